@@ -1,0 +1,1 @@
+"""Engines run per-document stages over many documents."""

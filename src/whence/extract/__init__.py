@@ -1,0 +1,1 @@
+"""Extraction: a `Reading` in, records with spans out. Pure; one file per kind of record."""

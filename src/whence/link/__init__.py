@@ -1,0 +1,1 @@
+"""Linking: records against the library. Links carry their status and their basis."""

@@ -1,0 +1,1 @@
+"""Reading: bytes in, `Reading`s out. One file per format."""

@@ -1,0 +1,1 @@
+"""Tracing: what a claim hangs on, and findings."""
