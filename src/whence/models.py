@@ -200,7 +200,7 @@ class VersionOf(Record):
 
 @dataclass(frozen=True, slots=True)
 class Document(Record):
-    """One text as published. `id` is the SHA-256 of its original bytes (for a JSON Lines record: of the record's line)."""
+    """One text as published. `id` is the SHA-256 of its original bytes (of a JSON Lines record: of its line)."""
 
     id: str
     path: str
@@ -384,6 +384,25 @@ class Extraction(Record):
     version_of: VersionOf | None = None
     unbalanced: tuple[Span, ...] = ()  # quotation marks without a partner
     note_markers: tuple[Span, ...] = ()  # what the comparison text leaves out
+
+
+@dataclass(frozen=True, slots=True)
+class Held(Record):
+    """A document with its current reading and what was extracted from it: all that a comparison needs."""
+
+    document: Document
+    reading: Reading
+    extraction: Extraction
+
+    @property
+    def id(self) -> str:
+        """The document's id."""
+        return self.document.id
+
+    @property
+    def text(self) -> str:
+        """The reading's text, into which every span points."""
+        return self.reading.text
 
 
 # --- Links against the library ----------------------------------------------------------------------------------

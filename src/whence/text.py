@@ -74,7 +74,7 @@ def normalise(word: str) -> str:
     if word.isascii() and word.isalnum():
         return word.lower()
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", word).casefold().translate(_QUOTES))
-    return _DROPPED.sub("", folded)
+    return str(_DROPPED.sub("", folded))
 
 
 def tokens(text: str, *, skip: Iterable[Span] = ()) -> Tokens:
