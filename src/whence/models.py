@@ -210,6 +210,16 @@ class Document(Record):
     metadata: Metadata
     collections: tuple[str, ...] = ()
 
+    @property
+    def label(self) -> str:
+        """What to call the document in a sentence: outlet (else title, else file name) and date of publication.
+
+        >>> Document("ab", "a/b.txt", None, "text/plain", 9, Metadata(outlet="Ostmere Courier", published="2021-03-06")).label
+        'Ostmere Courier, 2021-03-06'
+        """
+        name = self.metadata.outlet or self.metadata.title or self.path.rsplit("/", 1)[-1]
+        return ", ".join(filter(None, (name, self.metadata.published)))
+
 
 @dataclass(frozen=True, slots=True)
 class Failure(Record):
