@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -214,7 +214,8 @@ class Document(Record):
     def label(self) -> str:
         """What to call the document in a sentence: outlet (else title, else file name) and date of publication.
 
-        >>> Document("ab", "a/b.txt", None, "text/plain", 9, Metadata(outlet="Ostmere Courier", published="2021-03-06")).label
+        >>> known = Metadata(outlet="Ostmere Courier", published="2021-03-06")
+        >>> Document("ab", "a/b.txt", None, "text/plain", 9, known).label
         'Ostmere Courier, 2021-03-06'
         """
         name = self.metadata.outlet or self.metadata.title or self.path.rsplit("/", 1)[-1]
@@ -498,6 +499,22 @@ class Comparison(Record):
     resolution: Resolution | None = None
     citation: str | None = None
     matches: tuple[Match, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Checked(Record):
+    """A document with what its quotations were held against and what its citations lead to (both by id)."""
+
+    held: Held
+    comparisons: Mapping[str, Comparison] = field(default_factory=dict)
+    resolutions: Mapping[str, Resolution] = field(default_factory=dict)
+
+    def compared(self) -> Iterator[tuple[Quotation, Comparison]]:
+        """The quotations that were compared, in the order of the text."""
+        for quotation in self.held.extraction.quotations:
+            comparison = self.comparisons.get(quotation.id)
+            if comparison is not None:
+                yield quotation, comparison
 
 
 # --- What is shown ----------------------------------------------------------------------------------------------

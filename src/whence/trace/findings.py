@@ -9,9 +9,10 @@ No message says that anything in the world is so; it says what stands where.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from whence.models import (
+    Checked,
     Comparison,
     CoverageKind,
     Difference,
@@ -32,21 +33,6 @@ from whence.trace.rules import rule
 Shelf = Mapping[str, Held]
 
 _STANDS = {Outcome.VERBATIM, Outcome.MARKED_EDIT, Outcome.DIFFERS}
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """A document with what each of its quotations was held against. `comparisons` is keyed by quotation id."""
-
-    held: Held
-    comparisons: Mapping[str, Comparison]
-
-    def compared(self) -> Iterator[tuple[Quotation, Comparison]]:
-        """The quotations that were compared, in the order of the text."""
-        for quotation in self.held.extraction.quotations:
-            comparison = self.comparisons.get(quotation.id)
-            if comparison is not None:
-                yield quotation, comparison
 
 
 def find(checked: Checked, shelf: Shelf) -> list[Finding]:
