@@ -1,5 +1,6 @@
-"""What all tests share: the optional real documents beside the checkout."""
+"""What all tests share: the optional real documents beside the checkout, and a switch that forbids skipping."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -14,3 +15,17 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("no real documents: ../shared is absent")
     return folder
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    skipped = terminalreporter.stats.get("skipped", [])
+    if skipped and os.environ.get("WHENCE_FORBID_SKIPS"):
+        terminalreporter.section("skipped tests are forbidden here", red=True)
+        for report in skipped:
+            terminalreporter.line(f"{report.nodeid}: {report.longrepr}")
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if reporter and reporter.stats.get("skipped") and os.environ.get("WHENCE_FORBID_SKIPS") and exitstatus == 0:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED

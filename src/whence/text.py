@@ -29,7 +29,7 @@ _BRACKET = r"\[(?!sic\])[\p{L}\p{M}]+\]"
 _JOIN = (
     rf"[\u00ad\u200b\u200c\u200d\u2060]+(?={_CHAR})"  # soft hyphen, zero-width (non-)joiner, word joiner
     rf"|{_APOSTROPHE}(?={_CHAR})"
-    r"|(?<=\p{N})[.,](?=\p{N})"
+    r"|(?<=\p{N})[.,\u2044](?=\p{N})"
     r"|[-\u2010]\r?\n[ \t]*(?=\p{Ll})"  # a word broken at the end of a line
 )
 _TOKEN = regex.compile(

@@ -1,0 +1,45 @@
+"""The command line: `whence --help` reads like the table of contents.
+
+Commands are thin: each opens a library, calls one of its methods and prints what comes back, for people or as JSON.
+Exit status: 0 nothing found, 1 findings at or above `--fail-on`, 2 bad use, 3 some documents failed.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from whence.cli import checking, demo, keeping, rules, searching, support
+from whence.errors import UsageError, WhenceError
+
+app = typer.Typer(
+    name="whence",
+    help="Traces every claim in a body of reporting to where it came from.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+for module in (keeping, checking, searching, support, rules, demo):
+    module.register(app)
+
+
+def main() -> None:
+    """Run the command line; an error that a user can mend is one line on stderr, never a traceback."""
+    try:
+        app(standalone_mode=True)
+    except UsageError as error:
+        _stop(error, 2)
+    except WhenceError as error:
+        _stop(error, 3)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(141)
+
+
+def _stop(error: WhenceError, status: int) -> None:
+    print(f"whence: {error}", file=sys.stderr)
+    sys.exit(status)
