@@ -1,0 +1,104 @@
+"""`whence check`, `whence quote`, `whence findings`: what stands where."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from whence.checking import Report
+from whence.cli import report as printed
+from whence.cli.options import FormatOption, IgnoreOption, LibraryOption, SelectOption, codes, opened
+from whence.cli.output import Format, clean, emit, quoted, wrapped
+from whence.errors import NoLibraryError
+from whence.library import Library, Looked
+from whence.models import Severity
+
+FailOn = Annotated[Severity, typer.Option("--fail-on", help="The quietest finding that gives exit status 1.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add this file's commands."""
+    app.command("check")(check)
+    app.command("quote")(quote)
+    app.command("findings")(findings)
+
+
+def check(
+    draft: Annotated[Path, typer.Argument(help="The text to check.")],
+    against: Annotated[list[Path] | None, typer.Option(help="Files or folders to hold it against; needs no library.")] = None,
+    library: LibraryOption = None,
+    format_: FormatOption = Format.TEXT,
+    fail_on: FailOn = Severity.WARNING,
+    select: SelectOption = None,
+    ignore: IgnoreOption = None,
+) -> None:
+    """Check one text's quotations and sourcing against a library, as a linter checks code."""
+    with _shelf(against, library) as shelf:
+        report = shelf.check(draft).select(select=codes(select), ignore=codes(ignore))
+        emit(format_, "check", report.to_dict(), lambda: printed.text(report), rows="findings")
+    raise typer.Exit(status(report, fail_on))
+
+
+def findings(
+    document: Annotated[str | None, typer.Argument(help="A document's path, id or beginning of an id.")] = None,
+    library: LibraryOption = None,
+    format_: FormatOption = Format.TEXT,
+    fail_on: FailOn = Severity.WARNING,
+    select: SelectOption = None,
+    ignore: IgnoreOption = None,
+) -> None:
+    """What a reader should look at in the library's documents."""
+    with opened(library) as shelf:
+        report = shelf.findings(document).select(select=codes(select), ignore=codes(ignore))
+        emit(format_, "findings", report.to_dict(), lambda: printed.text(report), rows="findings")
+    raise typer.Exit(status(report, fail_on))
+
+
+def quote(
+    words: Annotated[str, typer.Argument(help="The words, with or without quotation marks.")],
+    library: LibraryOption = None,
+    format_: FormatOption = Format.TEXT,
+    limit: Annotated[int, typer.Option(min=1, help="The most places to list.")] = 20,
+) -> None:
+    """Where these words stand, and how the places differ from them."""
+    with opened(library) as shelf:
+        looked = shelf.quote(words, limit=limit)
+        emit(format_, "quote", looked.to_dict(), lambda: _places(looked), rows="matches")
+    raise typer.Exit(0)
+
+
+def status(report: Report, fail_on: Severity) -> int:
+    """The exit status of a report: 3 outranks 1."""
+    if report.summary.failures:
+        return 3
+    worst = report.worst()
+    return 1 if worst is not None and worst.rank >= fail_on.rank else 0
+
+
+def _shelf(against: list[Path] | None, library: str | None) -> Library:
+    """What a draft is held against: the given files, else the library, else nothing (which the report says)."""
+    if against:
+        shelf = Library.in_memory()
+        shelf.add(against)
+        return shelf
+    try:
+        return opened(library)
+    except NoLibraryError:
+        if library is not None:
+            raise
+        return Library.in_memory()
+
+
+def _places(looked: Looked) -> str:
+    lines = [f"{looked.outcome.value}: {clean(looked.reason)}"]
+    for match in looked.matches:
+        held = looked.shelf[match.document]
+        place = f"{held.document.label} [{match.document[:8]} {match.start}–{match.end}]"
+        lines.append(wrapped(f"{match.outcome.value}  {clean(place)}", indent=2))
+        lines.append(wrapped(quoted(held.text[match.start : match.end], 600), indent=6))
+        lines += [wrapped(f"{d.op}: “{clean(d.quoted)}” / “{clean(d.found)}”", indent=6) for d in match.differences]
+        if match.second_hand:
+            lines.append(wrapped(f"there as the words of {clean(match.speaker or 'another')}", indent=6))
+    return "\n".join(lines)

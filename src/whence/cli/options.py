@@ -1,0 +1,40 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from whence.cli.output import Format
+from whence.library import Library
+
+LibraryOption = Annotated[
+    str | None,
+    typer.Option("--library", help="The library's folder; else WHENCE_LIBRARY, else .whence/ in this folder or above."),
+]
+FormatOption = Annotated[Format, typer.Option("--format", help="How to print it.")]
+SelectOption = Annotated[list[str] | None, typer.Option(help="Only findings with these codes or beginnings of codes.")]
+IgnoreOption = Annotated[list[str] | None, typer.Option(help="No findings with these codes or beginnings of codes.")]
+
+
+def opened(library: str | None) -> Library:
+    """The library that a command works on, found as git finds its repository."""
+    if library is not None:
+        return Library.open(library)
+    return Library.find(Path.cwd())
+
+
+def opened_or_new(library: str | None) -> Library:
+    """The same for a command that may begin a library: one in this folder where there is none above."""
+    place = library or os.environ.get("WHENCE_LIBRARY")
+    if place is not None:
+        return Library.open(place, create=True)
+    return Library.find(Path.cwd(), create=True)
+
+
+def codes(given: list[str] | None) -> list[str]:
+    """Codes from repeated options, each of which may hold several parted by commas."""
+    return [code.strip() for each in given or [] for code in each.split(",") if code.strip()]

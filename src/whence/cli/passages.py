@@ -1,0 +1,37 @@
+"""Two passages beside each other, word by word: what is only here, what is only there.
+
+Signs, not colours: `[+only here+]`, `[-only there-]`, so that a grey printout and a pipe still tell them apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from whence.cli.output import clean, wrapped
+from whence.models import Difference, Held, Match, Span
+
+
+def side_by_side(held: Held, match: Match, shelf: Mapping[str, Held], *, span: Span) -> str:
+    """The quotation as it stands in `held.text[span]`, and the passage it was held against."""
+    other = shelf[match.document]
+    here = marked(held.text, span, [d.quoted_span for d in match.differences if d.quoted], ("[+", "+]"))
+    there = marked(other.text, (match.start, match.end), _found(match.differences), ("[-", "-]"))
+    place = f"{match.document[:8]} {match.start}–{match.end}"
+    lines = [f"here   “{here}”", f"there  “{there}”", f"       {other.document.label} [{place}]"]
+    return "\n".join(wrapped(clean(line), indent=6) for line in lines)
+
+
+def _found(differences: Iterable[Difference]) -> list[Span]:
+    return [d.found_span for d in differences if d.found]
+
+
+def marked(text: str, span: Span, inner: Iterable[Span], signs: tuple[str, str]) -> str:
+    """`text[span]` with the stretches `inner` between signs; stretches outside the span are left out."""
+    at, end = span
+    pieces: list[str] = []
+    for start, stop in sorted(inner):
+        if start < at or stop > end:
+            continue
+        pieces += (text[at:start], signs[0], text[start:stop], signs[1])
+        at = stop
+    return "".join((*pieces, text[at:end]))

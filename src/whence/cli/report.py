@@ -1,0 +1,96 @@
+"""A report for people: its coverage first, then each finding with the words and the place it leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from whence.checking import Report, Summary
+from whence.cli.output import clean, columns, quoted, wrapped
+from whence.cli.passages import side_by_side
+from whence.models import Checked, Finding, Severity
+
+OUTCOME_WORDS = {
+    "verbatim": "word for word",
+    "marked_edit": "with marked edits",
+    "differs": "differing",
+    "partial": "in part",
+    "absent": "absent from what is cited",
+    "not_found": "not found",
+    "not_comparable": "not comparable",
+    "not_held": "not held",
+    "too_short": "too short to judge",
+}
+SIGNS = {Severity.ERROR: "▲", Severity.WARNING: "□", Severity.INFO: "○"}
+
+
+def text(report: Report, *, differences: bool = True) -> str:
+    """The whole report."""
+    blocks = [summary_line(report.summary)]
+    for checked in report.checks:
+        own = [finding for finding in report.findings if finding.document == checked.held.id]
+        if own:
+            blocks.append("\n".join(_document(checked, own, report, differences)))
+    blocks += [f"not read: {clean(f.path)}: {f.stage}: {clean(f.reason)}" for f in report.failures]
+    blocks.append(_closing(report))
+    return "\n\n".join(blocks)
+
+
+def summary_line(summary: Summary) -> str:
+    """The first line: coverage with its denominators."""
+    parts = [f"{summary.words:,} words"]
+    if summary.against_nothing:
+        parts.append("held against nothing: no library and no --against, so quotations were not compared")
+    else:
+        whole = f"{_count(summary.documents, 'document')}, {summary.read_whole:,} read whole"
+        partly = f", {summary.partly_read:,} in part" if summary.partly_read else ""
+        unread = f" ({summary.unread_pages:,} with unread pages)" if summary.unread_pages else ""
+        parts.append(whole + partly + unread)
+    if summary.failures:
+        parts.append(f"{_count(summary.failures, 'file')} could not be read")
+    parts.append(_quotations(summary))
+    return wrapped("; ".join(parts) + ".")
+
+
+def _quotations(summary: Summary) -> str:
+    counted = [f"{number:,} {OUTCOME_WORDS[outcome]}" for outcome, number in summary.outcomes.items()]
+    line = _count(summary.quotations, "quotation") + (": " + ", ".join(counted) if counted else "")
+    apart = [f"{number:,} {kind}" for kind, number in summary.apart.items()]
+    return line + (f"; not compared: {', '.join(apart)}" if apart else "")
+
+
+def _document(checked: Checked, own: list[Finding], report: Report, differences: bool) -> Iterator[str]:
+    held = checked.held
+    title = held.extraction.metadata.title
+    heading = f"{held.document.label} · {clean(title)}" if title else held.document.label
+    yield f"{clean(heading)}  [{held.id[:8]}]  {clean(held.document.path)}"
+    compared = {(q.start, q.end): c for q, c in checked.compared()}
+    for finding in own:
+        yield from _finding(finding, report)
+        comparison = compared.get((finding.start, finding.end))
+        if differences and finding.code == "Q102" and comparison:
+            yield side_by_side(held, comparison.matches[0], report.shelf, span=(finding.start, finding.end))
+
+
+def _finding(finding: Finding, report: Report) -> Iterator[str]:
+    place = f"{finding.start}–{finding.end}"
+    yield f"  {SIGNS[finding.severity]} {finding.code} {finding.name}  {finding.severity}  at {place}"
+    if finding.text:
+        yield wrapped(quoted(finding.text, 3 * columns()), indent=6)
+    yield wrapped(clean(finding.message), indent=6)
+    if finding.code in {"Q101", "Q103", "Q105", "Q110"}:
+        for evidence in finding.evidence[:3]:
+            where = f"{report.shelf[evidence.document].document.label} [{evidence.document[:8]} {evidence.start}–{evidence.end}]"
+            yield wrapped(f"there: {clean(where)} {quoted(evidence.text, columns())}", indent=6)
+
+
+def _closing(report: Report) -> str:
+    by_severity = [(s, sum(f.severity is s for f in report.findings)) for s in reversed(Severity)]
+    if not report.findings:
+        return "No findings at these settings."
+    counted = ", ".join(_count(number, severity.value) for severity, number in by_severity if number)
+    codes = ", ".join(sorted({finding.code for finding in report.findings}))
+    return wrapped(f"{_count(len(report.findings), 'finding')}: {counted}. Codes: {codes} (`whence rule CODE` explains one).")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 or noun == 'info' else 's'}"
