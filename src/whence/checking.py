@@ -34,7 +34,7 @@ APART = frozenset({QuotationKind.SCARE, QuotationKind.TITLE, QuotationKind.TERM}
 
 @dataclass(frozen=True, slots=True)
 class Summary(Record):
-    """What a report rests on. `words` counts the words of the checked texts, `documents` what they were held against."""
+    """What a report rests on: `words` of the checked texts, `documents` that they were held against."""
 
     words: int
     documents: int

@@ -27,7 +27,7 @@ def register(app: typer.Typer) -> None:
 
 def check(
     draft: Annotated[Path, typer.Argument(help="The text to check.")],
-    against: Annotated[list[Path] | None, typer.Option(help="Files or folders to hold it against; needs no library.")] = None,
+    against: Annotated[list[Path] | None, typer.Option(help="Hold it against these files or folders instead.")] = None,
     library: LibraryOption = None,
     format_: FormatOption = Format.TEXT,
     fail_on: FailOn = Severity.WARNING,
@@ -37,7 +37,7 @@ def check(
     """Check one text's quotations and sourcing against a library, as a linter checks code."""
     with _shelf(against, library) as shelf:
         report = shelf.check(draft).select(select=codes(select), ignore=codes(ignore))
-        emit(format_, "check", report.to_dict(), lambda: printed.text(report), rows="findings")
+        emit(format_, "check", report.to_dict, lambda: printed.text(report), rows="findings")
     raise typer.Exit(status(report, fail_on))
 
 
@@ -52,7 +52,7 @@ def findings(
     """What a reader should look at in the library's documents."""
     with opened(library) as shelf:
         report = shelf.findings(document).select(select=codes(select), ignore=codes(ignore))
-        emit(format_, "findings", report.to_dict(), lambda: printed.text(report), rows="findings")
+        emit(format_, "findings", report.to_dict, lambda: printed.text(report), rows="findings")
     raise typer.Exit(status(report, fail_on))
 
 
@@ -65,7 +65,7 @@ def quote(
     """Where these words stand, and how the places differ from them."""
     with opened(library) as shelf:
         looked = shelf.quote(words, limit=limit)
-        emit(format_, "quote", looked.to_dict(), lambda: _places(looked), rows="matches")
+        emit(format_, "quote", looked.to_dict, lambda: _places(looked), rows="matches")
     raise typer.Exit(0)
 
 

@@ -23,6 +23,9 @@ _CONTROL = regex.compile(r"[\p{Cc}\p{Cf}--[\n\u00ad\u200c\u200d]]", regex.V1)
 _SPACES = regex.compile(r"\s+")
 
 
+Content = Callable[[], Mapping[str, Any]]
+
+
 class Format(StrEnum):
     """Formats of an answer."""
 
@@ -32,15 +35,19 @@ class Format(StrEnum):
     CSV = "csv"
 
 
-def emit(format_: Format, kind: str, content: Mapping[str, Any], text: Callable[[], str], rows: str = "") -> None:
+def emit(format_: Format, kind: str, content: Content, text: Callable[[], str], rows: str = "") -> None:
     """Print an answer. `rows` names the list in `content` that becomes the lines of JSON Lines and CSV; where it is
-    not given, the first list is taken."""
-    key = rows or next((name for name, value in content.items() if isinstance(value, list)), "")
+    not given, the first list is taken. Only what the format needs is worked out."""
+    if format_ is Format.TEXT:
+        say(text())
+        return
+    given = dict(content())
+    given.pop("schema", None)
+    listed = given.get(rows or next((name for name, value in given.items() if isinstance(value, list)), ""), [])
     writers: dict[Format, Callable[[], str]] = {
-        Format.TEXT: text,
-        Format.JSON: lambda: json.dumps(envelope(kind, **content), ensure_ascii=False, indent=2),
-        Format.JSONL: lambda: "\n".join(json.dumps(row, ensure_ascii=False) for row in content.get(key, [])),
-        Format.CSV: lambda: _csv(content.get(key, [])),
+        Format.JSON: lambda: json.dumps(envelope(kind, **given), ensure_ascii=False, indent=2),
+        Format.JSONL: lambda: "\n".join(json.dumps(row, ensure_ascii=False) for row in listed),
+        Format.CSV: lambda: _csv(listed),
     }
     say(writers[format_]())
 

@@ -79,8 +79,9 @@ def _finding(finding: Finding, report: Report) -> Iterator[str]:
     yield wrapped(clean(finding.message), indent=6)
     if finding.code in {"Q101", "Q103", "Q105", "Q110"}:
         for evidence in finding.evidence[:3]:
-            where = f"{report.shelf[evidence.document].document.label} [{evidence.document[:8]} {evidence.start}–{evidence.end}]"
-            yield wrapped(f"there: {clean(where)} {quoted(evidence.text, columns())}", indent=6)
+            label = clean(report.shelf[evidence.document].document.label)
+            where = f"{label} [{evidence.document[:8]} {evidence.start}–{evidence.end}]"
+            yield wrapped(f"there: {where} {quoted(evidence.text, columns())}", indent=6)
 
 
 def _closing(report: Report) -> str:
@@ -89,7 +90,8 @@ def _closing(report: Report) -> str:
         return "No findings at these settings."
     counted = ", ".join(_count(number, severity.value) for severity, number in by_severity if number)
     codes = ", ".join(sorted({finding.code for finding in report.findings}))
-    return wrapped(f"{_count(len(report.findings), 'finding')}: {counted}. Codes: {codes} (`whence rule CODE` explains one).")
+    total = _count(len(report.findings), "finding")
+    return wrapped(f"{total}: {counted}. Codes: {codes} (`whence rule CODE` explains one).")
 
 
 def _count(number: int, noun: str) -> str:

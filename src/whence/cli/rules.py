@@ -23,10 +23,10 @@ def rule(
     """What the code of a finding says, what it does not say, and what to do next."""
     if code is None:
         every = list(rules().values())
-        emit(format_, "rules", {"rules": [entry.to_dict() for entry in every]}, lambda: _table(every))
+        emit(format_, "rules", lambda: {"rules": [e.to_dict() for e in every]}, lambda: _table(every))
     else:
         entry = rule_of(code)
-        emit(format_, "rule", {"rule": entry.to_dict()}, lambda: _page(entry))
+        emit(format_, "rule", lambda: {"rule": entry.to_dict()}, lambda: _page(entry))
 
 
 def _table(every: list[Rule]) -> str:
