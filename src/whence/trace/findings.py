@@ -253,8 +253,9 @@ def _title(held: Held) -> Span:
     for zone in held.extraction.zones:
         if zone.role is ZoneRole.TITLE:
             return zone.start, zone.end
-    lead = len(held.text) - len(held.text.lstrip())
-    return lead, min(len(held.text), held.text.find("\n", lead) % (len(held.text) + 1), lead + 120)
+    first = held.text.lstrip().partition("\n")[0].rstrip()[:120]
+    start = held.text.index(first)
+    return start, start + len(first)
 
 
 def _opening(held: Held) -> Evidence:

@@ -1,0 +1,191 @@
+"""Each finding: when it is reported, how loud, and that it leads to the words."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.factories import checked, held, match, span
+from whence.models import (
+    Checked,
+    Comparison,
+    Coverage,
+    CoverageKind,
+    Difference,
+    Finding,
+    Held,
+    Holding,
+    Match,
+    Metadata,
+    Outcome,
+    Resolution,
+    Severity,
+    VersionOf,
+    Zone,
+    ZoneRole,
+)
+from whence.trace.findings import find
+
+SOURCE = held(
+    "“The material was tested and was not placed on Grey Bank,” said the director, Edda Korrin. Paid in full.",
+    path="release.html",
+    metadata=Metadata(title="Phase one", authors=("Port",), outlet="Port Authority", published="2021-03-04"),
+)
+CITING = held("She said: “tested and was placed on Grey Bank” in March.")
+WORDS = "tested and was placed on Grey Bank"
+THERE = "tested and was not placed on Grey Bank"
+
+
+def findings(comparison: Comparison, citing: Held = CITING) -> list[Finding]:
+    return find(checked(citing, WORDS, comparison), {SOURCE.id: SOURCE, citing.id: citing})
+
+
+def compared(outcome: Outcome, *matches: Match, holding: Holding | None = None) -> Comparison:
+    resolution = Resolution(holding, document=SOURCE.id) if holding else None
+    return Comparison("", outcome, "", 1, resolution=resolution, matches=matches)
+
+
+def missing_not() -> Difference:
+    start = CITING.text.index("placed")
+    return Difference("insert", "", "not", "negation", (start, start), span(SOURCE.text, "not"))
+
+
+def test_a_difference_that_touches_a_negation_is_an_error_and_shows_the_word() -> None:
+    [finding] = findings(compared(Outcome.DIFFERS, match(SOURCE, THERE, Outcome.DIFFERS, differences=(missing_not(),))))
+    assert (finding.code, finding.severity) == ("Q102", Severity.ERROR)
+    assert "“not” is missing here" in finding.message
+    assert "touches a negation" in finding.message
+    assert CITING.text[finding.start : finding.end] == finding.text == WORDS
+    assert [e.text for e in finding.evidence] == [THERE]
+
+
+def test_a_difference_that_touches_nothing_telling_is_a_warning() -> None:
+    plain = replace(missing_not(), flag=None)
+    [finding] = findings(compared(Outcome.DIFFERS, match(SOURCE, THERE, Outcome.DIFFERS, differences=(plain,))))
+    assert (finding.code, finding.severity) == ("Q102", Severity.WARNING)
+
+
+def test_verbatim_gives_no_finding() -> None:
+    assert findings(compared(Outcome.VERBATIM, match(SOURCE, THERE, Outcome.VERBATIM))) == []
+
+
+def test_a_work_that_is_not_held_gives_no_finding() -> None:
+    assert findings(compared(Outcome.NOT_HELD, holding=Holding.NOT_HELD)) == []
+
+
+def test_absent_from_the_cited_work() -> None:
+    [finding] = findings(compared(Outcome.ABSENT, holding=Holding.HELD))
+    assert finding.code == "Q101"
+    assert "Port Authority, 2021-03-04" in finding.message
+
+
+def test_words_found_elsewhere_do_not_cure_their_absence() -> None:
+    found = findings(compared(Outcome.ABSENT, match(SOURCE, THERE, Outcome.VERBATIM), holding=Holding.HELD))
+    assert [f.code for f in found] == ["Q101", "Q103"]
+    assert found[1].evidence[0].text == THERE
+
+
+def test_an_ellipsis_over_a_long_way_backwards() -> None:
+    spans = (span(SOURCE.text, "Paid in full"), span(SOURCE.text, "tested"))
+    joined = replace(
+        match(SOURCE, THERE, Outcome.MARKED_EDIT, flags=("joined_distant", "joined_reversed")), spans=spans
+    )
+    [finding] = findings(compared(Outcome.MARKED_EDIT, joined))
+    assert finding.code == "Q104"
+    assert [e.text for e in finding.evidence] == ["Paid in full", "tested"]
+    assert "more than 200 words apart and in the other order" in finding.message
+
+
+def test_a_place_that_is_itself_quoting_names_its_speaker() -> None:
+    place = match(SOURCE, THERE, Outcome.VERBATIM, second_hand=True, speaker="Edda Korrin")
+    [finding] = findings(compared(Outcome.VERBATIM, place))
+    assert finding.code == "Q105"
+    assert "the words of Edda Korrin" in finding.message
+
+
+def test_an_edit_that_omits_a_negation_lists_the_omitted_words() -> None:
+    place = match(SOURCE, THERE, Outcome.MARKED_EDIT, omitted=("not",), flags=("omits_negation",))
+    [finding] = findings(compared(Outcome.MARKED_EDIT, place))
+    assert finding.code == "Q108"
+    assert "left out “not”" in finding.message
+
+
+def test_an_edit_that_omits_nothing_telling_gives_no_finding() -> None:
+    place = match(SOURCE, THERE, Outcome.MARKED_EDIT, omitted=("tested",))
+    assert findings(compared(Outcome.MARKED_EDIT, place)) == []
+
+
+def test_the_one_item_of_that_outlet_and_day_is_not_called_absent() -> None:
+    [finding] = findings(compared(Outcome.NOT_FOUND, holding=Holding.POSSIBLE))
+    assert finding.code == "Q109"
+    assert "another item may be meant" in finding.message
+
+
+def test_words_that_stand_in_the_possible_item_give_no_q109() -> None:
+    place = match(SOURCE, THERE, Outcome.VERBATIM)
+    assert findings(compared(Outcome.VERBATIM, place, holding=Holding.POSSIBLE)) == []
+
+
+def test_only_a_part_stands_there() -> None:
+    [finding] = findings(compared(Outcome.PARTIAL, match(SOURCE, "placed on Grey Bank", Outcome.PARTIAL)))
+    assert finding.code == "Q110"
+    assert finding.evidence[0].text == "placed on Grey Bank"
+
+
+def of_document(document: Held) -> list[Finding]:
+    return find(Checked(document), {document.id: document})
+
+
+def test_unclosed_quote_yields_a_finding_at_the_mark() -> None:
+    text = "“The port will publish the log, Korrin said."
+    [finding] = of_document(held(text, unbalanced=((0, 1),)))
+    assert (finding.code, finding.text, finding.severity) == ("Q106", "“", Severity.ERROR)
+
+
+@pytest.mark.parametrize(
+    ("metadata", "message"),
+    [
+        (Metadata(authors=("A",)), "No date found"),
+        (Metadata(published="2021"), "No author found"),
+        (Metadata(), "No date and no author found"),
+    ],
+)
+def test_a_document_without_date_or_author(metadata: Metadata, message: str) -> None:
+    [finding] = of_document(held("Some words.\nMore.", metadata=metadata))
+    assert finding.code == "D701"
+    assert message in finding.message
+    assert finding.text == "Some words."
+
+
+def test_text_set_aside_is_counted_and_shown() -> None:
+    text = "The article.\nBuy our services now."
+    zones = (Zone(0, 13, ZoneRole.BODY), Zone(13, len(text), ZoneRole.EXTRANEOUS))
+    [finding] = of_document(held(text, zones=zones))
+    assert (finding.code, finding.text) == ("D702", "Buy our services now.")
+    assert "4 words in 1 place" in finding.message
+
+
+def test_a_reprint_notice_names_the_work() -> None:
+    text = "An abridged version of the Journal's piece."
+    version = VersionOf("abridged", *span(text, text), {"type": "article-journal", "container-title": "The Journal"})
+    [finding] = of_document(held(text, version_of=version))
+    assert (finding.code, finding.text) == ("D703", text)
+    assert "an abridged version of The Journal" in finding.message
+
+
+def test_unread_pages_are_named() -> None:
+    document = held("Some words.")
+    coverage = Coverage(CoverageKind.UNREAD_PAGES, 2, 5, (2, 4))
+    document = replace(document, reading=replace(document.reading, coverage=coverage))
+    [finding] = of_document(document)
+    assert (finding.code, finding.severity) == ("D704", Severity.WARNING)
+    assert "2 of 5 pages have no text that could be read: 2, 4." in finding.message
+
+
+def test_a_language_without_rules_is_said() -> None:
+    [finding] = of_document(held("Ein Satz.", metadata=Metadata(authors=("A",), published="2021", language="de")))
+    assert finding.code == "D704"
+
+
+def test_a_document_without_text_has_findings_with_spans() -> None:
+    [finding] = of_document(held("", metadata=Metadata()))
+    assert (finding.start, finding.end) == (0, 0)
