@@ -22,7 +22,7 @@ def test_no_rule_speaks_a_verdict() -> None:
 
 
 def test_an_unknown_code_lists_the_known_ones() -> None:
-    with pytest.raises(UsageError, match="no rule 'Q999'.*Q101"):
+    with pytest.raises(UsageError, match=r"no rule 'Q999'.*Q101"):
         rule("Q999")
 
 
