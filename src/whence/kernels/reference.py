@@ -1,0 +1,130 @@
+"""The kernels in plain Python and numpy: what runs where no compiler was at hand, and the oracle of the compiled ones.
+
+In: arrays of word hashes (unsigned 32 bit). Out: arrays. No text, no files, no state.
+
+>>> hash_words(["the", "harbour"]).tolist() == [hash_word("the"), hash_word("harbour")]
+True
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+U32 = NDArray[np.uint32]
+U64 = NDArray[np.uint64]
+
+_MASK = (1 << 64) - 1
+
+
+def mix(value: int) -> int:
+    """The finaliser of MurmurHash3 (64 bit): every input bit changes about half of the output bits."""
+    value = ((value ^ (value >> 33)) * 0xFF51AFD7ED558CCD) & _MASK
+    value = ((value ^ (value >> 33)) * 0xC4CEB9FE1A85EC53) & _MASK
+    return value ^ (value >> 33)
+
+
+@lru_cache(maxsize=1 << 17)
+def hash_word(word: str) -> int:
+    """32 bits of FNV-1a over the word's code points, mixed. Its upper 20 bits are never all zero: zero stands for
+    "no word" in the keys."""
+    value = 0xCBF29CE484222325
+    for character in word:
+        value = ((value ^ ord(character)) * 0x100000001B3) & _MASK
+    short = mix(value) >> 32
+    return short if short >> 12 else short | 0x1000
+
+
+def hash_words(words: Sequence[str]) -> U32:
+    """The hashes of many words."""
+    return np.fromiter(map(hash_word, words), np.uint32, len(words))
+
+
+def gram_keys(words: U32, bounds: U64) -> U64:
+    """One key for every position: 24 bits of its word, 20 of the next, 20 of the one after, zero past the
+    document's end. So a range of keys holds all places of one, two or three words.
+
+    `bounds`: first token of each document, and the number of tokens.
+    """
+    keys = (words >> np.uint32(8)).astype(np.uint64) << np.uint64(40)
+    last = np.repeat(bounds[1:], np.diff(bounds).astype(np.int64))
+    here = np.arange(len(words), dtype=np.uint64)
+    for ahead, shift in ((1, 20), (2, 0)):
+        follows = np.zeros(len(words), np.uint64)
+        follows[: max(0, len(words) - ahead)] = words[ahead:] >> np.uint32(12)
+        follows[here + np.uint64(ahead) >= last] = 0
+        keys |= follows << np.uint64(shift)
+    return keys
+
+
+def sort_postings(keys: U64) -> tuple[U64, U32]:
+    """The keys in order, and the position of each; equal keys keep the order of their positions."""
+    order = np.argsort(keys, kind="stable")
+    return keys[order], order.astype(np.uint32)
+
+
+def checksum(data: bytes | memoryview | NDArray[np.uint8]) -> int:
+    """64 bits of the length and of a sum of 8-byte words, each times its own odd number: one changed byte always
+    changes it, because an odd factor loses no bit."""
+    raw = np.frombuffer(data, np.uint8)
+    padded = np.zeros(-(-len(raw) // 8) * 8, np.uint8)
+    padded[: len(raw)] = raw
+    words = padded.view("<u8")
+    with np.errstate(over="ignore"):
+        factors = _odd_numbers(len(words))
+        total = int((words * factors).sum(dtype=np.uint64)) if len(words) else 0
+    return (mix(total) + len(raw)) & _MASK
+
+
+def _odd_numbers(count: int) -> U64:
+    value = np.arange(1, count + 1, dtype=np.uint64) * np.uint64(0x9E3779B97F4A7C15)
+    value ^= value >> np.uint64(29)
+    value *= np.uint64(0xBF58476D1CE4E5B9)
+    value ^= value >> np.uint64(32)
+    return value | np.uint64(1)
+
+
+def align(quoted: Sequence[int], found: Sequence[int]) -> tuple[int, int, bytes]:
+    """All of `quoted` against the best stretch of `found` with the fewest changed words (Sellers 1980).
+
+    Returns the stretch `[start, end)` of `found` and one operation for each step: `=` equal, `r` replaced, `d` only in
+    `quoted`, `i` only in `found`. Ends of `found` that do not take part are free. Of equally good alignments the
+    earliest end is taken, and in it equal words before replaced, replaced before left out.
+    """
+    costs = _edit_costs(quoted, found)
+    last = costs[-1]
+    end = last.index(min(last))
+    return _walk_back(costs, quoted, found, end)
+
+
+def _edit_costs(quoted: Sequence[int], found: Sequence[int]) -> list[list[int]]:
+    rows = [[0] * (len(found) + 1)]
+    for i, word in enumerate(quoted, 1):
+        above = rows[-1]
+        row = [i]
+        for j, other in enumerate(found, 1):
+            row.append(min(above[j - 1] + (word != other), above[j] + 1, row[j - 1] + 1))
+        rows.append(row)
+    return rows
+
+
+def _walk_back(costs: list[list[int]], quoted: Sequence[int], found: Sequence[int], end: int) -> tuple[int, int, bytes]:
+    steps = bytearray()
+    i, j = len(quoted), end
+    while i:
+        cost = costs[i][j]
+        if j and quoted[i - 1] == found[j - 1] and cost == costs[i - 1][j - 1]:
+            step = "="
+        elif j and cost == costs[i - 1][j - 1] + 1:
+            step = "r"
+        elif cost == costs[i - 1][j] + 1:
+            step = "d"
+        else:
+            step = "i"
+        steps += step.encode()
+        i -= step != "i"
+        j -= step != "d"
+    return j, end, bytes(reversed(steps))

@@ -1,0 +1,257 @@
+"""The passage index: where does a quotation occur, and which passages do documents share.
+
+In: documents as (id, text, spans to skip). Out: `Place` and `SharedPassage`, both with spans of the texts. The index is
+a cache: it can always be made again from the texts. Its files are segments that never change; one counts only while the
+caller (the library's database) names it, so every call that changes the index returns the names to be kept.
+
+>>> index = PassageIndex.open(None)
+>>> names = index.add([("a", "The pier was closed on Monday by order of the port.", ())])
+>>> index.look_up("closed on Monday by order")
+[Place(document='a', start=13, end=38, score=1.0)]
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from whence.link.passages_quotation import parts_of
+from whence.link.passages_search import Hit, count_in, hits_of, rarity_of
+from whence.link.passages_shared import SharedPassage, shared_in
+from whence.link.segments import (
+    MAX_TOKENS,
+    SUFFIX,
+    DamagedSegmentError,
+    Segment,
+    Words,
+    build,
+    hashed,
+    merged,
+    read,
+    stamp,
+    write,
+)
+from whence.models import Record, Span
+
+Text = tuple[str, str, Sequence[Span]]
+"""A document's id, its text, and the spans (note markers) that are no part of its words."""
+
+_GRACE = 3600.0  # seconds for which a file that is no longer named stays for readers that are about to open it
+_BATCH_TOKENS = 1 << 24  # words of one new segment: bounds the memory of a large `add`
+_FAN = 8  # a merge joins segments of like size, this many at a time
+
+
+@dataclass(frozen=True, slots=True)
+class Place(Record):
+    """Where a quotation stands: the words from its first to its last there. `score` is the share of the quotation's
+    words that stand there in order, 1.0 where all do and nothing else between them."""
+
+    document: str
+    start: int
+    end: int
+    score: float
+
+
+@dataclass(slots=True)
+class PassageIndex:
+    """The segments of one library. `damaged` names those that were missing, torn or changed: `rebuild` heals them."""
+
+    folder: Path | None
+    segments: list[Segment] = field(default_factory=list)
+    damaged: tuple[str, ...] = ()
+    _numbers: dict[str, Segment] = field(default_factory=dict)
+    _made: int = 0
+
+    @classmethod
+    def open(cls, folder: Path | None, names: Iterable[str] = ()) -> PassageIndex:
+        """The index in `folder` (None: in memory) made of the segments that the database names.
+
+        A segment that is not whole is left out and listed in `damaged`; nothing is raised for it.
+        """
+        index = cls(folder)
+        damaged = []
+        for name in names:
+            try:
+                index.segments.append(read(folder or Path(), name))
+            except DamagedSegmentError:
+                damaged.append(name)
+        index.damaged = tuple(damaged)
+        index._number()
+        return index
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The segments that the database must name now."""
+        return tuple(segment.name for segment in self.segments)
+
+    @property
+    def documents(self) -> Collection[str]:
+        """The ids of the documents in the index."""
+        return self._numbers.keys()
+
+    def __len__(self) -> int:
+        """The number of words in the index."""
+        return sum(map(len, self.segments))
+
+    # --- Changing -----------------------------------------------------------------------------------------------
+
+    def add(self, documents: Iterable[Text]) -> tuple[str, ...]:
+        """Index documents; one that is already there is replaced. Returns the names to be kept, all of them."""
+        batch: list[tuple[str, int, Words]] = []
+        size = 0
+        for identity, text, skip in documents:
+            words = hashed(text, skip)
+            batch.append((identity, stamp(text, skip), words))
+            size += len(words.hashes)
+            if size >= _BATCH_TOKENS:
+                self._take(batch)
+                batch, size = [], 0
+        if batch:
+            self._take(batch)
+        return self.names
+
+    def _take(self, batch: list[tuple[str, int, Words]]) -> None:
+        latest = {document[0]: document for document in batch}
+        self.remove(latest)
+        self.segments.append(self._kept(build(latest.values())))
+        self._number()
+
+    def remove(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """Forget documents: every segment that held one is written anew. Returns the names to be kept."""
+        gone = {identity for identity in ids if identity in self._numbers}
+        touched = {id(self._numbers[identity]) for identity in gone}
+        remaining = []
+        for segment in self.segments:
+            if id(segment) not in touched:
+                remaining.append(segment)
+            elif not gone.issuperset(segment.ids):
+                remaining.append(self._kept(merged([segment], without=gone)))
+        if touched:
+            self.segments = remaining
+            self._number()
+        return self.names
+
+    def merge(self, *, whole: bool = False) -> tuple[str, ...]:
+        """Join segments of like size (`whole`: all that fit into one), so that look-ups visit few. Readers keep the
+        files they have mapped. Returns the names to be kept."""
+        while group := self._next_group(whole=whole):
+            one = self._kept(merged(group))
+            self.segments = [segment for segment in self.segments if segment not in group]
+            self.segments.insert(0, one)
+            self._number()
+        return self.names
+
+    def _next_group(self, *, whole: bool) -> list[Segment]:
+        """Segments to merge now, in their order: all that fit, or those of one power of `_FAN` that has become full."""
+        tiers: dict[int, list[Segment]] = {}
+        for segment in self.segments:
+            tiers.setdefault(0 if whole else len(segment).bit_length() // 3, []).append(segment)
+        for tier in sorted(tiers):
+            group = _fitting(tiers[tier])
+            if len(group) >= (2 if whole else _FAN):
+                return group
+        return []
+
+    def rebuild(self, texts: Iterable[Text]) -> tuple[str, ...]:
+        """Bring the index in line with these documents, which are all there are: what is damaged, missing or stale
+        is made anew from its text, what is not among them is forgotten. Returns the names to be kept."""
+        stamps = {
+            identity: int(segment.stamps[number])
+            for segment in self.segments
+            for number, identity in enumerate(segment.ids)
+        }
+        seen: set[str] = set()
+
+        def changed() -> Iterator[Text]:
+            for identity, text, skip in texts:
+                seen.add(identity)
+                if stamps.get(identity) != stamp(text, skip):
+                    yield identity, text, skip
+
+        self.add(changed())
+        self.remove(set(stamps) - seen)
+        self.damaged = ()
+        return self.names
+
+    def sweep(self, *, at_once: bool = False) -> None:
+        """Delete files that are no longer named, an hour after they were made (`at_once`: now, after a `forget`).
+        Only the one process that may write calls this, after the database has taken the names."""
+        if self.folder is None or not self.folder.is_dir():
+            return
+        named = set(self.names)
+        for path in self.folder.iterdir():
+            if SUFFIX in path.name and path.name not in named:
+                _delete(path, older_than=0.0 if at_once else _GRACE)
+
+    def _kept(self, segment: Segment) -> Segment:
+        """The segment as it will be read: mapped from its file, or in memory under a running name."""
+        if self.folder is None:
+            self._made += 1
+            return replace(segment, name=f"memory-{self._made}")
+        return read(self.folder, write(segment, self.folder))
+
+    def _number(self) -> None:
+        self._numbers = {identity: segment for segment in self.segments for identity in segment.ids}
+
+    # --- Asking -------------------------------------------------------------------------------------------------
+
+    def look_up(self, quotation: str, *, limit: int = 20, within: Collection[str] | None = None) -> list[Place]:
+        """The places where a quotation stands, best first; `within`: only in these documents.
+
+        Bracketed insertions are left out, ellipses split it into parts that must stand in one document.
+        """
+        parts = parts_of(quotation)
+        hits: list[Hit] = []
+        for segment in self._segments_with(within):
+            hits += hits_of(segment, parts, limit, within)
+        hits.sort(key=lambda hit: (-hit.score, hit.document, hit.start))
+        return [Place(hit.document, hit.start, hit.end, hit.score) for hit in hits[:limit]]
+
+    def count_places(self, quotation: str) -> int:
+        """In how many places the words of a quotation stand without any change; an ellipsis finds none."""
+        parts = parts_of(quotation)
+        return count_in(self.segments, parts[0]) if len(parts) == 1 else 0
+
+    def shared_passages(
+        self, *, left: Collection[str] | None = None, right: Collection[str] | None = None
+    ) -> Iterator[SharedPassage]:
+        """The passages that two documents share, for every pair of documents: all, those with one side in `left`
+        and the other anywhere or in `right`."""
+        if not self.segments:
+            return iter(())
+        whole = self.segments[0] if len(self.segments) == 1 else merged(self.segments)
+        return shared_in(whole, left=left, right=right)
+
+    def rarity(self, words: Sequence[str]) -> float:
+        """By how many bits a run of words (in comparison form) is rarer than what a library of this size brings by
+        chance: above zero, fewer than one place was to be expected."""
+        return rarity_of(self.segments, words)
+
+    def _segments_with(self, within: Collection[str] | None) -> list[Segment]:
+        if within is None:
+            return self.segments
+        wanted = {id(self._numbers[identity]) for identity in within if identity in self._numbers}
+        return [segment for segment in self.segments if id(segment) in wanted]
+
+
+def _fitting(group: list[Segment]) -> list[Segment]:
+    """The first segments of a group that together stay inside 32-bit positions."""
+    total = 0
+    fitting = []
+    for segment in group:
+        total += len(segment)
+        if total > MAX_TOKENS:
+            break
+        fitting.append(segment)
+    return fitting
+
+
+def _delete(path: Path, *, older_than: float) -> None:
+    try:
+        if time.time() - path.stat().st_mtime >= older_than:
+            os.unlink(path)
+    except OSError:
+        return  # a reader on Windows still has it mapped: the next sweep tries again

@@ -1,0 +1,222 @@
+"""Segments: immutable files of the passage index, each with the words of some documents and their sorted 3-grams.
+
+In: documents as hashed words. Out: `Segment`, in memory or mapped from a file. A file is written under a temporary
+name, synced and renamed to a name that comes from its content, so it is whole or not there; every byte that is used
+is under a checksum, which opening verifies.
+
+>>> segment = build([("a", 7, hashed("the harbour at Kesmar"))])
+>>> segment.ids, len(segment)
+(('a',), 4)
+"""
+
+from __future__ import annotations
+
+import json
+import mmap
+import os
+import struct
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from whence import kernels
+from whence.errors import StoreError
+from whence.kernels.reference import U32, U64
+from whence.models import Span
+from whence.text import tokens
+
+MAGIC = b"WHSEGM01"
+SUFFIX = ".seg"
+MAX_TOKENS = 1 << 31
+"""Positions inside a segment are 32 bit; a library goes beyond that by having several segments."""
+
+_PREAMBLE = struct.Struct("<8sQQ")  # magic, length of the header, checksum of the header
+_ALIGN = 64
+_ARRAYS = {
+    "bounds": np.uint64,
+    "stamps": np.uint64,
+    "words": np.uint32,
+    "starts": np.uint32,
+    "ends": np.uint32,
+    "keys": np.uint64,
+    "positions": np.uint32,
+}
+
+
+class DamagedSegmentError(StoreError):
+    """A segment is missing, torn or changed: it is left out and made again from the texts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one text: their hashes, and for each the characters it came from."""
+
+    hashes: U32
+    starts: U32
+    ends: U32
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Segment:
+    """Documents `ids`, whose words lie one after the other: document `d` has the positions
+    `bounds[d]` to `bounds[d + 1]` of `words`, `starts` and `ends` (characters of its own text). `keys` are sorted, and
+    `positions[i]` is where `keys[i]` stands. `stamps[d]` tells the text that was indexed."""
+
+    name: str
+    ids: tuple[str, ...]
+    stamps: U64
+    bounds: U64
+    words: U32
+    starts: U32
+    ends: U32
+    keys: U64
+    positions: U32
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def document_at(self, position: int) -> int:
+        """The document (its number in `ids`) in which a position lies."""
+        return int(np.searchsorted(self.bounds, position, side="right")) - 1
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters of the words from position `first` up to, not including, `last`, of one document."""
+        return int(self.starts[first]), int(self.ends[last - 1])
+
+
+def hashed(text: str, skip: Sequence[Span] = ()) -> Words:
+    """The words of a text as the index sees them."""
+    found = tokens(text, skip=skip)
+    return Words(kernels.hash_words(found.words), np.array(found.starts, np.uint32), np.array(found.ends, np.uint32))
+
+
+def stamp(text: str, skip: Sequence[Span] = ()) -> int:
+    """64 bits that tell whether a text, and what is left out of it, is the one that was indexed."""
+    data = text.encode("utf-8", "surrogatepass") + repr(sorted(map(tuple, skip))).encode()
+    return kernels.checksum(data)
+
+
+def build(documents: Iterable[tuple[str, int, Words]], *, name: str = "") -> Segment:
+    """A segment in memory of documents given as (id, stamp, words)."""
+    held = list(documents)
+    lengths = [len(words.hashes) for _, _, words in held]
+    bounds = np.zeros(len(held) + 1, np.uint64)
+    np.cumsum(lengths, out=bounds[1:])
+    words = _joined([part.hashes for _, _, part in held])
+    keys, positions = kernels.sort_postings(kernels.gram_keys(words, bounds))
+    return Segment(
+        name,
+        tuple(identity for identity, _, _ in held),
+        np.array([mark for _, mark, _ in held], np.uint64),
+        bounds,
+        words,
+        _joined([part.starts for _, _, part in held]),
+        _joined([part.ends for _, _, part in held]),
+        keys,
+        positions,
+    )
+
+
+def _joined(parts: list[U32]) -> U32:
+    return np.concatenate(parts) if parts else np.zeros(0, np.uint32)
+
+
+def merged(segments: Sequence[Segment], *, without: Collection[str] = ()) -> Segment:
+    """One segment in memory of the documents of several, in their order, leaving out some."""
+    gone = frozenset(without)
+    return build(
+        (identity, int(segment.stamps[number]), _words_of(segment, number))
+        for segment in segments
+        for number, identity in enumerate(segment.ids)
+        if identity not in gone
+    )
+
+
+def _words_of(segment: Segment, number: int) -> Words:
+    part = slice(int(segment.bounds[number]), int(segment.bounds[number + 1]))
+    return Words(segment.words[part], segment.starts[part], segment.ends[part])
+
+
+# --- Files ------------------------------------------------------------------------------------------------------
+
+
+def write(segment: Segment, folder: Path) -> str:
+    """Write a segment and return the name of its file: the same content gives the same name.
+
+    Raises `StoreError` where the disk is full or the folder cannot be written.
+    """
+    header, sections = _layout(segment)
+    name = f"{kernels.checksum(header):016x}{SUFFIX}"
+    temporary = folder / f".{name}.{os.getpid()}"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _write_synced(temporary, header, sections)
+        os.replace(temporary, folder / name)
+        _sync_folder(folder)
+    except OSError as error:
+        temporary.unlink(missing_ok=True)
+        raise StoreError(f"{folder / name}: the passage index could not be written ({error.strerror})") from error
+    return name
+
+
+def _layout(segment: Segment) -> tuple[bytes, list[bytes | memoryview]]:
+    """The header, and the bytes of each section, padded so that arrays lie at multiples of 64."""
+    contents: dict[str, bytes | memoryview] = {"ids": "\n".join(segment.ids).encode("utf-8", "surrogatepass")}
+    for name, kind in _ARRAYS.items():
+        array = np.ascontiguousarray(getattr(segment, name), np.dtype(kind).newbyteorder("<"))
+        contents[name] = array.view(np.uint8).data
+    table = {name: [len(data), kernels.checksum(data)] for name, data in contents.items()}
+    header = json.dumps({"documents": len(segment.ids), "sections": table}).encode()
+    header += b" " * (-(len(header) + _PREAMBLE.size) % _ALIGN)
+    return header, [piece for data in contents.values() for piece in (data, b"\0" * (-len(data) % _ALIGN))]
+
+
+def _write_synced(path: Path, header: bytes, sections: Iterable[bytes | memoryview]) -> None:
+    with path.open("wb") as file:
+        file.write(_PREAMBLE.pack(MAGIC, len(header), kernels.checksum(header)))
+        file.write(header)
+        for section in sections:
+            file.write(section)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name itself survive a power cut. Windows has no such call and needs none."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def read(folder: Path, name: str) -> Segment:
+    """Map a segment's file and verify it whole. Raises `DamagedSegmentError`."""
+    try:
+        with (folder / name).open("rb") as file:
+            data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+        return _parse(name, data)
+    except (OSError, ValueError, KeyError, TypeError, struct.error) as error:
+        raise DamagedSegmentError(f"{folder / name}: not a whole segment of the passage index ({error})") from error
+
+
+def _parse(name: str, data: memoryview) -> Segment:
+    magic, length, mark = _PREAMBLE.unpack_from(data)
+    at = _PREAMBLE.size + length
+    header = bytes(data[_PREAMBLE.size : at])
+    if magic != MAGIC or len(header) != length or kernels.checksum(header) != mark or name != f"{mark:016x}{SUFFIX}":
+        raise ValueError("its header is damaged")
+    table = json.loads(header)
+    sections: dict[str, memoryview] = {}
+    for section, (size, expected) in table["sections"].items():
+        sections[section] = data[at : at + size]
+        at += size + -size % _ALIGN
+        if len(sections[section]) != size or kernels.checksum(sections[section]) != expected:
+            raise ValueError(f"its {section} are damaged")
+    ids = bytes(sections["ids"]).decode("utf-8", "surrogatepass").split("\n") if table["documents"] else []
+    arrays = {key: np.frombuffer(sections[key], np.dtype(kind).newbyteorder("<")) for key, kind in _ARRAYS.items()}
+    return Segment(name, tuple(ids), **arrays)
