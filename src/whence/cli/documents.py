@@ -1,0 +1,126 @@
+"""Documents for people: what was added, the list of them, one page about one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from whence.checking import Change, Report
+from whence.cli.output import clean, columns, quoted, table, wrapped
+from whence.cli.report import OUTCOME_WORDS
+from whence.library import AddReport
+from whence.models import Checked, CoverageKind, Failure, Held
+
+
+def added(report: AddReport, changes: Iterable[Change]) -> str:
+    """What one run of `add` did."""
+    counts = {
+        "added": len(report.added),
+        "new version": len(report.new_versions),
+        "with changed metadata": len(report.metadata_changed),
+        "there already": len(report.unchanged),
+        "not read": len(report.failures),
+    }
+    lines = ["; ".join(f"{number:,} {word}" for word, number in counts.items() if number) or "no files found"]
+    lines += [_failure(failure) for failure in report.failures]
+    lines += [wrapped(_change(change)) for change in changes]
+    return "\n".join(lines)
+
+
+def _failure(failure: Failure) -> str:
+    where = f"{failure.path}, record {failure.record}" if failure.record else failure.path
+    return wrapped(f"not read: {clean(where)}: {clean(failure.reason)} (stage: {failure.stage})")
+
+
+def _change(change: Change) -> str:
+    before, after = OUTCOME_WORDS[change.before], OUTCOME_WORDS[change.after]
+    return f"1 result changed: {quoted(change.text, 80)} in {clean(change.label)} was {before}, is {after}."
+
+
+def listed(held: Iterable[Held], failures: Iterable[Failure]) -> str:
+    """One line a document, then the files that failed."""
+    rows = [_row(each) for each in held]
+    head = ("id", "date", "outlet", "title", "words", "quotations", "path")
+    parts = [table(head, rows)] if rows else ["No documents."]
+    return "\n\n".join([*parts, "\n".join(_failure(f) for f in failures)]).rstrip()
+
+
+def _row(held: Held) -> tuple[str, ...]:
+    known, coverage = held.extraction.metadata, held.reading.coverage
+    words = f"{coverage.words:,}" + ("" if coverage.kind is CoverageKind.WHOLE else f" ({coverage.kind})")
+    number = str(len(held.extraction.quotations))
+    return (
+        held.id[:8],
+        known.published or "–",
+        known.outlet or "–",
+        known.title or "–",
+        words,
+        number,
+        held.document.path,
+    )
+
+
+def raw(checked: Checked) -> str:
+    """The text as it was read."""
+    return checked.held.text
+
+
+def page(checked: Checked, report: Report) -> str:
+    """Everything about one document."""
+    sections = [_about(checked.held), _zones(checked.held), _quotations(checked), _citations(checked)]
+    return "\n\n".join("\n".join(section) for section in map(list, sections) if section)
+
+
+def _about(held: Held) -> Iterator[str]:
+    known = held.extraction.metadata
+    yield quoted(known.title) if known.title else clean(held.document.path)
+    basis = dict(known.basis)
+    fields = {
+        "authors": ", ".join(known.authors),
+        "outlet": known.outlet,
+        "published": known.published,
+        "url": known.url,
+        "language": known.language,
+    }
+    for name, value in fields.items():
+        if value:
+            key = "published" if name == "date" else name
+            yield f"  {name:<10} {clean(value)}" + (f"  ({basis[key]})" if key in basis else "")
+    coverage = held.reading.coverage
+    why = f", {clean(coverage.reason)}" if coverage.reason else ""
+    yield f"  {'read':<10} {coverage.kind}, {coverage.words:,} words{why}"
+    yield f"  {'path':<10} {clean(held.document.path)}  {held.document.media_type}, {held.document.size:,} bytes"
+    yield f"  {'document':<10} {held.id}"
+    yield f"  {'reading':<10} {held.reading.id}, {held.reading.reader}"
+
+
+def _zones(held: Held) -> Iterator[str]:
+    counts = Counter(zone.role.value for zone in held.extraction.zones)
+    yield "Zones: " + ", ".join(f"{role} {number}" if number > 1 else role for role, number in counts.items())
+    for zone in held.extraction.zones:
+        if zone.role.value in {"notice", "extraneous"}:
+            yield wrapped(
+                f"{zone.role} {zone.start}–{zone.end} {quoted(held.text[zone.start : zone.end], columns())}", indent=2
+            )
+
+
+def _quotations(checked: Checked) -> Iterator[str]:
+    held = checked.held
+    yield f"Quotations: {len(held.extraction.quotations)}"
+    for record in held.extraction.quotations:
+        comparison = checked.comparisons.get(record.id)
+        outcome = OUTCOME_WORDS[comparison.outcome.value] if comparison else f"{record.kind}, not compared"
+        speaker = f" {clean(record.speaker.name)}:" if record.speaker else ""
+        words = quoted(held.text[record.start : record.end], columns())
+        yield wrapped(f"{record.start}–{record.end} [{outcome}]{speaker} {words}", indent=2)
+
+
+def _citations(checked: Checked) -> Iterator[str]:
+    held = checked.held
+    yield f"Citations: {len(held.extraction.citations)}"
+    for record in held.extraction.citations:
+        found = checked.resolutions.get(record.id)
+        holding = found.holding.value.replace("_", " ") if found else "not looked up"
+        basis = f" by {', '.join(found.basis)}" if found and found.basis else ""
+        words = quoted(held.text[record.start : record.end], columns())
+        yield wrapped(f"{record.start}–{record.end} {record.kind} [{holding}{basis}] {words}", indent=2)

@@ -1,0 +1,74 @@
+"""`whence add`, `whence documents`, `whence show`: what is in the library."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from whence.cli import documents as printed
+from whence.cli.options import FormatOption, LibraryOption, opened, opened_or_new
+from whence.cli.output import Format, emit
+from whence.cli.progress import bar
+from whence.export import contract
+
+
+def register(app: typer.Typer) -> None:
+    """Add this file's commands."""
+    app.command("add")(add)
+    app.command("documents")(documents)
+    app.command("show")(show)
+
+
+def add(
+    paths: Annotated[list[Path], typer.Argument(help="Files, folders or globs.")],
+    library: LibraryOption = None,
+    meta: Annotated[list[str] | None, typer.Option(help="key=value, for all of them: title, author, date…")] = None,
+    collection: Annotated[str | None, typer.Option(help="The collection that they belong to.")] = None,
+    jobs: Annotated[int, typer.Option(min=1, help="How many processes read.")] = 1,
+    format_: FormatOption = Format.TEXT,
+) -> None:
+    """Read documents into the library; what is there already is left as it is."""
+    with opened_or_new(library) as shelf, bar("reading") as progress:
+        report = shelf.add(paths, meta=meta or (), collection=collection, jobs=jobs, progress=progress)
+        changed = shelf.changes
+    emit(
+        format_,
+        "add",
+        lambda: {**report.to_dict(), "changes": [c.to_dict() for c in changed]},
+        lambda: printed.added(report, changed),
+    )
+    raise typer.Exit(3 if report.failures else 0)
+
+
+def documents(library: LibraryOption = None, format_: FormatOption = Format.TEXT) -> None:
+    """The documents of the library, and the files that could not be read."""
+    with opened(library) as shelf:
+        held = list(shelf.held.values())
+        failures = list(shelf.failures())
+        emit(
+            format_,
+            "documents",
+            lambda: {"documents": [contract.document(h) for h in held], "failures": [f.to_dict() for f in failures]},
+            lambda: printed.listed(held, failures),
+        )
+
+
+def show(
+    document: Annotated[str, typer.Argument(help="A document's path, id or beginning of an id.")],
+    library: LibraryOption = None,
+    text: Annotated[bool, typer.Option("--text", help="Print the text as it was read.")] = False,
+    format_: FormatOption = Format.TEXT,
+) -> None:
+    """One document: what is known of it, its zones, quotations and citations, and where they lead."""
+    with opened(library) as shelf:
+        report = shelf.findings(document)
+        checked = report.checks[0]
+        emit(
+            format_,
+            "show",
+            report.to_dict,
+            lambda: printed.raw(checked) if text else printed.page(checked, report),
+            rows="quotations",
+        )

@@ -1,0 +1,116 @@
+"""Write `docs/reference/` from the code: commands, findings, the Python API, the nouns of the JSON contract.
+
+python tools/make_docs.py            write them
+python tools/make_docs.py --check    exit 1 where a page is not what the code says
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import inspect
+import sys
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+from pathlib import Path
+
+import click
+import typer.main
+
+import whence
+from whence import models
+from whence.cli import app
+from whence.trace.rules import Rule, rules
+
+REFERENCE = Path(__file__).resolve().parent.parent / "docs" / "reference"
+MADE = "<!-- Made by tools/make_docs.py from the code; change it there. -->\n\n"
+
+
+def commands() -> str:
+    """Every command's own help."""
+    group = typer.main.get_command(app)
+    assert isinstance(group, click.Group)
+    pages = ["# Commands\n", _help(group, "whence")]
+    for name, command in group.commands.items():
+        pages += [f"## whence {name}\n", _help(command, f"whence {name}")]
+    return "\n".join(pages)
+
+
+def _help(command: click.Command, name: str) -> str:
+    context = click.Context(command, info_name=name, terminal_width=100, help_option_names=["-h", "--help"])
+    return f"```text\n{command.get_help(context).strip()}\n```\n"
+
+
+def findings() -> str:
+    """Every code, as `whence rule CODE` prints it."""
+    head = "# Findings\n\n| code | name | severity | what it says |\n|---|---|---|---|\n"
+    rows = [f"| [{r.code}](#{r.code.lower()}) | {r.name} | {r.severity} | {r.summary} |" for r in rules().values()]
+    return head + "\n".join(rows) + "\n\n" + "\n".join(_rule(r) for r in rules().values())
+
+
+def _rule(rule: Rule) -> str:
+    louder = f"\n\n**Louder:** {rule.louder}." if rule.louder else ""
+    return (
+        f"## {rule.code}\n\n`{rule.name}`: {rule.summary}\n\n**When:** {rule.when}\n\n"
+        f"**It does not say:** {rule.not_said}\n\n**Next:** {rule.next}{louder}\n"
+    )
+
+
+def api() -> str:
+    """The public names and their docstrings."""
+    parts = ["# Python\n", inspect.getdoc(whence) or ""]
+    for name in whence.__all__:
+        thing = getattr(whence, name)
+        if callable(thing):
+            parts += [f"\n## whence.{name}\n", inspect.getdoc(thing) or ""]
+            parts += list(_methods(thing)) if inspect.isclass(thing) else []
+    return "\n".join(parts) + "\n"
+
+
+def _methods(thing: type) -> Iterator[str]:
+    for name, member in vars(thing).items():
+        function = member.__func__ if isinstance(member, (classmethod, staticmethod)) else member
+        if name.startswith("_") or not (inspect.isfunction(function) or isinstance(member, property)):
+            continue
+        signature = "" if isinstance(member, property) else str(inspect.signature(function))
+        yield f"\n### {name}\n\n```python\n{name}{signature}\n```\n\n{inspect.getdoc(member) or ''}"
+
+
+def nouns() -> str:
+    """The dataclasses and vocabularies whose fields are the JSON contract's."""
+    parts = ["# Nouns\n\nEvery record becomes JSON under its field names; spans are `[start, end)` in code points.\n"]
+    for name, thing in vars(models).items():
+        if not inspect.isclass(thing) or thing.__module__ != models.__name__:
+            continue
+        if issubclass(thing, StrEnum):
+            parts.append(f"## {name}\n\n{inspect.getdoc(thing)}\n\n{', '.join(f'`{m.value}`' for m in thing)}\n")
+        elif dataclasses.is_dataclass(thing):
+            rows = [f"| `{f.name}` | `{str(f.type).replace('|', '&#124;')}` |" for f in dataclasses.fields(thing)]
+            table = "| field | type |\n|---|---|\n" + "\n".join(rows)
+            parts.append(f"## {name}\n\n{inspect.getdoc(thing)}\n\n{table}\n")
+    return "\n".join(parts)
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "commands.md": commands,
+    "findings.md": findings,
+    "python.md": api,
+    "nouns.md": nouns,
+}
+
+
+def main(check: bool) -> int:
+    """Write or compare every page; the exit status."""
+    stale = []
+    for name, make in PAGES.items():
+        page, path = MADE + make().rstrip() + "\n", REFERENCE / name
+        if check:
+            stale += [name] if not path.is_file() or path.read_text(encoding="utf-8") != page else []
+        else:
+            path.write_text(page, encoding="utf-8")
+    if stale:
+        print(f"docs/reference is not what the code says: {', '.join(stale)}; run `make docs`", file=sys.stderr)
+    return 1 if stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main("--check" in sys.argv[1:]))
