@@ -1,0 +1,108 @@
+"""From what a reader found to a `Reading`: repairs are applied, and every mark moves with its text.
+
+In: a `Draft`, the reader's raw text with marks on it and the edits that would repair it. Out: a `Reading` whose
+`repairs` lead from its text back to the raw text.
+
+>>> text, repairs = mend("co-\\noperate", [Edit(2, 4, "")])
+>>> text, repairs[0].raw_start, repairs[0].raw_end
+('cooperate', 2, 4)
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from whence.errors import ReadError
+from whence.models import Coverage, Mark, Metadata, Reading, Repair
+from whence.read.mojibake import mojibake
+from whence.read.payload import Payload
+
+_WORD = re.compile(r"\w+")
+_NUL = re.compile("\x00+")
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """`raw[start:end]` is to become `text`. Edits of one draft do not overlap."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(slots=True)
+class Draft:
+    """What a reader found: its raw text, marks with offsets in it, edits that repair it, metadata from the markup."""
+
+    text: str
+    marks: Sequence[Mark] = ()
+    edits: list[Edit] = field(default_factory=list)
+    metadata: Metadata = field(default_factory=Metadata)
+    coverage: Coverage = field(default_factory=Coverage)
+
+
+def mend(raw: str, edits: Iterable[Edit]) -> tuple[str, tuple[Repair, ...]]:
+    """`raw` with the edits made, and a repair for each; edits that change nothing are left out."""
+    pieces: list[str] = []
+    repairs: list[Repair] = []
+    at = length = 0
+    for edit in sorted(edits, key=lambda e: (e.start, e.end)):
+        if edit.start < at or raw[edit.start : edit.end] == edit.text:
+            continue
+        pieces += (raw[at : edit.start], edit.text)
+        start = length + edit.start - at
+        length = start + len(edit.text)
+        at = edit.end
+        repairs.append(Repair(start, length, edit.start, edit.end))
+    pieces.append(raw[at:])
+    return "".join(pieces), tuple(repairs)
+
+
+def placed(repairs: Sequence[Repair], offsets: Iterable[int]) -> list[int]:
+    """Where offsets of the raw text stand in the mended text; one inside a repair goes to the repair's near end."""
+    starts = [repair.raw_start for repair in repairs]
+    return [_place(repairs, bisect_right(starts, offset) - 1, offset) for offset in offsets]
+
+
+def _place(repairs: Sequence[Repair], index: int, offset: int) -> int:
+    if index < 0:
+        return offset
+    repair = repairs[index]
+    if offset >= repair.raw_end:
+        return offset - repair.raw_end + repair.end
+    return repair.start + min(offset - repair.raw_start, repair.end - repair.start)
+
+
+def reading(payload: Payload, reader: str, draft: Draft) -> Reading:
+    """The reading of `payload` that `draft` amounts to. Raises ReadError where there is no text in it."""
+    if not draft.text or draft.text.isspace():
+        raise ReadError("read", "no text in it: the file is empty or holds only spaces")
+    text, repairs = mend(draft.text, [*draft.edits, *_general(draft)])
+    marks = tuple(_moved(draft.marks, repairs)) if repairs else tuple(draft.marks)
+    coverage = dataclasses.replace(draft.coverage, words=sum(1 for _ in _WORD.finditer(text)))
+    return Reading(
+        document=payload.id,
+        reader=reader,
+        text=text,
+        marks=marks,
+        coverage=coverage,
+        metadata=draft.metadata,
+        repairs=repairs,
+    )
+
+
+def _general(draft: Draft) -> list[Edit]:
+    """What is repaired in every format: NUL characters (no database keeps them) and mojibake."""
+    edits = [Edit(found.start(), found.end(), "") for found in _NUL.finditer(draft.text)]
+    return edits + [Edit(start, end, text) for start, end, text in mojibake(draft.text)]
+
+
+def _moved(marks: Sequence[Mark], repairs: Sequence[Repair]) -> Iterable[Mark]:
+    starts = placed(repairs, (mark.start for mark in marks))
+    ends = placed(repairs, (mark.end for mark in marks))
+    for mark, start, end in zip(marks, starts, ends, strict=True):
+        yield Mark(mark.kind, start, end, mark.data)

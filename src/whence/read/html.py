@@ -1,0 +1,41 @@
+"""HTML: the text comes from the structure, so that nothing a reader sees is lost; trafilatura and htmldate say which
+part is the article and what the page knows about it.
+
+In: a payload. Out: a draft with headings, paragraphs, block quotes, lists, tables, links, notes and what is no part
+of the article as marks. Scripts, styles, frames and hidden elements are no text; nothing is executed or fetched.
+
+>>> read_html(Payload("a.html", None, "text/html", b"<h1>A day</h1><p>It <b>rained</b>.<script>x()</script>")).text
+'A day\\n\\nIt rained.'
+"""
+
+from __future__ import annotations
+
+from whence.errors import ReadError
+from whence.read.decode import decode
+from whence.read.draft import Draft
+from whence.read.html_article import article
+from whence.read.html_extraneous import extraneous
+from whence.read.html_metadata import metadata
+from whence.read.html_notes import notes
+from whence.read.html_stub import html_coverage
+from whence.read.html_tree import declared_encoding, parse
+from whence.read.html_walk import walk
+from whence.read.payload import Payload
+
+
+def read_html(payload: Payload) -> Draft:
+    """The page as text with marks, its metadata, and whether it is only the open part of a paid article."""
+    decoded = decode(payload.data, declared=declared_encoding(payload.data))
+    tree = parse(decoded.text)
+    if tree is None:
+        raise ReadError("read", "no element in it: this is no HTML page")
+    page = walk(tree)
+    found = article(tree)
+    marks = [*page.marks, *notes(page), *extraneous(page, found)]
+    marks.sort(key=lambda mark: (mark.start, -mark.end))
+    return Draft(
+        page.text,
+        marks,
+        metadata=metadata(tree, found),
+        coverage=html_coverage(tree, page, decoded),
+    )

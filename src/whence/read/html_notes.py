@@ -1,0 +1,130 @@
+"""Notes of a page: which links are markers, and how far the note reaches that each leads to.
+
+In: the page. Out: `NOTE_REFERENCE` and `NOTE` marks. A marker is a short link (`3`, `[3]`, `*`) to a place further
+down; that the note links back, or that it begins with the marker's own label, tells it from any other link.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lxml import html
+
+from whence.models import Mark, MarkKind
+from whence.read.html_walk import Page, Place
+
+_LABEL = re.compile(
+    r"[\[(]?\s*(?:note\s+|fn\.?\s*)?(\d{1,4}|[a-z]|[ivxlc]{1,7}|[*†‡§¶#]{1,4})\s*[\])]?\.?", re.IGNORECASE
+)
+_NOTE_ID = re.compile(r"fn|ftn|footnote|endnote|edn|note|cite[_-]note|ref", re.IGNORECASE)
+_NOTE_BLOCKS = ("li", "p", "div", "dd", "dt", "aside", "section", "blockquote", "td", "tr")
+
+
+@dataclass(frozen=True, slots=True)
+class _Marker:
+    """A link that looks like a note's marker: where it stands, its label, and the id it leads to."""
+
+    start: int
+    end: int
+    label: str
+    target: str
+
+
+def notes(page: Page) -> list[Mark]:
+    """The markers and the notes that they lead to; a marker whose note is not there is left out."""
+    markers = [marker for marker in _markers(page) if _is_pair(page, marker)]
+    ends = _reaches(page, sorted({marker.target for marker in markers}, key=lambda name: page.targets[name].start))
+    labels = {marker.target: marker.label for marker in reversed(markers)}
+    marks = [
+        Mark(MarkKind.NOTE_REFERENCE, m.start, m.end, {"label": m.label, "target": m.target})
+        for m in markers
+        if m.target in ends
+    ]
+    return marks + [
+        Mark(MarkKind.NOTE, start, end, {"label": labels[name], "id": name, "kind": _kind(name)})
+        for name, (start, end) in ends.items()
+    ]
+
+
+def _markers(page: Page) -> list[_Marker]:
+    found = []
+    for link, target in page.links:
+        label = _LABEL.fullmatch(page.text[link.start : link.end].strip()) if link.end > link.start else None
+        place = page.targets.get(target)
+        if label and place and place.start > link.end:
+            found.append(_Marker(link.start, link.end, label[1], target))
+    return found
+
+
+def _is_pair(page: Page, marker: _Marker) -> bool:
+    """The place says that it is this note: by its id, or by the label that it begins with."""
+    place = page.targets[marker.target]
+    if _NOTE_ID.search(marker.target):
+        return True
+    head = page.text[place.start : place.start + 12].lstrip("[( \t^")
+    return head.startswith(marker.label)
+
+
+def _reaches(page: Page, names: Sequence[str]) -> dict[str, tuple[int, int]]:
+    """From where to where each note reaches, in the order of the text."""
+    leaves = page.leaves
+    starts = [leaf.start for leaf in leaves]
+    firsts = [bisect_right(starts, page.targets[name].start) - 1 for name in names]
+    headings = {mark.start for mark in page.marks if mark.kind is MarkKind.HEADING}
+    taken = set(firsts)
+    found: dict[str, tuple[int, int]] = {}
+    previous = 0
+    for number, (name, first) in enumerate(zip(names, firsts, strict=True)):
+        place = page.targets[name]
+        following = firsts[number + 1] if number + 1 < len(names) else None
+        if first < 0 or place.start >= len(page.text):
+            continue
+        start = max(leaves[first].start, previous) if leaves[first].start >= previous else place.start
+        if following == first:
+            end = page.targets[names[number + 1]].start
+        elif _is_block(place):
+            start, end = place.start, place.end
+        else:
+            end = leaves[_last(leaves, first, following, headings, taken)].end
+        if start < end:
+            found[name] = (start, len(page.text[start:end].rstrip()) + start)
+            previous = end
+    return found
+
+
+def _is_block(place: Place) -> bool:
+    return place.end > place.start and place.element.tag in _NOTE_BLOCKS
+
+
+def _last(leaves: Sequence[Place], first: int, following: int | None, headings: set[int], taken: set[int]) -> int:
+    """The last leaf of the note that begins in leaf `first`: siblings up to the next note's; after the last note only
+    where nothing but notes stands in their parent."""
+    parent = leaves[first].element.getparent()
+    stop = following if following is not None and _parent(leaves[following]) is parent else None
+    if stop is None:
+        if not _only_notes(leaves, first, taken):
+            return first
+        stop = len(leaves)
+    at = first
+    while at + 1 < stop and _parent(leaves[at + 1]) is parent and leaves[at + 1].start not in headings:
+        at += 1
+    return at
+
+
+def _parent(leaf: Place) -> html.HtmlElement | None:
+    return leaf.element.getparent()
+
+
+def _only_notes(leaves: Sequence[Place], at: int, taken: set[int]) -> bool:
+    """Whether the parent of leaf `at` begins with a note."""
+    parent = _parent(leaves[at])
+    while at > 0 and _parent(leaves[at - 1]) is parent:
+        at -= 1
+    return at in taken
+
+
+def _kind(target: str) -> str:
+    return "endnote" if re.search(r"edn|endnote", target, re.IGNORECASE) else "footnote"

@@ -1,0 +1,137 @@
+"""Metadata that a person gives: a sidecar beside the file, or `key=value` options; and how layers are merged.
+
+In: a path, options, layers. Out: `Metadata` with `basis` `sidecar` or `option`.
+
+>>> metadata_from_options(["title=A day", "published=2023-01-07"]).published
+'2023-01-07'
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from whence.errors import ReadError, UsageError
+from whence.models import Metadata
+from whence.read.dates import edtf
+
+_ENDINGS = (".meta.yml", ".meta.yaml", ".meta.json")
+_DATES = ("published", "retrieved", "as_of")
+_ALIASES = {"author": "authors", "date": "published", "type": "document_type", "lang": "language"}
+FIELDS = tuple(f.name for f in dataclasses.fields(Metadata) if f.name != "basis")
+"""The fields that a sidecar or option may give."""
+_LARGEST = 1 << 20
+
+
+def is_sidecar(path: Path) -> bool:
+    """Whether a file is metadata of another and no document."""
+    return path.name.lower().endswith(_ENDINGS)
+
+
+def sidecar(path: Path) -> Metadata | None:
+    """The metadata beside `path`: `name.meta.yml`, `.yaml` or `.json` for `name.ext`, `name.ext.meta.yml` before it.
+
+    Raises ReadError where it is no mapping of known fields.
+    """
+    found = next((place for place in sidecar_places(path) if place.is_file()), None)
+    if found is None:
+        return None
+    try:
+        return _metadata(_parsed(found), "sidecar")
+    except (ValueError, yaml.YAMLError, RecursionError) as error:
+        raise ReadError("open", f"the sidecar {found.name} cannot be used: {_line(error)}") from error
+
+
+def sidecar_places(path: Path) -> tuple[Path, ...]:
+    """Where a sidecar of `path` may stand, in the order in which they are looked at."""
+    names = (path.name, path.stem) if path.suffix else (path.name,)
+    return tuple(path.with_name(name + ending) for name in names for ending in _ENDINGS)
+
+
+def metadata_from_options(options: Iterable[str]) -> Metadata:
+    """`key=value` pairs as metadata; `authors` may be given several times, or with `;` between names.
+
+    Raises UsageError for what is no pair, an unknown key or a date that cannot be read.
+    """
+    values: dict[str, Any] = {}
+    for option in options:
+        key, equals, value = option.partition("=")
+        if not equals or not value.strip():
+            raise UsageError(f"--meta {option!r}: write key=value, for instance published=2023-01-07")
+        name = _ALIASES.get(key.strip(), key.strip())
+        if name == "authors" and name in values:
+            value = f"{values[name]};{value}"
+        values[name] = value.strip()
+    try:
+        return _metadata(values, "option")
+    except ValueError as error:
+        raise UsageError(f"--meta: {error}") from error
+
+
+def merge(*layers: Metadata | None) -> Metadata:
+    """One metadata from several, the first that knows a field winning it; `basis` goes with the field."""
+    values: dict[str, Any] = {}
+    basis: dict[str, str] = {}
+    for layer in filter(None, layers):
+        for name in FIELDS:
+            value = getattr(layer, name)
+            if value and name not in values:
+                values[name] = value
+                basis |= {name: layer.basis[name]} if name in layer.basis else {}
+    return Metadata(**values, basis=basis)
+
+
+def _parsed(path: Path) -> Any:
+    if path.stat().st_size > _LARGEST:
+        raise ValueError("larger than 1 MB")
+    text = path.read_text(encoding="utf-8-sig")
+    return json.loads(text) if path.suffix.lower() == ".json" else yaml.load(text, Loader=_Plain)
+
+
+class _Plain(yaml.SafeLoader):
+    """Scalars stay words, so that a date keeps its granularity; no aliases, so that nothing can multiply."""
+
+    def compose_node(self, parent: Any, index: Any) -> Any:
+        if self.check_event(yaml.AliasEvent):
+            raise ValueError("aliases (*name) are not read in sidecars")
+        return super().compose_node(parent, index)
+
+
+_Plain.yaml_implicit_resolvers = {}
+
+
+def _metadata(values: Any, basis: str) -> Metadata:
+    if not isinstance(values, Mapping):
+        raise ValueError("expected lines like `title: …`, one field a line")
+    given = {str(key): value for key, value in values.items() if value not in (None, "", "~", "null")}
+    fields = {_ALIASES.get(key, key): value for key, value in given.items()}
+    if unknown := sorted(set(fields) - set(FIELDS)):
+        raise ValueError(f"unknown field {unknown[0]!r}; known are {', '.join(FIELDS)}")
+    known: dict[str, Any] = {name: _value(name, value) for name, value in fields.items()}
+    return Metadata(**known, basis=dict.fromkeys(known, basis))
+
+
+def _value(name: str, value: Any) -> str | tuple[str, ...]:
+    if name == "authors":
+        names = value.split(";") if isinstance(value, str) else value
+        if not isinstance(names, list) or not all(isinstance(author, str) for author in names):
+            raise ValueError("authors: expected a name or a list of names")
+        return tuple(author.strip() for author in names if author.strip())
+    if isinstance(value, (dict, list, bool)):
+        raise ValueError(f"{name}: expected words, not {type(value).__name__}")
+    words = str(value).strip()
+    if name in _DATES:
+        date = edtf(words)
+        if date is None:
+            raise ValueError(f"{name}: {words!r} is not a date that can be read; write 2023-01-07, 2023-01 or 2023")
+        return date
+    return words
+
+
+def _line(error: Exception) -> str:
+    return " ".join(str(error).split())[:300]
