@@ -22,11 +22,11 @@ HERE = Path(__file__).resolve().parent
 DEMO = HERE.parent / "src" / "whence" / "resources" / "demo"
 
 MADE: dict[str, tuple[str, Callable[[Source], bytes]]] = {
-    "reports/hearing-2021-04-21.pdf": ("hearing.txt", pdf_bytes),
-    "reports/licence-2019-44.pdf": ("licence.txt", pdf_bytes),
-    "reports/scan-0231.pdf": ("scan.txt", pdf_bytes),
-    "reports/more/inspectorate-report-2020.pdf": ("inspectorate.txt", pdf_bytes),
-    "reports/more/coastal-governance-brief-7.docx": ("brief.txt", docx_bytes),
+    "documents/hearing-2021-04-21.pdf": ("hearing.txt", pdf_bytes),
+    "documents/licence-2019-44.pdf": ("licence.txt", pdf_bytes),
+    "documents/scan-0231.pdf": ("scan.txt", pdf_bytes),
+    "documents/more/inspectorate-report-2020.pdf": ("inspectorate.txt", pdf_bytes),
+    "documents/more/coastal-governance-brief-7.docx": ("brief.txt", docx_bytes),
     "draft/where-did-the-silt-go.docx": ("draft.txt", docx_bytes),
 }
 """Each made file: its text and what turns the text into bytes."""
