@@ -1,0 +1,57 @@
+"""Which capitalised words are names: capitals that are not due to a sentence's start, a headline or a language's nouns.
+
+In: a word's place in a text, and the texts at hand. Out: whether it is written as a name. A word that begins a sentence
+is one only where the texts write it with a capital inside a sentence too, and nowhere small.
+
+>>> text = "Then Rouhani spoke. Rouhani said so. Then he left."
+>>> [is_name(text, start, start + 7, also=text) for start in (5, 20)], is_name(text, 0, 4, also=text)
+([True, True], False)
+"""
+
+from __future__ import annotations
+
+import regex
+
+from whence.link.loudness import lexicon
+from whence.text import normalise
+
+_SENTENCE_START = regex.compile(r"(?:\A|[.!?…:。！？][\"”’'»)\]]*\s|[\"“„«‘]|\n\s*\n)[\s\"“”‘’'«»„(\[—–-]*\Z")
+_ABBREVIATION = regex.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sen|Rep|Gov|Prof|Rev|Capt|Sgt|Maj|No|vs|v)|\b\p{Lu})\.\s\Z"
+)
+_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*")
+_AROUND = 80
+_FEWEST_SMALL = (
+    0.25  # of the words around: below, everything is capitalised there (a headline) and capitals say nothing
+)
+
+
+def is_name(text: str, start: int, end: int, *, also: str = "", language: str = "en") -> bool:
+    """Whether `text[start:end]` is capitalised as a name; `also` is another text that may show how it is written."""
+    raw = text[start:end].lstrip("[").replace("]", "")
+    words = lexicon(language)
+    if not raw[:1].isupper() or words.nouns_capitalised or normalise(raw) in words.capitalised:
+        return False
+    if not _among_small_words(text, start, end):
+        return False
+    return not _starts_sentence(text, start) or _known_as_name(raw, text, also)
+
+
+def _starts_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 20) : start]
+    return bool(_SENTENCE_START.search(before)) and not _ABBREVIATION.search(before)
+
+
+def _among_small_words(text: str, start: int, end: int) -> bool:
+    around = f"{text[max(0, start - _AROUND) : start]} {text[end : end + _AROUND]}"
+    others = [word for word in _WORD.findall(around) if word[0].isalpha()]
+    return not others or sum(word[0].islower() for word in others) >= _FEWEST_SMALL * len(others)
+
+
+def _known_as_name(raw: str, *texts: str) -> bool:
+    """Whether the word stands with a capital inside a sentence somewhere, and nowhere without."""
+    word = regex.compile(rf"(?<![\p{{L}}\p{{M}}]){regex.escape(raw)}(?![\p{{L}}\p{{M}}])")
+    small = regex.compile(rf"(?<![\p{{L}}\p{{M}}]){regex.escape(raw.lower())}(?![\p{{L}}\p{{M}}])")
+    if any(small.search(text) for text in texts):
+        return False
+    return any(not _starts_sentence(text, found.start()) for text in texts for found in word.finditer(text))

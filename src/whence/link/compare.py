@@ -1,0 +1,184 @@
+"""Word-by-word comparison of a quotation with another text (design §6).
+
+In: a parsed quotation and a searchable text. Out: matches, best first: the places where it stands, each with its
+outcome, what the editor's marks left out or replaced, and every unmarked difference of words.
+
+>>> found = Searchable.of("He said: Crews turned back because the barges could not reach Outer Sand in the swell.")
+>>> quoted = Quoted.parse("because the barges could not reach Outer Sand in the heavy swell")
+>>> [(m.outcome.value, [(d.op, d.quoted, d.found) for d in m.differences]) for m in compare(quoted, found)]
+[('differs', [('delete', 'heavy', '')])]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from whence.link.align import Joint, align
+from whence.link.differences import Changes, changes
+from whence.link.quoted import Quoted
+from whence.link.searchable import Searchable, Window, windows
+from whence.link.spelling import Unit, unify
+from whence.link.stretches import DISTANT, join
+from whence.models import Difference, Match, Outcome, Span
+from whence.text import content_words
+
+Rarity = Callable[[Sequence[str]], float]
+"""Surprisal of a run of words in a library, in bits beyond the library's size: above 0, rarer than chance."""
+
+COVER = 0.7  # of the quotation's words: below, a place does not differ but is another one
+_NEARLY_ALL = 0.9  # of the words in order: then its stretches are not looked for apart
+_MUCH_POORER = 0.6  # of the best window's weight
+_WHOLE_RUN = 20  # words that make a part whatever the quotation's length
+_SHORTEST_RUN = 8
+_RANK = {Outcome.VERBATIM: 0, Outcome.MARKED_EDIT: 1, Outcome.DIFFERS: 2, Outcome.PARTIAL: 3}
+
+
+def compare(
+    quoted: Quoted, found: Searchable, *, document: str = "", rarity: Rarity | None = None, limit: int = 8
+) -> list[Match]:
+    """The places in `found` where `quoted` stands, best first: at most `limit`, none overlapping another.
+
+    Empty where none of verbatim, marked_edit, differs and partial holds anywhere in it.
+    """
+    if not quoted.words or not found.words:
+        return []
+    openings = sum(opening.joint >= Joint.BREAK for i, opening in quoted.joints.items() if 0 < i < len(quoted))
+    slack = 20 + len(quoted) // 4 + (DISTANT + 10) * openings
+    ranked = best_first(_in_windows(quoted, found, slack=slack, limit=limit, rarity=rarity))
+    if openings and (not ranked or ranked[0].score < _NEARLY_ALL):
+        ranked = best_first([*ranked, *_apart(quoted, found)])
+    return [replace(match, document=document) for match in ranked[:limit]]
+
+
+def _in_windows(quoted: Quoted, found: Searchable, *, slack: int, limit: int, rarity: Rarity | None) -> Iterator[Match]:
+    """The matches in the likeliest windows; once one holds the quotation, much poorer ones are left alone."""
+    held = False
+    for window, weight in windows(quoted.words, found, slack=slack, limit=2 * limit):
+        if held and weight < _MUCH_POORER:
+            return
+        match = compare_window(quoted, found, window, rarity)
+        if match is not None:
+            held = held or match.outcome is not Outcome.PARTIAL
+            yield match
+
+
+def best_first(matches: Iterable[Match]) -> list[Match]:
+    """By outcome, score and place; of overlapping ones the best."""
+    kept: list[Match] = []
+    for match in sorted(matches, key=lambda m: (_RANK[m.outcome], -m.score, m.start, m.end)):
+        if not any(match.start < other.end and other.start < match.end for other in kept):
+            kept.append(match)
+    return kept
+
+
+def compare_window(quoted: Quoted, found: Searchable, window: Window, rarity: Rarity | None = None) -> Match | None:
+    """The comparison with one place: the words `[first, last)` of `found`; None where nothing of it stands there."""
+    alignment = _Alignment.of(quoted, found, window)
+    marked = changes(quoted, found, alignment.pairs)
+    if marked is None:
+        return None
+    outcome = _outcome(quoted, marked)
+    if outcome is not None:
+        return _match(outcome, found, marked)
+    return _partial(quoted, found, alignment, rarity)
+
+
+@dataclass(frozen=True, slots=True)
+class _Alignment:
+    """The path of a quotation's units through a window's, as pairs of word ranges in the two texts."""
+
+    pairs: list[tuple[Unit | None, Unit | None]]
+
+    @classmethod
+    def of(cls, quoted: Quoted, found: Searchable, window: Window) -> _Alignment:
+        first, last = window
+        ours, theirs = unify(quoted.words, found.words[first:last], closed=quoted.joints, language=quoted.language)
+        ids: dict[str, int] = {}
+        at = {unit.first: k for k, unit in enumerate(ours)} | {len(quoted): len(ours)}
+        joints = {at[i]: opening.joint for i, opening in quoted.joints.items()}
+        path = align(
+            [ids.setdefault(u.word, len(ids)) for u in ours], [ids.setdefault(u.word, len(ids)) for u in theirs], joints
+        )
+        shifted = (
+            [replace(unit, first=unit.first + first, last=unit.last + first) for unit in theirs] if first else theirs
+        )
+        return cls([(None if i is None else ours[i], None if j is None else shifted[j]) for i, j in path])
+
+    def longest_run(self) -> tuple[Window, Window]:
+        """The longest stretch of equal words that stand together in both texts."""
+        best = run = (0, 0), (0, 0)
+        for ours, theirs in self.pairs:
+            if ours is None or theirs is None or ours.word != theirs.word:
+                run = (0, 0), (0, 0)
+                continue
+            joined = run[0][1] == ours.first and run[1][1] == theirs.first and run[0] != (0, 0)
+            run = (
+                ((run[0][0], ours.last), (run[1][0], theirs.last))
+                if joined
+                else ((ours.first, ours.last), (theirs.first, theirs.last))
+            )
+            best = max(best, run, key=lambda r: r[0][1] - r[0][0])
+        return best
+
+
+def _outcome(quoted: Quoted, marked: Changes) -> Outcome | None:
+    if not marked.differences:
+        edited = marked.omitted or marked.replaced or marked.edits or quoted.remarks
+        return Outcome.MARKED_EDIT if edited else Outcome.VERBATIM
+    if marked.equal < COVER * len(quoted) - 1e-9 or not _same_content(quoted, marked):
+        return None
+    return Outcome.DIFFERS
+
+
+def _same_content(quoted: Quoted, marked: Changes) -> bool:
+    """Whether a third of the words that are not stopwords are equal: "it was one of the" alone is no passage."""
+    content = set(quoted.content)
+    return 3 * sum(word in content for word in marked.equal_words) >= len(quoted.content)
+
+
+def _match(outcome: Outcome, found: Searchable, marked: Changes) -> Match:
+    spans = tuple(found.span(first, last) for first, last in marked.places)
+    return Match(
+        document="",
+        start=min(start for start, _ in spans),
+        end=max(end for _, end in spans),
+        spans=spans,
+        outcome=outcome,
+        score=marked.score,
+        differences=marked.differences,
+        omitted=marked.omitted,
+        replaced=marked.replaced,
+        flags=("joined_distant",) if marked.widest > DISTANT else (),
+    )
+
+
+def _partial(quoted: Quoted, found: Searchable, alignment: _Alignment, rarity: Rarity | None) -> Match | None:
+    """The longest run, where it is long and rare enough to be a part of the quotation."""
+    (first, last), place = alignment.longest_run()
+    length = last - first
+    if length < _WHOLE_RUN and length < max(_SHORTEST_RUN, (len(quoted) + 1) // 2):
+        return None
+    if not is_rare(quoted.words[first:last], quoted.language, rarity):
+        return None
+    span = found.span(*place)
+    rest = [(0, first, (span[0], span[0])), (last, len(quoted), (span[1], span[1]))]
+    missing = tuple(_missing(quoted, a, b, point) for a, b, point in rest if a < b)
+    return Match("", *span, (span,), Outcome.PARTIAL, round(length / len(quoted), 4), missing)
+
+
+def _missing(quoted: Quoted, first: int, last: int, point: Span) -> Difference:
+    start, end = quoted.starts[first], quoted.ends[last - 1]
+    return Difference("delete", quoted.text[start:end], "", None, (start, end), point)
+
+
+def is_rare(words: Sequence[str], language: str, rarity: Rarity | None) -> bool:
+    """Whether a run of words is rarer than chance; without a library to ask, whether two of them are no stopwords."""
+    return rarity(words) > 0 if rarity else len(content_words(words, language)) >= 2
+
+
+def _apart(quoted: Quoted, found: Searchable) -> list[Match]:
+    """The quotation put together from places far apart or in another order."""
+    stretches = [stretch for stretch in quoted.stretches() if stretch.words]
+    places = [compare(stretch, found, limit=20) for stretch in stretches]
+    return join(quoted, found, list(zip(stretches, places, strict=True)))

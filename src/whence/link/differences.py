@@ -1,0 +1,310 @@
+"""What changed between a quotation and a place, once their words are aligned: marked edits and unmarked differences.
+
+In: the quotation, the text and the aligned path. Out: `Changes`: words omitted at ellipses, pairs replaced by brackets,
+and each unmarked difference with its flag, its words as they stand and the offsets of both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from whence.link.align import Joint
+from whence.link.capitals import is_name
+from whence.link.loudness import Said, flag, numbers
+from whence.link.quoted import Quoted
+from whence.link.searchable import Searchable, Window
+from whence.link.spelling import Unit
+from whence.models import Difference, Span
+
+Pair = tuple[Unit | None, Unit | None]
+
+_PASSAGE = 40  # words left out unmarked: beyond, and beyond the quotation's length, it is two passages
+_PAIRWISE = 4  # as many words changed on both sides are listed one by one, up to this
+_SENTENCE_END = regex.compile(r"[.!?…:;。！？][\"”’'»)\]\[\d]*\s|\n\s*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """`places` are the stretches of the text (in words) that the quotation's marks join; `widest` the most words that
+    one mark passes over; `edits` counts brackets inside words; `equal_words` are the quotation's that stand there."""
+
+    places: tuple[Window, ...]
+    differences: tuple[Difference, ...]
+    omitted: tuple[str, ...]
+    replaced: tuple[tuple[str, str], ...]
+    edits: int
+    widest: int
+    equal_words: tuple[str, ...]
+    score: float
+
+    @property
+    def equal(self) -> int:
+        """How many of the quotation's words stand in the place."""
+        return len(self.equal_words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A stretch of the path: equal words, or words changed. Ranges of words in both texts."""
+
+    equal: bool
+    quoted: Window
+    found: Window
+    marked: bool = False
+
+
+def changes(quoted: Quoted, found: Searchable, pairs: Sequence[Pair]) -> Changes | None:
+    """The changes along a path; None where no word is equal."""
+    blocks = _one_passage(_blocks(quoted, pairs), len(quoted))
+    return _Account(quoted, found).of(blocks) if any(block.equal for block in blocks) else None
+
+
+def _blocks(quoted: Quoted, pairs: Sequence[Pair]) -> list[_Block]:
+    """The path cut into runs of equal words, of changed words, and of words passed over at a mark."""
+    blocks: list[_Block] = []
+    i, j = 0, next((theirs.first for _, theirs in pairs if theirs is not None), 0)
+    for ours, theirs in pairs:
+        i1, j1 = (ours.last if ours else i), (theirs.last if theirs else j)
+        equal = ours is not None and theirs is not None and ours.word == theirs.word
+        marked = ours is None and 0 < i < len(quoted) and i in quoted.joints
+        last = blocks[-1] if blocks else None
+        if last is not None and (last.equal, last.marked) == (equal, marked) and not (equal and i in quoted.joints):
+            blocks[-1] = _Block(equal, (last.quoted[0], i1), (last.found[0], j1), marked)
+        else:
+            blocks.append(_Block(equal, (i, i1), (j, j1), marked))
+        i, j = i1, j1
+    return blocks
+
+
+def _one_passage(blocks: list[_Block], length: int) -> list[_Block]:
+    """Of a path that passes unmarked over more than a passage, the side with more of the quotation."""
+    wide = max(_PASSAGE, length)
+    cuts = [
+        k
+        for k, b in enumerate(blocks)
+        if not b.equal and not b.marked and b.found[1] - b.found[0] - (b.quoted[1] - b.quoted[0]) > wide
+    ]
+    if not cuts or not any(block.equal for block in blocks):
+        return blocks
+    sides = [(a, b) for a, b in zip([0, *(k + 1 for k in cuts)], [*cuts, len(blocks)], strict=True) if a < b]
+    a, b = max(sides, key=lambda side: sum(_size(block) for block in blocks[side[0] : side[1]] if block.equal))
+    first, last = blocks[a], blocks[b - 1]
+    before = _Block(False, (0, first.quoted[0]), (first.found[0], first.found[0]))
+    after = _Block(False, (last.quoted[1], length), (last.found[1], last.found[1]))
+    return [
+        block
+        for block in (before, *blocks[a:b], after)
+        if block.equal or _size(block) or block.found[0] < block.found[1]
+    ]
+
+
+def _size(block: _Block) -> int:
+    return block.quoted[1] - block.quoted[0]
+
+
+class _Account:
+    """The changes while they are gathered."""
+
+    def __init__(self, quoted: Quoted, found: Searchable) -> None:
+        self.quoted = quoted
+        self.found = found
+        self.differences: list[Difference] = []
+        self.omitted: list[str] = []
+        self.replaced: list[tuple[int, str, str]] = []  # the word before which the bracket stands; its words; theirs
+        self.edits = 0
+        self.widest = 0
+        self.only_found = 0
+        self._passed: set[int] = set()  # joints at which words were passed over
+
+    def of(self, blocks: Sequence[_Block]) -> Changes:
+        """All changes along the blocks, in the order of the quotation."""
+        words: list[str] = []
+        for k, block in enumerate(blocks):
+            if block.equal:
+                words += self.quoted.words[block.quoted[0] : block.quoted[1]]
+                self.edits += sum(block.quoted[0] <= i < block.quoted[1] for i in self.quoted.edited)
+            elif block.marked:
+                self._pass_over(block)
+            else:
+                self._change(block, at_start=k == 0, at_end=k + 1 == len(blocks))
+        self._add_brackets(blocks)
+        return Changes(
+            places=_places(blocks),
+            differences=tuple(self.differences),
+            omitted=tuple(self.omitted),
+            replaced=tuple((ours, theirs) for _, ours, theirs in sorted(self.replaced)),
+            edits=self.edits,
+            widest=self.widest,
+            equal_words=tuple(words),
+            score=round(len(words) / max(1, len(self.quoted) + self.only_found), 4),
+        )
+
+    def _pass_over(self, block: _Block) -> None:
+        """Words of the place that stand where the quotation has an ellipsis, an interruption or a bracket."""
+        opening = self.quoted.joints[block.quoted[0]]
+        first, last = block.found
+        words = self._found_text(block.found)
+        self._passed.add(block.quoted[0])
+        if opening.joint is Joint.BRACKET:
+            self._replace(block.quoted[0], self.found.words[first:last], words)
+            return
+        self.widest = max(self.widest, last - first)
+        self.omitted.append(words)
+        self.replaced += [(block.quoted[0], bracket.text, "") for bracket in opening.brackets]
+
+    def _replace(self, i: int, found: Sequence[str], text: str) -> None:
+        """The pair of what the brackets hold and what stands there; nothing where these are the same words."""
+        brackets = self.quoted.joints[i].brackets
+        if [word for bracket in brackets for word in bracket.words] != list(found):
+            self.replaced.append((i, " ".join(bracket.text for bracket in brackets), text))
+
+    def _add_brackets(self, blocks: Sequence[_Block]) -> None:
+        """The brackets at which nothing was passed over: words added, or put for the words at the passage's edge."""
+        for i, opening in sorted(self.quoted.joints.items()):
+            if not opening.brackets or i in self._passed:
+                continue
+            edge = range(0)
+            if i == 0 and blocks[0].equal:
+                edge = self._before(blocks[0].found[0], len(opening.brackets[0].words) + 3)
+            self._replace(
+                i,
+                [self.found.words[k] for k in edge],
+                self._found_text((edge[0], edge[-1] + 1)) if edge else "",
+            )
+
+    def _before(self, place: int, most: int) -> range:
+        """The words between the start of the sentence and a place, where these are few."""
+        first = place
+        while first > 0 and place - first <= most and not self._starts_sentence(first):
+            first -= 1
+        return range(first, place) if place - first <= most else range(0)
+
+    def _starts_sentence(self, place: int) -> bool:
+        return bool(_SENTENCE_END.search(self.found.text[self.found.ends[place - 1] : self.found.starts[place]]))
+
+    def _change(self, block: _Block, *, at_start: bool, at_end: bool) -> None:
+        """An unmarked change, unless it lies within brackets of either text."""
+        block = self._at_the_edge(block, at_start=at_start, at_end=at_end)
+        (i, i1), (j, j1) = block.quoted, block.found
+        if i == i1 and all(k in self.found.optional for k in range(j, j1)):
+            self.omitted.append(self._found_text(block.found))
+            return
+        for ours, theirs in self._paired(block):
+            if not self._edited_inside(ours, theirs):
+                self.only_found += max(0, theirs[1] - theirs[0] - (ours[1] - ours[0]))
+                self.differences.append(self._difference(ours, theirs))
+
+    def _at_the_edge(self, block: _Block, *, at_start: bool, at_end: bool) -> _Block:
+        """Words that only the quotation has at its edge are set against as many of the same sentence of the place; a
+        number against as many as spell the same number (forty-four, 44)."""
+        (i, i1), (j, j1) = block.quoted, block.found
+        if j < j1 or at_start == at_end:
+            return block
+        room = self._room(j, i1 - i, backwards=at_start)
+        return _Block(False, (i, i1), self._beside(j, self._as_many_numbers((i, i1), j, room, at_start), at_start))
+
+    def _as_many_numbers(self, ours: Window, place: int, room: int, before: bool) -> int:
+        """The width beside a place that holds the quoted words' numbers, or as many; `room` where they have none."""
+        mine = numbers(self.quoted.words[slice(*ours)], self.quoted.language)
+        if not mine:
+            return room
+        beside = [slice(*self._beside(place, w, before)) for w in range(1, room + 1)]
+        theirs = [numbers(self.found.words[side], self.quoted.language) for side in beside]
+        same = [w for w, values in enumerate(theirs, 1) if values == mine]
+        as_many = [w for w, values in enumerate(theirs, 1) if len(values) == len(mine)]
+        return next(iter(same or as_many), room)
+
+    def _room(self, place: int, most: int, *, backwards: bool) -> int:
+        """How many words of the same sentence there are on one side of a place, up to `most`."""
+        room = 0
+        if backwards:
+            while room < most and place - room > 0 and not self._starts_sentence(place - room):
+                room += 1
+        else:
+            while room < most and place + room < len(self.found) and not self._starts_sentence(place + room):
+                room += 1
+        return room
+
+    @staticmethod
+    def _beside(place: int, width: int, before: bool) -> Window:
+        return (place - width, place) if before else (place, place + width)
+
+    def _paired(self, block: _Block) -> Iterator[tuple[Window, Window]]:
+        (i, i1), (j, j1) = block.quoted, block.found
+        if i1 - i == j1 - j <= _PAIRWISE:
+            yield from (((i + k, i + k + 1), (j + k, j + k + 1)) for k in range(i1 - i))
+        else:
+            yield block.quoted, block.found
+
+    def _edited_inside(self, ours: Window, theirs: Window) -> bool:
+        """Whether two words differ only by what is in brackets inside the quoted one: walk[ed] for walking."""
+        if ours[1] - ours[0] != 1 or theirs[1] - theirs[0] != 1 or ours[0] not in self.quoted.edited:
+            return False
+        raw = self.quoted.text[self.quoted.starts[ours[0]] : self.quoted.ends[ours[0]]]
+        pattern = "".join(
+            ".*" if piece.startswith("[") else regex.escape(piece)
+            for piece in regex.split(r"(\[[^\]]*\])", raw.casefold())
+        )
+        if not regex.fullmatch(pattern, self.found.words[theirs[0]]):
+            return False
+        self.replaced.append((ours[0], raw, self._found_text(theirs)))
+        return True
+
+    def _difference(self, ours: Window, theirs: Window) -> Difference:
+        quoted_span, found_span = self._quoted_span(ours), self.found.span(*theirs)
+        op = "insert" if ours[0] == ours[1] else "delete" if theirs[0] == theirs[1] else "replace"
+        return Difference(
+            op=op,
+            quoted=self.quoted.text[slice(*quoted_span)],
+            found=self.found.text[slice(*found_span)],
+            flag=self._flag(ours, theirs),
+            quoted_span=quoted_span,
+            found_span=found_span,
+        )
+
+    def _flag(self, ours: Window, theirs: Window) -> str | None:
+        return flag(self._quoted_said(ours), self._found_said(theirs), self.quoted.language)
+
+    def _quoted_span(self, words: Window) -> Span:
+        first, last = words
+        if first < last:
+            return self.quoted.starts[first], self.quoted.ends[last - 1]
+        point = self.quoted.ends[first - 1] if first else self.quoted.starts[0]
+        return point, point
+
+    def _found_text(self, words: Window) -> str:
+        return self.found.text[slice(*self.found.span(*words))]
+
+    def _quoted_said(self, words: Window) -> list[Said]:
+        q, also, language = self.quoted, self.found.text, self.quoted.language
+        return [
+            Said(q.words[k], is_name(q.text, q.starts[k], q.ends[k], also=also, language=language))
+            for k in range(*words)
+        ]
+
+    def _found_said(self, words: Window) -> list[Said]:
+        f, also, language = self.found, self.quoted.text, self.quoted.language
+        return [
+            Said(f.words[k], is_name(f.text, f.starts[k], f.ends[k], also=also, language=language))
+            for k in range(*words)
+        ]
+
+
+def _places(blocks: Sequence[_Block]) -> tuple[Window, ...]:
+    """The stretches of the text between the words that marks pass over; edges without an equal word left out."""
+    first = next(k for k, block in enumerate(blocks) if block.equal)
+    last = max(k for k, block in enumerate(blocks) if block.equal)
+    places: list[Window] = []
+    fresh = True
+    for block in blocks[first : last + 1]:
+        if block.marked:
+            fresh = True
+        elif fresh:
+            places.append(block.found)
+            fresh = False
+        else:
+            places[-1] = (places[-1][0], block.found[1])
+    return tuple(places)

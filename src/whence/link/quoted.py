@@ -1,0 +1,198 @@
+"""A quotation as an editor printed it: its words, and what the editor marked as his own.
+
+In: a text and the stretches of it that are quoted. Out: `Quoted`: the words that claim to be the source's, and between
+them the joints where words were left out (… or an interruption) or put in ([brackets]). The editor's remarks ([sic],
+"(emphasis added)") are no words.
+
+>>> q = Quoted.parse("We're concerned that [President] Maduro has extended … harbor [sic]")
+>>> q.words, q.joints[3].brackets[0].text, q.joints[6].ellipsis, q.remarks
+(("we're", 'concerned', 'that', 'maduro', 'has', 'extended', 'harbor'), 'President', True, ('[sic]',))
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+
+import regex
+
+from whence.link.align import Joint
+from whence.models import Span
+from whence.text import NOTE_MARKER, Tokens, blank, content_words, stopwords, tokens
+
+_DOTS = r"(?:…|⋯|‥|\.(?:[ \u00a0\u2009\u202f]?\.){2,6})"
+_STARS = r"(?<!\S)\*(?:[ \u00a0]?\*){2,6}(?!\S)"  # between spaces: elsewhere Markdown's bold italics
+_ELLIPSIS = regex.compile(rf"[\[(<]\s?{_DOTS}+\s?[\])>]|{_DOTS}+|{_STARS}", regex.V1)
+_ENCLOSED = regex.compile(r"\[([^\[\]]{1,300})\]|\(([^()]{1,80})\)", regex.V1)
+_LETTER = regex.compile(r"[\p{L}\p{M}\p{N}]")
+
+
+@cache
+def remarks() -> frozenset[str]:
+    """The editor's remarks of `resources/compare/remarks.txt`."""
+    lines = (files("whence") / "resources" / "compare" / "remarks.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+
+
+def is_remark(inner: str) -> bool:
+    """Whether what stands between brackets says something about the quotation and is no part of it."""
+    pieces = [piece.strip(" .") for piece in regex.split("[;,]", inner.casefold().replace("’", "'"))]
+    return all(piece in remarks() for piece in pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """Words that the editor put in, without the brackets."""
+
+    text: str
+    words: tuple[str, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What the editor marked before a word (or after the last one)."""
+
+    ellipsis: bool = False
+    interrupted: bool = False
+    brackets: tuple[Bracket, ...] = ()
+
+    @property
+    def joint(self) -> Joint:
+        """How cheaply words may be passed over here."""
+        if self.ellipsis:
+            return Joint.ELLIPSIS
+        if self.interrupted:
+            return Joint.BREAK
+        return Joint.BRACKET if self.brackets else Joint.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quotation parsed once and compared with many places. `starts[i]:ends[i]` is word `i` in `text`."""
+
+    text: str
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    edited: frozenset[int]
+    joints: dict[int, Opening]
+    remarks: tuple[str, ...]
+    language: str = "en"
+
+    @classmethod
+    def parse(
+        cls, text: str, parts: Sequence[Span] = (), *, skip: Iterable[Span] = (), language: str | None = None
+    ) -> Quoted:
+        """The quotation made of `parts` of `text` (all of it by default); `skip` lists note markers inside."""
+        draft = _Draft(text, list(parts) or [(0, len(text))], tuple(skip))
+        found = [draft.part(start, end) for start, end in draft.parts]
+        words = tuple(word for part in found for word in part.words)
+        starts = tuple(start for part in found for start in part.starts)
+        ends = tuple(end for part in found for end in part.ends)
+        edited, base = set[int](), 0
+        for part in found:
+            edited |= {base + i for i in part.edited}
+            base += len(part)
+        joints = draft.joints(starts)
+        return cls(text, words, starts, ends, frozenset(edited), joints, tuple(draft.remarks), language or "en")
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    @property
+    def content(self) -> list[str]:
+        """The words that are not stopwords; of a language without a list, all of them."""
+        return content_words(self.words, self.language if stopwords(self.language) else "en")
+
+    @property
+    def too_short(self) -> bool:
+        """Fewer than 4 content words and fewer than 8 words (design §6): reported, never judged."""
+        return len(self.words) < 8 and len(self.content) < 4
+
+    def stretches(self) -> list[Quoted]:
+        """The quotation cut at its ellipses and interruptions, each stretch a quotation of its own."""
+        cuts = [i for i, joint in sorted(self.joints.items()) if joint.joint >= Joint.BREAK and 0 < i < len(self)]
+        return [self._slice(a, b) for a, b in zip([0, *cuts], [*cuts, len(self)], strict=True)]
+
+    def _slice(self, a: int, b: int) -> Quoted:
+        edited = frozenset(i - a for i in self.edited if a <= i < b)
+        joints = {i - a: joint for i, joint in self.joints.items() if a < i < b}
+        bare = replace(self, words=self.words[a:b], starts=self.starts[a:b], ends=self.ends[a:b])
+        return replace(bare, edited=edited, joints=joints, remarks=())
+
+
+class _Draft:
+    """The stretches of one quotation while its editorial marks are taken out."""
+
+    def __init__(self, text: str, parts: list[Span], skip: tuple[Span, ...]) -> None:
+        self.text = text
+        self.parts = parts
+        self.skip = skip
+        self.remarks: list[str] = []
+        self._ellipses: list[int] = []
+        self._brackets: list[Bracket] = []
+
+    def part(self, start: int, end: int) -> Tokens:
+        """The words of one stretch, with offsets into the whole text."""
+        inner = [(max(a, start) - start, min(b, end) - start) for a, b in self.skip if a < end and b > start]
+        source = blank(self.text[start:end], inner)
+        source = blank(source, [found.span() for found in NOTE_MARKER.finditer(source) if _is_marker(found.group())])
+        source = blank(source, self._find_ellipses(source, start))
+        source = blank(source, self._find_enclosed(source, start))
+        found = tokens(source)
+        starts, ends = [start + s for s in found.starts], [start + e for e in found.ends]
+        return replace(found, starts=starts, ends=ends)
+
+    def _find_ellipses(self, source: str, base: int) -> list[Span]:
+        spans = [found.span() for found in _ELLIPSIS.finditer(source)]
+        self._ellipses += [base + start for start, _ in spans]
+        return spans
+
+    def _find_enclosed(self, source: str, base: int) -> list[Span]:
+        """The spans of remarks and of whole words in brackets; brackets inside a word stay with the word."""
+        spans: list[Span] = []
+        for found in _ENCLOSED.finditer(source):
+            inner = found.group(1) or found.group(2)
+            if is_remark(inner):
+                self.remarks.append(found.group())
+            elif found.group(1) is None or _touches_a_word(source, found):
+                continue
+            elif words := tokens(inner).words:
+                start, end = found.span(1)
+                self._brackets.append(Bracket(inner, tuple(words), base + start, base + end))
+            spans.append(found.span())
+        return spans
+
+    def joints(self, starts: Sequence[int]) -> dict[int, Opening]:
+        """What stands before each word that has something before it; `len(starts)`: after the last word."""
+        joints: dict[int, Opening] = {}
+        for offset in self._ellipses:
+            i = _index(starts, offset)
+            joints[i] = replace(joints.get(i, Opening()), ellipsis=True)
+        for start, _ in self.parts[1:]:
+            i = _index(starts, start)
+            joints[i] = replace(joints.get(i, Opening()), interrupted=True)
+        for bracket in self._brackets:
+            i = _index(starts, bracket.start)
+            before = joints.get(i, Opening())
+            joints[i] = replace(before, brackets=(*before.brackets, bracket))
+        return joints
+
+
+def _is_marker(marker: str) -> bool:
+    """Four digits in brackets are a year that the editor put in, not a note."""
+    return not regex.fullmatch(r"\[\d{4}\]", marker)
+
+
+def _touches_a_word(source: str, found: regex.Match[str]) -> bool:
+    before, after = source[max(found.start() - 1, 0) : found.start()], source[found.end() : found.end() + 1]
+    return bool(_LETTER.fullmatch(before) or _LETTER.fullmatch(after))
+
+
+def _index(starts: Sequence[int], offset: int) -> int:
+    return bisect_left(starts, offset)

@@ -1,0 +1,180 @@
+"""A text made ready to be searched for quotations, and the windows of it where one may stand.
+
+In: a held document, or any text. Out: `Searchable`: its words without note markers and page furniture, each word's
+places, and for a quotation the windows in which its words cluster.
+
+>>> found = Searchable.of("It was said. We are concerned that Maduro has extended harbor.")
+>>> [found.words[a:b] for (a, b), _ in windows(("concerned", "that", "maduro"), found, slack=0, limit=1)]
+[['concerned', 'that', 'maduro']]
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import log
+
+import regex
+
+from whence.models import Held, MarkKind, Span, ZoneRole
+from whence.text import NOTE_MARKER, blank, tokens
+
+Window = tuple[int, int]
+"""Half-open `[first, last)` in words of a searchable text."""
+
+_LONG = 400  # words: a quotation as long has telling words enough, and the others need no look
+_SCANNED = 4000  # places of a word that are looked at for the word after it: of "the" in a book, none
+_PAGE_LINE = regex.compile(
+    r"(?:(?<=\n[ \t\r]{0,8}\n|\f|[-\u2010]\r?\n)[ \t]*+[-–—\[(]{0,2}[ \t]?(?:page[ \t])?\d{1,4}(?:[ \t]of[ \t]\d{1,4})?"
+    r"[ \t]?[-–—\])]{0,2}[ \t]*+(?=\r?\n|\f|\Z))|\[\[Page [A-Z]*\d+\]\]",
+    regex.I,
+)
+_GLUED_MARKER = regex.compile(r"(?<=[\p{L}\p{N}][.,;:?!]?[\"”’'»)]|\p{L}[.,;:?!])\d{1,3}(?=[\s\f]|\Z)")
+_BRACKETED = regex.compile(r"(?<![\p{L}\p{M}])\[[^\[\]]{1,300}\](?![\p{L}\p{M}])")
+
+
+@dataclass(frozen=True)
+class Searchable:
+    """The words of `text` (or of a stretch of it) with their offsets in `text`. `optional` are the indices of words
+    that the text itself has in brackets, which a quotation may leave out."""
+
+    text: str
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    optional: frozenset[int]
+    language: str | None = None
+
+    @classmethod
+    def of(
+        cls, text: str, *, within: Span | None = None, skip: Iterable[Span] = (), language: str | None = None
+    ) -> Searchable:
+        """The words of `text[within]` without those in `skip`."""
+        start, end = within or (0, len(text))
+        stretch = text[start:end]
+        out = [(a - start, b - start) for a, b in skip if a < end and b > start]
+        out += [found.span() for found in NOTE_MARKER.finditer(stretch)]
+        out += [found.span() for found in _PAGE_LINE.finditer(stretch)]
+        out += [found.span() for found in _GLUED_MARKER.finditer(stretch)]
+        found = tokens(blank(stretch, ((max(a, 0), min(b, len(stretch))) for a, b in out)))
+        optional = _inside(found.starts, [match.span() for match in _BRACKETED.finditer(stretch)])
+        starts, ends = [start + s for s in found.starts], [start + e for e in found.ends]
+        return cls(text, found.words, starts, ends, optional, language)
+
+    @classmethod
+    def of_held(cls, held: Held, *, within: Span | None = None) -> Searchable:
+        """The words of a held document without note markers and what is not part of the article inside it."""
+        skip = [*held.extraction.note_markers]
+        skip += [(zone.start, zone.end) for zone in held.extraction.zones if zone.role is ZoneRole.EXTRANEOUS]
+        skip += [(mark.start, mark.end) for mark in held.reading.marks if mark.kind is MarkKind.EXTRANEOUS]
+        return cls.of(held.text, within=within, skip=skip, language=held.extraction.metadata.language)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """The places of each word, rising."""
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for i, word in enumerate(self.words):
+            places[word].append(i)
+        return dict(places)
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters from word `first` up to, not including, word `last`; of an empty range, the point there."""
+        if first < last:
+            return self.starts[first], self.ends[last - 1]
+        point = self.starts[first] if first < len(self) else self.ends[-1] if self.ends else 0
+        return point, point
+
+    def window(self, span: Span) -> Window:
+        """The words that lie in a stretch of the text."""
+        return bisect_right(self.ends, span[0]), bisect_left(self.starts, span[1])
+
+
+def _inside(starts: Sequence[int], spans: Iterable[Span]) -> frozenset[int]:
+    found: set[int] = set()
+    for start, end in spans:
+        found.update(range(bisect_left(starts, start), bisect_left(starts, end)))
+    return frozenset(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    place: int
+    word: int
+    weight: float
+
+
+def windows(words: Sequence[str], found: Searchable, *, slack: int, limit: int) -> list[tuple[Window, float]]:
+    """The windows of `found` in which the most telling words of a quotation cluster, best first, each with its
+    weight beside the best.
+
+    `slack` is how many words more than the quotation's a window may span. A window is padded so that the whole
+    quotation has room in it.
+    """
+    hits = _hits(words, found)
+    width = len(words) + slack
+    ranked = sorted(_clusters(hits, width), key=lambda cluster: (-cluster[0], cluster[1]))
+    cores: list[tuple[Window, float]] = []
+    for weight, first, last in ranked:
+        if len(cores) == limit or weight < 0.2 * ranked[0][0]:
+            break
+        core = hits[first].place - hits[first].word, hits[last].place + len(words) - hits[last].word
+        if all(core[1] <= a or core[0] >= b for (a, b), _ in cores):
+            cores.append((core, weight / ranked[0][0]))
+    return [((max(a - slack, 0), min(b + slack, len(found))), weight) for (a, b), weight in cores]
+
+
+def _hits(words: Sequence[str], found: Searchable) -> list[_Hit]:
+    """Where two words of the quotation stand together, or one that is rare here, by place."""
+    hits: list[_Hit] = []
+    for i in range(len(words) - 1):
+        hits += _pair_hits(words, i, found)
+    for i, word in enumerate(words):
+        places = found.places.get(word, ())
+        if len(places) <= (50 if len(words) < _LONG else 1) or len(words) <= 3:
+            weight = _rarity(word, found) if places else 0.0
+            hits += [_Hit(place, i, weight) for place in places]
+    hits.sort(key=lambda hit: (hit.place, hit.word))
+    return hits
+
+
+def _pair_hits(words: Sequence[str], i: int, found: Searchable) -> list[_Hit]:
+    first, second = found.places.get(words[i], ()), found.places.get(words[i + 1], ())
+    if not first or not second or min(len(first), len(second)) > (_SCANNED if len(words) < _LONG else 100):
+        return []
+    weight = _rarity(words[i], found) + _rarity(words[i + 1], found)
+    text, size = found.words, len(found)
+    if len(first) <= len(second):
+        return [_Hit(at, i, weight) for at in first if at + 1 < size and text[at + 1] == words[i + 1]]
+    return [_Hit(at - 1, i, weight) for at in second if at and text[at - 1] == words[i]]
+
+
+def _rarity(word: str, found: Searchable) -> float:
+    return log((len(found) + 1) / len(found.places[word])) + 0.1
+
+
+def _clusters(hits: Sequence[_Hit], width: int) -> list[tuple[float, int, int]]:
+    """For each hit as the last of a window, the weight of the distinct words in it: (weight, first, last hit)."""
+    clusters: list[tuple[float, int, int]] = []
+    inside: defaultdict[int, list[float]] = defaultdict(list)
+    weight, left = 0.0, 0
+    for right, hit in enumerate(hits):
+        weight += max(0.0, hit.weight - max(inside[hit.word], default=0.0))
+        inside[hit.word].append(hit.weight)
+        while hit.place - hits[left].place >= width:
+            weight -= _leave(inside[hits[left].word])
+            left += 1
+        clusters.append((weight, left, right))
+    return clusters
+
+
+def _leave(weights: list[float]) -> float:
+    """Take the oldest weight out; how much the greatest of them fell."""
+    before = max(weights)
+    weights.pop(0)
+    return before - max(weights, default=0.0)

@@ -1,0 +1,103 @@
+"""Words that are spelled apart in one text and together in the other: co operate, cooperate; 300 000, 300,000.
+
+In: the words of two texts. Out: the units of both, so that what spells the same word is the same unit. A hyphen at a
+line's or page's end, a dash for a hyphen and a reader's stray space thus make no difference.
+
+>>> unify(["the", "co", "operate", "act"], ["cooperate", "act"])[0]
+[Unit(word='the', first=0, last=1), Unit(word='cooperate', first=1, last=3), Unit(word='act', first=3, last=4)]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+import regex
+
+from whence.link.loudness import lexicon
+
+Pieces = tuple[str, ...]
+
+_LONGEST = 3  # pieces of one word
+_THOUSANDS = regex.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_GROUP = regex.compile(r"\d{3}(?:\.\d+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One word as compared, and the words `[first, last)` of the text that spell it."""
+
+    word: str
+    first: int
+    last: int
+
+
+def unify(
+    quoted: Sequence[str], found: Sequence[str], *, closed: Collection[int] = (), language: str = "en"
+) -> tuple[list[Unit], list[Unit]]:
+    """The units of both texts. `closed` are positions in `quoted` before which a mark stands: no word runs over it."""
+    ours, theirs = [_figures(word) for word in quoted], [_figures(word) for word in found]
+    spelled = _spellings(ours), _spellings(theirs)
+    joined = {
+        *_joined(spelled[0], spelled[1], set(theirs), language),
+        *_joined(spelled[1], spelled[0], set(ours), language),
+    }
+    return _units(ours, joined, closed), _units(theirs, joined, ())
+
+
+def _figures(word: str) -> str:
+    """Figures without the commas between thousands: 300,000 is 300000."""
+    return word.replace(",", "") if "," in word and _THOUSANDS.fullmatch(word) else word
+
+
+def _spellings(words: Sequence[str]) -> dict[str, set[Pieces]]:
+    """What neighbours spell together, and from which pieces."""
+    spelled: dict[str, set[Pieces]] = {}
+    for length in range(2, _LONGEST + 1):
+        for pieces in zip(*(words[k:] for k in range(length)), strict=False):
+            spelled.setdefault("".join(pieces), set()).add(pieces)
+    return spelled
+
+
+def _joined(
+    spelled: Mapping[str, set[Pieces]], others: Mapping[str, set[Pieces]], words: set[str], language: str
+) -> Iterator[Pieces]:
+    """The pieces that spell a word of the other text, or what other pieces spell there (coop eration, co operation)."""
+    for word in spelled.keys() & (words | others.keys()):
+        for pieces in spelled[word]:
+            elsewhere = any(_cuts(pieces).isdisjoint(_cuts(split)) for split in others.get(word, ()))
+            if (word in words or elsewhere) and _may_join(pieces, language):
+                yield pieces
+
+
+def _cuts(pieces: Pieces) -> set[int]:
+    return set(accumulate(map(len, pieces[:-1])))
+
+
+def _may_join(pieces: Pieces, language: str) -> bool:
+    """Letters with letters, thousands with thousands; not "not able" into "notable"."""
+    if all(piece.isalpha() for piece in pieces):
+        words = lexicon(language)
+        return "".join(pieces) in words.joined_negations or not any(piece in words.negations for piece in pieces)
+    if pieces[0].isdigit():
+        return len(pieces[0]) <= 3 and all(_GROUP.fullmatch(piece) for piece in pieces[1:])
+    return all(piece.replace("'", "").isalpha() for piece in pieces)
+
+
+def _units(words: Sequence[str], joined: Collection[Pieces], closed: Collection[int]) -> list[Unit]:
+    units: list[Unit] = []
+    i = 0
+    while i < len(words):
+        last = _joint_end(words, i, joined, closed) if joined else i + 1
+        units.append(Unit("".join(words[i:last]), i, last))
+        i = last
+    return units
+
+
+def _joint_end(words: Sequence[str], i: int, joined: Collection[Pieces], closed: Collection[int]) -> int:
+    for length in range(_LONGEST, 1, -1):
+        inside = range(i + 1, i + length)
+        if tuple(words[i : i + length]) in joined and not any(k in closed for k in inside):
+            return i + length
+    return i + 1
