@@ -1,0 +1,216 @@
+"""Adding: files become documents of the library, each in a transaction of its own.
+
+In: paths, and what a person says of them. Out: `AddReport`. What is settled is left alone, so that a run that was ended
+at any moment is simply run again: the library is then the same as if it had not been ended.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from whence.engine.local import Job, Lost, run
+from whence.engine.stage import Task, failure, is_outdated, read_and_extract
+from whence.errors import ReadError
+from whence.models import Failure, Metadata, Record
+from whence.read import Payload, find, sidecar, split
+from whence.store.arrivals import Arrival, Change, GivenChangedError
+from whence.store.prepared import Prepared
+from whence.store.store import Store
+
+Progress = Callable[[int, int, str], None]
+"""Called after each document with the bytes done, the bytes in all, and the path."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddOptions:
+    """How documents are added. `meta`: what a person says of all of them; `collection`: put them into it;
+    `jobs`: processes, 0 for as many as there are cores."""
+
+    meta: Metadata | None = None
+    collection: str | None = None
+    jobs: int = 1
+    progress: Progress | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AddReport(Record):
+    """What a run did: the ids of the documents by what happened to them, and what failed. `new_versions` are documents
+    at paths that led to others before; `copies` stood in the library under another path."""
+
+    added: tuple[str, ...] = ()
+    new_versions: tuple[str, ...] = ()
+    reread: tuple[str, ...] = ()
+    metadata_changed: tuple[str, ...] = ()
+    copies: tuple[str, ...] = ()
+    collected: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    failures: tuple[Failure, ...] = ()
+
+
+_FIELDS = {
+    Change.ADDED: "added",
+    Change.VERSION: "new_versions",
+    Change.REREAD: "reread",
+    Change.METADATA: "metadata_changed",
+    Change.COPY: "copies",
+    Change.COLLECTED: "collected",
+    Change.UNCHANGED: "unchanged",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """One thing found in a file: a document, or a failure to find one."""
+
+    weight: int
+    path: str
+    arrival: Arrival | None = None
+    payload: Payload | None = None
+    failure: Failure | None = None
+    settled: bool = False
+
+
+@dataclass(slots=True)
+class Adding:
+    """One run. `root` is the folder to which paths are relative, so that a library moves with its documents."""
+
+    store: Store
+    root: Path | None
+    options: AddOptions
+    changes: dict[str, list[str]] = field(default_factory=lambda: {name: [] for name in _FIELDS.values()})
+    failures: list[Failure] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set)
+    done: int = 0
+    total: int = 0
+
+    def run(self, paths: Iterable[str | os.PathLike[str]]) -> AddReport:
+        """Add all files at `paths`. Raises LibraryBusyError, StoreError; a bad document raises nothing."""
+        found = find(paths)
+        self.total = sum(_size(place) for place in found if isinstance(place, Path))
+        with self.store.writing():
+            for work, result in run(read_and_extract, self._jobs(found), workers=self.options.jobs):
+                self._finish(work, result)
+            self._clear_failures()
+        return AddReport(**{name: tuple(ids) for name, ids in self.changes.items()}, failures=tuple(self.failures))
+
+    # --- From files to work -------------------------------------------------------------------------------------
+
+    def _jobs(self, found: Iterable[Path | Failure]) -> Iterator[Job[_Work, Task]]:
+        for place in found:
+            if isinstance(place, Failure):
+                yield self._failed(place)
+            else:
+                yield from self._jobs_of(place)
+
+    def _jobs_of(self, file: Path) -> Iterator[Job[_Work, Task]]:
+        name = path_name(file, self.root)
+        self.seen.add(name)
+        try:
+            said = sidecar(file)
+            data = file.read_bytes()
+        except (OSError, ReadError) as error:
+            yield self._failed(_unopened(name, error))
+            return
+        for part in split(data, name):
+            yield self._failed(part) if isinstance(part, Failure) else self._job(part, said)
+
+    def _failed(self, found: Failure) -> Job[_Work, Task]:
+        return Job(_Work(0, found.path, failure=found), None)
+
+    def _job(self, payload: Payload, said: Metadata | None) -> Job[_Work, Task]:
+        arrival = self._arrival(payload, said)
+        standing = self.store.standing(arrival)
+        outdated = standing.reader is None or is_outdated(payload.media_type, standing.reader, standing.extractor or "")
+        reads = outdated or standing.made_with != standing.given
+        weight = len(payload.data)
+        work = _Work(weight, payload.path, arrival, payload, settled=standing.settled and not reads)
+        return Job(work, Task(payload, standing.given) if reads else None, weight)
+
+    def _arrival(self, payload: Payload, said: Metadata | None) -> Arrival:
+        return Arrival(
+            payload.path,
+            payload.record,
+            payload.id,
+            payload.media_type,
+            len(payload.data),
+            {"option": self.options.meta, "sidecar": said},
+            self.options.collection,
+        )
+
+    # --- From work to the library -------------------------------------------------------------------------------
+
+    def _finish(self, work: _Work, result: Prepared | Failure | Lost | None) -> None:
+        if work.arrival is None or work.payload is None:
+            self._fail(work)
+        elif work.settled:
+            self._count(Change.UNCHANGED, work)
+        elif isinstance(result, Lost):
+            self._fail(work, failure(work.payload, "read", result.reason))
+        elif isinstance(result, Failure):
+            self._fail(work, result)
+        else:
+            self._take_up(work, work.arrival, work.payload, result)
+        self.done += work.weight
+        if self.options.progress:
+            self.options.progress(self.done, self.total, work.path)
+
+    def _take_up(self, work: _Work, arrival: Arrival, payload: Payload, prepared: Prepared | None) -> None:
+        try:
+            change = self.store.take_up(arrival, payload.data, prepared)
+        except GivenChangedError as error:  # a copy of it, with a sidecar of its own, came in this same run
+            again = read_and_extract(Task(payload, error.given))
+            if isinstance(again, Failure):
+                self._fail(work, again)
+            else:
+                self._take_up(work, arrival, payload, again)
+        else:
+            self._count(change, work)
+
+    def _count(self, change: Change, work: _Work) -> None:
+        if work.arrival is not None:
+            self.changes[_FIELDS[change]].append(work.arrival.id)
+
+    def _fail(self, work: _Work, found: Failure | None = None) -> None:
+        found = found or work.failure
+        if found is None:
+            return
+        self.failures.append(found)
+        if work.arrival is not None and work.payload is not None:
+            self.store.fail(found, work.arrival, work.payload.data)
+        elif os.path.lexists(Path(self.root or "", found.path)):
+            self.store.fail(found)  # a path that leads nowhere is a slip of the pen, and no row
+
+    def _clear_failures(self) -> None:
+        """Forget failures of files that were read through in this run and did not fail there again."""
+        failed = {(found.path, found.record) for found in self.failures}
+        mended = [
+            (known.path, known.record or "")
+            for known in self.store.failures()
+            if known.path in self.seen and (known.path, known.record) not in failed
+        ]
+        if mended:
+            self.store.clear_failures(mended)
+
+
+def path_name(file: Path, root: Path | None) -> str:
+    """How the library calls a file: relative to `root` where it lies below it, else absolute; with `/` everywhere."""
+    absolute = Path(os.path.abspath(file))
+    if root is not None and absolute.is_relative_to(root):
+        return absolute.relative_to(root).as_posix()
+    return absolute.as_posix()
+
+
+def _size(file: Path) -> int:
+    try:
+        return file.stat().st_size
+    except OSError:
+        return 0
+
+
+def _unopened(name: str, error: OSError | ReadError) -> Failure:
+    if isinstance(error, ReadError):
+        return Failure(name, None, error.stage, error.reason)
+    return Failure(name, None, "open", f"cannot be opened: {error.strerror or error}")

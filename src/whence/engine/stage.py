@@ -1,0 +1,66 @@
+"""The per-document stage: bytes in, rows for the database out. Pure, so that any engine can map it.
+
+In: a payload and what a person said of it. Out: `Prepared`, or the `Failure` of this one document.
+
+>>> from whence.read import Payload
+>>> done = read_and_extract(Task(Payload("a.txt", None, "text/plain", b"It rained."), Metadata()))
+>>> done.reading["reader"]
+'plain/1'
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from whence.errors import ReadError
+from whence.extract import VERSION, extract
+from whence.models import Failure, Metadata
+from whence.read import Payload, read
+from whence.read.formats import FORMATS
+from whence.store.prepared import Prepared, prepare
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One document to be read; `given` are its sidecars and options."""
+
+    payload: Payload
+    given: Metadata
+
+
+def read_and_extract(task: Task) -> Prepared | Failure:
+    """Read a payload, extract from it, and make the rows. What goes wrong is this document's failure alone.
+
+    Beyond what the readers report, a library that we build on may raise anything at all on a malformed file: this is
+    the one place where everything is caught, and it is stored with its type, to be reported.
+    """
+    stage = "read"
+    try:
+        reading = read(task.payload)
+        stage = "extract"
+        extraction = extract(reading, given=task.given)
+        return prepare(reading, extraction, given=task.given, extractor=VERSION)
+    except ReadError as error:
+        return failure(task.payload, error.stage, error.reason)
+    except Exception as error:  # noqa: BLE001 - one document must not end a run of thousands
+        said = f"{type(error).__name__}: {error}".rstrip(": ")
+        return failure(task.payload, stage, f"Whence failed on this document ({said}); the original is kept")
+
+
+def failure(payload: Payload, stage: str, reason: str) -> Failure:
+    """A failure of a payload, whose original is kept."""
+    return Failure(payload.path, payload.record, stage, reason, payload.id)
+
+
+def is_outdated(media_type: str, reader: str, extractor: str) -> bool:
+    """Whether a reading by these versions would be made by newer ones now. A reading by a version that is newer than
+    this Whence stays."""
+    ours = FORMATS.get(media_type)
+    return (ours is not None and _is_newer(ours.reader, reader)) or _is_newer(VERSION, extractor)
+
+
+def _is_newer(ours: str, stored: str) -> bool:
+    """Versions are `name/number`; under another name it is another reader, and ours is taken."""
+    our_name, _, our_number = ours.partition("/")
+    stored_name, _, stored_number = stored.partition("/")
+    return our_name != stored_name or int(our_number) > int(stored_number)

@@ -1,0 +1,194 @@
+"""The library: what a newcomer reads first, and what the command line, the pages and scripts call.
+
+In: paths and questions. Out: reports, documents, places. Files are read and kept by `add`; everything else is asked of
+what is kept.
+
+>>> with Library.temporary() as library:
+...     library.documents()
+[]
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from whence.errors import NoLibraryError, UsageError
+from whence.models import Document, Failure, Held, Judgement, Metadata, Span
+from whence.store.held import HeldDocuments
+from whence.store.judgements import Decision, Placement
+from whence.store.search import Hit
+from whence.store.store import Store
+
+if TYPE_CHECKING:
+    from whence.engine.adding import AddReport, Progress
+    from whence.link.passages import PassageIndex
+
+FOLDER = ".whence"
+VARIABLE = "WHENCE_LIBRARY"
+
+AnyPath = str | os.PathLike[str]
+
+
+class Library:
+    """The documents that everything is traced in. `open` or `find` it, and close it, or use it in a `with`.
+
+    Many may have it open; one at a time adds to it.
+    """
+
+    def __init__(self, store: Store, root: Path | None) -> None:
+        self.store = store
+        self.root = root
+        self._held: HeldDocuments | None = None
+        self._index: tuple[int, PassageIndex] | None = None
+        self._closing = ExitStack()
+        self._closing.callback(store.close)
+
+    # --- Opening ------------------------------------------------------------------------------------------------
+
+    @classmethod
+    def open(cls, place: AnyPath, *, create: bool = False, timeout: float = 10.0) -> Library:
+        """The library of a folder (which holds `.whence/`), or at a `postgresql://…` address.
+
+        `timeout` is how many seconds to wait for another writer. Raises NoLibraryError where there is none and `create`
+        is not set, LibrarySchemaError for one of a newer Whence, StoreError for one that cannot be read.
+        """
+        name = os.fspath(place)
+        if name.startswith(("postgresql://", "postgres://")):
+            return cls(Store.server(name, create=create, timeout=timeout), None)
+        folder = Path(os.path.abspath(name))
+        root = folder.parent if folder.name == FOLDER else folder
+        return cls(Store.embedded(root / FOLDER, create=create, timeout=timeout), root)
+
+    @classmethod
+    def find(cls, start: AnyPath = ".", *, timeout: float = 10.0) -> Library:
+        """The library that the variable WHENCE_LIBRARY names, else that of `start` or of the nearest folder above."""
+        named = os.environ.get(VARIABLE)
+        if named:
+            return cls.open(named, timeout=timeout)
+        here = Path(os.path.abspath(start))
+        for folder in (here, *here.parents):
+            if (folder / FOLDER).is_dir():
+                return cls.open(folder, timeout=timeout)
+        raise NoLibraryError(f"no library in {here} or above: `whence add PATH…` makes one here")
+
+    @classmethod
+    def temporary(cls) -> Library:
+        """An empty library that is deleted when it is closed: for `check --against PATH…` and for trying out."""
+        folder = tempfile.TemporaryDirectory(prefix="whence-")
+        try:
+            library = cls(Store.embedded(Path(folder.name) / FOLDER, create=True, durable=False), None)
+        except BaseException:
+            folder.cleanup()
+            raise
+        library._closing = ExitStack()
+        library._closing.callback(folder.cleanup)
+        library._closing.callback(library.store.close)
+        return library
+
+    def close(self) -> None:
+        """Give everything back; what was added is kept."""
+        self._index = None
+        self._closing.close()
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # --- Bringing in --------------------------------------------------------------------------------------------
+
+    def add(
+        self,
+        paths: AnyPath | Iterable[AnyPath],
+        *,
+        meta: Metadata | None = None,
+        collection: str | None = None,
+        jobs: int = 1,
+        progress: Progress | None = None,
+    ) -> AddReport:
+        """Add files, folders and globs: read, extract, keep. May be ended at any moment and run again.
+
+        `meta`: what you say of all of them, over what they say themselves; `collection`: put them into it; `jobs`:
+        processes, 0 for all cores (then, as for every use of processes, keep a script's own work under
+        `if __name__ == "__main__":`); `progress(done, total, path)` is called after each document, in bytes.
+
+        A document that cannot be read is in the report's `failures`. Raises LibraryBusyError where another process
+        adds, StoreError where the disk refuses.
+        """
+        from whence.engine.adding import Adding, AddOptions
+
+        adding = Adding(self.store, self.root, AddOptions(meta, collection, jobs, progress))
+        report = adding.run([paths] if isinstance(paths, (str, os.PathLike)) else paths)
+        _ = self.index
+        return report
+
+    # --- What it holds ------------------------------------------------------------------------------------------
+
+    def documents(self, *, collection: str | None = None) -> list[Document]:
+        """The documents, in the order in which they came; earlier versions of a path are not among them."""
+        return self.store.documents(collection=collection)
+
+    @property
+    def held(self) -> Mapping[str, Held]:
+        """Every document with its text and records, by its id. Loaded when asked for; the latest are kept in memory."""
+        state = self.store.state()
+        if self._held is None or self._held.state != state:
+            self._held = HeldDocuments(self.store, state)
+        return self._held
+
+    def document(self, key: str, *, record: str | None = None) -> Held:
+        """The document meant by an id, the beginning of one, or a path. Raises UsageError for none, or for several."""
+        from whence.engine.adding import path_name
+
+        found = self.store.resolve(path_name(Path(key), self.root), record=record) or self.store.resolve(
+            key, record=record
+        )
+        if len(found) > 1:
+            raise UsageError(f"{key!r} may mean {len(found)} documents, the first {found[0][:12]}: give more of its id")
+        if not found or found[0] not in self.held:
+            raise UsageError(f"no document {key!r} in this library: `whence documents` lists them")
+        return self.held[found[0]]
+
+    def failures(self) -> list[Failure]:
+        """What could not be read, with stage and reason; the originals are kept."""
+        return self.store.failures()
+
+    def search(self, query: str, *, phrase: bool = False, collection: str | None = None) -> Iterator[Hit]:
+        """The places of words and "phrases", where all of them stand in a document; `phrase`: the query is one."""
+        return self.store.search(query, phrase=phrase, collection=collection)
+
+    # --- Judgements ---------------------------------------------------------------------------------------------
+
+    def judge(self, document: str, span: Span, decision: Decision) -> Judgement:
+        """Keep a person's decision on a stretch of a document; it is dated now."""
+        return self.store.judge(document, span, decision)
+
+    def judgements(self) -> list[Placement]:
+        """All judgements, and where each stands now."""
+        return self.store.judgements()
+
+    def orphans(self) -> list[Placement]:
+        """The judgements whose words are no longer in their document's reading, or no longer only once."""
+        return self.store.judgements(orphans=True)
+
+    # --- Passages -----------------------------------------------------------------------------------------------
+
+    @property
+    def index(self) -> PassageIndex:
+        """The passage index over all current documents, in step with them. It is a cache, made again where it is
+        missing or torn; kept in the library's folder where that can be written, else in memory."""
+        state = self.store.state()
+        if self._index is None or self._index[0] != state:
+            from whence.engine.indexing import index_of
+
+            self._index = (state, index_of(self.store))
+        return self._index[1]

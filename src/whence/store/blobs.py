@@ -1,0 +1,119 @@
+"""Originals, content-addressed: the bytes of every document, never rewritten.
+
+In: bytes. Out: the same bytes by their SHA-256. Kept as they are, not compressed: `sha256sum .whence/blobs/ab/abcd…`
+proves a chain of custody with no program of ours.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from pathlib import Path
+from typing import Protocol
+
+from sqlalchemy import select
+
+from whence.errors import StoreError
+from whence.store.database import Database
+from whence.store.schema import blobs
+
+
+class Blobs(Protocol):
+    """Where originals are kept."""
+
+    def put(self, id_: str, data: bytes) -> None:
+        """Keep `data`, whose SHA-256 is `id_`; when this returns, it is on the disk."""
+
+    def get(self, id_: str) -> bytes:
+        """The bytes. Raises StoreError where they are missing or no longer those that were kept."""
+
+
+class FolderBlobs:
+    """A file each, `ab/abcdef…`. Written beside its place, flushed and renamed: it is whole or it is not there."""
+
+    def __init__(self, folder: Path, *, durable: bool = True) -> None:
+        self.folder = folder
+        self.durable = durable
+
+    def put(self, id_: str, data: bytes) -> None:
+        """See `Blobs.put`."""
+        place = self._place(id_)
+        try:
+            if not (place.is_file() and place.stat().st_size == len(data)):
+                self._write(place, data)
+        except OSError as error:
+            raise StoreError(
+                f"an original could not be written to {place.parent}: {error.strerror}. "
+                "What was added before is kept; mend this and run it again"
+            ) from error
+
+    def _write(self, place: Path, data: bytes) -> None:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=self.folder, prefix="new-", delete=False) as file:
+            try:
+                file.write(data)
+                file.flush()
+                if self.durable:
+                    os.fsync(file.fileno())
+                os.replace(file.name, place)
+            except BaseException:
+                os.unlink(file.name)
+                raise
+        if self.durable:
+            _sync_folder(place.parent)
+
+    def get(self, id_: str) -> bytes:
+        """See `Blobs.get`."""
+        try:
+            data = self._place(id_).read_bytes()
+        except OSError as error:
+            raise StoreError(f"the original {id_} is missing in {self.folder}: add its file again") from error
+        return _checked(id_, data)
+
+    def sweep(self) -> None:
+        """Remove what a killed writer left half-written; call only while holding the writer's lock."""
+        for left in self.folder.glob("new-*"):
+            left.unlink(missing_ok=True)
+
+    def _place(self, id_: str) -> Path:
+        return self.folder / id_[:2] / id_
+
+
+class TableBlobs:
+    """A row each, for a library on a server."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+
+    def put(self, id_: str, data: bytes) -> None:
+        """See `Blobs.put`."""
+        with self.database.write() as connection:
+            if connection.execute(select(blobs.c.id).where(blobs.c.id == id_)).first() is None:
+                connection.execute(blobs.insert().values(id=id_, data=data))
+
+    def get(self, id_: str) -> bytes:
+        """See `Blobs.get`."""
+        with self.database.read() as connection:
+            data = connection.execute(select(blobs.c.data).where(blobs.c.id == id_)).scalar()
+        if data is None:
+            raise StoreError(f"the original {id_} is missing in the library: add its file again")
+        return _checked(id_, data)
+
+
+def _checked(id_: str, data: bytes) -> bytes:
+    if hashlib.sha256(data).hexdigest() != id_:
+        raise StoreError(
+            f"the original {id_} was changed after it was kept: restore it from a copy, or add its file again"
+        )
+    return data
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":  # pragma: no cover
+        return  # Windows does not open folders
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,136 @@
+"""The connection to a library's database: SQLite in a folder, or PostgreSQL on a server.
+
+In: a file or a URL. Out: `Database`, whose `read()` and `write()` give a connection inside a transaction, and whose
+errors are ours. Writers to SQLite begin with BEGIN IMMEDIATE, so that none finds out at its commit that it must wait.
+
+Durability: WAL with synchronous=NORMAL. A process killed at any moment loses nothing committed; a power cut may take
+the last commits back, never half of one, and the next `add` does them again.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, exc
+
+from whence.errors import LibraryBusyError, MissingCapabilityError, StoreError
+
+
+class Database:
+    """A SQLAlchemy engine under our rules. `place` is how messages name the library."""
+
+    def __init__(self, engine: Engine, place: str, *, readonly: bool = False) -> None:
+        self.engine = engine
+        self.place = place
+        self.readonly = readonly
+
+    @property
+    def sqlite(self) -> bool:
+        """Whether this is SQLite (else PostgreSQL)."""
+        return self.engine.dialect.name == "sqlite"
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A connection that sees one state of the library, whatever is written meanwhile."""
+        with self._errors(), self.engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """A connection whose changes are all kept at the end, or none where an exception leaves the block."""
+        if self.readonly:
+            raise StoreError(f"the library {self.place} cannot be written: the folder is read-only")
+        with self._errors(), self.engine.execution_options(whence_write=True).begin() as connection:
+            yield connection
+
+    @contextmanager
+    def _errors(self) -> Iterator[None]:
+        try:
+            yield
+        except exc.DBAPIError as error:
+            raise _ours(error, self.place) from error
+
+    def close(self) -> None:
+        """Give all connections back; SQLite folds its log into the one file."""
+        self.engine.dispose()
+
+
+def embedded(file: Path, *, timeout: float, durable: bool = True) -> Database:
+    """The SQLite database `file`; made where it is absent and its folder can be written.
+
+    In a folder that cannot be written it is opened for reading only: without SQLite's shared memory where nobody left
+    a log behind (`immutable`), since that memory is a file too.
+    """
+    readonly = not os.access(file if file.exists() else file.parent, os.W_OK) or not os.access(file.parent, os.W_OK)
+    mode = "mode=rwc"
+    if readonly:
+        mode = "mode=ro" if file.with_name(file.name + "-wal").exists() else "mode=ro&immutable=1"
+    uri = f"file:{quote(str(file.absolute()))}?{mode}"
+
+    def connect() -> sqlite3.Connection:
+        return sqlite3.connect(uri, uri=True, timeout=timeout, isolation_level=None, check_same_thread=False)
+
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
+    pragmas = ["foreign_keys=ON", "temp_store=MEMORY", f"synchronous={'NORMAL' if durable else 'OFF'}"]
+    if not readonly:
+        pragmas.append("journal_mode=WAL")
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: Any, _: Any) -> None:
+        for pragma in pragmas:
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get("whence_write")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return Database(engine, str(file.parent), readonly=readonly)
+
+
+def server(url: str) -> Database:
+    """The PostgreSQL database at `url` (`postgresql://user@host/name`); MissingCapabilityError without psycopg."""
+    try:
+        engine = create_engine(
+            url.replace("postgresql://", "postgresql+psycopg://", 1).replace("postgres://", "postgresql+psycopg://", 1),
+            connect_args={"application_name": f"whence {os.getpid()} {socket.gethostname()}"[:63]},
+            isolation_level="REPEATABLE READ",
+        )
+    except ModuleNotFoundError as error:
+        raise MissingCapabilityError("a library on PostgreSQL needs `pip install 'whence[postgres]'`") from error
+    return Database(engine, engine.url.render_as_string(hide_password=True))
+
+
+def _ours(error: exc.DBAPIError, place: str) -> StoreError | LibraryBusyError:
+    said = str(error.orig)
+    lowered = said.lower()
+    if "locked" in lowered or "busy" in lowered:
+        return LibraryBusyError(f"the library {place} is being written by another process: try again when it is done")
+    return StoreError(f"the library {place} {_trouble(lowered)} ({said})")
+
+
+def _trouble(said: str) -> str:
+    known = {
+        "disk is full": "cannot be written: the disk is full. What was added before is kept; make room, run it again",
+        "disk i/o": "cannot be read or written: the disk is full or reports an error. What was added before is kept",
+        "file too large": "cannot be written: a limit on file sizes was reached. What was added before is kept",
+        "readonly": "cannot be written: it is read-only",
+        "unable to open": "cannot be opened: look at the rights of the folder and its files",
+        "malformed": f"is damaged. {_RESCUE}",
+        "not a database": f"is damaged. {_RESCUE}",
+        "connection": "cannot be reached: look at the address and whether the server runs",
+    }
+    return next((words for sign, words in known.items() if sign in said), "gave an error")
+
+
+_RESCUE = (
+    "The originals in `blobs/` are not touched by this: restore library.db from a copy, "
+    "or move the folder away and add the documents again"
+)

@@ -1,0 +1,179 @@
+"""What the library holds: documents, their paths, and `Held` with the current reading.
+
+In: a connection. Out: `Document`s and `Held`s. A document counts as current while a path leads to it; earlier versions
+of a path are kept and can be asked for by their id.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, delete, exists, insert, select, update
+
+from whence.models import Document, Failure, Held, Metadata, Record
+from whence.store.codec import decode
+from whence.store.prepared import held
+from whence.store.schema import RECORDS, collections, documents, failures, indexed, members, paths, readings
+
+_BATCH = 500
+"""Values in one IN (…)."""
+
+
+@dataclass(frozen=True, slots=True)
+class PathEntry(Record):
+    """One path of a document: `version` counts what was found there from 1; `current` where it still leads there."""
+
+    path: str
+    record: str | None
+    version: int
+    current: bool
+
+
+def is_current() -> ColumnElement[bool]:
+    """The condition that some path leads to the document now."""
+    return exists().where(paths.c.document == documents.c.seq, paths.c.current)
+
+
+def ids(connection: Connection, *, collection: str | None = None) -> list[str]:
+    """The ids of the current documents, in the order of adding."""
+    return list(connection.execute(_within(select(documents.c.id), collection)).scalars())
+
+
+def listing(connection: Connection, *, collection: str | None = None) -> Iterator[Document]:
+    """The current documents, in the order of adding, without their texts."""
+    columns = (documents.c.seq, documents.c.id, documents.c.media_type, documents.c.size, readings.c.metadata)
+    rows = connection.execute(_within(select(*columns), collection)).all()
+    places = _first_paths(connection)
+    groups = _collections(connection)
+    for row in rows:
+        yield _document(row, places[row.seq], groups.get(row.seq, ()))
+
+
+def load(connection: Connection, id_: str) -> Held | None:
+    """The document `id_`, current or not, with its current reading; None where nothing of it has been read."""
+    row = connection.execute(_read().where(documents.c.id == id_)).first()
+    if row is None:
+        return None
+    entries = _paths(connection, row.seq)
+    first = next((entry for entry in entries if entry.current), entries[0])
+    groups = _collections(connection, row.seq).get(row.seq, ())
+    records = {
+        name: connection.execute(select(table.c.body).filter_by(reading=row.reading).order_by(table.c.n))
+        .scalars()
+        .all()
+        for name, table in RECORDS.items()
+    }
+    return held(_document(row, (first.path, first.record), groups), dict(row._mapping), records)
+
+
+def unindexed(connection: Connection) -> list[str]:
+    """The ids of current documents whose current reading is not in the passage index."""
+    missing = ~exists().where(indexed.c.reading == readings.c.seq)
+    return list(connection.execute(_within(select(documents.c.id), None).where(missing)).scalars())
+
+
+def mark_indexed(connection: Connection) -> None:
+    """Note that the passage index holds the current readings of all current documents, and no others."""
+    current = _within(select(readings.c.seq), None)
+    connection.execute(delete(indexed).where(indexed.c.reading.not_in(current)))
+    missing = current.where(~exists().where(indexed.c.reading == readings.c.seq))
+    connection.execute(insert(indexed).from_select(["reading"], missing))
+
+
+def paths_of(connection: Connection, id_: str) -> list[PathEntry]:
+    """All paths that lead or led to a document, in the order in which they came."""
+    seq = connection.execute(select(documents.c.seq).where(documents.c.id == id_)).scalar()
+    return _paths(connection, seq) if seq is not None else []
+
+
+def with_prefix(connection: Connection, prefix: str) -> list[str]:
+    """The ids of documents that begin with `prefix`; two are enough to know that it is ambiguous."""
+    found = select(documents.c.id).where(documents.c.id.startswith(prefix, autoescape=True)).limit(2)
+    return list(connection.execute(found).scalars())
+
+
+def at_path(connection: Connection, path: str, record: str | None = None) -> list[str]:
+    """The ids of the documents to which a path leads now; for a file of many records, all or the one asked for."""
+    found = select(documents.c.id).join(paths).where(paths.c.path == path, paths.c.current).order_by(paths.c.seq)
+    if record is not None:
+        found = found.where(paths.c.record == record)
+    return list(connection.execute(found).scalars())
+
+
+def of_readings(connection: Connection, found: Sequence[int], *, collection: str | None = None) -> list[str]:
+    """The ids of the current documents whose current readings are among `found`, in the order of adding."""
+    chosen = _within(select(documents.c.seq, documents.c.id), collection)
+    rows: list[tuple[int, str]] = []
+    for at in range(0, len(found), _BATCH):
+        batch = connection.execute(chosen.where(readings.c.seq.in_(found[at : at + _BATCH])))
+        rows += [(row.seq, row.id) for row in batch]
+    return [id_ for _, id_ in sorted(rows)]
+
+
+def failed(connection: Connection) -> list[Failure]:
+    """What could not be read, by path."""
+    rows = connection.execute(select(failures).order_by(failures.c.path, failures.c.record))
+    return [Failure(row.path, row.record or None, row.stage, row.reason, row.document) for row in rows]
+
+
+def clear_failures(connection: Connection, mended: Iterable[tuple[str, str]]) -> None:
+    """Forget failures of files that have been read since."""
+    for path, record in mended:
+        connection.execute(failures.delete().filter_by(path=path, record=record))
+
+
+def make_private(connection: Connection, name: str) -> bool:
+    """Mark a collection as one that never leaves in an export; whether there is one of that name."""
+    return connection.execute(update(collections).where(collections.c.name == name).values(private=True)).rowcount > 0
+
+
+def private_collections(connection: Connection) -> list[str]:
+    """The collections that never leave in an export."""
+    return list(connection.execute(select(collections.c.name).where(collections.c.private)).scalars())
+
+
+def _read() -> Select[Any]:
+    columns = [column for column in readings.c if column.name not in ("seq", "id", "document")]
+    document = (documents.c.seq, documents.c.id, documents.c.media_type, documents.c.size)
+    return _with_reading(select(*document, readings.c.seq.label("reading"), *columns))
+
+
+def _with_reading(chosen: Select[Any]) -> Select[Any]:
+    return chosen.join(readings, and_(readings.c.document == documents.c.seq, readings.c.current))
+
+
+def _within(chosen: Select[Any], collection: str | None) -> Select[Any]:
+    chosen = _with_reading(chosen.select_from(documents)).where(is_current())
+    if collection is not None:
+        chosen = chosen.where(exists().where(members.c.document == documents.c.seq, members.c.collection == collection))
+    return chosen.order_by(documents.c.seq)
+
+
+def _document(row: Row[Any], place: tuple[str, str | None], groups: Sequence[str]) -> Document:
+    metadata = decode(Metadata, row.metadata)
+    return Document(row.id, place[0], place[1], row.media_type, row.size, metadata, tuple(groups))
+
+
+def _paths(connection: Connection, document: int) -> list[PathEntry]:
+    rows = connection.execute(select(paths).where(paths.c.document == document).order_by(paths.c.seq))
+    return [PathEntry(row.path, row.record or None, row.version, row.current) for row in rows]
+
+
+def _first_paths(connection: Connection) -> dict[int, tuple[str, str | None]]:
+    """The first current path of every document."""
+    rows = connection.execute(
+        select(paths.c.document, paths.c.path, paths.c.record).where(paths.c.current).order_by(paths.c.seq.desc())
+    )
+    return {row.document: (row.path, row.record or None) for row in rows}
+
+
+def _collections(connection: Connection, document: int | None = None) -> dict[int, list[str]]:
+    chosen = select(members).order_by(members.c.collection)
+    if document is not None:
+        chosen = chosen.where(members.c.document == document)
+    found: dict[int, list[str]] = {}
+    for row in connection.execute(chosen):
+        found.setdefault(row.document, []).append(row.collection)
+    return found

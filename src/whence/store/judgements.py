@@ -1,0 +1,125 @@
+"""Judgements in the library: kept beside the data, moved along when a document is read anew, never lost.
+
+In: a person's decision about a span of a document's current reading. Out: `Placement`s: where each stands now, or that
+it is an orphan and why. The anchor is kept as the person made it; only the placement changes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, or_, select, update
+
+from whence.errors import UsageError
+from whence.models import Anchor, Judgement, Record, Span, content_id
+from whence.store import history
+from whence.store.anchors import anchor, place
+from whence.store.columns import unpack
+from whence.store.schema import anchors, documents, judgements, readings
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person decides: `kind` as in `Judgement`, in whose name, with which remark."""
+
+    kind: str
+    decision: str
+    by: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Placement(Record):
+    """A judgement and where it stands in its document's current reading; `span` is None for an orphan."""
+
+    judgement: Judgement
+    span: Span | None
+    reason: str = ""
+
+
+_ANCHOR = (
+    *(column for column in anchors.c if column.name != "document"),
+    documents.c.id.label("document_id"),
+)
+
+
+def judge(connection: Connection, document: str, span: Span, decision: Decision) -> Judgement:
+    """Store a decision on `span` of the document's current reading. Raises UsageError for a span outside its text."""
+    row = connection.execute(
+        select(documents.c.seq, readings.c.seq.label("reading"), readings.c.text)
+        .join(readings, readings.c.document == documents.c.seq)
+        .where(documents.c.id == document, readings.c.current)
+    ).first()
+    if row is None:
+        raise UsageError(f"no document {document} has been read: `whence documents` lists them")
+    text = unpack(row.text)
+    if not 0 <= span[0] < span[1] <= len(text):
+        raise UsageError(f"{span[0]}–{span[1]} is no stretch of {document[:12]}, whose text has {len(text)} characters")
+    made = _signed(anchor(document, text, span), decision)
+    _insert(connection, made, row.seq, row.reading)
+    history.append(connection, "judged", document=document, judgement=made.id)
+    return made
+
+
+def placements(connection: Connection, *, orphans: bool = False) -> list[Placement]:
+    """All judgements with their places, in the order in which they were made; or only the orphans."""
+    chosen = select(judgements, *_ANCHOR).select_from(judgements.join(anchors).join(documents))
+    if orphans:
+        chosen = chosen.where(anchors.c.reading.is_(None))
+    return [_placement(row) for row in connection.execute(chosen.order_by(judgements.c.seq))]
+
+
+def move(connection: Connection, document: int) -> None:
+    """Place every judgement of a document in its current reading: again from its anchor, so that nothing drifts."""
+    chosen = select(*_ANCHOR).select_from(anchors.join(documents)).where(anchors.c.document == document)
+    rows = connection.execute(chosen).all()
+    if not rows:
+        return
+    reading = connection.execute(select(readings).filter_by(document=document, current=True)).one()
+    text = unpack(reading.text)
+    for row in rows:
+        span = place(_anchor(row), text)
+        to = {"reading": reading.seq, "placed_start": span[0], "placed_end": span[1], "reason": ""} if span else _ORPHAN
+        connection.execute(update(anchors).where(anchors.c.judgement == row.judgement).values(**to))
+
+
+_ORPHAN = {
+    "reading": None,
+    "placed_start": None,
+    "placed_end": None,
+    "reason": "the words and what stands around them are not in the newer reading, or stand there more than once",
+}
+
+
+def drop_unheld_readings(connection: Connection, document: int) -> None:
+    """Remove earlier readings of a document on which no judgement was made and none rests."""
+    rests = select(anchors).where(or_(anchors.c.made_on == readings.c.seq, anchors.c.reading == readings.c.seq))
+    old = delete(readings).where(readings.c.document == document, ~readings.c.current, ~rests.exists())
+    connection.execute(old)
+
+
+def _signed(where: Anchor, decision: Decision) -> Judgement:
+    at = history.now()
+    parts = (decision.kind, decision.decision, where.document, where.start, where.end, decision.by, at, decision.note)
+    return Judgement(content_id(*parts), decision.kind, decision.decision, where, decision.by, at, decision.note)
+
+
+def _insert(connection: Connection, made: Judgement, document: int, reading: int) -> None:
+    if connection.execute(select(judgements.c.seq).where(judgements.c.id == made.id)).first():
+        return  # the same person said the same twice in a second
+    row = {"id": made.id, "kind": made.kind, "decision": made.decision, "by": made.by, "at": made.at, "note": made.note}
+    seq = connection.execute(judgements.insert().values(**row)).inserted_primary_key[0]  # type: ignore[index]
+    where = {name: getattr(made.anchor, name) for name in ("start", "end", "exact", "before", "after")}
+    placed = {"made_on": reading, "reading": reading, "placed_start": where["start"], "placed_end": where["end"]}
+    connection.execute(anchors.insert().values(judgement=seq, document=document, **where, **placed, reason=""))
+
+
+def _anchor(row: Row[Any]) -> Anchor:
+    return Anchor(row.document_id, row.start, row.end, row.exact, row.before, row.after)
+
+
+def _placement(row: Row[Any]) -> Placement:
+    made = Judgement(row.id, row.kind, row.decision, _anchor(row), row.by, row.at, row.note)
+    span = None if row.placed_start is None else (row.placed_start, row.placed_end)
+    return Placement(made, span, row.reason)

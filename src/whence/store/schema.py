@@ -1,0 +1,226 @@
+"""The tables: one schema for SQLite and PostgreSQL (SQLAlchemy Core).
+
+In: nothing. Out: `metadata` and its tables. A change here is a new file in `migrations/versions` and a new `HEAD`.
+
+`seq` columns number rows in the order of adding and never leave the database; ids come from content. `record` is ''
+where a path is one document. Records belong to a reading, and go with it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+from sqlalchemy.dialects.postgresql import ARRAY
+
+from whence.store.columns import AnyText, Json
+
+HEAD = "0001"
+"""The schema that this version of Whence reads and writes: the name of the newest migration."""
+
+metadata = MetaData()
+
+meta = Table("meta", metadata, Column("key", String(64), primary_key=True), Column("value", Text, nullable=False))
+
+documents = Table(
+    "documents",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("id", String(64), nullable=False, unique=True),
+    Column("media_type", String(128), nullable=False),
+    Column("size", Integer, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+
+def _document() -> Column[int]:
+    return Column("document", ForeignKey("documents.seq", ondelete="CASCADE"), nullable=False, index=True)
+
+
+paths = Table(
+    "paths",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("path", AnyText, nullable=False),
+    Column("record", AnyText, nullable=False),
+    _document(),
+    Column("version", Integer, nullable=False),
+    Column("current", Boolean, nullable=False),
+    UniqueConstraint("path", "record", "document"),
+    sqlite_autoincrement=True,
+)
+Index(
+    "paths_current",
+    paths.c.path,
+    paths.c.record,
+    unique=True,
+    sqlite_where=text("current"),
+    postgresql_where=text("current"),
+)
+
+layers = Table(
+    "layers",
+    metadata,
+    Column("path", AnyText, primary_key=True),
+    Column("record", AnyText, primary_key=True),
+    Column("layer", String(16), primary_key=True),  # option | sidecar
+    Column("body", Json, nullable=False),
+)
+
+readings = Table(
+    "readings",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("id", String(16), nullable=False, index=True),
+    _document(),
+    Column("current", Boolean, nullable=False),
+    Column("reader", String(64), nullable=False),
+    Column("extractor", String(64), nullable=False),
+    Column("given", Json, nullable=False),  # the sidecars and options that it was made with
+    Column("metadata", Json, nullable=False),  # of the extraction: what is known
+    Column("markup", Json, nullable=False),  # of the reading: what the format said
+    Column("coverage", Json, nullable=False),
+    Column("rest", Json, nullable=False),  # of the extraction: what has no table of its own
+    Column("text", LargeBinary, nullable=False),
+    Column("marks", LargeBinary, nullable=False),
+    Column("repairs", LargeBinary, nullable=False),
+    sqlite_autoincrement=True,
+)
+Index(
+    "readings_current",
+    readings.c.document,
+    unique=True,
+    sqlite_where=text("current"),
+    postgresql_where=text("current"),
+)
+
+
+def _records(name: str, *columns: Column[Any]) -> Table:
+    """A table of records: their reading, their place in its order, their span, some columns for queries, the whole."""
+    return Table(
+        name,
+        metadata,
+        Column("reading", ForeignKey("readings.seq", ondelete="CASCADE"), primary_key=True),
+        Column("n", Integer, primary_key=True),
+        Column("start", Integer, nullable=False),
+        Column("end", Integer, nullable=False),
+        *columns,
+        Column("body", Json, nullable=False),
+    )
+
+
+def _id() -> Column[str]:
+    return Column("id", String(64), nullable=False, index=True)
+
+
+zones = _records("zones", Column("role", String(32), nullable=False))
+quotations = _records("quotations", _id(), Column("kind", String(32), nullable=False))
+citations = _records("citations", _id(), Column("kind", String(32), nullable=False))
+attributions = _records("attributions", _id(), Column("mode", String(32), nullable=False))
+RECORDS = {table.name: table for table in (zones, quotations, citations, attributions)}
+"""The fields of an extraction that are tables; the others are in `readings.rest`."""
+
+failures = Table(
+    "failures",
+    metadata,
+    Column("path", AnyText, primary_key=True),
+    Column("record", AnyText, primary_key=True),
+    Column("stage", String(16), nullable=False),
+    Column("reason", AnyText, nullable=False),
+    Column("document", String(64)),
+    Column("at", String(32), nullable=False),
+)
+
+collections = Table(
+    "collections",
+    metadata,
+    Column("name", AnyText, primary_key=True),
+    Column("private", Boolean, nullable=False),
+)
+members = Table(
+    "members",
+    metadata,
+    Column("collection", ForeignKey("collections.name", ondelete="CASCADE"), primary_key=True),
+    Column("document", ForeignKey("documents.seq", ondelete="CASCADE"), primary_key=True, index=True),
+)
+
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("id", String(64), nullable=False, unique=True),
+    Column("kind", String(32), nullable=False),
+    Column("decision", AnyText, nullable=False),
+    Column("by", AnyText, nullable=False),
+    Column("at", String(40), nullable=False),
+    Column("note", AnyText, nullable=False),
+    sqlite_autoincrement=True,
+)
+anchors = Table(
+    "anchors",
+    metadata,
+    Column("judgement", ForeignKey("judgements.seq", ondelete="CASCADE"), primary_key=True),
+    _document(),
+    Column("start", Integer, nullable=False),  # as the person placed it: never rewritten
+    Column("end", Integer, nullable=False),
+    Column("exact", AnyText, nullable=False),
+    Column("before", AnyText, nullable=False),
+    Column("after", AnyText, nullable=False),
+    Column("made_on", ForeignKey("readings.seq"), nullable=False, index=True),
+    Column("reading", ForeignKey("readings.seq"), index=True),  # where it stands now; null: an orphan
+    Column("placed_start", Integer),
+    Column("placed_end", Integer),
+    Column("reason", AnyText, nullable=False),  # why it is an orphan
+)
+
+log = Table(
+    "log",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("at", String(40), nullable=False),
+    Column("action", String(32), nullable=False),
+    Column("path", AnyText),
+    Column("record", AnyText),
+    Column("document", String(64)),
+    Column("detail", Json, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+segments = Table(  # the files of the passage index that count
+    "segments",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    Column("name", String(128), nullable=False),
+)
+indexed = Table(  # the readings whose text they hold
+    "indexed",
+    metadata,
+    Column("reading", ForeignKey("readings.seq", ondelete="CASCADE"), primary_key=True),
+)
+
+blobs = Table(  # originals of a library on a server; an embedded one keeps them in files
+    "blobs",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("data", LargeBinary, nullable=False),
+)
+
+words = Table(  # PostgreSQL: the distinct words of each reading. SQLite has `words` as a full-text table (search.py)
+    "words",
+    MetaData(),
+    Column("reading", Integer, primary_key=True),
+    Column("words", ARRAY(Text), nullable=False),
+)
