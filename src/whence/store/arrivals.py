@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, delete, select, update
+from sqlalchemy import Connection, Row, and_, bindparam, delete, select, update
 
 from whence.models import Failure, Metadata
 from whence.store import history, judgements, search
@@ -69,22 +69,13 @@ class GivenChangedError(Exception):
 
 def standing(connection: Connection, arrival: Arrival) -> Standing:
     """What the library holds of an arrival; changes nothing."""
-    there = and_(
-        paths.c.document == documents.c.seq, paths.c.path == arrival.path, paths.c.record == (arrival.record or "")
-    )
-    row = connection.execute(
-        select(documents.c.seq, readings.c.reader, readings.c.extractor, readings.c.given, paths.c.current)
-        .select_from(documents)
-        .outerjoin(readings, and_(readings.c.document == documents.c.seq, readings.c.current))
-        .outerjoin(paths, there)
-        .where(documents.c.id == arrival.id)
-    ).first()
-    said = _said(connection, arrival)
+    said, stored = _said(connection, arrival)
+    row = connection.execute(_STANDING, _key(arrival)).first()
     if row is None:
         return Standing(False, _given(said), None, None, None, False)
     made_with = decode(Metadata, row.given) if row.given is not None else None
-    settled = bool(row.current) and said == _stored(connection, arrival) and _is_member(connection, arrival, row.seq)
-    given = _given(_all_said(connection, arrival, row.seq, said))
+    settled = bool(row.current) and said == stored and _is_member(connection, arrival, row.seq)
+    given = _given(_said_everywhere(connection, arrival, row.seq, said))
     return Standing(True, given, made_with, row.reader, row.extractor, settled)
 
 
@@ -93,14 +84,18 @@ def take_up(connection: Connection, arrival: Arrival, prepared: Prepared | None)
 
     Raises GivenChangedError where what is said of the document is not what the reading was made with.
     """
-    document, is_new = _document(connection, arrival)
-    said = _said(connection, arrival)
+    said, stored = _said(connection, arrival)
+    row = connection.execute(_STANDING, _key(arrival)).first()
+    document = row.seq if row else _new_document(connection, arrival)
+    is_new = row is None or row.reading is None
     changes = [Change.ADDED] if is_new else []
-    _keep_layers(connection, arrival, said)
-    changes += _place(connection, arrival, document)
+    if said != stored:
+        _keep_layers(connection, arrival, said)
+    if row is None or not row.current:
+        changes += _place(connection, arrival, document)
     changes += _collect(connection, arrival, document)
-    given = _given(_all_said(connection, arrival, document, said))
-    changes += _read(connection, document, prepared, given)
+    given = _given(said if row is None else _said_everywhere(connection, arrival, document, said))
+    changes += _read(connection, document, prepared, given, old=None if is_new else row)
     change = min(changes, key=list(Change).index, default=Change.UNCHANGED)
     if change is not Change.UNCHANGED:
         history.note(connection, change.value, arrival, changes=sorted(set(changes)))
@@ -109,8 +104,8 @@ def take_up(connection: Connection, arrival: Arrival, prepared: Prepared | None)
 
 def fail(connection: Connection, failure: Failure, arrival: Arrival | None) -> None:
     """Store a failure; its document, where the bytes were kept, is one that is held but not read."""
-    if arrival is not None:
-        _document(connection, arrival)
+    if arrival is not None and connection.execute(_STANDING, _key(arrival)).first() is None:
+        _new_document(connection, arrival)
     key = {"path": failure.path, "record": failure.record or ""}
     said = {"stage": failure.stage, "reason": failure.reason, "document": failure.document}
     stored = connection.execute(select(failures).filter_by(**key)).first()
@@ -124,35 +119,49 @@ def fail(connection: Connection, failure: Failure, arrival: Arrival | None) -> N
 # --- The document and its places --------------------------------------------------------------------------------
 
 
-def _document(connection: Connection, arrival: Arrival) -> tuple[int, bool]:
-    """Its number, and whether nothing has been read of it before."""
-    row = connection.execute(
-        select(documents.c.seq, readings.c.seq.label("reading"))
-        .select_from(documents)
-        .outerjoin(readings, and_(readings.c.document == documents.c.seq, readings.c.current))
-        .where(documents.c.id == arrival.id)
-    ).first()
-    if row is not None:
-        return row.seq, row.reading is None
-    made = documents.insert().values(id=arrival.id, media_type=arrival.media_type, size=arrival.size)
-    return connection.execute(made).inserted_primary_key[0], True  # type: ignore[index]
+_HERE = and_(paths.c.path == bindparam("path"), paths.c.record == bindparam("record"))
+_STANDING = (  # built once: building a statement costs more than running it
+    select(
+        documents.c.seq,
+        readings.c.seq.label("reading"),
+        readings.c.id,
+        readings.c.reader,
+        readings.c.extractor,
+        readings.c.given,
+        paths.c.current,
+    )
+    .select_from(documents)
+    .outerjoin(readings, and_(readings.c.document == documents.c.seq, readings.c.current))
+    .outerjoin(paths, and_(paths.c.document == documents.c.seq, _HERE))
+    .where(documents.c.id == bindparam("id"))
+)
+_VERSIONS = select(paths).where(_HERE).order_by(paths.c.version)
+_SUPERSEDE = update(paths).where(_HERE, paths.c.current).values(current=False)
+_ADD_PATH = paths.insert()
+_ADD_DOCUMENT = documents.insert()
+
+
+def _key(arrival: Arrival) -> dict[str, str]:
+    return {"id": arrival.id, "path": arrival.path, "record": arrival.record or ""}
+
+
+def _new_document(connection: Connection, arrival: Arrival) -> int:
+    row = {"id": arrival.id, "media_type": arrival.media_type, "size": arrival.size}
+    return int(connection.execute(_ADD_DOCUMENT, row).inserted_primary_key[0])  # type: ignore[index]
 
 
 def _place(connection: Connection, arrival: Arrival, document: int) -> list[Change]:
     """Let the path lead to the document; what it led to before is kept as an earlier version."""
-    here = and_(paths.c.path == arrival.path, paths.c.record == (arrival.record or ""))
-    known = connection.execute(select(paths).where(here).order_by(paths.c.version)).all()
-    current = next((row for row in known if row.current), None)
-    if current is not None and current.document == document:
-        return []
+    here = {"path": arrival.path, "record": arrival.record or ""}
+    known = connection.execute(_VERSIONS, here).all()
     version = known[-1].version + 1 if known else 1
-    connection.execute(update(paths).where(here, paths.c.current).values(current=False))
+    if known:
+        connection.execute(_SUPERSEDE, here)
     again = next((row.seq for row in known if row.document == document), None)
     if again is not None:
         connection.execute(update(paths).where(paths.c.seq == again).values(current=True, version=version))
     else:
-        row = {"path": arrival.path, "record": arrival.record or "", "document": document}
-        connection.execute(paths.insert().values(**row, version=version, current=True))
+        connection.execute(_ADD_PATH, {**here, "document": document, "version": version, "current": True})
     return [Change.VERSION if known else Change.COPY]
 
 
@@ -178,15 +187,24 @@ def _is_member(connection: Connection, arrival: Arrival, document: int) -> bool:
 
 Said = dict[str, Metadata]
 
+_LAYERS = select(layers.c.layer, layers.c.body).where(
+    layers.c.path == bindparam("path"), layers.c.record == bindparam("record")
+)
+_LAYERS_OF_ALL_PATHS = (
+    select(paths.c.path, paths.c.record, layers.c.layer, layers.c.body)
+    .select_from(paths)
+    .outerjoin(layers, and_(layers.c.path == paths.c.path, layers.c.record == paths.c.record))
+    .where(paths.c.document == bindparam("document"), paths.c.current)
+    .order_by(paths.c.seq)
+)
 
-def _stored(connection: Connection, arrival: Arrival) -> Said:
-    rows = connection.execute(select(layers).filter_by(path=arrival.path, record=arrival.record or ""))
-    return {row.layer: decode(Metadata, row.body) for row in rows}
 
-
-def _said(connection: Connection, arrival: Arrival) -> Said:
-    """The layers of the arrival's path once it is taken up: a sidecar is as it is now, options add to earlier ones."""
-    said = _stored(connection, arrival)
+def _said(connection: Connection, arrival: Arrival) -> tuple[Said, Said]:
+    """The layers of the arrival's path once it is taken up, and as they are stored: a sidecar is as it is now, options
+    add to earlier ones."""
+    rows = connection.execute(_LAYERS, {"path": arrival.path, "record": arrival.record or ""})
+    stored = {row.layer: decode(Metadata, row.body) for row in rows}
+    said = dict(stored)
     for layer, now in arrival.layers.items():
         if layer == "option":
             now = _merged(now, said.get(layer)) if now else said.get(layer)
@@ -194,34 +212,24 @@ def _said(connection: Connection, arrival: Arrival) -> Said:
             said.pop(layer, None)
         else:
             said[layer] = now
-    return said
+    return said, stored
 
 
 def _keep_layers(connection: Connection, arrival: Arrival, said: Said) -> None:
-    if said == _stored(connection, arrival):
-        return
     key = {"path": arrival.path, "record": arrival.record or ""}
     connection.execute(delete(layers).filter_by(**key))
     for layer, now in said.items():
         connection.execute(layers.insert().values(**key, layer=layer, body=now.to_dict()))
 
 
-def _all_said(connection: Connection, arrival: Arrival, document: int, said: Said) -> Said:
+def _said_everywhere(connection: Connection, arrival: Arrival, document: int, said: Said) -> Said:
     """The layers of all paths of the document, in the order in which they came: the first path wins in each layer."""
-    here = (arrival.path, arrival.record or "")
-    rows = connection.execute(
-        select(paths.c.path, paths.c.record, layers.c.layer, layers.c.body)
-        .select_from(paths)
-        .outerjoin(layers, and_(layers.c.path == paths.c.path, layers.c.record == paths.c.record))
-        .where(paths.c.document == document, paths.c.current)
-        .order_by(paths.c.seq)
-    ).all()
     by_path: dict[tuple[str, str], Said] = {}
-    for row in rows:
+    for row in connection.execute(_LAYERS_OF_ALL_PATHS, {"document": document}):
         known = by_path.setdefault((row.path, row.record), {})
         if row.layer is not None:
             known[row.layer] = decode(Metadata, row.body)
-    by_path[here] = said
+    by_path[arrival.path, arrival.record or ""] = said
     names = {layer for known in by_path.values() for layer in known}
     return {layer: _merged(*(known.get(layer) for known in by_path.values())) for layer in names}
 
@@ -239,16 +247,21 @@ def _merged(*said: Metadata | None) -> Metadata:
 # --- Its reading ------------------------------------------------------------------------------------------------
 
 
-def _read(connection: Connection, document: int, prepared: Prepared | None, given: Metadata) -> list[Change]:
-    """Make the prepared reading the current one, unless it is that already."""
-    old = connection.execute(select(readings).filter_by(document=document, current=True)).first()
+_ADD_READING = readings.insert()
+_ADD_RECORDS = {name: table.insert() for name, table in RECORDS.items()}
+
+
+def _read(
+    connection: Connection, document: int, prepared: Prepared | None, given: Metadata, *, old: Any
+) -> list[Change]:
+    """Make the prepared reading the current one instead of `old`, unless it is that already."""
     made_with = prepared.made_with if prepared else decode(Metadata, old.given) if old else None
     if made_with != given:
         raise GivenChangedError(given)
-    if prepared is None or (old is not None and _same(old, prepared)):
+    if prepared is None or (old is not None and _is_same(old, prepared)):
         return []
     if old is not None:
-        connection.execute(update(readings).where(readings.c.seq == old.seq).values(current=False))
+        connection.execute(update(readings).where(readings.c.seq == old.reading).values(current=False))
     _keep_reading(connection, document, prepared)
     if old is None:
         return []
@@ -258,14 +271,14 @@ def _read(connection: Connection, document: int, prepared: Prepared | None, give
     return [Change.METADATA if made_by_the_same else Change.REREAD]
 
 
-def _same(old: Row[Any], prepared: Prepared) -> bool:
+def _is_same(old: Row[Any], prepared: Prepared) -> bool:
     return all(getattr(old, name) == prepared.reading[name] for name in ("id", "extractor", "given"))
 
 
 def _keep_reading(connection: Connection, document: int, prepared: Prepared) -> None:
-    row = readings.insert().values(document=document, current=True, **prepared.reading)
-    seq: int = connection.execute(row).inserted_primary_key[0]  # type: ignore[index]
+    row = {"document": document, "current": True, **prepared.reading}
+    seq = int(connection.execute(_ADD_READING, row).inserted_primary_key[0])  # type: ignore[index]
     for name, rows in prepared.records.items():
         if rows:
-            connection.execute(RECORDS[name].insert(), [{"reading": seq, **row} for row in rows])
+            connection.execute(_ADD_RECORDS[name], [{"reading": seq, **record} for record in rows])
     search.keep(connection, seq, prepared.words)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, delete, exists, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, delete, exists, insert, select, update
 
 from whence.models import Document, Failure, Held, Metadata, Record
 from whence.store.codec import decode
@@ -36,6 +36,26 @@ def is_current() -> ColumnElement[bool]:
     return exists().where(paths.c.document == documents.c.seq, paths.c.current)
 
 
+def _with_reading(chosen: Select[Any]) -> Select[Any]:
+    return chosen.join(readings, and_(readings.c.document == documents.c.seq, readings.c.current))
+
+
+_HELD = _with_reading(
+    select(
+        documents.c.seq,
+        documents.c.id,
+        documents.c.media_type,
+        documents.c.size,
+        readings.c.seq.label("reading"),
+        *(column for column in readings.c if column.name not in ("seq", "id", "document")),
+    )
+).where(documents.c.id == bindparam("id"))
+_RECORDS = {
+    name: select(table.c.body).where(table.c.reading == bindparam("reading")).order_by(table.c.n)
+    for name, table in RECORDS.items()
+}
+
+
 def ids(connection: Connection, *, collection: str | None = None) -> list[str]:
     """The ids of the current documents, in the order of adding."""
     return list(connection.execute(_within(select(documents.c.id), collection)).scalars())
@@ -53,7 +73,7 @@ def listing(connection: Connection, *, collection: str | None = None) -> Iterato
 
 def load(connection: Connection, id_: str) -> Held | None:
     """The document `id_`, current or not, with its current reading; None where nothing of it has been read."""
-    row = connection.execute(_read().where(documents.c.id == id_)).first()
+    row = connection.execute(_HELD, {"id": id_}).first()
     if row is None:
         return None
     entries = _paths(connection, row.seq)
@@ -134,16 +154,6 @@ def private_collections(connection: Connection) -> list[str]:
     return list(connection.execute(select(collections.c.name).where(collections.c.private)).scalars())
 
 
-def _read() -> Select[Any]:
-    columns = [column for column in readings.c if column.name not in ("seq", "id", "document")]
-    document = (documents.c.seq, documents.c.id, documents.c.media_type, documents.c.size)
-    return _with_reading(select(*document, readings.c.seq.label("reading"), *columns))
-
-
-def _with_reading(chosen: Select[Any]) -> Select[Any]:
-    return chosen.join(readings, and_(readings.c.document == documents.c.seq, readings.c.current))
-
-
 def _within(chosen: Select[Any], collection: str | None) -> Select[Any]:
     chosen = _with_reading(chosen.select_from(documents)).where(is_current())
     if collection is not None:
@@ -156,8 +166,11 @@ def _document(row: Row[Any], place: tuple[str, str | None], groups: Sequence[str
     return Document(row.id, place[0], place[1], row.media_type, row.size, metadata, tuple(groups))
 
 
+_PATHS = select(paths).where(paths.c.document == bindparam("document")).order_by(paths.c.seq)
+
+
 def _paths(connection: Connection, document: int) -> list[PathEntry]:
-    rows = connection.execute(select(paths).where(paths.c.document == document).order_by(paths.c.seq))
+    rows = connection.execute(_PATHS, {"document": document})
     return [PathEntry(row.path, row.record or None, row.version, row.current) for row in rows]
 
 
@@ -169,11 +182,13 @@ def _first_paths(connection: Connection) -> dict[int, tuple[str, str | None]]:
     return {row.document: (row.path, row.record or None) for row in rows}
 
 
+_MEMBERS = select(members).order_by(members.c.collection)
+_MEMBERS_OF = _MEMBERS.where(members.c.document == bindparam("document"))
+
+
 def _collections(connection: Connection, document: int | None = None) -> dict[int, list[str]]:
-    chosen = select(members).order_by(members.c.collection)
-    if document is not None:
-        chosen = chosen.where(members.c.document == document)
+    chosen = _MEMBERS if document is None else _MEMBERS_OF
     found: dict[int, list[str]] = {}
-    for row in connection.execute(chosen):
+    for row in connection.execute(chosen, {} if document is None else {"document": document}):
         found.setdefault(row.document, []).append(row.collection)
     return found

@@ -62,7 +62,10 @@ def append(
     """Append a line."""
     detail["whence"] = __version__
     where = {"path": path, "record": record, "document": document}
-    connection.execute(log.insert().values(at=now(), action=action, **where, detail=detail))
+    connection.execute(_APPEND, {"at": now(), "action": action, **where, "detail": detail})
+
+
+_APPEND = log.insert()
 
 
 def entries(connection: Connection) -> Iterator[Entry]:

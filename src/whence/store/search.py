@@ -24,6 +24,8 @@ FTS = "CREATE VIRTUAL TABLE words USING fts5(body, content='', columnsize=0, tok
 """FTS5 cuts at spaces only, where we put them: all beyond ASCII counts as letters, and of ASCII's other signs only
 these stand in comparison words."""
 
+_KEEP = text("INSERT INTO words(rowid, body) VALUES (:reading, :body)")
+
 _LONGEST = 500
 """Longer words are cut in the index, for GIN's sake; the text still decides."""
 _QUOTES = str.maketrans("“”„‟«»＂", '"""""""')
@@ -64,7 +66,7 @@ def keep(connection: Connection, reading: int, words: Sequence[str]) -> None:
     cut = [word[:_LONGEST] for word in words]
     if connection.dialect.name == "sqlite":
         row = {"reading": reading, "body": " ".join(cut)}
-        connection.execute(text("INSERT INTO words(rowid, body) VALUES (:reading, :body)"), row)
+        connection.execute(_KEEP, row)
     else:
         connection.execute(schema.words.insert().values(reading=reading, words=sorted(set(cut))))
 
