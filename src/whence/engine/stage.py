@@ -13,11 +13,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from whence.errors import ReadError
-from whence.extract import VERSION, extract
+from whence.extract import extract
 from whence.models import Failure, Metadata
 from whence.read import Payload, read
 from whence.read.formats import FORMATS
 from whence.store.prepared import Prepared, prepare
+
+EXTRACTOR = "rules/1"
+"""The version of `whence.extract`: with a higher number, `add` reads again what was added before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ def read_and_extract(task: Task) -> Prepared | Failure:
         reading = read(task.payload)
         stage = "extract"
         extraction = extract(reading, given=task.given)
-        return prepare(reading, extraction, given=task.given, extractor=VERSION)
+        return prepare(reading, extraction, given=task.given, extractor=EXTRACTOR)
     except ReadError as error:
         return failure(task.payload, error.stage, error.reason)
     except Exception as error:  # noqa: BLE001 - one document must not end a run of thousands
@@ -56,7 +59,7 @@ def is_outdated(media_type: str, reader: str, extractor: str) -> bool:
     """Whether a reading by these versions would be made by newer ones now. A reading by a version that is newer than
     this Whence stays."""
     ours = FORMATS.get(media_type)
-    return (ours is not None and _is_newer(ours.reader, reader)) or _is_newer(VERSION, extractor)
+    return (ours is not None and _is_newer(ours.reader, reader)) or _is_newer(EXTRACTOR, extractor)
 
 
 def _is_newer(ours: str, stored: str) -> bool:
