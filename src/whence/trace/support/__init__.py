@@ -1,0 +1,56 @@
+"""Support: what a claim hangs on. Usable on its own, JSON in and JSON out.
+
+In: a support graph (`from_dict`, schema in `docs/reference/support-json.md`). Out: `analyse`, `without`, `sentence`.
+
+>>> graph = from_dict({"claim": "C", "vertices": ["X", "Reuters", "IRNA"], "justifications": [
+...     {"of": "C", "by": ["X"]}, {"of": "X", "by": ["Reuters"]}, {"of": "Reuters", "by": ["IRNA"]},
+...     {"of": "IRNA", "by": []}]})
+>>> analyse(graph).single_points
+('X', 'Reuters', 'IRNA')
+"""
+
+from whence.trace.support.analysis import Analysis, Root, analyse
+from whence.trace.support.bounds import ALL_RULES, Rule
+from whence.trace.support.contract import to_json
+from whence.trace.support.cuts import Size
+from whence.trace.support.interval import Interval
+from whence.trace.support.model import (
+    Conflict,
+    Copy,
+    Ground,
+    Justification,
+    RootKind,
+    Sharing,
+    SharingKind,
+    SupportGraph,
+    Vertex,
+    VertexKind,
+)
+from whence.trace.support.retraction import Retraction, without
+from whence.trace.support.schema import from_dict
+from whence.trace.support.sentence import sentence
+
+__all__ = [
+    "ALL_RULES",
+    "Analysis",
+    "Conflict",
+    "Copy",
+    "Ground",
+    "Interval",
+    "Justification",
+    "Retraction",
+    "Root",
+    "RootKind",
+    "Rule",
+    "Sharing",
+    "SharingKind",
+    "Size",
+    "SupportGraph",
+    "Vertex",
+    "VertexKind",
+    "analyse",
+    "from_dict",
+    "sentence",
+    "to_json",
+    "without",
+]

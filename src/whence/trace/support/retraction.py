@@ -1,0 +1,140 @@
+"""What falls without a source: support recomputed with some vertices, or everything under a label, taken away.
+
+In: a graph and what is taken away (vertex ids, or labels such as `author:P`). Out: a `Retraction`: what is left in
+both readings, without the floor; the documents left with no ground; and all that leaned on it and is now stale.
+
+>>> from whence.trace.support.schema import from_dict
+>>> graph = from_dict({"claim": "C", "vertices": ["X", "Z", "W"], "justifications": [
+...     {"of": "C", "by": ["X"]}, {"of": "C", "by": ["Z"]}, {"of": "X", "by": ["W"]},
+...     {"of": "W", "by": []}, {"of": "Z", "by": []}]})
+>>> result = without(graph, ["W"])
+>>> str(result.before), str(result.after), result.falls_high, result.stale
+('2', '1', ('X',), ('X',))
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from whence.errors import UsageError
+from whence.models import Record, Status
+from whence.trace.support.bounds import high, low
+from whence.trace.support.cuts import BUDGET, cut_size
+from whence.trace.support.fixpoint import Circuit
+from whence.trace.support.index import Hypergraph, Index, build
+from whence.trace.support.interval import Interval, ordered
+from whence.trace.support.model import Ground, SupportGraph
+
+
+@dataclass(frozen=True, slots=True)
+class Retraction(Record):
+    """`falls_high` and `falls_low` are the documents that had support in that reading and have none without what was
+    `taken`; `stale` is every vertex that leads to it over stated justifications, whether or not it falls;
+    `perhaps_stale` those that do so only over suspected links or copies. The claim itself is never listed."""
+
+    taken: tuple[str, ...]
+    before: Interval
+    after: Interval
+    falls_high: tuple[str, ...]
+    falls_low: tuple[str, ...]
+    stale: tuple[str, ...]
+    perhaps_stale: tuple[str, ...]
+
+
+def without(graph: SupportGraph, taken: Sequence[str], *, ground: Ground = Ground.ANY) -> Retraction:
+    """Support of the claim once `taken` no longer counts. UsageError where neither vertex nor label has that name."""
+    index = build(graph)
+    return retract(index, taken, ground=ground)
+
+
+def retract(index: Index, taken: Sequence[str], *, ground: Ground = Ground.ANY, budget: int = BUDGET) -> Retraction:
+    """The same for a graph that is indexed already."""
+    gone = {v for name in taken for v in _vertices(index, name)}
+    return _retract(index, tuple(taken), gone, Readings(high(index, ground), low(index, ground), budget))
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """Both readings at one ground, and what a search in them may spend."""
+
+    high: Hypergraph
+    low: Hypergraph
+    budget: int
+
+    def interval(self) -> Interval:
+        """[lo, hi] without the floor."""
+        return ordered(cut_size(self.low, budget=self.budget), cut_size(self.high, budget=self.budget))
+
+    def without(self, gone: Collection[int]) -> Readings:
+        """Both readings after those vertices failed, and all that fail with them."""
+        return Readings(_failed(self.high, gone), _failed(self.low, gone), self.budget)
+
+
+def _retract(index: Index, taken: tuple[str, ...], gone: set[int], before: Readings) -> Retraction:
+    after = before.without(gone)
+    stale = dependants(index, gone)
+    perhaps = dependants(index, gone, suspected=True) - stale
+    return Retraction(
+        taken,
+        before.interval(),
+        after.interval(),
+        _names(index, _fallen(index, before.high, after.high)),
+        _names(index, _fallen(index, before.low, after.low)),
+        _names(index, stale),
+        _names(index, perhaps),
+    )
+
+
+def _vertices(index: Index, name: str) -> list[int]:
+    if name in index.number and index.number[name] != index.claim:
+        return [index.number[name]]
+    kind, _, label = name.partition(":")
+    found = [
+        v
+        for v, vertex in enumerate(index.graph.vertices)
+        if label in vertex.labels.get(kind, ()) or any(name in names for names in vertex.labels.values())
+    ]
+    if not found:
+        raise UsageError(f"nothing to take away: {name!r} is no vertex below the claim and no label")
+    return found
+
+
+def _failed(graph: Hypergraph, gone: Collection[int]) -> Hypergraph:
+    units = {graph.unit[v] for v in gone}
+    sets = [[] if graph.unit[v] in units else sets for v, sets in enumerate(graph.sets)]
+    return Hypergraph(graph.claim, sets, graph.unit)
+
+
+def _fallen(index: Index, before: Hypergraph, after: Hypergraph) -> set[int]:
+    return (set(Circuit(before).supported(())) - set(Circuit(after).supported(()))) & index.documents
+
+
+def dependants(index: Index, gone: Collection[int], *, suspected: bool = False) -> set[int]:
+    """The vertices that lead to one of `gone`, without these and without the claim."""
+    leaning: list[list[int]] = [[] for _ in index.names]
+    for v, sources in enumerate(_sources(index, suspected)):
+        for source in sources:
+            leaning[source].append(v)
+    found = set(gone)
+    waiting = list(gone)
+    while waiting:
+        fresh = [v for v in leaning[waiting.pop()] if v not in found]
+        found.update(fresh)
+        waiting += fresh
+    return found - set(gone) - {index.claim}
+
+
+def _sources(index: Index, suspected: bool) -> list[set[int]]:
+    sources = [{member for entry in entries for member in entry.members} for entries in index.stated]
+    if suspected:
+        for v, sets in enumerate(index.suspected):
+            sources[v].update(member for members in sets for member in members)
+    for copy in index.graph.copies:
+        if copy.status is Status.STATED or (suspected and copy.status is Status.SUSPECTED):
+            sources[index.number[copy.of]].add(index.number[copy.by])
+    return sources
+
+
+def _names(index: Index, vertices: Iterable[int]) -> tuple[str, ...]:
+    return tuple(index.names[v] for v in sorted(vertices))

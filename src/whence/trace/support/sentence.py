@@ -1,0 +1,114 @@
+"""The sentence that a person reads, with all its denominators.
+
+In: an `Analysis` and its graph. Out: text such as "7 documents; 3 roots (1 named, 1 anonymous, 1 not held);
+1–2 traced lines; if X is wrong the claim falls; 2 documents form a circle; figures differ (300 / 600); 1 of 3 roots
+in the library".
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from whence.trace.support.analysis import Analysis
+from whence.trace.support.cuts import Size
+from whence.trace.support.interval import Interval
+from whence.trace.support.model import Ground, RootKind, SupportGraph
+
+_NAMED = 3  # single points that are named; the rest are counted
+
+_KINDS = {
+    RootKind.NAMED: ("named", "named"),
+    RootKind.ANONYMOUS: ("anonymous", "anonymous"),
+    RootKind.OFFICIAL_DOCUMENT: ("official document", "official documents"),
+    RootKind.DOCUMENT: ("other document", "other documents"),
+    RootKind.BARE_ASSERTION: ("on its own word", "on their own word"),
+    RootKind.NOT_HELD: ("not held", "not held"),
+    RootKind.VAGUE: ("vague", "vague"),
+    RootKind.HELD_WITHOUT_INSTANCE: ("held but not found to say it", "held but not found to say it"),
+}
+
+_DIFFER = {"X501": "figures differ", "X502": "dates differ", "X504": "strength differs"}
+
+
+def sentence(analysis: Analysis, graph: SupportGraph) -> str:
+    """The parts, joined by semicolons; a part that has nothing to say is left out, the counts never are."""
+    texts = {vertex.id: vertex.shown for vertex in graph.vertices}
+    parts = [
+        counted(analysis.documents, "document"),
+        _roots(analysis),
+        _lines(analysis),
+        *_points(analysis, texts),
+        *_circles(analysis),
+        *_anachronisms(analysis),
+        *_conflicts(analysis),
+    ]
+    if analysis.roots:
+        parts.append(f"{analysis.roots_held} of {counted(len(analysis.roots), 'root')} in the library")
+    return "; ".join(parts) + "."
+
+
+def counted(number: int, noun: str) -> str:
+    """The number with its noun.
+
+    >>> counted(1, "root"), counted(2, "root")
+    ('1 root', '2 roots')
+    """
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _roots(analysis: Analysis) -> str:
+    kinds = Counter(root.kind for root in analysis.roots)
+    shown = [f"{kinds[kind]} {words[kinds[kind] > 1]}" for kind, words in _KINDS.items() if kinds[kind]]
+    return counted(len(analysis.roots), "root") + (f" ({', '.join(shown)})" if shown else "")
+
+
+def _lines(analysis: Analysis) -> str:
+    """Lines where both readings are made of paths; else how many have to fail."""
+    found = analysis.interval[Ground.ANY]
+    if not found.hi.least:
+        return "0 traced lines"
+    if found.hi == Size(1):
+        return "rests on one source" if found.lo == Size(1) else "0–1 traced lines"
+    return f"{span(found)} traced lines"
+
+
+def span(found: Interval) -> str:
+    """The interval in figures, with words where it is not known exactly."""
+    return str(found)
+
+
+def _points(analysis: Analysis, texts: dict[str, str]) -> Iterator[str]:
+    if analysis.single_points:
+        yield f"if {_either(analysis.single_points, texts)} is wrong the claim falls"
+    more = [name for name in analysis.single_points_low if name not in analysis.single_points]
+    if more:
+        also = "also " if analysis.single_points else ""
+        yield f"counting what is suspected, {also}if {_either(more, texts)} is wrong the claim falls"
+
+
+def _either(names: Iterable[str], texts: dict[str, str]) -> str:
+    shown = [" = ".join(texts.get(part, part) for part in name.split(" = ")) for name in names]
+    if len(shown) > _NAMED:
+        shown = [*shown[:_NAMED], f"any of {len(shown) - _NAMED} more"]
+    return shown[0] if len(shown) == 1 else ", ".join(shown[:-1]) + f" or {shown[-1]}"
+
+
+def _circles(analysis: Analysis) -> Iterator[str]:
+    for circle in analysis.circles:
+        yield f"{circle[0]} stands on itself" if len(circle) == 1 else f"{len(circle)} documents form a circle"
+
+
+def _anachronisms(analysis: Analysis) -> Iterator[str]:
+    if analysis.anachronisms:
+        yield f"{counted(len(analysis.anachronisms), 'source')} dated later than what cites it"
+
+
+def _conflicts(analysis: Analysis) -> Iterator[str]:
+    for conflict in analysis.conflicts:
+        if conflict.code in _DIFFER:
+            values = f" ({' / '.join(conflict.values)})" if conflict.values else ""
+            yield _DIFFER[conflict.code] + values
+    denials = sum(conflict.code == "X503" for conflict in analysis.conflicts)
+    if denials:
+        yield "1 party denies it" if denials == 1 else f"{denials} parties deny it"
