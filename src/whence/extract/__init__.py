@@ -1,1 +1,5 @@
-"""Extraction: a `Reading` in, records with spans out. Pure; one file per kind of record."""
+"""Document → records: zones, quotations, citations, metadata from the text; pure, no files, no database."""
+
+from whence.extract.whole import extract
+
+__all__ = ["extract"]

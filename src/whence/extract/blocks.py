@@ -1,0 +1,164 @@
+"""Paragraphs of a reading: from the format's marks where there are any, else from the lines of the text itself.
+
+In: a `Reading`. Out: a `Layout`: the text, a `flat` copy of equal length in which every white space is a plain space,
+and its `Block`s in order, none overlapping, each trimmed of white space.
+
+>>> text = "A short title\\n\\nOne paragraph of the text,\\nwhich goes on here.\\n"
+>>> [text[b.start:b.end] for b in layout(Reading("d", "r", text)).blocks]
+['A short title', 'One paragraph of the text,', 'which goes on here.']
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+import regex
+
+from whence.extract.lines import Line, Wrapping, joins, lines_of, wrapping_of
+from whence.models import Mark, MarkKind, Reading, Span
+
+
+class Shape(StrEnum):
+    """What a block is by its form."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    LIST_ITEM = "list_item"
+    BLOCK_QUOTE = "block_quote"
+    NOTE = "note"
+    TABLE = "table"
+    CAPTION = "caption"
+    EXTRANEOUS = "extraneous"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, `text[start:end]`; `indent` in columns, `blank` the empty lines before it, `marked` whether the
+    format itself said where it begins and ends."""
+
+    start: int
+    end: int
+    shape: Shape = Shape.PARAGRAPH
+    indent: int = 0
+    blank: int = 0
+    marked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A reading seen as blocks. `flat` has the length of `text`; white space in it is a plain space."""
+
+    reading: Reading
+    text: str
+    flat: str
+    blocks: tuple[Block, ...]
+    starts: tuple[int, ...] = field(repr=False, default=())
+
+    def words(self, block: Block) -> str:
+        """The block's text with plain spaces."""
+        return self.flat[block.start : block.end]
+
+    def at(self, position: int) -> int | None:
+        """The index of the block that holds this position."""
+        index = bisect_right(self.starts, position) - 1
+        return index if index >= 0 and position < self.blocks[index].end else None
+
+
+_SHAPES = {
+    MarkKind.PARAGRAPH: Shape.PARAGRAPH,
+    MarkKind.LIST_ITEM: Shape.LIST_ITEM,
+    MarkKind.CELL: Shape.TABLE,
+    MarkKind.TABLE: Shape.TABLE,
+    MarkKind.CAPTION: Shape.CAPTION,
+    MarkKind.BLOCK_QUOTE: Shape.BLOCK_QUOTE,
+    MarkKind.HEADING: Shape.HEADING,
+    MarkKind.NOTE: Shape.NOTE,
+    MarkKind.EXTRANEOUS: Shape.EXTRANEOUS,
+}
+_RANK = {shape: rank for rank, shape in enumerate(_SHAPES.values())}
+_WHITE = regex.compile(r"\s")
+_FLAT = dict.fromkeys((9, 10, 11, 12, 13, 133, 160, 8199, 8201, 8202, 8232, 8233, 8239, 12288), " ")
+
+
+def layout(reading: Reading) -> Layout:
+    """The blocks of a reading; linear in its text and marks."""
+    text = reading.text
+    structural = [mark for mark in reading.marks if mark.kind in _SHAPES and mark.start < mark.end <= len(text)]
+    wrapping = wrapping_of(text)
+    blocks: list[Block] = []
+    for start, end, shape, whole in _segments(structural, len(text)):
+        if whole:
+            blocks += _trimmed(text, start, end, shape)
+        else:
+            blocks += _from_lines(text, (start, end), shape, wrapping)
+    return Layout(reading, text, text.translate(_FLAT), tuple(blocks), tuple(block.start for block in blocks))
+
+
+def _segments(marks: Iterable[Mark], length: int) -> Iterator[tuple[int, int, Shape, bool]]:
+    """The text cut at every structural mark's ends, each piece with the shape that says most about it."""
+    events: list[tuple[int, int, MarkKind]] = []
+    for mark in marks:
+        events += ((mark.start, 1, mark.kind), (mark.end, -1, mark.kind))
+    events.sort(key=lambda event: (event[0], event[1]))
+    depth: dict[MarkKind, int] = {}
+    at = 0
+    for position, step, kind in events:
+        if position > at:
+            yield at, position, *_shape(depth)
+            at = position
+        depth[kind] = depth.get(kind, 0) + step
+    if at < length:
+        yield at, length, *_shape(depth)
+
+
+def _shape(depth: dict[MarkKind, int]) -> tuple[Shape, bool]:
+    """The shape that covers a piece, and whether the marks say that the piece is one paragraph."""
+    covering = [kind for kind, count in depth.items() if count > 0]
+    if not covering:
+        return Shape.PARAGRAPH, False
+    shape = max((_SHAPES[kind] for kind in covering), key=_RANK.__getitem__)
+    containers = {MarkKind.BLOCK_QUOTE, MarkKind.EXTRANEOUS, MarkKind.TABLE, MarkKind.NOTE, MarkKind.LIST_ITEM}
+    return shape, any(kind not in containers for kind in covering)
+
+
+def _trimmed(text: str, start: int, end: int, shape: Shape) -> Iterator[Block]:
+    span = trim(text, start, end)
+    if span[0] < span[1]:
+        yield Block(*span, shape, marked=True)
+
+
+def trim(text: str, start: int, end: int) -> Span:
+    """The span without white space at its ends (empty at `end` where there is nothing else)."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _from_lines(text: str, span: Span, shape: Shape, wrapping: Wrapping) -> Iterator[Block]:
+    """Blocks of a stretch that no paragraph mark covers, put together from its lines."""
+    group: list[Line] = []
+    blank = 0
+    for line in lines_of(text, *span):
+        if line.start == line.end:
+            if group:
+                yield _block(group, shape, blank)
+                group, blank = [], 0
+            blank += 1
+        elif group and joins(group, line, wrapping):
+            group.append(line)
+        else:
+            if group:
+                yield _block(group, shape, blank)
+                blank = 0
+            group = [line]
+    if group:
+        yield _block(group, shape, blank)
+
+
+def _block(group: list[Line], shape: Shape, blank: int) -> Block:
+    return Block(group[0].start, group[-1].end, shape, group[0].indent, blank, shape is not Shape.PARAGRAPH)

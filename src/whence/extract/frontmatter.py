@@ -1,0 +1,196 @@
+"""Title, authors, outlet and date from a text's own first lines.
+
+In: a `Layout`. Out: a `FrontMatter`: the metadata with basis `text`, the role of each line of the head, and where the
+body begins. Where nothing tells the title from other lines, none is given.
+
+>>> text = "Iran Deepens Its Presence\\nby Majid Rafizadeh • January 7, 2023\\n" + "The body goes on and on. " * 9
+>>> m = front_matter(layout(Reading("d", "r", text))).metadata
+>>> m.title, m.authors, m.published
+('Iran Deepens Its Presence', ('Majid Rafizadeh',), '2023-01-07')
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+import regex
+
+from whence.extract import signoffs
+from whence.extract.blocks import Layout, Shape
+from whence.extract.dateline import Dateline, dateline
+from whence.extract.headlines import HeadLine, is_body, is_institution, read_line
+from whence.models import Metadata, ZoneRole
+
+_HEAD = 24
+"""Blocks looked at before the search for a head is given up."""
+_TITLE_WORDS = 30
+_ISSUE_TITLE = regex.compile(r"\b(?:Volume|Vol\.|Issue|Number|No\.)\s\d")
+_FOLD = regex.compile(r"\W+")
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What a text's head says: `roles` by block index; `body` is the index of the first block of running text."""
+
+    metadata: Metadata = field(default_factory=Metadata)
+    roles: Mapping[int, ZoneRole] = field(default_factory=dict)
+    body: int = 0
+    dateline: Dateline | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    indexes: list[int]
+    lines: list[HeadLine]
+    words: list[str]
+
+
+def front_matter(layout: Layout) -> FrontMatter:
+    """Read the head of a document."""
+    body = _body_start(layout)
+    place = dateline(layout, body)
+    head = _head(layout, body)
+    title = _title(layout, head)
+    roles = _roles(head, title)
+    values = _values(head, title, place)
+    if title:
+        values["title"] = " ".join(" ".join(head.words[at] for at in title).split())
+    known = {name: value for name, value in values.items() if value}
+    return FrontMatter(Metadata(**known, basis=dict.fromkeys(known, "text")), roles, body, place)
+
+
+def _body_start(layout: Layout) -> int:
+    for index, block in enumerate(layout.blocks[:_HEAD]):
+        words = layout.words(block)
+        marked_head = block.shape is Shape.HEADING
+        if not marked_head and (is_body(words) or signoffs.tail(layout.flat, (block.start, block.end))):
+            return index
+    return min(len(layout.blocks), _HEAD)
+
+
+def _head(layout: Layout, body: int) -> _Head:
+    indexes = [i for i in range(body) if layout.blocks[i].shape not in (Shape.EXTRANEOUS, Shape.TABLE)]
+    words = [" ".join(layout.words(layout.blocks[i]).split()) for i in indexes]
+    return _Head(indexes, [read_line(line) for line in words], words)
+
+
+def _title(layout: Layout, head: _Head) -> list[int]:
+    """The positions in the head of the title's lines; empty where no line is marked off as the title."""
+    candidates = [
+        at for at, line in enumerate(head.lines) if line.kind in ("other", "names") and _may_be_title(head.words[at])
+    ]
+    for at, index in enumerate(head.indexes):
+        if layout.blocks[index].shape is Shape.HEADING and _may_be_title(head.words[at]):
+            return [at]
+    if not candidates or (len(layout.blocks) <= len(head.indexes) and len(candidates) > 3):
+        return []
+    repeated = [at for at in candidates if sum(_same(head.words[at], words) for words in head.words) > 1]
+    if repeated:
+        return repeated[:1]
+    others = [at for at in candidates if head.lines[at].kind == "other" and not is_institution(head.words[at])]
+    if not others:
+        return candidates[:1] if len(candidates) == 1 and head.lines[candidates[0]].kind == "other" else []
+    return _whole_title(layout, head, _first_title(head, others), others)
+
+
+def _first_title(head: _Head, others: list[int]) -> int:
+    """The first line that may be the title: behind the date where only formulas and institutions stand before it."""
+    dates = [at for at, line in enumerate(head.lines) if line.kind == "date"]
+    formulas = [at for at, line in enumerate(head.lines) if line.kind == "formula"]
+    if dates and formulas and formulas[0] < dates[0]:
+        behind = [at for at in others if at > dates[0]]
+        before = [at for at in others if at < dates[0]]
+        if behind and all(at > formulas[0] for at in before):
+            return behind[0]
+    return others[0]
+
+
+def _whole_title(layout: Layout, head: _Head, first: int, others: list[int]) -> list[int]:
+    """The title's line and those that go on with it: right below, in a text whose lines are short."""
+    title = [first]
+    for at in range(first + 1, min(first + 4, len(head.words))):
+        block = layout.blocks[head.indexes[at]]
+        gap = block.blank
+        same_style = head.words[at].isupper() == head.words[at - 1].isupper()
+        if at not in others or layout.blocks[head.indexes[at - 1]].marked:
+            break
+        if not (gap == 0 and same_style) and not (head.words[first].isupper() and not same_style and len(title) == 1):
+            break
+        title.append(at)
+    return title
+
+
+def _may_be_title(words: str) -> bool:
+    count = len(words.split())
+    if not 1 <= count <= _TITLE_WORDS or len(words) < 4 or len(words) > 250:
+        return False
+    first = next((c for c in words if c.isalnum()), "")
+    return (
+        (first.isupper() or first.isdigit())
+        and not words.endswith((",", ";", ":"))
+        and "@" not in words
+        and "://" not in words
+    )
+
+
+def _same(one: str, other: str) -> bool:
+    return len(one) > 12 and _FOLD.sub("", one).casefold() == _FOLD.sub("", other).casefold()
+
+
+def _roles(head: _Head, title: list[int]) -> dict[int, ZoneRole]:
+    kinds = {"byline": ZoneRole.BYLINE, "date": ZoneRole.BYLINE, "updated": ZoneRole.BYLINE, "other": ZoneRole.HEADING}
+    roles: dict[int, ZoneRole] = {}
+    for at, (index, line) in enumerate(zip(head.indexes, head.lines, strict=True)):
+        if at in title or (title and _same(head.words[at], head.words[title[0]])):
+            roles[index] = ZoneRole.TITLE
+        elif line.kind == "names" and _is_byline(head, at, title):
+            roles[index] = ZoneRole.BYLINE
+        else:
+            roles[index] = kinds.get(line.kind, ZoneRole.HEADING)
+    return roles
+
+
+def _is_byline(head: _Head, at: int, title: list[int]) -> bool:
+    """Names alone are the byline below the title, where a date stands beside them or the head ends with them."""
+    if not title or at < title[-1] or any(line.kind == "byline" for line in head.lines):
+        return False
+    near = head.lines[max(0, at - 2) : at + 2]
+    return any(line.kind == "date" for line in near) or (at == len(head.lines) - 1 and at - title[-1] <= 2)
+
+
+def _values(head: _Head, title: list[int], place: Dateline | None) -> dict[str, object]:
+    authors = [name for line in head.lines if line.kind == "byline" for name, _ in line.authors]
+    if not authors:
+        authors = [
+            name
+            for at, line in enumerate(head.lines)
+            if line.kind == "names" and _is_byline(head, at, title)
+            for name, _ in line.authors
+        ]
+    dates = [line.date for line in head.lines if line.date and line.kind != "updated"]
+    outlets = [line.outlet for line in head.lines if line.outlet]
+    institutions = [
+        words
+        for at, words in enumerate(head.words)
+        if at not in title and head.lines[at].kind in ("other", "names") and is_institution(words)
+    ]
+    before = [words for words in institutions if title and head.words.index(words) < title[0]]
+    return {
+        "authors": tuple(dict.fromkeys(authors)),
+        "published": _most_exact(dates) or (place.date if place else None),
+        "outlet": next(iter(outlets), None) or (place.agency if place else None) or next(iter(before), None),
+    }
+
+
+def _most_exact(dates: Iterable[str]) -> str | None:
+    """The first date, or a later one that only says it more exactly."""
+    found = list(dates)
+    if not found:
+        return None
+    return max((date for date in found if date.startswith(found[0])), key=len)
+
+
+def is_issue_title(title: str | None) -> bool:
+    """A markup title that names the issue of a periodical, not the piece in it."""
+    return bool(title) and bool(_ISSUE_TITLE.search(title or ""))

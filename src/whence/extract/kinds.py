@@ -1,0 +1,105 @@
+"""Speech, or scare quote, title, term: by length, case, verb and position.
+
+In: the quoted words and the flat words around them. Out: a `QuotationKind`.
+
+>>> kind_of("umma", Around("creating their single ", " (nation) on the doorstep"))
+<QuotationKind.TERM: 'term'>
+>>> kind_of("sleeper cells", Around("Hezbollah created local ", " that were meant to"))
+<QuotationKind.SCARE: 'scare'>
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from whence.extract.lexicon import alternation
+from whence.models import QuotationKind
+
+_SPEECH_LENGTH = 8
+"""From so many words on, words between marks are speech unless they are a title."""
+_TITLE_BEFORE = regex.compile(
+    rf"(?i:\b(?:titled|entitled|headlined|captioned|subtitled)\W*$|\b{alternation('work_nouns')},?\s(?:(?:called|named|of|on|is)\s)?$)"
+)
+_TITLE_AFTER = regex.compile(rf"^[,\s]*(?i:{alternation('work_nouns')})\b|^\s\((?:\p{{N}}{{4}}|(?i:dir\.|by))")
+_TERM_BEFORE = regex.compile(rf"(?i:\b{alternation('term_cues')}\s(?:as\s)?(?:the\s|an?\s|is\s|are\s)?[,:]?\s?$)")
+_TERM_AFTER = regex.compile(
+    r"^\s?\((?!\p{N}|(?i:see|applause|laughter|emphasis|sic))[^()]{2,60}\)|^,?\s(?i:means?|meaning|refers?\sto|denotes?|is\sdefined\sas|or\s[\"“‘'])"
+)
+_FINITE = regex.compile(
+    r"(?i:\b(?:i|we|you|he|she|they|it|who|am|is|are|was|were|be|been|has|have|had|do|does|did|will|would|shall|should|can|could|may|might|must|not|"
+    r"n[’']t|let|says?|said|\p{L}+n[’']t|\p{L}+[’'](?:m|re|ve|ll|d))\b)"
+)
+_WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*")
+_SMALL = frozenset(["a", "an", "the", "of", "and", "or", "in", "on", "at", "to", "for", "from", "by", "with", "as", "is", "vs", "de", "la", "le", "und", "der", "die", "das", "et"])
+_MARKER_AFTER = regex.compile(r"^\s?(?:\[\^?\p{N}{1,4}\]|\p{No}|\p{N}{1,3}(?!\p{N})(?=\s|$))")
+_PLACE_OF_TITLE = regex.compile(r"(?:,|\.|\p{N}\)?|:)\s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a quotation in its paragraph, and what is already known of it."""
+
+    before: str
+    after: str
+    cued: bool = False
+    in_notes: bool = False
+
+
+def kind_of(words: str, around: Around) -> QuotationKind:
+    """The kind of a quotation in running text or in a note."""
+    tokens = _WORD.findall(words)
+    if around.in_notes:
+        return _in_notes(words, tokens, around)
+    before, after = around.before[-90:], around.after[:70]
+    titled = _is_titled(tokens)
+    if _TITLE_BEFORE.search(before) and (titled or not around.cued) and len(tokens) <= 30 and _capital(words):
+        return QuotationKind.TITLE
+    if len(tokens) <= 6 and (_TERM_BEFORE.search(before) or _TERM_AFTER.search(after)):
+        return QuotationKind.TERM
+    if titled and len(tokens) > 1 and not _FINITE_END.search(words) and not around.cued:
+        return QuotationKind.TITLE
+    if titled and _TITLE_AFTER.search(after):
+        return QuotationKind.TITLE
+    return _speech_or_scare(words, tokens, around)
+
+
+_FINITE_END = regex.compile(r"[.!?…]$")
+
+
+def _speech_or_scare(words: str, tokens: list[str], around: Around) -> QuotationKind:
+    if around.cued or len(tokens) >= _SPEECH_LENGTH:
+        return QuotationKind.SPEECH
+    if len(tokens) >= 4 and (_FINITE.search(words) or _MARKER_AFTER.match(around.after)):
+        return QuotationKind.SPEECH
+    sentence = _capital(words) and words[-1:] in ".!?" and len(tokens) >= 2
+    return QuotationKind.SPEECH if sentence and _FINITE.search(words) else QuotationKind.SCARE
+
+
+def _in_notes(words: str, tokens: list[str], around: Around) -> QuotationKind:
+    """Quotations in notes and bibliographies are titles, unless they read like a sentence that somebody said."""
+    if around.cued or (len(tokens) >= 12 and not _is_titled(tokens) and not _PLACE_OF_TITLE.search(around.before)):
+        return QuotationKind.SPEECH
+    if not _capital(words):
+        return QuotationKind.SPEECH if len(tokens) >= _SPEECH_LENGTH else QuotationKind.SCARE
+    return QuotationKind.TITLE
+
+
+def _capital(words: str) -> bool:
+    first = next((c for c in words if c.isalnum()), "")
+    return first.isupper() or first.isdigit()
+
+
+def _is_titled(tokens: list[str]) -> bool:
+    """Title case: the first word and nine in ten of the others, small words apart, begin with a capital."""
+    big = [token for token in tokens if token.casefold() not in _SMALL]
+    if not big or not tokens[0][:1].isupper():
+        return False
+    capital = sum(1 for token in big if token[:1].isupper() or token[:1].isdigit())
+    return capital * 10 >= len(big) * 9
+
+
+def is_cue_of_term(before: str) -> bool:
+    """Whether the words before a quotation say that a word itself is meant ("the term", "so-called")."""
+    return bool(_TERM_BEFORE.search(before[-90:]))

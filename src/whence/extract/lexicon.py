@@ -1,0 +1,37 @@
+"""Word lists of the extractors: files in `resources/extract`, one entry a line, `#` begins a comment.
+
+In: a list's name. Out: its entries as a set, or as one regular expression, longest entry first.
+
+>>> "according to" in entries("document_nouns")
+False
+>>> "report" in entries("document_nouns")
+True
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+import regex
+
+
+@cache
+def lines(name: str) -> tuple[str, ...]:
+    """The entries of `resources/extract/NAME.txt` in order."""
+    path = files("whence") / "resources" / "extract" / f"{name}.txt"
+    raw = (line.split("#", 1)[0].strip() for line in path.read_text(encoding="utf-8").splitlines())
+    return tuple(line for line in raw if line)
+
+
+@cache
+def entries(name: str) -> frozenset[str]:
+    """The entries of a list, lower-cased."""
+    return frozenset(line.casefold() for line in lines(name))
+
+
+@cache
+def alternation(name: str) -> str:
+    """The entries of a list as an alternation for a regular expression; a space stands for any white space."""
+    ordered = sorted(lines(name), key=lambda line: (-len(line), line))
+    return "(?:" + "|".join(r"\s+".join(regex.escape(part) for part in line.split()) for line in ordered) + ")"

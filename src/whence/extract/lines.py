@@ -1,0 +1,104 @@
+"""Lines of plain text, and whether they are paragraphs or pieces of paragraphs broken at a column.
+
+In: text. Out: `Line`s with their indentation, a `Wrapping`, and for two lines whether the second goes on with the
+paragraph of the first.
+
+>>> wrapping_of("One paragraph a line.\\nAnother.\\n").width
+0
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+_LONG = 120
+"""A line longer than this was not broken at a column: it is a paragraph of its own."""
+_SAMPLE = 4000
+"""Lines looked at to tell the wrapping: enough for any document, and bounded."""
+_LINE = regex.compile(r"[^\n]*\n?")
+_ITEM = regex.compile(r"[*•·●▪]$|\(?\p{N}{1,3}[.)]$|\([a-zA-Z]\)$|\[\^?\p{N}{1,4}\]")
+_ENDED = regex.compile(r"""[.!?:;…]["'”’»)\]]*$""")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line without its white space at both ends; `indent` in columns (a tab counts four)."""
+
+    start: int
+    end: int
+    indent: int
+    first: str
+    ended: bool
+
+    @property
+    def column(self) -> int:
+        """The column behind the line's last character."""
+        return self.indent + self.end - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Wrapping:
+    """How lines were broken: `width` is the length that full lines reach, 0 where each line is a paragraph."""
+
+    width: int
+
+
+def lines_of(text: str, start: int = 0, end: int | None = None) -> Iterator[Line]:
+    """The lines of `text[start:end]`, empty ones included."""
+    end = len(text) if end is None else end
+    for found in _LINE.finditer(text, start, end):
+        if found.start() == found.end():
+            continue
+        raw = found.group()
+        stripped = raw.lstrip()
+        left = found.start() + len(raw) - len(stripped)
+        body = stripped.rstrip()
+        if not body:
+            yield Line(found.start(), found.start(), 0, "", False)
+            continue
+        lead = raw[: len(raw) - len(stripped)]
+        first = body.split(None, 1)[0]
+        yield Line(left, left + len(body), len(lead) + 3 * lead.count("\t"), first, bool(_ENDED.search(body[-6:])))
+
+
+def wrapping_of(text: str) -> Wrapping:
+    """Tell from the lines themselves whether paragraphs were broken at a column, and at which.
+
+    Broken text shows itself by lines that begin with a small letter right under a line that did not end a sentence.
+    """
+    sample = [line for line, _ in zip(lines_of(text), range(_SAMPLE), strict=False)]
+    filled = [line for line in sample if line.start < line.end]
+    characters = sum(line.end - line.start for line in filled)
+    long = sum(line.end - line.start for line in filled if line.column > _LONG)
+    if not filled or long * 2 > characters:
+        return Wrapping(0)
+    pairs = [(a, b) for a, b in zip(sample, sample[1:], strict=False) if a.end - a.start >= 30 and b.start < b.end]
+    run_on = sum(1 for a, b in pairs if not a.ended and b.first[:1].islower())
+    if run_on < 2 or run_on * 100 < 12 * len(pairs):
+        return Wrapping(0)
+    lengths = sorted(line.end - line.start for line in filled if line.column <= _LONG)
+    return Wrapping(lengths[int(len(lengths) * 0.95)])
+
+
+def joins(group: Sequence[Line], line: Line, wrapping: Wrapping) -> bool:
+    """Whether `line` goes on with the paragraph of `group`, whose lines stand right above it."""
+    last = group[-1]
+    if not wrapping.width or last.column > _LONG or line.column > _LONG:
+        return False
+    if last.ended and _begins_item(line):
+        return False
+    length = last.end - last.start
+    if not last.ended and (line.first[:1].islower() or length * 5 >= wrapping.width * 3):
+        return True
+    if len(group) > 1 and line.indent != last.indent:
+        return False
+    if line.indent > last.indent and line.first[:1].isupper() and last.ended:
+        return False
+    return len(line.first) + 1 > wrapping.width - length
+
+
+def _begins_item(line: Line) -> bool:
+    return bool(_ITEM.match(line.first))

@@ -1,0 +1,138 @@
+"""Quotation marks in a paragraph, each with what it can be by its neighbours; apostrophes and inch marks left out.
+
+In: text and a span. Out: `QuoteMark`s in order, doubles and guillemets apart from singles.
+
+>>> [(m.at, m.opens, m.closes) for m in double_marks('a 6" gun, "big"', (0, 15))]
+[(10, True, False), (14, False, True)]
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from whence.extract.lexicon import entries
+from whence.models import Span
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteMark:
+    """One quotation mark at `text[at:end]`. `opens` and `closes` say what it can be where it stands; `glyph` which
+    sign it is, `family` which signs it pairs with (`"` doubles, `«` guillemets, `‹`, `「`, `『`, `'` singles)."""
+
+    at: int
+    end: int
+    glyph: str
+    family: str
+    opens: bool
+    closes: bool
+
+
+DOUBLES = regex.compile("``|''(?=''(?!'))|''(?!')|[\"“”„‟＂«»‹›「」『』]")
+SINGLES = regex.compile("(?<!`)`(?!`)|(?<!')'(?!'(?!'))|[‘’‚‛]")
+_FAMILIES = {"«": "«", "»": "«", "‹": "‹", "›": "‹", "「": "「", "」": "「", "『": "『", "』": "『"}
+_OPENERS = frozenset(["“", "„", "‟", "``", "「", "『"])
+_CLOSERS = frozenset(["」", "』"])
+_OPEN_BEFORE = frozenset("([{<—–-/=¿¡*_>|")
+_CLOSE_AFTER = frozenset(".,;:!?)]}([>—–-/…*_<|")
+_MARKS = frozenset("\"“”„‟＂«»‹›「」『』'‘’‚‛`")
+_FEET = regex.compile(r"\p{N}\s?['′’]\s?\p{N}{1,2}(?:[ .]?\p{N}/\p{N})?$")
+_DECADE = regex.compile(r"\p{N}\p{N}(?:s\b|(?!\p{N}))")
+_WORD = regex.compile(r"\p{L}+")
+
+
+def double_marks(text: str, span: Span) -> list[QuoteMark]:
+    """All marks but single ones in `text[span]`."""
+    marks = []
+    for found in DOUBLES.finditer(text, *span):
+        glyph = found.group()
+        before = text[found.start() - 1] if found.start() > span[0] else " "
+        after = text[found.end()] if found.end() < span[1] else " "
+        opens, closes = _sides(before, after)
+        if glyph == '"' and before.isdigit() and _is_inch(text, found.start(), span, after):
+            continue
+        if glyph in _OPENERS:
+            opens, closes = True, closes and not opens
+        elif glyph in _CLOSERS:
+            opens, closes = False, True
+        marks.append(QuoteMark(found.start(), found.end(), glyph, _FAMILIES.get(glyph, '"'), opens, closes))
+    return _without_lone_inches(text, marks)
+
+
+def _sides(before: str, after: str) -> tuple[bool, bool]:
+    """Whether a mark between these two characters can open and can close."""
+    left = before.isspace() or before in _OPEN_BEFORE or before in _MARKS
+    right = after.isspace() or after in _CLOSE_AFTER or after in _MARKS
+    opens = left and not after.isspace()
+    closes = right and not before.isspace()
+    return (opens, closes) if opens or closes else (True, True)  # glued or free on both sides: the order decides
+
+
+def _is_inch(text: str, at: int, span: Span, after: str) -> bool:
+    """5'10", 40°26'46": seconds or inches behind feet or minutes."""
+    return bool(_FEET.search(text[max(span[0], at - 10) : at])) and not after.isalnum()
+
+
+def _without_lone_inches(text: str, marks: list[QuoteMark]) -> list[QuoteMark]:
+    """Leave out `6"`: a straight mark behind a digit that would open, or close when another mark still has to."""
+    kept: list[QuoteMark] = []
+    open_at: int | None = None
+    straight = [mark for mark in marks if mark.glyph == '"']
+    if not any(mark.at and text[mark.at - 1].isdigit() for mark in straight):
+        return marks
+    following = dict(zip(straight, straight[1:], strict=False))
+    for mark in marks:
+        if mark.glyph != '"':
+            kept.append(mark)
+            continue
+        behind_digit = mark.at > 0 and text[mark.at - 1].isdigit()
+        if open_at is None:
+            if behind_digit and mark.closes:
+                continue
+            open_at = mark.at
+        else:
+            next_mark = following.get(mark)
+            if behind_digit and next_mark is not None and next_mark.closes and not next_mark.opens:
+                continue
+            open_at = None
+        kept.append(mark)
+    return kept
+
+
+def single_marks(text: str, span: Span) -> list[QuoteMark]:
+    """Single marks in `text[span]` that can be quotation marks: no apostrophes inside words, no elisions, decades."""
+    marks = []
+    for found in SINGLES.finditer(text, *span):
+        at, glyph = found.start(), found.group()
+        before = text[at - 1] if at > span[0] else " "
+        after = text[at + 1] if at + 1 < span[1] else " "
+        if before.isalnum() and after.isalnum() and glyph != "‚":
+            continue
+        opens, closes = _sides(before, after)
+        if glyph in "`‚":
+            opens, closes = opens, False
+        elif glyph == "‘":
+            closes = closes and not opens
+        if opens and _is_elision(text, at + 1):
+            opens = False
+        if before in "nN" and at - 2 >= span[0] and text[at - 2] in "'‘’":  # rock 'n' roll
+            continue
+        if before.isdigit() and not _closes_number(text, at, span):
+            closes = False
+        if opens or closes:
+            marks.append(QuoteMark(at, found.end(), glyph, "'", opens, closes))
+    return marks
+
+
+def _is_elision(text: str, at: int) -> bool:
+    """'90s, 'em, 'tis, rock 'n' roll."""
+    if _DECADE.match(text, at):
+        return True
+    word = _WORD.match(text, at)
+    return bool(word) and word.group().casefold() in entries("elisions")
+
+
+def _closes_number(text: str, at: int, span: Span) -> bool:
+    """A mark behind a digit closes only where something opened: feet and minutes (6', 40°26') do not."""
+    return "'" in text[max(span[0], at - 80) : at] or "‘" in text[max(span[0], at - 80) : at]

@@ -1,0 +1,144 @@
+"""Quotations as they run: pairs of marks in each paragraph, joined over paragraphs that open anew, and over the
+words "he said" between two parts.
+
+In: a `Layout` and the blocks that may speak. Out: `Run`s in order, and the marks without a partner.
+
+>>> text = '"We go," he said, "at once."'
+>>> runs, _ = find_runs(layout(Reading("d", "r", text)), [0])
+>>> [[text[a:b] for a, b in run.parts] for run in runs]
+[['We go,', 'at once.']]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+import regex
+
+from whence.extract.blocks import Layout, trim
+from whence.extract.pairing import Pair, pair
+from whence.extract.speakers import after_quotation
+from whence.models import Span
+
+_GAP = 220
+_OPEN_END = regex.compile(r"(?:[,?!…:;—–-]|\p{L}|\p{N}|\.\.\.)$")
+_SAID_LAST = regex.compile(r",\s(?:(?:he|she|they)\s\p{L}+|\p{L}+\s(?:\p{Lu}[\p{L}.]+\s?){1,3})\.?$")
+_INNER_END = regex.compile(r"[.!?]\s+\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One quotation: its parts without marks, where its first mark begins and its last one ends, the block it began
+    in, the quotations inside it."""
+
+    parts: tuple[Span, ...]
+    open: int
+    close: int
+    block: int
+    closed: bool = True
+    inner: tuple[Pair, ...] = field(default=())
+    gap: Span | None = None
+    """Between the first two parts, where the cue stands."""
+
+
+def find_runs(layout: Layout, blocks: Iterable[int]) -> tuple[list[Run], list[Span]]:
+    """All quotations by marks in these blocks, and the marks that found no partner."""
+    runs: list[Run] = []
+    unbalanced: list[Span] = []
+    waiting: Run | None = None
+    last = -2
+    for index in blocks:
+        block = layout.blocks[index]
+        found, orphans = _runs_in(layout, index)
+        unbalanced += orphans
+        if waiting is not None:
+            goes_on = found and found[0].open == block.start and layout.text[waiting.open] == layout.text[block.start]
+            if goes_on and _neighbours(layout, last, index):
+                waiting = _longer(waiting, found.pop(0))
+                if waiting.closed or waiting.close < block.end or found:
+                    runs.append(waiting)
+                    waiting = None
+            else:
+                runs.append(waiting)
+                waiting = None
+        if waiting is None and found and _open_to_the_end(layout, found[-1], block.end):
+            waiting = found.pop()
+        runs += found
+        last = index
+    if waiting is not None:
+        runs.append(waiting)
+    runs.sort(key=lambda run: run.open)
+    unbalanced += [
+        (run.open, run.parts[-1][0]) if len(run.parts) == 1 else _last_mark(layout, run)
+        for run in runs
+        if not run.closed
+    ]
+    return runs, sorted(unbalanced)
+
+
+def _neighbours(layout: Layout, last: int, index: int) -> bool:
+    return index - last <= 2
+
+
+def _last_mark(layout: Layout, run: Run) -> Span:
+    start = run.parts[-1][0]
+    return max(run.open, start - 1), start
+
+
+def _longer(run: Run, more: Run) -> Run:
+    return replace(
+        run, parts=run.parts + more.parts, close=more.close, closed=more.closed, inner=run.inner + more.inner
+    )
+
+
+def _open_to_the_end(layout: Layout, run: Run, end: int) -> bool:
+    """Not closed, and reaching the paragraph's end without a "he said" that shows a forgotten mark."""
+    if run.closed or run.close < end:
+        return False
+    return not _SAID_LAST.search(layout.flat, max(run.open, end - 60), end)
+
+
+def _runs_in(layout: Layout, index: int) -> tuple[list[Run], list[Span]]:
+    block = layout.blocks[index]
+    pairs, orphans = pair(layout.text, (block.start, block.end))
+    outer: list[Run] = []
+    inner: dict[int, list[Pair]] = {}
+    for one in pairs:
+        if one.parent is not None:
+            top = one.parent
+            while pairs[top].parent is not None:
+                top = pairs[top].parent or 0
+            inner.setdefault(top, []).append(one)
+    for at, one in enumerate(pairs):
+        span = trim(layout.text, one.start, one.end)
+        if one.parent is None and span[0] < span[1]:
+            outer.append(Run((span,), one.open, one.close, index, one.closed, tuple(inner.get(at, ()))))
+    return _joined(layout, outer), orphans
+
+
+def _joined(layout: Layout, runs: list[Run]) -> list[Run]:
+    """Neighbours between which only a speaker and a cue stand are parts of one quotation."""
+    made: list[Run] = []
+    for run in runs:
+        if made and _same_speech(layout, made[-1], run):
+            gap = made[-1].gap or (made[-1].close, run.open)
+            made[-1] = replace(_longer(made[-1], run), gap=gap)
+        else:
+            made.append(run)
+    return made
+
+
+def _same_speech(layout: Layout, one: Run, two: Run) -> bool:
+    gap = layout.flat[one.close : two.open]
+    if not one.closed or not 3 < len(gap) < _GAP or _INNER_END.search(gap):
+        return False
+    start, end = one.parts[-1]
+    if not _OPEN_END.search(layout.flat, max(start, end - 4), end):
+        return False
+    voice = after_quotation(gap, 0)
+    if voice is None:
+        return False
+    rest = gap[max(voice.end, voice.cue[1]) :]
+    continues = rest.rstrip()[-1:] in (",", ";", "—", "–", "-")
+    return len(rest.split()) <= (14 if continues else 8) and (continues or rest.rstrip().endswith((".", ":")))

@@ -1,0 +1,97 @@
+"""Who speaks a quotation, as far as the words around it say so; nothing where they leave it open.
+
+In: the flat words before and behind a quotation, in its sentence. Out: a `Voice`: the speaker's words and the cue's,
+as offsets in the document.
+
+>>> before = "As Mohsen Rezai (senior military officer) explained, "
+>>> v = before_quotation(before, 0)
+>>> before[v.start:v.end], before[v.cue[0]:v.cue[1]]
+('Mohsen Rezai', 'explained')
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from whence.extract.lexicon import alternation
+from whence.extract.people import BARE_ROLE, DOCUMENT, NAME, ROLE
+from whence.models import Span
+
+_VERBS = alternation("speech_verbs")
+_WHO = rf"(?P<who>(?i:he|she|they)\b|(?:(?i:the|former|then|late)\s)*{NAME}|{ROLE}|{DOCUMENT}|{BARE_ROLE})"
+_ADVERB = r"(?:\s(?:\p{L}+ly|also|then|later|once|again|still|now|today|yesterday|has|had|have|was|is|were|did|would|will|often|even|himself|herself|further|who|recently|went\son\sto))"
+_APPOSITIVE = r"(?:\s?,\s[^,;:\x01]{1,110},|\s?\([^()]{1,140}\)|,)"
+_SUBJECT = regex.compile(rf"(?<![\p{{L}}\p{{N}}’'-]){_WHO}{_APPOSITIVE}{{0,2}}{_ADVERB}{{0,3}}\s$")
+_VERB = regex.compile(rf"(?<![\p{{L}}’'-])(?i:{_VERBS})(?![\p{{L}}’'-])")
+_AFTER_VERB_FIRST = regex.compile(
+    rf"^[\s,–—-]*(?P<cue>(?i:{_VERBS}))(?:\s(?:today|yesterday|\p{{L}}+ly|on\s\p{{L}}+day))?\s{_WHO}(?![\p{{L}}’'-])"
+)
+_AFTER_SUBJECT_FIRST = regex.compile(
+    rf"^[\s,–—-]*(?:(?i:as|and|but)\s)?{_WHO}{_APPOSITIVE}{{0,2}}{_ADVERB}{{0,3}}\s(?P<cue>(?i:{_VERBS}))(?![\p{{L}}’'-])"
+)
+_ACCORDING_AFTER = regex.compile(
+    rf"^[\s,–—-]*(?P<cue>(?i:according\sto|in\sthe\swords\sof|as\sper))\s{_WHO}(?![\p{{L}}-])"
+)
+_ACCORDING_BEFORE = regex.compile(
+    rf"(?<!\p{{L}})(?P<cue>(?i:according\sto|in\sthe\swords\sof|as\sper|quoting|citing))\s{_WHO}{_APPOSITIVE}{{0,2}}[,:]?\s[^.!?;\x01]{{0,60}}$"
+)
+_CALLED_BY = regex.compile(
+    rf"(?P<cue>(?i:called|termed|dubbed|described|labell?ed|branded|deemed|characteri[sz]ed|hailed|denounced)\sby)\s(?P<who>(?i:the\s)?{NAME}|{ROLE}|{DOCUMENT})"
+    r"(?:,)?\s(?:as\s)?(?:the|a|an|its|his|their)?\s?$"
+)
+_POSSESSIVE = regex.compile(
+    rf"(?P<who>(?:(?i:the)\s)?{NAME})(?:’s|'s|’|')\s(?P<cue>(?i:words|phrase|remark|statement|claim|description|warning|reply|response|answer|question|call|vow|pledge|declaration|comment|motto|slogan|dictum|quip|observation))\b[^.!?;\x01]{{0,60}}$"
+)
+_COLON = regex.compile(rf"(?P<who>(?:(?i:the)\s)?{NAME}|{ROLE}|{DOCUMENT})(?:\s?\([^()]{{1,80}}\))?(?P<cue>:)\s?$")
+_BREAKS = regex.compile(r"[;!?]\s|[.]\s(?=\p{Lu})")
+_WINDOW = 320
+_NEAR = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """The words that name a speaker, `text[start:end]`, the cue's span, and what led there (`cue`, `lead_in`)."""
+
+    start: int
+    end: int
+    cue: Span
+    name: str
+    basis: str = "cue"
+
+
+def before_quotation(left: str, at: int, *, near: int = _NEAR) -> Voice | None:
+    """The speaker in the words before a quotation; `at` is where they begin, `near` how far off a cue may stand."""
+    skip = max(0, len(left) - _WINDOW)
+    left, at = left[skip:], at + skip
+    for pattern in (_CALLED_BY, _POSSESSIVE, _ACCORDING_BEFORE):
+        if found := pattern.search(left):
+            return _voice(found, at)
+    for verb in reversed(list(_VERB.finditer(left))):
+        gap = left[verb.end() :]
+        if len(gap) > near or _BREAKS.search(gap) or "\x01" in gap:
+            break
+        if subject := _SUBJECT.search(left, 0, verb.start()):
+            return _made(subject, at, (verb.start(), verb.end()))
+    if found := _COLON.search(left):
+        return _voice(found, at, basis="lead_in")
+    return None
+
+
+def after_quotation(right: str, at: int) -> Voice | None:
+    """The speaker in the words behind a quotation, which begin at `at`."""
+    right = right[:_WINDOW]
+    for pattern in (_ACCORDING_AFTER, _AFTER_VERB_FIRST, _AFTER_SUBJECT_FIRST):
+        if found := pattern.match(right):
+            return _voice(found, at)
+    return None
+
+
+def _voice(found: regex.Match[str], at: int, *, basis: str = "cue") -> Voice:
+    return _made(found, at, found.span("cue"), basis=basis)
+
+
+def _made(found: regex.Match[str], at: int, cue: Span, *, basis: str = "cue") -> Voice:
+    start, end = found.span("who")
+    return Voice(at + start, at + end, (at + cue[0], at + cue[1]), found["who"], basis)

@@ -1,0 +1,49 @@
+"""The per-document stage: from a reading to everything that stands in it.
+
+In: a `Reading`, and the metadata that a person gave. Out: an `Extraction`. Pure: no files, no globals that change.
+
+>>> e = extract(Reading("d", "r", 'The senator said, "We will not yield to this."'))
+>>> e.quotations[0].speaker.name
+'The senator'
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from whence.extract.blocks import layout
+from whence.extract.citations import Cited, cite
+from whence.extract.frontmatter import FrontMatter, front_matter, is_issue_title
+from whence.extract.language import is_known
+from whence.extract.quotations import Scene, quotations
+from whence.extract.zones import plan, zones
+from whence.models import Extraction, Metadata, Reading
+from whence.read.sidecar import merge
+
+
+def extract(reading: Reading, *, given: Metadata = Metadata()) -> Extraction:  # noqa: B008 - frozen, no state
+    """Zones, metadata, quotations and first citations of one reading. `given` outranks markup, markup the text."""
+    page = layout(reading)
+    known = is_known(reading.text, given.language or reading.metadata.language)
+    front = front_matter(page) if known else FrontMatter()
+    made = plan(page, front, known_language=known)
+    scene = Scene(page, made, known)
+    found, unbalanced = quotations(scene)
+    cited: Cited = cite(scene, found)
+    return Extraction(
+        reading=reading.id,
+        metadata=_metadata(reading.metadata, given, front.metadata),
+        zones=zones(page, made),
+        quotations=cited.quotations,
+        citations=cited.citations,
+        version_of=made.version,
+        unbalanced=tuple(unbalanced),
+        note_markers=cited.note_markers,
+    )
+
+
+def _metadata(markup: Metadata, given: Metadata, text: Metadata) -> Metadata:
+    """Given before markup before text; a markup title that only names a periodical's issue gives way."""
+    if text.title and is_issue_title(markup.title):
+        markup = replace(markup, title=None)
+    return merge(given, markup, text)

@@ -1,0 +1,218 @@
+"""Zones: the role of every stretch of a document.
+
+In: a `Layout` and its `FrontMatter`. Out: a `Plan`: a role for each block, the displayed quotations, the notice; and
+from it the zones, which cover the text in order without overlap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+import regex
+
+from whence.extract import displayed, notices
+from whence.extract.blocks import Layout, Shape
+from whence.extract.displayed import Displayed
+from whence.extract.frontmatter import FrontMatter
+from whence.extract.headlines import date_of
+from whence.extract.lexicon import alternation, lines
+from whence.models import QuotationKind, VersionOf, Zone, ZoneRole
+
+_HEADING_WORDS = 14
+_NUMBERED = regex.compile(r"^(?:\[\^?\p{N}+\]|\(?\p{N}+[.)]|\p{No}|[-–—•*●·▪])\s?")
+_SECTION_NUMBER = regex.compile(
+    r"^(?:(?:chapter|section|part|appendix)\s)?(?:[IVXLC]+|\p{N}+(?:\.\p{N}+)*|[A-Z])[.):]?\s+(?=\p{Lu})",
+    regex.IGNORECASE,
+)
+_EXTRANEOUS = regex.compile(rf"^\W*{alternation('extraneous_lines')}(?:\b|$|(?<=\W))", regex.IGNORECASE)
+_MARKETING = regex.compile(rf"\b{alternation('marketing')}\b", regex.IGNORECASE)
+_BIOGRAPHY = r"(?:\s\([^()]{1,40}\))?,?\s(?:is|was|has|serves|served|teaches|works|writes|holds|covers|reports)\s"
+_ABOUT_WRITER = regex.compile(
+    r"^(?:(?:the\s)?(?:author|writer|reporter|authors|editor)s?\s(?:is|was|are|has)\b|.{4,80}\scontributed\sto\sthis\s(?:report|article|story)\b)",
+    regex.IGNORECASE,
+)
+_CLOCK = regex.compile(r"\p{N}{1,2}:\p{N}{2}")
+_ROLES = {
+    QuotationKind.EPIGRAPH: ZoneRole.EPIGRAPH,
+    QuotationKind.PULL_QUOTE: ZoneRole.PULL_QUOTE,
+}
+_SHAPED = {Shape.NOTE: ZoneRole.NOTES, Shape.EXTRANEOUS: ZoneRole.EXTRANEOUS}
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The role of each block, the displayed quotations by their first block, and the version that a notice states."""
+
+    roles: tuple[ZoneRole, ...] = ()
+    displayed: tuple[Displayed, ...] = ()
+    version: VersionOf | None = None
+    front: FrontMatter = field(default_factory=FrontMatter)
+
+
+def plan(layout: Layout, front: FrontMatter, *, known_language: bool = True) -> Plan:
+    """Give every block its role. Where the rules do not know the language, only marks and the head speak."""
+    roles: dict[int, ZoneRole] = dict(front.roles)
+    _sections(layout, front, roles)
+    _marked_title(layout, front, roles)
+    version = _notice(layout, roles)
+    _comments(layout, front, roles)
+    _biographies(layout, front, roles)
+    shown: list[displayed.Displayed] = []
+    if known_language:
+        top, between = displayed.in_head(layout, front.body)
+        shown += top
+        roles |= dict.fromkeys(between, ZoneRole.KEY_POINTS)
+    taken = {index for quote in shown for index in quote.blocks}
+    body = [i for i in range(len(layout.blocks)) if roles.get(i, ZoneRole.BODY) is ZoneRole.BODY and i not in taken]
+    shown += displayed.in_body(layout, body, roles)
+    for quote in shown:
+        role = _ROLES.get(quote.kind)
+        roles |= dict.fromkeys(quote.blocks, role) if role else {}
+    ordered = tuple(roles.get(i, ZoneRole.BODY) for i in range(len(layout.blocks)))
+    return Plan(ordered, tuple(sorted(shown, key=lambda q: q.blocks)), version, front)
+
+
+def zones(layout: Layout, made: Plan) -> tuple[Zone, ...]:
+    """The zones of the whole text: neighbouring blocks of one role make one zone; white space goes with the block
+    before it."""
+    cuts = list(_cuts(layout, made))
+    if not cuts or not layout.text:
+        return (Zone(0, len(layout.text), ZoneRole.BODY),) if layout.text else ()
+    merged = [(0, cuts[0][1])]
+    for start, role in cuts[1:]:
+        if role is not merged[-1][1]:
+            merged.append((start, role))
+    ends = [start for start, _ in merged[1:]] + [len(layout.text)]
+    return tuple(Zone(start, end, role) for (start, role), end in zip(merged, ends, strict=True))
+
+
+def _cuts(layout: Layout, made: Plan) -> Iterator[tuple[int, ZoneRole]]:
+    place = made.front.dateline
+    for block, role in zip(layout.blocks, made.roles, strict=True):
+        if place and place.start == block.start and role is ZoneRole.BODY:
+            yield block.start, ZoneRole.DATELINE
+            yield place.end, role
+        else:
+            yield block.start, role
+
+
+@cache
+def _section_roles() -> dict[str, ZoneRole]:
+    pairs = (line.partition(":") for line in lines("sections"))
+    return {heading.strip(): ZoneRole(role.strip()) for role, _, heading in pairs}
+
+
+def section_role(words: str) -> ZoneRole | None:
+    """The role of what stands under this heading, None for an ordinary one."""
+    plain = _SECTION_NUMBER.sub("", words.strip()).strip(" .:*_#-–—").replace("’", "'").casefold()
+    return _section_roles().get(" ".join(plain.split()))
+
+
+def is_heading(layout: Layout, index: int) -> bool:
+    """Whether a block is a heading: marked as one, or a short capitalised line by itself above running text."""
+    block = layout.blocks[index]
+    if block.shape is Shape.HEADING:
+        return True
+    if block.shape is not Shape.PARAGRAPH or index + 1 >= len(layout.blocks) or block.end - block.start > 120:
+        return False
+    words = layout.words(block).strip()
+    count = len(words.split())
+    if (
+        not 0 < count <= _HEADING_WORDS
+        or (words[-1] in ".,;:…”\"'’)"
+        and not words.isupper()
+        and not words.endswith(")"))
+    ):
+        return False
+    first = next((c for c in words if c.isalnum()), "")
+    below = layout.blocks[index + 1]
+    longer = below.end - below.start > (block.end - block.start)
+    return (
+        first.isupper()
+        and not _NUMBERED.match(words)
+        and (longer or words.isupper() or section_role(words) is not None)
+    )
+
+
+def _sections(layout: Layout, front: FrontMatter, roles: dict[int, ZoneRole]) -> None:
+    """Roles that headings give to what stands below them, and those that shapes and set phrases give by themselves."""
+    current = ZoneRole.BODY
+    for index in list(front.roles):
+        if (found := section_role(layout.words(layout.blocks[index]))) and found in (
+            ZoneRole.NOTES,
+            ZoneRole.BIBLIOGRAPHY,
+        ):
+            current = found
+    for index in range(front.body, len(layout.blocks)):
+        block = layout.blocks[index]
+        words = layout.words(block)
+        if block.shape in _SHAPED:
+            roles[index] = _SHAPED[block.shape]
+        elif is_heading(layout, index):
+            under = section_role(words)
+            if under or current not in (ZoneRole.NOTES, ZoneRole.BIBLIOGRAPHY) or block.shape is Shape.HEADING:
+                current = under or ZoneRole.BODY
+                roles[index] = ZoneRole.EXTRANEOUS if current is ZoneRole.EXTRANEOUS else ZoneRole.HEADING
+            else:
+                roles[index] = current
+        elif len(words) < 300 and _EXTRANEOUS.match(words):
+            roles[index] = ZoneRole.EXTRANEOUS
+        else:
+            roles[index] = current
+
+
+def _marked_title(layout: Layout, front: FrontMatter, roles: dict[int, ZoneRole]) -> None:
+    """The line that the markup's title repeats is the title."""
+    title = layout.reading.metadata.title
+    if not title:
+        return
+    wanted = regex.sub(r"\W+", "", title).casefold()
+    for index, block in enumerate(layout.blocks[: front.body + 3]):
+        if block.end - block.start < 400 and regex.sub(r"\W+", "", layout.words(block)).casefold() == wanted:
+            roles[index] = ZoneRole.TITLE
+
+
+def _notice(layout: Layout, roles: dict[int, ZoneRole]) -> VersionOf | None:
+    """The first notice among the first and last paragraphs and the notes."""
+    count = len(layout.blocks)
+    found = None
+    for index, block in enumerate(layout.blocks):
+        role = roles.get(index, ZoneRole.BODY)
+        near = index < 12 or index >= count - 12 or role in (ZoneRole.NOTES, ZoneRole.BIBLIOGRAPHY)
+        if (
+            not near
+            or role in (ZoneRole.TITLE, ZoneRole.EXTRANEOUS)
+            or _NUMBERED.match(layout.flat[block.start : block.start + 8])
+        ):
+            continue
+        if made := notices.version(layout.flat, (block.start, block.end)):
+            roles[index] = ZoneRole.NOTICE
+            found = found or made
+    return found
+
+
+def _comments(layout: Layout, front: FrontMatter, roles: dict[int, ZoneRole]) -> None:
+    """What follows a date and time on a line of its own behind the article is a reader's comment."""
+    count = len(layout.blocks)
+    for index in range(max(front.body + 1, count // 2), count - 1):
+        words = layout.words(layout.blocks[index])
+        if len(words) > 60 or not date_of(words):
+            continue
+        behind = " ".join(layout.words(block) for block in layout.blocks[index + 1 :])[:4000]
+        over = any(roles.get(i) in (ZoneRole.BIOGRAPHY, ZoneRole.NOTES, ZoneRole.BIBLIOGRAPHY) for i in range(index))
+        if _MARKETING.search(behind) or (over and _CLOCK.search(words)):
+            roles |= dict.fromkeys(range(index, count), ZoneRole.EXTRANEOUS)
+            return
+
+
+def _biographies(layout: Layout, front: FrontMatter, roles: dict[int, ZoneRole]) -> None:
+    """Paragraphs among the last that introduce the author."""
+    authors = {*front.metadata.authors, *layout.reading.metadata.authors}
+    names = "|".join(regex.escape(name) for author in authors for name in {author} if len(name.split()) > 1)
+    pattern = regex.compile(rf"^(?:(?:Dr|Prof|Mr|Ms|Mrs|Col|Gen)\.?\s)?(?:{names}){_BIOGRAPHY}") if names else None
+    for index in range(max(front.body + 1, len(layout.blocks) - 8), len(layout.blocks)):
+        words = layout.words(layout.blocks[index])
+        if roles.get(index) is ZoneRole.BODY and ((pattern and pattern.match(words)) or _ABOUT_WRITER.match(words)):
+            roles[index] = ZoneRole.BIOGRAPHY
