@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Any
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     ForeignKey,
@@ -41,7 +42,7 @@ documents = Table(
     Column("seq", Integer, primary_key=True),
     Column("id", String(64), nullable=False, unique=True),
     Column("media_type", String(128), nullable=False),
-    Column("size", Integer, nullable=False),
+    Column("size", BigInteger, nullable=False),
     sqlite_autoincrement=True,
 )
 
@@ -202,7 +203,7 @@ log = Table(
 segments = Table(  # the files of the passage index that count
     "segments",
     metadata,
-    Column("n", Integer, primary_key=True),
+    Column("n", Integer, primary_key=True, autoincrement=False),
     Column("name", String(128), nullable=False),
 )
 indexed = Table(  # the readings whose text they hold
@@ -221,6 +222,7 @@ blobs = Table(  # originals of a library on a server; an embedded one keeps them
 words = Table(  # PostgreSQL: the distinct words of each reading. SQLite has `words` as a full-text table (search.py)
     "words",
     MetaData(),
-    Column("reading", Integer, primary_key=True),
+    Column("reading", Integer, primary_key=True, autoincrement=False),
     Column("words", ARRAY(Text), nullable=False),
 )
+Index("words_words", words.c.words, postgresql_using="gin")
