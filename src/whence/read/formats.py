@@ -14,6 +14,7 @@ from whence.read import detect
 from whence.read.draft import Draft, reading
 from whence.read.html import read_html
 from whence.read.payload import Payload
+from whence.read.pdf import read_pdf
 from whence.read.plain import read_plain
 from whence.read.records import lines, read_record
 
@@ -29,6 +30,7 @@ class Format:
 FORMATS: dict[str, Format] = {
     detect.PLAIN: Format("plain/1", read_plain),
     detect.HTML: Format("html/1", read_html),
+    detect.PDF: Format("pdf/1", read_pdf),
     detect.JSON: Format("record/1", read_record),
 }
 

@@ -1,0 +1,154 @@
+"""PDF: paragraphs over lines and pages, headings by type size, footnotes as notes, furniture set apart.
+
+In: a payload. Out: a draft: the running text, then the footnotes in order, then what the pages carry (running heads,
+page numbers) as `EXTRANEOUS`; marks for pages, boxes, type sizes, superscripts and links. A line end is one space in
+the raw text; where a word was broken there, hyphen and line end are repaired, as ligatures are.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+import pypdfium2 as pdfium
+
+from whence.errors import ReadError
+from whence.models import Coverage, CoverageKind
+from whence.read.draft import Draft
+from whence.read.payload import Payload
+from whence.read.pdf_columns import in_order
+from whence.read.pdf_compose import Composer
+from whence.read.pdf_furniture import furniture
+from whence.read.pdf_lines import Line, has_pictures, lines
+from whence.read.pdf_metadata import metadata
+from whence.read.pdf_notes import Foot, feet
+from whence.read.pdf_paragraphs import columns, paragraphs
+
+_PASSWORD = 4  # FPDF_ERR_PASSWORD
+_JUNK = 0.3
+_PAGES_NAMED = 20
+
+
+@dataclass(slots=True)
+class _Pages:
+    """What the pages hold: their lines in reading order, and the numbers of those without text."""
+
+    lines: list[list[Line]] = field(default_factory=list)
+    unread: list[int] = field(default_factory=list)
+
+
+def read_pdf(payload: Payload) -> Draft:
+    """The text of a PDF. Raises ReadError where it is encrypted, broken, or has no text at all (it needs OCR)."""
+    document = _opened(payload.data)
+    try:
+        pages = _pages(document)
+        about = document.get_metadata_dict(skip_empty=True)
+        count = len(document)
+    finally:
+        document.close()
+    if not any(pages.lines):
+        raise ReadError("read", f"none of its {count} pages has text: it is a scan and needs OCR")
+    draft = _composed(pages)
+    draft.metadata = metadata(about, draft.text)
+    draft.coverage = _coverage(count, pages.unread)
+    return draft
+
+
+def _opened(data: bytes) -> pdfium.PdfDocument:
+    try:
+        document = pdfium.PdfDocument(data)
+        count = len(document)
+    except pdfium.PdfiumError as error:
+        if getattr(error, "err_code", None) == _PASSWORD:
+            raise ReadError("open", "the PDF is encrypted: save it without a password and add it again") from error
+        raise ReadError("open", f"the PDF is damaged or cut off and cannot be opened ({error})") from error
+    if count == 0:
+        document.close()
+        raise ReadError("open", "the PDF has no pages: it is damaged or cut off")
+    return document
+
+
+def _pages(document: pdfium.PdfDocument) -> _Pages:
+    pages = _Pages()
+    for number in range(len(document)):
+        try:
+            page = document[number]
+        except pdfium.PdfiumError:
+            pages.lines.append([])
+            pages.unread.append(number + 1)
+            continue
+        found = lines(page, number)
+        if _is_junk(found):
+            found = []
+            pages.unread.append(number + 1)
+        elif not found and has_pictures(page):
+            pages.unread.append(number + 1)
+        pages.lines.append(in_order(found))
+        page.close()
+    return pages
+
+
+def _is_junk(found: Sequence[Line]) -> bool:
+    """Whether a page's letters have no meaning: a font without a character map gives signs of private use."""
+    text = "".join(line.text for line in found)
+    bad = sum(1 for sign in text if "\ue000" <= sign <= "\uf8ff" or sign == "\ufffd" or sign < " ")
+    return bad > _JUNK * max(len(text), 1)
+
+
+def _coverage(count: int, unread: list[int]) -> Coverage:
+    if not unread:
+        return Coverage(pages=count)
+    named = ", ".join(map(str, unread[:_PAGES_NAMED])) + (", …" if len(unread) > _PAGES_NAMED else "")
+    reason = f"{len(unread)} of {count} pages have no text and need OCR: {named}"
+    return Coverage(CoverageKind.UNREAD_PAGES, pages=count, unread_pages=tuple(unread), reason=reason)
+
+
+def _composed(pages: _Pages) -> Draft:
+    apart = furniture(pages.lines)
+    kept = [
+        [line for at, line in enumerate(found) if at not in numbers]
+        for found, numbers in zip(pages.lines, apart, strict=True)
+    ]
+    carried = [
+        line
+        for found, numbers in zip(pages.lines, apart, strict=True)
+        for at, line in enumerate(found)
+        if at in numbers
+    ]
+    size = _body_size(line for found in kept for line in found)
+    body, notes = _without_notes(kept, size)
+    composer = Composer(" ".join(line.text for line in body), notes)
+    for paragraph in paragraphs(body, size):
+        composer.paragraph(paragraph)
+    for note in notes:
+        composer.note(note, paragraphs([line for foot in note for line in foot.lines], size))
+    composer.furniture(carried)
+    return composer.draft()
+
+
+def _body_size(found: Iterator[Line]) -> float:
+    """The type size that most characters have."""
+    sizes: Counter[float] = Counter()
+    for line in found:
+        sizes[round(line.size, 1)] += len(line.text)
+    return max(sizes, key=lambda size: sizes[size]) if sizes else 1.0
+
+
+def _without_notes(pages: Sequence[Sequence[Line]], size: float) -> tuple[list[Line], list[list[Foot]]]:
+    """The body's lines, and the notes, each with what goes on at the foot of later pages."""
+    body: list[Line] = []
+    notes: list[list[Foot]] = []
+    going_on = False
+    for found in pages:
+        for column in columns(found):
+            rest, feet_here = feet(column, size, going_on=going_on)
+            body += rest
+            for foot in feet_here:
+                if foot.label is None and notes:
+                    notes[-1].append(foot)
+                else:
+                    notes.append([foot])
+        if found:
+            going_on = bool(notes) and notes[-1][-1].page == found[0].page
+    return body, notes

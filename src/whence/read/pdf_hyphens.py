@@ -1,0 +1,38 @@
+"""Words broken at the end of a line: which hyphens belong to the word.
+
+In: two pieces of a word and the words of the document. Out: whether the hyphen stays. The document's own spelling
+elsewhere decides; where it has none, a hyphen between two words that it uses stays, any other goes.
+
+>>> Words("a long-standing claim, investigation").keeps_hyphen("long", "standing")
+True
+>>> Words("a long-standing claim, investigation").keeps_hyphen("investi", "gation")
+False
+"""
+
+from __future__ import annotations
+
+import re
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:-[^\W\d_]+(?:['’][^\W\d_]+)*)*")
+_HEAD = re.compile(r"[^\W\d_]+")
+_TAIL = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*$")
+_SHORTEST = 3
+
+
+class Words:
+    """The words of a document in lower case, hyphenated ones as wholes."""
+
+    def __init__(self, text: str) -> None:
+        self._words = set(_WORD.findall(text.lower()))
+
+    def keeps_hyphen(self, before: str, after: str) -> bool:
+        """Whether the hyphen between the line's end `before` and the next line's start `after` is part of the word."""
+        tail, head = _TAIL.search(before.lower()), _HEAD.match(after.lower())
+        if tail is None or head is None or not after[0].islower():
+            return True
+        left, right = tail.group(), head.group()
+        if left + right in self._words:
+            return False
+        if f"{left}-{right}" in self._words:
+            return True
+        return min(len(left), len(right)) >= _SHORTEST and left in self._words and right in self._words

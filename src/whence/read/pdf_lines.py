@@ -1,0 +1,228 @@
+"""The lines of a PDF page: words, box, font size and weight, and which characters are raised.
+
+In: a page of pypdfium2. Out: `Line`s in the order of the file. pdfium is asked about a few characters a line, not
+about each: that keeps reading about as fast as plain text extraction.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import dataclasses
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as api
+
+Box = tuple[float, float, float, float]
+"""Left, bottom, right, top in points from the page's lower left."""
+
+HYPHEN = "\ufffe"
+"""How pdfium writes a hyphen that ends a line whose word goes on in the next."""
+
+_LINE = re.compile(f"[^\r\n{HYPHEN}]+{HYPHEN}?")
+_RAISABLE = re.compile(r"\d{1,4}(?:[,–-]\d{1,4})*|[*†‡§¶]{1,3}|(?<=[^\W\d_])[a-z](?![^\W\d_])")
+_WIDE_GAP = 1.5  # in font sizes: more than between words, even of justified lines
+_RAISED = 0.1  # in font sizes above the line's base
+_SMALLER = 0.88
+_BOLD = 600
+_LONGEST_ADDRESS = 2000
+_NOT_DRAWN = 1.0  # pdfium's size for spaces that it adds itself
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line on page `page` (from 0), or one column's part of it. `raised` are spans in `text` that are superscript,
+    `links` spans with the address they lead to; `joined` says that another part stands before it on the same line."""
+
+    page: int
+    text: str
+    box: Box
+    size: float
+    bold: bool = False
+    raised: tuple[tuple[int, int], ...] = ()
+    joined: bool = False
+    links: tuple[tuple[int, int, str], ...] = ()
+
+    @property
+    def left(self) -> float:
+        """Where it begins, in points."""
+        return self.box[0]
+
+    @property
+    def right(self) -> float:
+        """Where it ends, in points."""
+        return self.box[2]
+
+    @property
+    def base(self) -> float:
+        """Its lower edge, in points from the page's bottom."""
+        return self.box[1]
+
+    @property
+    def hyphenated(self) -> bool:
+        """Whether pdfium takes its last character for a hyphen at a line's end."""
+        return self.text.endswith(HYPHEN)
+
+
+def lines(page: pdfium.PdfPage, number: int) -> list[Line]:
+    """The lines of page `number`, counted from 0."""
+    textpage = page.get_textpage()
+    try:
+        reader = _TextPage(page, textpage, number)
+        return [line for found in _LINE.finditer(reader.text) for line in reader.parts(found.start(), found.end())]
+    finally:
+        textpage.close()
+
+
+class _TextPage:
+    """What pdfium knows about one page's characters; offsets are those of `text`."""
+
+    def __init__(self, page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, number: int) -> None:
+        self.raw = textpage.raw
+        self.number = number
+        self.text = textpage.get_text_range()
+        self.same = textpage.count_chars() == len(self.text)
+        self._doubles = [ctypes.c_double() for _ in range(4)]
+        self._matrix = api.FS_MATRIX()
+        self._links = [(*self._span(box), address) for box, address in web_links(page)] if self.text else []
+
+    def index(self, offset: int) -> int:
+        """pdfium's own number of a character."""
+        return offset if self.same else api.FPDFText_GetCharIndexFromTextIndex(self.raw, offset)
+
+    def offset(self, index: int) -> int:
+        """The character with pdfium's number `index`."""
+        return index if self.same else api.FPDFText_GetTextIndexFromCharIndex(self.raw, index)
+
+    def parts(self, start: int, end: int) -> Iterator[Line]:
+        """The line at `text[start:end]`, in parts where wide gaps (columns, table cells) divide it."""
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        if start == end:
+            return
+        boxes = self._boxes(start, end)
+        if not boxes:
+            return
+        size, _ = self._type(start, end, one=len(boxes) == 1)
+        cuts = self._cuts(boxes, size, (start, end)) if len(boxes) > 1 else []
+        if not cuts:
+            yield self._line(start, end, boxes)
+            return
+        for first, last in zip([start, *cuts], [*cuts, end], strict=True):
+            while last > first and self.text[last - 1].isspace():
+                last -= 1
+            if boxes := self._boxes(first, last):
+                yield dataclasses.replace(self._line(first, last, boxes), joined=first > start)
+
+    def _line(self, start: int, end: int, boxes: list[Box]) -> Line:
+        size, bold = self._type(start, end, one=len(boxes) == 1)
+        return Line(
+            self.number,
+            self.text[start:end],
+            _union(boxes),
+            size,
+            bold,
+            raised=self._raised(start, end, size) if len(boxes) > 1 else (),
+            links=self._linked(start, end) if self._links else (),
+        )
+
+    def _span(self, box: Box) -> tuple[int, int]:
+        """The characters that a box stands on, as far as its ends find some; an empty span otherwise."""
+        height = (box[1] + box[3]) / 2
+        first = api.FPDFText_GetCharIndexAtPos(self.raw, box[0] + 1, height, 3, 3)
+        last = api.FPDFText_GetCharIndexAtPos(self.raw, box[2] - 1, height, 3, 3)
+        return (self.offset(first), self.offset(last) + 1) if 0 <= first <= last else (0, 0)
+
+    def _linked(self, start: int, end: int) -> tuple[tuple[int, int, str], ...]:
+        cut = ((max(first, start), min(last, end), address) for first, last, address in self._links)
+        return tuple((first - start, last - start, address) for first, last, address in cut if first < last)
+
+    def _boxes(self, start: int, end: int) -> list[Box]:
+        """The rectangles of the runs in a line; pdfium makes one for each text object."""
+        first = self.index(start)
+        count = api.FPDFText_CountRects(self.raw, first, self.index(end - 1) - first + 1)
+        left, top, right, bottom = self._doubles
+        boxes = []
+        for number in range(count):
+            if api.FPDFText_GetRect(self.raw, number, left, top, right, bottom):
+                boxes.append((left.value, bottom.value, right.value, top.value))
+        return boxes
+
+    def _type(self, start: int, end: int, *, one: bool) -> tuple[float, bool]:
+        """Font size in points, as drawn, and whether it is bold: the middle of three characters decides; in a line of
+        one run any will do."""
+        wanted = (start,) if one else (start, (start + end) // 2, max(end - 2, start))
+        places = [at for at in wanted if not self.text[at].isspace()]
+        sizes = sorted((size, at) for at in places if (size := self._size(at)) != _NOT_DRAWN)
+        if not sizes:
+            return self._size(start), False
+        size, at = sizes[len(sizes) // 2]
+        return size, api.FPDFText_GetFontWeight(self.raw, self.index(at)) >= _BOLD
+
+    def _size(self, offset: int) -> float:
+        index = self.index(offset)
+        size = float(api.FPDFText_GetFontSize(self.raw, index))
+        if not api.FPDFText_GetMatrix(self.raw, index, self._matrix):
+            return size
+        scale: float = (float(self._matrix.c) ** 2 + float(self._matrix.d) ** 2) ** 0.5
+        return round(size * scale, 2)
+
+    def _base(self, offset: int) -> float:
+        x, y = self._doubles[:2]
+        api.FPDFText_GetCharOrigin(self.raw, self.index(offset), x, y)
+        return y.value
+
+    def _raised(self, start: int, end: int, size: float) -> tuple[tuple[int, int], ...]:
+        """Runs of figures and note signs that are smaller than the line and stand above its base."""
+        line = self.text[start:end]
+        runs = [run for run in _RAISABLE.finditer(line) if self._size(start + run.start()) < _SMALLER * size]
+        if not runs:
+            return ()
+        small = {at for run in runs for at in range(run.start(), run.end())}
+        level = [at for at in range(len(line)) if at not in small and not line[at].isspace()]
+        base = self._base(start + level[len(level) // 2]) if level else self._base(start) - size
+        high = base + _RAISED * size
+        return tuple((run.start(), run.end()) for run in runs if self._base(start + run.start()) > high)
+
+    def _cuts(self, boxes: list[Box], size: float, span: tuple[int, int]) -> list[int]:
+        """Where a line is to be cut: before each run that begins far right of all runs before it."""
+        cuts: list[int] = []
+        reach = boxes[0][2]
+        for box in boxes[1:]:
+            if box[0] - reach > _WIDE_GAP * size:
+                at = api.FPDFText_GetCharIndexAtPos(self.raw, box[0] + 0.5, (box[1] + box[3]) / 2, 2, 2)
+                offset = self.offset(at) if at >= 0 else -1
+                if span[0] < offset < span[1] and (not cuts or offset > cuts[-1]):
+                    cuts.append(offset)
+            reach = max(reach, box[2])
+        return cuts
+
+
+def web_links(page: pdfium.PdfPage) -> Iterator[tuple[Box, str]]:
+    """The places of a page that lead to an address outside the document."""
+    position, link = ctypes.c_int(0), api.FPDF_LINK()
+    rectangle = api.FS_RECTF()
+    while api.FPDFLink_Enumerate(page.raw, position, link):
+        action = api.FPDFLink_GetAction(link)
+        if not action or api.FPDFAction_GetType(action) != api.PDFACTION_URI:
+            continue
+        size = api.FPDFAction_GetURIPath(page.pdf.raw, action, None, 0)
+        address = ctypes.create_string_buffer(size)
+        api.FPDFAction_GetURIPath(page.pdf.raw, action, address, size)
+        if 1 < size < _LONGEST_ADDRESS and api.FPDFLink_GetAnnotRect(link, rectangle):
+            box = (rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
+            yield box, address.value.decode("utf-8", "replace")
+
+
+def has_pictures(page: pdfium.PdfPage) -> bool:
+    """Whether anything is drawn on a page: a page without text and without that is blank, not unread."""
+    return bool(api.FPDFPage_CountObjects(page.raw) > 0)
+
+
+def _union(boxes: list[Box]) -> Box:
+    lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+    return min(lefts), min(bottoms), max(rights), max(tops)

@@ -1,0 +1,67 @@
+"""Footnotes of a PDF: the small print at a page's foot, note by note, and the raised markers that lead to it.
+
+In: a page's lines without furniture, and the size of the running text. Out: the lines of the body, and `Foot`s: the
+lines of each note with its label; the first may go on from the page before (label None).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from whence.read.pdf_lines import Line
+
+_SMALLER = 0.93
+_LABEL = re.compile(r"(\d{1,4}|[*†‡§¶]{1,3}|[a-z])")
+_PRINTED = re.compile(r"(?:(\d{1,4})[.)]?|([*†‡]{1,3}))\s+(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """The lines of one note at the foot of page `page`; `label` is None where it goes on from the page before."""
+
+    page: int
+    label: str | None
+    lines: tuple[Line, ...]
+
+
+def feet(lines: Sequence[Line], body: float, *, going_on: bool = False) -> tuple[list[Line], list[Foot]]:
+    """The body lines of a column and its footnotes; `going_on` says that the column before ended inside one."""
+    first = len(lines)
+    while first > 0 and lines[first - 1].size < _SMALLER * body:
+        first -= 1
+    small = lines[first:]
+    starts = _counted(small, [at for at, line in enumerate(small) if _label(line) is not None])
+    if not starts:
+        return (list(lines[:first]), [_foot(small, None)]) if small and going_on else (list(lines), [])
+    found = [_foot(small[: starts[0]], None)] if starts[0] > 0 and going_on else []
+    for start, end in zip(starts, [*starts[1:], len(small)], strict=True):
+        found.append(_foot(small[start:end], _label(small[start])))
+    return list(lines[: first if going_on else first + starts[0]]), found
+
+
+def _foot(lines: Sequence[Line], label: str | None) -> Foot:
+    return Foot(lines[0].page, label, tuple(lines))
+
+
+def _label(line: Line) -> str | None:
+    """The label that a note's first line begins with: raised, or printed before a space."""
+    if line.raised and line.raised[0][0] == 0:
+        raised = _LABEL.fullmatch(line.text[: line.raised[0][1]])
+        return raised[1] if raised else None
+    printed = _PRINTED.match(line.text)
+    return (printed[1] or printed[2]) if printed else None
+
+
+def _counted(lines: Sequence[Line], starts: Sequence[int]) -> list[int]:
+    """Of the lines that begin with a figure those that are note starts: raised ones, or else ones that count on."""
+    raised = [at for at in starts if lines[at].raised and lines[at].raised[0][0] == 0]
+    if raised:
+        return raised
+    kept = list(starts[:1])
+    for at in starts[1:]:
+        before, label = _label(lines[kept[-1]]), _label(lines[at])
+        if before and label and (not label.isdecimal() or not before.isdecimal() or int(label) == int(before) + 1):
+            kept.append(at)
+    return kept

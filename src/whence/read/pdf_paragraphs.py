@@ -1,0 +1,182 @@
+"""Lines of a PDF to paragraphs: a new one begins where the page shows it, by gap, indent, type, or a line left short.
+
+In: lines in reading order, without furniture and notes, and the size of running text. Out: `Paragraph`s. A line is
+left short where the next line's first word would have fitted; that holds for justified and for ragged setting.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from whence.read.pdf_lines import Line
+
+_INDENT = 0.8  # in font sizes
+_SET_IN = 1.2
+_GAP = 1.45  # in the usual distance of lines
+_SIZE = 0.07
+_LARGER = 1.1
+_LONGEST_HEADING = 200
+_LEADERS = re.compile(r"(?:\.\s?){4,}\s*\w{0,6}$")
+_ITEM = re.compile(r"[•●▪■◦‣–—*]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s")
+_FIRST_WORD = re.compile(r"\S+")
+
+
+@dataclass(slots=True)
+class Column:
+    """Lines that stand one below the other on a page, the edges of the column, and the usual distance of its lines."""
+
+    lines: list[Line]
+    left: float = 0.0
+    right: float = 0.0
+    leading: float = 0.0
+    rights: list[float] = field(default_factory=list)
+    """For each line where its neighbours of the same indent end: what it could have reached."""
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Lines that belong together; `level` is a heading's; `quoted` says that they are set in from both sides."""
+
+    lines: list[Line]
+    column: Column
+    level: int | None = None
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A line, its column and its number there."""
+
+    line: Line
+    column: Column
+    at: int
+
+    @property
+    def indent(self) -> float:
+        return (self.line.left - self.column.left) / self.line.size
+
+
+def columns(lines: Iterable[Line]) -> list[list[Line]]:
+    """Lines in reading order, cut where the page ends or the next line stands higher."""
+    found: list[list[Line]] = []
+    for line in lines:
+        before = found[-1][-1] if found else None
+        if before is None or before.page != line.page or line.base > before.box[3]:
+            found.append([])
+        found[-1].append(line)
+    return found
+
+
+def paragraphs(lines: Iterable[Line], body: float) -> list[Paragraph]:
+    """The paragraphs and headings of a text; a paragraph goes on over the end of a column or page."""
+    found: list[Paragraph] = []
+    before: _Place | None = None
+    for column in map(_measured, columns(lines)):
+        for at, line in enumerate(column.lines):
+            place = _Place(line, column, at)
+            if before is None or _begins(before, place, found[-1], body):
+                found.append(Paragraph([line], column))
+            else:
+                found[-1].lines.append(line)
+            before = place
+    for paragraph in found:
+        paragraph.quoted = _is_set_in(paragraph)
+    return _with_headings(found, body)
+
+
+def _measured(lines: list[Line]) -> Column:
+    lefts = Counter(round(line.left) for line in lines)
+    most = max(lefts.values())
+    left = float(min(edge for edge, count in lefts.items() if count >= max(most / 4, 1)))
+    right = max(line.right for line in lines)
+    distances = Counter(round(before.base - after.base) for before, after in itertools.pairwise(lines))
+    leading = float(distances.most_common(1)[0][0]) if distances else 1.2 * lines[0].size
+    column = Column(lines, left, right, max(leading, lines[0].size))
+    column.rights = _rights(column)
+    return column
+
+
+def _rights(column: Column) -> list[float]:
+    """Set-in lines, three and more in a row, end where the widest of them ends."""
+    rights: list[float] = []
+    at = 0
+    while at < len(column.lines):
+        end = at
+        while end < len(column.lines) and _Place(column.lines[end], column, end).indent > _INDENT:
+            end += 1
+        inner = max(line.right for line in column.lines[at:end]) if end - at >= 3 else column.right
+        rights += [inner] * max(end - at, 1)
+        at = max(end, at + 1)
+    return rights
+
+
+def _begins(before: _Place, now: _Place, paragraph: Paragraph, body: float) -> bool:
+    """Whether the line `now` begins a paragraph after the line `before`, the last of `paragraph`."""
+    previous, line = before.line, now.line
+    if previous.hyphenated:
+        return False
+    if abs(line.size - previous.size) > _SIZE * previous.size or line.bold != previous.bold:
+        return True
+    if before.column is now.column and previous.base - line.base > _GAP * now.column.leading:
+        return True
+    if line.size > _LARGER * body:
+        return before.column is not now.column
+    if _LEADERS.search(previous.text):
+        return True
+    return _moves(before, now, paragraph) or _left_short(before, line)
+
+
+def _moves(before: _Place, now: _Place, paragraph: Paragraph) -> bool:
+    """Whether the line's left edge shows a new paragraph: set in after others, or set out after a hanging one."""
+    step = now.indent - before.indent
+    first = len(paragraph.lines) == 1
+    if step > _INDENT:
+        return not (first and _ITEM.match(before.line.text))
+    return step < -_INDENT and not first
+
+
+def _left_short(before: _Place, line: Line) -> bool:
+    """Whether the line before had room for this one's first word."""
+    word = _FIRST_WORD.match(line.text)
+    width = (line.right - line.left) / len(line.text)
+    room = before.column.rights[before.at] - before.line.right
+    return word is not None and room > (word.end() + 1) * width * 1.1 + 0.25 * line.size
+
+
+def _is_set_in(paragraph: Paragraph) -> bool:
+    """Several lines on one page, away from both edges of their column."""
+    lines, column = paragraph.lines, paragraph.column
+    if len(lines) < 2 or lines[0].page != lines[-1].page:
+        return False
+    left = min(line.left for line in lines)
+    right = max(line.right for line in lines)
+    size = lines[0].size
+    return left - column.left > _SET_IN * size and column.right - right > _SET_IN * size
+
+
+def _with_headings(found: list[Paragraph], body: float) -> list[Paragraph]:
+    sizes = sorted({round(p.lines[0].size, 1) for p in found if _is_large(p, body)}, reverse=True)
+    for paragraph in found:
+        size = round(paragraph.lines[0].size, 1)
+        if _is_large(paragraph, body):
+            paragraph.level = min(sizes.index(size) + 1, 5)
+        elif _is_bold_line(paragraph):
+            paragraph.level = min(len(sizes) + 1, 6)
+    return found
+
+
+def _is_large(paragraph: Paragraph, body: float) -> bool:
+    return paragraph.lines[0].size > _LARGER * body and _length(paragraph) <= _LONGEST_HEADING
+
+
+def _is_bold_line(paragraph: Paragraph) -> bool:
+    last = paragraph.lines[-1].text
+    return paragraph.lines[0].bold and _length(paragraph) <= _LONGEST_HEADING and not last.endswith((".", ",", ";"))
+
+
+def _length(paragraph: Paragraph) -> int:
+    return sum(len(line.text) for line in paragraph.lines)
