@@ -1,0 +1,65 @@
+"""The whole of a document's attributions: sentences, turns, sign-offs, lead-ins, levels, nesting, referents.
+
+In: a `Layout`, zones, quotations. Out: `Attribution` records.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from whence.extract.attribution import levels
+from whence.extract.attribution.drafts import Draft
+from whence.extract.attribution.engine import drafts_of
+from whence.extract.attribution.nesting import nest
+from whence.extract.attribution.records import records
+from whence.extract.attribution.referents import resolve
+from whence.extract.attribution.turns import turns
+from whence.extract.blocks import Layout, Shape
+from whence.extract.language import is_known
+from whence.extract.pairing import pair
+from whence.models import Attribution, Quotation, QuotationKind, Span, Zone, ZoneRole
+
+_SILENT = frozenset({ZoneRole.NOTES, ZoneRole.BIBLIOGRAPHY, ZoneRole.BIOGRAPHY, ZoneRole.EXTRANEOUS, ZoneRole.BYLINE, ZoneRole.DATELINE, ZoneRole.NOTICE})
+_DISPLAYED = frozenset({QuotationKind.BLOCK, QuotationKind.EPIGRAPH, QuotationKind.PULL_QUOTE})
+
+
+def attributions(layout: Layout, zones: Sequence[Zone] = (), quotations: Sequence[Quotation] = (), *, language: str | None = None) -> tuple[Attribution, ...]:
+    """Every attribution of a reading, in the order of the text; linear in its length.
+
+    `zones` say which paragraphs may speak (all, where none are given). `quotations` give the displayed ones with their
+    sign-offs; those in the running text are found by their marks.
+    """
+    if not is_known(layout.flat, language or layout.reading.metadata.language):
+        return ()
+    paragraphs = [(block.start, block.end) for block in layout.blocks if _speaks(block.start, zones) and block.shape is not Shape.EXTRANEOUS]
+    displayed = [quotation for quotation in quotations if quotation.kind in _DISPLAYED]
+    inline = [(p.open, p.close) for span in paragraphs for p in pair(layout.flat, span)[0]]
+    return attributions_in(layout.flat, paragraphs, inline, displayed, scope=layout.reading.id)
+
+
+def attributions_in(
+    text: str, paragraphs: Sequence[Span], inline: Sequence[Span], displayed: Sequence[Quotation] = (), *, scope: str = ""
+) -> tuple[Attribution, ...]:
+    """The same from bare parts: text, paragraphs, quotation spans with their marks, displayed quotations."""
+    drafts = all_drafts(text, paragraphs, inline, displayed)
+    return records(text, scope, drafts, [*inline, *((q.start, q.end) for q in displayed)])
+
+
+def all_drafts(text: str, paragraphs: Sequence[Span], inline: Sequence[Span], displayed: Sequence[Quotation] = ()) -> list[Draft]:
+    """Drafts with parents and referents."""
+    drafts = levels.cited_levels(drafts_of(text, paragraphs, inline, [q.parts or ((q.start, q.end),) for q in displayed]))
+    drafts += levels.outlet_levels(text, drafts)
+    drafts += levels.signed_levels(text, displayed, paragraphs)
+    drafts += turns(text, paragraphs)
+    nest(drafts)
+    levels.mark_suspected(text, drafts)
+    resolve(text, drafts, paragraphs)
+    return drafts
+
+
+def _speaks(start: int, zones: Sequence[Zone]) -> bool:
+    if not zones:
+        return True
+    at = bisect_right([zone.start for zone in zones], start) - 1
+    return at < 0 or zones[at].role not in _SILENT

@@ -1,0 +1,131 @@
+"""From paragraphs and quotations to drafts: the sentences of each paragraph, then the quotations' own sentences.
+
+In: text, paragraph spans, quotation spans (marks included), displayed quotations. Out: `Draft`s.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from whence.extract.attribution import frames, phrasal
+from whence.extract.attribution.drafts import Draft
+from whence.extract.attribution.sentences import Sentence, sentences
+from whence.extract.pairing import pair
+from whence.models import Span
+
+_MARKS = "\"“”„«»‘’'`"
+_SHORTEST = 25
+_GAP = 250
+_CARRYING = frozenset(["pre", "post", "inverted", "according", "colon", "lead_in"])
+
+
+class Passage:
+    """Reads paragraphs in order and remembers who spoke last, so that a quotation standing alone finds its speaker."""
+
+    def __init__(self, text: str, quotations: Sequence[Span]) -> None:
+        self.text = text
+        self.drafts: list[Draft] = []
+        self.last: Draft | None = None
+        self._outer = _outermost(quotations)
+        self._starts = [start for start, _ in self._outer]
+
+    def paragraph(self, span: Span, depth: int = 0) -> None:
+        """The sentences of one paragraph and of the quotations in it."""
+        inside = self._outer[bisect_left(self._starts, span[0]) : bisect_left(self._starts, span[1])]
+        for s in sentences(self.text, span, inside):
+            if is_bare_quotation(s):
+                self.carry(s.span(0, 1))
+                continue
+            found = sentence_drafts(s)
+            for draft in found:
+                draft.depth = depth
+            self.drafts += found
+            self.last = self._speaking(s, found)
+        for quotation in inside:
+            self.inside(quotation, depth + 1)
+
+    def displayed(self, parts: Sequence[Span]) -> None:
+        """A quotation that stands by itself, introduced by what was said last."""
+        for part in parts:
+            if self.last is not None and self.last.pattern == "lead_in":
+                self.carry(part)
+        for part in parts:
+            self.inside(part, 1)
+        self.last = None
+
+    def carry(self, span: Span) -> None:
+        """Let the last speaker's content go on with a quotation that stands alone."""
+        last = self.last
+        if last is None:
+            return
+        ends = [high for spans in (last.content, [last.cue or span], [last.source or span]) for _, high in spans]
+        if span[0] - max(high for high in ends if high <= span[0]) < _GAP if any(high <= span[0] for high in ends) else False:
+            last.content.append(span)
+            if last.pattern == "lead_in" and len(last.content) == 1:
+                self.drafts.append(last)
+
+    def inside(self, quotation: Span, depth: int) -> None:
+        """The attributions inside a quotation."""
+        start, end = quotation
+        while start < end and self.text[start] in _MARKS:
+            start += 1
+        while end > start and self.text[end - 1] in _MARKS:
+            end -= 1
+        if end - start < _SHORTEST or depth > 2:
+            return
+        inner = Passage(self.text, [(p.open, p.close) for p in pair(self.text, (start, end))[0]])
+        inner.paragraph((start, end), depth)
+        self.drafts += inner.drafts
+
+    def _speaking(self, s: Sentence, found: list[Draft]) -> Draft | None:
+        """Whose quotation may follow this sentence."""
+        if s.tags.endswith(":"):
+            lead = phrasal.lead_in(s, found)
+            if lead is not None:
+                return lead
+        told = [draft for draft in found if draft.pattern in _CARRYING and draft.source]
+        return told[-1] if told else None
+
+
+def drafts_of(text: str, paragraphs: Sequence[Span], quotations: Sequence[Span], displayed: Sequence[Sequence[Span]] = ()) -> list[Draft]:
+    """All drafts of a text."""
+    passage = Passage(text, quotations)
+    blocks = {parts[0][0]: parts for parts in displayed if parts}
+    covered = sorted(part for parts in displayed for part in parts)
+    starts = [start for start, _ in covered]
+    for span in paragraphs:
+        first = bisect_left(starts, span[0])
+        if first < len(covered) and covered[first][0] < span[1]:
+            parts = blocks.get(covered[first][0])
+            if parts is not None:
+                passage.displayed(parts)
+            continue
+        passage.paragraph(span)
+    return passage.drafts
+
+
+def _outermost(spans: Sequence[Span]) -> list[Span]:
+    kept: list[Span] = []
+    for start, end in sorted(set(spans), key=lambda span: (span[0], -span[1])):
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return kept
+
+
+def sentence_drafts(s: Sentence) -> list[Draft]:
+    """The drafts of one sentence, in the order of their cues."""
+    found = frames.verb_frames(s) if s.verbs else []
+    if "according" in s.words:
+        found += phrasal.according_frames(s)
+    found += phrasal.noun_frames(s, {draft.at for draft in found})
+    if s.verbs:
+        found += phrasal.passive_frames(s)
+        found += phrasal.quoted_as_frames(s)
+    found += phrasal.colon_frames(s, found)
+    return sorted(found, key=lambda draft: draft.cue or (0, 0))
+
+
+def is_bare_quotation(s: Sentence) -> bool:
+    """Whether nothing but a quotation stands in the sentence."""
+    return s.tags.strip(".") == "Q"

@@ -1,0 +1,276 @@
+"""Cues that are no active verbs: "according to", nouns ("Trump's claim that"), passives, colons before quotations.
+
+In: a `Sentence` and the drafts that its verbs gave. Out: further `Draft`s.
+"""
+
+from __future__ import annotations
+
+from whence.extract.attribution import contents
+from whence.extract.attribution.drafts import Draft
+from whence.extract.attribution.frames import passive
+from whence.extract.attribution.lexicon import lexicon
+from whence.extract.attribution.phrases import Range, before_auxiliaries, clause_at, noun_phrase_after, noun_phrase_before
+from whence.extract.attribution.sentences import Sentence
+from whence.extract.attribution.subjects import subject_forward, subject_of
+from whence.models import Stance
+
+
+def according_frames(s: Sentence) -> list[Draft]:
+    """ "According to X, A", "A, according to X", "A, according to X, B"."""
+    found = []
+    for at, word in enumerate(s.words):
+        if word == "according" and s.words[at + 1 : at + 2] == ["to"]:
+            draft = _according(s, at)
+            if draft is not None:
+                found.append(draft)
+    return found
+
+
+def _according(s: Sentence, at: int) -> Draft | None:
+    source = _according_source(s, at + 2, opens=at == 0 or s.tags[at - 1] in "C;" or (s.tags[at - 1] == "R" and at == 1))
+    if source is None or not (at == 0 or s.tags[at - 1] in ",-Q(;CRT" or _named(s, source)):
+        return None
+    content = _according_content(s, at, source[1])
+    if not content:
+        return None
+    return Draft(s.span(*source), s.span(at, at + 2), [s.span(*part) for part in content], "according", "according", sentence=s, at=at)
+
+
+def _named(s: Sentence, source: Range) -> bool:
+    lists = lexicon().lists
+    return any(
+        s.tags[i] in "KPo" or s.words[i] in lists["person"] or s.words[i] in lists["document"] or s.words[i] in lists["organisation"]
+        for i in range(*source)
+    )
+
+
+def _according_source(s: Sentence, start: int, *, opens: bool) -> Range | None:
+    """Up to the comma that ends the phrase; at a sentence's end a description after a comma belongs to it."""
+    stop = s.stop
+    if start >= stop:
+        return None
+    end = start
+    while end < stop and not _ends_source(s, end, start, opens):
+        end += 1
+    while end > start and s.tags[end - 1] in ",-:":
+        end -= 1
+    return (start, end) if end > start else None
+
+
+def _ends_source(s: Sentence, at: int, start: int, opens: bool) -> bool:
+    tag = s.tags[at]
+    if tag in ";:-)Q" or tag == "(" and s.tags[at + 1 : at + 2] == "M":
+        return tag != "Q" or at > start and s.tags[at - 1] in ","
+    if tag != ",":
+        return tag == "C" and s.words[at] in ("but", "so") or tag == "S"
+    after = at + 1
+    if after >= s.stop:
+        return True
+    if opens:
+        return not _describes(s, after)
+    return not (_describes(s, after) or s.tags[after] == "W" and s.words[after] in ("who", "which", "whose"))
+
+
+def _describes(s: Sentence, at: int) -> bool:
+    """Whether an apposition, closed by another comma or the end, begins at `at`."""
+    if s.words[at] in lexicon().lists["states"]:
+        return True
+    closing = s.tags.find(",", at, min(s.stop, at + 30))
+    end = closing if closing > 0 else s.stop
+    if s.tags[at] == "W" and s.words[at] in ("who", "which", "whose"):
+        return closing > 0
+    if s.words[at] not in ("a", "an", "the", "one", "then", "now", "former") and s.tags[at] not in "L":
+        return False
+    return not clause_at(s, at, limit=end - at + 1) and (closing > 0 or not any(t in "VA" for t in s.tags[at:end]))
+
+
+def _according_content(s: Sentence, at: int, right: int) -> list[Range]:
+    content = contents.content_before(s, at) if at else []
+    if content and not any(tag in "KLPQqMv" for tag in s.tags[content[0][0] : content[0][1]]):
+        content = []
+    after = right
+    while after < s.stop and s.tags[after] in ",-:)":
+        after += 1
+    if after < s.stop - 1 and (not content or s.tags[right] == "," and s.tags[after] not in "GW"):
+        end = contents.content_end(s, after, at, None)
+        if end > after:
+            content.append((after, end))
+    return content
+
+
+def noun_frames(s: Sentence, taken: set[int]) -> list[Draft]:
+    """ "Trump's claim that …", "the report's finding that …", "their argument is that …", "no evidence that …"."""
+    nouns = lexicon().nouns
+    found = []
+    for at, word in enumerate(s.words):
+        noun = nouns.get(word)
+        if noun is None or at in taken or s.tags[at] == "K" and at:
+            continue
+        start = _noun_content(s, at, noun.complements)
+        if start is None:
+            continue
+        content = contents.content_after(s, start, at, None)
+        if not content:
+            continue
+        source = _possessor(s, at)
+        cue = (at, at + 1)
+        found.append(
+            Draft(s.span(*source) if source else None, s.span(*cue), [s.span(*part) for part in content], word, "noun", noun.stance, s, at)
+        )
+    return found
+
+
+def _noun_content(s: Sentence, at: int, complements: str) -> int | None:
+    after = at + 1
+    if after >= s.stop - 1:
+        return None
+    if s.words[after] in ("by", "from", "of", "among"):
+        found = noun_phrase_after(s, after + 1, apposed=False)
+        after = found[1] if found else after
+        if after >= s.stop - 1:
+            return None
+    if s.tags[after] == "A" and s.words[after] in ("is", "was") and s.tags[after + 1] == "T" and s.tags[at - 1 : at] in ("D", "'", "L"):
+        return after + 1 if "t" in complements else None
+    if s.tags[after] == "T" and "t" in complements:
+        return after if clause_at(s, after + 1) and _complements(s, after) else None
+    if s.tags[after] == "O" and "i" in complements and _possessor(s, at):
+        return after
+    if s.words[after] in ("whether",) and "w" in complements:
+        return after
+    return None
+
+
+def _complements(s: Sentence, that: int) -> bool:
+    """ "the claim that he lied", not "the claim that surprised me" or "the report that he wrote"."""
+    return s.tags[that + 1] not in "VA"
+
+
+def _possessor(s: Sentence, at: int) -> Range | None:
+    """ "Trump's", "his", "the report's"; or the source behind "by"."""
+    i = at - 1
+    while i >= 0 and s.tags[i] in "LMREG":
+        i -= 1
+    if i > 0 and s.tags[i] == "'":
+        found = noun_phrase_before(s, i)
+        if found and s.tags[found[0]] == "I":
+            return None
+        return found
+    if i >= 0 and s.words[i] in ("his", "her", "their", "its", "my", "our", "your"):
+        return i, i + 1
+    if s.words[at + 1] in ("by", "from", "of", "among"):
+        return noun_phrase_after(s, at + 2, apposed=False)
+    return None
+
+
+def passive_frames(s: Sentence) -> list[Draft]:
+    """ "is believed to", "it was reported that", "was told that", "was accused of": with "by" or without a source."""
+    found = []
+    for cue, verb in s.verbs.items():
+        if passive(s, cue, verb):
+            draft = _passive(s, cue)
+            if draft is not None:
+                found.append(draft)
+    return found
+
+
+def _passive(s: Sentence, cue: int) -> Draft | None:
+    begin = before_auxiliaries(s, cue)
+    verb = s.verbs[cue]
+    source, at = _agent(s, cue + 1)
+    if begin == 0 or at >= s.stop:
+        return None
+    words = s.words[begin - 1]
+    subject = noun_phrase_before(s, begin) if s.tags[begin - 1] in "KLMvqD)'Go" else (begin - 1, begin) if s.tags[begin - 1] in "P" else None
+    content = _passive_content(s, (cue, at), subject, impersonal=words in ("it", "there"))
+    if not content:
+        return None
+    recipient = subject if verb.lemma in ("tell", "ask", "inform", "warn", "assure", "remind", "advise") else None
+    return Draft(
+        source=s.span(*source) if source else None,
+        cue=s.span(begin, cue + 1),
+        content=[s.span(*part) for part in content],
+        lemma=verb.lemma,
+        pattern="passive",
+        stance=verb.stance,
+        sentence=s,
+        at=cue,
+        recipient=s.span(*recipient) if recipient else None,
+    )
+
+
+def _agent(s: Sentence, at: int) -> tuple[Range | None, int]:
+    if s.words[at : at + 1] == ["by"]:
+        found = noun_phrase_after(s, at + 1, apposed=False)
+        if found:
+            return found, found[1]
+    return None, at
+
+
+def _passive_content(s: Sentence, places: Range, subject: Range | None, *, impersonal: bool) -> list[Range]:
+    cue, at = places
+    patterns, lemma = s.verbs[cue].patterns, s.verbs[cue].lemma
+    tag, word = s.tags[at], s.words[at]
+    if tag == "T" and set(patterns) & set("scpr") and (impersonal or "r" in patterns):
+        return contents.content_after(s, at, cue, None)
+    if "r" in patterns and (tag in "Q" or tag == "O" or clause_at(s, at)) and subject:
+        return contents.content_after(s, at, cue, None)
+    if "p" in patterns and (tag == "O" or word == "as") and subject and not impersonal:
+        rest = contents.content_after(s, at, cue, None)
+        return [subject, *rest] if rest else []
+    if lemma in ("accuse", "describe", "blame", "criticize", "portray", "characterize") and word in ("of", "as", "for") and subject:
+        rest = contents.content_after(s, at, cue, None)
+        return [subject, *rest] if rest else []
+    return []
+
+
+def quoted_as_frames(s: Sentence) -> list[Draft]:
+    """ "was quoted as saying", "is quoted by X as saying"."""
+    found = []
+    for at, word in enumerate(s.words):
+        if word != "quoted" or s.tags[at : at + 1] not in ("E", "B") or not at:
+            continue
+        outlet, right = _agent(s, at + 1)
+        if s.words[right : right + 2] != ["as", "saying"] or right + 2 >= s.stop:
+            continue
+        begin = before_auxiliaries(s, at)
+        subject = noun_phrase_before(s, begin) if begin else None
+        start = right + 2 + (s.tags[right + 2] in ",:")
+        content = contents.content_after(s, start, at, None) if start < s.stop else []
+        if subject and content:
+            draft = Draft(s.span(*subject), s.span(begin, right + 2), [s.span(*p) for p in content], "quote", "post", sentence=s, at=at)
+            draft.medium = s.span(*outlet) if outlet else None
+            found.append(draft)
+    return found
+
+
+def colon_frames(s: Sentence, drafts: list[Draft]) -> list[Draft]:
+    """ "The piece used one of her words as its headline: “…”": a quotation behind a colon that no verb has taken."""
+    at = s.tags.find(":Q")
+    if at < 2:
+        return []
+    start = s.starts[at + 1]
+    if any(low <= start < high for draft in drafts for low, high in draft.content):
+        return []
+    source = subject_forward(s, 0, at)
+    if source is None:
+        return []
+    return [Draft(s.span(*source), s.span(source[1], at + 1) if source[1] <= at else None, [s.span(at + 1, at + 2)], "colon", "colon", Stance.REPORTED, s, at)]
+
+
+def lead_in(s: Sentence, found: list[Draft]) -> Draft | None:
+    """ "According to a recent report:", "The Times reports:", "She made the following comment:" over a quotation."""
+    colon = len(s.words) - 1
+    if "according" in s.words:
+        at = s.words.index("according")
+        source = _according_source(s, at + 2, opens=False)
+        if source:
+            return Draft(s.span(*source), s.span(at, at + 2), [], "according", "lead_in", sentence=s, at=at)
+    for cue in reversed(s.verbs):
+        subject = None if passive(s, cue, s.verbs[cue]) else subject_of(s, cue, None)
+        if subject is not None and subject.kind != "relative" and not any(draft.at == cue for draft in found):
+            verb = s.verbs[cue]
+            return Draft(s.span(*subject.words), s.span(min(subject.cue, cue), colon + 1), [], verb.lemma, "lead_in", verb.stance, s, cue)
+    source = subject_forward(s, 0, colon)
+    if source is None:
+        return None
+    return Draft(s.span(*source), s.span(source[1], colon + 1), [], "colon", "lead_in", sentence=s, at=colon)

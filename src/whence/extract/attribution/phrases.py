@@ -1,0 +1,331 @@
+"""Noun phrases and clauses in a tagged sentence, by closed-class words and capitals, without a parser.
+
+In: a `Sentence` and a position. Out: ranges of words `(first, last)`, or None where nothing sure stands there.
+"""
+
+from __future__ import annotations
+
+from whence.extract.attribution.lexicon import lexicon
+from whence.extract.attribution.sentences import Sentence
+
+Range = tuple[int, int]
+
+_NOMINAL = frozenset("KLMDvq'RoIG")
+_HEADS = frozenset("KLMvq'oBEG")
+_VERBAL = frozenset("VEBA")
+LONGEST_PHRASE = 45
+_ADVERBIAL = frozenset("ISRHGEWO")
+
+
+def noun_phrase_before(s: Sentence, end: int, floor: int = 0) -> Range | None:
+    """The noun phrase whose last word is `end - 1`."""
+    at = end
+    low = max(floor, end - LONGEST_PHRASE)
+    while at > low:
+        step = _step(s, at, end)
+        if not step:
+            break
+        at -= step
+    at = max(at, low)
+    return _trimmed(s, _after_joint(s, at, end), end)
+
+
+def _step(s: Sentence, at: int, end: int) -> int:
+    """How many words before `at` still belong to the phrase; 0 ends it."""
+    tag = s.tags[at - 1]
+    if tag in _NOMINAL:
+        return 1 if tag != "G" or at - 1 > 0 else 0
+    if tag == "O":
+        return 1 if at < end and s.tags[at] in "DK" else 0
+    if tag == ")":
+        opened = s.tags.rfind("(", max(0, at - 30), at - 1)
+        return at - opened if opened >= 0 else 0
+    if tag in _VERBAL:
+        return _relative(s, at, end)
+    if tag == "C":
+        return 1 if s.words[at - 1] in ("and", "or", "&") and at > 1 and s.tags[at - 2] in "KLvM)q'" else 0
+    if tag == ",":
+        return 1 if _is_list_comma(s, at, end) else 0
+    return 0
+
+
+def _is_list_comma(s: Sentence, at: int, end: int) -> bool:
+    """ "A, B and C": capitals on both sides and a conjunction soon after."""
+    joint = s.tags.find("C", at, min(end, at + 7))
+    return joint > 0 and at > 1 and s.tags[at - 2] == "K" == s.tags[at] and "," not in s.tags[at:joint]
+
+
+def _relative(s: Sentence, at: int, end: int) -> int:
+    """A verb inside the phrase: a relative clause ("the man who left"), or a reduced one ("a note obtained by")."""
+    verb = at - 1
+    before = verb
+    while before > 0 and s.tags[before - 1] in "ANR":
+        before -= 1
+    if before > 1 and (s.tags[before - 1] == "W" or s.tags[before - 1] == "T") and s.tags[before - 2] in "KLvMDo,":
+        return at - (before - 1) + (1 if s.tags[before - 2] == "," else 0)
+    if before > 2 and s.tags[before - 1] == "P" and s.tags[before - 2] in "WL" and s.tags[verb] in "VEA":
+        return 0
+    if s.tags[verb] in "EB" and before == verb and verb and s.tags[verb - 1] in "KLvM'R":
+        return 1 if verb + 1 < end and (s.tags[verb + 1] in "IHO" or s.words[verb + 1] in ("last", "this", "earlier")) else 0
+    if s.tags[verb] in "EB" and (s.tags[verb - 1 : verb] in ("D", "I", "L", "'") or not verb) and verb + 1 < end:
+        return 1
+    return 0
+
+
+def _after_joint(s: Sentence, at: int, end: int) -> int:
+    """Where the walk was stopped by a verb, an absorbed "and" joined clauses, not nouns: begin after it."""
+    if at and s.tags[at - 1] in "VEABPo":
+        joint = s.tags.find("C", at, end)
+        if joint >= 0:
+            return joint + 1
+    return at
+
+
+def _trimmed(s: Sentence, at: int, end: int) -> Range | None:
+    while at < end and s.tags[at] in "CRH'":
+        at += 1
+    if at < end and s.tags[at] == "I" and s.words[at] not in ("about", "over", "near"):
+        at = _second_phrase(s, at, end)
+    if at < end and s.words[at] == "that":
+        at += 1
+    at = _after_antecedent(s, at, end)
+    if at >= end or not any(tag in _HEADS or tag == "D" for tag in s.tags[at:end]):
+        return None
+    return at, end
+
+
+_ARTICLES = frozenset("the a an his her their its our my".split())
+
+
+def _after_antecedent(s: Sentence, at: int, end: int) -> int:
+    """ "the meddling the congressman said was": an article right behind a noun begins another phrase."""
+    for i in range(end - 1, at, -1):
+        if s.words[i] in _ARTICLES and s.tags[i - 1] in "KLvGoM" and s.tags[i] == "D":
+            return i
+    return at
+
+
+def _second_phrase(s: Sentence, at: int, end: int) -> int:
+    """ "In a statement the senator": where the second of two noun phrases without a link begins, else `end`."""
+    for i in range(end - 1, at + 1, -1):
+        left, here = s.tags[i - 1], s.tags[i]
+        if here == "D" and left in "KLMHv":
+            return i
+        if here == "K" and left in "LHvM" and s.words[i - 1] not in lexicon().lists["role"]:
+            return i
+        if here == "I" and i < end - 1 and s.tags[i + 1] != "D":
+            continue
+    return end
+
+
+def before_auxiliaries(s: Sentence, cue: int) -> int:
+    """The index where the verb group that ends in `cue` begins: auxiliaries, negations, adverbs, weekdays."""
+    at = cue
+    while at > 0:
+        if s.tags[at - 1] in "ANRH":
+            at -= 1
+        elif at > 2 and s.words[at - 1] in lexicon().lists["event"] and s.words[at - 2] in ("this", "last", "earlier"):
+            at -= 2
+        else:
+            break
+    while at < cue and s.tags[at] in "RH" and s.words[at] in ("here", "there", "now", "then", "else"):
+        at += 1
+    return at
+
+
+def apposition_before(s: Sentence, comma: int, floor: int = 0) -> Range | None:
+    """ "Name, a long description," before a cue: from the head to the closing comma at `comma`."""
+    low = max(floor, comma - 60)
+    right = comma
+    for _ in range(8):
+        left = _comma_before(s, right, low)
+        start = left + 1 if left is not None else low
+        if left is None or _is_head(s, (start, right), low, left):
+            found = noun_phrase_before(s, right, start)
+            if found is None or (left is None and low > floor):
+                return None
+            return found[0], right if _is_citing(s, right + 1) else comma
+        right = left
+    return None
+
+
+def _is_citing(s: Sentence, at: int) -> bool:
+    return at < len(s.words) and s.words[at] in ("citing", "quoting", "referring", "speaking", "asked", "writing")
+
+
+def _comma_before(s: Sentence, at: int, low: int) -> int | None:
+    depth = 0
+    for i in range(at - 1, low - 1, -1):
+        tag = s.tags[i]
+        depth += (tag == ")") - (tag == "(")
+        if tag == "," and depth <= 0:
+            return i
+        if tag in ";:Q-":
+            return None if i < low else i
+    return None
+
+
+def _is_head(s: Sentence, segment: Range, low: int, left: int) -> bool:
+    """Whether the stretch between two commas is the noun that the following appositions describe."""
+    start, end = segment
+    if start >= end or s.tags[left] != ",":
+        return True
+    if s.tags[start] == "C":
+        return True
+    if not _could_be_head(s, start, end):
+        return False
+    before = _comma_before(s, left, low)
+    return _is_adverbial(s, (before + 1 if before is not None else low, left))
+
+
+def _could_be_head(s: Sentence, start: int, end: int) -> bool:
+    tag, word = s.tags[start], s.words[start]
+    if tag in "WIGEBLMRVA" or "-" in word[1:3] or word in ("jr.", "sr.", "inc."):
+        return False
+    return not (end - start == 1 and word in lexicon().lists["states"])
+
+
+def _is_adverbial(s: Sentence, segment: Range) -> bool:
+    start, end = segment
+    if start >= end:
+        return True
+    if s.tags[start] in _ADVERBIAL or s.tags[start] in "CT":
+        return True
+    return has_verb(s, start, end)
+
+
+def has_verb(s: Sentence, start: int, end: int) -> bool:
+    """Whether a finite verb stands between the two indices, outside relative clauses."""
+    for i in range(start, end):
+        if s.tags[i] in "VA" and "W" not in s.tags[start:i]:
+            return True
+    return False
+
+
+def noun_phrase_after(s: Sentence, start: int, *, apposed: bool = True) -> Range | None:
+    """The noun phrase that begins at `start` ("said John Smith, a pollster for …")."""
+    stop = s.stop
+    if start >= stop or s.tags[start] not in "KDPLoMq":
+        return None
+    if s.tags[start] in "Po" and s.words[start] != "reporters":
+        return start, start + 1
+    at = start
+    while at < stop and at - start < LONGEST_PHRASE and _goes_on(s, at, start):
+        at = _over_bracket(s, at)
+    while at > start and s.tags[at - 1] in "IC,RHD":
+        at -= 1
+    if at == start:
+        return None
+    if apposed and at < stop and s.tags[at] == ",":
+        at = _over_apposition(s, at, stop)
+    return start, at
+
+
+def _over_bracket(s: Sentence, at: int) -> int:
+    if s.tags[at] == "(":
+        closed = s.tags.find(")", at, at + 30)
+        return closed + 1 if closed > 0 else at + 1
+    return at + 1
+
+
+_LINKS = frozenset(["of", "for", "at", "from", "with", "to", "by", "about", "on", "in"])
+
+
+def _goes_on(s: Sentence, at: int, start: int) -> bool:
+    tag = s.tags[at]
+    if tag in "KLMD'q(v":
+        return True
+    if tag == "I":
+        return s.words[at] in _LINKS and not _is_setting(s, at)
+    if tag == "C":
+        return s.words[at] in ("and", "&", "or") and at + 1 < len(s.words) and s.tags[at + 1] in "KLD" and not _clause_follows(s, at + 1)
+    if tag in "EB":
+        return at + 1 < len(s.words) and s.tags[at + 1] in "I"
+    if tag == "G":
+        return at > start and s.tags[at - 1] not in ","
+    return False
+
+
+def _clause_follows(s: Sentence, at: int) -> bool:
+    return clause_at(s, at, limit=7)
+
+
+def _is_setting(s: Sentence, at: int) -> bool:
+    """ "in a statement", "on Tuesday", "at a rally", "to reporters": where it was said, no part of the speaker."""
+    following = s.words[at + 1 : at + 5]
+    lists = lexicon().lists
+    if s.words[at] in ("on", "in", "at", "to", "by", "with"):
+        tags = s.tags[at + 1 : at + 2]
+        return tags in ("H", "M", "P", "o", "G") or any(word in lists["medium"] or word in lists["event"] for word in following)
+    return False
+
+
+def _over_apposition(s: Sentence, comma: int, stop: int) -> int:
+    """Past ", a professor at X, who …" up to the sentence's end or the next comma with something else behind it."""
+    at = comma
+    while at < stop and s.tags[at] == "," and at - comma < 60:
+        if not _is_apposed(s, at + 1):
+            return at
+        at = _next_break(s, at + 1, stop)
+    return at
+
+
+def _is_apposed(s: Sentence, at: int) -> bool:
+    if at >= len(s.words):
+        return False
+    tag, word = s.tags[at], s.words[at]
+    if tag == "W":
+        return word in ("who", "whose", "whom") and not (at + 1 in s.verbs and "s" in s.verbs[at + 1].patterns)
+    if word in ("of", "including", "himself", "herself", "now", "then", "formerly"):
+        return True
+    return tag in "DKLM'" and not clause_at(s, at, limit=14)
+
+
+def _next_break(s: Sentence, at: int, stop: int) -> int:
+    depth = 0
+    for i in range(at, stop):
+        tag = s.tags[i]
+        depth += (tag == "(") - (tag == ")")
+        if tag in ",;:-Q" and depth <= 0:
+            return i
+    return stop
+
+
+def clause_at(s: Sentence, start: int, limit: int = 30) -> bool:
+    """Whether a clause begins here: a subject and, soon after, a finite verb."""
+    end = min(s.stop, start + limit)
+    at = start
+    while at < end and s.tags[at] in "RHN":
+        at += 1
+    if at < end and s.tags[at] == "P":
+        return at + 1 < end and s.tags[at + 1] in "VAEBNRvC,"
+    nouns = 0
+    while at < end:
+        tag = s.tags[at]
+        if tag in "VA":
+            return nouns > 0
+        if tag == "E":
+            following = s.tags[at + 1 : at + 2]
+            if nouns and s.tags[at - 1] not in "DI'C," and s.words[at + 1 : at + 2] != ["by"] and (following != "L" or s.tags[at - 1] == "K"):
+                return True
+        elif tag == "v" and nouns and s.tags[at - 1] in "LKv" and s.words[at - 1].endswith("s") and s.tags[at + 1 : at + 2] in ("D", "T", "o", "K", "O", "I"):
+            return True
+        elif tag in "KLMDq'vG":
+            nouns += tag not in "D"
+        elif tag == "Q":
+            return nouns > 0
+        elif tag == "-":
+            closing = s.tags.find("-", at + 1, end)
+            if closing < 0:
+                return False
+            at = closing
+        elif tag in ";:.TPW":
+            return False
+        elif tag == "," and not _is_inner_comma(s, at, end):
+            return False
+        at += 1
+    return False
+
+
+def _is_inner_comma(s: Sentence, at: int, end: int) -> bool:
+    return s.tags.find(",", at + 1, end) > 0 or s.tags.find("C", at + 1, min(end, at + 6)) > 0

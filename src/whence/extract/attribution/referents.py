@@ -1,0 +1,90 @@
+"""Whom a pronoun or a surname stands for, where only one person can be meant.
+
+In: drafts in order, the text. Out: the drafts with `referent` set; None stays where two persons are near.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from whence.extract.attribution.drafts import Draft
+from whence.extract.attribution.sources import describe
+from whence.extract.people import looks_like_person
+from whence.models import Identified, SourceKind, Span
+
+_NAME = re.compile(r"\b[A-Z][\w.’'-]*[a-z][\w’'-]*(?:\s(?:[A-Z]\.|(?:de|van|von|bin|al|el|la|del)\s)?\s?[A-Z][\w’'-]+){1,3}")
+_FIRST = frozenset(("i", "my", "me"))
+_THIRD = frozenset(("he", "she", "his", "her"))
+_TITLES = re.compile(r"^(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Prof|Rev|Judge|Justice|President|Senator|Secretary|Representative|Governor|Mayor|Chairman|General|Professor|Congressman|Congresswoman|Director)\.?\s)+")
+_REACH = 700
+
+
+def resolve(text: str, drafts: Sequence[Draft], paragraphs: Sequence[Span]) -> None:
+    """Set `referent` on the drafts whose source is a pronoun or a bare surname."""
+    people = _People(text)
+    starts = [start for start, _ in paragraphs]
+    for draft in sorted((d for d in drafts if d.source), key=lambda d: d.source or (0, 0)):
+        assert draft.source is not None
+        words = text[draft.source[0] : draft.source[1]]
+        low = words.lower()
+        if low in _FIRST:
+            draft.referent = _speaker_of(text, draft)
+        elif low in _THIRD:
+            at = bisect_left(starts, draft.source[0] + 1) - 1
+            low_bound = starts[max(0, at - 1)] if at >= 0 else 0
+            draft.referent = people.only_between(max(low_bound, draft.source[0] - _REACH), draft.source[0])
+        else:
+            draft.referent = people.full(words, draft.source[0])
+
+
+def _speaker_of(text: str, draft: Draft) -> str | None:
+    parent = draft.parent
+    if parent is None or parent.source is None:
+        return None
+    words = text[parent.source[0] : parent.source[1]]
+    if words.lower() in _THIRD | _FIRST:
+        return parent.referent
+    return parent.referent or words
+
+
+class _People:
+    """The persons that a text names in full, by surname; a surname of two persons stands for neither."""
+
+    def __init__(self, text: str) -> None:
+        self._at: list[tuple[int, str]] = []
+        self._full: dict[str, str | None] = {}
+        for found in _NAME.finditer(text):
+            name = _TITLES.sub("", found.group())
+            if " " not in name or not looks_like_person(name):
+                continue
+            surname = name.rsplit(" ", 1)[1].removesuffix("'s").removesuffix("’s")
+            name = name.removesuffix("'s").removesuffix("’s")
+            known = self._full.setdefault(surname, name)
+            if known is not None and known != name and known.split()[0] != name.split()[0]:
+                self._full[surname] = None
+            self._at.append((found.start(), surname))
+        self._text = text
+
+    def full(self, words: str, before: int) -> str | None:
+        """The full name behind a bare surname, None where it is none or not the only one."""
+        surname = _TITLES.sub("", words).strip()
+        if " " in surname or not surname[:1].isupper():
+            return None
+        name = self._full.get(surname)
+        return name if name and name != words else None
+
+    def only_between(self, start: int, end: int) -> str | None:
+        """The one person named in full or by a known surname between the two places."""
+        window = self._text[start:end]
+        found = {word for word in re.findall(r"[A-Z][\w’-]+", window.replace("'s", "").replace("’s", "")) if word in self._full}
+        if len(found) != 1:
+            return None
+        return self._full[found.pop()]
+
+
+def is_person(words: str) -> bool:
+    """Whether the words name one person."""
+    description = describe(words)
+    return description.kind is SourceKind.PERSON and description.identified is Identified.NAMED

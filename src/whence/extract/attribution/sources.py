@@ -1,0 +1,163 @@
+"""What stands behind a content: kind, how far it is identified, and how many.
+
+In: a source's words, tagged. Out: `(kind, identified, number)`; kind None where the words do not say.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from whence.extract.attribution.lexicon import lexicon
+from whence.models import Identified, Number, SourceKind
+
+_WORD = re.compile(r"[^\W_]+(?:[-.'’][^\W_]+)*\.?")
+_ONE = frozenset("a an one another he she i his her him this that".split())
+_MANY = frozenset("two three four five six seven eight nine ten several some many few most both all these those they we their our dozens hundreds thousands various".split())
+_SINGULAR_S = frozenset("press congress news politics police series thesis analysis census times states reuters nations".split())
+_STOPPERS = frozenset("of for at in on from to with who which that by about under near between against familiar close obtained seen reviewed published released provided briefed involved speaking based".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """The three fields that tell sources apart."""
+
+    kind: SourceKind | None
+    identified: Identified
+    number: Number
+
+
+def describe(words: str, *, outlet: bool = False) -> Description:
+    """The description of a source by its words alone.
+
+    >>> d = describe("Western diplomatic sources")
+    >>> d.kind.value, d.identified.value, d.number.value
+    ('group', 'role', 'several')
+    """
+    raw = _WORD.findall(words)
+    if not raw:
+        return Description(None, Identified.NONE, Number.UNKNOWN)
+    low = [word.lower().removesuffix("'s").removesuffix("’s") for word in raw]
+    if len(low) == 1 and low[0] in _PRONOUNS:
+        return _PRONOUNS[low[0]]
+    head = _head(raw, low)
+    named = _is_named(raw, low, head)
+    kind = _kind(raw, low, head, named=named)
+    number = _number(low, head, kind)
+    if outlet and kind in (None, SourceKind.PERSON):
+        kind = SourceKind.ORGANISATION
+    if kind is SourceKind.PERSON and number is Number.SEVERAL:
+        kind = SourceKind.GROUP
+    return Description(kind, _identified(low, head, kind, named=named), number)
+
+
+_PRONOUNS = {
+    **dict.fromkeys(("he", "she", "i", "his", "her", "my", "him"), Description(SourceKind.PERSON, Identified.NONE, Number.ONE)),
+    **dict.fromkeys(("they", "we", "their", "our", "those", "many", "some", "others", "critics"), Description(SourceKind.GROUP, Identified.NONE, Number.SEVERAL)),
+    **dict.fromkeys(("it", "which", "its", "that", "this"), Description(None, Identified.NONE, Number.ONE)),
+    "who": Description(SourceKind.PERSON, Identified.NONE, Number.UNKNOWN),
+    "someone": Description(SourceKind.PERSON, Identified.NONE, Number.ONE),
+    "somebody": Description(SourceKind.PERSON, Identified.NONE, Number.ONE),
+    "you": Description(SourceKind.PERSON, Identified.NONE, Number.UNKNOWN),
+}
+
+
+def _head(raw: list[str], low: list[str]) -> int:
+    """The index of the head noun: the last word before the first preposition or relative word."""
+    for at in range(1, len(low)):
+        if low[at] in _STOPPERS and raw[at].islower():
+            return at - 1
+    return len(low) - 1
+
+
+def _is_named(raw: list[str], low: list[str], head: int) -> bool:
+    """Whether the head phrase holds a name: a capitalised word that is no role, nationality or opening article."""
+    lists = lexicon().lists
+    for at in range(head + 1):
+        word = low[at]
+        if not raw[at][0].isupper() or word in lists["role"] or word.rstrip(".") in lists["role"]:
+            continue
+        if at == 0 and (word in lexicon().tags or word in lists["person"] or word in lists["vague"]):
+            continue
+        if raw[head].islower() and (word.endswith(("an", "ian", "ese", "ish", "ic", "i")) or word in lists["nationality"]):
+            continue
+        return raw[head][0].isupper() or at > 0 or head == 0 or raw[at + 1 : at + 2] != [] and at + 1 <= head
+    return False
+
+
+def _kind(raw: list[str], low: list[str], head: int, *, named: bool) -> SourceKind | None:
+    lists = lexicon().lists
+    word = low[head]
+    if word in lists["poll"]:
+        return SourceKind.POLL
+    if word in lists["person"] or word.rstrip(".") in lists["role"]:
+        return SourceKind.PERSON
+    if word in lists["organisation"] or any(w in lists["outlet"] for w in low[: head + 1]):
+        return SourceKind.ORGANISATION
+    if word in lists["document"]:
+        return SourceKind.DOCUMENT
+    if any(w in lists["poll"] for w in low[: head + 1]):
+        return SourceKind.POLL
+    if word in lists["group"]:
+        return SourceKind.GROUP
+    if any(w.rstrip(".") in lists["role"] for w in low[: head + 1]):
+        return SourceKind.PERSON
+    if named:
+        return _named_kind(raw, low, head)
+    return SourceKind.GROUP if word.endswith("s") else None
+
+
+def _named_kind(raw: list[str], low: list[str], head: int) -> SourceKind:
+    """A name without a telling noun: initials, "the …" and known organisations are none of a person's."""
+    lists = lexicon().lists
+    capitals = [w for w in raw[: head + 1] if w[0].isupper()]
+    last = raw[head].removesuffix("'s").removesuffix("’s")
+    if any(w in lists["organisation"] for w in low) or low[0] == "the" or (last.isupper() and len(last) > 1 and len(capitals) == 1):
+        return SourceKind.ORGANISATION
+    if low[head] in lists["place"] or low[0] in lists["place"] and len(capitals) == 1:
+        return SourceKind.ORGANISATION
+    if any(w in ("and", "&") for w in low[:head]):
+        return SourceKind.GROUP
+    return SourceKind.PERSON
+
+
+def _number(low: list[str], head: int, kind: SourceKind | None) -> Number:
+    if kind is SourceKind.ORGANISATION and low[head] not in ("agencies", "companies", "courts", "newspapers", "groups", "governments", "states"):
+        return Number.ONE
+    if any(word in _MANY for word in low[: head + 1]) or "and" in low[1 : head + 1]:
+        return Number.SEVERAL
+    if low[0] in _ONE:
+        return Number.ONE
+    word = low[head]
+    if word in _IRREGULAR_PLURALS or (word.endswith("s") and not word.endswith("ss") and word not in _SINGULAR_S and not word.endswith("'s") and _is_common(word)):
+        return Number.SEVERAL
+    return Number.ONE
+
+
+_IRREGULAR_PLURALS = frozenset("people men women children spokesmen congressmen police others authorities data spokespeople".split())
+
+
+def _is_common(word: str) -> bool:
+    lists = lexicon().lists
+    return any(word in lists[name] for name in ("person", "group", "document", "poll")) or word.endswith(("ists", "ers", "ors", "ans", "ees", "ents"))
+
+
+def _identified(low: list[str], head: int, kind: SourceKind | None, *, named: bool) -> Identified:
+    lists = lexicon().lists
+    if any(word in lists["unnamed_marks"] for word in low[: head + 1]):
+        return Identified.NONE
+    if named:
+        return Identified.NAMED
+    if kind in (SourceKind.PERSON, SourceKind.GROUP):
+        return Identified.NONE if _is_bare(low, head) else Identified.ROLE
+    if kind is SourceKind.ORGANISATION:
+        return Identified.ROLE if low[0] in ("the", "his", "her", "their", "its", "our") else Identified.NONE
+    return Identified.NONE
+
+
+def _is_bare(low: list[str], head: int) -> bool:
+    """ "sources", "some people", "critics": nothing says in what role they speak."""
+    lists = lexicon().lists
+    if low[head] in lists["bare"]:
+        return head == 0 or all(w in lexicon().tags or w in lists["vague"] for w in low[:head]) and head + 1 >= len(low)
+    return False

@@ -1,0 +1,219 @@
+"""Who is the subject of a cue verb: the words before it, after it (inverted), or of an earlier verb it is joined to.
+
+In: a `Sentence`, the index of a cue. Out: a `Subject`, or None where none is sure.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from whence.extract.attribution.lexicon import lexicon
+from whence.extract.attribution.phrases import (
+    Range,
+    apposition_before,
+    before_auxiliaries,
+    noun_phrase_after,
+    noun_phrase_before,
+)
+from whence.extract.attribution.sentences import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """`words` is the source's range; `cue` where the verb group begins; `kind`: plain, relative, joined, participle,
+    infinitive, inverted. `edge` is the index where the clause begins, source included."""
+
+    words: Range
+    cue: int
+    kind: str = "plain"
+
+    @property
+    def edge(self) -> int:
+        """The first word of source and cue together."""
+        return min(self.words[0], self.cue)
+
+
+def subject_of(s: Sentence, cue: int, earlier: Subject | None) -> Subject | None:
+    """The subject of the verb at `cue`. `earlier` is the subject of the cue before it in the same sentence."""
+    begin = before_auxiliaries(s, cue)
+    if begin == 0:
+        return _of_opening(s, cue) if s.verbs[cue].form == "ing" else None
+    tag = s.tags[begin - 1]
+    if s.verbs[cue].form == "ing" and begin == cue:
+        return _of_participle(s, cue, earlier)
+    if tag == "O":
+        return _of_infinitive(s, cue, begin - 1, earlier)
+    if tag == "C":
+        return _of_joined(s, begin, earlier)
+    return _before(s, begin)
+
+
+def _before(s: Sentence, begin: int) -> Subject | None:
+    """The noun, pronoun or apposition right before the verb group."""
+    tag = s.tags[begin - 1]
+    if tag == "P" and s.words[begin - 1] != "there":
+        return Subject((begin - 1, begin), begin)
+    if tag in "WT":
+        return _of_relative(s, begin)
+    found = None
+    if tag == ",":
+        found = apposition_before(s, begin - 1)
+    elif tag == "-":
+        found = _between_dashes(s, begin - 1)
+    elif tag in "KLMvqD)'BEGo":
+        found = noun_phrase_before(s, begin)
+    if found is None or found[1] - found[0] > 40:
+        return None
+    return Subject(found, begin)
+
+
+def _of_relative(s: Sentence, begin: int) -> Subject | None:
+    at = begin - 1
+    if at == 0 or s.words[at] not in ("who", "which", "that"):
+        return None
+    if s.tags[at - 1] not in "KLMv,'qo)D":
+        return None
+    return Subject((at, begin), begin, "relative")
+
+
+def _between_dashes(s: Sentence, dash: int) -> Range | None:
+    """ "Smith — the lawyer of X — said"."""
+    opened = s.tags.rfind("-", max(0, dash - 40), dash)
+    if opened <= 0:
+        return None
+    found = noun_phrase_before(s, opened)
+    return (found[0], dash) if found else None
+
+
+def _of_joined(s: Sentence, begin: int, earlier: Subject | None) -> Subject | None:
+    """ "X met A and said": the subject of the verb that this one is joined to."""
+    joint = begin - 1
+    if joint == 0:
+        return None
+    if s.verbs.get(joint - 1) and earlier:
+        return Subject(earlier.words, begin, "joined")
+    start = _clause_start(s, joint)
+    found = subject_forward(s, start, joint)
+    if found is None and earlier is not None:
+        return Subject(earlier.words, joint, "joined")
+    if found is None:
+        return None
+    if earlier is not None and earlier.words[0] >= start and not s.tags.count("P", earlier.cue, joint):
+        return Subject(earlier.words, joint, "joined")
+    return Subject(found, joint, "joined")
+
+
+def _clause_start(s: Sentence, end: int) -> int:
+    for i in range(end - 1, max(0, end - 60), -1):
+        if s.tags[i] in ";:" or (s.tags[i] == "T" and i and s.tags[i - 1] in "VEvGB"):
+            return i + 1
+    return 0
+
+
+def subject_forward(s: Sentence, start: int, stop: int) -> Range | None:
+    """The subject of the clause that begins at `start`: past conjunctions and opening phrases, up to its verb."""
+    at = _past_opening(s, start, stop)
+    first = at
+    while at < stop and at - first < 40:
+        tag = s.tags[at]
+        if tag in "VA" or (tag == "E" and s.tags[at + 1 : at + 2] != "I") or (tag == "E" and at and s.tags[at - 1] in "KP"):
+            return _ended(s, first, at)
+        if tag == "v" and at > first and s.tags[at - 1] in "PK" and at in s.verbs:
+            return _ended(s, first, at)
+        if tag == ",":
+            closing = _closing_comma(s, at, stop)
+            return _ended(s, first, closing) if closing else None
+        if tag in "STW;:Q" and tag != "Q":
+            return None
+        at += 1
+    return None
+
+
+def _past_opening(s: Sentence, start: int, stop: int) -> int:
+    at = start
+    for _ in range(3):
+        while at < stop and s.tags[at] in "CRN,":
+            at += 1
+        if at < stop and s.tags[at] in "ISGHEW":
+            comma = s.tags.find(",", at, stop)
+            if comma < 0:
+                return at + 2 if s.tags[at] in "SH" else at
+            at = comma + 1
+        else:
+            return at
+    return at
+
+
+def _closing_comma(s: Sentence, comma: int, stop: int) -> int | None:
+    """The comma behind which the clause's verb stands."""
+    for i in range(comma + 1, min(stop, comma + 45)):
+        if s.tags[i] == "," and i + 1 < len(s.tags):
+            after = i + 1
+            while after < len(s.tags) - 1 and s.tags[after] in "RN":
+                after += 1
+            if s.tags[after] in "VAE":
+                return i + 1
+    return None
+
+
+def _ended(s: Sentence, first: int, end: int) -> Range | None:
+    while end > first and s.tags[end - 1] in "RANH":
+        end -= 1
+    if end <= first or not any(tag in "KLMPDvqo" for tag in s.tags[first:end]):
+        return None
+    return first, end
+
+
+def _of_participle(s: Sentence, cue: int, earlier: Subject | None) -> Subject | None:
+    """ "…, saying that", "by saying that", "a statement saying that"."""
+    tag = s.tags[cue - 1]
+    if tag in "KLvq'" and not s.tags[cue - 1] == "D":
+        found = noun_phrase_before(s, cue)
+        return Subject(found, cue, "participle") if found and cue - 1 - found[0] < 12 else None
+    if tag not in ",ICSR-" or s.words[cue - 1] in ("without", "worth"):
+        return None
+    if cue == 1 or s.tags[cue - 1] in "IS" and cue < 3:
+        return _of_opening(s, cue)
+    if earlier is not None:
+        return Subject(earlier.words, cue, "participle")
+    found = subject_forward(s, 0, cue)
+    if found is None and tag == ",":
+        found = noun_phrase_before(s, cue - 1)
+    return Subject(found, cue, "participle") if found else None
+
+
+def _of_opening(s: Sentence, cue: int) -> Subject | None:
+    """ "Claiming that …, Trump told", "After saying …, she left": the subject of the main clause."""
+    for comma in range(cue + 1, min(s.stop, cue + 60)):
+        if s.tags[comma] == ",":
+            found = subject_forward(s, comma + 1, s.stop)
+            if found:
+                return Subject(found, cue, "opening")
+    return None
+
+
+def _of_infinitive(s: Sentence, cue: int, to: int, earlier: Subject | None) -> Subject | None:
+    """ "went on to say", "declined to say": the subject of the verb before "to"."""
+    at = to
+    while at > 0 and s.tags[at - 1] in "RN":
+        at -= 1
+    if at > 0 and s.words[at - 1] == "on":
+        at -= 1
+    if at <= 0 or s.words[at - 1] not in lexicon().lists["chain"]:
+        return None
+    begin = before_auxiliaries(s, at - 1)
+    if begin == 0:
+        return None
+    if s.tags[begin - 1] == "C":
+        found = _of_joined(s, begin, earlier)
+    else:
+        found = _before(s, begin)
+    return Subject(found.words, begin, "infinitive") if found else None
+
+
+def inverted_subject(s: Sentence, cue: int) -> Subject | None:
+    """ "…," said John Smith, a lawyer: the noun phrase after the verb."""
+    if s.verbs[cue].form not in ("past", "s", "participle"):
+        return None
+    found = noun_phrase_after(s, cue + 1)
+    return Subject(found, cue, "inverted") if found else None

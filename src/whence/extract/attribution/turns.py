@@ -1,0 +1,101 @@
+"""Speaker turns of hearings, records and transcripts: the label is the source, what follows is the content.
+
+In: text and its paragraphs. Out: `Draft`s, one a turn. Labels of a form that other texts have too ("Name:") count only
+where they come back.
+
+>>> text = "Mr. ROGERS. I thank the gentleman.\\n\\nMs. VAN HOLLEN of Texas. I yield."
+>>> [text[a:b] for a, b in (d.source for d in turns(text, [(0, 34), (36, 70)]))]
+['Mr. ROGERS', 'Ms. VAN HOLLEN of Texas']
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from whence.extract.attribution.drafts import Draft
+from whence.extract.attribution.lexicon import lexicon
+from whence.models import Span
+
+_SURNAME = r"(?:(?:Mc|Mac|De|Di|La|Le|Van|Von|O['’]|D['’])\s?)?[A-Z][A-Z'’-]+"
+_TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|MR|MRS|MS|DR|Senator|Representative|Chairman|Chairwoman|Secretary|General|Admiral|Colonel|Director|Judge|Justice|Governor|Ambassador|Professor|Commissioner|Gen|Adm|Col|Sen|Rep|Gov)\.?"
+_RECORD = re.compile(
+    rf"\s*(?P<who>{_TITLE}\s(?:[A-Z][A-Za-z'’.-]*\s){{0,3}}?{_SURNAME}(?:\s{_SURNAME}){{0,2}}(?:,\s(?:Jr|JR|Sr|SR|III|II)\.?)?(?:\sof\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)?)(?:\s[\[(][^\])\n]{{1,60}}[\])])?(?P<end>\.+[—–-]*|:|\.?[—–]+)(?=\s|[\"“'‘A-Z(\[])"
+)
+_CHAIR = re.compile(
+    r"\s*(?P<who>(?:The|THE)\s(?:(?:ACTING|VICE|DEPUTY|CHIEF)\s)?(?:CHAIRMAN|CHAIRWOMAN|CHAIR|CHAIRPERSON|PRESIDING\sOFFICER|SPEAKER|PRESIDENT|CLERK|WITNESS|COURT|MODERATOR|OPERATOR|REPORTER|INTERPRETER|SECRETARY|DIRECTOR)(?:\spro\stempore|\sPRO\sTEMPORE)?)(?:\s\([^)\n]{1,60}\))?(?P<end>[.:])(?=\s)"
+)
+_CAPITALS = re.compile(r"\s*[\"“]?(?P<who>[A-Z][A-Z.'’&-]+(?:[ ,]{1,2}[A-Z][A-Z.'’&-]*){0,4})(?:\s[\[(][^\])\n]{1,60}[\])])?(?P<end>:)\s")
+_ANSWER = re.compile(r"\s*(?P<who>Q|A|Question|Answer|QUESTION|ANSWER)(?P<end>[.:])\s+(?=[\"“A-Z'‘(…—\[])")
+_NAMED = re.compile(r"\s*(?P<who>[A-Z][a-z'’]+(?:\s[A-Z][A-Za-z.'’-]+){0,3})(?P<end>:)\s+(?=[\"“A-Z'‘(…—\[])")
+_RULE = re.compile(r"\s*(?:[_*=–—-]\s?){3,}\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    paragraph: int
+    who: Span
+    cue: Span
+    form: str
+
+
+def turns(text: str, paragraphs: Sequence[Span], stops: Sequence[int] = ()) -> list[Draft]:
+    """The turns of a text. `stops` are starts of paragraphs that end a turn (headings)."""
+    labels = _accepted(text, list(_labels(text, paragraphs)))
+    ending = set(stops)
+    drafts = []
+    for index, label in enumerate(labels):
+        last = labels[index + 1].paragraph if index + 1 < len(labels) else len(paragraphs)
+        content = _content(text, paragraphs, (label.paragraph, last), label.cue[1], ending)
+        if content:
+            drafts.append(Draft(label.who, label.cue, content, "turn", "turn"))
+    return drafts
+
+
+def _labels(text: str, paragraphs: Sequence[Span]) -> list[_Label]:
+    found = []
+    for index, (start, end) in enumerate(paragraphs):
+        window = min(end, start + 140)
+        for form, pattern in (("record", _RECORD), ("record", _CHAIR), ("answer", _ANSWER), ("capitals", _CAPITALS), ("named", _NAMED)):
+            match = pattern.match(text, start, window)
+            if match:
+                found.append(_Label(index, match.span("who"), match.span("end"), form))
+                break
+    return found
+
+
+def _accepted(text: str, labels: list[_Label]) -> list[_Label]:
+    """Labels that are sure by themselves, or that come back."""
+    counts = Counter((label.form, text[label.who[0] : label.who[1]]) for label in labels)
+    forms = Counter(label.form for label in labels)
+    repeated = Counter(form for (form, _), n in counts.items() if n > 1)
+    needed = {"record": 0, "answer": 2, "capitals": 2, "named": 3}
+    kept = []
+    for label in labels:
+        words = text[label.who[0] : label.who[1]]
+        sure = label.form == "record" or (forms[label.form] >= needed[label.form] and repeated[label.form] >= 1)
+        distinct = label.form in ("record", "answer") or sum(form == label.form for form, _ in counts) > 1
+        if sure and distinct and not _is_field(words):
+            kept.append(label)
+    return kept
+
+
+def _is_field(words: str) -> bool:
+    """ "SUBJECT:", "Table:", "Note:": a field's name, nobody's."""
+    return all(word.strip(".,").lower() in lexicon().lists["field"] for word in words.split())
+
+
+def _content(text: str, paragraphs: Sequence[Span], indexes: Span, start: int, ending: set[int]) -> list[Span]:
+    spans = []
+    for index in range(*indexes):
+        low, high = paragraphs[index]
+        if index > indexes[0] and (low in ending or _RULE.match(text, low, high)):
+            break
+        low = max(low, start)
+        while low < high and text[low].isspace():
+            low += 1
+        if low < high:
+            spans.append((low, high))
+    return spans
