@@ -1,10 +1,52 @@
 """Kernels: the inner loops, compiled where a compiler was at hand, else in numpy with the same results.
 
 In: arrays. Out: arrays. `COMPILED` says which ones are at work.
+
+>>> align([1, 2, 3], [9, 1, 2, 7, 3, 9])
+(1, 5, b'==i=')
 """
 
-from whence.kernels.reference import align, checksum, gram_keys, hash_word, hash_words, mix, sort_postings
+from whence.kernels.reference import U32, U64, bucket_bits, hash_word, mix
+from whence.kernels.search import Postings
 
-COMPILED = False
+try:
+    from whence.kernels.compiled import (
+        align,
+        bucket_starts,
+        checksum,
+        count_exact,
+        count_words,
+        gram_keys,
+        hash_words,
+        look_up,
+        shared_passages,
+        sort_postings,
+    )
 
-__all__ = ["COMPILED", "align", "checksum", "gram_keys", "hash_word", "hash_words", "mix", "sort_postings"]
+    COMPILED = True
+except ImportError:  # no compiler was at hand when Whence was installed
+    from whence.kernels.reference import align, bucket_starts, checksum, gram_keys, hash_words, sort_postings
+    from whence.kernels.search import count_exact, count_words, look_up
+    from whence.kernels.sharing import shared_passages
+
+    COMPILED = False
+
+__all__ = [
+    "COMPILED",
+    "U32",
+    "U64",
+    "Postings",
+    "align",
+    "bucket_bits",
+    "bucket_starts",
+    "checksum",
+    "count_exact",
+    "count_words",
+    "gram_keys",
+    "hash_word",
+    "hash_words",
+    "look_up",
+    "mix",
+    "shared_passages",
+    "sort_postings",
+]

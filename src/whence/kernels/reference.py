@@ -87,44 +87,68 @@ def _odd_numbers(count: int) -> U64:
     return value | np.uint64(1)
 
 
-def align(quoted: Sequence[int], found: Sequence[int]) -> tuple[int, int, bytes]:
+def bucket_starts(keys: U64) -> U32:
+    """Where the keys with each first bits begin, and their number: about one key for a bucket, 2 to 2**24 buckets."""
+    bits = bucket_bits(len(keys))
+    firsts = np.arange(1 << bits, dtype=np.uint64) << np.uint64(64 - bits)
+    return np.append(np.searchsorted(keys, firsts), len(keys)).astype(np.uint32)
+
+
+def bucket_bits(count: int) -> int:
+    """How many first bits of a key tell its bucket: the first word has 24."""
+    return min(24, max(1, count.bit_length() - 1))
+
+
+Steps = tuple[int, int, bytes]
+_FAR = 1 << 30
+
+
+def align(quoted: Sequence[int], found: Sequence[int]) -> Steps:
     """All of `quoted` against the best stretch of `found` with the fewest changed words (Sellers 1980).
 
     Returns the stretch `[start, end)` of `found` and one operation for each step: `=` equal, `r` replaced, `d` only in
     `quoted`, `i` only in `found`. Ends of `found` that do not take part are free. Of equally good alignments the
     earliest end is taken, and in it equal words before replaced, replaced before left out.
     """
-    costs = _edit_costs(quoted, found)
-    last = costs[-1]
-    end = last.index(min(last))
-    return _walk_back(costs, quoted, found, end)
+    aligned = align_banded(quoted, found, -len(quoted), len(found))
+    assert aligned is not None, "the whole table has a path"
+    return aligned
 
 
-def _edit_costs(quoted: Sequence[int], found: Sequence[int]) -> list[list[int]]:
-    rows = [[0] * (len(found) + 1)]
+def align_banded(quoted: Sequence[int], found: Sequence[int], low: int, high: int) -> Steps | None:
+    """`align` on the diagonals `low` to `high` (place in `found` minus place in `quoted`); None where no path is."""
+    low, high = max(low, -len(quoted)), min(high, len(found))
+    costs = _edit_costs(quoted, found, low, high)
+    end = min(costs[-1], key=lambda j: (costs[-1][j], j), default=-1)
+    return None if end < 0 or costs[-1][end] >= _FAR else _walk_back(costs, quoted, found, end)
+
+
+def _edit_costs(quoted: Sequence[int], found: Sequence[int], low: int, high: int) -> list[dict[int, int]]:
+    """For each row the costs of the columns in the band."""
+    rows = [dict.fromkeys(range(max(0, low), high + 1), 0)]
     for i, word in enumerate(quoted, 1):
-        above = rows[-1]
-        row = [i]
-        for j, other in enumerate(found, 1):
-            row.append(min(above[j - 1] + (word != other), above[j] + 1, row[j - 1] + 1))
+        above, row = rows[-1], {}
+        for j in range(max(0, i + low), min(len(found), i + high) + 1):
+            diagonal = above.get(j - 1, _FAR) + (word != found[j - 1]) if j else _FAR
+            row[j] = min(diagonal, above.get(j, _FAR) + 1, row.get(j - 1, _FAR) + 1, _FAR)
         rows.append(row)
     return rows
 
 
-def _walk_back(costs: list[list[int]], quoted: Sequence[int], found: Sequence[int], end: int) -> tuple[int, int, bytes]:
+def _walk_back(costs: list[dict[int, int]], quoted: Sequence[int], found: Sequence[int], end: int) -> Steps:
     steps = bytearray()
     i, j = len(quoted), end
     while i:
-        cost = costs[i][j]
-        if j and quoted[i - 1] == found[j - 1] and cost == costs[i - 1][j - 1]:
-            step = "="
-        elif j and cost == costs[i - 1][j - 1] + 1:
-            step = "r"
-        elif cost == costs[i - 1][j] + 1:
-            step = "d"
-        else:
-            step = "i"
+        step = _step(costs, quoted[i - 1] == found[j - 1] if j else None, i, j)
         steps += step.encode()
         i -= step != "i"
         j -= step != "d"
     return j, end, bytes(reversed(steps))
+
+
+def _step(costs: list[dict[int, int]], same: bool | None, i: int, j: int) -> str:
+    """How a cell was reached; `same`: whether its two words are equal, None in the first column."""
+    cost = costs[i][j]
+    if same is not None and costs[i - 1].get(j - 1, _FAR) + (not same) == cost:
+        return "=" if same else "r"
+    return "d" if costs[i - 1].get(j, _FAR) + 1 == cost else "i"

@@ -14,14 +14,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from whence.kernels.reference import U32, U64, align
+from whence.kernels.reference import U32, U64, align_banded
 
-MAX_VOTES = 1 << 12
-"""Votes are taken from the rarest n-grams on, up to this many."""
-WINDOWS = 16
-"""At most this many stretches are aligned (more where more places are wanted)."""
-CLEAR = 0.8
-"""A best place with this share of equal words ends the search."""
+MAX_RUN = 20_000  # words of a run; the rest of a longer one adds nothing to finding it
+MAX_VOTES = 1024  # taken from the rarest n-grams on
+MAX_SCANNED = 64 * MAX_VOTES  # rows read for them, where only some documents are searched
+WINDOWS = 16  # stretches that are aligned, or as many as places are wanted
+WIDEST = 64  # words by which a stretch may be out of step
 
 Rows = NDArray[np.int64]
 
@@ -34,6 +33,12 @@ class Postings:
     bounds: U64
     keys: U64
     positions: U32
+    buckets: U32
+
+    @property
+    def arrays(self) -> tuple[U32, U64, U64, U32, U32]:
+        """The arrays in the order in which the compiled kernels take them."""
+        return self.words, self.bounds, self.keys, self.positions, self.buckets
 
 
 def key_range(words: U32) -> tuple[int, int]:
@@ -55,115 +60,154 @@ def rows_of(postings: Postings, words: U32) -> tuple[int, int]:
     )
 
 
-def count(postings: Postings, words: U32) -> int:
+def count_words(postings: Postings, words: U32) -> int:
+    """In how many places one, two or three words stand."""
+    low, high = rows_of(postings, words)
+    return high - low
+
+
+def count_exact(postings: Postings, words: U32) -> int:
     """In how many places a run of words stands, word for word."""
-    return len(exact(postings, words))
+    return len(_exact(postings, words, None))
 
 
-def exact(postings: Postings, words: U32) -> NDArray[np.int64]:
-    """The positions where a run of words stands word for word, in order."""
-    if not len(words):
-        return np.zeros(0, np.int64)
+def look_up(postings: Postings, words: U32, limit: int, ranges: U64 | None = None) -> Rows:
+    """The places of a run of words, most equal words first; `ranges`: only at positions in these `[low, high)`."""
+    words = words[:MAX_RUN]
+    if not len(words) or not len(postings.words) or limit < 1:
+        return np.zeros((0, 3), np.int64)
+    exact = _exact(postings, words, ranges)[:limit]
+    rows = [(int(first), int(first) + len(words), len(words)) for first in exact]
+    for size in (3, 2, 1):
+        if len(exact) == limit:
+            break
+        votes = _votes(postings, words, size, ranges)
+        windows = _windows(votes, min(WIDEST, 4 + len(words) // 8), max(WINDOWS, limit))
+        rows += _aligned(postings, words, windows, exact)
+        if any(5 * row[2] >= 4 * len(words) for row in rows):
+            break
+    rows.sort(key=lambda row: (-row[2], row[1] - row[0], row[0]))
+    return np.array(_apart(rows, limit), np.int64).reshape(-1, 3)
+
+
+def _exact(postings: Postings, words: U32, ranges: U64 | None) -> NDArray[np.int64]:
+    """The positions where a run of words stands word for word, in order of the postings."""
     size = min(3, len(words))
-    ranges = [rows_of(postings, words[i : i + size]) for i in range(len(words) - size + 1)]
-    rarest = min(range(len(ranges)), key=lambda i: ranges[i][1] - ranges[i][0])
-    low, high = ranges[rarest]
-    at = postings.positions[low:high].astype(np.int64) - rarest
+    if not size:
+        return np.zeros(0, np.int64)
+    found = [rows_of(postings, words[i : i + size]) for i in range(len(words) - size + 1)]
+    rarest = min(range(len(found)), key=lambda i: found[i][1] - found[i][0])
+    low, high = found[rarest]
+    at = postings.positions[low:high].astype(np.int64)
+    at = at[_is_within(ranges, at)] - rarest
     at = at[(at >= 0) & (at + len(words) <= len(postings.words))]
     for i, word in enumerate(words):
         at = at[postings.words[at + i] == word]
     last = postings.bounds[np.searchsorted(postings.bounds, at.astype(np.uint64), side="right")]
-    return np.sort(at[at + len(words) <= last.astype(np.int64)])
+    return at[at + len(words) <= last.astype(np.int64)]
 
 
-def look_up(postings: Postings, words: U32, limit: int, allowed: NDArray[np.bool_] | None = None) -> Rows:
-    """The places of a run of words, most equal words first; `allowed` says for each document whether to search it."""
-    at = exact(postings, words)
-    if allowed is not None:
-        at = at[allowed[_documents(postings, at)]]
-    rows = {(int(first), int(first) + len(words), len(words)) for first in at[:limit]}
-    if len(rows) < limit:
-        for size in (3, 2, 1):
-            rows |= _aligned(postings, words, _windows(postings, words, size, limit, allowed))
-            if max((row[2] for row in rows), default=0) >= CLEAR * len(words):
-                break
-    ordered = sorted(rows, key=lambda row: (-row[2], row[1] - row[0], row[0]))
-    return np.array(_apart(ordered)[:limit], np.int64).reshape(-1, 3)
+def _is_within(ranges: U64 | None, at: NDArray[np.int64]) -> NDArray[np.bool_]:
+    if ranges is None:
+        return np.ones(len(at), np.bool_)
+    if not len(ranges):
+        return np.zeros(len(at), np.bool_)
+    number = np.searchsorted(ranges[::2], at.astype(np.uint64), side="right").astype(np.int64) - 1
+    inside: NDArray[np.bool_] = (number >= 0) & (at.astype(np.uint64) < ranges[1::2][number])
+    return inside
 
 
-def _documents(postings: Postings, at: NDArray[np.int64]) -> NDArray[np.int64]:
-    return np.searchsorted(postings.bounds, at.astype(np.uint64), side="right").astype(np.int64) - 1
+@dataclass(frozen=True, slots=True, order=True)
+class _Vote:
+    diagonal: int
+    index: int
+    weight: int
 
 
-def _windows(
-    postings: Postings, words: U32, size: int, limit: int, allowed: NDArray[np.bool_] | None
-) -> list[tuple[int, int]]:
-    """The diagonals `(lowest, highest)` that most votes fall on, best first."""
-    diagonals, weights = _votes(postings, words, size, allowed)
-    order = np.lexsort((weights, diagonals))
-    diagonals, weights = diagonals[order], weights[order]
-    band = 4 + len(words) // 8
-    total = np.concatenate(([0.0], np.cumsum(weights)))
-    first = np.searchsorted(diagonals, diagonals - band, side="left")
-    votes = total[1:] - total[first]
-    best: list[tuple[int, int]] = []
-    for i in np.argsort(-votes, kind="stable"):
-        low, high = int(diagonals[first[i]]), int(diagonals[i])
-        if all(high < other_low - band or low > other_high + band for other_low, other_high in best):
-            best.append((low, high))
-        if len(best) >= max(WINDOWS, limit):
-            break
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """A stretch of diagonals; `anchor` is a position that voted and tells the document."""
+
+    low: int
+    high: int
+    anchor: int
+    votes: int
+
+
+def _votes(postings: Postings, words: U32, size: int, ranges: U64 | None) -> list[_Vote]:
+    """Votes of the rarest n-grams, as many as are wanted."""
+    grams = [(*rows_of(postings, words[i : i + size]), i) for i in range(len(words) - size + 1)]
+    grams = sorted((gram for gram in grams if gram[1] > gram[0]), key=lambda gram: gram[1] - gram[0])
+    votes: list[_Vote] = []
+    scanned = 0
+    for low, high, i in grams:
+        weight = 1 + len(postings.words).bit_length() - (high - low).bit_length()
+        at = postings.positions[low : min(high, low + MAX_SCANNED - scanned)].astype(np.int64)
+        scanned += len(at)
+        votes += [_Vote(int(position) - i, i, weight) for position in at[_is_within(ranges, at)]]
+    return sorted(votes[:MAX_VOTES])
+
+
+def _windows(votes: list[_Vote], band: int, room: int) -> list[_Window]:
+    """The stretches of diagonals, `band` wide and apart, that have most votes."""
+    best: list[_Window] = []
+    first = total = 0
+    for last, vote in enumerate(votes):
+        total += vote.weight
+        while votes[first].diagonal < vote.diagonal - band:
+            total -= votes[first].weight
+            first += 1
+        if last + 1 == len(votes) or votes[last + 1].diagonal > votes[first].diagonal + band:
+            heaviest = max(votes[first : last + 1], key=lambda one: one.weight)
+            anchor = heaviest.diagonal + heaviest.index
+            _keep(best, _Window(votes[first].diagonal, vote.diagonal, anchor, total), band, room)
     return best
 
 
-def _votes(
-    postings: Postings, words: U32, size: int, allowed: NDArray[np.bool_] | None
-) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    ranges = [(*rows_of(postings, words[i : i + size]), i) for i in range(len(words) - size + 1)]
-    ranges = sorted((found for found in ranges if found[1] > found[0]), key=lambda found: found[1] - found[0])
-    diagonals, weights, votes = [np.zeros(0, np.int64)], [np.zeros(0)], 0
-    for low, high, i in ranges:
-        votes += high - low
-        if votes > MAX_VOTES:
+def _keep(best: list[_Window], window: _Window, band: int, room: int) -> None:
+    for other in list(best):
+        if window.low <= other.high + band and window.high >= other.low - band:
+            if window.votes <= other.votes:
+                return
+            best.remove(other)
+    at = sum(other.votes >= window.votes for other in best)
+    best.insert(at, window)
+    del best[room:]
+
+
+def _aligned(
+    postings: Postings, words: U32, windows: list[_Window], exact: NDArray[np.int64]
+) -> list[tuple[int, int, int]]:
+    rows = []
+    for window in windows:
+        if 4 * window.votes < windows[0].votes:
             break
-        at = postings.positions[low:high].astype(np.int64)
-        if allowed is not None:
-            at = at[allowed[_documents(postings, at)]]
-        diagonals.append(at - i)
-        weights.append(np.full(len(at), np.log2(len(postings.words) / (high - low)) + 1))
-    return np.concatenate(diagonals), np.concatenate(weights)
-
-
-def _aligned(postings: Postings, words: U32, windows: list[tuple[int, int]]) -> set[tuple[int, int, int]]:
-    rows = set()
-    for low, high in windows:
-        middle = min(max((low + high + len(words)) // 2, 0), len(postings.words) - 1)
-        document = int(np.searchsorted(postings.bounds, middle, side="right")) - 1
-        slack = 4 + len(words) // 4
-        start = max(int(postings.bounds[document]), low - slack)
-        end = min(int(postings.bounds[document + 1]), high + len(words) + slack)
-        row = _stretch(postings.words[start:end], words, start)
-        if row is not None:
-            rows.add(row)
+        if not ((window.low <= exact) & (exact <= window.high)).any():
+            rows += _align_window(postings, words, window)
     return rows
 
 
-def _stretch(window: U32, words: U32, offset: int) -> tuple[int, int, int] | None:
-    """From the first to past the last equal word, and how many are equal."""
-    at, _, steps = align(words.tolist(), window.tolist())
-    at += offset
-    equal = []
-    for step in steps.decode():
+def _align_window(postings: Postings, words: U32, window: _Window) -> list[tuple[int, int, int]]:
+    document = int(np.searchsorted(postings.bounds, window.anchor, side="right")) - 1
+    slack = min(WIDEST, 4 + len(words) // 4)
+    start = max(int(postings.bounds[document]), window.low - slack)
+    end = min(int(postings.bounds[document + 1]), window.high + len(words) + slack)
+    band = (window.low - slack - start, window.high + slack - start)
+    found = align_banded(words.tolist(), postings.words[start:end].tolist(), *band)
+    if found is None:
+        return []
+    at, equal = start + found[0], []
+    for step in found[2].decode():
         if step == "=":
             equal.append(at)
         at += step != "d"
-    return (equal[0], equal[-1] + 1, len(equal)) if equal else None
+    return [(equal[0], equal[-1] + 1, len(equal))] if equal else []
 
 
-def _apart(rows: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
-    """The rows without those that overlap a better one."""
+def _apart(rows: list[tuple[int, int, int]], limit: int) -> list[tuple[int, int, int]]:
+    """The first rows that do not overlap one before them."""
     kept: list[tuple[int, int, int]] = []
     for row in rows:
-        if all(row[1] <= other[0] or row[0] >= other[1] for other in kept):
+        if len(kept) < limit and all(row[1] <= other[0] or row[0] >= other[1] for other in kept):
             kept.append(row)
     return kept

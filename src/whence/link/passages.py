@@ -21,14 +21,13 @@ from pathlib import Path
 from whence.link.passages_quotation import parts_of
 from whence.link.passages_search import Hit, count_in, hits_of, rarity_of
 from whence.link.passages_shared import SharedPassage, shared_in
+from whence.link.passages_words import Words, hashed
 from whence.link.segments import (
     MAX_TOKENS,
     SUFFIX,
     DamagedSegmentError,
     Segment,
-    Words,
     build,
-    hashed,
     merged,
     read,
     stamp,

@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import regex
 
-from whence import kernels
-from whence.kernels.reference import U32
-from whence.text import tokens
+from whence.kernels import U32
+from whence.link.passages_words import hashed
 
 _ELLIPSIS = regex.compile(r"\[\s*(?:…|\.(?:\s?\.){1,4})\s*\]|…|\.(?:\s?\.){2,4}", regex.V1)
 _INSERTION = regex.compile(r"(?<![\p{L}\p{M}\p{N}\[])\[[^\[\]]{0,200}\](?![\p{L}\p{M}\p{N}])", regex.V1)
@@ -20,5 +19,5 @@ _INSERTION = regex.compile(r"(?<![\p{L}\p{M}\p{N}\[])\[[^\[\]]{0,200}\](?![\p{L}
 
 def parts_of(quotation: str) -> list[U32]:
     """The word hashes of each stretch between ellipses; stretches without words are left out."""
-    parts = [kernels.hash_words(tokens(_INSERTION.sub(" ", part)).words) for part in _ELLIPSIS.split(quotation)]
+    parts = [hashed(_INSERTION.sub(" ", part)).hashes for part in _ELLIPSIS.split(quotation)]
     return [part for part in parts if len(part)]

@@ -10,11 +10,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from whence import kernels
-from whence.kernels.reference import U32
-from whence.kernels.search import Postings, count, look_up, rows_of
+from whence.kernels import U32, U64
 from whence.link.segments import Segment
 
 MIN_SCORE = 0.3
@@ -41,19 +39,14 @@ class Placed:
     equal: int
 
 
-def postings_of(segment: Segment) -> Postings:
-    """The arrays that a look-up reads."""
-    return Postings(segment.words, segment.bounds, segment.keys, segment.positions)
-
-
 def hits_of(segment: Segment, parts: Sequence[U32], limit: int, within: Collection[str] | None) -> list[Hit]:
     """The places of a quotation in one segment."""
     if not len(segment) or not parts:
         return []
-    allowed = None if within is None else _allowed(segment, within)
+    ranges = None if within is None else _ranges(segment, within)
     placed: dict[int, list[Placed]] = {}
     for number, part in enumerate(parts):
-        for first, last, equal in look_up(postings_of(segment), part, limit, allowed).tolist():
+        for first, last, equal in kernels.look_up(segment.postings, part, limit, ranges).tolist():
             placed.setdefault(segment.document_at(first), []).append(Placed(number, first, last, equal))
     total = sum(map(len, parts))
     chosen = (_chosen(found) if len(parts) > 1 else [[one] for one in found] for found in placed.values())
@@ -61,8 +54,10 @@ def hits_of(segment: Segment, parts: Sequence[U32], limit: int, within: Collecti
     return [_hit(segment, group, equal / total) for group, equal in found if equal >= min(8, MIN_SCORE * total)]
 
 
-def _allowed(segment: Segment, within: Collection[str]) -> NDArray[np.bool_]:
-    return np.fromiter((identity in within for identity in segment.ids), np.bool_, len(segment.ids))
+def _ranges(segment: Segment, within: Collection[str]) -> U64:
+    """The positions `[low, high)` of the documents to be searched."""
+    numbers = [number for number, identity in enumerate(segment.ids) if identity in within]
+    return np.stack((segment.bounds[numbers], segment.bounds[[number + 1 for number in numbers]]), axis=1).ravel()
 
 
 def _chosen(found: list[Placed]) -> list[list[Placed]]:
@@ -109,11 +104,10 @@ def _elsewhere(segments: Sequence[Segment], words: U32) -> float:
     """In how many places one to three words stand besides the one they were found in; never nothing: half a place."""
     found = 0
     for segment in segments:
-        low, high = rows_of(postings_of(segment), words)
-        found += high - low
+        found += kernels.count_words(segment.postings, words)
     return max(found - 1, 0.5)
 
 
 def count_in(segments: Sequence[Segment], words: U32) -> int:
     """In how many places a run of words stands, word for word."""
-    return sum(count(postings_of(segment), words) for segment in segments if len(segment))
+    return sum(kernels.count_exact(segment.postings, words) for segment in segments if len(segment))

@@ -4,6 +4,7 @@ In: documents as hashed words. Out: `Segment`, in memory or mapped from a file. 
 name, synced and renamed to a name that comes from its content, so it is whole or not there; every byte that is used
 is under a checksum, which opening verifies.
 
+>>> from whence.link.passages_words import hashed
 >>> segment = build([("a", 7, hashed("the harbour at Kesmar"))])
 >>> segment.ids, len(segment)
 (('a',), 4)
@@ -23,9 +24,9 @@ import numpy as np
 
 from whence import kernels
 from whence.errors import StoreError
-from whence.kernels.reference import U32, U64
+from whence.kernels import U32, U64, Postings
+from whence.link.passages_words import Words
 from whence.models import Span
-from whence.text import tokens
 
 MAGIC = b"WHSEGM01"
 SUFFIX = ".seg"
@@ -42,6 +43,7 @@ _ARRAYS = {
     "ends": np.uint32,
     "keys": np.uint64,
     "positions": np.uint32,
+    "buckets": np.uint32,
 }
 
 
@@ -49,20 +51,12 @@ class DamagedSegmentError(StoreError):
     """A segment is missing, torn or changed: it is left out and made again from the texts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The words of one text: their hashes, and for each the characters it came from."""
-
-    hashes: U32
-    starts: U32
-    ends: U32
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Segment:
     """Documents `ids`, whose words lie one after the other: document `d` has the positions
     `bounds[d]` to `bounds[d + 1]` of `words`, `starts` and `ends` (characters of its own text). `keys` are sorted, and
-    `positions[i]` is where `keys[i]` stands. `stamps[d]` tells the text that was indexed."""
+    `positions[i]` is where `keys[i]` stands; `buckets` leads from a key's first bits to its row. `stamps[d]` tells the
+    text that was indexed."""
 
     name: str
     ids: tuple[str, ...]
@@ -73,6 +67,12 @@ class Segment:
     ends: U32
     keys: U64
     positions: U32
+    buckets: U32
+
+    @property
+    def postings(self) -> Postings:
+        """The arrays that the kernels read."""
+        return Postings(self.words, self.bounds, self.keys, self.positions, self.buckets)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -84,12 +84,6 @@ class Segment:
     def span(self, first: int, last: int) -> Span:
         """The characters of the words from position `first` up to, not including, `last`, of one document."""
         return int(self.starts[first]), int(self.ends[last - 1])
-
-
-def hashed(text: str, skip: Sequence[Span] = ()) -> Words:
-    """The words of a text as the index sees them."""
-    found = tokens(text, skip=skip)
-    return Words(kernels.hash_words(found.words), np.array(found.starts, np.uint32), np.array(found.ends, np.uint32))
 
 
 def stamp(text: str, skip: Sequence[Span] = ()) -> int:
@@ -116,6 +110,7 @@ def build(documents: Iterable[tuple[str, int, Words]], *, name: str = "") -> Seg
         _joined([part.ends for _, _, part in held]),
         keys,
         positions,
+        kernels.bucket_starts(keys),
     )
 
 

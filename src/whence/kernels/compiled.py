@@ -1,0 +1,77 @@
+"""The compiled kernels behind the same functions as the reference: arrays in, arrays out.
+
+In: arrays that are contiguous and of the types named. Out: arrays. Importing this fails where Whence was installed
+without a compiler.
+
+>>> hash_words(["the", "harbour"]).dtype
+dtype('uint32')
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from whence.kernels import _native
+from whence.kernels.reference import U32, U64, Steps, bucket_bits
+from whence.kernels.search import Postings, Rows
+
+checksum = _native.checksum
+
+
+def hash_words(words: Sequence[str]) -> U32:
+    """See `reference.hash_words`."""
+    return np.frombuffer(_native.hash_words(list(words)), np.uint32)
+
+
+def gram_keys(words: U32, bounds: U64) -> U64:
+    """See `reference.gram_keys`."""
+    keys = np.empty(len(words), np.uint64)
+    _native.gram_keys(words, bounds, keys)
+    return keys
+
+
+def sort_postings(keys: U64) -> tuple[U64, U32]:
+    """See `reference.sort_postings`; the array given is used up."""
+    positions = np.arange(len(keys), dtype=np.uint32)
+    _native.sort_postings(keys, positions, np.empty_like(keys), np.empty_like(positions))
+    return keys, positions
+
+
+def bucket_starts(keys: U64) -> U32:
+    """See `reference.bucket_starts`."""
+    bits = bucket_bits(len(keys))
+    starts = np.empty((1 << bits) + 1, np.uint32)
+    _native.bucket_starts(keys, bits, starts)
+    return starts
+
+
+def align(quoted: Sequence[int] | U32, found: Sequence[int] | U32) -> Steps:
+    """See `reference.align`."""
+    steps: Steps = _native.align(np.asarray(quoted, np.uint32), np.asarray(found, np.uint32))
+    return steps
+
+
+def look_up(postings: Postings, words: U32, limit: int, ranges: U64 | None = None) -> Rows:
+    """See `search.look_up`."""
+    return np.frombuffer(_native.look_up(postings.arrays, words, limit, ranges), np.int64).reshape(-1, 3)
+
+
+def count_exact(postings: Postings, words: U32) -> int:
+    """See `search.count_exact`."""
+    return int(_native.count_exact(postings.arrays, words))
+
+
+def count_words(postings: Postings, words: U32) -> int:
+    """See `search.count_words`."""
+    return int(_native.count_words(postings.arrays, words))
+
+
+def shared_passages(
+    postings: Postings, sides: NDArray[np.uint8] | None, *, cap: int, world: float, least: float
+) -> NDArray[np.int64]:
+    """See `sharing.shared_passages`."""
+    rows = _native.shared_passages(postings.arrays, sides, cap, world, least)
+    return np.frombuffer(rows, np.int64).reshape(-1, 9)

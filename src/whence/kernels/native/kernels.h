@@ -1,0 +1,104 @@
+/* The kernels of the passage index: plain C, without Python, so that they can be fuzzed and sanitised alone.
+ *
+ * In: arrays given by pointer and length. Out: arrays that the caller provides, or a Rows that grows.
+ * No array is trusted: positions and bounds read from a segment are checked before they are followed.
+ */
+#ifndef WHENCE_KERNELS_H
+#define WHENCE_KERNELS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* --- Tokens: one table entry for every code point, filled page by page from Python's own Unicode data ---------- */
+
+#define CODE_POINTS 0x110000
+#define PAGE 256
+
+enum { LETTER = 1, MARK = 2, NUMERAL = 4, SINGLE = 8, LOWER = 16 };
+
+typedef struct {
+    const uint8_t *classes; /* CODE_POINTS flags */
+    const int32_t *folds;   /* the comparison form where that is one code point by itself, else -1 */
+} Characters;
+
+/* Room for `length` tokens is needed in each array. `odd` receives the tokens whose form Python must work out. */
+typedef struct {
+    uint32_t *starts, *ends, *hashes, *odd;
+    size_t count, odd_count;
+} Tokens;
+
+void tokenise(const uint32_t *text, size_t length, const Characters *characters, Tokens *tokens);
+uint32_t hash_code_points(const uint32_t *word, size_t length);
+
+/* --- Postings --------------------------------------------------------------------------------------------------- */
+
+uint64_t mix(uint64_t value);
+uint64_t checksum(const uint8_t *data, size_t length);
+void gram_keys(const uint32_t *words, size_t count, const uint64_t *bounds, size_t documents, uint64_t *keys);
+/* Sorts keys and their positions; spare arrays of the same length are used up. */
+int sort_postings(uint64_t *keys, uint32_t *positions, uint64_t *spare_keys, uint32_t *spare_positions, size_t count);
+/* starts[b] is the first key whose top `bits` bits are at least b; 2**bits + 1 entries. */
+void bucket_starts(const uint64_t *keys, size_t count, unsigned bits, uint32_t *starts);
+
+/* --- A segment, and rows of results ----------------------------------------------------------------------------- */
+
+typedef struct {
+    const uint32_t *words;
+    const uint64_t *bounds;
+    const uint64_t *keys;
+    const uint32_t *positions;
+    const uint32_t *buckets;
+    size_t count, documents;
+    unsigned bucket_bits;
+} Segment;
+
+typedef struct {
+    int64_t *cells;
+    size_t width, count, room;
+} Rows;
+
+int add_row(Rows *rows, const int64_t *cells); /* 0, or -1 where memory is short */
+size_t document_at(const Segment *segment, uint64_t position); /* `documents` where there is none */
+void key_range(const uint32_t *words, size_t size, uint64_t *low, uint64_t *high);
+void find_rows(const Segment *segment, const uint32_t *words, size_t size, size_t *low, size_t *high);
+
+/* --- Alignment -------------------------------------------------------------------------------------------------- */
+
+typedef struct {
+    size_t start, end; /* of `found` */
+    uint8_t *steps;    /* room for quoted + found */
+    size_t count;
+} Alignment;
+
+/* All of `quoted` in the best stretch of `found`, on the diagonals low..high (found minus quoted).
+ * 0; 1 where no path lies on these diagonals; -1 where memory is short. */
+typedef struct {
+    const uint32_t *words;
+    size_t count;
+} Run;
+
+int align_banded(Run quoted, Run found, int64_t low, int64_t high, Alignment *alignment);
+
+/* --- Look-up and shared passages -------------------------------------------------------------------------------- */
+
+typedef struct {
+    const uint64_t *ranges; /* pairs [low, high) of positions, in order; NULL: everywhere */
+    size_t count;
+} Within;
+
+size_t count_exact(const Segment *segment, Run run);
+/* Rows of (first, last, equal). */
+int look_up(const Segment *segment, Run run, size_t limit, Within within, Rows *rows);
+
+typedef struct {
+    const uint8_t *sides; /* for each document 1: left, 2: right, 3: both; NULL: both for all */
+    uint32_t cap;         /* n-grams in more places are linked to one representative */
+    double world;         /* words of the smallest library by which rarity is measured */
+    double least;         /* bits that a shared passage must have */
+} Sharing;
+
+/* Rows of (a first, a last, b first, b last, equal words, score, surprisal, places of its rarest 3-gram, star);
+ * score and surprisal in quarters of a bit. */
+int shared_passages(const Segment *segment, const Sharing *sharing, Rows *rows);
+
+#endif

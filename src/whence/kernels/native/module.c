@@ -1,0 +1,343 @@
+/* The kernels as a Python module under the stable ABI: buffers in, buffers or bytes out. */
+#define Py_LIMITED_API 0x030B0000
+#define PY_SSIZE_T_CLEAN
+#include <Python.h>
+
+#include "kernels.h"
+
+#include <stdlib.h>
+
+#define MOST_BUFFERS 8
+
+/* Buffers are taken one by one and given back together. */
+typedef struct {
+    Py_buffer views[MOST_BUFFERS];
+    int count;
+} Held;
+
+static void give_back(Held *held) {
+    while (held->count) PyBuffer_Release(&held->views[--held->count]);
+}
+
+/* The items of a buffer, or NULL with an exception set where it is not whole items of this size. */
+static void *items(Held *held, PyObject *object, size_t size, int flags, size_t *count) {
+    Py_buffer *view = &held->views[held->count];
+    if (PyObject_GetBuffer(object, view, flags)) return NULL;
+    held->count++;
+    if ((size_t)view->len % size || (uintptr_t)view->buf % size) {
+        PyErr_SetString(PyExc_ValueError, "an array has items of another size than expected, or is not aligned");
+        return NULL;
+    }
+    *count = (size_t)view->len / size;
+    return view->len ? view->buf : (void *)&held->views; /* empty arrays may have no address */
+}
+
+static int refuse(const char *reason) {
+    PyErr_SetString(PyExc_ValueError, reason);
+    return -1;
+}
+
+/* --- Tokens ----------------------------------------------------------------------------------------------------- */
+
+static PyObject *py_hash_words(PyObject *module, PyObject *words) {
+    (void)module;
+    Py_ssize_t count = PyList_Size(words);
+    PyObject *result = count < 0 ? NULL : PyBytes_FromStringAndSize(NULL, count * 4);
+    uint32_t *hashes = result ? (uint32_t *)(void *)PyBytes_AsString(result) : NULL;
+    for (Py_ssize_t i = 0; result && i < count; i++) {
+        Py_UCS4 *text = PyUnicode_AsUCS4Copy(PyList_GetItem(words, i));
+        if (!text) {
+            Py_CLEAR(result);
+            break;
+        }
+        hashes[i] = hash_code_points(text, (size_t)PyUnicode_GetLength(PyList_GetItem(words, i)));
+        PyMem_Free(text);
+    }
+    return result;
+}
+
+/* The first page of the table that a text needs and that is not filled, or -1. */
+static long missing_page(const uint32_t *text, size_t length, const uint8_t *filled) {
+    for (size_t i = 0; i < length; i++)
+        if (!filled[text[i] / PAGE]) return (long)(text[i] / PAGE);
+    return -1;
+}
+
+static PyObject *as_bytes(const void *data, size_t count, size_t size) {
+    return PyBytes_FromStringAndSize(data, (Py_ssize_t)(count * size));
+}
+
+static PyObject *scanned(const uint32_t *text, size_t length, const Characters *characters) {
+    size_t room = length + 1;
+    uint32_t *block = PyMem_Malloc(4 * room * sizeof *block);
+    Tokens tokens = {block, block + room, block + 2 * room, block + 3 * room, 0, 0};
+    if (!block) return PyErr_NoMemory();
+    Py_BEGIN_ALLOW_THREADS
+    tokenise(text, length, characters, &tokens);
+    Py_END_ALLOW_THREADS
+    PyObject *starts = as_bytes(tokens.starts, tokens.count, 4), *ends = as_bytes(tokens.ends, tokens.count, 4);
+    PyObject *hashes = as_bytes(tokens.hashes, tokens.count, 4), *odd = as_bytes(tokens.odd, tokens.odd_count, 4);
+    PyObject *result = starts && ends && hashes && odd ? PyTuple_Pack(4, starts, ends, hashes, odd) : NULL;
+    Py_XDECREF(starts);
+    Py_XDECREF(ends);
+    Py_XDECREF(hashes);
+    Py_XDECREF(odd);
+    PyMem_Free(block);
+    return result;
+}
+
+static PyObject *py_tokenise(PyObject *module, PyObject *args) {
+    PyObject *text, *arrays[3], *result = NULL;
+    size_t counts[3];
+    Held held = {.count = 0};
+    (void)module;
+    if (!PyArg_ParseTuple(args, "UOOO", &text, &arrays[0], &arrays[1], &arrays[2])) return NULL;
+    const uint8_t *classes = items(&held, arrays[0], 1, PyBUF_SIMPLE, &counts[0]);
+    const int32_t *folds = classes ? items(&held, arrays[1], 4, PyBUF_SIMPLE, &counts[1]) : NULL;
+    const uint8_t *filled = folds ? items(&held, arrays[2], 1, PyBUF_SIMPLE, &counts[2]) : NULL;
+    if (filled && (counts[0] != CODE_POINTS || counts[1] != CODE_POINTS || counts[2] != CODE_POINTS / PAGE)) {
+        refuse("a table of characters has another size than expected");
+    } else if (filled) {
+        size_t length = (size_t)PyUnicode_GetLength(text);
+        Py_UCS4 *copy = PyUnicode_AsUCS4Copy(text);
+        if (copy) {
+            Characters characters = {classes, folds};
+            long page = missing_page(copy, length, filled);
+            result = page >= 0 ? PyLong_FromLong(page) : scanned(copy, length, &characters);
+            PyMem_Free(copy);
+        }
+    }
+    give_back(&held);
+    return result;
+}
+
+/* --- Postings --------------------------------------------------------------------------------------------------- */
+
+static PyObject *py_checksum(PyObject *module, PyObject *data) {
+    size_t length;
+    Held held = {.count = 0};
+    (void)module;
+    const uint8_t *bytes = items(&held, data, 1, PyBUF_SIMPLE, &length);
+    uint64_t sum = 0;
+    if (bytes) {
+        Py_BEGIN_ALLOW_THREADS
+        sum = checksum(bytes, length);
+        Py_END_ALLOW_THREADS
+    }
+    give_back(&held);
+    return bytes ? PyLong_FromUnsignedLongLong(sum) : NULL;
+}
+
+static PyObject *py_gram_keys(PyObject *module, PyObject *args) {
+    PyObject *arrays[3];
+    size_t words_count, bounds_count, keys_count;
+    Held held = {.count = 0};
+    int fine = 0;
+    (void)module;
+    if (!PyArg_ParseTuple(args, "OOO", &arrays[0], &arrays[1], &arrays[2])) return NULL;
+    const uint32_t *words = items(&held, arrays[0], 4, PyBUF_SIMPLE, &words_count);
+    const uint64_t *bounds = words ? items(&held, arrays[1], 8, PyBUF_SIMPLE, &bounds_count) : NULL;
+    uint64_t *keys = bounds ? items(&held, arrays[2], 8, PyBUF_WRITABLE, &keys_count) : NULL;
+    if (keys && (keys_count != words_count || !bounds_count)) refuse("words and keys differ in number");
+    else if (keys) {
+        Py_BEGIN_ALLOW_THREADS
+        gram_keys(words, words_count, bounds, bounds_count - 1, keys);
+        Py_END_ALLOW_THREADS
+        fine = 1;
+    }
+    give_back(&held);
+    return fine ? Py_NewRef(Py_None) : NULL;
+}
+
+static PyObject *py_sort_postings(PyObject *module, PyObject *args) {
+    static const size_t sizes[] = {8, 4, 8, 4};
+    PyObject *arrays[4];
+    void *data[4];
+    size_t counts[4];
+    Held held = {.count = 0};
+    int i = 0, status = -1;
+    (void)module;
+    if (!PyArg_ParseTuple(args, "OOOO", &arrays[0], &arrays[1], &arrays[2], &arrays[3])) return NULL;
+    for (; i < 4; i++)
+        if (!(data[i] = items(&held, arrays[i], sizes[i], PyBUF_WRITABLE, &counts[i]))) break;
+    if (i == 4 && (counts[0] != counts[1] || counts[0] != counts[2] || counts[0] != counts[3] || counts[0] > UINT32_MAX)) {
+        refuse("the arrays to be sorted differ in length, or are too long");
+    } else if (i == 4) {
+        Py_BEGIN_ALLOW_THREADS
+        status = sort_postings(data[0], data[1], data[2], data[3], counts[0]);
+        Py_END_ALLOW_THREADS
+        if (status) PyErr_NoMemory();
+    }
+    give_back(&held);
+    return status ? NULL : Py_NewRef(Py_None);
+}
+
+static PyObject *py_bucket_starts(PyObject *module, PyObject *args) {
+    PyObject *arrays[2];
+    unsigned bits;
+    size_t keys_count, starts_count;
+    Held held = {.count = 0};
+    int fine = 0;
+    (void)module;
+    if (!PyArg_ParseTuple(args, "OIO", &arrays[0], &bits, &arrays[1])) return NULL;
+    const uint64_t *keys = items(&held, arrays[0], 8, PyBUF_SIMPLE, &keys_count);
+    uint32_t *starts = keys ? items(&held, arrays[1], 4, PyBUF_WRITABLE, &starts_count) : NULL;
+    if (starts && (!bits || bits > 24 || starts_count != ((size_t)1 << bits) + 1 || keys_count > UINT32_MAX)) {
+        refuse("the table of buckets has another size than expected");
+    } else if (starts) {
+        bucket_starts(keys, keys_count, bits, starts);
+        fine = 1;
+    }
+    give_back(&held);
+    return fine ? Py_NewRef(Py_None) : NULL;
+}
+
+/* --- Questions to a segment ------------------------------------------------------------------------------------- */
+
+/* words, bounds, keys, positions and buckets of one segment; 0, or -1 with an exception set. */
+static int segment_of(Held *held, PyObject *arrays, Segment *segment) {
+    static const size_t sizes[] = {4, 8, 8, 4, 4};
+    const void *data[5];
+    size_t counts[5];
+    if (!PyTuple_Check(arrays) || PyTuple_Size(arrays) != 5) return refuse("a segment has five arrays");
+    for (Py_ssize_t i = 0; i < 5; i++)
+        if (!(data[i] = items(held, PyTuple_GetItem(arrays, i), sizes[i], PyBUF_SIMPLE, &counts[i]))) return -1;
+    unsigned bits = 1;
+    while (bits < 24 && ((size_t)1 << bits) + 1 < counts[4]) bits++;
+    if (counts[0] != counts[2] || counts[0] != counts[3] || !counts[1] || counts[4] != ((size_t)1 << bits) + 1)
+        return refuse("the arrays of a segment do not fit together");
+    *segment = (Segment){data[0], data[1], data[2], data[3], data[4], counts[0], counts[1] - 1, bits};
+    return 0;
+}
+
+static PyObject *rows_as_bytes(Rows *rows, int status) {
+    PyObject *result = status ? PyErr_NoMemory() : as_bytes(rows->cells ? (void *)rows->cells : "", rows->count * rows->width, 8);
+    free(rows->cells);
+    return result;
+}
+
+static PyObject *py_look_up(PyObject *module, PyObject *args) {
+    PyObject *arrays, *words, *ranges, *result = NULL;
+    Py_ssize_t limit;
+    Segment segment;
+    Held held = {.count = 0};
+    Run run;
+    Within within = {NULL, 0};
+    (void)module;
+    if (!PyArg_ParseTuple(args, "OOnO", &arrays, &words, &limit, &ranges)) return NULL;
+    int fine = !segment_of(&held, arrays, &segment) && (run.words = items(&held, words, 4, PyBUF_SIMPLE, &run.count));
+    if (fine && ranges != Py_None) {
+        fine = (within.ranges = items(&held, ranges, 8, PyBUF_SIMPLE, &within.count)) != NULL;
+        within.count /= 2;
+    }
+    if (fine && limit > 0) {
+        Rows rows = {NULL, 3, 0, 0};
+        int status;
+        Py_BEGIN_ALLOW_THREADS
+        status = look_up(&segment, run, (size_t)limit, within, &rows);
+        Py_END_ALLOW_THREADS
+        result = rows_as_bytes(&rows, status);
+    } else if (fine) result = as_bytes("", 0, 8);
+    give_back(&held);
+    return result;
+}
+
+static PyObject *py_count_exact(PyObject *module, PyObject *args) {
+    PyObject *arrays, *words, *result = NULL;
+    Segment segment;
+    Held held = {.count = 0};
+    Run run;
+    (void)module;
+    if (!PyArg_ParseTuple(args, "OO", &arrays, &words)) return NULL;
+    if (!segment_of(&held, arrays, &segment) && (run.words = items(&held, words, 4, PyBUF_SIMPLE, &run.count)))
+        result = PyLong_FromSize_t(count_exact(&segment, run));
+    give_back(&held);
+    return result;
+}
+
+static PyObject *py_count_words(PyObject *module, PyObject *args) {
+    PyObject *arrays, *words, *result = NULL;
+    Segment segment;
+    Held held = {.count = 0};
+    Run run;
+    size_t low = 0, high = 0;
+    (void)module;
+    if (!PyArg_ParseTuple(args, "OO", &arrays, &words)) return NULL;
+    if (!segment_of(&held, arrays, &segment) && (run.words = items(&held, words, 4, PyBUF_SIMPLE, &run.count))) {
+        if (run.count && run.count <= 3) find_rows(&segment, run.words, run.count, &low, &high);
+        result = PyLong_FromSize_t(high - low);
+    }
+    give_back(&held);
+    return result;
+}
+
+static PyObject *py_shared_passages(PyObject *module, PyObject *args) {
+    PyObject *arrays, *sides, *result = NULL;
+    Segment segment;
+    Sharing sharing = {NULL, 0, 0, 0};
+    Held held = {.count = 0};
+    size_t sides_count = 0;
+    (void)module;
+    if (!PyArg_ParseTuple(args, "OOIdd", &arrays, &sides, &sharing.cap, &sharing.world, &sharing.least)) return NULL;
+    int fine = !segment_of(&held, arrays, &segment);
+    if (fine && sides != Py_None) {
+        fine = (sharing.sides = items(&held, sides, 1, PyBUF_SIMPLE, &sides_count)) != NULL;
+        if (fine && sides_count != segment.documents) fine = !refuse("every document has a side");
+    }
+    if (fine && (sharing.cap < 2 || sharing.cap > 31)) fine = !refuse("the cap lies between 2 and 31 places");
+    if (fine) {
+        Rows rows = {NULL, 9, 0, 0};
+        int status;
+        Py_BEGIN_ALLOW_THREADS
+        status = shared_passages(&segment, &sharing, &rows);
+        Py_END_ALLOW_THREADS
+        result = rows_as_bytes(&rows, status);
+    }
+    give_back(&held);
+    return result;
+}
+
+static PyObject *py_align(PyObject *module, PyObject *args) {
+    PyObject *first, *second, *result = NULL;
+    Held held = {.count = 0};
+    Run quoted, found = {NULL, 0};
+    (void)module;
+    if (!PyArg_ParseTuple(args, "OO", &first, &second)) return NULL;
+    int fine = (quoted.words = items(&held, first, 4, PyBUF_SIMPLE, &quoted.count)) != NULL;
+    if (fine && (found.words = items(&held, second, 4, PyBUF_SIMPLE, &found.count))) {
+        Alignment alignment = {0, 0, PyMem_Malloc(quoted.count + found.count + 1), 0};
+        int64_t low = -(int64_t)quoted.count, high = (int64_t)found.count;
+        int status = alignment.steps ? align_banded(quoted, found, low, high, &alignment) : -1;
+        if (status) PyErr_NoMemory();
+        else result = Py_BuildValue("nny#", (Py_ssize_t)alignment.start, (Py_ssize_t)alignment.end,
+                                    (const char *)alignment.steps, (Py_ssize_t)alignment.count);
+        PyMem_Free(alignment.steps);
+    }
+    give_back(&held);
+    return result;
+}
+
+static PyMethodDef methods[] = {
+    {"hash_words", py_hash_words, METH_O, "hash_words(list of str) -> bytes of uint32"},
+    {"tokenise", py_tokenise, METH_VARARGS, "tokenise(text, classes, folds, filled) -> page | (starts, ends, hashes, odd)"},
+    {"checksum", py_checksum, METH_O, "checksum(buffer) -> int"},
+    {"gram_keys", py_gram_keys, METH_VARARGS, "gram_keys(words, bounds, keys out)"},
+    {"sort_postings", py_sort_postings, METH_VARARGS, "sort_postings(keys, positions, spare keys, spare positions)"},
+    {"bucket_starts", py_bucket_starts, METH_VARARGS, "bucket_starts(keys, bits, starts out)"},
+    {"look_up", py_look_up, METH_VARARGS, "look_up(segment, words, limit, ranges or None) -> bytes of int64 rows of 3"},
+    {"count_exact", py_count_exact, METH_VARARGS, "count_exact(segment, words) -> int"},
+    {"count_words", py_count_words, METH_VARARGS, "count_words(segment, one to three words) -> int"},
+    {"shared_passages", py_shared_passages, METH_VARARGS,
+     "shared_passages(segment, sides or None, cap, world, least) -> bytes of int64 rows of 9"},
+    {"align", py_align, METH_VARARGS, "align(quoted, found) -> (start, end, steps)"},
+    {NULL, NULL, 0, NULL},
+};
+
+static struct PyModuleDef definition = {
+    PyModuleDef_HEAD_INIT, "whence.kernels._native", "The compiled kernels of the passage index.", -1, methods,
+    NULL, NULL, NULL, NULL,
+};
+
+PyMODINIT_FUNC PyInit__native(void) {
+    return PyModule_Create(&definition);
+}

@@ -1,0 +1,149 @@
+/* Keys of word n-grams, sorted; sums over bytes; and finding a run of words by its key. */
+#include "kernels.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+uint64_t mix(uint64_t value) {
+    value = (value ^ (value >> 33)) * 0xFF51AFD7ED558CCDu;
+    value = (value ^ (value >> 33)) * 0xC4CEB9FE1A85EC53u;
+    return value ^ (value >> 33);
+}
+
+static uint64_t odd_number(uint64_t index) {
+    uint64_t value = index * 0x9E3779B97F4A7C15u;
+    value = (value ^ (value >> 29)) * 0xBF58476D1CE4E5B9u;
+    return (value ^ (value >> 32)) | 1;
+}
+
+static uint64_t little_endian(const uint8_t *data, size_t length) {
+    uint64_t value = 0;
+    for (size_t i = length; i--;) value = value << 8 | data[i];
+    return value;
+}
+
+uint64_t checksum(const uint8_t *data, size_t length) {
+    uint64_t total = 0, index = 1;
+    size_t at = 0;
+    for (; at + 8 <= length; at += 8) total += little_endian(data + at, 8) * odd_number(index++);
+    if (at < length) total += little_endian(data + at, length - at) * odd_number(index);
+    return mix(total) + length;
+}
+
+void gram_keys(const uint32_t *words, size_t count, const uint64_t *bounds, size_t documents, uint64_t *keys) {
+    memset(keys, 0, count * sizeof *keys);
+    for (size_t d = 0; d < documents; d++) {
+        uint64_t start = bounds[d], end = bounds[d + 1] < count ? bounds[d + 1] : count;
+        for (uint64_t at = start; at < end; at++) {
+            uint64_t key = (uint64_t)(words[at] >> 8) << 40;
+            if (at + 1 < end) key |= (uint64_t)(words[at + 1] >> 12) << 20;
+            if (at + 2 < end) key |= words[at + 2] >> 12;
+            keys[at] = key;
+        }
+    }
+}
+
+#define DIGIT 11
+#define DIGITS (1u << DIGIT)
+#define PASSES 6
+
+/* Least digit first; counts of all passes are taken in one reading, and a digit that all keys share is passed over. */
+int sort_postings(uint64_t *keys, uint32_t *positions, uint64_t *spare_keys, uint32_t *spare_positions, size_t count) {
+    uint32_t(*counts)[DIGITS] = calloc(PASSES, sizeof *counts);
+    uint64_t *from = keys, *to = spare_keys;
+    uint32_t *place = positions, *place_to = spare_positions;
+    if (!counts) return -1;
+    for (size_t i = 0; i < count; i++)
+        for (unsigned pass = 0; pass < PASSES; pass++) counts[pass][keys[i] >> (pass * DIGIT) & (DIGITS - 1)]++;
+    for (unsigned pass = 0; pass < PASSES; pass++) {
+        unsigned shift = pass * DIGIT;
+        uint32_t sum = 0;
+        if (count && counts[pass][from[0] >> shift & (DIGITS - 1)] == count) continue;
+        for (size_t digit = 0; digit < DIGITS; digit++) {
+            uint32_t here = counts[pass][digit];
+            counts[pass][digit] = sum;
+            sum += here;
+        }
+        for (size_t i = 0; i < count; i++) {
+            uint32_t at = counts[pass][from[i] >> shift & (DIGITS - 1)]++;
+            to[at] = from[i];
+            place_to[at] = place[i];
+        }
+        uint64_t *keys_before = from;
+        uint32_t *places_before = place;
+        from = to, to = keys_before, place = place_to, place_to = places_before;
+    }
+    if (from != keys) {
+        memcpy(keys, from, count * sizeof *keys);
+        memcpy(positions, place, count * sizeof *positions);
+    }
+    free(counts);
+    return 0;
+}
+
+void bucket_starts(const uint64_t *keys, size_t count, unsigned bits, uint32_t *starts) {
+    size_t buckets = (size_t)1 << bits, next = 0;
+    for (size_t i = 0; i < count; i++)
+        for (; next <= keys[i] >> (64 - bits); next++) starts[next] = (uint32_t)i;
+    for (; next <= buckets; next++) starts[next] = (uint32_t)count;
+}
+
+int add_row(Rows *rows, const int64_t *cells) {
+    if (rows->count == rows->room) {
+        size_t room = rows->room ? 2 * rows->room : 64;
+        int64_t *grown = realloc(rows->cells, room * rows->width * sizeof *grown);
+        if (!grown) return -1;
+        rows->cells = grown;
+        rows->room = room;
+    }
+    memcpy(rows->cells + rows->count++ * rows->width, cells, rows->width * sizeof *cells);
+    return 0;
+}
+
+size_t document_at(const Segment *segment, uint64_t position) {
+    size_t low = 0, high = segment->documents; /* the last document that starts at or before the position */
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (segment->bounds[middle] <= position) low = middle + 1;
+        else high = middle;
+    }
+    if (!low || segment->bounds[low] <= position || segment->bounds[low] > segment->count) return segment->documents;
+    return low - 1;
+}
+
+void key_range(const uint32_t *words, size_t size, uint64_t *low, uint64_t *high) {
+    uint64_t key = (uint64_t)(words[0] >> 8) << 40;
+    unsigned unused = 40;
+    if (size > 1) key |= (uint64_t)(words[1] >> 12) << 20, unused = 20;
+    if (size > 2) key |= words[2] >> 12, unused = 0;
+    *low = key;
+    *high = key | (((uint64_t)1 << unused) - 1);
+}
+
+/* The first row in [low, high) whose key is at least `key`. */
+static size_t lower_bound(const uint64_t *keys, size_t low, size_t high, uint64_t key) {
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (keys[middle] < key) low = middle + 1;
+        else high = middle;
+    }
+    return low;
+}
+
+void find_rows(const Segment *segment, const uint32_t *words, size_t size, size_t *low, size_t *high) {
+    uint64_t first, last;
+    key_range(words, size, &first, &last);
+    size_t start = segment->buckets[first >> (64 - segment->bucket_bits)];
+    size_t end = segment->buckets[(last >> (64 - segment->bucket_bits)) + 1];
+    if (end > segment->count) end = segment->count;
+    *low = lower_bound(segment->keys, start, end, first);
+    *high = *low;
+    for (size_t step = 1; *high < end && segment->keys[*high] <= last; step *= 2) {
+        size_t reach = step < end - *high ? *high + step : end; /* runs are short: gallop, then halve */
+        if (segment->keys[reach - 1] <= last) *high = reach;
+        else {
+            *high = last == UINT64_MAX ? reach : lower_bound(segment->keys, *high, reach, last + 1);
+            break;
+        }
+    }
+}

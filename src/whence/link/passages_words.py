@@ -1,0 +1,114 @@
+"""The words of a text as the passage index sees them: hashes and offsets, the same words as `whence.text.tokens`.
+
+In: a text and the spans to skip. Out: `Words`. Where the kernels are compiled, a scanner finds the words and folds the
+characters that have one form by themselves; words with any other character go through `whence.text.normalise`.
+
+>>> hashed("The U.S. won’t").hashes.tolist() == kernels.hash_words(["the", "us", "won't"]).tolist()
+True
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+import regex
+from numpy.typing import NDArray
+
+from whence import kernels
+from whence.kernels import U32
+from whence.models import Span
+from whence.text import blank, normalise, tokens
+
+if kernels.COMPILED:
+    from whence.kernels import _native
+
+_CODE_POINTS = 0x110000
+_PAGE = 256
+_CLASSES = (
+    (r"\p{L}", 1),
+    (r"\p{M}", 2),
+    (r"\p{N}", 4),
+    (r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]", 8),
+    (r"\p{Ll}", 16),
+)
+_WORD_CLASSES = 1 | 2 | 4
+
+# Blocks whose letters never join with a neighbour under normalisation: elsewhere (conjoining Hangul, the vowel signs of
+# newer scripts) a word is normalised as a whole.
+_PLAIN = ((0x0000, 0x1100), (0x1E00, 0x2000), (0x3040, 0x3100), (0x3400, 0xA000), (0xAC00, 0xD7A4))
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one text: their hashes, and for each the characters it came from."""
+
+    hashes: U32
+    starts: U32
+    ends: U32
+
+
+class _Table:
+    """What the scanner knows of each character, filled a page at a time when a text first needs it."""
+
+    def __init__(self) -> None:
+        self.classes: NDArray[np.uint8] = np.zeros(_CODE_POINTS, np.uint8)
+        self.folds: NDArray[np.int32] = np.zeros(_CODE_POINTS, np.int32)
+        self.filled: NDArray[np.uint8] = np.zeros(_CODE_POINTS // _PAGE, np.uint8)
+
+    def fill(self, page: int) -> None:
+        first = page * _PAGE
+        characters = "".join(map(chr, range(first, first + _PAGE)))
+        for pattern, flag in _CLASSES:
+            for found in regex.finditer(pattern, characters, regex.V1):
+                self.classes[first + found.start()] |= flag
+        for code in range(first, first + _PAGE):
+            self.folds[code] = _folded(code) if self.classes[code] & _WORD_CLASSES else -1
+        self.filled[page] = 1
+
+
+def _folded(code: int) -> int:
+    """The one character that a character always becomes, or -1."""
+    form = normalise(chr(code))
+    if len(form) != 1 or not (_is_plain(code) and _is_plain(ord(form))):
+        return -1
+    before, after = unicodedata.category(chr(code)), unicodedata.category(form)
+    kept = before[0] == after[0] != "M" or form == "'"
+    return ord(form) if kept and not unicodedata.combining(form) else -1
+
+
+def _is_plain(code: int) -> bool:
+    return any(low <= code < high for low, high in _PLAIN)
+
+
+@cache
+def _table() -> _Table:
+    return _Table()
+
+
+def hashed(text: str, skip: Sequence[Span] = ()) -> Words:
+    """The words of a text without the spans in `skip`."""
+    if not kernels.COMPILED:
+        found = tokens(text, skip=skip)
+        return Words(
+            kernels.hash_words(found.words), np.array(found.starts, np.uint32), np.array(found.ends, np.uint32)
+        )
+    return _scanned(blank(text, skip) if skip else text)
+
+
+def _scanned(text: str) -> Words:
+    table = _table()
+    while isinstance(found := _native.tokenise(text, table.classes, table.folds, table.filled), int):
+        table.fill(found)
+    starts, ends, hashes, odd = (np.frombuffer(part, np.uint32) for part in found)
+    if not len(odd):
+        return Words(hashes, starts, ends)
+    forms = [normalise(text[starts[i] : ends[i]]) for i in odd.tolist()]
+    hashes = hashes.copy()
+    hashes[odd] = kernels.hash_words(forms)
+    empty = [i for i, form in zip(odd.tolist(), forms, strict=True) if not form]
+    kept = np.delete(np.arange(len(hashes)), empty)
+    return Words(hashes[kept], starts[kept], ends[kept])

@@ -1,0 +1,104 @@
+"""The compiled kernels give what the reference gives, for whatever they are given."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from whence import kernels
+from whence.kernels import reference, search
+
+pytestmark = pytest.mark.skipif(not kernels.COMPILED, reason="Whence was installed without a compiler")
+if kernels.COMPILED:
+    from whence.kernels import compiled
+
+WORDS = st.lists(st.integers(0x1000, 0x1000 * 6).map(lambda n: n // 0x1000 * 0x1000), max_size=60)
+"""Runs of few different words, so that they repeat."""
+LIBRARY = st.lists(WORDS, min_size=1, max_size=6)
+
+
+def postings(documents: list[list[int]]) -> search.Postings:
+    words = np.array([word for document in documents for word in document], np.uint32)
+    bounds = np.cumsum([0, *map(len, documents)], dtype=np.uint64)
+    keys, positions = reference.sort_postings(reference.gram_keys(words, bounds))
+    return search.Postings(words, bounds, keys, positions, reference.bucket_starts(keys))
+
+
+@given(st.lists(st.text()))
+def test_words_have_the_same_hashes(words: list[str]) -> None:
+    assert compiled.hash_words(words).tolist() == reference.hash_words(words).tolist()
+
+
+@given(st.binary())
+def test_bytes_have_the_same_sum(data: bytes) -> None:
+    assert compiled.checksum(data) == reference.checksum(data)
+
+
+@given(st.binary(min_size=1), st.data())
+def test_one_changed_bit_changes_the_sum(raw: bytes, data: st.DataObject) -> None:
+    at = data.draw(st.integers(0, len(raw) - 1))
+    changed = bytearray(raw)
+    changed[at] ^= 1 << data.draw(st.integers(0, 7))
+    assert compiled.checksum(bytes(changed)) != compiled.checksum(raw)
+
+
+@given(LIBRARY)
+def test_keys_and_their_order_are_the_same(documents: list[list[int]]) -> None:
+    ours = postings(documents)
+    keys = compiled.gram_keys(ours.words, ours.bounds)
+    assert keys.tolist() == reference.gram_keys(ours.words, ours.bounds).tolist()
+    in_order, positions = compiled.sort_postings(keys)
+    assert in_order.tolist() == ours.keys.tolist()
+    assert positions.tolist() == ours.positions.tolist()
+    assert compiled.bucket_starts(ours.keys).tolist() == ours.buckets.tolist()
+
+
+@given(st.lists(st.integers(0, 2**64 - 1)))
+def test_any_keys_are_sorted(keys: list[int]) -> None:
+    given_keys = np.array(keys, np.uint64)
+    in_order, positions = compiled.sort_postings(given_keys.copy())
+    assert in_order.tolist() == sorted(keys)
+    assert given_keys[positions].tolist() == sorted(keys)
+
+
+@given(WORDS, WORDS)
+def test_alignments_are_the_same(quoted: list[int], found: list[int]) -> None:
+    assert compiled.align(quoted, found) == reference.align(quoted, found)
+
+
+@given(WORDS, WORDS)
+def test_an_alignment_spells_both_sides(quoted: list[int], found: list[int]) -> None:
+    start, end, steps = compiled.align(quoted, found)
+    assert sum(step != ord("i") for step in steps) == len(quoted)
+    assert sum(step != ord("d") for step in steps) == end - start
+
+
+@given(LIBRARY, WORDS, st.integers(1, 5))
+def test_look_ups_are_the_same(documents: list[list[int]], run: list[int], limit: int) -> None:
+    library, words = postings(documents), np.array(run, np.uint32)
+    assert compiled.look_up(library, words, limit).tolist() == search.look_up(library, words, limit).tolist()
+    assert compiled.count_exact(library, words) == search.count_exact(library, words)
+
+
+@given(LIBRARY, WORDS, st.data())
+def test_look_ups_within_some_documents_are_the_same(
+    documents: list[list[int]], run: list[int], data: st.DataObject
+) -> None:
+    library, words = postings(documents), np.array(run, np.uint32)
+    numbers = sorted(data.draw(st.sets(st.integers(0, len(documents) - 1))))
+    ranges = np.array([[library.bounds[n], library.bounds[n + 1]] for n in numbers], np.uint64).ravel()
+    found = compiled.look_up(library, words, 5, ranges)
+    assert found.tolist() == search.look_up(library, words, 5, ranges).tolist()
+    for first, last, _ in found.tolist():
+        assert any(library.bounds[n] <= first and last <= library.bounds[n + 1] for n in numbers)
+
+
+@given(LIBRARY, st.data())
+def test_what_stands_there_is_found(documents: list[list[int]], data: st.DataObject) -> None:
+    library = postings(documents)
+    text = data.draw(st.sampled_from(documents))
+    start = data.draw(st.integers(0, len(text)))
+    run = np.array(text[start : data.draw(st.integers(start, len(text)))], np.uint32)
+    found = compiled.look_up(library, run, 3)
+    assert len(found) == 0 if len(run) == 0 else found[0].tolist()[2] == len(run)
+    assert compiled.count_exact(library, run) >= min(1, len(run))
