@@ -56,24 +56,26 @@ _IGNORED = {
 def high(index: Index, ground: Ground) -> Hypergraph:
     """Stated dependences only; upstreams that could not be resolved stand for themselves."""
     sets = _copied(index, _directed(index, frozenset()))
-    return _grounded(index, sets, ground, _units(index, frozenset()))
+    _drop_ground(index, sets, ground)
+    return Hypergraph(index.claim, sets, _units(index, frozenset()))
 
 
 def low(index: Index, ground: Ground, *, rules: frozenset[Rule] = ALL_RULES) -> Hypergraph:
     """The stated dependences with everything applied that is suspected."""
     sets = _copied(index, _directed(index, rules), drop_anachronistic=Rule.ANACHRONISM in rules)
+    _drop_ground(index, sets, ground)
     if Rule.SUSPECTED_SOURCE in rules:
         _apply_suspected_sources(index, sets, rules)
     for v in _ignored(index, rules):
         sets[v] = [members for members in sets[v] if members]
-    return _grounded(index, sets, ground, _units(index, rules))
+    return Hypergraph(index.claim, sets, _units(index, rules))
 
 
 def without_anachronistic(index: Index) -> Hypergraph:
     """The high reading with the anachronistic sets dropped, and nothing else: where this leaves the claim without
     support, the floor of the low reading does not hold."""
     sets = _copied(index, _directed(index, frozenset()), drop_anachronistic=True)
-    return _grounded(index, sets, Ground.ANY, _units(index, frozenset()))
+    return Hypergraph(index.claim, sets, _units(index, frozenset()))
 
 
 # --- Copies --------------------------------------------------------------------------------------------------------
@@ -159,12 +161,14 @@ def _ignored(index: Index, rules: frozenset[Rule]) -> Iterator[int]:
             yield v
 
 
-def _grounded(index: Index, sets: list[list[Members]], ground: Ground, unit: list[int]) -> Hypergraph:
-    if ground is not Ground.ANY:
-        for v, own in enumerate(sets):
-            if () in own and not _counts(index, v, ground):
-                sets[v] = [members for members in own if members]
-    return Hypergraph(index.claim, sets, unit)
+def _drop_ground(index: Index, sets: list[list[Members]], ground: Ground) -> None:
+    """Take away ground that does not count. This comes before suspected sources: a suspicion must not carry, at a
+    stricter ground, what is bare without it."""
+    if ground is Ground.ANY:
+        return
+    for v, own in enumerate(sets):
+        if () in own and not _counts(index, v, ground):
+            sets[v] = [members for members in own if members]
 
 
 def _counts(index: Index, v: int, ground: Ground) -> bool:
