@@ -119,7 +119,7 @@ def fail(connection: Connection, failure: Failure, arrival: Arrival | None) -> N
 # --- The document and its places --------------------------------------------------------------------------------
 
 
-_HERE = and_(paths.c.path == bindparam("path"), paths.c.record == bindparam("record"))
+_HERE = and_(paths.c.path == bindparam("at_path"), paths.c.record == bindparam("at_record"))
 _STANDING = (  # built once: building a statement costs more than running it
     select(
         documents.c.seq,
@@ -142,7 +142,16 @@ _ADD_DOCUMENT = documents.insert()
 
 
 def _key(arrival: Arrival) -> dict[str, str]:
-    return {"id": arrival.id, "path": arrival.path, "record": arrival.record or ""}
+    return {"id": arrival.id, **_here(arrival)}
+
+
+def _here(arrival: Arrival) -> dict[str, str]:
+    """The parameters of `_HERE`; a statement that sets columns keeps their own names for itself."""
+    return {"at_path": arrival.path, "at_record": arrival.record or ""}
+
+
+def _at(arrival: Arrival) -> dict[str, str]:
+    return {"path": arrival.path, "record": arrival.record or ""}
 
 
 def _new_document(connection: Connection, arrival: Arrival) -> int:
@@ -152,16 +161,15 @@ def _new_document(connection: Connection, arrival: Arrival) -> int:
 
 def _place(connection: Connection, arrival: Arrival, document: int) -> list[Change]:
     """Let the path lead to the document; what it led to before is kept as an earlier version."""
-    here = {"path": arrival.path, "record": arrival.record or ""}
-    known = connection.execute(_VERSIONS, here).all()
+    known = connection.execute(_VERSIONS, _here(arrival)).all()
     version = known[-1].version + 1 if known else 1
     if known:
-        connection.execute(_SUPERSEDE, here)
+        connection.execute(_SUPERSEDE, _here(arrival))
     again = next((row.seq for row in known if row.document == document), None)
     if again is not None:
         connection.execute(update(paths).where(paths.c.seq == again).values(current=True, version=version))
     else:
-        connection.execute(_ADD_PATH, {**here, "document": document, "version": version, "current": True})
+        connection.execute(_ADD_PATH, {**_at(arrival), "document": document, "version": version, "current": True})
     return [Change.VERSION if known else Change.COPY]
 
 
@@ -188,7 +196,7 @@ def _is_member(connection: Connection, arrival: Arrival, document: int) -> bool:
 Said = dict[str, Metadata]
 
 _LAYERS = select(layers.c.layer, layers.c.body).where(
-    layers.c.path == bindparam("path"), layers.c.record == bindparam("record")
+    layers.c.path == bindparam("at_path"), layers.c.record == bindparam("at_record")
 )
 _LAYERS_OF_ALL_PATHS = (
     select(paths.c.path, paths.c.record, layers.c.layer, layers.c.body)
@@ -202,7 +210,7 @@ _LAYERS_OF_ALL_PATHS = (
 def _said(connection: Connection, arrival: Arrival) -> tuple[Said, Said]:
     """The layers of the arrival's path once it is taken up, and as they are stored: a sidecar is as it is now, options
     add to earlier ones."""
-    rows = connection.execute(_LAYERS, {"path": arrival.path, "record": arrival.record or ""})
+    rows = connection.execute(_LAYERS, _here(arrival))
     stored = {row.layer: decode(Metadata, row.body) for row in rows}
     said = dict(stored)
     for layer, now in arrival.layers.items():
@@ -216,10 +224,9 @@ def _said(connection: Connection, arrival: Arrival) -> tuple[Said, Said]:
 
 
 def _keep_layers(connection: Connection, arrival: Arrival, said: Said) -> None:
-    key = {"path": arrival.path, "record": arrival.record or ""}
-    connection.execute(delete(layers).filter_by(**key))
+    connection.execute(delete(layers).filter_by(**_at(arrival)))
     for layer, now in said.items():
-        connection.execute(layers.insert().values(**key, layer=layer, body=now.to_dict()))
+        connection.execute(layers.insert().values(**_at(arrival), layer=layer, body=now.to_dict()))
 
 
 def _said_everywhere(connection: Connection, arrival: Arrival, document: int, said: Said) -> Said:
