@@ -1,7 +1,8 @@
 """Running heads, running feet and page numbers: what a page carries and the text does not.
 
-In: the ordered lines of each page. Out: for each page, which of its lines are furniture. A line is, when it stands in
-a slot, a height near the top or the bottom at which most pages carry a line that other pages repeat.
+In: the ordered lines of each page. Out: for each page, which of its lines are furniture. A line is, when the
+same words stand at the same height on pages nearby, or when it stands in a slot: a height near the top or the bottom
+at which many pages carry a line that others repeat.
 """
 
 from __future__ import annotations
@@ -9,10 +10,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from whence.read.pdf_lines import Line
 
-_FIGURES = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
+_PAGE_AT_EDGE = re.compile(r"^[\d\s|]+|\b(?:page\s)?[\d\s|]+$|^[ivxlc]+$")
 _PAGE_NUMBER = re.compile(
     r"[-–—\[(|\s]*(?:page|p\.|seite|pág\.?)?\s*(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|/|von|de)\s*\d{1,4})?[-–—\])|\s]*",
     re.IGNORECASE,
@@ -21,37 +23,63 @@ _MARGIN_LINES = 3  # counted from the top and from the bottom
 _HEIGHT = 4.0  # points within which lines on different pages stand in the same slot
 _OFTEN = 0.3  # of the pages
 _REPEATED = 0.5  # of a slot's lines
+_FEWEST = 3  # pages
+_CLOSE = 2  # pages: heads differ on left and right pages
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A line in the margin of a page."""
+
+    page: int
+    at: int
+    likeness: str
 
 
 def furniture(pages: Sequence[Sequence[Line]]) -> list[set[int]]:
     """For each page the numbers of its lines that are running heads, feet or page numbers."""
-    slots: dict[int, list[tuple[int, int, Line]]] = defaultdict(list)
+    slots: dict[int, list[_Entry]] = defaultdict(list)
     for number, lines in enumerate(pages):
         for at in _margins(lines):
-            slots[round(lines[at].base / _HEIGHT)].append((number, at, lines[at]))
+            slots[round(lines[at].base / _HEIGHT)].append(_Entry(number, at, _likeness(lines[at])))
     found: list[set[int]] = [set() for _ in pages]
     for slot in slots:
         near = [entry for key in (slot - 1, slot, slot + 1) for entry in slots.get(key, ())]
-        if _is_furniture([line for _, _, line in near], len(pages)):
-            for number, at, _ in slots[slot]:
-                found[number].add(at)
+        for entry in slots[slot] if _is_slot(near, len(pages)) else _repeated(slots[slot], near):
+            found[entry.page].add(entry.at)
     for number, at in _lone_numbers(pages):
         found[number].add(at)
     return [_outer(lines, numbers) for lines, numbers in zip(pages, found, strict=True)]
 
 
+def _likeness(line: Line) -> str:
+    """What a head has in common from page to page: its words; the page number at either end changes."""
+    return _PAGE_AT_EDGE.sub("#", line.text.casefold())
+
+
 def _margins(lines: Sequence[Line]) -> list[int]:
-    """The highest and the lowest lines of a page."""
+    """The highest and the lowest lines of a page; a line that begins with a raised label is a note's."""
     order = sorted(range(len(lines)), key=lambda at: -lines[at].base)
-    return sorted({*order[:_MARGIN_LINES], *order[-_MARGIN_LINES:]})
+    outer = {*order[:_MARGIN_LINES], *order[-_MARGIN_LINES:]}
+    return sorted(at for at in outer if not (lines[at].raised and lines[at].raised[0][0] == 0))
 
 
-def _is_furniture(lines: Sequence[Line], pages: int) -> bool:
-    if pages < 3 or len(lines) < max(3, _OFTEN * pages):
+def _is_slot(entries: Sequence[_Entry], pages: int) -> bool:
+    if pages < _FEWEST or len(entries) < max(_FEWEST, _OFTEN * pages):
         return False
-    likes = Counter(_FIGURES.sub("#", line.text.casefold()) for line in lines)
-    repeated = sum(count for count in likes.values() if count > 1)
-    return repeated >= _REPEATED * len(lines)
+    likes = Counter(entry.likeness for entry in entries)
+    return sum(count for count in likes.values() if count > 1) >= _REPEATED * len(entries)
+
+
+def _repeated(entries: Sequence[_Entry], near: Sequence[_Entry]) -> Iterator[_Entry]:
+    """The entries whose words stand at this height on several pages, one of them close by."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for entry in near:
+        places[entry.likeness].append(entry.page)
+    for entry in entries:
+        others = places[entry.likeness]
+        if len(others) >= _FEWEST and any(0 < abs(page - entry.page) <= _CLOSE for page in others):
+            yield entry
 
 
 def _lone_numbers(pages: Sequence[Sequence[Line]]) -> Iterator[tuple[int, int]]:

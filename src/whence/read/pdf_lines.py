@@ -22,7 +22,7 @@ HYPHEN = "\ufffe"
 """How pdfium writes a hyphen that ends a line whose word goes on in the next."""
 
 _LINE = re.compile(f"[^\r\n{HYPHEN}]+{HYPHEN}?")
-_RAISABLE = re.compile(r"\d{1,4}(?:[,–-]\d{1,4})*|[*†‡§¶]{1,3}|(?<=[^\W\d_])[a-z](?![^\W\d_])")
+_RAISABLE = re.compile(r"\d+(?:[,–-]\d+)*|[*†‡§¶]{1,3}|(?<=[^\W\d_])[a-z](?![^\W\d_])")
 _WIDE_GAP = 1.5  # in font sizes: more than between words, even of justified lines
 _RAISED = 0.1  # in font sizes above the line's base
 _SMALLER = 0.88
@@ -126,7 +126,7 @@ class _TextPage:
             _union(boxes),
             size,
             bold,
-            raised=self._raised(start, end, size) if len(boxes) > 1 else (),
+            raised=self._raised(start, end, size) if len(boxes) > 1 or not self.text[start].isalpha() else (),
             links=self._linked(start, end) if self._links else (),
         )
 
@@ -146,21 +146,19 @@ class _TextPage:
         first = self.index(start)
         count = api.FPDFText_CountRects(self.raw, first, self.index(end - 1) - first + 1)
         left, top, right, bottom = self._doubles
-        boxes = []
-        for number in range(count):
-            if api.FPDFText_GetRect(self.raw, number, left, top, right, bottom):
-                boxes.append((left.value, bottom.value, right.value, top.value))
-        return boxes
+        return [
+            (left.value, bottom.value, right.value, top.value)
+            for number in range(count)
+            if api.FPDFText_GetRect(self.raw, number, left, top, right, bottom)
+        ]
 
     def _type(self, start: int, end: int, *, one: bool) -> tuple[float, bool]:
         """Font size in points, as drawn, and whether it is bold: the middle of three characters decides; in a line of
-        one run any will do."""
-        wanted = (start,) if one else (start, (start + end) // 2, max(end - 2, start))
-        places = [at for at in wanted if not self.text[at].isspace()]
-        sizes = sorted((size, at) for at in places if (size := self._size(at)) != _NOT_DRAWN)
-        if not sizes:
-            return self._size(start), False
-        size, at = sizes[len(sizes) // 2]
+        one run its middle, as a note's label at the start may be smaller."""
+        wanted = ((start + end) // 2, (start + end) // 2 + 1) if one else _thirds(start, end)
+        places = [at for at in wanted if at < end and not self.text[at].isspace()]
+        sizes = sorted((size, at) for at in places[: 1 if one else 3] if (size := self._size(at)) != _NOT_DRAWN)
+        size, at = sizes[len(sizes) // 2] if sizes else (self._size(start), start)
         return size, api.FPDFText_GetFontWeight(self.raw, self.index(at)) >= _BOLD
 
     def _size(self, offset: int) -> float:
@@ -179,14 +177,28 @@ class _TextPage:
     def _raised(self, start: int, end: int, size: float) -> tuple[tuple[int, int], ...]:
         """Runs of figures and note signs that are smaller than the line and stand above its base."""
         line = self.text[start:end]
-        runs = [run for run in _RAISABLE.finditer(line) if self._size(start + run.start()) < _SMALLER * size]
+        runs = [run for found in _RAISABLE.finditer(line) if (run := self._small(start, found.span(), size))]
         if not runs:
             return ()
-        small = {at for run in runs for at in range(run.start(), run.end())}
+        small = {at for first, last in runs for at in range(first, last)}
         level = [at for at in range(len(line)) if at not in small and not line[at].isspace()]
         base = self._base(start + level[len(level) // 2]) if level else self._base(start) - size
         high = base + _RAISED * size
-        return tuple((run.start(), run.end()) for run in runs if self._base(start + run.start()) > high)
+        return tuple((first, last) for first, last in runs if self._base(start + first) > high)
+
+    def _small(self, start: int, run: tuple[int, int], size: float) -> tuple[int, int] | None:
+        """The small end of a run: a marker may touch the figures of a year before it or of a date after it."""
+        first, last = run
+        limit = _SMALLER * size
+        if self._size(start + first) < limit:
+            while last - first > 1 and self._size(start + last - 1) >= limit:
+                last -= 1
+            return first, last
+        if self._size(start + last - 1) >= limit:
+            return None
+        while self._size(start + first) >= limit:
+            first += 1
+        return first, last
 
     def _cuts(self, boxes: list[Box], size: float, span: tuple[int, int]) -> list[int]:
         """Where a line is to be cut: before each run that begins far right of all runs before it."""
@@ -200,6 +212,12 @@ class _TextPage:
                     cuts.append(offset)
             reach = max(reach, box[2])
         return cuts
+
+
+def _thirds(start: int, end: int) -> tuple[int, ...]:
+    """Characters far enough apart that a note's marker can hit only one; the last ones stand in for spaces."""
+    third = (end - start) // 3
+    return start, start + third, start + 2 * third, start + third + 1, max(end - 2, start)
 
 
 def web_links(page: pdfium.PdfPage) -> Iterator[tuple[Box, str]]:

@@ -46,19 +46,21 @@ def _foot(lines: Sequence[Line], label: str | None) -> Foot:
 
 
 def _label(line: Line) -> str | None:
-    """The label that a note's first line begins with: raised, or printed before a space."""
+    """The label that a note's first line begins with: raised, alone, or printed before a space."""
     if line.raised and line.raised[0][0] == 0:
         raised = _LABEL.fullmatch(line.text[: line.raised[0][1]])
         return raised[1] if raised else None
-    printed = _PRINTED.match(line.text)
-    return (printed[1] or printed[2]) if printed else None
+    printed = _LABEL.fullmatch(line.text) or _PRINTED.match(line.text)
+    return next(filter(None, printed.groups())) if printed else None
 
 
 def _counted(lines: Sequence[Line], starts: Sequence[int]) -> list[int]:
-    """Of the lines that begin with a figure those that are note starts: raised ones, or else ones that count on."""
+    """Of the lines that begin with a label those that begin a note: raised ones and what is set as these are (a note
+    whose words are blacked out is its label alone); or else ones that count on."""
     raised = [at for at in starts if lines[at].raised and lines[at].raised[0][0] == 0]
     if raised:
-        return raised
+        size = lines[raised[0]].size
+        return [at for at in starts if at in raised or (_LABEL.fullmatch(lines[at].text) and lines[at].size < size)]
     kept = list(starts[:1])
     for at in starts[1:]:
         before, label = _label(lines[kept[-1]]), _label(lines[at])
