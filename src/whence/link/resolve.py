@@ -196,9 +196,9 @@ class Resolver:
     def _candidates(self, wanted: Wanted) -> set[int]:
         keys: list[tuple[str, object]] = [("url", wanted.url), ("doi", wanted.doi), ("number", wanted.number)]
         if wanted.date is not None:
-            years = range(wanted.date[0].year, wanted.date[1].year + 1)
-            keys += [("author", (names[-1], year)) for names in wanted.authors for year in years]
-            keys += [("outlet", (outlet_key(wanted.outlet), year)) for year in years if wanted.outlet]
+            for month in _months(wanted.date):
+                keys += [("author", (names[-1], month)) for names in wanted.authors]
+                keys += [("outlet", (outlet_key(wanted.outlet), month))] if wanted.outlet else []
         found = {at for key in keys if key[1] for at in self._by_key.get(key, ())}
         return found | set(self._of_like_title(wanted.title or ""))
 
@@ -223,9 +223,15 @@ def _keys(entry: Entry) -> Iterator[tuple[str, object]]:
         yield "doi", entry.doi
     yield from (("number", number) for number in entry.numbers)
     if entry.date is not None:
-        years = range(entry.date[0].year, min(entry.date[1].year, entry.date[0].year + 20) + 1)
-        yield from (("author", (names[-1], year)) for names in entry.names for year in years)
-        yield from (("outlet", (outlet, year)) for outlet in entry.outlets for year in years)
+        for month in _months(entry.date):
+            yield from (("author", (names[-1], month)) for names in entry.names)
+            yield from (("outlet", (outlet, month)) for outlet in entry.outlets)
+
+
+def _months(date: Interval) -> range:
+    """The months that a date may mean, counted from year 0: of a decade or more, those of ten years."""
+    first, last = (12 * day.year + day.month for day in date)
+    return range(first, min(last, first + 120) + 1)
 
 
 @dataclass(frozen=True, slots=True)

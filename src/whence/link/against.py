@@ -1,0 +1,121 @@
+"""What quotations are held against: the documents, their index and their metadata, and how much of them was read.
+
+In: documents by id, the passage index over them, the resolver. Out: `Against`, which gives the places of a quotation in
+one document or in all of them, and says in words what was searched.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Collection, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from whence.link.compare import best_first, compare
+from whence.link.quoted import Quoted
+from whence.link.resolve import Resolver
+from whence.link.searchable import Searchable
+from whence.models import Coverage, CoverageKind, Held, Match, Span
+
+if TYPE_CHECKING:
+    from whence.link.passages import PassageIndex, Place
+
+_KEPT = 8  # whole texts kept ready: those that one document cites again and again
+_MARGIN = 600  # characters beside a place that the index names, besides the quotation's own length
+_OMITTED = 1500  # and for each ellipsis
+
+
+class Against:
+    """The documents of `held` in which quotations are looked up, all of them or those of `within`.
+
+    `coverages` says how much of each was read, for libraries whose texts are too many to open for that.
+    """
+
+    def __init__(
+        self,
+        held: Mapping[str, Held],
+        index: PassageIndex,
+        resolver: Resolver,
+        *,
+        within: Collection[str] | None = None,
+        coverages: Mapping[str, Coverage] | None = None,
+    ) -> None:
+        self.held = held
+        self.index = index
+        self.resolver = resolver
+        self.within = within
+        self._coverages = coverages
+        self._ready: OrderedDict[str, Searchable] = OrderedDict()
+
+    @property
+    def documents(self) -> Collection[str]:
+        """The ids of the documents that are searched."""
+        return self.held.keys() if self.within is None else [one for one in self.within if one in self.held]
+
+    def searched(self, quoting: str | None = None) -> int:
+        """How many documents are searched for a quotation of one of them, which is not searched itself."""
+        return len(self.documents) - (quoting is not None and quoting in self.documents)
+
+    @property
+    def coverages(self) -> Mapping[str, Coverage]:
+        """How much of each document was read."""
+        if self._coverages is None:
+            self._coverages = {one: self.held[one].reading.coverage for one in self.held}
+        return self._coverages
+
+    def extent(self, quoting: str | None = None) -> str:
+        """What was searched, in words: "the 38 documents searched; 2 of them have unread pages"."""
+        others = [one for one in self.documents if one != quoting]
+        if not others:
+            return "no other document is held"
+        kinds = [self.coverages[one].kind for one in others if one in self.coverages]
+        parts = [
+            f"{count} of them {words[count > 1]}" for kind, words in _PARTLY.items() if (count := kinds.count(kind))
+        ]
+        number = "the one document searched" if len(others) == 1 else f"the {len(others):,} documents searched"
+        return "; ".join([number, *parts])
+
+    def whole(self, document: str) -> Searchable:
+        """A document's words, all of them."""
+        ready = self._ready.pop(document, None) or Searchable.of_held(self.held[document])
+        self._ready[document] = ready
+        if len(self._ready) > _KEPT:
+            self._ready.popitem(last=False)
+        return ready
+
+    def within_document(self, quoted: Quoted, document: str) -> list[Match]:
+        """The places of a quotation in one document, found in its words without the index."""
+        return compare(quoted, self.whole(document), document=document, rarity=self.index.rarity)
+
+    def anywhere(self, quoted: Quoted, words: str, *, limit: int = 20, leave_out: Collection[str] = ()) -> list[Match]:
+        """The places of a quotation in all documents but `leave_out`, at most `limit` from the index, unranked."""
+        found: dict[str, list[Match]] = {}
+        places = self.index.look_up(words, limit=limit + len(leave_out), within=self.within)
+        for place in places:
+            if place.document not in leave_out and place.document in self.held:
+                found.setdefault(place.document, []).extend(self._around(quoted, place))
+        return [match for matches in found.values() for match in best_first(matches)]
+
+    def _around(self, quoted: Quoted, place: Place) -> Iterator[Match]:
+        held = self.held[place.document]
+        margin = _MARGIN + sum(map(len, quoted.words)) + _OMITTED * sum(o.ellipsis for o in quoted.joints.values())
+        stretch: Span = max(0, place.start - margin), min(len(held.text), place.end + margin)
+        nearby = Searchable.of_held(held, within=_at_spaces(held.text, stretch))
+        yield from compare(quoted, nearby, document=place.document, rarity=self.index.rarity, limit=3)
+
+
+def _at_spaces(text: str, span: Span) -> Span:
+    """The span widened by less than a word, so that it cuts none."""
+    start, end = span
+    while start > 0 and start > span[0] - 60 and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and end < span[1] + 60 and not text[end].isspace():
+        end += 1
+    return start, end
+
+
+_PARTLY = {
+    CoverageKind.UNREAD_PAGES: ("has unread pages", "have unread pages"),
+    CoverageKind.ABRIDGED: ("is an abridged version", "are abridged versions"),
+    CoverageKind.EXCERPT: ("is an excerpt", "are excerpts"),
+    CoverageKind.STUB: ("is only the beginning of a text", "are only the beginnings of texts"),
+}
