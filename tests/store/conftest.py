@@ -45,9 +45,8 @@ def _sqlite(tmp_path: Path) -> OpenStore:
 
 
 @pytest.fixture
-def _postgresql(_server: str) -> Iterator[OpenStore]:
-    import psycopg
-
+def _postgresql(_server: str) -> OpenStore:
+    psycopg = pytest.importorskip("psycopg", reason="psycopg is not installed")
     with psycopg.connect(_server, autocommit=True) as connection:
         connection.execute("DROP DATABASE IF EXISTS whence WITH (FORCE)")
         connection.execute("CREATE DATABASE whence")
@@ -58,7 +57,6 @@ def _postgresql(_server: str) -> Iterator[OpenStore]:
 @pytest.fixture(scope="session")
 def _server() -> Iterator[str]:
     """A real PostgreSQL server of our own, on a socket in a temporary folder."""
-    pytest.importorskip("psycopg", reason="psycopg is not installed")
     programs = _programs()
     if programs is None:
         pytest.skip("no PostgreSQL server is installed here (initdb was not found)")

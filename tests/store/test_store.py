@@ -420,8 +420,6 @@ def _span(text: str, words: str) -> tuple[int, int]:
 
 def _read_anew(store: Store, text: str, *, reader: str = "plain/2") -> None:
     """A newer reader sees another text in the same bytes."""
-    from whence.models import Reading, Zone, ZoneRole
-
     reading = Reading(PIER.id, reader, text)
     extraction = replace(
         PIER.extraction(Metadata()),
