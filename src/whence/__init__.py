@@ -18,8 +18,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from whence.checking import Report
+    from whence.engine.adding import AddReport
     from whence.errors import ReadError, WhenceError
-    from whence.library import AddReport, Library
+    from whence.library import Library
     from whence.models import Comparison, Document, Finding, Held, Quotation
 
 __version__ = "0.1.0"
@@ -38,7 +39,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "AddReport": "whence.library",
+    "AddReport": "whence.engine.adding",
     "Comparison": "whence.models",
     "Document": "whence.models",
     "Finding": "whence.models",

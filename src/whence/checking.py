@@ -1,35 +1,40 @@
 """Checking: documents held against a shelf of texts, and what a reader should look at.
 
-In: documents, and the shelf, index and resolver to hold them against. Out: a `Report`, which opens with its coverage:
-what was read, what was compared, and what could not be, and why.
+In: documents, and what they are held against. Out: a `Report`, which opens with its coverage: what was read, what was
+compared, and what could not be, and why.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
+from whence.errors import ReadError, UsageError
 from whence.export import contract
+from whence.extract import extract
+from whence.link.against import Against
+from whence.link.quotations import NOT_COMPARED, trace_all
 from whence.models import (
     Checked,
+    Comparison,
     Coverage,
     CoverageKind,
+    Document,
     Failure,
     Finding,
     Held,
+    Metadata,
     Outcome,
-    QuotationKind,
     Record,
     Severity,
 )
+from whence.read import read, sidecar, split
 from whence.text import tokens
 from whence.trace import findings as finders
 from whence.trace.rules import selected
-
-APART = frozenset({QuotationKind.SCARE, QuotationKind.TITLE, QuotationKind.TERM})
-"""Kinds of quotation that are nobody's speech: listed, never compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,97 @@ class Report(Record):
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Looked(Record):
+    """Where words stand that a person asked for."""
+
+    comparison: Comparison
+    shelf: Mapping[str, Held] = field(repr=False)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON contract (`quote`)."""
+        places = {match.document: self.shelf[match.document] for match in self.comparison.matches}
+        return contract.envelope(
+            "quote",
+            quotation=self.comparison.quotation,
+            outcome=self.comparison.outcome.value,
+            reason=self.comparison.reason,
+            searched=self.comparison.searched,
+            matches=[contract.match(match, self.shelf) for match in self.comparison.matches],
+            documents=[contract.document(held) for held in places.values()],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Change(Record):
+    """A quotation whose outcome is another one since documents were added."""
+
+    quotation: str
+    document: str
+    label: str
+    start: int
+    end: int
+    text: str
+    before: Outcome
+    after: Outcome
+
+
+def unfiled(path: Path) -> Held:
+    """A document read for a check and kept nowhere. Raises UsageError where the file is none or holds several."""
+    if not path.is_file():
+        raise UsageError(f"no file {path}: give the text that is to be checked")
+    parts = list(split(path.read_bytes(), str(path)))
+    if len(parts) != 1:
+        raise UsageError(f"{path} holds {len(parts)} documents: `whence add` them, then `whence findings`")
+    [payload] = parts
+    if isinstance(payload, Failure):
+        raise ReadError(payload.stage, f"{path}: {payload.reason}")
+    reading = read(payload)
+    extraction = extract(reading, given=sidecar(path) or Metadata())
+    document = Document(
+        payload.id, payload.path, payload.record, payload.media_type, len(payload.data), extraction.metadata
+    )
+    return Held(document, reading, extraction)
+
+
+def check(held: Held, against: Against) -> Checked:
+    """One document's quotations and citations held against a library; nothing is compared where that is empty."""
+    resolutions = {
+        citation.id: against.resolver.resolve(citation.work, citing=held.id)
+        for citation in held.extraction.citations
+        if citation.work is not None
+    }
+    comparisons = trace_all(held, against) if against.documents else {}
+    return Checked(held, comparisons, resolutions)
+
+
+def touched(held: Held, against: Against, new: Collection[str]) -> bool:
+    """Whether documents that came in may change what a document's quotations were found to be: words of one stand in a
+    new document, or a citation may lead to one."""
+    works = (against.resolver.resolve(c.work, citing=held.id) for c in held.extraction.citations if c.work is not None)
+    if any(found.document in new or not set(found.candidates).isdisjoint(new) for found in works):
+        return True
+    quotations = (q for q in held.extraction.quotations if q.kind not in NOT_COMPARED)
+    return any(against.index.look_up(held.text[q.start : q.end], limit=1, within=new) for q in quotations)
+
+
+def outcomes(checked: Checked) -> dict[str, Outcome]:
+    """What the comparison of each quotation says."""
+    return {id_: comparison.outcome for id_, comparison in checked.comparisons.items()}
+
+
+def changes(checked: Checked, before: Mapping[str, Outcome]) -> list[Change]:
+    """The quotations whose outcome is no longer what it was."""
+    held = checked.held
+    return [
+        Change(
+            q.id, held.id, held.document.label, q.start, q.end, held.text[q.start : q.end], before[q.id], found.outcome
+        )
+        for q, found in checked.compared()
+        if q.id in before and before[q.id] is not found.outcome
+    ]
+
+
 def summarise(checks: Iterable[Checked], against: Iterable[Coverage], failures: int = 0) -> Summary:
     """Count what was read, compared and set apart; `against` are the coverages of the texts it was held against."""
     checks, against = list(checks), list(against)
@@ -95,10 +191,10 @@ def summarise(checks: Iterable[Checked], against: Iterable[Coverage], failures: 
         partly_read=len(kinds) - kinds.count(CoverageKind.WHOLE),
         unread_pages=sum(bool(coverage.unread_pages) for coverage in against),
         failures=failures,
-        quotations=sum(q.kind not in APART for q in quotations),
+        quotations=sum(q.kind not in NOT_COMPARED for q in quotations),
         compared=sum(outcomes.values()),
         outcomes={o.value: outcomes[o.value] for o in Outcome if outcomes[o.value]},
-        apart=dict(Counter(q.kind.value for q in quotations if q.kind in APART)),
+        apart=dict(Counter(q.kind.value for q in quotations if q.kind in NOT_COMPARED)),
         against_nothing=not against,
     )
 

@@ -18,8 +18,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from whence import checking
+from whence.checking import Change, Looked, Report
 from whence.errors import NoLibraryError, UsageError
-from whence.models import Document, Failure, Held, Judgement, Metadata, Span
+from whence.link.against import Against
+from whence.link.quotations import look_up_quotation
+from whence.link.resolve import Resolver
+from whence.models import Checked, Document, Failure, Held, Judgement, Metadata, Span
 from whence.store.held import HeldDocuments
 from whence.store.judgements import Decision, Placement
 from whence.store.search import Hit
@@ -31,6 +36,9 @@ if TYPE_CHECKING:
 
 FOLDER = ".whence"
 VARIABLE = "WHENCE_LIBRARY"
+
+TRACED_AT_ONCE = 200
+"""Up to so many documents, `add` also holds the new ones' quotations against the library; beyond, who asks waits."""
 
 AnyPath = str | os.PathLike[str]
 
@@ -46,6 +54,8 @@ class Library:
         self.root = root
         self._held: HeldDocuments | None = None
         self._index: tuple[int, PassageIndex] | None = None
+        self._against: tuple[int, Against] | None = None
+        self._changes: list[Change] = []
         self._closing = ExitStack()
         self._closing.callback(store.close)
 
@@ -128,8 +138,25 @@ class Library:
 
         adding = Adding(self.store, self.root, AddOptions(meta, collection, jobs, progress))
         report = adding.run([paths] if isinstance(paths, (str, os.PathLike)) else paths)
-        _ = self.index
+        self._changes = self._retrace({*report.added, *report.new_versions, *report.metadata_changed, *report.reread})
         return report
+
+    def changes(self) -> list[Change]:
+        """The quotations whose outcome was changed by the last `add`."""
+        return list(self._changes)
+
+    def _retrace(self, new: set[str]) -> list[Change]:
+        """Hold again what may have changed, and what is new where the library is small; keep what was found."""
+        if not new:
+            return []
+        before = self.store.outcomes()
+        against, held = self.against, self.held
+        known = [held[id_] for id_ in before if id_ in held and id_ not in new]
+        again = [checking.check(one, against) for one in known if checking.touched(one, against, new)]
+        fresh = new if len(held) <= TRACED_AT_ONCE else new & before.keys()
+        again += [checking.check(held[id_], against) for id_ in held if id_ in fresh]
+        self.store.keep_outcomes({checked.held.id: checking.outcomes(checked) for checked in again})
+        return [change for checked in again for change in checking.changes(checked, before.get(checked.held.id, {}))]
 
     # --- What it holds ------------------------------------------------------------------------------------------
 
@@ -165,6 +192,38 @@ class Library:
     def search(self, query: str, *, phrase: bool = False, collection: str | None = None) -> Iterator[Hit]:
         """The places of words and "phrases", where all of them stand in a document; `phrase`: the query is one."""
         return self.store.search(query, phrase=phrase, collection=collection)
+
+    # --- Tracing ------------------------------------------------------------------------------------------------
+
+    def check(self, path: AnyPath) -> Report:
+        """One text, which need not be in the library, held against it. Raises UsageError, ReadError."""
+        draft = checking.check(checking.unfiled(Path(path)), self.against)
+        return self._report([draft], single=True)
+
+    def findings(self, document: str | None = None) -> Report:
+        """What a reader should look at, in all documents or in the one that `document` means (as in `document`)."""
+        chosen = list(self.held.values()) if document is None else [self.document(document)]
+        checks = [checking.check(held, self.against) for held in chosen]
+        if not self.store.readonly:
+            self.store.keep_outcomes({checked.held.id: checking.outcomes(checked) for checked in checks})
+        return self._report(checks, single=document is not None)
+
+    def quote(self, words: str, *, limit: int = 20) -> Looked:
+        """Where in the library words stand, and how the places differ from them."""
+        return Looked(look_up_quotation(words, self.against, limit=limit), self.held)
+
+    @property
+    def against(self) -> Against:
+        """What quotations are held against: the texts, their index, and what citations may lead to."""
+        state = self.store.state()
+        if self._against is None or self._against[0] != state:
+            self._against = (state, Against(self.held, self.index, Resolver.of(self.held.values())))
+        return self._against[1]
+
+    def _report(self, checks: list[Checked], *, single: bool) -> Report:
+        failures = () if single else tuple(self.failures())
+        summary = checking.summarise(checks, self.against.coverages.values(), len(self.failures()))
+        return checking.report(checks, self.held, summary=summary, failures=failures, single=single)
 
     # --- Judgements ---------------------------------------------------------------------------------------------
 

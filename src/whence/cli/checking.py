@@ -7,12 +7,12 @@ from typing import Annotated
 
 import typer
 
-from whence.checking import Report
+from whence.checking import Looked, Report
 from whence.cli import report as printed
 from whence.cli.options import FormatOption, IgnoreOption, LibraryOption, SelectOption, codes, opened
 from whence.cli.output import Format, clean, emit, quoted, wrapped
 from whence.errors import NoLibraryError
-from whence.library import Library, Looked
+from whence.library import Library
 from whence.models import Severity
 
 FailOn = Annotated[Severity, typer.Option("--fail-on", help="The quietest finding that gives exit status 1.")]
@@ -80,7 +80,7 @@ def status(report: Report, fail_on: Severity) -> int:
 def _shelf(against: list[Path] | None, library: str | None) -> Library:
     """What a draft is held against: the given files, else the library, else nothing (which the report says)."""
     if against:
-        shelf = Library.in_memory()
+        shelf = Library.temporary()
         shelf.add(against)
         return shelf
     try:
@@ -88,12 +88,13 @@ def _shelf(against: list[Path] | None, library: str | None) -> Library:
     except NoLibraryError:
         if library is not None:
             raise
-        return Library.in_memory()
+        return Library.temporary()
 
 
 def _places(looked: Looked) -> str:
-    lines = [f"{looked.outcome.value}: {clean(looked.reason)}"]
-    for match in looked.matches:
+    found = looked.comparison
+    lines = [wrapped(f"{found.outcome.value.replace('_', ' ')}: {clean(found.reason)}")]
+    for match in found.matches:
         held = looked.shelf[match.document]
         place = f"{held.document.label} [{match.document[:8]} {match.start}–{match.end}]"
         lines.append(wrapped(f"{match.outcome.value}  {clean(place)}", indent=2))

@@ -37,7 +37,7 @@ def demo(
     with _folder(keep) as folder, Library.open(folder / ".whence", create=True) as library:
         say(wrapped(INTRODUCTION))
         _step("whence add documents/")
-        say(printed.added(library.add([folder / "documents"]), library.changes))
+        say(printed.added(library.add([folder / "documents"]), library.changes()))
         _step("whence findings")
         report = library.findings()
         say(reports.text(report, differences=False))
@@ -46,7 +46,7 @@ def demo(
         _step("whence check where-did-the-silt-go.docx")
         say(reports.text(library.check(folder / "draft" / "where-did-the-silt-go.docx")))
         _step("whence add later/")
-        say(printed.added(library.add([folder / "later"]), library.changes))
+        say(printed.added(library.add([folder / "later"]), library.changes()))
         _step("what next")
         say(_next(folder, keep))
 

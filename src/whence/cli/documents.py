@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from whence.checking import Change, Report
 from whence.cli.output import clean, columns, quoted, table, wrapped
 from whence.cli.report import OUTCOME_WORDS
-from whence.library import AddReport
+from whence.engine.adding import AddReport
 from whence.models import Checked, CoverageKind, Failure, Held
 
 
@@ -16,8 +16,11 @@ def added(report: AddReport, changes: Iterable[Change]) -> str:
     """What one run of `add` did."""
     counts = {
         "added": len(report.added),
-        "new version": len(report.new_versions),
+        "added as new versions": len(report.new_versions),
+        "read again": len(report.reread),
         "with changed metadata": len(report.metadata_changed),
+        "copies of what is there": len(report.copies),
+        "put into the collection": len(report.collected),
         "there already": len(report.unchanged),
         "not read": len(report.failures),
     }

@@ -12,6 +12,7 @@ from whence.cli.options import FormatOption, LibraryOption, opened, opened_or_ne
 from whence.cli.output import Format, emit
 from whence.cli.progress import bar
 from whence.export import contract
+from whence.read import metadata_from_options
 
 
 def register(app: typer.Typer) -> None:
@@ -30,15 +31,11 @@ def add(
     format_: FormatOption = Format.TEXT,
 ) -> None:
     """Read documents into the library; what is there already is left as it is."""
-    with opened_or_new(library) as shelf, bar("reading") as progress:
-        report = shelf.add(paths, meta=meta or (), collection=collection, jobs=jobs, progress=progress)
-        changed = shelf.changes
-    emit(
-        format_,
-        "add",
-        lambda: {**report.to_dict(), "changes": [c.to_dict() for c in changed]},
-        lambda: printed.added(report, changed),
-    )
+    said = metadata_from_options(meta) if meta else None
+    with opened_or_new(library) as shelf:
+        with bar("reading") as progress:
+            report = shelf.add(paths, meta=said, collection=collection, jobs=jobs, progress=progress)
+        emit(format_, "add", report.to_dict, lambda: printed.added(report, shelf.changes()))
     raise typer.Exit(3 if report.failures else 0)
 
 

@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 
 from whence.cli.output import Format
-from whence.library import Library
+from whence.errors import NoLibraryError
+from whence.library import VARIABLE, Library
 
 LibraryOption = Annotated[
     str | None,
@@ -24,15 +25,18 @@ def opened(library: str | None) -> Library:
     """The library that a command works on, found as git finds its repository."""
     if library is not None:
         return Library.open(library)
-    return Library.find(Path.cwd())
+    return Library.find()
 
 
 def opened_or_new(library: str | None) -> Library:
     """The same for a command that may begin a library: one in this folder where there is none above."""
-    place = library or os.environ.get("WHENCE_LIBRARY")
+    place = library or os.environ.get(VARIABLE)
     if place is not None:
         return Library.open(place, create=True)
-    return Library.find(Path.cwd(), create=True)
+    try:
+        return Library.find()
+    except NoLibraryError:
+        return Library.open(Path.cwd(), create=True)
 
 
 def codes(given: list[str] | None) -> list[str]:

@@ -86,7 +86,7 @@ def _cell(value: Any) -> Any:
 
 def clean(text: str) -> str:
     """Words of a document for the terminal: on one line, with control and direction marks shown as `·`."""
-    return _CONTROL.sub("·", _SPACES.sub(" ", text)).strip()
+    return str(_CONTROL.sub("·", _SPACES.sub(" ", text))).strip()
 
 
 def quoted(text: str, width: int = 0) -> str:

@@ -6,8 +6,10 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-Progress = Callable[[int, int | None], None]
-"""Called with how many are done and how many there are (None while that is not known)."""
+from whence.cli.output import clean
+
+Progress = Callable[[int, int, str], None]
+"""Called with the bytes done, the bytes in all, and the path that was read."""
 
 
 @contextmanager
@@ -17,10 +19,17 @@ def bar(what: str) -> Iterator[Progress | None]:
         yield None
         return
     from rich.console import Console  # here, since a command without a bar should not wait for rich
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import BarColumn, DownloadColumn, TextColumn, TimeRemainingColumn, TransferSpeedColumn
     from rich.progress import Progress as Bar
 
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        DownloadColumn(),
+        TransferSpeedColumn(),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[path]}", markup=False),
+    )
     with Bar(*columns, console=Console(stderr=True), transient=True) as shown:
-        task = shown.add_task(what, total=None)
-        yield lambda done, total: shown.update(task, completed=done, total=total)
+        task = shown.add_task(what, total=None, path="")
+        yield lambda done, total, path: shown.update(task, completed=done, total=total, path=clean(path)[-40:])

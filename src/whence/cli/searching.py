@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from itertools import islice
 from typing import Annotated
 
 import typer
 
 from whence.cli.options import FormatOption, LibraryOption, opened
 from whence.cli.output import Format, clean, emit, wrapped
-from whence.library import Hit
+from whence.models import Held
+from whence.store.search import Hit
+
+_AROUND = 60  # characters on either side of a hit
 
 
 def register(app: typer.Typer) -> None:
@@ -24,16 +29,23 @@ def search(
 ) -> None:
     """Where words and phrases stand, each place with its span."""
     with opened(library) as shelf:
-        hits = shelf.search(query, limit=limit)
-        emit(format_, "search", lambda: {"query": query, "hits": [h.to_dict() for h in hits]}, lambda: _lines(hits))
+        hits = list(islice(shelf.search(query), limit))
+        emit(
+            format_,
+            "search",
+            lambda: {"query": query, "hits": [hit.to_dict() for hit in hits]},
+            lambda: _lines(hits, shelf.held),
+        )
 
 
-def _lines(hits: list[Hit]) -> str:
+def _lines(hits: list[Hit], shelf: Mapping[str, Held]) -> str:
     if not hits:
-        return "No place has these words."
-    return "\n".join(_hit(hit) for hit in hits)
+        return "No document has all of these words."
+    return "\n".join(_hit(hit, shelf[hit.document]) for hit in hits)
 
 
-def _hit(hit: Hit) -> str:
-    head = f"{clean(hit.label)} [{hit.document[:8]} {hit.start}–{hit.end}]"
-    return head + "\n" + wrapped(f"…{clean(hit.before)} [{clean(hit.text)}] {clean(hit.after)}…", indent=4)
+def _hit(hit: Hit, held: Held) -> str:
+    head = f"{clean(held.document.label)} [{hit.document[:8]} {hit.start}–{hit.end}]"
+    before = held.text[max(0, hit.start - _AROUND) : hit.start]
+    after = held.text[hit.end : hit.end + _AROUND]
+    return head + "\n" + wrapped(clean(f"…{before}[{hit.text}]{after}…"), indent=4)

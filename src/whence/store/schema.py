@@ -134,6 +134,15 @@ attributions = _records("attributions", _id(), Column("mode", String(32), nullab
 RECORDS = {table.name: table for table in (zones, quotations, citations, attributions)}
 """The fields of an extraction that are tables; the others are in `readings.rest`."""
 
+outcomes = Table(
+    "outcomes",
+    metadata,
+    Column("reading", ForeignKey("readings.seq", ondelete="CASCADE"), primary_key=True),
+    Column("quotation", String(64), primary_key=True),
+    Column("outcome", String(32), nullable=False),
+)
+"""What each quotation's comparison last said, so that a change can be told; the comparison itself is made anew."""
+
 failures = Table(
     "failures",
     metadata,

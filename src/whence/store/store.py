@@ -10,7 +10,7 @@ In: a folder or a URL. Out: `Store`. Each change is one transaction; what is rea
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -18,8 +18,8 @@ from types import TracebackType
 from sqlalchemy import func, select
 
 from whence.errors import LibrarySchemaError, NoLibraryError, StoreError, UsageError
-from whence.models import Document, Failure, Held, Judgement, Span
-from whence.store import arrivals, documents, history, judgements, migrate, search
+from whence.models import Document, Failure, Held, Judgement, Outcome, Span
+from whence.store import arrivals, documents, history, judgements, migrate, outcomes, search
 from whence.store.arrivals import Arrival, Change, Standing
 from whence.store.blobs import Blobs, FolderBlobs, TableBlobs
 from whence.store.database import Database, embedded, server
@@ -217,6 +217,19 @@ class Store:
         """A number that grows with every change."""
         with self.database.read() as connection:
             return connection.execute(select(func.max(log.c.seq))).scalar() or 0
+
+    # --- Outcomes -----------------------------------------------------------------------------------------------
+
+    def keep_outcomes(self, found: Mapping[str, Mapping[str, Outcome]]) -> None:
+        """Keep what the comparison of quotations said, by document and quotation."""
+        with self.database.write() as connection:
+            for document, results in found.items():
+                outcomes.keep(connection, document, results)
+
+    def outcomes(self) -> dict[str, dict[str, Outcome]]:
+        """What the comparison of quotations said when it was last asked for, by document and quotation."""
+        with self.database.read() as connection:
+            return {id_: outcomes.known(connection, id_) for id_ in outcomes.documents_with(connection)}
 
     # --- The passage index --------------------------------------------------------------------------------------
 

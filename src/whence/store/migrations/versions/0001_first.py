@@ -142,6 +142,7 @@ def _rest() -> None:
         _text("detail"),
         sqlite_autoincrement=True,
     )
+    op.create_table("outcomes", _reading(), _key("quotation", 64), _text("outcome", 32))
     op.create_table("segments", _key_number("n"), _text("name", 128))
     op.create_table("indexed", _reading())
     op.create_table("blobs", _key("id", 64), sa.Column("data", sa.LargeBinary, nullable=False))

@@ -1,0 +1,49 @@
+"""What the comparison of each quotation last said, kept so that a change can be told when documents are added.
+
+In: outcomes by quotation, a document at a time. Out: the same, as they were kept. They belong to a reading and go
+with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sqlalchemy import Connection, delete, select
+
+from whence.models import Outcome
+from whence.store.schema import documents, outcomes, readings
+
+
+def keep(connection: Connection, document: str, found: Mapping[str, Outcome]) -> None:
+    """Keep the outcomes of a document's current reading, in place of those kept before."""
+    reading = _reading(connection, document)
+    if reading is None:
+        return
+    connection.execute(delete(outcomes).where(outcomes.c.reading == reading))
+    rows = [{"reading": reading, "quotation": id_, "outcome": outcome.value} for id_, outcome in found.items()]
+    if rows:
+        connection.execute(outcomes.insert(), rows)
+
+
+def known(connection: Connection, document: str) -> dict[str, Outcome]:
+    """The outcomes kept of a document's current reading, by the quotation's id."""
+    chosen = select(outcomes.c.quotation, outcomes.c.outcome).where(
+        outcomes.c.reading == _reading(connection, document)
+    )
+    return {row.quotation: Outcome(row.outcome) for row in connection.execute(chosen)}
+
+
+def documents_with(connection: Connection) -> list[str]:
+    """The ids of the documents of which outcomes are kept, in the order of adding."""
+    chosen = (
+        select(documents.c.id)
+        .join(readings, readings.c.document == documents.c.seq)
+        .where(readings.c.current, readings.c.seq.in_(select(outcomes.c.reading)))
+        .order_by(documents.c.seq)
+    )
+    return list(connection.execute(chosen).scalars())
+
+
+def _reading(connection: Connection, document: str) -> int | None:
+    chosen = select(readings.c.seq).join(documents).where(documents.c.id == document, readings.c.current)
+    return connection.execute(chosen).scalar()
