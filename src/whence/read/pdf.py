@@ -22,7 +22,7 @@ from whence.read.pdf_compose import Composer
 from whence.read.pdf_furniture import furniture
 from whence.read.pdf_lines import Line, has_pictures, lines
 from whence.read.pdf_metadata import metadata
-from whence.read.pdf_notes import Foot, feet
+from whence.read.pdf_notes import Foot, feet, with_lone_markers
 from whence.read.pdf_paragraphs import columns, paragraphs
 
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
@@ -143,7 +143,7 @@ def _without_notes(pages: Sequence[Sequence[Line]], size: float) -> tuple[list[L
     for found in pages:
         for column in columns(found):
             rest, feet_here = feet(column, size, going_on=going_on)
-            body += rest
+            body += [with_lone_markers(line, size) for line in rest]
             for foot in feet_here:
                 if foot.label is None and notes:
                     notes[-1].append(foot)

@@ -11,6 +11,7 @@ import itertools
 from collections.abc import Sequence
 
 from whence.read.pdf_lines import Line
+from whence.read.pdf_notes import with_lone_markers
 
 _FEWEST = 6  # lines in a column
 _CROSSING = 0.3  # of the lines beside it may cross a gutter: headings, a figure's caption
@@ -93,6 +94,7 @@ def _as_found(lines: Sequence[Line]) -> list[Line]:
 
 
 def _together(line: Line, part: Line) -> Line:
+    part = with_lone_markers(part, line.size)
     shift = len(line.text) + 1
     box = (
         min(line.left, part.left),

@@ -217,7 +217,7 @@ class _TextPage:
 def _thirds(start: int, end: int) -> tuple[int, ...]:
     """Characters far enough apart that a note's marker can hit only one; the last ones stand in for spaces."""
     third = (end - start) // 3
-    return start, start + third, start + 2 * third, start + third + 1, max(end - 2, start)
+    return start, start + third, start + 2 * third, max(end - 2, start), start + third // 2
 
 
 def web_links(page: pdfium.PdfPage) -> Iterator[tuple[Box, str]]:

@@ -6,6 +6,7 @@ lines of each note with its label; the first may go on from the page before (lab
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 from whence.read.pdf_lines import Line
 
 _SMALLER = 0.93
+_LONE = 0.8
 _LABEL = re.compile(r"(\d{1,4}|[*†‡§¶]{1,3}|[a-z])")
 _PRINTED = re.compile(r"(?:(\d{1,4})[.)]?|([*†‡]{1,3}))\s+(?=\S)")
 
@@ -39,6 +41,13 @@ def feet(lines: Sequence[Line], body: float, *, going_on: bool = False) -> tuple
     for start, end in zip(starts, [*starts[1:], len(small)], strict=True):
         found.append(_foot(small[start:end], _label(small[start])))
     return list(lines[: first if going_on else first + starts[0]]), found
+
+
+def with_lone_markers(line: Line, body: float) -> Line:
+    """The line, raised as a whole where it is a small label by itself: the words beside it are drawn or blacked out."""
+    if line.raised or line.size >= _LONE * body or not _LABEL.fullmatch(line.text):
+        return line
+    return dataclasses.replace(line, raised=((0, len(line.text)),))
 
 
 def _foot(lines: Sequence[Line], label: str | None) -> Foot:
