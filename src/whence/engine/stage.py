@@ -14,7 +14,8 @@ from dataclasses import dataclass
 
 from whence.errors import ReadError
 from whence.extract import extract
-from whence.models import Failure, Metadata
+from whence.extract.filenames import with_file_name
+from whence.models import Extraction, Failure, Metadata, Reading
 from whence.read import Payload, read
 from whence.read.formats import FORMATS
 from whence.store.prepared import Prepared, prepare
@@ -41,13 +42,18 @@ def read_and_extract(task: Task) -> Prepared | Failure:
     try:
         reading = read(task.payload)
         stage = "extract"
-        extraction = extract(reading, given=task.given)
+        extraction = extracted(reading, task)
         return prepare(reading, extraction, given=task.given, extractor=EXTRACTOR)
     except ReadError as error:
         return failure(task.payload, error.stage, error.reason)
     except Exception as error:  # noqa: BLE001 - one document must not end a run of thousands
         said = f"{type(error).__name__}: {error}".rstrip(": ")
         return failure(task.payload, stage, f"Whence failed on this document ({said}); the original is kept")
+
+
+def extracted(reading: Reading, task: Task) -> Extraction:
+    """What stands in a reading, and what its file's name adds."""
+    return with_file_name(extract(reading, given=task.given), task.payload.path)
 
 
 def failure(payload: Payload, stage: str, reason: str) -> Failure:
