@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from whence.errors import ReadError, UsageError
+from whence.engine.stage import Task, extracted
 from whence.export import contract
-from whence.extract import extract
 from whence.link.against import Against
 from whence.link.quotations import NOT_COMPARED, trace_all
 from whence.models import (
@@ -133,7 +133,7 @@ def unfiled(path: Path) -> Held:
     if isinstance(payload, Failure):
         raise ReadError(payload.stage, f"{path}: {payload.reason}")
     reading = read(payload)
-    extraction = extract(reading, given=sidecar(path) or Metadata())
+    extraction = extracted(reading, Task(payload, sidecar(path) or Metadata()))
     document = Document(
         payload.id, payload.path, payload.record, payload.media_type, len(payload.data), extraction.metadata
     )

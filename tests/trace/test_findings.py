@@ -64,6 +64,26 @@ def test_a_difference_that_touches_nothing_telling_is_a_warning() -> None:
     assert (finding.code, finding.severity) == ("Q102", Severity.WARNING)
 
 
+def test_a_later_text_that_differs_is_only_a_remark() -> None:
+    earlier = replace(
+        CITING, extraction=replace(CITING.extraction, metadata=Metadata(authors=("A",), published="2021-02"))
+    )
+    match_ = match(SOURCE, THERE, Outcome.DIFFERS, differences=(missing_not(),), second_hand=True)
+    [finding] = findings(compared(Outcome.DIFFERS, match_), earlier)
+    assert (finding.code, finding.severity) == ("Q102", Severity.INFO)
+    assert "which is later" in finding.message
+
+
+def test_a_text_of_the_same_month_is_not_called_later() -> None:
+    same = replace(
+        CITING, extraction=replace(CITING.extraction, metadata=Metadata(authors=("A",), published="2021-03"))
+    )
+    [finding] = findings(
+        compared(Outcome.DIFFERS, match(SOURCE, THERE, Outcome.DIFFERS, differences=(missing_not(),))), same
+    )
+    assert finding.severity is Severity.ERROR
+
+
 def test_verbatim_gives_no_finding() -> None:
     assert findings(compared(Outcome.VERBATIM, match(SOURCE, THERE, Outcome.VERBATIM))) == []
 

@@ -58,9 +58,11 @@ def differs(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
         flags = sorted({d.flag for d in match.differences if d.flag})
         touches = "; touches a " + ", a ".join(flags) if flags else "; touches no negation, number, name or modal"
         words = _count(len(match.differences), "difference")
-        message = f"{words} from {held.document.label}, unmarked: {_listed(match.differences)}{touches}."
+        later = ", which is later" if _is_later(held, checked.held) else ""
+        message = f"{words} from {held.document.label}{later}, unmarked: {_listed(match.differences)}{touches}."
         finding = _finding("Q102", checked, quotation, message, evidence=[_place(match, held)])
-        yield replace(finding, severity=Severity.ERROR) if flags else finding
+        severity = Severity.ERROR if flags else finding.severity
+        yield replace(finding, severity=Severity.INFO if _is_later(held, checked.held) else severity)
 
 
 def elsewhere(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
@@ -92,7 +94,7 @@ def joined(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
 def second_hand(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
     """Q105: the place where the words stand is a quotation there."""
     for quotation, match, held in _best(checked, shelf):
-        if match.second_hand:
+        if match.second_hand and not _is_later(held, checked.held):
             whose = f"the words of {match.speaker}" if match.speaker else "somebody else's words"
             message = f"{held.document.label} is itself quoting: there they are {whose}."
             yield _finding("Q105", checked, quotation, message, evidence=[_place(match, held)])
@@ -133,7 +135,8 @@ def partial(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
     """Q110: only a part of the quotation stands there."""
     for quotation, match, held in _best(checked, shelf, Outcome.PARTIAL):
         message = f"Only a part stands in {held.document.label}; the rest does not stand beside it."
-        yield _finding("Q110", checked, quotation, message, evidence=[_place(match, held)])
+        finding = _finding("Q110", checked, quotation, message, evidence=[_place(match, held)])
+        yield replace(finding, severity=Severity.INFO) if _is_later(held, checked.held) else finding
 
 
 # --- Documents --------------------------------------------------------------------------------------------------
@@ -242,6 +245,13 @@ def _finding(
 def _evidence(held: Held, span: Span) -> Evidence:
     start, end = span
     return Evidence(held.id, start, end, held.text[start:end])
+
+
+def _is_later(held: Held, than: Held) -> bool:
+    """Whether a document came out after another, as far as both dates tell: then it cannot be what the other quotes."""
+    dates = held.extraction.metadata.published or "", than.extraction.metadata.published or ""
+    known = min(map(len, dates))
+    return dates[0][:known] > dates[1][:known]
 
 
 def _place(match: Match, held: Held) -> Evidence:
