@@ -17,8 +17,11 @@ import regex
 from whence.extract.lexicon import alternation
 from whence.models import QuotationKind
 
-_SPEECH_LENGTH = 8
-"""From so many words on, words between marks are speech unless they are a title."""
+_SPEECH_LENGTH = 5
+"""From so many words on, words between marks are somebody's unless they are a title: shorter ones without a verb or
+a cue are phrases held at arm's length."""
+_NAME_LENGTH = 3
+"""A capitalised phrase up to this length is a name in quotation marks (the "Big Five"), a longer one a title."""
 _TITLE_BEFORE = regex.compile(
     rf"(?i:\b(?:titled|entitled|headlined|captioned|subtitled)\W*$|\b{alternation('work_nouns')},?\s(?:(?:called|named|of|on|is)\s)?$)"
 )
@@ -31,6 +34,8 @@ _FINITE = regex.compile(
     r"(?i:\b(?:i|we|you|he|she|they|it|who|am|is|are|was|were|be|been|has|have|had|do|does|did|will|would|shall|should|can|could|may|might|must|not|"
     r"n[’']t|let|says?|said|\p{L}+n[’']t|\p{L}+[’'](?:m|re|ve|ll|d))\b)"
 )
+_NAMING = regex.compile(r"(?i:called|named|nicknamed|dubbed|termed|labell?ed|refer\p{L}*\sto\sas|defin\p{L}+|mean\p{L}*)")
+_PERSONAL = regex.compile(r"\b(?:I|I[’']m|me|my|we|We|us|our|you|You|your)\b")
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*")
 _SMALL = frozenset(["a", "an", "the", "of", "and", "or", "in", "on", "at", "to", "for", "from", "by", "with", "as", "is", "vs", "de", "la", "le", "und", "der", "die", "das", "et"])
 _MARKER_AFTER = regex.compile(r"^\s?(?:\[\^?\p{N}{1,4}\]|\p{No}|\p{N}{1,3}(?!\p{N})(?=\s|$))")
@@ -56,16 +61,19 @@ def kind_of(words: str, around: Around) -> QuotationKind:
     titled = _is_titled(tokens)
     if _TITLE_BEFORE.search(before) and (titled or not around.cued) and len(tokens) <= 30 and _capital(words):
         return QuotationKind.TITLE
-    if len(tokens) <= 6 and (_TERM_BEFORE.search(before) or _TERM_AFTER.search(after)):
+    if len(tokens) <= 6 and (_means_word(before, around) or _TERM_AFTER.search(after)):
         return QuotationKind.TERM
-    if titled and len(tokens) > 1 and not _FINITE_END.search(words) and not around.cued:
-        return QuotationKind.TITLE
     if titled and _TITLE_AFTER.search(after):
         return QuotationKind.TITLE
+    if titled and not around.cued and not _FINITE.search(words):
+        return QuotationKind.TERM if len(tokens) <= _NAME_LENGTH else QuotationKind.TITLE
     return _speech_or_scare(words, tokens, around)
 
 
-_FINITE_END = regex.compile(r"[.!?…]$")
+def _means_word(before: str, around: Around) -> bool:
+    """Whether the words before announce a term; "he called it" with a speaker announces speech."""
+    found = _TERM_BEFORE.search(before)
+    return bool(found) and not (around.cued and _NAMING.search(found.group()))
 
 
 def _speech_or_scare(words: str, tokens: list[str], around: Around) -> QuotationKind:
@@ -79,7 +87,9 @@ def _speech_or_scare(words: str, tokens: list[str], around: Around) -> Quotation
 
 def _in_notes(words: str, tokens: list[str], around: Around) -> QuotationKind:
     """Quotations in notes and bibliographies are titles, unless they read like a sentence that somebody said."""
-    if around.cued or (len(tokens) >= 12 and not _is_titled(tokens) and not _PLACE_OF_TITLE.search(around.before)):
+    long = len(tokens) >= 12 and not _is_titled(tokens) and not _PLACE_OF_TITLE.search(around.before)
+    personal = len(tokens) >= 6 and not _is_titled(tokens) and _PERSONAL.search(words)
+    if around.cued or long or personal:
         return QuotationKind.SPEECH
     if not _capital(words):
         return QuotationKind.SPEECH if len(tokens) >= _SPEECH_LENGTH else QuotationKind.SCARE
@@ -98,8 +108,3 @@ def _is_titled(tokens: list[str]) -> bool:
         return False
     capital = sum(1 for token in big if token[:1].isupper() or token[:1].isdigit())
     return capital * 10 >= len(big) * 9
-
-
-def is_cue_of_term(before: str) -> bool:
-    """Whether the words before a quotation say that a word itself is meant ("the term", "so-called")."""
-    return bool(_TERM_BEFORE.search(before[-90:]))

@@ -14,24 +14,30 @@ from dataclasses import dataclass
 
 import regex
 
+from whence.extract.lexicon import entries
+
 _LONG = 120
 """A line longer than this was not broken at a column: it is a paragraph of its own."""
 _SAMPLE = 4000
 """Lines looked at to tell the wrapping: enough for any document, and bounded."""
 _LINE = regex.compile(r"[^\n]*\n?")
-_ITEM = regex.compile(r"[*•·●▪]$|\(?\p{N}{1,3}[.)]$|\([a-zA-Z]\)$|\[\^?\p{N}{1,4}\]")
+_ITEM = regex.compile(r"--+$|[—–]|[*•·●▪]$|\(?\p{N}{1,3}[.)]$|\([a-zA-Z]\)$|\[\^?\p{N}{1,4}\]")
+_INITIAL = regex.compile(r"(?:^|[\s.(])\p{Lu}\.$")
+_DATE = regex.compile(r"\p{Lu}\p{Ll}{2,8}\s\p{N}{1,2},\s\p{N}{4}$")
 _ENDED = regex.compile(r"""[.!?:;…]["'”’»)\]]*$""")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line without its white space at both ends; `indent` in columns (a tab counts four)."""
+    """One line without its white space at both ends; `indent` in columns (a tab counts four); `first` its first word,
+    `ended` whether a sentence ends with it, `dated` whether it is a date and nothing else."""
 
     start: int
     end: int
     indent: int
     first: str
     ended: bool
+    dated: bool = False
 
     @property
     def column(self) -> int:
@@ -61,7 +67,14 @@ def lines_of(text: str, start: int = 0, end: int | None = None) -> Iterator[Line
             continue
         lead = raw[: len(raw) - len(stripped)]
         first = body.split(None, 1)[0]
-        yield Line(left, left + len(body), len(lead) + 3 * lead.count("\t"), first, bool(_ENDED.search(body[-6:])))
+        yield Line(left, left + len(body), len(lead) + 3 * lead.count("\t"), first, _ends(body[-12:]), bool(_DATE.match(body)))
+
+
+def _ends(tail: str) -> bool:
+    """Whether a line ends a sentence: not with an initial or abbreviation, whose full stop is its own."""
+    if not _ENDED.search(tail):
+        return False
+    return tail[-1] != "." or not (_INITIAL.search(tail) or tail.rsplit(None, 1)[-1][:-1].casefold() in entries("abbreviations"))
 
 
 def wrapping_of(text: str) -> Wrapping:
@@ -88,7 +101,7 @@ def joins(group: Sequence[Line], line: Line, wrapping: Wrapping) -> bool:
     last = group[-1]
     if not wrapping.width or last.column > _LONG or line.column > _LONG:
         return False
-    if last.ended and _begins_item(line):
+    if (last.ended and _begins_item(line)) or line.dated:
         return False
     length = last.end - last.start
     if not last.ended and (line.first[:1].islower() or length * 5 >= wrapping.width * 3):

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from whence.extract.quotemarks import QuoteMark, double_marks, single_marks
+from whence.extract.quotemarks import LOST, QuoteMark, double_marks, single_marks
 from whence.models import Span
 
 _DEPTH = 6
@@ -60,7 +60,7 @@ def _match(marks: list[QuoteMark]) -> tuple[list[tuple[QuoteMark, QuoteMark]], l
             stack.append(mark)
             if len(stack) > _DEPTH:
                 dropped.append(stack.pop(0))
-        else:
+        elif mark.glyph != LOST:
             orphans.append((mark.at, mark.end))
     return pairs, dropped + stack, orphans
 
@@ -69,7 +69,7 @@ def _only_closes(mark: QuoteMark, marks: list[QuoteMark], index: int) -> bool:
     """A `”` opens only in the Swedish manner, where another `”` follows."""
     if mark.glyph not in ("”", "''"):
         return False
-    return mark.closes or index + 1 == len(marks) or marks[index + 1].glyph != mark.glyph
+    return index + 1 == len(marks) or marks[index + 1].glyph != mark.glyph
 
 
 def _level(stack: list[QuoteMark], mark: QuoteMark) -> int | None:
@@ -83,7 +83,7 @@ def _level(stack: list[QuoteMark], mark: QuoteMark) -> int | None:
 def _closes(first: QuoteMark, mark: QuoteMark) -> bool:
     if mark.family in "«‹":
         return mark.glyph != first.glyph or (mark.closes and not mark.opens)
-    if mark.glyph in ("”", "''", "」", "』"):
+    if mark.glyph in ("”", "''", "」", "』", LOST):
         return True
     if mark.glyph == "“":
         return first.glyph in ("„", "‟") or (mark.closes and not mark.opens)

@@ -1,56 +1,61 @@
 """Whom "he" or "she" in a cue stands for: the one person named shortly before, nobody where two could be meant.
 
-In: a `Layout` and the pronoun's offset. Out: a `Referent` with the fullest form of the name in the document so far.
+In: a `Layout` and the pronoun's offset. Out: the fullest form of the name in the document before that place.
 
 >>> text = "Nathan Sales spoke in May. Sales said no. He said so again."
->>> referent(layout(Reading("d", "r", text)), text.index("He")).name
+>>> People(layout(Reading("d", "r", text))).referent(text.index("He"))
 'Nathan Sales'
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left
+from functools import cached_property
+
+import regex
 
 from whence.extract.blocks import Layout
-from whence.extract.people import PERSON_IN_TEXT, looks_like_person
-from whence.models import Span
+from whence.extract.people import PERSON_IN_TEXT, looks_like_person, surname
 
 _BACK = 700
+_CAPITAL = regex.compile(r"\p{Lu}[\p{L}\p{M}’'–-]+")
+_KNOWN = 200_000
+"""So much of a document is looked through for full names: what is named later cannot explain a pronoun before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Referent:
-    """A person's fullest name, and where it stands."""
+class People:
+    """The persons of a document, found when first asked for."""
 
-    name: str
-    span: Span
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
 
+    @cached_property
+    def _by_surname(self) -> dict[str, list[tuple[int, str]]]:
+        """Full names and titled surnames under the surname, with the places where they stand."""
+        found: dict[str, list[tuple[int, str]]] = {}
+        for match in PERSON_IN_TEXT.finditer(self._layout.flat, 0, min(len(self._layout.flat), _KNOWN)):
+            name = match["name"].strip(" .,")
+            if looks_like_person(name) or match["title"]:
+                found.setdefault(surname(name), []).append((match.start("name"), name))
+        return found
 
-def referent(layout: Layout, position: int) -> Referent | None:
-    """The only person named in this paragraph before `position`, or else in the paragraph above."""
-    index = layout.at(position)
-    if index is None:
-        return None
-    block = layout.blocks[index]
-    people = _people(layout, max(block.start, position - _BACK), position)
-    if not people and index:
-        above = layout.blocks[index - 1]
-        people = _people(layout, max(above.start, above.end - _BACK), above.end)
-    surnames = {name.split()[-1] for name, _ in people}
-    if len(surnames) != 1:
-        return None
-    return max((Referent(name, span) for name, span in people), key=lambda found: len(found.name))
+    def referent(self, position: int) -> str | None:
+        """The only person named in this paragraph before `position`, or else in the paragraph above."""
+        index = self._layout.at(position)
+        if index is None:
+            return None
+        block = self._layout.blocks[index]
+        named = self._named(max(block.start, position - _BACK), position)
+        if not named and index:
+            above = self._layout.blocks[index - 1]
+            named = self._named(max(above.start, above.end - _BACK), above.end)
+        return self._fullest(named.pop(), position) if len(named) == 1 else None
 
+    def _named(self, start: int, end: int) -> set[str]:
+        words = {word.removesuffix("'s").removesuffix("’s") for word in _CAPITAL.findall(self._layout.flat, start, end)}
+        return words & self._by_surname.keys()
 
-def _people(layout: Layout, start: int, end: int) -> list[tuple[str, Span]]:
-    """Full names in the stretch, and single surnames that a full name earlier in the stretch explains."""
-    found = []
-    surnames: set[str] = set()
-    for match in PERSON_IN_TEXT.finditer(layout.flat, start, end):
-        name = match["name"]
-        if looks_like_person(name):
-            found.append((name, match.span("name")))
-            surnames.add(name.split()[-1])
-        elif match["title"]:
-            found.append((name, match.span("name")))
-    return found
+    def _fullest(self, family: str, position: int) -> str:
+        places = self._by_surname[family]
+        before = places[: max(1, bisect_left([at for at, _ in places], position))]
+        return max((name for _, name in before), key=len)

@@ -3,7 +3,7 @@
 In: a `Layout` and its `Plan`. Out: `Quotation`s in order of their beginning, and the quotation marks without a partner.
 
 >>> page = layout(Reading("d", "r", 'The senator said, "We will not yield to this."'))
->>> found, _ = quotations(Scene(page, plan(page, front_matter(page))))
+>>> found, _ = quotations(scene(page, plan(page, front_matter(page))))
 >>> found[0].kind, found[0].speaker.name
 (<QuotationKind.SPEECH: 'speech'>, 'The senator')
 """
@@ -13,12 +13,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+import regex
+
 from whence.extract import speakers
 from whence.extract.blocks import Layout
 from whence.extract.displayed import Displayed
 from whence.extract.kinds import Around, kind_of
 from whence.extract.pairing import Pair, pair
-from whence.extract.pronouns import Referent, referent
+from whence.extract.pronouns import People
 from whence.extract.runs import Run, find_runs
 from whence.extract.sentences import sentences
 from whence.extract.speakers import Voice
@@ -28,7 +30,6 @@ from whence.models import Quotation, QuotationKind, Span, Speaker, ZoneRole, con
 _SILENT = frozenset([ZoneRole.EXTRANEOUS])
 _NOTES = frozenset([ZoneRole.NOTES, ZoneRole.BIBLIOGRAPHY])
 _REACH = 340
-_PRONOUNS = frozenset(["he", "she", "they", "it"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,13 @@ class Scene:
 
     layout: Layout
     plan: Plan
-    known: bool = True
+    known: bool
+    people: People
+
+
+def scene(layout: Layout, plan: Plan, *, known: bool = True) -> Scene:
+    """The scene of a document."""
+    return Scene(layout, plan, known, People(layout))
 
 
 def quotations(scene: Scene) -> tuple[list[Quotation], list[Span]]:
@@ -91,15 +98,22 @@ def _in_block(scene: Scene, index: int, runs: Sequence[Run]) -> Iterable[Quotati
     masked = _masked(layout, block.start, block.end, runs)
     bounds = sentences(masked, (0, len(masked)))
     reach = [-1, *(run.close for run in runs)]
+    last: tuple[Run, Voice | None, QuotationKind] | None = None
     for at, run in enumerate(runs):
-        voice = _voice(scene, masked, bounds, run) if scene.known and role not in _NOTES else None
+        voice = _voice(scene, masked, bounds, run) if scene.known and role is not ZoneRole.BIBLIOGRAPHY else None
+        if role is ZoneRole.NOTES and voice and not _adjacent(voice, run):
+            voice = None
         after = masked[max(0, run.close - block.start) :]
         before = layout.flat[max(block.start, reach[at], run.open - 120) : run.open]
         words = " ".join(layout.flat[a:b] for a, b in run.parts)
         if voice is None and _stands_alone(layout, run) and index and scene.known:
             voice = _introduced(scene, index)
         around = Around(before, after, voice is not None and _is_near(voice, run, words), role in _NOTES)
-        outer = replace(_made(scene, run.parts, kind_of(words, around)), closed=run.closed)
+        kind = kind_of(words, around)
+        if last and voice is None and _coordinate(layout, last[0], run):
+            voice, kind = last[1], last[2] if kind in (QuotationKind.SPEECH, QuotationKind.SCARE) else kind
+        last = run, voice, kind
+        outer = replace(_made(scene, run.parts, kind), closed=run.closed)
         if outer.kind in (QuotationKind.SPEECH, QuotationKind.BLOCK):
             outer = _with_voice(scene, outer, voice, basis=voice.basis if voice else "cue")
         yield outer
@@ -158,6 +172,19 @@ def _behind(scene: Scene, masked: str, run: Run, base: int) -> Voice | None:
     return speakers.after_quotation(words[:opening] if opening >= 0 else words, run.close)
 
 
+_JOINED = regex.compile(r"[\s,;]*(?:and|or|and then|to|that|but)?[\s,]*(?:to\s|that\s)?")
+
+
+def _coordinate(layout: Layout, one: Run, two: Run) -> bool:
+    """`"A" and "B"`: the second hangs on what the first hangs on."""
+    return two.open - one.close < 16 and _JOINED.fullmatch(layout.flat, one.close, two.open) is not None
+
+
+def _adjacent(voice: Voice, run: Run) -> bool:
+    """Whether nothing but a comma or "that" stands between the cue and the quotation."""
+    return min(abs(run.open - voice.cue[1]), abs(voice.cue[0] - run.close)) <= 12
+
+
 def _stands_alone(layout: Layout, run: Run) -> bool:
     """Whether the quotation is its whole paragraph."""
     block = layout.blocks[run.block]
@@ -165,8 +192,13 @@ def _stands_alone(layout: Layout, run: Run) -> bool:
 
 
 def _introduced(scene: Scene, index: int) -> Voice | None:
-    above = scene.layout.words(scene.layout.blocks[index - 1]).rstrip()
-    return _lead_in(scene.layout, index - 1) if above.endswith(":") else None
+    """The speaker that the paragraph above announces: by a colon, or by "made the following statement"."""
+    block = scene.layout.blocks[index - 1]
+    if scene.layout.words(block).rstrip().endswith(":"):
+        if voice := _lead_in(scene.layout, index - 1):
+            return voice
+    start = max(block.start, block.end - 600)
+    return speakers.announced(scene.layout.flat[start : block.end], start)
 
 
 def _is_near(voice: Voice, run: Run, words: str) -> bool:
@@ -179,8 +211,10 @@ def _with_voice(scene: Scene, quote: Quotation, voice: Voice | None, *, basis: s
     if voice is None:
         return quote
     name = voice.name.strip(" ,.;:")
-    speaker: Speaker | None = Speaker(name, voice.start, voice.start + len(voice.name.rstrip(" ,.;:")), basis)
-    if name.casefold() in _PRONOUNS:
-        who: Referent | None = referent(scene.layout, voice.start)
-        speaker = Speaker(who.name, voice.start, voice.end, basis) if who and name.casefold() in ("he", "she") else None
+    full: str | None = name
+    if name.casefold() in ("he", "she"):
+        full = scene.people.referent(voice.start)
+    elif name.casefold() in ("they", "it"):
+        full = None
+    speaker = Speaker(full, voice.start, voice.start + len(voice.name.rstrip(" ,.;:")), basis) if full else None
     return replace(quote, speaker=speaker, cue=voice.cue)

@@ -29,13 +29,17 @@ class QuoteMark:
     closes: bool
 
 
-DOUBLES = regex.compile("``|''(?=''(?!'))|''(?!')|[\"“”„‟＂«»‹›「」『』]")
+LOST = "\ufffd"
+"""What stands for a character that was lost: behind a sentence's end it was a closing mark."""
+DOUBLES = regex.compile("``|''(?=''(?!'))|''(?!')|[\"“”„‟＂«»‹›「」『』]|(?<=[.,!?…])\ufffd(?=\\s|$)")
 SINGLES = regex.compile("(?<!`)`(?!`)|(?<!')'(?!'(?!'))|[‘’‚‛]")
 _FAMILIES = {"«": "«", "»": "«", "‹": "‹", "›": "‹", "「": "「", "」": "「", "『": "『", "』": "『"}
 _OPENERS = frozenset(["“", "„", "‟", "``", "「", "『"])
-_CLOSERS = frozenset(["」", "』"])
+_CLOSERS = frozenset(["」", "』", LOST])
 _OPEN_BEFORE = frozenset("([{<—–-/=¿¡*_>|")
 _CLOSE_AFTER = frozenset(".,;:!?)]}([>—–-/…*_<|")
+_NEVER_FIRST = frozenset(",;:!?)]}")
+_NEVER_LAST = frozenset("([{")
 _MARKS = frozenset("\"“”„‟＂«»‹›「」『』'‘’‚‛`")
 _FEET = regex.compile(r"\p{N}\s?['′’]\s?\p{N}{1,2}(?:[ .]?\p{N}/\p{N})?$")
 _DECADE = regex.compile(r"\p{N}\p{N}(?:s\b|(?!\p{N}))")
@@ -48,8 +52,8 @@ def double_marks(text: str, span: Span) -> list[QuoteMark]:
     for found in DOUBLES.finditer(text, *span):
         glyph = found.group()
         before = text[found.start() - 1] if found.start() > span[0] else " "
+        opens, closes = _sides(before, text[found.end() : min(span[1], found.end() + 2)] or " ")
         after = text[found.end()] if found.end() < span[1] else " "
-        opens, closes = _sides(before, after)
         if glyph == '"' and before.isdigit() and _is_inch(text, found.start(), span, after):
             continue
         if glyph in _OPENERS:
@@ -60,12 +64,14 @@ def double_marks(text: str, span: Span) -> list[QuoteMark]:
     return _without_lone_inches(text, marks)
 
 
-def _sides(before: str, after: str) -> tuple[bool, bool]:
-    """Whether a mark between these two characters can open and can close."""
+def _sides(before: str, following: str) -> tuple[bool, bool]:
+    """Whether a mark between this character and these two can open and can close."""
+    after = following[0]
+    bracket = after == "[" and following[1:2].isalpha()  # "[w]e opens; "[3] closes
     left = before.isspace() or before in _OPEN_BEFORE or before in _MARKS
-    right = after.isspace() or after in _CLOSE_AFTER or after in _MARKS
-    opens = left and not after.isspace()
-    closes = right and not before.isspace()
+    right = after.isspace() or (after in _CLOSE_AFTER and not bracket) or after in _MARKS
+    opens = left and not after.isspace() and after not in _NEVER_FIRST
+    closes = right and not before.isspace() and before not in _NEVER_LAST
     return (opens, closes) if opens or closes else (True, True)  # glued or free on both sides: the order decides
 
 
@@ -106,10 +112,11 @@ def single_marks(text: str, span: Span) -> list[QuoteMark]:
     for found in SINGLES.finditer(text, *span):
         at, glyph = found.start(), found.group()
         before = text[at - 1] if at > span[0] else " "
-        after = text[at + 1] if at + 1 < span[1] else " "
+        following = text[at + 1 : min(span[1], at + 3)] or " "
+        after = following[0]
         if before.isalnum() and after.isalnum() and glyph != "‚":
             continue
-        opens, closes = _sides(before, after)
+        opens, closes = _sides(before, following)
         if glyph in "`‚":
             opens, closes = opens, False
         elif glyph == "‘":

@@ -20,16 +20,17 @@ from whence.extract.people import BARE_ROLE, DOCUMENT, NAME, ROLE
 from whence.models import Span
 
 _VERBS = alternation("speech_verbs")
+_FINITE = rf"(?!\p{{L}}+ing\b){_VERBS}"
 _WHO = rf"(?P<who>(?i:he|she|they)\b|(?:(?i:the|former|then|late)\s)*{NAME}|{ROLE}|{DOCUMENT}|{BARE_ROLE})"
 _ADVERB = r"(?:\s(?:\p{L}+ly|also|then|later|once|again|still|now|today|yesterday|has|had|have|was|is|were|did|would|will|often|even|himself|herself|further|who|recently|went\son\sto))"
 _APPOSITIVE = r"(?:\s?,\s[^,;:\x01]{1,110},|\s?\([^()]{1,140}\)|,)"
 _SUBJECT = regex.compile(rf"(?<![\p{{L}}\p{{N}}’'-]){_WHO}{_APPOSITIVE}{{0,2}}{_ADVERB}{{0,3}}\s$")
-_VERB = regex.compile(rf"(?<![\p{{L}}’'-])(?i:{_VERBS})(?![\p{{L}}’'-])")
+_VERB = regex.compile(rf"(?<![\p{{L}}’'-]){_VERBS}(?![\p{{L}}’'-])")
 _AFTER_VERB_FIRST = regex.compile(
-    rf"^[\s,–—-]*(?P<cue>(?i:{_VERBS}))(?:\s(?:today|yesterday|\p{{L}}+ly|on\s\p{{L}}+day))?\s{_WHO}(?![\p{{L}}’'-])"
+    rf"^[\s,–—-]*(?P<cue>{_FINITE})(?:\s(?:today|yesterday|\p{{L}}+ly|on\s\p{{L}}+day))?\s{_WHO}(?![\p{{L}}’'-])"
 )
 _AFTER_SUBJECT_FIRST = regex.compile(
-    rf"^[\s,–—-]*(?:(?i:as|and|but)\s)?{_WHO}{_APPOSITIVE}{{0,2}}{_ADVERB}{{0,3}}\s(?P<cue>(?i:{_VERBS}))(?![\p{{L}}’'-])"
+    rf"^[\s,–—-]*(?:(?i:as|and|but)\s)?{_WHO}{_APPOSITIVE}{{0,2}}{_ADVERB}{{0,3}}\s(?P<cue>{_FINITE})(?![\p{{L}}’'-])"
 )
 _ACCORDING_AFTER = regex.compile(
     rf"^[\s,–—-]*(?P<cue>(?i:according\sto|in\sthe\swords\sof|as\sper))\s{_WHO}(?![\p{{L}}-])"
@@ -43,6 +44,14 @@ _CALLED_BY = regex.compile(
 )
 _POSSESSIVE = regex.compile(
     rf"(?P<who>(?:(?i:the)\s)?{NAME})(?:’s|'s|’|')\s(?P<cue>(?i:words|phrase|remark|statement|claim|description|warning|reply|response|answer|question|call|vow|pledge|declaration|comment|motto|slogan|dictum|quip|observation))\b[^.!?;\x01]{{0,60}}$"
+)
+_QUOTED_AS = regex.compile(
+    rf"(?<!\p{{L}})(?:quot|describ|cit|report|remember|recall)\p{{L}}*\s(?:(?i:the|former)\s)?{_WHO}{_APPOSITIVE}?\sas\s(?:having\s)?"
+    rf"(?P<cue>{_VERBS})[^.!?;\x01]{{0,80}}$"
+)
+_FOLLOWING = regex.compile(
+    rf"{_WHO}{_APPOSITIVE}{{0,2}}{_ADVERB}{{0,3}}\s(?P<cue>(?:made|issued|released|gave|delivered|offered|had)\s(?:\p{{L}}+\s)?the\sfollowing\s(?:\p{{L}}+\s)?"
+    r"(?:statement|remarks?|comments?|response|reply|reaction|speech|address|words|to\ssay))\b"
 )
 _COLON = regex.compile(rf"(?P<who>(?:(?i:the)\s)?{NAME}|{ROLE}|{DOCUMENT})(?:\s?\([^()]{{1,80}}\))?(?P<cue>:)\s?$")
 _BREAKS = regex.compile(r"[;!?]\s|[.]\s(?=\p{Lu})")
@@ -65,7 +74,7 @@ def before_quotation(left: str, at: int, *, near: int = _NEAR) -> Voice | None:
     """The speaker in the words before a quotation; `at` is where they begin, `near` how far off a cue may stand."""
     skip = max(0, len(left) - _WINDOW)
     left, at = left[skip:], at + skip
-    for pattern in (_CALLED_BY, _POSSESSIVE, _ACCORDING_BEFORE):
+    for pattern in (_CALLED_BY, _QUOTED_AS, _POSSESSIVE, _ACCORDING_BEFORE):
         if found := pattern.search(left):
             return _voice(found, at)
     for verb in reversed(list(_VERB.finditer(left))):
@@ -77,6 +86,12 @@ def before_quotation(left: str, at: int, *, near: int = _NEAR) -> Voice | None:
     if found := _COLON.search(left):
         return _voice(found, at, basis="lead_in")
     return None
+
+
+def announced(sentence: str, at: int) -> Voice | None:
+    """Who "made the following statement", in a sentence that begins at `at`."""
+    found = _FOLLOWING.search(sentence)
+    return _voice(found, at, basis="lead_in") if found else None
 
 
 def after_quotation(right: str, at: int) -> Voice | None:

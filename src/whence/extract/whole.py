@@ -12,10 +12,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from whence.extract.blocks import layout
-from whence.extract.citations import Cited, cite
+from whence.extract.citations import cite
 from whence.extract.frontmatter import FrontMatter, front_matter, is_issue_title
 from whence.extract.language import is_known
-from whence.extract.quotations import Scene, quotations
+from whence.extract.quotations import quotations, scene
 from whence.extract.zones import plan, zones
 from whence.models import Extraction, Metadata, Reading
 from whence.read.sidecar import merge
@@ -27,9 +27,9 @@ def extract(reading: Reading, *, given: Metadata = Metadata()) -> Extraction:  #
     known = is_known(reading.text, given.language or reading.metadata.language)
     front = front_matter(page) if known else FrontMatter()
     made = plan(page, front, known_language=known)
-    scene = Scene(page, made, known)
-    found, unbalanced = quotations(scene)
-    cited: Cited = cite(scene, found)
+    whole = scene(page, made, known=known)
+    found, unbalanced = quotations(whole)
+    cited = cite(whole, found)
     return Extraction(
         reading=reading.id,
         metadata=_metadata(reading.metadata, given, front.metadata),
