@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from whence.errors import ReadError
 from whence.models import Failure, Reading
 from whence.read import detect
+from whence.read.docx import read_docx
 from whence.read.draft import Draft, reading
 from whence.read.html import read_html
 from whence.read.payload import Payload
@@ -31,6 +32,7 @@ FORMATS: dict[str, Format] = {
     detect.PLAIN: Format("plain/1", read_plain),
     detect.HTML: Format("html/1", read_html),
     detect.PDF: Format("pdf/1", read_pdf),
+    detect.DOCX: Format("docx/1", read_docx),
     detect.JSON: Format("record/1", read_record),
 }
 

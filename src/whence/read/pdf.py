@@ -21,9 +21,9 @@ from whence.read.pdf_columns import in_order
 from whence.read.pdf_compose import Composer
 from whence.read.pdf_furniture import furniture
 from whence.read.pdf_lines import Line, has_pictures, lines
-from whence.read.pdf_metadata import metadata
 from whence.read.pdf_notes import Foot, feet, with_lone_markers
 from whence.read.pdf_paragraphs import columns, paragraphs
+from whence.read.shown_metadata import metadata
 
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
 _JUNK = 0.3

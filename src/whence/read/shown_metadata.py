@@ -1,8 +1,8 @@
-"""What a PDF's own metadata says, as far as its text bears it out.
+"""What the properties of a PDF or DOCX file say, as far as its text bears it out.
 
-In: the information dictionary and the text. Out: `Metadata`. A title or author that the first pages do not show is
-left out: templates, user names and "Microsoft Word - final2.doc" stand there too. A PDF's dates are those of the
-file, not of the publication, and are left out.
+In: the properties and the text. Out: `Metadata`. A title or author that the first pages do not show is left out:
+templates, user names and "Microsoft Word - final2.doc" stand there too. The dates are those of the file, not of the
+publication, and are left out.
 """
 
 from __future__ import annotations
