@@ -1,0 +1,245 @@
+"""Adding files to a library: what happens to each, on real files."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from whence.engine import stage
+from whence.engine.adding import AddOptions, path_name
+from whence.library import Library
+from whence.models import Metadata
+from whence.read import formats
+
+PIER = "The pier is safe\n\nThe harbour master said: “The pier was closed on Monday.”\n"
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    (tmp_path / "reports").mkdir()
+    with Library.open(tmp_path, create=True) as opened:
+        yield opened
+
+
+def write(library: Library, name: str, text: str | bytes = PIER) -> Path:
+    path = Path(str(library.root), name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text.encode() if isinstance(text, str) else text)
+    return path
+
+
+def test_a_file_becomes_a_document_with_its_records(library: Library) -> None:
+    path = write(library, "reports/pier.txt")
+    report = library.add(path)
+    [document] = library.documents()
+    assert report.added == (document.id,)
+    assert document.path == "reports/pier.txt"
+    assert library.held[document.id].text == PIER
+    assert library.store.original(document.id) == path.read_bytes()
+
+
+def test_adding_a_folder_again_leaves_all_unchanged(library: Library) -> None:
+    write(library, "reports/a.txt"), write(library, "reports/b.txt", "Other words.")
+    first = library.add(Path(str(library.root), "reports"))
+    log = library.store.log()
+    again = library.add(Path(str(library.root), "reports"))
+    assert (len(first.added), again.unchanged, again.added) == (2, first.added, ())
+    assert library.store.log() == log
+
+
+def test_identical_files_are_one_document_with_two_paths(library: Library) -> None:
+    report = library.add([write(library, "a.txt"), write(library, "b.txt")])
+    assert (len(report.added), report.copies) == (1, report.added)
+    assert [entry.path for entry in library.store.paths(report.added[0])] == ["a.txt", "b.txt"]
+
+
+def test_a_changed_file_is_a_new_version(library: Library) -> None:
+    [old] = library.add(write(library, "a.txt")).added
+    [new] = library.add(write(library, "a.txt", PIER + "Corrected.\n")).new_versions
+    assert [document.id for document in library.documents()] == [new]
+    assert library.held[old].text == PIER
+    assert library.index.documents == {new: None}.keys()
+
+
+def test_a_sidecar_that_comes_changes_and_goes_is_taken_up(library: Library) -> None:
+    path = write(library, "a.txt")
+    library.add(path)
+    sidecar = write(library, "a.meta.yml", "title: First\n")
+    assert len(library.add(path).metadata_changed) == 1
+    assert library.documents()[0].metadata.title == "First"
+    write(library, "a.meta.yml", "title: Second\n")
+    library.add(path)
+    assert library.documents()[0].metadata.title == "Second"
+    sidecar.unlink()
+    assert len(library.add(path).metadata_changed) == 1
+    assert library.documents()[0].metadata.title not in ("First", "Second")
+
+
+def test_options_outrank_and_stay(library: Library) -> None:
+    path = write(library, "a.txt")
+    library.add(path, meta=Metadata(outlet="The Paper", basis={"outlet": "option"}))
+    assert library.add(path).unchanged
+    assert library.documents()[0].metadata.outlet == "The Paper"
+
+
+def test_copies_with_sidecars_of_their_own_in_one_run_agree_with_one_run_each(library: Library, tmp_path: Path) -> None:
+    for name, title in (("a.txt", "outlet: The Paper"), ("b.txt", "title: The Second")):
+        write(library, name)
+        write(library, name.replace(".txt", ".meta.yml"), title)
+    paths = [Path(str(library.root), name) for name in ("a.txt", "b.txt")]
+    library.add(paths, jobs=2)
+    with Library.open(tmp_path / "other", create=True) as other:
+        for path in paths:
+            other.add(path)
+        assert other.documents()[0].metadata == library.documents()[0].metadata
+    assert library.documents()[0].metadata.outlet == "The Paper"
+    assert library.documents()[0].metadata.title == "The Second"
+
+
+def test_a_broken_sidecar_fails_its_document_until_it_is_mended(library: Library) -> None:
+    path = write(library, "a.txt")
+    write(library, "a.meta.yml", "colour: blue\n")
+    [failure] = library.add(path).failures
+    assert (failure.path, failure.stage) == ("a.txt", "open")
+    assert "colour" in failure.reason
+    write(library, "a.meta.yml", "title: Mended\n")
+    report = library.add(path)
+    assert (len(report.added), report.failures, library.failures()) == (1, (), [])
+
+
+def test_a_document_that_cannot_be_read_is_a_failure_with_its_original_and_the_rest_goes_on(library: Library) -> None:
+    data = bytes(range(256)) * 40
+    paths = [
+        write(library, "a.txt"),
+        write(library, "b.bin", data),
+        write(library, "c.txt", ""),
+        write(library, "d.txt", "D."),
+    ]
+    report = library.add(paths)
+    assert len(report.added) == 2
+    assert [(f.path, f.stage) for f in library.failures()] == [("b.bin", "detect"), ("c.txt", "read")]
+    assert library.store.original(str(library.failures()[0].document)) == data
+    assert library.add(paths).failures == report.failures
+
+
+def test_a_failure_is_forgotten_when_its_file_can_be_read(library: Library) -> None:
+    library.add(write(library, "a.txt", ""))
+    assert len(library.failures()) == 1
+    library.add(write(library, "a.txt"))
+    assert library.failures() == []
+
+
+def test_a_bad_line_of_json_lines_fails_alone_and_is_forgotten_when_mended(library: Library) -> None:
+    lines = [json.dumps({"id": f"r{n}", "text": f"Record {n}."}) for n in range(3)]
+    path = write(library, "all.jsonl", "\n".join([*lines, "{broken"]))
+    report = library.add(path)
+    assert [document.record for document in library.documents()] == ["r0", "r1", "r2"]
+    assert [failure.record for failure in report.failures] == ["4"]
+    write(library, "all.jsonl", "\n".join([*lines, '{"id": "r3", "text": "Mended."}']))
+    assert len(library.add(path).added) == 1
+    assert library.failures() == []
+
+
+def test_a_path_that_leads_nowhere_is_reported_and_not_stored(library: Library) -> None:
+    report = library.add(Path(str(library.root), "nowhere.txt"))
+    assert [failure.stage for failure in report.failures] == ["open"]
+    assert library.failures() == []
+
+
+def test_names_with_newlines_direction_marks_and_bad_bytes_are_kept(library: Library) -> None:
+    names = ["a\nb.txt", "\u202egnp.txt", "caf\udce9.txt", "a b; rm -rf .txt"]
+    report = library.add([write(library, name, f"Words of {n}.") for n, name in enumerate(names)])
+    assert len(report.added) == len(names)
+    assert [document.path for document in library.documents()] == names
+    assert library.document(Path(str(library.root), names[2]).as_posix()).text == "Words of 2."
+
+
+def test_a_path_with_dots_is_the_file_it_leads_to(library: Library) -> None:
+    write(library, "reports/a.txt")
+    library.add(Path(str(library.root), "reports", "..", "reports", "a.txt"))
+    assert library.documents()[0].path == "reports/a.txt"
+
+
+def test_files_outside_the_library_keep_their_whole_path(tmp_path: Path) -> None:
+    outside = tmp_path / "outside.txt"
+    outside.write_text("Words.")
+    with Library.open(tmp_path / "inside", create=True) as library:
+        library.add(outside)
+        assert library.documents()[0].path == outside.as_posix()
+    assert path_name(outside, None) == outside.as_posix()
+
+
+def test_a_library_that_moves_with_its_files_knows_them(tmp_path: Path) -> None:
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old" / "a.txt").write_text(PIER)
+    with Library.open(tmp_path / "old", create=True) as library:
+        library.add(tmp_path / "old" / "a.txt")
+    (tmp_path / "old").rename(tmp_path / "new")
+    with Library.open(tmp_path / "new") as library:
+        assert len(library.add(tmp_path / "new" / "a.txt").unchanged) == 1
+
+
+def test_a_newer_reader_reads_again_and_an_older_one_does_not(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(library, "a.txt")
+    library.add(path)
+    plain = formats.FORMATS["text/plain"]
+    name, _, number = plain.reader.partition("/")
+    monkeypatch.setitem(formats.FORMATS, "text/plain", replace(plain, reader=f"{name}/{int(number) + 1}"))
+    assert len(library.add(path).reread) == 1
+    monkeypatch.setitem(formats.FORMATS, "text/plain", plain)
+    assert len(library.add(path).unchanged) == 1
+
+
+def test_a_newer_extraction_reads_again(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = write(library, "a.txt")
+    library.add(path)
+    name, _, number = stage.EXTRACTOR.partition("/")
+    monkeypatch.setattr(stage, "EXTRACTOR", f"{name}/{int(number) + 1}")
+    assert len(library.add(path).reread) == 1
+    assert len(library.add(path).unchanged) == 1
+
+
+def test_a_fault_in_whence_fails_one_document_and_is_named(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(reading: object, **_: object) -> None:
+        raise ZeroDivisionError("division by zero")
+
+    monkeypatch.setattr(stage, "extract", fail)
+    [failure] = library.add(write(library, "a.txt")).failures
+    assert failure.stage == "extract"
+    assert "ZeroDivisionError: division by zero" in failure.reason
+
+
+def test_many_processes_make_the_same_library_as_one(library: Library, tmp_path: Path) -> None:
+    lines = "\n".join(
+        json.dumps({"id": n, "text": f"Record {n} says “the pier is closed, number {n}”."}) for n in range(40)
+    )
+    path = write(library, "all.jsonl", lines)
+    library.add(path, jobs=2)
+    with Library.open(tmp_path / "other", create=True) as other:
+        other.add(path)
+        assert list(other.held.values()) == [
+            replace(held, document=replace(held.document, path=path.as_posix())) for held in library.held.values()
+        ]
+
+
+def test_progress_counts_bytes_up_to_all(library: Library) -> None:
+    calls: list[tuple[int, int, str]] = []
+    paths = [write(library, "a.txt", "One."), write(library, "b.txt", "Three.")]
+    library.add(paths, progress=lambda done, total, path: calls.append((done, total, path)))
+    assert calls == [(4, 10, "a.txt"), (10, 10, "b.txt")]
+
+
+def test_collections_are_named_when_adding(library: Library) -> None:
+    library.add(write(library, "a.txt"), collection="leak")
+    assert library.documents(collection="leak")[0].collections == ("leak",)
+
+
+def test_a_report_is_plain_json(library: Library) -> None:
+    report = library.add([write(library, "a.txt"), write(library, "b.txt", "")])
+    assert json.loads(json.dumps(report.to_dict()))["failures"][0]["path"] == "b.txt"
+    assert AddOptions().jobs == 1
