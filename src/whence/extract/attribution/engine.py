@@ -121,9 +121,18 @@ def sentence_drafts(s: Sentence) -> list[Draft]:
     found += phrasal.noun_frames(s, {draft.at for draft in found})
     if s.verbs:
         found += phrasal.passive_frames(s)
-        found += phrasal.quoted_as_frames(s)
+        if "as" in s.words:
+            found = _quoted_as(s, found)
     found += phrasal.colon_frames(s, found)
     return sorted(found, key=lambda draft: draft.cue or (0, 0))
+
+
+def _quoted_as(s: Sentence, found: list[Draft]) -> list[Draft]:
+    """With "quoted as saying" understood, whatever else "quoted" gave falls away."""
+    made = phrasal.quoted_as_frames(s) + phrasal.quoting_frames(s)
+    if not made:
+        return found
+    return [draft for draft in found if draft.lemma not in ("quote", "cite")] + made
 
 
 def is_bare_quotation(s: Sentence) -> bool:

@@ -46,6 +46,8 @@ def _is_modifier(s: Sentence, cue: int, verb: Verb) -> bool:
             return True
         if verb.form == "base" and before in ("L", "K", "") and "n" in verb.patterns:
             return before in ("", "K") and not _plural_names(s, cue) or before == "L" and not s.words[cue - 1].endswith("s")
+        if "i" in verb.patterns and verb.form == "s" and before in ("L", "K") and after == "O":
+            return s.words[cue - 1].endswith("s")
         if "n" in verb.patterns and before in ("L", "v", ",", "C", "E", ""):
             return after not in ("T", "Q", ":", "P", "D", "W", "K", "H") or (before != "L" and after != "T")
     return False
@@ -57,7 +59,7 @@ def _plural_names(s: Sentence, cue: int) -> bool:
 
 
 def _frame(s: Sentence, cue: int, verb: Verb, found: Found) -> None:
-    if passive(s, cue, verb) or (verb.form == "participle" and not _perfect(s, cue)):
+    if passive(s, cue, verb) or (cue and s.words[cue - 1] == "as" and verb.form == "ing") or (verb.form == "participle" and not _perfect(s, cue)):
         return
     if _inverts(s, cue, verb):
         subject = inverted_subject(s, cue)
@@ -142,6 +144,8 @@ def _add(s: Sentence, frame: tuple[int, Subject, str], content: list[Range], fou
 def _content(s: Sentence, cue: int, subject: Subject, found: Found) -> tuple[list[Range], str]:
     """The content of an active verb, and the pattern that gave it."""
     verb = s.verbs[cue]
+    if "r" in verb.patterns:
+        _past_recipient(s, _past_time(s, cue + 1), verb, found)
     if subject.kind == "opening":
         return _behind(s, cue, subject, found), "post"
     if _precedes(s, subject, verb) or _interrupts(s, cue, subject, verb):
@@ -223,7 +227,7 @@ def _past_time(s: Sentence, at: int) -> int:
 
 
 def _past_recipient(s: Sentence, at: int, verb: Verb, found: Found) -> int:
-    if at >= s.stop or s.tags[at] in "TQ:WO,":
+    if at >= s.stop or s.tags[at] in "TQ:WO,I":
         return at
     if s.tags[at] == "P" and s.words[at] not in ("you", "it"):
         return at

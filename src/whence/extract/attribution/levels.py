@@ -16,7 +16,7 @@ from whence.extract.attribution.sentences import Sentence
 from whence.extract.people import is_organisation, is_outlet, looks_like_person
 from whence.models import Quotation, Span
 
-_OBTAINED = re.compile(r"\b(?P<cue>(?:obtained|seen|reviewed|published|quoted|cited|released|leaked|issued|broadcast|aired|carried|provided) (?:exclusively )?by|(?:shared with|provided to|leaked to|shown to|given to))\s+(?P<who>(?:the\s+)?[A-Z][\w.&’'-]*(?:\s+(?:of\s+|and\s+)?[A-Z][\w.&’'-]*){0,5})")
+_OBTAINED = re.compile(r"\b(?P<cue>(?:obtained|seen|reviewed|published|quoted|cited|interviewed|released|leaked|issued|broadcast|aired|carried|provided) (?:exclusively )?by|(?:shared with|provided to|leaked to|shown to|given to))\s+(?P<who>(?:the\s+)?[A-Z][\w.&’'-]*(?:\s+(?:of\s+|and\s+)?[A-Z][\w.&’'-]*){0,5})")
 _THROUGH = re.compile(r"\b(?:interview|statement|call|conversation|podcast|broadcast|comments?|remarks|email|e-mail|letter)\s+(?:with|to|on|published (?:by|in)|broadcast (?:by|on)|aired (?:by|on)|for)\s+(?P<who>(?:the\s+)?[A-Z][\w.&’'-]*(?:\s+(?:of\s+)?[A-Z][\w.&’'-]*){0,4})|^(?:on|in)\s+(?P<where>(?:the\s+)?[A-Z][\w.&’'-]*(?:\s+[A-Z][\w.&’'-]*){0,4})")
 _SIGNED_OUTLET = re.compile(r"[,(]\s*(?P<cue>(?:as\s+)?(?:quoted|cited|reported|interviewed)\s+(?:by|in|on)|speaking to|in an interview with|in|to|writing in|via)\s+(?P<who>(?:the\s+)?[A-Z][^,()\d]{1,60}?)\s*(?=[,.)(]|$)")
 
@@ -25,6 +25,8 @@ def outlet_levels(text: str, drafts: list[Draft]) -> list[Draft]:
     """For "told Reuters", "in an interview with CNN", "a document obtained by CNN": the outlet as a level of its own."""
     made = []
     for draft in drafts:
+        if draft.parent is not None or draft.pattern == "outlet":
+            continue
         level = _told(text, draft) or _obtained(text, draft) or _through(text, draft)
         if level is not None:
             draft.parent = level
@@ -63,9 +65,12 @@ def _level(draft: Draft, who: Span, cue: Span | None = None) -> Draft:
 
 
 def _obtained(text: str, draft: Draft) -> Draft | None:
-    if draft.source is None or draft.source[1] - draft.source[0] < 12:
+    if draft.source is None:
         return None
-    found = _OBTAINED.search(text, *draft.source)
+    end = max(draft.source[1], draft.cue[0] if draft.cue else 0)
+    if end - draft.source[0] < 12 or end - draft.source[0] > 300:
+        return None
+    found = _OBTAINED.search(text, draft.source[0], end)
     if found is None:
         return None
     level = _level(draft, found.span("who"), found.span("cue"))

@@ -104,6 +104,9 @@ def noun_frames(s: Sentence, taken: set[int]) -> list[Draft]:
     found = []
     for at, word in enumerate(s.words):
         noun = nouns.get(word)
+        if word in _VIEWS and s.words[at - 2 : at] and (draft := _view(s, at)):
+            found.append(draft)
+            continue
         if noun is None or at in taken or s.tags[at] == "K" and at:
             continue
         start = _noun_content(s, at, noun.complements)
@@ -112,12 +115,40 @@ def noun_frames(s: Sentence, taken: set[int]) -> list[Draft]:
         content = contents.content_after(s, start, at, None)
         if not content:
             continue
-        source = _possessor(s, at)
+        source = _possessor(s, at) or _itself(s, at)
         cue = (at, at + 1)
         found.append(
             Draft(s.span(*source) if source else None, s.span(*cue), [s.span(*part) for part in content], word, "noun", noun.stance, s, at)
         )
     return found
+
+
+_VIEWS = frozenset(["view", "opinion", "words", "judgment", "account", "estimation", "eyes"])
+
+
+def _view(s: Sentence, at: int) -> Draft | None:
+    """ "In the view of X, A"; "A, in X's opinion"."""
+    begin = at - 1
+    while begin > 0 and s.tags[begin] in "DKLM'" and at - begin < 8:
+        begin -= 1
+    if s.words[begin] not in ("in", "by") or (begin and s.tags[begin - 1] not in ",C"):
+        return None
+    owner = _possessor(s, at)
+    if owner is None:
+        return None
+    right = max(owner[1], at + 1)
+    content = _according_content(s, begin, right)
+    if not content:
+        return None
+    return Draft(s.span(*owner), s.span(begin, at + 1), [s.span(*p) for p in content], "view", "according", Stance.OPINION, s, at)
+
+
+def _itself(s: Sentence, at: int) -> Range | None:
+    """ "a report that …": the document is its own source where nobody's is named."""
+    if s.words[at] not in ("report", "reports"):
+        return None
+    found = noun_phrase_before(s, at + 1)
+    return found if found and found[1] - found[0] < 8 else None
 
 
 def _noun_content(s: Sentence, at: int, complements: str) -> int | None:
@@ -223,6 +254,27 @@ def _passive_content(s: Sentence, places: Range, subject: Range | None, *, imper
     return []
 
 
+def quoting_frames(s: Sentence) -> list[Draft]:
+    """ "The paper quoted the minister as saying that A": the minister says A, the paper tells of it."""
+    found = []
+    for at in range(3, len(s.words) - 1):
+        if s.words[at - 1 : at + 1] != ["as", "saying"]:
+            continue
+        verb = next((i for i in range(at - 2, max(0, at - 25), -1) if s.words[i] in ("quoted", "quotes", "cited", "cites")), None)
+        if verb is None or passive(s, verb, s.verbs[verb]):
+            continue
+        outlet, speaker = subject_of(s, verb, None), noun_phrase_after(s, verb + 1)
+        start = at + 1 + (s.tags[at + 1] in ",:")
+        content = contents.content_after(s, start, at, None) if start < s.stop else []
+        if speaker and content and speaker[1] <= at - 1:
+            inner = Draft(s.span(*speaker), s.span(verb, at + 1), [s.span(*p) for p in content], "quote", "post", sentence=s, at=at)
+            found.append(inner)
+            if outlet:
+                inner.parent = Draft(s.span(*outlet.words), s.span(verb, at + 1), [s.span(speaker[0], content[-1][1])], "say", "outlet", sentence=s, at=at)
+                found.append(inner.parent)
+    return found
+
+
 def quoted_as_frames(s: Sentence) -> list[Draft]:
     """ "was quoted as saying", "is quoted by X as saying"."""
     found = []
@@ -238,8 +290,11 @@ def quoted_as_frames(s: Sentence) -> list[Draft]:
         content = contents.content_after(s, start, at, None) if start < s.stop else []
         if subject and content:
             draft = Draft(s.span(*subject), s.span(begin, right + 2), [s.span(*p) for p in content], "quote", "post", sentence=s, at=at)
-            draft.medium = s.span(*outlet) if outlet else None
             found.append(draft)
+            if outlet:
+                draft.medium = s.span(*outlet)
+                draft.parent = Draft(draft.medium, draft.cue, [s.span(subject[0], content[-1][1])], "say", "outlet", sentence=s, at=at)
+                found.append(draft.parent)
     return found
 
 

@@ -150,7 +150,7 @@ def apposition_before(s: Sentence, comma: int, floor: int = 0) -> Range | None:
 
 
 def _is_citing(s: Sentence, at: int) -> bool:
-    return at < len(s.words) and s.words[at] in ("citing", "quoting", "referring", "speaking", "asked", "writing")
+    return at < len(s.words) and s.words[at] in ("citing", "quoting", "referring", "speaking", "asked", "writing", "interviewed", "quoted", "cited")
 
 
 def _comma_before(s: Sentence, at: int, low: int) -> int | None:

@@ -5,12 +5,13 @@ In: drafts with parents. Out: `Attribution`s in the order of the text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from whence.extract.attribution.drafts import Draft
-from whence.extract.attribution.sources import describe
+from whence.extract.attribution.sources import Description, describe
 from whence.extract.attribution.stances import stance_of
-from whence.models import Attribution, Mode, Span, Status, content_id
+from whence.models import Attribution, Identified, Mode, Span, Status, content_id
 
 
 def records(text: str, scope: str, drafts: Sequence[Draft], quotations: Sequence[Span]) -> tuple[Attribution, ...]:
@@ -56,7 +57,7 @@ def _mode(draft: Draft, marks: _Coverage) -> Mode:
 
 def _record(text: str, ids: dict[int, str], draft: Draft, marks: _Coverage) -> Attribution:
     stance, polarity = stance_of(draft)
-    who = describe(draft.referent or (text[draft.source[0] : draft.source[1]] if draft.source else ""), outlet=draft.pattern == "outlet")
+    who = _described(text, draft)
     return Attribution(
         id=ids[id(draft)],
         source=_spans(draft.source),
@@ -75,6 +76,25 @@ def _record(text: str, ids: dict[int, str], draft: Draft, marks: _Coverage) -> A
         number=who.number,
         referent=draft.referent,
     )
+
+
+_ANONYMOUS = re.compile(
+    r"(?:condition of anonymity|not (?:to )?be (?:named|identified)|declined to be (?:named|identified)|not authori[sz]ed to (?:speak|comment|discuss)"
+    r"|who (?:asked|requested|insisted on) anonymity|speaking anonymously)"
+)
+
+
+def _described(text: str, draft: Draft) -> Description:
+    """The source's fields; who speaks on condition of anonymity is not identified, whatever else is said of them."""
+    if draft.source is None:
+        return describe("")
+    start, end = draft.source
+    found = describe(draft.referent or text[start:end], outlet=draft.pattern == "outlet")
+    if found.identified is Identified.ROLE and _ANONYMOUS.search(text, start, end + 160) and draft.sentence is not None:
+        place = _ANONYMOUS.search(text, start, end + 160)
+        if place and place.end() <= draft.sentence.end:
+            return Description(found.kind, Identified.NONE, found.number)
+    return found
 
 
 def _spans(span: Span | None) -> tuple[Span, ...]:

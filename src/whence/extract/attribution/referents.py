@@ -12,11 +12,12 @@ from collections.abc import Sequence
 from whence.extract.attribution.drafts import Draft
 from whence.extract.attribution.sources import describe
 from whence.extract.people import looks_like_person
-from whence.models import Identified, SourceKind, Span
+from whence.models import Identified, Number, SourceKind, Span
 
 _NAME = re.compile(r"\b[A-Z][\w.’'-]*[a-z][\w’'-]*(?:\s(?:[A-Z]\.|(?:de|van|von|bin|al|el|la|del)\s)?\s?[A-Z][\w’'-]+){1,3}")
 _FIRST = frozenset(("i", "my", "me"))
 _THIRD = frozenset(("he", "she", "his", "her"))
+_PLURAL = frozenset(("they", "their"))
 _TITLES = re.compile(r"^(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Prof|Rev|Judge|Justice|President|Senator|Secretary|Representative|Governor|Mayor|Chairman|General|Professor|Congressman|Congresswoman|Director)\.?\s)+")
 _REACH = 700
 
@@ -31,12 +32,35 @@ def resolve(text: str, drafts: Sequence[Draft], paragraphs: Sequence[Span]) -> N
         low = words.lower()
         if low in _FIRST:
             draft.referent = _speaker_of(text, draft)
+        elif low in _THIRD | _PLURAL and (teller := _teller(text, draft, plural=low in _PLURAL)):
+            draft.referent = teller
         elif low in _THIRD:
             at = bisect_left(starts, draft.source[0] + 1) - 1
             low_bound = starts[max(0, at - 1)] if at >= 0 else 0
             draft.referent = people.only_between(max(low_bound, draft.source[0] - _REACH), draft.source[0])
         else:
             draft.referent = people.full(words, draft.source[0])
+
+
+def _teller(text: str, draft: Draft, *, plural: bool) -> str | None:
+    """ "Hallam told us he thought": whoever tells of himself, where nobody else is named in between."""
+    parent = draft.parent
+    if parent is None or parent.source is None or draft.source is None or parent.pattern in ("turn", "lead_in", "outlet"):
+        return None
+    if parent.sentence is not draft.sentence or parent.recipient is not None and not _is_pronoun(text, parent.recipient):
+        return None
+    words = parent.referent or text[parent.source[0] : parent.source[1]]
+    found = describe(words)
+    if words.lower() in _THIRD | _FIRST | _PLURAL or found.kind not in (SourceKind.PERSON, SourceKind.GROUP):
+        return None
+    between = text[parent.source[1] : draft.source[0]]
+    if (found.number is Number.SEVERAL) is not plural or re.search(r"[a-z,“\"] (?!I\b)[A-Z][a-z]+", between):
+        return None
+    return words
+
+
+def _is_pronoun(text: str, span: Span) -> bool:
+    return text[span[0] : span[1]].lower() in ("us", "me", "them", "him", "her", "reporters")
 
 
 def _speaker_of(text: str, draft: Draft) -> str | None:

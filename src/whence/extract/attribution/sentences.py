@@ -162,6 +162,9 @@ def _sentence(text: str, parts: tuple[list[str], list[int], list[int]], first: b
             cues[index] = verbs[low]
         tags.append(tag)
         words.append(low if tag not in "Qq" else text[starts[index] : ends[index]])
+    for index in range(len(tags) - 1):
+        if tags[index] == "H" and raw[index][0].isupper() and tags[index + 1] == "K" and (not index or tags[index - 1] == "D"):
+            tags[index] = "K"  # The Sunday Mirror
     return Sentence(text, starts[0], ends[-1], words, starts, ends, "".join(tags), cues, first)
 
 

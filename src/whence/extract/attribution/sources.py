@@ -15,7 +15,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-.'’][^\W_]+)*\.?")
 _ONE = frozenset("a an one another he she i his her him this that".split())
 _MANY = frozenset("two three four five six seven eight nine ten several some many few most both all these those they we their our dozens hundreds thousands various".split())
 _SINGULAR_S = frozenset("press congress news politics police series thesis analysis census times states reuters nations".split())
-_STOPPERS = frozenset("of for at in on from to with who which that by about under near between against familiar close obtained seen reviewed published released provided briefed involved speaking based".split())
+_STOPPERS = frozenset("of for at in on from to with who which that by about under near between against familiar close quoted cited interviewed said says obtained seen reviewed published released provided briefed involved speaking based".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def describe(words: str, *, outlet: bool = False) -> Description:
     head = _head(raw, low)
     named = _is_named(raw, low, head)
     kind = _kind(raw, low, head, named=named)
-    number = _number(low, head, kind)
+    number = _number(low, head, common=raw[head].islower())
     if outlet and kind in (None, SourceKind.PERSON):
         kind = SourceKind.ORGANISATION
     if kind is SourceKind.PERSON and number is Number.SEVERAL:
@@ -70,9 +70,14 @@ def _head(raw: list[str], low: list[str]) -> int:
     return len(low) - 1
 
 
+_TITLES = frozenset("mr mrs ms miss dr sen rep gov gen col lt sir lord lady senator justice judge president king queen professor".split())
+
+
 def _is_named(raw: list[str], low: list[str], head: int) -> bool:
     """Whether the head phrase holds a name: a capitalised word that is no role, nationality or opening article."""
     lists = lexicon().lists
+    if head > 0 and low[0].rstrip(".") in _TITLES and raw[1][0].isupper():
+        return True
     for at in range(head + 1):
         word = low[at]
         if not raw[at][0].isupper() or word in lists["role"] or word.rstrip(".") in lists["role"]:
@@ -88,14 +93,13 @@ def _is_named(raw: list[str], low: list[str], head: int) -> bool:
 def _kind(raw: list[str], low: list[str], head: int, *, named: bool) -> SourceKind | None:
     lists = lexicon().lists
     word = low[head]
-    if word in lists["poll"]:
-        return SourceKind.POLL
-    if word in lists["person"] or word.rstrip(".") in lists["role"]:
+    for kind, name in _LISTED:
+        if _listed(word, name):
+            return kind
+    if word.rstrip(".") in lists["role"]:
         return SourceKind.PERSON
-    if word in lists["organisation"] or any(w in lists["outlet"] for w in low[: head + 1]):
+    if named and any(w in lists["outlet"] for w in low[: head + 1]):
         return SourceKind.ORGANISATION
-    if word in lists["document"]:
-        return SourceKind.DOCUMENT
     if any(w in lists["poll"] for w in low[: head + 1]):
         return SourceKind.POLL
     if word in lists["group"]:
@@ -104,7 +108,21 @@ def _kind(raw: list[str], low: list[str], head: int, *, named: bool) -> SourceKi
         return SourceKind.PERSON
     if named:
         return _named_kind(raw, low, head)
-    return SourceKind.GROUP if word.endswith("s") else None
+    return SourceKind.DOCUMENT if word.endswith(_ABSTRACT) else SourceKind.PERSON
+
+
+_LISTED = ((SourceKind.POLL, "poll"), (SourceKind.PERSON, "person"), (SourceKind.ORGANISATION, "organisation"), (SourceKind.DOCUMENT, "document"))
+_ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ism", "ence", "ance", "ics", "ing", "ure", "age", "logy")
+
+
+def _listed(word: str, name: str) -> bool:
+    """Whether the word or its singular is in the list."""
+    words = lexicon().lists[name]
+    if word in words:
+        return True
+    if not word.endswith("s"):
+        return word.endswith("men") and word[:-2] + "an" in words
+    return word[:-1] in words or word[:-2] in words or word[:-3] + "y" in words
 
 
 def _named_kind(raw: list[str], low: list[str], head: int) -> SourceKind:
@@ -121,17 +139,16 @@ def _named_kind(raw: list[str], low: list[str], head: int) -> SourceKind:
     return SourceKind.PERSON
 
 
-def _number(low: list[str], head: int, kind: SourceKind | None) -> Number:
-    if kind is SourceKind.ORGANISATION and low[head] not in ("agencies", "companies", "courts", "newspapers", "groups", "governments", "states"):
-        return Number.ONE
+def _number(low: list[str], head: int, *, common: bool) -> Number:
     if any(word in _MANY for word in low[: head + 1]) or "and" in low[1 : head + 1]:
         return Number.SEVERAL
     if low[0] in _ONE:
         return Number.ONE
     word = low[head]
-    if word in _IRREGULAR_PLURALS or (word.endswith("s") and not word.endswith("ss") and word not in _SINGULAR_S and not word.endswith("'s") and _is_common(word)):
+    if word in _IRREGULAR_PLURALS or word.endswith("men") and len(word) > 4:
         return Number.SEVERAL
-    return Number.ONE
+    plural = word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in _SINGULAR_S
+    return Number.SEVERAL if plural and (common or _is_common(word)) else Number.ONE
 
 
 _IRREGULAR_PLURALS = frozenset("people men women children spokesmen congressmen police others authorities data spokespeople".split())
@@ -139,7 +156,7 @@ _IRREGULAR_PLURALS = frozenset("people men women children spokesmen congressmen 
 
 def _is_common(word: str) -> bool:
     lists = lexicon().lists
-    return any(word in lists[name] for name in ("person", "group", "document", "poll")) or word.endswith(("ists", "ers", "ors", "ans", "ees", "ents"))
+    return word in lists["group"] or any(_listed(word, name) for _, name in _LISTED) or word.endswith(("ists", "ers", "ors", "ans", "ees", "ents"))
 
 
 def _identified(low: list[str], head: int, kind: SourceKind | None, *, named: bool) -> Identified:
@@ -151,7 +168,7 @@ def _identified(low: list[str], head: int, kind: SourceKind | None, *, named: bo
     if kind in (SourceKind.PERSON, SourceKind.GROUP):
         return Identified.NONE if _is_bare(low, head) else Identified.ROLE
     if kind is SourceKind.ORGANISATION:
-        return Identified.ROLE if low[0] in ("the", "his", "her", "their", "its", "our") else Identified.NONE
+        return Identified.ROLE
     return Identified.NONE
 
 

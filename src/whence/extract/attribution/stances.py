@@ -67,6 +67,8 @@ def _questioned(s: Sentence, draft: Draft) -> Stance | None:
 
 def _negated_stance(s: Sentence, draft: Draft, *, negated: bool) -> Stance:
     stance, lemma = draft.stance, draft.lemma
+    if draft.source is not None and _is_conditional(s, draft):
+        return Stance.CONDITIONAL
     if lemma in ("ask", "tell", "urge", "advise") and draft.content:
         index = _index_at(s, draft.content[0])
         if index is not None and (s.tags[index] == "O" or _asks_to(s, index)):
@@ -80,19 +82,25 @@ def _negated_stance(s: Sentence, draft: Draft, *, negated: bool) -> Stance:
     return stance
 
 
+def _is_conditional(s: Sentence, draft: Draft) -> bool:
+    """ "If the minister says that …": nobody has said it."""
+    first = _index_at(s, draft.source) if draft.source else None
+    return bool(first) and first is not None and s.words[first - 1] in ("if", "unless") and draft.content[0][0] > (draft.cue or (0, 0))[0]
+
+
 def _asks_to(s: Sentence, index: int) -> bool:
     return "O" in s.tags[index : index + 8] and not any(tag in "VAQT" for tag in s.tags[index : index + 4])
 
 
 def _predicts(s: Sentence, draft: Draft) -> bool:
     """Indirect speech about what will be: the first verb of the content is "will" or "would"."""
-    if draft.pattern != "post" or not draft.content:
+    if draft.pattern not in ("post", "passive") or not draft.content:
         return False
     index = _index_at(s, draft.content[0])
     if index is None or s.tags[index] in "Qq":
         return False
     for i in range(index, min(len(s.words), index + 14)):
-        if s.tags[i] in "VAE":
+        if s.tags[i] in "VAE" or i in s.verbs and s.tags[i] == "v" and s.tags[i - 1] not in "DI'":
             return s.words[i] in ("will", "shall", "'ll", "’ll") or s.words[i] == "would" and s.words[i + 1 : i + 2] != ["have"]
     return False
 

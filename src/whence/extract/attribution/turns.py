@@ -75,11 +75,17 @@ def _accepted(text: str, labels: list[_Label]) -> list[_Label]:
     kept = []
     for label in labels:
         words = text[label.who[0] : label.who[1]]
-        sure = label.form == "record" or (forms[label.form] >= needed[label.form] and repeated[label.form] >= 1)
+        sure = label.form == "record" or (label.form == "answer" and _both(counts)) or (forms[label.form] >= needed[label.form] and repeated[label.form] >= 1)
         distinct = label.form in ("record", "answer") or sum(form == label.form for form, _ in counts) > 1
         if sure and distinct and not _is_field(words):
             kept.append(label)
     return kept
+
+
+def _both(counts: Counter[tuple[str, str]]) -> bool:
+    """Questions and answers, at least one of each."""
+    letters = {words[0] for form, words in counts if form == "answer"}
+    return letters == {"Q", "A"}
 
 
 def _is_field(words: str) -> bool:
