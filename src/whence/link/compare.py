@@ -20,6 +20,7 @@ from whence.link.quoted import Quoted
 from whence.link.searchable import Searchable, Window, windows
 from whence.link.spelling import Unit, unify
 from whence.link.stretches import DISTANT, join
+from whence.link.telling import telling
 from whence.models import Difference, Match, Outcome, Span
 from whence.text import content_words
 
@@ -48,7 +49,12 @@ def compare(
     ranked = best_first(_in_windows(quoted, found, slack=slack, limit=limit, rarity=rarity))
     if openings and (not ranked or ranked[0].score < _NEARLY_ALL):
         ranked = best_first([*ranked, *_apart(quoted, found)])
-    return [replace(match, document=document) for match in ranked[:limit]]
+    return [_finished(match, quoted, found, document) for match in ranked[:limit]]
+
+
+def _finished(match: Match, quoted: Quoted, found: Searchable, document: str) -> Match:
+    flags = telling(match, found.text, quoted.language) if match.omitted or match.replaced else ()
+    return replace(match, document=document, flags=(*match.flags, *flags))
 
 
 def _in_windows(quoted: Quoted, found: Searchable, *, slack: int, limit: int, rarity: Rarity | None) -> Iterator[Match]:

@@ -123,7 +123,7 @@ class _Account:
         """All changes along the blocks, in the order of the quotation."""
         words: list[str] = []
         for k, block in enumerate(blocks):
-            if block.equal:
+            if block.equal or self._is_furniture(block):
                 words += self.quoted.words[block.quoted[0] : block.quoted[1]]
                 self.edits += sum(block.quoted[0] <= i < block.quoted[1] for i in self.quoted.edited)
             elif block.marked:
@@ -141,6 +141,15 @@ class _Account:
             equal_words=tuple(words),
             score=round(len(words) / max(1, len(self.quoted) + self.only_found), 4),
         )
+
+    def _is_furniture(self, block: _Block) -> bool:
+        """Whether words that only the quotation has are note or page numbers: the same in the place, or none there."""
+        (i, i1), (j, j1) = block.quoted, block.found
+        if i == i1 or j < j1:
+            return False
+        there = self.found.furniture_before(j)
+        same = there == list(self.quoted.words[i:i1])
+        return same or (not there and all(k in self.quoted.markers for k in range(i, i1)))
 
     def _pass_over(self, block: _Block) -> None:
         """Words of the place that stand where the quotation has an ellipsis, an interruption or a bracket."""

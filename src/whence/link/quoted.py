@@ -27,6 +27,12 @@ _DOTS = r"(?:…|⋯|‥|\.(?:[ \u00a0\u2009\u202f]?\.){2,6})"
 _STARS = r"(?<!\S)\*(?:[ \u00a0]?\*){2,6}(?!\S)"  # between spaces: elsewhere Markdown's bold italics
 _ELLIPSIS = regex.compile(rf"[\[(<]\s?{_DOTS}+\s?[\])>]|{_DOTS}+|{_STARS}", regex.V1)
 _ENCLOSED = regex.compile(r"\[([^\[\]]{1,300})\]|\(([^()]{1,80})\)", regex.V1)
+GLUED_MARKER = regex.compile(
+    r"(?<=[\p{L}\p{N}][.,;:?!]?[\"”’'»)]|\p{L}[.,;:?!])(?<!\b(?:Nos?|Secs?|Vols?|pp?|Figs?|Arts?|Ch|Rev|v|Pub|L)\.)"
+    r"\d{1,3}(?=\s|\Z)",
+    regex.I,
+)
+"""A note number that a reader could not tell from the text: `said.12 Then`."""
 _LETTER = regex.compile(r"[\p{L}\p{M}\p{N}]")
 
 
@@ -73,7 +79,8 @@ class Opening:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A quotation parsed once and compared with many places. `starts[i]:ends[i]` is word `i` in `text`."""
+    """A quotation parsed once and compared with many places. `starts[i]:ends[i]` is word `i` in `text`; `edited` words
+    have brackets inside, `markers` may be note numbers that were glued to a word."""
 
     text: str
     words: tuple[str, ...]
@@ -82,6 +89,7 @@ class Quoted:
     edited: frozenset[int]
     joints: dict[int, Opening]
     remarks: tuple[str, ...]
+    markers: frozenset[int] = frozenset()
     language: str = "en"
 
     @classmethod
@@ -98,8 +106,10 @@ class Quoted:
         for part in found:
             edited |= {base + i for i in part.edited}
             base += len(part)
-        joints = draft.joints(starts)
-        return cls(text, words, starts, ends, frozenset(edited), joints, tuple(draft.remarks), language or "en")
+        joints, remarks = draft.joints(starts), tuple(draft.remarks)
+        glued = {match.start() for a, b in draft.parts for match in GLUED_MARKER.finditer(text, a, b)}
+        markers = frozenset(i for i, start in enumerate(starts) if start in glued)
+        return cls(text, words, starts, ends, frozenset(edited), joints, remarks, markers, language or "en")
 
     def __len__(self) -> int:
         return len(self.words)
@@ -120,10 +130,10 @@ class Quoted:
         return [self._slice(a, b) for a, b in zip([0, *cuts], [*cuts, len(self)], strict=True)]
 
     def _slice(self, a: int, b: int) -> Quoted:
-        edited = frozenset(i - a for i in self.edited if a <= i < b)
+        edited, markers = ({i - a for i in marked if a <= i < b} for marked in (self.edited, self.markers))
         joints = {i - a: joint for i, joint in self.joints.items() if a < i < b}
         bare = replace(self, words=self.words[a:b], starts=self.starts[a:b], ends=self.ends[a:b])
-        return replace(bare, edited=edited, joints=joints, remarks=())
+        return replace(bare, edited=frozenset(edited), markers=frozenset(markers), joints=joints, remarks=())
 
 
 class _Draft:

@@ -13,12 +13,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from math import log
 
 import regex
 
+from whence.link.quoted import GLUED_MARKER
 from whence.models import Held, MarkKind, Span, ZoneRole
 from whence.text import NOTE_MARKER, blank, tokens
 
@@ -32,20 +33,21 @@ _PAGE_LINE = regex.compile(
     r"[ \t]?[-–—\])]{0,2}[ \t]*+(?=\r?\n|\f|\Z))|\[\[Page [A-Z]*\d+\]\]",
     regex.I,
 )
-_GLUED_MARKER = regex.compile(r"(?<=[\p{L}\p{N}][.,;:?!]?[\"”’'»)]|\p{L}[.,;:?!])\d{1,3}(?=[\s\f]|\Z)")
 _BRACKETED = regex.compile(r"(?<![\p{L}\p{M}])\[[^\[\]]{1,300}\](?![\p{L}\p{M}])")
 
 
 @dataclass(frozen=True)
 class Searchable:
     """The words of `text` (or of a stretch of it) with their offsets in `text`. `optional` are the indices of words
-    that the text itself has in brackets, which a quotation may leave out."""
+    that the text itself has in brackets, which a quotation may leave out; `furniture` are words taken for note numbers,
+    page numbers or lines that are not the article's, with their places: no words, unless a quotation has them."""
 
     text: str
     words: list[str]
     starts: list[int]
     ends: list[int]
     optional: frozenset[int]
+    furniture: list[tuple[int, str]] = field(default_factory=list)
     language: str | None = None
 
     @classmethod
@@ -58,11 +60,13 @@ class Searchable:
         out = [(a - start, b - start) for a, b in skip if a < end and b > start]
         out += [found.span() for found in NOTE_MARKER.finditer(stretch)]
         out += [found.span() for found in _PAGE_LINE.finditer(stretch)]
-        out += [found.span() for found in _GLUED_MARKER.finditer(stretch)]
-        found = tokens(blank(stretch, ((max(a, 0), min(b, len(stretch))) for a, b in out)))
+        out += [found.span() for found in GLUED_MARKER.finditer(stretch)]
+        out = [(max(a, 0), min(b, len(stretch))) for a, b in out]
+        found = tokens(blank(stretch, out))
         optional = _inside(found.starts, [match.span() for match in _BRACKETED.finditer(stretch)])
         starts, ends = [start + s for s in found.starts], [start + e for e in found.ends]
-        return cls(text, found.words, starts, ends, optional, language)
+        furniture = [(start + a, word) for a, b in sorted(out) for word in tokens(stretch[a:b]).words]
+        return cls(text, found.words, starts, ends, optional, furniture, language)
 
     @classmethod
     def of_held(cls, held: Held, *, within: Span | None = None) -> Searchable:
@@ -82,6 +86,13 @@ class Searchable:
         for i, word in enumerate(self.words):
             places[word].append(i)
         return dict(places)
+
+    def furniture_before(self, i: int) -> list[str]:
+        """The words taken for furniture between word `i - 1` and word `i`."""
+        low = self.ends[i - 1] if i else 0
+        high = self.starts[i] if i < len(self) else len(self.text)
+        first = bisect_left(self.furniture, (low, ""))
+        return [word for at, word in self.furniture[first : bisect_left(self.furniture, (high, ""))]]
 
     def span(self, first: int, last: int) -> Span:
         """The characters from word `first` up to, not including, word `last`; of an empty range, the point there."""
