@@ -64,7 +64,7 @@ class _Pool(Generic[T, A, R]):
         self.workers = workers
         self.running: deque[tuple[Job[T, A], Future[R | Lost] | None]] = deque()
         self.weight = 0
-        self.executor = _executor(workers)
+        self.executor = self._executor(workers)
 
     def __enter__(self) -> _Pool[T, A, R]:
         return self
@@ -114,13 +114,13 @@ class _Pool(Generic[T, A, R]):
         """A worker died, and nobody can say under which item: what has no result is run again, each alone."""
         self.executor.shutdown(wait=True, cancel_futures=True)
         self.running = deque((job, self._finished(job, future)) for job, future in self.running)
-        self.executor = _executor(self.workers)
+        self.executor = self._executor(self.workers)
 
     def _finished(self, job: Job[T, A], future: Future[R | Lost] | None) -> Future[R | Lost] | None:
         if job.argument is None or future is None or _has_result(future):
             return future
         alone: Future[R | Lost] = Future()
-        executor = _executor(1)
+        executor = self._executor(1)
         try:
             alone.set_result(executor.submit(self.function, job.argument).result())
         except BrokenProcessPool:
@@ -129,19 +129,19 @@ class _Pool(Generic[T, A, R]):
             executor.shutdown(wait=True, cancel_futures=True)
         return alone
 
+    def _executor(self, workers: int) -> ProcessPoolExecutor:
+        """Processes that begin from a clean one (`forkserver`; where there is none, `spawn`): a fork of this one would
+        share its threads' locks and its connection to the database. The clean one loads the function's module once."""
+        method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
+        context = multiprocessing.get_context(method)
+        context.set_forkserver_preload([self.function.__module__])
+        return ProcessPoolExecutor(workers, mp_context=context, initializer=_begin)
+
 
 def _has_result(future: Future[R]) -> bool:
     if future.cancelled() or not future.done():
         return False
     return not isinstance(future.exception(), BrokenProcessPool)
-
-
-def _executor(workers: int) -> ProcessPoolExecutor:
-    """Processes that begin from a clean one (`forkserver`; where there is none, `spawn`): a fork of this one would
-    share its threads' locks and its connection to the database."""
-    method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
-    context = multiprocessing.get_context(method)
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=_begin)
 
 
 def _begin() -> None:
