@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from whence.checking import Looked, Report
 from whence.cli import report as printed
 from whence.cli.options import FormatOption, IgnoreOption, LibraryOption, SelectOption, codes, opened
 from whence.cli.output import Format, clean, emit, quoted, wrapped
 from whence.errors import NoLibraryError
-from whence.library import Library
 from whence.models import Severity
+
+if TYPE_CHECKING:
+    from whence.checking import Looked, Report
+    from whence.library import Library
 
 FailOn = Annotated[Severity, typer.Option("--fail-on", help="The quietest finding that gives exit status 1.")]
 
@@ -79,6 +81,8 @@ def status(report: Report, fail_on: Severity) -> int:
 
 def _shelf(against: list[Path] | None, library: str | None) -> Library:
     """What a draft is held against: the given files, else the library, else nothing (which the report says)."""
+    from whence.library import Library  # here, so that `--help` does not wait for it
+
     if against:
         shelf = Library.temporary()
         shelf.add(against)

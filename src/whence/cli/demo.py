@@ -8,16 +8,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.resources import as_file, files
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from whence.checking import Report
 from whence.cli import documents as printed
 from whence.cli import report as reports
 from whence.cli.output import columns, say, wrapped
 from whence.cli.passages import side_by_side
-from whence.library import Library
+
+if TYPE_CHECKING:
+    from whence.checking import Report
 
 INTRODUCTION = (
     "The Kesmar Harbour affair is invented, people and bodies too. A port says where the silt of its harbour went; "
@@ -34,6 +35,8 @@ def demo(
     keep: Annotated[Path | None, typer.Option(help="Leave the documents and the library in this new folder.")] = None,
 ) -> None:
     """The main job on a built-in affair: read its documents, show what was found, check a draft."""
+    from whence.library import Library  # here, so that `--help` does not wait for it
+
     with _folder(keep) as folder, Library.open(folder / ".whence", create=True) as library:
         say(wrapped(INTRODUCTION))
         _step("whence add documents/")

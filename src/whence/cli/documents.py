@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from whence.checking import Change, Report
 from whence.cli.output import clean, columns, quoted, table, wrapped
 from whence.cli.report import OUTCOME_WORDS
-from whence.engine.adding import AddReport
 from whence.models import Checked, CoverageKind, Failure, Held
+
+if TYPE_CHECKING:
+    from whence.checking import Change, Report
+    from whence.engine.adding import AddReport
 
 
 def added(report: AddReport, changes: Iterable[Change]) -> str:

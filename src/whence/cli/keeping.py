@@ -12,7 +12,6 @@ from whence.cli.options import FormatOption, LibraryOption, opened, opened_or_ne
 from whence.cli.output import Format, emit
 from whence.cli.progress import bar
 from whence.export import contract
-from whence.read import metadata_from_options
 
 
 def register(app: typer.Typer) -> None:
@@ -31,6 +30,8 @@ def add(
     format_: FormatOption = Format.TEXT,
 ) -> None:
     """Read documents into the library; what is there already is left as it is."""
+    from whence.read import metadata_from_options  # here, so that `--help` does not wait for the readers
+
     said = metadata_from_options(meta) if meta else None
     with opened_or_new(library) as shelf:
         with bar("reading") as progress:

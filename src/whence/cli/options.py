@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from whence.cli.output import Format
 from whence.errors import NoLibraryError
-from whence.library import VARIABLE, Library
+
+if TYPE_CHECKING:
+    from whence.library import Library
 
 LibraryOption = Annotated[
     str | None,
@@ -23,6 +25,8 @@ IgnoreOption = Annotated[list[str] | None, typer.Option(help="No findings with t
 
 def opened(library: str | None) -> Library:
     """The library that a command works on, found as git finds its repository."""
+    from whence.library import Library  # here, so that `--help` does not wait for it
+
     if library is not None:
         return Library.open(library)
     return Library.find()
@@ -30,6 +34,8 @@ def opened(library: str | None) -> Library:
 
 def opened_or_new(library: str | None) -> Library:
     """The same for a command that may begin a library: one in this folder where there is none above."""
+    from whence.library import VARIABLE, Library  # here, so that `--help` does not wait for it
+
     place = library or os.environ.get(VARIABLE)
     if place is not None:
         return Library.open(place, create=True)

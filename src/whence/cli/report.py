@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from whence.checking import Report, Summary
 from whence.cli.output import clean, columns, quoted, wrapped
 from whence.cli.passages import side_by_side
 from whence.models import Checked, Finding, Severity
+
+if TYPE_CHECKING:
+    from whence.checking import Report, Summary
 
 OUTCOME_WORDS = {
     "verbatim": "word for word",

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import islice
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from whence.cli.options import FormatOption, LibraryOption, opened
 from whence.cli.output import Format, clean, emit, wrapped
 from whence.models import Held
-from whence.store.search import Hit
+
+if TYPE_CHECKING:
+    from whence.store.search import Hit
 
 _AROUND = 60  # characters on either side of a hit
 
