@@ -119,6 +119,7 @@ def sentence_drafts(s: Sentence) -> list[Draft]:
     if "according" in s.words:
         found += phrasal.according_frames(s)
     found += phrasal.noun_frames(s, {draft.at for draft in found})
+    found += phrasal.adjective_frames(s)
     if s.verbs:
         found += phrasal.passive_frames(s)
         if "as" in s.words:

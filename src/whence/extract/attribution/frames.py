@@ -30,6 +30,8 @@ def verb_frames(s: Sentence) -> list[Draft]:
     """The attributions that the cue verbs of the sentence make."""
     found = Found()
     for cue, verb in s.verbs.items():
+        if verb.patterns == "x" or verb.particle and verb.particle not in s.words[cue + 1 : cue + 3]:
+            continue
         if cue >= found.used and not _is_modifier(s, cue, verb):
             _frame(s, cue, verb, found)
     return found.drafts
@@ -45,12 +47,18 @@ def _is_modifier(s: Sentence, cue: int, verb: Verb) -> bool:
         if before in ("D", "I", "M", "'") and before:
             return True
         if verb.form == "base" and before in ("L", "K", "") and "n" in verb.patterns:
-            return before in ("", "K") and not _plural_names(s, cue) or before == "L" and not s.words[cue - 1].endswith("s")
+            return before in ("", "K") and not _plural_names(s, cue) or before == "L" and not _is_plural(s.words[cue - 1])
         if "i" in verb.patterns and verb.form == "s" and before in ("L", "K") and after == "O":
             return s.words[cue - 1].endswith("s")
+        if "n" in verb.patterns and before in ("L", "v") and cue and s.words[cue - 1].endswith("s") and verb.form == "base":
+            return after not in ("T", "Q", ":", "P", "D", "W", "K")
         if "n" in verb.patterns and before in ("L", "v", ",", "C", "E", ""):
             return after not in ("T", "Q", ":", "P", "D", "W", "K", "H") or (before != "L" and after != "T")
     return False
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") or word in ("data", "people", "men", "women", "police", "children", "media", "majority")
 
 
 def _plural_names(s: Sentence, cue: int) -> bool:
@@ -103,6 +111,8 @@ def _inverts(s: Sentence, cue: int, verb: Verb) -> bool:
         return ":" in s.tags[:20] or "Q" in s.tags[:30]
     if s.tags[cue - 1] in "Q":
         return True
+    if s.words[cue - 1] == "," and s.words[cue + 1] in ("the", "a", "an") and cue > 3 and clause_at(s, cue + 1, limit=14):
+        return False
     return s.tags[cue - 1] == "," and not clause_at(s, cue + 1, limit=14) and s.tags[cue] in "V" and cue > 3
 
 
@@ -155,15 +165,25 @@ def _content(s: Sentence, cue: int, subject: Subject, found: Found) -> tuple[lis
     behind = _behind(s, cue, subject, found)
     if behind:
         return behind, "post"
-    if "s" in verb.patterns and subject.kind in ("plain", "infinitive") and subject.edge > 2 and s.tags[subject.edge - 1] in ",-":
+    if "s" in verb.patterns and subject.kind in ("plain", "infinitive") and subject.edge > 2 and s.tags[subject.edge - 1] in ",-" and _is_closed(s, cue):
         return _before_and_behind(s, cue, subject), "pre"
     return [], ""
+
+
+def _is_closed(s: Sentence, cue: int) -> bool:
+    """Nothing that could be an object follows: the end, a comma, "on Tuesday", "in a statement"."""
+    at = cue + 1
+    if "r" in s.verbs[cue].patterns:
+        return True
+    return at >= s.stop or s.tags[at] in ",-IHRSGC:" or s.words[at] in ("this", "last", "earlier")
 
 
 def _interrupts(s: Sentence, cue: int, subject: Subject, verb: Verb) -> bool:
     """ "A, he said, B": commas on both sides and words before the first."""
     edge = subject.edge
-    if "s" not in verb.patterns or subject.kind != "plain" or edge < 2 or s.tags[edge - 1] not in ",-":
+    if "s" not in verb.patterns or subject.kind != "plain" or edge < 2:
+        return False
+    if s.tags[edge - 1] not in ",-" and s.words[edge - 1] != "as":
         return False
     return s.tags[cue + 1 : cue + 2] in (",", "-") and s.tags[cue + 2 : cue + 3] not in ("Q", "T")
 
@@ -206,7 +226,9 @@ def _behind(s: Sentence, cue: int, subject: Subject, found: Found) -> list[Range
     at = _past_time(s, cue + 1)
     if "r" in verb.patterns:
         at = _past_recipient(s, at, verb, found)
-    start = _direct_start(s, at, verb)
+    if verb.particle:
+        at = s.words.index(verb.particle, cue + 1) + 1
+    start = _direct_start(s, at, verb, subject)
     if start is None:
         start = _distant_start(s, at, verb, found)
     if start is None:
@@ -256,28 +278,31 @@ def _recipient_end(s: Sentence, at: int) -> int:
     return end
 
 
-def _direct_start(s: Sentence, at: int, verb: Verb) -> int | None:
+_ASKING = frozenset("ask wonder know explain tell say describe reveal inquire query question discuss recall remember report show".split())
+
+
+def _direct_start(s: Sentence, at: int, verb: Verb, subject: Subject) -> int | None:
     """Content right behind the cue."""
     if at >= s.stop:
         return None
     tag = s.tags[at]
     if tag == "T":
-        return at if at + 1 < s.stop and (s.tags[at + 1] not in "VA" or s.words[at + 1] in ("would", "is")) else None
+        return at if at + 1 < s.stop else None
     if tag in "Qq":
         return at if set(verb.patterns) & set("sqcro") else None
     if tag in ":,-" and s.tags[at + 1 : at + 2] == "Q" and set(verb.patterns) & set("sqro"):
         return at + 1
     if tag == ":" and at + 1 < s.stop and "s" in verb.patterns:
         return at + 1
-    if tag in "W" and set(verb.patterns) & set("scr") and s.words[at] not in ("who", "which", "whose", "whom", "when", "where"):
+    if tag == "W" and verb.lemma in _ASKING and s.words[at] not in ("who", "which", "whose", "whom", "when", "where"):
         return at
     if s.words[at] in ("if", "when", "where", "who") and verb.lemma in ("ask", "wonder", "know", "tell", "question", "say"):
         return at
     if tag == "O" and "i" in verb.patterns:
-        return at
+        return at if s.words[subject.words[0]] not in ("i", "we", "you") or verb.lemma in ("promise", "vow", "pledge", "swear") else None
     if set(verb.patterns) & set("scr") and "w" not in verb.patterns and clause_at(s, at):
         return at
-    if verb.lemma in ("say", "insist", "argue", "contend") and tag in "DKLM" and s.stop - at > 4 and s.words[at] not in ("much", "enough", "little"):
+    if verb.lemma in ("say", "insist", "argue", "contend", "think", "believe") and tag in "DKLM" and s.stop - at > 4 and s.words[at] not in ("much", "enough", "little"):
         return at
     return None
 
@@ -336,7 +361,7 @@ def _phrase_start(s: Sentence, at: int, verb: Verb, subject: Subject) -> int | N
     """A noun phrase as content: only where the verb takes one and the subject can speak."""
     if at >= s.stop or "o" not in verb.patterns or _is_unreal(s, at, subject):
         return None
-    if not speaks(s, subject, strict=bool(set(verb.patterns) & set("cp"))):
+    if not speaks(s, subject):
         return None
     if verb.lemma == "call" and s.words[at] in ("for", "on", "upon"):
         return at + 1
@@ -353,15 +378,15 @@ def _is_unreal(s: Sentence, at: int, subject: Subject) -> bool:
     return any(word in lexicon().lists["modal"] for word in s.words[subject.cue : at])
 
 
-def speaks(s: Sentence, subject: Subject, *, strict: bool) -> bool:
-    """Whether the subject is a person, a group or an organisation; `strict` where the verb also has other uses."""
+def speaks(s: Sentence, subject: Subject) -> bool:
+    """Whether the subject is a person, a group or an organisation other than the writer."""
     first, last = subject.words
     if s.tags[first] == "P":
-        return s.words[first] in ("he", "she") or not strict or s.words[first] in ("they", "i", "we")
+        return s.words[first] in ("he", "she", "they")
     if s.tags[first] in "WT":
         return s.words[first] == "who"
     lists = lexicon().lists
-    if strict and s.tags[first] != "K":
+    if s.tags[first] != "K":
         last = _head_end(s, first, last)
         if s.tags[last - 1] in "Lv":
             return s.words[last - 1] in lists["person"] or s.words[last - 1] in lists["organisation"]
@@ -370,7 +395,10 @@ def speaks(s: Sentence, subject: Subject, *, strict: bool) -> bool:
         return True
     if any(tag == "K" for tag in s.tags[first + (first == 0) : last]):
         return True
-    return first == 0 and s.tags[0] == "K" and s.words[0] not in lists["document"] and not s.words[0].endswith("s")
+    return first == 0 and s.tags[0] == "K" and s.words[0] not in lists["document"] and not s.words[0].endswith(_THINGS)
+
+
+_THINGS = ("s", "tion", "sion", "ment", "ness", "ity", "ism", "ence", "ance", "ing")
 
 
 def _head_end(s: Sentence, first: int, last: int) -> int:

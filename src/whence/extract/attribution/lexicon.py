@@ -26,6 +26,7 @@ class Verb:
     form: str
     patterns: str
     stance: Stance
+    particle: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +91,10 @@ def _inflections(lemma: str, irregular: str) -> list[tuple[str, str]]:
 
 def _verbs() -> dict[str, Verb]:
     verbs: dict[str, Verb] = {}
-    for lemma, patterns, stance, *irregular in _rows("verbs.tsv"):
+    for entry, patterns, stance, *irregular in _rows("verbs.tsv"):
+        lemma, _, particle = entry.partition(" ")
         for word, form in _inflections(lemma, irregular[0] if irregular else ""):
-            verbs[word] = Verb(lemma, form, patterns, _stance(stance))
+            verbs[word] = Verb(lemma, form, patterns, _stance(stance), particle)
     return verbs
 
 

@@ -116,6 +116,8 @@ def noun_frames(s: Sentence, taken: set[int]) -> list[Draft]:
         if not content:
             continue
         source = _possessor(s, at) or _itself(s, at)
+        if source is None and noun.stance is Stance.OPINION and word not in ("suggestion", "speculation"):
+            continue
         cue = (at, at + 1)
         found.append(
             Draft(s.span(*source) if source else None, s.span(*cue), [s.span(*part) for part in content], word, "noun", noun.stance, s, at)
@@ -252,6 +254,32 @@ def _passive_content(s: Sentence, places: Range, subject: Range | None, *, imper
         rest = contents.content_after(s, at, cue, None)
         return [subject, *rest] if rest else []
     return []
+
+
+_ADJECTIVES = frozenset(
+    "sure certain confident convinced aware unaware concerned worried afraid hopeful skeptical sceptical adamant doubtful optimistic"
+    " pessimistic fearful persuaded satisfied clear unsure".split()
+)
+
+
+def adjective_frames(s: Sentence) -> list[Draft]:
+    """ "is confident that", "was concerned that", "I'm not sure whether": a state of mind with a clause."""
+    found = []
+    for at, word in enumerate(s.words):
+        if word not in _ADJECTIVES or not at or at + 2 >= s.stop or s.tags[at + 1] not in "TPW":
+            continue
+        begin = before_auxiliaries(s, at)
+        if not any(w in lexicon().lists["be"] for w in s.words[begin:at]) or not begin or s.words[begin - 1] in ("it", "that", "there"):
+            continue
+        owner = (begin - 1, begin) if s.tags[begin - 1] in "PW" else noun_phrase_before(s, begin)
+        content = contents.content_after(s, at + 1, at, None)
+        if owner and content and (s.tags[at + 1] == "T" or clause_at(s, at + 1) or s.tags[at + 1] == "W"):
+            stance = Stance.CONCERN if word in _WORRIES else Stance.OPINION
+            found.append(Draft(s.span(*owner), s.span(begin, at + 1), [s.span(*p) for p in content], word, "post", stance, s, at))
+    return found
+
+
+_WORRIES = frozenset("concerned worried afraid fearful".split())
 
 
 def quoting_frames(s: Sentence) -> list[Draft]:

@@ -66,7 +66,7 @@ def _relative(s: Sentence, at: int, end: int) -> int:
     if before > 2 and s.tags[before - 1] == "P" and s.tags[before - 2] in "WL" and s.tags[verb] in "VEA":
         return 0
     if s.tags[verb] in "EB" and before == verb and verb and s.tags[verb - 1] in "KLvM'R":
-        return 1 if verb + 1 < end and (s.tags[verb + 1] in "IHO" or s.words[verb + 1] in ("last", "this", "earlier")) else 0
+        return 1 if verb + 1 < end and (s.tags[verb + 1] in "IHOR" or s.words[verb + 1] in ("last", "this", "earlier")) else 0
     if s.tags[verb] in "EB" and (s.tags[verb - 1 : verb] in ("D", "I", "L", "'") or not verb) and verb + 1 < end:
         return 1
     return 0

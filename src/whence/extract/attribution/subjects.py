@@ -48,6 +48,9 @@ def subject_of(s: Sentence, cue: int, earlier: Subject | None) -> Subject | None
     return _before(s, begin)
 
 
+_STANDING = frozenset("this these those some many most others both all few several another".split())
+
+
 def _before(s: Sentence, begin: int) -> Subject | None:
     """The noun, pronoun or apposition right before the verb group."""
     tag = s.tags[begin - 1]
@@ -56,6 +59,8 @@ def _before(s: Sentence, begin: int) -> Subject | None:
     if tag in "WT":
         return _of_relative(s, begin)
     found = None
+    if tag == "D" and s.words[begin - 1] in _STANDING:
+        return Subject((begin - 1, begin), begin)
     if tag == ",":
         found = apposition_before(s, begin - 1)
     elif tag == "-":
@@ -167,6 +172,9 @@ def _ended(s: Sentence, first: int, end: int) -> Range | None:
 def _of_participle(s: Sentence, cue: int, earlier: Subject | None) -> Subject | None:
     """ "…, saying that", "by saying that", "a statement saying that"."""
     tag = s.tags[cue - 1]
+    if tag == "," and s.tags[max(0, cue - 3) : cue - 1] == "AP" or tag == "P" and s.tags[cue - 2 : cue - 1] == "A":
+        at = cue - 1 - (tag == ",")
+        return Subject((at, at + 1), cue)
     if tag in "KLvq'" and not s.tags[cue - 1] == "D":
         found = noun_phrase_before(s, cue)
         return Subject(found, cue, "participle") if found and cue - 1 - found[0] < 12 else None
