@@ -81,7 +81,7 @@ class Walk:
         self._pointed: list[str] = []
         self._started: set[str] = set()
         self._boxes: list[etree._Element] = []
-        self._runs_on = False
+        self._kept: list[int] = []
         self._flat = 0
 
     def blocks(self, parent: etree._Element) -> None:
@@ -99,16 +99,17 @@ class Walk:
     def _paragraph(self, element: etree._Element) -> None:
         if self._flat:
             self.weave.words(" ")
-        elif not self._runs_on:
+        elif not self._kept:
             self.weave.block()
-        marks = [] if self._flat or self._runs_on else self._opened(element)
+        marks, self._kept = (self._kept or self._opened(element)) if not self._flat else [], []
         for child in _unwrapped(element):
             self._inline(child)
         self.loose += [(name, marks[-1]) for name in self._pointed if marks]
         self._pointed.clear()
+        if element.find(f"{W}pPr/{W}rPr/{W}del") is not None:  # its end is deleted: it runs on in the next
+            self._kept, marks = marks, []
         for mark in reversed(marks):
             self.weave.close(mark)
-        self._runs_on = element.find(f"{W}pPr/{W}rPr/{W}del") is not None
         boxes, self._boxes = self._boxes, []
         for box in boxes:
             self.blocks(box)

@@ -14,10 +14,12 @@ from whence.read import detect
 from whence.read.docx import read_docx
 from whence.read.draft import Draft, reading
 from whence.read.html import read_html
+from whence.read.markdown import read_markdown
 from whence.read.payload import Payload
 from whence.read.pdf import read_pdf
 from whence.read.plain import read_plain
 from whence.read.records import lines, read_record
+from whence.read.vertical import read_vertical
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +32,11 @@ class Format:
 
 FORMATS: dict[str, Format] = {
     detect.PLAIN: Format("plain/1", read_plain),
+    detect.MARKDOWN: Format("markdown/1", read_markdown),
     detect.HTML: Format("html/1", read_html),
     detect.PDF: Format("pdf/1", read_pdf),
     detect.DOCX: Format("docx/1", read_docx),
+    detect.VERTICAL: Format("vertical/1", read_vertical),
     detect.JSON: Format("record/1", read_record),
 }
 

@@ -19,6 +19,7 @@ import yaml
 from whence.errors import ReadError, UsageError
 from whence.models import Metadata
 from whence.read.dates import edtf
+from whence.read.plain_yaml import load
 
 _ENDINGS = (".meta.yml", ".meta.yaml", ".meta.json")
 _DATES = ("published", "retrieved", "as_of")
@@ -90,19 +91,7 @@ def _parsed(path: Path) -> Any:
     if path.stat().st_size > _LARGEST:
         raise ValueError("larger than 1 MB")
     text = path.read_text(encoding="utf-8-sig")
-    return json.loads(text) if path.suffix.lower() == ".json" else yaml.load(text, Loader=_Plain)
-
-
-class _Plain(yaml.SafeLoader):
-    """Scalars stay words, so that a date keeps its granularity; no aliases, so that nothing can multiply."""
-
-    def compose_node(self, parent: Any, index: Any) -> Any:
-        if self.check_event(yaml.AliasEvent):
-            raise ValueError("aliases (*name) are not read in sidecars")
-        return super().compose_node(parent, index)
-
-
-_Plain.yaml_implicit_resolvers = {}
+    return json.loads(text) if path.suffix.lower() == ".json" else load(text)
 
 
 def _metadata(values: Any, basis: str) -> Metadata:

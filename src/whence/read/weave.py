@@ -12,7 +12,7 @@ collapse as in a browser, paragraphs are a blank line apart, and no mark begins 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from whence.models import Mark, MarkKind
@@ -99,6 +99,18 @@ class Weave:
         self._spans[mark][1] = self._length
         if self._spans[mark][0] < 0:
             del self._waiting[mark]
+
+    def graft(self, text: str, marks: Iterable[Mark]) -> None:
+        """A text that was woven elsewhere, with its marks, as a block of its own."""
+        self.block()
+        if not text:
+            return
+        self._write(text)
+        base = self._length - len(text)
+        for mark in marks:
+            self._open.append((mark.kind, mark.data))
+            self._spans.append([base + mark.start, base + mark.end])
+        self.block()
 
     def point(self) -> int:
         """A place that waits for the next words, whatever opens and closes before them; `span` tells where."""

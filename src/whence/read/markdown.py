@@ -1,0 +1,280 @@
+"""Markdown: the text that a reader sees, with its structure as marks.
+
+In: a payload. Out: a draft. The signs of the markup are no text, except `[^3]` at a note's marker and an ordered
+item's number; line ends inside a paragraph are spaces, and HTML in it is read as HTML. The raw text is the rendered
+one.
+
+>>> read_markdown(Payload("a.md", None, "text/markdown", b"# A *day*\\n\\nIt\\nrained.[^1]\\n\\n[^1]: Hard.")).text
+'A day\\n\\nIt rained.[^1]\\n\\n[^1]: Hard.'
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import yaml
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
+
+from whence.models import MarkKind, Metadata
+from whence.read.dates import edtf
+from whence.read.decode import decode
+from whence.read.draft import Draft
+from whence.read.html_tree import parse
+from whence.read.html_walk import walk
+from whence.read.payload import Payload
+from whence.read.plain import coverage
+from whence.read.plain_yaml import load
+from whence.read.weave import Weave
+
+_FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(.{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
+_TAG = re.compile(r"<\s*(/?)\s*(sup|br)\b", re.IGNORECASE)
+_FIELDS = {
+    "title": ("title",),
+    "authors": ("authors", "author", "by"),
+    "outlet": ("outlet", "publisher", "publication", "source", "site"),
+    "published": ("published", "date", "published_at", "date_published", "pubdate"),
+    "url": ("url", "source_url", "canonical_url", "link"),
+    "language": ("language", "lang"),
+}
+_UNSAFE = ("javascript:", "data:", "vbscript:")
+
+
+def read_markdown(payload: Payload) -> Draft:
+    """The rendered text of a Markdown file; its front matter as metadata."""
+    decoded = decode(payload.data)
+    front = _FRONT.match(decoded.text)
+    tokens = _parser().parse(decoded.text[front.end() :] if front else decoded.text.removeprefix("\ufeff"))
+    rendering = _Rendering()
+    rendering.tokens(tokens)
+    weave = rendering.weave
+    about = _metadata(front[1]) if front else Metadata()
+    return Draft(weave.text(), weave.marks(), metadata=about, coverage=coverage(decoded))
+
+
+def _parser() -> MarkdownIt:
+    """CommonMark with tables and notes; notes stay where they stand, so that one without a marker is not lost."""
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(footnote_plugin)
+    parser.disable("footnote_tail")
+    return parser
+
+
+class _Rendering:
+    """Tokens of markdown-it to a text with marks."""
+
+    def __init__(self) -> None:
+        self.weave = Weave()
+        self.marks: list[int] = []
+        self.superscripts: list[int] = []
+        self.depth = 0
+        self.row = self.column = 0
+        self.labelled = False
+        self.notes: dict[str, int] = {}
+
+    def tokens(self, tokens: Sequence[Token]) -> None:
+        """Block tokens, and the inline tokens inside them."""
+        for token in tokens:
+            if token.children is not None and token.type == "inline":
+                self.tokens(token.children)
+            elif handler := _HANDLERS.get(token.type):
+                handler(self, token)
+
+    def begin(self, kind: MarkKind, data: Mapping[str, Any] | None = None) -> None:
+        """A mark that the next closing token ends."""
+        self.marks.append(self.weave.open(kind, data))
+
+    def end(self, _: Token) -> None:
+        """The mark that was begun last ends."""
+        if self.marks:
+            self.weave.close(self.marks.pop())
+
+    def block_end(self, token: Token) -> None:
+        """As `end`, and a blank line follows."""
+        self.end(token)
+        self.weave.block()
+
+    def paragraph(self, token: Token) -> None:
+        """`paragraph_open`."""
+        if not token.hidden and not self.labelled:
+            self.weave.block()
+        self.labelled = False
+        self.begin(MarkKind.PARAGRAPH)
+
+    def heading(self, token: Token) -> None:
+        """`heading_open`."""
+        self.weave.block()
+        self.begin(MarkKind.HEADING, {"level": int(token.tag[1])})
+
+    def block_quote(self, _: Token) -> None:
+        """`blockquote_open`."""
+        self.weave.block()
+        self.begin(MarkKind.BLOCK_QUOTE)
+
+    def list_open(self, _: Token) -> None:
+        """A list; lists in lists go deeper."""
+        self.weave.block()
+        self.depth += 1
+
+    def list_close(self, _: Token) -> None:
+        """The list ends."""
+        self.depth -= 1
+        self.weave.block()
+
+    def item(self, token: Token) -> None:
+        """`list_item_open`; the number that the author wrote is text."""
+        self.weave.block()
+        self.begin(MarkKind.LIST_ITEM, {"depth": max(self.depth, 1)})
+        if token.info:
+            self.label(f"{token.info}{token.markup} ")
+
+    def table(self, _: Token) -> None:
+        """`table_open`."""
+        self.weave.block()
+        self.row = 0
+        self.begin(MarkKind.TABLE)
+
+    def table_row(self, _: Token) -> None:
+        """`tr_open`."""
+        self.weave.row()
+        self.row += 1
+        self.column = 0
+
+    def cell(self, _: Token) -> None:
+        """`td_open`, `th_open`."""
+        if self.column:
+            self.weave.cell()
+        self.column += 1
+        self.begin(MarkKind.CELL, {"row": self.row, "column": self.column})
+
+    def note(self, token: Token) -> None:
+        """`footnote_reference_open`: the note itself."""
+        self.weave.block()
+        label = str(token.meta["label"])
+        self.notes[label] = self.notes.get(label, 0) + 1
+        name = f"note-{label}" if self.notes[label] == 1 else f"note-{label}-{self.notes[label]}"
+        self.begin(MarkKind.NOTE, {"label": label, "id": name, "kind": "footnote"})
+        self.label(f"[^{label}]: ")
+
+    def label(self, words: str) -> None:
+        """A label that the paragraph after it begins with."""
+        self.weave.words(words)
+        self.labelled = True
+
+    def marker(self, token: Token) -> None:
+        """`footnote_ref`: a note's marker."""
+        label = str(token.meta.get("label", token.meta["id"] + 1))
+        self.begin(MarkKind.NOTE_REFERENCE, {"label": label, "target": f"note-{label}"})
+        self.weave.words(f"[^{label}]")
+        self.end(token)
+
+    def text(self, token: Token) -> None:
+        """`text`, `code_inline`."""
+        self.weave.words(token.content)
+
+    def soft_break(self, _: Token) -> None:
+        """A line end inside a paragraph."""
+        self.weave.words(" ")
+
+    def hard_break(self, _: Token) -> None:
+        """A line end that the author asked for."""
+        self.weave.row()
+
+    def code(self, token: Token) -> None:
+        """`fence`, `code_block`: lines as they are."""
+        self.weave.block()
+        self.weave.verbatim(token.content.rstrip("\n"))
+        self.weave.block()
+
+    def emphasis(self, token: Token) -> None:
+        """`em_open`, `strong_open`."""
+        self.begin(MarkKind.EMPHASIS, {"style": "italic" if token.type == "em_open" else "bold"})
+
+    def link(self, token: Token) -> None:
+        """`link_open`."""
+        href = str(token.attrGet("href") or "")
+        if href.lower().startswith(_UNSAFE):
+            self.marks.append(self.weave.point())
+        else:
+            self.begin(MarkKind.LINK, {"href": href})
+
+    def html_block(self, token: Token) -> None:
+        """HTML between paragraphs, tables above all."""
+        tree = parse(token.content)
+        if tree is not None:
+            page = walk(tree)
+            self.weave.graft(page.text, page.marks)
+
+    def html_inline(self, token: Token) -> None:
+        """A tag inside a paragraph: `<sup>` and `<br>` mean something for the text, no other does."""
+        tag = _TAG.match(token.content)
+        if tag is None:
+            return
+        if tag[2].lower() == "br":
+            self.weave.row()
+        elif not tag[1]:
+            self.superscripts.append(self.weave.open(MarkKind.SUPERSCRIPT))
+        elif self.superscripts:
+            self.weave.close(self.superscripts.pop())
+
+
+_HANDLERS: dict[str, Callable[[_Rendering, Token], None]] = {
+    "paragraph_open": _Rendering.paragraph,
+    "paragraph_close": _Rendering.end,
+    "heading_open": _Rendering.heading,
+    "heading_close": _Rendering.block_end,
+    "blockquote_open": _Rendering.block_quote,
+    "blockquote_close": _Rendering.block_end,
+    "bullet_list_open": _Rendering.list_open,
+    "bullet_list_close": _Rendering.list_close,
+    "ordered_list_open": _Rendering.list_open,
+    "ordered_list_close": _Rendering.list_close,
+    "list_item_open": _Rendering.item,
+    "list_item_close": _Rendering.block_end,
+    "table_open": _Rendering.table,
+    "table_close": _Rendering.block_end,
+    "tr_open": _Rendering.table_row,
+    "th_open": _Rendering.cell,
+    "th_close": _Rendering.end,
+    "td_open": _Rendering.cell,
+    "td_close": _Rendering.end,
+    "footnote_reference_open": _Rendering.note,
+    "footnote_reference_close": _Rendering.block_end,
+    "footnote_ref": _Rendering.marker,
+    "text": _Rendering.text,
+    "code_inline": _Rendering.text,
+    "softbreak": _Rendering.soft_break,
+    "hardbreak": _Rendering.hard_break,
+    "fence": _Rendering.code,
+    "code_block": _Rendering.code,
+    "em_open": _Rendering.emphasis,
+    "em_close": _Rendering.end,
+    "strong_open": _Rendering.emphasis,
+    "strong_close": _Rendering.end,
+    "link_open": _Rendering.link,
+    "link_close": _Rendering.end,
+    "html_block": _Rendering.html_block,
+    "html_inline": _Rendering.html_inline,
+}
+
+
+def _metadata(front: str) -> Metadata:
+    """The front matter's fields; what is no mapping says nothing."""
+    try:
+        values = load(front)
+    except (ValueError, yaml.YAMLError, RecursionError):
+        return Metadata()
+    if not isinstance(values, dict):
+        return Metadata()
+    found: dict[str, Any] = {}
+    for name, keys in _FIELDS.items():
+        value = next((values[key] for key in keys if values.get(key)), None)
+        if name == "authors":
+            names = value if isinstance(value, list) else [value]
+            found[name] = tuple(author.strip() for author in names if isinstance(author, str) and author.strip())
+        elif isinstance(value, str):
+            found[name] = edtf(value) if name == "published" else value.strip()
+    known = {name: value for name, value in found.items() if value}
+    return Metadata(**known, basis=dict.fromkeys(known, "markup"))
