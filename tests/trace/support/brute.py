@@ -122,10 +122,10 @@ class Brute:
         table = self.at(self.table({"stated", "suspected"}, drop=True), ground)
         for name in self.names:
             possible = [m for m, _ in self.entries(name, "suspected") if not self.dropped(name, m)]
-            if possible and set(table[name]) == {frozenset()}:
-                table[name] = [frozenset().union(*possible)]
             if self.ignored(name):
                 table[name] = [members for members in table[name] if members]
+            elif possible and set(table[name]) == {frozenset()}:
+                table[name] = [frozenset().union(*possible)]
         return table
 
     def at(self, table: Table, ground: str) -> Table:

@@ -20,14 +20,17 @@ from whence.models import Record
 from whence.trace.support.bounds import high, low
 from whence.trace.support.circles import Anachronism, anachronisms, circles
 from whence.trace.support.cuts import BUDGET, Cuts, Size, cut_size, single_points, smallest_cuts
+from whence.trace.support.dominators import documents_carried
 from whence.trace.support.fixpoint import Circuit
 from whence.trace.support.index import Hypergraph, Index, build
 from whence.trace.support.interval import Interval, has_floor, ordered
 from whence.trace.support.model import Conflict, Ground, RootKind, SupportGraph
-from whence.trace.support.retraction import Retraction, retract
+from whence.trace.support.retraction import Retraction, retract, standing
 
 TABLED = 60
-"""Vertices up to which every source is taken away in turn; in larger graphs only the single points are."""
+"""Vertices up to which every source is taken away in turn; in larger graphs those that most hangs on are."""
+
+_HEAVIEST = 10
 
 _FALL_BUDGET = BUDGET // 100
 
@@ -151,26 +154,30 @@ def _lines(graph: Hypergraph, size: Size) -> int | None:
 
 
 def _named_cuts(index: Index, graph: Hypergraph, found: Cuts) -> tuple[tuple[str, ...], ...]:
-    names = {unit: unit_name(index, graph, unit) for cut in found.cuts for unit in cut}
+    names = unit_names(index, graph)
     return tuple(tuple(names[unit] for unit in cut) for cut in found.cuts if cut)
 
 
 def _points(index: Index, graph: Hypergraph) -> tuple[str, ...]:
-    return tuple(unit_name(index, graph, unit) for unit in single_points(graph))
+    names = unit_names(index, graph)
+    return tuple(names[unit] for unit in single_points(graph))
 
 
-def unit_name(index: Index, graph: Hypergraph, unit: int) -> str:
-    """The ids that fail together. Unnamed sources are counted, never listed as one."""
-    members = [v for v, own in enumerate(graph.unit) if own == unit]
-    if len(members) == 1:
-        return index.names[members[0]]
+def unit_names(index: Index, graph: Hypergraph) -> dict[int, str]:
+    """For each unit the ids that fail together, joined by " = "."""
+    members: dict[int, list[int]] = {}
+    for v, unit in enumerate(graph.unit):
+        members.setdefault(unit, []).append(v)
+    return {unit: _joined(index, own) for unit, own in members.items()}
+
+
+def _joined(index: Index, members: list[int]) -> str:
+    """Unnamed sources are counted, never listed as one."""
     unnamed = [v for v in members if index.vertex(v).unnamed and v not in index.documents]
-    names = [index.names[v] for v in members if v not in unnamed]
-    if len(unnamed) == 1:
-        names.append(index.names[unnamed[0]])
-    elif unnamed:
-        names.append(f"{len(unnamed)} unnamed sources")
-    return " = ".join(names)
+    if len(unnamed) < 2:
+        return " = ".join(index.names[v] for v in members)
+    named = [index.names[v] for v in members if v not in unnamed]
+    return " = ".join([*named, f"{len(unnamed)} unnamed sources"])
 
 
 def label_cut(index: Index, graph: Hypergraph, budget: int = BUDGET) -> LabelCut | None:
@@ -184,23 +191,31 @@ def label_cut(index: Index, graph: Hypergraph, budget: int = BUDGET) -> LabelCut
         return None
     found = smallest_cuts(graph, labels=labels, budget=budget)
     cut = max(found.cuts, key=lambda units: sum(unit >= len(index.names) for unit in units), default=())
-    of_label = list(names)
-    first = len(index.names)
-    shown = (of_label[unit - first] if unit >= first else unit_name(index, graph, unit) for unit in cut)
-    return LabelCut(found.size, tuple(shown))
+    shown_as = unit_names(index, graph) | {len(index.names) + number: name for name, number in names.items()}
+    return LabelCut(found.size, tuple(shown_as[unit] for unit in cut))
 
 
 # --- What falls ----------------------------------------------------------------------------------------------------
 
 
 def _falls(index: Index, stated: Hypergraph, suspected: Hypergraph) -> list[Retraction]:
-    """One row for each source further upstream than a document that nobody leans on."""
+    """One row for each source further upstream than a document that nobody leans on; in large graphs for the single
+    points and for the sources that most documents hang on."""
     if len(index.names) <= TABLED:
         chosen: Sequence[int] = sorted(index.upstream(index.claim) - _unread(index))
     else:
-        units = {*single_points(stated), *single_points(suspected)}
-        chosen = [v for v in sorted(units) if index.names[v]][:TABLED]
-    return [retract(index, [index.names[v]], budget=_FALL_BUDGET) for v in chosen]
+        points = [*single_points(stated), *single_points(suspected)]
+        chosen = list(dict.fromkeys([*points, *_heaviest(index, stated)]))[:_HEAVIEST]
+    before = standing(stated, suspected, budget=_FALL_BUDGET)
+    return [retract(index, [index.names[v]], before) for v in chosen]
+
+
+def _heaviest(index: Index, graph: Hypergraph) -> list[int]:
+    if not graph.pure_or:
+        return []
+    carried = documents_carried(graph, index.documents)
+    ranked = sorted(range(len(carried)), key=lambda v: -carried[v])
+    return [v for v in ranked[:_HEAVIEST] if carried[v] > 1]
 
 
 def _unread(index: Index) -> set[int]:

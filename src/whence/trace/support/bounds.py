@@ -64,10 +64,10 @@ def low(index: Index, ground: Ground, *, rules: frozenset[Rule] = ALL_RULES) -> 
     """The stated dependences with everything applied that is suspected."""
     sets = _copied(index, _directed(index, rules), drop_anachronistic=Rule.ANACHRONISM in rules)
     _drop_ground(index, sets, ground)
-    if Rule.SUSPECTED_SOURCE in rules:
-        _apply_suspected_sources(index, sets, rules)
     for v in _ignored(index, rules):
         sets[v] = [members for members in sets[v] if members]
+    if Rule.SUSPECTED_SOURCE in rules:
+        _apply_suspected_sources(index, sets, rules)
     return Hypergraph(index.claim, sets, _units(index, rules))
 
 
@@ -162,8 +162,8 @@ def _ignored(index: Index, rules: frozenset[Rule]) -> Iterator[int]:
 
 
 def _drop_ground(index: Index, sets: list[list[Members]], ground: Ground) -> None:
-    """Take away ground that does not count. This comes before suspected sources: a suspicion must not carry, at a
-    stricter ground, what is bare without it."""
+    """Take away ground that does not count. This and ignored roots come before suspected sources: a suspicion must
+    not carry what has no ground without it."""
     if ground is Ground.ANY:
         return
     for v, own in enumerate(sets):

@@ -20,10 +20,10 @@ from dataclasses import dataclass
 from itertools import islice
 
 from whence.models import Record
-from whence.trace.support.dominators import immediate_dominators
 from whence.trace.support.fixpoint import Circuit
 from whence.trace.support.flow import minimum_vertex_cut
 from whence.trace.support.index import Hypergraph
+from whence.trace.support.points import on_every_path
 from whence.trace.support.reduction import Reduced, reduced
 
 MOST = 4
@@ -114,14 +114,10 @@ def single_points(graph: Hypergraph) -> list[Unit]:
 
 
 def _dominating(graph: Hypergraph) -> list[int]:
-    """The dominators of ground, which stands at the number after the last, seen from the claim."""
+    """The vertices on every path from the claim to ground, which stands at the number after the last."""
     sink = len(graph.sets)
     successors = [[members[0] if members else sink for members in sets] for sets in graph.sets]
-    above = immediate_dominators([*successors, []], 0)
-    found = [above[sink]]
-    while found[-1] != 0:
-        found.append(above[found[-1]])
-    return found[-2::-1]
+    return on_every_path([*successors, []], 0, sink)
 
 
 class _Search:

@@ -2,7 +2,7 @@
 
 In: a directed graph as lists of successors, and a root. Out: the immediate dominator of each vertex that the root
 reaches. Walking from ground against the arrows of support, the vertices that `v` dominates are those that fall
-without `v`, and the dominators of the claim are its single points of failure.
+without `v`: one tree tells it for every source at once.
 
 Lengauer and Tarjan, "A fast algorithm for finding dominators in a flowgraph" (TOPLAS 1, 1979), the simple version,
 O(m log n), without recursion; arrays are by depth-first number.
@@ -13,7 +13,9 @@ O(m log n), without recursion; arrays are by depth-first number.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+
+from whence.trace.support.index import Hypergraph
 
 
 def immediate_dominators(successors: Sequence[Sequence[int]], root: int) -> list[int]:
@@ -24,6 +26,23 @@ def immediate_dominators(successors: Sequence[Sequence[int]], root: int) -> list
     for v, dominator in zip(order, found, strict=True):
         dominators[v] = order[dominator]
     return dominators
+
+
+def documents_carried(graph: Hypergraph, documents: Collection[int]) -> list[int]:
+    """For each vertex of a pure-OR graph, how many of `documents` fall without it, itself included."""
+    ground = len(graph.sets)
+    leading: list[list[int]] = [[] for _ in range(ground + 1)]
+    for v, sets in enumerate(graph.sets):
+        for members in sets:
+            leading[members[0] if members else ground].append(v)
+    order, _, number = _depth_first(leading, ground)
+    above = immediate_dominators(leading, ground)
+    carried = [0] * (ground + 1)
+    for v in documents:
+        carried[v] = int(number[v] >= 0)
+    for v in reversed(order[1:]):
+        carried[above[v]] += carried[v]
+    return carried[:ground]
 
 
 def _depth_first(successors: Sequence[Sequence[int]], root: int) -> tuple[list[int], list[int], list[int]]:

@@ -59,7 +59,7 @@ def _useful(v: int, graph: Hypergraph, supported: bytearray) -> list[Members]:
         for members in own
         if all(supported[member] and member != v and member != graph.claim for member in members)
     ]
-    return list(dict.fromkeys(_smallest(possible)))
+    return list(dict.fromkeys(_smallest(possible))) if len(possible) > 1 else possible
 
 
 def _smallest(sets: Sequence[Members]) -> Sequence[Members]:

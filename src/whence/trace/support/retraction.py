@@ -45,42 +45,46 @@ class Retraction(Record):
 def without(graph: SupportGraph, taken: Sequence[str], *, ground: Ground = Ground.ANY) -> Retraction:
     """Support of the claim once `taken` no longer counts. UsageError where neither vertex nor label has that name."""
     index = build(graph)
-    return retract(index, taken, ground=ground)
-
-
-def retract(index: Index, taken: Sequence[str], *, ground: Ground = Ground.ANY, budget: int = BUDGET) -> Retraction:
-    """The same for a graph that is indexed already."""
-    gone = {v for name in taken for v in _vertices(index, name)}
-    return _retract(index, tuple(taken), gone, Readings(high(index, ground), low(index, ground), budget))
+    return retract(index, taken, standing(high(index, ground), low(index, ground)))
 
 
 @dataclass(frozen=True, slots=True)
-class Readings:
-    """Both readings at one ground, and what a search in them may spend."""
+class Standing:
+    """Both readings at one ground, [lo, hi] without the floor, what is supported, and what a search may spend."""
 
     high: Hypergraph
     low: Hypergraph
+    interval: Interval
+    carried_high: frozenset[int]
+    carried_low: frozenset[int]
     budget: int
 
-    def interval(self) -> Interval:
-        """[lo, hi] without the floor."""
-        return ordered(cut_size(self.low, budget=self.budget), cut_size(self.high, budget=self.budget))
-
-    def without(self, gone: Collection[int]) -> Readings:
-        """Both readings after those vertices failed, and all that fail with them."""
-        return Readings(_failed(self.high, gone), _failed(self.low, gone), self.budget)
+    def without(self, gone: Collection[int]) -> Standing:
+        """The same after those vertices failed, and all that fail with them."""
+        return standing(_failed(self.high, gone), _failed(self.low, gone), budget=self.budget)
 
 
-def _retract(index: Index, taken: tuple[str, ...], gone: set[int], before: Readings) -> Retraction:
+def standing(stated: Hypergraph, suspected: Hypergraph, *, budget: int = BUDGET) -> Standing:
+    """How the claim stands in both readings."""
+    hi = cut_size(stated, budget=budget)
+    lo = hi if suspected == stated else cut_size(suspected, budget=budget)
+    carried = frozenset(Circuit(stated).supported(()))
+    also = carried if suspected == stated else frozenset(Circuit(suspected).supported(()))
+    return Standing(stated, suspected, ordered(lo, hi), carried, also, budget)
+
+
+def retract(index: Index, taken: Sequence[str], before: Standing) -> Retraction:
+    """The same for a graph whose standing is known."""
+    gone = {v for name in taken for v in _vertices(index, name)}
     after = before.without(gone)
     stale = dependants(index, gone)
     perhaps = dependants(index, gone, suspected=True) - stale
     return Retraction(
-        taken,
-        before.interval(),
-        after.interval(),
-        _names(index, _fallen(index, before.high, after.high)),
-        _names(index, _fallen(index, before.low, after.low)),
+        tuple(taken),
+        before.interval,
+        after.interval,
+        _names(index, (before.carried_high - after.carried_high) & index.documents),
+        _names(index, (before.carried_low - after.carried_low) & index.documents),
         _names(index, stale),
         _names(index, perhaps),
     )
@@ -104,10 +108,6 @@ def _failed(graph: Hypergraph, gone: Collection[int]) -> Hypergraph:
     units = {graph.unit[v] for v in gone}
     sets = [[] if graph.unit[v] in units else sets for v, sets in enumerate(graph.sets)]
     return Hypergraph(graph.claim, sets, graph.unit)
-
-
-def _fallen(index: Index, before: Hypergraph, after: Hypergraph) -> set[int]:
-    return (set(Circuit(before).supported(())) - set(Circuit(after).supported(()))) & index.documents
 
 
 def dependants(index: Index, gone: Collection[int], *, suspected: bool = False) -> set[int]:

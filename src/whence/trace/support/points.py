@@ -1,0 +1,68 @@
+"""Single points of failure in a pure-OR graph: the vertices on every path from the claim to ground.
+
+In: a directed graph as lists of successors, a source and a target. Out: the dominators of the target as seen from the
+source, nearest to the source first. The whole dominator tree is not needed for them: along one shortest path, a vertex
+is on every path if and only if nothing before it leads past it. Every arrow is looked at twice at most.
+
+>>> on_every_path([[1], [2, 3], [4], [4], [5], []], 0, 5)
+[1, 4]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+def on_every_path(successors: Sequence[Sequence[int]], source: int, target: int) -> list[int]:
+    """The vertices between `source` and `target` that no path avoids; empty where no path leads there, or where the
+    paths share nothing else."""
+    path = _shortest(successors, source, target)
+    place = [0] * len(successors)
+    for number, v in enumerate(path):
+        place[v] = number
+    place[source] = len(successors)  # no way back to the source leads further
+    found: list[int] = []
+    seen = bytearray(len(successors))
+    farthest = 0  # the farthest place on the path that anything before this one leads to
+    for number, v in enumerate(path[:-1]):
+        if number and number == farthest:
+            found.append(v)
+        farthest = max(farthest, _reach(v, successors, place, seen))
+    return found
+
+
+def _shortest(successors: Sequence[Sequence[int]], source: int, target: int) -> list[int]:
+    before = [-1] * len(successors)
+    before[source] = source
+    order = [source]
+    for v in order:
+        if before[target] >= 0:
+            return _back(target, before, source)
+        for w in successors[v]:
+            if before[w] < 0:
+                before[w] = v
+                order.append(w)
+    return []
+
+
+def _back(v: int, before: list[int], source: int) -> list[int]:
+    path = [v]
+    while v != source:
+        v = before[v]
+        path.append(v)
+    return path[::-1]
+
+
+def _reach(start: int, successors: Sequence[Sequence[int]], place: list[int], seen: bytearray) -> int:
+    """The farthest place on the path that `start` leads to without walking along the path."""
+    farthest = 0
+    waiting = [start]
+    for v in waiting:
+        for w in successors[v]:
+            if place[w]:
+                if farthest < place[w] < len(place):
+                    farthest = place[w]
+            elif not seen[w]:
+                seen[w] = 1
+                waiting.append(w)
+    return farthest
