@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 
 from whence.errors import ReadError
 from whence.models import Coverage, Mark, Metadata, Reading, Repair
+from whence.read.language import guess
 from whence.read.mojibake import mojibake
 from whence.read.payload import Payload
 
@@ -90,9 +91,17 @@ def reading(payload: Payload, reader: str, draft: Draft) -> Reading:
         text=text,
         marks=marks,
         coverage=coverage,
-        metadata=draft.metadata,
+        metadata=_with_language(draft.metadata, text),
         repairs=repairs,
     )
+
+
+def _with_language(metadata: Metadata, text: str) -> Metadata:
+    """The language that the markup states, else the text's own where that is sure."""
+    language = None if metadata.language else guess(text)
+    if language is None:
+        return metadata
+    return dataclasses.replace(metadata, language=language, basis={**metadata.basis, "language": "text"})
 
 
 def _general(draft: Draft) -> list[Edit]:
