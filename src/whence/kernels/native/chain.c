@@ -14,6 +14,7 @@
 #define NEAR 12      /* words around a lone hit that must have something in common */
 #define UNEQUAL 12   /* quarter bits that a step other than an equal word costs */
 #define LONE 150     /* a chain with fewer quarter bits is looked at more closely first */
+#define LONE_PLACES 6 /* a single hit whose words stand in more places is chance */
 #define ENOUGH 32    /* quarter bits that must be equal around it */
 
 typedef struct {
@@ -159,6 +160,7 @@ int add_pair(Work *work, size_t a, size_t b, const Hit *hits, size_t count) {
     Bounds here = bounds_of(work->segment, a), there = bounds_of(work->segment, b);
     size_t used = 0, from = work->rows->count;
     Chain chains[OPEN];
+    if (count == 1 && hits->weight < work->weights[LONE_PLACES]) return 0;
     while (used < count) {
         size_t open = chain_hits(hits, count, there, chains, &used);
         for (size_t c = 0; c < open; c++)

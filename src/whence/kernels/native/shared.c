@@ -8,6 +8,34 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define AHEAD 8 /* steps */
+
+/* The wait for memory is most of the work: ask some steps before it is read. */
+static void fetch(const void *address) {
+#if defined(__GNUC__)
+    __builtin_prefetch(address);
+#else
+    (void)address;
+#endif
+}
+
+static void fetch_entries(const Work *work, uint64_t at) {
+    if (at < work->segment->count && work->ranks[at] < FREQUENT) fetch(work->entries + work->ranks[at]);
+}
+
+static void fetch_words(const Work *work, const Tally *tally) {
+    uint32_t there = work->hits[tally->offset].there;
+    fetch(work->segment->words + there);
+    fetch(work->segment->words + (there > 12 ? there - 12 : 0));
+}
+
+static void fetch_position(const Work *work, size_t row) {
+    if (row < work->segment->count && work->segment->positions[row] < work->segment->count) {
+        fetch(work->ranks + work->segment->positions[row]);
+        fetch(work->rarity + work->segment->positions[row]);
+    }
+}
+
 uint32_t quarter_bits(double world, double places) {
     double bits = 4 * log2(world / places);
     return bits < 1 ? 1 : bits > 255 ? 255 : (uint32_t)bits;
@@ -48,12 +76,14 @@ static void enter(Work *work, size_t row, size_t end, uint32_t places) {
 /* Enter the rows `[low, high)` of one word, 3-gram by 3-gram, and note how rare the word is. */
 static void enter_word(Work *work, size_t low, size_t high, double world) {
     const Segment *segment = work->segment;
-    uint8_t rarity = (uint8_t)quarter_bits(world, (double)(high - low));
+    uint32_t bits = quarter_bits(world, (double)(high - low));
+    uint8_t rarity = (uint8_t)(bits < RAREST ? bits : RAREST);
     for (size_t row = low; row < high;) {
         size_t end = row + 1;
         while (end < high && segment->keys[end] == segment->keys[row]) end++;
         uint32_t places = (uint32_t)(end - row);
         for (; row < end; row++) {
+            fetch_position(work, row + 2 * AHEAD);
             if (segment->positions[row] < segment->count) work->rarity[segment->positions[row]] = rarity;
             enter(work, row, end, places);
         }
@@ -100,9 +130,11 @@ static void tally_hit(Work *work, uint32_t at, const Entry *entry) {
 
 static void tally_document(Work *work, size_t document) {
     Bounds bounds = bounds_of(work->segment, document);
-    for (uint64_t at = bounds.start; at < bounds.end; at++)
+    for (uint64_t at = bounds.start; at < bounds.end; at++) {
+        fetch_entries(work, at + AHEAD);
         for (const Entry *entry = entries_after(work, at); entry; entry = next_entry(entry))
             if (is_wanted(work->sharing, document, entry->document)) tally_hit(work, (uint32_t)at, entry);
+    }
 }
 
 /* Give each document that shares enough its stretch of `hits`; the others none. */
@@ -140,6 +172,7 @@ static int share_document(Work *work, size_t document) {
     gather_document(work, document);
     for (size_t i = 0; i < work->touched_count; i++) {
         Tally *tally = work->tallies + work->touched[i];
+        if (i + AHEAD < work->touched_count) fetch_words(work, work->tallies + work->touched[i + AHEAD]);
         if (!status) status = add_pair(work, document, work->touched[i], work->hits + tally->offset, tally->hits);
         *tally = (Tally){0, 0, 0, 0};
     }

@@ -6,6 +6,9 @@
 
 #define NONE UINT32_MAX        /* the 3-gram at a position stands nowhere else after it */
 #define FREQUENT (NONE - 1)    /* it stands in more places than the cap */
+#ifndef RAREST
+#define RAREST 44
+#endif
 #define MOST_PLACES 31u        /* a count has five bits in an entry */
 #define MOST_DOCUMENTS (1u << 26)
 
