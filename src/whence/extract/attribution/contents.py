@@ -27,6 +27,21 @@ def content_after(s: Sentence, start: int, cue: int, subject: Subject | None) ->
     return [(start, end)] if end > start else []
 
 
+def phrase_from(s: Sentence, start: int, cue: int, subject: Subject | None) -> list[Range]:
+    """A noun phrase as content: it ends before a relative or participial afterthought, a place or an occasion."""
+    if s.tags[start] == "Q":
+        return quoted_run(s, start)
+    end = content_end(s, start, cue, subject)
+    for i in range(start + 1, end):
+        after = s.tags[i + 1 : i + 2]
+        if s.tags[i] == "-" or s.tags[i] == "," and after in ("W", "G", "C", "S", "R", "I") or s.words[i] == "during":
+            end = i
+            break
+    while end > start and s.tags[end - 1] in ",;:-C":
+        end -= 1
+    return [(start, end)] if end > start else []
+
+
 def quoted_run(s: Sentence, start: int) -> list[Range]:
     """A quotation and what belongs to it: further quotations joined by a few words, or the rest of a mixed clause."""
     inner = s.words[start].rstrip("\"”’'»` ")
@@ -162,6 +177,8 @@ def is_complete(s: Sentence, words: Range) -> bool:
 def _start_before(s: Sentence, end: int) -> int:
     """The sentence's start, or behind an earlier clause that does not belong."""
     at = 0
+    if end > 1 and s.tags[end - 2 : end] == ":Q":
+        return end - 1
     for i in range(end - 1, -1, -1):
         if s.tags[i] == ";":
             at = i + 1
@@ -193,6 +210,8 @@ def _past_setting(s: Sentence, right: int, stop: int) -> int:
 
 
 def _quoted_rest(s: Sentence, right: int, following: int, stop: int) -> list[Range]:
+    if any(tag in "VA" for tag in s.tags[right:following]):
+        return []
     if any(i in s.verbs and s.tags[i] in "VEG" and "s" in s.verbs[i].patterns for i in range(right, following)):
         return []
     last = s.tags.rfind("Q", following, stop)
@@ -201,7 +220,7 @@ def _quoted_rest(s: Sentence, right: int, following: int, stop: int) -> list[Ran
 
 def _resumes(s: Sentence, at: int) -> bool:
     tag, word = s.tags[at], s.words[at]
-    if tag in "GWT" or word in ("a", "an", "who", "adding") or at in s.verbs and s.tags[at] != "v":
+    if tag in "GWT" or s.tags[at : at + 2] == "IW" or word in ("a", "an", "who", "adding") or at in s.verbs and s.tags[at] != "v":
         return False
     if tag == "C":
         return not _cue_follows(s, at + 1, 6)

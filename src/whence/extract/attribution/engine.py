@@ -38,6 +38,9 @@ class Passage:
                 self.carry(s.span(0, 1))
                 continue
             found = sentence_drafts(s)
+            if not found and _is_mostly_quotation(s):
+                self.carry(s.span(0, s.stop))
+                continue
             for draft in found:
                 draft.depth = depth
             self.drafts += found
@@ -119,7 +122,9 @@ def sentence_drafts(s: Sentence) -> list[Draft]:
     if "according" in s.words:
         found += phrasal.according_frames(s)
     found += phrasal.noun_frames(s, {draft.at for draft in found})
-    found += phrasal.adjective_frames(s)
+    found += phrasal.adjective_frames(s) + phrasal.adverb_frames(s)
+    if s.tags.startswith("Q-"):
+        found += phrasal.signed_frames(s)
     if s.verbs:
         found += phrasal.passive_frames(s)
         if "as" in s.words:
@@ -134,6 +139,11 @@ def _quoted_as(s: Sentence, found: list[Draft]) -> list[Draft]:
     if not made:
         return found
     return [draft for draft in found if draft.lemma not in ("quote", "cite")] + made
+
+
+def _is_mostly_quotation(s: Sentence) -> bool:
+    """A quotation and a few words that finish its sentence."""
+    return s.tags.startswith("Q") and len(s.tags) < 10 and not any(tag in "VA:-" for tag in s.tags) and s.ends[0] - s.starts[0] > 40
 
 
 def is_bare_quotation(s: Sentence) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from whence.extract.attribution import contents
 from whence.extract.attribution.drafts import Draft
 from whence.extract.attribution.lexicon import Verb, lexicon
-from whence.extract.attribution.phrases import Range, clause_at, noun_phrase_after
+from whence.extract.attribution.phrases import Range, clause_at, has_verb
 from whence.extract.attribution.sentences import Sentence
 from whence.extract.attribution.subjects import Subject, inverted_subject, subject_of
 
@@ -111,7 +111,7 @@ def _inverts(s: Sentence, cue: int, verb: Verb) -> bool:
         return ":" in s.tags[:20] or "Q" in s.tags[:30]
     if s.tags[cue - 1] in "Q":
         return True
-    if s.words[cue - 1] == "," and s.words[cue + 1] in ("the", "a", "an") and cue > 3 and clause_at(s, cue + 1, limit=14):
+    if "r" in verb.patterns or not has_verb(s, 0, cue - 1):
         return False
     return s.tags[cue - 1] == "," and not clause_at(s, cue + 1, limit=14) and s.tags[cue] in "V" and cue > 3
 
@@ -231,12 +231,15 @@ def _behind(s: Sentence, cue: int, subject: Subject, found: Found) -> list[Range
     start = _direct_start(s, at, verb, subject)
     if start is None:
         start = _distant_start(s, at, verb, found)
+    is_phrase = start is None
     if start is None:
         start = _phrase_start(s, at, verb, subject)
     if start is None or start >= s.stop:
         return []
     if start == s.stop - 1 and s.tags[start] not in "QqK":
         return []
+    if is_phrase:
+        return contents.phrase_from(s, start, cue, subject)
     return contents.content_after(s, start, cue, subject)
 
 
@@ -359,16 +362,30 @@ def _note_medium(s: Sentence, words: Range, found: Found) -> None:
 
 def _phrase_start(s: Sentence, at: int, verb: Verb, subject: Subject) -> int | None:
     """A noun phrase as content: only where the verb takes one and the subject can speak."""
-    if at >= s.stop or "o" not in verb.patterns or _is_unreal(s, at, subject):
+    if at >= s.stop or _is_unreal(s, at, subject):
         return None
-    if not speaks(s, subject):
+    if verb.lemma in _ABOUT and s.words[at] in ("about", "against", "of") and speaks(s, subject):
+        return at + 1
+    if "o" not in verb.patterns or not (_shows(s, subject) if verb.lemma in _SHOWING else speaks(s, subject)):
         return None
     if verb.lemma == "call" and s.words[at] in ("for", "on", "upon"):
         return at + 1
     tag = s.tags[at]
-    if tag in "DKLMPo'vqGQEW" or s.words[at] in ("as", "about"):
-        return at
-    return None
+    if s.words[at] in ("himself", "herself", "themselves", "itself"):
+        return None
+    return at if tag in "DKLMPo'vqGQEW" or s.words[at] == "as" else None
+
+
+_ABOUT = frozenset("warn complain boast joke brag speculate worry testify comment protest".split())
+_SHOWING = frozenset("show indicate".split())
+
+
+def _shows(s: Sentence, subject: Subject) -> bool:
+    """Whether the subject is a document or a poll: "polls show a close contest"."""
+    lists = lexicon().lists
+    first, last = subject.words
+    words = s.words[first : _head_end(s, first, last)]
+    return bool(words) and (words[-1] in lists["poll"] or words[-1] in lists["footage"])
 
 
 def _is_unreal(s: Sentence, at: int, subject: Subject) -> bool:

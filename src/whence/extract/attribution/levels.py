@@ -111,8 +111,16 @@ def cited_levels(drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
+_STOPS = frozenset("of with from in on at by to for who that which familiar close obtained briefed it they".split())
+
+
 def _main_of(draft: Draft, drafts: list[Draft]) -> Draft | None:
     """The attribution of the same source in the same sentence that has a content of its own."""
+    words = draft.sentence.text[draft.content[0][0] : draft.content[0][1]].lower().split() if draft.sentence else []
+    head = next((i for i, w in enumerate(words) if i and w in _STOPS), len(words)) - 1
+    lists = lexicon().lists
+    if head < 0 or not (words[head].strip(",.") in lists["citable"] or words[head].strip(",.") in lists["person"]):
+        return None
     for other in drafts:
         if other is not draft and other.sentence is draft.sentence and other.source == draft.source and other.lemma not in ("cite", "quote"):
             return other

@@ -5,13 +5,15 @@ In: a `Sentence` and the drafts that its verbs gave. Out: further `Draft`s.
 
 from __future__ import annotations
 
+import re
+
 from whence.extract.attribution import contents
 from whence.extract.attribution.drafts import Draft
 from whence.extract.attribution.frames import passive
 from whence.extract.attribution.lexicon import lexicon
 from whence.extract.attribution.phrases import Range, before_auxiliaries, clause_at, noun_phrase_after, noun_phrase_before
 from whence.extract.attribution.sentences import Sentence
-from whence.extract.attribution.subjects import subject_forward, subject_of
+from whence.extract.attribution.subjects import Subject, subject_forward, subject_of
 from whence.models import Stance
 
 
@@ -112,7 +114,7 @@ def noun_frames(s: Sentence, taken: set[int]) -> list[Draft]:
         start = _noun_content(s, at, noun.complements)
         if start is None:
             continue
-        content = contents.content_after(s, start, at, None)
+        content = contents.content_after(s, start, at, _OPENING if _is_fronted(s, at) else None)
         if not content:
             continue
         source = _possessor(s, at) or _itself(s, at)
@@ -123,6 +125,14 @@ def noun_frames(s: Sentence, taken: set[int]) -> list[Draft]:
             Draft(s.span(*source) if source else None, s.span(*cue), [s.span(*part) for part in content], word, "noun", noun.stance, s, at)
         )
     return found
+
+
+_OPENING = Subject((0, 1), 0, "opening")
+
+
+def _is_fronted(s: Sentence, at: int) -> bool:
+    """Whether the noun stands in a phrase before the main clause: "Contrary to his claim that A, B"."""
+    return s.tags[0] in "ISGE" or s.words[0] in ("contrary", "asked", "despite")
 
 
 _VIEWS = frozenset(["view", "opinion", "words", "judgment", "account", "estimation", "eyes"])
@@ -166,7 +176,7 @@ def _noun_content(s: Sentence, at: int, complements: str) -> int | None:
         return after + 1 if "t" in complements else None
     if s.tags[after] == "T" and "t" in complements:
         return after if clause_at(s, after + 1) and _complements(s, after) else None
-    if s.tags[after] == "O" and "i" in complements and _possessor(s, at):
+    if s.tags[after] == "O" and after == at + 1 and "i" in complements and _possessor(s, at):
         return after
     if s.words[after] in ("whether",) and "w" in complements:
         return after
@@ -178,16 +188,25 @@ def _complements(s: Sentence, that: int) -> bool:
     return s.tags[that + 1] not in "VA"
 
 
+def _owner(s: Sentence, end: int) -> Range | None:
+    """The words before "'s": a name, or a noun with its article."""
+    start = end
+    while start > 0 and s.tags[start - 1] in "KLMv'" or start > 0 and s.tags[start - 1] == "D":
+        start -= 1
+        if s.tags[start] == "D":
+            break
+    while start < end and s.tags[start] in "v'":
+        start += 1
+    return (start, end) if start < end else None
+
+
 def _possessor(s: Sentence, at: int) -> Range | None:
     """ "Trump's", "his", "the report's"; or the source behind "by"."""
     i = at - 1
     while i >= 0 and s.tags[i] in "LMREG":
         i -= 1
     if i > 0 and s.tags[i] == "'":
-        found = noun_phrase_before(s, i)
-        if found and s.tags[found[0]] == "I":
-            return None
-        return found
+        return _owner(s, i)
     if i >= 0 and s.words[i] in ("his", "her", "their", "its", "my", "our", "your"):
         return i, i + 1
     if s.words[at + 1] in ("by", "from", "of", "among"):
@@ -210,11 +229,11 @@ def _passive(s: Sentence, cue: int) -> Draft | None:
     begin = before_auxiliaries(s, cue)
     verb = s.verbs[cue]
     source, at = _agent(s, cue + 1)
-    if begin == 0 or at >= s.stop:
+    if begin == 0 or at > s.stop or at >= len(s.words):
         return None
     words = s.words[begin - 1]
     subject = noun_phrase_before(s, begin) if s.tags[begin - 1] in "KLMvqD)'Go" else (begin - 1, begin) if s.tags[begin - 1] in "P" else None
-    content = _passive_content(s, (cue, at), subject, impersonal=words in ("it", "there"))
+    content = _passive_content(s, (cue, at), subject, impersonal=words in ("it", "there"), source=source)
     if not content:
         return None
     recipient = subject if verb.lemma in ("tell", "ask", "inform", "warn", "assure", "remind", "advise") else None
@@ -239,7 +258,7 @@ def _agent(s: Sentence, at: int) -> tuple[Range | None, int]:
     return None, at
 
 
-def _passive_content(s: Sentence, places: Range, subject: Range | None, *, impersonal: bool) -> list[Range]:
+def _passive_content(s: Sentence, places: Range, subject: Range | None, *, impersonal: bool, source: Range | None) -> list[Range]:
     cue, at = places
     patterns, lemma = s.verbs[cue].patterns, s.verbs[cue].lemma
     tag, word = s.tags[at], s.words[at]
@@ -247,6 +266,8 @@ def _passive_content(s: Sentence, places: Range, subject: Range | None, *, imper
         return contents.content_after(s, at, cue, None)
     if "r" in patterns and (tag in "Q" or tag == "O" or clause_at(s, at)) and subject:
         return contents.content_after(s, at, cue, None)
+    if source and subject and set(patterns) & set("so") and tag in ".,IHC" and not impersonal:
+        return [subject]
     if "p" in patterns and (tag == "O" or word == "as") and subject and not impersonal:
         rest = contents.content_after(s, at, cue, None)
         return [subject, *rest] if rest else []
@@ -357,3 +378,34 @@ def lead_in(s: Sentence, found: list[Draft]) -> Draft | None:
     if source is None:
         return None
     return Draft(s.span(*source), s.span(source[1], colon + 1), [], "colon", "lead_in", sentence=s, at=colon)
+
+
+_HEARSAY = {"reportedly": Stance.REPORTED, "allegedly": Stance.ALLEGED, "purportedly": Stance.ALLEGED, "supposedly": Stance.ALLEGED}
+
+
+def adverb_frames(s: Sentence) -> list[Draft]:
+    """ "He allegedly drew a knife": nobody is named, the clause around the adverb is the content."""
+    found = []
+    for at, word in enumerate(s.words):
+        stance = _HEARSAY.get(word)
+        if stance is None or at + 1 >= s.stop:
+            continue
+        start = at
+        while start > 0 and s.tags[start - 1] not in ",;:-CSWQT(" and at - start < 25:
+            start -= 1
+        end = contents.content_end(s, at + 1, at, None) if at + 2 < s.stop else at + 2
+        parts = [(start, at)] * (start < at) + [(at + 1, end)]
+        found.append(Draft(None, s.span(at, at + 1), [s.span(*p) for p in parts if p[0] < p[1]], word, "adverb", stance, s, at))
+    return found
+
+
+def signed_frames(s: Sentence) -> list[Draft]:
+    """ "“…” — Jane Doe": a quotation signed in its own paragraph."""
+    signed = _SIGNED.match(s.tags)
+    if signed is None:
+        return []
+    first, last = signed.span(1)
+    return [Draft(s.span(first, last), s.span(1, 2), [s.span(0, 1)], "sign_off", "sign_off", sentence=s, at=1)]
+
+
+_SIGNED = re.compile(r"Q-((?:K|D(?=K)|I(?=K)|\(K\))+)(?:,[KLDIM',HR]*)?\.?$")

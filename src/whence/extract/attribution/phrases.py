@@ -30,13 +30,18 @@ def noun_phrase_before(s: Sentence, end: int, floor: int = 0) -> Range | None:
     return _trimmed(s, _after_joint(s, at, end), end)
 
 
+_CLAUSAL = frozenset("since after before until as because than while though although".split())
+
+
 def _step(s: Sentence, at: int, end: int) -> int:
     """How many words before `at` still belong to the phrase; 0 ends it."""
     tag = s.tags[at - 1]
+    if s.words[at - 1] in _CLAUSAL:
+        return 0
     if tag in _NOMINAL:
         return 1 if tag != "G" or at - 1 > 0 else 0
     if tag == "O":
-        return 1 if at < end and s.tags[at] in "DK" else 0
+        return 1 if at < end and s.tags[at] in "DKo" else 0
     if tag == ")":
         opened = s.tags.rfind("(", max(0, at - 30), at - 1)
         return at - opened if opened >= 0 else 0
@@ -126,6 +131,10 @@ def before_auxiliaries(s: Sentence, cue: int) -> int:
             at -= 1
         elif at > 2 and s.words[at - 1] in lexicon().lists["event"] and s.words[at - 2] in ("this", "last", "earlier"):
             at -= 2
+        elif at > 2 and s.tags[at - 1] == "H" or (at > 1 and s.words[at - 1] in ("all", "both", "each") and s.tags[at - 2] in "KL)"):
+            at -= 1
+        elif at < cue and at > 1 and s.words[at - 1] == "on" and s.tags[at] == "H":
+            at -= 1
         else:
             break
     while at < cue and s.tags[at] in "RH" and s.words[at] in ("here", "there", "now", "then", "else"):
@@ -228,13 +237,21 @@ def _over_bracket(s: Sentence, at: int) -> int:
     return at + 1
 
 
+def _is_short_bracket(s: Sentence, at: int) -> bool:
+    """ "(R-Utah)", "(Vt.)", not "(a view that everyone shares)"."""
+    closed = s.tags.find(")", at, at + 6)
+    return closed > 0
+
+
 _LINKS = frozenset(["of", "for", "at", "from", "with", "to", "by", "about", "on", "in"])
 
 
 def _goes_on(s: Sentence, at: int, start: int) -> bool:
     tag = s.tags[at]
-    if tag in "KLMD'q(v":
+    if tag in "KLMD'qv":
         return True
+    if tag == "(":
+        return _is_short_bracket(s, at)
     if tag == "I":
         return s.words[at] in _LINKS and not _is_setting(s, at)
     if tag == "C":
@@ -298,7 +315,7 @@ def clause_at(s: Sentence, start: int, limit: int = 30) -> bool:
     while at < end and s.tags[at] in "RHN":
         at += 1
     if at < end and s.tags[at] == "P":
-        return at + 1 < end and s.tags[at + 1] in "VAEBNRvC,"
+        return at + 1 < end and s.tags[at + 1] not in ".,I:;H-O"
     nouns = 0
     while at < end:
         tag = s.tags[at]
@@ -308,7 +325,7 @@ def clause_at(s: Sentence, start: int, limit: int = 30) -> bool:
             following = s.tags[at + 1 : at + 2]
             if nouns and s.tags[at - 1] not in "DI'C," and s.words[at + 1 : at + 2] != ["by"] and (following != "L" or s.tags[at - 1] == "K"):
                 return True
-        elif tag == "v" and nouns and s.tags[at - 1] in "LKv" and s.words[at - 1].endswith("s") and s.tags[at + 1 : at + 2] in ("D", "T", "o", "K", "O", "I"):
+        elif tag == "v" and nouns and _has_plural(s, at):
             return True
         elif tag in "KLMDq'vG":
             nouns += tag not in "D"
@@ -325,6 +342,14 @@ def clause_at(s: Sentence, start: int, limit: int = 30) -> bool:
             return False
         at += 1
     return False
+
+
+def _has_plural(s: Sentence, at: int) -> bool:
+    """Whether a plural noun stands right before, adverbs apart: "parents still want"."""
+    before = at - 1
+    while before > 0 and s.tags[before] == "R":
+        before -= 1
+    return s.tags[before] in "LKv" and s.words[before].endswith("s") and s.tags[at + 1 : at + 2] in ("D", "T", "o", "K", "O", "I", "L", "P", "M")
 
 
 def _is_inner_comma(s: Sentence, at: int, end: int) -> bool:

@@ -20,10 +20,14 @@ _MASK, _FINAL, _ASKS = "\ue000", "\ue001", "\ue002"
 LONGEST = 400
 """Words looked at in one sentence; a text without full stops is cut into pieces of this length."""
 
-_TITLES = r"(?:Mr|Mrs|Ms|Messrs|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Cmdr|Adm|Rev|Hon|St|Jr|Sr|Prof|No|vs|v|Inc|Corp|Co|Ltd|Dept|Atty)\."
+_TITLES = r"(?:Mr|Mrs|Ms|Messrs|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Cmdr|Adm|Rev|Hon|St|Jr|Sr|Prof|No|vs|v|Inc|Corp|Co|Ltd|Dept|Atty|Del|Supt|Insp|Amb|Brig|Cpl|Pvt|Fr|Pres|Msgr)\."
+_PLACES = (
+    r"(?:Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt"
+    r"|Wash|Wis|Wyo|Jan|Feb|Aug|Sept|Oct|Nov|Dec)"
+)
 _TOKEN = re.compile(
     rf"[{_MASK}]+[{_FINAL}{_ASKS}]?|\b{_TITLES}|(?:[A-Za-z]\.){{2,}}|\b[A-Z]\.(?=\s[A-Z])"
-    r"|\d[\d,.]*\d(?:-\w+)*|\w+(?:[-.&/]\w+)*|['’](?:s|re|ve|ll|d|m)\b|\.{2,}|[^\w\s]"
+    rf"|\b{_PLACES}\.|\d[\d,.]*\d(?:-\w+)*|\w+(?:[-.&/]\w+|['’](?!(?:s|re|ve|ll|d|m|t)\b)\w+)*|['’](?:s|re|ve|ll|d|m)\b|\.{{2,}}|--+|[^\w\s]"
 )
 _BREAK = re.compile(rf"(?:[.!?…][\"”’')\]»]*(?:\[\d{{1,3}}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰])*|[{_FINAL}{_ASKS}])\s+(?=[\"“‘(\[«A-Z0-9ÀÁÂÄÅÇÉÈÊÖØÜŠŽ$—{_MASK}])")
 _ABBREVIATED = re.compile(

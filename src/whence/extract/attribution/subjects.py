@@ -142,10 +142,20 @@ def _past_opening(s: Sentence, start: int, stop: int) -> int:
         if at < stop and s.tags[at] in "ISGHEW":
             comma = s.tags.find(",", at, stop)
             if comma < 0:
-                return at + 2 if s.tags[at] in "SH" else at
+                return at + 1 if s.tags[at] in "SH" else _past_phrase(s, at, stop)
             at = comma + 1
         else:
             return at
+    return at
+
+
+def _past_phrase(s: Sentence, at: int, stop: int) -> int:
+    """ "On September 27 they": the pronoun, or the second of two noun phrases, behind an opening phrase."""
+    for i in range(at + 2, min(stop, at + 15)):
+        if s.tags[i] == "P" or s.tags[i] == "D" and s.tags[i - 1] in "KLMH":
+            return i
+        if s.tags[i] in "VAW":
+            break
     return at
 
 
@@ -175,10 +185,12 @@ def _of_participle(s: Sentence, cue: int, earlier: Subject | None) -> Subject | 
     if tag == "," and s.tags[max(0, cue - 3) : cue - 1] == "AP" or tag == "P" and s.tags[cue - 2 : cue - 1] == "A":
         at = cue - 1 - (tag == ",")
         return Subject((at, at + 1), cue)
+    if s.words[cue - 1] in ("without", "worth"):
+        return None
     if tag in "KLvq'" and not s.tags[cue - 1] == "D":
         found = noun_phrase_before(s, cue)
         return Subject(found, cue, "participle") if found and cue - 1 - found[0] < 12 else None
-    if tag not in ",ICSR-" or s.words[cue - 1] in ("without", "worth"):
+    if tag not in ",ICSR-":
         return None
     if cue == 1 or s.tags[cue - 1] in "IS" and cue < 3:
         return _of_opening(s, cue)
