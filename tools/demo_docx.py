@@ -95,6 +95,9 @@ def _add_endnotes(document: Docx, notes: list[str]) -> None:
     xml = f'{head}<w:endnotes xmlns:w="{_W}">{separators}{body}</w:endnotes>'
     part = Part(PackURI("/word/endnotes.xml"), _ENDNOTES, xml.encode("utf-8"), document.part.package)
     document.part.relate_to(part, RT.ENDNOTES)
+    document.sections[0]._sectPr.insert(
+        0, parse_xml(f'<w:endnotePr xmlns:w="{_W}"><w:numFmt w:val="decimal"/></w:endnotePr>')
+    )
 
 
 def _endnote(number: int, text: str) -> str:
