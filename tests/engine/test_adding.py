@@ -56,6 +56,22 @@ def test_identical_files_are_one_document_with_two_paths(library: Library) -> No
     assert [entry.path for entry in library.store.paths(report.added[0])] == ["a.txt", "b.txt"]
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_copies_are_read_as_what_the_first_path_says_they_are(library: Library, jobs: int) -> None:
+    paths = [write(library, name, "<p>The pier.</p>") for name in ("a.html", "b.txt")]
+    library.add(paths, jobs=jobs)
+    assert [document.media_type for document in library.documents()] == ["text/html"]
+    assert next(iter(library.held.values())).text == "The pier."
+    assert len(library.add(paths).unchanged) == len(library.add(paths[::-1]).unchanged) == 2
+
+
+def test_a_copy_that_can_be_read_is_read_though_the_first_could_not_be(library: Library) -> None:
+    data = b"%PDF-1.4 broken"
+    report = library.add([write(library, "a.pdf", data), write(library, "b.pdf", data)])
+    assert [failure.path for failure in report.failures] == ["a.pdf", "b.pdf"]
+    assert [failure.path for failure in library.failures()] == ["a.pdf", "b.pdf"]
+
+
 def test_a_changed_file_is_a_new_version(library: Library) -> None:
     [old] = library.add(write(library, "a.txt")).added
     [new] = library.add(write(library, "a.txt", PIER + "Corrected.\n")).new_versions

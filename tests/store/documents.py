@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from whence.models import (
@@ -24,8 +24,9 @@ from whence.models import (
     ZoneRole,
     content_id,
 )
-from whence.store.arrivals import Arrival, Change
-from whence.store.prepared import Prepared, prepare
+from whence.store.arrivals import Change
+from whence.store.prepared import Origin, Prepared, prepare
+from whence.store.said import Arrival
 from whence.store.store import Store
 
 TEXT = "The pier is safe\n\nThe harbour master said “the pier was closed on Monday” after the storm.[1]\n"
@@ -53,6 +54,10 @@ class Sample:
         id_ = hashlib.sha256(self.data).hexdigest()
         layers = {"sidecar": self.sidecar, "option": self.option}
         return Arrival(self.path, self.record, id_, "text/plain", len(self.data), layers, self.collection)
+
+    @property
+    def origin(self) -> Origin:
+        return Origin(self.path, self.record, self.arrival.media_type)
 
     @property
     def id(self) -> str:
@@ -92,8 +97,10 @@ class Sample:
 
     def prepared(self, given: Metadata | None = None) -> Prepared:
         given = given or Metadata()
-        return prepare(self.reading, self.extraction(given), given=given, extractor=self.extractor)
+        return prepare(self.reading, self.extraction(given), origin=self.origin, given=given, extractor=self.extractor)
 
     def add(self, store: Store) -> Change:
         """Take it up as `add` does: with what is said of it by now."""
-        return store.take_up(self.arrival, self.data, self.prepared(store.standing(self.arrival).given))
+        standing = store.standing(self.arrival)
+        prepared = replace(self.prepared(standing.given), origin=standing.origin)
+        return store.take_up(self.arrival, self.data, prepared)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from whence.engine.local import Job, Lost, run
@@ -16,8 +16,9 @@ from whence.engine.stage import Task, failure, is_outdated, read_and_extract
 from whence.errors import ReadError
 from whence.models import Failure, Metadata, Record
 from whence.read import Payload, find, sidecar, split
-from whence.store.arrivals import Arrival, Change, GivenChangedError
+from whence.store.arrivals import Change, StaleReadingError, Standing
 from whence.store.prepared import Prepared
+from whence.store.said import Arrival
 from whence.store.store import Store
 
 Progress = Callable[[int, int, str], None]
@@ -123,11 +124,9 @@ class Adding:
     def _job(self, payload: Payload, said: Metadata | None) -> Job[_Work, Task]:
         arrival = self._arrival(payload, said)
         standing = self.store.standing(arrival)
-        outdated = standing.reader is None or is_outdated(payload.media_type, standing.reader, standing.extractor or "")
-        reads = outdated or standing.made_with != standing.given
-        weight = len(payload.data)
-        work = _Work(weight, payload.path, arrival, payload, settled=standing.settled and not reads)
-        return Job(work, Task(payload, standing.given) if reads else None, weight)
+        task = _task(payload, standing)
+        work = _Work(len(payload.data), payload.path, arrival, payload, settled=standing.settled and task is None)
+        return Job(work, task, work.weight)
 
     def _arrival(self, payload: Payload, said: Metadata | None) -> Arrival:
         return Arrival(
@@ -147,25 +146,28 @@ class Adding:
             self._fail(work)
         elif work.settled:
             self._count(Change.UNCHANGED, work)
-        elif isinstance(result, Lost):
-            self._fail(work, failure(work.payload, "read", result.reason))
-        elif isinstance(result, Failure):
-            self._fail(work, result)
         else:
-            self._take_up(work, work.arrival, work.payload, result)
+            self._finish_read(work, work.arrival, work.payload, result)
         self.done += work.weight
         if self.options.progress:
             self.options.progress(self.done, self.total, work.path)
 
+    def _finish_read(
+        self, work: _Work, arrival: Arrival, payload: Payload, result: Prepared | Failure | Lost | None
+    ) -> None:
+        if isinstance(result, Lost):
+            self._fail(work, failure(payload, "read", result.reason))
+        elif isinstance(result, Failure):  # it was read under its first path's name: here it fails under its own
+            self._fail(work, replace(result, path=arrival.path, record=arrival.record))
+        else:
+            self._take_up(work, arrival, payload, result)
+
     def _take_up(self, work: _Work, arrival: Arrival, payload: Payload, prepared: Prepared | None) -> None:
         try:
             change = self.store.take_up(arrival, payload.data, prepared)
-        except GivenChangedError as error:  # a copy of it, with a sidecar of its own, came in this same run
-            again = read_and_extract(Task(payload, error.given))
-            if isinstance(again, Failure):
-                self._fail(work, again)
-            else:
-                self._take_up(work, arrival, payload, again)
+        except StaleReadingError:  # a copy of it came in this same run
+            task = _task(payload, self.store.standing(arrival))
+            self._finish_read(work, arrival, payload, read_and_extract(task) if task else None)
         else:
             self._count(change, work)
 
@@ -193,6 +195,17 @@ class Adding:
         ]
         if mended:
             self.store.clear_failures(mended)
+
+
+def _task(payload: Payload, standing: Standing) -> Task | None:
+    """What is to be read, as the kind of file that its first path says it is; None where the library's reading is good
+    enough."""
+    origin = standing.origin
+    settled = standing.reader is not None and standing.made_with == standing.given
+    if settled and not is_outdated(origin.media_type, standing.reader or "", standing.extractor or ""):
+        return None
+    payload = replace(payload, path=origin.path, record=origin.record, media_type=origin.media_type)
+    return Task(payload, standing.given)
 
 
 def path_name(file: Path, root: Path | None) -> str:

@@ -18,7 +18,7 @@ from whence.extract.filenames import with_file_name
 from whence.models import Extraction, Failure, Metadata, Reading
 from whence.read import Payload, read
 from whence.read.formats import FORMATS
-from whence.store.prepared import Prepared, prepare
+from whence.store.prepared import Origin, Prepared, prepare
 
 EXTRACTOR = "rules/1"
 """The version of `whence.extract`: with a higher number, `add` reads again what was added before."""
@@ -43,7 +43,8 @@ def read_and_extract(task: Task) -> Prepared | Failure:
         reading = read(task.payload)
         stage = "extract"
         extraction = extracted(reading, task)
-        return prepare(reading, extraction, given=task.given, extractor=EXTRACTOR)
+        origin = Origin(task.payload.path, task.payload.record, task.payload.media_type)
+        return prepare(reading, extraction, origin=origin, given=task.given, extractor=EXTRACTOR)
     except ReadError as error:
         return failure(task.payload, error.stage, error.reason)
     except Exception as error:  # noqa: BLE001 - one document must not end a run of thousands

@@ -6,7 +6,6 @@ Out: what changed. Everything here runs inside a transaction of the caller.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -14,10 +13,11 @@ from typing import Any
 from sqlalchemy import Connection, Row, and_, bindparam, delete, select, update
 
 from whence.models import Failure, Metadata
-from whence.store import history, judgements, search
+from whence.store import history, judgements, said, search
 from whence.store.codec import decode
-from whence.store.prepared import Prepared
-from whence.store.schema import RECORDS, collections, documents, failures, layers, members, paths, readings
+from whence.store.prepared import Origin, Prepared
+from whence.store.said import Arrival, Known
+from whence.store.schema import RECORDS, collections, documents, failures, members, paths, readings
 
 
 class Change(StrEnum):
@@ -33,69 +33,53 @@ class Change(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Arrival:
-    """One document that is brought in. `layers` are what a person says of it, by layer (`option`, `sidecar`); a layer
-    that is None is no longer said."""
-
-    path: str
-    record: str | None
-    id: str
-    media_type: str
-    size: int
-    layers: Mapping[str, Metadata | None]
-    collection: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Standing:
-    """What the library holds of an arrival. `given` is what would be said of it once it is taken up; `made_with` what
-    its current reading was made with; `settled`: nothing about path, layers and collection would change."""
+    """What the library holds of an arrival. `origin` and `given` are what a reading of it is to be made from and with;
+    `made_with` is what the current one was made with, by which `reader` and `extractor` (None: there is none).
+    `settled`: nothing about path, layers and collection would change."""
 
-    held: bool
+    origin: Origin
     given: Metadata
-    made_with: Metadata | None
-    reader: str | None
-    extractor: str | None
-    settled: bool
+    made_with: Metadata | None = None
+    reader: str | None = None
+    extractor: str | None = None
+    settled: bool = False
 
 
-class GivenChangedError(Exception):
-    """The reading was made with other metadata than what is said of the document by now: make it again with `given`."""
-
-    def __init__(self, given: Metadata) -> None:
-        super().__init__("read again")
-        self.given = given
+class StaleReadingError(Exception):
+    """A reading was made from or with what no longer holds: look at the `standing` again and make it anew."""
 
 
 def standing(connection: Connection, arrival: Arrival) -> Standing:
     """What the library holds of an arrival; changes nothing."""
-    said, stored = _said(connection, arrival)
     row = connection.execute(_STANDING, _key(arrival)).first()
+    known = said.of(connection, arrival, row)
     if row is None:
-        return Standing(False, _given(said), None, None, None, False)
+        return Standing(known.origin, known.given)
     made_with = decode(Metadata, row.given) if row.given is not None else None
-    settled = bool(row.current) and said == stored and _is_member(connection, arrival, row.seq)
-    given = _given(_said_everywhere(connection, arrival, row.seq, said))
-    return Standing(True, given, made_with, row.reader, row.extractor, settled)
+    settled = bool(row.current) and not known.changed and _is_member(connection, arrival, row.seq)
+    return Standing(known.origin, known.given, made_with, row.reader, row.extractor, settled)
 
 
 def take_up(connection: Connection, arrival: Arrival, prepared: Prepared | None) -> Change:
     """Make an arrival part of the library; `prepared` is None where its current reading is good enough.
 
-    Raises GivenChangedError where what is said of the document is not what the reading was made with.
+    Raises StaleReadingError where a copy of it came meanwhile: with a sidecar of its own, or under a name by which it
+    is another kind of file.
     """
-    said, stored = _said(connection, arrival)
     row = connection.execute(_STANDING, _key(arrival)).first()
+    known = said.of(connection, arrival, row)
     document = row.seq if row else _new_document(connection, arrival)
     is_new = row is None or row.reading is None
     changes = [Change.ADDED] if is_new else []
-    if said != stored:
-        _keep_layers(connection, arrival, said)
+    if row is not None and row.media_type != known.origin.media_type:
+        connection.execute(update(documents).filter_by(seq=document).values(media_type=known.origin.media_type))
+    if known.changed:
+        said.keep(connection, arrival, known.here)
     if row is None or not row.current:
         changes += _place(connection, arrival, document)
     changes += _collect(connection, arrival, document)
-    given = _given(said if row is None else _said_everywhere(connection, arrival, document, said))
-    changes += _read(connection, document, prepared, given, old=None if is_new else row)
+    changes += _read(connection, document, prepared, known, old=None if is_new else row)
     change = min(changes, key=list(Change).index, default=Change.UNCHANGED)
     if change is not Change.UNCHANGED:
         history.note(connection, change.value, arrival, changes=sorted(set(changes)))
@@ -128,6 +112,8 @@ _STANDING = (  # built once: building a statement costs more than running it
         readings.c.reader,
         readings.c.extractor,
         readings.c.given,
+        documents.c.media_type,
+        paths.c.seq.label("path_seq"),
         paths.c.current,
     )
     .select_from(documents)
@@ -190,67 +176,6 @@ def _is_member(connection: Connection, arrival: Arrival, document: int) -> bool:
     return connection.execute(found).first() is not None
 
 
-# --- What a person says of it -----------------------------------------------------------------------------------
-
-
-Said = dict[str, Metadata]
-
-_LAYERS = select(layers.c.layer, layers.c.body).where(
-    layers.c.path == bindparam("at_path"), layers.c.record == bindparam("at_record")
-)
-_LAYERS_OF_ALL_PATHS = (
-    select(paths.c.path, paths.c.record, layers.c.layer, layers.c.body)
-    .select_from(paths)
-    .outerjoin(layers, and_(layers.c.path == paths.c.path, layers.c.record == paths.c.record))
-    .where(paths.c.document == bindparam("document"), paths.c.current)
-    .order_by(paths.c.seq)
-)
-
-
-def _said(connection: Connection, arrival: Arrival) -> tuple[Said, Said]:
-    """The layers of the arrival's path once it is taken up, and as they are stored: a sidecar is as it is now, options
-    add to earlier ones."""
-    rows = connection.execute(_LAYERS, _here(arrival))
-    stored = {row.layer: decode(Metadata, row.body) for row in rows}
-    said = dict(stored)
-    for layer, now in arrival.layers.items():
-        if layer == "option":
-            now = _merged(now, said.get(layer)) if now else said.get(layer)
-        if now is None:
-            said.pop(layer, None)
-        else:
-            said[layer] = now
-    return said, stored
-
-
-def _keep_layers(connection: Connection, arrival: Arrival, said: Said) -> None:
-    connection.execute(delete(layers).filter_by(**_at(arrival)))
-    for layer, now in said.items():
-        connection.execute(layers.insert().values(**_at(arrival), layer=layer, body=now.to_dict()))
-
-
-def _said_everywhere(connection: Connection, arrival: Arrival, document: int, said: Said) -> Said:
-    """The layers of all paths of the document, in the order in which they came: the first path wins in each layer."""
-    by_path: dict[tuple[str, str], Said] = {}
-    for row in connection.execute(_LAYERS_OF_ALL_PATHS, {"document": document}):
-        known = by_path.setdefault((row.path, row.record), {})
-        if row.layer is not None:
-            known[row.layer] = decode(Metadata, row.body)
-    by_path[arrival.path, arrival.record or ""] = said
-    names = {layer for known in by_path.values() for layer in known}
-    return {layer: _merged(*(known.get(layer) for known in by_path.values())) for layer in names}
-
-
-def _given(said: Said) -> Metadata:
-    return _merged(said.get("option"), said.get("sidecar"))
-
-
-def _merged(*said: Metadata | None) -> Metadata:
-    from whence.read.sidecar import merge  # loads all readers, which a library that is only looked at does not need
-
-    return merge(*said)
-
-
 # --- Its reading ------------------------------------------------------------------------------------------------
 
 
@@ -258,14 +183,15 @@ _ADD_READING = readings.insert()
 _ADD_RECORDS = {name: table.insert() for name, table in RECORDS.items()}
 
 
-def _read(
-    connection: Connection, document: int, prepared: Prepared | None, given: Metadata, *, old: Any
-) -> list[Change]:
+def _read(connection: Connection, document: int, prepared: Prepared | None, known: Known, *, old: Any) -> list[Change]:
     """Make the prepared reading the current one instead of `old`, unless it is that already."""
-    made_with = prepared.made_with if prepared else decode(Metadata, old.given) if old else None
-    if made_with != given:
-        raise GivenChangedError(given)
-    if prepared is None or (old is not None and _is_same(old, prepared)):
+    if prepared is None:
+        if old is None or decode(Metadata, old.given) != known.given:
+            raise StaleReadingError
+        return []
+    if (prepared.origin, prepared.made_with) != (known.origin, known.given):
+        raise StaleReadingError
+    if old is not None and _is_same(old, prepared):
         return []
     if old is not None:
         connection.execute(update(readings).where(readings.c.seq == old.reading).values(current=False))

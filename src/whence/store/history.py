@@ -17,7 +17,7 @@ from whence.models import Failure, Record
 from whence.store.schema import log
 
 if TYPE_CHECKING:
-    from whence.store.arrivals import Arrival
+    from whence.store.said import Arrival
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,18 +22,28 @@ _KEYS = {"zones": ("role",), "quotations": ("id", "kind"), "citations": ("id", "
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """What a reading is made from: the path by whose name the bytes are read, and as what."""
+
+    path: str
+    record: str | None
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
 class Prepared:
-    """One reading as rows. `made_with` are the sidecars and options that it was extracted with; `words` are its words
-    in comparison form, for the full-text search."""
+    """One reading as rows. `origin` and `made_with` are what it was made from and with (sidecars and options); `words`
+    are its words in comparison form, for the full-text search."""
 
     document: str
+    origin: Origin
     made_with: Metadata
     reading: Row
     records: Mapping[str, Sequence[Row]]
     words: Sequence[str]
 
 
-def prepare(reading: Reading, extraction: Extraction, *, given: Metadata, extractor: str) -> Prepared:
+def prepare(reading: Reading, extraction: Extraction, *, origin: Origin, given: Metadata, extractor: str) -> Prepared:
     """The rows of one reading."""
     rest = extraction.to_dict()
     records = {name: [_record(name, n, body) for n, body in enumerate(rest.pop(name))] for name in RECORDS}
@@ -51,7 +61,7 @@ def prepare(reading: Reading, extraction: Extraction, *, given: Metadata, extrac
         "repairs": pack(_listed((r.start, r.end, r.raw_start, r.raw_end) for r in reading.repairs)),
     }
     words = tokens(reading.text, skip=extraction.note_markers).words
-    return Prepared(reading.document, given, row, records, words)
+    return Prepared(reading.document, origin, given, row, records, words)
 
 
 def held(document: Document, row: Mapping[str, Any], records: Mapping[str, Iterable[Any]]) -> Held:

@@ -20,13 +20,14 @@ from sqlalchemy import func, select
 from whence.errors import LibrarySchemaError, NoLibraryError, StoreError, UsageError
 from whence.models import Document, Failure, Held, Judgement, Outcome, Span
 from whence.store import arrivals, documents, history, judgements, migrate, outcomes, search
-from whence.store.arrivals import Arrival, Change, Standing
+from whence.store.arrivals import Change, Standing
 from whence.store.blobs import Blobs, FolderBlobs, TableBlobs
 from whence.store.database import Database, embedded, server
 from whence.store.documents import PathEntry
 from whence.store.judgements import Decision, Placement
 from whence.store.lock import folder_lock, server_lock
 from whence.store.prepared import Prepared
+from whence.store.said import Arrival
 from whence.store.schema import log, segments
 from whence.text import tokens
 
@@ -127,7 +128,7 @@ class Store:
             return arrivals.standing(connection, arrival)
 
     def take_up(self, arrival: Arrival, data: bytes, prepared: Prepared | None) -> Change:
-        """Keep the original, then the rows, in one transaction. Raises `arrivals.GivenChangedError`."""
+        """Keep the original, then the rows, in one transaction. Raises `arrivals.StaleReadingError`."""
         self.blobs.put(arrival.id, data)
         with self.database.write() as connection:
             return arrivals.take_up(connection, arrival, prepared)
