@@ -31,7 +31,8 @@ def read_html(payload: Payload) -> Draft:
         raise ReadError("read", "no element in it: this is no HTML page")
     page = walk(tree)
     found = article(tree)
-    marks = [*page.marks, *notes(page), *extraneous(page, found)]
+    pairs = notes(page)
+    marks = [*page.marks, *pairs, *extraneous(page, found, pairs)]
     marks.sort(key=lambda mark: (mark.start, -mark.end))
     return Draft(
         page.text,

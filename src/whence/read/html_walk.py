@@ -39,6 +39,7 @@ _IN_LAYOUT = ("article", "section", "figure", "h1", "h2", "h3", "h4", "table", "
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _UNSEEN = frozenset(("sr-only", "screen-reader-text", "screen-reader-only", "visually-hidden", "visuallyhidden"))
 _HREF = re.compile(r"(?!javascript:|data:|vbscript:)[^\s<>\"]{1,2000}", re.IGNORECASE)
+_OF_ITS_ARTICLE = ("header", "footer")
 _QUOTE_MARKS = (("“", "”"), ("‘", "’"))
 _LONG_CELL = 400
 
@@ -107,7 +108,7 @@ class _Walker:
         self.styles: list[str] = []
         self.lists: list[int | None] = []
         self.tables: list[_Table] = []
-        self.pre = self.flat = self.quotes = 0
+        self.pre = self.flat = self.quotes = self.articles = 0
         self.leaf: int | None = None
         self.block = tree
         self.leaves: list[tuple[html.HtmlElement, int]] = []
@@ -203,7 +204,7 @@ class _Walker:
                 self.targets[name] = (element, self._point(frame))
         names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
         role = role_of(element.tag, names, attributes.get("role", ""))
-        if role is None:
+        if role is None or (self.articles and element.tag in _OF_ITS_ARTICLE and role == role_of(element.tag, "", "")):
             return
         if role.kind == "style" and element.tag != "body":
             self._style(frame, role.detail)
@@ -228,6 +229,11 @@ class _Walker:
         if href.startswith("#"):
             self.links.append((element, self._point(frame)))
         self._mark(frame, MarkKind.LINK, {"href": _joined(self.base, href)})
+
+    def open_article(self, frame: _Frame, _: html.HtmlElement) -> None:
+        """`<article>`, `<main>`: a header or footer inside is its own, not the page's."""
+        self.articles += 1
+        frame.undo.append(self._less_articles)
 
     def open_superscript(self, frame: _Frame, _: html.HtmlElement) -> None:
         """`<sup>`."""
@@ -321,6 +327,9 @@ class _Walker:
         self.flat += 1
         frame.undo.append(self._less_flat)
 
+    def _less_articles(self) -> None:
+        self.articles -= 1
+
     def _less_flat(self) -> None:
         self.flat -= 1
 
@@ -333,6 +342,8 @@ class _Walker:
 
 _OPENERS: dict[str, Callable[[_Walker, _Frame, html.HtmlElement], None]] = {
     "a": _Walker.open_link,
+    "article": _Walker.open_article,
+    "main": _Walker.open_article,
     "sup": _Walker.open_superscript,
     "blockquote": _Walker.open_block_quote,
     "figcaption": _Walker.open_caption,
