@@ -37,6 +37,6 @@ def read_html(payload: Payload) -> Draft:
     return Draft(
         page.text,
         marks,
-        metadata=metadata(tree, found),
+        metadata=metadata(tree),
         coverage=html_coverage(tree, page, decoded),
     )

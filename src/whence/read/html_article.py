@@ -1,6 +1,6 @@
-"""Which part of a page is the article: trafilatura's judgement, and htmldate's.
+"""Which part of a page is the article: trafilatura's judgement.
 
-In: a tree. Out: `Article`: the words that trafilatura takes for the article's, and what it knows about the page.
+In: a tree. Out: `Article`: the words that trafilatura takes for the article's.
 """
 
 from __future__ import annotations
@@ -23,28 +23,20 @@ logging.getLogger("trafilatura").propagate = False  # its "discarding data" is n
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """The runs of words that the article has, its short lines, and trafilatura's metadata, None where it found none."""
+    """The runs of words that the article has, and its lines; both empty where trafilatura found none."""
 
     runs: frozenset[int]
     lines: frozenset[str]
-    words: int
-    about: Document | None
 
 
 def article(tree: html.HtmlElement) -> Article:
     """The article in a page, as trafilatura sees it."""
-    about = trafilatura.bare_extraction(
-        tree,
-        with_metadata=True,
-        include_comments=False,
-        date_extraction_params={"original_date": True, "extensive_search": False},
-    )
-    if not isinstance(about, Document):
-        return Article(frozenset(), frozenset(), 0, None)
-    text = about.text or ""
-    found = words(text)
+    found = trafilatura.bare_extraction(tree, include_comments=False)
+    if not isinstance(found, Document):
+        return Article(frozenset(), frozenset())
+    text = found.text or ""
     lines = frozenset(" ".join(words(line)) for line in text.splitlines())
-    return Article(frozenset(runs(found)), lines, len(found), about)
+    return Article(frozenset(runs(words(text))), lines)
 
 
 def words(text: str) -> list[str]:

@@ -1,11 +1,11 @@
 """What a page's markup says about the document: citation and Dublin Core tags, JSON-LD, OpenGraph, then what
 trafilatura and htmldate make of the rest.
 
-In: a tree and trafilatura's article. Out: `Metadata` with basis `markup`; dates keep the granularity of the markup.
+In: a tree. Out: `Metadata` with basis `markup`; dates keep the granularity of the markup.
 
 >>> from whence.read.html_tree import parse
 >>> page = parse('<meta property="article:published_time" content="2023-01-07T05:00:00Z"><p>x')
->>> metadata(page, Article(frozenset(), frozenset(), 0, None)).published
+>>> metadata(page).published
 '2023-01-07T05:00:00Z'
 """
 
@@ -19,10 +19,10 @@ from typing import Any
 
 from htmldate import find_date
 from lxml import html
+from trafilatura.metadata import extract_author
 
 from whence.models import Metadata
 from whence.read.dates import edtf
-from whence.read.html_article import Article
 
 _TITLE = ("citation_title", "dc.title", "dcterms.title", "og:title", "twitter:title", "headline", "parsely-title")
 _AUTHORS = ("citation_author", "dc.creator", "dcterms.creator", "author", "article:author", "parsely-author", "byl")
@@ -54,16 +54,17 @@ _URL = ("citation_public_url", "og:url")
 _LANGUAGE = ("citation_language", "dc.language", "dcterms.language", "og:locale", "content-language")
 _ARTICLE_TYPES = re.compile(r"(?:\w*Article|Report|BlogPosting|Book|Chapter|CreativeWork|WebPage|\w*Review)$")
 _LANGUAGE_CODE = re.compile(r"([a-zA-Z]{2,3})(?:[-_][\w-]+)?")
+_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.'’-]*(?: [\w.'’-]+){0,3} [A-ZÀ-ÖØ-Þ][\w'’-]+")
 _LARGEST_JSON = 1 << 20
 _WEB = re.compile(r"https?://[^\s<>\"]+")
 
 
-def metadata(tree: html.HtmlElement, article: Article) -> Metadata:
+def metadata(tree: html.HtmlElement) -> Metadata:
     """Title, authors, outlet, date, URL, language and type of a page, as its markup states them."""
     tags, items = _tags(tree), json_items(tree)
     found: dict[str, Any] = {
-        "title": _one(tags, _TITLE) or _first(items, "headline") or _title(tree, article),
-        "authors": _authors(tags, items, article),
+        "title": _one(tags, _TITLE) or _first(items, "headline") or _title(tree),
+        "authors": _authors(tree, tags, items),
         "outlet": _one(tags, _OUTLET) or _publisher(items),
         "published": _published(tree, tags, items),
         "url": _url(tree, tags),
@@ -123,25 +124,28 @@ def _one(tags: Mapping[str, list[str]], names: Iterable[str]) -> str | None:
     return next((tags[name][0] for name in names if name in tags), None)
 
 
-def _title(tree: html.HtmlElement, article: Article) -> str | None:
-    """The only `<h1>`; else what trafilatura found; else `<title>`."""
+def _title(tree: html.HtmlElement) -> str | None:
+    """The only `<h1>`, else `<title>`."""
     headings = [" ".join(h1.text_content().split()) for h1 in tree.iter("h1")]
     if len(headings) == 1 and headings[0]:
         return headings[0]
-    if article.about is not None and article.about.title:
-        return str(article.about.title)
     titles = (" ".join((title.text or "").split()) for title in tree.iter("title"))
     return next(filter(None, titles), None)
 
 
-def _authors(tags: Mapping[str, list[str]], items: list[Mapping[str, Any]], article: Article) -> tuple[str, ...]:
+def _authors(tree: html.HtmlElement, tags: Mapping[str, list[str]], items: list[Mapping[str, Any]]) -> tuple[str, ...]:
     stated = next((tags[name] for name in _AUTHORS[:3] if name in tags), None)
     names = stated or [name for item in items[:1] for name in _strings(item.get("author"))]
     names = names or next((tags[name] for name in _AUTHORS if name in tags), [])
-    if not names and article.about is not None and article.about.author:
-        names = str(article.about.author).split("; ")
+    names = names or _bylines(tree)
     unique = dict.fromkeys(_author(name) for name in names if not _WEB.search(name))
     return tuple(name for name in unique if name)
+
+
+def _bylines(tree: html.HtmlElement) -> list[str]:
+    """What trafilatura takes for a byline, where every part of it looks like a person's name."""
+    names = (extract_author(tree) or "").split("; ")
+    return names if all(map(_NAME.fullmatch, names)) else []
 
 
 def _author(name: str) -> str:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urljoin
 
@@ -40,6 +41,7 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _UNSEEN = frozenset(("sr-only", "screen-reader-text", "screen-reader-only", "visually-hidden", "visuallyhidden"))
 _HREF = re.compile(r"(?!javascript:|data:|vbscript:)[^\s<>\"]{1,2000}", re.IGNORECASE)
 _OF_ITS_ARTICLE = ("header", "footer")
+_OF_ITS_KIND = ("header", "footer", "nav", "aside")
 _QUOTE_MARKS = (("“", "”"), ("‘", "’"))
 _LONG_CELL = 400
 
@@ -199,6 +201,8 @@ class _Walker:
     def _names(self, frame: _Frame, element: html.HtmlElement) -> None:
         """What id, class, tag and ARIA role say: a target of links, a style, something that is no article."""
         attributes = element.attrib
+        if not attributes and element.tag not in _OF_ITS_KIND:
+            return
         for name in (attributes.get("id"), attributes.get("name")):
             if name and name in self.wanted and name not in self.targets:
                 self.targets[name] = (element, self._point(frame))
@@ -380,6 +384,7 @@ def _base(tree: html.HtmlElement) -> str:
     return ""
 
 
+@lru_cache(maxsize=1 << 12)
 def _joined(base: str, href: str) -> str:
     try:
         return urljoin(base, href) if base and not href.startswith("#") else href
