@@ -12,11 +12,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from whence.errors import ReadError, UsageError
 from whence.engine.stage import Task, extracted
+from whence.errors import ReadError, UsageError
 from whence.export import contract
 from whence.link.against import Against
-from whence.link.quotations import NOT_COMPARED, trace_all
+from whence.link.quotations import is_compared, trace_all
 from whence.models import (
     Checked,
     Comparison,
@@ -157,7 +157,7 @@ def touched(held: Held, against: Against, new: Collection[str]) -> bool:
     works = (against.resolver.resolve(c.work, citing=held.id) for c in held.extraction.citations if c.work is not None)
     if any(found.document in new or not set(found.candidates).isdisjoint(new) for found in works):
         return True
-    quotations = (q for q in held.extraction.quotations if q.kind not in NOT_COMPARED)
+    quotations = (q for q in held.extraction.quotations if is_compared(q))
     return any(against.index.look_up(held.text[q.start : q.end], limit=1, within=new) for q in quotations)
 
 
@@ -191,10 +191,10 @@ def summarise(checks: Iterable[Checked], against: Iterable[Coverage], failures: 
         partly_read=len(kinds) - kinds.count(CoverageKind.WHOLE),
         unread_pages=sum(bool(coverage.unread_pages) for coverage in against),
         failures=failures,
-        quotations=sum(q.kind not in NOT_COMPARED for q in quotations),
+        quotations=sum(map(is_compared, quotations)),
         compared=sum(outcomes.values()),
         outcomes={o.value: outcomes[o.value] for o in Outcome if outcomes[o.value]},
-        apart=dict(Counter(q.kind.value for q in quotations if q.kind in NOT_COMPARED)),
+        apart=dict(Counter(q.kind.value if q.closed else "unclosed" for q in quotations if not is_compared(q))),
         against_nothing=not against,
     )
 

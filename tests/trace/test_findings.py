@@ -14,6 +14,8 @@ from whence.models import (
     Finding,
     Held,
     Holding,
+    Mark,
+    MarkKind,
     Match,
     Metadata,
     Outcome,
@@ -182,6 +184,15 @@ def test_text_set_aside_is_counted_and_shown() -> None:
     [finding] = of_document(held(text, zones=zones))
     assert (finding.code, finding.text) == ("D702", "Buy our services now.")
     assert "4 words in 1 place" in finding.message
+
+
+@pytest.mark.parametrize(("why", "codes"), [("navigation", []), ("comments", ["D702"])])
+def test_menus_are_worth_no_finding_but_comments_are(why: str, codes: list[str]) -> None:
+    text = "The article.\nSomething else."
+    document = held(text, zones=(Zone(0, 13, ZoneRole.BODY), Zone(13, len(text), ZoneRole.EXTRANEOUS)))
+    mark = Mark(MarkKind.EXTRANEOUS, 13, len(text), {"why": why})
+    document = replace(document, reading=replace(document.reading, marks=(mark,)))
+    assert [finding.code for finding in of_document(document)] == codes
 
 
 def test_a_reprint_notice_names_the_work() -> None:

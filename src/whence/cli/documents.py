@@ -115,7 +115,8 @@ def _quotations(checked: Checked) -> Iterator[str]:
     yield f"Quotations: {len(held.extraction.quotations)}"
     for record in held.extraction.quotations:
         comparison = checked.comparisons.get(record.id)
-        outcome = OUTCOME_WORDS[comparison.outcome.value] if comparison else f"{record.kind}, not compared"
+        kind = record.kind.value if record.closed else "unclosed"
+        outcome = OUTCOME_WORDS[comparison.outcome.value] if comparison else f"{kind}, not compared"
         speaker = f" {clean(record.speaker.name)}:" if record.speaker else ""
         words = quoted(held.text[record.start : record.end], columns())
         yield wrapped(f"{record.start}–{record.end} [{outcome}]{speaker} {words}", indent=2)

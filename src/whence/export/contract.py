@@ -62,10 +62,16 @@ def quotation(checked: Checked, record: Quotation, shelf: Shelf) -> Json:
         "closed": record.closed,
         "cited": _cited(comparison),
         "outcome": comparison.outcome.value if comparison else None,
-        "reason": comparison.reason if comparison else f"a {record.kind.value} is not compared",
+        "reason": comparison.reason if comparison else _why_not_compared(record),
         "searched": comparison.searched if comparison else 0,
         "matches": [match(m, shelf) for m in comparison.matches] if comparison else [],
     }
+
+
+def _why_not_compared(record: Quotation) -> str:
+    if not record.closed:
+        return "its closing mark is missing, so its end is not known: not compared"
+    return f"not compared: no quotation of speech ({record.kind.value}), or nothing to hold it against"
 
 
 def _cited(comparison: Comparison | None) -> Json | None:

@@ -68,8 +68,14 @@ class _Asked:
 
 
 def trace_all(quoting: Held, against: Against) -> dict[str, Comparison]:
-    """The comparisons of a document's quotations, by the quotation's id; scare quotes, titles and terms have none."""
-    return {q.id: trace(q, quoting, against) for q in quoting.extraction.quotations if q.kind not in NOT_COMPARED}
+    """The comparisons of a document's quotations, by the quotation's id; what is not compared has none."""
+    return {q.id: trace(q, quoting, against) for q in quoting.extraction.quotations if is_compared(q)}
+
+
+def is_compared(quotation: Quotation) -> bool:
+    """Whether a quotation is anybody's speech, and its end known: of one that was never closed nobody can tell where
+    the quoted words end."""
+    return quotation.kind not in NOT_COMPARED and quotation.closed
 
 
 def trace(quotation: Quotation, quoting: Held, against: Against) -> Comparison:

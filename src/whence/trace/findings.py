@@ -20,11 +20,13 @@ from whence.models import (
     Finding,
     Held,
     Holding,
+    MarkKind,
     Match,
     Outcome,
     Quotation,
     Severity,
     Span,
+    Zone,
     ZoneRole,
     content_id,
 )
@@ -154,9 +156,7 @@ def undated(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
 def extraneous(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
     """D702: text that is not part of the article."""
     text = checked.held.text
-    zones = [
-        z for z in checked.held.extraction.zones if z.role is ZoneRole.EXTRANEOUS and text[z.start : z.end].strip()
-    ]
+    zones = [zone for zone in checked.held.extraction.zones if _is_foreign(zone, checked.held)]
     if zones:
         words = sum(len(text[z.start : z.end].split()) for z in zones)
         message = (
@@ -164,6 +164,30 @@ def extraneous(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
         )
         evidence = [_evidence(checked.held, (z.start, z.end)) for z in zones]
         yield _finding("D702", checked, evidence[0], message, evidence=evidence)
+
+
+_FURNITURE = frozenset(
+    {
+        "navigation",
+        "page header",
+        "page footer",
+        "running head or page number",
+        "form",
+        "tags",
+        "page tool",
+        "outside the article",
+    }
+)
+"""Why a format set text apart, where every page has such text: worth no finding."""
+
+
+def _is_foreign(zone: Zone, held: Held) -> bool:
+    """Whether a zone holds words that came to the article from elsewhere: comments, adverts, share bars, spam."""
+    if zone.role is not ZoneRole.EXTRANEOUS or not held.text[zone.start : zone.end].strip():
+        return False
+    marks = (mark for mark in held.reading.marks if mark.kind is MarkKind.EXTRANEOUS)
+    why = {mark.data.get("why") for mark in marks if mark.start < zone.end and zone.start < mark.end}
+    return not why or not why <= _FURNITURE
 
 
 def version(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
