@@ -22,6 +22,7 @@ from lxml import html
 from trafilatura.metadata import extract_author
 
 from whence.models import Metadata
+from whence.read import html_names
 from whence.read.dates import edtf
 
 _TITLE = ("citation_title", "dc.title", "dcterms.title", "og:title", "twitter:title", "headline", "parsely-title")
@@ -54,7 +55,6 @@ _URL = ("citation_public_url", "og:url")
 _LANGUAGE = ("citation_language", "dc.language", "dcterms.language", "og:locale", "content-language")
 _ARTICLE_TYPES = re.compile(r"(?:\w*Article|Report|BlogPosting|Book|Chapter|CreativeWork|WebPage|\w*Review)$")
 _LANGUAGE_CODE = re.compile(r"([a-zA-Z]{2,3})(?:[-_][\w-]+)?")
-_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.'’-]*(?: [\w.'’-]+){0,3} [A-ZÀ-ÖØ-Þ][\w'’-]+")
 _LARGEST_JSON = 1 << 20
 _WEB = re.compile(r"https?://[^\s<>\"]+")
 
@@ -62,12 +62,14 @@ _WEB = re.compile(r"https?://[^\s<>\"]+")
 def metadata(tree: html.HtmlElement) -> Metadata:
     """Title, authors, outlet, date, URL, language and type of a page, as its markup states them."""
     tags, items = _tags(tree), json_items(tree)
+    outlet = _one(tags, _OUTLET) or _first(items, "publisher")
+    url = _url(tree, tags)
     found: dict[str, Any] = {
-        "title": _one(tags, _TITLE) or _first(items, "headline") or _title(tree),
-        "authors": _authors(tree, tags, items),
-        "outlet": _one(tags, _OUTLET) or _publisher(items),
+        "title": html_names.title(_title(tree, tags, items) or "", outlet, url or ""),
+        "authors": html_names.authors(_authors(tree, tags, items), outlet),
+        "outlet": outlet,
         "published": _published(tree, tags, items),
-        "url": _url(tree, tags),
+        "url": url,
         "language": _language(tree, tags),
         "document_type": _first(items, "@type"),
     }
@@ -124,40 +126,29 @@ def _one(tags: Mapping[str, list[str]], names: Iterable[str]) -> str | None:
     return next((tags[name][0] for name in names if name in tags), None)
 
 
-def _title(tree: html.HtmlElement) -> str | None:
-    """The only `<h1>`, else `<title>`."""
+def _title(tree: html.HtmlElement, tags: Mapping[str, list[str]], items: list[Mapping[str, Any]]) -> str | None:
+    """What the tags say, shortened to the only `<h1>` where they begin with it; else that, JSON-LD, `<title>`."""
     headings = [" ".join(h1.text_content().split()) for h1 in tree.iter("h1")]
-    if len(headings) == 1 and headings[0]:
-        return headings[0]
+    heading = headings[0] if len(headings) == 1 else ""
+    stated = _one(tags, _TITLE)
+    if stated:
+        return heading if heading and stated.startswith(heading) else stated
     titles = (" ".join((title.text or "").split()) for title in tree.iter("title"))
-    return next(filter(None, titles), None)
+    return heading or _first(items, "headline") or next(filter(None, titles), None)
 
 
-def _authors(tree: html.HtmlElement, tags: Mapping[str, list[str]], items: list[Mapping[str, Any]]) -> tuple[str, ...]:
-    stated = next((tags[name] for name in _AUTHORS[:3] if name in tags), None)
-    names = stated or [name for item in items[:1] for name in _strings(item.get("author"))]
-    names = names or next((tags[name] for name in _AUTHORS if name in tags), [])
-    names = names or _bylines(tree)
-    unique = dict.fromkeys(_author(name) for name in names if not _WEB.search(name))
-    return tuple(name for name in unique if name)
-
-
-def _bylines(tree: html.HtmlElement) -> list[str]:
-    """What trafilatura takes for a byline, where every part of it looks like a person's name."""
+def _authors(tree: html.HtmlElement, tags: Mapping[str, list[str]], items: list[Mapping[str, Any]]) -> list[str]:
+    """Citation and Dublin Core tags, else JSON-LD, else other tags, else what trafilatura takes for a byline where it
+    looks like names."""
+    for names in (
+        next((tags[name] for name in _AUTHORS[:3] if name in tags), []),
+        [name for item in items[:1] for name in _strings(item.get("author"))],
+        next((tags[name] for name in _AUTHORS if name in tags), []),
+    ):
+        if names:
+            return names
     names = (extract_author(tree) or "").split("; ")
-    return names if all(map(_NAME.fullmatch, names)) else []
-
-
-def _author(name: str) -> str:
-    """A name in reading order, without "By": citation tags write `Family, Given`."""
-    name = re.sub(r"^by\s+", "", name.strip(), flags=re.IGNORECASE)
-    family, comma, given = name.partition(", ")
-    short = comma and "," not in given and len(family.split()) <= 2 and len(given.split()) <= 3
-    return f"{given} {family}" if short and not re.match(r"(?:Jr|Sr|I+|Ph\.?D|M\.?D)\b", given) else name
-
-
-def _publisher(items: Iterable[Mapping[str, Any]]) -> str | None:
-    return _first(items, "publisher")
+    return names if all(map(html_names.looks_like_names, names)) else []
 
 
 def _published(tree: html.HtmlElement, tags: Mapping[str, list[str]], items: list[Mapping[str, Any]]) -> str | None:
