@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from whence import kernels
-from whence.kernels import reference, search
+from whence.kernels import reference, search, sharing
 
 pytestmark = pytest.mark.skipif(not kernels.COMPILED, reason="Whence was installed without a compiler")
 if kernels.COMPILED:
@@ -102,3 +102,41 @@ def test_what_stands_there_is_found(documents: list[list[int]], data: st.DataObj
     found = compiled.look_up(library, run, 3)
     assert len(found) == 0 if len(run) == 0 else found[0].tolist()[2] == len(run)
     assert compiled.count_exact(library, run) >= min(1, len(run))
+
+
+def changed(data: st.DataObject, text: list[int]) -> list[int]:
+    """A copy of a text with some words replaced, dropped and put in."""
+    at = data.draw(st.lists(st.integers(0, max(len(text) - 1, 0)), max_size=4))
+    copy: list[int] = []
+    for i, word in enumerate(text):
+        copy += [word] if i not in at else data.draw(st.sampled_from([[], [77 << 12], [word, 78 << 12]]))
+    return copy
+
+
+@given(st.lists(WORDS, min_size=1, max_size=4), st.sampled_from([2, 3, 30]), st.sampled_from([8.0, 20.0]), st.data())
+def test_shared_passages_are_the_same(documents: list[list[int]], cap: int, least: float, data: st.DataObject) -> None:
+    copies = [changed(data, text) for text in documents]
+    library = postings([*documents, *copies])
+    sides = None
+    if data.draw(st.booleans()):
+        sides = np.array(
+            data.draw(st.lists(st.integers(0, 3), min_size=len(library.bounds) - 1, max_size=len(library.bounds) - 1)),
+            np.uint8,
+        )
+    found = compiled.shared_passages(library, sides, cap=cap, world=1 << 12, least=least)
+    expected = sharing.shared_passages(library, sides, cap=cap, world=1 << 12, least=least)
+    assert sorted(found.tolist()) == sorted(expected.tolist())
+
+
+def test_shared_passages_of_texts_with_many_words_are_the_same() -> None:
+    random = np.random.default_rng(5)
+    texts = [(random.zipf(1.3, 300) % 5000 + 1 << 12).tolist() for _ in range(12)]
+    copies = [[word if random.random() > 0.2 else 9999 << 12 for word in text[50:200]] for text in texts[:4]]
+    boilerplate = (random.integers(6000, 6100, 40) << 12).tolist()
+    library = postings([text + boilerplate for text in texts] + copies)
+    for cap in (3, 30):
+        found = compiled.shared_passages(library, None, cap=cap, world=1 << 20, least=50.0)
+        expected = sharing.shared_passages(library, None, cap=cap, world=1 << 20, least=50.0)
+        assert len(found) > 10
+        assert sorted(found.tolist()) == sorted(expected.tolist())
+        assert (cap == 3) == bool(found[:, 8].any())

@@ -18,7 +18,12 @@ from whence.kernels import _native
 from whence.kernels.reference import U32, U64, Steps, bucket_bits
 from whence.kernels.search import Postings, Rows
 
-checksum = _native.checksum
+Bytes = bytes | memoryview | NDArray[np.uint8]
+
+
+def checksum(data: Bytes) -> int:
+    """See `reference.checksum`."""
+    return _native.checksum(data)
 
 
 def hash_words(words: Sequence[str]) -> U32:
@@ -48,7 +53,7 @@ def bucket_starts(keys: U64) -> U32:
     return starts
 
 
-def align(quoted: Sequence[int] | U32, found: Sequence[int] | U32) -> Steps:
+def align(quoted: Sequence[int], found: Sequence[int]) -> Steps:
     """See `reference.align`."""
     steps: Steps = _native.align(np.asarray(quoted, np.uint32), np.asarray(found, np.uint32))
     return steps

@@ -127,7 +127,8 @@ def _edit_costs(quoted: Sequence[int], found: Sequence[int], low: int, high: int
     """For each row the costs of the columns in the band."""
     rows = [dict.fromkeys(range(max(0, low), high + 1), 0)]
     for i, word in enumerate(quoted, 1):
-        above, row = rows[-1], {}
+        above = rows[-1]
+        row: dict[int, int] = {}
         for j in range(max(0, i + low), min(len(found), i + high) + 1):
             diagonal = above.get(j - 1, _FAR) + (word != found[j - 1]) if j else _FAR
             row[j] = min(diagonal, above.get(j, _FAR) + 1, row.get(j - 1, _FAR) + 1, _FAR)

@@ -18,6 +18,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 from whence.link.passages_quotation import parts_of
 from whence.link.passages_search import Hit, count_in, hits_of, rarity_of
 from whence.link.passages_shared import SharedPassage, shared_in
@@ -61,7 +64,7 @@ class PassageIndex:
     folder: Path | None
     segments: list[Segment] = field(default_factory=list)
     damaged: tuple[str, ...] = ()
-    _numbers: dict[str, Segment] = field(default_factory=dict)
+    _numbers: dict[str, tuple[Segment, int]] = field(default_factory=dict)
     _made: int = 0
 
     @classmethod
@@ -115,13 +118,14 @@ class PassageIndex:
     def _take(self, batch: list[tuple[str, int, Words]]) -> None:
         latest = {document[0]: document for document in batch}
         self.remove(latest)
-        self.segments.append(self._kept(build(latest.values())))
-        self._number()
+        segment = self._kept(build(latest.values()))
+        self.segments.append(segment)
+        self._numbers.update((identity, (segment, number)) for number, identity in enumerate(segment.ids))
 
     def remove(self, ids: Iterable[str]) -> tuple[str, ...]:
         """Forget documents: every segment that held one is written anew. Returns the names to be kept."""
         gone = {identity for identity in ids if identity in self._numbers}
-        touched = {id(self._numbers[identity]) for identity in gone}
+        touched = {id(self._numbers[identity][0]) for identity in gone}
         remaining = []
         for segment in self.segments:
             if id(segment) not in touched:
@@ -193,7 +197,9 @@ class PassageIndex:
         return read(self.folder, write(segment, self.folder))
 
     def _number(self) -> None:
-        self._numbers = {identity: segment for segment in self.segments for identity in segment.ids}
+        self._numbers = {
+            identity: (segment, number) for segment in self.segments for number, identity in enumerate(segment.ids)
+        }
 
     # --- Asking -------------------------------------------------------------------------------------------------
 
@@ -204,8 +210,8 @@ class PassageIndex:
         """
         parts = parts_of(quotation)
         hits: list[Hit] = []
-        for segment in self._segments_with(within):
-            hits += hits_of(segment, parts, limit, within)
+        for segment, numbers in self._searched(within):
+            hits += hits_of(segment, parts, limit, numbers)
         hits.sort(key=lambda hit: (-hit.score, hit.document, hit.start))
         return [Place(hit.document, hit.start, hit.end, hit.score) for hit in hits[:limit]]
 
@@ -215,25 +221,60 @@ class PassageIndex:
         return count_in(self.segments, parts[0]) if len(parts) == 1 else 0
 
     def shared_passages(
-        self, *, left: Collection[str] | None = None, right: Collection[str] | None = None
+        self,
+        *,
+        left: Collection[str] | None = None,
+        right: Collection[str] | None = None,
+        multiply: bool = True,
     ) -> Iterator[SharedPassage]:
-        """The passages that two documents share, for every pair of documents: all, those with one side in `left`
-        and the other anywhere or in `right`."""
-        if not self.segments:
-            return iter(())
-        whole = self.segments[0] if len(self.segments) == 1 else merged(self.segments)
-        return shared_in(whole, left=left, right=right)
+        """The passages that two documents share, one of them in `left`, the other in `right` (None: any document).
+
+        Words in very many places are linked to one representative; `multiply`: give all their pairs as well.
+        """
+        pieces = _pieces(self.segments)
+        for number, piece in enumerate(pieces):
+            whole = piece[0] if len(piece) == 1 else merged(piece)
+            yield from shared_in(whole, _sides(whole, left, right), multiply=multiply)
+            here = set(whole.ids)
+            for other in pieces[number + 1 :]:
+                both = merged([whole, *other])
+                for shared in shared_in(both, _sides(both, left, right), multiply=multiply):
+                    if (shared.a.document in here) != (shared.b.document in here):
+                        yield shared
 
     def rarity(self, words: Sequence[str]) -> float:
         """By how many bits a run of words (in comparison form) is rarer than what a library of this size brings by
         chance: above zero, fewer than one place was to be expected."""
         return rarity_of(self.segments, words)
 
-    def _segments_with(self, within: Collection[str] | None) -> list[Segment]:
+    def _searched(self, within: Collection[str] | None) -> list[tuple[Segment, list[int] | None]]:
+        """The segments to be searched, each with the numbers of its documents, None for all."""
         if within is None:
-            return self.segments
-        wanted = {id(self._numbers[identity]) for identity in within if identity in self._numbers}
-        return [segment for segment in self.segments if id(segment) in wanted]
+            return [(segment, None) for segment in self.segments]
+        wanted: dict[int, tuple[Segment, list[int]]] = {}
+        for identity in within:
+            if identity in self._numbers:
+                segment, number = self._numbers[identity]
+                wanted.setdefault(id(segment), (segment, []))[1].append(number)
+        return [(segment, sorted(numbers)) for segment, numbers in wanted.values()]
+
+
+def _pieces(segments: list[Segment]) -> list[list[Segment]]:
+    """All segments, in as few groups as fit into 32-bit positions two at a time."""
+    rest = list(segments)
+    pieces = []
+    while rest:
+        piece = _fitting(rest) or rest[:1]
+        pieces.append(piece)
+        rest = rest[len(piece) :]
+    return pieces
+
+
+def _sides(segment: Segment, left: Collection[str] | None, right: Collection[str] | None) -> NDArray[np.uint8] | None:
+    if left is None and right is None:
+        return None
+    flags = ((left is None or one in left) + 2 * (right is None or one in right) for one in segment.ids)
+    return np.fromiter(flags, np.uint8, len(segment.ids))
 
 
 def _fitting(group: list[Segment]) -> list[Segment]:

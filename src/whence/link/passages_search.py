@@ -6,7 +6,7 @@ In: a `Segment` and the word hashes of a quotation's parts. Out: `Hit`s with cha
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -29,59 +29,71 @@ class Hit:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """One part of a quotation: the words from position `first` up to `last`, of which `equal` are the part's."""
-
-    part: int
-    first: int
-    last: int
-    equal: int
+Placed = tuple[int, int, int]
+"""A part of a quotation in a segment: positions from its first to past its last equal word, and how many are equal."""
 
 
-def hits_of(segment: Segment, parts: Sequence[U32], limit: int, within: Collection[str] | None) -> list[Hit]:
-    """The places of a quotation in one segment."""
+def hits_of(segment: Segment, parts: Sequence[U32], limit: int, numbers: Sequence[int] | None) -> list[Hit]:
+    """The places of a quotation in one segment; `numbers`: only in these of its documents."""
     if not len(segment) or not parts:
         return []
-    ranges = None if within is None else _ranges(segment, within)
-    placed: dict[int, list[Placed]] = {}
+    ranges = None if numbers is None else _ranges(segment, numbers)
+    if len(parts) > 1:
+        return _joined(segment, parts, limit, ranges)
+    total = len(parts[0])
+    rows: list[Placed] = kernels.look_up(segment.postings, parts[0], limit, ranges).tolist()
+    return [_hit(segment, row, _score(row, total)) for row in rows if row[2] >= min(8, MIN_SCORE * total)]
+
+
+def _ranges(segment: Segment, numbers: Sequence[int]) -> U64:
+    """The positions `[low, high)` of some documents."""
+    at = np.asarray(numbers, np.int64)
+    return np.stack((segment.bounds[at], segment.bounds[at + 1]), axis=1).ravel()
+
+
+def _score(row: Placed, total: int) -> float:
+    """The share of equal words, less a little where other words stand between them."""
+    first, last, equal = row
+    between = last - first - equal
+    return equal / total * (1 - max(between, 0) / (4 * (last - first)))
+
+
+def _hit(segment: Segment, row: Placed, score: float) -> Hit:
+    first, last, _ = row
+    return Hit(
+        segment.ids[segment.document_at(first)],
+        int(segment.starts[first]),
+        int(segment.ends[last - 1]),
+        round(score, 4),
+    )
+
+
+def _joined(segment: Segment, parts: Sequence[U32], limit: int, ranges: U64 | None) -> list[Hit]:
+    """The places of a quotation with ellipses: in each document the place of its longest part and, of each other part,
+    the one nearest to it; which order they stand in is for the comparison to say."""
+    found: dict[int, dict[int, list[Placed]]] = {}
     for number, part in enumerate(parts):
-        for first, last, equal in kernels.look_up(segment.postings, part, limit, ranges).tolist():
-            placed.setdefault(segment.document_at(first), []).append(Placed(number, first, last, equal))
+        for row in kernels.look_up(segment.postings, part, limit, ranges).tolist():
+            found.setdefault(segment.document_at(row[0]), {}).setdefault(number, []).append(row)
     total = sum(map(len, parts))
-    chosen = (_chosen(found) if len(parts) > 1 else [[one] for one in found] for found in placed.values())
-    found = [(group, sum(one.equal for one in group)) for groups in chosen for group in groups]
-    return [_hit(segment, group, equal / total) for group, equal in found if equal >= min(8, MIN_SCORE * total)]
+    hits = []
+    for places in found.values():
+        chosen = _nearest(places)
+        equal = sum(row[2] for row in chosen)
+        if equal >= min(8, MIN_SCORE * total):
+            hull = min(row[0] for row in chosen), max(row[1] for row in chosen), equal
+            hits.append(_hit(segment, hull, equal / total))
+    return hits
 
 
-def _ranges(segment: Segment, within: Collection[str]) -> U64:
-    """The positions `[low, high)` of the documents to be searched."""
-    numbers = [number for number, identity in enumerate(segment.ids) if identity in within]
-    return np.stack((segment.bounds[numbers], segment.bounds[[number + 1 for number in numbers]]), axis=1).ravel()
-
-
-def _chosen(found: list[Placed]) -> list[list[Placed]]:
-    """One place for each part of a quotation in a document: the best of the part that has most words, and for the
-    other parts what lies nearest to it among their best."""
-    best: dict[int, int] = {}
-    for one in found:
-        best[one.part] = max(best.get(one.part, 0), one.equal)
-    candidates = [one for one in found if one.equal == best[one.part]]
-    anchor = max(candidates, key=lambda one: (one.equal, -one.first))
-    group = [anchor]
-    for part in best:
-        if part != anchor.part:
-            others = [one for one in candidates if one.part == part]
-            group.append(min(others, key=lambda one: abs(one.first - anchor.first)))
-    return [group]
-
-
-def _hit(segment: Segment, group: list[Placed], score: float) -> Hit:
-    first, last = min(one.first for one in group), max(one.last for one in group)
-    start, end = segment.span(first, last)
-    if len(group) == 1 and last - first > group[0].equal:
-        score *= 1 - (last - first - group[0].equal) / (4 * (last - first))  # words that stand between lower it
-    return Hit(segment.ids[segment.document_at(first)], start, end, round(score, 4))
+def _nearest(places: dict[int, list[Placed]]) -> list[Placed]:
+    """One place for each part: the best of the part with most equal words, and what is nearest to it of the others'
+    best ones."""
+    best = {number: [row for row in rows if row[2] == max(row[2] for row in rows)] for number, rows in places.items()}
+    longest = max(best, key=lambda number: (best[number][0][2], -number))
+    anchor = best[longest][0]
+    others = [rows for number, rows in best.items() if number != longest]
+    return [anchor, *(min(rows, key=lambda row: abs(row[0] - anchor[0])) for rows in others)]
 
 
 def rarity_of(segments: Sequence[Segment], words: Sequence[str]) -> float:

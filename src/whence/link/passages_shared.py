@@ -1,26 +1,34 @@
-"""Passages that documents share: 3-grams in common, chained along diagonals and aligned by words.
+"""Passages that documents share, read from a segment of all of them.
 
-In: a `Segment` of all documents. Out: `SharedPassage`s, both sides with characters of their texts.
+In: a `Segment`, and which pairs of documents are wanted. Out: `SharedPassage`s, both sides with characters of their
+texts. Words that stand in very many places are linked to one representative each (a star) and, where every pair is
+wanted, multiplied out here.
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Collection, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
+from whence import kernels
 from whence.link.segments import Segment
 from whence.models import Record
 
 CAP = 30
-"""3-grams in more places than this are not joined place by place."""
-MIN_BITS = 40.0
-"""A shared passage must be rarer than this many bits."""
+"""3-grams in more places than this are not joined place by place but in a star."""
+LEAST_BITS = 52.0
+"""What the equal words of a passage, less its differences, must be worth: by chance less than one pair in a library of
+some ten million words has it."""
 WORLD = 1 << 20
 """In a library of fewer words than this, words are as rare as in one of this size."""
-GAP = 40
+_LEAST_WORDS = 8  # that two members of a star must have in common
+
+Rows = NDArray[np.int64]
+Wanted = Callable[[int, int], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,88 +42,105 @@ class Passage(Record):
 
 @dataclass(frozen=True, slots=True)
 class SharedPassage(Record):
-    """The same words in two documents. `similarity`: share of the longer side's words that stand in the other in
-    order; `surprisal`: how rare the shared words are in this library, in bits; `spread`: in how many documents its
-    rarest words stand."""
+    """The same words in two documents; `a` is the one that was indexed first.
+
+    `similarity`: equal words over words of the longer side. `surprisal`: how rare the shared words are in this library,
+    in bits: stock phrases have least. `places`: in how many places its rarest three words stand. `star`: words in more
+    places than the cap; where stars are not multiplied out, `a` is the representative.
+    """
 
     a: Passage
     b: Passage
     similarity: float
     surprisal: float
-    spread: int = 2
+    places: int
+    star: bool = False
 
 
 def shared_in(
-    segment: Segment, *, left: Collection[str] | None = None, right: Collection[str] | None = None
+    segment: Segment, sides: NDArray[np.uint8] | None = None, *, multiply: bool = True
 ) -> Iterator[SharedPassage]:
-    """The passages that pairs of documents share, one side in `left` and the other in `right` (None: any)."""
-    hits = _hits(segment)
-    pairs: dict[tuple[int, int], list[tuple[int, int, int]]] = {}
-    for here, there, places in hits:
-        pair = segment.document_at(here), segment.document_at(there)
-        if _wanted(segment.ids[pair[0]], segment.ids[pair[1]], left, right):
-            pairs.setdefault(pair, []).append((here, there, places))
-    for pair in sorted(pairs):
-        yield from _chains(segment, sorted(pairs[pair]))
+    """The passages that pairs of documents share. `sides`: for each document 1 (left), 2 (right) or 3, None: all 3;
+    only a left and a right one are a pair. `multiply`: give every pair of a star, not only those with its
+    representative."""
+    rows = kernels.shared_passages(segment.postings, sides, cap=CAP, world=float(WORLD), least=LEAST_BITS)
+    pairs, stars = rows[rows[:, 8] == 0], rows[rows[:, 8] == 1]
+    yield from _passages(segment, pairs)
+
+    def wanted(a: int, b: int) -> bool:
+        return sides is None or bool((sides[a] & 1 and sides[b] & 2) or (sides[a] & 2 and sides[b] & 1))
+
+    chosen = _multiplied(segment, stars, wanted) if multiply else _direct(segment, stars, wanted)
+    known = _Known(segment, pairs)
+    yield from _passages(segment, (row for row in chosen if not known.holds(row)))
 
 
-def _wanted(a: str, b: str, left: Collection[str] | None, right: Collection[str] | None) -> bool:
-    if a == b:
-        return False
-    return _on_sides(a, b, left, right) or _on_sides(b, a, left, right)
+def _passages(segment: Segment, rows: Iterable[list[int]] | Rows) -> Iterator[SharedPassage]:
+    for row in rows:
+        a, a_end, b, b_end, equal, _, surprisal, places, star = map(int, row)
+        similarity = equal / max(a_end - a, b_end - b)
+        sides = _side(segment, a, a_end), _side(segment, b, b_end)
+        yield SharedPassage(*sides, round(similarity, 4), surprisal / 4, places, bool(star))
 
 
-def _on_sides(a: str, b: str, left: Collection[str] | None, right: Collection[str] | None) -> bool:
-    return (left is None or a in left) and (right is None or b in right)
+def _side(segment: Segment, first: int, last: int) -> Passage:
+    return Passage(segment.ids[segment.document_at(first)], int(segment.starts[first]), int(segment.ends[last - 1]))
 
 
-def _hits(segment: Segment) -> Iterator[tuple[int, int, int]]:
-    """Pairs of positions with the same three words, the earlier first, and in how many places these stand."""
-    keys, positions = segment.keys, segment.positions
-    edges = np.flatnonzero(np.diff(keys, prepend=~keys[:1], append=~keys[-1:]))
-    for low, high in zip(edges[:-1].tolist(), edges[1:].tolist(), strict=True):
-        if 2 <= high - low <= CAP and int(keys[low]) & 0xFFFFF:
-            places = positions[low:high].tolist()
-            for i, here in enumerate(places):
-                yield from ((here, there, high - low) for there in places[i + 1 :])
+# --- Stars ------------------------------------------------------------------------------------------------------
 
 
-def _chains(segment: Segment, hits: list[tuple[int, int, int]]) -> Iterator[SharedPassage]:
-    """Hits of one pair of documents that follow one another on nearly one diagonal."""
-    chains: list[list[tuple[int, int, int]]] = []
-    for hit in hits:
-        for chain in chains:
-            ahead, across = hit[0] - chain[-1][0], hit[1] - chain[-1][1]
-            if 0 < ahead <= GAP and -3 < across <= GAP and abs(ahead - across) <= 6:
-                chain.append(hit)
-                break
-        else:
-            chains.append([hit])
-    for chain in chains:
-        passage = _passage(segment, chain)
-        if passage.surprisal >= MIN_BITS:
-            yield passage
+class _Known:
+    """The passages that were found pair by pair, to leave out those of stars that lie inside one of them."""
+
+    def __init__(self, segment: Segment, pairs: Rows) -> None:
+        self.segment = segment
+        self.by_pair: dict[tuple[int, int], list[Rows]] = defaultdict(list)
+        for row in pairs:
+            self.by_pair[self._pair(row)].append(row)
+
+    def _pair(self, row: Rows | list[int]) -> tuple[int, int]:
+        return self.segment.document_at(int(row[0])), self.segment.document_at(int(row[2]))
+
+    def holds(self, row: list[int]) -> bool:
+        """Whether a row lies inside one that was found."""
+        return any(
+            known[0] <= row[0] and row[1] <= known[1] and known[2] <= row[2] and row[3] <= known[3]
+            for known in self.by_pair.get(self._pair(row), ())
+        )
 
 
-def _passage(segment: Segment, chain: list[tuple[int, int, int]]) -> SharedPassage:
-    here = {at + i for at, _, _ in chain for i in range(3)}
-    there = {at + i for _, at, _ in chain for i in range(3)}
-    bits = math.log2(max(len(segment), WORLD))
-    surprisal, reached = 0.0, -1
-    for at, _, places in chain:
-        surprisal += (bits - math.log2(places)) * (at + 3 - max(at, reached)) / 3
-        reached = at + 3
-    longer = max(max(here) - min(here), max(there) - min(there)) + 1
-    return SharedPassage(
-        _side(segment, here),
-        _side(segment, there),
-        round(min(len(here), len(there)) / longer, 4),
-        round(surprisal, 1),
-        min(places for _, _, places in chain),
-    )
+def _direct(segment: Segment, stars: Rows, wanted: Wanted) -> Iterator[list[int]]:
+    for row in stars.tolist():
+        if wanted(segment.document_at(row[0]), segment.document_at(row[2])):
+            yield row
 
 
-def _side(segment: Segment, positions: set[int]) -> Passage:
-    first = min(positions)
-    start, end = segment.span(first, max(positions) + 1)
-    return Passage(segment.ids[segment.document_at(first)], start, end)
+def _multiplied(segment: Segment, stars: Rows, wanted: Wanted) -> Iterator[list[int]]:
+    """Every pair of documents that a star links: with its representative, and through it with one another."""
+    families: dict[int, list[list[int]]] = defaultdict(list)
+    for row in stars.tolist():
+        families[segment.document_at(row[0])].append(row)
+    yield from _direct(segment, stars, wanted)
+    for members in families.values():
+        for number, first in enumerate(members):
+            for second in members[number + 1 :]:
+                row = _through(first, second)
+                if row is not None and _are_two(segment, row, wanted):
+                    yield row
+
+
+def _are_two(segment: Segment, row: list[int], wanted: Wanted) -> bool:
+    a, b = segment.document_at(row[0]), segment.document_at(row[2])
+    return a != b and wanted(a, b)
+
+
+def _through(first: list[int], second: list[int]) -> list[int] | None:
+    """The words of two members that stand for the same words of their representative."""
+    low, high = max(first[0], second[0]), min(first[1], second[1])
+    size = high - low
+    if size < _LEAST_WORDS:
+        return None
+    a, b = sorted((first[2] + low - first[0], second[2] + low - second[0]))
+    surprisal = min(first[6] * size // first[4], second[6] * size // second[4])
+    return [a, a + size, b, b + size, size, 0, surprisal, max(first[7], second[7]), 1]

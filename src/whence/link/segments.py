@@ -30,7 +30,7 @@ from whence.models import Span
 
 MAGIC = b"WHSEGM01"
 SUFFIX = ".seg"
-MAX_TOKENS = 1 << 31
+MAX_TOKENS = (1 << 31) - 8
 """Positions inside a segment are 32 bit; a library goes beyond that by having several segments."""
 
 _PREAMBLE = struct.Struct("<8sQQ")  # magic, length of the header, checksum of the header
@@ -79,11 +79,7 @@ class Segment:
 
     def document_at(self, position: int) -> int:
         """The document (its number in `ids`) in which a position lies."""
-        return int(np.searchsorted(self.bounds, position, side="right")) - 1
-
-    def span(self, first: int, last: int) -> Span:
-        """The characters of the words from position `first` up to, not including, `last`, of one document."""
-        return int(self.starts[first]), int(self.ends[last - 1])
+        return int(self.bounds.searchsorted(np.uint64(position), "right")) - 1
 
 
 def stamp(text: str, skip: Sequence[Span] = ()) -> int:
