@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from whence.extract.attribution import levels
-from whence.extract.attribution.drafts import Draft
+from whence.extract.attribution.drafts import Draft, Source
 from whence.extract.attribution.engine import drafts_of
 from whence.extract.attribution.nesting import nest
 from whence.extract.attribution.records import records
@@ -35,27 +35,28 @@ def attributions(layout: Layout, zones: Sequence[Zone] = (), quotations: Sequenc
     paragraphs = [(block.start, block.end) for block in layout.blocks if _speaks(block.start, zones) and block.shape is not Shape.EXTRANEOUS]
     displayed = [quotation for quotation in quotations if quotation.kind in _DISPLAYED]
     inline = [(p.open, p.close) for span in paragraphs for p in pair(layout.flat, span)[0]]
-    return attributions_in(layout.flat, paragraphs, inline, displayed, scope=layout.reading.id)
+    titles = frozenset(start for start, _ in paragraphs if _is_headline(start, zones)) or frozenset(s for s, _ in paragraphs[:1])
+    drafts = all_drafts(Source(layout.flat, tuple(paragraphs), tuple(inline), tuple(displayed), titles))
+    spans = [*inline, *((quotation.start, quotation.end) for quotation in displayed)]
+    return records(layout.flat, layout.reading.id, drafts, spans)
 
 
-def attributions_in(
-    text: str, paragraphs: Sequence[Span], inline: Sequence[Span], displayed: Sequence[Quotation] = (), *, scope: str = ""
-) -> tuple[Attribution, ...]:
-    """The same from bare parts: text, paragraphs, quotation spans with their marks, displayed quotations."""
-    drafts = all_drafts(text, paragraphs, inline, displayed)
-    return records(text, scope, drafts, [*inline, *((q.start, q.end) for q in displayed)])
-
-
-def all_drafts(text: str, paragraphs: Sequence[Span], inline: Sequence[Span], displayed: Sequence[Quotation] = ()) -> list[Draft]:
+def all_drafts(source: Source) -> list[Draft]:
     """Drafts with parents and referents."""
-    drafts = levels.cited_levels(drafts_of(text, paragraphs, inline, [q.parts or ((q.start, q.end),) for q in displayed]))
+    text, paragraphs = source.text, source.paragraphs
+    drafts = levels.cited_levels(drafts_of(source))
     drafts += levels.outlet_levels(text, drafts)
-    drafts += levels.signed_levels(text, displayed, paragraphs)
+    drafts += levels.signed_levels(text, source.displayed, paragraphs)
     drafts += turns(text, paragraphs)
     nest(drafts)
     levels.mark_suspected(text, drafts)
     resolve(text, drafts, paragraphs)
     return drafts
+
+
+def _is_headline(start: int, zones: Sequence[Zone]) -> bool:
+    at = bisect_right([zone.start for zone in zones], start) - 1
+    return at >= 0 and zones[at].role in (ZoneRole.TITLE, ZoneRole.HEADING)
 
 
 def _speaks(start: int, zones: Sequence[Zone]) -> bool:

@@ -188,14 +188,14 @@ def _start_before(s: Sentence, end: int) -> int:
     return at
 
 
-def resumed(s: Sentence, right: int, *, quoted: bool) -> list[Range]:
+def resumed(s: Sentence, right: int, *, quoted: bool, whole: bool = True) -> list[Range]:
     """What goes on behind an interrupting cue: "A," he said, "B"; A, he said, B."""
     stop = s.stop
     right = _past_setting(s, right, stop)
     following = s.tags.find("Q", right, stop)
     if quoted and following >= 0:
         return _quoted_rest(s, right, following, stop)
-    if right + 2 < stop and s.tags[right] == "," and _resumes(s, right + 1):
+    if right + 2 < stop and s.tags[right] == "," and (_resumes(s, right + 1) or not whole and s.tags[right + 1] not in "G"):
         return [(right + 1, content_end(s, right + 1, right, None))]
     return []
 

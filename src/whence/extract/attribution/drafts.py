@@ -5,7 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from whence.extract.attribution.sentences import Sentence
-from whence.models import Span, Stance
+from whence.models import Quotation, Span, Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text in parts: paragraphs, quotations with their marks, displayed quotations, starts of its headlines."""
+
+    text: str
+    paragraphs: tuple[Span, ...]
+    inline: tuple[Span, ...]
+    displayed: tuple[Quotation, ...] = ()
+    headlines: frozenset[int] = frozenset()
 
 
 @dataclass(slots=True, eq=False)

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from whence.extract.attribution import frames, phrasal
-from whence.extract.attribution.drafts import Draft
+from whence.extract.attribution.drafts import Draft, Source
 from whence.extract.attribution.sentences import Sentence, sentences
 from whence.extract.pairing import pair
 from whence.models import Span
@@ -30,14 +30,14 @@ class Passage:
         self._outer = _outermost(quotations)
         self._starts = [start for start, _ in self._outer]
 
-    def paragraph(self, span: Span, depth: int = 0) -> None:
+    def paragraph(self, span: Span, depth: int = 0, *, headline: bool = False) -> None:
         """The sentences of one paragraph and of the quotations in it."""
         inside = self._outer[bisect_left(self._starts, span[0]) : bisect_left(self._starts, span[1])]
         for s in sentences(self.text, span, inside):
             if is_bare_quotation(s):
                 self.carry(s.span(0, 1))
                 continue
-            found = sentence_drafts(s)
+            found = (phrasal.headline_frames(s) if headline and s.first else []) or sentence_drafts(s)
             if not found and _is_mostly_quotation(s):
                 self.carry(s.span(0, s.stop))
                 continue
@@ -91,20 +91,21 @@ class Passage:
         return told[-1] if told else None
 
 
-def drafts_of(text: str, paragraphs: Sequence[Span], quotations: Sequence[Span], displayed: Sequence[Sequence[Span]] = ()) -> list[Draft]:
+def drafts_of(source: Source) -> list[Draft]:
     """All drafts of a text."""
-    passage = Passage(text, quotations)
+    text, displayed = source.text, [q.parts or ((q.start, q.end),) for q in source.displayed]
+    passage = Passage(text, source.inline)
     blocks = {parts[0][0]: parts for parts in displayed if parts}
     covered = sorted(part for parts in displayed for part in parts)
     starts = [start for start, _ in covered]
-    for span in paragraphs:
+    for span in source.paragraphs:
         first = bisect_left(starts, span[0])
         if first < len(covered) and covered[first][0] < span[1]:
             parts = blocks.get(covered[first][0])
             if parts is not None:
                 passage.displayed(parts)
             continue
-        passage.paragraph(span)
+        passage.paragraph(span, headline=span[0] in source.headlines)
     return passage.drafts
 
 
@@ -123,6 +124,8 @@ def sentence_drafts(s: Sentence) -> list[Draft]:
         found += phrasal.according_frames(s)
     found += phrasal.noun_frames(s, {draft.at for draft in found})
     found += phrasal.adjective_frames(s) + phrasal.adverb_frames(s)
+    if "asked" in s.words or "questioned" in s.words:
+        found += [draft for draft in phrasal.asked_frames(s) if all(draft.at != other.at for other in found)]
     if s.tags.startswith("Q-"):
         found += phrasal.signed_frames(s)
     if s.verbs:
@@ -130,7 +133,20 @@ def sentence_drafts(s: Sentence) -> list[Draft]:
         if "as" in s.words:
             found = _quoted_as(s, found)
     found += phrasal.colon_frames(s, found)
-    return sorted(found, key=lambda draft: draft.cue or (0, 0))
+    found.sort(key=lambda draft: draft.cue or (0, 0))
+    _clip(found)
+    return found
+
+
+def _clip(found: list[Draft]) -> None:
+    """An inner content ends where the content that holds its cue ends."""
+    for index, inner in enumerate(found):
+        for outer in found[:index]:
+            if inner.cue is None or outer.pattern in ("noun", "outlet") or not outer.content:
+                continue
+            start, end = outer.content[-1]
+            if start <= inner.cue[0] < end and inner.content and inner.content[-1][0] < end < inner.content[-1][1]:
+                inner.content[-1] = (inner.content[-1][0], end)
 
 
 def _quoted_as(s: Sentence, found: list[Draft]) -> list[Draft]:

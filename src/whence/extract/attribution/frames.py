@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from whence.extract.attribution import contents
 from whence.extract.attribution.drafts import Draft
 from whence.extract.attribution.lexicon import Verb, lexicon
-from whence.extract.attribution.phrases import Range, clause_at, has_verb
+from whence.extract.attribution.phrases import Range, before_auxiliaries, clause_at, has_verb, noun_phrase_before
 from whence.extract.attribution.sentences import Sentence
 from whence.extract.attribution.subjects import Subject, inverted_subject, subject_of
 
@@ -46,8 +46,8 @@ def _is_modifier(s: Sentence, cue: int, verb: Verb) -> bool:
     if verb.form in ("s", "base"):
         if before in ("D", "I", "M", "'") and before:
             return True
-        if verb.form == "base" and before in ("L", "K", "") and "n" in verb.patterns:
-            return before in ("", "K") and not _plural_names(s, cue) or before == "L" and not _is_plural(s.words[cue - 1])
+        if verb.form == "base" and before in ("L", "K", "H", "") and "n" in verb.patterns:
+            return not _has_plural_subject(s, cue)
         if "i" in verb.patterns and verb.form == "s" and before in ("L", "K") and after == "O":
             return s.words[cue - 1].endswith("s")
         if "n" in verb.patterns and before in ("L", "v") and cue and s.words[cue - 1].endswith("s") and verb.form == "base":
@@ -61,9 +61,14 @@ def _is_plural(word: str) -> bool:
     return word.endswith("s") or word in ("data", "people", "men", "women", "police", "children", "media", "majority")
 
 
-def _plural_names(s: Sentence, cue: int) -> bool:
-    """ "Smith and Jones report", "Republicans claim"."""
-    return "C" in s.tags[max(0, cue - 5) : cue] or s.words[cue - 1].endswith("s") and s.tags[max(0, cue - 4) : cue].count("D") == 0
+def _has_plural_subject(s: Sentence, cue: int) -> bool:
+    """ "Smith and Jones report", "polls in New Hampshire show", not "a New York Times report"."""
+    found = noun_phrase_before(s, before_auxiliaries(s, cue)) if cue else None
+    if found is None:
+        return False
+    head = _head_end(s, *found)
+    joined = "C" in s.tags[found[0] : head]
+    return joined or (_is_plural(s.words[head - 1]) and (head < cue or s.tags[found[0]] != "D" or s.words[found[0]] not in ("a", "an")))
 
 
 def _frame(s: Sentence, cue: int, verb: Verb, found: Found) -> None:
@@ -158,16 +163,33 @@ def _content(s: Sentence, cue: int, subject: Subject, found: Found) -> tuple[lis
         _past_recipient(s, _past_time(s, cue + 1), verb, found)
     if subject.kind == "opening":
         return _behind(s, cue, subject, found), "post"
-    if _precedes(s, subject, verb) or _interrupts(s, cue, subject, verb):
-        content = _before_and_behind(s, cue, subject)
+    if subject.edge and s.words[subject.edge - 1] == "as" and "s" in verb.patterns:
+        content = _as_said(s, cue, subject)
+        if content:
+            return content, "pre"
+    if _precedes(s, subject, verb) or _interrupts(s, found.recipient[1] - 1 if found.recipient else cue, subject, verb):
+        content = _before_and_behind(s, cue, subject, found.recipient[1] if found.recipient else 0)
         if content:
             return content, "pre"
     behind = _behind(s, cue, subject, found)
     if behind:
         return behind, "post"
     if "s" in verb.patterns and subject.kind in ("plain", "infinitive") and subject.edge > 2 and s.tags[subject.edge - 1] in ",-" and _is_closed(s, cue):
-        return _before_and_behind(s, cue, subject), "pre"
+        return _before_and_behind(s, cue, subject, found.recipient[1] if found.recipient else 0), "pre"
     return [], ""
+
+
+def _as_said(s: Sentence, cue: int, subject: Subject) -> list[Range]:
+    """ "As X said in May, A": what follows the comma; "A, as X said": what precedes."""
+    comma = s.tags.find(",", cue, min(s.stop, cue + 16))
+    if comma > 0 and comma + 2 < s.stop and not any(tag in "VATQ" for tag in s.tags[cue + 1 : comma]):
+        end = contents.content_end(s, comma + 1, comma, None)
+        before = subject.edge - 1
+        left = contents.content_before(s, before) if before > 2 and s.tags[before - 1] == "," else []
+        return left + [(comma + 1, end)]
+    if comma < 0 and subject.edge > 3 and _is_closed(s, cue):
+        return contents.content_before(s, subject.edge - 1)
+    return []
 
 
 def _is_closed(s: Sentence, cue: int) -> bool:
@@ -207,7 +229,7 @@ def _stays_before(s: Sentence, quoted: int, subject: Subject) -> bool:
     return inner.endswith((",", "?", "!", "—", "-", "…", "...")) or s.tags[quoted + 1] in ",-"
 
 
-def _before_and_behind(s: Sentence, cue: int, subject: Subject) -> list[Range]:
+def _before_and_behind(s: Sentence, cue: int, subject: Subject, behind: int = 0) -> list[Range]:
     content = contents.content_before(s, subject.edge)
     if not content:
         return []
@@ -216,8 +238,9 @@ def _before_and_behind(s: Sentence, cue: int, subject: Subject) -> list[Range]:
     if not content:
         return []
     quoted = "Q" in s.tags[content[0][0] : content[0][1]]
-    rest = contents.resumed(s, cue + 1, quoted=quoted)
-    return content + rest if rest or contents.is_complete(s, content[0]) else []
+    whole = contents.is_complete(s, content[0])
+    rest = contents.resumed(s, behind or cue + 1, quoted=quoted, whole=whole)
+    return content + rest if rest or whole else []
 
 
 def _behind(s: Sentence, cue: int, subject: Subject, found: Found) -> list[Range]:
@@ -248,6 +271,8 @@ def _past_time(s: Sentence, at: int) -> int:
         at += 1
     if at + 1 < s.stop and s.words[at] in ("last", "this", "earlier") and s.words[at + 1] in lexicon().lists["event"]:
         at += 2
+    if at < s.stop and s.tags[at - 1] == "H" and s.words[at] in ("night", "morning", "afternoon", "evening"):
+        at += 1
     return at
 
 
@@ -272,7 +297,7 @@ def _recipient_end(s: Sentence, at: int) -> int:
         return at + 1
     end = at
     stop = min(s.stop, at + 14)
-    while end < stop and s.tags[end] in "DKLM'vqC&(" or end < stop and s.words[end] in ("of", "for", "at"):
+    while end < stop and s.tags[end] in "DKLM'vqC&(G" or end < stop and s.words[end] in ("of", "for", "at"):
         if end > at + 1 and s.tags[end] == "D" and s.tags[end - 1] in "LKv":
             break
         if end > at and s.tags[end] == "K" and s.tags[end - 1] in "Lv" and clause_at(s, end, limit=10):
@@ -293,7 +318,7 @@ def _direct_start(s: Sentence, at: int, verb: Verb, subject: Subject) -> int | N
         return at if at + 1 < s.stop else None
     if tag in "Qq":
         return at if set(verb.patterns) & set("sqcro") else None
-    if tag in ":,-" and s.tags[at + 1 : at + 2] == "Q" and set(verb.patterns) & set("sqro"):
+    if tag in ":,-" and s.tags[at + 1 : at + 2] in ("Q", "q") and set(verb.patterns) & set("sqro"):
         return at + 1
     if tag == ":" and at + 1 < s.stop and "s" in verb.patterns:
         return at + 1
@@ -305,7 +330,11 @@ def _direct_start(s: Sentence, at: int, verb: Verb, subject: Subject) -> int | N
         return at if s.words[subject.words[0]] not in ("i", "we", "you") or verb.lemma in ("promise", "vow", "pledge", "swear") else None
     if set(verb.patterns) & set("scr") and "w" not in verb.patterns and clause_at(s, at):
         return at
-    if verb.lemma in ("say", "insist", "argue", "contend", "think", "believe") and tag in "DKLM" and s.stop - at > 4 and s.words[at] not in ("much", "enough", "little"):
+    if tag in "AV" and "s" in verb.patterns and subject.edge and s.tags[subject.edge - 1] in "WTKLv,R":
+        return at
+    if s.words[at : at + 2] == ["not", "to"] and "i" in verb.patterns:
+        return at
+    if verb.lemma in ("say", "insist", "argue", "contend", "think", "believe") and tag in "DKLMG" and s.stop - at > 4 and s.words[at] not in ("much", "enough", "little"):
         return at
     return None
 
@@ -371,7 +400,7 @@ def _phrase_start(s: Sentence, at: int, verb: Verb, subject: Subject) -> int | N
     if verb.lemma == "call" and s.words[at] in ("for", "on", "upon"):
         return at + 1
     tag = s.tags[at]
-    if s.words[at] in ("himself", "herself", "themselves", "itself"):
+    if verb.lemma == "find" and s.words[at] in ("himself", "herself", "themselves", "itself"):
         return None
     return at if tag in "DKLMPo'vqGQEW" or s.words[at] == "as" else None
 
@@ -412,10 +441,11 @@ def speaks(s: Sentence, subject: Subject) -> bool:
         return True
     if any(tag == "K" for tag in s.tags[first + (first == 0) : last]):
         return True
-    return first == 0 and s.tags[0] == "K" and s.words[0] not in lists["document"] and not s.words[0].endswith(_THINGS)
+    opening = s.words[0]
+    return first == 0 and s.tags[0] == "K" and not opening.endswith(_THINGS) and not {opening, opening.rstrip("s")} & lists["document"]
 
 
-_THINGS = ("s", "tion", "sion", "ment", "ness", "ity", "ism", "ence", "ance", "ing")
+_THINGS = ("tion", "sion", "ment", "ness", "ity", "ism", "ence", "ance", "ing")
 
 
 def _head_end(s: Sentence, first: int, last: int) -> int:

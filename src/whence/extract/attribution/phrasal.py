@@ -30,7 +30,7 @@ def according_frames(s: Sentence) -> list[Draft]:
 
 def _according(s: Sentence, at: int) -> Draft | None:
     source = _according_source(s, at + 2, opens=at == 0 or s.tags[at - 1] in "C;" or (s.tags[at - 1] == "R" and at == 1))
-    if source is None or not (at == 0 or s.tags[at - 1] in ",-Q(;CRT" or _named(s, source)):
+    if source is None or not (at == 0 or s.tags[at - 1] in ",-Q(;CRTA" or _named(s, source)):
         return None
     content = _according_content(s, at, source[1])
     if not content:
@@ -87,16 +87,33 @@ def _describes(s: Sentence, at: int) -> bool:
 
 
 def _according_content(s: Sentence, at: int, right: int) -> list[Range]:
-    content = contents.content_before(s, at) if at else []
+    content = _told_before(s, at) if at else []
     if content and not any(tag in "KLPQqMv" for tag in s.tags[content[0][0] : content[0][1]]):
         content = []
     after = right
     while after < s.stop and s.tags[after] in ",-:)":
         after += 1
-    if after < s.stop - 1 and (not content or s.tags[right] == "," and s.tags[after] not in "GW"):
+    if (after < s.stop - 1 or s.tags[after : after + 1] in ("Q", "q")) and (not content or s.tags[right] == "," and s.tags[after] not in "GW"):
         end = contents.content_end(s, after, at, None)
         if end > after:
             content.append((after, end))
+    return content
+
+
+def _told_before(s: Sentence, at: int) -> list[Range]:
+    """What stands before "according to": the brackets' inside, a closing relative clause, or all of it."""
+    if s.tags[at - 1] == "A":
+        return contents.content_before(s, at - 1)
+    content = contents.content_before(s, at)
+    if not content:
+        return []
+    start, end = content[0]
+    opened = s.tags.rfind("(", start, end)
+    if opened >= 0 and ")" not in s.tags[opened:end]:
+        return [(opened + 1, end)] if opened + 1 < end else []
+    comma = s.tags.rfind(",", start, end)
+    if comma > 0 and s.tags[comma + 1] == "W" and s.words[comma + 1] in ("which", "who", "whose", "where"):
+        return [(comma + 1, end)]
     return content
 
 
@@ -234,6 +251,8 @@ def _passive(s: Sentence, cue: int) -> Draft | None:
     words = s.words[begin - 1]
     subject = noun_phrase_before(s, begin) if s.tags[begin - 1] in "KLMvqD)'Go" else (begin - 1, begin) if s.tags[begin - 1] in "P" else None
     content = _passive_content(s, (cue, at), subject, impersonal=words in ("it", "there"), source=source)
+    if verb.lemma == "ask" and at < s.stop and s.words[at] == "about" and not content:
+        content = contents.phrase_from(s, at + 1, cue, None)
     if not content:
         return None
     recipient = subject if verb.lemma in ("tell", "ask", "inform", "warn", "assure", "remind", "advise") else None
@@ -409,3 +428,35 @@ def signed_frames(s: Sentence) -> list[Draft]:
 
 
 _SIGNED = re.compile(r"Q-((?:K|D(?=K)|I(?=K)|\(K\))+)(?:,[KLDIM',HR]*)?\.?$")
+
+
+def asked_frames(s: Sentence) -> list[Draft]:
+    """ "Asked whether A, she said", "When asked by a reporter about A": a question without, or with, its asker."""
+    at = next((i for i, word in enumerate(s.words[:30]) if word in ("asked", "questioned", "pressed")), None)
+    if at is None or not (at == 0 or s.tags[at - 1] in "WR,S") or at + 2 >= s.stop:
+        return []
+    source, start = _agent(s, at + 1)
+    while start < s.stop - 2 and (s.tags[start] in "HR" or s.words[start] in ("during", "on", "in")):
+        start += 1 if s.tags[start] != "I" else 2
+    if start >= s.stop or not (s.tags[start] == "W" or s.words[start] in ("if", "about", "why")):
+        return []
+    start += s.words[start] == "about"
+    content = contents.content_after(s, start, at, Subject((at, at + 1), at, "opening")) if start < s.stop else []
+    if not content:
+        return []
+    who = s.span(*source) if source else None
+    return [Draft(who, s.span(at, at + 1), [s.span(*p) for p in content], "ask", "passive", Stance.QUESTION, s, at)]
+
+
+def headline_frames(s: Sentence) -> list[Draft]:
+    """ "Kasich: We will go on" in a headline: the name before the colon speaks."""
+    colon = s.tags.find(":")
+    if not 0 < colon < 7 or colon + 2 > len(s.words) or not _NAMING.match(s.tags[:colon]):
+        return []
+    if all(word in lexicon().lists["field"] for word in s.words[:colon]):
+        return []
+    cue = s.span(colon, colon + 1)
+    return [Draft(s.span(0, colon), cue, [s.span(colon + 1, max(s.stop, colon + 2))], "colon", "headline", sentence=s, at=colon)]
+
+
+_NAMING = re.compile(r"(?:[KD]|[IC'](?=[KD])|[Lv](?=$)|M(?=K))+$")

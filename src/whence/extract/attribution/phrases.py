@@ -60,6 +60,9 @@ def _is_list_comma(s: Sentence, at: int, end: int) -> bool:
     return joint > 0 and at > 1 and s.tags[at - 2] == "K" == s.tags[at] and "," not in s.tags[at:joint]
 
 
+_ASKED = frozenset("polled surveyed interviewed questioned briefed involved contacted consulted".split())
+
+
 def _relative(s: Sentence, at: int, end: int) -> int:
     """A verb inside the phrase: a relative clause ("the man who left"), or a reduced one ("a note obtained by")."""
     verb = at - 1
@@ -72,6 +75,8 @@ def _relative(s: Sentence, at: int, end: int) -> int:
         return 0
     if s.tags[verb] in "EB" and before == verb and verb and s.tags[verb - 1] in "KLvM'R":
         return 1 if verb + 1 < end and (s.tags[verb + 1] in "IHOR" or s.words[verb + 1] in ("last", "this", "earlier")) else 0
+    if s.words[verb] in _ASKED and verb + 1 == end and verb and s.tags[verb - 1] in "KLvD":
+        return 1
     if s.tags[verb] in "EB" and (s.tags[verb - 1 : verb] in ("D", "I", "L", "'") or not verb) and verb + 1 < end:
         return 1
     return 0
@@ -133,7 +138,7 @@ def before_auxiliaries(s: Sentence, cue: int) -> int:
             at -= 2
         elif at > 2 and s.tags[at - 1] == "H" or (at > 1 and s.words[at - 1] in ("all", "both", "each") and s.tags[at - 2] in "KL)"):
             at -= 1
-        elif at < cue and at > 1 and s.words[at - 1] == "on" and s.tags[at] == "H":
+        elif at < cue and at > 1 and s.words[at - 1] in ("on", "in") and s.tags[at] == "H":
             at -= 1
         else:
             break
@@ -206,7 +211,7 @@ def _is_adverbial(s: Sentence, segment: Range) -> bool:
 def has_verb(s: Sentence, start: int, end: int) -> bool:
     """Whether a finite verb stands between the two indices, outside relative clauses."""
     for i in range(start, end):
-        if s.tags[i] in "VA" and "W" not in s.tags[start:i]:
+        if (s.tags[i] in "VAE" or i in s.verbs and s.tags[i] == "v") and "W" not in s.tags[start:i]:
             return True
     return False
 

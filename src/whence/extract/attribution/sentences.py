@@ -37,7 +37,7 @@ _ABBREVIATED = re.compile(
 )
 _SIGNS = {
     ",": ",", ";": ";", ":": ":", ".": ".", "!": ".", "?": ".", "…": ".", "—": "-", "–": "-", "―": "-", "-": "-",
-    "(": "(", "[": "(", ")": ")", "]": ")", "/": ",", "--": "-",
+    "%": "M", "$": "M", "£": "M", "€": "M", "(": "(", "[": "(", ")": ")", "]": ")", "/": ",", "--": "-",
 }
 _ATTACHED = frozenset("'s ’s 're ’re 've ’ve 'll ’ll 'd ’d 'm ’m".split())
 _QUIET = frozenset("PoWTA")
@@ -78,7 +78,7 @@ def sentences(text: str, span: Span, quotations: Sequence[Span]) -> Iterator[Sen
     first = True
     for start, end in _pieces(masked):
         piece = masked[start:end]
-        if _MASK in piece or not forms.isdisjoint(_WORDS.findall(piece.lower())):
+        if _MASK in piece or first and ":" in piece[:60] or not forms.isdisjoint(_WORDS.findall(piece.lower())):
             yield from _tagged(text, span[0] + start, piece, first)
         first = False
 

@@ -48,6 +48,17 @@ def subject_of(s: Sentence, cue: int, earlier: Subject | None) -> Subject | None
     return _before(s, begin)
 
 
+def _before_aside(s: Sentence, comma: int) -> int | None:
+    """ "Opponents, however, say", "Smith, for example, said": the index of the aside's first comma."""
+    opening = s.tags.rfind(",", max(0, comma - 4), comma)
+    if opening <= 0 or opening + 1 == comma:
+        return None
+    aside = s.words[opening + 1 : comma]
+    if all(tag == "R" for tag in s.tags[opening + 1 : comma]) or aside in (["for", "example"], ["for", "instance"], ["in", "turn"], ["of", "course"], ["for", "one"], ["in", "particular"], ["too"]):
+        return opening
+    return None
+
+
 _STANDING = frozenset("this these those some many most others both all few several another".split())
 
 
@@ -61,6 +72,8 @@ def _before(s: Sentence, begin: int) -> Subject | None:
     found = None
     if tag == "D" and s.words[begin - 1] in _STANDING:
         return Subject((begin - 1, begin), begin)
+    if tag == "," and (comma := _before_aside(s, begin - 1)):
+        return _before(s, comma)
     if tag == ",":
         found = apposition_before(s, begin - 1)
     elif tag == "-":
@@ -110,7 +123,7 @@ def _of_joined(s: Sentence, begin: int, earlier: Subject | None) -> Subject | No
 
 def _clause_start(s: Sentence, end: int) -> int:
     for i in range(end - 1, max(0, end - 60), -1):
-        if s.tags[i] in ";:" or (s.tags[i] == "T" and i and s.tags[i - 1] in "VEvGB"):
+        if s.tags[i] in ";:" or (s.tags[i] == "T" and i - 1 in s.verbs):
             return i + 1
     return 0
 
