@@ -132,15 +132,9 @@ def _outcome(quoted: Quoted, marked: Changes) -> Outcome | None:
     if not marked.differences:
         edited = marked.omitted or marked.replaced or marked.edits or quoted.remarks
         return Outcome.MARKED_EDIT if edited else Outcome.VERBATIM
-    if marked.equal < COVER * len(quoted) - 1e-9 or not _same_content(quoted, marked):
+    if marked.equal < COVER * len(quoted) - 1e-9:
         return None
     return Outcome.DIFFERS
-
-
-def _same_content(quoted: Quoted, marked: Changes) -> bool:
-    """Whether a third of the words that are not stopwords are equal: "it was one of the" alone is no passage."""
-    content = set(quoted.content)
-    return 3 * sum(word in content for word in marked.equal_words) >= len(quoted.content)
 
 
 def _match(outcome: Outcome, found: Searchable, marked: Changes) -> Match:

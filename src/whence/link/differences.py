@@ -22,6 +22,7 @@ from whence.models import Difference, Span
 Pair = tuple[Unit | None, Unit | None]
 
 _PASSAGE = 40  # words left out unmarked: beyond, and beyond the quotation's length, it is two passages
+_NUMBER_WORDS = 3  # more than on the other side that a number may be spelled with: forty-four, 44
 _PAIRWISE = 4  # as many words changed on both sides are listed one by one, up to this
 _SENTENCE_END = regex.compile(r"[.!?…:;。！？][\"”’'»)\]\[\d]*\s|\n\s*\n")
 
@@ -210,21 +211,26 @@ class _Account:
         """Words that only the quotation has at its edge are set against as many of the same sentence of the place; a
         number against as many as spell the same number (forty-four, 44)."""
         (i, i1), (j, j1) = block.quoted, block.found
-        if j < j1 or at_start == at_end:
+        if at_start == at_end:
             return block
-        room = self._room(j, i1 - i, backwards=at_start)
-        return _Block(False, (i, i1), self._beside(j, self._as_many_numbers((i, i1), j, room, at_start), at_start))
+        at = j1 if at_start else j
+        room = self._room(at, max(i1 - i, j1 - j) + _NUMBER_WORDS, backwards=at_start)
+        width = self._spelling_of(self.quoted.words[i:i1], at, room, at_start)
+        if width is None:
+            width = min(room, i1 - i) if j == j1 else j1 - j
+        return _Block(False, (i, i1), self._beside(at, width, at_start))
 
-    def _as_many_numbers(self, ours: Window, place: int, room: int, before: bool) -> int:
-        """The width beside a place that holds the quoted words' numbers, or as many; `room` where they have none."""
-        mine = numbers(self.quoted.words[slice(*ours)], self.quoted.language)
-        if not mine:
-            return room
-        beside = [slice(*self._beside(place, w, before)) for w in range(1, room + 1)]
-        theirs = [numbers(self.found.words[side], self.quoted.language) for side in beside]
+    def _spelling_of(self, words: Sequence[str], place: int, room: int, before: bool) -> int | None:
+        """The width beside a place that holds the numbers of some words, or as many; None where these have none."""
+        mine = self._values(words)
+        beside = [slice(*self._beside(place, w, before)) for w in range(1, room + 1)] if mine else []
+        theirs = [self._values(self.found.words[side]) for side in beside]
         same = [w for w, values in enumerate(theirs, 1) if values == mine]
-        as_many = [w for w, values in enumerate(theirs, 1) if len(values) == len(mine)]
-        return next(iter(same or as_many), room)
+        as_many = [w for w, values in enumerate(theirs, 1) if len(values) == len(mine) and w <= len(words)]
+        return next(iter(same or as_many), None)
+
+    def _values(self, words: Sequence[str]) -> list[tuple[str, float | str]]:
+        return numbers(words, self.quoted.language)
 
     def _room(self, place: int, most: int, *, backwards: bool) -> int:
         """How many words of the same sentence there are on one side of a place, up to `most`."""

@@ -28,7 +28,7 @@ _STARS = r"(?<!\S)\*(?:[ \u00a0]?\*){2,6}(?!\S)"  # between spaces: elsewhere Ma
 _ELLIPSIS = regex.compile(rf"[\[(<]\s?{_DOTS}+\s?[\])>]|{_DOTS}+|{_STARS}", regex.V1)
 _ENCLOSED = regex.compile(r"\[([^\[\]]{1,300})\]|\(([^()]{1,80})\)", regex.V1)
 GLUED_MARKER = regex.compile(
-    r"(?<=[\p{L}\p{N}][.,;:?!]?[\"”’'»)]|\p{L}[.,;:?!])(?<!\b(?:Nos?|Secs?|Vols?|pp?|Figs?|Arts?|Ch|Rev|v|Pub|L)\.)"
+    r"(?<=[\p{L}\p{N}][.,;:?!]?[\"”»)]|\p{L}[.,;:?!]['’]?)(?<!\b(?:Nos?|Secs?|Vols?|pp?|Figs?|Arts?|Ch|Rev|v|Pub|L)\.)"
     r"\d{1,3}(?=\s|\Z)",
     regex.I,
 )

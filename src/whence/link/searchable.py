@@ -177,11 +177,16 @@ def _clusters(hits: Sequence[_Hit], width: int) -> list[tuple[float, int, int]]:
     for right, hit in enumerate(hits):
         weight += max(0.0, hit.weight - max(inside[hit.word], default=0.0))
         inside[hit.word].append(hit.weight)
-        while hit.place - hits[left].place >= width:
+        while hit.place - hits[left].place >= width or _is_redundant(inside[hits[left].word]):
             weight -= _leave(inside[hits[left].word])
             left += 1
         clusters.append((weight, left, right))
     return clusters
+
+
+def _is_redundant(weights: list[float]) -> bool:
+    """Whether a later hit of the same word weighs as much as the oldest: without it the window is narrower."""
+    return len(weights) > 1 and weights[0] <= max(weights[1:])
 
 
 def _leave(weights: list[float]) -> float:

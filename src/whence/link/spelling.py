@@ -96,7 +96,7 @@ def _units(words: Sequence[str], joined: Collection[Pieces], closed: Collection[
 
 
 def _joint_end(words: Sequence[str], i: int, joined: Collection[Pieces], closed: Collection[int]) -> int:
-    for length in range(_LONGEST, 1, -1):
+    for length in range(min(_LONGEST, len(words) - i), 1, -1):
         inside = range(i + 1, i + length)
         if tuple(words[i : i + length]) in joined and not any(k in closed for k in inside):
             return i + length

@@ -1,0 +1,77 @@
+"""A text made ready: note and page numbers set apart, windows found."""
+
+import pytest
+
+from tests.factories import held
+from whence.link.searchable import Searchable, windows
+from whence.models import Mark, MarkKind, Zone, ZoneRole
+
+
+def test_every_word_leads_to_its_characters() -> None:
+    text = "The pier at Kesmar[3] was closed."
+    found = Searchable.of(text)
+    assert [text[a:b].lower() for a, b in zip(found.starts, found.ends, strict=True)] == found.words
+
+
+def test_a_stretch_keeps_the_offsets_of_the_text() -> None:
+    text = "Before it. The pier was closed. After it."
+    found = Searchable.of(text, within=(11, 31))
+    assert found.words == ["the", "pier", "was", "closed"]
+    assert text[slice(*found.span(0, 4))] == "The pier was closed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "one two\n\n14\n\nthree",
+        "one two\n\n- 14 -\n\nthree",
+        "one two\f14\nthree",
+        "one two\n\nPage 14 of 92\n\nthree",
+        "one two [[Page S85]] three",
+        "one two.14 three",
+        "one “two”14 three",
+        "one two[14] three",
+    ],
+)
+def test_note_and_page_numbers_are_furniture(text: str) -> None:
+    assert Searchable.of(text).words == ["one", "two", "three"]
+
+
+@pytest.mark.parametrize(
+    "text", ["one two 14 three", "one two\n14 three", "one No.14 three", "one two'14 three", "one\n\n14 two"]
+)
+def test_other_numbers_are_words(text: str) -> None:
+    assert "14" in " ".join(Searchable.of(text).words)
+
+
+def test_what_is_not_the_article_is_furniture() -> None:
+    text = "The pier was closed.\nShare this on FriendFace\nNobody said why."
+    start, end = text.index("Share"), text.index("\nNobody")
+    by_zone = held(text, zones=(Zone(start, end, ZoneRole.EXTRANEOUS),))
+    assert "friendface" not in Searchable.of_held(by_zone).words
+    assert Searchable.of_held(by_zone).furniture_before(4) == ["share", "this", "on", "friendface"]
+
+
+def test_words_in_brackets_are_optional() -> None:
+    found = Searchable.of("arm itself with anything [needed for] victory")
+    assert found.optional == {4, 5}
+
+
+def test_windows_come_with_the_best_first() -> None:
+    text = "the barges turned. " + "filler words only here " * 30 + "the four barges turned back in the swell"
+    found = Searchable.of(text)
+    (first, weight), *_ = windows(["four", "barges", "turned", "back", "in", "the", "swell"], found, slack=0, limit=4)
+    assert found.words[slice(*first)] == ["four", "barges", "turned", "back", "in", "the", "swell"]
+    assert weight == 1
+
+
+def test_marks_of_the_format_are_furniture_too() -> None:
+    text = "The pier SHARE was closed."
+    one = held(text)
+    reading = type(one.reading)(one.reading.document, "r", text, marks=(Mark(MarkKind.EXTRANEOUS, 9, 14),))
+    assert Searchable.of_held(type(one)(one.document, reading, one.extraction)).words == [
+        "the",
+        "pier",
+        "was",
+        "closed",
+    ]
