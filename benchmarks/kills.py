@@ -12,8 +12,10 @@ import argparse
 import hashlib
 import json
 import multiprocessing
+import os
 import random
 import shutil
+import signal
 import sqlite3
 import sys
 import tempfile
@@ -29,6 +31,7 @@ from whence.store.store import FILE
 CONTEXT = multiprocessing.get_context("forkserver")
 CONTEXT.set_forkserver_preload(["benchmarks.kills", "whence.engine.stage", "whence.engine.indexing"])
 
+_IN_A_ROW = 5
 TABLES = {
     "documents": "seq, id, media_type, size",
     "paths": "seq, path, record, document, version, current",
@@ -76,12 +79,13 @@ def add(root: Path, jobs: int, ready: Connection | None = None) -> None:
         library.add(root / "corpus", collection="all", jobs=jobs)
 
 
-def kill_once(root: Path, jobs: int, delay: float) -> bool:
-    """Start a run, kill it `delay` seconds after it began; whether it was still running."""
+def kill_once(root: Path, jobs: int, delay: float, sign: signal.Signals = signal.SIGKILL) -> bool:
+    """Start a run, end it `delay` seconds after it began; whether it was still running."""
     process = _started(root, jobs)
     process.join(delay)
-    alive = process.is_alive()
-    process.kill()
+    alive: bool = process.is_alive()
+    if alive:
+        os.kill(process.pid, sign)
     process.join()
     return alive
 
@@ -117,8 +121,10 @@ def contents(root: Path) -> dict[str, Any]:
     return found
 
 
-def differences(kills: int, seed: int, *, size: int = 60, jobs: int = 1, in_a_row: int = 5) -> list[str]:
-    """What differs between a library that was never killed and others, each killed up to `in_a_row` times before it was
+def differences(
+    kills: int, seed: int, *, size: int = 60, jobs: int = 1, sign: signal.Signals = signal.SIGKILL
+) -> list[str]:
+    """What differs between a library that was never killed and others, each killed up to five times before it was
     let finish; runs that were killed too late do not count."""
     chance = random.Random(seed)
     hits, differing = 0, []
@@ -133,8 +139,8 @@ def differences(kills: int, seed: int, *, size: int = 60, jobs: int = 1, in_a_ro
         expected = contents(reference)
         while hits < kills:
             root = _rooted(folder, f"killed-{hits}")
-            for _ in range(min(in_a_row, kills - hits)):
-                hits += kill_once(root, jobs, chance.uniform(0, seconds * 2 / 3))
+            for _ in range(min(_IN_A_ROW, kills - hits)):
+                hits += kill_once(root, jobs, chance.uniform(0, seconds * 2 / 3), sign)
             add(root, jobs)
             found = contents(root)
             differing += [f"{root.name}: {part}" for part in expected if found[part] != expected[part]]
@@ -155,9 +161,8 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=50)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=1)
-    parser.add_argument("--in-a-row", type=int, default=5)
     options = parser.parse_args()
-    differing = differences(options.kills, options.seed, jobs=options.jobs, in_a_row=options.in_a_row)
+    differing = differences(options.kills, options.seed, jobs=options.jobs)
     print(f"{options.kills} kills in the middle of a run; libraries that differ: {differing or 'none'}")
     return 1 if differing else 0
 

@@ -65,14 +65,10 @@ class Database:
 def embedded(file: Path, *, timeout: float, durable: bool = True) -> Database:
     """The SQLite database `file`; made where it is absent and its folder can be written.
 
-    In a folder that cannot be written it is opened for reading only: without SQLite's shared memory where nobody left
-    a log behind (`immutable`), since that memory is a file too.
+    In a folder that cannot be written it is opened for reading only.
     """
-    readonly = not os.access(file if file.exists() else file.parent, os.W_OK) or not os.access(file.parent, os.W_OK)
-    mode = "mode=rwc"
-    if readonly:
-        mode = "mode=ro" if file.with_name(file.name + "-wal").exists() else "mode=ro&immutable=1"
-    uri = f"file:{quote(str(file.absolute()))}?{mode}"
+    readonly = not all(os.access(place, os.W_OK) for place in (file, file.parent) if place.exists())
+    uri = f"file:{quote(str(file.absolute()))}?{_reading_mode(file) if readonly else 'mode=rwc'}"
 
     def connect() -> sqlite3.Connection:
         return sqlite3.connect(uri, uri=True, timeout=timeout, isolation_level=None, check_same_thread=False)
@@ -93,6 +89,13 @@ def embedded(file: Path, *, timeout: float, durable: bool = True) -> Database:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return Database(engine, str(file.parent), readonly=readonly)
+
+
+def _reading_mode(file: Path) -> str:
+    """Without SQLite's shared memory where nobody left a log behind (`immutable`), since that memory is a file too; a
+    log that was left holds what was committed last, and must be read."""
+    log = file.with_name(file.name + "-wal")
+    return "mode=ro" if log.exists() and log.stat().st_size else "mode=ro&immutable=1"
 
 
 def server(url: str) -> Database:

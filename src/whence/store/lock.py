@@ -61,7 +61,7 @@ def folder_lock(path: Path, *, timeout: float) -> Iterator[None]:
             if time.monotonic() >= until:
                 raise LibraryBusyError(f"the library {path.parent} is being written by {_holder(path)}: {_ADVICE}")
             time.sleep(_PAUSE)
-        _sign(file)
+        _sign(file, path)
         yield
 
 
@@ -89,11 +89,14 @@ _HOLDER = """
 """
 
 
-def _sign(file: IO[str]) -> None:
-    file.seek(0)
-    file.truncate()
-    file.write(json.dumps({"pid": os.getpid(), "host": socket.gethostname()}))
-    file.flush()
+def _sign(file: IO[str], path: Path) -> None:
+    try:
+        file.seek(0)
+        file.truncate()
+        file.write(json.dumps({"pid": os.getpid(), "host": socket.gethostname()}))
+        file.flush()
+    except OSError as error:
+        raise StoreError(f"the library {path.parent} cannot be written: {error.strerror}") from error
 
 
 def _holder(path: Path) -> str:
