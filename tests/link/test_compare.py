@@ -17,7 +17,22 @@ from whence.models import Match, Outcome
 from whence.text import tokens
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "comparison.yml").read_text(encoding="utf-8"))
-_VOCABULARY = ["harbour", "barge", "crew", "log", "bank", "sand", "the", "of", "and", "in", "not", "will", "Vask", "44", "swell", "night"]
+_VOCABULARY = (
+    "harbour",
+    "barge",
+    "crew",
+    "log",
+    "bank",
+    "the",
+    "of",
+    "and",
+    "in",
+    "not",
+    "will",
+    "Vask",
+    "44",
+    "swell",
+)
 WORDS = st.lists(st.sampled_from(_VOCABULARY), min_size=4, max_size=40)
 
 

@@ -11,7 +11,8 @@ In: CSL works and documents' metadata. Out: keys that are equal for the same wor
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -44,8 +45,18 @@ def url_key(url: str) -> str | None:
     if "ampproject.org" in host and "/s/" in split.path:
         return url_key("https://" + split.path.partition("/s/")[2])
     path = _PAGE_SUFFIX.sub("", unquote(split.path))
-    query = "&".join(sorted(p for p in split.query.split("&") if p and p not in ("amp=1", "outputType=amp")))
+    query = "&".join(sorted(p for p in split.query.split("&") if p and not _is_tracker(p)))
     return f"{host}{path}?{query}" if query else host + path
+
+
+def _is_tracker(parameter: str) -> bool:
+    return parameter.partition("=")[0].casefold() in _trackers() or parameter == "amp=1"
+
+
+@cache
+def _trackers() -> frozenset[str]:
+    lines = (files("whence") / "resources" / "link" / "trackers.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
 
 
 def _normalised(url: str) -> str:
