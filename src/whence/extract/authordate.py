@@ -20,8 +20,13 @@ if TYPE_CHECKING:
 
 _YEAR = r"(?P<year>(?:1[89]|20)\p{N}{2})[a-z]?"
 _NAME = r"\p{Lu}\p{Ll}[\p{L}’'-]+"
-_MONTHS = r"January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Fall|Autumn|Winter|Act|Law|Constitution|Congress|Season|Volume|Census"
-_ONE = rf"(?:see\s(?:also\s)?|cf\.\s|e\.g\.,?\s)?(?P<name>(?!{_MONTHS}){_NAME})(?:(?:,\s{_NAME})*,?\s(?:and|&)\s(?:{_NAME})|\set\sal\.?)?,?\s{_YEAR}(?:\s?[,:]\s?(?:pp?\.\s?)?\p{{N}}+(?:[–-]\p{{N}}+)?)?"
+_NO_NAME = (
+    r"January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Fall|Autumn|"
+    r"Winter|Act|Law|Constitution|Congress|Season|Volume|Census"
+)
+_MORE = rf"(?:(?:,\s{_NAME})*,?\s(?:and|&)\s{_NAME}|\set\sal\.?)?"
+_PAGES = r"(?:\s?[,:]\s?(?:pp?\.\s?)?\p{N}+(?:[–-]\p{N}+)?)?"
+_ONE = rf"(?:see\s(?:also\s)?|cf\.\s|e\.g\.,?\s)?(?P<name>(?!{_NO_NAME}){_NAME}){_MORE},?\s{_YEAR}{_PAGES}"
 _INNER = regex.compile(_ONE)
 _GROUP = regex.compile(r"\((?P<inner>[^()]{6,160}(?:1[89]|20)\p{N}{2}[a-z]?[^()]{0,30})\)")
 _FEWEST = 3
@@ -59,7 +64,7 @@ def _bare(name: str, year: str) -> dict[str, Any]:
 
 
 def _made(scene: Scene, span: Span, work: CSL, sentence: Span | None) -> Citation:
-    identity = content_id(scene.layout.reading.id, "citation", "author_date", *span)
+    identity = content_id(scene.reading, "citation", "author_date", *span)
     return replace(Citation(identity, *span, "author_date", work), covers=(sentence,) if sentence else ())
 
 

@@ -85,7 +85,7 @@ def cite(scene: Scene, quotations: Sequence[Quotation]) -> Cited:
 
 
 def _made(scene: Scene, span: Span, kind: str, work: CSL | None, *, label: str = "") -> Citation:
-    identity = content_id(scene.layout.reading.id, "citation", kind, *span, label)
+    identity = content_id(scene.reading, "citation", kind, *span, label)
     note = int(label) if label.isdecimal() else (label or None)
     return Citation(identity, *span, kind, work, note)
 

@@ -17,10 +17,12 @@ from whence.extract.blocks import Layout
 from whence.extract.people import is_outlet
 from whence.read.dates import edtf
 
-_PLACE = r"\p{Lu}[\p{Lu}.’'-]{2,}(?:\s(?:\p{Lu}[\p{Lu}.’'-]*|de|la))*(?:\s?[/,]\s?(?:\p{Lu}[\p{L}.’'-]*\.?)(?:\s\p{Lu}[\p{L}.’'-]*)*){0,2}?"
+_CITY = r"\p{Lu}[\p{Lu}.’'-]{2,}(?:\s(?:\p{Lu}[\p{Lu}.’'-]*|de|la))*"
+_REGION = r"\s?[/,]\s?\p{Lu}[\p{L}.’'-]*\.?(?:\s\p{Lu}[\p{L}.’'-]*)*"
 _DAY = r"(?:\p{Lu}\p{Ll}{2,8}\.?\s\p{N}{1,2}(?:,?\s\p{N}{4})?|\p{N}{1,2}\s\p{Lu}\p{Ll}{2,8}\.?(?:\s\p{N}{4})?)"
 _DATELINE = regex.compile(
-    rf"(?P<place>{_PLACE})(?:,\s|\s)?\s*(?P<day>{_DAY})?\s*(?P<agency>[(\[][\p{{L}} /.&-]{{2,40}}[)\]])?\s*(?:—|–|--+|-)\s*(?=[\p{{Lu}}\"“‘'`«\p{{N}}])"
+    rf"(?P<place>{_CITY}(?:{_REGION}){{0,2}}?)(?:,\s|\s)?\s*(?P<day>{_DAY})?\s*"
+    r"(?P<agency>[(\[][\p{L} /.&-]{2,40}[)\]])?\s*(?:—|–|--+|-)\s*(?=[\p{Lu}\"“‘'`«\p{N}])"
 )
 _NEAR = 3
 

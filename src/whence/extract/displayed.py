@@ -28,6 +28,7 @@ _ITEM = regex.compile(r"^(?:[-–—*•·●▪]|\(?[\p{N}a-zA-Z]{1,3}[.)]|\[\^
 _ENDED = regex.compile(r"""[.!?…]["”’»)\]]*(?:\[\^?\p{N}+\]|\p{No}+|\p{N}{1,3})*$""")
 _OPENING = regex.compile("^(?:``|''|[\"“„«»‘'])")
 _CLOSING = regex.compile("(?:''|[\"”“»«’'])[.,]?$")
+_DASHED = regex.compile(r"(?:—|–|―|‒|--+|~|-)\s?(?=\p{Lu}|the\s|an?\s)")
 _HEAD_GAP = 3
 
 
@@ -91,8 +92,12 @@ def in_head(layout: Layout, body: int) -> tuple[list[Displayed], list[int]]:
     between: list[int] = []
     waiting: list[int] = []
     for index in range(body, len(layout.blocks)):
-        if made := signed(layout, index):
-            found.append(Displayed(QuotationKind.EPIGRAPH, (made[0],), (index,), made[1]))
+        if found and index in found[-1].blocks:
+            continue
+        made, below = signed(layout, index), signed_below(layout, index)
+        if one := made or below:
+            blocks = (index,) if made else (index, index + 1)
+            found.append(Displayed(QuotationKind.EPIGRAPH, (one[0],), blocks, one[1]))
             between += waiting if len(found) > 1 or not waiting else []
             waiting = []
         else:
@@ -129,12 +134,26 @@ def in_body(layout: Layout, indexes: Sequence[int], roles: Mapping[int, ZoneRole
 
 
 def _signed_here(layout: Layout, at: int, roles: Mapping[int, ZoneRole]) -> Displayed | None:
-    made = signed(layout, at)
-    if not made:
-        return None
     after_heading = roles.get(at - 1) is ZoneRole.HEADING
     kind = QuotationKind.EPIGRAPH if after_heading else QuotationKind.PULL_QUOTE
-    return Displayed(kind, (made[0],), (at,), made[1])
+    if made := signed(layout, at):
+        return Displayed(kind, (made[0],), (at,), made[1])
+    if below := signed_below(layout, at):
+        return Displayed(kind, (below[0],), (at, at + 1), below[1])
+    return None
+
+
+def signed_below(layout: Layout, at: int) -> tuple[Span, SignOff] | None:
+    """A paragraph wholly in quotation marks over a line that begins with a dash and names somebody."""
+    if at + 1 >= len(layout.blocks):
+        return None
+    block, line = layout.blocks[at], layout.blocks[at + 1]
+    dash = _DASHED.match(layout.flat, line.start, line.end)
+    if not dash or line.end - line.start > 300:
+        return None
+    span = unquoted(layout, (block.start, block.end))
+    sign = signoffs.parse(layout.flat[dash.end() : line.end], dash.end(), outer=line.start)
+    return (span, sign) if sign and span != (block.start, block.end) else None
 
 
 def _marked(layout: Layout, at: int, taken: set[int], quotes: Mapping[int, int]) -> Displayed | None:

@@ -13,19 +13,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 import regex
 
-from whence.extract import signoffs
 from whence.extract.blocks import Layout, Shape
 from whence.extract.dateline import Dateline, dateline
+from whence.extract.displayed import signed
 from whence.extract.headlines import HeadLine, is_body, is_institution, read_line
+from whence.extract.sections import section_role
 from whence.models import Metadata, ZoneRole
 
 _HEAD = 24
 """Blocks looked at before the search for a head is given up."""
 _TITLE_WORDS = 30
 _ISSUE_TITLE = regex.compile(r"\b(?:Volume|Vol\.|Issue|Number|No\.)\s\d")
+_SALUTATION = regex.compile(r"^(?:Dear|To whom)\s[^.]{1,60}$|^Dear\s\p{Lu}[^.]{0,60}[:,]")
+_LEADING_DATE = regex.compile(
+    r"^(?:\p{Lu}\p{Ll}{2,8}\.?\s(?:\p{N}{1,2},?\s)?\p{N}{4}|\p{N}{1,2}[ /.-]\p{N}{1,2}[ /.-]\p{N}{4})\s+(?=\p{Lu})"
+)
+_UNFINISHED = frozenset(
+    "a an the of and or in on at to for from by with as is are was between among : - – —".split()  # noqa: SIM905
+)
+_FULL_LINE = 45
+"""A title's line as long as this may have been broken at the margin."""
 _FOLD = regex.compile(r"\W+")
 
 
@@ -55,7 +66,7 @@ def front_matter(layout: Layout) -> FrontMatter:
     roles = _roles(head, title)
     values = _values(head, title, place)
     if title:
-        values["title"] = " ".join(" ".join(head.words[at] for at in title).split())
+        values["title"] = _LEADING_DATE.sub("", " ".join(head.words[at] for at in title))
     known = {name: value for name, value in values.items() if value}
     return FrontMatter(Metadata(**known, basis=dict.fromkeys(known, "text")), roles, body, place)
 
@@ -64,7 +75,7 @@ def _body_start(layout: Layout) -> int:
     for index, block in enumerate(layout.blocks[:_HEAD]):
         words = layout.words(block)
         marked_head = block.shape is Shape.HEADING
-        if not marked_head and (is_body(words) or signoffs.tail(layout.flat, (block.start, block.end))):
+        if not marked_head and (is_body(words) or signed(layout, index)):
             return index
     return min(len(layout.blocks), _HEAD)
 
@@ -77,21 +88,38 @@ def _head(layout: Layout, body: int) -> _Head:
 
 def _title(layout: Layout, head: _Head) -> list[int]:
     """The positions in the head of the title's lines; empty where no line is marked off as the title."""
+    named = ("other", "names")
+    addressed = _addressed(layout, head)
     candidates = [
-        at for at, line in enumerate(head.lines) if line.kind in ("other", "names") and _may_be_title(head.words[at])
+        at
+        for at, line in enumerate(head.lines)
+        if line.kind in named and at not in addressed and _may_be_title(head.words[at])
     ]
-    for at, index in enumerate(head.indexes):
-        if layout.blocks[index].shape is Shape.HEADING and _may_be_title(head.words[at]):
+    for at in candidates:
+        if layout.blocks[head.indexes[at]].shape is Shape.HEADING:
             return [at]
-    if not candidates or (len(layout.blocks) <= len(head.indexes) and len(candidates) > 3):
+    if not candidates or len(layout.blocks) <= len(head.indexes):
         return []
     repeated = [at for at in candidates if sum(_same(head.words[at], words) for words in head.words) > 1]
     if repeated:
         return repeated[:1]
     others = [at for at in candidates if head.lines[at].kind == "other" and not is_institution(head.words[at])]
+    others = others or [at for at in candidates if head.lines[at].kind == "names"][:1]
     if not others:
-        return candidates[:1] if len(candidates) == 1 and head.lines[candidates[0]].kind == "other" else []
-    return _whole_title(layout, head, _first_title(head, others), others)
+        return []
+    whole = _whole_title(layout, head, _first_title(head, others), others)
+    return [] if head.words[whole[-1]].split()[-1].casefold() in _UNFINISHED else whole
+
+
+def _addressed(layout: Layout, head: _Head) -> range:
+    """The lines of a letter's address: between its date and "Dear …"."""
+    after = head.indexes[-1] + 1 if head.indexes else 0
+    words = [*head.words, *(layout.words(block) for block in layout.blocks[after : after + 2])]
+    dear = next((at for at, line in enumerate(words) if _SALUTATION.match(line)), None)
+    if dear is None:
+        return range(0)
+    dates = [at for at, line in enumerate(head.lines[:dear]) if line.kind == "date"]
+    return range(dates[-1] if dates else 0, dear)
 
 
 def _first_title(head: _Head, others: list[int]) -> int:
@@ -107,18 +135,28 @@ def _first_title(head: _Head, others: list[int]) -> int:
 
 
 def _whole_title(layout: Layout, head: _Head, first: int, others: list[int]) -> list[int]:
-    """The title's line and those that go on with it: right below, in a text whose lines are short."""
+    """The title's line and those that go on with it, right below."""
     title = [first]
     for at in range(first + 1, min(first + 4, len(head.words))):
-        block = layout.blocks[head.indexes[at]]
-        gap = block.blank
-        same_style = head.words[at].isupper() == head.words[at - 1].isupper()
         if at not in others or layout.blocks[head.indexes[at - 1]].marked:
             break
-        if not (gap == 0 and same_style) and not (head.words[first].isupper() and not same_style and len(title) == 1):
+        if not _title_goes_on(layout, head, at) and not (len(title) == 1 and _is_subtitle(head, at)):
             break
         title.append(at)
     return title
+
+
+def _title_goes_on(layout: Layout, head: _Head, at: int) -> bool:
+    """Whether a line goes on with the title above: nothing stands between them, and that line could not be the last."""
+    above, words = head.words[at - 1], head.words[at]
+    if layout.blocks[head.indexes[at]].blank or words.isupper() != above.isupper() or not _may_be_title(words):
+        return False
+    return above.split()[-1].casefold() in _UNFINISHED or words[:1].islower() or len(above) >= _FULL_LINE
+
+
+def _is_subtitle(head: _Head, at: int) -> bool:
+    """A capitalised line below a title in capitals, on a title page: more lines stand between it and the text."""
+    return head.words[at - 1].isupper() and not head.words[at].isupper() and len(head.words) - at > 2
 
 
 def _may_be_title(words: str) -> bool:
@@ -126,12 +164,9 @@ def _may_be_title(words: str) -> bool:
     if not 1 <= count <= _TITLE_WORDS or len(words) < 4 or len(words) > 250:
         return False
     first = next((c for c in words if c.isalnum()), "")
-    return (
-        (first.isupper() or first.isdigit())
-        and not words.endswith((",", ";", ":"))
-        and "@" not in words
-        and "://" not in words
-    )
+    if not (first.isupper() or first.isdigit()) or words.endswith((",", ";", ":")) or section_role(words):
+        return False
+    return "@" not in words and "://" not in words
 
 
 def _same(one: str, other: str) -> bool:
@@ -152,20 +187,22 @@ def _roles(head: _Head, title: list[int]) -> dict[int, ZoneRole]:
 
 
 def _is_byline(head: _Head, at: int, title: list[int]) -> bool:
-    """Names alone are the byline below the title, where a date stands beside them or the head ends with them."""
-    if not title or at < title[-1] or any(line.kind == "byline" for line in head.lines):
+    """Names alone are the byline below the title, not in capitals, where a date stands beside them, or where they end
+    the head and are several (a heading like "Marwan al Shehhi" looks the same as one name)."""
+    if not title or at < title[-1] or head.words[at].isupper() or any(line.kind == "byline" for line in head.lines):
         return False
-    near = head.lines[max(0, at - 2) : at + 2]
-    return any(line.kind == "date" for line in near) or (at == len(head.lines) - 1 and at - title[-1] <= 2)
+    if any(line.kind == "date" for line in head.lines[max(0, at - 2) : at + 2]):
+        return True
+    return len(head.lines[at].authors) > 1 and at == len(head.lines) - 1 and at - title[-1] <= 2
 
 
-def _values(head: _Head, title: list[int], place: Dateline | None) -> dict[str, object]:
+def _values(head: _Head, title: list[int], place: Dateline | None) -> dict[str, Any]:
     authors = [name for line in head.lines if line.kind == "byline" for name, _ in line.authors]
     if not authors:
         authors = [
             name
             for at, line in enumerate(head.lines)
-            if line.kind == "names" and _is_byline(head, at, title)
+            if line.kind == "names" and at not in title and _is_byline(head, at, title)
             for name, _ in line.authors
         ]
     dates = [line.date for line in head.lines if line.date and line.kind != "updated"]

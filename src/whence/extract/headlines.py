@@ -13,36 +13,46 @@ from dataclasses import dataclass
 
 import regex
 
+from whence.extract.days import last_day
 from whence.extract.lexicon import alternation
-from whence.extract.people import TITLE, is_organisation, is_outlet, looks_like_person
+from whence.extract.people import TITLE, is_outlet, looks_like_person
 from whence.read.dates import edtf
 
 _DATED = regex.compile(
-    r"^\W*(?:(?:originally |first )?published|posted|updated|last (?:updated|modified|revised)|modified|date|issued|released"
-    r"|dated)?\s*(?:on|at|by)?\s*[:.]?\s+(?=\S)",
+    r"^\W*(?:(?:originally |first )?published|posted|updated|last (?:updated|modified|revised)|modified|date"
+    r"|issued|released|dated)?\s*(?:on|at|by)?\s*[:.]?\s+(?=\S)",
     regex.IGNORECASE,
 )
 _LATER = regex.compile(r"^\W*(?:updated|last |modified)", regex.IGNORECASE)
 _BYLINE = regex.compile(
-    r"^(?P<by>(?:(?:written|reported|story|article|text|essay|analysis|report|posted|published|edited|speech|remarks)\s)?by:?\s+"
-    r"|authors?:\s*|(?:speech|statement|remarks|testimony)\sof\s+)(?=(?:\p{Lu}|the\s))",
+    r"^(?:(?:(?:written|reported|story|article|text|essay|analysis|report|posted|published|edited|speech|remarks)\s)?"
+    r"by:?\s+|authors?:\s*|(?:speech|statement|remarks|testimony)\sof\s+)(?=(?:\p{Lu}|the\s))",
     regex.IGNORECASE,
 )
 _CUT = regex.compile(
     r"\s*(?:[•|·◦▪―—–]|\s-\s|\bon\s(?=\p{Lu}\p{L}+\s\p{N})|\bat\s(?=\p{N})|\(|\bPublished\b|\bUpdated\b)"
 )
+_CAPITALS = regex.compile(r"\p{Lu}{2,}")
 _BETWEEN_NAMES = regex.compile(r"\s*(?:,\s*(?:and|&)\s|;\s*|,\s*|\s+(?:and|&|with)\s+)\s*")
 _FORMULA = regex.compile(rf"^\W*{alternation('head_lines')}(?:\b|$)", regex.IGNORECASE)
 _ISSUE = regex.compile(
     r"^\W*(?P<outlet>\p{Lu}[\p{L}&’'. -]{2,60}?),?\s+(?:Volume|Vol\.?|Issue|No\.?|Number)\s\P{P}*?\p{N}+",
     regex.IGNORECASE,
 )
+_ADDRESS = regex.compile(
+    r"(?:,|\s)\p{Lu}{2}\s\p{N}{5}\b|\bP\.?O\.?\sBox\b|\(\p{N}{3}\)\s?\p{N}{3}|\p{N}{3}-\p{N}{3}-\p{N}{4}|\bD\.?C\.?\s\p{N}{5}"
+)
+_PAGE = regex.compile(r"^\W*pages?\s\p{N}+\b|\bpage\s\p{N}+\W*$", regex.IGNORECASE)
+_TWO_WORDS = regex.compile(r"\p{L}{4}|\p{L}{2,}\P{L}+\p{L}{2,}")
 _IN_BRACKETS = regex.compile(r"\(([^()]{6,40})\)")
+_INSTITUTION = regex.compile(rf"\b{alternation('institution_nouns')}(?:$|\s(?:of|for|on)\s)")
+_PRESS = regex.compile(
+    rf"(?:The\s)?(?:\p{{Lu}}[\p{{L}}’'&.-]*\s(?:of\s|the\s|and\s|&\s)*)+{alternation('press_nouns')}"
+)
+_NUMBER = regex.compile(r"^[\p{Lu}\p{N}]+[/-][\p{L}\p{N}./-]*\p{N}[\p{L}\p{N}.-]*$|^[\P{L}]*\p{Lu}?\P{L}*$")
+_BY = regex.compile(r"^(?:by|prepared by|submitted by)\s", regex.IGNORECASE)
 _HONORIFIC = regex.compile(rf"^(?:{TITLE}\s+)+(?=\p{{Lu}})")
 _DATE_AFTER = regex.compile(r"[•|·◦▪―—–,(]|\s-\s|\bon\b|\bPublished\b|\bUpdated\b:?")
-_MONTH_DAY = regex.compile(
-    r"(?:\p{Lu}\p{Ll}+,?\s)?(?:\p{Lu}\p{Ll}{2,8}\.?\s\p{N}{1,2},?\s\p{N}{4}|\p{N}{1,2}\s\p{Lu}\p{Ll}{2,8}\.?\s\p{N}{4})"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +68,10 @@ class HeadLine:
 def read_line(line: str) -> HeadLine:
     """What the line is; `other` where nothing speaks for anything else."""
     if date := date_of(line):
-        return HeadLine("updated" if _LATER.match(line) else "date", date=date)
+        beside = _outlet(line)
+        return HeadLine(
+            "updated" if _LATER.match(line) else "date", date=date, outlet=beside.outlet if beside else None
+        )
     for reader in (_byline, _issue, _outlet, _formula, _names):
         if found := reader(line):
             return found
@@ -80,9 +93,7 @@ def date_of(line: str) -> str | None:
 
 def _dated_end(words: str) -> str | None:
     """ "Washington, D.C., June 5, 2003"; "10:00 a.m. EST May 10, 2001": a place or time and then the date."""
-    found = None
-    for found in _MONTH_DAY.finditer(words):
-        pass
+    found = last_day(words)
     if found is None or found.end() < len(words.rstrip(" .")):
         return None
     before = words[: found.start()]
@@ -111,7 +122,7 @@ def _people(names: str, at: int) -> tuple[tuple[tuple[str, int], ...], str | Non
     for piece, offset in _split(names):
         plain = piece.strip(" .,*")
         bare = _HONORIFIC.sub("", plain)
-        if is_outlet(plain):
+        if is_outlet(plain) or is_press(plain):
             outlet = plain
         elif looks_like_person(bare):
             people.append((cased(bare), at + offset + plain.find(bare)))
@@ -136,19 +147,20 @@ def cased(name: str) -> str:
     """JANE DOE as Jane Doe; other names as they stand."""
     if not name.isupper():
         return name
-    return regex.sub(r"\p{Lu}{2,}", lambda m: m.group().capitalize(), name)
+    return str(_CAPITALS.sub(lambda m: m.group().capitalize(), name))
 
 
 def _date_in(words: str) -> str | None:
     for piece in _DATE_AFTER.split(words, maxsplit=6):
         if (date := edtf(piece.strip(" :,.)"))) and len(date) > 4:
             return date[:10]
-    found = _MONTH_DAY.search(words)
+    found = last_day(words)
     return edtf(found.group()) if found else None
 
 
 def _outlet_in(words: str) -> str | None:
-    return next((p.strip() for p in regex.split(r"[•|·,]", words) if is_outlet(p.strip())), None)
+    pieces = (piece.strip() for piece in regex.split(r"[•|·,]", words))
+    return next((piece for piece in pieces if is_outlet(piece) or is_press(piece)), None)
 
 
 def _issue(line: str) -> HeadLine | None:
@@ -161,15 +173,27 @@ def _issue(line: str) -> HeadLine | None:
 
 
 def _outlet(line: str) -> HeadLine | None:
+    """An outlet's name, alone or before a bar: "The Kesmar Courier | 12 May 2019"."""
     plain = line.strip(" |•*_")
     if is_outlet(plain):
         return HeadLine("outlet", outlet=plain)
-    first = regex.split(r"\s[|•»]\s", plain)[0]
-    return HeadLine("outlet", outlet=first) if first != plain and is_outlet(first) else None
+    first, _, rest = plain.partition(" | ") if " | " in plain else plain.partition(" • ")
+    if not rest or not (is_outlet(first) or is_press(first)):
+        return None
+    return HeadLine("outlet", date=_date_in(rest), outlet=first.strip())
+
+
+def is_press(words: str) -> bool:
+    """A capitalised name that ends with the noun of a paper or broadcaster."""
+    return len(words.split()) <= 6 and bool(_PRESS.fullmatch(words.strip()))
 
 
 def _formula(line: str) -> HeadLine | None:
-    return HeadLine("formula") if _FORMULA.match(line) or not any(c.isalpha() for c in line) else None
+    """Release formulas, addresses, running heads, lines wholly in brackets, and what has no word of two letters."""
+    bracketed = line[:1] in "([" and line[-1:] in ")]"
+    formula = _FORMULA.match(line) or _ADDRESS.search(line) or _PAGE.search(line) or not _TWO_WORDS.search(line)
+    formula = formula or _NUMBER.match(line) or _BY.match(line) or "#" in line
+    return HeadLine("formula") if formula or bracketed else None
 
 
 def _names(line: str) -> HeadLine | None:
@@ -185,8 +209,10 @@ def _names(line: str) -> HeadLine | None:
 
 
 def is_body(line: str) -> bool:
-    """Whether a paragraph is running text rather than a line of the head."""
+    """Whether a paragraph is running text rather than a line of the head; what stands wholly in brackets is not."""
     words = line.split()
+    if line[:1] == "(" and line[-1:] == ")" and "(" not in line[1:]:
+        return False
     if len(words) >= 30:
         return True
     return (
@@ -197,7 +223,12 @@ def is_body(line: str) -> bool:
 
 
 def is_institution(line: str) -> bool:
-    """A capitalised line with a noun of an organisation, short enough to be its name."""
+    """A capitalised line with the noun of an institution, short enough to be its name."""
     words = line.split()
     small = [w for w in words if w[:1].islower() and w not in ("of", "the", "for", "and", "on", "in")]
-    return 2 <= len(words) <= 9 and not small and is_organisation(line) and not regex.search(r"[:?!“\"]", line)
+    return (
+        2 <= len(words) <= 9
+        and not small
+        and bool(_INSTITUTION.search(line) or is_press(line))
+        and not regex.search(r"[:?!“\"]", line)
+    )

@@ -34,10 +34,40 @@ _FINITE = regex.compile(
     r"(?i:\b(?:i|we|you|he|she|they|it|who|am|is|are|was|were|be|been|has|have|had|do|does|did|will|would|shall|should|can|could|may|might|must|not|"
     r"n[’']t|let|says?|said|\p{L}+n[’']t|\p{L}+[’'](?:m|re|ve|ll|d))\b)"
 )
-_NAMING = regex.compile(r"(?i:called|named|nicknamed|dubbed|termed|labell?ed|refer\p{L}*\sto\sas|defin\p{L}+|mean\p{L}*)")
+_NAMING = regex.compile(
+    r"(?i:called|named|nicknamed|dubbed|termed|labell?ed|refer\p{L}*\sto\sas|defin\p{L}+|mean\p{L}*)"
+)
 _PERSONAL = regex.compile(r"\b(?:I|I[’']m|me|my|we|We|us|our|you|You|your)\b")
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*")
-_SMALL = frozenset(["a", "an", "the", "of", "and", "or", "in", "on", "at", "to", "for", "from", "by", "with", "as", "is", "vs", "de", "la", "le", "und", "der", "die", "das", "et"])
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "and",
+        "or",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "from",
+        "by",
+        "with",
+        "as",
+        "is",
+        "vs",
+        "de",
+        "la",
+        "le",
+        "und",
+        "der",
+        "die",
+        "das",
+        "et",
+    ]
+)
 _MARKER_AFTER = regex.compile(r"^\s?(?:\[\^?\p{N}{1,4}\]|\p{No}|\p{N}{1,3}(?!\p{N})(?=\s|$))")
 _PLACE_OF_TITLE = regex.compile(r"(?:,|\.|\p{N}\)?|:)\s?$")
 
@@ -80,6 +110,8 @@ def _speech_or_scare(words: str, tokens: list[str], around: Around) -> Quotation
     if around.cued or len(tokens) >= _SPEECH_LENGTH:
         return QuotationKind.SPEECH
     if len(tokens) >= 4 and (_FINITE.search(words) or _MARKER_AFTER.match(around.after)):
+        return QuotationKind.SPEECH
+    if len(tokens) >= 4 and _capital(words) and not _is_titled(tokens):
         return QuotationKind.SPEECH
     sentence = _capital(words) and words[-1:] in ".!?" and len(tokens) >= 2
     return QuotationKind.SPEECH if sentence and _FINITE.search(words) else QuotationKind.SCARE

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import regex
 
@@ -18,9 +19,13 @@ from whence.extract.lexicon import entries
 
 _LONG = 120
 """A line longer than this was not broken at a column: it is a paragraph of its own."""
+_BROKEN = 40
+"""A line without an end, this long, over one that begins with a small letter, was broken."""
 _SAMPLE = 4000
 """Lines looked at to tell the wrapping: enough for any document, and bounded."""
 _LINE = regex.compile(r"[^\n]*\n?")
+_GAP = regex.compile(r" {12,}(?=\S)")
+"""In a long line so wide a gap is what is left of a page's columns and boxes: it parts what stands beside it."""
 _ITEM = regex.compile(r"--+$|[—–]|[*•·●▪]$|\(?\p{N}{1,3}[.)]$|\([a-zA-Z]\)$|\[\^?\p{N}{1,4}\]")
 _INITIAL = regex.compile(r"(?:^|[\s.(])\p{Lu}\.$")
 _DATE = regex.compile(r"\p{Lu}\p{Ll}{2,8}\s\p{N}{1,2},\s\p{N}{4}$")
@@ -30,14 +35,15 @@ _ENDED = regex.compile(r"""[.!?:;…]["'”’»)\]]*$""")
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line without its white space at both ends; `indent` in columns (a tab counts four); `first` its first word,
-    `ended` whether a sentence ends with it, `dated` whether it is a date and nothing else."""
+    `ended` whether a sentence ends with it, `apart` whether it goes on with no
+    line above (a date and nothing else, or behind a wide gap)."""
 
     start: int
     end: int
     indent: int
     first: str
     ended: bool
-    dated: bool = False
+    apart: bool = False
 
     @property
     def column(self) -> int:
@@ -53,28 +59,42 @@ class Wrapping:
 
 
 def lines_of(text: str, start: int = 0, end: int | None = None) -> Iterator[Line]:
-    """The lines of `text[start:end]`, empty ones included."""
+    """The lines of `text[start:end]`, empty ones included; long lines are cut at wide gaps."""
     end = len(text) if end is None else end
     for found in _LINE.finditer(text, start, end):
         if found.start() == found.end():
             continue
-        raw = found.group()
-        stripped = raw.lstrip()
-        left = found.start() + len(raw) - len(stripped)
-        body = stripped.rstrip()
-        if not body:
-            yield Line(found.start(), found.start(), 0, "", False)
+        if found.end() - found.start() <= _LONG:
+            yield _line(text, found.start(), found.end())
             continue
-        lead = raw[: len(raw) - len(stripped)]
-        first = body.split(None, 1)[0]
-        yield Line(left, left + len(body), len(lead) + 3 * lead.count("\t"), first, _ends(body[-12:]), bool(_DATE.match(body)))
+        at = found.start()
+        for gap in _GAP.finditer(text, *found.span()):
+            if gap.start() > at:
+                yield _line(text, at, gap.start(), apart=at > found.start())
+                at = gap.end()
+        yield _line(text, at, found.end(), apart=at > found.start())
+
+
+def _line(text: str, start: int, end: int, *, apart: bool = False) -> Line:
+    raw = text[start:end]
+    stripped = raw.lstrip()
+    left = start + len(raw) - len(stripped)
+    body = stripped.rstrip()
+    if not body:
+        return Line(start, start, 0, "", False)
+    lead = raw[: len(raw) - len(stripped)]
+    first = body.split(None, 1)[0]
+    indent = len(lead) + 3 * lead.count("\t")
+    return Line(left, left + len(body), indent, first, _ends(body[-12:]), apart or bool(_DATE.match(body)))
 
 
 def _ends(tail: str) -> bool:
     """Whether a line ends a sentence: not with an initial or abbreviation, whose full stop is its own."""
     if not _ENDED.search(tail):
         return False
-    return tail[-1] != "." or not (_INITIAL.search(tail) or tail.rsplit(None, 1)[-1][:-1].casefold() in entries("abbreviations"))
+    return tail[-1] != "." or not (
+        _INITIAL.search(tail) or tail.rsplit(None, 1)[-1][:-1].casefold() in entries("abbreviations")
+    )
 
 
 def wrapping_of(text: str) -> Wrapping:
@@ -88,7 +108,7 @@ def wrapping_of(text: str) -> Wrapping:
     long = sum(line.end - line.start for line in filled if line.column > _LONG)
     if not filled or long * 2 > characters:
         return Wrapping(0)
-    pairs = [(a, b) for a, b in zip(sample, sample[1:], strict=False) if a.end - a.start >= 30 and b.start < b.end]
+    pairs = [(a, b) for a, b in pairwise(sample) if a.end - a.start >= 30 and b.start < b.end]
     run_on = sum(1 for a, b in pairs if not a.ended and b.first[:1].islower())
     if run_on < 2 or run_on * 100 < 12 * len(pairs):
         return Wrapping(0)
@@ -99,9 +119,11 @@ def wrapping_of(text: str) -> Wrapping:
 def joins(group: Sequence[Line], line: Line, wrapping: Wrapping) -> bool:
     """Whether `line` goes on with the paragraph of `group`, whose lines stand right above it."""
     last = group[-1]
-    if not wrapping.width or last.column > _LONG or line.column > _LONG:
+    if last.column > _LONG or line.column > _LONG or line.apart:
         return False
-    if (last.ended and _begins_item(line)) or line.dated:
+    if not wrapping.width:  # a few broken lines among whole paragraphs
+        return not last.ended and line.first[:1].islower() and last.end - last.start >= _BROKEN
+    if last.ended and _begins_item(line):
         return False
     length = last.end - last.start
     if not last.ended and (line.first[:1].islower() or length * 5 >= wrapping.width * 3):

@@ -1,7 +1,7 @@
 """Notes and their markers.
 
-In: a `Layout` and the role of each block. Out: `Note`s by label with their own words, and `Marker`s in the running text,
-paired with the one note that has their label; where a label stands twice, with none.
+In: a `Layout` and the role of each block. Out: `Note`s by label with their own words, and `Marker`s in the running
+text, paired with the one note that has their label; where a label stands twice, with none.
 
 >>> page = layout(Reading("d", "r", "So it was said in May.[1]\\n\\nNotes\\n\\n[1] A. Doe, A Book, 1999.\\n"))
 >>> made = plan(page, front_matter(page))
@@ -126,11 +126,11 @@ def _written(layout: Layout, span: Span, labels: set[str]) -> Iterator[Marker]:
     for found in NOTE_MARKER.finditer(text, *span):
         several = tuple(_expanded(found.group()))
         if found.start() > span[0] and several and (labels & set(several) or all(len(label) < 4 for label in several)):
-            yield Marker(*found.span(), several)
+            yield Marker(found.start(), found.end(), several)
     for found in _SUPERSCRIPT.finditer(text, *span):
         label = found.group().translate(_DIGITS)
         if label in labels or not labels:
-            yield Marker(*found.span(), (label,))
+            yield Marker(found.start(), found.end(), (label,))
 
 
 def _expanded(words: str) -> Iterator[str]:
@@ -149,7 +149,7 @@ def _glued(layout: Layout, spans: Sequence[Span], labels: set[str]) -> Iterator[
         for found in _GLUED.finditer(layout.flat, *span):
             number = int(found.group())
             if found.group() in labels and last < number <= last + _AHEAD:
-                yield Marker(*found.span(), (found.group(),))
+                yield Marker(found.start(), found.end(), (found.group(),))
                 last = number
 
 

@@ -9,6 +9,7 @@ In: text and a paragraph's span. Out: `Pair`s by position, and the spans of orph
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import regex
 
@@ -97,16 +98,15 @@ def _unclosed(text: str, span: Span, left_open: list[QuoteMark], found: list[Pai
     if not left_open:
         return []
     openings = sorted([p.open for p in found] + [mark.at for mark in left_open])
-    following = dict(zip(openings, openings[1:], strict=False))
-    inside = sorted((p.open, p.close) for p in found)
-    ends = {a: b for a, b in inside}
+    following = dict(pairwise(openings))
+    taken = {p.open for p in found}
     made = []
     for mark in left_open:
         stop = span[1]
         upcoming = following.get(mark.at)
         if upcoming is not None:
             stop = _last_sentence(text, mark.end, upcoming)
-        if mark.at not in ends:
+        if mark.at not in taken:
             made.append(Pair(mark.at, mark.end, stop, stop, mark.family, closed=False))
     return made
 

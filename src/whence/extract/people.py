@@ -33,26 +33,30 @@ _WORD = r"[\p{L}\p{N}][\p{L}\p{N}’'.&–-]*"
 _INNER = rf"(?!(?i:{_DETERMINER}|and|or|of|in|to|at|by|for|with|that|which|who)\s){_WORD}"
 _TAIL = (
     rf"(?:\s(?:of|for|from|at|with|in|to|on|by)\s(?:the\s|an?\s)?{_WORD}(?:\s(?:of\s(?:the\s)?)?{_CAP}){{0,6}}){{0,2}}"
+    r"(?:(?<=\p{Ll})(?:\s(?!and\b|or\b|who\b|that\b|which\b|in\b|on\b|at\b|to\b)\p{Ll}[\p{L}-]+){1,2}(?=[,.;:]|\s?$))?"
 )
 _ROLES = alternation("role_nouns")
 _PLURALS = r"(?i:officials|sources|critics|experts|analysts|witnesses|authorities|observers|police)"
 ROLE = rf"(?i:{_DETERMINER}\s)(?:{_INNER}\s){{0,4}}?(?i:{_ROLES})\b(?!\s(?i:{_ROLES})\b){_TAIL}"
+OWN_ROLE = rf"(?:{_INNER}\s){{0,3}}?(?i:{_ROLES})\b"
+"""What follows a possessive: Smith's colleagues."""
 BARE_ROLE = rf"(?:{_INNER}\s){{0,3}}?{_PLURALS}\b{_TAIL}"
 DOCUMENT = rf"(?i:{_DETERMINER}\s)(?:{_INNER}\s){{0,5}}?(?i:{alternation('document_nouns')})\b{_TAIL}"
-_FORENAME = r"\p{Lu}[\p{L}\p{M}’'.–-]*"
-_SURNAMES = rf"(?:\s(?:{_OF_NAMES}\s)?(?:{_ARTICLED})?\p{{Lu}}[\p{{L}}\p{{M}}’'.–-]*)"
+_FORENAME = r"(?:\p{Lu}[\p{L}\p{M}’'–-]*\.?|(?:\p{Lu}\.-?)+)"
+_SURNAMES = rf"(?:\s(?:{_OF_NAMES}\s)?(?:{_ARTICLED})?(?:\p{{Lu}}[\p{{L}}\p{{M}}’'–-]+|(?:\p{{Lu}}\.-?)+|\p{{Lu}}))"
 _DEGREE = r"(?:,?\s(?:Jr|Sr|II|III|IV|MD|M\.D|Ph\.?D|PhD)\.?)?"
 _PERSON = regex.compile(rf"(?:{TITLE}\s)*{_FORENAME}{_SURNAMES}{{1,4}}{_DEGREE}")
 PERSON_IN_TEXT = regex.compile(
     rf"(?P<title>(?:{TITLE}\s)+)?(?P<name>{_NOT_STOP}\p{{Lu}}[\p{{L}}\p{{M}}’'–-]*\.?{_SURNAMES}{{0,3}})(?<!['’]s)"
 )
 """A title and a name, or capitalised words that may be one."""
+_POSSESSIVE = regex.compile(r"['’]s\b")
 _ORGANISATION = regex.compile(rf"\b(?:{alternation('organisation_nouns')})\b", regex.IGNORECASE)
 
 
 def looks_like_person(words: str) -> bool:
     """Two to five capitalised words, no noun of an organisation among them, not a known outlet."""
-    if not _PERSON.fullmatch(words) or _ORGANISATION.search(words) or is_outlet(words):
+    if not _PERSON.fullmatch(words) or _POSSESSIVE.search(words) or _ORGANISATION.search(words) or is_outlet(words):
         return False
     parts = [part for part in words.split() if part.casefold() not in entries("titles_of_persons")]
     return not any(part.casefold().strip(".,") in entries("not_names") for part in parts)

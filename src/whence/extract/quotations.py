@@ -18,6 +18,7 @@ import regex
 from whence.extract import speakers
 from whence.extract.blocks import Layout
 from whence.extract.displayed import Displayed
+from whence.extract.flow import around_holes
 from whence.extract.kinds import Around, kind_of
 from whence.extract.pairing import Pair, pair
 from whence.extract.pronouns import People
@@ -34,17 +35,20 @@ _REACH = 340
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What all quotations of a document share: its layout, its plan, whether the rules know its language."""
+    """What all quotations of a document share: its layout and plan, whether the rules know its language, its persons,
+    the reading's id (which takes a hash of the whole text to make)."""
 
     layout: Layout
     plan: Plan
     known: bool
     people: People
+    reading: str
+    holes: tuple[Span, ...] = ()
 
 
-def scene(layout: Layout, plan: Plan, *, known: bool = True) -> Scene:
-    """The scene of a document."""
-    return Scene(layout, plan, known, People(layout))
+def scene(layout: Layout, plan: Plan, *, known: bool = True, holes: tuple[Span, ...] = ()) -> Scene:
+    """The scene of a document; `holes` are the stretches that its paragraphs run around."""
+    return Scene(layout, plan, known, People(layout), layout.reading.id, holes)
 
 
 def quotations(scene: Scene) -> tuple[list[Quotation], list[Span]]:
@@ -65,8 +69,10 @@ def quotations(scene: Scene) -> tuple[list[Quotation], list[Span]]:
 
 
 def _made(scene: Scene, parts: Sequence[Span], kind: QuotationKind, *, parent: str | None = None) -> Quotation:
+    if scene.holes:
+        parts = around_holes(scene.layout.text, parts, scene.holes)
     start, end = parts[0][0], parts[-1][1]
-    identity = content_id(scene.layout.reading.id, "quotation", start, end)
+    identity = content_id(scene.reading, "quotation", start, end)
     return Quotation(identity, start, end, kind, tuple(parts), parent=parent)
 
 
@@ -128,7 +134,7 @@ def _inner(scene: Scene, outer: Quotation, pairs: Iterable[Pair]) -> Iterable[Qu
 
 def _masked(layout: Layout, start: int, end: int, runs: Iterable[Run]) -> str:
     """The paragraph with quoted words blotted out but for their last character, which tells how they ended."""
-    pieces = []
+    pieces: list[str] = []
     at = start
     for run in runs:
         for a, b in run.parts:
@@ -161,8 +167,7 @@ def _behind(scene: Scene, masked: str, run: Run, base: int) -> Voice | None:
     """The speaker right behind a quotation, whose last sign lets the sentence go on."""
     if run.close - base >= len(masked):
         return None
-    start, end = run.parts[-1]
-    last = scene.layout.flat[end - 1]
+    last = scene.layout.flat[run.parts[-1][1] - 1]
     right = masked[run.close - base : run.close - base + _REACH]
     if last == "." and not right.lstrip(" ,—–-")[:1].islower():
         return None
@@ -194,9 +199,9 @@ def _stands_alone(layout: Layout, run: Run) -> bool:
 def _introduced(scene: Scene, index: int) -> Voice | None:
     """The speaker that the paragraph above announces: by a colon, or by "made the following statement"."""
     block = scene.layout.blocks[index - 1]
-    if scene.layout.words(block).rstrip().endswith(":"):
-        if voice := _lead_in(scene.layout, index - 1):
-            return voice
+    colon = scene.layout.words(block).rstrip().endswith(":")
+    if colon and (voice := _lead_in(scene.layout, index - 1)):
+        return voice
     start = max(block.start, block.end - 600)
     return speakers.announced(scene.layout.flat[start : block.end], start)
 

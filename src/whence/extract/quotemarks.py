@@ -9,6 +9,7 @@ In: text and a span. Out: `QuoteMark`s in order, doubles and guillemets apart fr
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import regex
 
@@ -87,7 +88,7 @@ def _without_lone_inches(text: str, marks: list[QuoteMark]) -> list[QuoteMark]:
     straight = [mark for mark in marks if mark.glyph == '"']
     if not any(mark.at and text[mark.at - 1].isdigit() for mark in straight):
         return marks
-    following = dict(zip(straight, straight[1:], strict=False))
+    following = dict(pairwise(straight))
     for mark in marks:
         if mark.glyph != '"':
             kept.append(mark)

@@ -18,13 +18,13 @@ import regex
 
 from whence.extract.blocks import Layout, trim
 from whence.extract.pairing import Pair, pair
+from whence.extract.sentences import sentences
 from whence.extract.speakers import after_quotation
 from whence.models import Span
 
 _GAP = 220
 _OPEN_END = regex.compile(r"(?:[,?!…:;—–-]|\p{L}|\p{N}|\.\.\.)$")
 _SAID_LAST = regex.compile(r",\s(?:(?:he|she|they)\s\p{L}+|\p{L}+\s(?:\p{Lu}[\p{L}.]+\s?){1,3})\.?$")
-_INNER_END = regex.compile(r"[.!?]\s+\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,7 @@ def _joined(layout: Layout, runs: list[Run]) -> list[Run]:
 
 def _same_speech(layout: Layout, one: Run, two: Run) -> bool:
     gap = layout.flat[one.close : two.open]
-    if not one.closed or not 3 < len(gap) < _GAP or _INNER_END.search(gap):
+    if not one.closed or not 3 < len(gap) < _GAP or len(sentences(gap, (0, len(gap.rstrip())))) > 1:
         return False
     start, end = one.parts[-1]
     if not _OPEN_END.search(layout.flat, max(start, end - 4), end):

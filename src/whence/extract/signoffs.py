@@ -15,6 +15,7 @@ from typing import Any
 
 import regex
 
+from whence.extract.days import DAY, MONTH, YEAR
 from whence.extract.people import is_organisation, is_outlet, looks_like_person
 from whence.models import Span
 from whence.read.dates import edtf
@@ -26,11 +27,7 @@ _MARKER = r"(?:\s?\[\^?\p{N}{1,4}\]|\p{No}+)*"
 _TAIL = regex.compile(
     rf"(?:^|(?<=[\s.!?…,;{_CLOSER}\]\)]))(?P<dash>{_DASH}|-(?=\s?\p{{Lu}}))\s?(?P<who>[^—―]{{3,{_LONGEST}}})$"
 )
-_MONTH = r"(?:\p{Lu}[\p{L}]{2,9}\.?)"
-_DATE = regex.compile(
-    rf",?\s*\(?(?P<date>(?:(?:\p{{Lu}}\p{{Ll}}+day,?\s)?{_MONTH}\s\p{{N}}{{1,2}},?\s\p{{N}}{{4}}|\p{{N}}{{1,2}}\s{_MONTH},?\s\p{{N}}{{4}}"
-    rf"|{_MONTH},?\s\p{{N}}{{4}}|\p{{N}}{{4}}-\p{{N}}{{2}}-\p{{N}}{{2}}|\p{{N}}{{1,2}}[./]\p{{N}}{{1,2}}[./]\p{{N}}{{4}}|\p{{N}}{{4}}))\)?[.,]?$"
-)
+_DATE = regex.compile(rf",?\s*\(?(?P<date>(?:\p{{Lu}}\p{{Ll}}+day,?\s)?{DAY}|{MONTH}|{YEAR})\)?[.,]?$")
 _QUOTED_BY = regex.compile(r"^(?:as\s)?(?:quoted|cited|reported|interviewed)\s(?:by|in|on)\s", regex.IGNORECASE)
 _LEADS = regex.compile(
     r"^(?:in|to|speaking to|on|for|from|via|writing in|writing for)\s(?=(?:the\s|an?\s)?\p{Lu})", regex.IGNORECASE
@@ -93,9 +90,7 @@ def issued(date: str) -> dict[str, Any]:
 def tail(flat: str, span: Span) -> SignOff | None:
     """The sign-off at the end of this paragraph, None where its last dash introduces something else."""
     window = max(span[0], span[1] - _LONGEST - 8)
-    found = None
-    for found in _TAIL.finditer(flat, window, span[1]):
-        break
+    found = _TAIL.search(flat, window, span[1])
     if found is None:
         return None
     return parse(found["who"], found.start("who"), outer=found.start("dash"))

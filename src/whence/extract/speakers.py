@@ -16,21 +16,33 @@ from dataclasses import dataclass
 import regex
 
 from whence.extract.lexicon import alternation
-from whence.extract.people import BARE_ROLE, DOCUMENT, NAME, ROLE
+from whence.extract.people import BARE_ROLE, DOCUMENT, NAME, OWN_ROLE, ROLE, looks_like_person
 from whence.models import Span
 
 _VERBS = alternation("speech_verbs")
 _FINITE = rf"(?!\p{{L}}+ing\b){_VERBS}"
-_WHO = rf"(?P<who>(?i:he|she|they)\b|(?:(?i:the|former|then|late)\s)*{NAME}|{ROLE}|{DOCUMENT}|{BARE_ROLE})"
-_ADVERB = r"(?:\s(?:\p{L}+ly|also|then|later|once|again|still|now|today|yesterday|has|had|have|was|is|were|did|would|will|often|even|himself|herself|further|who|recently|went\son\sto))"
+_OWN = rf"(?:(?:’s|'s|’|')\s{OWN_ROLE})?"
+_WHO = rf"(?P<who>(?i:he|she|they)\b|(?:(?i:the|former|then|late)\s)*{NAME}{_OWN}|{ROLE}|{DOCUMENT}|{BARE_ROLE})"
+_ADVERB = (
+    r"(?:\s(?:\p{L}+ly|also|then|later|once|again|still|now|today|yesterday|has|had|have|was|is|were|did|would|will|often|"
+    r"even|himself|herself|further|who|recently|went\son\sto))"
+)
 _APPOSITIVE = r"(?:\s?,\s[^,;:\x01]{1,110},|\s?\([^()]{1,140}\)|,)"
-_SUBJECT = regex.compile(rf"(?<![\p{{L}}\p{{N}}’'-]){_WHO}{_APPOSITIVE}{{0,2}}{_ADVERB}{{0,3}}\s$")
+_SUBJECT = regex.compile(rf"(?<![\p{{L}}\p{{N}}’'-]){_WHO}(?P<also>{_APPOSITIVE}{{0,2}}){_ADVERB}{{0,3}}\s$")
+_SUBJECT_COLON = regex.compile(
+    rf"^(?:(?:But|And|Yet|Or|So|Then|Later|Still|As|In\s[^,]{{3,40}},|On\s[^,]{{3,40}},)\s)?{_WHO}(?P<also>{_APPOSITIVE}{{0,2}}){_ADVERB}{{0,3}}\s"
+    r"\p{Ll}+(?:\s[^:;.!?\x01]{0,90})?(?P<cue>:)\s?$"
+)
 _VERB = regex.compile(rf"(?<![\p{{L}}’'-]){_VERBS}(?![\p{{L}}’'-])")
+_ANYBODY = r"(?i:the|an?|one|another)\s(?:\p{Ll}[\p{L}’'-]*\s){0,3}?\p{Ll}[\p{L}-]+"
+_STOP = r"(?=[,.;:]|\s?$|\s(?:who|in|of|at|to|from|after|when|as|on|with|for|during|about)\b)"
 _AFTER_VERB_FIRST = regex.compile(
-    rf"^[\s,–—-]*(?P<cue>{_FINITE})(?:\s(?:today|yesterday|\p{{L}}+ly|on\s\p{{L}}+day))?\s{_WHO}(?![\p{{L}}’'-])"
+    rf"^[\s,–—-]*(?P<cue>{_FINITE})(?:\s(?:today|yesterday|\p{{L}}+ly|on\s\p{{L}}+day))?\s"
+    rf"(?:{_WHO}(?![\p{{L}}’'-])|(?P<who>{_ANYBODY}){_STOP})"
 )
 _AFTER_SUBJECT_FIRST = regex.compile(
-    rf"^[\s,–—-]*(?:(?i:as|and|but)\s)?{_WHO}{_APPOSITIVE}{{0,2}}{_ADVERB}{{0,3}}\s(?P<cue>{_FINITE})(?![\p{{L}}’'-])"
+    rf"^[\s,–—-]*(?:(?i:as|and|but)\s)?(?:{_WHO}|(?P<who>{_ANYBODY})){_APPOSITIVE}{{0,2}}{_ADVERB}{{0,3}}\s"
+    rf"(?P<cue>{_FINITE})(?![\p{{L}}’'-])"
 )
 _ACCORDING_AFTER = regex.compile(
     rf"^[\s,–—-]*(?P<cue>(?i:according\sto|in\sthe\swords\sof|as\sper))\s{_WHO}(?![\p{{L}}-])"
@@ -83,14 +95,15 @@ def before_quotation(left: str, at: int, *, near: int = _NEAR) -> Voice | None:
             break
         if subject := _SUBJECT.search(left, 0, verb.start()):
             return _made(subject, at, (verb.start(), verb.end()))
-    if found := _COLON.search(left):
-        return _voice(found, at, basis="lead_in")
+    for pattern in (_COLON, _SUBJECT_COLON):
+        if found := pattern.search(left):
+            return _voice(found, at, basis="lead_in")
     return None
 
 
 def announced(sentence: str, at: int) -> Voice | None:
     """Who "made the following statement", in a sentence that begins at `at`."""
-    found = _FOLLOWING.search(sentence)
+    found = _FOLLOWING.search(sentence) if "the following" in sentence else None
     return _voice(found, at, basis="lead_in") if found else None
 
 
@@ -108,5 +121,18 @@ def _voice(found: regex.Match[str], at: int, *, basis: str = "cue") -> Voice:
 
 
 def _made(found: regex.Match[str], at: int, cue: Span, *, basis: str = "cue") -> Voice:
+    start, end = _named(found)
+    return Voice(at + start, at + end, (at + cue[0], at + cue[1]), found.string[start:end], basis)
+
+
+def _named(found: regex.Match[str]) -> Span:
+    """The speaker's words; the name where one follows a role ("The harbour master, Ole Brandt, said")."""
     start, end = found.span("who")
-    return Voice(at + start, at + end, (at + cue[0], at + cue[1]), found["who"], basis)
+    if found["who"][:1].isupper() and looks_like_person(found["who"]):
+        return start, end
+    also = found.groupdict().get("also") or ""
+    name = also.strip(" ,")
+    if not looks_like_person(name):
+        return start, end
+    begin = found.start("also") + also.index(name)
+    return begin, begin + len(name)

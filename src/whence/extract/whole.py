@@ -13,11 +13,13 @@ from dataclasses import replace
 
 from whence.extract.blocks import layout
 from whence.extract.citations import cite
+from whence.extract.flow import flow
 from whence.extract.frontmatter import FrontMatter, front_matter, is_issue_title
 from whence.extract.language import is_known
+from whence.extract.notices import language_of
 from whence.extract.quotations import quotations, scene
 from whence.extract.zones import plan, zones
-from whence.models import Extraction, Metadata, Reading
+from whence.models import Extraction, Metadata, Reading, VersionOf
 from whence.read.sidecar import merge
 
 
@@ -27,18 +29,27 @@ def extract(reading: Reading, *, given: Metadata = Metadata()) -> Extraction:  #
     known = is_known(reading.text, given.language or reading.metadata.language)
     front = front_matter(page) if known else FrontMatter()
     made = plan(page, front, known_language=known)
-    whole = scene(page, made, known=known)
-    found, unbalanced = quotations(whole)
-    cited = cite(whole, found)
+    running = flow(page, made)
+    running_scene = scene(running.layout, running.plan, known=known, holes=running.holes)
+    found, unbalanced = quotations(running_scene)
+    cited = cite(replace(running_scene, layout=page, plan=made), found)
     return Extraction(
-        reading=reading.id,
-        metadata=_metadata(reading.metadata, given, front.metadata),
+        reading=running_scene.reading,
+        metadata=_metadata(reading.metadata, given, _translated(front.metadata, made.version, reading.text)),
         zones=zones(page, made),
         quotations=cited.quotations,
         citations=cited.citations,
         version_of=made.version,
         unbalanced=tuple(unbalanced),
         note_markers=cited.note_markers,
+    )
+
+
+def _translated(text: Metadata, version: VersionOf | None, words: str) -> Metadata:
+    """The text's metadata with the language that a notice names as the original's."""
+    language = language_of(words[version.start : version.end]) if version and version.kind == "translated" else None
+    return (
+        replace(text, translated_from=language, basis={**text.basis, "translated_from": "text"}) if language else text
     )
 
 

@@ -14,6 +14,7 @@ from typing import Any
 
 import regex
 
+from whence.extract.days import ANY
 from whence.extract.people import looks_like_person
 from whence.extract.signoffs import author, issued
 from whence.models import CSL
@@ -31,13 +32,13 @@ _QUOTED = regex.compile(r"[“\"«„](?P<title>[^“”\"«»„]{3,300}?)[,.]?
 _ACCESSED = regex.compile(
     r"\b(?:accessed|retrieved|last\s(?:visited|accessed|modified)|viewed)\b.*", regex.IGNORECASE | regex.DOTALL
 )
-_DAY = regex.compile(
-    r"\p{Lu}\p{Ll}{2,8}\.?\s\p{N}{1,2},?\s\p{N}{4}|\p{N}{1,2}\s\p{Lu}\p{Ll}{2,8}\.?,?\s\p{N}{4}|\p{Lu}\p{Ll}{2,8}\.?,?\s\p{N}{4}|\p{N}{4}-\p{N}{2}-\p{N}{2}|(?<![\p{N}-])(?:1[5-9]|20)\p{N}{2}(?![\p{N}])"
-)
+_DAY = regex.compile(ANY)
 _AND = regex.compile(r"\s*(?:,\s*(?:and|&)\s|\s(?:and|&)\s|,\s|;\s)\s*")
 _ROLE = regex.compile(r"\s*\((?:eds?|trans|ed\.|eds\.|trans\.)[^()]*\)\.?", regex.IGNORECASE)
+_PROPER = r"\p{Lu}[\p{L}\p{N}’'&-]*"
 _CONTAINER = regex.compile(
-    r"^[\s,.]*(?:(?:in|online video|video|blog)[,:]?\s)*(?P<name>(?:The\s)?\p{Lu}[\p{L}\p{N}’'&-]*(?:\s(?:of|the|and|for|on|in|&|to)(?=\s)|\s\p{Lu}[\p{L}\p{N}’'&-]*){0,9})"
+    rf"^[\s,.]*(?:(?:in|online video|video|blog)[,:]?\s)*"
+    rf"(?P<name>(?:The\s)?{_PROPER}(?:\s(?:of|the|and|for|on|in|&|to)(?=\s)|\s{_PROPER}){{0,9}})"
 )
 _REPORT = regex.compile(
     r"\b(?P<number>GAO[-/][\p{N}A-Z-]+|(?:H|S)\.\s?(?:Rept|Rep)\.\s?\p{N}+-\p{N}+|DOI:?\s?10\.\S+|10\.\p{N}{4,9}/\S+)",

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 
 import regex
 
@@ -16,16 +15,14 @@ from whence.extract import displayed, notices
 from whence.extract.blocks import Layout, Shape
 from whence.extract.displayed import Displayed
 from whence.extract.frontmatter import FrontMatter
+from whence.extract.furniture import furniture
 from whence.extract.headlines import date_of
-from whence.extract.lexicon import alternation, lines
+from whence.extract.lexicon import alternation
+from whence.extract.sections import section_role
 from whence.models import QuotationKind, VersionOf, Zone, ZoneRole
 
 _HEADING_WORDS = 14
 _NUMBERED = regex.compile(r"^(?:\[\^?\p{N}+\]|\(?\p{N}+[.)]|\p{No}|[-–—•*●·▪])\s?")
-_SECTION_NUMBER = regex.compile(
-    r"^(?:(?:chapter|section|part|appendix)\s)?(?:[IVXLC]+|\p{N}+(?:\.\p{N}+)*|[A-Z])[.):]?\s+(?=\p{Lu})",
-    regex.IGNORECASE,
-)
 _EXTRANEOUS = regex.compile(rf"^\W*{alternation('extraneous_lines')}(?:\b|$|(?<=\W))", regex.IGNORECASE)
 _MARKETING = regex.compile(rf"\b{alternation('marketing')}\b", regex.IGNORECASE)
 _BIOGRAPHY = r"(?:\s\([^()]{1,40}\))?,?\s(?:is|was|has|serves|served|teaches|works|writes|holds|covers|reports)\s"
@@ -33,6 +30,8 @@ _ABOUT_WRITER = regex.compile(
     r"^(?:(?:the\s)?(?:author|writer|reporter|authors|editor)s?\s(?:is|was|are|has)\b|.{4,80}\scontributed\sto\sthis\s(?:report|article|story)\b)",
     regex.IGNORECASE,
 )
+_STOPPED = regex.compile(r"\p{Ll}[.!?]\s\p{Lu}\p{Ll}+\s\p{Ll}")
+_BROKEN = regex.compile(r"(?:,|\b\p{Ll}+)\s?\p{L}*$")
 _CLOCK = regex.compile(r"\p{N}{1,2}:\p{N}{2}")
 _ROLES = {
     QuotationKind.EPIGRAPH: ZoneRole.EPIGRAPH,
@@ -56,6 +55,8 @@ def plan(layout: Layout, front: FrontMatter, *, known_language: bool = True) -> 
     roles: dict[int, ZoneRole] = dict(front.roles)
     _sections(layout, front, roles)
     _marked_title(layout, front, roles)
+    roles |= dict.fromkeys(furniture(layout), ZoneRole.EXTRANEOUS)
+    _between_notes(layout, roles)
     version = _notice(layout, roles)
     _comments(layout, front, roles)
     _biographies(layout, front, roles)
@@ -98,18 +99,6 @@ def _cuts(layout: Layout, made: Plan) -> Iterator[tuple[int, ZoneRole]]:
             yield block.start, role
 
 
-@cache
-def _section_roles() -> dict[str, ZoneRole]:
-    pairs = (line.partition(":") for line in lines("sections"))
-    return {heading.strip(): ZoneRole(role.strip()) for role, _, heading in pairs}
-
-
-def section_role(words: str) -> ZoneRole | None:
-    """The role of what stands under this heading, None for an ordinary one."""
-    plain = _SECTION_NUMBER.sub("", words.strip()).strip(" .:*_#-–—").replace("’", "'").casefold()
-    return _section_roles().get(" ".join(plain.split()))
-
-
 def is_heading(layout: Layout, index: int) -> bool:
     """Whether a block is a heading: marked as one, or a short capitalised line by itself above running text."""
     block = layout.blocks[index]
@@ -119,14 +108,13 @@ def is_heading(layout: Layout, index: int) -> bool:
         return False
     words = layout.words(block).strip()
     count = len(words.split())
-    if (
-        not 0 < count <= _HEADING_WORDS
-        or (words[-1] in ".,;:…”\"'’)"
-        and not words.isupper()
-        and not words.endswith(")"))
+    if not 0 < count <= _HEADING_WORDS or (
+        words[-1] in ".,;:…”\"'’)" and not words.isupper() and not words.endswith(")")
     ):
         return False
     first = next((c for c in words if c.isalnum()), "")
+    if _STOPPED.search(words) or _runs_on(layout, index):
+        return False
     below = layout.blocks[index + 1]
     longer = below.end - below.start > (block.end - block.start)
     return (
@@ -134,6 +122,14 @@ def is_heading(layout: Layout, index: int) -> bool:
         and not _NUMBERED.match(words)
         and (longer or words.isupper() or section_role(words) is not None)
     )
+
+
+def _runs_on(layout: Layout, index: int) -> bool:
+    """Whether the paragraph above broke off in the middle of a sentence, so that this line may go on with it."""
+    if not index:
+        return False
+    above = layout.words(layout.blocks[index - 1])
+    return len(above) > 120 and bool(_BROKEN.search(above[-30:]))
 
 
 def _sections(layout: Layout, front: FrontMatter, roles: dict[int, ZoneRole]) -> None:
@@ -150,6 +146,8 @@ def _sections(layout: Layout, front: FrontMatter, roles: dict[int, ZoneRole]) ->
         words = layout.words(block)
         if block.shape in _SHAPED:
             roles[index] = _SHAPED[block.shape]
+        elif len(words) < 300 and _EXTRANEOUS.match(words):
+            roles[index] = ZoneRole.EXTRANEOUS
         elif is_heading(layout, index):
             under = section_role(words)
             if under or current not in (ZoneRole.NOTES, ZoneRole.BIBLIOGRAPHY) or block.shape is Shape.HEADING:
@@ -157,10 +155,19 @@ def _sections(layout: Layout, front: FrontMatter, roles: dict[int, ZoneRole]) ->
                 roles[index] = ZoneRole.EXTRANEOUS if current is ZoneRole.EXTRANEOUS else ZoneRole.HEADING
             else:
                 roles[index] = current
-        elif len(words) < 300 and _EXTRANEOUS.match(words):
-            roles[index] = ZoneRole.EXTRANEOUS
         else:
             roles[index] = current
+
+
+def _between_notes(layout: Layout, roles: dict[int, ZoneRole]) -> None:
+    """Up to three paragraphs between two notes that the format marks are the first one's further paragraphs."""
+    last = None
+    for index, block in enumerate(layout.blocks):
+        if block.shape is not Shape.NOTE:
+            continue
+        if last is not None and 1 < index - last <= 4:
+            roles |= dict.fromkeys(range(last + 1, index), ZoneRole.NOTES)
+        last = index
 
 
 def _marked_title(layout: Layout, front: FrontMatter, roles: dict[int, ZoneRole]) -> None:

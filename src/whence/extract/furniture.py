@@ -1,0 +1,50 @@
+"""Running heads and page numbers in the text itself: lines that repeat from page to page and belong to no paragraph.
+
+In: a `Layout`. Out: the indexes of the blocks that are furniture.
+
+>>> text = "".join(f"Page {n} GAO-02-940T\\n\\nSome words that are on this page {n}.\\n\\n" for n in range(1, 5))
+>>> sorted(furniture(layout(Reading("d", "r", text))))
+[0, 2, 4, 6]
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import regex
+
+from whence.extract.blocks import Layout, Shape
+
+_LONGEST = 110
+_FEWEST = 4
+"""Repeated so often, a line with a page number is a running head."""
+_NUMBER = regex.compile(r"\p{N}+")
+_PAGE = regex.compile(
+    r"^\W*(?:(?:page|pg\.?|p\.)\s[A-Z]?\p{N}+(?:\sof\s\p{N}+)?|[-–—]\s?\p{N}{1,4}\s?[-–—]|\[\[?page\s[A-Z]?\p{N}+\]\]?|_{4,})\W*$",
+    regex.IGNORECASE,
+)
+_ENDED = regex.compile(r"""[.!?:;]["”'’)]*$""")
+
+
+def furniture(layout: Layout) -> set[int]:
+    """Blocks that are a page number, or a short line without an end that stands, but for its numbers, on four pages."""
+    short = [
+        (index, " ".join(layout.words(block).split()))
+        for index, block in enumerate(layout.blocks)
+        if block.end - block.start <= _LONGEST and block.shape is Shape.PARAGRAPH
+    ]
+    keys = {index: _NUMBER.sub("0", words).casefold() for index, words in short if "0" in _NUMBER.sub("0", words)}
+    counts = Counter(keys.values())
+    found = {index for index, words in short if _PAGE.match(words)}
+    found |= {index for index, words in short if index in keys and counts[keys[index]] >= _FEWEST and _is_head(words)}
+    return found
+
+
+def _is_head(words: str) -> bool:
+    """Not the end of a sentence, not a numbered entry, and with words beside the number."""
+    return (
+        not _ENDED.search(words)
+        and words[:1].isalpha()
+        and bool(regex.search(r"\bpage\b|\p{Lu}{2,}|\p{Lu}\p{Ll}+", words, regex.IGNORECASE))
+        and bool(regex.search(r"(?i:\bpage\b|\bp\.)\s?\p{N}|\p{N}+$", words))
+    )

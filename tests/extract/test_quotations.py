@@ -1,0 +1,73 @@
+"""Quotations in running text: kinds, parts, speakers, nesting."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from whence.extract import extract
+from whence.models import Quotation, Reading
+
+CASES = yaml.safe_load((Path(__file__).parent.parent / "cases" / "quotations.yml").read_text(encoding="utf-8"))
+
+
+def read(text: str) -> Reading:
+    return Reading("document", "test/1", text)
+
+
+def facts(quotation: Quotation, text: str) -> dict[str, Any]:
+    return {
+        "words": " / ".join(text[start:end] for start, end in quotation.parts),
+        "kind": quotation.kind.value,
+        "speaker": quotation.speaker.name if quotation.speaker else None,
+        "closed": quotation.closed,
+        "nested": quotation.parent is not None,
+    }
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["why"] for case in CASES])
+def test_quotations_come_out_as_the_text_means_them(case: dict[str, Any]) -> None:
+    found = [facts(quotation, case["text"]) for quotation in extract(read(case["text"])).quotations]
+    expected = case["quotations"]
+    assert [{key: one[key] for key in want} for one, want in zip(found, expected, strict=False)] == expected
+    assert len(found) == len(expected), found
+
+
+def test_a_speakers_span_holds_the_words_that_name_them() -> None:
+    text = "“The port is closed,” Anna Berg, the harbour master, told reporters."
+    speaker = extract(read(text)).quotations[0].speaker
+    assert speaker is not None
+    assert text[speaker.start : speaker.end] == "Anna Berg"
+
+
+def test_a_pronoun_keeps_its_place_under_the_full_name() -> None:
+    text = 'Ole Brandt came late. He said, "I had no choice in the matter."'
+    speaker = extract(read(text)).quotations[0].speaker
+    assert speaker is not None
+    assert (speaker.name, text[speaker.start : speaker.end]) == ("Ole Brandt", "He")
+
+
+def test_the_cue_is_the_verb_beside_the_quotation() -> None:
+    text = 'Kant, who said little else, warned: "This will end badly for everyone."'
+    cue = extract(read(text)).quotations[0].cue
+    assert cue is not None
+    assert text[cue[0] : cue[1]] == "warned"
+
+
+def test_an_unclosed_quotation_is_recorded_as_unbalanced() -> None:
+    text = 'Kant said, "We never closed this one.\n\nThe next paragraph says nothing.'
+    unbalanced = extract(read(text)).unbalanced
+    assert [text[start:end] for start, end in unbalanced] == ['"']
+
+
+def test_a_closing_mark_that_nothing_opened_is_unbalanced() -> None:
+    text = "Kant said we never opened this one.” Then she left the hall."
+    assert [text[start:end] for start, end in extract(read(text)).unbalanced] == ["”"]
+
+
+def test_ids_are_unique_and_stable() -> None:
+    text = 'He said "no" and "no" and "He said "no" again."'
+    first = [quotation.id for quotation in extract(read(text)).quotations]
+    assert len(set(first)) == len(first)
+    assert first == [quotation.id for quotation in extract(read(text)).quotations]
