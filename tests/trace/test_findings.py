@@ -21,6 +21,7 @@ from whence.models import (
     Outcome,
     Resolution,
     Severity,
+    Speaker,
     VersionOf,
     Zone,
     ZoneRole,
@@ -122,6 +123,23 @@ def test_a_place_that_is_itself_quoting_names_its_speaker() -> None:
     [finding] = findings(compared(Outcome.VERBATIM, place))
     assert finding.code == "Q105"
     assert "the words of Edda Korrin" in finding.message
+
+
+def test_words_credited_to_another_name_have_two_origins() -> None:
+    place = match(SOURCE, THERE, Outcome.VERBATIM, second_hand=True, speaker="Edda Korrin")
+    comparison = compared(Outcome.VERBATIM, place)
+    document = checked(CITING, WORDS, comparison)
+    [record] = document.held.extraction.quotations
+    named = replace(record, speaker=Speaker("Joren Vask", 0, 3, "cue"))
+    held_ = replace(document.held, extraction=replace(document.held.extraction, quotations=(named,)))
+    found = find(replace(document, held=held_), {SOURCE.id: SOURCE})
+    assert [f.code for f in found] == ["Q105", "Q107"]
+    assert "credited to Joren Vask; to Edda Korrin in Port Authority" in found[1].message
+
+
+def test_an_office_beside_a_name_is_no_second_origin() -> None:
+    place = match(SOURCE, THERE, Outcome.VERBATIM, second_hand=True, speaker="the director")
+    assert [f.code for f in findings(compared(Outcome.VERBATIM, place))] == ["Q105"]
 
 
 def test_an_edit_that_omits_a_negation_lists_the_omitted_words() -> None:

@@ -7,9 +7,8 @@ from whence.trace.findings import FINDERS
 from whence.trace.rules import rule, rules, selected
 
 
-def test_every_finder_names_a_code_of_the_catalogue_first() -> None:
-    codes = [finder.__doc__.split(":")[0] for finder in FINDERS if finder.__doc__]
-    assert sorted(codes) == sorted(rules())
+def test_every_code_has_a_finder_and_every_finder_a_code() -> None:
+    assert sorted(FINDERS) == sorted(rules())
 
 
 def test_every_rule_says_what_it_does_not_say() -> None:

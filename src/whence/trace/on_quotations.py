@@ -1,0 +1,162 @@
+"""Findings on quotations (Q101–Q110): what their comparison says that a reader should look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from whence.models import (
+    Checked,
+    Comparison,
+    Difference,
+    Evidence,
+    Finding,
+    Held,
+    Holding,
+    Match,
+    Outcome,
+    Quotation,
+    Severity,
+)
+from whence.trace.making import Shelf, best, count, evidence_at, finding, is_later, place, title_span
+
+_STANDS = {Outcome.VERBATIM, Outcome.MARKED_EDIT, Outcome.DIFFERS}
+
+
+def absent(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
+    """Q101: a held work, read whole, in which the words do not stand."""
+    for quotation, comparison in checked.compared():
+        if comparison.outcome is Outcome.ABSENT:
+            message = f"The words do not stand in {_cited(comparison, shelf)}, which is cited for them."
+            yield finding("Q101", checked, quotation, message)
+
+
+def differs(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
+    """Q102: unmarked differences, louder where they touch what carries the meaning."""
+    for quotation, match, held in best(checked, shelf, Outcome.DIFFERS):
+        flags = sorted({d.flag for d in match.differences if d.flag})
+        touches = "; touches a " + ", a ".join(flags) if flags else "; touches no negation, number, name or modal"
+        words = count(len(match.differences), "difference")
+        later = ", which is later" if is_later(held, checked.held) else ""
+        message = f"{words} from {held.document.label}{later}, unmarked: {_listed(match.differences)}{touches}."
+        made = finding("Q102", checked, quotation, message, evidence=[place(match, held)])
+        severity = Severity.ERROR if flags else made.severity
+        yield replace(made, severity=Severity.INFO if is_later(held, checked.held) else severity)
+
+
+def elsewhere(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
+    """Q103: absent from what is cited, and standing in another document."""
+    for quotation, comparison in checked.compared():
+        places = [m for m in comparison.matches if m.outcome in _STANDS and m.document in shelf]
+        if comparison.outcome is Outcome.ABSENT and places:
+            best = shelf[places[0].document]
+            more = f" and {count(len(places) - 1, 'other place')}" if len(places) > 1 else ""
+            message = (
+                f"The words stand in {best.document.label}{more}. "
+                "Finding them there does not place them in the cited work."
+            )
+            evidence = [place(m, shelf[m.document]) for m in places]
+            yield finding("Q103", checked, quotation, message, evidence=evidence)
+
+
+def joined(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
+    """Q104: an ellipsis over a long way, or backwards."""
+    words = {"joined_distant": "that stand more than 200 words apart", "joined_reversed": "in the other order"}
+    for quotation, match, held in best(checked, shelf):
+        how = " and ".join(words[flag] for flag in words if flag in match.flags)
+        if how:
+            message = f"The ellipsis joins passages of {held.document.label} {how}."
+            evidence = [evidence_at(held, span) for span in match.spans]
+            yield finding("Q104", checked, quotation, message, evidence=evidence)
+
+
+def second_hand(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
+    """Q105: the place where the words stand is a quotation there."""
+    for quotation, match, held in best(checked, shelf):
+        if match.second_hand and not is_later(held, checked.held):
+            whose = f"the words of {match.speaker}" if match.speaker else "somebody else's words"
+            message = f"{held.document.label} is itself quoting: there they are {whose}."
+            yield finding("Q105", checked, quotation, message, evidence=[place(match, held)])
+
+
+def unbalanced(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
+    """Q106: a quotation mark without its partner."""
+    for span in checked.held.extraction.unbalanced:
+        message = "A quotation mark without its partner; nothing after its paragraph was read as quoted."
+        yield finding("Q106", checked, span, message)
+
+
+def edit_omits(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
+    """Q108: what a marked edit left out or replaced carries meaning."""
+    for quotation, match, held in best(checked, shelf, Outcome.MARKED_EDIT):
+        kinds = sorted(flag.removeprefix("omits_") for flag in match.flags if flag.startswith("omits_"))
+        if kinds:
+            left_out = [f"left out “{words}”" for words in match.omitted]
+            replaced = [f"“{found}” became “[{quoted}]”" for quoted, found in match.replaced]
+            message = f"The edit touches a {', a '.join(kinds)}: {'; '.join(left_out + replaced)}."
+            yield finding("Q108", checked, quotation, message, evidence=[place(match, held)])
+
+
+def two_origins(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
+    """Q107: the same words as another speaker's in another document."""
+    for quotation, comparison in checked.compared():
+        others = [
+            m for m in comparison.matches if m.outcome in _STANDS and _is_anothers(quotation, m) and m.document in shelf
+        ]
+        if quotation.speaker and others:
+            there = f"{others[0].speaker} in {shelf[others[0].document].document.label}"
+            more = f", and in {count(len(others) - 1, 'other place')}" if len(others) > 1 else ""
+            message = f"Here the words are credited to {quotation.speaker.name}; to {there}{more}."
+            evidence = [place(match, shelf[match.document]) for match in others]
+            yield finding("Q107", checked, quotation, message, evidence=evidence)
+
+
+def _is_anothers(quotation: Quotation, match: Match) -> bool:
+    """Whether both texts name a speaker, and these are different ones: two proper names, not a name and an office."""
+    names = (quotation.speaker.name if quotation.speaker else "", match.speaker or "")
+    return match.second_hand and all(name.partition(",")[0].split(" ")[-1][:1].isupper() for name in names)
+
+
+def not_in_possible(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
+    """Q109: not in the one item held of that outlet and date."""
+    for quotation, comparison in checked.compared():
+        resolution = comparison.resolution
+        if resolution is None or resolution.holding is not Holding.POSSIBLE:
+            continue
+        held = shelf.get(resolution.document or "")
+        if held is None or any(m.document == held.id and m.outcome in _STANDS for m in comparison.matches):
+            continue
+        message = f"Not in {held.document.label}, the one item held of that outlet and date; another item may be meant."
+        yield finding("Q109", checked, quotation, message, evidence=[_opening(held)])
+
+
+def partial(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
+    """Q110: only a part of the quotation stands there."""
+    for quotation, match, held in best(checked, shelf, Outcome.PARTIAL):
+        message = f"Only a part stands in {held.document.label}; the rest does not stand beside it."
+        made = finding("Q110", checked, quotation, message, evidence=[place(match, held)])
+        yield replace(made, severity=Severity.INFO) if is_later(held, checked.held) else made
+
+
+def _opening(held: Held) -> Evidence:
+    return evidence_at(held, title_span(held))
+
+
+def _cited(comparison: Comparison, shelf: Shelf) -> str:
+    held = shelf.get(comparison.resolution.document or "") if comparison.resolution else None
+    return held.document.label if held else "the cited work"
+
+
+def _listed(differences: tuple[Difference, ...], most: int = 3) -> str:
+    """The differences in words, as they stand in the two texts; what is not shown is counted."""
+    shown = [_difference(d) for d in differences[:most]]
+    rest = len(differences) - most
+    return "; ".join(shown) + (f"; and {rest} more" if rest > 0 else "")
+
+
+def _difference(difference: Difference) -> str:
+    if not difference.quoted:
+        return f"“{difference.found}” is missing here"
+    if not difference.found:
+        return f"“{difference.quoted}” stands only here"
+    return f"“{difference.quoted}” here, “{difference.found}” there"

@@ -1,0 +1,59 @@
+"""Findings on whose word a statement rests (C207, S302), from the attributions of one document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from whence.models import Attribution, Checked, Evidence, Finding, Identified, SourceKind, Span
+from whence.trace.making import Shelf, evidence_at, finding
+
+_TEXTS = frozenset({SourceKind.DOCUMENT, SourceKind.POLL})
+
+
+def vague(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
+    """C207: a text is named as the source in words that cannot be looked up."""
+    text = checked.held.text
+    for attribution in checked.held.extraction.attributions:
+        if attribution.source and attribution.source_kind in _TEXTS and attribution.identified is Identified.NONE:
+            start, end = _hull(attribution.source)
+            message = f"“{text[start:end]}” names no work that could be looked up."
+            yield finding("C207", checked, (start, end), message, evidence=_contents(checked, [attribution]))
+
+
+def anonymous_only(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
+    """S302: everyone on whose word a statement hangs in this document is unnamed."""
+    for group in _by_content(checked.held.extraction.attributions):
+        roots = _roots(group, checked.held.extraction.attributions)
+        if roots and all(_is_unnamed(root) for root in roots):
+            who = "; ".join(f"“{checked.held.text[slice(*_hull(root.source))]}”" for root in roots)
+            message = f"Rests on the word of nobody who is named: {who}."
+            yield finding("S302", checked, _hull(group[0].content), message, evidence=_contents(checked, roots))
+
+
+def _by_content(attributions: Sequence[Attribution]) -> Iterator[list[Attribution]]:
+    """Attributions whose contents are the same stretch: several on whose word it hangs, each once."""
+    groups: dict[Span, list[Attribution]] = {}
+    for attribution in attributions:
+        if attribution.content:
+            groups.setdefault(_hull(attribution.content), []).append(attribution)
+    yield from groups.values()
+
+
+def _roots(group: Sequence[Attribution], every: Sequence[Attribution]) -> list[Attribution]:
+    """Of the levels of a chain the innermost: those on whom no other level of the same content hangs."""
+    inside = {attribution.parent for attribution in every}
+    return [attribution for attribution in group if attribution.id not in inside and attribution.source]
+
+
+def _is_unnamed(attribution: Attribution) -> bool:
+    people = attribution.source_kind not in _TEXTS
+    return people and attribution.identified is Identified.NONE and attribution.referent is None
+
+
+def _contents(checked: Checked, attributions: Sequence[Attribution]) -> list[Evidence]:
+    held = checked.held
+    return [evidence_at(held, span) for attribution in attributions for span in attribution.content]
+
+
+def _hull(spans: Sequence[Span]) -> Span:
+    return min(start for start, _ in spans), max(end for _, end in spans)

@@ -1,0 +1,63 @@
+"""Findings on whose word a statement rests."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.factories import held, span
+from whence.models import Attribution, Checked, Finding, Identified, SourceKind
+from whence.trace.findings import find
+
+TEXT = (
+    "According to a recent report, Western diplomatic sources told Iran International that talks had begun. "
+    "Edda Korrin said the bank was closed. Officials said so too."
+)
+
+
+def attribution(id_: str, source: str, content: str, **given: Any) -> Attribution:
+    return Attribution(id_, (span(TEXT, source),), (), (span(TEXT, content),), **given)
+
+
+def codes(*attributions: Attribution) -> list[tuple[str, str]]:
+    document = held(TEXT, attributions=attributions)
+    found: list[Finding] = find(Checked(document), {document.id: document})
+    return [(finding.code, finding.text) for finding in found]
+
+
+REPORT = attribution("1", "a recent report", "talks had begun", source_kind=SourceKind.DOCUMENT)
+OUTLET = attribution(
+    "2",
+    "Iran International",
+    "talks had begun",
+    source_kind=SourceKind.ORGANISATION,
+    identified=Identified.NAMED,
+    parent="1",
+)
+SOURCES = attribution("3", "Western diplomatic sources", "talks had begun", source_kind=SourceKind.GROUP, parent="2")
+
+
+def test_a_text_that_nothing_names_is_vague_at_its_words() -> None:
+    assert codes(REPORT) == [("C207", "a recent report")]
+
+
+def test_a_chain_that_ends_with_unnamed_sources_rests_on_them_alone() -> None:
+    assert codes(OUTLET, SOURCES) == [("S302", "talks had begun")]
+
+
+def test_a_named_source_beside_an_unnamed_one_is_enough() -> None:
+    named = attribution(
+        "4", "Edda Korrin", "the bank was closed", source_kind=SourceKind.PERSON, identified=Identified.NAMED
+    )
+    unnamed = attribution("5", "Officials", "the bank was closed", source_kind=SourceKind.GROUP)
+    assert codes(named, unnamed) == []
+    assert codes(unnamed) == [("S302", "the bank was closed")]
+
+
+def test_a_pronoun_that_stands_for_a_name_is_no_unnamed_source() -> None:
+    assert codes(attribution("6", "Officials", "the bank was closed", referent="Port officials of Kesmar")) == []
+
+
+def test_evidence_is_the_content_that_hangs_on_the_source() -> None:
+    document = held(TEXT, attributions=(REPORT,))
+    [finding] = find(Checked(document), {document.id: document})
+    assert [evidence.text for evidence in finding.evidence] == ["talks had begun"]
