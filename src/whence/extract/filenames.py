@@ -1,40 +1,39 @@
-"""What a file's name says where the text does not: a leading date and a known outlet.
+"""What a file's name says of its outlet, where the name keeps a date that the text confirms.
 
-In: a file's name. Out: `Metadata` with basis `name`, to be merged behind what markup and text say. Any other name says
-nothing.
-
->>> named("2023-01-07-gatestone-institute.txt").outlet, named("scan_0042.pdf").outlet
-('Gatestone Institute', None)
+Archives name files `2023-01-07-gatestone-institute.txt`. In: an extraction and the path. Out: the same extraction, with
+an outlet of basis `file_name` where nothing better was found, the name's date is the text's, and the rest of the name
+ends like a publisher and is no part of the title.
 """
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import PurePath
+from dataclasses import replace
 
 import regex
 
-from whence.extract.lexicon import lines
-from whence.models import Metadata
-from whence.read.dates import edtf
+from whence.extract.lexicon import entries
+from whence.models import Extraction
+from whence.text import tokens
 
-_DATED = regex.compile(r"(?P<date>\p{N}{4}-\p{N}{2}(?:-\p{N}{2})?)(?=[-_ .]|$)[-_ .]*")
-_APART = regex.compile(r"[^\p{L}\p{N}]+")
-
-
-def named(name: str) -> Metadata:
-    """The date that a file's name begins with and the known outlet that the rest of it spells."""
-    stem = PurePath(name).stem
-    dated = _DATED.match(stem)
-    rest = stem[dated.end() :] if dated else stem
-    date = edtf(dated["date"]) if dated else None
-    outlet = _outlets().get(_APART.sub("-", rest.casefold()).strip("-"))
-    known = {key: value for key, value in (("published", date), ("outlet", outlet)) if value}
-    return Metadata(published=date, outlet=outlet, basis=dict.fromkeys(known, "name"))
+_DATED = regex.compile(r"(?P<date>\d{4}-\d{2}(?:-\d{2})?)[-_ ]+(?P<rest>\p{L}[\p{L}\p{N}_ .'’-]*)\.\w{1,5}")
 
 
-@cache
-def _outlets() -> dict[str, str]:
-    """Outlets of two words and more by their slugs: one word alone ("time", "science") is as likely a topic."""
-    pairs = ((_APART.sub("-", line.casefold()).strip("-"), line) for line in lines("outlets"))
-    return {slug: line for slug, line in pairs if "-" in slug}
+def with_file_name(extraction: Extraction, path: str) -> Extraction:
+    """The extraction with an outlet from the file's name, where there is none and the name can be trusted."""
+    known = extraction.metadata
+    found = _DATED.fullmatch(path.rsplit("/", 1)[-1])
+    if known.outlet or not known.published or found is None or not known.published.startswith(found["date"]):
+        return extraction
+    words = regex.split(r"[-_ .]+", found["rest"])
+    title = set(tokens(known.title or "").words)
+    if not _publishes(words) or title.issuperset(word.casefold() for word in words):
+        return extraction
+    outlet = " ".join(word if word.isupper() else word.capitalize() for word in words)
+    metadata = replace(known, outlet=outlet, basis={**known.basis, "outlet": "file_name"})
+    return replace(extraction, metadata=metadata)
+
+
+def _publishes(words: list[str]) -> bool:
+    """Whether the words are a name that publishers bear: The Post, Some Institute."""
+    whole = " ".join(words).casefold()
+    return whole in entries("outlets") or words[-1].casefold() in entries("publisher_nouns")
