@@ -10,10 +10,10 @@ from typing import Annotated, Any
 
 import typer
 
-from whence.cli.output import say
-from whence.errors import UsageError
+from whence.cli.output import clean, say, wrapped
+from whence.errors import UsageError, WhenceError
 from whence.export.contract import envelope
-from whence.trace.support import analyse, from_dict, sentence, to_json
+from whence.trace import support as engine
 
 
 class SupportFormat(StrEnum):
@@ -21,6 +21,8 @@ class SupportFormat(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+    DOT = "dot"
+    SVG = "svg"
 
 
 def register(app: typer.Typer) -> None:
@@ -31,19 +33,63 @@ def register(app: typer.Typer) -> None:
 def support(
     file: Annotated[Path, typer.Argument(help="A support graph in JSON; - reads standard input.")],
     format_: Annotated[SupportFormat, typer.Option("--format", help="How to print it.")] = SupportFormat.TEXT,
+    without: Annotated[
+        list[str] | None, typer.Option(help="A vertex or label to take away, to see what falls; may be repeated.")
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help="The file to write, in place of printing.")
+    ] = None,
 ) -> None:
     """What a claim hangs on: roots, traced lines, single points, circles, what falls without a source."""
-    graph = from_dict(_loaded(file))
-    found = analyse(graph)
-    if format_ is SupportFormat.JSON:
-        say(json.dumps(envelope("support", support=to_json(found, graph)), ensure_ascii=False, indent=2))
-    else:
-        say(sentence(found, graph))
+    graph = engine.from_dict(_loaded(file))
+    text = _shown(graph, format_, without or [])
+    if output is None:
+        say(text.rstrip("\n"))
+        return
+    try:
+        output.write_text(text if text.endswith("\n") else text + "\n", encoding="utf-8")
+    except OSError as problem:
+        raise WhenceError(f"{output}: could not be written: {problem.strerror}") from None
 
 
 def _loaded(file: Path) -> Any:
     try:
-        text = sys.stdin.read() if str(file) == "-" else file.read_text(encoding="utf-8")
+        text = sys.stdin.read() if str(file) == "-" else file.read_text(encoding="utf-8-sig")
         return json.loads(text)
-    except (OSError, UnicodeDecodeError, json.JSONDecodeError, RecursionError) as problem:
-        raise UsageError(f"{file}: no support graph could be read: {problem}") from None
+    except OSError as problem:
+        raise UsageError(f"{file}: could not be read: {problem.strerror}") from None
+    except (ValueError, RecursionError) as problem:
+        raise UsageError(f"{file}: not JSON: {problem}; expected a support graph") from None
+
+
+def _shown(graph: engine.SupportGraph, format_: SupportFormat, taken: list[str]) -> str:
+    if taken:
+        found = engine.without(graph, taken)
+        return _json(retraction=found.to_dict()) if format_ is SupportFormat.JSON else _falls(found)
+    analysis = engine.analyse(graph)
+    if format_ is SupportFormat.JSON:
+        return _json(support=engine.to_json(analysis, graph))
+    drawn = engine.picture(graph, analysis)
+    if format_ is SupportFormat.TEXT:
+        return f"{wrapped(clean(engine.sentence(analysis, graph)))}\n\n{engine.tree(drawn)}"
+    return engine.svg(drawn) if format_ is SupportFormat.SVG else engine.dot(drawn)
+
+
+def _json(**content: Any) -> str:
+    return json.dumps(envelope("support", **content), ensure_ascii=False, indent=2)
+
+
+def _falls(found: engine.Retraction) -> str:
+    lines = [
+        f"Without {', '.join(found.taken)}: {found.before} traced lines become {found.after}.",
+        f"Left with no ground, stated links only: {_listed(found.falls_high)}",
+        f"Left with no ground, counting what is suspected: {_listed(found.falls_low)}",
+        f"To be read again, since they lean on it: {_listed(found.stale)}",
+    ]
+    if found.perhaps_stale:
+        lines.append(f"Perhaps also, over suspected links: {_listed(found.perhaps_stale)}")
+    return "\n".join(lines)
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return f"{len(names)}: {', '.join(map(clean, names))}" if names else "none"

@@ -1,6 +1,7 @@
 """Support: what a claim hangs on. Usable on its own, JSON in and JSON out.
 
-In: a support graph (`from_dict`, schema in `docs/reference/support-json.md`). Out: `analyse`, `without`, `sentence`.
+In: a support graph (`from_dict`, schema in `docs/reference/support-json.md`). Out: `analyse`, `without`,
+`sentence`, `to_json`; `picture` and its forms `tree`, `dot`, `svg`.
 
 >>> graph = from_dict({"claim": "C", "vertices": ["X", "Reuters", "IRNA"], "justifications": [
 ...     {"of": "C", "by": ["X"]}, {"of": "X", "by": ["Reuters"]}, {"of": "Reuters", "by": ["IRNA"]},
@@ -13,6 +14,7 @@ from whence.trace.support.analysis import Analysis, Root, analyse
 from whence.trace.support.bounds import ALL_RULES, Rule
 from whence.trace.support.contract import to_json
 from whence.trace.support.cuts import Size
+from whence.trace.support.dot import dot
 from whence.trace.support.interval import Interval
 from whence.trace.support.model import (
     Conflict,
@@ -26,9 +28,12 @@ from whence.trace.support.model import (
     Vertex,
     VertexKind,
 )
+from whence.trace.support.picture import Picture, picture
 from whence.trace.support.retraction import Retraction, without
 from whence.trace.support.schema import from_dict
 from whence.trace.support.sentence import sentence
+from whence.trace.support.svg import svg
+from whence.trace.support.tree import tree
 
 __all__ = [
     "ALL_RULES",
@@ -38,6 +43,7 @@ __all__ = [
     "Ground",
     "Interval",
     "Justification",
+    "Picture",
     "Retraction",
     "Root",
     "RootKind",
@@ -49,8 +55,12 @@ __all__ = [
     "Vertex",
     "VertexKind",
     "analyse",
+    "dot",
     "from_dict",
+    "picture",
     "sentence",
+    "svg",
     "to_json",
+    "tree",
     "without",
 ]

@@ -38,12 +38,13 @@ def circles(index: Index) -> list[list[str]]:
 
 def components(successors: Sequence[Sequence[int]]) -> list[list[int]]:
     """Strongly connected components of more than one vertex, and vertices that lead to themselves; each sorted."""
-    found = [sorted(part) for part in _strong(successors) if len(part) > 1 or part[0] in successors[part[0]]]
+    found = [sorted(part) for part in strong_components(successors) if len(part) > 1 or part[0] in successors[part[0]]]
     return sorted(found)
 
 
-def _strong(successors: Sequence[Sequence[int]]) -> Iterator[list[int]]:
-    """From the last vertex to be left back along the arrows: what is reached leads there and back."""
+def strong_components(successors: Sequence[Sequence[int]]) -> Iterator[list[int]]:
+    """All strongly connected components, one that leads to others before these. From the last vertex to be left
+    back along the arrows: what is reached leads there and back."""
     leading: list[list[int]] = [[] for _ in successors]
     for v, following in enumerate(successors):
         for w in following:

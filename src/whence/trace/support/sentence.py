@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator
 
 from whence.trace.support.analysis import Analysis
 from whence.trace.support.cuts import Size
-from whence.trace.support.interval import Interval
 from whence.trace.support.model import Ground, RootKind, SupportGraph
 
 _NAMED = 3  # single points that are named; the rest are counted
@@ -37,7 +36,7 @@ def sentence(analysis: Analysis, graph: SupportGraph) -> str:
     parts = [
         counted(analysis.documents, "document"),
         _roots(analysis),
-        _lines(analysis),
+        lines_in_words(analysis),
         *_points(analysis, texts),
         *_circles(analysis),
         *_anachronisms(analysis),
@@ -48,13 +47,13 @@ def sentence(analysis: Analysis, graph: SupportGraph) -> str:
     return "; ".join(parts) + "."
 
 
-def counted(number: int, noun: str) -> str:
+def counted(number: int, noun: str, several: str = "") -> str:
     """The number with its noun.
 
     >>> counted(1, "root"), counted(2, "root")
     ('1 root', '2 roots')
     """
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    return f"{number:,} {noun if number == 1 else several or noun + 's'}"
 
 
 def _roots(analysis: Analysis) -> str:
@@ -63,19 +62,12 @@ def _roots(analysis: Analysis) -> str:
     return counted(len(analysis.roots), "root") + (f" ({', '.join(shown)})" if shown else "")
 
 
-def _lines(analysis: Analysis) -> str:
-    """Lines where both readings are made of paths; else how many have to fail."""
+def lines_in_words(analysis: Analysis) -> str:
+    """The interval at ground `any`, as a person reads it."""
     found = analysis.interval[Ground.ANY]
-    if not found.hi.least:
-        return "0 traced lines"
-    if found.hi == Size(1):
-        return "rests on one source" if found.lo == Size(1) else "0–1 traced lines"
-    return f"{span(found)} traced lines"
-
-
-def span(found: Interval) -> str:
-    """The interval in figures, with words where it is not known exactly."""
-    return str(found)
+    if found.hi == Size(1) == found.lo:
+        return "rests on one source"
+    return f"{found} traced lines"
 
 
 def _points(analysis: Analysis, texts: dict[str, str]) -> Iterator[str]:
