@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from charset_normalizer import from_bytes
 
 from whence.errors import ReadError
+from whence.read.legacy import legacy
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -33,6 +34,13 @@ _WHATWG = {
     "gbk": "gb18030",
     "euc_kr": "cp949",
 }
+_MULTIBYTE = frozenset(
+    [
+        *("cp932", "shift_jis", "shift_jis_2004", "shift_jisx0213", "euc_jp", "euc_jis_2004", "euc_jisx0213"),
+        *("iso2022_jp", "gb2312", "gbk", "gb18030", "hz", "big5", "big5hkscs", "cp950", "cp949", "euc_kr", "johab"),
+    ]
+)
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x1a\x1b"))
 _SAMPLE = 256 * 1024
 _MOSTLY = 0.9
 
@@ -99,12 +107,11 @@ def _wide(data: bytes) -> str | None:
 def _detected(data: bytes) -> Decoded:
     if damaged := _damaged_utf8(data):
         return damaged
-    if data.count(b"\x00") > len(data) // 100:
+    if len(data) - len(data.translate(None, _CONTROLS)) > len(data) // 100:
         raise ReadError("detect", "binary data, not text: no reader is known for it")
     best = from_bytes(data[:_SAMPLE]).best()
-    if best is None:
-        raise ReadError("detect", "no encoding fits these bytes: is this a text? Save it as UTF-8 and add it again")
-    return _strict(data, best.encoding) or _lossy(data, best.encoding)
+    encoding = best.encoding if best is not None and best.encoding in _MULTIBYTE else legacy(data)
+    return _strict(data, encoding) or _lossy(data, encoding)
 
 
 def _damaged_utf8(data: bytes) -> Decoded | None:

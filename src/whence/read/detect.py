@@ -45,7 +45,7 @@ _MAGIC = (
     (b"RIFF", "audio, video or a picture"),
 )
 _ZIPS = (
-    (b"application/epub+zip", "an EPUB book: no reader for it yet; convert it to HTML or DOCX"),
+    (b"META-INF/container.xml", "an EPUB book: no reader for it yet; convert it to HTML or DOCX"),
     (b"application/vnd.oasis.opendocument", "an OpenDocument file: save it as DOCX"),
     (b"xl/workbook", "a spreadsheet: save it as text"),
     (b"ppt/presentation", "a presentation: save it as PDF"),

@@ -47,6 +47,12 @@ def guess(text: str) -> str | None:
     return best[0][0] if len(best) == 1 or best[0][1] >= _LEAD * best[1][1] else None
 
 
+@cache
+def known_words() -> frozenset[str]:
+    """The commonest words of all languages that are known."""
+    return frozenset(_languages())
+
+
 def _by_script(sample: str) -> str | None:
     """Languages with a script of their own, by the share of its signs among all letters."""
     letters = 0 if sample.isascii() else sum(map(str.isalpha, sample))

@@ -12,11 +12,12 @@ from __future__ import annotations
 
 import re
 
-from ftfy import fix_encoding
+from ftfy import bad_codecs, fix_encoding
 from ftfy.badness import is_bad
 
 # A lead byte of UTF-8 read as Windows-1252, and after it something that a continuation byte (80..BF) is read as.
 _LEAD = re.compile(r"[Â-ô][\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]")
+bad_codecs.ok()  # registers the "sloppy" encodings
 _RUN = re.compile(r"[^\x00-\x7f]{2,}")
 
 
@@ -26,8 +27,18 @@ def mojibake(text: str) -> list[tuple[int, int, str]]:
         return []
     found = []
     for run in _RUN.finditer(text):
-        if _LEAD.match(run.group()) and is_bad(run.group()):
-            fixed = fix_encoding(run.group())
-            if fixed != run.group() and len(fixed) < len(run.group()):
+        words = run.group()
+        if _LEAD.match(words) and _is_western(words) and is_bad(words):
+            fixed = fix_encoding(words)
+            if len(fixed) < len(words):
                 found.append((run.start(), run.end(), fixed))
     return found
+
+
+def _is_western(words: str) -> bool:
+    """Whether Windows-1252 has all of these signs; other encodings are mistaken for it too seldom to guess."""
+    try:
+        words.encode("sloppy-windows-1252")
+    except UnicodeEncodeError:
+        return False
+    return True
