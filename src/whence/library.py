@@ -14,6 +14,7 @@ import os
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
+from itertools import groupby
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ from whence.errors import NoLibraryError, UsageError
 from whence.link.against import Against
 from whence.link.quotations import look_up_quotation
 from whence.link.resolve import Resolver
+from whence.link.said import said_by
 from whence.models import Checked, Document, Failure, Held, Judgement, Metadata, Span
 from whence.store.held import HeldDocuments
 from whence.store.judgements import Decision, Placement
@@ -224,6 +226,16 @@ class Library:
         failures = () if single else tuple(self.failures())
         summary = checking.summarise(checks, self.against.coverages.values(), len(self.failures()))
         return checking.report(checks, self.held, summary=summary, failures=failures, single=single)
+
+    def said(self, speaker: str, query: str | None = None) -> Iterator[Hit]:
+        """What is put down to a speaker, in all documents; with a `query`, only its places inside that."""
+        if query is None:
+            for held in self.held.values():
+                yield from (Hit(held.id, a, b, held.text[a:b], speaker) for a, b in said_by(held, speaker))
+            return
+        for document, hits in groupby(self.search(query), key=lambda hit: hit.document):
+            spans = said_by(self.held[document], speaker)
+            yield from (hit for hit in hits if any(a <= hit.start and hit.end <= b for a, b in spans))
 
     # --- Judgements ---------------------------------------------------------------------------------------------
 

@@ -24,25 +24,29 @@ def register(app: typer.Typer) -> None:
 
 
 def search(
-    query: Annotated[str, typer.Argument(help='Words, and phrases in quotation marks: silt "Grey Bank".')],
+    query: Annotated[
+        str | None, typer.Argument(help='Words, and phrases in quotation marks: silt "Grey Bank".')
+    ] = None,
+    speaker: Annotated[str | None, typer.Option(help="Only in what this person or body is said to have said.")] = None,
     library: LibraryOption = None,
     limit: Annotated[int, typer.Option(min=1, help="The most places to list.")] = 20,
     format_: FormatOption = Format.TEXT,
 ) -> None:
     """Where words and phrases stand, each place with its span."""
     with opened(library) as shelf:
-        hits = list(islice(shelf.search(query), limit))
+        found = shelf.said(speaker, query) if speaker else shelf.search(query or "")
+        hits = list(islice(found, limit))
         emit(
             format_,
             "search",
-            lambda: {"query": query, "hits": [hit.to_dict() for hit in hits]},
+            lambda: {"query": query, "speaker": speaker, "hits": [hit.to_dict() for hit in hits]},
             lambda: _lines(hits, shelf.held),
         )
 
 
 def _lines(hits: list[Hit], shelf: Mapping[str, Held]) -> str:
     if not hits:
-        return "No document has all of these words."
+        return "Nothing found: no document has all of these words there."
     return "\n".join(_hit(hit, shelf[hit.document]) for hit in hits)
 
 

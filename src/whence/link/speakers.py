@@ -49,7 +49,12 @@ _PARTICLES = frozenset(
 @lru_cache(maxsize=1 << 14)
 def name_words(name: str) -> tuple[str, ...]:
     """A name's capitalised words without titles, apposition, particles and accents; empty where nobody is named."""
-    head = _POSSESSIVE.sub("", _APPOSITION.sub("", name).strip())
+    head = _APPOSITION.sub("", name)
+    return _proper_words(head) or _proper_words(name[len(head) :])  # "the director, Edda Korrin"
+
+
+def _proper_words(name: str) -> tuple[str, ...]:
+    head = _POSSESSIVE.sub("", name.strip())
     words = [head[start:end] for start, end in zip(*_bounds(head), strict=True)]
     proper = [word for word in words if word[:1].isupper() and not _is_title(word)]
     keys = (_plain(word) for word in proper)

@@ -1,0 +1,34 @@
+"""What one speaker is quoted or reported as saying in a document.
+
+In: a document and a name. Out: the stretches of its text that are put down to that name, by a quotation's speaker or by
+an attribution's source. A part of a name is enough ("Korrin" for Edda Korrin); an office or a pronoun is nobody's name.
+
+>>> from whence.extract import extract
+>>> from whence.models import Document, Held, Metadata, Reading
+>>> reading = Reading("d", "r", 'The port is closed. "We will dredge again in the spring," said Edda Korrin.')
+>>> held = Held(Document("d", "a.txt", None, "text/plain", 1, Metadata()), reading, extract(reading))
+>>> [reading.text[start:end] for start, end in said_by(held, "Korrin")]
+['We will dredge again in the spring,']
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from whence.link.speakers import may_be_same, name_words
+from whence.models import Held, Span
+
+
+def said_by(held: Held, name: str) -> list[Span]:
+    """The stretches of the text that are put down to `name`, in order, none twice."""
+    return sorted({span for speaker, span in _said(held) if name_words(speaker) and may_be_same(speaker, name)})
+
+
+def _said(held: Held) -> Iterator[tuple[str, Span]]:
+    """Everything that is put down to somebody: in whose words, and where."""
+    for quotation in held.extraction.quotations:
+        if quotation.speaker is not None:
+            yield from ((quotation.speaker.name, part) for part in quotation.parts)
+    for attribution in held.extraction.attributions:
+        sources = [attribution.referent] if attribution.referent else [held.text[a:b] for a, b in attribution.source]
+        yield from ((source, span) for source in sources for span in attribution.content)
