@@ -242,6 +242,14 @@ class PassageIndex:
                     if (shared.a.document in here) != (shared.b.document in here):
                         yield shared
 
+    def reach(self, document: str) -> Span:
+        """From the first to the last character of a document's words; `(0, 0)` where it has none or is not held."""
+        if document not in self._numbers:
+            return 0, 0
+        segment, number = self._numbers[document]
+        first, last = int(segment.bounds[number]), int(segment.bounds[number + 1])
+        return (int(segment.starts[first]), int(segment.ends[last - 1])) if first < last else (0, 0)
+
     def rarity(self, words: Sequence[str]) -> float:
         """By how many bits a run of words (in comparison form) is rarer than what a library of this size brings by
         chance: above zero, fewer than one place was to be expected."""
