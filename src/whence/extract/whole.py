@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from whence.extract.attribution import attributions, voiced
 from whence.extract.blocks import layout
 from whence.extract.citations import cite
 from whence.extract.flow import flow
@@ -33,12 +34,16 @@ def extract(reading: Reading, *, given: Metadata = Metadata()) -> Extraction:  #
     running_scene = scene(running.layout, running.plan, known=known, holes=running.holes)
     found, unbalanced = quotations(running_scene)
     cited = cite(replace(running_scene, layout=page, plan=made), found)
+    roles = zones(page, made)
+    language = given.language or reading.metadata.language
+    told = attributions(running.layout, roles, cited.quotations, language=language)
     return Extraction(
         reading=running_scene.reading,
         metadata=_metadata(reading.metadata, given, _translated(front.metadata, made.version, reading.text)),
-        zones=zones(page, made),
-        quotations=cited.quotations,
+        zones=roles,
+        quotations=voiced(running.layout.flat, cited.quotations, told),
         citations=cited.citations,
+        attributions=told,
         version_of=made.version,
         unbalanced=tuple(unbalanced),
         note_markers=cited.note_markers,

@@ -12,8 +12,7 @@ In: a `Layout`, its zones and quotations. Out: `Attribution` records, nested thr
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from whence.extract.attribution.assembly import attributions
+from whence.extract.attribution.voices import voiced
 
-__all__ = ["attributions"]
+__all__ = ["attributions", "voiced"]

@@ -5,6 +5,7 @@ In: a `Layout`, zones, quotations. Out: `Attribution` records.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -20,6 +21,7 @@ from whence.extract.language import is_known
 from whence.extract.pairing import pair
 from whence.models import Attribution, Quotation, QuotationKind, Span, Zone, ZoneRole
 
+_MARKED = re.compile(r"""["“”„‟＂«»‹›「」『』‘`]|''|(?<!\w)'""")
 _SILENT = frozenset({ZoneRole.NOTES, ZoneRole.BIBLIOGRAPHY, ZoneRole.BIOGRAPHY, ZoneRole.EXTRANEOUS, ZoneRole.BYLINE, ZoneRole.DATELINE, ZoneRole.NOTICE})
 _DISPLAYED = frozenset({QuotationKind.BLOCK, QuotationKind.EPIGRAPH, QuotationKind.PULL_QUOTE})
 
@@ -34,7 +36,7 @@ def attributions(layout: Layout, zones: Sequence[Zone] = (), quotations: Sequenc
         return ()
     paragraphs = [(block.start, block.end) for block in layout.blocks if _speaks(block.start, zones) and block.shape is not Shape.EXTRANEOUS]
     displayed = [quotation for quotation in quotations if quotation.kind in _DISPLAYED]
-    inline = [(p.open, p.close) for span in paragraphs for p in pair(layout.flat, span)[0]]
+    inline = [(p.open, p.close) for span in paragraphs if _MARKED.search(layout.flat, *span) for p in pair(layout.flat, span)[0]]
     titles = frozenset(start for start, _ in paragraphs if _is_headline(start, zones)) or frozenset(s for s, _ in paragraphs[:1])
     drafts = all_drafts(Source(layout.flat, tuple(paragraphs), tuple(inline), tuple(displayed), titles))
     spans = [*inline, *((quotation.start, quotation.end) for quotation in displayed)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from whence.extract.attribution.lexicon import lexicon
 from whence.extract.attribution.phrases import Range, clause_at
-from whence.extract.attribution.sentences import Sentence
+from whence.extract.attribution.tagging import Sentence
 from whence.extract.attribution.subjects import Subject
 
 _SUBORDINATORS = frozenset("while although though when if because as since after before whereas once until unless even".split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from whence.extract.attribution.sentences import Sentence
+from whence.extract.attribution.tagging import Sentence
 from whence.models import Quotation, Span, Stance
 
 

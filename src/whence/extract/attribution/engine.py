@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from whence.extract.attribution import frames, phrasal
 from whence.extract.attribution.drafts import Draft, Source
-from whence.extract.attribution.sentences import Sentence, sentences
+from whence.extract.attribution.sentences import sentences
+from whence.extract.attribution.tagging import Sentence
 from whence.extract.pairing import pair
 from whence.models import Span
 

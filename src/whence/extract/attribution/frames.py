@@ -11,7 +11,7 @@ from whence.extract.attribution import contents
 from whence.extract.attribution.drafts import Draft
 from whence.extract.attribution.lexicon import Verb, lexicon
 from whence.extract.attribution.phrases import Range, before_auxiliaries, clause_at, has_verb, noun_phrase_before
-from whence.extract.attribution.sentences import Sentence
+from whence.extract.attribution.tagging import Sentence
 from whence.extract.attribution.subjects import Subject, inverted_subject, subject_of
 
 

@@ -40,17 +40,14 @@ class Noun:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Cue verbs and nouns by form; tags of closed-class words; named word lists."""
+    """Cue verbs and nouns by form; tags of closed-class words; named word lists; all forms that make a sentence worth a
+    closer look."""
 
     verbs: dict[str, Verb]
     nouns: dict[str, Noun]
     tags: dict[str, str]
     lists: dict[str, frozenset[str]]
-
-    @property
-    def forms(self) -> frozenset[str]:
-        """All forms that make a sentence worth a closer look."""
-        return frozenset(self.verbs) | frozenset(self.nouns) | self.lists["triggers"]
+    forms: frozenset[str]
 
 
 def _rows(name: str) -> list[list[str]]:
@@ -137,4 +134,6 @@ def lexicon() -> Lexicon:
     """The lexicon, read at first use."""
     verbs = _verbs()
     lists = {name: frozenset(words) for name, words in _sections("lists.txt").items()}
-    return Lexicon(verbs, _nouns(), _tags(verbs), lists)
+    nouns = _nouns()
+    active = {word for word, verb in verbs.items() if verb.patterns != "x"}
+    return Lexicon(verbs, nouns, _tags(verbs), lists, frozenset(active | set(nouns) | lists["triggers"]))

@@ -12,7 +12,7 @@ from whence.extract.attribution.drafts import Draft
 from whence.extract.attribution.frames import passive
 from whence.extract.attribution.lexicon import lexicon
 from whence.extract.attribution.phrases import Range, before_auxiliaries, clause_at, noun_phrase_after, noun_phrase_before
-from whence.extract.attribution.sentences import Sentence
+from whence.extract.attribution.tagging import Sentence
 from whence.extract.attribution.subjects import Subject, subject_forward, subject_of
 from whence.models import Stance
 
@@ -120,7 +120,9 @@ def _told_before(s: Sentence, at: int) -> list[Range]:
 def noun_frames(s: Sentence, taken: set[int]) -> list[Draft]:
     """ "Trump's claim that …", "the report's finding that …", "their argument is that …", "no evidence that …"."""
     nouns = lexicon().nouns
-    found = []
+    found: list[Draft] = []
+    if nouns.keys().isdisjoint(s.words) and _VIEWS.isdisjoint(s.words):
+        return found
     for at, word in enumerate(s.words):
         noun = nouns.get(word)
         if word in _VIEWS and s.words[at - 2 : at] and (draft := _view(s, at)):
@@ -304,7 +306,9 @@ _ADJECTIVES = frozenset(
 
 def adjective_frames(s: Sentence) -> list[Draft]:
     """ "is confident that", "was concerned that", "I'm not sure whether": a state of mind with a clause."""
-    found = []
+    found: list[Draft] = []
+    if _ADJECTIVES.isdisjoint(s.words):
+        return found
     for at, word in enumerate(s.words):
         if word not in _ADJECTIVES or not at or at + 2 >= s.stop or s.tags[at + 1] not in "TPW":
             continue
@@ -404,7 +408,9 @@ _HEARSAY = {"reportedly": Stance.REPORTED, "allegedly": Stance.ALLEGED, "purport
 
 def adverb_frames(s: Sentence) -> list[Draft]:
     """ "He allegedly drew a knife": nobody is named, the clause around the adverb is the content."""
-    found = []
+    found: list[Draft] = []
+    if _HEARSAY.keys().isdisjoint(s.words):
+        return found
     for at, word in enumerate(s.words):
         stance = _HEARSAY.get(word)
         if stance is None or at + 1 >= s.stop:

@@ -6,7 +6,7 @@ In: a `Sentence` and a position. Out: ranges of words `(first, last)`, or None w
 from __future__ import annotations
 
 from whence.extract.attribution.lexicon import lexicon
-from whence.extract.attribution.sentences import Sentence
+from whence.extract.attribution.tagging import Sentence
 
 Range = tuple[int, int]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from whence.extract.attribution.drafts import Draft
 from whence.extract.attribution.lexicon import lexicon
 from whence.extract.attribution.phrases import before_auxiliaries
-from whence.extract.attribution.sentences import Sentence
+from whence.extract.attribution.tagging import Sentence
 from whence.models import Polarity, Span, Stance
 
 _KNOWING = frozenset("know understand remember recall say tell explain determine establish".split())

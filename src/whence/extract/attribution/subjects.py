@@ -15,7 +15,7 @@ from whence.extract.attribution.phrases import (
     noun_phrase_after,
     noun_phrase_before,
 )
-from whence.extract.attribution.sentences import Sentence
+from whence.extract.attribution.tagging import Sentence
 
 
 @dataclass(frozen=True, slots=True)

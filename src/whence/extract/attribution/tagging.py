@@ -1,0 +1,146 @@
+"""Words of a sentence with one light tag each, by lexicon and form; no model.
+
+In: a stretch of masked text, in which every quotation is a run of private-use signs. Out: `Sentence`s.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from whence.extract.attribution.lexicon import Verb, lexicon
+from whence.models import Span
+
+MASK, FINAL, ASKS = "\ue000", "\ue001", "\ue002"
+"""Stand for the inside of a quotation, for a last sign that ends a sentence, and for one that asks or breaks off."""
+LONGEST = 400
+"""Words looked at in one sentence; a text without full stops is cut into pieces of this length."""
+
+_TITLES = (
+    r"(?:Mr|Mrs|Ms|Messrs|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Cmdr|Adm|Rev|Hon|St|Jr|Sr|Prof|No|vs|v|Inc|Corp|Co"
+    r"|Ltd|Dept|Atty|Del|Supt|Insp|Amb|Brig|Cpl|Pvt|Fr|Pres|Msgr|Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass"
+    r"|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\."
+)
+_DENYING = r"(?:do|does|did|is|are|was|were|has|have|had|wo|would|ca|could|should|must|need|ai|might|ought)(?=n['’]t\b)|n['’]t\b"
+_TOKEN = re.compile(
+    rf"[A-Za-z]++(?=[\s,;:)])|[{MASK}]+[{FINAL}{ASKS}]?|\b{_TITLES}|(?:[A-Za-z]\.){{2,}}|\b[A-Z]\.(?=\s[A-Z])|(?i:{_DENYING})|\d[\d,.]*\d(?:-\w+)*"
+    r"|\w+(?:[-.&/]\w+|['’](?!(?:s|re|ve|ll|d|m|t)\b)\w+)*|['’](?:s|re|ve|ll|d|m)\b|\.{2,}|--+|[^\w\s]"
+)
+_SIGNS = {
+    ",": ",", ";": ";", ":": ":", ".": ".", "!": ".", "?": ".", "…": ".", "—": "-", "–": "-", "―": "-", "-": "-",
+    "%": "M", "$": "M", "£": "M", "€": "M", "(": "(", "[": "(", ")": ")", "]": ")", "/": ",",
+}  # fmt: skip
+_KEPT_CAPITALISED = frozenset("PoWTADICHSOR")
+_MARKS = "\"”’'»` "
+
+_MENDED = frozenset("Q'H")
+
+Entry = tuple[str, str, str, Verb | None]
+"""A word's lower case, its tag at a sentence's start, its tag inside, and the cue verb it may be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Words in lower case with their spans and one tag each (see `words.txt`; further: K capitalised, L other, M number,
+    E -ed, G -ing, Q quotation, q short quotation, ' possession, and signs). `verbs` holds the cue verbs by index."""
+
+    text: str
+    start: int
+    end: int
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    tags: str
+    verbs: dict[int, Verb] = field(default_factory=dict)
+    first: bool = False
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters of words `first` up to, not including, `last`; `first < last`."""
+        return self.starts[first], self.ends[last - 1]
+
+    @property
+    def stop(self) -> int:
+        """The index behind the last word that is no final punctuation."""
+        return len(self.tags.rstrip("."))
+
+
+def tagged(text: str, offset: int, piece: str, *, first: bool) -> Iterator[Sentence]:
+    """The sentence that stands masked in `piece`, at `offset` in `text`; several where it is endless."""
+    spans = [found.span() for found in _TOKEN.finditer(piece)]
+    words = [piece[start:end] for start, end in spans]
+    starts = [start + offset for start, _ in spans]
+    ends = [end + offset for _, end in spans]
+    for low in range(0, len(words), LONGEST):
+        high = low + LONGEST
+        yield _sentence(text, (words[low:high], starts[low:high], ends[low:high]), first=first and low == 0)
+
+
+def _sentence(text: str, parts: tuple[list[str], list[int], list[int]], *, first: bool) -> Sentence:
+    raw, starts, ends = parts
+    entries = [_entry(word) for word in raw]
+    words = [entry[0] for entry in entries]
+    tags = [entry[2] for entry in entries]
+    tags[0] = entries[0][1]
+    if tags.count("K") * 2 > len(tags) > 3 and _is_shouted(raw):
+        tags = [entry[1] for entry in entries]
+    if not _MENDED.isdisjoint(tags):
+        _mend(text, (raw, starts, ends), words, tags)
+    cues = {i: entry[3] for i, entry in enumerate(entries) if entry[3] is not None and tags[i] in "EBVGv"}
+    return Sentence(text, starts[0], ends[-1], words, starts, ends, "".join(tags), cues, first)
+
+
+def _mend(text: str, parts: tuple[list[str], list[int], list[int]], words: list[str], tags: list[str]) -> None:
+    """What a word's neighbours decide: quotations, possession, weekdays in names ("The Sunday Mirror")."""
+    raw, starts, ends = parts
+    for index, tag in enumerate(tags):
+        if tag == "Q":
+            words[index] = inner = text[starts[index] : ends[index]]
+            tags[index] = "Q" if inner.count(" ") >= 2 or inner.rstrip(_MARKS)[-1:] in (",", "!", "?") else "q"
+        elif tag == "'" and (words[index][1:] != "s" or index and tags[index - 1] in "PWT"):
+            tags[index] = "A"
+        elif tag == "H" and raw[index][0].isupper() and "".join(tags[index + 1 : index + 2]) == "K":
+            tags[index] = "K" if not index or tags[index - 1] == "D" else "H"
+
+
+def _is_shouted(words: list[str]) -> bool:
+    """Capitals everywhere, or at every longer word as in headlines: then capitals tell nothing."""
+    letters = [word for word in words if word.isalpha()]
+    if len(letters) < 4:
+        return False
+    if sum(word.isupper() for word in letters) * 2 > len(letters):
+        return True
+    long_words = [word for word in letters if len(word) > 3]
+    return len(long_words) > 3 and all(word[0].isupper() for word in long_words)
+
+
+@lru_cache(maxsize=1 << 16)
+def _entry(word: str) -> Entry:
+    low = word.lower()
+    known = lexicon().tags.get(low)
+    tag = "'" if word[0] in "'’" and len(word) > 1 else known or _guess(word)
+    inner = "K" if word[0].isupper() and tag not in _KEPT_CAPITALISED else tag
+    return low, tag, inner, lexicon().verbs.get(low)
+
+
+def _guess(word: str) -> str:
+    """The tag of a word that the lexicon does not hold, by its form."""
+    head = word[0]
+    if head in (MASK, FINAL, ASKS):
+        return "Q"
+    if head.isupper():
+        return "K"
+    if head.isdigit():
+        return "M"
+    if not head.isalpha():
+        return _SIGNS.get(head, "x")
+    return _by_suffix(word)
+
+
+def _by_suffix(word: str) -> str:
+    if word.endswith("ly"):
+        return "R"
+    if len(word) > 4 and word.endswith("ed") and not word.endswith("eed"):
+        return "E"
+    return "G" if len(word) > 5 and word.endswith("ing") else "L"
