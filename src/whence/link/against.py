@@ -66,7 +66,7 @@ class Against:
         """What was searched, in words: "the 38 documents searched; 2 of them have unread pages"."""
         others = [one for one in self.documents if one != quoting]
         if not others:
-            return "no other document is held"
+            return "the library: no other document is held"
         kinds = [self.coverages[one].kind for one in others if one in self.coverages]
         parts = [
             f"{count} of them {words[count > 1]}" for kind, words in _PARTLY.items() if (count := kinds.count(kind))

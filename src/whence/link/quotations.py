@@ -10,9 +10,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from whence.link.against import Against
+from whence.link.intervals import issued
 from whence.link.quoted import Quoted
 from whence.link.secondhand import with_speaker
 from whence.link.versions import copies, why_not_comparable
+from whence.link.works import author_names
 from whence.models import CSL, Citation, Comparison, Held, Holding, Match, Outcome, Quotation, QuotationKind, Resolution
 
 NOT_COMPARED = frozenset({QuotationKind.SCARE, QuotationKind.TITLE, QuotationKind.TERM})
@@ -153,13 +155,22 @@ def _decided(asked: _Asked, matches: list[Match]) -> tuple[Outcome, str]:
     if asked.quoted.too_short:
         return Outcome.TOO_SHORT, _too_short(asked, evidence)
     if asked.resolution is not None and asked.resolution.holding is Holding.NOT_HELD:
-        return Outcome.NOT_HELD, f"the cited work is not in the library; {_elsewhere(asked, evidence)}"
+        return Outcome.NOT_HELD, f"{_work(asked.work)} is not in the library; {_elsewhere(asked, evidence)}"
     if asked.resolution is not None and asked.resolution.holding is Holding.HELD and asked.cited:
         return _in_cited(asked, asked.cited[0], evidence)
     if evidence:
         best = evidence[0]
         return best.outcome, f"stands {_STANDS[best.outcome]} in {asked.label(best.document)}"
     return Outcome.NOT_FOUND, _not_found(asked, matches)
+
+
+def _work(work: CSL | None) -> str:
+    """What to call a work that is not held: its title, else its outlet or author, and its date."""
+    cited = work or {}
+    name = (
+        cited.get("title") or cited.get("container-title") or next(iter(author_names(cited)), None) or cited.get("URL")
+    )
+    return ", ".join(filter(None, (str(name), issued(cited.get("issued"))))) if name else "the cited work"
 
 
 def _in_cited(asked: _Asked, document: str, evidence: list[Match]) -> tuple[Outcome, str]:
