@@ -212,7 +212,7 @@ def test_search_finds_phrases_with_their_place(here: Path) -> None:
 def test_search_by_speaker_gives_what_is_put_down_to_a_name(here: Path) -> None:
     whence("add", "in", "essay.txt")
     everything = answer("search", "--speaker", "Korrin")["hits"]
-    assert [hit["text"][:21] for hit in everything] == ["The material was test"] * 2
+    assert ["The material was tested" in hit["text"] for hit in everything] == [True, True]
     [bank, _] = answer("search", '"grey bank"', "--speaker", "Korrin")["hits"]
     assert bank["text"] == "Grey Bank"
     assert answer("search", '"grey bank"', "--speaker", "Pell")["hits"] == []

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from whence.cli.output import clean, columns, quoted, table, wrapped
 from whence.cli.report import OUTCOME_WORDS
-from whence.models import Checked, CoverageKind, Failure, Held
+from whence.models import Attribution, Checked, CoverageKind, Failure, Held, Polarity
 
 if TYPE_CHECKING:
     from whence.checking import Change, Report
@@ -73,7 +73,13 @@ def raw(checked: Checked) -> str:
 
 def page(checked: Checked, report: Report) -> str:
     """Everything about one document."""
-    sections = [_about(checked.held), _zones(checked.held), _quotations(checked), _citations(checked)]
+    sections = [
+        _about(checked.held),
+        _zones(checked.held),
+        _quotations(checked),
+        _attributions(checked),
+        _citations(checked),
+    ]
     return "\n\n".join("\n".join(section) for section in map(list, sections) if section)
 
 
@@ -120,6 +126,30 @@ def _quotations(checked: Checked) -> Iterator[str]:
         speaker = f" {clean(record.speaker.name)}:" if record.speaker else ""
         words = quoted(held.text[record.start : record.end], columns())
         yield wrapped(f"{record.start}–{record.end} [{outcome}]{speaker} {words}", indent=2)
+
+
+def _attributions(checked: Checked) -> Iterator[str]:
+    """Who is said to stand behind what; a level of a chain stands under the one on whose word it hangs."""
+    held = checked.held
+    yield f"Attributions: {len(held.extraction.attributions)}"
+    parents = {record.id: record.parent for record in held.extraction.attributions}
+    for record in held.extraction.attributions:
+        depth = 1
+        above = record.parent
+        while above is not None and depth < _DEEPEST:
+            depth, above = depth + 1, parents.get(above)
+        yield wrapped(_attribution(held, record), indent=2 * depth)
+
+
+_DEEPEST = 8  # levels that are shown one under the other
+
+
+def _attribution(held: Held, record: Attribution) -> str:
+    source = " … ".join(clean(held.text[a:b]) for a, b in record.source) or "nobody named"
+    referent = f" (that is, {clean(record.referent)})" if record.referent else ""
+    content = " … ".join(held.text[a:b] for a, b in record.content)
+    negated = ", negated" if record.polarity is Polarity.NEGATIVE else ""
+    return f"{source}{referent} [{record.stance}{negated}]: {quoted(content, columns())}"
 
 
 def _citations(checked: Checked) -> Iterator[str]:

@@ -8,7 +8,7 @@ an attribution's source. A part of a name is enough ("Korrin" for Edda Korrin); 
 >>> reading = Reading("d", "r", 'The port is closed. "We will dredge again in the spring," said Edda Korrin.')
 >>> held = Held(Document("d", "a.txt", None, "text/plain", 1, Metadata()), reading, extract(reading))
 >>> [reading.text[start:end] for start, end in said_by(held, "Korrin")]
-['We will dredge again in the spring,']
+['"We will dredge again in the spring,"']
 """
 
 from __future__ import annotations
@@ -20,8 +20,13 @@ from whence.models import Held, Span
 
 
 def said_by(held: Held, name: str) -> list[Span]:
-    """The stretches of the text that are put down to `name`, in order, none twice."""
-    return sorted({span for speaker, span in _said(held) if name_words(speaker) and may_be_same(speaker, name)})
+    """The stretches of the text that are put down to `name`, in order, none inside another."""
+    found = {span for speaker, span in _said(held) if name_words(speaker) and may_be_same(speaker, name)}
+    kept: list[Span] = []
+    for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
+        if not kept or end > kept[-1][1]:
+            kept.append((start, end))
+    return kept
 
 
 def _said(held: Held) -> Iterator[tuple[str, Span]]:
