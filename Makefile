@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test check format bench docs build clean
+.PHONY: demo test check check-native format bench docs build clean
 
 demo: $(VENV)/.demo
 	@$(BIN)/whence demo
@@ -18,6 +18,15 @@ check: $(VENV)/.dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python tools/make_docs.py --check
+
+# The compiled kernels under the sanitizers, with hostile input.
+NATIVE := src/whence/kernels/native
+CC     ?= cc
+check-native:
+	mkdir -p build
+	$(CC) -g -O1 -std=c11 -Wall -Wextra -Werror -fsanitize=address,undefined -fno-sanitize-recover=all -I$(NATIVE) \
+		tests/kernels/fuzz.c $(filter-out $(NATIVE)/module.c,$(wildcard $(NATIVE)/*.c)) -lm -o build/fuzz-kernels
+	build/fuzz-kernels 1 20000
 
 format: $(VENV)/.dev
 	$(BIN)/ruff format src tests benchmarks tools

@@ -20,7 +20,7 @@ static void fetch(const void *address) {
 }
 
 static void fetch_entries(const Work *work, uint64_t at) {
-    if (at < work->segment->count && work->ranks[at] < FREQUENT) fetch(work->entries + work->ranks[at]);
+    if (at < work->segment->count && work->ranks[at] < work->segment->count) fetch(work->entries + work->ranks[at]);
 }
 
 static void fetch_words(const Work *work, const Tally *tally) {
@@ -108,10 +108,11 @@ static int is_wanted(const Sharing *sharing, size_t a, size_t b) {
     return ((sharing->sides[a] & 1) && (sharing->sides[b] & 2)) || ((sharing->sides[a] & 2) && (sharing->sides[b] & 1));
 }
 
-/* The row after the one of position `at`, with the same 3-gram; NULL where there is none. */
+/* The row after the one of position `at`, with the same 3-gram; NULL where there is none. A position without rarity was
+ * met in no row of a damaged segment: its rank is still the number of its document. */
 static const Entry *entries_after(const Work *work, uint64_t at) {
     uint32_t row = work->ranks[at];
-    return row < FREQUENT ? work->entries + row + 1 : NULL;
+    return row < FREQUENT && work->rarity[at] ? work->entries + row + 1 : NULL;
 }
 
 static const Entry *next_entry(const Entry *entry) {

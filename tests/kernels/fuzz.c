@@ -1,0 +1,142 @@
+/* Hostile input for the kernels, without Python: built with sanitizers, it must neither read nor write out of bounds.
+ *
+ * Each input is taken apart into a text, or into the arrays of a segment and a run of words, which need not fit together.
+ * With libFuzzer: clang -DLIBFUZZER -fsanitize=fuzzer,address,undefined. Without: the arguments are a seed and a number
+ * of rounds.
+ */
+#include "kernels.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct {
+    const uint8_t *data;
+    size_t left;
+} Input;
+
+static uint32_t take(Input *input, uint32_t below) {
+    uint32_t value = 0;
+    for (int i = 0; i < 4 && input->left; i++, input->left--) value = value << 8 | *input->data++;
+    return below ? value % below : value;
+}
+
+/* Exactly as large as needed, so that one step too far is seen. */
+static void *room(size_t count, size_t size) {
+    void *block = calloc(count ? count : 1, size);
+    if (!block) abort();
+    return block;
+}
+
+static uint8_t classes[CODE_POINTS];
+static int32_t folds[CODE_POINTS];
+
+static void scan(Input input) {
+    static const uint32_t signs[] = {'[', ']', '.', ',', '\'', '-', '\n', '\r', ' ', 0xAD, 0x200D, 0x2010, 's', 'i', 'c', '1'};
+    size_t length = input.left;
+    uint32_t *text = room(length, 4), *block = room(4 * (length + 1), 4);
+    for (size_t i = 0; i < length; i++) {
+        uint32_t chosen = take(&input, 0);
+        text[i] = chosen % 3 ? signs[chosen / 3 % 16] : chosen % CODE_POINTS;
+    }
+    for (uint32_t code = 0; code < 128; code++) {
+        classes[code] = code >= 'a' && code <= 'z' ? LETTER | LOWER : code >= '0' && code <= '9' ? NUMERAL : 0;
+        folds[code] = code % 7 ? (int32_t)code : -1;
+    }
+    Characters characters = {classes, folds};
+    Tokens tokens = {block, block + length + 1, block + 2 * (length + 1), block + 3 * (length + 1), 0, 0};
+    tokenise(text, length, &characters, &tokens);
+    size_t before = 0;
+    for (size_t i = 0; i < tokens.count; i++) {
+        if (tokens.starts[i] < before || tokens.ends[i] <= tokens.starts[i] || tokens.ends[i] > length) abort();
+        before = tokens.ends[i];
+    }
+    free(text);
+    free(block);
+}
+
+typedef struct {
+    uint32_t *words, *positions, *buckets;
+    uint64_t *bounds, *keys;
+    Segment segment;
+} Made;
+
+/* A segment; where `torn`, its arrays hold anything. */
+static Made make(Input *input, size_t count, int torn) {
+    size_t documents = 1 + take(input, 6);
+    unsigned bits = 1 + take(input, 6);
+    Made made = {room(count, 4), room(count, 4), room(((size_t)1 << bits) + 1, 4), room(documents + 1, 8), room(count, 8), {0}};
+    for (size_t i = 0; i < count; i++) made.words[i] = (1 + take(input, 6)) << 12;
+    for (size_t d = 1; d <= documents; d++) made.bounds[d] = d == documents ? count : count * d / documents;
+    gram_keys(made.words, count, made.bounds, documents, made.keys);
+    for (size_t i = 0; i < count; i++) made.positions[i] = (uint32_t)i;
+    uint64_t *spare = room(count, 8);
+    uint32_t *spare_positions = room(count, 4);
+    if (sort_postings(made.keys, made.positions, spare, spare_positions, count)) abort();
+    bucket_starts(made.keys, count, bits, made.buckets);
+    for (int i = 0; torn && i < 8; i++) {
+        if (count) made.positions[take(input, (uint32_t)count)] = take(input, 2 * (uint32_t)count);
+        if (count) made.keys[take(input, (uint32_t)count)] = (uint64_t)take(input, 0) << take(input, 33);
+        made.bounds[take(input, (uint32_t)documents + 1)] = take(input, 2 * (uint32_t)count + 1);
+        made.buckets[take(input, (uint32_t)((size_t)1 << bits) + 1)] = take(input, 2 * (uint32_t)count + 1);
+    }
+    free(spare);
+    free(spare_positions);
+    made.segment = (Segment){made.words, made.bounds, made.keys, made.positions, made.buckets, count, documents, bits};
+    return made;
+}
+
+static void ask(Input *input, const Made *made) {
+    size_t count = take(input, 40);
+    uint32_t *words = room(count, 4);
+    uint64_t ranges[4] = {take(input, 50), take(input, 100), take(input, 150), take(input, 300)};
+    for (size_t i = 0; i < count; i++) words[i] = (1 + take(input, 7)) << 12;
+    Rows rows = {NULL, 3, 0, 0};
+    Within within = {take(input, 2) ? ranges : NULL, 2};
+    if (look_up(&made->segment, (Run){words, count}, 1 + take(input, 30), within, &rows)) abort();
+    for (size_t r = 0; r < rows.count; r++)
+        if (rows.cells[3 * r] < 0 || rows.cells[3 * r + 1] > (int64_t)made->segment.count) abort();
+    count_exact(&made->segment, (Run){words, count});
+    free(rows.cells);
+    free(words);
+}
+
+static void share(Input *input, const Made *made) {
+    uint8_t *sides = room(made->segment.documents, 1);
+    for (size_t d = 0; d < made->segment.documents; d++) sides[d] = (uint8_t)take(input, 4);
+    Sharing sharing = {take(input, 2) ? sides : NULL, 2 + take(input, 30), 1 << 12, 1 + take(input, 40)};
+    Rows rows = {NULL, 9, 0, 0};
+    if (shared_passages(&made->segment, &sharing, &rows)) abort();
+    free(rows.cells);
+    free(sides);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+    Input input = {data, size};
+    scan(input);
+    checksum(data, size);
+    size_t count = take(&input, (uint32_t)size / 2 + 1);
+    Made made = make(&input, count, (int)take(&input, 2));
+    ask(&input, &made);
+    share(&input, &made);
+    free(made.words), free(made.positions), free(made.buckets), free(made.bounds), free(made.keys);
+    return 0;
+}
+
+#ifndef LIBFUZZER
+int main(int count, char **arguments) {
+    uint64_t seed = count > 1 ? strtoull(arguments[1], NULL, 10) : 1;
+    long rounds = count > 2 ? atol(arguments[2]) : 2000;
+    for (long round = 0; round < rounds; round++) {
+        size_t size = (size_t)(mix(seed + (uint64_t)round) % 3000);
+        uint8_t *data = room(size, 1);
+        for (size_t i = 0; i < size; i++) data[i] = (uint8_t)mix(seed * 31 + (uint64_t)round * 4099 + i);
+        LLVMFuzzerTestOneInput(data, size);
+        free(data);
+    }
+    printf("%ld rounds from seed %llu: no step out of bounds\n", rounds, (unsigned long long)seed);
+    return 0;
+}
+#endif
