@@ -28,7 +28,7 @@ _HEAD = 24
 """Blocks looked at before the search for a head is given up."""
 _TITLE_WORDS = 30
 _ISSUE_TITLE = regex.compile(r"\b(?:Volume|Vol\.|Issue|Number|No\.)\s\d")
-_SALUTATION = regex.compile(r"^(?:Dear|To whom)\s[^.]{1,60}$|^Dear\s\p{Lu}[^.]{0,60}[:,]")
+_SALUTATION = regex.compile(r"^(?:Dear|To whom)\s.{1,60}[:,—–-]?$|^Dear\s\p{Lu}[^:,]{0,60}[:,]")
 _LEADING_DATE = regex.compile(
     r"^(?:\p{Lu}\p{Ll}{2,8}\.?\s(?:\p{N}{1,2},?\s)?\p{N}{4}|\p{N}{1,2}[ /.-]\p{N}{1,2}[ /.-]\p{N}{4})\s+(?=\p{Lu})"
 )

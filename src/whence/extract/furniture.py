@@ -20,9 +20,10 @@ _FEWEST = 4
 """Repeated so often, a line with a page number is a running head."""
 _NUMBER = regex.compile(r"\p{N}+")
 _PAGE = regex.compile(
-    r"^\W*(?:(?:page|pg\.?|p\.)\s[A-Z]?\p{N}+(?:\sof\s\p{N}+)?|[-–—]\s?\p{N}{1,4}\s?[-–—]|\[\[?page\s[A-Z]?\p{N}+\]\]?|_{4,})\W*$",
+    r"^\W*(?:(?:page|pg\.?|p\.)\s[A-Z]?\p{N}+(?:\sof\s\p{N}+|\s\p{L}+[-/][\p{L}\p{N}/-]*\p{N}[\p{L}\p{N}/-]*)?|[-–—]\s?\p{N}{1,4}\s?[-–—]|\[\[?page\s[A-Z]?\p{N}+\]\]?|_{4,})\W*$",
     regex.IGNORECASE,
 )
+_NUMBERED = regex.compile(r"\b(?:page|p\.)\s?\p{N}|\p{N}$", regex.IGNORECASE)
 _ENDED = regex.compile(r"""[.!?:;]["”'’)]*$""")
 
 
@@ -41,10 +42,5 @@ def furniture(layout: Layout) -> set[int]:
 
 
 def _is_head(words: str) -> bool:
-    """Not the end of a sentence, not a numbered entry, and with words beside the number."""
-    return (
-        not _ENDED.search(words)
-        and words[:1].isalpha()
-        and bool(regex.search(r"\bpage\b|\p{Lu}{2,}|\p{Lu}\p{Ll}+", words, regex.IGNORECASE))
-        and bool(regex.search(r"(?i:\bpage\b|\bp\.)\s?\p{N}|\p{N}+$", words))
-    )
+    """Not the end of a sentence, not a numbered entry, and with a page's number behind it or before its words."""
+    return words[:1].isalpha() and not _ENDED.search(words) and bool(_NUMBERED.search(words))

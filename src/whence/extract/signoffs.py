@@ -17,6 +17,7 @@ import regex
 
 from whence.extract.days import DAY, MONTH, YEAR
 from whence.extract.people import is_organisation, is_outlet, looks_like_person
+from whence.extract.sentences import sentences
 from whence.models import Span
 from whence.read.dates import edtf
 
@@ -25,14 +26,14 @@ _LONGEST = 320
 _CLOSER = "\"”“»«’'›‹」』"
 _MARKER = r"(?:\s?\[\^?\p{N}{1,4}\]|\p{No}+)*"
 _TAIL = regex.compile(
-    rf"(?:^|(?<=[\s.!?…,;{_CLOSER}\]\)]))(?P<dash>{_DASH}|-(?=\s?\p{{Lu}}))\s?(?P<who>[^—―]{{3,{_LONGEST}}})$"
+    rf"(?:(?:^|(?<=[\s.!?…,;{_CLOSER}\]\)]))(?P<dash>{_DASH})|(?<=[.!?…{_CLOSER}]\s?)(?P<dash>-(?=\s?\p{{Lu}})))\s?"
+    rf"(?P<who>[^—―]{{3,{_LONGEST}}})$"
 )
 _DATE = regex.compile(rf",?\s*\(?(?P<date>(?:\p{{Lu}}\p{{Ll}}+day,?\s)?{DAY}|{MONTH}|{YEAR})\)?[.,]?$")
 _QUOTED_BY = regex.compile(r"^(?:as\s)?(?:quoted|cited|reported|interviewed)\s(?:by|in|on)\s", regex.IGNORECASE)
 _LEADS = regex.compile(
     r"^(?:in|to|speaking to|on|for|from|via|writing in|writing for)\s(?=(?:the\s|an?\s)?\p{Lu})", regex.IGNORECASE
 )
-_SENTENCE = regex.compile(r"[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}+")
 _PARTY = regex.compile(r"^\(?[RDI]-")
 
 
@@ -100,7 +101,7 @@ def parse(who: str, at: int, *, outer: int | None = None) -> SignOff | None:
     """The parts of a sign-off whose words begin at `at`; None where the words do not read like one."""
     stripped = regex.sub(_MARKER + r"$", "", who.rstrip())
     body = stripped.rstrip(" .;,")
-    if not body or len(body.split()) > 40 or _SENTENCE.search(body):
+    if not body or len(body.split()) > 40 or len(sentences(body, (0, len(body)))) > 1:
         return None
     dated = _DATE.search(body)
     date = edtf(dated["date"]) if dated else None

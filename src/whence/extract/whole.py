@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from whence.extract.attribution import attributions, voiced
-from whence.extract.blocks import layout
+from whence.extract.blocks import Layout, layout
 from whence.extract.citations import cite
 from whence.extract.flow import flow
 from whence.extract.frontmatter import FrontMatter, front_matter, is_issue_title
@@ -25,7 +25,16 @@ from whence.read.sidecar import merge
 
 
 def extract(reading: Reading, *, given: Metadata = Metadata()) -> Extraction:  # noqa: B008 - frozen, no state
-    """Zones, metadata, quotations and first citations of one reading. `given` outranks markup, markup the text."""
+    """Zones, metadata, quotations, first citations and attributions of one reading. `given` outranks markup, markup
+    the text."""
+    bare, running = quoted(reading, given=given)
+    language = given.language or reading.metadata.language
+    told = attributions(running, bare.zones, bare.quotations, language=language)
+    return replace(bare, quotations=voiced(running.flat, bare.quotations, told), attributions=told)
+
+
+def quoted(reading: Reading, *, given: Metadata = Metadata()) -> tuple[Extraction, Layout]:  # noqa: B008 - as above
+    """The extraction without its attributions, and the layout of its running paragraphs."""
     page = layout(reading)
     known = is_known(reading.text, given.language or reading.metadata.language)
     front = front_matter(page) if known else FrontMatter()
@@ -34,20 +43,17 @@ def extract(reading: Reading, *, given: Metadata = Metadata()) -> Extraction:  #
     running_scene = scene(running.layout, running.plan, known=known, holes=running.holes)
     found, unbalanced = quotations(running_scene)
     cited = cite(replace(running_scene, layout=page, plan=made), found)
-    roles = zones(page, made)
-    language = given.language or reading.metadata.language
-    told = attributions(running.layout, roles, cited.quotations, language=language)
-    return Extraction(
+    extraction = Extraction(
         reading=running_scene.reading,
         metadata=_metadata(reading.metadata, given, _translated(front.metadata, made.version, reading.text)),
-        zones=roles,
-        quotations=voiced(running.layout.flat, cited.quotations, told),
+        zones=zones(page, made),
+        quotations=cited.quotations,
         citations=cited.citations,
-        attributions=told,
         version_of=made.version,
         unbalanced=tuple(unbalanced),
         note_markers=cited.note_markers,
     )
+    return extraction, running.layout
 
 
 def _translated(text: Metadata, version: VersionOf | None, words: str) -> Metadata:

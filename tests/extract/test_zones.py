@@ -1,0 +1,135 @@
+"""Zones: what may speak, and what is no part of the article."""
+
+from whence.extract import extract
+from whence.models import Extraction, Mark, MarkKind, Reading, ZoneRole
+
+BODY = "The board met for the last time in the spring of that year, and nobody came to watch it meet there. " * 3
+
+
+def read(text: str, marks: tuple[Mark, ...] = ()) -> Extraction:
+    return extract(Reading("document", "test/1", text, marks=marks))
+
+
+def words(text: str, role: ZoneRole) -> list[str]:
+    return [text[zone.start : zone.end].strip() for zone in read(text).zones if zone.role is role]
+
+
+def test_notes_bibliography_and_biography_stand_under_their_headings() -> None:
+    text = (
+        f"A Title\n\n{BODY}\n\nEnd Notes\n\n[1] A. Doe, A Book.\n\nFurther Reading\n\nB. Roe, Another Book. 1999.\n\n"
+        "About the Author(s)\n\nOle Brandt is a writer who lives by the harbour and has done so for years.\n"
+    )
+    assert words(text, ZoneRole.NOTES) == ["[1] A. Doe, A Book."]
+    assert words(text, ZoneRole.BIBLIOGRAPHY) == ["B. Roe, Another Book. 1999."]
+    assert words(text, ZoneRole.BIOGRAPHY)[0].startswith("Ole Brandt is")
+
+
+def test_a_dated_advertisement_behind_the_article_is_extraneous() -> None:
+    spam = "Fri, 09/24/2021 - 7:38am\n\nWe are committed to providing our clients with web design and SEO services."
+    text = f"A Title\n\n{BODY}\n\n{BODY}\n\n{spam}"
+    assert words(text, ZoneRole.EXTRANEOUS) == [spam]
+
+
+def test_a_date_inside_the_article_makes_nothing_extraneous() -> None:
+    text = f"A Title\n\n{BODY}\n\nFri, 09/24/2021 - 7:38am\n\n{BODY}\n\n{BODY}"
+    assert words(text, ZoneRole.EXTRANEOUS) == []
+
+
+def test_share_bars_and_related_articles_are_extraneous() -> None:
+    text = f"A Title\n\n{BODY}\n\nShare this article\n\nRelated articles\n\nAnother piece about the harbour\n"
+    assert "Another piece about the harbour" in words(text, ZoneRole.EXTRANEOUS)[0]
+
+
+def test_the_formats_extraneous_marks_hold() -> None:
+    text = f'{BODY}\n\n"Buy now," said the shop, "and never pay."\n'
+    start = text.index('"Buy')
+    found = read(text, (Mark(MarkKind.EXTRANEOUS, start, len(text), {"why": "advert"}),))
+    assert found.zones[-1].role is ZoneRole.EXTRANEOUS
+    assert found.quotations == ()
+
+
+def test_running_heads_are_extraneous_and_quotations_run_around_them() -> None:
+    page = 'The board had said in its letter to the clerk that "nobody in the town may'
+    text = "\n\n".join([BODY, page, "Page 3 GAO-02-940T", 'enter the old harbour before noon" on any day.', BODY])
+    found = read(text)
+    assert [z.role for z in found.zones].count(ZoneRole.EXTRANEOUS) == 1
+    [quotation] = found.quotations
+    assert [text[a:b] for a, b in quotation.parts] == ["nobody in the town may", "enter the old harbour before noon"]
+
+
+def test_a_signed_paragraph_at_the_start_is_an_epigraph_without_any_mark() -> None:
+    epigraph = "The harbour is for us a virgin land that nobody has yet taken into account."
+    text = f"A Title\n\n{epigraph} — Mohsen Rabbani, Cultural Attaché in Kesmar[1]\n\n{BODY}\n\n{BODY}"
+    found = read(text)
+    [quotation] = found.quotations
+    assert text[quotation.start : quotation.end] == epigraph
+    assert (quotation.kind.value, quotation.speaker.name if quotation.speaker else None) == (
+        "epigraph",
+        "Mohsen Rabbani",
+    )
+
+
+def test_signed_quotations_with_statements_between_are_pull_quotes_and_key_points() -> None:
+    text = (
+        'A Title\nby Ole Brandt • May 3, 2019\n"The harbour was sold for nothing at all." -- CNN, May 2, 2019.\n'
+        "Harbours are opportune places for smugglers.\n"
+        f'"We signed what we were given to sign." -- Ilse Kant, former mayor, Small Wars Journal, May 1, 2019.\n{BODY}\n'
+    )
+    found = read(text)
+    assert [q.kind.value for q in found.quotations] == ["pull_quote", "pull_quote"]
+    assert words(text, ZoneRole.KEY_POINTS) == ["Harbours are opportune places for smugglers."]
+
+
+def test_a_quotation_over_a_line_with_a_dash_is_signed() -> None:
+    text = f'{BODY}\n\n"Every control needs a business reason to be put in place."\n-- Security manager at a bank\n\n{BODY}'
+    [quotation] = read(text).quotations
+    assert (quotation.kind.value, quotation.speaker.name if quotation.speaker else None) == (
+        "pull_quote",
+        "Security manager at a bank",
+    )
+
+
+def test_a_dash_in_running_text_signs_nothing() -> None:
+    text = (
+        f"{BODY}\n\nThe movement is growing — and it has no leader, they said to whoever wanted to hear it.\n\n{BODY}"
+    )
+    assert read(text).quotations == ()
+
+
+def test_an_unmarked_block_quote_follows_a_lead_in_and_ends_with_a_note() -> None:
+    quoted = "This basic aspiration was made explicit by the very nature of the great harbour works."
+    text = (
+        f"{BODY}\n\nThe intentions are outlined in the Preamble to the Constitution of the Republic of Kesmar:\n\n"
+        f"{quoted}[6]\n\n{BODY}\n\nNotes\n\n[6] Constitution of 1979."
+    )
+    quotation = read(text).quotations[0]
+    assert (quotation.kind.value, text[quotation.start : quotation.end]) == ("block", quoted)
+    assert quotation.speaker is not None
+    assert quotation.speaker.name == "the Preamble to the Constitution of the Republic of Kesmar"
+
+
+def test_a_list_behind_a_colon_is_no_block_quote() -> None:
+    text = f"{BODY}\n\nThe report makes the following recommendations:\n\nThe board should meet every month of the year.\n\n{BODY}"
+    assert read(text).quotations == ()
+
+
+def test_block_quote_marks_give_one_quotation_of_several_paragraphs() -> None:
+    one, two = "We had no choice in the matter, and we said so.", "We signed what we were given to sign."
+    text = f"The mayor wrote:\n\n{one}\n\n{two}\n\n{BODY}"
+    start, end = text.index(one), text.index(two) + len(two)
+    marks = (
+        Mark(MarkKind.BLOCK_QUOTE, start, end),
+        Mark(MarkKind.PARAGRAPH, start, start + len(one)),
+        Mark(MarkKind.PARAGRAPH, end - len(two), end),
+    )
+    [quotation] = read(text, marks).quotations
+    assert [text[a:b] for a, b in quotation.parts] == [one, two]
+    assert quotation.speaker is not None
+    assert (quotation.speaker.name, quotation.speaker.basis) == ("The mayor", "lead_in")
+
+
+def test_names_in_a_marked_block_quote_are_no_quotation() -> None:
+    text = f"{BODY}\n\nHAROLD HANSON, Executive Director ROBERT KETCHAM, General Counsel\n\n{BODY}"
+    start = text.index("HAROLD")
+    mark = Mark(MarkKind.BLOCK_QUOTE, start, text.index("\n", start))
+    assert read(text, (mark,)).quotations == ()
