@@ -131,7 +131,8 @@ class _Walker:
         self._names(frame, element)
         if opener := _OPENERS.get(tag):
             opener(self, frame, element)
-        self._words(element.text)
+        text = element.text
+        self._words(text.removeprefix("\n") if text and tag == "pre" else text)
         return True
 
     def leave(self, element: html.HtmlElement) -> None:

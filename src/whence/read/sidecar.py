@@ -26,6 +26,7 @@ _DATES = ("published", "retrieved", "as_of")
 _ALIASES = {"author": "authors", "date": "published", "type": "document_type", "lang": "language"}
 FIELDS = tuple(f.name for f in dataclasses.fields(Metadata) if f.name != "basis")
 """The fields that a sidecar or option may give."""
+_EMPTY: tuple[Any, ...] = (None, "", "~", "null", [], {})
 _LARGEST = 1 << 20
 
 
@@ -97,7 +98,7 @@ def _parsed(path: Path) -> Any:
 def _metadata(values: Any, basis: str) -> Metadata:
     if not isinstance(values, Mapping):
         raise ValueError("expected lines like `title: …`, one field a line")
-    given = {str(key): value for key, value in values.items() if value not in (None, "", "~", "null")}
+    given = {str(key): value for key, value in values.items() if value not in _EMPTY}
     fields = {_ALIASES.get(key, key): value for key, value in given.items()}
     if unknown := sorted(set(fields) - set(FIELDS)):
         raise ValueError(f"unknown field {unknown[0]!r}; known are {', '.join(FIELDS)}")

@@ -95,9 +95,9 @@ class Weave:
         return len(self._spans) - 1
 
     def close(self, mark: int) -> None:
-        """The mark ends with the last words; one without words vanishes."""
+        """The mark ends with the last words; one without words vanishes, a point goes on waiting for them."""
         self._spans[mark][1] = self._length
-        if self._spans[mark][0] < 0:
+        if self._spans[mark][0] < 0 and self._open[mark][0] is not None:
             del self._waiting[mark]
 
     def graft(self, text: str, marks: Iterable[Mark]) -> None:

@@ -1,0 +1,69 @@
+import itertools
+
+from tests.read.reading import html, under
+from whence.models import MarkKind
+
+PROSE = "".join(
+    f"<p>The harbour master said in statement {number} that nothing had been dumped on the bank, and that the survey"
+    " of the estuary had found no trace of silt that could not be explained by the storms of that winter.</p>"
+    for number in range(6)
+)
+
+
+def grey(body: str) -> list[str]:
+    return under(html(body), MarkKind.EXTRANEOUS)
+
+
+def test_menus_share_bars_comments_and_footers_are_grey_and_kept() -> None:
+    found = html(
+        "<nav><a href='/'>Home</a> <a href='/news'>News</a></nav>"
+        f"<article><h1>Silt</h1><div class='share-buttons'>Share this</div>{PROSE}</article>"
+        "<section id='comments'><p>Great post, buy watches at my site today.</p></section>"
+        "<footer>© Estuary Review</footer>"
+    )
+    assert under(found, MarkKind.EXTRANEOUS) == [
+        "Home News", "Share this", "Great post, buy watches at my site today.", "© Estuary Review",
+    ]  # fmt: skip
+
+
+def test_what_trafilatura_drops_stays_in_the_article() -> None:
+    extra = (
+        "<aside class='pullquote'><p>“We never dredged.”</p></aside>"
+        "<div class='article-byline'>By T. Aldry</div>"
+        "<div class='author-bio'>T. Aldry writes about water.</div>"
+        "<div class='footnotes'><p id='fn1'>1. Estuary Review, 4 March.</p></div>"
+    )
+    assert grey(f"<main><h1>Silt</h1><p>Text.<a href='#fn1'>1</a></p>{PROSE}{extra}</main>") == []
+
+
+def test_a_name_does_not_grey_what_holds_the_article() -> None:
+    assert grey(f"<div class='share-page related'><h1>Silt</h1>{PROSE}</div>") == []
+    assert grey(f"<form class='comments'><h1>Silt</h1>{PROSE}</form>") == []
+
+
+def test_words_that_only_contain_a_name_are_no_name() -> None:
+    assert grey(f"<div><h1>Silt</h1>{PROSE}<p class='shareholders navy commented'>They voted.</p></div>") == []
+
+
+def test_links_outside_the_article_are_grey_without_a_name() -> None:
+    links = "".join(f"<li><a href='/{n}'>Another story number {n} about the port</a></li>" for n in range(5))
+    found = grey(f"<div><h1>Silt</h1>{PROSE}</div><div><h4>More</h4><ul>{links}</ul></div>")
+    assert "Another story number 4 about the port" in " ".join(found)
+
+
+def test_bylines_and_dates_between_title_and_article_stay() -> None:
+    assert grey(f"<h1>Silt</h1><div>T. Aldry</div><div>4 March 2021</div><div>{PROSE}</div>") == []
+
+
+def test_prose_outside_the_article_stays() -> None:
+    assert grey(f"<div>{PROSE}</div><div><p>The survey was repeated in May. Nobody has seen it.</p></div>") == []
+
+
+def test_a_header_inside_an_article_is_its_own() -> None:
+    assert grey(f"<main><article><header><h1>Silt</h1><p>A bank that moves.</p></header>{PROSE}</article></main>") == []
+
+
+def test_marks_do_not_overlap() -> None:
+    found = html(f"<div class='sidebar'><nav>a <div class='share'>b</div></nav> c</div><div>{PROSE}</div>")
+    marks = [mark for mark in found.marks if mark.kind is MarkKind.EXTRANEOUS]
+    assert all(before.end <= after.start for before, after in itertools.pairwise(marks))

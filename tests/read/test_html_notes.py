@@ -1,0 +1,70 @@
+from tests.read.reading import data_of, html, under
+from whence.models import MarkKind
+
+BODY = "<p>He denied it.<sup><a href='#fn1' id='r1'>1</a></sup> Twice.<a href='#fn2' id='r2'>[2]</a></p>"
+
+
+def pairs(body: str) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """(words, label) of the markers, (words, label) of the notes."""
+    found = html(body)
+    kinds = (MarkKind.NOTE_REFERENCE, MarkKind.NOTE)
+    both = [[(w, str(d["label"])) for w, d in zip(under(found, k), data_of(found, k), strict=True)] for k in kinds]
+    return both[0], both[1]
+
+
+def test_markers_lead_to_the_items_of_a_list() -> None:
+    markers, notes = pairs(
+        BODY + "<ol><li id='fn1'>Estuary Review, 4. <a href='#r1'>↑</a><li id='fn2'><p>Ibid.</p><p>More.</p></ol>"
+    )
+    assert markers == [("1", "1"), ("[2]", "2")]
+    assert notes == [("Estuary Review, 4. ↑", "1"), ("Ibid.\n\nMore.", "2")]
+
+
+def test_an_anchor_opens_a_note_that_goes_on_to_the_next() -> None:
+    markers, notes = pairs(
+        BODY
+        + "<div><p><a id='fn1'></a>1. Review, 4.</p><p>With more.</p><p><a name='fn2'>2.</a> Ibid.</p></div><p>By X."
+    )
+    assert notes == [("1. Review, 4.\n\nWith more.", "1"), ("2. Ibid.", "2")]
+    assert len(markers) == 2
+
+
+def test_notes_divided_by_line_ends_are_told_apart() -> None:
+    _, notes = pairs(BODY + "<p><a id='fn1'></a>1. Review.<br><a id='fn2'></a>2. Ibid.</p>")
+    assert notes == [("1. Review.", "1"), ("2. Ibid.", "2")]
+
+
+def test_what_follows_the_last_note_is_no_part_of_it() -> None:
+    _, notes = pairs(
+        "<div>"
+        + BODY
+        + "<h2>Notes</h2><p id='fn1'>1. Review.</p><p id='fn2'>2. Ibid.</p><p>About the author.</p></div>"
+    )
+    assert notes == [("1. Review.", "1"), ("2. Ibid.", "2")]
+
+
+def test_a_link_to_a_heading_is_no_marker() -> None:
+    assert pairs("<p><a href='#part-2'>2</a></p><h2 id='part-2'>What the tide took</h2><p>Text.") == ([], [])
+
+
+def test_a_link_upwards_is_no_marker() -> None:
+    markers, _ = pairs("<p id='fn1'>1. Note.</p><p>Text <a href='#fn1'>1</a>")
+    assert markers == []
+
+
+def test_a_marker_without_its_note_is_left_out() -> None:
+    assert pairs("<p>Text.<a href='#fn9'>9</a></p>") == ([], [])
+
+
+def test_two_markers_may_lead_to_one_note() -> None:
+    markers, notes = pairs(
+        "<p>One.<a href='#n-a'>a</a> Two.<a href='#n-a'>a</a></p><section><p id='n-a'>a Same place.</p></section>"
+    )
+    assert [label for _, label in markers] == ["a", "a"]
+    assert notes == [("a Same place.", "a")]
+
+
+def test_raised_figures_are_superscript_without_being_markers() -> None:
+    found = html("<p>One km<sup>2</sup>.")
+    assert under(found, MarkKind.SUPERSCRIPT) == ["2"]
+    assert under(found, MarkKind.NOTE_REFERENCE) == []
