@@ -22,7 +22,7 @@ from whence.extract.flow import around_holes
 from whence.extract.kinds import Around, kind_of
 from whence.extract.pairing import Pair, pair
 from whence.extract.pronouns import People
-from whence.extract.runs import Run, find_runs
+from whence.extract.runs import Run, find_runs, said_on
 from whence.extract.sentences import sentences
 from whence.extract.speakers import Voice
 from whence.extract.zones import Plan
@@ -116,7 +116,7 @@ def _in_block(scene: Scene, index: int, runs: Sequence[Run]) -> Iterable[Quotati
             voice = _introduced(scene, index)
         around = Around(before, after, voice is not None and _is_near(voice, run, words), role in _NOTES)
         kind = kind_of(words, around)
-        if last and voice is None and _coordinate(layout, last[0], run):
+        if last and voice is None and (_coordinate(layout, last[0], run) or said_on(layout, last[0], run)):
             voice, kind = last[1], last[2] if kind in (QuotationKind.SPEECH, QuotationKind.SCARE) else kind
         last = run, voice, kind
         outer = replace(_made(scene, run.parts, kind), closed=run.closed)

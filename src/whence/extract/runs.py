@@ -130,15 +130,25 @@ def _joined(layout: Layout, runs: list[Run]) -> list[Run]:
 
 
 def _same_speech(layout: Layout, one: Run, two: Run) -> bool:
-    gap = layout.flat[one.close : two.open]
-    if not one.closed or not 3 < len(gap) < _GAP or len(sentences(gap, (0, len(gap.rstrip())))) > 1:
-        return False
+    """`"…," he said, "…"`: what stands between leaves the sentence open."""
+    return _interruption(layout, one, two).endswith((",", ";", "—", "–", "-"))
+
+
+def said_on(layout: Layout, one: Run, two: Run) -> bool:
+    """`"…," he said. "…"`: another quotation, by the same speaker."""
+    return _interruption(layout, one, two).endswith((".", ":"))
+
+
+def _interruption(layout: Layout, one: Run, two: Run) -> str:
+    """What stands between two quotations, where it is a speaker and a cue and hardly more; else empty."""
+    gap = layout.flat[one.close : two.open].rstrip()
+    if not one.closed or not 2 < len(gap) < _GAP or len(sentences(gap, (0, len(gap)))) > 1:
+        return ""
     start, end = one.parts[-1]
     if not _OPEN_END.search(layout.flat, max(start, end - 4), end):
-        return False
+        return ""
     voice = after_quotation(gap, 0)
     if voice is None:
-        return False
+        return ""
     rest = gap[max(voice.end, voice.cue[1]) :]
-    continues = rest.rstrip()[-1:] in (",", ";", "—", "–", "-")
-    return len(rest.split()) <= (14 if continues else 8) and (continues or rest.rstrip().endswith((".", ":")))
+    return gap if len(rest.split()) <= (8 if gap.endswith((".", ":")) else 14) else ""
