@@ -22,11 +22,23 @@ from whence.extract.pairing import pair
 from whence.models import Attribution, Quotation, QuotationKind, Span, Zone, ZoneRole
 
 _MARKED = re.compile(r"""["“”„‟＂«»‹›「」『』‘`]|''|(?<!\w)'""")
-_SILENT = frozenset({ZoneRole.NOTES, ZoneRole.BIBLIOGRAPHY, ZoneRole.BIOGRAPHY, ZoneRole.EXTRANEOUS, ZoneRole.BYLINE, ZoneRole.DATELINE, ZoneRole.NOTICE})
+_SILENT = frozenset(
+    {
+        ZoneRole.NOTES,
+        ZoneRole.BIBLIOGRAPHY,
+        ZoneRole.BIOGRAPHY,
+        ZoneRole.EXTRANEOUS,
+        ZoneRole.BYLINE,
+        ZoneRole.DATELINE,
+        ZoneRole.NOTICE,
+    }
+)
 _DISPLAYED = frozenset({QuotationKind.BLOCK, QuotationKind.EPIGRAPH, QuotationKind.PULL_QUOTE})
 
 
-def attributions(layout: Layout, zones: Sequence[Zone] = (), quotations: Sequence[Quotation] = (), *, language: str | None = None) -> tuple[Attribution, ...]:
+def attributions(
+    layout: Layout, zones: Sequence[Zone] = (), quotations: Sequence[Quotation] = (), *, language: str | None = None
+) -> tuple[Attribution, ...]:
     """Every attribution of a reading, in the order of the text; linear in its length.
 
     `zones` say which paragraphs may speak (all, where none are given). `quotations` give the displayed ones with their
@@ -34,10 +46,21 @@ def attributions(layout: Layout, zones: Sequence[Zone] = (), quotations: Sequenc
     """
     if not is_known(layout.flat, language or layout.reading.metadata.language):
         return ()
-    paragraphs = [(block.start, block.end) for block in layout.blocks if _speaks(block.start, zones) and block.shape is not Shape.EXTRANEOUS]
+    paragraphs = [
+        (block.start, block.end)
+        for block in layout.blocks
+        if _speaks(block.start, zones) and block.shape is not Shape.EXTRANEOUS
+    ]
     displayed = [quotation for quotation in quotations if quotation.kind in _DISPLAYED]
-    inline = [(p.open, p.close) for span in paragraphs if _MARKED.search(layout.flat, *span) for p in pair(layout.flat, span)[0]]
-    titles = frozenset(start for start, _ in paragraphs if _is_headline(start, zones)) or frozenset(s for s, _ in paragraphs[:1])
+    inline = [
+        (p.open, p.close)
+        for span in paragraphs
+        if _MARKED.search(layout.flat, *span)
+        for p in pair(layout.flat, span)[0]
+    ]
+    titles = frozenset(start for start, _ in paragraphs if _is_headline(start, zones)) or frozenset(
+        s for s, _ in paragraphs[:1]
+    )
     drafts = all_drafts(Source(layout.flat, tuple(paragraphs), tuple(inline), tuple(displayed), titles))
     spans = [*inline, *((quotation.start, quotation.end) for quotation in displayed)]
     return records(layout.flat, layout.reading.id, drafts, spans)

@@ -11,10 +11,29 @@ from whence.extract.attribution.phrases import Range, clause_at
 from whence.extract.attribution.tagging import Sentence
 from whence.extract.attribution.subjects import Subject
 
-_SUBORDINATORS = frozenset("while although though when if because as since after before whereas once until unless even".split())
+_SUBORDINATORS = frozenset(
+    "while although though when if because as since after before whereas once until unless even".split()
+)
 
 
-_INWARD = frozenset(["think", "believe", "feel", "hope", "fear", "know", "expect", "wish", "want", "find", "see", "hear", "learn", "show"])
+_INWARD = frozenset(
+    [
+        "think",
+        "believe",
+        "feel",
+        "hope",
+        "fear",
+        "know",
+        "expect",
+        "wish",
+        "want",
+        "find",
+        "see",
+        "hear",
+        "learn",
+        "show",
+    ]
+)
 
 
 def content_after(s: Sentence, start: int, cue: int, subject: Subject | None) -> list[Range]:
@@ -132,7 +151,11 @@ def _cue_follows(s: Sentence, at: int, reach: int) -> bool:
     """Whether a short subject (or none) and a cue of speech come next."""
     for i in range(at, min(len(s.words), at + reach)):
         verb = s.verbs.get(i)
-        if verb is not None and verb.form in ("past", "participle", "s") and ("s" in verb.patterns or "o" in verb.patterns):
+        if (
+            verb is not None
+            and verb.form in ("past", "participle", "s")
+            and ("s" in verb.patterns or "o" in verb.patterns)
+        ):
             return s.tags[i] in "VEv" and not (i and s.tags[i - 1] in "DI")
         if s.tags[i] not in "KLPDRANC":
             return False
@@ -195,7 +218,11 @@ def resumed(s: Sentence, right: int, *, quoted: bool, whole: bool = True) -> lis
     following = s.tags.find("Q", right, stop)
     if quoted and following >= 0:
         return _quoted_rest(s, right, following, stop)
-    if right + 2 < stop and s.tags[right] == "," and (_resumes(s, right + 1) or not whole and s.tags[right + 1] not in "G"):
+    if (
+        right + 2 < stop
+        and s.tags[right] == ","
+        and (_resumes(s, right + 1) or not whole and s.tags[right + 1] not in "G")
+    ):
         return [(right + 1, content_end(s, right + 1, right, None))]
     return []
 
@@ -220,10 +247,14 @@ def _quoted_rest(s: Sentence, right: int, following: int, stop: int) -> list[Ran
 
 def _resumes(s: Sentence, at: int) -> bool:
     tag, word = s.tags[at], s.words[at]
-    if tag in "GWT" or s.tags[at : at + 2] == "IW" or word in ("a", "an", "who", "adding") or at in s.verbs and s.tags[at] != "v":
+    if (
+        tag in "GWT"
+        or s.tags[at : at + 2] == "IW"
+        or word in ("a", "an", "who", "adding")
+        or at in s.verbs
+        and s.tags[at] != "v"
+    ):
         return False
     if tag == "C":
         return not _cue_follows(s, at + 1, 6)
     return tag not in "S" or clause_at(s, at + 1)
-
-

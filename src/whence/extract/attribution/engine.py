@@ -64,7 +64,11 @@ class Passage:
         if last is None:
             return
         ends = [high for spans in (last.content, [last.cue or span], [last.source or span]) for _, high in spans]
-        if span[0] - max(high for high in ends if high <= span[0]) < _GAP if any(high <= span[0] for high in ends) else False:
+        if (
+            span[0] - max(high for high in ends if high <= span[0]) < _GAP
+            if any(high <= span[0] for high in ends)
+            else False
+        ):
             last.content.append(span)
             if last.pattern == "lead_in" and len(last.content) == 1:
                 self.drafts.append(last)
@@ -160,7 +164,12 @@ def _quoted_as(s: Sentence, found: list[Draft]) -> list[Draft]:
 
 def _is_mostly_quotation(s: Sentence) -> bool:
     """A quotation and a few words that finish its sentence."""
-    return s.tags.startswith("Q") and len(s.tags) < 10 and not any(tag in "VA:-" for tag in s.tags) and s.ends[0] - s.starts[0] > 40
+    return (
+        s.tags.startswith("Q")
+        and len(s.tags) < 10
+        and not any(tag in "VA:-" for tag in s.tags)
+        and s.ends[0] - s.starts[0] > 40
+    )
 
 
 def is_bare_quotation(s: Sentence) -> bool:

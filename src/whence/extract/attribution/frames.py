@@ -37,20 +37,41 @@ def verb_frames(s: Sentence) -> list[Draft]:
     return found.drafts
 
 
+_STANDING = frozenset("one this these those some many most others both all few several another %".split())
+
+
 def _is_modifier(s: Sentence, cue: int, verb: Verb) -> bool:
     """ "the reported losses", "their claims", "to date": a cue word that is no verb here."""
     before = s.tags[cue - 1] if cue else ""
     after = s.tags[cue + 1 : cue + 2]
     if verb.form in ("past", "participle", "ing"):
-        return before in ("D", "I") and after in ("L", "K", "v", "G") and not (before == "I" and verb.form == "ing") and before != ""
+        return (
+            before in ("D", "I")
+            and after in ("L", "K", "v", "G")
+            and not (before == "I" and verb.form == "ing")
+            and before != ""
+        )
     if verb.form in ("s", "base"):
-        if before in ("D", "I", "M", "'") and before:
-            return True
+        if before in ("D", "I", "M", "'"):
+            return s.words[cue - 1] not in _STANDING
         if verb.form == "base" and before in ("L", "K", "H", "") and "n" in verb.patterns:
             return not _has_plural_subject(s, cue)
         if "i" in verb.patterns and verb.form == "s" and before in ("L", "K") and after == "O":
             return s.words[cue - 1].endswith("s")
-        if "n" in verb.patterns and before in ("L", "v") and cue and s.words[cue - 1].endswith("s") and verb.form == "base":
+        if (
+            "n" in verb.patterns
+            and after == "T"
+            and s.tags[cue + 2 : cue + 3] in ("v", "V", "A")
+            and before in ("L", ",", "C", "G")
+        ):
+            return True
+        if (
+            "n" in verb.patterns
+            and before in ("L", "v")
+            and cue
+            and s.words[cue - 1].endswith("s")
+            and verb.form == "base"
+        ):
             return after not in ("T", "Q", ":", "P", "D", "W", "K")
         if "n" in verb.patterns and before in ("L", "v", ",", "C", "E", ""):
             return after not in ("T", "Q", ":", "P", "D", "W", "K", "H") or (before != "L" and after != "T")
@@ -68,11 +89,18 @@ def _has_plural_subject(s: Sentence, cue: int) -> bool:
         return False
     head = _head_end(s, *found)
     joined = "C" in s.tags[found[0] : head]
-    return joined or (_is_plural(s.words[head - 1]) and (head < cue or s.tags[found[0]] != "D" or s.words[found[0]] not in ("a", "an")))
+    return joined or (
+        _is_plural(s.words[head - 1])
+        and (head < cue or s.tags[found[0]] != "D" or s.words[found[0]] not in ("a", "an"))
+    )
 
 
 def _frame(s: Sentence, cue: int, verb: Verb, found: Found) -> None:
-    if passive(s, cue, verb) or (cue and s.words[cue - 1] == "as" and verb.form == "ing") or (verb.form == "participle" and not _perfect(s, cue)):
+    if (
+        passive(s, cue, verb)
+        or (cue and s.words[cue - 1] == "as" and verb.form == "ing")
+        or (verb.form == "participle" and not _perfect(s, cue))
+    ):
         return
     if _inverts(s, cue, verb):
         subject = inverted_subject(s, cue)
@@ -110,7 +138,16 @@ def _inverts(s: Sentence, cue: int, verb: Verb) -> bool:
     """A quotation or a comma before the verb, a name or noun behind it."""
     if "s" not in verb.patterns and verb.lemma not in ("continue", "read", "cry"):
         return False
-    if s.tags[cue + 1 : cue + 2] not in ("K", "D", "P", "L", "o") or s.words[cue + 1] in ("that", "it", "this", "him", "her", "them", "me", "us"):
+    if s.tags[cue + 1 : cue + 2] not in ("K", "D", "P", "L", "o") or s.words[cue + 1] in (
+        "that",
+        "it",
+        "this",
+        "him",
+        "her",
+        "them",
+        "me",
+        "us",
+    ):
         return False
     if cue == 0:
         return ":" in s.tags[:20] or "Q" in s.tags[:30]
@@ -174,7 +211,13 @@ def _content(s: Sentence, cue: int, subject: Subject, found: Found) -> tuple[lis
     behind = _behind(s, cue, subject, found)
     if behind:
         return behind, "post"
-    if "s" in verb.patterns and subject.kind in ("plain", "infinitive") and subject.edge > 2 and s.tags[subject.edge - 1] in ",-" and _is_closed(s, cue):
+    if (
+        "s" in verb.patterns
+        and subject.kind in ("plain", "infinitive")
+        and subject.edge > 2
+        and s.tags[subject.edge - 1] in ",-"
+        and _is_closed(s, cue)
+    ):
         return _before_and_behind(s, cue, subject, found.recipient[1] if found.recipient else 0), "pre"
     return [], ""
 
@@ -267,7 +310,15 @@ def _behind(s: Sentence, cue: int, subject: Subject, found: Found) -> list[Range
 
 
 def _past_time(s: Sentence, at: int) -> int:
-    while at < s.stop and s.tags[at] in "RH" and not (s.words[at] in ("there", "even", "about", "nearly", "almost") or s.words[at].endswith("ly") and s.tags[at + 1 : at + 2] in "KDLP"):
+    while (
+        at < s.stop
+        and s.tags[at] in "RH"
+        and not (
+            s.words[at] in ("there", "even", "about", "nearly", "almost")
+            or s.words[at].endswith("ly")
+            and s.tags[at + 1 : at + 2] in "KDLP"
+        )
+    ):
         at += 1
     if at + 1 < s.stop and s.words[at] in ("last", "this", "earlier") and s.words[at + 1] in lexicon().lists["event"]:
         at += 2
@@ -306,7 +357,9 @@ def _recipient_end(s: Sentence, at: int) -> int:
     return end
 
 
-_ASKING = frozenset("ask wonder know explain tell say describe reveal inquire query question discuss recall remember report show".split())
+_ASKING = frozenset(
+    "ask wonder know explain tell say describe reveal inquire query question discuss recall remember report show".split()
+)
 
 
 def _direct_start(s: Sentence, at: int, verb: Verb, subject: Subject) -> int | None:
@@ -324,17 +377,34 @@ def _direct_start(s: Sentence, at: int, verb: Verb, subject: Subject) -> int | N
         return at + 1
     if tag == "W" and verb.lemma in _ASKING and s.words[at] not in ("who", "which", "whose", "whom", "when", "where"):
         return at
-    if s.words[at] in ("if", "when", "where", "who") and verb.lemma in ("ask", "wonder", "know", "tell", "question", "say"):
+    if s.words[at] in ("if", "when", "where", "who") and verb.lemma in (
+        "ask",
+        "wonder",
+        "know",
+        "tell",
+        "question",
+        "say",
+    ):
         return at
     if tag == "O" and "i" in verb.patterns:
-        return at if s.words[subject.words[0]] not in ("i", "we", "you") or verb.lemma in ("promise", "vow", "pledge", "swear") else None
+        return (
+            at
+            if s.words[subject.words[0]] not in ("i", "we", "you")
+            or verb.lemma in ("promise", "vow", "pledge", "swear")
+            else None
+        )
     if set(verb.patterns) & set("scr") and "w" not in verb.patterns and clause_at(s, at):
         return at
     if tag in "AV" and "s" in verb.patterns and subject.edge and s.tags[subject.edge - 1] in "WTKLv,R":
         return at
     if s.words[at : at + 2] == ["not", "to"] and "i" in verb.patterns:
         return at
-    if verb.lemma in ("say", "insist", "argue", "contend", "think", "believe") and tag in "DKLMG" and s.stop - at > 4 and s.words[at] not in ("much", "enough", "little"):
+    if (
+        verb.lemma in ("say", "insist", "argue", "contend", "think", "believe")
+        and tag in "DKLMG"
+        and s.stop - at > 4
+        and s.words[at] not in ("much", "enough", "little")
+    ):
         return at
     return None
 
@@ -366,7 +436,12 @@ def _distant_start(s: Sentence, at: int, verb: Verb, found: Found) -> int | None
 
 def _clause_past_setting(s: Sentence, at: int, verb: Verb, found: Found) -> int | None:
     """ "said in a statement he would", "said at the time the plan was"."""
-    if s.tags[at] != "I" or not set(verb.patterns) & set("sc") or "w" in verb.patterns or s.words[at] in ("of", "about", "with"):
+    if (
+        s.tags[at] != "I"
+        or not set(verb.patterns) & set("sc")
+        or "w" in verb.patterns
+        or s.words[at] in ("of", "about", "with")
+    ):
         return None
     for i in range(at + 2, min(s.stop - 1, at + 14)):
         if s.tags[i] in ",;:Q":
@@ -395,6 +470,8 @@ def _phrase_start(s: Sentence, at: int, verb: Verb, subject: Subject) -> int | N
         return None
     if verb.lemma in _ABOUT and s.words[at] in ("about", "against", "of") and speaks(s, subject):
         return at + 1
+    if subject.kind == "relative" and "c" in verb.patterns:
+        return None
     if "o" not in verb.patterns or not (_shows(s, subject) if verb.lemma in _SHOWING else speaks(s, subject)):
         return None
     if verb.lemma == "call" and s.words[at] in ("for", "on", "upon"):
@@ -442,7 +519,12 @@ def speaks(s: Sentence, subject: Subject) -> bool:
     if any(tag == "K" for tag in s.tags[first + (first == 0) : last]):
         return True
     opening = s.words[0]
-    return first == 0 and s.tags[0] == "K" and not opening.endswith(_THINGS) and not {opening, opening.rstrip("s")} & lists["document"]
+    return (
+        first == 0
+        and s.tags[0] == "K"
+        and not opening.endswith(_THINGS)
+        and not {opening, opening.rstrip("s")} & lists["document"]
+    )
 
 
 _THINGS = ("tion", "sion", "ment", "ness", "ity", "ism", "ence", "ance", "ing")

@@ -16,9 +16,15 @@ from whence.extract.attribution.tagging import Sentence
 from whence.extract.people import is_organisation, is_outlet, looks_like_person
 from whence.models import Quotation, Span
 
-_OBTAINED = re.compile(r"\b(?P<cue>(?:obtained|seen|reviewed|published|quoted|cited|interviewed|released|leaked|issued|broadcast|aired|carried|provided) (?:exclusively )?by|(?:shared with|provided to|leaked to|shown to|given to))\s+(?P<who>(?:the\s+)?[A-Z][\w.&’'-]*(?:\s+(?:of\s+|and\s+)?[A-Z][\w.&’'-]*){0,5})")
-_THROUGH = re.compile(r"\b(?:interview|statement|call|conversation|podcast|broadcast|comments?|remarks|email|e-mail|letter)\s+(?:with|to|on|published (?:by|in)|broadcast (?:by|on)|aired (?:by|on)|for)\s+(?P<who>(?:the\s+)?[A-Z][\w.&’'-]*(?:\s+(?:of\s+)?[A-Z][\w.&’'-]*){0,4})|^(?:on|in)\s+(?P<where>(?:the\s+)?[A-Z][\w.&’'-]*(?:\s+[A-Z][\w.&’'-]*){0,4})")
-_SIGNED_OUTLET = re.compile(r"[,(]\s*(?P<cue>(?:as\s+)?(?:quoted|cited|reported|interviewed)\s+(?:by|in|on)|speaking to|in an interview with|in|to|writing in|via)\s+(?P<who>(?:the\s+)?[A-Z][^,()\d]{1,60}?)\s*(?=[,.)(]|$)")
+_OBTAINED = re.compile(
+    r"\b(?P<cue>(?:obtained|seen|reviewed|published|quoted|cited|interviewed|released|leaked|issued|broadcast|aired|carried|provided) (?:exclusively )?by|(?:shared with|provided to|leaked to|shown to|given to))\s+(?P<who>(?:the\s+)?[A-Z][\w.&’'-]*(?:\s+(?:of\s+|and\s+)?[A-Z][\w.&’'-]*){0,5})"
+)
+_THROUGH = re.compile(
+    r"\b(?:interview|statement|call|conversation|podcast|broadcast|comments?|remarks|email|e-mail|letter)\s+(?:with|to|on|published (?:by|in)|broadcast (?:by|on)|aired (?:by|on)|for)\s+(?P<who>(?:the\s+)?[A-Z][\w.&’'-]*(?:\s+(?:of\s+)?[A-Z][\w.&’'-]*){0,4})|^(?:on|in)\s+(?P<where>(?:the\s+)?[A-Z][\w.&’'-]*(?:\s+[A-Z][\w.&’'-]*){0,4})"
+)
+_SIGNED_OUTLET = re.compile(
+    r"[,(]\s*(?P<cue>(?:as\s+)?(?:quoted|cited|reported|interviewed)\s+(?:by|in|on)|speaking to|in an interview with|in|to|writing in|via)\s+(?P<who>(?:the\s+)?[A-Z][^,()\d]{1,60}?)\s*(?=[,.)(]|$)"
+)
 
 
 def outlet_levels(text: str, drafts: list[Draft]) -> list[Draft]:
@@ -95,7 +101,12 @@ def cited_levels(drafts: list[Draft]) -> list[Draft]:
     """ "X, citing unnamed officials, reported that C": the officials stand behind C, X tells of them."""
     kept = []
     for draft in drafts:
-        if draft.lemma not in ("cite", "quote") or draft.pattern == "passive" or draft.sentence is None or not draft.content:
+        if (
+            draft.lemma not in ("cite", "quote")
+            or draft.pattern == "passive"
+            or draft.sentence is None
+            or not draft.content
+        ):
             kept.append(draft)
             continue
         main = _main_of(draft, drafts)
@@ -105,7 +116,9 @@ def cited_levels(drafts: list[Draft]) -> list[Draft]:
         source = draft.content[0]
         source = (source[0], min(source[1], main.content[0][0]) if main.content[0][0] > source[0] else source[1])
         main.evidence = source
-        inner = Draft(source, draft.cue, list(main.content), draft.lemma, "cited", main.stance, draft.sentence, draft.at)
+        inner = Draft(
+            source, draft.cue, list(main.content), draft.lemma, "cited", main.stance, draft.sentence, draft.at
+        )
         inner.parent = main
         kept.append(inner)
     return kept
@@ -122,7 +135,12 @@ def _main_of(draft: Draft, drafts: list[Draft]) -> Draft | None:
     if head < 0 or not (words[head].strip(",.") in lists["citable"] or words[head].strip(",.") in lists["person"]):
         return None
     for other in drafts:
-        if other is not draft and other.sentence is draft.sentence and other.source == draft.source and other.lemma not in ("cite", "quote"):
+        if (
+            other is not draft
+            and other.sentence is draft.sentence
+            and other.source == draft.source
+            and other.lemma not in ("cite", "quote")
+        ):
             return other
     return None
 
@@ -156,7 +174,7 @@ def _signed_outlet(text: str, at: int, end: int) -> tuple[Span, Span | None] | N
         return (at + found.start("who"), at + found.end("who")), (at + found.start("cue"), at + found.end("cue"))
     offset = 0
     for piece in line.split(","):
-        plain = piece.strip(" .\"“”")
+        plain = piece.strip(' ."“”')
         if plain and is_outlet(plain):
             start = at + offset + piece.index(plain)
             return (start, start + len(plain)), None
@@ -168,12 +186,21 @@ def is_vague(words: str) -> bool:
     """Whether a document is only "a recent report", "media reports": its identity is open."""
     low = words.lower().split()
     lists = lexicon().lists
-    return bool(low) and low[-1] in lists["document"] and all(w in lists["vague"] or w in lexicon().tags or w in ("media", "press", "news") for w in low[:-1])
+    return (
+        bool(low)
+        and low[-1] in lists["document"]
+        and all(w in lists["vague"] or w in lexicon().tags or w in ("media", "press", "news") for w in low[:-1])
+    )
 
 
 def mark_suspected(text: str, drafts: list[Draft]) -> None:
     """An outlet inside what a vague report says may be that report: the link is a suspicion."""
     for draft in drafts:
         parent = draft.parent
-        if draft.pattern == "outlet" and parent is not None and parent.source is not None and is_vague(text[parent.source[0] : parent.source[1]]):
+        if (
+            draft.pattern == "outlet"
+            and parent is not None
+            and parent.source is not None
+            and is_vague(text[parent.source[0] : parent.source[1]])
+        ):
             draft.suspected = True

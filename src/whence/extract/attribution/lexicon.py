@@ -15,7 +15,9 @@ from importlib.resources import files
 from whence.models import Stance
 
 _VOWELS = "aeiou"
-_DOUBLED = frozenset({"admit", "rebut", "confer", "concur", "submit", "plan", "dub", "infer", "beg", "quip", "slam", "rebuff"})
+_DOUBLED = frozenset(
+    {"admit", "rebut", "confer", "concur", "submit", "plan", "dub", "infer", "beg", "quip", "slam", "rebuff"}
+)
 
 
 @dataclass(frozen=True, slots=True)

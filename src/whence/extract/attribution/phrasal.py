@@ -11,7 +11,13 @@ from whence.extract.attribution import contents
 from whence.extract.attribution.drafts import Draft
 from whence.extract.attribution.frames import passive
 from whence.extract.attribution.lexicon import lexicon
-from whence.extract.attribution.phrases import Range, before_auxiliaries, clause_at, noun_phrase_after, noun_phrase_before
+from whence.extract.attribution.phrases import (
+    Range,
+    before_auxiliaries,
+    clause_at,
+    noun_phrase_after,
+    noun_phrase_before,
+)
 from whence.extract.attribution.tagging import Sentence
 from whence.extract.attribution.subjects import Subject, subject_forward, subject_of
 from whence.models import Stance
@@ -29,19 +35,32 @@ def according_frames(s: Sentence) -> list[Draft]:
 
 
 def _according(s: Sentence, at: int) -> Draft | None:
-    source = _according_source(s, at + 2, opens=at == 0 or s.tags[at - 1] in "C;" or (s.tags[at - 1] == "R" and at == 1))
+    source = _according_source(
+        s, at + 2, opens=at == 0 or s.tags[at - 1] in "C;" or (s.tags[at - 1] == "R" and at == 1)
+    )
     if source is None or not (at == 0 or s.tags[at - 1] in ",-Q(;CRTA" or _named(s, source)):
         return None
     content = _according_content(s, at, source[1])
     if not content:
         return None
-    return Draft(s.span(*source), s.span(at, at + 2), [s.span(*part) for part in content], "according", "according", sentence=s, at=at)
+    return Draft(
+        s.span(*source),
+        s.span(at, at + 2),
+        [s.span(*part) for part in content],
+        "according",
+        "according",
+        sentence=s,
+        at=at,
+    )
 
 
 def _named(s: Sentence, source: Range) -> bool:
     lists = lexicon().lists
     return any(
-        s.tags[i] in "KPo" or s.words[i] in lists["person"] or s.words[i] in lists["document"] or s.words[i] in lists["organisation"]
+        s.tags[i] in "KPo"
+        or s.words[i] in lists["person"]
+        or s.words[i] in lists["document"]
+        or s.words[i] in lists["organisation"]
         for i in range(*source)
     )
 
@@ -93,7 +112,9 @@ def _according_content(s: Sentence, at: int, right: int) -> list[Range]:
     after = right
     while after < s.stop and s.tags[after] in ",-:)":
         after += 1
-    if (after < s.stop - 1 or s.tags[after : after + 1] in ("Q", "q")) and (not content or s.tags[right] == "," and s.tags[after] not in "GW"):
+    if (after < s.stop - 1 or s.tags[after : after + 1] in ("Q", "q")) and (
+        not content or s.tags[right] == "," and s.tags[after] not in "GW"
+    ):
         end = contents.content_end(s, after, at, None)
         if end > after:
             content.append((after, end))
@@ -141,7 +162,16 @@ def noun_frames(s: Sentence, taken: set[int]) -> list[Draft]:
             continue
         cue = (at, at + 1)
         found.append(
-            Draft(s.span(*source) if source else None, s.span(*cue), [s.span(*part) for part in content], word, "noun", noun.stance, s, at)
+            Draft(
+                s.span(*source) if source else None,
+                s.span(*cue),
+                [s.span(*part) for part in content],
+                word,
+                "noun",
+                noun.stance,
+                s,
+                at,
+            )
         )
     return found
 
@@ -171,7 +201,9 @@ def _view(s: Sentence, at: int) -> Draft | None:
     content = _according_content(s, begin, right)
     if not content:
         return None
-    return Draft(s.span(*owner), s.span(begin, at + 1), [s.span(*p) for p in content], "view", "according", Stance.OPINION, s, at)
+    return Draft(
+        s.span(*owner), s.span(begin, at + 1), [s.span(*p) for p in content], "view", "according", Stance.OPINION, s, at
+    )
 
 
 def _itself(s: Sentence, at: int) -> Range | None:
@@ -191,7 +223,12 @@ def _noun_content(s: Sentence, at: int, complements: str) -> int | None:
         after = found[1] if found else after
         if after >= s.stop - 1:
             return None
-    if s.tags[after] == "A" and s.words[after] in ("is", "was") and s.tags[after + 1] == "T" and s.tags[at - 1 : at] in ("D", "'", "L"):
+    if (
+        s.tags[after] == "A"
+        and s.words[after] in ("is", "was")
+        and s.tags[after + 1] == "T"
+        and s.tags[at - 1 : at] in ("D", "'", "L")
+    ):
         return after + 1 if "t" in complements else None
     if s.tags[after] == "T" and "t" in complements:
         return after if clause_at(s, after + 1) and _complements(s, after) else None
@@ -251,7 +288,13 @@ def _passive(s: Sentence, cue: int) -> Draft | None:
     if begin == 0 or at > s.stop or at >= len(s.words):
         return None
     words = s.words[begin - 1]
-    subject = noun_phrase_before(s, begin) if s.tags[begin - 1] in "KLMvqD)'Go" else (begin - 1, begin) if s.tags[begin - 1] in "P" else None
+    subject = (
+        noun_phrase_before(s, begin)
+        if s.tags[begin - 1] in "KLMvqD)'Go"
+        else (begin - 1, begin)
+        if s.tags[begin - 1] in "P"
+        else None
+    )
     content = _passive_content(s, (cue, at), subject, impersonal=words in ("it", "there"), source=source)
     if verb.lemma == "ask" and at < s.stop and s.words[at] == "about" and not content:
         content = contents.phrase_from(s, at + 1, cue, None)
@@ -279,11 +322,15 @@ def _agent(s: Sentence, at: int) -> tuple[Range | None, int]:
     return None, at
 
 
-def _passive_content(s: Sentence, places: Range, subject: Range | None, *, impersonal: bool, source: Range | None) -> list[Range]:
+def _passive_content(
+    s: Sentence, places: Range, subject: Range | None, *, impersonal: bool, source: Range | None
+) -> list[Range]:
     cue, at = places
     patterns, lemma = s.verbs[cue].patterns, s.verbs[cue].lemma
     tag, word = s.tags[at], s.words[at]
     if tag == "T" and set(patterns) & set("scpr") and (impersonal or "r" in patterns):
+        return contents.content_after(s, at, cue, None)
+    if tag == "W" and impersonal and lemma in ("know", "determine", "establish", "understand"):
         return contents.content_after(s, at, cue, None)
     if "r" in patterns and (tag in "Q" or tag == "O" or clause_at(s, at)) and subject:
         return contents.content_after(s, at, cue, None)
@@ -292,7 +339,11 @@ def _passive_content(s: Sentence, places: Range, subject: Range | None, *, imper
     if "p" in patterns and (tag == "O" or word == "as") and subject and not impersonal:
         rest = contents.content_after(s, at, cue, None)
         return [subject, *rest] if rest else []
-    if lemma in ("accuse", "describe", "blame", "criticize", "portray", "characterize") and word in ("of", "as", "for") and subject:
+    if (
+        lemma in ("accuse", "describe", "blame", "criticize", "portray", "characterize")
+        and word in ("of", "as", "for")
+        and subject
+    ):
         rest = contents.content_after(s, at, cue, None)
         return [subject, *rest] if rest else []
     return []
@@ -313,13 +364,19 @@ def adjective_frames(s: Sentence) -> list[Draft]:
         if word not in _ADJECTIVES or not at or at + 2 >= s.stop or s.tags[at + 1] not in "TPW":
             continue
         begin = before_auxiliaries(s, at)
-        if not any(w in lexicon().lists["be"] for w in s.words[begin:at]) or not begin or s.words[begin - 1] in ("it", "that", "there"):
+        if (
+            not any(w in lexicon().lists["be"] for w in s.words[begin:at])
+            or not begin
+            or s.words[begin - 1] in ("it", "that", "there")
+        ):
             continue
         owner = (begin - 1, begin) if s.tags[begin - 1] in "PW" else noun_phrase_before(s, begin)
         content = contents.content_after(s, at + 1, at, None)
         if owner and content and (s.tags[at + 1] == "T" or clause_at(s, at + 1) or s.tags[at + 1] == "W"):
             stance = Stance.CONCERN if word in _WORRIES else Stance.OPINION
-            found.append(Draft(s.span(*owner), s.span(begin, at + 1), [s.span(*p) for p in content], word, "post", stance, s, at))
+            found.append(
+                Draft(s.span(*owner), s.span(begin, at + 1), [s.span(*p) for p in content], word, "post", stance, s, at)
+            )
     return found
 
 
@@ -332,17 +389,36 @@ def quoting_frames(s: Sentence) -> list[Draft]:
     for at in range(3, len(s.words) - 1):
         if s.words[at - 1 : at + 1] != ["as", "saying"]:
             continue
-        verb = next((i for i in range(at - 2, max(0, at - 25), -1) if s.words[i] in ("quoted", "quotes", "cited", "cites")), None)
+        verb = next(
+            (i for i in range(at - 2, max(0, at - 25), -1) if s.words[i] in ("quoted", "quotes", "cited", "cites")),
+            None,
+        )
         if verb is None or passive(s, verb, s.verbs[verb]):
             continue
         outlet, speaker = subject_of(s, verb, None), noun_phrase_after(s, verb + 1)
         start = at + 1 + (s.tags[at + 1] in ",:")
         content = contents.content_after(s, start, at, None) if start < s.stop else []
         if speaker and content and speaker[1] <= at - 1:
-            inner = Draft(s.span(*speaker), s.span(verb, at + 1), [s.span(*p) for p in content], "quote", "post", sentence=s, at=at)
+            inner = Draft(
+                s.span(*speaker),
+                s.span(verb, at + 1),
+                [s.span(*p) for p in content],
+                "quote",
+                "post",
+                sentence=s,
+                at=at,
+            )
             found.append(inner)
             if outlet:
-                inner.parent = Draft(s.span(*outlet.words), s.span(verb, at + 1), [s.span(speaker[0], content[-1][1])], "say", "outlet", sentence=s, at=at)
+                inner.parent = Draft(
+                    s.span(*outlet.words),
+                    s.span(verb, at + 1),
+                    [s.span(speaker[0], content[-1][1])],
+                    "say",
+                    "outlet",
+                    sentence=s,
+                    at=at,
+                )
                 found.append(inner.parent)
     return found
 
@@ -361,11 +437,21 @@ def quoted_as_frames(s: Sentence) -> list[Draft]:
         start = right + 2 + (s.tags[right + 2] in ",:")
         content = contents.content_after(s, start, at, None) if start < s.stop else []
         if subject and content:
-            draft = Draft(s.span(*subject), s.span(begin, right + 2), [s.span(*p) for p in content], "quote", "post", sentence=s, at=at)
+            draft = Draft(
+                s.span(*subject),
+                s.span(begin, right + 2),
+                [s.span(*p) for p in content],
+                "quote",
+                "post",
+                sentence=s,
+                at=at,
+            )
             found.append(draft)
             if outlet:
                 draft.medium = s.span(*outlet)
-                draft.parent = Draft(draft.medium, draft.cue, [s.span(subject[0], content[-1][1])], "say", "outlet", sentence=s, at=at)
+                draft.parent = Draft(
+                    draft.medium, draft.cue, [s.span(subject[0], content[-1][1])], "say", "outlet", sentence=s, at=at
+                )
                 found.append(draft.parent)
     return found
 
@@ -378,10 +464,43 @@ def colon_frames(s: Sentence, drafts: list[Draft]) -> list[Draft]:
     start = s.starts[at + 1]
     if any(low <= start < high for draft in drafts for low, high in draft.content):
         return []
-    source = subject_forward(s, 0, at)
+    source = _behind_preposition(s, at) or subject_forward(s, 0, at)
     if source is None:
         return []
-    return [Draft(s.span(*source), s.span(source[1], at + 1) if source[1] <= at else None, [s.span(at + 1, at + 2)], "colon", "colon", Stance.REPORTED, s, at)]
+    return [
+        Draft(
+            s.span(*source),
+            s.span(source[1], at + 1) if source[1] < at else s.span(at, at + 1),
+            [s.span(at + 1, at + 2)],
+            "colon",
+            "colon",
+            Stance.REPORTED,
+            s,
+            at,
+        )
+    ]
+
+
+def _behind_preposition(s: Sentence, colon: int) -> Range | None:
+    """ "the following response from X:", "is laid down in the Charter:": who stands right before the colon."""
+    lists = lexicon().lists
+    for at in range(colon - 2, max(0, colon - 24), -1):
+        if s.tags[at] in "VA" and s.tags[at + 1] not in "RNBE":
+            return None
+        if s.words[at] in ("from", "by") and s.words[at - 1] in _UTTERANCES:
+            return at + 1, colon
+        passive_before = s.tags[at - 1] in "EB" and "A" in s.tags[max(0, at - 4) : at]
+        if s.words[at] in ("in", "by") and passive_before:
+            head = next((i for i in range(at + 2, colon) if s.tags[i] in "IO,"), colon)
+            if s.words[at] == "by" or s.words[head - 1] in lists["document"]:
+                return at + 1, colon
+    return None
+
+
+_UTTERANCES = frozenset(
+    "response comment statement message tweet words explanation warning account report remark reply answer letter note post quote"
+    " assessment description line passage threat request question".split()
+)
 
 
 def lead_in(s: Sentence, found: list[Draft]) -> Draft | None:
@@ -392,18 +511,34 @@ def lead_in(s: Sentence, found: list[Draft]) -> Draft | None:
         source = _according_source(s, at + 2, opens=False)
         if source:
             return Draft(s.span(*source), s.span(at, at + 2), [], "according", "lead_in", sentence=s, at=at)
+    if source := _behind_preposition(s, colon):
+        return Draft(s.span(*source), s.span(colon, colon + 1), [], "colon", "lead_in", sentence=s, at=colon)
     for cue in reversed(s.verbs):
         subject = None if passive(s, cue, s.verbs[cue]) else subject_of(s, cue, None)
         if subject is not None and subject.kind != "relative" and not any(draft.at == cue for draft in found):
             verb = s.verbs[cue]
-            return Draft(s.span(*subject.words), s.span(min(subject.cue, cue), colon + 1), [], verb.lemma, "lead_in", verb.stance, s, cue)
+            return Draft(
+                s.span(*subject.words),
+                s.span(min(subject.cue, cue), colon + 1),
+                [],
+                verb.lemma,
+                "lead_in",
+                verb.stance,
+                s,
+                cue,
+            )
     source = subject_forward(s, 0, colon)
     if source is None:
         return None
     return Draft(s.span(*source), s.span(source[1], colon + 1), [], "colon", "lead_in", sentence=s, at=colon)
 
 
-_HEARSAY = {"reportedly": Stance.REPORTED, "allegedly": Stance.ALLEGED, "purportedly": Stance.ALLEGED, "supposedly": Stance.ALLEGED}
+_HEARSAY = {
+    "reportedly": Stance.REPORTED,
+    "allegedly": Stance.ALLEGED,
+    "purportedly": Stance.ALLEGED,
+    "supposedly": Stance.ALLEGED,
+}
 
 
 def adverb_frames(s: Sentence) -> list[Draft]:
@@ -420,7 +555,9 @@ def adverb_frames(s: Sentence) -> list[Draft]:
             start -= 1
         end = contents.content_end(s, at + 1, at, None) if at + 2 < s.stop else at + 2
         parts = [(start, at)] * (start < at) + [(at + 1, end)]
-        found.append(Draft(None, s.span(at, at + 1), [s.span(*p) for p in parts if p[0] < p[1]], word, "adverb", stance, s, at))
+        found.append(
+            Draft(None, s.span(at, at + 1), [s.span(*p) for p in parts if p[0] < p[1]], word, "adverb", stance, s, at)
+        )
     return found
 
 
@@ -459,10 +596,30 @@ def headline_frames(s: Sentence) -> list[Draft]:
     colon = s.tags.find(":")
     if not 0 < colon < 7 or colon + 2 > len(s.words) or not _NAMING.match(s.tags[:colon]):
         return []
-    if all(word in lexicon().lists["field"] for word in s.words[:colon]):
+    if all(word in lexicon().lists["field"] for word in s.words[:colon]) or not _comes_back(s, colon):
         return []
     cue = s.span(colon, colon + 1)
-    return [Draft(s.span(0, colon), cue, [s.span(colon + 1, max(s.stop, colon + 2))], "colon", "headline", sentence=s, at=colon)]
+    return [
+        Draft(
+            s.span(0, colon),
+            cue,
+            [s.span(colon + 1, max(s.stop, colon + 2))],
+            "colon",
+            "headline",
+            sentence=s,
+            at=colon,
+        )
+    ]
+
+
+def _comes_back(s: Sentence, colon: int) -> bool:
+    """Whether quoted words follow, or the text below speaks of the same name: else it is a title and its subtitle."""
+    if s.tags[colon + 1] in "Qq":
+        return True
+    start, end = s.span(0, colon)
+    name = s.text[start:end]
+    window = s.text[s.end : s.end + 20_000]
+    return colon < 4 and name in window and name.lower() not in window
 
 
 _NAMING = re.compile(r"(?:[KD]|[IC'](?=[KD])|[Lv](?=$)|M(?=K))+$")

@@ -74,7 +74,11 @@ def _relative(s: Sentence, at: int, end: int) -> int:
     if before > 2 and s.tags[before - 1] == "P" and s.tags[before - 2] in "WL" and s.tags[verb] in "VEA":
         return 0
     if s.tags[verb] in "EB" and before == verb and verb and s.tags[verb - 1] in "KLvM'R":
-        return 1 if verb + 1 < end and (s.tags[verb + 1] in "IHOR" or s.words[verb + 1] in ("last", "this", "earlier")) else 0
+        return (
+            1
+            if verb + 1 < end and (s.tags[verb + 1] in "IHOR" or s.words[verb + 1] in ("last", "this", "earlier"))
+            else 0
+        )
     if s.words[verb] in _ASKED and verb + 1 == end and verb and s.tags[verb - 1] in "KLvD":
         return 1
     if s.tags[verb] in "EB" and (s.tags[verb - 1 : verb] in ("D", "I", "L", "'") or not verb) and verb + 1 < end:
@@ -136,7 +140,11 @@ def before_auxiliaries(s: Sentence, cue: int) -> int:
             at -= 1
         elif at > 2 and s.words[at - 1] in lexicon().lists["event"] and s.words[at - 2] in ("this", "last", "earlier"):
             at -= 2
-        elif at > 2 and s.tags[at - 1] == "H" or (at > 1 and s.words[at - 1] in ("all", "both", "each") and s.tags[at - 2] in "KL)"):
+        elif (
+            at > 2
+            and s.tags[at - 1] == "H"
+            or (at > 1 and s.words[at - 1] in ("all", "both", "each") and s.tags[at - 2] in "KL)")
+        ):
             at -= 1
         elif at < cue and at > 1 and s.words[at - 1] in ("on", "in") and s.tags[at] == "H":
             at -= 1
@@ -164,7 +172,17 @@ def apposition_before(s: Sentence, comma: int, floor: int = 0) -> Range | None:
 
 
 def _is_citing(s: Sentence, at: int) -> bool:
-    return at < len(s.words) and s.words[at] in ("citing", "quoting", "referring", "speaking", "asked", "writing", "interviewed", "quoted", "cited")
+    return at < len(s.words) and s.words[at] in (
+        "citing",
+        "quoting",
+        "referring",
+        "speaking",
+        "asked",
+        "writing",
+        "interviewed",
+        "quoted",
+        "cited",
+    )
 
 
 def _comma_before(s: Sentence, at: int, low: int) -> int | None:
@@ -260,7 +278,12 @@ def _goes_on(s: Sentence, at: int, start: int) -> bool:
     if tag == "I":
         return s.words[at] in _LINKS and not _is_setting(s, at)
     if tag == "C":
-        return s.words[at] in ("and", "&", "or") and at + 1 < len(s.words) and s.tags[at + 1] in "KLD" and not _clause_follows(s, at + 1)
+        return (
+            s.words[at] in ("and", "&", "or")
+            and at + 1 < len(s.words)
+            and s.tags[at + 1] in "KLD"
+            and not _clause_follows(s, at + 1)
+        )
     if tag in "EB":
         return at + 1 < len(s.words) and s.tags[at + 1] in "I"
     if tag == "G":
@@ -278,7 +301,9 @@ def _is_setting(s: Sentence, at: int) -> bool:
     lists = lexicon().lists
     if s.words[at] in ("on", "in", "at", "to", "by", "with"):
         tags = s.tags[at + 1 : at + 2]
-        return tags in ("H", "M", "P", "o", "G") or any(word in lists["medium"] or word in lists["event"] for word in following)
+        return tags in ("H", "M", "P", "o", "G") or any(
+            word in lists["medium"] or word in lists["event"] for word in following
+        )
     return False
 
 
@@ -328,7 +353,12 @@ def clause_at(s: Sentence, start: int, limit: int = 30) -> bool:
             return nouns > 0
         if tag == "E":
             following = s.tags[at + 1 : at + 2]
-            if nouns and s.tags[at - 1] not in "DI'C," and s.words[at + 1 : at + 2] != ["by"] and (following != "L" or s.tags[at - 1] == "K"):
+            if (
+                nouns
+                and s.tags[at - 1] not in "DI'C,"
+                and s.words[at + 1 : at + 2] != ["by"]
+                and (following != "L" or s.tags[at - 1] == "K")
+            ):
                 return True
         elif tag == "v" and nouns and _has_plural(s, at):
             return True
@@ -354,7 +384,11 @@ def _has_plural(s: Sentence, at: int) -> bool:
     before = at - 1
     while before > 0 and s.tags[before] == "R":
         before -= 1
-    return s.tags[before] in "LKv" and s.words[before].endswith("s") and s.tags[at + 1 : at + 2] in ("D", "T", "o", "K", "O", "I", "L", "P", "M")
+    return (
+        s.tags[before] in "LKv"
+        and s.words[before].endswith("s")
+        and s.tags[at + 1 : at + 2] in ("D", "T", "o", "K", "O", "I", "L", "P", "M")
+    )
 
 
 def _is_inner_comma(s: Sentence, at: int, end: int) -> bool:

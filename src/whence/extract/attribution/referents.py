@@ -14,11 +14,15 @@ from whence.extract.attribution.sources import describe
 from whence.extract.people import looks_like_person
 from whence.models import Identified, Number, SourceKind, Span
 
-_NAME = re.compile(r"\b[A-Z][\w.’'-]*[a-z][\w’'-]*(?:\s(?:[A-Z]\.|(?:de|van|von|bin|al|el|la|del)\s)?\s?[A-Z][\w’'-]+){1,3}")
+_NAME = re.compile(
+    r"\b[A-Z][\w.’'-]*[a-z][\w’'-]*(?:\s(?:[A-Z]\.|(?:de|van|von|bin|al|el|la|del)\s)?\s?[A-Z][\w’'-]+){1,3}"
+)
 _FIRST = frozenset(("i", "my", "me"))
 _THIRD = frozenset(("he", "she", "his", "her"))
 _PLURAL = frozenset(("they", "their"))
-_TITLES = re.compile(r"^(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Prof|Rev|Judge|Justice|President|Senator|Secretary|Representative|Governor|Mayor|Chairman|General|Professor|Congressman|Congresswoman|Director)\.?\s)+")
+_TITLES = re.compile(
+    r"^(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Prof|Rev|Judge|Justice|President|Senator|Secretary|Representative|Governor|Mayor|Chairman|General|Professor|Congressman|Congresswoman|Director)\.?\s)+"
+)
 _REACH = 700
 
 
@@ -45,9 +49,18 @@ def resolve(text: str, drafts: Sequence[Draft], paragraphs: Sequence[Span]) -> N
 def _teller(text: str, draft: Draft, *, plural: bool) -> str | None:
     """ "Hallam told us he thought": whoever tells of himself, where nobody else is named in between."""
     parent = draft.parent
-    if parent is None or parent.source is None or draft.source is None or parent.pattern in ("turn", "lead_in", "outlet"):
+    if (
+        parent is None
+        or parent.source is None
+        or draft.source is None
+        or parent.pattern in ("turn", "lead_in", "outlet")
+    ):
         return None
-    if parent.sentence is not draft.sentence or parent.recipient is not None and not _is_pronoun(text, parent.recipient):
+    if (
+        parent.sentence is not draft.sentence
+        or parent.recipient is not None
+        and not _is_pronoun(text, parent.recipient)
+    ):
         return None
     words = parent.referent or text[parent.source[0] : parent.source[1]]
     found = describe(words)
@@ -102,7 +115,11 @@ class _People:
     def only_between(self, start: int, end: int) -> str | None:
         """The one person named in full or by a known surname between the two places."""
         window = self._text[start:end]
-        found = {word for word in re.findall(r"[A-Z][\w’-]+", window.replace("'s", "").replace("’s", "")) if word in self._full}
+        found = {
+            word
+            for word in re.findall(r"[A-Z][\w’-]+", window.replace("'s", "").replace("’s", ""))
+            if word in self._full
+        }
         if len(found) != 1:
             return None
         return self._full[found.pop()]

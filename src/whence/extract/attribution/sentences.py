@@ -16,12 +16,15 @@ from whence.extract.attribution.lexicon import lexicon
 from whence.extract.attribution.tagging import ASKS, FINAL, MASK, Sentence, tagged
 from whence.models import Span
 
-_BREAK = re.compile(rf"(?:[.!?…][\"”’')\]»]*(?:\[\d{{1,3}}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰])*|[{FINAL}{ASKS}])\s+(?=[\"“‘(\[«A-Z0-9ÀÁÂÄÅÇÉÈÊÖØÜŠŽ$—{MASK}])")
+_BREAK = re.compile(
+    rf"(?:[.!?…][\"”’')\]»]*(?:\[\d{{1,3}}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰])*|[{FINAL}{ASKS}])\s+(?=[\"“‘(\[«A-Z0-9ÀÁÂÄÅÇÉÈÊÖØÜŠŽ$—{MASK}])"
+)
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Messrs|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Cmdr|Adm|Rev|Hon|St|Jr|Sr|Prof|No|Nos|vs|v|cf|al"
     r"|U\.S|U\.N|U\.K|D\.C|a\.m|p\.m|i\.e|e\.g|[A-Z]|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Calif|Mass|Pa|Va|Fla|Ariz|Conn|Ill|Mich|Tex"
     r"|Wis|Okla|Minn|Tenn|Ala|Ark|Colo|Del|Ga|Ind|Kan|Ky|La|Md|Mo|Mont|Neb|Nev|Ore|Wash|Fig|Art|Sec|para|pp?))\.$"
 )
+
 
 def sentences(text: str, span: Span, quotations: Sequence[Span]) -> Iterator[Sentence]:
     """The sentences of `text[span]` that hold a cue word or a quotation, in order."""
@@ -77,5 +80,3 @@ def _goes_on(masked: str, at: int) -> bool:
         if word.endswith((".", ";")) and len(word) > 4:
             return False
     return False
-
-

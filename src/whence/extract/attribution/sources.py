@@ -13,9 +13,15 @@ from whence.models import Identified, Number, SourceKind
 
 _WORD = re.compile(r"[^\W_]+(?:[-.'’][^\W_]+)*\.?")
 _ONE = frozenset("a an one another he she i his her him this that".split())
-_MANY = frozenset("two three four five six seven eight nine ten several some many few most both all these those they we their our dozens hundreds thousands various".split())
-_SINGULAR_S = frozenset("press congress news politics police series thesis analysis census times states reuters nations".split())
-_STOPPERS = frozenset("of for at in on from to with who which that by about under near between against familiar close quoted cited interviewed said says obtained seen reviewed published released provided briefed involved speaking based".split())
+_MANY = frozenset(
+    "two three four five six seven eight nine ten several some many few most both all these those they we their our dozens hundreds thousands various".split()
+)
+_SINGULAR_S = frozenset(
+    "press congress news politics police series thesis analysis census times states reuters nations".split()
+)
+_STOPPERS = frozenset(
+    "of for at in on from to with who which that by about under near between against familiar close quoted cited interviewed said says obtained seen reviewed published released provided briefed involved speaking based".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +58,13 @@ def describe(words: str, *, outlet: bool = False) -> Description:
 
 
 _PRONOUNS = {
-    **dict.fromkeys(("he", "she", "i", "his", "her", "my", "him"), Description(SourceKind.PERSON, Identified.NONE, Number.ONE)),
-    **dict.fromkeys(("they", "we", "their", "our", "those", "many", "some", "others", "critics"), Description(SourceKind.GROUP, Identified.NONE, Number.SEVERAL)),
+    **dict.fromkeys(
+        ("he", "she", "i", "his", "her", "my", "him"), Description(SourceKind.PERSON, Identified.NONE, Number.ONE)
+    ),
+    **dict.fromkeys(
+        ("they", "we", "their", "our", "those", "many", "some", "others", "critics"),
+        Description(SourceKind.GROUP, Identified.NONE, Number.SEVERAL),
+    ),
     **dict.fromkeys(("it", "which", "its", "that", "this"), Description(None, Identified.NONE, Number.ONE)),
     "who": Description(SourceKind.PERSON, Identified.NONE, Number.UNKNOWN),
     "someone": Description(SourceKind.PERSON, Identified.NONE, Number.ONE),
@@ -70,7 +81,9 @@ def _head(raw: list[str], low: list[str]) -> int:
     return len(low) - 1
 
 
-_TITLES = frozenset("mr mrs ms miss dr sen rep gov gen col lt sir lord lady senator justice judge president king queen professor".split())
+_TITLES = frozenset(
+    "mr mrs ms miss dr sen rep gov gen col lt sir lord lady senator justice judge president king queen professor".split()
+)
 
 
 def _is_named(raw: list[str], low: list[str], head: int) -> bool:
@@ -84,7 +97,9 @@ def _is_named(raw: list[str], low: list[str], head: int) -> bool:
             continue
         if at == 0 and (word in lexicon().tags or word in lists["person"] or word in lists["vague"]):
             continue
-        if raw[head].islower() and (word.endswith(("an", "ian", "ese", "ish", "ic", "i")) or word in lists["nationality"]):
+        if raw[head].islower() and (
+            word.endswith(("an", "ian", "ese", "ish", "ic", "i")) or word in lists["nationality"]
+        ):
             continue
         return raw[head][0].isupper() or at > 0 or head == 0 or raw[at + 1 : at + 2] != [] and at + 1 <= head
     return False
@@ -111,7 +126,12 @@ def _kind(raw: list[str], low: list[str], head: int, *, named: bool) -> SourceKi
     return SourceKind.DOCUMENT if word.endswith(_ABSTRACT) else SourceKind.PERSON
 
 
-_LISTED = ((SourceKind.POLL, "poll"), (SourceKind.PERSON, "person"), (SourceKind.ORGANISATION, "organisation"), (SourceKind.DOCUMENT, "document"))
+_LISTED = (
+    (SourceKind.POLL, "poll"),
+    (SourceKind.PERSON, "person"),
+    (SourceKind.ORGANISATION, "organisation"),
+    (SourceKind.DOCUMENT, "document"),
+)
 _ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ism", "ence", "ance", "ics", "ing", "ure", "age", "logy")
 
 
@@ -130,7 +150,11 @@ def _named_kind(raw: list[str], low: list[str], head: int) -> SourceKind:
     lists = lexicon().lists
     capitals = [w for w in raw[: head + 1] if w[0].isupper()]
     last = raw[head].removesuffix("'s").removesuffix("’s")
-    if any(w in lists["organisation"] for w in low) or low[0] == "the" or (last.isupper() and len(last) > 1 and len(capitals) == 1):
+    if (
+        any(w in lists["organisation"] for w in low)
+        or low[0] == "the"
+        or (last.isupper() and len(last) > 1 and len(capitals) == 1)
+    ):
         return SourceKind.ORGANISATION
     if low[head] in lists["place"] or low[0] in lists["place"] and len(capitals) == 1:
         return SourceKind.ORGANISATION
@@ -151,12 +175,18 @@ def _number(low: list[str], head: int, *, common: bool) -> Number:
     return Number.SEVERAL if plural and (common or _is_common(word)) else Number.ONE
 
 
-_IRREGULAR_PLURALS = frozenset("people men women children spokesmen congressmen police others authorities data spokespeople".split())
+_IRREGULAR_PLURALS = frozenset(
+    "people men women children spokesmen congressmen police others authorities data spokespeople".split()
+)
 
 
 def _is_common(word: str) -> bool:
     lists = lexicon().lists
-    return word in lists["group"] or any(_listed(word, name) for _, name in _LISTED) or word.endswith(("ists", "ers", "ors", "ans", "ees", "ents"))
+    return (
+        word in lists["group"]
+        or any(_listed(word, name) for _, name in _LISTED)
+        or word.endswith(("ists", "ers", "ors", "ans", "ees", "ents"))
+    )
 
 
 def _identified(low: list[str], head: int, kind: SourceKind | None, *, named: bool) -> Identified:

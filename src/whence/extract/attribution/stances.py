@@ -36,7 +36,7 @@ def is_negated(s: Sentence, draft: Draft) -> bool:
     if draft.pattern == "noun":
         return any(word in _NO or word in ("not", "n't") for word in words)
     if draft.source is None:
-        return False
+        return any(s.tags[i] == "N" for i in range(begin, draft.at))
     first = _index_at(s, draft.source)
     return first is not None and s.words[first] in ("no", "nobody", "none", "neither", "few")
 
@@ -73,10 +73,19 @@ def _negated_stance(s: Sentence, draft: Draft, *, negated: bool) -> Stance:
         index = _index_at(s, draft.content[0])
         if index is not None and (s.tags[index] == "O" or _asks_to(s, index)):
             return Stance.INTENTION
-        if lemma == "ask" and index is not None and s.tags[index] not in "Qq" and s.words[index] not in ("why", "how", "what", "who", "where", "when"):
+        if (
+            lemma == "ask"
+            and index is not None
+            and s.tags[index] not in "Qq"
+            and s.words[index] not in ("why", "how", "what", "who", "where", "when")
+        ):
             return Stance.QUESTION
     if negated and lemma in ("know", "think", "believe", "say", "determine", "establish", "find"):
-        return Stance.NOT_KNOWN if lemma in ("know", "determine", "establish") else (Stance.OPINION if lemma in ("think", "believe") else stance)
+        return (
+            Stance.NOT_KNOWN
+            if lemma in ("know", "determine", "establish")
+            else (Stance.OPINION if lemma in ("think", "believe") else stance)
+        )
     if stance is Stance.REPORTED and draft.pattern not in ("according",) and _predicts(s, draft):
         return Stance.PREDICTED
     return stance
@@ -85,7 +94,12 @@ def _negated_stance(s: Sentence, draft: Draft, *, negated: bool) -> Stance:
 def _is_conditional(s: Sentence, draft: Draft) -> bool:
     """ "If the minister says that …": nobody has said it."""
     first = _index_at(s, draft.source) if draft.source else None
-    return bool(first) and first is not None and s.words[first - 1] in ("if", "unless") and draft.content[0][0] > (draft.cue or (0, 0))[0]
+    return (
+        bool(first)
+        and first is not None
+        and s.words[first - 1] in ("if", "unless")
+        and draft.content[0][0] > (draft.cue or (0, 0))[0]
+    )
 
 
 def _asks_to(s: Sentence, index: int) -> bool:
@@ -101,7 +115,11 @@ def _predicts(s: Sentence, draft: Draft) -> bool:
         return False
     for i in range(index, min(len(s.words), index + 14)):
         if s.tags[i] in "VAE" or i in s.verbs and s.tags[i] == "v" and s.tags[i - 1] not in "DI'":
-            return s.words[i] in ("will", "shall", "'ll", "’ll") or s.words[i] == "would" and s.words[i + 1 : i + 2] != ["have"]
+            return (
+                s.words[i] in ("will", "shall", "'ll", "’ll")
+                or s.words[i] == "would"
+                and s.words[i + 1 : i + 2] != ["have"]
+            )
     return False
 
 

@@ -54,7 +54,15 @@ def _before_aside(s: Sentence, comma: int) -> int | None:
     if opening <= 0 or opening + 1 == comma:
         return None
     aside = s.words[opening + 1 : comma]
-    if all(tag == "R" for tag in s.tags[opening + 1 : comma]) or aside in (["for", "example"], ["for", "instance"], ["in", "turn"], ["of", "course"], ["for", "one"], ["in", "particular"], ["too"]):
+    if all(tag == "R" for tag in s.tags[opening + 1 : comma]) or aside in (
+        ["for", "example"],
+        ["for", "instance"],
+        ["in", "turn"],
+        ["of", "course"],
+        ["for", "one"],
+        ["in", "particular"],
+        ["too"],
+    ):
         return opening
     return None
 
@@ -70,6 +78,8 @@ def _before(s: Sentence, begin: int) -> Subject | None:
     if tag in "WT":
         return _of_relative(s, begin)
     found = None
+    if s.words[begin - 1] == "one" and begin > 1 and s.tags[begin - 2] == "D":
+        return Subject((begin - 2, begin), begin)
     if tag == "D" and s.words[begin - 1] in _STANDING:
         return Subject((begin - 1, begin), begin)
     if tag == "," and (comma := _before_aside(s, begin - 1)):
@@ -134,7 +144,11 @@ def subject_forward(s: Sentence, start: int, stop: int) -> Range | None:
     first = at
     while at < stop and at - first < 40:
         tag = s.tags[at]
-        if tag in "VA" or (tag == "E" and s.tags[at + 1 : at + 2] != "I") or (tag == "E" and at and s.tags[at - 1] in "KP"):
+        if (
+            tag in "VA"
+            or (tag == "E" and s.tags[at + 1 : at + 2] != "I")
+            or (tag == "E" and at and s.tags[at - 1] in "KP")
+        ):
             return _ended(s, first, at)
         if tag == "v" and at > first and s.tags[at - 1] in "PK" and at in s.verbs:
             return _ended(s, first, at)
@@ -203,16 +217,21 @@ def _of_participle(s: Sentence, cue: int, earlier: Subject | None) -> Subject | 
     if tag in "KLvq'" and not s.tags[cue - 1] == "D":
         found = noun_phrase_before(s, cue)
         return Subject(found, cue, "participle") if found and cue - 1 - found[0] < 12 else None
-    if tag not in ",ICSR-":
+    if tag not in ",ICSR-" or tag == "I" and s.words[cue - 1] not in _GERUND_LINKS:
         return None
     if cue == 1 or s.tags[cue - 1] in "IS" and cue < 3:
         return _of_opening(s, cue)
     if earlier is not None:
         return Subject(earlier.words, cue, "participle")
     found = subject_forward(s, 0, cue)
+    if found and s.words[found[0]] in ("it", "there"):
+        return None
     if found is None and tag == ",":
         found = noun_phrase_before(s, cue - 1)
     return Subject(found, cue, "participle") if found else None
+
+
+_GERUND_LINKS = frozenset("by in after before while upon despite for since from on".split())
 
 
 def _of_opening(s: Sentence, cue: int) -> Subject | None:

@@ -27,7 +27,9 @@ _RECORD = re.compile(
 _CHAIR = re.compile(
     r"\s*(?P<who>(?:The|THE)\s(?:(?:ACTING|VICE|DEPUTY|CHIEF)\s)?(?:CHAIRMAN|CHAIRWOMAN|CHAIR|CHAIRPERSON|PRESIDING\sOFFICER|SPEAKER|PRESIDENT|CLERK|WITNESS|COURT|MODERATOR|OPERATOR|REPORTER|INTERPRETER|SECRETARY|DIRECTOR)(?:\spro\stempore|\sPRO\sTEMPORE)?)(?:\s\([^)\n]{1,60}\))?(?P<end>[.:])(?=\s)"
 )
-_CAPITALS = re.compile(r"\s*[\"“]?(?P<who>[A-Z][A-Z.'’&-]+(?:[ ,]{1,2}[A-Z][A-Z.'’&-]*){0,4})(?:\s[\[(][^\])\n]{1,60}[\])])?(?P<end>:)\s")
+_CAPITALS = re.compile(
+    r"\s*[\"“]?(?P<who>[A-Z][A-Z.'’&-]+(?:[ ,]{1,2}[A-Z][A-Z.'’&-]*){0,4})(?:\s[\[(][^\])\n]{1,60}[\])])?(?P<end>:)\s"
+)
 _ANSWER = re.compile(r"\s*(?P<who>Q|A|Question|Answer|QUESTION|ANSWER)(?P<end>[.:])\s+(?=[\"“A-Z'‘(…—\[])")
 _NAMED = re.compile(r"\s*(?P<who>[A-Z][a-z'’]+(?:\s[A-Z][A-Za-z.'’-]+){0,3})(?P<end>:)\s+(?=[\"“A-Z'‘(…—\[])")
 _RULE = re.compile(r"\s*(?:[_*=–—-]\s?){3,}\s*$")
@@ -58,7 +60,13 @@ def _labels(text: str, paragraphs: Sequence[Span]) -> list[_Label]:
     found = []
     for index, (start, end) in enumerate(paragraphs):
         window = min(end, start + 140)
-        for form, pattern in (("record", _RECORD), ("record", _CHAIR), ("answer", _ANSWER), ("capitals", _CAPITALS), ("named", _NAMED)):
+        for form, pattern in (
+            ("record", _RECORD),
+            ("record", _CHAIR),
+            ("answer", _ANSWER),
+            ("capitals", _CAPITALS),
+            ("named", _NAMED),
+        ):
             match = pattern.match(text, start, window)
             if match:
                 found.append(_Label(index, match.span("who"), match.span("end"), form))
@@ -75,7 +83,11 @@ def _accepted(text: str, labels: list[_Label]) -> list[_Label]:
     kept = []
     for label in labels:
         words = text[label.who[0] : label.who[1]]
-        sure = label.form == "record" or (label.form == "answer" and _both(counts)) or (forms[label.form] >= needed[label.form] and repeated[label.form] >= 1)
+        sure = (
+            label.form == "record"
+            or (label.form == "answer" and _both(counts))
+            or (forms[label.form] >= needed[label.form] and repeated[label.form] >= 1)
+        )
         distinct = label.form in ("record", "answer") or sum(form == label.form for form, _ in counts) > 1
         if sure and distinct and not _is_field(words):
             kept.append(label)

@@ -17,9 +17,7 @@ _PRONOUNS = frozenset("he she they it i we you who which that his her their this
 _SLACK = 4
 
 
-def voiced(
-    text: str, quotations: Sequence[Quotation], attributions: Sequence[Attribution]
-) -> tuple[Quotation, ...]:
+def voiced(text: str, quotations: Sequence[Quotation], attributions: Sequence[Attribution]) -> tuple[Quotation, ...]:
     """The quotations, with the speaker that exactly one attribution names."""
     told = sorted((start, end, index) for index, one in enumerate(attributions) for start, end in one.content)
     starts = [start for start, _, _ in told]
