@@ -68,3 +68,19 @@ def test_raised_figures_are_superscript_without_being_markers() -> None:
     found = html("<p>One km<sup>2</sup>.")
     assert under(found, MarkKind.SUPERSCRIPT) == ["2"]
     assert under(found, MarkKind.NOTE_REFERENCE) == []
+
+
+def test_an_item_of_a_numbered_list_is_the_note_of_its_number() -> None:
+    markers, notes = pairs(
+        "<p>One.<sup><a href='#n1'>1</a></sup> Two.<sup><a href='#n2'>2</a></sup></p>"
+        "<ol><li id='n1'>Review.</li><li id='n2'>Ibid.</li></ol>"
+    )
+    assert [label for _, label in markers] == ["1", "2"]
+    assert notes == [("Review.", "1"), ("Ibid.", "2")]
+
+
+def test_a_place_that_links_back_to_the_marker_is_its_note() -> None:
+    _, notes = pairs(
+        "<p>One.<sup id='r-a'><a href='#x'>a</a></sup></p><h2>Sources</h2><p id='x'>Review. <a href='#r-a'>up</a></p>"
+    )
+    assert [label for _, label in notes] == ["a"]

@@ -60,12 +60,28 @@ def _markers(page: Page) -> list[_Marker]:
 
 
 def _is_pair(page: Page, marker: _Marker) -> bool:
-    """The place says that it is this note: by its id, or by the label that it begins with."""
+    """The place says that it is this note: by its id, by the label that it begins with or has in its list, or by a link
+    back to the marker."""
     place = page.targets[marker.target]
-    if _NOTE_ID.search(marker.target):
+    if _NOTE_ID.search(marker.target) or _ordinal(place.element) == marker.label:
         return True
     head = page.text[place.start : place.start + 12].lstrip("[( \t^")
-    return head.startswith(marker.label)
+    return head.startswith(marker.label) or _links_back(page, place, marker)
+
+
+def _ordinal(element: html.HtmlElement) -> str | None:
+    """The number that a browser prints before an item of a numbered list."""
+    if element.tag != "li" or element.getparent().tag != "ol":
+        return None
+    first = element.getparent().get("start") or "1"
+    number = sum(1 for _ in element.itersiblings("li", preceding=True))
+    return str(int(first) + number) if first.isdecimal() else None
+
+
+def _links_back(page: Page, note: Place, marker: _Marker) -> bool:
+    """Whether a link inside the note leads to the marker, or to what is around it."""
+    back = (page.targets.get(target) for link, target in page.links if note.start <= link.start <= link.end <= note.end)
+    return any(place is not None and place.start <= marker.start <= place.end for place in back)
 
 
 def _reaches(page: Page, names: Sequence[str]) -> dict[str, tuple[int, int]]:

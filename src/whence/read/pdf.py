@@ -118,7 +118,7 @@ def _composed(pages: _Pages) -> Draft:
     ]
     size = _body_size(line for found in kept for line in found)
     body, notes = _without_notes(kept, size)
-    composer = Composer(" ".join(line.text for line in body), notes)
+    composer = Composer((line.text for line in body), notes)
     for paragraph in paragraphs(body, size):
         composer.paragraph(paragraph)
     for note in notes:

@@ -26,8 +26,8 @@ _BETWEEN = "\n\n"
 class Composer:
     """A text under construction; paragraphs are a blank line apart."""
 
-    def __init__(self, words: str, notes: Sequence[Sequence[Foot]]) -> None:
-        self._words = Words(words)
+    def __init__(self, lines: Iterable[str], notes: Sequence[Sequence[Foot]]) -> None:
+        self._words = Words(lines)
         self._targets = {(note[0].page, note[0].label or ""): _name(note, number) for number, note in enumerate(notes)}
         self._names = [_name(note, number) for number, note in enumerate(notes)]
         self._pieces: list[str] = []

@@ -1,29 +1,37 @@
 """Words broken at the end of a line: which hyphens belong to the word.
 
-In: two pieces of a word and the words of the document. Out: whether the hyphen stays. The document's own spelling
+In: two pieces of a word and the lines of the document. Out: whether the hyphen stays. The document's own spelling
 elsewhere decides; where it has none, a hyphen between two words that it uses stays, any other goes.
 
->>> Words("a long-standing claim, investigation").keeps_hyphen("long", "standing")
+>>> Words(["a long-standing claim, investigation"]).keeps_hyphen("long", "standing")
 True
->>> Words("a long-standing claim, investigation").keeps_hyphen("investi", "gation")
+>>> Words(["a long-standing claim, investigation"]).keeps_hyphen("investi", "gation")
 False
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:-[^\W\d_]+(?:['’][^\W\d_]+)*)*")
 _HEAD = re.compile(r"[^\W\d_]+")
 _TAIL = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*$")
+_HYPHENS = ("-", "\u2010", "\u00ad", "\ufffe")
 _SHORTEST = 3
 
 
 class Words:
-    """The words of a document in lower case, hyphenated ones as wholes."""
+    """The words of a document's lines in lower case, hyphenated ones as wholes, pieces of broken ones left out."""
 
-    def __init__(self, text: str) -> None:
-        self._words = set(_WORD.findall(text.lower()))
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._words: set[str] = set()
+        broken = False
+        for line in lines:
+            words = _WORD.findall(line.lower())
+            goes_on = line.endswith(_HYPHENS)
+            self._words.update(words[broken : len(words) - goes_on])
+            broken = goes_on
 
     def keeps_hyphen(self, before: str, after: str) -> bool:
         """Whether the hyphen between the line's end `before` and the next line's start `after` is part of the word."""

@@ -27,6 +27,7 @@ _WIDE_GAP = 1.5  # in font sizes: more than between words, even of justified lin
 _RAISED = 0.1  # in font sizes above the line's base
 _SMALLER = 0.88
 _BOLD = 600
+_BOLD_NAME = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
 _LONGEST_ADDRESS = 2000
 _NOT_DRAWN = 1.0  # pdfium's size for spaces that it adds itself
 
@@ -86,6 +87,8 @@ class _TextPage:
         self.same = textpage.count_chars() == len(self.text)
         self._doubles = [ctypes.c_double() for _ in range(4)]
         self._matrix = api.FS_MATRIX()
+        self._name = ctypes.create_string_buffer(128)
+        self._flags = ctypes.c_int()
         self._links = [(*self._span(box), address) for box, address in web_links(page)] if self.text else []
 
     def index(self, offset: int) -> int:
@@ -159,7 +162,14 @@ class _TextPage:
         places = [at for at in wanted if at < end and not self.text[at].isspace()]
         sizes = sorted((size, at) for at in places[: 1 if one else 3] if (size := self._size(at)) != _NOT_DRAWN)
         size, at = sizes[len(sizes) // 2] if sizes else (self._size(start), start)
-        return size, api.FPDFText_GetFontWeight(self.raw, self.index(at)) >= _BOLD
+        return size, self._is_bold(self.index(at))
+
+    def _is_bold(self, index: int) -> bool:
+        """By weight; by name where the file does not give one."""
+        if api.FPDFText_GetFontWeight(self.raw, index) >= _BOLD:
+            return True
+        api.FPDFText_GetFontInfo(self.raw, index, self._name, len(self._name), self._flags)
+        return _BOLD_NAME.search(self._name.value) is not None
 
     def _size(self, offset: int) -> float:
         index = self.index(offset)

@@ -22,6 +22,7 @@ _LARGER = 1.1
 _LONGEST_HEADING = 200
 _LEADERS = re.compile(r"(?:\.\s?){4,}\s*\w{0,6}$")
 _ITEM = re.compile(r"[•●▪■◦‣–—*]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s")
+_END = re.compile(r"[.!?:;…][\"'”’)\]\d]*$")
 _FIRST_WORD = re.compile(r"\S+")
 
 
@@ -123,11 +124,18 @@ def _begins(before: _Place, now: _Place, paragraph: Paragraph, body: float) -> b
         return True
     if before.column is now.column and previous.base - line.base > _GAP * now.column.leading:
         return True
+    if _goes_on(previous.text, line.text):
+        return False
     if line.size > _LARGER * body:
         return before.column is not now.column
     if _LEADERS.search(previous.text):
         return True
     return _moves(before, now, paragraph) or _left_short(before, line)
+
+
+def _goes_on(before: str, now: str) -> bool:
+    """Whether a sentence runs on: one line has no end, the next begins small, and not with an item's label."""
+    return now[0].islower() and not _ITEM.match(now) and not _END.search(before)
 
 
 def _moves(before: _Place, now: _Place, paragraph: Paragraph) -> bool:
