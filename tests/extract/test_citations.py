@@ -33,8 +33,15 @@ def test_a_marker_leads_to_its_notes_work_and_covers_its_sentence() -> None:
     assert [NOTED[a:b] for a, b in two.covers] == ["She meant it.[2]"]
 
 
-def test_a_short_form_cites_no_work_of_its_own_yet() -> None:
-    assert read(NOTED).citations[1].work is None
+def test_ibid_leads_to_the_work_of_the_note_before() -> None:
+    one, two = read(NOTED).citations
+    assert (two.work, two.backref) == (one.work, 1)
+
+
+def test_ibid_after_a_note_with_two_works_leads_nowhere() -> None:
+    text = NOTED.replace("29 April 2013,", "29 April 2013; Anna Berg, “Sand,” Review, 3 May 2014.")
+    two = read(text).citations[1]
+    assert (two.work, two.backref) == (None, None)
 
 
 def test_the_marker_behind_the_marks_vouches_for_the_quotation() -> None:

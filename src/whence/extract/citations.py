@@ -20,7 +20,7 @@ from whence.extract.authordate import author_dates
 from whence.extract.notes import Marker, Note, by_label, markers, notes, paired
 from whence.extract.quotations import Scene
 from whence.extract.sentences import sentence_at, sentences
-from whence.extract.works import work_of
+from whence.extract.works import is_ibid, names_several, work_of
 from whence.models import CSL, Citation, MarkKind, Quotation, Span, ZoneRole, content_id
 
 _URL = regex.compile(r"https?://[^\s<>\"”»\])]+")
@@ -86,8 +86,12 @@ def cite(scene: Scene, quotations: Sequence[Quotation]) -> Cited:
 
 def _made(scene: Scene, span: Span, kind: str, work: CSL | None, *, label: str = "") -> Citation:
     identity = content_id(scene.reading, "citation", kind, *span, label)
-    note = int(label) if label.isdecimal() else (label or None)
-    return Citation(identity, *span, kind, work, note)
+    return Citation(identity, *span, kind, work, _number(label))
+
+
+def _number(label: str | None) -> int | str | None:
+    """A note's label as a number where it is printed as one."""
+    return int(label) if label and label.isdecimal() else label or None
 
 
 def _signoffs(scene: Scene, quotations: Sequence[Quotation]) -> tuple[dict[str, str], list[Citation]]:
@@ -108,16 +112,31 @@ def _signoffs(scene: Scene, quotations: Sequence[Quotation]) -> tuple[dict[str, 
 def _notes(scene: Scene, marks: Sequence[Marker], found: Sequence[Note], covers: _Covers) -> Iterator[Citation]:
     labelled = by_label(found)
     keyed = {note.key: note for note in found if note.key}
-    works: dict[int, CSL | None] = {}
+    works = _works(scene, found)
     for marker in marks:
         for note in paired(marker, labelled, keyed):
-            if note.start not in works:
-                works[note.start] = work_of(scene.layout.text[note.start : note.end])
-            made = _made(
-                scene, (marker.start, marker.end), "marker", works[note.start], label=note.label or marker.labels[0]
-            )
+            work, backref = works[note.start]
+            label = note.label or marker.labels[0]
+            made = _made(scene, (marker.start, marker.end), "marker", work, label=label)
             sentence = covers.of(marker.start - 1 if marker.start else 0)
-            yield replace(made, covers=(sentence,) if sentence else ())
+            yield replace(made, covers=(sentence,) if sentence else (), backref=_number(backref))
+
+
+def _works(scene: Scene, found: Sequence[Note]) -> dict[int, tuple[CSL | None, str | None]]:
+    """What each note cites, by its start, and where an Ibid. leads: to the note before, where that cites one work."""
+    slanted = [mark for mark in scene.layout.reading.marks if mark.data.get("style") == "italic"]
+    starts = [mark.start for mark in slanted]
+    works: dict[int, tuple[CSL | None, str | None]] = {}
+    last: tuple[CSL | None, str | None] = (None, None)
+    for note in sorted(found, key=lambda note: note.start):
+        raw = scene.layout.text[note.start : note.end]
+        inside = slanted[bisect_left(starts, note.start) : bisect_left(starts, note.end)]
+        if is_ibid(raw):
+            works[note.start] = last
+        else:
+            works[note.start] = work_of(raw, italics=[scene.layout.text[m.start : m.end] for m in inside]), None
+            last = (None, None) if names_several(raw) else (works[note.start][0], note.label)
+    return works
 
 
 def _links(scene: Scene, covers: _Covers) -> Iterator[Citation]:

@@ -1,7 +1,8 @@
-"""A note's words as a work, by simple rules: URL, quoted or second-place title, persons before it, container, date.
+"""A note's words as a work, by simple rules: address, quoted, italic or second-place title, who stands before it,
+container, date.
 
-In: the raw text of a note. Out: a CSL item whose `custom.note` is that text, or None for a short form (Ibid.) and for a
-note that cites nothing.
+In: the raw text of a note, and what of it is in italics. Out: a CSL item whose `custom.note` is that text, or None for
+a short form (Ibid.) and for a note that cites nothing.
 
 >>> w = work_of("Andrew Mumford, “Proxy Warfare.” RUSI Journal. Vol. 158, No. 2, 29 April 2013,")
 >>> w["title"], w["author"][0]["family"], w["container-title"], w["issued"]["date-parts"]
@@ -10,12 +11,13 @@ note that cites nothing.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import regex
 
 from whence.extract.days import ANY
-from whence.extract.people import looks_like_person
+from whence.extract.people import is_organisation, looks_like_person
 from whence.extract.signoffs import author, issued
 from whence.models import CSL
 from whence.read.dates import edtf
@@ -23,6 +25,7 @@ from whence.read.dates import edtf
 _SHORT = regex.compile(
     r"^(?:see\s(?:also\s)?)?(?:ibid|op\.?\s?cit|loc\.?\s?cit|id\.|supra|idem|passim)\b", regex.IGNORECASE
 )
+_IBID = regex.compile(r"^(?:ibid(?:em)?|ebd|ebenda)\b", regex.IGNORECASE)
 _LEAD = regex.compile(
     r"^(?:see(?:,?\s(?:also|e\.g\.|for\sexample|generally))?,?|cf\.|e\.g\.,?|quoted\sin|cited\sin|in)\s+",
     regex.IGNORECASE,
@@ -46,9 +49,20 @@ _REPORT = regex.compile(
 )
 
 
-def work_of(raw: str) -> CSL | None:
-    """The first work that a note cites."""
-    note = " ".join(raw.split())
+def is_ibid(raw: str) -> bool:
+    """Whether a note says that it cites what the note before it cites."""
+    return _IBID.match(raw.lstrip(" \t\n[](){}0123456789.^")) is not None
+
+
+def names_several(raw: str) -> bool:
+    """Whether a note cites more than one work: parts between semicolons that each have a date, title or address."""
+    parts = [part for part in raw.split(";") if _DAY.search(part) or _QUOTED.search(part) or _URL.search(part)]
+    return len(parts) > 1
+
+
+def work_of(raw: str, *, italics: Sequence[str] = ()) -> CSL | None:
+    """The first work that a note cites. A quoted title goes before one in `italics`, which then is the container's."""
+    note = " ".join(raw.replace("↩", " ").split())
     if not note or _SHORT.match(note):
         return None
     words = _LEAD.sub("", note)
@@ -57,7 +71,7 @@ def work_of(raw: str) -> CSL | None:
         work["URL"] = url.group().rstrip(".,;")
         words = words[: url.start()] + words[url.end() :]
     dated = _ACCESSED.sub("", words)
-    title = _QUOTED.search(dated)
+    title = _QUOTED.search(dated) or _italic(dated, italics)
     if title:
         work |= _around(dated, title)
     else:
@@ -72,11 +86,23 @@ def work_of(raw: str) -> CSL | None:
 def _around(words: str, title: regex.Match[str]) -> dict[str, Any]:
     """Fields around a quoted title: persons before it, the container behind it."""
     found: dict[str, Any] = {"title": title["title"].strip(" .,")}
+    before, behind = words[: title.start()].strip(" ,.:"), words[title.end() :].lstrip(" ,(")
+    if not before and title[0] == title["title"] and _DAY.match(behind):
+        return {"container-title": title["title"]}  # an outlet in italics: "Ostmere Courier, 6 March 2021"
     if people := _persons(words[: title.start()]):
         found["author"] = people
+    elif before[:1].isupper() and is_organisation(before):
+        found["author"] = [{"literal": before}]
     if container := _CONTAINER.match(words[title.end() :]):
         found["container-title"] = container["name"]
     return found
+
+
+def _italic(words: str, italics: Sequence[str]) -> regex.Match[str] | None:
+    """The first italic stretch of two words or more."""
+    titles = (" ".join(stretch.split()).strip(" .,") for stretch in italics)
+    found = (regex.search(rf"(?P<title>{regex.escape(title)})", words) for title in titles if " " in title)
+    return next(filter(None, found), None)
 
 
 def _listed(words: str) -> dict[str, Any]:
