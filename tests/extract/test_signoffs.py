@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from whence.extract.signoffs import author, issued, tail
+from whence.extract.signoffs import author, issued, parse, tail
 
 SIGNED: list[tuple[str, str, str | None, str | None]] = [
     ('"x." — CNN, February 14, 2017.', "CNN", "CNN", "2017-02-14"),
@@ -97,3 +97,34 @@ def test_dates_as_csl(date: str, expected: dict[str, Any]) -> None:
 def test_names_as_csl_keep_their_particles_with_the_family() -> None:
     assert author("Chris van Hollen") == {"family": "van Hollen", "given": "Chris"}
     assert author("State Department") == {"literal": "State Department"}
+
+
+@pytest.mark.parametrize(
+    ("who", "outlet", "title"),
+    [
+        (
+            "Edda Korrin, “Phase one complete”, Kesmar Port Authority, March 4, 2021",
+            "Kesmar Port Authority",
+            "Phase one complete",
+        ),
+        (
+            "Ruan Teller, “Deep water, shallow answers”, Harbour Digest, May 2, 2021",
+            "Harbour Digest",
+            "Deep water, shallow answers",
+        ),
+        # An outlet in no list signs alone, where only an outlet is called so.
+        ("Southern Mail, March 6, 2021", "Southern Mail", None),
+        ("Radio Kesmar, March 5, 2021", "Radio Kesmar", None),
+        (
+            "Fisheries Inspectorate, Coastal Waters Inspection Report 2020, February 15, 2021",
+            None,
+            "Coastal Waters Inspection Report 2020",
+        ),
+        # A person's role is no title.
+        ("Anna Berg, Minister of Works, March 4, 2021", None, None),
+    ],
+)
+def test_titles_and_outlets_of_sign_offs(who: str, outlet: str | None, title: str | None) -> None:
+    sign = parse(who, 0)
+    assert sign is not None
+    assert (sign.outlet, sign.title) == (outlet, title)

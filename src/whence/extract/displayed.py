@@ -164,16 +164,36 @@ def _marked(layout: Layout, at: int, taken: set[int], quotes: Mapping[int, int])
     while at in quotes and quotes.get(run[-1] + 1) == quotes[at]:
         run.append(run[-1] + 1)
     last = layout.blocks[run[-1]]
-    sign = signoffs.tail(layout.flat, (last.start, last.end))
+    sign = signoffs.tail(layout.flat, (last.start, last.end)) or _own_line(layout, run)
     if not any(_is_running(layout.words(layout.blocks[i])) for i in run):
         taken.update(run)
         return None
     parts = [_words_of(layout, layout.blocks[i]) for i in run]
-    if sign:
+    if sign and run[-1] + 1 < len(layout.blocks) and sign.start >= layout.blocks[run[-1] + 1].start:
+        run.append(run[-1] + 1)
+    elif sign:
         parts[-1] = unquoted(layout, trim(layout.text, last.start, max(last.start, sign.start)))
     lead = at - 1 if at and _LEAD_IN.search(layout.words(layout.blocks[at - 1])[-12:]) else None
     whole = tuple(part for part in parts if part[0] < part[1])
-    return Displayed(QuotationKind.BLOCK, whole, tuple(run), sign, lead) if whole else None
+    kind = QuotationKind.PULL_QUOTE if sign and lead is None else QuotationKind.BLOCK
+    return Displayed(kind, whole, tuple(run), sign, lead) if whole else None
+
+
+def _own_line(layout: Layout, run: Sequence[int]) -> SignOff | None:
+    """The sign-off of a block quote where it is a paragraph of its own: its last one, which names a person and is no
+    sentence, or the one below it that begins with a dash."""
+    below = run[-1] + 1
+    if below < len(layout.blocks) and layout.blocks[below].shape is Shape.BLOCK_QUOTE:
+        line = layout.blocks[below]
+        if (dash := _DASHED.match(layout.flat, line.start, line.end)) and line.end - line.start <= 300:
+            return signoffs.parse(layout.flat[dash.end() : line.end], dash.end(), outer=line.start)
+    if len(run) < 2:
+        return None
+    line = layout.blocks[run[-1]]
+    dash = _DASHED.match(layout.flat, line.start, line.end)
+    start = dash.end() if dash else line.start
+    sign = signoffs.parse(layout.flat[start : line.end], start, outer=line.start)
+    return sign if sign and (dash or looks_like_person(sign.name)) else None
 
 
 def _quote_marks(layout: Layout) -> dict[int, int]:

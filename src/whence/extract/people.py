@@ -73,6 +73,13 @@ def is_outlet(words: str) -> bool:
     return key in entries("outlets") or key.removeprefix("the ") in entries("outlets")
 
 
+def reads_as_outlet(words: str) -> bool:
+    """A known outlet, or a name that begins or ends as only newspapers' and broadcasters' names do."""
+    parts = words.strip(" .,:;").casefold().split()
+    named = len(parts) > 1 and (parts[-1] in entries("outlet_nouns") or parts[0] in entries("outlet_heads"))
+    return named or is_outlet(words)
+
+
 def surname(name: str) -> str:
     """The last word of a name that is no degree or generation.
 

@@ -16,7 +16,8 @@ from typing import Any
 import regex
 
 from whence.extract.days import DAY, MONTH, YEAR
-from whence.extract.people import is_organisation, is_outlet, looks_like_person
+from whence.extract.lexicon import entries
+from whence.extract.people import is_organisation, is_outlet, looks_like_person, reads_as_outlet
 from whence.extract.sentences import sentences
 from whence.models import Span
 from whence.read.dates import edtf
@@ -130,13 +131,15 @@ def parse(who: str, at: int, *, outer: int | None = None) -> SignOff | None:
 
 
 def _segments(body: str) -> list[tuple[str, int]]:
-    """The pieces between commas outside brackets, with their offsets."""
+    """The pieces between commas outside brackets and quotation marks, with their offsets."""
     pieces = []
     depth = start = 0
     for at, character in enumerate(body + ","):
-        if character in "([":
+        if character == '"':
+            depth = 0 if depth else 1
+        elif character in "([“„":
             depth += 1
-        elif character in ")]":
+        elif character in ")]”":
             depth = max(0, depth - 1)
         elif character == "," and (depth == 0 or at == len(body)):
             piece = body[start:at]
@@ -158,18 +161,31 @@ def _outlet(name: str, rest: list[str], *, dated: bool) -> tuple[str | None, str
         plain = _LEADS.sub("", _QUOTED_BY.sub("", piece)).strip(" \"“”'‘’*_")
         if _QUOTED_BY.match(piece) or is_outlet(plain):
             return plain, None, False
-    if is_outlet(name) or (not rest and dated and is_organisation(name)):
+    if is_outlet(name) or (not rest and dated and (is_organisation(name) or reads_as_outlet(name))):
         return name, None, True
+    if titled := _titled(rest):
+        return titled
     if rest and _is_work(rest[-1]) and not _PARTY.match(rest[-1]):
         last = rest[-1].strip(" \"“”'‘’*_")
-        return (
-            (last, None, False) if dated and len(rest) > 1 else (None, last if looks_like_person(name) else None, False)
-        )
+        if dated and len(rest) > 1:
+            return last, None, False
+        return None, last if looks_like_person(name) or is_organisation(name) else None, False
     return None, None, False
+
+
+def _titled(rest: list[str]) -> tuple[str | None, str, bool] | None:
+    """A quoted title among the pieces, and the body behind it that published it."""
+    for at, piece in enumerate(rest):
+        if piece[:1] in "\"“‘'" and piece[-1:] in "\"”’'" and len(piece.split()) > 1:
+            behind = rest[at + 1] if at + 1 < len(rest) else ""
+            return (behind if behind[:1].isupper() else None), piece.strip("\"“”‘’'"), False
+    return None
 
 
 def _is_work(piece: str) -> bool:
     """A capitalised title: not a role ("Iranian Cultural Attaché in Buenos Aires" begins with a capital, too)."""
     words = piece.strip(" \"“”'‘’*_").split()
     big = [word for word in words if word[:1].isupper() or word[:1].isdigit()]
-    return len(words) >= 2 and big[:1] == words[:1] and len(big) * 3 >= len(words) * 2 and piece[:1] in "\"“‘'*_T"
+    if len(words) < 2 or big[:1] != words[:1] or len(big) * 3 < len(words) * 2:
+        return False
+    return piece[:1] in "\"“‘'*_T" or any(word.casefold() in entries("work_nouns") for word in words[1:])
