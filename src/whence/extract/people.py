@@ -58,6 +58,8 @@ def looks_like_person(words: str) -> bool:
     """Two to five capitalised words, no noun of an organisation among them, not a known outlet."""
     if not _PERSON.fullmatch(words) or _POSSESSIVE.search(words) or _ORGANISATION.search(words) or is_outlet(words):
         return False
+    if words.casefold() in entries("places"):
+        return False
     parts = [part for part in words.split() if part.casefold() not in entries("titles_of_persons")]
     return not any(part.casefold().strip(".,") in entries("not_names") for part in parts)
 

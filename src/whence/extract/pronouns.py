@@ -18,6 +18,8 @@ from whence.extract.blocks import Layout
 from whence.extract.people import PERSON_IN_TEXT, looks_like_person, surname
 
 _BACK = 700
+_WHOLE = 6000  # characters of a paragraph in which quotation marks are paired
+_SPOKEN = regex.compile(r"[“„«\"][^“”„«»\"]{1,1500}(?:[”»\"]|$)")
 _CAPITAL = regex.compile(r"\p{Lu}[\p{L}\p{M}’'–-]+")
 _KNOWN = 200_000
 """So much of a document is looked through for full names: what is named later cannot explain a pronoun before."""
@@ -40,20 +42,24 @@ class People:
         return found
 
     def referent(self, position: int) -> str | None:
-        """The only person named in this paragraph before `position`, or else in the paragraph above."""
+        """The only person named in this paragraph before `position`, or else in the paragraph above; whoever is named
+        inside quoted words is spoken of, and does not speak."""
         index = self._layout.at(position)
         if index is None:
             return None
         block = self._layout.blocks[index]
-        named = self._named(max(block.start, position - _BACK), position)
+        named = self._named(block.start, position)
         if not named and index:
             above = self._layout.blocks[index - 1]
-            named = self._named(max(above.start, above.end - _BACK), above.end)
+            named = self._named(above.start, above.end)
         return self._fullest(named.pop(), position) if len(named) == 1 else None
 
     def _named(self, start: int, end: int) -> set[str]:
-        words = {word.removesuffix("'s").removesuffix("’s") for word in _CAPITAL.findall(self._layout.flat, start, end)}
-        return words & self._by_surname.keys()
+        """The surnames in the last stretch of these words, outside quotation marks."""
+        words = self._layout.flat[max(start, end - _WHOLE) : end]
+        narrated = _SPOKEN.sub(lambda found: " " * len(found.group()), words)[-_BACK:]
+        named = {word.removesuffix("'s").removesuffix("’s") for word in _CAPITAL.findall(narrated)}
+        return named & self._by_surname.keys()
 
     def _fullest(self, family: str, position: int) -> str:
         places = self._by_surname[family]

@@ -22,7 +22,7 @@ from whence.models import Span
 _VERBS = alternation("speech_verbs")
 _FINITE = rf"(?!\p{{L}}+ing\b){_VERBS}"
 _OWN = rf"(?:(?:’s|'s|’|')\s{OWN_ROLE})?"
-_WHO = rf"(?P<who>(?i:he|she|they)\b|(?:(?i:the|former|then|late)\s)*{NAME}{_OWN}|{ROLE}|{DOCUMENT}|{BARE_ROLE})"
+_WHO = rf"(?P<who>(?i:he|she|they)\b|(?:(?i:the|former|then|late)\s)*{NAME}(?<!['’]s){_OWN}|{ROLE}|{DOCUMENT}|{BARE_ROLE})"
 _ADVERB = (
     r"(?:\s(?:\p{L}+ly|also|then|later|once|again|still|now|today|yesterday|has|had|have|was|is|were|did|would|will|often|"
     r"even|himself|herself|further|who|recently|went\son\sto))"
@@ -38,10 +38,10 @@ _ANYBODY = r"(?i:the|an?|one|another)\s(?:\p{Ll}[\p{L}’'-]*\s){0,3}?\p{Ll}[\p{
 _STOP = r"(?=[,.;:]|\s?$|\s(?:who|in|of|at|to|from|after|when|as|on|with|for|during|about)\b)"
 _AFTER_VERB_FIRST = regex.compile(
     rf"^[\s,–—-]*(?P<cue>{_FINITE})(?:\s(?:today|yesterday|\p{{L}}+ly|on\s\p{{L}}+day))?\s"
-    rf"(?:{_WHO}(?![\p{{L}}’'-])|(?P<who>{_ANYBODY}){_STOP})"
+    rf"(?:{_WHO}(?![\p{{L}}’'-])(?P<also>,\s{NAME}(?=\s?(?:[.,;:)]|$)))?|(?P<who>{_ANYBODY}){_STOP})"
 )
 _AFTER_SUBJECT_FIRST = regex.compile(
-    rf"^[\s,–—-]*(?:(?i:as|and|but)\s)?(?:{_WHO}|(?P<who>{_ANYBODY})){_APPOSITIVE}{{0,2}}{_ADVERB}{{0,3}}\s"
+    rf"^[\s,–—-]*(?:(?i:as|and|but)\s)?(?:{_WHO}|(?P<who>{_ANYBODY}))(?P<also>{_APPOSITIVE}{{0,2}}){_ADVERB}{{0,3}}\s"
     rf"(?P<cue>{_FINITE})(?![\p{{L}}’'-])"
 )
 _ACCORDING_AFTER = regex.compile(
@@ -131,7 +131,7 @@ def _named(found: regex.Match[str]) -> Span:
     if found["who"][:1].isupper() and looks_like_person(found["who"]):
         return start, end
     also = found.groupdict().get("also") or ""
-    name = also.strip(" ,")
+    name = also.strip(" ,.")
     if not looks_like_person(name):
         return start, end
     begin = found.start("also") + also.index(name)
