@@ -23,7 +23,7 @@ from whence.trace.support.cuts import BUDGET, Cuts, Size, cut_size, single_point
 from whence.trace.support.dominators import documents_carried
 from whence.trace.support.fixpoint import Circuit
 from whence.trace.support.index import Hypergraph, Index, build
-from whence.trace.support.interval import Interval, has_floor, ordered
+from whence.trace.support.interval import Interval, cautious, has_floor, ordered
 from whence.trace.support.model import Conflict, Ground, RootKind, SupportGraph
 from whence.trace.support.retraction import Retraction, retract, standing
 
@@ -56,10 +56,13 @@ class LabelCut(Record):
 
 @dataclass(frozen=True, slots=True)
 class Analysis(Record):
-    """All results for one claim. `cuts` and `single_points` are of the high reading, `single_points_low` of the low
-    one, all at ground `any`; vertices that fail together are joined by " = ". `lines` are [low, high] by ground,
-    None in a reading where they are not defined (an AND, or vertices that fail together). `unsupported` are the
-    documents without ground in the high reading."""
+    """All results for one claim.
+
+    `cuts` and `single_points` are of the high reading, `single_points_low` of the low one, all at ground `any`;
+    vertices that fail together are joined by " = ". `lines` are [low, high] by ground, None in a reading where they
+    are not defined (an AND, or vertices that fail together). `unsupported` are the documents without ground in the
+    high reading, `only_suspected` the vertices with nothing but suspected sources. `joint`: some sources are only
+    given together (an AND)."""
 
     claim: str
     documents: int
@@ -77,6 +80,12 @@ class Analysis(Record):
     unsupported: tuple[str, ...]
     conflicts: tuple[Conflict, ...]
     only_suspected: tuple[str, ...]
+    joint: bool
+
+    @property
+    def traced(self) -> Interval:
+        """The range of the sentence: [lo, hi], with lo lowered to what is left without documents that name nobody."""
+        return cautious(self.interval[Ground.ANY], self.interval[Ground.ATTRIBUTED])
 
     @property
     def roots_held(self) -> int:
@@ -108,6 +117,7 @@ def analyse(graph: SupportGraph, *, budget: int = BUDGET) -> Analysis:
         unsupported=_unsupported(index, highs[Ground.ANY]),
         conflicts=graph.conflicts,
         only_suspected=_only_suspected(index),
+        joint=any(len(entry.members) > 1 for entries in index.stated for entry in entries),
     )
 
 

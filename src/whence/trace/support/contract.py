@@ -22,6 +22,8 @@ def to_json(analysis: Analysis, graph: SupportGraph) -> dict[str, Any]:
     data["cut"] = {ground.value: [one.lo.least, one.hi.least] for ground, one in intervals.items()}
     data["cut_exact"] = {ground.value: [one.lo.exact, one.hi.exact] for ground, one in intervals.items()}
     data["cut_text"] = {ground.value: [str(one.lo), str(one.hi)] for ground, one in intervals.items()}
+    data["traced"] = [analysis.traced.lo.least, analysis.traced.hi.least]
+    data["traced_text"] = str(analysis.traced)
     data["cycles"] = data.pop("circles")
     data["roots_held"] = analysis.roots_held
     del data["interval"], data["conflicts"]

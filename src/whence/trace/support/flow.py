@@ -14,7 +14,7 @@ work (Even and Tarjan, 1975). The split graph is never built: a vertex on a path
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 
 _FREE = -1  # not on a path
 
@@ -58,48 +58,44 @@ class _Flow:
             layer = following
         return level, ends
 
-    def block(self, level: list[int]) -> int:
-        """Walk to ground over states of growing distance, each exit's arcs once; the number of paths added."""
-        arc = [0] * len(self.upstream)
-        found = 0
-        while (walk := self._walk(level, arc)) is not None:
+    def block(self, level: list[int]) -> None:
+        """Add paths over states of growing distance until none is left, looking at each exit's arcs once."""
+        rest = [iter(own) for own in self.upstream]
+        while (walk := self._walk(level, rest)) is not None:
             self._apply(walk)
-            found += 1
-        return found
 
-    def _walk(self, level: list[int], arc: list[int]) -> list[int] | None:
+    def _walk(self, level: list[int], rest: list[Iterator[int]]) -> list[int] | None:
         """Entries passed on the way from the claim to a grounded exit; `w` stands for the step into `w`."""
+        before, grounded, after, sink = self.before, self.grounded, self.after, self.sink
         walk: list[int] = []
         exits = [self.source]
         while exits:
             v = exits[-1]
-            if self.grounded[v] and self.after[v] != self.sink:
-                return [*walk, self.sink]
-            step = self._step(v, level, arc)
-            if step is None:
-                level[2 * v + 1] = -1
-                exits.pop()
-                if walk:
-                    walk.pop()
+            if grounded[v] and after[v] != sink:
+                return [*walk, sink]
+            wanted = level[2 * v + 1] + 1
+            for w in rest[v]:
+                if level[2 * w] == wanted:
+                    beyond = w if before[w] == _FREE else before[w]
+                    if level[2 * beyond + 1] == wanted + 1:
+                        break
             else:
-                walk.append(step)
-                exits.append(step if self.before[step] == _FREE else self.before[step])
+                if not self._gives_way(v, level, wanted):
+                    level[2 * v + 1] = -1
+                    exits.pop()
+                    if walk:
+                        walk.pop()
+                    continue
+                w, beyond = v, before[v]
+            level[2 * w] = -1  # one path a round through each entry
+            walk.append(w)
+            exits.append(beyond)
         return None
 
-    def _step(self, v: int, level: list[int], arc: list[int]) -> int | None:
-        upstream, before = self.upstream[v], self.before
-        depth = level[2 * v + 1]
-        while arc[v] <= len(upstream):
-            back = arc[v] == len(upstream)
-            w = v if back else upstream[arc[v]]
-            arc[v] += 1
-            if back and before[w] == _FREE:
-                continue
-            beyond = w if before[w] == _FREE else before[w]
-            if level[2 * w] == depth + 1 and level[2 * beyond + 1] == depth + 2:
-                level[2 * w] = -1  # one path a round through each entry
-                return w
-        return None
+    def _gives_way(self, v: int, level: list[int], wanted: int) -> bool:
+        """Whether the last arc of an exit can be used: back through its own vertex, on whose path it stands."""
+        below = self.before[v]
+        return below != _FREE and level[2 * v] == wanted and level[2 * below + 1] == wanted + 1
 
     def _apply(self, walk: list[int]) -> None:
         """Send one more path along `walk`; where it ran against a path, that one is re-routed."""

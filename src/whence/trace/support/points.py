@@ -17,17 +17,26 @@ def on_every_path(successors: Sequence[Sequence[int]], source: int, target: int)
     """The vertices between `source` and `target` that no path avoids; empty where no path leads there, or where the
     paths share nothing else."""
     path = _shortest(successors, source, target)
-    place = [0] * len(successors)
+    place = [0] * len(successors)  # on the path; 0: not looked at yet, -1: nothing more to learn from it
     for number, v in enumerate(path):
         place[v] = number
-    place[source] = len(successors)  # no way back to the source leads further
+    place[source] = -1
     found: list[int] = []
-    seen = bytearray(len(successors))
-    farthest = 0  # the farthest place on the path that anything before this one leads to
-    for number, v in enumerate(path[:-1]):
+    farthest = 0  # the farthest place on the path that anything before leads to without walking along it
+    for number, start in enumerate(path[:-1]):
         if number and number == farthest:
-            found.append(v)
-        farthest = max(farthest, _reach(v, successors, place, seen))
+            found.append(start)
+        waiting = [start]
+        for v in waiting:
+            for w in successors[v]:
+                at = place[w]
+                if not at:
+                    place[w] = -1
+                    waiting.append(w)
+                elif at > farthest:
+                    farthest = at
+        if farthest == len(path) - 1:
+            break
     return found
 
 
@@ -51,18 +60,3 @@ def _back(v: int, before: list[int], source: int) -> list[int]:
         v = before[v]
         path.append(v)
     return path[::-1]
-
-
-def _reach(start: int, successors: Sequence[Sequence[int]], place: list[int], seen: bytearray) -> int:
-    """The farthest place on the path that `start` leads to without walking along the path."""
-    farthest = 0
-    waiting = [start]
-    for v in waiting:
-        for w in successors[v]:
-            if place[w]:
-                if farthest < place[w] < len(place):
-                    farthest = place[w]
-            elif not seen[w]:
-                seen[w] = 1
-                waiting.append(w)
-    return farthest

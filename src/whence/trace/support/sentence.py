@@ -2,7 +2,7 @@
 
 In: an `Analysis` and its graph. Out: text such as "7 documents; 3 roots (1 named, 1 anonymous, 1 not held);
 1–2 traced lines; if X is wrong the claim falls; 2 documents form a circle; figures differ (300 / 600); 1 of 3 roots
-in the library".
+in the library". Where documents name no source, the range begins at what is traced without them, and says so.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from whence.trace.support.analysis import Analysis
 from whence.trace.support.cuts import Size
+from whence.trace.support.interval import Interval
 from whence.trace.support.model import Ground, RootKind, SupportGraph
 
 _NAMED = 3  # single points that are named; the rest are counted
@@ -27,6 +28,8 @@ _KINDS = {
     RootKind.HELD_WITHOUT_INSTANCE: ("held but not found to say it", "held but not found to say it"),
 }
 
+_ONE = Interval(Size(1), Size(1))
+
 _DIFFER = {"X501": "figures differ", "X502": "dates differ", "X504": "strength differs"}
 
 
@@ -37,6 +40,7 @@ def sentence(analysis: Analysis, graph: SupportGraph) -> str:
         counted(analysis.documents, "document"),
         _roots(analysis),
         lines_in_words(analysis),
+        *_nameless(analysis),
         *_points(analysis, texts),
         *_circles(analysis),
         *_anachronisms(analysis),
@@ -63,11 +67,20 @@ def _roots(analysis: Analysis) -> str:
 
 
 def lines_in_words(analysis: Analysis) -> str:
-    """The interval at ground `any`, as a person reads it."""
-    found = analysis.interval[Ground.ANY]
-    if found.hi == Size(1) == found.lo:
+    """The range of traced lines, or of the cut where sources are only given together, as a person reads it."""
+    if analysis.interval[Ground.ANY] == _ONE:
         return "rests on one source"
-    return f"{found} traced lines"
+    if analysis.joint:
+        return f"a cut of {analysis.traced}, since some sources are only given together"
+    return f"{analysis.traced} traced lines"
+
+
+def _nameless(analysis: Analysis) -> Iterator[str]:
+    """Why the range is wide: documents that name nobody may stand alone or repeat others."""
+    bare = sum(root.kind is RootKind.BARE_ASSERTION for root in analysis.roots)
+    if bare and analysis.traced != analysis.interval[Ground.ANY]:
+        names = "names" if bare == 1 else "name"
+        yield f"{bare} of {counted(analysis.documents, 'document')} {names} no source and may add a line or only repeat"
 
 
 def _points(analysis: Analysis, texts: dict[str, str]) -> Iterator[str]:
@@ -80,10 +93,15 @@ def _points(analysis: Analysis, texts: dict[str, str]) -> Iterator[str]:
 
 
 def _either(names: Iterable[str], texts: dict[str, str]) -> str:
-    shown = [" = ".join(texts.get(part, part) for part in name.split(" = ")) for name in names]
+    shown = [_as_one([texts.get(part, part) for part in name.split(" = ")]) for name in names]
     if len(shown) > _NAMED:
-        shown = [*shown[:_NAMED], f"any of {len(shown) - _NAMED} more"]
+        shown = [*shown[:_NAMED], f"any of {len(shown) - _NAMED:,} more"]
     return shown[0] if len(shown) == 1 else ", ".join(shown[:-1]) + f" or {shown[-1]}"
+
+
+def _as_one(names: list[str]) -> str:
+    first, *others = names
+    return f"{first} (taken as one with {', '.join(others)})" if others else first
 
 
 def _circles(analysis: Analysis) -> Iterator[str]:
