@@ -135,6 +135,8 @@ def sentence_drafts(s: Sentence) -> list[Draft]:
         found += phrasal.signed_frames(s)
     if s.verbs:
         found += phrasal.passive_frames(s)
+        if "by" in s.words:
+            found += phrasal.reported_frames(s)
         if "as" in s.words:
             found = _quoted_as(s, found)
     found += phrasal.colon_frames(s, found)

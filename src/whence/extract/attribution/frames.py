@@ -12,6 +12,7 @@ from whence.extract.attribution.drafts import Draft
 from whence.extract.attribution.lexicon import Verb, lexicon
 from whence.extract.attribution.phrases import Range, before_auxiliaries, clause_at, has_verb, noun_phrase_before
 from whence.extract.attribution.tagging import Sentence
+from whence.extract.attribution.sources import listed
 from whence.extract.attribution.subjects import Subject, inverted_subject, subject_of
 
 
@@ -212,7 +213,7 @@ def _content(s: Sentence, cue: int, subject: Subject, found: Found) -> tuple[lis
     if behind:
         return behind, "post"
     if (
-        "s" in verb.patterns
+        set(verb.patterns) & {"s", "t"}
         and subject.kind in ("plain", "infinitive")
         and subject.edge > 2
         and s.tags[subject.edge - 1] in ",-"
@@ -324,6 +325,8 @@ def _past_time(s: Sentence, at: int) -> int:
         at += 2
     if at < s.stop and s.tags[at - 1] == "H" and s.words[at] in ("night", "morning", "afternoon", "evening"):
         at += 1
+    if at + 2 < s.stop and s.words[at] == "on" and s.tags[at + 1] == "H" and s.tags[at + 2] in "TDKPLQMo":
+        at += 2
     return at
 
 
@@ -395,8 +398,11 @@ def _direct_start(s: Sentence, at: int, verb: Verb, subject: Subject) -> int | N
         )
     if set(verb.patterns) & set("scr") and "w" not in verb.patterns and clause_at(s, at):
         return at
-    if tag in "AV" and "s" in verb.patterns and subject.edge and s.tags[subject.edge - 1] in "WTKLv,R":
+    if tag in "AVE" and "s" in verb.patterns and subject.edge and s.tags[subject.edge - 1] in ("WT" if tag == "E" else "WTKLv,R"):
         return at
+    if tag == "," and "s" in verb.patterns and subject.edge <= 1 and s.tags[at + 1 : at + 2] in ("S", "I"):
+        comma = s.tags.find(",", at + 1, s.stop)
+        return at + 1 if comma > 0 and clause_at(s, comma + 1) else None
     if s.words[at : at + 2] == ["not", "to"] and "i" in verb.patterns:
         return at
     if (
@@ -472,7 +478,11 @@ def _phrase_start(s: Sentence, at: int, verb: Verb, subject: Subject) -> int | N
         return at + 1
     if subject.kind == "relative" and "c" in verb.patterns:
         return None
-    if "o" not in verb.patterns or not (_shows(s, subject) if verb.lemma in _SHOWING else speaks(s, subject)):
+    if "o" not in verb.patterns:
+        return None
+    if not (verb.lemma in _SHOWING and _shows(s, subject)) and (
+        verb.lemma == "show" or not speaks(s, subject, strict="c" in verb.patterns)
+    ):
         return None
     if verb.lemma == "call" and s.words[at] in ("for", "on", "upon"):
         return at + 1
@@ -483,7 +493,7 @@ def _phrase_start(s: Sentence, at: int, verb: Verb, subject: Subject) -> int | N
 
 
 _ABOUT = frozenset("warn complain boast joke brag speculate worry testify comment protest".split())
-_SHOWING = frozenset("show indicate".split())
+_SHOWING = frozenset("show indicate find".split())
 
 
 def _shows(s: Sentence, subject: Subject) -> bool:
@@ -501,8 +511,9 @@ def _is_unreal(s: Sentence, at: int, subject: Subject) -> bool:
     return any(word in lexicon().lists["modal"] for word in s.words[subject.cue : at])
 
 
-def speaks(s: Sentence, subject: Subject) -> bool:
-    """Whether the subject is a person, a group or an organisation other than the writer."""
+def speaks(s: Sentence, subject: Subject, *, strict: bool = True) -> bool:
+    """Whether the subject is a person, a group or an organisation other than the writer; `strict` where the verb also
+    has other uses than speech."""
     first, last = subject.words
     if s.tags[first] == "P":
         return s.words[first] in ("he", "she", "they")
@@ -511,8 +522,11 @@ def speaks(s: Sentence, subject: Subject) -> bool:
     lists = lexicon().lists
     if s.tags[first] != "K":
         last = _head_end(s, first, last)
+        head = s.words[last - 1]
+        if s.tags[last - 1] in "Lv" and not strict:
+            return not (listed(head, "document") or head.endswith(_THINGS))
         if s.tags[last - 1] in "Lv":
-            return s.words[last - 1] in lists["person"] or s.words[last - 1] in lists["organisation"]
+            return listed(head, "person") or listed(head, "organisation")
     words = s.words[first:last]
     if any(word in lists["person"] or word in lists["organisation"] for word in words):
         return True

@@ -623,3 +623,15 @@ def _comes_back(s: Sentence, colon: int) -> bool:
 
 
 _NAMING = re.compile(r"(?:[KD]|[IC'](?=[KD])|[Lv](?=$)|M(?=K))+$")
+
+
+def reported_frames(s: Sentence) -> list[Draft]:
+    """ "As reported by X, A"; "A, as noted by X"."""
+    for at in range(1, min(len(s.words) - 2, 60)):
+        if s.words[at - 1] == "as" and s.words[at + 1] == "by" and at in s.verbs and s.tags[at] in "EBV":
+            source, right = _agent(s, at + 1)
+            content = _according_content(s, at - 1, right) if source else []
+            if source and content:
+                spans = [s.span(*p) for p in content]
+                return [Draft(s.span(*source), s.span(at - 1, at + 2), spans, s.verbs[at].lemma, "according", sentence=s, at=at)]
+    return []

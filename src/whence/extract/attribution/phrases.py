@@ -76,7 +76,9 @@ def _relative(s: Sentence, at: int, end: int) -> int:
     if s.tags[verb] in "EB" and before == verb and verb and s.tags[verb - 1] in "KLvM'R":
         return (
             1
-            if verb + 1 < end and (s.tags[verb + 1] in "IHOR" or s.words[verb + 1] in ("last", "this", "earlier"))
+            if verb + 1 < len(s.tags)
+            and (s.tags[verb + 1] in "IHOR" or s.words[verb + 1] in ("last", "this", "earlier"))
+            and (verb + 1 < end or s.tags[verb + 1] in "HL" or s.words[verb + 1] == "this")
             else 0
         )
     if s.words[verb] in _ASKED and verb + 1 == end and verb and s.tags[verb - 1] in "KLvD":
@@ -98,6 +100,8 @@ def _after_joint(s: Sentence, at: int, end: int) -> int:
 def _trimmed(s: Sentence, at: int, end: int) -> Range | None:
     while at < end and s.tags[at] in "CRH'":
         at += 1
+    if at + 2 < end and s.words[at : at + 2] == ["at", "least"]:
+        return at, end
     if at < end and s.tags[at] == "I" and s.words[at] not in ("about", "over", "near"):
         at = _second_phrase(s, at, end)
     if at < end and s.words[at] == "that":

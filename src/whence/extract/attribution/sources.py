@@ -109,7 +109,7 @@ def _kind(raw: list[str], low: list[str], head: int, *, named: bool) -> SourceKi
     lists = lexicon().lists
     word = low[head]
     for kind, name in _LISTED:
-        if _listed(word, name):
+        if listed(word, name):
             return kind
     if word.rstrip(".") in lists["role"]:
         return SourceKind.PERSON
@@ -135,7 +135,7 @@ _LISTED = (
 _ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ism", "ence", "ance", "ics", "ing", "ure", "age", "logy")
 
 
-def _listed(word: str, name: str) -> bool:
+def listed(word: str, name: str) -> bool:
     """Whether the word or its singular is in the list."""
     words = lexicon().lists[name]
     if word in words:
@@ -184,7 +184,7 @@ def _is_common(word: str) -> bool:
     lists = lexicon().lists
     return (
         word in lists["group"]
-        or any(_listed(word, name) for _, name in _LISTED)
+        or any(listed(word, name) for _, name in _LISTED)
         or word.endswith(("ists", "ers", "ors", "ans", "ees", "ents"))
     )
 

@@ -214,8 +214,11 @@ def _of_participle(s: Sentence, cue: int, earlier: Subject | None) -> Subject | 
         return Subject((at, at + 1), cue)
     if s.words[cue - 1] in ("without", "worth"):
         return None
-    if tag in "KLvq'" and not s.tags[cue - 1] == "D":
-        found = noun_phrase_before(s, cue)
+    if tag == "Q" and earlier is None:
+        found = subject_forward(s, 0, cue)
+        return Subject(found, cue, "participle") if found else None
+    if tag in "KLvMq'" and not s.tags[cue - 1] == "D":
+        found = noun_phrase_before(s, cue, _behind_with(s, cue))
         return Subject(found, cue, "participle") if found and cue - 1 - found[0] < 12 else None
     if tag not in ",ICSR-" or tag == "I" and s.words[cue - 1] not in _GERUND_LINKS:
         return None
@@ -226,9 +229,18 @@ def _of_participle(s: Sentence, cue: int, earlier: Subject | None) -> Subject | 
     found = subject_forward(s, 0, cue)
     if found and s.words[found[0]] in ("it", "there"):
         return None
-    if found is None and tag == ",":
-        found = noun_phrase_before(s, cue - 1)
+    if found is None:
+        comma = s.tags.rfind(",", max(0, cue - 4), cue)
+        found = noun_phrase_before(s, comma) if comma > 0 else None
     return Subject(found, cue, "participle") if found else None
+
+
+def _behind_with(s: Sentence, cue: int) -> int:
+    """ "with 40 percent of voters saying": the phrase begins behind "with"."""
+    for at in range(cue - 1, max(0, cue - 12), -1):
+        if s.words[at] == "with":
+            return at + 1
+    return 0
 
 
 _GERUND_LINKS = frozenset("by in after before while upon despite for since from on".split())
@@ -246,13 +258,13 @@ def _of_opening(s: Sentence, cue: int) -> Subject | None:
 
 def _of_infinitive(s: Sentence, cue: int, to: int, earlier: Subject | None) -> Subject | None:
     """ "went on to say", "declined to say": the subject of the verb before "to"."""
-    at = to
-    while at > 0 and s.tags[at - 1] in "RN":
+    at, chain = to, lexicon().lists["chain"]
+    while at > 0 and s.tags[at - 1] in "RN" and s.words[at - 1] not in chain:
         at -= 1
     if at > 0 and s.words[at - 1] == "on":
         at -= 1
-    if at <= 0 or s.words[at - 1] not in lexicon().lists["chain"]:
-        return None
+    if at <= 0 or s.words[at - 1] not in chain:
+        return _of_purpose(s, cue, to)
     begin = before_auxiliaries(s, at - 1)
     if begin == 0:
         return None
@@ -261,6 +273,16 @@ def _of_infinitive(s: Sentence, cue: int, to: int, earlier: Subject | None) -> S
     else:
         found = _before(s, begin)
     return Subject(found.words, begin, "infinitive") if found else None
+
+
+def _of_purpose(s: Sentence, cue: int, to: int) -> Subject | None:
+    """ "took to Twitter to say that A": the subject of the clause, for "say" before a content that is sure."""
+    if s.verbs[cue].lemma != "say" or s.tags[cue + 1 : cue + 2] not in ("T", "Q", "P"):
+        return None
+    found = subject_forward(s, _clause_start(s, to), to)
+    if found is None or s.words[found[0]] in ("it", "there", "that", "this", "i", "we", "you"):
+        return None
+    return Subject(found, cue, "infinitive")
 
 
 def inverted_subject(s: Sentence, cue: int) -> Subject | None:

@@ -32,7 +32,7 @@ _SIGNS = {
     ",": ",", ";": ";", ":": ":", ".": ".", "!": ".", "?": ".", "…": ".", "—": "-", "–": "-", "―": "-", "-": "-",
     "%": "M", "$": "M", "£": "M", "€": "M", "(": "(", "[": "(", ")": ")", "]": ")", "/": ",",
 }  # fmt: skip
-_KEPT_CAPITALISED = frozenset("PoWTADICHSOR")
+_KEPT_CAPITALISED = frozenset("PoWTDICHSOR")
 _MARKS = "\"”’'»` "
 
 _MENDED = frozenset("Q'H")
