@@ -1,7 +1,8 @@
 """Second-hand places: where a quotation's words stand inside somebody else's quotation.
 
 In: a match, the document it is in, and who is said to speak where it is quoted. Out: the match with the speaker named
-there, and whether it is second-hand: another speaker than the one named here, or nobody is named here.
+there, and whether it is second-hand: another speaker than the one named here, or nobody is named here, or the document
+there gives another work as its own source.
 """
 
 from __future__ import annotations
@@ -22,7 +23,17 @@ def with_speaker(match: Match, held: Held, named: str | None) -> Match:
     if there is None:
         return match
     speaker = there.speaker.name if there.speaker else None
-    return replace(match, speaker=speaker, second_hand=_is_second_hand(named, speaker, held))
+    second_hand = _is_second_hand(named, speaker, held) or _gives_a_source(there, held)
+    return replace(match, speaker=speaker, second_hand=second_hand)
+
+
+def _gives_a_source(there: Quotation, held: Held) -> bool:
+    """Whether the document has the words from a work that it cites for them, and that is not of its own outlet."""
+    cited = next((c.work for c in held.extraction.citations if c.id == there.citation), None)
+    if not cited:
+        return False
+    outlet, own = str(cited.get("container-title") or ""), held.extraction.metadata.outlet
+    return not (outlet and own and same_outlet(outlet, own))
 
 
 def quotation_at(match: Match, held: Held) -> Quotation | None:
