@@ -14,6 +14,9 @@ from whence.link.speakers import may_be_same, name_words, same_person
 from whence.models import Held, Match, Quotation, QuotationKind
 
 _APART = frozenset({QuotationKind.SCARE, QuotationKind.TITLE, QuotationKind.TERM})
+OTHER_SPEAKER = "other_speaker"
+"""The flag of a match whose words are put down to another name there."""
+
 _SLACK = 3  # characters by which a match may stand over a quotation: its marks
 
 
@@ -24,7 +27,15 @@ def with_speaker(match: Match, held: Held, named: str | None) -> Match:
         return match
     speaker = there.speaker.name if there.speaker else None
     second_hand = _is_second_hand(named, speaker, held) or _gives_a_source(there, held)
-    return replace(match, speaker=speaker, second_hand=second_hand)
+    flags = (*match.flags, OTHER_SPEAKER) if _are_different(named, speaker) else match.flags
+    return replace(match, speaker=speaker, second_hand=second_hand, flags=flags)
+
+
+def _are_different(named: str | None, there: str | None) -> bool:
+    """Whether both are proper names, and not of one person or body."""
+    return bool(named and there and name_words(named) and name_words(there)) and not may_be_same(
+        named or "", there or ""
+    )
 
 
 def _gives_a_source(there: Quotation, held: Held) -> bool:

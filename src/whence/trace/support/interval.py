@@ -31,19 +31,19 @@ class Interval(Record):
     hi: Size
 
     def __str__(self) -> str:
-        """In words where a bound is not known exactly.
+        """Bounds that are only proved to be at least so much say so; of lo the proved part is given.
 
-        >>> str(Interval(Size(1), Size(4))), str(Interval(Size(2), Size(5, exact=False)))
-        ('1–4', '2 to 5 or more')
-        >>> str(Interval(Size(3, exact=False, finished=False), Size(3, exact=False, finished=False)))
-        'at least 3, not finished'
+        >>> more, open_ = Size(5, exact=False), Size(2, exact=False, finished=False)
+        >>> [str(Interval(*bounds)) for bounds in [(Size(1), Size(4)), (Size(2), more), (more, more), (more, Size(8))]]
+        ['1–4', '2 to 5 or more', '5 or more', '5–8']
+        >>> str(Interval(open_, open_)), str(Interval(open_, Size(8)))
+        ('at least 2, not finished', '2–8 (not finished)')
         """
         lo, hi = self.lo, self.hi
-        if lo == hi or (not lo.exact and not hi.exact and lo.least == hi.least):
-            return _one(lo if lo.exact or not lo.finished else hi)
-        if lo.exact and hi.exact:
-            return f"{lo.least}–{hi.least}"
-        return f"{_one(lo)} to {_one(hi)}"
+        if lo.least == hi.least:
+            return _one(hi if lo.finished else lo)
+        text = f"{lo.least}–{hi.least}" if hi.exact else f"{lo.least} to {_one(hi)}"
+        return text if lo.finished else f"{text} (not finished)"
 
 
 def _one(size: Size) -> str:

@@ -15,7 +15,7 @@ from whence.models import Status
 from whence.trace.support.analysis import Analysis
 from whence.trace.support.index import Index, build
 from whence.trace.support.model import RootKind, SharingKind, SupportGraph
-from whence.trace.support.sentence import counted, lines_in_words
+from whence.trace.support.sentence import counted, range_in_words
 
 FOLDED = 60
 """Vertices above which near-copies fold."""
@@ -159,7 +159,7 @@ def _nodes(index: Index, analysis: Analysis, reached: set[str]) -> Iterator[Node
     flags = _flags(analysis)
     roots = {root.id for root in analysis.roots}
     found = [_node(index, v, roots, flags) for v in range(len(index.names)) if index.names[v] in reached]
-    yield Node(index.names[index.claim], analysis.claim, lines_in_words(analysis))
+    yield Node(index.names[index.claim], analysis.claim, range_in_words(analysis))
     yield from (node for node in found if node.id != index.names[index.claim])
 
 

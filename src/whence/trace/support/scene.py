@@ -25,7 +25,7 @@ _PORT = 16.0  # between two links at one side of a node
 _AIR = 110.0  # between two layers
 _ARC = 26.0
 _CIRCLE = 130.0  # room for what is said beside a circle
-_TITLE_LINES = 3
+_TITLE, _CLAIM = 3, 7  # lines of a title, of the claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,32 +102,30 @@ def _advance(character: str) -> float:
     return 0.69 if character.islower() else 0.78
 
 
-def wrapped(text: str, width: float, *, lines: int = _TITLE_LINES) -> list[str]:
-    """`text` in at most that many lines, cut with an ellipsis where it is longer; never a word lost in between."""
+def wrapped(text: str, width: float, *, lines: int, size: float = TITLE, bold: bool = True) -> list[str]:
+    """`text` in at most that many lines, cut with an ellipsis where it is longer; a word wider than a line is split."""
+
+    def fits(line: str) -> bool:
+        return width_of(line, size, bold=bold) <= width
+
     found = [""]
     for word in text.split():
-        for piece in _pieces(word, width):
-            longer = f"{found[-1]} {piece}".strip()
-            if found[-1] and width_of(longer, TITLE, bold=True) > width:
-                found.append(piece)
-            else:
-                found[-1] = longer
+        longer = f"{found[-1]} {word}".strip()
+        if fits(longer):
+            found[-1] = longer
+            continue
+        while not fits(word):
+            end = next(end for end in range(len(word) - 1, 0, -1) if fits(word[:end]) or end == 1)
+            found.append(word[:end])
+            word = word[end:]
+        found.append(word)
+    found = [line for line in found if line]
     if len(found) <= lines:
         return found
     last = found[lines - 1]
-    while width_of(last + "…", TITLE, bold=True) > width:
+    while last and not fits(last + "…"):
         last = last[:-1]
     return [*found[: lines - 1], last.rstrip() + "…"]
-
-
-def _pieces(word: str, width: float) -> Iterator[str]:
-    while width_of(word, TITLE, bold=True) > width:
-        end = len(word)
-        while width_of(word[:end], TITLE, bold=True) > width:
-            end -= 1
-        yield word[:end]
-        word = word[end:]
-    yield word
 
 
 class _Drawing:
@@ -136,9 +134,10 @@ class _Drawing:
     def __init__(self, picture: Picture) -> None:
         self.picture = picture
         self.node = {node.id: node for node in picture.nodes}
-        self.titles = {node.id: wrapped(node.title, self._for_words(node)) for node in picture.nodes}
+        self.titles = {node.id: wrapped(node.title, self._for_words(node), lines=_TITLE) for node in picture.nodes}
+        self.titles[picture.nodes[0].id] = wrapped(picture.nodes[0].title, NODE - 2 * _PAD, lines=_CLAIM)
         self.details = {
-            node.id: wrapped(node.detail, self._for_words(node), lines=2) if node.detail else []
+            node.id: wrapped(node.detail, self._for_words(node), lines=2, size=SMALL, bold=False)
             for node in picture.nodes
         }
         self.right: dict[str, list[Link]] = {node.id: [] for node in picture.nodes}
@@ -153,9 +152,8 @@ class _Drawing:
         joints = tuple(dict.fromkeys(joint for link in self.picture.links for joint in self._joint(link)))
         words = (*self._heads(), *self._flags(), *self._beside_circles(), *self._choices())
         height = TOP + self.layout.height + 24
-        right = self.x[-1] + NODE
         grounds = tuple(self._grounds(boxes))
-        return Scene(right + 48, height, boxes, lines, words, joints, grounds)
+        return Scene(self._ground_x() + 36, height, boxes, lines, words, joints, grounds)
 
     # Rooms and ports
 
@@ -298,12 +296,18 @@ class _Drawing:
         x = self.x[self.layout.layer[link.of]] + NODE + 14
         return [(x, self._port(link.of, own[0], right=True))]
 
+    def _ground_x(self) -> float:
+        """Right of the last layer and of what is drawn beside it."""
+        last = len(self.x) - 1
+        beside = [r for r in self.layout.routes if r.beside and self.layout.layer[r.link.of] == last]
+        circle = any(self._is_circle(route) for route in beside)
+        return self.x[-1] + NODE + 12 + (_ARC + 10 * len(beside) if beside else 0) + (_CIRCLE if circle else 0)
+
     def _grounds(self, boxes: Sequence[Box]) -> Iterator[tuple[float, float, float]]:
         """The hatched line at the right, and one within each document that stands on its own word."""
         last = [box for box in boxes if box.node.root and not box.node.own_word]
         if last:
-            x = self.x[-1] + NODE + 12
-            yield x, min(box.y for box in last) - 4, max(box.y + box.height for box in last) + 4
+            yield self._ground_x(), min(box.y for box in last) - 4, max(box.y + box.height for box in last) + 4
         yield from ((box.x + NODE - 12, box.y, box.y + box.height) for box in boxes if box.node.own_word)
 
     # Words

@@ -39,10 +39,10 @@ def sentence(analysis: Analysis, graph: SupportGraph) -> str:
     parts = [
         counted(analysis.documents, "document"),
         _roots(analysis),
-        lines_in_words(analysis),
+        range_in_words(analysis) + (", since some sources are only given together" if analysis.joint else ""),
         *_nameless(analysis),
         *_points(analysis, texts),
-        *_circles(analysis),
+        *_circles(analysis, texts),
         *_anachronisms(analysis),
         *_conflicts(analysis),
     ]
@@ -66,12 +66,12 @@ def _roots(analysis: Analysis) -> str:
     return counted(len(analysis.roots), "root") + (f" ({', '.join(shown)})" if shown else "")
 
 
-def lines_in_words(analysis: Analysis) -> str:
+def range_in_words(analysis: Analysis) -> str:
     """The range of traced lines, or of the cut where sources are only given together, as a person reads it."""
     if analysis.interval[Ground.ANY] == _ONE:
         return "rests on one source"
     if analysis.joint:
-        return f"a cut of {analysis.traced}, since some sources are only given together"
+        return f"a cut of {analysis.traced}"
     return f"{analysis.traced} traced lines"
 
 
@@ -104,9 +104,9 @@ def _as_one(names: list[str]) -> str:
     return f"{first} (taken as one with {', '.join(others)})" if others else first
 
 
-def _circles(analysis: Analysis) -> Iterator[str]:
+def _circles(analysis: Analysis, texts: dict[str, str]) -> Iterator[str]:
     for circle in analysis.circles:
-        yield f"{circle[0]} stands on itself" if len(circle) == 1 else f"{len(circle)} documents form a circle"
+        yield f"{texts[circle[0]]} stands on itself" if len(circle) == 1 else f"{len(circle)} documents form a circle"
 
 
 def _anachronisms(analysis: Analysis) -> Iterator[str]:
