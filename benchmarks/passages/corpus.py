@@ -38,7 +38,9 @@ class Text:
 def real_texts() -> Iterator[Text]:
     """All real text there is, long documents cut at line ends into pieces of about `PIECE` words."""
     if not SHARED.is_dir():
-        yield from _cut(sorted(path for path in DEMO.rglob("*") if path.suffix in {".txt", ".md", ".html", ".htm"}), DEMO)
+        yield from _cut(
+            sorted(path for path in DEMO.rglob("*") if path.suffix in {".txt", ".md", ".html", ".htm"}), DEMO
+        )
         return
     for line in (SHARED / "senate_2005" / "documents.jsonl").read_text(encoding="utf-8").splitlines():
         record = json.loads(line)
@@ -99,5 +101,6 @@ class Generator:
             follows = (reach >= FREQUENT) & (random.random(count) < FOLLOWS) & (followed != state)
             state = np.where(follows, followed, random.choice(self.stream, count))
         return [
-            Text(f"generated-{seed}-{i}", " ".join(self.words[columns[:, i]].tolist()), real=False) for i in range(count)
+            Text(f"generated-{seed}-{i}", " ".join(self.words[columns[:, i]].tolist()), real=False)
+            for i in range(count)
         ]

@@ -104,7 +104,12 @@ def _edited(word: str, share: float, draws: _Draw) -> list[str]:
 
 
 def _misread(text: str, share: float, draw: random.Random) -> str:
-    return "".join(draw.choice((draw.choice(string.ascii_lowercase),) * 3 + ("", c + draw.choice("il1.,"))) if draw.random() < share else c for c in text)
+    return "".join(
+        draw.choice((draw.choice(string.ascii_lowercase),) * 3 + ("", c + draw.choice("il1.,")))
+        if draw.random() < share
+        else c
+        for c in text
+    )
 
 
 def _split_words(text: str, draw: random.Random) -> str:

@@ -6,9 +6,11 @@ sides, under passages found between the two documents; and the passages outside 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from benchmarks.passages.planting import Plant
 
@@ -35,7 +37,11 @@ def score(truth: Iterable[Plant], found: Iterable[Found]) -> Score:
     used: set[Found] = set()
     for plant in truth:
         rows = by_pair[plant.source, plant.host]
-        hits = [row for row in rows if _overlap(row[1], row[2], plant.start, plant.end) and _overlap(row[4], row[5], plant.at, plant.until)]
+        hits = [
+            row
+            for row in rows
+            if _overlap(row[1], row[2], plant.start, plant.end) and _overlap(row[4], row[5], plant.at, plant.until)
+        ]
         used.update(hits)
         there = _covered([(row[1], row[2]) for row in hits], plant.start, plant.end)
         here = _covered([(row[4], row[5]) for row in hits], plant.at, plant.until)
@@ -61,3 +67,20 @@ def _covered(spans: list[tuple[int, int]], start: int, end: int) -> int:
             covered += high - low
             at = high
     return covered
+
+
+RUN = 6  # words in a row
+SHARE = 0.6  # of the words of the shorter side, in order
+
+
+def natural(texts: dict[str, str], row: Found) -> bool:
+    """Whether a passage that was not planted is shared all the same: its two sides, read again from the texts and
+    compared by another tool, have six words in a row or three fifths of the shorter side's words in common."""
+    a, b = (_WORD.findall(texts[row[i]][row[i + 1] : row[i + 2]].lower()) for i in (0, 3))
+    same = SequenceMatcher(None, a, b, autojunk=False)
+    if same.find_longest_match().size >= RUN:
+        return True
+    return sum(block.size for block in same.get_matching_blocks()) >= SHARE * max(1, min(len(a), len(b)))
+
+
+_WORD = re.compile(r"\w+")

@@ -34,7 +34,7 @@ static int32_t folds[CODE_POINTS];
 static void scan(Input input) {
     static const uint32_t signs[] = {'[', ']', '.', ',', '\'', '-', '\n', '\r', ' ', 0xAD, 0x200D, 0x2010, 's', 'i', 'c', '1'};
     size_t length = input.left;
-    uint32_t *text = room(length, 4), *block = room(4 * (length + 1), 4);
+    uint32_t *text = room(length, 4), *block = room(5 * (length + 1), 4);
     for (size_t i = 0; i < length; i++) {
         uint32_t chosen = take(&input, 0);
         text[i] = chosen % 3 ? signs[chosen / 3 % 16] : chosen % CODE_POINTS;
@@ -44,7 +44,8 @@ static void scan(Input input) {
         folds[code] = code % 7 ? (int32_t)code : -1;
     }
     Characters characters = {classes, folds};
-    Tokens tokens = {block, block + length + 1, block + 2 * (length + 1), block + 3 * (length + 1), 0, 0};
+    size_t step = length + 1;
+    Tokens tokens = {block, block + step, block + 2 * step, block + 3 * step, block + 4 * step, 0, 0};
     tokenise(text, length, &characters, &tokens);
     size_t before = 0;
     for (size_t i = 0; i < tokens.count; i++) {
@@ -82,7 +83,7 @@ static Made make(Input *input, size_t count, int torn) {
     }
     free(spare);
     free(spare_positions);
-    made.segment = (Segment){made.words, made.bounds, made.keys, made.positions, made.buckets, count, documents, bits};
+    made.segment = (Segment){made.words, made.words, made.bounds, made.keys, made.positions, made.buckets, count, documents, bits};
     return made;
 }
 

@@ -21,7 +21,8 @@ def postings(documents: list[list[int]]) -> search.Postings:
     words = np.array([word for document in documents for word in document], np.uint32)
     bounds = np.cumsum([0, *map(len, documents)], dtype=np.uint64)
     keys, positions = reference.sort_postings(reference.gram_keys(words, bounds))
-    return search.Postings(words, bounds, keys, positions, reference.bucket_starts(keys))
+    shapes = np.array([0x1F0 ^ (word >> 12) % 7 for word in words.tolist()], np.uint32)
+    return search.Postings(words, shapes, bounds, keys, positions, reference.bucket_starts(keys))
 
 
 @given(st.lists(st.text()))

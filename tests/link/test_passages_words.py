@@ -28,6 +28,7 @@ def test_any_text_has_the_words_of_the_comparison_text(text: str) -> None:
     assert found.starts.tolist() == expected.starts
     assert found.ends.tolist() == expected.ends
     assert found.hashes.tolist() == [kernels.hash_word(word) for word in expected.words]
+    assert found.shapes.tolist() == [kernels.shape_word(word) for word in expected.words]
 
 
 @given(TEXTS, st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_size=3))

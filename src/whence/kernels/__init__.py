@@ -6,7 +6,7 @@ In: arrays. Out: arrays. `COMPILED` says which ones are at work.
 (1, 5, b'==i=')
 """
 
-from whence.kernels.reference import U32, U64, bucket_bits, hash_word, mix
+from whence.kernels.reference import U32, U64, bucket_bits, hash_word, mix, shape_word
 from whence.kernels.search import Postings
 
 try:
@@ -47,6 +47,7 @@ __all__ = [
     "hash_words",
     "look_up",
     "mix",
+    "shape_word",
     "shared_passages",
     "sort_postings",
 ]

@@ -38,6 +38,15 @@ def hash_word(word: str) -> int:
     return short if short >> 12 else short | 0x1000
 
 
+def shape_word(word: str) -> int:
+    """A bit for each letter, mark and digit of a word: words with a misread character have nearly the same ones."""
+    shape = 0
+    for character in word:
+        if character not in "'.,":
+            shape |= 1 << (ord(character) & 31)
+    return shape
+
+
 def hash_words(words: Sequence[str]) -> U32:
     """The hashes of many words."""
     return np.fromiter(map(hash_word, words), np.uint32, len(words))

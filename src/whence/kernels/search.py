@@ -30,15 +30,16 @@ class Postings:
     """The arrays of a segment that a look-up reads."""
 
     words: U32
+    shapes: U32
     bounds: U64
     keys: U64
     positions: U32
     buckets: U32
 
     @property
-    def arrays(self) -> tuple[U32, U64, U64, U32, U32]:
+    def arrays(self) -> tuple[U32, U32, U64, U64, U32, U32]:
         """The arrays in the order in which the compiled kernels take them."""
-        return self.words, self.bounds, self.keys, self.positions, self.buckets
+        return self.words, self.shapes, self.bounds, self.keys, self.positions, self.buckets
 
 
 def key_range(words: U32) -> tuple[int, int]:

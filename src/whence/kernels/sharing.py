@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from whence.kernels.reference import hash_word
 from whence.kernels.search import Postings, rows_of
 
 RAREST = 44  # quarter bits that an equal word earns at most: rare names come in bursts
@@ -26,7 +27,11 @@ DRIFT = 6  # words by which their diagonals may differ
 FARTHEST = 64  # words by which a chain may leave its first diagonal: it bounds the band
 REACH = 40  # words before and after a chain that take part in its alignment
 NEAR = 12  # words around a lone hit that must have something in common
+FEW = 3  # places: so rare a word is not asked for its length
+UNTOLD = 4  # quarter bits that a letter or digit by itself earns at most
 UNEQUAL = 12  # quarter bits that a step other than an equal word costs
+ALIKE = 8  # quarter bits that a word earns which may be the other one misread
+LOOSE = 8  # more of them, for each unequal word, that a passage must score: formulae share every other word
 LONE = 150  # a chain with fewer quarter bits is looked at more closely first
 LONE_PLACES = 6  # a single hit whose words stand in more places is chance
 ENOUGH = 32  # quarter bits that must be equal around it
@@ -34,6 +39,9 @@ SHORTEST = 6  # frequent 3-grams in a row: eight words
 PIECE = 64  # 3-grams that are weighed at once
 CANDIDATES = 8  # earlier places that are tried as the representative
 MOST_PLACES = 31
+
+_ONE_CHARACTER = {hash_word(character) >> 8 for character in "abcdefghijklmnopqrstuvwxyz0123456789"}
+"""Scanned text is full of letters and digits by themselves, and a run of them says nothing."""
 
 Row = tuple[int, ...]
 _Bounds = tuple[int, int]
@@ -130,8 +138,9 @@ def _enter_all(work: _Work) -> None:
     positions = work.postings.positions.tolist()
     work.rarity = [0] * len(keys)
     for low, high in _groups([key >> 40 for key in keys]):
+        most = UNTOLD if high - low > FEW and keys[low] >> 40 in _ONE_CHARACTER else RAREST
         for row in range(low, high):
-            work.rarity[positions[row]] = min(RAREST, quarter_bits(work.world, high - low))
+            work.rarity[positions[row]] = min(most, quarter_bits(work.world, high - low))
     for low, high in _groups(keys):
         if keys[low] & 0xFFFFF:
             _enter(work, positions[low:high])
@@ -211,8 +220,9 @@ def _passage(
     inside = (chain.a, chain.a_end + 3, chain.b, chain.b_end + 3)
     if _is_known(known, inside) or not _is_promising(work, words, chain, bounds):
         return None
-    *span, equal, score = _aligned(work, words, chain, bounds)
-    if score < 4 * work.least or _is_known(known, tuple(span)):
+    *span, equal, alike, score = _aligned(work, words, chain, bounds)
+    unequal = max(span[1] - span[0], span[3] - span[2]) - equal - alike
+    if score < 4 * work.least + LOOSE * unequal or _is_known(known, tuple(span)):
         return None
     places = next(places for places in range(1, MOST_PLACES + 1) if work.weigh(places) <= chain.weight)
     return (*span, equal, score, chain.score, places, 0)
@@ -241,8 +251,8 @@ def _beside(work: _Work, words: list[int], chain: _Chain, bounds: tuple[_Bounds,
     return total
 
 
-_Cell = tuple[int, int, int, int]  # score, where the path began in both documents, equal words
-_NOTHING: _Cell = (0, 0, 0, 0)
+_Cell = tuple[int, int, int, int, int]  # score, where the path began in both documents, equal words, those nearly so
+_NOTHING: _Cell = (0, 0, 0, 0, 0)
 
 
 def _aligned(work: _Work, words: list[int], chain: _Chain, bounds: tuple[_Bounds, _Bounds]) -> Row:
@@ -251,15 +261,15 @@ def _aligned(work: _Work, words: list[int], chain: _Chain, bounds: tuple[_Bounds
     low, width = diagonals[0] - DRIFT, diagonals[1] - diagonals[0] + 2 * DRIFT + 1
     (start, end), other = bounds
     cells = [_NOTHING] * (width + 1)
-    best: Row = (0, 0, 0, 0, 0, 0)
+    best: Row = (0, 0, 0, 0, 0, 0, 0)
     for a in range(max(start, chain.a - REACH), min(end, chain.a_end + 3 + REACH)):
         left = _NOTHING
         for x in range(width):
             b = a + low + x
             inside = other[0] <= b < other[1]
             left = cells[x] = _cell(work, words, (a, b), (cells[x], cells[x + 1], left)) if inside else _NOTHING
-            if left[0] > best[5]:
-                best = (left[1], a + 1, left[2], b + 1, left[3], left[0])
+            if left[0] > best[6]:
+                best = (left[1], a + 1, left[2], b + 1, left[3], left[4], left[0])
     return best
 
 
@@ -267,14 +277,22 @@ def _cell(work: _Work, words: list[int], at: tuple[int, int], around: tuple[_Cel
     a, b = at
     diagonal, above, left = around
     if words[a] == words[b]:
-        score, first, other, equal = diagonal if diagonal[0] > 0 else (0, a, b, 0)
-        best = (score + work.rarity[a], first, other, equal + 1)
+        score, first, other, equal, alike = diagonal if diagonal[0] > 0 else (0, a, b, 0, 0)
+        best = (score + work.rarity[a], first, other, equal + 1, alike)
+    elif diagonal[0] > 0 and _are_alike(work, a, b):
+        best = (diagonal[0] + ALIKE, *diagonal[1:4], diagonal[4] + 1)
     else:
         best = (diagonal[0] - UNEQUAL, *diagonal[1:])
     for cell in (above, left):
         if cell[0] - UNEQUAL > best[0]:
             best = (cell[0] - UNEQUAL, *cell[1:])
     return (max(best[0], 0), *best[1:])
+
+
+def _are_alike(work: _Work, a: int, b: int) -> bool:
+    """Whether two words that are not equal have all but two of their characters in common, and enough: misread."""
+    here, there = int(work.postings.shapes[a]), int(work.postings.shapes[b])
+    return (here ^ there).bit_count() <= 2 and (here | there).bit_count() >= 5
 
 
 # --- Stars ------------------------------------------------------------------------------------------------------

@@ -44,9 +44,10 @@ _PLAIN = ((0x0000, 0x1100), (0x1E00, 0x2000), (0x3040, 0x3100), (0x3400, 0xA000)
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of one text: their hashes, and for each the characters it came from."""
+    """The words of one text: their hashes and shapes, and for each the characters it came from."""
 
     hashes: U32
+    shapes: U32
     starts: U32
     ends: U32
 
@@ -93,9 +94,8 @@ def hashed(text: str, skip: Sequence[Span] = ()) -> Words:
     """The words of a text without the spans in `skip`."""
     if not kernels.COMPILED:
         found = tokens(text, skip=skip)
-        return Words(
-            kernels.hash_words(found.words), np.array(found.starts, np.uint32), np.array(found.ends, np.uint32)
-        )
+        spans = np.array(found.starts, np.uint32), np.array(found.ends, np.uint32)
+        return Words(kernels.hash_words(found.words), _shapes(found.words), *spans)
     return _scanned(blank(text, skip) if skip else text)
 
 
@@ -103,12 +103,16 @@ def _scanned(text: str) -> Words:
     table = _table()
     while isinstance(found := _native.tokenise(text, table.classes, table.folds, table.filled), int):
         table.fill(found)
-    starts, ends, hashes, odd = (np.frombuffer(part, np.uint32) for part in found)
+    starts, ends, hashes, shapes, odd = (np.frombuffer(part, np.uint32) for part in found)
     if not len(odd):
-        return Words(hashes, starts, ends)
+        return Words(hashes, shapes, starts, ends)
     forms = [normalise(text[starts[i] : ends[i]]) for i in odd.tolist()]
-    hashes = hashes.copy()
-    hashes[odd] = kernels.hash_words(forms)
+    hashes, shapes = hashes.copy(), shapes.copy()
+    hashes[odd], shapes[odd] = kernels.hash_words(forms), _shapes(forms)
     empty = [i for i, form in zip(odd.tolist(), forms, strict=True) if not form]
     kept = np.delete(np.arange(len(hashes)), empty)
-    return Words(hashes[kept], starts[kept], ends[kept])
+    return Words(hashes[kept], shapes[kept], starts[kept], ends[kept])
+
+
+def _shapes(words: Sequence[str]) -> U32:
+    return np.fromiter(map(kernels.shape_word, words), np.uint32, len(words))

@@ -28,7 +28,7 @@ from whence.kernels import U32, U64, Postings
 from whence.link.passages_words import Words
 from whence.models import Span
 
-MAGIC = b"WHSEGM01"
+MAGIC = b"WHSEGM02"
 SUFFIX = ".seg"
 MAX_TOKENS = (1 << 31) - 8
 """Positions inside a segment are 32 bit; a library goes beyond that by having several segments."""
@@ -39,6 +39,7 @@ _ARRAYS = {
     "bounds": np.uint64,
     "stamps": np.uint64,
     "words": np.uint32,
+    "shapes": np.uint32,
     "starts": np.uint32,
     "ends": np.uint32,
     "keys": np.uint64,
@@ -54,15 +55,18 @@ class DamagedSegmentError(StoreError):
 @dataclass(frozen=True, slots=True, eq=False)
 class Segment:
     """Documents `ids`, whose words lie one after the other: document `d` has the positions
-    `bounds[d]` to `bounds[d + 1]` of `words`, `starts` and `ends` (characters of its own text). `keys` are sorted, and
-    `positions[i]` is where `keys[i]` stands; `buckets` leads from a key's first bits to its row. `stamps[d]` tells the
-    text that was indexed."""
+    `bounds[d]` to `bounds[d + 1]` of `words`, `shapes`, `starts` and `ends` (characters of its own text).
+
+    `keys` are sorted, and `positions[i]` is where `keys[i]` stands; `buckets` leads from a key's first bits to its row.
+    `stamps[d]` tells the text that was indexed.
+    """
 
     name: str
     ids: tuple[str, ...]
     stamps: U64
     bounds: U64
     words: U32
+    shapes: U32
     starts: U32
     ends: U32
     keys: U64
@@ -72,7 +76,7 @@ class Segment:
     @property
     def postings(self) -> Postings:
         """The arrays that the kernels read."""
-        return Postings(self.words, self.bounds, self.keys, self.positions, self.buckets)
+        return Postings(self.words, self.shapes, self.bounds, self.keys, self.positions, self.buckets)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -102,6 +106,7 @@ def build(documents: Iterable[tuple[str, int, Words]], *, name: str = "") -> Seg
         np.array([mark for _, mark, _ in held], np.uint64),
         bounds,
         words,
+        _joined([part.shapes for _, _, part in held]),
         _joined([part.starts for _, _, part in held]),
         _joined([part.ends for _, _, part in held]),
         keys,
@@ -127,7 +132,7 @@ def merged(segments: Sequence[Segment], *, without: Collection[str] = ()) -> Seg
 
 def _words_of(segment: Segment, number: int) -> Words:
     part = slice(int(segment.bounds[number]), int(segment.bounds[number + 1]))
-    return Words(segment.words[part], segment.starts[part], segment.ends[part])
+    return Words(segment.words[part], segment.shapes[part], segment.starts[part], segment.ends[part])
 
 
 # --- Files ------------------------------------------------------------------------------------------------------

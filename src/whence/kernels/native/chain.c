@@ -13,18 +13,20 @@
 #define REACH 40     /* words before and after a chain that take part in its alignment */
 #define NEAR 12      /* words around a lone hit that must have something in common */
 #define UNEQUAL 12   /* quarter bits that a step other than an equal word costs */
+#define ALIKE 8      /* quarter bits that a word earns which may be the other one misread */
+#define LOOSE 8      /* more of them, for each unequal word, that a passage must score: formulae share every other word */
 #define LONE 150     /* a chain with fewer quarter bits is looked at more closely first */
 #define LONE_PLACES 6 /* a single hit whose words stand in more places is chance */
 #define ENOUGH 32    /* quarter bits that must be equal around it */
 
 typedef struct {
     int32_t score;
-    uint32_t a, b, equal; /* where the path began, and its equal words */
+    uint32_t a, b, equal, alike; /* where the path began, its equal words, and those that are nearly so */
 } Cell;
 
 typedef struct {
     uint64_t a, a_end, b, b_end;
-    uint32_t equal;
+    uint32_t equal, alike;
     int32_t score;
 } Passage;
 
@@ -81,6 +83,18 @@ static int is_promising(const Work *work, const Chain *chain, Bounds here, Bound
     return 0;
 }
 
+static unsigned bits_set(uint32_t bits) {
+    unsigned count = 0;
+    for (; bits; bits &= bits - 1) count++;
+    return count;
+}
+
+/* Whether two words that are not equal have all but two of their characters in common, and enough of them: misread. */
+static int are_alike(const Segment *segment, uint64_t a, uint64_t b) {
+    uint32_t here = segment->shapes[a], there = segment->shapes[b];
+    return bits_set(here ^ there) <= 2 && bits_set(here | there) >= 5;
+}
+
 static Cell better(Cell a, Cell b) {
     return b.score > a.score ? b : a;
 }
@@ -91,23 +105,26 @@ static Cell stepped(Cell from, int32_t cost) {
 }
 
 static void note_best(Passage *best, const Cell *cell, uint64_t a, uint64_t b) {
-    if (cell->score > best->score) *best = (Passage){cell->a, a + 1, cell->b, b + 1, cell->equal, cell->score};
+    if (cell->score > best->score) *best = (Passage){cell->a, a + 1, cell->b, b + 1, cell->equal, cell->alike, cell->score};
 }
 
 /* One row of the local alignment: word `a` against the words on `width` diagonals from `b` on. */
 static void align_row(const Work *work, Cell *cells, size_t width, uint64_t a, int64_t b, Bounds there, Passage *best) {
     const uint32_t *words = work->segment->words;
-    Cell left = {0, 0, 0, 0};
+    Cell left = {0, 0, 0, 0, 0};
     for (size_t x = 0; x < width; x++, b++) {
         Cell cell;
         if (b < (int64_t)there.start || b >= (int64_t)there.end) {
-            cells[x] = left = (Cell){0, 0, 0, 0};
+            cells[x] = left = (Cell){0, 0, 0, 0, 0};
             continue;
         }
         if (words[a] == words[b]) {
-            cell = cells[x].score > 0 ? cells[x] : (Cell){0, (uint32_t)a, (uint32_t)b, 0};
+            cell = cells[x].score > 0 ? cells[x] : (Cell){0, (uint32_t)a, (uint32_t)b, 0, 0};
             cell.score += work->rarity[a];
             cell.equal++;
+        } else if (cells[x].score > 0 && are_alike(work->segment, a, (uint64_t)b)) {
+            cell = stepped(cells[x], -ALIKE);
+            cell.alike++;
         } else cell = stepped(cells[x], UNEQUAL);
         cell = better(cell, stepped(cells[x + 1], UNEQUAL));
         cell = better(cell, stepped(left, UNEQUAL));
@@ -125,7 +142,7 @@ static int align_chain(const Work *work, const Chain *chain, Bounds here, Bounds
     uint64_t start = chain->a > here.start + REACH ? chain->a - REACH : here.start;
     uint64_t end = chain->a_end + 3 + REACH < here.end ? chain->a_end + 3 + REACH : here.end;
     Cell *cells = calloc(width + 1, sizeof *cells);
-    *best = (Passage){0, 0, 0, 0, 0, 0};
+    *best = (Passage){0, 0, 0, 0, 0, 0, 0};
     if (!cells) return -1;
     for (uint64_t a = start; a < end; a++) align_row(work, cells, width, a, (int64_t)a + low, there, best);
     free(cells);
@@ -142,13 +159,18 @@ static int is_known(const Rows *rows, size_t from, Bounds a, Bounds b) {
     return 0;
 }
 
+static uint64_t unequal_words(const Passage *passage) {
+    uint64_t here = passage->a_end - passage->a, there = passage->b_end - passage->b;
+    return (here > there ? here : there) - passage->equal - passage->alike;
+}
+
 static int add_chain(Work *work, const Chain *chain, Bounds here, Bounds there, size_t from) {
     Passage passage;
     uint32_t places = 1;
     if (is_known(work->rows, from, (Bounds){chain->a, chain->a_end + 3}, (Bounds){chain->b, chain->b_end + 3})) return 0;
     if (!is_promising(work, chain, here, there)) return 0;
     if (align_chain(work, chain, here, there, &passage)) return -1;
-    if (passage.score < 4 * work->sharing->least) return 0;
+    if (passage.score < 4 * work->sharing->least + LOOSE * (double)unequal_words(&passage)) return 0;
     if (is_known(work->rows, from, (Bounds){passage.a, passage.a_end}, (Bounds){passage.b, passage.b_end})) return 0;
     while (places < MOST_PLACES && work->weights[places] > chain->places_weight) places++;
     int64_t cells[] = {(int64_t)passage.a, (int64_t)passage.a_end, (int64_t)passage.b, (int64_t)passage.b_end,

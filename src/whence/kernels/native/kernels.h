@@ -21,9 +21,10 @@ typedef struct {
     const int32_t *folds;   /* the comparison form where that is one code point by itself, else -1 */
 } Characters;
 
-/* Room for `length` tokens is needed in each array. `odd` receives the tokens whose form Python must work out. */
+/* Room for `length` tokens is needed in each array. A shape has a bit for each character of the word, so that words
+ * with a misread letter have nearly the same. `odd` receives the tokens whose form Python must work out. */
 typedef struct {
-    uint32_t *starts, *ends, *hashes, *odd;
+    uint32_t *starts, *ends, *hashes, *shapes, *odd;
     size_t count, odd_count;
 } Tokens;
 
@@ -44,6 +45,7 @@ void bucket_starts(const uint64_t *keys, size_t count, unsigned bits, uint32_t *
 
 typedef struct {
     const uint32_t *words;
+    const uint32_t *shapes;
     const uint64_t *bounds;
     const uint64_t *keys;
     const uint32_t *positions;

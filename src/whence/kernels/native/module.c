@@ -69,18 +69,20 @@ static PyObject *as_bytes(const void *data, size_t count, size_t size) {
 
 static PyObject *scanned(const uint32_t *text, size_t length, const Characters *characters) {
     size_t room = length + 1;
-    uint32_t *block = PyMem_Malloc(4 * room * sizeof *block);
-    Tokens tokens = {block, block + room, block + 2 * room, block + 3 * room, 0, 0};
+    uint32_t *block = PyMem_Malloc(5 * room * sizeof *block);
+    Tokens tokens = {block, block + room, block + 2 * room, block + 3 * room, block + 4 * room, 0, 0};
     if (!block) return PyErr_NoMemory();
     Py_BEGIN_ALLOW_THREADS
     tokenise(text, length, characters, &tokens);
     Py_END_ALLOW_THREADS
     PyObject *starts = as_bytes(tokens.starts, tokens.count, 4), *ends = as_bytes(tokens.ends, tokens.count, 4);
-    PyObject *hashes = as_bytes(tokens.hashes, tokens.count, 4), *odd = as_bytes(tokens.odd, tokens.odd_count, 4);
-    PyObject *result = starts && ends && hashes && odd ? PyTuple_Pack(4, starts, ends, hashes, odd) : NULL;
+    PyObject *hashes = as_bytes(tokens.hashes, tokens.count, 4), *shapes = as_bytes(tokens.shapes, tokens.count, 4);
+    PyObject *odd = as_bytes(tokens.odd, tokens.odd_count, 4), *result = NULL;
+    if (starts && ends && hashes && shapes && odd) result = PyTuple_Pack(5, starts, ends, hashes, shapes, odd);
     Py_XDECREF(starts);
     Py_XDECREF(ends);
     Py_XDECREF(hashes);
+    Py_XDECREF(shapes);
     Py_XDECREF(odd);
     PyMem_Free(block);
     return result;
@@ -194,19 +196,20 @@ static PyObject *py_bucket_starts(PyObject *module, PyObject *args) {
 
 /* --- Questions to a segment ------------------------------------------------------------------------------------- */
 
-/* words, bounds, keys, positions and buckets of one segment; 0, or -1 with an exception set. */
+/* words, shapes, bounds, keys, positions and buckets of one segment; 0, or -1 with an exception set. */
 static int segment_of(Held *held, PyObject *arrays, Segment *segment) {
-    static const size_t sizes[] = {4, 8, 8, 4, 4};
-    const void *data[5];
-    size_t counts[5];
-    if (!PyTuple_Check(arrays) || PyTuple_Size(arrays) != 5) return refuse("a segment has five arrays");
-    for (Py_ssize_t i = 0; i < 5; i++)
+    static const size_t sizes[] = {4, 4, 8, 8, 4, 4};
+    const void *data[6];
+    size_t counts[6];
+    if (!PyTuple_Check(arrays) || PyTuple_Size(arrays) != 6) return refuse("a segment has six arrays");
+    for (Py_ssize_t i = 0; i < 6; i++)
         if (!(data[i] = items(held, PyTuple_GetItem(arrays, i), sizes[i], PyBUF_SIMPLE, &counts[i]))) return -1;
     unsigned bits = 1;
-    while (bits < 24 && ((size_t)1 << bits) + 1 < counts[4]) bits++;
-    if (counts[0] != counts[2] || counts[0] != counts[3] || !counts[1] || counts[4] != ((size_t)1 << bits) + 1)
+    while (bits < 24 && ((size_t)1 << bits) + 1 < counts[5]) bits++;
+    int equal = counts[0] == counts[1] && counts[0] == counts[3] && counts[0] == counts[4];
+    if (!equal || !counts[2] || counts[5] != ((size_t)1 << bits) + 1)
         return refuse("the arrays of a segment do not fit together");
-    *segment = (Segment){data[0], data[1], data[2], data[3], data[4], counts[0], counts[1] - 1, bits};
+    *segment = (Segment){data[0], data[1], data[2], data[3], data[4], data[5], counts[0], counts[2] - 1, bits};
     return 0;
 }
 
@@ -319,7 +322,7 @@ static PyObject *py_align(PyObject *module, PyObject *args) {
 
 static PyMethodDef methods[] = {
     {"hash_words", py_hash_words, METH_O, "hash_words(list of str) -> bytes of uint32"},
-    {"tokenise", py_tokenise, METH_VARARGS, "tokenise(text, classes, folds, filled) -> page | (starts, ends, hashes, odd)"},
+    {"tokenise", py_tokenise, METH_VARARGS, "tokenise(text, classes, folds, filled) -> page | (starts, ends, hashes, shapes, odd)"},
     {"checksum", py_checksum, METH_O, "checksum(buffer) -> int"},
     {"gram_keys", py_gram_keys, METH_VARARGS, "gram_keys(words, bounds, keys out)"},
     {"sort_postings", py_sort_postings, METH_VARARGS, "sort_postings(keys, positions, spare keys, spare positions)"},

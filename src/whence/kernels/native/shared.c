@@ -8,7 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define AHEAD 8 /* steps */
+#define AHEAD 8  /* steps */
+#define FEW 3    /* places: so rare a word is not asked for its length */
+#define UNTOLD 4 /* quarter bits that a letter or digit by itself earns at most */
 
 /* The wait for memory is most of the work: ask some steps before it is read. */
 static void fetch(const void *address) {
@@ -73,11 +75,22 @@ static void enter(Work *work, size_t row, size_t end, uint32_t places) {
     else work->ranks[at] = whole && row + 1 < end ? (uint32_t)row : NONE;
 }
 
+/* Whether a word is one letter or digit: scanned text is full of them, and a run of them says nothing. */
+static int is_one_character(uint64_t key) {
+    static const char characters[] = "abcdefghijklmnopqrstuvwxyz0123456789";
+    for (const char *c = characters; *c; c++) {
+        uint32_t code = (uint32_t)*c;
+        if (hash_code_points(&code, 1) >> 8 == key >> 40) return 1;
+    }
+    return 0;
+}
+
 /* Enter the rows `[low, high)` of one word, 3-gram by 3-gram, and note how rare the word is. */
 static void enter_word(Work *work, size_t low, size_t high, double world) {
     const Segment *segment = work->segment;
     uint32_t bits = quarter_bits(world, (double)(high - low));
-    uint8_t rarity = (uint8_t)(bits < RAREST ? bits : RAREST);
+    uint32_t most = high - low > FEW && is_one_character(segment->keys[low]) ? UNTOLD : RAREST;
+    uint8_t rarity = (uint8_t)(bits < most ? bits : most);
     for (size_t row = low; row < high;) {
         size_t end = row + 1;
         while (end < high && segment->keys[end] == segment->keys[row]) end++;

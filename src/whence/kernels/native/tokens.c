@@ -114,9 +114,10 @@ uint32_t hash_code_points(const uint32_t *word, size_t length) {
     return shortened(value);
 }
 
-/* The hash of the comparison form of `[start, end)`; 0 where Python must work out the form. */
-static uint32_t hash_token(const Scan *scan, size_t start, size_t end) {
+/* The hash and the shape of the comparison form of `[start, end)`; 0 where Python must work out the form. */
+static uint32_t hash_token(const Scan *scan, size_t start, size_t end, uint32_t *shape) {
     uint64_t value = FNV_START;
+    *shape = 0;
     for (size_t at = start; at < end; at++) {
         uint32_t code = scan->text[at];
         unsigned class = class_at(scan, at);
@@ -124,6 +125,7 @@ static uint32_t hash_token(const Scan *scan, size_t start, size_t end) {
             int32_t fold = scan->characters->folds[code];
             if (fold < 0) return 0;
             value = (value ^ (uint32_t)fold) * FNV_FACTOR;
+            if (fold != '\'') *shape |= (uint32_t)1 << (fold & 31);
         } else if (class & SINGLE) {
             return 0; /* a sign of one of those scripts that may be no word at all */
         } else if (is_apostrophe(code)) {
@@ -146,10 +148,11 @@ void tokenise(const uint32_t *text, size_t length, const Characters *characters,
             at++;
             continue;
         }
-        uint32_t hash = hash_token(&scan, at, end);
+        uint32_t shape, hash = hash_token(&scan, at, end, &shape);
         if (!hash) tokens->odd[tokens->odd_count++] = (uint32_t)tokens->count;
         tokens->starts[tokens->count] = (uint32_t)at;
         tokens->ends[tokens->count] = (uint32_t)end;
+        tokens->shapes[tokens->count] = shape;
         tokens->hashes[tokens->count++] = hash;
         at = end;
     }
