@@ -47,6 +47,12 @@ def test_second_hand(named: str | None, there: str, container: str | None, secon
     assert (found.speaker, found.second_hand) == (there, second_hand)
 
 
+@pytest.mark.parametrize(("there", "flags"), [("Edda Korrin", ("other_speaker",)), ("the official", ()), (None, ())])
+def test_another_name_is_flagged_and_an_office_is_not(there: str | None, flags: tuple[str, ...]) -> None:
+    paper = quoting(there)
+    assert with_speaker(match(paper, WORDS, Outcome.VERBATIM), paper, "Joren Vask").flags == flags
+
+
 def test_words_outside_quotation_marks_are_first_hand() -> None:
     paper = quoting("Edda Korrin")
     found = with_speaker(match(paper, "told the agency", Outcome.VERBATIM), paper, None)

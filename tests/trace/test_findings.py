@@ -126,7 +126,7 @@ def test_a_place_that_is_itself_quoting_names_its_speaker() -> None:
 
 
 def test_words_credited_to_another_name_have_two_origins() -> None:
-    place = match(SOURCE, THERE, Outcome.VERBATIM, second_hand=True, speaker="Edda Korrin")
+    place = match(SOURCE, THERE, Outcome.VERBATIM, second_hand=True, speaker="Edda Korrin", flags=("other_speaker",))
     comparison = compared(Outcome.VERBATIM, place)
     document = checked(CITING, WORDS, comparison)
     [record] = document.held.extraction.quotations

@@ -13,9 +13,7 @@ from whence.models import (
     Finding,
     Held,
     Holding,
-    Match,
     Outcome,
-    Quotation,
     Severity,
 )
 from whence.trace.making import Shelf, best, count, evidence_at, finding, is_later, place, title_span
@@ -100,21 +98,14 @@ def edit_omits(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
 def two_origins(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
     """Q107: the same words as another speaker's in another document."""
     for quotation, comparison in checked.compared():
-        others = [
-            m for m in comparison.matches if m.outcome in _STANDS and _is_anothers(quotation, m) and m.document in shelf
-        ]
+        places = (match for match in comparison.matches if match.outcome in _STANDS and match.document in shelf)
+        others = [match for match in places if "other_speaker" in match.flags]
         if quotation.speaker and others:
             there = f"{others[0].speaker} in {shelf[others[0].document].document.label}"
             more = f", and in {count(len(others) - 1, 'other place')}" if len(others) > 1 else ""
             message = f"Here the words are credited to {quotation.speaker.name}; to {there}{more}."
             evidence = [place(match, shelf[match.document]) for match in others]
             yield finding("Q107", checked, quotation, message, evidence=evidence)
-
-
-def _is_anothers(quotation: Quotation, match: Match) -> bool:
-    """Whether both texts name a speaker, and these are different ones: two proper names, not a name and an office."""
-    names = (quotation.speaker.name if quotation.speaker else "", match.speaker or "")
-    return match.second_hand and all(name.partition(",")[0].split(" ")[-1][:1].isupper() for name in names)
 
 
 def not_in_possible(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
