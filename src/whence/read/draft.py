@@ -84,7 +84,7 @@ def reading(payload: Payload, reader: str, draft: Draft) -> Reading:
         raise ReadError("read", "no text in it: the file is empty or holds only spaces")
     text, repairs = mend(draft.text, [*draft.edits, *_general(draft)])
     marks = tuple(_moved(draft.marks, repairs)) if repairs else tuple(draft.marks)
-    coverage = dataclasses.replace(draft.coverage, words=sum(1 for _ in _WORD.finditer(text)))
+    coverage = dataclasses.replace(draft.coverage, words=len(_WORD.findall(text)))
     return Reading(
         document=payload.id,
         reader=reader,

@@ -46,4 +46,4 @@ def words(text: str) -> list[str]:
 
 def runs(found: list[str]) -> list[int]:
     """Every run of `RUN` words, as a hash."""
-    return [hash(tuple(found[at : at + RUN])) for at in range(len(found) - RUN + 1)]
+    return list(map(hash, zip(*(found[skip:] for skip in range(RUN)), strict=False)))

@@ -1,5 +1,5 @@
 """What a page's markup says about the document: citation and Dublin Core tags, JSON-LD, OpenGraph, then what
-trafilatura and htmldate make of the rest.
+bylines, and htmldate for the rest.
 
 In: a tree. Out: `Metadata` with basis `markup`; dates keep the granularity of the markup.
 
@@ -19,11 +19,11 @@ from typing import Any
 
 from htmldate import find_date
 from lxml import html
-from trafilatura.metadata import extract_author
 
 from whence.models import Metadata
 from whence.read import html_names
 from whence.read.dates import edtf
+from whence.read.markup_roles import role_of
 
 _TITLE = ("citation_title", "dc.title", "dcterms.title", "og:title", "twitter:title", "headline", "parsely-title")
 _AUTHORS = ("citation_author", "dc.creator", "dcterms.creator", "author", "article:author", "parsely-author", "byl")
@@ -55,6 +55,7 @@ _URL = ("citation_public_url", "og:url")
 _LANGUAGE = ("citation_language", "dc.language", "dcterms.language", "og:locale", "content-language")
 _ARTICLE_TYPES = re.compile(r"(?:\w*Article|Report|BlogPosting|Book|Chapter|CreativeWork|WebPage|\w*Review)$")
 _LANGUAGE_CODE = re.compile(r"([a-zA-Z]{2,3})(?:[-_][\w-]+)?")
+_MOST_AUTHORS = 8
 _LARGEST_JSON = 1 << 20
 _WEB = re.compile(r"https?://[^\s<>\"]+")
 
@@ -138,8 +139,8 @@ def _title(tree: html.HtmlElement, tags: Mapping[str, list[str]], items: list[Ma
 
 
 def _authors(tree: html.HtmlElement, tags: Mapping[str, list[str]], items: list[Mapping[str, Any]]) -> list[str]:
-    """Citation and Dublin Core tags, else JSON-LD, else other tags, else what trafilatura takes for a byline where it
-    looks like names."""
+    """Citation and Dublin Core tags, else JSON-LD, else other tags, else what is marked as a byline and looks like
+    names."""
     for names in (
         next((tags[name] for name in _AUTHORS[:3] if name in tags), []),
         [name for item in items[:1] for name in _strings(item.get("author"))],
@@ -147,8 +148,28 @@ def _authors(tree: html.HtmlElement, tags: Mapping[str, list[str]], items: list[
     ):
         if names:
             return names
-    names = (extract_author(tree) or "").split("; ")
-    return names if all(map(html_names.looks_like_names, names)) else []
+    return _bylines(tree)
+
+
+def _bylines(tree: html.HtmlElement) -> list[str]:
+    """Microdata, `rel=author` and classes of bylines: the first kind that holds names and nothing else."""
+    found: dict[str, list[str]] = {"itemprop": [], "rel": [], "class": []}
+    for element in tree.iter():
+        if element.get("itemprop") == "author":
+            found["itemprop"].append(_words(element))
+        elif element.get("rel") == "author":
+            found["rel"].append(_words(element))
+        elif (names := element.get("class")) and (role := role_of("div", names, "")) and role.detail == "byline":
+            found["class"].append(_words(element))
+    for words in found.values():
+        unique = list(dict.fromkeys(filter(None, words)))
+        if 0 < len(unique) <= _MOST_AUTHORS and all(map(html_names.looks_like_names, unique)):
+            return unique
+    return []
+
+
+def _words(element: html.HtmlElement) -> str:
+    return " ".join(element.text_content().split())
 
 
 def _published(tree: html.HtmlElement, tags: Mapping[str, list[str]], items: list[Mapping[str, Any]]) -> str | None:

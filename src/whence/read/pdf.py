@@ -7,6 +7,7 @@ the raw text; where a word was broken there, hyphen and line end are repaired, a
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -27,6 +28,7 @@ from whence.read.shown_metadata import metadata
 
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
 _JUNK = 0.3
+_MEANINGLESS = re.compile("[\ue000-\uf8ff\ufffd\x00-\x1f]")
 _PAGES_NAMED = 20
 
 
@@ -92,8 +94,7 @@ def _pages(document: pdfium.PdfDocument) -> _Pages:
 def _is_junk(found: Sequence[Line]) -> bool:
     """Whether a page's letters have no meaning: a font without a character map gives signs of private use."""
     text = "".join(line.text for line in found)
-    bad = sum(1 for sign in text if "\ue000" <= sign <= "\uf8ff" or sign == "\ufffd" or sign < " ")
-    return bad > _JUNK * max(len(text), 1)
+    return len(_MEANINGLESS.findall(text)) > _JUNK * len(text)
 
 
 def _coverage(count: int, unread: list[int]) -> Coverage:

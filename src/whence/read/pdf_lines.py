@@ -26,7 +26,9 @@ _RAISABLE = re.compile(r"\d+(?:[,–-]\d+)*|[*†‡§¶]{1,3}|(?<=[^\W\d_])[a-z
 _WIDE_GAP = 1.5  # in font sizes: more than between words, even of justified lines
 _RAISED = 0.1  # in font sizes above the line's base
 _SMALLER = 0.88
+_LOW = 0.7
 _BOLD = 600
+_FORCE_BOLD = 1 << 18  # PDF 32000-1, table 123
 _BOLD_NAME = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
 _LONGEST_ADDRESS = 2000
 _NOT_DRAWN = 1.0  # pdfium's size for spaces that it adds itself
@@ -89,6 +91,7 @@ class _TextPage:
         self._matrix = api.FS_MATRIX()
         self._name = ctypes.create_string_buffer(128)
         self._flags = ctypes.c_int()
+        self._least = 1.0
         self._links = [(*self._span(box), address) for box, address in web_links(page)] if self.text else []
 
     def index(self, offset: int) -> int:
@@ -110,27 +113,28 @@ class _TextPage:
         boxes = self._boxes(start, end)
         if not boxes:
             return
-        size, _ = self._type(start, end, one=len(boxes) == 1)
+        size, bold = self._type(start, end, one=len(boxes) == 1)
         cuts = self._cuts(boxes, size, (start, end)) if len(boxes) > 1 else []
         if not cuts:
-            yield self._line(start, end, boxes)
+            yield self._line((start, end), boxes, size, bold)
             return
         for first, last in zip([start, *cuts], [*cuts, end], strict=True):
             while last > first and self.text[last - 1].isspace():
                 last -= 1
             if boxes := self._boxes(first, last):
-                yield dataclasses.replace(self._line(first, last, boxes), joined=first > start)
+                line = self._line((first, last), boxes, *self._type(first, last, one=len(boxes) == 1))
+                yield dataclasses.replace(line, joined=first > start)
 
-    def _line(self, start: int, end: int, boxes: list[Box]) -> Line:
-        size, bold = self._type(start, end, one=len(boxes) == 1)
+    def _line(self, span: tuple[int, int], boxes: list[Box], size: float, bold: bool) -> Line:
+        box = _union(boxes)
         return Line(
             self.number,
-            self.text[start:end],
-            _union(boxes),
+            self.text[slice(*span)],
+            box,
             size,
             bold,
-            raised=self._raised(start, end, size) if len(boxes) > 1 or not self.text[start].isalpha() else (),
-            links=self._linked(start, end) if self._links else (),
+            raised=self._raised(span, size, _has_small(boxes, box, size)),
+            links=self._linked(*span) if self._links else (),
         )
 
     def _span(self, box: Box) -> tuple[int, int]:
@@ -165,29 +169,35 @@ class _TextPage:
         return size, self._is_bold(self.index(at))
 
     def _is_bold(self, index: int) -> bool:
-        """By weight; by name where the file does not give one."""
+        """By weight, by flag, or by name: files give one of them."""
         if api.FPDFText_GetFontWeight(self.raw, index) >= _BOLD:
             return True
         api.FPDFText_GetFontInfo(self.raw, index, self._name, len(self._name), self._flags)
-        return _BOLD_NAME.search(self._name.value) is not None
+        return bool(self._flags.value & _FORCE_BOLD) or _BOLD_NAME.search(self._name.value) is not None
 
     def _size(self, offset: int) -> float:
         index = self.index(offset)
         size = float(api.FPDFText_GetFontSize(self.raw, index))
         if not api.FPDFText_GetMatrix(self.raw, index, self._matrix):
             return size
-        scale: float = (float(self._matrix.c) ** 2 + float(self._matrix.d) ** 2) ** 0.5
-        return round(size * scale, 2)
+        matrix = self._matrix
+        scale: float = abs(matrix.d) if matrix.c == 0 else (matrix.c * matrix.c + matrix.d * matrix.d) ** 0.5
+        if scale < self._least:
+            self._least = scale
+        return size * scale
 
     def _base(self, offset: int) -> float:
         x, y = self._doubles[:2]
         api.FPDFText_GetCharOrigin(self.raw, self.index(offset), x, y)
         return y.value
 
-    def _raised(self, start: int, end: int, size: float) -> tuple[tuple[int, int], ...]:
-        """Runs of figures and note signs that are smaller than the line and stand above its base."""
-        line = self.text[start:end]
-        runs = [run for found in _RAISABLE.finditer(line) if (run := self._small(start, found.span(), size))]
+    def _raised(self, span: tuple[int, int], size: float, anywhere: bool) -> tuple[tuple[int, int], ...]:
+        """Runs of figures and note signs that are smaller than the line and stand above its base; only at its start
+        unless `anywhere`."""
+        start = span[0]
+        line = self.text[slice(*span)]
+        found = _RAISABLE.finditer(line) if anywhere else filter(None, [_RAISABLE.match(line)])
+        runs = [run for match in found if (run := self._small(start, match.span(), size))]
         if not runs:
             return ()
         small = {at for first, last in runs for at in range(first, last)}
@@ -200,6 +210,8 @@ class _TextPage:
         """The small end of a run: a marker may touch the figures of a year before it or of a date after it."""
         first, last = run
         limit = _SMALLER * size
+        if not self._may_be_small(start + first, limit) and not self._may_be_small(start + last - 1, limit):
+            return None
         if self._size(start + first) < limit:
             while last - first > 1 and self._size(start + last - 1) >= limit:
                 last -= 1
@@ -209,6 +221,10 @@ class _TextPage:
         while self._size(start + first) >= limit:
             first += 1
         return first, last
+
+    def _may_be_small(self, offset: int, limit: float) -> bool:
+        """A quick look: whether the size is too small even by the least scale that anything here was drawn in."""
+        return float(api.FPDFText_GetFontSize(self.raw, self.index(offset))) * self._least < limit
 
     def _cuts(self, boxes: list[Box], size: float, span: tuple[int, int]) -> list[int]:
         """Where a line is to be cut: before each run that begins far right of all runs before it."""
@@ -222,6 +238,11 @@ class _TextPage:
                     cuts.append(offset)
             reach = max(reach, box[2])
         return cuts
+
+
+def _has_small(boxes: list[Box], line: Box, size: float) -> bool:
+    """Whether a run stands above the line's lower edge and is low itself, as a marker is."""
+    return len(boxes) > 1 and any(box[1] > line[1] + _RAISED * size and box[3] - box[1] < _LOW * size for box in boxes)
 
 
 def _thirds(start: int, end: int) -> tuple[int, ...]:
