@@ -53,6 +53,22 @@ def test_a_named_source_beside_an_unnamed_one_is_enough() -> None:
     assert codes(unnamed) == [("S302", "the bank was closed")]
 
 
+def test_a_text_that_was_named_before_is_not_vague() -> None:
+    text = "The report came in May. The report said so."
+    said = Attribution("1", (span(text, "The report"),), (), (span(text, "so"),), source_kind=SourceKind.DOCUMENT)
+    document = held(text, attributions=(said,))
+    assert find(Checked(document), {document.id: document}) == []
+
+
+def test_a_pronoun_that_nothing_resolves_may_be_anybody() -> None:
+    text = "She said the bank was closed."
+    said = Attribution(
+        "1", (span(text, "She"),), (), (span(text, "the bank was closed"),), source_kind=SourceKind.PERSON
+    )
+    document = held(text, attributions=(said,))
+    assert find(Checked(document), {document.id: document}) == []
+
+
 def test_a_pronoun_that_stands_for_a_name_is_no_unnamed_source() -> None:
     assert codes(attribution("6", "Officials", "the bank was closed", referent="Port officials of Kesmar")) == []
 

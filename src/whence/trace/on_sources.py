@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from whence.models import Attribution, Checked, Evidence, Finding, Identified, SourceKind, Span
+from whence.text import content_words, tokens
 from whence.trace.making import Shelf, evidence_at, finding
 
+_DEFINITE = frozenset(
+    {"the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "it"}
+)
 _TEXTS = frozenset({SourceKind.DOCUMENT, SourceKind.POLL})
 
 
@@ -14,7 +18,8 @@ def vague(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
     """C207: a text is named as the source in words that cannot be looked up."""
     text = checked.held.text
     for attribution in checked.held.extraction.attributions:
-        if attribution.source and attribution.source_kind in _TEXTS and attribution.identified is Identified.NONE:
+        unnamed = attribution.source_kind in _TEXTS and attribution.identified is Identified.NONE
+        if attribution.source and unnamed and _is_indefinite(text[slice(*_hull(attribution.source))]):
             start, end = _hull(attribution.source)
             message = f"“{text[start:end]}” names no work that could be looked up."
             yield finding("C207", checked, (start, end), message, evidence=_contents(checked, [attribution]))
@@ -24,7 +29,7 @@ def anonymous_only(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
     """S302: everyone on whose word a statement hangs in this document is unnamed."""
     for group in _by_content(checked.held.extraction.attributions):
         roots = _roots(group, checked.held.extraction.attributions)
-        if roots and all(_is_unnamed(root) for root in roots):
+        if roots and all(_is_unnamed(checked.held.text, root) for root in roots):
             who = "; ".join(f"“{checked.held.text[slice(*_hull(root.source))]}”" for root in roots)
             message = f"Rests on the word of nobody who is named: {who}."
             yield finding("S302", checked, _hull(group[0].content), message, evidence=_contents(checked, roots))
@@ -45,9 +50,17 @@ def _roots(group: Sequence[Attribution], every: Sequence[Attribution]) -> list[A
     return [attribution for attribution in group if attribution.id not in inside and attribution.source]
 
 
-def _is_unnamed(attribution: Attribution) -> bool:
-    people = attribution.source_kind not in _TEXTS
-    return people and attribution.identified is Identified.NONE and attribution.referent is None
+def _is_unnamed(text: str, attribution: Attribution) -> bool:
+    """People who are described and not named; a pronoun that nothing resolves may stand for anybody, named or not."""
+    if attribution.source_kind in _TEXTS or attribution.referent is not None:
+        return False
+    words = tokens(text[slice(*_hull(attribution.source))]).words
+    return attribution.identified is Identified.NONE and bool(content_words(words))
+
+
+def _is_indefinite(words: str) -> bool:
+    """Whether a text is brought up for the first time: "a report", "studies"; "the report" was named before."""
+    return tokens(words).words[:1] != [] and tokens(words).words[0] not in _DEFINITE
 
 
 def _contents(checked: Checked, attributions: Sequence[Attribution]) -> list[Evidence]:

@@ -66,7 +66,7 @@ class Layout:
 
 def placed(picture: Picture, heights: Mapping[str, float]) -> Layout:
     """The layout. `heights[id]` is the room a node takes, with what stands above it."""
-    together = _together(picture)
+    together = circle_numbers(picture)
     layer = _layers(picture, together)
     entries = _entries(picture, together, layer, heights)
     routes = [_route(link, layer, entries) for link in picture.links]
@@ -88,7 +88,7 @@ def _tops(entry: Entry, heights: Mapping[str, float]) -> Iterable[tuple[str, flo
 # --- Layers --------------------------------------------------------------------------------------------------------
 
 
-def _together(picture: Picture) -> dict[str, int]:
+def circle_numbers(picture: Picture) -> dict[str, int]:
     """For each node the number of its strongly connected component over stated links; upstream ones come later."""
     number = {node.id: place for place, node in enumerate(picture.nodes)}
     leading: list[list[int]] = [[] for _ in picture.nodes]

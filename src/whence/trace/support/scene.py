@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from whence.trace.support.layout import Route, placed
+from whence.trace.support.layout import Route, circle_numbers, placed
 from whence.trace.support.picture import Link, LinkKind, Node, Picture
 from whence.trace.support.sentence import counted
 
@@ -22,6 +22,7 @@ _PAD = 10.0
 _LINE = 16.0
 _FLAG = 22.0  # room for the words above a single point
 _PORT = 16.0  # between two links at one side of a node
+_CROWDED = 12  # links at the left of a node that get that much each
 _AIR = 110.0  # between two layers
 _ARC = 26.0
 _CIRCLE = 130.0  # room for what is said beside a circle
@@ -142,6 +143,7 @@ class _Drawing:
         }
         self.right: dict[str, list[Link]] = {node.id: [] for node in picture.nodes}
         self.left: dict[str, list[Link]] = {node.id: [] for node in picture.nodes}
+        self.circle = circle_numbers(picture)
         self.layout = placed(picture, {node.id: self._room(node) for node in picture.nodes})
         self._attach()
         self.x = self._columns()
@@ -166,15 +168,20 @@ class _Drawing:
 
     def _height(self, node: Node) -> float:
         lines = len(self.titles[node.id]) + len(self.details[node.id])
-        degree = max(
-            sum(link.of == node.id or (link.kind is LinkKind.TIE) for link in self._own(node.id)),
-            sum(link.by == node.id for link in self._own(node.id)),
-        )
-        ports = 0.0 if node is self.picture.nodes[0] else _PORT * (min(degree, 12) + 1)
+        out, in_ = self._degrees(node.id)
+        ports = 0.0 if node is self.picture.nodes[0] else _PORT * (max(out, min(in_, _CROWDED)) + 1)
         return max(8 + _LINE * lines, ports, 40.0)
 
-    def _own(self, name: str) -> list[Link]:
-        return [link for link in self.picture.links if name in (link.of, link.by)]
+    def _degrees(self, name: str) -> tuple[int, int]:
+        """How many links may meet the right side, where some carry a word, and the left side."""
+        out = in_ = 0
+        for link in self.picture.links:
+            if name in (link.of, link.by):
+                side = link.of == name or link.kind is not LinkKind.STATED
+                circle = self.circle[link.of] == self.circle[link.by]
+                out += (side or circle) + (link.of == link.by)
+                in_ += link.by == name
+        return out, in_
 
     def _top(self, name: str) -> float:
         return TOP + self.layout.top[name] + (_FLAG if self.node[name].flag else 0)
@@ -335,7 +342,8 @@ class _Drawing:
             yield Words(x, y + 15, "adds no ground", "detail")
 
     def _circles(self) -> list[tuple[str, ...]]:
-        alone = [(link.of,) for link in self.picture.links if link.of == link.by]
+        loops = [link for link in self.picture.links if link.of == link.by and link.kind is LinkKind.STATED]
+        alone = [(link.of,) for link in loops]
         known = {name for circle in self.layout.circles for name in circle}
         return [*self.layout.circles, *(one for one in dict.fromkeys(alone) if one[0] not in known)]
 

@@ -74,7 +74,7 @@ def _box(box: Box, *, first: bool) -> str:
     classes += {Frame.DOTTED: ["unnamed"], Frame.DASHED: ["away"]}.get(node.frame, [])
     heavy = "3.5" if node.flag else "1.75" if node.frame is not Frame.SOLID else "1.25"
     dashes = f' stroke-dasharray="{_FRAMES[node.frame]}"' if node.frame in _FRAMES else ""
-    corner = 20 if node.rounded else 0
+    corner = 14 if node.rounded else 0
     frame = (
         f'<rect x="{box.x:.0f}" y="{box.y:.1f}" width="{box.width:.0f}" height="{box.height:.1f}" rx="{corner}" '
         f'fill="{_INK if first else _PAPER}" stroke="{_INK}" stroke-width="{heavy}"{dashes}/>'
