@@ -8,21 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from whence.cli.output import clean, wrapped
-from whence.models import Difference, Held, Match, Span
+from whence.models import Held, Match, Span
 
 
 def side_by_side(held: Held, match: Match, shelf: Mapping[str, Held], *, span: Span) -> str:
     """The quotation as it stands in `held.text[span]`, and the passage it was held against."""
     other = shelf[match.document]
     here = marked(held.text, span, [d.quoted_span for d in match.differences if d.quoted], ("[+", "+]"))
-    there = marked(other.text, (match.start, match.end), _found(match.differences), ("[-", "-]"))
-    place = f"{match.document[:8]} {match.start}–{match.end}"
+    found = [d.found_span for d in match.differences if d.found]
+    start, end = min([match.start, *(a for a, _ in found)]), max([match.end, *(b for _, b in found)])
+    there = marked(other.text, (start, end), found, ("[-", "-]"))
+    place = f"{match.document[:8]} {start}–{end}"
     lines = [f"here   “{here}”", f"there  “{there}”", f"       {other.document.label} [{place}]"]
     return "\n".join(wrapped(clean(line), indent=6) for line in lines)
-
-
-def _found(differences: Iterable[Difference]) -> list[Span]:
-    return [d.found_span for d in differences if d.found]
 
 
 def marked(text: str, span: Span, inner: Iterable[Span], signs: tuple[str, str]) -> str:

@@ -64,7 +64,8 @@ def _quotations(summary: Summary) -> str:
 def _document(checked: Checked, own: list[Finding], report: Report, differences: bool) -> Iterator[str]:
     held = checked.held
     title = held.extraction.metadata.title
-    heading = f"{held.document.label} · {clean(title)}" if title else held.document.label
+    label = held.document.label
+    heading = f"{label} · {clean(title)}" if title and not label.startswith(title) else label
     yield f"{clean(heading)}  [{held.id[:8]}]  {clean(held.document.path)}"
     compared = {(q.start, q.end): c for q, c in checked.compared()}
     for finding in own:

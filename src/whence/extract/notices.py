@@ -27,11 +27,12 @@ _HINT = regex.compile(
 )
 """One of these stands in every notice: most paragraphs need no closer look."""
 _QUOTED = regex.compile(r"[“\"«‘]([^“”\"«»]{8,250})[”\"»’]")
+_UNDER = regex.compile(r"(?i:under\sthe\s(?:original\s)?(?:title|headline|heading))\s(\p{Lu}[^.“”\"«»;]{3,200})")
 _PROPER = r"\p{Lu}[\p{L}\p{N}’'&.-]*"
 _VERBS = r"(?:appeared|published|ran|posted|reprinted|republished|reproduced|adapted|excerpted|extracted|taken|cross-?posted)"
 _CONTAINER = regex.compile(
     rf"(?i:{_VERBS}\s(?:here\s)?(?:(?:with|by)\s(?:kind\s)?permission\s)?(?:in|on|by|at|from|of|courtesy\sof|with\spermission\s(?:from|of))\s)"
-    rf"(?:the\s\p{{Ll}}+\s(?:of|from)\s)?(?P<name>(?:The\s)?{_PROPER}(?:\s(?:of|the|and|for|on|&|to)(?=\s)|\s{_PROPER})*)"
+    rf"(?:the\s\p{{Ll}}+\s(?:of|from)\s)?(?P<name>(?:The\s)?{_PROPER}(?:\s(?:of|the|and|for|on|&|to)(?=\s(?:the\s)?\p{{Lu}})|\s{_PROPER})*)"
 )
 _ON_DAY = regex.compile(
     r"\s(?:on|in|of)\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September"
@@ -73,7 +74,7 @@ def language_of(words: str) -> str | None:
 
 def _work(words: str) -> dict[str, Any]:
     work: dict[str, Any] = {"type": "article"}
-    if title := _QUOTED.search(words):
+    if title := _QUOTED.search(words) or _UNDER.search(words):
         work["title"] = title[1].strip(" .,")
     if journal := _JOURNAL.search(words):
         work |= {"type": "article-journal", "container-title": journal["name"], "volume": journal["volume"]}

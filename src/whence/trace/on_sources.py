@@ -59,8 +59,10 @@ def _is_unnamed(text: str, attribution: Attribution) -> bool:
 
 
 def _is_indefinite(words: str) -> bool:
-    """Whether a text is brought up for the first time: "a report", "studies"; "the report" was named before."""
-    return tokens(words).words[:1] != [] and tokens(words).words[0] not in _DEFINITE
+    """Whether a text is brought up for the first time and by nobody's name: "a report", "studies"; but "the report"
+    was named before, and "a survey by the Saltmarsh Trust" can be looked for."""
+    first, *others = words.split() or [""]
+    return bool(first) and first.casefold() not in _DEFINITE and not any(word[:1].isupper() for word in others)
 
 
 def _contents(checked: Checked, attributions: Sequence[Attribution]) -> list[Evidence]:

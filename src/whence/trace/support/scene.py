@@ -25,7 +25,7 @@ _PORT = 16.0  # between two links at one side of a node
 _CROWDED = 12  # links at the left of a node that get that much each
 _AIR = 110.0  # between two layers
 _ARC = 26.0
-_CIRCLE = 130.0  # room for what is said beside a circle
+_CIRCLE = 146.0  # room for what is said beside a circle
 _TITLE, _CLAIM = 3, 7  # lines of a title, of the claim
 
 
@@ -336,7 +336,7 @@ class _Drawing:
         for names in self._circles():
             layer = self.layout.layer[names[0]]
             beside = [r for r in self.layout.routes if r.beside and self.layout.layer[r.link.of] == layer]
-            x = self.x[layer] + NODE + _ARC + 10 * len(beside)
+            x = self.x[layer] + NODE + _ARC + 16 + 10 * len(beside)
             y = (self._middle(names[0]) + self._middle(names[-1])) / 2
             yield Words(x, y, f"circle of {len(names)}" if len(names) > 1 else "stands on itself", "flag")
             yield Words(x, y + 15, "adds no ground", "detail")
