@@ -16,6 +16,7 @@ from whence.cli import documents as printed
 from whence.cli import report as reports
 from whence.cli.output import columns, say, wrapped
 from whence.cli.passages import side_by_side
+from whence.models import Outcome
 
 if TYPE_CHECKING:
     from whence.checking import Report
@@ -70,18 +71,19 @@ def _step(title: str) -> None:
 
 
 def _one_difference(report: Report) -> str:
-    """The first quotation that differs where it matters most."""
-    for finding in report.findings:
-        for checked in report.checks:
-            for quotation, comparison in checked.compared():
-                span = (quotation.start, quotation.end)
-                if (
-                    finding.code == "Q102"
-                    and checked.held.id == finding.document
-                    and span == (finding.start, finding.end)
-                ):
-                    return side_by_side(checked.held, comparison.matches[0], report.shelf, span=span)
-    return "No quotation differs."
+    """The first quotation that differs in a negation, else the first that differs."""
+    differing = [
+        (checked.held, quotation, comparison.matches[0])
+        for checked in report.checks
+        for quotation, comparison in checked.compared()
+        if comparison.outcome is Outcome.DIFFERS
+    ]
+    differing.sort(key=lambda found: all(difference.flag != "negation" for difference in found[2].differences))
+    if not differing:
+        return "No quotation differs."
+    held, quotation, match = differing[0]
+    here = f"{held.document.label} [{held.id[:8]} {quotation.start}–{quotation.end}]"
+    return here + "\n" + side_by_side(held, match, report.shelf, span=(quotation.start, quotation.end))
 
 
 def _next(folder: Path, keep: Path | None) -> str:
@@ -90,5 +92,5 @@ def _next(folder: Path, keep: Path | None) -> str:
             "`whence demo --keep affair` leaves these documents and their library in a folder to look around in."
         )
     return wrapped(
-        f"The documents and their library are in {folder}: `cd {folder}`, then `whence show essay`, `whence rule Q102`."
+        f"The documents and their library are in {folder}: `cd {folder}`, then `whence documents`, `whence rule Q102`."
     )
