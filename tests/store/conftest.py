@@ -41,7 +41,7 @@ def store(open_store: OpenStore) -> Store:
 
 @pytest.fixture
 def _sqlite(tmp_path: Path) -> OpenStore:
-    return lambda: Store.embedded(tmp_path / ".whence", create=True, timeout=0.3)
+    return lambda: Store.embedded(tmp_path / ".whence", create=True, timeout=0.3, durable=False)
 
 
 @pytest.fixture

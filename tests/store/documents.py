@@ -103,4 +103,5 @@ class Sample:
         """Take it up as `add` does: with what is said of it by now."""
         standing = store.standing(self.arrival)
         prepared = replace(self.prepared(standing.given), origin=standing.origin)
-        return store.take_up(self.arrival, self.data, prepared)
+        store.keep_original(self.arrival, self.data)
+        return store.take_up(self.arrival, prepared)

@@ -150,7 +150,7 @@ def test_an_option_outranks_the_sidecar_and_stays(store: Store) -> None:
 
 def test_a_reading_made_with_other_metadata_than_said_is_not_taken(store: Store) -> None:
     with pytest.raises(StaleReadingError):
-        store.take_up(replace(PIER, sidecar=SAID).arrival, PIER.data, PIER.prepared())
+        store.take_up(replace(PIER, sidecar=SAID).arrival, PIER.prepared())
     assert store.documents() == []
 
 
@@ -221,8 +221,9 @@ def test_a_judgement_outside_the_text_is_refused(store: Store) -> None:
 
 def test_a_failure_is_kept_with_its_original_until_it_is_mended(store: Store) -> None:
     failure = Failure(PIER.path, None, "read", "broken\x00 \udc80", PIER.id)
-    store.fail(failure, PIER.arrival, PIER.data)
-    store.fail(failure, PIER.arrival, PIER.data)
+    store.keep_original(PIER.arrival, PIER.data)
+    store.fail(failure, PIER.arrival)
+    store.fail(failure, PIER.arrival)
     assert store.failures() == [failure]
     assert store.original(PIER.id) == PIER.data
     assert (store.documents(), store.ids(), store.held(PIER.id)) == ([], [], None)
@@ -287,9 +288,7 @@ def test_a_phrase_is_found_across_typography_and_note_markers(store: Store) -> N
     text = "They won’t—he said—pay the U.S.[2] $300,000; ‘soldier’s oath’ in\u00a0de\u00adfence of 中国人."
     odd = Sample(text=text)
     marked = replace(odd.extraction(Metadata()), note_markers=(_span(text, "[2]"),))
-    store.take_up(
-        odd.arrival, odd.data, prepare(odd.reading, marked, origin=odd.origin, given=Metadata(), extractor="rules/1")
-    )
+    store.take_up(odd.arrival, prepare(odd.reading, marked, origin=odd.origin, given=Metadata(), extractor="rules/1"))
     for phrase in ("won't he said pay", "US 300,000", '"soldier’s oath"', "defence of", "中国", "国人"):
         assert [h.text for h in store.search(phrase, phrase=True)], phrase
     assert list(store.search("us 2", phrase=True)) == []
@@ -428,9 +427,7 @@ def _read_anew(store: Store, text: str, *, reader: str = "plain/2") -> None:
         zones=(Zone(0, len(text), ZoneRole.BODY),),
         note_markers=(),
     )
-    store.take_up(
-        PIER.arrival, PIER.data, prepare(reading, extraction, origin=PIER.origin, given=Metadata(), extractor="rules/1")
-    )
+    store.take_up(PIER.arrival, prepare(reading, extraction, origin=PIER.origin, given=Metadata(), extractor="rules/1"))
 
 
 def _count(store: Store, table: str) -> int:

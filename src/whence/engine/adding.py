@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -20,6 +21,9 @@ from whence.store.arrivals import Change, StaleReadingError, Standing
 from whence.store.prepared import Prepared
 from whence.store.said import Arrival
 from whence.store.store import Store
+
+_KEEPERS = 4
+"""Threads that write originals ahead of the rows: they wait for the disk while documents are read."""
 
 Progress = Callable[[int, int, str], None]
 """Called after each document with the bytes done, the bytes in all, and the path."""
@@ -64,14 +68,15 @@ _FIELDS = {
 
 @dataclass(frozen=True, slots=True)
 class _Work:
-    """One thing found in a file: a document, or a failure to find one."""
+    """One thing found in a file: a document, or a failure to find one. `kept` is done when the original is on the disk;
+    None where nothing changes."""
 
     weight: int
     path: str
     arrival: Arrival | None = None
     payload: Payload | None = None
     failure: Failure | None = None
-    settled: bool = False
+    kept: Future[None] | None = None
 
 
 @dataclass(slots=True)
@@ -86,12 +91,13 @@ class Adding:
     seen: set[str] = field(default_factory=set)
     done: int = 0
     total: int = 0
+    keeper: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(_KEEPERS))
 
     def run(self, paths: Iterable[str | os.PathLike[str]]) -> AddReport:
         """Add all files at `paths`. Raises LibraryBusyError, StoreError; a bad document raises nothing."""
         found = find(paths)
         self.total = sum(_size(place) for place in found if isinstance(place, Path))
-        with self.store.writing():
+        with self.store.writing(), self.keeper:
             for work, result in run(read_and_extract, self._jobs(found), workers=self.options.jobs):
                 self._finish(work, result)
             self._clear_failures()
@@ -125,8 +131,9 @@ class Adding:
         arrival = self._arrival(payload, said)
         standing = self.store.standing(arrival)
         task = _task(payload, standing)
-        work = _Work(len(payload.data), payload.path, arrival, payload, settled=standing.settled and task is None)
-        return Job(work, task, work.weight)
+        settled = standing.settled and task is None
+        kept = None if settled else self.keeper.submit(self.store.keep_original, arrival, payload.data)
+        return Job(_Work(len(payload.data), payload.path, arrival, payload, kept=kept), task, len(payload.data))
 
     def _arrival(self, payload: Payload, said: Metadata | None) -> Arrival:
         return Arrival(
@@ -144,9 +151,10 @@ class Adding:
     def _finish(self, work: _Work, result: Prepared | Failure | Lost | None) -> None:
         if work.arrival is None or work.payload is None:
             self._fail(work)
-        elif work.settled:
+        elif work.kept is None:
             self._count(Change.UNCHANGED, work)
         else:
+            work.kept.result()
             self._finish_read(work, work.arrival, work.payload, result)
         self.done += work.weight
         if self.options.progress:
@@ -164,7 +172,7 @@ class Adding:
 
     def _take_up(self, work: _Work, arrival: Arrival, payload: Payload, prepared: Prepared | None) -> None:
         try:
-            change = self.store.take_up(arrival, payload.data, prepared)
+            change = self.store.take_up(arrival, prepared)
         except StaleReadingError:  # a copy of it came in this same run
             task = _task(payload, self.store.standing(arrival))
             self._finish_read(work, arrival, payload, read_and_extract(task) if task else None)
@@ -180,8 +188,8 @@ class Adding:
         if found is None:
             return
         self.failures.append(found)
-        if work.arrival is not None and work.payload is not None:
-            self.store.fail(found, work.arrival, work.payload.data)
+        if work.arrival is not None:
+            self.store.fail(found, work.arrival)
         elif os.path.lexists(Path(self.root or "", found.path)):
             self.store.fail(found)  # a path that leads nowhere is a slip of the pen, and no row
 

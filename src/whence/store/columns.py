@@ -46,6 +46,12 @@ class AnyText(TypeDecorator[str]):
         return None if value is None else unescape(value)
 
 
+class Written(str):
+    """JSON that a worker has written already, so that the one writer need not."""
+
+    __slots__ = ()
+
+
 class Json(TypeDecorator[Any]):
     """A JSON value as ASCII text with sorted keys: equal values are equal bytes in both databases."""
 
@@ -54,16 +60,16 @@ class Json(TypeDecorator[Any]):
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
         """Write compactly."""
-        return None if value is None else dumps(value)
+        return value if value is None or isinstance(value, Written) else dumps(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
         """Parse."""
         return None if value is None else json.loads(value)
 
 
-def dumps(value: Any) -> str:
+def dumps(value: Any) -> Written:
     """Compact JSON in ASCII, keys sorted."""
-    return json.dumps(value, separators=(",", ":"), sort_keys=True)
+    return Written(json.dumps(value, separators=(",", ":"), sort_keys=True))
 
 
 def pack(text: str) -> bytes:

@@ -22,6 +22,9 @@ from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, exc
 
 from whence.errors import LibraryBusyError, MissingCapabilityError, StoreError
 
+_LOG_PAGES = 4000
+"""Pages of 4 KB after which SQLite folds its log into the database; each time costs waits for the disk."""
+
 
 class Database:
     """A SQLAlchemy engine under our rules. `place` is how messages name the library."""
@@ -76,7 +79,7 @@ def embedded(file: Path, *, timeout: float, durable: bool = True) -> Database:
     engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
     pragmas = ["foreign_keys=ON", "temp_store=MEMORY", f"synchronous={'NORMAL' if durable else 'OFF'}"]
     if not readonly:
-        pragmas.append("journal_mode=WAL")
+        pragmas += ["journal_mode=WAL", f"wal_autocheckpoint={_LOG_PAGES}"]
 
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _: Any) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 
 from whence.models import Coverage, Document, Extraction, Held, Mark, MarkKind, Metadata, Reading, Repair
 from whence.store.codec import decode
-from whence.store.columns import pack, unpack
+from whence.store.columns import dumps, pack, unpack
 from whence.store.schema import RECORDS
 from whence.text import tokens
 
@@ -51,11 +51,11 @@ def prepare(reading: Reading, extraction: Extraction, *, origin: Origin, given: 
         "id": reading.id,
         "reader": reading.reader,
         "extractor": extractor,
-        "given": given.to_dict(),
-        "metadata": rest.pop("metadata"),
-        "markup": reading.metadata.to_dict(),
-        "coverage": reading.coverage.to_dict(),
-        "rest": rest,
+        "given": dumps(given.to_dict()),
+        "metadata": dumps(rest.pop("metadata")),
+        "markup": dumps(reading.metadata.to_dict()),
+        "coverage": dumps(reading.coverage.to_dict()),
+        "rest": dumps(rest),
         "text": pack(reading.text),
         "marks": pack(_listed((mark.kind.value, mark.start, mark.end, dict(mark.data)) for mark in reading.marks)),
         "repairs": pack(_listed((r.start, r.end, r.raw_start, r.raw_end) for r in reading.repairs)),
@@ -82,7 +82,13 @@ def held(document: Document, row: Mapping[str, Any], records: Mapping[str, Itera
 
 
 def _record(table: str, n: int, body: Row) -> Row:
-    return {"n": n, "start": _start(body), "end": _end(body), **{key: body[key] for key in _KEYS[table]}, "body": body}
+    return {
+        "n": n,
+        "start": _start(body),
+        "end": _end(body),
+        **{key: body[key] for key in _KEYS[table]},
+        "body": dumps(body),
+    }
 
 
 def _start(body: Row) -> int:

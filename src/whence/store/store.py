@@ -127,16 +127,19 @@ class Store:
         with self.database.read() as connection:
             return arrivals.standing(connection, arrival)
 
-    def take_up(self, arrival: Arrival, data: bytes, prepared: Prepared | None) -> Change:
-        """Keep the original, then the rows, in one transaction. Raises `arrivals.StaleReadingError`."""
+    def keep_original(self, arrival: Arrival, data: bytes) -> None:
+        """Keep an arrival's bytes: when this returns, they are on the disk. Any thread may call it, and ahead of the
+        others: an original that no row names does no harm."""
         self.blobs.put(arrival.id, data)
+
+    def take_up(self, arrival: Arrival, prepared: Prepared | None) -> Change:
+        """Make an arrival, whose original was kept, part of the library, in one transaction. Raises
+        `arrivals.StaleReadingError`."""
         with self.database.write() as connection:
             return arrivals.take_up(connection, arrival, prepared)
 
-    def fail(self, failure: Failure, arrival: Arrival | None = None, data: bytes | None = None) -> None:
-        """Store a failure; the original is kept where there is one."""
-        if arrival is not None and data is not None:
-            self.blobs.put(arrival.id, data)
+    def fail(self, failure: Failure, arrival: Arrival | None = None) -> None:
+        """Store a failure; `arrival`: of a document, whose original was kept."""
         with self.database.write() as connection:
             arrivals.fail(connection, failure, arrival)
 
