@@ -97,7 +97,7 @@ def content_end(s: Sentence, start: int, cue: int, subject: Subject | None) -> i
             return i
         elif tag == "C" and _joined_cue(s, i):
             return i
-        elif s.words[i] == "according" and s.words[i + 1 : i + 2] == ["to"]:
+        elif s.words[i] == "according" and s.words[i + 1 : i + 2] == ["to"] and i > start + 2:
             return i
     return stop
 

@@ -127,7 +127,9 @@ def sentence_drafts(s: Sentence) -> list[Draft]:
     found = frames.verb_frames(s) if s.verbs else []
     if "according" in s.words:
         found += phrasal.according_frames(s)
-    found += phrasal.noun_frames(s, {draft.at for draft in found})
+    found += phrasal.noun_frames(
+        s, {draft.at for draft in found}, {draft.content[0][0] for draft in found if draft.pattern == "post"}
+    )
     found += phrasal.adjective_frames(s) + phrasal.adverb_frames(s)
     if "asked" in s.words or "questioned" in s.words:
         found += [draft for draft in phrasal.asked_frames(s) if all(draft.at != other.at for other in found)]

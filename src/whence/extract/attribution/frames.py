@@ -54,7 +54,8 @@ def _is_modifier(s: Sentence, cue: int, verb: Verb) -> bool:
         )
     if verb.form in ("s", "base"):
         if before in ("D", "I", "M", "'"):
-            return s.words[cue - 1] not in _STANDING
+            standing = s.words[cue - 1] in _STANDING
+            return not standing or ("n" in verb.patterns and s.words[cue - 1] != "one" and after != "T")
         if verb.form == "base" and before in ("L", "K", "H", "") and "n" in verb.patterns:
             return not _has_plural_subject(s, cue)
         if "i" in verb.patterns and verb.form == "s" and before in ("L", "K") and after == "O":
@@ -190,8 +191,20 @@ def _add(s: Sentence, frame: tuple[int, Subject, str], content: list[Range], fou
             medium=s.span(*found.medium) if found.medium else None,
         )
     )
+    if found.drafts[-1].medium is None and (opening := _fronted_medium(s, subject)):
+        found.drafts[-1].medium = s.span(*opening)
     if subject.kind != "relative":
         found.subject = subject
+
+
+def _fronted_medium(s: Sentence, subject: Subject) -> Range | None:
+    """ "In a letter to the Gazette, the dean wrote"."""
+    if s.words[0] not in ("in", "on", "during"):
+        return None
+    comma = s.tags.find(",", 0, subject.edge)
+    if comma < 2 or comma + 2 < subject.edge or not any(word in lexicon().lists["medium"] for word in s.words[1:comma]):
+        return None
+    return 0, comma
 
 
 def _content(s: Sentence, cue: int, subject: Subject, found: Found) -> tuple[list[Range], str]:
@@ -201,7 +214,8 @@ def _content(s: Sentence, cue: int, subject: Subject, found: Found) -> tuple[lis
         _past_recipient(s, _past_time(s, cue + 1), verb, found)
     if subject.kind == "opening":
         return _behind(s, cue, subject, found), "post"
-    if subject.edge and s.words[subject.edge - 1] == "as" and "s" in verb.patterns:
+    puts = verb.lemma == "put" and s.words[cue + 1 : cue + 2] == ["it"]
+    if subject.edge and s.words[subject.edge - 1] == "as" and ("s" in verb.patterns or puts):
         content = _as_said(s, cue, subject)
         if content:
             return content, "pre"
@@ -487,6 +501,10 @@ def _phrase_start(s: Sentence, at: int, verb: Verb, subject: Subject) -> int | N
     if verb.lemma == "call" and s.words[at] in ("for", "on", "upon"):
         return at + 1
     tag = s.tags[at]
+    if verb.lemma == "call" and tag in "Kq" and s.words[subject.words[0]] in ("a", "an"):
+        return None
+    if verb.lemma == "find" and not (_shows(s, subject) or _judges(s, subject)):
+        return None
     if verb.lemma == "find" and s.words[at] in ("himself", "herself", "themselves", "itself"):
         return None
     return at if tag in "DKLMPo'vqGQEW" or s.words[at] == "as" else None
@@ -494,6 +512,18 @@ def _phrase_start(s: Sentence, at: int, verb: Verb, subject: Subject) -> int | N
 
 _ABOUT = frozenset("warn complain boast joke brag speculate worry testify comment protest".split())
 _SHOWING = frozenset("show indicate find".split())
+
+
+def _judges(s: Sentence, subject: Subject) -> bool:
+    """Whether the subject is one who finds by office: a court, a jury, investigators."""
+    first, last = subject.words
+    return s.words[_head_end(s, first, last) - 1] in _FINDERS
+
+
+_FINDERS = frozenset(
+    "court courts judge judges jury panel commission committee tribunal investigators inspectors auditors researchers"
+    " scientists examiners regulators agency".split()
+)
 
 
 def _shows(s: Sentence, subject: Subject) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from whence.extract.attribution.drafts import Draft
 from whence.extract.attribution.lexicon import lexicon
+from whence.extract.attribution.sources import listed
 from whence.extract.attribution.tagging import Sentence
 from whence.extract.people import is_organisation, is_outlet, looks_like_person
 from whence.models import Quotation, Span
@@ -20,7 +21,7 @@ _OBTAINED = re.compile(
     r"\b(?P<cue>(?:obtained|seen|reviewed|published|quoted|cited|interviewed|released|leaked|issued|broadcast|aired|carried|provided) (?:exclusively )?by|(?:shared with|provided to|leaked to|shown to|given to))\s+(?P<who>(?:the\s+)?[A-Z][\w.&’'-]*(?:\s+(?:of\s+|and\s+)?[A-Z][\w.&’'-]*){0,5})"
 )
 _THROUGH = re.compile(
-    r"\b(?:interview|statement|call|conversation|podcast|broadcast|comments?|remarks|email|e-mail|letter)\s+(?:with|to|on|published (?:by|in)|broadcast (?:by|on)|aired (?:by|on)|for)\s+(?P<who>(?:the\s+)?[A-Z][\w.&’'-]*(?:\s+(?:of\s+)?[A-Z][\w.&’'-]*){0,4})|^(?:on|in)\s+(?P<where>(?:the\s+)?[A-Z][\w.&’'-]*(?:\s+[A-Z][\w.&’'-]*){0,4})"
+    r"\b(?:interview|statement|call|conversation|podcast|broadcast|comments?|remarks|email|e-mail|letter)\s+(?:with|to|on|published (?:by|in)|broadcast (?:by|on)|aired (?:by|on)|for)\s+(?P<who>(?:the\s+)?[A-Z][\w.&’'-]*(?:\s+(?:of\s+)?[A-Z][\w.&’'-]*){0,4})|^(?:[Oo]n|[Ii]n)\s+(?P<where>(?:the\s+)?[A-Z][\w.&’'-]*(?:\s+[A-Z][\w.&’'-]*){0,4})"
 )
 _SIGNED_OUTLET = re.compile(
     r"[,(]\s*(?P<cue>(?:as\s+)?(?:quoted|cited|reported|interviewed)\s+(?:by|in|on)|speaking to|in an interview with|in|to|writing in|via)\s+(?P<who>(?:the\s+)?[A-Z][^,()\d]{1,60}?)\s*(?=[,.)(]|$)"
@@ -45,6 +46,8 @@ def _told(text: str, draft: Draft) -> Draft | None:
         return None
     start, end = draft.recipient
     words = text[start:end]
+    if words.split()[-1].lower() in lexicon().lists["press"] and words[:1].islower():
+        return _level(draft, (start, end))
     found = re.match(r"(?:the\s+)?[A-Z][\w.&’'-]*(?:\s+(?:of\s+|and\s+)?[A-Z][\w.&’'-]*)*", words)
     if found is None or not _names_outlet(words):
         return None
@@ -132,7 +135,11 @@ def _main_of(draft: Draft, drafts: list[Draft]) -> Draft | None:
     words = draft.sentence.text[draft.content[0][0] : draft.content[0][1]].lower().split() if draft.sentence else []
     head = next((i for i, w in enumerate(words) if i and w in _STOPS), len(words)) - 1
     lists = lexicon().lists
-    if head < 0 or not (words[head].strip(",.") in lists["citable"] or words[head].strip(",.") in lists["person"]):
+    named = draft.lemma == "quote" or draft.sentence is not None and draft.sentence.text[draft.content[0][0]].isupper()
+    telling = ("citable", "person") if not named else ("citable", "person", "organisation", "outlet")
+    if head < 0 or not any(listed(words[head].strip(",."), name) for name in telling) and not named:
+        return None
+    if named and listed(words[head].strip(",."), "document") and not listed(words[head].strip(",."), "citable"):
         return None
     for other in drafts:
         if (

@@ -125,6 +125,8 @@ def _told_before(s: Sentence, at: int) -> list[Range]:
     """What stands before "according to": the brackets' inside, a closing relative clause, or all of it."""
     if s.tags[at - 1] == "A":
         return contents.content_before(s, at - 1)
+    if s.tags[at - 1] == "T" or s.tags[max(0, at - 2) : at] == "T,":
+        return []
     content = contents.content_before(s, at)
     if not content:
         return []
@@ -138,7 +140,7 @@ def _told_before(s: Sentence, at: int) -> list[Range]:
     return content
 
 
-def noun_frames(s: Sentence, taken: set[int]) -> list[Draft]:
+def noun_frames(s: Sentence, taken: set[int], begun: set[int]) -> list[Draft]:
     """ "Trump's claim that …", "the report's finding that …", "their argument is that …", "no evidence that …"."""
     nouns = lexicon().nouns
     found: list[Draft] = []
@@ -155,7 +157,7 @@ def noun_frames(s: Sentence, taken: set[int]) -> list[Draft]:
         if start is None:
             continue
         content = contents.content_after(s, start, at, _OPENING if _is_fronted(s, at) else None)
-        if not content:
+        if not content or s.starts[start] in begun:
             continue
         source = _possessor(s, at) or _itself(s, at)
         if source is None and noun.stance is Stance.OPINION and word not in ("suggestion", "speculation"):
@@ -387,7 +389,7 @@ def quoting_frames(s: Sentence) -> list[Draft]:
     """ "The paper quoted the minister as saying that A": the minister says A, the paper tells of it."""
     found = []
     for at in range(3, len(s.words) - 1):
-        if s.words[at - 1 : at + 1] != ["as", "saying"]:
+        if s.words[at - 1] != "as" or at not in s.verbs or s.verbs[at].form != "ing":
             continue
         verb = next(
             (i for i in range(at - 2, max(0, at - 25), -1) if s.words[i] in ("quoted", "quotes", "cited", "cites")),
@@ -397,7 +399,7 @@ def quoting_frames(s: Sentence) -> list[Draft]:
             continue
         outlet, speaker = subject_of(s, verb, None), noun_phrase_after(s, verb + 1)
         start = at + 1 + (s.tags[at + 1] in ",:")
-        content = contents.content_after(s, start, at, None) if start < s.stop else []
+        content = contents.content_after(s, start, at, None) if start < s.stop else _quoted_before(s, outlet)
         if speaker and content and speaker[1] <= at - 1:
             inner = Draft(
                 s.span(*speaker),
@@ -413,7 +415,7 @@ def quoting_frames(s: Sentence) -> list[Draft]:
                 inner.parent = Draft(
                     s.span(*outlet.words),
                     s.span(verb, at + 1),
-                    [s.span(speaker[0], content[-1][1])],
+                    [s.span(min(speaker[0], content[0][0]), max(speaker[1], content[-1][1]))],
                     "say",
                     "outlet",
                     sentence=s,
@@ -421,6 +423,10 @@ def quoting_frames(s: Sentence) -> list[Draft]:
                 )
                 found.append(inner.parent)
     return found
+
+
+def _quoted_before(s: Sentence, outlet: Subject | None) -> list[Range]:
+    return contents.content_before(s, outlet.edge) if outlet is not None and "Q" in s.tags[: outlet.edge] else []
 
 
 def quoted_as_frames(s: Sentence) -> list[Draft]:

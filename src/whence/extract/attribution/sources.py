@@ -44,6 +44,8 @@ def describe(words: str, *, outlet: bool = False) -> Description:
     if not raw:
         return Description(None, Identified.NONE, Number.UNKNOWN)
     low = [word.lower().removesuffix("'s").removesuffix("’s") for word in raw]
+    if words in ("Q", "A"):
+        return Description(SourceKind.PERSON, Identified.NONE, Number.ONE)
     if len(low) == 1 and low[0] in _PRONOUNS:
         return _PRONOUNS[low[0]]
     head = _head(raw, low)
@@ -205,6 +207,6 @@ def _identified(low: list[str], head: int, kind: SourceKind | None, *, named: bo
 def _is_bare(low: list[str], head: int) -> bool:
     """ "sources", "some people", "critics": nothing says in what role they speak."""
     lists = lexicon().lists
-    if low[head] in lists["bare"]:
+    if low[head] in lists["bare"] and head + 1 >= len(low):
         return head == 0 or all(w in lexicon().tags or w in lists["vague"] for w in low[:head]) and head + 1 >= len(low)
     return False

@@ -60,7 +60,8 @@ def _questioned(s: Sentence, draft: Draft) -> Stance | None:
         return Stance.NOT_KNOWN if negated else (Stance.QUESTION if opening in ("whether", "if") else None)
     if opening in ("whether", "if") and draft.lemma not in ("doubt",):
         return Stance.QUESTION
-    if draft.content[-1][1] <= len(s.text) and s.text[max(start, end - 3) : end + 1].rstrip("\"”’' ").endswith("?"):
+    outer = draft.parent is None or draft.parent.pattern in ("turn", "outlet") or draft.depth > draft.parent.depth
+    if outer and draft.content[-1][1] <= len(s.text) and s.text[max(start, end - 3) : end + 1].rstrip("\"”’' ").endswith("?"):
         return Stance.QUESTION
     return None
 
