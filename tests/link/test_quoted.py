@@ -100,3 +100,9 @@ def test_any_text_is_parsed_with_exact_offsets(text: str) -> None:
     assert len(quoted.words) == len(quoted.starts) == len(quoted.ends)
     assert all(0 <= a < b <= len(text) for a, b in zip(quoted.starts, quoted.ends, strict=True))
     assert all(0 <= i <= len(quoted) for i in quoted.joints)
+
+
+def test_a_long_row_of_points_is_one_ellipsis_and_costs_no_time() -> None:
+    quoted = Quoted.parse("the pier (" + "." * 20_000 + " was closed")
+    assert quoted.words == ("the", "pier", "was", "closed")
+    assert quoted.joints[2].ellipsis

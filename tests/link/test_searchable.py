@@ -75,3 +75,14 @@ def test_marks_of_the_format_are_furniture_too() -> None:
         "was",
         "closed",
     ]
+
+
+def test_the_commonest_words_of_a_long_text_are_still_found_together() -> None:
+    text = "the of and to " * 6000 + "to the and of the to. " + "the of and to " * 6000
+    found = Searchable.of(text)
+    (window, _), *_ = windows(["to", "the", "and", "of", "the", "to"], found, slack=4, limit=1)
+    assert "to the and of the to" in " ".join(found.words[slice(*window)])
+
+
+def test_long_blanks_cost_no_time() -> None:
+    assert len(Searchable.of("one\n\n" + " " * 300_000 + "two " + "\n" * 300_000 + "three")) == 3

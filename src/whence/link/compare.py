@@ -28,6 +28,7 @@ Rarity = Callable[[Sequence[str]], float]
 """Surprisal of a run of words in a library, in bits beyond the library's size: above 0, rarer than chance."""
 
 COVER = 0.7  # of the quotation's words: below, a place does not differ but is another one
+_REMARK_AFTER = 80  # characters behind the last word in which its remark stands
 _NEARLY_ALL = 0.9  # of the words in order: then its stretches are not looked for apart
 _MUCH_POORER = 0.6  # of the best window's weight
 _WHOLE_RUN = 20  # words that make a part whatever the quotation's length
@@ -84,7 +85,7 @@ def compare_window(quoted: Quoted, found: Searchable, window: Window, rarity: Ra
     marked = changes(quoted, found, alignment.pairs)
     if marked is None:
         return None
-    outcome = _outcome(quoted, marked)
+    outcome = _outcome(quoted, found, marked)
     if outcome is not None:
         return _match(outcome, found, marked)
     return _partial(quoted, found, alignment, rarity)
@@ -128,13 +129,20 @@ class _Alignment:
         return best
 
 
-def _outcome(quoted: Quoted, marked: Changes) -> Outcome | None:
+def _outcome(quoted: Quoted, found: Searchable, marked: Changes) -> Outcome | None:
     if not marked.differences:
-        edited = marked.omitted or marked.replaced or marked.edits or quoted.remarks
+        edited = marked.omitted or marked.replaced or marked.edits or _own_remarks(quoted, found, marked)
         return Outcome.MARKED_EDIT if edited else Outcome.VERBATIM
     if marked.equal < COVER * len(quoted) - 1e-9:
         return None
     return Outcome.DIFFERS
+
+
+def _own_remarks(quoted: Quoted, found: Searchable, marked: Changes) -> list[str]:
+    """The editor's remarks that the place does not have itself."""
+    start, end = found.span(marked.places[0][0], marked.places[-1][1])
+    there = found.text[start : end + _REMARK_AFTER].casefold()
+    return [remark for remark in quoted.remarks if remark.casefold() not in there]
 
 
 def _match(outcome: Outcome, found: Searchable, marked: Changes) -> Match:

@@ -7,14 +7,14 @@ and each unmarked difference with its flag, its words as they stand and the offs
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
 from whence.link.align import Joint
 from whence.link.capitals import is_name
 from whence.link.loudness import Said, flag, numbers
-from whence.link.quoted import Quoted
+from whence.link.quoted import Bracket, Quoted
 from whence.link.searchable import Searchable, Window
 from whence.link.spelling import Unit
 from whence.models import Difference, Span
@@ -60,7 +60,22 @@ class _Block:
 def changes(quoted: Quoted, found: Searchable, pairs: Sequence[Pair]) -> Changes | None:
     """The changes along a path; None where no word is equal."""
     blocks = _one_passage(_blocks(quoted, pairs), len(quoted))
-    return _Account(quoted, found).of(blocks) if any(block.equal for block in blocks) else None
+    if not any(block.equal for block in blocks):
+        return None
+    edits = sum(_is_edited(quoted, found, ours, theirs) for ours, theirs in pairs)
+    return replace(_Account(quoted, found).of(blocks), edits=edits)
+
+
+def _is_edited(quoted: Quoted, found: Searchable, ours: Unit | None, theirs: Unit | None) -> bool:
+    """Whether an equal word has brackets inside that the place has not."""
+    if (
+        ours is None
+        or theirs is None
+        or ours.word != theirs.word
+        or quoted.edited.isdisjoint(range(ours.first, ours.last))
+    ):
+        return False
+    return "[" not in found.text[slice(*found.span(theirs.first, theirs.last))]
 
 
 def _blocks(quoted: Quoted, pairs: Sequence[Pair]) -> list[_Block]:
@@ -115,7 +130,6 @@ class _Account:
         self.differences: list[Difference] = []
         self.omitted: list[str] = []
         self.replaced: list[tuple[int, str, str]] = []  # the word before which the bracket stands; its words; theirs
-        self.edits = 0
         self.widest = 0
         self.only_found = 0
         self._passed: set[int] = set()  # joints at which words were passed over
@@ -126,7 +140,6 @@ class _Account:
         for k, block in enumerate(blocks):
             if block.equal or self._is_furniture(block):
                 words += self.quoted.words[block.quoted[0] : block.quoted[1]]
-                self.edits += sum(block.quoted[0] <= i < block.quoted[1] for i in self.quoted.edited)
             elif block.marked:
                 self._pass_over(block)
             else:
@@ -137,7 +150,7 @@ class _Account:
             differences=tuple(self.differences),
             omitted=tuple(self.omitted),
             replaced=tuple((ours, theirs) for _, ours, theirs in sorted(self.replaced)),
-            edits=self.edits,
+            edits=0,
             widest=self.widest,
             equal_words=tuple(words),
             score=round(len(words) / max(1, len(self.quoted) + self.only_found), 4),
@@ -149,21 +162,38 @@ class _Account:
         if i == i1 or j < j1:
             return False
         there = self.found.furniture_before(j)
-        same = there == list(self.quoted.words[i:i1])
+        following = iter(there)
+        same = all(word in following for word in self.quoted.words[i:i1])
         return same or (not there and all(k in self.quoted.markers for k in range(i, i1)))
 
     def _pass_over(self, block: _Block) -> None:
         """Words of the place that stand where the quotation has an ellipsis, an interruption or a bracket."""
         opening = self.quoted.joints[block.quoted[0]]
         first, last = block.found
-        words = self._found_text(block.found)
         self._passed.add(block.quoted[0])
         if opening.joint is Joint.BRACKET:
-            self._replace(block.quoted[0], self.found.words[first:last], words)
+            self._replace(block.quoted[0], self.found.words[first:last], self._found_text(block.found))
             return
-        self.widest = max(self.widest, last - first)
-        self.omitted.append(words)
-        self.replaced += [(block.quoted[0], bracket.text, "") for bracket in opening.brackets]
+        first, last, brackets = self._without_shared_brackets(first, last, opening.brackets)
+        if first < last:
+            self.widest = max(self.widest, last - first)
+            self.omitted.append(self._found_text((first, last)))
+        self.replaced += [(block.quoted[0], bracket.text, "") for bracket in brackets]
+
+    def _without_shared_brackets(
+        self, first: int, last: int, brackets: Sequence[Bracket]
+    ) -> tuple[int, int, list[Bracket]]:
+        """Words passed over at an ellipsis less those that both texts have in brackets there."""
+        own: list[Bracket] = []
+        for bracket in brackets:
+            size = len(bracket.words)
+            if tuple(self.found.words[first : first + size]) == bracket.words:
+                first += size
+            elif last - size >= first and tuple(self.found.words[last - size : last]) == bracket.words:
+                last -= size
+            else:
+                own.append(bracket)
+        return first, last, own
 
     def _replace(self, i: int, found: Sequence[str], text: str) -> None:
         """The pair of what the brackets hold and what stands there; nothing where these are the same words."""

@@ -25,10 +25,10 @@ from whence.text import NOTE_MARKER, Tokens, blank, content_words, stopwords, to
 
 _DOTS = r"(?:…|⋯|‥|\.(?:[ \u00a0\u2009\u202f]?\.){2,6})"
 _STARS = r"(?<!\S)\*(?:[ \u00a0]?\*){2,6}(?!\S)"  # between spaces: elsewhere Markdown's bold italics
-_ELLIPSIS = regex.compile(rf"[\[(<]\s?{_DOTS}+\s?[\])>]|{_DOTS}+|{_STARS}", regex.V1)
+_ELLIPSIS = regex.compile(rf"[\[(<]\s?{_DOTS}++\s?[\])>]|{_DOTS}++|{_STARS}", regex.V1)
 _ENCLOSED = regex.compile(r"\[([^\[\]]{1,300})\]|\(([^()]{1,80})\)", regex.V1)
 GLUED_MARKER = regex.compile(
-    r"(?<=[\p{L}\p{N}][.,;:?!]?[\"”»)]|\p{L}[.,;:?!]['’]?)(?<!\b(?:Nos?|Secs?|Vols?|pp?|Figs?|Arts?|Ch|Rev|v|Pub|L)\.)"
+    r"(?<=[\p{L}\p{N}][.,;:?!]?[\"”»)]|\p{L}[.,;:?!]['’]?)(?<!\b(?:Nos?|Secs?|Vols?|pp?|Figs?|Arts?|Ch|Rev|v|Pub|L|nn?)\.)"
     r"\d{1,3}(?=\s|\Z)",
     regex.I,
 )
@@ -47,6 +47,12 @@ def is_remark(inner: str) -> bool:
     """Whether what stands between brackets says something about the quotation and is no part of it."""
     pieces = [piece.strip(" .") for piece in regex.split("[;,]", inner.casefold().replace("’", "'"))]
     return all(piece in remarks() for piece in pieces)
+
+
+def remark_spans(text: str) -> list[Span]:
+    """Where a text itself has such remarks: words of its own editor, left out like note markers."""
+    found = (match for match in _ENCLOSED.finditer(text) if is_remark(match.group(1) or match.group(2)))
+    return [match.span() for match in found]
 
 
 @dataclass(frozen=True, slots=True)

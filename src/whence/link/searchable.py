@@ -19,7 +19,7 @@ from math import log
 
 import regex
 
-from whence.link.quoted import GLUED_MARKER
+from whence.link.quoted import GLUED_MARKER, remark_spans
 from whence.models import Held, MarkKind, Span, ZoneRole
 from whence.text import NOTE_MARKER, blank, tokens
 
@@ -61,6 +61,7 @@ class Searchable:
         out += [found.span() for found in NOTE_MARKER.finditer(stretch)]
         out += [found.span() for found in _PAGE_LINE.finditer(stretch)]
         out += [found.span() for found in GLUED_MARKER.finditer(stretch)]
+        out += remark_spans(stretch)
         out = [(max(a, 0), min(b, len(stretch))) for a, b in out]
         found = tokens(blank(stretch, out))
         optional = _inside(found.starts, [match.span() for match in _BRACKETED.finditer(stretch)])
@@ -144,19 +145,21 @@ def _hits(words: Sequence[str], found: Searchable) -> list[_Hit]:
     """Where two words of the quotation stand together, or one that is rare here, by place."""
     hits: list[_Hit] = []
     for i in range(len(words) - 1):
-        hits += _pair_hits(words, i, found)
+        hits += _pair_hits(words, i, found, _SCANNED if len(words) < _LONG else 100)
     for i, word in enumerate(words):
         places = found.places.get(word, ())
         if len(places) <= (50 if len(words) < _LONG else 1) or len(words) <= 3:
             weight = _rarity(word, found) if places else 0.0
             hits += [_Hit(place, i, weight) for place in places]
+    if not hits:  # every word is one of the commonest there
+        hits = [hit for i in range(len(words) - 1) for hit in _pair_hits(words, i, found, len(found))]
     hits.sort(key=lambda hit: (hit.place, hit.word))
     return hits
 
 
-def _pair_hits(words: Sequence[str], i: int, found: Searchable) -> list[_Hit]:
+def _pair_hits(words: Sequence[str], i: int, found: Searchable, most: int) -> list[_Hit]:
     first, second = found.places.get(words[i], ()), found.places.get(words[i + 1], ())
-    if not first or not second or min(len(first), len(second)) > (_SCANNED if len(words) < _LONG else 100):
+    if not first or not second or min(len(first), len(second)) > most:
         return []
     weight = _rarity(words[i], found) + _rarity(words[i + 1], found)
     text, size = found.words, len(found)
