@@ -8,8 +8,9 @@ wanted, multiplied out here.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,12 +21,13 @@ from whence.models import Record
 
 CAP = 30
 """3-grams in more places than this are not joined place by place but in a star."""
-LEAST_BITS = 52.0
+LEAST_BITS = 50.0
 """What the equal words of a passage, less its differences, must be worth: by chance less than one pair in a library of
 some ten million words has it."""
 WORLD = 1 << 20
 """In a library of fewer words than this, words are as rare as in one of this size."""
 _LEAST_WORDS = 8  # that two members of a star must have in common
+_BATCH = 1 << 14  # rows that are made passages at once
 
 Rows = NDArray[np.int64]
 Wanted = Callable[[int, int], bool]
@@ -70,21 +72,29 @@ def shared_in(
     def wanted(a: int, b: int) -> bool:
         return sides is None or bool((sides[a] & 1 and sides[b] & 2) or (sides[a] & 2 and sides[b] & 1))
 
-    chosen = _multiplied(segment, stars, wanted) if multiply else _direct(segment, stars, wanted)
-    known = _Known(segment, pairs)
-    yield from _passages(segment, (row for row in chosen if not known.holds(row)))
+    if len(stars):
+        known = _Known(segment, pairs)
+        chosen = _multiplied(segment, stars, wanted) if multiply else _direct(segment, stars, wanted)
+        new = (row for row in chosen if not known.holds(row))
+        while batch := list(islice(new, _BATCH)):
+            yield from _passages(segment, np.array(batch, np.int64))
 
 
-def _passages(segment: Segment, rows: Iterable[list[int]] | Rows) -> Iterator[SharedPassage]:
-    for row in rows:
-        a, a_end, b, b_end, equal, _, surprisal, places, star = map(int, row)
-        similarity = equal / max(a_end - a, b_end - b)
-        sides = _side(segment, a, a_end), _side(segment, b, b_end)
-        yield SharedPassage(*sides, round(similarity, 4), surprisal / 4, places, bool(star))
+def _passages(segment: Segment, rows: Rows) -> Iterator[SharedPassage]:
+    """The rows as passages; columns are worked out together, since there may be millions of rows."""
+    for low in range(0, len(rows), _BATCH):
+        part = rows[low : low + _BATCH]
+        a, a_end, b, b_end, equal, _, surprisal, places, star = part.T
+        similarity = np.round(equal / np.maximum(a_end - a, b_end - b), 4).tolist()
+        facts = zip(similarity, (surprisal / 4).tolist(), places.tolist(), (star == 1).tolist(), strict=True)
+        sides = zip(_sides(segment, a, a_end), _sides(segment, b, b_end), strict=True)
+        yield from (SharedPassage(one, other, *fact) for (one, other), fact in zip(sides, facts, strict=True))
 
 
-def _side(segment: Segment, first: int, last: int) -> Passage:
-    return Passage(segment.ids[segment.document_at(first)], int(segment.starts[first]), int(segment.ends[last - 1]))
+def _sides(segment: Segment, first: Rows, last: Rows) -> Iterator[Passage]:
+    documents = (segment.bounds.searchsorted(first.astype(np.uint64), "right") - 1).tolist()
+    starts, ends = segment.starts[first].tolist(), segment.ends[last - 1].tolist()
+    return (Passage(segment.ids[d], start, end) for d, start, end in zip(documents, starts, ends, strict=True))
 
 
 # --- Stars ------------------------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@
 #define NEAR 12      /* words around a lone hit that must have something in common */
 #define UNEQUAL 12   /* quarter bits that a step other than an equal word costs */
 #define ALIKE 8      /* quarter bits that a word earns which may be the other one misread */
-#define LOOSE 8      /* more of them, for each unequal word, that a passage must score: formulae share every other word */
+#define LOOSE 10      /* more of them, for each unequal word, that a passage must score: formulae share every other word */
 #define LONE 150     /* a chain with fewer quarter bits is looked at more closely first */
 #define LONE_PLACES 6 /* a single hit whose words stand in more places is chance */
 #define ENOUGH 32    /* quarter bits that must be equal around it */
