@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from whence.cli.output import clean, columns, quoted, table, wrapped
+from whence.cli.output import clean, columns, quoted, wrapped
 from whence.cli.report import OUTCOME_WORDS
 from whence.models import Attribution, Checked, CoverageKind, Failure, Held, Polarity
 
@@ -44,26 +44,21 @@ def _change(change: Change) -> str:
 
 
 def listed(held: Iterable[Held], failures: Iterable[Failure]) -> str:
-    """One line a document, then the files that failed."""
-    rows = [_row(each) for each in held]
-    head = ("id", "date", "outlet", "title", "words", "quotations", "path")
-    parts = [table(head, rows)] if rows else ["No documents."]
-    return "\n\n".join([*parts, "\n".join(_failure(f) for f in failures)]).rstrip()
+    """Two lines a document, then the files that failed."""
+    entries = ["\n".join(_entry(each)) for each in held] or ["No documents."]
+    return "\n".join([*entries, *(_failure(failure) for failure in failures)])
 
 
-def _row(held: Held) -> tuple[str, ...]:
+def _entry(held: Held) -> Iterator[str]:
     known, coverage = held.extraction.metadata, held.reading.coverage
-    words = f"{coverage.words:,}" + ("" if coverage.kind is CoverageKind.WHOLE else f" ({coverage.kind})")
-    number = str(len(held.extraction.quotations))
-    return (
-        held.id[:8],
-        known.published or "–",
-        known.outlet or "–",
-        known.title or "–",
-        words,
-        number,
-        held.document.path,
-    )
+    day = (known.published or "no date").partition("T")[0]
+    title = f"“{clean(known.title)}”" if known.title else "no title"
+    yield f"{held.id[:8]}  {day:<10}  {clean(known.outlet or 'no outlet')}: {title}"
+    read = "" if coverage.kind is CoverageKind.WHOLE else f" ({coverage.kind.value.replace('_', ' ')})"
+    number = len(held.extraction.quotations)
+    quotations = f"{number:,} quotation{'' if number == 1 else 's'}"
+    where = f"{held.document.path} record {held.document.record}" if held.document.record else held.document.path
+    yield f"          {coverage.words:,} words{read}, {quotations}  {clean(where)}"
 
 
 def raw(checked: Checked) -> str:

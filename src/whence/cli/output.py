@@ -108,18 +108,3 @@ def wrapped(text: str, *, indent: int = 0, first: int = 0) -> str:
     lines = textwrap.wrap(" " * first + text, columns() - indent, subsequent_indent="", drop_whitespace=True)
     body = "\n".join(lines).lstrip() if first else "\n".join(lines)
     return textwrap.indent(body, " " * indent)
-
-
-def table(headers: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
-    """A table without lines, fitted to the terminal; cells are cleaned, since most hold a document's words."""
-    from rich.console import Console  # here, since only tables need rich and it costs start-up time
-    from rich.table import Table
-
-    grid = Table(box=None, pad_edge=False, show_header=True, header_style="")
-    for header in headers:
-        grid.add_column(header, overflow="fold")
-    for row in rows:
-        grid.add_row(*(clean(cell).replace("[", "\\[") for cell in row))
-    out = io.StringIO()
-    Console(file=out, width=columns(), color_system=None, legacy_windows=False).print(grid)
-    return "\n".join(line.rstrip() for line in out.getvalue().splitlines())
