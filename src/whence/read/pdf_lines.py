@@ -27,6 +27,7 @@ _WIDE_GAP = 1.5  # in font sizes: more than between words, even of justified lin
 _RAISED = 0.1  # in font sizes above the line's base
 _SMALLER = 0.88
 _LOW = 0.7
+_ABOUT = 0.3  # of a line: letters differ in width
 _BOLD = 600
 _FORCE_BOLD = 1 << 18  # PDF 32000-1, table 123
 _BOLD_NAME = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
@@ -133,7 +134,7 @@ class _TextPage:
             box,
             size,
             bold,
-            raised=self._raised(span, size, _has_small(boxes, box, size)),
+            raised=self._raised(span, size, _small_places(boxes, box, size)),
             links=self._linked(*span) if self._links else (),
         )
 
@@ -191,13 +192,18 @@ class _TextPage:
         api.FPDFText_GetCharOrigin(self.raw, self.index(offset), x, y)
         return y.value
 
-    def _raised(self, span: tuple[int, int], size: float, anywhere: bool) -> tuple[tuple[int, int], ...]:
-        """Runs of figures and note signs that are smaller than the line and stand above its base; only at its start
-        unless `anywhere`."""
+    def _raised(self, span: tuple[int, int], size: float, places: list[float]) -> tuple[tuple[int, int], ...]:
+        """Runs of figures and note signs that are smaller than the line and stand above its base: at its start, and
+        about the `places` where something small stands high."""
         start = span[0]
         line = self.text[slice(*span)]
-        found = _RAISABLE.finditer(line) if anywhere else filter(None, [_RAISABLE.match(line)])
-        runs = [run for match in found if (run := self._small(start, match.span(), size))]
+        runs = []
+        for found in _RAISABLE.finditer(line) if places else filter(None, [_RAISABLE.match(line)]):
+            at = found.start() / len(line)
+            if (at == 0 or any(abs(place - at) < _ABOUT for place in places)) and (
+                run := self._small(start, found.span(), size)
+            ):
+                runs.append(run)
         if not runs:
             return ()
         small = {at for first, last in runs for at in range(first, last)}
@@ -210,7 +216,9 @@ class _TextPage:
         """The small end of a run: a marker may touch the figures of a year before it or of a date after it."""
         first, last = run
         limit = _SMALLER * size
-        if not self._may_be_small(start + first, limit) and not self._may_be_small(start + last - 1, limit):
+        if not self._may_be_small(start + first, limit) and (
+            last - first == 1 or not self._may_be_small(start + last - 1, limit)
+        ):
             return None
         if self._size(start + first) < limit:
             while last - first > 1 and self._size(start + last - 1) >= limit:
@@ -240,9 +248,12 @@ class _TextPage:
         return cuts
 
 
-def _has_small(boxes: list[Box], line: Box, size: float) -> bool:
-    """Whether a run stands above the line's lower edge and is low itself, as a marker is."""
-    return len(boxes) > 1 and any(box[1] > line[1] + _RAISED * size and box[3] - box[1] < _LOW * size for box in boxes)
+def _small_places(boxes: list[Box], line: Box, size: float) -> list[float]:
+    """How far along a line runs stand above its lower edge and are low themselves, as markers are: 0 to 1."""
+    if len(boxes) == 1:
+        return []
+    base, low, width = line[1] + _RAISED * size, _LOW * size, max(line[2] - line[0], 1.0)
+    return [(box[0] - line[0]) / width for box in boxes if box[1] > base and box[3] - box[1] < low]
 
 
 def _thirds(start: int, end: int) -> tuple[int, ...]:
