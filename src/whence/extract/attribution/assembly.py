@@ -19,7 +19,7 @@ from whence.extract.attribution.turns import turns
 from whence.extract.blocks import Layout, Shape
 from whence.extract.language import is_known
 from whence.extract.pairing import pair
-from whence.models import Attribution, Quotation, QuotationKind, Span, Zone, ZoneRole
+from whence.models import Attribution, Quotation, QuotationKind, Zone, ZoneRole
 
 _MARKED = re.compile(r"""["“”„‟＂«»‹›「」『』‘`]|''|(?<!\w)'""")
 _SILENT = frozenset(

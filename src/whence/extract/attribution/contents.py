@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from whence.extract.attribution.lexicon import lexicon
 from whence.extract.attribution.phrases import Range, clause_at
-from whence.extract.attribution.tagging import Sentence
 from whence.extract.attribution.subjects import Subject
+from whence.extract.attribution.tagging import Sentence
 
 _SUBORDINATORS = frozenset(
     "while although though when if because as since after before whereas once until unless even".split()

@@ -8,8 +8,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from whence.extract.attribution import frames, phrasal
+from whence.extract.attribution import according, leads, nouns, passives
 from whence.extract.attribution.drafts import Draft, Source
+from whence.extract.attribution.frames import verb_frames
 from whence.extract.attribution.sentences import sentences
 from whence.extract.attribution.tagging import Sentence
 from whence.extract.pairing import pair
@@ -38,7 +39,7 @@ class Passage:
             if is_bare_quotation(s):
                 self.carry(s.span(0, 1))
                 continue
-            found = (phrasal.headline_frames(s) if headline and s.first else []) or sentence_drafts(s)
+            found = (leads.headline_frames(s) if headline and s.first else []) or sentence_drafts(s)
             if not found and _is_mostly_quotation(s):
                 self.carry(s.span(0, s.stop))
                 continue
@@ -89,7 +90,7 @@ class Passage:
     def _speaking(self, s: Sentence, found: list[Draft]) -> Draft | None:
         """Whose quotation may follow this sentence."""
         if s.tags.endswith(":"):
-            lead = phrasal.lead_in(s, found)
+            lead = leads.lead_in(s, found)
             if lead is not None:
                 return lead
         told = [draft for draft in found if draft.pattern in _CARRYING and draft.source]
@@ -124,24 +125,24 @@ def _outermost(spans: Sequence[Span]) -> list[Span]:
 
 def sentence_drafts(s: Sentence) -> list[Draft]:
     """The drafts of one sentence, in the order of their cues."""
-    found = frames.verb_frames(s) if s.verbs else []
+    found = verb_frames(s) if s.verbs else []
     if "according" in s.words:
-        found += phrasal.according_frames(s)
-    found += phrasal.noun_frames(
+        found += according.according_frames(s)
+    found += nouns.noun_frames(
         s, {draft.at for draft in found}, {draft.content[0][0] for draft in found if draft.pattern == "post"}
     )
-    found += phrasal.adjective_frames(s) + phrasal.adverb_frames(s)
+    found += nouns.adjective_frames(s) + nouns.adverb_frames(s)
     if "asked" in s.words or "questioned" in s.words:
-        found += [draft for draft in phrasal.asked_frames(s) if all(draft.at != other.at for other in found)]
+        found += [draft for draft in passives.asked_frames(s) if all(draft.at != other.at for other in found)]
     if s.tags.startswith("Q-"):
-        found += phrasal.signed_frames(s)
+        found += leads.signed_frames(s)
     if s.verbs:
-        found += phrasal.passive_frames(s)
+        found += passives.passive_frames(s)
         if "by" in s.words:
-            found += phrasal.reported_frames(s)
+            found += according.reported_frames(s)
         if "as" in s.words:
             found = _quoted_as(s, found)
-    found += phrasal.colon_frames(s, found)
+    found += leads.colon_frames(s, found)
     found.sort(key=lambda draft: draft.cue or (0, 0))
     _clip(found)
     return found
@@ -160,7 +161,7 @@ def _clip(found: list[Draft]) -> None:
 
 def _quoted_as(s: Sentence, found: list[Draft]) -> list[Draft]:
     """With "quoted as saying" understood, whatever else "quoted" gave falls away."""
-    made = phrasal.quoted_as_frames(s) + phrasal.quoting_frames(s)
+    made = passives.quoted_as_frames(s) + passives.quoting_frames(s)
     if not made:
         return found
     return [draft for draft in found if draft.lemma not in ("quote", "cite")] + made

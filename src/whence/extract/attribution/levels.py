@@ -13,8 +13,7 @@ from collections.abc import Sequence
 from whence.extract.attribution.drafts import Draft
 from whence.extract.attribution.lexicon import lexicon
 from whence.extract.attribution.sources import listed
-from whence.extract.attribution.tagging import Sentence
-from whence.extract.people import is_organisation, is_outlet, looks_like_person
+from whence.extract.people import is_outlet
 from whence.models import Quotation, Span
 
 _OBTAINED = re.compile(

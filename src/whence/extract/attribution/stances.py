@@ -6,7 +6,6 @@ In: a `Draft` with its sentence. Out: `(stance, polarity)`.
 from __future__ import annotations
 
 from whence.extract.attribution.drafts import Draft
-from whence.extract.attribution.lexicon import lexicon
 from whence.extract.attribution.phrases import before_auxiliaries
 from whence.extract.attribution.tagging import Sentence
 from whence.models import Polarity, Span, Stance
@@ -61,7 +60,11 @@ def _questioned(s: Sentence, draft: Draft) -> Stance | None:
     if opening in ("whether", "if") and draft.lemma not in ("doubt",):
         return Stance.QUESTION
     outer = draft.parent is None or draft.parent.pattern in ("turn", "outlet") or draft.depth > draft.parent.depth
-    if outer and draft.content[-1][1] <= len(s.text) and s.text[max(start, end - 3) : end + 1].rstrip("\"”’' ").endswith("?"):
+    if (
+        outer
+        and draft.content[-1][1] <= len(s.text)
+        and s.text[max(start, end - 3) : end + 1].rstrip("\"”’' ").endswith("?")
+    ):
         return Stance.QUESTION
     return None
 

@@ -1,0 +1,215 @@
+"""Where a content behind its cue begins: past recipient, place and time, at "that", a quotation, a clause.
+
+In: a `Sentence`, the index behind the cue, its verb and subject. Out: an index, or None; recipient and medium on the way.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from whence.extract.attribution import contents
+from whence.extract.attribution.drafts import Draft
+from whence.extract.attribution.lexicon import Verb, lexicon
+from whence.extract.attribution.objects import phrase_start
+from whence.extract.attribution.phrases import Range, clause_at
+from whence.extract.attribution.subjects import Subject
+from whence.extract.attribution.tagging import Sentence
+
+
+@dataclass(slots=True)
+class Found:
+    """What the cues of a sentence have given so far: drafts, the last subject, the words already used as cue."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    subject: Subject | None = None
+    used: int = 0
+    recipient: Range | None = None
+    medium: Range | None = None
+
+
+def past_time(s: Sentence, at: int) -> int:
+    while (
+        at < s.stop
+        and s.tags[at] in "RH"
+        and not (
+            s.words[at] in ("there", "even", "about", "nearly", "almost")
+            or s.words[at].endswith("ly")
+            and s.tags[at + 1 : at + 2] in "KDLP"
+        )
+    ):
+        at += 1
+    if at + 1 < s.stop and s.words[at] in ("last", "this", "earlier") and s.words[at + 1] in lexicon().lists["event"]:
+        at += 2
+    if at < s.stop and s.tags[at - 1] == "H" and s.words[at] in ("night", "morning", "afternoon", "evening"):
+        at += 1
+    if at + 2 < s.stop and s.words[at] == "on" and s.tags[at + 1] == "H" and s.tags[at + 2] in "TDKPLQMo":
+        at += 2
+    return at
+
+
+def past_recipient(s: Sentence, at: int, verb: Verb, found: Found) -> int:
+    if at >= s.stop or s.tags[at] in "TQ:WO,I":
+        return at
+    if s.tags[at] == "P" and s.words[at] not in ("you", "it"):
+        return at
+    if verb.lemma != "tell" and clause_at(s, at) and s.tags[at] != "o":
+        return at
+    if verb.lemma in ("urge", "ask") and "O" in s.tags[at : at + 12]:
+        return at
+    end = _recipient_end(s, at)
+    if end > at:
+        found.recipient = (at, end)
+    return past_time(s, end)
+
+
+def _recipient_end(s: Sentence, at: int) -> int:
+    """Behind "CNN", "the committee in June", "reporters": up to "that", a quotation, a clause of its own."""
+    if s.tags[at] in "oP":
+        return at + 1
+    end = at
+    stop = min(s.stop, at + 14)
+    while end < stop and s.tags[end] in "DKLM'vqC&(G" or end < stop and s.words[end] in ("of", "for", "at"):
+        if end > at + 1 and s.tags[end] == "D" and s.tags[end - 1] in "LKv":
+            break
+        if end > at and s.tags[end] == "K" and s.tags[end - 1] in "Lv" and clause_at(s, end, limit=10):
+            break
+        end += 1
+    return end
+
+
+def _direct_start(s: Sentence, at: int, verb: Verb, subject: Subject) -> int | None:
+    """Content right behind the cue."""
+    if at >= s.stop:
+        return None
+    tag = s.tags[at]
+    if tag == "T":
+        return at if at + 1 < s.stop else None
+    if tag in "Qq":
+        return at if set(verb.patterns) & set("sqcro") else None
+    if tag in ":,-" and s.tags[at + 1 : at + 2] in ("Q", "q") and set(verb.patterns) & set("sqro"):
+        return at + 1
+    if tag == ":" and at + 1 < s.stop and "s" in verb.patterns:
+        return at + 1
+    if tag == "W" and verb.lemma in _ASKING and s.words[at] not in ("who", "which", "whose", "whom", "when", "where"):
+        return at
+    if s.words[at] in ("if", "when", "where", "who") and verb.lemma in (
+        "ask",
+        "wonder",
+        "know",
+        "tell",
+        "question",
+        "say",
+    ):
+        return at
+    if tag == "O" and "i" in verb.patterns:
+        return (
+            at
+            if s.words[subject.words[0]] not in ("i", "we", "you")
+            or verb.lemma in ("promise", "vow", "pledge", "swear")
+            else None
+        )
+    if set(verb.patterns) & set("scr") and "w" not in verb.patterns and clause_at(s, at):
+        return at
+    if (
+        tag in "AVE"
+        and "s" in verb.patterns
+        and subject.edge
+        and s.tags[subject.edge - 1] in ("WT" if tag == "E" else "WTKLv,R")
+    ):
+        return at
+    if tag == "," and "s" in verb.patterns and subject.edge <= 1 and s.tags[at + 1 : at + 2] in ("S", "I"):
+        comma = s.tags.find(",", at + 1, s.stop)
+        return at + 1 if comma > 0 and clause_at(s, comma + 1) else None
+    if s.words[at : at + 2] == ["not", "to"] and "i" in verb.patterns:
+        return at
+    if (
+        verb.lemma in ("say", "insist", "argue", "contend", "think", "believe")
+        and tag in "DKLMG"
+        and s.stop - at > 4
+        and s.words[at] not in ("much", "enough", "little")
+    ):
+        return at
+    return None
+
+
+_ASKING = frozenset(
+    "ask wonder know explain tell say describe reveal inquire query question discuss recall remember report show".split()
+)
+
+
+def _distant_start(s: Sentence, at: int, verb: Verb, found: Found) -> int | None:
+    """ "said in a statement on Monday that", "noted, however, that", "told the crowd at a rally: “…”"."""
+    if at >= s.stop or not set(verb.patterns) & set("scrq"):
+        return None
+    if s.tags[at] not in "I,RHGO(S" and "r" not in verb.patterns and s.words[at] not in ("on", "of"):
+        return None
+    for i in range(at, min(s.stop, at + 24)):
+        tag = s.tags[i]
+        if i in s.verbs and tag in "VEvG" and i > at and s.tags[i - 1] not in "DI'L":
+            return None
+        if tag == "P" and s.tags[i - 1] not in "I,DW" and i > at + 1 and s.tags[at] == "I":
+            break
+        if tag == "T" and s.tags[i - 1] not in "KLMv" or tag == "T" and (i + 1 < s.stop and s.tags[i + 1] in "PDKL"):
+            _note_medium(s, (at, i), found)
+            return i
+        if tag == "Q" and (s.tags[i - 1] in ",:-" or s.words[i][1:2].isupper()):
+            _note_medium(s, (at, i), found)
+            return i
+        if tag == ":" and i + 1 < s.stop:
+            return i + 1
+        if tag in ";.":
+            return None
+    return _clause_past_setting(s, at, verb, found)
+
+
+def _clause_past_setting(s: Sentence, at: int, verb: Verb, found: Found) -> int | None:
+    """ "said in a statement he would", "said at the time the plan was"."""
+    if (
+        s.tags[at] != "I"
+        or not set(verb.patterns) & set("sc")
+        or "w" in verb.patterns
+        or s.words[at] in ("of", "about", "with")
+    ):
+        return None
+    for i in range(at + 2, min(s.stop - 1, at + 14)):
+        if s.tags[i] in ",;:Q":
+            return None
+        if s.tags[i] == "P" or (s.tags[i] in "DK" and s.tags[i - 1] in "LHM" and clause_at(s, i, limit=12)):
+            if s.tags[i - 1] in "IWC":
+                return None
+            _note_medium(s, (at, i), found)
+            return i
+    return None
+
+
+def _note_medium(s: Sentence, words: Range, found: Found) -> None:
+    """Keep "in a statement", "on Twitter" as the medium."""
+    start, end = words
+    while end > start and s.tags[end - 1] in ",:R":
+        end -= 1
+    if end > start and s.tags[start] == "I" and s.words[start] in ("in", "on", "at", "during", "by", "via"):
+        if any(word in lexicon().lists["medium"] for word in s.words[start:end]):
+            found.medium = (start, end)
+
+
+def content_behind(s: Sentence, cue: int, subject: Subject, found: Found) -> list[Range]:
+    """The content behind the cue: past recipient, medium, place and time to "that", a quotation, a clause."""
+    verb = s.verbs[cue]
+    at = past_time(s, cue + 1)
+    if "r" in verb.patterns:
+        at = past_recipient(s, at, verb, found)
+    if verb.particle:
+        at = s.words.index(verb.particle, cue + 1) + 1
+    start = _direct_start(s, at, verb, subject)
+    if start is None:
+        start = _distant_start(s, at, verb, found)
+    is_phrase = start is None
+    if start is None:
+        start = phrase_start(s, at, verb, subject)
+    if start is None or start >= s.stop:
+        return []
+    if start == s.stop - 1 and s.tags[start] not in "QqK":
+        return []
+    if is_phrase:
+        return contents.phrase_from(s, start, cue, subject)
+    return contents.content_after(s, start, cue, subject)

@@ -1,0 +1,94 @@
+"""Whether a cue word is an active verb where it stands: no noun, no adjective, no passive.
+
+In: a `Sentence` and an index. Out: yes or no.
+"""
+
+from __future__ import annotations
+
+from whence.extract.attribution.lexicon import Verb, lexicon
+from whence.extract.attribution.phrases import before_auxiliaries, noun_phrase_before
+from whence.extract.attribution.tagging import Sentence
+
+_STANDING = frozenset("one this these those some many most others both all few several another %".split())
+
+
+def is_modifier(s: Sentence, cue: int, verb: Verb) -> bool:
+    """ "the reported losses", "their claims", "to date": a cue word that is no verb here."""
+    before = s.tags[cue - 1] if cue else ""
+    after = s.tags[cue + 1 : cue + 2]
+    if verb.form in ("past", "participle", "ing"):
+        return (
+            before in ("D", "I")
+            and after in ("L", "K", "v", "G")
+            and not (before == "I" and verb.form == "ing")
+            and before != ""
+        )
+    if verb.form in ("s", "base"):
+        if before in ("D", "I", "M", "'"):
+            standing = s.words[cue - 1] in _STANDING
+            return not standing or ("n" in verb.patterns and s.words[cue - 1] != "one" and after != "T")
+        if verb.form == "base" and before in ("L", "K", "H", "") and "n" in verb.patterns:
+            return not _has_plural_subject(s, cue)
+        if "i" in verb.patterns and verb.form == "s" and before in ("L", "K") and after == "O":
+            return s.words[cue - 1].endswith("s")
+        if (
+            "n" in verb.patterns
+            and after == "T"
+            and s.tags[cue + 2 : cue + 3] in ("v", "V", "A")
+            and before in ("L", ",", "C", "G")
+        ):
+            return True
+        if (
+            "n" in verb.patterns
+            and before in ("L", "v")
+            and cue
+            and s.words[cue - 1].endswith("s")
+            and verb.form == "base"
+        ):
+            return after not in ("T", "Q", ":", "P", "D", "W", "K")
+        if "n" in verb.patterns and before in ("L", "v", ",", "C", "E", ""):
+            return after not in ("T", "Q", ":", "P", "D", "W", "K", "H") or (before != "L" and after != "T")
+    return False
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") or word in ("data", "people", "men", "women", "police", "children", "media", "majority")
+
+
+def _has_plural_subject(s: Sentence, cue: int) -> bool:
+    """ "Smith and Jones report", "polls in New Hampshire show", not "a New York Times report"."""
+    found = noun_phrase_before(s, before_auxiliaries(s, cue)) if cue else None
+    if found is None:
+        return False
+    head = head_end(s, *found)
+    joined = "C" in s.tags[found[0] : head]
+    return joined or (
+        _is_plural(s.words[head - 1])
+        and (head < cue or s.tags[found[0]] != "D" or s.words[found[0]] not in ("a", "an"))
+    )
+
+
+def passive(s: Sentence, cue: int, verb: Verb) -> bool:
+    """Whether a form of "be" makes the verb passive."""
+    if verb.form not in ("past", "participle"):
+        return False
+    at = cue - 1
+    while at >= 0 and s.tags[at] in "RN":
+        at -= 1
+    return at >= 0 and s.tags[at] == "A" and s.words[at] in lexicon().lists["be"]
+
+
+def perfect(s: Sentence, cue: int) -> bool:
+    """ "has known", not "known as"."""
+    at = cue - 1
+    while at >= 0 and s.tags[at] in "RN":
+        at -= 1
+    return at >= 0 and s.words[at] in ("has", "have", "had", "having", "'ve", "’ve", "'d", "’d", "'s", "’s")
+
+
+def head_end(s: Sentence, first: int, last: int) -> int:
+    """Behind the head noun: before the first preposition, comma or relative word."""
+    for i in range(first + 1, last):
+        if s.tags[i] in "I,W(TO":
+            return i
+    return last
