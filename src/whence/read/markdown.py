@@ -32,6 +32,8 @@ from whence.read.weave import Weave
 
 _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(.{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
 _TAG = re.compile(r"<\s*(/?)\s*(sup|br)\b", re.IGNORECASE)
+_DEEPEST = 15
+_DEEP_QUOTE = re.compile(rf"^(?:>[ \t]{{0,3}}){{{_DEEPEST + 1},}}", re.MULTILINE)  # the parser drops what is deeper
 _FIELDS = {
     "title": ("title",),
     "authors": ("authors", "author", "by"),
@@ -47,7 +49,8 @@ def read_markdown(payload: Payload) -> Draft:
     """The rendered text of a Markdown file; its front matter as metadata."""
     decoded = decode(payload.data)
     front = _FRONT.match(decoded.text)
-    tokens = _parser().parse(decoded.text[front.end() :] if front else decoded.text.removeprefix("\ufeff"))
+    text = decoded.text[front.end() :] if front else decoded.text.removeprefix("\ufeff")
+    tokens = _parser().parse(_DEEP_QUOTE.sub("> " * _DEEPEST, text))
     rendering = _Rendering()
     rendering.tokens(tokens)
     weave = rendering.weave
@@ -57,7 +60,8 @@ def read_markdown(payload: Payload) -> Draft:
 
 def _parser() -> MarkdownIt:
     """CommonMark with tables and notes; notes stay where they stand, so that one without a marker is not lost."""
-    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(footnote_plugin)
+    parser = MarkdownIt("commonmark", {"maxNesting": 3 * _DEEPEST}).enable(["table", "strikethrough"])
+    parser.use(footnote_plugin)
     parser.disable("footnote_tail")
     return parser
 
