@@ -212,7 +212,7 @@ def _falls(index: Index, stated: Hypergraph, suspected: Hypergraph) -> list[Retr
     """One row for each source further upstream than a document that nobody leans on; in large graphs for the single
     points and for the sources that most documents hang on."""
     if len(index.names) <= TABLED:
-        chosen: Sequence[int] = sorted(index.upstream(index.claim) - _unread(index))
+        chosen: Sequence[int] = sorted(index.upstream(index.claim) - _unread(index) - {index.claim})
     else:
         points = [*single_points(stated), *single_points(suspected)]
         chosen = list(dict.fromkeys([*points, *_heaviest(index, stated)]))[:_HEAVIEST]

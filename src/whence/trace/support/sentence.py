@@ -42,7 +42,7 @@ def sentence(analysis: Analysis, graph: SupportGraph) -> str:
         range_in_words(analysis) + (", since some sources are only given together" if analysis.joint else ""),
         *_nameless(analysis),
         *_points(analysis, texts),
-        *_circles(analysis, texts),
+        *_circles(analysis, graph),
         *_anachronisms(analysis),
         *_conflicts(analysis),
     ]
@@ -104,9 +104,14 @@ def _as_one(names: list[str]) -> str:
     return f"{first} (taken as one with {', '.join(others)})" if others else first
 
 
-def _circles(analysis: Analysis, texts: dict[str, str]) -> Iterator[str]:
+def _circles(analysis: Analysis, graph: SupportGraph) -> Iterator[str]:
+    vertices = {vertex.id: vertex for vertex in graph.vertices}
     for circle in analysis.circles:
-        yield f"{texts[circle[0]]} stands on itself" if len(circle) == 1 else f"{len(circle)} documents form a circle"
+        if len(circle) == 1:
+            yield f"{vertices[circle[0]].shown} stands on itself"
+        else:
+            noun = "document" if all(vertices[name].kind.written for name in circle) else "source"
+            yield f"{counted(len(circle), noun)} form a circle"
 
 
 def _anachronisms(analysis: Analysis) -> Iterator[str]:
