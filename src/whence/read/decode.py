@@ -41,6 +41,7 @@ _MULTIBYTE = frozenset(
     ]
 )
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x1a\x1b"))
+_FEW = 8
 _SAMPLE = 256 * 1024
 _MOSTLY = 0.9
 
@@ -66,6 +67,8 @@ def decode(data: bytes, *, declared: str | None = None) -> Decoded:
             return _lossy(data, encoding, bom=True)
     if b"\x00" in data[:_SAMPLE] and (wide := _wide(data)):
         return _lossy(data, wide)
+    if len(data) - len(data.translate(None, _CONTROLS)) > max(len(data) // 100, _FEW):
+        raise ReadError("detect", "binary data, not text: no reader is known for it")
     return _as_declared(data, declared) or _strict(data, "utf-8") or _detected(data)
 
 
@@ -107,8 +110,6 @@ def _wide(data: bytes) -> str | None:
 def _detected(data: bytes) -> Decoded:
     if damaged := _damaged_utf8(data):
         return damaged
-    if len(data) - len(data.translate(None, _CONTROLS)) > len(data) // 100:
-        raise ReadError("detect", "binary data, not text: no reader is known for it")
     best = from_bytes(data[:_SAMPLE]).best()
     encoding = best.encoding if best is not None and best.encoding in _MULTIBYTE else legacy(data)
     return _strict(data, encoding) or _lossy(data, encoding)

@@ -80,9 +80,9 @@ def _place(repairs: Sequence[Repair], index: int, offset: int) -> int:
 
 def reading(payload: Payload, reader: str, draft: Draft) -> Reading:
     """The reading of `payload` that `draft` amounts to. Raises ReadError where there is no text in it."""
-    if not draft.text or draft.text.isspace():
-        raise ReadError("read", "no text in it: the file is empty or holds only spaces")
     text, repairs = mend(draft.text, [*draft.edits, *_general(draft)])
+    if not text or text.isspace():
+        raise ReadError("read", "no text in it: the file is empty or holds only spaces")
     marks = tuple(_moved(draft.marks, repairs)) if repairs else tuple(draft.marks)
     coverage = dataclasses.replace(draft.coverage, words=len(_WORD.findall(text)))
     return Reading(
