@@ -70,16 +70,16 @@ def according_source(s: Sentence, start: int, *, opens: bool) -> Range | None:
 
 def _ends_source(s: Sentence, at: int, start: int, opens: bool) -> bool:
     tag = s.tags[at]
-    if tag in ";:-)Q" or tag == "(" and s.tags[at + 1 : at + 2] == "M":
-        return tag != "Q" or at > start and s.tags[at - 1] in ","
+    if tag in ";:-)Q" or (tag == "(" and s.tags[at + 1 : at + 2] == "M"):
+        return tag != "Q" or (at > start and s.tags[at - 1] in ",")
     if tag != ",":
-        return tag == "C" and s.words[at] in ("but", "so") or tag == "S"
+        return (tag == "C" and s.words[at] in ("but", "so")) or tag == "S"
     after = at + 1
     if after >= s.stop:
         return True
     if opens:
         return not _describes(s, after)
-    return not (_describes(s, after) or s.tags[after] == "W" and s.words[after] in ("who", "which", "whose"))
+    return not (_describes(s, after) or (s.tags[after] == "W" and s.words[after] in ("who", "which", "whose")))
 
 
 def _describes(s: Sentence, at: int) -> bool:
@@ -103,7 +103,7 @@ def _according_content(s: Sentence, at: int, right: int) -> list[Range]:
     while after < s.stop and s.tags[after] in ",-:)":
         after += 1
     if (after < s.stop - 1 or s.tags[after : after + 1] in ("Q", "q")) and (
-        not content or s.tags[right] == "," and s.tags[after] not in "GW"
+        not content or (s.tags[right] == "," and s.tags[after] not in "GW")
     ):
         end = contents.content_end(s, after, at, None)
         if end > after:

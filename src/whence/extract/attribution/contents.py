@@ -11,30 +11,6 @@ from whence.extract.attribution.phrases import Range, clause_at
 from whence.extract.attribution.subjects import Subject
 from whence.extract.attribution.tagging import Sentence
 
-_SUBORDINATORS = frozenset(
-    "while although though when if because as since after before whereas once until unless even".split()
-)
-
-
-_INWARD = frozenset(
-    [
-        "think",
-        "believe",
-        "feel",
-        "hope",
-        "fear",
-        "know",
-        "expect",
-        "wish",
-        "want",
-        "find",
-        "see",
-        "hear",
-        "learn",
-        "show",
-    ]
-)
-
 
 def content_after(s: Sentence, start: int, cue: int, subject: Subject | None) -> list[Range]:
     """The content that begins at `start`, behind its cue."""
@@ -53,7 +29,7 @@ def phrase_from(s: Sentence, start: int, cue: int, subject: Subject | None) -> l
     end = content_end(s, start, cue, subject)
     for i in range(start + 1, end):
         after = s.tags[i + 1 : i + 2]
-        if s.tags[i] == "-" or s.tags[i] == "," and after in ("W", "G", "C", "S", "R", "I") or s.words[i] == "during":
+        if s.tags[i] == "-" or (s.tags[i] == "," and after in ("W", "G", "C", "S", "R", "I")) or s.words[i] == "during":
             end = i
             break
     while end > start and s.tags[end - 1] in ",;:-C":
@@ -89,15 +65,14 @@ def content_end(s: Sentence, start: int, cue: int, subject: Subject | None) -> i
             depth += 1 if tag == "(" else -1
         elif depth > 0:
             continue
-        elif tag == ";" or (tag == "." and i < stop - 1 and s.words[i] in ("?", "!")):
-            return i
-        elif tag == "," and _cut_at_comma(s, i, subordinate=subordinate, relative=relative, citing=citing):
-            return i
-        elif tag == "-" and _cue_follows(s, i + 1, 14):
-            return i
-        elif tag == "C" and _joined_cue(s, i):
-            return i
-        elif s.words[i] == "according" and s.words[i + 1 : i + 2] == ["to"] and i > start + 2:
+        elif (
+            tag == ";"
+            or (tag == "." and i < stop - 1 and s.words[i] in ("?", "!"))
+            or (tag == "," and _cut_at_comma(s, i, subordinate=subordinate, relative=relative, citing=citing))
+            or (tag == "-" and _cue_follows(s, i + 1, 14))
+            or (tag == "C" and _joined_cue(s, i))
+            or (s.words[i] == "according" and s.words[i + 1 : i + 2] == ["to"] and i > start + 2)
+        ):
             return i
     return stop
 
@@ -120,7 +95,9 @@ def is_subordinate(s: Sentence, subject: Subject) -> bool:
     if at == 0:
         return False
     word = s.words[at - 1]
-    return word in _SUBORDINATORS and (at < 3 or s.tags[at - 2] in ",-;Q" or s.tags[at - 2] in "C")
+    return word in lexicon().lists["contents_subordinators"] and (
+        at < 3 or s.tags[at - 2] in ",-;Q" or s.tags[at - 2] in "C"
+    )
 
 
 def _cut_at_comma(s: Sentence, comma: int, *, subordinate: bool, relative: bool, citing: bool) -> bool:
@@ -137,10 +114,8 @@ def _cut_at_comma(s: Sentence, comma: int, *, subordinate: bool, relative: bool,
     if word in lexicon().lists["gerund_links"] and after in s.verbs:
         return True
     if tag == "C":
-        return _cue_follows(s, after + 1, 6) or word == "but" and clause_at(s, after + 1)
-    if word in ("while", "although", "though", "whereas", "prompting"):
-        return True
-    return False
+        return _cue_follows(s, after + 1, 6) or (word == "but" and clause_at(s, after + 1))
+    return word in ("while", "although", "though", "whereas", "prompting")
 
 
 def _main_clause(s: Sentence, at: int) -> bool:
@@ -168,7 +143,7 @@ def _joined_cue(s: Sentence, joint: int) -> bool:
     while at < len(s.words) and s.tags[at] in "RAN":
         at += 1
     verb = s.verbs.get(at)
-    if verb is None or verb.form not in ("past", "s", "participle") or verb.lemma in _INWARD:
+    if verb is None or verb.form not in ("past", "s", "participle") or verb.lemma in lexicon().lists["contents_inward"]:
         return False
     if s.words[joint] == "but" or "s" in verb.patterns or "o" in verb.patterns:
         following = s.tags[at + 1 : at + 2]
@@ -224,7 +199,7 @@ def resumed(s: Sentence, right: int, *, quoted: bool, whole: bool = True) -> lis
     if (
         right + 2 < stop
         and s.tags[right] == ","
-        and (_resumes(s, right + 1) or not whole and s.tags[right + 1] not in "G")
+        and (_resumes(s, right + 1) or (not whole and s.tags[right + 1] not in "G"))
     ):
         return [(right + 1, content_end(s, right + 1, right, None))]
     return []
@@ -254,8 +229,7 @@ def _resumes(s: Sentence, at: int) -> bool:
         tag in "GWT"
         or s.tags[at : at + 2] == "IW"
         or word in ("a", "an", "who", "adding")
-        or at in s.verbs
-        and s.tags[at] != "v"
+        or (at in s.verbs and s.tags[at] != "v")
     ):
         return False
     if tag == "C":

@@ -19,7 +19,7 @@ def verb_frames(s: Sentence) -> list[Draft]:
     """The attributions that the cue verbs of the sentence make."""
     found = Found()
     for cue, verb in s.verbs.items():
-        if verb.patterns == "x" or verb.particle and verb.particle not in s.words[cue + 1 : cue + 3]:
+        if verb.patterns == "x" or (verb.particle and verb.particle not in s.words[cue + 1 : cue + 3]):
             continue
         if cue >= found.used and not is_modifier(s, cue, verb):
             _frame(s, cue, verb, found)
@@ -155,7 +155,7 @@ def _as_said(s: Sentence, cue: int, subject: Subject) -> list[Range]:
         end = contents.content_end(s, comma + 1, comma, None)
         before = subject.edge - 1
         left = contents.content_before(s, before) if before > 2 and s.tags[before - 1] == "," else []
-        return left + [(comma + 1, end)]
+        return [*left, (comma + 1, end)]
     if comma < 0 and subject.edge > 3 and _is_closed(s, cue):
         return contents.content_before(s, subject.edge - 1)
     return []

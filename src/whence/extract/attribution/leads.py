@@ -48,7 +48,7 @@ def _behind_preposition(s: Sentence, colon: int) -> Range | None:
     for at in range(colon - 2, max(0, colon - 24), -1):
         if s.tags[at] in "VA" and s.tags[at + 1] not in "RNBE":
             return None
-        if s.words[at] in ("from", "by") and s.words[at - 1] in _UTTERANCES:
+        if s.words[at] in ("from", "by") and s.words[at - 1] in lexicon().lists["leads_utterances"]:
             return at + 1, colon
         passive_before = s.tags[at - 1] in "EB" and "A" in s.tags[max(0, at - 4) : at]
         if s.words[at] in ("in", "by") and passive_before:
@@ -56,12 +56,6 @@ def _behind_preposition(s: Sentence, colon: int) -> Range | None:
             if s.words[at] == "by" or s.words[head - 1] in lists["document"]:
                 return at + 1, colon
     return None
-
-
-_UTTERANCES = frozenset(
-    "response comment statement message tweet words explanation warning account report remark reply answer letter note post quote"
-    " assessment description line passage threat request question".split()
-)
 
 
 def lead_in(s: Sentence, found: list[Draft]) -> Draft | None:

@@ -16,15 +16,20 @@ from whence.extract.attribution.sources import listed
 from whence.extract.people import is_outlet
 from whence.models import Quotation, Span
 
-_OBTAINED = re.compile(
-    r"\b(?P<cue>(?:obtained|seen|reviewed|published|quoted|cited|interviewed|released|leaked|issued|broadcast|aired|carried|provided) (?:exclusively )?by|(?:shared with|provided to|leaked to|shown to|given to))\s+(?P<who>(?:the\s+)?[A-Z][\w.&’'-]*(?:\s+(?:of\s+|and\s+)?[A-Z][\w.&’'-]*){0,5})"
+_NAME = r"(?:the\s+)?[A-Z][\w.&’'-]*(?:\s+(?:of\s+|and\s+)?[A-Z][\w.&’'-]*){0,5}"
+_MADE_PUBLIC = (
+    r"(?:obtained|seen|reviewed|published|quoted|cited|interviewed|released|leaked|issued|broadcast|aired|carried|provided)"
+    r" (?:exclusively )?by|(?:shared with|provided to|leaked to|shown to|given to)"
 )
-_THROUGH = re.compile(
-    r"\b(?:interview|statement|call|conversation|podcast|broadcast|comments?|remarks|email|e-mail|letter)\s+(?:with|to|on|published (?:by|in)|broadcast (?:by|on)|aired (?:by|on)|for)\s+(?P<who>(?:the\s+)?[A-Z][\w.&’'-]*(?:\s+(?:of\s+)?[A-Z][\w.&’'-]*){0,4})|^(?:[Oo]n|[Ii]n)\s+(?P<where>(?:the\s+)?[A-Z][\w.&’'-]*(?:\s+[A-Z][\w.&’'-]*){0,4})"
-)
+_OBTAINED = re.compile(rf"\b(?P<cue>{_MADE_PUBLIC})\s+(?P<who>{_NAME})")
+_OCCASION = r"(?:interview|statement|call|conversation|podcast|broadcast|comments?|remarks|email|e-mail|letter)"
+_TOWARDS = r"(?:with|to|on|published (?:by|in)|broadcast (?:by|on)|aired (?:by|on)|for)"
+_THROUGH = re.compile(rf"\b{_OCCASION}\s+{_TOWARDS}\s+(?P<who>{_NAME})|^(?:[Oo]n|[Ii]n)\s+(?P<where>{_NAME})")
 _SIGNED_OUTLET = re.compile(
-    r"[,(]\s*(?P<cue>(?:as\s+)?(?:quoted|cited|reported|interviewed)\s+(?:by|in|on)|speaking to|in an interview with|in|to|writing in|via)\s+(?P<who>(?:the\s+)?[A-Z][^,()\d]{1,60}?)\s*(?=[,.)(]|$)"
+    r"[,(]\s*(?P<cue>(?:as\s+)?(?:quoted|cited|reported|interviewed)\s+(?:by|in|on)|speaking to|in an interview with|in|to"
+    r"|writing in|via)\s+(?P<who>(?:the\s+)?[A-Z][^,()\d]{1,60}?)\s*(?=[,.)(]|$)"
 )
+_TELLING = ("citable", "person")
 
 
 def outlet_levels(text: str, drafts: list[Draft]) -> list[Draft]:
@@ -126,29 +131,28 @@ def cited_levels(drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
-_STOPS = frozenset("of with from in on at by to for who that which familiar close obtained briefed it they".split())
-
-
 def _main_of(draft: Draft, drafts: list[Draft]) -> Draft | None:
-    """The attribution of the same source in the same sentence that has a content of its own."""
-    words = draft.sentence.text[draft.content[0][0] : draft.content[0][1]].lower().split() if draft.sentence else []
-    head = next((i for i, w in enumerate(words) if i and w in _STOPS), len(words)) - 1
-    lists = lexicon().lists
-    named = draft.lemma == "quote" or draft.sentence is not None and draft.sentence.text[draft.content[0][0]].isupper()
-    telling = ("citable", "person") if not named else ("citable", "person", "organisation", "outlet")
-    if head < 0 or not any(listed(words[head].strip(",."), name) for name in telling) and not named:
-        return None
-    if named and listed(words[head].strip(",."), "document") and not listed(words[head].strip(",."), "citable"):
+    """The attribution of the same source in the same sentence, where what is cited can tell something."""
+    if draft.sentence is None or not _can_tell(draft):
         return None
     for other in drafts:
-        if (
-            other is not draft
-            and other.sentence is draft.sentence
-            and other.source == draft.source
-            and other.lemma not in ("cite", "quote")
-        ):
+        same = other is not draft and other.sentence is draft.sentence and other.source == draft.source
+        if same and other.lemma not in ("cite", "quote"):
             return other
     return None
+
+
+def _can_tell(draft: Draft) -> bool:
+    """ "citing two officials", "quoting the ministry", not "citing the weather"."""
+    assert draft.sentence is not None
+    start, end = draft.content[0]
+    text = draft.sentence.text
+    words = text[start:end].lower().split()
+    stops = lexicon().lists["levels_stops"]
+    head = words[next((i for i, word in enumerate(words) if i and word in stops), len(words)) - 1].strip(",.")
+    if draft.lemma != "quote" and not text[start].isupper():
+        return any(listed(head, name) for name in _TELLING)
+    return listed(head, "citable") or not listed(head, "document")
 
 
 def signed_levels(text: str, quotations: Sequence[Quotation], paragraphs: Sequence[Span]) -> list[Draft]:

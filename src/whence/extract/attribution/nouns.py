@@ -28,7 +28,7 @@ def noun_frames(s: Sentence, taken: set[int], begun: set[int]) -> list[Draft]:
         return found
     for at, word in enumerate(s.words):
         noun = nouns.get(word)
-        if noun is None or at in taken or s.tags[at] == "K" and at:
+        if noun is None or at in taken or (s.tags[at] == "K" and at):
             continue
         start = _noun_content(s, at, noun.complements)
         if start is None:
@@ -104,7 +104,7 @@ def _complements(s: Sentence, that: int) -> bool:
 def _owner(s: Sentence, end: int) -> Range | None:
     """The words before "'s": a name, or a noun with its article."""
     start = end
-    while start > 0 and s.tags[start - 1] in "KLMv'" or start > 0 and s.tags[start - 1] == "D":
+    while (start > 0 and s.tags[start - 1] in "KLMv'") or (start > 0 and s.tags[start - 1] == "D"):
         start -= 1
         if s.tags[start] == "D":
             break
@@ -127,19 +127,13 @@ def possessor(s: Sentence, at: int) -> Range | None:
     return None
 
 
-_ADJECTIVES = frozenset(
-    "sure certain confident convinced aware unaware concerned worried afraid hopeful skeptical sceptical adamant doubtful optimistic"
-    " pessimistic fearful persuaded satisfied clear unsure".split()
-)
-
-
 def adjective_frames(s: Sentence) -> list[Draft]:
     """ "is confident that", "was concerned that", "I'm not sure whether": a state of mind with a clause."""
     found: list[Draft] = []
-    if _ADJECTIVES.isdisjoint(s.words):
+    if lexicon().lists["nouns_adjectives"].isdisjoint(s.words):
         return found
     for at, word in enumerate(s.words):
-        if word not in _ADJECTIVES or not at or at + 2 >= s.stop or s.tags[at + 1] not in "TPW":
+        if word not in lexicon().lists["nouns_adjectives"] or not at or at + 2 >= s.stop or s.tags[at + 1] not in "TPW":
             continue
         begin = before_auxiliaries(s, at)
         if (

@@ -16,7 +16,11 @@ def phrase_start(s: Sentence, at: int, verb: Verb, subject: Subject) -> int | No
     """A noun phrase as content: only where the verb takes one and the subject can speak."""
     if at >= s.stop or _is_unreal(s, at, subject):
         return None
-    if verb.lemma in _ABOUT and s.words[at] in ("about", "against", "of") and speaks(s, subject):
+    if (
+        verb.lemma in lexicon().lists["objects_about"]
+        and s.words[at] in ("about", "against", "of")
+        and speaks(s, subject)
+    ):
         return at + 1
     if subject.kind == "relative" and "c" in verb.patterns:
         return None
@@ -38,22 +42,13 @@ def phrase_start(s: Sentence, at: int, verb: Verb, subject: Subject) -> int | No
     return at if tag in "DKLMPo'vqGQEW" or s.words[at] == "as" else None
 
 
-_ABOUT = frozenset("warn complain boast joke brag speculate worry testify comment protest".split())
-
-
 _SHOWING = frozenset("show indicate find".split())
 
 
 def _judges(s: Sentence, subject: Subject) -> bool:
     """Whether the subject is one who finds by office: a court, a jury, investigators."""
     first, last = subject.words
-    return s.words[head_end(s, first, last) - 1] in _FINDERS
-
-
-_FINDERS = frozenset(
-    "court courts judge judges jury panel commission committee tribunal investigators inspectors auditors researchers"
-    " scientists examiners regulators agency".split()
-)
+    return s.words[head_end(s, first, last) - 1] in lexicon().lists["objects_finders"]
 
 
 def _shows(s: Sentence, subject: Subject) -> bool:

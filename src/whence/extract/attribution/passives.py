@@ -65,6 +65,7 @@ def _passive(s: Sentence, cue: int) -> Draft | None:
 
 
 def agent(s: Sentence, at: int) -> tuple[Range | None, int]:
+    """The noun phrase behind "by" at `at`, and the index behind it; `at` itself where there is none."""
     if s.words[at : at + 1] == ["by"]:
         found = noun_phrase_after(s, at + 1, apposed=False)
         if found:

@@ -30,13 +30,10 @@ def noun_phrase_before(s: Sentence, end: int, floor: int = 0) -> Range | None:
     return _trimmed(s, _after_joint(s, at, end), end)
 
 
-_CLAUSAL = frozenset("since after before until as because than while though although".split())
-
-
 def _step(s: Sentence, at: int, end: int) -> int:
     """How many words before `at` still belong to the phrase; 0 ends it."""
     tag = s.tags[at - 1]
-    if s.words[at - 1] in _CLAUSAL:
+    if s.words[at - 1] in lexicon().lists["phrases_clausal"]:
         return 0
     if tag in _NOMINAL:
         return 1 if tag != "G" or at - 1 > 0 else 0
@@ -60,9 +57,6 @@ def _is_list_comma(s: Sentence, at: int, end: int) -> bool:
     return joint > 0 and at > 1 and s.tags[at - 2] == "K" == s.tags[at] and "," not in s.tags[at:joint]
 
 
-_ASKED = frozenset("polled surveyed interviewed questioned briefed involved contacted consulted".split())
-
-
 def _relative(s: Sentence, at: int, end: int) -> int:
     """A verb inside the phrase: a relative clause ("the man who left"), or a reduced one ("a note obtained by")."""
     verb = at - 1
@@ -81,7 +75,7 @@ def _relative(s: Sentence, at: int, end: int) -> int:
             and (verb + 1 < end or s.tags[verb + 1] in "HL" or s.words[verb + 1] == "this")
             else 0
         )
-    if s.words[verb] in _ASKED and verb + 1 == end and verb and s.tags[verb - 1] in "KLvD":
+    if s.words[verb] in lexicon().lists["phrases_asked"] and verb + 1 == end and verb and s.tags[verb - 1] in "KLvD":
         return 1
     if s.tags[verb] in "EB" and (s.tags[verb - 1 : verb] in ("D", "I", "L", "'") or not verb) and verb + 1 < end:
         return 1
@@ -112,13 +106,10 @@ def _trimmed(s: Sentence, at: int, end: int) -> Range | None:
     return at, end
 
 
-_ARTICLES = frozenset("the a an his her their its our my".split())
-
-
 def _after_antecedent(s: Sentence, at: int, end: int) -> int:
     """ "the meddling the congressman said was": an article right behind a noun begins another phrase."""
     for i in range(end - 1, at, -1):
-        if s.words[i] in _ARTICLES and s.tags[i - 1] in "KLvGoM" and s.tags[i] == "D":
+        if s.words[i] in lexicon().lists["phrases_articles"] and s.tags[i - 1] in "KLvGoM" and s.tags[i] == "D":
             return i
     return at
 
@@ -145,12 +136,9 @@ def before_auxiliaries(s: Sentence, cue: int) -> int:
         elif at > 2 and s.words[at - 1] in lexicon().lists["event"] and s.words[at - 2] in ("this", "last", "earlier"):
             at -= 2
         elif (
-            at > 2
-            and s.tags[at - 1] == "H"
+            (at > 2 and s.tags[at - 1] == "H")
             or (at > 1 and s.words[at - 1] in ("all", "both", "each") and s.tags[at - 2] in "KL)")
-        ):
-            at -= 1
-        elif at < cue and at > 1 and s.words[at - 1] in ("on", "in") and s.tags[at] == "H":
+        ) or (at < cue and at > 1 and s.words[at - 1] in ("on", "in") and s.tags[at] == "H"):
             at -= 1
         else:
             break
@@ -233,7 +221,7 @@ def _is_adverbial(s: Sentence, segment: Range) -> bool:
 def has_verb(s: Sentence, start: int, end: int) -> bool:
     """Whether a finite verb stands between the two indices, outside relative clauses."""
     for i in range(start, end):
-        if (s.tags[i] in "VAE" or i in s.verbs and s.tags[i] == "v") and "W" not in s.tags[start:i]:
+        if (s.tags[i] in "VAE" or (i in s.verbs and s.tags[i] == "v")) and "W" not in s.tags[start:i]:
             return True
     return False
 
@@ -270,9 +258,6 @@ def _is_short_bracket(s: Sentence, at: int) -> bool:
     return closed > 0
 
 
-_LINKS = frozenset(["of", "for", "at", "from", "with", "to", "by", "about", "on", "in"])
-
-
 def _goes_on(s: Sentence, at: int, start: int) -> bool:
     tag = s.tags[at]
     if tag in "KLMD'qv":
@@ -280,7 +265,7 @@ def _goes_on(s: Sentence, at: int, start: int) -> bool:
     if tag == "(":
         return _is_short_bracket(s, at)
     if tag == "I":
-        return s.words[at] in _LINKS and not _is_setting(s, at)
+        return s.words[at] in lexicon().lists["phrases_links"] and not _is_setting(s, at)
     if tag == "C":
         return (
             s.words[at] in ("and", "&", "or")
@@ -353,34 +338,25 @@ def clause_at(s: Sentence, start: int, limit: int = 30) -> bool:
     nouns = 0
     while at < end:
         tag = s.tags[at]
-        if tag in "VA":
+        if tag in "VAQ":
             return nouns > 0
-        if tag == "E":
-            following = s.tags[at + 1 : at + 2]
-            if (
-                nouns
-                and s.tags[at - 1] not in "DI'C,"
-                and s.words[at + 1 : at + 2] != ["by"]
-                and (following != "L" or s.tags[at - 1] == "K")
-            ):
-                return True
-        elif tag == "v" and nouns and _has_plural(s, at):
+        if nouns and ((tag == "E" and _is_finite(s, at)) or (tag == "v" and _has_plural(s, at))):
             return True
-        elif tag in "KLMDq'vG":
-            nouns += tag not in "D"
-        elif tag == "Q":
-            return nouns > 0
-        elif tag == "-":
-            closing = s.tags.find("-", at + 1, end)
-            if closing < 0:
-                return False
-            at = closing
-        elif tag in ";:.TPW":
+        if tag == "-":
+            at = s.tags.find("-", at + 1, end)
+        if at < 0 or tag in ";:.TPW" or (tag == "," and not _is_inner_comma(s, at, end)):
             return False
-        elif tag == "," and not _is_inner_comma(s, at, end):
-            return False
+        nouns += tag in "KLMq'vG"
         at += 1
     return False
+
+
+def _is_finite(s: Sentence, at: int) -> bool:
+    """Whether a word in -ed is the clause's verb: no adjective before a noun, no participle before "by"."""
+    before = s.tags[at - 1]
+    if before in "DI'C," or s.words[at + 1 : at + 2] == ["by"]:
+        return False
+    return s.tags[at + 1 : at + 2] != "L" or before == "K"
 
 
 def _has_plural(s: Sentence, at: int) -> bool:

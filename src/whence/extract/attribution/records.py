@@ -79,7 +79,8 @@ def _record(text: str, ids: dict[int, str], draft: Draft, marks: _Coverage) -> A
 
 
 _ANONYMOUS = re.compile(
-    r"(?:condition of anonymity|not (?:to )?be (?:named|identified)|declined to be (?:named|identified)|not authori[sz]ed to (?:speak|comment|discuss)"
+    r"(?:condition of anonymity|not (?:to )?be (?:named|identified)|declined to be (?:named|identified)"
+    r"|not authori[sz]ed to (?:speak|comment|discuss)"
     r"|who (?:asked|requested|insisted on) anonymity|speaking anonymously)"
 )
 

@@ -56,10 +56,8 @@ def _teller(text: str, draft: Draft, *, plural: bool) -> str | None:
         or parent.pattern in ("turn", "lead_in", "outlet")
     ):
         return None
-    if (
-        parent.sentence is not draft.sentence
-        or parent.recipient is not None
-        and not _is_pronoun(text, parent.recipient)
+    if parent.sentence is not draft.sentence or (
+        parent.recipient is not None and not _is_pronoun(text, parent.recipient)
     ):
         return None
     words = parent.referent or text[parent.source[0] : parent.source[1]]

@@ -33,7 +33,7 @@ def sentences(text: str, span: Span, quotations: Sequence[Span]) -> Iterator[Sen
     first = True
     for start, end in _pieces(masked):
         piece = masked[start:end]
-        if MASK in piece or first and ":" in piece[:60] or not forms.isdisjoint(_WORDS.findall(piece.lower())):
+        if MASK in piece or (first and ":" in piece[:60]) or not forms.isdisjoint(_WORDS.findall(piece.lower())):
             yield from tagged(text, span[0] + start, piece, first=first)
         first = False
 

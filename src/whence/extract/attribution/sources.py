@@ -12,16 +12,6 @@ from whence.extract.attribution.lexicon import lexicon
 from whence.models import Identified, Number, SourceKind
 
 _WORD = re.compile(r"[^\W_]+(?:[-.'’][^\W_]+)*\.?")
-_ONE = frozenset("a an one another he she i his her him this that".split())
-_MANY = frozenset(
-    "two three four five six seven eight nine ten several some many few most both all these those they we their our dozens hundreds thousands various".split()
-)
-_SINGULAR_S = frozenset(
-    "press congress news politics police series thesis analysis census times states reuters nations".split()
-)
-_STOPPERS = frozenset(
-    "of for at in on from to with who which that by about under near between against familiar close quoted cited interviewed said says obtained seen reviewed published released provided briefed involved speaking based".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,20 +68,15 @@ _PRONOUNS = {
 def _head(raw: list[str], low: list[str]) -> int:
     """The index of the head noun: the last word before the first preposition or relative word."""
     for at in range(1, len(low)):
-        if low[at] in _STOPPERS and raw[at].islower():
+        if low[at] in lexicon().lists["sources_stoppers"] and raw[at].islower():
             return at - 1
     return len(low) - 1
-
-
-_TITLES = frozenset(
-    "mr mrs ms miss dr sen rep gov gen col lt sir lord lady senator justice judge president king queen professor".split()
-)
 
 
 def _is_named(raw: list[str], low: list[str], head: int) -> bool:
     """Whether the head phrase holds a name: a capitalised word that is no role, nationality or opening article."""
     lists = lexicon().lists
-    if head > 0 and low[0].rstrip(".") in _TITLES and raw[1][0].isupper():
+    if head > 0 and low[0].rstrip(".") in lexicon().lists["sources_titles"] and raw[1][0].isupper():
         return True
     for at in range(head + 1):
         word = low[at]
@@ -103,7 +88,7 @@ def _is_named(raw: list[str], low: list[str], head: int) -> bool:
             word.endswith(("an", "ian", "ese", "ish", "ic", "i")) or word in lists["nationality"]
         ):
             continue
-        return raw[head][0].isupper() or at > 0 or head == 0 or raw[at + 1 : at + 2] != [] and at + 1 <= head
+        return raw[head][0].isupper() or at > 0 or head == 0 or (raw[at + 1 : at + 2] != [] and at + 1 <= head)
     return False
 
 
@@ -158,7 +143,7 @@ def _named_kind(raw: list[str], low: list[str], head: int) -> SourceKind:
         or (last.isupper() and len(last) > 1 and len(capitals) == 1)
     ):
         return SourceKind.ORGANISATION
-    if low[head] in lists["place"] or low[0] in lists["place"] and len(capitals) == 1:
+    if low[head] in lists["place"] or (low[0] in lists["place"] and len(capitals) == 1):
         return SourceKind.ORGANISATION
     if any(w in ("and", "&") for w in low[:head]):
         return SourceKind.GROUP
@@ -166,20 +151,19 @@ def _named_kind(raw: list[str], low: list[str], head: int) -> SourceKind:
 
 
 def _number(low: list[str], head: int, *, common: bool) -> Number:
-    if any(word in _MANY for word in low[: head + 1]) or "and" in low[1 : head + 1]:
+    if any(word in lexicon().lists["sources_many"] for word in low[: head + 1]) or "and" in low[1 : head + 1]:
         return Number.SEVERAL
-    if low[0] in _ONE:
+    if low[0] in lexicon().lists["sources_one"]:
         return Number.ONE
     word = low[head]
-    if word in _IRREGULAR_PLURALS or word.endswith("men") and len(word) > 4:
+    if word in lexicon().lists["sources_irregular_plurals"] or (word.endswith("men") and len(word) > 4):
         return Number.SEVERAL
-    plural = word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in _SINGULAR_S
+    plural = (
+        word.endswith("s")
+        and not word.endswith(("ss", "us", "is"))
+        and word not in lexicon().lists["sources_singular_s"]
+    )
     return Number.SEVERAL if plural and (common or _is_common(word)) else Number.ONE
-
-
-_IRREGULAR_PLURALS = frozenset(
-    "people men women children spokesmen congressmen police others authorities data spokespeople".split()
-)
 
 
 def _is_common(word: str) -> bool:
@@ -208,5 +192,7 @@ def _is_bare(low: list[str], head: int) -> bool:
     """ "sources", "some people", "critics": nothing says in what role they speak."""
     lists = lexicon().lists
     if low[head] in lists["bare"] and head + 1 >= len(low):
-        return head == 0 or all(w in lexicon().tags or w in lists["vague"] for w in low[:head]) and head + 1 >= len(low)
+        return head == 0 or (
+            all(w in lexicon().tags or w in lists["vague"] for w in low[:head]) and head + 1 >= len(low)
+        )
     return False

@@ -6,11 +6,11 @@ In: a `Draft` with its sentence. Out: `(stance, polarity)`.
 from __future__ import annotations
 
 from whence.extract.attribution.drafts import Draft
+from whence.extract.attribution.lexicon import lexicon
 from whence.extract.attribution.phrases import before_auxiliaries
 from whence.extract.attribution.tagging import Sentence
 from whence.models import Polarity, Span, Stance
 
-_KNOWING = frozenset("know understand remember recall say tell explain determine establish".split())
 _FUTURE = frozenset("will would shall 'll ’ll".split())
 _EVIDENCE = frozenset("evidence proof sign indication reason doubt question".split())
 _NO = frozenset("no little scant nobody none neither".split())
@@ -54,7 +54,16 @@ def _questioned(s: Sentence, draft: Draft) -> Stance | None:
     start, end = draft.content[0]
     index = _index_at(s, (start, end))
     opening = s.words[index] if index is not None else ""
-    if draft.lemma in _KNOWING and opening in ("why", "how", "what", "whether", "if", "who", "where", "when"):
+    if draft.lemma in lexicon().lists["stances_knowing"] and opening in (
+        "why",
+        "how",
+        "what",
+        "whether",
+        "if",
+        "who",
+        "where",
+        "when",
+    ):
         negated = is_negated(s, draft)
         return Stance.NOT_KNOWN if negated else (Stance.QUESTION if opening in ("whether", "if") else None)
     if opening in ("whether", "if") and draft.lemma not in ("doubt",):
@@ -118,11 +127,9 @@ def _predicts(s: Sentence, draft: Draft) -> bool:
     if index is None or s.tags[index] in "Qq":
         return False
     for i in range(index, min(len(s.words), index + 14)):
-        if s.tags[i] in "VAE" or i in s.verbs and s.tags[i] == "v" and s.tags[i - 1] not in "DI'":
-            return (
-                s.words[i] in ("will", "shall", "'ll", "’ll")
-                or s.words[i] == "would"
-                and s.words[i + 1 : i + 2] != ["have"]
+        if s.tags[i] in "VAE" or (i in s.verbs and s.tags[i] == "v" and s.tags[i - 1] not in "DI'"):
+            return s.words[i] in ("will", "shall", "'ll", "’ll") or (
+                s.words[i] == "would" and s.words[i + 1 : i + 2] != ["have"]
             )
     return False
 

@@ -1,6 +1,6 @@
 """Where a content behind its cue begins: past recipient, place and time, at "that", a quotation, a clause.
 
-In: a `Sentence`, the index behind the cue, its verb and subject. Out: an index, or None; recipient and medium on the way.
+In: a `Sentence`, the index behind the cue, its verb and subject. Out: an index, or None; recipient and medium besides.
 """
 
 from __future__ import annotations
@@ -28,13 +28,13 @@ class Found:
 
 
 def past_time(s: Sentence, at: int) -> int:
+    """Behind adverbs, weekdays, "last week", "on Monday"."""
     while (
         at < s.stop
         and s.tags[at] in "RH"
         and not (
             s.words[at] in ("there", "even", "about", "nearly", "almost")
-            or s.words[at].endswith("ly")
-            and s.tags[at + 1 : at + 2] in "KDLP"
+            or (s.words[at].endswith("ly") and s.tags[at + 1 : at + 2] in "KDLP")
         )
     ):
         at += 1
@@ -48,6 +48,7 @@ def past_time(s: Sentence, at: int) -> int:
 
 
 def past_recipient(s: Sentence, at: int, verb: Verb, found: Found) -> int:
+    """Behind the recipient, which is kept in `found`."""
     if at >= s.stop or s.tags[at] in "TQ:WO,I":
         return at
     if s.tags[at] == "P" and s.words[at] not in ("you", "it"):
@@ -68,7 +69,7 @@ def _recipient_end(s: Sentence, at: int) -> int:
         return at + 1
     end = at
     stop = min(s.stop, at + 14)
-    while end < stop and s.tags[end] in "DKLM'vqC&(G" or end < stop and s.words[end] in ("of", "for", "at"):
+    while (end < stop and s.tags[end] in "DKLM'vqC&(G") or (end < stop and s.words[end] in ("of", "for", "at")):
         if end > at + 1 and s.tags[end] == "D" and s.tags[end - 1] in "LKv":
             break
         if end > at and s.tags[end] == "K" and s.tags[end - 1] in "Lv" and clause_at(s, end, limit=10):
@@ -81,59 +82,94 @@ def _direct_start(s: Sentence, at: int, verb: Verb, subject: Subject) -> int | N
     """Content right behind the cue."""
     if at >= s.stop:
         return None
-    tag = s.tags[at]
-    if tag == "T":
-        return at if at + 1 < s.stop else None
-    if tag in "Qq":
-        return at if set(verb.patterns) & set("sqcro") else None
-    if tag in ":,-" and s.tags[at + 1 : at + 2] in ("Q", "q") and set(verb.patterns) & set("sqro"):
-        return at + 1
-    if tag == ":" and at + 1 < s.stop and "s" in verb.patterns:
-        return at + 1
-    if tag == "W" and verb.lemma in _ASKING and s.words[at] not in ("who", "which", "whose", "whom", "when", "where"):
-        return at
-    if s.words[at] in ("if", "when", "where", "who") and verb.lemma in (
-        "ask",
-        "wonder",
-        "know",
-        "tell",
-        "question",
-        "say",
-    ):
-        return at
-    if tag == "O" and "i" in verb.patterns:
-        return (
-            at
-            if s.words[subject.words[0]] not in ("i", "we", "you")
-            or verb.lemma in ("promise", "vow", "pledge", "swear")
-            else None
-        )
-    if set(verb.patterns) & set("scr") and "w" not in verb.patterns and clause_at(s, at):
-        return at
-    if (
-        tag in "AVE"
-        and "s" in verb.patterns
-        and subject.edge
-        and s.tags[subject.edge - 1] in ("WT" if tag == "E" else "WTKLv,R")
-    ):
-        return at
-    if tag == "," and "s" in verb.patterns and subject.edge <= 1 and s.tags[at + 1 : at + 2] in ("S", "I"):
-        comma = s.tags.find(",", at + 1, s.stop)
-        return at + 1 if comma > 0 and clause_at(s, comma + 1) else None
-    if s.words[at : at + 2] == ["not", "to"] and "i" in verb.patterns:
-        return at
-    if (
-        verb.lemma in ("say", "insist", "argue", "contend", "think", "believe")
-        and tag in "DKLMG"
-        and s.stop - at > 4
-        and s.words[at] not in ("much", "enough", "little")
-    ):
-        return at
-    return None
+    place = _Place(s, at, verb, subject)
+    return next((start for rule in _RULES if (start := rule(place)) is not None), None)
 
 
-_ASKING = frozenset(
-    "ask wonder know explain tell say describe reveal inquire query question discuss recall remember report show".split()
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """The word behind a cue, with the cue's verb and subject."""
+
+    s: Sentence
+    at: int
+    verb: Verb
+    subject: Subject
+
+    @property
+    def tag(self) -> str:
+        return self.s.tags[self.at]
+
+    def takes(self, patterns: str) -> bool:
+        """Whether the verb has one of these patterns."""
+        return not set(self.verb.patterns).isdisjoint(patterns)
+
+
+def _at_that(p: _Place) -> int | None:
+    return p.at if p.tag == "T" and p.at + 1 < p.s.stop else None
+
+
+def _at_quotation(p: _Place) -> int | None:
+    if p.tag in "Qq":
+        return p.at if p.takes("sqcro") else None
+    quoted = p.tag in ":,-" and p.s.tags[p.at + 1 : p.at + 2] in ("Q", "q")
+    return p.at + 1 if quoted and p.takes("sqro") else None
+
+
+def _at_colon(p: _Place) -> int | None:
+    return p.at + 1 if p.tag == ":" and p.at + 1 < p.s.stop and p.takes("s") else None
+
+
+def _at_question(p: _Place) -> int | None:
+    lists, word = lexicon().lists, p.s.words[p.at]
+    if p.tag == "W" and word not in lists["starts_relative"] and p.verb.lemma in lists["starts_asking"]:
+        return p.at
+    return p.at if word in ("if", "when", "where", "who") and p.verb.lemma in lists["starts_wondering"] else None
+
+
+def _at_infinitive(p: _Place) -> int | None:
+    if p.s.words[p.at : p.at + 2] == ["not", "to"] and p.takes("i"):
+        return p.at
+    if p.tag != "O" or not p.takes("i"):
+        return None
+    other = p.s.words[p.subject.words[0]] not in ("i", "we", "you")
+    return p.at if other or p.verb.lemma in ("promise", "vow", "pledge", "swear") else None
+
+
+def _at_clause(p: _Place) -> int | None:
+    return p.at if p.takes("scr") and "w" not in p.verb.patterns and clause_at(p.s, p.at) else None
+
+
+def _at_gap(p: _Place) -> int | None:
+    """ "a plan that critics say would fail": the clause lacks its subject."""
+    if p.tag not in "AVE" or not p.takes("s") or not p.subject.edge:
+        return None
+    return p.at if p.s.tags[p.subject.edge - 1] in ("WT" if p.tag == "E" else "WTKLv,R") else None
+
+
+def _at_fronted(p: _Place) -> int | None:
+    """ "She said, if elected, she would": a comma before an opening phrase."""
+    if p.tag != "," or not p.takes("s") or p.subject.edge > 1 or p.s.tags[p.at + 1 : p.at + 2] not in ("S", "I"):
+        return None
+    comma = p.s.tags.find(",", p.at + 1, p.s.stop)
+    return p.at + 1 if comma > 0 and clause_at(p.s, comma + 1) else None
+
+
+def _at_noun(p: _Place) -> int | None:
+    """For the plainest verbs of speech whatever follows is content, though no finite verb was recognised."""
+    plain = p.verb.lemma in ("say", "insist", "argue", "contend", "think", "believe") and p.tag in "DKLMG"
+    return p.at if plain and p.s.stop - p.at > 4 and p.s.words[p.at] not in ("much", "enough", "little") else None
+
+
+_RULES = (
+    _at_that,
+    _at_quotation,
+    _at_colon,
+    _at_question,
+    _at_infinitive,
+    _at_clause,
+    _at_gap,
+    _at_fronted,
+    _at_noun,
 )
 
 
@@ -149,7 +185,9 @@ def _distant_start(s: Sentence, at: int, verb: Verb, found: Found) -> int | None
             return None
         if tag == "P" and s.tags[i - 1] not in "I,DW" and i > at + 1 and s.tags[at] == "I":
             break
-        if tag == "T" and s.tags[i - 1] not in "KLMv" or tag == "T" and (i + 1 < s.stop and s.tags[i + 1] in "PDKL"):
+        if (tag == "T" and s.tags[i - 1] not in "KLMv") or (
+            tag == "T" and (i + 1 < s.stop and s.tags[i + 1] in "PDKL")
+        ):
             _note_medium(s, (at, i), found)
             return i
         if tag == "Q" and (s.tags[i - 1] in ",:-" or s.words[i][1:2].isupper()):
@@ -187,9 +225,9 @@ def _note_medium(s: Sentence, words: Range, found: Found) -> None:
     start, end = words
     while end > start and s.tags[end - 1] in ",:R":
         end -= 1
-    if end > start and s.tags[start] == "I" and s.words[start] in ("in", "on", "at", "during", "by", "via"):
-        if any(word in lexicon().lists["medium"] for word in s.words[start:end]):
-            found.medium = (start, end)
+    through = end > start and s.tags[start] == "I" and s.words[start] in ("in", "on", "at", "during", "by", "via")
+    if through and any(word in lexicon().lists["medium"] for word in s.words[start:end]):
+        found.medium = (start, end)
 
 
 def content_behind(s: Sentence, cue: int, subject: Subject, found: Found) -> list[Range]:

@@ -67,9 +67,6 @@ def _before_aside(s: Sentence, comma: int) -> int | None:
     return None
 
 
-_STANDING = frozenset("this these those some many most others both all few several another".split())
-
-
 def _before(s: Sentence, begin: int) -> Subject | None:
     """The noun, pronoun or apposition right before the verb group."""
     tag = s.tags[begin - 1]
@@ -80,7 +77,7 @@ def _before(s: Sentence, begin: int) -> Subject | None:
     found = None
     if s.words[begin - 1] == "one" and begin > 1 and s.tags[begin - 2] == "D":
         return Subject((begin - 2, begin), begin)
-    if tag == "D" and s.words[begin - 1] in _STANDING:
+    if tag == "D" and s.words[begin - 1] in lexicon().lists["subjects_standing"]:
         return Subject((begin - 1, begin), begin)
     if tag == "," and (comma := _before_aside(s, begin - 1)):
         return _before(s, comma)
@@ -179,7 +176,7 @@ def _past_opening(s: Sentence, start: int, stop: int) -> int:
 def _past_phrase(s: Sentence, at: int, stop: int) -> int:
     """ "On September 27 they": the pronoun, or the second of two noun phrases, behind an opening phrase."""
     for i in range(at + 2, min(stop, at + 15)):
-        if s.tags[i] == "P" or s.tags[i] == "D" and s.tags[i - 1] in "KLMH":
+        if s.tags[i] == "P" or (s.tags[i] == "D" and s.tags[i - 1] in "KLMH"):
             return i
         if s.tags[i] in "VAW":
             break
@@ -209,7 +206,7 @@ def _ended(s: Sentence, first: int, end: int) -> Range | None:
 def _of_participle(s: Sentence, cue: int, earlier: Subject | None) -> Subject | None:
     """ "…, saying that", "by saying that", "a statement saying that"."""
     tag = s.tags[cue - 1]
-    if tag == "," and s.tags[max(0, cue - 3) : cue - 1] == "AP" or tag == "P" and s.tags[cue - 2 : cue - 1] == "A":
+    if (tag == "," and s.tags[max(0, cue - 3) : cue - 1] == "AP") or (tag == "P" and s.tags[cue - 2 : cue - 1] == "A"):
         at = cue - 1 - (tag == ",")
         return Subject((at, at + 1), cue)
     if s.words[cue - 1] in ("without", "worth"):
@@ -217,12 +214,12 @@ def _of_participle(s: Sentence, cue: int, earlier: Subject | None) -> Subject | 
     if tag == "Q" and earlier is None:
         found = subject_forward(s, 0, cue)
         return Subject(found, cue, "participle") if found else None
-    if tag in "KLvMq'" and not s.tags[cue - 1] == "D":
+    if tag in "KLvMq'" and s.tags[cue - 1] != "D":
         found = noun_phrase_before(s, cue, _behind_with(s, cue))
         return Subject(found, cue, "participle") if found and cue - 1 - found[0] < 12 else None
-    if tag not in ",ICSR-" or tag == "I" and s.words[cue - 1] not in _GERUND_LINKS:
+    if tag not in ",ICSR-" or (tag == "I" and s.words[cue - 1] not in lexicon().lists["subjects_gerund_links"]):
         return None
-    if cue == 1 or s.tags[cue - 1] in "IS" and cue < 3:
+    if cue == 1 or (s.tags[cue - 1] in "IS" and cue < 3):
         return _of_opening(s, cue)
     if earlier is not None:
         return Subject(earlier.words, cue, "participle")
@@ -241,9 +238,6 @@ def _behind_with(s: Sentence, cue: int) -> int:
         if s.words[at] == "with":
             return at + 1
     return 0
-
-
-_GERUND_LINKS = frozenset("by in after before while upon despite for since from on".split())
 
 
 def _of_opening(s: Sentence, cue: int) -> Subject | None:
@@ -268,10 +262,7 @@ def _of_infinitive(s: Sentence, cue: int, to: int, earlier: Subject | None) -> S
     begin = before_auxiliaries(s, at - 1)
     if begin == 0:
         return None
-    if s.tags[begin - 1] == "C":
-        found = _of_joined(s, begin, earlier)
-    else:
-        found = _before(s, begin)
+    found = _of_joined(s, begin, earlier) if s.tags[begin - 1] == "C" else _before(s, begin)
     return Subject(found.words, begin, "infinitive") if found else None
 
 

@@ -43,8 +43,8 @@ Entry = tuple[str, str, str, Verb | None]
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Words in lower case with their spans and one tag each (see `words.txt`; further: K capitalised, L other, M number,
-    E -ed, G -ing, Q quotation, q short quotation, ' possession, and signs). `verbs` holds the cue verbs by index."""
+    """Words in lower case with their spans and one tag each (see `words.txt`; besides: K capitalised, L other, M
+    number, E -ed, G -ing, Q quotation, q short quotation, ' possession, and signs). `verbs` holds the cue verbs by index."""
 
     text: str
     start: int
@@ -98,7 +98,7 @@ def _mend(text: str, parts: tuple[list[str], list[int], list[int]], words: list[
         if tag == "Q":
             words[index] = inner = text[starts[index] : ends[index]]
             tags[index] = "Q" if inner.count(" ") >= 2 or inner.rstrip(_MARKS)[-1:] in (",", "!", "?") else "q"
-        elif tag == "'" and (words[index][1:] != "s" or index and tags[index - 1] in "PWT"):
+        elif tag == "'" and (words[index][1:] != "s" or (index and tags[index - 1] in "PWT")):
             tags[index] = "A"
         elif tag == "H" and raw[index][0].isupper() and "".join(tags[index + 1 : index + 2]) == "K":
             tags[index] = "K" if not index or tags[index - 1] == "D" else "H"

@@ -20,12 +20,24 @@ from whence.extract.attribution.lexicon import lexicon
 from whence.models import Span
 
 _SURNAME = r"(?:(?:Mc|Mac|De|Di|La|Le|Van|Von|O['’]|D['’])\s?)?[A-Z][A-Z'’-]+"
-_TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|MR|MRS|MS|DR|Senator|Representative|Chairman|Chairwoman|Secretary|General|Admiral|Colonel|Director|Judge|Justice|Governor|Ambassador|Professor|Commissioner|Gen|Adm|Col|Sen|Rep|Gov)\.?"
+_TITLE = (
+    r"(?:Mr|Mrs|Ms|Miss|Dr|MR|MRS|MS|DR|Senator|Representative|Chairman|Chairwoman|Secretary|General|Admiral|Colonel"
+    r"|Director|Judge|Justice|Governor|Ambassador|Professor|Commissioner|Gen|Adm|Col|Sen|Rep|Gov|CHAIRMAN|SENATOR"
+    r"|CHAIRWOMAN|SECRETARY|GENERAL|JUDGE|JUSTICE|DIRECTOR|AMBASSADOR)\.?"
+)
+_SUFFIX = r"(?:,\s(?:Jr|JR|Sr|SR|III|II)\.?)?(?:\sof\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)?"
+_ASIDE = r"(?:\s[\[(][^\])\n]{1,60}[\])])?"
 _RECORD = re.compile(
-    rf"\s*(?P<who>{_TITLE}\s(?:[A-Z][A-Za-z'’.-]*\s){{0,3}}?{_SURNAME}(?:\s{_SURNAME}){{0,2}}(?:,\s(?:Jr|JR|Sr|SR|III|II)\.?)?(?:\sof\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)?)(?:\s[\[(][^\])\n]{{1,60}}[\])])?(?P<end>\.+[—–-]*|:|\.?[—–]+)(?=\s|[\"“'‘A-Z(\[])"
+    rf"\s*(?P<who>{_TITLE}\s(?:[A-Z][A-Za-z'’.-]*\s){{0,3}}?{_SURNAME}(?:\s{_SURNAME}){{0,2}}{_SUFFIX}){_ASIDE}"
+    rf"(?P<end>\.+[—–-]*|:|\.?[—–]+)(?=\s|[\"“'‘A-Z(\[])"
+)
+_OFFICE = (
+    r"(?:CHAIRMAN|CHAIRWOMAN|CHAIR|CHAIRPERSON|PRESIDING\sOFFICER|SPEAKER|PRESIDENT|CLERK|WITNESS|COURT|MODERATOR|OPERATOR"
+    r"|REPORTER|INTERPRETER|SECRETARY|DIRECTOR)"
 )
 _CHAIR = re.compile(
-    r"\s*(?P<who>(?:The|THE)\s(?:(?:ACTING|VICE|DEPUTY|CHIEF)\s)?(?:CHAIRMAN|CHAIRWOMAN|CHAIR|CHAIRPERSON|PRESIDING\sOFFICER|SPEAKER|PRESIDENT|CLERK|WITNESS|COURT|MODERATOR|OPERATOR|REPORTER|INTERPRETER|SECRETARY|DIRECTOR)(?:\spro\stempore|\sPRO\sTEMPORE)?)(?:\s\([^)\n]{1,60}\))?(?P<end>[.:])(?=\s)"
+    rf"\s*(?P<who>(?:The|THE)\s(?:(?:ACTING|VICE|DEPUTY|CHIEF)\s)?{_OFFICE}(?:\s(?:pro\stempore|PRO\sTEMPORE))?){_ASIDE}"
+    rf"(?P<end>[.:])(?=\s)"
 )
 _CAPITALS = re.compile(
     r"\s*[\"“]?(?P<who>[A-Z][A-Z.'’&-]+(?:[ ,]{1,2}[A-Z][A-Z.'’&-]*){0,4})(?:\s[\[(][^\])\n]{1,60}[\])])?(?P<end>:)\s"

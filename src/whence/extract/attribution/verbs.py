@@ -9,8 +9,6 @@ from whence.extract.attribution.lexicon import Verb, lexicon
 from whence.extract.attribution.phrases import before_auxiliaries, noun_phrase_before
 from whence.extract.attribution.tagging import Sentence
 
-_STANDING = frozenset("one this these those some many most others both all few several another %".split())
-
 
 def is_modifier(s: Sentence, cue: int, verb: Verb) -> bool:
     """ "the reported losses", "their claims", "to date": a cue word that is no verb here."""
@@ -25,7 +23,7 @@ def is_modifier(s: Sentence, cue: int, verb: Verb) -> bool:
         )
     if verb.form in ("s", "base"):
         if before in ("D", "I", "M", "'"):
-            standing = s.words[cue - 1] in _STANDING
+            standing = s.words[cue - 1] in lexicon().lists["verbs_standing"]
             return not standing or ("n" in verb.patterns and s.words[cue - 1] != "one" and after != "T")
         if verb.form == "base" and before in ("L", "K", "H", "") and "n" in verb.patterns:
             return not _has_plural_subject(s, cue)

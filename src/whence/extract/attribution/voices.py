@@ -10,10 +10,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from whence.extract.attribution.lexicon import lexicon
 from whence.models import Attribution, Quotation, QuotationKind, Span, Speaker
 
 _SPOKEN = frozenset({QuotationKind.SPEECH, QuotationKind.NESTED, QuotationKind.BLOCK})
-_PRONOUNS = frozenset("he she they it i we you who which that his her their this".split())
 _SLACK = 4
 
 
@@ -55,7 +55,7 @@ def _holds(one: Attribution, quotation: Quotation) -> bool:
 def _with(text: str, quotation: Quotation, one: Attribution) -> Quotation:
     span: Span = one.source[0]
     name = one.referent or text[span[0] : span[1]]
-    if name.lower() in _PRONOUNS:
+    if name.lower() in lexicon().lists["voices_pronouns"]:
         return quotation
     cue = one.cue[0] if one.cue else None
     return replace(quotation, speaker=Speaker(name, span[0], span[1], "cue"), cue=quotation.cue or cue)
