@@ -127,12 +127,9 @@ def main() -> None:
 
 
 def report(score: Counter[str], flats: int, flat: list[str], *, show: bool) -> None:
-    print(
-        f"parent right        {score['parents right']}/{score['parents']} = {score['parents right'] / score['parents']:.3f}"
-    )
-    print(
-        f"all sources right   {score['chains right']}/{score['chains']} = {score['chains right'] / score['chains']:.3f}"
-    )
+    for label, key in (("parent right", "parents"), ("all sources right", "chains")):
+        right, total = score[f"{key} right"], score[key]
+        print(f"{label:18} {right}/{total} = {right / total:.3f}")
     print(f"without nesting, yet with a parent: {len(flat)} of {flats}")
     for text in flat if show else ():
         print("   ", text)

@@ -26,14 +26,14 @@ _OCCASION = r"(?:interview|statement|call|conversation|podcast|broadcast|comment
 _TOWARDS = r"(?:with|to|on|published (?:by|in)|broadcast (?:by|on)|aired (?:by|on)|for)"
 _THROUGH = re.compile(rf"\b{_OCCASION}\s+{_TOWARDS}\s+(?P<who>{_NAME})|^(?:[Oo]n|[Ii]n)\s+(?P<where>{_NAME})")
 _SIGNED_OUTLET = re.compile(
-    r"[,(]\s*(?P<cue>(?:as\s+)?(?:quoted|cited|reported|interviewed)\s+(?:by|in|on)|speaking to|in an interview with|in|to"
-    r"|writing in|via)\s+(?P<who>(?:the\s+)?[A-Z][^,()\d]{1,60}?)\s*(?=[,.)(]|$)"
+    r"[,(]\s*(?P<cue>(?:as\s+)?(?:quoted|cited|reported|interviewed)\s+(?:by|in|on)|speaking to|in an interview with|in"
+    r"|to|writing in|via)\s+(?P<who>(?:the\s+)?[A-Z][^,()\d]{1,60}?)\s*(?=[,.)(]|$)"
 )
 _TELLING = ("citable", "person")
 
 
 def outlet_levels(text: str, drafts: list[Draft]) -> list[Draft]:
-    """For "told Reuters", "in an interview with CNN", "a document obtained by CNN": the outlet as a level of its own."""
+    """For "told Reuters", "in an interview with CNN", "a document obtained by CNN": the outlet as its own level."""
     made = []
     for draft in drafts:
         if draft.parent is not None or draft.pattern == "outlet":
