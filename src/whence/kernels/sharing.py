@@ -270,6 +270,8 @@ def _aligned(work: _Work, words: list[int], chain: _Chain, bounds: tuple[_Bounds
             left = cells[x] = _cell(work, words, (a, b), (cells[x], cells[x + 1], left)) if inside else _NOTHING
             if left[0] > best[6]:
                 best = (left[1], a + 1, left[2], b + 1, left[3], left[4], left[0])
+        if a > chain.a_end + 2 and not any(cell[0] for cell in cells):
+            break
     return best
 
 

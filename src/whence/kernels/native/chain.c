@@ -83,16 +83,16 @@ static int is_promising(const Work *work, const Chain *chain, Bounds here, Bound
     return 0;
 }
 
-static unsigned bits_set(uint32_t bits) {
-    unsigned count = 0;
-    for (; bits; bits &= bits - 1) count++;
-    return count;
+/* The bits that are left when the lowest `count` that are set are taken away. */
+static uint32_t without_lowest(uint32_t bits, int count) {
+    while (count-- > 0) bits &= bits - (bits != 0);
+    return bits;
 }
 
 /* Whether two words that are not equal have all but two of their characters in common, and enough of them: misread. */
 static int are_alike(const Segment *segment, uint64_t a, uint64_t b) {
     uint32_t here = segment->shapes[a], there = segment->shapes[b];
-    return bits_set(here ^ there) <= 2 && bits_set(here | there) >= 5;
+    return !without_lowest(here ^ there, 2) && without_lowest(here | there, 4);
 }
 
 static Cell better(Cell a, Cell b) {
@@ -108,14 +108,19 @@ static void note_best(Passage *best, const Cell *cell, uint64_t a, uint64_t b) {
     if (cell->score > best->score) *best = (Passage){cell->a, a + 1, cell->b, b + 1, cell->equal, cell->alike, cell->score};
 }
 
-/* One row of the local alignment: word `a` against the words on `width` diagonals from `b` on. */
-static void align_row(const Work *work, Cell *cells, size_t width, uint64_t a, int64_t b, Bounds there, Passage *best) {
+/* One row of the local alignment: word `a` against the words on `width` diagonals from `b` on. 0 where no path goes on. */
+static int align_row(const Work *work, Cell *cells, size_t width, uint64_t a, int64_t b, Bounds there, Passage *best) {
     const uint32_t *words = work->segment->words;
     Cell left = {0, 0, 0, 0, 0};
+    int goes_on = 0;
     for (size_t x = 0; x < width; x++, b++) {
         Cell cell;
         if (b < (int64_t)there.start || b >= (int64_t)there.end) {
             cells[x] = left = (Cell){0, 0, 0, 0, 0};
+            continue;
+        }
+        if (words[a] != words[b] && !(cells[x].score | cells[x + 1].score | left.score)) {
+            cells[x].score = 0; /* where nothing is equal and nothing was, which is most often */
             continue;
         }
         if (words[a] == words[b]) {
@@ -130,8 +135,10 @@ static void align_row(const Work *work, Cell *cells, size_t width, uint64_t a, i
         cell = better(cell, stepped(left, UNEQUAL));
         if (cell.score < 0) cell.score = 0;
         cells[x] = left = cell;
+        goes_on |= cell.score;
         if (cell.score > best->score) note_best(best, &cell, a, (uint64_t)b);
     }
+    return goes_on;
 }
 
 /* The best local alignment around a chain (Smith and Waterman 1981, banded). */
@@ -144,7 +151,8 @@ static int align_chain(const Work *work, const Chain *chain, Bounds here, Bounds
     Cell *cells = calloc(width + 1, sizeof *cells);
     *best = (Passage){0, 0, 0, 0, 0, 0, 0};
     if (!cells) return -1;
-    for (uint64_t a = start; a < end; a++) align_row(work, cells, width, a, (int64_t)a + low, there, best);
+    for (uint64_t a = start; a < end; a++)
+        if (!align_row(work, cells, width, a, (int64_t)a + low, there, best) && a > chain->a_end + 2) break;
     free(cells);
     return 0;
 }
