@@ -53,6 +53,11 @@ def test_a_byte_order_mark_is_reported() -> None:
     assert not decode(b"one").bom
 
 
+def test_text_padded_with_nul_characters_is_text() -> None:
+    padded = b"Measures Introduced: S. 1427." + b"\x00" * 5 + b"\n  Pages S8558-59\n"
+    assert decode(padded).text == padded.decode()
+
+
 def test_binary_data_is_refused() -> None:
     with pytest.raises(ReadError, match="binary"):
         decode(bytes(range(256)) * 40)

@@ -40,8 +40,9 @@ _MULTIBYTE = frozenset(
         *("iso2022_jp", "gb2312", "gbk", "gb18030", "hz", "big5", "big5hkscs", "cp950", "cp949", "euc_kr", "johab"),
     ]
 )
-_CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x1a\x1b"))
+_CONTROLS = bytes(set(range(1, 32)) - set(b"\t\n\r\f\x1a\x1b"))
 _FEW = 8
+_PADDING = 0.3
 _SAMPLE = 256 * 1024
 _MOSTLY = 0.9
 
@@ -67,9 +68,15 @@ def decode(data: bytes, *, declared: str | None = None) -> Decoded:
             return _lossy(data, encoding, bom=True)
     if b"\x00" in data[:_SAMPLE] and (wide := _wide(data)):
         return _lossy(data, wide)
-    if len(data) - len(data.translate(None, _CONTROLS)) > max(len(data) // 100, _FEW):
+    if _is_binary(data):
         raise ReadError("detect", "binary data, not text: no reader is known for it")
     return _as_declared(data, declared) or _strict(data, "utf-8") or _detected(data)
+
+
+def _is_binary(data: bytes) -> bool:
+    """Control characters all over. NULs alone are no sign: the Congressional Record's pages are padded with them."""
+    controls = len(data) - len(data.translate(None, _CONTROLS))
+    return controls > max(len(data) // 100, _FEW) or data.count(0) > _PADDING * len(data)
 
 
 def _as_declared(data: bytes, declared: str | None) -> Decoded | None:
