@@ -1,10 +1,14 @@
 """A text made ready: note and page numbers set apart, windows found."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.factories import held
+from whence.link.compare import compare
+from whence.link.quoted import Quoted
 from whence.link.searchable import Searchable, windows
-from whence.models import Mark, MarkKind, Zone, ZoneRole
+from whence.models import Mark, MarkKind, Outcome, Zone, ZoneRole
 
 
 def test_every_word_leads_to_its_characters() -> None:
@@ -86,3 +90,13 @@ def test_the_commonest_words_of_a_long_text_are_still_found_together() -> None:
 
 def test_long_blanks_cost_no_time() -> None:
     assert len(Searchable.of("one\n\n" + " " * 300_000 + "two " + "\n" * 300_000 + "three")) == 3
+
+
+def test_a_note_or_caption_between_the_lines_makes_no_difference() -> None:
+    text = "The barges could not reach\n12 See the log, p. 4.\nOuter Sand in the swell of that night."
+    start, end = text.index("12"), text.index("\nOuter")
+    one = held(text)
+    reading = replace(one.reading, marks=(Mark(MarkKind.NOTE, start, end),))
+    found = Searchable.of_held(replace(one, reading=reading))
+    assert compare(Quoted.parse("could not reach Outer Sand in the swell"), found)[0].outcome is Outcome.VERBATIM
+    assert compare(Quoted.parse("See the log, p. 4"), found)[0].outcome is Outcome.VERBATIM

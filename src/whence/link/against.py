@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING
 from whence.link.compare import best_first, compare
 from whence.link.quoted import Quoted
 from whence.link.resolve import Resolver
-from whence.link.searchable import Searchable
+from whence.link.searchable import Beside, Searchable
 from whence.models import Coverage, CoverageKind, Held, Match, Span
 
 if TYPE_CHECKING:
     from whence.link.passages import PassageIndex, Place
 
 _KEPT = 8  # whole texts kept ready: those that one document cites again and again
+_BESIDES = 256
 _MARGIN = 600  # characters beside a place that the index names, besides the quotation's own length
 _OMITTED = 1500  # and for each ellipsis
 
@@ -45,6 +46,7 @@ class Against:
         self.within = within
         self._coverages = coverages
         self._ready: OrderedDict[str, Searchable] = OrderedDict()
+        self._besides: dict[str, Beside] = {}
 
     @property
     def documents(self) -> Collection[str]:
@@ -76,11 +78,21 @@ class Against:
 
     def whole(self, document: str) -> Searchable:
         """A document's words, all of them."""
-        ready = self._ready.pop(document, None) or Searchable.of_held(self.held[document])
+        ready = self._ready.pop(document, None) or Searchable.of_held(
+            self.held[document], beside=self._beside(document)
+        )
         self._ready[document] = ready
         if len(self._ready) > _KEPT:
             self._ready.popitem(last=False)
         return ready
+
+    def _beside(self, document: str) -> Beside:
+        """What is not running text in a document, found once for all its places."""
+        if document not in self._besides:
+            if len(self._besides) >= _BESIDES:
+                self._besides.clear()
+            self._besides[document] = Beside.of(self.held[document])
+        return self._besides[document]
 
     def within_document(self, quoted: Quoted, document: str) -> list[Match]:
         """The places of a quotation in one document, found in its words without the index."""
@@ -99,7 +111,7 @@ class Against:
         held = self.held[place.document]
         margin = _MARGIN + sum(map(len, quoted.words)) + _OMITTED * sum(o.ellipsis for o in quoted.joints.values())
         stretch: Span = max(0, place.start - margin), min(len(held.text), place.end + margin)
-        nearby = Searchable.of_held(held, within=_at_spaces(held.text, stretch))
+        nearby = Searchable.of_held(held, within=_at_spaces(held.text, stretch), beside=self._beside(held.id))
         yield from compare(quoted, nearby, document=place.document, rarity=self.index.rarity, limit=3)
 
 

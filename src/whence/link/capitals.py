@@ -21,9 +21,7 @@ _ABBREVIATION = regex.compile(
 )
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*")
 _AROUND = 80
-_FEWEST_SMALL = (
-    0.25  # of the words around: below, everything is capitalised there (a headline) and capitals say nothing
-)
+_FEWEST_SMALL = 0.12  # of the words around: below, everything is in capitals there, and they say nothing
 
 
 def is_name(text: str, start: int, end: int, *, also: str = "", language: str = "en") -> bool:

@@ -23,6 +23,9 @@ Pair = tuple[Unit | None, Unit | None]
 
 _PASSAGE = 40  # words left out unmarked: beyond, and beyond the quotation's length, it is two passages
 _NUMBER_WORDS = 3  # more than on the other side that a number may be spelled with: forty-four, 44
+_INTERRUPTION = 25  # words of "he said" between two parts of a quotation in the place
+_CLOSED = regex.compile(r"[,.;:?!…—–-]*[\"”»’']+\s")
+_OPENED = regex.compile(r"\s[\"“«‘'„]+\s?[(\[…]*\s?\Z")
 _PAIRWISE = 4  # as many words changed on both sides are listed one by one, up to this
 _SENTENCE_END = regex.compile(r"[.!?…:;。！？][\"”’'»)\]\[\d]*\s|\n\s*\n")
 
@@ -171,6 +174,8 @@ class _Account:
         opening = self.quoted.joints[block.quoted[0]]
         first, last = block.found
         self._passed.add(block.quoted[0])
+        if self._is_interruption(block.found) and not opening.brackets:
+            return
         if opening.joint is Joint.BRACKET:
             self._replace(block.quoted[0], self.found.words[first:last], self._found_text(block.found))
             return
@@ -229,6 +234,8 @@ class _Account:
         """An unmarked change, unless it lies within brackets of either text."""
         block = self._at_the_edge(block, at_start=at_start, at_end=at_end)
         (i, i1), (j, j1) = block.quoted, block.found
+        if i == i1 and (self._is_interruption(block.found) or all(k in self.found.asides for k in range(j, j1))):
+            return
         if i == i1 and all(k in self.found.optional for k in range(j, j1)):
             self.omitted.append(self._found_text(block.found))
             return
@@ -236,6 +243,14 @@ class _Account:
             if not self._edited_inside(ours, theirs):
                 self.only_found += max(0, theirs[1] - theirs[0] - (ours[1] - ours[0]))
                 self.differences.append(self._difference(ours, theirs))
+
+    def _is_interruption(self, words: Window) -> bool:
+        """Whether words of the place stand outside its own quotation marks: “…,” he said, “…”."""
+        j, j1 = words
+        if not 0 < j < j1 < len(self.found) or j1 - j > _INTERRUPTION:
+            return False
+        text, starts, ends = self.found.text, self.found.starts, self.found.ends
+        return bool(_CLOSED.match(text[ends[j - 1] : starts[j]]) and _OPENED.search(text[ends[j1 - 1] : starts[j1]]))
 
     def _at_the_edge(self, block: _Block, *, at_start: bool, at_end: bool) -> _Block:
         """Words that only the quotation has at its edge are set against as many of the same sentence of the place; a

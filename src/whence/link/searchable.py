@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from math import log
@@ -26,38 +26,74 @@ from whence.text import NOTE_MARKER, blank, tokens
 Window = tuple[int, int]
 """Half-open `[first, last)` in words of a searchable text."""
 
+_LONGEST_BESIDE = 100_000  # characters of a note or of what is not the article
 _LONG = 400  # words: a quotation as long has telling words enough, and the others need no look
 _SCANNED = 4000  # places of a word that are looked at for the word after it: of "the" in a book, none
 _PAGE_LINE = regex.compile(
     r"(?:(?<=\n[ \t\r]{0,8}\n|\f|[-\u2010]\r?\n)[ \t]*+[-–—\[(]{0,2}[ \t]?(?:page[ \t])?\d{1,4}(?:[ \t]of[ \t]\d{1,4})?"
-    r"[ \t]?[-–—\])]{0,2}[ \t]*+(?=\r?\n|\f|\Z))|\[\[Page [A-Z]*\d+\]\]",
+    r"[ \t]?[-–—\])]{0,2}[ \t]*+(?=\r?\n|\f|\Z))|\[\[Page [A-Z]*\d+\]\]"
+    r"|(?<=\n[ \t\r]{0,8}\n[ \t]{0,8})[\[(]?\d{1,3}[.)\]][ \t](?=\S)",  # a paragraph's number
     regex.I,
 )
 _BRACKETED = regex.compile(r"(?<![\p{L}\p{M}])\[[^\[\]]{1,300}\](?![\p{L}\p{M}])")
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Stretches of a text that are not its running text, in order: `skip` are no words (note markers, what is not the
+    article), `asides` stand between its words and may be quoted themselves (notes, captions)."""
+
+    skip: tuple[Span, ...] = ()
+    asides: tuple[Span, ...] = ()
+
+    @classmethod
+    def of(cls, held: Held) -> Beside:
+        """What the extraction and the format's marks say."""
+        marks = held.reading.marks
+        skip = [*held.extraction.note_markers]
+        skip += [(zone.start, zone.end) for zone in held.extraction.zones if zone.role is ZoneRole.EXTRANEOUS]
+        skip += [(mark.start, mark.end) for mark in marks if mark.kind is MarkKind.EXTRANEOUS]
+        asides = [(mark.start, mark.end) for mark in marks if mark.kind in (MarkKind.NOTE, MarkKind.CAPTION)]
+        return cls(tuple(sorted(skip)), tuple(sorted(asides)))
+
+
+NOTHING_BESIDE = Beside()
+
+
+def _touching(spans: Sequence[Span], window: Span) -> Iterator[Span]:
+    """Those of the sorted spans that reach into a window."""
+    first = bisect_left(spans, (window[0] - _LONGEST_BESIDE, 0))
+    for start, end in spans[first:]:
+        if start >= window[1]:
+            return
+        if end > window[0]:
+            yield start, end
+
+
 @dataclass(frozen=True)
 class Searchable:
     """The words of `text` (or of a stretch of it) with their offsets in `text`. `optional` are the indices of words
-    that the text itself has in brackets, which a quotation may leave out; `furniture` are words taken for note numbers,
-    page numbers or lines that are not the article's, with their places: no words, unless a quotation has them."""
+    that the text itself has in brackets, which a quotation may leave out; `asides` those of notes and captions that
+    stand between its lines; `furniture` are words taken for note numbers, page numbers or lines that are not the
+    article's, with their places: no words, unless a quotation has them."""
 
     text: str
     words: list[str]
     starts: list[int]
     ends: list[int]
     optional: frozenset[int]
+    asides: frozenset[int] = frozenset()
     furniture: list[tuple[int, str]] = field(default_factory=list)
     language: str | None = None
 
     @classmethod
     def of(
-        cls, text: str, *, within: Span | None = None, skip: Iterable[Span] = (), language: str | None = None
+        cls, text: str, *, within: Span | None = None, beside: Beside = NOTHING_BESIDE, language: str | None = None
     ) -> Searchable:
-        """The words of `text[within]` without those in `skip`."""
+        """The words of `text[within]`; `beside` says what of it is not running text."""
         start, end = within or (0, len(text))
         stretch = text[start:end]
-        out = [(a - start, b - start) for a, b in skip if a < end and b > start]
+        out = [(a - start, b - start) for a, b in _touching(beside.skip, (start, end))]
         out += [found.span() for found in NOTE_MARKER.finditer(stretch)]
         out += [found.span() for found in _PAGE_LINE.finditer(stretch)]
         out += [found.span() for found in GLUED_MARKER.finditer(stretch)]
@@ -65,17 +101,16 @@ class Searchable:
         out = [(max(a, 0), min(b, len(stretch))) for a, b in out]
         found = tokens(blank(stretch, out))
         optional = _inside(found.starts, [match.span() for match in _BRACKETED.finditer(stretch)])
+        asides = _inside(found.starts, [(a - start, b - start) for a, b in _touching(beside.asides, (start, end))])
         starts, ends = [start + s for s in found.starts], [start + e for e in found.ends]
         furniture = [(start + a, word) for a, b in sorted(out) for word in tokens(stretch[a:b]).words]
-        return cls(text, found.words, starts, ends, optional, furniture, language)
+        return cls(text, found.words, starts, ends, optional, asides, furniture, language)
 
     @classmethod
-    def of_held(cls, held: Held, *, within: Span | None = None) -> Searchable:
-        """The words of a held document without note markers and what is not part of the article inside it."""
-        skip = [*held.extraction.note_markers]
-        skip += [(zone.start, zone.end) for zone in held.extraction.zones if zone.role is ZoneRole.EXTRANEOUS]
-        skip += [(mark.start, mark.end) for mark in held.reading.marks if mark.kind is MarkKind.EXTRANEOUS]
-        return cls.of(held.text, within=within, skip=skip, language=held.extraction.metadata.language)
+    def of_held(cls, held: Held, *, within: Span | None = None, beside: Beside | None = None) -> Searchable:
+        """The words of a held document; `beside` is `Beside.of(held)`, where that is at hand."""
+        language = held.extraction.metadata.language
+        return cls.of(held.text, within=within, beside=beside or Beside.of(held), language=language)
 
     def __len__(self) -> int:
         return len(self.words)
