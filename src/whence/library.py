@@ -139,13 +139,22 @@ class Library:
         from whence.engine.adding import Adding, AddOptions
 
         adding = Adding(self.store, self.root, AddOptions(meta, collection, jobs, progress))
-        report = adding.run([paths] if isinstance(paths, (str, os.PathLike)) else paths)
-        self._changes = self._retrace({*report.added, *report.new_versions, *report.metadata_changed, *report.reread})
-        return report
+        return self._traced(adding.run([paths] if isinstance(paths, (str, os.PathLike)) else paths))
+
+    def reread(self, *, jobs: int = 1, progress: Progress | None = None) -> AddReport:
+        """Read again, from the originals that were kept, what an older Whence read, and what could not be read.
+        Judgements move along; those that lose their place are `orphans`."""
+        from whence.engine.adding import Adding, AddOptions
+
+        return self._traced(Adding(self.store, self.root, AddOptions(jobs=jobs, progress=progress)).reread())
 
     def changes(self) -> list[Change]:
         """The quotations whose outcome was changed by the last `add`."""
         return list(self._changes)
+
+    def _traced(self, report: AddReport) -> AddReport:
+        self._changes = self._retrace({*report.added, *report.new_versions, *report.metadata_changed, *report.reread})
+        return report
 
     def _retrace(self, new: set[str]) -> list[Change]:
         """Hold again what may have changed, and what is new where the library is small; keep what was found."""

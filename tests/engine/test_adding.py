@@ -220,6 +220,38 @@ def test_a_newer_extraction_reads_again(library: Library, monkeypatch: pytest.Mo
     assert len(library.add(path).unchanged) == 1
 
 
+def test_what_was_kept_can_be_read_again_without_its_files(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = ['{"id": "a", "text": "One."}', "{broken"]
+    said = write(library, "a.meta.yml", "title: Said\n")
+    paths = [write(library, "a.txt"), write(library, "all.jsonl", "\n".join(lines)), write(library, "c.txt", "")]
+    first = library.add(paths)
+    for path in (*paths, said):
+        path.unlink()
+    assert library.reread().unchanged == first.added
+    name, _, number = stage.EXTRACTOR.partition("/")
+    monkeypatch.setattr(stage, "EXTRACTOR", f"{name}/{int(number) + 1}")
+    again = library.reread()
+    assert (again.reread, [failure.path for failure in again.failures]) == (first.added, ["c.txt"])
+    assert [failure.path for failure in library.failures()] == ["all.jsonl", "c.txt"]
+    assert library.documents()[0].metadata.title == "Said"
+
+
+def test_an_original_that_was_lost_fails_its_reading_again_and_nothing_else(library: Library) -> None:
+    [a, b] = library.add([write(library, "a.txt"), write(library, "b.txt", "Other.")]).added
+    (Path(str(library.root), ".whence", "blobs", a[:2], a)).unlink()
+    report = library.reread()
+    assert [(failure.stage, failure.document) for failure in report.failures] == [("store", a)]
+    assert report.unchanged == (b,)
+    assert library.held[a].text == PIER
+
+
+def test_records_of_one_name_in_one_file_are_documents_of_their_own(library: Library) -> None:
+    path = write(library, "all.jsonl", "\n".join(f'{{"id": "x", "text": "Text {n}."}}' for n in range(3)))
+    assert len(library.add(path).added) == 3
+    assert [document.record for document in library.documents()] == ["x", "x (2)", "x (3)"]
+    assert len(library.add(path).unchanged) == 3
+
+
 def test_a_fault_in_whence_fails_one_document_and_is_named(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(reading: object, **_: object) -> None:
         raise ZeroDivisionError("division by zero")

@@ -22,7 +22,7 @@ OpenStore = Callable[[], Store]
 def open_store(request: pytest.FixtureRequest) -> Iterator[OpenStore]:
     """Opens one and the same library, as often as asked; all are closed at the end."""
     opened: list[Store] = []
-    opener = request.getfixturevalue(f"_{request.param}")
+    opener = request.getfixturevalue(request.param)
 
     def open_one() -> Store:
         opened.append(opener())
@@ -40,22 +40,22 @@ def store(open_store: OpenStore) -> Store:
 
 
 @pytest.fixture
-def _sqlite(tmp_path: Path) -> OpenStore:
+def sqlite(tmp_path: Path) -> OpenStore:
     return lambda: Store.embedded(tmp_path / ".whence", create=True, timeout=0.3, durable=False)
 
 
 @pytest.fixture
-def _postgresql(_server: str) -> OpenStore:
+def postgresql(server: str) -> OpenStore:
     psycopg = pytest.importorskip("psycopg", reason="psycopg is not installed")
-    with psycopg.connect(_server, autocommit=True) as connection:
+    with psycopg.connect(server, autocommit=True) as connection:
         connection.execute("DROP DATABASE IF EXISTS whence WITH (FORCE)")
         connection.execute("CREATE DATABASE whence")
-    url = _server.replace("/postgres?", "/whence?")
+    url = server.replace("/postgres?", "/whence?")
     return lambda: Store.server(url, create=True, timeout=0.3)
 
 
 @pytest.fixture(scope="session")
-def _server() -> Iterator[str]:
+def server() -> Iterator[str]:
     """A real PostgreSQL server of our own, on a socket in a temporary folder."""
     programs = _programs()
     if programs is None:

@@ -383,6 +383,15 @@ def test_a_judgement_does_not_wait_for_a_run_that_adds(open_store: Callable[[], 
     assert len(adding.judgements()) == 1
 
 
+def test_a_transaction_that_waits_too_long_says_so(open_store: Callable[[], Store]) -> None:
+    first, second = open_store(), open_store()
+    PIER.add(first)
+    if not first.database.sqlite:
+        return  # it locks rows, not the library
+    with first.database.write(), pytest.raises(LibraryBusyError, match="written by another process"):
+        second.judge(PIER.id, (0, 3), MINE)
+
+
 def test_a_change_is_kept_whole_or_not_at_all(store: Store) -> None:
     def change() -> None:
         with store.database.write() as connection:

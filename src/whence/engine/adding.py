@@ -7,14 +7,15 @@ at any moment is simply run again: the library is then the same as if it had not
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from whence.engine.local import Job, Lost, run
 from whence.engine.stage import Task, failure, is_outdated, read_and_extract
-from whence.errors import ReadError
+from whence.errors import ReadError, StoreError
 from whence.models import Failure, Metadata, Record
 from whence.read import Payload, find, sidecar, split
 from whence.store.arrivals import Change, StaleReadingError, Standing
@@ -88,7 +89,8 @@ class Adding:
     options: AddOptions
     changes: dict[str, list[str]] = field(default_factory=lambda: {name: [] for name in _FIELDS.values()})
     failures: list[Failure] = field(default_factory=list)
-    seen: set[str] = field(default_factory=set)
+    files: set[str] = field(default_factory=set)  # read through, from their first byte to their last
+    read: set[tuple[str, str | None]] = field(default_factory=set)
     done: int = 0
     total: int = 0
     keeper: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(_KEEPERS))
@@ -97,8 +99,16 @@ class Adding:
         """Add all files at `paths`. Raises LibraryBusyError, StoreError; a bad document raises nothing."""
         found = find(paths)
         self.total = sum(_size(place) for place in found if isinstance(place, Path))
+        return self._run(self._jobs(found))
+
+    def reread(self) -> AddReport:
+        """Read again, from the originals that were kept, what a newer reader or extraction reads otherwise, and what
+        could not be read."""
+        return self._run(self._kept_jobs())
+
+    def _run(self, jobs: Iterable[Job[_Work, Task]]) -> AddReport:
         with self.store.writing(), self.keeper:
-            for work, result in run(read_and_extract, self._jobs(found), workers=self.options.jobs):
+            for work, result in run(read_and_extract, jobs, workers=self.options.jobs):
                 self._finish(work, result)
             self._clear_failures()
         return AddReport(**{name: tuple(ids) for name, ids in self.changes.items()}, failures=tuple(self.failures))
@@ -114,37 +124,51 @@ class Adding:
 
     def _jobs_of(self, file: Path) -> Iterator[Job[_Work, Task]]:
         name = path_name(file, self.root)
-        self.seen.add(name)
+        self.files.add(name)
         try:
             said = sidecar(file)
             data = file.read_bytes()
         except (OSError, ReadError) as error:
             yield self._failed(_unopened(name, error))
             return
-        for part in split(data, name):
-            yield self._failed(part) if isinstance(part, Failure) else self._job(part, said)
+        for part in _apart(split(data, name)):
+            if isinstance(part, Failure):
+                yield self._failed(part)
+            else:
+                yield self._job(part, {"option": self.options.meta, "sidecar": said})
 
     def _failed(self, found: Failure) -> Job[_Work, Task]:
         return Job(_Work(0, found.path, failure=found), None)
 
-    def _job(self, payload: Payload, said: Metadata | None) -> Job[_Work, Task]:
-        arrival = self._arrival(payload, said)
+    def _job(self, payload: Payload, layers: Mapping[str, Metadata | None]) -> Job[_Work, Task]:
+        arrival = self._arrival(payload, layers)
         standing = self.store.standing(arrival)
         task = _task(payload, standing)
         settled = standing.settled and task is None
         kept = None if settled else self.keeper.submit(self.store.keep_original, arrival, payload.data)
         return Job(_Work(len(payload.data), payload.path, arrival, payload, kept=kept), task, len(payload.data))
 
-    def _arrival(self, payload: Payload, said: Metadata | None) -> Arrival:
+    def _arrival(self, payload: Payload, layers: Mapping[str, Metadata | None]) -> Arrival:
         return Arrival(
             payload.path,
             payload.record,
             payload.id,
             payload.media_type,
             len(payload.data),
-            {"option": self.options.meta, "sidecar": said},
+            layers,
             self.options.collection,
         )
+
+    def _kept_jobs(self) -> Iterator[Job[_Work, Task]]:
+        kept = self.store.kept()
+        self.total = sum(one.size for one in kept)
+        for one in kept:
+            try:
+                data = self.store.original(one.id)
+            except StoreError as error:
+                yield self._failed(Failure(one.path, one.record, "store", str(error), one.id))
+            else:
+                yield self._job(Payload(one.path, one.record, one.media_type, data), {})
 
     # --- From work to the library -------------------------------------------------------------------------------
 
@@ -182,6 +206,7 @@ class Adding:
     def _count(self, change: Change, work: _Work) -> None:
         if work.arrival is not None:
             self.changes[_FIELDS[change]].append(work.arrival.id)
+            self.read.add((work.arrival.path, work.arrival.record))
 
     def _fail(self, work: _Work, found: Failure | None = None) -> None:
         found = found or work.failure
@@ -194,12 +219,13 @@ class Adding:
             self.store.fail(found)  # a path that leads nowhere is a slip of the pen, and no row
 
     def _clear_failures(self) -> None:
-        """Forget failures of files that were read through in this run and did not fail there again."""
+        """Forget failures of what was read in this run and did not fail there again."""
         failed = {(found.path, found.record) for found in self.failures}
         mended = [
             (known.path, known.record or "")
             for known in self.store.failures()
-            if known.path in self.seen and (known.path, known.record) not in failed
+            if (known.path in self.files and (known.path, known.record) not in failed)
+            or (known.path, known.record) in self.read
         ]
         if mended:
             self.store.clear_failures(mended)
@@ -214,6 +240,18 @@ def _task(payload: Payload, standing: Standing) -> Task | None:
         return None
     payload = replace(payload, path=origin.path, record=origin.record, media_type=origin.media_type)
     return Task(payload, standing.given)
+
+
+def _apart(parts: Iterable[Payload | Failure]) -> Iterator[Payload | Failure]:
+    """Records of one file under names that differ: where a name comes again, it is another record, not a new version
+    of the first."""
+    seen: Counter[str] = Counter()
+    for part in parts:
+        if isinstance(part, Payload) and part.record is not None:
+            seen[part.record] += 1
+            if seen[part.record] > 1:
+                part = replace(part, record=f"{part.record} ({seen[part.record]})")
+        yield part
 
 
 def path_name(file: Path, root: Path | None) -> str:

@@ -6,10 +6,8 @@ finds the index behind brings it up to date, and a process that may not write do
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from whence.errors import LibraryBusyError
-from whence.link.passages import PassageIndex, Text
+from whence.link.passages import PassageIndex
 from whence.store.store import Store
 
 FOLDER = "index"
@@ -56,15 +54,8 @@ def _in_memory(store: Store) -> PassageIndex:
 def _bring_up_to_date(index: PassageIndex, store: Store) -> None:
     current = store.ids()
     if index.damaged:
-        index.rebuild(_texts(store, current))
+        index.rebuild(store.texts(current))
         return
     index.remove(set(index.documents) - set(current))
     absent = dict.fromkeys([*store.unindexed(), *(id_ for id_ in current if id_ not in index.documents)])
-    index.add(_texts(store, absent))
-
-
-def _texts(store: Store, ids: Iterable[str]) -> Iterator[Text]:
-    for id_ in ids:
-        held = store.held(id_)
-        if held is not None:
-            yield id_, held.text, held.extraction.note_markers
+    index.add(store.texts(absent))

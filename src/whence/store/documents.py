@@ -12,8 +12,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, delete, exists, insert, select, update
 
-from whence.models import Document, Failure, Held, Metadata, Record
+from whence.models import Document, Failure, Held, Metadata, Record, Span
 from whence.store.codec import decode
+from whence.store.columns import unpack
 from whence.store.prepared import held
 from whence.store.schema import RECORDS, collections, documents, failures, indexed, members, paths, readings
 
@@ -102,6 +103,17 @@ def mark_indexed(connection: Connection) -> None:
     connection.execute(insert(indexed).from_select(["reading"], missing))
 
 
+_TEXT = _with_reading(select(readings.c.text, readings.c.rest).select_from(documents)).where(
+    documents.c.id == bindparam("id")
+)
+
+
+def text(connection: Connection, id_: str) -> tuple[str, list[Span]] | None:
+    """The text of a document's current reading, and the note markers that are no part of its words."""
+    row = connection.execute(_TEXT, {"id": id_}).first()
+    return None if row is None else (unpack(row.text), [(start, end) for start, end in row.rest["note_markers"]])
+
+
 def paths_of(connection: Connection, id_: str) -> list[PathEntry]:
     """All paths that lead or led to a document, in the order in which they came."""
     seq = connection.execute(select(documents.c.seq).where(documents.c.id == id_)).scalar()
@@ -136,6 +148,30 @@ def failed(connection: Connection) -> list[Failure]:
     """What could not be read, by path."""
     rows = connection.execute(select(failures).order_by(failures.c.path, failures.c.record))
     return [Failure(row.path, row.record or None, row.stage, row.reason, row.document) for row in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept(Record):
+    """An original that was kept, and the path by whose name it is read."""
+
+    id: str
+    path: str
+    record: str | None
+    media_type: str
+    size: int
+
+
+def kept(connection: Connection) -> list[Kept]:
+    """The originals of all current documents, in the order of adding, and those of what could not be read."""
+    read = [Kept(one.id, one.path, one.record, one.media_type, one.size) for one in listing(connection)]
+    known = {one.id for one in read}
+    rows = connection.execute(
+        select(documents, failures.c.path, failures.c.record)
+        .join(failures, failures.c.document == documents.c.id)
+        .order_by(documents.c.seq)
+    )
+    failed = [Kept(row.id, row.path, row.record or None, row.media_type, row.size) for row in rows]
+    return read + [one for one in failed if one.id not in known]
 
 
 def clear_failures(connection: Connection, mended: Iterable[tuple[str, str]]) -> None:

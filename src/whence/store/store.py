@@ -23,7 +23,7 @@ from whence.store import arrivals, documents, history, judgements, migrate, outc
 from whence.store.arrivals import Change, Standing
 from whence.store.blobs import Blobs, FolderBlobs, TableBlobs
 from whence.store.database import Database, embedded, server
-from whence.store.documents import PathEntry
+from whence.store.documents import Kept, PathEntry
 from whence.store.judgements import Decision, Placement
 from whence.store.lock import folder_lock, server_lock
 from whence.store.prepared import Prepared
@@ -199,6 +199,11 @@ class Store:
         with self.database.read() as connection:
             return list(history.entries(connection))
 
+    def kept(self) -> list[Kept]:
+        """The originals that can be read again."""
+        with self.database.read() as connection:
+            return documents.kept(connection)
+
     def original(self, id_: str) -> bytes:
         """A document's original bytes. Raises StoreError where they are missing or damaged."""
         return self.blobs.get(id_)
@@ -209,13 +214,17 @@ class Store:
         with self.database.read() as connection:
             found = list(search.candidates(connection, wanted))
             chosen = documents.of_readings(connection, found, collection=collection)
-        for id_ in chosen:
-            held = self.held(id_)
-            if held is None:
-                continue
-            there = tokens(held.text, skip=held.extraction.note_markers)
-            for (start, end), term in search.places(there, wanted):
-                yield search.Hit(id_, start, end, held.text[start:end], " ".join(term))
+        for id_, text, markers in self.texts(chosen):
+            for (start, end), term in search.places(tokens(text, skip=markers), wanted):
+                yield search.Hit(id_, start, end, text[start:end], " ".join(term))
+
+    def texts(self, ids: Iterable[str]) -> Iterator[tuple[str, str, list[Span]]]:
+        """Documents with their texts and the note markers in them, which are no part of their words."""
+        for id_ in ids:
+            with self.database.read() as connection:
+                found = documents.text(connection, id_)
+            if found is not None:
+                yield id_, *found
 
     def state(self) -> int:
         """A number that grows with every change."""
