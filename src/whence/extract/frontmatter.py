@@ -32,9 +32,7 @@ _SALUTATION = regex.compile(r"^(?:Dear|To whom)\s.{1,60}[:,—–-]?$|^Dear\s\p{
 _LEADING_DATE = regex.compile(
     r"^(?:\p{Lu}\p{Ll}{2,8}\.?\s(?:\p{N}{1,2},?\s)?\p{N}{4}|\p{N}{1,2}[ /.-]\p{N}{1,2}[ /.-]\p{N}{4})\s+(?=\p{Lu})"
 )
-_UNFINISHED = frozenset(
-    "a an the of and or in on at to for from by with as is are was between among : - – —".split()  # noqa: SIM905
-)
+_UNFINISHED = frozenset("a an the of and or in on at to for from by with as is are was between among : - – —".split())
 _FULL_LINE = 45
 """A title's line as long as this may have been broken at the margin."""
 _FOLD = regex.compile(r"\W+")

@@ -29,10 +29,12 @@ _HINT = regex.compile(
 _QUOTED = regex.compile(r"[“\"«‘]([^“”\"«»]{8,250})[”\"»’]")
 _UNDER = regex.compile(r"(?i:under\sthe\s(?:original\s)?(?:title|headline|heading))\s(\p{Lu}[^.“”\"«»;]{3,200})")
 _PROPER = r"\p{Lu}[\p{L}\p{N}’'&.-]*"
-_VERBS = r"(?:appeared|published|ran|posted|reprinted|republished|reproduced|adapted|excerpted|extracted|taken|cross-?posted)"
+_APPEARED = r"(?:appeared|published|ran|posted|reprinted|republished|reproduced|adapted|excerpted|extracted|taken|cross-?posted)"
+_WHERE = r"(?:in|on|by|at|from|of|courtesy\sof|with\spermission\s(?:from|of))"
 _CONTAINER = regex.compile(
-    rf"(?i:{_VERBS}\s(?:here\s)?(?:(?:with|by)\s(?:kind\s)?permission\s)?(?:in|on|by|at|from|of|courtesy\sof|with\spermission\s(?:from|of))\s)"
-    rf"(?:the\s\p{{Ll}}+\s(?:of|from)\s)?(?P<name>(?:The\s)?{_PROPER}(?:\s(?:of|the|and|for|on|&|to)(?=\s(?:the\s)?\p{{Lu}})|\s{_PROPER})*)"
+    rf"(?i:{_APPEARED}\s(?:here\s)?(?:(?:with|by)\s(?:kind\s)?permission\s)?{_WHERE}\s)"
+    rf"(?:the\s\p{{Ll}}+\s(?:of|from)\s)?"
+    rf"(?P<name>(?:The\s)?{_PROPER}(?:\s(?:of|the|and|for|on|&|to)(?=\s(?:the\s)?\p{{Lu}})|\s{_PROPER})*)"
 )
 _ON_DAY = regex.compile(
     r"\s(?:on|in|of)\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September"

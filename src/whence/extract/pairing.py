@@ -18,6 +18,8 @@ from whence.models import Span
 
 _DEPTH = 6
 """More quotations open at once than this are noise: the outermost is given up."""
+_UNCLOSED = 12
+"""So many quotations may be left open in one paragraph; more are noise, and their marks only unbalanced."""
 _TERMINATOR = regex.compile(r"[.!?…][\"'”’)\]]*\s")
 _WORDS = regex.compile(r"\w+")
 _PUNCTUATION = frozenset(".,;:!?…-—–)]")
@@ -43,6 +45,7 @@ def pair(text: str, span: Span) -> tuple[list[Pair], list[Span]]:
     found = [Pair(a.at, a.end, b.at, b.end, a.family) for a, b in closed]
     found += _unclosed(text, span, left_open, found)
     found += _singles(text, span, found)
+    orphans += [(mark.at, mark.end) for mark in left_open[_UNCLOSED:]]
     return _nested([p for p in found if p.start < p.end]), orphans
 
 
@@ -101,7 +104,7 @@ def _unclosed(text: str, span: Span, left_open: list[QuoteMark], found: list[Pai
     following = dict(pairwise(openings))
     taken = {p.open for p in found}
     made = []
-    for mark in left_open:
+    for mark in left_open[:_UNCLOSED]:
         stop = span[1]
         upcoming = following.get(mark.at)
         if upcoming is not None:

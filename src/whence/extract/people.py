@@ -13,7 +13,10 @@ import regex
 
 from whence.extract.lexicon import alternation, entries
 
-_OF_NAMES = r"(?:de la|de las|de los|de|del|della|der|den|van der|van den|van|von|zu|bin|ibn|ben|abu|al|el|la|le|di|da|dos|do|du|y)"
+_OF_NAMES = (
+    r"(?:de la|de las|de los|de|del|della|der|den|van der|van den|van|von|zu|bin|ibn|ben|abu|al|el|la|le|di|da|dos|do"
+    r"|du|y)"
+)
 _JOINING = rf"(?:{_OF_NAMES}|of the|of|for the|for|and|&|on|the)"
 _ARTICLED = r"(?:al|el|ul|an)[-–’']"
 _CAP = (

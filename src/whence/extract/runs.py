@@ -23,6 +23,8 @@ from whence.extract.speakers import after_quotation
 from whence.models import Span
 
 _GAP = 220
+_PARTS = 40
+"""More parts than this are no quotation that anybody wrote."""
 _OPEN_END = regex.compile(r"(?:[,?!…:;—–-]|\p{L}|\p{N}|\.\.\.)$")
 _SAID_LAST = regex.compile(r",\s(?:(?:he|she|they)\s\p{L}+|\p{L}+\s(?:\p{Lu}[\p{L}.]+\s?){1,3})\.?$")
 
@@ -54,7 +56,7 @@ def find_runs(layout: Layout, blocks: Iterable[int]) -> tuple[list[Run], list[Sp
         unbalanced += orphans
         if waiting is not None:
             goes_on = found and found[0].open == block.start and layout.text[waiting.open] == layout.text[block.start]
-            if goes_on and _neighbours(layout, last, index):
+            if goes_on and index - last <= 2 and len(waiting.parts) < _PARTS:
                 waiting = _longer(waiting, found.pop(0))
                 if waiting.closed or waiting.close < block.end or found:
                     runs.append(waiting)
@@ -75,10 +77,6 @@ def find_runs(layout: Layout, blocks: Iterable[int]) -> tuple[list[Run], list[Sp
         if not run.closed
     ]
     return runs, sorted(unbalanced)
-
-
-def _neighbours(layout: Layout, last: int, index: int) -> bool:
-    return index - last <= 2
 
 
 def _last_mark(layout: Layout, run: Run) -> Span:
@@ -121,7 +119,7 @@ def _joined(layout: Layout, runs: list[Run]) -> list[Run]:
     """Neighbours between which only a speaker and a cue stand are parts of one quotation."""
     made: list[Run] = []
     for run in runs:
-        if made and _same_speech(layout, made[-1], run):
+        if made and len(made[-1].parts) < _PARTS and _same_speech(layout, made[-1], run):
             gap = made[-1].gap or (made[-1].close, run.open)
             made[-1] = replace(_longer(made[-1], run), gap=gap)
         else:
