@@ -36,13 +36,16 @@ def support(
     without: Annotated[
         list[str] | None, typer.Option(help="A vertex or label to take away, to see what falls; may be repeated.")
     ] = None,
+    sentences: Annotated[
+        bool, typer.Option("--sentences", help="List each link with the words it was read from.")
+    ] = False,
     output: Annotated[
         Path | None, typer.Option("-o", "--output", help="The file to write, in place of printing.")
     ] = None,
 ) -> None:
     """What a claim hangs on: roots, traced lines, single points, circles, what falls without a source."""
     graph = engine.from_dict(_loaded(file))
-    text = _shown(graph, format_, without or [])
+    text = _without(graph, without, format_) if without else _shown(graph, format_, sentences=sentences)
     if output is None:
         say(text.rstrip("\n"))
         return
@@ -62,16 +65,21 @@ def _loaded(file: Path) -> Any:
         raise UsageError(f"{file}: not JSON: {problem}; expected a support graph") from None
 
 
-def _shown(graph: engine.SupportGraph, format_: SupportFormat, taken: list[str]) -> str:
-    if taken:
-        found = engine.without(graph, taken)
-        return _json(retraction=found.to_dict()) if format_ is SupportFormat.JSON else _falls(found)
+def _without(graph: engine.SupportGraph, taken: list[str], format_: SupportFormat) -> str:
+    found = engine.without(graph, taken)
+    return _json(retraction=found.to_dict()) if format_ is SupportFormat.JSON else _falls(found)
+
+
+def _shown(graph: engine.SupportGraph, format_: SupportFormat, *, sentences: bool) -> str:
     analysis = engine.analyse(graph)
     if format_ is SupportFormat.JSON:
-        return _json(support=engine.to_json(analysis, graph))
+        conflicts = [conflict.to_dict() for conflict in graph.conflicts]
+        support = engine.to_json(analysis, graph)
+        return _json(support=support, conflicts=conflicts, graph=engine.graph_to_json(graph))
     drawn = engine.picture(graph, analysis)
     if format_ is SupportFormat.TEXT:
-        return f"{wrapped(clean(engine.sentence(analysis, graph)))}\n\n{engine.tree(drawn)}"
+        head, *lines = engine.listing(analysis, graph)
+        return "\n".join([wrapped(head), "", *lines, "", engine.tree(drawn, sentences=sentences)])
     return engine.svg(drawn) if format_ is SupportFormat.SVG else engine.dot(drawn)
 
 

@@ -12,10 +12,11 @@ In: a support graph (`from_dict`, schema in `docs/reference/support-json.md`). O
 
 from whence.trace.support.analysis import Analysis, Root, analyse
 from whence.trace.support.bounds import ALL_RULES, Rule
-from whence.trace.support.contract import to_json
+from whence.trace.support.contract import graph_to_json, to_json
 from whence.trace.support.cuts import Size
 from whence.trace.support.dot import dot
 from whence.trace.support.interval import Interval
+from whence.trace.support.listing import listing
 from whence.trace.support.model import (
     Conflict,
     Copy,
@@ -57,6 +58,8 @@ __all__ = [
     "analyse",
     "dot",
     "from_dict",
+    "graph_to_json",
+    "listing",
     "picture",
     "sentence",
     "svg",

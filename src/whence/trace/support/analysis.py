@@ -110,7 +110,7 @@ def analyse(graph: SupportGraph, *, budget: int = BUDGET) -> Analysis:
         cuts_complete=stated.complete,
         label_cut=label_cut(index, highs[Ground.ANY], budget),
         single_points=_points(index, highs[Ground.ANY]),
-        single_points_low=_points(index, lows[Ground.ANY]),
+        single_points_low=_points_low(index, lows[Ground.ANY]),
         circles=tuple(tuple(circle) for circle in circles(index)),
         anachronisms=tuple(anachronisms(index)),
         falls=tuple(_falls(index, highs[Ground.ANY], lows[Ground.ANY])),
@@ -173,6 +173,15 @@ def _points(index: Index, graph: Hypergraph) -> tuple[str, ...]:
     return tuple(names[unit] for unit in single_points(graph))
 
 
+def _points_low(index: Index, graph: Hypergraph) -> tuple[str, ...]:
+    """Where a vertex suffices by itself, it is named and not all that it may be the same as."""
+    names = unit_names(index, graph)
+    alone: dict[int, list[str]] = {}
+    for v in single_points(Hypergraph(graph.claim, graph.sets, range(len(graph.sets)))):
+        alone.setdefault(graph.unit[v], []).append(index.names[v])
+    return tuple(name for unit in single_points(graph) for name in alone.get(unit, [names[unit]]))
+
+
 def unit_names(index: Index, graph: Hypergraph) -> dict[int, str]:
     """For each unit the ids that fail together, joined by " = "."""
     members: dict[int, list[int]] = {}
@@ -216,7 +225,7 @@ def _falls(index: Index, stated: Hypergraph, suspected: Hypergraph) -> list[Retr
     else:
         points = [*single_points(stated), *single_points(suspected)]
         chosen = list(dict.fromkeys([*points, *_heaviest(index, stated)]))[:_HEAVIEST]
-    before = standing(stated, suspected, budget=_FALL_BUDGET)
+    before = standing(index, stated, suspected, budget=_FALL_BUDGET)
     return [retract(index, [index.names[v]], before) for v in chosen]
 
 

@@ -57,7 +57,7 @@ def high(index: Index, ground: Ground) -> Hypergraph:
     """Stated dependences only; upstreams that could not be resolved stand for themselves."""
     sets = _copied(index, _directed(index, frozenset()))
     _drop_ground(index, sets, ground)
-    return Hypergraph(index.claim, sets, _units(index, frozenset()))
+    return Hypergraph(index.claim, sets, units(index, frozenset()))
 
 
 def low(index: Index, ground: Ground, *, rules: frozenset[Rule] = ALL_RULES) -> Hypergraph:
@@ -68,14 +68,14 @@ def low(index: Index, ground: Ground, *, rules: frozenset[Rule] = ALL_RULES) -> 
         sets[v] = [members for members in sets[v] if members]
     if Rule.SUSPECTED_SOURCE in rules:
         _apply_suspected_sources(index, sets, rules)
-    return Hypergraph(index.claim, sets, _units(index, rules))
+    return Hypergraph(index.claim, sets, units(index, rules))
 
 
 def without_anachronistic(index: Index) -> Hypergraph:
     """The high reading with the anachronistic sets dropped, and nothing else: where this leaves the claim without
     support, the floor of the low reading does not hold."""
     sets = _copied(index, _directed(index, frozenset()), drop_anachronistic=True)
-    return Hypergraph(index.claim, sets, _units(index, frozenset()))
+    return Hypergraph(index.claim, sets, units(index, frozenset()))
 
 
 # --- Copies --------------------------------------------------------------------------------------------------------
@@ -188,7 +188,7 @@ def unidentified(vertex: Vertex) -> bool:
 # --- What fails together -------------------------------------------------------------------------------------------
 
 
-def _units(index: Index, rules: frozenset[Rule]) -> list[int]:
+def units(index: Index, rules: frozenset[Rule]) -> list[int]:
     """For each vertex the smallest number of those it fails with. Suspicions are taken together: what may be the
     same as a third may be the same as each other. Labels, never merged vertices: merging can create paths."""
     unit = list(range(len(index.names)))

@@ -1,11 +1,12 @@
 """The analysis of a claim in the words of the JSON contract.
 
-In: an `Analysis` and its graph. Out: the `support` object: `documents`, `roots`, `cut`, `single_points`, `cycles`, and
-all else that the analysis found (`docs/reference/support-json.md`).
+In: an `Analysis` and its graph. Out: the `support` object (`documents`, `roots`, `cut`, `single_points`, `cycles`, and
+all else that the analysis found) and the `graph` object (`docs/reference/support-json.md`).
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from whence.trace.support.analysis import Analysis
@@ -28,3 +29,23 @@ def to_json(analysis: Analysis, graph: SupportGraph) -> dict[str, Any]:
     data["roots_held"] = analysis.roots_held
     del data["interval"], data["conflicts"]
     return data
+
+
+def graph_to_json(graph: SupportGraph) -> dict[str, Any]:
+    """The `graph` object: vertices and edges; edges of one justification share `set`."""
+    return {"vertices": [vertex.to_dict() for vertex in graph.vertices], "edges": list(_edges(graph))}
+
+
+def _edges(graph: SupportGraph) -> Iterator[dict[str, Any]]:
+    for number, one in enumerate(graph.justifications):
+        for by in one.by:
+            yield _edge(one.of, by, "justification", one) | {"set": number}
+    for copy in graph.copies:
+        yield _edge(copy.of, copy.by, "copy", copy) | {"directed": copy.directed}
+    for sharing in graph.sharings:
+        first, *others = sharing.vertices
+        yield from (_edge(first, other, sharing.kind.value, sharing) for other in others)
+
+
+def _edge(of: str, by: str, kind: str, link: Any) -> dict[str, Any]:
+    return {"from": of, "to": by, "kind": kind, "status": link.status.value, "evidence": list(link.evidence)}

@@ -7,7 +7,8 @@ rest is counted.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -62,12 +63,14 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """`of` leans on `by`. Links of one joint basis share `joint`, a number within the picture; 0: alone."""
+    """`of` leans on `by`. Links of one joint basis share `joint`, a number within the picture; 0: alone. `evidence`
+    are the sentences that it was read from."""
 
     of: str
     by: str
     kind: LinkKind = LinkKind.STATED
     joint: int = 0
+    evidence: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,7 @@ class Picture:
 def picture(graph: SupportGraph, analysis: Analysis) -> Picture:
     """The picture of `graph`."""
     index = build(graph)
-    links = tuple(dict.fromkeys(_links(index)))
+    links = _united(_links(index))
     nodes = tuple(_nodes(index, analysis, _reached(graph.claim, links)))
     whole = Picture(nodes, _between(links, {node.id for node in nodes}), analysis.documents, len(analysis.roots))
     if len(whole.nodes) > FOLDED:
@@ -97,33 +100,55 @@ def picture(graph: SupportGraph, analysis: Analysis) -> Picture:
 # --- Links ---------------------------------------------------------------------------------------------------------
 
 
+def _united(links: Iterable[Link]) -> tuple[Link, ...]:
+    """Each link once, with all its sentences."""
+    known: dict[Link, dict[str, None]] = {}
+    for link in links:
+        known.setdefault(replace(link, evidence=()), {}).update(dict.fromkeys(link.evidence))
+    return tuple(replace(link, evidence=tuple(sentences)) for link, sentences in known.items())
+
+
 def _links(index: Index) -> Iterator[Link]:
-    """Stated justifications, then what is suspected; unnamed sources are not tied to each other."""
+    """Justifications in the order of the file, without ground that gives way, then what is suspected besides."""
     joint = 0
-    for of, entries in enumerate(index.stated):
-        for entry in entries:
-            joint += len(entry.members) > 1
-            for member in entry.members:
-                yield _link(index, of, member, joint=joint if len(entry.members) > 1 else 0)
-    for of, sets in enumerate(index.suspected):
-        for members in sets:
-            yield from (_link(index, of, member, LinkKind.SUSPECTED) for member in members)
+    for one in index.graph.justifications:
+        if one.status is not Status.REJECTED:
+            stated = one.status is Status.STATED
+            joint += stated and len(one.by) > 1
+            number = joint if stated and len(one.by) > 1 else 0
+            kind = LinkKind.STATED if stated else LinkKind.SUSPECTED
+            yield from (Link(one.of, by, kind, number, _sentences(one.evidence)) for by in one.by)
     yield from _ties(index.graph)
 
 
-def _link(index: Index, of: int, by: int, kind: LinkKind = LinkKind.STATED, *, joint: int = 0) -> Link:
-    return Link(index.names[of], index.names[by], kind, joint)
-
-
 def _ties(graph: SupportGraph) -> Iterator[Link]:
+    """Copies, and what may be one; unnamed sources are not tied to each other."""
     for copy in graph.copies:
         if copy.status is not Status.REJECTED:
             stated = LinkKind.STATED if copy.status is Status.STATED else LinkKind.SUSPECTED
-            yield Link(copy.of, copy.by, stated if copy.directed else LinkKind.TIE)
+            kind = stated if copy.directed else LinkKind.TIE
+            yield Link(copy.of, copy.by, kind, evidence=_sentences(copy.evidence))
     for sharing in graph.sharings:
         if sharing.status is not Status.REJECTED:
             first, *others = sharing.vertices
-            yield from (Link(first, other, LinkKind.TIE) for other in others)
+            yield from (Link(first, other, LinkKind.TIE, evidence=_sentences(sharing.evidence)) for other in others)
+
+
+def _sentences(evidence: Iterable[object]) -> tuple[str, ...]:
+    """The words of each piece of evidence: a text, or a record with a `text`."""
+    texts = (one.get("text", "") if isinstance(one, Mapping) else one for one in evidence)
+    return tuple(plain(text) for text in texts if isinstance(text, str) and text.strip())
+
+
+def plain(text: str) -> str:
+    """One line that terminals and XML can carry: spaces joined, control and direction marks shown as `·`."""
+    return "".join(
+        "·" if unicodedata.category(c) in _UNSEEN and c not in _JOINERS else c for c in " ".join(text.split())
+    )
+
+
+_UNSEEN = ("Cc", "Cf", "Cs", "Co", "Cn")
+_JOINERS = "\u00ad\u200c\u200d"
 
 
 def _reached(claim: str, links: Iterable[Link]) -> set[str]:
@@ -159,7 +184,7 @@ def _nodes(index: Index, analysis: Analysis, reached: set[str]) -> Iterator[Node
     flags = _flags(analysis)
     roots = {root.id for root in analysis.roots}
     found = [_node(index, v, roots, flags) for v in range(len(index.names)) if index.names[v] in reached]
-    yield Node(index.names[index.claim], analysis.claim, range_in_words(analysis))
+    yield Node(index.names[index.claim], plain(analysis.claim), range_in_words(analysis))
     yield from (node for node in found if node.id != index.names[index.claim])
 
 
@@ -181,7 +206,7 @@ def _node(index: Index, v: int, roots: set[str], flags: dict[str, str]) -> Node:
     away = kind in (RootKind.NOT_HELD, RootKind.VAGUE)
     return Node(
         id=vertex.id,
-        title=vertex.shown,
+        title=plain(vertex.shown),
         detail=" · ".join(part for part in (vertex.date, word) if part),
         frame=Frame.DASHED if away else Frame.DOTTED if kind is RootKind.ANONYMOUS else Frame.SOLID,
         rounded=kind is RootKind.VAGUE or not vertex.kind.written,
@@ -225,7 +250,7 @@ def _merged(whole: Picture, stands_for: dict[str, str]) -> Picture:
         replace(link, of=stands_for.get(link.of, link.of), by=stands_for.get(link.by, link.by)) for link in whole.links
     )
     inner = {(first, first) for first in counts}
-    kept = tuple(dict.fromkeys(link for link in links if (link.of, link.by) not in inner))
+    kept = _united(link for link in links if (link.of, link.by) not in inner)
     return replace(whole, nodes=tuple(nodes), links=kept)
 
 

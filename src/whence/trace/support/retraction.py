@@ -19,8 +19,8 @@ from dataclasses import dataclass
 
 from whence.errors import UsageError
 from whence.models import Record, Status
-from whence.trace.support.bounds import high, low
-from whence.trace.support.cuts import BUDGET, cut_size
+from whence.trace.support.bounds import ALL_RULES, Rule, high, low, units
+from whence.trace.support.cuts import BUDGET, Size, cut_size
 from whence.trace.support.fixpoint import Circuit
 from whence.trace.support.index import Hypergraph, Index, build
 from whence.trace.support.interval import Interval, ordered
@@ -45,32 +45,47 @@ class Retraction(Record):
 def without(graph: SupportGraph, taken: Sequence[str], *, ground: Ground = Ground.ANY) -> Retraction:
     """Support of the claim once `taken` no longer counts. UsageError where neither vertex nor label has that name."""
     index = build(graph)
-    return retract(index, taken, standing(high(index, ground), low(index, ground)))
+    return retract(index, taken, standing(index, high(index, ground), low(index, ground)))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One reading of the graph: the size of its cut, what it supports, and which vertices fall with each other."""
+
+    graph: Hypergraph
+    size: Size
+    carried: frozenset[int]
+    same: Sequence[int]
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Both readings at one ground, [lo, hi] without the floor, what is supported, and what a search may spend."""
+    """Both readings at one ground, and what a search in them may spend."""
 
-    high: Hypergraph
-    low: Hypergraph
-    interval: Interval
-    carried_high: frozenset[int]
-    carried_low: frozenset[int]
+    high: Reading
+    low: Reading
     budget: int
 
+    @property
+    def interval(self) -> Interval:
+        """[lo, hi] without the floor."""
+        return ordered(self.low.size, self.high.size)
+
     def without(self, gone: Collection[int]) -> Standing:
-        """The same after those vertices failed, and all that fail with them."""
-        return standing(_failed(self.high, gone), _failed(self.low, gone), budget=self.budget)
+        """The same after those vertices failed, and all that are the same in that reading."""
+        high_, low_ = (_read(_failed(one, gone), one.same, self.budget) for one in (self.high, self.low))
+        return Standing(high_, low_, self.budget)
 
 
-def standing(stated: Hypergraph, suspected: Hypergraph, *, budget: int = BUDGET) -> Standing:
-    """How the claim stands in both readings."""
-    hi = cut_size(stated, budget=budget)
-    lo = hi if suspected == stated else cut_size(suspected, budget=budget)
-    carried = frozenset(Circuit(stated).supported(()))
-    also = carried if suspected == stated else frozenset(Circuit(suspected).supported(()))
-    return Standing(stated, suspected, ordered(lo, hi), carried, also, budget)
+def standing(index: Index, stated: Hypergraph, suspected: Hypergraph, *, budget: int = BUDGET) -> Standing:
+    """How the claim stands in both readings. In the low one a source falls with what it may be the same as; unnamed
+    sources share a label for the count only, so that none is taken for another here."""
+    same = units(index, ALL_RULES - {Rule.UNNAMED})
+    return Standing(_read(stated, stated.unit, budget), _read(suspected, same, budget), budget)
+
+
+def _read(graph: Hypergraph, same: Sequence[int], budget: int) -> Reading:
+    return Reading(graph, cut_size(graph, budget=budget), frozenset(Circuit(graph).supported(())), same)
 
 
 def retract(index: Index, taken: Sequence[str], before: Standing) -> Retraction:
@@ -83,8 +98,8 @@ def retract(index: Index, taken: Sequence[str], before: Standing) -> Retraction:
         tuple(taken),
         before.interval,
         after.interval,
-        _names(index, (before.carried_high - after.carried_high) & index.documents),
-        _names(index, (before.carried_low - after.carried_low) & index.documents),
+        _names(index, (before.high.carried - after.high.carried) & index.documents),
+        _names(index, (before.low.carried - after.low.carried) & index.documents),
         _names(index, stale),
         _names(index, perhaps),
     )
@@ -104,9 +119,10 @@ def _vertices(index: Index, name: str) -> list[int]:
     return found
 
 
-def _failed(graph: Hypergraph, gone: Collection[int]) -> Hypergraph:
-    units = {graph.unit[v] for v in gone}
-    sets = [[] if graph.unit[v] in units else sets for v, sets in enumerate(graph.sets)]
+def _failed(reading: Reading, gone: Collection[int]) -> Hypergraph:
+    failed = {reading.same[v] for v in gone}
+    graph = reading.graph
+    sets = [[] if reading.same[v] in failed else sets for v, sets in enumerate(graph.sets)]
     return Hypergraph(graph.claim, sets, graph.unit)
 
 

@@ -60,12 +60,14 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A link, or a part of one: an SVG path, and the head at its end: none, full, hollow. `circle`: part of one."""
+    """A link, or a part of one: an SVG path, and the head at its end: none, full, hollow. `circle`: part of one.
+    `title`: the sentences it was read from."""
 
     path: str
     kind: LinkKind
     head: tuple[float, float, int] | None = None  # tip, and 1 where it points right, -1 left
     circle: bool = False
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,7 +277,7 @@ class _Drawing:
             path += f"H{to_x + across:.0f}" if across else ""
             x, y = to_x + across, to_y
         head = None if not headed else (start[0], start[1], -1) if route.backwards else (end[0], end[1], 1)
-        return Line(path, kind, head)
+        return Line(path, kind, head, title=" ".join(route.link.evidence))
 
     def _arc(self, route: Route) -> Line:
         """At the side of one layer; farther out the more it spans."""
@@ -290,7 +292,8 @@ class _Drawing:
         headed = link.kind is not LinkKind.TIE
         tip = x + (9 if headed else 0)
         path = f"M{x:.0f} {y:.1f}C{out:.0f} {y:.1f} {out:.0f} {end:.1f} {tip:.0f} {end:.1f}"
-        return Line(path, link.kind, (x, end, -1) if headed else None, self._is_circle(route))
+        head = (x, end, -1) if headed else None
+        return Line(path, link.kind, head, self._is_circle(route), " ".join(link.evidence))
 
     def _span(self, route: Route) -> float:
         return abs(self._middle(route.link.of) - self._middle(route.link.by))

@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
-from whence.trace.support.picture import Frame, LinkKind, Picture
+from whence.trace.support.picture import Frame, LinkKind, Picture, plain
 from whence.trace.support.scene import Box, Line, Scene, Words, scene, width_of
 
 _INK, _SOFT, _PAPER = "#1a1a1a", "#565656", "#ffffff"
@@ -56,7 +56,10 @@ def _described(picture: Picture) -> str:
 def _line(line: Line) -> str:
     kind = {LinkKind.SUSPECTED: " sus", LinkKind.TIE: " sus"}.get(line.kind, "") + (" circ" if line.circle else "")
     dashes = f' stroke-dasharray="{_DASHES[line.kind]}"' if line.kind in _DASHES else ""
-    path = f'<path class="e{kind}" d="{line.path}" fill="none" stroke="{_SOFT}" stroke-width="1.5"{dashes}/>'
+    said = f"<title>{escape(line.title)}</title>" if line.title else ""
+    path = (
+        f'<path class="e{kind}" d="{line.path}" fill="none" stroke="{_SOFT}" stroke-width="1.5"{dashes}>{said}</path>'
+    )
     return path + (_head(line, *line.head) if line.head else "")
 
 
@@ -81,7 +84,7 @@ def _box(box: Box, *, first: bool) -> str:
     )
     title = f"<title>{escape(' · '.join(part for part in (node.title, node.detail, node.flag) if part))}</title>"
     words = "".join(_words(words, light=first) for words in box.words)
-    return f'<g class="{" ".join(classes)}" data-vertex={quoteattr(node.id)}>{title}{frame}{words}</g>'
+    return f'<g class="{" ".join(classes)}" data-vertex={quoteattr(plain(node.id))}>{title}{frame}{words}</g>'
 
 
 def _words(words: Words, *, light: bool = False, halo: bool = False) -> str:

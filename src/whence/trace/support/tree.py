@@ -14,6 +14,7 @@ on it too.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from whence.trace.support.picture import Link, LinkKind, Node, Picture
 
@@ -23,10 +24,10 @@ LINES = 400
 _DEEPEST = 40  # levels that are indented further
 
 
-def tree(picture: Picture) -> str:
-    """The list."""
+def tree(picture: Picture, *, sentences: bool = False) -> str:
+    """The list; with `sentences`, below each vertex the words that it was read from."""
     lines: list[str] = []
-    every = _Tree(picture).lines()
+    every = _Tree(picture, sentences).lines()
     for line in every:
         if len(lines) == LINES:
             lines.append(f"… {sum(1 for _ in every) + 1:,} more lines")
@@ -35,8 +36,26 @@ def tree(picture: Picture) -> str:
     return "\n".join([*lines, *picture.rest])
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One vertex in the list; `leaves`: everything below it has been listed."""
+
+    indent: str
+    branch: str
+    name: str
+    said: str = ""
+    evidence: tuple[str, ...] = ()
+    depth: int = 0
+    leaves: bool = False
+
+    @property
+    def inner(self) -> str:
+        return self.indent + {"": "", "├─ ": "│  ", "└─ ": "   "}[self.branch]
+
+
 class _Tree:
-    def __init__(self, picture: Picture) -> None:
+    def __init__(self, picture: Picture, sentences: bool) -> None:
+        self.sentences = sentences
         self.node = {node.id: node for node in picture.nodes}
         self.root = picture.nodes[0].id
         self.links: dict[str, list[Link]] = {node.id: [] for node in picture.nodes}
@@ -47,28 +66,37 @@ class _Tree:
 
     def lines(self) -> Iterator[str]:
         """Depth first, without recursion: a chain may be long."""
-        waiting: list[tuple[str, str, str, str, int]] = [("", "", "", self.root, 0)]
+        waiting = [_Row("", "", self.root)]
         while waiting:
-            indent, branch, said, name, depth = waiting.pop()
-            if branch == "close":
-                self.open.discard(name)
+            row = waiting.pop()
+            if row.leaves:
+                self.open.discard(row.name)
                 continue
-            yield f"{indent}{branch}{said}{self._named(name)}"
-            if name in self.shown:
-                continue
-            self.shown.add(name)
-            self.open.add(name)
-            waiting.append(("", "close", "", name, 0))
-            waiting += self._below(name, indent, branch, depth)
+            yield f"{row.indent}{row.branch}{row.said}{self._named(row.name)}"
+            yield from (f"{row.inner}{self._rule(row.name)}“{text}”" for text in row.evidence)
+            if row.name not in self.shown:
+                self.shown.add(row.name)
+                self.open.add(row.name)
+                waiting.append(_Row("", "", row.name, leaves=True))
+                waiting += self._below(row)
 
-    def _below(self, name: str, indent: str, branch: str, depth: int) -> list[tuple[str, str, str, str, int]]:
-        inner = indent + {"": "", "├─ ": "│  ", "└─ ": "   "}[branch] if depth < _DEEPEST else indent
-        links = self.links[name]
-        rows = [
-            (inner, "├─ " if number < len(links) else "└─ ", self._said(links, number - 1), link.by, depth + 1)
-            for number, link in enumerate(links, 1)
+    def _below(self, row: _Row) -> list[_Row]:
+        links = self.links[row.name]
+        return [
+            _Row(
+                row.inner if row.depth < _DEEPEST else row.indent,
+                "├─ " if at + 1 < len(links) else "└─ ",
+                link.by,
+                said=self._said(links, at),
+                evidence=link.evidence if self.sentences else (),
+                depth=row.depth + 1,
+            )
+            for at, link in reversed(list(enumerate(links)))
         ]
-        return rows[::-1]
+
+    def _rule(self, name: str) -> str:
+        """What stands left of a sentence: the line to what comes below it."""
+        return "│  " if self.links[name] and name not in self.shown else "   "
 
     def _said(self, links: list[Link], at: int) -> str:
         link = links[at]
