@@ -13,7 +13,7 @@ from __future__ import annotations
 import regex
 
 from whence.link.loudness import lexicon
-from whence.text import normalise
+from whence.text import normalise, stopwords
 
 _SENTENCE_START = regex.compile(r"(?:\A|[.!?…:。！？][\"”’'»)\]]*\s|[\"“„«‘]|\n\s*\n)[\s\"“”‘’'«»„(\[—–-]*\Z")
 _ABBREVIATION = regex.compile(
@@ -28,7 +28,8 @@ def is_name(text: str, start: int, end: int, *, also: str = "", language: str = 
     """Whether `text[start:end]` is capitalised as a name; `also` is another text that may show how it is written."""
     raw = text[start:end].lstrip("[").replace("]", "")
     words = lexicon(language)
-    if not raw[:1].isupper() or words.nouns_capitalised or normalise(raw) in words.capitalised:
+    word = normalise(raw)
+    if not raw[:1].isupper() or words.nouns_capitalised or word in words.capitalised or word in stopwords(language):
         return False
     if not _among_small_words(text, start, end):
         return False

@@ -23,6 +23,7 @@ Pair = tuple[Unit | None, Unit | None]
 
 _PASSAGE = 40  # words left out unmarked: beyond, and beyond the quotation's length, it is two passages
 _NUMBER_WORDS = 3  # more than on the other side that a number may be spelled with: forty-four, 44
+_EDGE = 3  # words at the edge of a quotation that may stand for others; of more, it is not said which
 _INTERRUPTION = 25  # words of "he said" between two parts of a quotation in the place
 _CLOSED = regex.compile(r"[,.;:?!…—–-]*[\"”»’']+\s")
 _OPENED = regex.compile(r"\s[\"“«‘'„]+\s?[(\[…]*\s?\Z")
@@ -252,15 +253,17 @@ class _Account:
         text, starts, ends = self.found.text, self.found.starts, self.found.ends
         return bool(_CLOSED.match(text[ends[j - 1] : starts[j]]) and _OPENED.search(text[ends[j1 - 1] : starts[j1]]))
 
-    def _at_the_edge(self, block: _Block, *, at_start: bool, at_end: bool) -> _Block:
-        """Words that only the quotation has at its edge are set against as many of the same sentence of the place; a
-        number against as many as spell the same number (forty-four, 44)."""
+        """A few words that only the quotation has at its edge are set against as many of the sentence in the place;
+        """A few words that only the quotation has at its edge are set against as many of the same sentence of the place;
+        a number against as many as spell the same number (forty-four, 44)."""
         (i, i1), (j, j1) = block.quoted, block.found
         if at_start == at_end:
             return block
         at = j1 if at_start else j
         room = self._room(at, max(i1 - i, j1 - j) + _NUMBER_WORDS, backwards=at_start)
         width = self._spelling_of(self.quoted.words[i:i1], at, room, at_start)
+        if width is None and j == j1 and i1 - i > _EDGE:
+            return block
         if width is None:
             width = min(room, i1 - i) if j == j1 else j1 - j
         return _Block(False, (i, i1), self._beside(at, width, at_start))

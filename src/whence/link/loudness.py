@@ -69,9 +69,14 @@ def flag(quoted: Sequence[Said], found: Sequence[Said], language: str) -> str | 
         return "negation"
     if _values(ours, words) != _values(theirs, words):
         return "number"
-    if Counter(s.word for s in quoted if s.is_name) != Counter(s.word for s in found if s.is_name):
+    if _names(quoted) != _names(found):
         return "name"
     return "modal" if _counts(ours, words.modals) != _counts(theirs, words.modals) else None
+
+
+def _names(side: Sequence[Said]) -> Counter[str]:
+    """The names of one side, without the ending of a genitive."""
+    return Counter(said.word.removesuffix("'s").removesuffix("'") for said in side if said.is_name)
 
 
 def numbers(side: Sequence[str], language: str) -> list[tuple[str, float | str]]:

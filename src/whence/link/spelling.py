@@ -20,6 +20,7 @@ from whence.link.loudness import lexicon
 Pieces = tuple[str, ...]
 
 _LONGEST = 3  # pieces of one word
+_CLITICS = frozenset({"s", "t", "re", "ve", "ll", "d", "m"})
 _THOUSANDS = regex.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _GROUP = regex.compile(r"\d{3}(?:\.\d+)?")
 
@@ -39,10 +40,8 @@ def unify(
     """The units of both texts. `closed` are positions in `quoted` before which a mark stands: no word runs over it."""
     ours, theirs = [_figures(word) for word in quoted], [_figures(word) for word in found]
     spelled = _spellings(ours), _spellings(theirs)
-    joined = {
-        *_joined(spelled[0], spelled[1], set(theirs), language),
-        *_joined(spelled[1], spelled[0], set(ours), language),
-    }
+    joined = dict(_joined(spelled[0], spelled[1], set(theirs), language))
+    joined |= _joined(spelled[1], spelled[0], set(ours), language)
     return _units(ours, joined, closed), _units(theirs, joined, ())
 
 
@@ -57,18 +56,21 @@ def _spellings(words: Sequence[str]) -> dict[str, set[Pieces]]:
     for length in range(2, _LONGEST + 1):
         for pieces in zip(*(words[k:] for k in range(length)), strict=False):
             spelled.setdefault("".join(pieces), set()).add(pieces)
+            if length == 2 and pieces[1] in _CLITICS:  # an apostrophe that a reader lost: children s
+                spelled.setdefault("'".join(pieces), set()).add(pieces)
     return spelled
 
 
 def _joined(
     spelled: Mapping[str, set[Pieces]], others: Mapping[str, set[Pieces]], words: set[str], language: str
-) -> Iterator[Pieces]:
-    """The pieces that spell a word of the other text, or what other pieces spell there (coop eration, co operation)."""
+) -> Iterator[tuple[Pieces, str]]:
+    """The pieces that spell a word of the other text, or what other pieces spell there (coop eration, co operation),
+    with that word."""
     for word in spelled.keys() & (words | others.keys()):
         for pieces in spelled[word]:
             elsewhere = any(_cuts(pieces).isdisjoint(_cuts(split)) for split in others.get(word, ()))
             if (word in words or elsewhere) and _may_join(pieces, language):
-                yield pieces
+                yield pieces, word
 
 
 def _cuts(pieces: Pieces) -> set[int]:
@@ -85,12 +87,12 @@ def _may_join(pieces: Pieces, language: str) -> bool:
     return all(piece.replace("'", "").isalpha() for piece in pieces)
 
 
-def _units(words: Sequence[str], joined: Collection[Pieces], closed: Collection[int]) -> list[Unit]:
+def _units(words: Sequence[str], joined: Mapping[Pieces, str], closed: Collection[int]) -> list[Unit]:
     units: list[Unit] = []
     i = 0
     while i < len(words):
         last = _joint_end(words, i, joined, closed) if joined else i + 1
-        units.append(Unit("".join(words[i:last]), i, last))
+        units.append(Unit(joined.get(tuple(words[i:last]), words[i]), i, last))
         i = last
     return units
 
