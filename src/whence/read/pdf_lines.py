@@ -23,6 +23,7 @@ HYPHEN = "\ufffe"
 
 _LINE = re.compile(f"[^\r\n{HYPHEN}]+{HYPHEN}?")
 _RAISABLE = re.compile(r"\d+(?:[,–-]\d+)*|[*†‡§¶]{1,3}|(?<=[^\W\d_])[a-z](?![^\W\d_])")
+_LETTER = re.compile(r"[^\W\d_]")
 _WIDE_GAP = 1.5  # in font sizes: more than between words, even of justified lines
 _RAISED = 0.1  # in font sizes above the line's base
 _SMALLER = 0.88
@@ -170,10 +171,9 @@ class _TextPage:
         return size, self._is_bold(self.index(at))
 
     def _is_bold(self, index: int) -> bool:
-        """By weight, by flag, or by name: files give one of them."""
-        if api.FPDFText_GetFontWeight(self.raw, index) >= _BOLD:
-            return True
-        api.FPDFText_GetFontInfo(self.raw, index, self._name, len(self._name), self._flags)
+        """By flag or name; by weight where the font has no name."""
+        if api.FPDFText_GetFontInfo(self.raw, index, self._name, len(self._name), self._flags) <= 1:
+            return bool(api.FPDFText_GetFontWeight(self.raw, index) >= _BOLD)
         return bool(self._flags.value & _FORCE_BOLD) or _BOLD_NAME.search(self._name.value) is not None
 
     def _size(self, offset: int) -> float:
@@ -206,10 +206,8 @@ class _TextPage:
                 runs.append(run)
         if not runs:
             return ()
-        small = {at for first, last in runs for at in range(first, last)}
-        level = [at for at in range(len(line)) if at not in small and not line[at].isspace()]
-        base = self._base(start + level[len(level) // 2]) if level else self._base(start) - size
-        high = base + _RAISED * size
+        level = next((at.start() for at in _LETTER.finditer(line) if not _within(at.start(), runs)), None)
+        high = self._base(start + level) + _RAISED * size if level is not None else self._base(start) - size
         return tuple((first, last) for first, last in runs if self._base(start + first) > high)
 
     def _small(self, start: int, run: tuple[int, int], size: float) -> tuple[int, int] | None:
@@ -246,6 +244,10 @@ class _TextPage:
                     cuts.append(offset)
             reach = max(reach, box[2])
         return cuts
+
+
+def _within(offset: int, runs: list[tuple[int, int]]) -> bool:
+    return any(first <= offset < last for first, last in runs)
 
 
 def _small_places(boxes: list[Box], line: Box, size: float) -> list[float]:

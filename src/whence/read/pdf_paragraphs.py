@@ -16,6 +16,7 @@ from whence.read.pdf_lines import Line
 
 _INDENT = 0.8  # in font sizes
 _SET_IN = 1.2
+_BLOCK_LINES = 3
 _GAP = 1.45  # in the usual distance of lines
 _SIZE = 0.07
 _LARGER = 1.1
@@ -103,15 +104,15 @@ def _measured(lines: list[Line]) -> Column:
 
 def _rights(column: Column) -> list[float]:
     """Set-in lines, three and more in a row, end where the widest of them ends."""
-    rights: list[float] = []
+    lines = column.lines
+    rights = [column.right] * len(lines)
+    set_in = [line.left - column.left > _INDENT * line.size for line in lines]
     at = 0
-    while at < len(column.lines):
-        end = at
-        while end < len(column.lines) and _Place(column.lines[end], column, end).indent > _INDENT:
-            end += 1
-        inner = max(line.right for line in column.lines[at:end]) if end - at >= 3 else column.right
-        rights += [inner] * max(end - at, 1)
-        at = max(end, at + 1)
+    for inside, group in itertools.groupby(set_in):
+        end = at + sum(1 for _ in group)
+        if inside and end - at >= _BLOCK_LINES:
+            rights[at:end] = [max(line.right for line in lines[at:end])] * (end - at)
+        at = end
     return rights
 
 

@@ -20,6 +20,7 @@ from whence.models import MarkKind, Metadata
 from whence.read.dates import edtf
 from whence.read.decode import decode
 from whence.read.draft import Draft
+from whence.read.html_names import authors
 from whence.read.payload import Payload
 from whence.read.plain import coverage
 from whence.read.weave import Weave
@@ -37,10 +38,10 @@ _MARKS: Mapping[str, tuple[MarkKind, Mapping[str, Any]]] = {
     "table": (MarkKind.TABLE, {}),
     "hi": (MarkKind.EMPHASIS, {"style": "italic"}),
 }
-_INLINE = frozenset(
-    ("hi", "ref", "date", "time", "s", "w", "g", "num", "measure", "gap", "sic", "foreign", "name", "q")
+_BLOCKS = frozenset(("text", "body", "div", "list", "figure", "note", "row", "cell", "lb", *_MARKS)) - {"hi"}
+_NO_SPACE_BEFORE = re.compile(
+    r"^(?:[,.;:!?%)\]}”’»…]+|-)$|^(?:n't|'s|’s|'re|'ve|'ll|'d|'m|n’t|’re|’ve|’ll|’d|’m)$", re.I
 )
-_NO_SPACE_BEFORE = re.compile(r"^[,.;:!?%)\]}”’»…-]+$|^(?:n't|'s|’s|'re|'ve|'ll|'d|'m|n’t|’re|’ve|’ll|’d|’m)$", re.I)
 _NO_SPACE_AFTER = re.compile(r"^(?:[(\[{“‘«$£€#]+|-)$")
 _ASIDE = re.compile(r"\([^()]*\)")
 _STRAIGHT = ('"', "'")
@@ -79,7 +80,7 @@ class _Running:
         if name == "g":  # CWB's "no space here"
             self._glued = True
             return
-        if name not in _INLINE:
+        if name in _BLOCKS:
             self.weave.block()
             self._quotes = 0
         if name in _MARKS and not empty:
@@ -102,8 +103,7 @@ class _Running:
 
 def _metadata(about: Mapping[str, str]) -> Metadata:
     found: dict[str, Any] = {name: about.get(key) for name, key in _FIELDS.items()}
-    authors = _ASIDE.sub("", about.get("author", "")).split(",")
-    found["authors"] = tuple(name.strip() for name in authors if name.strip())
+    found["authors"] = authors(_ASIDE.sub("", about.get("author", "")).split(","), None)
     found["published"] = edtf(about.get("dateCreated", ""))
     found["retrieved"] = edtf(about.get("dateCollected", ""))
     known = {name: value for name, value in found.items() if value}
