@@ -56,7 +56,7 @@ def content_end(s: Sentence, start: int, cue: int, subject: Subject | None) -> i
     """The index behind the last word of a content that begins at `start`."""
     stop = _bracket_end(s, cue)
     subordinate = subject is not None and is_subordinate(s, subject)
-    relative = subject is not None and subject.kind == "relative"
+    relative = subject is not None and (subject.kind in ("relative", "aside") or _in_relative(s, subject))
     citing = s.words[cue] in ("citing", "quoting")
     depth = 0
     for i in range(start + 1, stop):
@@ -87,10 +87,15 @@ def _bracket_end(s: Sentence, cue: int) -> int:
     return s.stop
 
 
+def _in_relative(s: Sentence, subject: Subject) -> bool:
+    """ "the plan, which the mayor says is ready, …"."""
+    return subject.edge > 0 and s.tags[subject.edge - 1] == "W" and s.words[subject.edge - 1] in ("which", "who")
+
+
 def is_subordinate(s: Sentence, subject: Subject) -> bool:
     """Whether the cue clause opens with "while", "although", "as" … before a main clause."""
     at = subject.edge
-    if subject.kind == "opening":
+    if subject.kind in ("opening", "aside"):
         return True
     if at == 0:
         return False

@@ -128,13 +128,14 @@ def sentence_drafts(s: Sentence) -> list[Draft]:
     found = verb_frames(s) if s.verbs else []
     if "according" in s.words:
         found += according.according_frames(s)
+    found += according.view_frames(s)
     found += nouns.noun_frames(
         s, {draft.at for draft in found}, {draft.content[0][0] for draft in found if draft.pattern == "post"}
     )
     found += nouns.adjective_frames(s) + nouns.adverb_frames(s)
     if "asked" in s.words or "questioned" in s.words:
         found += [draft for draft in passives.asked_frames(s) if all(draft.at != other.at for other in found)]
-    if s.tags.startswith("Q-"):
+    if s.tags[0] in "Qq":
         found += leads.signed_frames(s)
     if s.verbs:
         found += passives.passive_frames(s)

@@ -128,7 +128,10 @@ def signed_frames(s: Sentence) -> list[Draft]:
     if signed is None:
         return []
     first, last = signed.span(1)
-    return [Draft(s.span(first, last), s.span(1, 2), [s.span(0, 1)], "sign_off", "sign_off", sentence=s, at=1)]
+    dash = first - 1
+    return [
+        Draft(s.span(first, last), s.span(dash, first), [s.span(0, 1)], "sign_off", "sign_off", sentence=s, at=dash)
+    ]
 
 
-_SIGNED = re.compile(r"Q-((?:K|D(?=K)|I(?=K)|\(K\))+)(?:,[KLDIM',HR]*)?\.?$")
+_SIGNED = re.compile(r"[Qq]\.?-((?:K|D(?=K)|I(?=K)|\(K\))+)(?:,[KLDIM',HR]*)?\.?$")

@@ -33,7 +33,7 @@ def noun_frames(s: Sentence, taken: set[int], begun: set[int]) -> list[Draft]:
         start = _noun_content(s, at, noun.complements)
         if start is None:
             continue
-        content = contents.content_after(s, start, at, _OPENING if _is_fronted(s, at) else None)
+        content = _ended(s, at, contents.content_after(s, start, at, _OPENING if _is_fronted(s, at) else None))
         if not content or s.starts[start] in begun:
             continue
         source = possessor(s, at) or _itself(s, at)
@@ -56,6 +56,27 @@ def noun_frames(s: Sentence, taken: set[int], begun: set[int]) -> list[Draft]:
 
 
 _OPENING = Subject((0, 1), 0, "opening")
+
+
+def _ended(s: Sentence, at: int, content: list[Range]) -> list[Range]:
+    """ "The claim that he lied was denied": where the noun is the sentence's subject, the sentence's own verb ends the
+    content, the first verb for which no subject is left inside it."""
+    if len(content) != 1 or any(tag in "VA" for tag in s.tags[:at]):
+        return content
+    start, end = content[0]
+    waiting, i = 1, start + 1
+    while i < end:
+        tag = s.tags[i]
+        if tag in "TWP" and waiting == 0:
+            waiting = 1
+        elif tag in "VA" or (tag == "E" and waiting and s.tags[i - 1] in "KL"):
+            if waiting == 0:
+                return [(start, i)]
+            waiting = 0
+            while s.tags[i] in "ARN" and i + 1 < end and s.tags[i + 1] in "AVBERN":
+                i += 1
+        i += 1
+    return content
 
 
 def _is_fronted(s: Sentence, at: int) -> bool:

@@ -78,10 +78,12 @@ def speaks(s: Sentence, subject: Subject, *, strict: bool = True) -> bool:
     if s.tags[first] != "K":
         last = head_end(s, first, last)
         head = s.words[last - 1]
+        if listed(head, "person") or listed(head, "organisation"):
+            return True
         if s.tags[last - 1] in "Lv" and not strict:
             return not (listed(head, "document") or head.endswith(_THINGS))
         if s.tags[last - 1] in "Lv":
-            return listed(head, "person") or listed(head, "organisation")
+            return False
     words = s.words[first:last]
     if any(word in lists["person"] or word in lists["organisation"] for word in words):
         return True

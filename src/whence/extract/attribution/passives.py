@@ -188,7 +188,7 @@ def asked_frames(s: Sentence) -> list[Draft]:
     if start >= s.stop or not (s.tags[start] == "W" or s.words[start] in ("if", "about", "why")):
         return []
     start += s.words[start] == "about"
-    content = contents.content_after(s, start, at, Subject((at, at + 1), at, "opening")) if start < s.stop else []
+    content = contents.content_after(s, start, at, Subject((at, at + 1), at, "aside")) if start < s.stop else []
     if not content:
         return []
     who = s.span(*source) if source else None

@@ -151,10 +151,12 @@ def apposition_before(s: Sentence, comma: int, floor: int = 0) -> Range | None:
     """ "Name, a long description," before a cue: from the head to the closing comma at `comma`."""
     low = max(floor, comma - 60)
     right = comma
-    for _ in range(8):
+    for described in range(8):
         left = _comma_before(s, right, low)
         start = left + 1 if left is not None else low
         if left is None or _is_head(s, (start, right), low, left):
+            if not described and s.tags[comma + 1] not in "G":
+                return None
             found = noun_phrase_before(s, right, start)
             if found is None or (left is None and low > floor):
                 return None
@@ -229,7 +231,7 @@ def has_verb(s: Sentence, start: int, end: int) -> bool:
 def noun_phrase_after(s: Sentence, start: int, *, apposed: bool = True) -> Range | None:
     """The noun phrase that begins at `start` ("said John Smith, a pollster for …")."""
     stop = s.stop
-    if start >= stop or s.tags[start] not in "KDPLoMq":
+    if start >= stop or s.tags[start] not in "KDPLoMqv":
         return None
     if s.tags[start] in "Po" and s.words[start] != "reporters":
         return start, start + 1

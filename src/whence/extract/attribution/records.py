@@ -16,7 +16,7 @@ from whence.models import Attribution, Identified, Mode, Span, Status, content_i
 
 def records(text: str, scope: str, drafts: Sequence[Draft], quotations: Sequence[Span]) -> tuple[Attribution, ...]:
     """One record for each draft; `scope` (the reading's id) keeps ids of different readings apart."""
-    ordered = sorted(drafts, key=lambda draft: (draft.anchor, -max(end for _, end in draft.content)))
+    ordered = sorted(drafts, key=lambda draft: (draft.anchor, draft.cue or draft.content[0]))
     ids = {id(draft): _id(scope, draft) for draft in ordered}
     marks = _Coverage(quotations)
     return tuple(_record(text, ids, draft, marks) for draft in ordered)

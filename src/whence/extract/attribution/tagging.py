@@ -23,7 +23,8 @@ _TITLES = (
     r"|Ltd|Dept|Atty|Del|Supt|Insp|Amb|Brig|Cpl|Pvt|Fr|Pres|Msgr|Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass"
     r"|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\."
 )
-_DENYING = r"(?:do|does|did|is|are|was|were|has|have|had|wo|would|ca|could|should|must|need|ai|might|ought)(?=n['’]t\b)|n['’]t\b"
+_NEGATED = r"(?:do|does|did|is|are|was|were|has|have|had|wo|would|ca|could|should|must|need|ai|might|ought)"
+_DENYING = rf"{_NEGATED}(?=n['’]t\b)|n['’]t\b"
 _TOKEN = re.compile(
     rf"[A-Za-z]++(?=[\s,;:)])|[{MASK}]+[{FINAL}{ASKS}]?|\b{_TITLES}|(?:[A-Za-z]\.){{2,}}|\b[A-Z]\.(?=\s[A-Z])|(?i:{_DENYING})"
     r"|\d[\d,.]*\d(?:-\w+)*"
@@ -31,7 +32,7 @@ _TOKEN = re.compile(
 )
 _SIGNS = {
     ",": ",", ";": ";", ":": ":", ".": ".", "!": ".", "?": ".", "…": ".", "—": "-", "–": "-", "―": "-", "-": "-",
-    "%": "M", "$": "M", "£": "M", "€": "M", "(": "(", "[": "(", ")": ")", "]": ")", "/": ",",
+    "%": "M", "$": "M", "£": "M", "€": "M", "'": "'", "’": "'", "(": "(", "[": "(", ")": ")", "]": ")", "/": ",",
 }  # fmt: skip
 _KEPT_CAPITALISED = frozenset("PoWTDICHSOR")
 _MARKS = "\"”’'»` "
@@ -45,7 +46,8 @@ Entry = tuple[str, str, str, Verb | None]
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """Words in lower case with their spans and one tag each (see `words.txt`; besides: K capitalised, L other, M
-    number, E -ed, G -ing, Q quotation, q short quotation, ' possession, and signs). `verbs` holds the cue verbs by index."""
+    number, E -ed, G -ing, Q quotation, q short quotation, ' possession, and signs). `verbs` holds the cue verbs by
+    index."""
 
     text: str
     start: int
@@ -99,7 +101,7 @@ def _mend(text: str, parts: tuple[list[str], list[int], list[int]], words: list[
         if tag == "Q":
             words[index] = inner = text[starts[index] : ends[index]]
             tags[index] = "Q" if inner.count(" ") >= 2 or inner.rstrip(_MARKS)[-1:] in (",", "!", "?") else "q"
-        elif tag == "'" and (words[index][1:] != "s" or (index and tags[index - 1] in "PWT")):
+        elif tag == "'" and words[index][1:] and (words[index][1:] != "s" or (index and tags[index - 1] in "PWT")):
             tags[index] = "A"
         elif tag == "H" and raw[index][0].isupper() and "".join(tags[index + 1 : index + 2]) == "K":
             tags[index] = "K" if not index or tags[index - 1] == "D" else "H"

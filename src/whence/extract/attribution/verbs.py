@@ -14,38 +14,38 @@ def is_modifier(s: Sentence, cue: int, verb: Verb) -> bool:
     """ "the reported losses", "their claims", "to date": a cue word that is no verb here."""
     before = s.tags[cue - 1] if cue else ""
     after = s.tags[cue + 1 : cue + 2]
-    if verb.form in ("past", "participle", "ing"):
-        return (
-            before in ("D", "I")
-            and after in ("L", "K", "v", "G")
-            and not (before == "I" and verb.form == "ing")
-            and before != ""
-        )
     if verb.form in ("s", "base"):
-        if before in ("D", "I", "M", "'"):
-            standing = s.words[cue - 1] in lexicon().lists["verbs_standing"]
-            return not standing or ("n" in verb.patterns and s.words[cue - 1] != "one" and after != "T")
-        if verb.form == "base" and before in ("L", "K", "H", "") and "n" in verb.patterns:
-            return not _has_plural_subject(s, cue)
-        if "i" in verb.patterns and verb.form == "s" and before in ("L", "K") and after == "O":
-            return s.words[cue - 1].endswith("s")
-        if (
-            "n" in verb.patterns
-            and after == "T"
-            and s.tags[cue + 2 : cue + 3] in ("v", "V", "A")
-            and before in ("L", ",", "C", "G")
-        ):
-            return True
-        if (
-            "n" in verb.patterns
-            and before in ("L", "v")
-            and cue
-            and s.words[cue - 1].endswith("s")
-            and verb.form == "base"
-        ):
-            return after not in ("T", "Q", ":", "P", "D", "W", "K")
-        if "n" in verb.patterns and before in ("L", "v", ",", "C", "E", ""):
-            return after not in ("T", "Q", ":", "P", "D", "W", "K", "H") or (before != "L" and after != "T")
+        return _is_noun(s, cue, verb)
+    if verb.form == "ing":
+        return before == "'" or (before == "D" and after in _NOMINAL)
+    return before in ("D", "I") and after in _NOMINAL
+
+
+_NOMINAL = ("L", "K", "v", "G")
+_OPENERS = ("T", "Q", ":", "P", "D", "W", "K")
+"""What may follow a verb that could also be a noun."""
+
+
+def _is_noun(s: Sentence, cue: int, verb: Verb) -> bool:
+    """Whether "claims", "report", "states" is a noun, by its neighbours."""
+    before = s.tags[cue - 1] if cue else ""
+    after = s.tags[cue + 1 : cue + 2]
+    word = s.words[cue - 1] if cue else ""
+    if before in ("D", "I", "M", "'"):
+        standing = word in lexicon().lists["verbs_standing"]
+        return not standing or ("n" in verb.patterns and word != "one" and after != "T")
+    if "i" in verb.patterns and verb.form == "s" and before in ("L", "K") and after == "O":
+        return word.endswith("s")
+    if "n" not in verb.patterns:
+        return False
+    if verb.form == "base" and before in ("L", "K", "H", ""):
+        return not _has_plural_subject(s, cue)
+    if after == "T" and before in ("L", ",", "C", "G") and s.tags[cue + 2 : cue + 3] in ("v", "V", "A"):
+        return True
+    if verb.form == "base" and before == "v" and word.endswith("s"):
+        return after not in _OPENERS
+    if before in ("L", "v", ",", "C", "E", ""):
+        return after not in (*_OPENERS, "H") or (before != "L" and after != "T")
     return False
 
 
