@@ -133,3 +133,14 @@ def test_names_in_a_marked_block_quote_are_no_quotation() -> None:
     start = text.index("HAROLD")
     mark = Mark(MarkKind.BLOCK_QUOTE, start, text.index("\n", start))
     assert read(text, (mark,)).quotations == ()
+
+
+def test_a_long_menu_above_the_title_is_no_head() -> None:
+    menu = "\n\n".join(f"Section {number}" for number in range(40))
+    text = f"{menu}\n\nThe Harbour and Its Silt\n\nBy Ole Brandt\n\n{BODY}\n\n{BODY}"
+    start = text.index("The Harbour")
+    marks = [Mark(MarkKind.EXTRANEOUS, 0, len(menu), {"why": "navigation"})]
+    marks.append(Mark(MarkKind.HEADING, start, start + 24, {"level": 1}))
+    found = extract(Reading("document", "html/1", text, marks=tuple(marks)))
+    assert [zone.role.value for zone in found.zones] == ["extraneous", "title", "byline", "body"]
+    assert (found.metadata.title, found.metadata.authors) == ("The Harbour and Its Silt", ("Ole Brandt",))

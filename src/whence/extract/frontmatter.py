@@ -70,12 +70,19 @@ def front_matter(layout: Layout) -> FrontMatter:
 
 
 def _body_start(layout: Layout) -> int:
-    for index, block in enumerate(layout.blocks[:_HEAD]):
-        words = layout.words(block)
-        marked_head = block.shape is Shape.HEADING
-        if not marked_head and (is_body(words) or signed(layout, index)):
+    """The first block that reads as running text; the head has few blocks, menus and page heads not counted."""
+    seen = 0
+    for index, block in enumerate(layout.blocks):
+        if block.shape is Shape.EXTRANEOUS:
+            continue
+        if seen == _HEAD or (block.shape is not Shape.HEADING and _speaks(layout, index)):
             return index
-    return min(len(layout.blocks), _HEAD)
+        seen += 1
+    return len(layout.blocks)
+
+
+def _speaks(layout: Layout, index: int) -> bool:
+    return is_body(layout.words(layout.blocks[index])) or signed(layout, index) is not None
 
 
 def _head(layout: Layout, body: int) -> _Head:

@@ -141,6 +141,8 @@ def _sections(layout: Layout, front: FrontMatter, roles: dict[int, ZoneRole]) ->
             ZoneRole.BIBLIOGRAPHY,
         ):
             current = found
+    head = range(front.body)
+    roles |= {at: ZoneRole.EXTRANEOUS for at in head if layout.blocks[at].shape is Shape.EXTRANEOUS}
     for index in range(front.body, len(layout.blocks)):
         block = layout.blocks[index]
         words = layout.words(block)
