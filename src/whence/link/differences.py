@@ -253,8 +253,8 @@ class _Account:
         text, starts, ends = self.found.text, self.found.starts, self.found.ends
         return bool(_CLOSED.match(text[ends[j - 1] : starts[j]]) and _OPENED.search(text[ends[j1 - 1] : starts[j1]]))
 
+    def _at_the_edge(self, block: _Block, *, at_start: bool, at_end: bool) -> _Block:
         """A few words that only the quotation has at its edge are set against as many of the sentence in the place;
-        """A few words that only the quotation has at its edge are set against as many of the same sentence of the place;
         a number against as many as spell the same number (forty-four, 44)."""
         (i, i1), (j, j1) = block.quoted, block.found
         if at_start == at_end:
