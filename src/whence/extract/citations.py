@@ -25,6 +25,8 @@ from whence.models import CSL, Citation, MarkKind, Quotation, Span, ZoneRole, co
 
 _URL = regex.compile(r"https?://[^\s<>\"”»\])]+")
 _BETWEEN = regex.compile(r"[\s.,;:!?'\"”’»“)\]]{0,6}")
+_SEVERAL = 8
+"""Quotations looked at that end in one sentence."""
 _QUIET = frozenset([ZoneRole.EXTRANEOUS, ZoneRole.NOTES, ZoneRole.BIBLIOGRAPHY, ZoneRole.BIOGRAPHY])
 
 
@@ -53,7 +55,9 @@ class _Covers:
         if index is None:
             return None
         block = layout.blocks[index]
-        spans = self._split.setdefault(index, sentences(layout.flat, (block.start, block.end)))
+        if index not in self._split:
+            self._split[index] = sentences(layout.flat, (block.start, block.end))
+        spans = self._split[index]
         found = sentence_at(spans, start)
         if found is None:
             return None
@@ -64,7 +68,8 @@ class _Covers:
         return first[0], found[1]
 
     def _within(self, start: int, stop: int) -> Sequence[Quotation]:
-        return self._quotes[bisect_left(self._ends, start) : bisect_right(self._ends, stop)][:8]
+        low = bisect_left(self._ends, start)
+        return self._quotes[low : min(low + _SEVERAL, bisect_right(self._ends, stop))]
 
 
 def cite(scene: Scene, quotations: Sequence[Quotation]) -> Cited:

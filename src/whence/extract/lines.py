@@ -24,7 +24,7 @@ _BROKEN = 40
 _SAMPLE = 4000
 """Lines looked at to tell the wrapping: enough for any document, and bounded."""
 _LINE = regex.compile(r"[^\n]*\n?")
-_GAP = regex.compile(r" {12,}(?=\S)")
+_GAP = regex.compile(r"(?<! ) {12,}+(?=\S)")
 """In a long line so wide a gap is what is left of a page's columns and boxes: it parts what stands beside it."""
 _ITEM = regex.compile(r"--+$|[—–]|[*•·●▪]$|\(?\p{N}{1,3}[.)]$|\([a-zA-Z]\)$|\[\^?\p{N}{1,4}\]")
 _INITIAL = regex.compile(r"(?:^|[\s.(])\p{Lu}\.$")

@@ -29,7 +29,10 @@ _HINT = regex.compile(
 _QUOTED = regex.compile(r"[“\"«‘]([^“”\"«»]{8,250})[”\"»’]")
 _UNDER = regex.compile(r"(?i:under\sthe\s(?:original\s)?(?:title|headline|heading))\s(\p{Lu}[^.“”\"«»;]{3,200})")
 _PROPER = r"\p{Lu}[\p{L}\p{N}’'&.-]*"
-_APPEARED = r"(?:appeared|published|ran|posted|reprinted|republished|reproduced|adapted|excerpted|extracted|taken|cross-?posted)"
+_APPEARED = (
+    r"(?:appeared|published|ran|posted|reprinted|republished|reproduced|adapted|excerpted|extracted|taken"
+    r"|cross-?posted)"
+)
 _WHERE = r"(?:in|on|by|at|from|of|courtesy\sof|with\spermission\s(?:from|of))"
 _CONTAINER = regex.compile(
     rf"(?i:{_APPEARED}\s(?:here\s)?(?:(?:with|by)\s(?:kind\s)?permission\s)?{_WHERE}\s)"

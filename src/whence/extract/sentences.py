@@ -9,6 +9,7 @@ In: flat text and a span. Out: spans of sentences, which cover it but for the sp
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -49,5 +50,5 @@ def _abbreviates(word: str) -> bool:
 
 def sentence_at(spans: Sequence[Span], position: int) -> Span | None:
     """The sentence that holds this position."""
-    index = bisect_right([start for start, _ in spans], position) - 1
+    index = bisect_right(spans, (position, sys.maxsize)) - 1
     return spans[index] if index >= 0 else None
