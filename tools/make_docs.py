@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import dataclasses
 import inspect
+import os
+import re
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from enum import StrEnum
@@ -21,6 +24,7 @@ from whence import models
 from whence.cli import app
 from whence.trace.rules import Rule, rules
 
+README = Path(__file__).resolve().parent.parent / "README.md"
 REFERENCE = Path(__file__).resolve().parent.parent / "docs" / "reference"
 MADE = "<!-- Made by tools/make_docs.py from the code; change it there. -->\n\n"
 
@@ -98,11 +102,26 @@ PAGES: dict[str, Callable[[], str]] = {
 }
 
 
+def readme() -> str:
+    """The README with what the demo shows between its markers."""
+    run = [sys.executable, "-m", "whence", "demo"]
+    shown = subprocess.run(run, capture_output=True, text=True, check=True, env=os.environ | {"COLUMNS": "100"}).stdout
+    steps = re.split(r"\n── (.+?) ─*\n\n", shown)
+    sections = dict(zip(steps[1::2], steps[2::2], strict=True))
+    chosen = [
+        f"── {name}\n\n{sections[name].strip()}" for name in sections if name.startswith(("one diff", "whence check"))
+    ]
+    block = "```text\n" + "\n\n".join(chosen) + "\n```"
+    head, _, rest = README.read_text(encoding="utf-8").partition("<!-- demo -->\n")
+    return f"{head}<!-- demo -->\n{block}\n<!-- /demo -->{rest.partition('<!-- /demo -->')[2]}"
+
+
 def main(check: bool) -> int:
     """Write or compare every page; the exit status."""
     stale = []
-    for name, make in PAGES.items():
-        page, path = MADE + make().rstrip() + "\n", REFERENCE / name
+    pages = {REFERENCE / name: MADE + make().rstrip() + "\n" for name, make in PAGES.items()} | {README: readme()}
+    for path, page in pages.items():
+        name = path.name
         if check:
             stale += [name] if not path.is_file() or path.read_text(encoding="utf-8") != page else []
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import chdir, contextmanager
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -16,11 +16,13 @@ from whence.cli import documents as printed
 from whence.cli import report as reports
 from whence.cli.output import columns, say, wrapped
 from whence.cli.passages import side_by_side
+from whence.errors import UsageError
 from whence.models import Outcome
 
 if TYPE_CHECKING:
     from whence.checking import Report
 
+DRAFT = "draft/where-did-the-silt-go.docx"
 INTRODUCTION = (
     "The Kesmar Harbour affair is invented, people and bodies too. A port says where the silt of its harbour went; "
     "a wire story, newspapers, an essay and a hearing say other things, and quote each other."
@@ -38,19 +40,19 @@ def demo(
     """The main job on a built-in affair: read its documents, show what was found, check a draft."""
     from whence.library import Library  # here, so that `--help` does not wait for it
 
-    with _folder(keep) as folder, Library.open(folder / ".whence", create=True) as library:
+    with _folder(keep) as folder, chdir(folder), Library.open(folder, create=True) as library:
         say(wrapped(INTRODUCTION))
         _step("whence add documents/")
-        say(printed.added(library.add([folder / "documents"]), library.changes()))
+        say(printed.added(library.add(["documents"]), library.changes()))
         _step("whence findings")
         report = library.findings()
         say(reports.text(report, differences=False))
         _step("one difference, word by word")
         say(_one_difference(report))
-        _step("whence check where-did-the-silt-go.docx")
-        say(reports.text(library.check(folder / "draft" / "where-did-the-silt-go.docx")))
+        _step(f"whence check {DRAFT}")
+        say(reports.text(library.check(DRAFT)))
         _step("whence add later/")
-        say(printed.added(library.add([folder / "later"]), library.changes()))
+        say(printed.added(library.add(["later"]), library.changes()))
         _step("what next")
         say(_next(folder, keep))
 
@@ -59,8 +61,10 @@ def demo(
 def _folder(keep: Path | None) -> Iterator[Path]:
     """A folder with the demo's documents: `keep`, which must not exist yet, or one that goes away afterwards."""
     with as_file(files("whence") / "resources" / "demo") as source:
+        if keep is not None and keep.exists():
+            raise UsageError(f"{keep} is there already: give --keep a folder that is not")
         if keep is not None:
-            yield Path(shutil.copytree(source, keep))
+            yield Path(shutil.copytree(source, keep.absolute()))
             return
         with tempfile.TemporaryDirectory(prefix="whence-demo-") as temporary:
             yield Path(shutil.copytree(source, Path(temporary) / "demo"))

@@ -23,6 +23,7 @@ OUTCOME_WORDS = {
     "not_held": "not held",
     "too_short": "too short to judge",
 }
+_SIGN = 2  # characters: a quotation mark
 SIGNS = {Severity.ERROR: "▲", Severity.WARNING: "□", Severity.INFO: "○"}
 
 
@@ -79,13 +80,21 @@ def _finding(finding: Finding, report: Report) -> Iterator[str]:
     place = f"{finding.start}–{finding.end}"
     yield f"  {SIGNS[finding.severity]} {finding.code} {finding.name}  {finding.severity}  at {place}"
     if finding.text:
-        yield wrapped(quoted(finding.text, 3 * columns()), indent=6)
+        yield wrapped(quoted(_words(finding, report), 3 * columns()), indent=6)
     yield wrapped(clean(finding.message), indent=6)
     if finding.code in {"Q101", "Q103", "Q105", "Q110"}:
         for evidence in finding.evidence[:3]:
             label = clean(report.shelf[evidence.document].document.label)
             where = f"{label} [{evidence.document[:8]} {evidence.start}–{evidence.end}]"
             yield wrapped(f"there: {where} {quoted(evidence.text, columns())}", indent=6)
+
+
+def _words(finding: Finding, report: Report) -> str:
+    """The finding's words; a lone sign with what stands behind it."""
+    if len(finding.text) > _SIGN:
+        return finding.text
+    text = next(checked.held.text for checked in report.checks if checked.held.id == finding.document)
+    return text[finding.start : finding.start + columns()].partition("\n")[0]
 
 
 def _closing(report: Report) -> str:
