@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tempfile
+import threading
 from pathlib import Path
 from typing import Protocol
 
@@ -50,16 +50,17 @@ class FolderBlobs:
 
     def _write(self, place: Path, data: bytes) -> None:
         place.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=self.folder, prefix="new-", delete=False) as file:
-            try:
+        new = self.folder / f"new-{place.name}-{os.getpid()}-{threading.get_ident()}"
+        try:
+            with new.open("wb") as file:
                 file.write(data)
                 file.flush()
                 if self.durable:
                     os.fsync(file.fileno())
-                os.replace(file.name, place)
-            except BaseException:
-                os.unlink(file.name)
-                raise
+            os.replace(new, place)
+        except BaseException:
+            new.unlink(missing_ok=True)
+            raise
         if self.durable:
             _sync_folder(place.parent)
 
