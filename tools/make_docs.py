@@ -16,8 +16,7 @@ from collections.abc import Callable, Iterator
 from enum import StrEnum
 from pathlib import Path
 
-import click
-import typer.main
+from typer.testing import CliRunner
 
 import whence
 from whence import models
@@ -31,17 +30,17 @@ MADE = "<!-- Made by tools/make_docs.py from the code; change it there. -->\n\n"
 
 def commands() -> str:
     """Every command's own help."""
-    group = typer.main.get_command(app)
-    assert isinstance(group, click.Group)
-    pages = ["# Commands\n", _help(group, "whence")]
-    for name, command in group.commands.items():
-        pages += [f"## whence {name}\n", _help(command, f"whence {name}")]
+    names = [command.name for command in app.registered_commands if command.name]
+    pages = ["# Commands\n", _help()]
+    for name in names:
+        pages += [f"## whence {name}\n", _help(name)]
     return "\n".join(pages)
 
 
-def _help(command: click.Command, name: str) -> str:
-    context = click.Context(command, info_name=name, terminal_width=100, help_option_names=["-h", "--help"])
-    return f"```text\n{command.get_help(context).strip()}\n```\n"
+def _help(*command: str) -> str:
+    """What `whence COMMAND --help` prints, 100 columns wide."""
+    shown = CliRunner(env={"COLUMNS": "100"}).invoke(app, [*command, "--help"], prog_name="whence", terminal_width=100)
+    return f"```text\n{shown.stdout.strip()}\n```\n"
 
 
 def findings() -> str:
