@@ -191,3 +191,22 @@ def test_dot_draws_statuses_and_joint_bases() -> None:
     assert text.count("shape=point") == 1
     assert text.startswith("digraph support {")
     assert "rank=max" in text
+
+
+def test_links_carry_the_sentence_that_they_were_read_from() -> None:
+    shown = of_file(next(path for path in GRAPHS if path.stem == "bridge-bearings"))
+    words = "Two bearings were fitted upside down, Norrland Wire reported."
+    assert f"“{words}”" in tree(shown, sentences=True)
+    assert f"“{words}”" not in tree(shown)
+    assert f"<title>{words}</title></path>" in svg(shown)
+
+
+def test_what_terminals_and_xml_cannot_carry_is_shown_as_a_sign() -> None:
+    data = drawn("C: X; X: *", vertices={"X": {"text": "a\x00b\x1b[31m\nred \u202eedoc \ud800", "kind": "document"}})
+    data["justifications"][0]["evidence"] = ["one\ntwo\x07", {"text": "three", "start": 0}]
+    shown = pictured(data)
+    text = tree(shown, sentences=True)
+    assert "a·b·[31m red ·edoc ·" in text
+    assert "“one two·”" in text
+    assert "“three”" in text
+    ElementTree.fromstring(svg(shown))

@@ -30,7 +30,7 @@ from whence.trace.support.retraction import Retraction, retract, standing
 TABLED = 60
 """Vertices up to which every source is taken away in turn; in larger graphs those that most hangs on are."""
 
-_HEAVIEST = 10
+_HEAVIEST, _FEW, _MANY = 10, 3, 5000  # sources taken away in larger graphs; in those of more than so many vertices
 
 _FALL_BUDGET = BUDGET // 100
 
@@ -224,7 +224,8 @@ def _falls(index: Index, stated: Hypergraph, suspected: Hypergraph) -> list[Retr
         chosen: Sequence[int] = sorted(index.upstream(index.claim) - _unread(index) - {index.claim})
     else:
         points = [*single_points(stated), *single_points(suspected)]
-        chosen = list(dict.fromkeys([*points, *_heaviest(index, stated)]))[:_HEAVIEST]
+        most = _HEAVIEST if len(index.names) <= _MANY else _FEW
+        chosen = list(dict.fromkeys([*points, *_heaviest(index, stated)]))[:most]
     before = standing(index, stated, suspected, budget=_FALL_BUDGET)
     return [retract(index, [index.names[v]], before) for v in chosen]
 

@@ -60,11 +60,11 @@ class _Flow:
 
     def block(self, level: list[int]) -> None:
         """Add paths over states of growing distance until none is left, looking at each exit's arcs once."""
-        rest = [iter(own) for own in self.upstream]
+        rest: list[Iterator[int] | None] = [None] * len(self.upstream)
         while (walk := self._walk(level, rest)) is not None:
             self._apply(walk)
 
-    def _walk(self, level: list[int], rest: list[Iterator[int]]) -> list[int] | None:
+    def _walk(self, level: list[int], rest: list[Iterator[int] | None]) -> list[int] | None:
         """Entries passed on the way from the claim to a grounded exit; `w` stands for the step into `w`."""
         before, grounded, after, sink = self.before, self.grounded, self.after, self.sink
         walk: list[int] = []
@@ -74,7 +74,10 @@ class _Flow:
             if grounded[v] and after[v] != sink:
                 return [*walk, sink]
             wanted = level[2 * v + 1] + 1
-            for w in rest[v]:
+            arcs = rest[v]
+            if arcs is None:
+                arcs = rest[v] = iter(self.upstream[v])
+            for w in arcs:
                 if level[2 * w] == wanted:
                     beyond = w if before[w] == _FREE else before[w]
                     if level[2 * beyond + 1] == wanted + 1:

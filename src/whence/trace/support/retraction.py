@@ -73,15 +73,19 @@ class Standing:
 
     def without(self, gone: Collection[int]) -> Standing:
         """The same after those vertices failed, and all that are the same in that reading."""
-        high_, low_ = (_read(_failed(one, gone), one.same, self.budget) for one in (self.high, self.low))
-        return Standing(high_, low_, self.budget)
+        stated = _read(_failed(self.high, gone), self.high.same, self.budget)
+        if self.low is self.high:
+            return Standing(stated, stated, self.budget)
+        return Standing(stated, _read(_failed(self.low, gone), self.low.same, self.budget), self.budget)
 
 
 def standing(index: Index, stated: Hypergraph, suspected: Hypergraph, *, budget: int = BUDGET) -> Standing:
     """How the claim stands in both readings. In the low one a source falls with what it may be the same as; unnamed
     sources share a label for the count only, so that none is taken for another here."""
     same = units(index, ALL_RULES - {Rule.UNNAMED})
-    return Standing(_read(stated, stated.unit, budget), _read(suspected, same, budget), budget)
+    read = _read(stated, stated.unit, budget)
+    alike = suspected == stated and same == stated.unit
+    return Standing(read, read if alike else _read(suspected, same, budget), budget)
 
 
 def _read(graph: Hypergraph, same: Sequence[int], budget: int) -> Reading:
