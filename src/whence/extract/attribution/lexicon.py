@@ -137,5 +137,5 @@ def lexicon() -> Lexicon:
     verbs = _verbs()
     lists = {name: frozenset(words) for name, words in _sections("lists.txt").items()}
     nouns = _nouns()
-    active = {word for word, verb in verbs.items() if verb.patterns != "x"}
+    active = {word for word, verb in verbs.items() if verb.patterns != "x" and verb.particle not in lists["triggers"]}
     return Lexicon(verbs, nouns, _tags(verbs), lists, frozenset(active | set(nouns) | lists["triggers"]))

@@ -95,6 +95,8 @@ def _is_named(raw: list[str], low: list[str], head: int) -> bool:
 def _kind(raw: list[str], low: list[str], head: int, *, named: bool) -> SourceKind | None:
     lists = lexicon().lists
     word = low[head]
+    if raw[head][0].isupper() and word in lists["outlet"] and head:
+        return SourceKind.ORGANISATION
     for kind, name in _LISTED:
         if listed(word, name):
             return kind
