@@ -96,6 +96,15 @@ def documents(aspect: str) -> list[Any]:
     ]
 
 
+def parts(aspect: str) -> list[Any]:
+    """A parameter for each key and value of a document's aspect."""
+    return [
+        pytest.param(name, key, value, id=f"{Path(name).stem}-{key}", marks=_marks(document, [f"{aspect} {key}"]))
+        for name, document in EXPECTED.items()
+        for key, value in document.get(aspect, {}).items()
+    ]
+
+
 def _marks(case: Mapping[str, Any], aspects: tuple[str, ...] | list[str]) -> list[pytest.MarkDecorator]:
     pending = case.get("pending", {})
     reasons = [pending[aspect] for aspect in ("found", *aspects) if aspect in pending]
@@ -150,6 +159,23 @@ def test_the_findings_on_a_document_are_the_expected_ones(affair: Affair, name: 
     of_documents = {code for code in affair.codes(name) if code.startswith("D") or code == "Q106"}
     assert of_documents - {"D702"} == set(findings) - {"D702"}
     assert ("D702" in of_documents) or ("D702" not in findings)
+
+
+@pytest.mark.parametrize(("name", "words", "role"), parts("zones"))
+def test_a_stretch_has_the_role_that_it_plays(affair: Affair, name: str, words: str, role: str) -> None:
+    held = affair.checked(name).held
+    at = held.text.index(words)
+    assert [zone.role.value for zone in held.extraction.zones if zone.start <= at < zone.end] == [role]
+
+
+@pytest.mark.parametrize(("name", "note", "cited"), parts("notes"))
+def test_a_note_leads_to_the_work_that_it_cites(affair: Affair, name: str, note: int, cited: str) -> None:
+    checked = affair.checked(name)
+    [citation] = [c for c in checked.held.extraction.citations if c.kind == "marker" and c.note == note]
+    resolution = checked.resolutions.get(citation.id)
+    assert resolution is not None
+    found = affair.paths.get(resolution.document or "") if resolution.holding == "held" else resolution.holding.value
+    assert found == cited
 
 
 def test_the_scan_is_a_failure_with_stage_and_reason_and_no_document(affair: Affair) -> None:
