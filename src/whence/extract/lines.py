@@ -19,7 +19,7 @@ from whence.extract.lexicon import entries
 
 _LONG = 120
 """A line longer than this was not broken at a column: it is a paragraph of its own."""
-_BROKEN = 40
+_BROKEN = 60
 """A line without an end, this long, over one that begins with a small letter, was broken."""
 _SAMPLE = 4000
 """Lines looked at to tell the wrapping: enough for any document, and bounded."""
@@ -122,7 +122,8 @@ def joins(group: Sequence[Line], line: Line, wrapping: Wrapping) -> bool:
     if last.column > _LONG or line.column > _LONG or line.apart:
         return False
     if not wrapping.width:  # a few broken lines among whole paragraphs
-        return not last.ended and line.first[:1].islower() and last.end - last.start >= _BROKEN
+        broken = not last.ended and line.first[:1].islower() and line.first != "by"
+        return broken and (line.indent == last.indent > 1 or last.end - last.start >= _BROKEN)
     if last.ended and _begins_item(line):
         return False
     length = last.end - last.start

@@ -113,15 +113,13 @@ def is_heading(layout: Layout, index: int) -> bool:
     ):
         return False
     first = next((c for c in words if c.isalnum()), "")
+    if section_role(words):
+        return True
     if _STOPPED.search(words) or _runs_on(layout, index):
         return False
     below = layout.blocks[index + 1]
     longer = below.end - below.start > (block.end - block.start)
-    return (
-        first.isupper()
-        and not _NUMBERED.match(words)
-        and (longer or words.isupper() or section_role(words) is not None)
-    )
+    return first.isupper() and not _NUMBERED.match(words) and (longer or words.isupper())
 
 
 def _runs_on(layout: Layout, index: int) -> bool:
