@@ -275,6 +275,27 @@ def test_many_processes_make_the_same_library_as_one(library: Library, tmp_path:
         ]
 
 
+def test_a_fault_in_telling_kinds_of_files_apart_fails_one_file(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(data: bytes, path: str) -> None:
+        raise ZeroDivisionError
+
+    path = write(library, "a.txt")
+    monkeypatch.setattr(stage, "split", fail)
+    [failure] = library.add(path).failures
+    assert (failure.path, failure.stage) == ("a.txt", "detect")
+    assert "ZeroDivisionError" in failure.reason
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_library_of_many_threads_and_copies_is_whole(library: Library, jobs: int) -> None:
+    paths = [write(library, f"{n}.txt", f"Words {n % 3}.") for n in range(30)]
+    report = library.add(paths, jobs=jobs)
+    assert (len(report.added), len(report.copies)) == (3, 27)
+    assert [library.store.original(id_) for id_ in report.added] == [b"Words 0.", b"Words 1.", b"Words 2."]
+
+
 def test_progress_counts_bytes_up_to_all(library: Library) -> None:
     calls: list[tuple[int, int, str]] = []
     paths = [write(library, "a.txt", "One."), write(library, "b.txt", "Three.")]

@@ -7,17 +7,16 @@ at any moment is simply run again: the library is then the same as if it had not
 from __future__ import annotations
 
 import os
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from whence.engine.local import Job, Lost, run
-from whence.engine.stage import Task, failure, is_outdated, read_and_extract
+from whence.engine.stage import Task, failure, is_outdated, parts, read_and_extract
 from whence.errors import ReadError, StoreError
 from whence.models import Failure, Metadata, Record
-from whence.read import Payload, find, sidecar, split
+from whence.read import Payload, find, sidecar
 from whence.store.arrivals import Change, StaleReadingError, Standing
 from whence.store.prepared import Prepared
 from whence.store.said import Arrival
@@ -128,10 +127,10 @@ class Adding:
         try:
             said = sidecar(file)
             data = file.read_bytes()
-        except (OSError, ReadError) as error:
+        except (OSError, MemoryError, ReadError) as error:
             yield self._failed(_unopened(name, error))
             return
-        for part in _apart(split(data, name)):
+        for part in parts(data, name):
             if isinstance(part, Failure):
                 yield self._failed(part)
             else:
@@ -242,18 +241,6 @@ def _task(payload: Payload, standing: Standing) -> Task | None:
     return Task(payload, standing.given)
 
 
-def _apart(parts: Iterable[Payload | Failure]) -> Iterator[Payload | Failure]:
-    """Records of one file under names that differ: where a name comes again, it is another record, not a new version
-    of the first."""
-    seen: Counter[str] = Counter()
-    for part in parts:
-        if isinstance(part, Payload) and part.record is not None:
-            seen[part.record] += 1
-            if seen[part.record] > 1:
-                part = replace(part, record=f"{part.record} ({seen[part.record]})")
-        yield part
-
-
 def path_name(file: Path, root: Path | None) -> str:
     """How the library calls a file: relative to `root` where it lies below it, else absolute; with `/` everywhere."""
     absolute = Path(os.path.abspath(file))
@@ -269,7 +256,8 @@ def _size(file: Path) -> int:
         return 0
 
 
-def _unopened(name: str, error: OSError | ReadError) -> Failure:
+def _unopened(name: str, error: OSError | MemoryError | ReadError) -> Failure:
     if isinstance(error, ReadError):
         return Failure(name, None, error.stage, error.reason)
-    return Failure(name, None, "open", f"cannot be opened: {error.strerror or error}")
+    said = "it is larger than the memory" if isinstance(error, MemoryError) else error.strerror or str(error)
+    return Failure(name, None, "open", f"cannot be opened: {said}")

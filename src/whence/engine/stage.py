@@ -10,13 +10,15 @@ In: a payload and what a person said of it. Out: `Prepared`, or the `Failure` of
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from whence.errors import ReadError
 from whence.extract import extract
 from whence.extract.filenames import with_file_name
 from whence.models import Extraction, Failure, Metadata, Reading
-from whence.read import Payload, read
+from whence.read import Payload, read, split
 from whence.read.formats import FORMATS
 from whence.store.prepared import Origin, Prepared, prepare
 
@@ -32,11 +34,28 @@ class Task:
     given: Metadata
 
 
+def parts(data: bytes, path: str) -> Iterator[Payload | Failure]:
+    """The documents in one file's bytes, under names that differ: where the name of a record comes again, it is another
+    record, not a new version of the first."""
+    seen: Counter[str] = Counter()
+    try:
+        for part in split(data, path):
+            if isinstance(part, Payload) and part.record is not None:
+                seen[part.record] += 1
+                if seen[part.record] > 1:
+                    part = replace(part, record=f"{part.record} ({seen[part.record]})")
+            yield part
+    except ReadError as error:
+        yield Failure(path, None, error.stage, error.reason)
+    except Exception as error:  # noqa: BLE001 - see read_and_extract
+        yield Failure(path, None, "detect", _fault(error))
+
+
 def read_and_extract(task: Task) -> Prepared | Failure:
     """Read a payload, extract from it, and make the rows. What goes wrong is this document's failure alone.
 
-    Beyond what the readers report, a library that we build on may raise anything at all on a malformed file: this is
-    the one place where everything is caught, and it is stored with its type, to be reported.
+    Beyond what the readers report, a library that we build on may raise anything at all on a malformed file: here and
+    in `parts` everything is caught, and stored with its type, to be reported.
     """
     stage = "read"
     try:
@@ -48,8 +67,12 @@ def read_and_extract(task: Task) -> Prepared | Failure:
     except ReadError as error:
         return failure(task.payload, error.stage, error.reason)
     except Exception as error:  # noqa: BLE001 - one document must not end a run of thousands
-        said = f"{type(error).__name__}: {error}".rstrip(": ")
-        return failure(task.payload, stage, f"Whence failed on this document ({said}); the original is kept")
+        return failure(task.payload, stage, f"{_fault(error)}; the original is kept")
+
+
+def _fault(error: Exception) -> str:
+    said = f"{type(error).__name__}: {error}".rstrip(": ")
+    return f"Whence failed on this document ({said}): please report it"
 
 
 def extracted(reading: Reading, task: Task) -> Extraction:

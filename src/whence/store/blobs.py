@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Protocol
 
 from sqlalchemy import select
+from sqlalchemy.dialects.postgresql import insert
 
 from whence.errors import StoreError
 from whence.store.database import Database
@@ -90,8 +91,7 @@ class TableBlobs:
     def put(self, id_: str, data: bytes) -> None:
         """See `Blobs.put`."""
         with self.database.write() as connection:
-            if connection.execute(select(blobs.c.id).where(blobs.c.id == id_)).first() is None:
-                connection.execute(blobs.insert().values(id=id_, data=data))
+            connection.execute(insert(blobs).values(id=id_, data=data).on_conflict_do_nothing())
 
     def get(self, id_: str) -> bytes:
         """See `Blobs.get`."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from threading import Lock
 
 from whence.models import Held
 from whence.store.store import Store
@@ -25,15 +26,18 @@ class HeldDocuments(Mapping[str, Held]):
         self.state = state
         self._kept: OrderedDict[str, Held] = OrderedDict()
         self._characters = 0
+        self._lock = Lock()  # pages are served by several threads
 
     def __getitem__(self, id_: str) -> Held:
-        if id_ in self._kept:
-            self._kept.move_to_end(id_)
-            return self._kept[id_]
+        with self._lock:
+            if id_ in self._kept:
+                self._kept.move_to_end(id_)
+                return self._kept[id_]
         held = self.store.held(id_)
         if held is None:
             raise KeyError(id_)
-        self._keep(held)
+        with self._lock:
+            self._keep(held)
         return held
 
     def __iter__(self) -> Iterator[str]:
@@ -50,8 +54,9 @@ class HeldDocuments(Mapping[str, Held]):
         return dict.fromkeys(self.store.ids())
 
     def _keep(self, held: Held) -> None:
+        if held.id not in self._kept:
+            self._characters += len(held.text)
         self._kept[held.id] = held
-        self._characters += len(held.text)
         while self._characters > CACHED_CHARACTERS and len(self._kept) > 1:
             _, oldest = self._kept.popitem(last=False)
             self._characters -= len(oldest.text)
