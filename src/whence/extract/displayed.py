@@ -19,6 +19,7 @@ from whence.extract.people import is_organisation, is_outlet, looks_like_person
 from whence.extract.quotemarks import DOUBLES
 from whence.extract.signoffs import SignOff
 from whence.models import MarkKind, QuotationKind, Span, ZoneRole
+from whence.text import stopwords
 
 _MARKER = regex.compile(r"(?:\s?\[\^?\p{N}{1,4}\]|\p{No}+|(?<=[.!?”\"])\p{N}{1,3})+\s*$")
 _LEAD_IN = regex.compile(r":(?:\s?\[\^?\p{N}{1,4}\])*\s*$")
@@ -214,8 +215,18 @@ def _quote_marks(layout: Layout) -> dict[int, int]:
 
 
 def _is_running(words: str) -> bool:
-    small = [word for word in words.split() if word[:1].islower()]
-    return len(small) >= 4 and (bool(_ENDED.search(words.rstrip())) or len(small) >= 12)
+    """Running words: some begin small, most are words (a scan's noise is single letters and figures), and they end as
+    a sentence does or go on for long."""
+    tokens = words.split()
+    small = [word for word in tokens if word[:1].islower()]
+    sound = sum(1 for word in tokens if len(word) > 2 and word[1:-1].isalpha()) + sum(map(_is_common, tokens))
+    return (
+        len(small) >= 4 and sound * 10 >= len(tokens) * 7 and (bool(_ENDED.search(words.rstrip())) or len(small) >= 12)
+    )
+
+
+def _is_common(word: str) -> bool:
+    return len(word) <= 2 and word.casefold() in stopwords("en")
 
 
 def _words_of(layout: Layout, block: Block) -> Span:

@@ -35,6 +35,8 @@ _LEADING_DATE = regex.compile(
 _UNFINISHED = frozenset("a an the of and or in on at to for from by with as is are was between among : - – —".split())
 _FULL_LINE = 45
 """A title's line as long as this may have been broken at the margin."""
+_WIDE = regex.compile(r"\S {3}(?=\S)")
+"""Three spaces inside a line are what is left of a layout: what stands there may be a title and more."""
 _FOLD = regex.compile(r"\W+")
 
 
@@ -98,7 +100,10 @@ def _title(layout: Layout, head: _Head) -> list[int]:
     candidates = [
         at
         for at, line in enumerate(head.lines)
-        if line.kind in named and at not in addressed and _may_be_title(head.words[at])
+        if line.kind in named
+        and at not in addressed
+        and _may_be_title(head.words[at])
+        and not _WIDE.search(layout.words(layout.blocks[head.indexes[at]]))
     ]
     for at in candidates:
         if layout.blocks[head.indexes[at]].shape is Shape.HEADING:
@@ -154,7 +159,10 @@ def _whole_title(layout: Layout, head: _Head, first: int, others: list[int]) -> 
 def _title_goes_on(layout: Layout, head: _Head, at: int) -> bool:
     """Whether a line goes on with the title above: nothing stands between them, and that line could not be the last."""
     above, words = head.words[at - 1], head.words[at]
-    if layout.blocks[head.indexes[at]].blank or words.isupper() != above.isupper() or not _may_be_title(words):
+    one, two = layout.blocks[head.indexes[at - 1]], layout.blocks[head.indexes[at]]
+    if two.blank or "\n" not in layout.text[one.end : two.start]:
+        return False
+    if words.isupper() != above.isupper() or not _may_be_title(words):
         return False
     return above.split()[-1].casefold() in _UNFINISHED or words[:1].islower() or len(above) >= _FULL_LINE
 

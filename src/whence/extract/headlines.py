@@ -168,8 +168,10 @@ def _issue(line: str) -> HeadLine | None:
     found = _ISSUE.match(line)
     if not found or len(line) > 160:
         return None
+    name = found["outlet"].strip(" ,")
     dates = (edtf(inner) for inner in _IN_BRACKETS.findall(line))
-    return HeadLine("issue", date=next((d[:10] for d in dates if d), None), outlet=found["outlet"].strip(" ,"))
+    date = next((d[:10] for d in dates if d), None)
+    return HeadLine("issue", date=date, outlet=name) if date or is_outlet(name) or is_press(name) else None
 
 
 def _outlet(line: str) -> HeadLine | None:
