@@ -78,8 +78,13 @@ def _ends_source(s: Sentence, at: int, start: int, opens: bool) -> bool:
     if after >= s.stop:
         return True
     if opens:
-        return not _describes(s, after)
+        closing = s.tags.find(",", after, min(s.stop, after + 30))
+        return not (_describes(s, after) and closing > 0 and _opens_clause(s, closing + 1))
     return not (_describes(s, after) or (s.tags[after] == "W" and s.words[after] in ("who", "which", "whose")))
+
+
+def _opens_clause(s: Sentence, at: int) -> bool:
+    return at < s.stop and (s.tags[at] == "Q" or clause_at(s, at) or s.words[at] in lexicon().lists["states"])
 
 
 def _describes(s: Sentence, at: int) -> bool:

@@ -142,7 +142,7 @@ def _content(s: Sentence, cue: int, subject: Subject, found: Found) -> tuple[lis
         and subject.kind in ("plain", "infinitive")
         and subject.edge > 2
         and s.tags[subject.edge - 1] in ",-"
-        and _is_closed(s, cue)
+        and _is_closed(s, cue, found.recipient[1] if found.recipient else cue + 1)
     ):
         return _before_and_behind(s, cue, subject, found.recipient[1] if found.recipient else 0), "pre"
     return [], ""
@@ -156,15 +156,15 @@ def _as_said(s: Sentence, cue: int, subject: Subject) -> list[Range]:
         before = subject.edge - 1
         left = contents.content_before(s, before) if before > 2 and s.tags[before - 1] == "," else []
         return [*left, (comma + 1, end)]
-    if comma < 0 and subject.edge > 3 and _is_closed(s, cue):
+    if comma < 0 and subject.edge > 3 and _is_closed(s, cue, cue + 1):
         return contents.content_before(s, subject.edge - 1)
     return []
 
 
-def _is_closed(s: Sentence, cue: int) -> bool:
+def _is_closed(s: Sentence, cue: int, behind: int) -> bool:
     """Nothing that could be an object follows: the end, a comma, "on Tuesday", "in a statement"."""
-    at = cue + 1
-    if "r" in s.verbs[cue].patterns:
+    at = behind
+    if "r" in s.verbs[cue].patterns and s.tags[at : at + 1] not in ("O", "C"):
         return True
     return at >= s.stop or s.tags[at] in ",-IHRSGC:" or s.words[at] in ("this", "last", "earlier")
 

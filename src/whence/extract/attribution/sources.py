@@ -74,22 +74,16 @@ def _head(raw: list[str], low: list[str]) -> int:
 
 
 def _is_named(raw: list[str], low: list[str], head: int) -> bool:
-    """Whether the head phrase holds a name: a capitalised word that is no role, nationality or opening article."""
+    """Whether the head itself is a name: capitalised, and no role, group or document that opens the phrase."""
     lists = lexicon().lists
-    if head > 0 and low[0].rstrip(".") in lexicon().lists["sources_titles"] and raw[1][0].isupper():
+    if head > 0 and low[0].rstrip(".") in lists["sources_titles"] and raw[1][0].isupper():
         return True
-    for at in range(head + 1):
-        word = low[at]
-        if not raw[at][0].isupper() or word in lists["role"] or word.rstrip(".") in lists["role"]:
-            continue
-        if at == 0 and (word in lexicon().tags or word in lists["person"] or word in lists["vague"]):
-            continue
-        if raw[head].islower() and (
-            word.endswith(("an", "ian", "ese", "ish", "ic", "i")) or word in lists["nationality"]
-        ):
-            continue
-        return raw[head][0].isupper() or at > 0 or head == 0 or (raw[at + 1 : at + 2] != [] and at + 1 <= head)
-    return False
+    word = low[head].rstrip(".")
+    if not raw[head][0].isupper() or word in lists["role"]:
+        return False
+    return head > 0 or not (
+        word in lexicon().tags or any(listed(word, name) for _, name in _LISTED) or word in lists["vague"]
+    )
 
 
 def _kind(raw: list[str], low: list[str], head: int, *, named: bool) -> SourceKind | None:

@@ -66,7 +66,7 @@ def _questioned(s: Sentence, draft: Draft) -> Stance | None:
     ):
         negated = is_negated(s, draft)
         return Stance.NOT_KNOWN if negated else (Stance.QUESTION if opening in ("whether", "if") else None)
-    if opening in ("whether", "if") and draft.lemma not in ("doubt",):
+    if opening in ("whether", "if") and draft.lemma != "doubt" and draft.pattern in ("post", "passive", "noun"):
         return Stance.QUESTION
     outer = draft.parent is None or draft.parent.pattern in ("turn", "outlet") or draft.depth > draft.parent.depth
     if (

@@ -65,9 +65,9 @@ def past_recipient(s: Sentence, at: int, verb: Verb, found: Found) -> int:
 
 def _recipient_end(s: Sentence, at: int) -> int:
     """Behind "CNN", "the committee in June", "reporters": up to "that", a quotation, a clause of its own."""
-    if s.tags[at] in "oP":
+    if s.tags[at] in "oP" and s.tags[at + 1 : at + 2] != "C":
         return at + 1
-    end = at
+    end = at + (s.tags[at] in "oP")
     stop = min(s.stop, at + 14)
     while (end < stop and s.tags[end] in "DKLM'vqC&(G") or (end < stop and s.words[end] in ("of", "for", "at")):
         if end > at + 1 and s.tags[end] == "D" and s.tags[end - 1] in "LKv":
@@ -105,7 +105,7 @@ class _Place:
 
 
 def _at_that(p: _Place) -> int | None:
-    return p.at if p.tag == "T" and p.at + 1 < p.s.stop else None
+    return p.at if p.tag == "T" and p.at + 1 < p.s.stop and p.s.words[p.at + 1] != "of" else None
 
 
 def _at_quotation(p: _Place) -> int | None:
@@ -181,23 +181,30 @@ def _distant_start(s: Sentence, at: int, verb: Verb, found: Found) -> int | None
         return None
     for i in range(at, min(s.stop, at + 24)):
         tag = s.tags[i]
-        if i in s.verbs and tag in "VEvG" and i > at and s.tags[i - 1] not in "DI'L":
+        if tag in ";." or _ends_search(s, i, at):
             return None
         if tag == "P" and s.tags[i - 1] not in "I,DW" and i > at + 1 and s.tags[at] == "I":
             break
-        if (tag == "T" and s.tags[i - 1] not in "KLMv") or (
-            tag == "T" and (i + 1 < s.stop and s.tags[i + 1] in "PDKL")
-        ):
-            _note_medium(s, (at, i), found)
-            return i
-        if tag == "Q" and (s.tags[i - 1] in ",:-" or s.words[i][1:2].isupper()):
-            _note_medium(s, (at, i), found)
-            return i
         if tag == ":" and i + 1 < s.stop:
             return i + 1
-        if tag in ";.":
-            return None
+        if _is_complement(s, i):
+            _note_medium(s, (at, i), found)
+            return i
     return _clause_past_setting(s, at, verb, found)
+
+
+def _ends_search(s: Sentence, i: int, at: int) -> bool:
+    """Another verb, or "that of": what follows belongs to something else."""
+    if s.tags[i] == "T" and s.words[i + 1 : i + 2] == ["of"]:
+        return True
+    return i > at and i in s.verbs and s.tags[i] in "VEvG" and s.tags[i - 1] not in "DI'L"
+
+
+def _is_complement(s: Sentence, i: int) -> bool:
+    """Whether "that" with a clause, or a quotation, begins at `i`."""
+    if s.tags[i] == "Q":
+        return s.tags[i - 1] in ",:-" or s.words[i][1:2].isupper()
+    return s.tags[i] == "T" and i + 1 < s.stop and (s.tags[i - 1] not in "KLMvG" or s.tags[i + 1] in "PDKL")
 
 
 def _clause_past_setting(s: Sentence, at: int, verb: Verb, found: Found) -> int | None:

@@ -101,7 +101,9 @@ def _accepted(text: str, labels: list[_Label]) -> list[_Label]:
             or (forms[label.form] >= needed[label.form] and repeated[label.form] >= 1)
         )
         distinct = label.form in ("record", "answer") or sum(form == label.form for form, _ in counts) > 1
-        if sure and distinct and not _is_field(words):
+        if label.form == "named":
+            sure = sure and counts[label.form, words] > 1
+        if sure and distinct and not _is_field(words) and (label.form in ("record", "answer") or _is_name(text, words)):
             kept.append(label)
     return kept
 
@@ -110,6 +112,17 @@ def _both(counts: Counter[tuple[str, str]]) -> bool:
     """Questions and answers, at least one of each."""
     letters = {words[0] for form, words in counts if form == "answer"}
     return letters == {"Q", "A"}
+
+
+def _is_name(text: str, words: str) -> bool:
+    """Whether a label names somebody: an office, or words that the text never writes small ("Case Study" does)."""
+    parts = [word.strip(".,") for word in words.split()]
+    lists = lexicon().lists
+    if any(part.lower() in lists["role"] or part.lower() in lists["person"] for part in parts):
+        return True
+    if any(re.fullmatch(r"[IVXLC]+|[A-Z]|\d+", part) for part in parts[1:]):
+        return False
+    return not any(re.search(rf"\b{re.escape(part.lower())}\b", text) for part in parts)
 
 
 def _is_field(words: str) -> bool:
