@@ -9,6 +9,7 @@ system structures", 1981); heights are the least squares that keep the order.
 
 from __future__ import annotations
 
+from bisect import bisect_right, insort
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -196,19 +197,20 @@ def _by_layer(entries: Iterable[Entry], routes: Sequence[Route]) -> list[list[En
 def _order(layers: list[list[Entry]]) -> None:
     """Sweep right and left; keep the order with the fewest crossings."""
     best, order = _crossings(layers), [column[:] for column in layers]
+    place = {id(entry): at for column in layers for at, entry in enumerate(column)}
     for sweep in range(_SWEEPS):
         rightwards = sweep % 2 == 0
-        columns = layers[1:] if rightwards else layers[-2::-1]
-        for column in columns:
-            place = {id(entry): float(at) for other in layers for at, entry in enumerate(other)}
-            column.sort(key=lambda entry: (_barycentre(entry, place, rightwards), entry.key))
+        for column in layers[1:] if rightwards else layers[-2::-1]:
+            keys = {id(entry): (_barycentre(entry, place, rightwards), entry.key) for entry in column}
+            column.sort(key=lambda entry: keys[id(entry)])  # noqa: B023 - used at once
+            place.update((id(entry), at) for at, entry in enumerate(column))
         crossings = _crossings(layers)
         if crossings < best:
             best, order = crossings, [column[:] for column in layers]
     layers[:] = order
 
 
-def _barycentre(entry: Entry, place: Mapping[int, float], rightwards: bool) -> float:
+def _barycentre(entry: Entry, place: Mapping[int, int], rightwards: bool) -> float:
     others = entry.before if rightwards else entry.after
     if not others:
         return place[id(entry)]
@@ -219,8 +221,12 @@ def _crossings(layers: Sequence[Sequence[Entry]]) -> int:
     place = {id(entry): at for column in layers for at, entry in enumerate(column)}
     count = 0
     for column in layers:
-        ends = [place[id(other)] for entry in column for other in sorted(entry.after, key=lambda o: place[id(o)])]
-        count += sum(one > other for at, one in enumerate(ends) for other in ends[at + 1 :])
+        ends: list[int] = []
+        for entry in column:
+            reached = sorted(place[id(other)] for other in entry.after)
+            count += sum(len(ends) - bisect_right(ends, end) for end in reached)
+            for end in reached:
+                insort(ends, end)
     return count
 
 

@@ -7,6 +7,7 @@ so that nothing overlaps in narrower fonts.
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -146,6 +147,8 @@ class _Drawing:
         self.right: dict[str, list[Link]] = {node.id: [] for node in picture.nodes}
         self.left: dict[str, list[Link]] = {node.id: [] for node in picture.nodes}
         self.circle = circle_numbers(picture)
+        self.out, self.into = self._degrees()
+        self.height = {node.id: self._height(node) for node in picture.nodes}
         self.layout = placed(picture, {node.id: self._room(node) for node in picture.nodes})
         self._attach()
         self.x = self._columns()
@@ -166,30 +169,30 @@ class _Drawing:
         return NODE - 2 * _PAD - (8 if node.own_word else 0)
 
     def _room(self, node: Node) -> float:
-        return self._height(node) + (_FLAG if node.flag else 0)
+        return self.height[node.id] + (_FLAG if node.flag else 0)
 
     def _height(self, node: Node) -> float:
         lines = len(self.titles[node.id]) + len(self.details[node.id])
-        out, in_ = self._degrees(node.id)
-        ports = 0.0 if node is self.picture.nodes[0] else _PORT * (max(out, min(in_, _CROWDED)) + 1)
-        return max(8 + _LINE * lines, ports, 40.0)
+        ports = max(self.out[node.id], min(self.into[node.id], _CROWDED)) + 1
+        first = node is self.picture.nodes[0]
+        return max(8 + _LINE * lines, 0.0 if first else _PORT * ports, 40.0)
 
-    def _degrees(self, name: str) -> tuple[int, int]:
-        """How many links may meet the right side, where some carry a word, and the left side."""
-        out = in_ = 0
+    def _degrees(self) -> tuple[Counter[str], Counter[str]]:
+        """How many links may meet the right side of each node, where some carry a word, and the left side."""
+        out: Counter[str] = Counter()
+        into: Counter[str] = Counter()
         for link in self.picture.links:
-            if name in (link.of, link.by):
-                side = link.of == name or link.kind is not LinkKind.STATED
-                circle = self.circle[link.of] == self.circle[link.by]
-                out += (side or circle) + (link.of == link.by)
-                in_ += link.by == name
-        return out, in_
+            out[link.of] += 1
+            into[link.by] += 1
+            if link.kind is not LinkKind.STATED or self.circle[link.of] == self.circle[link.by]:
+                out[link.by] += 1
+        return out, into
 
     def _top(self, name: str) -> float:
         return TOP + self.layout.top[name] + (_FLAG if self.node[name].flag else 0)
 
     def _middle(self, name: str) -> float:
-        return self._top(name) + self._height(self.node[name]) / 2
+        return self._top(name) + self.height[name] / 2
 
     def _attach(self) -> None:
         """Which links leave and enter each side, from top to bottom."""
@@ -217,7 +220,7 @@ class _Drawing:
         if name == self.picture.nodes[0].id:
             return self._middle(name)
         at = links.index(link) + nth
-        return self._top(name) + self._height(self.node[name]) * (at + 1) / (len(links) + 1)
+        return self._top(name) + self.height[name] * (at + 1) / (len(links) + 1)
 
     def _columns(self) -> list[float]:
         x = [LEFT]
@@ -238,7 +241,7 @@ class _Drawing:
 
     def _box(self, node: Node) -> Box:
         x, y = self.x[self.layout.layer[node.id]], self._top(node.id)
-        height = self._height(node)
+        height = self.height[node.id]
         lines = [(text, "title", TITLE) for text in self.titles[node.id]]
         lines += [(text, "detail", SMALL) for text in self.details[node.id]]
         first = y + (height - _LINE * len(lines)) / 2 + 12
