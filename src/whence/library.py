@@ -64,11 +64,12 @@ class Library:
     # --- Opening ------------------------------------------------------------------------------------------------
 
     @classmethod
-    def open(cls, place: AnyPath, *, create: bool = False, timeout: float = 10.0) -> Library:
-        """The library of a folder (which holds `.whence/`), or at a `postgresql://…` address.
+    def open(cls, place: AnyPath, *, create: bool = True, timeout: float = 10.0) -> Library:
+        """The library of a folder (which holds `.whence/`), or at a `postgresql://…` address; a new one where there is
+        none, unless `create` is False.
 
         `timeout` is how many seconds to wait for another writer. Raises NoLibraryError where there is none and `create`
-        is not set, LibrarySchemaError for one of a newer Whence, StoreError for one that cannot be read.
+        is False, LibrarySchemaError for one of a newer Whence, StoreError for one that cannot be read.
         """
         name = os.fspath(place)
         if name.startswith(("postgresql://", "postgres://")):
@@ -82,11 +83,11 @@ class Library:
         """The library that the variable WHENCE_LIBRARY names, else that of `start` or of the nearest folder above."""
         named = os.environ.get(VARIABLE)
         if named:
-            return cls.open(named, timeout=timeout)
+            return cls.open(named, create=False, timeout=timeout)
         here = Path(os.path.abspath(start))
         for folder in (here, *here.parents):
             if (folder / FOLDER).is_dir():
-                return cls.open(folder, timeout=timeout)
+                return cls.open(folder, create=False, timeout=timeout)
         raise NoLibraryError(f"no library in {here} or above: `whence add PATH…` makes one here")
 
     @classmethod

@@ -115,6 +115,18 @@ def test_check_against_a_folder_needs_no_library(here: Path) -> None:
     assert not (here / ".whence").exists()
 
 
+def test_several_paths_may_follow_against(here: Path) -> None:
+    (here / "in" / "other.txt").write_text("Something else was said that day by nobody at all.\n", encoding="utf-8")
+    done = whence("check", "essay.txt", "--against", "in/release.txt", "in/other.txt")
+    assert "2 documents, 2 read whole" in done.stdout
+
+
+def test_two_drafts_at_once_are_refused(
+    here: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "one draft at a time" in stopped(capsys, monkeypatch, "check", "essay.txt", "in/release.txt")[1]
+
+
 def test_check_with_nothing_to_hold_it_against_says_so(here: Path) -> None:
     done = whence("check", "essay.txt")
     assert done.exit_code == 0

@@ -10,7 +10,7 @@ import typer
 from whence.cli import report as printed
 from whence.cli.options import FormatOption, IgnoreOption, LibraryOption, SelectOption, codes, opened
 from whence.cli.output import Format, clean, emit, quoted, wrapped
-from whence.errors import NoLibraryError
+from whence.errors import NoLibraryError, UsageError
 from whence.models import Severity
 
 if TYPE_CHECKING:
@@ -28,7 +28,8 @@ def register(app: typer.Typer) -> None:
 
 
 def check(
-    draft: Annotated[Path, typer.Argument(help="The text to check.")],
+    draft: Annotated[Path, typer.Argument(help="The text to check.", metavar="DRAFT")],
+    more: Annotated[list[Path] | None, typer.Argument(help="More paths for --against.", metavar="[PATH]...")] = None,
     against: Annotated[list[Path] | None, typer.Option(help="Hold it against these files or folders instead.")] = None,
     library: LibraryOption = None,
     format_: FormatOption = Format.TEXT,
@@ -37,7 +38,9 @@ def check(
     ignore: IgnoreOption = None,
 ) -> None:
     """Check one text's quotations and sourcing against a library, as a linter checks code."""
-    with _shelf(against, library) as shelf:
+    if more and not against:
+        raise UsageError(f"one draft at a time: {draft}; the files to hold it against stand behind --against")
+    with _shelf([*(against or ()), *(more or ())], library) as shelf:
         report = shelf.check(draft).select(select=codes(select), ignore=codes(ignore))
         emit(format_, "check", report.to_dict, lambda: printed.text(report), rows="findings")
     raise typer.Exit(status(report, fail_on))

@@ -22,7 +22,7 @@ def register(app: typer.Typer) -> None:
 
 
 def add(
-    paths: Annotated[list[Path], typer.Argument(help="Files, folders or globs.")],
+    paths: Annotated[list[Path], typer.Argument(help="Files, folders or globs.", metavar="PATH...")],
     library: LibraryOption = None,
     meta: Annotated[list[str] | None, typer.Option(help="key=value, for all of them: title, author, date…")] = None,
     collection: Annotated[str | None, typer.Option(help="The collection that they belong to.")] = None,

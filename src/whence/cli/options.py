@@ -28,7 +28,7 @@ def opened(library: str | None) -> Library:
     from whence.library import Library  # here, so that `--help` does not wait for it
 
     if library is not None:
-        return Library.open(library)
+        return Library.open(library, create=False)
     return Library.find()
 
 
