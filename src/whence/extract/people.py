@@ -20,7 +20,7 @@ _OF_NAMES = (
 _JOINING = rf"(?:{_OF_NAMES}|of the|of|for the|for|and|&|on|the)"
 _ARTICLED = r"(?:al|el|ul|an)[-–’']"
 _CAP = (
-    r"(?:\p{Lu}[\p{L}\p{M}’'‘`–-]*\p{L}\.?|\p{Lu}\.(?:[-–]?\p{Lu}\.)*|\p{Lu}{2,}"
+    r"(?:(?:Sens?|Reps?|Gen|Gov|Dr|Mr|Mrs|Ms|Messrs|Lt|Col|Maj|Capt|Sgt|Adm|Brig|Prof|Rev|Hon|St)\.|\p{Lu}[\p{L}\p{M}’'‘`–-]*\p{L}|\p{Lu}\.(?:[-–]?\p{Lu}\.)*|\p{Lu}{2,}"
     rf"|{_ARTICLED}\p{{Lu}}[\p{{L}}\p{{M}}’'-]+|\p{{Lu}})"
 )
 _GENERATION = r"(?:Jr|Sr|III|II|IV)\b\.?"

@@ -21,6 +21,9 @@ _BACK = 700
 _WHOLE = 6000  # characters of a paragraph in which quotation marks are paired
 _SPOKEN = regex.compile(r"[“„«\"][^“”„«»\"]{1,1500}(?:[”»\"]|$)")
 _CAPITAL = regex.compile(r"\p{Lu}[\p{L}\p{M}’'–-]+")
+_ENDED = regex.compile(r"(?<!\b\p{Lu}\p{L}{0,3})[.!?:][\"”’)]*\s+| {4,}")
+_ON_THE_WAY = 2
+"""So many words may stand before the name that begins a sentence: "Then the mayor Ole Brandt"."""
 _KNOWN = 200_000
 """So much of a document is looked through for full names: what is named later cannot explain a pronoun before."""
 
@@ -52,7 +55,19 @@ class People:
         if not named and index:
             above = self._layout.blocks[index - 1]
             named = self._named(above.start, above.end)
-        return self._fullest(named.pop(), position) if len(named) == 1 else None
+        if len(named) != 1:
+            return None
+        family = named.pop()
+        return self._fullest(family, position) if self._begins_sentence(family, position) else None
+
+    def _begins_sentence(self, family: str, position: int) -> bool:
+        """Whether the name was last what a sentence began with: who is named on the way need not be the one meant."""
+        flat = self._layout.flat
+        at = flat.rfind(family, max(0, position - 2 * _BACK), position)
+        if at < 0:
+            return False
+        begins = max((found.end() for found in _ENDED.finditer(flat, max(0, at - 200), at)), default=max(0, at - 200))
+        return sum(1 for word in flat[begins:at].split() if word[:1].islower()) <= _ON_THE_WAY
 
     def _named(self, start: int, end: int) -> set[str]:
         """The surnames in the last stretch of these words, outside quotation marks."""

@@ -29,6 +29,10 @@ from whence.models import Quotation, QuotationKind, Span, Speaker, ZoneRole, con
 
 _SILENT = frozenset([ZoneRole.EXTRANEOUS])
 _JOINED = regex.compile(r"[\s,;]*(?:and|or|and then|to|that|but)?[\s,]*(?:to\s|that\s)?")
+_MODIFIES = regex.compile(
+    r"\s(?!(?:and|or|but|by|in|on|at|to|for|when|as|of|with|from|after|before|if|that|because|during|while|is|was|were|are"
+    r"|he|she|they|it|said|says)\b)\p{Ll}"
+)
 _NOTES = frozenset([ZoneRole.NOTES, ZoneRole.BIBLIOGRAPHY])
 
 
@@ -118,9 +122,9 @@ def _voice(scene: Scene, paragraph: Paragraph, at: int) -> Voice | None:
 def _kind(scene: Scene, paragraph: Paragraph, at: int, voice: Voice | None) -> QuotationKind:
     run = paragraph.runs[at]
     words = " ".join(scene.layout.flat[a:b] for a, b in run.parts)
-    cued = voice is not None and _is_near(voice, run, words)
-    in_notes = scene.plan.roles[run.block] in _NOTES
-    return kind_of(words, Around(paragraph.before(at, 120), paragraph.after(at, 80), cued, in_notes))
+    before, after = paragraph.before(at, 120), paragraph.after(at, 80)
+    cued = voice is not None and _is_near(voice, run, words, after)
+    return kind_of(words, Around(before, after, cued, scene.plan.roles[run.block] in _NOTES))
 
 
 def _inner(scene: Scene, outer: Quotation, pairs: Iterable[Pair]) -> Iterable[Quotation]:
@@ -140,10 +144,13 @@ def _adjacent(voice: Voice, run: Run) -> bool:
     return min(abs(run.open - voice.cue[1]), abs(voice.cue[0] - run.close)) <= 12
 
 
-def _is_near(voice: Voice, run: Run, words: str) -> bool:
-    """Whether the cue belongs to these words: short ones need it right beside them."""
+def _is_near(voice: Voice, run: Run, words: str, after: str) -> bool:
+    """Whether the cue belongs to these words: short ones need it beside them, and right beside them where they only
+    modify what follows (told them to acquire "clean" passports)."""
     distance = run.open - voice.cue[1] if voice.cue[0] < run.open else voice.cue[0] - run.close
-    return len(words.split()) >= 6 or distance <= 40
+    count = len(words.split())
+    modifies = count <= 3 and _MODIFIES.match(after) is not None
+    return count >= 6 or distance <= (12 if modifies else 40)
 
 
 def _with_voice(scene: Scene, quote: Quotation, voice: Voice | None, *, basis: str = "") -> Quotation:

@@ -27,10 +27,11 @@ _WHO = (
 )
 _ADVERB = (
     r"(?:\s(?:\p{L}+ly|also|then|later|once|again|still|now|today|yesterday|has|had|have|was|is|were|did|would|will|often|"
-    r"even|himself|herself|further|who|recently|went\son\sto))"
+    r"even|himself|herself|further|who|recently|went\son\sto|(?:was|were|is|are)\s\p{L}+ed\sto(?:\shave)?))"
 )
+_NOT_BEHIND = r"(?<![\p{L}\p{N}’'-])(?<!\b(?:in|at|of|from|to|with|by|for|on|near|about)\s)"
 _APPOSITIVE = r"(?:\s?,\s[^,;:\x01]{1,110},|\s?\([^()]{1,140}\)|,)"
-_SUBJECT = regex.compile(rf"(?<![\p{{L}}\p{{N}}’'-]){_WHO}(?P<also>{_APPOSITIVE}{{0,2}}){_ADVERB}{{0,3}}\s$")
+_SUBJECT = regex.compile(rf"{_NOT_BEHIND}{_WHO}(?P<also>{_APPOSITIVE}{{0,2}}){_ADVERB}{{0,3}}\s$")
 _SUBJECT_COLON = regex.compile(
     rf"^(?:(?:But|And|Yet|Or|So|Then|Later|Still|As|In\s[^,]{{3,40}},|On\s[^,]{{3,40}},)\s)?{_WHO}(?P<also>{_APPOSITIVE}{{0,2}}){_ADVERB}{{0,3}}\s"
     r"\p{Ll}+(?:\s[^:;.!?\x01]{0,90})?(?P<cue>:)\s?$"
@@ -68,6 +69,8 @@ _FOLLOWING = regex.compile(
     r"(?:statement|remarks?|comments?|response|reply|reaction|speech|address|words|to\ssay))\b"
 )
 _COLON = regex.compile(rf"(?P<who>(?:(?i:the)\s)?{NAME}|{ROLE}|{DOCUMENT})(?:\s?\([^()]{{1,80}}\))?(?P<cue>:)\s?$")
+_RECIPIENT = regex.compile(rf"\b(?:{_VERBS}|\p{{Ll}}+ing|to)\s$")
+"""Before a name it shows that this one is spoken to: "cautioning the Otis fighters:"."""
 _BREAKS = regex.compile(r"[;!?]\s|[.]\s(?=\p{Lu})")
 _WINDOW = 320
 _NEAR = 110
@@ -98,7 +101,7 @@ def before_quotation(left: str, at: int, *, near: int = _NEAR) -> Voice | None:
         if subject := _SUBJECT.search(left, 0, verb.start()):
             return _made(subject, at, (verb.start(), verb.end()))
     for pattern in (_COLON, _SUBJECT_COLON):
-        if found := pattern.search(left):
+        if (found := pattern.search(left)) and not _RECIPIENT.search(left, 0, found.start("who")):
             return _voice(found, at, basis="lead_in")
     return None
 
