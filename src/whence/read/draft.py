@@ -22,7 +22,6 @@ from whence.read.language import guess
 from whence.read.mojibake import mojibake
 from whence.read.payload import Payload
 
-_WORD = re.compile(r"\w+")
 _NUL = re.compile("\x00+")
 
 
@@ -84,7 +83,7 @@ def reading(payload: Payload, reader: str, draft: Draft) -> Reading:
     if not text or text.isspace():
         raise ReadError("read", "no text in it: the file is empty or holds only spaces")
     marks = tuple(_moved(draft.marks, repairs)) if repairs else tuple(draft.marks)
-    coverage = dataclasses.replace(draft.coverage, words=len(_WORD.findall(text)))
+    coverage = dataclasses.replace(draft.coverage, words=len(text.split()))
     return Reading(
         document=payload.id,
         reader=reader,

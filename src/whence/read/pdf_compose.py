@@ -20,6 +20,7 @@ _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl",
 _LIGATURE = re.compile("[ﬀ-ﬆ]")
 _BROKEN = re.compile(r"[^\W\d_][-\u2010\u00ad]$")
 _LABEL = re.compile(r"\d+|[*†‡§¶]+|[a-z]")
+_HYPHENS = "-\u2010\u00ad"
 _BETWEEN = "\n\n"
 
 
@@ -88,12 +89,24 @@ class Composer:
         for number, line in enumerate(lines):
             if number:
                 self._join(lines[number - 1].text, line.text)
+            if number == 0 or line.page != lines[number - 1].page:
+                first, begun = number, self._length
             self._line(line, markers)
+            if number + 1 == len(lines) or lines[number + 1].page != line.page:
+                self._box(lines[first : number + 1], begun)
         return start
+
+    def _box(self, lines: Sequence[Line], start: int) -> None:
+        """The part of a paragraph on one page, and its place there."""
+        lefts, bottoms, rights, tops = zip(*(line.box for line in lines), strict=True)
+        edges = (min(lefts), min(bottoms), max(rights), max(tops))
+        self._mark(MarkKind.BOX, start, {"page": lines[0].page + 1, "box": [round(edge, 1) for edge in edges]})
 
     def _join(self, before: str, after: str) -> None:
         """One space; at a broken word the line end, and an edit that takes it out, with its hyphen or without."""
-        hyphen = before.endswith(HYPHEN) or (_BROKEN.search(before) is not None and after[:1].islower())
+        hyphen = before.endswith(HYPHEN) or (
+            after[:1].islower() and before[-1] in _HYPHENS and _BROKEN.search(before) is not None
+        )
         if not hyphen:
             self._add(" ")
             return
@@ -106,7 +119,6 @@ class Composer:
             self._turn(line.page)
         start = self._length
         self._add(line.text[:-1] + "-" if line.hyphenated else line.text)
-        self._mark(MarkKind.BOX, start, {"page": line.page + 1, "box": [round(edge, 1) for edge in line.box]})
         for first, last in line.raised:
             self._marks.append(Mark(MarkKind.SUPERSCRIPT, start + first, start + last))
             if markers:

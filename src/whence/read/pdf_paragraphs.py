@@ -16,6 +16,7 @@ from whence.read.pdf_lines import Line
 
 _INDENT = 0.8  # in font sizes
 _SET_IN = 1.2
+_LEADING = 1.2
 _BLOCK_LINES = 3
 _GAP = 1.45  # in the usual distance of lines
 _SIZE = 0.07
@@ -91,12 +92,14 @@ def paragraphs(lines: Iterable[Line], body: float) -> list[Paragraph]:
 
 
 def _measured(lines: list[Line]) -> Column:
+    if len(lines) == 1:
+        return Column(lines, lines[0].left, lines[0].right, _LEADING * lines[0].size, [lines[0].right])
     lefts = Counter(round(line.left) for line in lines)
     most = max(lefts.values())
     left = float(min(edge for edge, count in lefts.items() if count >= max(most / 4, 1)))
     right = max(line.right for line in lines)
     distances = Counter(round(before.base - after.base) for before, after in itertools.pairwise(lines))
-    leading = float(distances.most_common(1)[0][0]) if distances else 1.2 * lines[0].size
+    leading = float(distances.most_common(1)[0][0])
     column = Column(lines, left, right, max(leading, lines[0].size))
     column.rights = _rights(column)
     return column
@@ -129,7 +132,7 @@ def _begins(before: _Place, now: _Place, paragraph: Paragraph, body: float) -> b
         return False
     if line.size > _LARGER * body:
         return before.column is not now.column
-    if _LEADERS.search(previous.text):
+    if (". ." in previous.text or "...." in previous.text) and _LEADERS.search(previous.text):
         return True
     return _moves(before, now, paragraph) or _left_short(before, line)
 
