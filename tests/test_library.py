@@ -50,9 +50,10 @@ def test_the_variable_outranks_the_folder(library: Library, tmp_path: Path, monk
 
 
 def test_where_there_is_none_the_message_says_how_to_make_one(tmp_path: Path) -> None:
-    for ask in (Library.open, Library.find):
-        with pytest.raises(NoLibraryError, match="`whence add PATH…` makes one"):
-            ask(tmp_path)
+    with pytest.raises(NoLibraryError, match="`whence add PATH…` makes one"):
+        Library.open(tmp_path, create=False)
+    with pytest.raises(NoLibraryError, match="`whence add PATH…` makes one"):
+        Library.find(tmp_path)
     assert list(tmp_path.iterdir()) == []
 
 
