@@ -11,6 +11,7 @@ from whence.extract.attribution.lexicon import lexicon
 from whence.extract.attribution.nouns import possessor
 from whence.extract.attribution.passives import agent
 from whence.extract.attribution.phrases import Range, clause_at
+from whence.extract.attribution.sources import listed
 from whence.extract.attribution.tagging import Sentence
 from whence.models import Stance
 
@@ -28,7 +29,7 @@ def according_frames(s: Sentence) -> list[Draft]:
 
 def _according(s: Sentence, at: int) -> Draft | None:
     source = according_source(s, at + 2, opens=at == 0 or s.tags[at - 1] in "C;" or (s.tags[at - 1] == "R" and at == 1))
-    if source is None or not (at == 0 or s.tags[at - 1] in ",-Q(;CRTA" or _named(s, source)):
+    if source is None or not _named(s, source):
         return None
     content = _according_content(s, at, source[1])
     if not content:
@@ -47,10 +48,9 @@ def _according(s: Sentence, at: int) -> Draft | None:
 def _named(s: Sentence, source: Range) -> bool:
     lists = lexicon().lists
     return any(
-        s.tags[i] in "KPo"
-        or s.words[i] in lists["person"]
-        or s.words[i] in lists["document"]
-        or s.words[i] in lists["organisation"]
+        s.tags[i] in "KPoQq"
+        or s.words[i] in lists["outlet"]
+        or any(listed(s.words[i], name) for name in ("person", "document", "organisation", "poll", "group"))
         for i in range(*source)
     )
 

@@ -338,6 +338,8 @@ def clause_at(s: Sentence, start: int, limit: int = 30) -> bool:
     if at < end and s.tags[at] == "P":
         return at + 1 < end and s.tags[at + 1] not in ".,I:;H-O"
     nouns = 0
+    if at < end and s.tags[at] == "I":
+        return False
     while at < end:
         tag = s.tags[at]
         if tag in "VAQ":

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from whence.extract.attribution.drafts import Draft
+from whence.extract.attribution.lexicon import lexicon
 from whence.extract.attribution.sources import describe
 from whence.extract.people import looks_like_person
 from whence.models import Identified, Number, SourceKind, Span
@@ -84,6 +85,15 @@ def _speaker_of(text: str, draft: Draft) -> str | None:
     return parent.referent or words
 
 
+def _bare(name: str) -> str:
+    """The name without titles and without the office before it ("State Colin Powell" of "Secretary of State …")."""
+    parts = _TITLES.sub("", name).split()
+    lists = lexicon().lists
+    while len(parts) > 2 and (parts[0].lower() in lists["role"] or parts[0].lower() in lists["organisation"]):
+        parts = parts[1:]
+    return " ".join(parts)
+
+
 class _People:
     """The persons that a text names in full, by surname; a surname of two persons stands for neither."""
 
@@ -91,7 +101,7 @@ class _People:
         self._at: list[tuple[int, str]] = []
         self._full: dict[str, str | None] = {}
         for found in _NAME.finditer(text):
-            name = _TITLES.sub("", found.group())
+            name = _bare(found.group())
             if " " not in name or not looks_like_person(name):
                 continue
             surname = name.rsplit(" ", 1)[1].removesuffix("'s").removesuffix("’s")

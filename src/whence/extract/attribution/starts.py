@@ -105,7 +105,9 @@ class _Place:
 
 
 def _at_that(p: _Place) -> int | None:
-    return p.at if p.tag == "T" and p.at + 1 < p.s.stop and p.s.words[p.at + 1] != "of" else None
+    if p.tag != "T" or not p.takes("scrw") or p.at + 1 >= p.s.stop or p.s.words[p.at + 1] == "of":
+        return None
+    return p.at
 
 
 def _at_quotation(p: _Place) -> int | None:
@@ -179,15 +181,16 @@ def _distant_start(s: Sentence, at: int, verb: Verb, found: Found) -> int | None
         return None
     if s.tags[at] not in "I,RHGO(S" and "r" not in verb.patterns and s.words[at] not in ("on", "of"):
         return None
+    clausal = bool(set(verb.patterns) & set("scr"))
     for i in range(at, min(s.stop, at + 24)):
         tag = s.tags[i]
         if tag in ";." or _ends_search(s, i, at):
             return None
         if tag == "P" and s.tags[i - 1] not in "I,DW" and i > at + 1 and s.tags[at] == "I":
             break
-        if tag == ":" and i + 1 < s.stop:
+        if tag == ":" and i + 1 < s.stop and (clausal or s.tags[i + 1] == "Q"):
             return i + 1
-        if _is_complement(s, i):
+        if (clausal or tag == "Q") and _is_complement(s, i):
             _note_medium(s, (at, i), found)
             return i
     return _clause_past_setting(s, at, verb, found)

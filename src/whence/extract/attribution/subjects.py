@@ -87,9 +87,18 @@ def _before(s: Sentence, begin: int) -> Subject | None:
         found = _between_dashes(s, begin - 1)
     elif tag in "KLMvqD)'BEGo":
         found = noun_phrase_before(s, begin)
-    if found is None or found[1] - found[0] > 40:
+    if found is None or found[1] - found[0] > 40 or _is_bare_noun(s, found):
         return None
     return Subject(found, begin)
+
+
+def _is_bare_noun(s: Sentence, words: Range) -> bool:
+    """One small word in the singular: no subject in English, rather a verb that the lexicon does not hold."""
+    first, last = words
+    if last - first != 1 or s.tags[first] not in "Lv":
+        return False
+    word = s.words[first]
+    return not word.endswith("s") and word not in lexicon().lists["mass"]
 
 
 def _of_relative(s: Sentence, begin: int) -> Subject | None:

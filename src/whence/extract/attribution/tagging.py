@@ -27,7 +27,7 @@ _NEGATED = r"(?:do|does|did|is|are|was|were|has|have|had|wo|would|ca|could|shoul
 _DENYING = rf"{_NEGATED}(?=n['’]t\b)|n['’]t\b"
 _TOKEN = re.compile(
     rf"[A-Za-z]++(?=[\s,;:)])|[{MASK}]+[{FINAL}{ASKS}]?|\b{_TITLES}|(?:[A-Za-z]\.){{2,}}|\b[A-Z]\.(?=\s[A-Z])|(?i:{_DENYING})"
-    r"|\d[\d,.]*\d(?:-\w+)*"
+    r"|\d[\d,.:]*\d(?:-\w+)*"
     r"|\w+(?:[-.&/]\w+|['’](?!(?:s|re|ve|ll|d|m|t)\b)\w+)*|['’](?:s|re|ve|ll|d|m)\b|\.{2,}|--+|[^\w\s]"
 )
 _SIGNS = {
@@ -123,7 +123,8 @@ def _entry(word: str) -> Entry:
     low = word.lower()
     known = lexicon().tags.get(low)
     tag = "'" if word[0] in "'’" and len(word) > 1 else known or _guess(word)
-    inner = "K" if word[0].isupper() and tag not in _KEPT_CAPITALISED else tag
+    kept = tag in _KEPT_CAPITALISED and known is not None
+    inner = "K" if word[0].isupper() and not kept else tag
     return low, tag, inner, lexicon().verbs.get(low)
 
 
@@ -133,7 +134,7 @@ def _guess(word: str) -> str:
     if head in (MASK, FINAL, ASKS):
         return "Q"
     if head.isupper():
-        return "K"
+        return "R" if word.endswith("ly") and len(word) > 7 else "K"
     if head.isdigit():
         return "M"
     if not head.isalpha():

@@ -14,6 +14,8 @@ def is_modifier(s: Sentence, cue: int, verb: Verb) -> bool:
     """ "the reported losses", "their claims", "to date": a cue word that is no verb here."""
     before = s.tags[cue - 1] if cue else ""
     after = s.tags[cue + 1 : cue + 2]
+    if verb.lemma == "know" and s.words[cue - 1 : cue] == ["you"]:
+        return True
     if verb.form in ("s", "base"):
         return _is_noun(s, cue, verb)
     if verb.form == "ing":
@@ -21,7 +23,7 @@ def is_modifier(s: Sentence, cue: int, verb: Verb) -> bool:
     return before in ("D", "I") and after in _NOMINAL
 
 
-_NOMINAL = ("L", "K", "v", "G")
+_NOMINAL = ("L", "K", "v", "G", "M")
 _OPENERS = ("T", "Q", ":", "P", "D", "W", "K")
 """What may follow a verb that could also be a noun."""
 
