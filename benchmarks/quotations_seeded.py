@@ -9,387 +9,27 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from changes.draw import Draw
+from changes.kinds import KINDS, Case
 from whence.link.against import Against
+from whence.link.compare import compare
 from whence.link.passages import PassageIndex
 from whence.link.quotations import look_up_quotation
+from whence.link.quoted import Quoted
 from whence.link.resolve import Resolver
-from whence.models import Comparison, Document, Extraction, Held, Match, Metadata, Outcome, Reading
-from whence.text import Tokens, stopwords, tokens
-
-NEGATIONS = ("not", "never", "no", "nothing", "neither", "without", "cannot")
-MODALS = ("will", "would", "may", "might", "must", "should", "could", "can", "shall")
-AFTER_NOT = ("is", "was", "are", "were", "will", "would", "should", "could", "may", "must", "did", "does", "has", "had")
-PRONOUNS = ("he", "she", "they", "it", "we", "his", "her", "their", "our")
-OTHER_NAMES = ("Kesmar", "Vask", "Korrin", "Ostmere", "Tarrow")
-NUMBER_WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty", "thirty")
-
-
-@dataclass(frozen=True)
-class Passage:
-    """A stretch of a document and its words."""
-
-    document: str
-    text: str
-    found: Tokens
-
-    def __len__(self) -> int:
-        return len(self.found)
-
-    def raw(self, i: int) -> str:
-        return self.text[self.found.starts[i] : self.found.ends[i]]
-
-    def swap(self, i: int, words: str, *, last: int | None = None) -> str:
-        """The text with words `i` to `last` replaced; with "", also one space less."""
-        start, end = self.found.starts[i], self.found.ends[last if last is not None else i]
-        if not words:
-            return self.text[:start].rstrip(" ") + (" " if start else "") + self.text[end:].lstrip(" ")
-        return self.text[:start] + words + self.text[end:]
-
-
-@dataclass(frozen=True)
-class Case:
-    """A changed quotation and what it calls for; `differences` are (op, quoted, found, flag) as words."""
-
-    kind: str
-    text: str
-    outcome: Outcome
-    document: str | None = None
-    differences: frozenset[tuple[str, str, str, str | None]] | None = None
-    omitted: tuple[str, ...] = ()
-    replaced: tuple[tuple[str, str], ...] = ()
-    flags: tuple[str, ...] = ()
-
-
-@dataclass
-class Draw:
-    """The seeded source of passages and changes."""
-
-    rng: random.Random
-    held: dict[str, str]
-    foreign: list[str]
-    _tokens: dict[str, Tokens] = field(default_factory=dict)
-
-    def _passage(self, name: str, text: str, size: int) -> Passage | None:
-        if name not in self._tokens:
-            self._tokens[name] = tokens(text)
-        found = self._tokens[name]
-        if len(found) <= size + 2:
-            return None
-        at = self.rng.randrange(len(found) - size)
-        start, end = found.span(at, at + size)
-        piece = text[start:end]
-        return Passage(name, piece, tokens(piece)) if _is_prose(piece) else None
-
-    def passage(self, low: int = 9, high: int = 90) -> Passage:
-        """A passage of prose of the library, of a length drawn evenly on a logarithmic scale."""
-        while True:
-            size = round(low * (high / low) ** self.rng.random())
-            name = self.rng.choice(sorted(self.held))
-            found = self._passage(name, self.held[name], size)
-            if found is not None and len(found) == size and _is_long(found):
-                return found
-
-    def foreign_words(self, size: int) -> str:
-        """A passage that is not in the library."""
-        while True:
-            at = self.rng.randrange(len(self.foreign))
-            found = self._passage(f"foreign {at}", self.foreign[at], size)
-            if found is not None:
-                return found.text
-
-    def where(self, low: int, high: int, wanted: Callable[[Passage, int], bool]) -> tuple[Passage, int]:
-        """A passage and an inner word of it that is wanted."""
-        while True:
-            found = self.passage(low, high)
-            places = [i for i in range(2, len(found) - 2) if wanted(found, i)]
-            if places:
-                return found, self.rng.choice(places)
-
-
-def _is_prose(text: str) -> bool:
-    """No table, no list of figures, no brackets or ellipses of its own, not all in capitals."""
-    letters = sum(c.isalpha() for c in text)
-    plain = letters > 0.7 * len(text) and "  " not in text.strip() and "\t" not in text
-    own_marks = any(mark in text for mark in ("[", "]", "...", "…", ". . .", "***", "_"))
-    capitals = sum(c.isupper() for c in text) > 0.2 * letters
-    return plain and not own_marks and not capitals
-
-
-def _is_long(found: Passage) -> bool:
-    stop = stopwords()
-    return sum(word not in stop for word in found.found.words) >= 5
-
-
-# --- What may be changed ----------------------------------------------------------------------------------------
-
-
-def _plain(p: Passage, i: int) -> bool:
-    word, raw = p.found.words[i], p.raw(i)
-    loud = {*NEGATIONS, *MODALS, *NUMBER_WORDS}
-    return (
-        raw.isalpha()
-        and raw.islower()
-        and word not in loud
-        and len(word) > 3
-        and not _is_numeral(word)
-        and _alone(p, i)
-    )
-
-
-def _is_numeral(word: str) -> bool:
-    ends = ("teen", "ty", "hundred", "hundreds", "thousand", "million", "billion", "first", "second", "third", "th")
-    return word.endswith(ends) or word in {
-        "half",
-        "quarter",
-        "dozen",
-        "twice",
-        "double",
-        "hardly",
-        "likely",
-        "perhaps",
-        "unlikely",
-        "none",
-        "nobody",
-        "ought",
-        "possibly",
-        "probably",
-        "certainly",
-        "apparently",
-        "scarcely",
-        "barely",
-        "nowhere",
-        "maybe",
-        "eleven",
-        "zero",
-        "doubled",
-        "triple",
-        "tripled",
-    }
-
-
-def _alone(p: Passage, i: int) -> bool:
-    """A word that differs from its neighbours and is not joined to them by a hyphen, a dash or an apostrophe."""
-    before, after = p.text[p.found.starts[i] - 1], p.text[p.found.ends[i]]
-    return (
-        before.isspace()
-        and (after.isspace() or after in ".,;")
-        and p.found.words[i] not in p.found.words[i - 1 : i] + p.found.words[i + 1 : i + 2]
-    )
-
-
-def _is_figure(p: Passage, i: int) -> bool:
-    return p.raw(i).isdigit() and len(p.raw(i)) < 5 and _alone(p, i) and p.text[p.found.ends[i]].isspace()
-
-
-def _is_inner_name(p: Passage, i: int) -> bool:
-    raw, before = p.raw(i), p.text[: p.found.starts[i]].rstrip()
-    inside = before[-1:].isalpha() and p.raw(i - 1).islower()
-    return (
-        raw[0].isupper()
-        and raw[1:].islower()
-        and len(raw) > 3
-        and inside
-        and _alone(p, i)
-        and not _is_numeral(raw.lower())
-    )
-
-
-def _other_figure(rng: random.Random, raw: str) -> str:
-    while True:
-        other = str(rng.randrange(1, 9)) + "".join(str(rng.randrange(10)) for _ in raw[1:])
-        if other != raw:
-            return other
-
-
-# --- Kinds ------------------------------------------------------------------------------------------------------
-
-
-def untouched(draw: Draw) -> Case:
-    p = draw.passage(9, 400)
-    ways: list[Callable[[str], str]] = [
-        str,
-        str.upper,
-        lambda t: " ".join(t.split()),
-        lambda t: t[0].swapcase() + t[1:] + draw.rng.choice([".", ",", "!", ""]),
-        lambda t: t.replace("'", "’").replace('"', "“"),
-        lambda t: t.replace("--", "—").replace(" - ", " – "),
-        lambda t: t.replace("fi", "ﬁ").replace(" ", "\u00a0", 3),
-        lambda t: t.replace("\n", " ").replace(",", ""),
-        lambda t: "… " + t + " …",
-    ]
-    words = draw.rng.choice(ways)(p.text)
-    words = words if tokens(words).words == p.found.words else p.text
-    return Case("untouched", words, Outcome.VERBATIM, p.document)
-
-
-def dropped(draw: Draw) -> Case:
-    p, i = draw.where(9, 120, _plain)
-    change = ("insert", "", p.found.words[i], None)
-    return Case("word dropped", p.swap(i, ""), Outcome.DIFFERS, p.document, frozenset({change}))
-
-
-def added(draw: Draw) -> Case:
-    p, i = draw.where(9, 120, _plain)
-    word = draw.rng.choice(["heavy", "entirely", "public", "northern", "quietly"])
-    change = ("delete", word, "", None)
-    return Case("word added", p.swap(i, f"{word} {p.raw(i)}"), Outcome.DIFFERS, p.document, frozenset({change}))
-
-
-def swapped(draw: Draw) -> Case:
-    p, i = draw.where(9, 120, _plain)
-    word = draw.rng.choice(["harbour", "silt", "barges", "swell", "crowns"])
-    change = ("replace", word, p.found.words[i], None)
-    return Case("word replaced", p.swap(i, word), Outcome.DIFFERS, p.document, frozenset({change}))
-
-
-def negation(draw: Draw) -> Case:
-    if draw.rng.random() < 0.5:
-        p, i = draw.where(
-            9,
-            90,
-            lambda p, i: (
-                p.found.words[i] in AFTER_NOT
-                and p.found.words[i + 1] != "not"
-                and _alone(p, i)
-                and p.text[p.found.ends[i]].isspace()
-            ),
-        )
-        word = draw.rng.choice(["not", "never"])
-        change = ("delete", word, "", "negation")
-        return Case("negation", p.swap(i, f"{p.raw(i)} {word}"), Outcome.DIFFERS, p.document, frozenset({change}))
-    p, i = draw.where(9, 90, lambda p, i: p.found.words[i] in NEGATIONS and _alone(p, i))
-    change = ("insert", "", p.found.words[i], "negation")
-    return Case("negation", p.swap(i, ""), Outcome.DIFFERS, p.document, frozenset({change}))
-
-
-def number(draw: Draw) -> Case:
-    p, i = draw.where(
-        9,
-        90,
-        lambda p, i: _is_figure(p, i) or (p.found.words[i] in NUMBER_WORDS and _alone(p, i) and p.raw(i).islower()),
-    )
-    raw = p.raw(i)
-    other = _other_figure(draw.rng, raw) if raw.isdigit() else draw.rng.choice([w for w in NUMBER_WORDS if w != raw])
-    change = ("replace", other, raw, "number")
-    return Case("number", p.swap(i, other), Outcome.DIFFERS, p.document, frozenset({change}))
-
-
-def name(draw: Draw) -> Case:
-    p, i = draw.where(9, 90, _is_inner_name)
-    other = draw.rng.choice(OTHER_NAMES)
-    change = ("replace", other.lower(), p.found.words[i], "name")
-    return Case("name", p.swap(i, other), Outcome.DIFFERS, p.document, frozenset({change}))
-
-
-def modal(draw: Draw) -> Case:
-    p, i = draw.where(9, 90, lambda p, i: p.found.words[i] in MODALS and p.raw(i).islower() and _alone(p, i))
-    other = draw.rng.choice([m for m in MODALS if m != p.found.words[i]])
-    change = ("replace", other, p.found.words[i], "modal")
-    return Case("modal", p.swap(i, other), Outcome.DIFFERS, p.document, frozenset({change}))
-
-
-def several(draw: Draw) -> Case:
-    """Two or three changes in one quotation, far enough apart to be told."""
-    p, i = draw.where(30, 150, _is_inner_name)
-    later = [k for k in range(i + 4, len(p) - 2) if _plain(p, k)]
-    earlier = [k for k in range(2, i - 4) if _plain(p, k)]
-    changes = {("replace", "kesmar", p.found.words[i], "name")}
-    words = p.text
-    if later:
-        k = draw.rng.choice(later)
-        changes.add(("insert", "", p.found.words[k], None))
-        words = p.swap(k, "")
-    words = words[: p.found.starts[i]] + "Kesmar" + words[p.found.ends[i] :]
-    if earlier:
-        k = draw.rng.choice(earlier)
-        changes.add(("replace", "swell", p.found.words[k], None))
-        words = words[: p.found.starts[k]] + "swell" + words[p.found.ends[k] :]
-    return Case("several", words, Outcome.DIFFERS, p.document, frozenset(changes))
-
-
-def bracketed(draw: Draw) -> Case:
-    how = draw.rng.randrange(4)
-    if how == 0:
-        p, i = draw.where(9, 90, _plain)
-        words = draw.rng.choice(["the harbour-master", "emphatically", "of Kesmar", "then 1,200 strong"])
-        edited = p.swap(i, f"[{words}] {p.raw(i)}")
-        return Case("bracketed", edited, Outcome.MARKED_EDIT, p.document, replaced=((words, ""),))
-    if how == 1:
-        p, i = draw.where(9, 90, lambda p, i: p.found.words[i] in PRONOUNS and _alone(p, i))
-        words = draw.rng.choice(["Korrin", "the dredging company", "Harbour Authority's"])
-        return Case(
-            "bracketed", p.swap(i, f"[{words}]"), Outcome.MARKED_EDIT, p.document, replaced=((words, p.raw(i)),)
-        )
-    p, i = draw.where(9, 90, _plain)
-    raw = p.raw(i)
-    if how == 2:
-        return Case("bracketed", p.swap(i, f"[{raw[0].swapcase()}]{raw[1:]}"), Outcome.MARKED_EDIT, p.document)
-    remark = draw.rng.choice([" [sic]", " (emphasis added)", " [emphasis mine]", " (sic)"])
-    return Case("bracketed", p.swap(i, raw + remark), Outcome.MARKED_EDIT, p.document)
-
-
-def elided(draw: Draw) -> Case:
-    p, i = draw.where(24, 260, lambda p, i: 6 <= i < len(p) - 10 and _alone(p, i))
-    size = min(round(1 + (len(p) - i - 8) * draw.rng.random() ** 2), len(p) - i - 7, 150)
-    mark = draw.rng.choice(["…", "...", ". . .", "[...]", "[…]", "....", "* * *"])
-    left_out = " ".join(p.found.words[i : i + size])
-    text = p.swap(i, f" {mark} ", last=i + size - 1)
-    return Case("elided", text, Outcome.MARKED_EDIT, p.document, omitted=(left_out,))
-
-
-def joined(draw: Draw) -> Case:
-    """Two places of one document, far apart or in the other order, joined by an ellipsis."""
-    while True:
-        p = draw.passage(240, 900)
-        first, last = (
-            p.found.span(0, draw.rng.randrange(9, 20)),
-            p.found.span(len(p) - draw.rng.randrange(9, 20), len(p)),
-        )
-        flags: tuple[str, ...] = ("joined_distant",)
-        if draw.rng.random() < 0.5:
-            first, last, flags = last, first, ("joined_reversed", "joined_distant")
-        words = f"{p.text[slice(*first)]} … {p.text[slice(*last)]}"
-        return Case("joined", words, Outcome.MARKED_EDIT, p.document, flags=flags)
-
-
-def half(draw: Draw) -> Case:
-    p = draw.passage(24, 120)
-    kept = (len(p) + 1) // 2 + 1
-    other = draw.foreign_words(len(p) - kept)
-    if draw.rng.random() < 0.5:
-        text = f"{p.text[slice(*p.found.span(0, kept))]} {other}"
-    else:
-        text = f"{other} {p.text[slice(*p.found.span(len(p) - kept, len(p)))]}"
-    return Case("half replaced", text, Outcome.PARTIAL, p.document)
-
-
-def foreign(draw: Draw) -> Case:
-    return Case("foreign", draw.foreign_words(draw.rng.randrange(9, 60)), Outcome.NOT_FOUND)
-
-
-KINDS = (
-    untouched,
-    dropped,
-    added,
-    swapped,
-    negation,
-    number,
-    name,
-    modal,
-    several,
-    bracketed,
-    elided,
-    joined,
-    half,
-    foreign,
-)
-
+from whence.link.searchable import Searchable
+from whence.models import Comparison, Document, Extraction, Held, Match, Metadata, Reading
+from whence.read import read, split
+from whence.text import tokens
 
 # --- Judging ----------------------------------------------------------------------------------------------------
 
@@ -452,26 +92,59 @@ def cases(draw: Draw, number_of: int) -> Iterator[Case]:
         yield KINDS[k % len(KINDS)](draw)
 
 
-def run(
-    seed: int, data: Path, *, number_of: int = 600
-) -> tuple[Counter[str], Counter[str], list[tuple[str, Case, Comparison]], float]:
-    """How many of each kind were drawn, how many of these were right, what was wrong, and seconds of CPU each."""
+@dataclass
+class Figures:
+    """How many of each kind were drawn, how many of these were as called for, what was not, and seconds of CPU each."""
+
+    drawn: Counter[str] = field(default_factory=Counter)
+    right: Counter[str] = field(default_factory=Counter)
+    mistakes: list[tuple[str, Case, Comparison]] = field(default_factory=list)
+    seconds: float = 0.0
+
+    @property
+    def share(self) -> float:
+        return sum(self.right.values()) / max(1, sum(self.drawn.values()))
+
+
+def run(seed: int, data: Path, *, number_of: int = 600) -> Figures:
+    """Draw, change, look up and judge."""
     held, others = texts(data)
-    library = against(held)
-    drawn, right = Counter[str](), Counter[str]()
-    mistakes = []
-    spent = 0.0
+    library, figures = against(held), Figures()
     for case in cases(Draw(random.Random(seed), held, others), number_of):
         begun = time.process_time()
         got = look_up_quotation(case.text, library)
-        spent += time.process_time() - begun
-        drawn[case.kind] += 1
+        figures.seconds += (time.process_time() - begun) / number_of
+        figures.drawn[case.kind] += 1
         what = wrong(case, got)
-        if what is None:
-            right[case.kind] += 1
-        else:
-            mistakes.append((what, case, got))
-    return drawn, right, mistakes, spent / number_of
+        figures.right[case.kind] += what is None
+        if what is not None:
+            figures.mistakes.append((what, case, got))
+    return figures
+
+
+def strangers(seed: int, data: Path, *, words: int, number_of: int = 300) -> Counter[str]:
+    """The outcomes of passages of texts that are not in the library."""
+    held, others = texts(data)
+    library, draw = against(held), Draw(random.Random(seed), held, others)
+    return Counter(look_up_quotation(draw.foreign_words(words), library).outcome.value for _ in range(number_of))
+
+
+def editions(seed: int, data: Path, *, number_of: int = 400) -> Counter[str]:
+    """The outcomes of passages of one document's HTML in its PDF: the same words, with other notes and pages."""
+    html, pdf = (_read(data / "mueller" / f"mueller-report-vol-2.{kind}") for kind in ("html", "pdf"))
+    rng, found, place = random.Random(seed), tokens(html), Searchable.of(pdf)
+    outcomes = Counter[str]()
+    for _ in range(number_of):
+        size = rng.choice((8, 15, 30, 60, 120))
+        at = rng.randrange(len(found) - size)
+        matches = compare(Quoted.parse(html[slice(*found.span(at, at + size))]), place, limit=1)
+        outcomes[matches[0].outcome.value if matches else "none"] += 1
+    return outcomes
+
+
+def _read(path: Path) -> str:
+    [payload] = split(path.read_bytes(), path.name)
+    return read(payload).text
 
 
 def main() -> None:
@@ -481,26 +154,39 @@ def main() -> None:
     parser.add_argument("--number", type=int, default=600)
     parser.add_argument("--wrong", action="store_true", help="print what was not as called for")
     given = parser.parse_args()
-    drawn, right, mistakes, seconds = run(given.seed, given.data, number_of=given.number)
+    if not given.data.is_dir():
+        sys.exit(print(f"no documents at {given.data}: nothing is measured"))
+    figures = run(given.seed, given.data, number_of=given.number)
+    _print(figures)
+    for words in (9, 30):
+        print(f"{words} words of other texts: {dict(strangers(given.seed, given.data, words=words))}")
+    print(f"passages of HTML in the PDF of the same report: {dict(editions(given.seed, given.data))}")
+    for mistake in figures.mistakes if given.wrong else ():
+        _print_mistake(*mistake)
+
+
+def _print(figures: Figures) -> None:
     print("| kind | quotations | as called for |\n|---|---|---|")
-    for kind in drawn:
-        print(f"| {kind} | {drawn[kind]} | {right[kind]} |")
-    print(f"| all | {sum(drawn.values())} | {sum(right.values())} ({sum(right.values()) / sum(drawn.values()):.3f}) |")
-    print(f"{1000 * seconds:.1f} ms of CPU a quotation")
-    for what, case, got in mistakes if given.wrong else ():
-        print("\n", case.kind, "|", what, "|", case.text[:300].replace("\n", "/"))
-        for match in got.matches[:1]:
-            print(
-                "   ",
-                match.outcome.value,
-                match.score,
-                match.document == case.document,
-                match.flags,
-                sorted(_differences(match), key=str),
-                match.omitted,
-                match.replaced,
-            )
-        print("   ", case.differences and sorted(case.differences, key=str), case.omitted, case.replaced, case.flags)
+    for kind, number in figures.drawn.items():
+        print(f"| {kind} | {number} | {figures.right[kind]} |")
+    print(f"| all | {sum(figures.drawn.values())} | {sum(figures.right.values())} ({figures.share:.3f}) |")
+    print(f"{1000 * figures.seconds:.1f} ms of CPU a quotation")
+
+
+def _print_mistake(what: str, case: Case, got: Comparison) -> None:
+    print("\n", case.kind, "|", what, "|", case.text[:300].replace("\n", "/"))
+    for match in got.matches[:1]:
+        there = "there" if match.document == case.document else "elsewhere"
+        print("   got   ", match.outcome.value, there, match.flags, match.omitted, match.replaced, end=" ")
+        print(sorted(_differences(match), key=str))
+    print(
+        "   wanted",
+        case.outcome.value,
+        case.flags,
+        case.omitted,
+        case.replaced,
+        sorted(case.differences or (), key=str),
+    )
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.util
-import random
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -11,8 +10,6 @@ from types import ModuleType
 import pytest
 
 from tests.conftest import REPOSITORY
-from whence.link.quotations import look_up_quotation
-from whence.models import Outcome
 
 pytestmark = pytest.mark.data
 
@@ -31,13 +28,16 @@ def seeded() -> ModuleType:
 
 
 def test_600_changed_quotations_get_the_outcome_and_the_flags_called_for(seeded: ModuleType, shared: Path) -> None:
-    drawn, right, mistakes, _ = seeded.run(1, shared / "data", number_of=600)
-    assert sum(drawn.values()) == 600
-    assert sum(right.values()) >= 0.97 * 600, [(what, case.kind, case.text) for what, case, _ in mistakes]
+    figures = seeded.run(1, shared / "data", number_of=600)
+    assert sum(figures.drawn.values()) == 600
+    assert figures.share >= 0.97, [(what, case.kind, case.text) for what, case, _ in figures.mistakes]
 
 
 def test_passages_of_other_texts_are_neither_changed_quotations_nor_parts(seeded: ModuleType, shared: Path) -> None:
-    held, foreign = seeded.texts(shared / "data")
-    library, draw = seeded.against(held), seeded.Draw(random.Random(1), held, foreign)
-    found = [look_up_quotation(draw.foreign_words(30), library).outcome for _ in range(200)]
-    assert found == [Outcome.NOT_FOUND] * 200
+    assert seeded.strangers(1, shared / "data", words=30, number_of=200) == {"not_found": 200}
+
+
+def test_passages_of_one_edition_stand_word_for_word_in_another(seeded: ModuleType, shared: Path) -> None:
+    outcomes = seeded.editions(1, shared / "data", number_of=80)
+    assert outcomes["verbatim"] >= 0.95 * 80, outcomes
+    assert not outcomes["none"]

@@ -32,7 +32,7 @@ _SCANNED = 4000  # places of a word that are looked at for the word after it: of
 _PAGE_LINE = regex.compile(
     r"(?:(?<=\n[ \t\r]{0,8}\n|\f|[-\u2010]\r?\n)[ \t]*+[-–—\[(]{0,2}[ \t]?(?:page[ \t])?\d{1,4}(?:[ \t]of[ \t]\d{1,4})?"
     r"[ \t]?[-–—\])]{0,2}[ \t]*+(?=\r?\n|\f|\Z))|\[\[Page [A-Z]*\d+\]\]"
-    r"|(?<=\n[ \t\r]{0,8}\n[ \t]{0,8})[\[(]?\d{1,3}[.)\]][ \t](?=\S)",  # a paragraph's number
+    r"|(?<=\n[ \t\r]{0,8}\n[ \t]{0,8})\d{1,3}\.[ \t](?=\S)",  # a paragraph's number
     regex.I,
 )
 _BRACKETED = regex.compile(r"(?<![\p{L}\p{M}])\[[^\[\]]{1,300}\](?![\p{L}\p{M}])")

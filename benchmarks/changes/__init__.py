@@ -1,0 +1,1 @@
+"""Quotations changed in known ways, and what each change calls for."""
