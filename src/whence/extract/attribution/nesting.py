@@ -8,6 +8,8 @@ from __future__ import annotations
 from whence.extract.attribution.drafts import Draft
 from whence.models import Span
 
+_DEEPEST = 12
+
 
 def nest(drafts: list[Draft]) -> None:
     """Set every draft's parent to the draft in whose content its cue stands, the nearest where several do."""
@@ -33,9 +35,23 @@ def _holder(drafts: list[Draft], stack: list[tuple[int, int]], place: Span, inde
         draft = drafts[holder]
         if holder == index or end < place[1] or draft.cue == drafts[index].cue or draft.lemma == "obtain":
             continue
+        if _is_below(draft, drafts[index]):
+            continue
         if picked is None or draft.parent is picked:
             picked = draft
     return picked
+
+
+def _is_below(draft: Draft, other: Draft) -> bool:
+    """Whether `draft` already hangs on `other`: no chain may lead back into itself."""
+    at: Draft | None = draft
+    for _ in range(_DEEPEST):
+        if at is None:
+            return False
+        if at is other:
+            return True
+        at = at.parent
+    return True
 
 
 def _place(draft: Draft) -> Span:

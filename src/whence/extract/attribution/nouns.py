@@ -28,7 +28,7 @@ def noun_frames(s: Sentence, taken: set[int], begun: set[int]) -> list[Draft]:
         return found
     for at, word in enumerate(s.words):
         noun = nouns.get(word)
-        if noun is None or at in taken or (s.tags[at] == "K" and at):
+        if noun is None or at in taken or (at and s.tags[at - 1] in "OPA") or (s.tags[at] == "K" and at):
             continue
         start = _noun_content(s, at, noun.complements)
         if start is None:

@@ -33,7 +33,7 @@ def phrase_start(s: Sentence, at: int, verb: Verb, subject: Subject) -> int | No
     if verb.lemma == "call" and s.words[at] in ("for", "on", "upon"):
         return at + 1
     tag = s.tags[at]
-    if verb.lemma == "call" and tag in "Kq" and s.words[subject.words[0]] in ("a", "an"):
+    if verb.lemma == "call" and tag in "Kq" and not {"a", "an"}.isdisjoint(s.words[slice(*subject.words)][-5:]):
         return None
     if verb.lemma == "find" and not (_shows(s, subject) or _judges(s, subject)):
         return None

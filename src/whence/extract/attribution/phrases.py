@@ -338,7 +338,7 @@ def clause_at(s: Sentence, start: int, limit: int = 30) -> bool:
     if at < end and s.tags[at] == "P":
         return at + 1 < end and s.tags[at + 1] not in ".,I:;H-O"
     nouns = 0
-    if at < end and s.tags[at] == "I":
+    if at < end and s.tags[at] in "IO":
         return False
     while at < end:
         tag = s.tags[at]

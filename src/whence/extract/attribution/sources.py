@@ -79,7 +79,7 @@ def _is_named(raw: list[str], low: list[str], head: int) -> bool:
     if head > 0 and low[0].rstrip(".") in lists["sources_titles"] and raw[1][0].isupper():
         return True
     word = low[head].rstrip(".")
-    if word in lists["proper"] or (raw[head].isupper() and len(word) > 1):
+    if word in lists["proper"] or (raw[head].isupper() and len(word) > 1 and low[0] not in lists["sources_one"]):
         return True
     if not raw[head][0].isupper() or word in lists["role"]:
         return False

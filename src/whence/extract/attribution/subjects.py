@@ -220,25 +220,27 @@ def _of_participle(s: Sentence, cue: int, earlier: Subject | None) -> Subject | 
         return Subject((at, at + 1), cue)
     if s.words[cue - 1] in ("without", "worth"):
         return None
-    if tag == "Q" and earlier is None:
-        found = subject_forward(s, 0, cue)
-        return Subject(found, cue, "participle") if found else None
-    if tag in "KLvMq'" and s.tags[cue - 1] != "D":
+    if tag in "KLvMq'":
         found = noun_phrase_before(s, cue, _behind_with(s, cue))
-        return Subject(found, cue, "participle") if found and cue - 1 - found[0] < 12 else None
-    if tag not in ",ICSR-" or (tag == "I" and s.words[cue - 1] not in lexicon().lists["subjects_gerund_links"]):
+        close = found is not None and cue - 1 - found[0] < 12 and not _is_bare_noun(s, found)
+        return Subject(found, cue, "participle") if found and close else None
+    if tag not in ",ICSR-Q" or (tag == "I" and s.words[cue - 1] not in lexicon().lists["subjects_gerund_links"]):
         return None
-    if cue == 1 or (s.tags[cue - 1] in "IS" and cue < 3):
+    if cue == 1 or (tag in "IS" and cue < 3):
         return _of_opening(s, cue)
     if earlier is not None:
-        return Subject(earlier.words, cue, "participle")
-    found = subject_forward(s, 0, cue)
-    if found and s.words[found[0]] in ("it", "there"):
-        return None
-    if found is None:
-        comma = s.tags.rfind(",", max(0, cue - 4), cue)
-        found = noun_phrase_before(s, comma) if comma > 0 else None
+        return None if tag == "Q" else Subject(earlier.words, cue, "participle")
+    found = _subject_of_clause(s, cue)
     return Subject(found, cue, "participle") if found else None
+
+
+def _subject_of_clause(s: Sentence, cue: int) -> Range | None:
+    """The subject of the clause that a participle hangs on; none for "it" and "there"."""
+    found = subject_forward(s, 0, cue)
+    if found is not None:
+        return None if s.words[found[0]] in ("it", "there") else found
+    comma = s.tags.rfind(",", max(0, cue - 4), cue)
+    return noun_phrase_before(s, comma) if comma > 0 else None
 
 
 def _behind_with(s: Sentence, cue: int) -> int:

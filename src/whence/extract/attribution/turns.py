@@ -118,7 +118,7 @@ def _is_name(text: str, words: str) -> bool:
     """Whether a label names somebody: an office, or words that the text never writes small ("Case Study" does)."""
     parts = [word.strip(".,") for word in words.split()]
     lists = lexicon().lists
-    if any(part.lower() in lists["role"] or part.lower() in lists["person"] for part in parts):
+    if parts[-1].lower() in lists["role"] or parts[-1].lower() in lists["person"]:
         return True
     if any(re.fullmatch(r"[IVXLC]+|[A-Z]|\d+", part) for part in parts[1:]):
         return False

@@ -34,8 +34,10 @@ def _is_noun(s: Sentence, cue: int, verb: Verb) -> bool:
     after = s.tags[cue + 1 : cue + 2]
     word = s.words[cue - 1] if cue else ""
     if before in ("D", "I", "M", "'"):
-        standing = word in lexicon().lists["verbs_standing"]
-        return not standing or ("n" in verb.patterns and word != "one" and after != "T")
+        singular = word in ("one", "this", "another")
+        if word not in lexicon().lists["verbs_standing"] or singular is (verb.form == "base"):
+            return True
+        return "n" in verb.patterns and word != "one" and after != "T"
     if "i" in verb.patterns and verb.form == "s" and before in ("L", "K") and after == "O":
         return word.endswith("s")
     if "n" not in verb.patterns:
