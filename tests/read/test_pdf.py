@@ -81,7 +81,7 @@ def test_words_broken_at_a_lines_end_are_mended_on_record() -> None:
 
 def test_ligatures_are_mended_on_record() -> None:
     composer = Composer([], [])
-    composer.paragraph(Paragraph([Line(0, "The ﬁrst oﬃce", (0, 0, 100, 10), 10.0)], Column([])))
+    composer.paragraph(Paragraph([Line(0, "The ﬁrst oﬃce", (0, 0, 100, 10), 2.0, 10.0)], Column([])))
     edits = composer.draft().edits
     assert [(e.start, e.end, e.text) for e in edits] == [(4, 5, "fi"), (10, 11, "ffi")]
 
@@ -264,3 +264,32 @@ def test_a_truncated_file_is_read_or_says_so(share: float) -> None:
 def test_a_file_that_only_begins_like_a_pdf_says_so() -> None:
     with pytest.raises(ReadError, match="damaged"):
         reading(b"%PDF-1.7\n" + b"junk " * 1000, "a.pdf")
+
+
+def test_a_bold_name_before_a_turn_is_no_heading() -> None:
+    pages = Pages()
+    pages.paragraph(LONG)
+    for words in ("Whom did you tell?", "Nobody."):
+        pages.at -= 8
+        pages.line("MS BRAND:", font="Times-Bold", y=pages.at)
+        pages.line(words, x=LEFT + 66)
+    found = pdf(pages)
+    assert under(found, MarkKind.HEADING) == []
+    assert body(found)[1:] == ["MS BRAND: Whom did you tell?", "MS BRAND: Nobody."]
+
+
+def test_small_figures_at_a_pages_foot_are_no_notes_without_a_marker() -> None:
+    pages = Pages()
+    pages.paragraph(LONG)
+    for number in (2, 2, 4):
+        pages.line(f"{number} bytes of the header", size=8)
+    assert under(pdf(pages), MarkKind.NOTE) == []
+
+
+def test_notes_whose_labels_are_not_raised_need_a_marker_on_the_page() -> None:
+    pages = Pages()
+    pages.paragraph(f"He denied it.^1^ Twice.^2^ {LONG}")
+    pages.notes(["1. Estuary Review, 4.", "2. Gazette, 9."])
+    found = pdf(pages)
+    assert under(found, MarkKind.NOTE) == ["1. Estuary Review, 4.", "2. Gazette, 9."]
+    assert len(under(found, MarkKind.NOTE_REFERENCE)) == 2

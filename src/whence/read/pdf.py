@@ -22,7 +22,7 @@ from whence.read.pdf_columns import in_order
 from whence.read.pdf_compose import Composer
 from whence.read.pdf_furniture import furniture
 from whence.read.pdf_lines import Line, has_pictures, lines
-from whence.read.pdf_notes import Foot, feet, with_lone_markers
+from whence.read.pdf_notes import Foot, feet, raised_labels, with_lone_markers
 from whence.read.pdf_paragraphs import columns, paragraphs
 from whence.read.shown_metadata import metadata
 
@@ -142,9 +142,11 @@ def _without_notes(pages: Sequence[Sequence[Line]], size: float) -> tuple[list[L
     notes: list[list[Foot]] = []
     going_on = False
     for found in pages:
-        for column in columns(found):
-            rest, feet_here = feet(column, size, going_on=going_on)
-            body += [with_lone_markers(line, size) for line in rest]
+        marked = [with_lone_markers(line, size) for line in found]
+        markers = raised_labels(marked)
+        for column in columns(marked):
+            rest, feet_here = feet(column, size, markers=markers, going_on=going_on)
+            body += rest
             for foot in feet_here:
                 if foot.label is None and notes:
                     notes[-1].append(foot)

@@ -7,6 +7,8 @@ elsewhere decides; where it has none, a hyphen between two words that it uses st
 True
 >>> Words(["a long-standing claim, investigation"]).keeps_hyphen("investi", "gation")
 False
+>>> Words([]).keeps_hyphen("Anglo", "Saxon"), Words([]).keeps_hyphen("OP", "TIONAL")
+(True, False)
 """
 
 from __future__ import annotations
@@ -36,11 +38,11 @@ class Words:
     def keeps_hyphen(self, before: str, after: str) -> bool:
         """Whether the hyphen between the line's end `before` and the next line's start `after` is part of the word."""
         tail, head = _TAIL.search(before.lower()), _HEAD.match(after.lower())
-        if tail is None or head is None or not after[0].islower():
+        if tail is None or head is None:
             return True
         left, right = tail.group(), head.group()
         if left + right in self._words:
             return False
-        if f"{left}-{right}" in self._words:
+        if f"{left}-{right}" in self._words or (after[0].isupper() and not before[-1].isupper()):
             return True
         return min(len(left), len(right)) >= _SHORTEST and left in self._words and right in self._words

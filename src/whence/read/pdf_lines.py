@@ -39,11 +39,13 @@ _NOT_DRAWN = 1.0  # pdfium's size for spaces that it adds itself
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line on page `page` (from 0), or one column's part of it. `raised` are spans in `text` that are superscript,
-    `links` spans with the address they lead to; `joined` says that another part stands before it on the same line."""
+    `links` spans with the address they lead to; `base` is the height that its letters stand on, `joined` says that
+    another part stands before it on the same line."""
 
     page: int
     text: str
     box: Box
+    base: float
     size: float
     bold: bool = False
     raised: tuple[tuple[int, int], ...] = ()
@@ -59,11 +61,6 @@ class Line:
     def right(self) -> float:
         """Where it ends, in points."""
         return self.box[2]
-
-    @property
-    def base(self) -> float:
-        """Its lower edge, in points from the page's bottom."""
-        return self.box[1]
 
     @property
     def hyphenated(self) -> bool:
@@ -132,6 +129,7 @@ class _TextPage:
             self.number,
             self.text[slice(*span)],
             box,
+            self._base(span[0] + (letter.start() if (letter := _LETTER.search(self.text[slice(*span)])) else 0)),
             size,
             bold,
             raised=self._raised(span, size, _small_places(boxes, box, size)),
@@ -167,7 +165,7 @@ class _TextPage:
         places = [at for at in wanted if at < end and not self.text[at].isspace()]
         sizes = sorted((size, at) for at in places[: 1 if one else 3] if (size := self._size(at)) != _NOT_DRAWN)
         size, at = sizes[len(sizes) // 2] if sizes else (self._size(start), start)
-        return size, self._is_bold(self.index(at))
+        return size, all(self._is_bold(self.index(place)) for place in ((at,) if one else (at, start, end - 1)))
 
     def _is_bold(self, index: int) -> bool:
         """Asked once for each font of the page."""

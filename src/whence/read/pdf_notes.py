@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from whence.read.pdf_lines import Line
@@ -28,13 +28,16 @@ class Foot:
     lines: tuple[Line, ...]
 
 
-def feet(lines: Sequence[Line], body: float, *, going_on: bool = False) -> tuple[list[Line], list[Foot]]:
-    """The body lines of a column and its footnotes; `going_on` says that the column before ended inside one."""
+def feet(
+    lines: Sequence[Line], body: float, *, markers: Set[str], going_on: bool = False
+) -> tuple[list[Line], list[Foot]]:
+    """The body lines of a column and its footnotes; `markers` are the labels raised on its page, `going_on` says that
+    the column before ended inside a note."""
     first = len(lines)
     while first > 0 and lines[first - 1].size < _SMALLER * body:
         first -= 1
     small = lines[first:]
-    starts = _counted(small, [at for at, line in enumerate(small) if _label(line) is not None])
+    starts = _counted(small, [at for at, line in enumerate(small) if _label(line) is not None], markers)
     if not starts:
         return (list(lines[:first]), [_foot(small, None)]) if small and going_on else (list(lines), [])
     found = [_foot(small[: starts[0]], None)] if starts[0] > 0 and going_on else []
@@ -63,16 +66,29 @@ def _label(line: Line) -> str | None:
     return next(filter(None, printed.groups())) if printed else None
 
 
-def _counted(lines: Sequence[Line], starts: Sequence[int]) -> list[int]:
+def raised_labels(lines: Iterable[Line]) -> set[str]:
+    """The labels that are raised inside or after words: markers of notes."""
+    return {
+        label.group()
+        for line in lines
+        for first, last in line.raised
+        if first > 0 or last == len(line.text)
+        for label in _LABEL.finditer(line.text, first, last)
+    }
+
+
+def _counted(lines: Sequence[Line], starts: Sequence[int], markers: Set[str]) -> list[int]:
     """Of the lines that begin with a label those that begin a note: raised ones and what is set as these are (a note
-    whose words are blacked out is its label alone); or else ones that count on."""
+    whose words are blacked out is its label alone); or else ones that a marker on the page leads to, counting on."""
     raised = [at for at in starts if lines[at].raised and lines[at].raised[0][0] == 0]
     if raised:
         size = lines[raised[0]].size
         return [at for at in starts if at in raised or (_LABEL.fullmatch(lines[at].text) and lines[at].size < size)]
-    kept = list(starts[:1])
-    for at in starts[1:]:
-        before, label = _label(lines[kept[-1]]), _label(lines[at])
-        if before and label and (not label.isdecimal() or not before.isdecimal() or int(label) == int(before) + 1):
+    kept: list[int] = []
+    for at in starts:
+        label = _label(lines[at]) or ""
+        before = _label(lines[kept[-1]]) or "" if kept else ""
+        counts_on = not (label.isdecimal() and before.isdecimal()) or int(label) == int(before) + 1
+        if label in markers and counts_on:
             kept.append(at)
     return kept

@@ -18,11 +18,12 @@ _INDENT = 0.8  # in font sizes
 _SET_IN = 1.2
 _LEADING = 1.2
 _BLOCK_LINES = 3
-_GAP = 1.45  # in the usual distance of lines
+_GAP = 1.25  # in the usual distance of lines
 _SIZE = 0.07
 _LARGER = 1.1
 _LONGEST_HEADING = 200
 _LEADERS = re.compile(r"(?:\.\s?){4,}\s*\w{0,6}$")
+_BULLET = re.compile(r"[•●▪■◦‣*–—]\s")
 _ITEM = re.compile(r"[•●▪■◦‣–—*]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s")
 _END = re.compile(r"[.!?:;…][\"'”’)\]\d]*$")
 _FIRST_WORD = re.compile(r"\S+")
@@ -126,7 +127,8 @@ def _begins(before: _Place, now: _Place, paragraph: Paragraph, body: float) -> b
         return False
     if abs(line.size - previous.size) > _SIZE * previous.size or line.bold != previous.bold:
         return True
-    if before.column is now.column and previous.base - line.base > _GAP * now.column.leading:
+    usual = max(now.column.leading, _LEADING * line.size)
+    if before.column is now.column and previous.base - line.base > _GAP * usual:
         return True
     if _goes_on(previous.text, line.text):
         return False
@@ -182,12 +184,23 @@ def _with_headings(found: list[Paragraph], body: float) -> list[Paragraph]:
 
 
 def _is_large(paragraph: Paragraph, body: float) -> bool:
-    return paragraph.lines[0].size > _LARGER * body and _length(paragraph) <= _LONGEST_HEADING
+    return paragraph.lines[0].size > _LARGER * body and _may_be_heading(paragraph)
 
 
 def _is_bold_line(paragraph: Paragraph) -> bool:
     last = paragraph.lines[-1].text
-    return paragraph.lines[0].bold and _length(paragraph) <= _LONGEST_HEADING and not last.endswith((".", ",", ";"))
+    return paragraph.lines[0].bold and not last.endswith((".", ",", ";", ":")) and _may_be_heading(paragraph)
+
+
+def _may_be_heading(paragraph: Paragraph) -> bool:
+    """Short, with a letter in it, no list item and no line of a table of contents."""
+    text = paragraph.lines[0].text
+    return (
+        _length(paragraph) <= _LONGEST_HEADING
+        and not _BULLET.match(text)
+        and not _LEADERS.search(paragraph.lines[-1].text)
+        and any(map(str.isalpha, text))
+    )
 
 
 def _length(paragraph: Paragraph) -> int:
