@@ -127,6 +127,26 @@ def test_a_distant_join_lists_nothing_as_a_difference() -> None:
     assert len(match.spans) == 2
 
 
+def test_a_distant_join_may_differ_too() -> None:
+    place = f"The barges could not reach Outer Sand. {_filler(900)} The crews turned back to Kesmar."
+    match = best("The barges could not reach Inner Sand … The crews turned back to Kesmar", place)
+    assert match is not None
+    assert (match.outcome, match.flags) == (Outcome.DIFFERS, ("joined_distant",))
+    assert [(d.quoted, d.found) for d in match.differences] == [("Inner", "Outer")]
+
+
+def test_one_word_between_two_ellipses_must_stand_between_the_places() -> None:
+    place = (
+        f"The barges could not reach Outer Sand. {_filler(300)} perhaps {_filler(300)} The crews turned back to Kesmar."
+    )
+    there = best("The barges could not reach Outer Sand … perhaps … The crews turned back to Kesmar", place)
+    missing = best("The barges could not reach Outer Sand … never … The crews turned back to Kesmar", place)
+    assert there is not None
+    assert missing is not None
+    assert there.outcome is Outcome.MARKED_EDIT
+    assert [(d.op, d.quoted) for d in missing.differences] == [("delete", "never")]
+
+
 def test_too_short_a_run_is_no_part_of_a_long_quotation() -> None:
     quotation = f"the barges could not reach Outer Sand in the swell {_filler(30)}"
     assert best(quotation, PLACE) is None

@@ -106,3 +106,8 @@ def test_a_long_row_of_points_is_one_ellipsis_and_costs_no_time() -> None:
     quoted = Quoted.parse("the pier (" + "." * 20_000 + " was closed")
     assert quoted.words == ("the", "pier", "was", "closed")
     assert quoted.joints[2].ellipsis
+
+
+@pytest.mark.parametrize(("language", "primary"), [("en-US", "en"), ("de_AT", "de"), ("FR", "fr"), (None, "en")])
+def test_a_regions_language_is_its_language(language: str | None, primary: str) -> None:
+    assert Quoted.parse("nicht so", language=language).language == primary

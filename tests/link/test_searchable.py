@@ -100,3 +100,34 @@ def test_a_note_or_caption_between_the_lines_makes_no_difference() -> None:
     found = Searchable.of_held(replace(one, reading=reading))
     assert compare(Quoted.parse("could not reach Outer Sand in the swell"), found)[0].outcome is Outcome.VERBATIM
     assert compare(Quoted.parse("See the log, p. 4"), found)[0].outcome is Outcome.VERBATIM
+
+
+TRANSCRIPT = "\n".join(
+    f"{i:2} {line}"
+    for i, line in enumerate(
+        "Q. Did you see the barges|A. I was told that the barges could|not reach Outer Sand in the swell|of that night.|"
+        "Q. Who told you?|A. The crews, when they had|turned back.|Q. And the log?|A. Lost.|THE COURT: Go on.".split(
+            "|"
+        ),
+        1,
+    )
+)
+
+
+def test_the_line_numbers_of_a_transcript_are_no_words() -> None:
+    found = Searchable.of_held(held(TRANSCRIPT))
+    matches = compare(Quoted.parse("the barges could not reach Outer Sand in the swell of that night"), found)
+    assert matches[0].outcome is Outcome.VERBATIM
+
+
+def test_the_numbers_of_a_short_list_are_words() -> None:
+    found = Searchable.of_held(held("1 pier\n2 barges\n3 crews"))
+    assert found.words == ["1", "pier", "2", "barges", "3", "crews"]
+
+
+def test_the_heads_and_feet_of_pages_are_no_words() -> None:
+    pages = ["The barges could not", "reach Outer Sand in", "the swell of that night", "and the crews turned back"]
+    text = "\f".join(f"HEARING ON DREDGING\n\n{page}\n\nKesmar Assembly, p. {n}\n" for n, page in enumerate(pages, 7))
+    found = Searchable.of_held(held(text))
+    assert " ".join(found.words) == " ".join(pages).lower()
+    assert compare(Quoted.parse("Kesmar Assembly, p. 8"), found) == []

@@ -115,7 +115,8 @@ class Quoted:
         joints, remarks = draft.joints(starts), tuple(draft.remarks)
         glued = {match.start() for a, b in draft.parts for match in GLUED_MARKER.finditer(text, a, b)}
         markers = frozenset(i for i, start in enumerate(starts) if start in glued)
-        return cls(text, words, starts, ends, frozenset(edited), joints, remarks, markers, language or "en")
+        primary = (language or "en").replace("_", "-").split("-")[0].casefold()
+        return cls(text, words, starts, ends, frozenset(edited), joints, remarks, markers, primary)
 
     def __len__(self) -> int:
         return len(self.words)

@@ -19,9 +19,9 @@ from math import log
 
 import regex
 
-from whence.link.quoted import GLUED_MARKER, remark_spans
+from whence.link.furniture import in_document, in_stretch
 from whence.models import Held, MarkKind, Span, ZoneRole
-from whence.text import NOTE_MARKER, blank, tokens
+from whence.text import blank, tokens
 
 Window = tuple[int, int]
 """Half-open `[first, last)` in words of a searchable text."""
@@ -29,12 +29,6 @@ Window = tuple[int, int]
 _LONGEST_BESIDE = 100_000  # characters of a note or of what is not the article
 _LONG = 400  # words: a quotation as long has telling words enough, and the others need no look
 _SCANNED = 4000  # places of a word that are looked at for the word after it: of "the" in a book, none
-_PAGE_LINE = regex.compile(
-    r"(?:(?<=\n[ \t\r]{0,8}\n|\f|[-\u2010]\r?\n)[ \t]*+[-–—\[(]{0,2}[ \t]?(?:page[ \t])?\d{1,4}(?:[ \t]of[ \t]\d{1,4})?"
-    r"[ \t]?[-–—\])]{0,2}[ \t]*+(?=\r?\n|\f|\Z))|\[\[Page [A-Z]*\d+\]\]"
-    r"|(?<=\n[ \t\r]{0,8}\n[ \t]{0,8})\d{1,3}\.[ \t](?=\S)",  # a paragraph's number
-    regex.I,
-)
 _BRACKETED = regex.compile(r"(?<![\p{L}\p{M}])\[[^\[\]]{1,300}\](?![\p{L}\p{M}])")
 
 
@@ -48,9 +42,9 @@ class Beside:
 
     @classmethod
     def of(cls, held: Held) -> Beside:
-        """What the extraction and the format's marks say."""
+        """What the extraction, the format's marks and the look of the text say."""
         marks = held.reading.marks
-        skip = [*held.extraction.note_markers]
+        skip = [*held.extraction.note_markers, *in_document(held.text)]
         skip += [(zone.start, zone.end) for zone in held.extraction.zones if zone.role is ZoneRole.EXTRANEOUS]
         skip += [(mark.start, mark.end) for mark in marks if mark.kind is MarkKind.EXTRANEOUS]
         asides = [(mark.start, mark.end) for mark in marks if mark.kind in (MarkKind.NOTE, MarkKind.CAPTION)]
@@ -94,10 +88,7 @@ class Searchable:
         start, end = within or (0, len(text))
         stretch = text[start:end]
         out = [(a - start, b - start) for a, b in _touching(beside.skip, (start, end))]
-        out += [found.span() for found in NOTE_MARKER.finditer(stretch)]
-        out += [found.span() for found in _PAGE_LINE.finditer(stretch)]
-        out += [found.span() for found in GLUED_MARKER.finditer(stretch)]
-        out += remark_spans(stretch)
+        out += in_stretch(stretch)
         out = [(max(a, 0), min(b, len(stretch))) for a, b in out]
         found = tokens(blank(stretch, out))
         optional = _inside(found.starts, [match.span() for match in _BRACKETED.finditer(stretch)])

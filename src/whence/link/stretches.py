@@ -63,7 +63,7 @@ def _joined(quoted: Quoted, found: Searchable, chain: Sequence[Match], short: Se
     gaps = _gaps(found, chain)
     flags = [("joined_distant", any(abs(gap) > DISTANT for gap in gaps)), ("joined_reversed", any(g < 0 for g in gaps))]
     spans = tuple(span for match in chain for span in match.spans)
-    missing = [_missing(stretch) for stretch in short if not _stands_between(stretch, found, chain)]
+    missing = [_missing(stretch, chain[-1].end) for stretch in short if not _stands_between(stretch, found, chain)]
     differences = (*(d for match in chain for d in match.differences), *missing)
     lost = sum(len(stretch) for stretch in short) * bool(missing)
     score = sum(m.score * (m.end - m.start) for m in chain) / sum(m.end - m.start for m in chain)
@@ -92,6 +92,6 @@ def _stands_between(stretch: Quoted, found: Searchable, chain: Sequence[Match]) 
     )
 
 
-def _missing(stretch: Quoted) -> Difference:
+def _missing(stretch: Quoted, place: int) -> Difference:
     start, end = stretch.starts[0], stretch.ends[-1]
-    return Difference("delete", stretch.text[start:end], "", None, (start, end), (0, 0))
+    return Difference("delete", stretch.text[start:end], "", None, (start, end), (place, place))
