@@ -32,12 +32,16 @@ _BYLINE = regex.compile(
 _CUT = regex.compile(
     r"\s*(?:[•|·◦▪―—–]|\s-\s|\bon\s(?=\p{Lu}\p{L}+\s\p{N})|\bat\s(?=\p{N})|\(|\bPublished\b|\bUpdated\b)"
 )
+_GENERATION = regex.compile(r",?\s(?:jr|sr|ii|iii|iv)\b\.?\W*$", regex.IGNORECASE)
 _CAPITALS = regex.compile(r"\p{Lu}{2,}")
 _BETWEEN_NAMES = regex.compile(r"\s*(?:,\s*(?:and|&)\s|;\s*|,\s*|\s+(?:and|&|with)\s+)\s*")
 _FORMULA = regex.compile(rf"^\W*{alternation('head_lines')}(?:\b|$)", regex.IGNORECASE)
 _ISSUE = regex.compile(
     r"^\W*(?P<outlet>\p{Lu}[\p{L}&’'. -]{2,60}?),?\s+(?:Volume|Vol\.?|Issue|No\.?|Number)\s\P{P}*?\p{N}+",
     regex.IGNORECASE,
+)
+_TITLED_FORMULA = regex.compile(
+    r"(?:floor |opening |press )?(?:statement|remarks|speech|testimony|opinion|analysis|commentary)", regex.IGNORECASE
 )
 _ADDRESS = regex.compile(
     r"(?:,|\s)\p{Lu}{2}\s\p{N}{5}\b|\bP\.?O\.?\sBox\b|\(\p{N}{3}\)\s?\p{N}{3}|\p{N}{3}-\p{N}{3}-\p{N}{4}|\bD\.?C\.?\s\p{N}{5}"
@@ -144,10 +148,14 @@ def _split(names: str) -> list[tuple[str, int]]:
 
 
 def cased(name: str) -> str:
-    """JANE DOE as Jane Doe; other names as they stand."""
-    if not name.isupper():
-        return name
+    """JANE DOE as Jane Doe, MIKE McINTYRE as Mike McIntyre; other names as they stand."""
     return str(_CAPITALS.sub(lambda m: m.group().capitalize(), name))
+
+
+def _in_capitals(line: str) -> bool:
+    """Whether the letters are capitals but for a few (McINTYRE, DeFAZIO)."""
+    letters = [character for character in line if character.isalpha()]
+    return sum(1 for letter in letters if letter.isupper()) * 10 >= 8 * len(letters)
 
 
 def _date_in(words: str) -> str | None:
@@ -193,6 +201,9 @@ def is_press(words: str) -> bool:
 def _formula(line: str) -> HeadLine | None:
     """Release formulas, addresses, running heads, lines wholly in brackets, and what has no word of two letters."""
     bracketed = line[:1] in "([" and line[-1:] in ")]"
+    lead, _, rest = line.partition(": ")
+    if _TITLED_FORMULA.fullmatch(lead) and len(rest.split()) >= 3:
+        return None
     formula = _FORMULA.match(line) or _ADDRESS.search(line) or _PAGE.search(line) or not _TWO_WORDS.search(line)
     formula = formula or _NUMBER.match(line) or _BY.match(line) or "#" in line
     return HeadLine("formula") if formula or bracketed else None
@@ -203,11 +214,11 @@ def _names(line: str) -> HeadLine | None:
     if len(line) > 200:
         return None
     honorific = _HONORIFIC.match(line)
-    people = [(_HONORIFIC.sub("", piece.strip()), offset) for piece, offset in _split(line)]
+    people = [(_HONORIFIC.sub("", piece.strip()), offset) for piece, offset in _split(_GENERATION.sub("", line))]
     if not all(looks_like_person(name) for name, _ in people):
         return None
     authors = tuple((cased(name), line.find(name, offset)) for name, offset in people)
-    return HeadLine("byline" if honorific and len(people) == 1 and line.isupper() else "names", authors)
+    return HeadLine("byline" if honorific and len(people) == 1 and _in_capitals(line) else "names", authors)
 
 
 def is_body(line: str) -> bool:

@@ -91,7 +91,8 @@ def kind_of(words: str, around: Around) -> QuotationKind:
     titled = _is_titled(tokens)
     if _TITLE_BEFORE.search(before) and (titled or not around.cued) and len(tokens) <= 30 and _capital(words):
         return QuotationKind.TITLE
-    if len(tokens) <= 6 and (_means_word(before, around) or _TERM_AFTER.search(after)):
+    says = _capital(words) and not titled and _FINITE.search(words)
+    if len(tokens) <= 6 and not says and (_means_word(before, around) or _TERM_AFTER.search(after)):
         return QuotationKind.TERM
     if titled and _TITLE_AFTER.search(after):
         return QuotationKind.TITLE

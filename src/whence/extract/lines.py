@@ -127,6 +127,8 @@ def joins(group: Sequence[Line], line: Line, wrapping: Wrapping) -> bool:
     if last.ended and _begins_item(line):
         return False
     length = last.end - last.start
+    if group[0].first[:1] in "—–-" and line.first[:1].isupper() and length < wrapping.width:
+        return len(line.first) + 1 > wrapping.width - length  # a signature ends with its line
     if not last.ended and (line.first[:1].islower() or length * 5 >= wrapping.width * 3):
         return True
     if len(group) > 1 and line.indent != last.indent:

@@ -64,7 +64,7 @@ def looks_like_person(words: str) -> bool:
     if words.casefold() in entries("places"):
         return False
     parts = [part for part in words.split() if part.casefold() not in entries("titles_of_persons")]
-    return not any(part.casefold().strip(".,") in entries("not_names") for part in parts)
+    return not any(part.casefold().strip(",") in entries("not_names") for part in parts)
 
 
 def is_organisation(words: str) -> bool:

@@ -150,7 +150,7 @@ def _is_near(voice: Voice, run: Run, words: str, after: str) -> bool:
     distance = run.open - voice.cue[1] if voice.cue[0] < run.open else voice.cue[0] - run.close
     count = len(words.split())
     modifies = count <= 3 and _MODIFIES.match(after) is not None
-    return count >= 6 or distance <= (12 if modifies else 40)
+    return count >= 6 or (count >= 3 and not modifies) or distance <= (12 if modifies else 40)
 
 
 def _with_voice(scene: Scene, quote: Quotation, voice: Voice | None, *, basis: str = "") -> Quotation:

@@ -35,6 +35,7 @@ LOST = "\ufffd"
 DOUBLES = regex.compile("``|''(?=''(?!'))|''(?!')|[\"“”„‟＂«»‹›「」『』]|(?<=[.,!?…])\ufffd(?=\\s|$)")
 SINGLES = regex.compile("(?<!`)`(?!`)|(?<!')'(?!'(?!'))|[‘’‚‛]")
 _FAMILIES = {"«": "«", "»": "«", "‹": "‹", "›": "‹", "「": "「", "」": "「", "『": "『", "』": "『"}
+_GUILLEMETS = frozenset("«»‹›")
 _OPENERS = frozenset(["“", "„", "‟", "``", "「", "『"])
 _CLOSERS = frozenset(["」", "』", LOST])
 _OPEN_BEFORE = frozenset("([{<—–-/=¿¡*_>|")
@@ -55,6 +56,8 @@ def double_marks(text: str, span: Span) -> list[QuoteMark]:
         before = text[found.start() - 1] if found.start() > span[0] else " "
         opens, closes = _sides(before, text[found.end() : min(span[1], found.end() + 2)] or " ")
         after = text[found.end()] if found.end() < span[1] else " "
+        if glyph in _GUILLEMETS and before.isalnum() and after.isalnum():
+            continue  # an apostrophe that a scan misread: the board«s letter
         if glyph == '"' and before.isdigit() and _is_inch(text, found.start(), span, after):
             continue
         if glyph in _OPENERS:

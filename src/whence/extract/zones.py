@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import regex
 
@@ -32,6 +33,9 @@ _ABOUT_WRITER = regex.compile(
 )
 _STOPPED = regex.compile(r"\p{Ll}[.!?]\s\p{Lu}\p{Ll}+\s\p{Ll}")
 _BROKEN = regex.compile(r"(?:,|\b\p{Ll}+)\s?\p{L}*$")
+_NUMBER = regex.compile(r"(?P<number>\p{N}{1,4})\.\s")
+_IBID = regex.compile(r"\b(?:Ibid|Op\. cit|op\. cit|supra)\b")
+_FEWEST_NOTES = 20
 _CLOCK = regex.compile(r"\p{N}{1,2}:\p{N}{2}")
 _ROLES = {
     QuotationKind.EPIGRAPH: ZoneRole.EPIGRAPH,
@@ -56,6 +60,7 @@ def plan(layout: Layout, front: FrontMatter, *, known_language: bool = True) -> 
     _sections(layout, front, roles)
     _marked_title(layout, front, roles)
     roles |= dict.fromkeys(furniture(layout), ZoneRole.EXTRANEOUS)
+    _all_notes(layout, roles)
     _between_notes(layout, roles)
     version = _notice(layout, roles)
     _comments(layout, front, roles)
@@ -157,6 +162,19 @@ def _sections(layout: Layout, front: FrontMatter, roles: dict[int, ZoneRole]) ->
                 roles[index] = current
         else:
             roles[index] = current
+
+
+def _all_notes(layout: Layout, roles: dict[int, ZoneRole]) -> None:
+    """A document that is nothing but notes, without a heading that says so: most paragraphs numbered in order, and
+    some that say "Ibid."."""
+    if len(layout.blocks) < _FEWEST_NOTES:
+        return
+    numbers = [_NUMBER.match(layout.flat, block.start, block.end) for block in layout.blocks]
+    found = [int(number["number"]) for number in numbers if number]
+    rising = sum(1 for one, two in pairwise(found) if two == one + 1)
+    if rising * 2 < len(layout.blocks) or len(_IBID.findall(layout.flat)) * 50 < len(found):
+        return
+    roles |= {index: ZoneRole.NOTES for index in range(len(layout.blocks)) if roles.get(index) is ZoneRole.BODY}
 
 
 def _between_notes(layout: Layout, roles: dict[int, ZoneRole]) -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from whence.extract import extract
 from whence.extract.attribution import attributions
+from whence.extract.attribution.lexicon import lexicon
 from whence.extract.blocks import layout
 from whence.models import Attribution, Mode, Reading, Status, Zone, ZoneRole
 
@@ -81,6 +82,14 @@ def test_parents_are_attributions_of_the_same_text_and_never_go_round(text: str)
 @given(st.text(max_size=300))
 def test_any_text_at_all_is_survived(text: str) -> None:
     assert all(one.content for one in told(text))
+
+
+@pytest.mark.parametrize(
+    "frame", ["{}", "The {}", "In the {}", "It was {} by", "He {} that", "as {}", "{} to", "“A b c d,” {}"]
+)
+def test_every_cue_word_is_survived_where_its_sentence_breaks_off(frame: str) -> None:
+    for word in sorted(lexicon().forms):
+        assert all(one.content for one in told(frame.format(word)))
 
 
 def test_ids_are_the_same_on_every_pass_and_differ_from_each_other() -> None:
