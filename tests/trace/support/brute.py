@@ -135,18 +135,17 @@ class Brute:
         }
 
     def together(self, statuses: set[str], *, unnamed: bool) -> list[set[str]]:
-        """What fails together: groups grown until no two of them meet."""
+        """What fails together: groups grown until no two of them meet, and the temporary label of unnamed sources."""
         groups = [{name} for name in self.names]
         for key in ("aliases", "versions", "near_copies"):
             groups += [set(one["vertices"]) for one in self.data[key] if one["status"] in statuses]
         groups += [{copy["of"], copy["by"]} for copy in self.copies(statuses, replacing=False)]
-        if unnamed:
-            groups.append({name for name in self.names if self.unnamed(name) and name not in self.documents})
         merged: list[set[str]] = []
         for group in groups:
             meeting = [other for other in merged if other & group]
             merged = [other for other in merged if not other & group] + [group.union(*meeting)]
-        return [group for group in merged if group]
+        label = {name for name in self.names if self.unnamed(name) and name not in self.documents}
+        return [*merged, label] if unnamed and label else merged
 
     # Trying every set of failures
 

@@ -214,10 +214,10 @@ def test_what_terminals_and_xml_cannot_carry_is_shown_as_a_sign() -> None:
 
 def test_a_dense_graph_is_drawn_without_waiting() -> None:
     random = Random(3)
-    names = [f"d{number}" for number in range(100)]
+    names = [f"d{number}" for number in range(60)]
     rows = [{"of": "C", "by": [name]} for name in names]
-    rows += [{"of": names[v], "by": [random.choice(names[v + 1 :])]} for v in range(99) for _ in range(20)]
+    rows += [{"of": names[v], "by": [random.choice(names[v + 1 :])]} for v in range(59) for _ in range(20)]
     rows.append({"of": names[-1], "by": []})
     shown = pictured({"claim": "C", "vertices": names, "justifications": rows})
-    assert len(shown.nodes) == 101
-    assert headed(scene(shown)) == len(shown.links) > 1000
+    assert len(shown.nodes) == 61
+    assert headed(scene(shown)) == len(shown.links) > 500

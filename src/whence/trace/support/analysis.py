@@ -175,42 +175,45 @@ def _points(index: Index, graph: Hypergraph) -> tuple[str, ...]:
 
 def _points_low(index: Index, graph: Hypergraph) -> tuple[str, ...]:
     """Where a vertex suffices by itself, it is named and not all that it may be the same as."""
-    names = unit_names(index, graph)
-    alone: dict[int, list[str]] = {}
-    for v in single_points(Hypergraph(graph.claim, graph.sets, range(len(graph.sets)))):
-        alone.setdefault(graph.unit[v], []).append(index.names[v])
-    return tuple(name for unit in single_points(graph) for name in alone.get(unit, [names[unit]]))
+    names, members = unit_names(index, graph), _members(graph)
+    alone = single_points(Hypergraph(graph.claim, graph.sets, range(len(graph.sets))))
+    found: dict[str, None] = {}
+    for unit in single_points(graph):
+        sufficing = [index.names[v] for v in alone if v in members[unit]]
+        found |= dict.fromkeys(sufficing or [names[unit]])
+    return tuple(found)
 
 
 def unit_names(index: Index, graph: Hypergraph) -> dict[int, str]:
-    """For each unit the ids that fail together, joined by " = "."""
+    """For each unit the ids that fail together, joined by " = ". Unnamed sources are counted, never listed as one."""
+    return {
+        unit: " = ".join(index.names[v] for v in own) if unit < len(index.names) else f"{len(own)} unnamed sources"
+        for unit, own in _members(graph).items()
+    }
+
+
+def _members(graph: Hypergraph) -> dict[int, list[int]]:
     members: dict[int, list[int]] = {}
     for v, unit in enumerate(graph.unit):
-        members.setdefault(unit, []).append(v)
-    return {unit: _joined(index, own) for unit, own in members.items()}
-
-
-def _joined(index: Index, members: list[int]) -> str:
-    """Unnamed sources are counted, never listed as one."""
-    unnamed = [v for v in members if index.vertex(v).unnamed and v not in index.documents]
-    if len(unnamed) < 2:
-        return " = ".join(index.names[v] for v in members)
-    named = [index.names[v] for v in members if v not in unnamed]
-    return " = ".join([*named, f"{len(unnamed)} unnamed sources"])
+        for own in (unit, *graph.labels.get(v, ())):
+            members.setdefault(own, []).append(v)
+    return members
 
 
 def label_cut(index: Index, graph: Hypergraph, budget: int = BUDGET) -> LabelCut | None:
     """The smallest cut when all vertices of one author or owner may fail at once; None where nothing has labels."""
+    first = len(index.names)
     names: dict[str, int] = {}
-    labels: list[tuple[int, ...]] = []
-    for vertex in index.graph.vertices:
+    labels: dict[int, tuple[int, ...]] = {}
+    for v, vertex in enumerate(index.graph.vertices):
         own = [f"{kind}:{name}" if kind != "label" else name for kind in vertex.labels for name in vertex.labels[kind]]
-        labels.append(tuple(len(index.names) + names.setdefault(name, len(names)) for name in own))
+        if own:
+            labels[v] = tuple(first + names.setdefault(name, len(names)) for name in own)
     if not names:
         return None
-    found = smallest_cuts(graph, labels=labels, budget=budget)
-    cut = max(found.cuts, key=lambda units: sum(unit >= len(index.names) for unit in units), default=())
-    shown_as = unit_names(index, graph) | {len(index.names) + number: name for name, number in names.items()}
+    found = smallest_cuts(Hypergraph(graph.claim, graph.sets, graph.unit, labels), budget=budget)
+    cut = max(found.cuts, key=lambda units: sum(unit >= first for unit in units), default=())
+    shown_as = unit_names(index, graph) | {first + number: name for name, number in names.items()}
     return LabelCut(found.size, tuple(shown_as[unit] for unit in cut))
 
 
@@ -226,7 +229,7 @@ def _falls(index: Index, stated: Hypergraph, suspected: Hypergraph) -> list[Retr
         points = [*single_points(stated), *single_points(suspected)]
         most = _HEAVIEST if len(index.names) <= _MANY else _FEW
         chosen = list(dict.fromkeys([*points, *_heaviest(index, stated)]))[:most]
-    before = standing(index, stated, suspected, budget=_FALL_BUDGET)
+    before = standing(stated, suspected, budget=_FALL_BUDGET)
     return [retract(index, [index.names[v]], before) for v in chosen]
 
 

@@ -57,7 +57,7 @@ def high(index: Index, ground: Ground) -> Hypergraph:
     """Stated dependences only; upstreams that could not be resolved stand for themselves."""
     sets = _copied(index, _directed(index, frozenset()))
     _drop_ground(index, sets, ground)
-    return Hypergraph(index.claim, sets, units(index, frozenset()))
+    return Hypergraph(index.claim, sets, _units(index, frozenset()))
 
 
 def low(index: Index, ground: Ground, *, rules: frozenset[Rule] = ALL_RULES) -> Hypergraph:
@@ -68,14 +68,14 @@ def low(index: Index, ground: Ground, *, rules: frozenset[Rule] = ALL_RULES) -> 
         sets[v] = [members for members in sets[v] if members]
     if Rule.SUSPECTED_SOURCE in rules:
         _apply_suspected_sources(index, sets, rules)
-    return Hypergraph(index.claim, sets, units(index, rules))
+    return Hypergraph(index.claim, sets, _units(index, rules), _unnamed(index) if Rule.UNNAMED in rules else {})
 
 
 def without_anachronistic(index: Index) -> Hypergraph:
     """The high reading with the anachronistic sets dropped, and nothing else: where this leaves the claim without
     support, the floor of the low reading does not hold."""
     sets = _copied(index, _directed(index, frozenset()), drop_anachronistic=True)
-    return Hypergraph(index.claim, sets, units(index, frozenset()))
+    return Hypergraph(index.claim, sets, _units(index, frozenset()))
 
 
 # --- Copies --------------------------------------------------------------------------------------------------------
@@ -188,9 +188,9 @@ def unidentified(vertex: Vertex) -> bool:
 # --- What fails together -------------------------------------------------------------------------------------------
 
 
-def units(index: Index, rules: frozenset[Rule]) -> list[int]:
-    """For each vertex the smallest number of those it fails with. Suspicions are taken together: what may be the
-    same as a third may be the same as each other. Labels, never merged vertices: merging can create paths."""
+def _units(index: Index, rules: frozenset[Rule]) -> list[int]:
+    """For each vertex the smallest number of those it fails with. What may be the same as a third may be the same as
+    each other. Labels, never merged vertices: merging can create paths."""
     unit = list(range(len(index.names)))
     for together in _together(index, rules):
         roots = [_find(unit, v) for v in together]
@@ -214,7 +214,11 @@ def _together(index: Index, rules: frozenset[Rule]) -> Iterator[list[int]]:
     for copy in _copies(index, Rule.SAME_DAY in rules):
         if not _has_direction(index, copy):
             yield [index.number[copy.of], index.number[copy.by]]
-    if Rule.UNNAMED in rules:
-        unnamed = [v for v, vertex in enumerate(index.graph.vertices) if vertex.unnamed and v not in index.documents]
-        if unnamed:
-            yield unnamed
+
+
+def _unnamed(index: Index) -> dict[int, tuple[int, ...]]:
+    """The temporary label of unnamed sources. It is a label of its own, so that a name that one of them may have is
+    never passed on to the others; nothing is stored."""
+    vertices = enumerate(index.graph.vertices)
+    unnamed = [v for v, vertex in vertices if vertex.unnamed and v not in index.documents]
+    return dict.fromkeys(unnamed, (len(index.names),)) if len(unnamed) > 1 else {}

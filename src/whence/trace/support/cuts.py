@@ -66,23 +66,23 @@ class _SpentError(Exception):
     """The budget of a search is used up."""
 
 
-def cut_size(graph: Hypergraph, *, labels: Sequence[Sequence[Unit]] = (), budget: int = BUDGET) -> Size:
-    """The number of failures it takes. `labels[v]` are further units that vertex `v` fails with."""
-    return _smallest(graph, labels, budget, 1).size
+def cut_size(graph: Hypergraph, *, budget: int = BUDGET) -> Size:
+    """The number of failures it takes."""
+    return _smallest(graph, budget, 1).size
 
 
-def smallest_cuts(graph: Hypergraph, *, labels: Sequence[Sequence[Unit]] = (), budget: int = BUDGET) -> Cuts:
+def smallest_cuts(graph: Hypergraph, *, budget: int = BUDGET) -> Cuts:
     """All smallest cuts, up to `LISTED`; of a pure-OR graph with a cut of more than four, one."""
-    return _smallest(graph, labels, budget, LISTED)
+    return _smallest(graph, budget, LISTED)
 
 
-def _smallest(graph: Hypergraph, labels: Sequence[Sequence[Unit]], budget: int, listed: int) -> Cuts:
+def _smallest(graph: Hypergraph, budget: int, listed: int) -> Cuts:
     small = reduced(graph)
     if not small.original:
         return Cuts(Size(0), ((),), complete=True)
-    if not labels and small.graph.pure_or:
+    if small.graph.pure_or:
         return _of_paths(small, budget, listed)
-    return _Search(small, labels, budget).smallest(listed)
+    return _Search(small, budget).smallest(listed)
 
 
 def _of_paths(small: Reduced, budget: int, listed: int) -> Cuts:
@@ -92,7 +92,7 @@ def _of_paths(small: Reduced, budget: int, listed: int) -> Cuts:
     if listed == 1 or len(cut) > MOST:
         return Cuts(Size(len(cut)), (one,), complete=False)
     try:
-        found = _Search(small, (), budget).of_size(len(cut), listed)
+        found = _Search(small, budget).of_size(len(cut), listed)
     except _SpentError:
         return Cuts(Size(len(cut)), (one,), complete=False)
     return Cuts(Size(len(cut)), tuple(found), complete=len(found) < listed)
@@ -110,7 +110,7 @@ def single_points(graph: Hypergraph) -> list[Unit]:
         return []
     if small.graph.pure_or:
         return [small.graph.unit[v] for v in _dominating(small.graph)]
-    return [unit for (unit,) in _Search(small, (), BUDGET).singles()]
+    return [unit for (unit,) in _Search(small, BUDGET).singles()]
 
 
 def _dominating(graph: Hypergraph) -> list[int]:
@@ -123,15 +123,14 @@ def _dominating(graph: Hypergraph) -> list[int]:
 class _Search:
     """Hitting all derivations of one reduced graph. Units keep the numbers of the graph it was reduced from."""
 
-    def __init__(self, small: Reduced, labels: Sequence[Sequence[Unit]], budget: int) -> None:
+    def __init__(self, small: Reduced, budget: int) -> None:
         self.circuit = Circuit(small.graph)
         self.cost = len(self.circuit.head) + self.circuit.size
         self.budget = budget
         self.units: list[tuple[Unit, ...]] = []
         self.members: dict[Unit, list[int]] = {}
-        for v, original in enumerate(small.original):
-            units = (small.graph.unit[v], *(labels[original] if labels else ()))
-            self.units.append(units if v else ())
+        for v, unit in enumerate(small.graph.unit):
+            self.units.append((unit, *small.graph.labels.get(v, ())) if v else ())
             for unit in self.units[v]:
                 self.members.setdefault(unit, []).append(v)
         self.first_set = [0]

@@ -14,7 +14,7 @@ and the plain `Hypergraph` that cuts are searched in.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from whence.models import Holding, Span, Status
@@ -34,16 +34,18 @@ class Entry(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Hypergraph:
     """A directed hypergraph (AND/OR graph). `sets[v]` are the alternative justifications of `v`, `()` being ground;
-    vertices of one `unit` fail together. The claim never fails."""
+    vertices of one `unit` fail together, and so do those of one of the further units in `labels`, whose numbers are
+    not those of vertices. The claim never fails."""
 
     claim: int
     sets: Sequence[Sequence[Members]]
     unit: Sequence[int]
+    labels: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
 
     @property
     def pure_or(self) -> bool:
         """No set has two members and every vertex fails alone: paths, flow and dominators apply."""
-        alone = len(set(self.unit)) == len(self.unit)
+        alone = not self.labels and len(set(self.unit)) == len(self.unit)
         return alone and all(len(members) < 2 for sets in self.sets for members in sets)
 
 

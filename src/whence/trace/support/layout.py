@@ -202,7 +202,7 @@ def _order(layers: list[list[Entry]]) -> None:
         rightwards = sweep % 2 == 0
         for column in layers[1:] if rightwards else layers[-2::-1]:
             keys = {id(entry): (_barycentre(entry, place, rightwards), entry.key) for entry in column}
-            column.sort(key=lambda entry: keys[id(entry)])  # noqa: B023 - used at once
+            column.sort(key=lambda entry: keys[id(entry)])
             place.update((id(entry), at) for at, entry in enumerate(column))
         crossings = _crossings(layers)
         if crossings < best:

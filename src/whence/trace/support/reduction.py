@@ -11,6 +11,7 @@ and without sets that contain another of the same vertex.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -47,7 +48,14 @@ def reduced(graph: Hypergraph) -> Reduced:
                     place[member] = len(original)
                     original.append(member)
     sets = [[tuple([place[member] for member in members]) for members in kept[v]] for v in original]
-    return Reduced(Hypergraph(0, sets, [graph.unit[v] for v in original]), original)
+    return Reduced(Hypergraph(0, sets, [graph.unit[v] for v in original], _shared(graph, original)), original)
+
+
+def _shared(graph: Hypergraph, original: Sequence[int]) -> dict[int, tuple[int, ...]]:
+    """The labels by new numbers, those that two vertices or more still have."""
+    count = Counter(label for v in original for label in graph.labels.get(v, ()))
+    kept = (tuple(label for label in graph.labels.get(v, ()) if count[label] > 1) for v in original)
+    return {place: labels for place, labels in enumerate(kept) if labels}
 
 
 def _useful(v: int, graph: Hypergraph, supported: bytearray) -> list[Members]:

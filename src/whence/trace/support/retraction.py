@@ -19,7 +19,7 @@ from dataclasses import dataclass
 
 from whence.errors import UsageError
 from whence.models import Record, Status
-from whence.trace.support.bounds import ALL_RULES, Rule, high, low, units
+from whence.trace.support.bounds import high, low
 from whence.trace.support.cuts import BUDGET, Size, cut_size
 from whence.trace.support.fixpoint import Circuit
 from whence.trace.support.index import Hypergraph, Index, build
@@ -45,17 +45,16 @@ class Retraction(Record):
 def without(graph: SupportGraph, taken: Sequence[str], *, ground: Ground = Ground.ANY) -> Retraction:
     """Support of the claim once `taken` no longer counts. UsageError where neither vertex nor label has that name."""
     index = build(graph)
-    return retract(index, taken, standing(index, high(index, ground), low(index, ground)))
+    return retract(index, taken, standing(high(index, ground), low(index, ground)))
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One reading of the graph: the size of its cut, what it supports, and which vertices fall with each other."""
+    """One reading of the graph, the size of its cut, and what it supports."""
 
     graph: Hypergraph
     size: Size
     carried: frozenset[int]
-    same: Sequence[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,24 +71,22 @@ class Standing:
         return ordered(self.low.size, self.high.size)
 
     def without(self, gone: Collection[int]) -> Standing:
-        """The same after those vertices failed, and all that are the same in that reading."""
-        stated = _read(_failed(self.high, gone), self.high.same, self.budget)
+        """The same after those vertices failed, and all that are the same in that reading. Unnamed sources, which
+        share a label for the count alone, are not taken for one another here."""
+        stated = _read(_failed(self.high.graph, gone), self.budget)
         if self.low is self.high:
             return Standing(stated, stated, self.budget)
-        return Standing(stated, _read(_failed(self.low, gone), self.low.same, self.budget), self.budget)
+        return Standing(stated, _read(_failed(self.low.graph, gone), self.budget), self.budget)
 
 
-def standing(index: Index, stated: Hypergraph, suspected: Hypergraph, *, budget: int = BUDGET) -> Standing:
-    """How the claim stands in both readings. In the low one a source falls with what it may be the same as; unnamed
-    sources share a label for the count only, so that none is taken for another here."""
-    same = units(index, ALL_RULES - {Rule.UNNAMED})
-    read = _read(stated, stated.unit, budget)
-    alike = suspected == stated and same == stated.unit
-    return Standing(read, read if alike else _read(suspected, same, budget), budget)
+def standing(stated: Hypergraph, suspected: Hypergraph, *, budget: int = BUDGET) -> Standing:
+    """How the claim stands in both readings."""
+    read = _read(stated, budget)
+    return Standing(read, read if suspected == stated else _read(suspected, budget), budget)
 
 
-def _read(graph: Hypergraph, same: Sequence[int], budget: int) -> Reading:
-    return Reading(graph, cut_size(graph, budget=budget), frozenset(Circuit(graph).supported(())), same)
+def _read(graph: Hypergraph, budget: int) -> Reading:
+    return Reading(graph, cut_size(graph, budget=budget), frozenset(Circuit(graph).supported(())))
 
 
 def retract(index: Index, taken: Sequence[str], before: Standing) -> Retraction:
@@ -123,11 +120,10 @@ def _vertices(index: Index, name: str) -> list[int]:
     return found
 
 
-def _failed(reading: Reading, gone: Collection[int]) -> Hypergraph:
-    failed = {reading.same[v] for v in gone}
-    graph = reading.graph
-    sets = [[] if reading.same[v] in failed else sets for v, sets in enumerate(graph.sets)]
-    return Hypergraph(graph.claim, sets, graph.unit)
+def _failed(graph: Hypergraph, gone: Collection[int]) -> Hypergraph:
+    failed = {graph.unit[v] for v in gone}
+    sets = [[] if graph.unit[v] in failed else sets for v, sets in enumerate(graph.sets)]
+    return Hypergraph(graph.claim, sets, graph.unit, graph.labels)
 
 
 def dependants(index: Index, gone: Collection[int], *, suspected: bool = False) -> set[int]:

@@ -165,8 +165,8 @@ def _copy(item: object, at: str, known: frozenset[str]) -> Copy:
     if not isinstance(directed, bool):
         raise UsageError(f"{at}.directed: expected true or false, found {directed!r}")
     copy = Copy(
-        _vertex_id(data.get("of", data.get("copier")), f"{at}.of", known),
-        _vertex_id(data.get("by", data.get("source")), f"{at}.by", known),
+        _vertex_id(data.get("of", data.get("from")), f"{at}.of", known),
+        _vertex_id(data.get("by", data.get("to")), f"{at}.by", known),
         None if span is None else _span(span, f"{at}.span"),
         directed,
         _word(Status, data.get("status", "suspected"), f"{at}.status"),
