@@ -4,8 +4,8 @@
     python benchmarks/attribution.py texts FOLDER OUT.jsonl                    one record for each attribution of *.txt
     python benchmarks/attribution.py speed FILE…                               MB of text per second of one core
 
-What is written: {"doc_id", "source", "cue", "content"} with spans of code points into the raw text. Levels that stand for
-an outlet told or quoted ("told Reuters") are left out: PolNeAR has no such level. Nothing of PolNeAR is stored.
+What is written: {"doc_id", "source", "cue", "content"} with spans of code points into the raw text. Levels that stand
+for an outlet told or quoted ("told Reuters") are left out: PolNeAR has no such level. Nothing of PolNeAR is stored.
 """
 
 from __future__ import annotations

@@ -143,7 +143,7 @@ def possessor(s: Sentence, at: int) -> Range | None:
         return _owner(s, i)
     if i >= 0 and s.words[i] in ("his", "her", "their", "its", "my", "our", "your"):
         return i, i + 1
-    if s.words[at + 1] in ("by", "from", "of", "among"):
+    if at + 1 < len(s.words) and s.words[at + 1] in ("by", "from", "of", "among"):
         return noun_phrase_after(s, at + 2, apposed=False)
     return None
 
