@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import os
 import time
+from collections import ChainMap
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -24,13 +25,13 @@ from numpy.typing import NDArray
 from whence.link.passages_quotation import parts_of
 from whence.link.passages_search import Hit, count_in, hits_of, rarity_of
 from whence.link.passages_shared import SharedPassage, shared_in
-from whence.link.passages_words import Words, hashed
+from whence.link.passages_words import hashed
 from whence.link.segments import (
     MAX_TOKENS,
     SUFFIX,
+    Batch,
     DamagedSegmentError,
     Segment,
-    build,
     merged,
     read,
     stamp,
@@ -64,7 +65,7 @@ class PassageIndex:
     folder: Path | None
     segments: list[Segment] = field(default_factory=list)
     damaged: tuple[str, ...] = ()
-    _numbers: dict[str, tuple[Segment, int]] = field(default_factory=dict)
+    _numbers: list[dict[str, int]] = field(default_factory=list)  # of the documents of each segment
     _made: int = 0
 
     @classmethod
@@ -92,7 +93,7 @@ class PassageIndex:
     @property
     def documents(self) -> Collection[str]:
         """The ids of the documents in the index."""
-        return self._numbers.keys()
+        return ChainMap(*self._numbers).keys()
 
     def __len__(self) -> int:
         """The number of words in the index."""
@@ -102,37 +103,32 @@ class PassageIndex:
 
     def add(self, documents: Iterable[Text]) -> tuple[str, ...]:
         """Index documents; one that is already there is replaced. Returns the names to be kept, all of them."""
-        batch: list[tuple[str, int, Words]] = []
-        size = 0
+        batch = Batch()
         for identity, text, skip in documents:
-            words = hashed(text, skip)
-            batch.append((identity, stamp(text, skip), words))
-            size += len(words.hashes)
-            if size >= _BATCH_TOKENS:
+            batch.add(identity, stamp(text, skip), hashed(text, skip))
+            if len(batch) >= _BATCH_TOKENS:
                 self._take(batch)
-                batch, size = [], 0
-        if batch:
+                batch = Batch()
+        if batch.ids:
             self._take(batch)
         return self.names
 
-    def _take(self, batch: list[tuple[str, int, Words]]) -> None:
-        latest = {document[0]: document for document in batch}
-        self.remove(latest)
-        segment = self._kept(build(latest.values()))
+    def _take(self, batch: Batch) -> None:
+        self.remove(batch.ids)
+        segment = self._kept(batch.segment())
         self.segments.append(segment)
-        self._numbers.update((identity, (segment, number)) for number, identity in enumerate(segment.ids))
+        self._numbers.append({identity: number for number, identity in enumerate(segment.ids)})
 
     def remove(self, ids: Iterable[str]) -> tuple[str, ...]:
         """Forget documents: every segment that held one is written anew. Returns the names to be kept."""
-        gone = {identity for identity in ids if identity in self._numbers}
-        touched = {id(self._numbers[identity][0]) for identity in gone}
+        gone = frozenset(ids)
         remaining = []
-        for segment in self.segments:
-            if id(segment) not in touched:
+        for segment, numbers in zip(self.segments, self._numbers, strict=True):
+            if gone.isdisjoint(numbers):
                 remaining.append(segment)
-            elif not gone.issuperset(segment.ids):
+            elif not gone.issuperset(numbers):
                 remaining.append(self._kept(merged([segment], without=gone)))
-        if touched:
+        if remaining != self.segments:
             self.segments = remaining
             self._number()
         return self.names
@@ -197,9 +193,7 @@ class PassageIndex:
         return read(self.folder, write(segment, self.folder))
 
     def _number(self) -> None:
-        self._numbers = {
-            identity: (segment, number) for segment in self.segments for number, identity in enumerate(segment.ids)
-        }
+        self._numbers = [{one: number for number, one in enumerate(segment.ids)} for segment in self.segments]
 
     # --- Asking -------------------------------------------------------------------------------------------------
 
@@ -244,11 +238,12 @@ class PassageIndex:
 
     def reach(self, document: str) -> Span:
         """From the first to the last character of a document's words; `(0, 0)` where it has none or is not held."""
-        if document not in self._numbers:
-            return 0, 0
-        segment, number = self._numbers[document]
-        first, last = int(segment.bounds[number]), int(segment.bounds[number + 1])
-        return (int(segment.starts[first]), int(segment.ends[last - 1])) if first < last else (0, 0)
+        for segment, numbers in zip(self.segments, self._numbers, strict=True):
+            if document in numbers:
+                number = numbers[document]
+                first, last = int(segment.bounds[number]), int(segment.bounds[number + 1])
+                return (int(segment.starts[first]), int(segment.ends[last - 1])) if first < last else (0, 0)
+        return 0, 0
 
     def rarity(self, words: Sequence[str]) -> float:
         """By how many bits a run of words (in comparison form) is rarer than what a library of this size brings by
@@ -259,12 +254,11 @@ class PassageIndex:
         """The segments to be searched, each with the numbers of its documents, None for all."""
         if within is None:
             return [(segment, None) for segment in self.segments]
-        wanted: dict[int, tuple[Segment, list[int]]] = {}
-        for identity in within:
-            if identity in self._numbers:
-                segment, number = self._numbers[identity]
-                wanted.setdefault(id(segment), (segment, []))[1].append(number)
-        return [(segment, sorted(numbers)) for segment, numbers in wanted.values()]
+        found = (
+            (segment, sorted(numbers[one] for one in within if one in numbers))
+            for segment, numbers in zip(self.segments, self._numbers, strict=True)
+        )
+        return [(segment, chosen) for segment, chosen in found if chosen]
 
 
 def _pieces(segments: list[Segment]) -> list[list[Segment]]:

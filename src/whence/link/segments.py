@@ -5,8 +5,9 @@ name, synced and renamed to a name that comes from its content, so it is whole o
 is under a checksum, which opening verifies.
 
 >>> from whence.link.passages_words import hashed
->>> segment = build([("a", 7, hashed("the harbour at Kesmar"))])
->>> segment.ids, len(segment)
+>>> batch = Batch()
+>>> batch.add("a", 7, hashed("the harbour at Kesmar"))
+>>> batch.segment().ids, len(batch)
 (('a',), 4)
 """
 
@@ -92,27 +93,53 @@ def stamp(text: str, skip: Sequence[Span] = ()) -> int:
     return kernels.checksum(data)
 
 
-def build(documents: Iterable[tuple[str, int, Words]], *, name: str = "") -> Segment:
-    """A segment in memory of documents given as (id, stamp, words)."""
-    held = list(documents)
-    lengths = [len(words.hashes) for _, _, words in held]
-    bounds = np.zeros(len(held) + 1, np.uint64)
-    np.cumsum(lengths, out=bounds[1:])
-    words = _joined([part.hashes for _, _, part in held])
-    keys, positions = kernels.sort_postings(kernels.gram_keys(words, bounds))
-    return Segment(
-        name,
-        tuple(identity for identity, _, _ in held),
-        np.array([mark for _, mark, _ in held], np.uint64),
-        bounds,
-        words,
-        _joined([part.shapes for _, _, part in held]),
-        _joined([part.starts for _, _, part in held]),
-        _joined([part.ends for _, _, part in held]),
-        keys,
-        positions,
-        kernels.bucket_starts(keys),
-    )
+class Batch:
+    """Documents gathered for one segment, a list for each array; one that comes again replaces itself."""
+
+    def __init__(self) -> None:
+        self.ids: list[str] = []
+        self.stamps: list[int] = []
+        self.words: list[U32] = []
+        self.shapes: list[U32] = []
+        self.starts: list[U32] = []
+        self.ends: list[U32] = []
+        self._tokens = 0
+        self._seen: dict[str, int] = {}
+
+    def __len__(self) -> int:
+        """The number of words."""
+        return self._tokens
+
+    def add(self, identity: str, stamp: int, words: Words) -> None:
+        """Take one document with the stamp of its text."""
+        at = self._seen.setdefault(identity, len(self.ids))
+        self.ids[at : at + 1] = [identity]
+        self.stamps[at : at + 1] = [stamp]
+        self.words[at : at + 1] = [words.hashes]
+        self.shapes[at : at + 1] = [words.shapes]
+        self.starts[at : at + 1] = [words.starts]
+        self.ends[at : at + 1] = [words.ends]
+        self._tokens += len(words.hashes)
+
+    def segment(self) -> Segment:
+        """The documents as a segment in memory."""
+        bounds = np.zeros(len(self.ids) + 1, np.uint64)
+        np.cumsum([len(words) for words in self.words], out=bounds[1:])
+        words = _joined(self.words)
+        keys, positions = kernels.sort_postings(kernels.gram_keys(words, bounds))
+        return Segment(
+            "",
+            tuple(self.ids),
+            np.array(self.stamps, np.uint64),
+            bounds,
+            words,
+            _joined(self.shapes),
+            _joined(self.starts),
+            _joined(self.ends),
+            keys,
+            positions,
+            kernels.bucket_starts(keys),
+        )
 
 
 def _joined(parts: list[U32]) -> U32:
@@ -122,12 +149,12 @@ def _joined(parts: list[U32]) -> U32:
 def merged(segments: Sequence[Segment], *, without: Collection[str] = ()) -> Segment:
     """One segment in memory of the documents of several, in their order, leaving out some."""
     gone = frozenset(without)
-    return build(
-        (identity, int(segment.stamps[number]), _words_of(segment, number))
-        for segment in segments
-        for number, identity in enumerate(segment.ids)
-        if identity not in gone
-    )
+    batch = Batch()
+    for segment in segments:
+        for number, identity in enumerate(segment.ids):
+            if identity not in gone:
+                batch.add(identity, int(segment.stamps[number]), _words_of(segment, number))
+    return batch.segment()
 
 
 def _words_of(segment: Segment, number: int) -> Words:

@@ -187,10 +187,10 @@ static int add_chain(Work *work, const Chain *chain, Bounds here, Bounds there, 
 }
 
 int add_pair(Work *work, size_t a, size_t b, const Hit *hits, size_t count) {
+    if (count == 1 && hits->weight < work->weights[LONE_PLACES]) return 0;
     Bounds here = bounds_of(work->segment, a), there = bounds_of(work->segment, b);
     size_t used = 0, from = work->rows->count;
     Chain chains[OPEN];
-    if (count == 1 && hits->weight < work->weights[LONE_PLACES]) return 0;
     while (used < count) {
         size_t open = chain_hits(hits, count, there, chains, &used);
         for (size_t c = 0; c < open; c++)

@@ -43,12 +43,6 @@ uint32_t quarter_bits(double world, double places) {
     return bits < 1 ? 1 : bits > 255 ? 255 : (uint32_t)bits;
 }
 
-Bounds bounds_of(const Segment *segment, size_t document) {
-    uint64_t start = segment->bounds[document], end = segment->bounds[document + 1];
-    if (end > segment->count) end = segment->count;
-    return (Bounds){start < end ? start : end, end};
-}
-
 static double world_of(const Segment *segment, const Sharing *sharing) {
     return (double)segment->count > sharing->world ? (double)segment->count : sharing->world;
 }

@@ -54,7 +54,13 @@ typedef struct {
 } Bounds;
 
 uint32_t quarter_bits(double world, double places);
-Bounds bounds_of(const Segment *segment, size_t document);
+
+static inline Bounds bounds_of(const Segment *segment, size_t document) {
+    uint64_t start = segment->bounds[document], end = segment->bounds[document + 1];
+    if (end > segment->count) end = segment->count;
+    return (Bounds){start < end ? start : end, end};
+}
+
 int add_pair(Work *work, size_t a, size_t b, const Hit *hits, size_t count);
 int add_stars(Work *work, size_t document);
 
