@@ -13,7 +13,6 @@ from whence.models import (
     Attribution,
     Citation,
     Coverage,
-    Evidence,
     Judgement,
     Match,
     Metadata,
@@ -26,7 +25,7 @@ from whence.models import (
 from whence.store.codec import decode
 from whence.store.columns import dumps, escape, pack, unescape, unpack
 
-STORED = (Coverage, Metadata, Zone, Quotation, Attribution, Citation, VersionOf, Evidence, Match, Judgement)
+STORED = (Coverage, Metadata, Zone, Quotation, Attribution, Citation, VersionOf, Judgement)
 PLAIN = st.dictionaries(st.text(max_size=3), st.text(max_size=3), max_size=2)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
@@ -41,7 +42,7 @@ class FolderBlobs:
         """See `Blobs.put`."""
         place = self._place(id_)
         try:
-            if not (place.is_file() and place.stat().st_size == len(data)):
+            if not _is_whole(place, len(data)):
                 self._write(place, data)
         except OSError as error:
             raise StoreError(
@@ -50,20 +51,22 @@ class FolderBlobs:
             ) from error
 
     def _write(self, place: Path, data: bytes) -> None:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        new = self.folder / f"new-{place.name}-{os.getpid()}-{threading.get_ident()}"
+        folder = place.parent
+        folder.mkdir(parents=True, exist_ok=True)
+        new = f"{self.folder}{os.sep}new-{place.name}-{os.getpid()}-{threading.get_ident()}"
         try:
-            with new.open("wb") as file:
+            with open(new, "wb") as file:
                 file.write(data)
                 file.flush()
                 if self.durable:
                     os.fsync(file.fileno())
             os.replace(new, place)
         except BaseException:
-            new.unlink(missing_ok=True)
+            with suppress(OSError):
+                os.unlink(new)
             raise
         if self.durable:
-            _sync_folder(place.parent)
+            _sync_folder(folder)
 
     def get(self, id_: str) -> bytes:
         """See `Blobs.get`."""
@@ -100,6 +103,13 @@ class TableBlobs:
         if data is None:
             raise StoreError(f"the original {id_} is missing in the library: add its file again")
         return _checked(id_, data)
+
+
+def _is_whole(place: Path, size: int) -> bool:
+    try:
+        return place.stat().st_size == size
+    except FileNotFoundError:
+        return False
 
 
 def _checked(id_: str, data: bytes) -> bytes:

@@ -15,10 +15,9 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, exc
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, exc
 
 from whence.errors import LibraryBusyError, MissingCapabilityError, StoreError
 
@@ -43,6 +42,7 @@ class Database:
     def read(self) -> Iterator[Connection]:
         """A connection that sees one state of the library, whatever is written meanwhile."""
         with self._errors(), self.engine.connect() as connection:
+            self._begin(connection, "BEGIN")
             yield connection
 
     @contextmanager
@@ -50,8 +50,15 @@ class Database:
         """A connection whose changes are all kept at the end, or none where an exception leaves the block."""
         if self.readonly:
             raise StoreError(f"the library {self.place} cannot be written: the folder is read-only")
-        with self._errors(), self.engine.execution_options(whence_write=True).begin() as connection:
+        with self._errors(), self.engine.begin() as connection:
+            self._begin(connection, "BEGIN IMMEDIATE")
             yield connection
+
+    def _begin(self, connection: Connection, statement: str) -> None:
+        """Python's SQLite driver begins late, and never for reading: we begin ourselves. (SQLAlchemy has an event for
+        this; one that is listened to makes every statement dearer.)"""
+        if self.sqlite:
+            connection.exec_driver_sql(statement)
 
     @contextmanager
     def _errors(self) -> Iterator[None]:
@@ -73,24 +80,17 @@ def embedded(file: Path, *, timeout: float, durable: bool = True) -> Database:
     readonly = not all(os.access(place, os.W_OK) for place in (file, file.parent) if place.exists())
     uri = f"file:{quote(str(file.absolute()))}?{_reading_mode(file) if readonly else 'mode=rwc'}"
 
-    def connect() -> sqlite3.Connection:
-        return sqlite3.connect(uri, uri=True, timeout=timeout, isolation_level=None, check_same_thread=False)
-
-    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
     pragmas = ["foreign_keys=ON", "temp_store=MEMORY", f"synchronous={'NORMAL' if durable else 'OFF'}"]
     if not readonly:
         pragmas += ["journal_mode=WAL", f"wal_autocheckpoint={_LOG_PAGES}"]
 
-    @event.listens_for(engine, "connect")
-    def prepare(connection: Any, _: Any) -> None:
+    def connect() -> sqlite3.Connection:
+        connection = sqlite3.connect(uri, uri=True, timeout=timeout, isolation_level=None, check_same_thread=False)
         for pragma in pragmas:
             connection.execute(f"PRAGMA {pragma}")
+        return connection
 
-    @event.listens_for(engine, "begin")
-    def begin(connection: Connection) -> None:
-        writes = connection.get_execution_options().get("whence_write")
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
     return Database(engine, str(file.parent), readonly=readonly)
 
 

@@ -14,6 +14,7 @@ from whence.models import Coverage, Document, Extraction, Held, Mark, MarkKind, 
 from whence.store.codec import decode
 from whence.store.columns import dumps, pack, unpack
 from whence.store.schema import RECORDS
+from whence.store.search import indexed_words
 from whence.text import tokens
 
 Row = dict[str, Any]
@@ -40,7 +41,7 @@ class Prepared:
     made_with: Metadata
     reading: Row
     records: Mapping[str, Sequence[Row]]
-    words: Sequence[str]
+    words: str
 
 
 def prepare(reading: Reading, extraction: Extraction, *, origin: Origin, given: Metadata, extractor: str) -> Prepared:
@@ -60,7 +61,7 @@ def prepare(reading: Reading, extraction: Extraction, *, origin: Origin, given: 
         "marks": pack(_listed((mark.kind.value, mark.start, mark.end, dict(mark.data)) for mark in reading.marks)),
         "repairs": pack(_listed((r.start, r.end, r.raw_start, r.raw_end) for r in reading.repairs)),
     }
-    words = tokens(reading.text, skip=extraction.note_markers).words
+    words = indexed_words(tokens(reading.text, skip=extraction.note_markers).words)
     return Prepared(reading.document, origin, given, row, records, words)
 
 

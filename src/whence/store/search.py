@@ -61,26 +61,29 @@ def terms(query: str, *, phrase: bool = False) -> list[Term]:
     return found
 
 
-def keep(connection: Connection, reading: int, words: Sequence[str]) -> None:
-    """Index the words of a reading."""
-    cut = [word[:_LONGEST] for word in words]
+def indexed_words(words: Sequence[str]) -> str:
+    """The words of a text as `keep` takes them: with spaces between."""
+    return " ".join(word[:_LONGEST] for word in words)
+
+
+def keep(connection: Connection, reading: int, words: str) -> None:
+    """Index the words of a reading, as `indexed_words` gives them."""
     if connection.dialect.name == "sqlite":
-        row = {"reading": reading, "body": " ".join(cut)}
-        connection.execute(_KEEP, row)
+        connection.execute(_KEEP, {"reading": reading, "body": words})
     else:
-        connection.execute(schema.words.insert().values(reading=reading, words=sorted(set(cut))))
+        connection.execute(schema.words.insert(), {"reading": reading, "words": sorted(set(words.split(" ")))})
 
 
 def candidates(connection: Connection, wanted: Sequence[Term]) -> Iterator[int]:
     """The readings that may hold all terms, in the order of adding; superseded ones included."""
-    cut = [[word[:_LONGEST] for word in term] for term in wanted]
+    cut = [indexed_words(term) for term in wanted]
     if connection.dialect.name == "sqlite":
-        match = " AND ".join('"' + " ".join(term) + '"' for term in cut)
+        match = " AND ".join(f'"{term}"' for term in cut)
         found = connection.execute(
             text("SELECT rowid FROM words WHERE words MATCH :match ORDER BY rowid"), {"match": match}
         )
     else:
-        every = sorted({word for term in cut for word in term})
+        every = sorted({word for term in cut for word in term.split(" ")})
         found = connection.execute(
             select(schema.words.c.reading).where(schema.words.c.words.contains(every)).order_by(schema.words.c.reading)
         )
