@@ -135,3 +135,15 @@ def test_a_paywalls_words_make_a_short_page_a_stub() -> None:
     wall = "<p>The port said nothing.</p><p>Subscribe to continue reading.</p>"
     assert html(wall).coverage.kind is CoverageKind.STUB
     assert html("<p>" + "The port said nothing. " * 250 + "</p>" + wall).coverage.kind is CoverageKind.WHOLE
+
+
+def test_bylines_in_the_markup_are_believed_where_they_agree() -> None:
+    one = "<p class='byline'>By Tess Aldry</p>"
+    assert about(body=f"<h1>Silt</h1>{one}<p>Text.</p><footer>{one}</footer>").authors == ("Tess Aldry",)
+    beside = "<div><a rel='author'>Tess Aldry</a>, <a rel='author'>Jane Orr</a></div>"
+    assert about(body=f"<h1>Silt</h1>{beside}<p>Text.</p>").authors == ("Tess Aldry", "Jane Orr")
+
+
+def test_bylines_of_several_articles_give_no_author() -> None:
+    teasers = "".join(f"<div><p class='byline'>By {name}</p></div>" for name in ("Tess Aldry", "Jane Orr"))
+    assert about(body=f"<h1>Silt</h1><p>Text.</p>{teasers}").authors == ()

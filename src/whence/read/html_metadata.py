@@ -55,7 +55,6 @@ _URL = ("citation_public_url", "og:url")
 _LANGUAGE = ("citation_language", "dc.language", "dcterms.language", "og:locale", "content-language")
 _ARTICLE_TYPES = re.compile(r"(?:\w*Article|Report|BlogPosting|Book|Chapter|CreativeWork|WebPage|\w*Review)$")
 _LANGUAGE_CODE = re.compile(r"([a-zA-Z]{2,3})(?:[-_][\w-]+)?")
-_MOST_AUTHORS = 8
 _LARGEST_JSON = 1 << 20
 _WEB = re.compile(r"https?://[^\s<>\"]+")
 
@@ -152,24 +151,27 @@ def _authors(tree: html.HtmlElement, tags: Mapping[str, list[str]], items: list[
 
 
 def _bylines(tree: html.HtmlElement) -> list[str]:
-    """Microdata, `rel=author` and classes of bylines: the first kind that holds names and nothing else."""
-    found: dict[str, list[str]] = {"itemprop": [], "rel": [], "class": []}
+    """Microdata, `rel=author` and classes of bylines: the first kind that names the same people wherever it stands, or
+    people side by side. Bylines in several places are those of other articles too."""
+    found: dict[str, dict[str, list[html.HtmlElement]]] = {"itemprop": {}, "rel": {}, "class": {}}
     for element in tree.iter():
-        if element.get("itemprop") == "author":
-            found["itemprop"].append(_words(element))
-        elif element.get("rel") == "author":
-            found["rel"].append(_words(element))
-        elif (names := element.get("class")) and (role := role_of("div", names, "")) and role.detail == "byline":
-            found["class"].append(_words(element))
-    for words in found.values():
-        unique = list(dict.fromkeys(filter(None, words)))
-        if 0 < len(unique) <= _MOST_AUTHORS and all(map(html_names.looks_like_names, unique)):
-            return unique
+        kind = _byline_kind(element)
+        if kind and (words := " ".join(element.text_content().split())):
+            found[kind].setdefault(words, []).append(element.getparent())
+    for bylines in found.values():
+        parents = {parent for places in bylines.values() for parent in places}
+        if bylines and 1 in (len(bylines), len(parents)) and all(map(html_names.looks_like_names, bylines)):
+            return list(bylines)
     return []
 
 
-def _words(element: html.HtmlElement) -> str:
-    return " ".join(element.text_content().split())
+def _byline_kind(element: html.HtmlElement) -> str | None:
+    if element.get("itemprop") == "author":
+        return "itemprop"
+    if element.get("rel") == "author":
+        return "rel"
+    role = role_of("div", element.get("class", ""), "")
+    return "class" if role is not None and role.detail == "byline" else None
 
 
 def _published(tree: html.HtmlElement, tags: Mapping[str, list[str]], items: list[Mapping[str, Any]]) -> str | None:

@@ -16,8 +16,10 @@ from urllib.parse import urlsplit
 
 _SEPARATOR = re.compile(r"\s+(?:[|•·–—»:-]|\|\|)\s+")
 _LEAD = re.compile(
-    r"^(?:(?:post |article )?authors?\s*:?\s+)?(?:(?:(?:written|reported|posted|edited)\s+)?by|von|vom|par|por)\s+"
-    r"|^(?:post |article )?(?:authors?|autor(?:in)?)\s*:?\s+",
+    r"^(?:.{0,40}\b)?(?:posts?|written|reported|posted|edited|published)\s+by\s*:?\s+"
+    r"|^(?:(?:post|article)\s+)?authors?\s*:?\s+(?:by\s+)?|^by\s*:?\s+"
+    r"|^(?:veröffentlicht|eingestellt|geschrieben|verfasst|zeige alle beiträge)\s+von\s*|^autor(?:in)?\s*:?\s+"
+    r"|^(?:von|vom|par|por)\s+",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s*;\s*|\s+(?:and|und|et|y|e|en|och|og|&|/)\s+|\s*\n\s*")
