@@ -137,5 +137,7 @@ def lexicon() -> Lexicon:
     verbs = _verbs()
     lists = {name: frozenset(words) for name, words in _sections("lists.txt").items()}
     nouns = _nouns()
-    active = {word for word, verb in verbs.items() if verb.patterns != "x" and verb.particle not in lists["triggers"]}
+    active = {
+        w for w, verb in verbs.items() if set(verb.patterns) - set("xnq") and verb.particle not in lists["triggers"]
+    }
     return Lexicon(verbs, nouns, _tags(verbs), lists, frozenset(active | set(nouns) | lists["triggers"]))

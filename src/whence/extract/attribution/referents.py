@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 
 from whence.extract.attribution.drafts import Draft
 from whence.extract.attribution.lexicon import lexicon
 from whence.extract.attribution.sources import describe
 from whence.extract.people import looks_like_person
-from whence.models import Identified, Number, SourceKind, Span
+from whence.models import Number, SourceKind, Span
 
 _NAME = re.compile(
     r"\b[A-Z][\w.’'-]*[a-z][\w’'-]*(?:\s(?:[A-Z]\.|(?:de|van|von|bin|al|el|la|del)\s)?\s?[A-Z][\w’'-]+){1,3}"
@@ -44,7 +45,7 @@ def resolve(text: str, drafts: Sequence[Draft], paragraphs: Sequence[Span]) -> N
             low_bound = starts[max(0, at - 1)] if at >= 0 else 0
             draft.referent = people.only_between(max(low_bound, draft.source[0] - _REACH), draft.source[0])
         else:
-            draft.referent = people.full(words, draft.source[0])
+            draft.referent = people.full(words)
 
 
 def _teller(text: str, draft: Draft, *, plural: bool) -> str | None:
@@ -85,34 +86,34 @@ def _speaker_of(text: str, draft: Draft) -> str | None:
     return parent.referent or words
 
 
-def _bare(name: str) -> str:
-    """The name without titles and without the office before it ("State Colin Powell" of "Secretary of State …")."""
-    parts = _TITLES.sub("", name).split()
+@lru_cache(maxsize=1 << 14)
+def _person(words: str) -> str | None:
+    """The person's name in these capitalised words: without titles, "'s", or the office before it ("State Colin Powell"
+    of "Secretary of State Colin Powell"); None where they name no person in full."""
+    parts = _TITLES.sub("", words).removesuffix("'s").removesuffix("’s").split()
     lists = lexicon().lists
     while len(parts) > 2 and (parts[0].lower() in lists["role"] or parts[0].lower() in lists["organisation"]):
         parts = parts[1:]
-    return " ".join(parts)
+    name = " ".join(parts)
+    return name if len(parts) > 1 and looks_like_person(name) else None
 
 
 class _People:
     """The persons that a text names in full, by surname; a surname of two persons stands for neither."""
 
     def __init__(self, text: str) -> None:
-        self._at: list[tuple[int, str]] = []
-        self._full: dict[str, str | None] = {}
-        for found in _NAME.finditer(text):
-            name = _bare(found.group())
-            if " " not in name or not looks_like_person(name):
-                continue
-            surname = name.rsplit(" ", 1)[1].removesuffix("'s").removesuffix("’s")
-            name = name.removesuffix("'s").removesuffix("’s")
-            known = self._full.setdefault(surname, name)
-            if known is not None and known != name and known.split()[0] != name.split()[0]:
-                self._full[surname] = None
-            self._at.append((found.start(), surname))
         self._text = text
+        self._full: dict[str, str | None] = {}
+        for words in dict.fromkeys(_NAME.findall(text)):
+            name = _person(words)
+            if name is None:
+                continue
+            given, surname = name.split()[0], name.split()[-1]
+            known = self._full.setdefault(surname, name)
+            if known is not None and known.split()[0] != given:
+                self._full[surname] = None
 
-    def full(self, words: str, before: int) -> str | None:
+    def full(self, words: str) -> str | None:
         """The full name behind a bare surname, None where it is none or not the only one."""
         surname = _TITLES.sub("", words).strip()
         if " " in surname or not surname[:1].isupper():
@@ -131,9 +132,3 @@ class _People:
         if len(found) != 1:
             return None
         return self._full[found.pop()]
-
-
-def is_person(words: str) -> bool:
-    """Whether the words name one person."""
-    description = describe(words)
-    return description.kind is SourceKind.PERSON and description.identified is Identified.NAMED

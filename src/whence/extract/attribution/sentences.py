@@ -29,13 +29,17 @@ _ABBREVIATED = re.compile(
 def sentences(text: str, span: Span, quotations: Sequence[Span]) -> Iterator[Sentence]:
     """The sentences of `text[span]` that hold a cue word or a quotation, in order."""
     masked = _masked(text, span, quotations)
-    forms = lexicon().forms
     first = True
     for start, end in _pieces(masked):
         piece = masked[start:end]
-        if MASK in piece or (first and ":" in piece[:60]) or not forms.isdisjoint(_WORDS.findall(piece.lower())):
+        if MASK in piece or (first and ":" in piece[:60]) or ":" in piece[-3:] or _holds(piece):
             yield from tagged(text, span[0] + start, piece, first=first)
         first = False
+
+
+def _holds(piece: str) -> bool:
+    """Whether a word stands here that may be a cue; those that need a quotation beside them do not count."""
+    return not lexicon().forms.isdisjoint(_WORDS.findall(piece.lower()))
 
 
 _WORDS = re.compile(r"[a-z]+")
