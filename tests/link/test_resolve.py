@@ -169,6 +169,14 @@ def test_a_report_number_and_a_doi_are_read_from_the_documents_head() -> None:
     assert Resolver.of([one]).resolve(work(URL="https://doi.org/10.1000/XYZ.5")).document == one.id
 
 
+def test_metadata_alone_are_enough_to_be_found_by() -> None:
+    one = held(
+        "The text is not read.", metadata=Metadata(title="The long dredging of Kesmar", url="https://a.example/1")
+    )
+    by_metadata = Resolver([Entry.of_document(one.document)])
+    assert by_metadata.resolve(work(URL="http://www.a.example/1")).document == one.id
+
+
 def test_a_title_is_found_among_many_without_looking_at_all() -> None:
     many = Resolver(Entry(str(i), title=f"Report {i} on harbour {i * 7} and its crew") for i in range(3000))
     assert many.resolve(work(title="Report 1234 on harbour 8638 and its crew")).document == "1234"
