@@ -91,8 +91,8 @@ def test_nesting_a_hundred_thousand_deep_loses_no_text() -> None:
     assert html("<table><tr><td>" * 30_000 + "one").text == "one"
 
 
-def test_ten_megabytes_on_one_line_are_read() -> None:
-    assert len(html("<p>" + "word " * 2_000_000).text) == 9_999_999
+def test_megabytes_on_one_line_are_read() -> None:
+    assert len(html("<p>" + "word " * 400_000).text) == 1_999_999
 
 
 def test_character_references_of_windows_1252_are_meant_as_browsers_show_them() -> None:

@@ -13,6 +13,8 @@ from whence.read.mojibake import mojibake
         ("Ã©tat", 0, 2, "é"),
         ("1990â€“95", 4, 7, "–"),
         ("Â© 2020", 0, 2, "©"),
+        ("yes ðŸ˜€", 4, 8, "😀"),
+        ("æ—¥æœ¬èªž", 0, 9, "日本語"),
     ],
 )
 def test_utf8_read_as_windows_1252_is_repaired_in_place(text: str, start: int, end: int, meant: str) -> None:
@@ -20,7 +22,22 @@ def test_utf8_read_as_windows_1252_is_repaired_in_place(text: str, start: int, e
 
 
 @pytest.mark.parametrize(
-    "text", ["CAFÉ” said he", "“É…”", "ÄÖÜ", "naïve—“Ö”", "GÖR™", "ESPAÑA’", "Łódź", "五月", "«É»", "plain", ""]
+    "text",
+    [
+        "CAFÉ” said he",
+        "“É…”",
+        "ÄÖÜ",
+        "naïve—“Ö”",
+        "GÖR™",
+        "ESPAÑA’",
+        "Łódź",
+        "五月",
+        "«É»",
+        "plain",
+        "",
+        "“the café”—and",
+        "né“”",
+    ],
 )
 def test_what_may_be_meant_stays(text: str) -> None:
     assert mojibake(text) == []
@@ -32,4 +49,4 @@ def test_sound_text_of_european_letters_has_no_mojibake(text: str) -> None:
 
 
 def test_a_long_line_takes_no_long_time() -> None:
-    assert len(mojibake("itâ€™s " * 100_000)) == 100_000
+    assert len(mojibake("itâ€™s " * 30_000)) == 30_000

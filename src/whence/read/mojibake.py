@@ -17,6 +17,8 @@ from ftfy.badness import is_bad
 
 # A lead byte of UTF-8 read as Windows-1252, and after it something that a continuation byte (80..BF) is read as.
 _LEAD = re.compile(r"[Â-ô][\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]")
+# é and two signs (“the café”—) would be one Chinese character: a single one of these scripts is not believed.
+_ACCENT = re.compile(r"(?!ðŸ)[àáã-ô].{1,4}")
 bad_codecs.ok()  # registers the "sloppy" encodings
 _RUN = re.compile(r"[^\x00-\x7f]{2,}")
 
@@ -28,7 +30,7 @@ def mojibake(text: str) -> list[tuple[int, int, str]]:
     found = []
     for run in _RUN.finditer(text):
         words = run.group()
-        if _LEAD.match(words) and _is_western(words) and is_bad(words):
+        if _LEAD.match(words) and not _ACCENT.fullmatch(words) and _is_western(words) and is_bad(words):
             fixed = fix_encoding(words)
             if len(fixed) < len(words):
                 found.append((run.start(), run.end(), fixed))
