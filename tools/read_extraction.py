@@ -47,11 +47,8 @@ def show(reading: Reading, found: Extraction, picked: list[Quotation]) -> None:
         flags = ("" if quotation.closed else " open") + (
             f" {len(quotation.parts)} parts" if len(quotation.parts) > 1 else ""
         )
-        print(
-            f"  {quotation.kind.value}{flags} | {speaker} | {text[max(0, quotation.start - 110) : quotation.start]}[[{words}]]",
-            end="",
-        )
-        print(text[quotation.end : quotation.end + 70])
+        before, after = text[max(0, quotation.start - 110) : quotation.start], text[quotation.end : quotation.end + 70]
+        print(f"  {quotation.kind.value}{flags} | {speaker} | {before}[[{words}]]{after}")
 
 
 def main() -> None:

@@ -100,10 +100,7 @@ def _title(layout: Layout, head: _Head) -> list[int]:
     candidates = [
         at
         for at, line in enumerate(head.lines)
-        if line.kind in named
-        and at not in addressed
-        and _may_be_title(head.words[at])
-        and not _WIDE.search(layout.words(layout.blocks[head.indexes[at]]))
+        if line.kind in named and at not in addressed and _may_be_title(head.words[at])
     ]
     for at in candidates:
         if layout.blocks[head.indexes[at]].shape is Shape.HEADING:
@@ -118,7 +115,8 @@ def _title(layout: Layout, head: _Head) -> list[int]:
     if not others:
         return []
     whole = _whole_title(layout, head, _first_title(head, others), others)
-    return [] if head.words[whole[-1]].split()[-1].casefold() in _UNFINISHED else whole
+    unsure = head.words[whole[-1]].split()[-1].casefold() in _UNFINISHED
+    return [] if unsure or _WIDE.search(layout.words(layout.blocks[head.indexes[whole[0]]])) else whole
 
 
 def _addressed(layout: Layout, head: _Head) -> range:

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 import regex
 
+from whence.extract.blocks import trim
 from whence.extract.quotemarks import LOST, QuoteMark, double_marks, single_marks
 from whence.models import Span
 
@@ -46,7 +47,12 @@ def pair(text: str, span: Span) -> tuple[list[Pair], list[Span]]:
     found += _unclosed(text, span, left_open, found)
     found += _singles(text, span, found)
     orphans += [(mark.at, mark.end) for mark in left_open[_UNCLOSED:]]
-    return _nested([p for p in found if p.start < p.end]), orphans
+    return _nested([p for p in (_trimmed(text, p) for p in found) if p.start < p.end]), orphans
+
+
+def _trimmed(text: str, found: Pair) -> Pair:
+    start, end = trim(text, found.start, found.end)
+    return found if (start, end) == (found.start, found.end) else replace(found, start=start, end=end)
 
 
 def _match(marks: list[QuoteMark]) -> tuple[list[tuple[QuoteMark, QuoteMark]], list[QuoteMark], list[Span]]:

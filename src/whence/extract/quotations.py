@@ -28,7 +28,9 @@ from whence.extract.zones import Plan
 from whence.models import Quotation, QuotationKind, Span, Speaker, ZoneRole, content_id
 
 _SILENT = frozenset([ZoneRole.EXTRANEOUS])
-_JOINED = regex.compile(r"[\s,;]*(?:and|or|and then|to|that|but)?[\s,]*(?:to\s|that\s)?")
+_JOINED = regex.compile(r"[\s,;]*(?:and|or|and then|to|that|but|as)?[\s,]*(?:to\s|that\s)?")
+_BESIDE = 24
+"""In notes, where much is cited, a speaker stands at most so far from the words."""
 _MODIFIES = regex.compile(
     r"\s(?!(?:and|or|but|by|in|on|at|to|for|when|as|of|with|from|after|before|if|that|because|during|while|is|was|were|are"
     r"|he|she|they|it|said|says)\b)\p{Ll}"
@@ -140,8 +142,9 @@ def _same_voice(layout: Layout, one: Run, two: Run) -> bool:
 
 
 def _adjacent(voice: Voice, run: Run) -> bool:
-    """Whether nothing but a comma or "that" stands between the cue and the quotation."""
-    return min(abs(run.open - voice.cue[1]), abs(voice.cue[0] - run.close)) <= 12
+    """Whether hardly anything stands between the speaker with the cue and the quotation."""
+    begin, end = min(voice.start, voice.cue[0]), max(voice.end, voice.cue[1])
+    return min(abs(run.open - end), abs(begin - run.close)) <= _BESIDE
 
 
 def _is_near(voice: Voice, run: Run, words: str, after: str) -> bool:

@@ -29,7 +29,7 @@ _ADVERB = (
     r"(?:\s(?:\p{L}+ly|also|then|later|once|again|still|now|today|yesterday|has|had|have|was|is|were|did|would|will|often|"
     r"even|himself|herself|further|who|recently|went\son\sto|(?:was|were|is|are)\s\p{L}+ed\sto(?:\shave)?))"
 )
-_NOT_BEHIND = r"(?<![\p{L}\p{N}’'-])(?<!\b(?:in|at|of|from|to|with|by|for|on|near|about)\s)"
+_NOT_BEHIND = r"(?<![\p{L}\p{N}’'-])(?<!\b(?:in|at|of|from|to|with|by|for|on|near|about)\s(?:the\s|an?\s)?)"
 _APPOSITIVE = r"(?:\s?,\s[^,;:\x01]{1,110},|\s?\([^()]{1,140}\)|,)"
 _SUBJECT = regex.compile(rf"{_NOT_BEHIND}{_WHO}(?P<also>{_APPOSITIVE}{{0,2}}){_ADVERB}{{0,3}}\s$")
 _SUBJECT_COLON = regex.compile(
