@@ -51,6 +51,7 @@ X = {"claim": "C", "vertices": [{"id": "X"}], "justifications": [{"of": "C", "by
             r"instances\[0\]: expected \[start, end\]",
         ),
         ({"copies": [{"of": "X", "by": "X"}]}, r"copies\[0\]: 'X' cannot be a copy of itself"),
+        ({"copies": [{"vertices": ["X"]}]}, r"copies\[0\].vertices: expected two vertices, found 1"),
         ({"copies": [{"of": "X", "by": "C"}]}, "the claim 'C' is no document"),
         ({"aliases": [["X"]]}, r"aliases\[0\].vertices: expected two or more"),
         ({"aliases": [["X", "Z"]]}, r"aliases\[0\].vertices\[1\]: unknown vertex 'Z'"),
@@ -92,13 +93,18 @@ def test_a_graph_survives_the_way_to_json_and_back() -> None:
 
 
 def test_words_for_a_kind_set_what_goes_with_them() -> None:
-    words = ["anonymous", "not_held", "vague", "held_without_instance", "wire", "official"]
+    words = ["anonymous", "not_held", "vague", "held_without_instance", "wire", "Official document"]
     rows = [{"id": word, "kind": word} for word in words]
     anonymous, away, vague, without, wire, official = from_dict({"claim": "C", "vertices": rows}).vertices[1:]
     assert (anonymous.kind, anonymous.identified) == (VertexKind.PERSON, Identified.NONE)
     assert (away.holding, vague.holding) == (Holding.NOT_HELD, Holding.VAGUE)
     assert (without.holding, without.has_instance) == (Holding.HELD, False)
     assert (wire.kind, official.kind) == (VertexKind.ORGANISATION, VertexKind.OFFICIAL_DOCUMENT)
+
+
+def test_a_copy_between_two_vertices_has_no_direction() -> None:
+    (copy,) = from_dict(drawn("C: X | Y; X: *; Y: *", copies=[{"vertices": ["X", "Y"]}])).copies
+    assert (copy.of, copy.by, copy.directed) == ("X", "Y", False)
 
 
 def test_labels_are_a_table_or_a_list() -> None:

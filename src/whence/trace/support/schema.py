@@ -92,7 +92,7 @@ def _vertex(item: object, at: str, claim: str) -> Vertex:
 
 def _kind(data: dict[str, Any], at: str) -> VertexKind:
     """The kind; a plain word for one (`kinds.tsv`) also sets the field that goes with it."""
-    given = _string(data.get("kind") or VertexKind.WORK.value, at)
+    given = _string(data.get("kind") or VertexKind.WORK.value, at).lower().replace(" ", "_").replace("-", "_")
     if given in tuple(VertexKind):
         return VertexKind(given)
     if given not in _kinds():
@@ -159,7 +159,9 @@ def _justification(item: object, at: str, known: frozenset[str]) -> Justificatio
 
 
 def _copy(item: object, at: str, known: frozenset[str]) -> Copy:
-    data = _object(item, at)
+    data = dict(_object(item, at))
+    if "vertices" in data:
+        data = {"directed": False, **data, **_pair(data["vertices"], f"{at}.vertices")}
     span = data.get("span")
     directed = data.get("directed", not data.get("same_day", False))
     if not isinstance(directed, bool):
@@ -175,6 +177,13 @@ def _copy(item: object, at: str, known: frozenset[str]) -> Copy:
     if copy.of == copy.by:
         raise UsageError(f"{at}: {copy.of!r} cannot be a copy of itself")
     return copy
+
+
+def _pair(value: object, at: str) -> dict[str, str]:
+    names = _strings(value, at)
+    if len(names) != 2:
+        raise UsageError(f"{at}: expected two vertices, found {len(names)}")
+    return dict(zip(("of", "by"), names, strict=True))
 
 
 _SHARINGS = {
