@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from whence.trace.support.picture import Frame, LinkKind, Picture, plain
 from whence.trace.support.scene import Box, Line, Scene, Words, scene, width_of
@@ -84,7 +84,7 @@ def _box(box: Box, *, first: bool) -> str:
     )
     title = f"<title>{escape(' · '.join(part for part in (node.title, node.detail, node.flag) if part))}</title>"
     words = "".join(_words(words, light=first) for words in box.words)
-    return f'<g class="{" ".join(classes)}" data-vertex={quoteattr(plain(node.id))}>{title}{frame}{words}</g>'
+    return f'<g class="{" ".join(classes)}" data-vertex="{escape(plain(node.id))}">{title}{frame}{words}</g>'
 
 
 def _words(words: Words, *, light: bool = False, halo: bool = False) -> str:
