@@ -222,17 +222,23 @@ def _node(index: Index, v: int, roots: set[str], flags: dict[str, str]) -> Node:
 
 
 def _folded(whole: Picture, graph: SupportGraph) -> Picture:
-    """Near-copies of one text as one node, under the first of them; single points keep their own."""
-    stands_for: dict[str, str] = {}
+    """Near-copies of one text as one node, under the first of them."""
     drawn = {node.id: node for node in whole.nodes}
+    first = {name: name for name in drawn}
     for sharing in graph.sharings:
         if sharing.kind is SharingKind.NEAR_COPY and sharing.status is not Status.REJECTED:
-            names = [stands_for.get(name, name) for name in sharing.vertices if name in drawn]
-            first = min(names, key=lambda name: (drawn[name].date or "9", name), default="")
-            merged = {name for name in names if name != first}
-            stands_for |= {name: first for name, now in stands_for.items() if now in merged}
-            stands_for |= dict.fromkeys(merged, first)
-    return _merged(whole, stands_for)
+            names = [_first(first, name) for name in sharing.vertices if name in drawn]
+            earliest = min(names, key=lambda name: (drawn[name].date or "9", name), default="")
+            first |= dict.fromkeys(names, earliest)
+    found = {name: _first(first, name) for name in drawn}
+    return _merged(whole, {name: now for name, now in found.items() if now != name})
+
+
+def _first(first: dict[str, str], name: str) -> str:
+    while first[name] != name:
+        first[name] = first[first[name]]
+        name = first[name]
+    return name
 
 
 def _merged(whole: Picture, stands_for: dict[str, str]) -> Picture:
