@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from whence.engine import stage
+from whence.engine import adding, stage
 from whence.engine.adding import AddOptions, path_name
+from whence.engine.local import Job, Lost
 from whence.library import Library
 from whence.models import Metadata
 from whence.read import formats
@@ -294,6 +296,20 @@ def test_a_library_of_many_threads_and_copies_is_whole(library: Library, jobs: i
     report = library.add(paths, jobs=jobs)
     assert (len(report.added), len(report.copies)) == (3, 27)
     assert [library.store.original(id_) for id_ in report.added] == [b"Words 0.", b"Words 1.", b"Words 2."]
+
+
+def test_a_document_under_which_its_process_died_fails_with_its_original(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lose(function: object, jobs: Iterable[Job[object, object]], *, workers: int) -> Iterator[tuple[object, Lost]]:
+        return ((job.item, Lost()) for job in jobs)
+
+    path = write(library, "a.txt")
+    monkeypatch.setattr(adding, "run", lose)
+    [failure] = library.add(path).failures
+    assert failure.stage == "read"
+    assert "died" in failure.reason
+    assert library.store.original(str(failure.document)) == path.read_bytes()
 
 
 def test_progress_counts_bytes_up_to_all(library: Library) -> None:
