@@ -11,8 +11,6 @@ from __future__ import annotations
 import codecs
 from dataclasses import dataclass
 
-from charset_normalizer import from_bytes
-
 from whence.errors import ReadError
 from whence.read.legacy import legacy
 
@@ -117,6 +115,8 @@ def _wide(data: bytes) -> str | None:
 def _detected(data: bytes) -> Decoded:
     if damaged := _damaged_utf8(data):
         return damaged
+    from charset_normalizer import from_bytes  # few files need it
+
     best = from_bytes(data[:_SAMPLE]).best()
     encoding = best.encoding if best is not None and best.encoding in _MULTIBYTE else legacy(data)
     return _strict(data, encoding) or _lossy(data, encoding)

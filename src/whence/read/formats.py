@@ -5,39 +5,41 @@ In: a payload. Out: its reading, stamped with the reader's name and version. A n
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from whence.errors import ReadError
 from whence.models import Failure, Reading
 from whence.read import detect
-from whence.read.docx import read_docx
 from whence.read.draft import Draft, reading
-from whence.read.html import read_html
-from whence.read.markdown import read_markdown
 from whence.read.payload import Payload
-from whence.read.pdf import read_pdf
-from whence.read.plain import read_plain
-from whence.read.records import lines, read_record
-from whence.read.vertical import read_vertical
+from whence.read.records import lines
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A reader under its name and version. A change of its output is a new version."""
+    """A reader under its name and version; a change of its output is a new version. The function is imported when it
+    is first needed: a command that reads no PDF does not wait for pdfium."""
 
     reader: str
-    read: Callable[[Payload], Draft]
+    module: str
+    function: str
+
+    def read(self, payload: Payload) -> Draft:
+        """What the reader makes of a payload."""
+        function: Callable[[Payload], Draft] = getattr(importlib.import_module(self.module), self.function)
+        return function(payload)
 
 
 FORMATS: dict[str, Format] = {
-    detect.PLAIN: Format("plain/1", read_plain),
-    detect.MARKDOWN: Format("markdown/1", read_markdown),
-    detect.HTML: Format("html/1", read_html),
-    detect.PDF: Format("pdf/1", read_pdf),
-    detect.DOCX: Format("docx/1", read_docx),
-    detect.VERTICAL: Format("vertical/1", read_vertical),
-    detect.JSON: Format("record/1", read_record),
+    detect.PLAIN: Format("plain/1", "whence.read.plain", "read_plain"),
+    detect.MARKDOWN: Format("markdown/1", "whence.read.markdown", "read_markdown"),
+    detect.HTML: Format("html/1", "whence.read.html", "read_html"),
+    detect.PDF: Format("pdf/1", "whence.read.pdf", "read_pdf"),
+    detect.DOCX: Format("docx/1", "whence.read.docx", "read_docx"),
+    detect.VERTICAL: Format("vertical/1", "whence.read.vertical", "read_vertical"),
+    detect.JSON: Format("record/1", "whence.read.records", "read_record"),
 }
 
 

@@ -12,14 +12,10 @@ from __future__ import annotations
 
 import re
 
-from ftfy import bad_codecs, fix_encoding
-from ftfy.badness import is_bad
-
 # A lead byte of UTF-8 read as Windows-1252, and after it something that a continuation byte (80..BF) is read as.
 _LEAD = re.compile(r"[Â-ô][\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]")
 # é and two signs (“the café”—) would be one Chinese character: a single one of these scripts is not believed.
 _ACCENT = re.compile(r"(?!ðŸ)[àáã-ô].{1,4}")
-bad_codecs.ok()  # registers the "sloppy" encodings
 _RUN = re.compile(r"[^\x00-\x7f]{2,}")
 
 
@@ -27,20 +23,26 @@ def mojibake(text: str) -> list[tuple[int, int, str]]:
     """The stretches of `text` that are mojibake, with what they stood for; none where it is in doubt."""
     if text.isascii() or not _LEAD.search(text):
         return []
-    found = []
-    for run in _RUN.finditer(text):
-        words = run.group()
-        if _LEAD.match(words) and not _ACCENT.fullmatch(words) and _is_western(words) and is_bad(words):
-            fixed = fix_encoding(words)
-            if len(fixed) < len(words):
-                found.append((run.start(), run.end(), fixed))
-    return found
+    runs = [run for run in _RUN.finditer(text) if _LEAD.match(run.group()) and not _ACCENT.fullmatch(run.group())]
+    meant = ((run, _meant(run.group())) for run in runs)
+    return [(run.start(), run.end(), words) for run, words in meant if words is not None]
+
+
+def _meant(words: str) -> str | None:
+    """What a run stood for; None where ftfy sees nothing wrong with it."""
+    import ftfy  # few texts need it, and all commands would wait for it
+    from ftfy.badness import is_bad
+
+    if not _is_western(words) or not is_bad(words):
+        return None
+    fixed = ftfy.fix_encoding(words)
+    return fixed if len(fixed) < len(words) else None
 
 
 def _is_western(words: str) -> bool:
     """Whether Windows-1252 has all of these signs; other encodings are mistaken for it too seldom to guess."""
     try:
-        words.encode("sloppy-windows-1252")
+        words.encode("sloppy-windows-1252")  # ftfy's
     except UnicodeEncodeError:
         return False
     return True
