@@ -72,6 +72,15 @@ _COLON = regex.compile(rf"(?P<who>(?:(?i:the)\s)?{NAME}|{ROLE}|{DOCUMENT})(?:\s?
 _RECIPIENT = regex.compile(rf"\b(?:{_VERBS}|\p{{Ll}}+ing|to)\s$")
 """Before a name it shows that this one is spoken to: "cautioning the Otis fighters:"."""
 _BREAKS = regex.compile(r"[;!?]\s|[.]\s(?=\p{Lu})")
+_PHRASES = (
+    (regex.compile(r"\sby\s"), _CALLED_BY),
+    (regex.compile(r"\sas\s"), _QUOTED_AS),
+    (regex.compile(r"['’]"), _POSSESSIVE),
+    (regex.compile(r"(?i:according|words of|as per|quoting|citing)"), _ACCORDING_BEFORE),
+)
+"""Patterns that are tried only where their cheap hint stands."""
+_SUBJECT_REACH = 200
+"""A subject with what is said of it begins at most so far before its verb."""
 _WINDOW = 320
 _NEAR = 110
 
@@ -91,15 +100,17 @@ def before_quotation(left: str, at: int, *, near: int = _NEAR) -> Voice | None:
     """The speaker in the words before a quotation; `at` is where they begin, `near` how far off a cue may stand."""
     skip = max(0, len(left) - _WINDOW)
     left, at = left[skip:], at + skip
-    for pattern in (_CALLED_BY, _QUOTED_AS, _POSSESSIVE, _ACCORDING_BEFORE):
-        if found := pattern.search(left):
+    for hint, pattern in _PHRASES:
+        if hint.search(left) and (found := pattern.search(left)):
             return _voice(found, at)
     for verb in reversed(list(_VERB.finditer(left))):
         gap = left[verb.end() :]
         if len(gap) > near or _BREAKS.search(gap) or "\x01" in gap:
             break
-        if subject := _SUBJECT.search(left, 0, verb.start()):
+        if subject := _SUBJECT.search(left, max(0, verb.start() - _SUBJECT_REACH), verb.start()):
             return _made(subject, at, (verb.start(), verb.end()))
+    if not left.rstrip().endswith(":"):
+        return None
     for pattern in (_COLON, _SUBJECT_COLON):
         if (found := pattern.search(left)) and not _RECIPIENT.search(left, 0, found.start("who")):
             return _voice(found, at, basis="lead_in")
