@@ -221,3 +221,16 @@ def test_a_dense_graph_is_drawn_without_waiting() -> None:
     shown = pictured({"claim": "C", "vertices": names, "justifications": rows})
     assert len(shown.nodes) == 61
     assert headed(scene(shown)) == len(shown.links) > 500
+
+
+def test_a_large_graph_whose_cut_was_not_found_still_shows_what_most_hangs_on() -> None:
+    names = [f"d{number:03}" for number in range(250)]
+    parts = [
+        "C: " + " | ".join(names),
+        *(f"{name}: S{number % 9} & T{number % 11}" for number, name in enumerate(names)),
+    ]
+    parts += [f"S{number}: *" for number in range(9)] + [f"T{number}: *" for number in range(11)]
+    shown = pictured(drawn("; ".join(parts)))
+    assert "S0" in {node.id for node in shown.nodes}
+    assert 10 < len(shown.nodes) <= 61
+    assert_clear(shown)

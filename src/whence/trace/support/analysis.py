@@ -234,11 +234,16 @@ def _falls(index: Index, stated: Hypergraph, suspected: Hypergraph) -> list[Retr
 
 
 def _heaviest(index: Index, graph: Hypergraph) -> list[int]:
-    if not graph.pure_or:
-        return []
-    carried = documents_carried(graph, index.documents)
+    """The sources without which most documents fall; where no tree tells that, those that most vertices lean on."""
+    if graph.pure_or:
+        carried = documents_carried(graph, index.documents)
+    else:
+        carried = [0] * len(index.names)
+        for v, sets in enumerate(graph.sets):
+            for member in {member for members in sets for member in members if v != index.claim}:
+                carried[member] += 1
     ranked = sorted(range(len(carried)), key=lambda v: -carried[v])
-    return [v for v in ranked[:_HEAVIEST] if carried[v] > 1]
+    return [v for v in ranked[:_HEAVIEST] if carried[v] > 1 and v != index.claim]
 
 
 def _unread(index: Index) -> set[int]:
