@@ -103,9 +103,10 @@ def _scanned(text: str) -> Words:
     table = _table()
     while isinstance(found := _native.tokenise(text, table.classes, table.folds, table.filled), int):
         table.fill(found)
-    starts, ends, hashes, shapes, odd = (np.frombuffer(part, np.uint32) for part in found)
-    if not len(odd):
+    starts, ends, hashes, shapes = np.frombuffer(found[0], np.uint32).reshape(4, -1)
+    if not found[1]:
         return Words(hashes, shapes, starts, ends)
+    odd = np.frombuffer(found[1], np.uint32)
     forms = [normalise(text[starts[i] : ends[i]]) for i in odd.tolist()]
     hashes, shapes = hashes.copy(), shapes.copy()
     hashes[odd], shapes[odd] = kernels.hash_words(forms), _shapes(forms)

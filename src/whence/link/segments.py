@@ -89,8 +89,8 @@ class Segment:
 
 def stamp(text: str, skip: Sequence[Span] = ()) -> int:
     """64 bits that tell whether a text, and what is left out of it, is the one that was indexed."""
-    data = text.encode("utf-8", "surrogatepass") + repr(sorted(map(tuple, skip))).encode()
-    return kernels.checksum(data)
+    data = text.encode("utf-8", "surrogatepass")
+    return kernels.checksum(data + repr(sorted(map(tuple, skip))).encode() if skip else data)
 
 
 class Batch:

@@ -6,6 +6,7 @@
 #include "kernels.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #define MOST_BUFFERS 8
 
@@ -75,14 +76,15 @@ static PyObject *scanned(const uint32_t *text, size_t length, const Characters *
     Py_BEGIN_ALLOW_THREADS
     tokenise(text, length, characters, &tokens);
     Py_END_ALLOW_THREADS
-    PyObject *starts = as_bytes(tokens.starts, tokens.count, 4), *ends = as_bytes(tokens.ends, tokens.count, 4);
-    PyObject *hashes = as_bytes(tokens.hashes, tokens.count, 4), *shapes = as_bytes(tokens.shapes, tokens.count, 4);
+    const uint32_t *arrays[] = {tokens.starts, tokens.ends, tokens.hashes, tokens.shapes};
     PyObject *odd = as_bytes(tokens.odd, tokens.odd_count, 4), *result = NULL;
-    if (starts && ends && hashes && shapes && odd) result = PyTuple_Pack(5, starts, ends, hashes, shapes, odd);
-    Py_XDECREF(starts);
-    Py_XDECREF(ends);
-    Py_XDECREF(hashes);
-    Py_XDECREF(shapes);
+    PyObject *all = PyBytes_FromStringAndSize(NULL, (Py_ssize_t)(4 * tokens.count * sizeof *block));
+    if (all && odd) {
+        for (size_t i = 0; i < 4; i++)
+            memcpy(PyBytes_AsString(all) + i * tokens.count * sizeof *block, arrays[i], tokens.count * sizeof *block);
+        result = PyTuple_Pack(2, all, odd);
+    }
+    Py_XDECREF(all);
     Py_XDECREF(odd);
     PyMem_Free(block);
     return result;
@@ -322,7 +324,7 @@ static PyObject *py_align(PyObject *module, PyObject *args) {
 
 static PyMethodDef methods[] = {
     {"hash_words", py_hash_words, METH_O, "hash_words(list of str) -> bytes of uint32"},
-    {"tokenise", py_tokenise, METH_VARARGS, "tokenise(text, classes, folds, filled) -> page | (starts, ends, hashes, shapes, odd)"},
+    {"tokenise", py_tokenise, METH_VARARGS, "tokenise(text, classes, folds, filled) -> page | (starts, ends, hashes and shapes one after the other, odd)"},
     {"checksum", py_checksum, METH_O, "checksum(buffer) -> int"},
     {"gram_keys", py_gram_keys, METH_VARARGS, "gram_keys(words, bounds, keys out)"},
     {"sort_postings", py_sort_postings, METH_VARARGS, "sort_postings(keys, positions, spare keys, spare positions)"},
