@@ -2,6 +2,10 @@
 
 In: a `Scene`. Out: citations whose work is the entry of the bibliography where exactly one has that family name and
 year, else the name and year alone.
+
+>>> page = layout(Reading("d", "r", "It grew (Smith 2010). It fell (Jones 2011, 14). It ended (Roe and Doe 2012)."))
+>>> [c.work["author"][0]["family"] for c in author_dates(scene(page, plan(page, front_matter(page))), lambda at: None)]
+['Smith', 'Jones', 'Roe']
 """
 
 from __future__ import annotations

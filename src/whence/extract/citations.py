@@ -3,8 +3,8 @@
 In: a `Scene` and its quotations. Out: `Cited`: the citations, the quotations with theirs, the spans of note markers.
 
 >>> page = layout(Reading("d", "r", '"We go." — CNN, February 14, 2017'))
->>> scene = Scene(page, plan(page, front_matter(page)))
->>> cite(scene, quotations(scene)[0]).citations[0].work["container-title"]
+>>> whole = scene(page, plan(page, front_matter(page)))
+>>> cite(whole, quotations(whole)[0]).citations[0].work["container-title"]
 'CNN'
 """
 

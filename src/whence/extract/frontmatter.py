@@ -80,7 +80,16 @@ def _body_start(layout: Layout) -> int:
         if seen == _HEAD or (block.shape is not Shape.HEADING and _speaks(layout, index)):
             return index
         seen += 1
-    return len(layout.blocks)
+    return _short_body(layout)
+
+
+def _short_body(layout: Layout) -> int:
+    """Where nothing reads as running text: the first line that ends as a sentence does, else the very beginning."""
+    for index, block in enumerate(layout.blocks):
+        words = layout.words(block)
+        if words.rstrip()[-1:] in ".!?" and len(words.split()) >= 4 and any(w[:1].islower() for w in words.split()):
+            return index
+    return 0
 
 
 def _speaks(layout: Layout, index: int) -> bool:

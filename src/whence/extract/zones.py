@@ -2,6 +2,10 @@
 
 In: a `Layout` and its `FrontMatter`. Out: a `Plan`: a role for each block, the displayed quotations, the notice; and
 from it the zones, which cover the text in order without overlap.
+
+>>> page = layout(Reading("d", "r", "It rained all day and nobody came.\\n\\nNotes\\n\\n1. A. Doe, A Book.\\n"))
+>>> [zone.role.value for zone in zones(page, plan(page, front_matter(page)))]
+['body', 'heading', 'notes']
 """
 
 from __future__ import annotations
