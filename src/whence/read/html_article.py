@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import logging
 import re
+import warnings
 from dataclasses import dataclass
 
-import trafilatura
 from lxml import html
-from trafilatura.settings import Document
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")  # loading its downloader, which is never used here, it speaks of proxies
+    import trafilatura
+    from trafilatura.settings import Document
 
 _WORD = re.compile(r"\w+")
 RUN = 4
