@@ -63,6 +63,16 @@ int add_row(Rows *rows, const int64_t *cells); /* 0, or -1 where memory is short
 size_t document_at(const Segment *segment, uint64_t position); /* `documents` where there is none */
 void key_range(const uint32_t *words, size_t size, uint64_t *low, uint64_t *high);
 void find_rows(const Segment *segment, const uint32_t *words, size_t size, size_t *low, size_t *high);
+/* Ask for the memory that find_rows will read, for each n-gram of a run: most of a look-up is waiting for it. */
+void fetch_rows(const Segment *segment, const uint32_t *words, size_t count, size_t size);
+
+static inline void fetch(const void *address) {
+#if defined(__GNUC__)
+    __builtin_prefetch(address);
+#else
+    (void)address;
+#endif
+}
 
 /* --- Alignment -------------------------------------------------------------------------------------------------- */
 

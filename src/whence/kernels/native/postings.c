@@ -130,6 +130,21 @@ static size_t lower_bound(const uint64_t *keys, size_t low, size_t high, uint64_
     return low;
 }
 
+static uint64_t bucket_of(const Segment *segment, const uint32_t *words, size_t size) {
+    uint64_t first, last;
+    key_range(words, size, &first, &last);
+    return first >> (64 - segment->bucket_bits);
+}
+
+void fetch_rows(const Segment *segment, const uint32_t *words, size_t count, size_t size) {
+    for (size_t i = 0; i + size <= count; i++) fetch(segment->buckets + bucket_of(segment, words + i, size));
+    for (size_t i = 0; i + size <= count; i++) {
+        uint64_t bucket = bucket_of(segment, words + i, size);
+        size_t low = segment->buckets[bucket], high = segment->buckets[bucket + 1];
+        if (low < high && high <= segment->count) fetch(segment->keys + low + (high - low) / 2);
+    }
+}
+
 void find_rows(const Segment *segment, const uint32_t *words, size_t size, size_t *low, size_t *high) {
     uint64_t first, last;
     key_range(words, size, &first, &last);

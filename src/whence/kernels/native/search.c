@@ -58,6 +58,7 @@ static int stands_at(const Segment *segment, Run run, uint64_t first) {
 static Range rarest_of(const Segment *segment, Run run) {
     size_t size = smaller(run.count, 3);
     Range rarest = {0, SIZE_MAX, 0};
+    fetch_rows(segment, run.words, run.count, size);
     for (size_t i = 0; i + size <= run.count && rarest.high > rarest.low; i++) {
         Range here = {0, 0, i};
         find_rows(segment, run.words + i, size, &here.low, &here.high);
@@ -112,6 +113,7 @@ static unsigned bit_length(uint64_t value) {
 /* The ranges of the run's n-grams that stand anywhere, rarest first. */
 static size_t ranges_of(const Question *question, size_t size, Range *ranges) {
     size_t count = 0;
+    fetch_rows(question->segment, question->run.words, question->run.count, size);
     for (size_t i = 0; i + size <= question->run.count; i++) {
         Range here = {0, 0, i};
         find_rows(question->segment, question->run.words + i, size, &here.low, &here.high);

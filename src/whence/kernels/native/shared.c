@@ -12,15 +12,7 @@
 #define FEW 3    /* places: so rare a word is not asked for its length */
 #define UNTOLD 4 /* quarter bits that a letter or digit by itself earns at most */
 
-/* The wait for memory is most of the work: ask some steps before it is read. */
-static void fetch(const void *address) {
-#if defined(__GNUC__)
-    __builtin_prefetch(address);
-#else
-    (void)address;
-#endif
-}
-
+/* The wait for memory is most of the work: ask for it some steps before it is read. */
 static void fetch_entries(const Work *work, uint64_t at) {
     if (at < work->segment->count && work->ranks[at] < work->segment->count) fetch(work->entries + work->ranks[at]);
 }
