@@ -172,7 +172,7 @@ def is_complete(s: Sentence, words: Range) -> bool:
     start, end = words
     if "Q" in s.tags[start:end]:
         return True
-    if s.tags[start] in "SW":
+    if s.tags[start] in "SWEB":
         comma = s.tags.find(",", start, end)
         return comma > 0 and clause_at(s, comma + 1, limit=end - comma)
     if s.tags[start] == "G" or (s.tags[start] == "I" and not clause_at(s, start + 1, limit=end - start)):

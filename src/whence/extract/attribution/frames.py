@@ -38,13 +38,29 @@ def _frame(s: Sentence, cue: int, verb: Verb, found: Found) -> None:
         if subject is not None:
             _add_inverted(s, cue, subject, found)
             return
-    subject = subject_of(s, cue, found.subject)
+    subject = subject_of(s, cue, _outer_subject(s, cue, found) or found.subject)
     if subject is None:
         return
     found.recipient = found.medium = None
     content, pattern = _content(s, cue, subject, found)
     if content:
         _add(s, (cue, subject, pattern), content, found)
+
+
+def _outer_subject(s: Sentence, cue: int, found: Found) -> Subject | None:
+    """For ", adding that": the last subject whose cue stands in nobody else's content."""
+    if s.verbs[cue].form != "ing" or s.tags[cue - 1 : cue] not in (",", "R"):
+        return None
+    for draft, subject in zip(reversed(found.drafts), reversed(found.subjects), strict=True):
+        held = any(
+            start <= draft.cue[0] < end
+            for other in found.drafts
+            if other is not draft and draft.cue is not None
+            for start, end in other.content
+        )
+        if not held and subject.kind != "relative":
+            return subject
+    return None
 
 
 def _inverts(s: Sentence, cue: int, verb: Verb) -> bool:
@@ -104,6 +120,7 @@ def _add(s: Sentence, frame: tuple[int, Subject, str], content: list[Range], fou
     )
     if found.drafts[-1].medium is None and (opening := _fronted_medium(s, subject)):
         found.drafts[-1].medium = s.span(*opening)
+    found.subjects.append(subject)
     if subject.kind != "relative":
         found.subject = subject
 
@@ -209,4 +226,6 @@ def _before_and_behind(s: Sentence, cue: int, subject: Subject, behind: int = 0)
     quoted = "Q" in s.tags[content[0][0] : content[0][1]]
     whole = contents.is_complete(s, content[0])
     rest = contents.resumed(s, behind or cue + 1, quoted=quoted, whole=whole)
+    if s.tags[content[0][1] - 1] == "Q" and rest and "Q" not in s.tags[rest[0][0] : rest[0][1]]:
+        rest = []  # "A," he said, without saying more
     return content + rest if rest or whole else []

@@ -10,6 +10,7 @@ from whence.extract.attribution.sources import listed
 from whence.extract.attribution.subjects import Subject
 from whence.extract.attribution.tagging import Sentence
 from whence.extract.attribution.verbs import head_end
+from whence.models import Stance
 
 
 def phrase_start(s: Sentence, at: int, verb: Verb, subject: Subject) -> int | None:
@@ -22,7 +23,7 @@ def phrase_start(s: Sentence, at: int, verb: Verb, subject: Subject) -> int | No
         and speaks(s, subject)
     ):
         return at + 1
-    if subject.kind == "relative" and "c" in verb.patterns:
+    if subject.kind == "relative" and "c" in verb.patterns and verb.stance is Stance.REPORTED:
         return None
     if "o" not in verb.patterns:
         return None

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from whence.extract.attribution.lexicon import lexicon
+from whence.extract.people import looks_like_person
 from whence.models import Identified, Number, SourceKind
 
 _WORD = re.compile(r"[^\W_]+(?:[-.'’][^\W_]+)*\.?")
@@ -30,6 +31,14 @@ def describe(words: str, *, outlet: bool = False) -> Description:
     >>> d.kind.value, d.identified.value, d.number.value
     ('group', 'role', 'several')
     """
+    main, *asides = words.split(",")
+    found = _described(main if asides and _WORD.search(main) else words, outlet=outlet)
+    if found.identified is Identified.ROLE and any(looks_like_person(aside.strip()) for aside in asides):
+        return Description(found.kind, Identified.NAMED, found.number)
+    return found
+
+
+def _described(words: str, *, outlet: bool) -> Description:
     raw = _WORD.findall(words)
     if not raw:
         return Description(None, Identified.NONE, Number.UNKNOWN)

@@ -14,6 +14,7 @@ from whence.extract.attribution.objects import phrase_start
 from whence.extract.attribution.phrases import Range, clause_at
 from whence.extract.attribution.subjects import Subject
 from whence.extract.attribution.tagging import Sentence
+from whence.models import Stance
 
 
 @dataclass(slots=True)
@@ -22,6 +23,7 @@ class Found:
 
     drafts: list[Draft] = field(default_factory=list)
     subject: Subject | None = None
+    subjects: list[Subject] = field(default_factory=list)
     used: int = 0
     recipient: Range | None = None
     medium: Range | None = None
@@ -256,7 +258,7 @@ def content_behind(s: Sentence, cue: int, subject: Subject, found: Found) -> lis
         start = phrase_start(s, at, verb, subject)
     if start is None or start >= s.stop:
         return []
-    if start == s.stop - 1 and s.tags[start] not in "QqK":
+    if start == s.stop - 1 and s.tags[start] not in "QqK" and verb.stance is not Stance.DENIED:
         return []
     if is_phrase:
         return contents.phrase_from(s, start, cue, subject)

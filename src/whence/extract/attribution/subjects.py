@@ -271,7 +271,8 @@ def _of_infinitive(s: Sentence, cue: int, to: int, earlier: Subject | None) -> S
     if at <= 0 or s.words[at - 1] not in chain:
         return _of_purpose(s, cue, to)
     begin = before_auxiliaries(s, at - 1)
-    if begin == 0:
+    unsaid = s.words[at - 1].startswith(("declin", "refus")) and s.tags[cue + 1 : cue + 2] not in ("W", "T", "S")
+    if begin == 0 or unsaid:
         return None
     found = _of_joined(s, begin, earlier) if s.tags[begin - 1] == "C" else _before(s, begin)
     return Subject(found.words, begin, "infinitive") if found else None
