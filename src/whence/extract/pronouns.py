@@ -15,6 +15,7 @@ from functools import cached_property
 import regex
 
 from whence.extract.blocks import Layout
+from whence.extract.lexicon import alternation
 from whence.extract.people import PERSON_IN_TEXT, looks_like_person, surname
 
 _BACK = 700
@@ -24,6 +25,7 @@ _CAPITAL = regex.compile(r"\p{Lu}[\p{L}\p{M}’'–-]+")
 _ENDED = regex.compile(r"(?<!\b\p{Lu}\p{L}{0,3})[.!?:][\"”’)]*\s+| {4,}")
 _ON_THE_WAY = 2
 """So many words may stand before the name that begins a sentence: "Then the mayor Ole Brandt"."""
+_SAYS = regex.compile(rf",?\s{alternation('speech_verbs')}\b")
 _KNOWN = 200_000
 """So much of a document is looked through for full names: what is named later cannot explain a pronoun before."""
 
@@ -58,14 +60,17 @@ class People:
         if len(named) != 1:
             return None
         family = named.pop()
-        return self._fullest(family, position) if self._begins_sentence(family, position) else None
+        return self._fullest(family, position) if self._is_subject(family, position) else None
 
-    def _begins_sentence(self, family: str, position: int) -> bool:
-        """Whether the name was last what a sentence began with: who is named on the way need not be the one meant."""
+    def _is_subject(self, family: str, position: int) -> bool:
+        """Whether the name was last a sentence's subject, at its beginning or before a verb of speech: who is named on
+        the way need not be the one meant."""
         flat = self._layout.flat
         at = flat.rfind(family, max(0, position - 2 * _BACK), position)
         if at < 0:
             return False
+        if _SAYS.match(flat, at + len(family)):
+            return True
         begins = max((found.end() for found in _ENDED.finditer(flat, max(0, at - 200), at)), default=max(0, at - 200))
         return sum(1 for word in flat[begins:at].split() if word[:1].islower()) <= _ON_THE_WAY
 
