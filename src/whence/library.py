@@ -39,8 +39,8 @@ if TYPE_CHECKING:
 FOLDER = ".whence"
 VARIABLE = "WHENCE_LIBRARY"
 
-TRACED_AT_ONCE = 200
-"""Up to so many documents, `add` also holds the new ones' quotations against the library; beyond, who asks waits."""
+TRACED_AT_ONCE = 500
+"""Up to so many quotations in the library, `add` also holds new ones against it; beyond, that is done when asked."""
 
 AnyPath = str | os.PathLike[str]
 
@@ -165,7 +165,7 @@ class Library:
         against, held = self.against, self.held
         known = [held[id_] for id_ in before if id_ in held and id_ not in new]
         again = [checking.check(one, against) for one in known if checking.touched(one, against, new)]
-        fresh = new if len(held) <= TRACED_AT_ONCE else new & before.keys()
+        fresh = new if self.store.quotations() <= TRACED_AT_ONCE else new & before.keys()
         again += [checking.check(held[id_], against) for id_ in held if id_ in fresh]
         self.store.keep_outcomes({checked.held.id: checking.outcomes(checked) for checked in again})
         return [change for checked in again for change in checking.changes(checked, before.get(checked.held.id, {}))]

@@ -6,10 +6,12 @@ one document or in all of them, and says in words what was searched.
 
 from __future__ import annotations
 
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Collection, Iterator, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from whence.link import versions
 from whence.link.compare import best_first, compare
 from whence.link.quoted import Quoted
 from whence.link.resolve import Resolver
@@ -47,6 +49,7 @@ class Against:
         self._coverages = coverages
         self._ready: OrderedDict[str, Searchable] = OrderedDict()
         self._besides: dict[str, Beside] = {}
+        self._copies: dict[tuple[str, str], bool] = {}
 
     @property
     def documents(self) -> Collection[str]:
@@ -66,15 +69,26 @@ class Against:
 
     def extent(self, quoting: str | None = None) -> str:
         """What was searched, in words: "the 38 documents searched; 2 of them have unread pages"."""
-        others = [one for one in self.documents if one != quoting]
+        others = self.searched(quoting)
         if not others:
             return "the library: no other document is held"
-        kinds = [self.coverages[one].kind for one in others if one in self.coverages]
-        parts = [
-            f"{count} of them {words[count > 1]}" for kind, words in _PARTLY.items() if (count := kinds.count(kind))
-        ]
-        number = "the one document searched" if len(others) == 1 else f"the {len(others):,} documents searched"
+        searched = quoting is not None and quoting in self.documents
+        own = self.coverages[quoting].kind if quoting is not None and searched else None
+        counts = {kind: self._kinds[kind] - (kind is own) for kind in _PARTLY}
+        parts = [f"{counts[kind]} of them {words[counts[kind] > 1]}" for kind, words in _PARTLY.items() if counts[kind]]
+        number = "the one document searched" if others == 1 else f"the {others:,} documents searched"
         return "; ".join([number, *parts])
+
+    @cached_property
+    def _kinds(self) -> Counter[CoverageKind]:
+        return Counter(self.coverages[one].kind for one in self.documents if one in self.coverages)
+
+    def copies(self, quoting: Held, document: str) -> bool:
+        """Whether a document is a near-copy of the one that quotes; each pair is held together once."""
+        pair = (quoting.id, document)
+        if pair not in self._copies:
+            self._copies[pair] = versions.copies(quoting, self.held[document])
+        return self._copies[pair]
 
     def whole(self, document: str) -> Searchable:
         """A document's words, all of them."""

@@ -13,7 +13,7 @@ from whence.link.against import Against
 from whence.link.intervals import issued
 from whence.link.quoted import Quoted
 from whence.link.secondhand import with_speaker
-from whence.link.versions import copies, why_not_comparable
+from whence.link.versions import why_not_comparable
 from whence.link.works import author_names
 from whence.models import CSL, Citation, Comparison, Held, Holding, Match, Outcome, Quotation, QuotationKind, Resolution
 
@@ -141,7 +141,7 @@ def _order(asked: _Asked, match: Match) -> tuple[int, float, str, str, int]:
 def _with_context(asked: _Asked, match: Match) -> Match:
     held = asked.against.held[match.document]
     match = with_speaker(match, held, asked.speaker)
-    if asked.quoting is not None and match.document not in asked.cited and copies(asked.quoting, held):
+    if asked.quoting is not None and match.document not in asked.cited and asked.against.copies(asked.quoting, held.id):
         return replace(match, flags=(*match.flags, COPY))
     return match
 

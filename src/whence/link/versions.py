@@ -71,7 +71,12 @@ def copies(quoting: Held, found: Held) -> bool:
     if len(shingles) < _FEWEST:
         return False
     there = _running_words(found.text)
-    return sum(f" {shingle} " in there for shingle in shingles) >= _NEAR * len(shingles)
+    missing = 0
+    for shingle in shingles:
+        missing += f" {shingle} " not in there
+        if missing > (1 - _NEAR) * len(shingles):
+            return False
+    return True
 
 
 def _own_shingles(held: Held) -> Sequence[str]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete, func, select
 
 from whence.models import Outcome
 from whence.store.schema import documents, outcomes, readings
+from whence.store.schema import quotations as records
 
 
 def keep(connection: Connection, document: str, found: Mapping[str, Outcome]) -> None:
@@ -31,6 +32,12 @@ def known(connection: Connection, document: str) -> dict[str, Outcome]:
         outcomes.c.reading == _reading(connection, document)
     )
     return {row.quotation: Outcome(row.outcome) for row in connection.execute(chosen)}
+
+
+def quotations(connection: Connection) -> int:
+    """How many quotations the current readings have."""
+    chosen = select(func.count()).select_from(records.join(readings)).where(readings.c.current)
+    return connection.execute(chosen).scalar() or 0
 
 
 def documents_with(connection: Connection) -> list[str]:

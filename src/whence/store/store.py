@@ -239,6 +239,11 @@ class Store:
             for document, results in found.items():
                 outcomes.keep(connection, document, results)
 
+    def quotations(self) -> int:
+        """How many quotations the current readings have."""
+        with self.database.read() as connection:
+            return outcomes.quotations(connection)
+
     def outcomes(self) -> dict[str, dict[str, Outcome]]:
         """What the comparison of quotations said when it was last asked for, by document and quotation."""
         with self.database.read() as connection:
