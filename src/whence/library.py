@@ -163,7 +163,7 @@ class Library:
             return []
         before = self.store.outcomes()
         against, held = self.against, self.held
-        known = [held[id_] for id_ in before if id_ in held and id_ not in new]
+        known = [held[id_] for id_ in before if id_ in against.coverages and id_ not in new]
         again = [checking.check(one, against) for one in known if checking.touched(one, against, new)]
         fresh = new if self.store.quotations() <= TRACED_AT_ONCE else new & before.keys()
         again += [checking.check(held[id_], against) for id_ in held if id_ in fresh]

@@ -58,7 +58,11 @@ class Against:
 
     def searched(self, quoting: str | None = None) -> int:
         """How many documents are searched for a quotation of one of them, which is not searched itself."""
-        return len(self.documents) - (quoting is not None and quoting in self.documents)
+        return len(self.documents) - self._is_searched(quoting)
+
+    def _is_searched(self, document: str | None) -> bool:
+        """Whether a document is one of those that are searched (an earlier version of a path can be had, and is not)."""
+        return document in self.coverages and (self.within is None or document in self.within)
 
     @property
     def coverages(self) -> Mapping[str, Coverage]:
@@ -72,8 +76,7 @@ class Against:
         others = self.searched(quoting)
         if not others:
             return "the library: no other document is held"
-        searched = quoting is not None and quoting in self.documents
-        own = self.coverages[quoting].kind if quoting is not None and searched else None
+        own = self.coverages[quoting].kind if quoting is not None and self._is_searched(quoting) else None
         counts = {kind: self._kinds[kind] - (kind is own) for kind in _PARTLY}
         parts = [f"{counts[kind]} of them {words[counts[kind] > 1]}" for kind, words in _PARTLY.items() if counts[kind]]
         number = "the one document searched" if others == 1 else f"the {others:,} documents searched"
