@@ -50,7 +50,7 @@ TABLES = {
 def corpus(folder: Path, size: int, seed: int) -> None:
     """Small documents of several kinds: text, pages, records, copies, sidecars, and some that cannot be read."""
     chance = random.Random(seed)
-    words = "pier harbour storm closed master said report wire paper crane night border witness Monday".split()  # noqa: SIM905
+    words = "pier harbour storm closed master said report wire paper crane night border witness Monday".split()
     folder.mkdir(parents=True)
     for n in range(size):
         body = " ".join(chance.choices(words, k=120))
