@@ -61,7 +61,7 @@ class Against:
         return len(self.documents) - self._is_searched(quoting)
 
     def _is_searched(self, document: str | None) -> bool:
-        """Whether a document is one of those that are searched (an earlier version of a path can be had, and is not)."""
+        """Whether a document is one of those that are searched: an earlier version of a path is not."""
         return document in self.coverages and (self.within is None or document in self.within)
 
     @property
