@@ -229,6 +229,12 @@ def test_the_speaker_is_the_one_that_the_text_gives(affair: Affair, name: str, e
     assert expected["speaker"].lower().replace("’", "'") in quotation.speaker.name.lower().replace("’", "'")
 
 
+@pytest.mark.parametrize(("name", "expected"), quotations("never"))
+def test_no_speaker_is_guessed(affair: Affair, name: str, expected: dict[str, Any]) -> None:
+    quotation, _ = affair.compared(name, expected["text"])
+    assert quotation.speaker is None or expected["never"] not in quotation.speaker.name
+
+
 @pytest.mark.parametrize(("name", "expected"), quotations("kind"))
 def test_displayed_quotations_have_their_kind(affair: Affair, name: str, expected: dict[str, Any]) -> None:
     quotation, _ = affair.compared(name, expected["text"])
