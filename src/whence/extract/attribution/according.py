@@ -104,7 +104,7 @@ def _according_content(s: Sentence, at: int, right: int) -> list[Range]:
     content = _told_before(s, at) if at else []
     if content and not any(tag in "KLPQqMv" for tag in s.tags[content[0][0] : content[0][1]]):
         content = []
-    after = right
+    after = _past_citing(s, right)
     while after < s.stop and s.tags[after] in ",-:)":
         after += 1
     if (after < s.stop - 1 or s.tags[after : after + 1] in ("Q", "q")) and (
@@ -114,6 +114,14 @@ def _according_content(s: Sentence, at: int, right: int) -> list[Range]:
         if end > after:
             content.append((after, end))
     return content
+
+
+def _past_citing(s: Sentence, right: int) -> int:
+    """Past ", citing two officials," between the source and the content."""
+    if s.words[right + 1 : right + 2] in (["citing"], ["quoting"]):
+        closing = s.tags.find(",", right + 1, s.stop)
+        return closing if closing > 0 else right
+    return right
 
 
 def _told_before(s: Sentence, at: int) -> list[Range]:

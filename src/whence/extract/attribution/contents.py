@@ -110,7 +110,7 @@ def _cut_at_comma(s: Sentence, comma: int, *, subordinate: bool, relative: bool,
     if after >= len(s.words):
         return True
     word, tag = s.words[after], s.tags[after]
-    if citing and tag in "VAETCRPG":
+    if citing and (tag in "VAETCRPG" or clause_at(s, after)):
         return True
     if subordinate and tag not in "CW" and _main_clause(s, after):
         return True

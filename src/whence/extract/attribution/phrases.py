@@ -34,7 +34,7 @@ def _step(s: Sentence, at: int, end: int) -> int:
     """How many words before `at` still belong to the phrase; 0 ends it."""
     tag = s.tags[at - 1]
     if s.words[at - 1] in lexicon().lists["phrases_clausal"]:
-        return 0
+        return 2 if s.words[at - 2 : at] == ["such", "as"] else 0
     if tag in _NOMINAL:
         return 1 if tag != "G" or at - 1 > 0 else 0
     if tag == "O":
@@ -131,7 +131,7 @@ def before_auxiliaries(s: Sentence, cue: int) -> int:
     """The index where the verb group that ends in `cue` begins: auxiliaries, negations, adverbs, weekdays."""
     at = cue
     while at > 0:
-        if s.tags[at - 1] in "ANRH":
+        if s.tags[at - 1] in "ANRH" or (s.words[at - 1] == "yet" and s.tags[at - 2] in "NA"):
             at -= 1
         elif at > 2 and s.words[at - 1] in lexicon().lists["event"] and s.words[at - 2] in ("this", "last", "earlier"):
             at -= 2

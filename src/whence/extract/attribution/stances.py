@@ -84,7 +84,7 @@ def _negated_stance(s: Sentence, draft: Draft, *, negated: bool) -> Stance:
         return Stance.CONDITIONAL
     if lemma in ("ask", "tell", "urge", "advise") and draft.content:
         index = _index_at(s, draft.content[0])
-        if index is not None and (s.tags[index] == "O" or _asks_to(s, index)):
+        if index is not None and (s.tags[index] == "O" or _asks_to(s, index, draft.content[0][1])):
             return Stance.INTENTION
         if (
             lemma == "ask"
@@ -115,8 +115,12 @@ def _is_conditional(s: Sentence, draft: Draft) -> bool:
     )
 
 
-def _asks_to(s: Sentence, index: int) -> bool:
-    return "O" in s.tags[index : index + 8] and not any(tag in "VAQT" for tag in s.tags[index : index + 4])
+def _asks_to(s: Sentence, index: int, end: int) -> bool:
+    """ "asked the Senate to act": an infinitive behind the one who is asked, inside the content."""
+    last = index
+    while last < min(len(s.words), index + 8) and s.ends[last] <= end:
+        last += 1
+    return "O" in s.tags[index:last] and not any(tag in "VAQT" for tag in s.tags[index : index + 4])
 
 
 def _predicts(s: Sentence, draft: Draft) -> bool:

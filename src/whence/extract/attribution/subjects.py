@@ -236,6 +236,8 @@ def _of_participle(s: Sentence, cue: int, earlier: Subject | None) -> Subject | 
 
 def _subject_of_clause(s: Sentence, cue: int) -> Range | None:
     """The subject of the clause that a participle hangs on; none for "it" and "there"."""
+    if s.words[:2] == ["according", "to"] and s.tags.find(",") == cue - 1 > 2:
+        return 2, cue - 1
     found = subject_forward(s, 0, cue)
     if found is not None:
         return None if s.words[found[0]] in ("it", "there") else found
