@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from random import Random
 
 import networkx as nx
@@ -21,24 +22,45 @@ def random_arrows(random: Random) -> list[list[int]]:
     return [[w for w in range(size) if random.random() < chance] for _ in range(size)]
 
 
+def layered_arrows(random: Random) -> list[list[int]]:
+    """Sparse and deep, in an order that leads a path search astray: paths have to give way to each other."""
+    size, width = random.randint(10, 25), random.randint(2, 4)
+    arrows = [[w for w in range(v + 1, size) if random.random() < 0.15] for v in range(size)]
+    arrows[0] = list(range(1, 1 + width))
+    for own in arrows:
+        random.shuffle(own)
+    return arrows
+
+
 def as_networkx(successors: list[list[int]]) -> nx.DiGraph:
     graph = nx.DiGraph((v, w) for v, own in enumerate(successors) for w in own)
     graph.add_nodes_from(range(len(successors)))
     return graph
 
 
-@pytest.mark.parametrize("first", [0, 1000])
-def test_the_cut_is_as_small_as_networkx_finds_and_cuts(first: int) -> None:
-    for seed in range(first, first + 500):
-        upstream = random_arrows(Random(seed))
+@pytest.mark.parametrize("made", [random_arrows, layered_arrows])
+def test_the_cut_is_as_small_as_networkx_finds_and_cuts(made: Callable[[Random], list[list[int]]]) -> None:
+    for seed in range(700):
+        upstream = made(Random(seed))
         size = len(upstream)
-        ground = {v for v in range(1, size) if Random(seed + v).random() < 0.3}
-        graph = as_networkx([own + [size] * (v in ground) for v, own in enumerate(upstream)])
-        graph.add_node(size)
-        cut = minimum_vertex_cut(upstream, ground, source=0)
-        assert len(cut) == (len(nx.minimum_node_cut(graph, 0, size)) if nx.has_path(graph, 0, size) else 0)
-        graph.remove_nodes_from(cut)
-        assert not nx.has_path(graph, 0, size)
+        ground = {v for v in range(1, size) if v > size - 3 or Random(seed + v).random() < 0.1}
+        assert_smallest(upstream, ground)
+
+
+def assert_smallest(upstream: list[list[int]], ground: set[int]) -> None:
+    size = len(upstream)
+    graph = as_networkx([own + [size] * (v in ground) for v, own in enumerate(upstream)])
+    graph.add_node(size)
+    cut = minimum_vertex_cut(upstream, ground, source=0)
+    assert len(cut) == (len(nx.minimum_node_cut(graph, 0, size)) if nx.has_path(graph, 0, size) else 0)
+    graph.remove_nodes_from(cut)
+    assert not nx.has_path(graph, 0, size)
+
+
+def test_a_path_gives_its_way_back_where_another_needs_it() -> None:
+    upstream = [[1, 2], [11, 9, 3], [9], [7], [12, 9], [9, 8], [7], [10, 12], [], [12], [12], [12], []]
+    assert_smallest(upstream, {7, 12})
+    assert len(minimum_vertex_cut(upstream, {7, 12}, source=0)) == 2
 
 
 def test_dominators_and_points_on_every_path_are_those_of_networkx() -> None:
