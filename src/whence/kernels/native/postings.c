@@ -45,37 +45,83 @@ void gram_keys(const uint32_t *words, size_t count, const uint64_t *bounds, size
 
 #define DIGIT 11
 #define DIGITS (1u << DIGIT)
-#define PASSES 6
+#define PASSES 5  /* of DIGIT bits each, below the first digit */
+#define FEW 48    /* so few are sorted by insertion */
 
-/* Least digit first; counts of all passes are taken in one reading, and a digit that all keys share is passed over. */
-int sort_postings(uint64_t *keys, uint32_t *positions, uint64_t *spare_keys, uint32_t *spare_positions, size_t count) {
-    uint32_t(*counts)[DIGITS] = calloc(PASSES, sizeof *counts);
-    uint64_t *from = keys, *to = spare_keys;
-    uint32_t *place = positions, *place_to = spare_positions;
-    if (!counts) return -1;
-    for (size_t i = 0; i < count; i++)
-        for (unsigned pass = 0; pass < PASSES; pass++) counts[pass][keys[i] >> (pass * DIGIT) & (DIGITS - 1)]++;
-    for (unsigned pass = 0; pass < PASSES; pass++) {
-        unsigned shift = pass * DIGIT;
-        uint32_t sum = 0;
-        if (count && counts[pass][from[0] >> shift & (DIGITS - 1)] == count) continue;
-        for (size_t digit = 0; digit < DIGITS; digit++) {
-            uint32_t here = counts[pass][digit];
-            counts[pass][digit] = sum;
-            sum += here;
+/* Keys with their positions. */
+typedef struct {
+    uint64_t *keys;
+    uint32_t *positions;
+} Pairs;
+
+static Pairs pairs_from(Pairs pairs, size_t at) {
+    return (Pairs){pairs.keys + at, pairs.positions + at};
+}
+
+static void sort_few(Pairs pairs, size_t count) {
+    for (size_t i = 1; i < count; i++) {
+        uint64_t key = pairs.keys[i];
+        uint32_t position = pairs.positions[i];
+        size_t at = i;
+        for (; at && pairs.keys[at - 1] > key; at--) {
+            pairs.keys[at] = pairs.keys[at - 1];
+            pairs.positions[at] = pairs.positions[at - 1];
         }
-        for (size_t i = 0; i < count; i++) {
-            uint32_t at = counts[pass][from[i] >> shift & (DIGITS - 1)]++;
-            to[at] = from[i];
-            place_to[at] = place[i];
-        }
-        uint64_t *keys_before = from;
-        uint32_t *places_before = place;
-        from = to, to = keys_before, place = place_to, place_to = places_before;
+        pairs.keys[at] = key;
+        pairs.positions[at] = position;
     }
-    if (from != keys) {
-        memcpy(keys, from, count * sizeof *keys);
-        memcpy(positions, place, count * sizeof *positions);
+}
+
+/* Move pairs to where their digit belongs, in their order. 0 where all have the same digit, and nothing is moved. */
+static int scatter(Pairs from, Pairs to, size_t count, unsigned shift, uint32_t *counts) {
+    uint32_t sum = 0;
+    memset(counts, 0, DIGITS * sizeof *counts);
+    for (size_t i = 0; i < count; i++) counts[from.keys[i] >> shift & (DIGITS - 1)]++;
+    if (counts[from.keys[0] >> shift & (DIGITS - 1)] == count) return 0;
+    for (size_t digit = 0; digit < DIGITS; digit++) {
+        uint32_t here = counts[digit];
+        counts[digit] = sum;
+        sum += here;
+    }
+    for (size_t i = 0; i < count; i++) {
+        uint32_t at = counts[from.keys[i] >> shift & (DIGITS - 1)]++;
+        to.keys[at] = from.keys[i];
+        to.positions[at] = from.positions[i];
+    }
+    return 1;
+}
+
+/* Sort the lower digits, least first, and leave the pairs in `target`, which is `from` or `spare`. */
+static void sort_bucket(Pairs from, Pairs spare, Pairs target, size_t count, uint32_t *counts) {
+    if (count <= FEW) {
+        sort_few(from, count);
+    } else {
+        for (unsigned pass = 0; pass < PASSES; pass++)
+            if (scatter(from, spare, count, pass * DIGIT, counts)) {
+                Pairs before = from;
+                from = spare, spare = before;
+            }
+    }
+    if (from.keys != target.keys) {
+        memcpy(target.keys, from.keys, count * sizeof *from.keys);
+        memcpy(target.positions, from.positions, count * sizeof *from.positions);
+    }
+}
+
+/* By the first digit once, then each bucket by the others: a bucket stays in the processor's own memory. */
+int sort_postings(uint64_t *keys, uint32_t *positions, uint64_t *spare_keys, uint32_t *spare_positions, size_t count) {
+    uint32_t *counts = malloc(2 * DIGITS * sizeof *counts), *ends = counts + DIGITS;
+    Pairs given = {keys, positions}, spare = {spare_keys, spare_positions};
+    if (!counts) return -1;
+    if (count <= FEW) {
+        sort_few(given, count);
+    } else if (!scatter(given, spare, count, PASSES * DIGIT, ends)) {
+        sort_bucket(given, spare, given, count, counts);
+    } else {
+        for (size_t digit = 0, start = 0; digit < DIGITS; start = ends[digit++])
+            if (ends[digit] > start)
+                sort_bucket(pairs_from(spare, start), pairs_from(given, start), pairs_from(given, start),
+                            ends[digit] - start, counts);
     }
     free(counts);
     return 0;
