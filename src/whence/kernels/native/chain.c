@@ -16,7 +16,7 @@
 #define ALIKE 8      /* quarter bits that a word earns which may be the other one misread */
 #define LOOSE 10      /* more of them, for each unequal word, that a passage must score: formulae share every other word */
 #define LONE 150     /* a chain with fewer quarter bits is looked at more closely first */
-#define LONE_PLACES 6 /* a single hit whose words stand in more places is chance */
+#define LONE_PLACES 4 /* a single hit whose words stand in more places is chance */
 #define ENOUGH 32    /* quarter bits that must be equal around it */
 
 typedef struct {
