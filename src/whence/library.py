@@ -165,8 +165,9 @@ class Library:
         against, held = self.against, self.held
         known = [held[id_] for id_ in before if id_ in against.coverages and id_ not in new]
         again = [checking.check(one, against) for one in known if checking.touched(one, against, new)]
-        fresh = new if self.store.quotations() <= TRACED_AT_ONCE else new & before.keys()
-        again += [checking.check(held[id_], against) for id_ in held if id_ in fresh]
+        small = self.store.quotations() <= TRACED_AT_ONCE
+        fresh = [id_ for id_ in held if id_ in new & before.keys() or (small and id_ not in before)]
+        again += [checking.check(held[id_], against) for id_ in fresh]
         self.store.keep_outcomes({checked.held.id: checking.outcomes(checked) for checked in again})
         return [change for checked in again for change in checking.changes(checked, before.get(checked.held.id, {}))]
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from tests.factories import held, span
 from whence.models import Attribution, Checked, Finding, Identified, SourceKind
 from whence.trace.findings import find
@@ -58,6 +60,30 @@ def test_a_text_that_was_named_before_is_not_vague() -> None:
     said = Attribution("1", (span(text, "The report"),), (), (span(text, "so"),), source_kind=SourceKind.DOCUMENT)
     document = held(text, attributions=(said,))
     assert find(Checked(document), {document.id: document}) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "vague"),
+    [
+        ("a recent report", True),
+        ("Studies", True),
+        ("media reports", True),
+        ("several accounts of the night", True),
+        # Named before, or by a name that can be looked for.
+        ("the report", False),
+        ("a survey by the Saltmarsh Trust", False),
+        ("OPM data", False),
+        # No texts.
+        ("Evidence", False),
+        ("a good internal control environment", False),
+        ("Such an examination", False),
+    ],
+)
+def test_vague_are_texts_that_nobody_could_look_up(source: str, vague: bool) -> None:
+    text = f"{source} said that the bank was closed."
+    said = Attribution("1", (span(text, source),), (), (span(text, "the bank"),), source_kind=SourceKind.DOCUMENT)
+    document = held(text, attributions=(said,))
+    assert [f.code for f in find(Checked(document), {document.id: document})] == ["C207"] * vague
 
 
 def test_a_pronoun_that_nothing_resolves_may_be_anybody() -> None:

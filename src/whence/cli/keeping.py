@@ -13,6 +13,8 @@ from whence.cli.output import Format, emit
 from whence.cli.progress import bar
 from whence.export import contract
 
+_FEW = 20  # files that are read sooner than other processes are started
+
 
 def register(app: typer.Typer) -> None:
     """Add this file's commands."""
@@ -26,14 +28,16 @@ def add(
     library: LibraryOption = None,
     meta: Annotated[list[str] | None, typer.Option(help="key=value, for all of them: title, author, date…")] = None,
     collection: Annotated[str | None, typer.Option(help="The collection that they belong to.")] = None,
-    jobs: Annotated[int, typer.Option(min=1, help="How many processes read.")] = 1,
+    jobs: Annotated[int | None, typer.Option(min=0, help="How many processes read; 0 for all cores.")] = None,
     format_: FormatOption = Format.TEXT,
 ) -> None:
     """Read documents into the library; what is there already is left as it is."""
-    from whence.read import metadata_from_options  # here, so that `--help` does not wait for the readers
+    from whence.read import find, metadata_from_options  # here, so that `--help` does not wait for the readers
 
     said = metadata_from_options(meta) if meta else None
     with opened_or_new(library) as shelf:
+        if jobs is None:
+            jobs = 0 if len(find(paths)) > _FEW else 1
         with bar("reading") as progress:
             report = shelf.add(paths, meta=said, collection=collection, jobs=jobs, progress=progress)
         emit(format_, "add", report.to_dict, lambda: printed.added(report, shelf.changes()))

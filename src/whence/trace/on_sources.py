@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
 
 from whence.models import Attribution, Checked, Evidence, Finding, Identified, SourceKind, Span
 from whence.text import content_words, tokens
@@ -11,6 +14,8 @@ from whence.trace.making import Shelf, evidence_at, finding
 _DEFINITE = frozenset(
     {"the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "it"}
 )
+_TAIL = re.compile(r"\s(?:of|about|on|in|from|by|that|which)\s")  # what stands behind the noun
+_LONGEST = 6  # words behind the first: a vague source is short
 _TEXTS = frozenset({SourceKind.DOCUMENT, SourceKind.POLL})
 
 
@@ -19,7 +24,7 @@ def vague(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
     text = checked.held.text
     for attribution in checked.held.extraction.attributions:
         unnamed = attribution.source_kind in _TEXTS and attribution.identified is Identified.NONE
-        if attribution.source and unnamed and _is_indefinite(text[slice(*_hull(attribution.source))]):
+        if attribution.source and unnamed and _is_vague(text[slice(*_hull(attribution.source))]):
             start, end = _hull(attribution.source)
             message = f"“{text[start:end]}” names no work that could be looked up."
             yield finding("C207", checked, (start, end), message, evidence=_contents(checked, [attribution]))
@@ -58,11 +63,21 @@ def _is_unnamed(text: str, attribution: Attribution) -> bool:
     return attribution.identified is Identified.NONE and bool(content_words(words))
 
 
-def _is_indefinite(words: str) -> bool:
-    """Whether a text is brought up for the first time and by nobody's name: "a report", "studies"; but "the report"
-    was named before, and "a survey by the Saltmarsh Trust" can be looked for."""
+def _is_vague(words: str) -> bool:
+    """Whether a text is brought up for the first time and by nobody's name: "a recent report", "studies"; but "the
+    report" was named before, and "a survey by the Saltmarsh Trust" can be looked for."""
     first, *others = words.split() or [""]
-    return bool(first) and first.casefold() not in _DEFINITE and not any(word[:1].isupper() for word in others)
+    named = any(word[:1].isupper() for word in others)
+    if not first or named or len(others) > _LONGEST or first.casefold() in _DEFINITE:
+        return False
+    head = tokens(_TAIL.split(words, maxsplit=1)[0]).words
+    return bool(head) and head[-1] in _texts()
+
+
+@cache
+def _texts() -> frozenset[str]:
+    lines = (files("whence") / "resources" / "trace" / "vague_texts.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
 
 
 def _contents(checked: Checked, attributions: Sequence[Attribution]) -> list[Evidence]:
