@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define AHEAD 8  /* steps */
+#define AHEAD 16  /* steps */
 #define FEW 3    /* places: so rare a word is not asked for its length */
 #define UNTOLD 4 /* quarter bits that a letter or digit by itself earns at most */
 
