@@ -35,3 +35,9 @@ def alternation(name: str) -> str:
     """The entries of a list as an alternation for a regular expression; a space stands for any white space."""
     ordered = sorted(lines(name), key=lambda line: (-len(line), line))
     return "(?:" + "|".join(r"\s+".join(regex.escape(part) for part in line.split()) for line in ordered) + ")"
+
+
+@cache
+def compiled(pattern: str) -> regex.Pattern[str]:
+    """A pattern that holds whole lists: compiled when first used, as several of them take longer than all imports."""
+    return regex.compile(pattern)

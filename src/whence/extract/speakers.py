@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 import regex
 
-from whence.extract.lexicon import alternation
+from whence.extract.lexicon import alternation, compiled
 from whence.extract.people import BARE_ROLE, DOCUMENT, NAME, OWN_ROLE, ROLE, looks_like_person
 from whence.models import Span
 
@@ -31,44 +31,45 @@ _ADVERB = (
 )
 _NOT_BEHIND = r"(?<![\p{L}\p{N}’'-])(?<!\b(?:in|at|of|from|to|with|by|for|on|near|about)\s(?:the\s|an?\s)?)"
 _APPOSITIVE = r"(?:\s?,\s[^,;:\x01]{1,110},|\s?\([^()]{1,140}\)|,)"
-_SUBJECT = regex.compile(rf"{_NOT_BEHIND}{_WHO}(?P<also>{_APPOSITIVE}{{0,2}}){_ADVERB}{{0,3}}\s$")
-_SUBJECT_COLON = regex.compile(
+_SUBJECT = rf"{_NOT_BEHIND}{_WHO}(?P<also>{_APPOSITIVE}{{0,2}}){_ADVERB}{{0,3}}\s$"
+_SUBJECT_COLON = (
     rf"^(?:(?:But|And|Yet|Or|So|Then|Later|Still|As|In\s[^,]{{3,40}},|On\s[^,]{{3,40}},)\s)?{_WHO}(?P<also>{_APPOSITIVE}{{0,2}}){_ADVERB}{{0,3}}\s"
     r"\p{Ll}+(?:\s[^:;.!?\x01]{0,90})?(?P<cue>:)\s?$"
 )
 _VERB = regex.compile(rf"(?<![\p{{L}}’'-]){_VERBS}(?![\p{{L}}’'-])")
 _ANYBODY = r"(?i:the|an?|one|another)\s(?:\p{Ll}[\p{L}’'-]*\s){0,3}?\p{Ll}[\p{L}-]+"
 _STOP = r"(?=[,.;:]|\s?$|\s(?:who|in|of|at|to|from|after|when|as|on|with|for|during|about)\b)"
-_AFTER_VERB_FIRST = regex.compile(
+_AFTER_VERB_FIRST = (
     rf"^[\s,–—-]*(?P<cue>{_FINITE})(?:\s(?:today|yesterday|\p{{L}}+ly|on\s\p{{L}}+day))?\s"
     rf"(?:{_WHO}(?![\p{{L}}’'-])(?P<also>,\s{NAME}(?=\s?(?:[.,;:)]|$)))?|(?P<who>{_ANYBODY}){_STOP})"
 )
-_AFTER_SUBJECT_FIRST = regex.compile(
+_AFTER_SUBJECT_FIRST = (
     rf"^[\s,–—-]*(?:(?i:as|and|but)\s)?(?:{_WHO}|(?P<who>{_ANYBODY}))(?P<also>{_APPOSITIVE}{{0,2}}){_ADVERB}{{0,3}}\s"
     rf"(?P<cue>{_FINITE})(?![\p{{L}}’'-])"
 )
-_ACCORDING_AFTER = regex.compile(
-    rf"^[\s,–—-]*(?P<cue>(?i:according\sto|in\sthe\swords\sof|as\sper))\s{_WHO}(?![\p{{L}}-])"
+_ACCORDING_AFTER = rf"^[\s,–—-]*(?P<cue>(?i:according\sto|in\sthe\swords\sof|as\sper))\s{_WHO}(?![\p{{L}}-])"
+_ACCORDING_BEFORE = (
+    rf"(?<!\p{{L}})(?P<cue>(?i:according\sto|in\sthe\swords\sof|as\sper|quoting|citing))\s{_WHO}"
+    rf"{_APPOSITIVE}{{0,2}}[,:]?\s[^.!?;\x01]{{0,60}}$"
 )
-_ACCORDING_BEFORE = regex.compile(
-    rf"(?<!\p{{L}})(?P<cue>(?i:according\sto|in\sthe\swords\sof|as\sper|quoting|citing))\s{_WHO}{_APPOSITIVE}{{0,2}}[,:]?\s[^.!?;\x01]{{0,60}}$"
-)
-_CALLED_BY = regex.compile(
+_CALLED_BY = (
     rf"(?P<cue>(?i:called|termed|dubbed|described|labell?ed|branded|deemed|characteri[sz]ed|hailed|denounced)\sby)\s(?P<who>(?i:the\s)?{NAME}|{ROLE}|{DOCUMENT})"
     r"(?:,)?\s(?:as\s)?(?:the|a|an|its|his|their)?\s?$"
 )
-_POSSESSIVE = regex.compile(
-    rf"(?P<who>(?:(?i:the)\s)?{NAME})(?:’s|'s|’|')\s(?P<cue>(?i:words|phrase|remark|statement|claim|description|warning|reply|response|answer|question|call|vow|pledge|declaration|comment|motto|slogan|dictum|quip|observation))\b[^.!?;\x01]{{0,60}}$"
+_POSSESSIVE = (
+    rf"(?P<who>(?:(?i:the)\s)?{NAME})(?:’s|'s|’|')\s(?P<cue>(?i:words|phrase|remark|statement|claim|description|warning|reply|"
+    r"response|answer|question|call|vow|pledge|declaration|comment|motto|slogan|dictum|quip|observation))\b"
+    r"[^.!?;\x01]{0,60}$"
 )
-_QUOTED_AS = regex.compile(
+_QUOTED_AS = (
     rf"(?<!\p{{L}})(?:quot|describ|cit|report|remember|recall)\p{{L}}*\s(?:(?i:the|former)\s)?{_WHO}{_APPOSITIVE}?\sas\s(?:having\s)?"
     rf"(?P<cue>{_VERBS})[^.!?;\x01]{{0,80}}$"
 )
-_FOLLOWING = regex.compile(
+_FOLLOWING = (
     rf"{_WHO}{_APPOSITIVE}{{0,2}}{_ADVERB}{{0,3}}\s(?P<cue>(?:made|issued|released|gave|delivered|offered|had)\s(?:\p{{L}}+\s)?the\sfollowing\s(?:\p{{L}}+\s)?"
     r"(?:statement|remarks?|comments?|response|reply|reaction|speech|address|words|to\ssay))\b"
 )
-_COLON = regex.compile(rf"(?P<who>(?:(?i:the)\s)?{NAME}|{ROLE}|{DOCUMENT})(?:\s?\([^()]{{1,80}}\))?(?P<cue>:)\s?$")
+_COLON = rf"(?P<who>(?:(?i:the)\s)?{NAME}|{ROLE}|{DOCUMENT})(?:\s?\([^()]{{1,80}}\))?(?P<cue>:)\s?$"
 _RECIPIENT = regex.compile(rf"\b(?:{_VERBS}|\p{{Ll}}+ing|to)\s$")
 """Before a name it shows that this one is spoken to: "cautioning the Otis fighters:"."""
 _BREAKS = regex.compile(r"[;!?]\s|[.]\s(?=\p{Lu})")
@@ -101,25 +102,25 @@ def before_quotation(left: str, at: int, *, near: int = _NEAR) -> Voice | None:
     skip = max(0, len(left) - _WINDOW)
     left, at = left[skip:], at + skip
     for hint, pattern in _PHRASES:
-        if hint.search(left) and (found := pattern.search(left)):
+        if hint.search(left) and (found := compiled(pattern).search(left)):
             return _voice(found, at)
     for verb in reversed(list(_VERB.finditer(left))):
         gap = left[verb.end() :]
         if len(gap) > near or _BREAKS.search(gap) or "\x01" in gap:
             break
-        if subject := _SUBJECT.search(left, max(0, verb.start() - _SUBJECT_REACH), verb.start()):
+        if subject := compiled(_SUBJECT).search(left, max(0, verb.start() - _SUBJECT_REACH), verb.start()):
             return _made(subject, at, (verb.start(), verb.end()))
     if not left.rstrip().endswith(":"):
         return None
     for pattern in (_COLON, _SUBJECT_COLON):
-        if (found := pattern.search(left)) and not _RECIPIENT.search(left, 0, found.start("who")):
+        if (found := compiled(pattern).search(left)) and not _RECIPIENT.search(left, 0, found.start("who")):
             return _voice(found, at, basis="lead_in")
     return None
 
 
 def announced(sentence: str, at: int) -> Voice | None:
     """Who "made the following statement", in a sentence that begins at `at`."""
-    found = _FOLLOWING.search(sentence) if "the following" in sentence else None
+    found = compiled(_FOLLOWING).search(sentence) if "the following" in sentence else None
     return _voice(found, at, basis="lead_in") if found else None
 
 
@@ -127,7 +128,7 @@ def after_quotation(right: str, at: int) -> Voice | None:
     """The speaker in the words behind a quotation, which begin at `at`."""
     right = right[:_WINDOW]
     for pattern in (_ACCORDING_AFTER, _AFTER_VERB_FIRST, _AFTER_SUBJECT_FIRST):
-        if found := pattern.match(right):
+        if found := compiled(pattern).match(right):
             return _voice(found, at)
     return None
 

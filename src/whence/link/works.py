@@ -17,7 +17,6 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import regex
-from courlan import normalize_url
 from rapidfuzz import fuzz
 
 from whence.link.outlets import outlet_key
@@ -60,6 +59,8 @@ def _trackers() -> frozenset[str]:
 
 
 def _normalised(url: str) -> str:
+    from courlan import normalize_url  # it brings a network client: only where there is an address
+
     try:
         return str(normalize_url(url.strip()))
     except ValueError:  # what a text prints as an address need not be one
