@@ -1,7 +1,7 @@
 """Zones: what may speak, and what is no part of the article."""
 
 from whence.extract import extract
-from whence.models import Extraction, Mark, MarkKind, Reading, ZoneRole
+from whence.models import Extraction, Mark, MarkKind, QuotationKind, Reading, ZoneRole
 
 BODY = "The board met for the last time in the spring of that year, and nobody came to watch it meet there. " * 3
 
@@ -126,6 +126,21 @@ def test_block_quote_marks_give_one_quotation_of_several_paragraphs() -> None:
     assert [text[a:b] for a, b in quotation.parts] == [one, two]
     assert quotation.speaker is not None
     assert (quotation.speaker.name, quotation.speaker.basis) == ("The mayor", "lead_in")
+
+
+def test_few_words_in_a_marked_block_quote_are_a_pull_quote_where_somebody_signs_them() -> None:
+    said, signed = "“…told not to ask.”", "Joren Vask, deputy harbour-master"
+    text = f"{BODY} A recent report said so.\n\n{said}\n\n{signed}\n\n{BODY}"
+    at, sign = text.index(said), text.index(signed)
+    marks = (
+        Mark(MarkKind.BLOCK_QUOTE, at, sign + len(signed)),
+        Mark(MarkKind.PARAGRAPH, at, at + len(said)),
+        Mark(MarkKind.PARAGRAPH, sign, sign + len(signed)),
+    )
+    [quotation] = read(text, marks).quotations
+    assert quotation.speaker is not None
+    assert (quotation.kind, quotation.speaker.name) == (QuotationKind.PULL_QUOTE, "Joren Vask")
+    assert text[quotation.start : quotation.end] == "…told not to ask."
 
 
 def test_names_in_a_marked_block_quote_are_no_quotation() -> None:

@@ -36,6 +36,13 @@ def test_what_trafilatura_drops_stays_in_the_article() -> None:
     assert grey(f"<main><h1>Silt</h1><p>Text.<a href='#fn1'>1</a></p>{PROSE}{extra}</main>") == []
 
 
+def test_the_footer_of_a_block_quote_says_whose_words_these_are() -> None:
+    quote = "<blockquote>“…told not to ask.”<footer>Joren Vask, deputy harbour-master</footer></blockquote>"
+    assert grey(f"<div><h1>Silt</h1>{PROSE}{quote}{PROSE}</div><footer>© Estuary Review</footer>") == [
+        "© Estuary Review"
+    ]
+
+
 def test_a_name_does_not_grey_what_holds_the_article() -> None:
     assert grey(f"<div class='share-page related'><h1>Silt</h1>{PROSE}</div>") == []
     assert grey(f"<form class='comments'><h1>Silt</h1>{PROSE}</form>") == []

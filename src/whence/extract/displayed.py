@@ -170,7 +170,8 @@ def _marked(layout: Layout, at: int, taken: set[int], quotes: Mapping[int, int])
         run.append(run[-1] + 1)
     last = layout.blocks[run[-1]]
     sign = signoffs.tail(layout.flat, (last.start, last.end)) or _own_line(layout, run)
-    if not any(_is_running(layout.words(layout.blocks[i])) for i in run):
+    said = run[:-1] if sign and sign.start <= last.start else run
+    if not any(_is_running(layout.words(layout.blocks[i])) for i in run) and not (sign and _in_marks(layout, said)):
         taken.update(run)
         return None
     parts = [_words_of(layout, layout.blocks[i]) for i in run]
@@ -182,6 +183,12 @@ def _marked(layout: Layout, at: int, taken: set[int], quotes: Mapping[int, int])
     whole = tuple(part for part in parts if part[0] < part[1])
     kind = QuotationKind.PULL_QUOTE if sign and lead is None else QuotationKind.BLOCK
     return Displayed(kind, whole, tuple(run), sign, lead) if whole else None
+
+
+def _in_marks(layout: Layout, run: Sequence[int]) -> bool:
+    """Whether each of these paragraphs stands wholly in quotation marks."""
+    spans = [(layout.blocks[i].start, layout.blocks[i].end) for i in run]
+    return bool(spans) and all(unquoted(layout, span) != span for span in spans)
 
 
 def _own_line(layout: Layout, run: Sequence[int]) -> SignOff | None:

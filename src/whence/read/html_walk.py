@@ -248,9 +248,10 @@ class _Walker:
         self._begin_leaf(MarkKind.HEADING, {"level": int(element.tag[1])})
         self._flatten(frame)
 
-    def open_block_quote(self, frame: _Frame, _: html.HtmlElement) -> None:
-        """`<blockquote>`."""
+    def open_block_quote(self, frame: _Frame, element: html.HtmlElement) -> None:
+        """`<blockquote>`: a footer inside is its own, too, and says whose words these are."""
         self._mark(frame, MarkKind.BLOCK_QUOTE)
+        self.open_article(frame, element)
 
     def open_caption(self, frame: _Frame, _: html.HtmlElement) -> None:
         """`<figcaption>`, `<caption>`."""
