@@ -44,12 +44,33 @@ _PLAIN = ((0x0000, 0x1100), (0x1E00, 0x2000), (0x3040, 0x3100), (0x3400, 0xA000)
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of one text: their hashes and shapes, and for each the characters it came from."""
+    """The words of one text, a column each: first and past the last of its characters, its hash, its shape."""
 
-    hashes: U32
-    shapes: U32
-    starts: U32
-    ends: U32
+    table: U32
+
+    @property
+    def starts(self) -> U32:
+        """First characters."""
+        column: U32 = self.table[0]
+        return column
+
+    @property
+    def ends(self) -> U32:
+        """Past the last characters."""
+        column: U32 = self.table[1]
+        return column
+
+    @property
+    def hashes(self) -> U32:
+        """Hashes of the comparison forms."""
+        column: U32 = self.table[2]
+        return column
+
+    @property
+    def shapes(self) -> U32:
+        """Shapes of the comparison forms."""
+        column: U32 = self.table[3]
+        return column
 
 
 class _Table:
@@ -94,8 +115,8 @@ def hashed(text: str, skip: Sequence[Span] = ()) -> Words:
     """The words of a text without the spans in `skip`."""
     if not kernels.COMPILED:
         found = tokens(text, skip=skip)
-        spans = np.array(found.starts, np.uint32), np.array(found.ends, np.uint32)
-        return Words(kernels.hash_words(found.words), _shapes(found.words), *spans)
+        rows = found.starts, found.ends, kernels.hash_words(found.words), _shapes(found.words)
+        return Words(np.array(rows, np.uint32))
     return _scanned(blank(text, skip) if skip else text)
 
 
@@ -103,16 +124,15 @@ def _scanned(text: str) -> Words:
     table = _table()
     while isinstance(found := _native.tokenise(text, table.classes, table.folds, table.filled), int):
         table.fill(found)
-    starts, ends, hashes, shapes = np.frombuffer(found[0], np.uint32).reshape(4, -1)
+    words = np.frombuffer(found[0], np.uint32).reshape(4, -1)
     if not found[1]:
-        return Words(hashes, shapes, starts, ends)
+        return Words(words)
     odd = np.frombuffer(found[1], np.uint32)
-    forms = [normalise(text[starts[i] : ends[i]]) for i in odd.tolist()]
-    hashes, shapes = hashes.copy(), shapes.copy()
-    hashes[odd], shapes[odd] = kernels.hash_words(forms), _shapes(forms)
+    forms = [normalise(text[words[0, i] : words[1, i]]) for i in odd.tolist()]
+    words = words.copy()
+    words[2, odd], words[3, odd] = kernels.hash_words(forms), _shapes(forms)
     empty = [i for i, form in zip(odd.tolist(), forms, strict=True) if not form]
-    kept = np.delete(np.arange(len(hashes)), empty)
-    return Words(hashes[kept], shapes[kept], starts[kept], ends[kept])
+    return Words(np.delete(words, empty, axis=1) if empty else words)
 
 
 def _shapes(words: Sequence[str]) -> U32:

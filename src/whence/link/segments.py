@@ -94,15 +94,12 @@ def stamp(text: str, skip: Sequence[Span] = ()) -> int:
 
 
 class Batch:
-    """Documents gathered for one segment, a list for each array; one that comes again replaces itself."""
+    """Documents gathered for one segment; one that comes again replaces itself."""
 
     def __init__(self) -> None:
         self.ids: list[str] = []
         self.stamps: list[int] = []
-        self.words: list[U32] = []
-        self.shapes: list[U32] = []
-        self.starts: list[U32] = []
-        self.ends: list[U32] = []
+        self.tables: list[U32] = []
         self._tokens = 0
         self._seen: dict[str, int] = {}
 
@@ -115,35 +112,18 @@ class Batch:
         at = self._seen.setdefault(identity, len(self.ids))
         self.ids[at : at + 1] = [identity]
         self.stamps[at : at + 1] = [stamp]
-        self.words[at : at + 1] = [words.hashes]
-        self.shapes[at : at + 1] = [words.shapes]
-        self.starts[at : at + 1] = [words.starts]
-        self.ends[at : at + 1] = [words.ends]
-        self._tokens += len(words.hashes)
+        self.tables[at : at + 1] = [words.table]
+        self._tokens += words.table.shape[1]
 
     def segment(self) -> Segment:
         """The documents as a segment in memory."""
         bounds = np.zeros(len(self.ids) + 1, np.uint64)
-        np.cumsum([len(words) for words in self.words], out=bounds[1:])
-        words = _joined(self.words)
+        np.cumsum([table.shape[1] for table in self.tables], out=bounds[1:])
+        starts, ends, words, shapes = np.concatenate([np.zeros((4, 0), np.uint32), *self.tables], axis=1)
         keys, positions = kernels.sort_postings(kernels.gram_keys(words, bounds))
-        return Segment(
-            "",
-            tuple(self.ids),
-            np.array(self.stamps, np.uint64),
-            bounds,
-            words,
-            _joined(self.shapes),
-            _joined(self.starts),
-            _joined(self.ends),
-            keys,
-            positions,
-            kernels.bucket_starts(keys),
-        )
-
-
-def _joined(parts: list[U32]) -> U32:
-    return np.concatenate(parts) if parts else np.zeros(0, np.uint32)
+        buckets = kernels.bucket_starts(keys)
+        stamps = np.array(self.stamps, np.uint64)
+        return Segment("", tuple(self.ids), stamps, bounds, words, shapes, starts, ends, keys, positions, buckets)
 
 
 def merged(segments: Sequence[Segment], *, without: Collection[str] = ()) -> Segment:
@@ -159,7 +139,7 @@ def merged(segments: Sequence[Segment], *, without: Collection[str] = ()) -> Seg
 
 def _words_of(segment: Segment, number: int) -> Words:
     part = slice(int(segment.bounds[number]), int(segment.bounds[number + 1]))
-    return Words(segment.words[part], segment.shapes[part], segment.starts[part], segment.ends[part])
+    return Words(np.stack((segment.starts[part], segment.ends[part], segment.words[part], segment.shapes[part])))
 
 
 # --- Files ------------------------------------------------------------------------------------------------------
