@@ -1,6 +1,7 @@
 """The build of the compiled kernels; everything else stands in pyproject.toml.
 
-The extension is optional: where no C compiler is at hand, Whence installs without it and uses the same kernels in numpy.
+The extension is optional: where no C compiler is at hand, Whence installs without it and uses the same kernels in
+numpy.
 """
 
 import os
@@ -16,6 +17,7 @@ class StableWheel(bdist_wheel):
     """One wheel for all Python versions from 3.11 on."""
 
     def finalize_options(self) -> None:
+        """Name the oldest Python that the wheel is for."""
         super().finalize_options()
         self.py_limited_api = "cp311"
 

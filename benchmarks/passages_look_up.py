@@ -114,6 +114,21 @@ def outcomes(asked: list[str], ask: Callable[[str], Comparison]) -> Counter[Outc
     return Counter(ask(words).outcome for words in asked)
 
 
+def absent(foreign: list[Text], against: Against, draw: random.Random) -> None:
+    """Quotations of texts that are not in the library: how many are called found."""
+    asked = [stretch_of(foreign, draw, draw.randint(8, 30))[2] for _ in range(500)]
+    counts = outcomes(asked, lambda words: look_up_quotation(words, against))
+    listed = ", ".join(f"{outcome.value} {count}" for outcome, count in counts.items())
+    print(f"500 quotations of texts not held: {sum(counts[one] for one in FOUND)} found ({listed})")
+
+
+def by_chance(passages: list[Text], against: Against) -> None:
+    """Passages that nobody wrote: how many are called partial."""
+    counts = outcomes([one.text for one in passages], lambda words: look_up_quotation(words, against))
+    listed = ", ".join(f"{outcome.value} {count}" for outcome, count in counts.items())
+    print(f"{len(passages)} generated passages of 30 words: {counts[Outcome.PARTIAL]} partial ({listed})")
+
+
 def short(index: PassageIndex, texts: list[Text], draw: random.Random) -> None:
     """Quotations of 4 to 8 words: whether the place is there, and how many places are counted."""
     found, counted = 0, []
@@ -154,6 +169,7 @@ def main() -> None:
     parser.add_argument("--quotations", type=int, default=2000)
     parser.add_argument("--peers", default="tantivy,fts5,rapidfuzz")
     parser.add_argument("--each-peer", type=int, default=140, help="quotations that a peer is asked (rapidfuzz: 14)")
+    parser.add_argument("--index-only", action="store_true", help="leave out the comparison, which is not the index's")
     parser.add_argument("--seed", type=int, default=2005)
     options = parser.parse_args()
     draw = random.Random(options.seed)
@@ -182,13 +198,10 @@ def main() -> None:
 
     asked = questions(texts, options.quotations, draw)
     timed("whence, the index", places, asked)
-    timed("whence, with outcome and differences", compared, asked)
-    absent = [stretch_of(foreign, draw, draw.randint(8, 30))[2] for _ in range(500)]
-    counts = outcomes(absent, lambda words: look_up_quotation(words, against))
-    print(f"500 quotations of texts not held: {sum(counts[one] for one in FOUND)} found {dict(counts)}")
-    chance = [text.text for text in generator.draw(2000, 30, options.seed + 1)]
-    counts = outcomes(chance, lambda words: look_up_quotation(words, against))
-    print(f"2000 generated passages of 30 words: {counts[Outcome.PARTIAL]} partial {dict(counts)}")
+    if not options.index_only:
+        timed("whence, with outcome and differences", compared, asked)
+        absent(foreign, against, draw)
+        by_chance(generator.draw(2000, 30, options.seed + 1), against)
     short(index, texts, draw)
     with tempfile.TemporaryDirectory() as name:
         adding(texts, Path(name) / "index")

@@ -128,7 +128,7 @@ def test_one_changed_byte_anywhere_is_found_or_does_no_harm(tmp_path: Path) -> N
     [only] = PassageIndex.open(tmp_path).add(TEXTS)
     whole = (tmp_path / only).read_bytes()
     harmless = 0
-    for at in (*range(0, 500), *range(500, len(whole), 17)):
+    for at in (*range(500), *range(500, len(whole), 17)):
         torn = bytearray(whole)
         torn[at] ^= 1 << at % 8
         (tmp_path / only).write_bytes(torn)
