@@ -14,9 +14,9 @@ TEXT = "“The barges could not reach Outer Sand in the swell,” the official t
 WORDS = "The barges could not reach Outer Sand in the swell,"
 
 
-def quoting(speaker: str | None, container: str | None = None) -> Held:
+def quoting(speaker: str | None, container: str | None = None, title: str | None = None) -> Held:
     """A newspaper that quotes WORDS, from `speaker`, with a link to an item of `container`."""
-    work = {"type": "webpage", "URL": "https://example.org/a", "container-title": container}
+    work = {"type": "webpage", "URL": "https://example.org/a", "container-title": container, "title": title}
     citation = Citation("c", 0, 1, "link", work)
     record = quotation(TEXT, WORDS)
     named = Speaker(speaker, 0, 1, "cue") if speaker else None
@@ -51,6 +51,22 @@ def test_second_hand(named: str | None, there: str, container: str | None, secon
 def test_another_name_is_flagged_and_an_office_is_not(there: str | None, flags: tuple[str, ...]) -> None:
     paper = quoting(there)
     assert with_speaker(match(paper, WORDS, Outcome.VERBATIM), paper, "Joren Vask").flags == flags
+
+
+@pytest.mark.parametrize(
+    ("here", "flags"),
+    [
+        ("Where the silt went", ("other_work",)),
+        # The same work, by its short title.
+        ("Harbour hearing", ()),
+        # A work without a title is not known to be another one.
+        (None, ()),
+    ],
+)
+def test_another_work_cited_for_the_words_is_flagged(here: str | None, flags: tuple[str, ...]) -> None:
+    paper = quoting("the official", "Tarvian Press Service", title="Harbour hearing: the transcript")
+    work = {"type": "article", "title": here} if here else {"type": "article"}
+    assert with_speaker(match(paper, WORDS, Outcome.VERBATIM), paper, "An official", work).flags == flags
 
 
 def test_words_outside_quotation_marks_are_first_hand() -> None:

@@ -137,6 +137,13 @@ def test_words_credited_to_another_name_have_two_origins() -> None:
     assert "credited to Joren Vask; to Edda Korrin in Port Authority" in found[1].message
 
 
+def test_words_for_which_another_work_is_cited_have_two_origins() -> None:
+    place = match(SOURCE, THERE, Outcome.VERBATIM, flags=("other_work",))
+    [finding] = findings(compared(Outcome.VERBATIM, place))
+    assert finding.code == "Q107"
+    assert "Another work is cited for the same words in Port Authority" in finding.message
+
+
 def test_an_office_beside_a_name_is_no_second_origin() -> None:
     place = match(SOURCE, THERE, Outcome.VERBATIM, second_hand=True, speaker="the director")
     assert [f.code for f in findings(compared(Outcome.VERBATIM, place))] == ["Q105"]

@@ -140,7 +140,7 @@ def _order(asked: _Asked, match: Match) -> tuple[int, float, str, str, int]:
 
 def _with_context(asked: _Asked, match: Match) -> Match:
     held = asked.against.held[match.document]
-    match = with_speaker(match, held, asked.speaker)
+    match = with_speaker(match, held, asked.speaker, asked.work if match.document not in asked.cited else None)
     if asked.quoting is not None and match.document not in asked.cited and asked.against.copies(asked.quoting, held.id):
         return replace(match, flags=(*match.flags, COPY))
     return match

@@ -11,24 +11,31 @@ from dataclasses import replace
 
 from whence.link.outlets import same_outlet
 from whence.link.speakers import may_be_same, name_words, same_person
-from whence.models import Held, Match, Quotation, QuotationKind
+from whence.link.works import title_likeness
+from whence.models import CSL, Held, Match, Quotation, QuotationKind
 
 _APART = frozenset({QuotationKind.SCARE, QuotationKind.TITLE, QuotationKind.TERM})
 OTHER_SPEAKER = "other_speaker"
 """The flag of a match whose words are put down to another name there."""
 
+OTHER_WORK = "other_work"
+"""The flag of a match whose words are put down to another work there."""
+
+_UNLIKE = 0.5  # likeness below which two titles are two works: half-alike ones may be a title and its short form
 _SLACK = 3  # characters by which a match may stand over a quotation: its marks
 
 
-def with_speaker(match: Match, held: Held, named: str | None) -> Match:
-    """The match with whose words it is there; `named` is who speaks where the words are quoted."""
+def with_speaker(match: Match, held: Held, named: str | None, work: CSL | None = None) -> Match:
+    """The match with whose words it is there; `named` is who speaks where the words are quoted, `work` what is cited
+    for them there (None where the match stands in that work itself)."""
     there = quotation_at(match, held)
     if there is None:
         return match
     speaker = there.speaker.name if there.speaker else None
-    second_hand = _is_second_hand(named, speaker, held) or _gives_a_source(there, held)
-    flags = (*match.flags, OTHER_SPEAKER) if _are_different(named, speaker) else match.flags
-    return replace(match, speaker=speaker, second_hand=second_hand, flags=flags)
+    cited = next((c.work for c in held.extraction.citations if c.id == there.citation), None)
+    second_hand = _is_second_hand(named, speaker, held) or _is_anothers(cited, held)
+    flags = [OTHER_SPEAKER] * _are_different(named, speaker) + [OTHER_WORK] * _are_different_works(work, cited)
+    return replace(match, speaker=speaker, second_hand=second_hand, flags=(*match.flags, *flags))
 
 
 def _are_different(named: str | None, there: str | None) -> bool:
@@ -38,9 +45,14 @@ def _are_different(named: str | None, there: str | None) -> bool:
     )
 
 
-def _gives_a_source(there: Quotation, held: Held) -> bool:
-    """Whether the document has the words from a work that it cites for them, and that is not of its own outlet."""
-    cited = next((c.work for c in held.extraction.citations if c.id == there.citation), None)
+def _are_different_works(one: CSL | None, other: CSL | None) -> bool:
+    """Whether both are works with titles, and these have little in common."""
+    titles = [str(work.get("title") or "") for work in (one, other) if work]
+    return len(titles) == 2 and all(titles) and title_likeness(*titles) < _UNLIKE
+
+
+def _is_anothers(cited: CSL | None, held: Held) -> bool:
+    """Whether what a document cites for the words is a work of another outlet than its own."""
     if not cited:
         return False
     outlet, own = str(cited.get("container-title") or ""), held.extraction.metadata.outlet

@@ -13,7 +13,9 @@ from whence.models import (
     Finding,
     Held,
     Holding,
+    Match,
     Outcome,
+    Quotation,
     Severity,
 )
 from whence.trace.making import Shelf, best, count, evidence_at, finding, is_later, place, title_span
@@ -96,16 +98,22 @@ def edit_omits(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
 
 
 def two_origins(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
-    """Q107: the same words as another speaker's in another document."""
+    """Q107: the same words as another speaker's, or from another work, in another document."""
     for quotation, comparison in checked.compared():
         places = (match for match in comparison.matches if match.outcome in _STANDS and match.document in shelf)
-        others = [match for match in places if "other_speaker" in match.flags]
-        if quotation.speaker and others:
-            there = f"{others[0].speaker} in {shelf[others[0].document].document.label}"
+        others = [match for match in places if not {"other_speaker", "other_work"}.isdisjoint(match.flags)]
+        if others:
+            label = shelf[others[0].document].document.label
             more = f", and in {count(len(others) - 1, 'other place')}" if len(others) > 1 else ""
-            message = f"Here the words are credited to {quotation.speaker.name}; to {there}{more}."
+            message = f"{_origins(quotation, others[0])} in {label}{more}."
             evidence = [place(match, shelf[match.document]) for match in others]
             yield finding("Q107", checked, quotation, message, evidence=evidence)
+
+
+def _origins(quotation: Quotation, match: Match) -> str:
+    if quotation.speaker and "other_speaker" in match.flags:
+        return f"Here the words are credited to {quotation.speaker.name}; to {match.speaker}"
+    return "Another work is cited for the same words"
 
 
 def not_in_possible(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
