@@ -4,6 +4,9 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
+BENCHMARKS := read extract add quotations_seeded attribution_chains attribution_turns support support_worth \
+              passages_all_pairs passages_look_up kills
+
 .PHONY: demo test check check-native format bench docs build clean
 
 demo: $(VENV)/.demo
@@ -36,7 +39,7 @@ docs: $(VENV)/.dev
 	$(BIN)/python tools/make_docs.py
 
 bench: $(VENV)/.dev
-	@for file in benchmarks/*.py; do echo "== $$file"; $(BIN)/python $$file || exit 1; done
+	@for name in $(BENCHMARKS); do echo "== benchmarks/$$name.py"; $(BIN)/python benchmarks/$$name.py || exit 1; done
 
 build: $(VENV)/.dev
 	$(BIN)/python -m build
