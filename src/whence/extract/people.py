@@ -34,8 +34,16 @@ _DETERMINER = (
 )
 _WORD = r"[\p{L}\p{N}][\p{L}\p{N}’'.&–-]*"
 _INNER = rf"(?!(?i:{_DETERMINER}|and|or|of|in|to|at|by|for|with|that|which|who)\s){_WORD}"
+_COUNT = (
+    r"(?:\p{N}+|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|a\shundred|many|several|some)(?:-\p{Ll}+)?)"
+)
+_FOR_YEARS = (
+    rf"(?:\s(?:of|with|for)\s(?:(?:nearly|over|about|almost|more\sthan)\s)?{_COUNT}\s\p{{Ll}}+s(?:[’']\s\p{{Ll}}+)?)?"
+)
+"""A pilot of thirty years; an officer with 20 years' service."""
 _TAIL = (
-    rf"(?:\s(?:of|for|from|at|with|in|to|on|by)\s(?:the\s|an?\s)?{_WORD}(?:\s(?:of\s(?:the\s)?)?{_CAP}){{0,6}}){{0,2}}"
+    rf"{_FOR_YEARS}(?:\s(?:of|for|from|at|with|in|to|on|by)\s(?:the\s|an?\s)?{_WORD}(?:\s(?:of\s(?:the\s)?)?{_CAP}){{0,6}}){{0,2}}"
     r"(?:(?<=\p{Ll})(?:\s(?!and\b|or\b|who\b|that\b|which\b|in\b|on\b|at\b|to\b)\p{Ll}[\p{L}-]+){1,2}(?=[,.;:]|\s?$))?"
 )
 _ROLES = alternation("role_nouns")

@@ -62,6 +62,11 @@ class People:
         family = named.pop()
         return self._fullest(family, position) if self._is_subject(family, position) else None
 
+    def is_narrated(self, name: str, position: int) -> bool:
+        """Whether this person's surname stands outside quotation marks in the paragraphs before `position`."""
+        words = self._layout.flat[max(0, position - _WHOLE) : position]
+        return surname(name) in _CAPITAL.findall(_SPOKEN.sub(" ", words))
+
     def _is_subject(self, family: str, position: int) -> bool:
         """Whether the name was last a sentence's subject, at its beginning or before a verb of speech: who is named on
         the way need not be the one meant."""

@@ -69,7 +69,13 @@ _FOLLOWING = (
     rf"{_WHO}{_APPOSITIVE}{{0,2}}{_ADVERB}{{0,3}}\s(?P<cue>(?:made|issued|released|gave|delivered|offered|had)\s(?:\p{{L}}+\s)?the\sfollowing\s(?:\p{{L}}+\s)?"
     r"(?:statement|remarks?|comments?|response|reply|reaction|speech|address|words|to\ssay))\b"
 )
-_COLON = rf"(?P<who>(?:(?i:the)\s)?{NAME}|{ROLE}|{DOCUMENT})(?:\s?\([^()]{{1,80}}\))?(?P<cue>:)\s?$"
+_TO_NAME = r"(?:(?i:the|an?|his|her|their|its)\s)?(?:\p{Lu}[\p{L}.’'-]*\s){0,4}"
+_NOT_WHERE = (
+    rf"(?<!(?i:\b(?:at|on|to|with|for|near|about|during|into|under|upon))\s{_TO_NAME})"
+    rf"(?:(?<!(?i:\bin)\s{_TO_NAME})|(?=the\s(?!interview)))"
+)
+"""Before a colon the place of the words is no speaker ("in an interview:", "on Radio Kesmar:"); "in the Charter:" may be."""
+_COLON = rf"{_NOT_WHERE}(?P<who>(?:(?i:the)\s)?{NAME}|{ROLE}|{DOCUMENT})(?:\s?\([^()]{{1,80}}\))?(?P<cue>:)\s?$"
 _RECIPIENT = regex.compile(rf"\b(?:{_VERBS}|\p{{Ll}}+ing|to)\s$")
 """Before a name it shows that this one is spoken to: "cautioning the Otis fighters:"."""
 _BREAKS = regex.compile(r"[;!?]\s|[.]\s(?=\p{Lu})")

@@ -14,6 +14,7 @@ from dataclasses import replace
 from whence.extract.attribution import attributions, voiced
 from whence.extract.blocks import Layout, layout
 from whence.extract.citations import cite
+from whence.extract.confirmed import confirmed
 from whence.extract.flow import flow
 from whence.extract.frontmatter import FrontMatter, front_matter, is_issue_title
 from whence.extract.language import is_known
@@ -30,7 +31,8 @@ def extract(reading: Reading, *, given: Metadata = Metadata()) -> Extraction:  #
     bare, running = quoted(reading, given=given)
     language = given.language or reading.metadata.language
     told = attributions(running, bare.zones, bare.quotations, language=language)
-    return replace(bare, quotations=voiced(running.flat, bare.quotations, told), attributions=told)
+    spoken = confirmed(running, bare.quotations, voiced(running.flat, bare.quotations, told))
+    return replace(bare, quotations=spoken, attributions=told)
 
 
 def quoted(reading: Reading, *, given: Metadata = Metadata()) -> tuple[Extraction, Layout]:  # noqa: B008 - as above
