@@ -20,7 +20,7 @@ import regex
 from whence.extract.blocks import Layout, Shape
 from whence.extract.dateline import Dateline, dateline
 from whence.extract.displayed import signed
-from whence.extract.headlines import HeadLine, is_body, is_institution, read_line
+from whence.extract.headlines import HeadLine, cased, date_of, is_body, is_institution, read_below, read_line
 from whence.extract.sections import section_role
 from whence.models import Metadata, ZoneRole
 
@@ -33,6 +33,8 @@ _LEADING_DATE = regex.compile(
     r"^(?:\p{Lu}\p{Ll}{2,8}\.?\s(?:\p{N}{1,2},?\s)?\p{N}{4}|\p{N}{1,2}[ /.-]\p{N}{1,2}[ /.-]\p{N}{4})\s+(?=\p{Lu})"
 )
 _UNFINISHED = frozenset("a an the of and or in on at to for from by with as is are was between among : - – —".split())
+_NAMED = ("other", "names")
+"""Kinds of lines that may be the title."""
 _FULL_LINE = 45
 """A title's line as long as this may have been broken at the margin."""
 _WIDE = regex.compile(r"\S {3}(?=\S)")
@@ -99,17 +101,32 @@ def _speaks(layout: Layout, index: int) -> bool:
 def _head(layout: Layout, body: int) -> _Head:
     indexes = [i for i in range(body) if layout.blocks[i].shape not in (Shape.EXTRANEOUS, Shape.TABLE)]
     words = [" ".join(layout.words(layout.blocks[i]).split()) for i in indexes]
-    return _Head(indexes, [read_line(line) for line in words], words)
+    lines: list[HeadLine] = []
+    for line in words:
+        lines.append(read_below(line) if any(above.kind in _NAMED for above in lines) else read_line(line))
+    if lines and (owner := _letterhead(words)):
+        lines[:2] = HeadLine("outlet", outlet=owner), HeadLine("other")
+    return _Head(indexes, lines, words)
+
+
+def _letterhead(words: list[str]) -> str | None:
+    """The first line where it is in capitals and the second, which is not, says the same name in its own words: it is
+    the sender, and the second the title ("ORDWELL MARINE", "Statement by Ordwell Marine")."""
+    if len(words) < 2 or not words[0].isupper() or words[1].isupper() or len(words[0].split()) < 2:
+        return None
+    at = words[1].casefold().find(words[0].casefold())
+    named = words[1][at : at + len(words[0])]
+    other = len(words[1].split()) - len(words[0].split())
+    return cased(named) if at >= 0 and named != words[0] and other >= 2 and not date_of(words[1]) else None
 
 
 def _title(layout: Layout, head: _Head) -> list[int]:
     """The positions in the head of the title's lines; empty where no line is marked off as the title."""
-    named = ("other", "names")
     addressed = _addressed(layout, head)
     candidates = [
         at
         for at, line in enumerate(head.lines)
-        if line.kind in named and at not in addressed and _may_be_title(head.words[at])
+        if line.kind in _NAMED and at not in addressed and _may_be_title(head.words[at])
     ]
     for at in candidates:
         if layout.blocks[head.indexes[at]].shape is Shape.HEADING:

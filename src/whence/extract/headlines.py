@@ -9,7 +9,7 @@ In: the flat words of one line. Out: a `HeadLine` with the parts it gives, offse
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -23,6 +23,10 @@ _DATED = regex.compile(
     r"|issued|released|dated)?\s*(?:on|at|by)?\s*[:.]?\s+(?=\S)",
     regex.IGNORECASE,
 )
+_THEN_LATER = regex.compile(
+    r"\s*[;,|•·(–—-]?\s*(?:last\s)?(?:updated|modified|revised|corrected|amended)\b[^;|]{3,60}$", regex.IGNORECASE
+)
+_BEHIND_OUTLET = regex.compile(r"^[*_\s]*(?P<before>\p{Lu}[^,:;|•·()]{2,60}?)\s?[,|•·–—:]\s(?=by\s\p{Lu})")
 _LATER = regex.compile(r"^\W*(?:updated|last |modified)", regex.IGNORECASE)
 _BYLINE = regex.compile(
     r"^(?:(?:(?:written|reported|story|article|text|essay|analysis|report|posted|published|edited|speech|remarks)\s)?"
@@ -30,7 +34,8 @@ _BYLINE = regex.compile(
     regex.IGNORECASE,
 )
 _CUT = regex.compile(
-    r"\s*(?:[•|·◦▪―—–]|\s-\s|\bon\s(?=\p{Lu}\p{L}+\s\p{N})|\bat\s(?=\p{N})|\(|\bPublished\b|\bUpdated\b)"
+    r"\s*(?:[•|·◦▪―—–]|\s-\s|\bon\s(?=\p{Lu}\p{L}+\s\p{N})|\bat\s(?=\p{N})|\(|\bPublished\b|\bUpdated\b"
+    r"|\b(?:for|of)\s(?=the\s|\p{Lu}))"
 )
 _GENERATION = regex.compile(r",?\s(?:jr|sr|ii|iii|iv)\b\.?\W*$", regex.IGNORECASE)
 _CAPITALS = regex.compile(r"\p{Lu}{2,}")
@@ -82,11 +87,25 @@ def read_line(line: str) -> HeadLine:
     return HeadLine("other")
 
 
+def read_below(line: str) -> HeadLine:
+    """What a line is that stands below another one: here "Quayside Notes, by Nella Bright" is no title."""
+    read = read_line(line)
+    behind = _BEHIND_OUTLET.match(line) if read.kind == "other" else None
+    byline = _byline_from(line, behind.end()) if behind else None
+    if not behind or not byline or not byline.authors:
+        return read
+    before = behind["before"]
+    outlet = byline.outlet or (before if is_outlet(before) or is_press(before) else None)
+    return HeadLine("byline", byline.authors, byline.date, outlet)
+
+
 def date_of(line: str) -> str | None:
     """The day, month or year that the whole line gives, with or without "Published"; a bare year is no date line."""
     if len(line) > 90 or not any(c.isdigit() for c in line):
         return None
     words = line.strip(" []()|•·*_")
+    if later := _THEN_LATER.search(words, 4):
+        words = words[: later.start()]
     date = edtf(words)
     if date is None and (lead := _DATED.match(words)):
         date = edtf(words[lead.end() :])
@@ -117,6 +136,12 @@ def _byline(line: str) -> HeadLine | None:
         return None
     tail = rest[cut.start() :] if cut else ""
     return HeadLine("byline", authors, _date_in(tail), outlet or _outlet_in(tail))
+
+
+def _byline_from(line: str, start: int) -> HeadLine | None:
+    """The byline that begins at `start` of a line, its offsets counted from the line's own start."""
+    found = _byline(line[start:])
+    return replace(found, authors=tuple((name, at + start) for name, at in found.authors)) if found else None
 
 
 def _people(names: str, at: int) -> tuple[tuple[tuple[str, int], ...], str | None]:
@@ -167,7 +192,7 @@ def _date_in(words: str) -> str | None:
 
 
 def _outlet_in(words: str) -> str | None:
-    pieces = (piece.strip() for piece in regex.split(r"[•|·,]", words))
+    pieces = (piece.strip().removeprefix("for ").removeprefix("of ") for piece in regex.split(r"[•|·,]", words))
     return next((piece for piece in pieces if is_outlet(piece) or is_press(piece)), None)
 
 
@@ -190,6 +215,8 @@ def _outlet(line: str) -> HeadLine | None:
     first, _, rest = plain.partition(" | ") if " | " in plain else plain.partition(" • ")
     if not rest or not (is_outlet(first) or is_press(first)):
         return None
+    if byline := _byline_from(line, line.index(rest)):
+        return replace(byline, outlet=byline.outlet or first.strip())
     return HeadLine("outlet", date=_date_in(rest), outlet=first.strip())
 
 

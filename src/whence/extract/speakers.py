@@ -74,7 +74,7 @@ _NOT_WHERE = (
     rf"(?<!(?i:\b(?:at|on|to|with|for|near|about|during|into|under|upon))\s{_TO_NAME})"
     rf"(?:(?<!(?i:\bin)\s{_TO_NAME})|(?=the\s(?!interview)))"
 )
-"""Before a colon the place of the words is no speaker ("in an interview:", "on Radio Kesmar:"); "in the Charter:" may be."""
+"""Before a colon the place of the words is no speaker (in an interview, on Radio Kesmar); "in the Charter" may be."""
 _COLON = rf"{_NOT_WHERE}(?P<who>(?:(?i:the)\s)?{NAME}|{ROLE}|{DOCUMENT})(?:\s?\([^()]{{1,80}}\))?(?P<cue>:)\s?$"
 _RECIPIENT = regex.compile(rf"\b(?:{_VERBS}|\p{{Ll}}+ing|to)\s$")
 """Before a name it shows that this one is spoken to: "cautioning the Otis fighters:"."""
