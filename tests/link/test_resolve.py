@@ -12,7 +12,7 @@ from whence.link.intervals import interval, issued, overlap
 from whence.link.outlets import outlet_key, outlet_of_host, same_outlet
 from whence.link.resolve import Entry, Resolver
 from whence.link.speakers import may_be_same, name_words
-from whence.link.works import doi_key, number_key, title_likeness, url_key
+from whence.link.works import SAME_TITLE, doi_key, number_key, title_likeness, url_key
 from whence.models import Holding, Metadata, VersionOf
 
 ESSAY = Entry(
@@ -207,6 +207,14 @@ def test_what_is_no_web_address_has_no_key(text: str) -> None:
 
 def test_addresses_that_differ_in_a_parameter_are_two() -> None:
     assert url_key("https://example.com/a?id=3") != url_key("https://example.com/a?id=4")
+
+
+def test_a_headline_may_be_cited_by_its_first_half() -> None:
+    whole = "Kesmar channel dredging complete; official questions where silt went"
+    assert title_likeness("Kesmar channel dredging complete", whole) >= SAME_TITLE
+    assert title_likeness("Kesmar channel dredging begins", whole) < SAME_TITLE
+    assert title_likeness("Kesmar channel dredging complete; board thanks the crews", whole) < SAME_TITLE
+    assert title_likeness("Kesmar news", "Kesmar news; dredging complete") < SAME_TITLE
 
 
 def test_titles_with_other_figures_are_others() -> None:

@@ -27,7 +27,7 @@ _DOI = regex.compile(r"\b10\.\d{4,9}/[^\s\"<>]+")
 _REPORT = regex.compile(
     r"\b(?=[A-Z./-]*[A-Z])[A-Z][A-Z.]{0,9}(?:[-/ ][A-Z]{1,6})?[-/. ]?\d{2,6}(?:[-/.]\d{1,6}[A-Z]{0,4})*\b"
 )
-_SUBTITLE = regex.compile(r"\s*(?::|\?|\s[-–—|]\s)\s*")
+_SUBTITLE = regex.compile(r"\s*(?::|;|\?|\s[-–—|]\s)\s*")
 _SITE = regex.compile(r"\s+[|–—-]\s+(?=[^|–—]{2,60}$)")
 _HOST_PREFIX = regex.compile(r"^(?:www\d?|m|amp|mobile)\.")
 _PAGE_SUFFIX = regex.compile(r"(?:/(?:amp|index\.\w{3,5}|default\.\w{3,5}))?/*$|\.amp(?=\.?\w*$)")
