@@ -76,6 +76,17 @@ _NOT_WHERE = (
 )
 """Before a colon the place of the words is no speaker (in an interview, on Radio Kesmar); "in the Charter" may be."""
 _COLON = rf"{_NOT_WHERE}(?P<who>(?:(?i:the)\s)?{NAME}|{ROLE}|{DOCUMENT})(?:\s?\([^()]{{1,80}}\))?(?P<cue>:)\s?$"
+_DESCRIBES = (
+    rf"^(?:(?:But|And|Yet|Still)\s)?(?P<who>{_ANYBODY}){_ADVERB}{{0,3}}\s"
+    r"(?P<cue>called|branded|labell?ed|denounced|dismissed|described|hailed|characteri[sz]ed|deemed)\s"
+    r"(?!(?:for|on|upon|in|off|out|up)\s|[^\x01]*\b(?:is|are|was|were|be|been|has|have|had|became)\s)"
+    r"(?=[^,.;:!?\x01]{2,80}$)(?:\P{Ll}*\p{Ll}[\w’'-]*\s){1,8}?(?:as\s)?(?:an?\s)?$"
+)
+"""The contractor has called the bank a "closed ground": an object, and a word for it."""
+_HAS_NAME = regex.compile(
+    r"call(?:ed|s|ing)?\s\p{Lu}[^,;:\x01]*?\s(?:is|are|was|were|has|have|had|became|who|that|which)\s"
+)
+"""A man called Brandt was: a name is given, and nothing said."""
 _RECIPIENT = regex.compile(rf"\b(?:{_VERBS}|\p{{Ll}}+ing|to)\s$")
 """Before a name it shows that this one is spoken to: "cautioning the Otis fighters:"."""
 _BREAKS = regex.compile(r"[;!?]\s|[.]\s(?=\p{Lu})")
@@ -83,6 +94,7 @@ _PHRASES = (
     (regex.compile(r"\sby\s"), _CALLED_BY),
     (regex.compile(r"\sas\s"), _QUOTED_AS),
     (regex.compile(r"['’]"), _POSSESSIVE),
+    (regex.compile(r"\s(?:an?|as)\s$"), _DESCRIBES),
     (regex.compile(r"(?i:according|words of|as per|quoting|citing)"), _ACCORDING_BEFORE),
 )
 """Patterns that are tried only where their cheap hint stands."""
@@ -114,6 +126,8 @@ def before_quotation(left: str, at: int, *, near: int = _NEAR) -> Voice | None:
         gap = left[verb.end() :]
         if len(gap) > near or _BREAKS.search(gap) or "\x01" in gap:
             break
+        if _HAS_NAME.match(left, verb.start()):
+            continue
         if subject := compiled(_SUBJECT).search(left, max(0, verb.start() - _SUBJECT_REACH), verb.start()):
             return _made(subject, at, (verb.start(), verb.end()))
     if not left.rstrip().endswith(":"):
