@@ -89,9 +89,11 @@ def test_a_run_that_is_given_up_leaves_no_process() -> None:
 
 
 SCRIPT = """
+import signal
 from tests.engine import stages
 from whence.engine.local import Job, run
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a run in the background may have begun with it ignored
     for n, result in run(stages.sleep, (Job(n, 0.0 if n < 2 else 60.0) for n in range(6)), workers=2):
         print(result, flush=True)
 """

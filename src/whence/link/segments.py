@@ -18,6 +18,7 @@ import mmap
 import os
 import struct
 from collections.abc import Collection, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -159,7 +160,8 @@ def write(segment: Segment, folder: Path) -> str:
         os.replace(temporary, folder / name)
         _sync_folder(folder)
     except OSError as error:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):  # what could not be written is mostly not there to be removed
+            temporary.unlink()
         raise StoreError(f"{folder / name}: the passage index could not be written ({error.strerror})") from error
     return name
 
