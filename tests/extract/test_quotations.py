@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from whence.extract import extract
-from whence.models import Quotation, Reading
+from whence.models import Metadata, Quotation, Reading
 
 CASES = yaml.safe_load((Path(__file__).parent.parent / "cases" / "quotations.yml").read_text(encoding="utf-8"))
 
@@ -71,3 +71,13 @@ def test_ids_are_unique_and_stable() -> None:
     first = [quotation.id for quotation in extract(read(text)).quotations]
     assert len(set(first)) == len(first)
     assert first == [quotation.id for quotation in extract(read(text)).quotations]
+
+
+def test_a_german_text_that_is_declared_english_has_no_speakers() -> None:
+    text = (
+        "Tagessieger Lindvik wurde von den Reportern befragt und resümierte nach dem Wettkampf: „Das war heute ein guter Tag"
+        " für mich und die Mannschaft, und dann werden wir sehen.“ Stefan Kraft und Thomas Lackner erreichten für Österreich"
+        " die guten Plätze fünf und sechs, und der Norweger führt weiterhin vor dem Slowenen in der gesamten Wertung."
+    )
+    [quotation] = extract(read(text), given=Metadata(language="en")).quotations
+    assert quotation.speaker is None

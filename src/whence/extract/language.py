@@ -17,19 +17,22 @@ _SAMPLE = 2500
 _WORD = re.compile(r"[^\W\d_]+")
 _SHARE = 0.18
 _ENOUGH = 40
+_SHARE_OF_DECLARED = 0.1
+"""Pages declared English that are German or French have 0 to 5 in 100; English ones, lists and code with them, 25."""
 _SHARE_OF_FEW = 0.05
 """A few words may be a foreign quotation and "said the mayor"."""
 _FEW = 5
 
 
 def is_known(text: str, declared: str | None) -> bool:
-    """A declared language decides; else 18 in 100 words of a sample must be common English ones."""
-    if declared:
-        return declared.casefold().replace("_", "-").split("-")[0] in entries("languages")
+    """A declared language decides, unless it is English and hardly a word of the text is; without a declaration 18 in
+    100 words of a sample must be common English ones."""
+    if declared and declared.casefold().replace("_", "-").split("-")[0] not in entries("languages"):
+        return False
     middle = max(0, len(text) // 2 - _SAMPLE)
     words = [word.casefold() for word in _WORD.findall(text[:_SAMPLE] + " " + text[middle : middle + _SAMPLE])]
-    if len(words) < _FEW:
+    if len(words) < (_ENOUGH if declared else _FEW):
         return True
+    least = _SHARE_OF_DECLARED if declared else _SHARE if len(words) >= _ENOUGH else _SHARE_OF_FEW
     common = stopwords("en")
-    share = _SHARE if len(words) >= _ENOUGH else _SHARE_OF_FEW
-    return sum(1 for word in words if word in common) >= share * len(words)
+    return sum(1 for word in words if word in common) >= least * len(words)

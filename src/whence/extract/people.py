@@ -53,12 +53,13 @@ OWN_ROLE = rf"(?:{_INNER}\s){{0,3}}?(?i:{_ROLES})\b"
 """What follows a possessive: Smith's colleagues."""
 BARE_ROLE = rf"(?:{_INNER}\s){{0,3}}?{_PLURALS}\b{_TAIL}"
 DOCUMENT = rf"(?i:{_DETERMINER}\s)(?:{_INNER}\s){{0,5}}?(?i:{alternation('document_nouns')})\b{_TAIL}"
-_FORENAME = r"(?:\p{Lu}[\p{L}\p{M}’'–-]*\.?|(?:\p{Lu}\.-?)+)"
+_FORENAME = r"(?:\p{Lu}[\p{L}\p{M}’'–-]*(?:(?<!\p{L}{3})\.)?|(?:\p{Lu}\.-?)+)"
+"""A full stop behind three letters ends a sentence: "with Sam. Penny"."""
 _SURNAMES = rf"(?:\s(?:{_OF_NAMES}\s)?(?:{_ARTICLED})?(?:\p{{Lu}}[\p{{L}}\p{{M}}’'–-]+|(?:\p{{Lu}}\.-?)+|\p{{Lu}}))"
 _DEGREE = r"(?:,?\s(?:Jr|Sr|II|III|IV|MD|M\.D|Ph\.?D|PhD)\.?)?"
 _PERSON = regex.compile(rf"(?:{TITLE}\s)*{_FORENAME}{_SURNAMES}{{1,4}}{_DEGREE}")
 PERSON_IN_TEXT = regex.compile(
-    rf"(?P<title>(?:{TITLE}\s)+)?(?P<name>{_NOT_STOP}\p{{Lu}}[\p{{L}}\p{{M}}’'–-]*\.?{_SURNAMES}{{0,3}})(?<!['’]s)"
+    rf"(?P<title>(?:{TITLE}\s)+)?(?P<name>{_NOT_STOP}{_FORENAME}{_SURNAMES}{{0,3}})(?<!['’]s)"
 )
 """A title and a name, or capitalised words that may be one."""
 _POSSESSIVE = regex.compile(r"['’]s\b")

@@ -126,6 +126,8 @@ def _kind(scene: Scene, paragraph: Paragraph, at: int, voice: Voice | None) -> Q
     words = " ".join(scene.layout.flat[a:b] for a, b in run.parts)
     before, after = paragraph.before(at, 120), paragraph.after(at, 80)
     cued = voice is not None and _is_near(voice, run, words, after)
+    if scene.plan.roles[run.block] is ZoneRole.NOTICE and not cued:
+        return QuotationKind.TITLE
     return kind_of(words, Around(before, after, cued, scene.plan.roles[run.block] in _NOTES))
 
 
