@@ -105,7 +105,8 @@ def _with_language(metadata: Metadata, text: str) -> Metadata:
 
 def _general(draft: Draft) -> list[Edit]:
     """What is repaired in every format: NUL characters (no database keeps them) and mojibake."""
-    edits = [Edit(found.start(), found.end(), "") for found in _NUL.finditer(draft.text)]
+    found = _NUL.finditer(draft.text) if "\0" in draft.text else ()
+    edits = [Edit(signs.start(), signs.end(), "") for signs in found]
     return edits + [Edit(start, end, text) for start, end, text in mojibake(draft.text)]
 
 

@@ -28,12 +28,17 @@ class Words:
 
     def __init__(self, lines: Iterable[str]) -> None:
         self._words: set[str] = set()
+        whole: set[str] = set()  # what stands between spaces: each is looked into once, however often it stands there
         broken = False
         for line in lines:
-            words = _WORD.findall(line.lower())
             goes_on = line.endswith(_HYPHENS)
-            self._words.update(words[broken : len(words) - goes_on])
+            if broken or goes_on:
+                words = _WORD.findall(line.lower())
+                self._words.update(words[broken : len(words) - goes_on])
+            else:
+                whole.update(line.lower().split())
             broken = goes_on
+        self._words.update(_WORD.findall(" ".join(whole)))
 
     def keeps_hyphen(self, before: str, after: str) -> bool:
         """Whether the hyphen between the line's end `before` and the next line's start `after` is part of the word."""

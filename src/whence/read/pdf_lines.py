@@ -124,12 +124,14 @@ class _TextPage:
                 yield dataclasses.replace(line, joined=first > start)
 
     def _line(self, span: tuple[int, int], boxes: list[Box], size: float, bold: bool) -> Line:
-        box = _union(boxes)
+        box, text = _union(boxes), self.text[slice(*span)]
+        letter = None if text[0].isalpha() else _LETTER.search(text)
+        base = self._base(span[0] + (letter.start() if letter else 0))
         return Line(
             self.number,
-            self.text[slice(*span)],
+            text,
             box,
-            self._base(span[0] + (letter.start() if (letter := _LETTER.search(self.text[slice(*span)])) else 0)),
+            base,
             size,
             bold,
             raised=self._raised(span, size, _small_places(boxes, box, size)),
@@ -162,10 +164,11 @@ class _TextPage:
         """Font size in points, as drawn, and whether it is bold: the middle of three characters decides; in a line of
         one run its middle, as a note's label at the start may be smaller."""
         wanted = ((start + end) // 2, (start + end) // 2 + 1) if one else _thirds(start, end)
-        places = [at for at in wanted if at < end and not self.text[at].isspace()]
-        sizes = sorted((size, at) for at in places[: 1 if one else 3] if (size := self._size(at)) != _NOT_DRAWN)
-        size, at = sizes[len(sizes) // 2] if sizes else (self._size(start), start)
-        return size, all(self._is_bold(self.index(place)) for place in ((at,) if one else (at, start, end - 1)))
+        places = [at for at in wanted if at < end and not self.text[at].isspace()][: 1 if one else 3]
+        sizes = [(size, at) for at in places if (size := self._size(at)) != _NOT_DRAWN]
+        size, at = sorted(sizes)[len(sizes) // 2] if sizes else (self._size(start), start)
+        bold = self._is_bold(self.index(at))
+        return size, bold and (one or (self._is_bold(self.index(start)) and self._is_bold(self.index(end - 1))))
 
     def _is_bold(self, index: int) -> bool:
         """Asked once for each font of the page."""
@@ -205,14 +208,8 @@ class _TextPage:
         line = self.text[slice(*span)]
         if not places and line[0].isalpha():
             return ()
-        near = [(place - _ABOUT, place + _ABOUT) for place in places]
-        runs: list[tuple[int, int]] = []
-        for found in _RAISABLE.finditer(line):
-            at = found.start() / len(line)
-            if (at == 0 or _within(at, near)) and (run := self._small(start, found.span(), size)):
-                runs.append(run)
-            elif not places:
-                break
+        spans = (found.span() for found in _raisable(line, places))
+        runs = [run for first, last in spans if (run := self._small(start, (first, last), size))]
         if not runs:
             return ()
         level = next((at.start() for at in _LETTER.finditer(line) if not _within(at.start(), runs)), None)
@@ -262,6 +259,20 @@ def _within(at: float, spans: Sequence[tuple[float, float]]) -> bool:
     return False
 
 
+def _raisable(line: str, places: list[float]) -> list[re.Match[str]]:
+    """What may be a marker by its signs: at the line's start, and about the `places`."""
+    first = _RAISABLE.match(line)
+    found = [first] if first else []
+    if not places:
+        return found
+    length, near = len(line), [(place - _ABOUT, place + _ABOUT) for place in places]
+    # No marker has a space in it: only the words about the places are looked into.
+    begin = line.rfind(" ", 0, max(int((min(places) - _ABOUT) * length), 0)) + 1
+    end = line.find(" ", int((max(places) + _ABOUT) * length) + 1)
+    words = _RAISABLE.finditer(line, max(begin, first.end() if first else 0), end if end >= 0 else length)
+    return found + [at for at in words if _within(at.start() / length, near)]
+
+
 def _small_places(boxes: list[Box], line: Box, size: float) -> list[float]:
     """How far along a line runs stand above its lower edge and are low themselves, as markers are: 0 to 1."""
     if len(boxes) == 1:
@@ -298,5 +309,7 @@ def has_pictures(page: pdfium.PdfPage) -> bool:
 
 
 def _union(boxes: list[Box]) -> Box:
+    if len(boxes) == 1:
+        return boxes[0]
     lefts, bottoms, rights, tops = zip(*boxes, strict=True)
     return min(lefts), min(bottoms), max(rights), max(tops)
