@@ -83,6 +83,12 @@ _DESCRIBES = (
     r"(?=[^,.;:!?\x01]{2,80}$)(?:\P{Ll}*\p{Ll}[\w’'-]*\s){1,8}?(?:as\s)?(?:an?\s)?$"
 )
 """The contractor has called the bank a "closed ground": an object, and a word for it."""
+_ANSWERED = (
+    rf"^(?P<who>(?:(?i:the)\s)?{NAME})(?:’s|'s|’|')\s(?:\p{{Ll}}+\s)?"
+    r"(?P<cue>answer|answers|reply|response|verdict|explanation|comment|version|words|statement)\s"
+    r"(?:was|were|is|came)\s[^.!?:;\x01]{2,60}\.\s*$"
+)
+"""A sentence of its own before the quotation: "Korrin's answer was shorter."."""
 _HAS_NAME = regex.compile(
     r"call(?:ed|s|ing)?\s\p{Lu}[^,;:\x01]*?\s(?:is|are|was|were|has|have|had|became|who|that|which)\s"
 )
@@ -141,6 +147,12 @@ def before_quotation(left: str, at: int, *, near: int = _NEAR) -> Voice | None:
 def announced(sentence: str, at: int) -> Voice | None:
     """Who "made the following statement", in a sentence that begins at `at`."""
     found = compiled(_FOLLOWING).search(sentence) if "the following" in sentence else None
+    return _voice(found, at, basis="lead_in") if found else None
+
+
+def answered(sentence: str, at: int) -> Voice | None:
+    """Whose answer the sentence announces that ends right before a quotation and begins at `at`."""
+    found = compiled(_ANSWERED).match(sentence)
     return _voice(found, at, basis="lead_in") if found else None
 
 

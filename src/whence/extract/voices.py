@@ -55,7 +55,7 @@ class Paragraph:
         before = self._voice_before(at)
         if before and run.open - before.cue[1] <= _RIGHT_BESIDE:
             return before
-        return self._voice_behind(at) or before or self._announced(run)
+        return self._voice_behind(at) or before or self._announced(run) or self._answered(at)
 
     def _voice_before(self, at: int) -> Voice | None:
         left = self.before(at, _REACH)
@@ -74,6 +74,14 @@ class Paragraph:
             return None
         first = sentences(right, (0, len(right)))[0]
         return speakers.after_quotation(right[: first[1]], run.close)
+
+    def _answered(self, at: int) -> Voice | None:
+        """Where the quotation begins a sentence: the speaker whose answer the sentence before it speaks of."""
+        left = self.before(at, _REACH)
+        if not left.rstrip().endswith("."):
+            return None
+        start, end = sentences(left, (0, len(left)))[-1]
+        return speakers.answered(left[start:end], self.runs[at].open - len(left) + start)
 
     def _announced(self, run: Run) -> Voice | None:
         """Where the quotation is the whole paragraph: the speaker that the paragraph above announces."""
