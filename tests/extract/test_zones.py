@@ -143,6 +143,20 @@ def test_few_words_in_a_marked_block_quote_are_a_pull_quote_where_somebody_signs
     assert text[quotation.start : quotation.end] == "…told not to ask."
 
 
+def test_a_name_in_italics_ends_a_block_quote_as_its_sign_off() -> None:
+    said, signed = "We had no choice in the matter, and we have said so ever since.", "Joren Vask"
+    text = f"{BODY}\n\n{said} {signed}\n\n{BODY}"
+    at, sign = text.index(said), text.index(signed)
+    marks = (
+        Mark(MarkKind.BLOCK_QUOTE, at, sign + len(signed)),
+        Mark(MarkKind.PARAGRAPH, at, sign + len(signed)),
+        Mark(MarkKind.EMPHASIS, sign, sign + len(signed), {"style": "italic"}),
+    )
+    [quotation] = read(text, marks).quotations
+    assert quotation.speaker is not None
+    assert (text[quotation.start : quotation.end], quotation.speaker.name) == (said, signed)
+
+
 def test_names_in_a_marked_block_quote_are_no_quotation() -> None:
     text = f"{BODY}\n\nHAROLD HANSON, Executive Director ROBERT KETCHAM, General Counsel\n\n{BODY}"
     start = text.index("HAROLD")

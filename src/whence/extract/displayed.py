@@ -127,11 +127,15 @@ def in_body(layout: Layout, indexes: Sequence[int], roles: Mapping[int, ZoneRole
     """Block quotes, signed or not, among the paragraphs of the body."""
     found: list[Displayed] = []
     taken: set[int] = set()
-    quotes = _quote_marks(layout)
+    quotes, slanted = _quote_marks(layout), _slanted(layout)
     for at in indexes:
         if at in taken:
             continue
-        made = _marked(layout, at, taken, quotes) or _signed_here(layout, at, roles) or _led_in(layout, at, roles)
+        made = (
+            _marked(layout, at, taken, (quotes, slanted))
+            or _signed_here(layout, at, roles)
+            or _led_in(layout, at, roles)
+        )
         if made:
             found.append(made)
             taken.update(made.blocks)
@@ -161,15 +165,18 @@ def signed_below(layout: Layout, at: int) -> tuple[Span, SignOff] | None:
     return (span, sign) if sign and span != (block.start, block.end) else None
 
 
-def _marked(layout: Layout, at: int, taken: set[int], quotes: Mapping[int, int]) -> Displayed | None:
+def _marked(
+    layout: Layout, at: int, taken: set[int], marks: tuple[Mapping[int, int], Mapping[int, int]]
+) -> Displayed | None:
     """A block quote that the format marks, all its paragraphs; noise without running words is none."""
+    quotes, slanted = marks
     if layout.blocks[at].shape is not Shape.BLOCK_QUOTE:
         return None
     run = [at]
     while at in quotes and quotes.get(run[-1] + 1) == quotes[at]:
         run.append(run[-1] + 1)
     last = layout.blocks[run[-1]]
-    sign = signoffs.tail(layout.flat, (last.start, last.end)) or _own_line(layout, run)
+    sign = signoffs.tail(layout.flat, (last.start, last.end)) or _own_line(layout, run) or _cited(layout, last, slanted)
     said = run[:-1] if sign and sign.start <= last.start else run
     if not any(_is_running(layout.words(layout.blocks[i])) for i in run) and not (sign and _in_marks(layout, said)):
         taken.update(run)
@@ -206,6 +213,24 @@ def _own_line(layout: Layout, run: Sequence[int]) -> SignOff | None:
     start = dash.end() if dash else line.start
     sign = signoffs.parse(layout.flat[start : line.end], start, outer=line.start)
     return sign if sign and (dash or looks_like_person(sign.name)) else None
+
+
+def _cited(layout: Layout, last: Block, slanted: Mapping[int, int]) -> SignOff | None:
+    """The sign-off that ends the last paragraph in italics (`<cite>`), behind a finished sentence, and is a person."""
+    start = slanted.get(last.end, last.start)
+    if start <= last.start or not _ENDED.search(layout.flat[last.start : start].rstrip()):
+        return None
+    sign = signoffs.parse(layout.flat[start : last.end], start)
+    return sign if sign and looks_like_person(sign.name) else None
+
+
+def _slanted(layout: Layout) -> dict[int, int]:
+    """Where each stretch in italics begins, by its end."""
+    return {
+        mark.end: mark.start
+        for mark in layout.reading.marks
+        if mark.kind is MarkKind.EMPHASIS and mark.data.get("style") == "italic"
+    }
 
 
 def _quote_marks(layout: Layout) -> dict[int, int]:
