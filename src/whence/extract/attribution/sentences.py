@@ -17,7 +17,7 @@ from whence.extract.attribution.tagging import ASKS, FINAL, MASK, Sentence, tagg
 from whence.models import Span
 
 _BREAK = re.compile(
-    rf"(?:[.!?…][\"”’')\]»]*(?:\[\d{{1,3}}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰])*|[{FINAL}{ASKS}])\s+(?=[\"“‘(\[«A-Z0-9ÀÁÂÄÅÇÉÈÊÖØÜŠŽ${MASK}])"
+    rf"[.!?…{FINAL}{ASKS}](?:(?<=[.!?…])[\"”’')\]»]*(?:\[\d{{1,3}}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰])*)?\s+(?=[\"“‘(\[«A-Z0-9ÀÁÂÄÅÇÉÈÊÖØÜŠŽ${MASK}])"
 )
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Messrs|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Cmdr|Adm|Rev|Hon|St|Jr|Sr|Prof|No|Nos|vs|v|cf|al"

@@ -25,10 +25,10 @@ _TITLES = (
 )
 _NEGATED = r"(?:do|does|did|is|are|was|were|has|have|had|wo|would|ca|could|should|must|need|ai|might|ought)"
 _DENYING = rf"{_NEGATED}(?=n['’]t\b)|n['’]t\b"
-_TOKEN = re.compile(
-    rf"[A-Za-z]++(?=[\s,;:)])|[{MASK}]+[{FINAL}{ASKS}]?|\b{_TITLES}|(?:[A-Za-z]\.){{2,}}|\b[A-Z]\.(?=\s[A-Z])|(?i:{_DENYING})"
+_TOKEN = re.compile(  # the look ahead leaves out spaces before all else: half of the time
+    rf"(?=\S)(?:[A-Za-z]++(?=[\s,;:)])|[{MASK}]+[{FINAL}{ASKS}]?|\b{_TITLES}|(?:[A-Za-z]\.){{2,}}|\b[A-Z]\.(?=\s[A-Z])|(?i:{_DENYING})"
     r"|\d[\d,.:]*\d(?:-\w+)*"
-    r"|\w+(?:[-.&/]\w+|['’](?!(?:s|re|ve|ll|d|m|t)\b)\w+)*|['’](?:s|re|ve|ll|d|m)\b|\.{2,}|--+|[^\w\s]"
+    r"|\w+(?:[-.&/]\w+|['’](?!(?:s|re|ve|ll|d|m|t)\b)\w+)*|['’](?:s|re|ve|ll|d|m)\b|\.{2,}|--+|[^\w\s])"
 )
 _SIGNS = {
     ",": ",", ";": ";", ":": ":", ".": ".", "!": ".", "?": ".", "…": ".", "—": "-", "–": "-", "―": "-", "-": "-",
