@@ -82,15 +82,13 @@ def tagged(text: str, offset: int, piece: str, *, first: bool) -> Iterator[Sente
 
 def _sentence(text: str, parts: tuple[list[str], list[int], list[int]], *, first: bool) -> Sentence:
     raw, starts, ends = parts
-    entries = [_entry(word) for word in raw]
-    words = [entry[0] for entry in entries]
-    tags = [entry[2] for entry in entries]
-    tags[0] = entries[0][1]
+    lower, heads, inner, verbs = zip(*map(_entry, raw), strict=True)
+    words, tags = list(lower), [heads[0], *inner[1:]]
     if tags.count("K") * 2 > len(tags) > 3 and _is_shouted(raw):
-        tags = [entry[1] for entry in entries]
+        tags = list(heads)
     if not _MENDED.isdisjoint(tags):
         _mend(text, (raw, starts, ends), words, tags)
-    cues = {i: entry[3] for i, entry in enumerate(entries) if entry[3] is not None and tags[i] in "EBVGv"}
+    cues = {at: verb for at, verb in enumerate(verbs) if verb is not None and tags[at] in "EBVGv"}
     return Sentence(text, starts[0], ends[-1], words, starts, ends, "".join(tags), cues, first)
 
 
