@@ -24,6 +24,7 @@ _ANYBODY = regex.compile(
     r"(?i:the|an?|one|another|some\p{Ll}*|every\p{Ll}*|any\p{Ll}*|no|nobody|many|most|several|others|people|this|that|these|"
     r"those|two|three|his|her|its|their|our|my)\b"
 )
+_FULL_NAME = regex.compile(r"\b\p{Lu}[\p{L}’'.-]+\s\p{Lu}")
 _ROLE = rf"\b(?i:{alternation('role_nouns')})\b"
 
 
@@ -47,5 +48,6 @@ def _stands(layout: Layout, people: People, old: Quotation, added: Speaker) -> b
 
 
 def is_sayer(name: str) -> bool:
-    """Whether words can name who speaks: a capital, a determiner or a role."""
-    return name[:1].isupper() or bool(_ANYBODY.match(name)) or bool(compiled(_ROLE).search(name))
+    """Whether words can name who speaks: a capital, a determiner, a role, or a full name behind other words."""
+    named = name[:1].isupper() or _ANYBODY.match(name) or _FULL_NAME.search(name)
+    return bool(named or compiled(_ROLE).search(name))
