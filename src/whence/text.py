@@ -32,10 +32,11 @@ _JOIN = (
     r"|(?<=\p{N})[.,\u2044](?=\p{N})"
     r"|[-\u2010]\r?\n[ \t]*(?=\p{Ll})"  # a word broken at the end of a line
 )
+_PLAIN = r"[A-Za-z]++(?=[\s,;:!?)\"“”—–])"  # most words: what stands behind cannot go on with them
 _TOKEN = regex.compile(
-    rf"{_SINGLE}\p{{M}}*"
+    rf"{_PLAIN}|(?=\S)(?:{_SINGLE}\p{{M}}*"
     rf"|{_INITIALS}"
-    rf"|(?:{_CHAR}|{_BRACKET}(?={_CHAR}))(?:{_CHAR}+|{_JOIN}|(?<={_CHAR}){_BRACKET})*",
+    rf"|(?:{_CHAR}|{_BRACKET}(?={_CHAR}))(?:{_CHAR}+|{_JOIN}|(?<={_CHAR}){_BRACKET})*)",
     regex.V1,
 )
 _DROPPED = regex.compile(r"[^\p{L}\p{M}\p{N}'.,\u2044]|(?<!\p{N})[.,]|[.,](?!\p{N})|\p{Cf}", regex.V1)
@@ -86,15 +87,16 @@ def tokens(text: str, *, skip: Iterable[Span] = ()) -> Tokens:
     ends: list[int] = []
     edited: list[int] = []
     for found in _TOKEN.finditer(source):
-        raw = found.group()
+        start, end = found.span()
+        raw = source[start:end]
         word = normalise(raw)
         if not word:
             continue
         if "[" in raw:
             edited.append(len(words))
         words.append(word)
-        starts.append(found.start())
-        ends.append(found.end())
+        starts.append(start)
+        ends.append(end)
     return Tokens(text, words, starts, ends, frozenset(edited))
 
 
