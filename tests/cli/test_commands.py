@@ -115,6 +115,21 @@ def test_check_against_a_folder_needs_no_library(here: Path) -> None:
     assert not (here / ".whence").exists()
 
 
+def test_a_file_to_hold_it_against_that_is_not_there_is_said(here: Path) -> None:
+    done = whence("check", "essay.txt", "--against", "in", "nowhere.txt")
+    assert done.exit_code == 3
+    assert "not read:" in done.stderr
+    assert "nowhere.txt" in done.stderr
+
+
+def test_a_file_that_failed_before_does_not_change_the_status_of_a_check(here: Path) -> None:
+    (here / "in" / "broken.pdf").write_bytes(b"%PDF-1.7 nothing")
+    whence("add", "in")
+    done = whence("check", "essay.txt")
+    assert done.exit_code == 1
+    assert "1 file could not be read" in " ".join(done.stdout.split())
+
+
 def test_several_paths_may_follow_against(here: Path) -> None:
     (here / "in" / "other.txt").write_text("Something else was said that day by nobody at all.\n", encoding="utf-8")
     done = whence("check", "essay.txt", "--against", "in/release.txt", "in/other.txt")

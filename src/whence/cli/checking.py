@@ -9,9 +9,9 @@ import typer
 
 from whence.cli import report as printed
 from whence.cli.options import FormatOption, IgnoreOption, LibraryOption, SelectOption, codes, opened
-from whence.cli.output import Format, clean, emit, quoted, wrapped
+from whence.cli.output import Format, clean, emit, note, quoted, wrapped
 from whence.errors import NoLibraryError, UsageError
-from whence.models import Severity
+from whence.models import Failure, Severity
 
 if TYPE_CHECKING:
     from whence.checking import Looked, Report
@@ -40,10 +40,13 @@ def check(
     """Check one text's quotations and sourcing against a library, as a linter checks code."""
     if more and not against:
         raise UsageError(f"one draft at a time: {draft}; the files to hold it against stand behind --against")
-    with _shelf([*(against or ()), *(more or ())], library) as shelf:
+    shelf, failures = _shelf([*(against or ()), *(more or ())], library)
+    for failure in failures:
+        note(printed.not_read(failure))
+    with shelf:
         report = shelf.check(draft).select(select=codes(select), ignore=codes(ignore))
         emit(format_, "check", report.to_dict, lambda: printed.text(report), rows="findings")
-    raise typer.Exit(status(report, fail_on))
+    raise typer.Exit(status(report, fail_on, failed=bool(failures)))
 
 
 def findings(
@@ -74,28 +77,28 @@ def quote(
     raise typer.Exit(0)
 
 
-def status(report: Report, fail_on: Severity) -> int:
-    """The exit status of a report: 3 outranks 1."""
-    if report.summary.failures:
+def status(report: Report, fail_on: Severity, *, failed: bool = False) -> int:
+    """The exit status of a report; `failed`: a file of this very run could not be read, which outranks findings."""
+    if failed:
         return 3
     worst = report.worst()
     return 1 if worst is not None and worst.rank >= fail_on.rank else 0
 
 
-def _shelf(against: list[Path] | None, library: str | None) -> Library:
-    """What a draft is held against: the given files, else the library, else nothing (which the report says)."""
+def _shelf(against: list[Path], library: str | None) -> tuple[Library, tuple[Failure, ...]]:
+    """What a draft is held against, and what of it could not be read: the given files, else the library, else nothing
+    (which the report says)."""
     from whence.library import Library  # here, so that `--help` does not wait for it
 
     if against:
         shelf = Library.temporary()
-        shelf.add(against)
-        return shelf
+        return shelf, shelf.add(against).failures
     try:
-        return opened(library)
+        return opened(library), ()
     except NoLibraryError:
         if library is not None:
             raise
-        return Library.temporary()
+        return Library.temporary(), ()
 
 
 def _places(looked: Looked) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from whence.cli.output import clean, columns, quoted, wrapped
-from whence.cli.report import OUTCOME_WORDS
+from whence.cli.report import OUTCOME_WORDS, not_read
 from whence.models import Attribution, Checked, CoverageKind, Failure, Held, Polarity
 
 if TYPE_CHECKING:
@@ -28,14 +28,9 @@ def added(report: AddReport, changes: Iterable[Change]) -> str:
         "not read": len(report.failures),
     }
     lines = ["; ".join(f"{number:,} {word}" for word, number in counts.items() if number) or "no files found"]
-    lines += [_failure(failure) for failure in report.failures]
+    lines += [not_read(failure) for failure in report.failures]
     lines += [wrapped(_change(change)) for change in changes]
     return "\n".join(lines)
-
-
-def _failure(failure: Failure) -> str:
-    where = f"{failure.path}, record {failure.record}" if failure.record else failure.path
-    return wrapped(f"not read: {clean(where)}: {clean(failure.reason)} (stage: {failure.stage})")
 
 
 def _change(change: Change) -> str:
@@ -46,7 +41,7 @@ def _change(change: Change) -> str:
 def listed(held: Iterable[Held], failures: Iterable[Failure]) -> str:
     """Two lines a document, then the files that failed."""
     entries = ["\n".join(_entry(each)) for each in held] or ["No documents."]
-    return "\n".join([*entries, *(_failure(failure) for failure in failures)])
+    return "\n".join([*entries, *(not_read(failure) for failure in failures)])
 
 
 def _entry(held: Held) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from whence.cli.output import clean, columns, quoted, wrapped
 from whence.cli.passages import side_by_side
-from whence.models import Checked, Finding, Severity
+from whence.models import Checked, Failure, Finding, Severity
 
 if TYPE_CHECKING:
     from whence.checking import Report, Summary
@@ -34,9 +34,15 @@ def text(report: Report, *, differences: bool = True) -> str:
         own = [finding for finding in report.findings if finding.document == checked.held.id]
         if own:
             blocks.append("\n".join(_document(checked, own, report, differences)))
-    blocks += [f"not read: {clean(f.path)}: {f.stage}: {clean(f.reason)}" for f in report.failures]
+    blocks += [not_read(failure) for failure in report.failures]
     blocks.append(_closing(report))
     return "\n\n".join(blocks)
+
+
+def not_read(failure: Failure) -> str:
+    """A file that could not be read, with the reason and the stage."""
+    where = f"{failure.path}, record {failure.record}" if failure.record else failure.path
+    return wrapped(f"not read: {clean(where)}: {clean(failure.reason)} (stage: {failure.stage})")
 
 
 def summary_line(summary: Summary) -> str:
