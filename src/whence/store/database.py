@@ -12,6 +12,7 @@ from __future__ import annotations
 import os
 import socket
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,6 +22,7 @@ from sqlalchemy import Connection, Engine, QueuePool, create_engine, exc
 
 from whence.errors import LibraryBusyError, MissingCapabilityError, StoreError
 
+_PAUSE = 0.02  # seconds between two tries
 _LOG_PAGES = 4000
 """Pages of 4 KB after which SQLite folds its log into the database; each time costs waits for the disk."""
 
@@ -87,11 +89,26 @@ def embedded(file: Path, *, timeout: float, durable: bool = True) -> Database:
     def connect() -> sqlite3.Connection:
         connection = sqlite3.connect(uri, uri=True, timeout=timeout, isolation_level=None, check_same_thread=False)
         for pragma in pragmas:
-            connection.execute(f"PRAGMA {pragma}")
+            _when_free(connection, f"PRAGMA {pragma}", timeout)
         return connection
 
     engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
     return Database(engine, str(file.parent), readonly=readonly)
+
+
+def _when_free(connection: sqlite3.Connection, statement: str, timeout: float) -> None:
+    """Execute a statement for which SQLite does not wait itself: two processes that make one library at once both
+    change it to WAL, and the second is told at once that it is locked."""
+    until = time.monotonic() + timeout
+    while True:
+        try:
+            connection.execute(statement)
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() >= until:
+                connection.close()
+                raise
+            time.sleep(_PAUSE)
 
 
 def _reading_mode(file: Path) -> str:
