@@ -234,9 +234,10 @@ class Library:
         return self._against[1]
 
     def _report(self, checks: list[Checked], *, single: bool) -> Report:
-        failures = () if single else tuple(self.failures())
-        summary = checking.summarise(checks, self.against.coverages.values(), len(self.failures()))
-        return checking.report(checks, self.held, summary=summary, failures=failures, single=single)
+        failures = tuple(self.failures())
+        summary = checking.summarise(checks, self.against.coverages.values(), len(failures))
+        listed = () if single else failures
+        return checking.report(checks, self.held, summary=summary, failures=listed, single=single)
 
     def said(self, speaker: str, query: str | None = None) -> Iterator[Hit]:
         """What is put down to a speaker, in all documents; with a `query`, only its places inside that."""

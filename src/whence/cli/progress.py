@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from whence.cli.output import clean
 
-Progress = Callable[[int, int, str], None]
-"""Called with the bytes done, the bytes in all, and the path that was read."""
+if TYPE_CHECKING:
+    from whence.engine.adding import Progress
 
 
 @contextmanager

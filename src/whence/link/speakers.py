@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache, lru_cache
-from importlib.resources import files
 
 import regex
 
+from whence.extract.lexicon import entries
 from whence.link.outlets import outlet_key
 from whence.text import tokens
 
@@ -73,10 +73,8 @@ def _is_title(word: str) -> bool:
 @cache
 def _titles() -> frozenset[str]:
     """Titles and offices: the words that stand before a name and are none of it."""
-    folder = files("whence") / "resources" / "extract"
-    texts = [(folder / f"{name}.txt").read_text(encoding="utf-8") for name in ("titles_of_persons", "role_nouns")]
-    lines = (line.split("#", 1)[0].strip() for text in texts for line in text.splitlines())
-    return frozenset(word.casefold().rstrip(".") for line in lines for word in line.split())
+    named = entries("titles_of_persons") | entries("role_nouns")
+    return frozenset(word.rstrip(".") for entry in named for word in entry.split())
 
 
 def _plain(word: str) -> str:
