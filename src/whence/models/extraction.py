@@ -1,0 +1,53 @@
+"""All that one reading gives, and a document together with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from whence.models.base import Record, Span
+from whence.models.citing import Citation, Note, Reference
+from whence.models.documents import Document, Metadata, Reading, VersionOf, Zone
+from whence.models.naming import DateExpression, Name, Office, Place, Quantity, Statement
+from whence.models.sayings import Attribution, Quotation
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction(Record):
+    """Everything the per-document stage found in one reading. `metadata` joins markup and the text's own words."""
+
+    reading: str
+    metadata: Metadata
+    zones: tuple[Zone, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    version_of: VersionOf | None = None
+    unbalanced: tuple[Span, ...] = ()  # quotation marks without a partner
+    note_markers: tuple[Span, ...] = ()  # what the comparison text leaves out
+    notes: tuple[Note, ...] = ()
+    references: tuple[Reference, ...] = ()
+    names: tuple[Name, ...] = ()
+    offices: tuple[Office, ...] = ()
+    dates: tuple[DateExpression, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    places: tuple[Place, ...] = ()
+    statements: tuple[Statement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Held(Record):
+    """A document with its current reading and what was extracted from it: all that a comparison needs."""
+
+    document: Document
+    reading: Reading
+    extraction: Extraction
+
+    @property
+    def id(self) -> str:
+        """The document's id."""
+        return self.document.id
+
+    @property
+    def text(self) -> str:
+        """The reading's text, into which every span points."""
+        return self.reading.text

@@ -1,0 +1,89 @@
+"""Links against the library: what the comparison of a quotation with a place says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from whence.models.base import Record, Span
+from whence.models.citing import Resolution
+from whence.models.extraction import Held
+from whence.models.sayings import Quotation
+
+
+class Outcome(StrEnum):
+    """What the comparison of a quotation with a place says (design §6)."""
+
+    VERBATIM = "verbatim"
+    MARKED_EDIT = "marked_edit"
+    DIFFERS = "differs"
+    PARTIAL = "partial"
+    ABSENT = "absent"
+    NOT_FOUND = "not_found"
+    NOT_COMPARABLE = "not_comparable"
+    NOT_HELD = "not_held"
+    TOO_SHORT = "too_short"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference(Record):
+    """One word-level difference. `op`: replace, insert (only in the place), delete (only in the quotation).
+
+    `flag`: negation, number, name, modal, or None. Spans are offsets into the quoting and the found document.
+    """
+
+    op: str
+    quoted: str
+    found: str
+    flag: str | None
+    quoted_span: Span
+    found_span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Record):
+    """A place in another document where a quotation occurs. `spans` are its stretches there (several where an
+    ellipsis joins); `start`, `end` their hull. `flags`: joined_distant, joined_reversed."""
+
+    document: str
+    start: int
+    end: int
+    spans: tuple[Span, ...]
+    outcome: Outcome
+    score: float
+    differences: tuple[Difference, ...] = ()
+    omitted: tuple[str, ...] = ()
+    replaced: tuple[tuple[str, str], ...] = ()
+    flags: tuple[str, ...] = ()
+    speaker: str | None = None
+    second_hand: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison(Record):
+    """A quotation held against what it cites and the whole library."""
+
+    quotation: str
+    outcome: Outcome
+    reason: str
+    searched: int
+    resolution: Resolution | None = None
+    citation: str | None = None
+    matches: tuple[Match, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Checked(Record):
+    """A document with what its quotations were held against and what its citations lead to (both by id)."""
+
+    held: Held
+    comparisons: Mapping[str, Comparison] = field(default_factory=dict)
+    resolutions: Mapping[str, Resolution] = field(default_factory=dict)
+
+    def compared(self) -> Iterator[tuple[Quotation, Comparison]]:
+        """The quotations that were compared, in the order of the text."""
+        for quotation in self.held.extraction.quotations:
+            comparison = self.comparisons.get(quotation.id)
+            if comparison is not None:
+                yield quotation, comparison
