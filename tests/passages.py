@@ -1,0 +1,64 @@
+"""Reads passages of real documents for tests on hand tags, which are kept as offsets without the text.
+
+In: the folder of real documents and a row of `tests/cases/statements_passages.json`. Out: the document's text, in
+which the row's offsets point: a plain file as it stands, a JSON Lines record's `text`, what `<pre>` holds in a page of
+the Congressional Record (entities resolved, tags dropped).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import html
+import json
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+Place = tuple[str, str | None]
+"""A file's path in its folder, and the record in it."""
+PASSAGES = Path(__file__).parent / "cases" / "statements_passages.json"
+
+
+def digest(text: str) -> str:
+    """SHA-256 of the text that offsets point into."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def texts(folder: Path) -> Iterator[tuple[Place, str]]:
+    """Every document of a folder once, in order of path."""
+    seen = set()
+    for path in sorted(folder.rglob("*")):
+        if path.suffix not in (".txt", ".md", ".htm", ".jsonl"):
+            continue
+        for record, text in _records(path):
+            if digest(text) not in seen:
+                seen.add(digest(text))
+                yield (path.relative_to(folder).as_posix(), record), text
+
+
+@cache
+def _records(path: Path) -> tuple[tuple[str | None, str], ...]:
+    raw = path.read_text(encoding="utf-8")
+    if path.suffix == ".jsonl":
+        rows = [json.loads(line) for line in raw.splitlines()]
+        return tuple((row["id"], row["text"]) for row in rows)
+    if path.suffix == ".htm":
+        held = re.search(r"<pre>(.*)</pre>", raw, re.DOTALL)
+        return ((None, html.unescape(re.sub(r"<[^>]*>", "", held[1]))),) if held else ()
+    return ((None, raw),)
+
+
+def passages() -> list[Mapping[str, Any]]:
+    """The drawn passages in drawn order."""
+    found: list[Mapping[str, Any]] = json.loads(PASSAGES.read_text(encoding="utf-8"))["passages"]
+    return found
+
+
+def document_text(data: Path, row: Mapping[str, Any]) -> str:
+    """The whole text of the document that a passage stands in; an error where it is another than was drawn from."""
+    text = next(text for record, text in _records(data / row["file"]) if record == row["record"])
+    if digest(text) != row["sha256"]:
+        raise ValueError(f"{row['file']} is not the text that the passages were drawn from")
+    return text
