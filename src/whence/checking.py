@@ -30,28 +30,12 @@ from whence.models import (
     Outcome,
     Record,
     Severity,
+    Summary,
 )
 from whence.read import read, sidecar, split
 from whence.text import tokens
 from whence.trace import findings as finders
 from whence.trace.rules import selected
-
-
-@dataclass(frozen=True, slots=True)
-class Summary(Record):
-    """What a report rests on: `words` of the checked texts, `documents` that they were held against."""
-
-    words: int
-    documents: int
-    read_whole: int
-    partly_read: int
-    unread_pages: int
-    failures: int
-    quotations: int
-    compared: int
-    outcomes: Mapping[str, int] = field(default_factory=dict)
-    apart: Mapping[str, int] = field(default_factory=dict)
-    against_nothing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

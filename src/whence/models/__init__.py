@@ -36,7 +36,7 @@ from whence.models.sayings import (
     Stance,
     Status,
 )
-from whence.models.showing import Anchor, Evidence, Finding, Judgement, Severity
+from whence.models.showing import Anchor, Evidence, Finding, Judgement, Severity, SourceNote, Summary, Tick
 
 __all__ = [
     "CSL",
@@ -82,11 +82,14 @@ __all__ = [
     "Resolution",
     "Severity",
     "SourceKind",
+    "SourceNote",
     "Span",
     "Speaker",
     "Stance",
     "Statement",
     "Status",
+    "Summary",
+    "Tick",
     "VersionOf",
     "WorkField",
     "Zone",
