@@ -39,8 +39,9 @@ class Reference(Record):
 
     `work` is its CSL-JSON item (None for a short form that leads nowhere); `note` the id of the note it stands in;
     `signal` the words before it ("See also", "cf."). `relation` and `parent` tell second-hand citation: "quoted in"
-    with the id of the reference before it. `short_form` (ibid, op_cit, supra, short_title, author_only) is set where
-    the words only point back, and `backref` is then the id of the reference they lead to, None where that is unsure.
+    with the id of the reference before it. `short_form` (ibid, op_cit, supra, hereafter, short_title, author_only) is
+    set where the words only point back, and `backref` is then the id of the reference they lead to, None where that is
+    unsure (`doubt` says why).
     """
 
     id: str
@@ -56,6 +57,7 @@ class Reference(Record):
     parent: str | None = None
     short_form: str | None = None
     backref: str | None = None
+    doubt: str | None = None  # why a short form leads nowhere: several_works, several_candidates, nothing_before, …
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,8 @@ class Citation(Record):
     status: Status = Status.STATED
     backref: int | str | None = None
     references: tuple[str, ...] = ()  # ids of the references that its note holds, in their order
+    note_id: str | None = None  # the id of the note that its marker leads to
+    may_cover: tuple[Span, ...] = ()  # back to the marker before it or the paragraph's start: `suspected`
 
 
 class Holding(StrEnum):
