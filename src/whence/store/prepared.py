@@ -19,7 +19,13 @@ from whence.text import tokens
 
 Row = dict[str, Any]
 
-_KEYS = {"zones": ("role",), "quotations": ("id", "kind"), "citations": ("id", "kind"), "attributions": ("id", "mode")}
+_KEYS = {
+    "zones": ("role",),
+    "quotations": ("id", "kind"),
+    "citations": ("id", "kind"),
+    "references": ("id",),
+    "attributions": ("id", "mode"),
+}
 
 
 @dataclass(frozen=True, slots=True)

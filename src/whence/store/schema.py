@@ -29,7 +29,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 
 from whence.store.columns import AnyText, Json
 
-HEAD = "0001"
+HEAD = "0002"
 """The schema that this version of Whence reads and writes: the name of the newest migration."""
 
 metadata = MetaData()
@@ -131,7 +131,8 @@ zones = _records("zones", Column("role", String(32), nullable=False))
 quotations = _records("quotations", _id(), Column("kind", String(32), nullable=False))
 citations = _records("citations", _id(), Column("kind", String(32), nullable=False))
 attributions = _records("attributions", _id(), Column("mode", String(32), nullable=False))
-RECORDS = {table.name: table for table in (zones, quotations, citations, attributions)}
+references = _records("references", _id())
+RECORDS = {table.name: table for table in (zones, quotations, citations, references, attributions)}
 """The fields of an extraction that are tables; the others are in `readings.rest`."""
 
 outcomes = Table(
@@ -142,6 +143,27 @@ outcomes = Table(
     Column("outcome", String(32), nullable=False),
 )
 """What each quotation's comparison last said, so that a change can be told; the comparison itself is made anew."""
+
+entries = Table(
+    "entries",
+    metadata,
+    Column("reading", ForeignKey("readings.seq", ondelete="CASCADE"), primary_key=True),
+    Column("n", Integer, primary_key=True),
+    Column("keys", Json, nullable=False),
+    Column("body", Json, nullable=False),
+)
+"""What each document can be found by when it is cited: the keys that lead to it, and the fields to compare. A cache: made
+from the beginning of its text once, so that nobody opens all texts to resolve a citation."""
+
+resolutions = Table(
+    "resolutions",
+    metadata,
+    Column("reading", ForeignKey("readings.seq", ondelete="CASCADE"), primary_key=True),
+    Column("citation", String(64), primary_key=True),
+    Column("holding", String(32), nullable=False),
+    Column("document", String(64)),
+)
+"""What each citation last led to, so that a change can be told."""
 
 failures = Table(
     "failures",
@@ -177,6 +199,7 @@ judgements = Table(
     Column("by", AnyText, nullable=False),
     Column("at", String(40), nullable=False),
     Column("note", AnyText, nullable=False),
+    Column("withdrawn", String(40)),  # when it was taken back; null: it stands
     sqlite_autoincrement=True,
 )
 anchors = Table(
