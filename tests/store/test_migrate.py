@@ -81,7 +81,7 @@ def _shape(path: Path) -> dict[str, list[tuple[object, ...]]]:
     names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY 1")]
     shape = {name: sorted(row[1:] for row in connection.execute(f"PRAGMA table_info('{name}')")) for name in names}
     for name in names:
-        rows = connection.execute(f"PRAGMA index_list({name})").fetchall()
+        rows = connection.execute(f"PRAGMA index_list('{name}')").fetchall()
         columns = [[row[2] for row in connection.execute(f"PRAGMA index_info('{index[1]}')")] for index in rows]
         shape[f"{name} indexes"] = sorted((index[2], index[4], *on) for index, on in zip(rows, columns, strict=True))
     connection.close()

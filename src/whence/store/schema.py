@@ -152,8 +152,8 @@ entries = Table(
     Column("keys", Json, nullable=False),
     Column("body", Json, nullable=False),
 )
-"""What each document can be found by when it is cited: the keys that lead to it, and the fields to compare. A cache: made
-from the beginning of its text once, so that nobody opens all texts to resolve a citation."""
+"""What each document can be found by when it is cited: the keys that lead to it, and the fields to compare. A cache:
+made from the beginning of its text once, so that nobody opens all texts to resolve a citation."""
 
 resolutions = Table(
     "resolutions",
