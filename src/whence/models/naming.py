@@ -68,7 +68,8 @@ class DateExpression(Record):
     `earliest`, `latest`: ISO days, inclusive, with a sign and a year 0 for years before 1 AD; None where open.
     `granularity`: day, week, month, season, quarter, year, decade, century, interval. `base` is the id of the date
     expression, or the word `published`, that a relative one counts from; `alternatives` are the other readings where
-    the words have several.
+    the words have several. `part` (early, mid, late) narrows the stretch as the words do, which no EDTF string can;
+    `relation` is the word before it that says how an event stands to it (since, until, by, before, after).
     """
 
     id: str
@@ -81,6 +82,8 @@ class DateExpression(Record):
     role: DateRole = DateRole.HAPPENED
     base: str | None = None
     alternatives: tuple[str, ...] = ()
+    part: str | None = None
+    relation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,127 @@
+"""Words of a paragraph with a sign each, for what is said in figures and dates: patterns are then written over signs.
+
+In: text and a span. Out: `Words`: the words in order with their places, a sign each (`resources/extract/signs.txt`)
+and the light grammar tag of `extract/attribution`.
+
+>>> w = words("In mid-October 1,200 men left Rome.", (0, 35))
+>>> w.signs, w.raw[3]
+('ie-Mn??K.', 'October')
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from whence.extract.attribution.lexicon import lexicon
+from whence.models import Span
+
+_TOKEN = re.compile(
+    r"(?:[A-Za-z]\.){2,}|(?:US)?\$|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?|['’]\d\ds?\b|\d{1,2}\.\d{1,2}\.\d{4}\b"
+    r"|\d+(?:,\d{3})*(?:\.\d+)?(?:(?:st|nd|rd|th|s)\b)?|['’]s\b|[^\w\s]|_+"
+)
+_CAPITALISED = frozenset("MmDk")
+_FORMS = {"-": "-", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "’": "'", "‘": "'", "“": '"', "”": '"', "[": "("}
+_FORMS |= {"]": ")", "…": "."}
+_YEARS = range(1000, 3000)
+
+Signs = tuple[str, str]
+"""The sign and the light tag of a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words with their places; `signs` and `tags` have one character a word. `text` is what the places count in."""
+
+    text: str
+    raw: list[str]
+    starts: list[int]
+    ends: list[int]
+    signs: str
+    tags: str
+
+    def __len__(self) -> int:
+        return len(self.raw)
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters of words `first` up to, not including, `last`; `first < last`."""
+        return self.starts[first], self.ends[last - 1]
+
+    def adjoins(self, at: int) -> bool:
+        """Whether word `at` follows the one before it without a space."""
+        return at > 0 and self.starts[at] == self.ends[at - 1]
+
+
+def words(text: str, span: Span) -> Words:
+    """The words of `text[span]`."""
+    found = [(one.group(), one.start()) for one in _TOKEN.finditer(text, *span)]
+    if not found:
+        return Words(text, [], [], [], "", "")
+    raw, starts = map(list, zip(*found, strict=True))
+    signs, tags = zip(*map(_signs, raw), strict=True)
+    ends = [start + len(word) for word, start in found]
+    return Words(text, raw, starts, ends, "".join(signs), "".join(tags))
+
+
+@cache
+def _lexicon() -> dict[str, str]:
+    path = files("whence") / "resources" / "extract" / "signs.txt"
+    known: dict[str, str] = {}
+    sign = ""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("[") and len(line) == 3:
+            sign = line[1]
+        elif not line.startswith("#"):
+            known |= dict.fromkeys(line.split(), sign)
+    return known
+
+
+@lru_cache(maxsize=1 << 16)
+def _signs(word: str) -> Signs:
+    low = word.lower()
+    sign = _lexicon().get(low)
+    if sign is None or (sign in _CAPITALISED and not word[0].isupper()):
+        sign = _by_form(word)
+    return sign, _tag(word, low)
+
+
+def _by_form(word: str) -> str:
+    head = word[0]
+    if head.isdecimal():
+        return _number(word)
+    if head in "'’" and len(word) > 2:
+        return "Q" if word[-1] != "s" else "Y"
+    if not head.isalpha():
+        return _FORMS.get(word, head if len(word) == 1 and word.isascii() else "x")
+    return "K" if head.isupper() else "?"
+
+
+def _number(word: str) -> str:
+    """d a day's number, y a year's, Y a decade's ("1990s"), o an ordinal, G day.month.year, n any other."""
+    if word[-1] in "sthdn" and not word[-1].isdecimal():
+        return "Y" if word[-1] == "s" and word[-2] == "0" and len(word) == 5 else "o" if word[-2] in "snrt" else "n"
+    if word.count(".") == 2:
+        return "G"
+    if not word.isdecimal() or len(word) > 4:
+        return "n"
+    if len(word) == 4:
+        return "y" if int(word) in _YEARS else "n"
+    return "d" if len(word) < 3 and 1 <= int(word) <= 31 else "n"
+
+
+def _tag(word: str, low: str) -> str:
+    tag = lexicon().tags.get(low)
+    if tag is not None:
+        return tag
+    head = word[0]
+    if not head.isalpha():
+        return "M" if head.isdecimal() or head in "$£€%" else "x" if len(word) > 1 else head
+    if head.isupper():
+        return "K"
+    if low.endswith("ly"):
+        return "R"
+    if len(low) > 4 and low.endswith("ed") and not low.endswith("eed"):
+        return "E"
+    return "G" if len(low) > 5 and low.endswith("ing") else "L"
