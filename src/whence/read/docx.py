@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TypeVar
 
 from lxml import etree
 
@@ -20,6 +21,7 @@ from whence.read.draft import Draft
 from whence.read.payload import Payload
 from whence.read.shown_metadata import metadata
 
+Walker = TypeVar("Walker", bound=Walk)
 _FORMS = {"footnote": "decimal", "endnote": "lowerRoman"}
 _CORE = {"{http://purl.org/dc/elements/1.1/}title": "Title", "{http://purl.org/dc/elements/1.1/}creator": "Author"}
 _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
@@ -28,13 +30,20 @@ _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
 def read_docx(payload: Payload) -> Draft:
     """The text of a DOCX file. Raises ReadError where it is damaged, encrypted, or unpacks beyond all measure."""
     package = Package(payload.data)
+    walk = walked(package, Walk)
+    text = walk.weave.text()
+    return Draft(text, marks(walk), metadata=_metadata(package, text))
+
+
+def walked(package: Package, kind: type[Walker]) -> Walker:
+    """A walk over the body, the notes and the page headers and footers of a DOCX file, in that order."""
     name = package.main()
     document = package.tree(name)
     body = document.find(f"{W}body") if document is not None else None
     if document is None or body is None:
         raise ReadError("read", "no text body in the DOCX file: it is damaged")
     parts = _Parts(package, name)
-    walk = Walk(styles(parts.tree("styles")), _comments(parts.tree("comments")), Notes(_forms(parts, document)))
+    walk = kind(styles(parts.tree("styles")), _comments(parts.tree("comments")), Notes(_forms(parts, document)))
     walk.relations = package.relations(name)
     try:
         walk.blocks(body)
@@ -42,8 +51,7 @@ def read_docx(payload: Payload) -> Draft:
         _carried(walk, package, parts)
     except RecursionError as error:
         raise ReadError("read", "the DOCX file is nested too deep to be read") from error
-    text = walk.weave.text()
-    return Draft(text, _marks(walk), metadata=_metadata(package, text))
+    return walk
 
 
 class _Parts:
@@ -121,7 +129,8 @@ def _carried(walk: Walk, package: Package, parts: _Parts) -> None:
                 walk.weave.close(mark)
 
 
-def _marks(walk: Walk) -> list[Mark]:
+def marks(walk: Walk) -> list[Mark]:
+    """The marks of a walk that is over, in order; a comment without a range stands on its paragraph."""
     loose = [
         Mark(MarkKind.COMMENT, *walk.weave.span(mark), walk.comments[name].data(name)) for name, mark in walk.loose
     ]

@@ -18,7 +18,7 @@ from whence.errors import ReadError
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _STRICT = b"http://purl.oclc.org/ooxml/"
-_STRICT_NAMES = (
+STRICT_NAMES = (
     (b"http://purl.oclc.org/ooxml/wordprocessingml/main", W[1:-1].encode()),
     (b"http://purl.oclc.org/ooxml/officeDocument/relationships", R[1:-1].encode()),
 )
@@ -59,11 +59,11 @@ class Package:
         """A part as a tree; None where there is no such part. Raises ReadError where it is no sound XML."""
         if name not in self._names:
             return None
-        content = self._content(name)
+        content = self.content(name)
         if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
             raise ReadError("open", f"{name} declares entities, which no DOCX file needs: it is not read")
         if _STRICT in content:
-            for strict, usual in _STRICT_NAMES:
+            for strict, usual in STRICT_NAMES:
                 content = content.replace(strict, usual)
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
         try:
@@ -84,7 +84,16 @@ class Package:
             found[element.get("Id", "")] = Relation(kind, target, external)
         return found
 
-    def _content(self, name: str) -> bytes:
+    def is_strict(self, name: str) -> bool:
+        """Whether a part is written in the namespaces of the strict variant, which `tree` reads as the usual ones."""
+        return name in self._names and _STRICT in self.content(name)
+
+    def members(self) -> list[zipfile.ZipInfo]:
+        """The members of the archive in its order."""
+        return self._zip.infolist()
+
+    def content(self, name: str) -> bytes:
+        """A part as it is. Raises ReadError where it is damaged, encrypted, or unpacks beyond all measure."""
         info = self._zip.getinfo(name)
         if info.file_size > _LARGEST_PART or (
             info.file_size > _RATIO_FROM and info.file_size > _LARGEST_RATIO * max(info.compress_size, 1)

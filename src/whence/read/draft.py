@@ -68,6 +68,21 @@ def placed(repairs: Sequence[Repair], offsets: Iterable[int]) -> list[int]:
     return [_place(repairs, bisect_right(starts, offset) - 1, offset) for offset in offsets]
 
 
+def unplaced(repairs: Sequence[Repair], offsets: Iterable[int]) -> list[int]:
+    """Where offsets of the mended text stood in the raw text; one inside a repair goes to the repair's near end."""
+    starts = [repair.start for repair in repairs]
+    return [_raw_place(repairs, bisect_right(starts, offset) - 1, offset) for offset in offsets]
+
+
+def _raw_place(repairs: Sequence[Repair], index: int, offset: int) -> int:
+    if index < 0:
+        return offset
+    repair = repairs[index]
+    if offset >= repair.end:
+        return offset - repair.end + repair.raw_end
+    return repair.raw_start + min(offset - repair.start, repair.raw_end - repair.raw_start)
+
+
 def _place(repairs: Sequence[Repair], index: int, offset: int) -> int:
     if index < 0:
         return offset

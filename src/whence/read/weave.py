@@ -40,6 +40,11 @@ class Weave:
         """The offset where the last words ended."""
         return self._length
 
+    @property
+    def last(self) -> str:
+        """The words that were written last."""
+        return self._pieces[-1] if self._pieces else ""
+
     def words(self, text: str) -> None:
         """Running text; spaces, tabs and line ends in it collapse to one space."""
         text = _SPACES.sub(" ", text)
