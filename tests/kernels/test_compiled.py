@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from whence import kernels
-from whence.kernels import reference, search, sharing
+from whence.kernels import joints, reference, search, sharing
 
 pytestmark = pytest.mark.skipif(not kernels.COMPILED, reason="Whence was installed without a compiler")
 if kernels.COMPILED:
@@ -72,6 +72,22 @@ def test_an_alignment_spells_both_sides(quoted: list[int], found: list[int]) -> 
     start, end, steps = compiled.align(quoted, found)
     assert sum(step != ord("i") for step in steps) == len(quoted)
     assert sum(step != ord("d") for step in steps) == end - start
+
+
+@given(WORDS, WORDS, st.data())
+def test_paths_over_joints_are_the_same(quoted: list[int], found: list[int], data: st.DataObject) -> None:
+    marks = bytes(data.draw(st.lists(st.integers(0, 3), min_size=len(quoted) + 1, max_size=len(quoted) + 1)))
+    held = {"from_start": data.draw(st.booleans()), "to_end": data.draw(st.booleans())}
+    words = np.array(quoted, np.uint32), np.array(found, np.uint32)
+    assert compiled.align_joined(*words, marks, **held) == joints.align_joined(*words, marks, **held)
+
+
+def test_joints_that_do_not_fit_the_words_are_refused() -> None:
+    words = np.array([1, 2], np.uint32)
+    with pytest.raises(ValueError, match="joint"):
+        compiled.align_joined(words, words, bytes(2))
+    with pytest.raises(ValueError, match="joint"):
+        compiled.align_joined(words, words, bytes([0, 4, 0]))
 
 
 @given(LIBRARY, WORDS, st.integers(1, 5))

@@ -12,6 +12,7 @@ from whence.kernels.search import Postings
 try:
     from whence.kernels.compiled import (
         align,
+        align_joined,
         bucket_starts,
         checksum,
         count_exact,
@@ -25,6 +26,7 @@ try:
 
     COMPILED = True
 except ImportError:  # no compiler was at hand when Whence was installed
+    from whence.kernels.joints import align_joined
     from whence.kernels.reference import align, bucket_starts, checksum, gram_keys, hash_words, sort_postings
     from whence.kernels.search import count_exact, count_words, look_up
     from whence.kernels.sharing import shared_passages
@@ -37,6 +39,7 @@ __all__ = [
     "U64",
     "Postings",
     "align",
+    "align_joined",
     "bucket_bits",
     "bucket_starts",
     "checksum",

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from whence.kernels import _native
+from whence.kernels.joints import JoinedSteps
 from whence.kernels.reference import U32, U64, Steps, bucket_bits
 from whence.kernels.search import Postings, Rows
 
@@ -57,6 +58,13 @@ def align(quoted: Sequence[int], found: Sequence[int]) -> Steps:
     """See `reference.align`."""
     steps: Steps = _native.align(np.asarray(quoted, np.uint32), np.asarray(found, np.uint32))
     return steps
+
+
+def align_joined(
+    quoted: U32, found: U32, joints: bytes, *, from_start: bool = False, to_end: bool = False
+) -> JoinedSteps:
+    """See `joints.align_joined`."""
+    return _native.align_joined(quoted, found, joints, from_start, to_end)
 
 
 def look_up(postings: Postings, words: U32, limit: int, ranges: U64 | None = None) -> Rows:

@@ -12,7 +12,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from whence.link import versions
-from whence.link.compare import best_first, compare
+from whence.link.align import Joint
+from whence.link.compare import best_first, compare, compare_at
 from whence.link.quoted import Quoted
 from whence.link.resolve import Resolver
 from whence.link.searchable import Beside, Searchable
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
 
 _KEPT = 8  # whole texts kept ready: those that one document cites again and again
 _BESIDES = 256
-_MARGIN = 600  # characters beside a place that the index names, besides the quotation's own length
-_OMITTED = 1500  # and for each ellipsis
+_MARGIN = 60  # characters beside a place that the index names
+_PER_WORD = 12  # and for each word of the quotation that is not in it
+_OMITTED = 1500  # and for each ellipsis or interruption
 
 
 class Against:
@@ -126,10 +128,18 @@ class Against:
 
     def _around(self, quoted: Quoted, place: Place) -> Iterator[Match]:
         held = self.held[place.document]
-        margin = _MARGIN + sum(map(len, quoted.words)) + _OMITTED * sum(o.ellipsis for o in quoted.joints.values())
+        margin = _margin(quoted, place)
         stretch: Span = max(0, place.start - margin), min(len(held.text), place.end + margin)
         nearby = Searchable.of_held(held, within=_at_spaces(held.text, stretch), beside=self._beside(held.id))
-        yield from compare(quoted, nearby, document=place.document, rarity=self.index.rarity, limit=3)
+        yield from compare_at(
+            quoted, nearby, (place.start, place.end), document=place.document, rarity=self.index.rarity
+        )
+
+
+def _margin(quoted: Quoted, place: Place) -> int:
+    """Characters beside a place in which the words of the quotation that are not in it may stand."""
+    missing = (1 - place.score) * len(quoted)
+    return _MARGIN + int(_PER_WORD * missing) + _OMITTED * sum(o.joint >= Joint.BREAK for o in quoted.joints.values())
 
 
 def _at_spaces(text: str, span: Span) -> Span:

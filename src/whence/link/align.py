@@ -1,26 +1,23 @@
 """Word alignment: which word of a quotation stands where in a stretch of another text.
 
-In: two sequences of integer word ids, and the places where the quotation says that words are left out. Out: the path,
-one step a word: `(i, j)` aligned (equal or not), `(i, None)` only quoted, `(None, j)` only found. The quotation is
-placed anywhere in the stretch (semi-global); what stands before and after it there is no part of the path.
+In: two sequences of word ids, and the places where the quotation says that words are left out. Out: the path: where it
+starts in the text, and one step a word. The quotation is placed anywhere in the stretch (semi-global); what stands
+before and after it there is no part of the path.
 
->>> align([1, 2, 3], [9, 1, 2, 7, 3, 9])
-[(0, 1), (1, 2), (None, 3), (2, 4)]
+>>> import numpy as np
+>>> align(np.array([1, 2, 3], np.uint32), np.array([9, 1, 2, 7, 3, 9], np.uint32))
+Path(start=1, steps=b'==d=')
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from enum import IntEnum
 from itertools import pairwise
+from typing import NamedTuple
 
-import numpy as np
-import numpy.typing as npt
-
-Step = tuple[int | None, int | None]
-Row = npt.NDArray[np.int32]
+from whence.kernels import U32, align_joined
 
 
 class Joint(IntEnum):
@@ -32,139 +29,54 @@ class Joint(IntEnum):
     ELLIPSIS = 3
 
 
-# Hundredths. An equal pair earns EQUAL; every other step costs. A gap costs the lesser of two straight lines: short
-# ones by the word, so that a stray "the" ten words away is not fetched; long ones little more, so that a sentence left
-# out without an ellipsis is one insertion and not the end of the passage.
-EQUAL, UNEQUAL, DELETED = 200, -110, -100
-_GAPS = ((100, 100), (600, 10))
-_JOINT_GAPS = {Joint.BRACKET: (20, 30), Joint.BREAK: (20, 2), Joint.ELLIPSIS: (10, 1)}
-_LOW = -(1 << 28)
 _CELLS = 3_000_000  # more are cut at anchors first
 _ANCHOR = 6  # words of an anchor: long enough to stand once
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
-    """Scores before gaps (`base`) and after (`best`), and for each row the gap costs that apply in it."""
+class Path(NamedTuple):
+    """`start` is the first word of the text on the path; `steps` are `=` equal, `x` not equal, `i` only quoted, `d`
+    only in the text."""
 
-    base: list[Row]
-    best: list[Row]
-    gaps: list[tuple[tuple[int, int], ...]]
+    start: int
+    steps: bytes
 
 
 def align(
-    quoted: Sequence[int],
-    found: Sequence[int],
-    joints: Mapping[int, Joint] | None = None,
+    quoted: U32,
+    found: U32,
+    joints: bytes | None = None,
     *,
     anchored: tuple[bool, bool] = (False, False),
-) -> list[Step]:
-    """The best path of `quoted` through `found`; empty where no two words are equal.
+) -> Path:
+    """The best path of all of `quoted` through `found`.
 
-    `joints[i]` says what stands before word `i`. `anchored` holds the path to the first and last word of `found`.
-    Time and space grow with the product of the lengths; beyond some millions the text is cut at anchors first.
+    `joints[i]` is the `Joint` before word `i`, the last one stands behind the last word. `anchored` holds the path to
+    the first and last word of `found`. Time and space grow with the product of the lengths; beyond some millions the
+    text is cut at anchors first.
     """
-    joints = joints or {}
-    if not quoted or not found:
-        return [(i, None) for i in range(len(quoted))]
+    joints = joints or bytes(len(quoted) + 1)
+    if not len(quoted) or not len(found):
+        return Path(len(found) if anchored[1] else 0, b"i" * len(quoted))
     if len(quoted) * len(found) > _CELLS:
         return _align_between_anchors(quoted, found, joints, anchored)
-    table = _fill(np.asarray(quoted, np.int32), np.asarray(found, np.int32), joints, anchored[0])
-    end = len(found) if anchored[1] else int(np.argmax(table.best[-1]))
-    path = _trace_back(table, quoted, found, end)
-    return path if anchored[0] else _without_overhang(path)
+    return Path(*align_joined(quoted, found, joints, from_start=anchored[0], to_end=anchored[1]))
 
 
-def _fill(quoted: Row, found: Row, joints: Mapping[int, Joint], anchored: bool) -> _Table:
-    size = len(found) + 1
-    steps = np.arange(size, dtype=np.int32)
-    start = np.zeros(size, np.int32)
-    table = _Table([], [], [])
-    if anchored:
-        start[1:] = _LOW
-    _close_row(table, start, _gaps_before(joints, 0) if anchored else (), steps)
-    for i, word in enumerate(quoted, 1):
-        above = table.best[-1]
-        base = above + DELETED
-        diagonal = above[:-1] + np.where(found == word, EQUAL, UNEQUAL).astype(np.int32)
-        np.maximum(base[1:], diagonal, out=base[1:])
-        last = i == len(quoted) and not anchored
-        _close_row(table, base, () if last else _gaps_before(joints, i), steps)
-    return table
-
-
-def _gaps_before(joints: Mapping[int, Joint], i: int) -> tuple[tuple[int, int], ...]:
-    joint = joints.get(i, Joint.NONE)
-    return _GAPS if joint is Joint.NONE else (*_GAPS, _JOINT_GAPS[joint])
-
-
-def _close_row(table: _Table, base: Row, gaps: tuple[tuple[int, int], ...], steps: Row) -> None:
-    """Add a row: every cell may also be reached from a cell to its left, over a gap."""
-    best = base.copy()
-    for opening, each in gaps:
-        reach = np.maximum.accumulate(base + each * steps)
-        np.maximum(best[1:], reach[:-1] - opening - each * steps[1:], out=best[1:])
-    table.base.append(base)
-    table.best.append(best)
-    table.gaps.append(gaps)
-
-
-def _trace_back(table: _Table, quoted: Sequence[int], found: Sequence[int], j: int) -> list[Step]:
-    path: list[Step] = []
-    for i in range(len(quoted), -1, -1):
-        if table.best[i][j] != table.base[i][j]:
-            left = _gap_start(table, i, j)
-            path.extend((None, k) for k in range(j - 1, left - 1, -1))
-            j = left
-        if i == 0:
-            break
-        gain = EQUAL if j and quoted[i - 1] == found[j - 1] else UNEQUAL
-        if j and table.base[i][j] == table.best[i - 1][j - 1] + gain:
-            path.append((i - 1, j - 1))
-            j -= 1
-        else:
-            path.append((i - 1, None))
-    path.reverse()
-    return path
-
-
-def _gap_start(table: _Table, i: int, j: int) -> int:
-    """The nearest cell to the left from which a gap reaches cell `j` of row `i` at its score."""
-    base, score = table.base[i], int(table.best[i][j])
-    lengths = np.arange(j, 0, -1, dtype=np.int32)
-    reached = np.zeros(j, bool)
-    for opening, each in table.gaps[i]:
-        reached |= base[:j] - opening - each * lengths == score
-    return int(np.flatnonzero(reached)[-1])
-
-
-def _without_overhang(path: list[Step]) -> list[Step]:
-    """The path without found words before its first and after its last quoted word."""
-    inside = [k for k, (i, _) in enumerate(path) if i is not None]
-    return path[inside[0] : inside[-1] + 1]
-
-
-def _align_between_anchors(
-    quoted: Sequence[int], found: Sequence[int], joints: Mapping[int, Joint], anchored: tuple[bool, bool]
-) -> list[Step]:
-    anchors = _anchors(quoted, found)
+def _align_between_anchors(quoted: U32, found: U32, joints: bytes, anchored: tuple[bool, bool]) -> Path:
+    anchors = _anchors(quoted.tolist(), found.tolist())
     if not anchors:
-        return [(i, None) for i in range(len(quoted))]
-    path: list[Step] = []
-    corners = [None, *anchors, None]
-    for before, after in pairwise(corners):
-        path += _piece(quoted, found, joints, (before, after), anchored)
-    return path
+        return Path(0, b"i" * len(quoted))
+    pieces = [_piece((quoted, found, joints), corners, anchored) for corners in pairwise([None, *anchors, None])]
+    return Path(pieces[0].start, b"".join(piece.steps for piece in pieces))
 
 
 def _piece(
-    quoted: Sequence[int],
-    found: Sequence[int],
-    joints: Mapping[int, Joint],
+    texts: tuple[U32, U32, bytes],
     corners: tuple[tuple[int, int] | None, tuple[int, int] | None],
     anchored: tuple[bool, bool],
-) -> list[Step]:
+) -> Path:
     """The path from one anchor word, included, to the next, left out."""
+    quoted, found, joints = texts
     before, after = corners
     i0, j0 = before or (0, 0)
     i1, j1 = after or (len(quoted), len(found))
@@ -173,11 +85,10 @@ def _piece(
     if after is None and not anchored[1]:
         j1 = min(j1, j0 + 2 * (i1 - i0) + 100)
     if (i1 - i0) * (j1 - j0) > _CELLS:
-        return [*((i, None) for i in range(i0, i1)), *((None, j) for j in range(j0, j1))]
-    inner = {i - i0: joint for i, joint in joints.items() if i0 <= i <= i1}
+        return Path(j0, b"i" * (i1 - i0) + b"d" * (j1 - j0))
     held = (before is not None or anchored[0], after is not None or anchored[1])
-    steps = align(quoted[i0:i1], found[j0:j1], inner, anchored=held)
-    return [(None if i is None else i + i0, None if j is None else j + j0) for i, j in steps]
+    path = align(quoted[i0:i1], found[j0:j1], joints[i0 : i1 + 1], anchored=held)
+    return Path(path.start + j0, path.steps)
 
 
 def _anchors(quoted: Sequence[int], found: Sequence[int]) -> list[tuple[int, int]]:

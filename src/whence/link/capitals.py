@@ -27,9 +27,11 @@ _FEWEST_SMALL = 0.12  # of the words around: below, everything is in capitals th
 def is_name(text: str, start: int, end: int, *, also: str = "", language: str = "en") -> bool:
     """Whether `text[start:end]` is capitalised as a name; `also` is another text that may show how it is written."""
     raw = text[start:end].lstrip("[").replace("]", "")
+    if not raw[:1].isupper():
+        return False
     words = lexicon(language)
     word = normalise(raw)
-    if not raw[:1].isupper() or words.nouns_capitalised or word in words.capitalised or word in stopwords(language):
+    if words.nouns_capitalised or word in words.capitalised or word in stopwords(language):
         return False
     if not _among_small_words(text, start, end):
         return False

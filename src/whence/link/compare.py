@@ -12,13 +12,13 @@ outcome, what the editor's marks left out or replaced, and every unmarked differ
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from whence.link.align import Joint, align
+from whence.link.align import Joint
+from whence.link.blocks import Block, blocks, longest_run
 from whence.link.differences import Changes, changes
 from whence.link.quoted import Quoted
 from whence.link.searchable import Searchable, Window, windows
-from whence.link.spelling import Unit, unify
 from whence.link.stretches import DISTANT, join
 from whence.link.telling import telling
 from whence.models import Difference, Match, Outcome, Span
@@ -79,54 +79,37 @@ def best_first(matches: Iterable[Match]) -> list[Match]:
     return kept
 
 
+def compare_at(
+    quoted: Quoted, found: Searchable, place: Span, *, document: str = "", rarity: Rarity | None = None
+) -> list[Match]:
+    """The comparison with the words around one place of a text, where it is known that the quotation may stand."""
+    match = compare_window(quoted, found, (0, len(found)), rarity)
+    if match is not None and not (match.start < place[1] and place[0] < match.end):  # it stands beside it as well
+        match = compare_window(quoted, found, found.window(place), rarity)
+    matches = [match] if match is not None else []
+    if quoted.is_cut and (match is None or match.score < _NEARLY_ALL):
+        matches = best_first([*matches, *_apart(quoted, found)])
+    return [_finished(match, quoted, found, document) for match in matches]
+
+
 def compare_window(quoted: Quoted, found: Searchable, window: Window, rarity: Rarity | None = None) -> Match | None:
     """The comparison with one place: the words `[first, last)` of `found`; None where nothing of it stands there."""
-    alignment = _Alignment.of(quoted, found, window)
-    marked = changes(quoted, found, alignment.pairs)
-    if marked is None:
-        return None
-    outcome = _outcome(quoted, found, marked)
-    if outcome is not None:
-        return _match(outcome, found, marked)
-    return _partial(quoted, found, alignment, rarity)
+    path = blocks(quoted, found, window)
+    if not _is_too_little(quoted, found, path):
+        marked = changes(quoted, found, path)
+        outcome = _outcome(quoted, found, marked) if marked else None
+        if marked and outcome:
+            return _match(outcome, found, marked)
+    return _partial(quoted, found, path, rarity)
 
 
-@dataclass(frozen=True, slots=True)
-class _Alignment:
-    """The path of a quotation's units through a window's, as pairs of word ranges in the two texts."""
-
-    pairs: list[tuple[Unit | None, Unit | None]]
-
-    @classmethod
-    def of(cls, quoted: Quoted, found: Searchable, window: Window) -> _Alignment:
-        first, last = window
-        ours, theirs = unify(quoted.words, found.words[first:last], closed=quoted.joints, language=quoted.language)
-        ids: dict[str, int] = {}
-        at = {unit.first: k for k, unit in enumerate(ours)} | {len(quoted): len(ours)}
-        joints = {at[i]: opening.joint for i, opening in quoted.joints.items()}
-        path = align(
-            [ids.setdefault(u.word, len(ids)) for u in ours], [ids.setdefault(u.word, len(ids)) for u in theirs], joints
-        )
-        shifted = (
-            [replace(unit, first=unit.first + first, last=unit.last + first) for unit in theirs] if first else theirs
-        )
-        return cls([(None if i is None else ours[i], None if j is None else shifted[j]) for i, j in path])
-
-    def longest_run(self) -> tuple[Window, Window]:
-        """The longest stretch of equal words that stand together in both texts."""
-        best = run = (0, 0), (0, 0)
-        for ours, theirs in self.pairs:
-            if ours is None or theirs is None or ours.word != theirs.word:
-                run = (0, 0), (0, 0)
-                continue
-            joined = run[0][1] == ours.first and run[1][1] == theirs.first and run[0] != (0, 0)
-            run = (
-                ((run[0][0], ours.last), (run[1][0], theirs.last))
-                if joined
-                else ((ours.first, ours.last), (theirs.first, theirs.last))
-            )
-            best = max(best, run, key=lambda r: r[0][1] - r[0][0])
-        return best
+def _is_too_little(quoted: Quoted, found: Searchable, path: Sequence[Block]) -> bool:
+    """Whether a look at the blocks is enough to see that the place differs in more than it may. Words with brackets
+    inside and what may be furniture are counted only with care."""
+    if quoted.edited or quoted.markers or found.furniture:
+        return False
+    changed = any(not block.equal and block.size for block in path)
+    return changed and sum(block.size for block in path if block.equal) < COVER * len(quoted) - 1e-9
 
 
 def _outcome(quoted: Quoted, found: Searchable, marked: Changes) -> Outcome | None:
@@ -161,9 +144,9 @@ def _match(outcome: Outcome, found: Searchable, marked: Changes) -> Match:
     )
 
 
-def _partial(quoted: Quoted, found: Searchable, alignment: _Alignment, rarity: Rarity | None) -> Match | None:
+def _partial(quoted: Quoted, found: Searchable, path: Sequence[Block], rarity: Rarity | None) -> Match | None:
     """The longest run, where it is long and rare enough to be a part of the quotation."""
-    (first, last), place = alignment.longest_run()
+    (first, last), place = longest_run(path)
     length = last - first
     if length < _WHOLE_RUN and length < max(_SHORTEST_RUN, (len(quoted) + 1) // 2):
         return None

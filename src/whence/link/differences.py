@@ -1,25 +1,23 @@
 """What changed between a quotation and a place, once their words are aligned: marked edits and unmarked differences.
 
-In: the quotation, the text and the aligned path. Out: `Changes`: words omitted at ellipses, pairs replaced by brackets,
-and each unmarked difference with its flag, its words as they stand and the offsets of both.
+In: the quotation, the text and the blocks of the aligned path. Out: `Changes`: words omitted at ellipses, pairs
+replaced by brackets, and each unmarked difference with its flag, its words as they stand and the offsets of both.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import regex
 
 from whence.link.align import Joint
+from whence.link.blocks import Block
 from whence.link.capitals import is_name
 from whence.link.loudness import Said, flag, numbers
 from whence.link.quoted import Bracket, Quoted
 from whence.link.searchable import Searchable, Window
-from whence.link.spelling import Unit
 from whence.models import Difference, Span
-
-Pair = tuple[Unit | None, Unit | None]
 
 _PASSAGE = 40  # words left out unmarked: beyond, and beyond the quotation's length, it is two passages
 _NUMBER_WORDS = 3  # more than on the other side that a number may be spelled with: forty-four, 44
@@ -51,55 +49,25 @@ class Changes:
         return len(self.equal_words)
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """A stretch of the path: equal words, or words changed. Ranges of words in both texts."""
-
-    equal: bool
-    quoted: Window
-    found: Window
-    marked: bool = False
-
-
-def changes(quoted: Quoted, found: Searchable, pairs: Sequence[Pair]) -> Changes | None:
-    """The changes along a path; None where no word is equal."""
-    blocks = _one_passage(_blocks(quoted, pairs), len(quoted))
-    if not any(block.equal for block in blocks):
+def changes(quoted: Quoted, found: Searchable, path: Sequence[Block]) -> Changes | None:
+    """The changes along a path of blocks; None where no word is equal."""
+    kept = _one_passage(path, len(quoted))
+    if not any(block.equal for block in kept):
         return None
-    edits = sum(_is_edited(quoted, found, ours, theirs) for ours, theirs in pairs)
-    return replace(_Account(quoted, found).of(blocks), edits=edits)
+    edits = sum(_edits(quoted, found, block) for block in kept if block.equal) if quoted.edited else 0
+    return _Account(quoted, found).of(kept, edits)
 
 
-def _is_edited(quoted: Quoted, found: Searchable, ours: Unit | None, theirs: Unit | None) -> bool:
-    """Whether an equal word has brackets inside that the place has not."""
-    if (
-        ours is None
-        or theirs is None
-        or ours.word != theirs.word
-        or quoted.edited.isdisjoint(range(ours.first, ours.last))
-    ):
-        return False
-    return "[" not in found.text[slice(*found.span(theirs.first, theirs.last))]
+def _edits(quoted: Quoted, found: Searchable, block: Block) -> int:
+    """How many of a block's equal words have brackets inside that the place has not."""
+    (i, i1), (j, j1) = block.quoted, block.found
+    edited = quoted.edited.intersection(range(i, i1))
+    if i1 - i != j1 - j:
+        return bool(edited) and "[" not in found.text[slice(*found.span(j, j1))]
+    return sum("[" not in found.text[slice(*found.span(j + k - i, j + k - i + 1))] for k in edited)
 
 
-def _blocks(quoted: Quoted, pairs: Sequence[Pair]) -> list[_Block]:
-    """The path cut into runs of equal words, of changed words, and of words passed over at a mark."""
-    blocks: list[_Block] = []
-    i, j = 0, next((theirs.first for _, theirs in pairs if theirs is not None), 0)
-    for ours, theirs in pairs:
-        i1, j1 = (ours.last if ours else i), (theirs.last if theirs else j)
-        equal = ours is not None and theirs is not None and ours.word == theirs.word
-        marked = ours is None and 0 < i < len(quoted) and i in quoted.joints
-        last = blocks[-1] if blocks else None
-        if last is not None and (last.equal, last.marked) == (equal, marked) and not (equal and i in quoted.joints):
-            blocks[-1] = _Block(equal, (last.quoted[0], i1), (last.found[0], j1), marked)
-        else:
-            blocks.append(_Block(equal, (i, i1), (j, j1), marked))
-        i, j = i1, j1
-    return blocks
-
-
-def _one_passage(blocks: list[_Block], length: int) -> list[_Block]:
+def _one_passage(blocks: Sequence[Block], length: int) -> Sequence[Block]:
     """Of a path that passes unmarked over more than a passage, the side with more of the quotation."""
     wide = max(_PASSAGE, length)
     cuts = [
@@ -110,19 +78,13 @@ def _one_passage(blocks: list[_Block], length: int) -> list[_Block]:
     if not cuts or not any(block.equal for block in blocks):
         return blocks
     sides = [(a, b) for a, b in zip([0, *(k + 1 for k in cuts)], [*cuts, len(blocks)], strict=True) if a < b]
-    a, b = max(sides, key=lambda side: sum(_size(block) for block in blocks[side[0] : side[1]] if block.equal))
+    a, b = max(sides, key=lambda side: sum(block.size for block in blocks[side[0] : side[1]] if block.equal))
     first, last = blocks[a], blocks[b - 1]
-    before = _Block(False, (0, first.quoted[0]), (first.found[0], first.found[0]))
-    after = _Block(False, (last.quoted[1], length), (last.found[1], last.found[1]))
+    before = Block(False, (0, first.quoted[0]), (first.found[0], first.found[0]))
+    after = Block(False, (last.quoted[1], length), (last.found[1], last.found[1]))
     return [
-        block
-        for block in (before, *blocks[a:b], after)
-        if block.equal or _size(block) or block.found[0] < block.found[1]
+        block for block in (before, *blocks[a:b], after) if block.equal or block.size or block.found[0] < block.found[1]
     ]
-
-
-def _size(block: _Block) -> int:
-    return block.quoted[1] - block.quoted[0]
 
 
 class _Account:
@@ -138,7 +100,7 @@ class _Account:
         self.only_found = 0
         self._passed: set[int] = set()  # joints at which words were passed over
 
-    def of(self, blocks: Sequence[_Block]) -> Changes:
+    def of(self, blocks: Sequence[Block], edits: int) -> Changes:
         """All changes along the blocks, in the order of the quotation."""
         words: list[str] = []
         for k, block in enumerate(blocks):
@@ -154,13 +116,13 @@ class _Account:
             differences=tuple(self.differences),
             omitted=tuple(self.omitted),
             replaced=tuple((ours, theirs) for _, ours, theirs in sorted(self.replaced)),
-            edits=0,
+            edits=edits,
             widest=self.widest,
             equal_words=tuple(words),
             score=round(len(words) / max(1, len(self.quoted) + self.only_found), 4),
         )
 
-    def _is_furniture(self, block: _Block) -> bool:
+    def _is_furniture(self, block: Block) -> bool:
         """Whether words that only the quotation has are note or page numbers: the same in the place, or none there."""
         (i, i1), (j, j1) = block.quoted, block.found
         if i == i1 or j < j1:
@@ -170,7 +132,7 @@ class _Account:
         same = all(word in following for word in self.quoted.words[i:i1])
         return same or (not there and all(k in self.quoted.markers for k in range(i, i1)))
 
-    def _pass_over(self, block: _Block) -> None:
+    def _pass_over(self, block: Block) -> None:
         """Words of the place that stand where the quotation has an ellipsis, an interruption or a bracket."""
         opening = self.quoted.joints[block.quoted[0]]
         first, last = block.found
@@ -207,7 +169,7 @@ class _Account:
         if [word for bracket in brackets for word in bracket.words] != list(found):
             self.replaced.append((i, " ".join(bracket.text for bracket in brackets), text))
 
-    def _add_brackets(self, blocks: Sequence[_Block]) -> None:
+    def _add_brackets(self, blocks: Sequence[Block]) -> None:
         """The brackets at which nothing was passed over: words added, or put for the words at the passage's edge."""
         for i, opening in sorted(self.quoted.joints.items()):
             if not opening.brackets or i in self._passed:
@@ -231,7 +193,7 @@ class _Account:
     def _starts_sentence(self, place: int) -> bool:
         return bool(_SENTENCE_END.search(self.found.text[self.found.ends[place - 1] : self.found.starts[place]]))
 
-    def _change(self, block: _Block, *, at_start: bool, at_end: bool) -> None:
+    def _change(self, block: Block, *, at_start: bool, at_end: bool) -> None:
         """An unmarked change, unless it lies within brackets of either text."""
         block = self._at_the_edge(block, at_start=at_start, at_end=at_end)
         (i, i1), (j, j1) = block.quoted, block.found
@@ -253,7 +215,7 @@ class _Account:
         text, starts, ends = self.found.text, self.found.starts, self.found.ends
         return bool(_CLOSED.match(text[ends[j - 1] : starts[j]]) and _OPENED.search(text[ends[j1 - 1] : starts[j1]]))
 
-    def _at_the_edge(self, block: _Block, *, at_start: bool, at_end: bool) -> _Block:
+    def _at_the_edge(self, block: Block, *, at_start: bool, at_end: bool) -> Block:
         """A few words that only the quotation has at its edge are set against as many of the sentence in the place;
         a number against as many as spell the same number (forty-four, 44)."""
         (i, i1), (j, j1) = block.quoted, block.found
@@ -266,7 +228,7 @@ class _Account:
             return block
         if width is None:
             width = min(room, i1 - i) if j == j1 else j1 - j
-        return _Block(False, (i, i1), self._beside(at, width, at_start))
+        return Block(False, (i, i1), self._beside(at, width, at_start))
 
     def _spelling_of(self, words: Sequence[str], place: int, room: int, before: bool) -> int | None:
         """The width beside a place that holds the numbers of some words, or as many; None where these have none."""
@@ -295,7 +257,7 @@ class _Account:
     def _beside(place: int, width: int, before: bool) -> Window:
         return (place - width, place) if before else (place, place + width)
 
-    def _paired(self, block: _Block) -> Iterator[tuple[Window, Window]]:
+    def _paired(self, block: Block) -> Iterator[tuple[Window, Window]]:
         (i, i1), (j, j1) = block.quoted, block.found
         if i1 - i == j1 - j <= _PAIRWISE:
             yield from (((i + k, i + k + 1), (j + k, j + k + 1)) for k in range(i1 - i))
@@ -356,7 +318,7 @@ class _Account:
         ]
 
 
-def _places(blocks: Sequence[_Block]) -> tuple[Window, ...]:
+def _places(blocks: Sequence[Block]) -> tuple[Window, ...]:
     """The stretches of the text between the words that marks pass over; edges without an equal word left out."""
     first = next(k for k, block in enumerate(blocks) if block.equal)
     last = max(k for k, block in enumerate(blocks) if block.equal)

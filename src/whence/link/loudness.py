@@ -48,6 +48,7 @@ class Lexicon:
     amounts: frozenset[str] = frozenset()
     capitalised: frozenset[str] = frozenset()
     nouns_capitalised: bool = False
+    telling: frozenset[str] = frozenset()  # all words that may make a difference loud by themselves
 
 
 @cache
@@ -58,12 +59,18 @@ def lexicon(language: str) -> Lexicon:
         return Lexicon()
     data: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
     fields: dict[str, Any] = {key: frozenset(v) if isinstance(v, list) else v for key, v in data.items()}
-    return Lexicon(**fields)
+    telling = frozenset(word for key in _TELLING for word in fields.get(key, ()))
+    return Lexicon(**fields, telling=telling)
+
+
+_TELLING = ("negations", "modals", "contractions", "numbers", "scales", "ordinals", "amounts")
 
 
 def flag(quoted: Sequence[Said], found: Sequence[Said], language: str) -> str | None:
     """The loudest of negation, number, name and modal that differs between the two sides."""
     words = lexicon(language)
+    if not any(said.is_name or not said.word.isalpha() or said.word in words.telling for said in (*quoted, *found)):
+        return "negation" if _opposite([said.word for said in quoted], [said.word for said in found], words) else None
     ours, theirs = _spelled_out(quoted, words), _spelled_out(found, words)
     if _counts(ours, words.negations) != _counts(theirs, words.negations) or _opposite(ours, theirs, words):
         return "negation"

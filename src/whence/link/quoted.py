@@ -13,12 +13,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 
 import regex
 
+from whence.kernels import U32, hash_words
 from whence.link.align import Joint
 from whence.models import Span
 from whence.text import NOTE_MARKER, Tokens, blank, content_words, stopwords, tokens
@@ -86,7 +87,7 @@ class Opening:
 @dataclass(frozen=True, slots=True)
 class Quoted:
     """A quotation parsed once and compared with many places. `starts[i]:ends[i]` is word `i` in `text`; `edited` words
-    have brackets inside, `markers` may be note numbers that were glued to a word."""
+    have brackets inside, `markers` may be note numbers that were glued to a word; `hashes` are the words' hashes."""
 
     text: str
     words: tuple[str, ...]
@@ -95,6 +96,7 @@ class Quoted:
     edited: frozenset[int]
     joints: dict[int, Opening]
     remarks: tuple[str, ...]
+    hashes: U32 = field(compare=False, repr=False)
     markers: frozenset[int] = frozenset()
     language: str = "en"
 
@@ -116,10 +118,19 @@ class Quoted:
         glued = {match.start() for a, b in draft.parts for match in GLUED_MARKER.finditer(text, a, b)}
         markers = frozenset(i for i, start in enumerate(starts) if start in glued)
         primary = (language or "en").replace("_", "-").split("-")[0].casefold()
-        return cls(text, words, starts, ends, frozenset(edited), joints, remarks, markers, primary)
+        hashes = hash_words(words)
+        return cls(text, words, starts, ends, frozenset(edited), joints, remarks, hashes, markers, primary)
 
     def __len__(self) -> int:
         return len(self.words)
+
+    @property
+    def marks(self) -> bytes:
+        """What stands before each word and behind the last, as the alignment takes it."""
+        marks = bytearray(len(self.words) + 1)
+        for i, opening in self.joints.items():
+            marks[i] = opening.joint
+        return bytes(marks)
 
     @property
     def content(self) -> list[str]:
@@ -131,6 +142,11 @@ class Quoted:
         """Fewer than 4 content words and fewer than 8 words (design §6): reported, never judged."""
         return len(self.words) < 8 and len(self.content) < 4
 
+    @property
+    def is_cut(self) -> bool:
+        """Whether an ellipsis or an interruption stands inside it."""
+        return any(opening.joint >= Joint.BREAK for i, opening in self.joints.items() if 0 < i < len(self))
+
     def stretches(self) -> list[Quoted]:
         """The quotation cut at its ellipses and interruptions, each stretch a quotation of its own."""
         cuts = [i for i, joint in sorted(self.joints.items()) if joint.joint >= Joint.BREAK and 0 < i < len(self)]
@@ -139,7 +155,9 @@ class Quoted:
     def _slice(self, a: int, b: int) -> Quoted:
         edited, markers = ({i - a for i in marked if a <= i < b} for marked in (self.edited, self.markers))
         joints = {i - a: joint for i, joint in self.joints.items() if a < i < b}
-        bare = replace(self, words=self.words[a:b], starts=self.starts[a:b], ends=self.ends[a:b])
+        bare = replace(
+            self, words=self.words[a:b], starts=self.starts[a:b], ends=self.ends[a:b], hashes=self.hashes[a:b]
+        )
         return replace(bare, edited=frozenset(edited), markers=frozenset(markers), joints=joints, remarks=())
 
 

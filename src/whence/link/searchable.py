@@ -19,9 +19,11 @@ from math import log
 
 import regex
 
+from whence.kernels import U32
 from whence.link.furniture import in_document, in_stretch
+from whence.link.passages_words import hashed
 from whence.models import Held, MarkKind, Span, ZoneRole
-from whence.text import blank, tokens
+from whence.text import normalise, tokens
 
 Window = tuple[int, int]
 """Half-open `[first, last)` in words of a searchable text."""
@@ -66,15 +68,15 @@ def _touching(spans: Sequence[Span], window: Span) -> Iterator[Span]:
 
 @dataclass(frozen=True)
 class Searchable:
-    """The words of `text` (or of a stretch of it) with their offsets in `text`. `optional` are the indices of words
-    that the text itself has in brackets, which a quotation may leave out; `asides` those of notes and captions that
-    stand between its lines; `furniture` are words taken for note numbers, page numbers or lines that are not the
-    article's, with their places: no words, unless a quotation has them."""
+    """The words of `text` (or of a stretch of it) with their offsets in `text` and their hashes. `optional` are the
+    indices of words that the text itself has in brackets, which a quotation may leave out; `asides` those of notes and
+    captions that stand between its lines; `furniture` are words taken for note numbers, page numbers or lines that are
+    not the article's, with their places: no words, unless a quotation has them."""
 
     text: str
-    words: list[str]
     starts: list[int]
     ends: list[int]
+    hashes: U32
     optional: frozenset[int]
     asides: frozenset[int] = frozenset()
     furniture: list[tuple[int, str]] = field(default_factory=list)
@@ -87,15 +89,15 @@ class Searchable:
         """The words of `text[within]`; `beside` says what of it is not running text."""
         start, end = within or (0, len(text))
         stretch = text[start:end]
-        out = [(a - start, b - start) for a, b in _touching(beside.skip, (start, end))]
+        out = [(max(a - start, 0), min(b, end) - start) for a, b in _touching(beside.skip, (start, end))]
         out += in_stretch(stretch)
-        out = [(max(a, 0), min(b, len(stretch))) for a, b in out]
-        found = tokens(blank(stretch, out))
-        optional = _inside(found.starts, [match.span() for match in _BRACKETED.finditer(stretch)])
-        asides = _inside(found.starts, [(a - start, b - start) for a, b in _touching(beside.asides, (start, end))])
-        starts, ends = [start + s for s in found.starts], [start + e for e in found.ends]
+        found = hashed(stretch, out)
+        starts, ends = (found.starts + start).tolist(), (found.ends + start).tolist()
+        bracketed = [match.span() for match in _BRACKETED.finditer(stretch)] if "[" in stretch else []
+        optional = _inside(starts, [(start + a, start + b) for a, b in bracketed])
+        asides = _inside(starts, _touching(beside.asides, (start, end)))
         furniture = [(start + a, word) for a, b in sorted(out) for word in tokens(stretch[a:b]).words]
-        return cls(text, found.words, starts, ends, optional, asides, furniture, language)
+        return cls(text, starts, ends, found.hashes, optional, asides, furniture, language)
 
     @classmethod
     def of_held(cls, held: Held, *, within: Span | None = None, beside: Beside | None = None) -> Searchable:
@@ -104,7 +106,16 @@ class Searchable:
         return cls.of(held.text, within=within, beside=beside or Beside.of(held), language=language)
 
     def __len__(self) -> int:
-        return len(self.words)
+        return len(self.starts)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words in comparison form."""
+        return [normalise(self.text[start:end]) for start, end in zip(self.starts, self.ends, strict=True)]
+
+    def word(self, i: int) -> str:
+        """Word `i` in comparison form."""
+        return normalise(self.text[self.starts[i] : self.ends[i]])
 
     @cached_property
     def places(self) -> dict[str, list[int]]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 import regex
 
@@ -19,7 +19,9 @@ from whence.link.loudness import lexicon
 
 Pieces = tuple[str, ...]
 
-_LONGEST = 3  # pieces of one word
+LONGEST = 3
+"""Pieces of one word, at most."""
+
 _CLITICS = frozenset({"s", "t", "re", "ve", "ll", "d", "m"})
 _THOUSANDS = regex.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _GROUP = regex.compile(r"\d{3}(?:\.\d+)?")
@@ -45,6 +47,30 @@ def unify(
     return _units(ours, joined, closed), _units(theirs, joined, ())
 
 
+def may_join(quoted: Sequence[str], found: Sequence[str]) -> bool:
+    """Whether neighbours in one of two short runs of words may spell what stands in the other: then `unify` them."""
+    ours, theirs = _spelled(quoted), _spelled(found)
+    if not (ours.keys().isdisjoint(found) and theirs.keys().isdisjoint(quoted)):
+        return True
+    return any(ours[word] != theirs[word] for word in ours.keys() & theirs.keys()) or _have_figures(quoted, found)
+
+
+def _spelled(words: Sequence[str]) -> dict[str, tuple[int, ...]]:
+    """What two or three neighbours spell, also with an apostrophe that was lost, and the lengths of the pieces."""
+    spelled: dict[str, tuple[int, ...]] = {}
+    for first, second in pairwise(words):
+        spelled[first + second] = (len(first),)
+        if second in _CLITICS:
+            spelled[f"{first}'{second}"] = (len(first),)
+    for first, second, third in zip(words, words[1:], words[2:], strict=False):
+        spelled[first + second + third] = (len(first), len(second))
+    return spelled
+
+
+def _have_figures(*sides: Sequence[str]) -> bool:
+    return any("," in word and word != _figures(word) for side in sides for word in side)
+
+
 def _figures(word: str) -> str:
     """Figures without the commas between thousands: 300,000 is 300000."""
     return word.replace(",", "") if "," in word and _THOUSANDS.fullmatch(word) else word
@@ -53,7 +79,7 @@ def _figures(word: str) -> str:
 def _spellings(words: Sequence[str]) -> dict[str, set[Pieces]]:
     """What neighbours spell together, and from which pieces."""
     spelled: dict[str, set[Pieces]] = {}
-    for length in range(2, _LONGEST + 1):
+    for length in range(2, LONGEST + 1):
         for pieces in zip(*(words[k:] for k in range(length)), strict=False):
             spelled.setdefault("".join(pieces), set()).add(pieces)
             if length == 2 and pieces[1] in _CLITICS:  # an apostrophe that a reader lost: children s
@@ -98,7 +124,7 @@ def _units(words: Sequence[str], joined: Mapping[Pieces, str], closed: Collectio
 
 
 def _joint_end(words: Sequence[str], i: int, joined: Collection[Pieces], closed: Collection[int]) -> int:
-    for length in range(min(_LONGEST, len(words) - i), 1, -1):
+    for length in range(min(LONGEST, len(words) - i), 1, -1):
         inside = range(i + 1, i + length)
         if tuple(words[i : i + length]) in joined and not any(k in closed for k in inside):
             return i + length

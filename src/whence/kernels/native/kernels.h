@@ -91,6 +91,17 @@ typedef struct {
 
 int align_banded(Run quoted, Run found, int64_t low, int64_t high, Alignment *alignment);
 
+/* `joints[i]` says what stands before word i of `quoted` (count + 1 of them): 0 nothing, 1 a bracket, 2 an interruption,
+ * 3 an ellipsis. The path begins and ends anywhere in `found`, unless it is held `from_start` or `to_end`. */
+typedef struct {
+    Run quoted, found;
+    const uint8_t *joints;
+    int from_start, to_end;
+} Joined;
+
+/* Steps '=' equal, 'x' not equal, 'i' only quoted, 'd' only found. 0; -1 where memory is short. */
+int align_joined(const Joined *path, Alignment *alignment);
+
 /* --- Look-up and shared passages -------------------------------------------------------------------------------- */
 
 typedef struct {

@@ -322,6 +322,35 @@ static PyObject *py_align(PyObject *module, PyObject *args) {
     return result;
 }
 
+static int joints_of(Held *held, PyObject *object, Joined *path) {
+    size_t count = 0;
+    path->joints = items(held, object, 1, PyBUF_SIMPLE, &count);
+    if (!path->joints) return -1;
+    if (count != path->quoted.count + 1) return refuse("every word has a joint before it, and one stands after the last");
+    for (size_t i = 0; i < count; i++)
+        if (path->joints[i] > 3) return refuse("a joint is 0 to 3");
+    return 0;
+}
+
+static PyObject *py_align_joined(PyObject *module, PyObject *args) {
+    PyObject *first, *second, *marks, *result = NULL;
+    Held held = {.count = 0};
+    Joined path = {{NULL, 0}, {NULL, 0}, NULL, 0, 0};
+    (void)module;
+    if (!PyArg_ParseTuple(args, "OOOpp", &first, &second, &marks, &path.from_start, &path.to_end)) return NULL;
+    int fine = (path.quoted.words = items(&held, first, 4, PyBUF_SIMPLE, &path.quoted.count)) != NULL;
+    fine = fine && (path.found.words = items(&held, second, 4, PyBUF_SIMPLE, &path.found.count)) != NULL;
+    if (fine && !joints_of(&held, marks, &path)) {
+        Alignment alignment = {0, 0, PyMem_Malloc(path.quoted.count + path.found.count + 1), 0};
+        if (!alignment.steps || align_joined(&path, &alignment)) PyErr_NoMemory();
+        else result = Py_BuildValue("ny#", (Py_ssize_t)alignment.start, (const char *)alignment.steps,
+                                    (Py_ssize_t)alignment.count);
+        PyMem_Free(alignment.steps);
+    }
+    give_back(&held);
+    return result;
+}
+
 static PyMethodDef methods[] = {
     {"hash_words", py_hash_words, METH_O, "hash_words(list of str) -> bytes of uint32"},
     {"tokenise", py_tokenise, METH_VARARGS, "tokenise(text, classes, folds, filled) -> page | (starts, ends, hashes and shapes one after the other, odd)"},
@@ -334,6 +363,8 @@ static PyMethodDef methods[] = {
     {"count_words", py_count_words, METH_VARARGS, "count_words(segment, one to three words) -> int"},
     {"shared_passages", py_shared_passages, METH_VARARGS,
      "shared_passages(segment, sides or None, cap, world, least) -> bytes of int64 rows of 9"},
+    {"align_joined", py_align_joined, METH_VARARGS,
+     "align_joined(quoted, found, joints, from start, to end) -> (start, steps)"},
     {"align", py_align, METH_VARARGS, "align(quoted, found) -> (start, end, steps)"},
     {NULL, NULL, 0, NULL},
 };

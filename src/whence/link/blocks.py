@@ -1,0 +1,174 @@
+"""A quotation and a stretch of text word by word, as blocks: runs of equal words, and what was changed between them.
+
+In: the quotation, the text and a window of it. Out: `Block`s in order, which cover the quotation and everything in the
+text from the first word on the path to the last.
+
+>>> found = Searchable.of("The port was closed again on Monday.")
+>>> [(b.equal, b.quoted, b.found) for b in blocks(Quoted.parse("was closed on Monday"), found, (0, 7))]
+[(True, (0, 2), (2, 4)), (False, (2, 2), (4, 5)), (True, (2, 4), (5, 7))]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from whence.kernels import hash_words
+from whence.link.align import Path, align
+from whence.link.quoted import Quoted
+from whence.link.searchable import Searchable, Window
+from whence.link.spelling import LONGEST, Unit, may_join, unify
+
+_RUN = re.compile(rb"=+|d+|[xi]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of the path: equal words, or words changed; `marked`: passed over where the quotation has a mark.
+    Ranges of words in both texts; equal ones are as many on both sides, but for a word that is spelled in pieces."""
+
+    equal: bool
+    quoted: Window
+    found: Window
+    marked: bool = False
+
+    @property
+    def size(self) -> int:
+        """The words of the quotation in it."""
+        return self.quoted[1] - self.quoted[0]
+
+
+def blocks(quoted: Quoted, found: Searchable, window: Window) -> list[Block]:
+    """The blocks of the best path of a quotation through the words `[first, last)` of a text.
+
+    Words that are spelled apart in one and together in the other are found where the words as they stand differ.
+    """
+    first, last = window
+    path = align(quoted.hashes, found.hashes[first:last], quoted.marks)
+    if path.steps == b"=" * len(quoted) and not quoted.joints:
+        start = first + path.start
+        return [Block(True, (0, len(quoted)), (start, start + len(quoted)))]
+    cut = list(_cut(quoted, path, first))
+    if not any(_is_spelled(quoted, found, block) for block in cut):
+        return cut
+    return _of_units(quoted, found, window)
+
+
+def _cut(quoted: Quoted, path: Path, first: int) -> Iterator[Block]:
+    """The path of words as blocks: `first` is the window's first word."""
+    changed: Block | None = None
+    i, j = 0, first + path.start
+    for run in _RUN.finditer(path.steps):
+        kind, size = path.steps[run.start()], run.end() - run.start()
+        i1, j1 = _after(path.steps[run.start() : run.end()], (i, j))
+        marked = kind == _ONLY_FOUND and 0 < i < len(quoted) and i in quoted.joints
+        if changed is not None and (kind == _EQUAL or marked):
+            yield changed
+            changed = None
+        if kind == _EQUAL:
+            yield from _between_joints(quoted, (i, i1), j)
+        elif marked:
+            yield Block(False, (i, i1), (j, j + size), marked=True)
+        elif changed is None:
+            changed = Block(False, (i, i1), (j, j1))
+        else:
+            changed = Block(False, (changed.quoted[0], i1), (changed.found[0], j1))
+        i, j = i1, j1
+    if changed is not None:
+        yield changed
+
+
+_EQUAL, _ONLY_FOUND = ord("="), ord("d")
+
+
+def _after(steps: bytes, at: tuple[int, int]) -> tuple[int, int]:
+    """Where both texts stand after some steps."""
+    return at[0] + len(steps) - steps.count(b"d"), at[1] + len(steps) - steps.count(b"i")
+
+
+def _between_joints(quoted: Quoted, words: Window, place: int) -> Iterator[Block]:
+    """Equal words, cut where the quotation has a mark."""
+    first, last = words
+    cuts = [first, *sorted(i for i in quoted.joints if first < i < last), last] if quoted.joints else [first, last]
+    for a, b in pairwise(cuts):
+        yield Block(True, (a, b), (place + a - first, place + b - first))
+
+
+def _is_spelled(quoted: Quoted, found: Searchable, block: Block) -> bool:
+    """Whether words of a changed block, with a few beside it, may spell the same."""
+    if block.equal or block.marked:
+        return False
+    (i, i1), (j, j1) = block.quoted, block.found
+    ours = quoted.words[max(i - LONGEST, 0) : i1 + LONGEST]
+    return may_join(ours, [found.word(k) for k in range(max(j - LONGEST, 0), min(j1 + LONGEST, len(found)))])
+
+
+def _of_units(quoted: Quoted, found: Searchable, window: Window) -> list[Block]:
+    first, last = window
+    ours, theirs = unify(quoted.words, found.words[first:last], closed=quoted.joints, language=quoted.language)
+    starts = {unit.first: k for k, unit in enumerate(ours)} | {len(quoted): len(ours)}
+    marks = bytearray(len(ours) + 1)
+    for i, opening in quoted.joints.items():
+        marks[starts[i]] = opening.joint
+    path = align(hash_words([u.word for u in ours]), hash_words([u.word for u in theirs]), bytes(marks))
+    return list(_joined(quoted, _steps(path, (ours, theirs), first)))
+
+
+_Step = tuple[bool, bool, Window, Window]
+"""Whether a step is equal, whether it is marked, and the words of both sides."""
+
+
+def _steps(
+    path: Path, units: tuple[Sequence[Unit], Sequence[Unit]], first: int
+) -> Iterator[tuple[int, Window, Window]]:
+    """Each step with the words of both texts: an empty range where it has none."""
+    ours, theirs = units
+    u, v = 0, path.start
+    i, j = 0, theirs[v].first if v < len(theirs) else 0
+    for kind in path.steps:
+        i1, j1 = i, j
+        if kind != _ONLY_FOUND:
+            i1, u = ours[u].last, u + 1
+        if kind != ord("i"):
+            j1, v = theirs[v].last, v + 1
+        yield kind, (i, i1), (first + j, first + j1)
+        i, j = i1, j1
+
+
+def _joined(quoted: Quoted, steps: Iterator[tuple[int, Window, Window]]) -> Iterator[Block]:
+    """Neighbouring steps of one kind as one block; a word spelled in pieces is a block by itself."""
+    last: Block | None = None
+    for kind, ours, theirs in steps:
+        marked = kind == _ONLY_FOUND and 0 < ours[0] < len(quoted) and ours[0] in quoted.joints
+        block = Block(kind == _EQUAL, ours, theirs, marked)
+        if last is not None and _goes_on(quoted, last, block):
+            last = Block(block.equal, (last.quoted[0], ours[1]), (last.found[0], theirs[1]), marked)
+            continue
+        if last is not None:
+            yield last
+        last = block
+    if last is not None:
+        yield last
+
+
+def _goes_on(quoted: Quoted, last: Block, block: Block) -> bool:
+    if (last.equal, last.marked) != (block.equal, block.marked):
+        return False
+    in_step = last.size == last.found[1] - last.found[0] and block.size == block.found[1] - block.found[0]
+    return not block.equal or (in_step and block.quoted[0] not in quoted.joints)
+
+
+def longest_run(cut: Sequence[Block]) -> tuple[Window, Window]:
+    """The longest stretch of equal words that stand together in both texts."""
+    best = run = (0, 0), (0, 0)
+    for block in cut:
+        if not block.equal:
+            run = (0, 0), (0, 0)
+            continue
+        (i, i1), (j, j1) = block.quoted, block.found
+        joined = run != ((0, 0), (0, 0)) and run[0][1] == i and run[1][1] == j
+        run = ((run[0][0], i1), (run[1][0], j1)) if joined else ((i, i1), (j, j1))
+        best = max(best, run, key=lambda r: r[0][1] - r[0][0])
+    return best
