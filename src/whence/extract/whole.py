@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from whence.extract.attribution import attributions, voiced
 from whence.extract.blocks import Layout, layout
-from whence.extract.citations import cite
+from whence.extract.citing.citations import cite
 from whence.extract.confirmed import confirmed
 from whence.extract.flow import flow
 from whence.extract.frontmatter import FrontMatter, front_matter, is_issue_title
@@ -54,6 +54,8 @@ def quoted(reading: Reading, *, given: Metadata = Metadata()) -> tuple[Extractio
         version_of=made.version,
         unbalanced=tuple(unbalanced),
         note_markers=cited.note_markers,
+        notes=cited.notes,
+        references=cited.references,
     )
     return extraction, running.layout
 

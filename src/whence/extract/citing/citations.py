@@ -1,6 +1,7 @@
-"""First citations: sign-offs, note markers, hyperlinks, author–date; and which of them vouches for a quotation.
+"""Citations of a document: note markers, hyperlinks, sign-offs, author–date, running attributions; its notes and
+references; and which citation vouches for a quotation.
 
-In: a `Scene` and its quotations. Out: `Cited`: the citations, the quotations with theirs, the spans of note markers.
+In: a `Scene` and its quotations. Out: `Cited`.
 
 >>> page = layout(Reading("d", "r", '"We go." — CNN, February 14, 2017'))
 >>> whole = scene(page, plan(page, front_matter(page)))
@@ -16,17 +17,17 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from whence.extract.authordate import author_dates
-from whence.extract.notes import Marker, Note, by_label, markers, notes, paired
+from whence.extract.citing.authordate import author_dates
+from whence.extract.citing.markers import markers
+from whence.extract.citing.notes import entries
+from whence.extract.citing.pairs import Pair, pairs
+from whence.extract.citing.referring import References, refer
+from whence.extract.citing.scopes import Scopes
 from whence.extract.quotations import Scene
-from whence.extract.sentences import sentence_at, sentences
-from whence.extract.works import is_ibid, names_several, work_of
-from whence.models import CSL, Citation, MarkKind, Quotation, Span, ZoneRole, content_id
+from whence.models import CSL, Citation, MarkKind, Note, Quotation, Reference, Span, ZoneRole, content_id
 
 _URL = regex.compile(r"https?://[^\s<>\"”»\])]+")
 _BETWEEN = regex.compile(r"[\s.,;:!?'\"”’»“)\]]{0,6}")
-_SEVERAL = 8
-"""Quotations looked at that end in one sentence."""
 _QUIET = frozenset([ZoneRole.EXTRANEOUS, ZoneRole.NOTES, ZoneRole.BIBLIOGRAPHY, ZoneRole.BIOGRAPHY])
 
 
@@ -37,56 +38,42 @@ class Cited:
     citations: tuple[Citation, ...]
     quotations: tuple[Quotation, ...]
     note_markers: tuple[Span, ...]
-
-
-class _Covers:
-    """The sentences of paragraphs, split once each; a sentence that ends a quotation reaches back to where it began."""
-
-    def __init__(self, scene: Scene, quotations: Sequence[Quotation]) -> None:
-        self._scene = scene
-        self._split: dict[int, list[Span]] = {}
-        self._quotes = [q for q in quotations if q.parent is None]
-        self._ends = [q.end for q in self._quotes]
-
-    def of(self, start: int) -> Span | None:
-        """The sentence at this place."""
-        layout = self._scene.layout
-        index = layout.at(start)
-        if index is None:
-            return None
-        block = layout.blocks[index]
-        if index not in self._split:
-            self._split[index] = sentences(layout.flat, (block.start, block.end))
-        spans = self._split[index]
-        found = sentence_at(spans, start)
-        if found is None:
-            return None
-        begins = [q.start for q in self._within(found[0], start) if q.start < found[0]]
-        if not begins:
-            return found
-        first = sentence_at(spans, max(block.start, min(begins))) or found
-        return first[0], found[1]
-
-    def _within(self, start: int, stop: int) -> Sequence[Quotation]:
-        low = bisect_left(self._ends, start)
-        return self._quotes[low : min(low + _SEVERAL, bisect_right(self._ends, stop))]
+    notes: tuple[Note, ...] = ()
+    references: tuple[Reference, ...] = ()
 
 
 def cite(scene: Scene, quotations: Sequence[Quotation]) -> Cited:
-    """All first citations of a document, in order."""
-    covers = _Covers(scene, quotations)
-    found = notes(scene.layout, scene.plan.roles)
-    marks = markers(scene.layout, scene.plan.roles, found)
+    """All citations of a document in order, with its notes and references."""
+    layout, roles = scene.layout, scene.plan.roles
+    found = entries(layout, roles)
+    marks = markers(layout, roles, found)
+    referred = refer(scene, found)
+    scopes = Scopes(scene, quotations, [(m.start, m.end) for m in marks])
     by_sign, signoffs = _signoffs(scene, quotations)
     citations = [
         *signoffs,
-        *_notes(scene, marks, found, covers),
-        *_links(scene, covers),
-        *author_dates(scene, covers.of),
+        *_notes(scene, pairs(marks, found, _chapters(scene)), referred, scopes),
+        *_links(scene, scopes),
+        *author_dates(scene, referred, scopes.sentence),
     ]
     citations.sort(key=lambda c: (c.start, c.end, str(c.note)))
     linked = _linked(scene, quotations, citations, by_sign)
-    return Cited(tuple(citations), tuple(linked), tuple((m.start, m.end) for m in marks))
+    return Cited(
+        citations=tuple(citations),
+        quotations=tuple(linked),
+        note_markers=tuple((m.start, m.end) for m in marks),
+        notes=referred.notes,
+        references=referred.references,
+    )
+
+
+def _chapters(scene: Scene) -> dict[int, str]:
+    """The words of the headings outside the notes, by place."""
+    pairs_ = zip(scene.layout.blocks, scene.plan.roles, strict=True)
+    return {block.start: scene.layout.words(block) for block, role in pairs_ if role in _HEADS}
+
+
+_HEADS = frozenset([ZoneRole.HEADING, ZoneRole.TITLE])
 
 
 def _made(scene: Scene, span: Span, kind: str, work: CSL | None, *, label: str = "") -> Citation:
@@ -114,37 +101,28 @@ def _signoffs(scene: Scene, quotations: Sequence[Quotation]) -> tuple[dict[str, 
     return by_quotation, made
 
 
-def _notes(scene: Scene, marks: Sequence[Marker], found: Sequence[Note], covers: _Covers) -> Iterator[Citation]:
-    labelled = by_label(found)
-    keyed = {note.key: note for note in found if note.key}
-    works = _works(scene, found)
-    for marker in marks:
-        for note in paired(marker, labelled, keyed):
-            work, backref = works[note.start]
-            label = note.label or marker.labels[0]
-            made = _made(scene, (marker.start, marker.end), "marker", work, label=label)
-            sentence = covers.of(marker.start - 1 if marker.start else 0)
-            yield replace(made, covers=(sentence,) if sentence else (), backref=_number(backref))
+def _notes(scene: Scene, found: Sequence[Pair], referred: References, scopes: Scopes) -> Iterator[Citation]:
+    """A citation for each marker that has its note."""
+    for pair in found:
+        if pair.note is None:
+            continue
+        cited = referred.of(pair.note)
+        first = cited[0] if cited else None
+        made = _made(
+            scene, (pair.marker.start, pair.marker.end), "marker", first.work if first else None, label=pair.label
+        )
+        at = max(0, pair.marker.start - 1)
+        yield replace(
+            made,
+            covers=scopes.stated(at),
+            may_cover=scopes.suspected(at),
+            backref=_number(referred.label_behind(first)),
+            references=tuple(reference.id for reference in cited),
+            note_id=referred.id_of(pair.note),
+        )
 
 
-def _works(scene: Scene, found: Sequence[Note]) -> dict[int, tuple[CSL | None, str | None]]:
-    """What each note cites, by its start, and where an Ibid. leads: to the note before, where that cites one work."""
-    slanted = [mark for mark in scene.layout.reading.marks if mark.data.get("style") == "italic"]
-    starts = [mark.start for mark in slanted]
-    works: dict[int, tuple[CSL | None, str | None]] = {}
-    last: tuple[CSL | None, str | None] = (None, None)
-    for note in sorted(found, key=lambda note: note.start):
-        raw = scene.layout.text[note.start : note.end]
-        inside = slanted[bisect_left(starts, note.start) : bisect_left(starts, note.end)]
-        if is_ibid(raw):
-            works[note.start] = last
-        else:
-            works[note.start] = work_of(raw, italics=[scene.layout.text[m.start : m.end] for m in inside]), None
-            last = (None, None) if names_several(raw) else (works[note.start][0], note.label)
-    return works
-
-
-def _links(scene: Scene, covers: _Covers) -> Iterator[Citation]:
+def _links(scene: Scene, scopes: Scopes) -> Iterator[Citation]:
     """Hyperlinks and written-out addresses in running text."""
     layout = scene.layout
     seen = set()
@@ -152,11 +130,11 @@ def _links(scene: Scene, covers: _Covers) -> Iterator[Citation]:
         href = str(mark.data.get("href", "")) if mark.kind is MarkKind.LINK else ""
         if href.startswith(("http://", "https://")) and _speaks(scene, mark.start) and mark.start < mark.end:
             seen.add(mark.start)
-            yield _link(scene, (mark.start, mark.end), href, covers)
+            yield _link(scene, (mark.start, mark.end), href, scopes)
     for found in _URL.finditer(layout.text):
         if found.start() not in seen and _speaks(scene, found.start()):
             url = found.group().rstrip(".,;:!?")
-            yield _link(scene, (found.start(), found.start() + len(url)), url, covers)
+            yield _link(scene, (found.start(), found.start() + len(url)), url, scopes)
 
 
 def _speaks(scene: Scene, position: int) -> bool:
@@ -164,10 +142,9 @@ def _speaks(scene: Scene, position: int) -> bool:
     return index is not None and scene.plan.roles[index] not in _QUIET
 
 
-def _link(scene: Scene, span: Span, href: str, covers: _Covers) -> Citation:
-    sentence = covers.of(span[0])
+def _link(scene: Scene, span: Span, href: str, scopes: Scopes) -> Citation:
     made = _made(scene, span, "link", {"type": "webpage", "URL": href})
-    return replace(made, covers=(sentence,) if sentence else ())
+    return replace(made, covers=scopes.stated(span[0]))
 
 
 def _linked(

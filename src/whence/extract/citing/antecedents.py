@@ -1,0 +1,231 @@
+"""Where short forms lead: a walk over the works that the notes cite, in order.
+
+In: `Group`s of references, one for each note (or entry of a bibliography), with the words of each. Out: the references,
+short forms with `short_form`, `backref` and the work they lead to; `doubt` says why one leads nowhere. One is followed
+only where a single work fits (as eyecite does, https://github.com/freelawproject/eyecite); where none or several do, it
+leads nowhere, and neither does an "Ibid." behind it.
+
+>>> smith = {"author": [{"family": "Smith"}], "title": "The Long War of the North", "issued": {"date-parts": [[2001]]}}
+>>> full, short, ibid = (Reference(name, 0, 0, work) for name, work in (("a", smith), ("b", None), ("c", None)))
+>>> groups = [Group("1", None, [(full, "Smith, The Long War of the North, 2001")])]
+>>> groups += [Group("2", None, [(short, "Smith, op. cit., p. 3.")]), Group("3", None, [(ibid, "Ibid., p. 5")])]
+>>> [(r.short_form, r.backref) for r in followed(groups)]
+[(None, None), ('op_cit', 'a'), ('ibid', 'a')]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+import regex
+
+from whence.extract.citing.identity import Identity, identity
+from whence.extract.citing.shortforms import LOCATOR, ShortForm, led, short_form, shorthands
+from whence.models import Reference
+from whence.text import tokens
+
+_CAP = 40
+"""Works by one name or with one word of a title beyond which nothing is told apart."""
+_AUTHOR_ONLY = regex.compile(
+    r"(?P<name>\p{Lu}[\p{L}’'-]+(?:(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s(?:and|&|und)\s\p{Lu}[\p{L}’'-]+|\set\sal\.?)?)(?P<rest>.{0,80})",
+    regex.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The references of one note in order, each with its words; `label` and `run` are the note's label and group."""
+
+    label: str | None
+    run: str | None
+    members: Sequence[tuple[Reference, str]]
+
+
+@dataclass(slots=True)
+class _Work:
+    """A work cited in full: the reference that does so, what it is known by, and the note it stands in."""
+
+    reference: Reference
+    known: Identity
+
+
+@dataclass(slots=True)
+class _Shelf:
+    """The works seen so far, by name, by word of their titles, by shorthand, by note."""
+
+    by_name: dict[str, list[_Work]] = field(default_factory=dict)
+    by_word: dict[str, list[_Work]] = field(default_factory=dict)
+    by_shorthand: dict[str, list[_Work]] = field(default_factory=dict)
+    longest: int = 0
+    by_note: dict[tuple[str | None, str], list[_Work | None]] = field(default_factory=dict)
+
+    def add(self, work: _Work, words: str) -> None:
+        """Keep a work; `words` may say under which name it will be cited."""
+        for name in work.known.names:
+            self.by_name.setdefault(name, []).append(work)
+        for word in dict.fromkeys(work.known.title):
+            self.by_word.setdefault(word, []).append(work)
+        self.call(work, words)
+
+    def call(self, work: _Work, words: str) -> None:
+        """Keep the names under which the words say that the work will be cited."""
+        for name in shorthands(words):
+            key = " ".join(tokens(name).words)
+            known = self.by_shorthand.setdefault(key, [])
+            if key and all(other.reference.id != work.reference.id for other in known):
+                known.append(work)
+                self.longest = max(self.longest, len(key.split()))
+
+    def named(self, names: Sequence[str]) -> list[_Work]:
+        """The works by somebody of this name: all its words that are names here, its last word at least."""
+        lists = [self.by_name.get(name) for name in names if len(name) > 1]
+        if not names or not (self.by_name.get(names[-1]) or self.by_name.get(names[0])):
+            return []
+        shortest = min((found for found in lists if found), key=len)
+        wanted = [name for name in names if name in self.by_name]
+        return [work for work in shortest[: _CAP + 1] if work.known.names.issuperset(wanted)]
+
+    def titled(self, title: Sequence[str]) -> list[_Work]:
+        """The works in whose titles these words stand together, or whose titles stand in these words."""
+        lists = [self.by_word.get(word, []) for word in title]
+        found = min(lists, key=len, default=[])
+        return found if 0 < len(found) <= _CAP else []
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a reference stands: the works of the reference before it in its note, else of the note before; its run of
+    notes."""
+
+    before: tuple[_Work | None, ...]
+    run: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What a reference turned out to be: the work it leads to (itself, where it is the first), and as which form."""
+
+    reference: Reference
+    work: _Work | None
+
+
+def followed(groups: Sequence[Group]) -> Iterator[Reference]:
+    """The references of all groups, short forms led to their works where these are certain."""
+    shelf = _Shelf()
+    before: Sequence[_Work | None] = ()
+    for group in groups:
+        here: list[_Work | None] = []
+        for reference, words in group.members:
+            place = _Place(tuple(here[-1:]) if here else tuple(before), group.run)
+            outcome = _outcome(shelf, reference, words, place)
+            here.append(outcome.work)
+            yield outcome.reference
+        if group.label is not None:
+            shelf.by_note[group.run, group.label] = here
+            before = here
+
+
+def _outcome(shelf: _Shelf, reference: Reference, words: str, place: _Place) -> _Outcome:
+    form = short_form(words)
+    if form is not None:
+        return _by_form(shelf, reference, form, place)
+    start = led(words)
+    if called := _called(shelf, words[start:]):
+        return _pointing(reference, "hereafter", called)
+    known = identity(reference.work, words[start:])
+    if known.is_bare and (only := _by_author(shelf, words[start:])) is not None:
+        return _pointing(reference, "author_only", only)
+    fitting = _fitting(shelf, known)
+    if fitting and (len(fitting) == 1 or known.is_short):
+        if len(fitting) == 1 and fitting[0].known.adds_nothing_to(known):
+            shelf.call(fitting[0], words)
+            return _Outcome(replace(reference, backref=fitting[0].reference.id), fitting[0])
+        return _pointing(reference, "short_title", fitting)
+    if reference.work is None:
+        return _Outcome(reference, None)
+    made = _Work(reference, known)
+    shelf.add(made, words)
+    return _Outcome(reference, made)
+
+
+def _pointing(reference: Reference, kind: str, fitting: Sequence[_Work], doubt: str = "no_candidate") -> _Outcome:
+    """The reference as a short form that leads to the only work that fits, else nowhere."""
+    if len(fitting) == 1:
+        first = fitting[0].reference
+        return _Outcome(replace(reference, short_form=kind, backref=first.id, work=first.work, fields=()), fitting[0])
+    doubt = "several_candidates" if fitting else doubt
+    return _Outcome(replace(reference, short_form=kind, backref=None, work=None, fields=(), doubt=doubt), None)
+
+
+def _by_form(shelf: _Shelf, reference: Reference, form: ShortForm, place: _Place) -> _Outcome:
+    if form.kind == "ibid":
+        return _ibid(reference, place.before)
+    if form.note is not None:
+        return _supra(reference, form, shelf.by_note.get((place.run, form.note), []))
+    fitting = shelf.named(form.names)
+    if not fitting and form.names:  # "The Long War, op. cit.": a title where a name stands elsewhere
+        fitting = [work for work in shelf.titled(form.names) if work.known.holds(form.names)]
+    if form.title and len(fitting) > 1:
+        fitting = [work for work in fitting if work.known.holds(form.title)]
+    return _pointing(reference, form.kind, _distinct(fitting))
+
+
+def _ibid(reference: Reference, before: Sequence[_Work | None]) -> _Outcome:
+    """The one work of the reference before in the same note, else of the note before."""
+    works = _distinct([work for work in before if work is not None])
+    if not before or (not works and None not in before):
+        return _pointing(reference, "ibid", (), "nothing_before")
+    if len(works) + (None in before) > 1:
+        return _pointing(reference, "ibid", (), "several_works")
+    return _pointing(reference, "ibid", works, "unresolved_before")
+
+
+def _supra(reference: Reference, form: ShortForm, found: Sequence[_Work | None]) -> _Outcome:
+    """The work of the note that is named; of several the one with the name or title that stands before it."""
+    works = _distinct([work for work in found if work is not None])
+    if form.names:
+        fitting = [w for w in works if w.known.names.intersection(form.names[-1:]) or w.known.holds(form.names)]
+        works = fitting or ([] if len(works) > 1 or None in found else works)
+    elif None in found:
+        return _pointing(reference, "supra", (), "unresolved_before")
+    if form.title and len(works) > 1:
+        works = [work for work in works if work.known.holds(form.title)]
+    return _pointing(reference, "supra", works)
+
+
+def _distinct(works: Sequence[_Work]) -> list[_Work]:
+    return list({work.reference.id: work for work in works}.values())
+
+
+def _called(shelf: _Shelf, words: str) -> list[_Work]:
+    """The works that were said to be cited under the words that stand here, before nothing but a locator."""
+    if not shelf.by_shorthand:
+        return []
+    parts = tokens(words[:200])
+    for count in range(min(shelf.longest, len(parts)), 0, -1):
+        found = shelf.by_shorthand.get(" ".join(parts.words[:count]))
+        if found and _only_locator(words[parts.ends[count - 1] :]):
+            return found
+    return []
+
+
+def _only_locator(rest: str) -> bool:
+    rest = rest.strip().lstrip("\"”’'").strip()
+    return not rest.strip(" .,;)") or LOCATOR.match(rest) is not None
+
+
+def _by_author(shelf: _Shelf, words: str) -> list[_Work] | None:
+    """The works by the authors that alone stand here with a locator; None where the words are anything else."""
+    found = _AUTHOR_ONLY.fullmatch(words.strip())
+    if found is None or not found["rest"].strip(" .") or not _only_locator(found["rest"]):
+        return None
+    names = [word for word in tokens(found["name"]).words if word not in ("and", "und", "et", "al")]
+    return _distinct(shelf.named(names)) or None
+
+
+def _fitting(shelf: _Shelf, known: Identity) -> list[_Work]:
+    """The works whose title and author these words repeat or shorten."""
+    if not known.title:
+        return []
+    return _distinct([work for work in shelf.titled(known.title) if known.shortens(work.known)])

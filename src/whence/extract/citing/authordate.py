@@ -1,0 +1,147 @@
+"""Author–date citations, "(Smith and Jones 2010, 14; Roe 2012a)", "Smith (2010) says", in documents that cite so.
+
+In: a `Scene` and its references. Out: citations whose work is the entry of the bibliography where exactly one has these
+names and this year, else the name and year alone.
+
+>>> page = layout(Reading("d", "r", "It grew (Smith 2010). It fell (Jones 2011, 14). It ended (Roe and Doe 2012)."))
+>>> whole = scene(page, plan(page, front_matter(page)))
+>>> [c.work["author"][0]["family"] for c in author_dates(whole, refer(whole, ()), lambda at: None)]
+['Smith', 'Jones', 'Roe']
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+import regex
+
+from whence.models import Citation, Reference, Span, ZoneRole, content_id
+from whence.text import normalise
+
+if TYPE_CHECKING:
+    from whence.extract.blocks import Layout
+    from whence.extract.citing.referring import References
+    from whence.extract.quotations import Scene
+
+_YEAR = r"(?:(?:1[89]|20)\p{N}{2}[a-z]?|n\.\s?d\.|forthcoming)"
+_OF_NAMES = r"(?:de|del|della|der|den|van|von|bin|ibn|al|el|la|le|di|da|dos)"
+_NAME = rf"(?:{_OF_NAMES}\s){{0,2}}\p{{Lu}}\p{{Ll}}[\p{{L}}’'-]*"
+_BODY = r"(?:[\p{Lu}][\p{L}&.’'-]+)(?:\s(?:(?:of|the|for|and|on)\s){0,2}[\p{Lu}][\p{L}&.’'-]+){0,6}"
+_NO_NAME = (
+    r"January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Fall|Autumn|"
+    r"Winter|Act|Law|Constitution|Congress|Season|Volume|Census"
+)
+_MORE = rf"(?:(?:,\s{_NAME})*,?\s(?:and|&|und)\s{_NAME}|\set\sal\.?|\sand\sothers)?"
+_PAGES = (
+    r"(?:\s?[,:]\s?(?:(?:pp?|chs?|chap|vol|para|§)\.?\s?)?\p{N}+(?:[–-]\p{N}+)?(?:,\s\p{N}+(?:[–-]\p{N}+)?(?!\p{N}))*)?"
+)
+_SIGNAL = r"(?:(?:but\s)?see(?:\salso)?,?\s|cf\.\s|e\.g\.,?\s|quoted\sin\s|cited\sin\s|also\s)*"
+_ONE = regex.compile(
+    rf"(?i:{_SIGNAL})(?:(?P<name>(?!(?:{_NO_NAME})\b){_NAME})(?P<more>{_MORE})|(?P<body>(?!(?:{_NO_NAME})\b){_BODY})),?\s"
+    rf"(?P<years>{_YEAR}(?:,\s{_YEAR})*){_PAGES}"
+)
+_GROUP = regex.compile(r"[(\[](?P<inner>[^()\[\]]{6,240})[)\]]")
+_TOLD = regex.compile(
+    rf"(?P<name>(?!(?:{_NO_NAME})\b){_NAME})(?P<more>{_MORE})(?:[’']s?)?\s\((?P<years>{_YEAR}){_PAGES}\)"
+)
+_ANY_YEAR = regex.compile(_YEAR)
+_FEWEST = 3
+"""So many of them before a document is taken to cite by author and date."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """One name and year in the running text: the words of all names, and whether a body's name may be no name."""
+
+    start: int
+    end: int
+    names: tuple[str, ...]
+    first: str
+    year: str
+    sure: bool
+
+
+def author_dates(scene: Scene, referred: References, covers: Callable[[int], Span | None]) -> list[Citation]:
+    """All author–date citations in the running text. Where fewer stand than a document that cites so has, only those
+    with an entry in its bibliography."""
+    entries: _Entries | None = None
+    found: list[Citation] = []
+    for block, role in zip(scene.layout.blocks, scene.plan.roles, strict=True):
+        for named in _named(scene.layout, (block.start, block.end)) if role is ZoneRole.BODY else ():
+            entries = entries or _Entries(scene.layout, referred.bibliography)
+            reference = entries.of(named)
+            if reference is not None or named.sure:
+                found.append(_made(scene, named, reference, covers(named.start)))
+    return found if len(found) >= _FEWEST else [citation for citation in found if citation.references]
+
+
+class _Entries:
+    """The entries of the bibliography by the first author's name and the year."""
+
+    def __init__(self, layout: Layout, bibliography: Sequence[Reference]) -> None:
+        self._found: dict[tuple[str, str], list[tuple[str, Reference]]] = {}
+        for reference in bibliography:
+            words = layout.flat[reference.start : reference.end]
+            name = regex.match(rf"(?:{_OF_NAMES}\s)*(\p{{Lu}}[\p{{L}}’'&-]+)", words)
+            if name:
+                for year in dict.fromkeys(_ANY_YEAR.findall(words)):
+                    self._found.setdefault((normalise(name[1]), year), []).append((words[:300].casefold(), reference))
+
+    def of(self, named: _Named) -> Reference | None:
+        """The only entry with this first name, this year, and the other names at its head."""
+        found = self._found.get((normalise(named.first), named.year), [])
+        fitting = [entry for words, entry in found if all(name.casefold() in words for name in named.names)]
+        return fitting[0] if len(fitting) == 1 else None
+
+
+def _named(layout: Layout, span: Span) -> Iterator[_Named]:
+    """Every name with its year, in brackets or with the year alone in brackets."""
+    flat = layout.flat
+    for group in _GROUP.finditer(flat, *span):
+        if not _ANY_YEAR.search(group["inner"]):
+            continue
+        at = group.start("inner")
+        for piece in group["inner"].split(";"):
+            start = at + len(piece) - len(piece.lstrip())
+            one = _ONE.fullmatch(flat, start, at + len(piece.rstrip()))
+            at += len(piece) + 1
+            if one is not None:
+                yield from _years(one)
+    for told in _TOLD.finditer(flat, *span):
+        yield from _years(told, sure=False)
+
+
+def _years(one: regex.Match[str], *, sure: bool = True) -> Iterator[_Named]:
+    """One for each year behind the names; the first spans the names, too."""
+    body = one.groupdict().get("body")
+    words = body or one["name"] + (one["more"] or "")
+    names = tuple(word for word in regex.findall(r"\p{Lu}[\p{L}’'&-]+", words))
+    start, years = one.start(), list(_ANY_YEAR.finditer(one["years"])) if names else []
+    for order, year in enumerate(years):
+        offset = one.start("years")
+        end = one.end() if order + 1 == len(years) else offset + year.end()
+        yield _Named(start, end, names, names[0], year.group(), sure and body is None)
+        start = offset + years[order + 1].start() if order + 1 < len(years) else end
+
+
+def _bare(named: _Named) -> dict[str, Any]:
+    dated = {"issued": {"date-parts": [[int(named.year[:4])]]}} if named.year[:4].isdecimal() else {}
+    return {"type": "document", "author": [{"family": named.first}], **dated}
+
+
+def _made(scene: Scene, named: _Named, reference: Reference | None, sentence: Span | None) -> Citation:
+    made = Citation(
+        id=content_id(scene.reading, "citation", "author_date", named.start, named.end),
+        start=named.start,
+        end=named.end,
+        kind="author_date",
+        work=_bare(named),
+        covers=(sentence,) if sentence else (),
+    )
+    if reference is None:
+        return made
+    words = scene.layout.flat[reference.start : reference.end]
+    work = {**_bare(named), **(reference.work or {}), "custom": {"note": " ".join(words.split())}}
+    return replace(made, work=work, references=(reference.id,))

@@ -1,0 +1,127 @@
+"""What tells one cited work from another: names, the words of its title, its date, its container.
+
+In: a work as CSL, and the words that cite it. Out: an `Identity`, which says whether it shortens another.
+
+>>> full = identity({"author": [{"family": "Smith"}], "title": "The Long War of the North", "publisher": "Verso"}, "")
+>>> identity({"author": [{"family": "Smith"}], "title": "The Long War"}, "").shortens(full)
+True
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import regex
+
+from whence.extract.lexicon import entries
+from whence.models import CSL
+from whence.text import content_words, tokens
+
+_LEAD = regex.compile(r"[^“”\"«„‘,;:.(]{2,80}")
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Names and title as comparison words; `issued` the parts of a date, `container` the words of what it stands in;
+    `extra` counts what else is given (publisher, address, number)."""
+
+    names: frozenset[str]
+    lead: tuple[str, ...]
+    title: tuple[str, ...]
+    issued: tuple[int, ...]
+    container: frozenset[str]
+    extra: int
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing but a name can be meant."""
+        return not self.issued and not self.container and not self.extra
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it gives no more than a name, a title and a date of its own."""
+        return not self.issued and not self.container and not self.extra
+
+    def holds(self, title: Sequence[str]) -> bool:
+        """Whether these words stand together in the title."""
+        wanted = content_words(title) or list(title)
+        return _stands_in(tuple(wanted), self.title)
+
+    def shortens(self, other: Identity) -> bool:
+        """Whether it names that work with fewer words or the same: nothing in it says another, and either an author of
+        it is named here or the title has two telling words of it from its beginning."""
+        if not self.title or not _agree(self.issued, other.issued):
+            return False
+        if self.container and other.container and self.container.isdisjoint(other.container | set(other.title)):
+            return False
+        if not _stands_in(self.title, other.title):
+            return False
+        telling = [word for word in self.title if word not in entries("kind_words")]
+        if self.names and other.names:
+            shared = not self.names.isdisjoint(other.names)
+            return shared and (len(telling) > 0 or (self.issued == other.issued and self.issued != ()))
+        return len(telling) > 1 and self.title == other.title[: len(self.title)]
+
+    def adds_nothing_to(self, other: Identity) -> bool:
+        """Whether the other gives all that this one does: no short form, but the work over again."""
+        return (
+            self.title == other.title
+            and self.issued == other.issued
+            and len(self.container) <= len(other.container)
+            and self.extra <= other.extra
+        )
+
+
+def identity(work: CSL | None, words: str) -> Identity:
+    """What a reference tells of its work; where nobody is found as author, the words before the title stand for one."""
+    if work is None:
+        return Identity(frozenset(), (), (), (), frozenset(), 0)
+    names = frozenset(word for name in _names(work) for word in _words(name) if len(word) > 1)
+    lead = _lead(words) if not names else ()
+    title = str(work.get("title") or "")
+    return Identity(
+        names=names or frozenset(lead),
+        lead=lead,
+        title=tuple(content_words(_words(title))) or _words(title),
+        issued=_issued(work.get("issued")),
+        container=frozenset(content_words(_words(str(work.get("container-title") or "")))),
+        extra=sum(1 for name in ("publisher", "URL", "DOI", "number", "volume") if work.get(name)),
+    )
+
+
+def _names(work: Mapping[str, Any]) -> Iterator[str]:
+    for role in ("author", "editor", "translator"):
+        for name in work.get(role) or ():
+            yield str(name.get("family") or name.get("literal") or "")
+
+
+def _lead(words: str) -> tuple[str, ...]:
+    """The capitalised words before the first sign."""
+    found = _LEAD.match(words)
+    capitals = [word for word in found.group().split() if word[:1].isupper()] if found else []
+    return tuple(word for part in capitals for word in _words(part) if len(word) > 2)
+
+
+@lru_cache(maxsize=1 << 12)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(tokens(text[:400]).words)
+
+
+def _issued(value: Any) -> tuple[int, ...]:
+    parts = (value or {}).get("date-parts") if isinstance(value, Mapping) else None
+    return tuple(int(part) for part in parts[0]) if parts and parts[0] else ()
+
+
+def _agree(one: Iterable[int], two: Iterable[int]) -> bool:
+    """Whether two dates are the same as far as both tell."""
+    return all(a == b for a, b in zip(one, two, strict=False))
+
+
+def _stands_in(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    count = len(short)
+    if not count or count > len(long):
+        return False
+    return any(long[at : at + count] == short for at in range(len(long) - count + 1))

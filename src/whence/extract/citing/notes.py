@@ -1,0 +1,294 @@
+"""Notes: where each stands, under which label, and in which run of numbers.
+
+In: a `Layout` and the role of each block. Out: `Entry`s in the order of the text: those that the format marks, and the
+numbered entries of notes zones. Numbering that begins anew makes a new group, named by the heading above it.
+
+>>> page = layout(Reading("d", "r", "So it was said in May.[1]\\n\\nNotes\\n\\n[1] A. Doe, A Book, 1999.\\n"))
+>>> [(e.label, page.text[e.start:e.end]) for e in entries(page, plan(page, front_matter(page)).roles)]
+[('1', 'A. Doe, A Book, 1999.')]
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import regex
+
+from whence.extract.blocks import Layout, Shape, trim
+from whence.models import Mark, MarkKind, Span, ZoneRole
+
+_LABEL = regex.compile(
+    r"(?:\[\^?(?P<bracket>\p{N}{1,4})\]:?|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
+    r"|\(?(?P<stopped>\p{N}{1,4})(?:\s?\\?\.(?!\p{N})|\)|:)|(?P<bare>\p{N}{1,4})(?=\s\p{Lu}))\s*"
+)
+_SIGN = regex.compile(r"(?P<sign>\*{1,3}|[†‡§]{1,2})\s?(?=[\p{L}\"“(])")
+RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+AHEAD = 6
+"""Numbers count on in steps of at most so many: some notes or markers could not be recognised."""
+_HEADING = 80
+_READING = regex.compile(r"\breading\b", regex.IGNORECASE)
+NOTE_ZONES = frozenset([ZoneRole.NOTES, ZoneRole.BIBLIOGRAPHY])
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A note's own words, `text[start:end]`; its label stands at `at`. `key` is the format's id for it, `island` the
+    number of the stretch of notes that it stands in, with no running text inside."""
+
+    label: str
+    at: int
+    start: int
+    end: int
+    key: str | None = None
+    kind: str = "endnote"
+    group: str | None = None
+    island: int = 0
+
+    @property
+    def number(self) -> int | None:
+        """The label as a number."""
+        return int(self.label) if self.label.isdecimal() else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """A label that a paragraph may begin with: its words, where the note's words begin, how it is printed."""
+
+    words: str
+    end: int
+    form: str
+
+    @property
+    def number(self) -> int:
+        return int(self.words)
+
+
+def entries(layout: Layout, roles: Sequence[ZoneRole]) -> list[Entry]:
+    """All notes in the order of the text, with their islands and groups."""
+    marked = _marked(layout)
+    found = marked + _listed(layout, roles, marked)
+    found.sort(key=lambda entry: (entry.at, entry.end))
+    return _grouped(layout, roles, _filled(layout, _signed(layout, roles, found)))
+
+
+def _marked(layout: Layout) -> list[Entry]:
+    """The notes that the format marks, without the labels that the reader left in front of them."""
+    notes = [mark for mark in layout.reading.marks if mark.kind is MarkKind.NOTE and mark.start < mark.end]
+    raised = {m.start: m for m in layout.reading.marks if m.kind is MarkKind.SUPERSCRIPT} if notes else {}
+    bodies = [_bare(layout, mark, raised) for mark in notes]
+    printed = sum(1 for mark, (start, _) in zip(notes, bodies, strict=True) if start > mark.start) * 2 >= len(notes)
+    made = []
+    for mark, (start, end) in zip(notes, bodies, strict=True):
+        if not printed and mark.start not in raised:  # "2 U.S.C. § 1" under a number that only a browser prints
+            start = trim(layout.text, mark.start, mark.end)[0]
+        kind = str(mark.data.get("kind") or "footnote")
+        made.append(Entry(str(mark.data.get("label", "")), mark.start, start, end, mark.data.get("id"), kind))
+    return made
+
+
+def _bare(layout: Layout, mark: Mark, raised: dict[int, Mark]) -> Span:
+    """A marked note's span without its own label."""
+    start, end = trim(layout.text, mark.start, mark.end)
+    label = str(mark.data.get("label", ""))
+    if start in raised and raised[start].end < end:
+        return trim(layout.text, raised[start].end, end)
+    found = regex.compile(rf"[\[(]?\^?{regex.escape(label)}(?![\p{{N}}])[\])]?[.:]?\s*").match(layout.flat, start, end)
+    return trim(layout.text, found.end(), end) if label and found and found.end() < end else (start, end)
+
+
+def _listed(layout: Layout, roles: Sequence[ZoneRole], marked: Sequence[Entry]) -> list[Entry]:
+    """The numbered entries of stretches of notes in which the format marks none; those of a bibliography where there
+    are no others."""
+    taken = {entry.at for entry in marked}
+    numbered: dict[ZoneRole, list[Entry]] = {ZoneRole.NOTES: [], ZoneRole.BIBLIOGRAPHY: []}
+    for stretch in _stretches(layout, roles):
+        starts = {layout.blocks[index].start for index in stretch}
+        if taken.isdisjoint(starts) and not any(layout.blocks[index].shape is Shape.NOTE for index in stretch):
+            numbered[roles[stretch[0]]] += _numbered(layout, stretch)
+    return numbered[ZoneRole.NOTES] or ([] if marked else numbered[ZoneRole.BIBLIOGRAPHY])
+
+
+def _stretches(layout: Layout, roles: Sequence[ZoneRole]) -> Iterator[list[int]]:
+    """Runs of blocks of notes zones; set aside lines (page heads) do not part them, a "Further Reading" is none."""
+    stretch: list[int] = []
+    reading = False
+    for index, role in enumerate(roles):
+        if role in NOTE_ZONES and not reading:
+            if stretch and roles[stretch[0]] is not role:
+                yield stretch
+                stretch = []
+            stretch.append(index)
+        elif role is ZoneRole.HEADING:
+            reading = bool(_READING.search(layout.words(layout.blocks[index])))
+            if stretch:
+                yield stretch
+            stretch = []
+        elif role not in NOTE_ZONES and role is not ZoneRole.EXTRANEOUS:
+            reading = False
+            if stretch:
+                yield stretch
+            stretch = []
+    if stretch:
+        yield stretch
+
+
+def _numbered(layout: Layout, indexes: Sequence[int]) -> Iterator[Entry]:
+    """The entries of one stretch: a paragraph without a label goes on with the note above, unless it is a heading over
+    numbers that begin anew."""
+    labels = [_label(layout, index) for index in indexes]
+    counting = _counting(labels)
+    open_note: Entry | None = None
+    for at, index in enumerate(indexes):
+        block, label = layout.blocks[index], labels[at]
+        if label and counting[at]:
+            if open_note:
+                yield open_note
+            open_note = Entry(label.words, block.start, *trim(layout.text, min(label.end, block.end), block.end))
+        elif open_note and _restarts(labels, counting, at) and block.end - block.start < _HEADING:
+            yield open_note
+            open_note = None
+        elif open_note:
+            open_note = replace(open_note, end=block.end)
+    if open_note:
+        yield open_note
+
+
+def _label(layout: Layout, index: int) -> _Label | None:
+    block = layout.blocks[index]
+    found = _LABEL.match(layout.flat, block.start, block.end)
+    if not found:
+        return None
+    form = next(name for name, words in found.groupdict().items() if words)
+    return _Label(found[form].translate(RAISED), found.end(), form)
+
+
+def _counting(labels: Sequence[_Label | None]) -> list[bool]:
+    """Which labels begin a note. Brackets always do; a plain number that jumps is a year, a page or a quantity at the
+    head of a further paragraph, and a bare one (no full stop) counts on by one."""
+    following: int | None = None
+    ahead: list[int | None] = []
+    for label in reversed(labels):
+        ahead.append(following)
+        following = label.number if label else following
+    ahead.reverse()
+    last = 0
+    kept = []
+    for label, then in zip(labels, ahead, strict=True):
+        counts = bool(label) and _counts(label, last, then)  # type: ignore[arg-type]
+        kept.append(counts)
+        last = label.number if label and counts else last
+    return kept
+
+
+def _counts(label: _Label, last: int, then: int | None) -> bool:
+    goes_on = last < label.number <= last + AHEAD
+    if label.form in ("bracket", "raised"):
+        return True
+    if label.form == "bare":
+        begins_anew = label.number == 1 and then in (None, 2)
+        return (label.number == last + 1 and then != 1) or (goes_on and then == label.number + 1) or begins_anew
+    if goes_on or label.number == 1:
+        return True
+    skipped = then is not None and last < then <= last + AHEAD and then != label.number + 1
+    return not skipped and label.number < 1500
+
+
+def _restarts(labels: Sequence[_Label | None], counting: Sequence[bool], at: int) -> bool:
+    """Whether the next label that counts behind this paragraph begins the numbers anew."""
+    for label, counts in zip(labels[at + 1 : at + 4], counting[at + 1 : at + 4], strict=True):
+        if label and counts:
+            return label.number == 1
+    return False
+
+
+def _signed(layout: Layout, roles: Sequence[ZoneRole], found: list[Entry]) -> list[Entry]:
+    """With the paragraphs that alone in the text begin with `*`, `**`, `†`: notes under a sign."""
+    signs: dict[str, list[Entry]] = {}
+    for block, role in zip(layout.blocks, roles, strict=True):
+        sign = _SIGN.match(layout.flat, block.start, block.end) if role is not ZoneRole.EXTRANEOUS else None
+        if sign and block.shape is not Shape.LIST_ITEM:
+            note = Entry(sign["sign"], block.start, *trim(layout.text, sign.end(), block.end), kind="page_note")
+            signs.setdefault(sign["sign"], []).append(note)
+    taken = {entry.at for entry in found}
+    single = [notes[0] for notes in signs.values() if len(notes) == 1 and notes[0].at not in taken]
+    return sorted(found + single, key=lambda entry: (entry.at, entry.end)) if single else found
+
+
+def _filled(layout: Layout, found: Sequence[Entry]) -> list[Entry]:
+    """With the notes that begin inside a line of the note before them, where the numbers skip."""
+    made: list[Entry] = []
+    for at, entry in enumerate(found):
+        number = entry.number
+        then = found[at + 1].number if at + 1 < len(found) else None
+        if entry.key or number is None or then is None or not number + 1 < then <= number + AHEAD:
+            made.append(entry)
+        else:
+            made += _parted(layout, entry, number, then)
+    return made
+
+
+def _parted(layout: Layout, entry: Entry, number: int, then: int) -> Iterator[Entry]:
+    for wanted in range(number + 1, then):
+        pattern = rf"(?<=[.!?”\"’)\]]\s{{1,40}}){wanted}\.(?!\p{{N}})\s?(?=[\"“‘(]?\s?\p{{Lu}})"
+        inside = regex.compile(pattern).search(layout.flat, entry.start, entry.end)
+        if inside is None:
+            break
+        yield replace(entry, end=trim(layout.text, entry.start, inside.start())[1])
+        start, end = trim(layout.text, inside.end(), entry.end)
+        entry = replace(entry, label=str(wanted), at=inside.start(), start=start, end=end)
+    yield entry
+
+
+def _grouped(layout: Layout, roles: Sequence[ZoneRole], found: Sequence[Entry]) -> list[Entry]:
+    """Each entry with its island, and its group where the numbers begin anew."""
+    running = [b.start for b, role in zip(layout.blocks, roles, strict=True) if role in _SPEAKING]
+    runs: list[list[Entry]] = []
+    before: Entry | None = None
+    for entry in found:
+        parted = before is not None and _between(running, before.end, entry.at)
+        placed = replace(entry, island=before.island + parted if before else 0)
+        if before is None or _begins_anew(before, placed):
+            runs.append([])
+        runs[-1].append(placed)
+        before = placed
+    names = _names(layout, runs) if len(runs) > 1 else [None]
+    return [replace(entry, group=name) for name, run in zip(names, runs, strict=False) for entry in run]
+
+
+_SPEAKING = frozenset([ZoneRole.BODY, ZoneRole.EPIGRAPH, ZoneRole.PULL_QUOTE, ZoneRole.KEY_POINTS])
+
+
+def _between(starts: Sequence[int], low: int, high: int) -> bool:
+    index = bisect_left(starts, low)
+    return index < len(starts) and starts[index] < high
+
+
+def _begins_anew(before: Entry, entry: Entry) -> bool:
+    """Whether numbers go back to 1, or go back across running text."""
+    if entry.number is None or before.number is None or entry.number > before.number:
+        return False
+    return (entry.number == 1 and before.number > 1) or entry.island != before.island
+
+
+def _names(layout: Layout, runs: Sequence[Sequence[Entry]]) -> list[str | None]:
+    """A name for each run of numbers: the heading above it, its page, else its place in order."""
+    pages = {m.start: m for m in layout.reading.marks if m.kind is MarkKind.PAGE}
+    starts = sorted(pages)
+    names: list[str | None] = []
+    used: set[str | None] = set()
+    for order, run in enumerate(runs, start=1):
+        at = bisect_right(starts, run[0].at) - 1
+        page = f"page {pages[starts[at]].data.get('number')}" if at >= 0 else None
+        name = _heading_above(layout, run[0].at) or page or str(order)
+        names.append(name if name not in used else f"{name} ({order})")
+        used.add(names[-1])
+    return names
+
+
+def _heading_above(layout: Layout, at: int) -> str | None:
+    """The words of the short line right above a place."""
+    index = (layout.at(at) or 0) - 1
+    words = " ".join(layout.words(layout.blocks[index]).split()) if index >= 0 else ""
+    return words if 0 < len(words) < _HEADING and not words.endswith((".", ",", ";")) else None

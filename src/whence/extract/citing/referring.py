@@ -1,0 +1,75 @@
+"""Notes and bibliography as records: the works of each, short forms led to theirs.
+
+In: a `Scene` and its notes. Out: `References`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from whence.extract.citing.antecedents import Group, followed
+from whence.extract.citing.notes import Entry
+from whence.extract.citing.splitting import Splitter
+from whence.extract.quotations import Scene
+from whence.models import Note, Reference, Span, ZoneRole, content_id
+
+_ENTRY_LABEL = regex.compile(r"(?:\[\p{N}{1,4}\]|\p{N}{1,4}\.|[-–—•*·])\s+")
+
+
+class References:
+    """The notes of a document as records, and the references that they and the bibliography hold."""
+
+    def __init__(self, scene: Scene, entries: Sequence[Entry], found: Sequence[Reference]) -> None:
+        self._reading = scene.reading
+        self.notes = tuple(
+            Note(self.id_of(entry), entry.start, entry.end, entry.label, entry.kind, entry.group) for entry in entries
+        )
+        self.references = tuple(sorted(found, key=lambda reference: (reference.start, reference.end)))
+        self._labels = {note.id: note.label for note in self.notes}
+        self._by_id = {reference.id: reference for reference in found}
+        self._by_note: dict[str | None, list[Reference]] = {}
+        for reference in self.references:
+            self._by_note.setdefault(reference.note, []).append(reference)
+
+    def id_of(self, entry: Entry) -> str:
+        """The id of a note's record."""
+        return content_id(self._reading, "note", entry.start, entry.end, entry.label)
+
+    def of(self, entry: Entry) -> list[Reference]:
+        """The references that a note holds."""
+        return self._by_note.get(self.id_of(entry), [])
+
+    @property
+    def bibliography(self) -> list[Reference]:
+        """The references outside notes."""
+        return self._by_note.get(None, [])
+
+    def label_behind(self, reference: Reference | None) -> str | None:
+        """The label of the note with the work that a short form leads to."""
+        if reference is None or reference.backref is None or reference.short_form is None:
+            return None
+        return self._labels.get(self._by_id[reference.backref].note or "")
+
+
+def refer(scene: Scene, entries: Sequence[Entry]) -> References:
+    """The records of all notes and of the bibliography's entries."""
+    splitter = Splitter(scene.layout, scene.reading)
+    ids = [content_id(scene.reading, "note", entry.start, entry.end, entry.label) for entry in entries]
+    groups = [
+        Group(entry.label, entry.group, splitter.split((entry.start, entry.end), note))
+        for entry, note in zip(entries, ids, strict=True)
+    ]
+    groups += [Group(None, None, splitter.split(span, None)) for span in _listed(scene, entries)]
+    return References(scene, entries, list(followed(groups)))
+
+
+def _listed(scene: Scene, entries: Sequence[Entry]) -> Iterator[Span]:
+    """The entries of a bibliography that are no notes."""
+    taken = {entry.at for entry in entries}
+    for block, role in zip(scene.layout.blocks, scene.plan.roles, strict=True):
+        if role is not ZoneRole.BIBLIOGRAPHY or block.start in taken:
+            continue
+        label = _ENTRY_LABEL.match(scene.layout.flat, block.start, block.end)
+        yield (label.end() if label else block.start), block.end

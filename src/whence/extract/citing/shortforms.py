@@ -1,0 +1,121 @@
+"""Short forms of citation by their words: Ibid., Id. at, op. cit., loc. cit., supra note 3, ebd., a.a.O., hereafter.
+
+In: the words of one reference. Out: a `ShortForm`: its kind, whom and what it names beside, the note it points to, and
+where its locator stands; None where the words are no such form. Short titles and bare authors need the works before
+them, see `whence.extract.citing.antecedents`.
+
+>>> short_form("See Smith, op. cit., p. 47").names, short_form("Jones, supra note 12").note
+(('smith',), '12')
+>>> short_form("Idem, The Other Book, 2004") is None
+True
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from whence.models import Span
+from whence.text import tokens
+
+SIGNAL = regex.compile(
+    r"(?:but\s|and\s|also\s)?(?:see(?:\s(?:also|generally))?(?:,?\s(?:e\.g\.|for\s(?:example|instance)|inter\salia))?,?"
+    r"|cf\.|compare|contra|accord|e\.g\.,?|also|and|again|(?:vgl|s)\.(?:\s(?:auch|dazu))?|siehe(?:\sauch)?|vergleiche)\s+(?=\P{Ll}|i(?:bid|d)|supra|op|loc|ebd|a\.|above|note|n\.|von|van|de|al)",
+    regex.IGNORECASE,
+)
+RELATION = regex.compile(
+    r"(?:as\s)?(?P<how>quoted|cited|reprinted|reproduced|excerpted|zit(?:iert)?\.?)\s(?:in|from|by|after|nach)[:,]?\s+",
+    regex.IGNORECASE,
+)
+_IBID = regex.compile(
+    r"(?:ibid(?:em)?\b\.?|(?<![\p{L}])id\.(?=[,;\s]|$)|id\.?,?\s(?=at\s\p{N})|ebd\b\.?|ebenda\b|ebda\b\.?|ib\.(?=[,;\s]|$)"
+    r"|[IlZ1|t]?b[il]d\.(?=,?\s?(?:$|p|V|\p{N})|,)|loc\.\s?cit\b\.?|l\.\s?c\.(?=[,;\s]|$)|the\ssame\b(?=[,.;]|$))",
+    regex.IGNORECASE,
+)
+_OP_CIT = regex.compile(r"\b(?:op\.?\s?cit\b|loc\.?\s?cit\b|a\.\s?a\.\s?O\b|o\.\s?c\.(?=\W))\.?", regex.IGNORECASE)
+_SUPRA = regex.compile(
+    r"\b(?:(?:supra|above|infra)(?:,|\sat)?\s(?:notes?|nn?\.|fn\.?|footnotes?|endnotes?|Anm\.|Fn\.)\s?(?P<a>\p{N}{1,4})"
+    r"|(?:notes?|nn?\.|fn\.?|footnotes?|endnotes?)\s(?P<b>\p{N}{1,4}),?\s(?:supra|above)"
+    r"|(?:wie|siehe|oben|s\.)[,\s]\s?(?:oben,?\s)?(?:Anm|Fn|Fußn)(?:\.|ote)\s?(?P<c>\p{N}{1,4})"
+    r"|supra(?!\s(?:volume|section|part|chapter|vol\.|sec\.|pt\.|ch\.|§|note)))\b",
+    regex.IGNORECASE,
+)
+_INFRA = regex.compile(r"\binfra\b", regex.IGNORECASE)
+_HERE = regex.compile(
+    r"[(\[]\s?(?:here(?:in)?after|henceforth|im\sFolgenden|nachfolgend|(?:cited|zit(?:iert)?\.?)\s(?:as|als))"
+    r"(?:\s(?:cited|referred\sto|called|abbreviated|zitiert)(?:\s(?:as|to|als))?|\sas)?[:,]?\s"
+    r"(?P<name>[^()\[\]]{2,80}?)\s?[.,]?\s?[)\]]",
+    regex.IGNORECASE,
+)
+_OPENS = regex.compile(
+    r"(?:here(?:in)?after|henceforth)(?:,?\s(?:cited\sas|referred\sto\sas))?[:,]?\s[“\"](?P<name>[^“”\"]{2,80}?)[.,]?[”\"]",
+    regex.IGNORECASE,
+)
+_DEFINED = regex.compile(r"\((?:the\s)?[“\"']?(?P<name>\p{Lu}[\p{L}.&’' -]{1,40})[”\"']?\)")
+LOCATOR = regex.compile(
+    r"(?:,|\sat|:|;|\.)?\s*(?:(?:at|pp?\.|pages?|paras?\.?|§§?|S\.|chs?\.|vols?\.|nn?\.|secs?\.|pts?\.|bk\.|fol\.|l{1,2}\.|Volume)\s?)?"
+    r"[\p{N}ivxlc]+(?:[\p{N}ivxlcIVXLCA-Z.,–\-&\s]|\band\b|\bpp?\b|\bf{1,2}\b|\bn\b|\bVolume\b)*\.?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ShortForm:
+    """What the words of a short form say; `locator` as offsets in them."""
+
+    kind: str
+    names: tuple[str, ...] = ()
+    title: tuple[str, ...] = ()
+    note: str | None = None
+    locator: Span | None = None
+
+
+def led(words: str) -> int:
+    """Where the words of the citation begin behind signal words and "quoted in"."""
+    at = 0
+    while True:
+        found = SIGNAL.match(words, at) or RELATION.match(words, at)
+        if found is None or found.end() == at:
+            return at
+        at = found.end()
+
+
+def short_form(words: str) -> ShortForm | None:
+    """The short form that these words are, if they say so by their own words."""
+    at = led(words)
+    if ibid := _IBID.match(words, at):
+        return ShortForm("ibid", locator=_locator(words, ibid.end()))
+    if (supra := _SUPRA.search(words, at)) and not _INFRA.match(supra.group()):
+        number = supra["a"] or supra["b"] or supra["c"]
+        if number or supra.start() > at:
+            names, title = named(words[at : supra.start()])
+            return ShortForm("supra", names, title, number, _locator(words, supra.end())) if number or names else None
+    if op := _OP_CIT.search(words, at):
+        names, title = named(words[at : op.start()])
+        return ShortForm("op_cit", names, title, locator=_locator(words, op.end()))
+    return None
+
+
+def _locator(words: str, start: int) -> Span | None:
+    rest = words[start:]
+    end = len(rest.rstrip(" .;)"))
+    begin = len(rest) - len(rest.lstrip(" ,:;"))
+    return (start + begin, start + end) if begin < end else None
+
+
+def named(words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of a name and of a title in front of a short form: "Smith, The Long War, "."""
+    name, comma, rest = words.strip(" ,.:").partition(",")
+    quote = regex.search(r"[“\"«„‘]", name)
+    if quote:
+        rest, name = name[quote.start() :] + comma + rest, name[: quote.start()]
+    return tuple(tokens(name).words), tuple(tokens(rest).words)
+
+
+def shorthands(words: str) -> list[str]:
+    """The names under which a reference says that it will be cited: (hereafter "X"), ("X"), (OLC Op.)."""
+    if "(" not in words and "[" not in words and "ereafter" not in words and "ereinafter" not in words:
+        return []
+    told = [found["name"] for pattern in (_HERE, _OPENS) for found in pattern.finditer(words)]
+    made = told or [found["name"] for found in _DEFINED.finditer(words)]
+    return [name.strip(" \"“”'‘’.,") for name in made]
