@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _KEPT = 8  # whole texts kept ready: those that one document cites again and again
 _BESIDES = 256
+_FEWEST_SHARE = 0.3  # of the quotation's words: at a place with fewer, it differs in more than it may
+_FEWEST = 15  # words: of a long quotation they may be a part
 _MARGIN = 60  # characters beside a place that the index names
 _PER_WORD = 12  # and for each word of the quotation that is not in it
 _OMITTED = 1500  # and for each ellipsis or interruption
@@ -117,12 +119,11 @@ class Against:
         """The places of a quotation in one document, found in its words without the index."""
         return compare(quoted, self.whole(document), document=document, rarity=self.index.rarity)
 
-    def anywhere(self, quoted: Quoted, words: str, *, limit: int = 20, leave_out: Collection[str] = ()) -> list[Match]:
+    def anywhere(self, quoted: Quoted, *, limit: int = 20, leave_out: Collection[str] = ()) -> list[Match]:
         """The places of a quotation in all documents but `leave_out`, at most `limit` from the index, unranked."""
         found: dict[str, list[Match]] = {}
-        places = self.index.look_up(words, limit=limit + len(leave_out), within=self.within)
-        for place in places:
-            if place.document not in leave_out and place.document in self.held:
+        for place in self.index.look_up_words(quoted.runs(), limit=limit + len(leave_out), within=self.within):
+            if _may_hold(quoted, place) and place.document not in leave_out and place.document in self.held:
                 found.setdefault(place.document, []).extend(self._around(quoted, place))
         return [match for matches in found.values() for match in best_first(matches)]
 
@@ -131,9 +132,12 @@ class Against:
         margin = _margin(quoted, place)
         stretch: Span = max(0, place.start - margin), min(len(held.text), place.end + margin)
         nearby = Searchable.of_held(held, within=_at_spaces(held.text, stretch), beside=self._beside(held.id))
-        yield from compare_at(
-            quoted, nearby, (place.start, place.end), document=place.document, rarity=self.index.rarity
-        )
+        yield from compare_at(quoted, nearby, place, self.index.rarity)
+
+
+def _may_hold(quoted: Quoted, place: Place) -> bool:
+    """Whether so many of the quotation's words stand at a place that one of the comparison's outcomes may hold."""
+    return place.score >= _FEWEST_SHARE or place.score * len(quoted) >= _FEWEST
 
 
 def _margin(quoted: Quoted, place: Place) -> int:

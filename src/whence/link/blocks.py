@@ -21,6 +21,7 @@ from whence.link.quoted import Quoted
 from whence.link.searchable import Searchable, Window
 from whence.link.spelling import LONGEST, Unit, may_join, unify
 
+_FEWEST = 3  # of fewer equal words than a third, no spelling makes a place
 _RUN = re.compile(rb"=+|d+|[xi]+")
 
 
@@ -51,7 +52,7 @@ def blocks(quoted: Quoted, found: Searchable, window: Window) -> list[Block]:
         start = first + path.start
         return [Block(True, (0, len(quoted)), (start, start + len(quoted)))]
     cut = list(_cut(quoted, path, first))
-    if not any(_is_spelled(quoted, found, block) for block in cut):
+    if _FEWEST * path.steps.count(b"=") < len(quoted) or not any(_is_spelled(quoted, found, block) for block in cut):
         return cut
     return _of_units(quoted, found, window)
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from whence.link.align import Joint
 from whence.link.blocks import Block, blocks, longest_run
@@ -23,6 +24,9 @@ from whence.link.stretches import DISTANT, join
 from whence.link.telling import telling
 from whence.models import Difference, Match, Outcome, Span
 from whence.text import content_words
+
+if TYPE_CHECKING:
+    from whence.link.passages import Place
 
 Rarity = Callable[[Sequence[str]], float]
 """Surprisal of a run of words in a library, in bits beyond the library's size: above 0, rarer than chance."""
@@ -79,17 +83,15 @@ def best_first(matches: Iterable[Match]) -> list[Match]:
     return kept
 
 
-def compare_at(
-    quoted: Quoted, found: Searchable, place: Span, *, document: str = "", rarity: Rarity | None = None
-) -> list[Match]:
-    """The comparison with the words around one place of a text, where it is known that the quotation may stand."""
+def compare_at(quoted: Quoted, found: Searchable, place: Place, rarity: Rarity | None = None) -> list[Match]:
+    """The comparison with the words around one place that the index names."""
     match = compare_window(quoted, found, (0, len(found)), rarity)
-    if match is not None and not (match.start < place[1] and place[0] < match.end):  # it stands beside it as well
-        match = compare_window(quoted, found, found.window(place), rarity)
+    if match is not None and not (match.start < place.end and place.start < match.end):  # it stands beside it as well
+        match = compare_window(quoted, found, found.window((place.start, place.end)), rarity)
     matches = [match] if match is not None else []
-    if quoted.is_cut and (match is None or match.score < _NEARLY_ALL):
+    if place.score >= COVER and quoted.is_cut and (match is None or match.score < _NEARLY_ALL):
         matches = best_first([*matches, *_apart(quoted, found)])
-    return [_finished(match, quoted, found, document) for match in matches]
+    return [_finished(match, quoted, found, place.document) for match in matches]
 
 
 def compare_window(quoted: Quoted, found: Searchable, window: Window, rarity: Rarity | None = None) -> Match | None:

@@ -25,7 +25,7 @@ _PAGE_LINE = regex.compile(
     r"|(?<=\n[ \t\r]{0,8}\n[ \t]{0,8})\d{1,3}\.[ \t](?=\S)",  # a paragraph's number
     regex.I,
 )
-_MAY_STAND = regex.compile(r"[\d\[(]")
+_FIGURE = regex.compile(r"\d")
 _LINE_NUMBER = regex.compile(r"(?m)^[ \t]{0,12}(\d{1,2})(?=[ \t]{1,12}\S)")
 _NUMBERED = 8  # lines in a row whose numbers rise by one: a transcript's, not a list's
 _HEADS = 3  # pages that a running head must stand on
@@ -35,10 +35,12 @@ _LONGEST_HEAD = 120
 
 def in_stretch(text: str) -> list[Span]:
     """Note and page numbers, paragraph numbers and an editor's remarks: what can be told from a stretch alone."""
-    if not _MAY_STAND.search(text):
-        return []
-    patterns = (NOTE_MARKER, _PAGE_LINE, GLUED_MARKER)
-    return [*(found.span() for pattern in patterns for found in pattern.finditer(text)), *remark_spans(text)]
+    spans: list[Span] = []
+    if _FIGURE.search(text):
+        lines = "\n" in text or "\f" in text or "[[" in text
+        patterns = (NOTE_MARKER, _PAGE_LINE, GLUED_MARKER) if lines else (NOTE_MARKER, GLUED_MARKER)
+        spans += [found.span() for pattern in patterns for found in pattern.finditer(text)]
+    return [*spans, *remark_spans(text)] if "[" in text or "(" in text else spans
 
 
 def in_document(text: str) -> list[Span]:

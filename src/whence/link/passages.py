@@ -22,6 +22,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from whence.kernels import U32
 from whence.link.passages_quotation import parts_of
 from whence.link.passages_search import Hit, count_in, hits_of, rarity_of
 from whence.link.passages_shared import SharedPassage, shared_in
@@ -202,7 +203,12 @@ class PassageIndex:
 
         Bracketed insertions are left out, ellipses split it into parts that must stand in one document.
         """
-        parts = parts_of(quotation)
+        return self.look_up_words(parts_of(quotation), limit=limit, within=within)
+
+    def look_up_words(
+        self, parts: Sequence[U32], *, limit: int = 20, within: Collection[str] | None = None
+    ) -> list[Place]:
+        """The same for the hashes of a quotation's words, one run for each stretch between ellipses."""
         hits: list[Hit] = []
         for segment, numbers in self._searched(within):
             hits += hits_of(segment, parts, limit, numbers)

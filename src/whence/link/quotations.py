@@ -90,14 +90,13 @@ def trace(quotation: Quotation, quoting: Held, against: Against) -> Comparison:
     )
     speaker = quotation.speaker.name if quotation.speaker else None
     asked = _Asked(quoted, against, quoting, speaker, citation.work if citation else None, resolution)
-    words = " … ".join(quoting.text[start:end] for start, end in parts)
-    return replace(_compared(asked, words), quotation=quotation.id, citation=citation.id if citation else None)
+    return replace(_compared(asked), quotation=quotation.id, citation=citation.id if citation else None)
 
 
 def look_up_quotation(text: str, against: Against, *, speaker: str | None = None, limit: int = 20) -> Comparison:
     """Where in the library words stand that a person asks for; `quotation` of the comparison is the text itself."""
     asked = _Asked(Quoted.parse(text), against, None, speaker)
-    return replace(_compared(asked, text, limit=limit), quotation=text)
+    return replace(_compared(asked, limit=limit), quotation=text)
 
 
 def _citation(quotation: Quotation, quoting: Held) -> Citation | None:
@@ -106,8 +105,8 @@ def _citation(quotation: Quotation, quoting: Held) -> Citation | None:
     return next((one for one in quoting.extraction.citations if one.id == quotation.citation), None)
 
 
-def _compared(asked: _Asked, words: str, *, limit: int = 20) -> Comparison:
-    matches = _ranked(asked, _matches(asked, words, limit))
+def _compared(asked: _Asked, *, limit: int = 20) -> Comparison:
+    matches = _ranked(asked, _matches(asked, limit))
     outcome, reason = _decided(asked, matches)
     return Comparison(
         "", outcome, reason, asked.against.searched(asked.quoting_id), asked.resolution, None, tuple(matches)
@@ -117,13 +116,13 @@ def _compared(asked: _Asked, words: str, *, limit: int = 20) -> Comparison:
 # --- Places -----------------------------------------------------------------------------------------------------
 
 
-def _matches(asked: _Asked, words: str, limit: int) -> Iterator[Match]:
+def _matches(asked: _Asked, limit: int) -> Iterator[Match]:
     if not asked.quoted.words:
         return
     for document in asked.cited:
         yield from asked.against.within_document(asked.quoted, document)
     apart = {*asked.cited, *([asked.quoting.id] if asked.quoting else [])}
-    yield from asked.against.anywhere(asked.quoted, words, limit=limit, leave_out=apart)
+    yield from asked.against.anywhere(asked.quoted, limit=limit, leave_out=apart)
 
 
 def _ranked(asked: _Asked, matches: Iterable[Match]) -> list[Match]:

@@ -17,12 +17,14 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 
+import numpy as np
 import regex
 
-from whence.kernels import U32, hash_words
+from whence.kernels import U32
 from whence.link.align import Joint
+from whence.link.passages_words import hashed
 from whence.models import Span
-from whence.text import NOTE_MARKER, Tokens, blank, content_words, stopwords, tokens
+from whence.text import NOTE_MARKER, blank, content_words, normalise, stopwords, tokens
 
 _DOTS = r"(?:…|⋯|‥|\.(?:[ \u00a0\u2009\u202f]?\.){2,6})"
 _STARS = r"(?<!\S)\*(?:[ \u00a0]?\*){2,6}(?!\S)"  # between spaces: elsewhere Markdown's bold italics
@@ -34,6 +36,8 @@ GLUED_MARKER = regex.compile(
     regex.I,
 )
 """A note number that a reader could not tell from the text: `said.12 Then`."""
+_MAY_BE_EDITED = regex.compile(r"[\[(<*…⋯‥]|\.[ \u00a0\u2009\u202f]?\.")
+NONE: frozenset[int] = frozenset()
 _LETTER = regex.compile(r"[\p{L}\p{M}\p{N}]")
 
 
@@ -106,20 +110,14 @@ class Quoted:
     ) -> Quoted:
         """The quotation made of `parts` of `text` (all of it by default); `skip` lists note markers inside."""
         draft = _Draft(text, list(parts) or [(0, len(text))], tuple(skip))
-        found = [draft.part(start, end) for start, end in draft.parts]
-        words = tuple(word for part in found for word in part.words)
-        starts = tuple(start for part in found for start in part.starts)
-        ends = tuple(end for part in found for end in part.ends)
-        edited, base = set[int](), 0
-        for part in found:
-            edited |= {base + i for i in part.edited}
-            base += len(part)
-        joints, remarks = draft.joints(starts), tuple(draft.remarks)
+        hashes, starts, ends = draft.words()
+        words = tuple(normalise(text[start:end]) for start, end in zip(starts, ends, strict=True))
+        edited = frozenset(i for i, start in enumerate(starts) if "[" in text[start : ends[i]]) if "[" in text else NONE
         glued = {match.start() for a, b in draft.parts for match in GLUED_MARKER.finditer(text, a, b)}
-        markers = frozenset(i for i, start in enumerate(starts) if start in glued)
+        markers = frozenset(i for i, start in enumerate(starts) if start in glued) if glued else NONE
         primary = (language or "en").replace("_", "-").split("-")[0].casefold()
-        hashes = hash_words(words)
-        return cls(text, words, starts, ends, frozenset(edited), joints, remarks, hashes, markers, primary)
+        joints, remarks = draft.joints(starts), tuple(draft.remarks)
+        return cls(text, words, starts, ends, edited, joints, remarks, hashes, markers, primary)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -147,6 +145,11 @@ class Quoted:
         """Whether an ellipsis or an interruption stands inside it."""
         return any(opening.joint >= Joint.BREAK for i, opening in self.joints.items() if 0 < i < len(self))
 
+    def runs(self) -> list[U32]:
+        """The hashes of the words of each stretch between ellipses and interruptions that has any."""
+        cuts = [i for i, opening in sorted(self.joints.items()) if opening.joint >= Joint.BREAK]
+        return [run for run in np.split(self.hashes, cuts) if len(run)] if cuts else [self.hashes]
+
     def stretches(self) -> list[Quoted]:
         """The quotation cut at its ellipses and interruptions, each stretch a quotation of its own."""
         cuts = [i for i, joint in sorted(self.joints.items()) if joint.joint >= Joint.BREAK and 0 < i < len(self)]
@@ -172,16 +175,23 @@ class _Draft:
         self._ellipses: list[int] = []
         self._brackets: list[Bracket] = []
 
-    def part(self, start: int, end: int) -> Tokens:
-        """The words of one stretch, with offsets into the whole text."""
+    def words(self) -> tuple[U32, tuple[int, ...], tuple[int, ...]]:
+        """The hashes of the words of all parts, and their offsets into the whole text."""
+        found = [(start, hashed(self._bare(start, end))) for start, end in self.parts]
+        starts = [base + at for base, part in found for at in part.starts.tolist()]
+        ends = [base + at for base, part in found for at in part.ends.tolist()]
+        hashes = found[0][1].hashes if len(found) == 1 else np.concatenate([part.hashes for _, part in found])
+        return hashes, tuple(starts), tuple(ends)
+
+    def _bare(self, start: int, end: int) -> str:
+        """One part with blanks for the editor's marks."""
+        if not self.skip and not _MAY_BE_EDITED.search(self.text, start, end):
+            return self.text[start:end]
         inner = [(max(a, start) - start, min(b, end) - start) for a, b in self.skip if a < end and b > start]
         source = blank(self.text[start:end], inner)
         source = blank(source, [found.span() for found in NOTE_MARKER.finditer(source) if _is_marker(found.group())])
         source = blank(source, self._find_ellipses(source, start))
-        source = blank(source, self._find_enclosed(source, start))
-        found = tokens(source)
-        starts, ends = [start + s for s in found.starts], [start + e for e in found.ends]
-        return replace(found, starts=starts, ends=ends)
+        return blank(source, self._find_enclosed(source, start))
 
     def _find_ellipses(self, source: str, base: int) -> list[Span]:
         spans = [found.span() for found in _ELLIPSIS.finditer(source)]
