@@ -1,0 +1,118 @@
+"""The dates of a reading, paragraph after paragraph.
+
+In: the reading's id and own date, then each paragraph's words. Out: `DateExpression`s, without their roles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from whence.extract.dates import absolute, relative, values
+from whence.extract.dates.course import Course, Meaning
+from whence.extract.dates.grammar import Found, find
+from whence.extract.dates.values import Value
+from whence.extract.words import Words
+from whence.models import DateExpression, content_id
+
+_READERS = absolute.READERS | relative.READERS
+_NUMERIC = re.compile(r"(?<![\d/])(\d{1,2})([/.])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/])")
+_RELATIONS = frozenset(["since", "until", "till", "by", "before", "after", "from"])
+_SENTENCE_ENDS = ".!?"
+
+
+class Dated:
+    """Reads the dates of one document; what was read before is the base of what comes."""
+
+    def __init__(self, reading: str, published: str | None = None, *, day_first: bool | None = None) -> None:
+        self._reading = reading
+        self._course = Course(_own(published), day_first)
+
+    def read(self, words: Words) -> list[DateExpression]:
+        """The dates of one paragraph."""
+        return list(self._dates(words))
+
+    def _dates(self, words: Words) -> Iterator[DateExpression]:
+        at = 0
+        while (found := find(words, at)) is not None:
+            meaning = self._meaning(words, found)
+            if meaning is None:
+                at = found.first + 1
+                continue
+            yield self._record(words, found, meaning)
+            at = found.last
+
+    def _meaning(self, words: Words, found: Found) -> Meaning | None:
+        reader = _READERS.get(found.kind)
+        if reader is None:
+            return None
+        self._course.sentence = _sentence(words, found)
+        return reader(words, found, self._course)
+
+    def _record(self, words: Words, found: Found, meaning: Meaning) -> DateExpression:
+        start, end = words.span(found.first, found.last - (words.raw[found.last - 1] == "."))
+        value = meaning.value
+        id_ = content_id(self._reading, "date", start, end)
+        self._course.note(value, id_=id_, at=start)
+        return DateExpression(
+            id=id_,
+            start=start,
+            end=end,
+            edtf=value.edtf,
+            earliest=value.earliest,
+            latest=value.latest,
+            granularity=value.granularity,
+            base=meaning.base,
+            alternatives=value.alternatives,
+            part=value.part,
+            relation=_relation(words, found),
+        )
+
+
+def _relation(words: Words, found: Found) -> str | None:
+    """The word before that says on which side of the date something lies."""
+    if found.kind in ("range", "days", "months", "years") or not found.first:
+        return None
+    word = words.raw[found.first - 1].lower()
+    if word not in _RELATIONS:
+        return None
+    return {"from": "since", "till": "until"}.get(word, word)
+
+
+def _sentence(words: Words, found: Found) -> str:
+    """The words around, back to the last full stop and on to the next."""
+    first, last = found.first, found.last
+    low, high = max(0, first - 40), min(len(words), last + 25)
+    while first > low and words.raw[first - 1] not in _SENTENCE_ENDS:
+        first -= 1
+    while last < high and words.raw[last] not in _SENTENCE_ENDS:
+        last += 1
+    return words.text[words.starts[first] : words.ends[last - 1]]
+
+
+def _own(published: str | None) -> Value | None:
+    """The document's date as a value."""
+    parts = (published or "").partition("T")[0].rstrip("?~%").split("-")
+    if not all(part.isdecimal() for part in parts) or not 1 <= len(parts) <= 3:
+        return None
+    numbers = [int(part) for part in parts]
+    if len(numbers) == 3:
+        return values.day(*numbers)
+    if len(numbers) == 2:
+        return values.month(*numbers) if 1 <= numbers[1] <= 12 else None
+    return values.year(numbers[0])
+
+
+def writes_day_first(text: str) -> bool | None:
+    """Whether a text writes 31/12/2020 or 12/31/2020, None where it does not show or does both.
+
+    >>> writes_day_first("31/12/2020 and 01/02/2021"), writes_day_first("01/02/2020")
+    (True, None)
+    """
+    shown = set()
+    for first, _, second in _NUMERIC.findall(text):
+        if int(first) > 12 >= int(second):
+            shown.add(True)
+        elif int(second) > 12 >= int(first):
+            shown.add(False)
+    return shown.pop() if len(shown) == 1 else None

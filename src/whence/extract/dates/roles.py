@@ -1,0 +1,69 @@
+"""What a date dates: when something happened, was said, was published, or how things stood.
+
+In: dates, the zones and attributions of their reading. Out: the dates with their roles.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from whence.models import Attribution, DateExpression, DateRole, Span, Zone, ZoneRole
+
+_PUBLISHED = frozenset(
+    [ZoneRole.BYLINE, ZoneRole.DATELINE, ZoneRole.NOTES, ZoneRole.BIBLIOGRAPHY, ZoneRole.TITLE, ZoneRole.NOTICE]
+)
+_AS_OF = re.compile(
+    r"\b(?:[Aa]s (?:of|at)|accessed|retrieved|current as of|effective|last (?:visited|accessed))\s*(?:the\s)?$"
+)
+_ISSUED = re.compile(r"\b(?:published|posted|released|issued|dated|updated)\s(?:on\s|in\s)?(?:\w+day,?\s)?$")
+_NEAR = 60
+"""Characters between a cue of speech and the day on which it was said."""
+
+
+def with_roles(
+    text: str, dates: Sequence[DateExpression], zones: Sequence[Zone], attributions: Iterable[Attribution]
+) -> list[DateExpression]:
+    """The dates, each with its role."""
+    said = _Sayings(attributions)
+    starts = [zone.start for zone in zones]
+    return [replace(date, role=_role(text, date, _zone(zones, starts, date.start), said)) for date in dates]
+
+
+def _zone(zones: Sequence[Zone], starts: Sequence[int], at: int) -> ZoneRole | None:
+    index = bisect_right(starts, at) - 1
+    return zones[index].role if index >= 0 else None
+
+
+def _role(text: str, date: DateExpression, zone: ZoneRole | None, said: "_Sayings") -> DateRole:
+    before = text[max(0, date.start - 40) : date.start]
+    if _AS_OF.search(before):
+        return DateRole.AS_OF
+    if zone in _PUBLISHED or _ISSUED.search(before):
+        return DateRole.PUBLISHED
+    return DateRole.SAID if said.dates(text, (date.start, date.end)) else DateRole.HAPPENED
+
+
+class _Sayings:
+    """Cues in order, with the contents that a date must stand outside of."""
+
+    def __init__(self, attributions: Iterable[Attribution]) -> None:
+        rows = sorted((cue, one) for one in attributions for cue in one.cue)
+        self._cues = [cue for cue, _ in rows]
+        self._contents = [one.content for _, one in rows]
+        self._starts = [cue[0] for cue in self._cues]
+
+    def dates(self, text: str, span: Span) -> bool:
+        """Whether a cue stands near, in the same sentence, with the span not in what was said."""
+        at = bisect_right(self._starts, span[0])
+        return any(self._near(text, index, span) for index in range(max(0, at - 2), min(len(self._cues), at + 1)))
+
+    def _near(self, text: str, index: int, span: Span) -> bool:
+        cue = self._cues[index]
+        if any(start <= span[0] < end for start, end in self._contents[index]):
+            return False
+        low, high = (cue[1], span[0]) if cue[0] < span[0] else (span[1], cue[0])
+        between = text[low:high]
+        return 0 <= high - low <= _NEAR and ". " not in between and ";" not in between
