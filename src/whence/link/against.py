@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from whence.link.passages import PassageIndex, Place
 
 _KEPT = 8  # whole texts kept ready: those that one document cites again and again
-_BESIDES = 256
+_BESIDES = 4096
 _FEWEST_SHARE = 0.3  # of the quotation's words: at a place with fewer, it differs in more than it may
 _FEWEST = 15  # words: of a long quotation they may be a part
 _MARGIN = 60  # characters beside a place that the index names
@@ -143,7 +143,8 @@ def _may_hold(quoted: Quoted, place: Place) -> bool:
 def _margin(quoted: Quoted, place: Place) -> int:
     """Characters beside a place in which the words of the quotation that are not in it may stand."""
     missing = (1 - place.score) * len(quoted)
-    return _MARGIN + int(_PER_WORD * missing) + _OMITTED * sum(o.joint >= Joint.BREAK for o in quoted.joints.values())
+    cuts = sum(opening.joint >= Joint.BREAK for opening in quoted.joints.values()) if missing >= 1 else 0
+    return _MARGIN + int(_PER_WORD * missing) + _OMITTED * cuts
 
 
 def _at_spaces(text: str, span: Span) -> Span:

@@ -38,6 +38,7 @@ GLUED_MARKER = regex.compile(
 """A note number that a reader could not tell from the text: `said.12 Then`."""
 _MAY_BE_EDITED = regex.compile(r"[\[(<*…⋯‥]|\.[ \u00a0\u2009\u202f]?\.")
 NONE: frozenset[int] = frozenset()
+_STOP = regex.compile("[;,]")
 _LETTER = regex.compile(r"[\p{L}\p{M}\p{N}]")
 
 
@@ -50,7 +51,7 @@ def remarks() -> frozenset[str]:
 
 def is_remark(inner: str) -> bool:
     """Whether what stands between brackets says something about the quotation and is no part of it."""
-    pieces = [piece.strip(" .") for piece in regex.split("[;,]", inner.casefold().replace("’", "'"))]
+    pieces = [piece.strip(" .") for piece in _STOP.split(inner.casefold().replace("’", "'"))]
     return all(piece in remarks() for piece in pieces)
 
 
