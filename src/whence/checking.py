@@ -15,6 +15,7 @@ from typing import Any
 from whence.engine.stage import Task, extracted
 from whence.errors import ReadError, UsageError
 from whence.export import contract
+from whence.export.sheet import Sheet
 from whence.link.against import Against
 from whence.link.quotations import is_compared, trace_all
 from whence.models import (
@@ -58,6 +59,10 @@ class Report(Record):
     def worst(self) -> Severity | None:
         """The loudest finding's severity."""
         return max((finding.severity for finding in self.findings), key=lambda s: s.rank, default=None)
+
+    def sheet(self) -> Sheet:
+        """The report as the exports see it."""
+        return Sheet(self.checks, self.findings, self.summary, self.shelf, self.failures)
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON contract (`check`, `findings`)."""

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from whence.cli import report as printed
+from whence.cli.exporting import give
 from whence.cli.options import FormatOption, IgnoreOption, LibraryOption, SelectOption, codes, opened
-from whence.cli.output import Format, clean, emit, note, quoted, wrapped
+from whence.cli.output import Format, ReportFormat, clean, emit, note, quoted, wrapped
 from whence.errors import NoLibraryError, UsageError
 from whence.models import Failure, Severity
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from whence.checking import Looked, Report
     from whence.library import Library
 
+ReportFormatOption = Annotated[ReportFormat, typer.Option("--format", help="How to print it; html and docx: check.")]
+OutputOption = Annotated[Path | None, typer.Option("-o", "--output", help="The file to write, in place of printing.")]
 FailOn = Annotated[Severity, typer.Option("--fail-on", help="The quietest finding that gives exit status 1.")]
 
 
@@ -32,7 +35,8 @@ def check(
     more: Annotated[list[Path] | None, typer.Argument(help="More paths for --against.", metavar="[PATH]...")] = None,
     against: Annotated[list[Path] | None, typer.Option(help="Hold it against these files or folders instead.")] = None,
     library: LibraryOption = None,
-    format_: FormatOption = Format.TEXT,
+    format_: ReportFormatOption = ReportFormat.TEXT,
+    output: OutputOption = None,
     fail_on: FailOn = Severity.WARNING,
     select: SelectOption = None,
     ignore: IgnoreOption = None,
@@ -45,14 +49,15 @@ def check(
         note(printed.not_read(failure))
     with shelf:
         report = shelf.check(draft).select(select=codes(select), ignore=codes(ignore))
-        emit(format_, "check", report.to_dict, lambda: printed.text(report), rows="findings")
+        give(report, format_, output=output, draft=draft)
     raise typer.Exit(status(report, fail_on, failed=bool(failures)))
 
 
 def findings(
     document: Annotated[str | None, typer.Argument(help="A document's path, id or beginning of an id.")] = None,
     library: LibraryOption = None,
-    format_: FormatOption = Format.TEXT,
+    format_: ReportFormatOption = ReportFormat.TEXT,
+    output: OutputOption = None,
     fail_on: FailOn = Severity.WARNING,
     select: SelectOption = None,
     ignore: IgnoreOption = None,
@@ -60,7 +65,7 @@ def findings(
     """What a reader should look at in the library's documents."""
     with opened(library) as shelf:
         report = shelf.findings(document).select(select=codes(select), ignore=codes(ignore))
-        emit(format_, "findings", report.to_dict, lambda: printed.text(report), rows="findings")
+        give(report, format_, output=output)
     raise typer.Exit(status(report, fail_on))
 
 

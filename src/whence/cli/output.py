@@ -35,12 +35,29 @@ class Format(StrEnum):
     CSV = "csv"
 
 
+class ReportFormat(StrEnum):
+    """Formats of a report of findings: those of every answer, and those made for readers and editors."""
+
+    TEXT = "text"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+    SARIF = "sarif"
+    HTML = "html"
+    DOCX = "docx"
+
+
 def emit(format_: Format, kind: str, content: Content, text: Callable[[], str], rows: str = "") -> None:
-    """Print an answer. `rows` names the list in `content` that becomes the lines of JSON Lines and CSV; where it is
-    not given, the first list is taken. Only what the format needs is worked out."""
+    """Print an answer, as `rendered` gives it."""
+    say(rendered(format_, kind, content, text, rows))
+
+
+def rendered(format_: Format, kind: str, content: Content, text: Callable[[], str], rows: str = "") -> str:
+    """An answer in a format. `rows` names the list in `content` that becomes the lines of JSON Lines and CSV; where it
+    is not given, the first list is taken. Only what the format needs is worked out."""
     if format_ is Format.TEXT:
-        say(text())
-        return
+        return text()
     given = dict(content())
     given.pop("schema", None)
     listed = given.get(rows or next((name for name, value in given.items() if isinstance(value, list)), ""), [])
@@ -49,7 +66,7 @@ def emit(format_: Format, kind: str, content: Content, text: Callable[[], str], 
         Format.JSONL: lambda: "\n".join(json.dumps(row, ensure_ascii=False) for row in listed),
         Format.CSV: lambda: _csv(listed),
     }
-    say(writers[format_]())
+    return writers[format_]()
 
 
 def say(text: str) -> None:

@@ -7,22 +7,14 @@ from typing import TYPE_CHECKING
 
 from whence.cli.output import clean, columns, quoted, wrapped
 from whence.cli.passages import side_by_side
-from whence.models import Checked, Failure, Finding, Severity
+from whence.export.coverage import OUTCOME_WORDS, count, said
+from whence.models import Checked, Failure, Finding, Severity, Summary
 
 if TYPE_CHECKING:
-    from whence.checking import Report, Summary
+    from whence.checking import Report
 
-OUTCOME_WORDS = {
-    "verbatim": "word for word",
-    "marked_edit": "with marked edits",
-    "differs": "differing",
-    "partial": "in part",
-    "absent": "absent from what is cited",
-    "not_found": "not found",
-    "not_comparable": "not comparable",
-    "not_held": "not held",
-    "too_short": "too short to judge",
-}
+__all__ = ["OUTCOME_WORDS", "not_read", "summary_line", "text"]
+
 _SIGN = 2  # characters: a quotation mark
 SIGNS = {Severity.ERROR: "▲", Severity.WARNING: "□", Severity.INFO: "○"}
 
@@ -46,26 +38,8 @@ def not_read(failure: Failure) -> str:
 
 
 def summary_line(summary: Summary) -> str:
-    """The first line: coverage with its denominators."""
-    parts = [f"{summary.words:,} words"]
-    if summary.against_nothing:
-        parts.append("held against nothing: no library and no --against, so quotations were not compared")
-    else:
-        whole = f"{_count(summary.documents, 'document')}, {summary.read_whole:,} read whole"
-        partly = f", {summary.partly_read:,} in part" if summary.partly_read else ""
-        unread = f" ({summary.unread_pages:,} with unread pages)" if summary.unread_pages else ""
-        parts.append(whole + partly + unread)
-    if summary.failures:
-        parts.append(f"{_count(summary.failures, 'file')} could not be read")
-    parts.append(_quotations(summary))
-    return wrapped("; ".join(parts) + ".")
-
-
-def _quotations(summary: Summary) -> str:
-    counted = [f"{number:,} {OUTCOME_WORDS[outcome]}" for outcome, number in summary.outcomes.items()]
-    line = _count(summary.quotations, "quotation") + (": " + ", ".join(counted) if counted else "")
-    apart = [f"{number:,} {kind}" for kind, number in summary.apart.items()]
-    return line + (f"; not compared: {', '.join(apart)}" if apart else "")
+    """The first lines: coverage with its denominators."""
+    return "\n".join(map(wrapped, said(summary)))
 
 
 def _document(checked: Checked, own: list[Finding], report: Report, differences: bool) -> Iterator[str]:
@@ -107,11 +81,7 @@ def _closing(report: Report) -> str:
     by_severity = [(s, sum(f.severity is s for f in report.findings)) for s in reversed(Severity)]
     if not report.findings:
         return "No findings at these settings."
-    counted = ", ".join(_count(number, severity.value) for severity, number in by_severity if number)
+    counted = ", ".join(count(number, severity.value) for severity, number in by_severity if number)
     codes = ", ".join(sorted({finding.code for finding in report.findings}))
-    total = _count(len(report.findings), "finding")
+    total = count(len(report.findings), "finding")
     return wrapped(f"{total}: {counted}. Codes: {codes} (`whence rule CODE` explains one).")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 or noun == 'info' else 's'}"
