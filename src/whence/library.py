@@ -57,6 +57,7 @@ class Library:
         self._held: HeldDocuments | None = None
         self._index: tuple[int, PassageIndex] | None = None
         self._against: tuple[int, Against] | None = None
+        self._resolver: tuple[int, Resolver] | None = None
         self._changes: list[Change] = []
         self._closing = ExitStack()
         self._closing.callback(store.close)
@@ -230,8 +231,18 @@ class Library:
         """What quotations are held against: the texts, their index, and what citations may lead to."""
         state = self.store.state()
         if self._against is None or self._against[0] != state:
-            self._against = (state, Against(self.held, self.index, Resolver.of(self.held.values())))
+            self._against = (state, Against(self.held, self.index, self.resolver, coverages=self.store.coverages()))
         return self._against[1]
+
+    @property
+    def resolver(self) -> Resolver:
+        """What citations may lead to, by what the documents can be found by; no text is opened for it twice."""
+        state = self.store.state()
+        if self._resolver is None or self._resolver[0] != state:
+            from whence.engine.catalogue import resolver_of
+
+            self._resolver = (state, resolver_of(self.store))
+        return self._resolver[1]
 
     def _report(self, checks: list[Checked], *, single: bool) -> Report:
         failures = tuple(self.failures())

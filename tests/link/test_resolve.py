@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 
 from tests.factories import held
+from whence.link.addresses import url_key
 from whence.link.intervals import interval, issued, overlap
 from whence.link.outlets import outlet_key, outlet_of_host, same_outlet
 from whence.link.resolve import Entry, Resolver
 from whence.link.speakers import may_be_same, name_words
-from whence.link.works import SAME_TITLE, doi_key, number_key, title_likeness, url_key
+from whence.link.works import SAME_TITLE, doi_key, number_key, title_likeness
 from whence.models import Holding, Metadata, VersionOf
 
 ESSAY = Entry(

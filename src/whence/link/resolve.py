@@ -1,8 +1,9 @@
 """Which held document a citation means, if any (design §2, `resolution`).
 
-In: a cited work as CSL, and the documents of a library. Out: a `Resolution`: `held` where something identifies the work
-(address, DOI, report number, title, or author and date); `possible` where only outlet and date agree; `ambiguous` where
-several fit; `vague` where nothing is said that could be looked up; else `not_held`.
+In: a cited work as CSL, and what the documents of a library can be found by. Out: a `Resolution`: `held` where
+something identifies the work (address, DOI, report number, title, or author and date); `possible` where only outlet
+and date agree, or a title does and the score is unsure; `ambiguous` where several fit; `vague` where nothing is said
+that could be looked up; else `not_held`.
 
 >>> resolver = Resolver([Entry("d1", title="Iran's Strategic Penetration of Latin America", outlet="Small Wars Journal",
 ...                            published="2020-01-20")])
@@ -14,161 +15,88 @@ several fit; `vague` where nothing is said that could be looked up; else `not_he
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from functools import cached_property
-from math import log
-from urllib.parse import urlsplit
 
-import regex
+from whence.link.resolve_blocks import Blocks
+from whence.link.resolve_entries import Entry, Wanted
+from whence.link.resolve_fields import Agreement, agreed
+from whence.link.resolve_score import Score, score
+from whence.models import CSL, Held, Holding, Resolution
 
-from whence.link.intervals import Interval, interval, issued, overlap
-from whence.link.outlets import outlet_key, outlet_of_host, same_outlet
-from whence.link.speakers import name_words, same_person
-from whence.link.works import (
-    SAME_TITLE,
-    author_names,
-    doi_key,
-    is_telling,
-    number_key,
-    numbers_in,
-    title_likeness,
-    title_words,
-    url_key,
-)
-from whence.models import CSL, Document, Held, Holding, Resolution, VersionOf
-from whence.text import content_words
+__all__ = ["Entry", "Fit", "Resolver"]
 
-_HEAD = 1500  # characters of a document in which its own DOI and report number stand
-_CANDIDATES = 40  # titles that are compared letter by letter
-_COMMON = 2000  # documents that a word of a title may stand in and still lead to them
-_SLUG_DATE = regex.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])(?:[/-]([0-3]?\d))?(?=[/-])")
-_IDENTIFYING = ("url", "doi", "number", "title")
+_EXACT = ("url", "doi", "number")
+_MARGIN = 2.2  # of log odds, nine to one: a fit that is so much better than the others is the one that is meant
+_LISTED = 20  # candidates of an ambiguous citation
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """A cited work by its keys."""
+class Fit:
+    """An entry that may be what is cited, and how it agrees."""
 
-    url: str | None
-    doi: str | None
-    number: str | None
-    title: str | None
-    authors: tuple[tuple[str, ...], ...]
-    outlet: str | None
-    date: Interval | None
-
-    @classmethod
-    def of(cls, work: CSL) -> Wanted:
-        """The keys of a CSL work; an address also tells its outlet and, where its path has one, the date."""
-        address = str(work.get("URL") or "")
-        host = urlsplit(address).hostname or ""
-        outlet = work.get("container-title") or work.get("publisher") or outlet_of_host(host)
-        authors = (name_words(name) for name in author_names(work))
-        return cls(
-            url=url_key(address) if address else None,
-            doi=doi_key(str(work.get("DOI") or address)),
-            number=number_key(str(work.get("number") or "")),
-            title=str(work["title"]) if work.get("title") else None,
-            authors=tuple(words for words in authors if words),
-            outlet=str(outlet) if outlet else None,
-            date=interval(issued(work.get("issued")) or _date_in(address)),
-        )
+    entry: Entry
+    agreement: Agreement
+    score: Score
 
     @property
-    def can_be_looked_up(self) -> bool:
-        """Whether it says enough to find a work by, were it held."""
-        named = self.url or self.doi or self.number or self.title
-        return bool(named or (self.date and (self.authors or self.outlet)))
+    def basis(self) -> tuple[str, ...]:
+        """The fields that agree, and of which kind of version they are."""
+        version = self.entry.version
+        return (*self.agreement.basis, f"{version} version") if version else self.agreement.basis
 
+    @property
+    def exact(self) -> bool:
+        """Whether an address or a number is the same."""
+        return any(self.agreement.fields[field] for field in _EXACT)
 
-def _date_in(address: str) -> str | None:
-    """The date in an address's path: /2020/01/20/."""
-    found = _SLUG_DATE.search(address)
-    return "-".join(f"{int(part):02d}" for part in found.groups() if part) if found else None
+    @property
+    def identified(self) -> bool:
+        """Whether more agrees than an outlet and a date (design §2)."""
+        fields = self.agreement.fields
+        if self.exact:
+            return True
+        if fields["title"]:
+            return self.score.probability >= self.score.held
+        others = fields["outlet"] is False or fields["url"] is False or fields["number"] is False
+        return self.agreement.likeness is None and bool(fields["author"] and fields["date"]) and not others
 
+    @property
+    def strength(self) -> int:
+        """An address or number is stronger than a title, a title than author and date."""
+        fields = self.agreement.fields
+        return next((4 - k for k, field in enumerate(_EXACT) if fields[field]), 1 if fields["title"] else 0)
 
-@dataclass(frozen=True)
-class Entry:
-    """What a held document can be found by. `version` is set where these are the fields of the work that it is a
-    version of, by its own notice."""
+    @property
+    def probability(self) -> float:
+        """How likely it is what is meant; an address or number that is the same leaves no doubt."""
+        return 1.0 if self.exact else round(self.score.probability, 4)
 
-    document: str
-    title: str | None = None
-    authors: tuple[str, ...] = ()
-    outlet: str | None = None
-    published: str | None = None
-    url: str | None = None
-    doi: str | None = None
-    numbers: frozenset[str] = frozenset()
-    version: str | None = None
-
-    @classmethod
-    def all_of(cls, held: Held) -> Iterator[Entry]:
-        """The document itself, and the work that it is a version of."""
-        metadata, head = held.extraction.metadata, held.text[:_HEAD]
-        numbers = frozenset(numbers_in(f"{metadata.title or ''}\n{head}"))
-        yield cls(
-            held.id,
-            metadata.title,
-            metadata.authors,
-            metadata.outlet,
-            metadata.published,
-            metadata.url,
-            doi_key(metadata.url or "") or doi_key(head),
-            numbers,
-        )
-        if held.extraction.version_of is not None:
-            yield cls.of_original(held.id, held.extraction.version_of, metadata.title, metadata.authors)
-
-    @classmethod
-    def of_document(cls, document: Document) -> Entry:
-        """The document by its metadata alone, for a library too large to read the texts of."""
-        m = document.metadata
-        return cls(document.id, m.title, m.authors, m.outlet, m.published, m.url, doi_key(m.url or ""))
-
-    @classmethod
-    def of_original(cls, document: str, version: VersionOf, title: str | None, authors: tuple[str, ...]) -> Entry:
-        """The work that a document is a version of; where its notice names no title or author, the document's own."""
-        work = version.work
-        return cls(
-            document,
-            str(work.get("title") or title or "") or None,
-            tuple(author_names(work)) or authors,
-            str(work.get("container-title") or "") or None,
-            issued(work.get("issued")),
-            str(work.get("URL") or "") or None,
-            doi_key(str(work.get("DOI") or "")),
-            version=version.kind,
-        )
-
-    @cached_property
-    def date(self) -> Interval | None:
-        """The days on which it may have been published."""
-        return interval(self.published)
-
-    @cached_property
-    def outlets(self) -> frozenset[str]:
-        """The keys of its outlet, as named and by its address."""
-        by_host = outlet_of_host(urlsplit(self.url).hostname or "") if self.url else None
-        return frozenset(key for key in (outlet_key(self.outlet) if self.outlet else None, by_host) if key)
-
-    @cached_property
-    def names(self) -> tuple[tuple[str, ...], ...]:
-        """Its authors' names without titles."""
-        return tuple(words for name in self.authors if (words := name_words(name)))
+    @property
+    def fits(self) -> bool:
+        """Whether the fields that agree are enough to name it, and none that would have to agree does not."""
+        if self.identified:
+            return True
+        fields = self.agreement.fields
+        if fields["url"] is False or fields["number"] is False:
+            return False
+        if self.agreement.likeness is not None:
+            return bool(fields["title"]) and self.score.probability >= self.score.possible
+        return bool(fields["outlet"] and fields["date"]) and fields["author"] is not False
 
 
 class Resolver:
     """The documents of a library by what they can be found by. No question looks at all of them."""
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
-        self._entries: list[Entry] = []
-        self._by_key: defaultdict[tuple[str, object], list[int]] = defaultdict(list)
-        self._by_word: defaultdict[str, list[int]] = defaultdict(list)
+        self._entries: list[Entry | tuple[str, str]] = []
+        self._blocks = Blocks()
         for entry in entries:
             self.add(entry)
+
+    def __len__(self) -> int:
+        return len(self._entries)
 
     @classmethod
     def of(cls, held: Iterable[Held]) -> Resolver:
@@ -177,168 +105,73 @@ class Resolver:
 
     def add(self, entry: Entry) -> None:
         """Take up one document, or the work that it is a version of."""
-        at = len(self._entries)
         self._entries.append(entry)
-        for key in _keys(entry):
-            self._by_key[key].append(at)
-        for word in set(title_words(entry.title)) if entry.title else ():
-            self._by_word[word].append(at)
+        self._blocks.add(entry.keys())
 
-    def resolve(self, work: CSL | None, *, citing: str | None = None) -> Resolution:
-        """What a cited work leads to; `citing` is the document that cites, which is not what it means."""
-        wanted = Wanted.of(work or {})
+    def add_kept(self, document: str, keys: Iterable[str], body: str) -> None:
+        """Take up an entry as it was kept: its keys, and its fields as JSON, which are read when somebody asks."""
+        self._entries.append((document, body))
+        self._blocks.add(keys)
+
+    def resolve(
+        self, work: CSL | None, *, words: str | None = None, citing: str | None = None, apart: Collection[str] = ()
+    ) -> Resolution:
+        """What a cited work leads to. `words` are those of the whole reference; `citing` is the document that cites,
+        which is not what it means; nor are those of `apart`, by a person's word."""
+        wanted = Wanted.of(work or {}, words)
         if not wanted.can_be_looked_up:
             return Resolution(Holding.VAGUE)
-        found = (self._judged(wanted, at) for at in self._candidates(wanted))
-        fits = [fit for fit in found if fit is not None and fit.entry.document != citing]
-        return _decided(fits)
+        return _decided([fit for fit in self._fits(wanted, {citing, *apart}) if fit.fits])
 
-    def _candidates(self, wanted: Wanted) -> set[int]:
-        keys: list[tuple[str, object]] = [("url", wanted.url), ("doi", wanted.doi), ("number", wanted.number)]
-        if wanted.date is not None:
-            for month in _months(wanted.date):
-                keys += [("author", (names[-1], month)) for names in wanted.authors]
-                keys += [("outlet", (outlet_key(wanted.outlet), month))] if wanted.outlet else []
-        found = {at for key in keys if key[1] for at in self._by_key.get(key, ())}
-        return found | set(self._of_like_title(wanted.title or ""))
+    def fits(self, work: CSL, *, words: str | None = None, citing: str | None = None) -> list[Fit]:
+        """The documents that were looked at for a work, the likeliest first, whether or not they fit."""
+        found = self._fits(Wanted.of(work, words), {citing})
+        return sorted(found, key=lambda fit: (-fit.strength, -fit.score.logit, fit.entry.document))
 
-    def _of_like_title(self, title: str) -> list[int]:
-        """The documents that share the most telling words of a title."""
-        votes: Counter[int] = Counter()
-        for word in sorted(set(content_words(title_words(title)))):
-            at = self._by_word.get(word, ())
-            if len(at) <= _COMMON:
-                for k in at:
-                    votes[k] += round(100 * log(1 + len(self._entries) / len(at)))
-        return [at for at, _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))[:_CANDIDATES]]
+    def fit(self, work: CSL, document: str, *, words: str | None = None) -> Fit | None:
+        """A work held together with one document, None where they share no key."""
+        return next((fit for fit in self.fits(work, words=words) if fit.entry.document == document), None)
 
-    def _judged(self, wanted: Wanted, at: int) -> _Fit | None:
-        return _fit(wanted, self._entries[at])
+    def _fits(self, wanted: Wanted, apart: Collection[str | None]) -> list[Fit]:
+        weight = self._blocks.weight
+        entries = (self._entry(at) for at in sorted(self._blocks.sharing(wanted.keys())))
+        held = ((entry, agreed(wanted, entry, weight)) for entry in entries if entry.document not in apart)
+        return [Fit(entry, agreement, score(agreement.features)) for entry, agreement in held]
+
+    def _entry(self, at: int) -> Entry:
+        kept = self._entries[at]
+        if not isinstance(kept, Entry):
+            kept = self._entries[at] = Entry.from_dict(kept[0], json.loads(kept[1]))
+        return kept
 
 
-def _keys(entry: Entry) -> Iterator[tuple[str, object]]:
-    if entry.url and (key := url_key(entry.url)):
-        yield "url", key
-    if entry.doi:
-        yield "doi", entry.doi
-    yield from (("number", number) for number in entry.numbers)
-    if entry.date is not None:
-        for month in _months(entry.date):
-            yield from (("author", (names[-1], month)) for names in entry.names)
-            yield from (("outlet", (outlet, month)) for outlet in entry.outlets)
-
-
-def _months(date: Interval) -> range:
-    """The months that a date may mean, counted from year 0: of a decade or more, those of ten years."""
-    first, last = (12 * day.year + day.month for day in date)
-    return range(first, min(last, first + 120) + 1)
-
-
-@dataclass(frozen=True, slots=True)
-class _Fit:
-    """An entry that may be what is cited, and the fields that agree."""
-
-    entry: Entry
-    basis: tuple[str, ...]
-    score: float
-
-    @property
-    def identified(self) -> bool:
-        return any(field in self.basis for field in _IDENTIFYING) or {"author", "date"} <= set(self.basis)
-
-
-def _fit(wanted: Wanted, entry: Entry) -> _Fit | None:
-    likeness = title_likeness(wanted.title, entry.title) if wanted.title and entry.title else None
-    agreeing = _agreeing(wanted, entry, likeness)
-    if not _holds(wanted, entry, agreeing, likeness):
-        return None
-    basis = tuple(field for field, agrees in agreeing.items() if agrees)
-    score = (
-        1.0
-        if {"url", "doi", "number"} & set(basis)
-        else likeness
-        if "title" in basis
-        else 0.9
-        if "author" in basis
-        else 0.5
-    )
-    return _Fit(entry, (*basis, f"{entry.version} version") if entry.version else basis, score or 0.0)
-
-
-def _agreeing(wanted: Wanted, entry: Entry, likeness: float | None) -> dict[str, bool]:
-    """Which fields agree. A title that many texts have ("Editorial") needs another field beside it."""
-    agreeing = {
-        "url": wanted.url is not None and bool(entry.url) and wanted.url == url_key(entry.url or ""),
-        "doi": wanted.doi is not None and wanted.doi == entry.doi,
-        "number": wanted.number is not None and wanted.number in entry.numbers,
-        "title": likeness is not None and likeness >= SAME_TITLE,
-        "author": any(_same_author(ours, theirs) for ours in wanted.authors for theirs in entry.names),
-        "outlet": _outlets_agree(wanted, entry),
-        "date": overlap(wanted.date, entry.date),
-    }
-    if agreeing["title"] and not is_telling(title_words(wanted.title or "")):
-        agreeing["title"] = agreeing["author"] or (agreeing["outlet"] and agreeing["date"])
-    return agreeing
-
-
-def _same_author(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
-    if len(ours) == 1 or len(theirs) == 1:
-        return ours[-1] == theirs[-1]
-    return same_person(ours, theirs)
-
-
-def _outlets_agree(wanted: Wanted, entry: Entry) -> bool:
-    if not wanted.outlet:
-        return False
-    return outlet_key(wanted.outlet) in entry.outlets or bool(entry.outlet and same_outlet(wanted.outlet, entry.outlet))
-
-
-def _holds(wanted: Wanted, entry: Entry, agreeing: dict[str, bool], likeness: float | None) -> bool:
-    """Whether the fields that agree are enough, and none that would have to agree does not."""
-    if any(agreeing[field] for field in _IDENTIFYING):
-        return True
-    if likeness is not None or not agreeing["date"] or _other_address(wanted, entry):
-        return False
-    if agreeing["author"]:
-        return agreeing["outlet"] or not (wanted.outlet and entry.outlets)
-    return agreeing["outlet"]
-
-
-def _other_address(wanted: Wanted, entry: Entry) -> bool:
-    """Whether both have an address, of one host, and it is not the same: another item there."""
-    theirs = url_key(entry.url) if entry.url else None
-    return bool(wanted.url and theirs and wanted.url != theirs and wanted.url.split("/")[0] == theirs.split("/")[0])
-
-
-def _decided(fits: list[_Fit]) -> Resolution:
-    """The one document that fits; several: ambiguous, unless one agrees in all that another does and in more."""
+def _decided(fits: list[Fit]) -> Resolution:
+    """The one document that fits; several: ambiguous, unless one fits so much better that it is meant."""
     identified = [fit for fit in fits if fit.identified]
     best = _undominated(identified or fits)
     documents = tuple(sorted({fit.entry.document for fit in best}))
     if not documents:
         return Resolution(Holding.NOT_HELD)
+    chosen = max(best, key=lambda fit: (fit.score.logit, len(fit.basis)))
     if len(documents) > 1:
         shared = set.intersection(*(set(fit.basis) for fit in best))
-        return Resolution(
-            Holding.AMBIGUOUS, tuple(f for f in best[0].basis if f in shared), None, best[0].score, documents
-        )
-    chosen = max(best, key=lambda fit: (fit.score, len(fit.basis)))
+        basis = tuple(field for field in chosen.basis if field in shared)
+        return Resolution(Holding.AMBIGUOUS, basis, None, chosen.probability, documents[:_LISTED])
     holding = Holding.HELD if identified else Holding.POSSIBLE
-    return Resolution(holding, chosen.basis, documents[0], chosen.score, documents)
+    return Resolution(holding, chosen.basis, documents[0], chosen.probability, documents)
 
 
-def _undominated(fits: list[_Fit]) -> list[_Fit]:
-    strongest = max((_strength(fit) for fit in fits), default=0)
-    kept = [fit for fit in fits if _strength(fit) == strongest]
-    most = max((len(fit.basis) - bool(fit.entry.version) for fit in kept), default=0)
-    kept = [fit for fit in kept if len(fit.basis) - bool(fit.entry.version) == most]
-    exact = [fit for fit in kept if fit.score == 1.0]
-    return exact or kept
-
-
-def _strength(fit: _Fit) -> int:
-    """An address or number is stronger than a title, a title than author and date."""
-    return next(
-        (4 - k for k, field in enumerate(("url", "doi", "number")) if field in fit.basis),
-        1 if "title" in fit.basis else 0,
-    )
+def _undominated(fits: list[Fit]) -> list[Fit]:
+    """The strongest, without those that a better one leaves far behind or that agree in less of the same."""
+    strongest = max((fit.strength for fit in fits), default=0)
+    kept = [fit for fit in fits if fit.strength == strongest]
+    best = max(kept, key=lambda fit: fit.score.logit, default=None)
+    if best is None:
+        return []
+    agreeing = set(best.agreement.basis)
+    return [
+        fit
+        for fit in kept
+        if fit.score.logit > best.score.logit - _MARGIN
+        and not (set(fit.agreement.basis) < agreeing and fit.score.logit < best.score.logit)
+    ]

@@ -1,9 +1,9 @@
-"""Works by what identifies them: addresses, numbers, titles and authors in forms that can be compared.
+"""Works by what identifies them: numbers, titles and authors in forms that can be compared.
 
 In: CSL works and documents' metadata. Out: keys that are equal for the same work, and how alike two titles are.
 
->>> url_key("http://www.nytimes.com/2020/01/02/a.html?utm_source=x#top"), url_key("https://nytimes.com/2020/01/02/a.html/")
-('nytimes.com/2020/01/02/a.html', 'nytimes.com/2020/01/02/a.html')
+>>> [number_key(number) for number in ("GAO-05-123", "gao 05/123", "House Report 99–1016", "H. Rept. 99-1016")]
+['gao05123', 'gao05123', 'hrept991016', 'hrept991016']
 >>> title_likeness("Iran's Strategic Penetration", "Iran’s Strategic Penetration: Consequences for U.S. Policy")
 0.97
 """
@@ -14,57 +14,25 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 import regex
 from rapidfuzz import fuzz
 
 from whence.link.outlets import outlet_key
-from whence.text import content_words, tokens
+from whence.text import blank, content_words, tokens
 
 SAME_TITLE = 0.88  # likeness from which two titles are one: a slip, a lost article, another spelling
 _DOI = regex.compile(r"\b10\.\d{4,9}/[^\s\"<>]+")
 _REPORT = regex.compile(
     r"\b(?=[A-Z./-]*[A-Z])[A-Z][A-Z.]{0,9}(?:[-/ ][A-Z]{1,6})?[-/. ]?\d{2,6}(?:[-/.]\d{1,6}[A-Z]{0,4})*\b"
 )
+_SHORTEST = 4  # letters and figures of a number that is somebody's
+_POINT = r"\.?\s{0,2}"
+_SPACE = r"\s{1,2}"
+_FIGURES = r"(?:\p{L}/)?\d{1,5}(?:[-–/]\d{1,6})*"
 _SUBTITLE = regex.compile(r"\s*(?::|;|\?|\s[-–—|]\s)\s*")
 _SITE = regex.compile(r"\s+[|–—-]\s+(?=[^|–—]{2,60}$)")
-_HOST_PREFIX = regex.compile(r"^(?:www\d?|m|amp|mobile)\.")
-_PAGE_SUFFIX = regex.compile(r"(?:/(?:amp|index\.\w{3,5}|default\.\w{3,5}))?/*$|\.amp(?=\.?\w*$)")
-
-
-@lru_cache(maxsize=1 << 14)
-def url_key(url: str) -> str | None:
-    """What is left of an address when its scheme, www, tracking parameters, AMP form, fragment and last slash are gone;
-    None where it is no web address."""
-    split = urlsplit(_normalised(url))
-    if split.scheme not in ("http", "https") or not split.hostname:
-        return None
-    host = _HOST_PREFIX.sub("", split.hostname.casefold())
-    if "ampproject.org" in host and "/s/" in split.path:
-        return url_key("https://" + split.path.partition("/s/")[2])
-    path = _PAGE_SUFFIX.sub("", unquote(split.path))
-    query = "&".join(sorted(p for p in split.query.split("&") if p and not _is_tracker(p)))
-    return f"{host}{path}?{query}" if query else host + path
-
-
-def _is_tracker(parameter: str) -> bool:
-    return parameter.partition("=")[0].casefold() in _trackers() or parameter == "amp=1"
-
-
-@cache
-def _trackers() -> frozenset[str]:
-    lines = (files("whence") / "resources" / "link" / "trackers.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line for line in lines if line and not line.startswith("#"))
-
-
-def _normalised(url: str) -> str:
-    from courlan import normalize_url  # it brings a network client: only where there is an address
-
-    try:
-        return str(normalize_url(url.strip()))
-    except ValueError:  # what a text prints as an address need not be one
-        return ""
 
 
 def doi_key(text: str) -> str | None:
@@ -73,15 +41,37 @@ def doi_key(text: str) -> str | None:
     return found.group().rstrip(".,;:)]}").casefold() if found else None
 
 
+@lru_cache(maxsize=1 << 14)
 def number_key(number: str) -> str | None:
-    """A report number's letters and figures: GAO-05-123, gao 05 123."""
+    """A report number's series, letters and figures: GAO-05-123 and gao 05 123; H. Rept. 99-1016 and House Report
+    99–1016. None for figures without letters, which are anybody's."""
+    series = _series().match(number.strip())
+    if series:
+        return _in_series(series)
     key = "".join(character for character in number.casefold() if character.isalnum())
-    return key if any(c.isdigit() for c in key) and len(key) >= 4 else None
+    has_both = any(c.isdigit() for c in key) and not key.isdigit()
+    return key if has_both and len(key) >= _SHORTEST else None
+
+
+def _in_series(found: regex.Match[str]) -> str:
+    name = next(key for key, words in found.groupdict().items() if words and key != "figures")
+    return str(name) + "".join(c for c in found["figures"].casefold() if c.isalnum())
 
 
 def numbers_in(text: str) -> set[str]:
     """The report numbers that stand in a text, as keys."""
-    return {key for found in _REPORT.finditer(text) if (key := number_key(found.group()))}
+    named = list(_series().finditer(text))
+    others = _REPORT.finditer(blank(text, [found.span() for found in named]))
+    return {*map(_in_series, named), *(key for found in others if (key := number_key(found.group())))}
+
+
+@cache
+def _series() -> regex.Pattern[str]:
+    """The names of series of official papers with a number behind them (`resources/link/report_series.tsv`)."""
+    lines = (files("whence") / "resources" / "link" / "report_series.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    names = "|".join(f"(?P<{key}>{words.replace('.', _POINT).replace(' ', _SPACE)})" for key, words in rows)
+    return regex.compile(rf"(?<!\p{{L}})(?:{names}){_POINT}(?:nos?{_POINT})?(?P<figures>{_FIGURES})", regex.IGNORECASE)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -130,9 +120,9 @@ def is_telling(words: Iterable[str]) -> bool:
     return len(content_words(words)) >= 3
 
 
-def author_names(work: Mapping[str, Any]) -> list[str]:
-    """The authors of a CSL work as one string each, given name first."""
-    authors = work.get("author") or ()
+def author_names(work: Mapping[str, Any], role: str = "author") -> list[str]:
+    """The authors (or editors) of a CSL work as one string each, given name first."""
+    authors = work.get(role) or ()
     if isinstance(authors, str):
         return [authors]
     return [

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, delete, exists, insert, select, update
 
-from whence.models import Document, Failure, Held, Metadata, Record, Span
+from whence.models import Coverage, Document, Failure, Held, Metadata, Record, Span
 from whence.store.codec import decode
 from whence.store.columns import unpack
 from whence.store.prepared import held
@@ -87,6 +87,12 @@ def load(connection: Connection, id_: str) -> Held | None:
         for name, table in RECORDS.items()
     }
     return held(_document(row, (first.path, first.record), groups), dict(row._mapping), records)
+
+
+def coverages(connection: Connection) -> dict[str, Coverage]:
+    """How much of each current document was read, by id, in the order of adding."""
+    rows = connection.execute(_within(select(documents.c.id, readings.c.coverage), None))
+    return {row.id: decode(Coverage, row.coverage) for row in rows}
 
 
 def unindexed(connection: Connection) -> list[str]:

@@ -149,7 +149,7 @@ entries = Table(
     metadata,
     Column("reading", ForeignKey("readings.seq", ondelete="CASCADE"), primary_key=True),
     Column("n", Integer, primary_key=True),
-    Column("keys", Json, nullable=False),
+    Column("found_by", Json, nullable=False),
     Column("body", Json, nullable=False),
 )
 """What each document can be found by when it is cited: the keys that lead to it, and the fields to compare. A cache:

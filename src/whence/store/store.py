@@ -18,8 +18,8 @@ from types import TracebackType
 from sqlalchemy import func, select
 
 from whence.errors import LibrarySchemaError, NoLibraryError, StoreError, UsageError
-from whence.models import Document, Failure, Held, Judgement, Outcome, Span
-from whence.store import arrivals, documents, history, judgements, migrate, outcomes, search
+from whence.models import Coverage, Document, Failure, Held, Holding, Judgement, Outcome, Resolution, Span
+from whence.store import arrivals, documents, history, judgements, migrate, outcomes, search, works
 from whence.store.arrivals import Change, Standing
 from whence.store.blobs import Blobs, FolderBlobs, TableBlobs
 from whence.store.database import Database, embedded, server
@@ -166,6 +166,11 @@ class Store:
         with self.database.read() as connection:
             return documents.ids(connection, collection=collection)
 
+    def coverages(self) -> dict[str, Coverage]:
+        """How much of each current document was read."""
+        with self.database.read() as connection:
+            return documents.coverages(connection)
+
     def held(self, id_: str) -> Held | None:
         """A document with its current reading, also where its path has a newer version by now."""
         with self.database.read() as connection:
@@ -248,6 +253,50 @@ class Store:
         """What the comparison of quotations said when it was last asked for, by document and quotation."""
         with self.database.read() as connection:
             return {id_: outcomes.known(connection, id_) for id_ in outcomes.documents_with(connection)}
+
+    # --- Works ---------------------------------------------------------------------------------------------------
+
+    def entries(self) -> list[works.Kept]:
+        """What the current documents are found by, in the order of adding, as far as that is kept."""
+        with self.database.read() as connection:
+            return list(works.kept_entries(connection))
+
+    def without_entries(self) -> list[str]:
+        """The ids of the current documents of which it is not."""
+        with self.database.read() as connection:
+            return works.without_entries(connection)
+
+    def begun(self, ids: Sequence[str]) -> list[works.Begun]:
+        """Documents with their texts, from which entries are made."""
+        with self.database.read() as connection:
+            return list(works.begun(connection, ids))
+
+    def keep_entries(self, made: Iterable[works.Kept]) -> None:
+        """Keep what documents are found by."""
+        entries = list(made)
+        with self.database.write() as connection:
+            works.keep_entries(connection, entries)
+
+    def citing(self, *, only: Sequence[str] | None = None) -> Iterator[works.Citing]:
+        """The current documents that cite something, or those of `only`, with their citations, without their texts."""
+        with self.database.read() as connection:
+            yield from works.citing(connection, only=only)
+
+    def citations(self) -> int:
+        """How many citations the current readings have."""
+        with self.database.read() as connection:
+            return works.citations(connection)
+
+    def keep_resolutions(self, found: Mapping[str, Mapping[str, Resolution]]) -> None:
+        """Keep what citations lead to, by document and citation."""
+        with self.database.write() as connection:
+            for document, results in found.items():
+                works.keep_resolutions(connection, document, results)
+
+    def resolutions(self) -> dict[str, dict[str, tuple[Holding, str | None]]]:
+        """What citations last led to, by document and citation."""
+        with self.database.read() as connection:
+            return works.known_resolutions(connection)
 
     # --- The passage index --------------------------------------------------------------------------------------
 

@@ -24,7 +24,7 @@ def upgrade() -> None:
         "entries",
         _reading(),
         _number("n", primary_key=True),
-        sa.Column("keys", sa.Text, nullable=False),
+        sa.Column("found_by", sa.Text, nullable=False),
         sa.Column("body", sa.Text, nullable=False),
     )
     op.create_table(

@@ -1,0 +1,55 @@
+"""What the library's documents are found by, kept in step with it.
+
+In: a store. Out: a `Resolver` over all current documents. The entry of a document is made from the beginning of its
+text once, and kept in the database; afterwards nobody opens a text to resolve a citation.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from whence.errors import LibraryBusyError
+from whence.link.resolve import Entry, Resolver
+from whence.store.store import Store
+from whence.store.works import Kept
+
+_AT_ONCE = 200  # documents: a transaction each
+
+
+def resolver_of(store: Store) -> Resolver:
+    """The resolver of a store, in step with it."""
+    made = _made(store)
+    resolver = Resolver()
+    for kept in (*store.entries(), *made):
+        resolver.add_kept(kept.document, kept.keys, kept.body)
+    return resolver
+
+
+def _made(store: Store) -> list[Kept]:
+    """Entries of the documents that have none, which could not be kept: the library is read-only, or another process
+    is adding."""
+    missing = store.without_entries()
+    if not missing:
+        return []
+    if store.readonly:
+        return list(_entries(store, missing))
+    try:
+        with store.writing(timeout=0):
+            for some in _portions(missing):
+                store.keep_entries(_entries(store, some))
+    except LibraryBusyError:
+        return list(_entries(store, missing))
+    return []
+
+
+def _entries(store: Store, ids: list[str]) -> Iterator[Kept]:
+    for some in _portions(ids):
+        for one in store.begun(some):
+            for entry in Entry.of_text(one.document, one.metadata, one.text, one.version):
+                yield Kept(one.document, tuple(dict.fromkeys(entry.keys())), json.dumps(entry.to_dict()))
+
+
+def _portions(ids: list[str]) -> Iterator[list[str]]:
+    for at in range(0, len(ids), _AT_ONCE):
+        yield ids[at : at + _AT_ONCE]

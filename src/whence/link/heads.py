@@ -1,0 +1,69 @@
+"""Lines at the beginning of a text that may be its title, for documents whose title stands nowhere else.
+
+In: the first characters of a text. Out: lines, and pairs and triples of lines that a page's width has parted.
+
+>>> list(head_titles("PORT SECURITY\\nBetter Planning Needed", None))
+['PORT SECURITY', 'PORT SECURITY Better Planning Needed', 'Better Planning Needed']
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+import regex
+
+from whence.read.dates import edtf
+from whence.text import content_words, tokens
+
+_LINES = 14  # with words, from the top
+_MOST = 10
+_WORDS = 30  # a title's
+_CAPITAL = 0.7
+_BLOCK = 4  # lines of one title
+_RUNNING = regex.compile(r"[.;,]\s*$")
+_SPACES = regex.compile(r"\s+")
+
+
+def head_titles(head: str, title: str | None) -> Iterator[str]:
+    """The candidates other than `title` itself, at most ten."""
+    own = tokens(title).words if title else []
+    seen = {tuple(own)}
+    for candidate in islice(_candidates(head), 4 * _MOST):
+        words = tuple(tokens(candidate).words)
+        if len(words) <= _WORDS and words not in seen and len(content_words(words)) >= 2:
+            seen.add(words)
+            yield candidate
+            if len(seen) > _MOST:
+                return
+
+
+def _candidates(head: str) -> Iterator[str]:
+    """Each line, joined with the one and the two behind it where no empty line is between; of running text only lines
+    that are written as titles are."""
+    lines = [_SPACES.sub(" ", line).strip(" #*_") for line in head.splitlines()][: 4 * _LINES]
+    full = [k for k, line in enumerate(lines) if line][:_LINES]
+    for k in full:
+        joined = ""
+        for line in lines[k : k + 3]:
+            if not line or _RUNNING.search(joined):
+                break
+            joined = f"{joined} {line}".strip()
+            if _is_written_as_title(joined) or _stands_alone(lines, k):
+                yield joined
+
+
+def _is_written_as_title(line: str) -> bool:
+    """Whether most of its words begin with a capital letter, and it is no date or byline."""
+    words = [word for word in line.split() if word[:1].isalpha()]
+    content = [word for word in words if len(word) > 3] or words
+    capital = sum(word[:1].isupper() for word in content)
+    return capital >= _CAPITAL * len(content) and not line.casefold().startswith("by ") and edtf(line) is None
+
+
+def _stands_alone(lines: list[str], k: int) -> bool:
+    """Whether a line belongs to a few between empty lines, without a full stop."""
+    above = next((i for i in range(k, -1, -1) if not lines[i]), -1)
+    below = next((i for i in range(k, len(lines)) if not lines[i]), len(lines))
+    block = lines[above + 1 : below]
+    return len(block) <= _BLOCK and not any(_RUNNING.search(line) for line in block) and edtf(lines[k]) is None

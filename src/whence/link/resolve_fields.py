@@ -1,0 +1,218 @@
+"""A citation and a document held together field by field: what agrees, what does not, what cannot be said.
+
+In: a `Wanted` and an `Entry`, and how telling each word of a title is. Out: `Agreement`: a word for each field, and the
+numbers that the learned score is made of.
+
+>>> wanted = Wanted.of({"title": "The long dredging of Kesmar", "author": "Wray", "issued": {"raw": "2021"}})
+>>> entry = Entry("d", "The Long Dredging of Kesmar", ("Bodil Wray",), None, "2021-03-06")
+>>> agreed(wanted, entry, lambda word: 1.0).basis
+('title', 'author', 'date')
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from whence.link.addresses import url_key
+from whence.link.intervals import Interval, overlap
+from whence.link.resolve_entries import Entry, Wanted
+from whence.link.speakers import same_person
+from whence.link.works import SAME_TITLE, is_telling, title_likeness, title_words
+from whence.text import content_words
+
+Weight = Callable[[str], float]
+
+_FIELDS = ("url", "doi", "number", "title", "author", "outlet", "date")
+_DAYS_NEAR = 40
+_HEAD = 0.97  # a line of the text counts a little less than a title that is known to be one
+_IN_REFERENCE = 0.96
+_WHOLE = 4  # words of a title that is looked for in the whole reference
+_LIKELY = 0.3  # of the cited title's words in a document's: below, the letters need not be compared
+_SERIES = 3  # letters of a report number that name its series
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """`fields`: field → True where both agree, False where they do not, None where one of them does not say.
+    `features` are the numbers of the score; `likeness` is how alike the titles are, None where one is missing."""
+
+    fields: dict[str, bool | None]
+    features: dict[str, float]
+    likeness: float | None
+
+    @property
+    def basis(self) -> tuple[str, ...]:
+        """The fields that agree."""
+        return tuple(field for field in _FIELDS if self.fields[field])
+
+
+def agreed(wanted: Wanted, entry: Entry, weight: Weight) -> Agreement:
+    """Hold a cited work and a document together."""
+    likeness, found_title = _best_title(wanted, entry)
+    fields: dict[str, bool | None] = {
+        "url": _same_url(wanted, entry),
+        "doi": _same(wanted.doi, entry.doi),
+        "number": _same_number(wanted.number, entry.numbers),
+        "author": _same_author(wanted, entry),
+        "outlet": _same_outlet(wanted, entry),
+        "date": overlap(wanted.date, entry.date) if wanted.date and entry.date else None,
+    }
+    fields["title"] = _same_title(wanted, found_title, likeness, fields)
+    features = {
+        **_title_features(wanted, found_title, likeness, weight),
+        **_said("author", fields["author"]),
+        **_said("outlet", fields["outlet"]),
+        **_date_features(wanted.date, entry.date),
+        "number_other": float(fields["number"] is False),
+        "url_other": float(fields["url"] is False),
+    }
+    return Agreement(fields, features, likeness)
+
+
+# --- Identifiers --------------------------------------------------------------------------------------------------
+
+
+def _same(ours: str | None, theirs: str | None) -> bool | None:
+    return ours == theirs if ours and theirs else None
+
+
+def _same_url(wanted: Wanted, entry: Entry) -> bool | None:
+    """Two addresses of one host that are not the same are two items; those of two hosts may be copies."""
+    theirs = url_key(entry.url) if entry.url else None
+    if not wanted.url or not theirs:
+        return None
+    if wanted.url == theirs:
+        return True
+    return False if wanted.url.split("/")[0] == theirs.split("/")[0] else None
+
+
+def _same_number(ours: str | None, theirs: Iterable[str]) -> bool | None:
+    """Numbers of one series that are not the same are two reports; those of two series may be one report's."""
+    if ours is None:
+        return None
+    numbers = set(theirs)
+    if ours in numbers:
+        return True
+    return False if any(ours[:_SERIES] == number[:_SERIES] for number in numbers) else None
+
+
+# --- Titles -------------------------------------------------------------------------------------------------------
+
+
+def _best_title(wanted: Wanted, entry: Entry) -> tuple[float | None, str | None]:
+    """How alike the cited title (or its book's) and the entry's most alike one are, and which that is."""
+    cited = [(wanted.title, wanted.title_content), (wanted.within, wanted.within_content)]
+    asked = [(title, words) for title, words in cited if title]
+    if not (asked or wanted.words) or not entry.titles:
+        return None, None
+    best, found = 0.0, entry.titles[0]
+    for k, title in enumerate(entry.titles):
+        sure = 1.0 if k == 0 and entry.title else _HEAD
+        alike = (title_likeness(ours, title) for ours, words in asked if not words or _may_be_alike(words, title))
+        likeness = sure * max((*alike, _quoted_whole(title, wanted.words)))
+        if likeness > best:
+            best, found = likeness, title
+    return (best, found) if asked or best else (None, None)
+
+
+def _quoted_whole(title: str, reference: tuple[str, ...]) -> float:
+    """A title that stands as a whole in the reference: whatever the parser took for the title."""
+    words = title_words(title)
+    whole = len(words) >= _WHOLE and is_telling(words) and f" {' '.join(words)} " in f" {' '.join(reference)} "
+    return _IN_REFERENCE if whole else 0.0
+
+
+def _may_be_alike(ours: frozenset[str], title: str) -> bool:
+    theirs = set(title_words(title))
+    return len(ours & theirs) >= _LIKELY * min(len(ours), len(theirs))
+
+
+def _same_title(
+    wanted: Wanted, found: str | None, likeness: float | None, fields: dict[str, bool | None]
+) -> bool | None:
+    """A title that many texts have ("Editorial") needs another field beside it."""
+    if likeness is None:
+        return None
+    if likeness < SAME_TITLE:
+        return False
+    if is_telling(title_words(wanted.title or found or "")) and is_telling(title_words(found or "")):
+        return True
+    return bool(fields["author"] or (fields["outlet"] and fields["date"]))
+
+
+def _title_features(wanted: Wanted, found: str | None, likeness: float | None, weight: Weight) -> dict[str, float]:
+    theirs = frozenset(content_words(title_words(found))) if found else frozenset()
+    ours = wanted.title_content
+    shared = sum(map(weight, ours & theirs))
+    return {
+        "title_unknown": float(likeness is None),
+        "title_likeness": likeness or 0.0,
+        "title_near": max(0.0, (likeness or 0.0) - 0.8) * 5,
+        "title_same": float((likeness or 0.0) >= 0.99),
+        "cited_covered": shared / (sum(map(weight, ours)) or 1.0),
+        "found_covered": shared / (sum(map(weight, theirs)) or 1.0),
+        "in_reference": _stands_in(theirs, wanted, weight),
+        "telling": min(shared, 40.0) / 40.0,
+    }
+
+
+def _stands_in(theirs: frozenset[str], wanted: Wanted, weight: Weight) -> float:
+    """How much of a document's title stands anywhere in the whole reference."""
+    words = theirs & (wanted.telling | wanted.title_content)
+    return sum(map(weight, words)) / (sum(map(weight, theirs)) or 1.0)
+
+
+# --- Authors, outlets, dates --------------------------------------------------------------------------------------
+
+
+def _same_author(wanted: Wanted, entry: Entry) -> bool | None:
+    """Whether any author is one of the entry's; a body may be author here and outlet there."""
+    if wanted.bodies & (entry.bodies | entry.outlets) or entry.bodies & set(wanted.outlets):
+        return True
+    if not wanted.authors or not entry.names:
+        return None
+    return any(_same_name(ours, theirs) for ours in wanted.authors for theirs in entry.names)
+
+
+def _same_name(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    if len(ours) == 1 or len(theirs) == 1:
+        return ours[-1] == theirs[-1]
+    return same_person(ours, theirs)
+
+
+def _same_outlet(wanted: Wanted, entry: Entry) -> bool | None:
+    if not wanted.outlets or not entry.outlets:
+        return None
+    return not entry.outlets.isdisjoint(wanted.outlets) or any(
+        _one_within_other(ours, theirs) for ours in wanted.outlets for theirs in entry.outlets
+    )
+
+
+def _one_within_other(ours: str, theirs: str) -> bool:
+    """A section, edition or office of it: "new york times late edition", "pentagon press office"."""
+    shorter, longer = sorted((ours.split(), theirs.split()), key=len)
+    return len(shorter) >= 2 and longer[: len(shorter)] == shorter
+
+
+def _said(name: str, agrees: bool | None) -> dict[str, float]:
+    return {f"{name}_same": float(agrees is True), f"{name}_other": float(agrees is False)}
+
+
+def _date_features(ours: Interval | None, theirs: Interval | None) -> dict[str, float]:
+    """Agreement as exact as the coarser of the two dates; how far apart they are where they do not agree."""
+    said = dict.fromkeys(("day", "month", "year", "near", "same_year", "next_year", "other_year"), 0.0)
+    if ours is not None and theirs is not None:
+        said[_date_word(ours, theirs)] = 1.0
+    return {f"date_{word}": value for word, value in said.items()}
+
+
+def _date_word(ours: Interval, theirs: Interval) -> str:
+    if overlap(ours, theirs):
+        days = max((end - begin).days for begin, end in (ours, theirs))
+        return "day" if days == 0 else "month" if days <= 31 else "year"
+    apart = max((ours[0] - theirs[1]).days, (theirs[0] - ours[1]).days)
+    if apart <= _DAYS_NEAR:
+        return "near"
+    between = max(ours[0].year - theirs[1].year, theirs[0].year - ours[1].year)
+    return "same_year" if between <= 0 else "next_year" if between == 1 else "other_year"
