@@ -45,12 +45,12 @@ def docx(body: str, *, parts: dict[str, str] | None = None, links: dict[str, str
     return archive(members)
 
 
-def archive(members: dict[str, str | bytes]) -> bytes:
-    """A zip archive of `members`."""
+def archive(members: dict[str, str | bytes], *, packed: bool = True) -> bytes:
+    """A zip archive of `members`; `packed`: their bytes do not stand in it as they are."""
     file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as packed:
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED if packed else zipfile.ZIP_STORED) as archived:
         for name, content in members.items():
-            packed.writestr(name, content)
+            archived.writestr(name, content)
     return file.getvalue()
 
 

@@ -134,7 +134,7 @@ class Adding:
             if isinstance(part, Failure):
                 yield self._failed(part)
             else:
-                yield self._job(part, {"option": self.options.meta, "sidecar": said})
+                yield self._job(part, {"option": self.options.meta, "sidecar": said, "container": part.said})
 
     def _failed(self, found: Failure) -> Job[_Work, Task]:
         return Job(_Work(0, found.path, failure=found), None)

@@ -19,7 +19,7 @@ from whence.extract import extract
 from whence.extract.filenames import with_file_name
 from whence.models import Extraction, Failure, Metadata, Reading
 from whence.read import Payload, read, split
-from whence.read.formats import FORMATS
+from whence.read.formats import format_of
 from whence.store.prepared import Origin, Prepared, prepare
 
 EXTRACTOR = "rules/1"
@@ -88,7 +88,7 @@ def failure(payload: Payload, stage: str, reason: str) -> Failure:
 def is_outdated(media_type: str, reader: str, extractor: str) -> bool:
     """Whether a reading by these versions would be made by newer ones now. A reading by a version that is newer than
     this Whence stays."""
-    ours = FORMATS.get(media_type)
+    ours = format_of(media_type)
     return (ours is not None and _is_newer(ours.reader, reader)) or _is_newer(EXTRACTOR, extractor)
 
 

@@ -9,9 +9,10 @@ In: paths (`find`), bytes (`split`), payloads (`read`), what a person says about
 ('It rained.', 'html/1')
 """
 
+from whence.read.containers import split
 from whence.read.dates import edtf
 from whence.read.find import find
-from whence.read.formats import read, split
+from whence.read.formats import read
 from whence.read.payload import Payload
 from whence.read.sidecar import merge, metadata_from_options, sidecar, sidecar_places
 

@@ -6,15 +6,15 @@ In: a payload. Out: its reading, stamped with the reader's name and version. A n
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from whence.errors import ReadError
-from whence.models import Failure, Reading
-from whence.read import detect
+from whence.models import Reading
+from whence.read import media_types as types
+from whence.read.detect import describe
 from whence.read.draft import Draft, reading
 from whence.read.payload import Payload
-from whence.read.records import lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,23 +33,23 @@ class Format:
 
 
 FORMATS: dict[str, Format] = {
-    detect.PLAIN: Format("plain/1", "whence.read.plain", "read_plain"),
-    detect.MARKDOWN: Format("markdown/1", "whence.read.markdown", "read_markdown"),
-    detect.HTML: Format("html/1", "whence.read.html", "read_html"),
-    detect.PDF: Format("pdf/1", "whence.read.pdf", "read_pdf"),
-    detect.DOCX: Format("docx/1", "whence.read.docx", "read_docx"),
-    detect.VERTICAL: Format("vertical/1", "whence.read.vertical", "read_vertical"),
-    detect.JSON: Format("record/1", "whence.read.records", "read_record"),
+    types.PLAIN: Format("plain/1", "whence.read.plain", "read_plain"),
+    types.MARKDOWN: Format("markdown/1", "whence.read.markdown", "read_markdown"),
+    types.HTML: Format("html/1", "whence.read.html", "read_html"),
+    types.PDF: Format("pdf/1", "whence.read.pdf", "read_pdf"),
+    types.DOCX: Format("docx/1", "whence.read.docx", "read_docx"),
+    types.VERTICAL: Format("vertical/1", "whence.read.vertical", "read_vertical"),
+    types.JSON: Format("record/1", "whence.read.records", "read_record"),
+    types.ODT: Format("odt/1", "whence.read.odt", "read_odt"),
+    types.FODT: Format("odt-flat/1", "whence.read.odt", "read_odt"),
+    types.EPUB: Format("epub/1", "whence.read.epub", "read_epub"),
+    types.MAIL: Format("mail/1", "whence.read.mail", "read_mail"),
 }
 
 
-def split(data: bytes, path: str) -> Iterator[Payload | Failure]:
-    """The documents in one file's bytes: one for most files, one a line for JSON Lines. A bad line is a failure."""
-    media_type = detect.detect(data, path)
-    if media_type == detect.JSON_LINES:
-        yield from lines(data, path)
-    else:
-        yield Payload(path, None, media_type, data)
+def format_of(media_type: str) -> Format | None:
+    """The format of a media type, whatever its parameters; None where no reader is known."""
+    return FORMATS.get(types.base(media_type))
 
 
 def read(payload: Payload) -> Reading:
@@ -59,7 +59,7 @@ def read(payload: Payload) -> Reading:
     """
     if not payload.data:
         raise ReadError("read", "the file is empty")
-    chosen = FORMATS.get(payload.media_type)
+    chosen = format_of(payload.media_type)
     if chosen is None:
-        raise ReadError("detect", f"this is {detect.describe(payload.data)}")
+        raise ReadError("detect", f"this is {describe(payload.data)}")
     return reading(payload, chosen.reader, chosen.read(payload))

@@ -11,15 +11,21 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
+from whence.models import Metadata
+
 
 @dataclass(frozen=True, slots=True)
 class Payload:
-    """One document's original bytes: the file at `path`, or its record `record`; `media_type` chooses the reader."""
+    """One document's original bytes: the file at `path`, or its record `record`; `media_type` chooses the reader.
+
+    `said` is what its container says of it and its own bytes do not: a web archive's address and day.
+    """
 
     path: str
     record: str | None
     media_type: str
     data: bytes
+    said: Metadata | None = None
 
     @property
     def id(self) -> str:

@@ -1,8 +1,9 @@
 """JSON Lines and JSON records: one document a line, its fields as metadata.
 
-In: the bytes of a `.jsonl` file (`lines`) or of one record (`read_record`). Out: payloads and failures; a draft.
+In: a `.jsonl` file (`records`), or one record (`read_record`). Out: payloads and failures; a draft.
 
->>> [p.record for p in lines(b'{"id": "a", "text": "x"}\\n{"text": "y"}\\n', "f.jsonl")]
+>>> import io
+>>> [p.record for p in records(io.BytesIO(b'{"id": "a", "text": "x"}\\n{"text": "y"}\\n'), "f.jsonl")]
 ['a', '2']
 """
 
@@ -10,16 +11,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, BinaryIO
 
 from whence.errors import ReadError
 from whence.models import Failure, Metadata
 from whence.read.dates import edtf
 from whence.read.decode import decode
-from whence.read.detect import JSON
 from whence.read.draft import Draft
+from whence.read.media_types import JSON
 from whence.read.payload import Payload
 
+_LONGEST = 64 << 20
 _TEXT = ("text", "body", "content")
 _FIELDS = {
     "title": ("title", "headline"),
@@ -32,20 +34,35 @@ _FIELDS = {
 _DATES = {"published": ("published", "date", "date_published"), "retrieved": ("retrieved",), "as_of": ("as_of",)}
 
 
-def lines(data: bytes, path: str) -> Iterator[Payload | Failure]:
+def records(file: BinaryIO, path: str) -> Iterator[Payload | Failure]:
     """One payload for each line that holds a JSON object; `record` is its `id`, else its line number, and the bytes
     are the line's without its end. A line that is none becomes a failure, and the rest goes on."""
-    for number, line in enumerate(data.removeprefix(b"\xef\xbb\xbf").split(b"\n"), start=1):
-        line = line.removesuffix(b"\r")
-        if not line.strip():
-            continue
-        try:
-            record = _object(line)
-        except ReadError as error:
-            yield Failure(path, str(number), error.stage, f"line {number}: {error.reason}")
-        else:
-            name = record.get("id")
-            yield Payload(path, str(name) if isinstance(name, (str, int)) else str(number), JSON, line)
+    for number, line in enumerate(_lines(file), start=1):
+        if len(line) > _LONGEST:
+            yield Failure(path, str(number), "read", f"line {number} is longer than 64 MB: it is not read")
+        elif line.strip():
+            yield _record(line, number, path)
+
+
+def _record(line: bytes, number: int, path: str) -> Payload | Failure:
+    try:
+        record = _object(line)
+    except ReadError as error:
+        return Failure(path, str(number), error.stage, f"line {number}: {error.reason}")
+    name = record.get("id")
+    return Payload(path, str(name) if isinstance(name, (str, int)) else str(number), JSON, line)
+
+
+def _lines(file: BinaryIO) -> Iterator[bytes]:
+    """The lines without their ends; one that is too long is cut."""
+    first = True
+    while line := file.readline(_LONGEST + 2):
+        end = line
+        while not end.endswith(b"\n") and (end := file.readline(_LONGEST)):
+            pass  # the rest of a line that is too long
+        line = line.removesuffix(b"\n").removesuffix(b"\r")
+        yield line.removeprefix(b"\xef\xbb\xbf") if first else line
+        first = False
 
 
 def read_record(payload: Payload) -> Draft:

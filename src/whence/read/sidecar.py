@@ -11,7 +11,7 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Iterable, Mapping
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 import yaml
@@ -30,7 +30,7 @@ _EMPTY: tuple[Any, ...] = (None, "", "~", "null", [], {})
 _LARGEST = 1 << 20
 
 
-def is_sidecar(path: Path) -> bool:
+def is_sidecar(path: PurePath) -> bool:
     """Whether a file is metadata of another and no document."""
     return path.name.lower().endswith(_ENDINGS)
 

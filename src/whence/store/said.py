@@ -19,7 +19,10 @@ from whence.store.prepared import Origin
 from whence.store.schema import layers, paths
 
 Said = Mapping[str, Metadata]
-"""Metadata by layer: `option`, `sidecar`."""
+"""Metadata by layer: `option`, `sidecar`, `bibliography`, `container`."""
+
+_RANK = ("option", "sidecar", "bibliography", "container")
+"""Whose word counts before whose: a person's, a reference manager's, that of a web archive or mailbox."""
 
 _LAST = 1 << 62
 
@@ -111,7 +114,7 @@ def _elsewhere(connection: Connection, document: int) -> list[tuple[int, tuple[s
 
 
 def _given(said: list[Said]) -> Metadata:
-    return _merged(*(one.get("option") for one in said), *(one.get("sidecar") for one in said))
+    return _merged(*(one.get(layer) for layer in _RANK for one in said))
 
 
 def _merged(*said: Metadata | None) -> Metadata:
