@@ -1,0 +1,101 @@
+"""Names before they are settled: what stands where, and how sure its kind is.
+
+In: a `Layout`. Out: `Draft`s in order of the text, those in headings and in capitals marked as doubtful.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from whence.extract.blocks import Block, Layout, Shape
+from whence.extract.names import lexicon as lex
+from whence.extract.names.runs import Run, runs
+from whence.extract.names.segments import Piece, is_possessive, pieces
+from whence.models import NameKind, Span
+
+_SMALL_SHOUTED = frozenset("OF THE FOR ON IN AND AT AGAINST TO WITH DE LA BY".split())
+
+
+@dataclass(slots=True)
+class Draft:
+    """A name that may stand at `start`. `doubtful`: in a heading or in capitals, where every word has a capital;
+    `begins`: at a sentence's beginning. `owner`: the words behind it belong to it ("Iran's")."""
+
+    start: int
+    end: int
+    words: str
+    kind: NameKind | None
+    sure: int
+    office: Span | None = None
+    full: str | None = None
+    begins: bool = False
+    doubtful: bool = False
+    owner: bool = False
+    short: bool = False
+    anchor: str | None = None
+
+
+def drafts(layout: Layout, blocks: Iterable[Block]) -> list[Draft]:
+    """The drafts of these blocks, in order; linear in their length."""
+    found: list[Draft] = []
+    for block in blocks:
+        if block.shape is Shape.EXTRANEOUS:
+            continue
+        heading = block.shape in (Shape.HEADING, Shape.TABLE)
+        for run in runs(layout.text, (block.start, block.end)):
+            if len(run.words) == 1 and _is_plain(run):
+                continue
+            found += _of_run(layout.text, run, heading=heading or _fills_line(layout.text, run))
+    return found
+
+
+def _is_plain(run: Run) -> bool:
+    """A word that only begins a sentence: most runs."""
+    marks = lex.bits(run.words[0])
+    return bool(marks & lex.STOP) and not marks & lex.CALENDAR
+
+
+def _fills_line(text: str, run: Run) -> bool:
+    """Whether the capitalised words make up most of their line, as in headings, lists and tables."""
+    start, end = run.starts[0], run.ends[-1]
+    low = max(text.rfind("\n", max(0, start - 200), start), start - 200)
+    high = text.find("\n", end, end + 200)
+    high = min(len(text), end + 200) if high < 0 else high
+    return (end - start) * 2 > len(text[low:high].strip()) or len(run.words) > 12
+
+
+def _of_run(text: str, run: Run, *, heading: bool) -> Iterator[Draft]:
+    shouted = _is_shouted(run.words)
+    words = tuple(_spoken(word) for word in run.words) if shouted else run.words
+    for piece in pieces(words):
+        draft = _draft(text, run, piece)
+        draft.doubtful = heading or shouted
+        if draft.start < draft.end:
+            yield draft
+
+
+def _is_shouted(words: tuple[str, ...]) -> bool:
+    """Capitals throughout, in words longer than acronyms."""
+    letters = [word for word in words if len(word) > 3]
+    return bool(letters) and all(word.isupper() for word in words) and (len(words) > 1 or len(words[0]) > 5)
+
+
+def _spoken(word: str) -> str:
+    """A word in capitals as it would stand in a sentence; acronyms that are known stay."""
+    if word in _SMALL_SHOUTED:
+        return word.lower()
+    entry = lex.known(word)
+    return word if entry is not None and entry.exact else word.title().replace("'S", "'s").replace("’S", "’s")
+
+
+def _draft(text: str, run: Run, piece: Piece) -> Draft:
+    start, end = run.span(piece.first, piece.last)
+    if piece.possessive and is_possessive(run.words[piece.last - 1]):
+        end -= 2 if text[end - 1] in "sS" else 1
+    while end > start and text[end - 1] in "'’`,":
+        end -= 1
+    words = " ".join(text[start:end].split())
+    office = run.span(*piece.office) if piece.office else None
+    begins = (run.begins and piece.first == 0) or bool(office and run.begins and piece.office and piece.office[0] == 0)
+    return Draft(start, end, words, piece.kind, piece.sure, office, piece.full, begins, owner=piece.possessive)

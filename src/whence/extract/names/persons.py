@@ -1,0 +1,97 @@
+"""Persons of one document: which full names are one person, and whom a surname stands for.
+
+In: drafts of persons. Out: for each the fullest form of the name; for a bare surname the person last named in full
+before it, nobody where two persons who bear it have been named.
+
+>>> same_person("George W. Bush", "George Bush"), same_person("George W. Bush", "George H. Bush")
+(True, False)
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from whence.extract.names.lexicon import FAMILY, GIVEN, bits, key
+from whence.extract.names.segments import PARTICLES, bare
+
+_SUFFIX = frozenset(("jr", "sr", "ii", "iii", "iv"))
+
+
+def parts(name: str) -> list[str]:
+    """The words of a name that tell persons apart, folded: no particles, no generations."""
+    words = [key(bare(word)).rstrip(".,") for word in name.split()]
+    return [word for word in words if word not in PARTICLES and word not in _SUFFIX and word]
+
+
+def surnames(name: str) -> tuple[str, ...]:
+    """The words by which a person may be called alone: the last one; of three and more the one before it, too, where no
+    initial stands between ("Misael López Soto"); with its particle joined ("Bin Laden").
+
+    >>> surnames("Misael López Soto"), surnames("Osama bin Ladin"), surnames("George W. Bush")
+    (('soto', 'lopez'), ('ladin',), ('bush',))
+    """
+    words = parts(name)
+    if len(words) < 2:
+        return tuple(words)
+    found = [words[-1]]
+    if len(words) > 2 and len(words[-2]) > 2 and not bits(words[-2]) & GIVEN:
+        found.append(words[-2])
+    if "-" in words[-1]:
+        found.append(words[-1].split("-")[0])
+    if bits(words[0]) & FAMILY and not bits(words[0]) & GIVEN:
+        found.append(words[0])
+    return tuple(found)
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two full names of one document agree: the same surname, given names that do not contradict."""
+    a, b = parts(one), parts(other)
+    if not a or not b or a[-1] != b[-1]:
+        return False
+    return all(x == y or (x[:1] == y[:1] and 1 in (len(x), len(y))) for x, y in _middle(a[:-1], b[:-1]))
+
+
+def _middle(a: list[str], b: list[str]) -> Iterable[tuple[str, str]]:
+    """Given names side by side: the first ones, and the second ones where both have them."""
+    return zip(a, b, strict=False)
+
+
+class Persons:
+    """The persons that a document names in full, by surname, in order of the text."""
+
+    def __init__(self) -> None:
+        self._by_surname: dict[str, list[list[tuple[int, str]]]] = {}
+
+    def add(self, start: int, name: str) -> None:
+        """One full name at its place; drafts come in order."""
+        for surname in surnames(name):
+            groups = self._by_surname.setdefault(surname, [])
+            group = next((one for one in groups if any(same_person(name, other) for _, other in one)), None)
+            if group is None:
+                groups.append([(start, name)])
+            else:
+                group.append((start, name))
+
+    def fullest(self, name: str) -> str:
+        """The longest form of a full name."""
+        words = parts(name)
+        for group in self._by_surname.get(words[-1], ()) if words else ():
+            if any(same_person(name, other) for _, other in group):
+                return max((other for _, other in group), key=len)
+        return name
+
+    def bearers(self, word: str) -> int:
+        """How many persons bear this surname."""
+        words = parts(word)
+        return len(self._by_surname.get(words[-1], ())) if words else 0
+
+    def called(self, word: str, position: int) -> str | None:
+        """Whom a bare surname stands for: the only person who bears it, or the only one named before."""
+        words = parts(word)
+        groups = self._by_surname.get(words[-1], []) if words else []
+        if len(groups) > 1:
+            groups = [group for group in groups if bisect_left([at for at, _ in group], position)]
+        if len(groups) != 1:
+            return None
+        return max((name for _, name in groups[0]), key=len)

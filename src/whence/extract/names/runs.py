@@ -1,0 +1,86 @@
+"""Runs of capitalised words: where names can stand.
+
+In: the text of a paragraph. Out: `Run`s: words in order with their places, the small words between two capitalised ones
+("of the", "bin", "and") among them.
+
+>>> text = "Then Mostafa Mohammad-Najjar of the Ministry\\n   of Defense spoke."
+>>> [run.words for run in runs(text, (0, len(text)))]
+[('Then', 'Mostafa', 'Mohammad-Najjar', 'of', 'the', 'Ministry', 'of', 'Defense')]
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from whence.models import Span
+
+_LAST = 0x2C00
+
+
+def _upper_class() -> str:
+    """The capital letters of Latin, Greek, Cyrillic, Armenian and Georgian as the inside of a character class."""
+    ranges: list[list[int]] = []
+    for code in range(min(_LAST, sys.maxunicode)):
+        if chr(code).isupper():
+            if ranges and ranges[-1][1] == code - 1:
+                ranges[-1][1] = code
+            else:
+                ranges.append([code, code])
+    return "".join(f"{chr(a)}-{chr(b)}" if a != b else chr(a) for a, b in ranges)
+
+
+_UP = f"[{_upper_class()}]"
+_ABBREVIATED = (
+    r"(?:Mr|Mrs|Ms|Messrs|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Pvt|Adm|Cmdr|Brig|Prof|Rev|Hon|Amb|Supt|Det|Fr|St"
+    r"|Ste|Jr|Sr|Mt|Ft|Inc|Corp|Co|Ltd|Dept|Bros|Mme)\.(?!\w)"
+)
+_ARTICLE = r"(?:al|el|ul|as|ash|at|ad|ar|an|az|ibn|bin|abd|oul|d|l)[-–‐’']"
+_CAP = rf"(?:{_ABBREVIATED}|(?:{_UP}\.-?)+(?!\w)|{_UP}(?:[\w’'ʼ`&]|[-–‐](?=\w))*)(?:,(?=\s[JS]r\b))?"
+_SMALL = (
+    r"(?:of|the|for|on|in|and|&|at|against|upon|with|to|de|la|las|los|del|della|di|da|das|do|dos|du|le|el|al|bin|ben|ibn|bint|abu|van"
+    r"|von|der|den|ter|zu|y|e|ul|ud|und|et|for|from|by)"
+)
+_GAP = r"(?:[ \u00a0]{1,2}|[ \t]*\r?\n[ \t]*)"
+_RUN = re.compile(
+    rf"(?<![\w’'-])(?:{_ARTICLE})?{_CAP}(?:{_GAP}(?:{_SMALL}{_GAP}){{0,3}}(?:{_ARTICLE})?{_CAP})*(?<![-–‐])"
+)
+_WORD = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words with their places; `begins` where a sentence or paragraph begins with it."""
+
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    begins: bool
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters of words `first` up to, not including, `last`."""
+        return self.starts[first], self.ends[last - 1]
+
+
+def runs(text: str, span: Span) -> Iterator[Run]:
+    """The runs of `text[span]` in order; linear in its length."""
+    for found in _RUN.finditer(text, *span):
+        start, end = found.span()
+        words = []
+        starts = []
+        ends = []
+        for word in _WORD.finditer(text, start, end):
+            words.append(word.group())
+            starts.append(word.start())
+            ends.append(word.end())
+        yield Run(tuple(words), tuple(starts), tuple(ends), _begins(text, start, span[0]))
+
+
+def _begins(text: str, at: int, floor: int) -> bool:
+    """Whether what stands before lets a sentence begin here: nothing, a full stop, a colon, an opening mark."""
+    before = at - 1
+    while before >= floor and text[before] in " \t\r\n\"“”‘'(«[\u00a0`":
+        before -= 1
+    return before < floor or text[before] in ".!?:;•—–*>-"

@@ -1,0 +1,430 @@
+"""What a run of capitalised words names, by its own words alone: pieces with a kind, titles taken off persons.
+
+In: the words of a `Run`. Out: `Piece`s in order. Nothing of the text around is asked; what these words cannot tell is
+left to the document (`kind` None).
+
+>>> [(p.kind, p.first, p.last) for p in pieces(("Secretary", "of", "State", "Colin", "Powell"))]
+[(<NameKind.PERSON: 'person'>, 3, 5)]
+>>> pieces(("Secretary", "of", "State", "Colin", "Powell"))[0].office
+(0, 3)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from whence.extract.names import lexicon as lex
+from whence.extract.names.lexicon import bits, known
+from whence.models import NameKind
+
+PARTICLES = frozenset(
+    "de la las los del della di da das do dos du le el al bin ben ibn bint abu van von der den ter zu y ul ud e".split()
+)
+_LINKS = frozenset("of for on in at against upon to with by the".split())
+_ABSORBING = frozenset("for on against upon".split())
+"""Prepositions behind which the name of a body goes on: Committee on Foreign Relations, Center for Public Integrity."""
+_JOINS = frozenset(("and", "&"))
+_SMALL = PARTICLES | _LINKS | _JOINS | frozenset(("und", "et", "from"))
+_SUFFIX = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_POSSESSING = ("'s", "’s", "`s")
+_KEPT_POSSESSIVE = frozenset(
+    "people's women's men's children's veterans' workers' farmers' teachers' moody's sotheby's mcdonald's lloyd's barron's"
+    " levi's macy's kohl's wendy's denny's trader's jane's harper's lands' hell's kurdistan's st. physicians' citizens'"
+    " officers' writers' lawyers' fishermen's firefighters' physicians' parents' mothers' peoples'".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words `first` up to `last` and what they name. `sure`: 2 by a list or a plain form, 1 by likeness, 0 not told.
+    `office`: the words of a title before it. `full`: the form that a list gives."""
+
+    first: int
+    last: int
+    kind: NameKind | None
+    sure: int = 2
+    office: tuple[int, int] | None = None
+    full: str | None = None
+    possessive: bool = False
+
+
+def bare(word: str) -> str:
+    """A word without a possessive ending and loose signs."""
+    if word.endswith(_POSSESSING):
+        return word[:-2]
+    return word.rstrip("'’`,") if word[-1] in "'’`," else word
+
+
+def is_possessive(word: str) -> bool:
+    """Whether a word ends as an owner does."""
+    return word.endswith(_POSSESSING) or word[-1] in "'’"
+
+
+@lru_cache(maxsize=1 << 15)
+def pieces(words: tuple[str, ...]) -> tuple[Piece, ...]:
+    """The pieces of a run's words."""
+    found: list[Piece] = []
+    at = 0
+    while at < len(words):
+        if words[at] in _SMALL or _is_stop(words, at):
+            at += 1
+            continue
+        piece = _listed(words, at) or _core(words, at)
+        found.append(piece)
+        at = max(piece.last, at + 1)
+    return tuple(_joined(words, found))
+
+
+def _is_stop(words: tuple[str, ...], at: int) -> bool:
+    """A word that only begins a sentence, or a month or weekday by itself."""
+    word = bare(words[at])
+    marks = bits(word)
+    if marks & lex.CALENDAR:
+        following = bits(bare(words[at + 1])) if at + 1 < len(words) else 0
+        return not (marks & lex.GIVEN and following & lex.PERSONAL and not following & (lex.COMMON | lex.CALENDAR))
+    return bool(marks & lex.STOP) and not (word.isupper() and len(word) > 1)
+
+
+def _listed(words: tuple[str, ...], at: int) -> Piece | None:
+    """The longest listed phrase that begins here, where no head noun goes on behind it."""
+    longest = lex.firsts().get(lex.key(words[at]), 0)
+    for last in range(min(len(words), at + longest), at + 1, -1):
+        if words[last - 1] in _SMALL:
+            continue
+        phrase = " ".join([*words[at : last - 1], bare(words[last - 1])])
+        entry = known(phrase)
+        if entry is not None and not _goes_on(words, at, last):
+            sure = 2 if entry.sure else 1
+            return Piece(at, last, entry.kind, sure, None, entry.full, is_possessive(words[last - 1]))
+    return None
+
+
+def _goes_on(words: tuple[str, ...], at: int, last: int) -> bool:
+    """ "New York Stock Exchange", "Senate Armed Services Committee": a head noun further on makes it another name; a
+    title further on makes it the house of an office ("White House Chief of Staff Andrew Card")."""
+    if is_possessive(words[last - 1]):
+        return False
+    end = _core_end(words, at)
+    if end <= last:
+        return False
+    tail = bits(bare(words[end - 1]))
+    if tail & (lex.NOUN | lex.ORG_HEAD) and not tail & lex.PERSONAL:
+        return True
+    return any(bits(bare(word)) & (lex.TITLE | lex.NOUN) for word in words[last:end])
+
+
+def _core_end(words: tuple[str, ...], at: int) -> int:
+    """Where the capitalised words that begin here end: at a small word that is no particle of a name, or an owner."""
+    end = at
+    while end < len(words):
+        word = words[end]
+        if word in _SMALL and not (word in PARTICLES and end > at and end + 1 < len(words)):
+            break
+        if end > at and _is_stop(words, end) and not word.isupper():
+            break
+        end += 1
+        if (
+            is_possessive(word)
+            and word.casefold().replace("’", "'") not in _KEPT_POSSESSIVE
+            and not _is_saint(words, end)
+        ):
+            break
+    while end > at + 1 and words[end - 1] in _SMALL:
+        end -= 1
+    return end
+
+
+def _is_saint(words: tuple[str, ...], end: int) -> bool:
+    return end > 1 and words[end - 2] in ("St.", "Saint") and end < len(words)
+
+
+def _core(words: tuple[str, ...], at: int) -> Piece:
+    """What the capitalised words that begin here name, with what "of" or "for" brings behind them."""
+    end = _core_end(words, at)
+    titled = _titled(words, at, end)
+    if titled is not None:
+        return titled
+    tail = bits(bare(words[end - 1]))
+    head = bits(bare(words[at]))
+    owner = is_possessive(words[end - 1])
+    if end - at > 1 or not owner:
+        whole = _by_nouns(words, (at, end), head, tail)
+        if whole is not None:
+            return whole
+    if end - at == 1:
+        return _single(words, at)
+    person = person_score(words[at:end])
+    if person and not _is_adjective(words[at:end]):
+        return Piece(at, end, NameKind.PERSON, person, None, None, owner)
+    return _split(words, at, end)
+
+
+def _by_nouns(words: tuple[str, ...], span: tuple[int, int], head: int, tail: int) -> Piece | None:
+    """An organisation, place or work by the noun that it ends or begins with."""
+    at, end = span
+    single = end - at == 1
+    follows = words[end] if end < len(words) else ""
+    owner = is_possessive(words[end - 1])
+    goes_on = follows == "of" or follows in _ABSORBING
+    if tail & (lex.ORG | lex.ORG_HEAD) and goes_on and not owner and (follows == "of" or tail & lex.ORG):
+        last = _complement(words, end)
+        if last > end and (not single or tail & (lex.ORG_HEAD | lex.ORG)):
+            return Piece(at, last, NameKind.ORGANISATION, 2, possessive=is_possessive(words[last - 1]))
+    if single:
+        return _single_head(words, at, tail)
+    if _is_person_despite(words[at:end]):
+        return None
+    if tail & lex.ORG and not tail & lex.OTHER:
+        return Piece(at, end, NameKind.ORGANISATION, 2, possessive=owner)
+    if tail & lex.PLACE:
+        return Piece(at, end, NameKind.PLACE, 2, possessive=owner)
+    if tail & lex.WORK:
+        return Piece(
+            at, _complement(words, end) if follows in ("of", "on") else end, NameKind.WORK, 2, possessive=owner
+        )
+    if tail & lex.OTHER:
+        return Piece(at, end, None, 0, possessive=owner)
+    if head & lex.PLACE_HEAD and not bits(bare(words[end - 1])) & lex.COMMON:
+        return Piece(at, end, NameKind.PLACE, 1, possessive=owner)
+    if head & lex.ORG_HEAD and not head & lex.ORG:
+        return Piece(at, end, NameKind.ORGANISATION, 1, possessive=owner)
+    return None
+
+
+def _single_head(words: tuple[str, ...], at: int, tail: int) -> Piece | None:
+    """ "Gulf of Sidra", "Treaty of Rome", "Bank of America": one noun and what it is of."""
+    if at + 2 < len(words) and words[at + 1] == "of" and not is_possessive(words[at]):
+        last = _complement(words, at + 1)
+        if last > at + 1 and tail & (lex.PLACE_HEAD | lex.PLACE) and not tail & lex.ORG:
+            return Piece(at, last, NameKind.PLACE, 2)
+        if last > at + 1 and tail & lex.WORK:
+            return Piece(at, last, NameKind.WORK, 2)
+    return None
+
+
+def _complement(words: tuple[str, ...], at: int) -> int:
+    """The end of "of the …", "for … and …" that begins at the small word `at`; `at` where nothing follows."""
+    last = at
+    for _ in range(4):
+        start = last
+        while start < len(words) and words[start] in _LINKS:
+            start += 1
+        if start >= len(words) or start == last or (words[start] in _SMALL and words[start] not in PARTICLES):
+            return last
+        if last > at and words[last] != "of" and words[last] not in _ABSORBING:
+            return last
+        end = _core_end(words, start)
+        if end <= start or _is_stop(words, start) or _names_office(words, start, end):
+            return last
+        last = _and_more(words, end)
+        if is_possessive(words[last - 1]) or last >= len(words):
+            return last
+    return last
+
+
+def _names_office(words: tuple[str, ...], start: int, end: int) -> bool:
+    """ "the Guard of the Emperor Augustus": a titled person is no part of a body's name."""
+    return end - start > 1 and _titled(words, start, end) is not None
+
+
+def _and_more(words: tuple[str, ...], end: int) -> int:
+    """ "Health and Human Services": past "and" where what follows is no name of its own."""
+    if (
+        end + 1 < len(words)
+        and words[end] in _JOINS
+        and words[end + 1] not in _SMALL
+        and not is_possessive(words[end - 1])
+    ):
+        after = _core_end(words, end + 1)
+        tokens = [bare(word) for word in words[end + 1 : after]]
+        marks = [bits(token) for token in tokens]
+        ordinary = all(mark & lex.COMMON and not mark & (lex.TITLE | lex.DEMONYM) for mark in marks)
+        body = marks[-1] & lex.ORG and not tokens[-1].endswith("s")
+        if ordinary and len(marks) < 4 and not body and not _names_body(" ".join(tokens)):
+            return after
+    return end
+
+
+def _names_body(phrase: str) -> bool:
+    entry = known(phrase)
+    return entry is not None and entry.sure and not bits(phrase) & lex.COMMON
+
+
+def _titled(words: tuple[str, ...], at: int, end: int) -> Piece | None:
+    """A title with the person behind it: "Iranian President Hassan Rouhani", "Secretary of State Colin Powell"."""
+    title = _last_title(words, at, end)
+    if title is None:
+        return None
+    start = title + 1
+    if start == end and end < len(words) and words[end] == "of" and not is_possessive(words[end - 1]):
+        return _titled_with_complement(words, at, end)
+    if start >= end or is_possessive(words[title]):
+        return None
+    if not person_score(words[start:end], titled=True):
+        return None
+    return _person(words, (start, end), (at, start))
+
+
+def _person(words: tuple[str, ...], name: tuple[int, int], office: tuple[int, int] | None) -> Piece:
+    return Piece(name[0], name[1], NameKind.PERSON, 2, office, None, is_possessive(words[name[1] - 1]))
+
+
+def _last_title(words: tuple[str, ...], at: int, end: int) -> int | None:
+    """The last title among the words, before which only words of titles, bodies and countries stand."""
+    for index in range(end - 1, at - 1, -1):
+        marks = bits(bare(words[index]))
+        if marks & lex.TITLE and not (index > at and _is_given(words[index]) and not marks & lex.RANK):
+            return index
+    return None
+
+
+def _is_given(word: str) -> bool:
+    marks = bits(bare(word))
+    return bool(marks & lex.GIVEN) and not marks & lex.COMMON
+
+
+def _titled_with_complement(words: tuple[str, ...], at: int, end: int) -> Piece | None:
+    """ "Secretary of Health and Human Services Tommy Thompson", "President of Venezuela Hugo Chávez"."""
+    start = end + 1
+    while start < len(words) and words[start] in _LINKS:
+        start += 1
+    if start >= len(words):
+        return None
+    stop = _core_end(words, start)
+    if stop + 1 < len(words) and words[stop] in _JOINS and words[stop + 1] not in _SMALL:
+        stop = _core_end(words, stop + 1)
+    for first in range(start + 1, stop):
+        if _is_given(words[first]) and person_score(words[first:stop]) > 1 and not known(" ".join(words[start:stop])):
+            return _person(words, (first, stop), (at, first))
+    return None
+
+
+def person_score(words: tuple[str, ...], *, titled: bool = False) -> int:
+    """How far capitalised words look like a person's name: 2 by a known given name, 1 by their form, 0 not.
+
+    >>> person_score(("Colin", "Powell")), person_score(("Nawaf", "al", "Hazmi")), person_score(("Rocket", "Booster"))
+    (2, 1, 0)
+    """
+    plain = [bare(word) for word in words if word not in PARTICLES]
+    while len(plain) > 1 and plain[-1].rstrip(".").casefold() in _SUFFIX:
+        plain.pop()
+    if not plain or len(plain) > 5 or any(word in _SMALL for word in plain):
+        return 0
+    marks = [bits(word) for word in plain]
+    if len(plain) == 1:
+        return int(titled and _may_be_surname(plain[0], marks[0]))
+    if any(_is_code(word) for word in plain) or marks[-1] & _unfit(marks):
+        return 0
+    if any(_is_ordinary(word, mark) for word, mark in zip(plain, marks, strict=True)):
+        return int(titled and not any(mark & (lex.NOUN | lex.TITLE) for mark in marks))
+    if marks[0] & lex.DEMONYM and not marks[0] & lex.GIVEN:
+        return 0
+    return _score(plain, marks)
+
+
+def _unfit(marks: list[int]) -> int:
+    """The nouns with which no person's name ends; with a plain given name before it, a family name may be one."""
+    return (
+        lex.TITLE
+        if marks[0] & lex.GIVEN and not marks[0] & lex.COMMON and marks[-1] & lex.FAMILY
+        else lex.NOUN | lex.TITLE
+    )
+
+
+def _score(plain: list[str], marks: list[int]) -> int:
+    first, last = marks[0], marks[-1]
+    place = known(plain[0])
+    if first & lex.GIVEN and not first & lex.COMMON:
+        return 2 if place is None or not place.sure else 1
+    if first & lex.GIVEN and last & lex.FAMILY:
+        return 2 if not last & lex.COMMON else 1
+    if len(plain[0].rstrip(".")) <= 2 and plain[0].endswith("."):
+        return 2 if last & lex.PERSONAL else 1
+    if any(mark & lex.PERSONAL for mark in marks) or not any(mark & lex.COMMON for mark in marks):
+        return 1
+    return 0
+
+
+def _is_ordinary(word: str, mark: int) -> bool:
+    """A common word that is nobody's name."""
+    return bool(mark & (lex.COMMON | lex.CALENDAR | lex.STOP) and not mark & lex.PERSONAL) or bool(
+        mark & lex.OTHER and not mark & lex.PERSONAL
+    )
+
+
+def _is_code(word: str) -> bool:
+    return any(c.isdigit() for c in word) or (
+        len(word) > 3 and word.isupper() and not word.isalpha() and "." not in word
+    )
+
+
+def _may_be_surname(word: str, mark: int) -> bool:
+    if mark & (lex.NOUN | lex.TITLE | lex.CALENDAR | lex.STOP | lex.DEMONYM) and not mark & lex.FAMILY:
+        return False
+    return len(word) > 1 and not _is_code(word) and (not mark & lex.COMMON or bool(mark & lex.PERSONAL))
+
+
+def _is_person_despite(words: tuple[str, ...]) -> bool:
+    """ "Andrew Card", "Elton Church": a plain given name before a family name that is a noun, too."""
+    marks = [bits(bare(word)) for word in words]
+    last = marks[-1]
+    plain = len(words) in (2, 3) and marks[0] & lex.GIVEN and not marks[0] & (lex.COMMON | lex.PLACE_HEAD)
+    if not plain or not last & lex.FAMILY or last & (lex.ORG | lex.PLACE) or known(bare(words[0])):
+        return False
+    return all(mark & lex.PERSONAL or len(word) < 3 for word, mark in zip(words, marks, strict=True))
+
+
+def _single(words: tuple[str, ...], at: int) -> Piece:
+    """One capitalised word: what a list says of it, else nothing yet."""
+    word = bare(words[at])
+    owner = is_possessive(words[at])
+    entry = known(word)
+    marks = bits(word)
+    if entry is not None:
+        doubtful = marks & lex.COMMON and not (word.isupper() and len(word) > 1)
+        sure = 2 if entry.sure and (not doubtful or entry.capital) else 1
+        return Piece(at, at + 1, entry.kind, sure, None, entry.full, owner)
+    if marks & lex.GROUP:
+        return Piece(at, at + 1, NameKind.GROUP, 2, None, word, owner)
+    return Piece(at, at + 1, None, 0, None, None, owner)
+
+
+def _split(words: tuple[str, ...], at: int, end: int) -> Piece:
+    """Words that name nothing as a whole: a listed phrase at their end or beginning, a person behind an adjective."""
+    for first in range(at + 1, end):
+        if words[first] in _SMALL:
+            continue
+        entry = known(" ".join([*words[first : end - 1], bare(words[end - 1])]))
+        if entry is not None and entry.sure and entry.kind is not NameKind.PLACE:
+            return Piece(first, end, entry.kind, 2, None, entry.full, is_possessive(words[end - 1]))
+    return _country_before(words, at, end) or Piece(at, end, None, 0, None, None, is_possessive(words[end - 1]))
+
+
+def _country_before(words: tuple[str, ...], at: int, end: int) -> Piece | None:
+    """ "U.S. Foreign Policy": a listed place before words that name nothing."""
+    for last in range(end - 1, at, -1):
+        entry = known(" ".join(words[at:last]))
+        if entry is not None and entry.kind is NameKind.PLACE and entry.sure:
+            return Piece(at, last, entry.kind, 2, None, entry.full)
+    return None
+
+
+def _is_adjective(words: tuple[str, ...]) -> bool:
+    """ "Latin American", "North Korean": adjectives of countries, before or instead of a noun."""
+    return any(lex.key(" ".join(words[:count])) in lex.adjective_phrases() for count in (2, 3))
+
+
+def _joined(words: tuple[str, ...], found: list[Piece]) -> list[Piece]:
+    """ "Science and Technology Committee": a common noun before "and" belongs to the body behind it."""
+    made: list[Piece] = []
+    for piece in found:
+        last = made[-1] if made else None
+        if last is not None and piece.kind is NameKind.ORGANISATION and last.kind is None and not last.possessive:
+            between = words[last.last : piece.first]
+            ordinary = all(bits(bare(word)) & lex.COMMON for word in words[last.first : last.last])
+            if between in (("and",), ("&",)) and ordinary and piece.full is None and not last.office:
+                made[-1] = Piece(last.first, piece.last, piece.kind, piece.sure, None, None, piece.possessive)
+                continue
+        made.append(piece)
+    return made

@@ -1,0 +1,250 @@
+"""What a document itself says of its names: short forms by its long ones, doubtful words by their neighbours.
+
+In: drafts in order, the text, its definitions of short forms. Out: the drafts that name something, with their kinds and
+the fullest form of each.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from whence.extract.names import lexicon as lex
+from whence.extract.names.acronyms import Defined, is_acronym
+from whence.extract.names.drafts import Draft
+from whence.extract.names.lexicon import bits, key
+from whence.extract.names.persons import Persons
+from whence.extract.names.segments import PARTICLES, bare
+from whence.models import NameKind
+
+_WHERE = re.compile(
+    r"\b(?:in|at|near|from|to|into|of|outside|inside|through|throughout|toward|towards|across|around|via|leave|left|reached|"
+    r"visited|and|or|western|eastern|northern|southern|central|downtown|between)\s+$",
+    re.IGNORECASE,
+)
+_IN = re.compile(r"\b(?:in|at|near|outside|throughout)\s+$", re.IGNORECASE)
+_THE = re.compile(r"\b(?:the|this|that|our|its|their|his|a|an)\s+$", re.IGNORECASE)
+_REGION = re.compile(r",\s+(?:[A-Z][a-z]+(?:\s[A-Z][a-z]+)?|[A-Z]{2}\b|[A-Z]\.[A-Z]\.)")
+_SAYS = re.compile(r",?\s+(?:said|says|told|asked|replied|added|explained|testified|recalled|wrote|noted|argued)\b")
+_REACH = 24
+
+
+@dataclass(slots=True)
+class Document:
+    """What has been learnt of one document's names."""
+
+    text: str
+    persons: Persons = field(default_factory=Persons)
+    aliases: dict[str, tuple[NameKind, str]] = field(default_factory=dict)
+    kinds: dict[str, NameKind] = field(default_factory=dict)
+    members: dict[str, set[tuple[NameKind, str]]] = field(default_factory=dict)
+
+
+def settle(text: str, found: Sequence[Draft], definitions: Iterable[Defined]) -> list[Draft]:
+    """The drafts that name something, in order."""
+    known = Document(text)
+    _learn_plain(known, found)
+    _learn_defined(known, found, definitions)
+    for draft in found:
+        if draft.kind is NameKind.PERSON and draft.sure and len(draft.words.split()) > 1 and _is_kept(known, draft):
+            known.persons.add(draft.start, draft.words)
+    heads: dict[str, str] = {}
+    return _with_fullest([draft for draft in _merged(found, text) if _settled(known, draft, heads)], text)
+
+
+def _merged(found: Sequence[Draft], text: str) -> list[Draft]:
+    """ "Saint Kitts, and Nevis": a listed place of two parts is one, with a comma or without."""
+    made: list[Draft] = []
+    for draft in found:
+        last = made[-1] if made else None
+        if last is not None and text[last.end : draft.start] == ", and ":
+            entry = lex.known(f"{last.words} and {draft.words}")
+            if entry is not None:
+                last.end, last.words = draft.end, f"{last.words}, and {draft.words}"
+                last.kind, last.sure, last.full = entry.kind, 2, entry.full
+                continue
+        made.append(draft)
+    return made
+
+
+def _with_fullest(kept: list[Draft], text: str) -> list[Draft]:
+    """Listed names get the fullest form that this text itself gives: the listed one where it stands here, else the
+    longest; a long form that a bracket defines goes before both."""
+    forms: dict[tuple[NameKind | None, str], list[str]] = {}
+    for draft in kept:
+        if draft.full is not None and draft.kind is not NameKind.PERSON:
+            forms.setdefault((draft.kind, draft.full), []).append(draft.words)
+    for draft in kept:
+        given = forms.get((draft.kind, draft.full or ""))
+        if given and draft.full and draft.full not in text:
+            draft.full = max(given, key=len)
+    return kept
+
+
+def _learn_plain(known: Document, found: Sequence[Draft]) -> None:
+    """Kinds of whole phrases in running text, and the uncommon words of bodies and places of several words."""
+    for draft in found:
+        if draft.kind is None or draft.sure == 0 or draft.doubtful:
+            continue
+        if draft.sure == 2:
+            known.kinds.setdefault(key(draft.words), draft.kind)
+        words = draft.words.split()
+        if draft.kind in (NameKind.ORGANISATION, NameKind.PLACE) and len(words) > 1:
+            for word in words:
+                if not bits(word) & (lex.COMMON | lex.NOUN | lex.DEMONYM | lex.DIRECTION) and word not in PARTICLES:
+                    known.members.setdefault(key(word), set()).add((draft.kind, draft.full or draft.words))
+
+
+def _learn_defined(known: Document, found: Sequence[Draft], definitions: Iterable[Defined]) -> None:
+    """Short forms in brackets take kind and full form of the long one beside them."""
+    by_end = {draft.end: draft for draft in found}
+    by_start = {draft.start: draft for draft in found}
+    for (start, end), (first, last), acronym in definitions:
+        long, short = by_end.get(end), by_start.get(first)
+        words = " ".join(known.text[start:end].split())
+        if not acronym:
+            _join_brackets(known, long, short, last)
+            continue
+        kind = _kind_of_long(long, start, words)
+        if kind is None:
+            continue
+        listed = lex.known(known.text[first:last])
+        full = (long.full if long and long.start >= start else None) or (listed.full if listed else None) or words
+        known.aliases[key(known.text[first:last])] = (kind, full)
+        known.aliases.setdefault(key(words), (kind, full))
+        if long is not None and long.start > start:
+            long.start, long.words = start, words
+
+
+def _kind_of_long(long: Draft | None, start: int, words: str) -> NameKind | None:
+    """The kind of a long form: of the draft that ends it, where it begins there; else by its head noun."""
+    if long is not None and long.kind is not None and long.start <= start + 4:
+        return long.kind
+    marks = bits(words.split()[-1]) | bits(words.split()[0]) & (lex.ORG_HEAD | lex.ORG)
+    if marks & (lex.ORG | lex.ORG_HEAD):
+        return NameKind.ORGANISATION
+    return NameKind.WORK if marks & lex.WORK else None
+
+
+def _join_brackets(known: Document, long: Draft | None, short: Draft | None, last: int) -> None:
+    """ "Hezbollah (the Party of God)": two names of one thing, where they are of one kind."""
+    if long is None or short is None or short.end != last or long is short:
+        return
+    if long.kind is short.kind is NameKind.ORGANISATION:
+        full = short.full if short.full and not long.full else long.full or long.words
+        known.aliases.setdefault(key(short.words), (long.kind, full))
+        known.aliases.setdefault(key(long.words), (long.kind, full))
+
+
+def _is_kept(known: Document, draft: Draft) -> bool:
+    """Whether a person's full name may be believed: a doubtful place needs a known given name or the running text."""
+    if not draft.doubtful or draft.sure == 2 or draft.office:
+        return True
+    return known.kinds.get(key(draft.words)) is NameKind.PERSON
+
+
+def _settled(known: Document, draft: Draft, heads: dict[str, str]) -> bool:
+    """Sets kind and full form; false where the draft names nothing. `heads`: of each head noun the body last named."""
+    alias = known.aliases.get(key(draft.words))
+    if alias is not None and not (draft.doubtful and not is_acronym(draft.words) and len(draft.words.split()) < 2):
+        draft.kind, draft.full = alias
+    elif draft.kind is NameKind.PERSON:
+        if not _settle_person(known, draft):
+            return False
+    elif " " not in draft.words:
+        if not _settle_word(known, draft, heads):
+            return False
+    elif draft.kind is None:
+        kind = known.kinds.get(key(draft.words))
+        if kind is None:
+            return False
+        draft.kind = kind
+    elif draft.doubtful and not _is_plain_heading(known, draft):
+        return False
+    if draft.kind is NameKind.ORGANISATION:
+        _remember(draft, heads)
+    return True
+
+
+def _remember(draft: Draft, heads: dict[str, str]) -> None:
+    """The body last named with each head noun: what "the Committee" stands for after it."""
+    words = draft.words.split()
+    if len(words) > 1 and not draft.short:
+        for word in words:
+            if word[:1].isupper() and bits(word) & (lex.ORG | lex.ORG_HEAD):
+                heads[key(word)] = draft.full or draft.words
+
+
+def _is_plain_heading(known: Document, draft: Draft) -> bool:
+    """A body, place or work in a heading: listed, named in running text, or with a word that is nothing but a name."""
+    if draft.full is not None or key(draft.words) in known.kinds:
+        return True
+    words = draft.words.split()
+    return any(not bits(bare(word)) & (lex.COMMON | lex.NOUN) and word[:1].isupper() for word in words)
+
+
+def _settle_person(known: Document, draft: Draft) -> bool:
+    words = draft.words.split()
+    if len(words) == 1 or (len(words) == 2 and words[0] in PARTICLES):
+        full = known.persons.called(draft.words, draft.start)
+        draft.full, draft.short = full or draft.words, full is not None
+        return True
+    if not _is_kept(known, draft):
+        return False
+    kind = known.kinds.get(key(draft.words))
+    if draft.sure == 1 and kind not in (None, NameKind.PERSON):
+        draft.kind = kind
+        return True
+    draft.full = known.persons.fullest(draft.words)
+    return True
+
+
+def _settle_word(known: Document, draft: Draft, heads: dict[str, str]) -> bool:
+    """One word: a surname of the document, a listed name in its context, a head noun that stands for a body."""
+    before = known.text[max(0, draft.start - _REACH) : draft.start]
+    if known.persons.bearers(draft.words) and not _is_place_here(known, draft, before):
+        full = known.persons.called(draft.words, draft.start)
+        draft.kind, draft.full, draft.short = NameKind.PERSON, full or draft.words, full is not None
+        return True
+    if draft.kind is not None:
+        return _listed_holds(known, draft, before)
+    if _is_short_body(draft, heads, before):
+        draft.kind, draft.full, draft.short = NameKind.ORGANISATION, heads[key(draft.words)], True
+        return True
+    owners = known.members.get(key(draft.words), set())
+    if len(owners) == 1 and not draft.doubtful:
+        draft.kind, draft.full = next(iter(owners))
+        draft.short = True
+        return True
+    return False
+
+
+def _is_place_here(known: Document, draft: Draft, before: str) -> bool:
+    """ "in Jordan" beside a Michael Jordan: a listed place behind a preposition of place, or before its region."""
+    if draft.kind is not NameKind.PLACE:
+        return False
+    return bool(_IN.search(before) or _REGION.match(known.text, draft.end))
+
+
+def _listed_holds(known: Document, draft: Draft, before: str) -> bool:
+    """Whether a listed word is a name here."""
+    if draft.sure == 2:
+        return True
+    entry = lex.known(draft.words)
+    common = bits(draft.words) & (lex.COMMON | lex.OTHER)
+    if draft.kind is NameKind.ORGANISATION:
+        return bool(entry and entry.sure and not draft.doubtful and (not draft.begins or not common))
+    if draft.kind is NameKind.PLACE:
+        placed = bool(_WHERE.search(before)) and not draft.doubtful
+        if common or bits(draft.words) & lex.CALENDAR:
+            return bool(_REGION.match(known.text, draft.end)) and not draft.doubtful and bool(_IN.search(before))
+        return placed or bool(_REGION.match(known.text, draft.end))
+    return not draft.begins and not draft.doubtful
+
+
+def _is_short_body(draft: Draft, heads: dict[str, str], before: str) -> bool:
+    """ "the Committee": a head noun with a capital inside a sentence, or behind "The"."""
+    if draft.doubtful or key(draft.words) not in heads or not bits(draft.words) & (lex.ORG | lex.ORG_HEAD):
+        return False
+    return not draft.begins or bool(_THE.search(before))
