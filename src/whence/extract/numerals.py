@@ -2,8 +2,8 @@
 
 In: words of one number. Out: its value as a `Decimal`, None where they are none; bounded, however long the figure.
 
->>> number(["two", "hundred", "and", "fifty"]), number(["1.5", "million"]), number(["twenty", "-", "one"])
-(Decimal('250'), Decimal('1500000'), Decimal('21'))
+>>> number(["two", "hundred", "and", "fifty"]), number(["3", "million"]), number(["twenty", "-", "one"])
+(Decimal('250'), Decimal('3000000'), Decimal('21'))
 """
 
 from __future__ import annotations

@@ -18,7 +18,9 @@ from whence.extract.confirmed import confirmed
 from whence.extract.flow import flow
 from whence.extract.frontmatter import FrontMatter, front_matter, is_issue_title
 from whence.extract.language import is_known
+from whence.extract.names import names
 from whence.extract.notices import language_of
+from whence.extract.particulars import particulars
 from whence.extract.quotations import quotations, scene
 from whence.extract.zones import plan, zones
 from whence.models import Extraction, Metadata, Reading, VersionOf
@@ -32,7 +34,11 @@ def extract(reading: Reading, *, given: Metadata = Metadata()) -> Extraction:  #
     language = given.language or reading.metadata.language
     told = attributions(running, bare.zones, bare.quotations, language=language)
     spoken = confirmed(running, bare.quotations, voiced(running.flat, bare.quotations, told))
-    return replace(bare, quotations=spoken, attributions=told)
+    whole = replace(bare, quotations=spoken, attributions=told)
+    if not is_known(reading.text, language):
+        return whole
+    named = names(running, bare.zones)
+    return particulars(running, replace(whole, names=named.names, offices=named.offices))
 
 
 def quoted(reading: Reading, *, given: Metadata = Metadata()) -> tuple[Extraction, Layout]:  # noqa: B008 - as above

@@ -346,7 +346,7 @@ def _is_named(words: Words, found: Found) -> bool:
 
 
 def other_calendar(words: Words, found: Found, course: Course) -> Meaning | None:
-    """A day of the Hijri or Persian calendar, where the text gives its equivalent: 22 Bahman 1357 (11 February 1979)."""
+    """A Hijri or Persian day whose equivalent the text gives: 22 Bahman 1357 (11 February 1979)."""
     other = find(words, found.last)
     if other is None or other.kind != "day" or other.first > found.last + 1:
         return None

@@ -53,7 +53,8 @@ class Dated:
         start, end = words.span(found.first, found.last - (words.raw[found.last - 1] == "."))
         value = meaning.value
         id_ = content_id(self._reading, "date", start, end)
-        self._course.note(value, id_=id_, at=start)
+        if found.kind != "today":  # which says when the text was written, not what it tells of
+            self._course.note(value, id_=id_, at=start)
         return DateExpression(
             id=id_,
             start=start,

@@ -27,7 +27,7 @@ _RANK = r"(?:w-O|O|o)"
 _PATTERNS = {
     "nine_eleven": r"d/d(?![/dny])",
     "numeric": r"D?,?(?:(?:y-d-d|d-d-y)(?!-?[dny])|d/d/[ydn](?!/)|G)",
-    "other_calendar": r"[do]k(?:K|-K)?[yn](?:K|\?)?(?:\(|=|v)",
+    "other_calendar": r"[do]k(?:K|-K)?[yn](?:K|\?)?(?=\(|=|v)",
     "era": r"(?:B[dny]-B?[dny]|B[dny](?!B)|[dny]B?-[dny]B|[dny]B)",
     "fiscal": r"q[qu]?U?y(?:(?:-|p)[ydn])?",
     "days": rf"(?:F|b)?(?:{_MONTH}[do](?:-|p|A)[do](?!\?-){_YEAR}?|[do](?:-|p|A)[do]f?{_MONTH}{_YEAR}?)",

@@ -37,7 +37,7 @@ def _zone(zones: Sequence[Zone], starts: Sequence[int], at: int) -> ZoneRole | N
     return zones[index].role if index >= 0 else None
 
 
-def _role(text: str, date: DateExpression, zone: ZoneRole | None, said: "_Sayings") -> DateRole:
+def _role(text: str, date: DateExpression, zone: ZoneRole | None, said: _Sayings) -> DateRole:
     before = text[max(0, date.start - 40) : date.start]
     if _AS_OF.search(before):
         return DateRole.AS_OF
@@ -50,7 +50,7 @@ class _Sayings:
     """Cues in order, with the contents that a date must stand outside of."""
 
     def __init__(self, attributions: Iterable[Attribution]) -> None:
-        rows = sorted((cue, one) for one in attributions for cue in one.cue)
+        rows = sorted(((cue, one) for one in attributions for cue in one.cue), key=lambda row: row[0])
         self._cues = [cue for cue, _ in rows]
         self._contents = [one.content for _, one in rows]
         self._starts = [cue[0] for cue in self._cues]

@@ -152,9 +152,9 @@ def _moved(at: datetime.date, unit: str, count: int) -> Value | None:
     if size is None or not 0 < at.year + size * count < 9000:
         return None
     to_year = at.year + size * count
-    return {"year": year, "decade": lambda y: decade(y - y % 10), "century": lambda y: century(y // 100 + 1)}[unit](
-        to_year
-    )
+    if unit == "year":
+        return year(to_year)
+    return decade(to_year - to_year % 10) if unit == "decade" else century(to_year // 100 + 1)
 
 
 def anchor(value: Value) -> datetime.date | None:

@@ -1,0 +1,52 @@
+"""What statements are made of, found paragraph by paragraph: dates and quantities.
+
+In: the running paragraphs of a reading and what was extracted so far. Out: the extraction with its particulars.
+
+>>> from whence.extract.blocks import layout
+>>> from whence.models import Extraction, Metadata, Reading
+>>> page = layout(Reading("d", "r", "On 18 July1994 a bomb killed 85 people."))
+>>> found = particulars(page, Extraction("r", Metadata()))
+>>> [one.edtf for one in found.dates], [one.low for one in found.quantities]
+(['1994-07-18'], ['85'])
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import replace
+
+from whence.extract.blocks import Layout, Shape
+from whence.extract.dates import Dated, with_roles
+from whence.extract.dates.dated import writes_day_first
+from whence.extract.quantities import quantities
+from whence.extract.words import words
+from whence.models import DateExpression, Extraction, Quantity, ZoneRole
+
+_SILENT = frozenset([ZoneRole.EXTRANEOUS])
+_LISTED = frozenset([ZoneRole.NOTES, ZoneRole.BIBLIOGRAPHY, ZoneRole.BYLINE, ZoneRole.DATELINE])
+"""Zones whose figures are volumes, pages and days, and count nothing."""
+
+
+def particulars(layout: Layout, extraction: Extraction) -> Extraction:
+    """The extraction with its dates and quantities."""
+    text = layout.flat
+    dated = Dated(extraction.reading, extraction.metadata.published, day_first=writes_day_first(text))
+    dates: list[DateExpression] = []
+    counts: list[Quantity] = []
+    starts = [zone.start for zone in extraction.zones]
+    for block in layout.blocks:
+        role = _role(extraction, starts, block.start)
+        if role in _SILENT or block.shape is Shape.EXTRANEOUS:
+            continue
+        said = words(text, (block.start, block.end))
+        here = dated.read(said)
+        dates += here
+        if role not in _LISTED and block.shape is not Shape.TABLE:
+            counts += quantities(extraction.reading, said, here)
+    roled = with_roles(text, dates, extraction.zones, extraction.attributions)
+    return replace(extraction, dates=tuple(roled), quantities=tuple(counts))
+
+
+def _role(extraction: Extraction, starts: list[int], at: int) -> ZoneRole:
+    index = bisect_right(starts, at) - 1
+    return extraction.zones[index].role if index >= 0 else ZoneRole.BODY

@@ -1,0 +1,91 @@
+"""Quantities in running text: figures with their bounds, what they count, and what narrows it.
+
+In: the words of a paragraph and the dates in it. Out: `Quantity` records in the order of the text.
+
+>>> from whence.extract.words import words
+>>> text = "A bomb caused 29 deaths and hundreds of injuries, including 173 people from Iran, Syria and Jordan."
+>>> found = quantities("r", words(text, (0, len(text))))
+>>> [(q.low, q.bound, text[slice(*q.counted)], q.share) for q in found]
+[('29', 'exact', 'deaths', None), ('200', 'vague', 'injuries', None), ('173', 'exact', 'people', 'including')]
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from whence.extract.numerals import shown
+from whence.extract.quantities.counted import Counted, counted
+from whence.extract.quantities.figures import Figure, figures
+from whence.extract.quantities.lexicon import nouns
+from whence.extract.quantities.refused import is_refused
+from whence.extract.words import Words
+from whence.models import DateExpression, Quantity, content_id
+
+_HIT = frozenset("EVGv")
+
+
+def quantities(reading: str, words: Words, dates: Iterable[DateExpression] = ()) -> list[Quantity]:
+    """The quantities of one paragraph."""
+    signs = _without(words, dates)
+    found = (_quantity(reading, words, figure) for figure in figures(words, signs) if not is_refused(words, figure))
+    return [one for one in found if one is not None]
+
+
+def _without(words: Words, dates: Iterable[DateExpression]) -> str:
+    """The signs with those of dates struck out."""
+    signs = list(words.signs)
+    for date in dates:
+        first = bisect_left(words.starts, date.start)
+        last = bisect_left(words.starts, date.end)
+        signs[first:last] = "#" * (last - first)
+    return "".join(signs)
+
+
+def _quantity(reading: str, words: Words, figure: Figure) -> Quantity | None:
+    thing = counted(words, figure.behind) if figure.unit is None or figure.unit == "%" else None
+    if thing is None and figure.unit is None and not _stands_alone(words, figure):
+        return None
+    start, end = words.span(figure.first, figure.last)
+    return Quantity(
+        id=content_id(reading, "quantity", start, end),
+        start=start,
+        end=end,
+        low=None if figure.low is None else shown(figure.low),
+        high=None if figure.high is None else shown(figure.high),
+        bound=figure.bound,
+        unit=figure.unit or _measure(words, thing),
+        counted=thing.head if thing else None,
+        restrictions=thing.restrictions if thing else (),
+        share=_share(words, figure, thing),
+    )
+
+
+def _stands_alone(words: Words, figure: Figure) -> bool:
+    """A figure that counts what was named before: "injuring hundreds", "at least 40 were killed"."""
+    if figure.first < figure.core or figure.great or figure.bound == "vague":
+        return True
+    behind = words.tags[figure.behind] if figure.behind < len(words) else "."
+    before = words.tags[figure.core - 1] if figure.core else "."
+    return (before in _HIT and behind in ".,CI") or (
+        behind == "A" and before in ".,C" and words.signs[figure.core] != "y"
+    )
+
+
+def _measure(words: Words, thing: Counted | None) -> str | None:
+    """A unit of measure in the singular."""
+    if thing is None:
+        return None
+    noun = words.text[slice(*thing.head)].lower()
+    if noun not in nouns("unit"):
+        return None
+    return {"feet": "foot", "inches": "inch", "centuries": "century"}.get(noun, noun.removesuffix("s"))
+
+
+def _share(words: Words, figure: Figure, thing: Counted | None) -> str | None:
+    before = [word.lower() for word in words.raw[max(0, figure.first - 2) : figure.first]]
+    if "including" in before:
+        return "including"
+    if before[-1:] == ["all"] or before == ["all", "the"]:
+        return "all"
+    return thing.share if thing else None

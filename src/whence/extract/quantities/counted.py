@@ -1,0 +1,173 @@
+"""What a figure counts: the head noun behind it, and what narrows that.
+
+In: words and the place behind the figure. Out: `Counted`: the words of the head, and those that restrict it.
+
+>>> from whence.extract.words import words
+>>> text = "173 Venezuelan passports and ID's that were issued"
+>>> found = counted(w := words(text, (0, len(text))), 1)
+>>> [text[a:b] for a, b in (found.head, *found.restrictions)]
+["passports and ID's", 'Venezuelan', 'that were issued']
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from whence.extract.quantities.lexicon import nouns
+from whence.extract.words import Words
+from whence.models import Span
+
+_NOMINAL = frozenset("LKEGRvB")
+_HEADED = frozenset("LKvG")
+_LONGEST = 9
+_RESTRICTING = frozenset(["of", "from", "in", "on", "at", "with", "without", "for", "against", "aboard", "by", "under"])
+_RELATIVE = frozenset(["who", "whom", "whose", "that", "which"])
+_INSIDE = frozenset("DLKEGRvBMC,'-M")
+_SHARED = frozenset(
+    ["the", "these", "those", "its", "their", "his", "her", "our", "them", "us", "which", "whom", "all"]
+)
+_FARTHEST = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Spans of the head noun and of its restrictions; `share` is "of" where the figure is a part of a known whole."""
+
+    head: Span
+    restrictions: tuple[Span, ...] = ()
+    share: str | None = None
+
+
+def counted(words: Words, at: int) -> Counted | None:
+    """What stands counted from word `at` on, None where no noun follows."""
+    begin, share = _whole(words, at)
+    end = _run(words, begin)
+    hyphened = words.signs[at : at + 1] == "-" and words.adjoins(at) and end > begin
+    head = begin if hyphened else _head(words, begin, end)
+    if head is None:
+        return None
+    first, last = head, _with_possession(words, head + 1)
+    last = _coordinated(words, last)
+    before = ((words.span(begin, first)),) if first > begin else ()
+    return Counted(words.span(first, last), (*before, *_behind(words, last)), share)
+
+
+def _whole(words: Words, at: int) -> tuple[int, str | None]:
+    """Past "of the", "of", "other", "more", and whether a known whole is meant."""
+    share = None
+    if at < len(words) and words.signs[at] == "-":
+        at += 1
+    if at < len(words) and words.signs[at] == "f":
+        at += 1
+        while at < len(words) and words.raw[at].lower() in _SHARED:
+            share = "of"
+            at += 1
+        while share and at < len(words) and words.signs[at] in "dnw":
+            at += 1
+    while at < len(words) and words.raw[at].lower() in ("other", "more", "additional", "such", "different", "new"):
+        at += 1
+    return at, share
+
+
+def _run(words: Words, begin: int) -> int:
+    """The end of the words that may belong to one noun phrase."""
+    at = begin
+    while at < min(len(words), begin + _LONGEST) and _belongs(words, begin, at):
+        at += 1
+    return at
+
+
+def _belongs(words: Words, begin: int, at: int) -> bool:
+    """Whether word `at` may go on with a noun phrase: a nominal word, a hyphen in a word, "'s" before a noun."""
+    if words.tags[at] in _NOMINAL or words.signs[at] == "k":
+        return True
+    if at == begin or at + 1 >= len(words):
+        return False
+    if words.signs[at] == "-":
+        return words.adjoins(at) and words.adjoins(at + 1)
+    return words.raw[at] in ("'s", "’s") and words.tags[at + 1] in "LKE"
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word looks like a plural noun.
+
+    >>> is_plural("hijackers"), is_plural("people"), is_plural("previous"), is_plural("Congress")
+    (True, True, False, False)
+    """
+    low = word.lower()
+    if low in nouns("plural"):
+        return True
+    if not low.endswith("s") or len(low) < 3 or low in nouns("not_plural"):
+        return False
+    return not low.endswith(("ss", "ous", "sis", "ius"))
+
+
+def _head(words: Words, begin: int, end: int) -> int | None:
+    """The first plural that is not set before another noun; else the last noun before a verb."""
+    small = [at for at in range(begin, end) if words.raw[at][0].islower() and is_plural(words.raw[at])]
+    every = small or [at for at in range(begin, end) if is_plural(words.raw[at])]
+    for index, at in enumerate(every):
+        behind = every[index + 1] if index + 1 < len(every) else None
+        goes_on = behind is not None and (behind == at + 1 or words.raw[at].lower() in nouns("before_nouns"))
+        if not goes_on and not (at + 1 < end and words.raw[at + 1] in ("'s", "’s") and not words.raw[at].isupper()):
+            return at
+    return _singular(words, begin, end)
+
+
+def _singular(words: Words, begin: int, end: int) -> int | None:
+    last = end
+    while last > begin and words.tags[last - 1] not in _HEADED:
+        last -= 1
+    at = next((at for at in range(begin, last) if words.tags[at] == "E" and at > begin), last)
+    while at > begin and words.tags[at - 1] not in _HEADED:
+        at -= 1
+    if at == begin or words.raw[at - 1].lower() in nouns("none"):
+        return None
+    return at - 1
+
+
+def _with_possession(words: Words, last: int) -> int:
+    """Past the sign of a plural in capitals: ID's."""
+    return last + 1 if words.raw[last : last + 1] in (["'s"], ["’s"]) and words.raw[last - 1].isupper() else last
+
+
+def _coordinated(words: Words, last: int) -> int:
+    """Past a second head: "men and women", "passports and ID's"."""
+    if last + 1 >= len(words) or words.raw[last].lower() not in ("and", "or"):
+        return last
+    for at in range(last + 1, min(last + 4, len(words))):
+        if words.tags[at] not in "LKv" or words.signs[at] not in "?K":
+            return last
+        behind = _with_possession(words, at + 1)
+        if is_plural(words.raw[at]) or behind > at + 1:
+            return behind
+    return last
+
+
+def _behind(words: Words, last: int) -> tuple[Span, ...]:
+    """The prepositional phrases or the relative clause behind the head."""
+    at = last
+    if at < len(words) and words.raw[at].lower() in _RELATIVE:
+        while at < min(len(words), last + _FARTHEST) and words.signs[at] not in ".,;:)(":
+            at += 1
+        return (words.span(last, at),)
+    while at < len(words) and words.raw[at].lower() in _RESTRICTING:
+        end = _phrase(words, at + 1)
+        if end == at + 1:
+            break
+        at = end
+    return (words.span(last, at),) if at > last else ()
+
+
+def _phrase(words: Words, begin: int) -> int:
+    """The end of the noun phrases behind a preposition; a comma goes on only between names."""
+    at = begin
+    while at < min(len(words), begin + _FARTHEST) and words.tags[at] in _INSIDE:
+        if words.tags[at] == "," and not (at + 1 < len(words) and words.tags[at + 1] == "K" == words.tags[at - 1]):
+            break
+        if words.tags[at] == "C" and not (at + 1 < len(words) and words.tags[at + 1] in "KDL"):
+            break
+        if words.tags[at] == "E" and at > begin and words.tags[at - 1] in "LK":
+            break
+        at += 1
+    return at

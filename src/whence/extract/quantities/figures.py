@@ -1,0 +1,197 @@
+"""Where figures stand, and what they come to: patterns over the signs of words.
+
+In: `Words` without their dates. Out: `Figure`s: the words, the low and the high end, how it is bounded, the unit.
+
+>>> from whence.extract.words import words
+>>> text = "at least three to four million dollars"
+>>> figure = next(figures(w := words(text, (0, len(text))), w.signs))
+>>> str(figure.low), str(figure.high), figure.bound, figure.unit
+('3000000', '4000000', 'at_least', 'USD')
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from whence.extract.numerals import MULTIPLIERS, number
+from whence.extract.quantities.lexicon import bounds, currencies
+from whence.extract.words import Words
+
+_WORDS = r"w(?:-?w)?(?:-?h(?:A?w(?:-?w)?)?)*"
+_FIGURE = rf"(?:{_WORDS}|[dny](?:-?h)*|Jah+|ajh+|jh+|ah+)"
+_MONEY = rf"c?{_FIGURE}"
+_PATTERN = re.compile(
+    rf"(?P<between>b{_MONEY}A{_MONEY})|(?P<range>{_MONEY}%?(?:-|p|v){_MONEY})|(?P<plain>{_MONEY})|(?P<vague>(?:Hf)?H|hf)"
+)
+_GREAT = frozenset(MULTIPLIERS)
+_PLURALS = {"tens": 10, "scores": 20, "dozens": 12, "dozen": 12, "hundred": 100, "hundreds": 100, "thousands": 1000}
+_PLURALS |= {"millions": 10**6, "billions": 10**9, "trillions": 10**12, "thousand": 1000, "million": 10**6}
+_BEHIND = {"or more": "at_least", "or less": "at_most", "or fewer": "at_most", "or so": "about"}
+_LONGEST_BOUND = 4
+_DENOMINATORS = {"half": 2, "third": 3, "thirds": 3, "fourth": 4, "fourths": 4, "quarter": 4, "quarters": 4, "fifth": 5}
+_DENOMINATORS |= {"fifths": 5, "sixth": 6, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Words `first` to `last` with their bounds; `behind` is where what is counted may begin, `core` where the number
+    itself begins."""
+
+    first: int
+    last: int
+    core: int
+    behind: int
+    low: Decimal | None
+    high: Decimal | None
+    bound: str
+    unit: str | None
+    great: bool = False
+
+
+def figures(words: Words, signs: str) -> Iterator[Figure]:
+    """The figures in order; `signs` has dates struck out."""
+    for found in _PATTERN.finditer(signs):
+        made = _read(words, signs, found)
+        if made is not None:
+            yield made
+
+
+def _read(words: Words, signs: str, found: re.Match[str]) -> Figure | None:
+    core, last = found.span()
+    if found.lastgroup == "vague":
+        return _vague(words, (core, last))
+    ends = _ends(words, signs, (core, last), kind=str(found.lastgroup))
+    if ends is None:
+        return None
+    last, low, high = ends
+    if (part := _fraction(words, last)) is not None:
+        last, low, high = last + 2, low / part, high / part
+        low, high = round(low, 4), round(high, 4)
+    vague = _is_vague(words, core, last)
+    bound = "vague" if vague else "range" if high != low else "exact"
+    figure = Figure(core, last, core, last, low, None if vague else high, bound, None, _is_great(words, core, last))
+    return _bounded(words, signs, figure)
+
+
+def _fraction(words: Words, last: int) -> int | None:
+    """The denominator in "two-thirds", "one-third"."""
+    if last + 1 >= len(words) or words.signs[last] != "-" or not words.adjoins(last):
+        return None
+    return _DENOMINATORS.get(words.raw[last + 1].lower())
+
+
+def _ends(words: Words, signs: str, span: tuple[int, int], *, kind: str) -> tuple[int, Decimal, Decimal] | None:
+    """The last word, the low and the high end; where a range is none, its first figure."""
+    core, last = span
+    cut = _cut(signs, core, last, kind)
+    if cut is None:
+        value = _value(words, signs, core, last)
+        return None if value is None else (last, value, value)
+    low, high = _value(words, signs, core, cut), _value(words, signs, cut + 1, last)
+    if low is None or high is None:
+        return None
+    if low < 1000 and words.raw[last - 1].lower() in _GREAT and words.raw[cut - 1].lower() not in _GREAT:
+        scaled = number(["1", *[words.raw[at] for at in range(cut + 1, last) if words.raw[at].lower() in _GREAT]])
+        low *= (scaled or 1) if low < high else 1
+    if low < high:
+        return last, low, high
+    return None if signs[cut] == "-" else (cut, low, low)
+
+
+def _cut(signs: str, core: int, last: int, kind: str) -> int | None:
+    if kind == "plain":
+        return None
+    if kind == "between":
+        found = re.search(r"A(?=c?[dnywaJ])(?!.*A(?=c?[dnywaJ]))", signs[core:last])
+        return core + found.start() if found else None
+    for at in range(core + 1, last):
+        if signs[at] in "pv" or (
+            signs[at] == "-" and not (signs[at - 1] == signs[at + 1] == "w") and signs[at + 1] != "h"
+        ):
+            return at
+    return None
+
+
+def _value(words: Words, signs: str, first: int, last: int) -> Decimal | None:
+    parts = [words.raw[at] for at in range(first, last) if signs[at] not in "cjbf%"]
+    if any(signs[at] == "j" for at in range(first, last)):
+        parts = ["2", *[part for part in parts if part.lower() not in ("a", "an")]]
+    return number(parts)
+
+
+def _is_vague(words: Words, first: int, last: int) -> bool:
+    """Several hundred, a few dozen."""
+    return any(words.signs[at] == "j" for at in range(first, last))
+
+
+def _is_great(words: Words, first: int, last: int) -> bool:
+    return any(words.raw[at].lower() in _GREAT for at in range(first, last))
+
+
+def _vague(words: Words, span: tuple[int, int]) -> Figure | None:
+    """Hundreds of, tens of thousands: at least two of them."""
+    core, last = span
+    names = [words.raw[at].lower() for at in range(core, last) if words.signs[at] in "Hh"]
+    low = Decimal(2)
+    for name in names:
+        if name not in _PLURALS:
+            return None
+        low *= _PLURALS[name]
+    if words.signs[core] == "h" and not (core and words.signs[core - 1] in "jT"):
+        return None
+    last -= words.signs[last - 1] == "f"
+    return Figure(core, last, core, last, low, None, "vague", None, great=True)
+
+
+def _bounded(words: Words, signs: str, figure: Figure) -> Figure:
+    """With the words before and behind that bound it, and its unit."""
+    first, bound = _before(words, figure.core)
+    last, unit = _unit(words, signs, figure)
+    behind = last
+    after = _BEHIND.get(" ".join(words.raw[last : last + 2]).lower())
+    if after is not None:
+        bound, behind, last = after, last + 2, last + 2
+    low, high, name = figure.low, figure.high, figure.bound
+    if bound == "at_least":
+        low, high, name = figure.low, figure.high if figure.high != figure.low else None, bound
+    elif bound == "at_most":
+        low, high, name = figure.low if figure.high != figure.low else None, figure.high, bound
+    elif bound == "about" and name == "exact":
+        name = bound
+    return Figure(first, last, figure.core, behind, low, high, name, unit, figure.great)
+
+
+def _before(words: Words, core: int) -> tuple[int, str | None]:
+    """The longest bounding words before a figure; two may stand there ("as many as about 50")."""
+    for length in range(min(_LONGEST_BOUND, core), 0, -1):
+        said = tuple(word.lower() for word in words.raw[core - length : core])
+        if said in bounds():
+            first = core - length
+            further, other = _before(words, first) if bounds()[said] in ("exact", "about") else (first, None)
+            return further, other or bounds()[said]
+    return core, None
+
+
+def _unit(words: Words, signs: str, figure: Figure) -> tuple[int, str | None]:
+    """Per cent, or money by the sign before or the word behind."""
+    last = figure.last
+    if last < len(words) and signs[last] == "%":
+        return last + 1, "%"
+    if words.raw[last - 1].lower() == "per" or [w.lower() for w in words.raw[last : last + 2]] == ["per", "cent"]:
+        return last + 2, "%"
+    for at in range(figure.core, last):
+        if signs[at] == "c":
+            return last, currencies().get(words.raw[at].lower())
+    at = last + (signs[last : last + 1] == "-")
+    if at < len(words):
+        low = words.raw[at].lower()
+        if low == "u.s." and at + 1 < len(words):
+            at, low = at + 1, words.raw[at + 1].lower()
+        if low in currencies() and words.raw[at][0] not in "$£€¥":
+            return at + 1, currencies()[low]
+        if low == "pounds" and words.raw[at + 1 : at + 2] == ["sterling"]:
+            return at + 2, "GBP"
+    return last, None

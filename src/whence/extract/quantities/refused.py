@@ -1,0 +1,108 @@
+"""Numbers that are no quantities: labels, list and note numbers, times, ages, votes, telephone and bill numbers.
+
+In: words and a figure. Out: whether it counts nothing.
+"""
+
+from __future__ import annotations
+
+from whence.extract.dates.years import labels
+from whence.extract.quantities.figures import Figure
+from whence.extract.words import Words
+
+_CLOCK = frozenset(["a.m.", "p.m.", "am", "pm", "a.m", "p.m", "o'clock", "o’clock", "hours", "eastern", "est", "edt"])
+_VOTES = frozenset(["vote", "votes", "voted", "score", "margin", "decision", "ruling"])
+_AGES = frozenset(["age", "aged", "ages", "turned", "turning"])
+
+
+def is_refused(words: Words, figure: Figure) -> bool:
+    """Whether the figure names, numbers or dates something."""
+    if figure.unit is not None and figure.unit != "%":
+        return False
+    return (
+        _is_label(words, figure)
+        or _is_glued(words, figure)
+        or _is_list_number(words, figure)
+        or _is_time(words, figure)
+        or _is_age(words, figure)
+        or _is_vote(words, figure)
+        or _is_one(words, figure)
+    )
+
+
+def _is_label(words: Words, figure: Figure) -> bool:
+    """Page 12, Flight 93, sections 5 and 6, H.R. 5005, Boeing 767."""
+    at = figure.core - 1
+    if figure.first < figure.core or at < 0:
+        return False
+    while (
+        at > 0
+        and (words.signs[at] in ".," or words.raw[at].lower() in ("no", "and", "or", "#"))
+        and at > figure.core - 4
+    ):
+        if words.signs[at] == "," or words.raw[at].lower() in ("and", "or"):
+            if not (at > 0 and words.signs[at - 1] in "dny#" and at > 1):
+                break
+            at -= 1
+        at -= 1
+    word = words.raw[at]
+    return word.lower() in labels() and word.lower() not in ("house", "act", "order", "measure", "unit", "line", "form")
+
+
+def _is_glued(words: Words, figure: Figure) -> bool:
+    """AA11, F-16, Congress.12, 202-512-6000, [3], 12(b), 8:46."""
+    core, last = figure.core, figure.last
+    if words.signs[core] in "dny":
+        if words.adjoins(core) and words.signs[core - 1] not in "(\"'-c" and words.tags[core - 1] not in "-":
+            return True
+        if words.adjoins(core) and core > 1 and words.signs[core - 1] == "-" and words.adjoins(core - 1):
+            return True
+        if core and words.signs[core - 1] == "(" and last < len(words) and words.signs[last] == ")":
+            return True
+    end = last < len(words) and words.adjoins(last)
+    if (end and words.signs[last] in ":/(") or (end and words.signs[last] in "K?" and words.signs[last - 1] in "dny"):
+        return True
+    return end and words.signs[last] == "-" and last + 1 < len(words) and words.signs[last + 1] in "dny"
+
+
+def _is_list_number(words: Words, figure: Figure) -> bool:
+    """A number that begins its paragraph and a full stop or bracket follows."""
+    at = figure.core
+    begins = at == 0 or words.text[max(0, words.starts[at] - 2) : words.starts[at]].strip() == ""
+    follows = figure.last < len(words) and words.signs[figure.last] in ".)"
+    return words.signs[at] in "dn" and follows and begins and at < 2
+
+
+def _is_time(words: Words, figure: Figure) -> bool:
+    behind = words.raw[figure.behind].lower() if figure.behind < len(words) else ""
+    return behind in _CLOCK and (behind != "hours" or words.raw[figure.core].startswith("0"))
+
+
+def _is_age(words: Words, figure: Figure) -> bool:
+    """Aged 45; 45 years old; 45-year-old; "Smith, 45, said"."""
+    core, behind = figure.core, figure.behind
+    before = [word.lower() for word in words.raw[max(0, core - 3) : core]]
+    if before and (before[-1] in _AGES or before[-2:] == ["age", "of"]):
+        return True
+    after = [word.lower() for word in words.raw[behind : behind + 4] if word not in "-–"]
+    if (
+        len(after) > 1
+        and after[0] in ("year", "years", "month", "months", "day", "days")
+        and after[1] in ("old", "olds")
+    ):
+        return True
+    alone = core > 1 and words.signs[core - 1] == "," and behind < len(words) and words.signs[behind] == ","
+    return alone and words.tags[core - 2] == "K" and words.signs[core] in "dn" and figure.last == core + 1
+
+
+def _is_vote(words: Words, figure: Figure) -> bool:
+    """A vote of 52-48, 5 to 4."""
+    if figure.bound != "range" or not any(words.signs[at] in "-p" for at in range(figure.core, figure.last)):
+        return False
+    around = {word.lower() for word in words.raw[max(0, figure.core - 4) : figure.last + 2]}
+    return bool(around & _VOTES)
+
+
+def _is_one(words: Words, figure: Figure) -> bool:
+    """ "One" is a pronoun or an article more often than a count."""
+    alone = figure.last == figure.core + 1 and words.raw[figure.core].lower() == "one"
+    return alone and figure.first == figure.core and figure.unit is None
