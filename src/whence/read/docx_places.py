@@ -74,6 +74,11 @@ class Places:
         self._starts = [piece.start for piece in self.pieces]
         self._ends = [piece.end for piece in self.pieces]
 
+    def body(self) -> etree._Element:
+        """The root of the part that holds the body. Its words were read, else there would be no text."""
+        roots = (piece.leaf.getroottree().getroot() for piece in self.pieces)
+        return next(root for root in roots if root.tag == f"{W}document")
+
     def within(self, start: int, end: int) -> list[Piece]:
         """The pieces that hold words of `raw[start:end]`, in order."""
         return self.pieces[bisect_right(self._ends, start) : bisect_left(self._starts, end)]
