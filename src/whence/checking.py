@@ -131,11 +131,7 @@ def unfiled(path: Path) -> Held:
 
 def check(held: Held, against: Against) -> Checked:
     """One document's quotations and citations held against a library; nothing is compared where that is empty."""
-    resolutions = {
-        citation.id: against.resolver.resolve(citation.work, citing=held.id)
-        for citation in held.extraction.citations
-        if citation.work is not None
-    }
+    resolutions = against.resolutions(held)
     comparisons = trace_all(held, against) if against.documents else {}
     return Checked(held, comparisons, resolutions)
 
@@ -143,8 +139,8 @@ def check(held: Held, against: Against) -> Checked:
 def touched(held: Held, against: Against, new: Collection[str]) -> bool:
     """Whether documents that came in may change what a document's quotations were found to be: words of one stand in a
     new document, or a citation may lead to one."""
-    works = (against.resolver.resolve(c.work, citing=held.id) for c in held.extraction.citations if c.work is not None)
-    if any(found.document in new or not set(found.candidates).isdisjoint(new) for found in works):
+    works = against.resolutions(held).values()
+    if any(not set(found.candidates).isdisjoint(new) for found in works):
         return True
     quotations = (q for q in held.extraction.quotations if is_compared(q))
     return any(against.index.look_up(held.text[q.start : q.end], limit=1, within=new) for q in quotations)

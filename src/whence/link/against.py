@@ -16,8 +16,9 @@ from whence.link.align import Joint
 from whence.link.compare import best_first, compare, compare_at
 from whence.link.quoted import Quoted
 from whence.link.resolve import Resolver
+from whence.link.resolve_citations import Cited, resolved
 from whence.link.searchable import Beside, Searchable
-from whence.models import Coverage, CoverageKind, Held, Match, Span
+from whence.models import Coverage, CoverageKind, Held, Match, Resolution, Span
 
 if TYPE_CHECKING:
     from whence.link.passages import PassageIndex, Place
@@ -51,6 +52,7 @@ class Against:
         self.resolver = resolver
         self.within = within
         self._coverages = coverages
+        self._resolutions: tuple[str, dict[str, Resolution]] = ("", {})
         self._ready: OrderedDict[str, Searchable] = OrderedDict()
         self._besides: dict[str, Beside] = {}
         self._copies: dict[tuple[str, str], bool] = {}
@@ -89,6 +91,13 @@ class Against:
     @cached_property
     def _kinds(self) -> Counter[CoverageKind]:
         return Counter(self.coverages[one].kind for one in self.documents if one in self.coverages)
+
+    def resolutions(self, citing: Held) -> dict[str, Resolution]:
+        """What the citations and references of a document lead to, by id; worked out once for all its quotations."""
+        if self._resolutions[0] != citing.reading.id:
+            found = resolved(Cited.by(citing), self.resolver)
+            self._resolutions = citing.reading.id, found
+        return self._resolutions[1]
 
     def copies(self, quoting: Held, document: str) -> bool:
         """Whether a document is a near-copy of the one that quotes; each pair is held together once."""

@@ -65,8 +65,7 @@ class _Asked:
         """The documents that the citation may mean."""
         if self.resolution is None:
             return ()
-        named = (self.resolution.document,) if self.resolution.document else self.resolution.candidates
-        return tuple(one for one in named if one in self.against.held)[:_CANDIDATES]
+        return tuple(one for one in self.resolution.candidates if one in self.against.held)[:_CANDIDATES]
 
 
 def trace_all(quoting: Held, against: Against) -> dict[str, Comparison]:
@@ -83,7 +82,7 @@ def is_compared(quotation: Quotation) -> bool:
 def trace(quotation: Quotation, quoting: Held, against: Against) -> Comparison:
     """One quotation of `quoting` held against what it cites and against all other documents."""
     citation = _citation(quotation, quoting)
-    resolution = against.resolver.resolve(citation.work, citing=quoting.id) if citation else None
+    resolution = against.resolutions(quoting).get(citation.id, Resolution(Holding.VAGUE)) if citation else None
     parts = quotation.parts or ((quotation.start, quotation.end),)
     quoted = Quoted.parse(
         quoting.text, parts, skip=quoting.extraction.note_markers, language=quoting.extraction.metadata.language
@@ -153,10 +152,13 @@ def _decided(asked: _Asked, matches: list[Match]) -> tuple[Outcome, str]:
     evidence = [match for match in matches if COPY not in match.flags]
     if asked.quoted.too_short:
         return Outcome.TOO_SHORT, _too_short(asked, evidence)
+    if asked.decides and (there := [match for match in evidence if match.document in asked.cited]):
+        stands = _STANDS[there[0].outcome]
+        return there[0].outcome, f"stands {stands} in {asked.label(there[0].document)}, which is cited"
     if asked.resolution is not None and asked.resolution.holding is Holding.NOT_HELD:
-        return Outcome.NOT_HELD, f"{_work(asked.work)} is not in the library; {_elsewhere(asked, evidence)}"
+        return Outcome.NOT_HELD, f"{_not_held(asked)}; {_elsewhere(asked, evidence)}"
     if asked.resolution is not None and asked.resolution.holding is Holding.HELD and asked.cited:
-        return _in_cited(asked, asked.cited[0], evidence)
+        return _not_in_cited(asked, evidence)
     if evidence:
         best = evidence[0]
         return best.outcome, f"stands {_STANDS[best.outcome]} in {asked.label(best.document)}"
@@ -172,21 +174,27 @@ def _work(work: CSL | None) -> str:
     return ", ".join(filter(None, (str(name), issued(cited.get("issued"))))) if name else "the cited work"
 
 
-def _in_cited(asked: _Asked, document: str, evidence: list[Match]) -> tuple[Outcome, str]:
-    held = asked.against.held[document]
-    there = [match for match in evidence if match.document == document]
-    if there:
-        return there[0].outcome, f"stands {_STANDS[there[0].outcome]} in {held.document.label}, which is cited"
+def _not_held(asked: _Asked) -> str:
+    """Which cited work is not held; of a note with several, what is."""
+    if not asked.cited:
+        return f"{_work(asked.work)} is not in the library"
+    held = " and ".join(asked.label(document) for document in asked.cited)
+    return f"not in {held}, which is cited; another work cited with it is not in the library"
+
+
+def _not_in_cited(asked: _Asked, evidence: list[Match]) -> tuple[Outcome, str]:
+    """The words stand in none of the cited works, all of which are held."""
     elsewhere = _elsewhere(asked, evidence)
     language = asked.quoting.extraction.metadata.language if asked.quoting else None
-    why = why_not_comparable(held, language)
-    if why is not None:
-        return Outcome.NOT_COMPARABLE, f"not in {held.document.label}, which is {why}; {elsewhere}"
-    words = len(asked.against.whole(document))
-    return (
-        Outcome.ABSENT,
-        f"not in {held.document.label}, which is cited and was read whole ({words:,} words); {elsewhere}",
-    )
+    for document in asked.cited:
+        why = why_not_comparable(asked.against.held[document], language)
+        if why is not None:
+            return Outcome.NOT_COMPARABLE, f"not in {asked.label(document)}, which is {why}; {elsewhere}"
+    words = sum(len(asked.against.whole(document)) for document in asked.cited)
+    read = f"which is cited and was read whole ({words:,} words)"
+    if len(asked.cited) > 1:
+        read = f"which are cited and were read whole ({words:,} words)"
+    return Outcome.ABSENT, f"not in {' and '.join(map(asked.label, asked.cited))}, {read}; {elsewhere}"
 
 
 def _elsewhere(asked: _Asked, evidence: list[Match]) -> str:

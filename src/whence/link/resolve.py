@@ -16,16 +16,16 @@ that could be looked up; else `not_held`.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from whence.link.resolve_blocks import Blocks
 from whence.link.resolve_entries import Entry, Wanted
 from whence.link.resolve_fields import Agreement, agreed
 from whence.link.resolve_score import Score, score
-from whence.models import CSL, Held, Holding, Resolution
+from whence.models import CSL, Held, Holding, Resolution, Span, Status
 
-__all__ = ["Entry", "Fit", "Resolver"]
+__all__ = ["Entry", "Fit", "Link", "Resolver"]
 
 _EXACT = ("url", "doi", "number")
 _MARGIN = 2.2  # of log odds, nine to one: a fit that is so much better than the others is the one that is meant
@@ -86,10 +86,23 @@ class Fit:
         return bool(fields["outlet"] and fields["date"]) and fields["author"] is not False
 
 
-class Resolver:
-    """The documents of a library by what they can be found by. No question looks at all of them."""
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A person's word: what stands at `span` of a document means `document` (`stated`), or does not (`rejected`)."""
 
-    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+    span: Span
+    document: str
+    status: Status
+
+
+class Resolver:
+    """The documents of a library by what they can be found by. No question looks at all of them.
+
+    `links` are what a person said of citations and references, by the document that they stand in.
+    """
+
+    def __init__(self, entries: Iterable[Entry] = (), *, links: Mapping[str, Sequence[Link]] | None = None) -> None:
+        self.links = links or {}
         self._entries: list[Entry | tuple[str, str]] = []
         self._blocks = Blocks()
         for entry in entries:

@@ -27,6 +27,7 @@ _FIELDS = ("url", "doi", "number", "title", "author", "outlet", "date")
 _DAYS_NEAR = 40
 _HEAD = 0.97  # a line of the text counts a little less than a title that is known to be one
 _IN_REFERENCE = 0.96
+_HALF = 0.5
 _WHOLE = 4  # words of a title that is looked for in the whole reference
 _LIKELY = 0.3  # of the cited title's words in a document's: below, the letters need not be compared
 _SERIES = 3  # letters of a report number that name its series
@@ -110,17 +111,22 @@ def _best_title(wanted: Wanted, entry: Entry) -> tuple[float | None, str | None]
     for k, title in enumerate(entry.titles):
         sure = 1.0 if k == 0 and entry.title else _HEAD
         alike = (title_likeness(ours, title) for ours, words in asked if not words or _may_be_alike(words, title))
-        likeness = sure * max((*alike, _quoted_whole(title, wanted.words)))
+        likeness = sure * max((*alike, _quoted_whole(title, wanted)))
         if likeness > best:
             best, found = likeness, title
     return (best, found) if asked or best else (None, None)
 
 
-def _quoted_whole(title: str, reference: tuple[str, ...]) -> float:
-    """A title that stands as a whole in the reference: whatever the parser took for the title."""
+def _quoted_whole(title: str, wanted: Wanted) -> float:
+    """A title that stands as a whole in the reference, where the parser took none or more or less of it for the title:
+    another title beside the cited one is another work's."""
     words = title_words(title)
-    whole = len(words) >= _WHOLE and is_telling(words) and f" {' '.join(words)} " in f" {' '.join(reference)} "
-    return _IN_REFERENCE if whole else 0.0
+    if len(words) < _WHOLE or not is_telling(words):
+        return 0.0
+    ours, theirs = wanted.title_content, frozenset(content_words(words))
+    if ours and len(ours & theirs) < _HALF * min(len(ours), len(theirs)):
+        return 0.0
+    return _IN_REFERENCE if f" {' '.join(words)} " in f" {' '.join(wanted.words)} " else 0.0
 
 
 def _may_be_alike(ours: frozenset[str], title: str) -> bool:
