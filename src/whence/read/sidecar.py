@@ -31,8 +31,8 @@ _LARGEST = 1 << 20
 
 
 def is_sidecar(path: PurePath) -> bool:
-    """Whether a file is metadata of another and no document."""
-    return path.name.lower().endswith(_ENDINGS)
+    """Whether a file is metadata of another, or holds the ticks of a draft, and is no document."""
+    return path.name.lower().endswith((*_ENDINGS, ".ticks.json"))
 
 
 def sidecar(path: Path) -> Metadata | None:
