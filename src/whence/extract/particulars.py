@@ -1,4 +1,4 @@
-"""What statements are made of, found paragraph by paragraph: dates and quantities.
+"""What statements are made of, found paragraph by paragraph: dates, quantities, places.
 
 In: the running paragraphs of a reading and what was extracted so far. Out: the extraction with its particulars.
 
@@ -18,6 +18,7 @@ from dataclasses import replace
 from whence.extract.blocks import Layout, Shape
 from whence.extract.dates import Dated, with_roles
 from whence.extract.dates.dated import writes_day_first
+from whence.extract.places import places
 from whence.extract.quantities import quantities
 from whence.extract.words import words
 from whence.models import DateExpression, Extraction, Quantity, ZoneRole
@@ -28,7 +29,7 @@ _LISTED = frozenset([ZoneRole.NOTES, ZoneRole.BIBLIOGRAPHY, ZoneRole.BYLINE, Zon
 
 
 def particulars(layout: Layout, extraction: Extraction) -> Extraction:
-    """The extraction with its dates and quantities."""
+    """The extraction with its dates, quantities and places."""
     text = layout.flat
     dated = Dated(extraction.reading, extraction.metadata.published, day_first=writes_day_first(text))
     dates: list[DateExpression] = []
@@ -44,7 +45,8 @@ def particulars(layout: Layout, extraction: Extraction) -> Extraction:
         if role not in _LISTED and block.shape is not Shape.TABLE:
             counts += quantities(extraction.reading, said, here)
     roled = with_roles(text, dates, extraction.zones, extraction.attributions)
-    return replace(extraction, dates=tuple(roled), quantities=tuple(counts))
+    where = places(extraction.reading, text, extraction.names)
+    return replace(extraction, dates=tuple(roled), quantities=tuple(counts), places=tuple(where))
 
 
 def _role(extraction: Extraction, starts: list[int], at: int) -> ZoneRole:
