@@ -7,7 +7,7 @@ compared, and what could not be, and why.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from whence.engine.stage import Task, extracted
 from whence.errors import ReadError, UsageError
 from whence.export import contract
 from whence.export.sheet import Sheet
+from whence.link import source_notes
 from whence.link.against import Against
 from whence.link.quotations import is_compared, trace_all
 from whence.models import (
@@ -31,12 +32,15 @@ from whence.models import (
     Outcome,
     Record,
     Severity,
+    SourceNote,
     Summary,
 )
 from whence.read import read, sidecar, split
+from whence.store.ticks import Ticked
 from whence.text import tokens
 from whence.trace import findings as finders
 from whence.trace.rules import selected
+from whence.trace.uncited import uncited
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,8 @@ class Report(Record):
     shelf: Mapping[str, Held] = field(repr=False)
     failures: tuple[Failure, ...] = ()
     single: bool = False
+    sources: tuple[SourceNote, ...] = ()
+    ticked: tuple[Ticked, ...] = ()
 
     def select(self, *, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Report:
         """The same report with only the findings whose codes are wanted."""
@@ -57,23 +63,34 @@ class Report(Record):
         return replace(self, findings=kept)
 
     def worst(self) -> Severity | None:
-        """The loudest finding's severity."""
-        return max((finding.severity for finding in self.findings), key=lambda s: s.rank, default=None)
+        """The severity of the loudest finding that nobody has ticked."""
+        return max((finding.severity for finding in self.sheet().open), key=lambda s: s.rank, default=None)
 
     def sheet(self) -> Sheet:
         """The report as the exports see it."""
-        return Sheet(self.checks, self.findings, self.summary, self.shelf, self.failures)
+        return Sheet(self.checks, self.findings, self.summary, self.shelf, self.failures, self.sources, self.ticked)
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON contract (`check`, `findings`)."""
+        sheet = self.sheet()
+        records = contract.report(self.checks, self.shelf)
+        records["quotations"] = [_keyed(record, sheet) for record in records["quotations"]]
         return contract.envelope(
             "check",
             document=contract.document(self.checks[0].held) if self.single else None,
             summary=self.summary.to_dict(),
-            findings=[finding.to_dict() for finding in self.findings],
+            findings=[_keyed(finding.to_dict(), sheet) for finding in self.findings],
             failures=[failure.to_dict() for failure in self.failures],
-            **contract.report(self.checks, self.shelf),
+            source_notes=[note.to_dict() for note in self.sources],
+            ticks_without_place=[tick.to_dict() for tick in sheet.orphans],
+            **records,
         )
+
+
+def _keyed(record: dict[str, Any], sheet: Sheet) -> dict[str, Any]:
+    """A finding or quotation with the key that a person types, and a person's word on it."""
+    tick = sheet.tick(record["id"])
+    return {**record, "key": sheet.keys[record["id"]], "tick": tick.to_dict() if tick else None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +153,14 @@ def check(held: Held, against: Against) -> Checked:
     return Checked(held, comparisons, resolutions)
 
 
+def check_draft(draft: Held, against: Against, documents: Sequence[Document]) -> tuple[Checked, list[SourceNote]]:
+    """A draft with the source notes in its margin, which may name any of `documents`, held against a library."""
+    notes = source_notes.source_notes(draft, documents, against.held, against.resolver)
+    cited, stated = source_notes.cited(draft, notes)
+    against.resolve_as(cited, stated)
+    return check(cited, against), notes
+
+
 def touched(held: Held, against: Against, new: Collection[str]) -> bool:
     """Whether documents that came in may change what a document's quotations were found to be: words of one stand in a
     new document, or a citation may lead to one."""
@@ -163,12 +188,20 @@ def changes(checked: Checked, before: Mapping[str, Outcome]) -> list[Change]:
     ]
 
 
-def summarise(checks: Iterable[Checked], against: Iterable[Coverage], failures: int = 0) -> Summary:
-    """Count what was read, compared and set apart; `against` are the coverages of the texts it was held against."""
+def summarise(
+    checks: Iterable[Checked],
+    against: Iterable[Coverage],
+    failures: int = 0,
+    *,
+    counting: bool = False,
+) -> Summary:
+    """Count what was read, compared and set apart; `against` are the coverages of the texts it was held against.
+    `counting`: also the sentences, and those that cite nothing."""
     checks, against = list(checks), list(against)
     quotations = [q for c in checks for q in c.held.extraction.quotations]
     outcomes = Counter(comparison.outcome.value for c in checks for _, comparison in c.compared())
     kinds = [coverage.kind for coverage in against]
+    bare = [uncited(c.held) for c in checks] if counting else []
     return Summary(
         words=sum(len(tokens(c.held.text)) for c in checks),
         documents=len(against),
@@ -181,6 +214,9 @@ def summarise(checks: Iterable[Checked], against: Iterable[Coverage], failures: 
         outcomes={o.value: outcomes[o.value] for o in Outcome if outcomes[o.value]},
         apart=dict(Counter(q.kind.value if q.closed else "unclosed" for q in quotations if not is_compared(q))),
         against_nothing=not against,
+        sentences=sum(each.sentences for each in bare),
+        uncited=sum(each.uncited for each in bare),
+        specific=sum(each.specific for each in bare),
     )
 
 

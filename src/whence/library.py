@@ -14,6 +14,7 @@ import os
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 from types import TracebackType
@@ -27,6 +28,7 @@ from whence.link.quotations import look_up_quotation
 from whence.link.resolve import Resolver
 from whence.link.said import said_by
 from whence.models import Checked, Document, Failure, Held, Judgement, Metadata, Span
+from whence.store import ticks
 from whence.store.held import HeldDocuments
 from whence.store.judgements import Decision, Placement
 from whence.store.search import Hit
@@ -34,7 +36,9 @@ from whence.store.store import Store
 
 if TYPE_CHECKING:
     from whence.engine.adding import AddReport, Progress
+    from whence.link.evidence import Evidence
     from whence.link.passages import PassageIndex
+    from whence.link.sources import CitedWork
 
 FOLDER = ".whence"
 VARIABLE = "WHENCE_LIBRARY"
@@ -211,8 +215,9 @@ class Library:
 
     def check(self, path: AnyPath) -> Report:
         """One text, which need not be in the library, held against it. Raises UsageError, ReadError."""
-        draft = checking.check(checking.unfiled(Path(path)), self.against)
-        return self._report([draft], single=True)
+        draft, notes = checking.check_draft(checking.unfiled(Path(path)), self.against, self.documents())
+        ticked = tuple(ticks.placed(ticks.load(Path(path)), draft.held.text))
+        return replace(self._report([draft], single=True), sources=tuple(notes), ticked=ticked)
 
     def findings(self, document: str | None = None) -> Report:
         """What a reader should look at, in all documents or in the one that `document` means (as in `document`)."""
@@ -246,7 +251,7 @@ class Library:
 
     def _report(self, checks: list[Checked], *, single: bool) -> Report:
         failures = tuple(self.failures())
-        summary = checking.summarise(checks, self.against.coverages.values(), len(failures))
+        summary = checking.summarise(checks, self.against.coverages.values(), len(failures), counting=single)
         listed = () if single else failures
         return checking.report(checks, self.held, summary=summary, failures=listed, single=single)
 
@@ -259,6 +264,22 @@ class Library:
         for document, hits in groupby(self.search(query), key=lambda hit: hit.document):
             spans = said_by(self.held[document], speaker)
             yield from (hit for hit in hits if any(a <= hit.start and hit.end <= b for a, b in spans))
+
+    def sources(self, *, missing: bool = False) -> list[CitedWork]:
+        """The works that documents cite, those that most rests on first; `missing`: only those that are not held, the
+        acquisition list. No text is opened."""
+        from whence.link import sources
+
+        works = sources.cited_works(self.store.citing(), self.resolver)
+        return sources.missing(works) if missing else works
+
+    def source(self, key: str) -> tuple[CitedWork, list[Evidence]]:
+        """The cited work meant by an id, the beginning of one, or words of its title; and what agrees, and what does
+        not, with the documents that it may be. Raises UsageError for none, or for several."""
+        from whence.link import evidence, sources
+
+        work = sources.chosen(self.sources(), key)
+        return work, evidence.evidence(work.work, self.resolver)
 
     # --- Judgements ---------------------------------------------------------------------------------------------
 

@@ -25,6 +25,7 @@ from whence.models import (
     Tick,
     content_id,
 )
+from whence.store.ticks import Ticked
 from whence.text import tokens
 
 QUOTATION = "quotation"
@@ -34,7 +35,7 @@ _KEY = 6
 
 @dataclass(frozen=True)
 class Sheet:
-    """A report as the exports see it. `ticks` hold for keys of this very sheet; `orphans` lost their place."""
+    """A report as the exports see it. `ticked` are a draft's ticks with their places in it."""
 
     checks: tuple[Checked, ...]
     findings: tuple[Finding, ...]
@@ -42,8 +43,7 @@ class Sheet:
     shelf: Mapping[str, Held] = field(repr=False)
     failures: tuple[Failure, ...] = ()
     sources: tuple[SourceNote, ...] = ()
-    ticks: Mapping[str, Tick] = field(default_factory=dict)
-    orphans: tuple[Tick, ...] = ()
+    ticked: tuple[Ticked, ...] = ()
 
     @cached_property
     def keys(self) -> dict[str, str]:
@@ -62,6 +62,28 @@ class Sheet:
         for checked in self.checks:
             for quotation in checked.held.extraction.quotations:
                 yield quotation.id, QUOTATION, checked.held.text[quotation.start : quotation.end]
+
+    @cached_property
+    def ticks(self) -> dict[str, Tick]:
+        """Finding and quotation keys → the last tick on them: of the same code, on words that overlap."""
+        return {
+            key: ticked.tick
+            for ticked in self.ticked
+            for key, code, span in self._places()
+            if ticked.span and code == ticked.tick.code and span[0] < ticked.span[1] and ticked.span[0] < span[1]
+        }
+
+    def _places(self) -> Iterator[tuple[str, str, Span]]:
+        for finding in self.findings:
+            yield self.keys[finding.id], finding.code, (finding.start, finding.end)
+        for checked in self.checks:
+            for quotation in checked.held.extraction.quotations:
+                yield self.keys[quotation.id], QUOTATION, (quotation.start, quotation.end)
+
+    @property
+    def orphans(self) -> list[Tick]:
+        """The ticks whose words are no longer in the draft, or no longer only once."""
+        return [ticked.tick for ticked in self.ticked if ticked.span is None]
 
     def tick(self, id_: str) -> Tick | None:
         """A person's word on a finding or quotation."""

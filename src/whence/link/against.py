@@ -99,6 +99,10 @@ class Against:
             self._resolutions = citing.reading.id, found
         return self._resolutions[1]
 
+    def resolve_as(self, citing: Held, stated: Mapping[str, Resolution]) -> None:
+        """Let citations of a document lead where something else than their words says: a comment in its margin."""
+        self.resolutions(citing).update(stated)
+
     def copies(self, quoting: Held, document: str) -> bool:
         """Whether a document is a near-copy of the one that quotes; each pair is held together once."""
         pair = (quoting.id, document)
