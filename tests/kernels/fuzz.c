@@ -112,6 +112,24 @@ static void share(Input *input, const Made *made) {
     free(sides);
 }
 
+/* A path spells both sides, whatever stands between the words. */
+static void lay(Input *input) {
+    size_t quoted = take(input, 30), found = take(input, 90);
+    uint32_t *words = room(quoted + found, 4);
+    uint8_t *joints = room(quoted + 1, 1);
+    for (size_t i = 0; i < quoted + found; i++) words[i] = take(input, 7);
+    for (size_t i = 0; i <= quoted; i++) joints[i] = (uint8_t)take(input, 4);
+    Joined path = {{words, quoted}, {words + quoted, found}, joints, (int)take(input, 2), (int)take(input, 2)};
+    Alignment alignment = {0, 0, room(quoted + found + 1, 1), 0};
+    if (align_joined(&path, &alignment)) abort();
+    size_t spelled = 0;
+    for (size_t i = 0; i < alignment.count; i++) spelled += alignment.steps[i] != 'd';
+    if (spelled != quoted || alignment.end > found || alignment.start > alignment.end) abort();
+    free(alignment.steps);
+    free(joints);
+    free(words);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
@@ -122,6 +140,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     Made made = make(&input, count, (int)take(&input, 2));
     ask(&input, &made);
     share(&input, &made);
+    lay(&input);
     free(made.words), free(made.positions), free(made.buckets), free(made.bounds), free(made.keys);
     return 0;
 }

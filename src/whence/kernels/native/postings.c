@@ -45,7 +45,6 @@ void gram_keys(const uint32_t *words, size_t count, const uint64_t *bounds, size
 
 #define DIGIT 11
 #define DIGITS (1u << DIGIT)
-#define PASSES 5  /* of DIGIT bits each, below the first digit */
 #define FEW 48    /* so few are sorted by insertion */
 
 /* Keys with their positions. */
@@ -72,58 +71,73 @@ static void sort_few(Pairs pairs, size_t count) {
     }
 }
 
-/* Move pairs to where their digit belongs, in their order. 0 where all have the same digit, and nothing is moved. */
-static int scatter(Pairs from, Pairs to, size_t count, unsigned shift, uint32_t *counts) {
+/* The bits in which the keys are not all the same. */
+static uint64_t differing(const uint64_t *keys, size_t count) {
+    uint64_t bits = 0;
+    for (size_t i = 1; i < count; i++) bits |= keys[i] ^ keys[0];
+    return bits;
+}
+
+static unsigned highest_bit(uint64_t bits) {
+    unsigned at = 0;
+    for (unsigned step = 32; step; step /= 2)
+        if (bits >> step) bits >>= step, at += step;
+    return at;
+}
+
+/* So many bits that few pairs share a digit, and the counts stay in the processor's own memory. */
+static unsigned digit_of(size_t count) {
+    const unsigned bits = highest_bit(count) - 2;
+    return bits > DIGIT ? DIGIT : bits;
+}
+
+/* Move pairs to where their digit belongs, in their order; `ends` receives the end of each digit's pairs. */
+static void scatter(Pairs from, Pairs to, size_t count, unsigned shift, uint32_t *ends, uint32_t digits) {
     uint32_t sum = 0;
-    memset(counts, 0, DIGITS * sizeof *counts);
-    for (size_t i = 0; i < count; i++) counts[from.keys[i] >> shift & (DIGITS - 1)]++;
-    if (counts[from.keys[0] >> shift & (DIGITS - 1)] == count) return 0;
-    for (size_t digit = 0; digit < DIGITS; digit++) {
-        uint32_t here = counts[digit];
-        counts[digit] = sum;
+    memset(ends, 0, digits * sizeof *ends);
+    for (size_t i = 0; i < count; i++) ends[from.keys[i] >> shift & (digits - 1)]++;
+    for (size_t digit = 0; digit < digits; digit++) {
+        const uint32_t here = ends[digit];
+        ends[digit] = sum;
         sum += here;
     }
     for (size_t i = 0; i < count; i++) {
-        uint32_t at = counts[from.keys[i] >> shift & (DIGITS - 1)]++;
+        const uint32_t at = ends[from.keys[i] >> shift & (digits - 1)]++;
         to.keys[at] = from.keys[i];
         to.positions[at] = from.positions[i];
     }
-    return 1;
 }
 
-/* Sort the lower digits, least first, and leave the pairs in `target`, which is `from` or `spare`. */
-static void sort_bucket(Pairs from, Pairs spare, Pairs target, size_t count, uint32_t *counts) {
-    if (count <= FEW) {
-        sort_few(from, count);
-    } else {
-        for (unsigned pass = 0; pass < PASSES; pass++)
-            if (scatter(from, spare, count, pass * DIGIT, counts)) {
-                Pairs before = from;
-                from = spare, spare = before;
-            }
-    }
-    if (from.keys != target.keys) {
-        memcpy(target.keys, from.keys, count * sizeof *from.keys);
-        memcpy(target.positions, from.positions, count * sizeof *from.positions);
-    }
+static void bring(Pairs from, Pairs to, size_t count) {
+    if (from.keys == to.keys) return;
+    memcpy(to.keys, from.keys, count * sizeof *to.keys);
+    memcpy(to.positions, from.positions, count * sizeof *to.positions);
 }
 
-/* By the first digit once, then each bucket by the others: a bucket stays in the processor's own memory. */
+/* From the first bit that differs on, a digit at a time; leaves the pairs in `target`, which is `from` or `spare`. Every
+ * step takes three bits or more, so it goes no deeper than 22. */
+static void sort_pairs(Pairs from, Pairs spare, Pairs target, size_t count) {
+    uint32_t ends[DIGITS];
+    const uint64_t bits = count > FEW ? differing(from.keys, count) : 0;
+    if (!bits) {
+        if (count <= FEW) sort_few(from, count);
+        bring(from, target, count);
+        return;
+    }
+    const unsigned top = highest_bit(bits) + 1, wanted = digit_of(count), digit = top < wanted ? top : wanted;
+    scatter(from, spare, count, top - digit, ends, (uint32_t)1 << digit);
+    if (top == digit) {
+        bring(spare, target, count);
+        return;
+    }
+    for (size_t i = 0, start = 0; i < (size_t)1 << digit; start = ends[i++])
+        if (ends[i] > start)
+            sort_pairs(pairs_from(spare, start), pairs_from(from, start), pairs_from(target, start), ends[i] - start);
+}
+
 int sort_postings(uint64_t *keys, uint32_t *positions, uint64_t *spare_keys, uint32_t *spare_positions, size_t count) {
-    uint32_t *counts = malloc(2 * DIGITS * sizeof *counts), *ends = counts + DIGITS;
-    Pairs given = {keys, positions}, spare = {spare_keys, spare_positions};
-    if (!counts) return -1;
-    if (count <= FEW) {
-        sort_few(given, count);
-    } else if (!scatter(given, spare, count, PASSES * DIGIT, ends)) {
-        sort_bucket(given, spare, given, count, counts);
-    } else {
-        for (size_t digit = 0, start = 0; digit < DIGITS; start = ends[digit++])
-            if (ends[digit] > start)
-                sort_bucket(pairs_from(spare, start), pairs_from(given, start), pairs_from(given, start),
-                            ends[digit] - start, counts);
-    }
-    free(counts);
+    const Pairs given = {keys, positions}, spare = {spare_keys, spare_positions};
+    sort_pairs(given, spare, given, count);
     return 0;
 }
 
