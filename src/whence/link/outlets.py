@@ -20,6 +20,15 @@ def outlet_key(name: str) -> str:
     return _aliases().get(key, key)
 
 
+def outlet_name(name: str) -> str:
+    """The name by which an outlet is listed: the one that it is best known by, else as it was given.
+
+    >>> outlet_name("NYT"), outlet_name("Ostmere Courier")
+    ('New York Times', 'Ostmere Courier')
+    """
+    return _names().get(outlet_key(name), " ".join(name.split()))
+
+
 def outlet_of_host(host: str) -> str | None:
     """The key of the outlet that publishes under a host or a domain above it; None where none is known."""
     labels = host.casefold().removeprefix("www.").split(".")
@@ -52,6 +61,11 @@ def _listed(field: str) -> tuple[str, ...]:
 @cache
 def _aliases() -> dict[str, str]:
     return {_words(alias): _words(name) for name, names, _ in _table() for alias in (name, *names)}
+
+
+@cache
+def _names() -> dict[str, str]:
+    return {_words(name): name for name, _, _ in _table()}
 
 
 @cache

@@ -1,0 +1,212 @@
+"""`whence sources`: works by how much rests on them, held or not; what to get; one work and its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+from itertools import groupby
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from whence.cli.options import LibraryOption, opened
+from whence.cli.output import Format, clean, columns, emit, quoted, say, wrapped
+from whence.link.intervals import issued
+from whence.link.works import author_names
+from whence.models import CSL
+
+if TYPE_CHECKING:
+    from whence.library import Library
+    from whence.link.evidence import Evidence
+    from whence.link.sources import CitedWork
+
+
+class SourcesFormat(StrEnum):
+    """Formats of a list of works: those of an answer, and those of reference managers."""
+
+    TEXT = "text"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+    CSL = "csl"
+    BIBTEX = "bibtex"
+    RIS = "ris"
+
+
+def register(app: typer.Typer) -> None:
+    """Add this file's commands."""
+    app.command("sources")(sources)
+
+
+def sources(
+    work: Annotated[str | None, typer.Argument(help="One work: its id or the beginning of one, or its title.")] = None,
+    missing: Annotated[bool, typer.Option("--missing", help="Only what is not held: the acquisition list.")] = False,
+    library: LibraryOption = None,
+    limit: Annotated[int, typer.Option(min=1, help="The most works to list, as text.")] = 100,
+    format_: Annotated[SourcesFormat, typer.Option("--format", help="How to print it.")] = SourcesFormat.TEXT,
+) -> None:
+    """The works that documents cite, by how much rests on them, held or not."""
+    with opened(library) as shelf:
+        if work is not None:
+            _one(shelf, work, format_)
+            return
+        works = shelf.sources(missing=missing)
+        if format_ in _BIBLIOGRAPHIES:
+            say(_BIBLIOGRAPHIES[format_]([one.work for one in works]))
+            return
+        rows: Callable[[CitedWork], dict[str, object]] = _row if format_ is SourcesFormat.CSV else _plain
+        emit(
+            Format(format_.value),
+            "sources",
+            lambda: {"works": [rows(one) for one in works]},
+            lambda: _text(works, shelf, limit),
+        )
+
+
+def _csl(works: list[CSL]) -> str:
+    from whence.export import csl
+
+    return csl.written(works)
+
+
+def _bibtex(works: list[CSL]) -> str:
+    from whence.export import bibtex
+
+    return bibtex.written(works)
+
+
+def _ris(works: list[CSL]) -> str:
+    from whence.export import ris
+
+    return ris.written(works)
+
+
+_BIBLIOGRAPHIES: dict[SourcesFormat, Callable[[list[CSL]], str]] = {
+    SourcesFormat.CSL: _csl,
+    SourcesFormat.BIBTEX: _bibtex,
+    SourcesFormat.RIS: _ris,
+}
+
+
+def _plain(work: CitedWork) -> dict[str, object]:
+    return work.to_dict()
+
+
+def _row(work: CitedWork) -> dict[str, object]:
+    """One line of a table: what identifies the work, and how much rests on it."""
+    said = work.work
+    return {
+        "id": work.id,
+        "holding": work.holding.value,
+        "document": work.document,
+        "group": work.group,
+        "title": said.get("title"),
+        "authors": "; ".join(author_names(said)),
+        "container": said.get("container-title"),
+        "publisher": said.get("publisher"),
+        "date": issued(said.get("issued")),
+        "type": said.get("type"),
+        "number": said.get("number"),
+        "doi": said.get("DOI"),
+        "url": said.get("URL"),
+        "quotations": work.quotations,
+        "citations": work.citations,
+        "attributions": work.attributions,
+        "documents": work.documents,
+        "spelling": work.spellings[0] if work.spellings else None,
+    }
+
+
+# --- For people ---------------------------------------------------------------------------------------------------
+
+
+def _text(works: list[CitedWork], shelf: Library, limit: int) -> str:
+    if not works:
+        return "No works are cited."
+    held = {one.id: one.label for one in shelf.documents()}
+    shown = works[:limit]
+    first = {work.group: k for k, work in reversed(list(enumerate(shown)))}
+    ordered = sorted(shown, key=lambda work: first[work.group])
+    blocks = [_counts(works)]
+    for group, members in groupby(ordered, key=lambda work: work.group):
+        blocks.append("\n".join([clean(group), *(line for work in members for line in _lines(work, held))]))
+    if len(works) > limit:
+        blocks.append(f"{len(works) - limit:,} more; --limit shows them.")
+    return "\n\n".join(blocks)
+
+
+def _counts(works: list[CitedWork]) -> str:
+    """How many works, and how many of each holding."""
+    counts: dict[str, int] = {}
+    for work in works:
+        counts[work.holding.value] = counts.get(work.holding.value, 0) + 1
+    by_holding = ", ".join(f"{number:,} {holding.replace('_', ' ')}" for holding, number in sorted(counts.items()))
+    return wrapped(f"{len(works):,} work{'' if len(works) == 1 else 's'} cited: {by_holding}.")
+
+
+def _lines(work: CitedWork, held: dict[str, str]) -> Iterator[str]:
+    yield wrapped(f"{work.id[:8]}  {clean(named(work.work, work.spellings))}", indent=2)
+    counted = (
+        _count(work.quotations, "quotation"),
+        _count(work.citations, "citation"),
+        _count(work.attributions, "attribution"),
+    )
+    resting = f"{', '.join(filter(None, counted))} in {_count(work.documents, 'document')}"
+    yield f"            {work.holding.value.replace('_', ' ')}{_where(work, held)}; {resting}"
+
+
+def _where(work: CitedWork, held: dict[str, str]) -> str:
+    if work.document:
+        return f": {clean(held.get(work.document, work.document[:8]))} [{work.document[:8]}]"
+    return f": {len(work.candidates)} documents fit" if len(work.candidates) > 1 else ""
+
+
+def named(work: CSL, spellings: tuple[str, ...] = ()) -> str:
+    """A work in one line: authors, title, container, date; as it is spelled where nothing of it is known."""
+    title = f"“{work['title']}”" if work.get("title") else None
+    container = work.get("container-title") or work.get("publisher")
+    parts = [", ".join(author_names(work)), title, container, issued(work.get("issued"))]
+    if not (title or work.get("author")) and spellings:
+        return spellings[0]
+    return ", ".join(str(part) for part in parts if part) or str(work.get("number") or work.get("URL") or "unnamed")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}" if number else ""
+
+
+# --- One work -----------------------------------------------------------------------------------------------------
+
+
+def _one(shelf: Library, key: str, format_: SourcesFormat) -> None:
+    work, evidence = shelf.source(key)
+    emit(
+        Format.JSON if format_ in _BIBLIOGRAPHIES else Format(format_.value),
+        "source",
+        lambda: {"work": work.to_dict(), "evidence": [one.to_dict() for one in evidence]},
+        lambda: _page(work, evidence, shelf),
+        rows="evidence",
+    )
+
+
+def _page(work: CitedWork, evidence: list[Evidence], shelf: Library) -> str:
+    """A work: where it is cited, how it is spelled there, and what agrees with the documents that were looked at."""
+    labels = {one.id: one.label for one in shelf.documents()}
+    blocks = ["\n".join([clean(work.group), *_lines(work, labels)])]
+    spelled = [wrapped(quoted(spelling, 3 * columns()), indent=4) for spelling in work.spellings]
+    blocks += ["\n".join(["  Spelled", *spelled])] if spelled else []
+    places = [
+        f"    {clean(labels.get(p.document, p.document[:8]))} [{p.document[:8]} {p.start}–{p.end}]  {p.id}"
+        for p in work.places
+    ]
+    blocks.append("\n".join(["  Cited in", *places]))
+    blocks += ["\n".join(_evidence(one, labels)) for one in evidence]
+    return "\n\n".join(blocks)
+
+
+def _evidence(one: Evidence, labels: dict[str, str]) -> Iterator[str]:
+    label = clean(labels.get(one.document, one.document[:8]))
+    yield wrapped(f"{one.words}: {label} [{one.document[:8]}], score {one.score:.2f}", indent=2)
+    for field in one.fields:
+        sign = {True: "=", False: "≠", None: "·"}[field.agrees]
+        yield wrapped(f"{sign} {field.name:<8} {clean(field.cited or '–')}  |  {clean(field.found or '–')}", indent=4)
