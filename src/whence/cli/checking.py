@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from whence.library import Library
 
 ReportFormatOption = Annotated[ReportFormat, typer.Option("--format", help="How to print it; html and docx: check.")]
+AgainstOption = Annotated[
+    list[Path] | None, typer.Option(help="Hold it against these files or folders, in place of a library.")
+]
 OutputOption = Annotated[Path | None, typer.Option("-o", "--output", help="The file to write, in place of printing.")]
 FailOn = Annotated[Severity, typer.Option("--fail-on", help="The quietest finding that gives exit status 1.")]
 
@@ -33,21 +36,27 @@ def register(app: typer.Typer) -> None:
 def check(
     draft: Annotated[Path, typer.Argument(help="The text to check.", metavar="DRAFT")],
     more: Annotated[list[Path] | None, typer.Argument(help="More paths for --against.", metavar="[PATH]...")] = None,
-    against: Annotated[list[Path] | None, typer.Option(help="Hold it against these files or folders instead.")] = None,
+    against: AgainstOption = None,
     library: LibraryOption = None,
     format_: ReportFormatOption = ReportFormat.TEXT,
     output: OutputOption = None,
     fail_on: FailOn = Severity.WARNING,
     select: SelectOption = None,
     ignore: IgnoreOption = None,
+    watch: Annotated[bool, typer.Option("--watch", help="Check again on each save; say what changed.")] = False,
 ) -> None:
     """Check one text's quotations and sourcing against a library, as a linter checks code."""
     if more and not against:
         raise UsageError(f"one draft at a time: {draft}; the files to hold it against stand behind --against")
-    shelf, failures = _shelf([*(against or ()), *(more or ())], library)
+    shelf, failures = shelf_for([*(against or ()), *(more or ())], library)
     for failure in failures:
         note(printed.not_read(failure))
     with shelf:
+        if watch:
+            from whence.cli.watching import follow, saves  # here: nothing else needs it
+
+            follow(lambda: shelf.check(draft).select(select=codes(select), ignore=codes(ignore)), saves(draft))
+            return
         report = shelf.check(draft).select(select=codes(select), ignore=codes(ignore))
         give(report, format_, output=output, draft=draft)
     raise typer.Exit(status(report, fail_on, failed=bool(failures)))
@@ -90,7 +99,7 @@ def status(report: Report, fail_on: Severity, *, failed: bool = False) -> int:
     return 1 if worst is not None and worst.rank >= fail_on.rank else 0
 
 
-def _shelf(against: list[Path], library: str | None) -> tuple[Library, tuple[Failure, ...]]:
+def shelf_for(against: list[Path], library: str | None) -> tuple[Library, tuple[Failure, ...]]:
     """What a draft is held against, and what of it could not be read: the given files, else the library, else nothing
     (which the report says)."""
     from whence.library import Library  # here, so that `--help` does not wait for it
