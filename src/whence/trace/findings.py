@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from whence.models import Checked, Finding
-from whence.trace import on_documents, on_quotations, on_sources
+from whence.trace import on_documents, on_notes, on_quotations, on_sources
 from whence.trace.making import Shelf
 
 Finder = Callable[[Checked, Shelf], Iterable[Finding]]
@@ -27,6 +27,8 @@ FINDERS: dict[str, Finder] = {
     "Q108": on_quotations.edit_omits,
     "Q109": on_quotations.not_in_possible,
     "Q110": on_quotations.partial,
+    "C201": on_notes.unpaired,
+    "C202": on_notes.ambiguous,
     "C207": on_sources.vague,
     "S302": on_sources.anonymous_only,
     "D701": on_documents.undated,

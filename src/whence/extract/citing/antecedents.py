@@ -7,8 +7,9 @@ leads nowhere, and neither does an "Ibid." behind it.
 
 >>> smith = {"author": [{"family": "Smith"}], "title": "The Long War of the North", "issued": {"date-parts": [[2001]]}}
 >>> full, short, ibid = (Reference(name, 0, 0, work) for name, work in (("a", smith), ("b", None), ("c", None)))
->>> groups = [Group("1", None, [(full, "Smith, The Long War of the North, 2001")])]
->>> groups += [Group("2", None, [(short, "Smith, op. cit., p. 3.")]), Group("3", None, [(ibid, "Ibid., p. 5")])]
+>>> words = ("Smith, The Long War of the North, 2001", "Smith, op. cit., p. 3.", "Ibid., p. 5")
+>>> notes = zip("123", (full, short, ibid), words)
+>>> groups = [Group(label, None, [Member(reference, said)]) for label, reference, said in notes]
 >>> [(r.short_form, r.backref) for r in followed(groups)]
 [(None, None), ('op_cit', 'a'), ('ibid', 'a')]
 """
@@ -34,12 +35,21 @@ _AUTHOR_ONLY = regex.compile(
 
 
 @dataclass(frozen=True, slots=True)
+class Member:
+    """A reference with its words; `joined` where only a semicolon parts it from the one before."""
+
+    reference: Reference
+    words: str
+    joined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
-    """The references of one note in order, each with its words; `label` and `run` are the note's label and group."""
+    """The references of one note in order; `label` and `run` are the note's label and group."""
 
     label: str | None
     run: str | None
-    members: Sequence[tuple[Reference, str]]
+    members: Sequence[Member]
 
 
 @dataclass(slots=True)
@@ -95,8 +105,8 @@ class _Shelf:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a reference stands: the works of the reference before it in its note, else of the note before; its run of
-    notes."""
+    """Where a reference stands: the works of the string of references before it in its note ("A, 1; B, 2."; the last
+    one alone where it is of the same string), else of the note before; its run of notes."""
 
     before: tuple[_Work | None, ...]
     run: str | None
@@ -116,9 +126,11 @@ def followed(groups: Sequence[Group]) -> Iterator[Reference]:
     before: Sequence[_Work | None] = ()
     for group in groups:
         here: list[_Work | None] = []
-        for reference, words in group.members:
-            place = _Place(tuple(here[-1:]) if here else tuple(before), group.run)
-            outcome = _outcome(shelf, reference, words, place)
+        string: list[_Work | None] = []
+        for member in group.members:
+            last = string[-1:] if member.joined else string
+            outcome = _outcome(shelf, member, _Place(tuple(last) if here else tuple(before), group.run))
+            string = [*string, outcome.work] if member.joined else [outcome.work]
             here.append(outcome.work)
             yield outcome.reference
         if group.label is not None:
@@ -126,7 +138,8 @@ def followed(groups: Sequence[Group]) -> Iterator[Reference]:
             before = here
 
 
-def _outcome(shelf: _Shelf, reference: Reference, words: str, place: _Place) -> _Outcome:
+def _outcome(shelf: _Shelf, member: Member, place: _Place) -> _Outcome:
+    reference, words = member.reference, member.words
     form = short_form(words)
     if form is not None:
         return _by_form(shelf, reference, form, place)

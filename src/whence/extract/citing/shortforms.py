@@ -41,6 +41,11 @@ _SUPRA = regex.compile(
     r"|supra(?!\s(?:volume|section|part|chapter|vol\.|sec\.|pt\.|ch\.|§|note)))\b",
     regex.IGNORECASE,
 )
+_OWN_PART = regex.compile(
+    r"(?:volume|vol\.|section|sec\.|part|pt\.|chapter|ch\.|§|appendix|figure|table)\s?[\p{N}IVXLA-Z][\p{L}\p{N}.]*,?\s*$",
+    regex.IGNORECASE,
+)
+"""A part of the text itself: "Volume I, Section IV.B.7, supra"."""
 _INFRA = regex.compile(r"\binfra\b", regex.IGNORECASE)
 _HERE = regex.compile(
     r"[(\[]\s?(?:here(?:in)?after|henceforth|im\sFolgenden|nachfolgend|(?:cited|zit(?:iert)?\.?)\s(?:as|als))"
@@ -87,7 +92,8 @@ def short_form(words: str) -> ShortForm | None:
         return ShortForm("ibid", locator=_locator(words, ibid.end()))
     if (supra := _SUPRA.search(words, at)) and not _INFRA.match(supra.group()):
         number = supra["a"] or supra["b"] or supra["c"]
-        if number or supra.start() > at:
+        own = _OWN_PART.search(words, at, supra.start())
+        if number or (supra.start() > at and not own):
             names, title = named(words[at : supra.start()])
             return ShortForm("supra", names, title, number, _locator(words, supra.end())) if number or names else None
     if op := _OP_CIT.search(words, at):

@@ -11,11 +11,13 @@ from collections.abc import Iterator
 import regex
 
 from whence.extract.blocks import Layout, trim
+from whence.extract.citing.antecedents import Member
 from whence.extract.citing.shortforms import SIGNAL
 from whence.extract.works import work_of
 from whence.models import Reference, Span, content_id
 
 _CUT = regex.compile(r";\s+")
+_BACK = regex.compile(r"(?<=[.)”\"]\s|\bsee\s|\balso\s)(?:[Ii]bid\b|Id\.|id\.(?=\sat\s))")
 _SECOND_HAND = regex.compile(
     r"[,.;(\s]\s?(?:as\s)?(?P<how>quoted|cited|reprinted|reproduced)\s(?:in|from)\s", regex.IGNORECASE
 )
@@ -30,13 +32,13 @@ class Splitter:
         self._slanted = [m for m in layout.reading.marks if m.data.get("style") == "italic"]
         self._starts = [mark.start for mark in self._slanted]
 
-    def split(self, span: Span, note: str | None) -> list[tuple[Reference, str]]:
+    def split(self, span: Span, note: str | None) -> list[Member]:
         """The references of a stretch, each with its words."""
-        made: list[tuple[Reference, str]] = []
+        made: list[Member] = []
         for start, end, relation in self._pieces(span):
             words = self._layout.flat[start:end]
             signal = SIGNAL.match(words)
-            parent = made[-1][0].id if relation and made else None
+            parent = made[-1].reference.id if relation and made else None
             reference = Reference(
                 id=content_id(self._reading, "reference", start, end),
                 start=start,
@@ -47,11 +49,12 @@ class Splitter:
                 relation=relation if parent else None,
                 parent=parent,
             )
-            made.append((reference, words))
+            joined = bool(made) and ";" in self._layout.flat[made[-1].reference.end - 1 : start]
+            made.append(Member(reference, words, joined))
         return made
 
     def _pieces(self, span: Span) -> Iterator[tuple[int, int, str | None]]:
-        """Stretches between semicolons, and on both sides of "quoted in"."""
+        """Stretches between semicolons, on both sides of "quoted in", and from "Ibid." on."""
         flat = self._layout.flat
         at = span[0]
         for end, then in [*((cut.start(), cut.end()) for cut in _CUT.finditer(flat, *span)), (span[1], span[1])]:
@@ -59,6 +62,10 @@ class Splitter:
             for inner in _SECOND_HAND.finditer(flat, at, end):
                 yield *trim(flat, at, inner.start()), relation
                 relation, at = f"{inner['how'].lower()} in", inner.end()
+            for inside in _BACK.finditer(flat, at, end):
+                if inside.start() > at:
+                    yield *trim(flat, at, inside.start()), relation
+                relation, at = None, inside.start()
             yield *trim(flat, at, end), relation
             at = then
 
