@@ -1,0 +1,162 @@
+"""The application: its addresses, the guard before them, and pages for what goes wrong.
+
+In: a desk and the guard's rules. Out: an ASGI application.
+"""
+
+from __future__ import annotations
+
+import mimetypes
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Scope
+
+from whence.errors import LibraryBusyError, WhenceError
+from whence.web.desk import Desk
+from whence.web.forms import writing
+from whence.web.guard import Guard, Rules
+from whence.web.pages import (
+    adding,
+    check,
+    copied,
+    documents,
+    explaining,
+    findings,
+    judgements,
+    judging,
+    overview,
+    reader,
+    search,
+)
+from whence.web.rendering import page
+from whence.web.sessions import COOKIE, Session
+
+
+def application(desk: Desk, rules: Rules) -> ASGIApp:
+    """The workbench over one library."""
+    app = Starlette(
+        routes=[*_reading(), *_writing()],
+        exception_handlers={HTTPException: _trouble, WhenceError: _failed},
+    )
+    app.state.desk = desk
+    app.state.rules = rules
+    return Guard(app, rules, lambda scope, status, reason: _refusal(app, scope, status, reason))
+
+
+def _reading() -> list[Route]:
+    return [
+        Route("/", _home),
+        Route("/documents", documents.documents),
+        Route("/documents.{format}", documents.documents_export),
+        Route("/document/{document}.json", reader.exported),
+        Route("/document/{document}", reader.reader),
+        Route("/document/{document}/panel", reader.partial),
+        Route("/findings", findings.findings),
+        Route("/findings.{format}", findings.findings_export),
+        Route("/finding/{finding}", findings.finding),
+        Route("/copied", copied.copied),
+        Route("/copied.{format}", copied.copied_export),
+        Route("/copied/{passage}", copied.passage),
+        Route("/judgements", judgements.judgements),
+        Route("/judgements.{format}", judgements.judgements_export),
+        Route("/search", search.search),
+        Route("/search.{format}", search.search_export),
+        Route("/check", check.check, methods=["GET"]),
+        Route("/check/{draft}.{format}", check.exported),
+        Route("/check/{draft}", check.draft),
+        Route("/add", adding.add, methods=["GET"]),
+        Route("/add/{addition}", adding.addition),
+        Route("/add/{addition}/progress", adding.progress),
+        Route("/help", explaining.help_),
+        Route("/help/{code}", explaining.rule),
+        Route("/static/{name}", static),
+    ]
+
+
+def _writing() -> list[Route]:
+    return [
+        Route("/judge", writing(judging.judge), methods=["POST"]),
+        Route("/judge/undo", writing(judging.undo), methods=["POST"]),
+        Route("/check", writing(check.checked, role="reader", files=1), methods=["POST"]),
+        Route("/add", writing(adding.added, files=adding.MOST), methods=["POST"]),
+        Route("/settings", writing(explaining.settings, role="reader"), methods=["POST"]),
+        Route("/tour", writing(explaining.tour, role="reader"), methods=["POST"]),
+    ]
+
+
+def _home(request: Request) -> Response:
+    """The overview; with the first link's token, the way in."""
+    token = request.query_params.get("token")
+    if token is None:
+        return overview.overview(request)
+    session = request.app.state.rules.sessions.redeem(token)
+    if session is None:
+        raise HTTPException(401, "This link was used already: it opens one browser once. Start `whence serve` again.")
+    return signed_in(session)
+
+
+def signed_in(session: Session) -> Response:
+    """Let a browser in: the cookie that no script reads and no other site sends along."""
+    answer = RedirectResponse("/", status_code=303)
+    answer.set_cookie(COOKIE, session.key, httponly=True, samesite="strict", path="/")
+    return answer
+
+
+# --- Files of the pages -----------------------------------------------------------------------------------------
+
+_STATIC = {"whence.css": ("resources", "page"), "workbench.js": ("web", "static"), "whence.svg": ("web", "static")}
+
+
+def static(request: Request) -> Response:
+    """A stylesheet, script or sign: one of the package's own by its name, and nothing else."""
+    name = request.path_params["name"]
+    if name not in _STATIC:
+        raise HTTPException(404, "No such file.")
+    body, etag = _file(name)
+    headers = {"ETag": etag, "Cache-Control": "no-cache"}
+    if request.headers.get("if-none-match") == etag:
+        return Response(status_code=304, headers=headers)
+    return Response(body, media_type=mimetypes.guess_type(name)[0], headers=headers)
+
+
+@cache
+def _file(name: str) -> tuple[bytes, str]:
+    body = files("whence").joinpath(*_STATIC[name], name).read_bytes()
+    return body, f'"{sha256(body).hexdigest()[:16]}"'
+
+
+# --- What goes wrong --------------------------------------------------------------------------------------------
+
+_TITLES = {
+    400: "That could not be done",
+    401: "Who is there?",
+    403: "Not allowed",
+    404: "Nothing at this address",
+    405: "Nothing at this address",
+    413: "Too much at once",
+    421: "Not this address",
+    503: "Just now somebody is writing",
+}
+
+
+def _trouble(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    shown = {"title": _TITLES.get(error.status_code, "That could not be done"), "reason": error.detail}
+    return page(request, "trouble.html", error.status_code, status_code=error.status_code, **shown)
+
+
+def _failed(request: Request, error: Exception) -> Response:
+    status = 503 if isinstance(error, LibraryBusyError) else 400
+    return page(request, "refused.html", status, status_code=status, title=_TITLES[status], reason=str(error))
+
+
+def _refusal(app: Starlette, scope: Scope, status: int, reason: str) -> ASGIApp:
+    """The answer to a request that may not pass: it says nothing of the library."""
+    request = Request({**scope, "app": app, "session": None})
+    return page(request, "refused.html", status, status_code=status, title=_TITLES[status], reason=reason)

@@ -1,0 +1,125 @@
+"""Judgements at the desk: what was decided about a thing, deciding, and taking back. Nothing is ever overwritten.
+
+In: a `Target` (a finding, or a quotation's match, at its place) and the judgements of the library. Out: `Standing`s,
+and new judgements. Undo is one more judgement that says again what stood before, so that the history tells everything.
+
+A form carries the `version` that its person saw: the last judgement's id. Where another one was made meanwhile,
+`decide` keeps nothing and raises `MeanwhileError`: the person sees it and chooses.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from whence.library import Library
+from whence.models import Judgement, Span
+from whence.store.judgements import Decision, Placement
+
+OPEN = "open"
+_LOCK = threading.Lock()
+
+VERDICTS = {
+    "finding": ("accepted", "set_aside", OPEN),
+    "link": ("stated", "rejected", OPEN),
+    "note": ("note",),
+}
+WORDS = {"accepted": "accepted", "set_aside": "set aside", "stated": "confirmed", "rejected": "rejected",
+         OPEN: "left open", "note": "noted"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What is judged: `subject` is a finding's code, or the place that a quotation was matched with."""
+
+    document: str
+    span: Span
+    kind: str
+    subject: str = ""
+
+    @property
+    def key(self) -> tuple[str, Span, str, str]:
+        """The same for every judgement of one thing."""
+        return self.document, self.span, self.kind, self.subject
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What was decided about a target, oldest first."""
+
+    history: tuple[Judgement, ...] = ()
+
+    @property
+    def last(self) -> Judgement | None:
+        """The judgement that stands."""
+        return self.history[-1] if self.history else None
+
+    @property
+    def version(self) -> str:
+        """What a form carries, so that two people cannot overwrite each other."""
+        return self.history[-1].id if self.history else ""
+
+    @property
+    def verdict(self) -> str:
+        """The verdict that stands; `open` where there is none."""
+        return verdict(self.history[-1]) if self.history else OPEN
+
+
+class MeanwhileError(Exception):
+    """Somebody else judged the same thing since the form was shown."""
+
+    def __init__(self, standing: Standing) -> None:
+        super().__init__("judged meanwhile")
+        self.standing = standing
+
+
+@dataclass(slots=True)
+class Judged:
+    """The judgements of a library, by what they are about."""
+
+    placements: Iterable[Placement]
+    _by_key: dict[tuple[str, Span, str, str], list[Judgement]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for placed in self.placements:
+            if placed.span is not None:
+                made = placed.judgement
+                key = made.anchor.document, placed.span, made.kind, subject(made)
+                self._by_key.setdefault(key, []).append(made)
+
+    def of(self, target: Target) -> Standing:
+        """What was decided about a target."""
+        return Standing(tuple(self._by_key.get(target.key, ())))
+
+
+def verdict(made: Judgement) -> str:
+    """The verdict of a judgement, without what it is about."""
+    return made.decision.partition(" ")[0]
+
+
+def subject(made: Judgement) -> str:
+    """What a judgement at a place is about: a finding's code, a match's place."""
+    return made.decision.partition(" ")[2]
+
+
+def decide(library: Library, target: Target, decision: Decision, *, version: str) -> Judgement:
+    """Keep a judgement, unless another was made since `version` was seen. Raises MeanwhileError, UsageError."""
+    whole = Decision(decision.kind, f"{decision.decision} {target.subject}".strip(), decision.by, decision.note)
+    with _LOCK:
+        standing = Judged(library.judgements()).of(target)
+        if decision.kind != "note" and standing.version != version:
+            raise MeanwhileError(standing)
+        return library.judge(target.document, target.span, whole)
+
+
+def take_back(library: Library, target: Target, *, by: str, version: str) -> Judgement:
+    """Undo the judgement that stands: what stood before it stands again. Raises MeanwhileError."""
+    with _LOCK:
+        standing = Judged(library.judgements()).of(target)
+        if standing.version != version:
+            raise MeanwhileError(standing)
+    before = verdict(standing.history[-2]) if len(standing.history) > 1 else OPEN
+    undone = standing.history[-1]
+    note = f"undo of {verdict(undone)} by {undone.by}"
+    return decide(library, target, Decision(target.kind, before, by, note), version=version)

@@ -1,0 +1,107 @@
+"""What lies on a text (quotations, who says so, citations, copied passages…) drawn as markup, however it overlaps.
+
+In: a block's text and `Layer`s with spans. Out: markup in which every character stands once. Links never nest: of two
+that overlap the shorter one has the characters that both cover, and the longer one goes on around it.
+
+>>> str(drawn("He left.", (0, 8), [Layer(3, 7, "cue")]))
+'He <span class="cue">left</span>.'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from markupsafe import Markup, escape
+
+from whence.models import Span
+from whence.web.visible import plain, shown
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A stretch with classes. With `href` it is a link, with `anchor` the page has an address for it; `sign` is drawn
+    and `said` read aloud where it ends; `label` names a link whose own words do not."""
+
+    start: int
+    end: int
+    css: str
+    href: str = ""
+    anchor: str = ""
+    sign: str = ""
+    said: str = ""
+    label: str = ""
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    start: int
+    end: int
+    link: Layer | None
+    plain: tuple[Layer, ...]
+
+
+def drawn(text: str, span: Span, layers: Iterable[Layer]) -> Markup:
+    """`text[start:end]` with its layers."""
+    inside = [one for one in layers if one.start < span[1] and one.end > span[0]]
+    pieces: list[Markup] = []
+    for link, runs in groupby(_runs(span, inside), key=lambda run: run.link):
+        listed = list(runs)
+        body = Markup().join(_words(text, run) for run in listed)
+        pieces.append(body if link is None else _link(link, body, (listed[0].start, listed[-1].end)))
+    return Markup().join(pieces)
+
+
+def _runs(span: Span, layers: Sequence[Layer]) -> Iterator[_Run]:
+    """The block cut wherever a layer begins or ends."""
+    cuts = {span[0], span[1]}
+    for one in layers:
+        cuts |= {max(one.start, span[0]), min(one.end, span[1])}
+    opening = sorted(layers, key=lambda one: one.start)
+    active: list[Layer] = []
+    at = 0
+    ordered = sorted(cuts)
+    for start, end in pairwise(ordered):
+        while at < len(opening) and opening[at].start <= start:
+            active.append(opening[at])
+            at += 1
+        active = [one for one in active if one.end > start]
+        links = [one for one in active if one.href]
+        link = min(links, key=lambda one: (one.end - one.start, one.start), default=None)
+        yield _Run(start, end, link, tuple(one for one in active if not one.href))
+
+
+def _words(text: str, run: _Run) -> Markup:
+    words = shown(text[run.start : run.end])
+    classes = " ".join(dict.fromkeys(one.css for one in run.plain))
+    anchors = [one.anchor for one in run.plain if one.anchor and one.start == run.start]
+    if not classes and not anchors:
+        return words
+    return Markup('<span{id}{css}>{words}</span>').format(id=_attribute("id", anchors[0] if anchors else ""),
+                                                         css=_attribute("class", classes), words=words)  # fmt: skip
+
+
+def _link(link: Layer, body: Markup, span: Span) -> Markup:
+    tail = Markup()
+    if span[1] >= link.end:
+        if link.sign:
+            tail += Markup('&#8288;<svg class="sg" aria-hidden="true"><use href="#s-{}"/></svg>&#8288;').format(
+                link.sign
+            )
+        if link.said:
+            tail += Markup('<span class="vh"> [{}]</span>').format(link.said)
+    return Markup("<a{css}{href}{id}{label}{current}>{body}{tail}</a>").format(
+        css=_attribute("class", link.css),
+        href=_attribute("href", link.href),
+        id=_attribute("id", link.anchor if span[0] <= link.start else ""),
+        label=_attribute("aria-label", link.label),
+        current=_attribute("aria-current", "true" if link.current else ""),
+        body=body,
+        tail=tail,
+    )
+
+
+def _attribute(name: str, value: str) -> Markup:
+    return Markup(' {}="{}"').format(name, escape(plain(value))) if value else Markup()

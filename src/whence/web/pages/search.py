@@ -1,0 +1,181 @@
+"""Search: places of words, phrases and near spellings, narrowed by speaker, outlet, date, collection or code.
+
+A result opens its document at the hit, with the hit framed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby, islice, product
+
+from markupsafe import Markup
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from whence.errors import UsageError
+from whence.store.search import Hit, terms
+from whence.store.vocabulary import similar
+from whence.web.asking import Asked, asked
+from whence.web.desk import Desk
+from whence.web.exporting import Table, export
+from whence.web.paging import Slice
+from whence.web.pairs import Piece, framed
+from whence.web.rendering import page
+from whence.web.tallies import Tallies
+
+_HITS = 2_000
+_SHOWN = 4
+_AROUND = 110
+_SPELLINGS = 12
+_HIT = Markup('<mark class="hit">{}</mark>')
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The hits of one document: the first of them with their surroundings, and how many there are."""
+
+    document: str
+    label: str
+    title: str
+    hits: list[tuple[Hit, Markup]]
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was found; `cut` where there is more than is listed, `spellings` that were looked for, `trouble` why not."""
+
+    hits: list[Hit]
+    cut: bool = False
+    spellings: tuple[str, ...] = ()
+    trouble: str = ""
+
+
+def search(request: Request) -> Response:
+    """The page of results."""
+    desk: Desk = request.app.state.desk
+    query = request.query_params.get("q", "")[:1000]
+    wanted = asked(query)
+    if wanted.code and not wanted.words and not wanted.speaker:
+        return RedirectResponse(f"/findings?code={wanted.code.upper()[:8]}", status_code=303)
+    tallies = desk.tallies()
+    answer = answered(desk, tallies, wanted) if query.strip() else Answer([])
+    found = [
+        _found(tallies, document, list(hits)) for document, hits in groupby(answer.hits, key=lambda hit: hit.document)
+    ]
+    return page(
+        request,
+        "search.html",
+        here="search",
+        tallies=tallies,
+        query=query,
+        wanted=wanted,
+        answer=answer,
+        slice=Slice.of(found, request.query_params.get("page")),
+        near=_near(desk, tallies, wanted) if query.strip() and not answer.hits and not wanted.speaker else [],
+    )
+
+
+def search_export(request: Request) -> Response:
+    """All hits as CSV or JSON."""
+    desk: Desk = request.app.state.desk
+    found = answered(desk, desk.tallies(), asked(request.query_params.get("q", "")[:1000]))
+    return export(request, Table("hits", [hit.to_dict() for hit in found.hits], [[hit.document] for hit in found.hits]))
+
+
+def answered(desk: Desk, tallies: Tallies, wanted: Asked) -> Answer:
+    """The hits of a query."""
+    try:
+        queries, spellings = _spelled(desk, wanted)
+        found = _narrowed(tallies, wanted, _hits(desk, wanted, queries))
+        hits = list(islice(found, _HITS + 1))
+    except UsageError as error:
+        return Answer([], trouble=str(error))
+    return Answer(hits[:_HITS], cut=len(hits) > _HITS, spellings=spellings)
+
+
+def _spelled(desk: Desk, wanted: Asked) -> tuple[list[str], tuple[str, ...]]:
+    """The query, or the queries that its near spellings give."""
+    if not wanted.fuzzy:
+        return [wanted.words], ()
+    with desk.library.store.database.read() as connection:
+        choices = [similar(connection, term[0]) or [term[0]] if len(term) == 1 else [f'"{" ".join(term)}"']
+                   for term in terms(wanted.words)]  # fmt: skip
+    made = [" ".join(each) for each in islice(product(*choices), _SPELLINGS)]
+    return made, tuple(made)
+
+
+def _hits(desk: Desk, wanted: Asked, queries: list[str]) -> Iterator[Hit]:
+    if wanted.speaker:
+        for query in queries:
+            yield from desk.library.said(wanted.speaker, query or None)
+        return
+    seen: set[tuple[str, int]] = set()
+    for query in queries:
+        for hit in desk.library.search(query, collection=wanted.collection or None):
+            if (hit.document, hit.start) not in seen:
+                seen.add((hit.document, hit.start))
+                yield hit
+
+
+def _narrowed(tallies: Tallies, wanted: Asked, hits: Iterable[Hit]) -> Iterator[Hit]:
+    fitting: dict[str, bool] = {}
+    for hit in hits:
+        if hit.document not in fitting:
+            fitting[hit.document] = _fits(tallies, wanted, hit.document)
+        if fitting[hit.document] and (not wanted.code or _has_code(tallies, wanted.code, hit)):
+            yield hit
+
+
+def _fits(tallies: Tallies, wanted: Asked, document: str) -> bool:
+    held = tallies.shelf.get(document)
+    if held is None:
+        return False
+    known = held.document.metadata
+    return (
+        wanted.outlet.casefold() in (known.outlet or "").casefold()
+        and (known.published or "").startswith(wanted.date)
+        and (not wanted.collection or wanted.collection in held.document.collections)
+    )
+
+
+def _has_code(tallies: Tallies, code: str, hit: Hit) -> bool:
+    return any(
+        one.code == code.upper() and one.start < hit.end and hit.start < one.end
+        for one in tallies.by_document.get(hit.document, ())
+    )
+
+
+def _found(tallies: Tallies, document: str, hits: list[Hit]) -> Found:
+    held = tallies.shelf[document]
+    shown = [(hit, _surrounded(held.text, hit)) for hit in hits[:_SHOWN]]
+    return Found(document, tallies.label(document), held.document.metadata.title or "", shown, len(hits))
+
+
+def _surrounded(text: str, hit: Hit) -> Markup:
+    """A hit in its paragraph; long ones are cut."""
+    start, end = max(0, hit.start - _AROUND), min(len(text), hit.end + _AROUND)
+    start = max(start, text.rfind("\n\n", start, hit.start) + 2) if "\n\n" in text[start : hit.start] else start
+    end = text.find("\n\n", hit.end, end) if "\n\n" in text[hit.end : end] else end
+    span = hit.start, min(hit.end, hit.start + 400)
+    lead, tail = "…" if start and text[start - 1] != "\n" else "", "…" if end < len(text) and text[end] != "\n" else ""
+    return Markup(lead) + framed(text, (start, max(end, span[1])), [Piece(span, _HIT)]) + tail
+
+
+def _near(desk: Desk, tallies: Tallies, wanted: Asked) -> list[tuple[str, int, int, Markup]]:
+    """Where the words nearly stand together, when nowhere all of them do."""
+    try:
+        looked = desk.library.quote(wanted.words, limit=10)
+    except UsageError:
+        return []
+    return [
+        (
+            match.document,
+            match.start,
+            match.end,
+            framed(tallies.shelf[match.document].text, (match.start, match.end), []),
+        )
+        for match in looked.comparison.matches
+        if match.document in tallies.shelf and _fits(tallies, wanted, match.document)
+    ]

@@ -1,0 +1,53 @@
+"""Long lists: a page of them, with the addresses of the others, and choices with their counts.
+
+>>> Slice.of(list(range(250)), "3").rows[0]
+200
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+PER_PAGE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Slice(Generic[T]):
+    """One page of a list: its rows, its number from 1, and how many there are in all."""
+
+    rows: Sequence[T]
+    number: int
+    pages: int
+    total: int
+
+    @classmethod
+    def of(cls, rows: Sequence[T], number: str | None, *, per_page: int = PER_PAGE) -> Slice[T]:
+        """The page that an address asks for: the nearest there is."""
+        pages = max(1, -(-len(rows) // per_page))
+        asked = int(number) if number and number.isdecimal() and len(number) < 9 else 1
+        at = min(max(asked, 1), pages)
+        return cls(rows[(at - 1) * per_page : at * per_page], at, pages, len(rows))
+
+    @property
+    def first(self) -> int:
+        """The number of the first row, from 1."""
+        return (self.number - 1) * PER_PAGE + 1 if self.total else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A value that a list can be filtered by: how many rows have it, and whether it is chosen."""
+
+    value: str
+    number: int
+    chosen: bool
+
+
+def choices(rows: Iterable[T], of: Callable[[T], Iterable[Hashable]], chosen: Sequence[str]) -> list[Choice]:
+    """The values of rows with their counts, as they are before the filter is used."""
+    counted = Counter(str(value) for row in rows for value in set(of(row)))
+    return [Choice(value, counted[value], value in chosen) for value in sorted({*counted, *chosen})]

@@ -1,0 +1,91 @@
+"""Templates: the one environment, in which everything that is printed is escaped, and the answer that a page gives.
+
+In: a template's name and what it shows. Out: HTML. What every page has (navigation, signs, the session) is added here.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Any
+from urllib.parse import urlencode
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from whence.web.addresses import document_at
+from whence.web.dates import day, moment
+from whence.web.desk import Desk
+from whence.web.judging import WORDS
+from whence.web.visible import finalize, line, shown
+from whence.web.wording import count, word, words
+
+NAVIGATION = (
+    ("overview", "/", "Overview"),
+    ("documents", "/documents", "Documents"),
+    ("findings", "/findings", "Findings"),
+    ("copied", "/copied", "Copied passages"),
+    ("judgements", "/judgements", "Judgements"),
+    ("check", "/check", "Check a draft"),
+)
+
+
+@cache
+def environment() -> Environment:
+    """The templates' environment."""
+    made = Environment(
+        loader=PackageLoader("whence.web", "templates"),
+        autoescape=True,
+        finalize=finalize,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals.update(word=word, words=words(), count=count, sprite=sprite(), place=document_at, query=query)
+    made.globals.update(verdicts=WORDS, back=back)
+    made.filters.update(shown=shown, line=line, day=day, moment=moment, number="{:,}".format)
+    made.filters.update(filename=filename, lower_first=lambda text: text[:1].lower() + text[1:])
+    made.tests["in_family"] = lambda code, family: code.startswith(family)
+    return made
+
+
+def back(request: Request) -> str:
+    """The address of the view, for a form to lead back to."""
+    return f"{request.url.path}?{request.url.query}" if request.url.query else request.url.path
+
+
+def filename(path: str) -> str:
+    """The last part of a path."""
+    return path.rpartition("/")[2] or path
+
+
+@cache
+def sprite() -> Markup:
+    """The signs, as every page carries them."""
+    return Markup((files("whence") / "resources" / "page" / "signs.svg").read_text(encoding="utf-8"))
+
+
+def query(request: Request, **changed: Any) -> str:
+    """The address of the same view with some of its parameters changed; None takes one away."""
+    kept = [(name, value) for name, value in request.query_params.multi_items() if name not in changed]
+    given = [(name, str(value)) for name, value in changed.items() if value is not None]
+    return f"{request.url.path}?{urlencode(kept + given)}"
+
+
+def page(request: Request, template: str, /, status: int = 200, **shows: Any) -> Response:
+    """A page as an answer."""
+    return HTMLResponse(rendered(request, template, **shows), status_code=status)
+
+
+def rendered(request: Request, template: str, /, **shows: Any) -> str:
+    """A template's HTML with what every page has."""
+    desk: Desk = request.app.state.desk
+    session = request.scope.get("session")
+    said = (session.status, session.undo) if session else ("", None)
+    if session:
+        session.status, session.undo = "", None
+    given = {"request": request, "desk": desk, "session": session, "status": said[0], "undo": said[1],
+             "navigation": NAVIGATION, "here": "", **shows}  # fmt: skip
+    return environment().get_template(template).render(given)
