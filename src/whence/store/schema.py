@@ -29,7 +29,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 
 from whence.store.columns import AnyText, Json
 
-HEAD = "0002"
+HEAD = "0003"
 """The schema that this version of Whence reads and writes: the name of the newest migration."""
 
 metadata = MetaData()
@@ -242,6 +242,15 @@ indexed = Table(  # the readings whose text they hold
     "indexed",
     metadata,
     Column("reading", ForeignKey("readings.seq", ondelete="CASCADE"), primary_key=True),
+)
+
+users = Table(  # who may sign in to a workbench that other machines can reach
+    "users",
+    metadata,
+    Column("name", AnyText, primary_key=True),
+    Column("role", String(16), nullable=False),
+    Column("password", AnyText, nullable=False),  # an argon2 hash
+    Column("made", String(40), nullable=False),
 )
 
 blobs = Table(  # originals of a library on a server; an embedded one keeps them in files
