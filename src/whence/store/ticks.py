@@ -21,6 +21,8 @@ from whence.text import Tokens, tokens
 
 ENDING = ".ticks.json"
 SCHEMA = "whence/1/ticks"
+_BEHIND = 60
+"""Characters behind a lone sign."""
 _NEAR = 4
 """Words on one side that must agree where the other side was rewritten."""
 
@@ -79,8 +81,12 @@ def made(key: str, code: str, where: Anchor, said: Said, message: str = "") -> T
 
 
 def anchored(document: str, text: str, span: Span) -> Anchor:
-    """The anchor of a tick on `text[span]`."""
-    return anchor(document, text, span)
+    """The anchor of a tick on `text[span]`; a lone sign takes the words behind it with it, which tell where it is."""
+    start, end = span
+    if not tokens(text[start:end]).words:
+        end = min(len(text), end + _BEHIND)
+        end -= len(text[start:end]) - len(text[start:end].rpartition(" ")[0] or text[start:end])
+    return anchor(document, text, (start, end))
 
 
 def placed(ticks: Iterable[Tick], text: str) -> Iterator[Ticked]:
