@@ -33,9 +33,9 @@ from whence.web.pages import (
     overview,
     reader,
     search,
+    signing,
 )
 from whence.web.rendering import page
-from whence.web.sessions import COOKIE, Session
 
 
 def application(desk: Desk, rules: Rules) -> ASGIApp:
@@ -75,6 +75,7 @@ def _reading() -> list[Route]:
         Route("/add/{addition}/progress", adding.progress),
         Route("/help", explaining.help_),
         Route("/help/{code}", explaining.rule),
+        Route("/sign-in", signing.sign_in, methods=["GET"]),
         Route("/static/{name}", static),
     ]
 
@@ -84,8 +85,10 @@ def _writing() -> list[Route]:
         Route("/judge", writing(judging.judge), methods=["POST"]),
         Route("/judge/undo", writing(judging.undo), methods=["POST"]),
         Route("/check", writing(check.checked, role="reader", files=1), methods=["POST"]),
-        Route("/add", writing(adding.added, files=adding.MOST), methods=["POST"]),
+        Route("/add", writing(adding.added, role="admin", files=adding.MOST), methods=["POST"]),
         Route("/settings", writing(explaining.settings, role="reader"), methods=["POST"]),
+        Route("/sign-in", signing.signed_in, methods=["POST"]),
+        Route("/sign-out", writing(signing.sign_out, role="reader"), methods=["POST"]),
         Route("/tour", writing(explaining.tour, role="reader"), methods=["POST"]),
     ]
 
@@ -98,14 +101,7 @@ def _home(request: Request) -> Response:
     session = request.app.state.rules.sessions.redeem(token)
     if session is None:
         raise HTTPException(401, "This link was used already: it opens one browser once. Start `whence serve` again.")
-    return signed_in(session)
-
-
-def signed_in(session: Session) -> Response:
-    """Let a browser in: the cookie that no script reads and no other site sends along."""
-    answer = RedirectResponse("/", status_code=303)
-    answer.set_cookie(COOKIE, session.key, httponly=True, samesite="strict", path="/")
-    return answer
+    return signing.with_cookie(session, request.app.state.rules)
 
 
 # --- Files of the pages -----------------------------------------------------------------------------------------
@@ -159,4 +155,7 @@ def _failed(request: Request, error: Exception) -> Response:
 def _refusal(app: Starlette, scope: Scope, status: int, reason: str) -> ASGIApp:
     """The answer to a request that may not pass: it says nothing of the library."""
     request = Request({**scope, "app": app, "session": None})
+    rules: Rules = app.state.rules
+    if status == 401 and rules.stands and scope["method"] == "GET":
+        return RedirectResponse("/sign-in", status_code=303)
     return page(request, "refused.html", status, status_code=status, title=_TITLES[status], reason=reason)

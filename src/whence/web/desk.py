@@ -64,6 +64,10 @@ class Desk:
         """How many documents pages show."""
         return len(self.tallies().checks)
 
+    def close(self) -> None:
+        """End what runs beside the pages."""
+        self.intake.close()
+
     def private(self) -> frozenset[str]:
         """The documents of private collections: what never leaves in an export."""
         names = set(self.library.store.private_collections())

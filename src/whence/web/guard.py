@@ -7,8 +7,9 @@ switched off by itself, so that a test can show what it is for: `docs/explanatio
 from __future__ import annotations
 
 import hmac
+import time
 from collections.abc import Awaitable, Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -34,21 +35,25 @@ _OPEN = ("/static/", "/sign-in")
 _WRITES = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 FORM_BYTES = 1 << 20
 UPLOAD_BYTES = 256 << 20
+_ASKED_AGAIN = 20.0  # seconds for which a user is taken to be still one
 UPLOADS = frozenset({"/add", "/check"})
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """`hosts` are the names under which the workbench answers; `checks` those that are on (in use: all)."""
+    """`hosts` are the names under which the workbench answers; `checks` those that are on (in use: all). Where people
+    sign in, `stands` says whether a session's user is still one; `secure`: the address is one of https."""
 
     hosts: frozenset[str]
     sessions: Sessions
     checks: frozenset[str] = _CHECKS
     upload_bytes: int = UPLOAD_BYTES
+    stands: Callable[[Session], bool] | None = None
+    secure: bool = False
 
     def without(self, *checks: str) -> Rules:
         """The same rules with some checks switched off: for tests that show what each is for."""
-        return Rules(self.hosts, self.sessions, self.checks - set(checks), self.upload_bytes)
+        return replace(self, checks=self.checks - set(checks))
 
 
 def local_hosts(port: int, more: Iterable[str] = ()) -> frozenset[str]:
@@ -64,7 +69,6 @@ class Guard:
     app: ASGIApp
     rules: Rules
     refused: Callable[[Scope, int, str], ASGIApp]
-    seen: int = field(default=0)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, or answer it here."""
@@ -82,7 +86,14 @@ class Guard:
         return check in self.rules.checks
 
     def _session(self, scope: Scope) -> Session | None:
-        return self.rules.sessions.of(HTTPConnection(scope).cookies.get(COOKIE))
+        session = self.rules.sessions.of(HTTPConnection(scope).cookies.get(COOKIE))
+        stands = self.rules.stands
+        if session and stands and time.monotonic() - session.asked > _ASKED_AGAIN:
+            session.asked = time.monotonic()
+            if not stands(session):
+                self.rules.sessions.close(session)
+                return None
+        return session
 
     def _trouble(self, scope: Scope) -> tuple[int, str] | None:
         headers = Headers(scope=scope)
@@ -94,8 +105,13 @@ class Guard:
             return 413, f"This is more than {self._most(scope) >> 20} MB at once."
         opens = scope["path"].startswith(_OPEN) or "token=" in scope.get("query_string", b"").decode("latin-1")
         if self._on("session") and scope["session"] is None and not opens:
-            return 401, "Open the link that `whence serve` printed: it lets this browser in."
+            return 401, self._way_in()
         return None
+
+    def _way_in(self) -> str:
+        if self.rules.stands:
+            return "Sign in first."
+        return "Open the link that `whence serve` printed: it lets this browser in."
 
     def _is_own(self, headers: Headers) -> bool:
         """Whether a write was sent by a page of ours: browsers say where it comes from."""

@@ -75,9 +75,9 @@ def around(text: str, span: Span, context: int) -> tuple[str, str]:
     """What stands before and after a span in its paragraph, cut at words, with an ellipsis where more stands there."""
     before = text[max(0, span[0] - context) : span[0]].rpartition("\n\n")[2]
     after = text[span[1] : span[1] + context].partition("\n\n")[0]
-    if len(before) == context:
+    if context and len(before) == context:
         before = "…" + before.partition(" ")[2]
-    if len(after) == context:
+    if context and len(after) == context:
         after = after.rpartition(" ")[0] + " …"
     return before, after
 

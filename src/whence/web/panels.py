@@ -250,6 +250,8 @@ def shared(one: Reuse, own: Side, other: Side, tallies: Tallies) -> Shared:
 
 def opening(tallies: Tallies, side: Side) -> Markup:
     """The first words of a passage."""
-    end = min(side.end, side.start + _WORDS)
-    words = quoted(tallies.shelf[side.document].text, (side.start, end), 0)
+    text = tallies.shelf[side.document].text
+    end = side.end if side.end - side.start <= _WORDS else text.rfind(" ", side.start, side.start + _WORDS)
+    end = end if end > side.start else min(side.end, side.start + _WORDS)
+    words = quoted(text, (side.start, end), 0)
     return words + " …" if end < side.end else words

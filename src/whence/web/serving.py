@@ -9,15 +9,18 @@ from __future__ import annotations
 import socket
 from collections.abc import Callable
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 import uvicorn
 
 from whence.errors import UsageError
 from whence.library import Library
+from whence.store import users
+from whence.store.users import User
 from whence.web.app import application
 from whence.web.desk import Desk, name_of
 from whence.web.guard import Rules, local_hosts
-from whence.web.sessions import Sessions
+from whence.web.sessions import Session, Sessions
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
@@ -25,12 +28,14 @@ LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 @dataclass(frozen=True, slots=True)
 class Options:
     """Where to serve: `port` 0 takes a free one. `name` signs judgements where nobody signs in; `auth`: people sign in
-    with a password, and only then may `host` be another than this machine's own."""
+    with a password, and only then may `host` be another than this machine's own; `public` is the address
+    (`https://whence.example.org`) that people use where a proxy stands before it."""
 
     host: str = "127.0.0.1"
     port: int = 0
     name: str = "me"
     auth: bool = False
+    public: str = ""
 
 
 def serve(library: Library, options: Options, *, ready: Callable[[str], None]) -> None:
@@ -38,17 +43,43 @@ def serve(library: Library, options: Options, *, ready: Callable[[str], None]) -
     sign-in."""
     if options.host not in LOOPBACK and not options.auth:
         raise UsageError(f"{options.host} can be reached from other machines: `--auth` makes people sign in there")
+    if options.auth and not _users(library):
+        raise UsageError("nobody could sign in: `whence users NAME --role admin` makes the first one known")
     listening = _listen(options)
     port = listening.getsockname()[1]
-    sessions = Sessions()
-    more = () if options.host in LOOPBACK else (options.host, socket.gethostname())
-    app = application(Desk(library, name_of(library)), Rules(local_hosts(port, more), sessions))
+    rules = _rules(library, options, port)
+    desk = Desk(library, name_of(library))
     host = f"[{options.host}]" if ":" in options.host else options.host
-    ready(f"http://{host}:{port}/?token={sessions.invite(options.name)}")
+    token = "" if options.auth else f"?token={rules.sessions.invite(options.name)}"
+    ready(f"{options.public or f'http://{host}:{port}'}/{token}")
     config = uvicorn.Config(
-        app, log_level="warning", access_log=False, server_header=False, date_header=False, lifespan="off"
-    )
-    uvicorn.Server(config).run(sockets=[listening])
+        application(desk, rules), log_level="warning", access_log=False, server_header=False, date_header=False,
+        lifespan="off", proxy_headers=False,
+    )  # fmt: skip
+    try:
+        uvicorn.Server(config).run(sockets=[listening])
+    finally:
+        desk.close()
+
+
+def _rules(library: Library, options: Options, port: int) -> Rules:
+    """The guard's rules: the names under which it answers are this machine's, and the one that people use."""
+    public = urlsplit(options.public)
+    hosts = local_hosts(port, () if options.host in LOOPBACK else (options.host, socket.gethostname().lower()))
+    if public.netloc:
+        hosts |= {public.netloc.lower()}
+    stands = (lambda session: _stands(library, session)) if options.auth else None
+    return Rules(hosts, Sessions(), stands=stands, secure=public.scheme == "https")
+
+
+def _users(library: Library) -> list[User]:
+    with library.store.database.read() as connection:
+        return users.listed(connection)
+
+
+def _stands(library: Library, session: Session) -> bool:
+    """Whether a session's user is still one, with the same role, and has the password that was given."""
+    return any((one.name, one.role, one.made) == (session.name, session.role, session.made) for one in _users(library))
 
 
 def _listen(options: Options) -> socket.socket:

@@ -13,10 +13,15 @@ from collections import OrderedDict
 from dataclasses import dataclass, field
 from hashlib import sha256
 
+from whence.store.users import ROLES
+
 COOKIE = "whence"
 _LASTS = 12 * 3600
 """Seconds without a request after which a session ends."""
 _MOST = 1_000
+_TRIES = 8
+_WITHIN = 300.0
+"""So many wrong passwords for one name in so many seconds, and that name is not asked any more for the rest of them."""
 
 
 @dataclass(slots=True)
@@ -26,7 +31,9 @@ class Session:
     key: str
     name: str
     role: str
+    made: str = ""
     seen: float = field(default_factory=time.monotonic)
+    asked: float = 0.0
     status: str = ""
     undo: object = None
     theme: str = ""
@@ -38,11 +45,8 @@ class Session:
         return hmac.new(self.key.encode(), b"form", sha256).hexdigest()
 
     def may(self, role: str) -> bool:
-        """Whether the session may do what `role` may: a reader looks, a judge decides and adds, an admin does all."""
+        """Whether the session may do what `role` may."""
         return ROLES.index(self.role) >= ROLES.index(role)
-
-
-ROLES = ("reader", "judge", "admin")
 
 
 class Sessions:
@@ -52,6 +56,21 @@ class Sessions:
         self._tokens: dict[str, tuple[str, str]] = {}
         self._open: OrderedDict[str, Session] = OrderedDict()
         self._lock = threading.Lock()
+        self._wrong: dict[str, list[float]] = {}
+
+    def may_try(self, name: str) -> bool:
+        """Whether a password for this name is looked at now."""
+        return len(self._lately(name)) < _TRIES
+
+    def was_wrong(self, name: str) -> None:
+        """Remember a wrong password."""
+        with self._lock:
+            self._wrong[name] = [*self._lately(name), time.monotonic()]
+            while len(self._wrong) > _MOST:
+                self._wrong.pop(next(iter(self._wrong)))
+
+    def _lately(self, name: str) -> list[float]:
+        return [at for at in self._wrong.get(name, ()) if time.monotonic() - at < _WITHIN]
 
     def invite(self, name: str, role: str = "admin") -> str:
         """A token that opens one session, once."""
@@ -67,9 +86,9 @@ class Sessions:
             meant = self._tokens.pop(known) if known else None
         return self.open(*meant) if meant else None
 
-    def open(self, name: str, role: str) -> Session:
-        """A new session."""
-        session = Session(secrets.token_urlsafe(32), name, role)
+    def open(self, name: str, role: str, made: str = "") -> Session:
+        """A new session; `made` says since when its user is one, where people sign in."""
+        session = Session(secrets.token_urlsafe(32), name, role, made)
         with self._lock:
             self._open[session.key] = session
             while len(self._open) > _MOST:
@@ -91,8 +110,3 @@ class Sessions:
         """End a session."""
         with self._lock:
             self._open.pop(session.key, None)
-
-    def close_all(self, name: str) -> None:
-        """End every session of a user, whose password or role was changed."""
-        for session in [one for one in self._open.values() if one.name == name]:
-            self.close(session)

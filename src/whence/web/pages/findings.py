@@ -15,6 +15,7 @@ from whence.trace.rules import Rule, rules
 from whence.web.desk import Desk
 from whence.web.exporting import Table, export
 from whence.web.judging import Judged, Standing, Target
+from whence.web.marking import with_marks
 from whence.web.paging import Slice, choices
 from whence.web.pairs import pair, quoted
 from whence.web.rendering import page
@@ -205,9 +206,10 @@ def _passages(tallies: Tallies, one: Finding) -> Iterator[Words]:
 
 def _words(tallies: Tallies, document: str, span: tuple[int, int]) -> Words:
     start, end = span
+    text = tallies.shelf[document].text
     cut = min(end, start + _WORDS)
-    words_ = quoted(tallies.shelf[document].text, (start, cut), 0)
-    return Words(tallies.label(document), words_ + ("…" if cut < end else ""), document, start, end)
+    words_ = quoted(text, with_marks(text, (start, cut)), 0)
+    return Words(tallies.label(document), words_ + (" …" if cut < end else ""), document, start, end)
 
 
 def _match(tallies: Tallies, one: Finding) -> tuple[Checked, Match] | None:
