@@ -1,4 +1,4 @@
-"""What statements are made of, found paragraph by paragraph: dates, quantities, places.
+"""What statements are made of, found paragraph by paragraph: dates, quantities, places; and the statements themselves.
 
 In: the running paragraphs of a reading and what was extracted so far. Out: the extraction with its particulars.
 
@@ -20,10 +20,12 @@ from whence.extract.dates import Dated, with_roles
 from whence.extract.dates.dated import writes_day_first
 from whence.extract.places import places
 from whence.extract.quantities import quantities
+from whence.extract.statements import Stated, with_particulars
 from whence.extract.words import words
-from whence.models import DateExpression, Extraction, Quantity, ZoneRole
+from whence.models import DateExpression, Extraction, Quantity, Statement, ZoneRole
 
 _SILENT = frozenset([ZoneRole.EXTRANEOUS])
+_SPEAKING = frozenset([ZoneRole.BODY, ZoneRole.KEY_POINTS, ZoneRole.PULL_QUOTE, ZoneRole.EPIGRAPH, ZoneRole.TITLE])
 _LISTED = frozenset([ZoneRole.NOTES, ZoneRole.BIBLIOGRAPHY, ZoneRole.BYLINE, ZoneRole.DATELINE])
 """Zones whose figures are volumes, pages and days, and count nothing."""
 
@@ -34,19 +36,30 @@ def particulars(layout: Layout, extraction: Extraction) -> Extraction:
     dated = Dated(extraction.reading, extraction.metadata.published, day_first=writes_day_first(text))
     dates: list[DateExpression] = []
     counts: list[Quantity] = []
+    stated = Stated(extraction.reading, extraction.attributions)
+    said: list[Statement] = []
     starts = [zone.start for zone in extraction.zones]
     for block in layout.blocks:
         role = _role(extraction, starts, block.start)
         if role in _SILENT or block.shape is Shape.EXTRANEOUS:
             continue
-        said = words(text, (block.start, block.end))
-        here = dated.read(said)
-        dates += here
+        here = words(text, (block.start, block.end))
+        days = dated.read(here)
+        dates += days
         if role not in _LISTED and block.shape is not Shape.TABLE:
-            counts += quantities(extraction.reading, said, here)
+            counts += quantities(extraction.reading, here, days)
+        if role in _SPEAKING and block.shape is not Shape.TABLE:
+            said += stated.read(here)
     roled = with_roles(text, dates, extraction.zones, extraction.attributions)
     where = places(extraction.reading, text, extraction.names)
-    return replace(extraction, dates=tuple(roled), quantities=tuple(counts), places=tuple(where))
+    full = with_particulars(said, names=extraction.names, dates=roled, quantities=counts, places=where)
+    return replace(
+        extraction,
+        dates=tuple(roled),
+        quantities=tuple(counts),
+        places=tuple(where),
+        statements=tuple(full),
+    )
 
 
 def _role(extraction: Extraction, starts: list[int], at: int) -> ZoneRole:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 
 from whence.extract.attribution.lexicon import lexicon
@@ -26,6 +26,7 @@ _CAPITALISED = frozenset("MmDk")
 _FORMS = {"-": "-", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "’": "'", "‘": "'", "“": '"', "”": '"', "[": "("}
 _FORMS |= {"]": ")", "…": "."}
 _YEARS = range(1000, 3000)
+_KEPT, _LONG = 1 << 16, 40
 
 Signs = tuple[str, str]
 """The sign and the light tag of a word."""
@@ -60,7 +61,7 @@ def words(text: str, span: Span) -> Words:
     if not found:
         return Words(text, [], [], [], "", "")
     raw, starts = map(list, zip(*found, strict=True))
-    signs, tags = zip(*map(_signs, raw), strict=True)
+    signs, tags = zip(*[_KNOWN[word] for word in raw], strict=True)
     ends = [start + len(word) for word, start in found]
     return Words(text, raw, starts, ends, "".join(signs), "".join(tags))
 
@@ -78,7 +79,19 @@ def _lexicon() -> dict[str, str]:
     return known
 
 
-@lru_cache(maxsize=1 << 16)
+class _Known(dict[str, Signs]):
+    """Signs of the words met so far, of the shorter ones; a mapping is asked faster than a function."""
+
+    def __missing__(self, word: str) -> Signs:
+        made = _signs(word)
+        if len(self) < _KEPT and len(word) < _LONG:
+            self[word] = made
+        return made
+
+
+_KNOWN = _Known()
+
+
 def _signs(word: str) -> Signs:
     low = word.lower()
     sign = _lexicon().get(low)
@@ -111,10 +124,20 @@ def _number(word: str) -> str:
     return "d" if len(word) < 3 and 1 <= int(word) <= 31 else "n"
 
 
+@cache
+def _finite() -> frozenset[str]:
+    text = (files("whence") / "resources" / "statements" / "verbs.txt").read_text(encoding="utf-8")
+    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+
+
 def _tag(word: str, low: str) -> str:
+    if low in ("'s", "’s"):
+        return "'"
     tag = lexicon().tags.get(low)
     if tag is not None:
         return tag
+    if low in _finite() and word[0].islower():
+        return "V"
     head = word[0]
     if not head.isalpha():
         return "M" if head.isdecimal() or head in "$£€%" else "x" if len(word) > 1 else head

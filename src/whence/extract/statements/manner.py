@@ -1,0 +1,49 @@
+"""How a clause is put forward: polarity by its own negation, stance by its modal words and the attribution around it.
+
+In: words of a clause and its attributions. Out: polarity and stance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from whence.extract.lexicon import entries
+from whence.extract.words import Words
+from whence.models import Attribution, Polarity, Stance
+
+_NOBODY = frozenset(["no", "nobody", "none", "neither", "nothing"])
+_FUTURE = frozenset(["will", "shall", "'ll", "’ll"])
+_DUTY = frozenset(["should", "must", "ought"])
+_BEHIND_VERB = 3
+
+
+def polarity(words: Words, first: int, last: int) -> Polarity:
+    """Negative where the verb is negated, or nothing is its subject or object: "there is no evidence"."""
+    for at in range(first, last):
+        if words.tags[at] == "N" and words.raw[at].lower() not in ("hardly", "scarcely") and not _is_only(words, at):
+            return Polarity.NEGATIVE
+        low = words.raw[at].lower()
+        if low in _NOBODY and (at == first or words.tags[at - 1] in "AV"):
+            return Polarity.NEGATIVE
+    return Polarity.POSITIVE
+
+
+def _is_only(words: Words, at: int) -> bool:
+    """ "Not only", "not least": no negation."""
+    return at + 1 < len(words) and words.raw[at + 1].lower() in ("only", "least", "just", "merely")
+
+
+def stance(words: Words, first: int, last: int, speakers: Sequence[Attribution]) -> Stance:
+    """The attribution's stance where it has one of its own, else by the clause's words."""
+    if speakers and speakers[0].stance is not Stance.REPORTED:
+        return speakers[0].stance
+    low = [word.lower() for word in words.raw[first:last]]
+    if words.raw[last : last + 1] == ["?"]:
+        return Stance.QUESTION
+    if not entries("hedges").isdisjoint(low):
+        return Stance.ALLEGED
+    if low[:1] == ["if"] or ("would" in low and "have" in low[low.index("would") :][:_BEHIND_VERB]):
+        return Stance.CONDITIONAL
+    if not _DUTY.isdisjoint(low):
+        return Stance.OPINION
+    return Stance.PREDICTED if not _FUTURE.isdisjoint(low) else Stance.REPORTED

@@ -1,0 +1,53 @@
+"""Sentences of a paragraph by its words: they begin behind a full stop that ends no abbreviation.
+
+In: the words of a paragraph. Out: runs of words, which cover it.
+
+>>> from whence.extract.words import words
+>>> text = "Mr. J. Smith left the IRI. He came back."
+>>> [text[slice(*w.span(a, b))] for w in [words(text, (0, len(text)))] for a, b in sentences(w)]
+['Mr. J. Smith left the IRI.', 'He came back.']
+"""
+
+from __future__ import annotations
+
+import re
+
+from whence.extract.lexicon import entries
+from whence.extract.words import Words
+
+_END = re.compile(r"[.!?]+[\"'”»)\]]*(?:\[M(?:[,\-]M)*\])*")
+_OPENING = "\"'“‘«([¿¡"
+_LONGEST = 400
+"""Words of one sentence; a text without full stops is cut there."""
+
+
+def sentences(words: Words) -> list[tuple[int, int]]:
+    """The sentences in order."""
+    found: list[tuple[int, int]] = []
+    start = 0
+    for end in _END.finditer(words.tags):
+        if end.end() < len(words) and not _begins(words, end.end()):
+            continue
+        if end.end() - end.start() == 1 and _abbreviates(words, end.start()):
+            continue
+        found += _cut(start, end.end())
+        start = end.end()
+    return [*found, *_cut(start, len(words))]
+
+
+def _cut(start: int, end: int) -> list[tuple[int, int]]:
+    return [(at, min(at + _LONGEST, end)) for at in range(start, end, _LONGEST)]
+
+
+def _begins(words: Words, at: int) -> bool:
+    """Whether a sentence may begin here: behind a space, with a capital, a figure or an opening mark."""
+    head = words.raw[at][0]
+    return not words.adjoins(at) and (head.isupper() or head.isdecimal() or head in _OPENING)
+
+
+def _abbreviates(words: Words, at: int) -> bool:
+    """Whether this full stop belongs to the word before: Mr., No., J. (not a pronoun: "and I.")."""
+    if not at or not words.adjoins(at):
+        return False
+    word = words.raw[at - 1]
+    return (len(word) == 1 and word.isupper() and word != "I") or word.casefold() in entries("abbreviations")
