@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from whence.engine import adding, stage
+from whence.engine import adding, opening, stage
 from whence.engine.adding import AddOptions, path_name
 from whence.engine.local import Job, Lost
 from whence.library import Library
@@ -17,6 +17,16 @@ from whence.models import Metadata
 from whence.read import formats
 
 PIER = "The pier is safe\n\nThe harbour master said: “The pier was closed on Monday.”\n"
+
+
+@pytest.fixture
+def here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Documents are read in this process, where a test changes what reads them."""
+
+    def run(function: Callable[[object], object], jobs: Iterable[Job[object, object]], **_: object) -> Iterator[object]:
+        return ((job.item, None if job.argument is None else function(job.argument)) for job in jobs)
+
+    monkeypatch.setattr(adding, "run", run)
 
 
 @pytest.fixture
@@ -200,6 +210,7 @@ def test_a_library_that_moves_with_its_files_knows_them(tmp_path: Path) -> None:
         assert len(library.add(tmp_path / "new" / "a.txt").unchanged) == 1
 
 
+@pytest.mark.usefixtures("here")
 def test_a_newer_reader_reads_again_and_an_older_one_does_not(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -213,6 +224,7 @@ def test_a_newer_reader_reads_again_and_an_older_one_does_not(
     assert len(library.add(path).unchanged) == 1
 
 
+@pytest.mark.usefixtures("here")
 def test_a_newer_extraction_reads_again(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write(library, "a.txt")
     library.add(path)
@@ -222,6 +234,7 @@ def test_a_newer_extraction_reads_again(library: Library, monkeypatch: pytest.Mo
     assert len(library.add(path).unchanged) == 1
 
 
+@pytest.mark.usefixtures("here")
 def test_what_was_kept_can_be_read_again_without_its_files(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     lines = ['{"id": "a", "text": "One."}', "{broken"]
     said = write(library, "a.meta.yml", "title: Said\n")
@@ -254,6 +267,7 @@ def test_records_of_one_name_in_one_file_are_documents_of_their_own(library: Lib
     assert len(library.add(path).unchanged) == 3
 
 
+@pytest.mark.usefixtures("here")
 def test_a_fault_in_whence_fails_one_document_and_is_named(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(reading: object, **_: object) -> None:
         raise ZeroDivisionError("division by zero")
@@ -280,11 +294,11 @@ def test_many_processes_make_the_same_library_as_one(library: Library, tmp_path:
 def test_a_fault_in_telling_kinds_of_files_apart_fails_one_file(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(data: bytes, path: str) -> None:
+    def fail(file: object, path: str) -> None:
         raise ZeroDivisionError
 
     path = write(library, "a.txt")
-    monkeypatch.setattr(stage, "split", fail)
+    monkeypatch.setattr(opening, "detect_file", fail)
     [failure] = library.add(path).failures
     assert (failure.path, failure.stage) == ("a.txt", "detect")
     assert "ZeroDivisionError" in failure.reason
@@ -301,7 +315,7 @@ def test_a_library_of_many_threads_and_copies_is_whole(library: Library, jobs: i
 def test_a_document_under_which_its_process_died_fails_with_its_original(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def lose(function: object, jobs: Iterable[Job[object, object]], *, workers: int) -> Iterator[tuple[object, Lost]]:
+    def lose(function: object, jobs: Iterable[Job[object, object]], **_: object) -> Iterator[tuple[object, Lost]]:
         return ((job.item, Lost()) for job in jobs)
 
     path = write(library, "a.txt")

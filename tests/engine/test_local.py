@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 import subprocess
@@ -14,7 +13,10 @@ import pytest
 
 from tests.engine import stages
 from whence.engine import local
+from whence.engine.child import LostError, stream
+from whence.engine.limits import Limits
 from whence.engine.local import Job, Lost, run
+from whence.engine.worker import Request
 
 
 def jobs(numbers: Iterator[int] | range, weight: int = 1) -> Iterator[Job[int, int]]:
@@ -32,21 +34,70 @@ def test_an_item_without_an_argument_keeps_its_place_and_is_not_run(workers: int
     assert list(run(stages.double, given, workers=workers)) == [("a", 2), ("b", None), ("c", 6)]
 
 
-def test_one_worker_is_this_process_and_more_are_others() -> None:
-    assert {result for _, result in run(stages.pid, jobs(range(3)))} == {os.getpid()}
-    assert os.getpid() not in {result for _, result in run(stages.pid, jobs(range(3)), workers=2)}
+@pytest.mark.parametrize("workers", [1, 2])
+def test_the_work_is_done_by_other_processes_and_by_warm_ones_again(workers: int) -> None:
+    first, second = ({result for _, result in run(stages.pid, jobs(range(8)), workers=workers)} for _ in range(2))
+    assert os.getpid() not in first
+    assert len(first) <= workers
+    assert first & second
 
 
-def test_the_item_under_which_a_worker_dies_is_lost_and_no_other() -> None:
-    results = list(run(stages.die_at_three, jobs(range(12)), workers=2))
+@pytest.mark.parametrize("workers", [1, 2])
+def test_the_item_under_which_a_worker_dies_is_lost_and_no_other(workers: int) -> None:
+    results = list(run(stages.die_at_three, jobs(range(12)), workers=workers))
     assert [n for n, result in results if isinstance(result, Lost)] == [3]
     assert [result for n, result in results if n != 3] == [n for n in range(12) if n != 3]
+    assert "crashed (SIGSEGV)" in str(results[3][1])
 
 
 def test_a_worker_may_die_again_and_again() -> None:
     given = (Job(n, 3 if n % 2 else n, 1) for n in range(8))
     results = list(run(stages.die_at_three, given, workers=2))
     assert [isinstance(result, Lost) for _, result in results] == [False, True] * 4
+
+
+def test_what_takes_too_long_is_ended_and_the_rest_goes_on() -> None:
+    began = time.monotonic()
+    results = list(run(stages.hang_at_three, jobs(range(6)), limits=Limits(seconds=0.5)))
+    assert time.monotonic() - began < 10
+    assert [isinstance(result, Lost) for _, result in results] == [False, False, False, True, False, False]
+    assert "0.5 seconds" in str(results[3][1])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux refuses memory beyond a bound")
+def test_what_needs_too_much_memory_is_lost_with_that_reason() -> None:
+    results = list(run(stages.hog_at_three, jobs(range(6)), limits=Limits(memory=256 << 20)))
+    assert [isinstance(result, Lost) for _, result in results] == [False, False, False, True, False, False]
+    assert "256 MB of memory" in str(results[3][1])
+
+
+def test_a_result_that_is_too_large_is_lost_with_that_reason() -> None:
+    results = list(run(stages.flood_at_three, jobs(range(6)), limits=Limits(result=1 << 19)))
+    assert [isinstance(result, Lost) for _, result in results] == [False, False, False, True, False, False]
+
+
+def test_what_a_library_prints_is_no_answer() -> None:
+    assert [result for _, result in run(stages.speak, jobs(range(3)))] == [0, 1, 2]
+
+
+def test_several_items_come_one_by_one_until_the_process_dies() -> None:
+    found = stream(Request(stages.several, [1, 2, -1, 4], Limits(), several=True))
+    assert [next(found), next(found)] == [11, 12]
+    with pytest.raises(LostError, match="SIGSEGV"):
+        next(found)
+
+
+def test_several_items_have_a_time_limit_each() -> None:
+    found = stream(Request(stages.count, 5, Limits(seconds=1.0), several=True))
+    with pytest.raises(LostError, match="1 seconds"):
+        list(found)
+
+
+def test_items_that_nobody_takes_do_not_keep_the_process() -> None:
+    found = stream(Request(stages.several, [1] * 1000, Limits(), several=True))
+    next(found)
+    found.close()  # type: ignore[attr-defined]
+    assert list(stream(Request(stages.several, [5], Limits(), several=True))) == [15]
 
 
 def test_an_error_of_the_function_is_raised_here() -> None:
@@ -65,7 +116,7 @@ def test_only_a_window_of_items_is_taken_ahead() -> None:
 
     results = run(stages.double, jobs(count()), workers=2)
     next(results)
-    assert taken <= 10
+    assert taken <= 40
     results.close()  # type: ignore[attr-defined]
 
 
@@ -85,7 +136,6 @@ def test_a_run_that_is_given_up_leaves_no_process() -> None:
     began = time.monotonic()
     results.close()  # type: ignore[attr-defined]
     assert time.monotonic() - began < 10
-    assert not [child for child in multiprocessing.active_children() if "Fork" in child.name]
 
 
 SCRIPT = """

@@ -12,11 +12,14 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from whence.engine.limits import Limits
 from whence.engine.local import Job, Lost, run
-from whence.engine.stage import Task, failure, is_outdated, parts, read_and_extract
+from whence.engine.opening import parts
+from whence.engine.stage import Task, failure, is_outdated, read_and_extract
 from whence.errors import ReadError, StoreError
 from whence.models import Failure, Metadata, Record
 from whence.read import Payload, find, sidecar
+from whence.read.media_types import UNKNOWN
 from whence.store.arrivals import Change, StaleReadingError, Standing
 from whence.store.prepared import Prepared
 from whence.store.said import Arrival
@@ -32,12 +35,13 @@ Progress = Callable[[int, int, str], None]
 @dataclass(frozen=True, slots=True)
 class AddOptions:
     """How documents are added. `meta`: what a person says of all of them; `collection`: put them into it;
-    `jobs`: processes, 0 for as many as there are cores."""
+    `jobs`: processes that read, 0 for as many as there are cores; `limits`: what one document may cost."""
 
     meta: Metadata | None = None
     collection: str | None = None
     jobs: int = 1
     progress: Progress | None = None
+    limits: Limits = field(default_factory=Limits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,8 @@ class Adding:
 
     def _run(self, jobs: Iterable[Job[_Work, Task]]) -> AddReport:
         with self.store.writing(), self.keeper:
-            for work, result in run(read_and_extract, jobs, workers=self.options.jobs):
+            options = self.options
+            for work, result in run(read_and_extract, jobs, workers=options.jobs, limits=options.limits):
                 self._finish(work, result)
             self._clear_failures()
         return AddReport(**{name: tuple(ids) for name, ids in self.changes.items()}, failures=tuple(self.failures))
@@ -122,30 +127,41 @@ class Adding:
                 yield from self._jobs_of(place)
 
     def _jobs_of(self, file: Path) -> Iterator[Job[_Work, Task]]:
+        """The documents in a file. What they weigh together is the file's size, whatever is packed in it."""
         name = path_name(file, self.root)
+        left = _size(file)
         self.files.add(name)
         try:
             said = sidecar(file)
-            data = file.read_bytes()
+            for part in parts(file, name, self.options.limits):
+                weight = min(len(part.data), left) if isinstance(part, Payload) else 0
+                left -= weight
+                yield self._part(part, file, said, weight)
         except (OSError, MemoryError, ReadError) as error:
             yield self._failed(_unopened(name, error))
-            return
-        for part in parts(data, name):
-            if isinstance(part, Failure):
-                yield self._failed(part)
-            else:
-                yield self._job(part, {"option": self.options.meta, "sidecar": said, "container": part.said})
+        if left:
+            yield Job(_Work(left, name), None)
+
+    def _part(self, part: Payload | Failure, file: Path, said: Metadata | None, weight: int) -> Job[_Work, Task]:
+        if isinstance(part, Payload):
+            return self._job(part, {"option": self.options.meta, "sidecar": said, "container": part.said}, weight)
+        if part.document is None:
+            return self._failed(part)
+        arrival = Arrival(part.path, None, part.document, UNKNOWN, _size(file), {})
+        return Job(
+            _Work(0, part.path, arrival, None, part, self.keeper.submit(self.store.keep_file, arrival, file)), None
+        )
 
     def _failed(self, found: Failure) -> Job[_Work, Task]:
         return Job(_Work(0, found.path, failure=found), None)
 
-    def _job(self, payload: Payload, layers: Mapping[str, Metadata | None]) -> Job[_Work, Task]:
+    def _job(self, payload: Payload, layers: Mapping[str, Metadata | None], weight: int) -> Job[_Work, Task]:
         arrival = self._arrival(payload, layers)
         standing = self.store.standing(arrival)
         task = _task(payload, standing)
         settled = standing.settled and task is None
         kept = None if settled else self.keeper.submit(self.store.keep_original, arrival, payload.data)
-        return Job(_Work(len(payload.data), payload.path, arrival, payload, kept=kept), task, len(payload.data))
+        return Job(_Work(weight, payload.path, arrival, payload, kept=kept), task, len(payload.data))
 
     def _arrival(self, payload: Payload, layers: Mapping[str, Metadata | None]) -> Arrival:
         return Arrival(
@@ -167,12 +183,14 @@ class Adding:
             except StoreError as error:
                 yield self._failed(Failure(one.path, one.record, "store", str(error), one.id))
             else:
-                yield self._job(Payload(one.path, one.record, one.media_type, data), {})
+                yield self._job(Payload(one.path, one.record, one.media_type, data), {}, one.size)
 
     # --- From work to the library -------------------------------------------------------------------------------
 
     def _finish(self, work: _Work, result: Prepared | Failure | Lost | None) -> None:
         if work.arrival is None or work.payload is None:
+            if work.kept is not None:
+                work.kept.result()
             self._fail(work)
         elif work.kept is None:
             self._count(Change.UNCHANGED, work)

@@ -10,15 +10,14 @@ In: a payload and what a person said of it. Out: `Prepared`, or the `Failure` of
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from whence.engine.opening import fault
 from whence.errors import ReadError
 from whence.extract import extract
 from whence.extract.filenames import with_file_name
 from whence.models import Extraction, Failure, Metadata, Reading
-from whence.read import Payload, read, split
+from whence.read import Payload, read
 from whence.read.formats import format_of
 from whence.store.prepared import Origin, Prepared, prepare
 
@@ -34,28 +33,11 @@ class Task:
     given: Metadata
 
 
-def parts(data: bytes, path: str) -> Iterator[Payload | Failure]:
-    """The documents in one file's bytes, under names that differ: where the name of a record comes again, it is another
-    record, not a new version of the first."""
-    seen: Counter[str] = Counter()
-    try:
-        for part in split(data, path):
-            if isinstance(part, Payload) and part.record is not None:
-                seen[part.record] += 1
-                if seen[part.record] > 1:
-                    part = replace(part, record=f"{part.record} ({seen[part.record]})")
-            yield part
-    except ReadError as error:
-        yield Failure(path, None, error.stage, error.reason)
-    except Exception as error:  # noqa: BLE001 - see read_and_extract
-        yield Failure(path, None, "detect", _fault(error))
-
-
 def read_and_extract(task: Task) -> Prepared | Failure:
     """Read a payload, extract from it, and make the rows. What goes wrong is this document's failure alone.
 
     Beyond what the readers report, a library that we build on may raise anything at all on a malformed file: here and
-    in `parts` everything is caught, and stored with its type, to be reported.
+    in `opening` everything is caught, and stored with its type, to be reported.
     """
     stage = "read"
     try:
@@ -66,13 +48,10 @@ def read_and_extract(task: Task) -> Prepared | Failure:
         return prepare(reading, extraction, origin=origin, given=task.given, extractor=EXTRACTOR)
     except ReadError as error:
         return failure(task.payload, error.stage, error.reason)
+    except MemoryError:
+        raise  # whoever bounds the memory says so
     except Exception as error:  # noqa: BLE001 - one document must not end a run of thousands
-        return failure(task.payload, stage, f"{_fault(error)}; the original is kept")
-
-
-def _fault(error: Exception) -> str:
-    said = f"{type(error).__name__}: {error}".rstrip(": ")
-    return f"Whence failed on this document ({said}): please report it"
+        return failure(task.payload, stage, f"{fault(error)}; the original is kept")
 
 
 def extracted(reading: Reading, task: Task) -> Extraction:

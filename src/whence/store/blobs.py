@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Protocol
+from typing import BinaryIO, Protocol
 
 from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
@@ -20,12 +22,17 @@ from whence.errors import StoreError
 from whence.store.database import Database
 from whence.store.schema import blobs
 
+_LARGEST_ROW = 1000 << 20
+
 
 class Blobs(Protocol):
     """Where originals are kept."""
 
     def put(self, id_: str, data: bytes) -> None:
         """Keep `data`, whose SHA-256 is `id_`; when this returns, it is on the disk."""
+
+    def put_file(self, id_: str, file: Path) -> None:
+        """The same for the bytes of a file that is too large for the memory."""
 
     def get(self, id_: str) -> bytes:
         """The bytes. Raises StoreError where they are missing or no longer those that were kept."""
@@ -40,23 +47,31 @@ class FolderBlobs:
 
     def put(self, id_: str, data: bytes) -> None:
         """See `Blobs.put`."""
+        self._put(id_, len(data), lambda file: file.write(data))
+
+    def put_file(self, id_: str, file: Path) -> None:
+        """See `Blobs.put_file`."""
+        with file.open("rb") as original:
+            self._put(id_, file.stat().st_size, lambda copy: shutil.copyfileobj(original, copy, 1 << 20))
+
+    def _put(self, id_: str, size: int, write: Callable[[BinaryIO], object]) -> None:
         place = self._place(id_)
         try:
-            if not _is_whole(place, len(data)):
-                self._write(place, data)
+            if not _is_whole(place, size):
+                self._write(place, write)
         except OSError as error:
             raise StoreError(
                 f"an original could not be written to {place.parent}: {error.strerror}. "
                 "What was added before is kept; mend this and run it again"
             ) from error
 
-    def _write(self, place: Path, data: bytes) -> None:
+    def _write(self, place: Path, write: Callable[[BinaryIO], object]) -> None:
         folder = place.parent
         folder.mkdir(parents=True, exist_ok=True)
         new = f"{self.folder}{os.sep}new-{place.name}-{os.getpid()}-{threading.get_ident()}"
         try:
             with open(new, "wb") as file:
-                file.write(data)
+                write(file)
                 file.flush()
                 if self.durable:
                     os.fsync(file.fileno())
@@ -95,6 +110,11 @@ class TableBlobs:
         """See `Blobs.put`."""
         with self.database.write() as connection:
             connection.execute(insert(blobs).values(id=id_, data=data).on_conflict_do_nothing())
+
+    def put_file(self, id_: str, file: Path) -> None:
+        """See `Blobs.put_file`; a row takes less than a gigabyte, so that larger files stay where they are."""
+        if file.stat().st_size < _LARGEST_ROW:
+            self.put(id_, file.read_bytes())
 
     def get(self, id_: str) -> bytes:
         """See `Blobs.get`."""

@@ -132,6 +132,10 @@ class Store:
         others: an original that no row names does no harm."""
         self.blobs.put(arrival.id, data)
 
+    def keep_file(self, arrival: Arrival, file: Path) -> None:
+        """The same for a file that is too large for the memory."""
+        self.blobs.put_file(arrival.id, file)
+
     def take_up(self, arrival: Arrival, prepared: Prepared | None) -> Change:
         """Make an arrival, whose original was kept, part of the library, in one transaction. Raises
         `arrivals.StaleReadingError`."""
