@@ -107,11 +107,12 @@ def _sources(sheet: Sheet) -> Iterator[str]:
         yield f"Source notes in the margin: {len(sheet.sources)}"
     for note in sheet.sources:
         held = sheet.shelf.get(note.resolution.document or "")
-        where = f" → {held.document.label}" if held else ""
+        where = f" → {clean(held.document.label)}" if held else ""
         at = f", {place(held, note.place)}" if held and note.place else ""
-        unplaced = ", a place that is not in it" if held and (note.page or note.time) and not note.place else ""
+        sought = f"page {note.page}" if note.page else f"moment {note.time}" if note.time else ""
+        unplaced = f", which has no {sought}" if held and sought and not note.place else ""
         holding = note.resolution.holding.value.replace("_", " ")
-        yield wrapped(f"· {holding}: {quoted(note.comment, columns())}{clean(where + at)}{unplaced}", indent=2)
+        yield wrapped(f"· {holding}: {quoted(note.comment, columns())}{where}{at}{unplaced}", indent=2)
 
 
 def _ticks(sheet: Sheet) -> Iterator[str]:

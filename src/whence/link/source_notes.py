@@ -126,6 +126,7 @@ class _Known:
     stem: frozenset[str]
     title: frozenset[str]
     words: frozenset[str]
+    whole: frozenset[str]
 
     @classmethod
     def of(cls, document: Document) -> _Known:
@@ -139,6 +140,7 @@ class _Known:
             _telling(stem),
             _telling(title),
             frozenset({*stem, *title, *_words(" ".join([known.outlet or "", *known.authors]))}),
+            stem - _lists()["filler"],
         )
 
     def is_named_by(self, wanted: frozenset[str]) -> bool:
@@ -180,6 +182,9 @@ class _Names:
             return None
         fitting = [known for known in self._known if telling <= known.words]
         fitting = [known for known in fitting if kinds & known.words] or (fitting if telling else [])
+        same = [known.document for known in fitting if telling and known.whole == wanted]
+        if len(same) == 1:
+            return _resolution(same, "name", identified=True)
         if fitting:
             named = [known for known in fitting if telling and known.is_named_by(telling)]
             chosen = named if len(named) == 1 else fitting
