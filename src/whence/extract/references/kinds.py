@@ -1,0 +1,198 @@
+"""What kind of work a reference cites, as a CSL type, by the words of its fields.
+
+In: the words under each label, and the item so far. Out: one of the CSL types; `document` where nothing tells.
+
+>>> kind_of(Facts({"author": "Comey", "genre": "302,", "date": "1/28/17"}), {})
+'interview'
+>>> kind_of(Facts({"title": "“Silt,”", "container-title": "Washington Post", "date": "May 3, 2019"}), {})
+'article-newspaper'
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from whence.extract.lexicon import entries
+from whence.extract.people import is_organisation, reads_as_outlet
+from whence.extract.references.lists import alternation, lines
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The words of a reference under each of the tagger's labels."""
+
+    words: Mapping[str, str]
+
+    def get(self, label: str) -> str:
+        """The words under a label, "" where it has none."""
+        return self.words.get(label, "")
+
+    def has(self, *labels: str) -> bool:
+        """Whether one of these labels has words."""
+        return any(label in self.words for label in labels)
+
+
+def _says(pattern: str, *labels: str) -> Callable[[Facts], bool]:
+    compiled = re.compile(pattern, re.IGNORECASE)
+    return lambda facts: any(compiled.search(facts.get(label)) for label in labels)
+
+
+@cache
+def _reporters() -> re.Pattern[str]:
+    return re.compile(rf"^\W*{alternation('reporters.txt')}\W*$")
+
+
+@cache
+def _statutes() -> re.Pattern[str]:
+    return re.compile(rf"^\W*{alternation('statutes.txt')}(?!\w)")
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(line.lower().removeprefix("the ") for line in lines(name))
+
+
+def _in_list(facts: Facts, name: str) -> bool:
+    words = re.sub(r"^\W*(?:in\s)?|\s*\([^)]*\)|\W+$", "", facts.get("container-title"), flags=re.IGNORECASE)
+    return words.lower().removeprefix("the ").strip() in _listed(name)
+
+
+_LAW = _says(r"\bPub(?:\.|lic)\s?L(?:\.|aw)|\bP\.\s?L\.", "number", "title")
+_CASE = _says(r"\sv\.?\s|\bvs\.?\s|^\W*(?:In re|Ex parte)\s", "title")
+_BILL = _says(r"\b(?:H\.?\s?R\.?|S\.)\s?(?:Con\.\s|J\.\s)?(?:Res\.\s?)?\d+(?!\d*-)|\bbill\b|Drucksache", "number")
+_COMMITTEE_REPORT = _says(r"\bRe(?:p|pt)\.|\bGAO\b|\bCRS\b", "number", "genre")
+_HEARING = _says(r"\bhearings?\b|\btestimony\b|\bbefore\s(?:the|a)\s.*\bcommittee|\bcmte\s?h", "genre", "title")
+_THESIS = _says(r"\b(?:thesis|diss(?:ertation)?|dissertationsschrift|habilitation\w*|tesis|thèse)\b", "genre", "note")
+_INTERVIEW = _says(
+    r"\binterviews?\b|\b302\b|\bdeposition\b|\bdep\.|\bdiscussions?\b|\bconversations?\b|\bmeetings?\b|\bdebriefing",
+    "genre",
+)
+_ASKED = _says(r"^\W*(?:interviews?|interrogations?|debriefings?|testimony)\s(?:of\b|with\b|\d)", "title")
+_LETTER = _says(
+    r"\b(?:letters?|memos?|memorand\w+|e-?mails?|cables?|telegrams?|text message|personal communication|electronic communication)\b",
+    "genre",
+)
+_SPEECH = _says(
+    r"\b(?:speech|remarks|address|lecture|press conference|news conference|statement|closing argument)\b", "genre"
+)
+_SPOKEN = _says(r"^\W*(?:remarks|statement|address|speech)\s(?:by|of|at)\b", "title")
+_POST = _says(r"\btweets?\b|\bfacebook post|\bblog\b|^\W*post\b", "genre")
+_NETWORK = _says(
+    r"^\W*(?:twitter|x|facebook|telegram|instagram|truth social|mastodon)\W*$", "container-title", "publisher"
+)
+_FILM = _says(r"\b(?:film|motion picture|documentary|dvd)\b", "genre")
+_BROADCAST = _says(r"\b(?:video|podcast|broadcast|television|radio|audio|footage|recording|transcript)\b", "genre")
+_HOST = _says(r"^\W*(?:youtube|vimeo|c-span|netflix)\W*$", "publisher", "container-title")
+_DICTIONARY = _says(r"\b(?:dictionary|wörterbuch|merriam-webster)\b", "container-title")
+_ENCYCLOPEDIA = _says(
+    r"encyclop|\blexikon\b|wikipedia|britannica|\bworld book\b|brockhaus|enciclopedia", "container-title"
+)
+_UNDER_WORD = _says(r"\bs\.\s?v\b", "note", "container-title", "title")
+_REPORT = _says(
+    r"\b(?:report|paper|brief|backgrounder|monograph|assessment|fact sheet|memorandum|study|studies|rep)\b", "genre"
+)
+_JOURNAL = _says(
+    r"\b(?:journal|review|quarterly|revue|zeitschrift|annals|proceedings|transactions|bulletin|studies)\b",
+    "container-title",
+)
+_MEETING = _says(r"\b(?:proceedings|proc|conference|symposium|workshop|congress)\b", "container-title")
+_PAPER = _says(r"\b(?:papers?|archives?|record group|rg)\b", "archive")
+_PRESS = _says(
+    r"\b(?:press|books|verlag|publish\w+|éditions|editorial|sons|co|university|academic|reilly|wesley|springer|elsevier|wiley)\b",
+    "publisher",
+)
+
+
+def kind_of(facts: Facts, work: Mapping[str, Any]) -> str:
+    """The CSL type of the work that these fields describe."""
+    for decide in (_legal, _by_genre, _by_container):
+        if kind := decide(facts, work):
+            return kind
+    return _by_publisher(facts, work)
+
+
+def _legal(facts: Facts, work: Mapping[str, Any]) -> str | None:
+    container = facts.get("container-title")
+    if (
+        facts.has("section")
+        or (container and _statutes().match(container))
+        or (_LAW(facts) and not _COMMITTEE_REPORT(facts))
+    ):
+        return "legislation"
+    if (container and _reporters().match(container)) or (
+        _CASE(facts) and facts.has("authority", "number", "volume", "date")
+    ):
+        return "legal_case" if not facts.has("publisher") else None
+    if _BILL(facts) and not _COMMITTEE_REPORT(facts):
+        return "bill"
+    return None
+
+
+def _by_genre(facts: Facts, work: Mapping[str, Any]) -> str | None:
+    for holds, kind in _GENRES:
+        if holds(facts):
+            return kind
+    return None
+
+
+_GENRES: tuple[tuple[Callable[[Facts], bool], str], ...] = (
+    (_THESIS, "thesis"),
+    (_HEARING, "hearing"),
+    (_INTERVIEW, "interview"),
+    (_ASKED, "interview"),
+    (_POST, "post"),
+    (_NETWORK, "post"),
+    (lambda facts: _PAPER(facts) or facts.has("archive"), "manuscript"),
+    (_LETTER, "personal_communication"),
+    (lambda facts: facts.has("recipient"), "personal_communication"),
+    (lambda facts: _SPEECH(facts) or _SPOKEN(facts), "speech"),
+    (_FILM, "motion_picture"),
+    (lambda facts: _BROADCAST(facts) or _HOST(facts), "broadcast"),
+    (_DICTIONARY, "entry-dictionary"),
+    (lambda facts: _ENCYCLOPEDIA(facts) or _UNDER_WORD(facts), "entry-encyclopedia"),
+)
+
+
+def _by_container(facts: Facts, work: Mapping[str, Any]) -> str | None:
+    container = str(work.get("container-title", ""))
+    if not container:
+        return None
+    if _in_list(facts, "magazines.txt"):
+        return "article-magazine"
+    if _in_list(facts, "journals.txt"):
+        return "article-journal"
+    if _MEETING(facts) and not ("volume" in work and "issue" in work):
+        return "paper-conference"
+    if facts.has("editor") or (facts.has("location") and facts.has("publisher") and "title" in work):
+        return "chapter"
+    if _JOURNAL(facts) or ("volume" in work and "title" in work):
+        return "article-journal"
+    if reads_as_outlet(container) or container.casefold() in entries("outlets"):
+        return "article-newspaper"
+    if (
+        facts.has("pages")
+        and not facts.has("url")
+        and "title" in work
+        and re.match(r"^\W*in\b", facts.get("container-title"), re.IGNORECASE)
+    ):
+        return "chapter"
+    return "webpage" if "title" in work else "article"
+
+
+def _by_publisher(facts: Facts, work: Mapping[str, Any]) -> str:
+    numbered = bool(re.search(r"[A-Z]{2,}[-/]?\w*\d", str(work.get("number", ""))))
+    if _REPORT(facts) or (numbered and "title" in work):
+        return "report"
+    publisher = str(work.get("publisher", ""))
+    if publisher and is_organisation(publisher) and not _PRESS(facts):
+        return "report"
+    if publisher or ("publisher-place" in work and "title" in work):
+        return "book" if "title" in work else "document"
+    if "URL" in work or "accessed" in work:
+        return "webpage"
+    body = any("literal" in name for name in work.get("author", []))
+    return "report" if body and "title" in work and "issued" in work else "document"

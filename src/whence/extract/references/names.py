@@ -1,0 +1,172 @@
+"""Authors, editors and other people of a reference as CSL names.
+
+In: the words of one field. Out: CSL names with `family`, `given`, `non-dropping-particle`, `suffix`, or `literal` for bodies and
+whatever is not surely a person's name.
+
+>>> names_of("Ludwig van der Berg and Smith, J. A., eds.")
+[{'family': 'Berg', 'given': 'Ludwig', 'non-dropping-particle': 'van der'}, {'family': 'Smith', 'given': 'J. A.'}]
+>>> names_of("U.S. General Accounting Office,")
+[{'literal': 'U.S. General Accounting Office'}]
+"""
+
+from __future__ import annotations
+
+import re
+
+from whence.extract.people import is_organisation
+from whence.extract.references.lists import word_class
+from whence.extract.references.phrases import persons
+
+Name = dict[str, str]
+
+_ROLE = re.compile(
+    r"\s*[(\[]?\s*\b(?:eds?|editors?|trans(?:l|lators?)?|hrsg|hg|dirs?|coords?|comps?)\b\.?\s*[)\]]?[\s.,:;]*$",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"^[\s(\[]*(?:(?:in|ed(?:s|ited)?\.?|trans(?:l|lated)?\.?|tr\.|hrsg\.|directed|dir\.)\s+)*(?:(?:by|von|par|von)\s+)?(?:from\s+)?",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(r"[,;]?\s*\b(?:et\.?\s*al|and others|u\.\s?a|et autres|y otros)\b\.?[,:;]?\s*$", re.IGNORECASE)
+_DANGLING = re.compile(r"\s+(?:and|&|und|et)$")
+_LIST = re.compile(r"\s*;\s*|\s*,?\s+(?:and|&|und|et|y|e|og|och)\s+(?=\S)")
+_COMMA = re.compile(r"\s*,\s*")
+_SUFFIX = re.compile(r"(?:,\s*|\s+)(Jr\.?|Sr\.?|II|III|IV|Esq\.?|M\.?D\.?|Ph\.?\s?D\.?)$")
+_INITIALS = re.compile(r"(?:[A-Z][.’']?[\s-]?){1,4}\.?$")
+_PARTICLES = frozenset(
+    "von van de der den del della di da dos du la le el al bin ibn ben abu zu zur ter ten af".split()
+)
+_AGENCY = re.compile(r"(?!(?:Jr|Sr|II|III|IV)$)[A-Z]{3,}$")
+_TITLES = re.compile(
+    r"^(?:(?:Sens?|Reps?|Gen|Gov|Drs?|Mr|Mrs|Ms|Lt|Col|Maj|Capt|Sgt|Adm|Brig|Prof|Rev|Hon)\.|Sir|Senator|(?:Vice\s)?President|General|Ambassador)\s+"
+)
+_MOST = 40
+"""A field of more names than this is cut: no work has its authors printed so in a note."""
+
+
+def names_of(words: str) -> list[Name]:
+    """The names in the words of a field; "et al." and the words that only say the role are left out."""
+    bare = _OTHERS.sub("", _ROLE.sub("", _LEAD.sub("", words, count=1))).strip(" ,;:()[]")
+    bare = _DANGLING.sub("", _OTHERS.sub("", bare)).strip(" ,;:")
+    bare = bare[:-1] if bare.endswith(".") and not _dotted(bare) else bare
+    if not bare:
+        return []
+    if _is_body(bare):
+        return [{"literal": bare}]
+    names: list[Name] = []
+    for part in _LIST.split(bare)[:_MOST]:
+        names += _several(part.strip(" ,"))
+    return names[:_MOST]
+
+
+def _dotted(words: str) -> bool:
+    last = words.split()[-1]
+    return len(last) <= 4 and (
+        last.count(".") > 1 or len(last) == 2 or last in ("Jr.", "Sr.", "Inc.", "Co.", "Ltd.", "Esq.")
+    )
+
+
+def _is_body(words: str) -> bool:
+    """Whether words name a body: a noun of one, an abbreviation in capitals, a known agency."""
+    parts = words.split()
+    if is_organisation(words) and not (", " in words and _INITIALS.search(words.split(", ")[-1])):
+        return not any(part.lower() in persons() and persons()[part.lower()] == "g" for part in parts[:1])
+    if len(parts) > 1 and _AGENCY.match(parts[0]):
+        return True
+    if len(parts) == 1:
+        return (words.isupper() and len(words) > 1) or word_class(words.lower()) == "agency"
+    return word_class(parts[-1].lower().strip(".")) == "agency"
+
+
+def _several(words: str) -> list[Name]:
+    """The names of a stretch without "and": people by commas, inverted ones in pairs."""
+    if not words:
+        return []
+    pieces = [piece for piece in _COMMA.split(words) if piece]
+    made: list[Name] = []
+    at = 0
+    while at < len(pieces):
+        piece = pieces[at]
+        following = pieces[at + 1] if at + 1 < len(pieces) else ""
+        given = _given_only(following) or (not at and len(piece.split()) == 1 and 1 < len(following.split()) < 4)
+        if following and given and not _has_given(piece):
+            made.append(_inverted(piece, following))
+            at += 1
+            if at + 1 < len(pieces) and _SUFFIX.fullmatch(" " + pieces[at + 1]):
+                made[-1]["suffix"] = pieces[at + 1]
+                at += 1
+        elif _SUFFIX.fullmatch(" " + piece) and made:
+            made[-1]["suffix"] = piece
+        else:
+            made.append(_person(piece))
+        at += 1
+    return made
+
+
+def _given_only(piece: str) -> bool:
+    """Whether a piece behind a comma is a given name or initials: "J. A.", "Ryan", "Pablo D."."""
+    if _INITIALS.fullmatch(piece):
+        return True
+    parts = piece.split()
+    known = persons().get(parts[0].lower(), "") if parts else ""
+    return (
+        len(parts) <= 3
+        and known.startswith("g")
+        and all(_INITIALS.fullmatch(part) or "g" in persons().get(part.lower(), "") for part in parts[1:])
+    )
+
+
+def _has_given(piece: str) -> bool:
+    parts = [part for part in piece.split() if part.lower() not in _PARTICLES]
+    return len(parts) > 1 and ("g" in persons().get(parts[0].lower(), "") or bool(_INITIALS.fullmatch(parts[0])))
+
+
+def _inverted(family: str, given: str) -> Name:
+    return {**_family(family.split()), "given": given}
+
+
+def _family(parts: list[str]) -> Name:
+    at = 0
+    while at < len(parts) - 1 and parts[at].lower() in _PARTICLES and parts[at][:1].islower():
+        at += 1
+    name = {"family": " ".join(parts[at:])}
+    return {**name, "non-dropping-particle": " ".join(parts[:at])} if at else name
+
+
+def _name_word(word: str) -> bool:
+    """Whether a word may stand in a person's name: a capital or a particle at its start, no figure in it."""
+    if any(character.isdecimal() for character in word):
+        return False
+    return word[:1].isupper() or word.lower().split("-")[0].strip("’'") in _PARTICLES
+
+
+def _person(words: str) -> Name:
+    """One person in reading order; one capitalised word alone is a family name."""
+    plain = _TITLES.sub("", words)
+    suffix = _SUFFIX.search(plain)
+    plain = plain[: suffix.start()] if suffix else plain
+    parts = plain.split()
+    if (
+        not parts
+        or not all(part[:1].isupper() or part.lower().split("-")[0].strip("’'") in _PARTICLES for part in parts)
+        or len(parts) > 6
+    ):
+        return {"literal": words}
+    if _is_body(plain) or any(character.isdecimal() for character in plain):
+        return {"literal": words}
+    if len(parts) == 1:
+        return {"family": parts[0]}
+    if len(parts) == 2 and _INITIALS.fullmatch(parts[1]) and len(parts[1]) <= 4 and not parts[0].endswith("."):
+        return (
+            {"given": parts[0], "family": parts[1]}
+            if parts[1].endswith(".")
+            else {"family": parts[0], "given": parts[1]}
+        )
+    at = len(parts) - 1
+    while at > 1 and parts[at - 1].lower() in _PARTICLES:
+        at -= 1
+    name: Name = {**_family(parts[at:]), "given": " ".join(parts[:at])}
+    ordered = {"family": name["family"], "given": name["given"]}
+    if "non-dropping-particle" in name:
+        ordered["non-dropping-particle"] = name["non-dropping-particle"]
+    return {**ordered, "suffix": suffix[1]} if suffix else ordered

@@ -1,0 +1,71 @@
+"""Known phrases among the tokens of a reference: outlets, journals, publishers, places, given and family names.
+
+In: the tokens' words in lower case. Out: for each token the kind of the longest known phrase it stands in, or "".
+
+>>> known(["the", "washington", "post", "may"])
+['outlet', 'outlet', 'outlet', '']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from whence.extract.lexicon import lines as extract_lines
+from whence.extract.references.lists import lines
+
+_EDGE = re.compile(r"^\W+|[^\w&]+$")
+
+
+def bare(token: str) -> str:
+    """A token in lower case without the punctuation around it."""
+    return _EDGE.sub("", token).lower()
+
+
+def _named() -> Iterator[tuple[str, str]]:
+    for kind, names in (
+        ("place", lines("places.txt")),
+        ("publisher", lines("publishers.txt")),
+        ("outlet", extract_lines("outlets")),
+        ("journal", lines("journals.txt")),
+    ):
+        for name in names:
+            yield name, kind
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Known phrases by their first word, the longest first; a single word that is a common one is left out."""
+    found: dict[str, dict[tuple[str, ...], str]] = {}
+    for name, kind in _named():
+        words = tuple(bare(word) for word in name.split())
+        found.setdefault(words[0], {})[words] = kind
+        if words[0] == "the" and len(words) > 1:
+            found.setdefault(words[1], {}).setdefault(words[1:], kind)
+    return {first: sorted(group.items(), key=lambda item: -len(item[0])) for first, group in found.items()}
+
+
+def known(words: Sequence[str]) -> list[str]:
+    """The kind of the known phrase each word stands in."""
+    kinds = [""] * len(words)
+    phrases = _phrases()
+    at = 0
+    while at < len(words):
+        step = 1
+        for phrase, kind in phrases.get(words[at], ()):
+            if len(phrase) == 1 or tuple(words[at : at + len(phrase)]) == phrase:
+                step = len(phrase)
+                kinds[at : at + step] = [kind] * step
+                break
+        at += step
+    return kinds
+
+
+@cache
+def persons() -> dict[str, str]:
+    """Given and family names in lower case: "g", "f" or "gf"."""
+    found: dict[str, str] = {name.lower(): "g" for name in lines("given_names.txt")}
+    for name in lines("family_names.txt"):
+        found[name.lower()] = "gf" if found.get(name.lower()) == "g" else "f"
+    return found

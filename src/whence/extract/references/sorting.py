@@ -1,0 +1,136 @@
+"""Which stretches of a note are references: each begins one, continues the one before it, or is prose.
+
+In: a note and its stretches. Out: one letter a stretch: `B` begins a reference, `C` continues it, `P` is prose.
+
+The letters come from a small linear-chain CRF over the stretches, trained by `tools/train_references.py`; `clues` are its
+features.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+import pycrfsuite
+
+from whence.extract.references.cues import cues
+from whence.extract.references.lists import lines, word_class
+from whence.extract.references.phrases import bare, known, persons
+from whence.extract.references.splitting import Stretch
+
+_ENCLOSED = re.compile(r"“[^“”]*”?|\"[^\"]*\"?|\([^()]*\)?|\[[^\[\]]*\]?|«[^«»]*»?|„[^“”„]*[“”]?")
+_PERSON_FIRST = re.compile(
+    r"(?:\W*(?:\d+\W+)?)?(?:[A-Z][\w.’'-]*\s){0,2}[A-Z][\w’'-]+(?:,\s(?:Jr\.|[A-Z]\.)|\set\sal\.?|,?\s(?:and|&)\s[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)*)?,"
+)
+_OWN_PART = re.compile(
+    r"(?:the\s)?(?:chapters?|appendix|appendices|figures?|tables?|sections?|parts?|notes?|text box|paragraphs?|footnotes?|pages?|annex)"
+    r"\s(?:[\dIVXA-Z]+|above|below)",
+    re.IGNORECASE,
+)
+_CHIEF = frozenset(["date", "quoted", "pages", "number", "reporter", "statute", "address"])
+_PLAIN = frozenset(["-", "and", "in", "particle", "degree"])
+_SAID = frozenset(lines("finite_words.txt"))
+_SHORT, _MEDIUM, _LONG = 5, 12, 40
+_WINDOW = 1200
+"""Clues are taken from so many characters of a stretch: a reference is shorter."""
+
+
+def sort_stretches(text: str, cuts: Sequence[Stretch]) -> list[str]:
+    """A letter for each stretch. A note of one word that is no back reference is prose."""
+    return list(_tagger().tag(clues(text, cuts))) if cuts else []
+
+
+@cache
+def _tagger() -> pycrfsuite.Tagger:
+    tagger = pycrfsuite.Tagger()
+    tagger.open(str(files("whence") / "resources" / "references" / "sorter.crfsuite"))
+    return tagger
+
+
+def clues(text: str, cuts: Sequence[Stretch]) -> list[list[str]]:
+    """The features of each stretch: its own, and the chief ones of its neighbours."""
+    own = [_own(text[cut.start : min(cut.end, cut.start + _WINDOW)]) for cut in cuts]
+    made = []
+    for at, cut in enumerate(cuts):
+        chief, rest = own[at]
+        signal = _signal(cut)
+        row = [*chief, *rest, f"j={cut.joined}", f"s={signal}", f"j|{chief[0]}|{cut.joined}", f"s|{chief[3]}|{signal}"]
+        row += [f"L:{clue}" for clue in own[at - 1][0]] if at else ["first"]
+        if at + 1 < len(cuts):
+            row += [f"R:{clue}" for clue in own[at + 1][0]]
+            row.append(f"Rs={_signal(cuts[at + 1])}")
+        else:
+            row.append("last")
+        made.append(row)
+    return made
+
+
+def _signal(cut: Stretch) -> str:
+    if cut.signal is None:
+        return "-"
+    return cut.signal.relation or "see"
+
+
+def _own(words: str) -> tuple[list[str], list[str]]:
+    """The chief features of a stretch, and its others."""
+    parts = words.split()
+    keys = [bare(part) for part in parts]
+    plain = [bare(part) for part in _ENCLOSED.sub(" ", words).split()]
+    said = sum(1 for word in plain if word in _SAID or word.endswith(("n’t", "n't")))
+    capital = sum(1 for part in parts if part[:1].isupper() or part[:1].isdigit() or part[:1] in "\"“'‘(")
+    tags = {tag for _, _, tag in cues(words)}
+    chief = [f"f={_beginning(parts, keys)}", f"len={_size(len(parts))}", f"cap={5 * capital // max(1, len(parts))}"]
+    chief += [f"said={min(said, 4)}", f"end={_ending(parts[-1]) if parts else '-'}"]
+    chief += [f"r={tag}" for tag in sorted(tags & _CHIEF)]
+    rest = [f"k={kind}" for kind in sorted({word_class(key) for key in keys} - _PLAIN)]
+    rest += [f"r={tag}" for tag in sorted(tags - _CHIEF)] + [f"ph={kind}" for kind in sorted(set(known(keys)) - {""})]
+    rest += [f"w{at}={key}" for at, key in enumerate(keys[:2])] + [f"given={bool(keys) and keys[0] in persons()}"]
+    rest += [f"commas={min(3, words.count(','))}", f"rate={10 * said // max(1, len(plain))}"]
+    rest += [name for name, pattern in (("person", _PERSON_FIRST), ("own", _OWN_PART)) if pattern.match(words)]
+    rest.append(
+        f"sized={_size(len(parts))}{min(said, 2)}{'d' if 'date' in tags else ''}{'q' if 'quoted' in tags else ''}"
+    )
+    return chief, rest
+
+
+def _size(count: int) -> str:
+    return "1" if count == 1 else "s" if count < _SHORT else "m" if count < _MEDIUM else "l" if count < _LONG else "x"
+
+
+def _beginning(parts: Sequence[str], keys: Sequence[str]) -> str:
+    if not parts:
+        return "-"
+    first = parts[0]
+    kind = word_class(keys[0])
+    if kind in ("back", "month", "page", "interview", "letter", "report"):
+        return kind
+    if first[0] in '"“„«‘':
+        return "quote"
+    if first[0].isdigit():
+        return "digit"
+    if len(keys[0]) > 1 and keys[0].upper() == first.strip(",.;:"):
+        return "upper"
+    if first[0].islower():
+        return "lower"
+    return "name" if len(parts) > 1 and parts[1][:1].isupper() else "title"
+
+
+def _ending(last: str) -> str:
+    if last.endswith((";", ");", ".;")):
+        last = last[:-1]
+    body = last.rstrip(".,")
+    if not body:
+        return "point"
+    return (
+        "year"
+        if re.search(r"(?:1[5-9]|20)\d\d\)?$", body)
+        else "figure"
+        if body[-1].isdigit()
+        else "bracket"
+        if body[-1] in ")]"
+        else "quote"
+        if body[-1] in '"”’'
+        else "word"
+    )

@@ -1,0 +1,175 @@
+"""A note's stretches between places where one reference may end and another, or prose, may begin.
+
+In: the text of a note. Out: `Stretch`es in order: what parts them from the one before, and their signal words. No cut is made
+inside quotation marks, brackets, addresses and abbreviations.
+
+>>> words = "Anna Berg, Silt, 2019, 4; see also Wei Chen, “Ports; Harbours,” Ostmere Courier, May 3, 2019."
+>>> [(cut.joined, words[cut.start : cut.end]) for cut in stretches(words)]
+[('', 'Anna Berg, Silt, 2019, 4;'), (';', 'Wei Chen, “Ports; Harbours,” Ostmere Courier, May 3, 2019.')]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from whence.extract.lexicon import entries
+from whence.extract.references.lists import word_class
+from whence.extract.references.phrases import bare
+from whence.extract.references.signals import Signal, may_signal, signal_at
+from whence.extract.references.tokens import Token, tokens
+
+_LONGEST_QUOTATION = 400
+_LONGEST_BRACKET = 600
+_STOP = re.compile(r"[.?!]['\"”’»)\]]*$")
+_INITIAL = re.compile(r"^[(\[“\"]*(?:[^\W\d]|[A-Z]\.[A-Z.]*[A-Z]|[A-Z][a-z])\.$")
+_BEGINS = re.compile(r"^[\"“„«‘'(\[–—-]*(?:[^\W\d_]|\d)")
+_LOWER = re.compile(r"^[\"“(\[]*[^\W\d_]")
+_ENDS_IN_FIGURE = re.compile(r"\d[\])\"”’]*,?$")
+_ENDS_IN_BRACKET = re.compile(r"\d{2}\),?$")
+_CLASSES_BEFORE_FIGURE = frozenset(
+    ["page", "volume", "part", "month", "edition", "versus", "translator", "editor", "law", "at"]
+)
+_OPENING, _CLOSING = "“«„", "”»"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """`text[start:end]`, without the signal words before it. `joined` says what parts it from the stretch before: ";" "." ","
+    "and" "signal", "" for the first."""
+
+    start: int
+    end: int
+    joined: str
+    signal: Signal | None = None
+
+
+def stretches(text: str) -> list[Stretch]:
+    """All stretches of a note, in order."""
+    words = tokens(text)
+    made: list[Stretch] = []
+    first = 0
+    joined = ""
+    for at, joint in _cuts(text, words):
+        _append(made, text, words[first:at], joined)
+        first, joined = at, joint
+    _append(made, text, words[first:], joined)
+    return made
+
+
+def _append(made: list[Stretch], text: str, words: Sequence[Token], joined: str) -> None:
+    if not words:
+        return
+    start = words[0].start
+    signal = signal_at(text, start) if may_signal(words[0].text) else None
+    if signal:
+        start = _behind(text, signal.end, words[-1].end)
+    elif words[0].text.lower() == "and" and len(words) > 1:
+        start = words[1].start
+    if start < words[-1].end:
+        made.append(Stretch(start, words[-1].end, joined, signal))
+    elif signal:  # the signal stands alone before a cut: it belongs to what follows, which keeps it by itself
+        made.append(Stretch(words[0].start, words[-1].end, joined))
+
+
+def _behind(text: str, at: int, end: int) -> int:
+    while at < end and text[at].isspace():
+        at += 1
+    return at
+
+
+def _cuts(text: str, words: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Indices of the tokens that begin a new stretch, and what parts them from the one before."""
+    enclosed = _Enclosed()
+    for at in range(len(words) - 1):
+        token, following = words[at], words[at + 1]
+        if enclosed.after(token):
+            continue
+        joint = _joint(text, words, at)
+        if joint and _BEGINS.match(following.text):
+            yield at + 1, joint
+
+
+def _joint(text: str, words: Sequence[Token], at: int) -> str:
+    """What parts the token at this index from the next one, "" where nothing does."""
+    token, following = words[at], words[at + 1]
+    if token.text.endswith(";"):
+        return ";"
+    if _ends_sentence(token.text, following.text):
+        return "."
+    if may_signal(following.text) and _leads(text, token, following):
+        return "signal"
+    if _ENDS_IN_FIGURE.search(token.text):
+        beyond = words[at + 2].text if at + 2 < len(words) else ""
+        if following.text == "and" and beyond[:1].isupper() | (beyond[:1] in '"“'):
+            return "and"
+        if _ENDS_IN_BRACKET.search(token.text) and token.text.endswith(",") and following.text[:1].isupper():
+            return ","
+    return ""
+
+
+def _leads(text: str, token: Token, following: Token) -> bool:
+    """Whether a signal begins here that leads to a reference: behind a comma or bracket, or in words that only signal."""
+    signal = signal_at(text, following.start)
+    if signal is None or not text[signal.end : signal.end + 40].strip():
+        return False
+    ahead = text[_behind(text, signal.end, len(text))]
+    if not (ahead.isupper() or ahead.isdigit() or ahead in '"“„«‘('):
+        return False
+    return signal.relation is not None or token.text[-1] in ",.;:)" or text[signal.start].isupper()
+
+
+def _ends_sentence(token: str, following: str) -> bool:
+    if not _STOP.search(token):
+        return False
+    if following[:1].islower():
+        return False
+    if token[-1] == "." and (_INITIAL.match(token) or _abbreviated(token, following)):
+        return False
+    return True
+
+
+def _abbreviated(token: str, following: str) -> bool:
+    word = bare(token)
+    if word in entries("abbreviations") or word + "." in entries("abbreviations"):
+        return True
+    kind = word_class(word)
+    if kind in _CLASSES_BEFORE_FIGURE:
+        return len(word) <= 5 and (following[:1].isdigit() or kind in ("versus", "translator", "editor", "page", "law"))
+    return False
+
+
+class _Enclosed:
+    """Whether the walk over the tokens stands inside quotation marks or brackets."""
+
+    def __init__(self) -> None:
+        self._quoted: int | None = None
+        self._bracketed: int | None = None
+        self._depth = 0
+
+    def after(self, token: Token) -> bool:
+        """Takes a token; whether what follows it is still enclosed."""
+        self._quotation(token)
+        self._brackets(token)
+        return self._quoted is not None or self._bracketed is not None
+
+    def _quotation(self, token: Token) -> None:
+        for character in token.text:
+            if character in _OPENING:
+                self._quoted = token.start
+            elif character in _CLOSING:
+                self._quoted = None
+            elif character == '"':
+                self._quoted = None if self._quoted is not None else token.start
+        if self._quoted is not None and token.end - self._quoted > _LONGEST_QUOTATION:
+            self._quoted = None
+
+    def _brackets(self, token: Token) -> None:
+        self._depth += token.text.count("(") + token.text.count("[") - token.text.count(")") - token.text.count("]")
+        if self._depth <= 0:
+            self._depth, self._bracketed = 0, None
+        elif self._bracketed is None:
+            self._bracketed = token.start
+        elif token.end - self._bracketed > _LONGEST_BRACKET:
+            self._depth, self._bracketed = 0, None
