@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from tests.read.office import R, W, docx, notes, paragraph, run
+from tests.read.office import R, W, archive, docx, notes, paragraph, run
 from whence.export.sheet import Sheet
 from whence.models import (
     Checked,
@@ -96,10 +98,24 @@ BODY = "".join(
 FOOTNOTES = notes("footnote", {"2": "Kesmar Port Authority, Annual Report 2020, page 14 of the printed edition."})
 
 
+FORMAT = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+TYPES = (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    f'<Override PartName="/word/document.xml" ContentType="{FORMAT}.document.main+xml"/>'
+    + "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{FORMAT}.{name}+xml"/>'
+        for name in ("styles", "footnotes", "comments", "commentsExtended")
+    )
+    + "</Types>"
+)
+
+
 def rich() -> bytes:
     """A draft with a table, tracked changes, fields, a text box, a footnote, a control and others' comments."""
     parts = {"footnotes": FOOTNOTES, "comments": COMMENTS, "commentsExtended": EXTENDED}
-    return docx(BODY, parts=parts, links={"link1": "https://example.org/log"})
+    made = zipfile.ZipFile(io.BytesIO(docx(BODY, parts=parts, links={"link1": "https://example.org/log"})))
+    return archive({**{name: made.read(name) for name in made.namelist()}, "[Content_Types].xml": TYPES})
 
 
 def held(data: bytes, folder: Path, name: str = "draft.docx") -> Held:
