@@ -19,6 +19,7 @@ from whence.export.sheet import Sheet
 from whence.link import source_notes
 from whence.link.against import Against
 from whence.link.quotations import is_compared, trace_all
+from whence.link.reuse import reuses_of
 from whence.models import (
     Checked,
     Comparison,
@@ -151,6 +152,14 @@ def check(held: Held, against: Against) -> Checked:
     resolutions = against.resolutions(held)
     comparisons = trace_all(held, against) if against.documents else {}
     return Checked(held, comparisons, resolutions)
+
+
+def with_reuse(checks: Sequence[Checked], against: Against) -> list[Checked]:
+    """The same with the passages that each document shares with others."""
+    if not against.documents:
+        return list(checks)
+    found = reuses_of([checked.held for checked in checks], against.index, against.held)
+    return [replace(checked, reuses=tuple(found[checked.held.id])) for checked in checks]
 
 
 def check_draft(draft: Held, against: Against, documents: Sequence[Document]) -> tuple[Checked, list[SourceNote]]:

@@ -250,6 +250,7 @@ class Library:
         return self._resolver[1]
 
     def _report(self, checks: list[Checked], *, single: bool) -> Report:
+        checks = checking.with_reuse(checks, self.against)
         failures = tuple(self.failures())
         summary = checking.summarise(checks, self.against.coverages.values(), len(failures), counting=single)
         listed = () if single else failures

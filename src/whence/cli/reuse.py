@@ -19,7 +19,8 @@ from whence.models import Held
 
 if TYPE_CHECKING:
     from whence.library import Library
-    from whence.link.reuse import Group, Overview, Reuse, Side
+    from whence.link.reuse import Group, Overview
+    from whence.models import Reuse, Side
 
 _SHOWN = 200  # characters of a passage
 

@@ -242,6 +242,15 @@ class PassageIndex:
                     if (shared.a.document in here) != (shared.b.document in here):
                         yield shared
 
+    def beside(self, text: Text) -> PassageIndex:
+        """An index in memory that also holds one text more; this one stays as it is."""
+        identity, words, skip = text
+        batch = Batch()
+        batch.add(identity, stamp(words, skip), hashed(words, skip))
+        index = PassageIndex(None, [*self.segments, replace(batch.segment(), name=f"beside-{identity}")])
+        index._number()
+        return index
+
     def reach(self, document: str) -> Span:
         """From the first to the last character of a document's words; `(0, 0)` where it has none or is not held."""
         for segment, numbers in zip(self.segments, self._numbers, strict=True):

@@ -10,55 +10,22 @@ the marks, cues and citations around it in the document that came later.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections import ChainMap
+from collections.abc import Collection, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import cast
 
 from whence.link.intervals import interval
 from whence.link.passages import PassageIndex
 from whence.link.passages_shared import SharedPassage
 from whence.link.reuse_attributed import is_attributed
 from whence.link.reuse_groups import Groups, groups_of
-from whence.models import Document, Held, Record, content_id
+from whence.models import Document, Held, Record, Reuse, Side, content_id
 
 NEAR_COPY = "near_copy"
 BOILERPLATE = "boilerplate"
 PASSAGE = "passage"
-
-
-@dataclass(frozen=True, slots=True)
-class Side(Record):
-    """A passage in one of the two documents."""
-
-    document: str
-    path: str
-    record: str | None
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Reuse(Record):
-    """The same words in two documents.
-
-    `direction`: `a_to_b` where every day that `a` may be of lies before those of `b`, `b_to_a` the other way round,
-    None where the dates do not say (copies of one day are not ordered). `attributed`: the later document (of an
-    undirected pair either) says whose words they are. `group`: the near-copies or the boilerplate that the pair belongs
-    to. `edges`: `start` or `end` where the passage begins or ends one of the documents. `code`: R401 for a passage
-    without attribution, R402 for near-copies.
-    """
-
-    id: str
-    a: Side
-    b: Side
-    similarity: float
-    surprisal: float
-    direction: str | None
-    attributed: bool
-    group: str | None
-    kind: str
-    code: str | None
-    edges: tuple[str, ...] = ()
 
 
 def reuses(
@@ -68,11 +35,33 @@ def reuses(
     left: Collection[str] | None = None,
     right: Collection[str] | None = None,
 ) -> Iterator[Reuse]:
-    """Every shared passage of a document in `left` and one in `right` (None: any), also inside groups."""
-    found = list(index.shared_passages(left=left, right=right, multiply=False))
+    """Every shared passage of a document in `left` and one in `right` (None: any), also inside groups.
+
+    Groups are told from what is shared with a representative of each star, where all documents are asked for; of some
+    documents, from all pairs.
+    """
+    whole = left is None and right is None
+    found = list(index.shared_passages(left=left, right=right, multiply=not whole))
     groups = groups_of(found, shelf, index.reach)
-    pairs = found if not any(one.star for one in found) else index.shared_passages(left=left, right=right)
+    multiply = whole and any(one.star for one in found)
+    pairs = index.shared_passages() if multiply else found
     return (_reuse(shared, shelf, groups, index) for shared in pairs if _are_held(shared, shelf))
+
+
+def reuses_of(checked: Sequence[Held], index: PassageIndex, shelf: Mapping[str, Held]) -> dict[str, list[Reuse]]:
+    """The shared passages of some documents, by their ids; one that is not in the index is laid beside it."""
+    known = index.documents
+    for held in checked:
+        if held.id not in known:
+            index = index.beside((held.id, held.text, held.extraction.note_markers))
+            shelf = ChainMap({held.id: held}, cast(MutableMapping[str, Held], shelf))
+    left = None if len(checked) >= len(shelf) else {held.id for held in checked}
+    found: dict[str, list[Reuse]] = {held.id: [] for held in checked}
+    for one in reuses(index, shelf, left=left):
+        for side in (one.a, one.b):
+            if side.document in found:
+                found[side.document].append(one)
+    return found
 
 
 def since(shelf: Mapping[str, Held], day: str) -> frozenset[str]:

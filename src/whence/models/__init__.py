@@ -21,7 +21,7 @@ from whence.models.documents import (
     ZoneRole,
 )
 from whence.models.extraction import Extraction, Held
-from whence.models.links import Checked, Comparison, Difference, Match, Outcome
+from whence.models.links import Checked, Comparison, Difference, Match, Outcome, Reuse, Side
 from whence.models.naming import DateExpression, DateRole, Name, NameKind, Office, Place, Quantity, Statement
 from whence.models.sayings import (
     Attribution,
@@ -80,7 +80,9 @@ __all__ = [
     "Reference",
     "Repair",
     "Resolution",
+    "Reuse",
     "Severity",
+    "Side",
     "SourceKind",
     "SourceNote",
     "Span",

@@ -74,12 +74,49 @@ class Comparison(Record):
 
 
 @dataclass(frozen=True, slots=True)
+class Side(Record):
+    """A passage in one of two documents that share it."""
+
+    document: str
+    path: str
+    record: str | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reuse(Record):
+    """The same words in two documents.
+
+    `direction`: `a_to_b` where every day that `a` may be of lies before those of `b`, `b_to_a` the other way round,
+    None where the dates do not say (copies of one day are not ordered). `attributed`: the later document (of an
+    undirected pair either) says whose words they are. `group`: the near-copies or the boilerplate that the pair belongs
+    to. `edges`: `start` or `end` where the passage begins or ends one of the documents. `code`: R401 for a passage
+    without attribution, R402 for near-copies.
+    """
+
+    id: str
+    a: Side
+    b: Side
+    similarity: float
+    surprisal: float
+    direction: str | None
+    attributed: bool
+    group: str | None
+    kind: str
+    code: str | None
+    edges: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Checked(Record):
-    """A document with what its quotations were held against and what its citations lead to (both by id)."""
+    """A document with what its quotations were held against and what its citations lead to (both by id), and the
+    passages that it shares with others."""
 
     held: Held
     comparisons: Mapping[str, Comparison] = field(default_factory=dict)
     resolutions: Mapping[str, Resolution] = field(default_factory=dict)
+    reuses: tuple[Reuse, ...] = ()
 
     def compared(self) -> Iterator[tuple[Quotation, Comparison]]:
         """The quotations that were compared, in the order of the text."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from whence.models import Checked, Finding
-from whence.trace import on_documents, on_notes, on_quotations, on_sources
+from whence.trace import on_documents, on_notes, on_quotations, on_reuse, on_sources
 from whence.trace.making import Shelf
 
 Finder = Callable[[Checked, Shelf], Iterable[Finding]]
@@ -31,6 +31,8 @@ FINDERS: dict[str, Finder] = {
     "C202": on_notes.ambiguous,
     "C207": on_sources.vague,
     "S302": on_sources.anonymous_only,
+    "R401": on_reuse.copied,
+    "R402": on_reuse.near_copy,
     "D701": on_documents.undated,
     "D702": on_documents.extraneous,
     "D703": on_documents.version,

@@ -1,0 +1,103 @@
+"""Findings on passages that documents share (R401, R402): copied without a word that says so, and near-copies.
+
+A passage of which both dates are known is the later document's finding alone; where the dates do not say, it stands in
+both, quietly. Short ones are names, letterheads and stock phrases: they are listed by `whence reuse`, and no finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from whence.models import Checked, Evidence, Finding, Reuse, Severity, Side, Span, ZoneRole
+from whence.text import tokens
+from whence.trace.making import Shelf, count, evidence_at, finding, title_span
+
+_FEWEST_WORDS = 15
+_HALF = 0.5
+_LABELS = 5  # named in a message; the evidence has all
+
+
+def copied(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
+    """R401: a passage that also stands in another document, which came before or may have, without attribution."""
+    found = [one for one in checked.reuses if one.code == "R401" and not _came_before(one, checked)]
+    places = [(_mine(one, checked), one) for one in found]
+    spoken = [(side, one) for side, one in places if _words(checked, side) >= _FEWEST_WORDS and _speaks(checked, side)]
+    for span, sharing in _stretches(spoken):
+        yield _copied(checked, shelf, span, sharing)
+
+
+def _mine(one: Reuse, checked: Checked) -> Side:
+    return one.a if one.a.document == checked.held.id else one.b
+
+
+def _other(one: Reuse, checked: Checked) -> Side:
+    return one.b if one.a.document == checked.held.id else one.a
+
+
+def _came_before(one: Reuse, checked: Checked) -> bool:
+    """Whether this document is the one whose words the other has."""
+    first = {"a_to_b": one.a, "b_to_a": one.b}.get(one.direction or "")
+    return first is not None and first.document == checked.held.id
+
+
+def _words(checked: Checked, side: Side) -> int:
+    return len(tokens(checked.held.text[side.start : side.end]))
+
+
+def _speaks(checked: Checked, side: Side) -> bool:
+    """Whether a passage is running text: two notes that cite the same work share its words."""
+    zones = checked.held.extraction.zones
+    return not any(z.role in _BESIDE_THE_TEXT and z.start < side.end and side.start < z.end for z in zones)
+
+
+_BESIDE_THE_TEXT = frozenset(
+    {ZoneRole.NOTES, ZoneRole.BIBLIOGRAPHY, ZoneRole.NOTICE, ZoneRole.BIOGRAPHY, ZoneRole.EXTRANEOUS, ZoneRole.BYLINE}
+)
+
+
+def _stretches(places: list[tuple[Side, Reuse]]) -> Iterator[tuple[Span, list[Reuse]]]:
+    """Passages of which one holds half of the next are one stretch, the widest of them, with all that share it."""
+    open_: tuple[Span, list[Reuse]] | None = None
+    for side, one in sorted(places, key=lambda place: (place[0].start, -place[0].end)):
+        if open_ is not None and _HALF * (side.end - side.start) <= open_[0][1] - side.start:
+            open_ = (open_[0][0], max(open_[0][1], side.end)), [*open_[1], one]
+            continue
+        if open_ is not None:
+            yield open_
+        open_ = (side.start, side.end), [one]
+    if open_ is not None:
+        yield open_
+
+
+def _copied(checked: Checked, shelf: Shelf, span: Span, sharing: list[Reuse]) -> Finding:
+    words = len(tokens(checked.held.text[slice(*span)]))
+    others = {side.document: side for side in (_other(one, checked) for one in sharing)}
+    evidence = [evidence_at(shelf[side.document], (side.start, side.end)) for side in others.values()]
+    dated = any(one.direction for one in sharing)
+    order = "which came before" if dated else "the dates do not say which came before"
+    message = (
+        f"{count(words, 'word')} also stand in {_labels(evidence, shelf)} ({order}); nothing here says whose they are."
+    )
+    made = finding("R401", checked, span, message, evidence=evidence)
+    return made if dated else replace(made, severity=Severity.INFO)
+
+
+def _labels(evidence: list[Evidence], shelf: Shelf) -> str:
+    labels = [shelf[one.document].document.label for one in evidence]
+    more = f" and {len(labels) - _LABELS} more" if len(labels) > _LABELS else ""
+    return "; ".join(labels[:_LABELS]) + more
+
+
+def near_copy(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
+    """R402: most of a document stands in another one too."""
+    sharing = [one for one in checked.reuses if one.code == "R402"]
+    others = {side.document: side for side in (_other(one, checked) for one in sharing)}
+    if not others:
+        return
+    evidence = [evidence_at(shelf[side.document], (side.start, side.end)) for side in others.values()]
+    message = (
+        f"Near-copy of {count(len(others), 'other document')}: {_labels(evidence, shelf)}. "
+        "All copies are kept; they are one text."
+    )
+    yield finding("R402", checked, title_span(checked.held), message, evidence=evidence)

@@ -1,0 +1,89 @@
+"""Copied passages and near-copies as findings, in libraries of real files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from whence import Library
+from whence.models import Finding, Severity
+
+PASSAGE = (
+    "the harbour board removed some forty thousand tonnes of silt from the inner basin last winter and left it "
+    "beside the northern breakwater without asking the fishermen who work there"
+)
+OTHER_NEWS = (
+    "Ferries to the outer islands ran twice a day through the whole of spring, as they had before the war. A bakery on "
+    "the square opened again under its old name. In the evenings the band practised marches in the drill hall, and the "
+    "windows of the school stood open. Its teachers had counted fewer pupils than ever, and wrote so to the ministry."
+)
+BEFORE = (
+    "A report of the coast guard.\n\nTwo cutters and a survey launch went out in February to sound the approaches, which "
+    "had not been charted for eleven years; the weather held for nine days.\n\n"
+    f"According to its survey {PASSAGE}. Nobody was told of it before March.\n"
+)
+
+
+def after(words: str) -> str:
+    return f"What became of the silt?\n\n{OTHER_NEWS}\n\n{words}\n\nThe council will meet to talk about the quay.\n"
+
+
+def found(folder: Path, texts: dict[str, tuple[str, str]]) -> list[Finding]:
+    """The findings on reuse in a library of these texts with their dates."""
+    for name, (date, text) in texts.items():
+        dated = f"date: {date}\n" if date else ""
+        (folder / name).write_text(f"---\ntitle: {name}\n{dated}---\n\n{text}", encoding="utf-8")
+    with Library.temporary() as library:
+        report = library.add(folder)
+        assert not report.failures
+        return list(library.findings().select(select=["R"]).findings)
+
+
+def test_a_copied_passage_is_the_later_documents_finding(tmp_path: Path) -> None:
+    texts = {"first.md": ("2021-03-01", BEFORE), "later.md": ("2021-03-09", after(f"Last year {PASSAGE}."))}
+    [one] = found(tmp_path, texts)
+    assert (one.code, one.severity) == ("R401", Severity.WARNING)
+    assert PASSAGE in one.text
+    assert [PASSAGE in place.text for place in one.evidence] == [True]
+
+
+def test_without_dates_a_copied_passage_is_a_quiet_finding_of_both(tmp_path: Path) -> None:
+    texts = {"first.md": ("", BEFORE), "later.md": ("", after(f"Last year {PASSAGE}."))}
+    both = found(tmp_path, texts)
+    assert [(one.code, one.severity) for one in both] == [("R401", Severity.INFO)] * 2
+    assert len({one.document for one in both}) == 2
+
+
+@pytest.mark.parametrize("words", [f"The survey says: “{PASSAGE}.”", "Silt was left beside the northern breakwater."])
+def test_a_quotation_and_a_few_words_are_no_copied_passage(words: str, tmp_path: Path) -> None:
+    texts = {"first.md": ("2021-03-01", BEFORE), "later.md": ("2021-03-09", after(words))}
+    assert found(tmp_path, texts) == []
+
+
+def test_notes_that_cite_the_same_work_are_no_copied_passage(tmp_path: Path) -> None:
+    note = "Coast Guard of the Northern Province, Survey of the Inner Basin and of the Northern Breakwater, 2 March 2020, 14."
+    first = f"The silt came from the basin.[1]\n\nNotes\n\n1. {note}\n"
+    later = f"Fishermen saw it first.[1] Then the council asked.\n\nNotes\n\n1. {note}\n"
+    assert found(tmp_path, {"first.md": ("2021-03-01", first), "later.md": ("2021-03-09", later)}) == []
+
+
+def test_near_copies_name_each_other_and_no_passage_of_them_is_told_apart(tmp_path: Path) -> None:
+    wire = (
+        BEFORE + "The board did not answer questions. Boats from three villages stayed in port for a week in protest.\n"
+    )
+    texts = {"wire.md": ("2021-03-01", wire), "paper.md": ("2021-03-02", wire.replace("Nobody", "No one"))}
+    both = found(tmp_path, texts)
+    assert [one.code for one in both] == ["R402", "R402"]
+    assert {place.document for one in both for place in one.evidence} == {one.document for one in both}
+
+
+def test_a_draft_that_is_in_no_library_is_held_against_it(tmp_path: Path) -> None:
+    library_folder, draft = tmp_path / "held", tmp_path / "draft.md"
+    library_folder.mkdir()
+    (library_folder / "first.md").write_text(f"---\ntitle: First\ndate: 2021-03-01\n---\n\n{BEFORE}", encoding="utf-8")
+    draft.write_text(f"---\ntitle: Draft\ndate: 2021-04-01\n---\n\n{after(f'Last year {PASSAGE}.')}", encoding="utf-8")
+    with Library.temporary() as library:
+        library.add(library_folder)
+        codes = [one.code for one in library.check(draft).findings]
+    assert "R401" in codes
