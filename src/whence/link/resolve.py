@@ -55,8 +55,8 @@ class Fit:
     def identified(self) -> bool:
         """Whether more agrees than an outlet and a date (design §2)."""
         fields = self.agreement.fields
-        if self.exact:
-            return True
+        if self.exact or fields["number"] is False:
+            return self.exact
         if fields["title"]:
             return self.score.probability >= self.score.held
         others = fields["outlet"] is False or fields["url"] is False or fields["number"] is False

@@ -218,7 +218,8 @@ def _date_word(ours: Interval, theirs: Interval) -> str:
         days = max((end - begin).days for begin, end in (ours, theirs))
         return "day" if days == 0 else "month" if days <= 31 else "year"
     apart = max((ours[0] - theirs[1]).days, (theirs[0] - ours[1]).days)
-    if apart <= _DAYS_NEAR:
+    exact = all((end - begin).days <= 31 for begin, end in (ours, theirs))
+    if exact and apart <= _DAYS_NEAR:
         return "near"
     between = max(ours[0].year - theirs[1].year, theirs[0].year - ours[1].year)
     return "same_year" if between <= 0 else "next_year" if between == 1 else "other_year"

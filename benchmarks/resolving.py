@@ -1,0 +1,119 @@
+"""How well citations are resolved: seeded citations of works that training never saw, and speed at 100,000 documents.
+
+Prints precision, recall and how many absent works are called absent, by kind of near-miss; as the fields were given, and
+(`--parsed`) as Whence's own parser reads them from the words. `--many` times 10,000 references against 100,000 documents.
+Run: `python benchmarks/resolving.py [SEED] [--data ../shared/data] [--parsed] [--many] [--wrong]`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+import time
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from benchmarks.citing.seeds import Citation, Seeded, parts, seeded  # noqa: E402 - after the path
+from benchmarks.citing.works import works  # noqa: E402
+
+from whence.link.resolve import Entry, Resolver  # noqa: E402
+from whence.models import CSL, Holding, Resolution  # noqa: E402
+
+TEST = range(7, 10)
+
+
+def judged(citation: Citation, found: Resolution) -> str:
+    """right, wrong, missed (held, but not found), absent (rightly), invented (not held, but found), unsure."""
+    if found.holding is Holding.HELD:
+        return "right" if found.document == citation.document else "invented" if citation.document is None else "wrong"
+    if citation.document is None:
+        return "absent" if found.holding is Holding.NOT_HELD else "unsure"
+    return "missed"
+
+
+def resolve_all(drawn: Seeded, *, parsed: bool, wrong: bool) -> Counter[tuple[str | None, str]]:
+    """What became of each citation, by kind of near-miss."""
+    resolver = Resolver(drawn.entries)
+    counts: Counter[tuple[str | None, str]] = Counter()
+    for citation in drawn.citations:
+        found = resolver.resolve(_parsed(citation.words) if parsed else citation.work)
+        verdict = judged(citation, found)
+        counts[citation.near, verdict] += 1
+        if wrong and verdict in ("wrong", "invented", "missed"):
+            print(f"  {verdict} ({citation.near}, {found.holding.value} {found.score}): {citation.words}")
+    return counts
+
+
+def _parsed(words: str) -> CSL | None:
+    from whence.extract.works import work_of
+
+    return work_of(words)
+
+
+def report(counts: Counter[tuple[str | None, str]]) -> str:
+    """The figures in one line each."""
+    total: Counter[str] = Counter()
+    for (_, verdict), number in counts.items():
+        total[verdict] += number
+    named = total["right"] + total["wrong"] + total["invented"]
+    held = total["right"] + total["wrong"] + total["missed"]
+    absent = total["absent"] + total["invented"] + total["unsure"]
+    lines = [
+        f"precision {total['right'] / named:.3f} ({total['right']}/{named})",
+        f"recall {total['right'] / held:.3f} ({total['right']}/{held})",
+        f"absent called absent {total['absent'] / absent:.3f} ({total['absent']}/{absent})",
+    ]
+    for near in sorted({near for near, _ in counts if near}):
+        of = sum(number for (kind, _), number in counts.items() if kind == near)
+        lines.append(f"  near-miss, {near}: {counts[near, 'absent']}/{of} called absent")
+    return "\n".join(lines)
+
+
+def many(drawn: Seeded, *, documents: int = 100_000, references: int = 10_000) -> str:
+    """Seconds for so many references against so many documents, made of the seeded ones with their titles' words mixed."""
+    chance = random.Random(5)
+    vocabulary = [word for entry in drawn.entries for word in (entry.title or "").split()]
+    entries = list(drawn.entries)
+    while len(entries) < documents:
+        like = chance.choice(drawn.entries)
+        title = " ".join(chance.choices(vocabulary, k=chance.randint(5, 14)))
+        entries.append(replace(like, document=str(len(entries)), title=title))
+    begun = time.perf_counter()
+    resolver = Resolver(map(_fresh, entries))
+    built = time.perf_counter() - begun
+    cited = [citation.work for citation in drawn.citations]
+    begun, cpu = time.perf_counter(), time.process_time()
+    for k in range(references):
+        resolver.resolve(cited[k % len(cited)])
+    took, cpu = time.perf_counter() - begun, time.process_time() - cpu
+    return (
+        f"{documents:,} documents indexed in {built:.1f} s; {references:,} references in {took:.1f} s ({cpu:.1f} CPU-s)"
+    )
+
+
+def _fresh(entry: Entry) -> Entry:
+    return replace(entry)
+
+
+def main() -> None:
+    """Draw, resolve, print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("seed", nargs="?", type=int, default=7)
+    parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data")
+    for option in ("parsed", "many", "wrong"):
+        parser.add_argument(f"--{option}", action="store_true")
+    asked = parser.parse_args()
+    drawn = seeded(list(parts(works(asked.data), TEST)), asked.seed)
+    print(f"seeded: {len(drawn.entries):,} documents, {len(drawn.citations):,} citations, seed {asked.seed}")
+    print(report(resolve_all(drawn, parsed=asked.parsed, wrong=asked.wrong)))
+    if asked.many:
+        print(many(drawn))
+
+
+if __name__ == "__main__":
+    main()
