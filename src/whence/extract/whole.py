@@ -50,10 +50,11 @@ def quoted(reading: Reading, *, given: Metadata = Metadata()) -> tuple[Extractio
     running = flow(page, made)
     running_scene = scene(running.layout, running.plan, known=known, holes=running.holes)
     found, unbalanced = quotations(running_scene)
-    cited = cite(replace(running_scene, layout=page, plan=made), found)
+    metadata = _metadata(reading.metadata, given, _translated(front.metadata, made.version, reading.text))
+    cited = cite(replace(running_scene, layout=page, plan=made), found, published=metadata.published)
     extraction = Extraction(
         reading=running_scene.reading,
-        metadata=_metadata(reading.metadata, given, _translated(front.metadata, made.version, reading.text)),
+        metadata=metadata,
         zones=zones(page, made),
         quotations=cited.quotations,
         citations=cited.citations,

@@ -140,7 +140,7 @@ def followed(groups: Sequence[Group]) -> Iterator[Reference]:
 
 def _outcome(shelf: _Shelf, member: Member, place: _Place) -> _Outcome:
     reference, words = member.reference, member.words
-    form = short_form(words)
+    form = short_form(words) or (ShortForm("ibid") if reference.short_form == "ibid" else None)
     if form is not None:
         return _by_form(shelf, reference, form, place)
     start = led(words)

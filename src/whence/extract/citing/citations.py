@@ -22,12 +22,14 @@ from whence.extract.citing.markers import markers
 from whence.extract.citing.notes import entries
 from whence.extract.citing.pairs import Pair, pairs
 from whence.extract.citing.referring import References, refer
+from whence.extract.citing.running import running
 from whence.extract.citing.scopes import Scopes
 from whence.extract.quotations import Scene
 from whence.models import CSL, Citation, MarkKind, Note, Quotation, Reference, Span, ZoneRole, content_id
 
 _URL = regex.compile(r"https?://[^\s<>\"”»\])]+")
 _BETWEEN = regex.compile(r"[\s.,;:!?'\"”’»“)\]]{0,6}")
+_ELSEWHERE = frozenset(["sign_off", "running"])
 _QUIET = frozenset([ZoneRole.EXTRANEOUS, ZoneRole.NOTES, ZoneRole.BIBLIOGRAPHY, ZoneRole.BIOGRAPHY])
 
 
@@ -42,8 +44,8 @@ class Cited:
     references: tuple[Reference, ...] = ()
 
 
-def cite(scene: Scene, quotations: Sequence[Quotation]) -> Cited:
-    """All citations of a document in order, with its notes and references."""
+def cite(scene: Scene, quotations: Sequence[Quotation], *, published: str | None = None) -> Cited:
+    """All citations of a document in order, with its notes and references. `published` is its date as EDTF."""
     layout, roles = scene.layout, scene.plan.roles
     found = entries(layout, roles)
     marks = markers(layout, roles, found)
@@ -55,6 +57,7 @@ def cite(scene: Scene, quotations: Sequence[Quotation]) -> Cited:
         *_notes(scene, pairs(marks, found, _chapters(scene)), referred, scopes),
         *_links(scene, scopes),
         *author_dates(scene, referred, scopes.sentence),
+        *running(scene, published, scopes.stated),
     ]
     citations.sort(key=lambda c: (c.start, c.end, str(c.note)))
     linked = _linked(scene, quotations, citations, by_sign)
@@ -151,7 +154,8 @@ def _linked(
     scene: Scene, quotations: Sequence[Quotation], citations: Sequence[Citation], signed: dict[str, str]
 ) -> Iterator[Quotation]:
     """Each quotation with the citation that vouches for it: its sign-off, the marker right behind it, the only
-    citation behind it in its sentence, the only hyperlink of its sentence."""
+    citation behind it in its sentence, the only hyperlink of its sentence, the only outlet that its sentence names with
+    a day."""
     starts = [c.start for c in citations]
     for quote in quotations:
         citation = signed.get(quote.id)
@@ -164,12 +168,16 @@ def _linked(
 
 def _nearest(scene: Scene, quote: Quotation, near: Sequence[Citation]) -> str | None:
     flat = scene.layout.flat
-    behind = [c for c in near if c.kind != "sign_off" and c.start >= quote.end]
+    behind = [c for c in near if c.kind not in _ELSEWHERE and c.start >= quote.end]
     adjacent = [c for c in behind if _BETWEEN.fullmatch(flat[quote.end : c.start])]
     if adjacent:
         return adjacent[0].id
     covering = [c for c in behind if c.kind != "link" and any(a <= quote.start and quote.end <= b for a, b in c.covers)]
     if covering:
         return covering[0].id if len({c.start for c in covering}) == 1 else None
-    links = [c for c in near if c.kind == "link" and any(a <= quote.end and quote.start <= b for a, b in c.covers)]
-    return links[0].id if len(links) == 1 else None
+    for kind in ("link", "running"):
+        beside = [c for c in near if c.kind == kind and any(a <= quote.end and quote.start <= b for a, b in c.covers)]
+        told = [c for c in beside if kind == "link" or (c.work or {}).get("issued")]
+        if beside:
+            return told[0].id if len(beside) == len(told) == 1 else None
+    return None

@@ -1,25 +1,25 @@
-"""The works of one note or entry of a bibliography, each with the words that cite it.
+"""The references of one note or entry of a bibliography, each with the words that cite it.
 
-In: a layout, a stretch of it, the note's id. Out: `Reference`s with their words, before short forms are followed.
+In: a layout and stretches of it. Out: `Member`s: what the reference parser finds, and the back references ("Ibid.")
+that stand in prose between.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import regex
 
-from whence.extract.blocks import Layout, trim
+from whence.extract.blocks import Layout
 from whence.extract.citing.antecedents import Member
-from whence.extract.citing.shortforms import SIGNAL
-from whence.extract.works import work_of
+from whence.extract.references import Source, parse
 from whence.models import Reference, Span, content_id
 
-_CUT = regex.compile(r";\s+")
-_BACK = regex.compile(r"(?<=[.)”\"]\s|\bsee\s|\balso\s)(?:[Ii]bid\b|Id\.|id\.(?=\sat\s))")
-_SECOND_HAND = regex.compile(
-    r"[,.;(\s]\s?(?:as\s)?(?P<how>quoted|cited|reprinted|reproduced)\s(?:in|from)\s", regex.IGNORECASE
+_BACK = regex.compile(
+    r"(?<![\p{L}\p{N}])(?:[Ii]bid(?:em)?\b\.?|Id\.(?=\s(?:at\s|\(|¶|§)|[;,.]|\s*$|\s\p{Lu})|id\.(?=\sat\s|\s\()|[Ee]bd\.|[Ee]benda\b)"
+    r"(?:,?\s(?:at\s|pp?\.\s?|S\.\s?|[Vv]ol(?:ume|\.)\s)?[\p{N}ivxlcIVX]+(?:[–-][\p{N}]+)?)?"
 )
 
 
@@ -33,42 +33,43 @@ class Splitter:
         self._starts = [mark.start for mark in self._slanted]
 
     def split(self, span: Span, note: str | None) -> list[Member]:
-        """The references of a stretch, each with its words."""
+        """The references of a stretch in order, each with its words."""
+        flat = self._layout.flat
+        source = Source(self._reading, note, span[0])
+        found = parse(flat[span[0] : span[1]], source=source, italics=self._italics(*span))
         made: list[Member] = []
-        for start, end, relation in self._pieces(span):
-            words = self._layout.flat[start:end]
-            signal = SIGNAL.match(words)
-            parent = made[-1].reference.id if relation and made else None
-            reference = Reference(
-                id=content_id(self._reading, "reference", start, end),
-                start=start,
-                end=end,
-                work=work_of(words, italics=self._italics(start, end)),
-                note=note,
-                signal=(start, start + len(signal.group().rstrip())) if signal else None,
-                relation=relation if parent else None,
-                parent=parent,
-            )
-            joined = bool(made) and ";" in self._layout.flat[made[-1].reference.end - 1 : start]
-            made.append(Member(reference, words, joined))
+        for reference in self._with_back_references(found, span, note):
+            joined = bool(made) and ";" in flat[made[-1].reference.end - 1 : reference.start]
+            made.append(Member(reference, flat[reference.start : reference.end], joined))
         return made
 
-    def _pieces(self, span: Span) -> Iterator[tuple[int, int, str | None]]:
-        """Stretches between semicolons, on both sides of "quoted in", and from "Ibid." on."""
-        flat = self._layout.flat
-        at = span[0]
-        for end, then in [*((cut.start(), cut.end()) for cut in _CUT.finditer(flat, *span)), (span[1], span[1])]:
-            relation = None
-            for inner in _SECOND_HAND.finditer(flat, at, end):
-                yield *trim(flat, at, inner.start()), relation
-                relation, at = f"{inner['how'].lower()} in", inner.end()
-            for inside in _BACK.finditer(flat, at, end):
-                if inside.start() > at:
-                    yield *trim(flat, at, inside.start()), relation
-                relation, at = None, inside.start()
-            yield *trim(flat, at, end), relation
-            at = then
+    def _with_back_references(self, found: Sequence[Reference], span: Span, note: str | None) -> Iterator[Reference]:
+        """The references, and one for each "Ibid." outside them; a reference ends before an "Ibid." inside it."""
+        backs = [match.span() for match in _BACK.finditer(self._layout.flat, *span)]
+        at = 0
+        for reference in found:
+            while at < len(backs) and backs[at][0] < reference.start:
+                yield self._back(backs[at], note)
+                at += 1
+            inside = at
+            while at < len(backs) and backs[at][0] < reference.end:
+                at += 1
+            later = [back for back in backs[inside:at] if back[0] > reference.start + 1]
+            if later and not reference.short_form:
+                yield _until(reference, later[0][0])
+                yield from (self._back(back, note) for back in later)
+            else:
+                yield reference
+        yield from (self._back(back, note) for back in backs[at:])
 
-    def _italics(self, start: int, end: int) -> list[str]:
+    def _back(self, span: Span, note: str | None) -> Reference:
+        return Reference(content_id(self._reading, "reference", *span), *span, None, note, short_form="ibid")
+
+    def _italics(self, start: int, end: int) -> list[Span]:
         inside = self._slanted[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        return [self._layout.text[mark.start : mark.end] for mark in inside]
+        return [(mark.start, mark.end) for mark in inside]
+
+
+def _until(reference: Reference, end: int) -> Reference:
+    fields = tuple(field for field in reference.fields if field.end <= end)
+    return replace(reference, end=end, fields=fields)
