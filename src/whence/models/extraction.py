@@ -35,6 +35,16 @@ class Extraction(Record):
 
 
 @dataclass(frozen=True, slots=True)
+class Particulars(Record):
+    """What the statements of one reading are made of: the library keeps it apart, for those who ask."""
+
+    dates: tuple[DateExpression, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    places: tuple[Place, ...] = ()
+    statements: tuple[Statement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Held(Record):
     """A document with its current reading and what was extracted from it: all that a comparison needs."""
 

@@ -124,9 +124,9 @@ class Place(Record):
 
 @dataclass(frozen=True, slots=True)
 class Statement(Record):
-    """One proposition-bearing span: its own clause. `spans` are its stretches in order, with a subject or antecedent that
-    it shares with another and without what is set into it. `speakers`: ids of the attributions on whose word it hangs,
-    nearest first; empty where the document itself speaks. The other fields are ids of the records inside it."""
+    """One proposition-bearing span: its own clause. `spans` are its stretches in order, with a subject or antecedent
+    that it shares with another and without what is set into it. `speakers`: ids of the attributions on whose word it
+    hangs, nearest first; empty where the document itself speaks. The other fields are ids of the records inside it."""
 
     id: str
     start: int

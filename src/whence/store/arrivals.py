@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, and_, bindparam, delete, select, update
 
 from whence.models import Failure, Metadata
-from whence.store import history, judgements, said, search
+from whence.store import history, judgements, particulars, said, search
 from whence.store.codec import decode
 from whence.store.prepared import Origin, Prepared
 from whence.store.said import Arrival, Known
@@ -180,7 +180,7 @@ def _is_member(connection: Connection, arrival: Arrival, document: int) -> bool:
 
 
 _ADD_READING = readings.insert()
-_ADD_RECORDS = {name: table.insert() for name, table in RECORDS.items()}
+_ADD_RECORDS = {name: table.insert() for name, table in (RECORDS | particulars.TABLES).items()}
 
 
 def _read(connection: Connection, document: int, prepared: Prepared | None, known: Known, *, old: Any) -> list[Change]:
@@ -211,7 +211,7 @@ def _is_same(old: Row[Any], prepared: Prepared) -> bool:
 def _keep_reading(connection: Connection, document: int, prepared: Prepared) -> None:
     row = {"document": document, "current": True, **prepared.reading}
     seq = int(connection.execute(_ADD_READING, row).inserted_primary_key[0])  # type: ignore[index]
-    for name, rows in prepared.records.items():
+    for name, rows in (*prepared.records.items(), *prepared.particulars.items()):
         if rows:
             connection.execute(_ADD_RECORDS[name], [{"reading": seq, **record} for record in rows])
     search.keep(connection, seq, prepared.words)

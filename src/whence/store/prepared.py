@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from whence.models import Coverage, Document, Extraction, Held, Mark, MarkKind, Metadata, Reading, Repair
+from whence.store import particulars
 from whence.store.codec import decode
 from whence.store.columns import dumps, pack, unpack
 from whence.store.schema import RECORDS
@@ -40,7 +41,7 @@ class Origin:
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """One reading as rows. `origin` and `made_with` are what it was made from and with (sidecars and options); `words`
-    are its words in comparison form, for the full-text search."""
+    are its words in comparison form, for the full-text search; `particulars` what is kept apart."""
 
     document: str
     origin: Origin
@@ -48,11 +49,13 @@ class Prepared:
     reading: Row
     records: Mapping[str, Sequence[Row]]
     words: str
+    particulars: Mapping[str, Sequence[Row]] = field(default_factory=dict)
 
 
 def prepare(reading: Reading, extraction: Extraction, *, origin: Origin, given: Metadata, extractor: str) -> Prepared:
     """The rows of one reading."""
     rest = extraction.to_dict()
+    apart = particulars.rows(rest)
     records = {name: [_record(name, n, body) for n, body in enumerate(rest.pop(name))] for name in RECORDS}
     row: Row = {
         "id": reading.id,
@@ -68,7 +71,7 @@ def prepare(reading: Reading, extraction: Extraction, *, origin: Origin, given: 
         "repairs": pack(_listed((r.start, r.end, r.raw_start, r.raw_end) for r in reading.repairs)),
     }
     words = indexed_words(tokens(reading.text, skip=extraction.note_markers).words)
-    return Prepared(reading.document, origin, given, row, records, words)
+    return Prepared(reading.document, origin, given, row, records, words, apart)
 
 
 def held(document: Document, row: Mapping[str, Any], records: Mapping[str, Iterable[Any]]) -> Held:

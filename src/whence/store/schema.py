@@ -14,6 +14,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -29,7 +30,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 
 from whence.store.columns import AnyText, Json
 
-HEAD = "0003"
+HEAD = "0004"
 """The schema that this version of Whence reads and writes: the name of the newest migration."""
 
 metadata = MetaData()
@@ -134,6 +135,40 @@ attributions = _records("attributions", _id(), Column("mode", String(32), nullab
 references = _records("references", _id())
 RECORDS = {table.name: table for table in (zones, quotations, citations, references, attributions)}
 """The fields of an extraction that are tables; the others are in `readings.rest`."""
+
+particulars = Table(
+    "particulars",
+    metadata,
+    Column("reading", ForeignKey("readings.seq", ondelete="CASCADE"), primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+"""Dates, quantities, places and statements of a reading, together and packed: read only where they are asked for."""
+
+
+def _spot(name: str, *columns: Column[Any]) -> Table:
+    """What the database is asked about one field of `particulars`."""
+    return Table(
+        name,
+        metadata,
+        Column("reading", ForeignKey("readings.seq", ondelete="CASCADE"), primary_key=True),
+        Column("n", Integer, primary_key=True),
+        _id(),
+        Column("start", Integer, nullable=False),
+        Column("end", Integer, nullable=False),
+        *columns,
+    )
+
+
+statements = _spot("statements", Column("first", Integer), Column("last", Integer))  # days, see store/particulars.py
+places = _spot(
+    "places",
+    Column("key", String(64)),
+    Column("country", String(4)),
+    Column("latitude", Float),
+    Column("longitude", Float),
+    Column("radius", Float),
+)
+Index("statements_days", statements.c.first, statements.c.last)
 
 outcomes = Table(
     "outcomes",

@@ -18,8 +18,8 @@ from types import TracebackType
 from sqlalchemy import func, select
 
 from whence.errors import LibrarySchemaError, NoLibraryError, StoreError, UsageError
-from whence.models import Coverage, Document, Failure, Held, Holding, Judgement, Outcome, Resolution, Span
-from whence.store import arrivals, documents, history, judgements, migrate, outcomes, search, works
+from whence.models import Coverage, Document, Failure, Held, Holding, Judgement, Outcome, Particulars, Resolution, Span
+from whence.store import arrivals, documents, history, judgements, migrate, outcomes, particulars, search, works
 from whence.store.arrivals import Change, Standing
 from whence.store.blobs import Blobs, FolderBlobs, TableBlobs
 from whence.store.database import Database, embedded, server
@@ -179,6 +179,16 @@ class Store:
         """A document with its current reading, also where its path has a newer version by now."""
         with self.database.read() as connection:
             return documents.load(connection, id_)
+
+    def particulars(self, id_: str) -> Particulars:
+        """The dates, quantities, places and statements of a document's current reading, which `held` leaves out."""
+        with self.database.read() as connection:
+            return particulars.load(connection, id_)
+
+    def dated(self, first: int | None, last: int | None) -> list[str]:
+        """The ids of documents with a statement of a time between two days, as `particulars.day_number` counts."""
+        with self.database.read() as connection:
+            return particulars.dated(connection, first, last)
 
     def resolve(self, key: str, *, record: str | None = None) -> list[str]:
         """The ids meant by a path, an id, or the beginning of one (four signs or more); several where unsure."""
