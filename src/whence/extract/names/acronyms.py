@@ -118,7 +118,7 @@ def _by_initials(before: str, words: list[Span], letters: list[str]) -> int | No
         used = [w for w in words if counted or before[w[0]].isupper()]
         taken = used[-len(letters) :]
         if len(taken) == len(letters) and all(before[a].lower() == c for (a, _), c in zip(taken, letters, strict=True)):
-            return taken[0][0] if before[taken[0][0]].isupper() or counted else None
+            return taken[0][0] if before[taken[0][0]].isupper() else None
     return None
 
 

@@ -27,7 +27,7 @@ COMMON, GIVEN, FAMILY, PART = 1, 2, 4, 8
 ORG, ORG_HEAD, PLACE, PLACE_HEAD = 16, 32, 64, 128
 WORK, OTHER, GROUP, HONORIFIC = 256, 512, 1024, 2048
 RANK, OFFICE, MODIFIER, CALENDAR = 4096, 8192, 16384, 32768
-DEMONYM, DIRECTION, STOP = 65536, 131072, 262144
+DEMONYM, DIRECTION, STOP, COMPLEMENT = 65536, 131072, 262144, 524288
 NOUN = ORG | PLACE | WORK | OTHER
 """Nouns that end a phrase which names no person."""
 PERSONAL = GIVEN | FAMILY | PART
@@ -47,6 +47,7 @@ _SECTIONS = {
     "office_modifiers": MODIFIER,
     "calendar": CALENDAR,
     "directions": DIRECTION,
+    "office_complements": COMPLEMENT,
 }
 _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th", "’": "'", "‘": "'"}
@@ -182,15 +183,18 @@ def phrases() -> dict[str, Known]:
                 found.setdefault(key(form), Known(kind, full, exact=form if _is_acronym(form) else None))
     for outlet in lines("outlets"):
         sure = " " in outlet or (outlet.isupper() and len(outlet) > 2)
-        found.setdefault(key(outlet), Known(NameKind.ORGANISATION, outlet, sure, outlet))
+        exact = outlet if " " not in outlet else None
+        found.setdefault(key(outlet), Known(NameKind.ORGANISATION, outlet, sure, exact))
     for state in _states():
         found.setdefault(key(state), Known(NameKind.PLACE, state, capital=True))
+    for full, short in _short_states():
+        found.setdefault(key(short), Known(NameKind.PLACE, full, False, short))
     for country in _countries():
         found.setdefault(
             key(country), Known(NameKind.PLACE, country, exact=country if country.isupper() else None, capital=True)
         )
-    for town, sure in _towns():
-        found.setdefault(key(town), Known(NameKind.PLACE, town, sure))
+    for town, sure, large in _towns():
+        found.setdefault(key(town), Known(NameKind.PLACE, town, sure or large, capital=large))
     for adjective, plural in demonyms():
         if plural != adjective:
             found.setdefault(key(plural), Known(NameKind.GROUP, plural))
@@ -198,7 +202,8 @@ def phrases() -> dict[str, Known]:
 
 
 def _is_acronym(form: str) -> bool:
-    return len(form) < 7 and form.replace(".", "").replace("-", "").isupper()
+    letters = form.replace(".", "").replace("-", "")
+    return " " not in form and len(form) < 8 and sum(c.isupper() for c in letters) * 2 > len(letters)
 
 
 def _states() -> Iterator[str]:
@@ -206,12 +211,20 @@ def _states() -> Iterator[str]:
         yield line.split("\t")[1]
 
 
+def _short_states() -> Iterator[tuple[str, str]]:
+    """States with their postal codes and abbreviations."""
+    for line in _resource("states.txt", "places"):
+        code, full, *others = line.split("\t")
+        for short in (code, *(others[0].split("|") if others else ())):
+            yield full, short
+
+
 def _countries() -> Iterator[str]:
     for code, name in Locale.parse("en").territories.items():
         if len(code) == 2 and code.isalpha() and code not in ("EU", "UN", "ZZ", "QO", "XA", "XB", "EZ"):
             yield name.replace("&", "and")
             yield name.replace("St.", "Saint").replace("&", "and")
-    yield from ("U.S.", "US", "USA", "U.S.A.", "United States of America", "UK", "U.K.", "Islamic Republic of Iran")
+    yield from ("U.S.", "US", "U S", "USA", "U.S.A.", "United States of America", "UK", "U.K.", "Islamic Republic of Iran")
     yield from (
         "Islamic Republic",
         "Turkey",
@@ -225,17 +238,23 @@ def _countries() -> Iterator[str]:
     yield from ("Republic of Korea", "People's Republic of China", "Russian Federation", "Congo", "Swaziland", "DPRK")
 
 
-def _towns() -> Iterator[tuple[str, bool]]:
-    """Towns, and whether the bare name is enough: large ones whose names are no common words or given names, and such
-    of several words."""
+def _towns() -> Iterator[tuple[str, bool, bool]]:
+    """Towns, whether the bare name is enough (large ones whose names are no common words or given names, and such of
+    several words), and whether they are so large that a capital is (Phoenix)."""
     rows = [line.split("\t") for line in _resource("cities.tsv", "places")]
     rows.sort(key=lambda row: -int(row[6] or 0))
     for row in rows:
         thousands = int(row[6] or 0)
         for form in (row[1], *filter(None, (row[7] if len(row) > 7 else "").split("|"))):
-            if len(form) < 4 and thousands < _LARGE:
+            if (len(form) < 4 and thousands < _LARGE) or _names_body(form):
                 continue
-            yield form, _is_plain_town(form, thousands)
+            yield form, _is_plain_town(form, thousands), thousands > 3 * _LARGE and form == row[1]
+
+
+def _names_body(form: str) -> bool:
+    """ "University of California, Davis" is listed among towns."""
+    words = form.split()
+    return bool(len(words) > 1 and _words().get(key(words[0]), 0) & ORG_HEAD and not _words()[key(words[0])] & PLACE_HEAD)
 
 
 def _is_plain_town(form: str, thousands: int) -> bool:
@@ -265,6 +284,6 @@ def known(phrase: str) -> Known | None:
     found = phrases().get(key(phrase))
     if found is None:
         return None
-    if found.exact and found.exact.isupper() and phrase.translate(_DASHES) != found.exact:
+    if found.exact and phrase.translate(_DASHES) != found.exact:
         return None
     return found

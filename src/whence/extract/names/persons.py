@@ -62,9 +62,13 @@ class Persons:
 
     def __init__(self) -> None:
         self._by_surname: dict[str, list[list[tuple[int, str]]]] = {}
+        self._by_given: dict[str, set[str]] = {}
 
     def add(self, start: int, name: str) -> None:
         """One full name at its place; drafts come in order."""
+        words = parts(name)
+        if len(words) > 1 and len(words[0]) > 2:
+            self._by_given.setdefault(words[0], set()).add(words[-1])
         for surname in surnames(name):
             groups = self._by_surname.setdefault(surname, [])
             group = next((one for one in groups if any(same_person(name, other) for _, other in one)), None)
@@ -80,6 +84,13 @@ class Persons:
             if any(same_person(name, other) for _, other in group):
                 return max((other for _, other in group), key=len)
         return name
+
+    def by_given(self, word: str) -> str | None:
+        """Whom a given name alone stands for: the only person of the document who bears it."""
+        families = self._by_given.get(key(word), set())
+        groups = self._by_surname.get(next(iter(families)), []) if len(families) == 1 else []
+        bearing = [group for group in groups if any(parts(name)[0] == key(word) for _, name in group)]
+        return max((name for _, name in bearing[0]), key=len) if len(bearing) == 1 else None
 
     def bearers(self, word: str) -> int:
         """How many persons bear this surname."""

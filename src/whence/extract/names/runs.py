@@ -48,6 +48,10 @@ _RUN = re.compile(
     rf"(?<![\w’'-])(?:{_ARTICLE})?{_CAP}(?:{_GAP}(?:{_SMALL}{_GAP}){{0,3}}(?:{_ARTICLE})?{_CAP})*(?<![-–‐])"
 )
 _WORD = re.compile(r"\S+")
+_BREAK = re.compile(r"[ \t]*\r?\n[ \t]*")
+
+
+_LED = re.compile(r"(?<![\w’'-])(?:al|el|bin|ibn|bint|abu|ul|van|von|de)\s+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +72,34 @@ def runs(text: str, span: Span) -> Iterator[Run]:
     """The runs of `text[span]` in order; linear in its length."""
     for found in _RUN.finditer(text, *span):
         start, end = found.span()
-        words = []
-        starts = []
-        ends = []
-        for word in _WORD.finditer(text, start, end):
-            words.append(word.group())
-            starts.append(word.start())
-            ends.append(word.end())
-        yield Run(tuple(words), tuple(starts), tuple(ends), _begins(text, start, span[0]))
+        if text[start - 1 : start].isspace() and (led := _LED.search(text, max(span[0], start - 24), start)):
+            start = led.start()
+        if "\n" not in text[start:end]:
+            yield _run(text, start, end, span[0])
+            continue
+        for low, high in _lines(text, start, end):
+            yield _run(text, low, high, span[0])
+
+
+def _run(text: str, start: int, end: int, floor: int) -> Run:
+    found = list(_WORD.finditer(text, start, end))
+    words = tuple(word.group() for word in found)
+    return Run(words, tuple(w.start() for w in found), tuple(w.end() for w in found), _begins(text, start, floor))
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[Span]:
+    """A run over several lines, cut where capitals throughout end or begin with a line."""
+    at = start
+    for gap in _BREAK.finditer(text, start, end):
+        before, after = text[at : gap.start()].split()[-1], text[gap.end() : end].split(None, 1)[0]
+        if _shouts(before) != _shouts(after):
+            yield at, gap.start()
+            at = gap.end()
+    yield at, end
+
+
+def _shouts(word: str) -> bool:
+    return len(word) > 3 and word.isupper()
 
 
 def _begins(text: str, at: int, floor: int) -> bool:

@@ -24,7 +24,13 @@ PARTICLES = frozenset(
 _LINKS = frozenset("of for on in at against upon to with by the".split())
 _ABSORBING = frozenset("for on against upon".split())
 """Prepositions behind which the name of a body goes on: Committee on Foreign Relations, Center for Public Integrity."""
+_LEADING = frozenset("al el bin ibn bint abu ul van von de".split())
+"""Particles with which a name may begin: al Qaeda, bin Laden, van Buren."""
 _JOINS = frozenset(("and", "&"))
+_CAPITAL_LINKS = frozenset("Against Upon For On In To With Without Of From By Under Over Between Among The".split())
+"""Prepositions that titles write with a capital: Violence Against Women Act."""
+_PARTIES = frozenset("RDI")
+_VESSELS = frozenset("USS HMS RMS SS MV".split())
 _SMALL = PARTICLES | _LINKS | _JOINS | frozenset(("und", "et", "from"))
 _SUFFIX = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _POSSESSING = ("'s", "’s", "`s")
@@ -67,13 +73,18 @@ def pieces(words: tuple[str, ...]) -> tuple[Piece, ...]:
     found: list[Piece] = []
     at = 0
     while at < len(words):
-        if words[at] in _SMALL or _is_stop(words, at):
+        if (words[at] in _SMALL and not _leads(words, at)) or _is_stop(words, at):
             at += 1
             continue
         piece = _listed(words, at) or _core(words, at)
         found.append(piece)
         at = max(piece.last, at + 1)
     return tuple(_joined(words, found))
+
+
+def _leads(words: tuple[str, ...], at: int) -> bool:
+    """Whether a particle begins a name here."""
+    return words[at] in _LEADING and at + 1 < len(words) and words[at + 1] not in _SMALL
 
 
 def _is_stop(words: tuple[str, ...], at: int) -> bool:
@@ -114,14 +125,17 @@ def _goes_on(words: tuple[str, ...], at: int, last: int) -> bool:
     return any(bits(bare(word)) & (lex.TITLE | lex.NOUN) for word in words[last:end])
 
 
-def _core_end(words: tuple[str, ...], at: int) -> int:
-    """Where the capitalised words that begin here end: at a small word that is no particle of a name, or an owner."""
-    end = at
+def _core_end(words: tuple[str, ...], at: int, *, titled: bool = False) -> int:
+    """Where the capitalised words that begin here end: at a small word that is no particle of a name, an owner, or a
+    party and state ("Conrad Burns R MT"). `titled`: past prepositions with a capital."""
+    end = at + (words[at] in _LEADING)
     while end < len(words):
         word = words[end]
         if word in _SMALL and not (word in PARTICLES and end > at and end + 1 < len(words)):
             break
-        if end > at and _is_stop(words, end) and not word.isupper():
+        if end > at and _is_stop(words, end) and not word.isupper() and not (titled and word in _CAPITAL_LINKS):
+            break
+        if end > at and word in _PARTIES and end + 1 < len(words) and len(words[end + 1]) == 2:
             break
         end += 1
         if (
@@ -141,7 +155,10 @@ def _is_saint(words: tuple[str, ...], end: int) -> bool:
 
 def _core(words: tuple[str, ...], at: int) -> Piece:
     """What the capitalised words that begin here name, with what "of" or "for" brings behind them."""
-    end = _core_end(words, at)
+    end = _without_places(words, at, _core_end(words, at))
+    if end < len(words) and words[end] in _CAPITAL_LINKS:
+        further = _core_end(words, at, titled=True)
+        end = further if bits(bare(words[further - 1])) & lex.WORK else end
     titled = _titled(words, at, end)
     if titled is not None:
         return titled
@@ -154,10 +171,21 @@ def _core(words: tuple[str, ...], at: int) -> Piece:
             return whole
     if end - at == 1:
         return _single(words, at)
+    if end - at == 2 and words[at] in ("bin", "ibn", "van", "von") and _may_be_surname(bare(words[at + 1]), bits(bare(words[at + 1]))):
+        return Piece(at, end, NameKind.PERSON, 1, None, None, owner)
     person = person_score(words[at:end])
     if person and not _is_adjective(words[at:end]):
         return Piece(at, end, NameKind.PERSON, person, None, None, owner)
     return _split(words, at, end)
+
+
+def _without_places(words: tuple[str, ...], at: int, end: int) -> int:
+    """ "California New Mexico", "Eglin AFB Florida": listed states and countries in a row are apart, and end what stands
+    before them."""
+    entry = known(bare(words[end - 1])) if end - at > 1 else None
+    if entry is None or not entry.capital or bits(bare(words[end - 1])) & lex.FAMILY or bits(words[at]) & lex.PLACE_HEAD:
+        return end
+    return end - 1
 
 
 def _by_nouns(words: tuple[str, ...], span: tuple[int, int], head: int, tail: int) -> Piece | None:
@@ -294,6 +322,11 @@ def _titled_with_complement(words: tuple[str, ...], at: int, end: int) -> Piece 
     stop = _core_end(words, start)
     if stop + 1 < len(words) and words[stop] in _JOINS and words[stop + 1] not in _SMALL:
         stop = _core_end(words, stop + 1)
+    first = start
+    while first < stop and (words[first] in _JOINS or bits(words[first]) & lex.COMPLEMENT):
+        first += 1
+    if first > start and first < stop and person_score(words[first:stop], titled=True):
+        return _person(words, (first, stop), (at, first))
     for first in range(start + 1, stop):
         if _is_given(words[first]) and person_score(words[first:stop]) > 1 and not known(" ".join(words[start:stop])):
             return _person(words, (first, stop), (at, first))
@@ -314,13 +347,28 @@ def person_score(words: tuple[str, ...], *, titled: bool = False) -> int:
     marks = [bits(word) for word in plain]
     if len(plain) == 1:
         return int(titled and _may_be_surname(plain[0], marks[0]))
-    if any(_is_code(word) for word in plain) or marks[-1] & _unfit(marks):
+    if any(_is_code(word) for word in plain) or marks[-1] & _unfit(marks) or _ends_otherwise(plain, marks):
         return 0
     if any(_is_ordinary(word, mark) for word, mark in zip(plain, marks, strict=True)):
         return int(titled and not any(mark & (lex.NOUN | lex.TITLE) for mark in marks))
     if marks[0] & lex.DEMONYM and not marks[0] & lex.GIVEN:
         return 0
     return _score(plain, marks)
+
+
+def _ends_otherwise(plain: list[str], marks: list[int]) -> bool:
+    """A last word that is a listed body's or place's name and nobody's surname, or an acronym."""
+    if 1 < len(plain[-1]) < 6 and plain[-1].isupper() and not plain[0].isupper():
+        return True
+    if plain[0] in _VESSELS or (marks[-1] & lex.DEMONYM and not marks[-1] & lex.FAMILY):
+        return True
+    first = known(plain[0])
+    if first is not None and first.capital and not (marks[0] & lex.GIVEN and marks[-1] & lex.FAMILY):
+        return True
+    entry = known(plain[-1])
+    if entry is None or not entry.sure or marks[-1] & lex.FAMILY:
+        return False
+    return entry.capital or entry.kind is not NameKind.PLACE
 
 
 def _unfit(marks: list[int]) -> int:
@@ -392,21 +440,27 @@ def _single(words: tuple[str, ...], at: int) -> Piece:
 
 def _split(words: tuple[str, ...], at: int, end: int) -> Piece:
     """Words that name nothing as a whole: a listed phrase at their end or beginning, a person behind an adjective."""
+    listed = _listed_before(words, at, end)
+    if listed is not None:
+        return listed
     for first in range(at + 1, end):
         if words[first] in _SMALL:
             continue
         entry = known(" ".join([*words[first : end - 1], bare(words[end - 1])]))
         if entry is not None and entry.sure and entry.kind is not NameKind.PLACE:
             return Piece(first, end, entry.kind, 2, None, entry.full, is_possessive(words[end - 1]))
-    return _country_before(words, at, end) or Piece(at, end, None, 0, None, None, is_possessive(words[end - 1]))
+    if bits(bare(words[end - 1])) & lex.GROUP and end - at == 2:
+        return Piece(end - 1, end, NameKind.GROUP, 2, None, None, is_possessive(words[end - 1]))
+    return Piece(at, end, None, 0, None, None, is_possessive(words[end - 1]))
 
 
-def _country_before(words: tuple[str, ...], at: int, end: int) -> Piece | None:
-    """ "U.S. Foreign Policy": a listed place before words that name nothing."""
+def _listed_before(words: tuple[str, ...], at: int, end: int) -> Piece | None:
+    """ "U.S. Foreign Policy", "Senate Republicans": a listed place or body before words that name nothing."""
     for last in range(end - 1, at, -1):
         entry = known(" ".join(words[at:last]))
-        if entry is not None and entry.kind is NameKind.PLACE and entry.sure:
-            return Piece(at, last, entry.kind, 2, None, entry.full)
+        if entry is not None and entry.sure:
+            common = last == at + 1 and bits(words[at]) & lex.COMMON and not entry.capital
+            return Piece(at, last, entry.kind, 1 if common else 2, None, entry.full)
     return None
 
 
@@ -420,7 +474,8 @@ def _joined(words: tuple[str, ...], found: list[Piece]) -> list[Piece]:
     made: list[Piece] = []
     for piece in found:
         last = made[-1] if made else None
-        if last is not None and piece.kind is NameKind.ORGANISATION and last.kind is None and not last.possessive:
+        joins = piece.kind in (NameKind.ORGANISATION, NameKind.WORK)
+        if last is not None and joins and last.kind is None and not last.possessive:
             between = words[last.last : piece.first]
             ordinary = all(bits(bare(word)) & lex.COMMON for word in words[last.first : last.last])
             if between in (("and",), ("&",)) and ordinary and piece.full is None and not last.office:

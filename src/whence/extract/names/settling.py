@@ -12,8 +12,10 @@ from dataclasses import dataclass, field
 
 from whence.extract.names import lexicon as lex
 from whence.extract.names.acronyms import Defined, is_acronym
+from whence.extract.names.cues import kinds_by_cues
 from whence.extract.names.drafts import Draft
 from whence.extract.names.lexicon import bits, key
+from whence.extract.names.merging import merged
 from whence.extract.names.persons import Persons
 from whence.extract.names.segments import PARTICLES, bare
 from whence.models import NameKind
@@ -27,7 +29,12 @@ _IN = re.compile(r"\b(?:in|at|near|outside|throughout)\s+$", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|this|that|our|its|their|his|a|an)\s+$", re.IGNORECASE)
 _REGION = re.compile(r",\s+(?:[A-Z][a-z]+(?:\s[A-Z][a-z]+)?|[A-Z]{2}\b|[A-Z]\.[A-Z]\.)")
 _SAYS = re.compile(r",?\s+(?:said|says|told|asked|replied|added|explained|testified|recalled|wrote|noted|argued)\b")
+_FILED = re.compile(r"/[A-Z]+-?\d|/[A-Z]{1,6}-")
+"""A report's number: GAO/AIMD-00-21."""
 _REACH = 24
+_NEAR = 4000
+"""So many characters after a body's name, "the Committee" still means it."""
+_ALONE = frozenset("committee commission subcommittee administration department agency court council board bureau".split())
 
 
 @dataclass(slots=True)
@@ -39,33 +46,24 @@ class Document:
     aliases: dict[str, tuple[NameKind, str]] = field(default_factory=dict)
     kinds: dict[str, NameKind] = field(default_factory=dict)
     members: dict[str, set[tuple[NameKind, str]]] = field(default_factory=dict)
+    titled: set[str] = field(default_factory=set)
+    shown: dict[str, NameKind] = field(default_factory=dict)
 
 
 def settle(text: str, found: Sequence[Draft], definitions: Iterable[Defined]) -> list[Draft]:
     """The drafts that name something, in order."""
     known = Document(text)
+    found = merged(found, text)
     _learn_plain(known, found)
     _learn_defined(known, found, definitions)
+    known.shown = kinds_by_cues(text, found)
     for draft in found:
+        if draft.kind is NameKind.PERSON and " " not in draft.words and draft.office:
+            known.titled.add(key(draft.words))
         if draft.kind is NameKind.PERSON and draft.sure and len(draft.words.split()) > 1 and _is_kept(known, draft):
             known.persons.add(draft.start, draft.words)
-    heads: dict[str, str] = {}
-    return _with_fullest([draft for draft in _merged(found, text) if _settled(known, draft, heads)], text)
-
-
-def _merged(found: Sequence[Draft], text: str) -> list[Draft]:
-    """ "Saint Kitts, and Nevis": a listed place of two parts is one, with a comma or without."""
-    made: list[Draft] = []
-    for draft in found:
-        last = made[-1] if made else None
-        if last is not None and text[last.end : draft.start] == ", and ":
-            entry = lex.known(f"{last.words} and {draft.words}")
-            if entry is not None:
-                last.end, last.words = draft.end, f"{last.words}, and {draft.words}"
-                last.kind, last.sure, last.full = entry.kind, 2, entry.full
-                continue
-        made.append(draft)
-    return made
+    heads: dict[str, tuple[int, str]] = {}
+    return _with_fullest([draft for draft in found if _settled(known, draft, heads)], text)
 
 
 def _with_fullest(kept: list[Draft], text: str) -> list[Draft]:
@@ -144,15 +142,17 @@ def _is_kept(known: Document, draft: Draft) -> bool:
     return known.kinds.get(key(draft.words)) is NameKind.PERSON
 
 
-def _settled(known: Document, draft: Draft, heads: dict[str, str]) -> bool:
+def _settled(known: Document, draft: Draft, heads: dict[str, tuple[int, str]]) -> bool:
     """Sets kind and full form; false where the draft names nothing. `heads`: of each head noun the body last named."""
+    if known.text[draft.end : draft.end + 1] == "/" and _FILED.match(known.text, draft.end):
+        return False
     alias = known.aliases.get(key(draft.words))
     if alias is not None and not (draft.doubtful and not is_acronym(draft.words) and len(draft.words.split()) < 2):
         draft.kind, draft.full = alias
     elif draft.kind is NameKind.PERSON:
         if not _settle_person(known, draft):
             return False
-    elif " " not in draft.words:
+    elif " " not in draft.words or (draft.kind is None and _is_led(draft.words)):
         if not _settle_word(known, draft, heads):
             return False
     elif draft.kind is None:
@@ -167,13 +167,19 @@ def _settled(known: Document, draft: Draft, heads: dict[str, str]) -> bool:
     return True
 
 
-def _remember(draft: Draft, heads: dict[str, str]) -> None:
+def _is_led(words: str) -> bool:
+    """ "al Salmi": a particle and one word."""
+    first, _, rest = words.partition(" ")
+    return first in PARTICLES and " " not in rest
+
+
+def _remember(draft: Draft, heads: dict[str, tuple[int, str]]) -> None:
     """The body last named with each head noun: what "the Committee" stands for after it."""
     words = draft.words.split()
     if len(words) > 1 and not draft.short:
         for word in words:
             if word[:1].isupper() and bits(word) & (lex.ORG | lex.ORG_HEAD):
-                heads[key(word)] = draft.full or draft.words
+                heads[key(word)] = (draft.start, draft.full or draft.words)
 
 
 def _is_plain_heading(known: Document, draft: Draft) -> bool:
@@ -200,7 +206,7 @@ def _settle_person(known: Document, draft: Draft) -> bool:
     return True
 
 
-def _settle_word(known: Document, draft: Draft, heads: dict[str, str]) -> bool:
+def _settle_word(known: Document, draft: Draft, heads: dict[str, tuple[int, str]]) -> bool:
     """One word: a surname of the document, a listed name in its context, a head noun that stands for a body."""
     before = known.text[max(0, draft.start - _REACH) : draft.start]
     if known.persons.bearers(draft.words) and not _is_place_here(known, draft, before):
@@ -210,7 +216,18 @@ def _settle_word(known: Document, draft: Draft, heads: dict[str, str]) -> bool:
     if draft.kind is not None:
         return _listed_holds(known, draft, before)
     if _is_short_body(draft, heads, before):
-        draft.kind, draft.full, draft.short = NameKind.ORGANISATION, heads[key(draft.words)], True
+        at, full = heads.get(key(draft.words), (0, draft.words))
+        near = draft.start - at < _NEAR
+        draft.kind, draft.full, draft.short = NameKind.ORGANISATION, full if near else draft.words, near
+        return True
+    if bits(draft.words) & lex.GIVEN and not bits(draft.words) & lex.COMMON and not draft.doubtful:
+        full = known.persons.by_given(draft.words)
+        if full is not None:
+            draft.kind, draft.full, draft.short = NameKind.PERSON, full, True
+            return True
+    shown = NameKind.PERSON if key(draft.words) in known.titled else known.shown.get(key(draft.words))
+    if shown is not None and not (draft.begins and bits(draft.words) & lex.COMMON):
+        draft.kind, draft.full = shown, draft.words
         return True
     owners = known.members.get(key(draft.words), set())
     if len(owners) == 1 and not draft.doubtful:
@@ -235,6 +252,8 @@ def _listed_holds(known: Document, draft: Draft, before: str) -> bool:
     common = bits(draft.words) & (lex.COMMON | lex.OTHER)
     if draft.kind is NameKind.ORGANISATION:
         return bool(entry and entry.sure and not draft.doubtful and (not draft.begins or not common))
+    if draft.kind is NameKind.PLACE and entry is not None and entry.exact and not entry.capital:
+        return before.endswith(", ") and before[:-2][-1:].isalnum()
     if draft.kind is NameKind.PLACE:
         placed = bool(_WHERE.search(before)) and not draft.doubtful
         if common or bits(draft.words) & lex.CALENDAR:
@@ -244,7 +263,10 @@ def _listed_holds(known: Document, draft: Draft, before: str) -> bool:
 
 
 def _is_short_body(draft: Draft, heads: dict[str, str], before: str) -> bool:
-    """ "the Committee": a head noun with a capital inside a sentence, or behind "The"."""
-    if draft.doubtful or key(draft.words) not in heads or not bits(draft.words) & (lex.ORG | lex.ORG_HEAD):
+    """ "the Committee": a head noun with a capital inside a sentence, or behind "The"; some stand alone so often that no
+    longer name need have been given."""
+    if draft.doubtful or not bits(draft.words) & (lex.ORG | lex.ORG_HEAD):
         return False
-    return not draft.begins or bool(_THE.search(before))
+    if key(draft.words) in heads:
+        return not draft.begins or bool(_THE.search(before)) or key(draft.words) in _ALONE
+    return key(draft.words) in _ALONE and bool(_THE.search(before)) and before[-5:-4].islower()

@@ -1,0 +1,89 @@
+"""Names that commas, years and numbers belong to: put together from their pieces.
+
+In: drafts in order and the text. Out: the drafts, longer where the text goes on with the name: "Washington, D.C.",
+"Committee on Health, Education, Labor, and Pensions", "Sarbanes-Oxley Act of 2002", "Saint Kitts, and Nevis".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from whence.extract.names import lexicon as lex
+from whence.extract.names.drafts import Draft
+from whence.extract.names.lexicon import bits
+from whence.models import NameKind
+
+_GAP = r"(?:[ \u00a0]{1,2}|[ \t]*\r?\n[ \t]*)"
+_OF_YEAR = re.compile(
+    rf"{_GAP}of{_GAP}(?:1[5-9]|20)\d\d\b|{_GAP}for{_GAP}Fiscal{_GAP}Years?{_GAP}\d{{4}}(?:{_GAP}(?:and|through){_GAP}\d{{4}})?"
+    rf"|{_GAP}for{_GAP}the{_GAP}\d\d(?:st|nd|rd|th){_GAP}Century"
+)
+_NUMBERED = re.compile(rf"{_GAP}(?:No\.{_GAP})?\d{{2,5}}\b")
+_ORDERS = ("Order", "Resolution", "Directive")
+_LISTED = re.compile(
+    rf"(?:,{_GAP}(?:[A-Z][\w’'-]+{_GAP}?(?:and{_GAP})?){{1,4}}?(?=,))*,?{_GAP}and{_GAP}(?:the{_GAP})?[A-Z][\w’'-]+(?:{_GAP}[A-Z][\w’'-]+){{0,3}}"
+)
+_DC = re.compile(r",?\s+(?:D\.\s?C\.|DC\b|D\s?C\b)")
+_JUNIOR = re.compile(rf",{_GAP}(?:Jr\.|Sr\.|III\b|II\b|Inc\.|Ltd\.|LLC\b|LLP\b)")
+_HEADS = frozenset(("committee", "subcommittee", "department", "ministry", "commission", "bureau", "office", "act"))
+
+
+def merged(found: Sequence[Draft], text: str) -> list[Draft]:
+    """The drafts with what belongs to them; those that a longer one has taken in are left out."""
+    made: list[Draft] = []
+    for draft in found:
+        if made and draft.start < made[-1].end:
+            continue
+        if made and _is_one_place(made[-1], draft, text):
+            continue
+        end = _end(draft, text)
+        if end > draft.end:
+            draft.end, draft.words = end, " ".join(text[draft.start : end].split())
+            draft.full = draft.full if draft.kind is NameKind.PLACE else None
+        made.append(draft)
+    return made
+
+
+def _is_one_place(last: Draft, draft: Draft, text: str) -> bool:
+    """ "Saint Kitts, and Nevis": a listed place of two parts is one, with a comma or without; then `last` takes it in."""
+    if text[last.end : draft.start] != ", and ":
+        return False
+    entry = lex.known(f"{last.words} and {draft.words}")
+    if entry is None:
+        return False
+    last.end, last.words = draft.end, f"{last.words}, and {draft.words}"
+    last.kind, last.sure, last.full = entry.kind, 2, entry.full
+    return True
+
+
+def _end(draft: Draft, text: str) -> int:
+    """Where the name really ends."""
+    if draft.kind is NameKind.PLACE and draft.words.casefold() == "washington":
+        return _matched(_DC, text, draft.end)
+    if draft.kind is NameKind.WORK:
+        numbered = draft.words.rsplit(" ", 1)[-1] in _ORDERS
+        return _matched(_NUMBERED if numbered else _OF_YEAR, text, draft.end)
+    if draft.kind is NameKind.ORGANISATION and draft.words.split()[0].casefold() in _HEADS | {"senate", "house"}:
+        return _listed_end(draft, text)
+    if draft.kind in (NameKind.PERSON, NameKind.ORGANISATION):
+        return _matched(_JUNIOR, text, draft.end)
+    return draft.end
+
+
+def _matched(pattern: re.Pattern[str], text: str, at: int) -> int:
+    found = pattern.match(text, at)
+    return found.end() if found else at
+
+
+def _listed_end(draft: Draft, text: str) -> int:
+    """ "Committee on Health, Education, Labor, and Pensions": common nouns in a list behind the head's preposition."""
+    words = draft.words.split()
+    if not {"on", "of", "for"} & set(words) or draft.owner:
+        return draft.end
+    found = _LISTED.match(text, draft.end, draft.end + 160)
+    if found is None or "," not in found.group() or not bits(words[-1]) & lex.COMMON:
+        return draft.end
+    items = [word.strip(",") for word in found.group().split() if word[:1].isupper()]
+    plain = all(bits(item) & lex.COMMON and not lex.known(item) and not bits(item) & lex.ORG_HEAD for item in items)
+    return found.end() if plain else draft.end
