@@ -36,11 +36,13 @@ _AUTHOR_ONLY = regex.compile(
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A reference with its words; `joined` where only a semicolon parts it from the one before."""
+    """A reference with its words; `joined` where only a semicolon parts it from the one before. `maybe` is the name and
+    title of one that is a reference only if it leads to a work."""
 
     reference: Reference
     words: str
     joined: bool = False
+    maybe: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,8 @@ def followed(groups: Sequence[Group]) -> Iterator[Reference]:
         here: list[_Work | None] = []
         string: list[_Work | None] = []
         for member in group.members:
+            if member.maybe and not _known(shelf, member.maybe):
+                continue
             last = string[-1:] if member.joined else string
             outcome = _outcome(shelf, member, _Place(tuple(last) if here else tuple(before), group.run))
             string = [*string, outcome.work] if member.joined else [outcome.work]
@@ -140,6 +144,8 @@ def followed(groups: Sequence[Group]) -> Iterator[Reference]:
 
 def _outcome(shelf: _Shelf, member: Member, place: _Place) -> _Outcome:
     reference, words = member.reference, member.words
+    if member.maybe:
+        return _pointing(reference, "short_title", _known(shelf, member.maybe))
     form = short_form(words) or (ShortForm("ibid") if reference.short_form == "ibid" else None)
     if form is not None:
         return _by_form(shelf, reference, form, place)
@@ -160,6 +166,12 @@ def _outcome(shelf: _Shelf, member: Member, place: _Place) -> _Outcome:
     made = _Work(reference, known)
     shelf.add(made, words)
     return _Outcome(reference, made)
+
+
+def _known(shelf: _Shelf, maybe: tuple[str, str]) -> list[_Work]:
+    """The works of this name and title."""
+    names, title = tokens(maybe[0]).words, tokens(maybe[1]).words
+    return _distinct([work for work in shelf.named(names) if work.known.holds(title)])
 
 
 def _pointing(reference: Reference, kind: str, fitting: Sequence[_Work], doubt: str = "no_candidate") -> _Outcome:

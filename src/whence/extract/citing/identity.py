@@ -21,6 +21,7 @@ from whence.models import CSL
 from whence.text import content_words, tokens
 
 _LEAD = regex.compile(r"[^“”\"«„‘,;:.(]{2,80}")
+_ARTICLES = frozenset(["the", "a", "an", "der", "die", "das", "le", "la", "les"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,7 @@ class Identity:
 
     def holds(self, title: Sequence[str]) -> bool:
         """Whether these words stand together in the title."""
-        wanted = content_words(title) or list(title)
-        return _stands_in(tuple(wanted), self.title)
+        return _stands_in(_without_article(tuple(title)), self.title)
 
     def shortens(self, other: Identity) -> bool:
         """Whether it names that work with fewer words or the same: nothing in it says another, and either an author of
@@ -63,6 +63,7 @@ class Identity:
         if self.names and other.names:
             shared = not self.names.isdisjoint(other.names)
             return shared and (len(telling) > 0 or (self.issued == other.issued and self.issued != ()))
+        telling = content_words(telling)
         return len(telling) > 1 and self.title == other.title[: len(self.title)]
 
     def adds_nothing_to(self, other: Identity) -> bool:
@@ -81,11 +82,10 @@ def identity(work: CSL | None, words: str) -> Identity:
         return Identity(frozenset(), (), (), (), frozenset(), 0)
     names = frozenset(word for name in _names(work) for word in _words(name) if len(word) > 1)
     lead = _lead(words) if not names else ()
-    title = str(work.get("title") or "")
     return Identity(
         names=names or frozenset(lead),
         lead=lead,
-        title=tuple(content_words(_words(title))) or _words(title),
+        title=_title(str(work.get("title") or "")),
         issued=_issued(work.get("issued")),
         container=frozenset(content_words(_words(str(work.get("container-title") or "")))),
         extra=sum(1 for name in ("publisher", "URL", "DOI", "number", "volume") if work.get(name)),
@@ -103,6 +103,14 @@ def _lead(words: str) -> tuple[str, ...]:
     found = _LEAD.match(words)
     capitals = [word for word in found.group().split() if word[:1].isupper()] if found else []
     return tuple(word for part in capitals for word in _words(part) if len(word) > 2)
+
+
+def _title(words: str) -> tuple[str, ...]:
+    return _without_article(_words(words))
+
+
+def _without_article(words: tuple[str, ...]) -> tuple[str, ...]:
+    return words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
 
 
 @lru_cache(maxsize=1 << 12)

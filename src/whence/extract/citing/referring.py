@@ -6,11 +6,13 @@ In: a `Scene` and its notes. Out: `References`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import regex
 
 from whence.extract.citing.antecedents import Group, followed
 from whence.extract.citing.notes import Entry
+from whence.extract.citing.shortforms import short_form
 from whence.extract.citing.splitting import Splitter
 from whence.extract.quotations import Scene
 from whence.models import Note, Reference, Span, ZoneRole, content_id
@@ -61,8 +63,26 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
         Group(entry.label, entry.group, splitter.split((entry.start, entry.end), note))
         for entry, note in zip(entries, ids, strict=True)
     ]
+    groups = [
+        _whole(splitter, entry, group) if not group.members and _points_back(after) else group
+        for entry, group, after in zip(entries, groups, [*groups[1:], None], strict=True)
+    ]
     groups += [Group(None, None, splitter.split(span, None)) for span in _listed(scene, entries)]
     return References(scene, entries, list(followed(groups)))
+
+
+def _points_back(group: Group | None) -> bool:
+    """Whether a note begins with an "Ibid."."""
+    if group is None or not group.members:
+        return False
+    form = short_form(group.members[0].words)
+    return form is not None and form.kind == "ibid"
+
+
+def _whole(splitter: Splitter, entry: Entry, group: Group) -> Group:
+    """A note of one short sentence in which the parser found no reference, but to which the next note points back."""
+    note = content_id(splitter.reading, "note", entry.start, entry.end, entry.label)
+    return replace(group, members=splitter.whole((entry.start, entry.end), note))
 
 
 def _listed(scene: Scene, entries: Sequence[Entry]) -> Iterator[Span]:

@@ -15,12 +15,22 @@ import regex
 from whence.extract.blocks import Layout
 from whence.extract.citing.antecedents import Member
 from whence.extract.references import Source, parse
+from whence.extract.sentences import sentences
 from whence.models import Reference, Span, content_id
 
 _BACK = regex.compile(
     r"(?<![\p{L}\p{N}])(?:[Ii]bid(?:em)?\b\.?|Id\.(?=\s(?:at\s|\(|¶|§)|[;,.]|\s*$|\s\p{Lu})|id\.(?=\sat\s|\s\()|[Ee]bd\.|[Ee]benda\b)"
     r"(?:,?\s(?:at\s|pp?\.\s?|S\.\s?|[Vv]ol(?:ume|\.)\s)?[\p{N}ivxlcIVX]+(?:[–-][\p{N}]+)?)?"
 )
+_SHORT_TITLE = regex.compile(
+    r"(?<![\p{L}\p{N}])(?P<name>\p{Lu}[\p{L}’'-]+(?:(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s(?:and|&|und)\s\p{Lu}[\p{L}’'-]+|\set\sal\.)?)"
+    r"(?:,|[’']s)\s(?P<title>[“\"‘]?\p{Lu}[^,.;:()“”\"]{1,100})(?:[,.]?[”\"’])?,?\s(?:pp?\.|at|S\.|chs?\.|vols?\.|n\.)\s?\p{N}[\p{N}\s,–-]*"
+)
+"""A name, a title and a page: a reference only if that work was cited before."""
+_LEAST = 12
+_LONGEST = 240
+_UNSURE = 0.2
+_TELLING = frozenset(["title", "number", "URL", "DOI", "container-title", "archive"])
 
 
 class Splitter:
@@ -28,20 +38,45 @@ class Splitter:
 
     def __init__(self, layout: Layout, reading: str) -> None:
         self._layout = layout
-        self._reading = reading
+        self.reading = reading
         self._slanted = [m for m in layout.reading.marks if m.data.get("style") == "italic"]
         self._starts = [mark.start for mark in self._slanted]
 
     def split(self, span: Span, note: str | None) -> list[Member]:
         """The references of a stretch in order, each with its words."""
         flat = self._layout.flat
-        source = Source(self._reading, note, span[0])
+        source = Source(self.reading, note, span[0])
         found = parse(flat[span[0] : span[1]], source=source, italics=self._italics(*span))
         made: list[Member] = []
         for reference in self._with_back_references(found, span, note):
+            made += self._between(made[-1].reference.end if made else span[0], reference.start, note)
             joined = bool(made) and ";" in flat[made[-1].reference.end - 1 : reference.start]
             made.append(Member(reference, flat[reference.start : reference.end], joined))
-        return made
+        return made + self._between(made[-1].reference.end if made else span[0], span[1], note)
+
+    def whole(self, span: Span, note: str | None) -> list[Member]:
+        """The stretch as one reference that is little sure; nothing where it is long or several sentences."""
+        flat = self._layout.flat
+        if (
+            span[1] - span[0] > _LONGEST
+            or len(sentences(flat, span)) > 1
+            or not any(map(str.isdigit, flat[slice(*span)]))
+        ):
+            return []
+        identity = content_id(self.reading, "reference", *span)
+        words = " ".join(flat[slice(*span)].split())
+        work = {"type": "document", "custom": {"note": words}}
+        return [Member(Reference(identity, *span, work, note, confidence=_UNSURE), words)]
+
+    def _between(self, start: int, end: int, note: str | None) -> list[Member]:
+        """What reads as a short title in what the parser took for prose."""
+        if end - start < _LEAST:
+            return []
+        flat = self._layout.flat
+        return [
+            Member(self._back(found.span(), note), found.group(), maybe=(found["name"], found["title"]))
+            for found in _SHORT_TITLE.finditer(flat, start, end)
+        ]
 
     def _with_back_references(self, found: Sequence[Reference], span: Span, note: str | None) -> Iterator[Reference]:
         """The references, and one for each "Ibid." outside them; a reference ends before an "Ibid." inside it."""
@@ -56,20 +91,22 @@ class Splitter:
                 at += 1
             later = [back for back in backs[inside:at] if back[0] > reference.start + 1]
             if later and not reference.short_form:
-                yield _until(reference, later[0][0])
+                yield from _until(reference, later[0][0])
                 yield from (self._back(back, note) for back in later)
             else:
                 yield reference
         yield from (self._back(back, note) for back in backs[at:])
 
     def _back(self, span: Span, note: str | None) -> Reference:
-        return Reference(content_id(self._reading, "reference", *span), *span, None, note, short_form="ibid")
+        return Reference(content_id(self.reading, "reference", *span), *span, None, note, short_form="ibid")
 
     def _italics(self, start: int, end: int) -> list[Span]:
         inside = self._slanted[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
         return [(mark.start, mark.end) for mark in inside]
 
 
-def _until(reference: Reference, end: int) -> Reference:
+def _until(reference: Reference, end: int) -> Iterator[Reference]:
+    """The reference up to a place, where a title or the like stands before it: else it was prose."""
     fields = tuple(field for field in reference.fields if field.end <= end)
-    return replace(reference, end=end, fields=fields)
+    if any(field.name in _TELLING for field in fields):
+        yield replace(reference, end=fields[-1].end, fields=fields)
