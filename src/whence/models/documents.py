@@ -34,6 +34,8 @@ class MarkKind(StrEnum):
     NOTE = "note"  # {"label": str, "id": id, "kind": "footnote" | "endnote"}: the note's own text
     COMMENT = "comment"  # {"author", "date", "text", "id"}: a reviewer's comment on this stretch
     CAPTION = "caption"  # {}
+    TIMECODE = "timecode"  # {"start": float, "end": float} in seconds from the recording's start
+    TURN = "turn"  # {"speaker": str}: by the format's word, who speaks here
     EXTRANEOUS = "extraneous"  # {"why": str}: the format shows that this is not part of the article
 
 
