@@ -30,7 +30,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 
 from whence.store.columns import AnyText, Json
 
-HEAD = "0004"
+HEAD = "0005"
 """The schema that this version of Whence reads and writes: the name of the newest migration."""
 
 metadata = MetaData()
@@ -178,6 +178,36 @@ outcomes = Table(
     Column("outcome", String(32), nullable=False),
 )
 """What each quotation's comparison last said, so that a change can be told; the comparison itself is made anew."""
+
+traced = Table(
+    "traced",
+    metadata,
+    Column("reading", ForeignKey("readings.seq", ondelete="CASCADE"), primary_key=True),
+    Column("basis", String(64), nullable=False, index=True),
+    Column("body", LargeBinary, nullable=False),
+)
+"""Comparisons, resolutions and reuses of a reading, packed, and the state of the library on which they rest."""
+
+findings = Table(
+    "findings",
+    metadata,
+    Column("reading", ForeignKey("readings.seq", ondelete="CASCADE"), primary_key=True),
+    Column("n", Integer, primary_key=True),
+    _id(),
+    Column("code", String(16), nullable=False),
+    Column("severity", String(16), nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("body", Json, nullable=False),
+)
+Index("findings_code", findings.c.code, findings.c.severity)
+
+leans = Table(  # the documents to which something in `traced` leads
+    "leans",
+    metadata,
+    Column("reading", ForeignKey("readings.seq", ondelete="CASCADE"), primary_key=True),
+    Column("document", String(64), primary_key=True, index=True),
+)
 
 entries = Table(
     "entries",

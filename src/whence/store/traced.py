@@ -1,0 +1,226 @@
+"""What was traced, kept: the comparisons, resolutions and reuses of each document, and its findings in rows.
+
+In: `Traced` documents. Out: the same; and for lists and counts, rows that are read without opening a text. What is kept
+belongs to a reading and goes with it. `basis` says on what state of the library and by which version it rests: under
+another one it is stale, and made anew.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, delete, func, select, update
+
+from whence.models import Comparison, Finding, Resolution, Reuse
+from whence.store.codec import decode
+from whence.store.columns import dumps, pack, unpack
+from whence.store.documents import is_current
+from whence.store.schema import documents, findings, leans, outcomes, quotations, readings, traced
+
+_BATCH = 500  # ids in one question
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """What tracing a document gave, all by id but the reuses and findings, which come in their order."""
+
+    document: str
+    comparisons: Mapping[str, Comparison]
+    resolutions: Mapping[str, Resolution]
+    reuses: Sequence[Reuse]
+    findings: Sequence[Finding]
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """One document's quotations in the order of the text, each with its outcome (None: not compared), and how many
+    findings there are."""
+
+    document: str
+    quotations: tuple[tuple[str, str | None], ...]
+    findings: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which findings: only of these codes, severities and documents; empty means all."""
+
+    codes: tuple[str, ...] = ()
+    severities: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+
+
+def keep(connection: Connection, made: Iterable[Traced], basis: str) -> None:
+    """Keep what was traced, in place of what was kept before."""
+    for one in made:
+        reading = _reading(connection, one.document)
+        if reading is not None:
+            _forget(connection, reading)
+            _insert(connection, reading, one, basis)
+
+
+def _insert(connection: Connection, reading: int, one: Traced, basis: str) -> None:
+    body = {
+        "comparisons": {id_: found.to_dict() for id_, found in one.comparisons.items()},
+        "resolutions": {id_: found.to_dict() for id_, found in one.resolutions.items()},
+        "reuses": [reuse.to_dict() for reuse in one.reuses],
+    }
+    connection.execute(traced.insert(), {"reading": reading, "basis": basis, "body": pack(dumps(body))})
+    rows = [_finding(reading, n, finding) for n, finding in enumerate(one.findings)]
+    if rows:
+        connection.execute(findings.insert(), rows)
+    leaning = [{"reading": reading, "document": document} for document in sorted(_leans_on(one))]
+    if leaning:
+        connection.execute(leans.insert(), leaning)
+
+
+def _finding(reading: int, n: int, finding: Finding) -> dict[str, object]:
+    keys = {key: getattr(finding, key) for key in ("id", "code", "start", "end")}
+    return {"reading": reading, "n": n, **keys, "severity": finding.severity.value, "body": finding.to_dict()}
+
+
+def _leans_on(one: Traced) -> set[str]:
+    """The documents without which it would not be what it is."""
+    found = {match.document for comparison in one.comparisons.values() for match in comparison.matches}
+    for resolution in one.resolutions.values():
+        found |= {*resolution.candidates, *([resolution.document] if resolution.document else [])}
+    found |= {side.document for reuse in one.reuses for side in (reuse.a, reuse.b)}
+    return found - {one.document}
+
+
+def _forget(connection: Connection, reading: int) -> None:
+    for table in (traced, findings, leans):
+        connection.execute(delete(table).where(table.c.reading == reading))
+
+
+def still(connection: Connection, basis: str, now: str, *, without: Collection[str]) -> None:
+    """What rested on one basis rests on another one now: nothing that came since concerns it. `without`: but for these
+    documents, which are stale."""
+    connection.execute(update(traced).where(traced.c.basis == basis).values(basis=now))
+    forget(connection, without)
+
+
+def forget(connection: Connection, ids: Collection[str]) -> None:
+    """Let what was traced of some documents be stale."""
+    for part in _parts(sorted(ids)):
+        chosen = select(readings.c.seq).join(documents).where(documents.c.id.in_(part))
+        connection.execute(update(traced).where(traced.c.reading.in_(chosen)).values(basis=""))
+
+
+def leaning_on(connection: Connection, ids: Collection[str]) -> list[str]:
+    """The documents of which something that was traced leads to one of these."""
+    found: dict[str, None] = {}
+    for part in _parts(sorted(ids)):
+        chosen = _current(select(documents.c.id).distinct()).join(leans, leans.c.reading == readings.c.seq)
+        found |= dict.fromkeys(connection.execute(chosen.where(leans.c.document.in_(part))).scalars())
+    return list(found)
+
+
+def stale(connection: Connection, basis: str) -> list[str]:
+    """The ids of current documents of which nothing is kept, or on another basis, in the order of adding."""
+    fresh = select(traced.c.reading).where(traced.c.basis == basis)
+    chosen = _current(select(documents.c.id)).where(readings.c.seq.not_in(fresh)).order_by(documents.c.seq)
+    return list(connection.execute(chosen).scalars())
+
+
+def load(connection: Connection, document: str) -> Traced | None:
+    """What is kept of a document's current reading, however old."""
+    chosen = _current(select(readings.c.seq, traced.c.body)).join(traced, traced.c.reading == readings.c.seq)
+    row = connection.execute(chosen.where(documents.c.id == document)).first()
+    if row is None:
+        return None
+    body = json.loads(unpack(row.body))
+    found = select(findings.c.body).where(findings.c.reading == row.seq).order_by(findings.c.n)
+    return Traced(
+        document,
+        {id_: decode(Comparison, one) for id_, one in body["comparisons"].items()},
+        {id_: decode(Resolution, one) for id_, one in body["resolutions"].items()},
+        [decode(Reuse, one) for one in body["reuses"]],
+        [decode(Finding, one) for one in connection.execute(found).scalars()],
+    )
+
+
+# --- Lists and counts -------------------------------------------------------------------------------------------
+
+
+def listed(connection: Connection, wanted: Wanted, *, limit: int, offset: int = 0) -> Iterator[Finding]:
+    """The findings that are wanted: by code, then in the order of adding and of the text."""
+    chosen = _found(select(findings.c.body), wanted).order_by(findings.c.code, documents.c.seq, findings.c.n)
+    for body in connection.execute(chosen.limit(limit).offset(offset)).scalars():
+        yield decode(Finding, body)
+
+
+def counted(connection: Connection, wanted: Wanted) -> dict[tuple[str, str], int]:
+    """How many findings that are wanted there are, by code and severity."""
+    columns = findings.c.code, findings.c.severity, func.count().label("total")
+    chosen = _found(select(*columns), wanted).group_by(findings.c.code, findings.c.severity)
+    return {(row.code, row.severity): row.total for row in connection.execute(chosen)}
+
+
+def one_finding(connection: Connection, id_: str) -> Finding | None:
+    """The finding of an id."""
+    body = connection.execute(_found(select(findings.c.body), Wanted()).where(findings.c.id == id_)).scalar()
+    return None if body is None else decode(Finding, body)
+
+
+def outcome_counts(connection: Connection) -> dict[str, int]:
+    """The quotations that were compared, by outcome."""
+    columns = outcomes.c.outcome, func.count().label("total")
+    chosen = select(*columns).join(readings, readings.c.seq == outcomes.c.reading).where(readings.c.current)
+    return {row.outcome: row.total for row in connection.execute(chosen.group_by(outcomes.c.outcome))}
+
+
+def strips(connection: Connection, ids: Sequence[str]) -> dict[str, Strip]:
+    """The strips of some documents."""
+    found: dict[str, Strip] = {}
+    for part in _parts(ids):
+        counts = _counts_of(connection, part)
+        drawn: dict[str, list[tuple[str, str | None]]] = {id_: [] for id_ in part}
+        for row in connection.execute(_drawn(part)):
+            drawn[row.document].append((row.quotation, row.outcome))
+        found |= {id_: Strip(id_, tuple(quoted), counts.get(id_, 0)) for id_, quoted in drawn.items()}
+    return found
+
+
+def _drawn(ids: Sequence[str]) -> Select[Any]:
+    kept = and_(outcomes.c.reading == readings.c.seq, outcomes.c.quotation == quotations.c.id)
+    columns = documents.c.id.label("document"), quotations.c.id.label("quotation"), outcomes.c.outcome
+    chosen = (
+        _current(select(*columns)).join(quotations, quotations.c.reading == readings.c.seq).outerjoin(outcomes, kept)
+    )
+    return chosen.where(documents.c.id.in_(ids)).order_by(documents.c.seq, quotations.c.n)
+
+
+def _counts_of(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
+    columns = documents.c.id, func.count().label("total")
+    chosen = _found(select(*columns), Wanted(documents=tuple(ids))).group_by(documents.c.id)
+    return {row.id: row.total for row in connection.execute(chosen)}
+
+
+def _found(chosen: Select[Any], wanted: Wanted) -> Select[Any]:
+    """A question about the findings of current documents."""
+    columns: tuple[tuple[ColumnElement[str], tuple[str, ...]], ...] = (
+        (findings.c.code, wanted.codes),
+        (findings.c.severity, wanted.severities),
+        (documents.c.id, wanted.documents),
+    )
+    conditions = [column.in_(values) for column, values in columns if values]
+    return _current(chosen).join(findings, findings.c.reading == readings.c.seq).where(*conditions)
+
+
+def _current(chosen: Select[Any]) -> Select[Any]:
+    """A question about the current readings of current documents."""
+    on = and_(readings.c.document == documents.c.seq, readings.c.current)
+    return chosen.select_from(documents).join(readings, on).where(is_current())
+
+
+def _reading(connection: Connection, document: str) -> int | None:
+    chosen = select(readings.c.seq).join(documents).where(documents.c.id == document, readings.c.current)
+    return connection.execute(chosen).scalar()
+
+
+def _parts(ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    return (ids[low : low + _BATCH] for low in range(0, len(ids), _BATCH))
