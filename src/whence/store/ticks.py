@@ -104,10 +104,16 @@ def _moved(wanted: Anchor, there: Tokens) -> Span | None:
         return None
     before, after = tokens(wanted.before).words[-_NEAR:], tokens(wanted.after).words[:_NEAR]
     end = at + len(exact)
-    agree = (len(before) == _NEAR and there.words[at - len(before) : at] == before) or (
-        len(after) == _NEAR and there.words[end : end + len(after)] == after
+    agree = (
+        there.words[max(0, at - _NEAR) : at] == before if _tells(before, at == 0) else False,
+        there.words[end : end + _NEAR] == after if _tells(after, end == len(there)) else False,
     )
-    return there.span(at, end) if agree else None
+    return there.span(at, end) if any(agree) else None
+
+
+def _tells(beside: list[str], at_edge: bool) -> bool:
+    """Whether the words on one side are enough to tell a place: as many as are asked for, or the text's very edge."""
+    return len(beside) == _NEAR or (not beside and at_edge)
 
 
 def _only(words: list[str], run: list[str]) -> int | None:
