@@ -1,8 +1,8 @@
 """Measures names and offices against the hand tags of the drawn passages, and their speed.
 
-    python benchmarks/names.py ../shared/data            # precision, recall, kinds, offices
-    python benchmarks/names.py ../shared/data --speed    # characters a second, names alone
-    python benchmarks/names.py ../shared/data --wrong 7  # what is wrong in a passage
+python benchmarks/names.py ../shared/data            # precision, recall, kinds, offices
+python benchmarks/names.py ../shared/data --speed    # characters a second, names alone
+python benchmarks/names.py ../shared/data --wrong 7  # what is wrong in a passage
 """
 
 from __future__ import annotations
@@ -82,7 +82,9 @@ def compare(score: Score, tag: Mapping[str, Any], inside: list[Any], offices: li
         score.offices_right += any(a < end and start < b and abs(person - c) < 12 for a, b, c in right)
 
 
-def wrong(text: str, tag: Mapping[str, Any], inside: list[Any], offices: list[tuple[int, int, int, int]]) -> Iterator[str]:
+def wrong(
+    text: str, tag: Mapping[str, Any], inside: list[Any], offices: list[tuple[int, int, int, int]]
+) -> Iterator[str]:
     """What differs in one passage, readably."""
     truth = {(a, b): kind for a, b, kind in tag["names"]}
     seen = {(one.start, one.end): one.kind.value for one in inside}

@@ -29,7 +29,9 @@ _STAFF = re.compile(
     r"(?:['’]s)?\s+(?:senior |field |regional |top |program )?(?:officials?|officers?|personnel|staff|directors?|employees|headquarters|managers?"
     r"|spokes(?:man|woman|person)|agents|analysts|representatives?|members|teams|executives|chief|inspectors|regulations|auditors|leaders)\b"
 )
-_INTERVIEW = re.compile(r"\b(?:interview(?:s|ed)? (?:of|with)|testimony of|letter from|told|asked|met with|colleague|by one) $")
+_INTERVIEW = re.compile(
+    r"\b(?:interview(?:s|ed)? (?:of|with)|testimony of|letter from|told|asked|met with|colleague|by one) $"
+)
 _PLACED = re.compile(r"\b(?:in|near|outside|throughout) $")
 _REACH = 24
 

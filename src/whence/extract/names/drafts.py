@@ -6,9 +6,11 @@ In: a `Layout`. Out: `Draft`s in order of the text, those in headings and in cap
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
 from whence.extract.blocks import Block, Layout, Shape
+from whence.extract.lexicon import entries
 from whence.extract.names import lexicon as lex
 from whence.extract.names.runs import Run, runs
 from whence.extract.names.segments import Piece, is_possessive, pieces
@@ -43,17 +45,16 @@ def drafts(layout: Layout, blocks: Iterable[Block]) -> list[Draft]:
         if block.shape is Shape.EXTRANEOUS:
             continue
         heading = block.shape in (Shape.HEADING, Shape.TABLE)
-        for run in runs(layout.text, (block.start, block.end)):
-            if len(run.words) == 1 and _is_plain(run):
-                continue
+        for run in runs(layout.text, (block.start, block.end), skipped=_only_begin()):
             found += _of_run(layout.text, run, heading=heading or _fills_line(layout.text, run))
     return found
 
 
-def _is_plain(run: Run) -> bool:
-    """A word that only begins a sentence: most runs."""
-    marks = lex.bits(run.words[0])
-    return bool(marks & lex.STOP) and not marks & lex.CALENDAR
+@cache
+def _only_begin() -> frozenset[str]:
+    """Words that have a capital only where they begin a sentence: most runs, left out before anything else."""
+    begin = entries("not_names") | {word for word in lex.sections()["calendar"] if not lex.bits(word) & lex.GIVEN}
+    return frozenset(word.capitalize() for word in begin)
 
 
 def _fills_line(text: str, run: Run) -> bool:
@@ -68,11 +69,22 @@ def _fills_line(text: str, run: Run) -> bool:
 def _of_run(text: str, run: Run, *, heading: bool) -> Iterator[Draft]:
     shouted = _is_shouted(run.words)
     words = tuple(_spoken(word) for word in run.words) if shouted else run.words
-    for piece in pieces(words):
+    for piece in _with_inner(words):
         draft = _draft(text, run, piece)
         draft.doubtful = heading or shouted
         if draft.start < draft.end:
             yield draft
+
+
+def _with_inner(words: tuple[str, ...]) -> Iterator[Piece]:
+    """The pieces, and before a person the bodies and places that its title names ("FBI Director Robert Mueller")."""
+    for piece in pieces(words):
+        if piece.office is not None:
+            first, last = piece.office
+            for inner in pieces(words[first:last]) if last - first > 1 else ():
+                if inner.kind in (NameKind.ORGANISATION, NameKind.PLACE) and inner.sure == 2:
+                    yield replace(inner, first=first + inner.first, last=first + inner.last)
+        yield piece
 
 
 def _is_shouted(words: tuple[str, ...]) -> bool:

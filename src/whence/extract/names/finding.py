@@ -32,8 +32,9 @@ def find(layout: Layout, zones: Sequence[Zone]) -> NamesFound:
     """All names and offices outside extraneous zones."""
     blocks = [block for block in layout.blocks if not _is_extraneous(block, zones)]
     kept = settle(layout.text, drafts(layout, blocks), list(_definitions(layout, blocks)))
-    made = records(layout.reading.id, kept)
-    return NamesFound(made, tuple(offices(layout, kept, made)))
+    reading = layout.reading.id
+    made = records(reading, kept)
+    return NamesFound(made, tuple(offices(reading, layout, kept, made)))
 
 
 def _is_extraneous(block: Block, zones: Sequence[Zone]) -> bool:

@@ -137,7 +137,7 @@ def _words() -> dict[str, int]:
 @lru_cache(maxsize=1 << 16)
 def bits(word: str) -> int:
     """The bits of one word, without regard to case and accents."""
-    low = word.translate(_DASHES).lower()
+    low = word.translate(_DASHES).lower().removesuffix("-elect").removesuffix("-designate")
     table = _words()
     return table.get(low, 0) or table.get(folded(low), 0)
 
@@ -224,7 +224,17 @@ def _countries() -> Iterator[str]:
         if len(code) == 2 and code.isalpha() and code not in ("EU", "UN", "ZZ", "QO", "XA", "XB", "EZ"):
             yield name.replace("&", "and")
             yield name.replace("St.", "Saint").replace("&", "and")
-    yield from ("U.S.", "US", "U S", "USA", "U.S.A.", "United States of America", "UK", "U.K.", "Islamic Republic of Iran")
+    yield from (
+        "U.S.",
+        "US",
+        "U S",
+        "USA",
+        "U.S.A.",
+        "United States of America",
+        "UK",
+        "U.K.",
+        "Islamic Republic of Iran",
+    )
     yield from (
         "Islamic Republic",
         "Turkey",
@@ -254,7 +264,9 @@ def _towns() -> Iterator[tuple[str, bool, bool]]:
 def _names_body(form: str) -> bool:
     """ "University of California, Davis" is listed among towns."""
     words = form.split()
-    return bool(len(words) > 1 and _words().get(key(words[0]), 0) & ORG_HEAD and not _words()[key(words[0])] & PLACE_HEAD)
+    return bool(
+        len(words) > 1 and _words().get(key(words[0]), 0) & ORG_HEAD and not _words()[key(words[0])] & PLACE_HEAD
+    )
 
 
 def _is_plain_town(form: str, thousands: int) -> bool:

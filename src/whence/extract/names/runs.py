@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from whence.models import Span
@@ -51,6 +51,7 @@ _WORD = re.compile(r"\S+")
 _BREAK = re.compile(r"[ \t]*\r?\n[ \t]*")
 
 
+_LED_ENDS = frozenset("lntue \n")
 _LED = re.compile(r"(?<![\w’'-])(?:al|el|bin|ibn|bint|abu|ul|van|von|de)\s+$")
 
 
@@ -68,11 +69,13 @@ class Run:
         return self.starts[first], self.ends[last - 1]
 
 
-def runs(text: str, span: Span) -> Iterator[Run]:
-    """The runs of `text[span]` in order; linear in its length."""
+def runs(text: str, span: Span, *, skipped: Collection[str] = ()) -> Iterator[Run]:
+    """The runs of `text[span]` in order, but for those of one word that is to be skipped; linear in its length."""
     for found in _RUN.finditer(text, *span):
+        if found.group() in skipped:
+            continue
         start, end = found.span()
-        if text[start - 1 : start].isspace() and (led := _LED.search(text, max(span[0], start - 24), start)):
+        if text[start - 2 : start - 1] in _LED_ENDS and (led := _LED.search(text, max(span[0], start - 24), start)):
             start = led.start()
         if "\n" not in text[start:end]:
             yield _run(text, start, end, span[0])
@@ -82,9 +85,12 @@ def runs(text: str, span: Span) -> Iterator[Run]:
 
 
 def _run(text: str, start: int, end: int, floor: int) -> Run:
-    found = list(_WORD.finditer(text, start, end))
-    words = tuple(word.group() for word in found)
-    return Run(words, tuple(w.start() for w in found), tuple(w.end() for w in found), _begins(text, start, floor))
+    words = tuple(text[start:end].split())
+    if len(words) == 1:
+        return Run(words, (start,), (start + len(words[0]),), _begins(text, start, floor))
+    spans = [word.span() for word in _WORD.finditer(text, start, end)]
+    starts, ends = zip(*spans, strict=True)
+    return Run(words, starts, ends, _begins(text, start, floor))
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[Span]:

@@ -171,7 +171,11 @@ def _core(words: tuple[str, ...], at: int) -> Piece:
             return whole
     if end - at == 1:
         return _single(words, at)
-    if end - at == 2 and words[at] in ("bin", "ibn", "van", "von") and _may_be_surname(bare(words[at + 1]), bits(bare(words[at + 1]))):
+    if (
+        end - at == 2
+        and words[at] in ("bin", "ibn", "van", "von")
+        and _may_be_surname(bare(words[at + 1]), bits(bare(words[at + 1])))
+    ):
         return Piece(at, end, NameKind.PERSON, 1, None, None, owner)
     person = person_score(words[at:end])
     if person and not _is_adjective(words[at:end]):
@@ -183,7 +187,12 @@ def _without_places(words: tuple[str, ...], at: int, end: int) -> int:
     """ "California New Mexico", "Eglin AFB Florida": listed states and countries in a row are apart, and end what stands
     before them."""
     entry = known(bare(words[end - 1])) if end - at > 1 else None
-    if entry is None or not entry.capital or bits(bare(words[end - 1])) & lex.FAMILY or bits(words[at]) & lex.PLACE_HEAD:
+    if (
+        entry is None
+        or not entry.capital
+        or bits(bare(words[end - 1])) & lex.FAMILY
+        or bits(words[at]) & lex.PLACE_HEAD
+    ):
         return end
     return end - 1
 
@@ -295,6 +304,13 @@ def _titled(words: tuple[str, ...], at: int, end: int) -> Piece | None:
 
 
 def _person(words: tuple[str, ...], name: tuple[int, int], office: tuple[int, int] | None) -> Piece:
+    while (
+        office
+        and office[1] - office[0] > 1
+        and bits(words[office[0]]) & lex.COMMON
+        and words[office[0]].endswith("ing")
+    ):
+        office = office[0] + 1, office[1]
     return Piece(name[0], name[1], NameKind.PERSON, 2, office, None, is_possessive(words[name[1] - 1]))
 
 
@@ -302,7 +318,7 @@ def _last_title(words: tuple[str, ...], at: int, end: int) -> int | None:
     """The last title among the words, before which only words of titles, bodies and countries stand."""
     for index in range(end - 1, at - 1, -1):
         marks = bits(bare(words[index]))
-        if marks & lex.TITLE and not (index > at and _is_given(words[index]) and not marks & lex.RANK):
+        if marks & lex.TITLE and not (index > at and marks & lex.PERSONAL and _is_given(words[index - 1])):
             return index
     return None
 
@@ -440,6 +456,9 @@ def _single(words: tuple[str, ...], at: int) -> Piece:
 
 def _split(words: tuple[str, ...], at: int, end: int) -> Piece:
     """Words that name nothing as a whole: a listed phrase at their end or beginning, a person behind an adjective."""
+    for last in range(end - 1, at + 1, -1):
+        if bits(bare(words[last - 1])) & lex.ORG and not bits(bare(words[last - 1])) & lex.OTHER:
+            return Piece(at, last, NameKind.ORGANISATION, 2)
     listed = _listed_before(words, at, end)
     if listed is not None:
         return listed

@@ -34,7 +34,9 @@ _FILED = re.compile(r"/[A-Z]+-?\d|/[A-Z]{1,6}-")
 _REACH = 24
 _NEAR = 4000
 """So many characters after a body's name, "the Committee" still means it."""
-_ALONE = frozenset("committee commission subcommittee administration department agency court council board bureau".split())
+_ALONE = frozenset(
+    "committee commission subcommittee administration department agency court council board bureau".split()
+)
 
 
 @dataclass(slots=True)
@@ -73,10 +75,13 @@ def _with_fullest(kept: list[Draft], text: str) -> list[Draft]:
     for draft in kept:
         if draft.full is not None and draft.kind is not NameKind.PERSON:
             forms.setdefault((draft.kind, draft.full), []).append(draft.words)
+    fullest = {
+        (kind, full): max(given, key=len)
+        for (kind, full), given in forms.items()
+        if full not in given and full not in text
+    }
     for draft in kept:
-        given = forms.get((draft.kind, draft.full or ""))
-        if given and draft.full and draft.full not in text:
-            draft.full = max(given, key=len)
+        draft.full = fullest.get((draft.kind, draft.full or ""), draft.full)
     return kept
 
 
