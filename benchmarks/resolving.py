@@ -1,7 +1,8 @@
 """How well citations are resolved: seeded citations of works that training never saw, and speed at 100,000 documents.
 
-Prints precision, recall and how many absent works are called absent, by kind of near-miss; as the fields were given, and
-(`--parsed`) as Whence's own parser reads them from the words. `--many` times 10,000 references against 100,000 documents.
+Prints precision, recall and how many absent works are called absent, by kind of near-miss; as the fields were given,
+and (`--parsed`) as Whence's own parser reads them from the words. `--many` times 10,000 references against 100,000
+documents.
 Run: `python benchmarks/resolving.py [SEED] [--data ../shared/data] [--parsed] [--many] [--wrong]`.
 """
 
@@ -75,7 +76,7 @@ def report(counts: Counter[tuple[str | None, str]]) -> str:
 
 
 def many(drawn: Seeded, *, documents: int = 100_000, references: int = 10_000) -> str:
-    """Seconds for so many references against so many documents, made of the seeded ones with their titles' words mixed."""
+    """Seconds for so many references against so many documents: the seeded ones, and others of their titles' words."""
     chance = random.Random(5)
     vocabulary = [word for entry in drawn.entries for word in (entry.title or "").split()]
     entries = list(drawn.entries)

@@ -1,7 +1,8 @@
 """Learn the weights by which citations are resolved (`src/whence/resources/link/resolver.json`).
 
-In: real works, cited by seed (`benchmarks/citing`). Out: a logistic regression over the features of `link.resolve_fields`,
-and the thresholds, settled on works that it was not learned from. Run: `python tools/train_resolver.py [--data ../shared/data]`.
+In: real works, cited by seed (`benchmarks/citing`). Out: a logistic regression over the features of
+`link.resolve_fields`, and the thresholds, settled on works that it was not learned from.
+Run: `python tools/train_resolver.py [--data ../shared/data]`.
 """
 
 from __future__ import annotations
@@ -25,6 +26,10 @@ TRAIN, SETTLE = range(5), range(5, 7)
 SEEDS = (1, 2, 3)
 PRECISION, ABSENT = 0.99, 0.985
 UNSURE = 0.98  # of the works that are not held, so many are called absent and not possible
+ORIGIN = (
+    "learned by tools/train_resolver.py from seeded citations of real works: titles, authors, outlets and years of "
+    "AnyStyle's tagged references (BSD-2-Clause) and of the notes of the 9/11 Commission's report"
+)
 TARGET = ROOT / "src" / "whence" / "resources" / "link" / "resolver.json"
 
 
@@ -35,9 +40,9 @@ def pairs(drawn: Seeded) -> tuple[list[dict[str, float]], list[float], list[int]
     right: list[float] = []
     numbers: list[int] = []
     for number, citation in enumerate(drawn.citations):
-        for fit in resolver.fits(citation.work):
-            features.append(fit.agreement.features)
-            right.append(float(fit.entry.document == citation.document))
+        for document, numbers_of in resolver.features(citation.work):
+            features.append(numbers_of)
+            right.append(float(document == citation.document))
             numbers.append(number)
     return features, right, numbers
 
@@ -105,8 +110,7 @@ def _cut(weights: np.ndarray, names: list[str], works_: list[Work], seed: int) -
 def write(weights: np.ndarray, names: list[str], held: float, possible: float) -> None:
     """The weights as data."""
     given = {
-        "origin": "learned by tools/train_resolver.py from seeded citations of real works: titles, authors, outlets and "
-        "years of AnyStyle's tagged references (BSD-2-Clause) and of the notes of the 9/11 Commission's report",
+        "origin": ORIGIN,
         "held": held,
         "possible": possible,
         "bias": round(float(weights[-1]), 4),

@@ -1,8 +1,8 @@
 """Seeded citations: works that a library holds, works that it does not, and near-misses of these.
 
-In: real works and a seed. Out: a `Seeded` library (what each document is found by) and citations of it in five styles, a
-third of them of works that it does not hold. For each of these it holds a near-miss: the same title of another year, by
-the same authors another work, or of the same outlet and day another item.
+In: real works and a seed. Out: a `Seeded` library (what each document is found by) and citations of it in five styles,
+a third of them of works that it does not hold. For each of these it holds a near-miss: the same title of another year,
+by the same authors another work, or of the same outlet and day another item.
 """
 
 from __future__ import annotations
@@ -67,8 +67,8 @@ def _near(work: Work, kind: str, pool: Sequence[Work], chance: random.Random) ->
 
 
 def _entry(name: str, work: Work, chance: random.Random, *, dated: bool = False) -> Entry:
-    """A document of a work, with what documents lack and add. `dated`: its date is known, since a near-miss that differs
-    by its year alone cannot be told where nothing gives the year."""
+    """A document of a work, with what documents lack and add. `dated`: its date is known, since a near-miss that
+    differs by its year alone cannot be told where nothing gives the year."""
     title = f"{work.title} | {work.outlet}" if chance.random() < 0.1 else work.title
     authors = tuple(f"{given} {family}" for given, family in work.authors) if chance.random() > 0.15 else ()
     if authors and chance.random() < 0.04:

@@ -1,7 +1,7 @@
 """Real works to cite: from tagged references and from the notes of a report, each with what a document of it would say.
 
-In: the folder of real documents. Out: `Work`s. Where a source gives only a year, a month and a day are added by seed, so
-that dates of every granularity occur; which works are for training and which for testing depends on their title alone.
+In: the folder of real documents. Out: `Work`s. Where a source gives only a year, a month and a day are added by seed,
+so that dates of every granularity occur; which works are for training and which for testing depends on their title.
 """
 
 from __future__ import annotations

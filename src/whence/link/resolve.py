@@ -21,8 +21,8 @@ from dataclasses import dataclass
 
 from whence.link.resolve_blocks import Blocks
 from whence.link.resolve_entries import Entry, Wanted
-from whence.link.resolve_fields import Agreement, agreed
-from whence.link.resolve_score import Score, score
+from whence.link.resolve_fields import Agreement, agreed, features
+from whence.link.resolve_score import NONE, Score, score
 from whence.models import CSL, Held, Holding, Resolution, Span, Status
 
 __all__ = ["Entry", "Fit", "Link", "Resolver"]
@@ -59,7 +59,7 @@ class Fit:
             return self.exact
         if fields["title"]:
             return self.score.probability >= self.score.held
-        others = fields["outlet"] is False or fields["url"] is False or fields["number"] is False
+        others = fields["outlet"] is False or fields["url"] is False
         return self.agreement.likeness is None and bool(fields["author"] and fields["date"]) and not others
 
     @property
@@ -146,10 +146,21 @@ class Resolver:
         return next((fit for fit in self.fits(work, words=words) if fit.entry.document == document), None)
 
     def _fits(self, wanted: Wanted, apart: Collection[str | None]) -> list[Fit]:
-        weight = self._blocks.weight
         entries = (self._entry(at) for at in sorted(self._blocks.sharing(wanted.keys())))
-        held = ((entry, agreed(wanted, entry, weight)) for entry in entries if entry.document not in apart)
-        return [Fit(entry, agreement, score(agreement.features)) for entry, agreement in held]
+        return [self._fit(wanted, entry) for entry in entries if entry.document not in apart]
+
+    def _fit(self, wanted: Wanted, entry: Entry) -> Fit:
+        agreement = agreed(wanted, entry)
+        if not agreement.is_worth_a_score:
+            return Fit(entry, agreement, NONE)
+        return Fit(entry, agreement, score(features(wanted, entry, agreement, self._blocks.weight)))
+
+    def features(self, work: CSL) -> list[tuple[str, dict[str, float]]]:
+        """The documents that were looked at for a work, each with the numbers of its score: what weights are learned
+        from."""
+        wanted = Wanted.of(work)
+        found = [fit for fit in self._fits(wanted, ()) if fit.agreement.is_worth_a_score]
+        return [(fit.entry.document, features(wanted, fit.entry, fit.agreement, self._blocks.weight)) for fit in found]
 
     def _entry(self, at: int) -> Entry:
         kept = self._entries[at]

@@ -19,7 +19,7 @@ from math import log
 
 _COMMON = 2000  # entries that a word may lead to and still tell something
 _READ = 3000  # postings that are read for the words of one title, the rarest first
-_BEST = 24  # entries whose titles are compared letter by letter
+_BEST = 12  # entries whose titles are compared letter by letter
 _CROWD = 400  # entries of one author's year or outlet's month
 
 
@@ -29,6 +29,7 @@ class Blocks:
     def __init__(self) -> None:
         self._by_key: defaultdict[str, array[int]] = defaultdict(_postings)
         self._size = 0
+        self._weights: dict[str, float] = {}
 
     def __len__(self) -> int:
         return self._size
@@ -38,11 +39,14 @@ class Blocks:
         for key in keys:
             self._by_key[key].append(self._size)
         self._size += 1
+        self._weights.clear()
         return self._size - 1
 
     def weight(self, word: str) -> float:
         """How telling a title's word is here: the logarithm of how rare."""
-        return log(1 + (self._size + 1) / (1 + len(self._by_key.get(f"t:{word}", ()))))
+        if word not in self._weights:
+            self._weights[word] = log(1 + (self._size + 1) / (1 + len(self._by_key.get(f"t:{word}", ()))))
+        return self._weights[word]
 
     def sharing(self, keys: Iterable[str]) -> set[int]:
         """The entries that may be meant."""
@@ -69,8 +73,7 @@ class Blocks:
             for k in at[:_READ]:
                 votes[k] += weight
             read += len(at)
-        best = sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))[:_BEST]
-        return {k for k, _ in best}
+        return {k for k, _ in votes.most_common(_BEST)}
 
 
 def _postings() -> array[int]:

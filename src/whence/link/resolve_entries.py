@@ -97,7 +97,8 @@ class Wanted:
         yield from (f"t:{word}" for word in self.title_content | self.within_content or self.telling)
         if self.date is not None:
             yield from (f"a:{names[-1]}|{year}" for names in self.authors for year in years(self.date))
-            yield from (f"o:{outlet}|{month}" for outlet in self.outlets for month in months(self.date))
+            if not self.title:  # where a title is cited, an item of that outlet and day with another title is another
+                yield from (f"o:{outlet}|{month}" for outlet in self.outlets for month in months(self.date))
 
 
 _PARTS = frozenset({"chapter", "paper-conference"})

@@ -1,11 +1,11 @@
 """A citation and a document held together field by field: what agrees, what does not, what cannot be said.
 
-In: a `Wanted` and an `Entry`, and how telling each word of a title is. Out: `Agreement`: a word for each field, and the
-numbers that the learned score is made of.
+In: a `Wanted` and an `Entry`. Out: `Agreement`: a word for each field; and the numbers that the learned score is made
+of.
 
 >>> wanted = Wanted.of({"title": "The long dredging of Kesmar", "author": "Wray", "issued": {"raw": "2021"}})
 >>> entry = Entry("d", "The Long Dredging of Kesmar", ("Bodil Wray",), None, "2021-03-06")
->>> agreed(wanted, entry, lambda word: 1.0).basis
+>>> agreed(wanted, entry).basis
 ('title', 'author', 'date')
 """
 
@@ -36,19 +36,25 @@ _SERIES = 3  # letters of a report number that name its series
 @dataclass(frozen=True, slots=True)
 class Agreement:
     """`fields`: field → True where both agree, False where they do not, None where one of them does not say.
-    `features` are the numbers of the score; `likeness` is how alike the titles are, None where one is missing."""
+    `likeness` is how alike the titles are, None where one is missing; `title` is the document's most alike one."""
 
     fields: dict[str, bool | None]
-    features: dict[str, float]
     likeness: float | None
+    title: str | None
 
     @property
     def basis(self) -> tuple[str, ...]:
         """The fields that agree."""
         return tuple(field for field in _FIELDS if self.fields[field])
 
+    @property
+    def is_worth_a_score(self) -> bool:
+        """Whether so much agrees that it may be what is meant."""
+        said = self.fields
+        return bool(said["url"] or said["doi"] or said["number"] or said["title"] or (said["author"] and said["date"]))
 
-def agreed(wanted: Wanted, entry: Entry, weight: Weight) -> Agreement:
+
+def agreed(wanted: Wanted, entry: Entry) -> Agreement:
     """Hold a cited work and a document together."""
     likeness, found_title = _best_title(wanted, entry)
     fields: dict[str, bool | None] = {
@@ -60,15 +66,19 @@ def agreed(wanted: Wanted, entry: Entry, weight: Weight) -> Agreement:
         "date": overlap(wanted.date, entry.date) if wanted.date and entry.date else None,
     }
     fields["title"] = _same_title(wanted, found_title, likeness, fields)
-    features = {
-        **_title_features(wanted, found_title, likeness, weight),
+    return Agreement(fields, likeness, found_title)
+
+
+def features(wanted: Wanted, entry: Entry, agreement: Agreement, weight: Weight) -> dict[str, float]:
+    """The numbers that the learned score is made of; `weight` says how telling a word of a title is."""
+    fields = agreement.fields
+    return {
+        **_title_features(wanted, agreement.title, agreement.likeness, weight),
         **_said("author", fields["author"]),
         **_said("outlet", fields["outlet"]),
         **_date_features(wanted.date, entry.date),
-        "number_other": float(fields["number"] is False),
         "url_other": float(fields["url"] is False),
     }
-    return Agreement(fields, features, likeness)
 
 
 # --- Identifiers --------------------------------------------------------------------------------------------------

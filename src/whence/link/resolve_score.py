@@ -47,6 +47,10 @@ class Score:
         return 1 / (1 + exp(-max(-60.0, min(60.0, self.logit))))
 
 
+NONE = Score(-60.0, 1.0, 1.0)
+"""Of a document with which too little agrees to be worth one."""
+
+
 def score(features: Mapping[str, float]) -> Score:
     """The score of these features by the weights that ship with Whence."""
     known = _weights()

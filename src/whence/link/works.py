@@ -27,6 +27,7 @@ _DOI = regex.compile(r"\b10\.\d{4,9}/[^\s\"<>]+")
 _REPORT = regex.compile(
     r"\b(?=[A-Z./-]*[A-Z])[A-Z][A-Z.]{0,9}(?:[-/ ][A-Z]{1,6})?[-/. ]?\d{2,6}(?:[-/.]\d{1,6}[A-Z]{0,4})*\b"
 )
+_ROMAN = regex.compile(r"i{1,3}|iv|vi{0,3}")
 _SHORTEST = 4  # letters and figures of a number that is somebody's
 _POINT = r"\.?\s{0,2}"
 _SPACE = r"\s{1,2}"
@@ -112,7 +113,7 @@ def _main(title: str) -> tuple[str, ...]:
 
 
 def _figures(words: Iterable[str]) -> set[str]:
-    return {word for word in words if any(c.isdigit() for c in word) or regex.fullmatch(r"i{1,3}|iv|vi{0,3}", word)}
+    return {word for word in words if any(c.isdigit() for c in word) or _ROMAN.fullmatch(word)}
 
 
 def is_telling(words: Iterable[str]) -> bool:
