@@ -264,7 +264,6 @@ judgements = Table(
     Column("by", AnyText, nullable=False),
     Column("at", String(40), nullable=False),
     Column("note", AnyText, nullable=False),
-    Column("withdrawn", String(40)),  # when it was taken back; null: it stands
     sqlite_autoincrement=True,
 )
 anchors = Table(

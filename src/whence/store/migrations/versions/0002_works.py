@@ -1,4 +1,4 @@
-"""What documents are found by, what they cite, what that last led to; and judgements that were taken back."""
+"""What documents are found by, what they cite, and what that last led to."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ down_revision = "0001"
 
 
 def upgrade() -> None:
-    """Three tables and a column; existing rows stay as they are."""
+    """Three tables; existing rows stay as they are."""
     op.create_table(
         "references",
         _reading(),
@@ -34,7 +34,6 @@ def upgrade() -> None:
         sa.Column("holding", sa.String(32), nullable=False),
         sa.Column("document", sa.String(64)),
     )
-    op.add_column("judgements", sa.Column("withdrawn", sa.String(40)))
 
 
 def _reading() -> sa.Column[Any]:
