@@ -25,6 +25,7 @@ from whence.read.decode import decode
 from whence.read.draft import Draft
 from whence.read.html_tree import parse
 from whence.read.html_walk import walk
+from whence.read.page_notes import page_notes
 from whence.read.payload import Payload
 from whence.read.plain import coverage
 from whence.read.plain_yaml import load
@@ -55,7 +56,9 @@ def read_markdown(payload: Payload) -> Draft:
     rendering.tokens(tokens)
     weave = rendering.weave
     about = _metadata(front[1]) if front else Metadata()
-    return Draft(weave.text(), weave.marks(), metadata=about, coverage=coverage(decoded))
+    written = weave.text()
+    marks = weave.marks() + (page_notes(written) if not rendering.notes else [])
+    return Draft(written, marks, metadata=about, coverage=coverage(decoded))
 
 
 def _parser() -> MarkdownIt:

@@ -65,7 +65,7 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
     ]
     groups = [
         _whole(splitter, entry, group) if not group.members and _points_back(after) else group
-        for entry, group, after in zip(entries, groups, [*groups[1:], None], strict=True)
+        for entry, group, after in zip(entries, groups, [*groups[1:], None], strict=False)
     ]
     groups += [Group(None, None, splitter.split(span, None)) for span in _listed(scene, entries)]
     return References(scene, entries, list(followed(groups)))

@@ -18,9 +18,15 @@ from whence.extract.references import Source, parse
 from whence.extract.sentences import sentences
 from whence.models import Reference, Span, content_id
 
+_LOCATED = r"(?:,?\s(?:at\s|pp?\.\s?|S\.\s?|[Vv]ol(?:ume|\.)\s)?[\p{N}ivxlcIVX]+(?:[–-][\p{N}]+)?)?"
+_NAMED = (
+    r"\p{Lu}[\p{L}’'.-]+(?:(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s(?:and|&|und)\s\p{Lu}[\p{L}’'-]+|\set\sal\.)?"
+    r"(?:,\s[“\"]?\p{Lu}[^,.;:()“”\"]{1,80}[,.]?[”\"]?)?"
+)
 _BACK = regex.compile(
-    r"(?<![\p{L}\p{N}])(?:[Ii]bid(?:em)?\b\.?|Id\.(?=\s(?:at\s|\(|¶|§)|[;,.]|\s*$|\s\p{Lu})|id\.(?=\sat\s|\s\()|[Ee]bd\.|[Ee]benda\b)"
-    r"(?:,?\s(?:at\s|pp?\.\s?|S\.\s?|[Vv]ol(?:ume|\.)\s)?[\p{N}ivxlcIVX]+(?:[–-][\p{N}]+)?)?"
+    r"(?<![\p{L}\p{N}])(?:(?:[Ii]bid(?:em)?\b\.?|[Ee]bd\.|[Ee]benda\b"
+    r"|Id\.(?=\s(?:at\s|\(|¶|§)|[;,.]|\s*$|\s\p{Lu})|id\.(?=\sat\s|\s\())"
+    rf"|{_NAMED},?\s(?:(?:op|loc)\.?\s?cit\.?|a\.\s?a\.\s?O\.|supra(?:\sat\b|(?:,?\s(?:notes?|nn?\.)\s\p{{N}}{{1,4}})?))){_LOCATED}"
 )
 _SHORT_TITLE = regex.compile(
     r"(?<![\p{L}\p{N}])(?P<name>\p{Lu}[\p{L}’'-]+(?:(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s(?:and|&|und)\s\p{Lu}[\p{L}’'-]+|\set\sal\.)?)"

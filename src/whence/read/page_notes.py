@@ -1,0 +1,145 @@
+"""Notes at the feet of a text's pages, where no format marks them: text taken from a PDF, a scan, a printed journal.
+
+In: a text. Out: `NOTE` marks, and `NOTE_REFERENCE` marks at the numbers in the running text that lead to them. A
+numbered line is a note only where its number stands behind a word or its full stop before it, and where several such
+feet alternate with running text: a list has no markers, and notes at the end have one foot.
+
+>>> page = "It was so.{0} And more,{1} they said.\\n\\n{0}. A. Doe, A Book.\\n{1}. B. Roe, Other.\\n\\n"
+>>> marks = page_notes("".join(page.format(n, n + 1) for n in (1, 3, 5)))
+>>> [mark.data["label"] for mark in marks if mark.kind is MarkKind.NOTE]
+['1', '2', '3', '4', '5', '6']
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import regex
+
+from whence.models import Mark, MarkKind
+
+_NOTE = regex.compile(
+    r"^[ \t>]*(?P<number>\p{Nd}{1,4})(?:(?P<stop>[.)])|(?=\s))[ \t]*\n{0,2}[ \t]*(?=[\"“‘(]?\p{Lu}|ibid|id\.|see\b)",
+    regex.MULTILINE,
+)
+_MARKER = regex.compile(
+    r"(?:(?<=[\p{Ll}\p{Lu})\]][.,;:!?])|(?<=[^\s][”\"’')\]]))"  # behind punctuation or a closing mark
+    r"(?:(?P<a>\p{Nd}{1,4})(?=[\s—–)\]]|$)|[ ](?P<b>\p{Nd}{1,4})(?=\s+[\"“‘(]?\p{Lu}|\s*$))"  # glued or with a space
+    r"|(?<=\p{Ll})(?P<c>\p{Nd}{1,4})(?=[\s—–,.;:)]|$)|(?<=\p{Ll})[ ](?P<d>\p{Nd}{1,4})(?=[ \t]*\n)",  # or behind a word
+    regex.MULTILINE,
+)
+_COUNTED = regex.compile(
+    r"\b(?:chapters?|pages?|issues?|sections?|parts?|figures?|tables?|letters?|appendix|volume|vol\.?|no\.?|note|step|items?"
+    r"|phases?|questions?|rules?|class|type|level|day|enclosure|exhibit|attachment|schedule|title|article|line|room|box)\s?$",
+    regex.IGNORECASE,
+)
+"""What is numbered itself: "Chapter 3" is no marker."""
+_END = regex.compile(r"\n[ \t>]*(?=\n)|\f|\n[ \t]*(?:[-–]?\s?\p{Nd}{1,4}\s?[-–]?[ \t]*(?=\n)|Page\s\p{Nd})")
+_SENTENCE = regex.compile(r"[.!?)\]][\"”’)\]]*[ \t]*(?=\n)")
+_LONG = 800
+"""A note without an empty line or a page's number behind it ends with a sentence at a line's end, if it is so long."""
+_AHEAD = 4
+"""So many numbers in a row may not have been recognised."""
+_FEET, _PAIRS, _SHARE = 2, 4, 0.4
+"""The fewest feet and pairs for a text to have notes at its feet, and the least share of the numbers in order that have
+a marker: in a list of notes some have one by chance."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A note from `start`, its words from `words`, and the place of its marker."""
+
+    number: int
+    start: int
+    words: int
+    marker: tuple[int, int]
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Where the walk stands: the last number, numbers tried, the end of its marker and note, the foot's begin."""
+
+    number: int = 0
+    tried: int = 0
+    marker: int = 0
+    behind: int = 0
+    foot: int = 0
+    feet: int = 0
+    found: list[_Found] = field(default_factory=list)
+
+
+def page_notes(text: str) -> list[Mark]:
+    """The marks of notes at the feet of pages; none where the text has no such feet."""
+    lines = list(_NOTE.finditer(text))
+    if len(lines) < _PAIRS:
+        return []
+    places = _places(text)
+    walks = [
+        _walk(text, [line for line in lines if bool(line["stop"]) is stopped], places) for stopped in (True, False)
+    ]
+    walk = max(walks, key=lambda walk: len(walk.found))
+    if walk.feet < _FEET or len(walk.found) < max(_PAIRS, _SHARE * walk.tried):
+        return []
+    return list(_marks(text, walk.found))
+
+
+def _walk(text: str, lines: list[regex.Match[str]], places: dict[int, list[tuple[int, int]]]) -> _Walk:
+    walk = _Walk()
+    for line in lines:
+        _step(text, walk, line, places)
+    return walk
+
+
+def _places(text: str) -> dict[int, list[tuple[int, int]]]:
+    """Where each number stands as a marker may."""
+    places: dict[int, list[tuple[int, int]]] = {}
+    for found in _MARKER.finditer(text):
+        group = found.lastgroup or "a"
+        if _COUNTED.search(text, max(0, found.start() - 14), found.start()):
+            continue
+        places.setdefault(int(found[group]), []).append(found.span(group))
+    return places
+
+
+def _step(text: str, walk: _Walk, line: regex.Match[str], places: dict[int, list[tuple[int, int]]]) -> None:
+    number = int(line["number"])
+    if not walk.number < number <= walk.number + _AHEAD:
+        return
+    walk.tried += 1
+    marker = _between(places.get(number, []), walk.marker, walk.foot)
+    if marker is None:
+        marker = _between(places.get(number, []), walk.behind, line.start())
+        if marker is None:
+            return
+        walk.foot, walk.feet = line.start(), walk.feet + 1
+    walk.number, walk.marker = number, marker[1]
+    walk.behind = _end(text, line.end())
+    walk.found.append(_Found(number, line.start("number"), line.end(), marker))
+
+
+def _between(places: list[tuple[int, int]], low: int, high: int) -> tuple[int, int] | None:
+    at = bisect_left(places, (low, low))
+    return places[at] if at < len(places) and places[at][1] <= high else None
+
+
+def _end(text: str, start: int) -> int:
+    """The end of the paragraph, or of the page."""
+    blank = _END.search(text, start)
+    end = blank.start() if blank else len(text)
+    stop = _SENTENCE.search(text, start) if end - start > _LONG else None
+    return stop.end() if stop and stop.end() < end else end
+
+
+def _marks(text: str, found: list[_Found]) -> Iterator[Mark]:
+    for at, note in enumerate(found):
+        end = _end(text, note.words)
+        if at + 1 < len(found):
+            end = min(end, found[at + 1].start)
+        while end > note.start and text[end - 1] in " \t\r\n>":
+            end -= 1
+        name = f"foot-{note.number}"
+        label = str(note.number)
+        yield Mark(MarkKind.NOTE_REFERENCE, *note.marker, {"label": label, "target": name})
+        yield Mark(MarkKind.NOTE, note.start, end, {"label": label, "id": name, "kind": "footnote"})

@@ -1,0 +1,80 @@
+"""Notes at the feet of pages in plain text."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.read.reading import reading
+from whence.models import Mark, MarkKind
+from whence.read.page_notes import page_notes
+
+BODY = "The board met in the spring of that year, and nobody came to watch it meet there."
+
+
+def page(first: int, *, stop: str = ". ", marker: str = "{}") -> str:
+    """A page with two markers and the notes to them at its foot, between two page numbers."""
+    one, two = (marker.format(number) for number in (first, first + 1))
+    notes = f"{first}{stop}A. Doe, A Book, 1999.\n{first + 1}{stop}See B. Roe,\nAnother, 2001.\n"
+    return f"{BODY} It was so.{one} They said,{two} and left.\n{BODY}\n\n{notes}\n{800 + first}\n\n"
+
+
+def pairs(text: str) -> list[tuple[str, str]]:
+    """Each note's label with the words before its marker."""
+    marks = page_notes(text)
+    notes = {mark.data["id"]: mark for mark in marks if mark.kind is MarkKind.NOTE}
+    markers = [mark for mark in marks if mark.kind is MarkKind.NOTE_REFERENCE]
+    assert all(text[mark.start : mark.end] == mark.data["label"] for mark in markers)
+    return [(text[m.start - 5 : m.start], text[slice(*_span(notes[m.data["target"]]))]) for m in markers]
+
+
+def _span(mark: Mark) -> tuple[int, int]:
+    return mark.start, mark.end
+
+
+@pytest.mark.parametrize(("stop", "marker"), [(". ", "{}"), (" ", "{}"), ("\n", "{}"), (") ", " {}")])
+def test_notes_at_the_feet_pair_with_the_numbers_behind_words(stop: str, marker: str) -> None:
+    if marker == " {}":
+        text = "".join(page(number, stop=stop).replace(f"so.{number}", f"so. {number}") for number in (1, 3, 5))
+    else:
+        text = "".join(page(number, stop=stop, marker=marker) for number in (1, 3, 5))
+    found = pairs(text)
+    assert len(found) == 6
+    assert found[0][1].endswith("A. Doe, A Book, 1999.")
+    assert found[1][1].endswith("Another, 2001.")
+
+
+def test_a_numbered_list_without_markers_has_no_notes() -> None:
+    items = "\n".join(f"{number}. Build the harbour." for number in range(1, 9))
+    assert page_notes(f"{BODY}\n\n{items}\n\n{BODY}\n\n{items}") == []
+
+
+def test_one_foot_alone_is_left_to_its_heading() -> None:
+    assert page_notes(page(1)) == []
+
+
+def test_chapter_three_is_no_marker() -> None:
+    text = "".join(f"{BODY}\nSee chapter {n}\nIt is there.\n\n{n}. The harbour is old.\n\n" for n in range(1, 8))
+    assert page_notes(text) == []
+
+
+def test_a_long_note_stops_at_the_pages_number() -> None:
+    text = "".join(page(number) for number in (1, 3, 5)).replace("2001.\n\n802", "2001.\n802")
+    notes = [text[m.start : m.end] for m in page_notes(text) if m.kind is MarkKind.NOTE]
+    assert not any("80" in note for note in notes)
+
+
+def test_the_readers_of_plain_text_and_markdown_mark_them() -> None:
+    text = "".join(page(number) for number in (1, 3, 5))
+    for name in ("a.txt", "a.md"):
+        kinds = [mark.kind for mark in reading(text, name).marks]
+        assert kinds.count(MarkKind.NOTE) == kinds.count(MarkKind.NOTE_REFERENCE) == 6
+
+
+@given(st.text(alphabet='ab .,\n12345678"”)’\f', max_size=400))
+@settings(max_examples=150, deadline=None)
+def test_every_mark_lies_inside_the_text_and_none_overlap(text: str) -> None:
+    marks = sorted((mark.start, mark.end) for mark in page_notes(text * 3))
+    assert all(0 <= start < end <= 3 * len(text) for start, end in marks)
+    assert all(a[1] <= b[0] for a, b in pairwise(marks))
