@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 from starlette.exceptions import HTTPException
@@ -146,24 +146,24 @@ def _shown(checked: Checked, tallies: Tallies, part: Sequence[Block], looking: _
     laid = layers(checked, looking.shows, at=looking.at, reuse=tallies.reuse_of.get(checked.held.id, ()))
     laid = [one for one in laid if part and one.start < part[-1].end and one.end > part[0].start]
     notes = _by_note(checked, tallies)
-    return [_block(checked, one, _within(laid, one), looking, notes) for one in part]
+    opens = max((n for n, one in enumerate(part) if looking.at and one.start < looking.at[1]), default=None)
+    made = [_block(checked, one, _within(laid, one), notes) for one in part]
+    if opens is not None and looking.panel is not None:
+        made[opens] = replace(made[opens], opens_panel=True)
+    return made
 
 
 def _within(laid: Sequence[Layer], block: Block) -> list[Layer]:
     return [one for one in laid if one.start < block.end and one.end > block.start]
 
 
-def _block(
-    checked: Checked, block: Block, laid: Sequence[Layer], looking: _Looking, notes: dict[str, list[Cited]]
-) -> Shown:
-    last = looking.at is not None and block.start < looking.at[1] <= block.end
+def _block(checked: Checked, block: Block, laid: Sequence[Layer], notes: dict[str, list[Cited]]) -> Shown:
     return Shown(
         block=block,
         words=drawn(checked.held.text, (block.start, block.end), laid),
         zone=words()["zones"][block.role.value] if block.opens and block.role is not ZoneRole.BODY else "",
         out=block.role in _OUT,
         cited=notes.get(block.label, ()) if block.shape == "note" else (),
-        opens_panel=last and looking.panel is not None,
         signs=block.role in _DISPLAYED and not block.opens and not any(one.css.startswith("q ") for one in laid),
     )
 

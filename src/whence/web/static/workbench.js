@@ -100,7 +100,7 @@ function move(step) {
   const next = rows[at < 0 ? (step > 0 ? 0 : rows.length - 1) : Math.min(Math.max(at + step, 0), rows.length - 1)];
   rows[at]?.classList.remove("at");
   next.classList.add("at");
-  const link = next.matches("a") ? next : next.querySelector("[data-open], th a, a");
+  const link = next.matches("a") ? next : next.querySelector("[data-open]") ?? next.querySelector("th a, a");
   (link ?? next).focus({ preventScroll: true });
   next.scrollIntoView({ block: "nearest" });
 }

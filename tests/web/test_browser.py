@@ -1,0 +1,328 @@
+"""The workbench in a real browser: the whole story from adding to a restart, keys, no script, and what axe finds."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from whence.library import Library
+
+CHROMIUM = next(
+    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
+)
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed: `apt-get install chromium`")
+
+ESSAY = "documents/estuary-review-essay-2021-09.html"
+SIZES = {"wide": {"width": 1440, "height": 900}, "narrow": {"width": 360, "height": 740}}
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests."""
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield launched
+        launched.close()
+
+
+class Served:
+    """`whence serve` as a person starts it: a process of its own, and its first link."""
+
+    def __init__(self, folder: Path, *options: str) -> None:
+        command = [sys.executable, "-m", "whence", "serve", "--library", str(folder), "--as", "R. Hale", *options]
+        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        assert self.process.stdout is not None
+        self.link = self.process.stdout.readline().strip()
+        self.address = self.link.partition("/?")[0]
+
+    def stop(self) -> None:
+        """End it, as Ctrl-C does."""
+        self.process.terminate()
+        self.process.wait(timeout=20)
+        if self.process.stdout:
+            self.process.stdout.close()
+
+
+Serve = Callable[..., Served]
+
+
+@pytest.fixture(scope="module")
+def serve() -> Iterator[Serve]:
+    """Starts workbenches that are ended afterwards."""
+    with ExitStack() as closing:
+
+        def start(folder: Path) -> Served:
+            made = Served(folder)
+            closing.callback(made.stop)
+            return made
+
+        yield start
+
+
+class Visit:
+    """A page in a browser of its own, and everything that went wrong on it."""
+
+    def __init__(self, browser: Browser, link: str, **options: object) -> None:
+        self.context = browser.new_context(viewport=SIZES["wide"], **options)  # type: ignore[arg-type]
+        self.context.set_default_timeout(20_000)
+        self.page: Page = self.context.new_page()
+        self.trouble: list[str] = []
+        self.asked: list[str] = []
+        self.page.on("pageerror", lambda error: self.trouble.append(str(error)))
+        self.page.on("console", lambda said: self.trouble.append(said.text) if said.type == "error" else None)
+        self.page.on("request", lambda request: self.asked.append(request.url))
+        self.page.goto(link)
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
+    """Opens links in browsers of their own."""
+    with ExitStack() as closing:
+
+        def one(link: str, **options: object) -> Visit:
+            made = Visit(browser, link, **options)
+            closing.callback(made.context.close)
+            return made
+
+        yield one
+
+
+@pytest.fixture(scope="module")
+def reading(affair: Path, serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> Served:
+    """A workbench over a copy of the demo's library, for tests that only read; its link was used."""
+    return serve(Path(shutil.copytree(affair, tmp_path_factory.mktemp("browser") / "kesmar-harbour")))
+
+
+@pytest.fixture(scope="module")
+def cookie(reading: Served, browser: Browser) -> list[dict[str, object]]:
+    """The cookie of the one browser that its link lets in."""
+    context = browser.new_context()
+    context.new_page().goto(reading.link)
+    found = context.cookies()
+    context.close()
+    return found  # type: ignore[return-value]
+
+
+Reader = Callable[..., Visit]
+
+
+@pytest.fixture
+def reader(reading: Served, cookie: list[dict[str, object]], browser: Browser) -> Iterator[Reader]:
+    """Opens pages of the workbench for reading."""
+    with ExitStack() as closing:
+
+        def one(address: str = "/", **options: object) -> Visit:
+            made = Visit(browser, "about:blank", **options)
+            made.context.add_cookies(cookie)  # type: ignore[arg-type]
+            made.page.goto(reading.address + address)
+            closing.callback(made.context.close)
+            return made
+
+        yield one
+
+
+def _essay(served: Path) -> str:
+    with Library.open(served, create=False) as library:
+        return library.document(str(served / ESSAY)).id
+
+
+def test_the_whole_story(fresh: Path, serve: Serve, visit: Callable[..., Visit]) -> None:
+    served = serve(fresh)
+    open_ = visit(served.link)
+    page = open_.page
+    _add(page, served.address)
+    _follow_and_come_back(page, served.address)
+    _judge_and_undo(page)
+    _check_and_export(page, served.address)
+    assert open_.trouble == []
+    assert all(url.startswith((served.address, "blob:", "data:")) for url in open_.asked)
+    served.stop()
+    again = visit(serve(fresh).link).page
+    again.click("text=Judgements")
+    assert "undo of stated by R. Hale" in again.inner_text("table")
+    again.click("nav >> text=Documents")
+    assert again.locator("text=A note of the pilots").count() == 1
+
+
+def _add(page: Page, address: str) -> None:
+    words = "A note of the pilots\n\n“All of it went to the licensed site at Outer Sand,” said Edda Korrin.\n"
+    page.goto(f"{address}/add")
+    given = [{"name": "../note.txt", "mimeType": "text/plain", "buffer": words.encode()},
+             {"name": "broken.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4 nothing"}]  # fmt: skip
+    page.set_input_files("#files", given)  # type: ignore[arg-type]
+    page.click("text=Add them")
+    page.wait_for_selector("[data-done]", timeout=60_000)
+    assert "1 added" in page.inner_text("main")
+    assert "broken.pdf was not read" in page.inner_text("main")
+
+
+def _follow_and_come_back(page: Page, address: str) -> None:
+    page.goto(f"{address}/documents")
+    page.click("text=What the Tide Took")
+    page.click("a.q.differs >> nth=1")
+    page.wait_for_selector(".panel")
+    assert "at=492-559" in page.url
+    assert page.locator(":focus").get_attribute("id") == "panel-h"
+    page.keyboard.press("o")
+    page.wait_for_selector("h1:has-text('North Channel Deepening')")
+    assert "was not placed on Grey Bank" in page.inner_text("#at")
+    page.keyboard.press("b")
+    page.wait_for_selector("h1:has-text('What the Tide Took')")
+    assert page.locator(".panel").count() == 1
+
+
+def _judge_and_undo(page: Page) -> None:
+    page.keyboard.press("c")
+    page.wait_for_selector("[role=status]:has-text('Confirmed')")
+    assert "Confirmed by R. Hale" in page.inner_text(".panel")
+    page.keyboard.press("u")
+    page.wait_for_selector("[role=status]:has-text('Taken back')")
+
+
+def _check_and_export(page: Page, address: str) -> None:
+    from importlib.resources import as_file, files
+
+    page.goto(f"{address}/check")
+    with as_file(files("whence") / "resources" / "demo" / "draft" / "where-did-the-silt-go.docx") as draft:
+        page.set_input_files("#draft", draft)
+        page.click("text=Check it")
+        page.wait_for_selector(".draft")
+    assert "Q106" in page.inner_text(".draft")
+    with page.expect_download() as download:
+        page.click("text=DOCX with comments")
+    assert download.value.path().read_bytes()[:2] == b"PK"
+
+
+def test_keys_reach_everything_and_single_letters_can_be_switched_off(reader: Reader) -> None:
+    page = reader("/findings").page
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    assert page.locator("[data-row].at").count() == 1
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".panel")
+    page.keyboard.press("n")
+    page.wait_for_url(re.compile("at="))
+    page.keyboard.press("Escape")
+    page.wait_for_selector(".panel", state="detached")
+    page.keyboard.press("g")
+    page.keyboard.press("d")
+    page.wait_for_selector("h1:has-text('Documents')")
+    page.keyboard.press("/")
+    assert page.locator(":focus").get_attribute("id") == "find"
+    page.goto(page.url.partition("/documents")[0] + "/help")
+    page.uncheck("input[name=letters]")
+    page.click(".settings button")
+    page.keyboard.press("j")
+    page.keyboard.press("g")
+    page.keyboard.press("f")
+    assert page.inner_text("h1") == "Signs, keys and codes"
+    page.check("input[name=letters]")
+    page.click(".settings button")
+
+
+def test_without_script_the_story_of_reading_works(reader: Reader) -> None:
+    page = reader("/documents", java_script_enabled=False).page
+    page.click("text=What the Tide Took")
+    page.click("a.q.differs >> nth=1")
+    assert "Quotation 2 of" in page.inner_text("#panel-h")
+    page.click(".panel a:has-text('at this place')")
+    assert "was not placed on Grey Bank" in page.inner_text("#at")
+    page.go_back()
+    page.check("input[value=copied]")
+    page.click(".layers button")
+    assert page.locator(".copied").count() > 0
+    page.fill("#find", '"Grey Bank"')
+    page.keyboard.press("Enter")
+    page.click("text=Open at this place >> nth=0")
+    assert "Grey Bank" in page.inner_text("#at")
+
+
+def test_a_hostile_library_runs_nothing_in_a_real_browser(
+    hostile: Path, serve: Serve, visit: Callable[..., Visit]
+) -> None:
+    served = serve(hostile)
+    open_ = visit(served.link)
+    with Library.open(hostile, create=False) as library:
+        ids = [one.id for one in library.documents()]
+    for address in ("/", "/documents", "/findings", "/search?q=barges", *(f"/document/{id_}" for id_ in ids)):
+        open_.page.goto(served.address + address)
+        assert open_.page.evaluate("window.attacked === undefined")
+    assert open_.trouble == []
+    assert all(url.startswith(served.address) for url in open_.asked)
+
+
+def _addresses(affair: Path) -> list[str]:
+    essay = _essay(affair)
+    with Library.open(affair, create=False) as library:
+        code = library.findings(essay).findings[0].id
+    return [
+        "/", "/documents", "/findings", "/copied", "/judgements", "/check", "/add", "/help", "/help/Q102",
+        "/search?q=%22Grey+Bank%22", f"/document/{essay}?at=492-559#panel", f"/finding/{code}",
+        "/documents?outlet=nobody", "/nowhere",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_axe_finds_nothing_on_any_page(affair: Path, reader: Reader, size: str) -> None:
+    page = reader("/").page
+    page.set_viewport_size(SIZES[size])  # type: ignore[arg-type]
+    base = page.url.rstrip("/")
+    found = {address: _violations(page, base + address) for address in _addresses(affair)}
+    assert [(address, said) for address, said in found.items() if said] == []
+
+
+def _violations(page: Page, address: str | None = None) -> list[str]:
+    """What axe finds in both themes, and whether the page is wider than the window."""
+    if address:
+        page.goto(address)
+    said: list[str] = []
+    for theme in ("light", "dark"):
+        page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
+        found = Axe().run(page, options={"runOnly": RULES}).response["violations"]
+        said += [f"{theme}, {one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"]]
+    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    return said + ([f"wider than the window by {wide}"] if wide > 0 else [])
+
+
+def test_axe_finds_nothing_on_the_states(
+    fresh: Path, tmp_path: Path, serve: Serve, visit: Callable[..., Visit]
+) -> None:
+    empty = tmp_path / "empty"
+    Library.open(empty).close()
+    assert _violations(visit(serve(empty).link).page) == []
+    served = serve(fresh)
+    page = visit(served.link).page
+    page.goto(f"{served.address}/document/{_essay(fresh)}?at=492-559")
+    _judged_meanwhile(fresh)
+    page.click("text=Confirm match")
+    page.wait_for_selector("text=Nothing is lost; which stands?")
+    assert _violations(page) == []
+    page.click("text=Keep mine")
+    page.wait_for_selector("[role=status]:has-text('Confirmed')")
+    assert _violations(page) == []
+    stranger = visit(served.address).page
+    assert "Who is there?" in stranger.inner_text("h1")
+    assert _violations(stranger) == []
+
+
+def _judged_meanwhile(folder: Path) -> None:
+    """Somebody else rejects the match that the page shows, on the command line's side of the library."""
+    from whence.store.judgements import Decision
+    from whence.web.judging import Target, decide
+
+    with Library.open(folder, create=False) as library:
+        checked = library.findings(str(folder / ESSAY)).checks[0]
+        quotation = next(one for one in checked.held.extraction.quotations if one.start == 492)
+        match = checked.comparisons[quotation.id].matches[0]
+        target = Target(checked.held.id, (492, 559), "link", f"{match.document}:{match.start}-{match.end}")
+        decide(library, target, Decision("link", "rejected", "M. Orr", "another survey"), version="")

@@ -1,0 +1,222 @@
+"""What pages show: counts with their denominators, stable addresses, and the way from a number to its words."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.web.conftest import Opened, Workbench
+from whence.library import Library
+
+ESSAY = "estuary-review-essay-2021-09.html"
+
+
+def test_the_overview_counts_what_the_library_holds(shared_workbench: Workbench) -> None:
+    html = shared_workbench.page("/")
+    tallies = shared_workbench.desk.tallies()
+    assert f"<b>{len(tallies.checks)} documents</b>" in html
+    assert f"<b>{sum(tallies.outcomes.values())} quotations</b>" in html
+    assert "scan-0231.pdf" in html
+
+
+def test_every_document_is_a_row_and_a_failed_file_is_one_too(shared_workbench: Workbench) -> None:
+    html = shared_workbench.page("/documents")
+    assert all(f"/document/{one.id}" in html for one in shared_workbench.library.documents())
+    assert "none of its 4 pages has text" in html
+
+
+def test_a_filter_hides_rows_and_says_how_many(shared_workbench: Workbench) -> None:
+    html = shared_workbench.page("/documents?outcome=absent")
+    shown = html.count("data-row")
+    total = len(shared_workbench.library.documents())
+    assert 0 < shown < total
+    assert f"filters hide {total - shown}" in html
+    assert "No document at these settings" in shared_workbench.page("/documents?outlet=nobody")
+
+
+def test_a_passage_has_an_address_at_which_it_is_framed(shared_workbench: Workbench) -> None:
+    document = shared_workbench.id_of(ESSAY)
+    html = shared_workbench.page(f"/document/{document}?at=20-40")
+    assert re.search(r'id="at"[^>]*class="here[ "]|class="here[ "][^>]*id="at"', html)
+    assert 'id="panel"' in html
+
+
+def test_the_panel_shows_both_passages_how_it_was_found_and_where_else(shared_workbench: Workbench) -> None:
+    document = shared_workbench.id_of(ESSAY)
+    html = shared_workbench.page(f"/document/{document}?at=492-559")
+    panel = html.partition('id="panel"')[2].partition("</aside>")[0]
+    assert "a word is missing here" in panel
+    assert '<mark class="d there">not' in panel
+    assert "Note 2 → note 1" in panel
+    assert "The same words elsewhere" in panel
+    other = re.search(r'data-key="o" href="([^"]+)"', panel)
+    assert other
+    assert "was not placed on Grey Bank" in shared_workbench.page(other[1].partition("#")[0]).replace(
+        '<span class="here" id="at">', ""
+    )
+
+
+def test_the_panel_comes_alone_for_a_page_that_has_the_rest(shared_workbench: Workbench) -> None:
+    document = shared_workbench.id_of(ESSAY)
+    html = shared_workbench.page(f"/document/{document}/panel?at=492-559")
+    assert html.lstrip().startswith("<aside")
+    assert shared_workbench.client.get(f"/document/{document}/panel?at=9-3").status_code == 404
+
+
+def test_excluded_zones_are_shown_and_named(shared_workbench: Workbench) -> None:
+    html = shared_workbench.page(f"/document/{shared_workbench.id_of(ESSAY)}")
+    assert 'data-zone="not part of the article"' in html
+    assert 'data-zone="notes"' in html
+
+
+def test_layers_are_switched_by_the_address(shared_workbench: Workbench) -> None:
+    document = shared_workbench.id_of(ESSAY)
+    bare = shared_workbench.page(f"/document/{document}?shown=1")
+    copied = shared_workbench.page(f"/document/{document}?shown=1&show=copied")
+    assert 'class="q ' not in bare
+    assert 'class="copied"' in copied
+
+
+def test_every_finding_has_an_address(shared_workbench: Workbench) -> None:
+    for one in shared_workbench.desk.tallies().findings[:5]:
+        assert one.code in shared_workbench.page(f"/finding/{one.id}")
+    assert shared_workbench.client.get("/finding/none").status_code == 404
+
+
+def test_findings_are_filtered_by_what_their_differing_words_touch(shared_workbench: Workbench) -> None:
+    html = shared_workbench.page("/findings?touches=negation")
+    assert html.count('<article class="finding"') == 2
+    assert "No finding at these settings" in shared_workbench.page("/findings?code=Q999")
+
+
+def test_a_copied_passage_leads_to_both_texts(shared_workbench: Workbench) -> None:
+    html = shared_workbench.page("/copied")
+    both = re.search(r'href="(/copied/[0-9a-f]+)"', html)
+    assert both
+    assert shared_workbench.page(both[1]).count('<blockquote class="pre"') == 2
+    assert shared_workbench.client.get("/copied/none").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ('"Grey Bank"', "Grey Bank"),
+        ("~Korin", "Korrin"),
+        ('speaker:"Edda Korrin"', "Korrin"),
+        ("bank outlet:Gazette", "Harbour Gazette"),
+        ("bank date:2021-04", "2021"),
+        ("bank code:Q102", "Grey"),
+    ],
+)
+def test_search_finds_words_and_narrows_them(shared_workbench: Workbench, query: str, words: str) -> None:
+    answer = shared_workbench.client.get("/search", params={"q": query})
+    assert answer.status_code == 200
+    assert words in answer.text
+    assert "Open at this place" in answer.text
+
+
+def test_search_opens_at_the_hit(shared_workbench: Workbench) -> None:
+    html = shared_workbench.client.get("/search", params={"q": '"Grey Bank"'}).text
+    address = re.search(r'data-open href="([^"#]+)#at"', html)
+    assert address
+    assert re.search(r'id="at"[^>]*>[^<]*Grey Bank', shared_workbench.page(address[1]))
+
+
+def test_search_of_a_code_alone_leads_to_the_findings(shared_workbench: Workbench) -> None:
+    answer = shared_workbench.client.get("/search", params={"q": "code:Q102"})
+    assert (answer.status_code, answer.headers["location"]) == (303, "/findings?code=Q102")
+
+
+def test_a_search_without_result_says_where_most_of_the_words_stand(shared_workbench: Workbench) -> None:
+    query = "the material was weighed at every stage and was not placed on Grey Bank"
+    html = shared_workbench.client.get("/search", params={"q": query}).text
+    assert "Nothing for" in html
+    assert "Where most of the words stand together" in html
+
+
+@pytest.mark.parametrize("view", ["documents", "findings", "copied", "judgements", "search"])
+def test_what_is_on_the_screen_leaves_as_csv_and_json(shared_workbench: Workbench, view: str) -> None:
+    query = "?q=bank" if view == "search" else ""
+    table = shared_workbench.client.get(f"/{view}.csv{query}")
+    made = shared_workbench.client.get(f"/{view}.json{query}")
+    name = "hits" if view == "search" else view
+    assert table.headers["content-type"].startswith("text/csv")
+    assert len(json.loads(made.text)[name]) == max(0, len(table.text.split("\r\n")) - 2) or "\n" in table.text
+    assert made.headers["content-disposition"].startswith("attachment")
+
+
+def test_a_document_leaves_as_the_json_contract_has_it(shared_workbench: Workbench) -> None:
+    document = shared_workbench.id_of(ESSAY)
+    made = json.loads(shared_workbench.client.get(f"/document/{document}.json").text)
+    assert made["schema"].endswith("/show")
+    assert {one["document"] for one in made["quotations"]} == {document}
+
+
+def test_private_collections_leave_in_no_export(affair: Path, tmp_path: Path, opened: Opened) -> None:
+    folder = Path(shutil.copytree(affair, tmp_path / "kesmar"))
+    with Library.open(folder, create=False) as library:
+        library.add([folder / "documents" / "press-release-2021-03-04.html"], collection="leaked")
+        library.store.make_private("leaked")
+        library.findings()
+    bench = opened(folder)
+    release, essay = bench.id_of("press-release-2021-03-04.html"), bench.id_of(ESSAY)
+    assert bench.client.get(f"/document/{release}").status_code == 200
+    assert bench.client.get(f"/document/{release}.json").status_code == 403
+    for address in (
+        "/documents.json",
+        "/findings.json",
+        "/copied.json",
+        f"/document/{essay}.json",
+        "/search.json?q=channel",
+    ):
+        text = bench.client.get(address).text
+        assert release not in text, address
+        assert "was not placed on Grey Bank,” said the Authority" not in text
+
+
+def test_lists_come_in_pages_of_a_hundred_with_addresses(tmp_path: Path, opened: Opened) -> None:
+    for n in range(120):
+        (tmp_path / f"note-{n:03}.txt").write_text(f"Note {n}\n\nThe port said thing {n}.\n", encoding="utf-8")
+    with Library.open(tmp_path) as library:
+        library.add([tmp_path])
+    bench = opened(tmp_path)
+    first, second = bench.page("/documents"), bench.page("/documents?page=2")
+    assert first.count("data-row") == 100
+    assert second.count("data-row") == 20
+    assert "page 2 of 2" in second
+    assert "101–120 of 120" in second
+
+
+def test_an_empty_library_says_what_to_do(tmp_path: Path, opened: Opened) -> None:
+    Library.open(tmp_path).close()
+    bench = opened(tmp_path)
+    assert "Nothing here yet" in bench.page("/")
+    assert all(
+        bench.page(page) for page in ("/documents", "/findings", "/copied", "/judgements", "/search?q=x", "/check")
+    )
+
+
+def test_the_tour_has_five_steps_and_is_put_away(affair: Path, opened: Opened) -> None:
+    bench = opened(affair)
+    html = bench.page("/")
+    steps = re.findall(r'<li><a href="([^"]+)"', html.partition('class="tour"')[2].partition("</section>")[0])
+    assert len(steps) == 5
+    assert all(bench.client.get(step.partition("#")[0]).status_code == 200 for step in steps)
+    proof = re.search(r'name="proof" value="(\w+)"', html)
+    assert proof
+    assert bench.client.post("/tour", data={"proof": proof[1]}).status_code == 303
+    assert 'class="tour"' not in bench.page("/")
+
+
+def test_every_code_sign_and_key_is_in_the_help(shared_workbench: Workbench) -> None:
+    from whence.trace.rules import rules
+    from whence.web.wording import words
+
+    html = shared_workbench.page("/help")
+    assert all(f'href="/help/{code}"' in html for code in rules())
+    assert all(entry["word"] in html for entry in (*words()["outcomes"].values(), *words()["holdings"].values()))
+    assert all(shared_workbench.client.get(f"/help/{code}").status_code == 200 for code in rules())
