@@ -45,6 +45,14 @@ class Particulars(Record):
 
 
 @dataclass(frozen=True, slots=True)
+class Named(Record):
+    """The names and offices of one reading: kept apart like the particulars."""
+
+    names: tuple[Name, ...] = ()
+    offices: tuple[Office, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Held(Record):
     """A document with its current reading and what was extracted from it: all that a comparison needs."""
 

@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, and_, bindparam, delete, select, update
 
 from whence.models import Failure, Metadata
-from whence.store import history, judgements, particulars, said, search
+from whence.store import history, judgements, names, particulars, said, search
 from whence.store.codec import decode
 from whence.store.prepared import Origin, Prepared
 from whence.store.said import Arrival, Known
@@ -180,7 +180,7 @@ def _is_member(connection: Connection, arrival: Arrival, document: int) -> bool:
 
 
 _ADD_READING = readings.insert()
-_ADD_RECORDS = {name: table.insert() for name, table in (RECORDS | particulars.TABLES).items()}
+_ADD_RECORDS = {name: table.insert() for name, table in (RECORDS | particulars.TABLES | names.TABLES).items()}
 
 
 def _read(connection: Connection, document: int, prepared: Prepared | None, known: Known, *, old: Any) -> list[Change]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from whence.models import Coverage, Document, Extraction, Held, Mark, MarkKind, Metadata, Reading, Repair
-from whence.store import particulars
+from whence.store import names, particulars
 from whence.store.codec import decode
 from whence.store.columns import dumps, pack, unpack
 from whence.store.schema import RECORDS
@@ -55,7 +55,7 @@ class Prepared:
 def prepare(reading: Reading, extraction: Extraction, *, origin: Origin, given: Metadata, extractor: str) -> Prepared:
     """The rows of one reading."""
     rest = extraction.to_dict()
-    apart = particulars.rows(rest)
+    apart = particulars.rows(rest) | names.rows(rest, reading.text)
     records = {name: [_record(name, n, body) for n, body in enumerate(rest.pop(name))] for name in RECORDS}
     row: Row = {
         "id": reading.id,

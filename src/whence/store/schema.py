@@ -30,7 +30,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 
 from whence.store.columns import AnyText, Json
 
-HEAD = "0005"
+HEAD = "0006"
 """The schema that this version of Whence reads and writes: the name of the newest migration."""
 
 metadata = MetaData()
@@ -208,6 +208,28 @@ leans = Table(  # the documents to which something in `traced` leads
     Column("reading", ForeignKey("readings.seq", ondelete="CASCADE"), primary_key=True),
     Column("document", String(64), primary_key=True, index=True),
 )
+
+namings = Table(  # names and offices of a reading, packed
+    "namings",
+    metadata,
+    Column("reading", ForeignKey("readings.seq", ondelete="CASCADE"), primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+names = Table(
+    "names",
+    metadata,
+    Column("reading", ForeignKey("readings.seq", ondelete="CASCADE"), primary_key=True),
+    Column("n", Integer, primary_key=True),
+    Column("kind", String(16), nullable=False),
+    Column("full", AnyText, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("mentions", Integer, nullable=False),
+    Column("forms", Json, nullable=False),
+    Column("offices", Json, nullable=False),
+)
+"""One row for each name that a reading gives: by these, names of all documents are linked."""
+Index("names_full", names.c.full)
 
 entries = Table(
     "entries",

@@ -18,14 +18,27 @@ from types import TracebackType
 from sqlalchemy import func, select
 
 from whence.errors import LibrarySchemaError, NoLibraryError, StoreError, UsageError
-from whence.models import Coverage, Document, Failure, Held, Holding, Judgement, Outcome, Particulars, Resolution, Span
-from whence.store import arrivals, documents, history, judgements, migrate, outcomes, particulars, search, works
+from whence.models import (
+    Coverage,
+    Document,
+    Failure,
+    Held,
+    Holding,
+    Judgement,
+    Named,
+    Outcome,
+    Particulars,
+    Resolution,
+    Span,
+)
+from whence.store import arrivals, documents, history, judgements, migrate, names, outcomes, particulars, search, works
 from whence.store.arrivals import Change, Standing
 from whence.store.blobs import Blobs, FolderBlobs, TableBlobs
 from whence.store.database import Database, embedded, server
 from whence.store.documents import Kept, PathEntry
 from whence.store.judgements import Decision, Placement
 from whence.store.lock import folder_lock, server_lock
+from whence.store.names import NameEntry
 from whence.store.prepared import Prepared
 from whence.store.said import Arrival
 from whence.store.schema import log, segments
@@ -184,6 +197,16 @@ class Store:
         """The dates, quantities, places and statements of a document's current reading, which `held` leaves out."""
         with self.database.read() as connection:
             return particulars.load(connection, id_)
+
+    def named(self, id_: str) -> Named:
+        """The names and offices of a document's current reading, which `held` leaves out."""
+        with self.database.read() as connection:
+            return names.load(connection, id_)
+
+    def names(self) -> list[NameEntry]:
+        """The names of all current documents, one for each name that a document gives; no text is opened."""
+        with self.database.read() as connection:
+            return list(names.listing(connection))
 
     def dated(self, first: int | None, last: int | None) -> list[str]:
         """The ids of documents with a statement of a time between two days, as `particulars.day_number` counts."""

@@ -1,0 +1,113 @@
+"""Names and offices, kept apart from the rest of an extraction: all of them packed for those who ask for one document,
+and one row for each name that a document gives, by which names of all documents are linked without opening a text.
+
+In: an extraction's dictionary and its text. Out: rows; and the way back, `load` for one document and `listing` for all.
+
+>>> kept = {"names": [], "offices": []}
+>>> rows(kept, ""), kept
+({}, {})
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from whence.models import Named, Record
+from whence.store.codec import decode
+from whence.store.columns import dumps, pack, unpack
+from whence.store.documents import is_current
+from whence.store.schema import documents, names, namings, readings
+
+Row = dict[str, Any]
+
+FIELDS = ("names", "offices")
+"""The fields of an extraction that are kept here."""
+TABLES = {table.name: table for table in (namings, names)}
+
+
+@dataclass(frozen=True, slots=True)
+class NameEntry(Record):
+    """One name in one document: its fullest form there, how it is written (each form with its number of mentions and
+    where it first stands), and the offices that the text gives with it (title, when held, body)."""
+
+    document: str
+    kind: str
+    full: str
+    start: int
+    end: int
+    mentions: int
+    forms: Mapping[str, tuple[int, int, int]] = field(default_factory=dict)
+    offices: tuple[tuple[str, str | None, str | None], ...] = ()
+
+
+def rows(extraction: Row, text: str) -> dict[str, Sequence[Row]]:
+    """The rows of one reading, by table; takes the fields out of `extraction`."""
+    kept = {name: extraction.pop(name) for name in FIELDS}
+    if not kept["names"]:
+        return {}
+    return {
+        "namings": [{"body": pack(dumps(kept))}],
+        "names": [{"n": n, **row} for n, row in enumerate(_entries(kept, text))],
+    }
+
+
+def _entries(kept: Row, text: str) -> Iterator[Row]:
+    """One row for each kind and fullest form, pronouns left out."""
+    groups: dict[tuple[str, str], list[Row]] = {}
+    for name in kept["names"]:
+        if name["form"] != "pronoun":
+            groups.setdefault((name["kind"], name["full"]), []).append(name)
+    held: dict[str, list[list[str | None]]] = {}
+    for office in kept["offices"]:
+        held.setdefault(office["name"], []).append([office["title"], office["held"], office["organisation"]])
+    for (kind, full), members in groups.items():
+        first = next((name for name in members if name["referent"] is None), members[0])
+        offices = [office for name in members for office in held.get(name["id"], ())]
+        yield {
+            "kind": kind,
+            "full": full,
+            "start": first["start"],
+            "end": first["end"],
+            "mentions": len(members),
+            "forms": _forms(members, text),
+            "offices": [list(office) for office in dict.fromkeys(map(tuple, offices))],
+        }
+
+
+def _forms(members: Sequence[Row], text: str) -> dict[str, list[int]]:
+    """Each way in which the name is written: how often, and where first."""
+    written = [(" ".join(text[name["start"] : name["end"]].split()), name["start"], name["end"]) for name in members]
+    counts = Counter(words for words, _, _ in written)
+    return {words: [counts[words], start, end] for words, start, end in reversed(written)}
+
+
+def load(connection: Connection, id_: str) -> Named:
+    """The names and offices of a document's current reading; empty where it has none."""
+    body = connection.execute(
+        select(namings.c.body)
+        .join(readings, readings.c.seq == namings.c.reading)
+        .join(documents, documents.c.seq == readings.c.document)
+        .where(documents.c.id == id_, readings.c.current)
+    ).scalar()
+    return decode(Named, json.loads(unpack(body))) if body is not None else Named()
+
+
+def listing(connection: Connection) -> Iterator[NameEntry]:
+    """The names of all current documents, in the order of adding and of first mention."""
+    found = (
+        select(documents.c.id, names)
+        .join(readings, readings.c.document == documents.c.seq)
+        .join(names, names.c.reading == readings.c.seq)
+        .where(readings.c.current, is_current())
+        .order_by(documents.c.seq, names.c.n)
+    )
+    for row in connection.execute(found):
+        forms = {words: (int(n), int(a), int(b)) for words, (n, a, b) in row.forms.items()}
+        offices = tuple((title, held, body) for title, held, body in row.offices)
+        yield NameEntry(row.id, row.kind, row.full, row.start, row.end, row.mentions, forms, offices)
