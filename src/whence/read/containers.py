@@ -17,6 +17,7 @@ from whence.errors import ReadError
 from whence.models import Failure
 from whence.read import media_types as types
 from whence.read.detect import detect
+from whence.read.fields import given_in
 from whence.read.payload import Payload
 
 Found = Iterator[Payload | Failure]
@@ -57,12 +58,12 @@ class Budget:
 
 def is_container(media_type: str) -> bool:
     """Whether files of this kind hold documents that are read one by one."""
-    return media_type in _OPENERS
+    return types.base(media_type) in _OPENERS
 
 
 def is_light(media_type: str) -> bool:
     """Whether opening such a container is only a matter of lines, which no malformed file can make dangerous."""
-    return media_type in _LIGHT
+    return types.base(media_type) in _LIGHT
 
 
 def split(data: bytes, path: str) -> Found:
@@ -85,7 +86,7 @@ def _inside(file: BinaryIO, at: Payload, budget: Budget, depth: int) -> Found:
         yield Failure(at.path, at.record, "open", f"archives nested more than {_DEEPEST} deep are not opened")
         return
     try:
-        for found in _opener(at.media_type)(file, at.path):
+        for found in _found(file, at):
             name = "/".join(filter(None, (at.record, found.record))) or None
             if isinstance(found, Failure):
                 yield replace(found, path=at.path, record=name)
@@ -106,7 +107,8 @@ def _opened(payload: Payload, budget: Budget, depth: int, *, itself: bool) -> Fo
         yield from _inside(io.BytesIO(payload.data), payload, budget, depth + 1)
 
 
-def _opener(media_type: str) -> Callable[[BinaryIO, str], Found]:
-    module, function = _OPENERS[media_type]
-    opener: Callable[[BinaryIO, str], Found] = getattr(importlib.import_module(module), function)
-    return opener
+def _found(file: BinaryIO, at: Payload) -> Found:
+    kind = types.base(at.media_type)
+    module, function = _OPENERS[kind]
+    opener: Callable[..., Found] = getattr(importlib.import_module(module), function)
+    return opener(file, at.path, given_in(at.media_type)) if kind in _LIGHT else opener(file, at.path)

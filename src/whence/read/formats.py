@@ -44,6 +44,12 @@ FORMATS: dict[str, Format] = {
     types.FODT: Format("odt-flat/1", "whence.read.odt", "read_odt"),
     types.EPUB: Format("epub/1", "whence.read.epub", "read_epub"),
     types.MAIL: Format("mail/1", "whence.read.mail", "read_mail"),
+    types.MHTML: Format("mhtml/1", "whence.read.mhtml", "read_mhtml"),
+    types.VTT: Format("vtt/1", "whence.read.transcripts", "read_vtt"),
+    types.SRT: Format("srt/1", "whence.read.transcripts", "read_srt"),
+    types.XLSX: Format("xlsx/1", "whence.read.sheets", "read_xlsx"),
+    types.PPTX: Format("pptx/1", "whence.read.slides", "read_pptx"),
+    types.RTF: Format("rtf/1", "whence.read.rtf", "read_rtf"),
 }
 
 

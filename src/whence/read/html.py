@@ -21,6 +21,8 @@ from whence.read.html_stub import html_coverage
 from whence.read.html_tree import declared_encoding, parse
 from whence.read.html_walk import walk
 from whence.read.payload import Payload
+from whence.read.saved_from import saved
+from whence.read.sidecar import merge
 
 
 def read_html(payload: Payload) -> Draft:
@@ -37,6 +39,6 @@ def read_html(payload: Payload) -> Draft:
     return Draft(
         page.text,
         marks,
-        metadata=metadata(tree),
+        metadata=merge(metadata(tree), saved(decoded.text)),
         coverage=html_coverage(tree, page, decoded),
     )

@@ -3,7 +3,7 @@
 In: a `.jsonl` file (`records`), or one record (`read_record`). Out: payloads and failures; a draft.
 
 >>> import io
->>> [p.record for p in records(io.BytesIO(b'{"id": "a", "text": "x"}\\n{"text": "y"}\\n'), "f.jsonl")]
+>>> [p.record for p in records(io.BytesIO(b'{"id": "a", "text": "x"}\\n{"text": "y"}\\n'), "f.jsonl", {})]
 ['a', '2']
 """
 
@@ -18,39 +18,34 @@ from whence.models import Failure, Metadata
 from whence.read.dates import edtf
 from whence.read.decode import decode
 from whence.read.draft import Draft
+from whence.read.fields import given_in, known, with_fields
 from whence.read.media_types import JSON
 from whence.read.payload import Payload
 
 _LONGEST = 64 << 20
-_TEXT = ("text", "body", "content")
-_FIELDS = {
-    "title": ("title", "headline"),
-    "authors": ("authors", "author", "byline"),
-    "outlet": ("outlet", "source", "publisher", "publication"),
-    "url": ("url", "link"),
-    "language": ("language", "lang"),
-    "document_type": ("document_type", "type"),
-}
-_DATES = {"published": ("published", "date", "date_published"), "retrieved": ("retrieved",), "as_of": ("as_of",)}
+_DATES = ("published", "retrieved", "as_of")
+_NO_METADATA = ("text", "id")
 
 
-def records(file: BinaryIO, path: str) -> Iterator[Payload | Failure]:
+def records(file: BinaryIO, path: str, given: Mapping[str, str]) -> Iterator[Payload | Failure]:
     """One payload for each line that holds a JSON object; `record` is its `id`, else its line number, and the bytes
-    are the line's without its end. A line that is none becomes a failure, and the rest goes on."""
+    are the line's without its end. A line that is none becomes a failure, and the rest goes on. `given`: which fields
+    hold what, where their names do not say it."""
     for number, line in enumerate(_lines(file), start=1):
         if len(line) > _LONGEST:
             yield Failure(path, str(number), "read", f"line {number} is longer than 64 MB: it is not read")
         elif line.strip():
-            yield _record(line, number, path)
+            yield _record(line, number, path, given)
 
 
-def _record(line: bytes, number: int, path: str) -> Payload | Failure:
+def _record(line: bytes, number: int, path: str, given: Mapping[str, str]) -> Payload | Failure:
     try:
         record = _object(line)
     except ReadError as error:
         return Failure(path, str(number), error.stage, f"line {number}: {error.reason}")
-    name = record.get("id")
-    return Payload(path, str(name) if isinstance(name, (str, int)) else str(number), JSON, line)
+    name = _at(record, given.get("id", "id"))
+    named = str(name) if isinstance(name, (str, int)) else str(number)
+    return Payload(path, named, with_fields(JSON, given), line)
 
 
 def _lines(file: BinaryIO) -> Iterator[bytes]:
@@ -66,12 +61,16 @@ def _lines(file: BinaryIO) -> Iterator[bytes]:
 
 
 def read_record(payload: Payload) -> Draft:
-    """The text of one JSON record (`text`, `body` or `content`) and its fields as metadata with basis `record`."""
+    """The text of one JSON record (`text`, `body`, `content` or what a person named) and its fields as metadata with
+    basis `record`."""
     record = _object(payload.data)
-    text = next((record[name] for name in _TEXT if isinstance(record.get(name), str)), None)
+    given = given_in(payload.media_type)
+    texts = ((field, _at(record, name)) for field, name in _candidates(record, given) if field == "text")
+    text = next((words for _, words in texts if isinstance(words, str)), None)
     if text is None:
-        raise ReadError("read", f"the record has no text: expected a string in {', '.join(_TEXT)}")
-    return Draft(text.encode("utf-8", "replace").decode("utf-8"), metadata=_metadata(record))
+        expected = given.get("text") or ", ".join(known()["text"][:3])
+        raise ReadError("read", f"the record has no text: expected a string in {expected}")
+    return Draft(text.encode("utf-8", "replace").decode("utf-8"), metadata=_metadata(record, given))
 
 
 def _object(line: bytes) -> Mapping[str, Any]:
@@ -88,20 +87,38 @@ def _object(line: bytes) -> Mapping[str, Any]:
     return record
 
 
-def _metadata(record: Mapping[str, Any]) -> Metadata:
-    found: dict[str, Any] = {name: _first(record, keys) for name, keys in _FIELDS.items()}
-    found["authors"] = _names(record)
-    found |= {name: edtf(_first(record, keys) or "") for name, keys in _DATES.items()}
-    known = {name: value for name, value in found.items() if value}
-    return Metadata(**known, basis=dict.fromkeys(known, "record"))
+def _metadata(record: Mapping[str, Any], given: Mapping[str, str]) -> Metadata:
+    found: dict[str, Any] = {}
+    for field, name in _candidates(record, given):
+        value = _value(field, _at(record, name))
+        if value and field not in found and field not in _NO_METADATA:
+            found[field] = value
+    return Metadata(**found, basis=dict.fromkeys(found, "record"))
 
 
-def _first(record: Mapping[str, Any], keys: tuple[str, ...]) -> str | None:
-    values = (record.get(key) for key in keys)
-    return next((str(v).strip() for v in values if isinstance(v, (str, int)) and str(v).strip()), None)
+def _candidates(record: Mapping[str, Any], given: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Every field with the names that it may have in this record, what a person gave before the others."""
+    plain = {name.casefold(): name for name in reversed(list(record))}
+    for field, names in known().items():
+        if field in given:
+            yield field, given[field]
+        else:
+            yield from ((field, plain[name]) for name in names if name in plain)
 
 
-def _names(record: Mapping[str, Any]) -> tuple[str, ...]:
-    value = next((record[key] for key in _FIELDS["authors"] if record.get(key)), ())
-    names = [value] if isinstance(value, str) else value if isinstance(value, list) else []
-    return tuple(name.strip() for name in names if isinstance(name, str) and name.strip())
+def _at(record: Mapping[str, Any], name: str) -> Any:
+    """The value of a field; dots lead into objects: `author.name`."""
+    if name in record:
+        return record[name]
+    value: Any = record
+    for part in name.split("."):
+        value = value.get(part) if isinstance(value, Mapping) else None
+    return value
+
+
+def _value(field: str, value: Any) -> Any:
+    if field == "authors":
+        names = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+        return tuple(name.strip() for name in names if isinstance(name, str) and name.strip())
+    words = str(value).strip() if isinstance(value, (str, int)) and not isinstance(value, bool) else ""
+    return edtf(words) if field in _DATES else words

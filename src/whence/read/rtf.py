@@ -1,0 +1,77 @@
+"""RTF: the text as it reads with all tracked changes accepted; notes, comments, styles, links and tables as marks.
+
+In: a payload. Out: a draft: the body, then the notes in the order of their markers, then page headers and footers as
+`EXTRANEOUS`.
+
+>>> read_rtf(Payload("a.rtf", None, "application/rtf", rb"{\\rtf1 It {\\i rained}.\\par Then not.}")).text
+'It rained.\\n\\nThen not.'
+"""
+
+from __future__ import annotations
+
+import re
+
+from whence.errors import ReadError
+from whence.models import Mark, MarkKind
+from whence.read.draft import Draft
+from whence.read.payload import Payload
+from whence.read.rtf_tokens import tokens
+from whence.read.rtf_walk import Walk
+from whence.read.rtf_words import DESTINATIONS, WORDS
+from whence.read.shown_metadata import metadata
+from whence.read.weave import Weave
+
+_BINARY = re.compile(rb"\\bin(\d{1,9}) ?")
+
+
+def read_rtf(payload: Payload) -> Draft:
+    """The text of an RTF file. Raises ReadError where it is none."""
+    if not payload.data.lstrip().startswith(b"{\\rtf"):
+        raise ReadError("read", "no RTF in the file: it is damaged")
+    walk = Walk(WORDS, DESTINATIONS)
+    walk.run(tokens(_without_binary(payload.data)))
+    weave = walk.sinks[0].weave
+    comments = [*_comments(walk)]
+    for note in walk.notes:
+        _append(walk, MarkKind.NOTE, {"label": note.label, "id": note.name, "kind": note.kind}, note.weave)
+    seen: set[str] = set()
+    for why, carried in walk.carried:
+        if carried.text() and carried.text() not in seen:
+            seen.add(carried.text())
+            _append(walk, MarkKind.EXTRANEOUS, {"why": f"page {why}"}, carried)
+    text = weave.text()
+    marks = sorted([*weave.marks(), *comments], key=lambda mark: (mark.start, -mark.end))
+    return Draft(text, marks, metadata=metadata(walk.about, text))
+
+
+def _without_binary(data: bytes) -> bytes:
+    """`data` without raw binary stretches, in which braces mean nothing."""
+    pieces: list[bytes] = []
+    at = 0
+    for found in _BINARY.finditer(data):
+        if found.start() >= at:
+            pieces.append(data[at : found.start()])
+            at = found.end() + int(found[1])
+    return b"".join((*pieces, data[at:])) if pieces else data
+
+
+def _append(walk: Walk, kind: MarkKind, data: dict[str, str], inner: Weave) -> None:
+    """A text of its own behind the others, under a mark."""
+    weave = walk.sinks[0].weave
+    weave.block()
+    mark = weave.open(kind, data)
+    weave.graft(inner.text(), inner.marks())
+    weave.close(mark)
+
+
+def _comments(walk: Walk) -> list[Mark]:
+    """The comments, each on the words of its range."""
+    marks = []
+    for comment in walk.comments:
+        point = walk.ranges.get(comment.label)
+        if point is not None:
+            start, end = walk.sinks[0].weave.span(point)
+            data = {"author": comment.author, "date": "", "text": comment.weave.text(), "id": comment.name}
+            if start < end:
+                marks.append(Mark(MarkKind.COMMENT, start, end, data))
+    return marks
