@@ -16,13 +16,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, exists, select
 
 from whence.models import Named, Record
 from whence.store.codec import decode
 from whence.store.columns import dumps, pack, unpack
-from whence.store.documents import is_current
-from whence.store.schema import documents, names, namings, readings
+from whence.store.schema import documents, names, namings, paths, readings
 
 Row = dict[str, Any]
 
@@ -104,7 +103,7 @@ def listing(connection: Connection) -> Iterator[NameEntry]:
         select(documents.c.id, names)
         .join(readings, readings.c.document == documents.c.seq)
         .join(names, names.c.reading == readings.c.seq)
-        .where(readings.c.current, is_current())
+        .where(readings.c.current, exists().where(paths.c.document == documents.c.seq, paths.c.current))
         .order_by(documents.c.seq, names.c.n)
     )
     for row in connection.execute(found):
