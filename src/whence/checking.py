@@ -14,7 +14,7 @@ from typing import Any
 
 from whence.engine.stage import Task, extracted
 from whence.errors import ReadError, UsageError
-from whence.export import contract
+from whence.export import contract, docx_comments
 from whence.export.sheet import Sheet
 from whence.link import source_notes
 from whence.link.against import Against
@@ -37,6 +37,7 @@ from whence.models import (
     Summary,
 )
 from whence.read import read, sidecar, split
+from whence.store import ticks
 from whence.store.ticks import Ticked
 from whence.text import tokens
 from whence.trace import findings as finders
@@ -154,12 +155,11 @@ def check(held: Held, against: Against) -> Checked:
     return Checked(held, comparisons, resolutions)
 
 
-def with_reuse(checks: Sequence[Checked], against: Against) -> list[Checked]:
-    """The same with the passages that each document shares with others."""
+def with_reuse(checked: Checked, against: Against) -> Checked:
+    """The same with the passages that the document shares with others."""
     if not against.documents:
-        return list(checks)
-    found = reuses_of([checked.held for checked in checks], against.index, against.held)
-    return [replace(checked, reuses=tuple(found[checked.held.id])) for checked in checks]
+        return checked
+    return replace(checked, reuses=tuple(reuses_of(checked.held, against.index, against.held)))
 
 
 def check_draft(draft: Held, against: Against, documents: Sequence[Document]) -> tuple[Checked, list[SourceNote]]:
@@ -168,6 +168,13 @@ def check_draft(draft: Held, against: Against, documents: Sequence[Document]) ->
     cited, stated = source_notes.cited(draft, notes)
     against.resolve_as(cited, stated)
     return check(cited, against), notes
+
+
+def ticked(path: Path, held: Held) -> tuple[Ticked, ...]:
+    """What people said of a draft's findings: by resolving comments of an earlier check in it, then in its own file of
+    ticks, where the later word counts. Raises UsageError where that is damaged."""
+    comments = docx_comments.ticked(path.read_bytes(), held) if docx_comments.is_docx(held) else []
+    return (*comments, *ticks.placed(ticks.load(path), held.text))
 
 
 def touched(held: Held, against: Against, new: Collection[str]) -> bool:

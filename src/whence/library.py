@@ -18,21 +18,21 @@ from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from whence import checking
+from whence import checking, tracing
 from whence.checking import Change, Looked, Report
 from whence.errors import NoLibraryError, UsageError
 from whence.link.against import Against
 from whence.link.quotations import look_up_quotation
 from whence.link.resolve import Resolver
 from whence.link.said import said_by
-from whence.models import Checked, Document, Failure, Held, Judgement, Metadata, Span
-from whence.store import ticks
+from whence.models import Checked, Document, Failure, Finding, Held, Judgement, Metadata, Span
 from whence.store.held import HeldDocuments
 from whence.store.judgements import Decision, Placement
 from whence.store.search import Hit
 from whence.store.store import Store
+from whence.tracing import Tracing
 
 if TYPE_CHECKING:
     from whence.engine.adding import AddReport, Progress
@@ -42,9 +42,6 @@ if TYPE_CHECKING:
 
 FOLDER = ".whence"
 VARIABLE = "WHENCE_LIBRARY"
-
-TRACED_AT_ONCE = 500
-"""Up to so many quotations in the library, `add` also holds new ones against it; beyond, that is done when asked."""
 
 AnyPath = str | os.PathLike[str]
 
@@ -144,37 +141,26 @@ class Library:
         """
         from whence.engine.adding import Adding, AddOptions
 
+        before = self.store.state()
         adding = Adding(self.store, self.root, AddOptions(meta, collection, jobs, progress))
-        return self._traced(adding.run([paths] if isinstance(paths, (str, os.PathLike)) else paths))
+        return self._traced(adding.run([paths] if isinstance(paths, (str, os.PathLike)) else paths), before)
 
     def reread(self, *, jobs: int = 1, progress: Progress | None = None) -> AddReport:
         """Read again, from the originals that were kept, what an older Whence read, and what could not be read.
         Judgements move along; those that lose their place are `orphans`."""
         from whence.engine.adding import Adding, AddOptions
 
-        return self._traced(Adding(self.store, self.root, AddOptions(jobs=jobs, progress=progress)).reread())
+        before = self.store.state()
+        return self._traced(Adding(self.store, self.root, AddOptions(jobs=jobs, progress=progress)).reread(), before)
 
     def changes(self) -> list[Change]:
         """The quotations whose outcome was changed by the last `add`."""
         return list(self._changes)
 
-    def _traced(self, report: AddReport) -> AddReport:
-        self._changes = self._retrace({*report.added, *report.new_versions, *report.metadata_changed, *report.reread})
+    def _traced(self, report: AddReport, before: int) -> AddReport:
+        new = {*report.added, *report.new_versions, *report.metadata_changed, *report.reread}
+        self._changes = self.tracing.after_adding(new, tracing.basis_of(before)) if new else []
         return report
-
-    def _retrace(self, new: set[str]) -> list[Change]:
-        """Hold again what may have changed, and what is new where the library is small; keep what was found."""
-        if not new:
-            return []
-        before = self.store.outcomes()
-        against, held = self.against, self.held
-        known = [held[id_] for id_ in before if id_ in against.coverages and id_ not in new]
-        again = [checking.check(one, against) for one in known if checking.touched(one, against, new)]
-        small = self.store.quotations() <= TRACED_AT_ONCE
-        fresh = [id_ for id_ in held if id_ in new & before.keys() or (small and id_ not in before)]
-        again += [checking.check(held[id_], against) for id_ in fresh]
-        self.store.keep_outcomes({checked.held.id: checking.outcomes(checked) for checked in again})
-        return [change for checked in again for change in checking.changes(checked, before.get(checked.held.id, {}))]
 
     # --- What it holds ------------------------------------------------------------------------------------------
 
@@ -216,16 +202,24 @@ class Library:
     def check(self, path: AnyPath) -> Report:
         """One text, which need not be in the library, held against it. Raises UsageError, ReadError."""
         draft, notes = checking.check_draft(checking.unfiled(Path(path)), self.against, self.documents())
-        ticked = tuple(ticks.placed(ticks.load(Path(path)), draft.held.text))
+        ticked = checking.ticked(Path(path), draft.held)
         return replace(self._report([draft], single=True), sources=tuple(notes), ticked=ticked)
 
     def findings(self, document: str | None = None) -> Report:
         """What a reader should look at, in all documents or in the one that `document` means (as in `document`)."""
-        chosen = list(self.held.values()) if document is None else [self.document(document)]
-        checks = [checking.check(held, self.against) for held in chosen]
-        if not self.store.readonly:
-            self.store.keep_outcomes({checked.held.id: checking.outcomes(checked) for checked in checks})
-        return self._report(checks, single=document is not None)
+        chosen = list(self.held) if document is None else [self.document(document).id]
+        if self.store.readonly:
+            return self._report([checking.check(self.held[id_], self.against) for id_ in chosen], single=bool(document))
+        self.tracing.bring_up(only=chosen)
+        traced = [self.tracing.checked(id_) for id_ in chosen]
+        return self._report(
+            [checked for checked, _ in traced], [f for _, found in traced for f in found], single=bool(document)
+        )
+
+    @property
+    def tracing(self) -> Tracing:
+        """The documents held against one another, and what that gave."""
+        return Tracing(self.store, self.against, self.held)
 
     def quote(self, words: str, *, limit: int = 20) -> Looked:
         """Where in the library words stand, and how the places differ from them."""
@@ -249,12 +243,13 @@ class Library:
             self._resolver = (state, resolver_of(self.store))
         return self._resolver[1]
 
-    def _report(self, checks: list[Checked], *, single: bool) -> Report:
-        checks = checking.with_reuse(checks, self.against)
+    def _report(self, checks: list[Checked], findings: list[Finding] | None = None, *, single: bool) -> Report:
         failures = tuple(self.failures())
         summary = checking.summarise(checks, self.against.coverages.values(), len(failures), counting=single)
-        listed = () if single else failures
-        return checking.report(checks, self.held, summary=summary, failures=listed, single=single)
+        given: dict[str, Any] = {"summary": summary, "failures": () if single else failures, "single": single}
+        if findings is None:
+            return checking.report([checking.with_reuse(one, self.against) for one in checks], self.held, **given)
+        return Report(tuple(checks), tuple(findings), shelf=self.held, **given)
 
     def said(self, speaker: str, query: str | None = None) -> Iterator[Hit]:
         """What is put down to a speaker, in all documents; with a `query`, only its places inside that."""
@@ -286,7 +281,9 @@ class Library:
 
     def judge(self, document: str, span: Span, decision: Decision) -> Judgement:
         """Keep a person's decision on a stretch of a document; it is dated now."""
-        return self.store.judge(document, span, decision)
+        judged = self.store.judge(document, span, decision)
+        self.store.forget_traced([document])
+        return judged
 
     def judgements(self) -> list[Placement]:
         """All judgements, and where each stands now."""

@@ -11,7 +11,7 @@ the marks, cues and citations around it in the document that came later.
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Collection, Iterable, Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass
 from itertools import chain
 from typing import cast
@@ -48,20 +48,24 @@ def reuses(
     return (_reuse(shared, shelf, groups, index) for shared in pairs if _are_held(shared, shelf))
 
 
-def reuses_of(checked: Sequence[Held], index: PassageIndex, shelf: Mapping[str, Held]) -> dict[str, list[Reuse]]:
-    """The shared passages of some documents, by their ids; one that is not in the index is laid beside it."""
-    known = index.documents
-    for held in checked:
-        if held.id not in known:
-            index = index.beside((held.id, held.text, held.extraction.note_markers))
-            shelf = ChainMap({held.id: held}, cast(MutableMapping[str, Held], shelf))
-    left = None if len(checked) >= len(shelf) else {held.id for held in checked}
-    found: dict[str, list[Reuse]] = {held.id: [] for held in checked}
-    for one in reuses(index, shelf, left=left):
+def reuses_by_document(ids: Collection[str], index: PassageIndex, shelf: Mapping[str, Held]) -> dict[str, list[Reuse]]:
+    """What some documents share with any, by their ids."""
+    found: dict[str, list[Reuse]] = {id_: [] for id_ in ids}
+    if not found:
+        return found
+    for one in reuses(index, shelf, left=None if len(found) >= len(shelf) else set(ids)):
         for side in (one.a, one.b):
             if side.document in found:
                 found[side.document].append(one)
     return found
+
+
+def reuses_of(held: Held, index: PassageIndex, shelf: Mapping[str, Held]) -> list[Reuse]:
+    """What one document shares with others; where it is not in the index, it is laid beside it."""
+    if held.id not in index.documents:
+        index = index.beside((held.id, held.text, held.extraction.note_markers))
+        shelf = ChainMap({held.id: held}, cast(MutableMapping[str, Held], shelf))
+    return reuses_by_document([held.id], index, shelf)[held.id]
 
 
 def since(shelf: Mapping[str, Held], day: str) -> frozenset[str]:

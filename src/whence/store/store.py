@@ -10,7 +10,7 @@ In: a folder or a URL. Out: `Store`. Each change is one transaction; what is rea
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -19,19 +19,34 @@ from sqlalchemy import func, select
 
 from whence.errors import LibrarySchemaError, NoLibraryError, StoreError, UsageError
 from whence.models import (
+    Citation,
     Coverage,
     Document,
     Failure,
+    Finding,
     Held,
     Holding,
     Judgement,
     Named,
     Outcome,
     Particulars,
+    Reference,
     Resolution,
     Span,
 )
-from whence.store import arrivals, documents, history, judgements, migrate, names, outcomes, particulars, search, works
+from whence.store import (
+    arrivals,
+    documents,
+    history,
+    judgements,
+    migrate,
+    names,
+    outcomes,
+    particulars,
+    search,
+    traced,
+    works,
+)
 from whence.store.arrivals import Change, Standing
 from whence.store.blobs import Blobs, FolderBlobs, TableBlobs
 from whence.store.database import Database, embedded, server
@@ -42,6 +57,7 @@ from whence.store.names import NameEntry
 from whence.store.prepared import Prepared
 from whence.store.said import Arrival
 from whence.store.schema import log, segments
+from whence.store.traced import Strip, Traced, Wanted
 from whence.text import tokens
 
 FILE = "library.db"
@@ -319,6 +335,11 @@ class Store:
         with self.database.read() as connection:
             yield from works.citing(connection, only=only)
 
+    def pointing(self, prefix: str) -> list[tuple[str, Citation | Reference]]:
+        """The citations and references whose ids begin with `prefix`, with their documents; three at most of each."""
+        with self.database.read() as connection:
+            return works.pointing(connection, prefix)
+
     def citations(self) -> int:
         """How many citations the current readings have."""
         with self.database.read() as connection:
@@ -334,6 +355,67 @@ class Store:
         """What citations last led to, by document and citation."""
         with self.database.read() as connection:
             return works.known_resolutions(connection)
+
+    # --- What was traced -----------------------------------------------------------------------------------------
+
+    def keep_traced(self, made: Iterable[Traced], basis: str) -> None:
+        """Keep what tracing documents gave, on a basis, with its outcomes and resolutions."""
+        with self.database.write() as connection:
+            for one in made:
+                traced.keep(connection, one, basis)
+                said = {id_: comparison.outcome for id_, comparison in one.comparisons.items()}
+                outcomes.keep(connection, one.document, said)
+                works.keep_resolutions(connection, one.document, one.resolutions)
+
+    def traced(self, id_: str) -> Traced | None:
+        """What is kept of a document, however old."""
+        with self.database.read() as connection:
+            return traced.load(connection, id_)
+
+    def stale(self, basis: str) -> list[str]:
+        """The ids of current documents of which nothing is kept on this basis, in the order of adding."""
+        with self.database.read() as connection:
+            return traced.stale(connection, basis)
+
+    def still(self, before: str, now: str, *, without: Collection[str]) -> None:
+        """What rested on one basis rests on another now, but for some documents, which are stale."""
+        with self.database.write() as connection:
+            traced.still(connection, before, now, without=without)
+
+    def forget_traced(self, ids: Collection[str]) -> None:
+        """Let what is kept of some documents be stale: somebody judged otherwise."""
+        with self.database.write() as connection:
+            traced.forget(connection, ids)
+
+    def leaning_on_gone(self) -> list[str]:
+        """The documents of which something that was traced leads to one that is no longer current."""
+        with self.database.read() as connection:
+            return traced.leaning_on_gone(connection)
+
+    def findings(self, wanted: Wanted, *, limit: int, offset: int = 0) -> list[Finding]:
+        """The findings that are wanted: by code, then in the order of adding and of the text."""
+        with self.database.read() as connection:
+            return list(traced.listed(connection, wanted, limit=limit, offset=offset))
+
+    def findings_counted(self, wanted: Wanted) -> dict[tuple[str, str], int]:
+        """How many of them there are, by code and severity."""
+        with self.database.read() as connection:
+            return traced.counted(connection, wanted)
+
+    def finding(self, id_: str) -> Finding | None:
+        """The finding of an id."""
+        with self.database.read() as connection:
+            return traced.one_finding(connection, id_)
+
+    def outcomes_counted(self) -> dict[str, int]:
+        """The quotations that were compared, by outcome."""
+        with self.database.read() as connection:
+            return traced.outcome_counts(connection)
+
+    def strips(self, ids: Sequence[str]) -> dict[str, Strip]:
+        """The quotations of some documents in order, with their outcomes, and how many findings they have."""
+        with self.database.read() as connection:
+            return traced.strips(connection, ids)
 
     # --- The passage index --------------------------------------------------------------------------------------
 

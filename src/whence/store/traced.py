@@ -8,7 +8,7 @@ another one it is stale, and made anew.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,13 +53,12 @@ class Wanted:
     documents: tuple[str, ...] = ()
 
 
-def keep(connection: Connection, made: Iterable[Traced], basis: str) -> None:
+def keep(connection: Connection, one: Traced, basis: str) -> None:
     """Keep what was traced, in place of what was kept before."""
-    for one in made:
-        reading = _reading(connection, one.document)
-        if reading is not None:
-            _forget(connection, reading)
-            _insert(connection, reading, one, basis)
+    reading = _reading(connection, one.document)
+    if reading is not None:
+        _forget(connection, reading)
+        _insert(connection, reading, one, basis)
 
 
 def _insert(connection: Connection, reading: int, one: Traced, basis: str) -> None:
@@ -110,13 +109,11 @@ def forget(connection: Connection, ids: Collection[str]) -> None:
         connection.execute(update(traced).where(traced.c.reading.in_(chosen)).values(basis=""))
 
 
-def leaning_on(connection: Connection, ids: Collection[str]) -> list[str]:
-    """The documents of which something that was traced leads to one of these."""
-    found: dict[str, None] = {}
-    for part in _parts(sorted(ids)):
-        chosen = _current(select(documents.c.id).distinct()).join(leans, leans.c.reading == readings.c.seq)
-        found |= dict.fromkeys(connection.execute(chosen.where(leans.c.document.in_(part))).scalars())
-    return list(found)
+def leaning_on_gone(connection: Connection) -> list[str]:
+    """The documents of which something that was traced leads to one that is no longer current."""
+    current = select(documents.c.id).where(is_current())
+    chosen = _current(select(documents.c.id).distinct()).join(leans, leans.c.reading == readings.c.seq)
+    return list(connection.execute(chosen.where(leans.c.document.not_in(current))).scalars())
 
 
 def stale(connection: Connection, basis: str) -> list[str]:

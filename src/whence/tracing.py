@@ -1,0 +1,103 @@
+"""Tracing a library: its documents held against one another, what that gave kept, and brought up to date.
+
+In: a library's store, and what its quotations are held against. Out: `Checked` documents and findings, read from rows
+where these still rest on what the library holds now. Documents that come in make stale only what they may change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from whence import checking
+from whence.checking import Change
+from whence.engine.stage import EXTRACTOR
+from whence.link.against import Against
+from whence.link.reuse import reuses_by_document
+from whence.models import Checked, Finding, Held, Reuse
+from whence.store.store import Store
+from whence.store.traced import Traced
+from whence.trace import findings as finders
+
+TRACER = "trace/1"
+"""The version of what traces: with a higher number, what was kept is made anew."""
+
+AT_ONCE = 500
+"""Up to so many quotations in the library, `add` also holds new ones against it; beyond, that is done when asked."""
+
+_BATCH = 200  # documents kept in one transaction
+
+Told = Callable[[int, int], None]
+"""Told how many of how many documents are traced."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tracing:
+    """The documents of a store and what they are held against, at one state of both."""
+
+    store: Store
+    against: Against
+    held: Mapping[str, Held]
+
+    @property
+    def basis(self) -> str:
+        """What everything that is traced now rests on."""
+        return basis_of(self.store.state())
+
+    # --- Asking -------------------------------------------------------------------------------------------------
+
+    def bring_up(self, *, only: Collection[str] | None = None, told: Told | None = None) -> int:
+        """Trace what is stale (`only`: of these documents), and keep it. Returns how many documents that were."""
+        stale = [id_ for id_ in self.store.stale(self.basis) if only is None or id_ in only]
+        shared = reuses_by_document(stale, self.against.index, self.held)
+        for low in range(0, len(stale), _BATCH):
+            part = stale[low : low + _BATCH]
+            self.store.keep_traced([_traced(self._check(id_, shared), self.held) for id_ in part], self.basis)
+            if told is not None:
+                told(low + len(part), len(stale))
+        return len(stale)
+
+    def _check(self, id_: str, shared: Mapping[str, Sequence[Reuse]]) -> Checked:
+        return replace(checking.check(self.held[id_], self.against), reuses=tuple(shared[id_]))
+
+    def checked(self, id_: str) -> tuple[Checked, Sequence[Finding]]:
+        """A document with what is kept of it, and its findings. Raises KeyError where nothing is kept: `bring_up`."""
+        kept = self.store.traced(id_)
+        if kept is None:
+            raise KeyError(id_)
+        return Checked(self.held[id_], kept.comparisons, kept.resolutions, tuple(kept.reuses)), kept.findings
+
+    # --- When documents come in ---------------------------------------------------------------------------------
+
+    def after_adding(self, new: Collection[str], before: str) -> list[Change]:
+        """Hold again what documents that came in may have changed; everything else rests on the library as it is now.
+        `before`: the basis before they came. Where the library is small, they are traced as well. Returns the outcomes
+        that changed."""
+        known = self.store.outcomes()
+        concerned = {*self._touched(known.keys() - set(new), new), *self.store.leaning_on_gone()}
+        self.store.still(before, self.basis, without={*concerned, *new, *self._sharing(new)})
+        small = self.store.quotations() <= AT_ONCE
+        self.bring_up(only=None if small else concerned | (set(new) & known.keys()))
+        again = (self.checked(id_)[0] for id_ in sorted(concerned) if id_ in self.held)
+        return [change for checked in again for change in checking.changes(checked, known.get(checked.held.id, {}))]
+
+    def _touched(self, known: Collection[str], new: Collection[str]) -> Iterator[str]:
+        """The documents of which some quotation may be found, or some citation may lead, among those that came."""
+        for id_ in sorted(known):
+            if id_ in self.against.coverages and checking.touched(self.held[id_], self.against, new):
+                yield id_
+
+    def _sharing(self, new: Collection[str]) -> set[str]:
+        """The documents that share a passage with one that came."""
+        shared = self.against.index.shared_passages(left=new)
+        return {side.document for one in shared for side in (one.a, one.b)}
+
+
+def basis_of(state: int) -> str:
+    """The basis of what is traced at a state of the library, by this version."""
+    return f"{state} {EXTRACTOR} {TRACER}"
+
+
+def _traced(checked: Checked, shelf: Mapping[str, Held]) -> Traced:
+    found = finders.find(checked, shelf)
+    return Traced(checked.held.id, checked.comparisons, checked.resolutions, checked.reuses, found)
