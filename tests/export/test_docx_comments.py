@@ -7,6 +7,7 @@ import io
 import random
 import tempfile
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,9 +19,10 @@ from tests.export.drafts import held, rich, sheet
 from tests.read.office import W as DECLARED
 from tests.read.office import archive, docx, paragraph
 from whence.errors import UsageError
-from whence.export.docx_comments import commented
+from whence.export.docx_comments import commented, ticked
 from whence.models import Mark, MarkKind, Span
 from whence.read.docx_package import W
+from whence.store import ticks
 from whence.text import tokens
 
 AT = "2026-11-20T12:00:00Z"
@@ -173,20 +175,71 @@ def test_a_comment_that_does_not_hold_any_more_goes(tmp_path: Path) -> None:
     )
 
 
+def answered(data: bytes, reply: str = "", *, done: bool = False) -> bytes:
+    """The file after a person replied to its first comment by Whence, or resolved it, as Word writes that."""
+    w14, w15 = (f"{{http://schemas.microsoft.com/office/word/{n}/wordml}}" for n in (2010, 2012))
+    comments, extended = part(data, "word/comments.xml"), part(data, "word/commentsExtended.xml")
+    own = next(e for e in comments.iter(f"{W}comment") if e.get(f"{W}author") == "Whence")
+    key = own[-1].get(f"{w14}paraId")
+    for entry in extended:
+        if done and entry.get(f"{w15}paraId") == key:
+            entry.set(f"{w15}done", "1")
+    if reply:
+        said = {f"{W}id": "900", f"{W}author": "Ana", f"{W}date": "2026-11-20T15:00:00Z"}
+        paragraph_ = etree.SubElement(
+            etree.SubElement(comments, f"{W}comment", said), f"{W}p", {f"{w14}paraId": "0B000001"}
+        )
+        etree.SubElement(etree.SubElement(paragraph_, f"{W}r"), f"{W}t").text = reply
+        entry = {f"{w15}paraId": "0B000001", f"{w15}paraIdParent": key, f"{w15}done": "0"}
+        etree.SubElement(extended, f"{w15}commentEx", entry)
+    members = {name: zipfile.ZipFile(io.BytesIO(data)).read(name) for name in names(data)}
+    changed = {"word/comments.xml": etree.tostring(comments), "word/commentsExtended.xml": etree.tostring(extended)}
+    return archive({**members, **changed})
+
+
 def test_a_comment_that_somebody_answered_stays(tmp_path: Path) -> None:
     draft = held(rich(), tmp_path)
     once = commented(rich(), sheet(draft, words_of(draft.text, 5, 1)), at=AT)
-    [comment] = [e for e in part(once, "word/comments.xml").iter(f"{W}comment") if e.get(f"{W}author") == "Whence"]
-    key = comment[-1].get("{http://schemas.microsoft.com/office/word/2010/wordml}paraId")
-    extended = part(once, "word/commentsExtended.xml")
-    w15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
-    etree.SubElement(
-        extended, f"{w15}commentEx", {f"{w15}paraId": "0B000001", f"{w15}paraIdParent": key, f"{w15}done": "0"}
-    )
-    members = {i: zipfile.ZipFile(io.BytesIO(once)).read(i) for i in names(once)}
-    answered = archive({**members, "word/commentsExtended.xml": etree.tostring(extended)})
-    twice = commented(answered, sheet(held(answered, tmp_path), []), at=AT)
-    assert own_ids(twice) == own_ids(once)
+    again = answered(once, "Are you sure?")
+    assert ticked(again, held(again, tmp_path)) == []
+    assert own_ids(commented(again, sheet(held(again, tmp_path), []), at=AT)) == own_ids(once)
+
+
+def test_a_comment_that_was_resolved_is_a_tick_with_the_reply_as_its_note(tmp_path: Path) -> None:
+    draft = held(rich(), tmp_path)
+    made = sheet(draft, body_spans(draft.text, words_of(draft.text, 5, 9))[:2])
+    once = commented(rich(), made, at=AT)
+    again = answered(once, "by phone with the author", done=True)
+    [found] = ticked(again, held(again, tmp_path))
+    first = made.findings[0] if made.findings[0].start < made.findings[1].start else made.findings[1]
+    assert (found.tick.decision, found.tick.by, found.tick.note) == ("checked", "Ana", "by phone with the author")
+    assert (found.tick.key, found.tick.code, found.span) == (made.keys[first.id], "Q102", (first.start, first.end))
+
+
+def test_a_resolved_comment_stays_as_it_is_when_the_draft_is_given_back_again(tmp_path: Path) -> None:
+    draft = held(rich(), tmp_path)
+    spans = body_spans(draft.text, words_of(draft.text, 5, 9))[:2]
+    again = answered(commented(rich(), sheet(draft, spans), at=AT), done=True)
+    new = held(again, tmp_path)
+    with_ticks = replace(sheet(new, spans), ticked=tuple(ticked(again, new)))
+    assert len(with_ticks.open) == 1
+    twice = commented(again, with_ticks, at=AT)
+    for name in ("document", "comments", "commentsExtended"):
+        before, after = part(again, f"word/{name}.xml"), part(twice, f"word/{name}.xml")
+        assert etree.tostring(before, method="c14n") == etree.tostring(after, method="c14n")
+
+
+def test_what_was_ticked_before_travels_with_the_file(tmp_path: Path) -> None:
+    draft = held(rich(), tmp_path)
+    made = sheet(draft, body_spans(draft.text, words_of(draft.text, 5, 9))[:1])
+    finding = made.findings[0]
+    span = (finding.start, finding.end)
+    said = ticks.Said("dismissed", "Ana, desk", "house style: no")
+    tick = ticks.made("k", finding.code, ticks.anchored(draft.id, draft.text, span), said)
+    once = commented(rich(), replace(made, ticked=(ticks.Ticked(tick, span),)), at=AT)
+    [found] = ticked(once, held(once, tmp_path))
+    assert (found.tick.decision, found.tick.by, found.tick.note) == ("dismissed", "Ana, desk", "house style: no")
+    assert found.tick.at == tick.at[:10]
 
 
 def test_a_remark_on_a_footnote_stands_on_its_marker(tmp_path: Path) -> None:

@@ -40,7 +40,10 @@ def test_a_word_file_has_characters_and_no_lines(report: Report) -> None:
 
 def test_lines_and_columns_of_a_text_lead_to_the_words(shelf: Library, tmp_path: Path) -> None:
     path = tmp_path / "a draft.txt"
-    path.write_text("A title of it\n\nOne line of the text stands here for itself — “naïve” as it is.\n\nStudies show that this is common.\n", encoding="utf-8")
+    path.write_text(
+        "A title of it\n\nOne line of the text stands here for itself — “naïve” as it is.\n\nStudies show that this is common.\n",
+        encoding="utf-8",
+    )
     report = shelf.check(path)
     [run] = sarif(report.sheet(), rules(), version="1")["runs"]
     [result] = [each for each in run["results"] if each["ruleId"] == "C207"]

@@ -1,8 +1,8 @@
 """`--format docx`: the draft given back with a comment at the exact words of each finding.
 
 In: the draft's bytes, what was read from it, the remarks. Out: the bytes of a DOCX file in which nothing but comments
-differs. A file that was given back before is brought up to date: a comment that still holds stays, with its replies and
-its place in a thread; one that does not hold any more goes, unless somebody replied to it.
+differs. A file that was given back before is brought up to date: a comment that still holds stays; one that does not
+hold any more goes, unless a person replied to it or resolved it. What was resolved there is a tick (`ticked`).
 """
 
 from __future__ import annotations
@@ -10,20 +10,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import regex
 from lxml import etree
 
 from whence.errors import UsageError
-from whence.export.docx_parts import CommentParts, Written, rewritten, words_of
+from whence.export.docx_parts import AUTHOR, CommentParts, Written, rewritten, words_of
 from whence.export.docx_ranges import IN_BOX, Range, insert, ranges, unmark
 from whence.export.passages import place, shown
-from whence.export.sheet import Sheet
-from whence.models import Comparison, Finding, Held, MarkKind, Quotation, Span, Tick
+from whence.export.sheet import QUOTATION, Sheet
+from whence.models import Comparison, Finding, Held, Mark, MarkKind, Quotation, Span, Tick
 from whence.read.docx_package import Package, W
 from whence.read.docx_places import Places
 from whence.read.draft import unplaced
+from whence.store.ticks import Ticked, anchored
 
 _LONGEST = 300
 _EVIDENCE = 2
+_HEADING = regex.compile(r"(?:(?P<code>[A-Z]\d{3}) )?.* · (?P<key>[0-9a-f]{6})$")
+_SAID = regex.compile(r"(?P<decision>checked|dismissed) by (?P<by>.+?), (?P<at>\d{4}-\d\d-\d\d)(?:: (?P<note>.*))?$")
 _DOCX = "wordprocessingml.document"
 
 
@@ -42,7 +46,7 @@ def commented(data: bytes, sheet: Sheet, *, at: str) -> bytes:
     (ISO 8601). Raises UsageError where the draft is no DOCX file."""
     [checked] = sheet.checks
     held = checked.held
-    if not held.document.media_type.endswith(_DOCX):
+    if not is_docx(held):
         raise UsageError(
             f"{held.document.path} is no DOCX file, so no Word comments can stand in it: try --format html"
         )
@@ -56,6 +60,11 @@ def commented(data: bytes, sheet: Sheet, *, at: str) -> bytes:
     ids = parts.add([written for written, _ in new], at=at)
     insert([(name, at_) for name, (_, at_) in zip(ids, new, strict=True)], _reference(package))
     return rewritten(package, {**parts.changed, package.main(): body})
+
+
+def is_docx(held: Held) -> bool:
+    """Whether a document is a DOCX file."""
+    return held.document.media_type.endswith(_DOCX)
 
 
 def remarks(sheet: Sheet) -> Iterator[Remark]:
@@ -111,22 +120,54 @@ def _said(remark: Remark, at: Range) -> Written:
 def _without_standing(
     found: Sequence[tuple[Written, Range]], parts: CommentParts, places: Places
 ) -> list[tuple[Written, Range]]:
-    """What is not in the file yet; earlier comments that say nothing of it any more are taken out."""
+    """What is not in the file yet. Of earlier comments those stay that say the same, or that a person answered or
+    resolved; the others are taken out, and what is still to be said is said anew."""
     spans = {mark.data["id"]: (mark.start, mark.end) for mark in places.marks if mark.kind is MarkKind.COMMENT}
-    standing = {(words_of(comment), spans.get(name)): name for name, comment in parts.own().items()}
-    kept = {name for written, at in found if (name := standing.get(_key(written, at)))}
-    kept |= {name for name, comment in parts.own().items() if parts.answered(comment)}
-    headings = {(words[:1], span) for (words, span), name in standing.items() if name in kept}
+    wanted = {_key(written.paragraphs, at) for written, at in found}
+    standing = set()
     for name, comment in parts.own().items():
-        if name not in kept:
+        words = words_of(comment)
+        if (words, spans.get(name)) in wanted or parts.touched(comment):
+            standing.add((words[:1], spans.get(name)))
+        else:
             parts.take(comment)
             unmark(places.body(), name)
-    return [(w, at) for w, at in found if (w.paragraphs[:1], _key(w, at)[1]) not in headings]
+    return [(written, at) for written, at in found if _key(written.paragraphs[:1], at) not in standing]
 
 
-def _key(written: Written, at: Range) -> tuple[tuple[str, ...], Span | None]:
+def _key(paragraphs: Sequence[str], at: Range) -> tuple[tuple[str, ...], Span | None]:
     """What tells whether a comment stands already: its words and its place, which none has on a text box."""
-    return tuple(written.paragraphs), None if at.moved == IN_BOX else (at.start, at.end)
+    return tuple(paragraphs), None if at.moved == IN_BOX else (at.start, at.end)
+
+
+def ticked(data: bytes, held: Held) -> list[Ticked]:
+    """The comments of an earlier check that a person resolved in the word processor, as ticks: name and note are those
+    of the last reply. Comments that were written as ticked are read as they were."""
+    marks = {m.data["id"]: m for m in held.reading.marks if m.kind is MarkKind.COMMENT and m.data["author"] == AUTHOR}
+    if not marks:
+        return []
+    parts = CommentParts(Package(data))
+    done = ((marks[name], each) for name, each in parts.own().items() if name in marks and parts.is_done(each))
+    return [made for mark, comment in done if (made := _tick(held, mark, comment, parts))]
+
+
+def _tick(held: Held, mark: Mark, comment: etree._Element, parts: CommentParts) -> Ticked | None:
+    heading, *said = words_of(comment)
+    read = _HEADING.match(heading)
+    if read is None:
+        return None
+    before = next((found for line in said if (found := _SAID.match(line))), None)
+    last = (parts.replies(comment) or [None])[-1]
+    if last is not None:
+        decision, by, at, note = "checked", last.get(f"{W}author"), last.get(f"{W}date"), " ".join(words_of(last))
+    elif before is not None:
+        decision, by, at, note = before.group("decision", "by", "at", "note")
+    else:
+        decision, by, at, note = "checked", "a reader in the word processor", "", ""
+    anchor = anchored(held.id, held.text, (mark.start, mark.end))
+    message = said[0] if said else ""
+    tick = Tick(read["key"], read["code"] or QUOTATION, decision, anchor, by or "", at or "", note or "", message)
+    return Ticked(tick, (mark.start, mark.end))
 
 
 def _reference(package: Package) -> etree._Element:

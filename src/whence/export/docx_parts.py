@@ -62,10 +62,21 @@ class CommentParts:
         """Those that an earlier check wrote."""
         return {name: element for name, element in self.all().items() if element.get(f"{W}author") == AUTHOR}
 
-    def answered(self, comment: etree._Element) -> bool:
-        """Whether somebody replied to a comment."""
+    def replies(self, comment: etree._Element) -> list[etree._Element]:
+        """What people replied to a comment, in order."""
         own = _paragraph_ids(comment)
-        return any(entry.get(f"{W15}paraIdParent") in own for entry in self._entries())
+        answering = {e.get(f"{W15}paraId") for e in self._entries() if e.get(f"{W15}paraIdParent") in own}
+        return [each for each in self.all().values() if not answering.isdisjoint(_paragraph_ids(each))]
+
+    def is_done(self, comment: etree._Element) -> bool:
+        """Whether a comment is marked as resolved."""
+        own = _paragraph_ids(comment)
+        done = (entry for entry in self._entries() if entry.get(f"{W15}done") in ("1", "true", "on"))
+        return any(entry.get(f"{W15}paraId") in own for entry in done)
+
+    def touched(self, comment: etree._Element) -> bool:
+        """Whether a person replied to a comment or resolved it."""
+        return self.is_done(comment) or bool(self.replies(comment))
 
     def _entries(self) -> list[etree._Element]:
         tree = self._trees.get("commentsExtended")
