@@ -46,7 +46,7 @@ def _candidates(head: str) -> Iterator[str]:
     for k in full:
         joined = ""
         for line in lines[k : k + 3]:
-            if not line or _RUNNING.search(joined):
+            if not line or _RUNNING.search(joined) or _is_aside(line):
                 break
             joined = f"{joined} {line}".strip()
             if _is_written_as_title(joined) or _stands_alone(lines, k):
@@ -54,11 +54,16 @@ def _candidates(head: str) -> Iterator[str]:
 
 
 def _is_written_as_title(line: str) -> bool:
-    """Whether most of its words begin with a capital letter, and it is no date or byline."""
+    """Whether most of its words begin with a capital letter."""
     words = [word for word in line.split() if word[:1].isalpha()]
     content = [word for word in words if len(word) > 3] or words
     capital = sum(word[:1].isupper() for word in content)
-    return capital >= _CAPITAL * len(content) and not line.casefold().startswith("by ") and edtf(line) is None
+    return capital >= _CAPITAL * len(content)
+
+
+def _is_aside(line: str) -> bool:
+    """A byline or a date: no part of a title."""
+    return line.casefold().startswith("by ") or edtf(line) is not None
 
 
 def _stands_alone(lines: list[str], k: int) -> bool:
@@ -66,4 +71,4 @@ def _stands_alone(lines: list[str], k: int) -> bool:
     above = next((i for i in range(k, -1, -1) if not lines[i]), -1)
     below = next((i for i in range(k, len(lines)) if not lines[i]), len(lines))
     block = lines[above + 1 : below]
-    return len(block) <= _BLOCK and not any(_RUNNING.search(line) for line in block) and edtf(lines[k]) is None
+    return len(block) <= _BLOCK and not any(_RUNNING.search(line) for line in block)

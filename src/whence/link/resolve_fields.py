@@ -18,7 +18,7 @@ from whence.link.addresses import url_key
 from whence.link.intervals import Interval, overlap
 from whence.link.resolve_entries import Entry, Wanted
 from whence.link.speakers import same_person
-from whence.link.works import SAME_TITLE, is_telling, title_likeness, title_words
+from whence.link.works import SAME_TITLE, is_telling, same_main, title_likeness, title_words
 from whence.text import content_words
 
 Weight = Callable[[str], float]
@@ -27,6 +27,7 @@ _FIELDS = ("url", "doi", "number", "title", "author", "outlet", "date")
 _DAYS_NEAR = 40
 _HEAD = 0.97  # a line of the text counts a little less than a title that is known to be one
 _IN_REFERENCE = 0.96
+_SHORTENED = 0.93  # a title without its subtitle, by the same author
 _HALF = 0.5
 _WHOLE = 4  # words of a title that is looked for in the whole reference
 _LIKELY = 0.3  # of the cited title's words in a document's: below, the letters need not be compared
@@ -56,12 +57,13 @@ class Agreement:
 
 def agreed(wanted: Wanted, entry: Entry) -> Agreement:
     """Hold a cited work and a document together."""
-    likeness, found_title = _best_title(wanted, entry)
+    author = _same_author(wanted, entry)
+    likeness, found_title = _best_title(wanted, entry, by_author=author is True)
     fields: dict[str, bool | None] = {
         "url": _same_url(wanted, entry),
         "doi": _same(wanted.doi, entry.doi),
         "number": _same_number(wanted.number, entry.numbers),
-        "author": _same_author(wanted, entry),
+        "author": author,
         "outlet": _same_outlet(wanted, entry),
         "date": overlap(wanted.date, entry.date) if wanted.date and entry.date else None,
     }
@@ -111,7 +113,7 @@ def _same_number(ours: str | None, theirs: Iterable[str]) -> bool | None:
 # --- Titles -------------------------------------------------------------------------------------------------------
 
 
-def _best_title(wanted: Wanted, entry: Entry) -> tuple[float | None, str | None]:
+def _best_title(wanted: Wanted, entry: Entry, *, by_author: bool) -> tuple[float | None, str | None]:
     """How alike the cited title (or its book's) and the entry's most alike one are, and which that is."""
     cited = [(wanted.title, wanted.title_content), (wanted.within, wanted.within_content)]
     asked = [(title, words) for title, words in cited if title]
@@ -121,10 +123,14 @@ def _best_title(wanted: Wanted, entry: Entry) -> tuple[float | None, str | None]
     for k, title in enumerate(entry.titles):
         sure = 1.0 if k == 0 and entry.title else _HEAD
         alike = (title_likeness(ours, title) for ours, words in asked if not words or _may_be_alike(words, title))
-        likeness = sure * max((*alike, _quoted_whole(title, wanted)))
+        likeness = sure * max((*alike, _quoted_whole(title, wanted), _without_subtitle(title, wanted) * by_author))
         if likeness > best:
             best, found = likeness, title
     return (best, found) if asked or best else (None, None)
+
+
+def _without_subtitle(title: str, wanted: Wanted) -> float:
+    return _SHORTENED if wanted.title and same_main(wanted.title, title) else 0.0
 
 
 def _quoted_whole(title: str, wanted: Wanted) -> float:

@@ -32,7 +32,7 @@ _SHORTEST = 4  # letters and figures of a number that is somebody's
 _POINT = r"\.?\s{0,2}"
 _SPACE = r"\s{1,2}"
 _FIGURES = r"(?:\p{L}/)?\d{1,5}(?:[-–/]\d{1,6})*"
-_SUBTITLE = regex.compile(r"\s*(?::|;|\?|\s[-–—|]\s)\s*")
+_SUBTITLE = regex.compile(r"\s*(?::|;|\?|\s[-–—|]\s|(?<=\p{Ll}{3})\.\s(?=\p{Lu}))\s*")
 _SITE = regex.compile(r"\s+[|–—-]\s+(?=[^|–—]{2,60}$)")
 
 
@@ -93,6 +93,18 @@ def title_likeness(one: str, other: str) -> float:
         if _figures(ours) == _figures(theirs):
             best = max(best, round(fuzz.ratio(" ".join(ours), " ".join(theirs)) / 100 * penalty, 4))
     return best
+
+
+def same_main(one: str, other: str) -> bool:
+    """Whether one is the other without its subtitle, however short that is: "The Iran Threat". It says something only
+    beside an author who is the same."""
+    ours, theirs = title_words(one), title_words(other)
+    mains = (_main(one), _main(other))
+    short = min(mains, key=len)
+    return mains[0] == mains[1] and short in (ours, theirs) and len(content_words(short)) >= _SHORT_TITLE
+
+
+_SHORT_TITLE = 2  # content words
 
 
 def _title_forms(one: str, other: str) -> Iterable[tuple[float, tuple[str, ...], tuple[str, ...]]]:

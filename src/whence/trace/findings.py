@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from whence.models import Checked, Finding
-from whence.trace import on_documents, on_notes, on_quotations, on_reuse, on_sources
+from whence.trace import on_citations, on_documents, on_notes, on_quotations, on_reuse, on_sources
 from whence.trace.making import Shelf
 
 Finder = Callable[[Checked, Shelf], Iterable[Finding]]
@@ -29,6 +29,9 @@ FINDERS: dict[str, Finder] = {
     "Q110": on_quotations.partial,
     "C201": on_notes.unpaired,
     "C202": on_notes.ambiguous,
+    "C204": on_citations.ambiguous,
+    "C205": on_citations.date_disagrees,
+    "C206": on_citations.later_than_citer,
     "C207": on_sources.vague,
     "S302": on_sources.anonymous_only,
     "R401": on_reuse.copied,
