@@ -108,6 +108,18 @@ def test_a_printed_page_goes_before_a_counted_one() -> None:
     assert (printed.place, counted.place, missing.place) == ((10, 20), (20, 30), None)
 
 
+def test_a_moment_leads_to_the_caption_that_runs_then() -> None:
+    marks = tuple(
+        Mark(MarkKind.TIMECODE, 10 * n, 10 * n + 9, {"start": 20.0 * n, "end": 20.0 * n + 12}) for n in range(5)
+    )
+    tape = Document("tape.vtt", "tape.vtt", None, "text/vtt", 1, Metadata())
+    held = {**HELD, "tape.vtt": Held(tape, Reading("tape.vtt", "r", "x" * 60, marks), Extraction("r", Metadata()))}
+    comments = ("tape.vtt 0:45", "tape.vtt 0:39", "recording 1:02", "tape.vtt 12:40")
+    found = source_notes(draft(*comments), [*DOCUMENTS, tape], held, Resolver())
+    assert [note.place for note in found] == [(20, 29), (10, 19), (30, 39), None]
+    assert [note.resolution.holding for note in found] == [Holding.HELD, Holding.HELD, Holding.POSSIBLE, Holding.HELD]
+
+
 def test_an_earlier_check_names_no_sources() -> None:
     assert notes("memo.pdf p. 3", author="Whence") == []
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 import regex
 
-from whence.models import Held, MarkKind, Match, Outcome, Quotation, Span
+from whence.models import Held, Mark, MarkKind, Match, Outcome, Quotation, Span
 
 CONTEXT = 160
 """Characters of the found text shown on each side."""
@@ -61,18 +61,31 @@ def shown(text: str) -> str:
 
 
 def place(held: Held, span: Span) -> str:
-    """Where a span stands, for people: its page where the format has pages, else its characters."""
-    page = page_at(held, span[0])
-    return f"p. {page}" if page else f"characters {span[0]:,}–{span[1]:,}"
+    """Where a span stands, for people: its page or running time where the format has these, else its characters."""
+    page, time = page_at(held, span[0]), time_at(held, span[0])
+    return f"p. {page}" if page else f"at {time}" if time else f"characters {span[0]:,}–{span[1]:,}"
 
 
 def page_at(held: Held, offset: int) -> str | None:
     """The page that holds an offset: as printed where that is known, else counted."""
-    pages = [mark for mark in held.reading.marks if mark.kind is MarkKind.PAGE]
-    index = bisect_right([page.start for page in pages], offset) - 1
-    if index < 0 or offset >= pages[index].end:
+    page = _mark_at(held, offset, MarkKind.PAGE)
+    return str(page.data.get("label") or page.data.get("number") or "") or None if page else None
+
+
+def time_at(held: Held, offset: int) -> str | None:
+    """The running time of a recording at which the words at an offset begin, as h:mm:ss or m:ss."""
+    caption = _mark_at(held, offset, MarkKind.TIMECODE)
+    if caption is None:
         return None
-    return str(pages[index].data.get("label") or pages[index].data.get("number") or "") or None
+    minutes, seconds = divmod(int(caption.data["start"]), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02d}:{seconds:02d}" if hours else f"{minutes}:{seconds:02d}"
+
+
+def _mark_at(held: Held, offset: int, kind: MarkKind) -> Mark | None:
+    marks = [mark for mark in held.reading.marks if mark.kind is kind]
+    index = bisect_right([mark.start for mark in marks], offset) - 1
+    return marks[index] if index >= 0 and offset < marks[index].end else None
 
 
 def stands(quotation: Quotation, match: Match) -> list[Span]:

@@ -31,6 +31,7 @@ from whence.models import (
     Span,
     content_id,
 )
+from whence.read.media_types import SRT, VTT
 from whence.text import tokens
 
 OWN = "Whence"
@@ -44,6 +45,8 @@ _MINUTES = regex.compile(r"\b(?:(?P<h>\d{1,2})\s?h\s?)?(?P<m>\d{1,3})\s?m(?:in)?
 _ADDRESS = regex.compile(r"https?://[^\s<>\"”»\])]+")
 _ENDING = regex.compile(r"(?<=\w)\.(?P<ending>[A-Za-z0-9]{2,5})(?![\w.])")
 _APART = regex.compile(r"[_\-.()\[\]&+]+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\p{N})")
+_SILENCE = 60
+"""Seconds after a caption in which a moment still means it."""
 _MOST = 8
 """Telling words of a comment that names a source; more are a remark."""
 
@@ -119,7 +122,8 @@ def clock(hours: str | None, minutes: str, seconds: str | None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """A document by its names: its file's, and the words of its file name, of its title, and of all that is known."""
+    """A document by its names: its file's, and the telling words of its file name and of its title, all words that are
+    known of it, all of its file name; `runs`: it is a transcript with times."""
 
     document: str
     file: str
@@ -127,6 +131,7 @@ class _Known:
     title: frozenset[str]
     words: frozenset[str]
     whole: frozenset[str]
+    runs: bool
 
     @classmethod
     def of(cls, document: Document) -> _Known:
@@ -141,6 +146,7 @@ class _Known:
             _telling(title),
             frozenset({*stem, *title, *_words(" ".join([known.outlet or "", *known.authors]))}),
             stem - _lists()["filler"],
+            document.media_type in (VTT, SRT),
         )
 
     def is_named_by(self, wanted: frozenset[str]) -> bool:
@@ -182,6 +188,8 @@ class _Names:
             return None
         fitting = [known for known in self._known if telling <= known.words]
         fitting = [known for known in fitting if kinds & known.words] or (fitting if telling else [])
+        if not telling and not fitting and said.time and kinds & _lists()["time"]:
+            fitting = [known for known in self._known if known.runs]
         same = [known.document for known in fitting if telling and known.whole == wanted]
         if len(same) == 1:
             return _resolution(same, "name", identified=True)
@@ -202,14 +210,27 @@ def _resolution(documents: Sequence[str], basis: str, *, identified: bool) -> Re
 
 
 def place(held: Held, *, page: str | None, time: str | None) -> Span | None:
-    """Where a page or a moment is in a document: the page of that printed number, else of that count; the stretch of a
-    transcript that runs then. None where it has none such."""
+    """Where a page or a moment is in a document: the page of that printed number, else of that count; the caption of a
+    transcript that runs then, or the last one before it. None where it has none such."""
     if page is not None:
         pages = [mark for mark in held.reading.marks if mark.kind is MarkKind.PAGE]
         printed = [mark for mark in pages if str(mark.data.get("label", "")).casefold() == page.casefold()]
         found = printed or [mark for mark in pages if str(mark.data.get("number")) == page]
         return (found[0].start, found[0].end) if len(found) == 1 else None
-    return None
+    return _caption(held, _seconds(time)) if time is not None else None
+
+
+def _caption(held: Held, moment: int) -> Span | None:
+    begun = [m for m in held.reading.marks if m.kind is MarkKind.TIMECODE and m.data["start"] < moment + 1]
+    if not begun:
+        return None
+    last = max(begun, key=lambda mark: float(mark.data["start"]))
+    return (last.start, last.end) if float(last.data["end"]) + _SILENCE >= moment else None
+
+
+def _seconds(time: str) -> int:
+    hours, minutes, seconds = map(int, time.split(":"))
+    return 3600 * hours + 60 * minutes + seconds
 
 
 def _folded(name: str) -> str:
