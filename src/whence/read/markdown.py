@@ -11,6 +11,7 @@ one.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -19,7 +20,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
-from whence.models import MarkKind, Metadata
+from whence.models import Mark, MarkKind, Metadata
 from whence.read.dates import edtf
 from whence.read.decode import decode
 from whence.read.draft import Draft
@@ -29,6 +30,7 @@ from whence.read.page_notes import page_notes
 from whence.read.payload import Payload
 from whence.read.plain import coverage
 from whence.read.plain_yaml import load
+from whence.read.scanned_notes import scanned_notes
 from whence.read.weave import Weave
 
 _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(.{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
@@ -43,6 +45,8 @@ _FIELDS = {
     "url": ("url", "source_url", "canonical_url", "link"),
     "language": ("language", "lang"),
 }
+_SELDOM = 3
+"""One note in so many linked more than once is an author's manner."""
 _UNSAFE = ("javascript:", "data:", "vbscript:")
 
 
@@ -57,8 +61,19 @@ def read_markdown(payload: Payload) -> Draft:
     weave = rendering.weave
     about = _metadata(front[1]) if front else Metadata()
     written = weave.text()
-    marks = weave.marks() + (page_notes(written) if not rendering.notes else [])
-    return Draft(written, marks, metadata=about, coverage=coverage(decoded))
+    return Draft(written, _with_feet(written, weave.marks()), metadata=about, coverage=coverage(decoded))
+
+
+def _with_feet(text: str, marks: list[Mark]) -> list[Mark]:
+    """With the notes at the feet of pages that no markup marks. A scan that was made into Markdown links its markers by
+    numbers that begin anew in every chapter: most labels are then linked several times, and the links say nothing."""
+    linked = Counter(str(mark.data["target"]) for mark in marks if mark.kind is MarkKind.NOTE_REFERENCE)
+    if not linked:
+        return marks + page_notes(text)
+    if sum(1 for count in linked.values() if count > 1) * _SELDOM < len(linked):
+        return marks
+    feet = scanned_notes(text)
+    return [mark for mark in marks if mark.kind is not MarkKind.NOTE_REFERENCE] + feet if feet else marks
 
 
 def _parser() -> MarkdownIt:

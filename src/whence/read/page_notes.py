@@ -21,12 +21,14 @@ import regex
 from whence.models import Mark, MarkKind
 
 _NOTE = regex.compile(
-    r"^[ \t>]*(?P<number>\p{Nd}{1,4})(?:(?P<stop>[.)])|(?=\s))[ \t]*\n{0,2}[ \t]*(?=[\"“‘(]?\p{Lu}|ibid|id\.|see\b)",
+    r"^[ \t>]*(?P<number>\p{Nd}(?:[ ]?\p{Nd}){0,3})(?:(?P<stop>[.)])|(?=\s))"
+    r"[ \t]*\n{0,2}[ \t]*(?=[\"“‘(]?\p{Lu}|ibid|id\.|see\b)",
     regex.MULTILINE,
 )
 _MARKER = regex.compile(
     r"(?:(?<=[\p{Ll}\p{Lu})\]][.,;:!?])|(?<=[^\s][”\"’')\]]))"  # behind punctuation or a closing mark
     r"(?:(?P<a>\p{Nd}{1,4})(?=[\s—–)\]]|$)|[ ](?P<b>\p{Nd}{1,4})(?=\s+[\"“‘(]?\p{Lu}|\s*$))"  # glued or with a space
+    r"|(?<=\S)\[\^?(?P<e>\p{Nd}{1,4})\](?P<split>(?:[ ]\p{Nd}(?!\p{Nd})){0,2})"  # in brackets; a scan parts its figures
     r"|(?<=\p{Ll})(?P<c>\p{Nd}{1,4})(?=[\s—–,.;:)]|$)|(?<=\p{Ll})[ ](?P<d>\p{Nd}{1,4})(?=[ \t]*\n)",  # or behind a word
     regex.MULTILINE,
 )
@@ -40,8 +42,10 @@ _END = regex.compile(r"\n[ \t>]*(?=\n)|\f|\n[ \t]*(?:[-–]?\s?\p{Nd}{1,4}\s?[-�
 _SENTENCE = regex.compile(r"[.!?)\]][\"”’)\]]*[ \t]*(?=\n)")
 _LONG = 800
 """A note without an empty line or a page's number behind it ends with a sentence at a line's end, if it is so long."""
-_AHEAD = 4
+_AHEAD = 8
 """So many numbers in a row may not have been recognised."""
+_PAGE = 8000
+"""So many characters a page may have, its foot included."""
 _FEET, _PAIRS, _SHARE = 2, 4, 0.4
 """The fewest feet and pairs for a text to have notes at its feet, and the least share of the numbers in order that have
 a marker: in a list of notes some have one by chance."""
@@ -75,7 +79,7 @@ def page_notes(text: str) -> list[Mark]:
     lines = list(_NOTE.finditer(text))
     if len(lines) < _PAIRS:
         return []
-    places = _places(text)
+    places = places_of(text)
     walks = [
         _walk(text, [line for line in lines if bool(line["stop"]) is stopped], places) for stopped in (True, False)
     ]
@@ -92,23 +96,26 @@ def _walk(text: str, lines: list[regex.Match[str]], places: dict[int, list[tuple
     return walk
 
 
-def _places(text: str) -> dict[int, list[tuple[int, int]]]:
+def places_of(text: str) -> dict[int, list[tuple[int, int]]]:
     """Where each number stands as a marker may."""
     places: dict[int, list[tuple[int, int]]] = {}
     for found in _MARKER.finditer(text):
-        group = found.lastgroup or "a"
         if _COUNTED.search(text, max(0, found.start() - 14), found.start()):
             continue
-        places.setdefault(int(found[group]), []).append(found.span(group))
+        group = next(name for name in "abcde" if found[name])
+        span = found.span(group) if group != "e" else found.span()
+        number = found[group] + (found["split"] or "").replace(" ", "")
+        places.setdefault(int(number), []).append(span)
     return places
 
 
 def _step(text: str, walk: _Walk, line: regex.Match[str], places: dict[int, list[tuple[int, int]]]) -> None:
-    number = int(line["number"])
-    if not walk.number < number <= walk.number + _AHEAD:
+    number = int(line["number"].replace(" ", ""))
+    anew = number == 1 and walk.number > 0
+    if not (anew or walk.number < number <= walk.number + _AHEAD):
         return
     walk.tried += 1
-    marker = _between(places.get(number, []), walk.marker, walk.foot)
+    marker = None if anew else _between(places.get(number, []), walk.marker, walk.foot)
     if marker is None:
         marker = _between(places.get(number, []), walk.behind, line.start())
         if marker is None:
@@ -120,7 +127,8 @@ def _step(text: str, walk: _Walk, line: regex.Match[str], places: dict[int, list
 
 
 def _between(places: list[tuple[int, int]], low: int, high: int) -> tuple[int, int] | None:
-    at = bisect_left(places, (low, low))
+    """The first place from `low` to `high`, within a page of `high`."""
+    at = bisect_left(places, (max(low, high - _PAGE), 0))
     return places[at] if at < len(places) and places[at][1] <= high else None
 
 
@@ -139,7 +147,7 @@ def _marks(text: str, found: list[_Found]) -> Iterator[Mark]:
             end = min(end, found[at + 1].start)
         while end > note.start and text[end - 1] in " \t\r\n>":
             end -= 1
-        name = f"foot-{note.number}"
+        name = f"foot-{at + 1}"
         label = str(note.number)
         yield Mark(MarkKind.NOTE_REFERENCE, *note.marker, {"label": label, "target": name})
         yield Mark(MarkKind.NOTE, note.start, end, {"label": label, "id": name, "kind": "footnote"})

@@ -1,0 +1,182 @@
+"""Notes at the feet of scanned pages, page by page, where labels and markers were misread ("I5Ibid.", "4o Rogers").
+
+In: a text with lines or signs that part its pages. Out: the same marks as `page_notes`. A label counts where it can be
+the number of a marker that stands higher up on the same page, in the order of both; the numbers of a page go on from
+those of a page shortly before.
+
+>>> page = "It was so.{0} And more,{1} they said.\\n\\n{0} A. Doe, A Book. {1} Ibid.\\n\\f\\n"
+>>> marks = scanned_notes("".join(page.format(n, n + 1) for n in range(1, 14, 2)))
+>>> [mark.data["label"] for mark in marks if mark.kind is MarkKind.NOTE][:4]
+['1', '2', '3', '4']
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import regex
+
+from whence.models import Mark, MarkKind, Span
+from whence.read.page_notes import places_of
+
+_PARTS = regex.compile(
+    r"\f|^[ \t]*(?:%%page\s\p{Nd}+%%|<<PAGE[_ ]BREAK>>|\[?[Pp]age\s\p{Nd}+\]?|[-–]\s?\p{Nd}{1,4}\s?[-–])[ \t]*$",
+    regex.MULTILINE,
+)
+_SIGNS = r"\p{Nd}IlLiOoSsBZzgqJT'’‘*^\"”%!|&"
+_LABEL = regex.compile(
+    r"(?:^[ \t>]*|(?<=[.;)\]]\s))"
+    r"(?:\[\^?(?P<bracket>\p{Nd}{1,3})\](?P<split>(?:[ ]\p{Nd}(?!\p{Nd})){0,2})[ ]+"
+    rf"|(?P<number>[{_SIGNS}](?:[ ]?[{_SIGNS}]){{0,3}}?)[ ]?)"
+    r"(?=[\"“]?(?:[IlZ1]?bid\b|\p{Lu}\p{L}|\p{Lu}\.\s?\p{Lu}))",
+    regex.MULTILINE,
+)
+_READ_AS = {
+    "0": "0OoQ",
+    "1": "1IlLi!|TJ",
+    "2": "2ZzSs",
+    "3": "38SsB",
+    "4": "4LA",
+    "5": "5Ss",
+    "6": "6oeGb8",
+    "7": "7TIJ",
+    "8": "8BSsg3&",
+    "9": "9gqg",
+}
+"""What scans make of each figure; a star, caret or mark stands for one that was lost."""
+_ANY = frozenset("*^\"”%'’‘")
+_STEP = 4
+"""Numbers of one page count on in steps of at most so many."""
+_GAP, _BACK, _ANEW = 60, 20, 9
+"""From one foot to the next at most so many notes, or feet, may be unread; numbers begin anew at most so high."""
+_PAGES, _PAIRS = 5, 12
+"""The fewest pages with feet, and pairs, for a text to be taken for a scan with notes at its feet."""
+_MOST = 60
+"""Labels and markers looked at on one page."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """The signs of a label without spaces, and where its note begins and its words begin."""
+
+    signs: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A label, its number, the marker's place."""
+
+    label: _Label
+    number: int
+    marker: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Foot:
+    """The pairs of one page; `end` is the page's."""
+
+    pairs: tuple[_Pair, ...]
+    end: int
+
+
+def scanned_notes(text: str) -> list[Mark]:
+    """The marks of notes at the feet of scanned pages; none where the text has no such pages."""
+    cuts = [0, *(part.end() for part in _PARTS.finditer(text)), len(text)]
+    if len(cuts) - 1 < _PAGES:
+        return []
+    markers = sorted((span, number) for number, spans in places_of(text).items() for span in spans)
+    found: list[_Foot] = []
+    at = 0
+    for start, end in pairwise(cuts):
+        first = at
+        while at < len(markers) and markers[at][0][0] < end:
+            at += 1
+        pairs = _pairs(text, (start, end), markers[first:at][:_MOST])
+        found += [_Foot(tuple(pairs), end)] if pairs else []
+    feet = _in_order(found)
+    if len(feet) < _PAGES or sum(len(foot.pairs) for foot in feet) < _PAIRS:
+        return []
+    return list(_marks(text, feet))
+
+
+def _pairs(text: str, page: Span, markers: Sequence[tuple[Span, int]]) -> list[_Pair]:
+    """The longest row of labels that can be numbers of markers above them, both counting on."""
+    labels = [
+        _Label((m["number"] or m["bracket"] + m["split"]).replace(" ", ""), m.start(), m.end())
+        for m in (_LABEL.finditer(text, *page) if markers else ())
+    ][-_MOST:]
+    best: list[_Pair] = []
+    rows: list[list[_Pair]] = []
+    for label in labels:
+        for span, number in markers:
+            if span[1] > label.start or not _can_be(label.signs, number):
+                continue
+            pair = _Pair(label, number, span)
+            row = max((row for row in rows if _follows(row[-1], pair)), key=len, default=[])
+            rows.append([*row, pair])
+            if len(rows[-1]) > len(best):
+                best = rows[-1]
+        rows = sorted(rows, key=len)[-_MOST:]
+    return best
+
+
+def _follows(before: _Pair, pair: _Pair) -> bool:
+    return (
+        0 < pair.number - before.number <= _STEP
+        and pair.marker[0] > before.marker[0]
+        and pair.label.start > before.label.start
+        and pair.marker[1] <= before.label.start
+    )
+
+
+def _can_be(signs: str, number: int) -> bool:
+    """Whether a scan may have made these signs of the number, with more figures read right than lost."""
+    figures = str(number)
+    if len(signs) != len(figures):
+        return False
+    read = [sign in _READ_AS[figure] for sign, figure in zip(signs, figures, strict=True)]
+    lost = [sign in _ANY for sign, known in zip(signs, read, strict=True) if not known]
+    sure = sum(sign == figure for sign, figure in zip(signs, figures, strict=True))
+    return all(lost) and sure >= 1 + len(lost)
+
+
+def _in_order(feet: Sequence[_Foot]) -> list[_Foot]:
+    """The feet of the heaviest row in which each goes on from one shortly before it: a misread page is left out."""
+    weights: list[int] = []
+    before: list[int | None] = []
+    for at, foot in enumerate(feet):
+        low = max(0, at - _BACK)
+        behind = (other for other in range(low, at) if _goes_on(feet[other], foot))
+        best = max(behind, key=weights.__getitem__, default=None)
+        before.append(best)
+        weights.append(len(foot.pairs) + (weights[best] if best is not None else 0))
+    row: list[_Foot] = []
+    step: int | None = max(range(len(feet)), key=weights.__getitem__, default=None)
+    while step is not None:
+        row.append(feet[step])
+        step = before[step]
+    return row[::-1]
+
+
+def _goes_on(before: _Foot, foot: _Foot) -> bool:
+    """Whether a page's numbers follow those of a page before, or begin anew with two notes or more."""
+    first = foot.pairs[0].number
+    return 0 < first - before.pairs[-1].number <= _GAP or first <= _ANEW
+
+
+def _marks(text: str, feet: Sequence[_Foot]) -> Iterator[Mark]:
+    order = 0
+    for foot in feet:
+        ends = [*(pair.label.start for pair in foot.pairs[1:]), foot.end]
+        for pair, end in zip(foot.pairs, ends, strict=True):
+            order += 1
+            blank = text.find("\n\n", pair.label.end, end)
+            stop = len(text[pair.label.start : blank if blank > 0 else end].rstrip()) + pair.label.start
+            label = str(pair.number)
+            yield Mark(MarkKind.NOTE_REFERENCE, *pair.marker, {"label": label, "target": f"foot-{order}"})
+            note = {"label": label, "id": f"foot-{order}", "kind": "footnote"}
+            yield Mark(MarkKind.NOTE, pair.label.start, stop, note)
