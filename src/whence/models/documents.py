@@ -32,6 +32,7 @@ class MarkKind(StrEnum):
     CELL = "cell"  # {"row": int, "column": int}
     NOTE_REFERENCE = "note_reference"  # {"label": str, "target": id}: the marker in the running text
     NOTE = "note"  # {"label": str, "id": id, "kind": "footnote" | "endnote"}: the note's own text
+    CITED = "cited"  # {"items": [CSL-JSON]}: the works that a reference manager's field cites here
     COMMENT = "comment"  # {"author", "date", "text", "id"}: a reviewer's comment on this stretch
     CAPTION = "caption"  # {}
     TIMECODE = "timecode"  # {"start": float, "end": float} in seconds from the recording's start
@@ -67,6 +68,7 @@ class Coverage(Record):
     words: int = 0
     pages: int | None = None
     unread_pages: tuple[int, ...] = ()
+    recognised_pages: tuple[int, ...] = ()  # read by OCR, with its mistakes
     reason: str = ""
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from whence.models import MarkKind
+from whence.read.docx_fields import cited_items
 from whence.read.docx_numbers import label
 from whence.read.docx_package import R, Relation, W
 from whence.read.docx_styles import Style, outline_level
@@ -58,7 +59,7 @@ class Notes:
 
 @dataclass(slots=True)
 class _Field:
-    """An open field: its code so far, whether its result has begun, and the link that it opened."""
+    """An open field: its code so far, whether its result has begun, the mark (link, cited works) that it opened."""
 
     code: str = ""
     result: bool = False
@@ -91,7 +92,7 @@ class Walk:
                 self._paragraph(element)
             elif element.tag == f"{W}tbl":
                 self._table(element)
-            elif element.tag in _INLINE:
+            elif element.tag in _INLINE and element.tag != f"{W}sdt":
                 self._inline(element)
             else:  # w:sdt, w:sdtContent, w:ins, w:customXml and other wrappers
                 self.blocks(element)
@@ -221,10 +222,22 @@ class Walk:
             self._fields[-1].result = True
             if found := _HYPERLINK.search(self._fields[-1].code):
                 self._fields[-1].link = self.weave.open(MarkKind.LINK, {"href": found[1]})
+            elif items := cited_items(self._fields[-1].code):
+                self._fields[-1].link = self.weave.open(MarkKind.CITED, {"items": items})
         elif kind == "end" and self._fields:
             link = self._fields.pop().link
             if link is not None:
                 self.weave.close(link)
+
+    def control(self, element: etree._Element) -> None:
+        """`w:sdt` inside a paragraph: a content control, whose tag may hold what a reference manager cites."""
+        items = cited_items(_value(element.find(f"{W}sdtPr"), "tag"))
+        mark = self.weave.open(MarkKind.CITED, {"items": items}) if items else None
+        for child in _unwrapped(element):
+            if child.tag != f"{W}sdtPr":
+                self._inline(child)
+        if mark is not None:
+            self.weave.close(mark)
 
     def field_code(self, element: etree._Element) -> None:
         """`w:instrText`: kept with its field, no text."""
@@ -288,6 +301,7 @@ _INLINE: dict[str, Callable[[Walk, etree._Element], None]] = {
         "br": Walk.line,
         "cr": Walk.line,
         "hyperlink": Walk.link,
+        "sdt": Walk.control,
         "fldChar": Walk.field_part,
         "instrText": Walk.field_code,
         "footnoteReference": Walk.marker,

@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from whence.extract.citing.authordate import author_dates
+from whence.extract.citing.fieldcodes import from_fields
 from whence.extract.citing.markers import markers
 from whence.extract.citing.notes import entries
 from whence.extract.citing.pairs import Pair, pairs
@@ -59,6 +60,7 @@ def cite(scene: Scene, quotations: Sequence[Quotation], *, published: str | None
         *author_dates(scene, referred, scopes.sentence),
         *running(scene, published, scopes.stated),
     ]
+    citations = from_fields(scene, citations, scopes.stated)
     citations.sort(key=lambda c: (c.start, c.end, str(c.note)))
     linked = _linked(scene, quotations, citations, by_sign)
     return Cited(

@@ -7,8 +7,9 @@ that stand in prose between.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 import regex
 
@@ -16,7 +17,7 @@ from whence.extract.blocks import Layout
 from whence.extract.citing.antecedents import Member
 from whence.extract.references import Source, parse
 from whence.extract.sentences import sentences
-from whence.models import Reference, Span, content_id
+from whence.models import CSL, MarkKind, Reference, Span, content_id
 
 _LOCATED = r"(?:,?\s(?:at\s|pp?\.\s?|S\.\s?|[Vv]ol(?:ume|\.)\s)?[\p{N}ivxlcIVX]+(?:[–-][\p{N}]+)?)?"
 _NAMED = (
@@ -47,12 +48,16 @@ class Splitter:
         self.reading = reading
         self._slanted = [m for m in layout.reading.marks if m.data.get("style") == "italic"]
         self._starts = [mark.start for mark in self._slanted]
+        self._cited = [mark for mark in layout.reading.marks if mark.kind is MarkKind.CITED and mark.start < mark.end]
+        self._cited_at = [mark.start for mark in self._cited]
 
     def split(self, span: Span, note: str | None) -> list[Member]:
         """The references of a stretch in order, each with its words."""
         flat = self._layout.flat
         source = Source(self.reading, note, span[0])
-        found = parse(flat[span[0] : span[1]], source=source, italics=self._italics(*span))
+        found = self._with_fields(
+            span, note, parse(flat[span[0] : span[1]], source=source, italics=self._italics(*span))
+        )
         made: list[Member] = []
         for reference in self._with_back_references(found, span, note):
             made += self._between(made[-1].reference.end if made else span[0], reference.start, note)
@@ -73,6 +78,18 @@ class Splitter:
         words = " ".join(flat[slice(*span)].split())
         work = {"type": "document", "custom": {"note": words}}
         return [Member(Reference(identity, *span, work, note, confidence=_UNSURE), words)]
+
+    def _with_fields(self, span: Span, note: str | None, parsed: Sequence[Reference]) -> Sequence[Reference]:
+        """The works that a reference manager's fields cite, in place of what was read from their words."""
+        fields = self._cited[bisect_left(self._cited_at, span[0]) : bisect_left(self._cited_at, span[1])]
+        if not fields:
+            return parsed
+        found = [one for one in parsed if not any(one.start < mark.end and mark.start < one.end for mark in fields)]
+        for mark in fields:
+            for order, item in enumerate(mark.data["items"]):
+                identity = content_id(self.reading, "reference", mark.start, mark.end, order)
+                found.append(Reference(identity, mark.start, mark.end, without_locator(item), note))
+        return sorted(found, key=lambda reference: (reference.start, reference.end))
 
     def _between(self, start: int, end: int, note: str | None) -> list[Member]:
         """What reads as a short title in what the parser took for prose."""
@@ -109,6 +126,11 @@ class Splitter:
     def _italics(self, start: int, end: int) -> list[Span]:
         inside = self._slanted[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
         return [(mark.start, mark.end) for mark in inside]
+
+
+def without_locator(item: Mapping[str, Any]) -> CSL:
+    """The cited work alone: the locator is the citation's."""
+    return {name: value for name, value in item.items() if name not in ("locator", "label")}
 
 
 def _until(reference: Reference, end: int) -> Iterator[Reference]:
