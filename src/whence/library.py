@@ -36,6 +36,7 @@ from whence.tracing import Tracing
 
 if TYPE_CHECKING:
     from whence.engine.adding import AddReport, Progress
+    from whence.engine.attaching import Attached
     from whence.link.evidence import Evidence
     from whence.link.passages import PassageIndex
     from whence.link.sources import CitedWork
@@ -152,6 +153,19 @@ class Library:
 
         before = self.store.state()
         return self._traced(Adding(self.store, self.root, AddOptions(jobs=jobs, progress=progress)).reread(), before)
+
+    def attach(self, paths: Iterable[AnyPath], *, dry_run: bool = False) -> list[Attached]:
+        """Attach what bibliographies (BibTeX, RIS, CSL-JSON) say to the documents that their entries describe; these
+        are read again with it. Raises UsageError where a file is no bibliography."""
+        from whence.engine import attaching
+        from whence.engine.adding import Adding, AddOptions
+
+        entries = attaching.entries(Path(path) for path in paths)
+        attached = attaching.placed(self.store, self.root, self.resolver, entries)
+        if not dry_run:
+            before = self.store.state()
+            self._traced(Adding(self.store, self.root, AddOptions()).attach(attaching.said(attached)), before)
+        return attached
 
     def changes(self) -> list[Change]:
         """The quotations whose outcome was changed by the last `add`."""
@@ -275,15 +289,39 @@ class Library:
         from whence.link import evidence, sources
 
         work = sources.chosen(self.sources(), key)
-        return work, evidence.evidence(work.work, self.resolver)
+        citing = {place.document for place in work.places}
+        return work, evidence.evidence(work.work, self.resolver, citing=citing.pop() if len(citing) == 1 else None)
 
     # --- Judgements ---------------------------------------------------------------------------------------------
 
     def judge(self, document: str, span: Span, decision: Decision) -> Judgement:
         """Keep a person's decision on a stretch of a document; it is dated now."""
-        judged = self.store.judge(document, span, decision)
-        self.store.forget_traced([document])
-        return judged
+        return self._judged(self.store.judge(document, span, decision))
+
+    def judge_link(self, citation: str, document: str, *, stated: bool, by: str, note: str = "") -> Judgement:
+        """Say that a citation or reference (by its id) means a document (as in `document`), or does not. It goes before
+        what is worked out. Raises UsageError."""
+        from whence import judging
+
+        said = judging.Signed(by, note)
+        return self._judged(judging.link(self.store, citation, self.document(document).id, said, stated=stated))
+
+    def judge_finding(self, finding: str, *, accepted: bool, by: str, note: str = "") -> Judgement:
+        """Say that a finding (by its id) stands, or set it aside. Raises UsageError."""
+        from whence import judging
+
+        findings = self.findings().findings
+        return self._judged(judging.finding(self.store, findings, finding, judging.Signed(by, note), accepted=accepted))
+
+    def undo(self, judgement: str, *, by: str) -> Judgement:
+        """Take a judgement (by its id) back: what stood before it stands again. Raises UsageError."""
+        from whence import judging
+
+        return self._judged(judging.undo(self.store, judgement, by))
+
+    def _judged(self, made: Judgement) -> Judgement:
+        self.store.forget_traced([made.anchor.document])
+        return made
 
     def judgements(self) -> list[Placement]:
         """All judgements, and where each stands now."""

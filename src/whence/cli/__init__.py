@@ -10,7 +10,20 @@ import sys
 
 import typer
 
-from whence.cli import checking, demo, keeping, reuse, rules, searching, serving, sources, support, ticking
+from whence.cli import (
+    checking,
+    demo,
+    importing,
+    judging,
+    keeping,
+    reuse,
+    rules,
+    searching,
+    serving,
+    sources,
+    support,
+    ticking,
+)
 from whence.errors import UsageError, WhenceError
 
 app = typer.Typer(
@@ -23,7 +36,20 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-for module in (keeping, checking, ticking, searching, reuse, sources, support, serving, rules, demo):
+for module in (
+    keeping,
+    checking,
+    ticking,
+    searching,
+    reuse,
+    sources,
+    judging,
+    importing,
+    support,
+    serving,
+    rules,
+    demo,
+):
     module.register(app)
 
 

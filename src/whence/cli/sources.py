@@ -145,7 +145,7 @@ def _counts(works: list[CitedWork]) -> str:
 
 
 def _lines(work: CitedWork, held: dict[str, str]) -> Iterator[str]:
-    yield wrapped(f"{work.id[:8]}  {clean(named(work.work, work.spellings))}", indent=2)
+    yield "  " + wrapped(f"{work.id[:8]}  {clean(named(work.work, work.spellings))}", indent=12).lstrip()
     counted = (
         _count(work.quotations, "quotation"),
         _count(work.citations, "citation"),

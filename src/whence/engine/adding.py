@@ -109,6 +109,10 @@ class Adding:
         could not be read."""
         return self._run(self._kept_jobs())
 
+    def attach(self, said: Mapping[str, Metadata]) -> AddReport:
+        """Take up what a person says of documents that are held, by id; they are read again with it."""
+        return self._run(self._kept_jobs(said))
+
     def _run(self, jobs: Iterable[Job[_Work, Task]]) -> AddReport:
         with self.store.writing(), self.keeper:
             options = self.options
@@ -174,8 +178,9 @@ class Adding:
             self.options.collection,
         )
 
-    def _kept_jobs(self) -> Iterator[Job[_Work, Task]]:
-        kept = self.store.kept()
+    def _kept_jobs(self, said: Mapping[str, Metadata] | None = None) -> Iterator[Job[_Work, Task]]:
+        """All originals that are kept, or those of which something is `said`."""
+        kept = [one for one in self.store.kept() if said is None or one.id in said]
         self.total = sum(one.size for one in kept)
         for one in kept:
             try:
@@ -183,7 +188,8 @@ class Adding:
             except StoreError as error:
                 yield self._failed(Failure(one.path, one.record, "store", str(error), one.id))
             else:
-                yield self._job(Payload(one.path, one.record, one.media_type, data), {}, one.size)
+                layers = {"option": said[one.id]} if said else {}
+                yield self._job(Payload(one.path, one.record, one.media_type, data), layers, one.size)
 
     # --- From work to the library -------------------------------------------------------------------------------
 

@@ -1,7 +1,8 @@
 """What the library's documents are found by, kept in step with it.
 
-In: a store. Out: a `Resolver` over all current documents. The entry of a document is made from the beginning of its
-text once, and kept in the database; afterwards nobody opens a text to resolve a citation.
+In: a store. Out: a `Resolver` over all current documents, which knows what people said that citations mean. The entry
+of a document is made from the beginning of its text once, and kept in the database; afterwards nobody opens a text to
+resolve a citation.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import json
 from collections.abc import Iterator
 
 from whence.errors import LibraryBusyError
+from whence.link.judged import links
 from whence.link.resolve import Entry, Resolver
 from whence.store.store import Store
 from whence.store.works import Kept
@@ -20,7 +22,7 @@ _AT_ONCE = 200  # documents: a transaction each
 def resolver_of(store: Store) -> Resolver:
     """The resolver of a store, in step with it."""
     made = _made(store)
-    resolver = Resolver()
+    resolver = Resolver(links=links(store.judgements()))
     for kept in (*store.entries(), *made):
         resolver.add_kept(kept.document, kept.keys, kept.body)
     return resolver

@@ -133,6 +133,26 @@ def _citing(document: str, bodies: Mapping[str, list[dict[str, Any]]]) -> Citing
     )
 
 
+def pointing(connection: Connection, prefix: str) -> list[tuple[str, Citation | Reference]]:
+    """The citations and references of current readings whose ids begin with `prefix`, with their documents; three are
+    enough to know that it is ambiguous."""
+    found: list[tuple[str, Citation | Reference]] = []
+    kinds: tuple[tuple[str, type[Citation] | type[Reference]], ...] = (
+        ("citations", Citation),
+        ("references", Reference),
+    )
+    for name, cls in kinds:
+        table = schema.RECORDS[name]
+        chosen = _current(select(documents.c.id, table.c.body)).join(table, table.c.reading == readings.c.seq)
+        for row in connection.execute(chosen.where(table.c.id.startswith(prefix, autoescape=True)).limit(_ENOUGH)):
+            one: Citation | Reference = decode(cls, row.body)
+            found.append((row.id, one))
+    return found
+
+
+_ENOUGH = 3
+
+
 def citations(connection: Connection) -> int:
     """How many citations the current readings have."""
     table = schema.RECORDS["citations"]

@@ -1,0 +1,53 @@
+"""`whence import`: metadata from a reference manager onto the documents of the library."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from whence.cli.options import FormatOption, LibraryOption, opened
+from whence.cli.output import Format, clean, emit, wrapped
+from whence.cli.sources import named
+
+if TYPE_CHECKING:
+    from whence.engine.attaching import Attached
+    from whence.library import Library
+
+
+def register(app: typer.Typer) -> None:
+    """Add this file's commands."""
+    app.command("import")(import_)
+
+
+def import_(
+    paths: Annotated[list[Path], typer.Argument(help="BibTeX, RIS or CSL-JSON files.", metavar="FILE...")],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be attached to what.")] = False,
+    library: LibraryOption = None,
+    format_: FormatOption = Format.TEXT,
+) -> None:
+    """Attach what a bibliography says (BibTeX, RIS, CSL-JSON) to the documents that its entries describe."""
+    with opened(library) as shelf:
+        attached = shelf.attach(paths, dry_run=dry_run)
+        emit(
+            format_,
+            "import",
+            lambda: {"entries": [one.to_dict() for one in attached]},
+            lambda: "\n".join(_text(attached, shelf)),
+        )
+
+
+def _text(attached: list[Attached], shelf: Library) -> Iterator[str]:
+    labels = {one.id: one.label for one in shelf.documents()}
+    found = sum(one.document is not None for one in attached)
+    yield f"{len(attached):,} entries: {found:,} of documents that are held, {len(attached) - found:,} of others."
+    for one in attached:
+        if one.document is not None:
+            label = clean(labels.get(one.document, one.document[:8]))
+            yield wrapped(f"{clean(named(one.work))} → {label} [{one.document[:8]}] by {', '.join(one.by)}", indent=2)
+    for one in attached:
+        if one.document is None:
+            may = f" (may be {len(one.candidates)} of the documents here)" if one.candidates else ""
+            yield wrapped(f"not held: {clean(named(one.work))}{may}", indent=2)
