@@ -37,6 +37,7 @@ from whence.tracing import Tracing
 if TYPE_CHECKING:
     from whence.engine.adding import AddReport, Progress
     from whence.engine.attaching import Attached
+    from whence.link.entity import Entity
     from whence.link.evidence import Evidence
     from whence.link.passages import PassageIndex
     from whence.link.sources import CitedWork
@@ -60,6 +61,7 @@ class Library:
         self._index: tuple[int, PassageIndex] | None = None
         self._against: tuple[int, Against] | None = None
         self._resolver: tuple[int, Resolver] | None = None
+        self._entities: tuple[int, list[Entity]] | None = None
         self._changes: list[Change] = []
         self._closing = ExitStack()
         self._closing.callback(store.close)
@@ -291,6 +293,26 @@ class Library:
         work = sources.chosen(self.sources(), key)
         citing = {place.document for place in work.places}
         return work, evidence.evidence(work.work, self.resolver, citing=citing.pop() if len(citing) == 1 else None)
+
+    # --- Names ----------------------------------------------------------------------------------------------------
+
+    def entities(self, name: str | None = None) -> list[Entity]:
+        """What the names in all documents denote: persons, bodies, groups, places, works, those in most documents
+        first; with a `name` (a spelling, or an entity's id) those that it may mean. No text is opened."""
+        from whence.engine.naming import entities_of
+        from whence.link.entities import chosen
+
+        state = self.store.state()
+        if self._entities is None or self._entities[0] != state:
+            self._entities = (state, entities_of(self.store))
+        return self._entities[1] if name is None else chosen(self._entities[1], name)
+
+    def judge_entities(self, pair: tuple[str, str], *, same: bool, by: str, note: str = "") -> Judgement:
+        """Keep that two entities denote the same or do not; the second may be a document, for the first one in it.
+        Raises UsageError where a name means none or several."""
+        from whence.engine.naming import judge_entities
+
+        return judge_entities(self.store, pair, same=same, by=by, note=note)
 
     # --- Judgements ---------------------------------------------------------------------------------------------
 

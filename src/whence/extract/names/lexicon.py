@@ -156,6 +156,15 @@ def demonyms() -> tuple[tuple[str, str], ...]:
 
 
 @cache
+def demonym_codes() -> tuple[tuple[str, str], ...]:
+    """The adjectives of countries, each with its country's ISO 3166-1 code."""
+    rows = (line.split("\t") for line in _resource("demonyms.txt"))
+    return tuple(
+        (code, adjective) for code, adjectives, *_ in rows for adjective in adjectives.split("|") if code != "-"
+    )
+
+
+@cache
 def adjective_phrases() -> frozenset[str]:
     """Demonyms, as `key` writes them."""
     return frozenset(key(adjective) for adjective, _ in demonyms())
@@ -189,10 +198,9 @@ def phrases() -> dict[str, Known]:
         found.setdefault(key(state), Known(NameKind.PLACE, state, capital=True))
     for full, short in _short_states():
         found.setdefault(key(short), Known(NameKind.PLACE, full, False, short))
-    for country in _countries():
-        found.setdefault(
-            key(country), Known(NameKind.PLACE, country, exact=country if country.isupper() else None, capital=True)
-        )
+    for form, country in _countries():
+        exact = form if form.replace(".", "").replace(" ", "").isupper() else None
+        found.setdefault(key(form), Known(NameKind.PLACE, country, exact=exact, capital=True))
     for town, sure, large in _towns():
         found.setdefault(key(town), Known(NameKind.PLACE, town, sure or large, capital=large))
     for adjective, plural in demonyms():
@@ -219,33 +227,36 @@ def _short_states() -> Iterator[tuple[str, str]]:
             yield full, short
 
 
-def _countries() -> Iterator[str]:
+_OTHER_FORMS = {
+    "United States": ("U.S.", "US", "U S", "USA", "U.S.A.", "United States of America"),
+    "United Kingdom": ("UK", "U.K."),
+    "United Arab Emirates": ("UAE",),
+    "Iran": ("Islamic Republic of Iran",),
+    "Türkiye": ("Turkey",),
+    "Côte d’Ivoire": ("Ivory Coast",),
+    "Myanmar (Burma)": ("Burma",),
+    "Czechia": ("Czech Republic",),
+    "North Macedonia": ("Macedonia",),
+    "Timor-Leste": ("East Timor",),
+    "South Korea": ("Republic of Korea",),
+    "North Korea": ("DPRK",),
+    "China": ("People's Republic of China",),
+    "Russia": ("Russian Federation",),
+    "Eswatini": ("Swaziland",),
+    "Congo": ("Congo",),
+    "Islamic Republic": ("Islamic Republic",),
+}
+"""How texts write countries beside their CLDR names."""
+
+
+def _countries() -> Iterator[tuple[str, str]]:
+    """Countries and territories in all their forms, each with the name that it stands for."""
     for code, name in Locale.parse("en").territories.items():
         if len(code) == 2 and code.isalpha() and code not in ("EU", "UN", "ZZ", "QO", "XA", "XB", "EZ"):
-            yield name.replace("&", "and")
-            yield name.replace("St.", "Saint").replace("&", "and")
-    yield from (
-        "U.S.",
-        "US",
-        "U S",
-        "USA",
-        "U.S.A.",
-        "United States of America",
-        "UK",
-        "U.K.",
-        "Islamic Republic of Iran",
-    )
-    yield from (
-        "Islamic Republic",
-        "Turkey",
-        "Ivory Coast",
-        "Burma",
-        "Czech Republic",
-        "Macedonia",
-        "East Timor",
-        "UAE",
-    )
-    yield from ("Republic of Korea", "People's Republic of China", "Russian Federation", "Congo", "Swaziland", "DPRK")
+            yield name.replace("&", "and"), name
+            yield name.replace("St.", "Saint").replace("&", "and"), name
+    for name, forms in _OTHER_FORMS.items():
+        yield from ((form, name) for form in forms)
 
 
 def _towns() -> Iterator[tuple[str, bool, bool]]:

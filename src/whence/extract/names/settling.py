@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from rapidfuzz.distance import OSA
+
 from whence.extract.names import lexicon as lex
 from whence.extract.names.acronyms import Defined, is_acronym
 from whence.extract.names.cues import kinds_by_cues
@@ -113,7 +115,7 @@ def _learn_defined(known: Document, found: Sequence[Draft], definitions: Iterabl
         if kind is None:
             continue
         listed = lex.known(known.text[first:last])
-        full = (long.full if long and long.start >= start else None) or (listed.full if listed else None) or words
+        full = (long.full if long and long.start == start else None) or (listed.full if listed else None) or words
         known.aliases[key(known.text[first:last])] = (kind, full)
         known.aliases.setdefault(key(words), (kind, full))
         if long is not None and long.start > start:
@@ -234,12 +236,26 @@ def _settle_word(known: Document, draft: Draft, heads: dict[str, tuple[int, str]
     if shown is not None and not (draft.begins and bits(draft.words) & lex.COMMON):
         draft.kind, draft.full = shown, draft.words
         return True
+    near = _misspelt(known, draft.words)
+    if near is not None:
+        draft.kind, draft.full = near, draft.words
+        return True
     owners = known.members.get(key(draft.words), set())
     if len(owners) == 1 and not draft.doubtful:
         draft.kind, draft.full = next(iter(owners))
         draft.short = True
         return True
     return False
+
+
+def _misspelt(known: Document, word: str) -> NameKind | None:
+    """The kind of an acronym that the document defines nowhere, but one letter off one that it does (IRCG, IRGC)."""
+    if len(word) < 4 or not word.isupper() or not word.isalpha():
+        return None
+    for alias, (kind, _) in known.aliases.items():
+        if len(alias) == len(word) and " " not in alias and OSA.distance(alias, word.lower(), score_cutoff=1) == 1:
+            return kind
+    return None
 
 
 def _is_place_here(known: Document, draft: Draft, before: str) -> bool:
