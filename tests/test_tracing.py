@@ -1,0 +1,104 @@
+"""What was traced is kept, and is what tracing anew would give, however the library came to be."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from whence import Library
+from whence.models import Outcome
+from whence.store.judgements import Decision
+from whence.store.traced import Wanted
+from whence.tracing import Tracing
+
+DEMO = Path(str(files("whence"))) / "resources" / "demo"
+
+
+def texts() -> list[Path]:
+    """Documents of the demo that quote and copy one another, small enough to be traced many times."""
+    names = ("tps", "southern-mail", "ostmere", "harbour", "press-release", "coastline", "hearing", "licence")
+    return sorted(path for path in (DEMO / "documents").iterdir() if path.name.startswith(names))
+
+
+def told(library: Library) -> set[tuple[str, str, int, int, str]]:
+    return {(f.document, f.code, f.start, f.end, f.message) for f in library.findings().findings}
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_documents_that_come_one_by_one_give_the_same_findings_as_all_at_once(seed: int, tmp_path: Path) -> None:
+    order = texts()
+    random.Random(seed).shuffle(order)
+    with Library.open(tmp_path / "grown") as grown, Library.open(tmp_path / "whole") as whole:
+        for path in order:
+            grown.add(path)
+            told(grown)
+        whole.add(texts())
+        assert told(grown) == told(whole)
+        assert len(told(whole)) > 10
+
+
+def test_a_new_version_of_a_text_leaves_nothing_that_led_to_the_old_one(tmp_path: Path) -> None:
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    for path in texts():
+        shutil.copy(path, folder)
+    with Library.open(tmp_path / "old") as library, Library.open(tmp_path / "anew") as anew:
+        library.add(folder)
+        told(library)
+        [release] = [path for path in folder.iterdir() if path.name.startswith("press-release")]
+        text = release.read_text(encoding="utf-8")
+        release.write_text(text.replace("North Channel", "South Channel"), encoding="utf-8")
+        library.add(folder)
+        anew.add(folder)
+        assert told(library) == told(anew)
+
+
+def test_nothing_is_traced_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Library.open(tmp_path) as library:
+        library.add(texts())
+        before = told(library)
+        monkeypatch.setattr(Tracing, "_check", None)
+        assert library.tracing.bring_up() == 0
+        assert told(library) == before
+
+
+def test_a_judgement_on_a_document_lets_only_it_be_traced_again(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        library.add(texts())
+        told(library)
+        one = library.documents()[0].id
+        library.judge(one, (0, 5), Decision("note", "seen", by="A"))
+        assert library.store.stale(library.tracing.basis) == [one]
+
+
+def test_lists_and_counts_are_read_from_rows(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        library.add(texts())
+        report = library.findings()
+        counted = library.store.findings_counted(Wanted())
+        assert sum(counted.values()) == len(report.findings)
+        code, severity = next(iter(counted))
+        wanted = Wanted(codes=(code,), severities=(severity,))
+        listed = library.store.findings(wanted, limit=1000)
+        assert len(listed) == counted[code, severity]
+        assert {f.id for f in listed} == {f.id for f in report.findings if (f.code, f.severity) == (code, severity)}
+        assert library.store.findings(wanted, limit=1, offset=0) == listed[:1]
+        assert library.store.finding(listed[0].id) == listed[0]
+        assert library.store.outcomes_counted() == report.summary.outcomes
+
+
+def test_a_strip_has_every_quotation_in_its_order(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        library.add(texts())
+        report = library.findings()
+        strips = library.store.strips([checked.held.id for checked in report.checks])
+        for checked in report.checks:
+            strip = strips[checked.held.id]
+            assert [id_ for id_, _ in strip.quotations] == [q.id for q in checked.held.extraction.quotations]
+            said = {id_: Outcome(outcome) for id_, outcome in strip.quotations if outcome}
+            assert said == {id_: found.outcome for id_, found in checked.comparisons.items()}
+            assert strip.findings == sum(f.document == checked.held.id for f in report.findings)
