@@ -35,7 +35,7 @@ from whence.store.store import Store
 from whence.tracing import Tracing
 
 if TYPE_CHECKING:
-    from whence.engine.adding import AddReport, Progress
+    from whence.engine.adding import AddOptions, AddReport, Progress
     from whence.engine.attaching import Attached
     from whence.link.entity import Entity
     from whence.link.evidence import Evidence
@@ -136,16 +136,21 @@ class Library:
         """Add files, folders and globs: read, extract, keep. May be ended at any moment and run again.
 
         `meta`: what you say of all of them, over what they say themselves; `collection`: put them into it; `jobs`:
-        processes, 0 for all cores (then, as for every use of processes, keep a script's own work under
-        `if __name__ == "__main__":`); `progress(done, total, path)` is called after each document, in bytes.
+        processes that read, 0 for all cores; `progress(done, total, path)` is called after each document, in bytes.
 
         A document that cannot be read is in the report's `failures`. Raises LibraryBusyError where another process
         adds, StoreError where the disk refuses.
         """
-        from whence.engine.adding import Adding, AddOptions
+        from whence.engine.adding import AddOptions
+
+        return self.add_with(paths, AddOptions(meta, collection, jobs, progress))
+
+    def add_with(self, paths: AnyPath | Iterable[AnyPath], options: AddOptions) -> AddReport:
+        """The same with all that can be chosen: limits, names of fields, OCR."""
+        from whence.engine.adding import Adding
 
         before = self.store.state()
-        adding = Adding(self.store, self.root, AddOptions(meta, collection, jobs, progress))
+        adding = Adding(self.store, self.root, options)
         return self._traced(adding.run([paths] if isinstance(paths, (str, os.PathLike)) else paths), before)
 
     def reread(self, *, jobs: int = 1, progress: Progress | None = None) -> AddReport:

@@ -11,6 +11,7 @@ import pytest
 
 from whence.engine import adding, opening, stage
 from whence.engine.adding import AddOptions, path_name
+from whence.engine.limits import Limits
 from whence.engine.local import Job, Lost
 from whence.library import Library
 from whence.models import Metadata
@@ -342,3 +343,71 @@ def test_a_report_is_plain_json(library: Library) -> None:
     report = library.add([write(library, "a.txt"), write(library, "b.txt", "")])
     assert json.loads(json.dumps(report.to_dict()))["failures"][0]["path"] == "b.txt"
     assert AddOptions().jobs == 1
+
+
+BIBTEX = """@article{a, title = {The Silt}, author = {Aldry, Tess}, date = {2021-03-04}, file = {PDF:files/12/a.txt:text/plain}}
+@article{b, title = {None}, file = {PDF:files/gone.pdf:application/pdf}}
+"""
+
+
+def test_a_reference_managers_export_says_what_its_files_are(library: Library) -> None:
+    write(library, "export/library.bib", BIBTEX)
+    write(library, "export/files/12/a.txt")
+    write(library, "export/files/12/b.txt", "Other.")
+    report = library.add(Path(str(library.root), "export"))
+    known = {document.path: document.metadata for document in library.documents()}
+    assert len(report.added) == 2
+    assert (known["export/files/12/a.txt"].title, known["export/files/12/a.txt"].authors) == (
+        "The Silt",
+        ("Tess Aldry",),
+    )
+    assert known["export/files/12/b.txt"].title != "The Silt"
+    assert report.failures == ()
+
+
+def test_a_bibliography_without_files_says_what_takes_it(library: Library) -> None:
+    [failure] = library.add(write(library, "a.bib", "@article{b, title = {None}}\n")).failures
+    assert "whence import" in failure.reason
+
+
+def test_a_sidecar_or_an_option_says_which_columns_hold_what(library: Library) -> None:
+    path = write(library, "a.csv", "a,b\nSilt,It rained.\n")
+    write(library, "a.csv.meta.yml", "outlet: The Paper\nfields: {text: b, title: a}\n")
+    [id_] = library.add(path).added
+    assert library.held[id_].text == "It rained."
+    assert library.documents()[0].metadata.title == "Silt"
+    assert library.documents()[0].metadata.outlet == "The Paper"
+    other = write(library, "b.jsonl", '{"words": "It did not."}\n')
+    [id_] = library.add_with(other, AddOptions(fields={"text": "words"})).added
+    assert library.held[id_].text == "It did not."
+
+
+def test_what_a_web_archive_says_of_a_page_stays_when_it_is_read_again(library: Library) -> None:
+    page = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>It rained.</p>"
+    head = "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:1>\r\nWARC-Target-URI: https://e.org/a\r\n"
+    head += f"WARC-Date: 2021-03-04T10:00:00Z\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: {len(page)}"
+    path = write(library, "a.warc", f"{head}\r\n\r\n{page}\r\n\r\n")
+    [id_] = library.add(path).added
+    path.unlink()
+    library.reread()
+    [document] = library.documents()
+    assert (document.record, document.metadata.url) == ("https://e.org/a", "https://e.org/a")
+    assert library.held[id_].document.metadata.retrieved == "2021-03-04T10:00:00Z"
+
+
+def test_a_file_too_large_for_one_document_is_kept_and_told(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opening, "LARGEST_PART", 100)
+    path = write(library, "a.txt", "It rained. " * 20)
+    [failure] = library.add(path).failures
+    assert "part it" in failure.reason
+    assert library.store.original(str(failure.document)) == path.read_bytes()
+
+
+def test_a_document_beyond_its_limits_fails_with_its_original_and_the_rest_goes_on(library: Library) -> None:
+    slow = write(library, "a.html", "<p>" + "<b>word</b> " * 400_000)
+    fine = write(library, "b.txt")
+    report = library.add_with([slow, fine], AddOptions(limits=Limits(seconds=0.3)))
+    assert [failure.path for failure in report.failures] == ["a.html"]
+    assert "0.3 seconds" in report.failures[0].reason
+    assert library.store.original(str(report.failures[0].document)) == slow.read_bytes()
+    assert len(report.added) == 1

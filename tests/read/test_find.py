@@ -59,3 +59,21 @@ def test_links_in_a_circle_come_to_an_end(folder: Path) -> None:
 def test_what_is_no_regular_file_is_left_out(folder: Path) -> None:
     os.mkfifo(folder / "pipe")
     assert "pipe" not in names(find([folder]))
+
+
+def test_the_folder_that_a_browser_saved_beside_a_page_is_no_document(tmp_path: Path) -> None:
+    for name in (
+        "Silt.html",
+        "Silt_files/frame.html",
+        "Silt_files/a.js",
+        "Other_files/b.html",
+        "Tag.htm",
+        "Tag-Dateien/c.css",
+    ):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x")
+    wanted = ["Other_files/b.html", "Silt.html", "Tag.htm"]
+    assert (
+        sorted(path.relative_to(tmp_path).as_posix() for path in find([tmp_path]) if isinstance(path, Path)) == wanted
+    )
+    assert sorted(path.name for path in find([str(tmp_path / "S*")]) if isinstance(path, Path)) == ["Silt.html"]

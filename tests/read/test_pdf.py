@@ -239,7 +239,7 @@ def test_pages_without_text_are_named_in_the_coverage() -> None:
 def test_a_scan_needs_ocr() -> None:
     pages = Pages()
     pages.picture()
-    with pytest.raises(ReadError, match="needs OCR"):
+    with pytest.raises(ReadError, match="--ocr"):
         pdf(pages)
 
 

@@ -29,17 +29,33 @@ def add(
     meta: Annotated[list[str] | None, typer.Option(help="key=value, for all of them: title, author, date…")] = None,
     collection: Annotated[str | None, typer.Option(help="The collection that they belong to.")] = None,
     jobs: Annotated[int | None, typer.Option(min=0, help="How many processes read; 0 for all cores.")] = None,
+    ocr: Annotated[bool, typer.Option("--ocr", help="Read scans by OCR, where tesseract is installed.")] = False,
+    ocr_languages: Annotated[str, typer.Option(help="Their languages, as tesseract calls them: eng+deu.")] = "eng",
+    field: Annotated[list[str] | None, typer.Option(help="field=column of a table or record: text=Body, …")] = None,
+    time_limit: Annotated[float | None, typer.Option(min=1, help="Seconds that one document may take.")] = None,
+    memory_limit: Annotated[int | None, typer.Option(min=64, help="Megabytes that reading one may take.")] = None,
     format_: FormatOption = Format.TEXT,
 ) -> None:
     """Read documents into the library; what is there already is left as it is."""
-    from whence.read import find, metadata_from_options  # here, so that `--help` does not wait for the readers
+    from whence.engine.adding import AddOptions  # here, so that `--help` does not wait for the readers
+    from whence.engine.limits import limits_of
+    from whence.read import find, metadata_from_options
+    from whence.read.ocr import required
+    from whence.read.sidecar import fields_from_options
 
-    said = metadata_from_options(meta) if meta else None
-    with opened_or_new(library) as shelf:
-        if jobs is None:
-            jobs = 0 if len(find(paths)) > _FEW else 1
-        with bar("reading") as progress:
-            report = shelf.add(paths, meta=said, collection=collection, jobs=jobs, progress=progress)
+    if ocr:
+        required(ocr_languages)
+    with opened_or_new(library) as shelf, bar("reading") as progress:
+        options = AddOptions(
+            meta=metadata_from_options(meta) if meta else None,
+            collection=collection,
+            jobs=jobs if jobs is not None else 0 if len(find(paths)) > _FEW else 1,
+            progress=progress,
+            limits=limits_of(seconds=time_limit, megabytes=memory_limit, ocr=ocr),
+            fields=fields_from_options(field or ()),
+            ocr=ocr_languages if ocr else "",
+        )
+        report = shelf.add_with(paths, options)
         emit(format_, "add", report.to_dict, lambda: printed.added(report, shelf.changes()))
     raise typer.Exit(3 if report.failures else 0)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def bar(what: str) -> Iterator[Progress | None]:
-    """A bar with rate and time left, or None where standard error is no terminal."""
+    """A bar with documents, rate and time left, or None where standard error is no terminal."""
     if not sys.stderr.isatty():
         yield None
         return
@@ -26,11 +27,29 @@ def bar(what: str) -> Iterator[Progress | None]:
     columns = (
         TextColumn("{task.description}"),
         BarColumn(),
+        TextColumn("{task.fields[counted]}"),
         DownloadColumn(),
         TransferSpeedColumn(),
         TimeRemainingColumn(),
         TextColumn("{task.fields[path]}", markup=False),
     )
     with Bar(*columns, console=Console(stderr=True), transient=True) as shown:
-        task = shown.add_task(what, total=None, path="")
-        yield lambda done, total, path: shown.update(task, completed=done, total=total, path=clean(path)[-40:])
+        task = shown.add_task(what, total=None, path="", counted="")
+        count = counter()
+        yield lambda done, total, path: shown.update(
+            task, completed=done, total=total, path=clean(path)[-40:], counted=next(count)
+        )
+
+
+def counter() -> Iterator[str]:
+    """At each call one document more, and how many there were a second so far.
+
+    >>> next(counter()).partition(",")[0]
+    '1 read'
+    """
+    began = time.monotonic()
+    number = 0
+    while True:
+        number += 1
+        seconds = max(time.monotonic() - began, 0.001)
+        yield f"{number:,} read, {number / seconds:,.0f}/s"

@@ -12,6 +12,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from whence.engine.bibliographies import Bibliographies, is_bibliography, look_through
 from whence.engine.limits import Limits
 from whence.engine.local import Job, Lost, run
 from whence.engine.opening import parts
@@ -20,6 +21,7 @@ from whence.errors import ReadError, StoreError
 from whence.models import Failure, Metadata, Record
 from whence.read import Payload, find, sidecar
 from whence.read.media_types import UNKNOWN
+from whence.read.sidecar import fields_beside
 from whence.store.arrivals import Change, StaleReadingError, Standing
 from whence.store.prepared import Prepared
 from whence.store.said import Arrival
@@ -35,13 +37,16 @@ Progress = Callable[[int, int, str], None]
 @dataclass(frozen=True, slots=True)
 class AddOptions:
     """How documents are added. `meta`: what a person says of all of them; `collection`: put them into it;
-    `jobs`: processes that read, 0 for as many as there are cores; `limits`: what one document may cost."""
+    `jobs`: processes that read, 0 for as many as there are cores; `limits`: what one document may cost; `fields`: which
+    fields of records and columns of tables hold what; `ocr`: languages in which scans are read, as `eng+deu`."""
 
     meta: Metadata | None = None
     collection: str | None = None
     jobs: int = 1
     progress: Progress | None = None
     limits: Limits = field(default_factory=Limits)
+    fields: Mapping[str, str] = field(default_factory=dict)
+    ocr: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +101,14 @@ class Adding:
     read: set[tuple[str, str | None]] = field(default_factory=set)
     done: int = 0
     total: int = 0
+    bibliographies: Bibliographies = field(default_factory=Bibliographies)
     keeper: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(_KEEPERS))
 
     def run(self, paths: Iterable[str | os.PathLike[str]]) -> AddReport:
         """Add all files at `paths`. Raises LibraryBusyError, StoreError; a bad document raises nothing."""
         found = find(paths)
         self.total = sum(_size(place) for place in found if isinstance(place, Path))
+        self.bibliographies = look_through(found)
         return self._run(self._jobs(found))
 
     def reread(self) -> AddReport:
@@ -127,8 +134,10 @@ class Adding:
         for place in found:
             if isinstance(place, Failure):
                 yield self._failed(place)
-            else:
+            elif not is_bibliography(place):
                 yield from self._jobs_of(place)
+            elif reason := self.bibliographies.failed.get(place):
+                yield self._failed(Failure(path_name(place, self.root), None, *reason))
 
     def _jobs_of(self, file: Path) -> Iterator[Job[_Work, Task]]:
         """The documents in a file. What they weigh together is the file's size, whatever is packed in it."""
@@ -137,7 +146,8 @@ class Adding:
         self.files.add(name)
         try:
             said = sidecar(file)
-            for part in parts(file, name, self.options.limits):
+            fields = {**(fields_beside(file) if said is not None else {}), **self.options.fields}
+            for part in parts(file, name, self.options.limits, fields):
                 weight = min(len(part.data), left) if isinstance(part, Payload) else 0
                 left -= weight
                 yield self._part(part, file, said, weight)
@@ -148,7 +158,11 @@ class Adding:
 
     def _part(self, part: Payload | Failure, file: Path, said: Metadata | None, weight: int) -> Job[_Work, Task]:
         if isinstance(part, Payload):
-            return self._job(part, {"option": self.options.meta, "sidecar": said, "container": part.said}, weight)
+            listed = self.bibliographies.said.get(Path(os.path.abspath(file))) if part.record is None else None
+            layers = {
+                "option": self.options.meta, "sidecar": said, "bibliography": listed, "container": part.said
+            }  # fmt: skip
+            return self._job(part, layers, weight)
         if part.document is None:
             return self._failed(part)
         arrival = Arrival(part.path, None, part.document, UNKNOWN, _size(file), {})
@@ -162,7 +176,7 @@ class Adding:
     def _job(self, payload: Payload, layers: Mapping[str, Metadata | None], weight: int) -> Job[_Work, Task]:
         arrival = self._arrival(payload, layers)
         standing = self.store.standing(arrival)
-        task = _task(payload, standing)
+        task = _task(payload, standing, self.options.ocr)
         settled = standing.settled and task is None
         kept = None if settled else self.keeper.submit(self.store.keep_original, arrival, payload.data)
         return Job(_Work(weight, payload.path, arrival, payload, kept=kept), task, len(payload.data))
@@ -221,7 +235,7 @@ class Adding:
         try:
             change = self.store.take_up(arrival, prepared)
         except StaleReadingError:  # a copy of it came in this same run
-            task = _task(payload, self.store.standing(arrival))
+            task = _task(payload, self.store.standing(arrival), self.options.ocr)
             self._finish_read(work, arrival, payload, read_and_extract(task) if task else None)
         else:
             self._count(change, work)
@@ -254,15 +268,15 @@ class Adding:
             self.store.clear_failures(mended)
 
 
-def _task(payload: Payload, standing: Standing) -> Task | None:
+def _task(payload: Payload, standing: Standing, ocr: str) -> Task | None:
     """What is to be read, as the kind of file that its first path says it is; None where the library's reading is good
     enough."""
     origin = standing.origin
     settled = standing.reader is not None and standing.made_with == standing.given
-    if settled and not is_outdated(origin.media_type, standing.reader or "", standing.extractor or ""):
+    if settled and not is_outdated(origin.media_type, standing.reader or "", standing.extractor or "", ocr=ocr):
         return None
     payload = replace(payload, path=origin.path, record=origin.record, media_type=origin.media_type)
-    return Task(payload, standing.given)
+    return Task(payload, standing.given, ocr)
 
 
 def path_name(file: Path, root: Path | None) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from io import BufferedReader
 from pathlib import Path
@@ -21,6 +21,7 @@ from whence.errors import ReadError
 from whence.models import Failure
 from whence.read.containers import is_container, is_light, split_file
 from whence.read.detect import detect_file
+from whence.read.fields import with_fields
 from whence.read.payload import Payload
 from whence.read.zipped import LARGEST_PART
 
@@ -36,15 +37,18 @@ class Container:
     media_type: str
 
 
-def parts(place: Path, path: str, limits: Limits) -> Parts:
+def parts(place: Path, path: str, limits: Limits, fields: Mapping[str, str]) -> Parts:
     """The documents in the file at `place`, under names that differ: where the name of a record comes again, it is
-    another record, not a new version of the first. Raises OSError, MemoryError where it cannot be read."""
+    another record, not a new version of the first. `fields`: which fields or columns hold what, where it has any.
+
+    Raises OSError, MemoryError where it cannot be read.
+    """
     with place.open("rb") as file:
         media_type, size = _kind(file, path), place.stat().st_size
         if isinstance(media_type, Failure):
             yield media_type
         elif is_light(media_type):
-            yield from guarded(file, path, media_type, size)
+            yield from guarded(file, path, with_fields(media_type, fields), size)
         elif is_container(media_type):
             yield from _isolated(Container(str(place), path, media_type), limits)
         elif size > LARGEST_PART:

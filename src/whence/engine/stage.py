@@ -18,7 +18,7 @@ from whence.extract import extract
 from whence.extract.filenames import with_file_name
 from whence.models import Extraction, Failure, Metadata, Reading
 from whence.read import Payload, read
-from whence.read.formats import format_of
+from whence.read.formats import by_ocr, format_of, is_by_ocr
 from whence.store.prepared import Origin, Prepared, prepare
 
 EXTRACTOR = "rules/1"
@@ -27,10 +27,11 @@ EXTRACTOR = "rules/1"
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One document to be read; `given` are its sidecars and options."""
+    """One document to be read; `given` are its sidecars and options, `ocr` the languages of its pictures."""
 
     payload: Payload
     given: Metadata
+    ocr: str = ""
 
 
 def read_and_extract(task: Task) -> Prepared | Failure:
@@ -41,7 +42,7 @@ def read_and_extract(task: Task) -> Prepared | Failure:
     """
     stage = "read"
     try:
-        reading = read(task.payload)
+        reading = read(task.payload, ocr=task.ocr)
         stage = "extract"
         extraction = extracted(reading, task)
         origin = Origin(task.payload.path, task.payload.record, task.payload.media_type)
@@ -64,11 +65,16 @@ def failure(payload: Payload, stage: str, reason: str) -> Failure:
     return Failure(payload.path, payload.record, stage, reason, payload.id)
 
 
-def is_outdated(media_type: str, reader: str, extractor: str) -> bool:
+def is_outdated(media_type: str, reader: str, extractor: str, *, ocr: str = "") -> bool:
     """Whether a reading by these versions would be made by newer ones now. A reading by a version that is newer than
-    this Whence stays."""
+    this Whence stays, and so does one in which OCR took part; one in which it did not is made again with it."""
     ours = format_of(media_type)
-    return (ours is not None and _is_newer(ours.reader, reader)) or _is_newer(EXTRACTOR, extractor)
+    if ours is None:
+        return _is_newer(EXTRACTOR, extractor)
+    if ocr and ours.scans and not is_by_ocr(reader):
+        return True
+    own = by_ocr(ours.reader) if is_by_ocr(reader) else ours.reader
+    return (bool(ocr) or not is_by_ocr(reader)) and (_is_newer(own, reader) or _is_newer(EXTRACTOR, extractor))
 
 
 def _is_newer(ours: str, stored: str) -> bool:

@@ -16,6 +16,8 @@ from whence.read.detect import describe
 from whence.read.draft import Draft, reading
 from whence.read.payload import Payload
 
+_OCR = "+ocr"
+
 
 @dataclass(frozen=True, slots=True)
 class Format:
@@ -26,17 +28,19 @@ class Format:
     module: str
     function: str
 
-    def read(self, payload: Payload) -> Draft:
-        """What the reader makes of a payload."""
-        function: Callable[[Payload], Draft] = getattr(importlib.import_module(self.module), self.function)
-        return function(payload)
+    scans: bool = False  # what has no text is read by OCR, where languages are given
+
+    def read(self, payload: Payload, ocr: str = "") -> Draft:
+        """What the reader makes of a payload; `ocr`: in which languages to look for text in pictures of it."""
+        function: Callable[..., Draft] = getattr(importlib.import_module(self.module), self.function)
+        return function(payload, ocr) if self.scans else function(payload)
 
 
 FORMATS: dict[str, Format] = {
     types.PLAIN: Format("plain/1", "whence.read.plain", "read_plain"),
     types.MARKDOWN: Format("markdown/1", "whence.read.markdown", "read_markdown"),
     types.HTML: Format("html/1", "whence.read.html", "read_html"),
-    types.PDF: Format("pdf/1", "whence.read.pdf", "read_pdf"),
+    types.PDF: Format("pdf/1", "whence.read.pdf", "read_pdf", scans=True),
     types.DOCX: Format("docx/1", "whence.read.docx", "read_docx"),
     types.VERTICAL: Format("vertical/1", "whence.read.vertical", "read_vertical"),
     types.JSON: Format("record/1", "whence.read.records", "read_record"),
@@ -50,6 +54,10 @@ FORMATS: dict[str, Format] = {
     types.XLSX: Format("xlsx/1", "whence.read.sheets", "read_xlsx"),
     types.PPTX: Format("pptx/1", "whence.read.slides", "read_pptx"),
     types.RTF: Format("rtf/1", "whence.read.rtf", "read_rtf"),
+    **{
+        kind: Format(f"{kind.partition('/')[2]}/1", "whence.read.pictures", "read_picture", scans=True)
+        for kind in sorted(types.PICTURES)
+    },
 }
 
 
@@ -58,8 +66,9 @@ def format_of(media_type: str) -> Format | None:
     return FORMATS.get(types.base(media_type))
 
 
-def read(payload: Payload) -> Reading:
-    """The reading of a payload: pure; touches no file and no network, executes nothing, follows nothing.
+def read(payload: Payload, *, ocr: str = "") -> Reading:
+    """The reading of a payload: pure; touches no file and no network, executes nothing from it, follows nothing. `ocr`:
+    languages (`eng`, `eng+deu`) in which pages and pictures without text are read by tesseract.
 
     Raises ReadError(stage, reason) where it cannot be read.
     """
@@ -68,4 +77,20 @@ def read(payload: Payload) -> Reading:
     chosen = format_of(payload.media_type)
     if chosen is None:
         raise ReadError("detect", f"this is {describe(payload.data)}")
-    return reading(payload, chosen.reader, chosen.read(payload))
+    draft = chosen.read(payload, ocr)
+    return reading(payload, by_ocr(chosen.reader) if draft.coverage.recognised_pages else chosen.reader, draft)
+
+
+def by_ocr(reader: str) -> str:
+    """The name of a reader's reading in which OCR took part.
+
+    >>> by_ocr("pdf/1")
+    'pdf+ocr/1'
+    """
+    name, _, version = reader.partition("/")
+    return f"{name}{_OCR}/{version}"
+
+
+def is_by_ocr(reader: str) -> bool:
+    """Whether OCR took part in a reading by this reader."""
+    return reader.partition("/")[0].endswith(_OCR)

@@ -34,26 +34,31 @@ _PAGES_NAMED = 20
 
 @dataclass(slots=True)
 class _Pages:
-    """What the pages hold: their lines in reading order, and the numbers of those without text."""
+    """What the pages hold: their lines in reading order, the numbers of those without text, of those read by OCR."""
 
     lines: list[list[Line]] = field(default_factory=list)
     unread: list[int] = field(default_factory=list)
+    recognised: list[int] = field(default_factory=list)
 
 
-def read_pdf(payload: Payload) -> Draft:
-    """The text of a PDF. Raises ReadError where it is encrypted, broken, or has no text at all (it needs OCR)."""
+def read_pdf(payload: Payload, languages: str = "") -> Draft:
+    """The text of a PDF; pages without any are read by OCR where `languages` are given.
+
+    Raises ReadError where it is encrypted, broken, or has no text at all (it needs OCR).
+    """
     document = _opened(payload.data)
     try:
-        pages = _pages(document)
+        pages = _pages(document, languages)
         about = document.get_metadata_dict(skip_empty=True)
         count = len(document)
     finally:
         document.close()
     if not any(pages.lines):
-        raise ReadError("read", f"none of its {count} pages has text: it is a scan and needs OCR")
+        tried = "none could be recognised" if languages else "it is a scan; add it again with --ocr"
+        raise ReadError("read", f"none of its {count} pages has text: {tried}")
     draft = _composed(pages)
     draft.metadata = metadata(about, draft.text)
-    draft.coverage = _coverage(count, pages.unread)
+    draft.coverage = _coverage(count, pages)
     return draft
 
 
@@ -71,7 +76,7 @@ def _opened(data: bytes) -> pdfium.PdfDocument:
     return document
 
 
-def _pages(document: pdfium.PdfDocument) -> _Pages:
+def _pages(document: pdfium.PdfDocument, languages: str) -> _Pages:
     pages = _Pages()
     for number in range(len(document)):
         try:
@@ -81,14 +86,20 @@ def _pages(document: pdfium.PdfDocument) -> _Pages:
             pages.unread.append(number + 1)
             continue
         found = lines(page, number)
-        if _is_junk(found):
-            found = []
-            pages.unread.append(number + 1)
-        elif not found and has_pictures(page):
-            pages.unread.append(number + 1)
+        if _is_junk(found) or (not found and has_pictures(page)):
+            found = _recognised(page, number, languages)
+            (pages.recognised if found else pages.unread).append(number + 1)
         pages.lines.append(in_order(found))
         page.close()
     return pages
+
+
+def _recognised(page: pdfium.PdfPage, number: int, languages: str) -> list[Line]:
+    if not languages:
+        return []
+    from whence.read.pdf_ocr import recognised  # few need it
+
+    return recognised(page, number, languages)
 
 
 def _is_junk(found: Sequence[Line]) -> bool:
@@ -97,12 +108,28 @@ def _is_junk(found: Sequence[Line]) -> bool:
     return len(_MEANINGLESS.findall(text)) > _JUNK * len(text)
 
 
-def _coverage(count: int, unread: list[int]) -> Coverage:
-    if not unread:
+def _coverage(count: int, pages: _Pages) -> Coverage:
+    if not pages.unread and not pages.recognised:
         return Coverage(pages=count)
-    named = ", ".join(map(str, unread[:_PAGES_NAMED])) + (", …" if len(unread) > _PAGES_NAMED else "")
-    reason = f"{len(unread)} of {count} pages have no text and need OCR: {named}"
-    return Coverage(CoverageKind.UNREAD_PAGES, pages=count, unread_pages=tuple(unread), reason=reason)
+    reasons = []
+    if pages.unread:
+        reasons.append(f"{len(pages.unread)} of {count} pages have no text and need OCR: {_named(pages.unread)}")
+    if pages.recognised:
+        from whence.read.ocr import version  # as above
+
+        read = f"{len(pages.recognised)} of {count} pages were read by OCR, with its mistakes ({version()})"
+        reasons.append(f"{read}: {_named(pages.recognised)}")
+    return Coverage(
+        CoverageKind.UNREAD_PAGES,
+        pages=count,
+        unread_pages=tuple(pages.unread),
+        recognised_pages=tuple(pages.recognised),
+        reason="; ".join(reasons),
+    )
+
+
+def _named(pages: Sequence[int]) -> str:
+    return ", ".join(map(str, pages[:_PAGES_NAMED])) + (", …" if len(pages) > _PAGES_NAMED else "")
 
 
 def _composed(pages: _Pages) -> Draft:

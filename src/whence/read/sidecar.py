@@ -19,6 +19,7 @@ import yaml
 from whence.errors import ReadError, UsageError
 from whence.models import Metadata
 from whence.read.dates import edtf
+from whence.read.fields import known
 from whence.read.plain_yaml import load
 
 _ENDINGS = (".meta.yml", ".meta.yaml", ".meta.json")
@@ -27,6 +28,7 @@ _ALIASES = {"author": "authors", "date": "published", "type": "document_type", "
 FIELDS = tuple(f.name for f in dataclasses.fields(Metadata) if f.name != "basis")
 """The fields that a sidecar or option may give."""
 _EMPTY: tuple[Any, ...] = (None, "", "~", "null", [], {})
+_FIELDS_KEY = "fields"
 _LARGEST = 1 << 20
 
 
@@ -47,6 +49,23 @@ def sidecar(path: Path) -> Metadata | None:
         return _metadata(_parsed(found), "sidecar")
     except (ValueError, yaml.YAMLError, RecursionError) as error:
         raise ReadError("open", f"the sidecar {found.name} cannot be used: {_line(error)}") from error
+
+
+def fields_beside(path: Path) -> dict[str, str]:
+    """Which fields or columns of the file at `path` hold what, as `fields:` in its sidecar says: `{"text": "Body"}`."""
+    found = next((place for place in sidecar_places(path) if place.is_file()), None)
+    values = _parsed(found) if found is not None else None
+    given = values.get(_FIELDS_KEY) if isinstance(values, Mapping) else None
+    return {str(key): str(value) for key, value in given.items()} if isinstance(given, Mapping) else {}
+
+
+def fields_from_options(options: Iterable[str]) -> dict[str, str]:
+    """`field=column` pairs. Raises UsageError for what is none, or an unknown field."""
+    pairs = [option.partition("=") for option in options]
+    for field, equals, name in pairs:
+        if not equals or not name.strip() or field.strip() not in known():
+            raise UsageError(f"--field {field}{equals}{name}: write field=column; fields are {', '.join(known())}")
+    return {field.strip(): name.strip() for field, _, name in pairs}
 
 
 def sidecar_places(path: Path) -> tuple[Path, ...]:
@@ -98,7 +117,7 @@ def _parsed(path: Path) -> Any:
 def _metadata(values: Any, basis: str) -> Metadata:
     if not isinstance(values, Mapping):
         raise ValueError("expected lines like `title: …`, one field a line")
-    given = {str(key): value for key, value in values.items() if value not in _EMPTY}
+    given = {str(key): value for key, value in values.items() if value not in _EMPTY and key != _FIELDS_KEY}
     fields = {_ALIASES.get(key, key): value for key, value in given.items()}
     if unknown := sorted(set(fields) - set(FIELDS)):
         raise ValueError(f"unknown field {unknown[0]!r}; known are {', '.join(FIELDS)}")

@@ -38,15 +38,26 @@ def rows(file: BinaryIO, path: str, given: Mapping[str, str]) -> Iterator[Payloa
     file.seek(0)
     encoding = decode(sample).encoding
     first = sample.decode(encoding, "replace").lstrip("\ufeff").partition("\n")[0]
-    table = csv.reader(
-        io.TextIOWrapper(file, encoding, errors="replace", newline=""), delimiter=max(_DELIMITERS, key=first.count)
-    )
+    words = io.TextIOWrapper(file, encoding, errors="replace", newline="")
+    try:
+        table = csv.reader(words, delimiter=max(_DELIMITERS, key=first.count))
+        yield from _documents(table, path, given)
+    except _NoArticlesError:
+        words.seek(0)
+        yield Payload(path, None, PLAIN, words.buffer.read())
+    finally:
+        words.detach()  # the file is not ours to close
+
+
+class _NoArticlesError(Exception):
+    """The table has no column of texts."""
+
+
+def _documents(table: Iterator[list[str]], path: str, given: Mapping[str, str]) -> Iterator[Payload | Failure]:
     names = [name.strip().lstrip("\ufeff") for name in next(table, [])]
     fields = chosen(names, given)
     if "text" not in fields or not _are_names(names):
-        file.seek(0)
-        yield Payload(path, None, PLAIN, file.read())
-        return
+        raise _NoArticlesError
     if missing := [name for name in fields.values() if name not in names]:
         raise ReadError("open", f"no column {missing[0]!r} in the table: it has {', '.join(names)}")
     yield from _payloads(table, names, fields, path)
