@@ -32,6 +32,10 @@ class Entry(Record):
     detail: dict[str, Any]
 
 
+JUDGED = "judged"
+"""The action of a judgement that changes nothing of what is held, nor where anything leads."""
+
+
 def now() -> str:
     """This moment in UTC, to the second."""
     return datetime.now(UTC).isoformat(timespec="seconds")

@@ -58,8 +58,17 @@ def judge(connection: Connection, document: str, span: Span, decision: Decision)
         raise UsageError(f"{span[0]}–{span[1]} is no stretch of {document[:12]}, whose text has {len(text)} characters")
     made = _signed(anchor(document, text, span), decision)
     _insert(connection, made, row.seq, row.reading)
-    history.append(connection, "judged", document=document, judgement=made.id)
+    history.append(connection, _action(decision), document=document, judgement=made.id)
     return made
+
+
+def _action(decision: Decision) -> str:
+    """`decided` for what changes where citations lead or what is the same, and with that the state of the library; what
+    only says something of a finding, a match or a passage leaves everything that was traced as it is."""
+    return history.JUDGED if decision.kind in _SAID_OF else "decided"
+
+
+_SAID_OF = frozenset({"finding", "match", "note"})
 
 
 def placements(connection: Connection, *, orphans: bool = False) -> list[Placement]:
@@ -68,6 +77,13 @@ def placements(connection: Connection, *, orphans: bool = False) -> list[Placeme
     if orphans:
         chosen = chosen.where(anchors.c.reading.is_(None))
     return [_placement(row) for row in connection.execute(chosen.order_by(judgements.c.seq))]
+
+
+def after(connection: Connection, seq: int) -> list[tuple[int, Placement]]:
+    """The judgements made after the one of a number, each with its number: for who knows those before."""
+    chosen = select(judgements, *_ANCHOR).select_from(judgements.join(anchors).join(documents))
+    rows = connection.execute(chosen.where(judgements.c.seq > seq).order_by(judgements.c.seq))
+    return [(row.seq, _placement(row)) for row in rows]
 
 
 def move(connection: Connection, document: int) -> None:

@@ -30,7 +30,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 
 from whence.store.columns import AnyText, Json
 
-HEAD = "0006"
+HEAD = "0007"
 """The schema that this version of Whence reads and writes: the name of the newest migration."""
 
 metadata = MetaData()
@@ -201,6 +201,21 @@ findings = Table(
     Column("body", Json, nullable=False),
 )
 Index("findings_code", findings.c.code, findings.c.severity)
+
+shared = Table(  # the passages in `traced`, each at the first of its two documents
+    "shared",
+    metadata,
+    Column("reading", ForeignKey("readings.seq", ondelete="CASCADE"), primary_key=True),
+    Column("n", Integer, primary_key=True),
+    _id(),
+    Column("kind", String(16), nullable=False),
+    Column("attributed", Boolean, nullable=False),
+    Column("surprisal", Float, nullable=False),
+    Column("group", String(64)),
+    Column("other", String(64), nullable=False, index=True),
+    Column("body", Json, nullable=False),
+)
+Index("shared_rarest", shared.c.kind, shared.c.surprisal)
 
 leans = Table(  # the documents to which something in `traced` leads
     "leans",

@@ -15,7 +15,7 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from types import TracebackType
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from whence.errors import LibrarySchemaError, NoLibraryError, StoreError, UsageError
 from whence.models import (
@@ -285,9 +285,10 @@ class Store:
                 yield id_, *found
 
     def state(self) -> int:
-        """A number that grows with every change."""
+        """A number that grows with every change of what is held, and of where citations lead."""
+        chosen = select(log.c.seq).where(log.c.action != history.JUDGED).order_by(log.c.seq.desc()).limit(1)
         with self.database.read() as connection:
-            return connection.execute(select(func.max(log.c.seq))).scalar() or 0
+            return connection.execute(chosen).scalar() or 0
 
     # --- Outcomes -----------------------------------------------------------------------------------------------
 

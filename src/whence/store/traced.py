@@ -18,7 +18,7 @@ from whence.models import Comparison, Finding, Resolution, Reuse
 from whence.store.codec import decode
 from whence.store.columns import dumps, pack, unpack
 from whence.store.documents import is_current
-from whence.store.schema import documents, findings, leans, outcomes, quotations, readings, traced
+from whence.store.schema import documents, findings, leans, outcomes, quotations, readings, shared, traced
 
 _BATCH = 500  # ids in one question
 
@@ -71,6 +71,9 @@ def _insert(connection: Connection, reading: int, one: Traced, basis: str) -> No
     rows = [_finding(reading, n, finding) for n, finding in enumerate(one.findings)]
     if rows:
         connection.execute(findings.insert(), rows)
+    sides = [each for each in one.reuses if each.a.document == one.document]
+    if sides:
+        connection.execute(shared.insert(), [_shared(reading, n, each) for n, each in enumerate(sides)])
     leaning = [{"reading": reading, "document": document} for document in sorted(_leans_on(one))]
     if leaning:
         connection.execute(leans.insert(), leaning)
@@ -79,6 +82,11 @@ def _insert(connection: Connection, reading: int, one: Traced, basis: str) -> No
 def _finding(reading: int, n: int, finding: Finding) -> dict[str, object]:
     keys = {key: getattr(finding, key) for key in ("id", "code", "start", "end")}
     return {"reading": reading, "n": n, **keys, "severity": finding.severity.value, "body": finding.to_dict()}
+
+
+def _shared(reading: int, n: int, reuse: Reuse) -> dict[str, object]:
+    keys = {key: getattr(reuse, key) for key in ("id", "kind", "attributed", "surprisal", "group")}
+    return {"reading": reading, "n": n, **keys, "other": reuse.b.document, "body": reuse.to_dict()}
 
 
 def _leans_on(one: Traced) -> set[str]:
@@ -91,7 +99,7 @@ def _leans_on(one: Traced) -> set[str]:
 
 
 def _forget(connection: Connection, reading: int) -> None:
-    for table in (traced, findings, leans):
+    for table in (traced, findings, shared, leans):
         connection.execute(delete(table).where(table.c.reading == reading))
 
 

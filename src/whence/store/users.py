@@ -20,7 +20,7 @@ from whence.store import history
 from whence.store.schema import users
 
 ROLES = ("reader", "judge", "admin")
-"""A reader looks; a judge decides and adds, too; an admin may do everything."""
+"""A reader looks and checks drafts; a judge decides, too; an admin adds documents, too."""
 SHORTEST = 12
 
 
