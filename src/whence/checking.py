@@ -34,6 +34,7 @@ from whence.models import (
     Record,
     Severity,
     SourceNote,
+    Span,
     Summary,
 )
 from whence.read import read, sidecar, split
@@ -57,6 +58,12 @@ class Report(Record):
     single: bool = False
     sources: tuple[SourceNote, ...] = ()
     ticked: tuple[Ticked, ...] = ()
+    set_aside: int = 0  # findings that a person set aside: left out and counted
+
+    def leaving_out(self, keys: Collection[tuple[str, Span, str]]) -> Report:
+        """The same report without the findings that a person set aside, by document, span and code."""
+        kept = tuple(f for f in self.findings if (f.document, (f.start, f.end), f.code) not in keys)
+        return replace(self, findings=kept, set_aside=self.set_aside + len(self.findings) - len(kept))
 
     def select(self, *, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Report:
         """The same report with only the findings whose codes are wanted."""
@@ -84,6 +91,7 @@ class Report(Record):
             findings=[_keyed(finding.to_dict(), sheet) for finding in self.findings],
             failures=[failure.to_dict() for failure in self.failures],
             source_notes=[note.to_dict() for note in self.sources],
+            set_aside=self.set_aside,
             ticks_without_place=[tick.to_dict() for tick in sheet.orphans],
             **records,
         )

@@ -24,6 +24,7 @@ from whence import checking, tracing
 from whence.checking import Change, Looked, Report
 from whence.errors import NoLibraryError, UsageError
 from whence.link.against import Against
+from whence.link.judged import set_aside
 from whence.link.quotations import look_up_quotation
 from whence.link.resolve import Resolver
 from whence.link.said import said_by
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from whence.engine.attaching import Attached
     from whence.link.entity import Entity
     from whence.link.evidence import Evidence
+    from whence.link.led import Led
     from whence.link.passages import PassageIndex
     from whence.link.sources import CitedWork
 
@@ -62,7 +64,7 @@ class Library:
         self._against: tuple[int, Against] | None = None
         self._resolver: tuple[int, Resolver] | None = None
         self._entities: tuple[int, list[Entity]] | None = None
-        self._changes: list[Change] = []
+        self._changes: list[Change | Led] = []
         self._closing = ExitStack()
         self._closing.callback(store.close)
 
@@ -174,8 +176,8 @@ class Library:
             self._traced(Adding(self.store, self.root, AddOptions()).attach(attaching.said(attached)), before)
         return attached
 
-    def changes(self) -> list[Change]:
-        """The quotations whose outcome was changed by the last `add`."""
+    def changes(self) -> list[Change | Led]:
+        """The quotations whose outcome was changed by the last `add`, and the citations that lead elsewhere."""
         return list(self._changes)
 
     def _traced(self, report: AddReport, before: int) -> AddReport:
@@ -226,8 +228,13 @@ class Library:
         ticked = checking.ticked(Path(path), draft.held)
         return replace(self._report([draft], single=True), sources=tuple(notes), ticked=ticked)
 
-    def findings(self, document: str | None = None) -> Report:
-        """What a reader should look at, in all documents or in the one that `document` means (as in `document`)."""
+    def findings(self, document: str | None = None, *, with_set_aside: bool = False) -> Report:
+        """What a reader should look at, in all documents or in the one that `document` means (as in `document`).
+        Findings that a person set aside are left out and counted, unless `with_set_aside`."""
+        report = self._findings(document)
+        return report if with_set_aside else report.leaving_out(set_aside(self.judgements()))
+
+    def _findings(self, document: str | None) -> Report:
         chosen = list(self.held) if document is None else [self.document(document).id]
         if self.store.readonly:
             return self._report([checking.check(self.held[id_], self.against) for id_ in chosen], single=bool(document))
@@ -337,7 +344,7 @@ class Library:
         """Say that a finding (by its id) stands, or set it aside. Raises UsageError."""
         from whence import judging
 
-        findings = self.findings().findings
+        findings = self.findings(with_set_aside=True).findings
         return self._judged(judging.finding(self.store, findings, finding, judging.Signed(by, note), accepted=accepted))
 
     def undo(self, judgement: str, *, by: str) -> Judgement:

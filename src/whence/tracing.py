@@ -13,6 +13,8 @@ from whence import checking
 from whence.checking import Change
 from whence.engine.stage import EXTRACTOR
 from whence.link.against import Against
+from whence.link.led import Led, led, may_lead_to
+from whence.link.resolve import Resolver
 from whence.link.reuse import reuses_by_document
 from whence.models import Checked, Finding, Held, Reuse
 from whence.store.store import Store
@@ -69,17 +71,27 @@ class Tracing:
 
     # --- When documents come in ---------------------------------------------------------------------------------
 
-    def after_adding(self, new: Collection[str], before: str) -> list[Change]:
+    def after_adding(self, new: Collection[str], before: str) -> list[Change | Led]:
         """Hold again what documents that came in may have changed; everything else rests on the library as it is now.
         `before`: the basis before they came. Where the library is small, they are traced as well. Returns the outcomes
-        that changed."""
-        known = self.store.outcomes()
+        and citations that changed."""
+        known, led_to = self.store.outcomes(), self.store.resolutions()
         concerned = {*self._touched(known.keys() - set(new), new), *self.store.leaning_on_gone()}
+        concerned |= set(may_lead_to(self.store.citing(), self._resolver_of(new), led_to.keys() - set(new)))
         self.store.still(before, self.basis, without={*concerned, *new, *self._sharing(new)})
         small = self.store.quotations() <= AT_ONCE
         self.bring_up(only=None if small else concerned | (set(new) & known.keys()))
-        again = (self.checked(id_)[0] for id_ in sorted(concerned) if id_ in self.held)
-        return [change for checked in again for change in checking.changes(checked, known.get(checked.held.id, {}))]
+        again = [self.checked(id_)[0] for id_ in sorted(concerned) if id_ in self.held]
+        changed = [one for checked in again for one in checking.changes(checked, known.get(checked.held.id, {}))]
+        return [*changed, *(one for checked in again for one in led(checked, led_to.get(checked.held.id, {})))]
+
+    def _resolver_of(self, new: Collection[str]) -> Resolver:
+        """What citations may lead to among the documents that came."""
+        resolver = Resolver()
+        for kept in self.store.entries():
+            if kept.document in new:
+                resolver.add_kept(kept.document, kept.keys, kept.body)
+        return resolver
 
     def _touched(self, known: Collection[str], new: Collection[str]) -> Iterator[str]:
         """The documents of which some quotation may be found, or some citation may lead, among those that came."""

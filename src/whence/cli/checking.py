@@ -75,6 +75,8 @@ def findings(
     with opened(library) as shelf:
         report = shelf.findings(document).select(select=codes(select), ignore=codes(ignore))
         give(report, format_, output=output)
+        if report.set_aside:
+            note(f"{report.set_aside:,} set aside by a person (`whence judge list`)")
     raise typer.Exit(status(report, fail_on))
 
 

@@ -13,9 +13,10 @@ from whence.models import Attribution, Checked, CoverageKind, Failure, Held, Pol
 if TYPE_CHECKING:
     from whence.checking import Change, Report
     from whence.engine.adding import AddReport
+    from whence.link.led import Led
 
 
-def added(report: AddReport, changes: Iterable[Change]) -> str:
+def added(report: AddReport, changes: Iterable[Change | Led]) -> str:
     """What one run of `add` did."""
     counts = {
         "added": len(report.added),
@@ -33,7 +34,13 @@ def added(report: AddReport, changes: Iterable[Change]) -> str:
     return "\n".join(lines)
 
 
-def _change(change: Change) -> str:
+def _change(change: Change | Led) -> str:
+    from whence.link.led import Led  # here, so that `--help` does not wait for it
+
+    if isinstance(change, Led):
+        before, after = (holding.value.replace("_", " ") for holding in (change.before, change.after))
+        where = f"the citation {quoted(change.text, 80)} in {clean(change.label)}"
+        return f"1 result changed: {where} was {before}, is {after}."
     before, after = OUTCOME_WORDS[change.before], OUTCOME_WORDS[change.after]
     return f"1 result changed: {quoted(change.text, 80)} in {clean(change.label)} was {before}, is {after}."
 
