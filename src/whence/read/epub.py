@@ -20,11 +20,14 @@ from whence.read.epub_package import Book, Chapter, opened
 from whence.read.html_notes import notes
 from whence.read.html_walk import Page, walk
 from whence.read.payload import Payload
+from whence.read.stylesheet import set_in
 from whence.read.xhtml import parse_xhtml
 from whence.read.zipped import Zipped
 
 _TYPE = "{http://www.idpf.org/2007/ops}type"
 _NAMED = 20
+_MOST_SHEETS = 50
+_MOST = 0.4  # of a book's letters
 
 
 def read_epub(payload: Payload) -> Draft:
@@ -57,7 +60,40 @@ def _joined(package: Zipped, book: Book) -> tuple[html.HtmlElement, list[str]]:
         tree.body.append(body)
     if len(unread) == len(book.chapters):
         raise ReadError("read", "no chapter of the EPUB book can be read: it is damaged or protected")
+    _mark_set_in(tree, _set_in(package))
     return tree, unread
+
+
+def _set_in(package: Zipped) -> frozenset[str]:
+    """The classes that set paragraphs in, by all style sheets of the book."""
+    sheets = [name for name in sorted(package.names) if name.lower().endswith(".css")][:_MOST_SHEETS]
+    found: frozenset[str] = frozenset()
+    for name in sheets:
+        try:
+            found |= set_in(package.content(name).decode("utf-8", "replace"))
+        except ReadError:
+            continue  # a book without its style sheet is still a book
+    return found
+
+
+def _mark_set_in(tree: html.HtmlElement, classes: frozenset[str]) -> None:
+    """Paragraphs that are set in stand in a block quote; not where half of the book is set in so."""
+    if not classes:
+        return
+    paragraphs = [(element, len(element.text_content())) for element in tree.iter("p", "div") if element.get("class")]
+    chosen = [(e, size) for e, size in paragraphs if not classes.isdisjoint(e.get("class").split())]
+    if sum(size for _, size in chosen) > _MOST * len(tree.text_content()):
+        return
+    for element, _ in chosen:
+        if next(element.iterancestors("blockquote", "li", "table"), None) is None:
+            _wrap(element)
+
+
+def _wrap(element: html.HtmlElement) -> None:
+    around = element.makeelement("blockquote")
+    element.addprevious(around)
+    around.append(element)
+    around.tail, element.tail = element.tail, None
 
 
 def _body(package: Zipped, chapter: Chapter) -> html.HtmlElement | None:
