@@ -13,11 +13,12 @@ from typing import Any
 from sqlalchemy import Connection, Row, and_, bindparam, delete, select, update
 
 from whence.models import Failure, Metadata
-from whence.store import history, judgements, names, particulars, said, search
+from whence.store import history, judgements, names, particulars, said, search, tombstones
 from whence.store.codec import decode
 from whence.store.prepared import Origin, Prepared
 from whence.store.said import Arrival, Known
 from whence.store.schema import RECORDS, collections, documents, failures, members, paths, readings
+from whence.store.tombstones import Tombstone
 
 
 class Change(StrEnum):
@@ -36,7 +37,7 @@ class Change(StrEnum):
 class Standing:
     """What the library holds of an arrival. `origin` and `given` are what a reading of it is to be made from and with;
     `made_with` is what the current one was made with, by which `reader` and `extractor` (None: there is none).
-    `settled`: nothing about path, layers and collection would change."""
+    `settled`: nothing about path, layers and collection would change. `tombstone`: its bytes were forgotten."""
 
     origin: Origin
     given: Metadata
@@ -44,6 +45,7 @@ class Standing:
     reader: str | None = None
     extractor: str | None = None
     settled: bool = False
+    tombstone: Tombstone | None = None
 
 
 class StaleReadingError(Exception):
@@ -54,11 +56,12 @@ def standing(connection: Connection, arrival: Arrival) -> Standing:
     """What the library holds of an arrival; changes nothing."""
     row = connection.execute(_STANDING, _key(arrival)).first()
     known = said.of(connection, arrival, row)
+    gone = tombstones.of(connection, arrival.id)
     if row is None:
-        return Standing(known.origin, known.given)
+        return Standing(known.origin, known.given, tombstone=gone)
     made_with = decode(Metadata, row.given) if row.given is not None else None
     settled = bool(row.current) and not known.changed and _is_member(connection, arrival, row.seq)
-    return Standing(known.origin, known.given, made_with, row.reader, row.extractor, settled)
+    return Standing(known.origin, known.given, made_with, row.reader, row.extractor, settled, gone)
 
 
 def take_up(connection: Connection, arrival: Arrival, prepared: Prepared | None) -> Change:
@@ -195,7 +198,7 @@ def _read(connection: Connection, document: int, prepared: Prepared | None, know
         return []
     if old is not None:
         connection.execute(update(readings).where(readings.c.seq == old.reading).values(current=False))
-    _keep_reading(connection, document, prepared)
+    keep_reading(connection, document, prepared)
     if old is None:
         return []
     judgements.move(connection, document)
@@ -208,7 +211,8 @@ def _is_same(old: Row[Any], prepared: Prepared) -> bool:
     return (old.id, old.extractor) == (prepared.reading["id"], prepared.reading["extractor"])
 
 
-def _keep_reading(connection: Connection, document: int, prepared: Prepared) -> None:
+def keep_reading(connection: Connection, document: int, prepared: Prepared) -> None:
+    """Make a prepared reading the current one of a document that has none."""
     row = {"document": document, "current": True, **prepared.reading}
     seq = int(connection.execute(_ADD_READING, row).inserted_primary_key[0])  # type: ignore[index]
     for name, rows in (*prepared.records.items(), *prepared.particulars.items()):

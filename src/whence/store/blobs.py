@@ -10,7 +10,7 @@ import hashlib
 import os
 import shutil
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, Protocol
@@ -36,6 +36,12 @@ class Blobs(Protocol):
 
     def get(self, id_: str) -> bytes:
         """The bytes. Raises StoreError where they are missing or no longer those that were kept."""
+
+    def remove(self, id_: str) -> None:
+        """Keep the bytes no longer."""
+
+    def ids(self) -> Iterable[str]:
+        """Which originals are kept."""
 
 
 class FolderBlobs:
@@ -91,6 +97,14 @@ class FolderBlobs:
             raise StoreError(f"the original {id_} is missing in {self.folder}: add its file again") from error
         return _checked(id_, data)
 
+    def remove(self, id_: str) -> None:
+        """See `Blobs.remove`."""
+        self._place(id_).unlink(missing_ok=True)
+
+    def ids(self) -> Iterable[str]:
+        """See `Blobs.ids`."""
+        return sorted(path.name for path in self.folder.glob("??/*"))
+
     def sweep(self) -> None:
         """Remove what a killed writer left half-written; call only while holding the writer's lock."""
         for left in self.folder.glob("new-*"):
@@ -123,6 +137,16 @@ class TableBlobs:
         if data is None:
             raise StoreError(f"the original {id_} is missing in the library: add its file again")
         return _checked(id_, data)
+
+    def remove(self, id_: str) -> None:
+        """See `Blobs.remove`."""
+        with self.database.write() as connection:
+            connection.execute(blobs.delete().where(blobs.c.id == id_))
+
+    def ids(self) -> Iterable[str]:
+        """See `Blobs.ids`."""
+        with self.database.read() as connection:
+            return list(connection.execute(select(blobs.c.id).order_by(blobs.c.id)).scalars())
 
 
 def _is_whole(place: Path, size: int) -> bool:

@@ -56,6 +56,12 @@ class Database:
             self._begin(connection, "BEGIN IMMEDIATE")
             yield connection
 
+    @contextmanager
+    def alone(self) -> Iterator[Connection]:
+        """A connection outside of any transaction, for what a database does only there (VACUUM)."""
+        with self._errors(), self.engine.connect() as connection:
+            yield connection if self.sqlite else connection.execution_options(isolation_level="AUTOCOMMIT")
+
     def _begin(self, connection: Connection, statement: str) -> None:
         """Python's SQLite driver begins late, and never for reading: we begin ourselves. (SQLAlchemy has an event for
         this; one that is listened to makes every statement dearer.)"""

@@ -30,7 +30,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 
 from whence.store.columns import AnyText, Json
 
-HEAD = "0007"
+HEAD = "0008"
 """The schema that this version of Whence reads and writes: the name of the newest migration."""
 
 metadata = MetaData()
@@ -352,6 +352,14 @@ users = Table(  # who may sign in to a workbench that other machines can reach
     Column("role", String(16), nullable=False),
     Column("password", AnyText, nullable=False),  # an argon2 hash
     Column("made", String(40), nullable=False),
+)
+
+forgotten = Table(  # originals that are gone: see store/tombstones.py
+    "forgotten",
+    metadata,
+    Column("document", String(64), primary_key=True),
+    Column("how", String(16), nullable=False),  # removed | masked
+    Column("at", String(40), nullable=False),
 )
 
 blobs = Table(  # originals of a library on a server; an embedded one keeps them in files
