@@ -1,7 +1,7 @@
 """Measures the likeness of names on nomenklatura's public cases (MIT), read in place and kept nowhere.
 
-    git clone https://github.com/opensanctions/nomenklatura
-    python benchmarks/names_public.py nomenklatura/contrib/name_bench/cases.csv
+git clone https://github.com/opensanctions/nomenklatura
+python benchmarks/names_public.py nomenklatura/contrib/name_bench/cases.csv
 """
 
 from __future__ import annotations
@@ -31,7 +31,9 @@ def main() -> None:
             counts["false"] += like and not truth
             counts["missed"] += truth and not like
             if given.wrong and like is not truth:
-                print(f"{'false ' if like else 'missed'} {found.score:.2f} {row['name1']} | {row['name2']} {found.reasons}")
+                print(
+                    f"{'false ' if like else 'missed'} {found.score:.2f} {row['name1']} | {row['name2']} {found.reasons}"
+                )
     precision = counts["right"] / (counts["right"] + counts["false"])
     recall = counts["right"] / (counts["right"] + counts["missed"])
     print(f"precision {precision:.3f} recall {recall:.3f} F1 {2 * precision * recall / (precision + recall):.3f}")

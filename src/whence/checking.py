@@ -18,6 +18,7 @@ from whence.export import contract, docx_comments
 from whence.export.sheet import Sheet
 from whence.link import source_notes
 from whence.link.against import Against
+from whence.link.name_variants import variants_in
 from whence.link.quotations import is_compared, trace_all
 from whence.link.reuse import reuses_of
 from whence.models import (
@@ -160,7 +161,9 @@ def check(held: Held, against: Against) -> Checked:
     """One document's quotations and citations held against a library; nothing is compared where that is empty."""
     resolutions = against.resolutions(held)
     comparisons = trace_all(held, against) if against.documents else {}
-    return Checked(held, comparisons, resolutions)
+    extraction = held.extraction
+    variants = variants_in(held.id, held.text, extraction.names, extraction.offices)
+    return Checked(held, comparisons, resolutions, variants=tuple(variants))
 
 
 def with_reuse(checked: Checked, against: Against) -> Checked:

@@ -15,6 +15,7 @@ from whence.engine.stage import EXTRACTOR
 from whence.link.against import Against
 from whence.link.led import Led, led, may_lead_to
 from whence.link.resolve import Resolver
+from whence.link.name_variants import variants_in
 from whence.link.reuse import reuses_by_document
 from whence.models import Checked, Finding, Held, Reuse
 from whence.store.store import Store
@@ -60,7 +61,9 @@ class Tracing:
         return len(stale)
 
     def _check(self, id_: str, shared: Mapping[str, Sequence[Reuse]]) -> Checked:
-        return replace(checking.check(self.held[id_], self.against), reuses=tuple(shared[id_]))
+        held, named = self.held[id_], self.store.named(id_)
+        variants = tuple(variants_in(id_, held.text, named.names, named.offices))
+        return replace(checking.check(held, self.against), reuses=tuple(shared[id_]), variants=variants)
 
     def checked(self, id_: str) -> tuple[Checked, Sequence[Finding]]:
         """A document with what is kept of it, and its findings. Raises KeyError where nothing is kept: `bring_up`."""

@@ -20,7 +20,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from whence.extract.names.lexicon import key, known
+from whence.extract.names.lexicon import ORG, ORG_HEAD, WORK, bits, key, known
 from whence.link.entity import Entity, EntityLink, Occurrence, Variant
 from whence.link.entity_judged import Verdict, judged
 from whence.link.name_blocks import candidates
@@ -57,6 +57,8 @@ def _name_key(entry: NameEntry) -> str:
         listed = known(entry.full)
         if listed is not None and listed.capital:
             return key(listed.full)
+    if " " not in entry.full and known(entry.full) is None and bits(entry.full) & (ORG | ORG_HEAD | WORK):
+        return f"{key(entry.full)} of {entry.document}"  # "the Committee" of one document is not that of another
     return key(entry.full).replace(".", "")
 
 

@@ -17,6 +17,7 @@ from whence.link.name_pairs import Bearer
 from whence.link.name_words import body_words, person_words, skeleton
 from whence.models import NameKind
 
+_HOME = frozenset(("united", "states"))
 LARGEST = 60
 """Of a block with more members, only the most mentioned are compared: the key says too little."""
 
@@ -83,7 +84,7 @@ def _acronym_keys(name: str) -> Iterator[str]:
 
 
 def _body_keys(name: str) -> Iterator[str]:
-    words = body_words(name)
+    words = tuple(word for word in body_words(name) if word not in _HOME) or body_words(name)
     yield f"sound {skeleton(''.join(words))}"
     capitals = [word[0].lower() for word in name.replace("-", " ").split() if word[:1].isupper()]
     if len(capitals) > 2:

@@ -21,6 +21,8 @@ from rapidfuzz.distance import OSA, JaroWinkler
 from whence.link.name_words import are_variants, body_words, generation, person_words, plain
 from whence.models import NameKind
 
+_HOME = {"united", "states"}
+"""Words before a body's name that make no branch of it: U.S. Department of State."""
 LIKE = 0.75
 """From this score on two names may be one."""
 
@@ -92,7 +94,7 @@ def _judged(pairs: list[Pair], left: list[str], right: list[str], *, least: int,
     extra = left or right
     if extra:
         reasons.append(f"{' '.join(extra)} in one only")
-        known = len(pairs) >= least and not branches
+        known = (len(pairs) >= least and not branches) or {*extra} == _HOME
         score *= (0.9 if len(extra) <= len(pairs) + 1 else 0.8) if known else 0.6
     return Likeness(score, tuple(reasons))
 

@@ -77,7 +77,7 @@ def _acronyms(one: Bearer, other: Bearer) -> NameLink | None:
     short = [bearer for bearer in (one, other) if is_acronym(bearer.name) and " " not in bearer.name]
     if len(short) == 1:
         long = other if short[0] is one else one
-        if len(short[0].name) > 2 and long_form(long.name, short[0].name) == 0:
+        if known(short[0].name) is None and len(short[0].name) > 2 and long_form(long.name, short[0].name) == 0:
             return NameLink(0.8, (f"the letters of {short[0].name} begin the words of {long.name}",))
     return None
 

@@ -21,7 +21,7 @@ from whence.models.documents import (
     ZoneRole,
 )
 from whence.models.extraction import Extraction, Held, Named, Particulars
-from whence.models.links import Checked, Comparison, Difference, Match, Outcome, Reuse, Side
+from whence.models.links import Checked, Comparison, Difference, Match, NameVariant, Outcome, Reuse, Side
 from whence.models.naming import DateExpression, DateRole, Name, NameKind, Office, Place, Quantity, Statement
 from whence.models.sayings import (
     Attribution,
@@ -66,6 +66,7 @@ __all__ = [
     "Mode",
     "Name",
     "NameKind",
+    "NameVariant",
     "Named",
     "Note",
     "Number",

@@ -109,6 +109,19 @@ class Reuse(Record):
 
 
 @dataclass(frozen=True, slots=True)
+class NameVariant(Record):
+    """Two names of one document that may be spellings of one: where each first stands, and why."""
+
+    start: int
+    end: int
+    words: str
+    other_start: int
+    other_end: int
+    other: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Checked(Record):
     """A document with what its quotations were held against and what its citations lead to (both by id), and the
     passages that it shares with others."""
@@ -117,6 +130,7 @@ class Checked(Record):
     comparisons: Mapping[str, Comparison] = field(default_factory=dict)
     resolutions: Mapping[str, Resolution] = field(default_factory=dict)
     reuses: tuple[Reuse, ...] = ()
+    variants: tuple[NameVariant, ...] = ()
 
     def compared(self) -> Iterator[tuple[Quotation, Comparison]]:
         """The quotations that were compared, in the order of the text."""

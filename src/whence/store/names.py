@@ -18,7 +18,7 @@ from typing import Any
 
 from sqlalchemy import Connection, exists, select
 
-from whence.models import Named, Record
+from whence.models import Name, Named, Office, Record
 from whence.store.codec import decode
 from whence.store.columns import dumps, pack, unpack
 from whence.store.schema import documents, names, namings, paths, readings
@@ -86,6 +86,19 @@ def _forms(members: Sequence[Row], text: str) -> dict[str, list[int]]:
     return {words: [counts[words], start, end] for words, start, end in reversed(written)}
 
 
+def entries_of(document: str, text: str, names: Sequence[Name], offices: Sequence[Office] = ()) -> list[NameEntry]:
+    """The names of one reading, one for each name that it gives."""
+    kept = {"names": [one.to_dict() for one in names], "offices": [one.to_dict() for one in offices]}
+    return [_entry(document, row) for row in _entries(kept, text)]
+
+
+def _entry(document: str, row: Mapping[str, Any]) -> NameEntry:
+    forms = {words: (int(n), int(a), int(b)) for words, (n, a, b) in row["forms"].items()}
+    offices = tuple((title, held, body) for title, held, body in row["offices"])
+    places = (row["start"], row["end"], row["mentions"])
+    return NameEntry(document, row["kind"], row["full"], *places, forms, offices)
+
+
 def load(connection: Connection, id_: str) -> Named:
     """The names and offices of a document's current reading; empty where it has none."""
     body = connection.execute(
@@ -106,7 +119,5 @@ def listing(connection: Connection) -> Iterator[NameEntry]:
         .where(readings.c.current, exists().where(paths.c.document == documents.c.seq, paths.c.current))
         .order_by(documents.c.seq, names.c.n)
     )
-    for row in connection.execute(found):
-        forms = {words: (int(n), int(a), int(b)) for words, (n, a, b) in row.forms.items()}
-        offices = tuple((title, held, body) for title, held, body in row.offices)
-        yield NameEntry(row.id, row.kind, row.full, row.start, row.end, row.mentions, forms, offices)
+    for row in connection.execute(found).mappings():
+        yield _entry(row["id"], row)

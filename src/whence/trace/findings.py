@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from whence.models import Checked, Finding
-from whence.trace import on_citations, on_documents, on_notes, on_quotations, on_reuse, on_sources
+from whence.trace import on_citations, on_documents, on_names, on_notes, on_quotations, on_reuse, on_sources
 from whence.trace.making import Shelf
 
 Finder = Callable[[Checked, Shelf], Iterable[Finding]]
@@ -34,6 +34,7 @@ FINDERS: dict[str, Finder] = {
     "C206": on_citations.later_than_citer,
     "C207": on_sources.vague,
     "S302": on_sources.anonymous_only,
+    "N601": on_names.variants,
     "R401": on_reuse.copied,
     "R402": on_reuse.near_copy,
     "D701": on_documents.undated,

@@ -1,9 +1,9 @@
 """Short forms that a text gives beside a long one: "Organization of American States (OAS)", "Quds Force (Jerusalem
 Force or QF)", "GAO (the General Accounting Office)", "the Islamic Republic of Iran (hereafter: IRI)".
 
-In: the text of a paragraph. Out: `Defined`: where the long form and the short form stand. The letters of an acronym must
-be found in the long form in order, the first at its beginning (Schwartz and Hearst, Pacific Symposium on Biocomputing 8,
-2003).
+In: the text of a paragraph. Out: `Defined`: where the long form and the short form stand. The letters of an acronym
+must be found in the long form in order, the first at its beginning (Schwartz and Hearst, Pacific Symposium on
+Biocomputing 8, 2003).
 
 >>> text = "He left the Organization of American States (OAS)."
 >>> [(text[a:b], text[c:d]) for (a, b), (c, d) in (pair[:2] for pair in defined(text, (0, len(text))))]
@@ -18,11 +18,12 @@ from collections.abc import Iterator
 from whence.models import Span
 
 Defined = tuple[Span, Span, bool]
-"""The long form, the short form, and whether the short one is an acronym of the long one's letters; where it is not, the
-first span is what stands before the bracket, at whose end the other name may stand."""
+"""The long form, the short form, and whether the short one is an acronym of the long one's letters; where it is not,
+the first span is what stands before the bracket, at whose end the other name may stand."""
 _BRACKET = re.compile(r"[(\[]([^()\[\]\n]*(?:\n[^()\[\]\n]*)?)[)\]]")
 _LEAD = re.compile(
-    r"(?:or|also known as|also called|known as|a\.?k\.?a\.?|hereafter|hereinafter|henceforth|abbreviated(?: as)?|formerly|the)\b[:,]?\s*",
+    r"(?:or|also known as|also called|known as|a\.?k\.?a\.?|hereafter|hereinafter|henceforth|abbreviated(?: as)?|formerly"
+    r"|the)\b[:,]?\s*",
     re.IGNORECASE,
 )
 _PART = re.compile(r"\s*(?:,\s*or|,|;|\bor\b|/)\s+", re.IGNORECASE)
@@ -117,8 +118,9 @@ def _by_initials(before: str, words: list[Span], letters: list[str]) -> int | No
     for counted in (True, False):
         used = [w for w in words if counted or before[w[0]].isupper()]
         taken = used[-len(letters) :]
-        if len(taken) == len(letters) and all(before[a].lower() == c for (a, _), c in zip(taken, letters, strict=True)):
-            return taken[0][0] if before[taken[0][0]].isupper() else None
+        fits = len(taken) == len(letters) and before[taken[0][0]].isupper()
+        if fits and all(before[a].lower() == c for (a, _), c in zip(taken, letters, strict=True)):
+            return taken[0][0]
     return None
 
 

@@ -1,9 +1,9 @@
 """What is known of words and phrases before any text is read: kinds of nouns, titles, persons' names, countries, towns.
 
-In: the data files in `resources/names`, `resources/places`, `resources/extract`. Out: bits for a word (`bits`), and what
-a phrase names (`known`).
+In: the data files in `resources/names`, `resources/places`, `resources/extract`. Out: bits for a word (`bits`), and
+what a phrase names (`known`).
 
->>> known("the Hague") is None, known("Latin America").kind.value
+>>> known("Nowhere Hollow") is None, known("Latin America").kind.value
 (True, 'place')
 >>> bool(bits("Committee") & ORG), bool(bits("however") & COMMON)
 (True, True)
@@ -60,8 +60,8 @@ _LARGE = 300
 @dataclass(frozen=True, slots=True)
 class Known:
     """What a phrase names: `full` is the form that it stands for; `sure` is false where the words mean other things,
-    too, and the text around must say that the name is meant; `exact` where capitals must be as listed; `capital` where a
-    capital letter is enough, though the word means something else without one (China, Turkey)."""
+    too, and the text around must say that the name is meant; `exact` where capitals must be as listed; `capital` where
+    a capital letter is enough, though the word means something else without one (China, Turkey)."""
 
     kind: NameKind
     full: str
@@ -149,8 +149,7 @@ def demonyms() -> tuple[tuple[str, str], ...]:
     for line in _resource("demonyms.txt"):
         _, adjectives, *plural = line.split("\t")
         given = plural[0].split("|") if plural else []
-        for adjective in adjectives.split("|"):
-            found.append((adjective, f"{adjective}s" if not given else given[0]))
+        found += [(adjective, given[0] if given else f"{adjective}s") for adjective in adjectives.split("|")]
         found += [(adjectives.split("|")[0], noun) for noun in given[1:]]
     return tuple(found)
 
@@ -185,28 +184,42 @@ def phrases() -> dict[str, Known]:
     """Every listed phrase by its key. Of two entries with one key the first stays: organisations and regions before
     countries and states, these before towns."""
     found: dict[str, Known] = {}
+    for form, entry in (*_listed(), *_outlets(), *_lands(), *_groups()):
+        found.setdefault(key(form), entry)
+    return found
+
+
+def _listed() -> Iterator[tuple[str, Known]]:
     for name, kind in (("organisations.txt", NameKind.ORGANISATION), ("places.txt", NameKind.PLACE)):
         for line in _resource(name):
             full, _, others = line.partition("\t")
             for form in (full, *filter(None, others.split("|"))):
-                found.setdefault(key(form), Known(kind, full, exact=form if _is_acronym(form) else None))
+                yield form, Known(kind, full, exact=form if _is_acronym(form) else None)
+
+
+def _outlets() -> Iterator[tuple[str, Known]]:
     for outlet in lines("outlets"):
         sure = " " in outlet or (outlet.isupper() and len(outlet) > 2)
-        exact = outlet if " " not in outlet else None
-        found.setdefault(key(outlet), Known(NameKind.ORGANISATION, outlet, sure, exact))
+        yield outlet, Known(NameKind.ORGANISATION, outlet, sure, outlet if " " not in outlet else None)
+
+
+def _lands() -> Iterator[tuple[str, Known]]:
+    """States, countries and towns."""
     for state in _states():
-        found.setdefault(key(state), Known(NameKind.PLACE, state, capital=True))
+        yield state, Known(NameKind.PLACE, state, capital=True)
     for full, short in _short_states():
-        found.setdefault(key(short), Known(NameKind.PLACE, full, False, short))
+        yield short, Known(NameKind.PLACE, full, False, short)
     for form, country in _countries():
         exact = form if form.replace(".", "").replace(" ", "").isupper() else None
-        found.setdefault(key(form), Known(NameKind.PLACE, country, exact=exact, capital=True))
+        yield form, Known(NameKind.PLACE, country, exact=exact, capital=True)
     for town, sure, large in _towns():
-        found.setdefault(key(town), Known(NameKind.PLACE, town, sure or large, capital=large))
+        yield town, Known(NameKind.PLACE, town, sure or large, capital=large)
+
+
+def _groups() -> Iterator[tuple[str, Known]]:
     for adjective, plural in demonyms():
         if plural != adjective:
-            found.setdefault(key(plural), Known(NameKind.GROUP, plural))
-    return found
+            yield plural, Known(NameKind.GROUP, plural)
 
 
 def _is_acronym(form: str) -> bool:

@@ -38,14 +38,20 @@ _ABBREVIATED = (
     r"|Ste|Jr|Sr|Mt|Ft|Inc|Corp|Co|Ltd|Dept|Bros|Mme)\.(?!\w)"
 )
 _ARTICLE = r"(?:al|el|ul|as|ash|at|ad|ar|an|az|ibn|bin|abd|oul|d|l)[-–‐’']"
-_CAP = rf"(?:{_ABBREVIATED}|(?:{_UP}\.-?)+(?!\w)|{_UP}(?:[\w’'ʼ`&]|[-–‐](?=\w))*)(?:,(?=\s[JS]r\b))?"
+_LETTER = r"[\w’'ʼ`&]"
+_HYPHEN = rf"[-–‐](?:(?:e|ul|al|i|a|la|el|ye|o|de|as|us|y|in|sur|le)(?=[-–‐ ])|(?={_UP})(?<![A-Z]{{3}}[-–‐])|(?={_UP}{_UP})|(?=\d))"
+"""A hyphen joins a capital behind it, or a small word of a name (Lashkar-e-Taiba); in other words it is a dash
+("Hani Hanjour-the pilot"), as it is behind an acronym that is spelled out ("CIA-Central Intelligence Agency")."""
+_SHORT_HEAD = rf"{_UP}\w{{1,3}}[-–‐](?=[a-z])"
+"""Co-operation, Tri-border, Non-aligned."""
+_CAP = rf"(?:{_ABBREVIATED}|(?:{_UP}\.-?)+(?!\w)|(?:{_SHORT_HEAD})?(?:(?<=[-–‐])\w|{_UP})(?:{_LETTER}|{_HYPHEN})*)(?:,(?=\s[JS]r\b))?"
 _SMALL = (
     r"(?:of|the|for|on|in|and|&|at|against|upon|with|to|de|la|las|los|del|della|di|da|das|do|dos|du|le|el|al|bin|ben|ibn|bint|abu|van"
     r"|von|der|den|ter|zu|y|e|ul|ud|und|et|for|from|by)"
 )
 _GAP = r"(?:[ \u00a0]{1,2}|[ \t]*\r?\n[ \t]*)"
 _RUN = re.compile(
-    rf"(?<![\w’'-])(?:{_ARTICLE})?{_CAP}(?:{_GAP}(?:{_SMALL}{_GAP}){{0,3}}(?:{_ARTICLE})?{_CAP})*(?<![-–‐])"
+    rf"(?<![\w’'])(?<![^A-Z][-–])(?:{_ARTICLE})?{_CAP}(?:{_GAP}(?:{_SMALL}{_GAP}){{0,3}}(?:{_ARTICLE})?{_CAP})*(?<![-–‐])"
 )
 _WORD = re.compile(r"\S+")
 _BREAK = re.compile(r"[ \t]*\r?\n[ \t]*")

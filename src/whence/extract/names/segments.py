@@ -135,7 +135,7 @@ def _core_end(words: tuple[str, ...], at: int, *, titled: bool = False) -> int:
             break
         if end > at and _is_stop(words, end) and not word.isupper() and not (titled and word in _CAPITAL_LINKS):
             break
-        if end > at and word in _PARTIES and end + 1 < len(words) and len(words[end + 1]) == 2:
+        if end > at and word in _PARTIES and end + 1 < len(words) and _is_state(words[end + 1 :]):
             break
         end += 1
         if (
@@ -147,6 +147,12 @@ def _core_end(words: tuple[str, ...], at: int, *, titled: bool = False) -> int:
     while end > at + 1 and words[end - 1] in _SMALL:
         end -= 1
     return end
+
+
+def _is_state(words: tuple[str, ...]) -> bool:
+    """Whether a state begins here, in full or short."""
+    short = known(words[0]) or known(f"{words[0]}.") or known(" ".join(words[:2]))
+    return len(words[0]) == 2 or (short is not None and short.kind is NameKind.PLACE)
 
 
 def _is_saint(words: tuple[str, ...], end: int) -> bool:
@@ -318,7 +324,8 @@ def _last_title(words: tuple[str, ...], at: int, end: int) -> int | None:
     """The last title among the words, before which only words of titles, bodies and countries stand."""
     for index in range(end - 1, at - 1, -1):
         marks = bits(bare(words[index]))
-        if marks & lex.TITLE and not (index > at and marks & lex.PERSONAL and _is_given(words[index - 1])):
+        rank = marks & (lex.RANK | lex.HONORIFIC) and marks & lex.PERSONAL
+        if marks & lex.TITLE and not (index > at and rank and _is_given(words[index - 1])):
             return index
     return None
 
