@@ -40,13 +40,16 @@ def _addresses(bench: Workbench) -> list[str]:
     ]
     found += [f"/search?q={quote('<script>window.attacked=1</script>')}", f"/search?q={quote('speaker:Edda')}"]
     tallies = bench.desk.tallies()
-    for id_, checked in tallies.checks.items():
+    for id_ in tallies.by_id:
+        checked = tallies.checked(id_)
+        assert checked
         found += [f"/document/{id_}", f"/document/{id_}?shown=1&show=names&show=copied&show=quotations"]
         found += [f"/document/{id_}?at={one.start}-{one.end}" for one in checked.held.extraction.quotations]
         found += [f"/document/{id_}?at={one.start}-{one.end}" for one in checked.held.extraction.citations]
         found += [f"/document/{id_}?at=0-{min(400, len(checked.held.text))}", f"/findings?document={id_}"]
-    found += [f"/finding/{one.id}" for one in tallies.findings]
-    return found + [f"/copied/{one.id}" for one in tallies.reuse[:5]]
+        found += [f"/finding/{one.id}" for one in tallies.findings_of(id_)]
+        found += [f"/copied/{one.id}" for one in checked.reuses[:5]]
+    return found
 
 
 def _attacks(html: str) -> list[str]:
@@ -79,7 +82,7 @@ def test_the_words_of_the_attacks_are_there_to_be_read(hostile: Path, opened: Op
 
 def test_direction_marks_stand_as_signs(hostile: Path, opened: Opened) -> None:
     bench = opened(hostile)
-    document = next(id_ for id_ in bench.desk.tallies().checks if "\u202e" in bench.desk.tallies().shelf[id_].text)
+    document = next(id_ for id_ in bench.desk.tallies().by_id if "\u202e" in bench.desk.tallies().shelf[id_].text)
     assert '<span class="steer">⟨RLO⟩</span>' in bench.page(f"/document/{document}")
 
 
@@ -93,7 +96,7 @@ def test_without_escaping_the_same_pages_would_run_scripts(
 
     monkeypatch.setattr(layers, "shown", Markup)
     bench = opened(hostile)
-    pages = [bench.page(f"/document/{id_}") for id_ in bench.desk.tallies().checks]
+    pages = [bench.page(f"/document/{id_}") for id_ in bench.desk.tallies().by_id]
     assert any(_attacks(html) for html in pages)
 
 

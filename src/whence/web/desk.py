@@ -1,24 +1,31 @@
 """The desk: the one library that a workbench shows, its tallies, and who works at it.
 
-In: an open library. Out: `Desk`, which every page is given. Tallies are worked out once for each state of the
-documents; while that lasts, others are shown those of before.
+In: an open library. Out: `Desk`, which every page is given. Tallies are made once for each state of what is held; where
+making them takes long, pages are shown those of before, and newer ones are made beside them.
 """
 
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from sqlalchemy import func, select
-
+from whence.errors import LibraryBusyError
 from whence.library import Library
+from whence.store import judgements, shown
 from whence.store.judgements import Placement
-from whence.store.schema import log
 from whence.web.drafts import Drafts
 from whence.web.intake import Intake
+from whence.web.judging import Judged
 from whence.web.tallies import Tallies
+
+_AT_ONCE = 200
+"""Up to so many documents are traced while the page waits; more are traced in a process of their own."""
+_QUICK = 0.5
+"""Seconds: tallies that took less are made while the page waits."""
+_PAUSE = 20
+"""Tallies that took longer are made again only after so many times as long."""
 
 
 @dataclass(slots=True)
@@ -30,39 +37,78 @@ class Desk:
     drafts: Drafts = field(default_factory=Drafts)
     intake: Intake = field(init=False)
     _tallies: Tallies | None = None
-    _judged: tuple[int, list[Placement]] | None = None
-    _working: threading.Lock = field(default_factory=threading.Lock)
+    _took: float = 0.0
+    _made: float = 0.0
+    _judged: tuple[int, int, list[Placement], Judged] | None = None
+    _making: threading.Lock = field(default_factory=threading.Lock)
+    _judging: threading.Lock = field(default_factory=threading.Lock)
 
     def __post_init__(self) -> None:
         self.intake = Intake(self.library)
 
     def tallies(self) -> Tallies:
-        """What is worked out of the documents: of now, or of before where somebody is working out the newer."""
-        state = self._state()
-        known = self._tallies
-        if known is not None and known.state == state:
-            return known
-        if not self._working.acquire(blocking=known is None):
-            assert known is not None
-            return known
-        try:
-            if self._tallies is None or self._tallies.state != state:
-                self._tallies = Tallies(self.library, state)
-            return self._tallies
-        finally:
-            self._working.release()
+        """What is known of the documents: now, or a moment ago where somebody is working out the newer."""
+        known, state = self._tallies, self._state()
+        if known is None or (known.state != state and self._took < _QUICK):
+            with self._making:
+                return self._make(state)
+        if known.state != state and time.monotonic() - self._made > _PAUSE * self._took:
+            self._made = time.monotonic()
+            threading.Thread(target=self._make_beside, args=(state,), daemon=True).start()
+        return known
+
+    def _make_beside(self, state: tuple[int, ...]) -> None:
+        if self._making.acquire(blocking=False):
+            try:
+                self._make(state)
+            finally:
+                self._making.release()
+
+    def _make(self, state: tuple[int, ...]) -> Tallies:
+        if self._tallies is None or self._tallies.state != state:
+            self._trace()
+            begun = time.monotonic()
+            made = Tallies(self.library, self._state())
+            self._took, self._made, self._tallies = time.monotonic() - begun, time.monotonic(), made
+        return self._tallies
+
+    def _trace(self) -> None:
+        """See that what is held is traced: at once where it is little, else in a process beside the pages."""
+        stale = self.library.store.stale(self.library.tracing.basis)
+        if len(stale) > _AT_ONCE:
+            self.intake.trace()
+        elif stale:
+            try:
+                self.library.tracing.bring_up()
+            except LibraryBusyError:
+                return  # somebody adds: they are traced when that is done
+
+    def judged(self) -> Judged:
+        """What was decided about everything."""
+        return self._judgements()[3]
 
     def judgements(self) -> Sequence[Placement]:
         """All judgements, in the order in which they were made."""
-        state = self.library.store.state()
-        if self._judged is None or self._judged[0] != state:
-            self._judged = (state, self.library.judgements())
-        return self._judged[1]
+        return self._judgements()[2]
+
+    def _judgements(self) -> tuple[int, int, list[Placement], Judged]:
+        """Judgements are only ever added, and move only when documents are read anew: new ones are put to the known."""
+        with self._judging, self.library.store.database.read() as connection:
+            state = shown.state(connection)
+            if self._judged is None or self._judged[0] != state:
+                self._judged = (state, 0, [], Judged([]))
+            _, last, known, judged = self._judged
+            for number, placed in judgements.after(connection, last):
+                known.append(placed)
+                judged.add(placed)
+                last = number
+            self._judged = (state, last, known, judged)
+            return self._judged
 
     @property
     def documents(self) -> int:
         """How many documents pages show."""
-        return len(self.tallies().checks)
+        return self.tallies().total
 
     def close(self) -> None:
         """End what runs beside the pages."""
@@ -71,17 +117,15 @@ class Desk:
     def private(self) -> frozenset[str]:
         """The documents of private collections: what never leaves in an export."""
         names = set(self.library.store.private_collections())
-        held = self.tallies().shelf.values()
-        return frozenset(one.id for one in held if not names.isdisjoint(one.document.collections))
+        return frozenset(row.id for row in self.tallies().rows if not names.isdisjoint(row.collections))
 
-    def _state(self) -> int:
-        """A number that grows with every change but judgements."""
-        chosen = select(func.max(log.c.seq)).where(log.c.action != "judged")
+    def _state(self) -> tuple[int, ...]:
+        """Numbers that change with what is held and with what of it has been traced."""
         with self.library.store.database.read() as connection:
-            return connection.execute(chosen).scalar() or 0
+            return (shown.state(connection), *shown.progress(connection))
 
 
 def name_of(library: Library) -> str:
     """What to call a library: its folder's name, or its address without a password."""
-    root: Path | None = library.root
+    root = library.root
     return (root.name or str(root)) if root else library.store.database.place.rpartition("/")[2]

@@ -9,6 +9,7 @@ import multiprocessing
 import secrets
 import shutil
 import threading
+from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -60,9 +61,10 @@ class Intake:
         self.root = library.root
         self.additions: dict[str, Addition] = {}
         self._queue: Queue[Addition | None] = Queue()
+        self._process: Any = None
+        self._tracing: Any = None
         self._thread = threading.Thread(target=self._work, daemon=True)
         self._thread.start()
-        self._process: Any = None
 
     def folder(self) -> Path:
         """An empty folder for uploads: inside the library's own, so that paths in it mean the same everywhere."""
@@ -83,11 +85,18 @@ class Intake:
         self._queue.put(made)
         return made
 
+    def trace(self) -> None:
+        """Hold what is stale against the library, in a process beside the pages; one at a time."""
+        if self._tracing is None or not self._tracing.is_alive():
+            self._tracing = _CONTEXT.Process(target=_trace, args=(self.place,), daemon=True)
+            self._tracing.start()
+
     def close(self) -> None:
         """End what runs; what was added is kept."""
         self._queue.put(None)
-        if self._process is not None:
-            self._process.kill()
+        for process in (self._process, self._tracing):
+            if process is not None:
+                process.kill()
 
     def _work(self) -> None:
         while (made := self._queue.get()) is not None:
@@ -133,6 +142,12 @@ def _place(library: Library) -> str:
     return library.store.database.engine.url.render_as_string(hide_password=False)
 
 
+def _trace(place: str) -> None:
+    """Trace what is stale, as the process beside the pages does it; where somebody adds, that is who does it."""
+    with suppress(WhenceError), Library.open(place, create=False) as library:
+        library.tracing.bring_up()
+
+
 def _add(connection: Connection, place: str, paths: list[str], collection: str | None) -> None:
     """The addition as its process does it: readers run in processes of their own below it, and die alone."""
     try:
@@ -140,6 +155,7 @@ def _add(connection: Connection, place: str, paths: list[str], collection: str |
             report = library.add(
                 paths, collection=collection, jobs=2, progress=lambda *said: connection.send(("progress", said))
             )
+            library.tracing.bring_up()
         connection.send(("report", report.to_dict()))
     except WhenceError as error:
         connection.send(("trouble", str(error)))

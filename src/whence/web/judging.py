@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from whence.library import Library
 from whence.models import Judgement, Span
@@ -22,7 +22,7 @@ _LOCK = threading.Lock()
 
 VERDICTS = {
     "finding": ("accepted", "set_aside", OPEN),
-    "link": ("stated", "rejected", OPEN),
+    "match": ("stated", "rejected", OPEN),
     "note": ("note",),
 }
 WORDS = {"accepted": "accepted", "set_aside": "set aside", "stated": "confirmed", "rejected": "rejected",
@@ -74,19 +74,33 @@ class MeanwhileError(Exception):
         self.standing = standing
 
 
-@dataclass(slots=True)
 class Judged:
     """The judgements of a library, by what they are about."""
 
-    placements: Iterable[Placement]
-    _by_key: dict[tuple[str, Span, str, str], list[Judgement]] = field(default_factory=dict)
+    def __init__(self, placements: Iterable[Placement]) -> None:
+        self._by_key: dict[tuple[str, Span, str, str], list[Judgement]] = {}
+        self._number = 0
+        for placed in placements:
+            self.add(placed)
 
-    def __post_init__(self) -> None:
-        for placed in self.placements:
-            if placed.span is not None:
-                made = placed.judgement
-                key = made.anchor.document, placed.span, made.kind, subject(made)
-                self._by_key.setdefault(key, []).append(made)
+    def add(self, placed: Placement) -> None:
+        """One more judgement, made after all others."""
+        self._number += 1
+        if placed.span is not None:
+            made = placed.judgement
+            key = made.anchor.document, placed.span, made.kind, subject(made)
+            self._by_key.setdefault(key, []).append(made)
+
+    def __len__(self) -> int:
+        return self._number
+
+    def standing(self, kind: str) -> dict[tuple[str, Span, str], str]:
+        """The verdicts that stand on everything of a kind, by document, span and subject; what is open is left out."""
+        found = {}
+        for (document, span, of, about), history in list(self._by_key.items()):
+            if of == kind and verdict(history[-1]) != OPEN:
+                found[document, span, about] = verdict(history[-1])
+        return found
 
     def of(self, target: Target) -> Standing:
         """What was decided about a target."""
@@ -110,7 +124,7 @@ def decide(library: Library, target: Target, decision: Decision, *, version: str
         standing = Judged(library.judgements()).of(target)
         if decision.kind != "note" and standing.version != version:
             raise MeanwhileError(standing)
-        return library.judge(target.document, target.span, whole)
+        return library.store.judge(target.document, target.span, whole)
 
 
 def take_back(library: Library, target: Target, *, by: str, version: str) -> Judgement:

@@ -25,17 +25,31 @@ class Slice(Generic[T]):
     total: int
 
     @classmethod
-    def of(cls, rows: Sequence[T], number: str | None, *, per_page: int = PER_PAGE) -> Slice[T]:
+    def of(cls, rows: Sequence[T], number: str | None) -> Slice[T]:
         """The page that an address asks for: the nearest there is."""
-        pages = max(1, -(-len(rows) // per_page))
-        asked = int(number) if number and number.isdecimal() and len(number) < 9 else 1
-        at = min(max(asked, 1), pages)
-        return cls(rows[(at - 1) * per_page : at * per_page], at, pages, len(rows))
+        at = (_asked(number, len(rows)) - 1) * PER_PAGE
+        return cls.known(rows[at : at + PER_PAGE], at, len(rows))
+
+    @classmethod
+    def place(cls, number: str | None, total: int) -> int:
+        """Where the page that an address asks for begins, in a list of `total` rows that stands elsewhere."""
+        return (_asked(number, total) - 1) * PER_PAGE
+
+    @classmethod
+    def known(cls, rows: Sequence[T], at: int, total: int) -> Slice[T]:
+        """The page that begins at a row, from a list of `total` rows that stands elsewhere."""
+        return cls(rows, at // PER_PAGE + 1, max(1, -(-total // PER_PAGE)), total)
 
     @property
     def first(self) -> int:
         """The number of the first row, from 1."""
         return (self.number - 1) * PER_PAGE + 1 if self.total else 0
+
+
+def _asked(number: str | None, total: int) -> int:
+    """The page that is asked for: the nearest there is."""
+    asked = int(number) if number and number.isdecimal() and len(number) < 9 else 1
+    return min(max(asked, 1), max(1, -(-total // PER_PAGE)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,7 +121,7 @@ def panel(checked: Checked, tallies: Tallies, judged: Judged, span: Span) -> Pan
         levels=_levels(checked, span),
         cited=_cited(checked, tallies, span),
         shared=_shared(checked, tallies, span),
-        findings=[one for one in tallies.by_document.get(checked.held.id, ()) if _meets((one.start, one.end), span)],
+        findings=[one for one in tallies.findings_of(checked.held.id) if _meets((one.start, one.end), span)],
         notes=judged.of(target),
         target=target,
     )
@@ -143,7 +143,7 @@ def _compared(checked: Checked, tallies: Tallies, judged: Judged, span: Span) ->
     at = listed.index(found)
     places = [_place(one, comparison, tallies) for one in comparison.matches if one.document in tallies.shelf]
     best = places[0] if places else None
-    target = Target(checked.held.id, (found.start, found.end), "link", _subject(best))
+    target = Target(checked.held.id, (found.start, found.end), "match", _subject(best))
     return Compared(
         quotation=found,
         comparison=comparison,
@@ -231,7 +231,7 @@ def _shared(checked: Checked, tallies: Tallies, span: Span) -> list[Shared]:
     quotation = quotation_at(checked, *span)
     around = (quotation.start, quotation.end) if quotation and quotation.id in checked.comparisons else (0, 0)
     made = []
-    for one in tallies.reuse_of.get(checked.held.id, ()):
+    for one in tallies.reuse_of(checked.held.id):
         own, other = (one.a, one.b) if one.a.document == checked.held.id else (one.b, one.a)
         if _meets((own.start, own.end), span) and not _is_inside(own, around):
             made.append(shared(one, own, other, tallies))

@@ -1,134 +1,192 @@
-"""The seam between pages and the library: what has been worked out, counted once for each state of the documents.
+"""The seam between pages and the library: rows, counts and documents at one state of what is held.
 
-In: a library. Out: `Tallies`, of which pages ask rows and counts. Everything that is dear (comparisons, findings,
-reuse) is asked for here and nowhere else, so that it can come from stored rows without a page knowing.
+In: a library. Out: `Tallies`, of which pages ask. Lists and counts come from stored rows; only documents that somebody
+opens are loaded, and the latest are kept in memory. Nothing here is worked out but what a page cannot wait for: tracing
+is somebody else's business (`desk`).
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import threading
+from collections import Counter, OrderedDict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import TypeVar, cast
 
 from whence.library import Library
-from whence.link.reuse import Overview, overview, reuses
-from whence.models import Checked, Document, Failure, Finding, Held, Outcome, Quotation, Reuse
+from whence.models import Checked, Document, Failure, Finding, Held, Metadata, Outcome, Quotation, Reuse
+from whence.store import shown, traced
+from whence.store.shown import Row
+from whence.store.traced import Strip
 from whence.web.dates import label
 
+T = TypeVar("T")
+_KEPT = 256  # documents in memory
+_ANSWERS = 64
+_NO_DATE = "9999"
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A document as lists show it: `strip` are its quotations' outcomes in the order of the text."""
 
-    document: Document
-    strip: tuple[tuple[str, Outcome | None], ...]
-    findings: int
-    words: int
-    coverage: str
-    version_of: str | None
+class Shelf(Mapping[str, Held]):
+    """The documents by their ids, loaded when asked for; the latest are kept. Any thread may ask."""
 
-    @property
-    def id(self) -> str:
-        """The document's id."""
-        return self.document.id
+    def __init__(self, library: Library, known: Mapping[str, Row]) -> None:
+        self._library = library
+        self._known = known
+        self._held: OrderedDict[str, Held] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def __getitem__(self, id_: str) -> Held:
+        if id_ not in self._known:
+            raise KeyError(id_)
+        with self._lock:
+            if id_ in self._held:
+                self._held.move_to_end(id_)
+                return self._held[id_]
+        found = self._library.store.held(id_)
+        if found is None:
+            raise KeyError(id_)
+        with self._lock:
+            self._held[id_] = found
+            while len(self._held) > _KEPT:
+                self._held.popitem(last=False)
+        return found
+
+    def __contains__(self, id_: object) -> bool:
+        return id_ in self._known
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._known)
+
+    def __len__(self) -> int:
+        return len(self._known)
 
 
 class Tallies:
     """What is known of a library at one state of its documents."""
 
-    def __init__(self, library: Library, state: int) -> None:
+    def __init__(self, library: Library, state: object) -> None:
         self.library = library
         self.state = state
-        report = library.findings()
-        self.checks: Mapping[str, Checked] = {one.held.id: one for one in report.checks}
-        self.findings: Sequence[Finding] = report.findings
+        self.database = library.store.database
+        with self.database.read() as connection:
+            found = shown.rows(connection)
+        self.rows = sorted(found, key=lambda row: (row.published or _NO_DATE, row.path))
+        self.by_id = {row.id: row for row in self.rows}
+        self.shelf = Shelf(library, self.by_id)
         self.failures: Sequence[Failure] = library.failures()
-        self.shelf: Mapping[str, Held] = {id_: one.held for id_, one in self.checks.items()}
+        self._answers: OrderedDict[object, object] = OrderedDict()
+        self._checked: OrderedDict[str, tuple[Checked, Sequence[Finding]]] = OrderedDict()
+
+    def once(self, key: object, make: Callable[[], T]) -> T:
+        """What `make` gives, worked out once for a key: the same filter is asked for page after page."""
+        if key not in self._answers:
+            self._answers[key] = make()
+            while len(self._answers) > _ANSWERS:
+                self._answers.popitem(last=False)
+        return cast(T, self._answers.get(key) or make())
 
     # --- Documents ----------------------------------------------------------------------------------------------
 
+    @property
+    def total(self) -> int:
+        """How many documents there are."""
+        return len(self.rows)
+
     @cached_property
-    def rows(self) -> list[Row]:
-        """All documents, by date and then by path."""
-        per_document = Counter(one.document for one in self.findings)
-        made = [_row(one, per_document[id_]) for id_, one in self.checks.items()]
-        return sorted(made, key=lambda row: (row.document.metadata.published or "9999", row.document.path))
+    def untraced(self) -> int:
+        """How many of them have not been held against the library yet."""
+        return sum(not row.traced for row in self.rows)
 
     def checked(self, document: str) -> Checked | None:
-        """A document with what its quotations were held against."""
-        return self.checks.get(document)
+        """A document with what its quotations were held against; with nothing where that is not worked out yet."""
+        found = self._load(document)
+        return found[0] if found else None
+
+    def findings_of(self, document: str) -> Sequence[Finding]:
+        """A document's findings, in the order of the text."""
+        found = self._load(document)
+        return found[1] if found else ()
+
+    def _load(self, document: str) -> tuple[Checked, Sequence[Finding]] | None:
+        known = self._checked.get(document)
+        if known is not None or document not in self.by_id:
+            return known
+        held, kept = self.shelf[document], self.library.store.traced(document)
+        made = Checked(held) if kept is None else Checked(held, kept.comparisons, kept.resolutions, tuple(kept.reuses))
+        self._checked[document] = made, kept.findings if kept else ()
+        while len(self._checked) > _KEPT:
+            self._checked.popitem(last=False)
+        return made, kept.findings if kept else ()
 
     def label(self, document: str) -> str:
         """What to call a document in a sentence."""
-        held = self.shelf.get(document)
-        return label(held.document) if held else document[:12]
+        row = self.by_id.get(document)
+        return row_label(row) if row else document[:12]
 
-    # --- Quotations ---------------------------------------------------------------------------------------------
+    def strips(self, ids: Sequence[str]) -> Mapping[str, Strip]:
+        """The quotations of some documents, each with its outcome, in the order of the text."""
+        with self.database.read() as connection:
+            return traced.strips(connection, ids)
+
+    def versions(self, ids: Sequence[str]) -> Mapping[str, str]:
+        """Which of some documents say that they are a version of another work, and of what kind."""
+        with self.database.read() as connection:
+            return shown.versions(connection, ids)
+
+    # --- Counts -------------------------------------------------------------------------------------------------
 
     @cached_property
     def outcomes(self) -> Counter[Outcome]:
         """The quotations that were compared, by outcome."""
-        return Counter(found.outcome for one in self.checks.values() for _, found in one.compared())
+        with self.database.read() as connection:
+            return Counter({Outcome(name): number for name, number in traced.outcome_counts(connection).items()})
 
     @cached_property
     def quoting(self) -> int:
         """How many documents have quotations that were compared."""
-        return sum(bool(one.comparisons) for one in self.checks.values())
+        return sum(bool(row.outcomes) for row in self.rows)
+
+    @cached_property
+    def codes(self) -> Mapping[tuple[str, str], int]:
+        """How many findings there are, by code and severity."""
+        with self.database.read() as connection:
+            return traced.counted(connection, traced.Wanted())
+
+    @cached_property
+    def found(self) -> int:
+        """How many findings there are."""
+        return sum(self.codes.values())
+
+    @cached_property
+    def span(self) -> tuple[str, str] | None:
+        """The first and the last day of a document."""
+        days = [row.published for row in self.rows if row.published]
+        return (days[0], days[-1]) if days else None
 
     # --- Findings -----------------------------------------------------------------------------------------------
 
-    @cached_property
-    def by_id(self) -> Mapping[str, Finding]:
-        """The findings by their ids."""
-        return {one.id: one for one in self.findings}
+    def finding(self, id_: str) -> Finding | None:
+        """A finding by its id."""
+        with self.database.read() as connection:
+            return traced.one_finding(connection, id_)
 
-    @cached_property
-    def by_document(self) -> Mapping[str, list[Finding]]:
-        """The findings by document, in the order of the text."""
-        found: dict[str, list[Finding]] = {}
-        for one in self.findings:
-            found.setdefault(one.document, []).append(one)
-        return found
+    # --- Shared passages ----------------------------------------------------------------------------------------
 
-    # --- Reuse --------------------------------------------------------------------------------------------------
+    def reuse_of(self, document: str) -> Sequence[Reuse]:
+        """The passages that a document shares with others."""
+        found = self._load(document)
+        return found[0].reuses if found else ()
 
-    @cached_property
-    def reuse(self) -> Sequence[Reuse]:
-        """Every pair of passages that two documents share."""
-        return list(reuses(self.library.index, self.shelf))
-
-    @cached_property
-    def folded(self) -> Overview:
-        """The same as a reader wants to see it: near-copies as groups, the rarest passages first."""
-        return overview(self.reuse)
-
-    @cached_property
-    def reuse_by_id(self) -> Mapping[str, Reuse]:
-        """The pairs by their ids."""
-        return {one.id: one for one in self.reuse}
-
-    @cached_property
-    def reuse_of(self) -> Mapping[str, list[Reuse]]:
-        """The pairs by each of their documents."""
-        found: dict[str, list[Reuse]] = {}
-        for one in self.reuse:
-            for side in (one.a, one.b):
-                found.setdefault(side.document, []).append(one)
-        return found
+    def passage(self, id_: str) -> Reuse | None:
+        """A shared passage by its id."""
+        with self.database.read() as connection:
+            return shown.by_id(connection, [id_]).get(id_)
 
 
-def _row(checked: Checked, findings: int) -> Row:
-    held = checked.held
-    version = held.extraction.version_of
-    return Row(
-        document=held.document,
-        strip=tuple((quotation.id, found.outcome) for quotation, found in checked.compared()),
-        findings=findings,
-        words=held.reading.coverage.words,
-        coverage=held.reading.coverage.kind.value,
-        version_of=version.kind if version else None,
-    )
+def row_label(row: Row) -> str:
+    """What to call a document in a sentence."""
+    known = Metadata(title=row.title, outlet=row.outlet, published=row.published)
+    return label(Document(row.id, row.path, row.record, "", 0, known))
 
 
 def quotation_at(checked: Checked, start: int, end: int) -> Quotation | None:

@@ -9,17 +9,19 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 
-from whence.link.reuse import Group
+from whence.link.reuse import BOILERPLATE, NEAR_COPY
 from whence.models import Reuse, Side
+from whence.store import shown
 from whence.web.beside import beside
 from whence.web.desk import Desk
 from whence.web.exporting import Table, export
-from whence.web.paging import Slice
+from whence.web.paging import PER_PAGE, Slice
 from whence.web.panels import opening
 from whence.web.rendering import page
 from whence.web.tallies import Tallies
 
 _DOCUMENTS = 12
+_ATTRIBUTED = {"yes": True, "no": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,9 @@ class Shared:
 class Folded:
     """Near-copies or boilerplate: documents with the same words, some of them named."""
 
-    group: Group
+    example: Reuse
     named: Sequence[str]
+    number: int
     words: Markup
 
 
@@ -46,34 +49,44 @@ def copied(request: Request) -> Response:
     desk: Desk = request.app.state.desk
     tallies = desk.tallies()
     asked = request.query_params
-    found = filtered(tallies, asked.get("document", ""), asked.get("attributed", ""))
-    slice_ = Slice.of(found, asked.get("page"))
-    folded = tallies.folded
-    every = folded.passages
+    document, attributed = asked.get("document") or None, _ATTRIBUTED.get(asked.get("attributed", ""))
+    with tallies.database.read() as connection:
+        total = shown.passage_count(connection, document=document, attributed=attributed)
+        at = Slice.place(asked.get("page"), total)
+        found = shown.passages(connection, document=document, attributed=attributed, limit=PER_PAGE, offset=at)
     return page(
         request,
         "copied.html",
         here="copied",
         tallies=tallies,
-        slice=slice_,
-        rows=[_shared(tallies, one) for one in slice_.rows],
-        copies=[_folded(tallies, one) for one in _about(folded.copies, asked.get("document", ""))[:_MOST]],
-        boilerplate=[_folded(tallies, one) for one in _about(folded.boilerplate, asked.get("document", ""))[:_MOST]],
-        total=len(every),
-        attributed=sum(one.attributed for one in every),
+        slice=Slice.known(found, at, total),
+        rows=[_shared(tallies, one) for one in found],
+        copies=_folded(tallies, NEAR_COPY, document),
+        boilerplate=_folded(tallies, BOILERPLATE, document),
         chosen=asked.get("attributed", ""),
-        document=asked.get("document", ""),
+        document=document or "",
+        **_counts(tallies),
     )
 
 
+def _counts(tallies: Tallies) -> dict[str, int]:
+    def count() -> dict[str, int]:
+        with tallies.database.read() as connection:
+            numbers = [shown.passage_count(connection, document=None, attributed=one) for one in (None, True)]
+        return {"total": numbers[0], "attributed": numbers[1]}
+
+    return tallies.once("passages", count)
+
+
 _MOST = 100
+_EXPORTED = 1_000_000
 
 
 def passage(request: Request) -> Response:
     """One passage, both texts side by side."""
     desk: Desk = request.app.state.desk
     tallies = desk.tallies()
-    found = tallies.reuse_by_id.get(request.path_params["passage"])
+    found = tallies.passage(request.path_params["passage"])
     if found is None:
         return page(request, "missing.html", 404, here="copied", what="No such passage")
     shown = _shared(tallies, found)
@@ -93,23 +106,11 @@ def copied_export(request: Request) -> Response:
     """The passages of the view as CSV or JSON, all pages of it."""
     desk: Desk = request.app.state.desk
     asked = request.query_params
-    found = filtered(desk.tallies(), asked.get("document", ""), asked.get("attributed", ""))
+    document, attributed = asked.get("document") or None, _ATTRIBUTED.get(asked.get("attributed", ""))
+    with desk.library.store.database.read() as connection:
+        found = shown.passages(connection, document=document, attributed=attributed, limit=_EXPORTED)
     rows = [one.to_dict() for one in found]
     return export(request, Table("copied", rows, [[one.a.document, one.b.document] for one in found]))
-
-
-def filtered(tallies: Tallies, document: str, attributed: str) -> list[Reuse]:
-    """The passages (no near-copies, no boilerplate) of one document or of all, rarest first."""
-    found: Sequence[Reuse] = tallies.folded.passages
-    if document:
-        found = [one for one in found if document in (one.a.document, one.b.document)]
-    if attributed in ("yes", "no"):
-        found = [one for one in found if one.attributed is (attributed == "yes")]
-    return list(found)
-
-
-def _about(groups: Sequence[Group], document: str) -> list[Group]:
-    return [one for one in groups if not document or document in one.documents]
 
 
 def _shared(tallies: Tallies, one: Reuse) -> Shared:
@@ -117,5 +118,10 @@ def _shared(tallies: Tallies, one: Reuse) -> Shared:
     return Shared(one, first, second, opening(tallies, second))
 
 
-def _folded(tallies: Tallies, one: Group) -> Folded:
-    return Folded(one, one.documents[:_DOCUMENTS], opening(tallies, one.example.a))
+def _folded(tallies: Tallies, kind: str, document: str | None) -> list[Folded]:
+    def fold() -> list[Folded]:
+        with tallies.database.read() as connection:
+            found = shown.groups(connection, kind, document=document, limit=_MOST)
+        return [Folded(pair, ids[:_DOCUMENTS], len(ids), opening(tallies, pair.a)) for pair, ids in found]
+
+    return tallies.once((kind, document), fold)

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import count, groupby, islice
 
 from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 
-from whence.models import Checked, Difference, Finding, Match, Outcome
+from whence.models import Checked, Finding, Match, Outcome
+from whence.store import shown
 from whence.trace.rules import Rule, rules
 from whence.web.desk import Desk
 from whence.web.exporting import Table, export
-from whence.web.judging import Judged, Standing, Target
+from whence.web.judging import OPEN, Judged, Standing, Target
 from whence.web.marking import with_marks
-from whence.web.paging import Slice, choices
+from whence.web.paging import PER_PAGE, Slice
 from whence.web.pairs import pair, quoted
 from whence.web.rendering import page
 from whence.web.tallies import Tallies, quotation_at
@@ -62,10 +65,10 @@ class Group:
 class Wanted:
     """The filter of an address."""
 
-    severities: Sequence[str]
-    families: Sequence[str]
-    codes: Sequence[str]
-    flags: Sequence[str]
+    severities: tuple[str, ...]
+    families: tuple[str, ...]
+    codes: tuple[str, ...]
+    flags: tuple[str, ...]
     document: str
     state: str
 
@@ -73,9 +76,11 @@ class Wanted:
 def findings(request: Request) -> Response:
     """The list."""
     desk: Desk = request.app.state.desk
-    tallies, judged, wanted = desk.tallies(), Judged(desk.judgements()), _wanted(request)
-    shown = filtered(tallies, judged, wanted)
-    slice_ = Slice.of(shown, request.query_params.get("page"))
+    tallies, judged, wanted = desk.tallies(), desk.judged(), _wanted(request)
+    listing = Listing(tallies, judged, wanted)
+    total = listing.total
+    at = Slice.place(request.query_params.get("page"), total)
+    slice_ = Slice.known(listing.rows(at, PER_PAGE), at, total)
     return page(
         request,
         "findings.html",
@@ -83,53 +88,148 @@ def findings(request: Request) -> Response:
         tallies=tallies,
         wanted=wanted,
         slice=slice_,
-        groups=list(_groups(tallies, judged, slice_.rows, shown)),
+        groups=list(_groups(tallies, judged, slice_.rows, listing.by_code)),
         severities=_counted(tallies, wanted.severities, "severities"),
         families=_counted(tallies, wanted.families, "families"),
-        flags=[(name, sum(name in flags(tallies, one) for one in tallies.findings), name in wanted.flags)
-               for name in words()["flags"]],
-        states=_states(tallies, judged, wanted),
-    )  # fmt: skip
+        flags=[(name, number, name in wanted.flags) for name, number in _flags(tallies).items()],
+        states=_states(listing),
+    )
 
 
 def finding(request: Request) -> Response:
     """One finding under its own address."""
     desk: Desk = request.app.state.desk
-    tallies, judged = desk.tallies(), Judged(desk.judgements())
-    found = tallies.by_id.get(request.path_params["finding"])
+    tallies = desk.tallies()
+    found = tallies.finding(request.path_params["finding"])
     if found is None:
-        return page(request, "missing.html", 404, here="findings", what="finding")
-    groups = list(_groups(tallies, judged, [found], [found]))
-    return page(request, "finding.html", here="findings", tallies=tallies, group=groups[0], found=groups[0].entries[0])
+        return page(request, "missing.html", 404, here="findings", what="No such finding")
+    [group] = _groups(tallies, desk.judged(), [found], {found.code: 1})
+    return page(request, "finding.html", here="findings", tallies=tallies, group=group, found=group.entries[0])
 
 
 def findings_export(request: Request) -> Response:
     """The findings of the view as CSV or JSON, all pages of it."""
     desk: Desk = request.app.state.desk
-    tallies, judged = desk.tallies(), Judged(desk.judgements())
-    shown = filtered(tallies, judged, _wanted(request))
-    made = [{**one.to_dict(), "judgement": judged.of(target_of(one)).verdict} for one in shown]
+    judged = desk.judged()
+    listing = Listing(desk.tallies(), judged, _wanted(request))
+    shown_ = listing.rows(0, listing.total)
+    made = [{**one.to_dict(), "judgement": judged.of(target_of(one)).verdict} for one in shown_]
     return export(
-        request, Table("findings", made, [[one.document, *(e.document for e in one.evidence)] for one in shown])
+        request, Table("findings", made, [[one.document, *(e.document for e in one.evidence)] for one in shown_])
     )
 
 
-def filtered(tallies: Tallies, judged: Judged, wanted: Wanted) -> list[Finding]:
-    """The findings that a filter leaves: the loudest first, then by code and place."""
-    kept = [one for one in tallies.findings if _is_wanted(tallies, one, wanted)]
-    if wanted.state != "all":
-        kept = [one for one in kept if judged.of(target_of(one)).verdict == wanted.state]
-    return sorted(kept, key=lambda one: (-rules()[one.code].severity.rank, one.code, -one.severity.rank))
+class Listing:
+    """The findings that a filter leaves: the loudest codes first. Judgements stand beside the rows: of those that were
+    judged only the keys are loaded, and the others are counted without them."""
+
+    def __init__(self, tallies: Tallies, judged: Judged, wanted: Wanted) -> None:
+        self.tallies = tallies
+        self.wanted = wanted
+        self.order = sorted(rules(), key=lambda code: (-rules()[code].severity.rank, code))
+        codes = [code for code in self.order if _has_code(code, wanted)]
+        self.nothing = not codes
+        documents = (wanted.document,) if wanted.document else ()
+        self.asked = shown.Asked(tuple(self.order), tuple(codes), wanted.severities, documents, wanted.flags)
+        self.verdicts = tallies.once(("verdicts", len(judged)), lambda: self._verdicts(judged))
+
+    def _verdicts(self, judged: Judged) -> dict[str, tuple[str, str, str, str]]:
+        """Of the findings that were judged: verdict, code, severity, document, by the finding's id."""
+        standing = judged.standing("finding")
+        asked = shown.Asked((), documents=frozenset(document for document, _, _ in standing))
+        with self.tallies.database.read() as connection:
+            return {
+                id_: (standing[document, (start, end), code], code, severity, document)
+                for id_, document, start, end, code, severity in shown.keys(connection, asked)
+                if (document, (start, end), code) in standing
+            }
+
+    @cached_property
+    def judged(self) -> dict[str, str]:
+        """The verdicts on what the filter (but for its state) leaves."""
+        touched = self._touched()
+        return {
+            id_: verdict
+            for id_, (verdict, code, severity, document) in self.verdicts.items()
+            if code in self.asked.codes
+            and (not self.wanted.severities or severity in self.wanted.severities)
+            and (not self.wanted.document or document == self.wanted.document)
+            and (touched is None or id_ in touched)
+        }
+
+    def _touched(self) -> set[str] | None:
+        """Of the findings that were judged, those whose differing words touch what is asked for."""
+        if not self.wanted.flags:
+            return None
+        asked = replace(self.asked, documents=frozenset(document for *_, document in self.verdicts.values()))
+        with self.tallies.database.read() as connection:
+            return {id_ for id_, *_ in shown.keys(connection, asked)}
+
+    @cached_property
+    def counts(self) -> dict[str, int]:
+        """How many there are, by code, whatever was decided of them."""
+        if self.nothing:
+            return {}
+        counted: dict[str, int] = {}
+        for (code, _), number in self.tallies.once(self.asked, self._count).items():
+            counted[code] = counted.get(code, 0) + number
+        return counted
+
+    def _count(self) -> dict[tuple[str, str], int]:
+        with self.tallies.database.read() as connection:
+            return shown.counted(connection, self.asked)
+
+    @cached_property
+    def by_code(self) -> dict[str, int]:
+        """How many the filter leaves, by code."""
+        of_state = Counter(
+            self.verdicts[id_][1] for id_, verdict in self.judged.items() if verdict == self.wanted.state
+        )
+        if self.wanted.state == "all":
+            return self.counts
+        if self.wanted.state != OPEN:
+            return of_state
+        judged = Counter(self.verdicts[id_][1] for id_ in self.judged)
+        return {code: number - judged[code] for code, number in self.counts.items() if number > judged[code]}
+
+    @property
+    def total(self) -> int:
+        """How many the filter leaves."""
+        return sum(self.by_code.values())
+
+    def rows(self, at: int, number: int) -> list[Finding]:
+        """Some of them, in their order."""
+        if self.nothing:
+            return []
+        if self.wanted.state == OPEN and self.judged:
+            return list(islice(self._open(), at, at + number))
+        asked = self.asked
+        if self.wanted.state not in ("all", OPEN):
+            asked = replace(asked, ids=self._page_of_ids(at, number), documents=())
+            at = 0
+        with self.tallies.database.read() as connection:
+            return shown.listed(connection, asked, limit=number, offset=at)
+
+    def _page_of_ids(self, at: int, number: int) -> list[str]:
+        rank = {code: n for n, code in enumerate(self.order)}
+        ids = [id_ for id_, verdict in self.judged.items() if verdict == self.wanted.state]
+        ids.sort(key=lambda id_: (rank[self.verdicts[id_][1]], self.verdicts[id_][3], id_))
+        return ids[at : at + number]
+
+    def _open(self) -> Iterator[Finding]:
+        for at in count(0, _BATCH):
+            with self.tallies.database.read() as connection:
+                batch = shown.listed(connection, self.asked, limit=_BATCH, offset=at)
+            yield from (one for one in batch if one.id not in self.judged)
+            if len(batch) < _BATCH:
+                return
 
 
-def _is_wanted(tallies: Tallies, one: Finding, wanted: Wanted) -> bool:
-    return (
-        (not wanted.severities or one.severity.value in wanted.severities)
-        and (not wanted.families or one.code[0] in wanted.families)
-        and (not wanted.codes or one.code in wanted.codes)
-        and (not wanted.document or one.document == wanted.document)
-        and (not wanted.flags or not flags(tallies, one).isdisjoint(wanted.flags))
-    )
+_BATCH = 300
+
+
+def _has_code(code: str, wanted: Wanted) -> bool:
+    return (not wanted.codes or code in wanted.codes) and (not wanted.families or code[0] in wanted.families)
 
 
 def target_of(one: Finding) -> Target:
@@ -137,45 +237,45 @@ def target_of(one: Finding) -> Target:
     return Target(one.document, (one.start, one.end), "finding", one.code)
 
 
-def flags(tallies: Tallies, one: Finding) -> frozenset[str]:
-    """What the differing words of a finding touch."""
-    if one.code != "Q102":
-        return frozenset()
-    match = _match(tallies, one)
-    return frozenset(each.flag for each in _differences(match) if each.flag)
-
-
-def _differences(match: tuple[Checked, Match] | None) -> Sequence[Difference]:
-    return match[1].differences if match else ()
-
-
 def _wanted(request: Request) -> Wanted:
     asked = request.query_params
     state = asked.get("judgement", "all")
     return Wanted(
-        asked.getlist("severity"),
-        asked.getlist("family"),
-        asked.getlist("code"),
-        asked.getlist("touches"),
+        tuple(asked.getlist("severity")),
+        tuple(asked.getlist("family")),
+        tuple(asked.getlist("code")),
+        tuple(name for name in asked.getlist("touches") if name in words()["flags"]),
         asked.get("document", ""),
         state if state in _STATES else "all",
     )
 
 
 def _counted(tallies: Tallies, chosen: Sequence[str], vocabulary: str) -> list[tuple[str, int, bool]]:
-    of = (lambda one: [one.severity.value]) if vocabulary == "severities" else (lambda one: [one.code[0]])
-    found = {one.value: one for one in choices(tallies.findings, of, chosen)}
-    return [(name, found[name].number, found[name].chosen) for name in words()[vocabulary] if name in found]
+    counted: Counter[str] = Counter()
+    for (code, severity), number in tallies.codes.items():
+        counted[severity if vocabulary == "severities" else code[0]] += number
+    return [(name, counted[name], name in chosen) for name in words()[vocabulary] if counted[name]]
 
 
-def _states(tallies: Tallies, judged: Judged, wanted: Wanted) -> list[tuple[str, int, bool]]:
-    verdicts = [judged.of(target_of(one)).verdict for one in tallies.findings]
-    counts = {"all": len(verdicts), **{name: verdicts.count(name) for name in _STATES[1:]}}
-    return [(name, counts[name], name == wanted.state) for name in _STATES]
+def _flags(tallies: Tallies) -> dict[str, int]:
+    """How many findings on differing words touch each kind of word."""
+
+    def ask() -> dict[str, int]:
+        with tallies.database.read() as connection:
+            asked = {name: shown.Asked((), saying=(name,)) for name in words()["flags"]}
+            return {name: sum(shown.counted(connection, one).values()) for name, one in asked.items()}
+
+    return tallies.once("flags", ask)
 
 
-def _groups(tallies: Tallies, judged: Judged, rows: Sequence[Finding], shown: Sequence[Finding]) -> Iterator[Group]:
-    totals = {code: len(list(found)) for code, found in groupby(shown, key=lambda one: one.code)}
+def _states(listing: Listing) -> list[tuple[str, int, bool]]:
+    verdicts = Counter(verdict for verdict, *_ in listing.verdicts.values())
+    every = listing.tallies.found
+    counts = {"all": every, **verdicts, OPEN: every - verdicts.total()}
+    return [(name, counts.get(name, 0), name == listing.wanted.state) for name in _STATES]
+
+
+def _groups(tallies: Tallies, judged: Judged, rows: Sequence[Finding], totals: Mapping[str, int]) -> Iterator[Group]:
     for code, found in groupby(rows, key=lambda one: one.code):
         entries = [entry(tallies, judged, one) for one in found]
         yield Group(rules()[code], entries, totals[code])
@@ -214,7 +314,9 @@ def _words(tallies: Tallies, document: str, span: tuple[int, int]) -> Words:
 
 def _match(tallies: Tallies, one: Finding) -> tuple[Checked, Match] | None:
     """The comparison that a finding on a quotation rests on."""
-    checked = tallies.checks[one.document]
+    checked = tallies.checked(one.document)
+    if checked is None:
+        return None
     quotation = quotation_at(checked, one.start, one.end)
     comparison = checked.comparisons.get(quotation.id) if quotation else None
     if comparison is None or not comparison.matches or comparison.matches[0].document not in tallies.shelf:

@@ -17,7 +17,8 @@ from whence.web.rendering import page
 
 _KINDS = {
     "finding": "on a finding",
-    "link": "on a match",
+    "match": "on a match",
+    "link": "on a citation",
     "note": "note",
     "same": "same or different",
     "reliability": "reliability",
@@ -45,7 +46,7 @@ def judgements(request: Request) -> Response:
     asked = request.query_params
     shown = _filtered(placed, asked.getlist("by"), asked.getlist("kind"))
     slice_ = Slice.of(shown[::-1], asked.get("page"))
-    judged = Judged(placed)
+    judged = desk.judged()
     return page(
         request,
         "judgements.html",
@@ -98,6 +99,6 @@ def _entry(desk: Desk, judged: Judged, one: Placement) -> Entry:
 
 def _about(desk: Desk, kind: str, about: str) -> str:
     """What a judgement is about in words: a code, or the other document of a match."""
-    if kind == "link" and ":" in about:
+    if kind == "match" and ":" in about:
         return f"match with {desk.tallies().label(about.partition(':')[0])}"
     return about

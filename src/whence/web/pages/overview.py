@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from whence.models import Finding, Outcome, Severity
+from whence.models import Outcome, Severity
+from whence.store.shown import Row
+from whence.trace.rules import rules
 from whence.web.desk import Desk
 from whence.web.rendering import page
 from whence.web.tallies import Tallies
@@ -44,7 +45,7 @@ def overview(request: Request) -> Response:
     desk: Desk = request.app.state.desk
     tallies = desk.tallies()
     outcomes = {outcome: tallies.outcomes[outcome] for outcome in map(Outcome, words()["outcomes"])}
-    coded = by_code(tallies.findings)
+    coded = by_code(tallies)
     return page(
         request,
         "overview.html",
@@ -56,17 +57,20 @@ def overview(request: Request) -> Response:
         shares=_shares(outcomes),
         coded=coded[:_CODES],
         more=coded[_CODES:],
-        errors=sum(one.severity is Severity.ERROR for one in tallies.findings),
-        span=_span(tallies),
+        errors=sum(one.number for one in coded if one.severity is Severity.ERROR),
+        span=tallies.span,
         steps=_steps(request, tallies),
     )
 
 
-def by_code(findings: Sequence[Finding]) -> list[Coded]:
+def by_code(tallies: Tallies) -> list[Coded]:
     """Findings counted by code and severity, the loudest and most frequent first."""
-    counted = Counter((one.code, one.name, one.severity) for one in findings)
-    most = max(counted.values(), default=1)
-    made = [Coded(code, name, severity, n, 100 * n / most) for (code, name, severity), n in counted.items()]
+    most = max(tallies.codes.values(), default=1)
+    made = [
+        Coded(code, rules()[code].name, Severity(severity), number, 100 * number / most)
+        for (code, severity), number in tallies.codes.items()
+        if code in rules()
+    ]
     return sorted(made, key=lambda one: (-one.severity.rank, -one.number, one.code))
 
 
@@ -82,24 +86,30 @@ def _shares(outcomes: dict[Outcome, int]) -> list[Share]:
     return made
 
 
-def _span(tallies: Tallies) -> tuple[str, str] | None:
-    days = sorted(row.document.metadata.published for row in tallies.rows if row.document.metadata.published)
-    return (days[0], days[-1]) if days else None
-
-
 def _steps(request: Request, tallies: Tallies) -> list[tuple[str, str]]:
     """The tour: five steps, each an address in this very library; empty where it was put away."""
-    if request.cookies.get("whence-tour") == "done" or not tallies.checks:
+    if request.cookies.get("whence-tour") == "done" or not tallies.total:
         return []
-    first = next((one for one in tallies.checks.values() if one.comparisons), next(iter(tallies.checks.values())))
-    differing = [(one, quotation) for one in tallies.checks.values() for quotation, found in one.compared()
-                 if found.outcome is Outcome.DIFFERS]  # fmt: skip
-    checked, quotation = differing[0] if differing else (first, next(iter(first.held.extraction.quotations), None))
-    at = f"?at={quotation.start}-{quotation.end}#panel" if quotation else ""
     return [
-        ("Open a text", f"/document/{first.held.id}"),
-        ("Follow a quotation to its source", f"/document/{checked.held.id}{at}"),
+        ("Open a text", f"/document/{_first(tallies, lambda row: row.quotations > 0)}"),
+        ("Follow a quotation to its source", _quotation(tallies)),
         ("See what to look at", "/findings"),
-        ("See what was copied", "/copied"),
+        ("See what is missing", "/sources#acquire"),
         ("Check a draft", "/check"),
     ]
+
+
+def _first(tallies: Tallies, fits: Callable[[Row], bool]) -> str:
+    return next((row.id for row in tallies.rows if fits(row)), tallies.rows[0].id)
+
+
+def _quotation(tallies: Tallies) -> str:
+    """The address of a quotation that differs, else of any that was compared."""
+    document = _first(tallies, lambda row: Outcome.DIFFERS.value in row.outcomes)
+    checked = tallies.checked(document)
+    found = list(checked.compared()) if checked else []
+    differing = [quotation for quotation, comparison in found if comparison.outcome is Outcome.DIFFERS]
+    if not found:
+        return f"/document/{document}"
+    quotation = differing[0] if differing else found[0][0]
+    return f"/document/{document}?at={quotation.start}-{quotation.end}#panel"

@@ -20,7 +20,6 @@ from whence.web import addresses
 from whence.web.blocks import Block, blocks, part_of, parts
 from whence.web.desk import Desk
 from whence.web.exporting import are_public, download, public
-from whence.web.judging import Judged
 from whence.web.layers import Layer, drawn
 from whence.web.marking import DEFAULT, LABELS, SHOWS, layers
 from whence.web.panels import Cited, Panel, cited, panel
@@ -66,7 +65,7 @@ def reader(request: Request) -> Response:
     shows = _shows(request)
     divided = parts(blocks(checked.held))
     number = part_of(divided, at[0]) if at else _part(request, len(divided))
-    opened = panel(checked, tallies, Judged(desk.judgements()), at) if at else None
+    opened = panel(checked, tallies, desk.judged(), at) if at else None
     listed = _listed(checked, divided[number], opened)
     return page(
         request,
@@ -80,8 +79,8 @@ def reader(request: Request) -> Response:
         tallies=tallies,
         listed=listed[:_RAIL],
         unlisted=max(0, len(listed) - _RAIL),
-        findings=tallies.by_document.get(checked.held.id, []),
-        copies=len(tallies.reuse_of.get(checked.held.id, ())),
+        findings=tallies.findings_of(checked.held.id),
+        copies=len(checked.reuses),
         shows=shows,
         layers=[(name, LABELS[name]) for name in SHOWS],
         part=number,
@@ -98,7 +97,7 @@ def partial(request: Request) -> Response:
     at = addresses.place(request.query_params.get("at"), len(checked.held.text))
     if at is None:
         raise HTTPException(404, "There is no such place in this document.")
-    opened = panel(checked, tallies, Judged(desk.judgements()), at)
+    opened = panel(checked, tallies, desk.judged(), at)
     return page(request, "panel.html", panel=opened, held=checked.held, checked=checked, tallies=tallies)
 
 
@@ -110,7 +109,7 @@ def exported(request: Request) -> Response:
     private = desk.private()
     if checked.held.id in private:
         raise HTTPException(403, "This document is in a private collection: it never leaves in an export.")
-    found = tallies.by_document.get(checked.held.id, ())
+    found = tallies.findings_of(checked.held.id)
     findings = [one.to_dict() for one in found if are_public(one, private)]
     made = contract.envelope("show", findings=findings, **contract.report([public(checked, private)], tallies.shelf))
     return download(json.dumps(made, ensure_ascii=False, indent=1), f"{checked.held.id[:12]}.json", "application/json")
@@ -143,7 +142,7 @@ class _Looking:
 
 
 def _shown(checked: Checked, tallies: Tallies, part: Sequence[Block], looking: _Looking) -> list[Shown]:
-    laid = layers(checked, looking.shows, at=looking.at, reuse=tallies.reuse_of.get(checked.held.id, ()))
+    laid = layers(checked, looking.shows, at=looking.at, reuse=checked.reuses)
     laid = [one for one in laid if part and one.start < part[-1].end and one.end > part[0].start]
     notes = _by_note(checked, tallies)
     opens = max((n for n, one in enumerate(part) if looking.at and one.start < looking.at[1]), default=None)

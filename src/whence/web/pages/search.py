@@ -129,21 +129,19 @@ def _narrowed(tallies: Tallies, wanted: Asked, hits: Iterable[Hit]) -> Iterator[
 
 
 def _fits(tallies: Tallies, wanted: Asked, document: str) -> bool:
-    held = tallies.shelf.get(document)
-    if held is None:
-        return False
-    known = held.document.metadata
+    known = tallies.by_id.get(document)
     return (
-        wanted.outlet.casefold() in (known.outlet or "").casefold()
+        known is not None
+        and wanted.outlet.casefold() in (known.outlet or "").casefold()
         and (known.published or "").startswith(wanted.date)
-        and (not wanted.collection or wanted.collection in held.document.collections)
+        and (not wanted.collection or wanted.collection in known.collections)
     )
 
 
 def _has_code(tallies: Tallies, code: str, hit: Hit) -> bool:
     return any(
         one.code == code.upper() and one.start < hit.end and hit.start < one.end
-        for one in tallies.by_document.get(hit.document, ())
+        for one in tallies.findings_of(hit.document)
     )
 
 

@@ -1,0 +1,245 @@
+"""Rows for screens: lists and counts over the whole library, read without opening a text.
+
+In: what is asked for. Out: light rows, pages of findings and of shared passages, counts. Everything is of current
+documents and their current readings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, Text, and_, case, func, or_, select, type_coerce
+
+from whence.models import Finding, Reuse
+from whence.store.codec import decode
+from whence.store.documents import is_current
+from whence.store.history import JUDGED
+from whence.store.schema import documents, findings, log, members, outcomes, paths, readings, shared, traced
+
+_BATCH = 500  # ids in one question
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A document as lists show it. `outcomes` are those that its quotations have; `traced`: whether anything was held
+    against the library yet."""
+
+    id: str
+    path: str
+    record: str | None
+    title: str | None
+    outlet: str | None
+    authors: tuple[str, ...]
+    published: str | None
+    kind: str | None
+    words: int
+    coverage: str
+    collections: tuple[str, ...]
+    outcomes: frozenset[str]
+    quotations: int
+    findings: int
+    traced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which findings: of these codes, severities and documents (empty: all), whose messages have one of these words;
+    `order` ranks the codes, the first first."""
+
+    order: Sequence[str]
+    codes: Collection[str] = ()
+    severities: Collection[str] = ()
+    documents: Collection[str] = ()
+    saying: Collection[str] = ()
+    ids: Collection[str] | None = None
+
+
+def state(connection: Connection) -> int:
+    """A number that grows with every change of what is held."""
+    chosen = select(log.c.seq).where(log.c.action != JUDGED).order_by(log.c.seq.desc()).limit(1)
+    return connection.execute(chosen).scalar() or 0
+
+
+def progress(connection: Connection) -> tuple[int, int]:
+    """How many documents have been traced at some time, and how many rows of findings that gave: grows as they are."""
+    number = connection.execute(select(func.count()).select_from(traced)).scalar() or 0
+    last = connection.execute(select(func.max(findings.c.reading))).scalar() or 0
+    return number, last
+
+
+# --- Documents --------------------------------------------------------------------------------------------------
+
+
+def rows(connection: Connection) -> list[Row]:
+    """All documents, in the order of adding."""
+    columns = documents.c.id, documents.c.seq, readings.c.seq.label("reading"), readings.c.metadata, readings.c.coverage
+    found = connection.execute(_current(select(*columns)).order_by(documents.c.seq)).all()
+    places = _first_paths(connection)
+    groups = _collections(connection)
+    of_quotations = _outcomes(connection)
+    counts = _finding_counts(connection)
+    kept = set(connection.execute(select(traced.c.reading)).scalars())
+    return [
+        _row(
+            row,
+            places.get(row.seq, ("", None)),
+            collections=tuple(groups.get(row.seq, ())),
+            outcomes=of_quotations.get(row.reading, {}),
+            findings=counts.get(row.reading, 0),
+            traced=row.reading in kept,
+        )
+        for row in found
+    ]
+
+
+def _row(row: Any, place: tuple[str, str | None], *, outcomes: Mapping[str, int], **given: Any) -> Row:
+    known, coverage = row.metadata, row.coverage
+    return Row(
+        id=row.id,
+        path=place[0],
+        record=place[1],
+        title=known.get("title"),
+        outlet=known.get("outlet"),
+        authors=tuple(known.get("authors") or ()),
+        published=known.get("published"),
+        kind=known.get("document_type"),
+        words=coverage.get("words", 0),
+        coverage=coverage.get("kind", "whole"),
+        outcomes=frozenset(outcomes),
+        quotations=sum(outcomes.values()),
+        **given,
+    )
+
+
+def versions(connection: Connection, ids: Sequence[str]) -> dict[str, str]:
+    """What kind of version of another work some documents say they are."""
+    chosen = _current(select(documents.c.id, readings.c.rest)).where(documents.c.id.in_(ids))
+    return {row.id: row.rest["version_of"]["kind"] for row in connection.execute(chosen) if row.rest.get("version_of")}
+
+
+def _first_paths(connection: Connection) -> dict[int, tuple[str, str | None]]:
+    chosen = select(paths.c.document, paths.c.path, paths.c.record).where(paths.c.current).order_by(paths.c.seq.desc())
+    return {row.document: (row.path, row.record or None) for row in connection.execute(chosen)}
+
+
+def _collections(connection: Connection) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = {}
+    for row in connection.execute(select(members).order_by(members.c.collection)):
+        found.setdefault(row.document, []).append(row.collection)
+    return found
+
+
+def _outcomes(connection: Connection) -> dict[int, dict[str, int]]:
+    found: dict[int, dict[str, int]] = {}
+    columns = outcomes.c.reading, outcomes.c.outcome, func.count().label("total")
+    for row in connection.execute(select(*columns).group_by(outcomes.c.reading, outcomes.c.outcome)):
+        found.setdefault(row.reading, {})[row.outcome] = row.total
+    return found
+
+
+def _finding_counts(connection: Connection) -> dict[int, int]:
+    chosen = select(findings.c.reading, func.count().label("total")).group_by(findings.c.reading)
+    return {row.reading: row.total for row in connection.execute(chosen)}
+
+
+# --- Findings ---------------------------------------------------------------------------------------------------
+
+
+def listed(connection: Connection, asked: Asked, *, limit: int, offset: int = 0) -> list[Finding]:
+    """The findings that are asked for: by the order of codes, severity, the order of adding and of the text."""
+    rank = case({code: n for n, code in enumerate(asked.order)}, value=findings.c.code, else_=len(asked.order))
+    loud = case({"error": 0, "warning": 1}, value=findings.c.severity, else_=2)
+    chosen = _found(select(findings.c.body), asked).order_by(rank, loud, documents.c.seq, findings.c.n)
+    return [decode(Finding, body) for body in connection.execute(chosen.limit(limit).offset(offset)).scalars()]
+
+
+def keys(connection: Connection, asked: Asked) -> Iterator[tuple[str, str, int, int, str, str]]:
+    """Of the findings that are asked for only what names them: id, document, start, end, code, severity."""
+    columns = findings.c.id, documents.c.id, findings.c.start, findings.c.end, findings.c.code, findings.c.severity
+    for part in _parts(sorted(asked.documents)):
+        chosen = _found(select(*columns), Asked(asked.order, asked.codes, asked.severities, part, asked.saying))
+        for row in connection.execute(chosen):
+            yield tuple(row)
+
+
+def counted(connection: Connection, asked: Asked) -> dict[tuple[str, str], int]:
+    """How many findings that are asked for there are, by code and severity."""
+    columns = findings.c.code, findings.c.severity, func.count().label("total")
+    chosen = _found(select(*columns), asked).group_by(findings.c.code, findings.c.severity)
+    return {(row.code, row.severity): row.total for row in connection.execute(chosen)}
+
+
+def _found(chosen: Select[Any], asked: Asked) -> Select[Any]:
+    columns: tuple[tuple[ColumnElement[str], Collection[str] | None], ...] = (
+        (findings.c.code, asked.codes or None),
+        (findings.c.severity, asked.severities or None),
+        (documents.c.id, asked.documents or None),
+        (findings.c.id, asked.ids),
+    )
+    conditions: list[ColumnElement[bool]] = [column.in_(values) for column, values in columns if values is not None]
+    conditions += [_says(asked.saying)] if asked.saying else []
+    return _current(chosen).join(findings, findings.c.reading == readings.c.seq).where(*conditions)
+
+
+def _says(wanted: Collection[str]) -> ColumnElement[bool]:
+    """Findings on differing words whose message says that these touch one of some kinds of word."""
+    body = type_coerce(findings.c.body, Text)
+    touching = [body.like(f"%touches a%{each}%") for each in sorted(wanted)]
+    return and_(findings.c.code == "Q102", or_(*touching))
+
+
+# --- Shared passages --------------------------------------------------------------------------------------------
+
+
+def passages(
+    connection: Connection, *, document: str | None, attributed: bool | None, limit: int, offset: int = 0
+) -> list[Reuse]:
+    """Passages that two documents share (no near-copies, no boilerplate), the rarest first."""
+    chosen = _passages(select(shared.c.body), document, attributed).order_by(shared.c.surprisal.desc(), shared.c.id)
+    return [decode(Reuse, body) for body in connection.execute(chosen.limit(limit).offset(offset)).scalars()]
+
+
+def passage_count(connection: Connection, *, document: str | None, attributed: bool | None) -> int:
+    """How many of them there are."""
+    return connection.execute(_passages(select(func.count()), document, attributed)).scalar() or 0
+
+
+def _passages(chosen: Select[Any], document: str | None, attributed: bool | None) -> Select[Any]:
+    chosen = _current(chosen).join(shared, shared.c.reading == readings.c.seq).where(shared.c.kind == "passage")
+    if attributed is not None:
+        chosen = chosen.where(shared.c.attributed.is_(attributed))
+    if document is not None:
+        chosen = chosen.where((documents.c.id == document) | (shared.c.other == document))
+    return chosen
+
+
+def groups(connection: Connection, kind: str, *, document: str | None, limit: int) -> list[tuple[Reuse, list[str]]]:
+    """Near-copies or boilerplate: for each group its rarest pair and its documents, the largest groups first."""
+    columns = shared.c.group, documents.c.id, shared.c.other, shared.c.id.label("pair"), shared.c.surprisal
+    chosen = _current(select(*columns)).join(shared, shared.c.reading == readings.c.seq)
+    held: dict[str, set[str]] = {}
+    best: dict[str, tuple[float, str]] = {}
+    for row in connection.execute(chosen.where(shared.c.kind == kind, shared.c.group.is_not(None))):
+        held.setdefault(row.group, set()).update((row.id, row.other))
+        best[row.group] = max(best.get(row.group, (0.0, "")), (row.surprisal, row.pair))
+    wanted = [name for name, ids in held.items() if document is None or document in ids]
+    ordered = sorted(wanted, key=lambda name: (-len(held[name]), name))[:limit]
+    found = by_id(connection, [best[name][1] for name in ordered])
+    return [(found[best[name][1]], sorted(held[name])) for name in ordered if best[name][1] in found]
+
+
+def by_id(connection: Connection, ids: Sequence[str]) -> dict[str, Reuse]:
+    """Shared passages by their ids."""
+    chosen = _current(select(shared.c.id, shared.c.body)).join(shared, shared.c.reading == readings.c.seq)
+    return {row.id: decode(Reuse, row.body) for row in connection.execute(chosen.where(shared.c.id.in_(ids)))}
+
+
+def _current(chosen: Select[Any]) -> Select[Any]:
+    on = and_(readings.c.document == documents.c.seq, readings.c.current)
+    return chosen.select_from(documents).join(readings, on).where(is_current())
+
+
+def _parts(ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    return (ids[low : low + _BATCH] for low in range(0, len(ids), _BATCH))
