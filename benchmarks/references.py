@@ -5,14 +5,15 @@
     python benchmarks/references.py folds          core in five folds, the tagger trained anew for each
     python benchmarks/references.py speed          references a second on one core: split, tagged, made to CSL items
 
-`--shared` names the folder of real documents (default ../shared). The scorer is its `tools/eval_refs.py`; "soft" compares a
-field's words without case, punctuation and diacritics.
+`--shared` names the folder of real documents (default ../shared). The scorer is its `tools/eval_refs.py`; "soft"
+compares a field's words without case, punctuation and diacritics.
 
-How the note-style references were drawn and tagged: from the numbered notes of the 9/11 report's chapters 13.2 to 13.5, the
-footnotes of the Mueller report's second volume (HTML), the `[^n]:` notes of the Challenger report, the footnotes of the GAO
-reports that hold a year and a mark of a reference, by `random.Random("test-" + source).sample`; and all end notes of the 2020
-report. Every reference in a drawn note was tagged by hand before the parser was tuned, short forms and OCR noise included; notes
-of plain prose stay in and must give nothing. Ibid. and its kin are found and counted, but not scored for fields.
+How the note-style references were drawn and tagged: from the numbered notes of the 9/11 report's chapters 13.2 to 13.5,
+the footnotes of the Mueller report's second volume (HTML), the `[^n]:` notes of the Challenger report, the footnotes of
+the GAO reports that hold a year and a mark of a reference, by `random.Random("test-" + source).sample`; and all end
+notes of the 2020 report. Every reference in a drawn note was tagged by hand before the parser was tuned, short forms
+and OCR noise included; notes of plain prose stay in and must give nothing. Ibid. and its kin are found and counted, but
+not scored for fields.
 """
 
 from __future__ import annotations
@@ -35,8 +36,7 @@ from types import ModuleType
 import pycrfsuite
 import yaml
 
-REPOSITORY = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(REPOSITORY / "tools"))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tools"))
 
 from train_references import Tagged, fingerprint, made_up, tagged, train_tagger, training_sets, without
 
@@ -46,6 +46,7 @@ from whence.extract.references.fields import labels
 from whence.extract.references.tokens import tokens
 from whence.models import Reference, Span
 
+REPOSITORY = Path(__file__).resolve().parent.parent
 CASES = REPOSITORY / "tests" / "cases" / "references.yml"
 NAMES = {"date": "issued", "location": "publisher-place", "url": "URL", "doi": "DOI", "isbn": "ISBN"}
 MUST = ("author", "title", "issued")
@@ -174,17 +175,19 @@ def notes(shared: Path, *, wrong: bool, cases: Path = CASES) -> None:
         by_source.setdefault(note.source, []).extend(scored)
         if wrong:
             _show_wrong(note, scored, module)
-    print(f"{'source':12} {'refs':>5} {'missed':>6} {'extra':>5}  P     R     soft F1  author+title+date")
-    for source, pairs in {**by_source, "all": [pair for pairs in by_source.values() for pair in pairs]}.items():
+    _table(by_source, module)
+    print(
+        f"Ibid. and its kin found: {backs_found} of {backs}; plain notes with an invented work: {invented} of {empty}"
+    )
+
+
+def _table(by_source: dict[str, list[tuple[Row, Row]]], module: ModuleType) -> None:
+    print("source         refs missed extra  P     R     soft F1  author+title+date")
+    for source, pairs in [*by_source.items(), ("all", [pair for some in by_source.values() for pair in some])]:
         row = score_rows(pairs, module)
         missed, extra = sum(not found for gold, found in pairs if gold), sum(not gold for gold, _ in pairs)
-        count = sum(bool(gold) for gold, _ in pairs)
-        print(
-            f"{source:12} {count:5} {missed:6} {extra:5}  {row['precision']:.3f} {row['recall']:.3f} {row['f1']:.3f}    {row['must']:.3f}"
-        )
-    print(
-        f"Ibid. and its kin found: {backs_found} of {backs}; notes of plain prose with an invented reference: {invented} of {empty}"
-    )
+        shown = "  ".join(f"{row[name]:.3f}" for name in ("precision", "recall", "f1", "must"))
+        print(f"{source:12} {sum(bool(gold) for gold, _ in pairs):6} {missed:6} {extra:5}  {shown}")
 
 
 def _back(row: Row) -> bool:
@@ -229,12 +232,11 @@ def sets(shared: Path) -> None:
 
 
 def folds(shared: Path, *, core_only: bool) -> None:
-    """Core in five folds: the tagger trained on the other four, and unless `core_only` on all else that the shipped one learns from."""
+    """Core in five folds: trained on the other four and, unless `core_only`, on good; without made-up ones."""
     module = scorer(shared)
     core, good = training_sets(shared / "data")
     order = list(range(len(core)))
     random.Random(0).shuffle(order)
-    made = [] if core_only else made_up()
     rows, found = [], []
     for fold in range(5):
         test = [core[at] for at in order[fold::5]]
@@ -242,7 +244,7 @@ def folds(shared: Path, *, core_only: bool) -> None:
         train = without([*rest, *([] if core_only else good)], test)
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "tagger.crfsuite"
-            train_tagger(train, made, path)
+            train_tagger(train, [], path)
             tagger = pycrfsuite.Tagger()
             tagger.open(str(path))
             found += [
@@ -255,10 +257,8 @@ def folds(shared: Path, *, core_only: bool) -> None:
 def _print(name: str, result: dict[str, object]) -> None:
     field = result["field"]
     assert isinstance(field, dict)
-    micro = field["soft"]["micro"]
-    print(
-        f"{name}: {result['references']} references, soft F1 {micro['f1']:.4f} (95 % {result['soft_f1_ci95']}), author+title+date {result['must_author_title_date']:.3f}"
-    )
+    print(f"{name}: {result['references']} references, soft F1 {field['soft']['micro']['f1']:.4f}", end=" ")
+    print(f"(95 % {result['soft_f1_ci95']}), author+title+date {result['must_author_title_date']:.3f}")
 
 
 def speed(shared: Path) -> None:
@@ -270,9 +270,8 @@ def speed(shared: Path) -> None:
     for name, some in (("gold", texts), ("made-up notes", made)):
         start = time.process_time()
         found = sum(len(parse(text)) for text in some)
-        print(
-            f"{name}: {len(some) / (time.process_time() - start):.0f} references a second ({found} found in {len(some)})"
-        )
+        rate = len(some) / (time.process_time() - start)
+        print(f"{name}: {rate:.0f} references a second ({found} found in {len(some)})")
     long = "; ".join(text.rstrip(".;, ") for text in made[:1000])
     start = time.process_time()
     found = len(parse(long))

@@ -1,7 +1,8 @@
-"""Made-up notes that hold one or several references and prose, with what each stretch is: to train the parser that splits notes.
+"""Made-up notes that hold one or several references and prose, with what each stretch is: to train the parser that
+splits notes.
 
-In: a seeded `random.Random`, tagged references, sentences of prose. Out: a note's text and, for each of its stretches, a letter
-(`B` begins a reference, `C` continues one, `P` is prose).
+In: a seeded `random.Random`, tagged references, sentences of prose. Out: a note's text and, for each of its stretches,
+a letter (`B` begins a reference, `C` continues one, `P` is prose).
 
     >>> made = compose(random.Random(1), [["A. Berg,", "Silt,", "2019."]], ["He said so."])
     >>> made.text[: made.references[0][1]]
@@ -22,7 +23,17 @@ from reference_maker import Maker
 from whence.extract.references.splitting import Stretch
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
-_OWN = ("See chapter {}.", "See appendix {}.", "See also note {} above.", "See figure {}.2 for details.", "See section {}, below.", "See table {}.", "See text at note {}.", "See footnote {} on p. 24.", "See paragraph {}.")  # fmt: skip
+_OWN = (
+    "See chapter {}.",
+    "See appendix {}.",
+    "See also note {} above.",
+    "See figure {}.2 for details.",
+    "See section {}, below.",
+    "See table {}.",
+    "See text at note {}.",
+    "See footnote {} on p. 24.",
+    "See paragraph {}.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +78,7 @@ def compose(chance: random.Random, references: Sequence[Sequence[str]], sentence
         tail = re.search(r"[;,]? and$", words)
         spans.append((size, size + len(words) - (len(" and") if tail else 0)))
         add(words)
-        if maker.may(0.12) or (loose and maker.may(0.4)):
+        if maker.may(0.2) or (loose and maker.may(0.4)):
             if not words.endswith("."):
                 parts[-1] = (words[: tail.start()] if tail else words.rstrip(";")) + "."
                 size += len(parts[-1]) - len(words)
@@ -86,7 +97,7 @@ def _before(maker: Maker, at: int, add: object, sentences: Sequence[str], *, loo
     if maker.may(0.08):
         add(maker.pick(_OWN).format(maker.number(1, 12)))
     if maker.may(0.22 if loose else 0.1):
-        lead = maker.word("leads")
+        lead = maker.part("leads")
         add(
             (lead if not at else lead[0].lower() + lead[1:] if maker.may(0.4) else lead)
             + maker.pick([", see", ", see", ", see also", ", see, e.g.,", ", cf."])

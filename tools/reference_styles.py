@@ -1,5 +1,5 @@
-"""Note-style references of made-up works, tagged: what the tagged references of scholars lack (news, cables, interviews,
-hearings, judgments, letters, tweets, archives, short forms), in the orders and abbreviations of several citation manuals.
+"""Made-up references, tagged: what the tagged references of scholars lack (news, cables, interviews, hearings,
+judgments, letters, tweets, archives, short forms), printed in the forms of `reference_styles.txt`.
 
 In: a seeded `random.Random`. Out: a reference as pieces, each a label of the tagger and its words.
 
@@ -10,402 +10,128 @@ In: a seeded `random.Random`. Out: a reference as pieces, each a label of the ta
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
-from reference_maker import Maker, Piece
+from reference_maker import Maker
 
-from whence.extract.references.lists import lines
-
-Pieces = list[Piece]
-
-
-def _title(maker: Maker, *, quoted: bool, point: str | None = None) -> Piece:
-    title = maker.title()
-    if quoted:
-        return Piece("title", maker.quoted(title))
-    end = maker.pick([",", ".", ",", ","]) if point is None else point
-    return Piece("title", title + ("" if title[-1] in "?!." else end), italic=True)
-
-
-def _authors(maker: Maker, share: float = 0.9) -> Pieces:
-    if not maker.may(share):
-        return []
-    return [Piece("author", maker.persons().rstrip(".") + maker.pick([",", ",", ",", ".", ":"]))]
+FORMS = Path(__file__).resolve().parent / "reference_styles.txt"
+_FORM = re.compile(r"(?P<name>\w+) (?P<weight>[\d.]+) = (?P<pieces>.+)")
+_PIECE = re.compile(r"(?P<label>[\w-]+)(?P<italic>\*?)(?:\?(?P<share>[\d.]+))? (?P<words>.+)")
+_ACCESSED = (
+    "<accessed {day}/Accessed {day}/(accessed {day})/last accessed {day}/accessed on {day}/retrieved {day}"
+    "/last visited {day}>"
+)
+_UNHUNG = frozenset(["short", "back", "form", "case", "statute", "record", "interview", "numbered"])
 
 
-def _bracketed(maker: Maker, date: str, share: float = 0.4) -> Piece:
-    return Piece("date", f"({date})" + maker.end() if maker.may(share) else date + maker.end())
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of a reference under one label; `italic` where a printer would set them so."""
+
+    label: str
+    words: str
+    italic: bool = False
 
 
-def news(maker: Maker) -> Pieces:
-    """An article of a newspaper, agency or news site, with or without title, page, town."""
-    made = _authors(maker, 0.82)
-    headline = maker.headline() if maker.may(0.75) else maker.title()
-    plain = maker.may(0.22)
-    made.append(Piece("title", headline.rstrip("?") + "," if plain else maker.quoted(headline), italic=plain))
-    made.append(Piece("container-title", maker.outlet() + maker.pick([",", ",", ".", ""]), italic=not plain))
-    if maker.may(0.05):
-        made.insert(
-            -1, Piece("genre", maker.pick(["op-ed,", "editorial,", "blog,", "opinion,", "letter to the editor,"]))
-        )
-    made.append(_bracketed(maker, maker.day() if maker.may(0.9) else maker.date(), 0.3))
-    if maker.may(0.2):
-        made.append(
-            Piece(
-                "pages",
-                maker.pick(
-                    [
-                        f"A{maker.number(1, 30)}",
-                        f"p. A-{maker.number(1, 30)}",
-                        f"p. {maker.number(1, 40)}",
-                        f"sec. {maker.pick('ABCD')}, p. {maker.number(1, 20)}",
-                        f"A{maker.number(1, 20)}",
-                    ]
-                )
-                + maker.end(),
-            )
-        )
-    return made
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    label: str
+    italic: bool
+    share: float
+    words: str
 
 
-def untitled_news(maker: Maker) -> Pieces:
-    """An outlet and a day."""
-    return [
-        Piece("container-title", maker.outlet() + maker.pick([",", ",", ""]), italic=True),
-        _bracketed(maker, maker.day(), 0.2),
-    ]
+@dataclass(frozen=True, slots=True)
+class _Form:
+    name: str
+    weight: float
+    slots: tuple[_Slot, ...]
 
 
-def report(maker: Maker) -> Pieces:
-    """A report of an institute or body, with series, number, place."""
-    body = maker.publisher()
-    made = _authors(maker) if maker.may(0.7) else [Piece("author", body + maker.pick([",", ".", ","]))]
-    made.append(_title(maker, quoted=maker.may(0.4)))
-    if maker.may(0.25):
-        number = maker.pick(
-            ["", f" No. {maker.number(1, 9000)}", f" {maker.number(1, 400)}", f" no. {maker.number(1, 300)}"]
-        )
-        series = maker.word("series") + number
-        made.append(
-            Piece(
-                "genre",
-                (
-                    series
-                    if maker.may(0.6)
-                    else f"{maker.pick(['NBER', 'RAND', 'CSIS', 'EBRI', 'IMF', 'CRS', 'IDSA'])} {series}"
-                )
-                + maker.pick([",", ",", ".", ""]),
-            )
-        )
-    elif maker.may(0.08):
-        made.append(Piece("container-title", f"{maker.publisher()} {maker.word('series')},", italic=True))
-        made.append(
-            Piece("volume", maker.pick(["No. {}", "no. {}", "No {}", "Nr. {}"]).format(maker.number(1, 300)) + ",")
-        )
-    elif maker.may(0.06):
-        made.append(
-            Piece(
-                "genre",
-                maker.pick(["(Exposure Draft)", "Executive Summary,", "draft report,", "final report,", "4 vols.,"]),
-            )
-        )
-    opening = "(" if maker.may(0.45) else ""
-    if maker.may(0.45):
-        made.append(Piece("location", opening + maker.place() + ":"))
-        opening = ""
-    if made[0].words.rstrip(",.") != body or maker.may(0.3):
-        made.append(Piece("publisher", opening + body + maker.pick([",", ",", ".", ",", ""]), italic=False))
-        opening = "" if not opening else "("
-    closed = any("(" in piece.words and piece.label in ("location", "publisher") for piece in made)
-    date = maker.date() if maker.may(0.93) else "n.d."
-    revised = f" (Revised {maker.date()})" if maker.may(0.05) else ""
-    made.append(
-        Piece("date", f"{date}{revised})" + maker.end() if closed else f"{date}{revised}" + maker.end())
-        if closed or maker.may(0.7)
-        else _bracketed(maker, date, 1.0)
+@cache
+def _forms() -> tuple[_Form, ...]:
+    rows = FORMS.read_text(encoding="utf-8").splitlines()
+    return tuple(_form(row) for row in rows if row and not row.startswith("#"))
+
+
+def _form(row: str) -> _Form:
+    found = _FORM.fullmatch(row)
+    if not found:
+        raise ValueError(f"no form of a reference: {row}")
+    return _Form(
+        found["name"], float(found["weight"]), tuple(_slot(piece.strip()) for piece in found["pieces"].split(" | "))
     )
-    if maker.may(0.3):
-        made.append(Piece("pages", maker.pages() + maker.end()))
-    return made
 
 
-def _code(maker: Maker) -> str:
-    year = maker.number(85, 99) if maker.may(0.5) else maker.number(0, 23)
-    kinds = [
-        "GAO-{:02}-{}",
-        "GAO/{}-{:02}-{}",
-        "CRS-RL{}",
-        "RL{}",
-        "TM-{}-{}",
-        "TWR-{}",
-        "A/{}/{}",
-        "COM({}) {}",
-        "NUREG/CR-{}",
-        "ODI-{}-{}",
-        "HB-{}/{}",
-    ]
-    kind = maker.pick(kinds[:2] if maker.may(0.55) else kinds)
-    if kind == kinds[0]:
-        return kind.format(year, maker.number(100, 1200)) + maker.pick(["", "", "T", "R", "G", "SP"])
-    if kind == kinds[1]:
-        return kind.format(
-            maker.pick(["AIMD", "GGD", "NSIAD", "T-GGD", "OCG", "HEHS", "RCED", "T-AIMD/OCE", "RCED/AIMD"]),
-            year,
-            maker.number(1, 300),
-        )
-    return kind.format(*(maker.number(10, 9000) for _ in range(kind.count("{}"))))
+def _slot(piece: str) -> _Slot:
+    found = _PIECE.fullmatch(piece)
+    if not found:
+        raise ValueError(f"no piece of a reference: {piece}")
+    return _Slot(found["label"], bool(found["italic"]), float(found["share"] or 1), found["words"])
 
 
-def numbered_report(maker: Maker) -> Pieces:
-    """A report of a body that numbers its reports: title, number and date in brackets."""
-    made: Pieces = (
-        [
+def reference(chance: random.Random) -> list[Piece]:
+    """One made-up reference."""
+    forms = _forms()
+    form = chance.choices(forms, [form.weight for form in forms])[0]
+    maker = Maker(chance)
+    made = [_piece(maker, slot) for slot in form.slots if maker.may(slot.share)]
+    made = [piece for piece in made if piece.words.strip(" .,;:()")]
+    if form.name not in _UNHUNG:
+        made += _hung(maker)
+    made += _explained(maker, 0.16 if form.name in ("form", "record", "interview") else 0.06)
+    return [*_led(maker), *made, *_trailed(maker)]
+
+
+def _piece(maker: Maker, slot: _Slot) -> Piece:
+    words = maker.filled(slot.words).strip()
+    words = re.sub(r"([?!])[,.]$", r"\1", words) if slot.label == "title" else words
+    words = re.sub(r"\.([.,])$", r".", words) if words.endswith("..") else words
+    return Piece(slot.label, words, slot.italic)
+
+
+def _hung(maker: Maker) -> list[Piece]:
+    """What notes hang on a reference: an address, a day of access, a short name."""
+    made = []
+    if maker.may(0.16):
+        made.append(Piece("url", maker.filled("{address}<././,>")))
+    if maker.may(0.12):
+        made.append(Piece("note", maker.filled(f"{_ACCESSED}{{end}}")))
+    if maker.may(0.05):
+        made.append(
             Piece(
-                "author",
-                maker.pick(
-                    [
-                        "U.S. General Accounting Office,",
-                        "Government Accountability Office,",
-                        "U.S. Government Accountability Office,",
-                        maker.publisher() + ",",
-                    ]
+                "note",
+                maker.filled(
+                    "<(hereafter “{short title}”)./(hereinafter {short title})./[hereinafter {family} Report].>"
                 ),
             )
-        ]
-        if maker.may(0.3)
-        else []
-    )
-    title = maker.title() if maker.may(0.4) else f"{maker.title().split(':')[0]}: {maker.title()}"
-    bracket = maker.may(0.75)
-    made.append(Piece("title", title.rstrip(".") + ("" if bracket else ","), italic=maker.may(0.8)))
-    made.append(
-        Piece(
-            "number",
-            ("(" if maker.may(0.9) else "( ") * bracket + _code(maker) + ("," if bracket or maker.may(0.6) else ""),
         )
-    )
-    if maker.may(0.4):
-        made.append(
-            Piece(
-                "location",
-                ("" if bracket else "(") + maker.pick(["Washington, D.C.:", "Washington, D.C.:", maker.place() + ":"]),
-            )
-        )
-        bracket = True
-    date = maker.day() if maker.may(0.6) else maker.date()
-    made.append(Piece("date", date + (")" if bracket else "") + maker.end()))
-    if maker.may(0.15):
-        made.append(Piece("pages", maker.pages() + maker.end()))
     return made
 
 
-def book(maker: Maker) -> Pieces:
-    """A book with author, editor or translator, in the two usual orders."""
-    edited = maker.may(0.15)
-    made: Pieces = (
-        [
+def _led(maker: Maker) -> list[Piece]:
+    """At times, the note's number or a few words of prose before a reference."""
+    if maker.may(0.05):
+        return [
             Piece(
-                "editor",
-                maker.persons() + maker.pick([" (Eds.),", ", eds.,", " (Ed.),", ", ed.,", " (eds.),", ", editors,"]),
+                "citation-number",
+                maker.filled("<[{1-300}]/{1-300}./{1-300}/{1-9} {1-9}/{1-2} {1-9} {1-9}/lS{0-9}/1{1-9}I/'{1-9}>"),
             )
         ]
-        if edited
-        else _authors(maker, 0.97)
-    )
-    translated = maker.may(0.07)
-    if translated and maker.may(0.4) and not edited:
-        made = [Piece("author", maker.person() + " and"), Piece("translator", maker.person() + " (Trans.),")]
-        translated = False
-    bracket = maker.may(0.5)
-    made.append(_title(maker, quoted=maker.may(0.06), point="" if bracket and not translated else None))
-    if translated:
-        made.append(
-            Piece(
-                "translator",
-                maker.pick(["trans. ", "translated by ", "tr. "]) + maker.person() + maker.pick([",", "", "."]),
-            )
-        )
-    if maker.may(0.1):
-        made.append(
-            Piece(
-                "edition",
-                maker.pick(["2nd ed.", "rev. ed.", "3d ed.", "4th edition", "Second Edition,", "paperback ed.,"]),
-            )
-        )
-    if maker.may(0.06):
-        made.append(Piece("volume", maker.pick(["vol. 2", "Vol. 1,", "2 vols.", "Volume IV,"])))
-    opening = "(" if bracket else ""
-    if maker.may(0.85):
-        made.append(Piece("location", opening + maker.place() + ":"))
-        opening = ""
-    if maker.may(0.9):
-        publisher = maker.publisher().replace(
-            "University Press", "Univ. Press" if maker.may(0.12) else "University Press"
-        )
-        made.append(Piece("publisher", opening + publisher + ","))
-        opening = ""
-    made.append(
-        Piece(
-            "date",
-            opening
-            + str(maker.year())
-            + (")" if bracket else "")
-            + (maker.end() if not bracket else maker.pick([",", ".", "", ","])),
-        )
-    )
-    if maker.may(0.5):
-        made.append(Piece("pages", maker.pages() + maker.end()))
-    return made
+    return [Piece("aside", maker.filled("{openings}"))] if maker.may(0.035) else []
 
 
-def chapter(maker: Maker) -> Pieces:
-    """A chapter in a book with editors."""
-    made = [*_authors(maker, 1.0), _title(maker, quoted=True)]
-    container = Piece(
-        "container-title", maker.pick(["in ", "In ", ""]) + maker.title() + maker.pick([",", ""]), italic=True
-    )
-    editors = maker.persons()
-    editor = Piece(
-        "editor",
-        maker.pick(
-            [
-                f"ed. {editors},",
-                f"eds. {editors}",
-                f"edited by {editors},",
-                f"{editors}, eds.",
-                f"{editors}, ed.,",
-                f"{editors} (eds.),",
-            ]
-        ),
-    )
-    if maker.may(0.3):
-        editor = Piece(
-            "editor", maker.pick(["in ", "In "]) + maker.persons() + maker.pick([", eds.,", ", ed.,", " (eds.),"])
-        )
-        container = Piece("container-title", container.words.removeprefix("in ").removeprefix("In "), italic=True)
-        made += [editor, container]
-    else:
-        made += [container, editor] if maker.may(0.9) else [container]
-    made += [
-        Piece("location", "(" + maker.place() + ":"),
-        Piece("publisher", maker.publisher() + ","),
-        Piece("date", f"{maker.year()})" + maker.pick([",", ".", "", ","])),
-    ]
-    if maker.may(0.7):
-        made.append(Piece("pages", maker.pages() + maker.end()))
-    return made
+def _trailed(maker: Maker) -> list[Piece]:
+    """At times, a few words of prose behind a reference."""
+    return [Piece("aside", maker.filled("{endings}"))] if maker.may(0.03) else []
 
 
-def journal(maker: Maker) -> Pieces:
-    """An article of a journal or magazine in the orders of the manuals."""
-    plain = maker.may(0.1)
-    made = [*_authors(maker, 0.97), _title(maker, quoted=not plain)]
-    name = maker.pick(lines("journals.txt"))
-    if maker.may(0.35):
-        subject = maker.title().split(":")[0].split("—")[0]
-        name = maker.pick(
-            [
-                "Journal of {}",
-                "{} Review",
-                "{} Quarterly",
-                "Review of {}",
-                "International Journal of {}",
-                "Annals of {}",
-                "Survey of {}",
-                "{}",
-            ]
-        ).format(subject)
-    made.append(Piece("container-title", name + maker.pick([",", ",", ".", ""]), italic=True))
-    if maker.may(0.08):
-        made.append(Piece("publisher", maker.publisher() + ","))
-    volume, issue = maker.number(1, 120), maker.number(1, 12)
-    date = maker.date()
-    shape = maker.number(0, 5)
-    if shape < 4:
-        made.append(
-            Piece(
-                "volume",
-                [f"Vol. {volume}, No. {issue}", f"{volume}, no. {issue}", f"vol. {volume}, no. {issue},", f"{volume}"][
-                    shape
-                ]
-                + ("," if shape == 0 and maker.may(0.5) else ""),
-            )
-        )
-        made.append(
-            Piece(
-                "date",
-                f"({date})" + maker.pick([":", ",", ""]) if maker.may(0.75) else date + maker.pick([",", ":", "."]),
-            )
-        )
-    elif shape == 4:
-        made += [Piece("date", f"({date})" + maker.pick([",", ""])), Piece("volume", f"{volume} ({issue}),")]
-    else:
-        made.append(Piece("date", f"({date})" + maker.pick([",", "."]) if maker.may(0.5) else date + ","))
-    if maker.may(0.75):
-        made.append(Piece("pages", maker.pages() + maker.end()))
-    return made
-
-
-def thesis(maker: Maker) -> Pieces:
-    """A thesis."""
-    made = [*_authors(maker, 1.0), _title(maker, quoted=maker.may(0.8))]
-    bracket = maker.may(0.6)
-    made.append(
-        Piece(
-            "genre",
-            ("(" if bracket else "")
-            + maker.pick(
-                [
-                    "PhD diss.,",
-                    "Ph.D. dissertation,",
-                    "PhD thesis,",
-                    "master’s thesis,",
-                    "unpublished thesis,",
-                    "M.A. thesis,",
-                ]
-            ),
-        )
-    )
-    school = maker.pick(
-        ["University of {}", "{} University", "{} State University", "Technical University of {}"]
-    ).format(maker.place().split(",")[0])
-    made.append(Piece("publisher", school + ","))
-    made.append(Piece("date", str(maker.year()) + (")" if bracket else "") + maker.end()))
-    if maker.may(0.4):
-        made.append(Piece("pages", maker.pages() + maker.end()))
-    return made
-
-
-def web(maker: Maker) -> Pieces:
-    """A page of a site, a post of a blog."""
-    made = _authors(maker, 0.6)
-    made.append(_title(maker, quoted=maker.may(0.85)))
-    if maker.may(0.75):
-        site = maker.word("sites") if maker.may(0.6) else maker.title().split(":")[0]
-        made.append(Piece("container-title", site + maker.pick([",", ",", ".", " (blog),"]), italic=maker.may(0.5)))
-    if maker.may(0.45):
-        made.append(Piece("publisher", maker.publisher() + ","))
-    if maker.may(0.85):
-        date = maker.day() if maker.may(0.85) else "n.d."
-        made.append(
-            Piece("date", maker.pick(["", "", "", "last modified ", "updated ", "posted "]) + date + maker.end())
-        )
-    return made
-
-
-def _reads(pieces: Pieces) -> Pieces:
-    """Only pieces with words in them."""
-    return [piece for piece in pieces if piece.words.strip(" .,;:()")]
-
-
-Style = Callable[[Maker], Pieces]
-
-
-def reference(chance: random.Random) -> Pieces:
-    """One made-up reference of any kind."""
-    from reference_records import STYLES  # the other half of the styles builds on this module's
-
-    maker = Maker(chance)
-    styles = list(STYLES)
-    style = chance.choices(styles, [STYLES[one] for one in styles])[0]
-    return _reads(style(maker))
+def _explained(maker: Maker, share: float) -> list[Piece]:
+    """At times, an explanation in brackets behind a reference."""
+    if not maker.may(share):
+        return []
+    words = maker.filled("(<{asides}/{gerunds} {clause}/{asides}; {gerunds} {clause}/”{clause}”>)")
+    return [Piece("aside", words + maker.end())]

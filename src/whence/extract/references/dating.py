@@ -1,7 +1,7 @@
 """Dates of a reference as CSL dates.
 
-In: the words of a date field. Out: a CSL date (`date-parts`, with `season` where one is named), or None where the words are no
-date; a figure that may be two days gives its year alone.
+In: the words of a date field. Out: a CSL date (`date-parts`, with `season` where one is named), or None where the words
+are no date; a figure that may be two days gives its year alone.
 
 >>> csl_date("(Dec. 29, 2016);"), csl_date("posted 10 February 2017."), csl_date("July 2003 (Revised December 2010),")
 ({'date-parts': [[2016, 12, 29]]}, {'date-parts': [[2017, 2, 10]]}, {'date-parts': [[2003, 7]]})

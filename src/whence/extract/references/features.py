@@ -109,39 +109,20 @@ def _look(token: str) -> _Look:
     kind = word_class(key) if word_class(key) != "-" else word_class(word)
     kind = "and" if token == "&" else kind
     person = persons().get(key, "")
-    own = [
-        f"w={word if number in ('none', 'd1', 'd2') or kind != '-' else number}", f"t={token[:12]}", f"p1={token[:1]}", f"p2={token[:2]}",
-        f"s1={token[-1:]}", f"s2={token[-2:]}", f"a3={word[:3]}", f"z3={word[-3:]}", f"z4={word[-4:]}", f"c={case}", f"n={number}",
-        f"e={end}", f"b={bracket}", f"nb={number}{bracket}", f"ne={number}{end}", f"kc={kind}{case}", f"ke={kind}{end}",
-    ]  # fmt: skip
+    said = word if number in ("none", "d1", "d2") or kind != "-" else number
+    own = [f"w={said}", f"t={token[:12]}", f"c={case}", f"n={number}", f"e={end}", f"b={bracket}"]
+    own += [f"p1={token[:1]}", f"p2={token[:2]}", f"s1={token[-1:]}", f"s2={token[-2:]}"]
+    own += [f"a3={word[:3]}", f"z3={word[-3:]}", f"z4={word[-4:]}"]
+    own += [f"nb={number}{bracket}", f"ne={number}{end}", f"kc={kind}{case}", f"ke={kind}{end}"]
     if person:
         own.append(f"person={person}{case}")
     short = word if kind != "-" or number == "none" else number
-    left = (
-        f"wL={short}",
-        f"cL={case}",
-        f"nL={number}",
-        f"eL={end}",
-        f"kL={kind}",
-        f"s2L={token[-2:]}",
-        f"bL={bracket}",
-        f"gL={person}",
-    )
-    right = (
-        f"wR={short}",
-        f"cR={case}",
-        f"nR={number}",
-        f"eR={end}",
-        f"kR={kind}",
-        f"p1R={token[:1]}",
-        f"bR={bracket}",
-        f"gR={person}",
-    )
-    opens = token[:1] in '"“«„' or token[1:2] in ('"', "“")
+    shown = (("w", short), ("c", case), ("n", number), ("e", end), ("k", kind), ("b", bracket), ("g", person))
+    left = (*(f"{name}L={value}" for name, value in shown), f"s2L={token[-2:]}")
+    right = (*(f"{name}R={value}" for name, value in shown), f"p1R={token[:1]}")
+    opens, closes = token[:1] in '"“«„' or token[1:2] in ('"', "“"), bool(_CLOSING.search(token))
     depth = token.count("(") + token.count("[") - token.count(")") - token.count("]")
-    return _Look(
-        word, key, case, number, end, bracket, kind, opens, bool(_CLOSING.search(token)), depth, tuple(own), left, right
-    )
+    return _Look(word, key, case, number, end, bracket, kind, opens, closes, depth, tuple(own), left, right)
 
 
 _FIRST = tuple(f"{name}=<s>" for name in ("wL", "cL", "nL", "eL", "kL"))
@@ -158,27 +139,36 @@ def features(words: Sequence[Token], text: str, italics: Sequence[Span] = ()) ->
     size = len(looks)
     made = []
     for at, look in enumerate(looks):
-        row = list(look.own)
-        before, behind = (looks[at - 1] if at else None), (looks[at + 1] if at + 1 < size else None)
-        row += before.left if before else _FIRST
-        row += behind.right if behind else _LAST
-        if before:
-            row += (f"eL|c={before.end}{look.case}", f"cL|c={before.case}{look.case}", f"nL|n={before.number}{look.number}",
-                    f"eL|k={before.end}{look.kind}")  # fmt: skip
-            row.append(f"wL|w={before.word}|{look.word}")
-        if behind:
-            row += (f"c|cR={look.case}{behind.case}", f"e|cR={look.end}{behind.case}")
-        if at > 1:
-            row += (f"kLL={looks[at - 2].kind}", f"wLL={looks[at - 2].word}")
-        if at + 2 < size:
-            row.append(f"wRR={looks[at + 2].word}")
+        row = [*look.own, *_around(looks, at), *tagged[at], f"in={quoted}{states[at]}"]
         row.append(f"at={'first' if not at else 'last' if at == size - 1 else 10 * at // size}")
-        row.append(f"in={quoted}{states[at]}")
-        row += tagged[at]
         if phrases[at]:
             row.append(f"ph={phrases[at]}")
         made.append(row)
     return made
+
+
+def _around(looks: Sequence[_Look], at: int) -> list[str]:
+    """What the two tokens on either side of one show, alone and together with it."""
+    look = looks[at]
+    row: list[str] = []
+    if at:
+        before = looks[at - 1]
+        row += before.left
+        row += (f"eL|c={before.end}{look.case}", f"cL|c={before.case}{look.case}", f"eL|k={before.end}{look.kind}")
+        row += (f"nL|n={before.number}{look.number}", f"wL|w={before.word}|{look.word}")
+    else:
+        row += _FIRST
+    if at + 1 < len(looks):
+        behind = looks[at + 1]
+        row += behind.right
+        row += (f"c|cR={look.case}{behind.case}", f"e|cR={look.end}{behind.case}")
+    else:
+        row += _LAST
+    if at > 1:
+        row += (f"kLL={looks[at - 2].kind}", f"wLL={looks[at - 2].word}")
+    if at + 2 < len(looks):
+        row.append(f"wRR={looks[at + 2].word}")
+    return row
 
 
 def _states(looks: Sequence[_Look]) -> list[str]:
@@ -189,9 +179,8 @@ def _states(looks: Sequence[_Look]) -> list[str]:
     for look in looks:
         inside = inside or look.opens
         depth = max(0, depth)
-        states.append(
-            f"{'q' if inside else ''}{'p' if depth + max(look.depth, 0) or look.bracket != '-' else ''}{'z' if closed else ''}"
-        )
+        bracketed = depth + max(look.depth, 0) > 0 or look.bracket != "-"
+        states.append(f"{'q' if inside else ''}{'p' if bracketed else ''}{'z' if closed else ''}")
         if inside and look.closes:
             inside, closed = False, True
         depth += look.depth

@@ -8,6 +8,7 @@ The labels come from a linear-chain CRF trained by `tools/train_references.py` o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -15,12 +16,15 @@ from importlib.resources import files
 
 import pycrfsuite
 
+from whence.extract.references.cues import DATE
 from whence.extract.references.features import features
 from whence.extract.references.tokens import Token, tokens
 from whence.models import Span
 
+_LONGEST_DAY = 6
+_DAY = re.compile(DATE, re.IGNORECASE)
 MOST_TOKENS = 400
-"""A reference longer than this is none: what stands behind is left out, so that time stays linear in a note's length."""
+"""A reference longer than this is none: what stands behind is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,24 @@ def _tagger() -> pycrfsuite.Tagger:
 
 def labels(words: Sequence[Token], text: str, italics: Sequence[Span] = ()) -> list[str]:
     """The label of each token."""
-    return list(_tagger().tag(features(words, text, italics))) if words else []
+    return _whole_days(_tagger().tag(features(words, text, italics)), words, text) if words else []
+
+
+def _whole_days(named: Sequence[str], words: Sequence[Token], text: str) -> list[str]:
+    """The labels with every day whole: "14. März 1987" is no volume and date. A reference's only day is its date, too,
+    where no word such as "accessed" stands before it."""
+    made = list(named)
+    at = 0
+    for start, end in [found.span() for found in _DAY.finditer(text)]:
+        while at < len(words) and words[at].end <= start:
+            at += 1
+        inside = [index for index in range(at, min(at + _LONGEST_DAY, len(words))) if words[index].start < end]
+        if len(inside) < 2 or words[inside[0]].start < start - 1:
+            continue
+        alone = "date" not in named and made[inside[0] - 1] not in ("note", "title") and inside[0] > 0
+        if made[inside[-1]] == "date" or alone:
+            made[inside[0] : inside[-1] + 1] = ["date"] * len(inside)
+    return made
 
 
 def fields(text: str, italics: Sequence[Span] = ()) -> list[Field]:
@@ -53,8 +74,9 @@ def fields(text: str, italics: Sequence[Span] = ()) -> list[Field]:
         return []
     tagger = _tagger()
     tagger.set(features(words, text, italics))
-    named = tagger.tag()
-    sure = [tagger.marginal(label, at) for at, label in enumerate(named)]
+    tagged = tagger.tag()
+    named = _whole_days(tagged, words, text)
+    sure = [tagger.marginal(label, at) if label == tagged[at] else 1.0 for at, label in enumerate(named)]
     made = []
     first = 0
     for at in range(1, len(words) + 1):

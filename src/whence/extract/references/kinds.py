@@ -73,8 +73,7 @@ _INTERVIEW = _says(
 )
 _ASKED = _says(r"^\W*(?:interviews?|interrogations?|debriefings?|testimony)\s(?:of\b|with\b|\d)", "title")
 _LETTER = _says(
-    r"\b(?:letters?|memos?|memorand\w+|e-?mails?|cables?|telegrams?|text message|personal communication|electronic communication)\b",
-    "genre",
+    r"\b(?:letters?|memos?|memorand\w+|e-?mails?|cables?|telegrams?|text message|\w+ communication)\b", "genre"
 )
 _SPEECH = _says(
     r"\b(?:speech|remarks|address|lecture|press conference|news conference|statement|closing argument)\b", "genre"
@@ -194,5 +193,8 @@ def _by_publisher(facts: Facts, work: Mapping[str, Any]) -> str:
         return "book" if "title" in work else "document"
     if "URL" in work or "accessed" in work:
         return "webpage"
-    body = any("literal" in name for name in work.get("author", []))
+    bodies = [name["literal"] for name in work.get("author", []) if "literal" in name]
+    if "title" in work and "issued" in work and any(map(reads_as_outlet, bodies)):
+        return "article-newspaper"
+    body = bool(bodies)
     return "report" if body and "title" in work and "issued" in work else "document"

@@ -1,7 +1,7 @@
 """Authors, editors and other people of a reference as CSL names.
 
-In: the words of one field. Out: CSL names with `family`, `given`, `non-dropping-particle`, `suffix`, or `literal` for bodies and
-whatever is not surely a person's name.
+In: the words of one field. Out: CSL names with `family`, `given`, `non-dropping-particle`, `suffix`, or `literal` for
+bodies and whatever is not surely a person's name.
 
 >>> names_of("Ludwig van der Berg and Smith, J. A., eds.")
 [{'family': 'Berg', 'given': 'Ludwig', 'non-dropping-particle': 'van der'}, {'family': 'Smith', 'given': 'J. A.'}]
@@ -40,12 +40,14 @@ _AGENCY = re.compile(r"(?!(?:Jr|Sr|II|III|IV)$)[A-Z]{3,}$")
 _TITLES = re.compile(
     r"^(?:(?:Sens?|Reps?|Gen|Gov|Drs?|Mr|Mrs|Ms|Lt|Col|Maj|Capt|Sgt|Adm|Brig|Prof|Rev|Hon)\.|Sir|Senator|(?:Vice\s)?President|General|Ambassador)\s+"
 )
+_HANDLE = re.compile(r"\s*\(@[^()\s]{1,40}\)?")
 _MOST = 40
 """A field of more names than this is cut: no work has its authors printed so in a note."""
 
 
 def names_of(words: str) -> list[Name]:
     """The names in the words of a field; "et al." and the words that only say the role are left out."""
+    words = _HANDLE.sub("", words)
     bare = _OTHERS.sub("", _ROLE.sub("", _LEAD.sub("", words, count=1))).strip(" ,;:()[]")
     bare = _DANGLING.sub("", _OTHERS.sub("", bare)).strip(" ,;:")
     bare = bare[:-1] if bare.endswith(".") and not _dotted(bare) else bare
@@ -75,7 +77,7 @@ def _is_body(words: str) -> bool:
         return True
     if len(parts) == 1:
         return (words.isupper() and len(words) > 1) or word_class(words.lower()) == "agency"
-    return word_class(parts[-1].lower().strip(".")) == "agency"
+    return word_class(parts[-1].lower().strip(".")) in ("agency", "body")
 
 
 def _several(words: str) -> list[Name]:
@@ -157,11 +159,9 @@ def _person(words: str) -> Name:
     if len(parts) == 1:
         return {"family": parts[0]}
     if len(parts) == 2 and _INITIALS.fullmatch(parts[1]) and len(parts[1]) <= 4 and not parts[0].endswith("."):
-        return (
-            {"given": parts[0], "family": parts[1]}
-            if parts[1].endswith(".")
-            else {"family": parts[0], "given": parts[1]}
-        )
+        known = "g" in persons().get(parts[0].lower(), "") and parts[1].endswith(".")
+        initial = parts[1] if known else parts[1].rstrip(".")
+        return {"family": initial, "given": parts[0]} if known else {"family": parts[0], "given": initial}
     at = len(parts) - 1
     while at > 1 and parts[at - 1].lower() in _PARTICLES:
         at -= 1

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from whence.extract.references.cues import cues
+from whence.extract.references.edges import UNCITED, explained_from, trimmed
 from whence.extract.references.fields import Field, fields
 from whence.extract.references.signals import Signal
-from whence.extract.references.sorting import sort_stretches
+from whence.extract.references.sorting import points_back, sort_stretches
 from whence.extract.references.splitting import stretches
 from whence.extract.references.works import item
 from whence.models import Reference, Span, WorkField, content_id
@@ -24,7 +25,7 @@ _SHORT_FORMS = (
     ("supra", re.compile(r"\bsupra\b|\babove\b|\ba\.\s?a\.\s?O", re.IGNORECASE)),
     ("op_cit", re.compile(r"\b(?:op|loc)\.?\s?cit", re.IGNORECASE)),
 )
-_UNCITED = frozenset(["aside"])
+_BRACKET = re.compile(r"\(([^()]{20,400})\)")
 _NUMBERED = re.compile(r"GAO[-/][\w./-]*\d[\w./-]*")
 
 
@@ -50,18 +51,15 @@ class Source:
 def parse(text: str, *, source: Source = Source(), italics: Sequence[Span] = ()) -> tuple[Reference, ...]:
     """The references in a note, in order; none where it is plain prose.
 
-    All offsets, those of `italics` too, count in the reading: `source.start` is where `text` begins there. `work` is a CSL-JSON
-    item that holds only what is sure, with the reference's words as `custom.note`; None where the words only point back
-    (`short_form`). `relation` and `parent` tie a reference to the one before it in the same note ("quoted in"). Time is linear in
-    the length of the text.
+    All offsets, those of `italics` too, count in the reading: `source.start` is where `text` begins there. `work` is a
+    CSL-JSON item that holds only what is sure, with the reference's words as `custom.note`; None where the words only
+    point back (`short_form`). `relation` and `parent` tie a reference to the one before it in the same note ("quoted
+    in"). Time is linear in the length of the text.
     """
     made: list[Reference] = []
     for region in _regions(text):
-        found = (
-            _bare(text, region)
-            if region.prose
-            else [fields(text[region.start : region.end], _inside(italics, source, region))]
-        )
+        italic = _inside(italics, source, region)
+        found = _in_prose(text, region) if region.prose else [_fields(text, region, italic)]
         for group in found:
             reference = _reference(text, region, group, source)
             if reference:
@@ -84,31 +82,55 @@ def _regions(text: str) -> Iterator[_Region]:
         yield open_region
 
 
+def _fields(text: str, region: _Region, italics: Sequence[Span]) -> list[Field]:
+    """The fields of a region; the first word of one that points back says so."""
+    words = text[region.start : region.end]
+    words = words[: explained_from(words)]
+    found = fields(words, italics)
+    if points_back(words) and not any(field.label == "backref" for field in found):
+        size = len(words.split(maxsplit=1)[0])
+        rest = [
+            replace(one, start=max(one.start, size), words=words[max(one.start, size) : one.end].strip())
+            for one in found
+            if one.end > size
+        ]
+        return [Field("backref", 0, size, 1.0, words[:size]), *(one for one in rest if one.words)]
+    return found
+
+
 def _inside(italics: Sequence[Span], source: Source, region: _Region) -> list[Span]:
     """The italic spans of a region, counted from its start."""
     low, high = region.start + source.start, region.end + source.start
     return [(max(start, low) - low, min(end, high) - low) for start, end in italics if start < high and end > low]
 
 
-def _bare(text: str, region: _Region) -> Iterator[list[Field]]:
-    """What prose cites beyond doubt: addresses and the numbers of reports."""
+def _in_prose(text: str, region: _Region) -> Iterator[list[Field]]:
+    """What prose cites beyond doubt: a title with its date in brackets, addresses, the numbers of reports."""
     words = text[region.start : region.end]
-    for start, end, tag in cues(words):
-        shown = words[start:end]
-        if tag == "address":
-            shown = shown.rstrip(".,;:)]>”\"'")
-            yield [Field("url", start, start + len(shown), 1.0, shown)]
-        elif tag == "number" and _NUMBERED.fullmatch(shown.rstrip(".,;:)")):
-            shown = shown.rstrip(".,;:)")
-            yield [Field("number", start, start + len(shown), 1.0, shown)]
+    found = sorted(cues(words))
+    taken = 0
+    for bracket in _BRACKET.finditer(words) if any(tag == "quoted" for _, _, tag in found) else ():
+        inside = {tag for start, end, tag in found if bracket.start() <= start and end <= bracket.end()}
+        if {"quoted", "date"} <= inside:
+            yield [_moved(field, bracket.start(1)) for field in fields(bracket[1])]
+            taken = bracket.end()
+    for start, end, tag in found:
+        shown = words[start:end].rstrip(".,;:)]>”\"'")
+        if start >= taken and (tag == "address" or (tag == "number" and _NUMBERED.fullmatch(shown))):
+            label = "url" if tag == "address" else tag
+            yield [Field(label, start, start + len(shown), 1.0, shown)]
+
+
+def _moved(field: Field, by: int) -> Field:
+    return replace(field, start=field.start + by, end=field.end + by)
 
 
 def _reference(text: str, region: _Region, found: Sequence[Field], source: Source) -> Reference | None:
-    kept = _trimmed(found)
+    kept = trimmed(found)
     if not kept:
         return None
     made = item(kept)
-    back = next((field for field in kept if field.label == "backref"), None)
+    back = any(field.label == "backref" for field in kept[:2])
     confidence = round(sum(field.confidence for field in kept) / len(kept), 4)
     if confidence < _LEAST or not (back or _cites(made.work)):
         return None
@@ -125,23 +147,13 @@ def _reference(text: str, region: _Region, found: Sequence[Field], source: Sourc
         fields=tuple(
             WorkField(name, base + field.start, base + field.end, field.confidence)
             for field, name in zip(kept, made.names, strict=True)
-            if field.label not in _UNCITED
+            if field.label not in UNCITED
         ),
         confidence=confidence,
         signal=(signal.start + source.start, signal.end + source.start) if signal else None,
         locator=(base + made.locator[0], base + made.locator[1]) if made.locator else None,
         short_form=_short_form(words) if back else None,
     )
-
-
-def _trimmed(found: Sequence[Field]) -> list[Field]:
-    """The fields without an explanation or punctuation at either end."""
-    kept = list(found)
-    while kept and (kept[-1].label in _UNCITED or not any(map(str.isalnum, kept[-1].words))):
-        kept.pop()
-    while kept and (kept[0].label in _UNCITED or not any(map(str.isalnum, kept[0].words))):
-        kept.pop(0)
-    return kept
 
 
 def _cites(work: dict[str, object]) -> bool:

@@ -2,8 +2,8 @@
 
 In: a note and its stretches. Out: one letter a stretch: `B` begins a reference, `C` continues it, `P` is prose.
 
-The letters come from a small linear-chain CRF over the stretches, trained by `tools/train_references.py`; `clues` are its
-features.
+The letters come from a small linear-chain CRF over the stretches, trained by `tools/train_references.py`; `clues` are
+its features.
 """
 
 from __future__ import annotations
@@ -21,15 +21,15 @@ from whence.extract.references.phrases import bare, known, persons
 from whence.extract.references.splitting import Stretch
 
 _ENCLOSED = re.compile(r"“[^“”]*”?|\"[^\"]*\"?|\([^()]*\)?|\[[^\[\]]*\]?|«[^«»]*»?|„[^“”„]*[“”]?")
-_PERSON_FIRST = re.compile(
-    r"(?:\W*(?:\d+\W+)?)?(?:[A-Z][\w.’'-]*\s){0,2}[A-Z][\w’'-]+(?:,\s(?:Jr\.|[A-Z]\.)|\set\sal\.?|,?\s(?:and|&)\s[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)*)?,"
-)
-_OWN_PART = re.compile(
-    r"(?:the\s)?(?:chapters?|appendix|appendices|figures?|tables?|sections?|parts?|notes?|text box|paragraphs?|footnotes?|pages?|annex)"
-    r"\s(?:[\dIVXA-Z]+|above|below)",
-    re.IGNORECASE,
-)
+_BEHIND_NAME = r"(?:,\s(?:Jr\.|[A-Z]\.)|\set\sal\.?|,?\s(?:and|&)\s[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)*)?"
+_PERSON_FIRST = re.compile(rf"(?:\W*(?:\d+\W+)?)?(?:[A-Z][\w.’'-]*\s){{0,2}}[A-Z][\w’'-]+{_BEHIND_NAME},")
+_PARTS = r"vol(?:ume|\.)|ch(?:\.|apters?)|append(?:ix|ices)|fig(?:\.|ures?)|tables?|sections?|parts?|notes?|pages?"
+_OWN_PART = re.compile(rf"(?:the\s)?(?:{_PARTS})\s(?:[\dIVXA-Z]+|above|below)", re.IGNORECASE)
+_HERE = re.compile(r"\b(?:above|below|infra|supra|of this (?:report|book|chapter|volume|article))\b")
+_DATED = re.compile(r"\b(?:1[5-9]|20)\d\d\)?[.,;]?$|[“\"]")
 _CHIEF = frozenset(["date", "quoted", "pages", "number", "reporter", "statute", "address"])
+_PLACES = frozenset(["page", "at", "volume", "part", "month", "and", "roman"])
+_AROUND = " \t.,;:()[]'‘’\"“”"
 _PLAIN = frozenset(["-", "and", "in", "particle", "degree"])
 _SAID = frozenset(lines("finite_words.txt"))
 _SHORT, _MEDIUM, _LONG = 5, 12, 40
@@ -38,8 +38,32 @@ _WINDOW = 1200
 
 
 def sort_stretches(text: str, cuts: Sequence[Stretch]) -> list[str]:
-    """A letter for each stretch. A note of one word that is no back reference is prose."""
-    return list(_tagger().tag(clues(text, cuts))) if cuts else []
+    """A letter for each stretch. Whatever the model says, what only points back (Ibid., p. 3) begins a reference, and
+    what names a part of the text itself ("See figure 2.2 for …") is prose."""
+    if not cuts:
+        return []
+    letters = _tagger().tag(clues(text, cuts))
+    return [_surely(text[cut.start : cut.end], cut) or letter for cut, letter in zip(cuts, letters, strict=True)]
+
+
+def _surely(words: str, cut: Stretch) -> str | None:
+    if points_back(words):
+        return "B"
+    own = _OWN_PART.match(words) and (cut.signal is not None or _HERE.search(words))
+    return "P" if own and not _DATED.search(words) else None
+
+
+def points_back(words: str) -> bool:
+    """Whether words are Ibid. or its kin with nothing behind but a place in the work."""
+    parts = words[:200].split()
+    if not parts or parts[0].lower().strip(_AROUND) not in lines("back_words.txt") or parts[0][-1:].isalpha():
+        return False
+    return len(words) <= 200 and all(map(_placing, parts[1:]))
+
+
+def _placing(part: str) -> bool:
+    key = part.lower().strip(_AROUND)
+    return not key or not key[0].isalpha() or len(key) == 1 or word_class(key) in _PLACES
 
 
 @cache
@@ -77,7 +101,7 @@ def _own(words: str) -> tuple[list[str], list[str]]:
     """The chief features of a stretch, and its others."""
     parts = words.split()
     keys = [bare(part) for part in parts]
-    plain = [bare(part) for part in _ENCLOSED.sub(" ", words).split()]
+    plain = [bare(part) for part in _ENCLOSED.sub(" ", words).split() if not part.startswith("May")]
     said = sum(1 for word in plain if word in _SAID or word.endswith(("n’t", "n't")))
     capital = sum(1 for part in parts if part[:1].isupper() or part[:1].isdigit() or part[:1] in "\"“'‘(")
     tags = {tag for _, _, tag in cues(words)}

@@ -1,7 +1,7 @@
 """A note's stretches between places where one reference may end and another, or prose, may begin.
 
-In: the text of a note. Out: `Stretch`es in order: what parts them from the one before, and their signal words. No cut is made
-inside quotation marks, brackets, addresses and abbreviations.
+In: the text of a note. Out: `Stretch`es in order: what parts them from the one before, and their signal words. No cut
+is made inside quotation marks, brackets, addresses and abbreviations.
 
 >>> words = "Anna Berg, Silt, 2019, 4; see also Wei Chen, “Ports; Harbours,” Ostmere Courier, May 3, 2019."
 >>> [(cut.joined, words[cut.start : cut.end]) for cut in stretches(words)]
@@ -24,6 +24,7 @@ _LONGEST_QUOTATION = 400
 _LONGEST_BRACKET = 600
 _STOP = re.compile(r"[.?!]['\"”’»)\]]*$")
 _INITIAL = re.compile(r"^[(\[“\"]*(?:[^\W\d]|[A-Z]\.[A-Z.]*[A-Z]|[A-Z][a-z])\.$")
+_ORDINAL = re.compile(r"^\d{1,2}\.$")
 _BEGINS = re.compile(r"^[\"“„«‘'(\[–—-]*(?:[^\W\d_]|\d)")
 _LOWER = re.compile(r"^[\"“(\[]*[^\W\d_]")
 _ENDS_IN_FIGURE = re.compile(r"\d[\])\"”’]*,?$")
@@ -31,13 +32,15 @@ _ENDS_IN_BRACKET = re.compile(r"\d{2}\),?$")
 _CLASSES_BEFORE_FIGURE = frozenset(
     ["page", "volume", "part", "month", "edition", "versus", "translator", "editor", "law", "at"]
 )
+_IBID = frozenset(["ibid", "ibidem", "lbid", "1bid", "tbid", "%id"])
+"""Words before which a note is cut wherever they stand: no others are written so."""
 _OPENING, _CLOSING = "“«„", "”»"
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """`text[start:end]`, without the signal words before it. `joined` says what parts it from the stretch before: ";" "." ","
-    "and" "signal", "" for the first."""
+    """`text[start:end]`, without the signal words before it. `joined` says what parts it from the stretch before: ";"
+    "." "," "and" "signal", "" for the first."""
 
     start: int
     end: int
@@ -82,9 +85,13 @@ def _behind(text: str, at: int, end: int) -> int:
 def _cuts(text: str, words: Sequence[Token]) -> Iterator[tuple[int, str]]:
     """Indices of the tokens that begin a new stretch, and what parts them from the one before."""
     enclosed = _Enclosed()
+    signalled = 0
     for at in range(len(words) - 1):
         token, following = words[at], words[at + 1]
-        if enclosed.after(token):
+        if may_signal(token.text) and token.start >= signalled:
+            signal = signal_at(text, token.start)
+            signalled = signal.end if signal else signalled
+        if enclosed.after(token) or following.start < signalled:
             continue
         joint = _joint(text, words, at)
         if joint and _BEGINS.match(following.text):
@@ -96,7 +103,7 @@ def _joint(text: str, words: Sequence[Token], at: int) -> str:
     token, following = words[at], words[at + 1]
     if token.text.endswith(";"):
         return ";"
-    if _ends_sentence(token.text, following.text):
+    if _ends_sentence(token.text, following.text) or _says_ibid(following.text):
         return "."
     if may_signal(following.text) and _leads(text, token, following):
         return "signal"
@@ -109,8 +116,12 @@ def _joint(text: str, words: Sequence[Token], at: int) -> str:
     return ""
 
 
+def _says_ibid(word: str) -> bool:
+    return word[-1] in ".,;" and word.strip(".,;").lower() in _IBID
+
+
 def _leads(text: str, token: Token, following: Token) -> bool:
-    """Whether a signal begins here that leads to a reference: behind a comma or bracket, or in words that only signal."""
+    """Whether a signal begins here that leads to a reference: behind a comma or bracket, or one that ties."""
     signal = signal_at(text, following.start)
     if signal is None or not text[signal.end : signal.end + 40].strip():
         return False
@@ -123,11 +134,9 @@ def _leads(text: str, token: Token, following: Token) -> bool:
 def _ends_sentence(token: str, following: str) -> bool:
     if not _STOP.search(token):
         return False
-    if following[:1].islower():
+    if following[:1].islower() or (_ORDINAL.match(token) and word_class(bare(following)) in ("edition", "month")):
         return False
-    if token[-1] == "." and (_INITIAL.match(token) or _abbreviated(token, following)):
-        return False
-    return True
+    return token[-1] != "." or not (_INITIAL.match(token) or _abbreviated(token, following))
 
 
 def _abbreviated(token: str, following: str) -> bool:

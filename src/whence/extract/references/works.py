@@ -1,9 +1,11 @@
 """The fields of a reference as a CSL-JSON item.
 
-In: `Field`s. Out: the item (https://docs.citationstyles.org/en/stable/specification.html), the CSL variable that each field
-gave, and where in the work the reference points. A field below `SURE` gives nothing: the item holds only what is sure.
+In: `Field`s. Out: the item (https://docs.citationstyles.org/en/stable/specification.html), the CSL variable that each
+field gave, and where in the work the reference points. A field below `SURE` gives nothing: the item holds only what is
+sure.
 
->>> made = item([Field("author", 0, 5, 0.9, "Berg,"), Field("title", 6, 12, 0.9, "“Silt”"), Field("pages", 13, 18, 0.9, "p. 4.")])
+>>> author, title = Field("author", 0, 5, 0.9, "Berg,"), Field("title", 6, 12, 0.9, "“Silt”")
+>>> made = item([author, title, Field("pages", 13, 18, 0.9, "p. 4.")])
 >>> made.work, made.locator
 ({'type': 'document', 'title': 'Silt', 'author': [{'family': 'Berg'}]}, (13, 18))
 """
@@ -24,6 +26,7 @@ from whence.models import Span
 SURE = 0.4
 """Below this probability a field is shown as a field but does not enter the item."""
 
+_LETTER_LAST = re.compile(r"(?:^|[\s.])[A-Z]$")
 _EDGES = " \t,.;:()[]"
 _QUOTES = "“”\"„«»‘’'`"
 _ISSUE = re.compile(r"\b(?:no|nr|n|issue|iss|heft|núm)\b[.°º]?\s?(\d[\w/–-]*)|\(\s?(\d[\w/–-]*)\s?\)", re.IGNORECASE)
@@ -65,6 +68,8 @@ def item(fields: Sequence[Field]) -> Item:
             for label in {field.label for field in sure}
         }
     )
+    if "title" not in work and str(work.get("genre", "")).startswith("The "):
+        work["title"] = work.pop("genre")
     kind = kind_of(facts, work)
     locator = _pages(work, sure, kind)
     _tidy(work, kind)
@@ -85,8 +90,10 @@ def _put(work: dict[str, Any], name: str, value: Any) -> None:
 def bare(words: str) -> str:
     """Words of a title without the quotation marks and points around them."""
     text = words.strip(_EDGES)
-    if words.rstrip().endswith(")") and "(" in text and text.count("(") > text.count(")"):
+    if text.count("(") > text.count(")") and words.rstrip(" \t,.;:").endswith(")"):
         text += ")"
+    if _LETTER_LAST.search(text) and words[words.rfind(text) + len(text) :][:1] == ".":
+        text += "."
     if text[:1] in _QUOTES or text[-1:] in _QUOTES:
         inner = text.strip(_QUOTES).strip(" ,.;:")
         text = inner if not _nested(text, inner) else text.strip('“”"„«» ,.;:`')
@@ -116,6 +123,8 @@ def _recipient(words: str) -> dict[str, Any]:
 
 
 def _container(words: str) -> dict[str, Any]:
+    if re.match(r"\W*(?:In re|Ex parte)\s", words):
+        return {"title": bare(words)}
     return {"container-title": bare(_IN.sub("", words))}
 
 
@@ -162,15 +171,28 @@ def _edition(words: str) -> dict[str, Any]:
 
 
 _READERS: dict[str, Callable[[str], dict[str, Any]]] = {
-    "author": _people("author"), "editor": _people("editor"), "translator": _people("translator"), "director": _people("director"),
-    "producer": _people("producer"), "recipient": _recipient, "title": _plain("title"), "container-title": _container,
-    "publisher": _plain("publisher"), "location": _plain("publisher-place"), "genre": _plain("genre"), "date": _date,
-    "volume": _volume, "url": _url, "doi": _url, "isbn": _plain("ISBN"), "number": _plain("number"), "edition": _edition,
-    "authority": _plain("authority"), "section": _plain("section"), "archive": _archive, "note": _note,
-}  # fmt: skip
+    **{role: _people(role) for role in ("author", "editor", "translator", "director", "producer")},
+    **{name: _plain(name) for name in ("title", "publisher", "genre", "number", "authority", "section")},
+    "location": _plain("publisher-place"),
+    "isbn": _plain("ISBN"),
+    "recipient": _recipient,
+    "container-title": _container,
+    "date": _date,
+    "volume": _volume,
+    "url": _url,
+    "doi": _url,
+    "edition": _edition,
+    "archive": _archive,
+    "note": _note,
+}
 _VARIABLES = {
-    "date": "issued", "location": "publisher-place", "pages": "page", "url": "URL", "doi": "DOI", "isbn": "ISBN",
-}  # fmt: skip
+    "date": "issued",
+    "location": "publisher-place",
+    "pages": "page",
+    "url": "URL",
+    "doi": "DOI",
+    "isbn": "ISBN",
+}
 
 
 def _pages(work: dict[str, Any], fields: Sequence[Field], kind: str) -> Span | None:
@@ -191,7 +213,7 @@ def _pages(work: dict[str, Any], fields: Sequence[Field], kind: str) -> Span | N
 
 
 def _tidy(work: dict[str, Any], kind: str) -> None:
-    """An agency beside a person who wrote for it published the work; a law's place in its code is no volume of a set."""
+    """An agency beside a person who wrote for it published the work; a number without a volume is a report's."""
     authors = work.get("author", [])
     if len(authors) > 1 and "literal" in authors[0] and "family" in authors[-1] and "recipient" in work:
         work["author"] = authors[1:]
