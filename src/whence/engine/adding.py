@@ -26,6 +26,7 @@ from whence.store.arrivals import Change, StaleReadingError, Standing
 from whence.store.prepared import Prepared
 from whence.store.said import Arrival
 from whence.store.store import Store
+from whence.store.tombstones import MASKED, Tombstone
 
 _KEEPERS = 4
 """Threads that write originals ahead of the rows: they wait for the disk while documents are read."""
@@ -176,10 +177,19 @@ class Adding:
     def _job(self, payload: Payload, layers: Mapping[str, Metadata | None], weight: int) -> Job[_Work, Task]:
         arrival = self._arrival(payload, layers)
         standing = self.store.standing(arrival)
+        if standing.tombstone is not None:
+            return self._forgotten(payload, arrival, standing.tombstone, weight)
         task = _task(payload, standing, self.options.ocr)
         settled = standing.settled and task is None
         kept = None if settled else self.keeper.submit(self.store.keep_original, arrival, payload.data)
         return Job(_Work(weight, payload.path, arrival, payload, kept=kept), task, len(payload.data))
+
+    def _forgotten(self, payload: Payload, arrival: Arrival, tombstone: Tombstone, weight: int) -> Job[_Work, Task]:
+        """What was masked stays as it is; what was removed is told, and not taken in again."""
+        if tombstone.how == MASKED:
+            return Job(_Work(weight, payload.path, arrival, payload), None)
+        reason = f"it was forgotten on {tombstone.at[:10]} and is not taken in again: delete the file"
+        return Job(_Work(weight, payload.path, failure=Failure(payload.path, payload.record, "store", reason)), None)
 
     def _arrival(self, payload: Payload, layers: Mapping[str, Metadata | None]) -> Arrival:
         return Arrival(

@@ -16,7 +16,7 @@ from whence.models import Coverage, Document, Failure, Held, Metadata, Record, S
 from whence.store.codec import decode
 from whence.store.columns import unpack
 from whence.store.prepared import held
-from whence.store.schema import RECORDS, collections, documents, failures, indexed, members, paths, readings
+from whence.store.schema import RECORDS, collections, documents, failures, forgotten, indexed, members, paths, readings
 
 _BATCH = 500
 """Values in one IN (…)."""
@@ -120,6 +120,12 @@ def text(connection: Connection, id_: str) -> tuple[str, list[Span]] | None:
     return None if row is None else (unpack(row.text), [(start, end) for start, end in row.rest["note_markers"]])
 
 
+def given(connection: Connection, id_: str) -> Metadata:
+    """What a document's current reading was made with: sidecars and options."""
+    chosen = _with_reading(select(readings.c.given).select_from(documents)).where(documents.c.id == id_)
+    return decode(Metadata, connection.execute(chosen).scalar_one())
+
+
 def paths_of(connection: Connection, id_: str) -> list[PathEntry]:
     """All paths that lead or led to a document, in the order in which they came."""
     seq = connection.execute(select(documents.c.seq).where(documents.c.id == id_)).scalar()
@@ -168,8 +174,11 @@ class Kept(Record):
 
 
 def kept(connection: Connection) -> list[Kept]:
-    """The originals of all current documents, in the order of adding, and those of what could not be read."""
-    read = [Kept(one.id, one.path, one.record, one.media_type, one.size) for one in listing(connection)]
+    """The originals of all current documents, in the order of adding, and those of what could not be read; not those
+    that were forgotten."""
+    gone = set(connection.execute(select(forgotten.c.document)).scalars())
+    current = [one for one in listing(connection) if one.id not in gone]
+    read = [Kept(one.id, one.path, one.record, one.media_type, one.size) for one in current]
     known = {one.id for one in read}
     rows = connection.execute(
         select(documents, failures.c.path, failures.c.record)

@@ -27,6 +27,7 @@ from whence.models import (
     Held,
     Holding,
     Judgement,
+    Metadata,
     Named,
     Outcome,
     Particulars,
@@ -37,6 +38,7 @@ from whence.models import (
 from whence.store import (
     arrivals,
     documents,
+    forgetting,
     history,
     judgements,
     migrate,
@@ -44,6 +46,7 @@ from whence.store import (
     outcomes,
     particulars,
     search,
+    tombstones,
     traced,
     works,
 )
@@ -57,6 +60,7 @@ from whence.store.names import NameEntry
 from whence.store.prepared import Prepared
 from whence.store.said import Arrival
 from whence.store.schema import log, segments
+from whence.store.tombstones import Tombstone
 from whence.store.traced import Strip, Traced, Wanted
 from whence.text import tokens
 
@@ -417,6 +421,50 @@ class Store:
         """The quotations of some documents in order, with their outcomes, and how many findings they have."""
         with self.database.read() as connection:
             return traced.strips(connection, ids)
+
+    # --- Forgetting ---------------------------------------------------------------------------------------------
+
+    def remove_documents(self, ids: Sequence[str]) -> list[str]:
+        """Take documents out, with the other versions at their paths and all originals. Returns the ids of all."""
+        with self.database.write() as connection:
+            gone = forgetting.versions(connection, ids)
+            forgetting.remove(connection, gone)
+        for id_ in gone:
+            self.blobs.remove(id_)
+        return gone
+
+    def naming(self, mask: forgetting.Mask) -> list[str]:
+        """The documents of which a reading holds what `mask` takes out."""
+        with self.database.read() as connection:
+            return forgetting.naming(connection, mask)
+
+    def replace_reading(self, id_: str, prepared: Prepared) -> None:
+        """Let a document have this reading and no other; its original is gone."""
+        with self.database.write() as connection:
+            forgetting.replace_reading(connection, id_, prepared)
+        self.blobs.remove(id_)
+
+    def mask_elsewhere(self, mask: forgetting.Mask) -> None:
+        """Mask what stands beside the readings: paths, judgements, failures, the log."""
+        with self.database.write() as connection:
+            forgetting.mask_elsewhere(connection, mask)
+
+    def given(self, id_: str) -> Metadata:
+        """What a document's current reading was made with: sidecars and options."""
+        with self.database.read() as connection:
+            return documents.given(connection, id_)
+
+    def tombstones(self) -> list[Tombstone]:
+        """The originals that were forgotten."""
+        with self.database.read() as connection:
+            return tombstones.all_of(connection)
+
+    def scrub(self) -> None:
+        """Make the full-text index anew and rewrite the database, so that nothing deleted stays in a file. Call only
+        while holding the writer's lock."""
+        with self.database.write() as connection:
+            forgetting.rebuild_search(connection)
+        forgetting.scrub(self.database)
 
     # --- The passage index --------------------------------------------------------------------------------------
 

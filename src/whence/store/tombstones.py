@@ -38,3 +38,9 @@ def bury(connection: Connection, ids: Sequence[str], how: str) -> None:
     for id_ in ids:
         connection.execute(forgotten.insert().values(document=id_, how=how, at=history.now()))
         history.append(connection, "forgotten", document=id_, how=how)
+
+
+def all_of(connection: Connection) -> list[Tombstone]:
+    """All tombstones, the oldest first."""
+    chosen = select(forgotten).order_by(forgotten.c.at, forgotten.c.document)
+    return [Tombstone(row.document, row.how, row.at) for row in connection.execute(chosen)]
