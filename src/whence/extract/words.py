@@ -19,13 +19,18 @@ from whence.extract.attribution.lexicon import lexicon
 from whence.models import Span
 
 _TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}|(?:US)?\$|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?|['’]\d\ds?\b|\d{1,2}\.\d{1,2}\.\d{4}\b"
-    r"|\d+(?:,\d{3})*(?:\.\d+)?(?:(?:st|nd|rd|th|s)\b)?|['’]s\b|[^\w\s]|_+"
+    r"(?:[A-Za-z]\.){2,}|(?:US)?\$|[^\W\d_]+(?:['’](?!(?:s|t|m|d|re|ve|ll)\b)[^\W\d_]+)?|['’]\d\ds?\b|\d{1,2}\.\d{1,2}\.\d{4}\b"
+    r"|\d+(?:,\d{3})*(?:\.\d+)?(?:(?:st|nd|rd|th|s)\b)?|['’](?:s|t|m|d|re|ve|ll)\b|[^\w\s]|_+"
 )
 _CAPITALISED = frozenset("MmDk")
 _FORMS = {"-": "-", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "’": "'", "‘": "'", "“": '"', "”": '"', "[": "("}
 _FORMS |= {"]": ")", "…": "."}
 _YEARS = range(1000, 3000)
+_TAGS = {"'s": "'", "’s": "'", "'t": "N", "’t": "N"}
+_TAGS |= dict.fromkeys(
+    "don doesn didn isn aren wasn weren hasn haven hadn wouldn couldn shouldn mustn mightn ain".split(), "A"
+)
+"""What is left of a contraction before its "n't" loses that n to the verb: "did" + "n't" comes as "didn" + "'t"."""
 _KEPT, _LONG = 1 << 16, 40
 
 Signs = tuple[str, str]
@@ -125,19 +130,27 @@ def _number(word: str) -> str:
 
 
 @cache
-def _finite() -> frozenset[str]:
+def _verbs() -> dict[str, str]:
+    """Verb forms: V where finite by form, v for base forms that are no nouns, z for what may be a plural noun."""
     text = (files("whence") / "resources" / "statements" / "verbs.txt").read_text(encoding="utf-8")
-    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+    found: dict[str, str] = {}
+    tag = ""
+    for line in text.splitlines():
+        if line[:1] == "[":
+            tag = line[1]
+        elif not line.startswith("#"):
+            found |= dict.fromkeys(line.split(), tag)
+    return found
 
 
 def _tag(word: str, low: str) -> str:
-    if low in ("'s", "’s"):
-        return "'"
+    if low in _TAGS:
+        return _TAGS[low]
     tag = lexicon().tags.get(low)
     if tag is not None:
         return tag
-    if low in _finite() and word[0].islower():
-        return "V"
+    if word[0].islower() and low in _verbs():
+        return _verbs()[low]
     head = word[0]
     if not head.isalpha():
         return "M" if head.isdecimal() or head in "$£€%" else "x" if len(word) > 1 else head

@@ -17,12 +17,12 @@ from whence.extract.quantities.lexicon import nouns
 from whence.extract.words import Words
 from whence.models import Span
 
-_NOMINAL = frozenset("LKEGRvB")
-_HEADED = frozenset("LKvG")
+_NOMINAL = frozenset("LKEGRvzB")
+_HEADED = frozenset("LKvzG")
 _LONGEST = 9
 _RESTRICTING = frozenset(["of", "from", "in", "on", "at", "with", "without", "for", "against", "aboard", "by", "under"])
 _RELATIVE = frozenset(["who", "whom", "whose", "that", "which"])
-_INSIDE = frozenset("DLKEGRvBMC,'-M")
+_INSIDE = frozenset("DLKEGRvzBMC,'-")
 _SHARED = frozenset(
     ["the", "these", "those", "its", "their", "his", "her", "our", "them", "us", "which", "whom", "all"]
 )
@@ -85,7 +85,7 @@ def _belongs(words: Words, begin: int, at: int) -> bool:
         return False
     if words.signs[at] == "-":
         return words.adjoins(at) and words.adjoins(at + 1)
-    return words.raw[at] in ("'s", "’s") and words.tags[at + 1] in "LKE"
+    return words.raw[at] in ("'s", "’s") and words.tags[at + 1] in "LKEz"
 
 
 def is_plural(word: str) -> bool:
@@ -136,7 +136,7 @@ def _coordinated(words: Words, last: int) -> int:
     if last + 1 >= len(words) or words.raw[last].lower() not in ("and", "or"):
         return last
     for at in range(last + 1, min(last + 4, len(words))):
-        if words.tags[at] not in "LKv" or words.signs[at] not in "?K":
+        if words.tags[at] not in "LKvz" or words.signs[at] not in "?K":
             return last
         behind = _with_possession(words, at + 1)
         if is_plural(words.raw[at]) or behind > at + 1:
@@ -165,9 +165,9 @@ def _phrase(words: Words, begin: int) -> int:
     while at < min(len(words), begin + _FARTHEST) and words.tags[at] in _INSIDE:
         if words.tags[at] == "," and not (at + 1 < len(words) and words.tags[at + 1] == "K" == words.tags[at - 1]):
             break
-        if words.tags[at] == "C" and not (at + 1 < len(words) and words.tags[at + 1] in "KDL"):
+        if words.tags[at] == "C" and not (at + 1 < len(words) and words.tags[at + 1] in "KDLz"):
             break
-        if words.tags[at] == "E" and at > begin and words.tags[at - 1] in "LK":
+        if words.tags[at] == "E" and at > begin and words.tags[at - 1] in "LKz":
             break
         at += 1
     return at

@@ -16,21 +16,35 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
 from whence.extract.words import Words
 
 Run = tuple[int, int]
 """Words from the first up to, not including, the last."""
+Run3 = tuple[int, int, int]
+"""A run cut in two: its beginning, the conjunction, its end."""
 
-_FINITE = re.compile(r"[AVE]|(?<=[PWT])'")
-_CLEARLY = re.compile(r"[AV]|E(?![LK])|(?<=[PWT])'")
+_FINITE = re.compile(r"[AVE]|(?<=[PWT])'|(?<=[PWLKz])[vz](?=R?[DPoMOTI])|(?<=W)v")
+_CLEARLY = re.compile(r"[AV]|E(?![LKz])|(?<=[PWT])'|(?<=[PWLKz])[vz](?=R?[DPoMOT])")
 """A form in -ed before a noun may be a participle: armed forces."""
 _RELATIVE = frozenset(["who", "which", "whom", "whose", "where"])
-_PREPOSITIONS = "I"
-_SUBJECT = re.compile(r"(?:R,?)?(?:P|[DKLGEMRB'\-x]{0,5}?[KLGM]{1,3}(?:I[DKLGEM'\-]{1,5})?)R?(?=[AV]|E(?![LK]))")
-_SHARED = re.compile(r"[RN]{0,2}(?:A[NRD]{0,2}[A]?|V|E(?=[DPOKMTI]))")
-_BREAKS = frozenset(";")
+_NOUNS = r"(?:[DKLzGEMRB'\-x]{0,5}?[KLzGM]{1,3}(?:I[DKLzGEMo'\-]{1,5}){0,2}|D(?:I[DKLzGEMov'\-]{1,5})?)"
+_AHEAD = r"(?:[RH]{1,2},?|I[DKLzGEMH'\-]{1,6},|I[DKLzGEMH'\-]{1,6}(?=P)|I[LH]{1,2}(?=[DK]))?"
+_VERB = r"R?(?:(?=[AV])|(?=E(?![LKz]))|(?='[LEGRDB])|(?=[vz][DPoMOTN]))"
+_SUBJECT = re.compile(rf"{_AHEAD}(?:P(?:CK+)?R{{0,2}}(?=[AVEvz'])|(?:P|{_NOUNS})(?:C(?:P|{_NOUNS}))?{_VERB})")
+_OWN = re.compile(rf"{_AHEAD}[DK][LKz'\-]{{1,4}}A")
+"""A subject with an auxiliary behind "and", no comma before it: "and his company must pay"."""
+_SHARED = re.compile(r"\"?[RN]{0,2}(?:A|V|E(?=R?[DPoOMTIHW])|z(?=R?[DPoOT]))|I[DKLzGRMH'\-]{1,5},?[AV]|R[zvE]")
+_PAST = re.compile(r"R?E(?=[KLGz])")
+_MODAL = frozenset("will would can could may might shall should must".split())
+_BASE = re.compile(r"R?v(?=[DPoMLzK])")
+_TAKES = re.compile(r"[RN]{0,2}(?:[AV]|E(?=R?[DPoOTM]))")
+"""A verb with an object of its own: "panicked and tried to run"; "trained and armed men" is one."""
+_SURE = re.compile(r"[RN]{0,2}[AV]")
 _FEWEST = 3
+_LONGEST_SUBJECT = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +103,7 @@ def _at_semicolons(words: Words, first: int, last: int) -> Iterator[Run]:
     """The stretches between semicolons, where all of them are clauses; else the whole."""
     cuts = [at for at in range(first, last) if words.tags[at] == ";"]
     runs = list(zip([first, *(cut + 1 for cut in cuts)], [*cuts, last], strict=True))
-    if len(runs) < 2 or not all(_stands_alone(words, run) for run in runs):
+    if len(runs) < 2 or not is_finite(words, *runs[0]) or not all(_stands_alone(words, run) for run in runs[1:]):
         yield first, last
         return
     for begin, end in runs:
@@ -123,8 +137,6 @@ def _joined(words: Words, first: int, last: int) -> list[Clause]:
         if kind is None:
             continue
         subject = subject if shared else _subject(words, begin, at)
-        if kind == "shared" and subject is None:
-            continue
         made += _with_relatives(words, begin, _trimmed(words, begin, at), shared)
         shared = subject if kind == "shared" else None
         begin = at + 1
@@ -137,15 +149,53 @@ def _trimmed(words: Words, first: int, at: int) -> int:
 
 def _cut_at(words: Words, begin: int, at: int, last: int) -> str | None:
     """What follows a conjunction: a clause of its own, a verb phrase that shares the subject, or no assertion."""
-    if not is_finite(words, begin, at) or _is_inside(words, begin, at):
+    if _is_inside(words, begin, at):
         return None
     comma = words.tags[at - 1] == ","
+    if not is_finite(words, begin, at):
+        return _behind_unseen_verb(words, (begin, at, last), comma=comma)
     behind = at + 1 + (words.tags[at + 1] == "T")
-    if _SUBJECT.match(words.tags, behind, last) and (words.tags[behind] == "P" or (comma and _piece(words, begin, at))):
+    if (own := _SUBJECT.match(words.tags, behind, last)) and (
+        words.tags[behind] == "P" or (comma and _is_no_list(words, begin, at, verb=own.end()))
+    ):
         return "own"
-    if _SHARED.match(words.tags, at + 1, last) and _has_object(words, begin, at) and words.raw[at].lower() != "so":
+    if _OWN.match(words.tags, behind, last) and _has_object(words, begin, at):
+        return "own"
+    if words.raw[at].lower() == "so" or not (_has_object(words, begin, at) or _TAKES.match(words.tags, at + 1, last)):
+        return None
+    behind_it = _SHARED.match(words.tags, at + 1, last) or _is_past(words, at + 1, last)
+    return "shared" if behind_it or _shares_modal(words, (begin, at, last)) else None
+
+
+def _shares_modal(words: Words, place: Run3) -> bool:
+    """ "Will provide a boost, and create thousands of jobs": a base form that goes on with the last auxiliary."""
+    begin, at, last = place
+    verbs = [found.start() for found in _FINITE.finditer(words.tags, begin, at)]
+    modal = bool(verbs) and words.raw[verbs[-1]].lower() in _MODAL
+    return modal and "O" not in words.tags[verbs[-1] : at] and bool(_BASE.match(words.tags, at + 1, last))
+
+
+def _behind_unseen_verb(words: Words, place: Run3, *, comma: bool) -> str | None:
+    """The left side has a verb that no list knows where "and is" follows, or a comma with a clause and no list."""
+    begin, at, last = place
+    if at - begin <= _FEWEST:
+        return None
+    if _SURE.match(words.tags, at + 1, last):
         return "shared"
-    return None
+    alone = comma and words.tags.count(",", begin, at - 1) == 0 and at - begin > 2 * _FEWEST
+    return "own" if alone and _SUBJECT.match(words.tags, at + 1, last) else None
+
+
+def _is_past(words: Words, at: int, last: int) -> bool:
+    """A form in -ed before a noun that is no adjective: "and enabled players"."""
+    found = _PAST.match(words.tags, at, last)
+    return found is not None and words.raw[found.end() - 1].lower() not in _adjectival()
+
+
+@cache
+def _adjectival() -> frozenset[str]:
+    text = (files("whence") / "resources" / "statements" / "participles.txt").read_text(encoding="utf-8")
+    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
 
 
 def _is_inside(words: Words, begin: int, at: int) -> bool:
@@ -159,10 +209,14 @@ def _is_inside(words: Words, begin: int, at: int) -> bool:
     return words.tags.find(",", opened, at) < 0
 
 
-def _piece(words: Words, begin: int, at: int) -> bool:
-    """Whether the stretch back to the last comma holds a verb: a list's items do not."""
+def _is_no_list(words: Words, begin: int, at: int, *, verb: int) -> bool:
+    """Whether a comma and "and" end no list: a verb stands back to the last comma; or what follows has a clear verb,
+    and no conjunction waits for one ("so that Hazmi, Mihdhar, and Khallam could meet")."""
     comma = words.tags.rfind(",", begin, at - 1)
-    return is_finite(words, max(begin, comma), at)
+    if is_finite(words, max(begin, comma), at):
+        return True
+    opened = max(words.tags.rfind(sign, begin + 1, at) for sign in "STW")
+    return words.tags[verb : verb + 1] in ("A", "V") and (opened < 0 or is_finite(words, opened + 1, at))
 
 
 def _has_object(words: Words, begin: int, at: int) -> bool:
@@ -177,8 +231,10 @@ def _subject(words: Words, begin: int, at: int) -> Run | None:
     if verb is None or verb.start() == begin:
         return None
     comma = words.tags.rfind(",", begin, verb.start())
-    start = comma + 1 if comma >= 0 else begin
-    return (start, verb.start()) if start < verb.start() and verb.start() - start < 12 else None
+    start, end = comma + 1 if comma >= 0 else begin, verb.start()
+    while end > start and words.tags[end - 1] in "RN":
+        end -= 1
+    return (start, end) if 0 < end - start < _LONGEST_SUBJECT else None
 
 
 # --- Relative clauses ------------------------------------------------------------------------------------------------
@@ -192,23 +248,28 @@ def _with_relatives(words: Words, first: int, last: int, shared: Run | None) -> 
     while (at := _next_relative(words, at, last)) >= 0:
         end = _relative_end(words, at, last)
         antecedent = _antecedent(words, first, at - 1)
-        if end - at >= _FEWEST and antecedent is not None and is_finite(words, at + 1, end):
+        if end - at >= _FEWEST and is_finite(words, at + 1, end):
             holes.append((at - 1, end + (end < last and words.tags[end] == ",")))
             inner.append(Clause(at, end, antecedent))
         at = end
     outer = Clause(first, last, shared, tuple(holes))
-    kept = [outer] if any(is_finite(words, *run) for run in outer.parts) else []
-    if not kept:
+    if sum(end - begin for begin, end in outer.parts) < _FEWEST:
         return [Clause(first, last, shared)] if first < last else []
-    return [*kept, *inner]
+    return [outer, *inner]
 
 
 def _next_relative(words: Words, at: int, last: int) -> int:
     """The next "who" or "which" behind a comma ("of which" too), -1 where there is none."""
     for index in range(at + 1, last - 2):
-        if words.tags[index] == "W" and words.raw[index].lower() in _RELATIVE and words.tags[index - 1] == ",":
+        if words.tags[index] == "W" and words.tags[index - 1] == "," and _relates(words, index):
             return index
     return -1
+
+
+def _relates(words: Words, at: int) -> bool:
+    """ "Who", "which"; "when" behind a time or a name ("the Cold War, when …")."""
+    low = words.raw[at].lower()
+    return low in _RELATIVE or (low == "when" and words.tags[at - 2] in "MHK")
 
 
 def _relative_end(words: Words, at: int, last: int) -> int:
@@ -216,7 +277,7 @@ def _relative_end(words: Words, at: int, last: int) -> int:
     for comma in range(at + _FEWEST, last):
         if words.tags[comma] == "," and is_finite(words, at + 1, comma):
             behind = words.tags[comma + 1 : comma + 2]
-            if behind in ("A", "V", "E", "N") and behind:
+            if behind and behind in "AVENvz":
                 return comma
             if behind == "C" and _SUBJECT.match(words.tags, comma + 2, last):
                 return comma
@@ -226,6 +287,6 @@ def _relative_end(words: Words, at: int, last: int) -> int:
 def _antecedent(words: Words, first: int, end: int) -> Run | None:
     """The noun phrase before the comma."""
     begin = end
-    while begin > first and words.tags[begin - 1] in "KLDGMRBH'-x" and end - begin < 10:
+    while begin > first and words.tags[begin - 1] in "KLzvVDGMRBH'-x" and end - begin < 10:
         begin -= 1
     return (begin, end) if begin < end else None
