@@ -26,6 +26,7 @@ from whence.extract.citing.shortforms import LOCATOR, ShortForm, led, short_form
 from whence.models import Reference
 from whence.text import tokens
 
+_EXPLAINED = regex.compile(r"(?<=[\p{N}.])\s*\(.*$", regex.DOTALL)
 _CAP = 40
 """Works by one name or with one word of a title beyond which nothing is told apart."""
 _AUTHOR_ONLY = regex.compile(
@@ -133,7 +134,7 @@ def followed(groups: Sequence[Group]) -> Iterator[Reference]:
             if member.maybe and not _known(shelf, member.maybe):
                 continue
             last = string[-1:] if member.joined else string
-            outcome = _outcome(shelf, member, _Place(tuple(last) if here else tuple(before), group.run))
+            outcome = _outcome(shelf, member, _Place(tuple(last if here else before if group.label else ()), group.run))
             string = [*string, outcome.work] if member.joined else [outcome.work]
             here.append(outcome.work)
             yield outcome.reference
@@ -236,7 +237,7 @@ def _called(shelf: _Shelf, words: str) -> list[_Work]:
 
 
 def _only_locator(rest: str) -> bool:
-    rest = rest.strip().lstrip("\"”’'").strip()
+    rest = _EXPLAINED.sub("", rest.strip().lstrip("\"”’'").strip())
     return not rest.strip(" .,;)") or LOCATOR.match(rest) is not None
 
 
@@ -253,4 +254,8 @@ def _fitting(shelf: _Shelf, known: Identity) -> list[_Work]:
     """The works whose title and author these words repeat or shorten."""
     if not known.title:
         return []
-    return _distinct([work for work in shelf.titled(known.title) if known.shortens(work.known)])
+    found = _distinct([work for work in shelf.titled(known.title) if known.shortens(work.known)])
+    if len(found) < 2:
+        return found
+    fullest = [one for one in found if all(other is one or other.known.shortens(one.known) for other in found)]
+    return fullest[:1] or found

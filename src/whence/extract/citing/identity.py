@@ -21,6 +21,11 @@ from whence.models import CSL
 from whence.text import content_words, tokens
 
 _LEAD = regex.compile(r"[^“”\"«„‘,;:.(]{2,80}")
+_BRACKETED = regex.compile(r"\([^()]*\)?")
+_DAY = regex.compile(
+    r"(?:\p{L}{3,9}\.?\s?\p{N}{1,2},\s?|\p{N}{1,2}\s\p{L}{3,9}\.?\s|\p{L}{3,9}\.?\s)?(?<!\p{N})(?:1[89]|20)\p{N}{2}(?![\p{N}-])"
+)
+_PARTS = regex.compile(r"\p{L}+|\p{N}+")
 _ARTICLES = frozenset(["the", "a", "an", "der", "die", "das", "le", "la", "les"])
 
 
@@ -33,6 +38,7 @@ class Identity:
     lead: tuple[str, ...]
     title: tuple[str, ...]
     issued: tuple[int, ...]
+    days: frozenset[str]
     container: frozenset[str]
     extra: int
 
@@ -53,7 +59,7 @@ class Identity:
     def shortens(self, other: Identity) -> bool:
         """Whether it names that work with fewer words or the same: nothing in it says another, and either an author of
         it is named here or the title has two telling words of it from its beginning."""
-        if not self.title or not _agree(self.issued, other.issued):
+        if not self.title or not _agree(self.issued, other.issued) or not self.days <= other.days:
             return False
         if self.container and other.container and self.container.isdisjoint(other.container | set(other.title)):
             return False
@@ -71,15 +77,14 @@ class Identity:
         return (
             self.title == other.title
             and self.issued == other.issued
-            and len(self.container) <= len(other.container)
-            and self.extra <= other.extra
+            and (bool(self.issued) or (len(self.container) <= len(other.container) and self.extra <= other.extra))
         )
 
 
 def identity(work: CSL | None, words: str) -> Identity:
     """What a reference tells of its work; where nobody is found as author, the words before the title stand for one."""
     if work is None:
-        return Identity(frozenset(), (), (), (), frozenset(), 0)
+        return Identity(frozenset(), (), (), (), frozenset(), frozenset(), 0)
     names = frozenset(word for name in _names(work) for word in _words(name) if len(word) > 1)
     lead = _lead(words) if not names else ()
     return Identity(
@@ -87,6 +92,7 @@ def identity(work: CSL | None, words: str) -> Identity:
         lead=lead,
         title=_title(str(work.get("title") or "")),
         issued=_issued(work.get("issued")),
+        days=_days(words),
         container=frozenset(content_words(_words(str(work.get("container-title") or "")))),
         extra=sum(1 for name in ("publisher", "URL", "DOI", "number", "volume") if work.get(name)),
     )
@@ -95,7 +101,7 @@ def identity(work: CSL | None, words: str) -> Identity:
 def _names(work: Mapping[str, Any]) -> Iterator[str]:
     for role in ("author", "editor", "translator"):
         for name in work.get(role) or ():
-            yield str(name.get("family") or name.get("literal") or "")
+            yield f"{name.get('given') or ''} {name.get('family') or name.get('literal') or ''}"  # in either order
 
 
 def _lead(words: str) -> tuple[str, ...]:
@@ -103,6 +109,15 @@ def _lead(words: str) -> tuple[str, ...]:
     found = _LEAD.match(words)
     capitals = [word for word in found.group().split() if word[:1].isupper()] if found else []
     return tuple(word for part in capitals for word in _words(part) if len(word) > 2)
+
+
+def _days(words: str) -> frozenset[str]:
+    """The dates in the words outside brackets, as letters and figures: a short form has none that its work lacks."""
+    plain = _BRACKETED.sub(" ", words[:600])
+    return frozenset(
+        "".join(part[-3:] if part.isdecimal() else part[:3] for part in _PARTS.findall(day.casefold()))
+        for day in _DAY.findall(plain)
+    )
 
 
 def _title(words: str) -> tuple[str, ...]:

@@ -67,8 +67,17 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
         _whole(splitter, entry, group) if not group.members and _points_back(after) else group
         for entry, group, after in zip(entries, groups, [*groups[1:], None], strict=False)
     ]
+    rows = (row for span in _running(scene) for row in splitter.in_prose(span))
+    groups += [Group(None, None, row) for row in rows if len(row) > 1]
     groups += [Group(None, None, splitter.split(span, None)) for span in _listed(scene, entries)]
     return References(scene, entries, list(followed(groups)))
+
+
+def _running(scene: Scene) -> Iterator[Span]:
+    """The running paragraphs: a court's opinion cites in them, and a scan's notes may stand among them."""
+    for block, role in zip(scene.layout.blocks, scene.plan.roles, strict=True):
+        if role is ZoneRole.BODY:
+            yield block.start, block.end
 
 
 def _points_back(group: Group | None) -> bool:

@@ -15,6 +15,7 @@ import regex
 
 from whence.extract.blocks import Layout
 from whence.extract.citing.antecedents import Member
+from whence.extract.citing.shortforms import short_form
 from whence.extract.references import Source, parse
 from whence.extract.sentences import sentences
 from whence.models import CSL, MarkKind, Reference, Span, content_id
@@ -26,6 +27,7 @@ _NAMED = (
 )
 _BACK = regex.compile(
     r"(?<![\p{L}\p{N}])(?:(?:[Ii]bid(?:em)?\b\.?|[Ee]bd\.|[Ee]benda\b"
+    r"|(?<=[\p{N}\]:*’']\s)[IlZ1]?\s?b\s?i\s?d\s?\.(?=[,\s\[]|$)"  # as scans have it: "72 bid., p. 5-13"
     r"|Id\.(?=\s(?:at\s|\(|¶|§)|[;,.]|\s*$|\s\p{Lu})|id\.(?=\sat\s|\s\())"
     rf"|{_NAMED},?\s(?:(?:op|loc)\.?\s?cit\.?|a\.\s?a\.\s?O\.|supra(?:\sat\b|(?:,?\s(?:notes?|nn?\.)\s\p{{N}}{{1,4}})?))){_LOCATED}"
 )
@@ -34,7 +36,11 @@ _SHORT_TITLE = regex.compile(
     r"(?:,|[’']s)\s(?P<title>[“\"‘]?\p{Lu}[^,.;:()“”\"]{1,100})(?:[,.]?[”\"’])?,?\s(?:pp?\.|at|S\.|chs?\.|vols?\.|n\.)\s?\p{N}[\p{N}\s,–-]*"
 )
 """A name, a title and a page: a reference only if that work was cited before."""
-_LEAST = 12
+_TITLE_AND_PAGE = regex.compile(
+    r"(?<![\p{L}\p{N}])(?P<title>\p{Lu}[\p{L}’'-]+(?:\s(?:(?:of|the|and|for|on|to|in)\s){0,2}\p{Lu}[\p{L}’'-]+){1,8}),\s"
+    r"(?:Vol(?:ume|\.)\s?[\p{N}IVXLl]+[,.]?\s)?pp?\.\s?[\p{L}\p{N}][\p{L}\p{N}–, -]{0,12}\.?[^\p{Ll}]{0,6}$"
+)
+_LEAST, _ADJACENT = 12, 8
 _LONGEST = 240
 _UNSURE = 0.2
 _TELLING = frozenset(["title", "number", "URL", "DOI", "container-title", "archive"])
@@ -64,6 +70,34 @@ class Splitter:
             joined = bool(made) and ";" in flat[made[-1].reference.end - 1 : reference.start]
             made.append(Member(reference, flat[reference.start : reference.end], joined))
         return made + self._between(made[-1].reference.end if made else span[0], span[1], note)
+
+    def in_prose(self, span: Span) -> Iterator[list[Member]]:
+        """The back references of a running paragraph, each row with the reference right before it: farther ones would
+        be guesses."""
+        if not _BACK.search(self._layout.flat, *span):
+            return
+        row: list[Member] = []
+        for one in self._plainly_titled(span, self.split(span, None)):
+            if row and one.reference.start - row[-1].reference.end > _ADJACENT:
+                yield row
+                row = []
+            row = [*row, one] if _is_back(one) else [one]
+        yield row
+
+    def _plainly_titled(self, span: Span, found: Sequence[Member]) -> Iterator[Member]:
+        """With what stands right before a back reference as a title and page, which the parser takes for prose: "Final
+        Report, Volume I, p. 42. 36 Ibid."."""
+        behind = span[0]
+        for one in found:
+            at = one.reference.start
+            title = _TITLE_AND_PAGE.search(self._layout.flat, max(behind, at - _LONGEST), at) if _is_back(one) else None
+            if title and at - behind > _ADJACENT:
+                identity = content_id(self.reading, "reference", *title.span())
+                work = {"type": "document", "title": title["title"], "custom": {"note": title.group().strip()}}
+                reference = Reference(identity, title.start(), title.end(), work, confidence=_UNSURE)
+                yield Member(reference, title.group())
+            behind = one.reference.end
+            yield one
 
     def whole(self, span: Span, note: str | None) -> list[Member]:
         """The stretch as one reference that is little sure; nothing where it is long or several sentences."""
@@ -131,6 +165,10 @@ class Splitter:
 def without_locator(item: Mapping[str, Any]) -> CSL:
     """The cited work alone: the locator is the citation's."""
     return {name: value for name, value in item.items() if name not in ("locator", "label")}
+
+
+def _is_back(member: Member) -> bool:
+    return member.maybe is None and (member.reference.short_form or short_form(member.words)) is not None
 
 
 def _until(reference: Reference, end: int) -> Iterator[Reference]:
