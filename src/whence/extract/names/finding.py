@@ -14,6 +14,7 @@ from whence.extract.names.acronyms import Defined, defined, is_acronym
 from whence.extract.names.drafts import Draft, drafts
 from whence.extract.names.lexicon import key
 from whence.extract.names.offices import offices
+from whence.extract.names.pronouns import pronouns
 from whence.extract.names.settling import settle
 from whence.models import Name, NameKind, Office, Zone, ZoneRole, content_id
 
@@ -32,6 +33,8 @@ def find(layout: Layout, zones: Sequence[Zone]) -> NamesFound:
     """All names and offices outside extraneous zones."""
     blocks = [block for block in layout.blocks if not _is_extraneous(block, zones)]
     kept = settle(layout.text, drafts(layout, blocks), list(_definitions(layout, blocks)))
+    said = pronouns(layout.text, [(block.start, block.end) for block in blocks], kept)
+    kept = sorted([*kept, *said], key=lambda draft: (draft.start, draft.end))
     reading = layout.reading.id
     made = records(reading, kept)
     return NamesFound(made, tuple(offices(reading, layout, kept, made)))
@@ -79,4 +82,6 @@ def _record(draft: Draft, name_id: str, givers: dict[tuple[NameKind, str], str])
 def _form(words: str, full: str) -> str:
     if key(words) == key(full):
         return "full"
+    if words in ("He", "She"):
+        return "pronoun"
     return "acronym" if is_acronym(words) and " " not in words else "short"

@@ -383,6 +383,8 @@ def _ends_otherwise(plain: list[str], marks: list[int]) -> bool:
     """A last word that is a listed body's or place's name and nobody's surname, or an acronym."""
     if 1 < len(plain[-1]) < 6 and plain[-1].isupper() and not plain[0].isupper():
         return True
+    if any(_is_glued(word) for word in plain):
+        return True
     if plain[0] in _VESSELS or (marks[-1] & lex.DEMONYM and not marks[-1] & lex.FAMILY):
         return True
     first = known(plain[0])
@@ -392,6 +394,13 @@ def _ends_otherwise(plain: list[str], marks: list[int]) -> bool:
     if entry is None or not entry.sure or marks[-1] & lex.FAMILY:
         return False
     return entry.capital or entry.kind is not NameKind.PLACE
+
+
+def _is_glued(word: str) -> bool:
+    """ "Taliban-Bin": a listed body or place and what a dash without spaces ties to it."""
+    left, dash, _ = word.partition("-")
+    entry = known(left) if dash and len(left) > 3 else None
+    return entry is not None and entry.sure and not bits(left) & lex.PERSONAL
 
 
 def _unfit(marks: list[int]) -> int:
@@ -412,6 +421,8 @@ def _score(plain: list[str], marks: list[int]) -> int:
         return 2 if not last & lex.COMMON else 1
     if len(plain[0].rstrip(".")) <= 2 and plain[0].endswith("."):
         return 2 if last & lex.PERSONAL else 1
+    if last & lex.COMMON and not first & lex.GIVEN:
+        return 0
     if any(mark & lex.PERSONAL for mark in marks) or not any(mark & lex.COMMON for mark in marks):
         return 1
     return 0
