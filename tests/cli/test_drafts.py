@@ -120,9 +120,11 @@ def test_a_save_tells_only_what_changed(here: Path, capsys: pytest.CaptureFixtur
         draft.write_text(good, encoding="utf-8")
         yield None
 
+    seen: list[int] = []
     with Library.temporary() as library:
         library.add([here / "in"])
-        follow(lambda: library.check(draft), steps())
+        follow(lambda: library.check(draft), steps(), each=lambda report: seen.append(len(report.findings)))
+    assert (len(seen), seen[1]) == (3, seen[0] + 1)
     said, noted = capsys.readouterr()
     first, *later = said.split("\n── ")
     assert "Q102" not in first

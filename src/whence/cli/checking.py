@@ -43,7 +43,9 @@ def check(
     fail_on: FailOn = Severity.WARNING,
     select: SelectOption = None,
     ignore: IgnoreOption = None,
-    watch: Annotated[bool, typer.Option("--watch", help="Check again on each save; say what changed.")] = False,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Check again on each save, say what changed; with -o write it anew.")
+    ] = False,
 ) -> None:
     """Check one text's quotations and sourcing against a library, as a linter checks code."""
     if more and not against:
@@ -55,7 +57,11 @@ def check(
         if watch:
             from whence.cli.watching import follow, saves  # here: nothing else needs it
 
-            follow(lambda: shelf.check(draft).select(select=codes(select), ignore=codes(ignore)), saves(draft))
+            follow(
+                lambda: shelf.check(draft).select(select=codes(select), ignore=codes(ignore)),
+                saves(draft),
+                each=lambda report: give(report, format_, output=output, draft=draft) if output else None,
+            )
             return
         report = shelf.check(draft).select(select=codes(select), ignore=codes(ignore))
         give(report, format_, output=output, draft=draft)

@@ -31,9 +31,11 @@ def saves(draft: Path) -> Iterator[None]:
             yield None
 
 
-def follow(checked: Callable[[], Report], after: Iterable[None]) -> None:
-    """Print a report, then after each save what is new, gone, or has another outcome. A draft that cannot be read for
-    the moment (half written, open elsewhere) is said and waited for."""
+def follow(
+    checked: Callable[[], Report], after: Iterable[None], *, each: Callable[[Report], None] = lambda _: None
+) -> None:
+    """Print a report, then after each save what is new, gone, or has another outcome; `each` is done with every report.
+    A draft that cannot be read for the moment (half written, open elsewhere) is said and waited for."""
     before: Sheet | None = None
     for number, _ in enumerate(_with_first(after)):
         try:
@@ -41,6 +43,7 @@ def follow(checked: Callable[[], Report], after: Iterable[None]) -> None:
         except (WhenceError, OSError) as error:
             note(f"not checked: {error}")
             continue
+        each(report)
         now = report.sheet()
         if before is None:
             say(printed.text(report))

@@ -95,6 +95,7 @@ def page(sheet: Sheet, rules: Mapping[str, Record], *, command: str = "", made: 
     return _template().render(
         title=known.title or checked.held.document.label,
         path=checked.held.document.path,
+        language=known.language or "",
         sheet=sheet,
         coverage=coverage.said(sheet.summary),
         counts=_counts(sheet),
