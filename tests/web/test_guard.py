@@ -13,7 +13,19 @@ from whence.library import Library
 from whence.web.guard import FORM_BYTES, HEADERS, POLICY
 from whence.web.serving import Options, serve
 
-PAGES = ("/", "/documents", "/findings", "/copied", "/judgements", "/search?q=bank", "/check", "/add", "/help")
+PAGES = (
+    "/",
+    "/documents",
+    "/findings",
+    "/sources",
+    "/entities",
+    "/copied",
+    "/judgements",
+    "/search?q=bank",
+    "/check",
+    "/add",
+    "/help",
+)
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -93,7 +105,17 @@ def test_without_the_proof_check_it_would_pass(affair: Path, opened: Opened) -> 
     assert _settings(opened(affair, "proof"), "") == 303
 
 
-WRITES = ("/judge", "/judge/undo", "/settings", "/tour", "/check", "/add", "/sign-out")
+WRITES = (
+    "/judge",
+    "/judge/undo",
+    "/source/judge",
+    "/entity/judge",
+    "/settings",
+    "/tour",
+    "/check",
+    "/add",
+    "/sign-out",
+)
 
 
 @pytest.mark.parametrize("address", WRITES)

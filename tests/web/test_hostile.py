@@ -31,6 +31,8 @@ def _addresses(bench: Workbench) -> list[str]:
         "/",
         "/documents",
         "/findings",
+        "/sources",
+        "/entities",
         "/copied",
         "/judgements",
         "/search?q=barges",

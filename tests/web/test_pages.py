@@ -139,7 +139,7 @@ def test_a_search_without_result_says_where_most_of_the_words_stand(shared_workb
     assert "Where most of the words stand together" in html
 
 
-@pytest.mark.parametrize("view", ["documents", "findings", "copied", "judgements", "search"])
+@pytest.mark.parametrize("view", ["documents", "findings", "sources", "entities", "copied", "judgements", "search"])
 def test_what_is_on_the_screen_leaves_as_csv_and_json(shared_workbench: Workbench, view: str) -> None:
     query = "?q=bank" if view == "search" else ""
     table = shared_workbench.client.get(f"/{view}.csv{query}")
@@ -171,6 +171,9 @@ def test_private_collections_leave_in_no_export(affair: Path, tmp_path: Path, op
         "/documents.json",
         "/findings.json",
         "/copied.json",
+        "/sources.json",
+        "/sources.bib",
+        "/entities.json",
         f"/document/{essay}.json",
         "/search.json?q=channel",
     ):
@@ -221,3 +224,48 @@ def test_every_code_sign_and_key_is_in_the_help(shared_workbench: Workbench) -> 
     assert all(f'href="/help/{code}"' in html for code in rules())
     assert all(entry["word"] in html for entry in (*words()["outcomes"].values(), *words()["holdings"].values()))
     assert all(shared_workbench.client.get(f"/help/{code}").status_code == 200 for code in rules())
+
+
+def test_sources_come_by_how_much_rests_on_them_and_what_is_missing_has_its_list(shared_workbench: Workbench) -> None:
+    html = shared_workbench.page("/sources")
+    missing = html.partition('id="acquire"')[2]
+    assert "Grey Bank: Sediment Survey" in missing
+    assert "Kesmar Port Authority, 4 March 2021" in html
+    held = shared_workbench.page("/sources?holding=held")
+    assert "Sediment Survey" not in held.partition('id="acquire"')[0]
+    assert "@" in shared_workbench.client.get("/sources.bib?holding=not_held").text
+
+
+def test_a_source_has_its_places_and_what_speaks_for_which_document(shared_workbench: Workbench) -> None:
+    address = re.search(r'data-open href="(/source/[0-9a-f]+)"', shared_workbench.page("/sources"))
+    assert address
+    html = shared_workbench.page(address[1])
+    assert "Where it is cited" in html
+    assert "?at=" in html
+    assert shared_workbench.client.get("/source/none").status_code == 404
+
+
+def test_a_persons_word_on_a_citation_goes_before_what_is_worked_out(fresh: Path, opened: Opened) -> None:
+    bench = opened(fresh)
+    html = bench.page("/sources?holding=held")
+    address = re.search(r'data-open href="(/source/[0-9a-f]+)"', html)
+    assert address
+    form = re.search(r'<form method="post" action="/source/judge".*?</form>', bench.page(address[1]), re.DOTALL)
+    assert form
+    fields = dict(re.findall(r'name="(\w+)" value="([^"]*)"', form[0].partition("<label>")[0]))
+    document = re.search(r'<option value="([0-9a-f]{64})"', form[0])
+    assert document
+    said = {**fields, "document": document[1], "decision": "rejected"}
+    assert bench.client.post("/source/judge", data=said).status_code == 303
+    assert bench.client.post("/source/judge", data=said).status_code == 409
+    assert "on a citation" in bench.page("/judgements")
+
+
+def test_an_entity_has_its_spellings_and_its_places(shared_workbench: Workbench) -> None:
+    html = shared_workbench.page("/entities?name=korrin")
+    address = re.search(r'data-open href="(/entity/[0-9a-f]+)"', html)
+    assert address
+    entity = shared_workbench.page(address[1])
+    assert "How it is written" in entity
+    assert "Where it stands" in entity
+    assert shared_workbench.client.get("/entity/none").status_code == 404

@@ -26,6 +26,7 @@ from whence.web.pages import (
     check,
     copied,
     documents,
+    entities,
     explaining,
     findings,
     judgements,
@@ -34,6 +35,7 @@ from whence.web.pages import (
     reader,
     search,
     signing,
+    sources,
 )
 from whence.web.rendering import page
 
@@ -63,6 +65,12 @@ def _reading() -> list[Route]:
         Route("/copied", copied.copied),
         Route("/copied.{format}", copied.copied_export),
         Route("/copied/{passage}", copied.passage),
+        Route("/sources", sources.sources),
+        Route("/sources.{format}", sources.sources_export),
+        Route("/source/{work}", sources.source),
+        Route("/entities", entities.entities),
+        Route("/entities.{format}", entities.entities_export),
+        Route("/entity/{entity}", entities.entity),
         Route("/judgements", judgements.judgements),
         Route("/judgements.{format}", judgements.judgements_export),
         Route("/search", search.search),
@@ -83,6 +91,8 @@ def _reading() -> list[Route]:
 def _writing() -> list[Route]:
     return [
         Route("/judge", writing(judging.judge), methods=["POST"]),
+        Route("/source/judge", writing(sources.judged_link), methods=["POST"]),
+        Route("/entity/judge", writing(entities.judged_same), methods=["POST"]),
         Route("/judge/undo", writing(judging.undo), methods=["POST"]),
         Route("/check", writing(check.checked, role="reader", files=1), methods=["POST"]),
         Route("/add", writing(adding.added, role="admin", files=adding.MOST), methods=["POST"]),

@@ -80,19 +80,29 @@ class Judged:
     def __init__(self, placements: Iterable[Placement]) -> None:
         self._by_key: dict[tuple[str, Span, str, str], list[Judgement]] = {}
         self._number = 0
+        self._last: dict[tuple[str, str], str] = {}
         for placed in placements:
             self.add(placed)
 
     def add(self, placed: Placement) -> None:
         """One more judgement, made after all others."""
         self._number += 1
+        made = placed.judgement
+        self._last[made.anchor.document, made.kind] = self._last["", made.kind] = made.id
         if placed.span is not None:
-            made = placed.judgement
             key = made.anchor.document, placed.span, made.kind, subject(made)
             self._by_key.setdefault(key, []).append(made)
 
     def __len__(self) -> int:
         return self._number
+
+    def last(self, document: str, kind: str) -> str:
+        """The id of the last judgement of a kind in a document; empty where there is none."""
+        return self._last.get((document, kind), "")
+
+    def of_kind(self, kind: str) -> str:
+        """The id of the last judgement of a kind anywhere."""
+        return self._last.get(("", kind), "")
 
     def standing(self, kind: str) -> dict[tuple[str, Span, str], str]:
         """The verdicts that stand on everything of a kind, by document, span and subject; what is open is left out."""

@@ -26,7 +26,9 @@ NAVIGATION = (
     ("overview", "/", "Overview"),
     ("documents", "/documents", "Documents"),
     ("findings", "/findings", "Findings"),
+    ("sources", "/sources", "Sources"),
     ("copied", "/copied", "Copied passages"),
+    ("entities", "/entities", "Names"),
     ("judgements", "/judgements", "Judgements"),
     ("check", "/check", "Check a draft"),
 )

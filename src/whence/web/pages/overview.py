@@ -8,16 +8,20 @@ from dataclasses import dataclass
 from starlette.requests import Request
 from starlette.responses import Response
 
+from whence.link.sources import missing
 from whence.models import Outcome, Severity
 from whence.store.shown import Row
 from whence.trace.rules import rules
 from whence.web.desk import Desk
+from whence.web.pages.sources import named, works
 from whence.web.rendering import page
 from whence.web.tallies import Tallies
 from whence.web.wording import words
 
 _APART = frozenset({Outcome.TOO_SHORT, Outcome.NOT_HELD})
 _CODES = 16
+_CARRYING = 5
+_MISSING = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,9 @@ def overview(request: Request) -> Response:
         errors=sum(one.number for one in coded if one.severity is Severity.ERROR),
         span=tallies.span,
         steps=_steps(request, tallies),
+        works=len(works(tallies)),
+        carrying=[(named(one), one) for one in works(tallies)[:_CARRYING]],
+        missing=[(named(one), one) for one in missing(works(tallies))[:_MISSING]],
     )
 
 
