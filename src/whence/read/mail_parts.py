@@ -68,8 +68,13 @@ def people(message: Message, *names: str) -> list[str]:
     for name in names:
         for value in _raw(message, name):
             pairs = getaddresses([_SPACES.sub(" ", value)[:20_000]])
-            found += (_decoded(words).strip(" '\"") or address for words, address in pairs if words or address)
+            found += (_unquoted(_decoded(words).strip()) or address for words, address in pairs if words or address)
     return list(dict.fromkeys(filter(None, found)))
+
+
+def _unquoted(name: str) -> str:
+    """A name without the quotation marks around all of it."""
+    return name[1:-1].strip() if len(name) > 1 and name[0] == name[-1] and name[0] in "'\"" else name
 
 
 def sent(message: Message) -> str | None:

@@ -160,6 +160,11 @@ def style_sheet(walk: Walk, _: Token) -> None:
     walk.style = 0
 
 
+def shown(walk: Walk, _: Token) -> None:
+    """`result`: what an embedded object looks like; its data are no text."""
+    walk.state = replace(walk.state, into="body")
+
+
 def information(walk: Walk, _: Token) -> None:
     """`info`: only title and author are of use."""
     walk.collect("skip", lambda _: None)
@@ -243,6 +248,7 @@ DESTINATIONS: dict[str, Handler] = {
     "fonttbl": font_table,
     "stylesheet": style_sheet,
     "info": information,
+    "result": shown,
     "title": title,
     "author": title,
     "atnauthor": comment_author,

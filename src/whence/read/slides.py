@@ -85,13 +85,20 @@ def _paragraph(weave: Weave, paragraph: Any) -> None:
     weave.block()
     mark = weave.open(MarkKind.PARAGRAPH)
     for run in paragraph.runs:
-        href = run.hyperlink.address
+        href = _address(run)
         safe = href and not href.lower().startswith(("javascript:", "data:", "vbscript:"))
         link = weave.open(MarkKind.LINK, {"href": href}) if safe else None
         weave.words(run.text.replace("\v", " "))
         if link is not None:
             weave.close(link)
     weave.close(mark)
+
+
+def _address(run: Any) -> str | None:
+    try:
+        return str(run.hyperlink.address or "")
+    except KeyError:  # its relation is missing: only the link is lost
+        return None
 
 
 def _table(weave: Weave, table: Any) -> None:
