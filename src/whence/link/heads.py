@@ -1,6 +1,7 @@
-"""Lines at the beginning of a text that may be its title, for documents whose title stands nowhere else.
+"""What a text's first and page lines say that it is: lines that may be its title, the report number on its pages.
 
-In: the first characters of a text. Out: lines, and pairs and triples of lines that a page's width has parted.
+In: the first characters of a text, for titles: lines, and pairs and triples of lines that a page's width has parted;
+the whole text, for the number beside its page numbers.
 
 >>> list(head_titles("PORT SECURITY\\nBetter Planning Needed", None))
 ['PORT SECURITY', 'PORT SECURITY Better Planning Needed', 'Better Planning Needed']
@@ -8,11 +9,13 @@ In: the first characters of a text. Out: lines, and pairs and triples of lines t
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
 import regex
 
+from whence.link.works import numbers_in
 from whence.read.dates import edtf
 from whence.text import content_words, tokens
 
@@ -22,7 +25,20 @@ _WORDS = 30  # a title's
 _CAPITAL = 0.7
 _BLOCK = 4  # lines of one title
 _RUNNING = regex.compile(r"[.;,]\s*$")
+_PAGES = 3
+_PAGE_LINE = regex.compile(r"^(?=.{0,100}$).*\bpage\s+[\divxlc]+\b.*$", regex.IGNORECASE | regex.MULTILINE)
 _SPACES = regex.compile(r"\s+")
+
+
+def page_line_numbers(text: str) -> set[str]:
+    """The report number that stands beside the page number on three pages or more: the document's own.
+
+    >>> page_line_numbers("Page 2 GAO/AIMD-98-68 Security\\nPage 3 GAO/AIMD-98-68 Security\\n" * 2)
+    {'gaoaimd9868'}
+    """
+    counts = Counter(number for line in _PAGE_LINE.findall(text) for number in numbers_in(line))
+    most = counts.most_common(1)
+    return {most[0][0]} if most and most[0][1] >= _PAGES else set()
 
 
 def head_titles(head: str, title: str | None) -> Iterator[str]:

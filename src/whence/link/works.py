@@ -25,7 +25,7 @@ from whence.text import blank, content_words, tokens
 SAME_TITLE = 0.88  # likeness from which two titles are one: a slip, a lost article, another spelling
 _DOI = regex.compile(r"\b10\.\d{4,9}/[^\s\"<>]+")
 _REPORT = regex.compile(
-    r"\b(?=[A-Z./-]*[A-Z])[A-Z][A-Z.]{0,9}(?:[-/ ][A-Z]{1,6})?[-/. ]?\d{2,6}(?:[-/.]\d{1,6}[A-Z]{0,4})*\b"
+    r"\b(?=[A-Z./-]{0,20}[A-Z])[A-Z][A-Z.]{0,9}(?:[-/ ][A-Z]{1,6}){0,2}[-/. ]?\d{2,6}(?:[-/.]\d{1,6}[A-Z]{0,4})*\b"
 )
 _ROMAN = regex.compile(r"i{1,3}|iv|vi{0,3}")
 _SHORTEST = 4  # letters and figures of a number that is somebody's
