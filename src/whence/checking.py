@@ -7,7 +7,7 @@ compared, and what could not be, and why.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -173,7 +173,9 @@ def with_reuse(checked: Checked, against: Against) -> Checked:
     return replace(checked, reuses=tuple(reuses_of(checked.held, against.index, against.held)))
 
 
-def check_draft(draft: Held, against: Against, documents: Sequence[Document]) -> tuple[Checked, list[SourceNote]]:
+def check_draft(
+    draft: Held, against: Against, documents: Callable[[], Iterable[Document]]
+) -> tuple[Checked, list[SourceNote]]:
     """A draft with the source notes in its margin, which may name any of `documents`, held against a library."""
     notes = source_notes.source_notes(draft, documents, against.held, against.resolver)
     cited, stated = source_notes.cited(draft, notes)

@@ -38,11 +38,13 @@ from whence.tracing import Tracing
 if TYPE_CHECKING:
     from whence.engine.adding import AddOptions, AddReport, Progress
     from whence.engine.attaching import Attached
+    from whence.engine.forgetting import Forgotten
     from whence.link.entity import Entity
     from whence.link.evidence import Evidence
     from whence.link.led import Led
     from whence.link.passages import PassageIndex
     from whence.link.sources import CitedWork
+    from whence.link.stated import Stated, Wanted
 
 FOLDER = ".whence"
 VARIABLE = "WHENCE_LIBRARY"
@@ -185,6 +187,22 @@ class Library:
         self._changes = self.tracing.after_adding(new, tracing.basis_of(before)) if new else []
         return report
 
+    # --- Taking out ---------------------------------------------------------------------------------------------
+
+    def forget(self, *documents: str) -> Forgotten:
+        """Remove documents, meant as in `document`, with all versions at their paths: afterwards their words stand in
+        no file of the library. This cannot be undone."""
+        from whence.engine.forgetting import forget_documents
+
+        return forget_documents(self.store, [self.document(key).id for key in documents])
+
+    def forget_name(self, *names: str) -> Forgotten:
+        """Mask names at equal length wherever they stand, and drop the originals in which they do. This cannot be
+        undone."""
+        from whence.engine.forgetting import forget_name
+
+        return forget_name(self.store, names)
+
     # --- What it holds ------------------------------------------------------------------------------------------
 
     def documents(self, *, collection: str | None = None) -> list[Document]:
@@ -224,7 +242,7 @@ class Library:
 
     def check(self, path: AnyPath) -> Report:
         """One text, which need not be in the library, held against it. Raises UsageError, ReadError."""
-        draft, notes = checking.check_draft(checking.unfiled(Path(path)), self.against, self.documents())
+        draft, notes = checking.check_draft(checking.unfiled(Path(path)), self.against, self.documents)
         ticked = checking.ticked(Path(path), draft.held)
         return replace(self._report([draft], single=True), sources=tuple(notes), ticked=ticked)
 
@@ -325,6 +343,20 @@ class Library:
         from whence.engine.naming import judge_entities
 
         return judge_entities(self.store, pair, same=same, by=by, note=note)
+
+    def stated(self, wanted: Wanted, *, document: str | None = None) -> Iterator[Stated]:
+        """The statements about a name, of a time, near a place, in all documents or in the one that `document` means
+        (as in `document`). `link.stated.events` makes a timeline of them, `spots` a map."""
+        from whence.link.stated import stated
+
+        chosen = [self.document(document)] if document is not None else self._dated(wanted)
+        for held in chosen:
+            yield from stated(held, self.store.particulars(held.id), wanted)
+
+    def _dated(self, wanted: Wanted) -> Iterator[Held]:
+        """The documents that may hold what is wanted; the database knows which have statements of a time."""
+        ids = set(self.store.dated(*wanted.days)) if wanted.is_dated else None
+        return (self.held[id_] for id_ in self.held if ids is None or id_ in ids)
 
     # --- Judgements ---------------------------------------------------------------------------------------------
 

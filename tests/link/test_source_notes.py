@@ -49,7 +49,7 @@ def draft(*comments: str, author: str = "Ana") -> Held:
 
 
 def notes(*comments: str, author: str = "Ana") -> list[SourceNote]:
-    return source_notes(draft(*comments, author=author), DOCUMENTS, HELD, Resolver.of(HELD.values()))
+    return source_notes(draft(*comments, author=author), lambda: DOCUMENTS, HELD, Resolver.of(HELD.values()))
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ def test_a_moment_leads_to_the_caption_that_runs_then() -> None:
     tape = Document("tape.vtt", "tape.vtt", None, "text/vtt", 1, Metadata())
     held = {**HELD, "tape.vtt": Held(tape, Reading("tape.vtt", "r", "x" * 60, marks), Extraction("r", Metadata()))}
     comments = ("tape.vtt 0:45", "tape.vtt 0:39", "recording 1:02", "tape.vtt 12:40")
-    found = source_notes(draft(*comments), [*DOCUMENTS, tape], held, Resolver())
+    found = source_notes(draft(*comments), lambda: [*DOCUMENTS, tape], held, Resolver())
     assert [note.place for note in found] == [(20, 29), (10, 19), (30, 39), None]
     assert [note.resolution.holding for note in found] == [Holding.HELD, Holding.HELD, Holding.POSSIBLE, Holding.HELD]
 
@@ -136,7 +136,7 @@ def quoted(*comments: str, citation: str | None = None) -> Quotation:
     """The quotation of a draft, after its comments were read."""
     one = draft(*comments)
     quotation = Quotation("q", 3, 11, QuotationKind.SPEECH, ((3, 11),), citation=citation)
-    found = source_notes(one, DOCUMENTS, HELD, Resolver.of(HELD.values()))
+    found = source_notes(one, lambda: DOCUMENTS, HELD, Resolver.of(HELD.values()))
     made, stated = cited(Held(one.document, one.reading, Extraction("e", Metadata(), quotations=(quotation,))), found)
     assert set(stated) == {note.id for note in found} == {citation.id for citation in made.extraction.citations}
     return made.extraction.quotations[0]

@@ -9,7 +9,7 @@ source note, and of words that fit no document only a file name, an address, or 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -52,11 +52,12 @@ _MOST = 8
 
 
 def source_notes(
-    draft: Held, documents: Sequence[Document], held: Mapping[str, Held], resolver: Resolver
+    draft: Held, documents: Callable[[], Iterable[Document]], held: Mapping[str, Held], resolver: Resolver
 ) -> list[SourceNote]:
-    """The source notes of a draft, in the order of its text. `documents`: those of the library, `held`: their texts."""
+    """The source notes of a draft, in the order of its text. `documents` gives those of the library, and is asked only
+    where there are comments; `held` has their texts."""
     comments = [mark for mark in draft.reading.marks if mark.kind is MarkKind.COMMENT and mark.data["author"] != OWN]
-    names = _Names(documents, resolver) if comments else None
+    names = _Names(documents(), resolver) if comments else None
     return [note for mark in comments if names for note in _notes(draft, mark, names, held)]
 
 
