@@ -20,3 +20,7 @@ def test_one_sentence_is_enough_to_tell_the_encoding(encoding: str, text: str) -
 
 def test_quotation_marks_alone_are_windows_1252() -> None:
     assert legacy("He said “no” – it’s “naïve”.".encode("cp1252")) == "cp1252"
+
+
+def test_a_long_run_without_spaces_costs_no_time() -> None:
+    assert legacy(b"a" * 200_000 + b"\xe9") == "cp1252"

@@ -10,7 +10,6 @@ one word, show that an encoding is wrong, and known function words that it is ri
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from whence.read.language import known_words
@@ -20,7 +19,6 @@ ENCODINGS = (
     "cp437",
 )  # fmt: skip
 _SAMPLE = 64 * 1024
-_WORD = re.compile(r"\S*[^\x00-\x7f]\S*")
 _EDGES = "“”„‚‘’«»…–—·•§©®™°¿¡€£¥"
 _INSIDE = "’‘“”„«»–—·…"
 _RARE = {"mac_roman": 2.0, "cp437": 2.0}
@@ -38,7 +36,7 @@ def _score(data: bytes, encoding: str) -> tuple[float, int] | None:
         text = data.decode(encoding)
     except UnicodeDecodeError:
         return None
-    words = _WORD.findall(text)
+    words = [word for word in text.split() if not word.isascii()]
     odd = sum(map(_oddness, words))
     return odd + _RARE.get(encoding, 0), -sum(
         word.strip(_EDGES + ".,;:!?()\"'").lower() in known_words() for word in words
