@@ -10,7 +10,7 @@ that overlap the shorter one has the characters that both cover, and the longer 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from markupsafe import Markup, escape
@@ -49,9 +49,12 @@ def drawn(text: str, span: Span, layers: Iterable[Layer]) -> Markup:
     pieces: list[Markup] = []
     for link, runs in groupby(_runs(span, inside), key=lambda run: run.link):
         listed = list(runs)
-        body = Markup().join(_words(text, run) for run in listed)
-        pieces.append(body if link is None else _link(link, body, (listed[0].start, listed[-1].end)))
+        pieces.append(_joined(text, listed) if link is None else _link(text, link, listed))
     return Markup().join(pieces)
+
+
+def _joined(text: str, runs: Iterable[_Run]) -> Markup:
+    return Markup().join(_words(text, run) for run in runs)
 
 
 def _runs(span: Span, layers: Sequence[Layer]) -> Iterator[_Run]:
@@ -83,24 +86,33 @@ def _words(text: str, run: _Run) -> Markup:
                                                          css=_attribute("class", classes), words=words)  # fmt: skip
 
 
-def _link(link: Layer, body: Markup, span: Span) -> Markup:
-    tail = Markup()
-    if span[1] >= link.end:
-        if link.sign:
-            tail += Markup('&#8288;<svg class="sg" aria-hidden="true"><use href="#s-{}"/></svg>&#8288;').format(
-                link.sign
-            )
-        if link.said:
-            tail += Markup('<span class="vh"> [{}]</span>').format(link.said)
-    return Markup("<a{css}{href}{id}{label}{current}>{body}{tail}</a>").format(
+def _link(text: str, link: Layer, runs: list[_Run]) -> Markup:
+    first, last = runs[0], runs[-1]
+    ends = last.end >= link.end and bool(link.sign or link.said)
+    return Markup("<a{css}{href}{id}{label}{current}>{body}</a>{joined}").format(
         css=_attribute("class", link.css),
         href=_attribute("href", link.href),
-        id=_attribute("id", link.anchor if span[0] <= link.start else ""),
+        id=_attribute("id", link.anchor if first.start <= link.start else ""),
         label=_attribute("aria-label", link.label),
         current=_attribute("aria-current", "true" if link.current else ""),
-        body=body,
-        tail=tail,
+        body=_signed(text, link, runs) if ends else _joined(text, runs),
+        joined=_JOINER if ends else Markup(),
     )
+
+
+def _signed(text: str, link: Layer, runs: list[_Run]) -> Markup:
+    """The words of a link with its sign, which stays on the line of the last word."""
+    last = runs[-1]
+    cut = max(last.start, text.rfind(" ", last.start, last.end) + 1)
+    head = [*runs[:-1], *([replace(last, end=cut)] if cut > last.start else [])]
+    tail = _words(text, replace(last, start=cut))
+    sign = Markup('<svg class="sg" aria-hidden="true"><use href="#s-{}"/></svg>').format(link.sign) if link.sign else ""
+    said = Markup('<span class="vh"> [{}]</span>').format(link.said) if link.said else ""
+    return _joined(text, head) + Markup('<span class="nb">{}{}{}{}</span>').format(tail, sign, said, _JOINER)
+
+
+_JOINER = Markup("&#8288;")
+"""A word joiner: no line ends before the note's number or the full stop that follows."""
 
 
 def _attribute(name: str, value: str) -> Markup:

@@ -29,6 +29,7 @@ from whence.web.wording import words
 
 _RAIL = 40
 _DISPLAYED = frozenset({ZoneRole.PULL_QUOTE, ZoneRole.EPIGRAPH})
+_UNNAMED = frozenset({ZoneRole.BODY, ZoneRole.HEADING})
 _OUT = frozenset({ZoneRole.EXTRANEOUS, ZoneRole.BIOGRAPHY, ZoneRole.NOTICE})
 
 
@@ -160,7 +161,7 @@ def _block(checked: Checked, block: Block, laid: Sequence[Layer], notes: dict[st
     return Shown(
         block=block,
         words=drawn(checked.held.text, (block.start, block.end), laid),
-        zone=words()["zones"][block.role.value] if block.opens and block.role is not ZoneRole.BODY else "",
+        zone=words()["zones"][block.role.value] if block.opens and block.role not in _UNNAMED else "",
         out=block.role in _OUT,
         cited=notes.get(block.label, ()) if block.shape == "note" else (),
         signs=block.role in _DISPLAYED and not block.opens and not any(one.css.startswith("q ") for one in laid),

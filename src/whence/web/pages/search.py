@@ -20,13 +20,15 @@ from whence.web.asking import Asked, asked
 from whence.web.desk import Desk
 from whence.web.exporting import Table, export
 from whence.web.paging import Slice
-from whence.web.pairs import Piece, framed
+from whence.web.pairs import around, framed
 from whence.web.rendering import page
 from whence.web.tallies import Tallies
+from whence.web.visible import shown
 
 _HITS = 2_000
 _SHOWN = 4
 _AROUND = 110
+_LONGEST = 400
 _SPELLINGS = 12
 _HIT = Markup('<mark class="hit">{}</mark>')
 
@@ -153,12 +155,9 @@ def _found(tallies: Tallies, document: str, hits: list[Hit]) -> Found:
 
 def _surrounded(text: str, hit: Hit) -> Markup:
     """A hit in its paragraph; long ones are cut."""
-    start, end = max(0, hit.start - _AROUND), min(len(text), hit.end + _AROUND)
-    start = max(start, text.rfind("\n\n", start, hit.start) + 2) if "\n\n" in text[start : hit.start] else start
-    end = text.find("\n\n", hit.end, end) if "\n\n" in text[hit.end : end] else end
-    span = hit.start, min(hit.end, hit.start + 400)
-    lead, tail = "…" if start and text[start - 1] != "\n" else "", "…" if end < len(text) and text[end] != "\n" else ""
-    return Markup(lead) + framed(text, (start, max(end, span[1])), [Piece(span, _HIT)]) + tail
+    span = hit.start, min(hit.end, hit.start + _LONGEST)
+    before, after = around(text, span, _AROUND)
+    return shown(before) + _HIT.format(shown(text[slice(*span)])) + shown(after)
 
 
 def _near(desk: Desk, tallies: Tallies, wanted: Asked) -> list[tuple[str, int, int, Markup]]:

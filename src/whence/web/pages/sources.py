@@ -26,6 +26,7 @@ from whence.web.paging import Choice, Slice, choices
 from whence.web.rendering import page
 from whence.web.sessions import Session
 from whence.web.tallies import Tallies
+from whence.web.wording import words
 
 _PLACES = 6
 
@@ -60,6 +61,7 @@ def sources(request: Request) -> Response:
         request,
         "sources.html",
         here="sources",
+        bare=bare,
         tallies=tallies,
         slice=slice_,
         entries=[_entry(tallies, one, most) for one in slice_.rows],
@@ -77,7 +79,9 @@ def works(tallies: Tallies) -> list[CitedWork]:
 
 
 def _holdings(tallies: Tallies, every: Sequence[CitedWork], chosen: tuple[str, ...]) -> list[Choice]:
-    return tallies.once(("holdings", chosen), lambda: choices(every, lambda one: [one.holding.value], chosen))
+    found = tallies.once(("holdings", chosen), lambda: choices(every, lambda one: [one.holding.value], chosen))
+    order = list(words()["holdings"])
+    return sorted(found, key=lambda one: order.index(one.value))
 
 
 def _entry(tallies: Tallies, one: CitedWork, most: int) -> Entry:
@@ -93,7 +97,12 @@ def named(one: CitedWork) -> str:
     authors = [str(who.get("literal") or who.get("family") or "") for who in said.get("author") or ()][:1]
     if known:
         return ", ".join(filter(None, dict.fromkeys([*authors, *known])))
-    return (one.spellings or (str(said.get("URL") or said.get("publisher") or "a work without a title"),))[0]
+    return bare((one.spellings or (str(said.get("URL") or said.get("publisher") or "a work without a title"),))[0])
+
+
+def bare(spelling: str) -> str:
+    """A note's words without the arrow that leads back to its marker."""
+    return spelling.rstrip(" \n\u21a9\u2191\ufe0e\ufe0f")
 
 
 def source(request: Request) -> Response:
@@ -109,6 +118,7 @@ def source(request: Request) -> Response:
         request,
         "source.html",
         here="sources",
+        bare=bare,
         tallies=tallies,
         one=_entry(tallies, found, 1),
         evidence=evidence,
