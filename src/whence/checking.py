@@ -84,12 +84,15 @@ class Report(Record):
         """The JSON contract (`check`, `findings`)."""
         sheet = self.sheet()
         records = contract.report(self.checks, self.shelf)
-        records["quotations"] = [_keyed(record, sheet) for record in records["quotations"]]
+        findings = [finding.to_dict() for finding in self.findings]
+        if self.single:
+            findings = [_keyed(record, sheet) for record in findings]
+            records["quotations"] = [_keyed(record, sheet) for record in records["quotations"]]
         return contract.envelope(
             "check",
             document=contract.document(self.checks[0].held) if self.single else None,
             summary=self.summary.to_dict(),
-            findings=[_keyed(finding.to_dict(), sheet) for finding in self.findings],
+            findings=findings,
             failures=[failure.to_dict() for failure in self.failures],
             source_notes=[note.to_dict() for note in self.sources],
             set_aside=self.set_aside,
@@ -99,7 +102,7 @@ class Report(Record):
 
 
 def _keyed(record: dict[str, Any], sheet: Sheet) -> dict[str, Any]:
-    """A finding or quotation with the key that a person types, and a person's word on it."""
+    """A finding or quotation of a draft with the key that a person types, and a person's word on it."""
     tick = sheet.tick(record["id"])
     return {**record, "key": sheet.keys[record["id"]], "tick": tick.to_dict() if tick else None}
 

@@ -86,8 +86,8 @@ class Sheet:
         return [ticked.tick for ticked in self.ticked if ticked.span is None]
 
     def tick(self, id_: str) -> Tick | None:
-        """A person's word on a finding or quotation."""
-        return self.ticks.get(self.keys.get(id_, ""))
+        """A person's word on a finding or quotation. Without ticks no key is worked out: a library has many."""
+        return self.ticks.get(self.keys.get(id_, "")) if self.ticked else None
 
     @property
     def open(self) -> list[Finding]:
