@@ -11,11 +11,14 @@ import sys
 import typer
 
 from whence.cli import (
+    atlas,
     checking,
     demo,
+    entities,
     importing,
     judging,
     keeping,
+    life,
     reuse,
     rules,
     searching,
@@ -23,6 +26,7 @@ from whence.cli import (
     sources,
     support,
     ticking,
+    timeline,
 )
 from whence.errors import UsageError, WhenceError
 
@@ -44,7 +48,11 @@ for module in (
     reuse,
     sources,
     judging,
+    entities,
+    timeline,
+    atlas,
     importing,
+    life,
     support,
     serving,
     rules,

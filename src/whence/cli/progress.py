@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -39,6 +39,22 @@ def bar(what: str) -> Iterator[Progress | None]:
         yield lambda done, total, path: shown.update(
             task, completed=done, total=total, path=clean(path)[-40:], counted=next(count)
         )
+
+
+@contextmanager
+def tally(what: str) -> Iterator[Callable[[int, int], None] | None]:
+    """A bar that counts things, told how many of how many are done; None where standard error is no terminal."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console  # as above
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
+
+    columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
+    with Bar(*columns, console=Console(stderr=True), transient=True) as shown:
+        task = shown.add_task(what, total=None)
+        yield lambda done, total: shown.update(task, completed=done, total=total)
 
 
 def counter() -> Iterator[str]:

@@ -62,6 +62,11 @@ def ids(connection: Connection, *, collection: str | None = None) -> list[str]:
     return list(connection.execute(_within(select(documents.c.id), collection)).scalars())
 
 
+def all_ids(connection: Connection) -> list[str]:
+    """The ids of all documents: earlier versions, and what could not be read, too."""
+    return list(connection.execute(select(documents.c.id).order_by(documents.c.seq)).scalars())
+
+
 def listing(connection: Connection, *, collection: str | None = None) -> Iterator[Document]:
     """The current documents, in the order of adding, without their texts."""
     columns = (documents.c.seq, documents.c.id, documents.c.media_type, documents.c.size, readings.c.metadata)

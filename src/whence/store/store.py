@@ -37,8 +37,10 @@ from whence.models import (
 )
 from whence.store import (
     arrivals,
+    copying,
     documents,
     forgetting,
+    health,
     history,
     judgements,
     migrate,
@@ -202,6 +204,11 @@ class Store:
         """Their ids."""
         with self.database.read() as connection:
             return documents.ids(connection, collection=collection)
+
+    def all_ids(self) -> list[str]:
+        """The ids of all documents, also of earlier versions and of what could not be read."""
+        with self.database.read() as connection:
+            return documents.all_ids(connection)
 
     def coverages(self) -> dict[str, Coverage]:
         """How much of each current document was read."""
@@ -465,6 +472,24 @@ class Store:
         with self.database.write() as connection:
             forgetting.rebuild_search(connection)
         forgetting.scrub(self.database)
+
+    def copy_to(self, other: Store) -> int:
+        """Copy all rows that cannot be made anew into an empty library, but for those of private collections. Returns
+        how many documents stayed behind. The originals are the caller's to copy."""
+        with self.database.read() as source, other.database.write() as target:
+            ids, groups = copying.private(source)
+            copying.copy_rows(source, target, without=ids, groups=groups)
+        return len(ids)
+
+    def faults(self) -> list[str]:
+        """What the database itself finds wrong with its pages and keys."""
+        with self.database.read() as connection:
+            return health.faults(connection)
+
+    def unsearchable(self) -> list[str] | None:
+        """The current documents that the full-text index lacks; None where it is damaged."""
+        with self.database.alone() as connection:
+            return health.unsearchable(connection)
 
     # --- The passage index --------------------------------------------------------------------------------------
 
