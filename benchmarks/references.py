@@ -169,9 +169,9 @@ def notes(shared: Path, *, wrong: bool, cases: Path = CASES) -> None:
         pairs = paired(gold_rows(note), found_rows(note, found))
         if not note.references:
             empty, invented = empty + 1, invented + bool(found)
-        backs += sum(_back(gold) for gold, _ in pairs)
-        backs_found += sum(_back(gold) and _back(row) for gold, row in pairs)
-        scored = [pair for pair in pairs if not _back(pair[0]) and not (not pair[0] and _back(pair[1]))]
+        backs += sum(is_back(gold) for gold, _ in pairs)
+        backs_found += sum(is_back(gold) and is_back(row) for gold, row in pairs)
+        scored = [pair for pair in pairs if not is_back(pair[0]) and not (not pair[0] and is_back(pair[1]))]
         by_source.setdefault(note.source, []).extend(scored)
         if wrong:
             _show_wrong(note, scored, module)
@@ -190,7 +190,8 @@ def _table(by_source: dict[str, list[tuple[Row, Row]]], module: ModuleType) -> N
         print(f"{source:12} {sum(bool(gold) for gold, _ in pairs):6} {missed:6} {extra:5}  {shown}")
 
 
-def _back(row: Row) -> bool:
+def is_back(row: Row) -> bool:
+    """Whether a reference only points back."""
     return any(name == "backref" for name, _ in row)
 
 

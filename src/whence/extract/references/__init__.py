@@ -10,9 +10,9 @@ Four steps, one module each: `splitting` cuts a note where a reference may end; 
 it begins a reference, continues one, or is prose; `fields` labels the tokens of a reference; `works` makes the CSL item
 of the fields.
 
->>> words = "See Anna Berg, “Silt in the Harbour,” Ostmere Courier, May 3, 2019, p. 4; but the board denied it."
+>>> words = "See Anna Berg, Silt (London: Hurst, 2019), p. 4; but the board denied it."
 >>> [(r.work["title"], r.work["type"], r.work["issued"], words[slice(*r.locator)]) for r in parse(words)]
-[('Silt in the Harbour', 'article-newspaper', {'date-parts': [[2019, 5, 3]]}, 'p. 4;')]
+[('Silt', 'book', {'date-parts': [[2019]]}, 'p. 4;')]
 """
 
 from whence.extract.references.parsing import Source, parse

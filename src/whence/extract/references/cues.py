@@ -5,14 +5,13 @@ statute, number, congress, hearing, archive, place).
 
 >>> words = "“Silt,” Ostmere Courier, May 3, 2019, p. 4"
 >>> [(tag, words[start:end]) for start, end, tag in cues(words)]
-[('quoted', '“Silt,”'), ('date', 'May 3, 2019'), ('pages', 'p. 4')]
+[('quoted', '“Silt,”'), ('date', 'May 3, 2019'), ('date', '2019'), ('pages', 'p. 4')]
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from whence.extract.references.lists import alternation
 
@@ -32,12 +31,15 @@ DATE = (
 _PAGE = r"(?:[A-Z]{1,2}[-–]?\d+|\d+|[ivxl]+)(?:\s?[-–—]\s?(?:[A-Z]{1,2}[-–]?\d+|\d+|[ivxl]+))?"
 
 
+_ACCESSING = ("ccess", "etriev", "iewed", "onsult", "isited", "odified", "pdated", "gerufen", "ugriff")
+
+
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str], str], ...]:
-    """Tag, pattern, and a string that the text must hold for the pattern to be worth trying ("" for always)."""
+def _patterns() -> tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]:
+    """Tag, pattern, and strings of which the text must hold one for the pattern to be worth trying."""
     return (
-        ("address", re.compile(r"<?(?:https?://|www\.)\S+", re.I), "w"),
-        ("address", re.compile(r"(?:doi:?\s?)?\b10\.\d{4,9}/\S+", re.I), "10."),
+        ("address", re.compile(r"<?(?:https?://|www\.)\S+", re.I), ("://", "ww.", "WW.")),
+        ("address", re.compile(r"(?:doi:?\s?)?\b10\.\d{4,9}/\S+", re.I), ("10.",)),
         (
             "accessed",
             re.compile(
@@ -45,58 +47,65 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str], str], ...]:
                 rf"(?:\s(?:on|am|le|in))?[:,]?\s?(?:{DATE})?",
                 re.I,
             ),
-            "",
+            _ACCESSING,
         ),
         (
             "quoted",
             re.compile(r"“[^“”]{1,400}”[.,;:]?|\"[^\"“”]{1,400}[\"”][.,;:]?|«[^«»]{1,400}»|„[^„“”]{1,400}[“”]"),
-            "",
+            ("“", '"', "«", "„"),
         ),
-        ("quoted", re.compile(r"(?<!\w)‘(?:[^‘’]|’(?=\w)){2,300}’(?!\w)[.,;:]?|``.{2,300}?''"), ""),
-        ("date", re.compile(DATE, re.I), ""),
-        ("date", re.compile(rf"\(?\b{_YEAR}[a-z]?\b\)?"), ""),
-        ("reporter", re.compile(rf"\b\d{{1,4}}\s{alternation('reporters.txt')}\s(?:at\s)?\d+"), "."),
+        ("quoted", re.compile(r"(?<!\w)‘(?:[^‘’]|’(?=\w)){2,300}’(?!\w)[.,;:]?|``.{2,300}?''"), ("‘", "``")),
+        ("date", re.compile(DATE, re.I), ("",)),
+        ("date", re.compile(rf"\(?\b{_YEAR}[a-z]?\b\)?"), ("",)),
+        ("reporter", re.compile(rf"\b\d{{1,4}}\s{alternation('reporters.txt')}\s(?:at\s)?\d+"), (".",)),
         (
             "statute",
             re.compile(rf"(?:\b\d{{1,4}}\s)?{alternation('statutes.txt')}\s(?:§§?\s?|art\.\s?|p\.\s?)?[\dIVX]+\S*"),
-            "",
+            ("",),
         ),
-        ("pages", re.compile(rf"\b(?:pp?|pgs?|pages?|S|Seiten?|págs?)\b\.?\s?{_PAGE}(?:,\s{_PAGE})*(?!\w)"), ""),
-        ("pages", re.compile(rf"\bat\s{_PAGE}(?:,\s{_PAGE})*(?!\w)"), "at "),
+        ("pages", re.compile(rf"\b(?:pp?|pgs?|pages?|S|Seiten?|págs?)\b\.?\s?{_PAGE}(?:,\s{_PAGE})*(?!\w)"), ("",)),
+        ("pages", re.compile(rf"\bat\s{_PAGE}(?:,\s{_PAGE})*(?!\w)"), ("at ",)),
         (
             "volume",
             re.compile(
                 r"\b(?:vol|no|nr|issue|iss|bd|jg|n)\b[.°º]?\s?\d+(?:[–/-]\d+)?|\b\d+\s?\(\d+(?:[–/-]\d+)?\)", re.I
             ),
-            "",
+            ("",),
         ),
-        ("number", re.compile(r"\b(?:GAO|RCED|NSIAD|AIMD|GGD|HEHS|CRS|RL|S/RES|A/RES|A|S)[-/][\w./-]*\d[\w./-]*"), ""),
+        (
+            "number",
+            re.compile(r"\b(?:GAO|RCED|NSIAD|AIMD|GGD|HEHS|CRS|RL|S/RES|A/RES|A|S)[-/][\w./-]*\d[\w./-]*"),
+            ("",),
+        ),
         (
             "number",
             re.compile(
                 r"\b(?:H\.?\s?R\.?|S\.|H\.|P\.L\.|Pub\.\sL\.)\s?(?:Rept?\.|Doc\.|Res\.|Con\.\sRes\.)?\s?(?:No\.\s?)?\d+(?:-\d+)?"
             ),
-            ".",
+            (".",),
         ),
-        ("number", re.compile(r"\bNo\.\s\d+:?\d*-[a-z]{2}-\d+"), "No. "),
+        ("number", re.compile(r"\bNo\.\s\d+:?\d*-[a-z]{2}-\d+"), ("No. ",)),
         (
             "congress",
             re.compile(r"\b\d{2,3}(?:st|nd|rd|th|d)\sCong(?:\.|ress)|\b[12](?:st|nd|d)\s[Ss]ess(?:\.|ion)"),
-            "on",
+            ("on",),
         ),
-        ("hearing", re.compile(r"\b(?:hearings?|testimony)\s(?:before|on|of)\b", re.I), ""),
-        ("archive", re.compile(r"\b(?:Box|Folder|Reel|RG|Record Group|Entry|File)\s\w+", re.I), ""),
+        ("hearing", re.compile(r"\b(?:hearings?|testimony)\s(?:before|on|of)\b", re.I), ("earing", "estimony")),
+        ("archive", re.compile(r"\b(?:Box|Folder|Reel|RG|Record Group|Entry|File)\s\w+", re.I), ("",)),
         (
             "place",
             re.compile(r"(?:(?<=[.,(;”\"])|(?<=\d\))|^)\s?\(?[A-Z][\w.’-]+(?:[\s,/&]+[A-Z][\w.’-]*){0,4}:(?=\s[A-Z])"),
-            ":",
+            (":",),
         ),
     )
 
 
-def cues(text: str) -> Iterator[Cue]:
-    """The tagged spans of a reference, in no order of place; they may overlap."""
-    for tag, pattern, needed in _patterns():
-        if needed in text:
-            for found in pattern.finditer(text):
-                yield found.start(), found.end(), tag
+@lru_cache(maxsize=4)
+def cues(text: str) -> tuple[Cue, ...]:
+    """The tagged spans of a note or reference, pattern by pattern; they may overlap."""
+    return tuple(
+        (found.start(), found.end(), tag)
+        for tag, pattern, needed in _patterns()
+        if any(needle in text for needle in needed)
+        for found in pattern.finditer(text)
+    )

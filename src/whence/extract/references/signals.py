@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from whence.extract.references.lists import lines
 
@@ -54,6 +54,7 @@ def signal_at(text: str, start: int) -> Signal | None:
     return Signal(found.start(1), found.end(), _relations().get(key))
 
 
+@lru_cache(maxsize=50_000)
 def may_signal(word: str) -> bool:
     """Whether a signal can begin with this word."""
     return word.lower().rstrip(",") in _first_words()

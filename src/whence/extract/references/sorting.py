@@ -9,6 +9,7 @@ its features.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
@@ -75,7 +76,8 @@ def _tagger() -> pycrfsuite.Tagger:
 
 def clues(text: str, cuts: Sequence[Stretch]) -> list[list[str]]:
     """The features of each stretch: its own, and the chief ones of its neighbours."""
-    own = [_own(text[cut.start : min(cut.end, cut.start + _WINDOW)]) for cut in cuts]
+    tags = _tags(text, cuts)
+    own = [_own(text[cut.start : min(cut.end, cut.start + _WINDOW)], tags[at]) for at, cut in enumerate(cuts)]
     made = []
     for at, cut in enumerate(cuts):
         chief, rest = own[at]
@@ -97,14 +99,24 @@ def _signal(cut: Stretch) -> str:
     return cut.signal.relation or "see"
 
 
-def _own(words: str) -> tuple[list[str], list[str]]:
+def _tags(text: str, cuts: Sequence[Stretch]) -> list[set[str]]:
+    """The rule tags of what begins in each stretch."""
+    starts = [cut.start for cut in cuts]
+    made: list[set[str]] = [set() for _ in cuts]
+    for start, _, tag in cues(text):
+        at = bisect_right(starts, start) - 1
+        if at >= 0 and start < cuts[at].end:
+            made[at].add(tag)
+    return made
+
+
+def _own(words: str, tags: set[str]) -> tuple[list[str], list[str]]:
     """The chief features of a stretch, and its others."""
     parts = words.split()
     keys = [bare(part) for part in parts]
     plain = [bare(part) for part in _ENCLOSED.sub(" ", words).split() if not part.startswith("May")]
     said = sum(1 for word in plain if word in _SAID or word.endswith(("n’t", "n't")))
     capital = sum(1 for part in parts if part[:1].isupper() or part[:1].isdigit() or part[:1] in "\"“'‘(")
-    tags = {tag for _, _, tag in cues(words)}
     chief = [f"f={_beginning(parts, keys)}", f"len={_size(len(parts))}", f"cap={5 * capital // max(1, len(parts))}"]
     chief += [f"said={min(said, 4)}", f"end={_ending(parts[-1]) if parts else '-'}"]
     chief += [f"r={tag}" for tag in sorted(tags & _CHIEF)]

@@ -7,7 +7,7 @@ sure.
 >>> author, title = Field("author", 0, 5, 0.9, "Berg,"), Field("title", 6, 12, 0.9, "“Silt”")
 >>> made = item([author, title, Field("pages", 13, 18, 0.9, "p. 4.")])
 >>> made.work, made.locator
-({'type': 'document', 'title': 'Silt', 'author': [{'family': 'Berg'}]}, (13, 18))
+({'type': 'document', 'author': [{'family': 'Berg'}], 'title': 'Silt'}, (13, 18))
 """
 
 from __future__ import annotations
