@@ -1,7 +1,7 @@
 """Thousands of files of all formats, some of them broken, added by several processes: is anything lost?
 
 The files are made from real texts by a seed. Printed are speed, the most memory that all processes together had in
-use (Linux), what became of the files, and the reasons of those that failed. Ends with status 1 where a file is neither in the
+use (Linux), what became of the files, and why some failed. Ends with status 1 where a file is neither in the
 library nor among the failures, where a sound one failed, or where the memory went beyond its bound.
 
     python benchmarks/mixed_files.py [--count 5000] [--jobs 2] [--broken 0.05] [--seed 1] [--keep FOLDER]
