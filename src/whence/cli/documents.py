@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from whence.cli.output import clean, columns, quoted, wrapped
@@ -45,10 +45,11 @@ def _change(change: Change | Led) -> str:
     return f"1 result changed: {quoted(change.text, 80)} in {clean(change.label)} was {before}, is {after}."
 
 
-def listed(held: Iterable[Held], failures: Iterable[Failure]) -> str:
-    """Two lines a document, then the files that failed."""
-    entries = ["\n".join(_entry(each)) for each in held] or ["No documents."]
-    return "\n".join([*entries, *(not_read(failure) for failure in failures)])
+def listed(held: Sequence[Held], failures: Iterable[Failure], *, of: int) -> str:
+    """Two lines a document, then the files that failed; `of` how many documents the listed ones are."""
+    entries = ["\n".join(_entry(each)) for each in held] if of else ["No documents."]
+    count = [f"{len(held):,} of {of:,} documents"] if len(held) < of else []
+    return "\n".join([*entries, *count, *(not_read(failure) for failure in failures)])
 
 
 def _entry(held: Held) -> Iterator[str]:
@@ -60,7 +61,8 @@ def _entry(held: Held) -> Iterator[str]:
     number = len(held.extraction.quotations)
     quotations = f"{number:,} quotation{'' if number == 1 else 's'}"
     where = f"{held.document.path} record {held.document.record}" if held.document.record else held.document.path
-    yield f"          {coverage.words:,} words{read}, {quotations}  {clean(where)}"
+    groups = f"  [{', '.join(map(clean, held.document.collections))}]" if held.document.collections else ""
+    yield f"          {coverage.words:,} words{read}, {quotations}  {clean(where)}{groups}"
 
 
 def raw(checked: Checked) -> str:

@@ -11,6 +11,7 @@ from whence.cli import documents as printed
 from whence.cli.options import FormatOption, LibraryOption, opened, opened_or_new
 from whence.cli.output import Format, emit
 from whence.cli.progress import bar
+from whence.errors import UsageError
 from whence.export import contract
 
 _FEW = 20  # files that are read sooner than other processes are started
@@ -28,6 +29,7 @@ def add(
     library: LibraryOption = None,
     meta: Annotated[list[str] | None, typer.Option(help="key=value, for all of them: title, author, date…")] = None,
     collection: Annotated[str | None, typer.Option(help="The collection that they belong to.")] = None,
+    private: Annotated[bool, typer.Option("--private", help="The collection never leaves in an export.")] = False,
     jobs: Annotated[int | None, typer.Option(min=0, help="How many processes read; 0 for all cores.")] = None,
     ocr: Annotated[bool, typer.Option("--ocr", help="Read scans by OCR, where tesseract is installed.")] = False,
     ocr_languages: Annotated[str, typer.Option(help="Their languages, as tesseract calls them: eng+deu.")] = "eng",
@@ -43,6 +45,8 @@ def add(
     from whence.read.ocr import required
     from whence.read.sidecar import fields_from_options
 
+    if private and collection is None:
+        raise UsageError("--private needs a collection: whence add --collection leaked --private PATH…")
     if ocr:
         required(ocr_languages)
     with opened_or_new(library) as shelf, bar("reading") as progress:
@@ -56,20 +60,37 @@ def add(
             ocr=ocr_languages if ocr else "",
         )
         report = shelf.add_with(paths, options)
+        if private:
+            shelf.store.make_private(collection or "")
         emit(format_, "add", report.to_dict, lambda: printed.added(report, shelf.changes()))
     raise typer.Exit(3 if report.failures else 0)
 
 
-def documents(library: LibraryOption = None, format_: FormatOption = Format.TEXT) -> None:
+def documents(
+    outlet: Annotated[str | None, typer.Option(help="Of this outlet, by any of its names.")] = None,
+    author: Annotated[str | None, typer.Option(help="By an author with these words in the name.")] = None,
+    title: Annotated[str | None, typer.Option(help="With these words in the title.")] = None,
+    since: Annotated[str | None, typer.Option(help="Of this day, month or year, or later.")] = None,
+    until: Annotated[str | None, typer.Option(help="Of this day, month or year, or earlier.")] = None,
+    language: Annotated[str | None, typer.Option(help="In this language: en, fr, …")] = None,
+    collection: Annotated[str | None, typer.Option(help="In this collection.")] = None,
+    failed: Annotated[bool, typer.Option("--failed", help="Only the files that could not be read.")] = False,
+    library: LibraryOption = None,
+    format_: FormatOption = Format.TEXT,
+) -> None:
     """The documents of the library, and the files that could not be read."""
+    from whence.link.choosing import Wanted  # here, so that `--help` does not wait for it
+
+    wanted = Wanted(outlet, author, title, since, until, language, collection)
     with opened(library) as shelf:
-        held = list(shelf.held.values())
-        failures = list(shelf.failures())
+        chosen = [] if failed else [one for one in shelf.documents() if wanted.takes(one)]
+        held = [shelf.held[one.id] for one in chosen]
+        failures = list(shelf.failures()) if failed or wanted == Wanted() else []
         emit(
             format_,
             "documents",
             lambda: {"documents": [contract.document(h) for h in held], "failures": [f.to_dict() for f in failures]},
-            lambda: printed.listed(held, failures),
+            lambda: printed.listed(held, failures, of=len(shelf.store.ids())),
         )
 
 
