@@ -351,7 +351,8 @@ class Library:
 
         chosen = [self.document(document)] if document is not None else self._dated(wanted)
         for held in chosen:
-            yield from stated(held, self.store.particulars(held.id), wanted)
+            known = self.store.named(held.id).names
+            yield from stated(held, self.store.particulars(held.id), known, wanted)
 
     def _dated(self, wanted: Wanted) -> Iterator[Held]:
         """The documents that may hold what is wanted; the database knows which have statements of a time."""

@@ -13,10 +13,12 @@ import sys
 import textwrap
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 import regex
 
+from whence.errors import WhenceError
 from whence.export.contract import envelope
 
 _CONTROL = regex.compile(r"[\p{Cc}\p{Cf}--[\n\u00ad\u200c\u200d]]", regex.V1)
@@ -74,6 +76,17 @@ def say(text: str) -> None:
     if text:
         encoding = sys.stdout.encoding or "utf-8"
         print(text.encode(encoding, "replace").decode(encoding))
+
+
+def saved(text: str, output: Path | None) -> None:
+    """One answer into a file, or on standard output where none is named."""
+    if output is None:
+        say(text.rstrip("\n"))
+        return
+    try:
+        output.write_text(text.rstrip("\n") + "\n", encoding="utf-8")
+    except OSError as problem:
+        raise WhenceError(f"{output}: could not be written: {problem.strerror}") from None
 
 
 def note(text: str) -> None:

@@ -10,6 +10,7 @@ import typer
 
 from whence.cli.options import FormatOption, LibraryOption, opened
 from whence.cli.output import Format, clean, emit, wrapped
+from whence.cli.timeline import AboutOption, FromOption, NearOption, ToOption
 from whence.models import Held
 
 if TYPE_CHECKING:
@@ -28,18 +29,29 @@ def search(
         str | None, typer.Argument(help='Words, and phrases in quotation marks: silt "Grey Bank".')
     ] = None,
     speaker: Annotated[str | None, typer.Option(help="Only in what this person or body is said to have said.")] = None,
+    about: AboutOption = None,
+    near: NearOption = None,
+    first: FromOption = None,
+    last: ToOption = None,
     library: LibraryOption = None,
     limit: Annotated[int, typer.Option(min=1, help="The most places to list.")] = 20,
     format_: FormatOption = Format.TEXT,
 ) -> None:
-    """Where words and phrases stand, each place with its span."""
+    """Where words and phrases stand, each place with its span; what is stated about a name, of a time, near a place."""
+    from whence.link.stated import Wanted, within  # here, so that `--help` does not wait for it
+
+    wanted = Wanted(about, first, last, near)
+    stated = any((about, near, first, last))
+    asked = {"query": query, "speaker": speaker, "about": about, "near": near, "from": first, "to": last}
     with opened(library) as shelf:
-        found = shelf.said(speaker, query) if speaker else shelf.search(query or "")
-        hits = list(islice(found, limit))
+        found = shelf.said(speaker, query) if speaker else shelf.search(query or "") if query or not stated else None
+        if stated:
+            found = within(found, shelf.stated(wanted))
+        hits = list(islice(found or (), limit))
         emit(
             format_,
             "search",
-            lambda: {"query": query, "speaker": speaker, "hits": [hit.to_dict() for hit in hits]},
+            lambda: {**asked, "hits": [hit.to_dict() for hit in hits]},
             lambda: _lines(hits, shelf.held),
         )
 

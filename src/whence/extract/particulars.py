@@ -20,7 +20,7 @@ from whence.extract.dates import Dated, with_roles
 from whence.extract.dates.dated import writes_day_first
 from whence.extract.places import places
 from whence.extract.quantities import quantities
-from whence.extract.statements import Stated, with_particulars
+from whence.extract.statements import Stated, said_when, with_particulars
 from whence.extract.words import words
 from whence.models import DateExpression, Extraction, Quantity, Statement, ZoneRole
 
@@ -50,9 +50,11 @@ def particulars(layout: Layout, extraction: Extraction) -> Extraction:
             counts += quantities(extraction.reading, here, days)
         if role in _SPEAKING and block.shape is not Shape.TABLE:
             said += stated.read(here)
-    roled = with_roles(text, dates, extraction.zones, extraction.attributions)
+    roled, spoken = with_roles(text, dates, extraction.zones, extraction.attributions)
     where = places(extraction.reading, text, extraction.names)
-    full = with_particulars(said, names=extraction.names, dates=roled, quantities=counts, places=where)
+    full = with_particulars(
+        said_when(said, spoken), names=extraction.names, dates=roled, quantities=counts, places=where
+    )
     return replace(
         extraction,
         dates=tuple(roled),

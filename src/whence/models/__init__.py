@@ -21,6 +21,7 @@ from whence.models.documents import (
     ZoneRole,
 )
 from whence.models.extraction import Extraction, Held, Named, Particulars
+from whence.models.happening import Event, Mention, Spot
 from whence.models.links import Checked, Comparison, Difference, Match, NameVariant, Outcome, Reuse, Side
 from whence.models.naming import DateExpression, DateRole, Name, NameKind, Office, Place, Quantity, Statement
 from whence.models.sayings import (
@@ -51,6 +52,7 @@ __all__ = [
     "DateRole",
     "Difference",
     "Document",
+    "Event",
     "Evidence",
     "Extraction",
     "Failure",
@@ -62,6 +64,7 @@ __all__ = [
     "Mark",
     "MarkKind",
     "Match",
+    "Mention",
     "Metadata",
     "Mode",
     "Name",
@@ -90,6 +93,7 @@ __all__ = [
     "SourceNote",
     "Span",
     "Speaker",
+    "Spot",
     "Stance",
     "Statement",
     "Status",

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from whence.extract.dates import absolute, relative, values
 from whence.extract.dates.course import Course, Meaning
 from whence.extract.dates.grammar import Found, find
-from whence.extract.dates.values import Value
 from whence.extract.words import Words
 from whence.models import DateExpression, content_id
 
@@ -26,7 +25,7 @@ class Dated:
 
     def __init__(self, reading: str, published: str | None = None, *, day_first: bool | None = None) -> None:
         self._reading = reading
-        self._course = Course(_own(published), day_first)
+        self._course = Course(values.simple(published or ""), day_first)
 
     def read(self, words: Words) -> list[DateExpression]:
         """The dates of one paragraph."""
@@ -89,19 +88,6 @@ def _sentence(words: Words, found: Found) -> str:
     while last < high and words.raw[last] not in _SENTENCE_ENDS:
         last += 1
     return words.text[words.starts[first] : words.ends[last - 1]]
-
-
-def _own(published: str | None) -> Value | None:
-    """The document's date as a value."""
-    parts = (published or "").partition("T")[0].rstrip("?~%").split("-")
-    if not all(part.isdecimal() for part in parts) or not 1 <= len(parts) <= 3:
-        return None
-    numbers = [int(part) for part in parts]
-    if len(numbers) == 3:
-        return values.day(*numbers)
-    if len(numbers) == 2:
-        return values.month(*numbers) if 1 <= numbers[1] <= 12 else None
-    return values.year(numbers[0])
 
 
 def writes_day_first(text: str) -> bool | None:

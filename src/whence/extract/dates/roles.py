@@ -23,13 +23,25 @@ _NEAR = 60
 """Characters between a cue of speech and the day on which it was said."""
 
 
+Roled = tuple[list[DateExpression], dict[str, list[str]]]
+"""Dates with their roles, and the ids of those that say when somebody spoke, by the id of the attribution."""
+
+
 def with_roles(
     text: str, dates: Sequence[DateExpression], zones: Sequence[Zone], attributions: Iterable[Attribution]
-) -> list[DateExpression]:
+) -> Roled:
     """The dates, each with its role."""
-    said = _Sayings(attributions)
+    sayings = _Sayings(attributions)
     starts = [zone.start for zone in zones]
-    return [replace(date, role=_role(text, date, _zone(zones, starts, date.start), said)) for date in dates]
+    made: list[DateExpression] = []
+    spoken: dict[str, list[str]] = {}
+    for date in dates:
+        told = sayings.dated(text, (date.start, date.end))
+        role = _role(text, date, _zone(zones, starts, date.start), said=told is not None)
+        if role is DateRole.SAID and told is not None:
+            spoken.setdefault(told, []).append(date.id)
+        made.append(replace(date, role=role))
+    return made, spoken
 
 
 def _zone(zones: Sequence[Zone], starts: Sequence[int], at: int) -> ZoneRole | None:
@@ -37,13 +49,13 @@ def _zone(zones: Sequence[Zone], starts: Sequence[int], at: int) -> ZoneRole | N
     return zones[index].role if index >= 0 else None
 
 
-def _role(text: str, date: DateExpression, zone: ZoneRole | None, said: _Sayings) -> DateRole:
+def _role(text: str, date: DateExpression, zone: ZoneRole | None, *, said: bool) -> DateRole:
     before = text[max(0, date.start - 40) : date.start]
     if _AS_OF.search(before):
         return DateRole.AS_OF
     if zone in _PUBLISHED or _ISSUED.search(before):
         return DateRole.PUBLISHED
-    return DateRole.SAID if said.dates(text, (date.start, date.end)) else DateRole.HAPPENED
+    return DateRole.SAID if said else DateRole.HAPPENED
 
 
 class _Sayings:
@@ -52,17 +64,18 @@ class _Sayings:
     def __init__(self, attributions: Iterable[Attribution]) -> None:
         rows = sorted(((cue, one) for one in attributions for cue in one.cue), key=lambda row: row[0])
         self._cues = [cue for cue, _ in rows]
-        self._contents = [one.content for _, one in rows]
+        self._told = [one for _, one in rows]
         self._starts = [cue[0] for cue in self._cues]
 
-    def dates(self, text: str, span: Span) -> bool:
-        """Whether a cue stands near, in the same sentence, with the span not in what was said."""
+    def dated(self, text: str, span: Span) -> str | None:
+        """The attribution whose cue stands near, in the same sentence, with the span not in what was said."""
         at = bisect_right(self._starts, span[0])
-        return any(self._near(text, index, span) for index in range(max(0, at - 2), min(len(self._cues), at + 1)))
+        near = (index for index in range(max(0, at - 2), min(len(self._cues), at + 1)) if self._near(text, index, span))
+        return next((self._told[index].id for index in near), None)
 
     def _near(self, text: str, index: int, span: Span) -> bool:
         cue = self._cues[index]
-        if any(start <= span[0] < end for start, end in self._contents[index]):
+        if any(start <= span[0] < end for start, end in self._told[index].content):
             return False
         low, high = (cue[1], span[0]) if cue[0] < span[0] else (span[1], cue[0])
         between = text[low:high]

@@ -33,6 +33,26 @@ class Value:
     alternatives: tuple[str, ...] = ()
 
 
+def simple(text: str) -> Value | None:
+    """A year, month or day as EDTF writes it, without its time of day; None for anything else.
+
+    >>> simple("2020-06").latest, simple("-0026").earliest, simple("soon")
+    ('2020-06-30', '-0026-01-01', None)
+    """
+    plain = text.strip().partition("T")[0].rstrip("?~%")
+    before_zero = plain.startswith("-")
+    parts = plain.removeprefix("-").split("-")
+    if not all(part.isdecimal() for part in parts) or not 1 <= len(parts) <= 3 or len(parts[0]) > 4:
+        return None
+    number, *rest = (int(part) for part in parts)
+    number = -number if before_zero else number
+    if len(rest) == 2:
+        return day(number, *rest)
+    if rest:
+        return month(number, rest[0]) if 1 <= rest[0] <= 12 else None
+    return year(number)
+
+
 def signed(number: int) -> str:
     """A year in four digits, with a sign where it is before year 0.
 

@@ -10,6 +10,6 @@ ids of names, dates, quantities and places, which `with_particulars` fills in.
 ['Eight officials were involved', 'the group denied it']
 """
 
-from whence.extract.statements.stated import Stated, with_particulars
+from whence.extract.statements.stated import Stated, said_when, with_particulars
 
-__all__ = ["Stated", "with_particulars"]
+__all__ = ["Stated", "said_when", "with_particulars"]

@@ -34,7 +34,7 @@ _NOUNS = r"(?:[DKLzGEMRB'\-x]{0,5}?[KLzGM]{1,3}(?:I[DKLzGEMo'\-]{1,5}){0,2}|D(?:
 _AHEAD = r"(?:[RH]{1,2},?|I[DKLzGEMH'\-]{1,6},|I[DKLzGEMH'\-]{1,6}(?=P)|I[LH]{1,2}(?=[DK]))?"
 _VERB = r"R?(?:(?=[AV])|(?=E(?![LKz]))|(?='[LEGRDB])|(?=[vz][DPoMOTN]))"
 _SUBJECT = re.compile(rf"{_AHEAD}(?:P(?:CK+)?R{{0,2}}(?=[AVEvz'])|(?:P|{_NOUNS})(?:C(?:P|{_NOUNS}))?{_VERB})")
-_OWN = re.compile(rf"{_AHEAD}[DK][LKz'\-]{{1,4}}A")
+_OWN = re.compile(rf"{_AHEAD}[DK][LKz'\-]{{1,4}}A(?![DP])")
 """A subject with an auxiliary behind "and", no comma before it: "and his company must pay"."""
 _SHARED = re.compile(r"\"?[RN]{0,2}(?:A|V|E(?=R?[DPoOMTIHW])|z(?=R?[DPoOT]))|I[DKLzGRMH'\-]{1,5},?[AV]|R[zvE]")
 _PAST = re.compile(r"R?E(?=[KLGz])")
@@ -285,8 +285,10 @@ def _relative_end(words: Words, at: int, last: int) -> int:
 
 
 def _antecedent(words: Words, first: int, end: int) -> Run | None:
-    """The noun phrase before the comma."""
+    """The noun phrase before the comma; brackets behind it belong to it."""
     begin = end
+    if begin > first and words.signs[begin - 1] == ")" and (opened := words.signs.rfind("(", first, begin)) > first:
+        begin = opened
     while begin > first and words.tags[begin - 1] in "KLzvVDGMRBH'-x" and end - begin < 10:
         begin -= 1
     return (begin, end) if begin < end else None

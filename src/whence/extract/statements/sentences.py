@@ -26,7 +26,8 @@ def sentences(words: Words) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     start = 0
     for end in _END.finditer(words.tags):
-        if end.end() < len(words) and not _begins(words, end.end()):
+        broken_off = end.group().startswith("....")  # a full stop and an ellipsis; what follows was cut into
+        if end.end() < len(words) and not broken_off and not _begins(words, end.end()):
             continue
         if end.end() - end.start() == 1 and _abbreviates(words, end.start()):
             continue

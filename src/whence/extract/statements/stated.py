@@ -6,7 +6,7 @@ In: a reading's id and attributions, then each paragraph's words. Out: its state
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -119,6 +119,13 @@ class _Inside:
         return tuple(found)
 
 
+def said_when(statements: Iterable[Statement], spoken: Mapping[str, Sequence[str]]) -> Iterator[Statement]:
+    """The statements with the dates on which their nearest speaker said so, by the id of the attribution."""
+    for one in statements:
+        told = spoken.get(one.speakers[0]) if one.speakers else None
+        yield replace(one, dates=tuple(told)) if told else one
+
+
 def with_particulars(
     statements: Iterable[Statement],
     *,
@@ -133,7 +140,7 @@ def with_particulars(
         yield replace(
             one,
             names=named.ids(one.spans),
-            dates=dated.ids(one.spans),
+            dates=tuple(dict.fromkeys([*one.dates, *dated.ids(one.spans)])),
             quantities=counted.ids(one.spans),
             places=placed.ids(one.spans),
         )

@@ -1,0 +1,124 @@
+"""An axis of time that leaves out what is empty: long stretches without events become breaks.
+
+In: the stretches to be shown, in days (`day_number`). Out: an `Axis`: where a day lies, its ticks and breaks.
+
+>>> axis = axis_of([(0, 100), (700_000, 700_400)], width=500)
+>>> round(axis.at(0)), round(axis.at(700_400)), len(axis.breaks)
+(9, 493, 1)
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+BREAK = 26.0
+"""Width of a break."""
+_SHARE = 4
+"""A gap longer than this part of all that is shown becomes a break."""
+_NARROWEST = 46.0
+_YEAR = 365.2425
+_STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500)
+
+Stretch = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """`pieces` are the stretches shown, `lefts` and `widths` their places."""
+
+    pieces: tuple[Stretch, ...]
+    lefts: tuple[float, ...]
+    widths: tuple[float, ...]
+
+    def at(self, day: int) -> float:
+        """The place of a day; one in a break lies at its middle."""
+        index = max(0, bisect_right([first for first, _ in self.pieces], day) - 1)
+        first, last = self.pieces[index]
+        if day > last:
+            return self.lefts[index] + self.widths[index] + (BREAK / 2 if index + 1 < len(self.pieces) else 0.0)
+        share = max(0.0, (day - first) / max(1, last - first))
+        return self.lefts[index] + share * self.widths[index]
+
+    @property
+    def breaks(self) -> list[float]:
+        """The middles of the breaks."""
+        ends = zip(self.lefts[:-1], self.widths[:-1], strict=True)
+        return [left + width + BREAK / 2 for left, width in ends]
+
+    def ticks(self, apart: float = 52.0) -> list[tuple[float, str]]:
+        """Years with their places, at least so far from each other."""
+        found: list[tuple[float, str]] = []
+        for index, (first, last) in enumerate(self.pieces):
+            years = (last - first) / _YEAR
+            room = max(1, int(self.widths[index] // apart))
+            step = next((step for step in _STEPS if years / step <= room), 1000)
+            begin = _year(first)
+            marks = [
+                year for year in range(begin - begin % step, _year(last) + 1, step) if first <= day_of(year) <= last
+            ]
+            for year in marks or [begin]:
+                place = self.at(max(first, day_of(year)))
+                if not found or place - found[-1][0] >= apart * 0.8:
+                    found.append((place, year_name(year)))
+        return found
+
+
+def axis_of(stretches: Iterable[Stretch], *, width: float) -> Axis:
+    """The axis for these stretches; there is at least one."""
+    pieces = _pieces(_united(stretches))
+    room = width - BREAK * (len(pieces) - 1)
+    narrowest = min(_NARROWEST, room / len(pieces))
+    total = sum(last - first for first, last in pieces) or 1
+    spread = max(0.0, room - narrowest * len(pieces))
+    widths = tuple(narrowest + spread * (last - first) / total for first, last in pieces)
+    lefts = tuple(sum(widths[:index]) + BREAK * index for index in range(len(pieces)))
+    return Axis(tuple(pieces), lefts, widths)
+
+
+def _united(stretches: Iterable[Stretch]) -> list[Stretch]:
+    """Stretches that overlap as one."""
+    found: list[Stretch] = []
+    for first, last in sorted(stretches):
+        if found and first <= found[-1][1]:
+            found[-1] = (found[-1][0], max(last, found[-1][1]))
+        else:
+            found.append((first, last))
+    return found
+
+
+def _pieces(held: Sequence[Stretch]) -> list[Stretch]:
+    """What is shown without its long gaps, each piece a little wider."""
+    gaps = sorted(((later[0] - one[1], one[1]) for one, later in pairwise(held)), reverse=True)
+    shown = held[-1][1] - held[0][0]
+    cut: set[int] = set()
+    for gap, day in gaps:
+        if gap * _SHARE <= shown or gap < 2 * _YEAR:
+            break
+        cut.add(day)
+        shown -= gap
+    starts = [held[0][0], *(later[0] for one, later in pairwise(held) if one[1] in cut)]
+    ends = [*sorted(cut), held[-1][1]]
+    pad = max(1, shown // 60)
+    return [(first - pad, last + pad) for first, last in zip(starts, ends, strict=True)]
+
+
+def day_of(year: int) -> int:
+    """The first of January, as `store.particulars.day_number` counts."""
+    before = year - 1
+    return 366 + before * 365 + before // 4 - before // 100 + before // 400
+
+
+def _year(day: int) -> int:
+    return int(day // _YEAR)
+
+
+def year_name(year: int) -> str:
+    """A year as readers write it: 27 BC for -26.
+
+    >>> year_name(-26), year_name(2023)
+    ('27 BC', '2023')
+    """
+    return f"{1 - year} BC" if year <= 0 else str(year)
