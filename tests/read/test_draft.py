@@ -57,3 +57,9 @@ def test_nul_characters_are_repaired_on_record() -> None:
 def test_nothing_to_read_is_an_error_with_its_reason(text: str) -> None:
     with pytest.raises(ReadError, match="no text"):
         reading(PAYLOAD, "plain/1", Draft(text))
+
+
+def test_a_mark_on_nothing_but_what_is_left_out_is_none() -> None:
+    draft = Draft("It rained.\x00", [Mark(MarkKind.SUPERSCRIPT, 10, 11), Mark(MarkKind.PARAGRAPH, 0, 11)])
+    found = reading(PAYLOAD, "plain/1", draft)
+    assert [(mark.start, mark.end) for mark in found.marks] == [(0, 10)]

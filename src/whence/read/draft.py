@@ -129,4 +129,5 @@ def _moved(marks: Sequence[Mark], repairs: Sequence[Repair]) -> Iterable[Mark]:
     starts = placed(repairs, (mark.start for mark in marks))
     ends = placed(repairs, (mark.end for mark in marks))
     for mark, start, end in zip(marks, starts, ends, strict=True):
-        yield mark if mark.start == start and mark.end == end else Mark(mark.kind, start, end, mark.data)
+        if start < end:  # one on nothing but what was left out is none
+            yield mark if mark.start == start and mark.end == end else Mark(mark.kind, start, end, mark.data)
