@@ -312,6 +312,9 @@ def _measured(folder: Path, options: argparse.Namespace) -> int:
         began, worked = time.monotonic(), os.times()
         report = library.add_with(folder / "files", AddOptions(jobs=options.jobs, progress=watch.look))
         seconds, now = time.monotonic() - began, os.times()
+        began = time.monotonic()
+        again = library.add_with(folder / "files", AddOptions(jobs=options.jobs, progress=watch.look))
+        settled = time.monotonic() - began
         held = Counter(entry.path for id_ in library.store.ids() for entry in library.store.paths(id_))
         failed = {failure.path for failure in library.failures()}
     lost = [path for path in sound if path not in held and path not in failed]
@@ -322,6 +325,7 @@ def _measured(folder: Path, options: argparse.Namespace) -> int:
     print(f"{len(sound):,} files, {size:.0f} MB, {options.jobs} processes: {rate}, {cpu:.0f} s of processor here,")
     print(f"{watch.most} MB at most in all processes; {len(report.added):,} documents added, ", end="")
     print(f"{len(report.copies):,} copies, {len(report.failures):,} failures")
+    print(f"added again: {settled:.0f} s, {len(sound) / settled:.0f} files/s, {len(again.unchanged):,} there already")
     for reason, number in Counter(f"{f.stage}: {f.reason[:60]}" for f in report.failures).most_common(25):
         print(f"  {number:4}  {reason}")
     print(f"lost: {lost or 'none'}; sound files that failed: {wrong or 'none'}")
