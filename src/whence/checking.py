@@ -147,6 +147,7 @@ def unfiled(path: Path) -> Held:
     if not path.is_file():
         raise UsageError(f"no file {path}: give the text that is to be checked")
     parts = list(split(path.read_bytes(), str(path)))
+    parts = [part for part in parts if part.record is None] or parts  # a message without its attachments
     if len(parts) != 1:
         raise UsageError(f"{path} holds {len(parts)} documents: `whence add` them, then `whence findings`")
     [payload] = parts
