@@ -11,11 +11,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
+from tests.export.drafts import finding
 from whence.checking import Report
 from whence.export.page import page
-from whence.export.page_rows import CLASSES, paragraphs
+from whence.export.page_rows import CLASSES, paragraphs, rows
 from whence.export.passages import beside
-from whence.models import Outcome
+from whence.models import (
+    Checked,
+    Comparison,
+    Document,
+    Extraction,
+    Held,
+    Metadata,
+    Outcome,
+    Quotation,
+    QuotationKind,
+    Reading,
+)
 from whence.store import ticks
 from whence.trace.rules import rules
 
@@ -104,6 +116,32 @@ def test_here_and_there_read_as_the_two_texts(report: Report) -> None:
     text = report.checks[0].held.text
     assert "".join(bit.text for bit in made.here) == text[quotation.start : quotation.end]
     assert "".join(bit.text for bit in made.there if bit.kind != "ctx") == found.text[match.start : match.end]
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 60), st.integers(1, 25)), max_size=8), st.lists(st.integers(0, 60), max_size=4)
+)
+def test_the_stretches_of_a_row_are_its_words_whatever_stands_in_it(
+    cuts: list[tuple[int, int]], notes: list[int]
+) -> None:
+    text = "One two three four five six.\n\nSeven eight nine ten eleven twelve thirteen."
+    spans = [(min(a, len(text) - 1), min(a + n, len(text))) for a, n in cuts]
+    quotations = tuple(Quotation(str(n), a, b, QuotationKind.SPEECH, ((a, b),)) for n, (a, b) in enumerate(spans[::2]))
+    reading = Reading("d", "r", text)
+    markers = tuple((at, at + 1) for at in notes if at < len(text))
+    draft = Held(Document("d", "d.txt", None, "text/plain", 1, Metadata()), reading,
+                 Extraction("e", Metadata(), quotations=quotations, note_markers=markers))  # fmt: skip
+    compared = {q.id: Comparison(q.id, Outcome.PARTIAL, "", 1) for q in quotations}
+    numbered = [(n, finding(draft, span, n)) for n, span in enumerate(sorted(spans[1::2]), start=1)]
+    made = rows(Checked(draft, compared), numbered, {q.id: q.id for q in quotations})
+    for row in made:
+        assert "".join(bit.text for s in row.stretches for bit in s.bits) == text[row.start : row.end]
+    began = [n for n, f in numbered if any(row.start <= f.start < row.end for row in made)]
+    assert sorted(ref for row in made for s in row.stretches for ref in s.refs) == began
+
+
+def test_a_heading_in_one_paragraph_with_its_text_is_a_row_of_its_own() -> None:
+    assert paragraphs("Title\nIt rained all day.\n\nMore.", [0, 5]) == [(0, 5), (6, 24), (26, 31)]
 
 
 @given(st.text(alphabet="ab \n\t.", max_size=60))

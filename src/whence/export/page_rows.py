@@ -31,6 +31,7 @@ CLASSES = {
 T = TypeVar("T")
 _BLANK = regex.compile(r"\n[^\S\n]*\n\s*")
 _LINE = regex.compile(r"\n\s*")
+_HEADINGS = {ZoneRole.TITLE: 1, ZoneRole.HEADING: 2}
 _NAMED = {
     ZoneRole.NOTES: "notes",
     ZoneRole.BIBLIOGRAPHY: "bibliography",
@@ -85,6 +86,7 @@ class _Drawn:
     held: Held
     quotes: Sequence[_Quote]
     findings: Sequence[tuple[int, Finding]]
+    markers: Sequence[Span]
     targets: Mapping[str, str]
 
 
@@ -92,18 +94,20 @@ def rows(checked: Checked, findings: Sequence[tuple[int, Finding]], targets: Map
     """The rows of a document. `findings`: its findings with their numbers, in the order of the text; `targets`:
     quotation id → the name of its comparison's place on the page."""
     held = checked.held
-    spans = paragraphs(held.text)
+    spans = paragraphs(held.text, _edges(held))
     quotes = by_row(_outermost(checked), spans, lambda quote: (quote.start, quote.end))
     found = by_row(findings, spans, lambda each: (each[1].start, each[1].end))
+    markers = by_row(held.extraction.note_markers, spans, lambda marker: marker)
     marked = any(mark.kind is MarkKind.PARAGRAPH for mark in held.reading.marks)
     levels = {
         mark.start: int(mark.data.get("level", 2)) for mark in held.reading.marks if mark.kind is MarkKind.HEADING
     }
+    drawn = [_Drawn(held, *each, targets) for each in zip(quotes, found, markers, strict=True)]
     return [
         Row(
             number,
             *span,
-            stretches=tuple(_stretches(_Drawn(held, quotes[number - 1], found[number - 1], targets), span)),
+            stretches=tuple(_stretches(drawn[number - 1], span)),
             level=_level(held, span[0], levels),
             zone=_zone(held, span[0]),
             lines=marked,
@@ -123,16 +127,23 @@ def by_row(each: Iterable[T], spans: Sequence[Span], span: Callable[[T], Span]) 
     return found
 
 
-def paragraphs(text: str) -> list[Span]:
-    """The paragraphs of a text, parted by blank lines, else by line ends; trimmed.
+def paragraphs(text: str, edges: Iterable[int] = ()) -> list[Span]:
+    """The paragraphs of a text, parted by blank lines, else by line ends, and at `edges`; trimmed.
 
     >>> paragraphs("One.\\n\\nTwo,\\nstill two.\\n")
     [(0, 4), (6, 21)]
     """
     parting = _BLANK if _BLANK.search(text.strip()) else _LINE
-    cuts = [found.span() for found in parting.finditer(text)]
+    cuts = sorted({*(found.span() for found in parting.finditer(text)), *((at, at) for at in edges)})
     starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)]
     return [trimmed for span in zip(starts, ends, strict=True) if (trimmed := _trimmed(text, span))]
+
+
+def _edges(held: Held) -> Iterator[int]:
+    """Where headings, notes and the like begin and end, which a plain text may set in one paragraph with others."""
+    for zone in held.extraction.zones:
+        if zone.role in _NAMED or zone.role in _HEADINGS:
+            yield from (zone.start, zone.end)
 
 
 def _trimmed(text: str, span: Span) -> Span | None:
@@ -147,7 +158,7 @@ def _level(held: Held, start: int, levels: Mapping[int, int]) -> int:
     """The level of a heading: the format's, else that of a title or heading found in the text."""
     if start in levels:
         return levels[start]
-    return {ZoneRole.TITLE: 1, ZoneRole.HEADING: 2}.get(_role(held, start), 0)
+    return _HEADINGS.get(_role(held, start), 0)
 
 
 def _zone(held: Held, start: int) -> str:
@@ -210,10 +221,11 @@ def _quoted(drawn: _Drawn, quote: _Quote, span: Span, row: Span) -> Stretch:
 
 
 def _lines(drawn: _Drawn, span: Span) -> list[tuple[Span, str]]:
-    """The findings' words within a span, as kinds of line."""
+    """The findings' words within a span, as kinds of line, and the markers of notes."""
     start, end = span
     cut = ((max(start, f.start), min(end, f.end), f) for _, f in drawn.findings if f.start < end and f.end > start)
-    return [((a, b), f"plain {f.severity.value[0]}") for a, b, f in cut]
+    lines = [((a, b), f"plain {f.severity.value[0]}") for a, b, f in cut]
+    return [*lines, *((marker, "fn") for marker in drawn.markers if start <= marker[0] and marker[1] <= end)]
 
 
 def _refs(drawn: _Drawn, span: Span, row: Span) -> tuple[int, ...]:
