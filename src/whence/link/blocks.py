@@ -21,7 +21,7 @@ from whence.link.quoted import Quoted
 from whence.link.searchable import Searchable, Window
 from whence.link.spelling import LONGEST, Unit, may_join, unify
 
-_FEWEST = 3  # of fewer equal words than a third, no spelling makes a place
+_FEWEST = 2  # of fewer equal words than half, no spelling makes a place
 _RUN = re.compile(rb"=+|d+|[xi]+")
 
 
