@@ -228,7 +228,7 @@ def test_titles_with_other_figures_are_others() -> None:
 def test_identifiers_are_compared_without_their_dress() -> None:
     assert doi_key("https://doi.org/10.1000/ABC.") == doi_key("doi:10.1000/abc") == "10.1000/abc"
     assert number_key("GAO-05-123") == number_key("gao 05/123") == "gao05123"
-    assert number_key("12") is number_key("none") is None
+    assert number_key("12") is number_key("none") is number_key("A-123") is None
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,8 @@ from whence.link.resolve import Entry, Resolver
 from whence.store.store import Store
 from whence.store.works import Kept
 
+VERSION = "entries/1"
+"""The version of what makes entries: with another one they are made anew."""
 _AT_ONCE = 200  # documents: a transaction each
 
 
@@ -23,7 +25,8 @@ def resolver_of(store: Store) -> Resolver:
     """The resolver of a store, in step with it."""
     made = _made(store)
     resolver = Resolver(links=links(store.judgements()))
-    for kept in (*store.entries(), *made):
+    new = {kept.document for kept in made}
+    for kept in (*made, *(kept for kept in store.entries() if kept.document not in new)):
         resolver.add_kept(kept.document, kept.keys, kept.body)
     return resolver
 
@@ -31,13 +34,13 @@ def resolver_of(store: Store) -> Resolver:
 def _made(store: Store) -> list[Kept]:
     """Entries of the documents that have none, which could not be kept: the library is read-only, or another process
     is adding."""
-    missing = store.without_entries()
-    if not missing:
-        return []
-    if store.readonly:
+    outdated = store.entries_version() != VERSION
+    missing = store.ids() if outdated else store.without_entries()
+    if store.readonly or not missing:
         return list(_entries(store, missing))
     try:
         with store.writing(timeout=0):
+            store.drop_outdated_entries(VERSION)
             for some in _portions(missing):
                 store.keep_entries(_entries(store, some))
     except LibraryBusyError:

@@ -25,9 +25,20 @@ _WORDS = 30  # a title's
 _CAPITAL = 0.7
 _BLOCK = 4  # lines of one title
 _RUNNING = regex.compile(r"[.;,]\s*$")
+_SHORT_LINE = 7  # words
 _PAGES = 3
 _PAGE_LINE = regex.compile(r"^(?=.{0,100}$).*\bpage\s+[\divxlc]+\b.*$", regex.IGNORECASE | regex.MULTILINE)
 _SPACES = regex.compile(r"\s+")
+
+
+def own_numbers(head: str) -> set[str]:
+    """The report numbers that stand in short lines at the beginning of a text: in a sentence it is another's.
+
+    >>> own_numbers("GAO-05-123\\nWe follow the rules of OMB Circular A-123 and of others in all that we do here.")
+    {'gao05123'}
+    """
+    lines = (line for line in head.splitlines() if len(line.split()) <= _SHORT_LINE)
+    return {number for line in lines for number in numbers_in(line)}
 
 
 def page_line_numbers(text: str) -> set[str]:

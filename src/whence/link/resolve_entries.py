@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 import regex
 
 from whence.link.addresses import url_key
-from whence.link.heads import head_titles, page_line_numbers
+from whence.link.heads import head_titles, own_numbers, page_line_numbers
 from whence.link.intervals import Interval, interval, issued
 from whence.link.outlets import outlet_key, outlet_of_host
 from whence.link.speakers import name_words
@@ -149,7 +149,7 @@ class Entry:
         yield replace(
             itself,
             doi=itself.doi or doi_key(head),
-            numbers=frozenset(numbers_in(f"{known.title or ''}\n{head}") | page_line_numbers(text)),
+            numbers=frozenset(numbers_in(known.title or "") | own_numbers(head) | page_line_numbers(text)),
             heads=tuple(head_titles(head, known.title)),
         )
         if version is not None:

@@ -122,8 +122,10 @@ def _best_title(wanted: Wanted, entry: Entry, *, by_author: bool) -> tuple[float
     best, found = 0.0, entry.titles[0]
     for k, title in enumerate(entry.titles):
         sure = 1.0 if k == 0 and entry.title else _HEAD
-        alike = (title_likeness(ours, title) for ours, words in asked if not words or _may_be_alike(words, title))
-        likeness = sure * max((*alike, _quoted_whole(title, wanted), _without_subtitle(title, wanted) * by_author))
+        alike = [title_likeness(ours, title) for ours, words in asked if not words or _may_be_alike(words, title)]
+        if sure == 1.0:  # of a line of the text nobody knows where a title begins and ends
+            alike += [_quoted_whole(title, wanted), _without_subtitle(title, wanted) * by_author]
+        likeness = sure * max(alike, default=0.0)
         if likeness > best:
             best, found = likeness, title
     return (best, found) if asked or best else (None, None)
@@ -140,7 +142,7 @@ def _quoted_whole(title: str, wanted: Wanted) -> float:
     if len(words) < _WHOLE or not is_telling(words):
         return 0.0
     ours, theirs = wanted.title_content, frozenset(content_words(words))
-    if ours and len(ours & theirs) < _HALF * min(len(ours), len(theirs)):
+    if ours and len(ours & theirs) < _HALF * max(len(ours), len(theirs)):
         return 0.0
     return _IN_REFERENCE if f" {' '.join(words)} " in f" {' '.join(wanted.words)} " else 0.0
 

@@ -28,7 +28,7 @@ _REPORT = regex.compile(
     r"\b(?=[A-Z./-]{0,20}[A-Z])[A-Z][A-Z.]{0,9}(?:[-/ ][A-Z]{1,6}){0,2}[-/. ]?\d{2,6}(?:[-/.]\d{1,6}[A-Z]{0,4})*\b"
 )
 _ROMAN = regex.compile(r"i{1,3}|iv|vi{0,3}")
-_SHORTEST = 4  # letters and figures of a number that is somebody's
+_SHORTEST = 5  # letters and figures of a number that is somebody's
 _POINT = r"\.?\s{0,2}"
 _SPACE = r"\s{1,2}"
 _FIGURES = r"(?:\p{L}/)?\d{1,5}(?:[-–/]\d{1,6})*"
@@ -85,7 +85,7 @@ def title_words(title: str) -> tuple[str, ...]:
 
 
 def title_likeness(one: str, other: str) -> float:
-    """From 0 to 1: how alike two titles are, where either may lack its subtitle or its end.
+    """From 0 to 1: how alike two titles are, where either may lack its subtitle, and the first, as cited, its end.
 
     0 where their figures differ (Part 1, Part 2)."""
     best = 0.0
@@ -104,20 +104,20 @@ def same_main(one: str, other: str) -> bool:
     return mains[0] == mains[1] and short in (ours, theirs) and len(content_words(short)) >= _SHORT_TITLE
 
 
+_CUT = 6  # words of a title that was cited without its end
 _SHORT_TITLE = 2  # content words
 
 
 def _title_forms(one: str, other: str) -> Iterable[tuple[float, tuple[str, ...], tuple[str, ...]]]:
-    """The pairs of forms to compare: whole, one side or both without subtitle, the longer cut to the shorter."""
+    """The pairs of forms to compare: whole, one side or both without subtitle, the second cut as the first may be."""
     ours, theirs = title_words(one), title_words(other)
     our_main, their_main = _main(one), _main(other)
     yield 1.0, ours, theirs
     if is_telling(our_main) and is_telling(their_main):
         yield 0.97, our_main, theirs
         yield 0.97, ours, their_main
-    shorter, longer = sorted((ours, theirs), key=len)
-    if len(shorter) >= 6:
-        yield 0.95, shorter, longer[: len(shorter)]
+    if _CUT <= len(ours) < len(theirs):
+        yield 0.95, ours, theirs[: len(ours)]
 
 
 def _main(title: str) -> tuple[str, ...]:

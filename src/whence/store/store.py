@@ -326,6 +326,16 @@ class Store:
         with self.database.read() as connection:
             return list(works.kept_entries(connection))
 
+    def entries_version(self) -> str | None:
+        """By which version what documents are found by was made."""
+        with self.database.read() as connection:
+            return works.entries_version(connection)
+
+    def drop_outdated_entries(self, version: str) -> None:
+        """Forget what documents are found by where another version made it."""
+        with self.database.write() as connection:
+            works.drop_outdated_entries(connection, version)
+
     def without_entries(self) -> list[str]:
         """The ids of the current documents of which it is not."""
         with self.database.read() as connection:

@@ -7,7 +7,7 @@ documents with their citations and references, and what rests on them; what each
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -19,7 +19,7 @@ from whence.store import schema
 from whence.store.codec import decode
 from whence.store.columns import unpack
 from whence.store.documents import is_current
-from whence.store.schema import documents, entries, readings, resolutions
+from whence.store.schema import documents, entries, meta, readings, resolutions
 
 _BATCH = 500
 
@@ -63,6 +63,22 @@ def kept_entries(connection: Connection) -> Iterator[Kept]:
     )
     for row in connection.execute(chosen.order_by(documents.c.seq, entries.c.n)):
         yield Kept(row.id, tuple(row.found_by), row.body)
+
+
+def entries_version(connection: Connection) -> str | None:
+    """By which version the entries were made; None where there are none yet."""
+    return connection.execute(select(meta.c.value).where(meta.c.key == _VERSION)).scalar()
+
+
+def drop_outdated_entries(connection: Connection, version: str) -> None:
+    """Forget all entries where they were made by another version than this one."""
+    if entries_version(connection) != version:
+        connection.execute(delete(entries))
+        connection.execute(delete(meta).where(meta.c.key == _VERSION))
+        connection.execute(meta.insert().values(key=_VERSION, value=version))
+
+
+_VERSION = "entries"
 
 
 def without_entries(connection: Connection) -> list[str]:
@@ -137,16 +153,12 @@ def pointing(connection: Connection, prefix: str) -> list[tuple[str, Citation | 
     """The citations and references of current readings whose ids begin with `prefix`, with their documents; three are
     enough to know that it is ambiguous."""
     found: list[tuple[str, Citation | Reference]] = []
-    kinds: tuple[tuple[str, type[Citation] | type[Reference]], ...] = (
-        ("citations", Citation),
-        ("references", Reference),
-    )
-    for name, cls in kinds:
+    kinds: dict[str, Callable[..., Citation | Reference]] = {"citations": Citation, "references": Reference}
+    for name, cls in kinds.items():
         table = schema.RECORDS[name]
         chosen = _current(select(documents.c.id, table.c.body)).join(table, table.c.reading == readings.c.seq)
         for row in connection.execute(chosen.where(table.c.id.startswith(prefix, autoescape=True)).limit(_ENOUGH)):
-            one: Citation | Reference = decode(cls, row.body)
-            found.append((row.id, one))
+            found.append((row.id, decode(cls, row.body)))
     return found
 
 
