@@ -269,7 +269,7 @@ def _addresses(affair: Path) -> list[str]:
     with Library.open(affair, create=False) as library:
         code = library.findings(essay).findings[0].id
     return [
-        "/", "/documents", "/findings", "/sources", "/entities", "/copied", "/judgements", "/check", "/add", "/help", "/help/Q102",
+        "/", "/documents", "/findings", "/sources", "/entities", "/timeline", "/copied", "/judgements", "/check", "/add", "/help", "/help/Q102",
         "/search?q=%22Grey+Bank%22", f"/document/{essay}?at=492-559#panel", f"/finding/{code}",
         "/documents?outlet=nobody", "/nowhere",
     ]  # fmt: skip

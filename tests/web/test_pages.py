@@ -269,3 +269,41 @@ def test_an_entity_has_its_spellings_and_its_places(shared_workbench: Workbench)
     assert "How it is written" in entity
     assert "Where it stands" in entity
     assert shared_workbench.client.get("/entity/none").status_code == 404
+
+
+def test_the_timeline_draws_dates_as_vague_as_the_words_are(shared_workbench: Workbench) -> None:
+    html = shared_workbench.page("/timeline")
+    assert 'class="span2"' in html
+    assert 'class="dot"' in html
+    assert "When it was said" in html
+    assert "is no date" in shared_workbench.page("/timeline?from=yesterday").replace("&#39;", "'")
+
+
+def test_the_timeline_is_narrowed_by_a_name_and_a_time(shared_workbench: Workbench) -> None:
+    def rows(address: str) -> int:
+        found = re.search(r"<p>(\d+) dated statements?\.", shared_workbench.page(address))
+        assert found
+        return int(found[1])
+
+    assert 0 < rows("/timeline?from=2008&to=2008") < rows("/timeline")
+    assert 0 < rows("/timeline?about=Edda+Korrin") < rows("/timeline")
+
+
+def test_the_map_is_a_drawing_that_loads_nothing(shared_workbench: Workbench) -> None:
+    answer = shared_workbench.client.get("/map.svg")
+    assert answer.headers["content-type"].startswith("image/svg+xml")
+    assert "<script" not in answer.text
+    assert "href" not in answer.text
+
+
+def test_a_draft_that_crashes_its_reader_hurts_nothing_else(affair: Path, opened: Opened) -> None:
+    from tests.web.conftest import proof
+    from whence.engine.limits import Limits
+
+    bench = opened(affair)
+    bench.desk.drafts.limits = Limits(seconds=0.001)
+    given = {"proof": proof(bench.page("/check"))}
+    answer = bench.client.post("/check", data=given, files={"draft": ("a.txt", b"A title\n\nSome words.\n" * 50_000)})
+    assert answer.status_code == 400
+    assert "was not checked" in answer.text
+    assert bench.client.get("/documents").status_code == 200

@@ -36,6 +36,7 @@ from whence.web.pages import (
     search,
     signing,
     sources,
+    timeline,
 )
 from whence.web.rendering import page
 
@@ -71,6 +72,9 @@ def _reading() -> list[Route]:
         Route("/entities", entities.entities),
         Route("/entities.{format}", entities.entities_export),
         Route("/entity/{entity}", entities.entity),
+        Route("/timeline", timeline.timeline),
+        Route("/timeline.{format}", timeline.timeline_export),
+        Route("/map.svg", timeline.map_image),
         Route("/judgements", judgements.judgements),
         Route("/judgements.{format}", judgements.judgements_export),
         Route("/search", search.search),

@@ -9,17 +9,19 @@ import secrets
 import shutil
 import threading
 from collections import OrderedDict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from starlette.datastructures import UploadFile
 
 from whence import checking
+from whence.engine.limits import Limits
+from whence.engine.local import Job, Lost, run
+from whence.errors import ReadError
 from whence.export.sheet import Sheet
 from whence.library import Library
 from whence.models import Held
-from whence.web.limits import Limits, within
 from whence.web.uploads import safe_name
 
 _KEPT = 20
@@ -52,9 +54,16 @@ class Drafts:
             upload.file.seek(0)
             with open(place, "wb") as out:
                 shutil.copyfileobj(upload.file, out)
-            held = within(self.limits, _read, str(place), name)
+            held = self._read(place, name)
             data = place.read_bytes()
         return self._keep(Draft(secrets.token_urlsafe(9), name, data, self._sheet(library, held), owner))
+
+    def _read(self, place: Path, name: str) -> Held:
+        """A draft, read in a process of its own, which may crash, loop or eat memory, and nothing else is hurt."""
+        [(_, found)] = run(_read, [Job(None, (str(place), name))], limits=self.limits)
+        if found is None or isinstance(found, Lost):
+            raise ReadError("read", found.reason if found else "nothing came of it")
+        return found
 
     def _sheet(self, library: Library, held: Held) -> Sheet:
         with self._lock:
@@ -80,9 +89,8 @@ class Drafts:
         return [one for one in reversed(self._drafts.values()) if one.owner == owner]
 
 
-def _read(place: str, name: str) -> Held:
+def _read(given: tuple[str, str]) -> Held:
     """A draft as its process reads it: under its own name, without the folder that it lay in for that moment."""
-    from dataclasses import replace
-
+    place, name = given
     held = checking.unfiled(Path(place))
     return replace(held, document=replace(held.document, path=name))

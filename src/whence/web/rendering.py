@@ -27,8 +27,9 @@ NAVIGATION = (
     ("documents", "/documents", "Documents"),
     ("findings", "/findings", "Findings"),
     ("sources", "/sources", "Sources"),
-    ("copied", "/copied", "Copied passages"),
+    ("copied", "/copied", "Copied"),
     ("entities", "/entities", "Names"),
+    ("timeline", "/timeline", "Timeline, map"),
     ("judgements", "/judgements", "Judgements"),
     ("check", "/check", "Check a draft"),
 )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import threading
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar, cast
 
@@ -101,6 +102,15 @@ class Tallies:
         """A document with what its quotations were held against; with nothing where that is not worked out yet."""
         found = self._load(document)
         return found[0] if found else None
+
+    def with_names(self, checked: Checked) -> Checked:
+        """The same with its names, dates and figures, which are kept apart for those who ask."""
+        store, held = self.library.store, checked.held
+        named, parts = store.named(held.id), store.particulars(held.id)
+        found = replace(
+            held.extraction, names=named.names, offices=named.offices, dates=parts.dates, quantities=parts.quantities
+        )
+        return replace(checked, held=replace(held, extraction=found))
 
     def findings_of(self, document: str) -> Sequence[Finding]:
         """A document's findings, in the order of the text."""

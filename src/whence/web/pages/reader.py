@@ -143,7 +143,8 @@ class _Looking:
 
 
 def _shown(checked: Checked, tallies: Tallies, part: Sequence[Block], looking: _Looking) -> list[Shown]:
-    laid = layers(checked, looking.shows, at=looking.at, reuse=checked.reuses)
+    drawn_on = tallies.with_names(checked) if "names" in looking.shows else checked
+    laid = layers(drawn_on, looking.shows, at=looking.at, reuse=checked.reuses)
     laid = [one for one in laid if part and one.start < part[-1].end and one.end > part[0].start]
     notes = _by_note(checked, tallies)
     opens = max((n for n, one in enumerate(part) if looking.at and one.start < looking.at[1]), default=None)
