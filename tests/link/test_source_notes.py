@@ -91,7 +91,8 @@ def test_a_source_that_is_not_there_is_not_held(comment: str) -> None:
 
 @pytest.mark.parametrize(
     "comment",
-    ["Really?", "Can we call him again?", "Great interview!", "p. 3", "12:40", "", "Is this the long way?",
+    ["Really?", "Can we call him again?", "Great interview!", "p. 3", "12:40", "", "The hearing was on ports",
+     "We should cut chapter 1", "Smith interview?", "Is this the long way?",
      "I think that this paragraph should stand before the one on the hearing, since nobody knows the port yet."],
 )  # fmt: skip
 def test_a_remark_names_nothing(comment: str) -> None:

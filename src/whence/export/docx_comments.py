@@ -124,14 +124,15 @@ def _without_standing(
     resolved; the others are taken out, and what is still to be said is said anew."""
     spans = {mark.data["id"]: (mark.start, mark.end) for mark in places.marks if mark.kind is MarkKind.COMMENT}
     wanted = {_key(written.paragraphs, at) for written, at in found}
-    standing = set()
+    standing, gone = set(), set()
     for name, comment in parts.own().items():
         words = words_of(comment)
         if (words, spans.get(name)) in wanted or parts.touched(comment):
             standing.add((words[:1], spans.get(name)))
         else:
             parts.take(comment)
-            unmark(places.body(), name)
+            gone.add(name)
+    unmark(places.body(), gone)
     return [(written, at) for written, at in found if _key(written.paragraphs[:1], at) not in standing]
 
 

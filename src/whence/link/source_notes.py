@@ -183,7 +183,10 @@ class _Names:
         return Resolution(Holding.NOT_HELD, ("file",))
 
     def _words(self, said: _Said) -> Resolution | None:
-        wanted = _words(said.named) - _lists()["filler"]
+        every = _words(said.named)
+        if not said.placed and (said.named.endswith("?") or every & _lists()["remark"]):
+            return None
+        wanted = every - _lists()["filler"]
         telling, kinds = _telling(wanted), wanted & _lists()["kind"]
         if len(telling) > _MOST or not (telling or (kinds and said.placed)):
             return None
