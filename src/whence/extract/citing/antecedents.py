@@ -27,6 +27,7 @@ from whence.models import Reference
 from whence.text import tokens
 
 _EXPLAINED = regex.compile(r"(?<=[\p{N}.])\s*\(.*$", regex.DOTALL)
+_DATES = regex.compile(r";\s(?:\p{Lu}\p{L}{2,8}\.?\s\p{N}{1,2}|\p{N}{1,2}\s\p{Lu}\p{L}{2,8}),?\s\p{N}{4}")
 _CAP = 40
 """Works by one name or with one word of a title beyond which nothing is told apart."""
 _AUTHOR_ONLY = regex.compile(
@@ -37,12 +38,15 @@ _AUTHOR_ONLY = regex.compile(
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A reference with its words; `joined` where only a semicolon parts it from the one before. `maybe` is the name and
-    title of one that is a reference only if it leads to a work."""
+    """A reference with its words; `joined` where only a semicolon parts it from the one before, `late` where a whole
+    sentence stands between; `behind` are the words up to the next one. `maybe` is the name and title of one that is a
+    reference only if it leads to a work."""
 
     reference: Reference
     words: str
     joined: bool = False
+    late: bool = False
+    behind: str = ""
     maybe: tuple[str, str] | None = None
 
 
@@ -134,8 +138,11 @@ def followed(groups: Sequence[Group]) -> Iterator[Reference]:
             if member.maybe and not _known(shelf, member.maybe):
                 continue
             last = string[-1:] if member.joined else string
-            outcome = _outcome(shelf, member, _Place(tuple(last if here else before if group.label else ()), group.run))
+            alone = member.late or group.label is None
+            outcome = _outcome(shelf, member, _Place(tuple(last if here else () if alone else before), group.run))
             string = [*string, outcome.work] if member.joined else [outcome.work]
+            if _DATES.search(member.words):  # "Intelligence reports, May 3, 2003; July 14, 2003" are two works
+                string.append(None)
             here.append(outcome.work)
             yield outcome.reference
         if group.label is not None:
@@ -147,25 +154,27 @@ def _outcome(shelf: _Shelf, member: Member, place: _Place) -> _Outcome:
     reference, words = member.reference, member.words
     if member.maybe:
         return _pointing(reference, "short_title", _known(shelf, member.maybe))
-    form = short_form(words) or (ShortForm("ibid") if reference.short_form == "ibid" else None)
+    form = short_form(words)
     if form is not None:
         return _by_form(shelf, reference, form, place)
     start = led(words)
     if called := _called(shelf, words[start:]):
         return _pointing(reference, "hereafter", called)
+    if reference.short_form == "ibid" and reference.work is None:  # by the parser's word, in a language or a scan
+        return _ibid(reference, place.before)
     known = identity(reference.work, words[start:])
     if known.is_bare and (only := _by_author(shelf, words[start:])) is not None:
         return _pointing(reference, "author_only", only)
     fitting = _fitting(shelf, known)
     if fitting and (len(fitting) == 1 or known.is_short):
         if len(fitting) == 1 and fitting[0].known.adds_nothing_to(known):
-            shelf.call(fitting[0], words)
+            shelf.call(fitting[0], words + member.behind)
             return _Outcome(replace(reference, backref=fitting[0].reference.id), fitting[0])
         return _pointing(reference, "short_title", fitting)
     if reference.work is None:
         return _Outcome(reference, None)
     made = _Work(reference, known)
-    shelf.add(made, words)
+    shelf.add(made, words + member.behind)
     return _Outcome(reference, made)
 
 
@@ -200,7 +209,7 @@ def _by_form(shelf: _Shelf, reference: Reference, form: ShortForm, place: _Place
 def _ibid(reference: Reference, before: Sequence[_Work | None]) -> _Outcome:
     """The one work of the reference before in the same note, else of the note before."""
     works = _distinct([work for work in before if work is not None])
-    if not before or (not works and None not in before):
+    if not before:
         return _pointing(reference, "ibid", (), "nothing_before")
     if len(works) + (None in before) > 1:
         return _pointing(reference, "ibid", (), "several_works")

@@ -57,7 +57,9 @@ _OPENS = regex.compile(
     r"(?:here(?:in)?after|henceforth)(?:,?\s(?:cited\sas|referred\sto\sas))?[:,]?\s[“\"](?P<name>[^“”\"]{2,80}?)[.,]?[”\"]",
     regex.IGNORECASE,
 )
-_DEFINED = regex.compile(r"\((?:the\s)?[“\"']?(?P<name>\p{Lu}[\p{L}.&’' -]{1,40})[”\"']?\)")
+_DEFINED = regex.compile(
+    r"\((?:the\s)?(?:[“\"](?P<a>\p{Lu}[\p{L}.&’' -]{1,40})[”\"]\)|(?P<b>\p{Lu}[\p{L}.&’' -]{1,30})\)(?=[.;,\s]*$))"
+)
 LOCATOR = regex.compile(
     r"(?:,|\sat|:|;|\.)?\s*(?:(?:at|pp?\.|pages?|paras?\.?|§§?|S\.|chs?\.|vols?\.|nn?\.|secs?\.|pts?\.|bk\.|fol\.|l{1,2}\.|Volume)\s?)?"
     r"[\p{N}ivxlc]+(?:[\p{N}ivxlcIVXLCA-Z.,–\-&\s]|\band\b|\bpp?\b|\bf{1,2}\b|\bn\b|\bVolume\b)*\.?$"
@@ -123,5 +125,5 @@ def shorthands(words: str) -> list[str]:
     if "(" not in words and "[" not in words and "ereafter" not in words and "ereinafter" not in words:
         return []
     told = [found["name"] for pattern in (_HERE, _OPENS) for found in pattern.finditer(words)]
-    made = told or [found["name"] for found in _DEFINED.finditer(words)]
+    made = told or [found["a"] or found["b"] for found in _DEFINED.finditer(words)]
     return [name.strip(" \"“”'‘’.,") for name in made]

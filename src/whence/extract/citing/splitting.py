@@ -40,7 +40,8 @@ _TITLE_AND_PAGE = regex.compile(
     r"(?<![\p{L}\p{N}])(?P<title>\p{Lu}[\p{L}’'-]+(?:\s(?:(?:of|the|and|for|on|to|in)\s){0,2}\p{Lu}[\p{L}’'-]+){1,8}),\s"
     r"(?:Vol(?:ume|\.)\s?[\p{N}IVXLl]+[,.]?\s)?pp?\.\s?[\p{L}\p{N}][\p{L}\p{N}–, -]{0,12}\.?[^\p{Ll}]{0,6}$"
 )
-_LEAST, _ADJACENT = 12, 8
+_WHOLE = regex.compile(r"\p{Ll}{3}[\p{P}]*[.!?][\"”’)]*\s+(?=\P{Ll})")
+_LEAST, _ADJACENT, _TOLD_BEHIND = 12, 8, 120
 _LONGEST = 240
 _UNSURE = 0.2
 _TELLING = frozenset(["title", "number", "URL", "DOI", "container-title", "archive"])
@@ -68,8 +69,14 @@ class Splitter:
         for reference in self._with_back_references(found, span, note):
             made += self._between(made[-1].reference.end if made else span[0], reference.start, note)
             joined = bool(made) and ";" in flat[made[-1].reference.end - 1 : reference.start]
-            made.append(Member(reference, flat[reference.start : reference.end], joined))
-        return made + self._between(made[-1].reference.end if made else span[0], span[1], note)
+            late = _WHOLE.search(flat, made[-1].reference.end if made else span[0], reference.start) is not None
+            made.append(Member(reference, flat[reference.start : reference.end], joined, late))
+        made += self._between(made[-1].reference.end if made else span[0], span[1], note)
+        ends = [*(member.reference.start for member in made[1:]), span[1]]
+        return [
+            replace(member, behind=flat[member.reference.end : min(end, member.reference.end + _TOLD_BEHIND)])
+            for member, end in zip(made, ends, strict=False)
+        ]
 
     def in_prose(self, span: Span) -> Iterator[list[Member]]:
         """The back references of a running paragraph, each row with the reference right before it: farther ones would
