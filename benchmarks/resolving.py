@@ -51,9 +51,9 @@ def resolve_all(drawn: Seeded, *, parsed: bool, wrong: bool) -> Counter[tuple[st
 
 
 def _parsed(words: str) -> CSL | None:
-    from whence.extract.works import work_of
+    from whence.extract.references import parse
 
-    return work_of(words)
+    return next((reference.work for reference in parse(words)), None)
 
 
 def report(counts: Counter[tuple[str | None, str]]) -> str:

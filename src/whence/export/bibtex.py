@@ -13,7 +13,8 @@ from whence.models import CSL
 from whence.read.bibliographic import date_of
 from whence.read.bibliographic_words import vocabulary
 
-_SPECIAL = {**{sign: "\\" + sign for sign in "&%$#_{}"}, "~": "\\textasciitilde{}", "^": "\\textasciicircum{}"}
+_SPECIAL = {**{sign: "\\" + sign for sign in "&%$#_"}, "~": "\\textasciitilde{}", "^": "\\textasciicircum{}"}
+_SPECIAL |= {"{": "\\textbraceleft{}", "}": "\\textbraceright{}"}  # a brace alone, even escaped, unbalances an entry
 _SPECIAL["\\"] = "\\textbackslash{}"
 _ESCAPES = str.maketrans(_SPECIAL)
 
