@@ -292,6 +292,17 @@ def test_every_comment_has_its_entry_among_the_threads(tmp_path: Path) -> None:
     assert len(set(every)) == len(every)
 
 
+def test_white_space_between_the_elements_stays(tmp_path: Path) -> None:
+    data = docx(
+        "\n <w:p>\n  <w:r>\n   <w:t>Nothing was said</w:t>\n  </w:r>\n  <w:r><w:t> of it.</w:t></w:r>\n </w:p>\n"
+    )
+    made = commented(data, sheet(held(data, tmp_path), [(0, 16), (17, 22)]), at=AT)
+    back = commented(made, sheet(held(made, tmp_path), []), at=AT)
+    before, after = part(data, "word/document.xml"), part(back, "word/document.xml")
+    assert "".join(before.itertext()).replace(" ", "") == "".join(after.itertext()).replace(" ", "")
+    assert len(list(after.iter(f"{W}r"))) == 4  # the space before the words and the full stop stand outside
+
+
 def test_a_strict_file_stays_strict(tmp_path: Path) -> None:
     usual, strict = DECLARED.split('"')[1].encode(), b"http://purl.oclc.org/ooxml/wordprocessingml/main"
     plain_ = zipfile.ZipFile(io.BytesIO(docx(paragraph("Nothing was said of it in the house."))))

@@ -130,6 +130,7 @@ def _parted(run: etree._Element, leaf: etree._Element, index: int) -> int:
     right.extend([copy.deepcopy(properties)] if properties is not None else [])
     right.extend([*([leaf] if index == 0 else [_rest(leaf, index)] if index < full else []), *behind])
     run.addnext(right)
+    run.tail, right.tail = None, run.tail  # white space between elements stays behind both
     return 1
 
 
@@ -157,6 +158,17 @@ def unmark(body: etree._Element, names: Collection[str]) -> None:
     tags = [f"{W}{tag}" for tag in ("commentRangeStart", "commentRangeEnd", "commentReference")]
     for element in [each for each in body.iter(*tags) if each.get(f"{W}id") in names]:
         run = element.getparent()
-        run.remove(element)
+        _drop(element)
         if run.tag == f"{W}r" and all(child.tag == f"{W}rPr" for child in run):
-            run.getparent().remove(run)
+            _drop(run)
+
+
+def _drop(element: etree._Element) -> None:
+    """Take an element away, and leave the white space behind it, which `remove` would take along."""
+    before, parent = element.getprevious(), element.getparent()
+    if element.tail and before is not None:
+        before.tail = (before.tail or "") + element.tail
+    elif element.tail:
+        parent.text = (parent.text or "") + element.tail
+    element.tail = None
+    parent.remove(element)
