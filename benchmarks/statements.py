@@ -32,8 +32,8 @@ TAGS, SENTENCES = CASES / "statements_tags.json", CASES / "statements_sentences.
 
 @dataclass
 class Score:
-    """Counts: `found` by the program, `tagged` by hand, `same` at an overlapping place (dates: with equal ends), `right`
-    with the right value besides."""
+    """Counts: `found` by the program, `tagged` by hand, `same` at an overlapping place (dates: with equal ends),
+    `right` with the right value besides."""
 
     name: str
     found: int = 0

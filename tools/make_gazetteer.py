@@ -129,7 +129,10 @@ def _middle(rings: list[Ring]) -> tuple[float, float, float]:
 
 
 def _centroid(ring: Ring) -> tuple[float, float, float]:
-    """Area in square km (plane, scaled at the ring's latitude) and the centroid in degrees."""
+    """Area in square km (plane, scaled at the ring's latitude) and the centroid in degrees; a ring over the date line
+    is measured east of it."""
+    if max(x for x, _ in ring) - min(x for x, _ in ring) > 180:
+        ring = [(x + 360 if x < 0 else x, y) for x, y in ring]
     twice = x = y = 0.0
     for (x0, y0), (x1, y1) in zip(ring, [*ring[1:], ring[0]], strict=True):
         cross = x0 * y1 - x1 * y0
@@ -138,7 +141,7 @@ def _centroid(ring: Ring) -> tuple[float, float, float]:
         return 0.0, *ring[0]
     x, y = x / (3 * twice), y / (3 * twice)
     degree = math.pi * EARTH / 180
-    return abs(twice) / 2 * degree**2 * math.cos(math.radians(y)), x, y
+    return abs(twice) / 2 * degree**2 * math.cos(math.radians(y)), (x + 180) % 360 - 180, y
 
 
 # --- States, counties, countries -------------------------------------------------------------------------------------

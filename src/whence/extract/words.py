@@ -20,6 +20,7 @@ from whence.models import Span
 
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}|(?:US)?\$|[^\W\d_]+(?:['’](?!(?:s|t|m|d|re|ve|ll)\b)[^\W\d_]+)?|['’]\d\ds?\b|\d{1,2}\.\d{1,2}\.\d{4}\b"
+    r"|(?:1[5-9]|20)\d\d(?=\.\d{1,3}(?:\s|$))"  # a year and a note's number: "in 2001.37 He"
     r"|\d+(?:,\d{3})*(?:\.\d+)?(?:(?:st|nd|rd|th|s)\b)?|['’](?:s|t|m|d|re|ve|ll)\b|[^\w\s]|_+"
 )
 _CAPITALISED = frozenset("MmDk")

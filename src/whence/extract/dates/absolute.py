@@ -312,8 +312,9 @@ def year(words: Words, found: Found, course: Course) -> Meaning | None:
 
 
 def nine_eleven(words: Words, found: Found, course: Course) -> Meaning | None:
-    """9/11 is a day of one year; no other fraction is a date."""
-    return _meaning(values.day(2001, 9, 11)) if words.raw[found.first : found.last] == ["9", "/", "11"] else None
+    """9/11 and 9-11 are a day of one year; no other fraction is a date."""
+    said = words.raw[found.first], words.raw[found.last - 1]
+    return _meaning(values.day(2001, 9, 11)) if said == ("9", "11") and words.adjoins(found.first + 1) else None
 
 
 def weekday(words: Words, found: Found, course: Course) -> Meaning | None:

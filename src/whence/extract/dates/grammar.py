@@ -25,7 +25,7 @@ _COUNT = r"j*(?:a?J?a?h|a|w(?:-?w)?h*|dh*|nh*|TJ)(?:A?aJ)?-?"
 _RANK = r"(?:w-O|O|o)"
 
 _PATTERNS = {
-    "nine_eleven": r"d/d(?![/dny])",
+    "nine_eleven": r"d[/-]d(?![/dny-])",
     "numeric": r"D?,?(?:(?:y-d-d|d-d-y)(?!-?[dny])|d/d/[ydn](?!/)|G)",
     "other_calendar": r"[do]k(?:K|-K)?[yn](?:K|\?)?(?=\(|=|v)",
     "era": r"(?:B[dny]-B?[dny]|B[dny](?!B)|[dny]B?-[dny]B|[dny]B)",
@@ -42,7 +42,7 @@ _PATTERNS = {
     "decade": rf"{_PART}(?:Y|N)",
     "counted_unit": rf"T?r{_COUNT}U",
     "ago": rf"{_COUNT}[uU](?:g|l)",
-    "relative": rf"{_PART}T?r[uDMm]|{_PART}T?rqu",
+    "relative": rf"{_PART}T?r(?:[uD]|{_MONTH}(?![do]))|{_PART}T?rqu",
     "today": r"t",
     "weekday": r"D",
     "year": rf"{_PART}y",

@@ -15,7 +15,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from whence.extract.numerals import shown
-from whence.extract.quantities.counted import Counted, counted
+from whence.extract.quantities.counted import Counted, counted, is_plural
 from whence.extract.quantities.figures import Figure, figures
 from whence.extract.quantities.lexicon import nouns
 from whence.extract.quantities.refused import is_refused
@@ -43,7 +43,9 @@ def _without(words: Words, dates: Iterable[DateExpression]) -> str:
 
 
 def _quantity(reading: str, words: Words, figure: Figure) -> Quantity | None:
-    thing = counted(words, figure.behind) if figure.unit is None or figure.unit == "%" else None
+    thing = counted(words, figure.behind) if figure.unit is None or _takes_noun(words, figure) else None
+    if figure.unit is None and thing is not None and _is_name(words, figure, thing):
+        return None
     if thing is None and figure.unit is None and not _stands_alone(words, figure):
         return None
     start, end = words.span(figure.first, figure.last)
@@ -61,9 +63,23 @@ def _quantity(reading: str, words: Words, figure: Figure) -> Quantity | None:
     )
 
 
+def _is_name(words: Words, figure: Figure, thing: Counted) -> bool:
+    """A number in figures before a single capitalised word is an address: 1300 Longworth, 911 Legislation."""
+    head = words.text[slice(*thing.head)]
+    alone = figure.last == figure.core + 1 and figure.first == figure.core and words.signs[figure.core] in "ny"
+    return alone and head[0].isupper() and not is_plural(head)
+
+
+def _takes_noun(words: Words, figure: Figure) -> bool:
+    """ "20 percent of them", "a 5 percent improvement"; "20 percent results from errors" counts nothing named."""
+    return figure.unit == "%" and words.tags[figure.behind : figure.behind + 1] != "z"
+
+
 def _stands_alone(words: Words, figure: Figure) -> bool:
     """A figure that counts what was named before: "injuring hundreds", "at least 40 were killed"."""
     if figure.first < figure.core or figure.great or figure.bound == "vague":
+        return True
+    if figure.core and words.raw[figure.core - 1].lower() == "other":
         return True
     behind = words.tags[figure.behind] if figure.behind < len(words) else "."
     before = words.tags[figure.core - 1] if figure.core else "."

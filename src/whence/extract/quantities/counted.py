@@ -24,8 +24,9 @@ _RESTRICTING = frozenset(["of", "from", "in", "on", "at", "with", "without", "fo
 _RELATIVE = frozenset(["who", "whom", "whose", "that", "which"])
 _INSIDE = frozenset("DLKEGRvzBMC,'-")
 _SHARED = frozenset(
-    ["the", "these", "those", "its", "their", "his", "her", "our", "them", "us", "which", "whom", "all"]
+    "the these those this that any each its their his her our them us which whom all my your such".split()
 )
+_ASIDE = frozenset("other more additional such different new following preceding remaining further".split())
 _FARTHEST = 25
 
 
@@ -43,7 +44,8 @@ def counted(words: Words, at: int) -> Counted | None:
     begin, share = _whole(words, at)
     end = _run(words, begin)
     hyphened = words.signs[at : at + 1] == "-" and words.adjoins(at) and end > begin
-    head = begin if hyphened else _head(words, begin, end)
+    measured = begin < end and words.raw[begin] in nouns("unit") and not is_plural(words.raw[begin])
+    head = begin if hyphened or measured else _head(words, begin, end)
     if head is None:
         return None
     first, last = head, _with_possession(words, head + 1)
@@ -57,6 +59,9 @@ def _whole(words: Words, at: int) -> tuple[int, str | None]:
     share = None
     if at < len(words) and words.signs[at] == "-":
         at += 1
+    if [word.lower() for word in words.raw[at : at + 2]] == ["out", "of"]:
+        at += 1
+        share = "of"
     if at < len(words) and words.signs[at] == "f":
         at += 1
         while at < len(words) and words.raw[at].lower() in _SHARED:
@@ -64,7 +69,7 @@ def _whole(words: Words, at: int) -> tuple[int, str | None]:
             at += 1
         while share and at < len(words) and words.signs[at] in "dnw":
             at += 1
-    while at < len(words) and words.raw[at].lower() in ("other", "more", "additional", "such", "different", "new"):
+    while at < len(words) and words.raw[at].lower() in _ASIDE:
         at += 1
     return at, share
 
@@ -79,7 +84,7 @@ def _run(words: Words, begin: int) -> int:
 
 def _belongs(words: Words, begin: int, at: int) -> bool:
     """Whether word `at` may go on with a noun phrase: a nominal word, a hyphen in a word, "'s" before a noun."""
-    if words.tags[at] in _NOMINAL or words.signs[at] == "k":
+    if words.tags[at] in _NOMINAL or words.signs[at] == "k" or words.raw[at] in nouns("plural"):
         return True
     if at == begin or at + 1 >= len(words):
         return False

@@ -27,7 +27,8 @@ def bounds() -> dict[tuple[str, ...], str]:
 @cache
 def currencies() -> dict[str, str]:
     """ISO 4217 codes by sign and word."""
-    return {word: code for word, code in (line.split("\t") for line in _lines("currencies.tsv"))}
+    rows = (line.partition("\t") for line in _lines("currencies.tsv"))
+    return {word: code for word, _, code in rows}
 
 
 @cache

@@ -11,6 +11,8 @@ from whence.extract.words import Words
 
 _CLOCK = frozenset(["a.m.", "p.m.", "am", "pm", "a.m", "p.m", "o'clock", "o’clock", "hours", "eastern", "est", "edt"])
 _VOTES = frozenset(["vote", "votes", "voted", "score", "margin", "decision", "ruling"])
+_COUNTED_TOO = frozenset(["house", "act", "order", "measure", "unit", "line", "form"])
+"""Labels that are also said before a count: "the House 435 members"."""
 _AGES = frozenset(["age", "aged", "ages", "turned", "turning"])
 
 
@@ -34,18 +36,14 @@ def _is_label(words: Words, figure: Figure) -> bool:
     at = figure.core - 1
     if figure.first < figure.core or at < 0:
         return False
-    while (
-        at > 0
-        and (words.signs[at] in ".," or words.raw[at].lower() in ("no", "and", "or", "#"))
-        and at > figure.core - 4
-    ):
+    while at > 0 and (words.signs[at] in ".," or words.raw[at].lower() in ("and", "or")) and at > figure.core - 4:
         if words.signs[at] == "," or words.raw[at].lower() in ("and", "or"):
             if not (at > 0 and words.signs[at - 1] in "dny#" and at > 1):
                 break
             at -= 1
         at -= 1
-    word = words.raw[at]
-    return word.lower() in labels() and word.lower() not in ("house", "act", "order", "measure", "unit", "line", "form")
+    word = words.raw[at].lower()
+    return word == "#" or (word in labels() and word not in _COUNTED_TOO)
 
 
 def _is_glued(words: Words, figure: Figure) -> bool:
@@ -61,12 +59,15 @@ def _is_glued(words: Words, figure: Figure) -> bool:
     end = last < len(words) and words.adjoins(last)
     if (end and words.signs[last] in ":/(") or (end and words.signs[last] in "K?" and words.signs[last - 1] in "dny"):
         return True
-    return end and words.signs[last] == "-" and last + 1 < len(words) and words.signs[last + 1] in "dny"
+    behind = words.raw[last + 1] if last + 1 < len(words) else ""
+    return end and words.signs[last] == "-" and (behind[:1].isdecimal() or (len(behind) == 1 and behind.isupper()))
 
 
 def _is_list_number(words: Words, figure: Figure) -> bool:
-    """A number that begins its paragraph and a full stop or bracket follows."""
+    """A number that begins its paragraph and a full stop or bracket follows; a section's number: 4.36 Auditors."""
     at = figure.core
+    if at == 0 and words.signs[0] == "n" and "." in words.raw[0] and words.signs[1:2] == "K":
+        return True
     begins = at == 0 or words.text[max(0, words.starts[at] - 2) : words.starts[at]].strip() == ""
     follows = figure.last < len(words) and words.signs[figure.last] in ".)"
     return words.signs[at] in "dn" and follows and begins and at < 2
