@@ -151,6 +151,7 @@ def _in_order(found: Sequence[Marker], notes: Sequence[Entry]) -> list[Marker]:
     islands = sorted({note.island: note.at for note in notes}.items(), key=lambda item: item[1])
     starts = [at for _, at in islands]
     signs = [m.labels[0] for m in found if not m.labels[0].isdecimal()]
+    covered = {label for m in found if m.sure for label in m.labels}
     kept = []
     last, stretch = 0, 0
     for marker in found:
@@ -162,6 +163,8 @@ def _in_order(found: Sequence[Marker], notes: Sequence[Entry]) -> list[Marker]:
                 kept.append(marker)
             continue
         number = int(marker.labels[0])
+        if not marker.sure and marker.labels[0] in covered:
+            continue
         if marker.sure or last < number <= last + AHEAD or (last == 0 and len(starts) > 1):
             kept.append(marker)
             last = int(marker.labels[-1])

@@ -126,4 +126,4 @@ def shorthands(words: str) -> list[str]:
         return []
     told = [found["name"] for pattern in (_HERE, _OPENS) for found in pattern.finditer(words)]
     made = told or [found["a"] or found["b"] for found in _DEFINED.finditer(words)]
-    return [name.strip(" \"“”'‘’.,") for name in made]
+    return list(dict.fromkeys(name.strip(" \"“”'‘’.,") for name in made))

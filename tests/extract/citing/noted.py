@@ -1,0 +1,43 @@
+"""Texts with notes, made for tests, and what is extracted from them."""
+
+from whence.extract.whole import quoted
+from whence.models import Citation, Extraction, Mark, Metadata, Reading, Reference
+
+BODY = "The board met for the last time in the spring of that year, and nobody came to watch it meet there. " * 3
+SMITH = "John Smith, The Long War of the North (London: Verso, 2001), 12."
+LEE = "Ann Lee, “Short Peace,” Ostmere Review, 3 May 2003."
+ROE = "Jane Roe, Harbours and Towns (Oxford: Oxford University Press, 1998)."
+
+
+def read(text: str, *marks: Mark, published: str | None = None) -> Extraction:
+    found, _ = quoted(Reading("document", "test/1", text, marks=marks), given=Metadata(published=published))
+    return found
+
+
+def with_notes(*notes: str) -> str:
+    """A text with a marker for each note, and the notes numbered under a heading."""
+    sentences = " ".join(f"They said so in the year that followed it.[{number}]" for number in range(1, len(notes) + 1))
+    listed = "\n\n".join(f"[{number}] {note}" for number, note in enumerate(notes, start=1))
+    return f"{BODY}\n\n{sentences}\n\n{BODY}\n\nNotes\n\n{listed}\n"
+
+
+def of_notes(*notes: str) -> Extraction:
+    return read(with_notes(*notes))
+
+
+def markers(found: Extraction) -> list[Citation]:
+    return [citation for citation in found.citations if citation.kind == "marker"]
+
+
+def in_note(found: Extraction, label: str) -> list[Reference]:
+    """The references of a note."""
+    ids = {note.id for note in found.notes if note.label == label}
+    return [reference for reference in found.references if reference.note in ids]
+
+
+def led_to(found: Extraction, label: str) -> str | None:
+    """The label of the note to which a note's first reference leads."""
+    [first, *_] = in_note(found, label)
+    labels = {note.id: note.label for note in found.notes}
+    by_id = {reference.id: reference for reference in found.references}
+    return labels[by_id[first.backref].note or ""] if first.backref else None

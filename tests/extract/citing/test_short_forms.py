@@ -1,0 +1,100 @@
+"""Short forms: what each leads to, and when it leads nowhere."""
+
+import pytest
+
+from tests.extract.citing.noted import LEE, ROE, SMITH, in_note, led_to, markers, of_notes
+from whence.extract.citing.shortforms import short_form, shorthands
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Ibid.", "ibid"),
+        ("See ibid., pp. 4-5", "ibid"),
+        ("Id. at 47", "ibid"),
+        ("Ebd., S. 3", "ibid"),
+        ("Loc. cit.", "ibid"),
+        ("Smith, op. cit., p. 3", "op_cit"),
+        ("Smith, a.a.O., S. 4", "op_cit"),
+        ("Smith, supra note 12, at 4", "supra"),
+        ("See note 12 above", "supra"),
+        ("Ibidun Adeyemi, Harbours, 2020", None),
+        ("Idem, The Other Book, 2004", None),
+        ("Volume I, Section IV.B.7, supra", None),
+        ("See infra Section I.B", None),
+        ("The identity of the board, 2004", None),
+    ],
+)
+def test_a_short_form_is_told_by_its_words(words: str, kind: str | None) -> None:
+    found = short_form(words)
+    assert (found.kind if found else None) == kind
+
+
+def test_a_reference_says_how_it_will_be_cited() -> None:
+    assert shorthands("Report of the Commission (hereafter “Rogers Report”), 1986") == ["Rogers Report"]
+    assert shorthands("A Sitting President, 24 Op. O.L.C. 222, 260 (2000) (OLC Op.).") == ["OLC Op"]
+    assert shorthands("A Harbour (London: Verso, 2001), 12.") == []
+
+
+@pytest.mark.parametrize("words", ["Ibid., 47.", "Id. at 47.", "Smith, op. cit., p. 4.", "Smith, supra note 1, at 4."])
+def test_a_short_form_leads_to_the_only_work_that_fits(words: str) -> None:
+    found = of_notes(SMITH, words)
+    assert led_to(found, "2") == "1"
+    one, two = markers(found)
+    assert two.backref == 1
+    assert two.work == one.work
+
+
+def test_a_short_title_leads_past_the_notes_between() -> None:
+    found = of_notes(SMITH, LEE, "Smith, The Long War, 9.", "Ibid., 10.")
+    assert [led_to(found, label) for label in "34"] == ["1", "1"]
+    assert in_note(found, "3")[0].short_form == "short_title"
+
+
+def test_ibid_after_a_note_with_two_works_leads_nowhere_and_so_does_the_next() -> None:
+    found = of_notes(f"{SMITH[:-1]}; {LEE}", "Ibid., 4.", "Ibid., 5.", "Smith, The Long War, 9.", "Ibid.")
+    assert [in_note(found, label)[0].doubt for label in "23"] == ["several_works", "unresolved_before"]
+    assert [led_to(found, label) for label in "2345"] == [None, None, "1", "1"]
+
+
+def test_two_works_by_one_author_leave_op_cit_open() -> None:
+    found = of_notes(SMITH, "John Smith, The Other Book (London: Verso, 2009), 4.", "Smith, op. cit., p. 3.")
+    assert led_to(found, "3") is None
+    assert in_note(found, "3")[0].doubt == "several_candidates"
+
+
+def test_a_supra_that_points_to_itself_or_ahead_ends() -> None:
+    found = of_notes(SMITH, "Lee, supra note 3, at 4.", "Lee, supra note 2, at 5.", "Roe, supra note 4.")
+    assert [led_to(found, label) for label in "234"] == [None, None, None]
+
+
+def test_supra_finds_its_work_among_several_by_the_name() -> None:
+    found = of_notes(f"{SMITH[:-1]}; {LEE}", ROE, "Lee, supra note 1.")
+    assert led_to(found, "3") == "1"
+    assert (in_note(found, "3")[0].work or {})["title"] == "Short Peace"
+
+
+def test_another_date_makes_another_work() -> None:
+    found = of_notes(
+        "Intelligence report, interrogation of Kant, 4 May 2003.",
+        "Intelligence report, interrogation of Kant, 9 June 2003.",
+    )
+    assert in_note(found, "2")[0].backref is None
+
+
+def test_a_name_that_was_told_stands_for_its_work() -> None:
+    told = "Commission on the Harbour, Final Report on the Loss of the Dredger (Larn: Port Press, 1986) (hereafter “Loss Report”)."
+    found = of_notes(told, LEE, "Loss Report, 47.")
+    assert led_to(found, "3") == "1"
+    assert in_note(found, "3")[0].short_form == "hereafter"
+
+
+def test_a_work_quoted_in_another_gives_both() -> None:
+    first, second = in_note(of_notes(f"{SMITH[:-1]}, quoted in {LEE}"), "1")
+    assert (first.relation, second.relation, second.parent) == (None, "quoted in", first.id)
+
+
+def test_ibid_in_prose_means_the_reference_before_it() -> None:
+    found = of_notes(f"{SMITH} He denied that anybody had asked him about it before the vote. Ibid.", LEE)
+    forms = [reference for reference in in_note(found, "1") if reference.short_form == "ibid"]
+    assert [form.backref for form in forms] == [in_note(found, "1")[0].id]
