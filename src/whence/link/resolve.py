@@ -59,7 +59,7 @@ class Fit:
             return self.exact
         if fields["title"]:
             return self.score.probability >= self.score.held
-        others = fields["outlet"] is False or fields["url"] is False
+        others = fields["outlet"] is False or fields["url"] is False or self.agreement.other_words
         return self.agreement.likeness is None and bool(fields["author"] and fields["date"]) and not others
 
     @property
@@ -79,7 +79,7 @@ class Fit:
         if self.identified:
             return True
         fields = self.agreement.fields
-        if fields["url"] is False or fields["number"] is False:
+        if fields["url"] is False or fields["number"] is False or self.agreement.other_words:
             return False
         if self.agreement.likeness is not None:
             return bool(fields["title"]) and self.score.probability >= self.score.possible

@@ -226,6 +226,11 @@ class Entry:
         return tuple(words for name in self.authors if (words := name_words(name)))
 
     @cached_property
+    def name_words(self) -> frozenset[str]:
+        """The words of its authors' and its outlet's names that are not stopwords."""
+        return frozenset(content_words(tokens(" ".join((*self.authors, self.outlet or ""))).words))
+
+    @cached_property
     def bodies(self) -> frozenset[str]:
         """Its authors as keys of outlets: a body may be named as author here and as publisher there."""
         return frozenset(outlet_key(name) for name in self.authors)

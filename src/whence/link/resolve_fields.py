@@ -27,6 +27,7 @@ _FIELDS = ("url", "doi", "number", "title", "author", "outlet", "date")
 _DAYS_NEAR = 40
 _HEAD = 0.97  # a line of the text counts a little less than a title that is known to be one
 _IN_REFERENCE = 0.96
+_TITLE_LIKE = 4  # words of a reference beside its names: enough for a title
 _SHORTENED = 0.93  # a title without its subtitle, by the same author
 _HALF = 0.5
 _WHOLE = 4  # words of a title that is looked for in the whole reference
@@ -37,11 +38,13 @@ _SERIES = 3  # letters of a report number that name its series
 @dataclass(frozen=True, slots=True)
 class Agreement:
     """`fields`: field → True where both agree, False where they do not, None where one of them does not say.
-    `likeness` is how alike the titles are, None where one is missing; `title` is the document's most alike one."""
+    `likeness` is how alike the titles are, None where one is missing; `title` is the document's most alike one.
+    `other_words`: no title was read from the reference, and its words speak of something else than the document's."""
 
     fields: dict[str, bool | None]
     likeness: float | None
     title: str | None
+    other_words: bool = False
 
     @property
     def basis(self) -> tuple[str, ...]:
@@ -68,7 +71,19 @@ def agreed(wanted: Wanted, entry: Entry) -> Agreement:
         "date": overlap(wanted.date, entry.date) if wanted.date and entry.date else None,
     }
     fields["title"] = _same_title(wanted, found_title, likeness, fields)
-    return Agreement(fields, likeness, found_title)
+    return Agreement(fields, likeness, found_title, likeness is None and _speaks_of_another(wanted, entry))
+
+
+def _speaks_of_another(wanted: Wanted, entry: Entry) -> bool:
+    """Whether a reference without a known title has words for one, beside its authors and outlets, and the document's
+    title is not among them."""
+    if not entry.title:
+        return False
+    named = {word for names in (*wanted.authors, *entry.names) for word in names}
+    named |= {word for outlet in (*wanted.outlets, *entry.outlets) for word in outlet.split()}
+    words = wanted.telling - named
+    title = frozenset(content_words(title_words(entry.title)))
+    return len(words) >= _TITLE_LIKE and len(words & title) < _HALF * len(title)
 
 
 def features(wanted: Wanted, entry: Entry, agreement: Agreement, weight: Weight) -> dict[str, float]:
@@ -124,7 +139,7 @@ def _best_title(wanted: Wanted, entry: Entry, *, by_author: bool) -> tuple[float
         sure = 1.0 if k == 0 and entry.title else _HEAD
         alike = [title_likeness(ours, title) for ours, words in asked if not words or _may_be_alike(words, title)]
         if sure == 1.0:  # of a line of the text nobody knows where a title begins and ends
-            alike += [_quoted_whole(title, wanted), _without_subtitle(title, wanted) * by_author]
+            alike += [_quoted_whole(title, wanted, entry), _without_subtitle(title, wanted) * by_author]
         likeness = sure * max(alike, default=0.0)
         if likeness > best:
             best, found = likeness, title
@@ -135,13 +150,13 @@ def _without_subtitle(title: str, wanted: Wanted) -> float:
     return _SHORTENED if wanted.title and same_main(wanted.title, title) else 0.0
 
 
-def _quoted_whole(title: str, wanted: Wanted) -> float:
-    """A title that stands as a whole in the reference, where the parser took none or more or less of it for the title:
-    another title beside the cited one is another work's."""
+def _quoted_whole(title: str, wanted: Wanted, entry: Entry) -> float:
+    """A title that stands as a whole in the reference, where the parser took none or more or less of it for the title,
+    an author or outlet with it: another title beside the cited one is another work's."""
     words = title_words(title)
     if len(words) < _WHOLE or not is_telling(words):
         return 0.0
-    ours, theirs = wanted.title_content, frozenset(content_words(words))
+    ours, theirs = wanted.title_content - entry.name_words, frozenset(content_words(words))
     if ours and len(ours & theirs) < _HALF * max(len(ours), len(theirs)):
         return 0.0
     return _IN_REFERENCE if f" {' '.join(words)} " in f" {' '.join(wanted.words)} " else 0.0
