@@ -31,9 +31,8 @@ def main() -> None:
             counts["false"] += like and not truth
             counts["missed"] += truth and not like
             if given.wrong and like is not truth:
-                print(
-                    f"{'false ' if like else 'missed'} {found.score:.2f} {row['name1']} | {row['name2']} {found.reasons}"
-                )
+                said = "false " if like else "missed"
+                print(f"{said} {found.score:.2f} {row['name1']} | {row['name2']} {found.reasons}")
     precision = counts["right"] / (counts["right"] + counts["false"])
     recall = counts["right"] / (counts["right"] + counts["missed"])
     print(f"precision {precision:.3f} recall {recall:.3f} F1 {2 * precision * recall / (precision + recall):.3f}")

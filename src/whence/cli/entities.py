@@ -1,4 +1,5 @@
-"""`whence entities`: names of persons, bodies, groups, places and works over all documents; `whence judge same|different`.
+"""`whence entities`: names of persons, bodies, groups, places and works over all documents, and what persons judge of
+them (`whence judge same`, `whence judge different`).
 
 A page on an entity says how its name is written, where it stands, and which other names may be its own. It says
 nothing of what kind of person somebody is.

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from whence.errors import UsageError
 from whence.link.entities import chosen, entities
 from whence.link.entity import Entity
-from whence.link.entity_judged import KIND, Verdict, parsed
+from whence.link.entity_judged import KIND, Verdict, verdicts
 from whence.models import Judgement
 from whence.store.judgements import Decision
 from whence.store.store import Store
@@ -18,9 +18,8 @@ from whence.store.store import Store
 
 def entities_of(store: Store) -> list[Entity]:
     """The entities of a library, with what persons judged of them."""
-    said = (one.judgement for one in store.judgements())
-    verdicts = [verdict for one in said if (verdict := parsed(one.kind, one.decision))]
-    return entities(store.names(), verdicts)
+    said = [(one.judgement.kind, one.judgement.decision) for one in store.judgements()]
+    return entities(store.names(), verdicts(said))
 
 
 def one_entity(found: Sequence[Entity], name: str) -> Entity:

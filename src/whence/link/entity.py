@@ -38,8 +38,8 @@ class Occurrence(Record):
 
 @dataclass(frozen=True, slots=True)
 class EntityLink(Record):
-    """Another entity that may be the same: `reasons` in words, `score` from 0 to 1; `document`, `start`, `end`: where the
-    other name first stands."""
+    """Another entity that may be the same: `reasons` in words, `score` from 0 to 1; `document`, `start`, `end`: where
+    the other name first stands."""
 
     entity: str
     name: str

@@ -3,14 +3,17 @@
 In: entities and `Verdict`s; judgements as the library keeps them. Out: the entities as judged. Nothing is rewritten: a
 judgement that is taken back leaves them as they were.
 
->>> parsed("same", "same 0123456789abcdef fedcba9876543210")
-Verdict(one='0123456789abcdef', other='fedcba9876543210', same=True)
+>>> a, b = "0123456789abcdef", "fedcba9876543210"
+>>> verdicts([(KIND, f"same {a} {b}"), ("note", "note"), (KIND, f"different {a} {b}")])
+[Verdict(one='0123456789abcdef', other='fedcba9876543210', same=False)]
+>>> verdicts([(KIND, f"same {a} {b}"), (KIND, f"open {a} {b}")])
+[]
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from whence.link.entity import Entity
@@ -18,7 +21,7 @@ from whence.models import Record, Status, content_id
 
 KIND = "same"
 """The kind of these judgements."""
-_DECISION = re.compile(r"(same|different) ([0-9a-f]{16}) ([0-9a-f]{16}|[0-9a-f]{64})")
+_DECISION = re.compile(r"(same|different|open) ([0-9a-f]{16}) ([0-9a-f]{16}|[0-9a-f]{64})")
 _JUDGED = "a person judged them the same"
 
 
@@ -36,18 +39,26 @@ class Verdict(Record):
         return f"{'same' if self.same else 'different'} {self.one} {self.other}"
 
 
-def parsed(kind: str, decision: str) -> Verdict | None:
-    """The verdict that a judgement keeps; None where it is of another kind."""
-    found = _DECISION.fullmatch(decision) if kind == KIND else None
-    return Verdict(found[2], found[3], found[1] == "same") if found else None
+def verdicts(said: Iterable[tuple[str, str]]) -> list[Verdict]:
+    """The verdicts that stand, from judgements' kinds and decisions in the order in which they were made: the last word
+    on a pair counts, and one that takes a judgement back ("open …") leaves the pair as it was."""
+    last: dict[frozenset[str], Verdict] = {}
+    for kind, decision in said:
+        found = _DECISION.fullmatch(decision) if kind == KIND else None
+        if found is None:
+            continue
+        pair = frozenset((found[2], found[3]))
+        last.pop(pair, None)
+        if found[1] != "open":
+            last[pair] = Verdict(found[2], found[3], found[1] == "same")
+    return list(last.values())
 
 
 def judged(made: Mapping[str, Entity], verdicts: Sequence[Verdict]) -> list[Entity]:
-    """The entities as persons judged them; later judgements go before earlier ones."""
+    """The entities as persons judged them."""
     if not verdicts:
         return list(made.values())
-    last = {(frozenset((one.one, one.other))): one for one in verdicts}
-    placed = [one for entity in made.values() for one in _placed(entity, list(last.values()))]
+    placed = [one for entity in made.values() for one in _placed(entity, verdicts)]
     leader = {one.id: one.id for one in placed}
 
     def lead(id_: str) -> str:
@@ -55,7 +66,7 @@ def judged(made: Mapping[str, Entity], verdicts: Sequence[Verdict]) -> list[Enti
             id_ = leader[id_] = leader[leader[id_]]
         return id_
 
-    for verdict in last.values():
+    for verdict in verdicts:
         if verdict.same and verdict.one in leader and verdict.other in leader:
             leader[lead(verdict.other)] = lead(verdict.one)
     members: dict[str, list[Entity]] = {}

@@ -26,17 +26,16 @@ def candidates(bearers: Mapping[str, Bearer]) -> Iterator[tuple[str, str]]:
     """Pairs of names that may be one, each once."""
     blocks: dict[tuple[NameKind, str], list[str]] = {}
     for id_, bearer in bearers.items():
-        for block in set(keys(bearer)):
-            blocks.setdefault((bearer.kind, block), []).append(id_)
+        for shared in set(keys(bearer)):
+            blocks.setdefault((bearer.kind, shared), []).append(id_)
     seen: set[tuple[str, str]] = set()
-    for block, members in blocks.items():
+    for members in blocks.values():
         if len(members) > LARGEST:
             members = sorted(members, key=lambda id_: (-bearers[id_].mentions, id_))[:LARGEST]
-        del block
         for pair in combinations(sorted(members), 2):
             if pair not in seen:
-                seen.add(pair)  # type: ignore[arg-type]
-                yield pair  # type: ignore[misc]
+                seen.add(pair)
+                yield pair
 
 
 def keys(bearer: Bearer) -> Iterator[str]:

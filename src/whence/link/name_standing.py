@@ -38,8 +38,7 @@ def standing(kind: NameKind, name: str, entries: Sequence[NameEntry]) -> Standin
     doubt = _doubt(kind, name)
     if doubt is None:
         return Standing(tuple((Status.STATED, "the same full name") for _ in entries))
-    first, *others = entries
-    suspected = [(Status.SUSPECTED, f"the same name; {doubt}") for _ in others]
+    suspected = [(Status.SUSPECTED, f"the same name; {doubt}") for _ in entries[1:]]
     return Standing(((Status.STATED, _FIRST), *suspected), doubt)
 
 
@@ -119,7 +118,7 @@ def _doubt(kind: NameKind, name: str) -> str | None:
     """Why a name may be that of several."""
     listed = known(name)
     if kind is NameKind.PLACE:
-        if key(name) in _SEVERAL or (listed is not None and not listed.capital and not listed.sure):
+        if _several(name) or (listed is not None and not listed.capital and not listed.sure):
             return "several places bear this name"
         return None if listed is not None else "no list knows this place"
     if kind in (NameKind.ORGANISATION, NameKind.WORK) and listed is None and _is_generic(name):
@@ -127,10 +126,9 @@ def _doubt(kind: NameKind, name: str) -> str | None:
     return None
 
 
-_SEVERAL = frozenset(
-    "georgia washington victoria santiago san jose cordoba tripoli birmingham cambridge oxford springfield alexandria portland"
-    " columbus athens rome paris manchester naples venice moscow cairo congo".split()
-) | {"new york", "san jose", "saint petersburg", "san juan", "santa cruz", "guinea"}
+def _several(name: str) -> bool:
+    """Whether places of this name stand in several countries, each as likely meant."""
+    return key(name).split()[-1] in lex.sections()["several_places"] and len(name.split()) < 3
 
 
 def _is_generic(name: str) -> bool:

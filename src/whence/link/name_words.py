@@ -19,25 +19,35 @@ from importlib.resources import files
 
 from anyascii import anyascii
 
-PARTICLES = frozenset(
-    "al el ul ud ad ar as ash at az an bin ben ibn bint abu abd de del della di da dos du la le van von der den".split()
-)
-_TITLES = frozenset(
-    "mr mrs ms miss dr sir dame lord lady prof professor gen general col colonel maj major capt captain lt lieutenant sgt adm"
-    " admiral sen senator rep representative gov governor president minister prime secretary ayatollah hojatoleslam imam sheikh"
-    " shaikh sheik shaykh mullah maulana qari haji hajji hajj judge justice king queen prince princess pope bishop cardinal rabbi"
-    " reverend rev hon his her excellency comrade llc inc ltd esq phd md".split()
-)
 _GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
 _WORD = re.compile(r"[a-z0-9&]+")
 _INITIALS = re.compile(r"\b(?:[a-z]\.\s?){2,}")
 _APOSTROPHES = re.compile(r"['’ʼ‘`´]")
-_SOUNDS = (
-    ("gh", "q"), ("kh", "k"), ("ph", "f"), ("sch", "s"), ("sh", "s"), ("ch", "s"), ("zh", "z"), ("th", "t"), ("dh", "d"), ("ck", "k"),
-    ("ou", "u"), ("oo", "u"), ("ee", "i"), ("tz", "s"), ("ts", "s"), ("ks", "x"), ("q", "k"), ("c", "k"), ("z", "s"), ("j", "y"),
-    ("v", "w"), ("g", "k"), ("f", "w"),
-)  # fmt: skip
 _VOWELS = re.compile(r"[aeiouyhw]")
+
+
+@cache
+def _sections() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """The sections of `resources/names/comparison.txt`: rows of words."""
+    text = (files("whence") / "resources" / "names" / "comparison.txt").read_text(encoding="utf-8")
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for line in text.splitlines():
+        if line.startswith("["):
+            rows = found.setdefault(line.strip("[]"), [])
+        elif line and not line.startswith("#"):
+            rows.append(tuple(line.split()))
+    return {name: tuple(rows) for name, rows in found.items()}
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Small words of persons' names: al, bin, de, van."""
+    return frozenset(word for row in _sections()["particles"] for word in row)
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(word for row in _sections()["titles"] for word in row)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -56,8 +66,8 @@ def person_words(name: str) -> tuple[str, ...]:
     if low.count(",") == 1 and low.split(",")[1].strip().rstrip(".") not in _GENERATIONS:
         last, first = low.split(",")
         low = f"{first} {last}"
-    words = [word for word in _WORD.findall(low) if word not in _TITLES and word not in _GENERATIONS]
-    kept = [word for word in words if word not in PARTICLES and word != "&"]
+    words = [word for word in _WORD.findall(low) if word not in _titles() and word not in _GENERATIONS]
+    kept = [word for word in words if word not in particles() and word != "&"]
     return tuple(kept or words)
 
 
@@ -103,12 +113,11 @@ def skeleton(word: str) -> str:
     >>> skeleton("qassem") == skeleton("ghasem"), skeleton("hezbollah") == skeleton("hizballah")
     (True, True)
     """
-    for sound, letter in _SOUNDS:
+    for sound, letter in _sections()["sounds"]:
         word = word.replace(sound, letter)
-    bare = _VOWELS.sub("", word[1:]) if word[0] not in "aeiouyhw" else "" + _VOWELS.sub("", word)
-    head = word[0] if word[0] not in "aeiouyhw" else "a"
-    joined = head + bare
-    return re.sub(r"(.)\1+", r"\1", joined)
+    open_ = word[0] in "aeiouyhw"
+    consonants = ("a" if open_ else word[0]) + _VOWELS.sub("", word if open_ else word[1:])
+    return re.sub(r"(.)\1+", r"\1", consonants)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -22,8 +22,8 @@ Defined = tuple[Span, Span, bool]
 the first span is what stands before the bracket, at whose end the other name may stand."""
 _BRACKET = re.compile(r"[(\[]([^()\[\]\n]*(?:\n[^()\[\]\n]*)?)[)\]]")
 _LEAD = re.compile(
-    r"(?:or|also known as|also called|known as|a\.?k\.?a\.?|hereafter|hereinafter|henceforth|abbreviated(?: as)?|formerly"
-    r"|the)\b[:,]?\s*",
+    r"(?:or|also known as|also called|known as|a\.?k\.?a\.?|hereafter|hereinafter|henceforth|abbreviated(?: as)?"
+    r"|formerly|the)\b[:,]?\s*",
     re.IGNORECASE,
 )
 _PART = re.compile(r"\s*(?:,\s*or|,|;|\bor\b|/)\s+", re.IGNORECASE)

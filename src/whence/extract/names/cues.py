@@ -9,26 +9,36 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 
 from whence.extract.names import lexicon as lex
 from whence.extract.names.drafts import Draft
 from whence.extract.names.lexicon import bits, key
 from whence.models import NameKind
 
-_HUMAN = re.compile(
-    r"[\"”]?\s+(?:also |then |later |had |has |have |never |first )?(?:said|says|told|asked|testified|recall(?:s|ed)|den(?:y|ies|ied)|claim(?:s|ed)"
-    r"|believe[sd]?|thought|wrote|met|arrived|travell?ed|flew|moved|wanted|decided|argued|explained|replied|added|warned|talked|spoke"
-    r"|admit(?:s|ted)|remember(?:s|ed)|knew|complained|conceded|noted|urged|became|insisted|served|returned|sent|approached|himself"
-    r"|herself|joined|left|grew|died|was born|and his|and her|and I|who)\b"
-)
-_BODILY = re.compile(
-    r"\s+(?:also |then |later |had |never |first )?(?:arrived|travell?ed|flew|moved|recall(?:s|ed)|remember(?:s|ed)|knew|thought|spoke|himself"
-    r"|herself|was born|died|and his|wanted|complained)\b"
-)
-_STAFF = re.compile(
-    r"(?:['’]s)?\s+(?:senior |field |regional |top |program )?(?:officials?|officers?|personnel|staff|directors?|employees|headquarters|managers?"
-    r"|spokes(?:man|woman|person)|agents|analysts|representatives?|members|teams|executives|chief|inspectors|regulations|auditors|leaders)\b"
-)
+_BEFORE_VERB = r"(?:also |then |later |had |has |have |never |first )?"
+_BEFORE_STAFF = r"(?:senior |field |regional |top |program )?"
+
+
+@cache
+def _behind(lead: str, section: str, further: str = "") -> re.Pattern[str]:
+    """A pattern for what stands behind a name: words of a section of `kinds.txt`."""
+    words = "|".join(sorted(lex.sections()[section]))
+    return re.compile(rf"{lead}(?:{words}{further})\b")
+
+
+def _human() -> re.Pattern[str]:
+    return _behind(rf"[\"”]?\s+{_BEFORE_VERB}", "human_verbs", "|and his|and her|and I|was born")
+
+
+def _bodily() -> re.Pattern[str]:
+    return _behind(rf"\s+{_BEFORE_VERB}", "bodily_verbs", "|and his|was born")
+
+
+def _staff() -> re.Pattern[str]:
+    return _behind(rf"(?:['’]s)?\s+{_BEFORE_STAFF}", "staff_nouns")
+
+
 _INTERVIEW = re.compile(
     r"\b(?:interview(?:s|ed)? (?:of|with)|testimony of|letter from|told|asked|met with|colleague|by one) $"
 )
@@ -50,8 +60,8 @@ def kinds_by_cues(text: str, found: Iterable[Draft]) -> dict[str, NameKind]:
         counts[word] += 1
         before = text[max(0, draft.start - _REACH) : draft.start]
         acronym = draft.words.isupper()
-        bodies[word] += bool(_STAFF.match(text, draft.end))
-        human[word] += bool((_BODILY if acronym else _HUMAN).match(text, draft.end) or _INTERVIEW.search(before))
+        bodies[word] += bool(_staff().match(text, draft.end))
+        human[word] += bool((_bodily() if acronym else _human()).match(text, draft.end) or _INTERVIEW.search(before))
         against[word] += bool(_PLACED.search(before))
     return {word: kind for word in counts if (kind := _kind(counts[word], human[word], bodies[word], against[word]))}
 

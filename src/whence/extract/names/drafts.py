@@ -13,10 +13,15 @@ from whence.extract.blocks import Block, Layout, Shape
 from whence.extract.lexicon import entries
 from whence.extract.names import lexicon as lex
 from whence.extract.names.runs import Run, runs
-from whence.extract.names.segments import Piece, is_possessive, pieces
+from whence.extract.names.segments import pieces
+from whence.extract.names.words import Piece, is_possessive
 from whence.models import NameKind, Span
 
 _SMALL_SHOUTED = frozenset("OF THE FOR ON IN AND AT AGAINST TO WITH DE LA BY".split())
+
+
+_LINE = 200
+_ENDS = (".", "!", "?", ":", ";", '"', "”", ")")
 
 
 @dataclass(slots=True)
@@ -58,12 +63,19 @@ def _only_begin() -> frozenset[str]:
 
 
 def _fills_line(text: str, run: Run) -> bool:
-    """Whether the capitalised words make up most of their line, as in headings, lists and tables."""
+    """Whether the capitalised words make up most of a line that stands by itself, as in headings, lists and tables: a
+    line of a paragraph ends a sentence or goes on from the line above or into the one below."""
+    if len(run.words) > 12:
+        return True
     start, end = run.starts[0], run.ends[-1]
-    low = max(text.rfind("\n", max(0, start - 200), start), start - 200)
-    high = text.find("\n", end, end + 200)
-    high = min(len(text), end + 200) if high < 0 else high
-    return (end - start) * 2 > len(text[low:high].strip()) or len(run.words) > 12
+    low = max(text.rfind("\n", max(0, start - _LINE), start) + 1, start - _LINE, 0)
+    high = text.find("\n", end, end + _LINE)
+    high = min(len(text), end + _LINE) if high < 0 else high
+    line = text[low:high].strip()
+    if (end - start) * 2 <= len(line) or line.endswith(_ENDS):
+        return False
+    above, below = text[max(0, low - _LINE) : low].rstrip(), text[high : high + _LINE].lstrip()
+    return not below[:1].islower() and (not above or above.endswith(_ENDS))
 
 
 def _of_run(text: str, run: Run, *, heading: bool) -> Iterator[Draft]:

@@ -21,8 +21,9 @@ _OF_YEAR = re.compile(
 )
 _NUMBERED = re.compile(rf"{_GAP}(?:No\.{_GAP})?\d{{2,5}}\b")
 _ORDERS = ("Order", "Resolution", "Directive")
+_ITEM = r"[A-Z][\w’'-]+"
 _LISTED = re.compile(
-    rf"(?:,{_GAP}(?:[A-Z][\w’'-]+{_GAP}?(?:and{_GAP})?){{1,4}}?(?=,))*,?{_GAP}and{_GAP}(?:the{_GAP})?[A-Z][\w’'-]+(?:{_GAP}[A-Z][\w’'-]+){{0,3}}"
+    rf"(?:,{_GAP}(?:{_ITEM}{_GAP}?(?:and{_GAP})?){{1,4}}?(?=,))*,?{_GAP}and{_GAP}(?:the{_GAP})?{_ITEM}(?:{_GAP}{_ITEM}){{0,3}}"
 )
 _DC = re.compile(r",?\s+(?:D\.\s?C\.|DC\b|D\s?C\b)")
 _JUNIOR = re.compile(rf",{_GAP}(?:Jr\.|Sr\.|III\b|II\b|Inc\.|Ltd\.|LLC\b|LLP\b)")
@@ -46,7 +47,7 @@ def merged(found: Sequence[Draft], text: str) -> list[Draft]:
 
 
 def _is_one_place(last: Draft, draft: Draft, text: str) -> bool:
-    """ "Saint Kitts, and Nevis": a listed place of two parts is one, with a comma or without; then `last` takes it in."""
+    """ "Saint Kitts, and Nevis": a listed place of two parts is one; then `last` takes the second in."""
     if text[last.end : draft.start] != ", and ":
         return False
     entry = lex.known(f"{last.words} and {draft.words}")

@@ -19,26 +19,32 @@ from dataclasses import dataclass
 from whence.extract.blocks import Layout
 from whence.extract.names.drafts import Draft
 from whence.extract.names.lexicon import HONORIFIC, OFFICE, RANK, bits, office_times
-from whence.extract.names.segments import bare
+from whence.extract.names.words import bare
 from whence.models import Name, NameKind, Office, Span, content_id
 
+_BRACKETS = r"(?:\s*\([A-Z][\w.-]{0,8}\)|\s*\((?:[A-Z]-)?[A-Z][\w. -]{0,12}\))?(?:,\s[RDI]-[\w.]+)?"
+"""A short form, or a party and state, between the name and its office: "Rubio (R-Fla.), chairman"."""
+_WHO = r"who\s(?:is|was|became|has been|had been|served as|serves as|was serving as|is now|was then)\s"
+_BEING = (
+    r"(?:is|was|became|remained|remains|served as|serves as|has been|had been|as"
+    r"|was (?:elected|appointed|named|sworn in)(?: as)?)"
+)
 _OPENS = re.compile(
-    r"(?:\s*\([A-Z][\w.-]{0,8}\)|\s*\((?:[A-Z]-)?[A-Z][\w. -]{0,12}\))?(?:,\s(?:R|D|I)-[\w.]+)?\s*(?:,\s*(?:who\s(?:is|was|became|has been"
-    r"|had been|served as|serves as|was serving as|is currently|is now|was then)\s)?(?:in turn\s|also\s|currently\s|now\s)?"
-    r"|\(\s*|\s[—–-]{1,2}\s"
-    r"|\s+(?:is|was|became|remained|remains|served as|serves as|has been|had been|was (?:elected|appointed|named|sworn in)(?: as)?|as)\s)"
+    rf"{_BRACKETS}\s*(?:,\s*(?:{_WHO})?(?:in turn\s|also\s|currently\s|now\s)?|\(\s*|\s[—–-]{{1,2}}\s"
+    rf"|(?<=\s){_BEING}\s)"
 )
 _NOMINATED = re.compile(r",\s+(?:of\s+(?:the\s+)?[A-Z][\w. ]+?,\s+)?(?:both\s+)?to\s+be\s+(?:an?\s+|the\s+)?")
 _ARTICLE = re.compile(r"(?:the|an?|his|her|their|its|our|one of the)\s+", re.IGNORECASE)
 _CLAUSE = re.compile(r"[^,;:()\[\].\n—]+(?:(?<=\b[A-Z])\.[^,;:()\[\].\n—]+)*")
 _STOPS = re.compile(
-    r"\s(?:who|which|that|said|told|says|and then|since|during|when|while|after|before|until|has|had|was|is|were|are|will|would"
-    r"|met|in (?:19|20)\d\d|from (?:19|20)\d\d|under|because|by|where|also|went|led|testified|and (?=[A-Z][a-z]+ [A-Z]))\b"
+    r"\s(?:who|which|that|said|told|says|and then|since|during|when|while|after|before|until|has|had|was|is|were|are"
+    r"|will|would|met|in (?:19|20)\d\d|from (?:19|20)\d\d|under|because|by|where|also|went|led|testified"
+    r"|and (?=[A-Z][a-z]+ [A-Z]))\b"
 )
 _LINKING = frozenset("of for to at in on with from the".split())
 _NEVER_BEFORE_HEAD = frozenset(
-    "of for to at in on with from by that which who said is was were be and or not as if when because until than but would"
-    " could become became once already told asked never".split()
+    "of for to at in on with from by that which who said is was were be and or not as if when because until than but"
+    " would could become became once already told asked never".split()
 )
 _SPLIT = re.compile(r"[,;:()\n.!?]\s")
 _LONGEST = 130

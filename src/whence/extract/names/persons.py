@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from whence.extract.names.lexicon import FAMILY, GIVEN, bits, key
-from whence.extract.names.segments import PARTICLES, bare
+from whence.extract.names.words import PARTICLES, bare
 
 _SUFFIX = frozenset(("jr", "sr", "ii", "iii", "iv"))
 

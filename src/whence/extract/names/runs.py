@@ -39,15 +39,17 @@ _ABBREVIATED = (
 )
 _ARTICLE = r"(?:al|el|ul|as|ash|at|ad|ar|an|az|ibn|bin|abd|oul|d|l)[-–‐’']"
 _LETTER = r"[\w’'ʼ`&]"
-_HYPHEN = rf"[-–‐](?:(?:e|ul|al|i|a|la|el|ye|o|de|as|us|y|in|sur|le)(?=[-–‐ ])|(?={_UP})(?<![A-Z]{{3}}[-–‐])|(?={_UP}{_UP})|(?=\d))"
+_INNER = r"(?:e|ul|al|i|a|la|el|ye|o|de|as|us|y|in|sur|le)(?=[-–‐ ])"
+_HYPHEN = rf"[-–‐](?:{_INNER}|(?={_UP})(?<![A-Z]{{3}}[-–‐])|(?={_UP}{_UP})|(?=\d))"
 """A hyphen joins a capital behind it, or a small word of a name (Lashkar-e-Taiba); in other words it is a dash
 ("Hani Hanjour-the pilot"), as it is behind an acronym that is spelled out ("CIA-Central Intelligence Agency")."""
 _SHORT_HEAD = rf"{_UP}\w{{1,3}}[-–‐](?=[a-z])"
 """Co-operation, Tri-border, Non-aligned."""
-_CAP = rf"(?:{_ABBREVIATED}|(?:{_UP}\.-?)+(?!\w)|(?:{_SHORT_HEAD})?(?:(?<=[-–‐])\w|{_UP})(?:{_LETTER}|{_HYPHEN})*)(?:,(?=\s[JS]r\b))?"
+_WORDLIKE = rf"(?:{_SHORT_HEAD})?(?:(?<=[-–‐])\w|{_UP})(?:{_LETTER}|{_HYPHEN})*"
+_CAP = rf"(?:{_ABBREVIATED}|(?:{_UP}\.-?)+(?!\w)|{_WORDLIKE})(?:,(?=\s[JS]r\b))?"
 _SMALL = (
-    r"(?:of|the|for|on|in|and|&|at|against|upon|with|to|de|la|las|los|del|della|di|da|das|do|dos|du|le|el|al|bin|ben|ibn|bint|abu|van"
-    r"|von|der|den|ter|zu|y|e|ul|ud|und|et|for|from|by)"
+    r"(?:of|the|for|on|in|and|&|at|against|upon|with|to|de|la|las|los|del|della|di|da|das|do|dos|du|le|el|al|bin|ben|ibn"
+    r"|bint|abu|van|von|der|den|ter|zu|y|e|ul|ud|und|et|for|from|by)"
 )
 _GAP = r"(?:[ \u00a0]{1,2}|[ \t]*\r?\n[ \t]*)"
 _RUN = re.compile(
@@ -57,6 +59,8 @@ _WORD = re.compile(r"\S+")
 _BREAK = re.compile(r"[ \t]*\r?\n[ \t]*")
 
 
+LONGEST = 40
+"""Words of a run; a longer one is cut."""
 _LED_ENDS = frozenset("lntue \n")
 _LED = re.compile(r"(?<![\w’'-])(?:al|el|bin|ibn|bint|abu|ul|van|von|de)\s+$")
 
@@ -83,11 +87,9 @@ def runs(text: str, span: Span, *, skipped: Collection[str] = ()) -> Iterator[Ru
         start, end = found.span()
         if text[start - 2 : start - 1] in _LED_ENDS and (led := _LED.search(text, max(span[0], start - 24), start)):
             start = led.start()
-        if "\n" not in text[start:end]:
-            yield _run(text, start, end, span[0])
-            continue
-        for low, high in _lines(text, start, end):
-            yield _run(text, low, high, span[0])
+        for low, high in _lines(text, start, end) if "\n" in text[start:end] else ((start, end),):
+            run = _run(text, low, high, span[0])
+            yield from (run,) if len(run.words) <= LONGEST else _cut(run)
 
 
 def _run(text: str, start: int, end: int, floor: int) -> Run:
@@ -97,6 +99,13 @@ def _run(text: str, start: int, end: int, floor: int) -> Run:
     spans = [word.span() for word in _WORD.finditer(text, start, end)]
     starts, ends = zip(*spans, strict=True)
     return Run(words, starts, ends, _begins(text, start, floor))
+
+
+def _cut(run: Run) -> Iterator[Run]:
+    """A run without end (a list of names, a text in capitals) in pieces."""
+    for low in range(0, len(run.words), LONGEST):
+        at = slice(low, low + LONGEST)
+        yield Run(run.words[at], run.starts[at], run.ends[at], run.begins and low == 0)
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[Span]:

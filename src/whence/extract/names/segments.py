@@ -11,60 +11,30 @@ left to the document (`kind` None).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from whence.extract.names import lexicon as lex
 from whence.extract.names.lexicon import bits, known
+from whence.extract.names.personal import is_given, is_person_despite, may_be_surname, person_score
+from whence.extract.names.words import (
+    ABSORBING,
+    JOINS,
+    KEPT_POSSESSIVE,
+    LINKS,
+    PARTICLES,
+    SMALL,
+    Piece,
+    bare,
+    is_possessive,
+)
 from whence.models import NameKind
 
-PARTICLES = frozenset(
-    "de la las los del della di da das do dos du le el al bin ben ibn bint abu van von der den ter zu y ul ud e".split()
-)
-_LINKS = frozenset("of for on in at against upon to with by the".split())
-_ABSORBING = frozenset("for on against upon".split())
-"""Prepositions behind which the name of a body goes on: Committee on Foreign Relations, Center for Public Integrity."""
 _LEADING = frozenset("al el bin ibn bint abu ul van von de".split())
 """Particles with which a name may begin: al Qaeda, bin Laden, van Buren."""
-_JOINS = frozenset(("and", "&"))
+_BEFORE_SURNAMES = frozenset("bin ibn van von".split())
 _CAPITAL_LINKS = frozenset("Against Upon For On In To With Without Of From By Under Over Between Among The".split())
 """Prepositions that titles write with a capital: Violence Against Women Act."""
 _PARTIES = frozenset("RDI")
-_VESSELS = frozenset("USS HMS RMS SS MV".split())
-_SMALL = PARTICLES | _LINKS | _JOINS | frozenset(("und", "et", "from"))
-_SUFFIX = frozenset(("jr", "sr", "ii", "iii", "iv"))
-_POSSESSING = ("'s", "’s", "`s")
-_KEPT_POSSESSIVE = frozenset(
-    "people's women's men's children's veterans' workers' farmers' teachers' moody's sotheby's mcdonald's lloyd's barron's"
-    " levi's macy's kohl's wendy's denny's trader's jane's harper's lands' hell's kurdistan's st. physicians' citizens'"
-    " officers' writers' lawyers' fishermen's firefighters' physicians' parents' mothers' peoples'".split()
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Words `first` up to `last` and what they name. `sure`: 2 by a list or a plain form, 1 by likeness, 0 not told.
-    `office`: the words of a title before it. `full`: the form that a list gives."""
-
-    first: int
-    last: int
-    kind: NameKind | None
-    sure: int = 2
-    office: tuple[int, int] | None = None
-    full: str | None = None
-    possessive: bool = False
-
-
-def bare(word: str) -> str:
-    """A word without a possessive ending and loose signs."""
-    if word.endswith(_POSSESSING):
-        return word[:-2]
-    return word.rstrip("'’`,") if word[-1] in "'’`," else word
-
-
-def is_possessive(word: str) -> bool:
-    """Whether a word ends as an owner does."""
-    return word.endswith(_POSSESSING) or word[-1] in "'’"
 
 
 @lru_cache(maxsize=1 << 15)
@@ -73,7 +43,7 @@ def pieces(words: tuple[str, ...]) -> tuple[Piece, ...]:
     found: list[Piece] = []
     at = 0
     while at < len(words):
-        if (words[at] in _SMALL and not _leads(words, at)) or _is_stop(words, at):
+        if (words[at] in SMALL and not _leads(words, at)) or _is_stop(words, at):
             at += 1
             continue
         piece = _listed(words, at) or _core(words, at)
@@ -84,7 +54,7 @@ def pieces(words: tuple[str, ...]) -> tuple[Piece, ...]:
 
 def _leads(words: tuple[str, ...], at: int) -> bool:
     """Whether a particle begins a name here."""
-    return words[at] in _LEADING and at + 1 < len(words) and words[at + 1] not in _SMALL
+    return words[at] in _LEADING and at + 1 < len(words) and words[at + 1] not in SMALL
 
 
 def _is_stop(words: tuple[str, ...], at: int) -> bool:
@@ -101,7 +71,7 @@ def _listed(words: tuple[str, ...], at: int) -> Piece | None:
     """The longest listed phrase that begins here, where no head noun goes on behind it."""
     longest = lex.firsts().get(lex.key(words[at]), 0)
     for last in range(min(len(words), at + longest), at + 1, -1):
-        if words[last - 1] in _SMALL:
+        if words[last - 1] in SMALL:
             continue
         phrase = " ".join([*words[at : last - 1], bare(words[last - 1])])
         entry = known(phrase)
@@ -131,7 +101,7 @@ def _core_end(words: tuple[str, ...], at: int, *, titled: bool = False) -> int:
     end = at + (words[at] in _LEADING)
     while end < len(words):
         word = words[end]
-        if word in _SMALL and not (word in PARTICLES and end > at and end + 1 < len(words)):
+        if word in SMALL and not (word in PARTICLES and end > at and end + 1 < len(words)):
             break
         if end > at and _is_stop(words, end) and not word.isupper() and not (titled and word in _CAPITAL_LINKS):
             break
@@ -140,11 +110,11 @@ def _core_end(words: tuple[str, ...], at: int, *, titled: bool = False) -> int:
         end += 1
         if (
             is_possessive(word)
-            and word.casefold().replace("’", "'") not in _KEPT_POSSESSIVE
+            and word.casefold().replace("’", "'") not in KEPT_POSSESSIVE
             and not _is_saint(words, end)
         ):
             break
-    while end > at + 1 and words[end - 1] in _SMALL:
+    while end > at + 1 and words[end - 1] in SMALL:
         end -= 1
     return end
 
@@ -179,8 +149,8 @@ def _core(words: tuple[str, ...], at: int) -> Piece:
         return _single(words, at)
     if (
         end - at == 2
-        and words[at] in ("bin", "ibn", "van", "von")
-        and _may_be_surname(bare(words[at + 1]), bits(bare(words[at + 1])))
+        and words[at] in _BEFORE_SURNAMES
+        and (words[at] in ("bin", "ibn") or may_be_surname(bare(words[at + 1]), bits(bare(words[at + 1]))))
     ):
         return Piece(at, end, NameKind.PERSON, 1, None, None, owner)
     person = person_score(words[at:end])
@@ -190,8 +160,8 @@ def _core(words: tuple[str, ...], at: int) -> Piece:
 
 
 def _without_places(words: tuple[str, ...], at: int, end: int) -> int:
-    """ "California New Mexico", "Eglin AFB Florida": listed states and countries in a row are apart, and end what stands
-    before them."""
+    """ "California New Mexico", "Eglin AFB Florida": listed states and countries in a row are apart, and end what
+    stands before them."""
     entry = known(bare(words[end - 1])) if end - at > 1 else None
     if (
         entry is None
@@ -209,25 +179,36 @@ def _by_nouns(words: tuple[str, ...], span: tuple[int, int], head: int, tail: in
     single = end - at == 1
     follows = words[end] if end < len(words) else ""
     owner = is_possessive(words[end - 1])
-    goes_on = follows == "of" or follows in _ABSORBING
+    goes_on = follows == "of" or follows in ABSORBING
     if tail & (lex.ORG | lex.ORG_HEAD) and goes_on and not owner and (follows == "of" or tail & lex.ORG):
         last = _complement(words, end)
-        if last > end and (not single or tail & (lex.ORG_HEAD | lex.ORG)):
+        if last > end:
             return Piece(at, last, NameKind.ORGANISATION, 2, possessive=is_possessive(words[last - 1]))
     if single:
         return _single_head(words, at, tail)
-    if _is_person_despite(words[at:end]):
+    if is_person_despite(words[at:end]):
         return None
+    work_end = _complement(words, end) if follows in ("of", "on") else end
+    return _by_tail(words, (at, end), tail, work_end) or _by_head(words, (at, end), head)
+
+
+def _by_tail(words: tuple[str, ...], span: tuple[int, int], tail: int, work_end: int) -> Piece | None:
+    """The kind of the noun with which a phrase ends; of a noun that names nothing, a piece without a kind."""
+    at, end = span
+    owner = is_possessive(words[end - 1])
     if tail & lex.ORG and not tail & lex.OTHER:
         return Piece(at, end, NameKind.ORGANISATION, 2, possessive=owner)
     if tail & lex.PLACE:
         return Piece(at, end, NameKind.PLACE, 2, possessive=owner)
     if tail & lex.WORK:
-        return Piece(
-            at, _complement(words, end) if follows in ("of", "on") else end, NameKind.WORK, 2, possessive=owner
-        )
-    if tail & lex.OTHER:
-        return Piece(at, end, None, 0, possessive=owner)
+        return Piece(at, work_end, NameKind.WORK, 2, possessive=owner)
+    return Piece(at, end, None, 0, possessive=owner) if tail & lex.OTHER else None
+
+
+def _by_head(words: tuple[str, ...], span: tuple[int, int], head: int) -> Piece | None:
+    """The kind of the noun with which a phrase begins: "Mount …", "Universidad …"."""
+    at, end = span
+    owner = is_possessive(words[end - 1])
     if head & lex.PLACE_HEAD and not bits(bare(words[end - 1])) & lex.COMMON:
         return Piece(at, end, NameKind.PLACE, 1, possessive=owner)
     if head & lex.ORG_HEAD and not head & lex.ORG:
@@ -251,11 +232,11 @@ def _complement(words: tuple[str, ...], at: int) -> int:
     last = at
     for _ in range(4):
         start = last
-        while start < len(words) and words[start] in _LINKS:
+        while start < len(words) and words[start] in LINKS:
             start += 1
-        if start >= len(words) or start == last or (words[start] in _SMALL and words[start] not in PARTICLES):
+        if start >= len(words) or start == last or (words[start] in SMALL and words[start] not in PARTICLES):
             return last
-        if last > at and words[last] != "of" and words[last] not in _ABSORBING:
+        if last > at and words[last] != "of" and words[last] not in ABSORBING:
             return last
         end = _core_end(words, start)
         if end <= start or _is_stop(words, start) or _names_office(words, start, end):
@@ -275,8 +256,8 @@ def _and_more(words: tuple[str, ...], end: int) -> int:
     """ "Health and Human Services": past "and" where what follows is no name of its own."""
     if (
         end + 1 < len(words)
-        and words[end] in _JOINS
-        and words[end + 1] not in _SMALL
+        and words[end] in JOINS
+        and words[end + 1] not in SMALL
         and not is_possessive(words[end - 1])
     ):
         after = _core_end(words, end + 1)
@@ -325,136 +306,30 @@ def _last_title(words: tuple[str, ...], at: int, end: int) -> int | None:
     for index in range(end - 1, at - 1, -1):
         marks = bits(bare(words[index]))
         rank = marks & (lex.RANK | lex.HONORIFIC) and marks & lex.PERSONAL
-        if marks & lex.TITLE and not (index > at and rank and _is_given(words[index - 1])):
+        if marks & lex.TITLE and not (index > at and rank and is_given(words[index - 1])):
             return index
     return None
-
-
-def _is_given(word: str) -> bool:
-    marks = bits(bare(word))
-    return bool(marks & lex.GIVEN) and not marks & lex.COMMON
 
 
 def _titled_with_complement(words: tuple[str, ...], at: int, end: int) -> Piece | None:
     """ "Secretary of Health and Human Services Tommy Thompson", "President of Venezuela Hugo Chávez"."""
     start = end + 1
-    while start < len(words) and words[start] in _LINKS:
+    while start < len(words) and words[start] in LINKS:
         start += 1
     if start >= len(words):
         return None
     stop = _core_end(words, start)
-    if stop + 1 < len(words) and words[stop] in _JOINS and words[stop + 1] not in _SMALL:
+    if stop + 1 < len(words) and words[stop] in JOINS and words[stop + 1] not in SMALL:
         stop = _core_end(words, stop + 1)
     first = start
-    while first < stop and (words[first] in _JOINS or bits(words[first]) & lex.COMPLEMENT):
+    while first < stop and (words[first] in JOINS or bits(words[first]) & lex.COMPLEMENT):
         first += 1
     if first > start and first < stop and person_score(words[first:stop], titled=True):
         return _person(words, (first, stop), (at, first))
     for first in range(start + 1, stop):
-        if _is_given(words[first]) and person_score(words[first:stop]) > 1 and not known(" ".join(words[start:stop])):
+        if is_given(words[first]) and person_score(words[first:stop]) > 1 and not known(" ".join(words[start:stop])):
             return _person(words, (first, stop), (at, first))
     return None
-
-
-def person_score(words: tuple[str, ...], *, titled: bool = False) -> int:
-    """How far capitalised words look like a person's name: 2 by a known given name, 1 by their form, 0 not.
-
-    >>> person_score(("Colin", "Powell")), person_score(("Nawaf", "al", "Hazmi")), person_score(("Rocket", "Booster"))
-    (2, 1, 0)
-    """
-    plain = [bare(word) for word in words if word not in PARTICLES]
-    while len(plain) > 1 and plain[-1].rstrip(".").casefold() in _SUFFIX:
-        plain.pop()
-    if not plain or len(plain) > 5 or any(word in _SMALL for word in plain):
-        return 0
-    marks = [bits(word) for word in plain]
-    if len(plain) == 1:
-        return int(titled and _may_be_surname(plain[0], marks[0]))
-    if any(_is_code(word) for word in plain) or marks[-1] & _unfit(marks) or _ends_otherwise(plain, marks):
-        return 0
-    if any(_is_ordinary(word, mark) for word, mark in zip(plain, marks, strict=True)):
-        return int(titled and not any(mark & (lex.NOUN | lex.TITLE) for mark in marks))
-    if marks[0] & lex.DEMONYM and not marks[0] & lex.GIVEN:
-        return 0
-    return _score(plain, marks)
-
-
-def _ends_otherwise(plain: list[str], marks: list[int]) -> bool:
-    """A last word that is a listed body's or place's name and nobody's surname, or an acronym."""
-    if 1 < len(plain[-1]) < 6 and plain[-1].isupper() and not plain[0].isupper():
-        return True
-    if any(_is_glued(word) for word in plain):
-        return True
-    if plain[0] in _VESSELS or (marks[-1] & lex.DEMONYM and not marks[-1] & lex.FAMILY):
-        return True
-    first = known(plain[0])
-    if first is not None and first.capital and not (marks[0] & lex.GIVEN and marks[-1] & lex.FAMILY):
-        return True
-    entry = known(plain[-1])
-    if entry is None or not entry.sure or marks[-1] & lex.FAMILY:
-        return False
-    return entry.capital or entry.kind is not NameKind.PLACE
-
-
-def _is_glued(word: str) -> bool:
-    """ "Taliban-Bin": a listed body or place and what a dash without spaces ties to it."""
-    left, dash, _ = word.partition("-")
-    entry = known(left) if dash and len(left) > 3 else None
-    return entry is not None and entry.sure and not bits(left) & lex.PERSONAL
-
-
-def _unfit(marks: list[int]) -> int:
-    """The nouns with which no person's name ends; with a plain given name before it, a family name may be one."""
-    return (
-        lex.TITLE
-        if marks[0] & lex.GIVEN and not marks[0] & lex.COMMON and marks[-1] & lex.FAMILY
-        else lex.NOUN | lex.TITLE
-    )
-
-
-def _score(plain: list[str], marks: list[int]) -> int:
-    first, last = marks[0], marks[-1]
-    place = known(plain[0])
-    if first & lex.GIVEN and not first & lex.COMMON:
-        return 2 if place is None or not place.sure else 1
-    if first & lex.GIVEN and last & lex.FAMILY:
-        return 2 if not last & lex.COMMON else 1
-    if len(plain[0].rstrip(".")) <= 2 and plain[0].endswith("."):
-        return 2 if last & lex.PERSONAL else 1
-    if last & lex.COMMON and not first & lex.GIVEN:
-        return 0
-    if any(mark & lex.PERSONAL for mark in marks) or not any(mark & lex.COMMON for mark in marks):
-        return 1
-    return 0
-
-
-def _is_ordinary(word: str, mark: int) -> bool:
-    """A common word that is nobody's name."""
-    return bool(mark & (lex.COMMON | lex.CALENDAR | lex.STOP) and not mark & lex.PERSONAL) or bool(
-        mark & lex.OTHER and not mark & lex.PERSONAL
-    )
-
-
-def _is_code(word: str) -> bool:
-    return any(c.isdigit() for c in word) or (
-        len(word) > 3 and word.isupper() and not word.isalpha() and "." not in word
-    )
-
-
-def _may_be_surname(word: str, mark: int) -> bool:
-    if mark & (lex.NOUN | lex.TITLE | lex.CALENDAR | lex.STOP | lex.DEMONYM) and not mark & lex.FAMILY:
-        return False
-    return len(word) > 1 and not _is_code(word) and (not mark & lex.COMMON or bool(mark & lex.PERSONAL))
-
-
-def _is_person_despite(words: tuple[str, ...]) -> bool:
-    """ "Andrew Card", "Elton Church": a plain given name before a family name that is a noun, too."""
-    marks = [bits(bare(word)) for word in words]
-    last = marks[-1]
-    plain = len(words) in (2, 3) and marks[0] & lex.GIVEN and not marks[0] & (lex.COMMON | lex.PLACE_HEAD)
-    if not plain or not last & lex.FAMILY or last & (lex.ORG | lex.PLACE) or known(bare(words[0])):
-        return False
-    return all(mark & lex.PERSONAL or len(word) < 3 for word, mark in zip(words, marks, strict=True))
 
 
 def _single(words: tuple[str, ...], at: int) -> Piece:
@@ -481,7 +356,7 @@ def _split(words: tuple[str, ...], at: int, end: int) -> Piece:
     if listed is not None:
         return listed
     for first in range(at + 1, end):
-        if words[first] in _SMALL:
+        if words[first] in SMALL:
             continue
         entry = known(" ".join([*words[first : end - 1], bare(words[end - 1])]))
         if entry is not None and entry.sure and entry.kind is not NameKind.PLACE:

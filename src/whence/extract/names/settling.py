@@ -19,7 +19,7 @@ from whence.extract.names.drafts import Draft
 from whence.extract.names.lexicon import bits, key
 from whence.extract.names.merging import merged
 from whence.extract.names.persons import Persons
-from whence.extract.names.segments import PARTICLES, bare
+from whence.extract.names.words import PARTICLES, bare
 from whence.models import NameKind
 
 _WHERE = re.compile(
@@ -67,7 +67,8 @@ def settle(text: str, found: Sequence[Draft], definitions: Iterable[Defined]) ->
         if draft.kind is NameKind.PERSON and draft.sure and len(draft.words.split()) > 1 and _is_kept(known, draft):
             known.persons.add(draft.start, draft.words)
     heads: dict[str, tuple[int, str]] = {}
-    return _with_fullest([draft for draft in found if _settled(known, draft, heads)], text)
+    kept = [draft for draft in found if not _is_number(text, draft) and _settled(known, draft, heads)]
+    return _with_fullest(kept, text)
 
 
 def _with_fullest(kept: list[Draft], text: str) -> list[Draft]:
@@ -151,8 +152,6 @@ def _is_kept(known: Document, draft: Draft) -> bool:
 
 def _settled(known: Document, draft: Draft, heads: dict[str, tuple[int, str]]) -> bool:
     """Sets kind and full form; false where the draft names nothing. `heads`: of each head noun the body last named."""
-    if known.text[draft.end : draft.end + 1] == "/" and _FILED.match(known.text, draft.end):
-        return False
     alias = known.aliases.get(key(draft.words))
     if alias is not None and not (draft.doubtful and not is_acronym(draft.words) and len(draft.words.split()) < 2):
         draft.kind, draft.full = alias
@@ -162,16 +161,24 @@ def _settled(known: Document, draft: Draft, heads: dict[str, tuple[int, str]]) -
     elif " " not in draft.words or (draft.kind is None and _is_led(draft.words)):
         if not _settle_word(known, draft, heads):
             return False
-    elif draft.kind is None:
-        kind = known.kinds.get(key(draft.words))
-        if kind is None:
-            return False
-        draft.kind = kind
-    elif draft.doubtful and not _is_plain_heading(known, draft):
+    elif not _settle_phrase(known, draft):
         return False
     if draft.kind is NameKind.ORGANISATION:
         _remember(draft, heads)
     return True
+
+
+def _settle_phrase(known: Document, draft: Draft) -> bool:
+    """Several words: their kind here or elsewhere in the document; in a heading only what is sure."""
+    if draft.kind is None:
+        draft.kind = known.kinds.get(key(draft.words))
+        return draft.kind is not None
+    return not draft.doubtful or _is_plain_heading(known, draft)
+
+
+def _is_number(text: str, draft: Draft) -> bool:
+    """The beginning of a report's number."""
+    return text[draft.end : draft.end + 1] == "/" and bool(_FILED.match(text, draft.end))
 
 
 def _is_led(words: str) -> bool:
@@ -236,9 +243,9 @@ def _settle_word(known: Document, draft: Draft, heads: dict[str, tuple[int, str]
     if shown is not None and not (draft.begins and bits(draft.words) & lex.COMMON):
         draft.kind, draft.full = shown, draft.words
         return True
-    near = _misspelt(known, draft.words)
-    if near is not None:
-        draft.kind, draft.full = near, draft.words
+    misspelt = _misspelt(known, draft.words)
+    if misspelt is not None:
+        draft.kind, draft.full = misspelt, draft.words
         return True
     owners = known.members.get(key(draft.words), set())
     if len(owners) == 1 and not draft.doubtful:
@@ -283,9 +290,9 @@ def _listed_holds(known: Document, draft: Draft, before: str) -> bool:
     return not draft.begins and not draft.doubtful
 
 
-def _is_short_body(draft: Draft, heads: dict[str, str], before: str) -> bool:
-    """ "the Committee": a head noun with a capital inside a sentence, or behind "The"; some stand alone so often that no
-    longer name need have been given."""
+def _is_short_body(draft: Draft, heads: dict[str, tuple[int, str]], before: str) -> bool:
+    """ "the Committee": a head noun with a capital inside a sentence, or behind "The"; some stand alone so often that
+    no longer name need have been given."""
     if draft.doubtful or not bits(draft.words) & (lex.ORG | lex.ORG_HEAD):
         return False
     if key(draft.words) in heads:

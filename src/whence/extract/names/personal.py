@@ -1,0 +1,122 @@
+"""Whether capitalised words are a person's name, by their form and by lists of names.
+
+In: words. Out: a score: 2 by a known given name, 1 by likeness, 0 not.
+"""
+
+from __future__ import annotations
+
+from whence.extract.names import lexicon as lex
+from whence.extract.names.lexicon import bits, known
+from whence.extract.names.words import PARTICLES, SMALL, bare
+from whence.models import NameKind
+
+_SUFFIX = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_VESSELS = frozenset("USS HMS RMS SS MV".split())
+
+
+def person_score(words: tuple[str, ...], *, titled: bool = False) -> int:
+    """How far capitalised words look like a person's name: 2 by a known given name, 1 by their form, 0 not.
+
+    >>> person_score(("Colin", "Powell")), person_score(("Nawaf", "al", "Hazmi")), person_score(("Rocket", "Booster"))
+    (2, 1, 0)
+    """
+    plain = [bare(word) for word in words if word not in PARTICLES]
+    while len(plain) > 1 and plain[-1].rstrip(".").casefold() in _SUFFIX:
+        plain.pop()
+    if not plain or len(plain) > 5 or any(word in SMALL for word in plain):
+        return 0
+    marks = [bits(word) for word in plain]
+    if len(plain) == 1:
+        return int(titled and may_be_surname(plain[0], marks[0]))
+    if any(_is_code(word) for word in plain) or marks[-1] & _unfit(marks) or _ends_otherwise(plain, marks):
+        return 0
+    if any(_is_ordinary(word, mark) for word, mark in zip(plain, marks, strict=True)):
+        return int(titled and not any(mark & (lex.NOUN | lex.TITLE) for mark in marks))
+    if marks[0] & lex.DEMONYM and not marks[0] & lex.GIVEN:
+        return 0
+    return _score(plain, marks)
+
+
+def _is_glued(word: str) -> bool:
+    """ "Taliban-Bin": a listed body or place and what a dash without spaces ties to it."""
+    left, dash, _ = word.partition("-")
+    entry = known(left) if dash and len(left) > 3 else None
+    return entry is not None and entry.sure and not bits(left) & lex.PERSONAL
+
+
+def _ends_otherwise(plain: list[str], marks: list[int]) -> bool:
+    """A last word that is a listed body's or place's name and nobody's surname, or an acronym."""
+    if 1 < len(plain[-1]) < 6 and plain[-1].isupper() and not plain[0].isupper():
+        return True
+    if any(_is_glued(word) for word in plain):
+        return True
+    if plain[0] in _VESSELS or (marks[-1] & lex.DEMONYM and not marks[-1] & lex.FAMILY):
+        return True
+    first = known(plain[0])
+    if first is not None and first.capital and not (marks[0] & lex.GIVEN and marks[-1] & lex.FAMILY):
+        return True
+    entry = known(plain[-1])
+    if entry is None or not entry.sure or marks[-1] & lex.FAMILY:
+        return False
+    return entry.capital or entry.kind is not NameKind.PLACE
+
+
+def _unfit(marks: list[int]) -> int:
+    """The nouns with which no person's name ends; with a plain given name before it, a family name may be one."""
+    return (
+        lex.TITLE
+        if marks[0] & lex.GIVEN and not marks[0] & lex.COMMON and marks[-1] & lex.FAMILY
+        else lex.NOUN | lex.TITLE
+    )
+
+
+def _score(plain: list[str], marks: list[int]) -> int:
+    first, last = marks[0], marks[-1]
+    place = known(plain[0])
+    if first & lex.GIVEN and not first & lex.COMMON:
+        return 2 if place is None or not place.sure else 1
+    if first & lex.GIVEN and last & lex.FAMILY:
+        return 2 if not last & lex.COMMON else 1
+    if len(plain[0].rstrip(".")) <= 2 and plain[0].endswith("."):
+        return 2 if last & lex.PERSONAL else 1
+    if last & lex.COMMON and not first & lex.GIVEN:
+        return 0
+    if any(mark & lex.PERSONAL for mark in marks) or not any(mark & lex.COMMON for mark in marks):
+        return 1
+    return 0
+
+
+def _is_ordinary(word: str, mark: int) -> bool:
+    """A common word that is nobody's name."""
+    return bool(mark & (lex.COMMON | lex.CALENDAR | lex.STOP) and not mark & lex.PERSONAL) or bool(
+        mark & lex.OTHER and not mark & lex.PERSONAL
+    )
+
+
+def _is_code(word: str) -> bool:
+    return any(c.isdigit() for c in word) or (
+        len(word) > 3 and word.isupper() and not word.isalpha() and "." not in word
+    )
+
+
+def may_be_surname(word: str, mark: int) -> bool:
+    """Whether a word alone may be a family name behind a title."""
+    if mark & (lex.NOUN | lex.TITLE | lex.CALENDAR | lex.STOP | lex.DEMONYM) and not mark & lex.FAMILY:
+        return False
+    return len(word) > 1 and not _is_code(word) and (not mark & lex.COMMON or bool(mark & lex.PERSONAL))
+
+
+def is_person_despite(words: tuple[str, ...]) -> bool:
+    """ "Andrew Card", "Elton Church": a plain given name before a family name that is a noun, too."""
+    marks = [bits(bare(word)) for word in words]
+    last = marks[-1]
+    plain = len(words) in (2, 3) and marks[0] & lex.GIVEN and not marks[0] & (lex.COMMON | lex.PLACE_HEAD)
+    if not plain or not last & lex.FAMILY or last & (lex.ORG | lex.PLACE) or known(bare(words[0])):
+        return False
+    return all(mark & lex.PERSONAL or len(word) < 3 for word, mark in zip(words, marks, strict=True))
+
+
+def is_given(word: str) -> bool:
+    """A given name that is no common word."""
+    marks = bits(bare(word))
+    return bool(marks & lex.GIVEN) and not marks & lex.COMMON

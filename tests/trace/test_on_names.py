@@ -1,0 +1,26 @@
+"""N601: spellings in one document."""
+
+from tests.factories import held
+from whence.link.name_variants import variants_in
+from whence.models import Checked, Name, NameKind
+from whence.trace.on_names import variants
+
+TEXT = "The IRGC rules. Members first join the IRCG, then the IRGC."
+
+
+def names() -> list[Name]:
+    places = [(4, 8), (39, 43), (54, 58)]
+    return [Name(str(a), a, b, NameKind.ORGANISATION, TEXT[a:b]) for a, b in places]
+
+
+def test_the_rarer_spelling_is_shown_with_the_other_as_evidence() -> None:
+    document = held(TEXT)
+    checked = Checked(document, variants=tuple(variants_in(document.id, TEXT, names())))
+    (finding,) = variants(checked, {})
+    assert (finding.code, finding.text, finding.evidence[0].text) == ("N601", "IRCG", "IRGC")
+    assert finding.message == "“IRCG” and “IRGC” may be spellings of one name: acronyms that differ in one place."
+
+
+def test_one_spelling_gives_no_finding() -> None:
+    document = held(TEXT)
+    assert list(variants(Checked(document, variants=tuple(variants_in(document.id, TEXT, names()[:1]))), {})) == []
