@@ -11,7 +11,6 @@ the author gave (`locator`, `label`); none where the code is another's or broken
 from __future__ import annotations
 
 import base64
-import binascii
 import json
 from collections.abc import Iterator
 from typing import Any
@@ -62,7 +61,7 @@ def _item(entry: object) -> dict[str, Any]:
 def _of_tag(words: str) -> list[dict[str, Any]]:
     try:
         return _of_csl(base64.b64decode(words, validate=True).decode("utf-8"))
-    except (binascii.Error, UnicodeDecodeError):
+    except ValueError:  # no base64, or no UTF-8
         return []
 
 

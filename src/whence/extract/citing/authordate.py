@@ -84,7 +84,7 @@ class _Entries:
         self._found: dict[tuple[str, str], list[tuple[str, Reference]]] = {}
         for reference in bibliography:
             words = layout.flat[reference.start : reference.end]
-            name = regex.match(rf"(?:{_OF_NAMES}\s)*(\p{{Lu}}[\p{{L}}’'&-]+)", words)
+            name = regex.match(rf"(?:(?i:{_OF_NAMES})\s)*(\p{{Lu}}[\p{{L}}’'&-]+)", words)
             if name:
                 for year in dict.fromkeys(_ANY_YEAR.findall(words)):
                     self._found.setdefault((normalise(name[1]), year), []).append((words[:300].casefold(), reference))

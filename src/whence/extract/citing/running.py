@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from whence.extract.quotations import Scene
 
 _CAPITAL = r"\p{Lu}[\p{L}\p{N}.’'&-]*(?<![.’'])"
-_NAME = rf"{_CAPITAL}(?:\s(?:(?:of|and|the|de|for|in|on)\s)?{_CAPITAL}){{0,5}}"
+_NAME = rf"{_CAPITAL}(?:\s(?:(?:of|and|the|de|for)\s)?{_CAPITAL}){{0,5}}"
 _DAY_OF_MONTH = r"\p{N}{1,2}(?:st|nd|rd|th)?"
 _WORDED = (
     rf"\p{{Lu}}\p{{Ll}}{{2,8}}\.?\s{_DAY_OF_MONTH}(?!\p{{N}}|,?\s\p{{N}}{{4}})|{_DAY_OF_MONTH}\s\p{{Lu}}\p{{Ll}}{{2,8}}"

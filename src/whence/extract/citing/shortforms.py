@@ -20,9 +20,9 @@ from whence.models import Span
 from whence.text import tokens
 
 SIGNAL = regex.compile(
-    r"(?:but\s|and\s|also\s)?(?:see(?:\s(?:also|generally))?(?:,?\s(?:e\.g\.|for\s(?:example|instance)|inter\salia))?,?"
-    r"|cf\.|compare|contra|accord|e\.g\.,?|also|and|again|(?:vgl|s)\.(?:\s(?:auch|dazu))?|siehe(?:\sauch)?|vergleiche)\s+(?=\P{Ll}|i(?:bid|d)|supra|op|loc|ebd|a\.|above|note|n\.|von|van|de|al)",
-    regex.IGNORECASE,
+    r"(?i:(?:but\s|and\s|also\s)?(?:see(?:\s(?:also|generally))?(?:,?\s(?:e\.g\.|for\s(?:example|instance)|inter\salia))?,?"
+    r"|cf\.|compare|contra|accord|e\.g\.,?|also|and|again|(?:vgl|s)\.(?:\s(?:auch|dazu))?|siehe(?:\sauch)?|vergleiche))\s+"
+    r"(?=\P{Ll}|(?i:i(?:bid|d)|supra|op|loc|ebd|a\.|above|note|n\.|von|van|de|al))",
 )
 RELATION = regex.compile(
     r"(?:as\s)?(?P<how>quoted|cited|reprinted|reproduced|excerpted|zit(?:iert)?\.?)\s(?:in|from|by|after|nach)[:,]?\s+",
