@@ -108,7 +108,7 @@ function move(step) {
 function nextFinding() {
   const all = [...document.querySelectorAll("[data-finding]")];
   const at = new URL(location).searchParams.get("at");
-  const known = all.findIndex((each) => new URL(each.href, location).searchParams.get("at") === at);
+  const known = all.findLastIndex((each) => new URL(each.href, location).searchParams.get("at") === at);
   const next = all[known + 1] ?? all[0];
   if (next) next.click(); else location.assign("/findings");
 }
