@@ -36,7 +36,7 @@ class Dated:
         while (found := find(words, at)) is not None:
             meaning = self._meaning(words, found)
             if meaning is None:
-                at = found.first + 1
+                at = found.last if found.kind == "day" else found.first + 1  # 30 February 2001 is no month either
                 continue
             yield self._record(words, found, meaning)
             at = found.last

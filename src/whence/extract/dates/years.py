@@ -49,6 +49,8 @@ def _is_glued(words: Words, at: int, last: int) -> bool:
     """Part of an identifier: AB-1999, 202-2001-5, 1999.5, H.R.2003."""
     if words.adjoins(at) and words.signs[at - 1] not in "-(\"'eMm/,[" and words.tags[at - 1] != "K":
         return True
+    if words.adjoins(at) and words.signs[at - 1] == "/" and (at < 2 or words.signs[at - 2] not in "yMm"):
+        return True
     if words.adjoins(at) and at > 1 and words.signs[at - 1] == "-" and words.adjoins(at - 1):
         return words.signs[at - 2] not in "eyMmsK" or (words.signs[at - 2] == "K" and words.raw[at - 2].isupper())
     return last < len(words) and words.adjoins(last) and words.signs[last] in "c%x"

@@ -73,7 +73,8 @@ class Stated:
             return any(sign.isalpha() for sign in words.text[own[0] : own[1]])
         if clause.last - clause.first < _FEWEST:
             return False
-        return is_finite(words, clause.first, clause.last) or self._is_whole(words, clause)
+        shares = clause.shared is not None  # a subject: "create thousands of jobs" goes on with "the law will"
+        return shares or is_finite(words, clause.first, clause.last) or self._is_whole(words, clause)
 
     def _is_whole(self, words: Words, clause: Clause) -> bool:
         """A sentence with a full stop asserts, even by a verb that no list knows."""
