@@ -8,7 +8,7 @@ entry of a list.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
 from whence.extract.names.acronyms import is_acronym
@@ -17,6 +17,7 @@ from whence.link.name_pairs import Bearer
 from whence.link.name_words import body_words, person_words, skeleton
 from whence.models import NameKind
 
+_ALONE = "alone "
 _HOME = frozenset(("united", "states"))
 LARGEST = 60
 """Of a block with more members, only the most mentioned are compared: the key says too little."""
@@ -29,13 +30,19 @@ def candidates(bearers: Mapping[str, Bearer]) -> Iterator[tuple[str, str]]:
         for shared in set(keys(bearer)):
             blocks.setdefault((bearer.kind, shared), []).append(id_)
     seen: set[tuple[str, str]] = set()
-    for members in blocks.values():
+    for (_, shared), members in blocks.items():
         if len(members) > LARGEST:
             members = sorted(members, key=lambda id_: (-bearers[id_].mentions, id_))[:LARGEST]
-        for pair in combinations(sorted(members), 2):
+        pairs = combinations(sorted(members), 2)
+        for pair in _with_surnames(pairs, bearers) if shared.startswith(_ALONE) else pairs:
             if pair not in seen:
                 seen.add(pair)
                 yield pair
+
+
+def _with_surnames(pairs: Iterable[tuple[str, str]], bearers: Mapping[str, Bearer]) -> Iterator[tuple[str, str]]:
+    """Only pairs of a surname alone with a full name: two full names share other keys where they are alike."""
+    return (pair for pair in pairs if (" " in bearers[pair[0]].name) != (" " in bearers[pair[1]].name))
 
 
 def keys(bearer: Bearer) -> Iterator[str]:
@@ -65,9 +72,9 @@ def _person_keys(name: str) -> Iterator[str]:
     if not words or (len(words) == 1 and len(words[0]) < 3):
         return
     if len(words) == 1:
-        yield f"alone {skeleton(words[0])}"
+        yield f"{_ALONE}{skeleton(words[0])}"
         return
-    yield f"alone {skeleton(words[-1])}"
+    yield f"{_ALONE}{skeleton(words[-1])}"
     yield f"{skeleton(words[0])[:1]} {skeleton(words[-1])}"
     yield f"letters {''.join(sorted(''.join(words)))}"
 
