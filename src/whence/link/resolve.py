@@ -29,6 +29,7 @@ __all__ = ["Entry", "Fit", "Link", "Resolver"]
 
 _EXACT = ("url", "doi", "number")
 _MARGIN = 2.2  # of log odds, nine to one: a fit that is so much better than the others is the one that is meant
+_KNOWN = 20_000  # works that are remembered: the same one is cited again and again
 _LISTED = 20  # candidates of an ambiguous citation
 
 
@@ -105,6 +106,7 @@ class Resolver:
         self.links = links or {}
         self._entries: list[Entry | tuple[str, str]] = []
         self._blocks = Blocks()
+        self._known: dict[str, Resolution] = {}
         for entry in entries:
             self.add(entry)
 
@@ -118,11 +120,13 @@ class Resolver:
 
     def add(self, entry: Entry) -> None:
         """Take up one document, or the work that it is a version of."""
+        self._known.clear()
         self._entries.append(entry)
         self._blocks.add(entry.keys())
 
     def add_kept(self, document: str, keys: Iterable[str], body: str) -> None:
         """Take up an entry as it was kept: its keys, and its fields as JSON, which are read when somebody asks."""
+        self._known.clear()
         self._entries.append((document, body))
         self._blocks.add(keys)
 
@@ -131,10 +135,17 @@ class Resolver:
     ) -> Resolution:
         """What a cited work leads to. `words` are those of the whole reference; `citing` is the document that cites,
         which is not what it means; nor are those of `apart`, by a person's word."""
-        wanted = Wanted.of(work or {}, words)
+        key = json.dumps([work, words, citing, sorted(apart)], sort_keys=True, default=str)
+        if key not in self._known:
+            if len(self._known) >= _KNOWN:
+                self._known.clear()
+            self._known[key] = self._resolved(Wanted.of(work or {}, words), {citing, *apart})
+        return self._known[key]
+
+    def _resolved(self, wanted: Wanted, apart: Collection[str | None]) -> Resolution:
         if not wanted.can_be_looked_up:
             return Resolution(Holding.VAGUE)
-        return _decided([fit for fit in self._fits(wanted, {citing, *apart}) if fit.fits])
+        return _decided([fit for fit in self._fits(wanted, apart) if fit.fits])
 
     def fits(self, work: CSL, *, words: str | None = None, citing: str | None = None) -> list[Fit]:
         """The documents that were looked at for a work, the likeliest first, whether or not they fit."""

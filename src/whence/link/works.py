@@ -27,7 +27,7 @@ _DOI = regex.compile(r"\b10\.\d{4,9}/[^\s\"<>]+")
 _REPORT = regex.compile(
     r"\b(?=[A-Z./-]{0,20}[A-Z])[A-Z][A-Z.]{0,9}(?:[-/ ][A-Z]{1,6}){0,2}[-/. ]?\d{2,6}(?:[-/.]\d{1,6}[A-Z]{0,4})*\b"
 )
-_ROMAN = regex.compile(r"i{1,3}|iv|vi{0,3}")
+_FIGURE = regex.compile(r"\d|^(?:i{1,3}|iv|vi{0,3})$")
 _SHORTEST = 5  # letters and figures of a number that is somebody's
 _POINT = r"\.?\s{0,2}"
 _SPACE = r"\s{1,2}"
@@ -124,8 +124,9 @@ def _main(title: str) -> tuple[str, ...]:
     return title_words(_SUBTITLE.split(title, maxsplit=1)[0])
 
 
-def _figures(words: Iterable[str]) -> set[str]:
-    return {word for word in words if any(c.isdigit() for c in word) or _ROMAN.fullmatch(word)}
+@lru_cache(maxsize=1 << 14)
+def _figures(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for word in words if _FIGURE.search(word))
 
 
 def is_telling(words: Iterable[str]) -> bool:
