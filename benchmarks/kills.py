@@ -20,6 +20,7 @@ import sqlite3
 import sys
 import tempfile
 import time
+import zipfile
 from contextlib import closing
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -48,7 +49,8 @@ TABLES = {
 
 
 def corpus(folder: Path, size: int, seed: int) -> None:
-    """Small documents of several kinds: text, pages, records, copies, sidecars, and some that cannot be read."""
+    """Small documents of several kinds: text, pages, records, an archive, copies, sidecars, and some that cannot be
+    read."""
     chance = random.Random(seed)
     words = "pier harbour storm closed master said report wire paper crane night border witness Monday".split()
     folder.mkdir(parents=True)
@@ -69,6 +71,10 @@ def corpus(folder: Path, size: int, seed: int) -> None:
         for n in range(size)
     )
     (folder / "records.jsonl").write_text("\n".join(records), encoding="utf-8")
+    with zipfile.ZipFile(folder / "pages.zip", "w") as packed:
+        for n in range(size // 4):
+            member = zipfile.ZipInfo(f"{n}.html")  # without a time, so that every corpus is the same
+            packed.writestr(member, f"<h1>Page {n}</h1><p>{' '.join(chance.choices(words, k=60))}</p>")
 
 
 def add(root: Path, jobs: int, ready: Connection | None = None) -> None:

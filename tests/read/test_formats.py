@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.read.office import docx, paragraph
+from tests.read.office import archive, docx, paragraph
 from tests.read.pages import Pages
 from tests.read.reading import html, payload, reading, under
 from whence.errors import ReadError
-from whence.models import MarkKind
+from whence.models import Failure, MarkKind
 from whence.read import read, split
 from whence.read.formats import FORMATS
 from whence.read.payload import Payload
@@ -26,8 +26,11 @@ def test_files_without_text_say_so(path: str, data: bytes) -> None:
     assert any(words in caught.value.reason for words in ("empty", "no text", "no element", "binary", "JSON"))
 
 
-def test_an_empty_file_of_records_holds_none() -> None:
-    assert list(split(b"", "a.jsonl")) == []
+def test_a_container_without_documents_says_so() -> None:
+    assert [str(found.reason) for found in split(b"", "a.jsonl") if isinstance(found, Failure)] == ["the file is empty"]
+    [found] = split(archive({".hidden": "x"}), "a.zip")
+    assert isinstance(found, Failure)
+    assert "no document" in found.reason
 
 
 def test_binary_junk_is_refused() -> None:

@@ -77,7 +77,12 @@ def split_file(file: BinaryIO, path: str, media_type: str, *, size: int) -> Foun
         yield Payload(path, None, media_type, file.read())
         return
     budget = Budget(size=max(4 << 30, 250 * size))
-    yield from _inside(file, Payload(path, None, media_type, b""), budget, 0)
+    empty = True
+    for found in _inside(file, Payload(path, None, media_type, b""), budget, 0):
+        empty = False
+        yield found
+    if empty:
+        yield Failure(path, None, "read", "no document in it" if size else "the file is empty")
 
 
 def _inside(file: BinaryIO, at: Payload, budget: Budget, depth: int) -> Found:
