@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from whence.extract import extract
 from whence.library import Library
 from whence.models import NameKind
 
@@ -23,6 +24,16 @@ def test_a_held_document_leaves_its_names_in_their_own_tables(tmp_path: Path) ->
         named = shelf.store.named(document.id)
         assert [name.full for name in named.names if name.kind is NameKind.PERSON] == ["Marco Rubio", "Marco Rubio"]
         assert [office.title for office in named.offices] == ["Senator"]
+        assert named.names[1].form in ("full", "acronym")
+
+
+def test_names_come_back_as_they_were_found(tmp_path: Path) -> None:
+    with library(tmp_path, letter=LETTER) as shelf:
+        (document,) = shelf.documents()
+        found = extract(shelf.held[document.id].reading)
+        named = shelf.store.named(document.id)
+        assert (named.names, named.offices) == (found.names, found.offices)
+        assert len(named.names) > 4
 
 
 def test_each_name_of_a_document_is_one_row_with_its_forms(tmp_path: Path) -> None:

@@ -18,8 +18,7 @@ from typing import Any
 
 from sqlalchemy import Connection, exists, select
 
-from whence.models import Name, Named, Office, Record
-from whence.store.codec import decode
+from whence.models import Name, Named, NameKind, Office, Record, content_id
 from whence.store.columns import dumps, pack, unpack
 from whence.store.schema import documents, names, namings, paths, readings
 
@@ -51,9 +50,39 @@ def rows(extraction: Row, text: str) -> dict[str, Sequence[Row]]:
     if not kept["names"]:
         return {}
     return {
-        "namings": [{"body": pack(dumps(kept))}],
+        "namings": [{"body": pack(dumps(_packed(kept)))}],
         "names": [{"n": n, **row} for n, row in enumerate(_entries(kept, text))],
     }
+
+
+def _packed(kept: Row) -> Row:
+    """Names and offices without their ids, which come from their places, and each full form once."""
+    fulls = {full: at for at, full in enumerate(dict.fromkeys(name["full"] for name in kept["names"]))}
+    index = {name["id"]: at for at, name in enumerate(kept["names"])}
+    return {
+        "fulls": list(fulls),
+        "names": [
+            [n["start"], n["end"], n["kind"], fulls[n["full"]], index.get(n["referent"]), n["form"], n["confidence"]]
+            for n in kept["names"]
+        ],
+        "offices": [
+            [o["start"], o["end"], index[o["name"]], o["title"], o["organisation"], o["held"]] for o in kept["offices"]
+        ],
+    }
+
+
+def _unpacked(reading: str, body: Row) -> Named:
+    """The way back from `_packed`."""
+    ids = [content_id(reading, "name", row[0], row[1]) for row in body["names"]]
+    names_ = tuple(
+        Name(ids[at], start, end, NameKind(kind), body["fulls"][full], None if of is None else ids[of], form, sure)
+        for at, (start, end, kind, full, of, form, sure) in enumerate(body["names"])
+    )
+    offices = tuple(
+        Office(content_id(reading, "office", start, end, ids[at]), start, end, ids[at], title, organisation, held)
+        for start, end, at, title, organisation, held in body["offices"]
+    )
+    return Named(names_, offices)
 
 
 def _entries(kept: Row, text: str) -> Iterator[Row]:
@@ -101,13 +130,14 @@ def _entry(document: str, row: Mapping[str, Any]) -> NameEntry:
 
 def load(connection: Connection, id_: str) -> Named:
     """The names and offices of a document's current reading; empty where it has none."""
-    body = connection.execute(
-        select(namings.c.body)
+    row = connection.execute(
+        select(namings.c.body, readings.c.id)
+        .select_from(namings)
         .join(readings, readings.c.seq == namings.c.reading)
         .join(documents, documents.c.seq == readings.c.document)
         .where(documents.c.id == id_, readings.c.current)
-    ).scalar()
-    return decode(Named, json.loads(unpack(body))) if body is not None else Named()
+    ).first()
+    return _unpacked(row.id, json.loads(unpack(row.body))) if row is not None else Named()
 
 
 def listing(connection: Connection) -> Iterator[NameEntry]:
@@ -120,4 +150,4 @@ def listing(connection: Connection) -> Iterator[NameEntry]:
         .order_by(documents.c.seq, names.c.n)
     )
     for row in connection.execute(found).mappings():
-        yield _entry(row["id"], row)
+        yield _entry(row["id"], dict(row))
