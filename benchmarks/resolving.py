@@ -13,6 +13,7 @@ import random
 import sys
 import time
 from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -75,8 +76,11 @@ def report(counts: Counter[tuple[str | None, str]]) -> str:
     return "\n".join(lines)
 
 
-def many(drawn: Seeded, *, documents: int = 100_000, references: int = 10_000) -> str:
-    """Seconds for so many references against so many documents: the seeded ones, and others of their titles' words."""
+def many(
+    drawn: Seeded, again: Callable[[int], Sequence[Citation]], *, documents: int = 100_000, references: int = 10_000
+) -> str:
+    """Seconds for so many references against so many documents: the seeded ones, and others of their titles' words.
+    `again` draws citations anew, so that hardly any two are the same."""
     chance = random.Random(5)
     vocabulary = [word for entry in drawn.entries for word in (entry.title or "").split()]
     entries = list(drawn.entries)
@@ -87,10 +91,10 @@ def many(drawn: Seeded, *, documents: int = 100_000, references: int = 10_000) -
     begun = time.perf_counter()
     resolver = Resolver(map(_fresh, entries))
     built = time.perf_counter() - begun
-    cited = [citation.work for citation in drawn.citations]
+    cited = [citation.work for seed in range(1 + references // len(drawn.citations)) for citation in again(seed)]
     begun, cpu = time.perf_counter(), time.process_time()
-    for k in range(references):
-        resolver.resolve(cited[k % len(cited)])
+    for work in cited[:references]:
+        resolver.resolve(work)
     took, cpu = time.perf_counter() - begun, time.process_time() - cpu
     return (
         f"{documents:,} documents indexed in {built:.1f} s; {references:,} references in {took:.1f} s ({cpu:.1f} CPU-s)"
@@ -109,11 +113,12 @@ def main() -> None:
     for option in ("parsed", "many", "wrong"):
         parser.add_argument(f"--{option}", action="store_true")
     asked = parser.parse_args()
-    drawn = seeded(list(parts(works(asked.data), TEST)), asked.seed)
+    pool = list(parts(works(asked.data), TEST))
+    drawn = seeded(pool, asked.seed)
     print(f"seeded: {len(drawn.entries):,} documents, {len(drawn.citations):,} citations, seed {asked.seed}")
     print(report(resolve_all(drawn, parsed=asked.parsed, wrong=asked.wrong)))
     if asked.many:
-        print(many(drawn))
+        print(many(drawn, lambda seed: seeded(pool, 100 + seed).citations))
 
 
 if __name__ == "__main__":
