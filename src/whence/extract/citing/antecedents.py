@@ -28,6 +28,7 @@ from whence.text import tokens
 
 _EXPLAINED = regex.compile(r"(?<=[\p{N}.])\s*\(.*$", regex.DOTALL)
 _DATES = regex.compile(r";\s(?:\p{Lu}\p{L}{2,8}\.?\s\p{N}{1,2}|\p{N}{1,2}\s\p{Lu}\p{L}{2,8}),?\s\p{N}{4}")
+_BRACKETED = regex.compile(r"\([^()]*\)?")
 _CAP = 40
 """Works by one name or with one word of a title beyond which nothing is told apart."""
 _AUTHOR_ONLY = regex.compile(
@@ -39,13 +40,14 @@ _AUTHOR_ONLY = regex.compile(
 @dataclass(frozen=True, slots=True)
 class Member:
     """A reference with its words; `joined` where only a semicolon parts it from the one before, `late` where a whole
-    sentence stands between; `behind` are the words up to the next one. `maybe` is the name and title of one that is a
-    reference only if it leads to a work."""
+    sentence stands between, `unread` where words between seem to cite what was not read; `behind` are the words up to
+    the next one. `maybe` is the name and title of one that is a reference only if it leads to a work."""
 
     reference: Reference
     words: str
     joined: bool = False
     late: bool = False
+    unread: bool = False
     behind: str = ""
     maybe: tuple[str, str] | None = None
 
@@ -139,9 +141,12 @@ def followed(groups: Sequence[Group]) -> Iterator[Reference]:
                 continue
             last = string[-1:] if member.joined else string
             alone = member.late or group.label is None
-            outcome = _outcome(shelf, member, _Place(tuple(last if here else () if alone else before), group.run))
+            near = () if member.unread else last if here else () if alone else before
+            outcome = _outcome(shelf, member, _Place(tuple(near), group.run))
             string = [*string, outcome.work] if member.joined else [outcome.work]
-            if _DATES.search(member.words):  # "Intelligence reports, May 3, 2003; July 14, 2003" are two works
+            if _DATES.search(
+                _BRACKETED.sub(" ", member.words)
+            ):  # "Intelligence reports, May 3, 2003; July 14, 2003" are two works
                 string.append(None)
             here.append(outcome.work)
             yield outcome.reference
@@ -246,7 +251,7 @@ def _called(shelf: _Shelf, words: str) -> list[_Work]:
 
 
 def _only_locator(rest: str) -> bool:
-    rest = _EXPLAINED.sub("", rest.strip().lstrip("\"”’'").strip())
+    rest = _EXPLAINED.sub("", rest.strip(" ;").lstrip("\"”’'").strip())
     return not rest.strip(" .,;)") or LOCATOR.match(rest) is not None
 
 

@@ -41,6 +41,8 @@ _TITLE_AND_PAGE = regex.compile(
     r"(?<![\p{L}\p{N}])(?P<title>\p{Lu}[\p{L}’'-]+(?:\s(?:(?:of|the|and|for|on|to|in)\s){0,2}\p{Lu}[\p{L}’'-]+){1,8}),\s"
     r"(?:Vol(?:ume|\.)\s?[\p{N}IVXLl]+[,.]?\s)?pp?\.\s?[\p{L}\p{N}][\p{L}\p{N}–, -]{0,12}\.?[^\p{Ll}]{0,6}$"
 )
+_UNREAD = regex.compile(r"\bsee\s(?:also\s)?[\p{Lu}\p{N}“\"][^.]{8,}\.|(?<=\p{N}\s)\((?:1[89]|20)\p{N}{2}\)")
+"""A citation that the parser took for prose."""
 _WHOLE = regex.compile(r"\p{Ll}{3}[\p{P}]*[.!?][\"”’)]*\s+(?=\P{Ll})")
 _LEAST, _ADJACENT, _TOLD_BEHIND = 12, 8, 120
 _LONGEST = 240
@@ -70,8 +72,9 @@ class Splitter:
         for reference in self._with_back_references(found, span, note):
             made += self._between(made[-1].reference.end if made else span[0], reference.start, note)
             joined = bool(made) and ";" in flat[made[-1].reference.end - 1 : reference.start]
-            late = _WHOLE.search(flat, made[-1].reference.end if made else span[0], reference.start) is not None
-            made.append(Member(reference, flat[reference.start : reference.end], joined, late))
+            between = flat[made[-1].reference.end if made else span[0] : reference.start]
+            late, unread = _WHOLE.search(between) is not None, _UNREAD.search(between) is not None
+            made.append(Member(reference, flat[reference.start : reference.end], joined, late, unread))
         made += self._between(made[-1].reference.end if made else span[0], span[1], note)
         ends = [*(member.reference.start for member in made[1:]), span[1]]
         return [
