@@ -26,7 +26,7 @@ Run = tuple[int, int]
 Run3 = tuple[int, int, int]
 """A run cut in two: its beginning, the conjunction, its end."""
 
-_FINITE = re.compile(r"[AVE]|(?<=[PWT])'|(?<=[PWLKz])[vz](?=R?[DPoMOTI])|(?<=W)v")
+_FINITE = re.compile(r"[AVE]|(?<=[PWT])'|(?<=[PWLKz])[vz](?=R?[DPoMOTI])|(?<=W)v|(?<=WR)[vz]")
 _CLEARLY = re.compile(r"[AV]|E(?![LKz])|(?<=[PWT])'|(?<=[PWLKz])[vz](?=R?[DPoMOT])")
 """A form in -ed before a noun may be a participle: armed forces."""
 _RELATIVE = frozenset(["who", "which", "whom", "whose", "where"])
@@ -38,6 +38,8 @@ _OWN = re.compile(rf"{_AHEAD}[DK][LKz'\-]{{1,4}}A(?![DP])")
 """A subject with an auxiliary behind "and", no comma before it: "and his company must pay"."""
 _SHARED = re.compile(r"\"?[RN]{0,2}(?:A|V|E(?=R?[DPoOMTIHW])|z(?=R?[DPoOT]))|I[DKLzGRMH'\-]{1,5},?[AV]|R[zvE]")
 _PAST = re.compile(r"R?E(?=[KLGz])")
+_PLURAL = re.compile(r"R?v(?=[DPoI])")
+"""A base form where no other verb is seen: "these people share a past and suffer from it"."""
 _MODAL = frozenset("will would can could may might shall should must".split())
 _BASE = re.compile(r"R?v(?=[DPoMLzK])")
 _TAKES = re.compile(r"[RN]{0,2}(?:[AV]|E(?=R?[DPoOTM]))")
@@ -100,8 +102,8 @@ def is_finite(words: Words, first: int, last: int) -> bool:
 
 
 def _at_semicolons(words: Words, first: int, last: int) -> Iterator[Run]:
-    """The stretches between semicolons, where all of them are clauses; else the whole."""
-    cuts = [at for at in range(first, last) if words.tags[at] == ";"]
+    """The stretches between semicolons and colons, where all of them are clauses; else the whole."""
+    cuts = [at for at in range(first, last) if words.tags[at] == ";" or _explains(words, first, at, last)]
     runs = list(zip([first, *(cut + 1 for cut in cuts)], [*cuts, last], strict=True))
     if len(runs) < 2 or not is_finite(words, *runs[0]) or not all(_stands_alone(words, run) for run in runs[1:]):
         yield first, last
@@ -109,6 +111,13 @@ def _at_semicolons(words: Words, first: int, last: int) -> Iterator[Run]:
     for begin, end in runs:
         begin += words.tags[begin] == "C"
         yield begin, end
+
+
+def _explains(words: Words, first: int, at: int, last: int) -> bool:
+    """A colon between two clauses: "the road is clear: they must build". A label or an "is:" before it is no clause."""
+    if words.tags[at] != ":" or at - first < _FEWEST or words.tags[at - 1] in "AVvMI" or last - at < _FEWEST:
+        return False
+    return is_finite(words, first, at) and bool(_SUBJECT.match(words.tags, at + 1, last))
 
 
 def _stands_alone(words: Words, run: Run) -> bool:
@@ -180,7 +189,8 @@ def _behind_unseen_verb(words: Words, place: Run3, *, comma: bool) -> str | None
     begin, at, last = place
     if at - begin <= _FEWEST:
         return None
-    if _SURE.match(words.tags, at + 1, last):
+    plural = "O" not in words.tags[begin:at] and _PLURAL.match(words.tags, at + 1, last)
+    if plural or _SURE.match(words.tags, at + 1, last):
         return "shared"
     alone = comma and words.tags.count(",", begin, at - 1) == 0 and at - begin > 2 * _FEWEST
     return "own" if alone and _SUBJECT.match(words.tags, at + 1, last) else None
@@ -230,6 +240,9 @@ def _subject(words: Words, begin: int, at: int) -> Run | None:
     verb = _CLEARLY.search(words.tags, begin, at) or _FINITE.search(words.tags, begin, at)
     if verb is None or verb.start() == begin:
         return None
+    if words.tags[begin] == "S":  # "Although they tried, the agencies …": the subject stands behind the comma
+        behind = words.tags.find(",", verb.end(), at)
+        return _subject(words, behind + 1, at) if behind > 0 else None
     comma = words.tags.rfind(",", begin, verb.start())
     start, end = comma + 1 if comma >= 0 else begin, verb.start()
     while end > start and words.tags[end - 1] in "RN":
@@ -246,7 +259,7 @@ def _with_relatives(words: Words, first: int, last: int, shared: Run | None) -> 
     inner: list[Clause] = []
     at = first
     while (at := _next_relative(words, at, last)) >= 0:
-        end = _relative_end(words, at, last)
+        end = _relative_end(words, at, last, late=not is_finite(words, first, at))
         antecedent = _antecedent(words, first, at - 1)
         if end - at >= _FEWEST and is_finite(words, at + 1, end):
             holes.append((at - 1, end + (end < last and words.tags[end] == ",")))
@@ -272,12 +285,13 @@ def _relates(words: Words, at: int) -> bool:
     return low in _RELATIVE or (low == "when" and words.tags[at - 2] in "MHK")
 
 
-def _relative_end(words: Words, at: int, last: int) -> int:
-    """The comma behind which the outer clause goes on with its verb, else the end."""
+def _relative_end(words: Words, at: int, last: int, *, late: bool) -> int:
+    """The comma behind which the outer clause goes on with its verb, or with its subject where that comes `late` ("for
+    audits, which …, you should …"); else the end."""
     for comma in range(at + _FEWEST, last):
         if words.tags[comma] == "," and is_finite(words, at + 1, comma):
             behind = words.tags[comma + 1 : comma + 2]
-            if behind and behind in "AVENvz":
+            if behind and (behind in "AVENvz" or (late and behind == "P")):
                 return comma
             if behind == "C" and _SUBJECT.match(words.tags, comma + 2, last):
                 return comma
