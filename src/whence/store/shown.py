@@ -6,17 +6,19 @@ documents and their current readings.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, Text, and_, case, func, or_, select, type_coerce
 
-from whence.models import Finding, Reuse
+from whence.models import Finding, Match, Reuse
 from whence.store.codec import decode
+from whence.store.columns import unpack
 from whence.store.documents import is_current
 from whence.store.history import JUDGED
-from whence.store.schema import documents, findings, log, members, outcomes, paths, readings, shared, traced
+from whence.store.schema import documents, findings, log, members, outcomes, paths, quotations, readings, shared, traced
 
 _BATCH = 500  # ids in one question
 
@@ -188,6 +190,32 @@ def _says(wanted: Collection[str]) -> ColumnElement[bool]:
     body = type_coerce(findings.c.body, Text)
     touching = [body.like(f"%touches a%{each}%") for each in sorted(wanted)]
     return and_(findings.c.code == "Q102", or_(*touching))
+
+
+def best_matches(connection: Connection, ids: Sequence[str]) -> dict[str, Match]:
+    """Of findings on quotations the place that decided each quotation's outcome, by the finding's id."""
+    here = and_(
+        quotations.c.reading == findings.c.reading,
+        quotations.c.start == findings.c.start,
+        quotations.c.end == findings.c.end,
+    )
+    columns = findings.c.id, findings.c.reading, quotations.c.id.label("quotation")
+    chosen = _current(select(*columns)).join(findings, findings.c.reading == readings.c.seq).join(quotations, here)
+    rows = connection.execute(chosen.where(findings.c.id.in_(ids))).all()
+    kept = select(traced.c.reading, traced.c.body).where(traced.c.reading.in_({row.reading for row in rows}))
+    bodies = {row.reading: json.loads(unpack(row.body))["comparisons"] for row in connection.execute(kept)}
+    found = {}
+    for row in rows:
+        matches = bodies.get(row.reading, {}).get(row.quotation, {}).get("matches")
+        if matches:
+            found[row.id] = decode(Match, matches[0])
+    return found
+
+
+def text(connection: Connection, id_: str) -> str | None:
+    """A document's text, without its records."""
+    packed = connection.execute(_current(select(readings.c.text)).where(documents.c.id == id_)).scalar()
+    return None if packed is None else unpack(packed)
 
 
 # --- Shared passages --------------------------------------------------------------------------------------------

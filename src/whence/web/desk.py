@@ -15,6 +15,7 @@ from whence.errors import LibraryBusyError
 from whence.library import Library
 from whence.store import judgements, shown
 from whence.store.judgements import Placement
+from whence.tracing import basis_of
 from whence.web.drafts import Drafts
 from whence.web.intake import Intake
 from whence.web.judging import Judged
@@ -74,7 +75,7 @@ class Desk:
 
     def _trace(self) -> None:
         """See that what is held is traced: at once where it is little, else in a process beside the pages."""
-        stale = self.library.store.stale(self.library.tracing.basis)
+        stale = self.library.store.stale(basis_of(self.library.store.state()))
         if len(stale) > _AT_ONCE:
             self.intake.trace()
         elif stale:

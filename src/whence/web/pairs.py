@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from whence.models import Held, Match, Outcome, Quotation, Span
+from whence.models import Match, Outcome, Quotation, Span
 from whence.web.marking import with_marks
 from whence.web.visible import shown
 
@@ -41,15 +41,33 @@ class Pair:
     span: Span
 
 
-def pair(held: Held, quotation: Quotation, match: Match, other: Held) -> Pair:
-    """A quotation and the place where it stands, or nearly stands."""
-    here = with_marks(held.text, (quotation.start, quotation.end))
+def pair(text: str, quotation: Quotation, match: Match, other: str) -> Pair:
+    """A quotation in its text, and the place in another where it stands, or nearly stands."""
+    here = with_marks(text, (quotation.start, quotation.end))
     span = hull(match)
     pieces = [Piece(one.quoted_span, ONLY if one.quoted else _GAP) for one in match.differences]
     if match.outcome is Outcome.MARKED_EDIT:
-        pieces += [Piece(found.span(), _MARKED) for found in _EDITS.finditer(held.text, *here)]
+        pieces += [Piece(found.span(), _MARKED) for found in _EDITS.finditer(text, *here)]
     found = [Piece(one.found_span, THERE) for one in match.differences if one.found]
-    return Pair(framed(held.text, here, pieces), _in_context(other.text, span, found), span)
+    return Pair(framed(text, here, pieces), _in_context(other, span, found), span)
+
+
+def differing(text: str, start: int, match: Match) -> Markup:
+    """A quoted stretch, of which only these words are at hand, with what its match marks in it."""
+    pieces = [Piece(_moved(one.quoted_span, start), ONLY if one.quoted else _GAP) for one in match.differences]
+    if match.outcome is Outcome.MARKED_EDIT:
+        pieces += [Piece(found.span(), _MARKED) for found in _EDITS.finditer(text)]
+    return framed(text, (0, len(text)), pieces)
+
+
+def differing_there(text: str, start: int, match: Match) -> Markup:
+    """The same of the place where it was found."""
+    pieces = [Piece(_moved(one.found_span, start), THERE) for one in match.differences if one.found]
+    return framed(text, (0, len(text)), pieces)
+
+
+def _moved(span: Span, start: int) -> Span:
+    return span[0] - start, span[1] - start
 
 
 def hull(match: Match) -> Span:

@@ -151,7 +151,7 @@ def _compared(checked: Checked, tallies: Tallies, judged: Judged, span: Span) ->
         among=len(listed),
         previous=listed[at - 1] if at else None,
         following=listed[at + 1] if at + 1 < len(listed) else None,
-        pair=pair(checked.held, found, best.match, tallies.shelf[best.match.document]) if best else None,
+        pair=pair(checked.held.text, found, best.match, tallies.text(best.match.document)) if best else None,
         place=best,
         others=places[1:],
         citation=next((one for one in checked.held.extraction.citations if one.id == comparison.citation), None),
@@ -165,9 +165,9 @@ def _subject(best: Place | None) -> str:
 
 
 def _place(match: Match, comparison: Comparison, tallies: Tallies) -> Place:
-    other = tallies.shelf[match.document]
+    other = tallies.text(match.document)
     cited = comparison.resolution is not None and comparison.resolution.document == match.document
-    return Place(match, tallies.label(other.id), quoted(other.text, hull(match)), hull(match), cited)
+    return Place(match, tallies.label(match.document), quoted(other, hull(match)), hull(match), cited)
 
 
 # --- Who says so, what is cited, what is copied -----------------------------------------------------------------
@@ -250,7 +250,7 @@ def shared(one: Reuse, own: Side, other: Side, tallies: Tallies) -> Shared:
 
 def opening(tallies: Tallies, side: Side) -> Markup:
     """The first words of a passage."""
-    text = tallies.shelf[side.document].text
+    text = tallies.text(side.document)
     end = side.end if side.end - side.start <= _WORDS else text.rfind(" ", side.start, side.start + _WORDS)
     end = end if end > side.start else min(side.end, side.start + _WORDS)
     words = quoted(text, (side.start, end), 0)

@@ -23,6 +23,7 @@ from whence.web.dates import label
 
 T = TypeVar("T")
 _KEPT = 256  # documents in memory
+_KEPT_TEXTS = 1_000
 _ANSWERS = 64
 _NO_DATE = "9999"
 
@@ -75,6 +76,7 @@ class Tallies:
         self.by_id = {row.id: row for row in self.rows}
         self.shelf = Shelf(library, self.by_id)
         self.failures: Sequence[Failure] = library.failures()
+        self._texts: OrderedDict[str, str] = OrderedDict()
         self._answers: OrderedDict[object, object] = OrderedDict()
         self._checked: OrderedDict[str, tuple[Checked, Sequence[Finding]]] = OrderedDict()
 
@@ -142,6 +144,19 @@ class Tallies:
         """Which of some documents say that they are a version of another work, and of what kind."""
         with self.database.read() as connection:
             return shown.versions(connection, ids)
+
+    def text(self, document: str) -> str:
+        """A document's text, without its records: for lists that show a few of its words. Raises KeyError."""
+        known = self._texts.get(document)
+        if known is None:
+            with self.database.read() as connection:
+                known = shown.text(connection, document)
+            if known is None:
+                raise KeyError(document)
+            self._texts[document] = known
+            while len(self._texts) > _KEPT_TEXTS:
+                self._texts.popitem(last=False)
+        return known
 
     # --- Counts -------------------------------------------------------------------------------------------------
 

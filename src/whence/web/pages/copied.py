@@ -90,7 +90,7 @@ def passage(request: Request) -> Response:
     if found is None:
         return page(request, "missing.html", 404, here="copied", what="No such passage")
     shown = _shared(tallies, found)
-    one, two = (tallies.shelf[side.document] for side in (shown.first, shown.second))
+    one, two = (tallies.text(side.document) for side in (shown.first, shown.second))
     spans = (shown.first.start, shown.first.end), (shown.second.start, shown.second.end)
     return page(
         request,
@@ -98,7 +98,7 @@ def passage(request: Request) -> Response:
         here="copied",
         tallies=tallies,
         shared=shown,
-        beside=beside(one.text, spans[0], two.text, spans[1]),
+        beside=beside(one, spans[0], two, spans[1]),
     )
 
 

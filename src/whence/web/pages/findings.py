@@ -12,21 +12,22 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 
-from whence.models import Checked, Finding, Match, Outcome
+from whence.models import Evidence, Finding, Match
 from whence.store import shown
 from whence.trace.rules import Rule, rules
 from whence.web.desk import Desk
 from whence.web.exporting import Table, export
 from whence.web.judging import OPEN, Judged, Standing, Target
-from whence.web.marking import with_marks
 from whence.web.paging import PER_PAGE, Slice
-from whence.web.pairs import pair, quoted
+from whence.web.pairs import differing, differing_there
 from whence.web.rendering import page
-from whence.web.tallies import Tallies, quotation_at
+from whence.web.tallies import Tallies
+from whence.web.visible import shown as shown_text
 from whence.web.wording import words
 
 _STATES = ("all", "open", "accepted", "set_aside")
 _WORDS = 420  # characters of a passage that are shown
+_EVIDENCE = 3
 _COMPARED = frozenset({"Q102", "Q104", "Q105", "Q108", "Q110"})
 
 
@@ -276,49 +277,41 @@ def _states(listing: Listing) -> list[tuple[str, int, bool]]:
 
 
 def _groups(tallies: Tallies, judged: Judged, rows: Sequence[Finding], totals: Mapping[str, int]) -> Iterator[Group]:
+    compared = [one.id for one in rows if one.code in _COMPARED]
+    with tallies.database.read() as connection:
+        matches = shown.best_matches(connection, compared)
     for code, found in groupby(rows, key=lambda one: one.code):
-        entries = [entry(tallies, judged, one) for one in found]
+        entries = [_entry(tallies, judged, one, matches.get(one.id)) for one in found]
         yield Group(rules()[code], entries, totals[code])
 
 
-def entry(tallies: Tallies, judged: Judged, one: Finding) -> Entry:
-    """A finding with its words."""
+def _entry(tallies: Tallies, judged: Judged, one: Finding, match: Match | None) -> Entry:
     target = target_of(one)
-    return Entry(one, tallies.label(one.document), list(_passages(tallies, one)), target, judged.of(target))
+    return Entry(one, tallies.label(one.document), list(_passages(tallies, one, match)), target, judged.of(target))
 
 
-def _passages(tallies: Tallies, one: Finding) -> Iterator[Words]:
-    match = _match(tallies, one) if one.code in _COMPARED else None
-    if match:
-        checked, best = match
-        quotation = quotation_at(checked, one.start, one.end)
-        other = tallies.shelf[best.document]
-        if quotation:
-            both = pair(checked.held, quotation, best, other)
-            yield Words(tallies.label(one.document), both.here, one.document, one.start, one.end)
-            yield Words(tallies.label(best.document), both.there, best.document, *both.span)
-            return
-    yield _words(tallies, one.document, (one.start, one.end))
-    for each in one.evidence[:3]:
+def _passages(tallies: Tallies, one: Finding, match: Match | None) -> Iterator[Words]:
+    """The finding's own words, then those of what it rests on; of a comparison with what differs in both."""
+    own = differing(one.text, one.start, match) if match else _cut(one.text)
+    yield _words(tallies, Evidence(one.document, one.start, one.end, one.text), _marked(own, one))
+    for each in one.evidence[:_EVIDENCE]:
         if (each.document, each.start) != (one.document, one.start):
-            yield _words(tallies, each.document, (each.start, each.end))
+            is_match = match is not None and (each.document, each.start) == (match.document, match.start)
+            there = differing_there(each.text, each.start, match) if is_match and match else _cut(each.text)
+            yield _words(tallies, each, there)
 
 
-def _words(tallies: Tallies, document: str, span: tuple[int, int]) -> Words:
-    start, end = span
-    text = tallies.shelf[document].text
-    cut = min(end, start + _WORDS)
-    words_ = quoted(text, with_marks(text, (start, cut)), 0)
-    return Words(tallies.label(document), words_ + (" …" if cut < end else ""), document, start, end)
+def _words(tallies: Tallies, where: Evidence, drawn: Markup) -> Words:
+    return Words(tallies.label(where.document), drawn, where.document, where.start, where.end)
 
 
-def _match(tallies: Tallies, one: Finding) -> tuple[Checked, Match] | None:
-    """The comparison that a finding on a quotation rests on."""
-    checked = tallies.checked(one.document)
-    if checked is None:
-        return None
-    quotation = quotation_at(checked, one.start, one.end)
-    comparison = checked.comparisons.get(quotation.id) if quotation else None
-    if comparison is None or not comparison.matches or comparison.matches[0].document not in tallies.shelf:
-        return None
-    return (checked, comparison.matches[0]) if comparison.outcome is not Outcome.ABSENT else None
+def _cut(text: str) -> Markup:
+    if len(text) <= _WORDS:
+        return shown_text(text)
+    cut = text.rfind(" ", 0, _WORDS)
+    return shown_text(text[: cut if cut > 0 else _WORDS]) + " …"
+
+
+def _marked(words_: Markup, one: Finding) -> Markup:
+    """The words of a quotation in quotation marks, which its span leaves out."""
+    return Markup("“") + words_ + "”" if one.code[0] == "Q" and one.code != "Q106" else words_

@@ -12,7 +12,7 @@ from whence.store.judgements import Placement
 from whence.web.desk import Desk
 from whence.web.exporting import Table, export
 from whence.web.judging import WORDS, Judged, Standing, Target, subject, verdict
-from whence.web.paging import Slice, choices
+from whence.web.paging import Choice, Slice, choices
 from whence.web.rendering import page
 
 _KINDS = {
@@ -54,11 +54,17 @@ def judgements(request: Request) -> Response:
         slice=slice_,
         total=len(placed),
         entries=[_entry(desk, judged, one) for one in slice_.rows],
-        people=choices(placed, lambda one: [one.judgement.by], asked.getlist("by")),
-        kinds=choices(placed, lambda one: [one.judgement.kind], asked.getlist("kind")),
+        people=_choices(desk, "by", asked.getlist("by")),
+        kinds=_choices(desk, "kind", asked.getlist("kind")),
         kind_words=_KINDS,
         orphans=[one for one in placed if one.span is None],
     )
+
+
+def _choices(desk: Desk, name: str, chosen: list[str]) -> list[Choice]:
+    placed = desk.judgements()
+    key = "judgements", name, len(placed), *chosen
+    return desk.tallies().once(key, lambda: choices(placed, lambda one: [getattr(one.judgement, name)], chosen))
 
 
 def judgements_export(request: Request) -> Response:

@@ -25,7 +25,8 @@ from whence.web.rendering import page
 from whence.web.tallies import Tallies
 from whence.web.visible import shown
 
-_HITS = 2_000
+_HITS = 400
+_EXPORTED = 100_000
 _SHOWN = 4
 _AROUND = 110
 _LONGEST = 400
@@ -82,19 +83,19 @@ def search(request: Request) -> Response:
 def search_export(request: Request) -> Response:
     """All hits as CSV or JSON."""
     desk: Desk = request.app.state.desk
-    found = answered(desk, desk.tallies(), asked(request.query_params.get("q", "")[:1000]))
+    found = answered(desk, desk.tallies(), asked(request.query_params.get("q", "")[:1000]), most=_EXPORTED)
     return export(request, Table("hits", [hit.to_dict() for hit in found.hits], [[hit.document] for hit in found.hits]))
 
 
-def answered(desk: Desk, tallies: Tallies, wanted: Asked) -> Answer:
+def answered(desk: Desk, tallies: Tallies, wanted: Asked, *, most: int = _HITS) -> Answer:
     """The hits of a query."""
     try:
         queries, spellings = _spelled(desk, wanted)
         found = _narrowed(tallies, wanted, _hits(desk, wanted, queries))
-        hits = list(islice(found, _HITS + 1))
+        hits = list(islice(found, most + 1))
     except UsageError as error:
         return Answer([], trouble=str(error))
-    return Answer(hits[:_HITS], cut=len(hits) > _HITS, spellings=spellings)
+    return Answer(hits[:most], cut=len(hits) > most, spellings=spellings)
 
 
 def _spelled(desk: Desk, wanted: Asked) -> tuple[list[str], tuple[str, ...]]:
@@ -148,9 +149,9 @@ def _has_code(tallies: Tallies, code: str, hit: Hit) -> bool:
 
 
 def _found(tallies: Tallies, document: str, hits: list[Hit]) -> Found:
-    held = tallies.shelf[document]
-    shown = [(hit, _surrounded(held.text, hit)) for hit in hits[:_SHOWN]]
-    return Found(document, tallies.label(document), held.document.metadata.title or "", shown, len(hits))
+    text = tallies.text(document)
+    shown = [(hit, _surrounded(text, hit)) for hit in hits[:_SHOWN]]
+    return Found(document, tallies.label(document), tallies.by_id[document].title or "", shown, len(hits))
 
 
 def _surrounded(text: str, hit: Hit) -> Markup:
@@ -171,7 +172,7 @@ def _near(desk: Desk, tallies: Tallies, wanted: Asked) -> list[tuple[str, int, i
             match.document,
             match.start,
             match.end,
-            framed(tallies.shelf[match.document].text, (match.start, match.end), []),
+            framed(tallies.text(match.document), (match.start, match.end), []),
         )
         for match in looked.comparison.matches
         if match.document in tallies.shelf and _fits(tallies, wanted, match.document)

@@ -27,8 +27,8 @@ from whence.web.rendering import page
 from whence.web.tallies import Tallies
 
 _DRAWN = 30
-_LOOKED = 400
-"""Documents that one question opens: more are narrowed by a date or a name."""
+_LOOKED, _LARGE = 400, 2_000
+"""Documents that one question opens (a fifth of them in a library of many): more are narrowed by a date or a name."""
 _STATEMENTS = 5_000
 _LEFT, _WIDTH = 330.0, 800.0
 _VAGUE = frozenset(["season", "quarter", "year", "decade", "century", "interval"])
@@ -137,10 +137,11 @@ def _answer(tallies: Tallies, wanted: Wanted) -> Answer:
 def _ask(tallies: Tallies, wanted: Wanted) -> Answer:
     try:
         ids = _fitting(tallies, wanted)
-        found = list(islice(_stated(tallies, ids[:_LOOKED], wanted), _STATEMENTS))
+        most = _LOOKED if tallies.total <= _LARGE else _LOOKED // 5
+        found = list(islice(_stated(tallies, ids[:most], wanted), _STATEMENTS))
     except UsageError as error:
         return Answer([], [], 0, 0, str(error))
-    return Answer(events(found), spots(found), min(len(ids), _LOOKED), len(ids))
+    return Answer(events(found), spots(found), min(len(ids), most), len(ids))
 
 
 def _fitting(tallies: Tallies, wanted: Wanted) -> list[str]:
