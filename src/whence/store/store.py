@@ -10,7 +10,7 @@ In: a folder or a URL. Out: `Store`. Each change is one transaction; what is rea
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -19,38 +19,24 @@ from sqlalchemy import select
 
 from whence.errors import LibrarySchemaError, NoLibraryError, StoreError, UsageError
 from whence.models import (
-    Citation,
     Coverage,
     Document,
     Failure,
-    Finding,
     Held,
-    Holding,
     Judgement,
-    Metadata,
     Named,
-    Outcome,
     Particulars,
-    Reference,
-    Resolution,
     Span,
 )
 from whence.store import (
     arrivals,
-    copying,
     documents,
-    forgetting,
-    health,
     history,
     judgements,
     migrate,
     names,
-    outcomes,
     particulars,
     search,
-    tombstones,
-    traced,
-    works,
 )
 from whence.store.arrivals import Change, Standing
 from whence.store.blobs import Blobs, FolderBlobs, TableBlobs
@@ -59,17 +45,18 @@ from whence.store.documents import Kept, PathEntry
 from whence.store.judgements import Decision, Placement
 from whence.store.lock import folder_lock, server_lock
 from whence.store.names import NameEntry
+from whence.store.part_custody import CustodyPart
+from whence.store.part_traced import TracedPart
+from whence.store.part_works import WorksPart
 from whence.store.prepared import Prepared
 from whence.store.said import Arrival
 from whence.store.schema import log, segments
-from whence.store.tombstones import Tombstone
-from whence.store.traced import Strip, Traced, Wanted
 from whence.text import tokens
 
 FILE = "library.db"
 
 
-class Store:
+class Store(WorksPart, TracedPart, CustodyPart):
     """An open library's database and blobs. Use `embedded` or `server`; close it, or use it in a `with`.
 
     `folder` is where the passage index keeps its segments; None where there is no folder.
@@ -300,206 +287,6 @@ class Store:
         chosen = select(log.c.seq).where(log.c.action != history.JUDGED).order_by(log.c.seq.desc()).limit(1)
         with self.database.read() as connection:
             return connection.execute(chosen).scalar() or 0
-
-    # --- Outcomes -----------------------------------------------------------------------------------------------
-
-    def keep_outcomes(self, found: Mapping[str, Mapping[str, Outcome]]) -> None:
-        """Keep what the comparison of quotations said, by document and quotation."""
-        with self.database.write() as connection:
-            for document, results in found.items():
-                outcomes.keep(connection, document, results)
-
-    def quotations(self) -> int:
-        """How many quotations the current readings have."""
-        with self.database.read() as connection:
-            return outcomes.quotations(connection)
-
-    def outcomes(self) -> dict[str, dict[str, Outcome]]:
-        """What the comparison of quotations said when it was last asked for, by document and quotation."""
-        with self.database.read() as connection:
-            return {id_: outcomes.known(connection, id_) for id_ in outcomes.documents_with(connection)}
-
-    # --- Works ---------------------------------------------------------------------------------------------------
-
-    def entries(self) -> list[works.Kept]:
-        """What the current documents are found by, in the order of adding, as far as that is kept."""
-        with self.database.read() as connection:
-            return list(works.kept_entries(connection))
-
-    def entries_version(self) -> str | None:
-        """By which version what documents are found by was made."""
-        with self.database.read() as connection:
-            return works.entries_version(connection)
-
-    def drop_outdated_entries(self, version: str) -> None:
-        """Forget what documents are found by where another version made it."""
-        with self.database.write() as connection:
-            works.drop_outdated_entries(connection, version)
-
-    def without_entries(self) -> list[str]:
-        """The ids of the current documents of which it is not."""
-        with self.database.read() as connection:
-            return works.without_entries(connection)
-
-    def begun(self, ids: Sequence[str]) -> list[works.Begun]:
-        """Documents with their texts, from which entries are made."""
-        with self.database.read() as connection:
-            return list(works.begun(connection, ids))
-
-    def keep_entries(self, made: Iterable[works.Kept]) -> None:
-        """Keep what documents are found by."""
-        entries = list(made)
-        with self.database.write() as connection:
-            works.keep_entries(connection, entries)
-
-    def citing(self, *, only: Sequence[str] | None = None) -> Iterator[works.Citing]:
-        """The current documents that cite something, or those of `only`, with their citations, without their texts."""
-        with self.database.read() as connection:
-            yield from works.citing(connection, only=only)
-
-    def pointing(self, prefix: str) -> list[tuple[str, Citation | Reference]]:
-        """The citations and references whose ids begin with `prefix`, with their documents; three at most of each."""
-        with self.database.read() as connection:
-            return works.pointing(connection, prefix)
-
-    def citations(self) -> int:
-        """How many citations the current readings have."""
-        with self.database.read() as connection:
-            return works.citations(connection)
-
-    def keep_resolutions(self, found: Mapping[str, Mapping[str, Resolution]]) -> None:
-        """Keep what citations lead to, by document and citation."""
-        with self.database.write() as connection:
-            for document, results in found.items():
-                works.keep_resolutions(connection, document, results)
-
-    def resolutions(self) -> dict[str, dict[str, tuple[Holding, str | None]]]:
-        """What citations last led to, by document and citation."""
-        with self.database.read() as connection:
-            return works.known_resolutions(connection)
-
-    # --- What was traced -----------------------------------------------------------------------------------------
-
-    def keep_traced(self, made: Iterable[Traced], basis: str) -> None:
-        """Keep what tracing documents gave, on a basis, with its outcomes and resolutions."""
-        with self.database.write() as connection:
-            for one in made:
-                traced.keep(connection, one, basis)
-                said = {id_: comparison.outcome for id_, comparison in one.comparisons.items()}
-                outcomes.keep(connection, one.document, said)
-                works.keep_resolutions(connection, one.document, one.resolutions)
-
-    def traced(self, id_: str) -> Traced | None:
-        """What is kept of a document, however old."""
-        with self.database.read() as connection:
-            return traced.load(connection, id_)
-
-    def stale(self, basis: str) -> list[str]:
-        """The ids of current documents of which nothing is kept on this basis, in the order of adding."""
-        with self.database.read() as connection:
-            return traced.stale(connection, basis)
-
-    def still(self, before: str, now: str, *, without: Collection[str]) -> None:
-        """What rested on one basis rests on another now, but for some documents, which are stale."""
-        with self.database.write() as connection:
-            traced.still(connection, before, now, without=without)
-
-    def forget_traced(self, ids: Collection[str]) -> None:
-        """Let what is kept of some documents be stale: somebody judged otherwise."""
-        with self.database.write() as connection:
-            traced.forget(connection, ids)
-
-    def leaning_on_gone(self) -> list[str]:
-        """The documents of which something that was traced leads to one that is no longer current."""
-        with self.database.read() as connection:
-            return traced.leaning_on_gone(connection)
-
-    def findings(self, wanted: Wanted, *, limit: int, offset: int = 0) -> list[Finding]:
-        """The findings that are wanted: by code, then in the order of adding and of the text."""
-        with self.database.read() as connection:
-            return list(traced.listed(connection, wanted, limit=limit, offset=offset))
-
-    def findings_counted(self, wanted: Wanted) -> dict[tuple[str, str], int]:
-        """How many of them there are, by code and severity."""
-        with self.database.read() as connection:
-            return traced.counted(connection, wanted)
-
-    def finding(self, id_: str) -> Finding | None:
-        """The finding of an id."""
-        with self.database.read() as connection:
-            return traced.one_finding(connection, id_)
-
-    def outcomes_counted(self) -> dict[str, int]:
-        """The quotations that were compared, by outcome."""
-        with self.database.read() as connection:
-            return traced.outcome_counts(connection)
-
-    def strips(self, ids: Sequence[str]) -> dict[str, Strip]:
-        """The quotations of some documents in order, with their outcomes, and how many findings they have."""
-        with self.database.read() as connection:
-            return traced.strips(connection, ids)
-
-    # --- Forgetting ---------------------------------------------------------------------------------------------
-
-    def remove_documents(self, ids: Sequence[str]) -> list[str]:
-        """Take documents out, with the other versions at their paths and all originals. Returns the ids of all."""
-        with self.database.write() as connection:
-            gone = forgetting.versions(connection, ids)
-            forgetting.remove(connection, gone)
-        for id_ in gone:
-            self.blobs.remove(id_)
-        return gone
-
-    def naming(self, mask: forgetting.Mask) -> list[str]:
-        """The documents of which a reading holds what `mask` takes out."""
-        with self.database.read() as connection:
-            return forgetting.naming(connection, mask)
-
-    def replace_reading(self, id_: str, prepared: Prepared) -> None:
-        """Let a document have this reading and no other; its original is gone."""
-        with self.database.write() as connection:
-            forgetting.replace_reading(connection, id_, prepared)
-        self.blobs.remove(id_)
-
-    def mask_elsewhere(self, mask: forgetting.Mask) -> None:
-        """Mask what stands beside the readings: paths, judgements, failures, the log."""
-        with self.database.write() as connection:
-            forgetting.mask_elsewhere(connection, mask)
-
-    def given(self, id_: str) -> Metadata:
-        """What a document's current reading was made with: sidecars and options."""
-        with self.database.read() as connection:
-            return documents.given(connection, id_)
-
-    def tombstones(self) -> list[Tombstone]:
-        """The originals that were forgotten."""
-        with self.database.read() as connection:
-            return tombstones.all_of(connection)
-
-    def scrub(self) -> None:
-        """Make the full-text index anew and rewrite the database, so that nothing deleted stays in a file. Call only
-        while holding the writer's lock."""
-        with self.database.write() as connection:
-            forgetting.rebuild_search(connection)
-        forgetting.scrub(self.database)
-
-    def copy_to(self, other: Store) -> int:
-        """Copy all rows that cannot be made anew into an empty library, but for those of private collections. Returns
-        how many documents stayed behind. The originals are the caller's to copy."""
-        with self.database.read() as source, other.database.write() as target:
-            ids, groups = copying.private(source)
-            copying.copy_rows(source, target, without=ids, groups=groups)
-        return len(ids)
-
-    def faults(self) -> list[str]:
-        """What the database itself finds wrong with its pages and keys."""
-        with self.database.read() as connection:
-            return health.faults(connection)
-
-    def unsearchable(self) -> list[str] | None:
-        """The current documents that the full-text index lacks; None where it is damaged."""
-        with self.database.alone() as connection:
-            return health.unsearchable(connection)
 
     # --- The passage index --------------------------------------------------------------------------------------
 
