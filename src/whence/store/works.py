@@ -157,8 +157,8 @@ def pointing(connection: Connection, prefix: str) -> list[tuple[str, Citation | 
     for name, cls in kinds.items():
         table = schema.RECORDS[name]
         chosen = _current(select(documents.c.id, table.c.body)).join(table, table.c.reading == readings.c.seq)
-        for row in connection.execute(chosen.where(table.c.id.startswith(prefix, autoescape=True)).limit(_ENOUGH)):
-            found.append((row.id, decode(cls, row.body)))
+        meant = chosen.where(table.c.id.startswith(prefix, autoescape=True)).limit(_ENOUGH)
+        found += [(row.id, decode(cls, row.body)) for row in connection.execute(meant)]
     return found
 
 
