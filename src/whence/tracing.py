@@ -14,8 +14,8 @@ from whence.checking import Change
 from whence.engine.stage import EXTRACTOR
 from whence.link.against import Against
 from whence.link.led import Led, led, may_lead_to
-from whence.link.resolve import Resolver
 from whence.link.name_variants import variants_in
+from whence.link.resolve import Resolver
 from whence.link.reuse import reuses_by_document
 from whence.models import Checked, Finding, Held, Reuse
 from whence.store.store import Store
