@@ -91,7 +91,7 @@ def train_tagger(references: Iterable[Tagged], made: Sequence[Tagged], path: Pat
         trainer.append(*example(pieces))
     for at, pieces in enumerate(made):
         trainer.append(*example(pieces, italics=at % 2 == 0))
-    trainer.set_params({"c1": 0.2, "c2": 0.05, "max_iterations": 120, "feature.possible_transitions": True})
+    trainer.set_params({"c1": 0.35, "c2": 0.03, "max_iterations": 100, "feature.possible_transitions": True})
     trainer.train(str(path))
 
 

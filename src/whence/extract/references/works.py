@@ -40,6 +40,7 @@ _PAGES = re.compile(
 )
 _RANGE = re.compile(r"\d\s?[-–—]\s?[A-Z]{0,3}-?\d")
 _ACCESSED = re.compile(r"accessed|retrieved|viewed|consulted|visited|abgerufen|zugriff|consulté", re.IGNORECASE)
+_UNDER_WORD = re.compile(r"\bs\.\s?v\.?\s*([“\"‘][^”\"’]{1,120}[”\"’])", re.IGNORECASE)
 _BOX = re.compile(r"\b(?:box|carton|bd|vol)\b\.?\s?(\w+)", re.IGNORECASE)
 _FOLDER = re.compile(r"\b(?:folder|file|fol|mappe)\b\.?\s?(\w+)", re.IGNORECASE)
 _PERIODIC = frozenset(["article-journal", "article-magazine", "article-newspaper"])
@@ -145,7 +146,8 @@ def _date(words: str) -> dict[str, Any]:
 
 def _note(words: str) -> dict[str, Any]:
     date = csl_date(words) if _ACCESSED.search(words) else None
-    return {"accessed": date} if date else {}
+    entry = _UNDER_WORD.search(words)
+    return {**({"title": bare(entry[1])} if entry else {}), **({"accessed": date} if date else {})}
 
 
 def _url(words: str) -> dict[str, Any]:
