@@ -50,7 +50,7 @@ def particulars(layout: Layout, extraction: Extraction) -> Extraction:
             counts += quantities(extraction.reading, here, days)
         if role in _SPEAKING and block.shape is not Shape.TABLE:
             said += stated.read(here)
-    roled, spoken = with_roles(text, dates, extraction.zones, extraction.attributions)
+    roled, spoken = with_roles(text, dates, extraction)
     where = places(extraction.reading, text, extraction.names)
     full = with_particulars(
         said_when(said, spoken), names=extraction.names, dates=roled, quantities=counts, places=where

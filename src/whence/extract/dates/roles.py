@@ -1,6 +1,6 @@
 """What a date dates: when something happened, was said, was published, or how things stood.
 
-In: dates, the zones and attributions of their reading. Out: the dates with their roles.
+In: dates, the zones, citations and attributions of their reading. Out: the dates with their roles.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from whence.models import Attribution, DateExpression, DateRole, Span, Zone, ZoneRole
+from whence.models import Attribution, DateExpression, DateRole, Extraction, Span, Zone, ZoneRole
 
 _PUBLISHED = frozenset(
     [ZoneRole.BYLINE, ZoneRole.DATELINE, ZoneRole.NOTES, ZoneRole.BIBLIOGRAPHY, ZoneRole.TITLE, ZoneRole.NOTICE]
@@ -27,17 +27,19 @@ Roled = tuple[list[DateExpression], dict[str, list[str]]]
 """Dates with their roles, and the ids of those that say when somebody spoke, by the id of the attribution."""
 
 
-def with_roles(
-    text: str, dates: Sequence[DateExpression], zones: Sequence[Zone], attributions: Iterable[Attribution]
-) -> Roled:
-    """The dates, each with its role."""
-    sayings = _Sayings(attributions)
+def with_roles(text: str, dates: Sequence[DateExpression], extraction: Extraction) -> Roled:
+    """The dates, each with its role; a sign-off's ("— CNN, February 14, 2017") is that of a publication."""
+    sayings = _Sayings(extraction.attributions)
+    signed = [(one.start, one.end) for one in extraction.citations if one.kind == "sign_off"]
+    zones = extraction.zones
     starts = [zone.start for zone in zones]
     made: list[DateExpression] = []
     spoken: dict[str, list[str]] = {}
     for date in dates:
         told = sayings.dated(text, (date.start, date.end))
         role = _role(text, date, _zone(zones, starts, date.start), said=told is not None)
+        if any(start <= date.start < end for start, end in signed):
+            role = DateRole.PUBLISHED
         if role is DateRole.SAID and told is not None:
             spoken.setdefault(told, []).append(date.id)
         made.append(replace(date, role=role))
