@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 import regex
 
 from whence.extract.days import DAY, MONTH, YEAR
-from whence.extract.lexicon import alternation, compiled
+from whence.extract.lexicon import alternation, compiled, lines
 from whence.extract.people import is_outlet, reads_as_outlet
 from whence.extract.signoffs import issued
 from whence.models import Citation, Span, ZoneRole, content_id
@@ -63,13 +63,18 @@ def running(scene: Scene, published: str | None, covers: Callable[[int], tuple[S
     for block, role in zip(scene.layout.blocks, scene.plan.roles, strict=True):
         if role not in _SPEAKING:
             continue
-        told, pieces, reported = _patterns()
-        verbs = any(scene.layout.flat.find(verb, block.start, block.end) >= 0 for verb in _VERBS)
-        for pattern in (told, pieces, reported) if verbs else (told, pieces):
+        for pattern in _tried(scene.layout.flat, (block.start, block.end)):
             for match in pattern.finditer(scene.layout.flat, block.start, block.end):
                 for made in _cited(scene, match, published):
                     found.setdefault(made.start, replace(made, covers=covers(made.start)))
     return list(found.values())
+
+
+def _tried(flat: str, span: Span) -> Iterator[regex.Pattern[str]]:
+    """The patterns whose own words stand in the paragraph: most paragraphs hold none, and a look for them is cheap."""
+    for pattern, words in zip(_patterns(), (lines("running_cues"), lines("running_pieces"), _VERBS), strict=True):
+        if any(flat.find(word, *span) >= 0 for word in words):
+            yield pattern
 
 
 def _cited(scene: Scene, match: regex.Match[str], published: str | None) -> Iterator[Citation]:

@@ -20,6 +20,21 @@ from whence.extract.references import Source, parse
 from whence.extract.sentences import sentences
 from whence.models import CSL, MarkKind, Reference, Span, content_id
 
+_BACK_WORDS = (
+    "bid",
+    "Id.",
+    "id.",
+    "Ebd",
+    "ebd",
+    "Ebenda",
+    "ebenda",
+    "cit",
+    "supra",
+    "a.a.O",
+    "a. a. O",
+    "b i d",
+    "bi d",
+)
 _LOCATED = r"(?:,?\s(?:at\s|pp?\.\s?|S\.\s?|[Vv]ol(?:ume|\.)\s)?[\p{N}ivxlcIVX]+(?:[–-][\p{N}]+)?)?"
 _NAMED = (
     r"\p{Lu}[\p{L}’'.-]+(?:(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s(?:and|&|und)\s\p{Lu}[\p{L}’'-]+|\set\sal\.)?"
@@ -85,7 +100,8 @@ class Splitter:
     def in_prose(self, span: Span) -> Iterator[list[Member]]:
         """The back references of a running paragraph, each row with the reference right before it: farther ones would
         be guesses."""
-        if not _BACK.search(self._layout.flat, *span):
+        told = any(self._layout.flat.find(word, *span) >= 0 for word in _BACK_WORDS)
+        if not told or not _BACK.search(self._layout.flat, *span):
             return
         row: list[Member] = []
         for one in self._plainly_titled(span, self.split(span, None)):
