@@ -38,6 +38,8 @@ _WORDED = (
 _ANY = rf"(?P<date>{DAY}|{MONTH}|{YEAR}|{_WORDED})"
 _DATED = rf"(?:,?\s(?:on|in|of|from|dated|published|aired|broadcast)(?:\son|\sin)?\s{_ANY})?"
 _BEFORE = regex.compile(rf"(?:^|\W)(?:[Oo]n|[Ii]n)\s{_ANY},?\s(?:[Tt]he\s)?$")
+_AROUND = 130
+"""Characters of a name, its piece and its date before and behind a cue."""
 _VERBS = (" reported", " revealed", " disclosed")
 _SPEAKING = frozenset([ZoneRole.BODY, ZoneRole.KEY_POINTS])
 
@@ -60,21 +62,25 @@ def _patterns() -> tuple[regex.Pattern[str], ...]:
 def running(scene: Scene, published: str | None, covers: Callable[[int], tuple[Span, ...]]) -> list[Citation]:
     """The outlets that the running text names as its source, each once at a place."""
     found: dict[int, Citation] = {}
-    for block, role in zip(scene.layout.blocks, scene.plan.roles, strict=True):
-        if role not in _SPEAKING:
-            continue
-        for pattern in _tried(scene.layout.flat, (block.start, block.end)):
-            for match in pattern.finditer(scene.layout.flat, block.start, block.end):
-                for made in _cited(scene, match, published):
-                    found.setdefault(made.start, replace(made, covers=covers(made.start)))
+    for pattern, start, end in _windows(scene):
+        for match in pattern.finditer(scene.layout.flat, start, end):
+            for made in _cited(scene, match, published):
+                found.setdefault(made.start, replace(made, covers=covers(made.start)))
     return list(found.values())
 
 
-def _tried(flat: str, span: Span) -> Iterator[regex.Pattern[str]]:
-    """The patterns whose own words stand in the paragraph: most paragraphs hold none, and a look for them is cheap."""
+def _windows(scene: Scene) -> Iterator[tuple[regex.Pattern[str], int, int]]:
+    """Each pattern with the stretches around its own words in speaking paragraphs: a look for plain words is cheap."""
+    layout = scene.layout
     for pattern, words in zip(_patterns(), (lines("running_cues"), lines("running_pieces"), _VERBS), strict=True):
-        if any(flat.find(word, *span) >= 0 for word in words):
-            yield pattern
+        for word in words:
+            at = layout.flat.find(word)
+            while at >= 0:
+                index = layout.at(at)
+                if index is not None and scene.plan.roles[index] in _SPEAKING:
+                    block = layout.blocks[index]
+                    yield pattern, max(block.start, at - _AROUND), min(block.end, at + _AROUND)
+                at = layout.flat.find(word, at + len(word))
 
 
 def _cited(scene: Scene, match: regex.Match[str], published: str | None) -> Iterator[Citation]:
