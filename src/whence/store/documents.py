@@ -10,16 +10,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, delete, exists, insert, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, delete, exists, insert, select, update
 
 from whence.models import Coverage, Document, Failure, Held, Metadata, Record, Span
 from whence.store.codec import decode
 from whence.store.columns import unpack
+from whence.store.current import batches, of_current, with_reading
 from whence.store.prepared import held
 from whence.store.schema import RECORDS, collections, documents, failures, forgotten, indexed, members, paths, readings
-
-_BATCH = 500
-"""Values in one IN (…)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +30,7 @@ class PathEntry(Record):
     current: bool
 
 
-def is_current() -> ColumnElement[bool]:
-    """The condition that some path leads to the document now."""
-    return exists().where(paths.c.document == documents.c.seq, paths.c.current)
-
-
-def _with_reading(chosen: Select[Any]) -> Select[Any]:
-    return chosen.join(readings, and_(readings.c.document == documents.c.seq, readings.c.current))
-
-
-_HELD = _with_reading(
+_HELD = with_reading(
     select(
         documents.c.seq,
         documents.c.id,
@@ -114,7 +103,7 @@ def mark_indexed(connection: Connection) -> None:
     connection.execute(insert(indexed).from_select(["reading"], missing))
 
 
-_TEXT = _with_reading(select(readings.c.text, readings.c.rest).select_from(documents)).where(
+_TEXT = with_reading(select(readings.c.text, readings.c.rest).select_from(documents)).where(
     documents.c.id == bindparam("id")
 )
 
@@ -127,7 +116,7 @@ def text(connection: Connection, id_: str) -> tuple[str, list[Span]] | None:
 
 def given(connection: Connection, id_: str) -> Metadata:
     """What a document's current reading was made with: sidecars and options."""
-    chosen = _with_reading(select(readings.c.given).select_from(documents)).where(documents.c.id == id_)
+    chosen = with_reading(select(readings.c.given).select_from(documents)).where(documents.c.id == id_)
     return decode(Metadata, connection.execute(chosen).scalar_one())
 
 
@@ -155,9 +144,8 @@ def of_readings(connection: Connection, found: Sequence[int], *, collection: str
     """The ids of the current documents whose current readings are among `found`, in the order of adding."""
     chosen = _within(select(documents.c.seq, documents.c.id), collection)
     rows: list[tuple[int, str]] = []
-    for at in range(0, len(found), _BATCH):
-        batch = connection.execute(chosen.where(readings.c.seq.in_(found[at : at + _BATCH])))
-        rows += [(row.seq, row.id) for row in batch]
+    for batch in batches(found):
+        rows += [(row.seq, row.id) for row in connection.execute(chosen.where(readings.c.seq.in_(batch)))]
     return [id_ for _, id_ in sorted(rows)]
 
 
@@ -211,7 +199,7 @@ def private_collections(connection: Connection) -> list[str]:
 
 
 def _within(chosen: Select[Any], collection: str | None) -> Select[Any]:
-    chosen = _with_reading(chosen.select_from(documents)).where(is_current())
+    chosen = of_current(chosen)
     if collection is not None:
         chosen = chosen.where(exists().where(members.c.document == documents.c.seq, members.c.collection == collection))
     return chosen.order_by(documents.c.seq)

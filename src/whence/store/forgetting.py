@@ -14,8 +14,8 @@ from sqlalchemy import Connection, Table, and_, delete, select, text, update
 
 from whence.store import arrivals, judgements, schema, search, tombstones
 from whence.store.columns import AnyText, Json, unpack
+from whence.store.current import is_current
 from whence.store.database import Database
-from whence.store.documents import is_current
 from whence.store.prepared import Prepared
 from whence.store.schema import anchors, documents, failures, layers, log, paths, readings, resolutions
 from whence.store.tombstones import MASKED, REMOVED

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, exc, select
 
 from whence.store import search
 from whence.store.columns import unpack
-from whence.store.documents import is_current
+from whence.store.current import is_current
 from whence.store.schema import documents, readings
 from whence.text import tokens
 

@@ -16,11 +16,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, exists, select
+from sqlalchemy import Connection, select
 
 from whence.models import Name, Named, NameKind, Office, Record, content_id
 from whence.store.columns import dumps, pack, unpack
-from whence.store.schema import documents, names, namings, paths, readings
+from whence.store.current import of_current
+from whence.store.schema import documents, names, namings, readings
 
 Row = dict[str, Any]
 
@@ -143,10 +144,8 @@ def load(connection: Connection, id_: str) -> Named:
 def listing(connection: Connection) -> Iterator[NameEntry]:
     """The names of all current documents, in the order of adding and of first mention."""
     found = (
-        select(documents.c.id, names)
-        .join(readings, readings.c.document == documents.c.seq)
+        of_current(select(documents.c.id, names))
         .join(names, names.c.reading == readings.c.seq)
-        .where(readings.c.current, exists().where(paths.c.document == documents.c.seq, paths.c.current))
         .order_by(documents.c.seq, names.c.n)
     )
     for row in connection.execute(found).mappings():

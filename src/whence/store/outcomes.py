@@ -11,13 +11,14 @@ from collections.abc import Mapping
 from sqlalchemy import Connection, delete, func, select
 
 from whence.models import Outcome
+from whence.store.current import reading_of
 from whence.store.schema import documents, outcomes, readings
 from whence.store.schema import quotations as records
 
 
 def keep(connection: Connection, document: str, found: Mapping[str, Outcome]) -> None:
     """Keep the outcomes of a document's current reading, in place of those kept before."""
-    reading = _reading(connection, document)
+    reading = reading_of(connection, document)
     if reading is None:
         return
     connection.execute(delete(outcomes).where(outcomes.c.reading == reading))
@@ -29,7 +30,7 @@ def keep(connection: Connection, document: str, found: Mapping[str, Outcome]) ->
 def known(connection: Connection, document: str) -> dict[str, Outcome]:
     """The outcomes kept of a document's current reading, by the quotation's id."""
     chosen = select(outcomes.c.quotation, outcomes.c.outcome).where(
-        outcomes.c.reading == _reading(connection, document)
+        outcomes.c.reading == reading_of(connection, document)
     )
     return {row.quotation: Outcome(row.outcome) for row in connection.execute(chosen)}
 
@@ -49,8 +50,3 @@ def documents_with(connection: Connection) -> list[str]:
         .order_by(documents.c.seq)
     )
     return list(connection.execute(chosen).scalars())
-
-
-def _reading(connection: Connection, document: str) -> int | None:
-    chosen = select(readings.c.seq).join(documents).where(documents.c.id == document, readings.c.current)
-    return connection.execute(chosen).scalar()

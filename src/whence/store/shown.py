@@ -16,11 +16,9 @@ from sqlalchemy import ColumnElement, Connection, Select, Text, and_, case, func
 from whence.models import Finding, Match, Reuse
 from whence.store.codec import decode
 from whence.store.columns import unpack
-from whence.store.documents import is_current
+from whence.store.current import batches, of_current
 from whence.store.history import JUDGED
 from whence.store.schema import documents, findings, log, members, outcomes, paths, quotations, readings, shared, traced
-
-_BATCH = 500  # ids in one question
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +75,7 @@ def progress(connection: Connection) -> tuple[int, int]:
 def rows(connection: Connection) -> list[Row]:
     """All documents, in the order of adding."""
     columns = documents.c.id, documents.c.seq, readings.c.seq.label("reading"), readings.c.metadata, readings.c.coverage
-    found = connection.execute(_current(select(*columns)).order_by(documents.c.seq)).all()
+    found = connection.execute(of_current(select(*columns)).order_by(documents.c.seq)).all()
     places = _first_paths(connection)
     groups = _collections(connection)
     of_quotations = _outcomes(connection)
@@ -117,7 +115,7 @@ def _row(row: Any, place: tuple[str, str | None], *, outcomes: Mapping[str, int]
 
 def versions(connection: Connection, ids: Sequence[str]) -> dict[str, str]:
     """What kind of version of another work some documents say they are."""
-    chosen = _current(select(documents.c.id, readings.c.rest)).where(documents.c.id.in_(ids))
+    chosen = of_current(select(documents.c.id, readings.c.rest)).where(documents.c.id.in_(ids))
     return {row.id: row.rest["version_of"]["kind"] for row in connection.execute(chosen) if row.rest.get("version_of")}
 
 
@@ -160,7 +158,7 @@ def listed(connection: Connection, asked: Asked, *, limit: int, offset: int = 0)
 def keys(connection: Connection, asked: Asked) -> Iterator[tuple[str, str, int, int, str, str]]:
     """Of the findings that are asked for only what names them: id, document, start, end, code, severity."""
     columns = findings.c.id, documents.c.id, findings.c.start, findings.c.end, findings.c.code, findings.c.severity
-    for part in _parts(sorted(asked.documents)):
+    for part in batches(sorted(asked.documents)):
         chosen = _found(select(*columns), Asked(asked.order, asked.codes, asked.severities, part, asked.saying))
         for row in connection.execute(chosen):
             yield tuple(row)
@@ -182,7 +180,7 @@ def _found(chosen: Select[Any], asked: Asked) -> Select[Any]:
     )
     conditions: list[ColumnElement[bool]] = [column.in_(values) for column, values in columns if values is not None]
     conditions += [_says(asked.saying)] if asked.saying else []
-    return _current(chosen).join(findings, findings.c.reading == readings.c.seq).where(*conditions)
+    return of_current(chosen).join(findings, findings.c.reading == readings.c.seq).where(*conditions)
 
 
 def _says(wanted: Collection[str]) -> ColumnElement[bool]:
@@ -200,7 +198,7 @@ def best_matches(connection: Connection, ids: Sequence[str]) -> dict[str, Match]
         quotations.c.end == findings.c.end,
     )
     columns = findings.c.id, findings.c.reading, quotations.c.id.label("quotation")
-    chosen = _current(select(*columns)).join(findings, findings.c.reading == readings.c.seq).join(quotations, here)
+    chosen = of_current(select(*columns)).join(findings, findings.c.reading == readings.c.seq).join(quotations, here)
     rows = connection.execute(chosen.where(findings.c.id.in_(ids))).all()
     kept = select(traced.c.reading, traced.c.body).where(traced.c.reading.in_({row.reading for row in rows}))
     bodies = {row.reading: json.loads(unpack(row.body))["comparisons"] for row in connection.execute(kept)}
@@ -214,7 +212,7 @@ def best_matches(connection: Connection, ids: Sequence[str]) -> dict[str, Match]
 
 def text(connection: Connection, id_: str) -> str | None:
     """A document's text, without its records."""
-    packed = connection.execute(_current(select(readings.c.text)).where(documents.c.id == id_)).scalar()
+    packed = connection.execute(of_current(select(readings.c.text)).where(documents.c.id == id_)).scalar()
     return None if packed is None else unpack(packed)
 
 
@@ -235,7 +233,7 @@ def passage_count(connection: Connection, *, document: str | None, attributed: b
 
 
 def _passages(chosen: Select[Any], document: str | None, attributed: bool | None) -> Select[Any]:
-    chosen = _current(chosen).join(shared, shared.c.reading == readings.c.seq).where(shared.c.kind == "passage")
+    chosen = of_current(chosen).join(shared, shared.c.reading == readings.c.seq).where(shared.c.kind == "passage")
     if attributed is not None:
         chosen = chosen.where(shared.c.attributed.is_(attributed))
     if document is not None:
@@ -246,7 +244,7 @@ def _passages(chosen: Select[Any], document: str | None, attributed: bool | None
 def groups(connection: Connection, kind: str, *, document: str | None, limit: int) -> list[tuple[Reuse, list[str]]]:
     """Near-copies or boilerplate: for each group its rarest pair and its documents, the largest groups first."""
     columns = shared.c.group, documents.c.id, shared.c.other, shared.c.id.label("pair"), shared.c.surprisal
-    chosen = _current(select(*columns)).join(shared, shared.c.reading == readings.c.seq)
+    chosen = of_current(select(*columns)).join(shared, shared.c.reading == readings.c.seq)
     held: dict[str, set[str]] = {}
     best: dict[str, tuple[float, str]] = {}
     for row in connection.execute(chosen.where(shared.c.kind == kind, shared.c.group.is_not(None))):
@@ -260,14 +258,5 @@ def groups(connection: Connection, kind: str, *, document: str | None, limit: in
 
 def by_id(connection: Connection, ids: Sequence[str]) -> dict[str, Reuse]:
     """Shared passages by their ids."""
-    chosen = _current(select(shared.c.id, shared.c.body)).join(shared, shared.c.reading == readings.c.seq)
+    chosen = of_current(select(shared.c.id, shared.c.body)).join(shared, shared.c.reading == readings.c.seq)
     return {row.id: decode(Reuse, row.body) for row in connection.execute(chosen.where(shared.c.id.in_(ids)))}
-
-
-def _current(chosen: Select[Any]) -> Select[Any]:
-    on = and_(readings.c.document == documents.c.seq, readings.c.current)
-    return chosen.select_from(documents).join(readings, on).where(is_current())
-
-
-def _parts(ids: Sequence[str]) -> Iterator[Sequence[str]]:
-    return (ids[low : low + _BATCH] for low in range(0, len(ids), _BATCH))

@@ -17,10 +17,8 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, delete, func, se
 from whence.models import Comparison, Finding, Resolution, Reuse
 from whence.store.codec import decode
 from whence.store.columns import dumps, pack, unpack
-from whence.store.documents import is_current
+from whence.store.current import batches, is_current, of_current, reading_of
 from whence.store.schema import documents, findings, leans, outcomes, quotations, readings, shared, traced
-
-_BATCH = 500  # ids in one question
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +53,7 @@ class Wanted:
 
 def keep(connection: Connection, one: Traced, basis: str) -> None:
     """Keep what was traced, in place of what was kept before."""
-    reading = _reading(connection, one.document)
+    reading = reading_of(connection, one.document)
     if reading is not None:
         _forget(connection, reading)
         _insert(connection, reading, one, basis)
@@ -112,7 +110,7 @@ def still(connection: Connection, basis: str, now: str, *, without: Collection[s
 
 def forget(connection: Connection, ids: Collection[str]) -> None:
     """Let what was traced of some documents be stale."""
-    for part in _parts(sorted(ids)):
+    for part in batches(sorted(ids)):
         chosen = select(readings.c.seq).join(documents).where(documents.c.id.in_(part))
         connection.execute(update(traced).where(traced.c.reading.in_(chosen)).values(basis=""))
 
@@ -120,20 +118,20 @@ def forget(connection: Connection, ids: Collection[str]) -> None:
 def leaning_on_gone(connection: Connection) -> list[str]:
     """The documents of which something that was traced leads to one that is no longer current."""
     current = select(documents.c.id).where(is_current())
-    chosen = _current(select(documents.c.id).distinct()).join(leans, leans.c.reading == readings.c.seq)
+    chosen = of_current(select(documents.c.id).distinct()).join(leans, leans.c.reading == readings.c.seq)
     return list(connection.execute(chosen.where(leans.c.document.not_in(current))).scalars())
 
 
 def stale(connection: Connection, basis: str) -> list[str]:
     """The ids of current documents of which nothing is kept, or on another basis, in the order of adding."""
     fresh = select(traced.c.reading).where(traced.c.basis == basis)
-    chosen = _current(select(documents.c.id)).where(readings.c.seq.not_in(fresh)).order_by(documents.c.seq)
+    chosen = of_current(select(documents.c.id)).where(readings.c.seq.not_in(fresh)).order_by(documents.c.seq)
     return list(connection.execute(chosen).scalars())
 
 
 def load(connection: Connection, document: str) -> Traced | None:
     """What is kept of a document's current reading, however old."""
-    chosen = _current(select(readings.c.seq, traced.c.body)).join(traced, traced.c.reading == readings.c.seq)
+    chosen = of_current(select(readings.c.seq, traced.c.body)).join(traced, traced.c.reading == readings.c.seq)
     row = connection.execute(chosen.where(documents.c.id == document)).first()
     if row is None:
         return None
@@ -181,7 +179,7 @@ def outcome_counts(connection: Connection) -> dict[str, int]:
 def strips(connection: Connection, ids: Sequence[str]) -> dict[str, Strip]:
     """The strips of some documents."""
     found: dict[str, Strip] = {}
-    for part in _parts(ids):
+    for part in batches(ids):
         counts = _counts_of(connection, part)
         drawn: dict[str, list[tuple[str, str | None]]] = {id_: [] for id_ in part}
         for row in connection.execute(_drawn(part)):
@@ -194,7 +192,7 @@ def _drawn(ids: Sequence[str]) -> Select[Any]:
     kept = and_(outcomes.c.reading == readings.c.seq, outcomes.c.quotation == quotations.c.id)
     columns = documents.c.id.label("document"), quotations.c.id.label("quotation"), outcomes.c.outcome
     chosen = (
-        _current(select(*columns)).join(quotations, quotations.c.reading == readings.c.seq).outerjoin(outcomes, kept)
+        of_current(select(*columns)).join(quotations, quotations.c.reading == readings.c.seq).outerjoin(outcomes, kept)
     )
     return chosen.where(documents.c.id.in_(ids)).order_by(documents.c.seq, quotations.c.n)
 
@@ -213,19 +211,4 @@ def _found(chosen: Select[Any], wanted: Wanted) -> Select[Any]:
         (documents.c.id, wanted.documents),
     )
     conditions = [column.in_(values) for column, values in columns if values]
-    return _current(chosen).join(findings, findings.c.reading == readings.c.seq).where(*conditions)
-
-
-def _current(chosen: Select[Any]) -> Select[Any]:
-    """A question about the current readings of current documents."""
-    on = and_(readings.c.document == documents.c.seq, readings.c.current)
-    return chosen.select_from(documents).join(readings, on).where(is_current())
-
-
-def _reading(connection: Connection, document: str) -> int | None:
-    chosen = select(readings.c.seq).join(documents).where(documents.c.id == document, readings.c.current)
-    return connection.execute(chosen).scalar()
-
-
-def _parts(ids: Sequence[str]) -> Iterator[Sequence[str]]:
-    return (ids[low : low + _BATCH] for low in range(0, len(ids), _BATCH))
+    return of_current(chosen).join(findings, findings.c.reading == readings.c.seq).where(*conditions)

@@ -12,16 +12,14 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Select, Text, and_, delete, exists, func, select, type_coerce
+from sqlalchemy import Connection, Text, delete, exists, func, select, type_coerce
 
 from whence.models import Citation, Holding, Metadata, Reference, Resolution, Span, VersionOf
 from whence.store import schema
 from whence.store.codec import decode
 from whence.store.columns import unpack
-from whence.store.documents import is_current
+from whence.store.current import batches, of_current, reading_of
 from whence.store.schema import documents, entries, meta, readings, resolutions
-
-_BATCH = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,7 @@ class Citing:
 def kept_entries(connection: Connection) -> Iterator[Kept]:
     """The entries of all current documents, in the order of adding."""
     body = type_coerce(entries.c.body, Text).label("body")
-    chosen = _current(select(documents.c.id, entries.c.found_by, body)).join(
+    chosen = of_current(select(documents.c.id, entries.c.found_by, body)).join(
         entries, entries.c.reading == readings.c.seq
     )
     for row in connection.execute(chosen.order_by(documents.c.seq, entries.c.n)):
@@ -84,13 +82,15 @@ _VERSION = "entries"
 def without_entries(connection: Connection) -> list[str]:
     """The ids of the current documents of which none is kept."""
     missing = ~exists().where(entries.c.reading == readings.c.seq)
-    return list(connection.execute(_current(select(documents.c.id)).where(missing).order_by(documents.c.seq)).scalars())
+    chosen = of_current(select(documents.c.id)).where(missing).order_by(documents.c.seq)
+    return list(connection.execute(chosen).scalars())
 
 
 def begun(connection: Connection, ids: Sequence[str]) -> Iterator[Begun]:
     """Some documents with their texts, from which entries are made."""
     columns = documents.c.id, readings.c.metadata, readings.c.text, readings.c.rest
-    for row in connection.execute(_current(select(*columns)).where(documents.c.id.in_(ids)).order_by(documents.c.seq)):
+    chosen = of_current(select(*columns)).where(documents.c.id.in_(ids)).order_by(documents.c.seq)
+    for row in connection.execute(chosen):
         notice = row.rest.get("version_of")
         version = decode(VersionOf, notice) if notice else None
         yield Begun(row.id, decode(Metadata, row.metadata), unpack(row.text), version)
@@ -99,7 +99,7 @@ def begun(connection: Connection, ids: Sequence[str]) -> Iterator[Begun]:
 def keep_entries(connection: Connection, made: Iterable[Kept]) -> None:
     """Keep entries with the current readings of their documents, in place of what was kept of these."""
     for document, group in groupby(made, key=lambda entry: entry.document):
-        reading = _reading(connection, document)
+        reading = reading_of(connection, document)
         if reading is not None:
             connection.execute(delete(entries).where(entries.c.reading == reading))
             rows = [
@@ -114,12 +114,11 @@ def keep_entries(connection: Connection, made: Iterable[Kept]) -> None:
 
 def citing(connection: Connection, *, only: Sequence[str] | None = None) -> Iterator[Citing]:
     """The current documents that cite something, with their citations, in the order of adding."""
-    chosen = _current(select(documents.c.id, readings.c.seq.label("reading"))).order_by(documents.c.seq)
+    chosen = of_current(select(documents.c.id, readings.c.seq.label("reading"))).order_by(documents.c.seq)
     if only is not None:
         chosen = chosen.where(documents.c.id.in_(only))
     rows = connection.execute(chosen).all()
-    for at in range(0, len(rows), _BATCH):
-        batch = rows[at : at + _BATCH]
+    for batch in batches(rows):
         bodies = {name: _bodies(connection, name, [row.reading for row in batch]) for name in _CITING}
         for row in batch:
             if bodies["citations"].get(row.reading) or bodies["references"].get(row.reading):
@@ -156,7 +155,7 @@ def pointing(connection: Connection, prefix: str) -> list[tuple[str, Citation | 
     kinds: dict[str, Callable[..., Citation | Reference]] = {"citations": Citation, "references": Reference}
     for name, cls in kinds.items():
         table = schema.RECORDS[name]
-        chosen = _current(select(documents.c.id, table.c.body)).join(table, table.c.reading == readings.c.seq)
+        chosen = of_current(select(documents.c.id, table.c.body)).join(table, table.c.reading == readings.c.seq)
         meant = chosen.where(table.c.id.startswith(prefix, autoescape=True)).limit(_ENOUGH)
         found += [(row.id, decode(cls, row.body)) for row in connection.execute(meant)]
     return found
@@ -168,9 +167,8 @@ _ENOUGH = 3
 def citations(connection: Connection) -> int:
     """How many citations the current readings have."""
     table = schema.RECORDS["citations"]
-    return (
-        connection.execute(_current(select(func.count())).join(table, table.c.reading == readings.c.seq)).scalar() or 0
-    )
+    chosen = of_current(select(func.count())).join(table, table.c.reading == readings.c.seq)
+    return connection.execute(chosen).scalar() or 0
 
 
 # --- What citations led to ----------------------------------------------------------------------------------------
@@ -178,7 +176,7 @@ def citations(connection: Connection) -> int:
 
 def keep_resolutions(connection: Connection, document: str, found: Mapping[str, Resolution]) -> None:
     """Keep what the citations of a document's current reading lead to, in place of what was kept before."""
-    reading = _reading(connection, document)
+    reading = reading_of(connection, document)
     if reading is None:
         return
     connection.execute(delete(resolutions).where(resolutions.c.reading == reading))
@@ -193,18 +191,8 @@ def keep_resolutions(connection: Connection, document: str, found: Mapping[str, 
 def known_resolutions(connection: Connection) -> dict[str, dict[str, tuple[Holding, str | None]]]:
     """What the citations of the current documents last led to, by document and citation."""
     columns = documents.c.id, resolutions.c.citation, resolutions.c.holding, resolutions.c.document
-    chosen = _current(select(*columns)).join(resolutions, resolutions.c.reading == readings.c.seq)
+    chosen = of_current(select(*columns)).join(resolutions, resolutions.c.reading == readings.c.seq)
     found: dict[str, dict[str, tuple[Holding, str | None]]] = {}
     for row in connection.execute(chosen.order_by(documents.c.seq, resolutions.c.citation)):
         found.setdefault(row[0], {})[row.citation] = Holding(row.holding), row[3]
     return found
-
-
-def _current(chosen: Select[Any]) -> Select[Any]:
-    on = and_(readings.c.document == documents.c.seq, readings.c.current)
-    return chosen.select_from(documents).join(readings, on).where(is_current())
-
-
-def _reading(connection: Connection, document: str) -> int | None:
-    chosen = select(readings.c.seq).join(documents).where(documents.c.id == document, readings.c.current)
-    return connection.execute(chosen).scalar()

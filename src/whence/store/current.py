@@ -1,0 +1,48 @@
+"""What is current: the documents to which a path leads now, and the one reading of each that counts.
+
+In: a question with its columns. Out: the same question, asked of current documents and their current readings only.
+
+>>> from sqlalchemy import select
+>>> "readings.current" in str(of_current(select(readings.c.text)))
+True
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, TypeVar
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, select
+
+from whence.store.schema import documents, paths, readings
+
+Value = TypeVar("Value")
+
+_BATCH = 500
+"""Values in one IN (…): databases take only so many parameters."""
+
+
+def is_current() -> ColumnElement[bool]:
+    """The condition that some path leads to the document now."""
+    return exists().where(paths.c.document == documents.c.seq, paths.c.current)
+
+
+def with_reading(chosen: Select[Any]) -> Select[Any]:
+    """A question about documents, joined to the current reading of each, whether a path leads to it or not."""
+    return chosen.join(readings, and_(readings.c.document == documents.c.seq, readings.c.current))
+
+
+def of_current(chosen: Select[Any]) -> Select[Any]:
+    """A question about the current readings of current documents: `documents` and `readings` are joined to it."""
+    return with_reading(chosen.select_from(documents)).where(is_current())
+
+
+def reading_of(connection: Connection, document: str) -> int | None:
+    """The number of a document's current reading, whether a path leads to it or not; None where there is none."""
+    chosen = select(readings.c.seq).join(documents).where(documents.c.id == document, readings.c.current)
+    return connection.execute(chosen).scalar()
+
+
+def batches(values: Sequence[Value]) -> Iterator[Sequence[Value]]:
+    """The values in their order, in parts that fit into one IN (…)."""
+    return (values[low : low + _BATCH] for low in range(0, len(values), _BATCH))
