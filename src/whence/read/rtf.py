@@ -15,6 +15,7 @@ from whence.errors import ReadError
 from whence.models import Mark, MarkKind
 from whence.read.draft import Draft
 from whence.read.payload import Payload
+from whence.read.rtf_set_in import set_in
 from whence.read.rtf_tokens import tokens
 from whence.read.rtf_walk import Walk
 from whence.read.rtf_words import DESTINATIONS, WORDS
@@ -31,7 +32,7 @@ def read_rtf(payload: Payload) -> Draft:
     walk = Walk(WORDS, DESTINATIONS)
     walk.run(tokens(_without_binary(payload.data)))
     weave = walk.sinks[0].weave
-    comments = [*_comments(walk)]
+    apart = [*_comments(walk), *_set_in(walk)]
     for note in walk.notes:
         _append(walk, MarkKind.NOTE, {"label": note.label, "id": note.name, "kind": note.kind}, note.weave)
     seen: set[str] = set()
@@ -40,7 +41,7 @@ def read_rtf(payload: Payload) -> Draft:
             seen.add(carried.text())
             _append(walk, MarkKind.EXTRANEOUS, {"why": f"page {why}"}, carried)
     text = weave.text()
-    marks = sorted([*weave.marks(), *comments], key=lambda mark: (mark.start, -mark.end))
+    marks = sorted([*weave.marks(), *apart], key=lambda mark: (mark.start, -mark.end))
     return Draft(text, marks, metadata=metadata(walk.about, text))
 
 
@@ -75,3 +76,12 @@ def _comments(walk: Walk) -> list[Mark]:
             if start < end:
                 marks.append(Mark(MarkKind.COMMENT, start, end, data))
     return marks
+
+
+def _set_in(walk: Walk) -> list[Mark]:
+    """The block quotes that only their left indent tells."""
+    weave, text = walk.sinks[0].weave, walk.sinks[0].weave.text()
+    paragraphs = ((indent, slice(*weave.span(indent.mark))) for indent in walk.sinks[0].indents)
+    found = set_in((indent, text[place]) for indent, place in paragraphs)
+    spans = (weave.span(indent.mark) for indent in found)
+    return [Mark(MarkKind.BLOCK_QUOTE, start, end, {"style": "set_in"}) for start, end in spans]

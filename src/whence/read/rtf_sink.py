@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from whence.models import MarkKind
+from whence.read.rtf_set_in import Indent
 from whence.read.weave import Weave
 
 _SET_IN = 360  # twentieths of a point
@@ -43,6 +44,8 @@ class Shape:
     outline: int | None = None
     left: int = 0
     right: int = 0
+    first: int = 0
+    aside: bool = False  # centred, or at the right
     listed: int | None = None
     in_table: bool = False
 
@@ -54,6 +57,7 @@ class Sink:
         self.weave = weave
         self.styles = styles
         self.shape = Shape()
+        self.indents: list[Indent] = []
         self._marks: list[int] = []
         self._begun = False
         self._cells: list[int] = []
@@ -82,7 +86,10 @@ class Sink:
             return
         self._end_table()
         self.weave.block()
-        self._marks = [self.weave.open(kind, data) for kind, data in self._kinds()]
+        kinds = self._kinds()
+        self._marks = [self.weave.open(kind, data) for kind, data in kinds]
+        plain = len(kinds) == 1 and kinds[0][0] is MarkKind.PARAGRAPH and not self.shape.aside
+        self.indents.append(Indent(self.shape.left, self.shape.first, plain, self._marks[-1]))
 
     def _kinds(self) -> list[tuple[MarkKind, dict[str, Any]]]:
         shape = self.shape

@@ -99,7 +99,7 @@ def plain_paragraph(walk: Walk, _: Token) -> None:
 
 
 def shape(walk: Walk, token: Token) -> None:
-    """Indents, styles, levels: `li`, `ri`, `s`, `outlinelevel`, `ilvl`, `ls`, `intbl`."""
+    """Indents, styles, levels: `li`, `ri`, `fi`, `qc`, `qr`, `s`, `outlinelevel`, `ilvl`, `ls`, `intbl`."""
     shape, number = walk.sink.shape, token.number or 0
     if walk.state.into == "style" and token.word == "s":
         walk.style = number
@@ -107,6 +107,10 @@ def shape(walk: Walk, token: Token) -> None:
         shape.left = number
     elif token.word == "ri":
         shape.right = number
+    elif token.word == "fi":
+        shape.first = number
+    elif token.word in ("qc", "qr"):
+        shape.aside = True
     elif token.word == "s":
         shape.style = number
     elif token.word == "outlinelevel":
@@ -226,7 +230,7 @@ def _name_comment(walk: Walk, words: str) -> None:
 
 WORDS: dict[str, Handler] = {
     **dict.fromkeys(("par", "sect", "page", "column"), paragraph),
-    **dict.fromkeys(("li", "ri", "s", "outlinelevel", "ls", "ilvl", "intbl"), shape),
+    **dict.fromkeys(("li", "ri", "fi", "qc", "qr", "s", "outlinelevel", "ls", "ilvl", "intbl"), shape),
     **dict.fromkeys(("ansicpg", "mac", "pc", "pca"), whole_code_page),
     **dict.fromkeys(("cell", "nestcell"), cell),
     **dict.fromkeys(("row", "nestrow"), row),
