@@ -36,7 +36,7 @@ def test_an_indent_counts_from_where_the_other_paragraphs_stand() -> None:
         rf"\pard\li720 (a) {QUOTED}\par ",
         rf"\pard\li720 3.1 {QUOTED}\par ",
         rf"\pard\li720 \bullet  {QUOTED}\par ",
-        rf"\pard\li720 {{\b Late Fees.}} {QUOTED}\par ",
+        rf"\pard\li720 {{\b Late Fee.}} {QUOTED}\par ",
         r"\pard\li720 12 High Street, Ostmere\par ",
         rf"\pard\li720\fi-360 1.\tab It rained.\par \pard\li720 {QUOTED}\par ",
         rf"\pard\intbl\li720 {QUOTED}\cell\row ",

@@ -17,7 +17,7 @@ _FURTHEST = 2160  # 1.5 inches more: dates, signatures and addresses at the righ
 _INDENTS = 2  # a text with more has levels, not quotations
 _PROSE = 8  # words
 _NUMBER = r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivxlcIVXLC]{1,6})[.)\]]|[§¶]|\d{1,3}(?:\.\d{1,3}){1,9}\s"
-_HEAD = r"(?:[A-Z][\w’'-]{0,30} ){0,4}[A-Z][\w’'-]{3,30}[.:]\s"  # of a clause, before its words
+_HEAD = r"(?:[A-Z][\w’'-]{0,30} ){0,4}[A-Z][\w’'-]{2,30}[.:]\s"  # of a clause, before its words
 _LISTED = re.compile(rf"\s*(?:[-*•·–—▪◦o]\s|{_NUMBER}|{_HEAD})")
 
 
