@@ -27,7 +27,7 @@ from whence.extract.particulars import particulars  # noqa: E402
 from whence.models import Extraction, Metadata, Reading, Span  # noqa: E402
 
 CASES = ROOT / "tests" / "cases"
-TAGS, SENTENCES = CASES / "statements_tags.json", CASES / "statements_sentences.json"
+TAGS, SENTENCES = "statements_tags*.json", CASES / "statements_sentences.json"
 
 
 @dataclass
@@ -114,9 +114,9 @@ def _fits(name: str, one: tuple[int, int, str], span: Span) -> bool:
 
 
 def tags() -> list[Mapping[str, Any]]:
-    """The tagged passages."""
-    rows: list[Mapping[str, Any]] = json.loads(TAGS.read_text(encoding="utf-8"))["passages"]
-    return rows
+    """The tagged passages of all files of tags."""
+    files = (json.loads(path.read_text(encoding="utf-8")) for path in sorted(CASES.glob(TAGS)))
+    return [row for held in files for row in held["passages"]]
 
 
 def measure(data: Path, chosen: int | None) -> None:
