@@ -45,7 +45,7 @@ def application(desk: Desk, rules: Rules) -> ASGIApp:
     """The workbench over one library."""
     app = Starlette(
         routes=[*_reading(), *_writing()],
-        exception_handlers={HTTPException: _trouble, WhenceError: _failed},
+        exception_handlers={HTTPException: _trouble, WhenceError: _failed, Exception: _broken},
     )
     app.state.desk = desk
     app.state.rules = rules
@@ -151,6 +151,7 @@ _TITLES = {
     405: "Nothing at this address",
     413: "Too much at once",
     421: "Not this address",
+    500: "Something went wrong here",
     503: "Just now somebody is writing",
 }
 
@@ -164,6 +165,12 @@ def _trouble(request: Request, error: Exception) -> Response:
 def _failed(request: Request, error: Exception) -> Response:
     status = 503 if isinstance(error, LibraryBusyError) else 400
     return page(request, "refused.html", status, status_code=status, title=_TITLES[status], reason=str(error))
+
+
+def _broken(request: Request, error: Exception) -> Response:
+    """A fault of ours: said without its inside, which stands in the terminal."""
+    reason = "This is a fault of Whence. What happened stands in the terminal in which `whence serve` runs."
+    return page(request, "refused.html", 500, status_code=500, title=_TITLES[500], reason=reason)
 
 
 def _refusal(app: Starlette, scope: Scope, status: int, reason: str) -> ASGIApp:

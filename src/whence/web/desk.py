@@ -25,6 +25,7 @@ _AT_ONCE = 200
 """Up to so many documents are traced while the page waits; more are traced in a process of their own."""
 _QUICK = 0.5
 """Seconds: tallies that took less are made while the page waits."""
+_LOOKS = 0.25
 _PAUSE = 20
 """Tallies that took longer are made again only after so many times as long."""
 
@@ -39,6 +40,7 @@ class Desk:
     intake: Intake = field(init=False)
     _tallies: Tallies | None = None
     _took: float = 0.0
+    _seen: tuple[float, tuple[int, ...]] | None = None
     _made: float = 0.0
     _judged: tuple[int, int, list[Placement], Judged] | None = None
     _making: threading.Lock = field(default_factory=threading.Lock)
@@ -109,7 +111,7 @@ class Desk:
     @property
     def documents(self) -> int:
         """How many documents pages show."""
-        return self.tallies().total
+        return (self._tallies or self.tallies()).total
 
     def close(self) -> None:
         """End what runs beside the pages."""
@@ -121,9 +123,13 @@ class Desk:
         return frozenset(row.id for row in self.tallies().rows if not names.isdisjoint(row.collections))
 
     def _state(self) -> tuple[int, ...]:
-        """Numbers that change with what is held and with what of it has been traced."""
-        with self.library.store.database.read() as connection:
-            return (shown.state(connection), *shown.progress(connection))
+        """Numbers that change with what is held and with what of it has been traced; in a large library looked at a few
+        times a second."""
+        now = time.monotonic()
+        if self._seen is None or self._took < _QUICK or now - self._seen[0] > _LOOKS:
+            with self.library.store.database.read() as connection:
+                self._seen = now, (shown.state(connection), *shown.progress(connection))
+        return self._seen[1]
 
 
 def name_of(library: Library) -> str:

@@ -27,7 +27,7 @@ _SPACES = re.compile(r"\s+")
 
 def plain(text: str) -> str:
     """`text` for an attribute or a title: steering characters as signs, nothing escaped yet."""
-    return text.translate(_SIGNS)
+    return text if text.isascii() and text.isprintable() else text.translate(_SIGNS)
 
 
 def shown(text: str) -> Markup:

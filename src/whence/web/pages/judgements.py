@@ -14,6 +14,7 @@ from whence.web.exporting import Table, export
 from whence.web.judging import WORDS, Judged, Standing, Target, subject, verdict
 from whence.web.paging import Choice, Slice, choices
 from whence.web.rendering import page
+from whence.web.tallies import Tallies
 
 _KINDS = {
     "finding": "on a finding",
@@ -42,7 +43,7 @@ class Entry:
 def judgements(request: Request) -> Response:
     """The list, newest first."""
     desk: Desk = request.app.state.desk
-    placed = list(desk.judgements())
+    placed, tallies = list(desk.judgements()), desk.tallies()
     asked = request.query_params
     shown = _filtered(placed, asked.getlist("by"), asked.getlist("kind"))
     slice_ = Slice.of(shown[::-1], asked.get("page"))
@@ -53,7 +54,7 @@ def judgements(request: Request) -> Response:
         here="judgements",
         slice=slice_,
         total=len(placed),
-        entries=[_entry(desk, judged, one) for one in slice_.rows],
+        entries=[_entry(tallies, judged, one) for one in slice_.rows],
         people=_choices(desk, "by", asked.getlist("by")),
         kinds=_choices(desk, "kind", asked.getlist("kind")),
         kind_words=_KINDS,
@@ -86,7 +87,7 @@ def _filtered(placed: list[Placement], people: list[str], kinds: list[str]) -> l
     ]
 
 
-def _entry(desk: Desk, judged: Judged, one: Placement) -> Entry:
+def _entry(tallies: Tallies, judged: Judged, one: Placement) -> Entry:
     made = one.judgement
     span = one.span or (made.anchor.start, made.anchor.end)
     target = Target(made.anchor.document, span, made.kind, subject(made))
@@ -94,8 +95,8 @@ def _entry(desk: Desk, judged: Judged, one: Placement) -> Entry:
     return Entry(
         placed=one,
         said=WORDS.get(verdict(made), verdict(made)),
-        about=_about(desk, made.kind, subject(made)),
-        label=desk.tallies().label(made.anchor.document),
+        about=_about(tallies, made.kind, subject(made)),
+        label=tallies.label(made.anchor.document),
         span=one.span,
         target=target,
         standing=standing,
@@ -103,8 +104,8 @@ def _entry(desk: Desk, judged: Judged, one: Placement) -> Entry:
     )
 
 
-def _about(desk: Desk, kind: str, about: str) -> str:
+def _about(tallies: Tallies, kind: str, about: str) -> str:
     """What a judgement is about in words: a code, or the other document of a match."""
     if kind == "match" and ":" in about:
-        return f"match with {desk.tallies().label(about.partition(':')[0])}"
+        return f"match with {tallies.label(about.partition(':')[0])}"
     return about
