@@ -126,5 +126,6 @@ def test_time_grows_with_the_length_and_no_faster(unit: str) -> None:
         return time.process_time() - begun
 
     seconds(2_000)
-    # A quadratic step would take 64 times as long; the floor keeps the clock's grain out of it.
-    assert seconds(64_000) < 24 * max(seconds(8_000), 0.02)
+    # A quadratic step would take 64 times as long; the floor keeps the clock's grain out of it, and the best of three what
+    # else the machine was doing.
+    assert any(seconds(64_000) < 24 * max(seconds(8_000), 0.02) for _ in range(3))
