@@ -12,6 +12,7 @@ import typer
 from whence.cli.options import LibraryOption, opened
 from whence.cli.output import Format, clean, rendered, saved
 from whence.cli.timeline import AboutOption, DocumentOption, FromOption, NearOption, OutputOption, ToOption
+from whence.counting import counted
 
 if TYPE_CHECKING:
     from whence.models import Spot
@@ -65,7 +66,6 @@ def _lines(found: Sequence[Spot]) -> str:
 
 
 def _row(spot: Spot) -> str:
-    count = len(spot.mentions)
     where = f"{spot.latitude:.2f}, {spot.longitude:.2f}, within {spot.radius:.0f} km"
     country = f", {spot.country}" if spot.country else ""
-    return f"{clean(spot.name)}{country}: {count} statement{'' if count == 1 else 's'} ({where}; {spot.key})"
+    return f"{clean(spot.name)}{country}: {counted(len(spot.mentions), 'statement')} ({where}; {spot.key})"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from whence.cli.output import clean, columns, quoted, wrapped
 from whence.cli.report import OUTCOME_WORDS, not_read
+from whence.counting import counted
 from whence.models import Attribution, Checked, CoverageKind, Failure, Held, Polarity
 
 if TYPE_CHECKING:
@@ -58,8 +59,7 @@ def _entry(held: Held) -> Iterator[str]:
     title = f"“{clean(known.title)}”" if known.title else "no title"
     yield f"{held.id[:8]}  {day:<10}  {clean(known.outlet or 'no outlet')}: {title}"
     read = "" if coverage.kind is CoverageKind.WHOLE else f" ({coverage.kind.value.replace('_', ' ')})"
-    number = len(held.extraction.quotations)
-    quotations = f"{number:,} quotation{'' if number == 1 else 's'}"
+    quotations = counted(len(held.extraction.quotations), "quotation")
     where = f"{held.document.path} record {held.document.record}" if held.document.record else held.document.path
     groups = f"  [{', '.join(map(clean, held.document.collections))}]" if held.document.collections else ""
     yield f"          {coverage.words:,} words{read}, {quotations}  {clean(where)}{groups}"

@@ -15,6 +15,7 @@ import typer
 from whence.cli.judging import ByOption, NoteOption, group, signed
 from whence.cli.options import FormatOption, LibraryOption, opened
 from whence.cli.output import Format, clean, emit, say, wrapped
+from whence.counting import counted
 from whence.models import NameKind, Status
 
 if TYPE_CHECKING:
@@ -118,9 +119,9 @@ def _lines(one: Entity) -> Iterator[str]:
     others = [variant.words for variant in one.variants if variant.words != one.name][:5]
     also = f", also written {', '.join(map(clean, others))}" if others else ""
     doubtful = sum(place.status is Status.SUSPECTED for place in one.occurrences)
-    counted = _count(len(one.documents), "document") + (f", {doubtful} of them suspected" if doubtful else "")
+    stands = counted(len(one.documents), "document") + (f", {doubtful} of them suspected" if doubtful else "")
     yield wrapped(f"{one.id[:8]}  {clean(one.name)} ({one.kind.value}){also}")
-    yield wrapped(f"{_count(one.mentions, 'mention')} in {counted}{_may_be(one)}", indent=10)
+    yield wrapped(f"{counted(one.mentions, 'mention')} in {stands}{_may_be(one)}", indent=10)
 
 
 def _may_be(one: Entity) -> str:
@@ -135,7 +136,7 @@ def _page(one: Entity, labels: dict[str, str]) -> Iterator[str]:
         yield wrapped(f"Mind: {one.homonym}.", indent=2)
     yield "  Written"
     for variant in one.variants[:_SHOWN]:
-        yield wrapped(f"{clean(variant.words)}: {_count(variant.mentions, 'mention')}", indent=4)
+        yield wrapped(f"{clean(variant.words)}: {counted(variant.mentions, 'mention')}", indent=4)
     yield "  Stands in"
     for place in one.occurrences[:_SHOWN]:
         yield from _place(place, labels)
@@ -149,7 +150,7 @@ def _page(one: Entity, labels: dict[str, str]) -> Iterator[str]:
 
 def _place(place: Occurrence, labels: dict[str, str]) -> Iterator[str]:
     label = clean(labels.get(place.document, place.document[:8]))
-    yield f"    {label} [{place.document[:8]} {place.start}–{place.end}], {_count(place.mentions, 'mention')}"
+    yield f"    {label} [{place.document[:8]} {place.start}–{place.end}], {counted(place.mentions, 'mention')}"
     yield wrapped(f"{place.status.value}: {clean(place.reason)}", indent=6)
     if place.offices:
         yield wrapped(f"given there as {', '.join(map(clean, place.offices[:4]))}", indent=6)
@@ -161,7 +162,3 @@ def _link(link: EntityLink, labels: dict[str, str]) -> Iterator[str]:
         f"{link.entity[:8]}  {clean(link.name)}, {link.status.value}: {clean('; '.join(link.reasons))}", indent=4
     )
     yield wrapped(f"{label} [{link.document[:8]} {link.start}–{link.end}]", indent=14)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

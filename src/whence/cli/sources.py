@@ -11,6 +11,7 @@ import typer
 
 from whence.cli.options import LibraryOption, opened
 from whence.cli.output import Format, clean, columns, emit, quoted, say, wrapped
+from whence.counting import counted
 from whence.link.intervals import issued
 from whence.link.works import author_names
 from whence.models import CSL
@@ -141,18 +142,15 @@ def _counts(works: list[CitedWork]) -> str:
     for work in works:
         counts[work.holding.value] = counts.get(work.holding.value, 0) + 1
     by_holding = ", ".join(f"{number:,} {holding.replace('_', ' ')}" for holding, number in sorted(counts.items()))
-    return wrapped(f"{len(works):,} work{'' if len(works) == 1 else 's'} cited: {by_holding}.")
+    return wrapped(f"{counted(len(works), 'work')} cited: {by_holding}.")
 
 
 def _lines(work: CitedWork, held: dict[str, str]) -> Iterator[str]:
     yield "  " + wrapped(f"{work.id[:8]}  {clean(named(work.work, work.spellings))}", indent=12).lstrip()
-    counted = (
-        _count(work.quotations, "quotation"),
-        _count(work.citations, "citation"),
-        _count(work.attributions, "attribution"),
-    )
-    resting = f"{', '.join(filter(None, counted))} in {_count(work.documents, 'document')}"
-    yield f"            {work.holding.value.replace('_', ' ')}{_where(work, held)}; {resting}"
+    resting = ((work.quotations, "quotation"), (work.citations, "citation"), (work.attributions, "attribution"))
+    counts = ", ".join(counted(number, noun) for number, noun in resting if number)
+    holding = work.holding.value.replace("_", " ")
+    yield f"            {holding}{_where(work, held)}; {counts} in {counted(work.documents, 'document')}"
 
 
 def _where(work: CitedWork, held: dict[str, str]) -> str:
@@ -169,10 +167,6 @@ def named(work: CSL, spellings: tuple[str, ...] = ()) -> str:
     if not (title or work.get("author")) and spellings:
         return spellings[0]
     return ", ".join(str(part) for part in parts if part) or str(work.get("number") or work.get("URL") or "unnamed")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}" if number else ""
 
 
 # --- One work -----------------------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from html import escape
 from importlib.resources import files
 from typing import Any
 
+from whence.counting import counted
 from whence.export.drawing import INK, SOFT, opened, printable, words
 from whence.models import Spot
 
@@ -164,7 +165,7 @@ def _path(view: View, ring: Ring, *, close: bool) -> str:
 def _ring(view: View, spot: Spot) -> str:
     x, y = view.at(spot.longitude, spot.latitude)
     count = len(spot.mentions)
-    tip = f"{spot.name}: {count} statement{'' if count == 1 else 's'}, within {spot.radius:.0f} km"
+    tip = f"{spot.name}: {counted(count, 'statement')}, within {spot.radius:.0f} km"
     size = spot.radius / _KILOMETRES * view.scale * view.stretch
     ring = (
         f'<circle class="ring" cx="{x:.1f}" cy="{y:.1f}" r="{size:.1f}" fill="{INK}" fill-opacity="0.05" '
@@ -193,6 +194,6 @@ def _listed(spots: Sequence[Spot], height: float) -> Iterator[str]:
     for n, spot in enumerate(spots[:_LISTED]):
         count = len(spot.mentions)
         where = f"{spot.name}, {spot.country}" if spot.country else spot.name
-        yield words(18, _TOP + height + 24 + 17 * n, f"{where}: {count} statement{'' if count == 1 else 's'}")
+        yield words(18, _TOP + height + 24 + 17 * n, f"{where}: {counted(count, 'statement')}")
     if len(spots) > _LISTED:
         yield words(18, _TOP + height + 24 + 17 * _LISTED, f"and {len(spots) - _LISTED} more places")

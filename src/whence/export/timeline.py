@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from whence.counting import counted
 from whence.export.axis import Axis, axis_of
 from whence.export.drawing import FAINT, INK, PAPER, SOFT, opened, printable, words
 from whence.models import DateRole, Event
@@ -45,7 +46,7 @@ def timeline(events: Sequence[Event], *, title: str = "Timeline") -> str:
 
 def _counted(rows: int) -> str:
     return (
-        f"{rows} dated statement{'' if rows == 1 else 's'}: when it is said to have happened, and who says so when. "
+        f"{counted(rows, 'dated statement')}: when it is said to have happened, and who says so when. "
         "A bar is as wide as the words are vague."
     )
 

@@ -85,8 +85,3 @@ def title_span(held: Held) -> Span:
     first = held.text.lstrip().partition("\n")[0].rstrip()[:120]
     start = held.text.index(first)
     return start, start + len(first)
-
-
-def count(number: int, noun: str) -> str:
-    """`1 word`, `2 words`."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -11,9 +11,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from whence.counting import counted
 from whence.models import CSL, Checked, Evidence, Finding, Held, Holding, Resolution, Severity, Span
 from whence.read.bibliographic import date_of
-from whence.trace.making import Shelf, count, evidence_at, finding, title_span
+from whence.trace.making import Shelf, evidence_at, finding, title_span
 from whence.trace.support.dates import Days, days
 
 _SHOWN = 5  # documents of several that fit
@@ -54,7 +55,7 @@ def ambiguous(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
             documents = [shelf[id_] for id_ in found.candidates[:_SHOWN] if id_ in shelf]
             named = "; ".join(f"{held.document.label} [{held.id[:8]}]" for held in documents)
             agree = f" by {', '.join(found.basis)}" if found.basis else ""
-            message = f"Fits {count(len(found.candidates), 'document')}{agree}: {named}."
+            message = f"Fits {counted(len(found.candidates), 'document')}{agree}: {named}."
             yield finding("C204", checked, cited.span, message, evidence=[_title(held) for held in documents])
 
 
@@ -134,7 +135,7 @@ def _later_than_original(checked: Checked) -> Iterator[Finding]:
 def _counted(word: str, date: str, number: int) -> str:
     """`2 works of 2018-07-23`, `1 access on 2018-11-25`."""
     if word == "of":
-        return f"{count(number, 'work')} of {date}"
+        return f"{counted(number, 'work')} of {date}"
     return f"{number} access{'' if number == 1 else 'es'} on {date}"
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from whence.counting import counted
 from whence.models import Checked, CoverageKind, Finding, Held, MarkKind, Severity, Zone, ZoneRole
-from whence.trace.making import Shelf, count, evidence_at, finding, title_span
+from whence.trace.making import Shelf, evidence_at, finding, title_span
 
 
 def undated(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
@@ -24,9 +25,8 @@ def extraneous(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
     zones = [zone for zone in checked.held.extraction.zones if _is_foreign(zone, checked.held)]
     if zones:
         words = sum(len(text[z.start : z.end].split()) for z in zones)
-        message = (
-            f"{count(words, 'word')} in {count(len(zones), 'place')} are not part of the article and were set aside."
-        )
+        where = counted(len(zones), "place")
+        message = f"{counted(words, 'word')} in {where} are not part of the article and were set aside."
         evidence = [evidence_at(checked.held, (z.start, z.end)) for z in zones]
         yield finding("D702", checked, evidence[0], message, evidence=evidence)
 

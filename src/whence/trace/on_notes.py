@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from whence.counting import counted
 from whence.models import Checked, Citation, Extraction, Finding, Note, Reference, Severity, Span
-from whence.trace.making import Shelf, count, evidence_at, finding
+from whence.trace.making import Shelf, evidence_at, finding
 
 _MANY = 8
 """So many of one kind make one finding."""
@@ -61,7 +62,7 @@ def _orphans(checked: Checked, spans: Sequence[Span], what: str) -> Iterator[Fin
     noun = "note" if what.startswith("that") else "marker"
     if len(spans) >= _MANY:
         evidence = [evidence_at(checked.held, span) for span in spans]
-        yield finding("C201", checked, spans[0], f"{count(len(spans), noun)} {what}.", evidence=evidence)
+        yield finding("C201", checked, spans[0], f"{counted(len(spans), noun)} {what}.", evidence=evidence)
         return
     for span in spans:
         yield finding("C201", checked, span, f"A {noun} {what}.")
@@ -85,7 +86,7 @@ def _skipped(checked: Checked, notes: Sequence[Note]) -> Iterator[Finding]:
             continue
         step = int(note.label) - int(before.label)
         if step > 1:
-            message = f"The notes go from {before.label} to {note.label}: {count(step - 1, 'number')} missing."
+            message = f"The notes go from {before.label} to {note.label}: {counted(step - 1, 'number')} missing."
             yield finding("C201", checked, (note.start, note.end), message)
 
 

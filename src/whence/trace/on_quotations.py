@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from whence.counting import counted
 from whence.models import (
     Checked,
     Comparison,
@@ -18,7 +19,7 @@ from whence.models import (
     Quotation,
     Severity,
 )
-from whence.trace.making import Shelf, best, count, evidence_at, finding, is_later, place, title_span
+from whence.trace.making import Shelf, best, evidence_at, finding, is_later, place, title_span
 
 _STANDS = {Outcome.VERBATIM, Outcome.MARKED_EDIT, Outcome.DIFFERS}
 
@@ -36,7 +37,7 @@ def differs(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
     for quotation, match, held in best(checked, shelf, Outcome.DIFFERS):
         flags = sorted({d.flag for d in match.differences if d.flag})
         touches = "; touches a " + ", a ".join(flags) if flags else "; touches no negation, number, name or modal"
-        words = count(len(match.differences), "difference")
+        words = counted(len(match.differences), "difference")
         later = ", which is later" if is_later(held, checked.held) else ""
         message = f"{words} from {held.document.label}{later}, unmarked: {_listed(match.differences)}{touches}."
         made = finding("Q102", checked, quotation, message, evidence=[place(match, held)])
@@ -50,7 +51,7 @@ def elsewhere(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
         places = [m for m in comparison.matches if m.outcome in _STANDS and m.document in shelf]
         if comparison.outcome is Outcome.ABSENT and places:
             best = shelf[places[0].document]
-            more = f" and {count(len(places) - 1, 'other place')}" if len(places) > 1 else ""
+            more = f" and {counted(len(places) - 1, 'other place')}" if len(places) > 1 else ""
             message = (
                 f"The words stand in {best.document.label}{more}. "
                 "Finding them there does not place them in the cited work."
@@ -104,7 +105,7 @@ def two_origins(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
         others = [match for match in places if not {"other_speaker", "other_work"}.isdisjoint(match.flags)]
         if others:
             label = shelf[others[0].document].document.label
-            more = f", and in {count(len(others) - 1, 'other place')}" if len(others) > 1 else ""
+            more = f", and in {counted(len(others) - 1, 'other place')}" if len(others) > 1 else ""
             message = f"{_origins(quotation, others[0])} in {label}{more}."
             evidence = [place(match, shelf[match.document]) for match in others]
             yield finding("Q107", checked, quotation, message, evidence=evidence)

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from whence.counting import counted
 from whence.models import Checked, Evidence, Finding, Reuse, Severity, Side, Span, ZoneRole
 from whence.text import tokens
-from whence.trace.making import Shelf, count, evidence_at, finding, title_span
+from whence.trace.making import Shelf, evidence_at, finding, title_span
 
 _FEWEST_WORDS = 15
 _HALF = 0.5
@@ -76,9 +77,8 @@ def _copied(checked: Checked, shelf: Shelf, span: Span, sharing: list[Reuse]) ->
     evidence = [evidence_at(shelf[side.document], (side.start, side.end)) for side in others.values()]
     dated = any(one.direction for one in sharing)
     order = "which came before" if dated else "the dates do not say which came before"
-    message = (
-        f"{count(words, 'word')} also stand in {_labels(evidence, shelf)} ({order}); nothing here says whose they are."
-    )
+    where = _labels(evidence, shelf)
+    message = f"{counted(words, 'word')} also stand in {where} ({order}); nothing here says whose they are."
     made = finding("R401", checked, span, message, evidence=evidence)
     return made if dated else replace(made, severity=Severity.INFO)
 
@@ -97,7 +97,7 @@ def near_copy(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
         return
     evidence = [evidence_at(shelf[side.document], (side.start, side.end)) for side in others.values()]
     message = (
-        f"Near-copy of {count(len(others), 'other document')}: {_labels(evidence, shelf)}. "
+        f"Near-copy of {counted(len(others), 'other document')}: {_labels(evidence, shelf)}. "
         "All copies are kept; they are one text."
     )
     yield finding("R402", checked, title_span(checked.held), message, evidence=evidence)

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from whence.counting import counted
 from whence.trace.support.analysis import Analysis
 from whence.trace.support.model import Ground, SupportGraph
 from whence.trace.support.picture import plain
 from whence.trace.support.retraction import Retraction
-from whence.trace.support.sentence import counted, sentence
+from whence.trace.support.sentence import sentence
 
 _GROUNDS = {
     Ground.ANY: "any ground",

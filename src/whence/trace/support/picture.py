@@ -12,11 +12,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from whence.counting import counted
 from whence.models import Status
 from whence.trace.support.analysis import Analysis
 from whence.trace.support.index import Index, build
 from whence.trace.support.model import RootKind, SharingKind, SupportGraph
-from whence.trace.support.sentence import counted, range_in_words
+from whence.trace.support.sentence import range_in_words
 
 FOLDED = 60
 """Vertices above which near-copies fold."""

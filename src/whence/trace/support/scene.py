@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from whence.counting import counted
 from whence.trace.support.layout import Route, circle_numbers, placed
 from whence.trace.support.picture import Link, LinkKind, Node, Picture
-from whence.trace.support.sentence import counted
 
 NODE = 196.0
 LEFT, TOP = 18.0, 56.0

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from whence.counting import counted
 from whence.trace.support.analysis import Analysis
 from whence.trace.support.cuts import Size
 from whence.trace.support.interval import Interval
@@ -49,15 +50,6 @@ def sentence(analysis: Analysis, graph: SupportGraph) -> str:
     if analysis.roots:
         parts.append(f"{analysis.roots_held} of {counted(len(analysis.roots), 'root')} in the library")
     return "; ".join(parts) + "."
-
-
-def counted(number: int, noun: str, several: str = "") -> str:
-    """The number with its noun.
-
-    >>> counted(1, "root"), counted(2, "root")
-    ('1 root', '2 roots')
-    """
-    return f"{number:,} {noun if number == 1 else several or noun + 's'}"
 
 
 def _roots(analysis: Analysis) -> str:
