@@ -25,12 +25,13 @@ _MONTH = (
 )
 _YEAR = r"(?:1[4-9]|20)\d\d"
 DATE = (
-    rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s(?:de\s)?)?{_MONTH}\s?(?:\d{{1,2}}(?:[–-]\d{{1,2}})?,\s?|\d{{1,2}}\s|,\s|de\s)?{_YEAR}"
+    rf"(?<![^\W\d_])(?=[\dJFMASONDEjfmasonde])(?:(?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s(?:de\s)?)?{_MONTH}\s?(?:\d{{1,2}}(?:[–-]\d{{1,2}})?,\s?|\d{{1,2}}\s|,\s|de\s)?{_YEAR}"
     rf"|{_YEAR}-\d\d-\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.](?:{_YEAR}|\d\d)(?!\d)|{_MONTH}\s\d{{1,2}}(?!\d))"
 )
 _PAGE = r"(?:[A-Z]{1,2}[-–]?\d+|\d+|[ivxl]+)(?:\s?[-–—]\s?(?:[A-Z]{1,2}[-–]?\d+|\d+|[ivxl]+))?"
 
 
+_ALWAYS = ("",)
 _ACCESSING = ("ccess", "etriev", "iewed", "onsult", "isited", "odified", "pdated", "gerufen", "ugriff")
 
 
@@ -55,27 +56,27 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]:
             ("“", '"', "«", "„"),
         ),
         ("quoted", re.compile(r"(?<!\w)‘(?:[^‘’]|’(?=\w)){2,300}’(?!\w)[.,;:]?|``.{2,300}?''"), ("‘", "``")),
-        ("date", re.compile(DATE, re.I), ("",)),
-        ("date", re.compile(rf"\(?\b{_YEAR}[a-z]?\b\)?"), ("",)),
+        ("date", re.compile(DATE, re.I), _ALWAYS),
+        ("date", re.compile(rf"\(?\b{_YEAR}[a-z]?\b\)?"), _ALWAYS),
         ("reporter", re.compile(rf"\b\d{{1,4}}\s{alternation('reporters.txt')}\s(?:at\s)?\d+"), (".",)),
         (
             "statute",
             re.compile(rf"(?:\b\d{{1,4}}\s)?{alternation('statutes.txt')}\s(?:§§?\s?|art\.\s?|p\.\s?)?[\dIVX]+\S*"),
-            ("",),
+            _ALWAYS,
         ),
-        ("pages", re.compile(rf"\b(?:pp?|pgs?|pages?|S|Seiten?|págs?)\b\.?\s?{_PAGE}(?:,\s{_PAGE})*(?!\w)"), ("",)),
+        ("pages", re.compile(rf"\b(?:pp?|pgs?|pages?|S|Seiten?|págs?)\b\.?\s?{_PAGE}(?:,\s{_PAGE})*(?!\w)"), _ALWAYS),
         ("pages", re.compile(rf"\bat\s{_PAGE}(?:,\s{_PAGE})*(?!\w)"), ("at ",)),
         (
             "volume",
             re.compile(
                 r"\b(?:vol|no|nr|issue|iss|bd|jg|n)\b[.°º]?\s?\d+(?:[–/-]\d+)?|\b\d+\s?\(\d+(?:[–/-]\d+)?\)", re.I
             ),
-            ("",),
+            _ALWAYS,
         ),
         (
             "number",
             re.compile(r"\b(?:GAO|RCED|NSIAD|AIMD|GGD|HEHS|CRS|RL|S/RES|A/RES|A|S)[-/][\w./-]*\d[\w./-]*"),
-            ("",),
+            _ALWAYS,
         ),
         (
             "number",
@@ -91,7 +92,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]:
             ("on",),
         ),
         ("hearing", re.compile(r"\b(?:hearings?|testimony)\s(?:before|on|of)\b", re.I), ("earing", "estimony")),
-        ("archive", re.compile(r"\b(?:Box|Folder|Reel|RG|Record Group|Entry|File)\s\w+", re.I), ("",)),
+        ("archive", re.compile(r"\b(?:Box|Folder|Reel|RG|Record Group|Entry|File)\s\w+", re.I), _ALWAYS),
         (
             "place",
             re.compile(r"(?:(?<=[.,(;”\"])|(?<=\d\))|^)\s?\(?[A-Z][\w.’-]+(?:[\s,/&]+[A-Z][\w.’-]*){0,4}:(?=\s[A-Z])"),
@@ -106,6 +107,6 @@ def cues(text: str) -> tuple[Cue, ...]:
     return tuple(
         (found.start(), found.end(), tag)
         for tag, pattern, needed in _patterns()
-        if any(needle in text for needle in needed)
+        if needed == _ALWAYS or any(needle in text for needle in needed)
         for found in pattern.finditer(text)
     )

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from whence.extract.lexicon import entries
 from whence.extract.references.lists import word_class
@@ -149,6 +150,16 @@ def _abbreviated(token: str, following: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=50_000)
+def _holds_mark(word: str) -> bool:
+    return any(mark in word for mark in (*_OPENING, *_CLOSING, '"'))
+
+
+@lru_cache(maxsize=50_000)
+def _holds_bracket(word: str) -> bool:
+    return any(bracket in word for bracket in "()[]")
+
+
 class _Enclosed:
     """Whether the walk over the tokens stands inside quotation marks or brackets."""
 
@@ -159,8 +170,10 @@ class _Enclosed:
 
     def after(self, token: Token) -> bool:
         """Takes a token; whether what follows it is still enclosed."""
-        self._quotation(token)
-        self._brackets(token)
+        if _holds_mark(token.text) or self._quoted is not None:
+            self._quotation(token)
+        if self._depth or _holds_bracket(token.text):
+            self._brackets(token)
         return self._quoted is not None or self._bracketed is not None
 
     def _quotation(self, token: Token) -> None:

@@ -37,7 +37,15 @@ def _cuts(word: str) -> tuple[int, ...]:
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """All tokens of `text[start:end]` in order, with offsets into `text`."""
+    if not start and end is None:
+        return list(_all(text))
     return list(_parts(text, start, len(text) if end is None else end))
+
+
+@lru_cache(maxsize=4)
+def _all(text: str) -> tuple[Token, ...]:
+    """The tokens of a whole text: a note is split first, and where it is one reference, tagged next."""
+    return tuple(_parts(text, 0, len(text)))
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[Token]:

@@ -63,15 +63,12 @@ def item(fields: Sequence[Field]) -> Item:
     for field in sure:
         for name, value in _values(field).items():
             _put(work, name, value)
-    facts = Facts(
-        {
-            label: " ".join(field.words for field in sure if field.label == label)
-            for label in {field.label for field in sure}
-        }
-    )
+    said: dict[str, str] = {}
+    for field in sure:
+        said[field.label] = f"{said[field.label]} {field.words}" if field.label in said else field.words
     if "title" not in work and str(work.get("genre", "")).startswith("The "):
         work["title"] = work.pop("genre")
-    kind = kind_of(facts, work)
+    kind = kind_of(Facts(said), work)
     locator = _pages(work, sure, kind)
     _tidy(work, kind)
     names = tuple(_VARIABLES.get(field.label, field.label) for field in fields)
