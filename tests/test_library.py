@@ -124,7 +124,7 @@ def test_held_follows_what_is_added_by_others(library: Library, tmp_path: Path) 
 
 def test_held_keeps_only_the_latest_texts_in_memory(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("whence.store.held.CACHED_CHARACTERS", len(PIER) + 1)
-    held = HeldDocuments(library.store, 0)
+    held = HeldDocuments(library.store)
     first, second = held
     kept = held[first]
     assert held[first] is kept

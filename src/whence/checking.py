@@ -7,7 +7,7 @@ compared, and what could not be, and why.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -258,3 +258,21 @@ def report(checks: Iterable[Checked], shelf: Mapping[str, Held], **given: Any) -
     checks = tuple(checks)
     found = tuple(finding for checked in checks for finding in finders.find(checked, shelf))
     return Report(checks=checks, findings=found, shelf=shelf, **given)
+
+
+def report_on(
+    checks: Sequence[Checked],
+    against: Against,
+    failures: Sequence[Failure],
+    *,
+    findings: Sequence[Finding] | None,
+    single: bool,
+) -> Report:
+    """The report on documents held against a library in which `failures` could not be read. `findings` are those kept
+    of them; where it is None they are looked for, and so are the passages that the documents share with others.
+    `single`: it is on one document, which the library's failures do not concern."""
+    summary = summarise(checks, against.coverages.values(), len(failures), counting=single)
+    given: dict[str, Any] = {"summary": summary, "failures": () if single else tuple(failures), "single": single}
+    if findings is None:
+        return report([with_reuse(one, against) for one in checks], against.held, **given)
+    return Report(tuple(checks), tuple(findings), shelf=against.held, **given)

@@ -15,10 +15,9 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import replace
-from itertools import groupby
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from whence import checking, tracing
 from whence.checking import Change, Looked, Report
@@ -27,8 +26,9 @@ from whence.link.against import Against
 from whence.link.judged import set_aside
 from whence.link.quotations import look_up_quotation
 from whence.link.resolve import Resolver
-from whence.link.said import said_by
+from whence.link.said import all_said, within_said
 from whence.models import Checked, Document, Failure, Finding, Held, Judgement, Metadata, Span
+from whence.store.derived import Derived
 from whence.store.held import HeldDocuments
 from whence.store.judgements import Decision, Placement
 from whence.store.search import Hit
@@ -61,11 +61,11 @@ class Library:
     def __init__(self, store: Store, root: Path | None) -> None:
         self.store = store
         self.root = root
-        self._held: HeldDocuments | None = None
-        self._index: tuple[int, PassageIndex] | None = None
-        self._against: tuple[int, Against] | None = None
-        self._resolver: tuple[int, Resolver] | None = None
-        self._entities: tuple[int, list[Entity]] | None = None
+        self._held = Derived(store, lambda: HeldDocuments(store))
+        self._index = Derived(store, self._indexed)
+        self._against = Derived(store, self._held_against)
+        self._resolver = Derived(store, self._resolving)
+        self._entities = Derived(store, self._denoted)
         self._changes: list[Change | Led] = []
         self._closing = ExitStack()
         self._closing.callback(store.close)
@@ -115,7 +115,7 @@ class Library:
 
     def close(self) -> None:
         """Give everything back; what was added is kept."""
-        self._index = None
+        self._index.let_go()
         self._closing.close()
 
     def __enter__(self) -> Library:
@@ -212,10 +212,7 @@ class Library:
     @property
     def held(self) -> Mapping[str, Held]:
         """Every document with its text and records, by its id. Loaded when asked for; the latest are kept in memory."""
-        state = self.store.state()
-        if self._held is None or self._held.state != state:
-            self._held = HeldDocuments(self.store, state)
-        return self._held
+        return self._held.get()
 
     def document(self, key: str, *, record: str | None = None) -> Held:
         """The document meant by an id, the beginning of one, or a path. Raises UsageError for none, or for several."""
@@ -274,38 +271,27 @@ class Library:
     @property
     def against(self) -> Against:
         """What quotations are held against: the texts, their index, and what citations may lead to."""
-        state = self.store.state()
-        if self._against is None or self._against[0] != state:
-            self._against = (state, Against(self.held, self.index, self.resolver, coverages=self.store.coverages()))
-        return self._against[1]
+        return self._against.get()
+
+    def _held_against(self) -> Against:
+        return Against(self.held, self.index, self.resolver, coverages=self.store.coverages())
 
     @property
     def resolver(self) -> Resolver:
         """What citations may lead to, by what the documents can be found by; no text is opened for it twice."""
-        state = self.store.state()
-        if self._resolver is None or self._resolver[0] != state:
-            from whence.engine.catalogue import resolver_of
+        return self._resolver.get()
 
-            self._resolver = (state, resolver_of(self.store))
-        return self._resolver[1]
+    def _resolving(self) -> Resolver:
+        from whence.engine.catalogue import resolver_of
+
+        return resolver_of(self.store)
 
     def _report(self, checks: list[Checked], findings: list[Finding] | None = None, *, single: bool) -> Report:
-        failures = tuple(self.failures())
-        summary = checking.summarise(checks, self.against.coverages.values(), len(failures), counting=single)
-        given: dict[str, Any] = {"summary": summary, "failures": () if single else failures, "single": single}
-        if findings is None:
-            return checking.report([checking.with_reuse(one, self.against) for one in checks], self.held, **given)
-        return Report(tuple(checks), tuple(findings), shelf=self.held, **given)
+        return checking.report_on(checks, self.against, self.failures(), findings=findings, single=single)
 
     def said(self, speaker: str, query: str | None = None) -> Iterator[Hit]:
         """What is put down to a speaker, in all documents; with a `query`, only its places inside that."""
-        if query is None:
-            for held in self.held.values():
-                yield from (Hit(held.id, a, b, held.text[a:b], speaker) for a, b in said_by(held, speaker))
-            return
-        for document, hits in groupby(self.search(query), key=lambda hit: hit.document):
-            spans = said_by(self.held[document], speaker)
-            yield from (hit for hit in hits if any(a <= hit.start and hit.end <= b for a, b in spans))
+        return all_said(speaker, self.held) if query is None else within_said(self.search(query), speaker, self.held)
 
     def sources(self, *, missing: bool = False) -> list[CitedWork]:
         """The works that documents cite, those that most rests on first; `missing`: only those that are not held, the
@@ -329,13 +315,15 @@ class Library:
     def entities(self, name: str | None = None) -> list[Entity]:
         """What the names in all documents denote: persons, bodies, groups, places, works, those in most documents
         first; with a `name` (a spelling, or an entity's id) those that it may mean. No text is opened."""
-        from whence.engine.naming import entities_of
         from whence.link.entities import chosen
 
-        state = self.store.state()
-        if self._entities is None or self._entities[0] != state:
-            self._entities = (state, entities_of(self.store))
-        return self._entities[1] if name is None else chosen(self._entities[1], name)
+        found = self._entities.get()
+        return found if name is None else chosen(found, name)
+
+    def _denoted(self) -> list[Entity]:
+        from whence.engine.naming import entities_of
+
+        return entities_of(self.store)
 
     def judge_entities(self, pair: tuple[str, str], *, same: bool, by: str, note: str = "") -> Judgement:
         """Keep that two entities denote the same or do not; the second may be a document, for the first one in it.
@@ -404,9 +392,9 @@ class Library:
     def index(self) -> PassageIndex:
         """The passage index over all current documents, in step with them. It is a cache, made again where it is
         missing or torn; kept in the library's folder where that can be written, else in memory."""
-        state = self.store.state()
-        if self._index is None or self._index[0] != state:
-            from whence.engine.indexing import index_of
+        return self._index.get()
 
-            self._index = (state, index_of(self.store))
-        return self._index[1]
+    def _indexed(self) -> PassageIndex:
+        from whence.engine.indexing import index_of
+
+        return index_of(self.store)

@@ -13,10 +13,12 @@ an attribution's source. A part of a name is enough ("Korrin" for Edda Korrin); 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 
 from whence.link.speakers import may_be_same, name_words
 from whence.models import Held, Span
+from whence.store.search import Hit
 
 
 def said_by(held: Held, name: str) -> list[Span]:
@@ -27,6 +29,19 @@ def said_by(held: Held, name: str) -> list[Span]:
         if not kept or end > kept[-1][1]:
             kept.append((start, end))
     return kept
+
+
+def all_said(name: str, shelf: Mapping[str, Held]) -> Iterator[Hit]:
+    """Everything in the documents of a shelf that is put down to `name`, as hits of which `name` is the term."""
+    for held in shelf.values():
+        yield from (Hit(held.id, a, b, held.text[a:b], name) for a, b in said_by(held, name))
+
+
+def within_said(hits: Iterable[Hit], name: str, shelf: Mapping[str, Held]) -> Iterator[Hit]:
+    """The hits that stand inside what their document puts down to `name`; those of one document come together."""
+    for document, there in groupby(hits, key=lambda hit: hit.document):
+        spans = said_by(shelf[document], name)
+        yield from (hit for hit in there if any(a <= hit.start and hit.end <= b for a, b in spans))
 
 
 def _said(held: Held) -> Iterator[tuple[str, Span]]:

@@ -19,11 +19,10 @@ CACHED_CHARACTERS = 16_000_000
 
 
 class HeldDocuments(Mapping[str, Held]):
-    """The documents of a store as it was at `state`; the most recently used stay in memory."""
+    """The documents of a store as it is now; the most recently used stay in memory."""
 
-    def __init__(self, store: Store, state: int) -> None:
+    def __init__(self, store: Store) -> None:
         self.store = store
-        self.state = state
         self._kept: OrderedDict[str, Held] = OrderedDict()
         self._characters = 0
         self._lock = Lock()  # pages are served by several threads
