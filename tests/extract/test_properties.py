@@ -82,7 +82,7 @@ def test_marks_anywhere_give_valid_spans_and_zones_that_tile_the_text(
     text: str, spans: list[tuple[MarkKind, int, int]]
 ) -> None:
     marks = tuple(
-        Mark(kind, start, min(start + length, len(text)), dict.fromkeys(FIGURES, "1"))
+        Mark(kind, start, min(start + length, len(text)), {**dict.fromkeys(FIGURES, "1"), "items": [{"title": "1"}]})
         for kind, start, length in spans
         if start < min(start + length, len(text))
     )
