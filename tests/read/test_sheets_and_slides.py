@@ -2,10 +2,12 @@
 
 import datetime
 import io
+import zipfile
 
 import openpyxl
 import pptx
 import pytest
+from openpyxl.comments import Comment
 from pptx.util import Inches
 
 from tests.read.office import archive
@@ -67,3 +69,38 @@ def test_slides_are_pages_with_titles_links_tables_and_notes() -> None:
 def test_damaged_files_say_so(name: str, part: str, content: str) -> None:
     with pytest.raises(ReadError):
         reading(archive({part: content, "[Content_Types].xml": "<Types/>"}), name)
+
+
+def test_cells_lead_where_their_link_or_formula_says_and_carry_their_comments() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["the log", "the diary", "the script", "It rained."])
+    sheet["A1"].hyperlink = "https://e.org/a?b=1&c=2"
+    sheet["C1"].hyperlink = "javascript:alert(1)"
+    sheet["D1"].comment = Comment("memo.pdf p. 3", "Tess Aldry")
+    file = io.BytesIO()
+    book.save(file)
+    found = reading(file.getvalue(), "a.xlsx")
+    assert under(found, MarkKind.LINK) == ["the log"]
+    assert data_of(found, MarkKind.LINK) == [{"href": "https://e.org/a?b=1&c=2"}]
+    assert under(found, MarkKind.COMMENT) == ["It rained."]
+    [said] = data_of(found, MarkKind.COMMENT)
+    assert (said["author"], said["text"], said["id"]) == ("Tess Aldry", "memo.pdf p. 3", "Sheet!D1")
+
+
+def test_the_function_hyperlink_leads_to_the_address_in_its_quotes() -> None:
+    sheet = (
+        '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">'
+        '<c r="A1" t="str"><f>HYPERLINK("https://e.org/b","the diary")</f><v>the diary</v></c>'
+        '<c r="B1" t="str"><f>HYPERLINK(A1,"more")</f><v>more</v></c></row></sheetData></worksheet>'
+    )
+    with zipfile.ZipFile(io.BytesIO(workbook())) as packed:
+        parts = {name: packed.read(name) for name in packed.namelist()}
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as packed:
+        for name, content in {**parts, "xl/worksheets/sheet1.xml": sheet.encode()}.items():
+            packed.writestr(name, content)
+    found = reading(file.getvalue(), "a.xlsx")
+    assert under(found, MarkKind.LINK) == ["the diary"]
+    assert data_of(found, MarkKind.LINK) == [{"href": "https://e.org/b"}]

@@ -34,10 +34,10 @@ class Relation:
 
 
 class Package(Zipped):
-    """The parts of a DOCX file, unpacked one at a time when asked for."""
+    """The parts of a DOCX file (or of another kind of Office Open XML), unpacked one at a time when asked for."""
 
-    def __init__(self, data: bytes) -> None:
-        super().__init__(data, "DOCX")
+    def __init__(self, data: bytes, kind: str = "DOCX") -> None:
+        super().__init__(data, kind)
 
     def main(self) -> str:
         """The name of the part with the text."""
@@ -53,11 +53,11 @@ class Package(Zipped):
             return None
         content = self.content(name)
         if b"<!DOCTYPE" in content:
-            raise ReadError("open", f"{name} declares entities, which no DOCX file needs: it is not read")
+            raise ReadError("open", f"{name} declares entities, which no {self.kind} file needs: it is not read")
         if _STRICT in content:
             for strict, usual in STRICT_NAMES:
                 content = content.replace(strict, usual)
-        return xml(content, f"{name} in the DOCX file")
+        return xml(content, f"{name} in the {self.kind} file")
 
     def relations(self, name: str) -> dict[str, Relation]:
         """The relations of a part (of the package for an empty name) by their ids."""
