@@ -10,7 +10,7 @@ import typer
 from whence.cli import report as printed
 from whence.cli.exporting import give
 from whence.cli.options import FormatOption, IgnoreOption, LibraryOption, SelectOption, codes, opened
-from whence.cli.output import Format, ReportFormat, clean, emit, note, quoted, wrapped
+from whence.cli.output import Format, ReportFormat, clean, emit, note, placed, quoted, wrapped
 from whence.errors import NoLibraryError, UsageError
 from whence.models import Failure, Severity
 
@@ -128,8 +128,8 @@ def _places(looked: Looked) -> str:
     lines = [wrapped(f"{found.outcome.value.replace('_', ' ')}: {clean(found.reason)}")]
     for match in found.matches:
         held = looked.shelf[match.document]
-        place = f"{held.document.label} [{match.document[:8]} {match.start}–{match.end}]"
-        lines.append(wrapped(f"{match.outcome.value}  {clean(place)}", indent=2))
+        place = placed(held.document.label, match.document, (match.start, match.end))
+        lines.append(wrapped(f"{match.outcome.value}  {place}", indent=2))
         lines.append(wrapped(quoted(held.text[match.start : match.end], 600), indent=6))
         lines += [wrapped(f"{d.op}: “{clean(d.quoted)}” / “{clean(d.found)}”", indent=6) for d in match.differences]
         if match.second_hand:

@@ -14,7 +14,7 @@ import typer
 
 from whence.cli import documents as printed
 from whence.cli import report as reports
-from whence.cli.output import columns, say, wrapped
+from whence.cli.output import columns, placed, say, wrapped
 from whence.cli.passages import side_by_side
 from whence.errors import UsageError
 from whence.models import Outcome
@@ -86,7 +86,7 @@ def _one_difference(report: Report) -> str:
     if not differing:
         return "No quotation differs."
     held, quotation, match = differing[0]
-    here = f"{held.document.label} [{held.id[:8]} {quotation.start}–{quotation.end}]"
+    here = placed(held.document.label, held.id, (quotation.start, quotation.end))
     return here + "\n" + side_by_side(held, match, report.shelf, span=(quotation.start, quotation.end))
 
 

@@ -14,7 +14,7 @@ import typer
 
 from whence.cli.judging import ByOption, NoteOption, group, signed
 from whence.cli.options import FormatOption, LibraryOption, opened
-from whence.cli.output import Format, clean, emit, say, wrapped
+from whence.cli.output import Format, clean, emit, placed, say, wrapped
 from whence.counting import counted
 from whence.models import NameKind, Status
 
@@ -149,16 +149,16 @@ def _page(one: Entity, labels: dict[str, str]) -> Iterator[str]:
 
 
 def _place(place: Occurrence, labels: dict[str, str]) -> Iterator[str]:
-    label = clean(labels.get(place.document, place.document[:8]))
-    yield f"    {label} [{place.document[:8]} {place.start}–{place.end}], {counted(place.mentions, 'mention')}"
+    where = placed(labels.get(place.document, place.document[:8]), place.document, (place.start, place.end))
+    yield f"    {where}, {counted(place.mentions, 'mention')}"
     yield wrapped(f"{place.status.value}: {clean(place.reason)}", indent=6)
     if place.offices:
         yield wrapped(f"given there as {', '.join(map(clean, place.offices[:4]))}", indent=6)
 
 
 def _link(link: EntityLink, labels: dict[str, str]) -> Iterator[str]:
-    label = clean(labels.get(link.document, link.document[:8]))
     yield wrapped(
         f"{link.entity[:8]}  {clean(link.name)}, {link.status.value}: {clean('; '.join(link.reasons))}", indent=4
     )
-    yield wrapped(f"{label} [{link.document[:8]} {link.start}–{link.end}]", indent=14)
+    where = placed(labels.get(link.document, link.document[:8]), link.document, (link.start, link.end))
+    yield wrapped(where, indent=14)

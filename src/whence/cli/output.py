@@ -20,6 +20,7 @@ import regex
 
 from whence.errors import WhenceError
 from whence.export.contract import envelope
+from whence.models import Span
 
 _CONTROL = regex.compile(r"[\p{Cc}\p{Cf}--[\n\u00ad\u200c\u200d]]", regex.V1)
 _SPACES = regex.compile(r"\s+")
@@ -126,6 +127,11 @@ def quoted(text: str, width: int = 0) -> str:
         half = (width - 3) // 2
         shown = f"{shown[:half].rstrip()} … {shown[-half:].lstrip()}"
     return f"“{shown}”"
+
+
+def placed(label: str, document: str, span: Span) -> str:
+    """Where words stand: a document's label, the beginning of its id, the span."""
+    return f"{clean(label)} [{document[:8]} {span[0]}–{span[1]}]"
 
 
 def columns() -> int:

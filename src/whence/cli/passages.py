@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from whence.cli.output import clean, wrapped
+from whence.cli.output import clean, placed, wrapped
 from whence.models import Held, Match, Span
 
 
@@ -18,8 +18,8 @@ def side_by_side(held: Held, match: Match, shelf: Mapping[str, Held], *, span: S
     found = [d.found_span for d in match.differences if d.found]
     start, end = min([match.start, *(a for a, _ in found)]), max([match.end, *(b for _, b in found)])
     there = marked(other.text, (start, end), found, ("[-", "-]"))
-    place = f"{match.document[:8]} {start}–{end}"
-    lines = [f"here   “{here}”", f"there  “{there}”", f"       {other.document.label} [{place}]"]
+    place = placed(other.document.label, match.document, (start, end))
+    lines = [f"here   “{here}”", f"there  “{there}”", f"       {place}"]
     return "\n".join(wrapped(clean(line), indent=6) for line in lines)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from whence.cli.output import clean, columns, quoted, wrapped
+from whence.cli.output import clean, columns, placed, quoted, wrapped
 from whence.cli.passages import side_by_side
 from whence.export.coverage import OUTCOME_WORDS, count, said
 from whence.export.passages import place
@@ -76,8 +76,8 @@ def _finding(finding: Finding, report: Report, key: str) -> Iterator[str]:
     yield wrapped(clean(finding.message), indent=6)
     if finding.code in {"Q101", "Q103", "Q105", "Q110"}:
         for evidence in finding.evidence[:3]:
-            label = clean(report.shelf[evidence.document].document.label)
-            where = f"{label} [{evidence.document[:8]} {evidence.start}–{evidence.end}]"
+            label = report.shelf[evidence.document].document.label
+            where = placed(label, evidence.document, (evidence.start, evidence.end))
             yield wrapped(f"there: {where} {quoted(evidence.text, columns())}", indent=6)
 
 

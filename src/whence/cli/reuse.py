@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from whence.cli.options import FormatOption, LibraryOption, opened
-from whence.cli.output import Format, clean, emit, quoted, say, wrapped
+from whence.cli.output import Format, emit, placed, quoted, say, wrapped
 from whence.models import Held
 
 if TYPE_CHECKING:
@@ -121,4 +121,4 @@ def _passage(one: Reuse, held: Mapping[str, Held]) -> str:
 
 
 def _place(side: Side, held: Mapping[str, Held]) -> str:
-    return f"{clean(held[side.document].document.label)} [{side.document[:8]} {side.start}–{side.end}]"
+    return placed(held[side.document].document.label, side.document, (side.start, side.end))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from whence.cli.options import FormatOption, LibraryOption, opened
-from whence.cli.output import Format, clean, emit, wrapped
+from whence.cli.output import Format, clean, emit, placed, wrapped
 from whence.cli.timeline import AboutOption, FromOption, NearOption, ToOption
 from whence.models import Held
 
@@ -63,7 +63,7 @@ def _lines(hits: list[Hit], shelf: Mapping[str, Held]) -> str:
 
 
 def _hit(hit: Hit, held: Held) -> str:
-    head = f"{clean(held.document.label)} [{hit.document[:8]} {hit.start}–{hit.end}]"
+    head = placed(held.document.label, hit.document, (hit.start, hit.end))
     before = held.text[max(0, hit.start - _AROUND) : hit.start]
     after = held.text[hit.end : hit.end + _AROUND]
     return head + "\n" + wrapped(clean(f"…{before}[{hit.text}]{after}…"), indent=4)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from whence.cli.options import LibraryOption, opened
-from whence.cli.output import Format, clean, columns, emit, quoted, say, wrapped
+from whence.cli.output import Format, clean, columns, emit, placed, quoted, say, wrapped
 from whence.counting import counted
 from whence.link.intervals import issued
 from whence.link.works import author_names
@@ -190,7 +190,7 @@ def _page(work: CitedWork, evidence: list[Evidence], shelf: Library) -> str:
     spelled = [wrapped(quoted(spelling, 3 * columns()), indent=4) for spelling in work.spellings]
     blocks += ["\n".join(["  Spelled", *spelled])] if spelled else []
     places = [
-        f"    {clean(labels.get(p.document, p.document[:8]))} [{p.document[:8]} {p.start}–{p.end}]  {p.id}"
+        f"    {placed(labels.get(p.document, p.document[:8]), p.document, (p.start, p.end))}  {p.id}"
         for p in work.places
     ]
     blocks.append("\n".join(["  Cited in", *places]))

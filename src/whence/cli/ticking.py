@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from whence.cli.checking import AgainstOption, shelf_for
+from whence.cli.judging import ByOption, signed
 from whence.cli.options import LibraryOption
 from whence.cli.output import say, wrapped
 from whence.cli.report import said_by
@@ -41,7 +41,7 @@ def tick(
     ] = None,
     as_: Annotated[Word, typer.Option("--as", help="What you say of them.")] = Word.CHECKED,
     note: Annotated[str, typer.Option(help="How or why: “by phone with the author”.")] = "",
-    by: Annotated[str | None, typer.Option(help="Who says so; your login name where it is not given.")] = None,
+    by: ByOption = None,
     undo: Annotated[bool, typer.Option("--undo", help="Take the ticks of these keys away.")] = False,
     against: AgainstOption = None,
     library: LibraryOption = None,
@@ -56,7 +56,7 @@ def tick(
     shelf, _ = shelf_for(against or [], library)
     with shelf:
         report = shelf.check(draft)
-    said = ticks.Said(as_.value, by or getpass.getuser(), note)
+    said = ticks.Said(as_.value, signed(by), note)
     made = [_made(report, key, said) for key in keys]
     kept = [each for each in ticks.load(draft) if each.key not in {tick.key for tick in made}]
     ticks.keep(draft, [*kept, *made])

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from whence.cli.options import LibraryOption, opened
-from whence.cli.output import Format, clean, rendered, saved, wrapped
+from whence.cli.output import Format, clean, placed, rendered, saved, wrapped
 
 if TYPE_CHECKING:
     from whence.models import Event
@@ -79,5 +79,5 @@ def _row(event: Event) -> str:
     part = f", {event.part}" if event.part else ""
     head = f"{event.edtf}{part}  “{clean(relation + event.when)}”, to the {event.granularity}"
     sayer = " < ".join(map(clean, event.sayer)) or "the text itself"
-    place = f"{clean(event.label)} [{event.document[:8]} {event.start}–{event.end}]"
+    place = placed(event.label, event.document, (event.start, event.end))
     return "\n".join([head, wrapped(clean(event.text), indent=4), f"    — {sayer}; {place}"])
