@@ -124,6 +124,15 @@ def stopwords(language: str = "en") -> frozenset[str]:
     return frozenset(normalise(line.strip()) for line in lines if line.strip() and not line.startswith("#"))
 
 
+def primary_language(tag: str | None) -> str:
+    """The language of a BCP 47 tag or a locale, without script and region; empty where none is given.
+
+    >>> primary_language("pt-BR"), primary_language("en_US"), primary_language(None)
+    ('pt', 'en', '')
+    """
+    return (tag or "").replace("_", "-").partition("-")[0].casefold()
+
+
 def content_words(words: Iterable[str], language: str = "en") -> list[str]:
     """The words that are not stopwords."""
     stop = stopwords(language)

@@ -17,7 +17,7 @@ from whence.errors import UsageError
 from whence.link.intervals import interval
 from whence.link.outlets import same_outlet
 from whence.models import Document
-from whence.text import tokens
+from whence.text import primary_language, tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Wanted:
             (self.outlet is None or bool(known.outlet and _names_outlet(self.outlet, known.outlet)))
             and (self.author is None or any(_has_words(author, self.author) for author in known.authors))
             and (self.title is None or _has_words(known.title or "", self.title))
-            and (self.language is None or (known.language or "").split("-")[0] == self.language)
+            and (self.language is None or primary_language(known.language) == primary_language(self.language))
             and (self.collection is None or self.collection in document.collections)
             and self._in_time(known.published)
         )

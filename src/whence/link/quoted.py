@@ -24,7 +24,7 @@ from whence.kernels import U32
 from whence.link.align import Joint
 from whence.link.passages_words import hashed
 from whence.models import Span
-from whence.text import NOTE_MARKER, blank, content_words, normalise, stopwords, tokens
+from whence.text import NOTE_MARKER, blank, content_words, normalise, primary_language, stopwords, tokens
 
 _DOTS = r"(?:…|⋯|‥|\.(?:[ \u00a0\u2009\u202f]?\.){2,6})"
 _STARS = r"(?<!\S)\*(?:[ \u00a0]?\*){2,6}(?!\S)"  # between spaces: elsewhere Markdown's bold italics
@@ -116,7 +116,7 @@ class Quoted:
         edited = frozenset(i for i, start in enumerate(starts) if "[" in text[start : ends[i]]) if "[" in text else NONE
         glued = {match.start() for a, b in draft.parts for match in GLUED_MARKER.finditer(text, a, b)}
         markers = frozenset(i for i, start in enumerate(starts) if start in glued) if glued else NONE
-        primary = (language or "en").replace("_", "-").split("-")[0].casefold()
+        primary = primary_language(language) or "en"
         joints, remarks = draft.joints(starts), tuple(draft.remarks)
         return cls(text, words, starts, ends, edited, joints, remarks, hashes, markers, primary)
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from whence.models import Coverage, CoverageKind, Held
-from whence.text import blank, tokens
+from whence.text import blank, primary_language, tokens
 
 _SHINGLE = 6
 _SAMPLED = 240
@@ -35,17 +35,14 @@ def why_not_comparable(held: Held, language: str | None) -> str | None:
         return f"held as {version} of {_named(notice.work.get('title') or notice.work.get('container-title'))}"
     if metadata.translated_from:
         return f"held as a translation from {metadata.translated_from}"
-    if _primary(language) and _primary(metadata.language) and _primary(language) != _primary(metadata.language):
+    ours, theirs = primary_language(language), primary_language(metadata.language)
+    if ours and theirs and ours != theirs:
         return f"in another language ({metadata.language}) than the text that quotes it ({language})"
     return _unread(held.reading.coverage)
 
 
 def _named(name: object) -> str:
     return f"“{name}”" if name else "another work"
-
-
-def _primary(language: str | None) -> str:
-    return (language or "").replace("_", "-").split("-")[0].casefold()
 
 
 def _unread(coverage: Coverage) -> str | None:

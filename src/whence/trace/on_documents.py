@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from whence.counting import counted
 from whence.models import Checked, CoverageKind, Finding, Held, MarkKind, Severity, Zone, ZoneRole
+from whence.text import primary_language
 from whence.trace.making import Shelf, evidence_at, finding, title_span
 
 
@@ -72,7 +73,7 @@ def not_fully_read(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
     if unread:
         made = finding("D704", checked, title_span(checked.held), _coverage_words(checked.held))
         yield replace(made, severity=Severity.WARNING) if coverage.unread_pages else made
-    if language and language.split("-")[0].lower() != "en":
+    if primary_language(language) not in ("", "en"):
         message = f"Its language is {language}; the rules for quotations and speakers are for English."
         yield finding("D704", checked, title_span(checked.held), message)
 
