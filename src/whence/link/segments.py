@@ -29,6 +29,7 @@ from whence.errors import StoreError
 from whence.kernels import U32, U64, Postings
 from whence.link.passages_words import Words
 from whence.models import Span
+from whence.store.durable import sync_folder
 
 MAGIC = b"WHSEGM02"
 SUFFIX = ".seg"
@@ -158,7 +159,7 @@ def write(segment: Segment, folder: Path) -> str:
         folder.mkdir(parents=True, exist_ok=True)
         _write_synced(temporary, header, sections)
         os.replace(temporary, folder / name)
-        _sync_folder(folder)
+        sync_folder(folder)
     except OSError as error:
         with suppress(OSError):  # what could not be written is mostly not there to be removed
             temporary.unlink()
@@ -186,17 +187,6 @@ def _write_synced(path: Path, header: bytes, sections: Iterable[bytes | memoryvi
             file.write(section)
         file.flush()
         os.fsync(file.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name itself survive a power cut. Windows has no such call and needs none."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def read(folder: Path, name: str) -> Segment:

@@ -20,6 +20,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from whence.errors import StoreError
 from whence.store.database import Database
+from whence.store.durable import sync_folder
 from whence.store.schema import blobs
 
 _LARGEST_ROW = 1000 << 20
@@ -87,7 +88,7 @@ class FolderBlobs:
                 os.unlink(new)
             raise
         if self.durable:
-            _sync_folder(folder)
+            sync_folder(folder)
 
     def get(self, id_: str) -> bytes:
         """See `Blobs.get`."""
@@ -162,13 +163,3 @@ def _checked(id_: str, data: bytes) -> bytes:
             f"the original {id_} was changed after it was kept: restore it from a copy, or add its file again"
         )
     return data
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":  # pragma: no cover
-        return  # Windows does not open folders
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
