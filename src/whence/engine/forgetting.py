@@ -59,7 +59,8 @@ def forget_name(store: Store, names: Sequence[str]) -> Forgotten:
 
 
 def masking(names: Sequence[str]) -> Callable[[str], str]:
-    """A function that masks the names in a text, as words in the comparison form: "DOE’s" is "Doe".
+    """A function that masks the names in a text, as words in the comparison form: "DOE’s" is "Doe". Raises UsageError
+    for a name without a word.
 
     >>> masking(["Jane Doe"])("She met Jane  DOE’s son; Jane Doering left.")
     'She met ███████████ son; Jane Doering left.'

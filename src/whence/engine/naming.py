@@ -35,7 +35,8 @@ def one_entity(found: Sequence[Entity], name: str) -> Entity:
 
 def judge_entities(store: Store, pair: tuple[str, str], *, same: bool, by: str, note: str = "") -> Judgement:
     """Keep that two entities, or an entity and the one of that name in a document, are the same or are not. The
-    judgement stands at the first name's first place."""
+    judgement stands at the first name's first place. Raises UsageError where a name means none or
+    several, or both mean one."""
     found = entities_of(store)
     one = one_entity(found, pair[0])
     documents = [id_ for id_ in store.resolve(pair[1]) if id_ in one.documents]

@@ -57,7 +57,7 @@ class Wanted:
 
     @cached_property
     def place(self) -> Entry | None:
-        """What `near` means: the weightiest place of that name."""
+        """What `near` means: the weightiest place of that name. Raises UsageError for none."""
         if self.near is None:
             return None
         found = gazetteer().find(self.near)

@@ -49,7 +49,8 @@ class Database:
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
-        """A connection whose changes are all kept at the end, or none where an exception leaves the block."""
+        """A connection whose changes are all kept at the end, or none where an exception leaves the block. Raises
+        StoreError where the library is read-only."""
         if self.readonly:
             raise StoreError(f"the library {self.place} cannot be written: the folder is read-only")
         with self._errors(), self.engine.begin() as connection:

@@ -48,6 +48,7 @@ else:
 @contextmanager
 def folder_lock(path: Path, *, timeout: float) -> Iterator[None]:
     """Hold the lock file `path`; waits up to `timeout` seconds, then raises LibraryBusyError naming the holder.
+    Raises StoreError where the folder cannot be written.
 
     The file stays: a lock on a file that others may delete is no lock.
     """

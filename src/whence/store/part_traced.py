@@ -5,7 +5,7 @@ In: `Traced` documents on a basis. Out: the same, what is stale, lists and count
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from whence.models import Finding, Outcome
 from whence.store import outcomes, traced, works
@@ -15,12 +15,6 @@ from whence.store.traced import Strip, Traced, Wanted
 
 class TracedPart(Part):
     """What is asked of and kept about what was traced."""
-
-    def keep_outcomes(self, found: Mapping[str, Mapping[str, Outcome]]) -> None:
-        """Keep what the comparison of quotations said, by document and quotation."""
-        with self.database.write() as connection:
-            for document, results in found.items():
-                outcomes.keep(connection, document, results)
 
     def quotations(self) -> int:
         """How many quotations the current readings have."""

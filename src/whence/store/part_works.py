@@ -5,9 +5,9 @@ In: entries and resolutions. Out: the same, as they were kept; documents that ci
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from whence.models import Citation, Holding, Reference, Resolution
+from whence.models import Citation, Holding, Reference
 from whence.store import works
 from whence.store.part import Part
 
@@ -60,12 +60,6 @@ class WorksPart(Part):
         """How many citations the current readings have."""
         with self.database.read() as connection:
             return works.citations(connection)
-
-    def keep_resolutions(self, found: Mapping[str, Mapping[str, Resolution]]) -> None:
-        """Keep what citations lead to, by document and citation."""
-        with self.database.write() as connection:
-            for document, results in found.items():
-                works.keep_resolutions(connection, document, results)
 
     def resolutions(self) -> dict[str, dict[str, tuple[Holding, str | None]]]:
         """What citations last led to, by document and citation."""

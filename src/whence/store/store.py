@@ -71,7 +71,9 @@ class Store(WorksPart, TracedPart, CustodyPart):
     @classmethod
     def embedded(cls, folder: Path, *, create: bool = False, timeout: float = 10.0, durable: bool = True) -> Store:
         """The library in `folder` (`.whence`), made where `create` allows it. `timeout`: seconds to wait for another
-        writer. `durable` False never waits for the disk: for libraries that are thrown away."""
+        writer. `durable` False never waits for the disk: for libraries that are thrown away.
+
+        Raises NoLibraryError where there is none and none is to be made, StoreError where the disk refuses."""
         if not (folder / FILE).is_file() and not create:
             raise NoLibraryError(f"no library at {folder.parent}: `whence add PATH…` makes one")
         try:
@@ -84,7 +86,9 @@ class Store(WorksPart, TracedPart, CustodyPart):
 
     @classmethod
     def server(cls, url: str, *, create: bool = False, timeout: float = 10.0) -> Store:
-        """The library in the PostgreSQL database at `url`; its tables are made where `create` allows it."""
+        """The library in the PostgreSQL database at `url`; its tables are made where `create` allows it.
+
+        Raises NoLibraryError where they are missing and are not to be made."""
         database = server(url)
         store = cls(database, TableBlobs(database), folder=None, timeout=timeout)
         if not create and migrate.is_empty(database):

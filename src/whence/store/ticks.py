@@ -55,7 +55,8 @@ def load(draft: Path) -> list[Tick]:
 
 
 def keep(draft: Path, ticks: Iterable[Tick]) -> None:
-    """Write a draft's ticks, all at once, so that a kill leaves the old or the new file."""
+    """Write a draft's ticks, all at once, so that a kill leaves the old or the new file.
+    Raises StoreError where the disk refuses."""
     file = file_of(draft)
     content = {"schema": SCHEMA, "draft": draft.name, "ticks": [tick.to_dict() for tick in ticks]}
     beside = file.with_name(file.name + ".new")
