@@ -11,10 +11,11 @@ In: an address as a text prints it. Out: a key that is equal for addresses of on
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from importlib.resources import files
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import regex
+
+from whence.lists import lines
 
 _HOST_PREFIX = regex.compile(r"^(?:www\d{0,2}|m|amp|mobile|touch|wap)\.(?=[^.]+\.)")
 _INNER_PREFIX = regex.compile(r"(?<=^[a-z]{2})\.m(?=\.)")  # en.m.wikipedia.org
@@ -85,18 +86,13 @@ def _is_tracker(parameter: str) -> bool:
 
 @cache
 def _trackers() -> frozenset[str]:
-    return frozenset(_lines("trackers.txt"))
+    return frozenset(lines("link", "trackers.txt"))
 
 
 @cache
 def _table(name: str) -> dict[str, str]:
-    rows = (line.partition("\t") for line in _lines(name))
+    rows = (line.partition("\t") for line in lines("link", name))
     return {key: value for key, _, value in rows}
-
-
-def _lines(name: str) -> list[str]:
-    lines = (files("whence") / "resources" / "link" / name).read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if line and not line.startswith("#")]
 
 
 def _normalised(url: str) -> str:

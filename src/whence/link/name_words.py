@@ -19,6 +19,8 @@ from importlib.resources import files
 
 from anyascii import anyascii
 
+from whence.lists import lines
+
 _GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
 _WORD = re.compile(r"[a-z0-9&]+")
 _INITIALS = re.compile(r"\b(?:[a-z]\.\s?){2,}")
@@ -29,12 +31,11 @@ _VOWELS = re.compile(r"[aeiouyhw]")
 @cache
 def _sections() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     """The sections of `resources/names/comparison.txt`: rows of words."""
-    text = (files("whence") / "resources" / "names" / "comparison.txt").read_text(encoding="utf-8")
     found: dict[str, list[tuple[str, ...]]] = {}
-    for line in text.splitlines():
+    for line in lines("names", "comparison.txt"):
         if line.startswith("["):
             rows = found.setdefault(line.strip("[]"), [])
-        elif line and not line.startswith("#"):
+        else:
             rows.append(tuple(line.split()))
     return {name: tuple(rows) for name, rows in found.items()}
 
@@ -78,8 +79,7 @@ def generation(name: str) -> str | None:
 
 @cache
 def _forms() -> Mapping[str, str]:
-    text = (files("whence") / "resources" / "names" / "legal_forms.txt").read_text(encoding="utf-8")
-    rows = (line.partition("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    rows = (line.partition("\t") for line in lines("names", "legal_forms.txt"))
     return {word: meaning for word, _, meaning in rows}
 
 

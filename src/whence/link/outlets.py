@@ -9,8 +9,8 @@ True
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
+from whence.lists import lines
 from whence.text import tokens
 
 
@@ -49,8 +49,7 @@ def _words(name: str) -> str:
 
 @cache
 def _table() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
-    text = (files("whence") / "resources" / "link" / "outlets.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    rows = (line.split("\t") for line in lines("link", "outlets.tsv"))
     return tuple((name, _listed(names), _listed(domains)) for name, names, domains in rows)
 
 

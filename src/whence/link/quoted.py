@@ -15,7 +15,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from importlib.resources import files
 
 import numpy as np
 import regex
@@ -23,6 +22,7 @@ import regex
 from whence.kernels import U32
 from whence.link.align import Joint
 from whence.link.passages_words import hashed
+from whence.lists import lines
 from whence.models import Span
 from whence.text import NOTE_MARKER, blank, content_words, normalise, primary_language, stopwords, tokens
 
@@ -45,8 +45,7 @@ _LETTER = regex.compile(r"[\p{L}\p{M}\p{N}]")
 @cache
 def remarks() -> frozenset[str]:
     """The editor's remarks of `resources/compare/remarks.txt`."""
-    lines = (files("whence") / "resources" / "compare" / "remarks.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+    return frozenset(line.strip() for line in lines("compare", "remarks.txt"))
 
 
 def is_remark(inner: str) -> bool:

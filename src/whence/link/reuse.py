@@ -25,7 +25,6 @@ from whence.models import Document, Held, Record, Reuse, Side, content_id
 
 NEAR_COPY = "near_copy"
 BOILERPLATE = "boilerplate"
-PASSAGE = "passage"
 
 
 def reuses(

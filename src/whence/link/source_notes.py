@@ -12,12 +12,12 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 from pathlib import PurePosixPath
 
 import regex
 
 from whence.link.resolve import Resolver
+from whence.lists import lines
 from whence.models import (
     Citation,
     Document,
@@ -254,12 +254,11 @@ def _telling(words: Iterable[str]) -> frozenset[str]:
 @cache
 def _lists() -> Mapping[str, frozenset[str]]:
     """The sections of the list of words."""
-    text = (files("whence") / "resources" / "link" / "source_note_words.txt").read_text(encoding="utf-8")
     found: dict[str, set[str]] = {}
-    for line in text.splitlines():
+    for line in lines("link", "source_note_words.txt"):
         if line.startswith("["):
             section = found.setdefault(line.strip("[]"), set())
-        elif line and not line.startswith("#"):
+        else:
             section.add(line.strip())
     return {name: frozenset(words) for name, words in found.items()}
 

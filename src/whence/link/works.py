@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
 from urllib.parse import unquote
 
@@ -20,6 +19,7 @@ import regex
 from rapidfuzz import fuzz
 
 from whence.link.outlets import outlet_key
+from whence.lists import lines
 from whence.text import blank, content_words, tokens
 
 SAME_TITLE = 0.88  # likeness from which two titles are one: a slip, a lost article, another spelling
@@ -69,8 +69,7 @@ def numbers_in(text: str) -> set[str]:
 @cache
 def _series() -> regex.Pattern[str]:
     """The names of series of official papers with a number behind them (`resources/link/report_series.tsv`)."""
-    lines = (files("whence") / "resources" / "link" / "report_series.tsv").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    rows = (line.split("\t") for line in lines("link", "report_series.tsv"))
     names = "|".join(f"(?P<{key}>{words.replace('.', _POINT).replace(' ', _SPACE)})" for key, words in rows)
     return regex.compile(rf"(?<!\p{{L}})(?:{names}){_POINT}(?:nos?{_POINT})?(?P<figures>{_FIGURES})", regex.IGNORECASE)
 

@@ -136,7 +136,7 @@ def _counted(word: str, date: str, number: int) -> str:
     """`2 works of 2018-07-23`, `1 access on 2018-11-25`."""
     if word == "of":
         return f"{counted(number, 'work')} of {date}"
-    return f"{number} access{'' if number == 1 else 'es'} on {date}"
+    return f"{counted(number, 'access', 'accesses')} on {date}"
 
 
 # --- Dates --------------------------------------------------------------------------------------------------------

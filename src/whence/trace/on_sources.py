@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 
+from whence.lists import lines
 from whence.models import Attribution, Checked, Evidence, Finding, Identified, SourceKind, Span
 from whence.text import content_words, tokens
 from whence.trace.making import Shelf, evidence_at, finding
@@ -76,8 +76,7 @@ def _is_vague(words: str) -> bool:
 
 @cache
 def _texts() -> frozenset[str]:
-    lines = (files("whence") / "resources" / "trace" / "vague_texts.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line for line in lines if line and not line.startswith("#"))
+    return frozenset(lines("trace", "vague_texts.txt"))
 
 
 def _contents(checked: Checked, attributions: Sequence[Attribution]) -> list[Evidence]:

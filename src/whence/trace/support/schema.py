@@ -17,10 +17,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 from typing import Any, TypeVar
 
 from whence.errors import UsageError
+from whence.lists import lines
 from whence.models import Holding, Identified, Span, Status
 from whence.trace.support.dates import days
 from whence.trace.support.model import (
@@ -105,8 +105,7 @@ def _kind(data: dict[str, Any], at: str) -> VertexKind:
 
 @cache
 def _kinds() -> dict[str, list[str]]:
-    text = (files("whence") / "resources" / "support" / "kinds.tsv").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    rows = [line.split("\t") for line in lines("support", "kinds.tsv")]
     return {row[0]: row[1:] for row in rows}
 
 
