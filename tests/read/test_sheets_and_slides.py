@@ -104,3 +104,17 @@ def test_the_function_hyperlink_leads_to_the_address_in_its_quotes() -> None:
     found = reading(file.getvalue(), "a.xlsx")
     assert under(found, MarkKind.LINK) == ["the diary"]
     assert data_of(found, MarkKind.LINK) == [{"href": "https://e.org/b"}]
+
+
+def test_a_title_is_known_by_its_type_where_it_is_not_number_0() -> None:
+    shown = pptx.Presentation()
+    slide = shown.slides.add_slide(shown.slide_layouts[5])
+    slide.shapes.title.text = "The silt"
+    for each in (slide, slide.slide_layout):
+        for element in each.element.iter("{*}ph"):
+            if element.get("type") == "title":
+                element.set("idx", "100")
+    file = io.BytesIO()
+    shown.save(file)
+    assert slide.shapes.title is None
+    assert under(reading(file.getvalue(), "a.pptx"), MarkKind.HEADING) == ["The silt"]

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pptx
+from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.exc import PythonPptxError
 from pptx.util import Length
 
@@ -23,6 +24,7 @@ from whence.read.weave import Weave
 from whence.read.zipped import DAMAGES, Zipped
 
 _DEEPEST = 20
+_TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE, PP_PLACEHOLDER.VERTICAL_TITLE)
 _FAULTS = (PythonPptxError, KeyError, ValueError, TypeError, IndexError, AttributeError, SyntaxError, *DAMAGES)
 
 
@@ -48,7 +50,7 @@ def _slide(weave: Weave, slide: Any, number: int) -> None:
     marks = [weave.open(MarkKind.PAGE, {"number": number, "label": f"slide {number}"})]
     if slide.element.get("show") == "0":
         marks.append(weave.open(MarkKind.EXTRANEOUS, {"why": "hidden slide"}))
-    title = slide.shapes.title
+    title = _title(slide)
     if title is not None and title.has_text_frame and title.text_frame.text.strip():
         weave.block()
         heading = weave.open(MarkKind.HEADING, {"level": 1 if number == 1 else 2})
@@ -60,6 +62,14 @@ def _slide(weave: Weave, slide: Any, number: int) -> None:
     _notes(weave, slide, number)
     for mark in reversed(marks):
         weave.close(mark)
+
+
+def _title(slide: Any) -> Any:
+    """The shape of the title: the placeholder with the number 0, which not every program gives it, or of that type."""
+    if slide.shapes.title is not None:
+        return slide.shapes.title
+    held = (shape for shape in slide.shapes if shape.is_placeholder)
+    return next((shape for shape in held if shape.placeholder_format.type in _TITLES), None)
 
 
 def _in_order(shapes: Any, depth: int = 0) -> Iterator[Any]:
