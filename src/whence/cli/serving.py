@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import getpass
 import sys
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
+from whence.cli.judging import signed
 from whence.cli.options import FormatOption, LibraryOption, opened, opened_or_new
 from whence.cli.output import Format, clean, emit, note, say
 from whence.errors import UsageError
@@ -41,7 +41,7 @@ def serve(
 
     with opened_or_new(library) as shelf:
         note("Stop with Ctrl-C." if auth else "This link lets one browser in, once. Stop with Ctrl-C.")
-        serve(shelf, Options(host, port, as_ or getpass.getuser(), auth, public), ready=_say_link)
+        serve(shelf, Options(host, port, signed(as_), auth, public), ready=_say_link)
 
 
 def _say_link(address: str) -> None:
