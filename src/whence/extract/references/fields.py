@@ -17,6 +17,7 @@ import pycrfsuite
 
 from whence.extract.references.cues import cues
 from whence.extract.references.features import features
+from whence.extract.references.mending import mended
 from whence.extract.references.tokens import Token, tokens
 from whence.models import Span
 
@@ -45,7 +46,7 @@ def _tagger() -> pycrfsuite.Tagger:
 
 def labels(words: Sequence[Token], text: str, italics: Sequence[Span] = ()) -> list[str]:
     """The label of each token."""
-    return _whole_days(_tagger().tag(features(words, text, italics)), words, text) if words else []
+    return _whole_days(mended(_tagger().tag(features(words, text, italics)), words), words, text) if words else []
 
 
 def _whole_days(named: Sequence[str], words: Sequence[Token], text: str) -> list[str]:
@@ -73,8 +74,9 @@ def fields(text: str, italics: Sequence[Span] = ()) -> list[Field]:
     tagger = _tagger()
     tagger.set(features(words, text, italics))
     tagged = tagger.tag()
-    named = _whole_days(tagged, words, text)
-    sure = [tagger.marginal(label, at) if label == tagged[at] else 1.0 for at, label in enumerate(named)]
+    whole = mended(tagged, words)
+    named = _whole_days(whole, words, text)
+    sure = [tagger.marginal(tagged[at], at) if label == whole[at] else 1.0 for at, label in enumerate(named)]
     made = []
     first = 0
     for at in range(1, len(words) + 1):
