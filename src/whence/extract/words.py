@@ -144,9 +144,17 @@ def _verbs() -> dict[str, str]:
     return found
 
 
+@cache
+def bases() -> frozenset[str]:
+    """Base forms of verbs that are no nouns."""
+    return frozenset(word for word, tag in _verbs().items() if tag == "v")
+
+
 def _tag(word: str, low: str) -> str:
     if low in _TAGS:
         return _TAGS[low]
+    if word == "IT":
+        return "K"
     tag = lexicon().tags.get(low)
     if tag is not None:
         return tag

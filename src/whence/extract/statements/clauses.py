@@ -16,37 +16,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
+from whence.extract.statements import forms
+from whence.extract.statements.forms import is_finite
 from whence.extract.words import Words
 
 Run = tuple[int, int]
 """Words from the first up to, not including, the last."""
 Run3 = tuple[int, int, int]
 """A run cut in two: its beginning, the conjunction, its end."""
-
-_FINITE = re.compile(r"[AVE]|(?<=[PWT])'|(?<=[PWLKz])[vz](?=R?[DPoMOTI])|(?<=W)v|(?<=WR)[vz]")
-_CLEARLY = re.compile(r"[AV]|E(?![LKz])|(?<=[PWT])'|(?<=[PWLKz])[vz](?=R?[DPoMOT])")
-"""A form in -ed before a noun may be a participle: armed forces."""
-_RELATIVE = frozenset(["who", "which", "whom", "whose", "where"])
-_NOUNS = r"(?:[DKLzGEMRB'\-x]{0,5}?[KLzGM]{1,3}(?:I[DKLzGEMo'\-]{1,5}){0,2}|D(?:I[DKLzGEMov'\-]{1,5})?)"
-_AHEAD = r"(?:[RH]{1,2},?|I[DKLzGEMH'\-]{1,6},|I[DKLzGEMH'\-]{1,6}(?=P)|I[LH]{1,2}(?=[DK]))?"
-_VERB = r"R?(?:(?=[AV])|(?=E(?![LKz]))|(?='[LEGRDB])|(?=[vz][DPoMOTN]))"
-_SUBJECT = re.compile(rf"{_AHEAD}(?:P(?:CK+)?R{{0,2}}(?=[AVEvz'])|(?:P|{_NOUNS})(?:C(?:P|{_NOUNS}))?{_VERB})")
-_OWN = re.compile(rf"{_AHEAD}[DK][LKz'\-]{{1,4}}A(?![DP])")
-"""A subject with an auxiliary behind "and", no comma before it: "and his company must pay"."""
-_SHARED = re.compile(r"\"?[RN]{0,2}(?:A|V|E(?=R?[DPoOMTIHW])|z(?=R?[DPoOT]))|I[DKLzGRMH'\-]{1,5},?[AV]|R[zvE]")
-_PAST = re.compile(r"R?E(?=[KLGz])")
-_PLURAL = re.compile(r"R?v(?=[DPoI])")
-"""A base form where no other verb is seen: "these people share a past and suffer from it"."""
-_MODAL = frozenset("will would can could may might shall should must".split())
-_BASE = re.compile(r"R?v(?=[DPoMLzK])")
-_TAKES = re.compile(r"[RN]{0,2}(?:[AV]|E(?=R?[DPoOTM]))")
-"""A verb with an object of its own: "panicked and tried to run"; "trained and armed men" is one."""
-_SURE = re.compile(r"[RN]{0,2}[AV]")
-_FEWEST = 3
-_LONGEST_SUBJECT = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +62,7 @@ def clauses(words: Words, first: int, last: int) -> list[Clause]:
 
 
 def _may_be_cut(tags: str, first: int, last: int) -> bool:
-    return any(tags.find(sign, first, last) >= 0 for sign in "C;W")
+    return any(tags.find(sign, first, last) >= 0 for sign in "C;W-,")
 
 
 _TAIL = re.compile(r"(?:[.!?,;:]|\[M(?:[,\-]M)*\])+$")
@@ -96,16 +74,15 @@ def _without_stop(words: Words, first: int, last: int) -> int:
     return last - len(tail[0]) if tail else last
 
 
-def is_finite(words: Words, first: int, last: int) -> bool:
-    """Whether a verb that can carry an assertion stands there."""
-    return _FINITE.search(words.tags, first, last) is not None
-
-
 def _at_semicolons(words: Words, first: int, last: int) -> Iterator[Run]:
     """The stretches between semicolons and colons, where all of them are clauses; else the whole."""
-    cuts = [at for at in range(first, last) if words.tags[at] == ";" or _explains(words, first, at, last)]
+    marks = [found.start() for found in forms.MARKS.finditer(words.tags, first, last)]
+    cuts = [at for at in marks if words.tags[at] == ";" or _explains(words, first, at, last)]
+    if not cuts:
+        yield first, last
+        return
     runs = list(zip([first, *(cut + 1 for cut in cuts)], [*cuts, last], strict=True))
-    if len(runs) < 2 or not is_finite(words, *runs[0]) or not all(_stands_alone(words, run) for run in runs[1:]):
+    if not is_finite(words, *runs[0]) or not all(_stands_alone(words, run) for run in runs[1:]):
         yield first, last
         return
     for begin, end in runs:
@@ -115,19 +92,43 @@ def _at_semicolons(words: Words, first: int, last: int) -> Iterator[Run]:
 
 def _explains(words: Words, first: int, at: int, last: int) -> bool:
     """A colon between two clauses: "the road is clear: they must build". A label or an "is:" before it is no clause."""
-    if words.tags[at] != ":" or at - first < _FEWEST or words.tags[at - 1] in "AVvMI" or last - at < _FEWEST:
+    if words.tags[at] not in ":-," or at - first < forms.FEWEST or last - at < forms.FEWEST:
         return False
-    return is_finite(words, first, at) and bool(_SUBJECT.match(words.tags, at + 1, last))
+    if words.tags[at] == "-":
+        return is_finite(words, first, at) and _behind_dash(words, at, last)
+    if words.tags[at] == ",":
+        return _splices(words, first, at, last)
+    if words.tags[at - 1] in "AVvMI":
+        return False
+    return is_finite(words, first, at) and bool(forms.SUBJECT.match(words.tags, at + 1, last))
+
+
+def _behind_dash(words: Words, at: int, last: int) -> bool:
+    """A clause behind a dash that no second dash closes: "at home - we should focus on that"."""
+    if words.tags[at - 1] == "-":
+        return "--" not in words.tags[at + 1 : last] and bool(forms.SUBJECT.match(words.tags, at + 1, last))
+    return not words.adjoins(at) and bool(forms.SPLICED.match(words.tags, at + 1, last))
+
+
+def _splices(words: Words, first: int, at: int, last: int) -> bool:
+    """A comma alone between two clauses: "it cuts programs, at the same time it saddles"."""
+    if "S" in words.tags[first:at] or "W" in words.tags[first:at] or not forms.SPLICED.match(words.tags, at + 1, last):
+        return False
+    return bool(forms.SUBJECT.match(words.tags, first, at)) and is_finite(words, first, at)
 
 
 def _stands_alone(words: Words, run: Run) -> bool:
     """A clause with its own subject: an item of a list begins with a verb, a participle or "to"."""
     begin, end = run
+    if words.tags[begin : begin + 2] == "R,":  # "; however, reporting at this level shall be specific"
+        return is_finite(words, begin, end)
     while begin < end and words.tags[begin] in "CR,":
         begin += 1
-    if end - begin < _FEWEST or words.tags[begin] in "OWSGEB":
+    if end - begin < forms.FEWEST or words.tags[begin] in "OWSGEB":
         return False
-    return bool(_SUBJECT.match(words.tags, begin, end)) or (words.tags[begin] in "I" and is_finite(words, begin, end))
+    return bool(forms.SUBJECT.match(words.tags, begin, end)) or (
+        words.tags[begin] in "I" and is_finite(words, begin, end)
+    )
 
 
 # --- Conjunctions ----------------------------------------------------------------------------------------------------
@@ -139,8 +140,9 @@ def _joined(words: Words, first: int, last: int) -> list[Clause]:
     begin = first
     subject: Run | None = None
     shared: Run | None = None
-    for at in range(first + _FEWEST - 1, last - 2):
-        if words.tags[at] != "C" or words.raw[at].lower() not in ("and", "but", "yet", "so"):
+    for joint in forms.JOINT.finditer(words.tags, first + forms.FEWEST - 1, last - 2):
+        at = joint.start()
+        if words.raw[at].lower() not in ("and", "but", "yet", "so", "nor"):
             continue
         kind = _cut_at(words, begin, at, last)
         if kind is None:
@@ -158,54 +160,119 @@ def _trimmed(words: Words, first: int, at: int) -> int:
 
 def _cut_at(words: Words, begin: int, at: int, last: int) -> str | None:
     """What follows a conjunction: a clause of its own, a verb phrase that shares the subject, or no assertion."""
-    if _is_inside(words, begin, at):
-        return None
     comma = words.tags[at - 1] == ","
+    start = _behind_aside(words, at, last)
+    if (
+        (words.tags[at - 1] == "A" and words.raw[at - 1].islower())
+        or _is_inside(words, begin, at)
+        or forms.is_no_verb(words, start)
+    ):
+        return None
     if not is_finite(words, begin, at):
         return _behind_unseen_verb(words, (begin, at, last), comma=comma)
-    behind = at + 1 + (words.tags[at + 1] == "T")
-    if (own := _SUBJECT.match(words.tags, behind, last)) and (
-        words.tags[behind] == "P" or (comma and _is_no_list(words, begin, at, verb=own.end()))
-    ):
+    if _has_own_subject(words, (begin, at, last), start + (words.tags[start] == "T"), comma=comma):
         return "own"
-    if _OWN.match(words.tags, behind, last) and _has_object(words, begin, at):
-        return "own"
-    if words.raw[at].lower() == "so" or not (_has_object(words, begin, at) or _TAKES.match(words.tags, at + 1, last)):
+    if words.raw[at].lower() in ("so", "nor"):
         return None
-    behind_it = _SHARED.match(words.tags, at + 1, last) or _is_past(words, at + 1, last)
-    return "shared" if behind_it or _shares_modal(words, (begin, at, last)) else None
+    if not (_has_object(words, begin, at) or forms.TAKES.match(words.tags, start, last) or forms.is_base(words, start)):
+        return None
+    return "shared" if _shares_subject(words, (begin, at, last), start) else None
+
+
+def _behind_aside(words: Words, at: int, last: int) -> int:
+    """The word that a conjunction joins, behind what may be set in there."""
+    aside = forms.ASIDE.match(words.tags, at + 1, last)
+    return aside.end() if aside and aside.end() < last - 1 else at + 1
+
+
+def _has_own_subject(words: Words, place: Run3, behind: int, *, comma: bool) -> bool:
+    """Whether a clause with a subject of its own stands behind a conjunction."""
+    begin, at, last = place
+    conjunction = words.raw[at].lower()
+    if conjunction == "nor":
+        return bool(forms.INVERTED.match(words.tags, behind, last))
+    if conjunction == "so" and words.tags[at + 1] == "T":  # "so that we could understand" tells what for
+        return False
+    if comma and (forms.RESTRICTED.match(words.tags, behind, last) or words.tags[behind - 1 : behind + 1] == "TA"):
+        return True
+    own = forms.SUBJECT.match(words.tags, behind, last)
+    if own and (words.tags[behind] == "P" or (comma and _is_no_list(words, begin, at, verb=own.end()))):
+        return True
+    return _has_object(words, begin, at) and _joins_clause(words, behind, last)
+
+
+def _joins_clause(words: Words, behind: int, last: int) -> bool:
+    """Whether what follows "and" without a comma is a clause and no noun that goes on with a list."""
+    if forms.OWN.match(words.tags, behind, last) or forms.ACTIVE.match(words.tags, behind, last):
+        return True
+    single = forms.SINGLE.match(words.tags, behind, last)
+    if single is None:
+        return False
+    verb = words.raw[single.start(1)].lower()
+    return verb in forms.SINGULAR or (words.tags[single.start(1)] == "V" and verb.endswith("s"))
+
+
+def _shares_subject(words: Words, place: Run3, start: int) -> bool:
+    """Whether a verb phrase stands behind a conjunction."""
+    begin, _, last = place
+    if words.tags[start] in "ER" and _is_participle(words, place, start):
+        return False
+    found = forms.SHARED.match(words.tags, start, last) or forms.TELLS.match(words.tags, start, last)
+    if found or forms.is_past(words, start, last):
+        return True
+    return _shares_modal(words, (begin, start, last)) or _shares_plural(words, (begin, start, last))
+
+
+def _is_participle(words: Words, place: Run3, start: int) -> bool:
+    """A form in -ed that is no past: "is central and involved in", "based on input and supplemented by", "the natural
+    and induced conditions", "separate, independent, and unbiased"."""
+    begin, at, last = place
+    form = start + (words.tags[start] == "R")
+    if form + 1 >= last or words.tags[form] != "E":
+        return False
+    before, behind = words.raw[at - 1], words.tags[form + 1]
+    if words.raw[form + 1] == "by" or (behind in "KLGz" and forms.ADJECTIVE.search(before)):
+        return True
+    if behind in "KLGz" and words.tags[at - 1] == "," and words.tags.rfind(",", max(begin, at - 4), at - 1) >= 0:
+        return True
+    verbs = [found.start() for found in forms.FINITE.finditer(words.tags, begin, at)]
+    return behind == "I" and bool(verbs) and words.raw[verbs[-1]] in ("is", "are")
 
 
 def _shares_modal(words: Words, place: Run3) -> bool:
     """ "Will provide a boost, and create thousands of jobs": a base form that goes on with the last auxiliary."""
-    begin, at, last = place
-    verbs = [found.start() for found in _FINITE.finditer(words.tags, begin, at)]
-    modal = bool(verbs) and words.raw[verbs[-1]].lower() in _MODAL
-    return modal and "O" not in words.tags[verbs[-1] : at] and bool(_BASE.match(words.tags, at + 1, last))
+    begin, start, last = place
+    verbs = [found.start() for found in forms.LEADING.finditer(words.tags, begin, start)]
+    if not verbs or words.raw[verbs[-1]].lower() not in forms.MODAL:
+        return False
+    if "O" in words.tags[verbs[-1] : start]:
+        return (
+            words.tags[start - 2] == ","
+            and words.tags.count(",", verbs[-1], start) == 1
+            and forms.is_base(words, start)
+        )
+    return bool(forms.BASE.match(words.tags, start, last)) or forms.is_base(words, start)
+
+
+def _shares_plural(words: Words, place: Run3) -> bool:
+    """ "Organizations recognize the role of it and seek to take part": plural verbs of the present."""
+    begin, start, last = place
+    verbs = [found.start() for found in forms.FINITE.finditer(words.tags, begin, start)]
+    if not verbs or words.tags[verbs[-1]] not in "vz" or "O" in words.tags[verbs[-1] : start]:
+        return False
+    return forms.is_base(words, start) or bool(forms.SECOND.match(words.tags, start, last))
 
 
 def _behind_unseen_verb(words: Words, place: Run3, *, comma: bool) -> str | None:
     """The left side has a verb that no list knows where "and is" follows, or a comma with a clause and no list."""
     begin, at, last = place
-    if at - begin <= _FEWEST:
+    if at - begin <= forms.FEWEST:
         return None
-    plural = "O" not in words.tags[begin:at] and _PLURAL.match(words.tags, at + 1, last)
-    if plural or _SURE.match(words.tags, at + 1, last):
+    plural = "O" not in words.tags[begin:at] and forms.PLURAL.match(words.tags, at + 1, last)
+    if plural or forms.SURE.match(words.tags, at + 1, last):
         return "shared"
-    alone = comma and words.tags.count(",", begin, at - 1) == 0 and at - begin > 2 * _FEWEST
-    return "own" if alone and _SUBJECT.match(words.tags, at + 1, last) else None
-
-
-def _is_past(words: Words, at: int, last: int) -> bool:
-    """A form in -ed before a noun that is no adjective: "and enabled players"."""
-    found = _PAST.match(words.tags, at, last)
-    return found is not None and words.raw[found.end() - 1].lower() not in _adjectival()
-
-
-@cache
-def _adjectival() -> frozenset[str]:
-    text = (files("whence") / "resources" / "statements" / "participles.txt").read_text(encoding="utf-8")
-    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+    alone = comma and words.tags.count(",", begin, at - 1) == 0 and at - begin > 2 * forms.FEWEST
+    return "own" if alone and forms.SUBJECT.match(words.tags, at + 1, last) else None
 
 
 def _is_inside(words: Words, begin: int, at: int) -> bool:
@@ -213,10 +280,18 @@ def _is_inside(words: Words, begin: int, at: int) -> bool:
     if words.signs.count("(", begin, at) > words.signs.count(")", begin, at):
         return True
     first = begin + (words.tags[begin] == "T")
-    opened = max(words.tags.rfind(sign, first, at) for sign in "STW")
-    if opened < 0 or not is_finite(words, opened + 1, at):
+    opened = max(*(words.tags.rfind(sign, first, at) for sign in "STW"), _opener(words, begin, at))
+    if opened < 0 or not is_finite(words, opened + 1, at) or forms.CLOSED.match(words.tags, opened, at):
         return False
     return words.tags.find(",", opened, at) < 0
+
+
+def _opener(words: Words, begin: int, at: int) -> int:
+    """The preposition that opens a subordinate clause: "as the firm has grown", -1 where there is none."""
+    for index in range(at - 2, begin - 1, -1):
+        if words.tags[index] == "I" and (index == begin or words.tags[index + 1] == "P"):
+            return index if words.raw[index].lower() in forms.OPENERS else -1
+    return -1
 
 
 def _is_no_list(words: Words, begin: int, at: int, *, verb: int) -> bool:
@@ -231,13 +306,13 @@ def _is_no_list(words: Words, begin: int, at: int, *, verb: int) -> bool:
 
 def _has_object(words: Words, begin: int, at: int) -> bool:
     """Whether words stand between the verb and the conjunction: "trained and armed" is one."""
-    verbs = [found.start() for found in _FINITE.finditer(words.tags, begin, at)]
+    verbs = [found.start() for found in forms.FINITE.finditer(words.tags, begin, at)]
     return bool(verbs) and at - verbs[-1] > 1 and verbs[0] > begin
 
 
 def _subject(words: Words, begin: int, at: int) -> Run | None:
     """The words before the first finite verb, from the last comma on."""
-    verb = _CLEARLY.search(words.tags, begin, at) or _FINITE.search(words.tags, begin, at)
+    verb = forms.CLEARLY.search(words.tags, begin, at) or forms.FINITE.search(words.tags, begin, at)
     if verb is None or verb.start() == begin:
         return None
     if words.tags[begin] == "S":  # "Although they tried, the agencies …": the subject stands behind the comma
@@ -247,7 +322,22 @@ def _subject(words: Words, begin: int, at: int) -> Run | None:
     start, end = comma + 1 if comma >= 0 else begin, verb.start()
     while end > start and words.tags[end - 1] in "RN":
         end -= 1
-    return (start, end) if 0 < end - start < _LONGEST_SUBJECT else None
+    return (start, end) if 0 < end - start < forms.LONGEST_SUBJECT else None
+
+
+def ahead_of(words: Words, first: int, cue: int) -> Run | None:
+    """The words before "and he told" or "; several said", where `cue` is the verb: they assert something themselves."""
+    joint = max(words.tags.rfind("C", first, cue), words.tags.rfind(";", first, cue))
+    if joint - first < forms.FEWEST or not is_finite(words, first, joint):
+        return None
+    start = joint + 1
+    if words.tags[joint] == "C":
+        if _is_inside(words, first, joint):
+            return None
+        start = _behind_aside(words, joint, len(words))
+        if words.tags[joint - 1] != "," and words.tags[start:cue].strip("R") and not _has_object(words, first, joint):
+            return None
+    return None if is_finite(words, start, cue) else (first, _trimmed(words, first, joint))
 
 
 # --- Relative clauses ------------------------------------------------------------------------------------------------
@@ -261,39 +351,44 @@ def _with_relatives(words: Words, first: int, last: int, shared: Run | None) -> 
     while (at := _next_relative(words, at, last)) >= 0:
         end = _relative_end(words, at, last, late=not is_finite(words, first, at))
         antecedent = _antecedent(words, first, at - 1)
-        if end - at >= _FEWEST and is_finite(words, at + 1, end):
+        if end - at >= forms.FEWEST and (is_finite(words, at + 1, end) or forms.UNSEEN.match(words.tags, at, end)):
             holes.append((at - 1, end + (end < last and words.tags[end] == ",")))
             inner.append(Clause(at, end, antecedent))
         at = end
     outer = Clause(first, last, shared, tuple(holes))
-    if sum(end - begin for begin, end in outer.parts) < _FEWEST:
+    if sum(end - begin for begin, end in outer.parts) < forms.FEWEST:
         return [Clause(first, last, shared)] if first < last else []
     return [outer, *inner]
 
 
 def _next_relative(words: Words, at: int, last: int) -> int:
     """The next "who" or "which" behind a comma ("of which" too), -1 where there is none."""
-    for index in range(at + 1, last - 2):
-        if words.tags[index] == "W" and words.tags[index - 1] == "," and _relates(words, index):
-            return index
+    index = at
+    while (index := words.tags.find("W", index + 1, last - 2)) >= 0:
+        if _relates(words, index):
+            begin = index
+            if words.tags[begin - 1] == "I":
+                begin -= 1 + (words.tags[begin - 2] in "DM")
+            if words.tags[begin - 1] in ",-":
+                return begin
     return -1
 
 
 def _relates(words: Words, at: int) -> bool:
     """ "Who", "which"; "when" behind a time or a name ("the Cold War, when …")."""
     low = words.raw[at].lower()
-    return low in _RELATIVE or (low == "when" and words.tags[at - 2] in "MHK")
+    return low in forms.RELATIVE or (low == "when" and words.tags[at - 2] in "MHK")
 
 
 def _relative_end(words: Words, at: int, last: int, *, late: bool) -> int:
     """The comma behind which the outer clause goes on with its verb, or with its subject where that comes `late` ("for
     audits, which …, you should …"); else the end."""
-    for comma in range(at + _FEWEST, last):
-        if words.tags[comma] == "," and is_finite(words, at + 1, comma):
+    for comma in range(at + forms.FEWEST, last):
+        if words.tags[comma] == "," and (is_finite(words, at + 1, comma) or forms.UNSEEN.match(words.tags, at, comma)):
             behind = words.tags[comma + 1 : comma + 2]
             if behind and (behind in "AVENvz" or (late and behind == "P")):
                 return comma
-            if behind == "C" and _SUBJECT.match(words.tags, comma + 2, last):
+            if behind == "C" and forms.SUBJECT.match(words.tags, comma + 2, last):
                 return comma
     return last
 

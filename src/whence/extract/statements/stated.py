@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from whence.extract.statements.clauses import Clause, Run, clauses, is_finite
+from whence.extract.statements.clauses import Clause, Run, ahead_of, clauses
+from whence.extract.statements.forms import is_finite
 from whence.extract.statements.manner import polarity, stance
 from whence.extract.statements.sentences import sentences
 from whence.extract.statements.voices import Voice, Voices
@@ -51,13 +52,25 @@ class Stated:
         asserting = [row for row in here if _asserts(words, row)]
         silent = frozenset(one.id for _, one in here) - {one.id for _, one in asserting}
         for voice in self._voices.of(sentence, asserting):
-            if not voice.speakers and voice.span != sentence and not self._says_more(words, voice.span, silent):
-                continue
             first = bisect_left(words.starts, voice.span[0])
             last = bisect_left(words.starts, voice.span[1])
+            said = list(self._ahead(words, (first, last), voice, silent)) if voice.span != sentence else []
+            yield from said
+            more = voice.speakers or voice.span == sentence or self._says_more(words, voice.span, silent)
+            if said or not more:
+                continue
             for clause in clauses(words, first, last):
                 if self._is_statement(words, clause, voice, silent):
                     yield self._statement(words, clause, voice)
+
+    def _ahead(self, words: Words, run: Run, voice: Voice, silent: frozenset[str]) -> Iterator[Statement]:
+        """What is asserted before a frame: "the plane was spotted, and the centre advised …"."""
+        silent |= {one.id for one in voice.speakers}
+        cue = self._voices.cue(words.span(*run), silent) if run[0] < run[1] else None
+        ahead = ahead_of(words, run[0], bisect_left(words.starts, cue)) if cue is not None else None
+        for clause in clauses(words, *ahead) if ahead else ():
+            if is_finite(words, clause.first, clause.last) and clause.last - clause.first >= _FEWEST:
+                yield self._statement(words, clause, voice)
 
     def _says_more(self, words: Words, span: Span, silent: frozenset[str]) -> bool:
         """Whether what is left beside a content asserts something itself, not who speaks."""

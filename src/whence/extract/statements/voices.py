@@ -35,6 +35,7 @@ class Voices:
         self._starts = [span[0] for span, _ in self._contents]
         self._longest = max((end - start for (start, end), _ in self._contents), default=0)
         self._frames = sorted((span, one.id) for one in told for span in (*one.cue, *one.source))
+        self._cues = sorted((span[0], one.id) for one in told for span in one.cue)
         self._frame_starts = [span[0] for span, _ in self._frames]
 
     def of(self, span: Span, rows: Sequence[Row]) -> list[Voice]:
@@ -60,6 +61,11 @@ class Voices:
                 return True
             at += 1
         return False
+
+    def cue(self, span: Span, silent: frozenset[str]) -> int | None:
+        """Where the first cue in the span begins, of an attribution that is not `silent`."""
+        first, last = bisect_left(self._cues, (span[0], "")), bisect_left(self._cues, (span[1], ""))
+        return next((start for start, id_ in self._cues[first:last] if id_ not in silent), None)
 
     def near(self, span: Span) -> list[Row]:
         """The contents that reach into a span."""
