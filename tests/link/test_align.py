@@ -30,6 +30,7 @@ def align(quoted: list[int], found: list[int], joints: dict[int, Joint] | None =
         i, j = i + (step != "d"), j + (step != "i")
     return pairs
 
+
 IDS = st.lists(st.integers(0, 5), max_size=9)
 JOINTS = st.dictionaries(st.integers(0, 9), st.sampled_from(Joint), max_size=3)
 

@@ -6,7 +6,6 @@ from whence.errors import UsageError
 from whence.trace.findings import FINDERS
 from whence.trace.rules import rule, rules, selected
 
-
 WORK_NOT_HELD = "C203"
 """A code of the acquisition list alone, which is no finding."""
 

@@ -1,7 +1,8 @@
 """The first work that a note's words cite, for whom one is enough.
 
-In: the raw text of a note, and what of it is in italics. Out: a CSL item whose `custom.note` is that text, or None for a
-short form (Ibid.) and for a note that cites nothing. All works of a note, with their spans: `whence.extract.references`.
+In: the raw text of a note, and what of it is in italics. Out: a CSL item whose `custom.note` is that text, or None for
+a short form (Ibid.) and for a note that cites nothing. All works of a note, with their spans:
+`whence.extract.references`.
 
 >>> w = work_of("Andrew Mumford, “Proxy Warfare.” RUSI Journal. Vol. 158, No. 2, 29 April 2013,")
 >>> w["title"], w["author"][0]["family"], w["container-title"], w["issued"]["date-parts"]

@@ -12,7 +12,8 @@ REPOSITORY = Path(__file__).resolve().parents[3]
 @pytest.fixture(scope="module")
 def benchmark(shared: Path) -> ModuleType:
     spec = importlib.util.spec_from_file_location("short_forms", REPOSITORY / "benchmarks" / "short_forms.py")
-    assert spec and spec.loader
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
