@@ -101,6 +101,8 @@ def _inside(file: BinaryIO, at: Payload, budget: Budget, depth: int) -> Found:
             yield from _opened(inner, budget, depth, itself=found.record is None)
     except ReadError as error:
         yield Failure(at.path, at.record, error.stage, error.reason)
+    except RecursionError:
+        yield Failure(at.path, at.record, "open", "what it holds is nested too deep to be opened")
 
 
 def _opened(payload: Payload, budget: Budget, depth: int, *, itself: bool) -> Found:

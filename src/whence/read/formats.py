@@ -77,7 +77,10 @@ def read(payload: Payload, *, ocr: str = "") -> Reading:
     chosen = format_of(payload.media_type)
     if chosen is None:
         raise ReadError("detect", f"this is {describe(payload.data)}")
-    draft = chosen.read(payload, ocr)
+    try:
+        draft = chosen.read(payload, ocr)
+    except RecursionError as error:  # of a parser that follows what is nested by calling itself
+        raise ReadError("read", "what it holds is nested too deep to be read") from error
     return reading(payload, by_ocr(chosen.reader) if draft.coverage.recognised_pages else chosen.reader, draft)
 
 
