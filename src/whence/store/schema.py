@@ -30,7 +30,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 
 from whence.store.columns import AnyText, Json
 
-HEAD = "0008"
+HEAD = "0009"
 """The schema that this version of Whence reads and writes: the name of the newest migration."""
 
 metadata = MetaData()
@@ -216,6 +216,7 @@ shared = Table(  # the passages in `traced`, each at the first of its two docume
     Column("body", Json, nullable=False),
 )
 Index("shared_rarest", shared.c.kind, shared.c.surprisal)
+Index("shared_group", shared.c.group)
 
 leans = Table(  # the documents to which something in `traced` leads
     "leans",
