@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Text, and_, case, func, or_, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, Select, Text, and_, func, or_, select, type_coerce, union
 
 from whence.models import Finding, Match, Reuse
 from whence.store.codec import decode
@@ -45,15 +45,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Which findings: of these codes, severities and documents (empty: all), whose messages have one of these words;
-    `order` ranks the codes, the first first."""
+    """Which findings: of these codes, severities and documents (empty: all), whose differing words touch one of some
+    kinds (`saying`)."""
 
-    order: Sequence[str]
     codes: Collection[str] = ()
     severities: Collection[str] = ()
     documents: Collection[str] = ()
     saying: Collection[str] = ()
-    ids: Collection[str] | None = None
 
 
 def state(connection: Connection) -> int:
@@ -147,19 +145,28 @@ def _finding_counts(connection: Connection) -> dict[int, int]:
 # --- Findings ---------------------------------------------------------------------------------------------------
 
 
-def listed(connection: Connection, asked: Asked, *, limit: int, offset: int = 0) -> list[Finding]:
-    """The findings that are asked for: by the order of codes, severity, the order of adding and of the text."""
-    rank = case({code: n for n, code in enumerate(asked.order)}, value=findings.c.code, else_=len(asked.order))
-    loud = case({"error": 0, "warning": 1}, value=findings.c.severity, else_=2)
-    chosen = _found(select(findings.c.body), asked).order_by(rank, loud, documents.c.seq, findings.c.n)
-    return [decode(Finding, body) for body in connection.execute(chosen.limit(limit).offset(offset)).scalars()]
+def ids(connection: Connection, asked: Asked, *, limit: int, offset: int = 0) -> list[str]:
+    """The ids of the findings that are asked for, in the order of reading and of the text. Only what orders them is
+    sorted: bodies of a hundred thousand findings would be too much for each page."""
+    chosen = _found(select(findings.c.id), asked).order_by(findings.c.reading, findings.c.n)
+    return list(connection.execute(chosen.limit(limit).offset(offset)).scalars())
+
+
+def by_ids(connection: Connection, wanted: Sequence[str]) -> dict[str, Finding]:
+    """Findings by their ids."""
+    found: dict[str, Finding] = {}
+    for part in batches(wanted):
+        chosen = of_current(select(findings.c.id, findings.c.body)).join(findings, findings.c.reading == readings.c.seq)
+        for row in connection.execute(chosen.where(findings.c.id.in_(part))):
+            found[row.id] = decode(Finding, row.body)
+    return found
 
 
 def keys(connection: Connection, asked: Asked) -> Iterator[tuple[str, str, int, int, str, str]]:
     """Of the findings that are asked for only what names them: id, document, start, end, code, severity."""
     columns = findings.c.id, documents.c.id, findings.c.start, findings.c.end, findings.c.code, findings.c.severity
     for part in batches(sorted(asked.documents)):
-        chosen = _found(select(*columns), Asked(asked.order, asked.codes, asked.severities, part, asked.saying))
+        chosen = _found(select(*columns), Asked(asked.codes, asked.severities, part, asked.saying))
         for row in connection.execute(chosen):
             yield tuple(row)
 
@@ -176,7 +183,6 @@ def _found(chosen: Select[Any], asked: Asked) -> Select[Any]:
         (findings.c.code, asked.codes or None),
         (findings.c.severity, asked.severities or None),
         (documents.c.id, asked.documents or None),
-        (findings.c.id, asked.ids),
     )
     conditions: list[ColumnElement[bool]] = [column.in_(values) for column, values in columns if values is not None]
     conditions += [_says(asked.saying)] if asked.saying else []
@@ -241,19 +247,45 @@ def _passages(chosen: Select[Any], document: str | None, attributed: bool | None
     return chosen
 
 
-def groups(connection: Connection, kind: str, *, document: str | None, limit: int) -> list[tuple[Reuse, list[str]]]:
-    """Near-copies or boilerplate: for each group its rarest pair and its documents, the largest groups first."""
-    columns = shared.c.group, documents.c.id, shared.c.other, shared.c.id.label("pair"), shared.c.surprisal
-    chosen = of_current(select(*columns)).join(shared, shared.c.reading == readings.c.seq)
-    held: dict[str, set[str]] = {}
-    best: dict[str, tuple[float, str]] = {}
-    for row in connection.execute(chosen.where(shared.c.kind == kind, shared.c.group.is_not(None))):
-        held.setdefault(row.group, set()).update((row.id, row.other))
-        best[row.group] = max(best.get(row.group, (0.0, "")), (row.surprisal, row.pair))
-    wanted = [name for name, ids in held.items() if document is None or document in ids]
-    ordered = sorted(wanted, key=lambda name: (-len(held[name]), name))[:limit]
-    found = by_id(connection, [best[name][1] for name in ordered])
-    return [(found[best[name][1]], sorted(held[name])) for name in ordered if best[name][1] in found]
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Near-copies or documents with the same boilerplate: their rarest pair, the first of them, and how many."""
+
+    pair: Reuse
+    documents: tuple[str, ...]
+    number: int
+
+
+def alike(connection: Connection, kind: str, *, document: str | None, limit: int) -> list[Alike]:
+    """The groups of a kind, those of most pairs first."""
+    chosen = select(shared.c.group).where(shared.c.kind == kind, shared.c.group.is_not(None)).group_by(shared.c.group)
+    if document is not None:
+        chosen = chosen.where(shared.c.group.in_(_groups_of(document)))
+    names = connection.execute(chosen.order_by(func.count().desc(), shared.c.group).limit(limit)).scalars().all()
+    found = (_alike(connection, name) for name in names)
+    return sorted((one for one in found if one is not None), key=lambda one: (-one.number, one.pair.id))
+
+
+def _groups_of(document: str) -> Select[Any]:
+    own = shared.c.reading.in_(of_current(select(readings.c.seq)).where(documents.c.id == document))
+    return select(shared.c.group).where(own | (shared.c.other == document))
+
+
+def _alike(connection: Connection, name: str) -> Alike | None:
+    of_group = (
+        of_current(select(shared.c.id)).join(shared, shared.c.reading == readings.c.seq).where(shared.c.group == name)
+    )
+    best = connection.execute(of_group.order_by(shared.c.surprisal.desc(), shared.c.id).limit(1)).scalar()
+    first = of_group.with_only_columns(documents.c.id.label("document"))
+    second = of_group.with_only_columns(shared.c.other.label("document"))
+    held = union(first, second).subquery()
+    number = connection.execute(select(func.count()).select_from(held)).scalar() or 0
+    named = connection.execute(select(held.c.document).order_by(held.c.document).limit(_NAMED)).scalars()
+    pair = by_id(connection, [best]).get(best) if best else None
+    return None if pair is None else Alike(pair, tuple(named), number)
+
+
+_NAMED = 12
 
 
 def by_id(connection: Connection, ids: Sequence[str]) -> dict[str, Reuse]:

@@ -25,6 +25,7 @@ T = TypeVar("T")
 _KEPT = 256  # documents in memory
 _KEPT_TEXTS = 1_000
 _ANSWERS = 64
+_WAITED_FOR = 2_000  # documents up to which a page waits for what is worked out of all of them
 _NO_DATE = "9999"
 
 
@@ -76,6 +77,7 @@ class Tallies:
         self.by_id = {row.id: row for row in self.rows}
         self.shelf = Shelf(library, self.by_id)
         self.failures: Sequence[Failure] = library.failures()
+        self._slow: dict[str, object] = {}
         self._texts: OrderedDict[str, str] = OrderedDict()
         self._answers: OrderedDict[object, object] = OrderedDict()
         self._checked: OrderedDict[str, tuple[Checked, Sequence[Finding]]] = OrderedDict()
@@ -87,6 +89,19 @@ class Tallies:
             while len(self._answers) > _ANSWERS:
                 self._answers.popitem(last=False)
         return cast(T, self._answers.get(key) or make())
+
+    def beside(self, key: str, make: Callable[[], T]) -> T | None:
+        """The same for what takes long in a large library: it is then worked out beside the pages, and None until it is
+        there."""
+        if self.total <= _WAITED_FOR:
+            return self.once(key, make)
+        if key not in self._slow:
+            self._slow[key] = None
+            threading.Thread(target=self._work_out, args=(key, make), daemon=True).start()
+        return cast("T | None", self._slow[key])
+
+    def _work_out(self, key: str, make: Callable[[], object]) -> None:
+        self._slow[key] = make()
 
     # --- Documents ----------------------------------------------------------------------------------------------
 

@@ -20,7 +20,6 @@ from whence.web.panels import opening
 from whence.web.rendering import page
 from whence.web.tallies import Tallies
 
-_DOCUMENTS = 12
 _ATTRIBUTED = {"yes": True, "no": False}
 
 
@@ -54,6 +53,7 @@ def copied(request: Request) -> Response:
         total = shown.passage_count(connection, document=document, attributed=attributed)
         at = Slice.place(asked.get("page"), total)
         found = shown.passages(connection, document=document, attributed=attributed, limit=PER_PAGE, offset=at)
+    copies, boilerplate = (_folded(tallies, kind, document) for kind in (NEAR_COPY, BOILERPLATE))
     return page(
         request,
         "copied.html",
@@ -61,8 +61,9 @@ def copied(request: Request) -> Response:
         tallies=tallies,
         slice=Slice.known(found, at, total),
         rows=[_shared(tallies, one) for one in found],
-        copies=_folded(tallies, NEAR_COPY, document),
-        boilerplate=_folded(tallies, BOILERPLATE, document),
+        copies=copies or [],
+        boilerplate=boilerplate or [],
+        unfolded=copies is None or boilerplate is None,
         chosen=asked.get("attributed", ""),
         document=document or "",
         **_counts(tallies),
@@ -118,10 +119,12 @@ def _shared(tallies: Tallies, one: Reuse) -> Shared:
     return Shared(one, first, second, opening(tallies, second))
 
 
-def _folded(tallies: Tallies, kind: str, document: str | None) -> list[Folded]:
+def _folded(tallies: Tallies, kind: str, document: str | None) -> list[Folded] | None:
+    """The groups of a kind; None while a large library's are worked out."""
+
     def fold() -> list[Folded]:
         with tallies.database.read() as connection:
-            found = shown.groups(connection, kind, document=document, limit=_MOST)
-        return [Folded(pair, ids[:_DOCUMENTS], len(ids), opening(tallies, pair.a)) for pair, ids in found]
+            found = shown.alike(connection, kind, document=document, limit=_MOST)
+        return [Folded(one.pair, one.documents, one.number, opening(tallies, one.pair.a)) for one in found]
 
-    return tallies.once((kind, document), fold)
+    return tallies.beside(kind, fold) if document is None else tallies.once((kind, document), fold)

@@ -30,6 +30,8 @@ def entities(request: Request) -> Response:
     desk: Desk = request.app.state.desk
     tallies = desk.tallies()
     every = known(tallies)
+    if every is None:
+        return page(request, "working.html", here="entities", what="What the names of all documents denote")
     kinds, name = tuple(request.query_params.getlist("kind")), request.query_params.get("name", "")[:200]
     shown = filtered(tallies, kinds, name)
     return page(
@@ -44,9 +46,9 @@ def entities(request: Request) -> Response:
     )
 
 
-def known(tallies: Tallies) -> list[Entity]:
-    """All entities, worked out once for a state of the library."""
-    return tallies.once("entities", tallies.library.entities)
+def known(tallies: Tallies) -> list[Entity] | None:
+    """All entities, worked out once for a state of the library; None while they are."""
+    return tallies.beside("entities", tallies.library.entities)
 
 
 def filtered(tallies: Tallies, kinds: tuple[str, ...], name: str) -> list[Entity]:
@@ -54,7 +56,7 @@ def filtered(tallies: Tallies, kinds: tuple[str, ...], name: str) -> list[Entity
     wanted = name.casefold().strip()
 
     def ask() -> list[Entity]:
-        found = [one for one in known(tallies) if not kinds or one.kind.value in kinds]
+        found = [one for one in known(tallies) or () if not kinds or one.kind.value in kinds]
         return [one for one in found if not wanted or _is_named(one, wanted)]
 
     return tallies.once(("names", kinds, wanted), ask)
@@ -68,7 +70,7 @@ def entity(request: Request) -> Response:
     """One entity: spellings, places, and what may be the same."""
     desk: Desk = request.app.state.desk
     tallies = desk.tallies()
-    found = next((one for one in known(tallies) if one.id == request.path_params["entity"]), None)
+    found = next((one for one in known(tallies) or () if one.id == request.path_params["entity"]), None)
     if found is None:
         return page(request, "missing.html", 404, here="entities", what="No such entity")
     return page(request, "entity.html", here="entities", tallies=tallies, one=found, shown=_SHOWN,

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import count, groupby, islice
+from itertools import groupby, islice
 
 from markupsafe import Markup
+from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -127,17 +128,18 @@ class Listing:
     def __init__(self, tallies: Tallies, judged: Judged, wanted: Wanted) -> None:
         self.tallies = tallies
         self.wanted = wanted
-        self.order = sorted(rules(), key=lambda code: (-rules()[code].severity.rank, code))
-        codes = [code for code in self.order if _has_code(code, wanted)]
+        order = sorted(rules(), key=lambda code: (-rules()[code].severity.rank, code))
+        self.rank = {code: n for n, code in enumerate(order)}
+        codes = [code for code in order if _has_code(code, wanted)]
         self.nothing = not codes
         documents = (wanted.document,) if wanted.document else ()
-        self.asked = shown.Asked(tuple(self.order), tuple(codes), wanted.severities, documents, wanted.flags)
+        self.asked = shown.Asked(tuple(codes), wanted.severities, documents, wanted.flags)
         self.verdicts = tallies.once(("verdicts", len(judged)), lambda: self._verdicts(judged))
 
     def _verdicts(self, judged: Judged) -> dict[str, tuple[str, str, str, str]]:
         """Of the findings that were judged: verdict, code, severity, document, by the finding's id."""
         standing = judged.standing("finding")
-        asked = shown.Asked((), documents=frozenset(document for document, _, _ in standing))
+        asked = shown.Asked(documents=frozenset(document for document, _, _ in standing))
         with self.tallies.database.read() as connection:
             return {
                 id_: (standing[document, (start, end), code], code, severity, document)
@@ -199,34 +201,36 @@ class Listing:
         return sum(self.by_code.values())
 
     def rows(self, at: int, number: int) -> list[Finding]:
-        """Some of them, in their order."""
-        if self.nothing:
-            return []
-        if self.wanted.state == OPEN and self.judged:
-            return list(islice(self._open(), at, at + number))
-        asked = self.asked
-        if self.wanted.state not in ("all", OPEN):
-            asked = replace(asked, ids=self._page_of_ids(at, number), documents=())
-            at = 0
+        """Some of them, in their order: the loudest codes first, then severity, then the order of adding."""
         with self.tallies.database.read() as connection:
-            return shown.listed(connection, asked, limit=number, offset=at)
+            ids = list(islice(self._ids(connection, at), number))
+            found = shown.by_ids(connection, ids)
+        return [found[id_] for id_ in ids if id_ in found]
 
-    def _page_of_ids(self, at: int, number: int) -> list[str]:
-        rank = {code: n for n, code in enumerate(self.order)}
+    def _ids(self, connection: Connection, at: int) -> Iterator[str]:
+        if self.wanted.state == "all":
+            yield from self._in_order(connection, at)
+        elif self.wanted.state == OPEN:
+            yield from islice((id_ for id_ in self._in_order(connection, 0) if id_ not in self.judged), at, None)
+        else:
+            yield from self._judged_so()[at:]
+
+    def _in_order(self, connection: Connection, at: int) -> Iterator[str]:
+        """The ids of what the filter leaves, whatever was decided of it, from one on."""
+        counts = {} if self.nothing else self.tallies.once(self.asked, self._count)
+        for code, severity in sorted(counts, key=lambda one: (self.rank[one[0]], _LOUD.index(one[1]))):
+            asked = replace(self.asked, codes=(code,), severities=(severity,))
+            for begin in range(min(at, counts[code, severity]), counts[code, severity], _BATCH):
+                yield from shown.ids(connection, asked, limit=_BATCH, offset=begin)
+            at = max(0, at - counts[code, severity])
+
+    def _judged_so(self) -> list[str]:
         ids = [id_ for id_, verdict in self.judged.items() if verdict == self.wanted.state]
-        ids.sort(key=lambda id_: (rank[self.verdicts[id_][1]], self.verdicts[id_][3], id_))
-        return ids[at : at + number]
-
-    def _open(self) -> Iterator[Finding]:
-        for at in count(0, _BATCH):
-            with self.tallies.database.read() as connection:
-                batch = shown.listed(connection, self.asked, limit=_BATCH, offset=at)
-            yield from (one for one in batch if one.id not in self.judged)
-            if len(batch) < _BATCH:
-                return
+        return sorted(ids, key=lambda id_: (self.rank[self.verdicts[id_][1]], self.verdicts[id_][3], id_))
 
 
-_BATCH = 300
+_BATCH = 500
+_LOUD = ("error", "warning", "info")
 
 
 def _has_code(code: str, wanted: Wanted) -> bool:
@@ -263,7 +267,7 @@ def _flags(tallies: Tallies) -> dict[str, int]:
 
     def ask() -> dict[str, int]:
         with tallies.database.read() as connection:
-            asked = {name: shown.Asked((), saying=(name,)) for name in words()["flags"]}
+            asked = {name: shown.Asked(saying=(name,)) for name in words()["flags"]}
             return {name: sum(shown.counted(connection, one).values()) for name, one in asked.items()}
 
     return tallies.once("flags", ask)

@@ -49,7 +49,7 @@ def overview(request: Request) -> Response:
     desk: Desk = request.app.state.desk
     tallies = desk.tallies()
     outcomes = {outcome: tallies.outcomes[outcome] for outcome in map(Outcome, words()["outcomes"])}
-    coded = by_code(tallies)
+    coded, cited = by_code(tallies), works(tallies) or []
     return page(
         request,
         "overview.html",
@@ -64,9 +64,9 @@ def overview(request: Request) -> Response:
         errors=sum(one.number for one in coded if one.severity is Severity.ERROR),
         span=tallies.span,
         steps=_steps(request, tallies),
-        works=len(works(tallies)),
-        carrying=[(named(one), one) for one in works(tallies)[:_CARRYING]],
-        missing=[(named(one), one) for one in missing(works(tallies))[:_MISSING]],
+        works=len(cited),
+        carrying=[(named(one), one) for one in cited[:_CARRYING]],
+        missing=[(named(one), one) for one in missing(cited)[:_MISSING]],
     )
 
 

@@ -52,6 +52,8 @@ def sources(request: Request) -> Response:
     desk: Desk = request.app.state.desk
     tallies = desk.tallies()
     every = works(tallies)
+    if every is None:
+        return page(request, "working.html", here="sources", what="The works that documents cite")
     chosen = tuple(request.query_params.getlist("holding"))
     shown = [one for one in every if not chosen or one.holding.value in chosen]
     slice_ = Slice.of(shown, request.query_params.get("page"))
@@ -73,9 +75,9 @@ def sources(request: Request) -> Response:
     )
 
 
-def works(tallies: Tallies) -> list[CitedWork]:
-    """All cited works, worked out once for a state of the library."""
-    return tallies.once("works", tallies.library.sources)
+def works(tallies: Tallies) -> list[CitedWork] | None:
+    """All cited works, worked out once for a state of the library; None while they are."""
+    return tallies.beside("works", tallies.library.sources)
 
 
 def _holdings(tallies: Tallies, every: Sequence[CitedWork], chosen: tuple[str, ...]) -> list[Choice]:
@@ -110,7 +112,7 @@ def source(request: Request) -> Response:
     desk: Desk = request.app.state.desk
     tallies = desk.tallies()
     key = request.path_params["work"]
-    if not any(one.id == key for one in works(tallies)):
+    if not any(one.id == key for one in works(tallies) or ()):
         return page(request, "missing.html", 404, here="sources", what="No such work")
     found, evidence = tallies.library.source(key)
     judged = desk.judged()
@@ -147,7 +149,7 @@ def judged_link(request: Request, form: FormData) -> Response:
 def sources_export(request: Request) -> Response:
     """The works of the view, as tables or for a reference manager; `missing` in the address: the acquisition list."""
     desk: Desk = request.app.state.desk
-    every = works(desk.tallies())
+    every = works(desk.tallies()) or []
     chosen = request.query_params.getlist("holding")
     shown = [one for one in every if not chosen or one.holding.value in chosen]
     format_ = request.path_params["format"]
