@@ -71,8 +71,10 @@ def test_a_judgement_on_a_document_lets_only_it_be_traced_again(tmp_path: Path) 
         library.add(texts())
         told(library)
         one = library.documents()[0].id
-        library.judge(one, (0, 5), Decision("note", "seen", by="A"))
-        assert library.store.stale(library.tracing.basis) == [one]
+        for kind in ("note", "reliability"):  # the second changes the state of the library, the first does not
+            library.judge(one, (0, 5), Decision(kind, "seen", by="A"))
+            assert library.store.stale(library.tracing.basis) == [one]
+            told(library)
 
 
 def test_lists_and_counts_are_read_from_rows(tmp_path: Path) -> None:

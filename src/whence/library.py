@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -351,31 +351,35 @@ class Library:
 
     def judge(self, document: str, span: Span, decision: Decision) -> Judgement:
         """Keep a person's decision on a stretch of a document; it is dated now."""
-        return self._judged(self.store.judge(document, span, decision))
+        return self._judged(lambda: self.store.judge(document, span, decision))
 
     def judge_link(self, citation: str, document: str, *, stated: bool, by: str, note: str = "") -> Judgement:
         """Say that a citation or reference (by its id) means a document (as in `document`), or does not. It goes before
         what is worked out. Raises UsageError."""
         from whence import judging
 
-        said = judging.Signed(by, note)
-        return self._judged(judging.link(self.store, citation, self.document(document).id, said, stated=stated))
+        said, meant = judging.Signed(by, note), self.document(document).id
+        return self._judged(lambda: judging.link(self.store, citation, meant, said, stated=stated))
 
     def judge_finding(self, finding: str, *, accepted: bool, by: str, note: str = "") -> Judgement:
         """Say that a finding (by its id) stands, or set it aside. Raises UsageError."""
         from whence import judging
 
         findings = self.findings(with_set_aside=True).findings
-        return self._judged(judging.finding(self.store, findings, finding, judging.Signed(by, note), accepted=accepted))
+        said = judging.Signed(by, note)
+        return self._judged(lambda: judging.finding(self.store, findings, finding, said, accepted=accepted))
 
     def undo(self, judgement: str, *, by: str) -> Judgement:
         """Take a judgement (by its id) back: what stood before it stands again. Raises UsageError."""
         from whence import judging
 
-        return self._judged(judging.undo(self.store, judgement, by))
+        return self._judged(lambda: judging.undo(self.store, judgement, by))
 
-    def _judged(self, made: Judgement) -> Judgement:
-        self.store.forget_traced([made.anchor.document])
+    def _judged(self, judge: Callable[[], Judgement]) -> Judgement:
+        """Of what was traced, a judgement makes its own document stale, and no other one."""
+        before = tracing.basis_of(self.store.state())
+        made = judge()
+        self.store.still(before, tracing.basis_of(self.store.state()), without=[made.anchor.document])
         return made
 
     def judgements(self) -> list[Placement]:

@@ -169,3 +169,16 @@ def _lives(pid: int) -> bool:
             return file.read().rsplit(")", 1)[1].split()[0] not in "ZX"
     except OSError:
         return False
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux lets a process inherit its parent's peak")
+def test_a_worker_of_a_large_process_is_not_taken_for_a_large_one() -> None:
+    ballast = bytearray(900 << 20)
+    ballast[:: 1 << 12] = b"x" * len(ballast[:: 1 << 12])
+    peak = subprocess.run(
+        [sys.executable, "-c", "from whence.engine.limits import resident; print(resident())"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert len(ballast) > int(peak.stdout) > 0

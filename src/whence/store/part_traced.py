@@ -50,11 +50,6 @@ class TracedPart(Part):
         with self.database.write() as connection:
             traced.still(connection, before, now, without=without)
 
-    def forget_traced(self, ids: Collection[str]) -> None:
-        """Let what is kept of some documents be stale: somebody judged otherwise."""
-        with self.database.write() as connection:
-            traced.forget(connection, ids)
-
     def leaning_on_gone(self) -> list[str]:
         """The documents of which something that was traced leads to one that is no longer current."""
         with self.database.read() as connection:
