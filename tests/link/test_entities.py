@@ -163,7 +163,8 @@ def test_linking_grows_with_the_names() -> None:
 
     entities([entry("a", "Hugo Chavez", "person"), entry("b", "Hugo Chávez Frías", "person")])
     seconds(300)
-    assert seconds(1200) < 12 * max(seconds(300), 0.01)
+    # Quadratic would be 16 times as long; the best of five, on a machine that does other things as well.
+    assert any(seconds(1200) < 12 * max(seconds(300), 0.01) for _ in range(5))
 
 
 @pytest.mark.data
