@@ -11,8 +11,8 @@ import pytest
 
 from whence import Library
 from whence.models import Outcome
+from whence.store import shown
 from whence.store.judgements import Decision
-from whence.store.traced import Wanted
 from whence.tracing import Tracing
 
 DEMO = Path(str(files("whence"))) / "resources" / "demo"
@@ -81,23 +81,25 @@ def test_lists_and_counts_are_read_from_rows(tmp_path: Path) -> None:
     with Library.open(tmp_path) as library:
         library.add(texts())
         report = library.findings()
-        counted = library.store.findings_counted(Wanted())
-        assert sum(counted.values()) == len(report.findings)
-        code, severity = next(iter(counted))
-        wanted = Wanted(codes=(code,), severities=(severity,))
-        listed = library.store.findings(wanted, limit=1000)
-        assert len(listed) == counted[code, severity]
-        assert {f.id for f in listed} == {f.id for f in report.findings if (f.code, f.severity) == (code, severity)}
-        assert library.store.findings(wanted, limit=1, offset=0) == listed[:1]
-        assert library.store.finding(listed[0].id) == listed[0]
-        assert library.store.outcomes_counted() == report.summary.outcomes
+        with library.store.database.read() as connection:
+            counted = shown.counted(connection, shown.Asked())
+            assert sum(counted.values()) == len(report.findings)
+            code, severity = next(iter(counted))
+            asked = shown.Asked(codes=(code,), severities=(severity,))
+            ids = shown.ids(connection, asked, limit=1000)
+            assert len(ids) == counted[code, severity]
+            assert set(ids) == {f.id for f in report.findings if (f.code, f.severity) == (code, severity)}
+            assert shown.ids(connection, asked, limit=1, offset=0) == ids[:1]
+            assert shown.by_ids(connection, ids[:1]) == {f.id: f for f in report.findings if f.id == ids[0]}
+            assert shown.outcome_counts(connection) == report.summary.outcomes
 
 
 def test_a_strip_has_every_quotation_in_its_order(tmp_path: Path) -> None:
     with Library.open(tmp_path) as library:
         library.add(texts())
         report = library.findings()
-        strips = library.store.strips([checked.held.id for checked in report.checks])
+        with library.store.database.read() as connection:
+            strips = shown.strips(connection, [checked.held.id for checked in report.checks])
         for checked in report.checks:
             strip = strips[checked.held.id]
             assert [id_ for id_, _ in strip.quotations] == [q.id for q in checked.held.extraction.quotations]

@@ -1,16 +1,16 @@
-"""The store's methods on what was traced: outcomes, findings and strips, read without opening a text.
+"""The store's methods on what was traced.
 
-In: `Traced` documents on a basis. Out: the same, what is stale, lists and counts.
+In: `Traced` documents on a basis. Out: the same, what is stale, the outcomes; lists for screens are in `shown`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 
-from whence.models import Finding, Outcome
+from whence.models import Outcome
 from whence.store import outcomes, traced, works
 from whence.store.part import Part
-from whence.store.traced import Strip, Traced, Wanted
+from whence.store.traced import Traced
 
 
 class TracedPart(Part):
@@ -54,28 +54,3 @@ class TracedPart(Part):
         """The documents of which something that was traced leads to one that is no longer current."""
         with self.database.read() as connection:
             return traced.leaning_on_gone(connection)
-
-    def findings(self, wanted: Wanted, *, limit: int, offset: int = 0) -> list[Finding]:
-        """The findings that are wanted: by code, then in the order of adding and of the text."""
-        with self.database.read() as connection:
-            return list(traced.listed(connection, wanted, limit=limit, offset=offset))
-
-    def findings_counted(self, wanted: Wanted) -> dict[tuple[str, str], int]:
-        """How many of them there are, by code and severity."""
-        with self.database.read() as connection:
-            return traced.counted(connection, wanted)
-
-    def finding(self, id_: str) -> Finding | None:
-        """The finding of an id."""
-        with self.database.read() as connection:
-            return traced.one_finding(connection, id_)
-
-    def outcomes_counted(self) -> dict[str, int]:
-        """The quotations that were compared, by outcome."""
-        with self.database.read() as connection:
-            return traced.outcome_counts(connection)
-
-    def strips(self, ids: Sequence[str]) -> dict[str, Strip]:
-        """The quotations of some documents in order, with their outcomes, and how many findings they have."""
-        with self.database.read() as connection:
-            return traced.strips(connection, ids)

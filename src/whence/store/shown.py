@@ -44,6 +44,16 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Strip:
+    """One document's quotations in the order of the text, each with its outcome (None: not compared), and how many
+    findings there are."""
+
+    document: str
+    quotations: tuple[tuple[str, str | None], ...]
+    findings: int
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """Which findings: of these codes, severities and documents (empty: all), whose differing words touch one of some
     kinds (`saying`)."""
@@ -140,6 +150,40 @@ def _outcomes(connection: Connection) -> dict[int, dict[str, int]]:
 def _finding_counts(connection: Connection) -> dict[int, int]:
     chosen = select(findings.c.reading, func.count().label("total")).group_by(findings.c.reading)
     return {row.reading: row.total for row in connection.execute(chosen)}
+
+
+def outcome_counts(connection: Connection) -> dict[str, int]:
+    """The quotations that were compared, by outcome."""
+    columns = outcomes.c.outcome, func.count().label("total")
+    chosen = select(*columns).join(readings, readings.c.seq == outcomes.c.reading).where(readings.c.current)
+    return {row.outcome: row.total for row in connection.execute(chosen.group_by(outcomes.c.outcome))}
+
+
+def strips(connection: Connection, ids: Sequence[str]) -> dict[str, Strip]:
+    """The strips of some documents."""
+    found: dict[str, Strip] = {}
+    for part in batches(ids):
+        counts = _counts_of(connection, part)
+        drawn: dict[str, list[tuple[str, str | None]]] = {id_: [] for id_ in part}
+        for row in connection.execute(_drawn(part)):
+            drawn[row.document].append((row.quotation, row.outcome))
+        found |= {id_: Strip(id_, tuple(quoted), counts.get(id_, 0)) for id_, quoted in drawn.items()}
+    return found
+
+
+def _drawn(ids: Sequence[str]) -> Select[Any]:
+    kept = and_(outcomes.c.reading == readings.c.seq, outcomes.c.quotation == quotations.c.id)
+    columns = documents.c.id.label("document"), quotations.c.id.label("quotation"), outcomes.c.outcome
+    chosen = (
+        of_current(select(*columns)).join(quotations, quotations.c.reading == readings.c.seq).outerjoin(outcomes, kept)
+    )
+    return chosen.where(documents.c.id.in_(ids)).order_by(documents.c.seq, quotations.c.n)
+
+
+def _counts_of(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
+    columns = documents.c.id, func.count().label("total")
+    chosen = _found(select(*columns), Asked(documents=ids)).group_by(documents.c.id)
+    return {row.id: row.total for row in connection.execute(chosen)}
 
 
 # --- Findings ---------------------------------------------------------------------------------------------------

@@ -1,24 +1,23 @@
 """What was traced, kept: the comparisons, resolutions and reuses of each document, and its findings in rows.
 
-In: `Traced` documents. Out: the same; and for lists and counts, rows that are read without opening a text. What is kept
-belongs to a reading and goes with it. `basis` says on what state of the library and by which version it rests: under
+In: `Traced` documents. Out: the same, one at a time; lists and counts of them are in `shown`. What is kept belongs to a
+reading and goes with it. `basis` says on what state of the library and by which version it rests: under
 another one it is stale, and made anew.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, delete, func, select, update
+from sqlalchemy import Connection, delete, select, update
 
 from whence.models import Comparison, Finding, Resolution, Reuse
 from whence.store.codec import decode
 from whence.store.columns import dumps, pack, unpack
 from whence.store.current import batches, is_current, of_current, reading_of
-from whence.store.schema import documents, findings, leans, outcomes, quotations, readings, shared, traced
+from whence.store.schema import documents, findings, leans, readings, shared, traced
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,25 +29,6 @@ class Traced:
     resolutions: Mapping[str, Resolution]
     reuses: Sequence[Reuse]
     findings: Sequence[Finding]
-
-
-@dataclass(frozen=True, slots=True)
-class Strip:
-    """One document's quotations in the order of the text, each with its outcome (None: not compared), and how many
-    findings there are."""
-
-    document: str
-    quotations: tuple[tuple[str, str | None], ...]
-    findings: int
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which findings: only of these codes, severities and documents; empty means all."""
-
-    codes: tuple[str, ...] = ()
-    severities: tuple[str, ...] = ()
-    documents: tuple[str, ...] = ()
 
 
 def keep(connection: Connection, one: Traced, basis: str) -> None:
@@ -144,71 +124,3 @@ def load(connection: Connection, document: str) -> Traced | None:
         [decode(Reuse, one) for one in body["reuses"]],
         [decode(Finding, one) for one in connection.execute(found).scalars()],
     )
-
-
-# --- Lists and counts -------------------------------------------------------------------------------------------
-
-
-def listed(connection: Connection, wanted: Wanted, *, limit: int, offset: int = 0) -> Iterator[Finding]:
-    """The findings that are wanted: by code, then in the order of adding and of the text."""
-    chosen = _found(select(findings.c.body), wanted).order_by(findings.c.code, documents.c.seq, findings.c.n)
-    for body in connection.execute(chosen.limit(limit).offset(offset)).scalars():
-        yield decode(Finding, body)
-
-
-def counted(connection: Connection, wanted: Wanted) -> dict[tuple[str, str], int]:
-    """How many findings that are wanted there are, by code and severity."""
-    columns = findings.c.code, findings.c.severity, func.count().label("total")
-    chosen = _found(select(*columns), wanted).group_by(findings.c.code, findings.c.severity)
-    return {(row.code, row.severity): row.total for row in connection.execute(chosen)}
-
-
-def one_finding(connection: Connection, id_: str) -> Finding | None:
-    """The finding of an id."""
-    body = connection.execute(_found(select(findings.c.body), Wanted()).where(findings.c.id == id_)).scalar()
-    return None if body is None else decode(Finding, body)
-
-
-def outcome_counts(connection: Connection) -> dict[str, int]:
-    """The quotations that were compared, by outcome."""
-    columns = outcomes.c.outcome, func.count().label("total")
-    chosen = select(*columns).join(readings, readings.c.seq == outcomes.c.reading).where(readings.c.current)
-    return {row.outcome: row.total for row in connection.execute(chosen.group_by(outcomes.c.outcome))}
-
-
-def strips(connection: Connection, ids: Sequence[str]) -> dict[str, Strip]:
-    """The strips of some documents."""
-    found: dict[str, Strip] = {}
-    for part in batches(ids):
-        counts = _counts_of(connection, part)
-        drawn: dict[str, list[tuple[str, str | None]]] = {id_: [] for id_ in part}
-        for row in connection.execute(_drawn(part)):
-            drawn[row.document].append((row.quotation, row.outcome))
-        found |= {id_: Strip(id_, tuple(quoted), counts.get(id_, 0)) for id_, quoted in drawn.items()}
-    return found
-
-
-def _drawn(ids: Sequence[str]) -> Select[Any]:
-    kept = and_(outcomes.c.reading == readings.c.seq, outcomes.c.quotation == quotations.c.id)
-    columns = documents.c.id.label("document"), quotations.c.id.label("quotation"), outcomes.c.outcome
-    chosen = (
-        of_current(select(*columns)).join(quotations, quotations.c.reading == readings.c.seq).outerjoin(outcomes, kept)
-    )
-    return chosen.where(documents.c.id.in_(ids)).order_by(documents.c.seq, quotations.c.n)
-
-
-def _counts_of(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
-    columns = documents.c.id, func.count().label("total")
-    chosen = _found(select(*columns), Wanted(documents=tuple(ids))).group_by(documents.c.id)
-    return {row.id: row.total for row in connection.execute(chosen)}
-
-
-def _found(chosen: Select[Any], wanted: Wanted) -> Select[Any]:
-    """A question about the findings of current documents."""
-    columns: tuple[tuple[ColumnElement[str], tuple[str, ...]], ...] = (
-        (findings.c.code, wanted.codes),
-        (findings.c.severity, wanted.severities),
-        (documents.c.id, wanted.documents),
-    )
-    conditions = [column.in_(values) for column, values in columns if values]
-    return of_current(chosen).join(findings, findings.c.reading == readings.c.seq).where(*conditions)

@@ -16,9 +16,8 @@ from typing import TypeVar, cast
 
 from whence.library import Library
 from whence.models import Checked, Document, Failure, Finding, Held, Metadata, Outcome, Quotation, Reuse
-from whence.store import shown, traced
-from whence.store.shown import Row
-from whence.store.traced import Strip
+from whence.store import shown
+from whence.store.shown import Row, Strip
 from whence.web.dates import label
 
 T = TypeVar("T")
@@ -153,7 +152,7 @@ class Tallies:
     def strips(self, ids: Sequence[str]) -> Mapping[str, Strip]:
         """The quotations of some documents, each with its outcome, in the order of the text."""
         with self.database.read() as connection:
-            return traced.strips(connection, ids)
+            return shown.strips(connection, ids)
 
     def versions(self, ids: Sequence[str]) -> Mapping[str, str]:
         """Which of some documents say that they are a version of another work, and of what kind."""
@@ -179,7 +178,7 @@ class Tallies:
     def outcomes(self) -> Counter[Outcome]:
         """The quotations that were compared, by outcome."""
         with self.database.read() as connection:
-            return Counter({Outcome(name): number for name, number in traced.outcome_counts(connection).items()})
+            return Counter({Outcome(name): number for name, number in shown.outcome_counts(connection).items()})
 
     @cached_property
     def quoting(self) -> int:
@@ -190,7 +189,7 @@ class Tallies:
     def codes(self) -> Mapping[tuple[str, str], int]:
         """How many findings there are, by code and severity."""
         with self.database.read() as connection:
-            return traced.counted(connection, traced.Wanted())
+            return shown.counted(connection, shown.Asked())
 
     @cached_property
     def found(self) -> int:
@@ -208,7 +207,7 @@ class Tallies:
     def finding(self, id_: str) -> Finding | None:
         """A finding by its id."""
         with self.database.read() as connection:
-            return traced.one_finding(connection, id_)
+            return shown.by_ids(connection, [id_]).get(id_)
 
     # --- Shared passages ----------------------------------------------------------------------------------------
 
