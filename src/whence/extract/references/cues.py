@@ -35,9 +35,17 @@ _ALWAYS = ("",)
 _ACCESSING = ("ccess", "etriev", "iewed", "onsult", "isited", "odified", "pdated", "gerufen", "ugriff")
 
 
+_Patterns = tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]
+"""Tag, pattern, and strings of which the text must hold one for the pattern to be worth trying."""
+
+
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]:
-    """Tag, pattern, and strings of which the text must hold one for the pattern to be worth trying."""
+def _patterns() -> _Patterns:
+    return (*_written(), *_numbered(), *_placed())
+
+
+def _written() -> _Patterns:
+    """Addresses, quotation marks and dates."""
     return (
         ("address", re.compile(r"<?(?:https?://|www\.)\S+", re.I), ("://", "ww.", "WW.")),
         ("address", re.compile(r"(?:doi:?\s?)?\b10\.\d{4,9}/\S+", re.I), ("10.",)),
@@ -58,6 +66,12 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]:
         ("quoted", re.compile(r"(?<!\w)‘(?:[^‘’]|’(?=\w)){2,300}’(?!\w)[.,;:]?|``.{2,300}?''"), ("‘", "``")),
         ("date", re.compile(DATE, re.I), _ALWAYS),
         ("date", re.compile(rf"\(?\b{_YEAR}[a-z]?\b\)?"), _ALWAYS),
+    )
+
+
+def _numbered() -> _Patterns:
+    """What is counted: reporters, statutes, pages, volumes, numbers of documents."""
+    return (
         ("reporter", re.compile(rf"\b\d{{1,4}}\s{alternation('reporters.txt')}\s(?:at\s)?\d+"), (".",)),
         (
             "statute",
@@ -86,6 +100,12 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]:
             (".",),
         ),
         ("number", re.compile(r"\bNo\.\s\d+:?\d*-[a-z]{2}-\d+"), ("No. ",)),
+    )
+
+
+def _placed() -> _Patterns:
+    """Bodies, boxes and places of publication."""
+    return (
         (
             "congress",
             re.compile(r"\b\d{2,3}(?:st|nd|rd|th|d)\sCong(?:\.|ress)|\b[12](?:st|nd|d)\s[Ss]ess(?:\.|ion)"),
