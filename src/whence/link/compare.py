@@ -18,10 +18,10 @@ from typing import TYPE_CHECKING
 from whence.link.align import Joint
 from whence.link.blocks import Block, blocks, longest_run
 from whence.link.differences import Changes, changes
+from whence.link.omissions import telling
 from whence.link.quoted import Quoted
 from whence.link.searchable import Searchable, Window, windows
 from whence.link.stretches import DISTANT, join
-from whence.link.telling import telling
 from whence.models import Difference, Match, Outcome, Span
 from whence.text import content_words
 

@@ -3,9 +3,9 @@
 import pytest
 
 from whence.link.compare import compare
+from whence.link.omissions import telling
 from whence.link.quoted import Quoted
 from whence.link.searchable import Searchable
-from whence.link.telling import telling
 
 HELD = (
     "Asked about the barges, the director said that crews had not been told to turn back, that 44 trips had no recorded "

@@ -1,0 +1,61 @@
+"""What a marked edit left out or replaced, where that carries meaning (finding Q108).
+
+In: a match that is a marked edit, and the text that it stands in. Out: which of negation, number, name and attribution
+the omitted or replaced words hold, as flags `omits_…`.
+
+>>> from whence.models import Match, Outcome
+>>> text = "The barges, officials said, could not reach it."
+>>> match = Match("", 4, 46, ((4, 10), (28, 46)), Outcome.MARKED_EDIT, 1.0, omitted=("officials said",))
+>>> telling(match, text)
+('omits_attribution',)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from whence.extract.lexicon import alternation, entries
+from whence.link.capitals import is_name
+from whence.link.loudness import lexicon, numbers
+from whence.models import Match, Span
+from whence.text import Tokens, tokens
+
+_LEAD_IN = regex.compile(rf"(?i)\b{alternation('lead_in_cues')}\b")
+
+
+def telling(match: Match, text: str, language: str = "en") -> tuple[str, ...]:
+    """Flags, in the order negation, number, name, attribution, for what is missing from the quotation."""
+    held: set[str] = set()
+    for start, end in _missing(match, text):
+        held |= _held(text, tokens(text[start:end]), start, language)
+    return tuple(f"omits_{kind}" for kind in ("negation", "number", "name", "attribution") if kind in held)
+
+
+def _missing(match: Match, text: str) -> Iterator[Span]:
+    """Where the omitted and replaced words stand in the text, each looked for after the one before."""
+    for words in (match.omitted, tuple(found for _, found in match.replaced)):
+        at = match.start
+        for piece in filter(None, words):
+            start = text.find(piece, at)
+            if start < 0:  # a passage joined backwards begins again at the top
+                start = text.find(piece, match.start)
+            if start >= 0:
+                yield start, start + len(piece)
+                at = start + len(piece)
+
+
+def _held(text: str, missing: Tokens, offset: int, language: str) -> set[str]:
+    words = lexicon(language)
+    kinds = set()
+    if any(word in words.negations or word.endswith("n't") for word in missing.words):
+        kinds.add("negation")
+    if numbers(missing.words, language):
+        kinds.add("number")
+    places = zip(missing.starts, missing.ends, strict=True)
+    if any(is_name(text, offset + start, offset + end, also=text, language=language) for start, end in places):
+        kinds.add("name")
+    if any(word in entries("speech_verbs") for word in missing.words) or _LEAD_IN.search(missing.text):
+        kinds.add("attribution")
+    return kinds
