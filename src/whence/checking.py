@@ -7,7 +7,7 @@ compared, and what could not be, and why.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from typing import Any
 from whence.engine.stage import Task, extracted
 from whence.errors import ReadError, UsageError
 from whence.export import contract, docx_comments
-from whence.export.sheet import Sheet
+from whence.export.sheet import QUOTATION, Sheet
 from whence.link import source_notes
 from whence.link.against import Against
 from whence.link.name_variants import variants_in
@@ -37,6 +37,7 @@ from whence.models import (
     SourceNote,
     Span,
     Summary,
+    Tick,
 )
 from whence.read import read, sidecar, split
 from whence.store import ticks
@@ -192,6 +193,32 @@ def ticked(path: Path, held: Held) -> tuple[Ticked, ...]:
     ticks, where the later word counts. Raises UsageError where that is damaged."""
     comments = docx_comments.ticked(path.read_bytes(), held) if docx_comments.is_docx(held) else []
     return (*comments, *ticks.placed(ticks.load(path), held.text))
+
+
+def tick(report: Report, key: str, said: ticks.Said) -> Tick:
+    """A tick on what a key (or the beginning of one, or an id of the JSON output) means in a draft as it is now. Raises
+    UsageError for none, or for several."""
+    found = list(_meant(report, key.casefold()))
+    if not found:
+        raise UsageError(f"no finding or quotation {key!r} in the draft as it is now: `whence check` lists their keys")
+    if len({where for _, where, _ in found}) > 1:
+        raise UsageError(f"{key!r} may mean {len(found)} of them: give more signs of the key")
+    code, (whole, start, end), message = found[0]
+    held = report.checks[0].held
+    return ticks.made(whole, code, ticks.anchored(held.id, held.text, (start, end)), said, message)
+
+
+def _meant(report: Report, key: str) -> Iterator[tuple[str, tuple[str, int, int], str]]:
+    """What a key may mean: code, whole key with span, message."""
+    sheet = report.sheet()
+    for finding in report.findings:
+        whole = sheet.keys[finding.id]
+        if whole.startswith(key) or finding.id == key:
+            yield finding.code, (whole, finding.start, finding.end), finding.message
+    for quotation in report.checks[0].held.extraction.quotations:
+        whole = sheet.keys[quotation.id]
+        if whole.startswith(key) or quotation.id == key:
+            yield QUOTATION, (whole, quotation.start, quotation.end), ""
 
 
 def touched(held: Held, against: Against, new: Collection[str]) -> bool:

@@ -239,9 +239,13 @@ class Library:
 
     def check(self, path: AnyPath) -> Report:
         """One text, which need not be in the library, held against it. Raises UsageError, ReadError."""
-        draft, notes = checking.check_draft(checking.unfiled(Path(path)), self.against, self.documents)
-        ticked = checking.ticked(Path(path), draft.held)
-        return replace(self._report([draft], single=True), sources=tuple(notes), ticked=ticked)
+        draft = checking.unfiled(Path(path))
+        return replace(self.check_read(draft), ticked=checking.ticked(Path(path), draft))
+
+    def check_read(self, draft: Held) -> Report:
+        """The same of a text that was read already: without a person's ticks, which lie beside its file."""
+        checked, notes = checking.check_draft(draft, self.against, self.documents)
+        return replace(self._report([checked], single=True), sources=tuple(notes))
 
     def findings(self, document: str | None = None, *, with_set_aside: bool = False) -> Report:
         """What a reader should look at, in all documents or in the one that `document` means (as in `document`).

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -18,7 +17,6 @@ from whence.errors import UsageError
 from whence.store import ticks
 
 if TYPE_CHECKING:
-    from whence.checking import Report
     from whence.models import Tick
 
 
@@ -53,39 +51,16 @@ def tick(
     if undo:
         _undo(draft, keys)
         return
+    from whence import checking
+
     shelf, _ = shelf_for(against or [], library)
     with shelf:
         report = shelf.check(draft)
     said = ticks.Said(as_.value, signed(by), note)
-    made = [_made(report, key, said) for key in keys]
+    made = [checking.tick(report, key, said) for key in keys]
     kept = [each for each in ticks.load(draft) if each.key not in {tick.key for tick in made}]
     ticks.keep(draft, [*kept, *made])
     say("\n".join(map(_line, made)))
-
-
-def _made(report: Report, key: str, said: ticks.Said) -> Tick:
-    """A tick on what a key means in the draft as it is now."""
-    found = list(_meant(report, key.casefold()))
-    if not found:
-        raise UsageError(f"no finding or quotation {key!r} in the draft as it is now: `whence check` lists their keys")
-    if len({where for _, where, _ in found}) > 1:
-        raise UsageError(f"{key!r} may mean {len(found)} of them: give more signs of the key")
-    code, (whole, start, end), message = found[0]
-    held = report.checks[0].held
-    return ticks.made(whole, code, ticks.anchored(held.id, held.text, (start, end)), said, message)
-
-
-def _meant(report: Report, key: str) -> Iterator[tuple[str, tuple[str, int, int], str]]:
-    """What a key, the beginning of one, or an id of the JSON output means: code, whole key with span, message."""
-    sheet = report.sheet()
-    for finding in report.findings:
-        whole = sheet.keys[finding.id]
-        if whole.startswith(key) or finding.id == key:
-            yield finding.code, (whole, finding.start, finding.end), finding.message
-    for quotation in report.checks[0].held.extraction.quotations:
-        whole = sheet.keys[quotation.id]
-        if whole.startswith(key) or quotation.id == key:
-            yield "quotation", (whole, quotation.start, quotation.end), ""
 
 
 def _undo(draft: Path, keys: list[str]) -> None:
