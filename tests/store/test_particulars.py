@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
-from hypothesis import given
-from hypothesis import strategies as st
-
 from tests.store.documents import Sample
+from whence.days import day_number
 from whence.extract import extract
 from whence.library import Library
 from whence.link.stated import Wanted
 from whence.models import Extraction, Metadata, Particulars, Reading
-from whence.store.particulars import day_number
 from whence.store.store import Store
 
 LETTER = "On 18 July 1994 a bomb killed 85 people in Buenos Aires. The guard of 27 BC was a model for it.\n"
@@ -63,16 +59,3 @@ def test_documents_are_found_by_the_days_of_their_statements(tmp_path: Path) -> 
         shelf.add([tmp_path])
         asked = [Wanted(first="1990", last="1995"), Wanted(last="-0020"), Wanted(first="2000"), Wanted(first="-0026")]
         assert [len(shelf.store.dated(*one.days)) for one in asked] == [1, 1, 0, 1]
-
-
-@given(st.dates(), st.dates())
-def test_day_numbers_are_as_far_apart_as_the_days(one: date, other: date) -> None:
-    first, second = day_number(one.isoformat()), day_number(other.isoformat())
-    assert first is not None
-    assert second is not None
-    assert second - first == (other - one).days
-
-
-def test_year_zero_lies_between_1_bc_and_1_ad() -> None:
-    days = [day_number(f"{year}-01-01") for year in ("-0001", "0000", "0001")]
-    assert days == [-365, 0, 366]

@@ -106,7 +106,7 @@ def _pieces(held: Sequence[Stretch]) -> list[Stretch]:
 
 
 def day_of(year: int) -> int:
-    """The first of January, as `store.particulars.day_number` counts."""
+    """The first of January, as `days.day_number` counts."""
     before = year - 1
     return 366 + before * 365 + before // 4 - before // 100 + before // 400
 

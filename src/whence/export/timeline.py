@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from html import escape
 
 from whence.counting import counted
+from whence.days import day_number
 from whence.export.axis import Axis, axis_of
 from whence.export.drawing import FAINT, INK, PAPER, SOFT, opened, printable, words
 from whence.models import DateRole, Event
-from whence.store.particulars import day_number
 
 _WIDTH, _DATE, _AXIS, _ROW, _TOP = 1200, 176, 430, 34, 78
 _TEXT = _DATE + _AXIS + 40

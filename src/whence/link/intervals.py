@@ -8,44 +8,30 @@ In: an EDTF string, or a CSL date. Out: the first and last day that it may mean.
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-import regex
-
+from whence.days import day_number, known
 from whence.read.dates import edtf
 
 Interval = tuple[date, date]
 
-_PART = regex.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?(?:T.*)?[?~%]?")
-_SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}  # December alone: winter runs into the next year
+_FIRST = day_number("0001-01-01")
 
 
 def interval(value: str | None) -> Interval | None:
-    """The days of an EDTF date or interval; None where it is open or none."""
-    if not value:
+    """The days of an EDTF date or interval, seasons as in the north; None where it is open or none."""
+    found = known(value, northern=True)
+    if found is None or found.earliest < _FIRST or value is None or _is_open(value):
         return None
-    first, slash, last = value.partition("/")
-    begin, end = _days(first), _days(last) if slash else _days(first)
-    return (begin[0], end[1]) if begin and end and begin[0] <= end[1] else None
+    first, last = (date.fromordinal(day - _FIRST + 1) for day in found)
+    return first, last
 
 
-def _days(part: str) -> Interval | None:
-    found = _PART.fullmatch(part.strip())
-    if found is None:
-        return None
-    year, month, day = found.groups()
-    low, high = int(year.replace("X", "0")), int(year.replace("X", "9"))
-    if low < 1 or month in (None, "XX") or low != high:
-        return (date(low, 1, 1), date(high, 12, 31)) if low >= 1 else None
-    first, last = _SEASONS.get(int(month), (int(month), int(month)))
-    if not 1 <= first <= 12:
-        return None
-    if day in (None, "XX"):
-        return date(low, first, 1), date(low, last, monthrange(low, last)[1])
-    return (date(low, first, int(day)),) * 2 if 1 <= int(day) <= monthrange(low, first)[1] else None
+def _is_open(value: str) -> bool:
+    first, slash, last = value.strip().partition("/")
+    return bool(slash) and not {first, last}.isdisjoint(("", ".."))
 
 
 def issued(value: Any) -> str | None:

@@ -2,9 +2,6 @@
 
 In: an extraction's dictionary. Out: rows; and the way back, `load`, for one document at a time. `dated` is
 what the database itself is asked: which documents have a statement of some time.
-
->>> day_number("1970-01-01"), day_number("-0026-01-01") < day_number("0014-12-31")
-(719528, True)
 """
 
 from __future__ import annotations
@@ -15,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, select
 
+from whence.days import day_number
 from whence.models import Particulars
 from whence.store.codec import decode
 from whence.store.columns import dumps, pack, unpack
@@ -24,20 +22,6 @@ Row = dict[str, Any]
 
 FIELDS = ("dates", "quantities", "places", "statements")
 """The fields of an extraction that are kept here."""
-_ERA = 146_097
-"""Days in 400 years."""
-
-
-def day_number(iso: str | None) -> int | None:
-    """Days since the year 0 of the proleptic Gregorian calendar, for comparing; None stays None."""
-    if iso is None:
-        return None
-    sign, rest = (-1, iso[1:]) if iso[0] == "-" else (1, iso)
-    year, month, day = (int(part) for part in rest.split("-"))
-    year = sign * year - (month <= 2)
-    era, of_era = divmod(year, 400)
-    of_year = (153 * ((month + 9) % 12) + 2) // 5 + day - 1
-    return era * _ERA + of_era * 365 + of_era // 4 - of_era // 100 + of_year + 60
 
 
 def rows(extraction: Row) -> dict[str, Sequence[Row]]:

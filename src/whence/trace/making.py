@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from whence.days import is_after
 from whence.models import (
     Checked,
     Evidence,
@@ -67,9 +68,7 @@ def evidence_at(held: Held, span: Span) -> Evidence:
 
 def is_later(held: Held, than: Held) -> bool:
     """Whether a document came out after another, as far as both dates tell: then it cannot be what the other quotes."""
-    dates = held.extraction.metadata.published or "", than.extraction.metadata.published or ""
-    known = min(map(len, dates))
-    return dates[0][:known] > dates[1][:known]
+    return is_after(held.extraction.metadata.published, than.extraction.metadata.published)
 
 
 def place(match: Match, held: Held) -> Evidence:

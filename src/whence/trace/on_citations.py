@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from whence.counting import counted
+from whence.days import Days, is_after, known
 from whence.models import CSL, Checked, Evidence, Finding, Held, Holding, Resolution, Severity, Span
 from whence.read.bibliographic import date_of
 from whence.trace.making import Shelf, evidence_at, finding, title_span
-from whence.trace.support.dates import Days, days
 
 _SHOWN = 5  # documents of several that fit
 _CLOSE = 2  # days: a paper prints tomorrow what its page had today, and the world has many midnights
@@ -106,13 +106,13 @@ def later_than_citer(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
 def _later(cited: _Cited, limit: str, shelf: Shelf) -> Iterator[tuple[str, list[Evidence]]]:
     """What about a cited work is later than a date, by the reference or by the document; the first thing that is."""
     for word, date in cited.dates:
-        if _is_after(date, limit):
+        if is_after(date, limit):
             yield f"A work {word} {date}" if word == "of" else f"An access on {date}", []
             return
     held = _held(cited.found, shelf)
     if held is not None:
         given = _dates_of(held)
-        if given and all(_is_after(date, limit) for date in given):
+        if given and all(is_after(date, limit) for date in given):
             yield f"{held.document.label}", [_title(held)]
 
 
@@ -121,9 +121,7 @@ def _later_than_original(checked: Checked) -> Iterator[Finding]:
     original = date_of(notice.work.get("issued")) if notice else None
     if notice is None or original is None:
         return
-    later = [
-        (cited, word, date) for cited in _cited(checked) for word, date in cited.dates if _is_after(date, original)
-    ]
+    later = [(cited, word, date) for cited in _cited(checked) for word, date in cited.dates if is_after(date, original)]
     if later:
         counts = Counter((word, date) for _, word, date in later)
         listed = ", ".join(_counted(word, date, number) for (word, date), number in sorted(counts.items()))
@@ -142,16 +140,11 @@ def _counted(word: str, date: str, number: int) -> str:
 # --- Dates --------------------------------------------------------------------------------------------------------
 
 
+_NEVER = Days(0, 10**7)  # what no calendar has is before and after nothing
+
+
 def _days(date: str) -> Days:
-    try:
-        return days(date)
-    except ValueError:  # what no calendar has is before and after nothing
-        return Days(0, 10**7)
-
-
-def _is_after(date: str, limit: str) -> bool:
-    """Whether the earliest day of one is behind the latest day of the other."""
-    return _days(date).earliest > _days(limit).latest
+    return known(date) or _NEVER
 
 
 def _apart(one: str, other: str) -> int:

@@ -17,8 +17,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from whence.days import Days, days
 from whence.models import Holding, Span, Status
-from whence.trace.support.dates import Days, days
 from whence.trace.support.model import RootKind, SupportGraph, Vertex, VertexKind
 
 Members = tuple[int, ...]

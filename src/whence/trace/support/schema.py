@@ -19,10 +19,10 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, TypeVar
 
+from whence.days import days
 from whence.errors import UsageError
 from whence.lists import lines
 from whence.models import Holding, Identified, Span, Status
-from whence.trace.support.dates import days
 from whence.trace.support.model import (
     Conflict,
     Copy,

@@ -13,12 +13,12 @@ from itertools import islice
 from starlette.requests import Request
 from starlette.responses import Response
 
+from whence.days import day_number
 from whence.errors import UsageError
 from whence.export.atlas import atlas, geojson
 from whence.export.axis import Axis, axis_of
 from whence.link.stated import Stated, Wanted, events, spots, stated
 from whence.models import Event, Spot
-from whence.store.particulars import day_number
 from whence.web.desk import Desk
 from whence.web.exporting import Table, download, export
 from whence.web.pages.entities import filtered
