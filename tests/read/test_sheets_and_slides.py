@@ -71,6 +71,18 @@ def test_damaged_files_say_so(name: str, part: str, content: str) -> None:
         reading(archive({part: content, "[Content_Types].xml": "<Types/>"}), name)
 
 
+def test_a_sheet_in_an_unknown_encoding_is_damaged() -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(workbook())) as sound, zipfile.ZipFile(made, "w") as harmed:
+        for name in sound.namelist():
+            content = sound.read(name)
+            if name.startswith("xl/worksheets/"):
+                content = b'<?xml version="1.0" encoding="UT--8"?>' + content.partition(b"?>")[2]
+            harmed.writestr(name, content)
+    with pytest.raises(ReadError, match="UT--8"):
+        reading(made.getvalue(), "a.xlsx")
+
+
 def test_cells_lead_where_their_link_or_formula_says_and_carry_their_comments() -> None:
     book = openpyxl.Workbook()
     sheet = book.active

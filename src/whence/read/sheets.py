@@ -37,7 +37,7 @@ def read_xlsx(payload: Payload) -> Draft:
             warnings.simplefilter("ignore")  # what it says of styles and extensions is nothing to a reader of values
             book = openpyxl.load_workbook(io.BytesIO(payload.data), read_only=True, data_only=True, keep_links=False)
             return _draft(book, package)
-    except (KeyError, ValueError, TypeError, IndexError, AttributeError, SyntaxError, BadZipFile, OSError) as error:
+    except (LookupError, ValueError, TypeError, AttributeError, SyntaxError, BadZipFile, OSError) as error:
         raise ReadError("read", f"the workbook is damaged ({type(error).__name__}: {error})") from error
 
 
