@@ -20,16 +20,19 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.citing.seeds import Citation, Seeded, parts, seeded  # noqa: E402 - after the path
+from benchmarks.citing import seeds
+from benchmarks.citing.seeds import Seeded, parts, seeded  # noqa: E402 - after the path
 from benchmarks.citing.works import works  # noqa: E402
 
+from whence.extract.references import parse  # noqa: E402
 from whence.link.resolve import Entry, Resolver  # noqa: E402
-from whence.models import CSL, Holding, Resolution  # noqa: E402
+from whence.link.resolve_citations import Cited, resolved  # noqa: E402
+from whence.models import Citation, Holding, Resolution  # noqa: E402
 
 TEST = range(7, 10)
 
 
-def judged(citation: Citation, found: Resolution) -> str:
+def judged(citation: seeds.Citation, found: Resolution) -> str:
     """right, wrong, missed (held, but not found), absent (rightly), invented (not held, but found), unsure."""
     if found.holding is Holding.HELD:
         return "right" if found.document == citation.document else "invented" if citation.document is None else "wrong"
@@ -43,7 +46,7 @@ def resolve_all(drawn: Seeded, *, parsed: bool, wrong: bool) -> Counter[tuple[st
     resolver = Resolver(drawn.entries)
     counts: Counter[tuple[str | None, str]] = Counter()
     for citation in drawn.citations:
-        found = resolver.resolve(_parsed(citation.words) if parsed else citation.work)
+        found = _read(citation.words, resolver) if parsed else resolver.resolve(citation.work)
         verdict = judged(citation, found)
         counts[citation.near, verdict] += 1
         if wrong and verdict in ("wrong", "invented", "missed"):
@@ -51,10 +54,11 @@ def resolve_all(drawn: Seeded, *, parsed: bool, wrong: bool) -> Counter[tuple[st
     return counts
 
 
-def _parsed(words: str) -> CSL | None:
-    from whence.extract.references import parse
-
-    return next((reference.work for reference in parse(words)), None)
+def _read(words: str, resolver: Resolver) -> Resolution:
+    """What a note with these words leads to, by all the references that are read from it; vague where none is."""
+    read = parse(words)
+    marker = Citation("marker", 0, 1, "marker", read[0].work if read else None, references=tuple(r.id for r in read))
+    return resolved(Cited("citing", (marker,), read), resolver).get("marker", Resolution(Holding.VAGUE))
 
 
 def report(counts: Counter[tuple[str | None, str]]) -> str:
@@ -77,7 +81,11 @@ def report(counts: Counter[tuple[str | None, str]]) -> str:
 
 
 def many(
-    drawn: Seeded, again: Callable[[int], Sequence[Citation]], *, documents: int = 100_000, references: int = 10_000
+    drawn: Seeded,
+    again: Callable[[int], Sequence[seeds.Citation]],
+    *,
+    documents: int = 100_000,
+    references: int = 10_000,
 ) -> str:
     """Seconds for so many references against so many documents: the seeded ones, and others of their titles' words.
     `again` draws citations anew, so that hardly any two are the same."""

@@ -19,9 +19,11 @@ Fields = dict[str, Any]
 Cited = tuple[str, Fields]
 
 
-def cited(work: Work, chance: random.Random, *, dated: bool = False) -> Cited:
-    """One citation of a work. `dated`: the date is neither left out nor mistaken."""
+def cited(work: Work, chance: random.Random, *, dated: bool = False, named: bool = False) -> Cited:
+    """One citation of a work. `dated`: the date is neither left out nor mistaken; `named`: nor are authors and outlet."""
     fields = _fields(work, chance, dated)
+    if named:
+        fields |= {"author": work.authors, "container-title": work.outlet}
     words = chance.choice(STYLES)(fields, chance)
     if fields["URL"]:
         words = f"{words} {fields['URL']}"

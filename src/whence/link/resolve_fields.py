@@ -27,7 +27,7 @@ _FIELDS = ("url", "doi", "number", "title", "author", "outlet", "date")
 _DAYS_NEAR = 40
 _HEAD = 0.97  # a line of the text counts a little less than a title that is known to be one
 _IN_REFERENCE = 0.96
-_TITLE_LIKE = 4  # words of a reference beside its names: enough for a title
+_TITLE_LIKE = 3  # words of a reference beside its names: enough for a title
 _SHORTENED = 0.93  # a title without its subtitle, by the same author
 _HALF = 0.5
 _WHOLE = 4  # words of a title that is looked for in the whole reference
@@ -75,11 +75,12 @@ def agreed(wanted: Wanted, entry: Entry) -> Agreement:
 
 
 def _speaks_of_another(wanted: Wanted, entry: Entry) -> bool:
-    """Whether a reference without a known title has words for one, beside its authors and outlets, and the document's
-    title is not among them."""
+    """Whether a reference without a known title has words for one, beside its outlets and the authors that are the
+    document's, and the document's title is not among them. Other authors count: a title may have been read as one."""
     if not entry.title:
         return False
-    named = {word for names in (*wanted.authors, *entry.names) for word in names}
+    ours = (names for names in wanted.authors if any(_same_name(names, theirs) for theirs in entry.names))
+    named = {word for names in (*ours, *entry.names) for word in names}
     named |= {word for outlet in (*wanted.outlets, *entry.outlets) for word in outlet.split()}
     words = wanted.telling - named
     title = frozenset(content_words(title_words(entry.title)))
@@ -215,9 +216,10 @@ def _same_author(wanted: Wanted, entry: Entry) -> bool | None:
 
 
 def _same_name(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether two names agree, the family name of one of them at least: "John Smith" is not "John Doe"."""
     if len(ours) == 1 or len(theirs) == 1:
         return ours[-1] == theirs[-1]
-    return same_person(ours, theirs)
+    return (ours[-1] in theirs or theirs[-1] in ours) and same_person(ours, theirs)
 
 
 def _same_outlet(wanted: Wanted, entry: Entry) -> bool | None:

@@ -95,8 +95,13 @@ def may_be_same(one: str, other: str) -> bool:
 
 
 def same_person(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
-    """Whether two full names agree: a family name in common, and first names that are the same or an initial of it."""
-    shared = set(ours) & set(theirs)
+    """Whether two full names agree: a family name in common, and first names that are the same or an initial of it. An
+    initial in common is no name in common, unless both end in it ("Malcolm X").
+
+    >>> same_person(("t", "wray"), ("t", "b", "korrin")), same_person(("edda", "korrin"), ("e", "korrin"))
+    (False, True)
+    """
+    shared = {word for word in set(ours) & set(theirs) if len(word) > 1 or word == ours[-1] == theirs[-1]}
     if not shared:
         return False
     return len(shared) > 1 or ours[0][0] == theirs[0][0] or ours[0] in shared or theirs[0] in shared
