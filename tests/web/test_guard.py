@@ -113,6 +113,7 @@ WRITES = (
     "/settings",
     "/tour",
     "/check",
+    "/check/{draft}/tick",
     "/add",
     "/sign-out",
 )

@@ -1,19 +1,20 @@
 """`--format html`: a checked draft as one page that needs nothing else: no script, no network, no other file.
 
 In: a `Sheet` with one document, and the words that explain its codes. Out: HTML. Everything that comes from a document
-or a person is escaped by the template engine; the page forbids itself to load anything.
+or a person is escaped by the template engine; the page forbids itself to load anything. `body` is the same for a face
+that has addresses and forms of its own, a `Bench`.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from jinja2 import Environment, StrictUndefined, Template
+from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from whence.export import coverage
@@ -49,13 +50,13 @@ class Remark:
     number: int
     finding: Finding
     key: str
-    evidence: tuple[tuple[str, str], ...]
+    evidence: tuple[tuple[str, Evidence], ...]
     tick: Tick | None
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A quotation's comparison in the margin; `more` are places that are only named."""
+    """A quotation's comparison in the margin; `more` are places that are only named, `rest` how many more there are."""
 
     target: str
     outcome: str
@@ -63,7 +64,8 @@ class Compared:
     reason: str
     key: str
     pairs: tuple[tuple[Beside, Match], ...]
-    more: tuple[str, ...]
+    more: tuple[tuple[str, Match], ...]
+    rest: int
     tick: Tick | None
 
 
@@ -86,26 +88,44 @@ class Paragraph:
     pointed: tuple[Pointed, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What a face adds to the page: the address of a passage (of a whole document where the span is None), and the form
+    by which a person ticks what has a key."""
+
+    address: Callable[[str, Span | None], str]
+    form: Callable[[str, Tick | None], Markup]
+
+
 def page(sheet: Sheet, rules: Mapping[str, Record], *, command: str = "", made: str = "") -> str:
     """The page of the one document in `sheet`. `command` is what would make it again, `made` when it was made."""
+    given = _given(sheet, rules, None)
+    return _engine().get_template("check.html.j2").render(**given, command=command, made=made)
+
+
+def body(sheet: Sheet, rules: Mapping[str, Record], bench: Bench, *, command: str = "") -> Markup:
+    """What stands on the page, for a face that sets its own frame around it."""
+    given = _given(sheet, rules, bench)
+    return Markup(_engine().get_template("check_body.html.j2").render(**given, command=command, made=""))
+
+
+def _given(sheet: Sheet, rules: Mapping[str, Record], bench: Bench | None) -> dict[str, Any]:
     [checked] = sheet.checks
     known = checked.held.extraction.metadata
     numbered = list(enumerate(sheet.findings, start=1))
-    shown_rules = {code: rules[code].to_dict() for code in sorted({f.code for f in sheet.findings}) if code in rules}
-    return _template().render(
-        title=known.title or checked.held.document.label,
-        path=checked.held.document.path,
-        language=known.language or "",
-        sheet=sheet,
-        coverage=coverage.said(sheet.summary),
-        counts=_counts(sheet),
-        paragraphs=list(_paragraphs(sheet, checked, numbered)),
-        wanted=_wanted(checked),
-        leaning=_leaning(sheet, checked),
-        rules=shown_rules,
-        command=command,
-        made=made,
-    )
+    return {
+        "title": known.title or checked.held.document.label,
+        "path": checked.held.document.path,
+        "language": known.language or "",
+        "sheet": sheet,
+        "bench": bench,
+        "coverage": coverage.said(sheet.summary),
+        "counts": _counts(sheet),
+        "paragraphs": list(_paragraphs(sheet, checked, numbered)),
+        "wanted": _wanted(checked),
+        "leaning": _leaning(sheet, checked),
+        "rules": {code: rules[code].to_dict() for code in sorted({f.code for f in sheet.findings}) if code in rules},
+    }
 
 
 def _counts(sheet: Sheet) -> dict[str, int]:
@@ -141,7 +161,7 @@ def _remark(sheet: Sheet, number: int, finding: Finding) -> Remark:
         number,
         finding,
         sheet.keys[finding.id],
-        tuple((_where(sheet, each), shown(each.text)) for each in evidence if each.document in sheet.shelf),
+        tuple((_where(sheet, each), each) for each in evidence if each.document in sheet.shelf),
         sheet.tick(finding.id),
     )
 
@@ -155,8 +175,7 @@ def _compared(sheet: Sheet, checked: Checked, quoted: tuple[Quotation, Compariso
     quotation, comparison = quoted
     there = [match for match in comparison.matches if match.document in sheet.shelf]
     pairs = [(beside(checked.held, quotation, m, sheet.shelf[m.document]), m) for m in there[:_PAIRS]]
-    more = [_named(sheet.shelf[m.document], m) for m in there[_PAIRS : _PAIRS + _MORE]]
-    rest = len(there) - _PAIRS - _MORE
+    more = [(_named(sheet.shelf[m.document], m), m) for m in there[_PAIRS : _PAIRS + _MORE]]
     return Compared(
         target,
         CLASSES[comparison.outcome],
@@ -164,7 +183,8 @@ def _compared(sheet: Sheet, checked: Checked, quoted: tuple[Quotation, Compariso
         comparison.reason,
         sheet.keys[quotation.id],
         tuple(pairs),
-        tuple(more + ([f"{rest} more places"] if rest > 0 else [])),
+        tuple(more),
+        max(0, len(there) - _PAIRS - _MORE),
         sheet.tick(quotation.id),
     )
 
@@ -218,11 +238,19 @@ def _leaning(sheet: Sheet, checked: Checked) -> list[tuple[Held, int]]:
 
 
 @cache
-def _template() -> Template:
+def _engine() -> Environment:
+    """The templates' engine: what it prints is escaped, and stray signs that steer a text are made visible."""
+    engine = Environment(
+        loader=PackageLoader("whence", "resources/page"),
+        autoescape=True,
+        finalize=lambda value: shown(value) if type(value) is str else value,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
     resources = files("whence") / "resources" / "page"
-    engine = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     engine.globals |= {
         "style": Markup((resources / "whence.css").read_text(encoding="utf-8")),
         "signs": Markup((resources / "signs.svg").read_text(encoding="utf-8")),
     }
-    return engine.from_string((resources / "check.html.j2").read_text(encoding="utf-8"))
+    return engine

@@ -58,13 +58,18 @@ def keep(draft: Path, ticks: Iterable[Tick]) -> None:
     """Write a draft's ticks, all at once, so that a kill leaves the old or the new file.
     Raises StoreError where the disk refuses."""
     file = file_of(draft)
-    content = {"schema": SCHEMA, "draft": draft.name, "ticks": [tick.to_dict() for tick in ticks]}
     beside = file.with_name(file.name + ".new")
     try:
-        beside.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        beside.write_text(written(draft.name, ticks), encoding="utf-8")
         os.replace(beside, file)
     except OSError as error:
         raise StoreError(f"{file}: ticks could not be written: {error.strerror}") from None
+
+
+def written(draft: str, ticks: Iterable[Tick]) -> str:
+    """What the file of a draft's ticks holds; `draft` is the draft's own file name."""
+    content = {"schema": SCHEMA, "draft": draft, "ticks": [tick.to_dict() for tick in ticks]}
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 
 @dataclass(frozen=True, slots=True)

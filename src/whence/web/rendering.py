@@ -82,6 +82,11 @@ def page(request: Request, template: str, /, status: int = 200, **shows: Any) ->
     return HTMLResponse(rendered(request, template, **shows), status_code=status)
 
 
+def part(template: str, /, **shows: Any) -> Markup:
+    """A template's markup by itself, to stand in a page."""
+    return Markup(environment().get_template(template).render(**shows))
+
+
 def rendered(request: Request, template: str, /, **shows: Any) -> str:
     """A template's HTML with what every page has."""
     desk: Desk = request.app.state.desk

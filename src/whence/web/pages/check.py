@@ -1,12 +1,13 @@
-"""Check a draft: drop a file, see the annotated page, take it home with Word comments, as JSON, SARIF or Markdown."""
+"""Check a draft: drop a file, see the annotated page, tick off what was looked at, take it home with Word comments, as
+JSON, SARIF or Markdown, and its ticks as the file that lies beside a draft."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
-from markupsafe import Markup
 from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -17,17 +18,23 @@ from whence.errors import ReadError, UsageError
 from whence.export import contract
 from whence.export.docx_comments import commented
 from whence.export.markdown import markdown
+from whence.export.page import Bench, body
 from whence.export.page import page as whole_page
 from whence.export.sarif import sarif
+from whence.models import Span, Tick
+from whence.store import ticks
+from whence.store.ticks import Said
 from whence.trace.rules import rules
+from whence.web.addresses import document_at
 from whence.web.desk import Desk
-from whence.web.drafts import Draft
+from whence.web.drafts import Draft, Given
 from whence.web.exporting import are_public, public
-from whence.web.forms import to
-from whence.web.rendering import page
+from whence.web.forms import field, to
+from whence.web.rendering import page, part
 from whence.web.sessions import Session
 from whence.web.uploads import files, safe_name
 
+TICKS = ticks.ENDING
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -52,7 +59,8 @@ def checked(request: Request, form: FormData) -> Response:
         return _form(request, 400, "Choose the text that is to be checked.")
     name = safe_name(given[0].filename)
     try:
-        draft = desk.drafts.check(desk.library, given[0], owner=session.key)
+        ticked = next(iter(files(form, "ticks")), None)
+        draft = desk.drafts.check(desk.library, Given(given[0], session.key, ticked))
     except ReadError as error:
         return _form(request, 400, f"{error.reason} (stage: {error.stage})", name)
     except UsageError as error:
@@ -61,11 +69,37 @@ def checked(request: Request, form: FormData) -> Response:
 
 
 def draft(request: Request) -> Response:
-    """The annotated page of a draft."""
+    """The annotated page of a draft, with a way to every passage, and forms that tick."""
     found = _draft(request)
-    whole = whole_page(found.sheet, rules(), command=f"whence check {found.name} --format html", made="")
-    body = whole.partition('<main id="main">')[2].partition("</main>")[0]
-    return page(request, "draft.html", here="check", draft=found, body=Markup(body))
+    session: Session = request.scope["session"]
+    bench = Bench(_address, lambda key, tick: part("tick.html", draft=found, session=session, key=key, tick=tick))
+    shown = body(found.sheet, rules(), bench, command=f"whence check {found.name} --format html")
+    return page(request, "draft.html", here="check", draft=found, body=shown)
+
+
+def _address(document: str, span: Span | None) -> str:
+    return document_at(document, *span) if span else document_at(document)
+
+
+def ticked(request: Request, form: FormData) -> Response:
+    """Keep a person's word on a finding or quotation of a draft, or take it back."""
+    desk: Desk = request.app.state.desk
+    session: Session = request.scope["session"]
+    found, key, decision = _draft(request), field(form, "key", most=40), field(form, "decision")
+    try:
+        if decision == "undo":
+            desk.drafts.untick(found, key)
+        elif decision in _WORDS:
+            desk.drafts.tick(found, key, Said(decision, session.name, field(form, "note", most=2000)))
+        else:
+            raise HTTPException(400, "No such decision.")
+    except UsageError as error:
+        raise HTTPException(400, str(error)) from error
+    session.status = "Taken back." if decision == "undo" else f"{decision.capitalize()}: kept with this draft."
+    return to(f"/check/{found.id}#t-{key}")
+
+
+_WORDS = frozenset({"checked", "dismissed"})
 
 
 def exported(request: Request) -> Response:
@@ -75,11 +109,15 @@ def exported(request: Request) -> Response:
     if made is None:
         raise HTTPException(404, "No such format.")
     desk: Desk = request.app.state.desk
-    body, media_type, ending = made(_public(found, desk.private()))
-    stem = found.name.rpartition(".")[0] or found.name
-    name = "".join(each if each.isascii() and (each.isalnum() or each in "-_ .") else "_" for each in stem)
-    headers = {"Content-Disposition": f'attachment; filename="{name}.{ending}"'}
-    return Response(body, media_type=media_type, headers=headers)
+    content, media_type, ending = made(_public(found, desk.private()))
+    whole = (
+        ticks.file_of(Path(found.name)).name
+        if ending == TICKS
+        else f"{found.name.rpartition('.')[0] or found.name}.{ending}"
+    )
+    name = "".join(each if each.isascii() and (each.isalnum() or each in "-_ .") else "_" for each in whole)
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(content, media_type=media_type, headers=headers)
 
 
 def _draft(request: Request) -> Draft:
@@ -98,7 +136,16 @@ def _public(found: Draft, private: frozenset[str]) -> Draft:
     sheet = found.sheet
     checks = tuple(public(one, private) for one in sheet.checks)
     findings = tuple(one for one in sheet.findings if are_public(one, private))
-    return replace(found, sheet=replace(sheet, checks=checks, findings=findings))
+    sources = tuple(one for one in sheet.sources if one.resolution.document not in private)
+    hidden = {sheet.keys[one.id] for one in sheet.findings if not are_public(one, private)}
+    ticked = tuple(replace(one, tick=_mute(one.tick, hidden)) for one in sheet.ticked)
+    public_sheet = replace(sheet, checks=checks, findings=findings, sources=sources, ticked=ticked)
+    return replace(found, sheet=public_sheet)
+
+
+def _mute(tick: Tick, hidden: set[str]) -> Tick:
+    """A tick without what its finding said, where that tells of private documents."""
+    return replace(tick, message="") if tick.key in hidden else tick
 
 
 def _docx(found: Draft) -> tuple[bytes, str, str]:
@@ -132,4 +179,10 @@ def _html(found: Draft) -> tuple[bytes, str, str]:
     return made.encode("utf-8", "replace"), "text/html; charset=utf-8", "html"
 
 
-_FORMATS = {"docx": _docx, "json": _json, "sarif": _sarif, "md": _markdown, "html": _html}
+def _ticks(found: Draft) -> tuple[bytes, str, str]:
+    last = {one.tick.key: one.tick for one in found.sheet.ticked}
+    body_ = ticks.written(found.name, last.values())
+    return body_.encode("utf-8", "replace"), "application/json", TICKS
+
+
+_FORMATS = {"ticks": _ticks, "docx": _docx, "json": _json, "sarif": _sarif, "md": _markdown, "html": _html}
