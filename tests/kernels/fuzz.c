@@ -93,8 +93,8 @@ static void ask(Input *input, const Made *made) {
     uint64_t ranges[4] = {take(input, 50), take(input, 100), take(input, 150), take(input, 300)};
     for (size_t i = 0; i < count; i++) words[i] = (1 + take(input, 7)) << 12;
     Rows rows = {NULL, 3, 0, 0};
-    Within within = {take(input, 2) ? ranges : NULL, 2};
-    if (look_up(&made->segment, (Run){words, count}, 1 + take(input, 30), within, &rows)) abort();
+    Wanted wanted = {1 + take(input, 30), take(input, 10), {take(input, 2) ? ranges : NULL, 2}};
+    if (look_up(&made->segment, (Run){words, count}, wanted, &rows)) abort();
     for (size_t r = 0; r < rows.count; r++)
         if (rows.cells[3 * r] < 0 || rows.cells[3 * r + 1] > (int64_t)made->segment.count) abort();
     count_exact(&made->segment, (Run){words, count});
@@ -110,6 +110,18 @@ static void share(Input *input, const Made *made) {
     if (shared_passages(&made->segment, &sharing, &rows)) abort();
     free(rows.cells);
     free(sides);
+}
+
+/* No more words stand in order than either side has. */
+static void hold(Input *input) {
+    size_t quoted = take(input, 80), found = take(input, 90);
+    uint32_t *words = room(quoted + found, 4);
+    for (size_t i = 0; i < quoted + found; i++) words[i] = take(input, 7) << 28 | take(input, 3);
+    Masks masks;
+    find_masks((Run){words, quoted}, &masks);
+    size_t most = most_in_order(&masks, (Run){words + quoted, found});
+    if (most > quoted || (quoted <= MASKED && most > found)) abort();
+    free(words);
 }
 
 /* A path spells both sides, whatever stands between the words. */
@@ -140,6 +152,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     Made made = make(&input, count, (int)take(&input, 2));
     ask(&input, &made);
     share(&input, &made);
+    hold(&input);
     lay(&input);
     free(made.words), free(made.positions), free(made.buckets), free(made.bounds), free(made.keys);
     return 0;

@@ -20,6 +20,7 @@ try:
         gram_keys,
         hash_words,
         look_up,
+        most_in_order,
         shared_passages,
         sort_postings,
     )
@@ -27,7 +28,15 @@ try:
     COMPILED = True
 except ImportError:  # no compiler was at hand when Whence was installed
     from whence.kernels.joints import align_joined
-    from whence.kernels.reference import align, bucket_starts, checksum, gram_keys, hash_words, sort_postings
+    from whence.kernels.reference import (
+        align,
+        bucket_starts,
+        checksum,
+        gram_keys,
+        hash_words,
+        most_in_order,
+        sort_postings,
+    )
     from whence.kernels.search import count_exact, count_words, look_up
     from whence.kernels.sharing import shared_passages
 
@@ -50,6 +59,7 @@ __all__ = [
     "hash_words",
     "look_up",
     "mix",
+    "most_in_order",
     "shape_word",
     "shared_passages",
     "sort_postings",

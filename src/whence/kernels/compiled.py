@@ -67,24 +67,29 @@ def align_joined(
     return _native.align_joined(quoted, found, joints, from_start, to_end)
 
 
-def look_up(postings: Postings, words: U32, limit: int, ranges: U64 | None = None) -> Rows:
+def most_in_order(quoted: U32, found: U32) -> int:
+    """See `reference.most_in_order`."""
+    return _native.most_in_order(quoted, found)
+
+
+def look_up(postings: Postings, words: U32, limit: int, least: int = 1, ranges: U64 | None = None) -> Rows:
     """See `search.look_up`."""
-    return np.frombuffer(_native.look_up(postings.arrays, words, limit, ranges), np.int64).reshape(-1, 3)
+    return _native.look_up(postings, words, limit, least, ranges)
 
 
 def count_exact(postings: Postings, words: U32) -> int:
     """See `search.count_exact`."""
-    return int(_native.count_exact(postings.arrays, words))
+    return int(_native.count_exact(postings, words))
 
 
 def count_words(postings: Postings, words: U32) -> int:
     """See `search.count_words`."""
-    return int(_native.count_words(postings.arrays, words))
+    return int(_native.count_words(postings, words))
 
 
 def shared_passages(
     postings: Postings, sides: NDArray[np.uint8] | None, *, cap: int, world: float, least: float
 ) -> NDArray[np.int64]:
     """See `sharing.shared_passages`."""
-    rows = _native.shared_passages(postings.arrays, sides, cap, world, least)
+    rows = _native.shared_passages(postings, sides, cap, world, least)
     return np.frombuffer(rows, np.int64).reshape(-1, 9)

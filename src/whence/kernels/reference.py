@@ -108,6 +108,24 @@ def bucket_bits(count: int) -> int:
     return min(24, max(1, count.bit_length() - 1))
 
 
+MASKED = 64
+"""Words of a run of which `most_in_order` counts how many stand in another."""
+
+
+def most_in_order(quoted: U32, found: U32) -> int:
+    """At most how many words of `quoted` can stand in `found` in their order: their longest common subsequence. Of more
+    than 64 words it is their number: they are not counted."""
+    if len(quoted) > MASKED:
+        return len(quoted)
+    row = [0] * (len(quoted) + 1)
+    for word in found:
+        before = row
+        row = [0]
+        for i, own in enumerate(quoted):
+            row.append(before[i] + 1 if own == word else max(before[i + 1], row[i]))
+    return row[-1]
+
+
 Steps = tuple[int, int, bytes]
 _FAR = 1 << 30
 

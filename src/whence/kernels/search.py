@@ -10,6 +10,7 @@ with most votes are aligned by words. Where that finds little, rare pairs of wor
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,12 +23,11 @@ MAX_SCANNED = 64 * MAX_VOTES  # rows read for them, where only some documents ar
 WINDOWS = 16  # stretches that are aligned, or as many as places are wanted
 WIDEST = 64  # words by which a stretch may be out of step
 
-Rows = NDArray[np.int64]
+Rows = list[tuple[int, int, int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Postings:
-    """The arrays of a segment that a look-up reads."""
+class Postings(NamedTuple):
+    """The arrays of a segment that a look-up reads, in the order in which the compiled kernels take them."""
 
     words: U32
     shapes: U32
@@ -35,11 +35,6 @@ class Postings:
     keys: U64
     positions: U32
     buckets: U32
-
-    @property
-    def arrays(self) -> tuple[U32, U32, U64, U64, U32, U32]:
-        """The arrays in the order in which the compiled kernels take them."""
-        return self.words, self.shapes, self.bounds, self.keys, self.positions, self.buckets
 
 
 def key_range(words: U32) -> tuple[int, int]:
@@ -72,11 +67,12 @@ def count_exact(postings: Postings, words: U32) -> int:
     return len(_exact(postings, words, None))
 
 
-def look_up(postings: Postings, words: U32, limit: int, ranges: U64 | None = None) -> Rows:
-    """The places of a run of words, most equal words first; `ranges`: only at positions in these `[low, high)`."""
+def look_up(postings: Postings, words: U32, limit: int, least: int = 1, ranges: U64 | None = None) -> Rows:
+    """The places of a run of words with at least `least` equal ones, most first; `ranges`: only at positions in these
+    `[low, high)`."""
     words = words[:MAX_RUN]
     if not len(words) or not len(postings.words) or limit < 1:
-        return np.zeros((0, 3), np.int64)
+        return []
     exact = _exact(postings, words, ranges)[:limit]
     rows = [(int(first), int(first) + len(words), len(words)) for first in exact]
     for size in (3, 2, 1):
@@ -88,7 +84,7 @@ def look_up(postings: Postings, words: U32, limit: int, ranges: U64 | None = Non
         if any(5 * row[2] >= 4 * len(words) for row in rows):
             break
     rows.sort(key=lambda row: (-row[2], row[1] - row[0], row[0]))
-    return np.array(_apart(rows, limit), np.int64).reshape(-1, 3)
+    return [row for row in _apart(rows, limit) if row[2] >= least]
 
 
 def _exact(postings: Postings, words: U32, ranges: U64 | None) -> NDArray[np.int64]:

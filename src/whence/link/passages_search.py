@@ -41,8 +41,8 @@ def hits_of(segment: Segment, parts: Sequence[U32], limit: int, numbers: Sequenc
     if len(parts) > 1:
         return _joined(segment, parts, limit, ranges)
     total = len(parts[0])
-    rows: list[Placed] = kernels.look_up(segment.postings, parts[0], limit, ranges).tolist()
-    return [_hit(segment, row, _score(row, total)) for row in rows if row[2] >= min(8, MIN_SCORE * total)]
+    rows = kernels.look_up(segment.postings, parts[0], limit, math.ceil(min(8, MIN_SCORE * total)), ranges)
+    return [_hit(segment, row, _score(row, total)) for row in rows]
 
 
 def _ranges(segment: Segment, numbers: Sequence[int]) -> U64:
@@ -73,7 +73,7 @@ def _joined(segment: Segment, parts: Sequence[U32], limit: int, ranges: U64 | No
     the one nearest to it; which order they stand in is for the comparison to say."""
     found: dict[int, dict[int, list[Placed]]] = {}
     for number, part in enumerate(parts):
-        for row in kernels.look_up(segment.postings, part, limit, ranges).tolist():
+        for row in kernels.look_up(segment.postings, part, limit, 1, ranges):
             found.setdefault(segment.document_at(row[0]), {}).setdefault(number, []).append(row)
     total = sum(map(len, parts))
     hits = []

@@ -20,28 +20,39 @@ static int outside(const Band *band, size_t row, size_t x) {
     return column < 0 || column > (int64_t)band->found.count;
 }
 
+/* The cells of a row that lie in `found`: from the first, included, to the last, left out. */
+static size_t first_inside(const Band *band, size_t row) {
+    int64_t first = -((int64_t)row + band->low);
+    return first <= 0 ? 0 : (uint64_t)first < band->width ? (size_t)first : band->width;
+}
+
+static size_t last_inside(const Band *band, size_t row) {
+    int64_t last = (int64_t)band->found.count - (int64_t)row - band->low + 1;
+    return last <= 0 ? 0 : (uint64_t)last < band->width ? (size_t)last : band->width;
+}
+
 /* Equal words first, then replaced, then left out, then put in: the same order as in the reference. */
 static void fill_row(Band *band, size_t row) {
-    uint32_t left = FAR;
+    const size_t first = first_inside(band, row), last = last_inside(band, row);
+    const uint32_t word = band->quoted.words[row - 1];
+    uint32_t left = FAR, *costs = band->costs;
     uint8_t *marks = band->marks + (row - 1) * band->width;
-    for (size_t x = 0; x < band->width; x++) {
-        uint32_t best = FAR, above = band->costs[x + 1] + 1, diagonal = band->costs[x];
+    for (size_t x = 0; x < first; x++) costs[x] = FAR;
+    for (size_t x = first; x < last; x++) {
+        const uint32_t above = costs[x + 1] + 1, diagonal = costs[x];
+        uint32_t best = FAR;
         uint8_t mark = 'd';
-        if (outside(band, row, x)) {
-            band->costs[x] = left = FAR;
-            continue;
-        }
-        int64_t column = (int64_t)row + band->low + (int64_t)x;
-        if (column > 0 && diagonal < FAR) {
-            int same = band->quoted.words[row - 1] == band->found.words[column - 1];
+        if (diagonal < FAR) { /* never so in column 0 */
+            const int same = word == band->found.words[(int64_t)row + band->low + (int64_t)x - 1];
             best = diagonal + !same;
             mark = same ? '=' : 'r';
         }
         if (above < best) best = above, mark = 'd';
         if (left + 1 < best) best = left + 1, mark = 'i';
         marks[x] = mark;
-        band->costs[x] = left = best < FAR ? best : FAR;
+        costs[x] = left = best < FAR ? best : FAR;
     }
+    for (size_t x = last; x < band->width; x++) costs[x] = FAR;
 }
 
 static void walk_back(const Band *band, size_t x, Alignment *alignment) {

@@ -102,6 +102,21 @@ typedef struct {
 /* Steps '=' equal, 'x' not equal, 'i' only quoted, 'd' only found. 0; -1 where memory is short. */
 int align_joined(const Joined *path, Alignment *alignment);
 
+/* --- How much of a run can stand in another ---------------------------------------------------------------------- */
+
+#define MASKED 64
+
+/* For each word of a run the places where it stands in it, a bit each; of a run of more than MASKED words none. */
+typedef struct {
+    uint32_t words[4 * MASKED];
+    uint64_t places[4 * MASKED];
+    size_t count; /* words of the run */
+} Masks;
+
+void find_masks(Run run, Masks *masks);
+/* At most how many words of the run can stand in `found` in their order; of a longer run its length: not counted. */
+size_t most_in_order(const Masks *masks, Run found);
+
 /* --- Look-up and shared passages -------------------------------------------------------------------------------- */
 
 typedef struct {
@@ -109,9 +124,14 @@ typedef struct {
     size_t count;
 } Within;
 
+typedef struct {
+    size_t limit, least; /* places, and equal words of each */
+    Within within;
+} Wanted;
+
 size_t count_exact(const Segment *segment, Run run);
 /* Rows of (first, last, equal). */
-int look_up(const Segment *segment, Run run, size_t limit, Within within, Rows *rows);
+int look_up(const Segment *segment, Run run, Wanted wanted, Rows *rows);
 
 typedef struct {
     const uint8_t *sides; /* for each document 1: left, 2: right, 3: both; NULL: both for all */

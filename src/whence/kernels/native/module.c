@@ -221,28 +221,41 @@ static PyObject *rows_as_bytes(Rows *rows, int status) {
     return result;
 }
 
+static PyObject *rows_as_list(Rows *rows, int status) {
+    PyObject *result = status ? PyErr_NoMemory() : PyList_New((Py_ssize_t)rows->count);
+    for (size_t r = 0; result && r < rows->count; r++) {
+        const int64_t *row = rows->cells + 3 * r;
+        PyObject *cells = Py_BuildValue("nnn", (Py_ssize_t)row[0], (Py_ssize_t)row[1], (Py_ssize_t)row[2]);
+        if (!cells || PyList_SetItem(result, (Py_ssize_t)r, cells)) Py_CLEAR(result);
+    }
+    free(rows->cells);
+    return result;
+}
+
 static PyObject *py_look_up(PyObject *module, PyObject *args) {
     PyObject *arrays, *words, *ranges, *result = NULL;
-    Py_ssize_t limit;
+    Py_ssize_t limit, least;
     Segment segment;
     Held held = {.count = 0};
     Run run;
-    Within within = {NULL, 0};
+    Wanted wanted = {0, 0, {NULL, 0}};
     (void)module;
-    if (!PyArg_ParseTuple(args, "OOnO", &arrays, &words, &limit, &ranges)) return NULL;
+    if (!PyArg_ParseTuple(args, "OOnnO", &arrays, &words, &limit, &least, &ranges)) return NULL;
     int fine = !segment_of(&held, arrays, &segment) && (run.words = items(&held, words, 4, PyBUF_SIMPLE, &run.count));
     if (fine && ranges != Py_None) {
-        fine = (within.ranges = items(&held, ranges, 8, PyBUF_SIMPLE, &within.count)) != NULL;
-        within.count /= 2;
+        fine = (wanted.within.ranges = items(&held, ranges, 8, PyBUF_SIMPLE, &wanted.within.count)) != NULL;
+        wanted.within.count /= 2;
     }
-    if (fine && limit > 0) {
+    if (fine) {
         Rows rows = {NULL, 3, 0, 0};
         int status;
+        wanted.limit = limit > 0 ? (size_t)limit : 0;
+        wanted.least = least > 0 ? (size_t)least : 0;
         Py_BEGIN_ALLOW_THREADS
-        status = look_up(&segment, run, (size_t)limit, within, &rows);
+        status = look_up(&segment, run, wanted, &rows);
         Py_END_ALLOW_THREADS
-        result = rows_as_bytes(&rows, status);
-    } else if (fine) result = as_bytes("", 0, 8);
+        result = rows_as_list(&rows, status);
+    }
     give_back(&held);
     return result;
 }
@@ -322,6 +335,22 @@ static PyObject *py_align(PyObject *module, PyObject *args) {
     return result;
 }
 
+static PyObject *py_most_in_order(PyObject *module, PyObject *args) {
+    PyObject *first, *second, *result = NULL;
+    Held held = {.count = 0};
+    Run quoted, found = {NULL, 0};
+    (void)module;
+    if (!PyArg_ParseTuple(args, "OO", &first, &second)) return NULL;
+    int fine = (quoted.words = items(&held, first, 4, PyBUF_SIMPLE, &quoted.count)) != NULL;
+    if (fine && (found.words = items(&held, second, 4, PyBUF_SIMPLE, &found.count))) {
+        Masks masks;
+        find_masks(quoted, &masks);
+        result = PyLong_FromSize_t(most_in_order(&masks, found));
+    }
+    give_back(&held);
+    return result;
+}
+
 static int joints_of(Held *held, PyObject *object, Joined *path) {
     size_t count = 0;
     path->joints = items(held, object, 1, PyBUF_SIMPLE, &count);
@@ -358,11 +387,12 @@ static PyMethodDef methods[] = {
     {"gram_keys", py_gram_keys, METH_VARARGS, "gram_keys(words, bounds, keys out)"},
     {"sort_postings", py_sort_postings, METH_VARARGS, "sort_postings(keys, positions, spare keys, spare positions)"},
     {"bucket_starts", py_bucket_starts, METH_VARARGS, "bucket_starts(keys, bits, starts out)"},
-    {"look_up", py_look_up, METH_VARARGS, "look_up(segment, words, limit, ranges or None) -> bytes of int64 rows of 3"},
+    {"look_up", py_look_up, METH_VARARGS, "look_up(segment, words, limit, least, ranges or None) -> list of (first, last, equal)"},
     {"count_exact", py_count_exact, METH_VARARGS, "count_exact(segment, words) -> int"},
     {"count_words", py_count_words, METH_VARARGS, "count_words(segment, one to three words) -> int"},
     {"shared_passages", py_shared_passages, METH_VARARGS,
      "shared_passages(segment, sides or None, cap, world, least) -> bytes of int64 rows of 9"},
+    {"most_in_order", py_most_in_order, METH_VARARGS, "most_in_order(quoted, found) -> int"},
     {"align_joined", py_align_joined, METH_VARARGS,
      "align_joined(quoted, found, joints, from start, to end) -> (start, steps)"},
     {"align", py_align, METH_VARARGS, "align(quoted, found) -> (start, end, steps)"},

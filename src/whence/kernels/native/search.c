@@ -14,10 +14,9 @@ typedef struct {
     size_t low, high, index;
 } Range;
 
-typedef struct {
-    int64_t diagonal;
-    uint32_t index, weight;
-} Vote;
+/* A vote in one number, so that votes are sorted by diagonal and then by index: from the highest bit on the diagonal
+ * (with MAX_RUN added: never below zero), 15 bits of the index in the run, 6 of the weight. */
+typedef uint64_t Vote;
 
 typedef struct {
     int64_t low, high;
@@ -28,9 +27,10 @@ typedef struct {
 typedef struct {
     const Segment *segment;
     Run run;
-    size_t limit;
+    size_t limit, least; /* rows, and equal words of a row that is worth one */
     Within within;
     Rows *rows;
+    Masks masks;
 } Question;
 
 static size_t smaller(size_t a, size_t b) {
@@ -98,10 +98,36 @@ static int by_rarity(const void *a, const void *b) {
     return x->index < y->index ? -1 : x->index > y->index;
 }
 
-static int by_diagonal(const void *a, const void *b) {
-    const Vote *x = a, *y = b;
-    if (x->diagonal != y->diagonal) return x->diagonal < y->diagonal ? -1 : 1;
-    return x->index < y->index ? -1 : x->index > y->index;
+static Vote vote_of(uint64_t position, size_t index, unsigned weight) {
+    return (position + MAX_RUN - index) << 21 | (uint64_t)index << 6 | weight;
+}
+
+static int64_t diagonal_of(Vote vote) {
+    return (int64_t)(vote >> 21) - MAX_RUN;
+}
+
+static uint64_t position_of(Vote vote) {
+    return (vote >> 21) + (vote >> 6 & 0x7FFF) - MAX_RUN;
+}
+
+static unsigned weight_of(Vote vote) {
+    return (unsigned)(vote & 63);
+}
+
+/* In order, eight bits at a time; digits that all votes share are left out. */
+static void sort_votes(Vote *votes, size_t count, Vote *spare) {
+    Vote *from = votes, *to = spare;
+    for (unsigned shift = 6; shift < 56; shift += 8) {
+        size_t starts[257] = {0};
+        for (size_t v = 0; v < count; v++) starts[(from[v] >> shift & 255) + 1]++;
+        if (count && starts[(from[0] >> shift & 255) + 1] == count) continue;
+        for (size_t digit = 0; digit < 255; digit++) starts[digit + 1] += starts[digit];
+        for (size_t v = 0; v < count; v++) to[starts[from[v] >> shift & 255]++] = from[v];
+        Vote *sorted = to;
+        to = from;
+        from = sorted;
+    }
+    if (from != votes) memcpy(votes, from, count * sizeof *votes);
 }
 
 static unsigned bit_length(uint64_t value) {
@@ -127,12 +153,12 @@ static size_t take_votes(const Question *question, const Range *ranges, size_t c
     size_t taken = 0, scanned = 0;
     for (size_t r = 0; r < count; r++) {
         size_t rows = ranges[r].high - ranges[r].low;
-        uint32_t weight = 1 + bit_length(question->segment->count) - bit_length(rows);
+        unsigned weight = 1 + bit_length(question->segment->count) - bit_length(rows);
         for (size_t row = ranges[r].low; row < ranges[r].high; row++) {
             uint64_t at = question->segment->positions[row];
             if (taken == MAX_VOTES || scanned++ == MAX_SCANNED) return taken;
             if (!is_within(&question->within, at)) continue;
-            votes[taken++] = (Vote){(int64_t)at - (int64_t)ranges[r].index, (uint32_t)ranges[r].index, weight};
+            votes[taken++] = vote_of(at, ranges[r].index, weight);
         }
     }
     return taken;
@@ -142,9 +168,8 @@ static size_t take_votes(const Question *question, const Range *ranges, size_t c
 static Window window_at(const Vote *votes, size_t first, size_t last, uint64_t sum) {
     size_t heaviest = first;
     for (size_t v = first; v <= last; v++)
-        if (votes[v].weight > votes[heaviest].weight) heaviest = v;
-    uint64_t anchor = (uint64_t)(votes[heaviest].diagonal + votes[heaviest].index);
-    return (Window){votes[first].diagonal, votes[last].diagonal, anchor, sum};
+        if (weight_of(votes[v]) > weight_of(votes[heaviest])) heaviest = v;
+    return (Window){diagonal_of(votes[first]), diagonal_of(votes[last]), position_of(votes[heaviest]), sum};
 }
 
 /* Keep the `room` best windows that lie apart, in order of their votes. */
@@ -165,14 +190,13 @@ static size_t keep_window(Window *best, size_t count, size_t room, Window window
     return count + 1;
 }
 
-static size_t windows_of(Vote *votes, size_t taken, int64_t band, Window *best, size_t room) {
+static size_t windows_of(const Vote *votes, size_t taken, int64_t band, Window *best, size_t room) {
     size_t first = 0, count = 0;
     uint64_t sum = 0;
-    qsort(votes, taken, sizeof *votes, by_diagonal);
     for (size_t last = 0; last < taken; last++) {
-        sum += votes[last].weight;
-        while (votes[first].diagonal < votes[last].diagonal - band) sum -= votes[first++].weight;
-        if (last + 1 < taken && votes[last + 1].diagonal <= votes[first].diagonal + band) continue; /* can only grow */
+        sum += weight_of(votes[last]);
+        while (diagonal_of(votes[first]) < diagonal_of(votes[last]) - band) sum -= weight_of(votes[first++]);
+        if (last + 1 < taken && diagonal_of(votes[last + 1]) <= diagonal_of(votes[first]) + band) continue; /* can grow */
         count = keep_window(best, count, room, window_at(votes, first, last, sum), band);
     }
     return count;
@@ -202,6 +226,7 @@ static int align_window(const Question *question, const Window *window, uint8_t 
     if (end > window->high + (int64_t)question->run.count + slack) end = window->high + (int64_t)question->run.count + slack;
     if (end <= start) return 0;
     Run found = {segment->words + start, (size_t)(end - start)};
+    if (most_in_order(&question->masks, found) < question->least) return 0;
     Alignment alignment = {0, 0, steps, 0};
     int status = align_banded(question->run, found, window->low - slack - start, window->high + slack - start, &alignment);
     return status ? (status < 0 ? -1 : 0) : add_aligned(question, &alignment, (uint64_t)start);
@@ -230,11 +255,12 @@ static int add_similar(const Question *question, size_t size, size_t exact) {
     int64_t band = (int64_t)smaller(WIDEST, 4 + question->run.count / 8);
     size_t room = question->limit > WINDOWS ? question->limit : WINDOWS;
     Range *ranges = malloc(question->run.count * sizeof *ranges);
-    Vote *votes = malloc(MAX_VOTES * sizeof *votes);
+    Vote *votes = malloc(2 * MAX_VOTES * sizeof *votes);
     Window *windows = malloc((room + 1) * sizeof *windows);
     int status = -1;
     if (ranges && votes && windows) {
         size_t taken = take_votes(question, ranges, ranges_of(question, size, ranges), votes);
+        sort_votes(votes, taken, votes + MAX_VOTES);
         status = align_windows(question, windows, windows_of(votes, taken, band, windows, room), exact);
     }
     free(ranges);
@@ -251,12 +277,13 @@ static int by_worth(const void *a, const void *b) {
     return x[0] < y[0] ? -1 : x[0] > y[0];
 }
 
-/* Best first, without those that overlap a better one, at most `limit`. */
-static void settle(Rows *rows, size_t limit) {
+/* Best first, without those that overlap a better one or have too few words, at most `limit`. */
+static void settle(Rows *rows, size_t limit, size_t least) {
     size_t kept = 0;
     if (rows->count) qsort(rows->cells, rows->count, 3 * sizeof *rows->cells, by_worth);
     for (size_t r = 0; r < rows->count && kept < limit; r++) {
         const int64_t *row = rows->cells + 3 * r;
+        if (row[2] < (int64_t)least) break;
         size_t k = 0;
         while (k < kept && (row[1] <= rows->cells[3 * k] || row[0] >= rows->cells[3 * k + 1])) k++;
         if (k == kept) memmove(rows->cells + 3 * kept++, row, 3 * sizeof *row);
@@ -270,16 +297,19 @@ static int is_clear(const Rows *rows, size_t words) {
     return 0;
 }
 
-int look_up(const Segment *segment, Run run, size_t limit, Within within, Rows *rows) {
-    run.count = smaller(run.count, MAX_RUN);
-    Question question = {segment, run, limit, within, rows};
-    if (!run.count || !segment->count || !limit) return 0;
+int look_up(const Segment *segment, Run run, Wanted wanted, Rows *rows) {
+    Question question = {.segment = segment, .run = run, .limit = wanted.limit, .least = wanted.least};
+    question.run.count = run.count = smaller(run.count, MAX_RUN);
+    question.within = wanted.within;
+    question.rows = rows;
+    if (!run.count || !segment->count || !wanted.limit) return 0;
     if (add_exact(&question)) return -1;
+    find_masks(run, &question.masks);
     size_t exact = rows->count;
-    for (size_t size = 3; size && exact < limit; size--) {
+    for (size_t size = 3; size && exact < wanted.limit; size--) {
         if (add_similar(&question, size, exact)) return -1;
         if (is_clear(rows, run.count)) break;
     }
-    settle(rows, limit);
+    settle(rows, wanted.limit, wanted.least);
     return 0;
 }
