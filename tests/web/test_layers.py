@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
 from itertools import pairwise
 
@@ -50,8 +51,32 @@ def test_links_never_stand_in_links(found: tuple[str, list[Layer]]) -> None:
 
 def test_of_two_links_the_shorter_one_has_the_words_of_both() -> None:
     html = str(drawn("one two three", (0, 13), [Layer(0, 13, "long", href="#l"), Layer(4, 7, "short", href="#s")]))
-    assert '<a class="short" href="#s">two</a>' in html
-    assert html.count('class="long"') == 2
+    assert '<a class="short" href="#s"><span class="long">two</span></a>' in html
+    assert html.count('<a class="long"') == 2
+
+
+def test_a_longer_link_keeps_its_looks_its_address_and_its_sign_under_a_shorter_one() -> None:
+    long = Layer(0, 7, "q differs", href="#l", anchor="at", sign="differs", current=True)
+    html = str(drawn("one two", (0, 7), [long, Layer(0, 3, "who", href="#a"), Layer(4, 7, "who", href="#b")]))
+    assert '<a class="who" href="#a"><span id="at" class="q differs cur">one</span></a>' in html
+    assert html.count('id="at"') == 1
+    assert html.count("#s-differs") == 1
+    assert html.index("two") < html.index("#s-differs")
+
+
+@given(laid())
+def test_every_link_has_its_sign_and_its_address_once(found: tuple[str, list[Layer]]) -> None:
+    text, layers = found
+    named = [
+        replace(one, sign=f"n{n}", anchor=f"a{n}") if one.href else one for n, one in enumerate(dict.fromkeys(layers))
+    ]
+    html = str(drawn(text, (0, len(text)), named))
+    for one in named:
+        if one.href:
+            assert html.count(f'"#s-{one.sign}"') == 1
+    alone = {one.start for one in named}
+    if len(alone) == len(named):
+        assert all(html.count(f'id="{one.anchor}"') == 1 for one in named if one.href)
 
 
 def test_a_sign_is_drawn_once_where_its_link_ends() -> None:
@@ -120,8 +145,6 @@ def test_notes_headings_and_items_keep_their_shape() -> None:
     text = "Head\n\nfirst item\n\nnote words"
     marks = (Mark(MarkKind.LIST_ITEM, 6, 16, {"depth": 1}), Mark(MarkKind.NOTE, 18, 28, {"label": "7", "id": "n7"}))
     zones = (Zone(0, 6, ZoneRole.HEADING), Zone(6, 18, ZoneRole.BODY), Zone(18, 28, ZoneRole.NOTES))
-    from dataclasses import replace
-
     found = held(text, zones=zones)
     made = blocks(replace(found, reading=replace(found.reading, marks=marks)))
     assert [(one.shape, one.label) for one in made] == [("heading", ""), ("item", ""), ("note", "7")]

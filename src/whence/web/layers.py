@@ -1,7 +1,8 @@
 """What lies on a text (quotations, who says so, citations, copied passages…) drawn as markup, however it overlaps.
 
 In: a block's text and `Layer`s with spans. Out: markup in which every character stands once. Links never nest: of two
-that overlap the shorter one has the characters that both cover, and the longer one goes on around it.
+that overlap the shorter one has the characters that both cover; the longer one goes on around it, and keeps its looks,
+its address and its sign there.
 
 >>> str(drawn("He left.", (0, 8), [Layer(3, 7, "cue")]))
 'He <span class="cue">left</span>.'
@@ -37,10 +38,12 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class _Run:
+    """A stretch with the same layers all along: its link, and what else lies on it, links that cover it too."""
+
     start: int
     end: int
     link: Layer | None
-    plain: tuple[Layer, ...]
+    others: tuple[Layer, ...]
 
 
 def drawn(text: str, span: Span, layers: Iterable[Layer]) -> Markup:
@@ -50,6 +53,7 @@ def drawn(text: str, span: Span, layers: Iterable[Layer]) -> Markup:
     for link, runs in groupby(_runs(span, inside), key=lambda run: run.link):
         listed = list(runs)
         pieces.append(_joined(text, listed) if link is None else _link(text, link, listed))
+        pieces += [_signed_alone(one) for run in listed for one in run.others if one.sign and one.end == run.end]
     return Markup().join(pieces)
 
 
@@ -73,13 +77,13 @@ def _runs(span: Span, layers: Sequence[Layer]) -> Iterator[_Run]:
         active = [one for one in active if one.end > start]
         links = [one for one in active if one.href]
         link = min(links, key=lambda one: (one.end - one.start, one.start), default=None)
-        yield _Run(start, end, link, tuple(one for one in active if not one.href))
+        yield _Run(start, end, link, tuple(one for one in active if one is not link))
 
 
 def _words(text: str, run: _Run) -> Markup:
     words = shown(text[run.start : run.end])
-    classes = " ".join(dict.fromkeys(one.css for one in run.plain))
-    anchors = [one.anchor for one in run.plain if one.anchor and one.start == run.start]
+    classes = " ".join(dict.fromkeys(one.css + (" cur" if one.current else "") for one in run.others))
+    anchors = [one.anchor for one in run.others if one.anchor and one.start == run.start]
     if not classes and not anchors:
         return words
     return Markup('<span{id}{css}>{words}</span>').format(id=_attribute("id", anchors[0] if anchors else ""),
@@ -106,9 +110,19 @@ def _signed(text: str, link: Layer, runs: list[_Run]) -> Markup:
     cut = max(last.start, text.rfind(" ", last.start, last.end) + 1)
     head = [*runs[:-1], *([replace(last, end=cut)] if cut > last.start else [])]
     tail = _words(text, replace(last, start=cut))
+    return _joined(text, head) + Markup('<span class="nb">{}{}{}</span>').format(tail, _sign(link), _JOINER)
+
+
+def _signed_alone(link: Layer) -> Markup:
+    """The sign of a link that ends under another one."""
+    return Markup('<span class="{} nb">{}{}</span>').format(link.css, _JOINER, _sign(link))
+
+
+def _sign(link: Layer) -> Markup:
+    """The sign of a link and its words for those who listen."""
     sign = Markup('<svg class="sg" aria-hidden="true"><use href="#s-{}"/></svg>').format(link.sign) if link.sign else ""
     said = Markup('<span class="vh"> [{}]</span>').format(link.said) if link.said else ""
-    return _joined(text, head) + Markup('<span class="nb">{}{}{}{}</span>').format(tail, sign, said, _JOINER)
+    return Markup("{}{}").format(sign, said)
 
 
 _JOINER = Markup("&#8288;")
