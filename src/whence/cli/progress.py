@@ -21,23 +21,23 @@ def bar(what: str) -> Iterator[Progress | None]:
         yield None
         return
     from rich.console import Console  # here, since a command without a bar should not wait for rich
-    from rich.progress import BarColumn, DownloadColumn, TextColumn, TimeRemainingColumn, TransferSpeedColumn
+    from rich.progress import BarColumn, TaskProgressColumn, TextColumn, TimeRemainingColumn
     from rich.progress import Progress as Bar
+    from rich.table import Column
 
     columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        TextColumn("{task.fields[counted]}"),
-        DownloadColumn(),
-        TransferSpeedColumn(),
-        TimeRemainingColumn(),
-        TextColumn("{task.fields[path]}", markup=False),
+        TextColumn("{task.description}", table_column=Column(no_wrap=True)),
+        BarColumn(16),
+        TaskProgressColumn(table_column=Column(no_wrap=True)),
+        TextColumn("{task.fields[counted]}", table_column=Column(no_wrap=True)),
+        TimeRemainingColumn(table_column=Column(no_wrap=True)),
+        TextColumn("{task.fields[path]}", markup=False, table_column=Column(no_wrap=True, ratio=1)),
     )
-    with Bar(*columns, console=Console(stderr=True), transient=True) as shown:
+    with Bar(*columns, console=Console(stderr=True), transient=True, expand=True) as shown:
         task = shown.add_task(what, total=None, path="", counted="")
         count = counter()
         yield lambda done, total, path: shown.update(
-            task, completed=done, total=total, path=clean(path)[-40:], counted=next(count)
+            task, completed=done, total=total, path=clean(path)[-28:], counted=next(count)
         )
 
 
