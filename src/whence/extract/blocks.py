@@ -87,13 +87,16 @@ def layout(reading: Reading) -> Layout:
     """The blocks of a reading; linear in its text and marks."""
     text = reading.text
     structural = [mark for mark in reading.marks if mark.kind in _SHAPES and mark.start < mark.end <= len(text)]
-    wrapping = wrapping_of(text)
+    segments = list(_segments(structural, len(text)))
+    lines = list(lines_of(text)) if any(not whole for *_, whole in segments) else []
+    wrapping = wrapping_of(lines)
     blocks: list[Block] = []
-    for start, end, shape, whole in _segments(structural, len(text)):
+    for start, end, shape, whole in segments:
         if whole:
             blocks += _trimmed(text, start, end, shape)
         else:
-            blocks += _from_lines(text, (start, end), shape, wrapping)
+            here = lines if (start, end) == (0, len(text)) else lines_of(text, start, end)
+            blocks += _from_lines(here, shape, wrapping)
     return Layout(reading, text, text.translate(_FLAT), tuple(blocks), tuple(block.start for block in blocks))
 
 
@@ -139,11 +142,11 @@ def trim(text: str, start: int, end: int) -> Span:
     return start, end
 
 
-def _from_lines(text: str, span: Span, shape: Shape, wrapping: Wrapping) -> Iterator[Block]:
+def _from_lines(lines: Iterable[Line], shape: Shape, wrapping: Wrapping) -> Iterator[Block]:
     """Blocks of a stretch that no paragraph mark covers, put together from its lines."""
     group: list[Line] = []
     blank = 0
-    for line in lines_of(text, *span):
+    for line in lines:
         if line.start == line.end:
             if group:
                 yield _block(group, shape, blank)

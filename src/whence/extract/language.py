@@ -30,9 +30,9 @@ def is_known(text: str, declared: str | None) -> bool:
     if declared and declared.casefold().replace("_", "-").split("-")[0] not in entries("languages"):
         return False
     middle = max(0, len(text) // 2 - _SAMPLE)
-    words = [word.casefold() for word in _WORD.findall(text[:_SAMPLE] + " " + text[middle : middle + _SAMPLE])]
+    sample = text[:_SAMPLE] + " " + text[middle : middle + _SAMPLE]
+    words = _WORD.findall(sample.lower()) if sample.isascii() else [w.casefold() for w in _WORD.findall(sample)]
     if len(words) < (_ENOUGH if declared else _FEW):
         return True
     least = _SHARE_OF_DECLARED if declared else _SHARE if len(words) >= _ENOUGH else _SHARE_OF_FEW
-    common = stopwords("en")
-    return sum(1 for word in words if word in common) >= least * len(words)
+    return sum(map(stopwords("en").__contains__, words)) >= least * len(words)

@@ -3,15 +3,15 @@
 In: text. Out: `Line`s with their indentation, a `Wrapping`, and for two lines whether the second goes on with the
 paragraph of the first.
 
->>> wrapping_of("One paragraph a line.\\nAnother.\\n").width
+>>> wrapping_of(lines_of("One paragraph a line.\\nAnother.\\n")).width
 0
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import regex
 
@@ -23,13 +23,14 @@ _BROKEN = 60
 """A line without an end, this long, over one that begins with a small letter, was broken."""
 _SAMPLE = 4000
 """Lines looked at to tell the wrapping: enough for any document, and bounded."""
-_LINE = regex.compile(r"[^\n]*\n?")
 _GAP = regex.compile(r"(?<! ) {12,}+(?=\S)")
 """In a long line so wide a gap is what is left of a page's columns and boxes: it parts what stands beside it."""
 _ITEM = regex.compile(r"--+$|[—–]|[*•·●▪]$|\(?\p{N}{1,3}[.)]$|\([a-zA-Z]\)$|\[\^?\p{N}{1,4}\]")
 _INITIAL = regex.compile(r"(?:^|[\s.(])\p{Lu}\.$")
 _DATE = regex.compile(r"\p{Lu}\p{Ll}{2,8}\s\p{N}{1,2},\s\p{N}{4}$")
+_LONGEST_DATE = 18
 _ENDED = regex.compile(r"""[.!?:;…]["'”’»)\]]*$""")
+_LAST_SIGNS = frozenset(".!?:;…\"'”’»)]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +62,23 @@ class Wrapping:
 def lines_of(text: str, start: int = 0, end: int | None = None) -> Iterator[Line]:
     """The lines of `text[start:end]`, empty ones included; long lines are cut at wide gaps."""
     end = len(text) if end is None else end
-    for found in _LINE.finditer(text, start, end):
-        if found.start() == found.end():
-            continue
-        if found.end() - found.start() <= _LONG:
-            yield _line(text, found.start(), found.end())
-            continue
-        at = found.start()
-        for gap in _GAP.finditer(text, *found.span()):
-            if gap.start() > at:
-                yield _line(text, at, gap.start(), apart=at > found.start())
-                at = gap.end()
-        yield _line(text, at, found.end(), apart=at > found.start())
+    while start < end:
+        stop = text.find("\n", start, end) + 1 or end
+        if stop - start <= _LONG:
+            yield _line(text, start, stop)
+        else:
+            yield from _cut(text, start, stop)
+        start = stop
+
+
+def _cut(text: str, start: int, stop: int) -> Iterator[Line]:
+    """A long line, cut at its wide gaps."""
+    at = start
+    for gap in _GAP.finditer(text, start, stop):
+        if gap.start() > at:
+            yield _line(text, at, gap.start(), apart=at > start)
+            at = gap.end()
+    yield _line(text, at, stop, apart=at > start)
 
 
 def _line(text: str, start: int, end: int, *, apart: bool = False) -> Line:
@@ -85,7 +91,9 @@ def _line(text: str, start: int, end: int, *, apart: bool = False) -> Line:
     lead = raw[: len(raw) - len(stripped)]
     first = body.split(None, 1)[0]
     indent = len(lead) + 3 * lead.count("\t")
-    return Line(left, left + len(body), indent, first, _ends(body[-12:]), apart or bool(_DATE.match(body)))
+    ended = body[-1] in _LAST_SIGNS and _ends(body[-12:])
+    apart = apart or (len(body) <= _LONGEST_DATE and _DATE.match(body) is not None)
+    return Line(left, left + len(body), indent, first, ended, apart)
 
 
 def _ends(tail: str) -> bool:
@@ -97,12 +105,12 @@ def _ends(tail: str) -> bool:
     )
 
 
-def wrapping_of(text: str) -> Wrapping:
-    """Tell from the lines themselves whether paragraphs were broken at a column, and at which.
+def wrapping_of(lines: Iterable[Line]) -> Wrapping:
+    """Tell from the lines themselves, the first of a text, whether paragraphs were broken at a column, and at which.
 
     Broken text shows itself by lines that begin with a small letter right under a line that did not end a sentence.
     """
-    sample = [line for line, _ in zip(lines_of(text), range(_SAMPLE), strict=False)]
+    sample = list(islice(lines, _SAMPLE))
     filled = [line for line in sample if line.start < line.end]
     characters = sum(line.end - line.start for line in filled)
     long = sum(line.end - line.start for line in filled if line.column > _LONG)

@@ -9,6 +9,8 @@ official"), `BARE_ROLE` ("Western officials"), `DOCUMENT` ("the report"); and wh
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from whence.extract.lexicon import alternation, entries
@@ -66,6 +68,7 @@ _POSSESSIVE = regex.compile(r"['’]s\b")
 _ORGANISATION = regex.compile(rf"\b(?:{alternation('organisation_nouns')})\b", regex.IGNORECASE)
 
 
+@lru_cache(maxsize=1 << 14)
 def looks_like_person(words: str) -> bool:
     """Two to five capitalised words, no noun of an organisation among them, not a known outlet."""
     if not _PERSON.fullmatch(words) or _POSSESSIVE.search(words) or _ORGANISATION.search(words) or is_outlet(words):

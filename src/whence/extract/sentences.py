@@ -19,20 +19,25 @@ from whence.extract.lexicon import entries
 from whence.models import Span
 
 _END = regex.compile(
-    r"""(?P<word>[\p{L}\p{N}.’']{0,14})(?P<end>[.!?…]+)["'”’»)\]]*(?:\s?\[\^?\p{N}{1,4}(?:[,–-]\s?\p{N}{1,4})*\]|\p{No}+|(?<=[.!?”"])\p{N}{1,3}(?=\s))*\s+(?=["'“‘«(\[¿¡]*[\p{Lu}\p{N}\p{Lo}\x01])"""
+    r"""[.!?…]+["'”’»)\]]*(?:\s?\[\^?\p{N}{1,4}(?:[,–-]\s?\p{N}{1,4})*\]|\p{No}+|(?<=[.!?”"])\p{N}{1,3}(?=\s))*\s+(?=["'“‘«(\[¿¡]*[\p{Lu}\p{N}\p{Lo}\x01])"""
 )
+_WORD = regex.compile(r"[\p{L}\p{N}.’']*\Z")
+_LONGEST_WORD = 14
+_ENDS = frozenset(".!?…")
 _INITIALS = regex.compile(r"(?:^|\.|’|')?\p{Lu}$|(?:\p{L}\.)+\p{L}$")
 
 
 def sentences(flat: str, span: Span) -> list[Span]:
     """The sentences of `flat[span]`."""
     found = []
-    start = span[0]
+    start = floor = span[0]
     for end in _END.finditer(flat, *span):
-        if end["end"] == "." and _abbreviates(end["word"]):
+        at, stop = end.span()
+        if flat[at] == "." and flat[at + 1] not in _ENDS and _abbreviates(flat[max(floor, at - _LONGEST_WORD) : at]):
+            floor = stop
             continue
-        found.append((start, end.end() - _spaces(end.group())))
-        start = end.end()
+        found.append((start, stop - _spaces(flat[at:stop])))
+        start = floor = stop
     if start < span[1]:
         found.append((start, span[1]))
     return found
@@ -42,9 +47,10 @@ def _spaces(words: str) -> int:
     return len(words) - len(words.rstrip())
 
 
-def _abbreviates(word: str) -> bool:
-    """Whether a full stop behind this word belongs to it: Mr., U.S., J."""
-    last = word.rsplit("'", 1)[-1]
+def _abbreviates(before: str) -> bool:
+    """Whether a full stop behind these characters belongs to their last word: Mr., U.S., J."""
+    word = _WORD.search(before)
+    last = word.group().rsplit("'", 1)[-1] if word else ""
     return bool(_INITIALS.search(last)) or last.casefold() in entries("abbreviations")
 
 

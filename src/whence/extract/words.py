@@ -16,12 +16,14 @@ from functools import cache
 from importlib.resources import files
 
 from whence.extract.attribution.lexicon import lexicon
+from whence.extract.offsets import offsets
 from whence.models import Span
 
 _TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}|(?:US)?\$|[^\W\d_]+(?:['’](?!(?:s|t|m|d|re|ve|ll)\b)[^\W\d_]+)?|['’]\d\ds?\b|\d{1,2}\.\d{1,2}\.\d{4}\b"
+    r"(?=\S)(?:[A-Za-z]++(?=[\s,;:)])"  # most words: the look ahead leaves out spaces before all else
+    r"|(?:[A-Za-z]\.){2,}|(?:US)?\$|[^\W\d_]+(?:['’](?!(?:s|t|m|d|re|ve|ll)\b)[^\W\d_]+)?|['’]\d\ds?\b|\d{1,2}\.\d{1,2}\.\d{4}\b"
     r"|(?:1[5-9]|20)\d\d(?=\.\d{1,3}(?:\s|$))"  # a year and a note's number: "in 2001.37 He"
-    r"|\d+(?:,\d{3})*(?:\.\d+)?(?:(?:st|nd|rd|th|s)\b)?|['’](?:s|t|m|d|re|ve|ll)\b|[^\w\s]|_+"
+    r"|\d+(?:,\d{3})*(?:\.\d+)?(?:(?:st|nd|rd|th|s)\b)?|['’](?:s|t|m|d|re|ve|ll)\b|[^\w\s]|_+)"
 )
 _CAPITALISED = frozenset("MmDk")
 _FORMS = {"-": "-", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "’": "'", "‘": "'", "“": '"', "”": '"', "[": "("}
@@ -34,16 +36,18 @@ _TAGS |= dict.fromkeys(
 """What is left of a contraction before its "n't" loses that n to the verb: "did" + "n't" comes as "didn" + "'t"."""
 _KEPT, _LONG = 1 << 16, 40
 
-Signs = tuple[str, str]
-"""The sign and the light tag of a word."""
+Signs = tuple[str, str, str]
+"""The sign, the light tag and the small letters of a word."""
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words with their places; `signs` and `tags` have one character a word. `text` is what the places count in."""
+    """Words with their places; `signs` and `tags` have one character a word; `low` are the words in small letters.
+    `text` is what the places count in."""
 
     text: str
     raw: list[str]
+    low: list[str]
     starts: list[int]
     ends: list[int]
     signs: str
@@ -63,13 +67,12 @@ class Words:
 
 def words(text: str, span: Span) -> Words:
     """The words of `text[span]`."""
-    found = [(one.group(), one.start()) for one in _TOKEN.finditer(text, *span)]
-    if not found:
-        return Words(text, [], [], [], "", "")
-    raw, starts = map(list, zip(*found, strict=True))
-    signs, tags = zip(*[_KNOWN[word] for word in raw], strict=True)
-    ends = [start + len(word) for word, start in found]
-    return Words(text, raw, starts, ends, "".join(signs), "".join(tags))
+    raw = _TOKEN.findall(text, *span)
+    if not raw:
+        return Words(text, [], [], [], [], "", "")
+    starts, ends = offsets(text, raw, span[0])
+    signs, tags, low = zip(*map(_KNOWN.__getitem__, raw), strict=True)
+    return Words(text, raw, list(low), starts, ends, "".join(signs), "".join(tags))
 
 
 @cache
@@ -103,7 +106,7 @@ def _signs(word: str) -> Signs:
     sign = _lexicon().get(low)
     if sign is None or (sign in _CAPITALISED and not word[0].isupper()):
         sign = _by_form(word)
-    return sign, _tag(word, low)
+    return sign, _tag(word, low), low
 
 
 def _by_form(word: str) -> str:

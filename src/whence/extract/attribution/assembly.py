@@ -21,7 +21,8 @@ from whence.extract.language import is_known
 from whence.extract.pairing import pair
 from whence.models import Attribution, Quotation, QuotationKind, Zone, ZoneRole
 
-_MARKED = re.compile(r"""["“”„‟＂«»‹›「」『』‘`]|''|(?<!\w)'""")
+_MARKED = re.compile(r"""["“”„‟＂«»‹›「」『』‘`'](?:(?<!')|(?=')|(?<!\w'))""")
+"""A mark; of straight single ones those that are doubled or stand behind no letter."""
 _SILENT = frozenset(
     {
         ZoneRole.NOTES,

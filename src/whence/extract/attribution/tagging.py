@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from whence.extract.attribution.lexicon import Verb, lexicon
+from whence.extract.offsets import offsets
 from whence.models import Span
 
 MASK, FINAL, ASKS = "\ue000", "\ue001", "\ue002"
@@ -71,10 +72,9 @@ class Sentence:
 
 def tagged(text: str, offset: int, piece: str, *, first: bool) -> Iterator[Sentence]:
     """The sentence that stands masked in `piece`, at `offset` in `text`; several where it is endless."""
-    spans = [found.span() for found in _TOKEN.finditer(piece)]
-    words = [piece[start:end] for start, end in spans]
-    starts = [start + offset for start, _ in spans]
-    ends = [end + offset for _, end in spans]
+    words = _TOKEN.findall(piece)
+    starts, ends = offsets(piece, words, 0)
+    starts, ends = [start + offset for start in starts], [end + offset for end in ends]
     for low in range(0, len(words), LONGEST):
         high = low + LONGEST
         yield _sentence(text, (words[low:high], starts[low:high], ends[low:high]), first=first and low == 0)

@@ -122,7 +122,8 @@ def _is_name(text: str, words: str) -> bool:
         return True
     if any(re.fullmatch(r"[IVXLC]+|[A-Z]|\d+", part) for part in parts[1:]):
         return False
-    return not any(re.search(rf"\b{re.escape(part.lower())}\b", text) for part in parts)
+    small = [part.lower() for part in parts]
+    return not any(part in text and re.search(rf"\b{re.escape(part)}\b", text) for part in small)
 
 
 def _is_field(words: str) -> bool:

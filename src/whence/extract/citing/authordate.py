@@ -47,6 +47,8 @@ _TOLD = regex.compile(
     rf"(?P<name>(?!(?:{_NO_NAME})\b){_NAME})(?P<more>{_MORE})(?:[’']s?)?\s\((?P<years>{_YEAR}){_PAGES}\)"
 )
 _ANY_YEAR = regex.compile(_YEAR)
+_OPENS_YEAR = regex.compile(r"\((?:1[89]|20|n\.|forth)")
+"""Without one of these `_TOLD` need not be tried."""
 _FEWEST = 3
 """So many of them before a document is taken to cite by author and date."""
 
@@ -99,6 +101,8 @@ class _Entries:
 def _named(layout: Layout, span: Span) -> Iterator[_Named]:
     """Every name with its year, in brackets or with the year alone in brackets."""
     flat = layout.flat
+    if flat.find("(", *span) < 0 and flat.find("[", *span) < 0:
+        return
     for group in _GROUP.finditer(flat, *span):
         if not _ANY_YEAR.search(group["inner"]):
             continue
@@ -109,7 +113,7 @@ def _named(layout: Layout, span: Span) -> Iterator[_Named]:
             at += len(piece) + 1
             if one is not None:
                 yield from _years(one)
-    for told in _TOLD.finditer(flat, *span):
+    for told in _TOLD.finditer(flat, *span) if _OPENS_YEAR.search(flat, *span) else ():
         yield from _years(told, sure=False)
 
 

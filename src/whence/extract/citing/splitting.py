@@ -74,6 +74,7 @@ class Splitter:
         self._slanted = [m for m in layout.reading.marks if m.data.get("style") == "italic"]
         self._starts = [mark.start for mark in self._slanted]
         self._cited = [mark for mark in layout.reading.marks if mark.kind is MarkKind.CITED and mark.start < mark.end]
+        self._back_words = [word for word in _BACK_WORDS if word in layout.flat]
         self._cited_at = [mark.start for mark in self._cited]
 
     def split(self, span: Span, note: str | None) -> list[Member]:
@@ -100,7 +101,7 @@ class Splitter:
     def in_prose(self, span: Span) -> Iterator[list[Member]]:
         """The back references of a running paragraph, each row with the reference right before it: farther ones would
         be guesses."""
-        told = any(self._layout.flat.find(word, *span) >= 0 for word in _BACK_WORDS)
+        told = any(self._layout.flat.find(word, *span) >= 0 for word in self._back_words)
         if not told or not _BACK.search(self._layout.flat, *span):
             return
         row: list[Member] = []

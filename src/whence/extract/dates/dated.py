@@ -15,7 +15,9 @@ from whence.extract.words import Words
 from whence.models import DateExpression, content_id
 
 _READERS = absolute.READERS | relative.READERS
-_NUMERIC = re.compile(r"(?<![\d/])(\d{1,2})([/.])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/])")
+_NUMERIC = re.compile(  # the digit before what must not stand before it: only digits are looked at
+    r"(\d(?<![\d/]\d)\d?)([/.])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/])"
+)
 _RELATIONS = frozenset(["since", "until", "till", "by", "before", "after", "from"])
 _SENTENCE_ENDS = ".!?"
 

@@ -47,8 +47,8 @@ _PATTERNS = {
     "weekday": r"D",
     "year": rf"{_PART}y",
 }
-_GRAMMAR = re.compile(
-    "(?=[FbTejadnhwoOMmDyQYGtlBqrNsJ])(?:"
+_GRAMMAR = re.compile(  # the look ahead holds the beginnings of all patterns: most words are none
+    "(?=[FbejdhoOMmDyQYGtlBqsNJ]|r[uUDMmqsjaJhwdnToO-]|T[erwoOsJR]|a[JahAuU-]|w[whAauU-]|n[hAauUB-])(?:"
     + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _PATTERNS.items())
     + ")"
 )

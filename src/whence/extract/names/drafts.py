@@ -68,6 +68,9 @@ def _fills_line(text: str, run: Run) -> bool:
     if len(run.words) > 12:
         return True
     start, end = run.starts[0], run.ends[-1]
+    as_far = 2 * end - start
+    if as_far <= min(len(text), end + _LINE) and not text[as_far - 1].isspace() and text.find("\n", end, as_far) < 0:
+        return False  # so much of the line stands behind them that they cannot be most of it
     low = max(text.rfind("\n", max(0, start - _LINE), start) + 1, start - _LINE, 0)
     high = text.find("\n", end, end + _LINE)
     high = min(len(text), end + _LINE) if high < 0 else high

@@ -167,7 +167,7 @@ def _bounded(words: Words, signs: str, figure: Figure) -> Figure:
 def _before(words: Words, core: int) -> tuple[int, str | None]:
     """The longest bounding words before a figure; two may stand there ("as many as about 50")."""
     for length in range(min(_LONGEST_BOUND, core), 0, -1):
-        said = tuple(word.lower() for word in words.raw[core - length : core])
+        said = tuple(words.low[core - length : core])
         if said in bounds():
             first = core - length
             further, other = _before(words, first) if bounds()[said] in ("exact", "about") else (first, None)

@@ -19,25 +19,26 @@ _BEHIND_VERB = 3
 
 def polarity(words: Words, first: int, last: int) -> Polarity:
     """Negative where the verb is negated, or nothing is its subject or object: "there is no evidence"."""
+    if words.tags.find("N", first, last) < 0 and _NOBODY.isdisjoint(words.low[first:last]):
+        return Polarity.POSITIVE
     for at in range(first, last):
-        if words.tags[at] == "N" and words.raw[at].lower() not in ("hardly", "scarcely") and not _is_only(words, at):
+        if words.tags[at] == "N" and words.low[at] not in ("hardly", "scarcely") and not _is_only(words, at):
             return Polarity.NEGATIVE
-        low = words.raw[at].lower()
-        if low in _NOBODY and (at == first or words.tags[at - 1] in "AV"):
+        if words.low[at] in _NOBODY and (at == first or words.tags[at - 1] in "AV"):
             return Polarity.NEGATIVE
     return Polarity.POSITIVE
 
 
 def _is_only(words: Words, at: int) -> bool:
     """ "Not only", "not least": no negation."""
-    return at + 1 < len(words) and words.raw[at + 1].lower() in ("only", "least", "just", "merely")
+    return at + 1 < len(words) and words.low[at + 1] in ("only", "least", "just", "merely")
 
 
 def stance(words: Words, first: int, last: int, speakers: Sequence[Attribution]) -> Stance:
     """The attribution's stance where it has one of its own, else by the clause's words."""
     if speakers and speakers[0].stance is not Stance.REPORTED:
         return speakers[0].stance
-    low = [word.lower() for word in words.raw[first:last]]
+    low = words.low[first:last]
     if words.raw[last : last + 1] == ["?"]:
         return Stance.QUESTION
     if not entries("hedges").isdisjoint(low):

@@ -151,10 +151,14 @@ def with_particulars(
     """The statements with the ids of what stands in them."""
     named, dated, counted, placed = _Inside(names), _Inside(dates), _Inside(quantities), _Inside(places)
     for one in statements:
+        inside = [records.ids(one.spans) for records in (named, dated, counted, placed)]
+        if not one.dates and not any(inside):
+            yield one
+            continue
         yield replace(
             one,
-            names=named.ids(one.spans),
-            dates=tuple(dict.fromkeys([*one.dates, *dated.ids(one.spans)])),
-            quantities=counted.ids(one.spans),
-            places=placed.ids(one.spans),
+            names=inside[0],
+            dates=tuple(dict.fromkeys([*one.dates, *inside[1]])),
+            quantities=inside[2],
+            places=inside[3],
         )
