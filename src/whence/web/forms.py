@@ -19,6 +19,7 @@ from whence.web.guard import is_proven
 
 Handler = Callable[[Request, FormData], Response]
 _FIELDS = 50
+READ_ONLY = "This library lies where nothing can be written: it is shown as it is, and nothing is judged or added here."
 
 
 def writing(handler: Handler, *, role: str = "judge", files: int = 0) -> Callable[[Request], Awaitable[Response]]:
@@ -32,6 +33,8 @@ def writing(handler: Handler, *, role: str = "judge", files: int = 0) -> Callabl
                     raise HTTPException(403, "This form is no longer valid: open the page again and send it once more.")
                 if session is None or not session.may(role):
                     raise HTTPException(403, f"This needs the role {role}.")
+                if role != "reader" and request.app.state.desk.library.store.readonly:
+                    raise HTTPException(403, READ_ONLY)
                 return await run_in_threadpool(handler, request, form)
         except ClientDisconnect:
             raise HTTPException(413, "This was more than may be sent at once.") from None

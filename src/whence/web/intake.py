@@ -9,6 +9,7 @@ import multiprocessing
 import secrets
 import shutil
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
@@ -17,7 +18,8 @@ from queue import Queue
 from tempfile import mkdtemp
 from typing import Any
 
-from whence.errors import WhenceError
+from whence.engine.adding import AddReport
+from whence.errors import LibraryBusyError, WhenceError
 from whence.library import FOLDER, Library
 from whence.models import Failure
 
@@ -25,11 +27,14 @@ _CONTEXT = multiprocessing.get_context("spawn")
 _SILENT = 900.0
 """Seconds without a sign of life after which an addition is ended."""
 _KEPT = 50
+_ASKS = 0.5
+"""Seconds between two looks whether somebody else still adds."""
 
 
 @dataclass(slots=True)
 class Addition:
-    """One addition. `state`: waiting, running, done, ended (by us, or because its process died)."""
+    """One addition. `state`: waiting, running, done, ended (by us, or because its process died); `is_held_up` where
+    somebody else adds just now."""
 
     id: str
     names: tuple[str, ...]
@@ -42,6 +47,7 @@ class Addition:
     path: str = ""
     report: dict[str, Any] = field(default_factory=dict)
     trouble: str = ""
+    is_held_up: bool = False
 
     @property
     def failures(self) -> list[Failure]:
@@ -104,7 +110,6 @@ class Intake:
 
     def _run(self, made: Addition) -> None:
         paths = made.report.pop("paths")
-        made.state = "running"
         ours, theirs = _CONTEXT.Pipe(duplex=False)
         self._process = _CONTEXT.Process(target=_add, args=(theirs, self.place, paths, made.collection), daemon=False)
         self._process.start()
@@ -128,6 +133,9 @@ class Intake:
             kind, said = ours.recv()
             if kind == "progress":
                 made.done, made.total, made.path = said
+                made.state, made.is_held_up = "running", False
+            elif kind == "busy":
+                made.state, made.is_held_up = "waiting", True
             elif kind == "report":
                 made.report, made.state = said, "done"
                 return
@@ -148,12 +156,27 @@ def _trace(place: str) -> None:
         library.tracing.bring_up()
 
 
+def _when_free(connection: Connection, library: Library, add: Callable[[], AddReport]) -> AddReport:
+    """Add, when nobody else does: what was uploaded waits for its turn and is not lost."""
+    while True:
+        try:
+            with library.store.writing(timeout=_ASKS):
+                pass
+            return add()
+        except LibraryBusyError:
+            connection.send(("busy", None))
+
+
 def _add(connection: Connection, place: str, paths: list[str], collection: str | None) -> None:
     """The addition as its process does it: readers run in processes of their own below it, and die alone."""
     try:
         with Library.open(place, create=False) as library:
-            report = library.add(
-                paths, collection=collection, jobs=2, progress=lambda *said: connection.send(("progress", said))
+            report = _when_free(
+                connection,
+                library,
+                lambda: library.add(
+                    paths, collection=collection, jobs=2, progress=lambda *said: connection.send(("progress", said))
+                ),
             )
             library.tracing.bring_up()
         connection.send(("report", report.to_dict()))

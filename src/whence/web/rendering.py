@@ -15,6 +15,8 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from whence.store.users import ROLES
+from whence.web import touring
 from whence.web.addresses import document_at
 from whence.web.dates import day, moment
 from whence.web.desk import Desk
@@ -79,7 +81,10 @@ def query(request: Request, **changed: Any) -> str:
 
 def page(request: Request, template: str, /, status: int = 200, **shows: Any) -> Response:
     """A page as an answer."""
-    return HTMLResponse(rendered(request, template, **shows), status_code=status)
+    answer = HTMLResponse(rendered(request, template, **shows), status_code=status)
+    if status == 200 and request.scope.get("session"):
+        touring.remember(request, answer, template, panel=shows.get("panel") is not None)
+    return answer
 
 
 def part(template: str, /, **shows: Any) -> Markup:
@@ -94,6 +99,9 @@ def rendered(request: Request, template: str, /, **shows: Any) -> str:
     said = (session.status, session.undo) if session else ("", None)
     if session:
         session.status, session.undo = "", None
+    readonly = desk.library.store.readonly
+    may = {role: session is not None and session.may(role) and not (readonly and role != "reader") for role in ROLES}
     given = {"request": request, "desk": desk, "session": session, "status": said[0], "undo": said[1],
-             "navigation": NAVIGATION, "here": "", **shows}  # fmt: skip
+             "navigation": NAVIGATION, "here": "", "may": may, "readonly": readonly,
+             "toured": touring.taken(request.cookies.get(touring.STEPS, "")), **shows}  # fmt: skip
     return environment().get_template(template).render(given)

@@ -31,8 +31,6 @@ def added(request: Request, form: FormData) -> Response:
     given = files(form, "files")
     if not given:
         raise HTTPException(400, "Choose one file or more.")
-    if desk.library.store.readonly:
-        raise HTTPException(400, "This library lies where nothing can be written.")
     paths = keep(given, desk.intake.folder())
     if not paths:
         raise HTTPException(400, "These are only sidecar files: send them together with the documents they speak of.")

@@ -10,6 +10,7 @@ from whence.trace.rules import rules
 from whence.web.forms import field, to
 from whence.web.rendering import page
 from whence.web.sessions import Session
+from whence.web.touring import put_away
 
 _EXAMPLES = {
     "verbatim": "All of it went to the licensed site at Outer Sand.",
@@ -50,5 +51,5 @@ def settings(request: Request, form: FormData) -> Response:
 def tour(request: Request, form: FormData) -> Response:
     """Put the tour away, for this browser."""
     answer = to("/")
-    answer.set_cookie("whence-tour", "done", max_age=365 * 86400, httponly=True, samesite="strict")
+    put_away(answer)
     return answer

@@ -88,7 +88,7 @@ function goBack() {
 
 // ── Keys ──────────────────────────────────────────────────────────────────
 
-const pages = { o: "/", d: "/documents", f: "/findings", c: "/copied", s: "/sources", t: "/timeline", j: "/judgements", k: "/check" };
+const pages = { o: "/", d: "/documents", f: "/findings", s: "/sources", c: "/copied", n: "/entities", t: "/timeline", j: "/judgements", k: "/check" };
 let waiting = false;
 
 function move(step) {
@@ -158,6 +158,8 @@ for (const drop of document.querySelectorAll(".drop")) {
   for (const name of ["dragleave", "drop"]) drop.addEventListener(name, () => drop.classList.remove("over"));
   drop.addEventListener("drop", (event) => { event.preventDefault(); input.files = event.dataTransfer.files; input.dispatchEvent(new Event("change")); });
 }
+
+for (const button of document.querySelectorAll("[data-print]")) button.addEventListener("click", () => print());
 
 // A running addition shows how far it is, in place.
 const running = document.querySelector("[data-progress]");
