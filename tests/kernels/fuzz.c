@@ -45,13 +45,16 @@ static void scan(Input input) {
     }
     Characters characters = {classes, folds};
     size_t step = length + 1;
-    Tokens tokens = {block, block + step, block + 2 * step, block + 3 * step, block + 4 * step, 0, 0};
+    Spelling *spellings = room(step, sizeof *spellings);
+    Tokens tokens = {block, block + step, block + 2 * step, block + 3 * step, block + 4 * step, 0, 0, spellings};
     tokenise(text, length, &characters, &tokens);
     size_t before = 0;
     for (size_t i = 0; i < tokens.count; i++) {
         if (tokens.starts[i] < before || tokens.ends[i] <= tokens.starts[i] || tokens.ends[i] > length) abort();
         before = tokens.ends[i];
     }
+    if (cut_otherwise(spellings, tokens.count / 2, spellings + tokens.count / 2, tokens.count - tokens.count / 2) < 0) abort();
+    free(spellings);
     free(text);
     free(block);
 }
@@ -119,6 +122,10 @@ static void hold(Input *input) {
     for (size_t i = 0; i < quoted + found; i++) words[i] = take(input, 7) << 28 | take(input, 3);
     Masks masks;
     find_masks((Run){words, quoted}, &masks);
+    Spelling *spellings = room(quoted + found, sizeof *spellings);
+    for (size_t i = 0; i < quoted + found; i++) spellings[i] = (Spelling){take(input, 4), take(input, 3)};
+    if (cut_otherwise(spellings, quoted, spellings + quoted, found) < 0) abort();
+    free(spellings);
     size_t most = most_in_order(&masks, (Run){words + quoted, found});
     if (most > quoted || (quoted <= MASKED && most > found)) abort();
     free(words);

@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 
 from whence import kernels
 from whence.kernels import joints, reference, search, sharing
+from whence.link.passages_words import listed
+from whence.text import tokens
 
 pytestmark = pytest.mark.skipif(not kernels.COMPILED, reason="Whence was installed without a compiler")
 if kernels.COMPILED:
@@ -94,6 +96,26 @@ def test_joints_that_do_not_fit_the_words_are_refused() -> None:
 def test_as_many_words_stand_in_order(quoted: list[int], found: list[int]) -> None:
     words = np.array(quoted, np.uint32), np.array(found, np.uint32)
     assert compiled.most_in_order(*words) == reference.most_in_order(*words)
+
+
+PIECES = st.lists(st.sampled_from(["co", "operate", "cooperate", "t", "don", "don't", "a", "aa", "aaa", "1,000"]))
+
+
+@given(PIECES, PIECES)
+def test_words_cut_otherwise_are_told_by_both(quoted: list[str], found: list[str]) -> None:
+    ours, theirs = reference.spellings(quoted), reference.spellings(found)
+    assert compiled.cut_otherwise(ours, theirs) == reference.cut_otherwise(ours, theirs)
+
+
+@given(
+    st.lists(st.text(st.characters(min_codepoint=33, max_codepoint=126)), max_size=12).map(" ".join), st.integers(0, 9)
+)
+def test_words_of_a_text_have_the_same_spellings_and_places(text: str, base: int) -> None:
+    expected, found = tokens(text), listed(text, base=base)
+    assert found.spellings.tolist() == reference.spellings(expected.words).tolist()
+    assert found.hashes.tolist() == reference.hash_words(expected.words).tolist()
+    assert [at - base for at in found.starts] == expected.starts
+    assert [at - base for at in found.ends] == expected.ends
 
 
 @given(WORDS, WORDS)

@@ -67,6 +67,11 @@ def align_joined(
     return _native.align_joined(quoted, found, joints, from_start, to_end)
 
 
+def cut_otherwise(quoted: U64, found: U64) -> bool:
+    """See `reference.cut_otherwise`."""
+    return _native.cut_otherwise(quoted, found)
+
+
 def most_in_order(quoted: U32, found: U32) -> int:
     """See `reference.most_in_order`."""
     return _native.most_in_order(quoted, found)

@@ -8,7 +8,7 @@ True
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -106,6 +106,49 @@ def bucket_starts(keys: U64) -> U32:
 def bucket_bits(count: int) -> int:
     """How many first bits of a key tell its bucket: the first word has 24."""
     return min(24, max(1, count.bit_length() - 1))
+
+
+_BASE = 0x9E3779B97F4A7C15
+_APOSTROPHE = ord("'")
+
+
+def spellings(words: Sequence[str]) -> U64:
+    """What each word is spelled with: a hash of its letters, and the factor that tells the hash of two words written
+    together. Zero for a word that is not known: figures with commas, which are written without them as well."""
+    known = ((0, 0) if "," in word or not word else _spelled(word) for word in words)
+    return np.array(list(known), np.uint64).reshape(-1, 2)
+
+
+def _spelled(word: str) -> tuple[int, int]:
+    letters, power = 0, 1
+    for character in word:
+        letters, power = (letters * _BASE + ord(character) + 1) & _MASK, (power * _BASE) & _MASK
+    return letters, power
+
+
+def cut_otherwise(quoted: U64, found: U64) -> bool:
+    """Whether letters that stand together in one run of words are cut into words otherwise in the other: co operate and
+    cooperate. Also where an apostrophe was lost before one or two letters, or a spelling is not known."""
+    if not (quoted.all() and found.all()):
+        return True
+    ours: dict[int, set[tuple[int, int]]] = {}
+    for letters, *cut in _cuts(quoted.tolist()):
+        ours.setdefault(letters, set()).add((cut[0], cut[1]))
+    return any(ours.get(letters, set()) - {(first, second)} for letters, first, second in _cuts(found.tolist()))
+
+
+def _cuts(words: list[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
+    """Each word, and what two and three neighbours spell together, with the factors of all but the last."""
+    for i, (letters, power) in enumerate(words):
+        yield letters, 0, 0
+        if i + 1 < len(words):
+            after, width = words[i + 1]
+            yield (letters * width + after) & _MASK, power, 0
+            if width in (_BASE, _BASE * _BASE & _MASK):
+                yield ((letters * _BASE + _APOSTROPHE + 1) * width + after) & _MASK, power, 0
+        if i + 2 < len(words):
+            last, width_of_last = words[i + 2]
+            yield ((letters * width + after) * width_of_last + last) & _MASK, power, width
 
 
 MASKED = 64

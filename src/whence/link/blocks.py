@@ -15,13 +15,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from whence.kernels import hash_words
+from whence.kernels import cut_otherwise, hash_words
 from whence.link.align import Path, align
 from whence.link.quoted import Quoted
 from whence.link.searchable import Searchable, Window
 from whence.link.spelling import LONGEST, Unit, may_join, unify
 
-_FEWEST = 2  # of fewer equal words than half, no spelling makes a place
+FEWEST = 2
+"""Of fewer equal words than half (one in two), no spelling makes a place."""
 _RUN = re.compile(rb"=+|d+|[xi]+")
 
 
@@ -52,9 +53,9 @@ def blocks(quoted: Quoted, found: Searchable, window: Window) -> list[Block]:
         start = first + path.start
         return [Block(True, (0, len(quoted)), (start, start + len(quoted)))]
     cut = list(_cut(quoted, path, first))
-    if _FEWEST * path.steps.count(b"=") < len(quoted) or not any(_is_spelled(quoted, found, block) for block in cut):
+    if FEWEST * path.steps.count(b"=") < len(quoted) or not _may_be_spelled(quoted, found, window):
         return cut
-    return _of_units(quoted, found, window)
+    return _of_units(quoted, found, window) if any(_is_spelled(quoted, found, block) for block in cut) else cut
 
 
 def _cut(quoted: Quoted, path: Path, first: int) -> Iterator[Block]:
@@ -95,6 +96,12 @@ def _between_joints(quoted: Quoted, words: Window, place: int) -> Iterator[Block
     cuts = [first, *sorted(i for i in quoted.joints if first < i < last), last] if quoted.joints else [first, last]
     for a, b in pairwise(cuts):
         yield Block(True, (a, b), (place + a - first, place + b - first))
+
+
+def _may_be_spelled(quoted: Quoted, found: Searchable, window: Window) -> bool:
+    """Whether any words of the two, or words just beside the window, may spell the same: mostly there are none."""
+    nearby = found.spellings[max(window[0] - LONGEST, 0) : window[1] + LONGEST]
+    return cut_otherwise(quoted.spellings, nearby)
 
 
 def _is_spelled(quoted: Quoted, found: Searchable, block: Block) -> bool:

@@ -15,8 +15,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from whence.kernels import most_in_order
 from whence.link.align import Joint
-from whence.link.blocks import Block, blocks, longest_run
+from whence.link.blocks import FEWEST, Block, blocks, longest_run
 from whence.link.differences import Changes, changes
 from whence.link.omissions import telling
 from whence.link.quoted import Quoted
@@ -59,6 +60,8 @@ def compare(
 
 def _finished(match: Match, quoted: Quoted, found: Searchable, document: str) -> Match:
     flags = telling(match, found.text, quoted.language) if match.omitted or match.replaced else ()
+    if not flags and match.document == document:
+        return match
     return replace(match, document=document, flags=(*match.flags, *flags))
 
 
@@ -96,6 +99,8 @@ def compare_at(quoted: Quoted, found: Searchable, place: Place, rarity: Rarity |
 
 def compare_window(quoted: Quoted, found: Searchable, window: Window, rarity: Rarity | None = None) -> Match | None:
     """The comparison with one place: the words `[first, last)` of `found`; None where nothing of it stands there."""
+    if _is_elsewhere(quoted, found, window):
+        return None
     path = blocks(quoted, found, window)
     if not _is_too_little(quoted, found, path):
         marked = changes(quoted, found, path)
@@ -103,6 +108,15 @@ def compare_window(quoted: Quoted, found: Searchable, window: Window, rarity: Ra
         if marked and outcome:
             return _match(outcome, found, marked)
     return _partial(quoted, found, path, rarity)
+
+
+def _is_elsewhere(quoted: Quoted, found: Searchable, window: Window) -> bool:
+    """Whether fewer than half of the quotation's words can stand in the window in their order, too few for any outcome
+    however they are aligned and spelled: then they are not aligned. Counted as in `_is_too_little`."""
+    if quoted.edited or quoted.markers or found.furniture:
+        return False
+    most = most_in_order(quoted.hashes, found.hashes[slice(*window)])
+    return FEWEST * most < len(quoted) and most < _WHOLE_RUN
 
 
 def _is_too_little(quoted: Quoted, found: Searchable, path: Sequence[Block]) -> bool:
@@ -133,7 +147,7 @@ def _own_remarks(quoted: Quoted, found: Searchable, marked: Changes) -> list[str
 def _match(outcome: Outcome, found: Searchable, marked: Changes) -> Match:
     spans = tuple(found.span(first, last) for first, last in marked.places)
     return Match(
-        document="",
+        document=found.document,
         start=min(start for start, _ in spans),
         end=max(end for _, end in spans),
         spans=spans,
@@ -157,7 +171,7 @@ def _partial(quoted: Quoted, found: Searchable, path: Sequence[Block], rarity: R
     span = found.span(*place)
     rest = [(0, first, (span[0], span[0])), (last, len(quoted), (span[1], span[1]))]
     missing = tuple(_missing(quoted, a, b, point) for a, b, point in rest if a < b)
-    return Match("", *span, (span,), Outcome.PARTIAL, round(length / len(quoted), 4), missing)
+    return Match(found.document, *span, (span,), Outcome.PARTIAL, round(length / len(quoted), 4), missing)
 
 
 def _missing(quoted: Quoted, first: int, last: int, point: Span) -> Difference:

@@ -51,6 +51,8 @@ class Changes:
 
 def changes(quoted: Quoted, found: Searchable, path: Sequence[Block]) -> Changes | None:
     """The changes along a path of blocks; None where no word is equal."""
+    if len(path) == 1 and path[0].equal and not quoted.joints and not quoted.edited:  # word for word
+        return Changes((path[0].found,), (), (), (), 0, 0, quoted.words, 1.0)
     kept = _one_passage(path, len(quoted))
     if not any(block.equal for block in kept):
         return None

@@ -49,6 +49,8 @@ def in_document(text: str) -> list[Span]:
 
 
 def _line_numbers(text: str) -> Iterator[Span]:
+    if text.count("\n") < _NUMBERED - 1:
+        return
     run: list[Span] = []
     before = 0
     for found in _LINE_NUMBER.finditer(text):

@@ -13,13 +13,14 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import numpy as np
 import regex
 from numpy.typing import NDArray
 
 from whence import kernels
-from whence.kernels import U32
+from whence.kernels import U32, U64
 from whence.models import Span
 from whence.text import blank, normalise, tokens
 
@@ -73,6 +74,16 @@ class Words:
         return column
 
 
+class Listed(NamedTuple):
+    """The words of a stretch that is read word by word: first and past the last characters, hashes, and what each is
+    spelled with (rows of two as `kernels.cut_otherwise` takes them; zeros where that is not known)."""
+
+    starts: list[int]
+    ends: list[int]
+    hashes: U32
+    spellings: U64
+
+
 class _Table:
     """What the scanner knows of each character, filled a page at a time when a text first needs it."""
 
@@ -118,6 +129,22 @@ def hashed(text: str, skip: Sequence[Span] = ()) -> Words:
         rows = found.starts, found.ends, kernels.hash_words(found.words), _shapes(found.words)
         return Words(np.array(rows, np.uint32))
     return _scanned(blank(text, skip) if skip else text)
+
+
+def listed(text: str, skip: Sequence[Span] = (), *, base: int = 0) -> Listed:
+    """The words of a short text without the spans in `skip`; `base` is added to every offset."""
+    source = blank(text, skip) if skip else text
+    if kernels.COMPILED:
+        table = _table()
+        while isinstance(found := _native.list_words(source, base, table.classes, table.folds, table.filled), int):
+            table.fill(found)
+        starts, ends, hashes, spellings, odd = found
+        if not odd:
+            known = np.frombuffer(spellings, np.uint64).reshape(-1, 2)
+            return Listed(starts, ends, np.frombuffer(hashes, np.uint32), known)
+    words = hashed(source)
+    unknown = np.zeros((len(words.hashes), 2), np.uint64)
+    return Listed((words.starts + base).tolist(), (words.ends + base).tolist(), words.hashes, unknown)
 
 
 def _scanned(text: str) -> Words:

@@ -89,13 +89,13 @@ def trace(quotation: Quotation, quoting: Held, against: Against) -> Comparison:
     )
     speaker = quotation.speaker.name if quotation.speaker else None
     asked = _Asked(quoted, against, quoting, speaker, citation.work if citation else None, resolution)
-    return replace(_compared(asked), quotation=quotation.id, citation=citation.id if citation else None)
+    return _compared(asked, quotation.id, citation=citation.id if citation else None)
 
 
 def look_up_quotation(text: str, against: Against, *, speaker: str | None = None, limit: int = 20) -> Comparison:
     """Where in the library words stand that a person asks for; `quotation` of the comparison is the text itself."""
     asked = _Asked(Quoted.parse(text), against, None, speaker)
-    return replace(_compared(asked, limit=limit), quotation=text)
+    return _compared(asked, text, limit=limit)
 
 
 def _citation(quotation: Quotation, quoting: Held) -> Citation | None:
@@ -104,12 +104,11 @@ def _citation(quotation: Quotation, quoting: Held) -> Citation | None:
     return next((one for one in quoting.extraction.citations if one.id == quotation.citation), None)
 
 
-def _compared(asked: _Asked, *, limit: int = 20) -> Comparison:
+def _compared(asked: _Asked, quotation: str, *, citation: str | None = None, limit: int = 20) -> Comparison:
     matches = _ranked(asked, _matches(asked, limit))
     outcome, reason = _decided(asked, matches)
-    return Comparison(
-        "", outcome, reason, asked.against.searched(asked.quoting_id), asked.resolution, None, tuple(matches)
-    )
+    searched = asked.against.searched(asked.quoting_id)
+    return Comparison(quotation, outcome, reason, searched, asked.resolution, citation, tuple(matches))
 
 
 # --- Places -----------------------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ them the joints where words were left out (… or an interruption) or put in ([b
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -19,9 +20,9 @@ from functools import cache
 import numpy as np
 import regex
 
-from whence.kernels import U32
+from whence.kernels import U32, U64
 from whence.link.align import Joint
-from whence.link.passages_words import hashed
+from whence.link.passages_words import Listed, listed
 from whence.lists import lines
 from whence.models import Span
 from whence.text import NOTE_MARKER, blank, content_words, normalise, primary_language, stopwords, tokens
@@ -37,6 +38,7 @@ GLUED_MARKER = regex.compile(
 )
 """A note number that a reader could not tell from the text: `said.12 Then`."""
 _MAY_BE_EDITED = regex.compile(r"[\[(<*…⋯‥]|\.[ \u00a0\u2009\u202f]?\.")
+_DIGIT = re.compile(r"\d")
 NONE: frozenset[int] = frozenset()
 _STOP = regex.compile("[;,]")
 _LETTER = regex.compile(r"[\p{L}\p{M}\p{N}]")
@@ -91,7 +93,8 @@ class Opening:
 @dataclass(frozen=True, slots=True)
 class Quoted:
     """A quotation parsed once and compared with many places. `starts[i]:ends[i]` is word `i` in `text`; `edited` words
-    have brackets inside, `markers` may be note numbers that were glued to a word; `hashes` are the words' hashes."""
+    have brackets inside, `markers` may be note numbers that were glued to a word; `hashes` are the words' hashes,
+    `spellings` what they are spelled with."""
 
     text: str
     words: tuple[str, ...]
@@ -101,6 +104,7 @@ class Quoted:
     joints: dict[int, Opening]
     remarks: tuple[str, ...]
     hashes: U32 = field(compare=False, repr=False)
+    spellings: U64 = field(compare=False, repr=False)
     markers: frozenset[int] = frozenset()
     language: str = "en"
 
@@ -110,14 +114,14 @@ class Quoted:
     ) -> Quoted:
         """The quotation made of `parts` of `text` (all of it by default); `skip` lists note markers inside."""
         draft = _Draft(text, list(parts) or [(0, len(text))], tuple(skip))
-        hashes, starts, ends = draft.words()
-        words = tuple(normalise(text[start:end]) for start, end in zip(starts, ends, strict=True))
+        found = draft.words()
+        starts, ends = tuple(found.starts), tuple(found.ends)
+        words = tuple([normalise(text[start:end]) for start, end in zip(starts, ends, strict=True)])
         edited = frozenset(i for i, start in enumerate(starts) if "[" in text[start : ends[i]]) if "[" in text else NONE
-        glued = {match.start() for a, b in draft.parts for match in GLUED_MARKER.finditer(text, a, b)}
-        markers = frozenset(i for i, start in enumerate(starts) if start in glued) if glued else NONE
         primary = primary_language(language) or "en"
         joints, remarks = draft.joints(starts), tuple(draft.remarks)
-        return cls(text, words, starts, ends, edited, joints, remarks, hashes, markers, primary)
+        known = found.hashes, found.spellings
+        return cls(text, words, starts, ends, edited, joints, remarks, *known, draft.markers(starts), primary)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -125,6 +129,8 @@ class Quoted:
     @property
     def marks(self) -> bytes:
         """What stands before each word and behind the last, as the alignment takes it."""
+        if not self.joints:
+            return bytes(len(self.words) + 1)
         marks = bytearray(len(self.words) + 1)
         for i, opening in self.joints.items():
             marks[i] = opening.joint
@@ -158,9 +164,8 @@ class Quoted:
     def _slice(self, a: int, b: int) -> Quoted:
         edited, markers = ({i - a for i in marked if a <= i < b} for marked in (self.edited, self.markers))
         joints = {i - a: joint for i, joint in self.joints.items() if a < i < b}
-        bare = replace(
-            self, words=self.words[a:b], starts=self.starts[a:b], ends=self.ends[a:b], hashes=self.hashes[a:b]
-        )
+        bare = replace(self, words=self.words[a:b], starts=self.starts[a:b], ends=self.ends[a:b])
+        bare = replace(bare, hashes=self.hashes[a:b], spellings=self.spellings[a:b])
         return replace(bare, edited=frozenset(edited), markers=frozenset(markers), joints=joints, remarks=())
 
 
@@ -175,13 +180,24 @@ class _Draft:
         self._ellipses: list[int] = []
         self._brackets: list[Bracket] = []
 
-    def words(self) -> tuple[U32, tuple[int, ...], tuple[int, ...]]:
-        """The hashes of the words of all parts, and their offsets into the whole text."""
-        found = [(start, hashed(self._bare(start, end))) for start, end in self.parts]
-        starts = [base + at for base, part in found for at in part.starts.tolist()]
-        ends = [base + at for base, part in found for at in part.ends.tolist()]
-        hashes = found[0][1].hashes if len(found) == 1 else np.concatenate([part.hashes for _, part in found])
-        return hashes, tuple(starts), tuple(ends)
+    def words(self) -> Listed:
+        """The words of all parts, with their offsets into the whole text."""
+        found = [listed(self._bare(start, end), base=start) for start, end in self.parts]
+        if len(found) == 1:
+            return found[0]
+        return Listed(
+            [at for part in found for at in part.starts],
+            [at for part in found for at in part.ends],
+            np.concatenate([part.hashes for part in found]),
+            np.concatenate([part.spellings for part in found]),
+        )
+
+    def markers(self, starts: Sequence[int]) -> frozenset[int]:
+        """The words that may be note numbers."""
+        if not _DIGIT.search(self.text):
+            return NONE
+        glued = {match.start() for a, b in self.parts for match in GLUED_MARKER.finditer(self.text, a, b)}
+        return frozenset(i for i, start in enumerate(starts) if start in glued)
 
     def _bare(self, start: int, end: int) -> str:
         """One part with blanks for the editor's marks."""

@@ -19,9 +19,9 @@ from math import log
 
 import regex
 
-from whence.kernels import U32
+from whence.kernels import U32, U64
 from whence.link.furniture import in_document, in_stretch
-from whence.link.passages_words import hashed
+from whence.link.passages_words import listed
 from whence.models import Held, MarkKind, Span, ZoneRole
 from whence.text import normalise, tokens
 
@@ -58,6 +58,8 @@ NOTHING_BESIDE = Beside()
 
 def _touching(spans: Sequence[Span], window: Span) -> Iterator[Span]:
     """Those of the sorted spans that reach into a window."""
+    if not spans:
+        return
     first = bisect_left(spans, (window[0] - _LONGEST_BESIDE, 0))
     for start, end in spans[first:]:
         if start >= window[1]:
@@ -68,42 +70,50 @@ def _touching(spans: Sequence[Span], window: Span) -> Iterator[Span]:
 
 @dataclass(frozen=True)
 class Searchable:
-    """The words of `text` (or of a stretch of it) with their offsets in `text` and their hashes. `optional` are the
-    indices of words that the text itself has in brackets, which a quotation may leave out; `asides` those of notes and
-    captions that stand between its lines; `furniture` are words taken for note numbers, page numbers or lines that are
+    """The words of `text` (or of a stretch of it) with their offsets in `text`, their hashes and what they are spelled
+    with. `optional` are the indices of words that the text itself has in brackets, which a quotation may leave out;
+    `asides` those of notes and captions that stand between its lines; `furniture` are words taken for note numbers, page numbers or lines that are
     not the article's, with their places: no words, unless a quotation has them."""
 
     text: str
     starts: list[int]
     ends: list[int]
     hashes: U32
+    spellings: U64
     optional: frozenset[int]
     asides: frozenset[int] = frozenset()
     furniture: list[tuple[int, str]] = field(default_factory=list)
     language: str | None = None
+    document: str = ""
 
     @classmethod
     def of(
-        cls, text: str, *, within: Span | None = None, beside: Beside = NOTHING_BESIDE, language: str | None = None
+        cls,
+        text: str,
+        *,
+        within: Span | None = None,
+        beside: Beside = NOTHING_BESIDE,
+        language: str | None = None,
+        document: str = "",
     ) -> Searchable:
         """The words of `text[within]`; `beside` says what of it is not running text."""
         start, end = within or (0, len(text))
         stretch = text[start:end]
         out = [(max(a - start, 0), min(b, end) - start) for a, b in _touching(beside.skip, (start, end))]
         out += in_stretch(stretch)
-        found = hashed(stretch, out)
-        starts, ends = (found.starts + start).tolist(), (found.ends + start).tolist()
+        found = listed(stretch, out, base=start)
         bracketed = [match.span() for match in _BRACKETED.finditer(stretch)] if "[" in stretch else []
-        optional = _inside(starts, [(start + a, start + b) for a, b in bracketed])
-        asides = _inside(starts, _touching(beside.asides, (start, end)))
-        furniture = [(start + a, word) for a, b in sorted(out) for word in tokens(stretch[a:b]).words]
-        return cls(text, starts, ends, found.hashes, optional, asides, furniture, language)
+        optional = _inside(found.starts, [(start + a, start + b) for a, b in bracketed])
+        asides = _inside(found.starts, _touching(beside.asides, (start, end)))
+        furniture = [(start + a, word) for a, b in sorted(out) for word in tokens(stretch[a:b]).words] if out else []
+        return cls(text, *found, optional, asides, furniture, language, document)
 
     @classmethod
     def of_held(cls, held: Held, *, within: Span | None = None, beside: Beside | None = None) -> Searchable:
         """The words of a held document; `beside` is `Beside.of(held)`, where that is at hand."""
         language = held.extraction.metadata.language
-        return cls.of(held.text, within=within, beside=beside or Beside.of(held), language=language)
+        beside = beside or Beside.of(held)
+        return cls.of(held.text, within=within, beside=beside, language=language, document=held.id)
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -145,6 +155,7 @@ class Searchable:
 
 
 def _inside(starts: Sequence[int], spans: Iterable[Span]) -> frozenset[int]:
+    """The words that begin inside one of the spans."""
     found: set[int] = set()
     for start, end in spans:
         found.update(range(bisect_left(starts, start), bisect_left(starts, end)))

@@ -21,11 +21,28 @@ typedef struct {
     const int32_t *folds;   /* the comparison form where that is one code point by itself, else -1 */
 } Characters;
 
-/* Room for `length` tokens is needed in each array. A shape has a bit for each character of the word, so that words
+/* What a word is spelled with: a hash of its letters that tells, with `power`, the hash of two words written together.
+ * `power` 0: not known. */
+typedef struct {
+    uint64_t letters, power;
+} Spelling;
+
+static inline Spelling spelled_on(Spelling spelling, uint32_t code) {
+    const uint64_t base = 0x9E3779B97F4A7C15u;
+    return (Spelling){spelling.letters * base + code + 1, spelling.power * base};
+}
+
+/* Whether letters that stand together in one run of words are cut into words otherwise in the other: co operate and
+ * cooperate. Also where an apostrophe was lost before one or two letters, or a spelling is not known.
+ * 0 or 1; -1 where memory is short. */
+int cut_otherwise(const Spelling *quoted, size_t quoted_count, const Spelling *found, size_t found_count);
+
+/* Room for `length` tokens is needed in each array; `spellings` may be NULL. A shape has a bit for each character of the word, so that words
  * with a misread letter have nearly the same. `odd` receives the tokens whose form Python must work out. */
 typedef struct {
     uint32_t *starts, *ends, *hashes, *shapes, *odd;
     size_t count, odd_count;
+    Spelling *spellings;
 } Tokens;
 
 void tokenise(const uint32_t *text, size_t length, const Characters *characters, Tokens *tokens);

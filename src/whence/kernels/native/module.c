@@ -71,7 +71,7 @@ static PyObject *as_bytes(const void *data, size_t count, size_t size) {
 static PyObject *scanned(const uint32_t *text, size_t length, const Characters *characters) {
     size_t room = length + 1;
     uint32_t *block = PyMem_Malloc(5 * room * sizeof *block);
-    Tokens tokens = {block, block + room, block + 2 * room, block + 3 * room, block + 4 * room, 0, 0};
+    Tokens tokens = {block, block + room, block + 2 * room, block + 3 * room, block + 4 * room, 0, 0, NULL};
     if (!block) return PyErr_NoMemory();
     Py_BEGIN_ALLOW_THREADS
     tokenise(text, length, characters, &tokens);
@@ -90,29 +90,72 @@ static PyObject *scanned(const uint32_t *text, size_t length, const Characters *
     return result;
 }
 
-static PyObject *py_tokenise(PyObject *module, PyObject *args) {
-    PyObject *text, *arrays[3], *result = NULL;
-    size_t counts[3];
+static PyObject *as_list(const uint32_t *numbers, size_t count, size_t base) {
+    PyObject *list = PyList_New((Py_ssize_t)count);
+    for (size_t i = 0; list && i < count; i++) {
+        PyObject *number = PyLong_FromSize_t(base + numbers[i]);
+        if (!number || PyList_SetItem(list, (Py_ssize_t)i, number)) Py_CLEAR(list);
+    }
+    return list;
+}
+
+/* The words of a short text, to be read in Python one by one; `base` is added to every offset. */
+static PyObject *listed(const uint32_t *text, size_t length, const Characters *characters, size_t base) {
+    size_t room = length + 1;
+    Spelling *spellings = PyMem_Malloc(room * sizeof *spellings);
+    uint32_t *block = PyMem_Malloc(5 * room * sizeof *block);
+    PyObject *result = NULL;
+    if (!block || !spellings) PyErr_NoMemory();
+    else {
+        Tokens tokens = {block, block + room, block + 2 * room, block + 3 * room, block + 4 * room, 0, 0, spellings};
+        tokenise(text, length, characters, &tokens);
+        result = Py_BuildValue("NNNNN", as_list(tokens.starts, tokens.count, base), as_list(tokens.ends, tokens.count, base),
+                               as_bytes(tokens.hashes, tokens.count, 4), as_bytes(spellings, tokens.count, sizeof *spellings),
+                               as_bytes(tokens.odd, tokens.odd_count, 4));
+    }
+    PyMem_Free(spellings);
+    PyMem_Free(block);
+    return result;
+}
+
+/* The page that is missing from the table, or the words of a text: its `listed` from a base on, or all `scanned`. */
+static PyObject *words_of(PyObject *text, PyObject *const arrays[3], const Py_ssize_t *base) {
+    PyObject *result = NULL;
+    size_t counts[3], length = (size_t)PyUnicode_GetLength(text);
     Held held = {.count = 0};
-    (void)module;
-    if (!PyArg_ParseTuple(args, "UOOO", &text, &arrays[0], &arrays[1], &arrays[2])) return NULL;
     const uint8_t *classes = items(&held, arrays[0], 1, PyBUF_SIMPLE, &counts[0]);
     const int32_t *folds = classes ? items(&held, arrays[1], 4, PyBUF_SIMPLE, &counts[1]) : NULL;
     const uint8_t *filled = folds ? items(&held, arrays[2], 1, PyBUF_SIMPLE, &counts[2]) : NULL;
     if (filled && (counts[0] != CODE_POINTS || counts[1] != CODE_POINTS || counts[2] != CODE_POINTS / PAGE)) {
         refuse("a table of characters has another size than expected");
     } else if (filled) {
-        size_t length = (size_t)PyUnicode_GetLength(text);
         Py_UCS4 *copy = PyUnicode_AsUCS4Copy(text);
         if (copy) {
             Characters characters = {classes, folds};
             long page = missing_page(copy, length, filled);
-            result = page >= 0 ? PyLong_FromLong(page) : scanned(copy, length, &characters);
+            if (page >= 0) result = PyLong_FromLong(page);
+            else result = base ? listed(copy, length, &characters, (size_t)*base) : scanned(copy, length, &characters);
             PyMem_Free(copy);
         }
     }
     give_back(&held);
     return result;
+}
+
+static PyObject *py_tokenise(PyObject *module, PyObject *args) {
+    PyObject *text, *arrays[3];
+    (void)module;
+    if (!PyArg_ParseTuple(args, "UOOO", &text, &arrays[0], &arrays[1], &arrays[2])) return NULL;
+    return words_of(text, arrays, NULL);
+}
+
+static PyObject *py_list_words(PyObject *module, PyObject *args) {
+    PyObject *text, *arrays[3];
+    Py_ssize_t base;
+    (void)module;
+    if (!PyArg_ParseTuple(args, "UnOOO", &text, &base, &arrays[0], &arrays[1], &arrays[2])) return NULL;
+    if (base < 0) refuse("the base of offsets is below zero");
+    return base < 0 ? NULL : words_of(text, arrays, &base);
 }
 
 /* --- Postings --------------------------------------------------------------------------------------------------- */
@@ -351,6 +394,22 @@ static PyObject *py_most_in_order(PyObject *module, PyObject *args) {
     return result;
 }
 
+static PyObject *py_cut_otherwise(PyObject *module, PyObject *args) {
+    PyObject *first, *second, *result = NULL;
+    size_t counts[2];
+    Held held = {.count = 0};
+    (void)module;
+    if (!PyArg_ParseTuple(args, "OO", &first, &second)) return NULL;
+    const Spelling *quoted = items(&held, first, sizeof *quoted, PyBUF_SIMPLE, &counts[0]);
+    const Spelling *found = quoted ? items(&held, second, sizeof *found, PyBUF_SIMPLE, &counts[1]) : NULL;
+    if (found) {
+        int otherwise = cut_otherwise(quoted, counts[0], found, counts[1]);
+        result = otherwise < 0 ? PyErr_NoMemory() : PyBool_FromLong(otherwise);
+    }
+    give_back(&held);
+    return result;
+}
+
 static int joints_of(Held *held, PyObject *object, Joined *path) {
     size_t count = 0;
     path->joints = items(held, object, 1, PyBUF_SIMPLE, &count);
@@ -392,6 +451,9 @@ static PyMethodDef methods[] = {
     {"count_words", py_count_words, METH_VARARGS, "count_words(segment, one to three words) -> int"},
     {"shared_passages", py_shared_passages, METH_VARARGS,
      "shared_passages(segment, sides or None, cap, world, least) -> bytes of int64 rows of 9"},
+    {"list_words", py_list_words, METH_VARARGS,
+     "list_words(text, base, classes, folds, filled) -> page | (starts, ends, hashes, spellings, odd)"},
+    {"cut_otherwise", py_cut_otherwise, METH_VARARGS, "cut_otherwise(spellings, spellings) -> bool"},
     {"most_in_order", py_most_in_order, METH_VARARGS, "most_in_order(quoted, found) -> int"},
     {"align_joined", py_align_joined, METH_VARARGS,
      "align_joined(quoted, found, joints, from start, to end) -> (start, steps)"},

@@ -114,29 +114,44 @@ uint32_t hash_code_points(const uint32_t *word, size_t length) {
     return shortened(value);
 }
 
+enum { ODD = -1, DROPPED = -2 };
+
+/* What stands for the character at `at` in the comparison form of `[start, end)`. */
+static int32_t form_at(const Scan *scan, size_t start, size_t end, size_t at) {
+    const uint32_t code = scan->text[at];
+    const unsigned class = class_at(scan, at);
+    if (class & (LETTER | MARK | NUMERAL)) return scan->characters->folds[code];
+    if (class & SINGLE) return ODD; /* a sign of one of those scripts that may be no word at all */
+    if (is_apostrophe(code)) return '\'';
+    if ((code != '.' && code != ',') || at == start || at + 1 == end) return DROPPED;
+    return (class_at(scan, at - 1) & NUMERAL) && (class_at(scan, at + 1) & NUMERAL) ? (int32_t)code : DROPPED;
+}
+
 /* The hash and the shape of the comparison form of `[start, end)`; 0 where Python must work out the form. */
 static uint32_t hash_token(const Scan *scan, size_t start, size_t end, uint32_t *shape) {
     uint64_t value = FNV_START;
     *shape = 0;
     for (size_t at = start; at < end; at++) {
-        uint32_t code = scan->text[at];
-        unsigned class = class_at(scan, at);
-        if (class & (LETTER | MARK | NUMERAL)) {
-            int32_t fold = scan->characters->folds[code];
-            if (fold < 0) return 0;
-            value = (value ^ (uint32_t)fold) * FNV_FACTOR;
-            if (fold != '\'') *shape |= (uint32_t)1 << (fold & 31);
-        } else if (class & SINGLE) {
-            return 0; /* a sign of one of those scripts that may be no word at all */
-        } else if (is_apostrophe(code)) {
-            value = (value ^ '\'') * FNV_FACTOR;
-        } else if (code == '.' || code == ',') {
-            int between = at > start && at + 1 < end && (class_at(scan, at - 1) & NUMERAL) &&
-                          (class_at(scan, at + 1) & NUMERAL);
-            if (between) value = (value ^ code) * FNV_FACTOR;
-        }
+        const int32_t form = form_at(scan, start, end, at);
+        if (form == DROPPED) continue;
+        if (form < 0) return 0;
+        value = (value ^ (uint32_t)form) * FNV_FACTOR;
+        if (form != '\'' && form != '.' && form != ',') *shape |= (uint32_t)1 << (form & 31);
     }
     return shortened(value);
+}
+
+/* The spelling of the comparison form; unknown where Python must work it out, and for figures with commas, which are
+ * written without them as well. */
+static Spelling spell_token(const Scan *scan, size_t start, size_t end) {
+    Spelling spelling = {0, 1};
+    for (size_t at = start; at < end; at++) {
+        const int32_t form = form_at(scan, start, end, at);
+        if (form == DROPPED) continue;
+        if (form < 0 || form == ',') return (Spelling){0, 0};
+        spelling = spelled_on(spelling, (uint32_t)form);
+    }
+    return spelling;
 }
 
 void tokenise(const uint32_t *text, size_t length, const Characters *characters, Tokens *tokens) {
@@ -150,6 +165,7 @@ void tokenise(const uint32_t *text, size_t length, const Characters *characters,
         }
         uint32_t shape, hash = hash_token(&scan, at, end, &shape);
         if (!hash) tokens->odd[tokens->odd_count++] = (uint32_t)tokens->count;
+        if (tokens->spellings) tokens->spellings[tokens->count] = spell_token(&scan, at, end);
         tokens->starts[tokens->count] = (uint32_t)at;
         tokens->ends[tokens->count] = (uint32_t)end;
         tokens->shapes[tokens->count] = shape;
