@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import pycrfsuite
@@ -110,17 +111,35 @@ def _tags(text: str, cuts: Sequence[Stretch]) -> list[set[str]]:
     return made
 
 
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """What a word of a stretch shows by itself."""
+
+    key: str
+    kind: str
+    capital: bool
+    said: bool
+
+
+@lru_cache(maxsize=50_000)
+def _word(part: str) -> _Word:
+    key = bare(part)
+    capital = part[0].isupper() or part[0].isdigit() or part[0] in "\"“'‘("
+    return _Word(key, word_class(key), capital, key in _SAID or key.endswith(("n’t", "n't")))
+
+
 def _own(words: str, tags: set[str]) -> tuple[list[str], list[str]]:
     """The chief features of a stretch, and its others."""
     parts = words.split()
-    keys = [bare(part) for part in parts]
-    plain = [bare(part) for part in _ENCLOSED.sub(" ", words).split() if not part.startswith("May")]
-    said = sum(1 for word in plain if word in _SAID or word.endswith(("n’t", "n't")))
-    capital = sum(1 for part in parts if part[:1].isupper() or part[:1].isdigit() or part[:1] in "\"“'‘(")
+    seen = [_word(part) for part in parts]
+    keys = [word.key for word in seen]
+    plain = [_word(part) for part in _ENCLOSED.sub(" ", words).split() if not part.startswith("May")]
+    said = sum(word.said for word in plain)
+    capital = sum(word.capital for word in seen)
     chief = [f"f={_beginning(parts, keys)}", f"len={_size(len(parts))}", f"cap={5 * capital // max(1, len(parts))}"]
     chief += [f"said={min(said, 4)}", f"end={_ending(parts[-1]) if parts else '-'}"]
     chief += [f"r={tag}" for tag in sorted(tags & _CHIEF)]
-    rest = [f"k={kind}" for kind in sorted({word_class(key) for key in keys} - _PLAIN)]
+    rest = [f"k={kind}" for kind in sorted({word.kind for word in seen} - _PLAIN)]
     rest += [f"r={tag}" for tag in sorted(tags - _CHIEF)] + [f"ph={kind}" for kind in sorted(set(known(keys)) - {""})]
     rest += [f"w{at}={key}" for at, key in enumerate(keys[:2])] + [f"given={bool(keys) and keys[0] in persons()}"]
     rest += [f"commas={min(3, words.count(','))}", f"rate={10 * said // max(1, len(plain))}"]
