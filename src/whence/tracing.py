@@ -17,12 +17,13 @@ from whence.link.led import Led, led, may_lead_to
 from whence.link.name_variants import variants_in
 from whence.link.resolve import Resolver
 from whence.link.reuse import reuses_by_document
+from whence.link.tellings import told
 from whence.models import Checked, Finding, Held, Reuse
 from whence.store.store import Store
 from whence.store.traced import Traced
 from whence.trace import findings as finders
 
-TRACER = "trace/1"
+TRACER = "trace/2"
 """The version of what traces: with a higher number, what was kept is made anew."""
 
 AT_ONCE = 500
@@ -51,6 +52,7 @@ class Tracing:
 
     def bring_up(self, *, only: Collection[str] | None = None, told: Told | None = None) -> int:
         """Trace what is stale (`only`: of these documents), and keep it. Returns how many documents that were."""
+        self.tell()
         stale = [id_ for id_ in self.store.stale(self.basis) if only is None or id_ in only]
         shared = reuses_by_document(stale, self.against.index, self.held)
         for low in range(0, len(stale), _BATCH):
@@ -59,6 +61,14 @@ class Tracing:
             if told is not None:
                 told(low + len(part), len(stale))
         return len(stale)
+
+    def tell(self) -> int:
+        """Keep what documents tell, of those of which it is not kept yet. Returns how many documents that were."""
+        untold = self.store.untold()
+        for low in range(0, len(untold), _BATCH):
+            part = [self.held[id_] for id_ in untold[low : low + _BATCH]]
+            self.store.keep_told([told(one, self.store.particulars(one.id), self.store.named(one.id)) for one in part])
+        return len(untold)
 
     def _check(self, id_: str, shared: Mapping[str, Sequence[Reuse]]) -> Checked:
         held, named = self.held[id_], self.store.named(id_)
@@ -115,4 +125,5 @@ def basis_of(state: int) -> str:
 
 def _traced(checked: Checked, shelf: Mapping[str, Held]) -> Traced:
     found = finders.find(checked, shelf)
-    return Traced(checked.held.id, checked.comparisons, checked.resolutions, checked.reuses, found)
+    spans = {one.id: (one.start, one.end) for one in checked.held.extraction.quotations}
+    return Traced(checked.held.id, checked.comparisons, checked.resolutions, checked.reuses, found, spans)

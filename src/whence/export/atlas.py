@@ -164,7 +164,7 @@ def _path(view: View, ring: Ring, *, close: bool) -> str:
 
 def _ring(view: View, spot: Spot) -> str:
     x, y = view.at(spot.longitude, spot.latitude)
-    count = len(spot.mentions)
+    count = spot.number
     tip = f"{spot.name}: {counted(count, 'statement')}, within {spot.radius:.0f} km"
     size = spot.radius / _KILOMETRES * view.scale * view.stretch
     ring = (
@@ -182,7 +182,7 @@ def _labels(view: View, spots: Sequence[Spot]) -> Iterator[str]:
     taken: list[tuple[float, float, float]] = []
     for spot in spots:
         x, y = view.at(spot.longitude, spot.latitude)
-        label = f"{spot.name} {len(spot.mentions)}"
+        label = f"{spot.name} {spot.number}"
         width = 7.0 * len(label)
         if any(abs(y - other_y) < 14 and x < right and left < x + width for left, other_y, right in taken):
             continue
@@ -192,7 +192,7 @@ def _labels(view: View, spots: Sequence[Spot]) -> Iterator[str]:
 
 def _listed(spots: Sequence[Spot], height: float) -> Iterator[str]:
     for n, spot in enumerate(spots[:_LISTED]):
-        count = len(spot.mentions)
+        count = spot.number
         where = f"{spot.name}, {spot.country}" if spot.country else spot.name
         yield words(18, _TOP + height + 24 + 17 * n, f"{where}: {counted(count, 'statement')}")
     if len(spots) > _LISTED:

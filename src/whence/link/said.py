@@ -23,9 +23,14 @@ from whence.store.search import Hit
 
 def said_by(held: Held, name: str) -> list[Span]:
     """The stretches of the text that are put down to `name`, in order, none inside another."""
-    found = {span for speaker, span in _said(held) if name_words(speaker) and may_be_same(speaker, name)}
+    every = everything_said(held)
+    return outermost({span for speaker, span in every if name_words(speaker) and may_be_same(speaker, name)})
+
+
+def outermost(spans: Iterable[Span]) -> list[Span]:
+    """Stretches in order, without those that stand inside another."""
     kept: list[Span] = []
-    for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
+    for start, end in sorted(set(spans), key=lambda span: (span[0], -span[1])):
         if not kept or end > kept[-1][1]:
             kept.append((start, end))
     return kept
@@ -44,7 +49,7 @@ def within_said(hits: Iterable[Hit], name: str, shelf: Mapping[str, Held]) -> It
         yield from (hit for hit in there if any(a <= hit.start and hit.end <= b for a, b in spans))
 
 
-def _said(held: Held) -> Iterator[tuple[str, Span]]:
+def everything_said(held: Held) -> Iterator[tuple[str, Span]]:
     """Everything that is put down to somebody: in whose words, and where."""
     for quotation in held.extraction.quotations:
         if quotation.speaker is not None:

@@ -14,8 +14,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from whence.days import day_number, known
 from whence.errors import UsageError
-from whence.extract.dates.values import simple
 from whence.extract.places.gazetteer import Entry, gazetteer
 from whence.link.speakers import name_words
 from whence.models import (
@@ -31,7 +31,6 @@ from whence.models import (
     Spot,
     Statement,
 )
-from whence.store.particulars import day_number
 from whence.store.search import Hit
 
 _EARTH = 6371.0
@@ -74,10 +73,10 @@ class Wanted:
 def _day(text: str | None, end: int) -> int | None:
     if text is None:
         return None
-    value = simple(text)
+    value = known(text, northern=True)
     if value is None:
         raise UsageError(f"{text!r} is no date: write a year, month or day, such as 2019, 2019-06 or 2019-06-03")
-    return day_number((value.earliest, value.latest)[end])
+    return value[end]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +122,13 @@ def _named(held: Held, names: Iterable[Name], name: str) -> frozenset[str]:
     return frozenset(
         one.id
         for one in names
-        if wanted <= set(name_words(one.full)) or name.casefold() in (one.full.casefold(), _words(held, one).casefold())
+        if wanted <= set(name_words(one.full))
+        or name.casefold() in (one.full.casefold(), words_of(held, one).casefold())
     )
 
 
-def _words(held: Held, one: Name | Place | DateExpression) -> str:
+def words_of(held: Held, one: Name | Place | DateExpression) -> str:
+    """A record's words as its document writes them, with single spaces."""
     return " ".join(held.text[one.start : one.end].split())
 
 
@@ -146,10 +147,10 @@ def _is_then(one: Stated, wanted: Wanted) -> bool:
 
 def _is_there(one: Stated, wanted: Wanted) -> bool:
     entry = wanted.place
-    return entry is None or any(_near(place, entry) for place in one.places)
+    return entry is None or any(is_near(place, entry) for place in one.places)
 
 
-def _near(place: Place, entry: Entry) -> bool:
+def is_near(place: Place | Spot, entry: Entry) -> bool:
     """In the country asked for, or within the circle round a region or town. A wide place is not near a narrow one."""
     if entry.kind == "country" and place.country is not None:
         return place.country == entry.country
@@ -209,7 +210,7 @@ def _event(one: Stated, date: DateExpression) -> Event:
         start=one.statement.start,
         end=one.statement.end,
         text=one.text,
-        when=_words(one.held, date),
+        when=words_of(one.held, date),
         edtf=date.edtf,
         earliest=date.earliest,
         latest=date.latest,
@@ -222,7 +223,7 @@ def _event(one: Stated, date: DateExpression) -> Event:
         label=one.held.document.label,
         sayer=sayers(one),
         names=tuple(dict.fromkeys(name.full for name in one.names)),
-        places=tuple(dict.fromkeys(_words(one.held, place) for place in one.places)),
+        places=tuple(dict.fromkeys(words_of(one.held, place) for place in one.places)),
         polarity=one.statement.polarity,
         stance=one.statement.stance,
     )
@@ -247,7 +248,7 @@ def spots(found: Iterable[Stated]) -> list[Spot]:
         mention = Mention(one.held.id, one.statement.start, one.statement.end, one.text, one.held.document.label)
         for place in {place.key: place for place in one.places if place.latitude is not None}.values():
             key = place.key or f"{place.latitude},{place.longitude}"
-            first.setdefault(key, (_words(one.held, place), place))
+            first.setdefault(key, (words_of(one.held, place), place))
             mentions.setdefault(key, []).append(mention)
     made = [_spot(key, *first[key], tuple(mentions[key])) for key in mentions]
     return sorted(made, key=lambda spot: (-len(spot.mentions), spot.key))

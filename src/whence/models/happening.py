@@ -62,3 +62,9 @@ class Spot(Record):
     longitude: float
     radius: float
     mentions: tuple[Mention, ...] = ()
+    more: int = 0
+
+    @property
+    def number(self) -> int:
+        """How many statements name it."""
+        return len(self.mentions) + self.more

@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, and_, bindparam, delete, select, update
 
 from whence.models import Failure, Metadata
-from whence.store import history, judgements, names, particulars, said, search, tombstones
+from whence.store import history, judgements, listed, names, particulars, said, search, tombstones
 from whence.store.codec import decode
 from whence.store.prepared import Origin, Prepared
 from whence.store.said import Arrival, Known
@@ -72,6 +72,7 @@ def take_up(connection: Connection, arrival: Arrival, prepared: Prepared | None)
     """
     row = connection.execute(_STANDING, _key(arrival)).first()
     known = said.of(connection, arrival, row)
+    before = _led_to(connection, arrival)
     document = row.seq if row else _new_document(connection, arrival)
     is_new = row is None or row.reading is None
     changes = [Change.ADDED] if is_new else []
@@ -85,6 +86,7 @@ def take_up(connection: Connection, arrival: Arrival, prepared: Prepared | None)
     changes += _read(connection, document, prepared, known, old=None if is_new else row)
     change = min(changes, key=list(Change).index, default=Change.UNCHANGED)
     if change is not Change.UNCHANGED:
+        listed.refresh(connection, {document, *before})
         history.note(connection, change.value, arrival, changes=sorted(set(changes)))
     return change
 
@@ -125,6 +127,7 @@ _STANDING = (  # built once: building a statement costs more than running it
     .where(documents.c.id == bindparam("id"))
 )
 _VERSIONS = select(paths).where(_HERE).order_by(paths.c.version)
+_LED_TO = select(paths.c.document).where(_HERE, paths.c.current)
 _SUPERSEDE = update(paths).where(_HERE, paths.c.current).values(current=False)
 _ADD_PATH = paths.insert()
 _ADD_DOCUMENT = documents.insert()
@@ -141,6 +144,11 @@ def _here(arrival: Arrival) -> dict[str, str]:
 
 def _at(arrival: Arrival) -> dict[str, str]:
     return {"path": arrival.path, "record": arrival.record or ""}
+
+
+def _led_to(connection: Connection, arrival: Arrival) -> list[int]:
+    """The document to which the path led until now."""
+    return list(connection.execute(_LED_TO, _here(arrival)).scalars())
 
 
 def _new_document(connection: Connection, arrival: Arrival) -> int:

@@ -11,9 +11,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Table, func, select, text
 
+from whence.store import listed, screen_tables
 from whence.store.schema import anchors, collections, documents, metadata, paths
 
-LEFT_OUT = frozenset({"meta", "blobs", "users", "segments", "indexed", "traced", "findings", "shared", "leans"})
+_MADE_ANEW = screen_tables.NAMES | {"segments", "indexed", "traced", "findings", "shared", "leans"}
+LEFT_OUT = _MADE_ANEW | {"meta", "blobs", "users"}
 """Tables that are made anew, or that are nobody else's: originals travel as files, users stay where they are."""
 
 _BATCH = 500
@@ -58,6 +60,7 @@ def copy_rows(
             _copy(table, source, target, behind)
     if target.dialect.name == "postgresql":
         _advance(target)
+    listed.rebuild(target)
 
 
 def _copy(table: Table, source: Connection, target: Connection, behind: _Behind) -> None:

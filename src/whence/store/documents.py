@@ -114,6 +114,16 @@ def text(connection: Connection, id_: str) -> tuple[str, list[Span]] | None:
     return None if row is None else (unpack(row.text), [(start, end) for start, end in row.rest["note_markers"]])
 
 
+def texts(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[str, list[Span]]]:
+    """The same of several documents at once, by id."""
+    chosen = with_reading(select(documents.c.id, readings.c.text, readings.c.rest).select_from(documents))
+    found: dict[str, tuple[str, list[Span]]] = {}
+    for part in batches(ids):
+        for row in connection.execute(chosen.where(documents.c.id.in_(part))):
+            found[row.id] = unpack(row.text), [(start, end) for start, end in row.rest["note_markers"]]
+    return found
+
+
 def given(connection: Connection, id_: str) -> Metadata:
     """What a document's current reading was made with: sidecars and options."""
     chosen = with_reading(select(readings.c.given).select_from(documents)).where(documents.c.id == id_)

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, and_, delete, select, text, update
 
-from whence.store import arrivals, judgements, schema, search, tombstones
+from whence.store import arrivals, judgements, listed, schema, screen_tables, search, tombstones
 from whence.store.columns import AnyText, Json, unpack
 from whence.store.current import is_current
 from whence.store.database import Database
@@ -24,7 +24,7 @@ from whence.text import tokens
 Mask = Callable[[str], str]
 """Gives a text with a name masked, as long as it was."""
 
-_CACHES = ("traced", "findings", "leans", "shared")
+_CACHES = frozenset({"traced", "findings", "leans", "shared"}) | screen_tables.NAMES
 """Tables that are made anew when somebody asks, and may hold words of several documents."""
 
 
@@ -65,9 +65,9 @@ def _remove_place(connection: Connection, path: str, record: str) -> None:
 
 
 def _clear_caches(connection: Connection) -> None:
-    for name in _CACHES:
-        if name in schema.metadata.tables:
-            connection.execute(delete(schema.metadata.tables[name]))
+    for name in sorted(_CACHES):
+        connection.execute(delete(schema.metadata.tables[name]))
+    listed.rebuild(connection)
 
 
 # --- Names ------------------------------------------------------------------------------------------------------
@@ -107,6 +107,7 @@ def replace_reading(connection: Connection, id_: str, prepared: Prepared) -> Non
     connection.execute(update(anchors).where(anchors.c.document == document).values(made_on=current, reading=None))
     connection.execute(delete(readings).where(readings.c.document == document, ~readings.c.current))
     judgements.move(connection, document)
+    listed.refresh(connection, [document])
     tombstones.bury(connection, [id_], MASKED)
 
 

@@ -6,16 +6,18 @@ it is an orphan and why. The anchor is kept as the person made it; only the plac
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, or_, select, update
+from sqlalchemy import Connection, Row, Select, delete, func, or_, select, update
 
 from whence.errors import UsageError
 from whence.models import Anchor, Judgement, Record, Span, content_id
-from whence.store import history
+from whence.store import history, verdicts
 from whence.store.anchors import anchor, place
 from whence.store.columns import unpack
+from whence.store.current import batches
 from whence.store.schema import anchors, documents, judgements, readings
 
 
@@ -58,6 +60,8 @@ def judge(connection: Connection, document: str, span: Span, decision: Decision)
         raise UsageError(f"{span[0]}–{span[1]} is no stretch of {document[:12]}, whose text has {len(text)} characters")
     made = _signed(anchor(document, text, span), decision)
     _insert(connection, made, row.seq, row.reading)
+    if decision.kind == verdicts.FINDING:
+        verdicts.put(connection, row.reading, span, decision.decision)
     history.append(connection, _action(decision), document=document, judgement=made.id)
     return made
 
@@ -79,11 +83,52 @@ def placements(connection: Connection, *, orphans: bool = False) -> list[Placeme
     return [_placement(row) for row in connection.execute(chosen.order_by(judgements.c.seq))]
 
 
-def after(connection: Connection, seq: int) -> list[tuple[int, Placement]]:
-    """The judgements made after the one of a number, each with its number: for who knows those before."""
+def on(connection: Connection, ids: Collection[str]) -> list[Placement]:
+    """All judgements on some documents with their places, in the order in which they were made."""
+    rows: list[Row[Any]] = []
+    for part in batches(sorted(ids)):
+        chosen = select(judgements, *_ANCHOR).select_from(judgements.join(anchors).join(documents))
+        rows += connection.execute(chosen.where(documents.c.id.in_(part)))
+    return [_placement(row) for row in sorted(rows, key=lambda row: int(row.seq))]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which judgements (empty: all): in whose name, of which kinds."""
+
+    by: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+
+
+def latest(connection: Connection, asked: Asked, *, limit: int, offset: int = 0) -> list[Placement]:
+    """Judgements with their places, the newest first."""
+    keys = _asked(select(judgements.c.seq), asked).order_by(judgements.c.seq.desc()).limit(limit).offset(offset)
     chosen = select(judgements, *_ANCHOR).select_from(judgements.join(anchors).join(documents))
-    rows = connection.execute(chosen.where(judgements.c.seq > seq).order_by(judgements.c.seq))
-    return [(row.seq, _placement(row)) for row in rows]
+    rows = connection.execute(chosen.where(judgements.c.seq.in_(keys)).order_by(judgements.c.seq.desc()))
+    return [_placement(row) for row in rows]
+
+
+def number(connection: Connection, asked: Asked) -> int:
+    """How many of them there are."""
+    return connection.execute(_asked(select(func.count()).select_from(judgements), asked)).scalar() or 0
+
+
+def counted(connection: Connection, column: str) -> dict[str, int]:
+    """How many judgements there are for each value of `by` or `kind`."""
+    values = judgements.c[column]
+    chosen = select(values, func.count().label("total")).group_by(values)
+    return {row[0]: row.total for row in connection.execute(chosen)}
+
+
+def last_of(connection: Connection, kind: str) -> str:
+    """The id of the last judgement of a kind anywhere; empty where there is none."""
+    chosen = select(judgements.c.id).where(judgements.c.kind == kind).order_by(judgements.c.seq.desc()).limit(1)
+    return connection.execute(chosen).scalar() or ""
+
+
+def _asked(chosen: Select[Any], asked: Asked) -> Select[Any]:
+    chosen = chosen.where(judgements.c.by.in_(asked.by)) if asked.by else chosen
+    return chosen.where(judgements.c.kind.in_(asked.kinds)) if asked.kinds else chosen
 
 
 def move(connection: Connection, document: int) -> None:

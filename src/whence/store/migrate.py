@@ -13,7 +13,7 @@ from sqlalchemy import Connection, inspect, text
 
 from whence import __version__
 from whence.errors import LibrarySchemaError
-from whence.store import schema, search
+from whence.store import listed, schema, screen_tables, search
 from whence.store.database import Database
 
 _SCRIPTS = Path(__file__).parent / "migrations"
@@ -47,11 +47,13 @@ def bring_up_to_date(database: Database) -> None:
             create(connection)
         elif found != schema.HEAD:
             _upgrade(connection)
+            listed.rebuild(connection)
         sign(connection)
 
 
 def create(connection: Connection) -> None:
     """All tables at once, for an empty database: what the migrations lead to, without loading alembic."""
+    assert schema.metadata.tables.keys() >= screen_tables.NAMES
     schema.metadata.create_all(connection)
     if connection.dialect.name == "sqlite":
         connection.execute(text(search.FTS))

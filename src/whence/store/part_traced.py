@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from whence.models import Outcome
-from whence.store import outcomes, traced, works
+from whence.store import listed, outcomes, tellings, traced, works
 from whence.store.part import Part
+from whence.store.tellings import Told
 from whence.store.traced import Traced
 
 
@@ -29,11 +30,25 @@ class TracedPart(Part):
     def keep_traced(self, made: Iterable[Traced], basis: str) -> None:
         """Keep what tracing documents gave, on a basis, with its outcomes and resolutions."""
         with self.database.write() as connection:
+            kept = []
             for one in made:
-                traced.keep(connection, one, basis)
+                kept += traced.keep(connection, one, basis)
                 said = {id_: comparison.outcome for id_, comparison in one.comparisons.items()}
                 outcomes.keep(connection, one.document, said)
                 works.keep_resolutions(connection, one.document, one.resolutions)
+            listed.recount(connection, kept)
+            listed.turn(connection, "traced")
+
+    def untold(self) -> list[str]:
+        """The ids of the current documents of which it is not kept what they tell, in the order of adding."""
+        with self.database.read() as connection:
+            return tellings.untold(connection)
+
+    def keep_told(self, made: Iterable[Told]) -> None:
+        """Keep what documents tell."""
+        with self.database.write() as connection:
+            tellings.keep(connection, made)
+            listed.turn(connection, "told")
 
     def traced(self, id_: str) -> Traced | None:
         """What is kept of a document, however old."""

@@ -5,7 +5,7 @@ In: entries and resolutions. Out: the same, as they were kept; documents that ci
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from whence.models import Citation, Holding, Reference
 from whence.store import works
@@ -15,10 +15,11 @@ from whence.store.part import Part
 class WorksPart(Part):
     """What is asked of and kept about works."""
 
-    def entries(self) -> list[works.Kept]:
-        """What the current documents are found by, in the order of adding, as far as that is kept."""
+    def entries(self, *, only: Collection[str] | None = None) -> list[works.Kept]:
+        """What the current documents (or those of `only`) are found by, in the order of adding, as far as that is
+        kept."""
         with self.database.read() as connection:
-            return list(works.kept_entries(connection))
+            return list(works.kept_entries(connection, only=only))
 
     def entries_version(self) -> str | None:
         """By which version what documents are found by was made."""

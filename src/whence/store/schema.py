@@ -30,7 +30,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 
 from whence.store.columns import AnyText, Json
 
-HEAD = "0009"
+HEAD = "0010"
 """The schema that this version of Whence reads and writes: the name of the newest migration."""
 
 metadata = MetaData()
@@ -177,6 +177,7 @@ outcomes = Table(
     Column("quotation", String(64), primary_key=True),
     Column("outcome", String(32), nullable=False),
 )
+Index("outcomes_outcome", outcomes.c.outcome, outcomes.c.reading)
 """What each quotation's comparison last said, so that a change can be told; the comparison itself is made anew."""
 
 traced = Table(
@@ -198,9 +199,16 @@ findings = Table(
     Column("severity", String(16), nullable=False),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
+    Column("touches", String(64), nullable=False, server_default=""),  # kinds of differing words, " name number "
+    Column("verdict", String(16), nullable=False, server_default="open"),  # the judgement that stands
+    Column("match", Json),  # the place that decided the outcome of the quotation that it is on
     Column("body", Json, nullable=False),
 )
-Index("findings_code", findings.c.code, findings.c.severity)
+Index("findings_code", findings.c.code, findings.c.severity, findings.c.reading, findings.c.n, findings.c.touches)
+Index(
+    "findings_verdict", findings.c.verdict, findings.c.code, findings.c.severity, findings.c.reading, findings.c.n,
+    findings.c.touches,
+)  # fmt: skip
 
 shared = Table(  # the passages in `traced`, each at the first of its two documents
     "shared",
@@ -215,7 +223,8 @@ shared = Table(  # the passages in `traced`, each at the first of its two docume
     Column("other", String(64), nullable=False, index=True),
     Column("body", Json, nullable=False),
 )
-Index("shared_rarest", shared.c.kind, shared.c.surprisal)
+Index("shared_rarest", shared.c.kind, shared.c.surprisal, shared.c.id)
+Index("shared_attributed", shared.c.kind, shared.c.attributed, shared.c.surprisal, shared.c.id)
 Index("shared_group", shared.c.group)
 
 leans = Table(  # the documents to which something in `traced` leads
@@ -332,6 +341,12 @@ log = Table(
     Column("document", String(64)),
     Column("detail", Json, nullable=False),
     sqlite_autoincrement=True,
+)
+Index(  # the last line that says that something is held otherwise
+    "log_held",
+    log.c.seq,
+    sqlite_where=text("action != 'judged'"),
+    postgresql_where=text("action != 'judged'"),
 )
 
 segments = Table(  # the files of the passage index that count

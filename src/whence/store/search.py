@@ -12,12 +12,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import ColumnElement, Connection, Select, column, literal_column, or_, select, table, text
 
 from whence.errors import UsageError
 from whence.models import Record, Span
 from whence.store import schema
+from whence.store.screen_tables import listed
 from whence.text import Tokens, tokens
 
 FTS = "CREATE VIRTUAL TABLE words USING fts5(body, content='', columnsize=0, tokenize=\"ascii tokenchars '''.,'\")"
@@ -88,6 +90,33 @@ def candidates(connection: Connection, wanted: Sequence[Term]) -> Iterator[int]:
             select(schema.words.c.reading).where(schema.words.c.words.contains(every)).order_by(schema.words.c.reading)
         )
     yield from found.scalars()
+
+
+def listing(connection: Connection, queries: Sequence[Sequence[Term]], narrowed: Narrowed) -> Select[Any]:
+    """The question for `listed` documents that may hold all terms of one of the queries, in the order of reading."""
+    if connection.dialect.name == "sqlite":
+        parts = (" AND ".join(f'"{term}"' for term in map(_cut, query)) for query in queries)
+        match = " OR ".join(f"({part})" for part in parts)
+        found = select(listed.c.id).join(_FTS, _FTS.c.rowid == listed.c.reading)
+        found = found.where(literal_column("words.words").op("MATCH")(match)).order_by(_FTS.c.rowid)
+    else:
+        words_ = schema.words.c
+        held = or_(*(words_.words.contains(_distinct(query)) for query in queries))
+        found = select(listed.c.id).join(schema.words, words_.reading == listed.c.reading).where(held)
+        found = found.order_by(words_.reading)
+    return found.where(*narrowed)
+
+
+Narrowed = Sequence[ColumnElement[bool]]
+_FTS = table("words", column("rowid"))
+
+
+def _cut(term: Term) -> str:
+    return indexed_words(term)
+
+
+def _distinct(query: Sequence[Term]) -> list[str]:
+    return sorted({word for term in query for word in _cut(term).split(" ")})
 
 
 def places(there: Tokens, wanted: Sequence[Term]) -> list[tuple[Span, Term]]:

@@ -1,30 +1,30 @@
-"""Rows for screens: lists and counts over the whole library, read without opening a text.
+"""Rows for screens: documents and findings, listed and counted over the whole library without opening a text.
 
-In: what is asked for. Out: light rows, pages of findings and of shared passages, counts. Everything is of current
-documents and their current readings.
+In: what is asked for. Out: light rows, pages of findings, counts. Everything is of current documents and their current
+readings: `listed` has no others, and nothing that was traced is kept of others.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Text, and_, func, or_, select, type_coerce, union
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, literal_column, or_, select
 
-from whence.models import Finding, Match, Reuse
+from whence.models import Finding, Match, Span
 from whence.store.codec import decode
 from whence.store.columns import unpack
-from whence.store.current import batches, of_current
-from whence.store.history import JUDGED
-from whence.store.schema import documents, findings, log, members, outcomes, paths, quotations, readings, shared, traced
+from whence.store.current import batches
+from whence.store.listed import UNDATED
+from whence.store.schema import findings, log, members, outcomes, quotations, readings
+from whence.store.screen_tables import listed, turns
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """A document as lists show it. `outcomes` are those that its quotations have; `traced`: whether anything was held
-    against the library yet."""
+    against the library yet; `version`: what kind of version of another work it says it is."""
 
     id: str
     path: str
@@ -33,7 +33,7 @@ class Row:
     outlet: str | None
     authors: tuple[str, ...]
     published: str | None
-    kind: str | None
+    kind: str
     words: int
     coverage: str
     collections: tuple[str, ...]
@@ -41,6 +41,7 @@ class Row:
     quotations: int
     findings: int
     traced: bool
+    version: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,166 +54,228 @@ class Strip:
     findings: int
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """Which findings: of these codes, severities and documents (empty: all), whose differing words touch one of some
-    kinds (`saying`)."""
-
-    codes: Collection[str] = ()
-    severities: Collection[str] = ()
-    documents: Collection[str] = ()
-    saying: Collection[str] = ()
+_STATE = select(log.c.seq).where(log.c.action != literal_column("'judged'")).order_by(log.c.seq.desc()).limit(1)
+_TURN = select(turns.c.seq).order_by(turns.c.seq.desc()).limit(1)
+_LAST = select(log.c.seq).order_by(log.c.seq.desc()).limit(1)
 
 
 def state(connection: Connection) -> int:
     """A number that grows with every change of what is held."""
-    chosen = select(log.c.seq).where(log.c.action != JUDGED).order_by(log.c.seq.desc()).limit(1)
-    return connection.execute(chosen).scalar() or 0
+    return connection.execute(_STATE).scalar() or 0
 
 
-def progress(connection: Connection) -> tuple[int, int]:
-    """How many documents have been traced at some time, and how many rows of findings that gave: grows as they are."""
-    number = connection.execute(select(func.count()).select_from(traced)).scalar() or 0
-    last = connection.execute(select(func.max(findings.c.reading))).scalar() or 0
-    return number, last
+def turn(connection: Connection) -> int:
+    """A number that grows as documents are traced, and with whatever else lists are made of."""
+    return connection.execute(_TURN).scalar() or 0
+
+
+def last(connection: Connection) -> int:
+    """A number that grows with every change that somebody makes: judgements, too."""
+    return connection.execute(_LAST).scalar() or 0
 
 
 # --- Documents --------------------------------------------------------------------------------------------------
 
-
-def rows(connection: Connection) -> list[Row]:
-    """All documents, in the order of adding."""
-    columns = documents.c.id, documents.c.seq, readings.c.seq.label("reading"), readings.c.metadata, readings.c.coverage
-    found = connection.execute(of_current(select(*columns)).order_by(documents.c.seq)).all()
-    places = _first_paths(connection)
-    groups = _collections(connection)
-    of_quotations = _outcomes(connection)
-    counts = _finding_counts(connection)
-    kept = set(connection.execute(select(traced.c.reading)).scalars())
-    return [
-        _row(
-            row,
-            places.get(row.seq, ("", None)),
-            collections=tuple(groups.get(row.seq, ())),
-            outcomes=of_quotations.get(row.reading, {}),
-            findings=counts.get(row.reading, 0),
-            traced=row.reading in kept,
-        )
-        for row in found
-    ]
+ORDERS: dict[str, tuple[ColumnElement[Any], ...]] = {
+    "date": (listed.c.day, listed.c.path),
+    "title": (listed.c.folded, listed.c.path),
+    "findings": (listed.c.findings.desc(), listed.c.day, listed.c.path),
+    "quotations": (listed.c.quotations.desc(), listed.c.day, listed.c.path),
+}
+"""Each is that of an index."""
 
 
-def _row(row: Any, place: tuple[str, str | None], *, outcomes: Mapping[str, int], **given: Any) -> Row:
-    known, coverage = row.metadata, row.coverage
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which documents (empty: all): of these kinds, with quotations of these outcomes, in these collections, of an
+    outlet in whose name these words stand, of a day that begins so."""
+
+    kinds: tuple[str, ...] = ()
+    outcomes: tuple[str, ...] = ()
+    collections: tuple[str, ...] = ()
+    outlet: str = ""
+    day: str = ""
+
+
+def rows(
+    connection: Connection, wanted: Wanted, *, order: str = "date", limit: int | None = None, offset: int = 0
+) -> list[Row]:
+    """Documents in one of the orders."""
+    keys = select(listed.c.reading).where(*conditions(wanted)).order_by(*ORDERS[order]).limit(limit).offset(offset)
+    found = connection.execute(keys).scalars().all()
+    made = {
+        row.reading: _row(row)
+        for part in batches(found)
+        for row in connection.execute(select(listed).where(listed.c.reading.in_(part)))
+    }
+    return [made[reading] for reading in found]
+
+
+def row(connection: Connection, id_: str) -> Row | None:
+    """One document."""
+    found = connection.execute(select(listed).where(listed.c.id == id_)).first()
+    return _row(found) if found else None
+
+
+def rows_of(connection: Connection, ids: Collection[str]) -> dict[str, Row]:
+    """Some documents, by id."""
+    found: dict[str, Row] = {}
+    for part in batches(sorted(ids)):
+        found |= {row.id: _row(row) for row in connection.execute(select(listed).where(listed.c.id.in_(part)))}
+    return found
+
+
+def row_count(connection: Connection, wanted: Wanted) -> int:
+    """How many documents there are."""
+    chosen = select(func.count()).select_from(listed).where(*conditions(wanted))
+    return connection.execute(chosen).scalar() or 0
+
+
+def conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
+    """What a document must be to be one of them."""
+    found: list[ColumnElement[bool]] = []
+    found += [listed.c.kind.in_(wanted.kinds)] if wanted.kinds else []
+    found += [listed.c.publisher.contains(wanted.outlet.casefold(), autoescape=True)] if wanted.outlet else []
+    found += [listed.c.published.startswith(wanted.day, autoescape=True)] if wanted.day else []
+    if wanted.outcomes:
+        found.append(or_(*(listed.c.outcomes.contains(f" {one} ", autoescape=True) for one in wanted.outcomes)))
+    return found + ([_collected(wanted.collections)] if wanted.collections else [])
+
+
+def _collected(names: Collection[str]) -> ColumnElement[bool]:
+    chosen = select(members.c.document).where(members.c.collection.in_(sorted(names)))
+    return listed.c.document.in_(chosen)
+
+
+def _row(found: Any) -> Row:
     return Row(
-        id=row.id,
-        path=place[0],
-        record=place[1],
-        title=known.get("title"),
-        outlet=known.get("outlet"),
-        authors=tuple(known.get("authors") or ()),
-        published=known.get("published"),
-        kind=known.get("document_type"),
-        words=coverage.get("words", 0),
-        coverage=coverage.get("kind", "whole"),
-        outcomes=frozenset(outcomes),
-        quotations=sum(outcomes.values()),
-        **given,
+        id=found.id,
+        path=found.path,
+        record=found.record or None,
+        title=found.title,
+        outlet=found.outlet,
+        authors=tuple(found.authors),
+        published=found.published,
+        kind=found.kind,
+        words=found.words,
+        coverage=found.coverage,
+        collections=tuple(found.collections),
+        outcomes=frozenset(found.outcomes.split()),
+        quotations=found.quotations,
+        findings=found.findings,
+        traced=found.traced,
+        version=found.version,
     )
 
 
-def versions(connection: Connection, ids: Sequence[str]) -> dict[str, str]:
-    """What kind of version of another work some documents say they are."""
-    chosen = of_current(select(documents.c.id, readings.c.rest)).where(documents.c.id.in_(ids))
-    return {row.id: row.rest["version_of"]["kind"] for row in connection.execute(chosen) if row.rest.get("version_of")}
+def kind_counts(connection: Connection) -> dict[str, int]:
+    """How many documents there are of each kind."""
+    chosen = select(listed.c.kind, func.count().label("total")).group_by(listed.c.kind)
+    return {row.kind: row.total for row in connection.execute(chosen)}
 
 
-def _first_paths(connection: Connection) -> dict[int, tuple[str, str | None]]:
-    chosen = select(paths.c.document, paths.c.path, paths.c.record).where(paths.c.current).order_by(paths.c.seq.desc())
-    return {row.document: (row.path, row.record or None) for row in connection.execute(chosen)}
+def collection_counts(connection: Connection) -> dict[str, int]:
+    """How many current documents each collection has."""
+    chosen = select(members.c.collection, func.count().label("total"))
+    joined = chosen.join(listed, listed.c.document == members.c.document).group_by(members.c.collection)
+    return {row.collection: row.total for row in connection.execute(joined)}
 
 
-def _collections(connection: Connection) -> dict[int, list[str]]:
-    found: dict[int, list[str]] = {}
-    for row in connection.execute(select(members).order_by(members.c.collection)):
-        found.setdefault(row.document, []).append(row.collection)
+def quoting_counts(connection: Connection) -> dict[str, int]:
+    """How many documents have quotations of each outcome; under "" how many have any that was compared."""
+    found: dict[str, int] = {}
+    chosen = select(listed.c.outcomes, func.count().label("total")).group_by(listed.c.outcomes)
+    for row in connection.execute(chosen):
+        for outcome in [*row.outcomes.split(), *([""] if row.outcomes else [])]:
+            found[outcome] = found.get(outcome, 0) + row.total
     return found
 
 
-def _outcomes(connection: Connection) -> dict[int, dict[str, int]]:
-    found: dict[int, dict[str, int]] = {}
-    columns = outcomes.c.reading, outcomes.c.outcome, func.count().label("total")
-    for row in connection.execute(select(*columns).group_by(outcomes.c.reading, outcomes.c.outcome)):
-        found.setdefault(row.reading, {})[row.outcome] = row.total
-    return found
+def untraced(connection: Connection) -> int:
+    """How many documents have not been held against the library yet."""
+    return connection.execute(select(func.count()).select_from(listed).where(~listed.c.traced)).scalar() or 0
 
 
-def _finding_counts(connection: Connection) -> dict[int, int]:
-    chosen = select(findings.c.reading, func.count().label("total")).group_by(findings.c.reading)
-    return {row.reading: row.total for row in connection.execute(chosen)}
+def span(connection: Connection) -> tuple[str, str] | None:
+    """The first and the last day of a document."""
+    chosen = select(listed.c.day).where(listed.c.day < UNDATED)
+    first = connection.execute(chosen.order_by(listed.c.day).limit(1)).scalar()
+    last_ = connection.execute(chosen.order_by(listed.c.day.desc()).limit(1)).scalar()
+    return (first, last_) if first is not None and last_ is not None else None
 
 
 def outcome_counts(connection: Connection) -> dict[str, int]:
     """The quotations that were compared, by outcome."""
     columns = outcomes.c.outcome, func.count().label("total")
-    chosen = select(*columns).join(readings, readings.c.seq == outcomes.c.reading).where(readings.c.current)
-    return {row.outcome: row.total for row in connection.execute(chosen.group_by(outcomes.c.outcome))}
+    chosen = select(*columns).join(listed, listed.c.reading == outcomes.c.reading).group_by(outcomes.c.outcome)
+    return {row.outcome: row.total for row in connection.execute(chosen)}
 
 
 def strips(connection: Connection, ids: Sequence[str]) -> dict[str, Strip]:
     """The strips of some documents."""
-    found: dict[str, Strip] = {}
+    drawn: dict[str, list[tuple[str, str | None]]] = {id_: [] for id_ in ids}
+    found: dict[str, int] = {}
     for part in batches(ids):
-        counts = _counts_of(connection, part)
-        drawn: dict[str, list[tuple[str, str | None]]] = {id_: [] for id_ in part}
-        for row in connection.execute(_drawn(part)):
-            drawn[row.document].append((row.quotation, row.outcome))
-        found |= {id_: Strip(id_, tuple(quoted), counts.get(id_, 0)) for id_, quoted in drawn.items()}
+        known = {row.reading: row for row in connection.execute(_NAMED.where(listed.c.id.in_(part)))}
+        found |= {row.id: row.findings for row in known.values()}
+        for row in connection.execute(_DRAWN.where(quotations.c.reading.in_(known))):
+            drawn[known[row.reading].id].append((row.id, row.outcome))
+    return {id_: Strip(id_, tuple(drawn[id_]), found[id_]) for id_ in found}
+
+
+_NAMED = select(listed.c.reading, listed.c.id, listed.c.findings)
+_DRAWN = (
+    select(quotations.c.reading, quotations.c.id, outcomes.c.outcome)
+    .outerjoin(outcomes, and_(outcomes.c.reading == quotations.c.reading, outcomes.c.quotation == quotations.c.id))
+    .order_by(quotations.c.reading, quotations.c.n)
+)
+
+
+def text(connection: Connection, id_: str) -> str | None:
+    """A document's text, without its records."""
+    return texts(connection, [id_]).get(id_)
+
+
+def texts(connection: Connection, ids: Sequence[str]) -> dict[str, str]:
+    """The texts of some documents."""
+    found: dict[str, str] = {}
+    chosen = select(listed.c.id, readings.c.text).join(readings, readings.c.seq == listed.c.reading)
+    for part in batches(ids):
+        rows = connection.execute(chosen.where(listed.c.id.in_(part)))
+        found |= {row.id: unpack(row.text) for row in rows}
     return found
-
-
-def _drawn(ids: Sequence[str]) -> Select[Any]:
-    kept = and_(outcomes.c.reading == readings.c.seq, outcomes.c.quotation == quotations.c.id)
-    columns = documents.c.id.label("document"), quotations.c.id.label("quotation"), outcomes.c.outcome
-    chosen = (
-        of_current(select(*columns)).join(quotations, quotations.c.reading == readings.c.seq).outerjoin(outcomes, kept)
-    )
-    return chosen.where(documents.c.id.in_(ids)).order_by(documents.c.seq, quotations.c.n)
-
-
-def _counts_of(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
-    columns = documents.c.id, func.count().label("total")
-    chosen = _found(select(*columns), Asked(documents=ids)).group_by(documents.c.id)
-    return {row.id: row.total for row in connection.execute(chosen)}
 
 
 # --- Findings ---------------------------------------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which findings: of these codes, severities, documents and verdicts (empty: all), whose differing words touch one
+    of some kinds (`saying`)."""
+
+    codes: Collection[str] = ()
+    severities: Collection[str] = ()
+    documents: Collection[str] = ()
+    saying: Collection[str] = ()
+    verdicts: Collection[str] = ()
+
+
 def ids(connection: Connection, asked: Asked, *, limit: int, offset: int = 0) -> list[str]:
-    """The ids of the findings that are asked for, in the order of reading and of the text. Only what orders them is
-    sorted: bodies of a hundred thousand findings would be too much for each page."""
-    chosen = _found(select(findings.c.id), asked).order_by(findings.c.reading, findings.c.n)
-    return list(connection.execute(chosen.limit(limit).offset(offset)).scalars())
+    """The ids of the findings that are asked for, in the order of reading and of the text."""
+    order = findings.c.reading, findings.c.n
+    keys = _found(select(*order), asked).order_by(*order).limit(limit).offset(offset).subquery()
+    here = and_(findings.c.reading == keys.c.reading, findings.c.n == keys.c.n)
+    return list(connection.execute(select(findings.c.id).join(keys, here).order_by(*order)).scalars())
 
 
 def by_ids(connection: Connection, wanted: Sequence[str]) -> dict[str, Finding]:
     """Findings by their ids."""
     found: dict[str, Finding] = {}
     for part in batches(wanted):
-        chosen = of_current(select(findings.c.id, findings.c.body)).join(findings, findings.c.reading == readings.c.seq)
-        for row in connection.execute(chosen.where(findings.c.id.in_(part))):
-            found[row.id] = decode(Finding, row.body)
+        chosen = select(findings.c.id, findings.c.body).where(findings.c.id.in_(part))
+        found |= {row.id: decode(Finding, row.body) for row in connection.execute(chosen)}
     return found
-
-
-def keys(connection: Connection, asked: Asked) -> Iterator[tuple[str, str, int, int, str, str]]:
-    """Of the findings that are asked for only what names them: id, document, start, end, code, severity."""
-    columns = findings.c.id, documents.c.id, findings.c.start, findings.c.end, findings.c.code, findings.c.severity
-    for part in batches(sorted(asked.documents)):
-        chosen = _found(select(*columns), Asked(asked.codes, asked.severities, part, asked.saying))
-        for row in connection.execute(chosen):
-            yield tuple(row)
 
 
 def counted(connection: Connection, asked: Asked) -> dict[tuple[str, str], int]:
@@ -222,117 +285,57 @@ def counted(connection: Connection, asked: Asked) -> dict[tuple[str, str], int]:
     return {(row.code, row.severity): row.total for row in connection.execute(chosen)}
 
 
-def _found(chosen: Select[Any], asked: Asked) -> Select[Any]:
-    columns: tuple[tuple[ColumnElement[str], Collection[str] | None], ...] = (
-        (findings.c.code, asked.codes or None),
-        (findings.c.severity, asked.severities or None),
-        (documents.c.id, asked.documents or None),
+def having(code: str) -> ColumnElement[bool]:
+    """The condition that a listed document has a finding of a code."""
+    return listed.c.reading.in_(select(findings.c.reading).where(findings.c.code == code))
+
+
+def spans(connection: Connection, code: str, ids: Sequence[str]) -> dict[str, list[Span]]:
+    """Where the findings of a code stand in some documents."""
+    found: dict[str, list[Span]] = {}
+    chosen = select(listed.c.id, findings.c.start, findings.c.end).join(
+        findings, findings.c.reading == listed.c.reading
     )
-    conditions: list[ColumnElement[bool]] = [column.in_(values) for column, values in columns if values is not None]
-    conditions += [_says(asked.saying)] if asked.saying else []
-    return of_current(chosen).join(findings, findings.c.reading == readings.c.seq).where(*conditions)
-
-
-def _says(wanted: Collection[str]) -> ColumnElement[bool]:
-    """Findings on differing words whose message says that these touch one of some kinds of word."""
-    body = type_coerce(findings.c.body, Text)
-    touching = [body.like(f"%touches a%{each}%") for each in sorted(wanted)]
-    return and_(findings.c.code == "Q102", or_(*touching))
-
-
-def best_matches(connection: Connection, ids: Sequence[str]) -> dict[str, Match]:
-    """Of findings on quotations the place that decided each quotation's outcome, by the finding's id."""
-    here = and_(
-        quotations.c.reading == findings.c.reading,
-        quotations.c.start == findings.c.start,
-        quotations.c.end == findings.c.end,
-    )
-    columns = findings.c.id, findings.c.reading, quotations.c.id.label("quotation")
-    chosen = of_current(select(*columns)).join(findings, findings.c.reading == readings.c.seq).join(quotations, here)
-    rows = connection.execute(chosen.where(findings.c.id.in_(ids))).all()
-    kept = select(traced.c.reading, traced.c.body).where(traced.c.reading.in_({row.reading for row in rows}))
-    bodies = {row.reading: json.loads(unpack(row.body))["comparisons"] for row in connection.execute(kept)}
-    found = {}
-    for row in rows:
-        matches = bodies.get(row.reading, {}).get(row.quotation, {}).get("matches")
-        if matches:
-            found[row.id] = decode(Match, matches[0])
+    for part in batches(ids):
+        for row in connection.execute(chosen.where(findings.c.code == code, listed.c.id.in_(part))):
+            found.setdefault(row.id, []).append((row.start, row.end))
     return found
 
 
-def text(connection: Connection, id_: str) -> str | None:
-    """A document's text, without its records."""
-    packed = connection.execute(of_current(select(readings.c.text)).where(documents.c.id == id_)).scalar()
-    return None if packed is None else unpack(packed)
+def verdict_counts(connection: Connection) -> dict[str, int]:
+    """How many findings there are of each verdict."""
+    chosen = select(findings.c.verdict, func.count().label("total")).group_by(findings.c.verdict)
+    return {row.verdict: row.total for row in connection.execute(chosen)}
 
 
-# --- Shared passages --------------------------------------------------------------------------------------------
+def touching_counts(connection: Connection) -> dict[str, int]:
+    """How many findings on differing words touch each kind of word."""
+    found: dict[str, int] = {}
+    chosen = select(findings.c.touches, func.count().label("total")).where(findings.c.code == "Q102")
+    for row in connection.execute(chosen.group_by(findings.c.touches)):
+        for kind in row.touches.split():
+            found[kind] = found.get(kind, 0) + row.total
+    return found
 
 
-def passages(
-    connection: Connection, *, document: str | None, attributed: bool | None, limit: int, offset: int = 0
-) -> list[Reuse]:
-    """Passages that two documents share (no near-copies, no boilerplate), the rarest first."""
-    chosen = _passages(select(shared.c.body), document, attributed).order_by(shared.c.surprisal.desc(), shared.c.id)
-    return [decode(Reuse, body) for body in connection.execute(chosen.limit(limit).offset(offset)).scalars()]
-
-
-def passage_count(connection: Connection, *, document: str | None, attributed: bool | None) -> int:
-    """How many of them there are."""
-    return connection.execute(_passages(select(func.count()), document, attributed)).scalar() or 0
-
-
-def _passages(chosen: Select[Any], document: str | None, attributed: bool | None) -> Select[Any]:
-    chosen = of_current(chosen).join(shared, shared.c.reading == readings.c.seq).where(shared.c.kind == "passage")
-    if attributed is not None:
-        chosen = chosen.where(shared.c.attributed.is_(attributed))
-    if document is not None:
-        chosen = chosen.where((documents.c.id == document) | (shared.c.other == document))
-    return chosen
-
-
-@dataclass(frozen=True, slots=True)
-class Alike:
-    """Near-copies or documents with the same boilerplate: their rarest pair, the first of them, and how many."""
-
-    pair: Reuse
-    documents: tuple[str, ...]
-    number: int
-
-
-def alike(connection: Connection, kind: str, *, document: str | None, limit: int) -> list[Alike]:
-    """The groups of a kind, those of most pairs first."""
-    chosen = select(shared.c.group).where(shared.c.kind == kind, shared.c.group.is_not(None)).group_by(shared.c.group)
-    if document is not None:
-        chosen = chosen.where(shared.c.group.in_(_groups_of(document)))
-    names = connection.execute(chosen.order_by(func.count().desc(), shared.c.group).limit(limit)).scalars().all()
-    found = (_alike(connection, name) for name in names)
-    return sorted((one for one in found if one is not None), key=lambda one: (-one.number, one.pair.id))
-
-
-def _groups_of(document: str) -> Select[Any]:
-    own = shared.c.reading.in_(of_current(select(readings.c.seq)).where(documents.c.id == document))
-    return select(shared.c.group).where(own | (shared.c.other == document))
-
-
-def _alike(connection: Connection, name: str) -> Alike | None:
-    of_group = (
-        of_current(select(shared.c.id)).join(shared, shared.c.reading == readings.c.seq).where(shared.c.group == name)
+def _found(chosen: Select[Any], asked: Asked) -> Select[Any]:
+    columns: tuple[tuple[ColumnElement[str], Collection[str]], ...] = (
+        (findings.c.verdict, asked.verdicts),
+        (findings.c.code, asked.codes),
+        (findings.c.severity, asked.severities),
     )
-    best = connection.execute(of_group.order_by(shared.c.surprisal.desc(), shared.c.id).limit(1)).scalar()
-    first = of_group.with_only_columns(documents.c.id.label("document"))
-    second = of_group.with_only_columns(shared.c.other.label("document"))
-    held = union(first, second).subquery()
-    number = connection.execute(select(func.count()).select_from(held)).scalar() or 0
-    named = connection.execute(select(held.c.document).order_by(held.c.document).limit(_NAMED)).scalars()
-    pair = by_id(connection, [best]).get(best) if best else None
-    return None if pair is None else Alike(pair, tuple(named), number)
+    conditions: list[ColumnElement[bool]] = [column.in_(sorted(values)) for column, values in columns if values]
+    if asked.documents:
+        own = select(listed.c.reading).where(listed.c.id.in_(sorted(asked.documents)))
+        conditions.append(findings.c.reading.in_(own))
+    if asked.saying:
+        conditions.append(findings.c.code == "Q102")
+        conditions.append(or_(*(findings.c.touches.contains(f" {one} ") for one in sorted(asked.saying))))
+    return chosen.where(*conditions)
 
 
-_NAMED = 12
-
-
-def by_id(connection: Connection, ids: Sequence[str]) -> dict[str, Reuse]:
-    """Shared passages by their ids."""
-    chosen = of_current(select(shared.c.id, shared.c.body)).join(shared, shared.c.reading == readings.c.seq)
-    return {row.id: decode(Reuse, row.body) for row in connection.execute(chosen.where(shared.c.id.in_(ids)))}
+def best_matches(connection: Connection, wanted: Sequence[str]) -> dict[str, Match]:
+    """Of findings on quotations the place that decided each quotation's outcome, by the finding's id."""
+    chosen = select(findings.c.id, findings.c.match).where(findings.c.match.is_not(None))
+    rows = (row for part in batches(wanted) for row in connection.execute(chosen.where(findings.c.id.in_(part))))
+    return {row.id: decode(Match, row.match) for row in rows}

@@ -37,6 +37,7 @@ from whence.store import (
     names,
     particulars,
     search,
+    shown,
 )
 from whence.store.arrivals import Change, Standing
 from whence.store.blobs import Blobs, FolderBlobs, TableBlobs
@@ -50,7 +51,7 @@ from whence.store.part_traced import TracedPart
 from whence.store.part_works import WorksPart
 from whence.store.prepared import Prepared
 from whence.store.said import Arrival
-from whence.store.schema import log, segments
+from whence.store.schema import segments
 from whence.text import tokens
 
 FILE = "library.db"
@@ -227,7 +228,7 @@ class Store(WorksPart, TracedPart, CustodyPart):
             return list(names.listing(connection))
 
     def dated(self, first: int | None, last: int | None) -> list[str]:
-        """The ids of documents with a statement of a time between two days, as `particulars.day_number` counts."""
+        """The ids of documents with a statement of a time between two days, as `days.day_number` counts."""
         with self.database.read() as connection:
             return particulars.dated(connection, first, last)
 
@@ -288,9 +289,8 @@ class Store(WorksPart, TracedPart, CustodyPart):
 
     def state(self) -> int:
         """A number that grows with every change of what is held, and of where citations lead."""
-        chosen = select(log.c.seq).where(log.c.action != history.JUDGED).order_by(log.c.seq.desc()).limit(1)
         with self.database.read() as connection:
-            return connection.execute(chosen).scalar() or 0
+            return shown.state(connection)
 
     # --- The passage index --------------------------------------------------------------------------------------
 

@@ -9,34 +9,45 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, delete, select, update
 
-from whence.models import Comparison, Finding, Resolution, Reuse
+from whence.models import Comparison, Finding, Match, Resolution, Reuse, Span
+from whence.store import verdicts
 from whence.store.codec import decode
 from whence.store.columns import dumps, pack, unpack
-from whence.store.current import batches, is_current, of_current, reading_of
+from whence.store.current import batches, is_current, of_current
+from whence.store.listed import listed_reading, words_in
 from whence.store.schema import documents, findings, leans, readings, shared, traced
 
 
 @dataclass(frozen=True, slots=True)
 class Traced:
-    """What tracing a document gave, all by id but the reuses and findings, which come in their order."""
+    """What tracing a document gave, all by id but the reuses and findings, which come in their order. `spans` are the
+    places of the quotations that were compared."""
 
     document: str
     comparisons: Mapping[str, Comparison]
     resolutions: Mapping[str, Resolution]
     reuses: Sequence[Reuse]
     findings: Sequence[Finding]
+    spans: Mapping[str, Span] = field(default_factory=dict)
 
 
-def keep(connection: Connection, one: Traced, basis: str) -> None:
-    """Keep what was traced, in place of what was kept before."""
-    reading = reading_of(connection, one.document)
-    if reading is not None:
-        _forget(connection, reading)
-        _insert(connection, reading, one, basis)
+ON_MATCHES = frozenset({"Q102", "Q104", "Q105", "Q108", "Q110"})
+"""Findings on a quotation and the place that decided its outcome: that place is kept with them."""
+
+
+def keep(connection: Connection, one: Traced, basis: str) -> list[int]:
+    """Keep what was traced, in place of what was kept before. Returns the reading's number; none where the document
+    has none, or is current no more."""
+    reading = listed_reading(connection, one.document)
+    if reading is None:
+        return []
+    _forget(connection, reading)
+    _insert(connection, reading, one, basis)
+    return [reading]
 
 
 def _insert(connection: Connection, reading: int, one: Traced, basis: str) -> None:
@@ -46,7 +57,7 @@ def _insert(connection: Connection, reading: int, one: Traced, basis: str) -> No
         "reuses": [reuse.to_dict() for reuse in one.reuses],
     }
     connection.execute(traced.insert(), {"reading": reading, "basis": basis, "body": pack(dumps(body))})
-    rows = [_finding(reading, n, finding) for n, finding in enumerate(one.findings)]
+    rows = _findings(connection, reading, one)
     if rows:
         connection.execute(findings.insert(), rows)
     sides = [each for each in one.reuses if each.a.document == one.document]
@@ -57,9 +68,35 @@ def _insert(connection: Connection, reading: int, one: Traced, basis: str) -> No
         connection.execute(leans.insert(), leaning)
 
 
-def _finding(reading: int, n: int, finding: Finding) -> dict[str, object]:
-    keys = {key: getattr(finding, key) for key in ("id", "code", "start", "end")}
-    return {"reading": reading, "n": n, **keys, "severity": finding.severity.value, "body": finding.to_dict()}
+def _findings(connection: Connection, reading: int, one: Traced) -> list[dict[str, object]]:
+    """The rows of findings, with what was decided of each, and the match that each is on."""
+    if not one.findings:
+        return []
+    decided = verdicts.of(connection, reading)
+    best = {one.spans[id_]: found.matches[0] for id_, found in one.comparisons.items() if _is_placed(one, id_, found)}
+    return [
+        {
+            "reading": reading,
+            "n": n,
+            **{key: getattr(finding, key) for key in ("id", "code", "start", "end")},
+            "severity": finding.severity.value,
+            "verdict": decided.get(((finding.start, finding.end), finding.code), verdicts.OPEN),
+            **_match(finding, best.get((finding.start, finding.end))),
+            "body": finding.to_dict(),
+        }
+        for n, finding in enumerate(one.findings)
+    ]
+
+
+def _is_placed(one: Traced, id_: str, found: Comparison) -> bool:
+    return bool(found.matches) and id_ in one.spans
+
+
+def _match(finding: Finding, match: Match | None) -> dict[str, object]:
+    if match is None or finding.code not in ON_MATCHES:
+        return {"match": None, "touches": ""}
+    flags = sorted({one.flag for one in match.differences if one.flag}) if finding.code == "Q102" else ()
+    return {"match": match.to_dict(), "touches": words_in(flags)}
 
 
 def _shared(reading: int, n: int, reuse: Reuse) -> dict[str, object]:

@@ -7,7 +7,7 @@ documents with their citations and references, and what rests on them; what each
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -53,12 +53,13 @@ class Citing:
     contents: tuple[Span, ...]
 
 
-def kept_entries(connection: Connection) -> Iterator[Kept]:
-    """The entries of all current documents, in the order of adding."""
+def kept_entries(connection: Connection, *, only: Collection[str] | None = None) -> Iterator[Kept]:
+    """The entries of all current documents, or of those of `only`, in the order of adding."""
     body = type_coerce(entries.c.body, Text).label("body")
     chosen = of_current(select(documents.c.id, entries.c.found_by, body)).join(
         entries, entries.c.reading == readings.c.seq
     )
+    chosen = chosen if only is None else chosen.where(documents.c.id.in_(sorted(only)))
     for row in connection.execute(chosen.order_by(documents.c.seq, entries.c.n)):
         yield Kept(row.id, tuple(row.found_by), row.body)
 

@@ -1,112 +1,111 @@
 """The desk: the one library that a workbench shows, its tallies, and who works at it.
 
-In: an open library. Out: `Desk`, which every page is given. Tallies are made once for each state of what is held; where
-making them takes long, pages are shown those of before, and newer ones are made beside them.
+In: an open library. Out: `Desk`, which every page is given. What is shown is that of a state of the library: where
+many documents come in one after the other, pages of a large library look again only every other second.
 """
 
 from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from whence.errors import LibraryBusyError
 from whence.library import Library
 from whence.store import judgements, shown
-from whence.store.judgements import Placement
 from whence.tracing import basis_of
 from whence.web.drafts import Drafts
 from whence.web.intake import Intake
 from whence.web.judging import Judged
+from whence.web.lists import Lists
 from whence.web.tallies import Tallies
 
 _AT_ONCE = 200
 """Up to so many documents are traced while the page waits; more are traced in a process of their own."""
-_QUICK = 0.5
-"""Seconds: tallies that took less are made while the page waits."""
-_LOOKS = 0.25
-_PAUSE = 20
-"""Tallies that took longer are made again only after so many times as long."""
+_LOOKS = 2.0
+"""Seconds for which a large library's counts are shown while documents come in."""
+
+State = tuple[int, int]
 
 
 @dataclass(slots=True)
 class Desk:
-    """A library at work."""
+    """A library at work. `alone`: this process sees to it that what comes in is traced; else another one does."""
 
     library: Library
     name: str
+    alone: bool = True
     drafts: Drafts = field(default_factory=Drafts)
     intake: Intake = field(init=False)
+    lists: Lists = field(init=False)
     _tallies: Tallies | None = None
-    _took: float = 0.0
-    _seen: tuple[float, tuple[int, ...]] | None = None
-    _made: float = 0.0
-    _judged: tuple[int, int, list[Placement], Judged] | None = None
+    _looked: float = 0.0
+    _seen: State | None = None
     _making: threading.Lock = field(default_factory=threading.Lock)
-    _judging: threading.Lock = field(default_factory=threading.Lock)
 
     def __post_init__(self) -> None:
         self.intake = Intake(self.library)
+        self.lists = Lists(self.library)
 
     def tallies(self) -> Tallies:
-        """What is known of the documents: now, or a moment ago where somebody is working out the newer."""
-        known, state = self._tallies, self._state()
-        if known is None or (known.state != state and self._took < _QUICK):
-            with self._making:
-                return self._make(state)
-        if known.state != state and time.monotonic() - self._made > _PAUSE * self._took:
-            self._made = time.monotonic()
-            threading.Thread(target=self._make_beside, args=(state,), daemon=True).start()
-        return known
+        """What is known of the documents: now, or a moment ago where many come in."""
+        known = self._tallies
+        if known is not None and known.is_large and time.monotonic() - self._looked < _LOOKS:
+            return known
+        state = self._state()
+        if known is not None and known.state == state:
+            self._looked = time.monotonic()
+            return known
+        with self._making:
+            return self._make(state)
 
-    def _make_beside(self, state: tuple[int, ...]) -> None:
-        if self._making.acquire(blocking=False):
-            try:
-                self._make(state)
-            finally:
-                self._making.release()
+    def look_again(self) -> None:
+        """Show the library as it is now: somebody here changed it."""
+        self._looked = 0.0
 
-    def _make(self, state: tuple[int, ...]) -> Tallies:
+    def _make(self, state: State) -> Tallies:
         if self._tallies is None or self._tallies.state != state:
-            self._trace()
-            begun = time.monotonic()
-            made = Tallies(self.library, self._state())
-            self._took, self._made, self._tallies = time.monotonic() - begun, time.monotonic(), made
+            self.see_to()
+            self._tallies, self._looked = Tallies(self.library, self._state()), time.monotonic()
         return self._tallies
 
-    def _trace(self) -> None:
-        """See that what is held is traced: at once where it is little, else in a process beside the pages."""
+    def see_to(self) -> None:
+        """See that what is held is traced, and lists made: at once where it is little, else beside the pages."""
+        if not self.alone:
+            return
         stale = self.library.store.stale(basis_of(self.library.store.state()))
         if len(stale) > _AT_ONCE:
             self.intake.trace()
-        elif stale:
+        elif stale and not self.library.store.readonly:
             try:
                 self.library.tracing.bring_up()
             except LibraryBusyError:
                 return  # somebody adds: they are traced when that is done
 
-    def judged(self) -> Judged:
-        """What was decided about everything."""
-        return self._judgements()[3]
+    def has(self, name: str) -> bool:
+        """Whether a list (`ranking.NAMES`, `WORKS`) can be shown. In a small library it is made now where it is old."""
+        if name in self.lists.stale():
+            if not self.tallies().is_large:
+                self.lists.bring_up(name)
+            elif self.alone:
+                self.intake.trace()
+        return self.lists.are_made(name)
 
-    def judgements(self) -> Sequence[Placement]:
-        """All judgements, in the order in which they were made."""
-        return self._judgements()[2]
+    def judged(self, ids: Collection[str]) -> Judged:
+        """What was decided about some documents."""
+        with self.library.store.database.read() as connection:
+            return Judged(judgements.on(connection, ids))
 
-    def _judgements(self) -> tuple[int, int, list[Placement], Judged]:
-        """Judgements are only ever added, and move only when documents are read anew: new ones are put to the known."""
-        with self._judging, self.library.store.database.read() as connection:
-            state = shown.state(connection)
-            if self._judged is None or self._judged[0] != state:
-                self._judged = (state, 0, [], Judged([]))
-            _, last, known, judged = self._judged
-            for number, placed in judgements.after(connection, last):
-                known.append(placed)
-                judged.add(placed)
-                last = number
-            self._judged = (state, last, known, judged)
-            return self._judged
+    def last_of(self, kind: str) -> str:
+        """The id of the last judgement of a kind anywhere."""
+        with self.library.store.database.read() as connection:
+            return judgements.last_of(connection, kind)
+
+    def decisions(self) -> int:
+        """A number that grows with every judgement."""
+        with self.library.store.database.read() as connection:
+            return shown.last(connection)
 
     @property
     def documents(self) -> int:
@@ -116,20 +115,17 @@ class Desk:
     def close(self) -> None:
         """End what runs beside the pages."""
         self.intake.close()
+        self.lists.close()
 
     def private(self) -> frozenset[str]:
         """The documents of private collections: what never leaves in an export."""
-        names = set(self.library.store.private_collections())
-        return frozenset(row.id for row in self.tallies().rows if not names.isdisjoint(row.collections))
+        names = self.library.store.private_collections()
+        return frozenset(id_ for name in names for id_ in self.library.store.ids(collection=name))
 
-    def _state(self) -> tuple[int, ...]:
-        """Numbers that change with what is held and with what of it has been traced; in a large library looked at a few
-        times a second."""
-        now = time.monotonic()
-        if self._seen is None or self._took < _QUICK or now - self._seen[0] > _LOOKS:
-            with self.library.store.database.read() as connection:
-                self._seen = now, (shown.state(connection), *shown.progress(connection))
-        return self._seen[1]
+    def _state(self) -> State:
+        """Numbers that change with what is held and with what of it has been traced."""
+        with self.library.store.database.read() as connection:
+            return shown.state(connection), shown.turn(connection)
 
 
 def name_of(library: Library) -> str:

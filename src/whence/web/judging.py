@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from whence.library import Library
 from whence.models import Judgement, Span
+from whence.store import judgements
 from whence.store.judgements import Decision, Placement
 
 OPEN = "open"
@@ -75,42 +76,25 @@ class MeanwhileError(Exception):
 
 
 class Judged:
-    """The judgements of a library, by what they are about."""
+    """Judgements, all of some documents, by what they are about."""
 
     def __init__(self, placements: Iterable[Placement]) -> None:
         self._by_key: dict[tuple[str, Span, str, str], list[Judgement]] = {}
-        self._number = 0
         self._last: dict[tuple[str, str], str] = {}
         for placed in placements:
             self.add(placed)
 
     def add(self, placed: Placement) -> None:
         """One more judgement, made after all others."""
-        self._number += 1
         made = placed.judgement
-        self._last[made.anchor.document, made.kind] = self._last["", made.kind] = made.id
+        self._last[made.anchor.document, made.kind] = made.id
         if placed.span is not None:
             key = made.anchor.document, placed.span, made.kind, subject(made)
             self._by_key.setdefault(key, []).append(made)
 
-    def __len__(self) -> int:
-        return self._number
-
     def last(self, document: str, kind: str) -> str:
         """The id of the last judgement of a kind in a document; empty where there is none."""
         return self._last.get((document, kind), "")
-
-    def of_kind(self, kind: str) -> str:
-        """The id of the last judgement of a kind anywhere."""
-        return self._last.get(("", kind), "")
-
-    def standing(self, kind: str) -> dict[tuple[str, Span, str], str]:
-        """The verdicts that stand on everything of a kind, by document, span and subject; what is open is left out."""
-        found = {}
-        for (document, span, of, about), history in list(self._by_key.items()):
-            if of == kind and verdict(history[-1]) != OPEN:
-                found[document, span, about] = verdict(history[-1])
-        return found
 
     def of(self, target: Target) -> Standing:
         """What was decided about a target."""
@@ -131,16 +115,21 @@ def decide(library: Library, target: Target, decision: Decision, *, version: str
     """Keep a judgement, unless another was made since `version` was seen. Raises MeanwhileError, UsageError."""
     whole = Decision(decision.kind, f"{decision.decision} {target.subject}".strip(), decision.by, decision.note)
     with _LOCK:
-        standing = Judged(library.judgements()).of(target)
+        standing = _standing(library, target)
         if decision.kind != "note" and standing.version != version:
             raise MeanwhileError(standing)
         return library.store.judge(target.document, target.span, whole)
 
 
+def _standing(library: Library, target: Target) -> Standing:
+    with library.store.database.read() as connection:
+        return Judged(judgements.on(connection, [target.document])).of(target)
+
+
 def take_back(library: Library, target: Target, *, by: str, version: str) -> Judgement:
     """Undo the judgement that stands: what stood before it stands again. Raises MeanwhileError."""
     with _LOCK:
-        standing = Judged(library.judgements()).of(target)
+        standing = _standing(library, target)
         if standing.version != version:
             raise MeanwhileError(standing)
     before = verdict(standing.history[-2]) if len(standing.history) > 1 else OPEN

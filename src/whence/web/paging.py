@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -23,6 +23,7 @@ class Slice(Generic[T]):
     number: int
     pages: int
     total: int
+    size: int = PER_PAGE
 
     @classmethod
     def of(cls, rows: Sequence[T], number: str | None) -> Slice[T]:
@@ -31,25 +32,26 @@ class Slice(Generic[T]):
         return cls.known(rows[at : at + PER_PAGE], at, len(rows))
 
     @classmethod
-    def place(cls, number: str | None, total: int) -> int:
-        """Where the page that an address asks for begins, in a list of `total` rows that stands elsewhere."""
-        return (_asked(number, total) - 1) * PER_PAGE
+    def place(cls, number: str | None, total: int, size: int = PER_PAGE) -> int:
+        """Where the page that an address asks for begins, in a list of `total` rows that stands elsewhere; `size`: rows
+        on a page."""
+        return (_asked(number, total, size) - 1) * size
 
     @classmethod
-    def known(cls, rows: Sequence[T], at: int, total: int) -> Slice[T]:
+    def known(cls, rows: Sequence[T], at: int, total: int, size: int = PER_PAGE) -> Slice[T]:
         """The page that begins at a row, from a list of `total` rows that stands elsewhere."""
-        return cls(rows, at // PER_PAGE + 1, max(1, -(-total // PER_PAGE)), total)
+        return cls(rows, at // size + 1, max(1, -(-total // size)), total, size)
 
     @property
     def first(self) -> int:
         """The number of the first row, from 1."""
-        return (self.number - 1) * PER_PAGE + 1 if self.total else 0
+        return (self.number - 1) * self.size + 1 if self.total else 0
 
 
-def _asked(number: str | None, total: int) -> int:
+def _asked(number: str | None, total: int, size: int = PER_PAGE) -> int:
     """The page that is asked for: the nearest there is."""
     asked = int(number) if number and number.isdecimal() and len(number) < 9 else 1
-    return min(max(asked, 1), max(1, -(-total // PER_PAGE)))
+    return min(max(asked, 1), max(1, -(-total // size)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,11 @@ class Choice:
     value: str
     number: int
     chosen: bool
+
+
+def choices_of(counts: Mapping[str, int], chosen: Sequence[str]) -> list[Choice]:
+    """The values of a column with their counts, as they are before the filter is used."""
+    return [Choice(value, counts.get(value, 0), value in chosen) for value in sorted({*counts, *chosen})]
 
 
 def choices(rows: Iterable[T], of: Callable[[T], Iterable[Hashable]], chosen: Sequence[str]) -> list[Choice]:

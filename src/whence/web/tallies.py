@@ -1,57 +1,102 @@
 """The seam between pages and the library: rows, counts and documents at one state of what is held.
 
-In: a library. Out: `Tallies`, of which pages ask. Lists and counts come from stored rows; only documents that somebody
-opens are loaded, and the latest are kept in memory. Nothing here is worked out but what a page cannot wait for: tracing
-is somebody else's business (`desk`).
+In: a library. Out: `Tallies`, of which pages ask. Lists and counts come from stored rows, a page of them at a time;
+only documents that somebody opens are loaded, and the latest are kept in memory. What was counted is counted once for
+a state. Nothing here is worked out but what a page cannot wait for: tracing is somebody else's business (`desk`).
 """
 
 from __future__ import annotations
 
 import threading
 from collections import Counter, OrderedDict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar, cast
 
 from whence.library import Library
 from whence.models import Checked, Document, Failure, Finding, Held, Metadata, Outcome, Quotation, Reuse
-from whence.store import shown
-from whence.store.shown import Row, Strip
+from whence.store import copies, shown
+from whence.store.shown import Row, Strip, Wanted
 from whence.web.dates import label
 
 T = TypeVar("T")
+K = TypeVar("K")
 _KEPT = 256  # documents in memory
+_KEPT_ROWS = 4_000
 _KEPT_TEXTS = 1_000
-_ANSWERS = 64
-_WAITED_FOR = 2_000  # documents up to which a page waits for what is worked out of all of them
-_NO_DATE = "9999"
+_ANSWERS = 256
+LARGE = 2_000
+"""Documents from which on a page does not wait for what is worked out of all of them."""
+
+
+class Latest(OrderedDict[K, T]):
+    """The things that were put here last. Any thread may ask."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self._most = most
+        self._lock = threading.Lock()
+
+    def put(self, key: K, value: T) -> T:
+        """Keep a thing, and let go of the oldest."""
+        with self._lock:
+            self[key] = value
+            while len(self) > self._most:
+                self.popitem(last=False)
+        return value
+
+
+class Known(Mapping[str, Row]):
+    """The rows of documents by their ids, read when asked for; the latest are kept."""
+
+    def __init__(self, library: Library) -> None:
+        self._database = library.store.database
+        self._rows: Latest[str, Row | None] = Latest(_KEPT_ROWS)
+
+    def fetch(self, ids: Iterable[str]) -> None:
+        """Read the rows of some documents at once, for a page that shows them all."""
+        missing = {id_ for id_ in ids if id_ not in self._rows}
+        if missing:
+            with self._database.read() as connection:
+                found = shown.rows_of(connection, missing)
+            for id_ in missing:
+                self._rows.put(id_, found.get(id_))
+
+    def __getitem__(self, id_: str) -> Row:
+        found = self._rows.get(id_)
+        if found is None:
+            self.fetch([id_])
+            found = self._rows.get(id_)
+        if found is None:
+            raise KeyError(id_)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        with self._database.read() as connection:
+            return iter([row.id for row in shown.rows(connection, Wanted())])
+
+    def __len__(self) -> int:
+        with self._database.read() as connection:
+            return shown.row_count(connection, Wanted())
 
 
 class Shelf(Mapping[str, Held]):
-    """The documents by their ids, loaded when asked for; the latest are kept. Any thread may ask."""
+    """The documents by their ids, loaded when asked for; the latest are kept."""
 
-    def __init__(self, library: Library, known: Mapping[str, Row]) -> None:
+    def __init__(self, library: Library, known: Known) -> None:
         self._library = library
         self._known = known
-        self._held: OrderedDict[str, Held] = OrderedDict()
-        self._lock = threading.Lock()
+        self._held: Latest[str, Held] = Latest(_KEPT)
 
     def __getitem__(self, id_: str) -> Held:
-        if id_ not in self._known:
-            raise KeyError(id_)
-        with self._lock:
-            if id_ in self._held:
-                self._held.move_to_end(id_)
-                return self._held[id_]
-        found = self._library.store.held(id_)
+        known = self._held.get(id_)
+        if known is not None:
+            return known
+        found = self._library.store.held(id_) if id_ in self._known else None
         if found is None:
             raise KeyError(id_)
-        with self._lock:
-            self._held[id_] = found
-            while len(self._held) > _KEPT:
-                self._held.popitem(last=False)
-        return found
+        return self._held.put(id_, found)
 
     def __contains__(self, id_: object) -> bool:
         return id_ in self._known
@@ -70,49 +115,53 @@ class Tallies:
         self.library = library
         self.state = state
         self.database = library.store.database
-        with self.database.read() as connection:
-            found = shown.rows(connection)
-        self.rows = sorted(found, key=lambda row: (row.published or _NO_DATE, row.path))
-        self.by_id = {row.id: row for row in self.rows}
+        self.by_id = Known(library)
         self.shelf = Shelf(library, self.by_id)
-        self.failures: Sequence[Failure] = library.failures()
-        self._slow: dict[str, object] = {}
-        self._texts: OrderedDict[str, str] = OrderedDict()
-        self._answers: OrderedDict[object, object] = OrderedDict()
-        self._checked: OrderedDict[str, tuple[Checked, Sequence[Finding]]] = OrderedDict()
+        self._texts: Latest[str, str] = Latest(_KEPT_TEXTS)
+        self._answers: Latest[object, object] = Latest(_ANSWERS)
+        self._checked: Latest[str, tuple[Checked, Sequence[Finding]]] = Latest(_KEPT)
 
     def once(self, key: object, make: Callable[[], T]) -> T:
         """What `make` gives, worked out once for a key: the same filter is asked for page after page."""
-        if key not in self._answers:
-            self._answers[key] = make()
-            while len(self._answers) > _ANSWERS:
-                self._answers.popitem(last=False)
-        return cast(T, self._answers.get(key) or make())
-
-    def beside(self, key: str, make: Callable[[], T]) -> T | None:
-        """The same for what takes long in a large library: it is then worked out beside the pages, and None until it is
-        there."""
-        if self.total <= _WAITED_FOR:
-            return self.once(key, make)
-        if key not in self._slow:
-            self._slow[key] = None
-            threading.Thread(target=self._work_out, args=(key, make), daemon=True).start()
-        return cast("T | None", self._slow[key])
-
-    def _work_out(self, key: str, make: Callable[[], object]) -> None:
-        self._slow[key] = make()
+        found = self._answers.get(key, self)
+        return cast(T, self._answers.put(key, make()) if found is self else found)
 
     # --- Documents ----------------------------------------------------------------------------------------------
 
-    @property
+    @cached_property
     def total(self) -> int:
         """How many documents there are."""
-        return len(self.rows)
+        return len(self.by_id)
+
+    @property
+    def is_large(self) -> bool:
+        """Whether pages do not wait for what is worked out of all documents."""
+        return self.total > LARGE
+
+    @cached_property
+    def failures(self) -> Sequence[Failure]:
+        """The files that could not be read."""
+        return self.library.failures()
 
     @cached_property
     def untraced(self) -> int:
         """How many of them have not been held against the library yet."""
-        return sum(not row.traced for row in self.rows)
+        with self.database.read() as connection:
+            return shown.untraced(connection)
+
+    def rows(self, wanted: Wanted, *, order: str = "date", limit: int | None = None, offset: int = 0) -> list[Row]:
+        """Some documents in one of the orders."""
+        with self.database.read() as connection:
+            return shown.rows(connection, wanted, order=order, limit=limit, offset=offset)
+
+    def number(self, wanted: Wanted) -> int:
+        """How many documents of a kind there are."""
+
+        def count() -> int:
+            with self.database.read() as connection:
+                return shown.row_count(connection, wanted)
+
+        return self.once(wanted, count)
 
     def checked(self, document: str) -> Checked | None:
         """A document with what its quotations were held against; with nothing where that is not worked out yet."""
@@ -139,10 +188,7 @@ class Tallies:
             return known
         held, kept = self.shelf[document], self.library.store.traced(document)
         made = Checked(held) if kept is None else Checked(held, kept.comparisons, kept.resolutions, tuple(kept.reuses))
-        self._checked[document] = made, kept.findings if kept else ()
-        while len(self._checked) > _KEPT:
-            self._checked.popitem(last=False)
-        return made, kept.findings if kept else ()
+        return self._checked.put(document, (made, kept.findings if kept else ()))
 
     def label(self, document: str) -> str:
         """What to call a document in a sentence."""
@@ -154,22 +200,20 @@ class Tallies:
         with self.database.read() as connection:
             return shown.strips(connection, ids)
 
-    def versions(self, ids: Sequence[str]) -> Mapping[str, str]:
-        """Which of some documents say that they are a version of another work, and of what kind."""
-        with self.database.read() as connection:
-            return shown.versions(connection, ids)
+    def read(self, ids: Iterable[str]) -> None:
+        """Have the texts of some documents at hand, for a page that shows words of them all."""
+        missing = sorted({id_ for id_ in ids if id_ not in self._texts})
+        if missing:
+            with self.database.read() as connection:
+                for id_, text in shown.texts(connection, missing).items():
+                    self._texts.put(id_, text)
 
     def text(self, document: str) -> str:
         """A document's text, without its records: for lists that show a few of its words. Raises KeyError."""
         known = self._texts.get(document)
         if known is None:
-            with self.database.read() as connection:
-                known = shown.text(connection, document)
-            if known is None:
-                raise KeyError(document)
-            self._texts[document] = known
-            while len(self._texts) > _KEPT_TEXTS:
-                self._texts.popitem(last=False)
+            self.read([document])
+            known = self._texts[document]
         return known
 
     # --- Counts -------------------------------------------------------------------------------------------------
@@ -181,9 +225,15 @@ class Tallies:
             return Counter({Outcome(name): number for name, number in shown.outcome_counts(connection).items()})
 
     @cached_property
+    def quotings(self) -> Mapping[str, int]:
+        """How many documents have quotations of each outcome; under "": of any."""
+        with self.database.read() as connection:
+            return shown.quoting_counts(connection)
+
+    @property
     def quoting(self) -> int:
         """How many documents have quotations that were compared."""
-        return sum(bool(row.outcomes) for row in self.rows)
+        return self.quotings.get("", 0)
 
     @cached_property
     def codes(self) -> Mapping[tuple[str, str], int]:
@@ -199,17 +249,15 @@ class Tallies:
     @cached_property
     def span(self) -> tuple[str, str] | None:
         """The first and the last day of a document."""
-        days = [row.published for row in self.rows if row.published]
-        return (days[0], days[-1]) if days else None
+        with self.database.read() as connection:
+            return shown.span(connection)
 
-    # --- Findings -----------------------------------------------------------------------------------------------
+    # --- Findings and passages ----------------------------------------------------------------------------------
 
     def finding(self, id_: str) -> Finding | None:
         """A finding by its id."""
         with self.database.read() as connection:
             return shown.by_ids(connection, [id_]).get(id_)
-
-    # --- Shared passages ----------------------------------------------------------------------------------------
 
     def reuse_of(self, document: str) -> Sequence[Reuse]:
         """The passages that a document shares with others."""
@@ -219,7 +267,7 @@ class Tallies:
     def passage(self, id_: str) -> Reuse | None:
         """A shared passage by its id."""
         with self.database.read() as connection:
-            return shown.by_id(connection, [id_]).get(id_)
+            return copies.by_id(connection, [id_]).get(id_)
 
 
 def row_label(row: Row) -> str:

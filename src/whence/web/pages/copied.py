@@ -11,7 +11,8 @@ from starlette.responses import Response
 
 from whence.link.reuse import BOILERPLATE, NEAR_COPY
 from whence.models import Reuse, Side
-from whence.store import shown
+from whence.store import copies
+from whence.store.copies import Asked
 from whence.web.beside import beside
 from whence.web.desk import Desk
 from whence.web.exporting import Table, export
@@ -48,12 +49,15 @@ def copied(request: Request) -> Response:
     desk: Desk = request.app.state.desk
     tallies = desk.tallies()
     asked = request.query_params
-    document, attributed = asked.get("document") or None, _ATTRIBUTED.get(asked.get("attributed", ""))
+    wanted = _asked(request)
+    total = _number(tallies, wanted)
+    at = Slice.place(asked.get("page"), total)
     with tallies.database.read() as connection:
-        total = shown.passage_count(connection, document=document, attributed=attributed)
-        at = Slice.place(asked.get("page"), total)
-        found = shown.passages(connection, document=document, attributed=attributed, limit=PER_PAGE, offset=at)
-    copies, boilerplate = (_folded(tallies, kind, document) for kind in (NEAR_COPY, BOILERPLATE))
+        found = copies.passages(connection, wanted, limit=PER_PAGE, offset=at)
+    alike, boilerplate = (_folded(tallies, kind, wanted.document) for kind in (NEAR_COPY, BOILERPLATE))
+    sides = [side.document for one in found for side in (one.a, one.b)]
+    tallies.by_id.fetch([*sides, *(id_ for one in alike for id_ in one.named)])
+    tallies.read(_shown_of(one).document for one in found)
     return page(
         request,
         "copied.html",
@@ -61,22 +65,26 @@ def copied(request: Request) -> Response:
         tallies=tallies,
         slice=Slice.known(found, at, total),
         rows=[_shared(tallies, one) for one in found],
-        copies=copies or [],
-        boilerplate=boilerplate or [],
-        unfolded=copies is None or boilerplate is None,
+        copies=alike,
+        boilerplate=boilerplate,
         chosen=asked.get("attributed", ""),
-        document=document or "",
-        **_counts(tallies),
+        document=wanted.document or "",
+        total=_number(tallies, Asked()),
+        attributed=_number(tallies, Asked(attributed=True)),
     )
 
 
-def _counts(tallies: Tallies) -> dict[str, int]:
-    def count() -> dict[str, int]:
-        with tallies.database.read() as connection:
-            numbers = [shown.passage_count(connection, document=None, attributed=one) for one in (None, True)]
-        return {"total": numbers[0], "attributed": numbers[1]}
+def _asked(request: Request) -> Asked:
+    asked = request.query_params
+    return Asked(asked.get("document") or None, _ATTRIBUTED.get(asked.get("attributed", "")))
 
-    return tallies.once("passages", count)
+
+def _number(tallies: Tallies, asked: Asked) -> int:
+    def count() -> int:
+        with tallies.database.read() as connection:
+            return copies.passage_count(connection, asked)
+
+    return tallies.once(asked, count)
 
 
 _MOST = 100
@@ -106,25 +114,29 @@ def passage(request: Request) -> Response:
 def copied_export(request: Request) -> Response:
     """The passages of the view as CSV or JSON, all pages of it."""
     desk: Desk = request.app.state.desk
-    asked = request.query_params
-    document, attributed = asked.get("document") or None, _ATTRIBUTED.get(asked.get("attributed", ""))
     with desk.library.store.database.read() as connection:
-        found = shown.passages(connection, document=document, attributed=attributed, limit=_EXPORTED)
+        found = copies.passages(connection, _asked(request), limit=_EXPORTED)
     rows = [one.to_dict() for one in found]
     return export(request, Table("copied", rows, [[one.a.document, one.b.document] for one in found]))
 
 
 def _shared(tallies: Tallies, one: Reuse) -> Shared:
-    first, second = (one.b, one.a) if one.direction == "b_to_a" else (one.a, one.b)
-    return Shared(one, first, second, opening(tallies, second))
+    second = _shown_of(one)
+    return Shared(one, one.b if second is one.a else one.a, second, opening(tallies, second))
 
 
-def _folded(tallies: Tallies, kind: str, document: str | None) -> list[Folded] | None:
-    """The groups of a kind; None while a large library's are worked out."""
+def _shown_of(one: Reuse) -> Side:
+    """The later of both sides, or the second where no date says which that is: its words are shown."""
+    return one.a if one.direction == "b_to_a" else one.b
+
+
+def _folded(tallies: Tallies, kind: str, document: str | None) -> list[Folded]:
+    """The groups of a kind."""
 
     def fold() -> list[Folded]:
         with tallies.database.read() as connection:
-            found = shown.alike(connection, kind, document=document, limit=_MOST)
+            found = copies.alike(connection, kind, document=document, limit=_MOST)
+        tallies.read(one.pair.a.document for one in found)
         return [Folded(one.pair, one.documents, one.number, opening(tallies, one.pair.a)) for one in found]
 
-    return tallies.beside(kind, fold) if document is None else tallies.once((kind, document), fold)
+    return tallies.once((kind, document), fold)

@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from whence.store.shown import Row
+from whence.store import shown
+from whence.store.shown import ORDERS, Row
 from whence.web.desk import Desk
 from whence.web.exporting import Table, export
-from whence.web.paging import Choice, Slice, choices
+from whence.web.paging import PER_PAGE, Choice, Slice, choices_of
 from whence.web.rendering import page
 from whence.web.tallies import Tallies
 from whence.web.wording import words
 
 STRIP = 40
-_UNKNOWN = "not known"
-_ORDERS: dict[str, Callable[[Row], Any]] = {
-    "date": lambda row: (row.published or "9999", row.path),
-    "title": lambda row: (title(row).casefold(), row.path),
-    "findings": lambda row: (-row.findings, row.published or "9999", row.path),
-    "quotations": lambda row: (-row.quotations, row.published or "9999", row.path),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +30,20 @@ class Wanted:
     outlet: str
     order: str
 
+    @property
+    def rows(self) -> shown.Wanted:
+        """The same without the order."""
+        return shown.Wanted(self.kinds, self.outcomes, self.collections, self.outlet)
+
 
 def documents(request: Request) -> Response:
     """The list."""
     desk: Desk = request.app.state.desk
     tallies = desk.tallies()
     wanted = _wanted(request)
-    rows = filtered(tallies, wanted)
-    slice_ = Slice.of(rows, request.query_params.get("page"))
+    total = tallies.number(wanted.rows)
+    at = Slice.place(request.query_params.get("page"), total)
+    slice_ = Slice.known(tallies.rows(wanted.rows, order=wanted.order, limit=PER_PAGE, offset=at), at, total)
     ids = [row.id for row in slice_.rows]
     return page(
         request,
@@ -54,7 +53,7 @@ def documents(request: Request) -> Response:
         wanted=wanted,
         slice=slice_,
         strips={id_: [value for _, value in one.quotations if value] for id_, one in tallies.strips(ids).items()},
-        versions=tallies.versions(ids),
+        versions={row.id: row.version for row in slice_.rows if row.version},
         kinds=_choices(tallies, "kinds", wanted.kinds),
         outcomes=_outcomes(tallies, wanted),
         collections=_choices(tallies, "collections", wanted.collections),
@@ -62,15 +61,15 @@ def documents(request: Request) -> Response:
         kind=kind,
         strip=STRIP,
         failures=tallies.failures,
-        orders=list(_ORDERS),
+        orders=list(ORDERS),
     )
 
 
 def documents_export(request: Request) -> Response:
     """The rows of the view as CSV or JSON, all pages of it."""
     desk: Desk = request.app.state.desk
-    tallies = desk.tallies()
-    rows = filtered(tallies, _wanted(request))
+    tallies, wanted = desk.tallies(), _wanted(request)
+    rows = tallies.rows(wanted.rows, order=wanted.order)
     strips = tallies.strips([row.id for row in rows])
     made = [
         {
@@ -91,25 +90,6 @@ def documents_export(request: Request) -> Response:
     return export(request, Table("documents", made, [[row.id] for row in rows]))
 
 
-def filtered(tallies: Tallies, wanted: Wanted) -> list[Row]:
-    """The rows that a filter leaves, in its order."""
-    return tallies.once(wanted, lambda: _filtered(tallies.rows, wanted))
-
-
-def _filtered(rows: Sequence[Row], wanted: Wanted) -> list[Row]:
-    kept = [row for row in rows if _is_wanted(row, wanted)]
-    return kept if wanted.order == "date" else sorted(kept, key=_ORDERS[wanted.order])
-
-
-def _is_wanted(row: Row, wanted: Wanted) -> bool:
-    return (
-        (not wanted.kinds or kind(row) in wanted.kinds)
-        and (not wanted.outcomes or not row.outcomes.isdisjoint(wanted.outcomes))
-        and (not wanted.collections or not set(row.collections).isdisjoint(wanted.collections))
-        and (not wanted.outlet or wanted.outlet.casefold() in (row.outlet or "").casefold())
-    )
-
-
 def _wanted(request: Request) -> Wanted:
     asked = request.query_params
     order = asked.get("order", "date")
@@ -118,24 +98,25 @@ def _wanted(request: Request) -> Wanted:
         tuple(asked.getlist("outcome")),
         tuple(asked.getlist("collection")),
         asked.get("outlet", ""),
-        order if order in _ORDERS else "date",
+        order if order in ORDERS else "date",
     )
 
 
-_VALUES: dict[str, Callable[[Row], Iterable[str]]] = {
-    "kinds": lambda row: [kind(row)],
-    "collections": lambda row: row.collections,
-    "outcomes": lambda row: row.outcomes,
-}
+def _counts(tallies: Tallies, name: str) -> Mapping[str, int]:
+    ask = {"kinds": shown.kind_counts, "collections": shown.collection_counts}[name]
+    with tallies.database.read() as connection:
+        return ask(connection)
 
 
 def _choices(tallies: Tallies, name: str, chosen: Sequence[str]) -> list[Choice]:
-    return tallies.once((name, *chosen), lambda: choices(tallies.rows, _VALUES[name], chosen))
+    return choices_of(tallies.once(name, lambda: _counts(tallies, name)), chosen)
 
 
 def _outcomes(tallies: Tallies, wanted: Wanted) -> list[tuple[str, int, bool]]:
-    counted = {one.value: one for one in _choices(tallies, "outcomes", wanted.outcomes)}
-    return [(name, counted[name].number, counted[name].chosen) for name in words()["outcomes"] if name in counted]
+    """The outcomes that some quotation has, in the order of the key."""
+    numbers = tallies.quotings
+    shown_ = [name for name in words()["outcomes"] if numbers.get(name) or name in wanted.outcomes]
+    return [(name, numbers.get(name, 0), name in wanted.outcomes) for name in shown_]
 
 
 def title(row: Row) -> str:
@@ -145,4 +126,4 @@ def title(row: Row) -> str:
 
 def kind(row: Row) -> str:
     """What kind of document it is, in its own word."""
-    return row.kind or _UNKNOWN
+    return row.kind

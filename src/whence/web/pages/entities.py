@@ -12,15 +12,17 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from whence.engine.ranking import NAMES
 from whence.errors import UsageError
 from whence.link.entity import Entity
+from whence.store.codec import decode
+from whence.store.ranked import Asked
 from whence.web.desk import Desk
 from whence.web.exporting import Table, export
 from whence.web.forms import field, to
-from whence.web.paging import Slice, choices
+from whence.web.paging import PER_PAGE, Slice, choices_of
 from whence.web.rendering import page
 from whence.web.sessions import Session
-from whence.web.tallies import Tallies
 
 _SHOWN = 200
 
@@ -29,59 +31,46 @@ def entities(request: Request) -> Response:
     """The list: those in most documents first."""
     desk: Desk = request.app.state.desk
     tallies = desk.tallies()
-    every = known(tallies)
-    if every is None:
+    if not desk.has(NAMES):
         return page(request, "working.html", here="entities", what="What the names of all documents denote")
-    kinds, name = tuple(request.query_params.getlist("kind")), request.query_params.get("name", "")[:200]
-    shown = filtered(tallies, kinds, name)
+    asked, counts = _asked(request), desk.lists.counted(NAMES, "kind")
+    total = tallies.once((NAMES, *asked.values["kind"], asked.spelled), lambda: desk.lists.number(NAMES, asked))
+    at = Slice.place(request.query_params.get("page"), total)
     return page(
         request,
         "entities.html",
         here="entities",
         tallies=tallies,
-        slice=Slice.of(shown, request.query_params.get("page")),
-        every=len(every),
-        kinds=tallies.once(("kinds of names", kinds), lambda: choices(every, lambda one: [one.kind.value], kinds)),
-        name=name,
+        slice=Slice.known(desk.lists.rows(NAMES, asked, limit=PER_PAGE, offset=at), at, total),
+        every=sum(counts.values()),
+        kinds=choices_of(counts, list(asked.values["kind"])),
+        name=request.query_params.get("name", "")[:200],
     )
 
 
-def known(tallies: Tallies) -> list[Entity] | None:
-    """All entities, worked out once for a state of the library; None while they are."""
-    return tallies.beside("entities", tallies.library.entities)
-
-
-def filtered(tallies: Tallies, kinds: tuple[str, ...], name: str) -> list[Entity]:
-    """The entities of some kinds, and with words in some spelling."""
-    wanted = name.casefold().strip()
-
-    def ask() -> list[Entity]:
-        found = [one for one in known(tallies) or () if not kinds or one.kind.value in kinds]
-        return [one for one in found if not wanted or _is_named(one, wanted)]
-
-    return tallies.once(("names", kinds, wanted), ask)
-
-
-def _is_named(one: Entity, wanted: str) -> bool:
-    return wanted in one.name.casefold() or any(wanted in each.words.casefold() for each in one.variants)
+def _asked(request: Request) -> Asked:
+    name = request.query_params.get("name", "")[:200]
+    return Asked({"kind": tuple(request.query_params.getlist("kind"))}, name.casefold().strip())
 
 
 def entity(request: Request) -> Response:
     """One entity: spellings, places, and what may be the same."""
     desk: Desk = request.app.state.desk
-    tallies = desk.tallies()
-    found = next((one for one in known(tallies) or () if one.id == request.path_params["entity"]), None)
-    if found is None:
+    kept = desk.lists.whole(NAMES, request.path_params["entity"]) if desk.has(NAMES) else None
+    if kept is None:
         return page(request, "missing.html", 404, here="entities", what="No such entity")
-    return page(request, "entity.html", here="entities", tallies=tallies, one=found, shown=_SHOWN,
-                version=desk.judged().of_kind("same"))  # fmt: skip
+    tallies, one = desk.tallies(), decode(Entity, kept)
+    tallies.by_id.fetch([*(place.document for place in one.occurrences[:_SHOWN]), *(to.document for to in one.links)])
+    return page(
+        request, "entity.html", here="entities", tallies=tallies, one=one, shown=_SHOWN, version=desk.last_of("same")
+    )
 
 
 def judged_same(request: Request, form: FormData) -> Response:
     """Keep a person's word that two entities are the same, or are not."""
     desk: Desk = request.app.state.desk
     session: Session = request.scope["session"]
-    if field(form, "version") != desk.judged().of_kind("same"):
+    if field(form, "version") != desk.last_of("same"):
         raise HTTPException(409, "Somebody judged names meanwhile: look again, then say it anew.")
     same = field(form, "decision") == "same"
     pair = field(form, "one"), field(form, "other")
@@ -96,8 +85,8 @@ def judged_same(request: Request, form: FormData) -> Response:
 def entities_export(request: Request) -> Response:
     """The entities of the view as CSV or JSON."""
     desk: Desk = request.app.state.desk
-    asked = request.query_params
-    shown = filtered(desk.tallies(), tuple(asked.getlist("kind")), asked.get("name", "")[:200])
+    kept = desk.lists.wholes(NAMES, _asked(request)) if desk.has(NAMES) else []
+    shown = [decode(Entity, one) for one in kept]
     private = desk.private()
     rows = [row for one in shown if (row := _row(one, private))]
     return export(request, Table("entities", rows, [[] for _ in rows]))

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import groupby, islice
+from itertools import groupby
 
 from markupsafe import Markup
 from sqlalchemy import Connection
@@ -15,10 +15,11 @@ from starlette.responses import Response
 
 from whence.models import Evidence, Finding, Match
 from whence.store import shown
+from whence.store.traced import ON_MATCHES
 from whence.trace.rules import Rule, rules
 from whence.web.desk import Desk
 from whence.web.exporting import Table, export
-from whence.web.judging import OPEN, Judged, Standing, Target
+from whence.web.judging import Judged, Standing, Target
 from whence.web.paging import PER_PAGE, Slice
 from whence.web.pairs import differing, differing_there
 from whence.web.rendering import page
@@ -29,7 +30,6 @@ from whence.web.wording import words
 _STATES = ("all", "open", "accepted", "set_aside")
 _WORDS = 420  # characters of a passage that are shown
 _EVIDENCE = 3
-_COMPARED = frozenset({"Q102", "Q104", "Q105", "Q108", "Q110"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +78,10 @@ class Wanted:
 def findings(request: Request) -> Response:
     """The list."""
     desk: Desk = request.app.state.desk
-    tallies, judged, wanted = desk.tallies(), desk.judged(), _wanted(request)
-    listing = Listing(tallies, judged, wanted)
-    total = listing.total
-    at = Slice.place(request.query_params.get("page"), total)
-    slice_ = Slice.known(listing.rows(at, PER_PAGE), at, total)
+    tallies, wanted = desk.tallies(), _wanted(request)
+    listing = Listing(tallies, wanted, desk.decisions())
+    at = Slice.place(request.query_params.get("page"), listing.total)
+    slice_ = Slice.known(listing.rows(at, PER_PAGE), at, listing.total)
     return page(
         request,
         "findings.html",
@@ -90,10 +89,10 @@ def findings(request: Request) -> Response:
         tallies=tallies,
         wanted=wanted,
         slice=slice_,
-        groups=list(_groups(tallies, judged, slice_.rows, listing.by_code)),
+        groups=list(_groups(desk, slice_.rows, listing.by_code)),
         severities=_counted(tallies, wanted.severities, "severities"),
         families=_counted(tallies, wanted.families, "families"),
-        flags=[(name, number, name in wanted.flags) for name, number in _flags(tallies).items()],
+        flags=[(name, number, name in wanted.flags) for name, number in _flags(tallies)],
         states=_states(listing),
     )
 
@@ -105,16 +104,16 @@ def finding(request: Request) -> Response:
     found = tallies.finding(request.path_params["finding"])
     if found is None:
         return page(request, "missing.html", 404, here="findings", what="No such finding")
-    [group] = _groups(tallies, desk.judged(), [found], {found.code: 1})
+    [group] = _groups(desk, [found], {found.code: 1})
     return page(request, "finding.html", here="findings", tallies=tallies, group=group, found=group.entries[0])
 
 
 def findings_export(request: Request) -> Response:
     """The findings of the view as CSV or JSON, all pages of it."""
     desk: Desk = request.app.state.desk
-    judged = desk.judged()
-    listing = Listing(desk.tallies(), judged, _wanted(request))
+    listing = Listing(desk.tallies(), _wanted(request), desk.decisions())
     shown_ = listing.rows(0, listing.total)
+    judged = desk.judged({one.document for one in shown_})
     made = [{**one.to_dict(), "judgement": judged.of(target_of(one)).verdict} for one in shown_]
     return export(
         request, Table("findings", made, [[one.document, *(e.document for e in one.evidence)] for one in shown_])
@@ -122,114 +121,74 @@ def findings_export(request: Request) -> Response:
 
 
 class Listing:
-    """The findings that a filter leaves: the loudest codes first. Judgements stand beside the rows: of those that were
-    judged only the keys are loaded, and the others are counted without them."""
+    """The findings that a filter leaves: the loudest codes first, then severity, then the order of reading.
+    `decisions` is the number of the last judgement: counts by verdict are made anew after each."""
 
-    def __init__(self, tallies: Tallies, judged: Judged, wanted: Wanted) -> None:
+    def __init__(self, tallies: Tallies, wanted: Wanted, decisions: int) -> None:
         self.tallies = tallies
         self.wanted = wanted
+        self.decisions = decisions
         order = sorted(rules(), key=lambda code: (-rules()[code].severity.rank, code))
         self.rank = {code: n for n, code in enumerate(order)}
-        codes = [code for code in order if _has_code(code, wanted)]
+        codes = tuple(code for code in order if _has_code(code, wanted))
         self.nothing = not codes
         documents = (wanted.document,) if wanted.document else ()
-        self.asked = shown.Asked(tuple(codes), wanted.severities, documents, wanted.flags)
-        self.verdicts = tallies.once(("verdicts", len(judged)), lambda: self._verdicts(judged))
-
-    def _verdicts(self, judged: Judged) -> dict[str, tuple[str, str, str, str]]:
-        """Of the findings that were judged: verdict, code, severity, document, by the finding's id."""
-        standing = judged.standing("finding")
-        asked = shown.Asked(documents=frozenset(document for document, _, _ in standing))
-        with self.tallies.database.read() as connection:
-            return {
-                id_: (standing[document, (start, end), code], code, severity, document)
-                for id_, document, start, end, code, severity in shown.keys(connection, asked)
-                if (document, (start, end), code) in standing
-            }
+        verdicts = () if wanted.state == "all" else (wanted.state,)
+        codes = codes if len(codes) < len(order) else ()
+        self.asked = shown.Asked(codes, wanted.severities, documents, wanted.flags, verdicts)
 
     @cached_property
-    def judged(self) -> dict[str, str]:
-        """The verdicts on what the filter (but for its state) leaves."""
-        touched = self._touched()
-        return {
-            id_: verdict
-            for id_, (verdict, code, severity, document) in self.verdicts.items()
-            if code in self.asked.codes
-            and (not self.wanted.severities or severity in self.wanted.severities)
-            and (not self.wanted.document or document == self.wanted.document)
-            and (touched is None or id_ in touched)
-        }
-
-    def _touched(self) -> set[str] | None:
-        """Of the findings that were judged, those whose differing words touch what is asked for."""
-        if not self.wanted.flags:
-            return None
-        asked = replace(self.asked, documents=frozenset(document for *_, document in self.verdicts.values()))
-        with self.tallies.database.read() as connection:
-            return {id_ for id_, *_ in shown.keys(connection, asked)}
-
-    @cached_property
-    def counts(self) -> dict[str, int]:
-        """How many there are, by code, whatever was decided of them."""
+    def counts(self) -> Mapping[tuple[str, str], int]:
+        """How many the filter leaves, by code and severity."""
         if self.nothing:
             return {}
-        counted: dict[str, int] = {}
-        for (code, _), number in self.tallies.once(self.asked, self._count).items():
-            counted[code] = counted.get(code, 0) + number
-        return counted
+        return self.tallies.once((self.asked, self.decisions if self.asked.verdicts else 0), self._count)
 
     def _count(self) -> dict[tuple[str, str], int]:
         with self.tallies.database.read() as connection:
             return shown.counted(connection, self.asked)
 
-    @cached_property
+    @property
     def by_code(self) -> dict[str, int]:
         """How many the filter leaves, by code."""
-        of_state = Counter(
-            self.verdicts[id_][1] for id_, verdict in self.judged.items() if verdict == self.wanted.state
-        )
-        if self.wanted.state == "all":
-            return self.counts
-        if self.wanted.state != OPEN:
-            return of_state
-        judged = Counter(self.verdicts[id_][1] for id_ in self.judged)
-        return {code: number - judged[code] for code, number in self.counts.items() if number > judged[code]}
+        found: dict[str, int] = {}
+        for (code, _), number in self.counts.items():
+            found[code] = found.get(code, 0) + number
+        return found
 
     @property
     def total(self) -> int:
         """How many the filter leaves."""
-        return sum(self.by_code.values())
+        return sum(self.counts.values())
 
     def rows(self, at: int, number: int) -> list[Finding]:
-        """Some of them, in their order: the loudest codes first, then severity, then the order of adding."""
+        """Some of them, in their order."""
         with self.tallies.database.read() as connection:
-            ids = list(islice(self._ids(connection, at), number))
+            ids = list(self._ids(connection, at, number))
             found = shown.by_ids(connection, ids)
         return [found[id_] for id_ in ids if id_ in found]
 
-    def _ids(self, connection: Connection, at: int) -> Iterator[str]:
-        if self.wanted.state == "all":
-            yield from self._in_order(connection, at)
-        elif self.wanted.state == OPEN:
-            yield from islice((id_ for id_ in self._in_order(connection, 0) if id_ not in self.judged), at, None)
-        else:
-            yield from self._judged_so()[at:]
+    def _ids(self, connection: Connection, at: int, number: int) -> Iterator[str]:
+        """Of each code and severity those that stand on the page: the others are passed over by their counts."""
+        order = sorted(self.counts, key=lambda one: (self.rank.get(one[0], len(self.rank)), _LOUD.index(one[1])))
+        for code, severity in order:
+            of_code = self.counts[code, severity]
+            if at < of_code and number > 0:
+                asked = replace(self.asked, codes=(code,), severities=(severity,))
+                yield from shown.ids(connection, asked, limit=min(number, of_code - at), offset=at)
+                number -= of_code - at
+            at = max(0, at - of_code)
 
-    def _in_order(self, connection: Connection, at: int) -> Iterator[str]:
-        """The ids of what the filter leaves, whatever was decided of it, from one on."""
-        counts = {} if self.nothing else self.tallies.once(self.asked, self._count)
-        for code, severity in sorted(counts, key=lambda one: (self.rank[one[0]], _LOUD.index(one[1]))):
-            asked = replace(self.asked, codes=(code,), severities=(severity,))
-            for begin in range(min(at, counts[code, severity]), counts[code, severity], _BATCH):
-                yield from shown.ids(connection, asked, limit=_BATCH, offset=begin)
-            at = max(0, at - counts[code, severity])
+    def verdicts(self) -> Mapping[str, int]:
+        """How many findings of all have each verdict."""
 
-    def _judged_so(self) -> list[str]:
-        ids = [id_ for id_, verdict in self.judged.items() if verdict == self.wanted.state]
-        return sorted(ids, key=lambda id_: (self.rank[self.verdicts[id_][1]], self.verdicts[id_][3], id_))
+        def count() -> dict[str, int]:
+            with self.tallies.database.read() as connection:
+                return shown.verdict_counts(connection)
+
+        return self.tallies.once(("verdicts", self.decisions), count)
 
 
-_BATCH = 500
 _LOUD = ("error", "warning", "info")
 
 
@@ -262,28 +221,28 @@ def _counted(tallies: Tallies, chosen: Sequence[str], vocabulary: str) -> list[t
     return [(name, counted[name], name in chosen) for name in words()[vocabulary] if counted[name]]
 
 
-def _flags(tallies: Tallies) -> dict[str, int]:
+def _flags(tallies: Tallies) -> list[tuple[str, int]]:
     """How many findings on differing words touch each kind of word."""
 
     def ask() -> dict[str, int]:
         with tallies.database.read() as connection:
-            asked = {name: shown.Asked(saying=(name,)) for name in words()["flags"]}
-            return {name: sum(shown.counted(connection, one).values()) for name, one in asked.items()}
+            return shown.touching_counts(connection)
 
-    return tallies.once("flags", ask)
+    counted = tallies.once("flags", ask)
+    return [(name, counted.get(name, 0)) for name in words()["flags"]]
 
 
 def _states(listing: Listing) -> list[tuple[str, int, bool]]:
-    verdicts = Counter(verdict for verdict, *_ in listing.verdicts.values())
-    every = listing.tallies.found
-    counts = {"all": every, **verdicts, OPEN: every - verdicts.total()}
+    verdicts = listing.verdicts()
+    counts = {"all": sum(verdicts.values()), **verdicts}
     return [(name, counts.get(name, 0), name == listing.wanted.state) for name in _STATES]
 
 
-def _groups(tallies: Tallies, judged: Judged, rows: Sequence[Finding], totals: Mapping[str, int]) -> Iterator[Group]:
-    compared = [one.id for one in rows if one.code in _COMPARED]
+def _groups(desk: Desk, rows: Sequence[Finding], totals: Mapping[str, int]) -> Iterator[Group]:
+    tallies, judged = desk.tallies(), desk.judged({one.document for one in rows})
+    tallies.by_id.fetch(id_ for one in rows for id_ in (one.document, *(each.document for each in one.evidence)))
     with tallies.database.read() as connection:
-        matches = shown.best_matches(connection, compared)
+        matches = shown.best_matches(connection, [one.id for one in rows if one.code in ON_MATCHES])
     for code, found in groupby(rows, key=lambda one: one.code):
         entries = [_entry(tallies, judged, one, matches.get(one.id)) for one in found]
         yield Group(rules()[code], entries, totals[code])

@@ -8,14 +8,16 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from whence.models import Span
-from whence.store.judgements import Placement
+from whence.store import judgements as kept
+from whence.store.judgements import Asked, Placement
 from whence.web.desk import Desk
 from whence.web.exporting import Table, export
 from whence.web.judging import WORDS, Judged, Standing, Target, subject, verdict
-from whence.web.paging import Choice, Slice, choices
+from whence.web.paging import PER_PAGE, Slice, choices_of
 from whence.web.rendering import page
 from whence.web.tallies import Tallies
 
+_EXPORTED = 1_000_000
 _KINDS = {
     "finding": "on a finding",
     "match": "on a match",
@@ -43,48 +45,44 @@ class Entry:
 def judgements(request: Request) -> Response:
     """The list, newest first."""
     desk: Desk = request.app.state.desk
-    placed, tallies = list(desk.judgements()), desk.tallies()
-    asked = request.query_params
-    shown = _filtered(placed, asked.getlist("by"), asked.getlist("kind"))
-    slice_ = Slice.of(shown[::-1], asked.get("page"))
-    judged = desk.judged()
+    tallies, asked = desk.tallies(), _asked(request)
+    with tallies.database.read() as connection:
+        total = kept.number(connection, asked)
+        at = Slice.place(request.query_params.get("page"), total)
+        slice_ = Slice.known(kept.latest(connection, asked, limit=PER_PAGE, offset=at), at, total)
+        people, kinds = (kept.counted(connection, column) for column in ("by", "kind"))
+        orphans = kept.placements(connection, orphans=True)
+    ids = {one.judgement.anchor.document for one in slice_.rows}
+    judged = desk.judged(ids)
+    tallies.by_id.fetch(ids)
     return page(
         request,
         "judgements.html",
         here="judgements",
         slice=slice_,
-        total=len(placed),
+        total=sum(kinds.values()),
         entries=[_entry(tallies, judged, one) for one in slice_.rows],
-        people=_choices(desk, "by", asked.getlist("by")),
-        kinds=_choices(desk, "kind", asked.getlist("kind")),
+        people=choices_of(people, asked.by),
+        kinds=choices_of(kinds, asked.kinds),
         kind_words=_KINDS,
-        orphans=[one for one in placed if one.span is None],
+        orphans=orphans,
     )
 
 
-def _choices(desk: Desk, name: str, chosen: list[str]) -> list[Choice]:
-    placed = desk.judgements()
-    key = "judgements", name, len(placed), *chosen
-    return desk.tallies().once(key, lambda: choices(placed, lambda one: [getattr(one.judgement, name)], chosen))
+def _asked(request: Request) -> Asked:
+    asked = request.query_params
+    return Asked(tuple(asked.getlist("by")), tuple(asked.getlist("kind")))
 
 
 def judgements_export(request: Request) -> Response:
     """The judgements of the view as CSV or JSON, with their anchors."""
     desk: Desk = request.app.state.desk
-    asked = request.query_params
-    shown = _filtered(list(desk.judgements()), asked.getlist("by"), asked.getlist("kind"))
+    with desk.library.store.database.read() as connection:
+        shown = kept.latest(connection, _asked(request), limit=_EXPORTED)[::-1]
     rows = [
         {**one.judgement.to_dict(), "span": list(one.span) if one.span else None, "reason": one.reason} for one in shown
     ]
     return export(request, Table("judgements", rows, [[one.judgement.anchor.document] for one in shown]))
-
-
-def _filtered(placed: list[Placement], people: list[str], kinds: list[str]) -> list[Placement]:
-    return [
-        one
-        for one in placed
-        if (not people or one.judgement.by in people) and (not kinds or one.judgement.kind in kinds)
-    ]
 
 
 def _entry(tallies: Tallies, judged: Judged, one: Placement) -> Entry:

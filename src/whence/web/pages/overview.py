@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from whence.link.sources import missing
-from whence.models import Outcome, Severity
-from whence.store.shown import Row
+from whence.engine.ranking import WORKS
+from whence.models import Holding, Outcome, Severity
+from whence.store import ranked
+from whence.store.shown import Wanted
 from whence.trace.rules import rules
 from whence.web.desk import Desk
-from whence.web.pages.sources import named, works
+from whence.web.pages.sources import Cited, listed, named
 from whence.web.rendering import page
 from whence.web.tallies import Tallies
 from whence.web.wording import words
@@ -22,6 +22,7 @@ _APART = frozenset({Outcome.TOO_SHORT, Outcome.NOT_HELD})
 _CODES = 16
 _CARRYING = 5
 _MISSING = 4
+NOT_HELD = ranked.Asked({"holding": (Holding.NOT_HELD.value,)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,8 @@ def overview(request: Request) -> Response:
     desk: Desk = request.app.state.desk
     tallies = desk.tallies()
     outcomes = {outcome: tallies.outcomes[outcome] for outcome in map(Outcome, words()["outcomes"])}
-    coded, cited = by_code(tallies), works(tallies) or []
+    coded = by_code(tallies)
+    are_there = desk.has(WORKS)
     return page(
         request,
         "overview.html",
@@ -63,11 +65,15 @@ def overview(request: Request) -> Response:
         more=coded[_CODES:],
         errors=sum(one.number for one in coded if one.severity is Severity.ERROR),
         span=tallies.span,
-        steps=_steps(request, tallies),
-        works=len(cited),
-        carrying=[(named(one), one) for one in cited[:_CARRYING]],
-        missing=[(named(one), one) for one in missing(cited)[:_MISSING]],
+        steps=tallies.once("steps", lambda: _steps(tallies)) if _wants_tour(request, tallies) else [],
+        works=desk.lists.number(WORKS, ranked.Asked()) if are_there else 0,
+        carrying=_works(desk, ranked.Asked(), _CARRYING) if are_there else [],
+        missing=_works(desk, NOT_HELD, _MISSING) if are_there else [],
     )
+
+
+def _works(desk: Desk, asked: ranked.Asked, most: int) -> list[tuple[str, Cited]]:
+    return [(named(one), one) for one in listed(desk, asked, limit=most)]
 
 
 def by_code(tallies: Tallies) -> list[Coded]:
@@ -93,12 +99,14 @@ def _shares(outcomes: dict[Outcome, int]) -> list[Share]:
     return made
 
 
-def _steps(request: Request, tallies: Tallies) -> list[tuple[str, str]]:
-    """The tour: five steps, each an address in this very library; empty where it was put away."""
-    if request.cookies.get("whence-tour") == "done" or not tallies.total:
-        return []
+def _wants_tour(request: Request, tallies: Tallies) -> bool:
+    return request.cookies.get("whence-tour") != "done" and tallies.total > 0
+
+
+def _steps(tallies: Tallies) -> list[tuple[str, str]]:
+    """The tour: five steps, each an address in this very library."""
     return [
-        ("Open a text", f"/document/{_first(tallies, lambda row: row.quotations > 0)}"),
+        ("Open a text", f"/document/{_first(tallies, tuple(words()['outcomes']))}"),
         ("Follow a quotation to its source", _quotation(tallies)),
         ("See what to look at", "/findings"),
         ("See what is missing", "/sources#acquire"),
@@ -106,13 +114,15 @@ def _steps(request: Request, tallies: Tallies) -> list[tuple[str, str]]:
     ]
 
 
-def _first(tallies: Tallies, fits: Callable[[Row], bool]) -> str:
-    return next((row.id for row in tallies.rows if fits(row)), tallies.rows[0].id)
+def _first(tallies: Tallies, outcomes: tuple[str, ...]) -> str:
+    """The first document with a quotation of one of these outcomes, else the first of all."""
+    found = tallies.rows(Wanted(outcomes=outcomes), limit=1) or tallies.rows(Wanted(), limit=1)
+    return found[0].id
 
 
 def _quotation(tallies: Tallies) -> str:
     """The address of a quotation that differs, else of any that was compared."""
-    document = _first(tallies, lambda row: Outcome.DIFFERS.value in row.outcomes)
+    document = _first(tallies, (Outcome.DIFFERS.value,))
     checked = tallies.checked(document)
     found = list(checked.compared()) if checked else []
     differing = [quotation for quotation, comparison in found if comparison.outcome is Outcome.DIFFERS]

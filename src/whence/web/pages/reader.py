@@ -66,7 +66,7 @@ def reader(request: Request) -> Response:
     shows = _shows(request)
     divided = parts(blocks(checked.held))
     number = part_of(divided, at[0]) if at else _part(request, len(divided))
-    opened = panel(checked, tallies, desk.judged(), at) if at else None
+    opened = panel(checked, tallies, desk.judged([checked.held.id]), at) if at else None
     listed = _listed(checked, divided[number], opened)
     return page(
         request,
@@ -98,7 +98,7 @@ def partial(request: Request) -> Response:
     at = addresses.place(request.query_params.get("at"), len(checked.held.text))
     if at is None:
         raise HTTPException(404, "There is no such place in this document.")
-    opened = panel(checked, tallies, desk.judged(), at)
+    opened = panel(checked, tallies, desk.judged([checked.held.id]), at)
     return page(request, "panel.html", panel=opened, held=checked.held, checked=checked, tallies=tallies)
 
 

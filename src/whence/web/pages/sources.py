@@ -15,27 +15,52 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from whence.engine.ranking import WORKS
 from whence.errors import UsageError
 from whence.export import bibtex, csl, ris
-from whence.link.sources import CitedWork, Pointer, missing
-from whence.models import CSL
+from whence.link.evidence import Evidence, evidence
+from whence.link.resolve import Resolver
+from whence.link.sources import CitedWork, Pointer
+from whence.models import CSL, Holding
+from whence.store.codec import decode
+from whence.store.ranked import Asked
 from whence.web.desk import Desk
 from whence.web.exporting import Table, download, export
 from whence.web.forms import field, to
-from whence.web.paging import Choice, Slice, choices
+from whence.web.paging import PER_PAGE, Choice, Slice, choices_of
 from whence.web.rendering import page
 from whence.web.sessions import Session
 from whence.web.tallies import Tallies
 from whence.web.wording import words
 
-_PLACES = 6
+_PLACES, _SHOWN = 6, 200
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A cited work as lists show it: the first of its places and of its spellings, and how many places there are."""
+
+    id: str
+    work: CSL
+    holding: Holding
+    basis: tuple[str, ...]
+    document: str | None
+    candidates: tuple[str, ...]
+    group: str
+    documents: int
+    citations: int
+    quotations: int
+    attributions: int
+    spellings: tuple[str, ...]
+    places: tuple[Pointer, ...]
+    cited: int
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A work as lists show it: its name, and how far its bar goes (of 1000), for quotations and for attributions."""
 
-    work: CitedWork
+    work: Cited | CitedWork
     name: str
     quoted: float
     attributed: float
@@ -51,14 +76,16 @@ def sources(request: Request) -> Response:
     """The list, and the acquisition list."""
     desk: Desk = request.app.state.desk
     tallies = desk.tallies()
-    every = works(tallies)
-    if every is None:
+    if not desk.has(WORKS):
         return page(request, "working.html", here="sources", what="The works that documents cite")
     chosen = tuple(request.query_params.getlist("holding"))
-    shown = [one for one in every if not chosen or one.holding.value in chosen]
-    slice_ = Slice.of(shown, request.query_params.get("page"))
-    most = max((one.quotations + one.attributions for one in every), default=1) or 1
-    away = missing(every)
+    asked, counts = Asked({"holding": chosen}), desk.lists.counted(WORKS, "holding")
+    total = sum(number for holding, number in counts.items() if not chosen or holding in chosen)
+    at = Slice.place(request.query_params.get("page"), total)
+    slice_ = Slice.known(listed(desk, asked, limit=PER_PAGE, offset=at), at, total)
+    resting, most = desk.lists.resting()
+    wanted = listed(desk, NOT_HELD, limit=PER_PAGE)
+    _fetch(tallies, [*slice_.rows, *wanted])
     return page(
         request,
         "sources.html",
@@ -67,32 +94,45 @@ def sources(request: Request) -> Response:
         tallies=tallies,
         slice=slice_,
         entries=[_entry(tallies, one, most) for one in slice_.rows],
-        every=len(every),
-        resting=sum(one.quotations + one.attributions for one in every),
-        holdings=_holdings(tallies, every, chosen),
-        wanted=[_entry(tallies, one, most) for one in away[:100]],
-        away=len(away),
+        every=sum(counts.values()),
+        resting=resting,
+        holdings=_holdings(counts, chosen),
+        wanted=[_entry(tallies, one, most) for one in wanted],
+        away=counts.get(Holding.NOT_HELD.value, 0),
     )
 
 
-def works(tallies: Tallies) -> list[CitedWork] | None:
-    """All cited works, worked out once for a state of the library; None while they are."""
-    return tallies.beside("works", tallies.library.sources)
+NOT_HELD = Asked({"holding": (Holding.NOT_HELD.value,)})
 
 
-def _holdings(tallies: Tallies, every: Sequence[CitedWork], chosen: tuple[str, ...]) -> list[Choice]:
-    found = tallies.once(("holdings", chosen), lambda: choices(every, lambda one: [one.holding.value], chosen))
+def listed(desk: Desk, asked: Asked, *, limit: int, offset: int = 0) -> list[Cited]:
+    """Cited works, those that most rests on first."""
+    return [decode(Cited, row) for row in desk.lists.rows(WORKS, asked, limit=limit, offset=offset)]
+
+
+def works(desk: Desk, asked: Asked) -> list[CitedWork]:
+    """All of them with all places, for exports."""
+    return [decode(CitedWork, row) for row in desk.lists.wholes(WORKS, asked)] if desk.has(WORKS) else []
+
+
+def _fetch(tallies: Tallies, rows: Sequence[Cited]) -> None:
+    """Have the documents at hand that some rows name."""
+    held = [one.document for one in rows if one.document]
+    tallies.by_id.fetch([*held, *(place.document for one in rows for place in one.places)])
+
+
+def _holdings(counts: Mapping[str, int], chosen: tuple[str, ...]) -> list[Choice]:
     order = list(words()["holdings"])
-    return sorted(found, key=lambda one: order.index(one.value))
+    return sorted(choices_of(counts, chosen), key=lambda one: order.index(one.value))
 
 
-def _entry(tallies: Tallies, one: CitedWork, most: int) -> Entry:
+def _entry(tallies: Tallies, one: Cited | CitedWork, most: int) -> Entry:
     citing = [(place, tallies.label(place.document)) for place in one.places[:_PLACES]]
-    name = tallies.label(one.document) if one.document in tallies.by_id else named(one)
+    name = tallies.label(one.document) if one.document and one.document in tallies.by_id else named(one)
     return Entry(one, name, 1000 * one.quotations / most, 1000 * one.attributions / most, citing)
 
 
-def named(one: CitedWork) -> str:
+def named(one: Cited | CitedWork) -> str:
     """What to call a work that is not held: its title with its author or outlet, else how it is cited."""
     said = one.work
     known = [str(said[name]) for name in ("container-title", "title") if said.get(name)]
@@ -111,11 +151,13 @@ def source(request: Request) -> Response:
     """One work: all its places, and what speaks for which document."""
     desk: Desk = request.app.state.desk
     tallies = desk.tallies()
-    key = request.path_params["work"]
-    if not any(one.id == key for one in works(tallies) or ()):
+    kept = desk.lists.whole(WORKS, request.path_params["work"]) if desk.has(WORKS) else None
+    if kept is None:
         return page(request, "missing.html", 404, here="sources", what="No such work")
-    found, evidence = tallies.library.source(key)
-    judged = desk.judged()
+    found = decode(CitedWork, kept)
+    shown = found.places[:_SHOWN]
+    tallies.by_id.fetch([*(place.document for place in shown), *found.candidates])
+    judged = desk.judged({place.document for place in shown})
     return page(
         request,
         "source.html",
@@ -123,9 +165,25 @@ def source(request: Request) -> Response:
         bare=bare,
         tallies=tallies,
         one=_entry(tallies, found, 1),
-        evidence=evidence,
-        places=[(place, tallies.label(place.document), judged.last(place.document, "link")) for place in found.places],
+        evidence=_evidence(desk, found),
+        places=[(place, tallies.label(place.document), judged.last(place.document, "link")) for place in shown],
+        number=len(found.places),
     )
+
+
+def _evidence(desk: Desk, found: CitedWork) -> list[Evidence]:
+    """What speaks for which document. In a large library only those are looked at to which a citation may lead: to
+    find others, everything by which all documents are found would have to be loaded."""
+    citing = {place.document for place in found.places}
+    resolver = desk.library.resolver if not desk.tallies().is_large else _resolver(desk, found)
+    return evidence(found.work, resolver, citing=citing.pop() if len(citing) == 1 else None)
+
+
+def _resolver(desk: Desk, found: CitedWork) -> Resolver:
+    resolver = Resolver()
+    for one in desk.library.store.entries(only=[*found.candidates, *([found.document] if found.document else [])]):
+        resolver.add_kept(one.document, one.keys, one.body)
+    return resolver
 
 
 def judged_link(request: Request, form: FormData) -> Response:
@@ -133,7 +191,7 @@ def judged_link(request: Request, form: FormData) -> Response:
     desk: Desk = request.app.state.desk
     session: Session = request.scope["session"]
     citing, back = field(form, "citing"), field(form, "back")
-    if field(form, "version") != desk.judged().last(citing, "link"):
+    if field(form, "version") != desk.judged([citing]).last(citing, "link"):
         raise HTTPException(409, "Somebody judged a citation of this document meanwhile: look again, then say it anew.")
     stated = field(form, "decision") == "stated"
     try:
@@ -149,9 +207,7 @@ def judged_link(request: Request, form: FormData) -> Response:
 def sources_export(request: Request) -> Response:
     """The works of the view, as tables or for a reference manager; `missing` in the address: the acquisition list."""
     desk: Desk = request.app.state.desk
-    every = works(desk.tallies()) or []
-    chosen = request.query_params.getlist("holding")
-    shown = [one for one in every if not chosen or one.holding.value in chosen]
+    shown = works(desk, Asked({"holding": tuple(request.query_params.getlist("holding"))}))
     format_ = request.path_params["format"]
     if format_ in _BIBLIOGRAPHIES:
         private = desk.private()

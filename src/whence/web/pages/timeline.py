@@ -6,9 +6,8 @@ Two clocks: the dates that texts give, and the days on which the texts came out.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -17,19 +16,21 @@ from whence.days import day_number
 from whence.errors import UsageError
 from whence.export.atlas import atlas, geojson
 from whence.export.axis import Axis, axis_of
-from whence.link.stated import Stated, Wanted, events, spots, stated
+from whence.link.stated import Wanted
+from whence.link.tellings import asked
 from whence.models import Event, Spot
+from whence.store import tellings
+from whence.store.tellings import Asked
 from whence.web.desk import Desk
 from whence.web.exporting import Table, download, export
-from whence.web.pages.entities import filtered
-from whence.web.paging import Slice
+from whence.web.paging import PER_PAGE, Slice
 from whence.web.rendering import page
 from whence.web.tallies import Tallies
 
 _DRAWN = 30
-_LOOKED, _LARGE = 400, 2_000
-"""Documents that one question opens (a fifth of them in a library of many): more are narrowed by a date or a name."""
-_STATEMENTS = 5_000
+_PLACES, _MAPPED = 60, 300
+"""Places that the page and the map show."""
+_EXPORTED = 100_000
 _LEFT, _WIDTH = 330.0, 800.0
 _VAGUE = frozenset(["season", "quarter", "year", "decade", "century", "interval"])
 
@@ -69,13 +70,10 @@ class Drawing:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """What a question found; `looked` documents of `fitting` were opened for it."""
+class Asking:
+    """A question as the store takes it; `trouble`: why it cannot be asked."""
 
-    events: list[Event]
-    spots: list[Spot]
-    looked: int
-    fitting: int
+    asked: Asked
     trouble: str = ""
 
 
@@ -84,44 +82,52 @@ def timeline(request: Request) -> Response:
     desk: Desk = request.app.state.desk
     tallies = desk.tallies()
     wanted = _wanted(request)
-    answer = _answer(tallies, wanted)
-    slice_ = Slice.of(answer.events, request.query_params.get("page"))
+    asking = _asking(tallies, wanted)
+    total, spots = (0, []) if asking.trouble else (_number(tallies, asking.asked), _spots(tallies, asking.asked))
+    at = Slice.place(request.query_params.get("page"), total)
+    slice_ = Slice.known(_events(tallies, asking.asked, PER_PAGE, at) if total else [], at, total)
     return page(
         request,
         "timeline.html",
         here="timeline",
         tallies=tallies,
         wanted=wanted,
-        answer=answer,
+        trouble=asking.trouble,
         slice=slice_,
         happened=_happened(slice_.rows[:_DRAWN]),
         said=_said(tallies, slice_.rows),
-        most=answer.spots[:60],
+        places=len(spots),
+        most=_placed(tallies, asking.asked, spots[:_PLACES]),
     )
 
 
 def map_image(request: Request) -> Response:
     """The map as a drawing of its own."""
     desk: Desk = request.app.state.desk
-    answer = _answer(desk.tallies(), _wanted(request))
-    return Response(atlas(answer.spots[:300], title="Where"), media_type="image/svg+xml")
+    tallies = desk.tallies()
+    asking = _asking(tallies, _wanted(request))
+    spots = [] if asking.trouble else _spots(tallies, asking.asked)[:_MAPPED]
+    known = _known(tallies)
+    drawn = [replace(known[key], more=number) for key, number in spots if key in known]
+    return Response(atlas(drawn, title="Where"), media_type="image/svg+xml")
 
 
 def timeline_export(request: Request) -> Response:
     """The events as CSV or JSON, or the places as GeoJSON."""
     desk: Desk = request.app.state.desk
-    answer = _answer(desk.tallies(), _wanted(request))
+    tallies = desk.tallies()
+    asking = _asking(tallies, _wanted(request))
     if request.path_params["format"] == "geojson":
-        private = desk.private()
-        public = [_public(spot, private) for spot in answer.spots]
+        private, every = desk.private(), [] if asking.trouble else _spots(tallies, asking.asked)
+        public = [_public(spot, private) for spot in _placed(tallies, asking.asked, every, most=_EXPORTED)]
         made = geojson([spot for spot in public if spot.mentions])
         return download(json.dumps(made, ensure_ascii=False), "places.geojson", "application/geo+json")
-    rows = [event.to_dict() for event in answer.events]
-    return export(request, Table("timeline", rows, [[event.document] for event in answer.events]))
+    rows = [] if asking.trouble else _events(tallies, asking.asked, _EXPORTED, 0)
+    return export(request, Table("timeline", [one.to_dict() for one in rows], [[one.document] for one in rows]))
 
 
 def _public(spot: Spot, private: frozenset[str]) -> Spot:
-    return replace(spot, mentions=tuple(one for one in spot.mentions if one.document not in private))
+    return replace(spot, mentions=tuple(one for one in spot.mentions if one.document not in private), more=0)
 
 
 def _wanted(request: Request) -> Wanted:
@@ -129,37 +135,58 @@ def _wanted(request: Request) -> Wanted:
     return Wanted(asked["about"], asked["from"], asked["to"], asked["near"])
 
 
-def _answer(tallies: Tallies, wanted: Wanted) -> Answer:
-    key = ("stated", wanted.about, wanted.first, wanted.last, wanted.near)
-    return tallies.once(key, lambda: _ask(tallies, wanted))
-
-
-def _ask(tallies: Tallies, wanted: Wanted) -> Answer:
+def _asking(tallies: Tallies, wanted: Wanted) -> Asking:
+    """A question as the store takes it, with the places that are near to what it names."""
     try:
-        ids = _fitting(tallies, wanted)
-        most = _LOOKED if tallies.total <= _LARGE else _LOOKED // 5
-        found = list(islice(_stated(tallies, ids[:most], wanted), _STATEMENTS))
+        near = list(_known(tallies).values()) if wanted.near else []
+        return Asking(asked(wanted, near))
     except UsageError as error:
-        return Answer([], [], 0, 0, str(error))
-    return Answer(events(found), spots(found), min(len(ids), most), len(ids))
+        return Asking(Asked(), str(error))
 
 
-def _fitting(tallies: Tallies, wanted: Wanted) -> list[str]:
-    """The documents that may hold what is wanted, from rows: those with a date of that time, those with that name."""
-    ids = [row.id for row in tallies.rows]
-    if wanted.is_dated:
-        dated = set(tallies.library.store.dated(*wanted.days))
-        ids = [id_ for id_ in ids if id_ in dated]
-    if wanted.about:
-        named = {document for one in filtered(tallies, (), wanted.about) for document in one.documents}
-        ids = [id_ for id_ in ids if id_ in named]
-    return ids
+def _known(tallies: Tallies) -> Mapping[str, Spot]:
+    """All places that statements name, by their keys."""
+
+    def ask() -> dict[str, Spot]:
+        with tallies.database.read() as connection:
+            return {one.key: one for one in tellings.places(connection)}
+
+    return tallies.once("places", ask)
 
 
-def _stated(tallies: Tallies, ids: Iterable[str], wanted: Wanted) -> Iterator[Stated]:
-    store = tallies.library.store
-    for id_ in ids:
-        yield from stated(tallies.shelf[id_], store.particulars(id_), store.named(id_).names, wanted)
+def _number(tallies: Tallies, asked_: Asked) -> int:
+    def count() -> int:
+        with tallies.database.read() as connection:
+            return tellings.event_count(connection, asked_)
+
+    return tallies.once(("events", asked_), count)
+
+
+def _events(tallies: Tallies, asked_: Asked, limit: int, at: int) -> list[Event]:
+    with tallies.database.read() as connection:
+        found = tellings.events(connection, asked_, limit=limit, offset=at)
+    tallies.by_id.fetch(one.document for one in found)
+    return [replace(one, label=tallies.label(one.document)) for one in found]
+
+
+def _spots(tallies: Tallies, asked_: Asked) -> list[tuple[str, int]]:
+    def ask() -> list[tuple[str, int]]:
+        with tallies.database.read() as connection:
+            return tellings.spots(connection, asked_)
+
+    return tallies.once(("spots", asked_), ask)
+
+
+def _placed(tallies: Tallies, asked_: Asked, spots: Sequence[tuple[str, int]], *, most: int = 1) -> list[Spot]:
+    """Places with the first of the statements that name them, and how many more there are."""
+    made = []
+    with tallies.database.read() as connection:
+        for key, number in spots:
+            mentions = tuple(tellings.mentions(connection, asked_, key, limit=most))
+            spot = _known(tallies).get(key)
+            if spot is not None and mentions:
+                made.append(replace(spot, mentions=mentions, more=number - len(mentions)))
+    return made
 
 
 # --- The drawings -----------------------------------------------------------------------------------------------

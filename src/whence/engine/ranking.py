@@ -1,0 +1,67 @@
+"""Lists that need the whole library, made and kept for screens: what its names denote, and the works that it cites.
+
+In: a store, and what makes each list. Out: lists in the store, as of now. Making one takes seconds in a large library:
+a process beside the pages does it, and pages show the list of before meanwhile.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from whence.engine.stage import EXTRACTOR
+from whence.link.entity import Entity
+from whence.link.sources import CitedWork
+from whence.store import ranked
+from whence.store.database import Database
+from whence.store.ranked import Ranked
+from whence.store.store import Store
+
+NAMES = "denoted"
+WORKS = "cited_works"
+_VERSION = "1"
+_VARIANTS, _PLACES = 8, 6
+"""How many spellings of a name, and places where a work is cited, a row of the list shows."""
+
+
+def basis(store: Store) -> str:
+    """What a list that is made now rests on."""
+    return f"{store.state()} {EXTRACTOR} {_VERSION}"
+
+
+def is_current(store: Store, name: str, *, kept_in: Database | None = None) -> bool:
+    """Whether a list is kept and rests on the library as it is."""
+    with (kept_in or store.database).read() as connection:
+        return ranked.standing(connection, name) == basis(store)
+
+
+def bring_up(store: Store, name: str, make: Callable[[], list[Any]], *, kept_in: Database | None = None) -> None:
+    """Make a list and keep it, where it is old or none; `kept_in`: elsewhere than in the library."""
+    rests_on = basis(store)
+    if is_current(store, name, kept_in=kept_in):
+        return
+    rows = [_name(one) for one in make()] if name == NAMES else [_work(one) for one in make()]
+    with (kept_in or store.database).write() as connection:
+        ranked.keep(connection, name, rows, rests_on)
+
+
+def _name(one: Entity) -> Ranked:
+    variants = [each.words for each in one.variants]
+    head = {
+        "id": one.id,
+        "kind": one.kind.value,
+        "name": one.name,
+        "documents": len(one.documents),
+        "mentions": one.mentions,
+        "variants": [words for words in variants if words != one.name][:_VARIANTS],
+        "links": len(one.links),
+        "homonym": one.homonym,
+    }
+    columns = {"kind": one.kind.value, "spellings": ranked.spelled([one.name, *variants])}
+    return Ranked(one.id, columns, head, one.to_dict())
+
+
+def _work(one: CitedWork) -> Ranked:
+    body = one.to_dict()
+    head = {**body, "places": body["places"][:_PLACES], "spellings": body["spellings"][:1], "cited": len(one.places)}
+    return Ranked(one.id, {"holding": one.holding.value, "resting": one.quotations + one.attributions}, head, body)

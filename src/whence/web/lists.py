@@ -1,0 +1,103 @@
+"""The two long lists that need the whole library: what names denote, and cited works.
+
+In: a library. Out: pages of what is kept of each. In a small library a page waits for the list to be made; in a large
+one a process beside the pages makes it (`desk`), and the list of before is shown. Where the library cannot be written,
+they are kept in a file of our own that goes when the workbench ends.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from tempfile import mkdtemp
+from threading import Lock
+from typing import Any
+
+from whence.engine import ranking
+from whence.engine.ranking import NAMES, WORKS
+from whence.library import Library
+from whence.store import ranked
+from whence.store.database import Database, embedded
+from whence.store.migrate import create
+from whence.store.ranked import Asked
+
+Row = Mapping[str, Any]
+
+
+class Lists:
+    """The lists of one library."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._folder: Path | None = None
+        self._opening = Lock()
+        self._making = Lock()
+        self._own: Database | None = None
+
+    @property
+    def database(self) -> Database:
+        """Where they are kept."""
+        if not self._library.store.readonly:
+            return self._library.store.database
+        with self._opening:
+            if self._own is None:
+                self._folder = Path(mkdtemp(prefix="whence-lists-"))
+                self._own = embedded(self._folder / "lists.db", timeout=10.0, durable=False)
+                with self._own.write() as connection:
+                    create(connection)
+            return self._own
+
+    def stale(self) -> list[str]:
+        """The lists that are old or none."""
+        store = self._library.store
+        return [name for name in (NAMES, WORKS) if not ranking.is_current(store, name, kept_in=self.database)]
+
+    def are_made(self, name: str) -> bool:
+        """Whether there is such a list, however old."""
+        with self.database.read() as connection:
+            return ranked.standing(connection, name) is not None
+
+    def bring_up(self, *names: str) -> None:
+        """Make lists where they are old or none."""
+        makers: dict[str, Callable[[], list[Any]]] = {NAMES: self._library.entities, WORKS: self._library.sources}
+        with self._making:
+            for name in names:
+                ranking.bring_up(self._library.store, name, makers[name], kept_in=self.database)
+
+    def rows(self, name: str, asked: Asked, *, limit: int, offset: int = 0) -> Sequence[Row]:
+        """What rows show, in their order."""
+        with self.database.read() as connection:
+            return ranked.heads(connection, name, asked, limit=limit, offset=offset)
+
+    def number(self, name: str, asked: Asked) -> int:
+        """How many rows there are."""
+        with self.database.read() as connection:
+            return ranked.number(connection, name, asked)
+
+    def counted(self, name: str, column: str) -> Mapping[str, int]:
+        """How many rows have each value of a column."""
+        with self.database.read() as connection:
+            return ranked.counted(connection, name, column)
+
+    def resting(self) -> tuple[int, int]:
+        """How much rests on all cited works together, and on the one on which most does (1 where nothing does)."""
+        with self.database.read() as connection:
+            every, most = ranked.resting(connection)
+        return every, most or 1
+
+    def whole(self, name: str, id_: str) -> Row | None:
+        """One by its id."""
+        with self.database.read() as connection:
+            return ranked.whole(connection, name, id_)
+
+    def wholes(self, name: str, asked: Asked) -> list[Row]:
+        """All, for exports."""
+        with self.database.read() as connection:
+            return list(ranked.wholes(connection, name, asked))
+
+    def close(self) -> None:
+        """Let go of what is ours."""
+        if self._own is not None and self._folder is not None:
+            self._own.close()
+            shutil.rmtree(self._folder, ignore_errors=True)
