@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from importlib.resources import as_file, files
@@ -12,92 +10,13 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
+from tests.web.browsing import SIZES, Open, Serve, Served, Visit
 from whence.library import Library
 
-CHROMIUM = next(
-    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
-)
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed: `apt-get install chromium`")
-
 ESSAY = "documents/estuary-review-essay-2021-09.html"
-SIZES = {"wide": {"width": 1440, "height": 900}, "narrow": {"width": 360, "height": 740}}
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for all tests."""
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield launched
-        launched.close()
-
-
-class Served:
-    """`whence serve` as a person starts it: a process of its own, and its first link."""
-
-    def __init__(self, folder: Path, *options: str) -> None:
-        command = [sys.executable, "-m", "whence", "serve", "--library", str(folder), "--as", "R. Hale", *options]
-        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-        assert self.process.stdout is not None
-        assert self.process.stderr is not None
-        self.link = self.process.stdout.readline().strip()
-        assert self.link, self.process.stderr.read()
-        self.address = self.link.partition("/?")[0]
-
-    def stop(self) -> None:
-        """End it, as Ctrl-C does."""
-        self.process.terminate()
-        self.process.wait(timeout=20)
-        for stream in (self.process.stdout, self.process.stderr):
-            if stream:
-                stream.close()
-
-
-Serve = Callable[..., Served]
-
-
-@pytest.fixture(scope="module")
-def serve() -> Iterator[Serve]:
-    """Starts workbenches that are ended afterwards."""
-    with ExitStack() as closing:
-
-        def start(folder: Path) -> Served:
-            made = Served(folder)
-            closing.callback(made.stop)
-            return made
-
-        yield start
-
-
-class Visit:
-    """A page in a browser of its own, and everything that went wrong on it."""
-
-    def __init__(self, browser: Browser, link: str, **options: object) -> None:
-        self.context = browser.new_context(viewport=SIZES["wide"], **options)  # type: ignore[arg-type]
-        self.context.set_default_timeout(20_000)
-        self.page: Page = self.context.new_page()
-        self.trouble: list[str] = []
-        self.asked: list[str] = []
-        self.page.on("pageerror", lambda error: self.trouble.append(str(error)))
-        self.page.on("console", lambda said: self.trouble.append(said.text) if said.type == "error" else None)
-        self.page.on("request", lambda request: self.asked.append(request.url))
-        self.page.goto(link)
-
-
-@pytest.fixture
-def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
-    """Opens links in browsers of their own."""
-    with ExitStack() as closing:
-
-        def one(link: str, **options: object) -> Visit:
-            made = Visit(browser, link, **options)
-            closing.callback(made.context.close)
-            return made
-
-        yield one
 
 
 @pytest.fixture(scope="module")
@@ -139,7 +58,7 @@ def _essay(served: Path) -> str:
         return library.document(str(served / ESSAY)).id
 
 
-def test_the_whole_story(fresh: Path, serve: Serve, visit: Callable[..., Visit]) -> None:
+def test_the_whole_story(fresh: Path, serve: Serve, visit: Open) -> None:
     served = serve(fresh)
     open_ = visit(served.link)
     page = open_.page
@@ -249,9 +168,7 @@ def test_without_script_the_story_of_reading_works(reader: Reader) -> None:
     assert "Grey Bank" in page.inner_text("#at")
 
 
-def test_a_hostile_library_runs_nothing_in_a_real_browser(
-    hostile: Path, serve: Serve, visit: Callable[..., Visit]
-) -> None:
+def test_a_hostile_library_runs_nothing_in_a_real_browser(hostile: Path, serve: Serve, visit: Open) -> None:
     served = serve(hostile)
     open_ = visit(served.link)
     with Library.open(hostile, create=False) as library:
@@ -293,7 +210,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_axe_finds_nothing_on_any_page(small: Path, serve: Serve, visit: Callable[..., Visit]) -> None:
+def test_axe_finds_nothing_on_any_page(small: Path, serve: Serve, visit: Open) -> None:
     page = visit(serve(small).link).page
     base = page.url.rstrip("/")
     troubled = []
@@ -318,9 +235,7 @@ def _violations(page: Page, address: str | None = None) -> list[str]:
     return said + ([f"wider than the window by {wide}"] if wide > 0 else [])
 
 
-def test_axe_finds_nothing_on_the_states(
-    fresh: Path, tmp_path: Path, serve: Serve, visit: Callable[..., Visit]
-) -> None:
+def test_axe_finds_nothing_on_the_states(fresh: Path, tmp_path: Path, serve: Serve, visit: Open) -> None:
     empty = tmp_path / "empty"
     Library.open(empty).close()
     assert _violations(visit(serve(empty).link).page) == []
