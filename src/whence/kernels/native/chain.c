@@ -10,18 +10,14 @@
 #define GAP 40       /* words between two hits of one chain */
 #define DRIFT 6      /* words by which their diagonals may differ */
 #define FARTHEST 64  /* words by which a chain may leave its first diagonal: it bounds the band */
+#define WIDEST (FARTHEST + 2 + 2 * DRIFT + 1) /* diagonals of a band: a hit may fall back by two words */
 #define REACH 40     /* words before and after a chain that take part in its alignment */
-#define NEAR 12      /* words around a lone hit that must have something in common */
-#define UNEQUAL 12   /* quarter bits that a step other than an equal word costs */
-#define ALIKE 8      /* quarter bits that a word earns which may be the other one misread */
 #define LOOSE 10      /* more of them, for each unequal word, that a passage must score: formulae share every other word */
-#define LONE 150     /* a chain with fewer quarter bits is looked at more closely first */
-#define LONE_PLACES 4 /* a single hit whose words stand in more places is chance */
-#define ENOUGH 32    /* quarter bits that must be equal around it */
 
 typedef struct {
     int32_t score;
-    uint32_t a, b, equal, alike; /* where the path began, its equal words, and those that are nearly so */
+    uint32_t a, equal;                 /* where the path began, its equal words */
+    uint32_t alike : 24, diagonal : 8; /* those that are nearly so, and on which diagonal it began */
 } Cell;
 
 typedef struct {
@@ -62,39 +58,6 @@ static size_t chain_hits(const Hit *hits, size_t count, Bounds other, Chain *cha
     return open;
 }
 
-/* What is equal along the diagonals next to a stretch of words before `a`, `b` or after them. */
-static uint32_t equal_beside(const Work *work, Chain at, Bounds here, Bounds there, int64_t shift) {
-    const uint32_t *words = work->segment->words;
-    uint32_t sum = 0;
-    for (int64_t step = 1; step <= NEAR; step++) {
-        int64_t a = (int64_t)at.a - step, b = (int64_t)at.b - step - shift;
-        if (a >= (int64_t)here.start && b >= (int64_t)there.start && words[a] == words[b]) sum += work->rarity[a];
-        a = (int64_t)at.a_end + 2 + step, b = (int64_t)at.b_end + 2 + step + shift;
-        if (a < (int64_t)here.end && b >= (int64_t)there.start && b < (int64_t)there.end && words[a] == words[b])
-            sum += work->rarity[a];
-    }
-    return sum;
-}
-
-static int is_promising(const Work *work, const Chain *chain, Bounds here, Bounds there) {
-    if (chain->score >= LONE) return 1;
-    for (int64_t shift = -1; shift <= 1; shift++)
-        if (equal_beside(work, *chain, here, there, shift) >= ENOUGH) return 1;
-    return 0;
-}
-
-/* The bits that are left when the lowest `count` that are set are taken away. */
-static uint32_t without_lowest(uint32_t bits, int count) {
-    while (count-- > 0) bits &= bits - (bits != 0);
-    return bits;
-}
-
-/* Whether two words that are not equal have all but two of their characters in common, and enough of them: misread. */
-static int are_alike(const Segment *segment, uint64_t a, uint64_t b) {
-    uint32_t here = segment->shapes[a], there = segment->shapes[b];
-    return !without_lowest(here ^ there, 2) && without_lowest(here | there, 4);
-}
-
 static Cell better(Cell a, Cell b) {
     return b.score > a.score ? b : a;
 }
@@ -104,57 +67,65 @@ static Cell stepped(Cell from, int32_t cost) {
     return from;
 }
 
-static void note_best(Passage *best, const Cell *cell, uint64_t a, uint64_t b) {
-    if (cell->score > best->score) *best = (Passage){cell->a, a + 1, cell->b, b + 1, cell->equal, cell->alike, cell->score};
+static void note_best(Passage *best, const Cell *cell, const Band *band, uint64_t a, uint64_t b) {
+    uint64_t start = (uint64_t)((int64_t)cell->a + band->low + cell->diagonal);
+    *best = (Passage){cell->a, a + 1, start, b + 1, cell->equal, cell->alike, cell->score};
 }
 
-/* One row of the local alignment: word `a` against the words on `width` diagonals from `b` on. 0 where no path goes on. */
-static int align_row(const Work *work, Cell *cells, size_t width, uint64_t a, int64_t b, Bounds there, Passage *best) {
-    const uint32_t *words = work->segment->words;
-    Cell left = {0, 0, 0, 0, 0};
+/* The cell of words `a` and `b`, on diagonal `x`: `cells` are those of the row above, from this diagonal on. */
+static Cell next_cell(const Work *work, const Cell *cells, Cell left, uint64_t a, uint64_t b, size_t x) {
+    const Segment *segment = work->segment;
+    Cell cell;
+    if (segment->words[a] == segment->words[b]) {
+        cell = cells->score > 0 ? *cells : (Cell){0, (uint32_t)a, 0, 0, (uint32_t)x};
+        cell.score += (int32_t)rarity_of(work, a);
+        cell.equal++;
+    } else if (cells->score > 0 && are_alike(segment, a, b)) {
+        cell = stepped(*cells, -ALIKE);
+        cell.alike++;
+    } else cell = stepped(*cells, UNEQUAL);
+    cell = better(cell, stepped(cells[1], UNEQUAL));
+    return better(cell, stepped(left, UNEQUAL));
+}
+
+/* One row of the local alignment. 0 where no path goes on. */
+static int align_row(const Work *work, Cell *cells, const Band *band, uint64_t a, Passage *best) {
+    const Cell none = {0, 0, 0, 0, 0};
+    Cell left = none;
     int goes_on = 0;
-    for (size_t x = 0; x < width; x++, b++) {
-        Cell cell;
-        if (b < (int64_t)there.start || b >= (int64_t)there.end) {
-            cells[x] = left = (Cell){0, 0, 0, 0, 0};
+    for (size_t x = 0; x < band->width; x++) {
+        int64_t b = (int64_t)a + band->low + (int64_t)x;
+        if (b < (int64_t)band->there.start || b >= (int64_t)band->there.end) {
+            cells[x] = left = none;
             continue;
         }
-        if (words[a] != words[b] && !(cells[x].score | cells[x + 1].score | left.score)) {
-            cells[x].score = 0; /* where nothing is equal and nothing was, which is most often */
-            continue;
-        }
-        if (words[a] == words[b]) {
-            cell = cells[x].score > 0 ? cells[x] : (Cell){0, (uint32_t)a, (uint32_t)b, 0, 0};
-            cell.score += work->rarity[a];
-            cell.equal++;
-        } else if (cells[x].score > 0 && are_alike(work->segment, a, (uint64_t)b)) {
-            cell = stepped(cells[x], -ALIKE);
-            cell.alike++;
-        } else cell = stepped(cells[x], UNEQUAL);
-        cell = better(cell, stepped(cells[x + 1], UNEQUAL));
-        cell = better(cell, stepped(left, UNEQUAL));
-        if (cell.score < 0) cell.score = 0;
+        Cell cell = next_cell(work, cells + x, left, a, (uint64_t)b, x);
+        if (cell.score <= 0) cell = none;
         cells[x] = left = cell;
         goes_on |= cell.score;
-        if (cell.score > best->score) note_best(best, &cell, a, (uint64_t)b);
+        if (cell.score > best->score) note_best(best, &cell, band, a, (uint64_t)b);
     }
     return goes_on;
 }
 
-/* The best local alignment around a chain (Smith and Waterman 1981, banded). */
-static int align_chain(const Work *work, const Chain *chain, Bounds here, Bounds there, Passage *best) {
+/* The diagonals of a chain and some beside them, and the words around it. */
+static Band band_of(const Chain *chain, Bounds here, Bounds there) {
     int64_t first = (int64_t)chain->b - (int64_t)chain->a, last = (int64_t)chain->b_end - (int64_t)chain->a_end;
     int64_t low = (first < last ? first : last) - DRIFT, high = (first < last ? last : first) + DRIFT;
-    size_t width = (size_t)(high - low) + 1;
     uint64_t start = chain->a > here.start + REACH ? chain->a - REACH : here.start;
     uint64_t end = chain->a_end + 3 + REACH < here.end ? chain->a_end + 3 + REACH : here.end;
-    Cell *cells = calloc(width + 1, sizeof *cells);
+    return (Band){start, end, low, (size_t)(high - low) + 1, there};
+}
+
+/* The best local alignment around a chain (Smith and Waterman 1981, banded). */
+static void align_chain(const Work *work, const Chain *chain, const Band *band, Passage *best) {
+    Cell cells[WIDEST + 1] = {{0, 0, 0, 0, 0}};
+    int goes_on = 0;
     *best = (Passage){0, 0, 0, 0, 0, 0, 0};
-    if (!cells) return -1;
-    for (uint64_t a = start; a < end; a++)
-        if (!align_row(work, cells, width, a, (int64_t)a + low, there, best) && a > chain->a_end + 2) break;
-    free(cells);
-    return 0;
+    for (uint64_t a = band->start; a < band->end; a++) {
+        if (goes_on || has_equal(work, band, a)) goes_on = align_row(work, cells, band, a, best);
+        if (!goes_on && a > chain->a_end + 2) break;
+    }
 }
 
 /* Whether a passage lies inside one that was found before in the same pair of documents. */
@@ -177,7 +148,9 @@ static int add_chain(Work *work, const Chain *chain, Bounds here, Bounds there, 
     uint32_t places = 1;
     if (is_known(work->rows, from, (Bounds){chain->a, chain->a_end + 3}, (Bounds){chain->b, chain->b_end + 3})) return 0;
     if (!is_promising(work, chain, here, there)) return 0;
-    if (align_chain(work, chain, here, there, &passage)) return -1;
+    Band band = band_of(chain, here, there);
+    if (!may_earn(work, &band, (int32_t)(4 * work->sharing->least))) return 0;
+    align_chain(work, chain, &band, &passage);
     if (passage.score < 4 * work->sharing->least + LOOSE * (double)unequal_words(&passage)) return 0;
     if (is_known(work->rows, from, (Bounds){passage.a, passage.a_end}, (Bounds){passage.b, passage.b_end})) return 0;
     while (places < MOST_PLACES && work->weights[places] > chain->places_weight) places++;
@@ -187,7 +160,6 @@ static int add_chain(Work *work, const Chain *chain, Bounds here, Bounds there, 
 }
 
 int add_pair(Work *work, size_t a, size_t b, const Hit *hits, size_t count) {
-    if (count == 1 && hits->weight < work->weights[LONE_PLACES]) return 0;
     Bounds here = bounds_of(work->segment, a), there = bounds_of(work->segment, b);
     size_t used = 0, from = work->rows->count;
     Chain chains[OPEN];

@@ -8,27 +8,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define AHEAD 16  /* steps */
+#define AHEAD 80 /* steps */
+#define BLOCK 64 /* positions */
 #define FEW 3    /* places: so rare a word is not asked for its length */
 #define UNTOLD 4 /* quarter bits that a letter or digit by itself earns at most */
-
-/* The wait for memory is most of the work: ask for it some steps before it is read. */
-static void fetch_entries(const Work *work, uint64_t at) {
-    if (at < work->segment->count && work->ranks[at] < work->segment->count) fetch(work->entries + work->ranks[at]);
-}
-
-static void fetch_words(const Work *work, const Tally *tally) {
-    uint32_t there = work->hits[tally->offset].there;
-    fetch(work->segment->words + there);
-    fetch(work->segment->words + (there > 12 ? there - 12 : 0));
-}
-
-static void fetch_position(const Work *work, size_t row) {
-    if (row < work->segment->count && work->segment->positions[row] < work->segment->count) {
-        fetch(work->ranks + work->segment->positions[row]);
-        fetch(work->rarity + work->segment->positions[row]);
-    }
-}
 
 uint32_t quarter_bits(double world, double places) {
     double bits = 4 * log2(world / places);
@@ -39,26 +22,38 @@ static double world_of(const Segment *segment, const Sharing *sharing) {
     return (double)segment->count > sharing->world ? (double)segment->count : sharing->world;
 }
 
-/* Until its posting is met, `ranks` holds the document of each position. */
-static void number_documents(Work *work) {
+static void number_blocks(Work *work) {
     const Segment *segment = work->segment;
-    for (size_t i = 0; i < segment->count; i++) work->ranks[i] = NONE;
-    for (size_t d = 0; d < segment->documents; d++) {
-        Bounds bounds = bounds_of(segment, d);
-        for (uint64_t at = bounds.start; at < bounds.end; at++) work->ranks[at] = (uint32_t)d;
+    size_t document = 0;
+    for (uint64_t at = 0; at < segment->count; at += BLOCK) {
+        while (document + 1 < segment->documents && segment->bounds[document + 1] <= at) document++;
+        work->documents[at / BLOCK] = (uint32_t)document;
     }
 }
 
-static void enter(Work *work, size_t row, size_t end, uint32_t places) {
+static uint32_t document_of(const Work *work, uint32_t at) {
     const Segment *segment = work->segment;
-    uint32_t at = segment->positions[row];
-    uint32_t document = at < segment->count ? work->ranks[at] : NONE;
-    int whole = (segment->keys[row] & 0xFFFFF) != 0; /* three words, not the end of a document */
-    int known = document < segment->documents;
-    work->entries[row] = (Entry){known ? at : 0, known ? document : 0, places & MOST_PLACES, row + 1 == end};
-    if (!known) return;
-    if (whole && places > work->sharing->cap) work->ranks[at] = FREQUENT;
-    else work->ranks[at] = whole && row + 1 < end ? (uint32_t)row : NONE;
+    uint32_t document = work->documents[at / BLOCK];
+    while (document + 1 < segment->documents && segment->bounds[document + 1] <= at) document++;
+    return document;
+}
+
+/* Enter the rows `[row, end)` of a 3-gram that stands in several places. */
+static void enter(Work *work, size_t row, size_t end) {
+    const Segment *segment = work->segment;
+    const uint32_t places = (uint32_t)(end - row);
+    Entry *entry = NULL;
+    for (; row < end; row++) {
+        const uint32_t at = segment->positions[row];
+        if (at >= segment->count) continue;
+        if (places > work->sharing->cap) {
+            work->after[at] = FREQUENT;
+            continue;
+        }
+        entry = work->entries + work->entry_count++;
+        *entry = (Entry){at, 0, places, 0};
+    }
+    if (entry) entry->last = 1;
 }
 
 /* Whether a word is one letter or digit: scanned text is full of them, and a run of them says nothing. */
@@ -73,30 +68,36 @@ static int is_one_character(uint64_t key) {
 
 /* Enter the rows `[low, high)` of one word, 3-gram by 3-gram, and note how rare the word is. */
 static void enter_word(Work *work, size_t low, size_t high, double world) {
-    const Segment *segment = work->segment;
+    const uint64_t *keys = work->segment->keys;
     uint32_t bits = quarter_bits(world, (double)(high - low));
-    uint32_t most = high - low > FEW && is_one_character(segment->keys[low]) ? UNTOLD : RAREST;
-    uint8_t rarity = (uint8_t)(bits < most ? bits : most);
-    for (size_t row = low; row < high;) {
-        size_t end = row + 1;
-        while (end < high && segment->keys[end] == segment->keys[row]) end++;
-        uint32_t places = (uint32_t)(end - row);
-        for (; row < end; row++) {
-            fetch_position(work, row + 2 * AHEAD);
-            if (segment->positions[row] < segment->count) work->rarity[segment->positions[row]] = rarity;
-            enter(work, row, end, places);
-        }
+    uint32_t most = high - low > FEW && is_one_character(keys[low]) ? UNTOLD : RAREST;
+    work->rarity[keys[low] >> (64 - WORD_BITS)] = (uint8_t)(bits < most ? bits : most);
+    for (size_t row = low, end; row < high; row = end) {
+        for (end = row + 1; end < high && keys[end] == keys[row];) end++;
+        if (end - row > 1 && (keys[row] & 0xFFFFF)) enter(work, row, end); /* three words, not the end of a document */
+    }
+}
+
+/* Give each entry its document, and each position the entry after its own. */
+static void join_entries(Work *work) {
+    for (size_t i = 0; i < work->entry_count; i++) {
+        Entry *entry = work->entries + i;
+        entry->document = document_of(work, entry->position);
+        if (!entry->last) work->after[entry->position] = (uint32_t)i + 1;
     }
 }
 
 static void enter_all(Work *work) {
     const Segment *segment = work->segment;
     double world = world_of(segment, work->sharing);
-    number_documents(work);
+    memset(work->after, 0xFF, segment->count * sizeof *work->after);
+    number_blocks(work);
     for (size_t low = 0, high; low < segment->count; low = high) {
-        for (high = low + 1; high < segment->count && segment->keys[high] >> 40 == segment->keys[low] >> 40;) high++;
+        const uint64_t word = segment->keys[low] >> (64 - WORD_BITS);
+        for (high = low + 1; high < segment->count && segment->keys[high] >> (64 - WORD_BITS) == word;) high++;
         enter_word(work, low, high, world);
     }
+    join_entries(work);
     for (uint32_t places = 0; places <= MOST_PLACES; places++)
         work->weights[places] = quarter_bits(world, places ? places : 1);
 }
@@ -107,100 +108,109 @@ static int is_wanted(const Sharing *sharing, size_t a, size_t b) {
     return ((sharing->sides[a] & 1) && (sharing->sides[b] & 2)) || ((sharing->sides[a] & 2) && (sharing->sides[b] & 1));
 }
 
-/* The row after the one of position `at`, with the same 3-gram; NULL where there is none. A position without rarity was
- * met in no row of a damaged segment: its rank is still the number of its document. */
-static const Entry *entries_after(const Work *work, uint64_t at) {
-    uint32_t row = work->ranks[at];
-    return row < FREQUENT && work->rarity[at] ? work->entries + row + 1 : NULL;
+/* The wait for memory is most of the work: ask for it some steps before it is read. */
+static void fetch_entries(const Work *work, uint64_t at) {
+    if (at < work->segment->count && work->after[at] < FREQUENT) fetch(work->entries + work->after[at]);
 }
 
-static const Entry *next_entry(const Entry *entry) {
-    return entry->last ? NULL : entry + 1;
+static void fetch_words(const Work *work, uint32_t there) {
+    fetch(work->segment->words + there);
+    fetch(work->segment->words + (there > NEAR ? there - NEAR : 0));
 }
 
-static void tally_hit(Work *work, uint32_t at, const Entry *entry) {
-    Tally *tally = work->tallies + entry->document;
-    uint32_t fresh = 3;
-    if (!tally->hits) work->touched[work->touched_count++] = entry->document;
-    else if (at - tally->last < 3) fresh = at - tally->last;
-    tally->score += work->weights[entry->places] * fresh / 3;
-    tally->last = at;
-    tally->hits++;
+static void meet(Work *work, uint32_t at, const Entry *entry) {
+    uint32_t *number = work->numbers + entry->document, weight = work->weights[entry->places];
+    if (!*number) {
+        work->touched[work->touched_count++] = (Touched){entry->document, 0, 0, 0};
+        *number = (uint32_t)work->touched_count;
+    }
+    Touched *touched = work->touched + *number - 1;
+    touched->count++;
+    touched->weight = weight;
+    work->met[work->met_count++] = (Met){{at, entry->position, weight}, *number - 1};
 }
 
-static void tally_document(Work *work, size_t document) {
+static int make_room(void **array, size_t *room, size_t wanted, size_t size) {
+    if (wanted <= *room) return 0;
+    void *grown = realloc(*array, 2 * wanted * size);
+    if (!grown) return -1;
+    *array = grown;
+    *room = 2 * wanted;
+    return 0;
+}
+
+/* All hits of a document with others, in its own order. */
+static int meet_all(Work *work, size_t document) {
     Bounds bounds = bounds_of(work->segment, document);
+    work->touched_count = work->met_count = 0;
     for (uint64_t at = bounds.start; at < bounds.end; at++) {
         fetch_entries(work, at + AHEAD);
-        for (const Entry *entry = entries_after(work, at); entry; entry = next_entry(entry))
-            if (is_wanted(work->sharing, document, entry->document)) tally_hit(work, (uint32_t)at, entry);
+        if (work->after[at] >= FREQUENT) continue;
+        if (make_room((void **)&work->met, &work->met_room, work->met_count + MOST_PLACES, sizeof *work->met)) return -1;
+        for (const Entry *entry = work->entries + work->after[at];; entry++) {
+            if (is_wanted(work->sharing, document, entry->document)) meet(work, (uint32_t)at, entry);
+            if (entry->last) break;
+        }
     }
+    return work->met_count < NONE ? 0 : -1;
 }
 
-/* Give each document that shares enough its stretch of `hits`; the others none. */
-static int make_room(Work *work) {
+/* Put the hits with each document beside one another; those by themselves that are chance are left out. */
+static int gather(Work *work) {
     size_t total = 0;
     for (size_t i = 0; i < work->touched_count; i++) {
-        Tally *tally = work->tallies + work->touched[i];
-        tally->offset = (uint32_t)total;
-        total += tally->hits;
-        if (total > NONE) return -1;
+        Touched *touched = work->touched + i;
+        work->numbers[touched->document] = 0;
+        if (touched->count == 1 && touched->weight < work->weights[LONE_PLACES]) touched->count = 0;
+        touched->offset = (uint32_t)total;
+        total += touched->count;
     }
-    if (total <= work->hits_room) return 0;
-    free(work->hits);
-    work->hits_room = total + total / 2;
-    work->hits = malloc(work->hits_room * sizeof *work->hits);
-    return work->hits ? 0 : -1;
-}
-
-static void gather_document(Work *work, size_t document) {
-    Bounds bounds = bounds_of(work->segment, document);
-    for (size_t i = 0; i < work->touched_count; i++) work->tallies[work->touched[i]].hits = 0;
-    for (uint64_t at = bounds.start; at < bounds.end; at++)
-        for (const Entry *entry = entries_after(work, at); entry; entry = next_entry(entry)) {
-            if (!is_wanted(work->sharing, document, entry->document)) continue;
-            Tally *tally = work->tallies + entry->document;
-            work->hits[tally->offset + tally->hits++] = (Hit){(uint32_t)at, entry->position, work->weights[entry->places]};
-        }
+    if (make_room((void **)&work->hits, &work->hits_room, total, sizeof *work->hits)) return -1;
+    for (size_t i = 0; i < work->met_count; i++) {
+        Touched *touched = work->touched + work->met[i].touched;
+        if (!touched->count) continue;
+        work->hits[touched->offset++] = work->met[i].hit;
+        fetch_words(work, work->met[i].hit.there);
+    }
+    return 0;
 }
 
 static int share_document(Work *work, size_t document) {
-    int status = 0;
-    work->touched_count = 0;
-    tally_document(work, document);
-    if (make_room(work)) return -1;
-    gather_document(work, document);
-    for (size_t i = 0; i < work->touched_count; i++) {
-        Tally *tally = work->tallies + work->touched[i];
-        if (i + AHEAD < work->touched_count) fetch_words(work, work->tallies + work->touched[i + AHEAD]);
-        if (!status) status = add_pair(work, document, work->touched[i], work->hits + tally->offset, tally->hits);
-        *tally = (Tally){0, 0, 0, 0};
+    int status = meet_all(work, document) || gather(work) ? -1 : 0;
+    for (size_t i = 0; i < work->touched_count && !status; i++) {
+        const Touched *touched = work->touched + i;
+        const Hit *hits = work->hits + touched->offset - touched->count;
+        if (touched->count) status = add_pair(work, document, touched->document, hits, touched->count);
     }
     return status ? status : add_stars(work, document);
 }
 
 static int allocate(Work *work) {
-    size_t count = work->segment->count + 1, documents = work->segment->documents + 1;
-    work->ranks = malloc(count * sizeof *work->ranks);
-    work->rarity = calloc(count, sizeof *work->rarity);
-    work->entries = malloc(count * sizeof *work->entries);
-    work->tallies = calloc(documents, sizeof *work->tallies);
+    size_t count = work->segment->count, documents = work->segment->documents;
+    work->rarity = calloc((size_t)1 << WORD_BITS, sizeof *work->rarity);
+    work->after = malloc(count * sizeof *work->after);
+    work->documents = malloc((count / BLOCK + 1) * sizeof *work->documents);
+    work->entries = malloc(count * sizeof *work->entries); /* mostly far fewer: what is not used is never touched */
+    work->numbers = calloc(documents, sizeof *work->numbers);
     work->touched = malloc(documents * sizeof *work->touched);
-    return work->ranks && work->rarity && work->entries && work->tallies && work->touched ? 0 : -1;
+    return work->rarity && work->after && work->documents && work->entries && work->numbers && work->touched ? 0 : -1;
 }
 
 static void release(Work *work) {
-    free(work->ranks);
     free(work->rarity);
+    free(work->after);
+    free(work->documents);
     free(work->entries);
-    free(work->tallies);
+    free(work->numbers);
     free(work->touched);
+    free(work->met);
     free(work->hits);
 }
 
 int shared_passages(const Segment *segment, const Sharing *sharing, Rows *rows) {
     Work work = {.segment = segment, .sharing = sharing, .rows = rows};
     int status = -1;
+    if (!segment->count || !segment->documents) return 0;
     if (segment->count < NONE - 2 && segment->documents < MOST_DOCUMENTS && !allocate(&work)) {
         status = 0;
         enter_all(&work);

@@ -29,8 +29,8 @@ static void grow(const Work *work, uint64_t at, uint64_t other, Bounds here, Bou
     const uint32_t *words = work->segment->words;
     uint64_t a = other, b = at, a_end = other, b_end = at;
     int64_t bits = 0;
-    while (a_end < there.end && b_end < here.end && words[a_end] == words[b_end]) bits += work->rarity[b_end++], a_end++;
-    while (a > there.start && b > here.start && words[a - 1] == words[b - 1]) bits += work->rarity[--b], a--;
+    while (a_end < there.end && b_end < here.end && words[a_end] == words[b_end]) bits += rarity_of(work, b_end++), a_end++;
+    while (a > there.start && b > here.start && words[a - 1] == words[b - 1]) bits += rarity_of(work, --b), a--;
     cells[0] = (int64_t)a, cells[1] = (int64_t)a_end, cells[2] = (int64_t)b, cells[3] = (int64_t)b_end;
     cells[4] = (int64_t)(b_end - b);
     cells[5] = bits;
@@ -85,7 +85,7 @@ int add_stars(Work *work, size_t document) {
     uint64_t at = bounds.start, done = bounds.start;
     while (at < bounds.end) {
         uint64_t end = at;
-        while (end + 2 < bounds.end && end < at + PIECE && work->ranks[end] == FREQUENT) end++;
+        while (end + 2 < bounds.end && end < at + PIECE && work->after[end] == FREQUENT) end++;
         if (link_stretch(work, document, (Stretch){at, end}, &done)) return -1;
         at = end > at ? end : at + 1;
         if (at < done) at = done;
