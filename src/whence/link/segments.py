@@ -118,14 +118,22 @@ class Batch:
         self._tokens += words.table.shape[1]
 
     def segment(self) -> Segment:
-        """The documents as a segment in memory."""
+        """The documents as a segment in memory; the batch is used up, so that its words are not held twice."""
         bounds = np.zeros(len(self.ids) + 1, np.uint64)
         np.cumsum([table.shape[1] for table in self.tables], out=bounds[1:])
-        starts, ends, words, shapes = np.concatenate([np.zeros((4, 0), np.uint32), *self.tables], axis=1)
+        starts, ends, words, shapes = self._columns(int(bounds[-1]))
         keys, positions = kernels.sort_postings(kernels.gram_keys(words, bounds))
         buckets = kernels.bucket_starts(keys)
         stamps = np.array(self.stamps, np.uint64)
         return Segment("", tuple(self.ids), stamps, bounds, words, shapes, starts, ends, keys, positions, buckets)
+
+    def _columns(self, count: int) -> U32:
+        """The tables side by side. Into an array that is made first: numpy takes six times as long to make its own."""
+        columns: U32 = np.empty((4, count), np.uint32)
+        if self.tables:
+            np.concatenate(self.tables, axis=1, out=columns)
+            self.tables.clear()
+        return columns
 
 
 def merged(segments: Sequence[Segment], *, without: Collection[str] = ()) -> Segment:
