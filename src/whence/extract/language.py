@@ -9,12 +9,14 @@ In: text and the declared language. Out: yes or no.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from whence.extract.lexicon import entries
 from whence.text import stopwords
 
 _SAMPLE = 2500
 _WORD = re.compile(r"[^\W\d_]+")
+_LETTERS = re.compile("[a-z]+")
 _SHARE = 0.18
 _ENOUGH = 40
 _SHARE_OF_DECLARED = 0.1
@@ -31,8 +33,16 @@ def is_known(text: str, declared: str | None) -> bool:
         return False
     middle = max(0, len(text) // 2 - _SAMPLE)
     sample = text[:_SAMPLE] + " " + text[middle : middle + _SAMPLE]
-    words = _WORD.findall(sample.lower()) if sample.isascii() else [w.casefold() for w in _WORD.findall(sample)]
-    if len(words) < (_ENOUGH if declared else _FEW):
+    words, common = _counts(sample.replace("\n", " "))
+    if words < (_ENOUGH if declared else _FEW):
         return True
-    least = _SHARE_OF_DECLARED if declared else _SHARE if len(words) >= _ENOUGH else _SHARE_OF_FEW
-    return sum(map(stopwords("en").__contains__, words)) >= least * len(words)
+    least = _SHARE_OF_DECLARED if declared else _SHARE if words >= _ENOUGH else _SHARE_OF_FEW
+    return common >= least * words
+
+
+@lru_cache(maxsize=4)
+def _counts(sample: str) -> tuple[int, int]:
+    """How many words stand in a sample, and how many common English ones; every stage asks this of a document."""
+    words = _LETTERS.findall(sample.lower()) if sample.isascii() else map(str.casefold, _WORD.findall(sample))
+    known = list(map(stopwords("en").__contains__, words))
+    return len(known), sum(known)

@@ -20,10 +20,9 @@ from whence.extract.signoffs import issued
 from whence.models import Span, VersionOf
 from whence.read.dates import edtf
 
-_HINT = regex.compile(
-    r"abridg|condens|shorten|excerpt|extract|adapted|translat|reprint|republish|repost|reproduc|appeared|published|posted"
-    r"|version|edited|correct|clarif|updated",
-    regex.IGNORECASE,
+_HINTS = tuple(
+    "abridg condens shorten excerpt extract adapted translat reprint republish repost reproduc appeared published posted"
+    " version edited correct clarif updated".split()
 )
 """One of these stands in every notice: most paragraphs need no closer look."""
 _QUOTED = regex.compile(r"[“\"«‘]([^“”\"«»]{8,250})[”\"»’]")
@@ -58,7 +57,8 @@ def version(flat: str, span: Span) -> VersionOf | None:
     if span[1] - span[0] > _LONGEST:
         return None
     words = flat[span[0] : span[1]]
-    if not _HINT.search(words):
+    small = words.casefold()
+    if not any(hint in small for hint in _HINTS):
         return None
     kind = next((kind for kind, pattern in _notices() if pattern.search(words)), None)
     return VersionOf(kind, *span, _work(words)) if kind else None

@@ -199,6 +199,6 @@ def _nested(pairs: list[Pair]) -> list[Pair]:
     for index, current in enumerate(ordered):
         while stack and ordered[stack[-1]].close <= current.open:
             stack.pop()
-        result.append(replace(current, parent=stack[-1] if stack else None))
+        result.append(replace(current, parent=stack[-1]) if stack else current)
         stack.append(index)
     return result

@@ -65,7 +65,7 @@ def double_marks(text: str, span: Span) -> list[QuoteMark]:
         elif glyph in _CLOSERS:
             opens, closes = False, True
         marks.append(QuoteMark(found.start(), found.end(), glyph, _FAMILIES.get(glyph, '"'), opens, closes))
-    return _without_lone_inches(text, marks)
+    return _without_lone_inches(text, marks) if marks else marks
 
 
 def _sides(before: str, following: str) -> tuple[bool, bool]:

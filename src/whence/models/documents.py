@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from whence.models.base import CSL, Record, content_id
@@ -130,6 +131,12 @@ class Repair(Record):
     raw_end: int
 
 
+@lru_cache(maxsize=2)
+def _hash(text: str) -> str:
+    """The SHA-256 of a text; every stage of the extraction asks for its reading's id."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
 @dataclass(frozen=True, slots=True)
 class Reading(Record):
     """One pass of a reader version over a document: what a reader returns and everything else is extracted from.
@@ -148,9 +155,7 @@ class Reading(Record):
     @property
     def id(self) -> str:
         """From document, reader version and text hash."""
-        return content_id(
-            self.document, self.reader, hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
-        )
+        return content_id(self.document, self.reader, _hash(self.text))
 
 
 @dataclass(frozen=True, slots=True)

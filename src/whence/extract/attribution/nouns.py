@@ -26,9 +26,9 @@ def noun_frames(s: Sentence, taken: set[int], begun: set[int]) -> list[Draft]:
     found: list[Draft] = []
     if nouns.keys().isdisjoint(s.words):
         return found
-    for at, word in enumerate(s.words):
-        noun = nouns.get(word)
-        if noun is None or at in taken or (at and s.tags[at - 1] in "OPA") or (s.tags[at] == "K" and at):
+    for at, word in [(at, word) for at, word in enumerate(s.words) if word in nouns]:
+        noun = nouns[word]
+        if at in taken or (at and s.tags[at - 1] in "OPA") or (s.tags[at] == "K" and at):
             continue
         start = _noun_content(s, at, noun.complements)
         if start is None:

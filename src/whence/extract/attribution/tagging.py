@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from whence.extract.attribution.lexicon import Verb, lexicon
 from whence.extract.offsets import offsets
@@ -59,15 +58,12 @@ class Sentence:
     tags: str
     verbs: dict[int, Verb] = field(default_factory=dict)
     first: bool = False
+    stop: int = 0
+    """The index behind the last word that is no final punctuation."""
 
     def span(self, first: int, last: int) -> Span:
         """The characters of words `first` up to, not including, `last`; `first < last`."""
         return self.starts[first], self.ends[last - 1]
-
-    @property
-    def stop(self) -> int:
-        """The index behind the last word that is no final punctuation."""
-        return len(self.tags.rstrip("."))
 
 
 def tagged(text: str, offset: int, piece: str, *, first: bool) -> Iterator[Sentence]:
@@ -82,14 +78,15 @@ def tagged(text: str, offset: int, piece: str, *, first: bool) -> Iterator[Sente
 
 def _sentence(text: str, parts: tuple[list[str], list[int], list[int]], *, first: bool) -> Sentence:
     raw, starts, ends = parts
-    lower, heads, inner, verbs = zip(*map(_entry, raw), strict=True)
+    lower, heads, inner, verbs = zip(*map(_ENTRIES.__getitem__, raw), strict=True)
     words, tags = list(lower), [heads[0], *inner[1:]]
     if tags.count("K") * 2 > len(tags) > 3 and _is_shouted(raw):
         tags = list(heads)
     if not _MENDED.isdisjoint(tags):
         _mend(text, (raw, starts, ends), words, tags)
     cues = {at: verb for at, verb in enumerate(verbs) if verb is not None and tags[at] in "EBVGv"}
-    return Sentence(text, starts[0], ends[-1], words, starts, ends, "".join(tags), cues, first)
+    joined = "".join(tags)
+    return Sentence(text, starts[0], ends[-1], words, starts, ends, joined, cues, first, len(joined.rstrip(".")))
 
 
 def _mend(text: str, parts: tuple[list[str], list[int], list[int]], words: list[str], tags: list[str]) -> None:
@@ -116,7 +113,20 @@ def _is_shouted(words: list[str]) -> bool:
     return len(long_words) > 3 and all(word[0].isupper() for word in long_words)
 
 
-@lru_cache(maxsize=1 << 16)
+class _Entries(dict[str, Entry]):
+    """Entries of the words met so far, of the shorter ones; a mapping is asked faster than a function."""
+
+    def __missing__(self, word: str) -> Entry:
+        made = _entry(word)
+        if len(self) < _KEPT and len(word) < _LONG:
+            self[word] = made
+        return made
+
+
+_ENTRIES = _Entries()
+_KEPT, _LONG = 1 << 16, 40
+
+
 def _entry(word: str) -> Entry:
     low = word.lower()
     known = lexicon().tags.get(low)

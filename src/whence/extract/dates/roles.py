@@ -42,7 +42,7 @@ def with_roles(text: str, dates: Sequence[DateExpression], extraction: Extractio
             role = DateRole.PUBLISHED
         if role is DateRole.SAID and told is not None:
             spoken.setdefault(told, []).append(date.id)
-        made.append(replace(date, role=role))
+        made.append(date if role is date.role else replace(date, role=role))
     return made, spoken
 
 
@@ -77,8 +77,8 @@ class _Sayings:
 
     def _near(self, text: str, index: int, span: Span) -> bool:
         cue = self._cues[index]
-        if any(start <= span[0] < end for start, end in self._told[index].content):
-            return False
         low, high = (cue[1], span[0]) if cue[0] < span[0] else (span[1], cue[0])
+        if not 0 <= high - low <= _NEAR or any(a <= span[0] < b for a, b in self._told[index].content):
+            return False
         between = text[low:high]
-        return 0 <= high - low <= _NEAR and ". " not in between and ";" not in between
+        return ". " not in between and ";" not in between

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from whence.models import Span
 
@@ -78,6 +79,7 @@ def _pair(text: str, before: Span, inside: Span, earlier: list[Span]) -> Iterato
         yield before, inside, False
 
 
+@lru_cache(maxsize=1 << 13)
 def is_acronym(word: str) -> bool:
     """Two to eight capitals, with or without full stops, digits and hyphens between them.
 

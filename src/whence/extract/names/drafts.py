@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from whence.extract.blocks import Block, Layout, Shape
 from whence.extract.lexicon import entries
@@ -91,19 +91,24 @@ def _of_run(text: str, run: Run, *, heading: bool) -> Iterator[Draft]:
             yield draft
 
 
-def _with_inner(words: tuple[str, ...]) -> Iterator[Piece]:
+@lru_cache(maxsize=1 << 15)
+def _with_inner(words: tuple[str, ...]) -> tuple[Piece, ...]:
     """The pieces, and before a person the bodies and places that its title names ("FBI Director Robert Mueller")."""
+    made: list[Piece] = []
     for piece in pieces(words):
         if piece.office is not None:
             first, last = piece.office
             for inner in pieces(words[first:last]) if last - first > 1 else ():
                 if inner.kind in (NameKind.ORGANISATION, NameKind.PLACE) and inner.sure == 2:
-                    yield replace(inner, first=first + inner.first, last=first + inner.last)
-        yield piece
+                    made.append(replace(inner, first=first + inner.first, last=first + inner.last))
+        made.append(piece)
+    return tuple(made)
 
 
 def _is_shouted(words: tuple[str, ...]) -> bool:
     """Capitals throughout, in words longer than acronyms."""
+    if not words[0].isupper():
+        return False
     letters = [word for word in words if len(word) > 3]
     return bool(letters) and all(word.isupper() for word in words) and (len(words) > 1 or len(words[0]) > 5)
 
@@ -122,7 +127,7 @@ def _draft(text: str, run: Run, piece: Piece) -> Draft:
         end -= 2 if text[end - 1] in "sS" else 1
     while end > start and text[end - 1] in "'’`,":
         end -= 1
-    words = " ".join(text[start:end].split())
+    words = text[start:end] if piece.last - piece.first == 1 else " ".join(text[start:end].split())
     office = run.span(*piece.office) if piece.office else None
     begins = (run.begins and piece.first == 0) or bool(office and run.begins and piece.office and piece.office[0] == 0)
     return Draft(start, end, words, piece.kind, piece.sure, office, piece.full, begins, owner=piece.possessive)

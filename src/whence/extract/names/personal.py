@@ -94,9 +94,9 @@ def _is_ordinary(word: str, mark: int) -> bool:
 
 
 def _is_code(word: str) -> bool:
-    return any(c.isdigit() for c in word) or (
-        len(word) > 3 and word.isupper() and not word.isalpha() and "." not in word
-    )
+    if word.isalpha():
+        return False
+    return any(map(str.isdigit, word)) or (len(word) > 3 and word.isupper() and "." not in word)
 
 
 def may_be_surname(word: str, mark: int) -> bool:

@@ -9,8 +9,9 @@ before it, nobody where two persons who bear it have been named.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
 
 from whence.extract.names.lexicon import FAMILY, GIVEN, bits, key
 from whence.extract.names.words import PARTICLES, bare
@@ -18,10 +19,11 @@ from whence.extract.names.words import PARTICLES, bare
 _SUFFIX = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
-def parts(name: str) -> list[str]:
+@lru_cache(maxsize=1 << 14)
+def parts(name: str) -> tuple[str, ...]:
     """The words of a name that tell persons apart, folded: no particles, no generations."""
     words = [key(bare(word)).rstrip(".,") for word in name.split()]
-    return [word for word in words if word not in PARTICLES and word not in _SUFFIX and word]
+    return tuple(word for word in words if word not in PARTICLES and word not in _SUFFIX and word)
 
 
 def surnames(name: str) -> tuple[str, ...]:
@@ -33,7 +35,7 @@ def surnames(name: str) -> tuple[str, ...]:
     """
     words = parts(name)
     if len(words) < 2:
-        return tuple(words)
+        return words
     found = [words[-1]]
     if len(words) > 2 and len(words[-2]) > 2 and not bits(words[-2]) & GIVEN:
         found.append(words[-2])
@@ -52,16 +54,31 @@ def same_person(one: str, other: str) -> bool:
     return all(x == y or (x[:1] == y[:1] and 1 in (len(x), len(y))) for x, y in _middle(a[:-1], b[:-1]))
 
 
-def _middle(a: list[str], b: list[str]) -> Iterable[tuple[str, str]]:
+def _middle(a: tuple[str, ...], b: tuple[str, ...]) -> Iterable[tuple[str, str]]:
     """Given names side by side: the first ones, and the second ones where both have them."""
     return zip(a, b, strict=False)
+
+
+@dataclass(slots=True)
+class _Person:
+    """One person: where first named in full, and all full forms in the order of their first places."""
+
+    first: int
+    forms: dict[str, None]
+
+    def bears(self, name: str) -> bool:
+        return name in self.forms or any(same_person(name, other) for other in self.forms)
+
+    @property
+    def longest(self) -> str:
+        return max(self.forms, key=len)
 
 
 class Persons:
     """The persons that a document names in full, by surname, in order of the text."""
 
     def __init__(self) -> None:
-        self._by_surname: dict[str, list[list[tuple[int, str]]]] = {}
+        self._by_surname: dict[str, list[_Person]] = {}
         self._by_given: dict[str, set[str]] = {}
 
     def add(self, start: int, name: str) -> None:
@@ -70,27 +87,27 @@ class Persons:
         if len(words) > 1 and len(words[0]) > 2:
             self._by_given.setdefault(words[0], set()).add(words[-1])
         for surname in surnames(name):
-            groups = self._by_surname.setdefault(surname, [])
-            group = next((one for one in groups if any(same_person(name, other) for _, other in one)), None)
-            if group is None:
-                groups.append([(start, name)])
+            bearing = self._by_surname.setdefault(surname, [])
+            person = next((one for one in bearing if one.bears(name)), None)
+            if person is None:
+                bearing.append(_Person(start, {name: None}))
             else:
-                group.append((start, name))
+                person.forms.setdefault(name)
 
     def fullest(self, name: str) -> str:
         """The longest form of a full name."""
         words = parts(name)
-        for group in self._by_surname.get(words[-1], ()) if words else ():
-            if any(same_person(name, other) for _, other in group):
-                return max((other for _, other in group), key=len)
+        for person in self._by_surname.get(words[-1], ()) if words else ():
+            if person.bears(name):
+                return person.longest
         return name
 
     def by_given(self, word: str) -> str | None:
         """Whom a given name alone stands for: the only person of the document who bears it."""
         families = self._by_given.get(key(word), set())
-        groups = self._by_surname.get(next(iter(families)), []) if len(families) == 1 else []
-        bearing = [group for group in groups if any(parts(name)[0] == key(word) for _, name in group)]
-        return max((name for _, name in bearing[0]), key=len) if len(bearing) == 1 else None
+        persons = self._by_surname.get(next(iter(families)), []) if len(families) == 1 else []
+        bearing = [person for person in persons if any(parts(name)[0] == key(word) for name in person.forms)]
+        return bearing[0].longest if len(bearing) == 1 else None
 
     def bearers(self, word: str) -> int:
         """How many persons bear this surname."""
@@ -100,9 +117,7 @@ class Persons:
     def called(self, word: str, position: int) -> str | None:
         """Whom a bare surname stands for: the only person who bears it, or the only one named before."""
         words = parts(word)
-        groups = self._by_surname.get(words[-1], []) if words else []
-        if len(groups) > 1:
-            groups = [group for group in groups if bisect_left([at for at, _ in group], position)]
-        if len(groups) != 1:
-            return None
-        return max((name for _, name in groups[0]), key=len)
+        bearing = self._by_surname.get(words[-1], []) if words else []
+        if len(bearing) > 1:
+            bearing = [person for person in bearing if person.first < position]
+        return bearing[0].longest if len(bearing) == 1 else None

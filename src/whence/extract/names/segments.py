@@ -11,8 +11,6 @@ left to the document (`kind` None).
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from whence.extract.names import lexicon as lex
 from whence.extract.names.lexicon import bits, known
 from whence.extract.names.personal import is_given, is_person_despite, may_be_surname, person_score
@@ -37,7 +35,6 @@ _CAPITAL_LINKS = frozenset("Against Upon For On In To With Without Of From By Un
 _PARTIES = frozenset("RDI")
 
 
-@lru_cache(maxsize=1 << 15)
 def pieces(words: tuple[str, ...]) -> tuple[Piece, ...]:
     """The pieces of a run's words."""
     found: list[Piece] = []

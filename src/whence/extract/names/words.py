@@ -9,6 +9,7 @@ In: words. Out: `Piece`; words without the endings of owners.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from whence.extract.names import lexicon as lex
 from whence.models import NameKind
@@ -40,6 +41,7 @@ class Piece:
     possessive: bool = False
 
 
+@lru_cache(maxsize=1 << 15)
 def bare(word: str) -> str:
     """A word without a possessive ending and loose signs."""
     if word.endswith(_POSSESSING):

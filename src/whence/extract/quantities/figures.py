@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from whence.extract.numerals import MULTIPLIERS, number
 from whence.extract.quantities.lexicon import bounds, currencies
@@ -164,8 +165,16 @@ def _bounded(words: Words, signs: str, figure: Figure) -> Figure:
     return Figure(first, last, figure.core, behind, low, high, name, unit, figure.great)
 
 
+@cache
+def _bound_ends() -> frozenset[str]:
+    """The last words of what bounds a figure."""
+    return frozenset(said[-1] for said in bounds())
+
+
 def _before(words: Words, core: int) -> tuple[int, str | None]:
     """The longest bounding words before a figure; two may stand there ("as many as about 50")."""
+    if not core or words.low[core - 1] not in _bound_ends():
+        return core, None
     for length in range(min(_LONGEST_BOUND, core), 0, -1):
         said = tuple(words.low[core - length : core])
         if said in bounds():
