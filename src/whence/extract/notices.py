@@ -21,8 +21,8 @@ from whence.models import Span, VersionOf
 from whence.read.dates import edtf
 
 _HINTS = tuple(
-    "abridg condens shorten excerpt extract adapted translat reprint republish repost reproduc appeared published posted"
-    " version edited correct clarif updated".split()
+    "abridg condens shorten excerpt extract adapted translat reprint republish repost reproduc appeared published"
+    " posted version edited correct clarif updated".split()
 )
 """One of these stands in every notice: most paragraphs need no closer look."""
 _QUOTED = regex.compile(r"[“\"«‘]([^“”\"«»]{8,250})[”\"»’]")

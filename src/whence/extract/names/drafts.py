@@ -98,9 +98,11 @@ def _with_inner(words: tuple[str, ...]) -> tuple[Piece, ...]:
     for piece in pieces(words):
         if piece.office is not None:
             first, last = piece.office
-            for inner in pieces(words[first:last]) if last - first > 1 else ():
-                if inner.kind in (NameKind.ORGANISATION, NameKind.PLACE) and inner.sure == 2:
-                    made.append(replace(inner, first=first + inner.first, last=first + inner.last))
+            made += [
+                replace(inner, first=first + inner.first, last=first + inner.last)
+                for inner in (pieces(words[first:last]) if last - first > 1 else ())
+                if inner.kind in (NameKind.ORGANISATION, NameKind.PLACE) and inner.sure == 2
+            ]
         made.append(piece)
     return tuple(made)
 
