@@ -26,12 +26,13 @@ class Signed:
 def link(store: Store, citation: str, document: str, said: Signed, *, stated: bool) -> Judgement:
     """Say that a citation or reference means a document, or does not. Of a citation with one reference that reference
     is judged, and with it everything that points to it. Raises UsageError for none, and for one of several works."""
-    place, span = _pointing(store, citation)
+    place, span = pointing(store, citation)
     verdict = judged.STATED if stated else judged.REJECTED
     return store.judge(place, span, Decision(judged.LINK, f"{verdict} {document}", said.by, said.note))
 
 
-def _pointing(store: Store, key: str) -> tuple[str, Span]:
+def pointing(store: Store, key: str) -> tuple[str, Span]:
+    """The document and the place at which a word on a citation or reference is kept. Raises UsageError."""
     found = store.pointing(key)
     if len(found) != 1:
         many = f"may mean {len(found)} citations: give more of its id" if found else "is no citation or reference"

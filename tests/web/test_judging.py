@@ -6,7 +6,7 @@ import re
 from html import unescape
 from pathlib import Path
 
-from tests.web.conftest import Opened, Workbench
+from tests.web.conftest import Opened, Workbench, proof
 from whence.web.judging import Judged, Target, verdict
 
 
@@ -114,3 +114,60 @@ def test_judgements_are_found_by_what_they_are_about(fresh: Path, opened: Opened
     judged = Judged(bench.library.judgements())
     assert judged.of(Target(fields["document"], (start, end), "finding", "Q101")).verdict == "accepted"
     assert judged.of(Target(fields["document"], (start, end), "finding", "Q103")).verdict == "open"
+
+
+def fields_of(html: str, action: str) -> dict[str, str]:
+    """The hidden fields of the first form with an address, and the first document that it offers."""
+    found = re.search(rf'<form method="post" action="{action}".*?</form>', html, re.DOTALL)
+    assert found
+    fields = {name: unescape(value) for name, value in re.findall(r'name="(\w+)" value="([^"]*)"', found[0])}
+    offered = re.search(r'<option value="([0-9a-f]{64})"', found[0])
+    return fields | ({"document": offered[1]} if offered else {})
+
+
+def test_of_two_people_at_one_citation_the_later_sees_the_earlier_and_chooses(fresh: Path, opened: Opened) -> None:
+    bench = opened(fresh)
+    address = re.search(r'data-open href="(/source/[0-9a-f]+)"', bench.page("/sources?holding=held"))
+    assert address
+    other = bench.browser("M. Orr")
+    said = {
+        client: fields_of(client.get(address[1]).text, "/source/judge") | {"decision": decision}
+        for client, decision in ((bench.client, "stated"), (other, "rejected"))
+    }
+    assert other.post("/source/judge", data=said[other]).status_code == 303
+    answer = bench.client.post("/source/judge", data=said[bench.client])
+    assert answer.status_code == 409
+    assert "M. Orr judged this" in answer.text
+    assert "it does not mean" in answer.text
+    assert _verdicts(bench) == ["rejected"]
+    again = fields_of(answer.text, "/source/judge") | {"decision": "stated"}
+    assert bench.client.post("/source/judge", data=again).status_code == 303
+    assert _verdicts(bench) == ["rejected", "stated"]
+
+
+def test_a_word_on_a_citation_is_taken_back_from_the_list_of_judgements(fresh: Path, opened: Opened) -> None:
+    bench = opened(fresh)
+    address = re.search(r'data-open href="(/source/[0-9a-f]+)"', bench.page("/sources?holding=held"))
+    assert address
+    fields = fields_of(bench.page(address[1]), "/source/judge")
+    bench.client.post("/source/judge", data={**fields, "decision": "rejected"})
+    listed = bench.page("/judgements")
+    assert "a citation as" in listed
+    assert bench.client.post("/judge/undo", data=undo_of(listed.partition("</header>")[2])).status_code == 303
+    assert _verdicts(bench) == ["rejected", "open"]
+
+
+def test_of_two_people_at_one_pair_of_names_the_later_sees_the_earlier(fresh: Path, opened: Opened) -> None:
+    bench = opened(fresh)
+    pages = (bench.page(f"/entity/{id_}") for id_ in re.findall(r'"/entity/([0-9a-f]+)"', bench.page("/entities")))
+    html = next((page for page in pages if 'action="/entity/judge"' in page), "")
+    assert html
+    mine = fields_of(html, "/entity/judge")
+    other = bench.browser("M. Orr")
+    theirs = mine | {"proof": proof(other.get("/help").text)}
+    assert other.post("/entity/judge", data={**theirs, "decision": "different"}).status_code == 303
+    answer = bench.client.post("/entity/judge", data={**mine, "decision": "same"})
+    assert (answer.status_code, "<b>not the same</b>" in answer.text) == (409, True)
+    assert _verdicts(bench) == ["different"]
+    assert bench.client.post("/judge/undo", data=undo_of(other.get("/entities").text) | {"proof": mine["proof"]})
+    assert _verdicts(bench) == ["different", "open"]

@@ -10,13 +10,14 @@ A form carries the `version` that its person saw: the last judgement's id. Where
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 
 from whence.library import Library
 from whence.models import Judgement, Span
 from whence.store import judgements
-from whence.store.judgements import Decision, Placement
+from whence.store.judgements import Asked, Decision, Placement
 
 OPEN = "open"
 _LOCK = threading.Lock()
@@ -26,8 +27,13 @@ VERDICTS = {
     "match": ("stated", "rejected", OPEN),
     "note": ("note",),
 }
+_MOVING = frozenset({"link", "same"})
+"""Kinds that change where citations lead or what names denote: the library keeps them, and what rests on them is
+worked out again."""
+KINDS = frozenset({*VERDICTS, *_MOVING})
+_LATEST = 1_000
 WORDS = {"accepted": "accepted", "set_aside": "set aside", "stated": "confirmed", "rejected": "rejected",
-         OPEN: "left open", "note": "noted"}  # fmt: skip
+         OPEN: "left open", "note": "noted", "same": "the same", "different": "not the same"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +132,22 @@ def _standing(library: Library, target: Target) -> Standing:
         return Judged(judgements.on(connection, [target.document])).of(target)
 
 
+def newer(library: Library, kind: str, seen: str, concerns: Callable[[Placement], bool]) -> Judgement | None:
+    """The last judgement of a kind that `concerns` a thing and was made after the one that a person had seen."""
+    with library.store.database.read() as connection:
+        latest = judgements.latest(connection, Asked(kinds=(kind,)), limit=_LATEST)
+    since = takewhile(lambda one: one.judgement.id != seen, latest)
+    return next((one.judgement for one in since if concerns(one)), None)
+
+
 def take_back(library: Library, target: Target, *, by: str, version: str) -> Judgement:
     """Undo the judgement that stands: what stood before it stands again. Raises MeanwhileError."""
     with _LOCK:
         standing = _standing(library, target)
         if standing.version != version:
             raise MeanwhileError(standing)
+    if target.kind in _MOVING:
+        return library.undo(version, by=by)
     before = verdict(standing.history[-2]) if len(standing.history) > 1 else OPEN
     undone = standing.history[-1]
     note = f"undo of {verdict(undone)} by {undone.by}"

@@ -15,11 +15,15 @@ from starlette.responses import Response
 from whence.engine.ranking import NAMES
 from whence.errors import UsageError
 from whence.link.entity import Entity
+from whence.link.entity_judged import KIND
 from whence.store.codec import decode
+from whence.store.judgements import Decision, Placement
 from whence.store.ranked import Asked
 from whence.web.desk import Desk
 from whence.web.exporting import Table, export
 from whence.web.forms import field, to
+from whence.web.judging import WORDS, newer, subject, verdict
+from whence.web.pages.judging import Meanwhile, offer_undo, two_people
 from whence.web.paging import PER_PAGE, Slice, choices_of
 from whence.web.rendering import page
 from whence.web.sessions import Session
@@ -70,16 +74,28 @@ def judged_same(request: Request, form: FormData) -> Response:
     """Keep a person's word that two entities are the same, or are not."""
     desk: Desk = request.app.state.desk
     session: Session = request.scope["session"]
-    if field(form, "version") != desk.last_of("same"):
-        raise HTTPException(409, "Somebody judged names meanwhile: look again, then say it anew.")
-    same = field(form, "decision") == "same"
+    same, note = field(form, "decision") == "same", field(form, "note", most=2000)
     pair = field(form, "one"), field(form, "other")
+    theirs = newer(desk.library, KIND, field(form, "version"), lambda one: _is_on(one, pair))
+    if theirs is not None:
+        mine = Decision(KIND, "same" if same else "different", session.name, note)
+        said = WORDS[verdict(theirs)], WORDS[mine.decision]
+        place = theirs.anchor.document, (theirs.anchor.start, theirs.anchor.end)
+        fields = {"one": pair[0], "other": pair[1]}
+        return two_people(request, Meanwhile(theirs, place, said, "/entity/judge", fields, mine))
     try:
-        desk.library.judge_entities(pair, same=same, by=session.name, note=field(form, "note", most=2000))
+        made = desk.library.judge_entities(pair, same=same, by=session.name, note=note)
     except UsageError as error:
         raise HTTPException(400, str(error)) from error
     session.status = "Kept: they are the same." if same else "Kept: they are not the same."
-    return to("/entities" if same else field(form, "back"))
+    back = "/entities" if same else field(form, "back")
+    offer_undo(session, made, back)
+    return to(back)
+
+
+def _is_on(one: Placement, pair: tuple[str, str]) -> bool:
+    """Whether a judgement is on two entities, whichever was named first."""
+    return set(subject(one.judgement).split()) == set(pair)
 
 
 def entities_export(request: Request) -> Response:

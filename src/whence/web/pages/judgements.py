@@ -106,4 +106,6 @@ def _about(tallies: Tallies, kind: str, about: str) -> str:
     """What a judgement is about in words: a code, or the other document of a match."""
     if kind == "match" and ":" in about:
         return f"match with {tallies.label(about.partition(':')[0])}"
-    return about
+    if kind == "link":
+        return f"a citation as {tallies.label(about)}"
+    return "" if kind == "same" else about

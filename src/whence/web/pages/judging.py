@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from starlette.datastructures import FormData
@@ -10,12 +11,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from whence.errors import UsageError
-from whence.models import Judgement
+from whence.models import Judgement, Span
 from whence.store.judgements import Decision
 from whence.web import addresses
 from whence.web.desk import Desk
 from whence.web.forms import field, home, to
 from whence.web.judging import (
+    KINDS,
     OPEN,
     VERDICTS,
     WORDS,
@@ -23,6 +25,7 @@ from whence.web.judging import (
     Standing,
     Target,
     decide,
+    subject,
     take_back,
     verdict,
 )
@@ -41,19 +44,33 @@ class Undo:
     back: str
 
 
+@dataclass(frozen=True, slots=True)
+class Meanwhile:
+    """What somebody else said of a thing while a person was about to say `mine`. `said`: theirs and mine in words;
+    `action` and `fields` send mine again."""
+
+    theirs: Judgement
+    place: tuple[str, Span]
+    said: tuple[str, str]
+    action: str
+    fields: Mapping[str, str]
+    mine: Decision
+    can_be_open: bool = False
+
+
 def judge(request: Request, form: FormData) -> Response:
     """Keep a decision; where somebody else decided meanwhile, show it and let the person choose."""
     desk: Desk = request.app.state.desk
     session: Session = request.scope["session"]
     target, version, back = _target(form), field(form, "version"), home(field(form, "back"))
     chosen = field(form, "decision")
-    if chosen not in VERDICTS[target.kind]:
+    if chosen not in VERDICTS.get(target.kind, ()):
         raise HTTPException(400, "No such decision.")
     decision = Decision(target.kind, chosen, session.name, field(form, "note", most=2000))
     try:
         made = decide(desk.library, target, decision, version=version)
     except MeanwhileError as meanwhile:
-        return _two_people(request, target, decision, meanwhile.standing)
+        return two_people(request, _meanwhile(target, decision, meanwhile.standing))
     except UsageError as error:
         raise HTTPException(400, str(error)) from error
     _say(session, made, target, back)
@@ -68,7 +85,10 @@ def undo(request: Request, form: FormData) -> Response:
     try:
         made = take_back(desk.library, target, by=session.name, version=field(form, "version"))
     except MeanwhileError as meanwhile:
-        return _two_people(request, target, Decision(target.kind, OPEN, session.name), meanwhile.standing)
+        mine = Decision(target.kind, OPEN, session.name)
+        return two_people(request, _meanwhile(target, mine, meanwhile.standing))
+    except UsageError as error:
+        raise HTTPException(400, str(error)) from error
     session.status = f"Taken back: it is {WORDS[verdict(made)]} again."
     session.undo = None
     return to(back)
@@ -77,29 +97,44 @@ def undo(request: Request, form: FormData) -> Response:
 def _say(session: Session, made: Judgement, target: Target, back: str) -> None:
     session.status = f"{WORDS[verdict(made)].capitalize()}. Kept in the history."
     if target.kind != "note":
-        session.undo = Undo(target, Standing((made,)), back)
+        offer_undo(session, made, back)
+
+
+def offer_undo(session: Session, made: Judgement, back: str) -> None:
+    """Let the status line of the next page offer to take a judgement back."""
+    target = Target(made.anchor.document, (made.anchor.start, made.anchor.end), made.kind, subject(made))
+    session.undo = Undo(target, Standing((made,)), home(back))
 
 
 def _target(form: FormData) -> Target:
     span = addresses.place(field(form, "at"), _LARGEST)
     kind = field(form, "kind")
-    if span is None or kind not in VERDICTS:
+    if span is None or kind not in KINDS:
         raise HTTPException(400, "This names no place and nothing to judge.")
     return Target(field(form, "document"), span, kind, field(form, "subject"))
 
 
-def _two_people(request: Request, target: Target, mine: Decision, theirs: Standing) -> Response:
+def _meanwhile(target: Target, mine: Decision, standing: Standing) -> Meanwhile:
+    assert standing.last is not None
+    fields = {"document": target.document, "at": f"{target.span[0]}-{target.span[1]}", "kind": target.kind,
+              "subject": target.subject}  # fmt: skip
+    said = WORDS[standing.verdict], WORDS[mine.decision]
+    return Meanwhile(
+        standing.last, (target.document, target.span), said, "/judge", fields, mine, can_be_open=target.kind in VERDICTS
+    )
+
+
+def two_people(request: Request, it: Meanwhile) -> Response:
+    """Show a person what somebody else said of the same thing meanwhile; nothing is kept until one is chosen."""
     desk: Desk = request.app.state.desk
-    checked = desk.tallies().checked(target.document)
+    document, span = it.place
+    checked = desk.tallies().checked(document)
     return page(
         request,
         "two_people.html",
         409,
-        target=target,
-        mine=mine,
-        standing=theirs,
-        theirs=theirs.last,
-        back=addresses.document_at(target.document, *target.span),
-        quoted=checked.held.text[slice(*target.span)] if checked else "",
-        label=desk.tallies().label(target.document),
+        it=it,
+        back=addresses.document_at(document, *span),
+        quoted=checked.held.text[slice(*span)] if checked else "",
+        label=desk.tallies().label(document),
     )

@@ -18,15 +18,19 @@ from starlette.responses import Response
 from whence.engine.ranking import WORKS
 from whence.errors import UsageError
 from whence.export import bibtex, csl, ris
+from whence.judging import pointing
 from whence.link.evidence import Evidence, evidence
 from whence.link.resolve import Resolver
 from whence.link.sources import CitedWork, Pointer
-from whence.models import CSL, Holding
+from whence.models import CSL, Holding, Span
 from whence.store.codec import decode
+from whence.store.judgements import Decision, Placement
 from whence.store.ranked import Asked
 from whence.web.desk import Desk
 from whence.web.exporting import Table, download, export
 from whence.web.forms import field, to
+from whence.web.judging import newer
+from whence.web.pages.judging import Meanwhile, offer_undo, two_people
 from whence.web.paging import PER_PAGE, Choice, Slice, choices_of
 from whence.web.rendering import page
 from whence.web.sessions import Session
@@ -187,21 +191,37 @@ def _resolver(desk: Desk, found: CitedWork) -> Resolver:
 
 
 def judged_link(request: Request, form: FormData) -> Response:
-    """Keep a person's word that a citation means a document, or does not."""
+    """Keep a person's word that a citation means a document, or does not; where somebody else said something of it
+    since the form was shown, let the person choose."""
     desk: Desk = request.app.state.desk
     session: Session = request.scope["session"]
-    citing, back = field(form, "citing"), field(form, "back")
-    if field(form, "version") != desk.judged([citing]).last(citing, "link"):
-        raise HTTPException(409, "Somebody judged a citation of this document meanwhile: look again, then say it anew.")
-    stated = field(form, "decision") == "stated"
+    citation, document, back = field(form, "citation"), field(form, "document"), field(form, "back")
+    stated, note = field(form, "decision") == "stated", field(form, "note", most=2000)
     try:
-        desk.library.judge_link(
-            field(form, "citation"), field(form, "document"), stated=stated, by=session.name, note=field(form, "note")
-        )
+        place = pointing(desk.library.store, citation)
+        theirs = newer(desk.library, "link", field(form, "version"), lambda one: _at(one) == place)
+        if theirs is not None:
+            mine = Decision("link", "stated" if stated else "rejected", session.name, note)
+            said = _means(desk, theirs.decision), _means(desk, f"{mine.decision} {document}")
+            fields = {"citation": citation, "document": document}
+            return two_people(request, Meanwhile(theirs, place, said, "/source/judge", fields, mine))
+        made = desk.library.judge_link(citation, document, stated=stated, by=session.name, note=note)
     except UsageError as error:
         raise HTTPException(400, str(error)) from error
     session.status = "Kept: the citation means this document." if stated else "Kept: it does not mean this document."
+    offer_undo(session, made, back)
     return to(back)
+
+
+def _at(one: Placement) -> tuple[str, Span | None]:
+    return one.judgement.anchor.document, one.span
+
+
+def _means(desk: Desk, decision: str) -> str:
+    """What a word on a citation says."""
+    verdict, _, document = decision.partition(" ")
+    words = {"stated": "it means", "rejected": "it does not mean"}.get(verdict, "left open,")
+    return f"{words} {desk.tallies().label(document)}"
 
 
 def sources_export(request: Request) -> Response:
