@@ -8,6 +8,7 @@ for a while.
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import pickle
 import queue
@@ -25,6 +26,9 @@ IDLE_SECONDS = 60.0
 _TIRED = 768 << 20
 """A process that had more memory in use than this asks to be replaced: memory is not always given back."""
 _LENGTH = struct.Struct("<Q")
+_COLLECTED = (20_000, 10, 10)
+"""When Python looks for circles among objects: at 700 new ones, as it does by itself, that takes one part in fifteen of
+an extraction, which makes many objects and hardly a circle."""
 
 
 class Kind(Enum):
@@ -79,6 +83,7 @@ def _exactly(read: Callable[[int], bytes], size: int) -> bytes | None:
 
 def serve() -> None:
     """Answer requests until there is nobody to ask."""
+    gc.set_threshold(*_COLLECTED)
     requests: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     answers = _own_output()
     threading.Thread(target=_receive, args=(requests,), daemon=True).start()
