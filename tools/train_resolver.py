@@ -1,7 +1,7 @@
 """Learn the weights by which citations are resolved (`src/whence/resources/link/resolver.json`).
 
-In: real works, cited by seed (`benchmarks/citing`), each citation once with its fields as given and once as Whence's own
-parser reads them from its words. Out: a logistic regression over the features of `link.resolve_fields`, and the
+In: real works, cited by seed (`benchmarks/citing`), each citation once with its fields as given and once as Whence's
+own parser reads them from its words. Out: a logistic regression over the features of `link.resolve_fields`, and the
 thresholds, settled on works that it was not learned from.
 Run: `python tools/train_resolver.py [--data ../shared/data]`.
 """
@@ -97,7 +97,7 @@ def as_matrix(features: list[dict[str, float]], names: list[str]) -> np.ndarray:
 
 def thresholds(likely: np.ndarray, made: Rows, drawn: Seeded) -> tuple[float, float]:
     """The lowest probabilities from which on a work is held, and may be: precision and the share of absent works that
-    are called absent are then as wanted. Of several draws the strictest count."""
+    are called absent are then as wanted."""
     best: dict[int, tuple[float, bool]] = {}
     for p, is_right, number in zip(likely, made.right, made.numbers, strict=True):
         best[number] = max(best.get(number, (0.0, False)), (float(p), bool(is_right)))
@@ -119,7 +119,7 @@ def main() -> None:
     names = sorted(made[0].features[0])
     weights = learned([f for r in made for f in r.features], [y for r in made for y in r.right], names)
     cuts = [_cut(weights, names, list(parts(every, SETTLE)), seed) for seed in SEEDS]
-    held, possible = (round(max(cut), 2) for cut in zip(*cuts, strict=True))
+    held, possible = (round(sum(cut) / len(cut), 2) for cut in zip(*cuts, strict=True))
     write(weights, names, held, possible)
     print(f"{sum(len(r.features) for r in made):,} pairs, held from {held}, possible from {possible} ({cuts})")
 

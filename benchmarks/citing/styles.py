@@ -20,7 +20,8 @@ Cited = tuple[str, Fields]
 
 
 def cited(work: Work, chance: random.Random, *, dated: bool = False, named: bool = False) -> Cited:
-    """One citation of a work. `dated`: the date is neither left out nor mistaken; `named`: nor are authors and outlet."""
+    """One citation of a work. `dated`: the date is neither left out nor mistaken; `named`: nor are its authors and
+    outlet."""
     fields = _fields(work, chance, dated)
     if named:
         fields |= {"author": work.authors, "container-title": work.outlet}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import random
 import re
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
@@ -49,10 +50,16 @@ class Work:
         return zlib.crc32(" ".join(tokens(self.title).words).encode()) % 10
 
 
-def works(data: Path) -> list[Work]:
+SETS = ("core", "good", "gold", "bad")
+"""AnyStyle's sets of tagged references."""
+UNSEEN = ("gold", "bad")
+"""Those that the reference parser did not learn from, nor from their works elsewhere."""
+
+
+def works(data: Path, sets: Sequence[str] = SETS) -> list[Work]:
     """All works, each title once, in an order that does not depend on anything."""
     found = [*_news(data / "911report")]
-    for name in ("core", "good", "gold", "bad"):
+    for name in sets:
         found += _tagged(data / "references" / f"{name}.xml")
     by_title = {" ".join(tokens(work.title).words): work for work in found if len(tokens(work.title)) >= 3}
     return [by_title[title] for title in sorted(by_title)]

@@ -157,7 +157,8 @@ class Resolver:
         return next((fit for fit in self.fits(work, words=words) if fit.entry.document == document), None)
 
     def _fits(self, wanted: Wanted, apart: Collection[str | None]) -> list[Fit]:
-        entries = (self._entry(at) for at in sorted(self._blocks.sharing(wanted.keys())))
+        words = wanted.title_content | wanted.telling if wanted.title_content else ()
+        entries = (self._entry(at) for at in sorted(self._blocks.sharing(wanted.keys(), words_of=words)))
         return [self._fit(wanted, entry) for entry in entries if entry.document not in apart]
 
     def _fit(self, wanted: Wanted, entry: Entry) -> Fit:

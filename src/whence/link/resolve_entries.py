@@ -86,6 +86,11 @@ class Wanted:
         return frozenset(content_words(title_words(self.within))) if self.within else frozenset()
 
     @cached_property
+    def said(self) -> str:
+        """The words of the whole reference in a row."""
+        return " ".join(self.words)
+
+    @cached_property
     def telling(self) -> frozenset[str]:
         """The words of the whole reference that are not stopwords and longer than a figure or an initial."""
         return frozenset(word for word in content_words(self.words) if len(word) > 2 and not word.isdecimal())

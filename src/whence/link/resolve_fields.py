@@ -14,6 +14,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
+
 from whence.link.addresses import url_key
 from whence.link.intervals import Interval, overlap
 from whence.link.resolve_entries import Entry, Wanted
@@ -31,6 +33,7 @@ _TITLE_LIKE = 3  # words of a reference beside its names: enough for a title
 _SHORTENED = 0.93  # a title without its subtitle, by the same author
 _HALF = 0.5
 _WHOLE = 4  # words of a title that is looked for in the whole reference
+_SLIPPED, _LONG = 93.0, 20  # likeness and letters of a title that stands in the reference with a slip
 _LIKELY = 0.3  # of the cited title's words in a document's: below, the letters need not be compared
 _SERIES = 3  # letters of a report number that name its series
 
@@ -140,7 +143,7 @@ def _best_title(wanted: Wanted, entry: Entry, *, by_author: bool) -> tuple[float
         sure = 1.0 if k == 0 and entry.title else _HEAD
         alike = [title_likeness(ours, title) for ours, words in asked if not words or _may_be_alike(words, title)]
         if sure == 1.0:  # of a line of the text nobody knows where a title begins and ends
-            alike += [_quoted_whole(title, wanted, entry), _without_subtitle(title, wanted) * by_author]
+            alike += [_quoted(title, wanted, entry, by_author=by_author), _without_subtitle(title, wanted) * by_author]
         likeness = sure * max(alike, default=0.0)
         if likeness > best:
             best, found = likeness, title
@@ -151,16 +154,29 @@ def _without_subtitle(title: str, wanted: Wanted) -> float:
     return _SHORTENED if wanted.title and same_main(wanted.title, title) else 0.0
 
 
-def _quoted_whole(title: str, wanted: Wanted, entry: Entry) -> float:
-    """A title that stands as a whole in the reference, where the parser took none or more or less of it for the title,
-    an author or outlet with it: another title beside the cited one is another work's."""
+def _quoted(title: str, wanted: Wanted, entry: Entry, *, by_author: bool) -> float:
+    """How much a title stands as a whole in the reference, where the parser took none or more or less of it for the
+    title, an author or outlet with it: another title beside the cited one is another work's."""
     words = title_words(title)
-    if len(words) < _WHOLE or not is_telling(words):
+    if len(words) < _WHOLE - by_author or not is_telling(words):
         return 0.0
     ours, theirs = wanted.title_content - entry.name_words, frozenset(content_words(words))
-    if ours and len(ours & theirs) < _HALF * max(len(ours), len(theirs)):
+    is_part = by_author and ours <= theirs
+    if ours and not is_part and len(ours & theirs) < _HALF * max(len(ours), len(theirs)):
         return 0.0
-    return _IN_REFERENCE if f" {' '.join(words)} " in f" {' '.join(wanted.words)} " else 0.0
+    return _IN_REFERENCE * _standing_in(" ".join(words), wanted.said)
+
+
+def _standing_in(title: str, said: str) -> float:
+    """1 where a title stands in these words, how alike the place is where it stands with a slip, else 0."""
+    if f" {title} " in f" {said} ":
+        return 1.0
+    found = fuzz.partial_ratio_alignment(title, said, score_cutoff=_SLIPPED) if len(title) >= _LONG else None
+    if found is None:
+        return 0.0
+    start = said.rfind(" ", 0, found.dest_start + 1) + 1
+    end = said.find(" ", max(found.dest_end - 1, 0))
+    return title_likeness(said[start : end if end >= 0 else len(said)], title)
 
 
 def _may_be_alike(ours: frozenset[str], title: str) -> bool:
