@@ -21,8 +21,7 @@ from whence.link.quoted import Quoted
 from whence.link.searchable import Searchable, Window
 from whence.link.spelling import LONGEST, Unit, may_join, unify
 
-FEWEST = 2
-"""Of fewer equal words than half (one in two), no spelling makes a place."""
+_FEWEST = 2  # of fewer equal words than half, no spelling makes a place
 _RUN = re.compile(rb"=+|d+|[xi]+")
 
 
@@ -42,64 +41,67 @@ class Block:
         return self.quoted[1] - self.quoted[0]
 
 
-def blocks(quoted: Quoted, found: Searchable, window: Window) -> list[Block]:
-    """The blocks of the best path of a quotation through the words `[first, last)` of a text.
+def path_through(quoted: Quoted, found: Searchable, window: Window) -> Path:
+    """The best path of a quotation through the words `[first, last)` of a text as they stand."""
+    return align(quoted.hashes, found.hashes[slice(*window)], quoted.marks)
+
+
+def blocks(quoted: Quoted, found: Searchable, window: Window, path: Path | None = None) -> list[Block]:
+    """The blocks of the best path of a quotation through a window, which is worked out unless it is at hand.
 
     Words that are spelled apart in one and together in the other are found where the words as they stand differ.
     """
-    first, last = window
-    path = align(quoted.hashes, found.hashes[first:last], quoted.marks)
+    path, first = path or path_through(quoted, found, window), window[0]
     if path.steps == b"=" * len(quoted) and not quoted.joints:
         start = first + path.start
         return [Block(True, (0, len(quoted)), (start, start + len(quoted)))]
     cut = list(_cut(quoted, path, first))
-    if FEWEST * path.steps.count(b"=") < len(quoted) or not _may_be_spelled(quoted, found, window):
+    if not may_be_spelled(quoted, found, window, path):
         return cut
     return _of_units(quoted, found, window) if any(_is_spelled(quoted, found, block) for block in cut) else cut
 
 
 def _cut(quoted: Quoted, path: Path, first: int) -> Iterator[Block]:
     """The path of words as blocks: `first` is the window's first word."""
-    changed: Block | None = None
+    steps, joints = path.steps, quoted.joints
+    changed: tuple[int, int] | None = None  # where in both texts the change began that is not closed yet
     i, j = 0, first + path.start
-    for run in _RUN.finditer(path.steps):
-        kind, size = path.steps[run.start()], run.end() - run.start()
-        i1, j1 = _after(path.steps[run.start() : run.end()], (i, j))
-        marked = kind == _ONLY_FOUND and 0 < i < len(quoted) and i in quoted.joints
+    for run in _RUN.finditer(steps):
+        kind, size = steps[run.start()], run.end() - run.start()
+        marked = kind == _ONLY_FOUND and i in joints and 0 < i < len(quoted)
         if changed is not None and (kind == _EQUAL or marked):
-            yield changed
+            yield Block(False, (changed[0], i), (changed[1], j))
             changed = None
         if kind == _EQUAL:
-            yield from _between_joints(quoted, (i, i1), j)
+            yield from _between_joints(quoted, (i, i + size), j)
         elif marked:
-            yield Block(False, (i, i1), (j, j + size), marked=True)
+            yield Block(False, (i, i), (j, j + size), marked=True)
         elif changed is None:
-            changed = Block(False, (i, i1), (j, j1))
-        else:
-            changed = Block(False, (changed.quoted[0], i1), (changed.found[0], j1))
-        i, j = i1, j1
+            changed = i, j
+        i += 0 if kind == _ONLY_FOUND else size
+        j += size - (0 if kind == _EQUAL else steps.count(b"i", run.start(), run.end()))
     if changed is not None:
-        yield changed
+        yield Block(False, (changed[0], i), (changed[1], j))
 
 
 _EQUAL, _ONLY_FOUND = ord("="), ord("d")
 
 
-def _after(steps: bytes, at: tuple[int, int]) -> tuple[int, int]:
-    """Where both texts stand after some steps."""
-    return at[0] + len(steps) - steps.count(b"d"), at[1] + len(steps) - steps.count(b"i")
-
-
 def _between_joints(quoted: Quoted, words: Window, place: int) -> Iterator[Block]:
     """Equal words, cut where the quotation has a mark."""
     first, last = words
-    cuts = [first, *sorted(i for i in quoted.joints if first < i < last), last] if quoted.joints else [first, last]
-    for a, b in pairwise(cuts):
+    if not quoted.joints:
+        yield Block(True, words, (place, place + last - first))
+        return
+    for a, b in pairwise([first, *sorted(i for i in quoted.joints if first < i < last), last]):
         yield Block(True, (a, b), (place + a - first, place + b - first))
 
 
-def _may_be_spelled(quoted: Quoted, found: Searchable, window: Window) -> bool:
-    """Whether any words of the two, or words just beside the window, may spell the same: mostly there are none."""
+def may_be_spelled(quoted: Quoted, found: Searchable, window: Window, path: Path) -> bool:
+    """Whether a path has so many equal words that spelling matters, and any words in the window, or just beside it, may
+    be cut otherwise in the quotation: mostly there are none."""
+    if _FEWEST * path.steps.count(b"=") < len(quoted):
+        return False
     nearby = found.spellings[max(window[0] - LONGEST, 0) : window[1] + LONGEST]
     return cut_otherwise(quoted.spellings, nearby)
 

@@ -10,6 +10,8 @@ is one only where the texts write it with a capital inside a sentence too, and n
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import regex
 
 from whence.link.loudness import lexicon
@@ -20,12 +22,15 @@ _ABBREVIATION = regex.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sen|Rep|Gov|Prof|Rev|Capt|Sgt|Maj|No|vs|v)|\b\p{Lu})\.\s\Z"
 )
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*")
+_LETTER = regex.compile(r"[\p{L}\p{M}]")
 _AROUND = 80
 _FEWEST_SMALL = 0.12  # of the words around: below, everything is in capitals there, and they say nothing
 
 
 def is_name(text: str, start: int, end: int, *, also: str = "", language: str = "en") -> bool:
     """Whether `text[start:end]` is capitalised as a name; `also` is another text that may show how it is written."""
+    if not (text[start].isupper() or text[start] == "["):
+        return False
     raw = text[start:end].lstrip("[").replace("]", "")
     if not raw[:1].isupper():
         return False
@@ -45,14 +50,24 @@ def _starts_sentence(text: str, start: int) -> bool:
 
 def _among_small_words(text: str, start: int, end: int) -> bool:
     around = f"{text[max(0, start - _AROUND) : start]} {text[end : end + _AROUND]}"
-    others = [word for word in _WORD.findall(around) if word[0].isalpha()]
-    return not others or sum(word[0].islower() for word in others) >= _FEWEST_SMALL * len(others)
+    initials = [word[0] for word in _WORD.findall(around) if word[0].isalpha()]
+    return not initials or sum(map(str.islower, initials)) >= _FEWEST_SMALL * len(initials)
 
 
 def _known_as_name(raw: str, *texts: str) -> bool:
     """Whether the word stands with a capital inside a sentence somewhere, and nowhere without."""
-    word = regex.compile(rf"(?<![\p{{L}}\p{{M}}]){regex.escape(raw)}(?![\p{{L}}\p{{M}}])")
-    small = regex.compile(rf"(?<![\p{{L}}\p{{M}}]){regex.escape(raw.lower())}(?![\p{{L}}\p{{M}}])")
-    if any(small.search(text) for text in texts):
+    small = raw.lower()
+    if any(True for text in texts for _ in _places(small, text)):
         return False
-    return any(not _starts_sentence(text, found.start()) for text in texts for found in word.finditer(text))
+    return any(not _starts_sentence(text, at) for text in texts for at in _places(raw, text))
+
+
+def _places(word: str, text: str) -> Iterator[int]:
+    """Where a word stands in a text with no letter beside it."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        alone = not (_LETTER.match(text, end) or (at and _LETTER.match(text, at - 1)))
+        if alone:
+            yield at
+        at = text.find(word, end if alone else at + 1)

@@ -11,13 +11,14 @@ outcome, what the editor's marks left out or replaced, and every unmarked differ
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from whence.kernels import most_in_order
 from whence.link.align import Joint
-from whence.link.blocks import FEWEST, Block, blocks, longest_run
+from whence.link.blocks import Block, blocks, longest_run, may_be_spelled, path_through
 from whence.link.differences import Changes, changes
 from whence.link.omissions import telling
 from whence.link.quoted import Quoted
@@ -38,6 +39,7 @@ _NEARLY_ALL = 0.9  # of the words in order: then its stretches are not looked fo
 _MUCH_POORER = 0.6  # of the best window's weight
 _WHOLE_RUN = 20  # words that make a part whatever the quotation's length
 _SHORTEST_RUN = 8
+_EQUAL = re.compile(rb"=+")
 _RANK = {Outcome.VERBATIM: 0, Outcome.MARKED_EDIT: 1, Outcome.DIFFERS: 2, Outcome.PARTIAL: 3}
 
 
@@ -99,9 +101,9 @@ def compare_at(quoted: Quoted, found: Searchable, place: Place, rarity: Rarity |
 
 def compare_window(quoted: Quoted, found: Searchable, window: Window, rarity: Rarity | None = None) -> Match | None:
     """The comparison with one place: the words `[first, last)` of `found`; None where nothing of it stands there."""
-    if _is_elsewhere(quoted, found, window):
+    path = _path(quoted, found, window)
+    if path is None:
         return None
-    path = blocks(quoted, found, window)
     if not _is_too_little(quoted, found, path):
         marked = changes(quoted, found, path)
         outcome = _outcome(quoted, found, marked) if marked else None
@@ -110,19 +112,34 @@ def compare_window(quoted: Quoted, found: Searchable, window: Window, rarity: Ra
     return _partial(quoted, found, path, rarity)
 
 
-def _is_elsewhere(quoted: Quoted, found: Searchable, window: Window) -> bool:
-    """Whether fewer than half of the quotation's words can stand in the window in their order, too few for any outcome
-    however they are aligned and spelled: then they are not aligned. Counted as in `_is_too_little`."""
-    if quoted.edited or quoted.markers or found.furniture:
-        return False
+def _path(quoted: Quoted, found: Searchable, window: Window) -> list[Block] | None:
+    """The blocks of a window; None where it can be seen before they are made that no outcome holds."""
+    if not _is_counted(quoted, found):
+        return blocks(quoted, found, window)
     most = most_in_order(quoted.hashes, found.hashes[slice(*window)])
-    return FEWEST * most < len(quoted) and most < _WHOLE_RUN
+    if 2 * most < len(quoted) and most < _shortest_part(quoted):  # of fewer than half no spelling makes enough
+        return None
+    path = path_through(quoted, found, window)
+    if path.steps.count(b"=") >= COVER * len(quoted) - 1e-9 or may_be_spelled(quoted, found, window, path):
+        return blocks(quoted, found, window, path)
+    longest = max(map(len, _EQUAL.findall(path.steps)), default=0)
+    return blocks(quoted, found, window, path) if longest >= _shortest_part(quoted) else None
+
+
+def _shortest_part(quoted: Quoted) -> int:
+    """How many words together are a part of a quotation."""
+    return min(_WHOLE_RUN, max(_SHORTEST_RUN, (len(quoted) + 1) // 2))
+
+
+def _is_counted(quoted: Quoted, found: Searchable) -> bool:
+    """Whether all words that are equal are so by their hashes. Words with brackets inside and what may be furniture are
+    counted only with care."""
+    return not (quoted.edited or quoted.markers or found.furniture)
 
 
 def _is_too_little(quoted: Quoted, found: Searchable, path: Sequence[Block]) -> bool:
-    """Whether a look at the blocks is enough to see that the place differs in more than it may. Words with brackets
-    inside and what may be furniture are counted only with care."""
-    if quoted.edited or quoted.markers or found.furniture:
+    """Whether a look at the blocks is enough to see that the place differs in more than it may."""
+    if not _is_counted(quoted, found):
         return False
     changed = any(not block.equal and block.size for block in path)
     return changed and sum(block.size for block in path if block.equal) < COVER * len(quoted) - 1e-9
@@ -164,7 +181,7 @@ def _partial(quoted: Quoted, found: Searchable, path: Sequence[Block], rarity: R
     """The longest run, where it is long and rare enough to be a part of the quotation."""
     (first, last), place = longest_run(path)
     length = last - first
-    if length < _WHOLE_RUN and length < max(_SHORTEST_RUN, (len(quoted) + 1) // 2):
+    if length < _shortest_part(quoted):
         return None
     if not is_rare(quoted.words[first:last], quoted.language, rarity):
         return None

@@ -9,7 +9,6 @@ what it names *differs*: "don't" for "do not" keeps its negation, "44" for "fort
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -72,18 +71,18 @@ def flag(quoted: Sequence[Said], found: Sequence[Said], language: str) -> str | 
     if not any(said.is_name or not said.word.isalpha() or said.word in words.telling for said in (*quoted, *found)):
         return "negation" if _opposite([said.word for said in quoted], [said.word for said in found], words) else None
     ours, theirs = _spelled_out(quoted, words), _spelled_out(found, words)
-    if _counts(ours, words.negations) != _counts(theirs, words.negations) or _opposite(ours, theirs, words):
+    if _of(words.negations, ours) != _of(words.negations, theirs) or _opposite(ours, theirs, words):
         return "negation"
     if _values(ours, words) != _values(theirs, words):
         return "number"
     if _names(quoted) != _names(found):
         return "name"
-    return "modal" if _counts(ours, words.modals) != _counts(theirs, words.modals) else None
+    return "modal" if _of(words.modals, ours) != _of(words.modals, theirs) else None
 
 
-def _names(side: Sequence[Said]) -> Counter[str]:
-    """The names of one side, without the ending of a genitive."""
-    return Counter(said.word.removesuffix("'s").removesuffix("'") for said in side if said.is_name)
+def _names(side: Sequence[Said]) -> list[str]:
+    """The names of one side in alphabetical order, without the ending of a genitive."""
+    return sorted(said.word.removesuffix("'s").removesuffix("'") for said in side if said.is_name)
 
 
 def numbers(side: Sequence[str], language: str) -> list[tuple[str, float | str]]:
@@ -106,8 +105,9 @@ def _without_ending(word: str, words: Lexicon) -> list[str]:
     return [word]
 
 
-def _counts(side: Sequence[str], members: frozenset[str]) -> Counter[str]:
-    return Counter(word for word in side if word in members)
+def _of(members: frozenset[str], side: Sequence[str]) -> list[str]:
+    """The words of one side that are members, in alphabetical order: how often each stands there, not where."""
+    return sorted([word for word in side if word in members])
 
 
 def _opposite(ours: Sequence[str], theirs: Sequence[str], words: Lexicon) -> bool:

@@ -72,8 +72,8 @@ def _touching(spans: Sequence[Span], window: Span) -> Iterator[Span]:
 class Searchable:
     """The words of `text` (or of a stretch of it) with their offsets in `text`, their hashes and what they are spelled
     with. `optional` are the indices of words that the text itself has in brackets, which a quotation may leave out;
-    `asides` those of notes and captions that stand between its lines; `furniture` are words taken for note numbers, page numbers or lines that are
-    not the article's, with their places: no words, unless a quotation has them."""
+    `asides` those of notes and captions that stand between its lines; `furniture` are words taken for note numbers,
+    page numbers or lines that are not the article's, with their places: no words, unless a quotation has them."""
 
     text: str
     starts: list[int]
