@@ -307,3 +307,54 @@ def test_a_draft_that_crashes_its_reader_hurts_nothing_else(affair: Path, opened
     assert answer.status_code == 400
     assert "was not checked" in answer.text
     assert bench.client.get("/documents").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("view", "link"),
+    [("findings", r"/finding/[0-9a-f]+"), ("copied", r"/copied/[0-9a-f]+"), ("sources", r"/source/[0-9a-f]+"),
+     ("entities", r"/entity/[0-9a-f]+")],
+)  # fmt: skip
+def test_what_has_a_page_of_its_own_leaves_alone_too(shared_workbench: Workbench, view: str, link: str) -> None:
+    if view == "findings":
+        one = f"/finding/{shared_workbench.library.findings().findings[0].id}"
+    else:
+        found = re.search(rf'href="({link})"', shared_workbench.page(f"/{view}"))
+        assert found
+        one = found[1]
+    assert f'href="{one}.json" data-key="e"' in shared_workbench.page(one)
+    [row] = json.loads(shared_workbench.client.get(f"{one}.json").text)[view]
+    assert row["id"] == one.rpartition("/")[2]
+    assert shared_workbench.client.get(f"{one}.exe").status_code == 404
+
+
+def test_a_lone_sign_stands_with_the_words_around_it(shared_workbench: Workbench, tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        (tmp_path / "a.txt").write_text(
+            "Of silt\n\nThe port said: “All of it went to sea.\n\nThen it rained.\n", "utf-8"
+        )
+        library.add([tmp_path / "a.txt"])
+        assert [one.code for one in library.findings().findings].count("Q106") == 1
+        bench = Workbench(library, shared_workbench.rules)
+        html = bench.page("/findings?code=Q106")
+        bench.desk.close()
+    assert '<span class="ctx">The port said: </span>“<span class="ctx">All of it went to sea.</span>' in html
+
+
+def test_words_at_the_edge_of_a_place_that_stand_only_there_are_shown(shared_workbench: Workbench) -> None:
+    html = shared_workbench.page("/findings?code=Q102&touches=number")
+    assert '<mark class="d only">2.1' in html
+    assert '<mark class="d there">1.2' in html
+
+
+def test_what_is_not_held_against_the_others_yet_is_said_where_counts_stand(
+    affair: Path, tmp_path: Path, opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = Path(shutil.copytree(affair, tmp_path / "kesmar"))
+    (folder / "new.txt").write_text("A new note\n\nNobody had read it.\n", encoding="utf-8")
+    monkeypatch.setattr("whence.tracing.Tracing.after_adding", lambda *_: [])
+    monkeypatch.setattr("whence.web.desk.Desk.see_to", lambda _: None)
+    with Library.open(folder, create=False) as library:
+        library.add([folder / "new.txt"])
+    bench = opened(folder)
+    for page in ("/", "/documents", "/findings", "/copied", "/sources"):
+        assert re.search(r"So far \d+ of 18 documents are held against the others", bench.page(page)), page

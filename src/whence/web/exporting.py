@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -37,6 +38,8 @@ def export(request: Request, table: Table) -> Response:
     private = desk.private()
     kept = [row for row, ids in zip(table.rows, table.documents, strict=True) if private.isdisjoint(ids)]
     left_out = len(table.rows) - len(kept)
+    if request.path_params["format"] not in ("csv", "json"):
+        raise HTTPException(404, "No such format.")
     if request.path_params["format"] == "csv":
         return download(_csv(kept), f"{table.name}.csv", "text/csv; charset=utf-8", left_out)
     body = json.dumps(envelope(table.name, left_out=left_out, **{table.name: kept}), ensure_ascii=False, indent=1)

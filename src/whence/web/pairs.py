@@ -66,6 +66,11 @@ def differing_there(text: str, start: int, match: Match) -> Markup:
     return framed(text, (0, len(text)), pieces)
 
 
+def all_there(text: str, match: Match) -> Markup:
+    """The place where it was found in its whole text, with the words at its edges that stand only there."""
+    return framed(text, hull(match), [Piece(one.found_span, THERE) for one in match.differences if one.found])
+
+
 def _moved(span: Span, start: int) -> Span:
     return span[0] - start, span[1] - start
 

@@ -111,11 +111,22 @@ def passage(request: Request) -> Response:
     )
 
 
+def passage_export(request: Request) -> Response:
+    """One passage as CSV or JSON."""
+    desk: Desk = request.app.state.desk
+    found = desk.tallies().passage(request.path_params["passage"])
+    return _exported(request, [found] if found else [])
+
+
 def copied_export(request: Request) -> Response:
     """The passages of the view as CSV or JSON, all pages of it."""
     desk: Desk = request.app.state.desk
     with desk.library.store.database.read() as connection:
         found = copies.passages(connection, _asked(request), limit=_EXPORTED)
+    return _exported(request, found)
+
+
+def _exported(request: Request, found: Sequence[Reuse]) -> Response:
     rows = [one.to_dict() for one in found]
     return export(request, Table("copied", rows, [[one.a.document, one.b.document] for one in found]))
 

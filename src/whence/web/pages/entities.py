@@ -102,7 +102,18 @@ def entities_export(request: Request) -> Response:
     """The entities of the view as CSV or JSON."""
     desk: Desk = request.app.state.desk
     kept = desk.lists.wholes(NAMES, _asked(request)) if desk.has(NAMES) else []
-    shown = [decode(Entity, one) for one in kept]
+    return _exported(request, [decode(Entity, one) for one in kept])
+
+
+def entity_export(request: Request) -> Response:
+    """One entity as CSV or JSON."""
+    desk: Desk = request.app.state.desk
+    kept = desk.lists.whole(NAMES, request.path_params["entity"]) if desk.has(NAMES) else None
+    return _exported(request, [decode(Entity, kept)] if kept is not None else [])
+
+
+def _exported(request: Request, shown: Sequence[Entity]) -> Response:
+    desk: Desk = request.app.state.desk
     private = desk.private()
     rows = [row for one in shown if (row := _row(one, private))]
     return export(request, Table("entities", rows, [[] for _ in rows]))

@@ -21,7 +21,7 @@ from whence.web.desk import Desk
 from whence.web.exporting import Table, export
 from whence.web.judging import Judged, Standing, Target
 from whence.web.paging import PER_PAGE, Slice
-from whence.web.pairs import differing, differing_there
+from whence.web.pairs import all_there, differing, differing_there, hull, quoted
 from whence.web.rendering import page
 from whence.web.tallies import Tallies
 from whence.web.visible import shown as shown_text
@@ -30,6 +30,8 @@ from whence.web.wording import words
 _STATES = ("all", "open", "accepted", "set_aside")
 _WORDS = 420  # characters of a passage that are shown
 _EVIDENCE = 3
+LONE_SIGN = "Q106"
+_AROUND = 70  # characters around a lone sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,15 +110,26 @@ def finding(request: Request) -> Response:
     return page(request, "finding.html", here="findings", tallies=tallies, group=group, found=group.entries[0])
 
 
+def finding_export(request: Request) -> Response:
+    """One finding as CSV or JSON."""
+    desk: Desk = request.app.state.desk
+    found = desk.tallies().finding(request.path_params["finding"])
+    return _exported(request, [found] if found else [])
+
+
 def findings_export(request: Request) -> Response:
     """The findings of the view as CSV or JSON, all pages of it."""
     desk: Desk = request.app.state.desk
     listing = Listing(desk.tallies(), _wanted(request), desk.decisions())
-    shown_ = listing.rows(0, listing.total)
-    judged = desk.judged({one.document for one in shown_})
-    made = [{**one.to_dict(), "judgement": judged.of(target_of(one)).verdict} for one in shown_]
+    return _exported(request, listing.rows(0, listing.total))
+
+
+def _exported(request: Request, found: Sequence[Finding]) -> Response:
+    desk: Desk = request.app.state.desk
+    judged = desk.judged({one.document for one in found})
+    made = [{**one.to_dict(), "judgement": judged.of(target_of(one)).verdict} for one in found]
     return export(
-        request, Table("findings", made, [[one.document, *(e.document for e in one.evidence)] for one in shown_])
+        request, Table("findings", made, [[one.document, *(e.document for e in one.evidence)] for one in found])
     )
 
 
@@ -243,6 +256,7 @@ def _groups(desk: Desk, rows: Sequence[Finding], totals: Mapping[str, int]) -> I
     tallies.by_id.fetch(id_ for one in rows for id_ in (one.document, *(each.document for each in one.evidence)))
     with tallies.database.read() as connection:
         matches = shown.best_matches(connection, [one.id for one in rows if one.code in ON_MATCHES])
+    tallies.read(one.document for one in rows if one.code == LONE_SIGN)
     for code, found in groupby(rows, key=lambda one: one.code):
         entries = [_entry(tallies, judged, one, matches.get(one.id)) for one in found]
         yield Group(rules()[code], entries, totals[code])
@@ -255,13 +269,27 @@ def _entry(tallies: Tallies, judged: Judged, one: Finding, match: Match | None) 
 
 def _passages(tallies: Tallies, one: Finding, match: Match | None) -> Iterator[Words]:
     """The finding's own words, then those of what it rests on; of a comparison with what differs in both."""
-    own = differing(one.text, one.start, match) if match else _cut(one.text)
+    own = differing(one.text, one.start, match) if match else _own(tallies, one)
     yield _words(tallies, Evidence(one.document, one.start, one.end, one.text), _marked(own, one))
     for each in one.evidence[:_EVIDENCE]:
         if (each.document, each.start) != (one.document, one.start):
             is_match = match is not None and (each.document, each.start) == (match.document, match.start)
-            there = differing_there(each.text, each.start, match) if is_match and match else _cut(each.text)
+            there = _there(tallies, each, match) if is_match and match else _cut(each.text)
             yield _words(tallies, each, there)
+
+
+def _there(tallies: Tallies, each: Evidence, match: Match) -> Markup:
+    """The words of a match; where some that stand only there are at its edges, these too."""
+    if hull(match) == (match.start, match.end):
+        return differing_there(each.text, each.start, match)
+    return all_there(tallies.text(each.document), match)
+
+
+def _own(tallies: Tallies, one: Finding) -> Markup:
+    """The words of a finding; a lone sign with what stands around it."""
+    if one.code == LONE_SIGN:
+        return quoted(tallies.text(one.document), (one.start, one.end), _AROUND)
+    return _cut(one.text)
 
 
 def _words(tallies: Tallies, where: Evidence, drawn: Markup) -> Words:
@@ -277,4 +305,4 @@ def _cut(text: str) -> Markup:
 
 def _marked(words_: Markup, one: Finding) -> Markup:
     """The words of a quotation in quotation marks, which its span leaves out."""
-    return Markup("“") + words_ + "”" if one.code[0] == "Q" and one.code != "Q106" else words_
+    return Markup("“") + words_ + "”" if one.code[0] == "Q" and one.code != LONE_SIGN else words_

@@ -224,6 +224,14 @@ def _means(desk: Desk, decision: str) -> str:
     return f"{words} {desk.tallies().label(document)}"
 
 
+def source_export(request: Request) -> Response:
+    """One work with its places, as CSV or JSON."""
+    desk: Desk = request.app.state.desk
+    kept = desk.lists.whole(WORKS, request.path_params["work"]) if desk.has(WORKS) else None
+    found = [decode(CitedWork, kept)] if kept is not None else []
+    return export(request, Table("sources", [_row(one) for one in found], [_documents(one) for one in found]))
+
+
 def sources_export(request: Request) -> Response:
     """The works of the view, as tables or for a reference manager; `missing` in the address: the acquisition list."""
     desk: Desk = request.app.state.desk
