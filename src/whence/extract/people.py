@@ -9,7 +9,7 @@ official"), `BARE_ROLE` ("Western officials"), `DOCUMENT` ("the report"); and wh
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -61,9 +61,10 @@ _SURNAMES = rf"(?:\s(?:{_OF_NAMES}\s)?(?:{_ARTICLED})?(?:\p{{Lu}}[\p{{L}}\p{{M}}
 _DEGREE = r"(?:,?\s(?:Jr|Sr|II|III|IV|MD|M\.D|Ph\.?D|PhD)\.?)?"
 _PERSON = regex.compile(rf"(?:{TITLE}\s)*{_FORENAME}{_SURNAMES}{{1,4}}{_DEGREE}")
 PERSON_IN_TEXT = regex.compile(
-    rf"(?P<title>(?:{TITLE}\s)+)?(?P<name>{_NOT_STOP}{_FORENAME}{_SURNAMES}{{0,3}})(?<!['’]s)"
+    rf"(?=\p{{Lu}})(?P<title>(?:{TITLE}\s)+)?(?P<name>{_NOT_STOP}{_FORENAME}{_SURNAMES}{{0,3}})(?<!['’]s)"
 )
-"""A title and a name, or capitalised words that may be one."""
+"""A title and a name, or capitalised words that may be one; all titles begin with a capital."""
+_LETTERS = regex.compile(r"\w+")
 _POSSESSIVE = regex.compile(r"['’]s\b")
 _ORGANISATION = regex.compile(rf"\b(?:{alternation('organisation_nouns')})\b", regex.IGNORECASE)
 
@@ -71,7 +72,9 @@ _ORGANISATION = regex.compile(rf"\b(?:{alternation('organisation_nouns')})\b", r
 @lru_cache(maxsize=1 << 14)
 def looks_like_person(words: str) -> bool:
     """Two to five capitalised words, no noun of an organisation among them, not a known outlet."""
-    if not _PERSON.fullmatch(words) or _POSSESSIVE.search(words) or _ORGANISATION.search(words) or is_outlet(words):
+    if words.isalpha() or not _PERSON.fullmatch(words) or _POSSESSIVE.search(words):
+        return False
+    if _names_organisation(words) or is_outlet(words):
         return False
     if words.casefold() in entries("places"):
         return False
@@ -81,7 +84,17 @@ def looks_like_person(words: str) -> bool:
 
 def is_organisation(words: str) -> bool:
     """A known outlet, or words with a noun of an organisation among them."""
-    return is_outlet(words) or bool(_ORGANISATION.search(words))
+    return is_outlet(words) or _names_organisation(words)
+
+
+def _names_organisation(words: str) -> bool:
+    """Whether a noun of an organisation stands among the words; most have none of their first words."""
+    return not _first_words().isdisjoint(_LETTERS.findall(words.casefold())) and bool(_ORGANISATION.search(words))
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(_LETTERS.findall(entry)[0] for entry in entries("organisation_nouns"))
 
 
 def is_outlet(words: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from whence.extract.attribution.drafts import Draft
 from whence.extract.attribution.lexicon import lexicon
@@ -103,15 +103,19 @@ class _People:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._full: dict[str, str | None] = {}
-        for words in dict.fromkeys(_NAME.findall(text)):
+
+    @cached_property
+    def _full(self) -> dict[str, str | None]:
+        found: dict[str, str | None] = {}
+        for words in dict.fromkeys(_NAME.findall(self._text)):
             name = _person(words)
             if name is None:
                 continue
             given, surname = name.split()[0], name.split()[-1]
-            known = self._full.setdefault(surname, name)
+            known = found.setdefault(surname, name)
             if known is not None and known.split()[0] != given:
-                self._full[surname] = None
+                found[surname] = None
+        return found
 
     def full(self, words: str) -> str | None:
         """The full name behind a bare surname, None where it is none or not the only one."""

@@ -69,8 +69,7 @@ class Sentence:
 def tagged(text: str, offset: int, piece: str, *, first: bool) -> Iterator[Sentence]:
     """The sentence that stands masked in `piece`, at `offset` in `text`; several where it is endless."""
     words = _TOKEN.findall(piece)
-    starts, ends = offsets(piece, words, 0)
-    starts, ends = [start + offset for start in starts], [end + offset for end in ends]
+    starts, ends = offsets(piece, words, 0, shift=offset)
     for low in range(0, len(words), LONGEST):
         high = low + LONGEST
         yield _sentence(text, (words[low:high], starts[low:high], ends[low:high]), first=first and low == 0)

@@ -46,6 +46,8 @@ _BACK = regex.compile(
     r"|Id\.(?=\s(?:at\s|\(|¶|§)|[;,.]|\s*$|\s\p{Lu})|id\.(?=\sat\s|\s\())"
     rf"|{_NAMED},?\s(?:(?:op|loc)\.?\s?cit\.?|a\.\s?a\.\s?O\.|supra(?:\sat\b|(?:,?\s(?:notes?|nn?\.)\s\p{{N}}{{1,4}})?))){_LOCATED}"
 )
+_BACK_HINT = regex.compile(r"[Ii]bid|b\s?i\s?d\s?\.|(?:op|loc)\.?\s?cit|[Ii]d\.|[Ee]b(?:d\.|enda)|supra|a\.\s?a\.\s?O")
+"""Without one of these `_BACK` need not be tried."""
 _SHORT_TITLE = regex.compile(
     r"(?<![\p{L}\p{N}])(?P<name>\p{Lu}[\p{L}’'-]+(?:(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s(?:and|&|und)\s\p{Lu}[\p{L}’'-]+|\set\sal\.)?)"
     r"(?:,|[’']s)\s(?P<title>[“\"‘]?\p{Lu}[^,.;:()“”\"]{1,100})(?:[,.]?[”\"’])?"
@@ -102,7 +104,7 @@ class Splitter:
         """The back references of a running paragraph, each row with the reference right before it: farther ones would
         be guesses."""
         told = any(self._layout.flat.find(word, *span) >= 0 for word in self._back_words)
-        if not told or not _BACK.search(self._layout.flat, *span):
+        if not told or not _BACK_HINT.search(self._layout.flat, *span) or not _BACK.search(self._layout.flat, *span):
             return
         row: list[Member] = []
         for one in self._plainly_titled(span, self.split(span, None)):

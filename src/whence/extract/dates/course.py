@@ -7,6 +7,7 @@ following week" counts from.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from whence.extract.dates.values import Value, anchor
@@ -41,7 +42,12 @@ class Course:
     day_first: bool | None = None
     last: Said | None = None
     year: Said | None = None
-    sentence: str = field(default="", repr=False)
+    around: Callable[[], str] = field(default=str, repr=False)
+
+    @property
+    def sentence(self) -> str:
+        """The words around the date that is read, made when asked for: most dates need none."""
+        return self.around()
 
     @property
     def today(self) -> datetime.date | None:

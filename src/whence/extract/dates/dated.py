@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from whence.extract.dates import absolute, relative, values
 from whence.extract.dates.course import Course, Meaning
@@ -47,7 +48,7 @@ class Dated:
         reader = _READERS.get(found.kind)
         if reader is None:
             return None
-        self._course.sentence = _sentence(words, found)
+        self._course.around = partial(_sentence, words, found)
         return reader(words, found, self._course)
 
     def _record(self, words: Words, found: Found, meaning: Meaning) -> DateExpression:

@@ -26,6 +26,7 @@ def parts(name: str) -> tuple[str, ...]:
     return tuple(word for word in words if word not in PARTICLES and word not in _SUFFIX and word)
 
 
+@lru_cache(maxsize=1 << 14)
 def surnames(name: str) -> tuple[str, ...]:
     """The words by which a person may be called alone: the last one; of three and more the one before it, too, where no
     initial stands between ("Misael López Soto"); with its particle joined ("Bin Laden").

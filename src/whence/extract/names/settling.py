@@ -90,9 +90,14 @@ def _with_fullest(kept: list[Draft], text: str) -> list[Draft]:
 
 def _learn_plain(known: Document, found: Sequence[Draft]) -> None:
     """Kinds of whole phrases in running text, and the uncommon words of bodies and places of several words."""
+    seen: set[tuple[str, NameKind, int, str | None]] = set()
     for draft in found:
         if draft.kind is None or draft.sure == 0 or draft.doubtful:
             continue
+        form = draft.words, draft.kind, draft.sure, draft.full
+        if form in seen:
+            continue
+        seen.add(form)
         if draft.sure == 2:
             known.kinds.setdefault(key(draft.words), draft.kind)
         words = draft.words.split()
