@@ -89,7 +89,7 @@ def _numbered() -> _Patterns:
         ),
         (
             "number",
-            re.compile(r"\b(?:GAO|RCED|NSIAD|AIMD|GGD|HEHS|CRS|RL|S/RES|A/RES|A|S)[-/][\w./-]*\d[\w./-]*"),
+            re.compile(r"\b(?:GAO|RCED|NSIAD|AIMD|GGD|HEHS|CRS|RL|S/RES|A/RES|A|S)[-/][\w./-]{0,60}\d[\w./-]{0,60}"),
             _ALWAYS,
         ),
         (
@@ -115,7 +115,9 @@ def _placed() -> _Patterns:
         ("archive", re.compile(r"\b(?:Box|Folder|Reel|RG|Record Group|Entry|File)\s\w+", re.I), _ALWAYS),
         (
             "place",
-            re.compile(r"(?:(?<=[.,(;”\"])|(?<=\d\))|^)\s?\(?[A-Z][\w.’-]+(?:[\s,/&]+[A-Z][\w.’-]*){0,4}:(?=\s[A-Z])"),
+            re.compile(
+                r"(?:(?<=[.,(;”\"])|(?<=\d\))|^)\s?\(?[A-Z][\w.’-]{1,40}(?:[\s,/&]{1,5}[A-Z][\w.’-]{0,40}){0,4}:(?=\s[A-Z])"
+            ),
             (":",),
         ),
     )

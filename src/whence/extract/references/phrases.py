@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from whence.extract.lexicon import lines as extract_lines
 from whence.extract.references.lists import lines
 
-_EDGE = re.compile(r"^\W+|[^\w&]+$")
+_EDGE = re.compile(r"^\W+|(?<![^\w&])[^\w&]+$")
 
 
 @lru_cache(maxsize=50_000)

@@ -94,9 +94,21 @@ def _cuts(text: str, words: Sequence[Token]) -> Iterator[tuple[int, str]]:
             signalled = signal.end if signal else signalled
         if enclosed.after(token) or following.start < signalled:
             continue
-        joint = _joint(text, words, at)
+        joint = _joint(text, words, at) if _may_end(token.text) or _may_begin(following.text) else ""
         if joint and _BEGINS.match(following.text):
             yield at + 1, joint
+
+
+@lru_cache(maxsize=50_000)
+def _may_end(word: str) -> bool:
+    """Whether a stretch can end with this word, whatever follows."""
+    return word[-1] == ";" or bool(_STOP.search(word) or _ENDS_IN_FIGURE.search(word))
+
+
+@lru_cache(maxsize=50_000)
+def _may_begin(word: str) -> bool:
+    """Whether a stretch can begin with this word, whatever stands before."""
+    return may_signal(word) or _says_ibid(word)
 
 
 def _joint(text: str, words: Sequence[Token], at: int) -> str:
