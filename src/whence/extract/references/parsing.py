@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from whence.extract.references.cues import cues
 from whence.extract.references.edges import UNCITED, explained_from, trimmed
 from whence.extract.references.fields import Field, fields
+from whence.extract.references.noise import legible, whole
 from whence.extract.references.signals import Signal
 from whence.extract.references.sorting import points_back, sort_stretches
 from whence.extract.references.splitting import stretches
@@ -56,6 +57,7 @@ def parse(text: str, *, source: Source = Source(), italics: Sequence[Span] = ())
     point back (`short_form`). `relation` and `parent` tie a reference to the one before it in the same note ("quoted
     in"). Time is linear in the length of the text.
     """
+    text = whole(text)
     made: list[Reference] = []
     for region in _regions(text):
         italic = _inside(italics, source, region)
@@ -137,6 +139,8 @@ def _reference(text: str, region: _Region, found: Sequence[Field], source: Sourc
     base = region.start + source.start
     start, end = base + kept[0].start, base + kept[-1].end
     words = " ".join(text[start - source.start : end - source.start].split())
+    if not back and not legible(words):
+        return None
     signal = region.signal
     return Reference(
         id=content_id(source.reading, "reference", start, end),
