@@ -83,7 +83,7 @@ def _exactly(read: Callable[[int], bytes], size: int) -> bytes | None:
 
 def serve() -> None:
     """Answer requests until there is nobody to ask."""
-    gc.set_threshold(*_COLLECTED)
+    collect_seldom()
     requests: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     answers = _own_output()
     threading.Thread(target=_receive, args=(requests,), daemon=True).start()
@@ -98,6 +98,11 @@ def serve() -> None:
             held = request.limits.memory
         for answer in _answers(request):
             _send(answers, answer, request.limits)
+
+
+def collect_seldom() -> None:
+    """Let this process look for circles of objects less often, as it reads many documents and makes hardly any."""
+    gc.set_threshold(*_COLLECTED)
 
 
 def _own_output() -> int:
