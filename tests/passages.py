@@ -12,6 +12,7 @@ import html
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from typing import Any
 Place = tuple[str, str | None]
 """A file's path in its folder, and the record in it."""
 PASSAGES = Path(__file__).parent / "cases" / "statements_passages.json"
+JOINTS = Path(__file__).parent / "cases" / "statements_joints.json"
 
 
 def digest(text: str) -> str:
@@ -62,3 +64,22 @@ def document_text(data: Path, row: Mapping[str, Any]) -> str:
     if digest(text) != row["sha256"]:
         raise ValueError(f"{row['file']} is not the text that the passages were drawn from")
     return text
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedSentence:
+    """A sentence for development, and where words join its assertions; `chosen`: not drawn by chance alone."""
+
+    text: str
+    start: int
+    end: int
+    joints: frozenset[int]
+    chosen: bool
+
+
+def tagged_sentences(data: Path) -> Iterator[TaggedSentence]:
+    """The sentences of `statements_joints.json`, with the texts that they stand in."""
+    held = json.loads(JOINTS.read_text(encoding="utf-8"))
+    texts = [document_text(data, row) for row in held["documents"]]
+    for document, start, end, joints, chosen in held["sentences"]:
+        yield TaggedSentence(texts[document], start, end, frozenset(joints), bool(chosen))

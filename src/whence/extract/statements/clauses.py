@@ -1,8 +1,9 @@
 """A sentence cut into the assertions that it makes.
 
 In: the words of a sentence. Out: `Clause`s: one, unless it is plain that there are more. Cut are finite clauses joined
-by a semicolon or a conjunction, finite verb phrases joined by "and" that share their subject, and relative clauses
-behind a comma. Subordinate clauses, participles and restrictive relative clauses are not cut: they do not stand alone.
+by a semicolon, a dash or a conjunction, finite verb phrases joined by "and" that share their subject, and relative
+clauses behind a comma, where `joints` finds them. Subordinate clauses, participles and restrictive relative clauses
+are not cut: they do not stand alone.
 
 >>> from whence.extract.words import words
 >>> text = "Soto, who served in Baghdad, became a whistleblower, and the embassy denied it."
@@ -14,28 +15,31 @@ behind a comma. Subordinate clauses, participles and restrictive relative clause
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from whence.extract.statements import forms
 from whence.extract.statements.forms import is_finite
+from whence.extract.statements.joints import Joint, joints
+from whence.extract.statements.rules import relative_end
 from whence.extract.words import Words
 
 Run = tuple[int, int]
 """Words from the first up to, not including, the last."""
-Run3 = tuple[int, int, int]
-"""A run cut in two: its beginning, the conjunction, its end."""
+_SHORTEST = 2
+"""Words of what a joint parts off: "and he succeeded"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
     """One assertion: `first` to `last` are its own words; `shared` is a subject or antecedent that stands elsewhere;
-    `holes` are assertions set into it."""
+    `holes` are assertions set into it; `parted`: a joint parts it from others, so that it asserts by itself."""
 
     first: int
     last: int
     shared: Run | None = None
     holes: tuple[Run, ...] = ()
+    parted: bool = False
 
     @property
     def parts(self) -> tuple[Run, ...]:
@@ -49,265 +53,66 @@ class Clause:
 
 
 def clauses(words: Words, first: int, last: int) -> list[Clause]:
-    """The assertions among words `first` to `last`, in order."""
-    last = _without_stop(words, first, last)
-    while first < last and words.tags[first] in ",.;:-)":
-        first += 1
-    if not _may_be_cut(words.tags, first, last):
+    """The assertions of a sentence, words `first` to `last`, in order."""
+    return parted(words, (first, last), joined(words, first, last))
+
+
+def joined(words: Words, first: int, last: int) -> list[Joint]:
+    """The joints of a sentence."""
+    return joints(words, *_trimmed(words, first, last))
+
+
+def parted(words: Words, run: Run, found: Sequence[Joint]) -> list[Clause]:
+    """The assertions of a run, which may be a part of the sentence that `found` joins, in order."""
+    first, last = _trimmed(words, *run)
+    inside = [joint for joint in found if first < joint.at < last - 1]
+    if not inside:
         return [Clause(first, last)] if first < last else []
-    found: list[Clause] = []
-    for begin, end in _at_semicolons(words, first, last):
-        found += _joined(words, begin, end)
-    return found
+    return _cut(words, (first, last), inside)
 
 
-def _may_be_cut(tags: str, first: int, last: int) -> bool:
-    return any(tags.find(sign, first, last) >= 0 for sign in "C;W-,")
-
-
+_HEAD = re.compile(r"[,.;:\-)]*")
 _TAIL = re.compile(r"(?:[.!?,;:]|\[M(?:[,\-]M)*\])+$")
 
 
-def _without_stop(words: Words, first: int, last: int) -> int:
-    """Without full stops and note markers at the end."""
+def _trimmed(words: Words, first: int, last: int) -> Run:
+    """Without full stops and note markers at the end, and marks at the beginning."""
     tail = _TAIL.search(words.tags[max(first, last - 8) : last])
-    return last - len(tail[0]) if tail else last
+    last -= len(tail[0]) if tail else 0
+    head = _HEAD.match(words.tags, first, max(first, last))
+    return (head.end() if head else first), last
 
 
-def _at_semicolons(words: Words, first: int, last: int) -> Iterator[Run]:
-    """The stretches between semicolons and colons, where all of them are clauses; else the whole."""
-    marks = [found.start() for found in forms.MARKS.finditer(words.tags, first, last)]
-    cuts = [at for at in marks if words.tags[at] == ";" or _explains(words, first, at, last)]
-    if not cuts:
-        yield first, last
-        return
-    runs = list(zip([first, *(cut + 1 for cut in cuts)], [*cuts, last], strict=True))
-    if not is_finite(words, *runs[0]) or not all(_stands_alone(words, run) for run in runs[1:]):
-        yield first, last
-        return
-    for begin, end in runs:
-        begin += words.tags[begin] == "C"
-        yield begin, end
-
-
-def _explains(words: Words, first: int, at: int, last: int) -> bool:
-    """A colon between two clauses: "the road is clear: they must build". A label or an "is:" before it is no clause."""
-    if words.tags[at] not in ":-," or at - first < forms.FEWEST or last - at < forms.FEWEST:
-        return False
-    if words.tags[at] == "-":
-        return is_finite(words, first, at) and _behind_dash(words, at, last)
-    if words.tags[at] == ",":
-        return _splices(words, first, at, last)
-    if words.tags[at - 1] in "AVvMI":
-        return False
-    return is_finite(words, first, at) and bool(forms.SUBJECT.match(words.tags, at + 1, last))
-
-
-def _behind_dash(words: Words, at: int, last: int) -> bool:
-    """A clause behind a dash that no second dash closes: "at home - we should focus on that"."""
-    if words.tags[at - 1] == "-":
-        return "--" not in words.tags[at + 1 : last] and bool(forms.SUBJECT.match(words.tags, at + 1, last))
-    return not words.adjoins(at) and bool(forms.SPLICED.match(words.tags, at + 1, last))
-
-
-def _splices(words: Words, first: int, at: int, last: int) -> bool:
-    """A comma alone between two clauses: "it cuts programs, at the same time it saddles"."""
-    if "S" in words.tags[first:at] or "W" in words.tags[first:at] or not forms.SPLICED.match(words.tags, at + 1, last):
-        return False
-    return bool(forms.SUBJECT.match(words.tags, first, at)) and is_finite(words, first, at)
-
-
-def _stands_alone(words: Words, run: Run) -> bool:
-    """A clause with its own subject: an item of a list begins with a verb, a participle or "to"."""
-    begin, end = run
-    if words.tags[begin : begin + 2] == "R,":  # "; however, reporting at this level shall be specific"
-        return is_finite(words, begin, end)
-    while begin < end and words.tags[begin] in "CR,":
-        begin += 1
-    if end - begin < forms.FEWEST or words.tags[begin] in "OWSGEB":
-        return False
-    return bool(forms.SUBJECT.match(words.tags, begin, end)) or (
-        words.tags[begin] in "I" and is_finite(words, begin, end)
-    )
-
-
-# --- Conjunctions ----------------------------------------------------------------------------------------------------
-
-
-def _joined(words: Words, first: int, last: int) -> list[Clause]:
-    """Clauses joined by conjunctions; each then gives up its relative clauses."""
+def _cut(words: Words, run: Run, found: Sequence[Joint]) -> list[Clause]:
+    """The run cut at its joints; relative clauses go with the clause that they stand in."""
     made: list[Clause] = []
-    begin = first
-    subject: Run | None = None
-    shared: Run | None = None
-    for joint in forms.JOINT.finditer(words.tags, first + forms.FEWEST - 1, last - 2):
-        at = joint.start()
-        if words.raw[at].lower() not in ("and", "but", "yet", "so", "nor"):
+    begin, shared = run[0], None
+    inner: list[int] = []
+    for joint in found:
+        if joint.kind == "relative" or words.tags[joint.at] == "(":
+            inner.append(joint.at)
             continue
-        kind = _cut_at(words, begin, at, last)
-        if kind is None:
-            continue
-        subject = subject if shared else _subject(words, begin, at)
-        made += _with_relatives(words, begin, _trimmed(words, begin, at), shared)
-        shared = subject if kind == "shared" else None
-        begin = at + 1
-    return made + _with_relatives(words, begin, last, shared)
+        end = joint.at - (words.tags[joint.at - 1] in ",-")
+        made += _with_insets(words, (begin, end), inner, shared)
+        shared = _shared(words, made, (begin, end), shared) if joint.kind == "shared" else None
+        begin, inner = _behind(words, joint.at, run[1]), []
+    return made + _with_insets(words, (begin, run[1]), inner, shared)
 
 
-def _trimmed(words: Words, first: int, at: int) -> int:
-    return at - 1 if at > first and words.tags[at - 1] == "," else at
+def _behind(words: Words, at: int, last: int) -> int:
+    """The first word behind a joint: "; and", "--"."""
+    at += 1
+    while at < last - 1 and words.tags[at] in "C-":
+        at += 1
+    return at
 
 
-def _cut_at(words: Words, begin: int, at: int, last: int) -> str | None:
-    """What follows a conjunction: a clause of its own, a verb phrase that shares the subject, or no assertion."""
-    comma = words.tags[at - 1] == ","
-    start = _behind_aside(words, at, last)
-    if (
-        (words.tags[at - 1] == "A" and words.raw[at - 1].islower())
-        or _is_inside(words, begin, at)
-        or forms.is_no_verb(words, start)
-    ):
-        return None
-    if not is_finite(words, begin, at):
-        return _behind_unseen_verb(words, (begin, at, last), comma=comma)
-    if _has_own_subject(words, (begin, at, last), start + (words.tags[start] == "T"), comma=comma):
-        return "own"
-    if words.raw[at].lower() in ("so", "nor"):
-        return None
-    if not (_has_object(words, begin, at) or forms.TAKES.match(words.tags, start, last) or forms.is_base(words, start)):
-        return None
-    return "shared" if _shares_subject(words, (begin, at, last), start) else None
-
-
-def _behind_aside(words: Words, at: int, last: int) -> int:
-    """The word that a conjunction joins, behind what may be set in there."""
-    aside = forms.ASIDE.match(words.tags, at + 1, last)
-    return aside.end() if aside and aside.end() < last - 1 else at + 1
-
-
-def _has_own_subject(words: Words, place: Run3, behind: int, *, comma: bool) -> bool:
-    """Whether a clause with a subject of its own stands behind a conjunction."""
-    begin, at, last = place
-    conjunction = words.raw[at].lower()
-    if conjunction == "nor":
-        return bool(forms.INVERTED.match(words.tags, behind, last))
-    if conjunction == "so" and words.tags[at + 1] == "T":  # "so that we could understand" tells what for
-        return False
-    if comma and (forms.RESTRICTED.match(words.tags, behind, last) or words.tags[behind - 1 : behind + 1] == "TA"):
-        return True
-    own = forms.SUBJECT.match(words.tags, behind, last)
-    if own and (words.tags[behind] == "P" or (comma and _is_no_list(words, begin, at, verb=own.end()))):
-        return True
-    return _has_object(words, begin, at) and _joins_clause(words, behind, last)
-
-
-def _joins_clause(words: Words, behind: int, last: int) -> bool:
-    """Whether what follows "and" without a comma is a clause and no noun that goes on with a list."""
-    if forms.OWN.match(words.tags, behind, last) or forms.ACTIVE.match(words.tags, behind, last):
-        return True
-    single = forms.SINGLE.match(words.tags, behind, last)
-    if single is None:
-        return False
-    verb = words.raw[single.start(1)].lower()
-    return verb in forms.SINGULAR or (words.tags[single.start(1)] == "V" and verb.endswith("s"))
-
-
-def _shares_subject(words: Words, place: Run3, start: int) -> bool:
-    """Whether a verb phrase stands behind a conjunction."""
-    begin, _, last = place
-    if words.tags[start] in "ER" and _is_participle(words, place, start):
-        return False
-    found = forms.SHARED.match(words.tags, start, last) or forms.TELLS.match(words.tags, start, last)
-    if found or forms.is_past(words, start, last):
-        return True
-    return _shares_modal(words, (begin, start, last)) or _shares_plural(words, (begin, start, last))
-
-
-def _is_participle(words: Words, place: Run3, start: int) -> bool:
-    """A form in -ed that is no past: "is central and involved in", "based on input and supplemented by", "the natural
-    and induced conditions", "separate, independent, and unbiased"."""
-    begin, at, last = place
-    form = start + (words.tags[start] == "R")
-    if form + 1 >= last or words.tags[form] != "E":
-        return False
-    before, behind = words.raw[at - 1], words.tags[form + 1]
-    if words.raw[form + 1] == "by" or (behind in "KLGz" and forms.ADJECTIVE.search(before)):
-        return True
-    if behind in "KLGz" and words.tags[at - 1] == "," and words.tags.rfind(",", max(begin, at - 4), at - 1) >= 0:
-        return True
-    verbs = [found.start() for found in forms.FINITE.finditer(words.tags, begin, at)]
-    return behind == "I" and bool(verbs) and words.raw[verbs[-1]] in ("is", "are")
-
-
-def _shares_modal(words: Words, place: Run3) -> bool:
-    """ "Will provide a boost, and create thousands of jobs": a base form that goes on with the last auxiliary."""
-    begin, start, last = place
-    verbs = [found.start() for found in forms.LEADING.finditer(words.tags, begin, start)]
-    if not verbs or words.raw[verbs[-1]].lower() not in forms.MODAL:
-        return False
-    if "O" in words.tags[verbs[-1] : start]:
-        return (
-            words.tags[start - 2] == ","
-            and words.tags.count(",", verbs[-1], start) == 1
-            and forms.is_base(words, start)
-        )
-    return bool(forms.BASE.match(words.tags, start, last)) or forms.is_base(words, start)
-
-
-def _shares_plural(words: Words, place: Run3) -> bool:
-    """ "Organizations recognize the role of it and seek to take part": plural verbs of the present."""
-    begin, start, last = place
-    verbs = [found.start() for found in forms.FINITE.finditer(words.tags, begin, start)]
-    if not verbs or words.tags[verbs[-1]] not in "vz" or "O" in words.tags[verbs[-1] : start]:
-        return False
-    return forms.is_base(words, start) or bool(forms.SECOND.match(words.tags, start, last))
-
-
-def _behind_unseen_verb(words: Words, place: Run3, *, comma: bool) -> str | None:
-    """The left side has a verb that no list knows where "and is" follows, or a comma with a clause and no list."""
-    begin, at, last = place
-    if at - begin <= forms.FEWEST:
-        return None
-    plural = "O" not in words.tags[begin:at] and forms.PLURAL.match(words.tags, at + 1, last)
-    if plural or forms.SURE.match(words.tags, at + 1, last):
-        return "shared"
-    alone = comma and words.tags.count(",", begin, at - 1) == 0 and at - begin > 2 * forms.FEWEST
-    return "own" if alone and forms.SUBJECT.match(words.tags, at + 1, last) else None
-
-
-def _is_inside(words: Words, begin: int, at: int) -> bool:
-    """Inside brackets, or in a clause that a subordinator, "that" or a question word opened and no comma closed."""
-    if words.signs.count("(", begin, at) > words.signs.count(")", begin, at):
-        return True
-    first = begin + (words.tags[begin] == "T")
-    opened = max(*(words.tags.rfind(sign, first, at) for sign in "STW"), _opener(words, begin, at))
-    if opened < 0 or not is_finite(words, opened + 1, at) or forms.CLOSED.match(words.tags, opened, at):
-        return False
-    return words.tags.find(",", opened, at) < 0
-
-
-def _opener(words: Words, begin: int, at: int) -> int:
-    """The preposition that opens a subordinate clause: "as the firm has grown", -1 where there is none."""
-    for index in range(at - 2, begin - 1, -1):
-        if words.tags[index] == "I" and (index == begin or words.tags[index + 1] == "P"):
-            return index if words.raw[index].lower() in forms.OPENERS else -1
-    return -1
-
-
-def _is_no_list(words: Words, begin: int, at: int, *, verb: int) -> bool:
-    """Whether a comma and "and" end no list: a verb stands back to the last comma; or what follows has a clear verb,
-    and no conjunction waits for one ("so that Hazmi, Mihdhar, and Khallam could meet")."""
-    comma = words.tags.rfind(",", begin, at - 1)
-    if is_finite(words, max(begin, comma), at):
-        return True
-    opened = max(words.tags.rfind(sign, begin + 1, at) for sign in "STW")
-    return words.tags[verb : verb + 1] in ("A", "V") and (opened < 0 or is_finite(words, opened + 1, at))
-
-
-def _has_object(words: Words, begin: int, at: int) -> bool:
-    """Whether words stand between the verb and the conjunction: "trained and armed" is one."""
-    verbs = [found.start() for found in forms.FINITE.finditer(words.tags, begin, at)]
-    return bool(verbs) and at - verbs[-1] > 1 and verbs[0] > begin
+def _shared(words: Words, made: Sequence[Clause], run: Run, shared: Run | None) -> Run | None:
+    """The subject of the clause in `run`, which a joint ends; of a relative clause that ends there what it is about."""
+    last = made[-1]
+    if last.first > run[0] and last.last == run[1]:
+        return last.shared
+    return shared or _subject(words, *run)
 
 
 def _subject(words: Words, begin: int, at: int) -> Run | None:
@@ -325,72 +130,52 @@ def _subject(words: Words, begin: int, at: int) -> Run | None:
     return (start, end) if 0 < end - start < forms.LONGEST_SUBJECT else None
 
 
-def ahead_of(words: Words, first: int, cue: int) -> Run | None:
-    """The words before "and he told" or "; several said", where `cue` is the verb: they assert something themselves."""
-    joint = max(words.tags.rfind("C", first, cue), words.tags.rfind(";", first, cue))
-    if joint - first < forms.FEWEST or not is_finite(words, first, joint):
+def ahead_of(words: Words, run: Run, cue: int, found: Sequence[Joint]) -> Run | None:
+    """The words of `run` before "and he told" or "; several said", where `cue` is the verb."""
+    before = [joint.at for joint in found if joint.kind != "relative" and run[0] < joint.at < cue]
+    if not before:
         return None
-    start = joint + 1
-    if words.tags[joint] == "C":
-        if _is_inside(words, first, joint):
-            return None
-        start = _behind_aside(words, joint, len(words))
-        if words.tags[joint - 1] != "," and words.tags[start:cue].strip("R") and not _has_object(words, first, joint):
-            return None
-    return None if is_finite(words, start, cue) else (first, _trimmed(words, first, joint))
+    joint = before[-1]
+    return (run[0], joint - (words.tags[joint - 1] == ",")) if is_finite(words, run[0], joint) else None
 
 
-# --- Relative clauses ------------------------------------------------------------------------------------------------
+def insets(words: Words, run: Run, found: Sequence[Joint]) -> list[Clause]:
+    """The relative clauses of a run that asserts nothing itself: "Smith, who had left in May, said"."""
+    inside = [joint for joint in found if run[0] < joint.at < run[1] - 1 and joint.kind == "relative"]
+    return [one for one in _cut(words, run, inside) if one.first > run[0]] if inside else []
 
 
-def _with_relatives(words: Words, first: int, last: int, shared: Run | None) -> list[Clause]:
-    """The clause without the relative clauses behind a comma, and each of these."""
+# --- Relative clauses and brackets -----------------------------------------------------------------------------------
+
+
+def _with_insets(words: Words, run: Run, insets: Sequence[int], shared: Run | None) -> list[Clause]:
+    """The clause of `run` without what is set in at the joints `insets`, and each of these."""
+    first, last = run
     holes: list[Run] = []
     inner: list[Clause] = []
-    at = first
-    while (at := _next_relative(words, at, last)) >= 0:
-        end = _relative_end(words, at, last, late=not is_finite(words, first, at))
-        antecedent = _antecedent(words, first, at - 1)
-        if end - at >= forms.FEWEST and (is_finite(words, at + 1, end) or forms.UNSEEN.match(words.tags, at, end)):
-            holes.append((at - 1, end + (end < last and words.tags[end] == ",")))
-            inner.append(Clause(at, end, antecedent))
-        at = end
-    outer = Clause(first, last, shared, tuple(holes))
-    if sum(end - begin for begin, end in outer.parts) < forms.FEWEST:
-        return [Clause(first, last, shared)] if first < last else []
+    for joint in insets:
+        if holes and joint < holes[-1][1] - 1:
+            continue
+        end = _inset_end(words, joint, run)
+        if end - joint <= _SHORTEST:
+            continue
+        antecedent = _antecedent(words, first, joint) if words.tags[joint + 1] in "WIDM" else None
+        holes.append((joint, end + (end < last and words.tags[end] in ",-)")))
+        inner.append(Clause(joint + 1, end, antecedent, parted=True))
+    outer = Clause(first, last, shared, tuple(holes), parted=True)
+    if sum(end - begin for begin, end in outer.parts) < _SHORTEST:
+        return [Clause(first, last, shared, parted=True)] if first < last else []
     return [outer, *inner]
 
 
-def _next_relative(words: Words, at: int, last: int) -> int:
-    """The next "who" or "which" behind a comma ("of which" too), -1 where there is none."""
-    index = at
-    while (index := words.tags.find("W", index + 1, last - 2)) >= 0:
-        if _relates(words, index):
-            begin = index
-            if words.tags[begin - 1] == "I":
-                begin -= 1 + (words.tags[begin - 2] in "DM")
-            if words.tags[begin - 1] in ",-":
-                return begin
-    return -1
-
-
-def _relates(words: Words, at: int) -> bool:
-    """ "Who", "which"; "when" behind a time or a name ("the Cold War, when …")."""
-    low = words.raw[at].lower()
-    return low in forms.RELATIVE or (low == "when" and words.tags[at - 2] in "MHK")
-
-
-def _relative_end(words: Words, at: int, last: int, *, late: bool) -> int:
-    """The comma behind which the outer clause goes on with its verb, or with its subject where that comes `late` ("for
-    audits, which …, you should …"); else the end."""
-    for comma in range(at + forms.FEWEST, last):
-        if words.tags[comma] == "," and (is_finite(words, at + 1, comma) or forms.UNSEEN.match(words.tags, at, comma)):
-            behind = words.tags[comma + 1 : comma + 2]
-            if behind and (behind in "AVENvz" or (late and behind == "P")):
-                return comma
-            if behind == "C" and forms.SUBJECT.match(words.tags, comma + 2, last):
-                return comma
-    return last
+def _inset_end(words: Words, joint: int, run: Run) -> int:
+    """Where what is set in at a joint ends: at the bracket or dash that closes it, else at the comma behind which the
+    outer clause goes on."""
+    mark = words.tags[joint]
+    if mark in "(-":
+        closed = words.tags.find(")" if mark == "(" else "-", joint + 2, run[1])
+        return closed if closed > 0 else run[1]
+    return relative_end(words, joint + 1, run[1], late=not is_finite(words, run[0], joint))
 
 
 def _antecedent(words: Words, first: int, end: int) -> Run | None:

@@ -17,6 +17,8 @@ from whence.extract.words import Words
 
 _END = re.compile(r"[.!?]+[\"'”»)\]]*(?:\[M(?:[,\-]M)*\])*")
 _OPENING = "\"'“‘«([¿¡"
+_NOTE = 3
+"""Digits of a note's number."""
 _LONGEST = 400
 """Words of one sentence; a text without full stops is cut there."""
 
@@ -25,19 +27,30 @@ def sentences(words: Words) -> list[tuple[int, int]]:
     """The sentences in order."""
     found: list[tuple[int, int]] = []
     start = 0
-    for end in _END.finditer(words.tags):
-        broken_off = end.group().startswith("....")  # a full stop and an ellipsis; what follows was cut into
-        if end.end() < len(words) and not broken_off and not _begins(words, end.end()):
+    for stop in _END.finditer(words.tags):
+        end = _behind(words, stop.start(), stop.end())
+        broken_off = stop.group().startswith("....")  # a full stop and an ellipsis; what follows was cut into
+        if end < len(words) and not broken_off and not _begins(words, end):
             continue
-        if end.end() - end.start() == 1 and _abbreviates(words, end.start()):
+        if stop.end() - stop.start() == 1 and _abbreviates(words, stop.start()):
             continue
-        found += _cut(start, end.end())
-        start = end.end()
+        found += _cut(start, end)
+        start = end
     return [*found, *_cut(start, len(words))]
 
 
 def _cut(start: int, end: int) -> list[tuple[int, int]]:
     return [(at, min(at + _LONGEST, end)) for at in range(start, end, _LONGEST)]
+
+
+def _behind(words: Words, stop: int, end: int) -> int:
+    """Behind the marks that adjoin a full stop: a quotation mark behind a space opens what follows. A note's number
+    adjoins, too: "the plot.81 Yet"."""
+    spaced = next((at for at in range(stop + 1, end) if not words.adjoins(at)), end)
+    if spaced < end or end >= len(words) or not words.adjoins(end) or stop == 0:
+        return spaced
+    noted = words.raw[end].isdecimal() and len(words.raw[end]) <= _NOTE and words.raw[stop - 1].islower()
+    return end + noted
 
 
 def _begins(words: Words, at: int) -> bool:

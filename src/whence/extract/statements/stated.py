@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from whence.extract.statements.clauses import Clause, Run, ahead_of, clauses
+from whence.extract.statements.clauses import Clause, Run, ahead_of, insets, joined, parted
 from whence.extract.statements.forms import is_finite
+from whence.extract.statements.joints import Joint
 from whence.extract.statements.manner import polarity, stance
 from whence.extract.statements.sentences import sentences
 from whence.extract.statements.voices import Voice, Voices
@@ -51,26 +52,25 @@ class Stated:
         here = self._voices.near(sentence)
         asserting = [row for row in here if _asserts(words, row)]
         silent = frozenset(one.id for _, one in here) - {one.id for _, one in asserting}
+        found = joined(words, *run)
         for voice in self._voices.of(sentence, asserting):
-            first = bisect_left(words.starts, voice.span[0])
-            last = bisect_left(words.starts, voice.span[1])
-            said = list(self._ahead(words, (first, last), voice, silent)) if voice.span != sentence else []
-            yield from said
-            more = voice.speakers or voice.span == sentence or self._says_more(words, voice.span, silent)
-            if said or not more:
+            part = (bisect_left(words.starts, voice.span[0]), bisect_left(words.starts, voice.span[1]))
+            ahead = self._ahead(words, part, (voice, silent), found) if voice.span != sentence else None
+            if ahead is not None:
+                part = ahead
+            elif not (voice.speakers or voice.span == sentence or self._says_more(words, voice.span, silent)):
+                yield from (self._statement(words, one, voice) for one in insets(words, part, found))
                 continue
-            for clause in clauses(words, first, last):
+            for clause in parted(words, part, found):
                 if self._is_statement(words, clause, voice, silent):
                     yield self._statement(words, clause, voice)
 
-    def _ahead(self, words: Words, run: Run, voice: Voice, silent: frozenset[str]) -> Iterator[Statement]:
+    def _ahead(self, words: Words, run: Run, told: tuple[Voice, frozenset[str]], found: Sequence[Joint]) -> Run | None:
         """What is asserted before a frame: "the plane was spotted, and the centre advised …"."""
+        voice, silent = told
         silent |= {one.id for one in voice.speakers}
         cue = self._voices.cue(words.span(*run), silent) if run[0] < run[1] else None
-        ahead = ahead_of(words, run[0], bisect_left(words.starts, cue)) if cue is not None else None
-        for clause in clauses(words, *ahead) if ahead else ():
-            if is_finite(words, clause.first, clause.last) and clause.last - clause.first >= _FEWEST:
-                yield self._statement(words, clause, voice)
+        return ahead_of(words, run, bisect_left(words.starts, cue), found) if cue is not None else None
 
     def _says_more(self, words: Words, span: Span, silent: frozenset[str]) -> bool:
         """Whether what is left beside a content asserts something itself, not who speaks."""
@@ -84,10 +84,11 @@ class Stated:
             return False
         if voice.speakers:
             return any(sign.isalpha() for sign in words.text[own[0] : own[1]])
+        if clause.parted:
+            return True
         if clause.last - clause.first < _FEWEST:
             return False
-        shares = clause.shared is not None  # a subject: "create thousands of jobs" goes on with "the law will"
-        return shares or is_finite(words, clause.first, clause.last) or self._is_whole(words, clause)
+        return is_finite(words, clause.first, clause.last) or self._is_whole(words, clause)
 
     def _is_whole(self, words: Words, clause: Clause) -> bool:
         """A sentence with a full stop asserts, even by a verb that no list knows."""
