@@ -34,6 +34,10 @@ def serve(
     port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes a free one.")] = 0,
     as_: Annotated[str | None, typer.Option("--as", help="The name that signs your judgements.")] = None,
     auth: Annotated[bool, typer.Option("--auth", help="People sign in; `whence users` makes them known.")] = False,
+    workers: Annotated[
+        int | None,
+        typer.Option(min=0, max=64, help="Processes that make pages; else as the library's size and this machine ask."),
+    ] = None,
     public: Annotated[str, typer.Option(help="The address that people use where a proxy stands before it.")] = "",
 ) -> None:
     """The library in the browser, for this machine only."""
@@ -41,7 +45,7 @@ def serve(
 
     with opened_or_new(library) as shelf:
         note("Stop with Ctrl-C." if auth else "This link lets one browser in, once. Stop with Ctrl-C.")
-        serve(shelf, Options(host, port, signed(as_), auth, public), ready=_say_link)
+        serve(shelf, Options(host, port, signed(as_), auth, public, workers), ready=_say_link)
 
 
 def _say_link(address: str) -> None:

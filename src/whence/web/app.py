@@ -18,6 +18,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Scope
 
 from whence.errors import LibraryBusyError, WhenceError
+from whence.web.crew import Crew, Spread
 from whence.web.desk import Desk
 from whence.web.forms import writing
 from whence.web.guard import Guard, Rules
@@ -41,15 +42,22 @@ from whence.web.pages import (
 from whence.web.rendering import page
 
 
-def application(desk: Desk, rules: Rules) -> ASGIApp:
-    """The workbench over one library."""
+def application(desk: Desk, rules: Rules, crew: Crew | None = None) -> ASGIApp:
+    """The workbench over one library; with a crew, whose processes make the pages that are only read."""
+    app = pages(desk, rules)
+    behind: ASGIApp = app if crew is None else Spread(app, crew)
+    return Guard(behind, rules, lambda scope, status, reason: _refusal(app, scope, status, reason))
+
+
+def pages(desk: Desk, rules: Rules) -> Starlette:
+    """All addresses, without the guard before them."""
     app = Starlette(
         routes=[*_reading(), *_writing()],
         exception_handlers={HTTPException: _trouble, WhenceError: _failed, Exception: _broken},
     )
     app.state.desk = desk
     app.state.rules = rules
-    return Guard(app, rules, lambda scope, status, reason: _refusal(app, scope, status, reason))
+    return app
 
 
 def _reading() -> list[Route]:

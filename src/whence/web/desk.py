@@ -23,6 +23,8 @@ from whence.web.tallies import Tallies
 
 _AT_ONCE = 200
 """Up to so many documents are traced while the page waits; more are traced in a process of their own."""
+_PAUSE = 5
+"""Lists of all names and works of a large library are made anew after so many times as long as it took."""
 _LOOKS = 2.0
 """Seconds for which a large library's counts are shown while documents come in."""
 
@@ -41,7 +43,8 @@ class Desk:
     lists: Lists = field(init=False)
     _tallies: Tallies | None = None
     _looked: float = 0.0
-    _seen: State | None = None
+    _begun: float | None = None
+    _again: float = 0.0
     _making: threading.Lock = field(default_factory=threading.Lock)
 
     def __post_init__(self) -> None:
@@ -75,7 +78,9 @@ class Desk:
         if not self.alone:
             return
         stale = self.library.store.stale(basis_of(self.library.store.state()))
-        if len(stale) > _AT_ONCE:
+        if self._is_large():
+            self._see_to_beside(bool(stale))
+        elif len(stale) > _AT_ONCE:
             self.intake.trace()
         elif stale and not self.library.store.readonly:
             try:
@@ -83,13 +88,23 @@ class Desk:
             except LibraryBusyError:
                 return  # somebody adds: they are traced when that is done
 
+    def _see_to_beside(self, is_stale: bool) -> None:
+        """In a large library a process does it; lists of everything are made anew only after some time."""
+        if self.intake.is_tracing or self.library.store.readonly:
+            return
+        if self._begun is not None:
+            self._again, self._begun = time.monotonic() + _PAUSE * (time.monotonic() - self._begun), None
+        wants_lists = time.monotonic() >= self._again and bool(self.lists.stale())
+        if (is_stale or wants_lists) and self.intake.trace(lists=wants_lists):
+            self._begun = time.monotonic() if wants_lists else None
+
+    def _is_large(self) -> bool:
+        return (self._tallies or Tallies(self.library, None)).is_large
+
     def has(self, name: str) -> bool:
         """Whether a list (`ranking.NAMES`, `WORKS`) can be shown. In a small library it is made now where it is old."""
-        if name in self.lists.stale():
-            if not self.tallies().is_large:
-                self.lists.bring_up(name)
-            elif self.alone:
-                self.intake.trace()
+        if name in self.lists.stale() and not self.tallies().is_large:
+            self.lists.bring_up(name)  # a page of a large one shows what there is: see `see_to`
         return self.lists.are_made(name)
 
     def judged(self, ids: Collection[str]) -> Judged:

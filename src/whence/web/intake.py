@@ -19,9 +19,11 @@ from tempfile import mkdtemp
 from typing import Any
 
 from whence.engine.adding import AddReport
+from whence.engine.ranking import NAMES, WORKS
 from whence.errors import LibraryBusyError, WhenceError
 from whence.library import FOLDER, Library
 from whence.models import Failure
+from whence.web.lists import Lists
 
 _CONTEXT = multiprocessing.get_context("spawn")
 _SILENT = 900.0
@@ -63,7 +65,7 @@ class Intake:
     """The additions of one running workbench."""
 
     def __init__(self, library: Library) -> None:
-        self.place = _place(library)
+        self.place = place_of(library)
         self.root = library.root
         self.additions: dict[str, Addition] = {}
         self._queue: Queue[Addition | None] = Queue()
@@ -91,11 +93,19 @@ class Intake:
         self._queue.put(made)
         return made
 
-    def trace(self) -> None:
-        """Hold what is stale against the library, in a process beside the pages; one at a time."""
-        if self._tracing is None or not self._tracing.is_alive():
-            self._tracing = _CONTEXT.Process(target=_trace, args=(self.place,), daemon=True)
-            self._tracing.start()
+    def trace(self, *, lists: bool = False) -> bool:
+        """Hold what is stale against the library, in a process beside the pages, and make the `lists` of all names and
+        works; one at a time. Returns whether one was started."""
+        if self.is_tracing:
+            return False
+        self._tracing = _CONTEXT.Process(target=_trace, args=(self.place, lists), daemon=True)
+        self._tracing.start()
+        return True
+
+    @property
+    def is_tracing(self) -> bool:
+        """Whether that process runs."""
+        return self._tracing is not None and bool(self._tracing.is_alive())
 
     def close(self) -> None:
         """End what runs; what was added is kept."""
@@ -144,16 +154,19 @@ class Intake:
                 return
 
 
-def _place(library: Library) -> str:
+def place_of(library: Library) -> str:
+    """The library as another process opens it."""
     if library.root is not None:
         return str(library.root)
     return library.store.database.engine.url.render_as_string(hide_password=False)
 
 
-def _trace(place: str) -> None:
+def _trace(place: str, lists: bool) -> None:
     """Trace what is stale, as the process beside the pages does it; where somebody adds, that is who does it."""
     with suppress(WhenceError), Library.open(place, create=False) as library:
         library.tracing.bring_up()
+        if lists:
+            Lists(library).bring_up(NAMES, WORKS)
 
 
 def _when_free(connection: Connection, library: Library, add: Callable[[], AddReport]) -> AddReport:

@@ -6,22 +6,32 @@ listens.
 
 from __future__ import annotations
 
+import os
+import signal
 import socket
+import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
+from multiprocessing.connection import Connection
 from urllib.parse import urlsplit
 
 import uvicorn
 
-from whence.errors import UsageError
+from whence.errors import UsageError, WhenceError
 from whence.library import Library
 from whence.store import users
 from whence.store.users import User
-from whence.web.app import application
+from whence.web.app import application, pages
+from whence.web.crew import Crew, answer_all
 from whence.web.desk import Desk, name_of
 from whence.web.guard import Rules, local_hosts
+from whence.web.intake import place_of
 from whence.web.sessions import Session, Sessions
+from whence.web.tallies import LARGE
 
+_MOST = 8  # processes
+_LOOKS = 2.0  # seconds between two looks at what others add
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
@@ -29,13 +39,15 @@ LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 class Options:
     """Where to serve: `port` 0 takes a free one. `name` signs judgements where nobody signs in; `auth`: people sign in
     with a password, and only then may `host` be another than this machine's own; `public` is the address
-    (`https://whence.example.org`) that people use where a proxy stands before it."""
+    (`https://whence.example.org`) that people use where a proxy stands before it; `workers`: processes that make pages
+    beside this one, by themselves as many as there are cores in a large library, and none in another."""
 
     host: str = "127.0.0.1"
     port: int = 0
     name: str = "me"
     auth: bool = False
     public: str = ""
+    workers: int | None = None
 
 
 def serve(library: Library, options: Options, *, ready: Callable[[str], None]) -> None:
@@ -49,17 +61,61 @@ def serve(library: Library, options: Options, *, ready: Callable[[str], None]) -
     port = listening.getsockname()[1]
     rules = _rules(library, options, port)
     desk = Desk(library, name_of(library))
+    crew = _crew(library, options, rules)
     host = f"[{options.host}]" if ":" in options.host else options.host
     token = "" if options.auth else f"?token={rules.sessions.invite(options.name)}"
     ready(f"{options.public or f'http://{host}:{port}'}/{token}")
     config = uvicorn.Config(
-        application(desk, rules), log_level="warning", access_log=False, server_header=False, date_header=False,
+        application(desk, rules, crew), log_level="warning", access_log=False, server_header=False, date_header=False,
         lifespan="off", proxy_headers=False,
     )  # fmt: skip
+    watching = Watching(desk)
     try:
         uvicorn.Server(config).run(sockets=[listening])
     finally:
+        watching.end()
+        if crew is not None:
+            crew.close()
         desk.close()
+
+
+def _crew(library: Library, options: Options, rules: Rules) -> Crew | None:
+    """The processes that make pages, where there are any."""
+    number = options.workers
+    if number is None:
+        number = min(os.cpu_count() or 1, _MOST) if len(library.store.ids()) > LARGE else 0
+    return Crew(number, make_pages, place_of(library), rules.hosts) if number else None
+
+
+def make_pages(connection: Connection, place: str, hosts: frozenset[str]) -> None:
+    """What a process of the crew does. The guard has looked at what comes to it: its own rules let nobody in."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one that listens ends it
+    with Library.open(place, create=False) as library:
+        desk = Desk(library, name_of(library), alone=False)
+        try:
+            answer_all(connection, pages(desk, Rules(hosts, Sessions())), desk.look_again)
+        finally:
+            desk.close()
+
+
+class Watching:
+    """A thread that sees to what other processes add: that it is traced, and that lists are made of it."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._ended = threading.Event()
+        self._desk = desk
+        self._thread = threading.Thread(target=self._watch, daemon=True)
+        self._thread.start()
+
+    def _watch(self) -> None:
+        while not self._ended.wait(_LOOKS):
+            with suppress(WhenceError):
+                self._desk.see_to()
+
+    def end(self) -> None:
+        """Look no more."""
+        self._ended.set()
+        self._thread.join()
 
 
 def _rules(library: Library, options: Options, port: int) -> Rules:
