@@ -52,7 +52,7 @@ class Tracing:
 
     def bring_up(self, *, only: Collection[str] | None = None, told: Told | None = None) -> int:
         """Trace what is stale (`only`: of these documents), and keep it. Returns how many documents that were."""
-        self.tell()
+        self.tell(only=only)
         stale = [id_ for id_ in self.store.stale(self.basis) if only is None or id_ in only]
         shared = reuses_by_document(stale, self.against.index, self.held)
         for low in range(0, len(stale), _BATCH):
@@ -62,9 +62,10 @@ class Tracing:
                 told(low + len(part), len(stale))
         return len(stale)
 
-    def tell(self) -> int:
-        """Keep what documents tell, of those of which it is not kept yet. Returns how many documents that were."""
-        untold = self.store.untold()
+    def tell(self, *, only: Collection[str] | None = None) -> int:
+        """Keep what documents tell, of those (`only`: of these) of which it is not kept yet. Returns how many documents
+        that were."""
+        untold = [id_ for id_ in self.store.untold() if only is None or id_ in only]
         for low in range(0, len(untold), _BATCH):
             part = [self.held[id_] for id_ in untold[low : low + _BATCH]]
             self.store.keep_told([told(one, self.store.particulars(one.id), self.store.named(one.id)) for one in part])

@@ -66,6 +66,12 @@ def listing(connection: Connection, *, collection: str | None = None) -> Iterato
         yield _document(row, places[row.seq], groups.get(row.seq, ()))
 
 
+_RECORDS = {  # built once: building a statement costs more than running it
+    name: select(table.c.body).where(table.c.reading == bindparam("reading")).order_by(table.c.n)
+    for name, table in RECORDS.items()
+}
+
+
 def load(connection: Connection, id_: str) -> Held | None:
     """The document `id_`, current or not, with its current reading; None where nothing of it has been read."""
     row = connection.execute(_HELD, {"id": id_}).first()
@@ -74,12 +80,8 @@ def load(connection: Connection, id_: str) -> Held | None:
     entries = _paths(connection, row.seq)
     first = next((entry for entry in entries if entry.current), entries[0])
     groups = _collections(connection, row.seq).get(row.seq, ())
-    records = {
-        name: connection.execute(select(table.c.body).filter_by(reading=row.reading).order_by(table.c.n))
-        .scalars()
-        .all()
-        for name, table in RECORDS.items()
-    }
+    at = {"reading": row.reading}
+    records = {name: connection.execute(question, at).scalars().all() for name, question in _RECORDS.items()}
     return held(_document(row, (first.path, first.record), groups), dict(row._mapping), records)
 
 

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from whence.models import Name, Named, NameKind, Office, Record, content_id
 from whence.store.columns import dumps, pack, unpack
@@ -129,15 +129,18 @@ def _entry(document: str, row: Mapping[str, Any]) -> NameEntry:
     return NameEntry(document, row["kind"], row["full"], *places, forms, offices)
 
 
+_OF = (
+    select(namings.c.body, readings.c.id)
+    .select_from(namings)
+    .join(readings, readings.c.seq == namings.c.reading)
+    .join(documents, documents.c.seq == readings.c.document)
+    .where(documents.c.id == bindparam("id"), readings.c.current)
+)
+
+
 def load(connection: Connection, id_: str) -> Named:
     """The names and offices of a document's current reading; empty where it has none."""
-    row = connection.execute(
-        select(namings.c.body, readings.c.id)
-        .select_from(namings)
-        .join(readings, readings.c.seq == namings.c.reading)
-        .join(documents, documents.c.seq == readings.c.document)
-        .where(documents.c.id == id_, readings.c.current)
-    ).first()
+    row = connection.execute(_OF, {"id": id_}).first()
     return _unpacked(row.id, json.loads(unpack(row.body))) if row is not None else Named()
 
 

@@ -10,7 +10,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, select
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, select
 
 from whence.days import day_number
 from whence.models import Particulars
@@ -54,14 +54,17 @@ def _place(n: int, one: Row) -> Row:
 TABLES = {table.name: table for table in (particulars, statements, places)}
 
 
+_OF = (
+    select(particulars.c.body)
+    .join(readings, readings.c.seq == particulars.c.reading)
+    .join(documents, documents.c.seq == readings.c.document)
+    .where(documents.c.id == bindparam("id"), readings.c.current)
+)
+
+
 def load(connection: Connection, id_: str) -> Particulars:
     """The particulars of a document's current reading; empty where it has none."""
-    body = connection.execute(
-        select(particulars.c.body)
-        .join(readings, readings.c.seq == particulars.c.reading)
-        .join(documents, documents.c.seq == readings.c.document)
-        .where(documents.c.id == id_, readings.c.current)
-    ).scalar()
+    body = connection.execute(_OF, {"id": id_}).scalar()
     return decode(Particulars, json.loads(unpack(body))) if body is not None else Particulars()
 
 

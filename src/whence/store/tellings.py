@@ -64,20 +64,20 @@ def untold(connection: Connection) -> list[str]:
 
 
 def keep(connection: Connection, made: Iterable[Told]) -> None:
-    """Keep the rows of documents, in place of what was kept before."""
-    for one in made:
-        reading = listed_reading(connection, one.document)
-        if reading is not None:
-            _replace(connection, reading, one)
+    """Keep the rows of documents, in place of what was kept before; those of all in one statement for each table."""
+    placed = [(reading, one) for one in made if (reading := listed_reading(connection, one.document)) is not None]
+    for part in batches(placed):
+        of = [reading for reading, _ in part]
+        for table in OF_READINGS:
+            connection.execute(delete(table).where(table.c.reading.in_(of)))
+            rows = [{"reading": reading, **row} for reading, one in part for row in _rows(one, table.name)]
+            if rows:
+                connection.execute(insert(table), rows)
+        connection.execute(insert(told), [{"reading": reading} for reading in of])
 
 
-def _replace(connection: Connection, reading: int, one: Told) -> None:
-    for table in OF_READINGS:
-        connection.execute(delete(table).where(table.c.reading == reading))
-        rows = [{"reading": reading, "n": n, **row} for n, row in enumerate(one.rows.get(table.name, ()))]
-        if rows:
-            connection.execute(insert(table), rows)
-    connection.execute(insert(told), {"reading": reading})
+def _rows(one: Told, table: str) -> list[dict[str, Any]]:
+    return [{"n": n, **row} for n, row in enumerate(one.rows.get(table, ()))]
 
 
 # --- Events -----------------------------------------------------------------------------------------------------
