@@ -4,10 +4,14 @@ Documents are made by seed: reports that quote, attribute, cite and copy one ano
  otherwise. They are added as files are, traced, and judged; then `whence serve` is asked by as many users at once as
 `--users` says, each with a connection of its own. Each figure stands beside the rows of its page.
 
-    python benchmarks/serving.py [--documents 50000] [--users 20] [--requests 30] [--folder KEPT] [--datasette]
+    python benchmarks/serving.py [--documents 50000] [--users 20] [--requests 30] [--think 0] [--folder KEPT]
+        [--make] [--workers N] [--adding] [--datasette PYTHON]
 
-`--folder` keeps the library, and takes it up again. `--datasette` asks Datasette (if it is installed) for tables of the
-same SQLite file, on the same machine, in the same way: milliseconds per row shown, beside ours.
+`--folder` keeps the library, and takes it up again where making it was ended; `--make` only makes it. `--think` is how
+many seconds at most a user looks at a page (0: none at all, one request after the other). Of `whence serve` and its
+processes the time on a core is told as well: what a page costs, however busy the machine is with other things.
+`--adding` adds documents in a process beside, meanwhile. `--datasette` is the Python of an environment in which
+Datasette is installed: it is asked for tables of the same SQLite file in the same way, beside ours.
 """
 
 from __future__ import annotations
@@ -15,6 +19,7 @@ from __future__ import annotations
 import argparse
 import http.client
 import json
+import os
 import random
 import re
 import statistics
@@ -23,13 +28,15 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
+from whence.engine import ranking
 from whence.library import Library
+from whence.store import ranked
 from whence.store.judgements import Decision
 
 OUTLETS = ("Ostmere Courier", "Southern Mail", "Harbour Gazette", "Coastline Weekly", "Tidewatch", "Nordwacht")
@@ -86,7 +93,7 @@ class Writer:
 
 
 def make(folder: Path, documents: int) -> None:
-    """Add the documents, trace them, judge some findings."""
+    """Add the documents, trace them, judge some findings, make the lists of all: what is there already is left."""
     writer = Writer(random.Random(7))
     files = folder / "reports"
     files.mkdir(parents=True, exist_ok=True)
@@ -94,10 +101,14 @@ def make(folder: Path, documents: int) -> None:
         rows = [json.dumps(writer.report(n)) for n in range(begin, min(begin + 5000, documents))]
         (files / f"{begin:06}.jsonl").write_text("\n".join(rows) + "\n", encoding="utf-8")
     with Library.open(folder, create=True) as library:
-        report = timed("added", lambda: library.add([files], jobs=0))
-        assert not report.failures, report.failures[:3]
-        timed("traced", library.tracing.bring_up)
-        timed("judged", lambda: judge(library))
+        if len(library.store.ids()) < documents:
+            report = timed("added", lambda: library.add([files], jobs=0))
+            assert not report.failures, report.failures[:3]
+        timed("traced", lambda: library.tracing.bring_up(told=lambda done, of: print(done, of, file=sys.stderr)))
+        if not library.judgements():
+            timed("judged", lambda: judge(library))
+        for name, listed in ((ranking.NAMES, library.entities), (ranking.WORKS, library.sources)):
+            timed(name, lambda name=name, listed=listed: ranking.bring_up(library.store, name, listed))
 
 
 def judge(library: Library) -> None:
@@ -126,9 +137,10 @@ def timed(name: str, work):  # type: ignore[no-untyped-def]
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[tuple[str, int, str]]:
+def served(folder: Path, workers: int | None) -> Iterator[tuple[Where, subprocess.Popen[str]]]:
     """`whence serve` in a process of its own: host, port, and the cookie of the browser that its link lets in."""
     command = [sys.executable, "-m", "whence", "serve", "--library", str(folder)]
+    command += ["--workers", str(workers)] if workers is not None else []
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     assert process.stdout is not None
     try:
@@ -136,10 +148,28 @@ def served(folder: Path) -> Iterator[tuple[str, int, str]]:
         connection = http.client.HTTPConnection(link.hostname or "", link.port, timeout=600)
         connection.request("GET", f"{link.path}?{link.query}")
         cookie = (connection.getresponse().getheader("set-cookie") or "").partition(";")[0]
-        yield link.hostname or "", link.port or 0, cookie
+        yield (link.hostname or "", link.port or 0, cookie), process
     finally:
         process.terminate()
         process.wait()
+
+
+Where = tuple[str, int, str]
+
+
+def on_a_core(process: int) -> float:
+    """Seconds on a core that a process and those that it started have had (Linux; 0 elsewhere)."""
+    parents = {}
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            values = stat.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        parents[int(stat.parent.name)] = int(values[1]), int(values[11]) + int(values[12])
+    ours = {process}
+    while more := {one for one, (parent, _) in parents.items() if parent in ours} - ours:
+        ours |= more
+    return sum(parents[one][1] for one in ours if one in parents) / os.sysconf("SC_CLK_TCK")
 
 
 def addresses(folder: Path, chance: random.Random) -> dict[str, list[str]]:
@@ -147,6 +177,9 @@ def addresses(folder: Path, chance: random.Random) -> dict[str, list[str]]:
     with Library.open(folder, create=False) as library:
         ids = library.store.ids()
         chosen = chance.sample(ids, min(len(ids), 200))
+        with library.store.database.read() as connection:
+            every = ranked.Asked()
+            names, works = (ranked.heads(connection, name, every, limit=50) for name in (ranking.NAMES, ranking.WORKS))
         opened = []
         for id_ in chosen:
             held = library.store.held(id_)
@@ -158,16 +191,23 @@ def addresses(folder: Path, chance: random.Random) -> dict[str, list[str]]:
         "overview": ["/"],
         "documents": [f"/documents?page={chance.randint(1, pages)}" for _ in range(40)],
         "documents, filtered": [f"/documents?outcome=differs&outlet={outlet.split()[0]}" for outlet in OUTLETS],
-        "reader with panel": opened,
+        "reader": opened,
+        "reader's panel": [address.replace("?at=", "/panel?at=") for address in opened if "?at=" in address],
         "findings": [f"/findings?page={chance.randint(1, pages)}" for _ in range(40)],
-        "findings, open": ["/findings?judgement=open", "/findings?judgement=open&code=Q102"],
-        "findings, touching": ["/findings?touches=negation", "/findings?touches=number"],
+        "findings, open": ["/findings?judgement=open", "/findings?judgement=open&code=Q102&page=30"],
+        "findings, touching": ["/findings?touches=negation", "/findings?touches=number&page=7"],
         "copied": [f"/copied?page={chance.randint(1, pages)}" for _ in range(20)],
-        "judgements": ["/judgements", "/judgements?page=2"],
-        "sources": ["/sources", "/sources?holding=not_held"],
+        "judgements": ["/judgements", "/judgements?page=20"],
+        "sources": ["/sources", "/sources?holding=not_held", f"/sources?page={pages // 2}"],
+        "a source": [f"/source/{row['id']}" for row in works],
         "names": ["/entities", "/entities?kind=person"],
-        "search": [f'/search?q="{chance.choice(NOUNS)}+{chance.choice(VERBS)}"' for _ in range(40)],
-        "timeline": [f"/timeline?from=20{10 + n}-01&to=20{10 + n}-03" for n in range(10)],
+        "a name": [f"/entity/{row['id']}" for row in names],
+        "search": [f'/search?q="{chance.choice(NOUNS)}+the+{chance.choice(VERBS)}"' for _ in range(40)],
+        "search, one word": [f"/search?q={noun}&page={n}" for n, noun in enumerate(NOUNS, 1)],
+        "search, narrowed": [f"/search?q={noun}+outlet:gazette+date:2015" for noun in NOUNS],
+        "search, speaker": [f'/search?q=speaker:"{quote(name)}"&page={n}' for n, name in enumerate(PEOPLE, 1)],
+        "search, speaker and word": [f'/search?q=licence+speaker:"{quote(name)}"' for name in PEOPLE],
+        "timeline": ["/timeline", *(f"/timeline?from=20{10 + n}-01&to=20{10 + n}-03" for n in range(10))],
         "help": ["/help"],
     }
 
@@ -188,8 +228,8 @@ class Asked:
             self.rows.setdefault(kind, []).append(rows)
 
 
-def ask(where: tuple[str, int, str], wanted: list[tuple[str, str]], into: Asked) -> None:
-    """One user: one page after the other over one connection."""
+def ask(where: Where, wanted: list[tuple[str, str]], into: Asked, think: tuple[random.Random, float]) -> None:
+    """One user: one page after the other over one connection, with a look at each."""
     host, port, cookie = where
     connection = http.client.HTTPConnection(host, port, timeout=600)
     for kind, address in wanted:
@@ -197,20 +237,23 @@ def ask(where: tuple[str, int, str], wanted: list[tuple[str, str]], into: Asked)
         connection.request("GET", address, headers={"Cookie": cookie})
         answer = connection.getresponse()
         body = answer.read()
-        into.note(kind, time.monotonic() - begun, len(re.findall(rb"data-row|<tr", body)))
+        into.note(kind, time.monotonic() - begun, len(re.findall(b"data-row", body) or re.findall(b"<tr", body)))
         if answer.status != 200:
             into.wrong.append(f"{answer.status} {address}")
+        chance, most = think
+        time.sleep(chance.uniform(most / 3, most))
 
 
-def load(where: tuple[str, int, str], pages: dict[str, list[str]], users: int, requests: int) -> Asked:
-    """All users at once."""
+def load(where: Where, pages: dict[str, list[str]], crowd_: tuple[int, int], think: float = 0.0) -> Asked:
+    """All users at once: so many, with so many requests each."""
+    users, requests = crowd_
     into = Asked()
     crowd = []
     for user in range(users):
         chance = random.Random(user)
         kinds = [chance.choice(list(pages)) for _ in range(requests)]
         wanted = [(kind, chance.choice(pages[kind])) for kind in kinds]
-        crowd.append(threading.Thread(target=ask, args=(where, wanted, into)))
+        crowd.append(threading.Thread(target=ask, args=(where, wanted, into, (chance, think))))
     for one in crowd:
         one.start()
     for one in crowd:
@@ -239,21 +282,12 @@ def percentile(values: list[float], share: int) -> float:
 
 
 @contextmanager
-def datasette(folder: Path) -> Iterator[tuple[str, int, str]]:
+def datasette(python: str, folder: Path) -> Iterator[tuple[Where, subprocess.Popen[bytes]]]:
     """Datasette on the same file."""
     port = 8975
     file = folder / ".whence" / "library.db"
-    command = [
-        sys.executable,
-        "-m",
-        "datasette",
-        str(file),
-        "--port",
-        str(port),
-        "--setting",
-        "sql_time_limit_ms",
-        "60000",
-    ]
+    limits = ["--setting", "sql_time_limit_ms", "60000"]
+    command = [python, "-m", "datasette", str(file), "--port", str(port), *limits]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         for _ in range(200):
@@ -263,18 +297,44 @@ def datasette(folder: Path) -> Iterator[tuple[str, int, str]]:
                 break
             except OSError:
                 continue
-        yield "127.0.0.1", port, ""
+        yield ("127.0.0.1", port, ""), process
     finally:
         process.terminate()
         process.wait()
 
 
 TABLES = {
-    "documents": ["/library/documents?_size=100", "/library/documents?_size=100&_next=20000"],
+    "documents": [f"/library/listed?_size=100&_next={n}" for n in range(0, 40_000, 1000)],
     "findings": ["/library/findings?_size=100", "/library/findings?_size=100&code=Q102"],
     "judgements": ["/library/judgements?_size=100"],
-    "shared": ["/library/shared?_size=100&_sort_desc=surprisal"],
+    "copied": ["/library/shared?_size=100&_sort_desc=surprisal"],
+    "search": [f"/library/words?_size=100&_search={noun}" for noun in NOUNS],
 }
+
+
+# --- While documents come in --------------------------------------------------------------------------------------
+
+
+@contextmanager
+def adding(folder: Path, wanted: bool) -> Iterator[None]:
+    """Documents that are added in a process beside, as long as this lasts."""
+    if not wanted:
+        yield
+        return
+    writer = Writer(random.Random(time.time_ns()))
+    rows = [json.dumps(writer.report(1_000_000 + n)) for n in range(5000)]
+    with tempfile.TemporaryDirectory() as place:
+        file = Path(place) / "more.jsonl"
+        file.write_text("\n".join(rows) + "\n", encoding="utf-8")
+        command = [sys.executable, "-m", "whence", "add", "--library", str(folder), str(file)]
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(10)
+        try:
+            yield
+        finally:
+            print(f"still adding: {process.poll() is None}")
+            process.terminate()
+            process.wait()
 
 
 def main() -> None:
@@ -283,23 +343,60 @@ def main() -> None:
     parser.add_argument("--documents", type=int, default=50_000)
     parser.add_argument("--users", type=int, default=20)
     parser.add_argument("--requests", type=int, default=30)
+    parser.add_argument("--think", type=float, default=0.0)
     parser.add_argument("--folder", type=Path)
-    parser.add_argument("--datasette", action="store_true")
+    parser.add_argument("--make", action="store_true")
+    parser.add_argument("--workers", type=int)
+    parser.add_argument("--adding", action="store_true")
+    parser.add_argument("--datasette")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         folder = given.folder or Path(temporary)
-        if not (folder / ".whence").is_dir():
+        if given.make or not (folder / ".whence").is_dir():
             make(folder, given.documents)
-        pages = addresses(folder, random.Random(3))
-        with served(folder) as where:
-            first = load(where, {"overview, the first": ["/"]}, 1, 1)
-            table(f"the first page of a workbench over {given.documents:,} documents", first)
-            load(where, {kind: found[:1] for kind, found in pages.items()}, 1, 40)
-            found = load(where, pages, given.users, given.requests)
-            table(f"{given.users} users at once", found)
-        if given.datasette:
-            with datasette(folder) as where:
-                table(f"Datasette, {given.users} users at once", load(where, TABLES, given.users, given.requests))
+        if not given.make:
+            measure(folder, given)
+
+
+def measure(folder: Path, given: argparse.Namespace) -> None:
+    """Ask, and print what came of it."""
+    pages = addresses(folder, random.Random(3))
+    crowd = given.users, given.requests
+    with served(folder, given.workers) as (where, process):
+        table("the first page", load(where, {"overview, the first": ["/"]}, (1, 1)))
+        load(where, {kind: found[:1] for kind, found in pages.items()}, (2, 40))
+        with adding(folder, given.adding):
+            measured(f"{given.users} users", where, process.pid, lambda: load(where, pages, crowd, given.think))
+        one_by_one(where, process.pid, pages)
+    if given.datasette:
+        with datasette(given.datasette, folder) as (where, other):
+            measured("Datasette", where, other.pid, lambda: load(where, TABLES, crowd, given.think))
+            one_by_one(where, other.pid, TABLES)
+
+
+def measured(title: str, where: Where, process: int, work: Callable[[], Asked]) -> None:
+    """Print the figures of some load, and what it cost."""
+    before, begun = on_a_core(process), time.monotonic()
+    found = work()
+    cost, seconds = on_a_core(process) - before, time.monotonic() - begun
+    number = sum(map(len, found.seconds.values()))
+    of_load = f"; machine's load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"
+    title += f": {number} pages in {seconds:.1f} s, {1000 * cost / number:.1f} ms on a core each{of_load}"
+    table(title, found)
+
+
+def one_by_one(where: Where, process: int, pages: dict[str, list[str]]) -> None:
+    """What a page of each kind costs on a core, one user alone, each address once."""
+    print("\none user alone: ms on a core for a page (mean)")
+    for kind, found in pages.items():
+        wanted = [(kind, address) for address in (found * 20)[:20]]
+        into, before = Asked(), on_a_core(process)
+        ask(where, wanted, into, (random.Random(1), 0.0))
+        cost = 1000 * (on_a_core(process) - before) / len(wanted)
+        rows = statistics.mean(into.rows[kind])
+        middle = 1000 * statistics.median(into.seconds[kind])
+        each = cost / max(1, rows)
+        print(f"{kind:<26} {cost:8.1f} ms on a core, {rows:6.0f} rows, {each:6.3f} a row; p50 {middle:.0f} ms")
 
 
 if __name__ == "__main__":
