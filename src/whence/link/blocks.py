@@ -12,8 +12,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from whence.kernels import cut_otherwise, hash_words
 from whence.link.align import Path, align
@@ -25,8 +25,7 @@ _FEWEST = 2  # of fewer equal words than half, no spelling makes a place
 _RUN = re.compile(rb"=+|d+|[xi]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of the path: equal words, or words changed; `marked`: passed over where the quotation has a mark.
     Ranges of words in both texts; equal ones are as many on both sides, but for a word that is spelled in pieces."""
 

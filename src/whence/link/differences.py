@@ -181,7 +181,7 @@ class _Account:
                 edge = self._before(blocks[0].found[0], len(opening.brackets[0].words) + 3)
             self._replace(
                 i,
-                [self.found.words[k] for k in edge],
+                [self.found.word(k) for k in edge],
                 self._found_text((edge[0], edge[-1] + 1)) if edge else "",
             )
 
@@ -235,8 +235,8 @@ class _Account:
     def _spelling_of(self, words: Sequence[str], place: int, room: int, before: bool) -> int | None:
         """The width beside a place that holds the numbers of some words, or as many; None where these have none."""
         mine = self._values(words)
-        beside = [slice(*self._beside(place, w, before)) for w in range(1, room + 1)] if mine else []
-        theirs = [self._values(self.found.words[side]) for side in beside]
+        beside = [self._beside(place, w, before) for w in range(1, room + 1)] if mine else []
+        theirs = [self._values([self.found.word(k) for k in range(*side)]) for side in beside]
         same = [w for w, values in enumerate(theirs, 1) if values == mine]
         as_many = [w for w, values in enumerate(theirs, 1) if len(values) == len(mine) and w <= len(words)]
         return next(iter(same or as_many), None)
@@ -275,7 +275,7 @@ class _Account:
             ".*" if piece.startswith("[") else regex.escape(piece)
             for piece in regex.split(r"(\[[^\]]*\])", raw.casefold())
         )
-        if not regex.fullmatch(pattern, self.found.words[theirs[0]]):
+        if not regex.fullmatch(pattern, self.found.word(theirs[0])):
             return False
         self.replaced.append((ours[0], raw, self._found_text(theirs)))
         return True
@@ -315,7 +315,7 @@ class _Account:
     def _found_said(self, words: Window) -> list[Said]:
         f, also, language = self.found, self.quoted.text, self.quoted.language
         return [
-            Said(f.words[k], is_name(f.text, f.starts[k], f.ends[k], also=also, language=language))
+            Said(f.word(k), is_name(f.text, f.starts[k], f.ends[k], also=also, language=language))
             for k in range(*words)
         ]
 

@@ -38,7 +38,7 @@ def in_stretch(text: str) -> list[Span]:
     spans: list[Span] = []
     if _FIGURE.search(text):
         lines = "\n" in text or "\f" in text or "[[" in text
-        patterns = (NOTE_MARKER, _PAGE_LINE, GLUED_MARKER) if lines else (NOTE_MARKER, GLUED_MARKER)
+        patterns = [*[NOTE_MARKER] * ("[" in text), *[_PAGE_LINE] * lines, GLUED_MARKER]
         spans += [found.span() for pattern in patterns for found in pattern.finditer(text)]
     return [*spans, *remark_spans(text)] if "[" in text or "(" in text else spans
 

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 import regex
 import yaml
@@ -21,8 +21,7 @@ import yaml
 _FIGURE = regex.compile(r"(\d+(?:,\d{3})+|\d+)((?:[.,]\d+)?)(\p{L}*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """One word of a difference in its comparison form, and whether it is capitalised as a name is."""
 
     word: str
@@ -68,7 +67,7 @@ _TELLING = ("negations", "modals", "contractions", "numbers", "scales", "ordinal
 def flag(quoted: Sequence[Said], found: Sequence[Said], language: str) -> str | None:
     """The loudest of negation, number, name and modal that differs between the two sides."""
     words = lexicon(language)
-    if not any(said.is_name or not said.word.isalpha() or said.word in words.telling for said in (*quoted, *found)):
+    if not any(is_name or not word.isalpha() or word in words.telling for word, is_name in (*quoted, *found)):
         return "negation" if _opposite([said.word for said in quoted], [said.word for said in found], words) else None
     ours, theirs = _spelled_out(quoted, words), _spelled_out(found, words)
     if _of(words.negations, ours) != _of(words.negations, theirs) or _opposite(ours, theirs, words):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -19,8 +19,7 @@ MIN_SCORE = 0.3
 """Places with a smaller share of the quotation are not reported, unless a run of eight words stands there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A place in a segment; `score` as in `Place`."""
 
     document: str

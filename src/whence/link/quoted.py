@@ -90,6 +90,9 @@ class Opening:
         return Joint.BRACKET if self.brackets else Joint.NONE
 
 
+_NOTHING = Opening()
+
+
 @dataclass(frozen=True, slots=True)
 class Quoted:
     """A quotation parsed once and compared with many places. `starts[i]:ends[i]` is word `i` in `text`; `edited` words
@@ -204,8 +207,10 @@ class _Draft:
         if not self.skip and not _MAY_BE_EDITED.search(self.text, start, end):
             return self.text[start:end]
         inner = [(max(a, start) - start, min(b, end) - start) for a, b in self.skip if a < end and b > start]
-        source = blank(self.text[start:end], inner)
-        source = blank(source, [found.span() for found in NOTE_MARKER.finditer(source) if _is_marker(found.group())])
+        source = blank(self.text[start:end], inner) if inner else self.text[start:end]
+        if "[" in source:
+            markers = [found.span() for found in NOTE_MARKER.finditer(source) if _is_marker(found.group())]
+            source = blank(source, markers)
         source = blank(source, self._find_ellipses(source, start))
         return blank(source, self._find_enclosed(source, start))
 
@@ -234,14 +239,16 @@ class _Draft:
         joints: dict[int, Opening] = {}
         for offset in self._ellipses:
             i = _index(starts, offset)
-            joints[i] = replace(joints.get(i, Opening()), ellipsis=True)
+            before = joints.get(i, _NOTHING)
+            joints[i] = Opening(True, before.interrupted, before.brackets)
         for start, _ in self.parts[1:]:
             i = _index(starts, start)
-            joints[i] = replace(joints.get(i, Opening()), interrupted=True)
+            before = joints.get(i, _NOTHING)
+            joints[i] = Opening(before.ellipsis, True, before.brackets)
         for bracket in self._brackets:
             i = _index(starts, bracket.start)
-            before = joints.get(i, Opening())
-            joints[i] = replace(before, brackets=(*before.brackets, bracket))
+            before = joints.get(i, _NOTHING)
+            joints[i] = Opening(before.ellipsis, before.interrupted, (*before.brackets, bracket))
         return joints
 
 

@@ -10,8 +10,9 @@ line's or page's end, a dash for a hyphen and a reader's stray space thus make n
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from operator import add
+from typing import NamedTuple
 
 import regex
 
@@ -27,8 +28,7 @@ _THOUSANDS = regex.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _GROUP = regex.compile(r"\d{3}(?:\.\d+)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One word as compared, and the words `[first, last)` of the text that spell it."""
 
     word: str
@@ -41,7 +41,9 @@ def unify(
 ) -> tuple[list[Unit], list[Unit]]:
     """The units of both texts. `closed` are positions in `quoted` before which a mark stands: no word runs over it."""
     ours, theirs = [_figures(word) for word in quoted], [_figures(word) for word in found]
-    spelled = _spellings(ours), _spellings(theirs)
+    written = _together(ours), _together(theirs)
+    shared = (written[0] & written[1]) | written[0].intersection(theirs) | written[1].intersection(ours)
+    spelled = _spellings(ours, shared), _spellings(theirs, shared)
     joined = dict(_joined(spelled[0], spelled[1], set(theirs), language))
     joined |= _joined(spelled[1], spelled[0], set(ours), language)
     return _units(ours, joined, closed), _units(theirs, joined, ())
@@ -76,14 +78,22 @@ def _figures(word: str) -> str:
     return word.replace(",", "") if "," in word and _THOUSANDS.fullmatch(word) else word
 
 
-def _spellings(words: Sequence[str]) -> dict[str, set[Pieces]]:
-    """What neighbours spell together, and from which pieces."""
+def _together(words: Sequence[str]) -> set[str]:
+    """All that two or three neighbours spell, also with an apostrophe that a reader lost (children s)."""
+    pairs = list(map(add, words, words[1:]))
+    clitics = [f"{first}'{second}" for first, second in pairwise(words) if second in _CLITICS]
+    return {*pairs, *map(add, pairs, words[2:]), *clitics}
+
+
+def _spellings(words: Sequence[str], shared: Collection[str]) -> dict[str, set[Pieces]]:
+    """Of what neighbours spell together, that which is `shared` with the other text, and from which pieces."""
     spelled: dict[str, set[Pieces]] = {}
     for length in range(2, LONGEST + 1):
-        for pieces in zip(*(words[k:] for k in range(length)), strict=False):
-            spelled.setdefault("".join(pieces), set()).add(pieces)
-            if length == 2 and pieces[1] in _CLITICS:  # an apostrophe that a reader lost: children s
-                spelled.setdefault("'".join(pieces), set()).add(pieces)
+        for pieces in zip(*(words[k:] for k in range(length)), strict=False) if shared else ():
+            if (word := "".join(pieces)) in shared:
+                spelled.setdefault(word, set()).add(pieces)
+            if length == 2 and pieces[1] in _CLITICS and (word := "'".join(pieces)) in shared:
+                spelled.setdefault(word, set()).add(pieces)
     return spelled
 
 
@@ -115,10 +125,11 @@ def _may_join(pieces: Pieces, language: str) -> bool:
 
 def _units(words: Sequence[str], joined: Mapping[Pieces, str], closed: Collection[int]) -> list[Unit]:
     units: list[Unit] = []
+    first_pieces = {pieces[0] for pieces in joined}
     i = 0
     while i < len(words):
-        last = _joint_end(words, i, joined, closed) if joined else i + 1
-        units.append(Unit(joined.get(tuple(words[i:last]), words[i]), i, last))
+        last = _joint_end(words, i, joined, closed) if words[i] in first_pieces else i + 1
+        units.append(Unit(joined[tuple(words[i:last])] if last > i + 1 else words[i], i, last))
         i = last
     return units
 
