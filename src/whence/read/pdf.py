@@ -22,7 +22,7 @@ from whence.read.pdf_columns import in_order
 from whence.read.pdf_compose import Composer
 from whence.read.pdf_furniture import furniture
 from whence.read.pdf_lines import Line, has_pictures, lines
-from whence.read.pdf_notes import Foot, feet, raised_labels, with_lone_markers
+from whence.read.pdf_notes import Foot, feet, raised_labels, with_labels, with_lone_markers
 from whence.read.pdf_paragraphs import columns, paragraphs
 from whence.read.shown_metadata import metadata
 
@@ -133,16 +133,14 @@ def _named(pages: Sequence[int]) -> str:
 
 
 def _composed(pages: _Pages) -> Draft:
-    apart = furniture(pages.lines)
+    every = [with_labels(found) for found in pages.lines]
+    apart = furniture(every)
     kept = [
         [line for at, line in enumerate(found) if at not in numbers]
-        for found, numbers in zip(pages.lines, apart, strict=True)
+        for found, numbers in zip(every, apart, strict=True)
     ]
     carried = [
-        line
-        for found, numbers in zip(pages.lines, apart, strict=True)
-        for at, line in enumerate(found)
-        if at in numbers
+        line for found, numbers in zip(every, apart, strict=True) for at, line in enumerate(found) if at in numbers
     ]
     size = _body_size(line for found in kept for line in found)
     body, notes = _without_notes(kept, size)

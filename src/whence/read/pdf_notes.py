@@ -15,6 +15,10 @@ from whence.read.pdf_lines import Line
 
 _SMALLER = 0.93
 _LONE = 0.8
+_RAISE, _BESIDE = (
+    0.1,
+    0.3,
+)  # of a line's size: a label's base above that of the words, and how far it may reach into them
 _LABEL = re.compile(r"(\d{1,4}|[*†‡§¶]{1,3}|[a-z])")
 _PRINTED = re.compile(r"(?:(\d{1,4})[.)]?|([*†‡]{1,3}))\s+(?=\S)")
 
@@ -51,6 +55,34 @@ def with_lone_markers(line: Line, body: float) -> Line:
     if line.raised or line.size >= _LONE * body or not _LABEL.fullmatch(line.text):
         return line
     return dataclasses.replace(line, raised=((0, len(line.text)),))
+
+
+def with_labels(lines: Sequence[Line]) -> list[Line]:
+    """The lines, a raised label that was read as a line by itself put in front of the words right beside it: alone at a
+    page's foot it would pass for the page's number."""
+    made: list[Line] = []
+    for line in lines:
+        if made and _leads(made[-1], line):
+            line = _led(made.pop(), line)
+        made.append(line)
+    return made
+
+
+def _leads(label: Line, line: Line) -> bool:
+    """Whether a small label stands raised right before a line's words."""
+    if label.size >= _LONE * line.size or not _LABEL.fullmatch(label.text):
+        return False
+    raised = _RAISE * line.size < label.box[1] - line.box[1] < line.size
+    return raised and -_BESIDE * line.size < line.left - label.right < line.size
+
+
+def _led(label: Line, line: Line) -> Line:
+    text = f"{label.text} {line.text}"
+    by = len(text) - len(line.text)
+    raised = ((0, len(label.text)), *((start + by, end + by) for start, end in line.raised))
+    links = tuple((start + by, end + by, address) for start, end, address in line.links)
+    box = (label.left, line.box[1], line.right, max(label.box[3], line.box[3]))
+    return dataclasses.replace(line, text=text, box=box, raised=raised, links=links, joined=label.joined)
 
 
 def _foot(lines: Sequence[Line], label: str | None) -> Foot:
