@@ -27,16 +27,15 @@ _PARTS = regex.compile(
 )
 _SIGNS = r"\p{Nd}IlLiOoSsBZzgqJT'’‘*^\"”%!|&"
 _LABEL = regex.compile(
-    r"(?:^[ \t>]*|(?<=[.;)\]]\s))"
-    r"(?:\[\^?(?P<bracket>\p{Nd}{1,3})\](?P<split>(?:[ ]\p{Nd}(?!\p{Nd})){0,2})[ ]+"
-    rf"|(?P<number>[{_SIGNS}](?:[ ]?[{_SIGNS}]){{0,3}}?)[ ]?)"
+    r"(?:(?:^[ \t>]*|(?<=\S)|(?<=\s))\[\^?(?P<bracket>\p{Nd}{1,3})\](?P<split>(?:[ ]\p{Nd}(?!\p{Nd})){0,2})[ ]+"
+    rf"|(?:^[ \t>]*|(?<=[.;)\]\p{{Nd}}]\s))(?P<number>[{_SIGNS}](?:[ ]?[{_SIGNS}]){{0,3}}?)[ ]?)"
     r"(?=[\"“]?(?:[IlZ1]?bid\b|\p{Lu}\p{L}|\p{Lu}\.\s?\p{Lu}))",
     regex.MULTILINE,
 )
 _READ_AS = {
     "0": "0OoQ",
     "1": "1IlLi!|TJ",
-    "2": "2ZzSs",
+    "2": "2Zz",
     "3": "38SsB",
     "4": "4LA",
     "5": "5Ss",
@@ -51,6 +50,8 @@ _STEP = 4
 """Numbers of one page count on in steps of at most so many."""
 _GAP, _BACK, _ANEW = 60, 20, 9
 """From one foot to the next at most so many notes, or feet, may be unread; numbers begin anew at most so high."""
+_DOUBT = 2
+"""Pairs that have to follow before numbers that begin anew are worth it."""
 _PAGES, _PAIRS = 5, 12
 """The fewest pages with feet, and pairs, for a text to be taken for a scan with notes at its feet."""
 _MOST = 60
@@ -59,9 +60,10 @@ _MOST = 60
 
 @dataclass(frozen=True, slots=True)
 class _Label:
-    """The signs of a label without spaces, and where its note begins and its words begin."""
+    """What may be the signs of a label, and where its note begins and its words begin: of "p. 42 36 Ibid." the page
+    before it may be none of them."""
 
-    signs: str
+    signs: tuple[str, ...]
     start: int
     end: int
 
@@ -106,14 +108,14 @@ def scanned_notes(text: str) -> list[Mark]:
 def _pairs(text: str, page: Span, markers: Sequence[tuple[Span, int]]) -> list[_Pair]:
     """The longest row of labels that can be numbers of markers above them, both counting on."""
     labels = [
-        _Label((m["number"] or m["bracket"] + m["split"]).replace(" ", ""), m.start(), m.end())
+        _Label(_endings(m["number"] or (m["bracket"] + m["split"]).replace(" ", "")), m.start(), m.end())
         for m in (_LABEL.finditer(text, *page) if markers else ())
     ][-_MOST:]
     best: list[_Pair] = []
     rows: list[list[_Pair]] = []
     for label in labels:
         for span, number in markers:
-            if span[1] > label.start or not _can_be(label.signs, number):
+            if span[1] > label.start or not any(_can_be(signs, number) for signs in label.signs):
                 continue
             pair = _Pair(label, number, span)
             row = max((row for row in rows if _follows(row[-1], pair)), key=len, default=[])
@@ -122,6 +124,12 @@ def _pairs(text: str, page: Span, markers: Sequence[tuple[Span, int]]) -> list[_
                 best = rows[-1]
         rows = sorted(rows, key=len)[-_MOST:]
     return best
+
+
+def _endings(signs: str) -> tuple[str, ...]:
+    """The signs without spaces, and without their first parts."""
+    parts = signs.split()
+    return tuple("".join(parts[k:]) for k in range(len(parts)))
 
 
 def _follows(before: _Pair, pair: _Pair) -> bool:
@@ -149,11 +157,10 @@ def _in_order(feet: Sequence[_Foot]) -> list[_Foot]:
     weights: list[int] = []
     before: list[int | None] = []
     for at, foot in enumerate(feet):
-        low = max(0, at - _BACK)
-        behind = (other for other in range(low, at) if _goes_on(feet[other], foot))
-        best = max(behind, key=weights.__getitem__, default=None)
-        before.append(best)
-        weights.append(len(foot.pairs) + (weights[best] if best is not None else 0))
+        behind = [(weights[k] - _DOUBT * _begins_anew(feet[k], foot), -k) for k in range(max(0, at - _BACK), at)]
+        best = max((one for one in behind if _goes_on(feet[-one[1]], foot)), default=None)
+        before.append(-best[1] if best else None)
+        weights.append(len(foot.pairs) + (best[0] if best else 0))
     row: list[_Foot] = []
     step: int | None = max(range(len(feet)), key=weights.__getitem__, default=None)
     while step is not None:
@@ -163,9 +170,14 @@ def _in_order(feet: Sequence[_Foot]) -> list[_Foot]:
 
 
 def _goes_on(before: _Foot, foot: _Foot) -> bool:
-    """Whether a page's numbers follow those of a page before, or begin anew with two notes or more."""
-    first = foot.pairs[0].number
-    return 0 < first - before.pairs[-1].number <= _GAP or first <= _ANEW
+    """Whether a page's numbers follow those of a page before, or begin anew."""
+    return 0 < foot.pairs[0].number - before.pairs[-1].number <= _GAP or foot.pairs[0].number <= _ANEW
+
+
+def _begins_anew(before: _Foot, foot: _Foot) -> bool:
+    """Whether a page's numbers do not follow those of a page before: that counts against the row, so that a single low
+    number in a table, from which hardly any goes on, is not among its pages."""
+    return foot.pairs[0].number <= before.pairs[-1].number
 
 
 def _marks(text: str, feet: Sequence[_Foot]) -> Iterator[Mark]:
@@ -177,6 +189,6 @@ def _marks(text: str, feet: Sequence[_Foot]) -> Iterator[Mark]:
             blank = text.find("\n\n", pair.label.end, end)
             stop = len(text[pair.label.start : blank if blank > 0 else end].rstrip()) + pair.label.start
             label = str(pair.number)
-            yield Mark(MarkKind.NOTE_REFERENCE, *pair.marker, {"label": label, "target": f"foot-{order}"})
-            note = {"label": label, "id": f"foot-{order}", "kind": "footnote"}
+            yield Mark(MarkKind.NOTE_REFERENCE, *pair.marker, {"label": label, "target": f"scan-{order}"})
+            note = {"label": label, "id": f"scan-{order}", "kind": "footnote"}
             yield Mark(MarkKind.NOTE, pair.label.start, stop, note)

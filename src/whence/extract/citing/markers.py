@@ -52,6 +52,8 @@ def markers(layout: Layout, roles: Sequence[ZoneRole], notes: Sequence[Entry]) -
     labels = {note.label for note in notes}
     spans = [(b.start, b.end) for b, role in zip(layout.blocks, roles, strict=True) if role not in NOTE_ZONES]
     found = [m for m in _marked(layout) if not inside.holds(m.start)]
+    if _is_scanned(layout):  # what else looks like a marker is what a converter made of other numbers ("[^16] percent")
+        return _in_order(_apart(found), notes)
     found += [m for span in spans for m in _written(layout, span, labels) if not inside.holds(m.start)]
     if labels:
         covered = {label for marker in found if marker.sure for label in marker.labels}
@@ -110,6 +112,12 @@ def _written(layout: Layout, span: Span, labels: set[str]) -> Iterator[Marker]:
         exponent = _UNIT.search(layout.flat, max(span[0], found.start() - 4), found.start()) is not None
         if several and (not exponent or not labels.isdisjoint(several)):
             yield Marker(found.start(), found.end(), several, sure=not exponent)
+
+
+def _is_scanned(layout: Layout) -> bool:
+    """Whether the reader found the notes at the feet of a scan's pages, and their markers with them."""
+    marks = (mark for mark in layout.reading.marks if mark.kind is MarkKind.NOTE)
+    return any(str(mark.data.get("id")).startswith("scan-") for mark in marks)
 
 
 def _in_leaders(layout: Layout, start: int) -> bool:
