@@ -9,6 +9,7 @@ stretches of 8 to 30 words, as printed or changed. Quotations of GUM's texts, an
 from __future__ import annotations
 
 import argparse
+import os
 import random
 import sys
 import tempfile
@@ -93,20 +94,23 @@ def timed(name: str, find: Callable[[str], Place], asked: list[Question]) -> Non
     """Print the times and the share found by kind."""
     for question in asked[:20]:
         find(question.words)
-    seconds = []
+    taken: list[tuple[float, float]] = []
     hit: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     for question in asked:
-        start = time.perf_counter()
+        start = time.perf_counter(), time.process_time()
         place = find(question.words)
-        seconds.append(time.perf_counter() - start)
+        taken.append((time.process_time() - start[1], time.perf_counter() - start[0]))
         right = place is not None and place[0] == question.document and abs(place[1] - question.start) <= NEAR
         hit[question.kind][0] += right
         hit[question.kind][1] += 1
-    seconds.sort()
-    p50, p95 = (1000 * seconds[int(len(seconds) * share)] for share in (0.5, 0.95))
+    times = []
+    for unit, seconds in zip(("processor", "clock"), map(sorted, zip(*taken, strict=True)), strict=True):
+        p50, p95 = (1000 * seconds[int(len(seconds) * share)] for share in (0.5, 0.95))
+        times.append(f"{unit} p50 {p50:.3f} ms, p95 {p95:.3f} ms")
     recall = ", ".join(f"{kind} {right / all_:.3f}" for kind, (right, all_) in sorted(hit.items()))
     total = sum(right for right, _ in hit.values()) / len(asked)
-    print(f"{name}: p50 {p50:.3f} ms, p95 {p95:.3f} ms; found {total:.4f} ({recall})", flush=True)
+    load = f"load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "load not known"
+    print(f"{name}: {'; '.join(times)}; found {total:.4f} ({recall}); {load}", flush=True)
 
 
 def outcomes(asked: list[str], ask: Callable[[str], Comparison]) -> Counter[Outcome]:
@@ -192,8 +196,12 @@ def main() -> None:
         found = index.look_up(words)
         return (found[0].document, found[0].start, found[0].end) if found else None
 
+    read: Counter[str | None] = Counter()  # so that no difference is left to be worked out later
+
     def compared(words: str) -> Place:
         matches = look_up_quotation(words, against).matches
+        for match in matches:
+            read.update(Counter(difference.flag for difference in match.differences))
         return (matches[0].document, matches[0].start, matches[0].end) if matches else None
 
     asked = questions(texts, options.quotations, draw)

@@ -55,7 +55,7 @@ def blocks(quoted: Quoted, found: Searchable, window: Window, path: Path | None 
         start = first + path.start
         return [Block(True, (0, len(quoted)), (start, start + len(quoted)))]
     cut = list(_cut(quoted, path, first))
-    if not may_be_spelled(quoted, found, window, path):
+    if not may_be_spelled(quoted, found, window, path.steps.count(b"=")):
         return cut
     return _of_units(quoted, found, window) if any(_is_spelled(quoted, found, block) for block in cut) else cut
 
@@ -96,10 +96,10 @@ def _between_joints(quoted: Quoted, words: Window, place: int) -> Iterator[Block
         yield Block(True, (a, b), (place + a - first, place + b - first))
 
 
-def may_be_spelled(quoted: Quoted, found: Searchable, window: Window, path: Path) -> bool:
-    """Whether a path has so many equal words that spelling matters, and any words in the window, or just beside it, may
-    be cut otherwise in the quotation: mostly there are none."""
-    if _FEWEST * path.steps.count(b"=") < len(quoted):
+def may_be_spelled(quoted: Quoted, found: Searchable, window: Window, equal: int) -> bool:
+    """Whether a place has so many equal words that spelling matters, and any words in the window, or just beside it,
+    may be cut otherwise in the quotation: mostly there are none."""
+    if _FEWEST * equal < len(quoted):
         return False
     nearby = found.spellings[max(window[0] - LONGEST, 0) : window[1] + LONGEST]
     return cut_otherwise(quoted.spellings, nearby)

@@ -116,14 +116,16 @@ def _path(quoted: Quoted, found: Searchable, window: Window) -> list[Block] | No
     """The blocks of a window; None where it can be seen before they are made that no outcome holds."""
     if not _is_counted(quoted, found):
         return blocks(quoted, found, window)
+    enough, part = COVER * len(quoted) - 1e-9, _shortest_part(quoted)
     most = most_in_order(quoted.hashes, found.hashes[slice(*window)])
-    if 2 * most < len(quoted) and most < _shortest_part(quoted):  # of fewer than half no spelling makes enough
+    if most < enough and most < part and not may_be_spelled(quoted, found, window, most):
         return None
     path = path_through(quoted, found, window)
-    if path.steps.count(b"=") >= COVER * len(quoted) - 1e-9 or may_be_spelled(quoted, found, window, path):
+    equal = path.steps.count(b"=")
+    if equal >= enough or may_be_spelled(quoted, found, window, equal):
         return blocks(quoted, found, window, path)
     longest = max(map(len, _EQUAL.findall(path.steps)), default=0)
-    return blocks(quoted, found, window, path) if longest >= _shortest_part(quoted) else None
+    return blocks(quoted, found, window, path) if longest >= part else None
 
 
 def _shortest_part(quoted: Quoted) -> int:

@@ -88,7 +88,7 @@ def _joined(segment: Segment, parts: Sequence[U32], limit: int, ranges: U64 | No
 def _nearest(places: dict[int, list[Placed]]) -> list[Placed]:
     """One place for each part: the best of the part with most equal words, and what is nearest to it of the others'
     best ones."""
-    best = {number: [row for row in rows if row[2] == max(row[2] for row in rows)] for number, rows in places.items()}
+    best = {number: [row for row in rows if row[2] == rows[0][2]] for number, rows in places.items()}  # best come first
     longest = max(best, key=lambda number: (best[number][0][2], -number))
     anchor = best[longest][0]
     others = [rows for number, rows in best.items() if number != longest]
