@@ -130,21 +130,6 @@ def _subject(words: Words, begin: int, at: int) -> Run | None:
     return (start, end) if 0 < end - start < forms.LONGEST_SUBJECT else None
 
 
-def ahead_of(words: Words, run: Run, cue: int, found: Sequence[Joint]) -> Run | None:
-    """The words of `run` before "and he told" or "; several said", where `cue` is the verb."""
-    before = [joint.at for joint in found if joint.kind != "relative" and run[0] < joint.at < cue]
-    if not before:
-        return None
-    joint = before[-1]
-    return (run[0], joint - (words.tags[joint - 1] == ",")) if is_finite(words, run[0], joint) else None
-
-
-def insets(words: Words, run: Run, found: Sequence[Joint]) -> list[Clause]:
-    """The relative clauses of a run that asserts nothing itself: "Smith, who had left in May, said"."""
-    inside = [joint for joint in found if run[0] < joint.at < run[1] - 1 and joint.kind == "relative"]
-    return [one for one in _cut(words, run, inside) if one.first > run[0]] if inside else []
-
-
 # --- Relative clauses and brackets -----------------------------------------------------------------------------------
 
 

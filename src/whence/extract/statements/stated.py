@@ -10,9 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from whence.extract.statements.clauses import Clause, Run, ahead_of, insets, joined, parted
+from whence.extract.statements.clauses import Clause, Run, joined, parted
 from whence.extract.statements.forms import is_finite
-from whence.extract.statements.joints import Joint
 from whence.extract.statements.manner import polarity, stance
 from whence.extract.statements.sentences import sentences
 from whence.extract.statements.voices import Voice, Voices
@@ -55,27 +54,23 @@ class Stated:
         found = joined(words, *run)
         for voice in self._voices.of(sentence, asserting):
             part = (bisect_left(words.starts, voice.span[0]), bisect_left(words.starts, voice.span[1]))
-            ahead = self._ahead(words, part, (voice, silent), found) if voice.span != sentence else None
-            if ahead is not None:
-                part = ahead
-            elif not (voice.speakers or voice.span == sentence or self._says_more(words, voice.span, silent)):
-                yield from (self._statement(words, one, voice) for one in insets(words, part, found))
-                continue
+            beside = not voice.speakers and voice.span != sentence
+            is_statement = self._is_said_beside if beside else self._is_statement
             for clause in parted(words, part, found):
-                if self._is_statement(words, clause, voice, silent):
+                if is_statement(words, clause, voice, silent):
                     yield self._statement(words, clause, voice)
 
-    def _ahead(self, words: Words, run: Run, told: tuple[Voice, frozenset[str]], found: Sequence[Joint]) -> Run | None:
-        """What is asserted before a frame: "the plane was spotted, and the centre advised …"."""
-        voice, silent = told
-        silent |= {one.id for one in voice.speakers}
-        cue = self._voices.cue(words.span(*run), silent) if run[0] < run[1] else None
-        return ahead_of(words, run, bisect_left(words.starts, cue), found) if cue is not None else None
-
-    def _says_more(self, words: Words, span: Span, silent: frozenset[str]) -> bool:
-        """Whether what is left beside a content asserts something itself, not who speaks."""
-        first, last = bisect_left(words.starts, span[0]), bisect_left(words.starts, span[1])
-        return not self._voices.frames(span, silent) and is_finite(words, first, last)
+    def _is_said_beside(self, words: Words, clause: Clause, _: Voice, silent: frozenset[str]) -> bool:
+        """Whether a clause beside a content asserts something itself, and does not only say who speaks: "the plane was
+        spotted, and the centre advised …", "Smith, who had left in May, told …"."""
+        own = [words.span(*run) for run in clause.parts if run != clause.shared]
+        if any(self._voices.cue(span, silent) is not None for span in own):
+            return False
+        if clause.parted:
+            return True
+        return not any(self._voices.frames(span, silent) for span in own) and is_finite(
+            words, clause.first, clause.last
+        )
 
     def _is_statement(self, words: Words, clause: Clause, voice: Voice, silent: frozenset[str]) -> bool:
         """Something is asserted, and not only said who speaks."""
