@@ -5,11 +5,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from whence.errors import StoreError
 from whence.link import passages, segments
 from whence.link.passages import PassageIndex, Place
+from whence.link.passages_words import hashed
 
 SENTENCES = [
     f"The {a} of {b} was {c} by the council in the year {i} of the flood."
@@ -209,3 +213,19 @@ def test_a_library_larger_than_one_segment_answers_the_same(monkeypatch: pytest.
         (s.a.document, s.b.document) for s in whole.shared_passages()
     }
     assert expected
+
+
+@given(st.lists(st.tuples(st.sampled_from("abc"), st.text("xy ", max_size=12)), max_size=12), st.integers(1, 9))
+def test_a_batch_has_the_last_text_of_each_document_wherever_its_words_settled(
+    added: list[tuple[str, str]], waiting: int
+) -> None:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(segments, "_WAITING", waiting)
+        batch = segments.Batch()
+        for identity, text in added:
+            batch.add(identity, 0, hashed(text))
+        segment = batch.segment()
+    last = dict(added)
+    assert segment.ids == tuple(last)
+    words = [part.tolist() for part in np.split(segment.words, segment.bounds[1:-1].astype(int))] if last else []
+    assert words == [hashed(text).hashes.tolist() for text in last.values()]

@@ -36,6 +36,7 @@ SUFFIX = ".seg"
 MAX_TOKENS = (1 << 31) - 8
 """Positions inside a segment are 32 bit; a library goes beyond that by having several segments."""
 
+_WAITING = 1 << 18  # words
 _PREAMBLE = struct.Struct("<8sQQ")  # magic, length of the header, checksum of the header
 _ALIGN = 64
 _ARRAYS = {
@@ -96,14 +97,22 @@ def stamp(text: str, skip: Sequence[Span] = ()) -> int:
 
 
 class Batch:
-    """Documents gathered for one segment; one that comes again replaces itself."""
+    """Documents gathered for one segment; one that comes again replaces itself.
+
+    Words wait in the table of their document until there are enough to be laid into columns that grow in their place,
+    so that memory holds them once.
+    """
 
     def __init__(self) -> None:
         self.ids: list[str] = []
         self.stamps: list[int] = []
-        self.tables: list[U32] = []
+        self._numbers: dict[str, int] = {}
+        self._spans: list[tuple[int, int]] = []  # of each document's words in the columns
+        self._replaced = False
         self._tokens = 0
-        self._seen: dict[str, int] = {}
+        self._columns: list[U32] = [np.empty(0, np.uint32) for _ in range(4)]
+        self._filled = 0
+        self._waiting: list[U32] = []
 
     def __len__(self) -> int:
         """The number of words."""
@@ -111,29 +120,47 @@ class Batch:
 
     def add(self, identity: str, stamp: int, words: Words) -> None:
         """Take one document with the stamp of its text."""
-        at = self._seen.setdefault(identity, len(self.ids))
-        self.ids[at : at + 1] = [identity]
-        self.stamps[at : at + 1] = [stamp]
-        self.tables[at : at + 1] = [words.table]
-        self._tokens += words.table.shape[1]
+        span = self._tokens, self._tokens + words.table.shape[1]
+        number = self._numbers.setdefault(identity, len(self.ids))
+        if number == len(self.ids):
+            self.ids.append(identity)
+            self.stamps.append(stamp)
+            self._spans.append(span)
+        else:
+            self.stamps[number], self._spans[number], self._replaced = stamp, span, True
+        self._tokens = span[1]
+        self._waiting.append(words.table)
+        if self._tokens - self._filled >= _WAITING:
+            self._settle()
+
+    def _settle(self) -> None:
+        """Lay the waiting words into the columns."""
+        if not self._waiting:
+            return
+        table = np.concatenate(self._waiting, axis=1)
+        self._waiting.clear()
+        for column, row in zip(self._columns, table, strict=True):
+            if len(column) < self._tokens:
+                column.resize(self._tokens + self._tokens // 8, refcheck=False)
+            column[self._filled : self._tokens] = row
+        self._filled = self._tokens
 
     def segment(self) -> Segment:
-        """The documents as a segment in memory; the batch is used up, so that its words are not held twice."""
+        """The documents as a segment in memory; the batch is used up."""
+        self._settle()
         bounds = np.zeros(len(self.ids) + 1, np.uint64)
-        np.cumsum([table.shape[1] for table in self.tables], out=bounds[1:])
-        starts, ends, words, shapes = self._columns(int(bounds[-1]))
+        np.cumsum([end - start for start, end in self._spans], out=bounds[1:])
+        starts, ends, words, shapes = map(self._in_order, self._columns)
         keys, positions = kernels.sort_postings(kernels.gram_keys(words, bounds))
         buckets = kernels.bucket_starts(keys)
         stamps = np.array(self.stamps, np.uint64)
         return Segment("", tuple(self.ids), stamps, bounds, words, shapes, starts, ends, keys, positions, buckets)
 
-    def _columns(self, count: int) -> U32:
-        """The tables side by side. Into an array that is made first: numpy takes six times as long to make its own."""
-        columns: U32 = np.empty((4, count), np.uint32)
-        if self.tables:
-            np.concatenate(self.tables, axis=1, out=columns)
-            self.tables.clear()
-        return columns
+    def _in_order(self, column: U32) -> U32:
+        if self._replaced:
+            return np.concatenate([column[start:end] for start, end in self._spans])
+        column.resize(self._tokens, refcheck=False)
+        return column
 
 
 def merged(segments: Sequence[Segment], *, without: Collection[str] = ()) -> Segment:
