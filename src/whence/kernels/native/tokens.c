@@ -154,16 +154,39 @@ static Spelling spell_token(const Scan *scan, size_t start, size_t end) {
     return spelling;
 }
 
+/* The end of a word of plain characters at `at`, which nothing joins with what follows, with its hash and shape: most
+ * words are read once like this. `at` where there is none, or what stands there must be looked at closely. */
+static size_t after_plain(const Scan *scan, size_t at, uint32_t *hash, uint32_t *shape) {
+    uint64_t value = FNV_START;
+    uint32_t bits = 0;
+    size_t end = at;
+    for (; is_char(class_at(scan, end)); end++) {
+        const int32_t fold = scan->characters->folds[scan->text[end]];
+        if (fold < 0) return at;
+        value = (value ^ (uint32_t)fold) * FNV_FACTOR;
+        bits |= (uint32_t)(fold != '\'') << (fold & 31);
+    }
+    const uint32_t next = code_at(scan, end);
+    if (end == at || (next != ' ' && (next == '.' || after_join(scan, end) > end))) return at;
+    *hash = shortened(value);
+    *shape = bits;
+    return end;
+}
+
 void tokenise(const uint32_t *text, size_t length, const Characters *characters, Tokens *tokens) {
     Scan scan = {text, length, characters};
     size_t at = 0;
     while (at < length) {
-        size_t end = after_token(&scan, at);
+        uint32_t shape = 0, hash = 0;
+        size_t end = after_plain(&scan, at, &hash, &shape);
         if (end == at) {
-            at++;
-            continue;
+            end = after_token(&scan, at);
+            if (end == at) {
+                at++;
+                continue;
+            }
+            hash = hash_token(&scan, at, end, &shape);
         }
-        uint32_t shape, hash = hash_token(&scan, at, end, &shape);
         if (!hash) tokens->odd[tokens->odd_count++] = (uint32_t)tokens->count;
         if (tokens->spellings) tokens->spellings[tokens->count] = spell_token(&scan, at, end);
         tokens->starts[tokens->count] = (uint32_t)at;
