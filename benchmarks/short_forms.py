@@ -3,7 +3,7 @@
 Scores tests/cases/short_forms.tsv, hand tags on ../shared. A short form is right where it and the tagged reference lead
 to one work; precision counts all that are led anywhere, recall those that a reader can resolve.
 
-    python benchmarks/short_forms.py [dev|test]
+    python benchmarks/short_forms.py [dev|test|fresh]
 """
 
 import hashlib
@@ -99,7 +99,7 @@ def score(part: str) -> dict[str, Score]:
 
 
 def main() -> None:
-    for part in sys.argv[1:] or ("dev", "test"):
+    for part in sys.argv[1:] or ("dev", "test", "fresh"):
         for name, found in score(part).items():
             figures = f"precision {found.precision:.3f} of {found.led:3}  recall {found.recall:.3f}"
             print(f"{part:5} {name:12} {figures} of {found.resolvable:3}")
