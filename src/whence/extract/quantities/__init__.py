@@ -64,8 +64,11 @@ def _quantity(reading: str, words: Words, figure: Figure) -> Quantity | None:
 
 
 def _is_name(words: Words, figure: Figure, thing: Counted) -> bool:
-    """A number in figures before a single capitalised word is an address: 1300 Longworth, 911 Legislation."""
+    """A number in figures before a single capitalised word is an address: 1300 Longworth, 911 Legislation. So is the
+    number of an aircraft: "747 flight training"."""
     head = words.text[slice(*thing.head)]
+    if words.raw[figure.core] in nouns("aircraft") and not is_plural(head):
+        return True
     alone = figure.last == figure.core + 1 and figure.first == figure.core and words.signs[figure.core] in "ny"
     return alone and head[0].isupper() and not is_plural(head)
 
@@ -81,11 +84,22 @@ def _stands_alone(words: Words, figure: Figure) -> bool:
         return True
     if figure.core and words.raw[figure.core - 1].lower() == "other":
         return True
+    if _counts_named(words, figure):
+        return True
     behind = words.tags[figure.behind] if figure.behind < len(words) else "."
     before = words.tags[figure.core - 1] if figure.core else "."
     return (before in _HIT and behind in ".,CI") or (
         behind == "A" and before in ".,C" and words.signs[figure.core] != "y"
     )
+
+
+def _counts_named(words: Words, figure: Figure) -> bool:
+    """ "12 of them", "another 40 were", "a crew of seven"."""
+    behind = words.low[figure.behind : figure.behind + 2]
+    if behind[:1] == ["of"] and behind[1:] in (["them"], ["us"], ["whom"], ["which"], ["these"], ["those"]):
+        return True
+    before = words.low[max(0, figure.core - 2) : figure.core]
+    return before[-1:] == ["another"] or (before[-1:] == ["of"] and before[0] in nouns("groups"))
 
 
 def _measure(words: Words, thing: Counted | None) -> str | None:

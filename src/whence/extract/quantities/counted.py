@@ -67,19 +67,36 @@ def _whole(words: Words, at: int) -> tuple[int, str | None]:
         while at < len(words) and words.raw[at].lower() in _SHARED:
             share = "of"
             at += 1
-        while share and at < len(words) and words.signs[at] in "dnw":
+        while at < len(words) and _is_whole(words, at):
+            share = "of"
             at += 1
     while at < len(words) and words.raw[at].lower() in _ASIDE:
         at += 1
     return at, share
 
 
+def _is_whole(words: Words, at: int) -> bool:
+    """A figure for the whole: "two of the forty-five rings", "2 of 3 readers"."""
+    return words.signs[at] in "dnw" or (words.signs[at] == "-" and words.signs[at - 1] == "w" and words.adjoins(at))
+
+
 def _run(words: Words, begin: int) -> int:
     """The end of the words that may belong to one noun phrase."""
     at = begin
-    while at < min(len(words), begin + _LONGEST) and _belongs(words, begin, at):
-        at += 1
+    while at < min(len(words), begin + _LONGEST):
+        if _is_suspended(words, at):
+            at += 2
+        elif _belongs(words, begin, at):
+            at += 1
+        else:
+            break
     return at
+
+
+def _is_suspended(words: Words, at: int) -> bool:
+    """The hyphen in "low- and moderate-income families"."""
+    hyphen = words.signs[at] == "-" and words.adjoins(at) and at + 2 < len(words) and not words.adjoins(at + 1)
+    return hyphen and words.low[at + 1] in ("and", "or")
 
 
 def _belongs(words: Words, begin: int, at: int) -> bool:
@@ -100,7 +117,7 @@ def is_plural(word: str) -> bool:
     (True, True, False, False)
     """
     low = word.lower()
-    if low in nouns("plural"):
+    if low in nouns("plural") or (low.endswith("men") and low not in nouns("not_plural")):
         return True
     if not low.endswith("s") or len(low) < 3 or low in nouns("not_plural"):
         return False

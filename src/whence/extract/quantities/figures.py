@@ -25,12 +25,12 @@ _WORDS = r"w(?:-?w)?(?:-?h(?:A?w(?:-?w)?)?)*"
 _FIGURE = rf"(?:{_WORDS}|[dny](?:-?h)*|Jah+|ajh+|jh+|ah+)"
 _MONEY = rf"c?{_FIGURE}"
 _PATTERN = re.compile(
-    rf"(?P<between>b{_MONEY}A{_MONEY})|(?P<range>{_MONEY}%?(?:-|p|v){_MONEY})|(?P<plain>{_MONEY})|(?P<vague>(?:Hf)?H|hf)"
+    rf"(?P<between>b{_MONEY}A{_MONEY})|(?P<range>{_MONEY}%?(?:-p-|-|p|v){_MONEY})|(?P<plain>{_MONEY})|(?P<vague>(?:Hf)?H|hf)"
 )
 _GREAT = frozenset(MULTIPLIERS)
 _PLURALS = {"tens": 10, "scores": 20, "dozens": 12, "dozen": 12, "hundred": 100, "hundreds": 100, "thousands": 1000}
 _PLURALS |= {"millions": 10**6, "billions": 10**9, "trillions": 10**12, "thousand": 1000, "million": 10**6}
-_BEHIND = {"or more": "at_least", "or less": "at_most", "or fewer": "at_most", "or so": "about"}
+_BEHIND = {"or more": "at_least", "- plus": "at_least", "or less": "at_most", "or fewer": "at_most", "or so": "about"}
 _LONGEST_BOUND = 4
 _DENOMINATORS = {"half": 2, "third": 3, "thirds": 3, "fourth": 4, "fourths": 4, "quarter": 4, "quarters": 4, "fifth": 5}
 _DENOMINATORS |= {"fifths": 5, "sixth": 6, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10}
@@ -99,7 +99,7 @@ def _ends(words: Words, signs: str, span: tuple[int, int], *, kind: str) -> tupl
         low *= (scaled or 1) if low < high else 1
     if low < high:
         return last, low, high
-    return None if signs[cut] == "-" else (cut, low, low)
+    return None if "-" in (signs[cut], signs[cut - 1]) else (cut, low, low)
 
 
 def _cut(signs: str, core: int, last: int, kind: str) -> int | None:
@@ -108,6 +108,9 @@ def _cut(signs: str, core: int, last: int, kind: str) -> int | None:
     if kind == "between":
         found = re.search(r"A(?=c?[dnywaJ])(?!.*A(?=c?[dnywaJ]))", signs[core:last])
         return core + found.start() if found else None
+    to = signs.find("p", core, last)
+    if to > 0:
+        return to
     for at in range(core + 1, last):
         if signs[at] in "pv" or (
             signs[at] == "-" and not (signs[at - 1] == signs[at + 1] == "w") and signs[at + 1] != "h"
@@ -155,6 +158,8 @@ def _bounded(words: Words, signs: str, figure: Figure) -> Figure:
     after = _BEHIND.get(" ".join(words.raw[last : last + 2]).lower())
     if after is not None:
         bound, behind, last = after, last + 2, last + 2
+    elif words.raw[last : last + 1] == ["+"] and words.adjoins(last):
+        bound, behind, last = "at_least", last + 1, last + 1
     low, high, name = figure.low, figure.high, figure.bound
     if bound == "at_least":
         low, high, name = figure.low, figure.high if figure.high != figure.low else None, bound
@@ -185,20 +190,35 @@ def _before(words: Words, core: int) -> tuple[int, str | None]:
 
 
 def _unit(words: Words, signs: str, figure: Figure) -> tuple[int, str | None]:
-    """Per cent, or money by the sign before or the word behind."""
+    """Per cent, degrees, or money by the sign before or the word behind."""
     last = figure.last
-    if last < len(words) and signs[last] == "%":
-        return last + 1, "%"
-    if words.raw[last - 1].lower() == "per" or [w.lower() for w in words.raw[last : last + 2]] == ["per", "cent"]:
-        return last + 2, "%"
+    share = _percent(words, signs, last)
+    if share is not None:
+        return share, "%"
+    if words.raw[last : last + 1] == ["°"]:
+        return last + 1 + (words.raw[last + 1 : last + 2] in (["F"], ["C"])), "degree"
     for at in range(figure.core, last):
         if signs[at] == "c":
-            return last, currencies().get(words.raw[at].lower())
+            return last, currencies().get(words.low[at])
+    return _currency(words, signs, last)
+
+
+def _percent(words: Words, signs: str, last: int) -> int | None:
+    """Behind "%", "percent", "per cent"; "20-percent"."""
+    if last < len(words) and signs[last] == "%":
+        return last + 1
+    per = words.low[last - 1] == "per" or words.low[last : last + 2] == ["per", "cent"]
+    hyphened = signs[last : last + 1] == "-" and words.low[last + 1 : last + 2] == ["percent"]
+    return last + 2 if per or hyphened else None
+
+
+def _currency(words: Words, signs: str, last: int) -> tuple[int, str | None]:
+    """The word of money behind a figure."""
     at = last + (signs[last : last + 1] == "-")
     if at < len(words):
-        low = words.raw[at].lower()
+        low = words.low[at]
         if low == "u.s." and at + 1 < len(words):
-            at, low = at + 1, words.raw[at + 1].lower()
+            at, low = at + 1, words.low[at + 1]
         if low in currencies() and words.raw[at][0] not in "$£€¥":
             return at + 1, currencies()[low]
         if low == "pounds" and words.raw[at + 1 : at + 2] == ["sterling"]:

@@ -22,6 +22,7 @@ def is_refused(words: Words, figure: Figure) -> bool:
         return False
     return (
         _is_label(words, figure)
+        or _is_emergency(words, figure)
         or _is_glued(words, figure)
         or _is_list_number(words, figure)
         or _is_time(words, figure)
@@ -44,6 +45,14 @@ def _is_label(words: Words, figure: Figure) -> bool:
         at -= 1
     word = words.raw[at].lower()
     return word == "#" or (word in labels() and word not in _COUNTED_TOO)
+
+
+def _is_emergency(words: Words, figure: Figure) -> bool:
+    """ "Called 911"."""
+    return words.raw[figure.core] in ("911", "999", "112") and (
+        words.low[max(0, figure.core - 1) : figure.core]
+        in (["call"], ["called"], ["calls"], ["calling"], ["dialed"], ["dial"])
+    )
 
 
 def _is_glued(words: Words, figure: Figure) -> bool:
