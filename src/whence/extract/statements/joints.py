@@ -25,7 +25,7 @@ from whence.extract.statements.forms import is_finite
 from whence.extract.statements.rules import is_participle
 from whence.extract.words import Words
 
-LEAST = 0.25
+LEAST = 0.2
 """How likely a joint must be; chosen on the sentences that the model was trained beside, see the explanation."""
 _COMMA = r",(?=[DMIKLz]{0,3}W|[RN]{0,2}[VEvzAL]|[RHIDLKz']{0,6},?P)"
 _BRACKET = r"\((?=I?W|P[AVEv]|[DK]L{0,3}A)"
