@@ -23,6 +23,8 @@ from whence.extract.words import Words
 from whence.models import DateExpression, Quantity, content_id
 
 _HIT = frozenset("EVGv")
+_NEAR, _FAR = 5, 12
+"""Words before a figure among which a change, or the count that it tells, is looked for."""
 
 
 def quantities(reading: str, words: Words, dates: Iterable[DateExpression] = ()) -> list[Quantity]:
@@ -98,8 +100,20 @@ def _counts_named(words: Words, figure: Figure) -> bool:
     behind = words.low[figure.behind : figure.behind + 2]
     if behind[:1] == ["of"] and behind[1:] in (["them"], ["us"], ["whom"], ["which"], ["these"], ["those"]):
         return True
+    if behind[:1] in (["a"], ["per"], ["each"]) and behind[1:] and behind[1] in nouns("unit"):  # "3 or 4 a month"
+        return True
     before = words.low[max(0, figure.core - 2) : figure.core]
-    return before[-1:] == ["another"] or (before[-1:] == ["of"] and before[0] in nouns("groups"))
+    named = before[-1:] == ["another"] or (before[-1:] == ["of"] and before[0] in nouns("groups"))
+    return named or "," in words.raw[figure.core] or _is_measured(words, figure)
+
+
+def _is_measured(words: Words, figure: Figure) -> bool:
+    """ "The number had increased to 65", "fell from 120", "the average number of parts was 14"."""
+    before = words.low[max(0, figure.core - _FAR) : figure.core]
+    if before[-1:] in (["to"], ["from"], ["by"]):
+        return not nouns("changes").isdisjoint(before[-_NEAR:])
+    ends = figure.behind >= len(words) or words.tags[figure.behind] in ".,;CI"
+    return ends and before[-1:] in (["was"], ["is"], ["were"], ["reached"]) and not nouns("counts").isdisjoint(before)
 
 
 def _measure(words: Words, thing: Counted | None) -> str | None:

@@ -26,7 +26,7 @@ _INSIDE = frozenset("DLKEGRvzBMC,'-")
 _SHARED = frozenset(
     "the these those this that any each its their his her our them us which whom all my your such".split()
 )
-_ASIDE = frozenset("other more additional such different new following preceding remaining further".split())
+_ASIDE = frozenset("other more most additional such different new following preceding remaining further".split())
 _FARTHEST = 25
 
 
