@@ -40,6 +40,7 @@ _MUCH_POORER = 0.6  # of the best window's weight
 _WHOLE_RUN = 20  # words that make a part whatever the quotation's length
 _SHORTEST_RUN = 8
 _EQUAL = re.compile(rb"=+")
+_HASH = 4  # bytes
 _RANK = {Outcome.VERBATIM: 0, Outcome.MARKED_EDIT: 1, Outcome.DIFFERS: 2, Outcome.PARTIAL: 3}
 
 
@@ -90,6 +91,9 @@ def best_first(matches: Iterable[Match]) -> list[Match]:
 
 def compare_at(quoted: Quoted, found: Searchable, place: Place, rarity: Rarity | None = None) -> list[Match]:
     """The comparison with the words around one place that the index names."""
+    verbatim = _word_for_word(quoted, found, place) if place.score == 1.0 else None
+    if verbatim is not None:
+        return [verbatim]
     match = compare_window(quoted, found, (0, len(found)), rarity)
     if match is not None and not (match.start < place.end and place.start < match.end):  # it stands beside it as well
         match = compare_window(quoted, found, found.window((place.start, place.end)), rarity)
@@ -97,6 +101,21 @@ def compare_at(quoted: Quoted, found: Searchable, place: Place, rarity: Rarity |
     if place.score >= COVER and quoted.is_cut and (match is None or match.score < _NEARLY_ALL):
         matches = best_first([*matches, *_apart(quoted, found)])
     return [_finished(match, quoted, found, place.document) for match in matches]
+
+
+def _word_for_word(quoted: Quoted, found: Searchable, place: Place) -> Match | None:
+    """The short way to a place that has all words of an unedited quotation together: the first such place, as an
+    alignment finds it, if that is the one that the index names."""
+    if quoted.joints or quoted.edited or quoted.remarks:
+        return None
+    words, run = found.hashes.tobytes(), quoted.hashes.tobytes()
+    at = words.find(run)
+    while at > 0 and at % _HASH:  # begins inside a hash
+        at = words.find(run, at + 1)
+    start, end = found.span(at // _HASH, at // _HASH + len(quoted)) if at >= 0 else (0, 0)
+    if start < place.end and place.start < end:
+        return Match(found.document, start, end, ((start, end),), Outcome.VERBATIM, 1.0)
+    return None
 
 
 def compare_window(quoted: Quoted, found: Searchable, window: Window, rarity: Rarity | None = None) -> Match | None:
