@@ -42,7 +42,7 @@ from train_references import Tagged, fingerprint, made_up, tagged, train_tagger,
 
 from whence.extract.references import parse
 from whence.extract.references.features import features
-from whence.extract.references.fields import labels
+from whence.extract.references.fields import labels, plain
 from whence.extract.references.tokens import tokens
 from whence.models import Reference, Span
 
@@ -249,7 +249,8 @@ def folds(shared: Path, *, core_only: bool) -> None:
             tagger = pycrfsuite.Tagger()
             tagger.open(str(path))
             found += [
-                predicted(pieces, lambda words, text, by=tagger: by.tag(features(words, text))) for pieces in test
+                predicted(pieces, lambda words, text, by=tagger: plain(by.tag(features(words, text))))
+                for pieces in test
             ]
         rows += _rows(test)
     _print("core, five folds" + (", trained on core alone" if core_only else ""), module.score(rows, found))

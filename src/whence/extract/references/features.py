@@ -1,9 +1,10 @@
 """The features by which the tagger knows a token of a reference: its own form, its neighbours', and the rule tags.
 
-In: the tokens of one reference, its text, and which stretches are in italics. Out: a list of strings a token.
+In: the tokens of one reference, its text, and which stretches are in italics. Out: a list of byte strings a token; the
+tagger would encode each string anew. What a token shows by itself is made once and kept.
 
 >>> words = "Berg, A. 2019."
->>> "w=berg" in features(tokens(words), words)[0]
+>>> b"w=berg" in features(tokens(words), words)[0]
 True
 """
 
@@ -11,9 +12,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from operator import add
 
 from whence.extract.references.cues import cues
 from whence.extract.references.lists import word_class
@@ -34,26 +37,30 @@ _MIDDLE = re.compile(r"[:\"”’»][,;:!?.-]?$")
 _WEAK = re.compile(r"[!?,;–—-][\"”’»]?$")
 _CLOSING = re.compile(r".[\"”»’][,;:!?.)]*$")
 _CLOSED = re.compile(r"[)\]>][,;:.-]?$")
-_OPENING = "\"“‘«„'`"
+_LONGEST = 200
+"""Of a longer token, which is no word, the middle is not looked at."""
+_COMMON = {"n": "none", "b": "-", "k": "-", "g": ""}
 
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """What a token shows by itself; `own`, `left`, `right`: its features for itself and for its neighbours."""
+    """What a token shows by itself: features for itself, for its neighbours (`left`: for the token to whose
+    left this one stands), and halves of what two neighbours show together."""
 
-    word: str
     key: str
-    case: str
-    number: str
-    end: str
-    bracket: str
-    kind: str
+    bracketed: bool
     opens: bool
     closes: bool
     depth: int
-    own: tuple[str, ...]
-    left: tuple[str, ...]
-    right: tuple[str, ...]
+    own: tuple[bytes, ...]
+    left: tuple[bytes, ...]
+    right: tuple[bytes, ...]
+    left_of_two: tuple[bytes, ...]
+    right_of_two: bytes
+    pair_left: tuple[bytes, ...]
+    pair_right: tuple[bytes, ...]
+    next_left: tuple[bytes, ...]
+    next_right: tuple[bytes, ...]
 
 
 def _number(token: str) -> str:
@@ -102,118 +109,154 @@ def _bracket(token: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def _look(token: str) -> _Look:
+    token = token if len(token) <= _LONGEST else token[: _LONGEST // 2] + token[-_LONGEST // 2 :]
     inner = _INNER.sub("", token)
     word = unicodedata.normalize("NFKC", inner).lower() or "BLANK"
     case, number, end, bracket = _case(inner), _number(token), _end(token), _bracket(token)
     key = bare(token)
-    kind = word_class(key) if word_class(key) != "-" else word_class(word)
-    kind = "and" if token == "&" else kind
+    kind = _kind(token, key, word)
     person = persons().get(key, "")
-    said = word if number in ("none", "d1", "d2") or kind != "-" else number
-    own = [f"w={said}", f"t={token[:12]}", f"c={case}", f"n={number}", f"e={end}", f"b={bracket}"]
-    own += [f"p1={token[:1]}", f"p2={token[:2]}", f"s1={token[-1:]}", f"s2={token[-2:]}"]
-    own += [f"a3={word[:3]}", f"z3={word[-3:]}", f"z4={word[-4:]}"]
-    own += [f"nb={number}{bracket}", f"ne={number}{end}", f"kc={kind}{case}", f"ke={kind}{end}"]
-    if person:
-        own.append(f"person={person}{case}")
     short = word if kind != "-" or number == "none" else number
-    shown = (("w", short), ("c", case), ("n", number), ("e", end), ("k", kind), ("b", bracket), ("g", person))
-    left = (*(f"{name}L={value}" for name, value in shown), f"s2L={token[-2:]}")
-    right = (*(f"{name}R={value}" for name, value in shown), f"p1R={token[:1]}")
-    opens, closes = token[:1] in '"“«„' or token[1:2] in ('"', "“"), bool(_CLOSING.search(token))
-    depth = token.count("(") + token.count("[") - token.count(")") - token.count("]")
-    return _Look(word, key, case, number, end, bracket, kind, opens, closes, depth, tuple(own), left, right)
+    left = _telling(w=short, k=kind, b=bracket, g=person)
+    right = _telling(w=short, n=number, e=end, k=kind, b=bracket, g=person)
+    return _Look(
+        key=key,
+        bracketed=bracket != "-",
+        opens=token[:1] in '"“«„' or token[1:2] in ('"', "“"),
+        closes=bool(_CLOSING.search(token)),
+        depth=token.count("(") + token.count("[") - token.count(")") - token.count("]"),
+        own=_encoded([*_worded(token, word, kind, number), *_shaped(kind, case, number, end, bracket, person)]),
+        left=_encoded([*(f"{name}L={value}" for name, value in left.items()), f"s2L={token[-2:]}"]),
+        right=_encoded([*(f"{name}R={value}" for name, value in right.items()), f"p1R={token[:1]}"]),
+        left_of_two=_encoded(f"{name}LL={value}" for name, value in _telling(k=kind, w=word).items()),
+        right_of_two=f"wRR={word}".encode(),
+        pair_left=_encoded([f"eL|c={end}", f"cL|c={case}", f"eL|k={end}", f"nL|n={number}", f"wL|w={word}|"]),
+        pair_right=_encoded([case, case, kind, number, word]),
+        next_left=_encoded([f"c|cR={case}", f"e|cR={end}"]),
+        next_right=_encoded([case, case]),
+    )
 
 
-_FIRST = tuple(f"{name}=<s>" for name in ("wL", "cL", "nL", "eL", "kL"))
-_LAST = tuple(f"{name}=</s>" for name in ("wR", "cR", "nR", "eR", "kR"))
+def _telling(**shown: str) -> dict[str, str]:
+    """What a token shows, without what most tokens do: no figure, no bracket, no known word, no known name. Each
+    feature costs time, and these say nothing that the others leave open; no more would what two neighbours show
+    together anyhow."""
+    return {name: value for name, value in shown.items() if value != _COMMON.get(name)}
 
 
-def features(words: Sequence[Token], text: str, italics: Sequence[Span] = ()) -> list[list[str]]:
+def _kind(token: str, key: str, word: str) -> str:
+    if token == "&":
+        return "and"
+    return word_class(key) if word_class(key) != "-" else word_class(word)
+
+
+def _worded(token: str, word: str, kind: str, number: str) -> list[str]:
+    """The features of a token's letters."""
+    said = word if number in ("none", "d1", "d2") or kind != "-" else number
+    ends = [f"p1={token[:1]}", f"p2={token[:2]}", f"s1={token[-1:]}", f"s2={token[-2:]}"]
+    return [f"w={said}", f"t={token[:12]}", *ends, f"a3={word[:3]}", f"z3={word[-3:]}", f"z4={word[-4:]}"]
+
+
+def _shaped(*shape: str) -> list[str]:
+    """The features of a token's shape: kind, case, number, end, bracket, person."""
+    kind, case, number, end, bracket, person = shape
+    own = [f"{name}={value}" for name, value in _telling(b=bracket).items()]
+    own += [f"nb={number}{bracket}", f"ne={number}{end}", f"kc={kind}{case}", f"ke={kind}{end}"]
+    return [*own, f"person={person}{case}"] if person else own
+
+
+def _encoded(shown: Iterable[str]) -> tuple[bytes, ...]:
+    """Feature strings in bytes; a lone surrogate, which only a broken file holds, is no letter of any word."""
+    return tuple(one.encode("utf-8", "replace") for one in shown)
+
+
+_FIRST = _encoded(f"{name}=<s>" for name in ("wL", "kL"))
+_LAST = _encoded(f"{name}=</s>" for name in ("wR", "kR"))
+_PLACES = _encoded(f"at={tenth}" for tenth in range(10))
+_PLACED_FIRST, _PLACED_LAST = b"at=first", b"at=last"
+
+
+def features(words: Sequence[Token], text: str, italics: Sequence[Span] = ()) -> list[list[bytes]]:
     """The features of each token of a reference; `words` are tokens of `text`, `italics` spans of it."""
     looks = [_look(token.text) for token in words]
     tagged = _tagged(words, text, italics)
     phrases = known([look.key for look in looks])
     states = _states(looks)
-    quoted = "q" if any(look.opens for look in looks) else ""
     size = len(looks)
     made = []
     for at, look in enumerate(looks):
-        row = [*look.own, *_around(looks, at), *tagged[at], f"in={quoted}{states[at]}"]
-        row.append(f"at={'first' if not at else 'last' if at == size - 1 else 10 * at // size}")
+        row = [*look.own, *_around(looks, at), *tagged[at], states[at]]
+        row.append(_PLACED_FIRST if not at else _PLACED_LAST if at == size - 1 else _PLACES[10 * at // size])
         if phrases[at]:
-            row.append(f"ph={phrases[at]}")
+            row.append(b"ph=" + phrases[at].encode())
         made.append(row)
     return made
 
 
-def _around(looks: Sequence[_Look], at: int) -> list[str]:
+def _around(looks: Sequence[_Look], at: int) -> list[bytes]:
     """What the two tokens on either side of one show, alone and together with it."""
     look = looks[at]
-    row: list[str] = []
+    row: list[bytes] = []
     if at:
         before = looks[at - 1]
         row += before.left
-        row += (f"eL|c={before.end}{look.case}", f"cL|c={before.case}{look.case}", f"eL|k={before.end}{look.kind}")
-        row += (f"nL|n={before.number}{look.number}", f"wL|w={before.word}|{look.word}")
+        row += map(add, before.pair_left, look.pair_right)
     else:
         row += _FIRST
     if at + 1 < len(looks):
         behind = looks[at + 1]
         row += behind.right
-        row += (f"c|cR={look.case}{behind.case}", f"e|cR={look.end}{behind.case}")
+        row += map(add, look.next_left, behind.next_right)
     else:
         row += _LAST
     if at > 1:
-        row += (f"kLL={looks[at - 2].kind}", f"wLL={looks[at - 2].word}")
+        row += looks[at - 2].left_of_two
     if at + 2 < len(looks):
-        row.append(f"wRR={looks[at + 2].word}")
+        row.append(looks[at + 2].right_of_two)
     return row
 
 
-def _states(looks: Sequence[_Look]) -> list[str]:
-    """Whether a token stands in quotation marks (q), in brackets (p), behind a closed quotation (z)."""
+def _states(looks: Sequence[_Look]) -> list[bytes]:
+    """Whether a token stands in quotation marks (q), in brackets (p), behind a closed quotation (z), and before these
+    letters whether the reference has quotation marks at all (q)."""
     states = []
     inside = closed = False
     depth = 0
+    lead = "in=q" if any(look.opens for look in looks) else "in="
     for look in looks:
         inside = inside or look.opens
         depth = max(0, depth)
-        bracketed = depth + max(look.depth, 0) > 0 or look.bracket != "-"
-        states.append(f"{'q' if inside else ''}{'p' if bracketed else ''}{'z' if closed else ''}")
+        bracketed = depth + max(look.depth, 0) > 0 or look.bracketed
+        states.append(_state(lead, inside, bracketed, closed))
         if inside and look.closes:
             inside, closed = False, True
         depth += look.depth
     return states
 
 
-def _tagged(words: Sequence[Token], text: str, italics: Sequence[Span]) -> list[list[str]]:
+@cache
+def _state(lead: str, inside: bool, bracketed: bool, closed: bool) -> bytes:
+    return f"{lead}{'q' if inside else ''}{'p' if bracketed else ''}{'z' if closed else ''}".encode()
+
+
+def _tagged(words: Sequence[Token], text: str, italics: Sequence[Span]) -> list[list[bytes]]:
     """The rule tags of each token, its first token marked."""
-    made: list[list[str]] = [[] for _ in words]
+    made: list[list[bytes]] = [[] for _ in words]
     starts = [token.start for token in words]
-    spans = [*cues(text), *((start, end, "italic") for start, end in italics)]
-    place = {start: at for at, start in enumerate(starts)}
-    for start, end, tag in spans:
-        at = _first(words, place, start)
-        first = True
-        while at < len(words) and words[at].start < end:
-            made[at].append(f"r={tag}" if not first else f"r={tag}|B")
-            if first:
-                made[at].append(f"r={tag}")
-                first = False
+    for start, end, tag in [*cues(text), *((start, end, "italic") for start, end in italics)]:
+        at = max(0, bisect_right(starts, start) - 1)
+        if at < len(words) and words[at].end <= start:
+            at += 1
+        inside, first = _rule(tag)
+        if at < len(words) and starts[at] < end:
+            made[at].append(first)
+        while at < len(words) and starts[at] < end:
+            made[at].append(inside)
             at += 1
     return made
 
 
-def _first(words: Sequence[Token], place: dict[int, int], start: int) -> int:
-    """The index of the token that holds this offset, or of the next one."""
-    if start in place:
-        return place[start]
-    low, high = 0, len(words)
-    while low < high:
-        middle = (low + high) // 2
-        if words[middle].end <= start:
-            low = middle + 1
-        else:
-            high = middle
-    return low
+@cache
+def _rule(tag: str) -> tuple[bytes, bytes]:
+    """The features of a rule tag: in it, and at its first token."""
+    return f"r={tag}".encode(), f"r={tag}|B".encode()

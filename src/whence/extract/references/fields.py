@@ -3,7 +3,11 @@
 In: the text of one reference and what of it is in italics. Out: `Field`s in order.
 
 The labels come from a linear-chain CRF trained by `tools/train_references.py` on the tagged references of AnyStyle
-(BSD-2-Clause, see `resources/references/NOTICE.txt`) and on made-up ones.
+(BSD-2-Clause, see `resources/references/NOTICE.txt`) and on made-up ones. It knows the first token of a field from the
+others: only so can it see whether punctuation stands where one field ends and the next begins.
+
+>>> begun(["author", "author", "title"]), plain(["B-author", "author", "B-title"])
+(['B-author', 'author', 'B-title'], ['author', 'author', 'title'])
 """
 
 from __future__ import annotations
@@ -21,6 +25,7 @@ from whence.extract.references.mending import mended
 from whence.extract.references.tokens import Token, tokens
 from whence.models import Span
 
+_BEGINS = "B-"
 _LONGEST_DAY = 6
 MOST_TOKENS = 400
 """A reference longer than this is none: what stands behind is left out."""
@@ -44,9 +49,38 @@ def _tagger() -> pycrfsuite.Tagger:
     return tagger
 
 
+def begun(named: Sequence[str]) -> list[str]:
+    """Labels as the tagger learns them: the first token of each field marked."""
+    return [label if at and named[at - 1] == label else f"{_BEGINS}{label}" for at, label in enumerate(named)]
+
+
+def plain(tagged: Sequence[str]) -> list[str]:
+    """The tagger's labels without the marks of first tokens."""
+    return [label.removeprefix(_BEGINS) for label in tagged]
+
+
 def labels(words: Sequence[Token], text: str, italics: Sequence[Span] = ()) -> list[str]:
     """The label of each token."""
-    return _whole_days(mended(_tagger().tag(features(words, text, italics)), words), words, text) if words else []
+    if not words:
+        return []
+    return _whole_days(mended(plain(_tagger().tag(features(words, text, italics)))), words, text)
+
+
+@cache
+def _spelled() -> dict[str, tuple[str, ...]]:
+    """The tagger's own labels for each label: for a first token and for the others."""
+    found: dict[str, tuple[str, ...]] = {}
+    for label in _tagger().labels():
+        found[label.removeprefix(_BEGINS)] = (*found.get(label.removeprefix(_BEGINS), ()), label)
+    return found
+
+
+def _probability(tagger: pycrfsuite.Tagger, label: str, at: int) -> float:
+    """How probable a token's label is, whether it begins a field or not."""
+    total = 0.0
+    for one in _spelled()[label]:
+        total += tagger.marginal(one, at)
+    return total
 
 
 def _whole_days(named: Sequence[str], words: Sequence[Token], text: str) -> list[str]:
@@ -73,10 +107,10 @@ def fields(text: str, italics: Sequence[Span] = ()) -> list[Field]:
         return []
     tagger = _tagger()
     tagger.set(features(words, text, italics))
-    tagged = tagger.tag()
-    whole = mended(tagged, words)
+    tagged = plain(tagger.tag())
+    whole = mended(tagged)
     named = _whole_days(whole, words, text)
-    sure = [tagger.marginal(tagged[at], at) if label == whole[at] else 1.0 for at, label in enumerate(named)]
+    sure = [_probability(tagger, tagged[at], at) if label == whole[at] else 1.0 for at, label in enumerate(named)]
     made = []
     first = 0
     for at in range(1, len(words) + 1):
