@@ -27,7 +27,9 @@ from whence.models import Reference
 from whence.text import tokens
 
 _EXPLAINED = regex.compile(r"(?<=[\p{N}.])\s*\(.*$", regex.DOTALL)
-_DATES = regex.compile(r";\s(?:\p{Lu}\p{L}{2,8}\.?\s\p{N}{1,2}|\p{N}{1,2}\s\p{Lu}\p{L}{2,8}),?\s\p{N}{4}")
+_ON = r"\s(?:\p{Lu}\p{L}{2,8}\.?\s\p{N}{1,2}|\p{N}{1,2}\s\p{Lu}\p{L}{2,8}),?\s\p{N}{4}"
+_DATES, _DAY = regex.compile(rf";{_ON}"), regex.compile(rf";?{_ON}")
+_QUOTED = regex.compile(r"[“\"][^“”\"]{0,300}[”\"]")
 _BRACKETED = regex.compile(r"\([^()]*\)?")
 _CAP = 40
 """Works by one name or with one word of a title beyond which nothing is told apart."""
@@ -144,15 +146,20 @@ def followed(groups: Sequence[Group]) -> Iterator[Reference]:
             near = () if member.unread else last if here else () if alone else before
             outcome = _outcome(shelf, member, _Place(tuple(near), group.run))
             string = [*string, outcome.work] if member.joined else [outcome.work]
-            if _DATES.search(
-                _BRACKETED.sub(" ", member.words)
-            ):  # "Intelligence reports, May 3, 2003; July 14, 2003" are two works
+            if _is_several(member):
                 string.append(None)
             here.append(outcome.work)
             yield outcome.reference
         if group.label is not None:
             shelf.by_note[group.run, group.label] = here
             before = here
+
+
+def _is_several(member: Member) -> bool:
+    """Whether days are listed behind it: "Intelligence reports, May 3, 2003; July 14, 2003" are two works. A day inside
+    a title is none of these."""
+    words = f"{member.words.rstrip(' ;')}; {member.behind.lstrip(' ;')}" if _DAY.match(member.behind) else member.words
+    return _DATES.search(_BRACKETED.sub(" ", _QUOTED.sub(" ", words))) is not None
 
 
 def _outcome(shelf: _Shelf, member: Member, place: _Place) -> _Outcome:

@@ -82,10 +82,7 @@ class Splitter:
     def split(self, span: Span, note: str | None) -> list[Member]:
         """The references of a stretch in order, each with its words."""
         flat = self._layout.flat
-        source = Source(self.reading, note, span[0])
-        found = self._with_fields(
-            span, note, parse(flat[span[0] : span[1]], source=source, italics=self._italics(*span))
-        )
+        found = self._with_fields(span, note, self._parsed(span, note))
         made: list[Member] = []
         for reference in self._with_back_references(found, span, note):
             made += self._between(made[-1].reference.end if made else span[0], reference.start, note)
@@ -177,12 +174,24 @@ class Splitter:
             while at < len(backs) and backs[at][0] < reference.end:
                 at += 1
             later = [back for back in backs[inside:at] if back[0] > reference.start + 1]
-            if later and not reference.short_form:
+            if not later and at > inside and self._goes_on(backs[inside], reference):
+                yield self._back(backs[inside], note)
+                yield from self._parsed((backs[inside][1], reference.end), note)
+            elif later and not reference.short_form:
                 yield from _until(reference, later[0][0])
                 yield from (self._back(back, note) for back in later)
             else:
                 yield reference
         yield from (self._back(back, note) for back in backs[at:])
+
+    def _goes_on(self, back: Span, reference: Reference) -> bool:
+        """Whether another reference stands behind an "Ibid." in what was taken for one: "Ibid.; Coll, Ghost Wars"."""
+        return self._layout.flat.startswith(";", back[1]) and reference.end - back[1] >= _LEAST
+
+    def _parsed(self, span: Span, note: str | None) -> Sequence[Reference]:
+        """The references that are read from a stretch."""
+        words = self._layout.flat[slice(*span)]
+        return parse(words, source=Source(self.reading, note, span[0]), italics=self._italics(*span))
 
     def _back(self, span: Span, note: str | None) -> Reference:
         return Reference(content_id(self.reading, "reference", *span), *span, None, note, short_form="ibid")
