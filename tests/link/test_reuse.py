@@ -134,6 +134,19 @@ def test_a_footer_is_boilerplate_and_every_pair_is_given(count: int) -> None:
     assert len(group.documents) == count
 
 
+def test_a_copied_passage_that_runs_into_a_footer_is_not_hidden_with_it() -> None:
+    copied = f"{COPIED}, and the keeper of the lamp wrote it down in the book that was lost that winter"
+    leads = (
+        "It rained all day on the hills behind the town, and the river rose by a man's height before the bells rang.",
+        "Snow fell on every pier from here to the strait while children drew ships with sticks along frozen sand.",
+    )
+    copies = [dated(f"{lead} Later {copied}. {FOOTER}.", "2021-04-09", authors=("Office",)) for lead in leads]
+    pairs = found([*newsletters(6), *copies])
+    between = [one for one in pairs if {one.a.document, one.b.document} == {one.id for one in copies}]
+    assert [(one.kind, one.code) for one in between] == [("passage", "R401")]
+    assert {one.kind for one in pairs if one not in between} == {"boilerplate"}
+
+
 def test_the_same_footer_by_many_hands_is_a_passage_until_it_is_in_very_many_documents() -> None:
     letters = [dated(one.text, "2021-03-05", authors=(f"Writer {i}",)) for i, one in enumerate(newsletters(6))]
     assert {one.kind for one in found(letters)} == {"passage"}

@@ -65,8 +65,11 @@ class Groups:
         return ("boilerplate", min(common)) if common else ("passage", None)
 
     def _spread_of(self, passage: Passage) -> set[str]:
-        spans = self.boilerplate.get(passage.document, ())
-        return {group for span, group in spans if _overlap((passage.start, passage.end), span)}
+        """The boilerplate that half of a passage or more consists of: a copied paragraph may begin with a dateline."""
+        shares: Counter[str] = Counter()
+        for span, group in self.boilerplate.get(passage.document, ()):
+            shares[group] += _overlap((passage.start, passage.end), span)
+        return {group for group, share in shares.items() if 2 * share >= passage.end - passage.start}
 
 
 def groups_of(found: Iterable[SharedPassage], shelf: Mapping[str, Held], reach: Reach) -> Groups:
