@@ -75,3 +75,12 @@ def test_people_see_who_came_first_and_the_words(here: Path) -> None:
     assert "not attributed" in shown
     assert "closing order at nine" in shown
     assert "No shared passages found in the 3 documents" in whence("reuse", "--since", "2021-03-09").stdout
+
+
+def test_a_record_is_meant_by_its_name(here: Path) -> None:
+    texts = {"wire/1": f"It was late. {COPIED}.", "wire/2": f"A gull cried over the pier, for {COPIED}."}
+    records = (json.dumps({"id": name, "date": "2021-03-10", "text": text}) for name, text in texts.items())
+    (here / "feed.jsonl").write_text("\n".join(records), encoding="utf-8")
+    whence("add", "feed.jsonl")
+    assert {one["a"]["record"] or one["b"]["record"] for one in lines("--between", "wire/1", "first.txt")} == {"wire/1"}
+    assert len(lines("--between", "wire/1", "wire/2")) == 1

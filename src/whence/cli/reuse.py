@@ -32,7 +32,7 @@ def register(app: typer.Typer) -> None:
 
 def reuse(
     between: Annotated[
-        tuple[str, str] | None, typer.Option(help="Only between two documents or collections: A B.")
+        tuple[str, str] | None, typer.Option(help="Only between two documents, records or collections: A B.")
     ] = None,
     since: Annotated[
         str | None, typer.Option(help="Only what stands in documents of this day (EDTF) or later.")
@@ -77,8 +77,9 @@ def _of_collection(held: Mapping[str, Held], name: str) -> frozenset[str]:
 
 
 def _meant(shelf: Library, key: str) -> Collection[str]:
-    """The documents of a collection, or the one document that an id or a path means."""
-    return _of_collection(shelf.held, key) or {shelf.document(key).id}
+    """The documents of a collection, those of a record's name, or the one document that an id or a path means."""
+    named = frozenset(one for one in shelf.held if shelf.held[one].document.record == key)
+    return _of_collection(shelf.held, key) or named or {shelf.document(key).id}
 
 
 def _text(found: Iterator[Reuse], shelf: Library, limit: int) -> str:
