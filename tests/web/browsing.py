@@ -10,9 +10,12 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
+from whence.library import Library
+
 CHROMIUM = next(
     (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
 )
+ESSAY = "documents/estuary-review-essay-2021-09.html"
 SIZES = {"wide": {"width": 1440, "height": 900}, "narrow": {"width": 360, "height": 740}}
 
 
@@ -26,7 +29,7 @@ class Served:
         assert self.process.stderr is not None
         self.link = self.process.stdout.readline().strip()
         assert self.link, self.process.stderr.read()
-        self.address = self.link.partition("/?")[0]
+        self.address = self.link.partition("?")[0].rstrip("/")
 
     def stop(self) -> None:
         """End it, as Ctrl-C does."""
@@ -52,5 +55,11 @@ class Visit:
         self.page.goto(link)
 
 
-Serve = Callable[[Path], Served]
+Serve = Callable[..., Served]
 Open = Callable[..., Visit]
+
+
+def essay_of(folder: Path) -> str:
+    """The id of the demo's essay in a library that holds it."""
+    with Library.open(folder, create=False) as library:
+        return library.document(str(folder / ESSAY)).id

@@ -140,8 +140,8 @@ def serve() -> Iterator[Serve]:
     """Starts workbenches that are ended afterwards."""
     with ExitStack() as closing:
 
-        def start(folder: Path) -> Served:
-            made = Served(folder)
+        def start(folder: Path, *options: str) -> Served:
+            made = Served(folder, *options)
             closing.callback(made.stop)
             return made
 

@@ -1,4 +1,4 @@
-"""The workbench in a real browser: the whole story from adding to a restart, keys, no script, and what axe finds."""
+"""The workbench in a real browser: the whole story from adding to a restart, keys, no script, hostile documents."""
 
 from __future__ import annotations
 
@@ -9,14 +9,10 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from tests.web.browsing import SIZES, Open, Serve, Served, Visit
+from tests.web.browsing import Open, Serve, Served, Visit
 from whence.library import Library
-
-ESSAY = "documents/estuary-review-essay-2021-09.html"
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 @pytest.fixture(scope="module")
@@ -51,11 +47,6 @@ def reader(reading: Served, cookie: list[dict[str, object]], browser: Browser) -
             return made
 
         yield one
-
-
-def _essay(served: Path) -> str:
-    with Library.open(served, create=False) as library:
-        return library.document(str(served / ESSAY)).id
 
 
 def test_the_whole_story(fresh: Path, serve: Serve, visit: Open) -> None:
@@ -180,88 +171,31 @@ def test_a_hostile_library_runs_nothing_in_a_real_browser(hostile: Path, serve: 
     assert all(url.startswith(served.address) for url in open_.asked)
 
 
-def _addresses(affair: Path) -> list[str]:
-    essay = _essay(affair)
-    with Library.open(affair, create=False) as library:
-        code = library.findings(essay).findings[0].id
-    return [
-        "/", "/documents", "/findings", "/sources", "/entities", "/timeline", "/copied", "/judgements", "/check", "/add", "/help", "/help/Q102",
-        "/search?q=%22Grey+Bank%22", f"/document/{essay}?at=492-559#panel", f"/finding/{code}",
-        "/documents?outlet=nobody", "/nowhere",
-    ]  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A library of a few documents with everything on its pages: axe looks at every element."""
-    folder = tmp_path_factory.mktemp("small") / "kesmar-harbour"
-    with as_file(files("whence") / "resources" / "demo" / "documents") as source:
-        for name in (
-            Path(ESSAY).name,
-            "press-release-2021-03-04.html",
-            "ostmere-courier-2021-03-06.html",
-            "scan-0231.pdf",
-        ):
-            (folder / "documents").mkdir(parents=True, exist_ok=True)
-            shutil.copy(source / name, folder / "documents")
-    with Library.open(folder, create=True) as library:
-        library.add([folder / "documents"])
-        library.findings()
-    return folder
-
-
-def test_axe_finds_nothing_on_any_page(small: Path, serve: Serve, visit: Open) -> None:
-    page = visit(serve(small).link).page
-    base = page.url.rstrip("/")
-    troubled = []
-    for size in SIZES.values():
-        page.set_viewport_size(size)  # type: ignore[arg-type]
-        found = {address: _violations(page, base + address) for address in _addresses(small)}
-        troubled += [(size["width"], address, said) for address, said in found.items() if said]
-    assert troubled == []
-
-
-def _violations(page: Page, address: str | None = None) -> list[str]:
-    """What axe finds (in the dark theme, in which only colours are others: of contrast), and whether the page is wider
-    than the window."""
-    if address:
-        page.goto(address)
-    said: list[str] = []
-    for theme, rules in (("light", RULES), ("dark", ["color-contrast"])):
-        page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
-        found = Axe().run(page, options={"runOnly": rules, "resultTypes": ["violations"]}).response["violations"]
-        said += [f"{theme}, {one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"]]
-    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    return said + ([f"wider than the window by {wide}"] if wide > 0 else [])
-
-
-def test_axe_finds_nothing_on_the_states(fresh: Path, tmp_path: Path, serve: Serve, visit: Open) -> None:
-    empty = tmp_path / "empty"
-    Library.open(empty).close()
-    assert _violations(visit(serve(empty).link).page) == []
-    served = serve(fresh)
-    page = visit(served.link).page
-    page.goto(f"{served.address}/document/{_essay(fresh)}?at=492-559")
-    _judged_meanwhile(fresh)
-    page.click("text=Confirm match")
-    page.wait_for_selector("text=Nothing is lost; which stands?")
-    assert _violations(page) == []
-    page.click("text=Keep mine")
-    page.wait_for_selector("[role=status]:has-text('Confirmed')")
-    assert _violations(page) == []
-    stranger = visit(served.address).page
-    assert "Who is there?" in stranger.inner_text("h1")
-    assert _violations(stranger) == []
-
-
-def _judged_meanwhile(folder: Path) -> None:
-    """Somebody else rejects the match that the page shows, on the command line's side of the library."""
-    from whence.store.judgements import Decision
-    from whence.web.judging import Target, decide
-
-    with Library.open(folder, create=False) as library:
-        checked = library.findings(str(folder / ESSAY)).checks[0]
-        quotation = next(one for one in checked.held.extraction.quotations if one.start == 492)
-        match = checked.comparisons[quotation.id].matches[0]
-        target = Target(checked.held.id, (492, 559), "match", f"{match.document}:{match.start}-{match.end}")
-        decide(library, target, Decision("match", "rejected", "M. Orr", "another survey"), version="")
+def test_pages_are_whole_while_documents_are_added(tmp_path: Path, serve: Serve, visit: Open) -> None:
+    Library.open(tmp_path).close()
+    open_ = visit(serve(tmp_path).link)
+    page, base = open_.page, open_.page.url.rstrip("/")
+    page.goto(f"{base}/add")
+    with as_file(files("whence") / "resources" / "demo" / "documents") as folder:
+        page.set_input_files("#files", sorted(folder.glob("*.html"))[:6])
+        page.click("text=Add them")
+    page.wait_for_selector(".progressbox")
+    beside = open_.context.new_page()
+    beside.on("pageerror", lambda error: open_.trouble.append(str(error)))
+    beside.on("response", lambda answer: open_.trouble.append(answer.url) if answer.status >= 400 else None)
+    seen = []
+    while not page.locator("[data-done]").count():
+        for address in ("/", "/documents", "/findings", "/copied"):
+            beside.goto(base + address)
+        page.wait_for_timeout(400)
+        beside.goto(f"{base}/documents")
+        rows = beside.locator("tr[data-row] th a")
+        seen.append(rows.count())
+        if rows.count():
+            rows.last.click()
+            assert beside.inner_text(".text h1")
+    beside.goto(f"{base}/documents")
+    seen.append(beside.locator("tr[data-row]").count())
+    assert seen == sorted(seen)
+    assert f"{seen[-1]} added" in page.inner_text("main")
+    assert open_.trouble == []
