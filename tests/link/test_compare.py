@@ -10,7 +10,9 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from whence.link.compare import compare
+from whence.link import compare as comparing
+from whence.link.compare import compare, compare_at, compare_window
+from whence.link.passages import Place
 from whence.link.quoted import Quoted
 from whence.link.searchable import Searchable
 from whence.models import Match, Outcome
@@ -243,3 +245,30 @@ def test_applying_the_differences_gives_the_place(words: list[str], data: st.Dat
         rebuilt = f"{rebuilt[:start]} {d.found} {rebuilt[end:]}"
     stands = tokens(rebuilt).words
     assert " ".join(stands) in " ".join(tokens(place).words)
+
+
+SMALL = st.lists(
+    st.sampled_from(["the", "co", "operate", "cooperate", "port", "was", "closed"]), min_size=1, max_size=14
+)
+
+
+@given(SMALL, st.data())
+def test_the_short_way_to_a_place_gives_what_the_long_one_gives(found: list[str], data: st.DataObject) -> None:
+    first = data.draw(st.integers(0, len(found) - 1))
+    last = data.draw(st.integers(first + 1, len(found)))
+    text, start = " ".join(found), len(" ".join([*found[:first], ""]))
+    quoted, there = Quoted.parse(" ".join(found[first:last])), Searchable.of(text)
+    place = Place("", start, start + len(quoted.text), 1.0)
+    long = Place("", place.start, place.end, 0.9999)
+    assert compare_at(quoted, there, place) == compare_at(quoted, there, long)
+    assert compare_at(quoted, there, place)[0].outcome is Outcome.VERBATIM
+
+
+@given(SMALL, SMALL)
+def test_what_is_left_before_it_is_aligned_holds_nothing(quoted: list[str], found: list[str]) -> None:
+    quotation, there = Quoted.parse(" ".join(quoted)), Searchable.of(" ".join(found))
+    window = 0, len(there)
+    match = compare_window(quotation, there, window)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(comparing, "most_in_order", lambda ours, theirs: len(ours))
+        assert compare_window(quotation, there, window) == match

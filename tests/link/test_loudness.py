@@ -96,6 +96,21 @@ def test_a_name_is_capitalised_without_another_reason(word: str, nth: int, expec
     assert is_name(TEXT, start, start + len(word), also=TEXT) is expected
 
 
+@pytest.mark.parametrize(
+    ("also", "expected"),
+    [
+        ("He saw Port there.", True),
+        ("He saw Ports there.", False),  # another word
+        ("He saw Port there, and the port.", False),
+        ("He saw Port there, and the ports.", True),
+        ("He saw the-Port there.", True),
+    ],
+)
+def test_a_sentence_s_first_word_is_a_name_where_it_stands_as_one_elsewhere(also: str, expected: bool) -> None:
+    text = "Port was closed. It is not known why."
+    assert is_name(text, 0, 4, also=also) == expected
+
+
 def test_capitals_say_nothing_among_capitals() -> None:
     heading = "THE BARGES COULD NOT REACH OUTER SAND"
     assert not is_name(heading, 4, 10)

@@ -25,7 +25,7 @@ static void *items(Held *held, PyObject *object, size_t size, int flags, size_t 
     Py_buffer *view = &held->views[held->count];
     if (PyObject_GetBuffer(object, view, flags)) return NULL;
     held->count++;
-    if ((size_t)view->len % size || (uintptr_t)view->buf % size) {
+    if ((size_t)view->len % size || (view->len && (uintptr_t)view->buf % size)) {
         PyErr_SetString(PyExc_ValueError, "an array has items of another size than expected, or is not aligned");
         return NULL;
     }
@@ -400,10 +400,11 @@ static PyObject *py_cut_otherwise(PyObject *module, PyObject *args) {
     Held held = {.count = 0};
     (void)module;
     if (!PyArg_ParseTuple(args, "OO", &first, &second)) return NULL;
-    const Spelling *quoted = items(&held, first, sizeof *quoted, PyBUF_SIMPLE, &counts[0]);
-    const Spelling *found = quoted ? items(&held, second, sizeof *found, PyBUF_SIMPLE, &counts[1]) : NULL;
-    if (found) {
-        int otherwise = cut_otherwise(quoted, counts[0], found, counts[1]);
+    const void *quoted = items(&held, first, 8, PyBUF_SIMPLE, &counts[0]);
+    const void *found = quoted ? items(&held, second, 8, PyBUF_SIMPLE, &counts[1]) : NULL;
+    if (found && (counts[0] % 2 || counts[1] % 2)) refuse("a spelling is two numbers");
+    else if (found) {
+        int otherwise = cut_otherwise(quoted, counts[0] / 2, found, counts[1] / 2);
         result = otherwise < 0 ? PyErr_NoMemory() : PyBool_FromLong(otherwise);
     }
     give_back(&held);
