@@ -63,5 +63,6 @@ def _name(one: Entity) -> Ranked:
 
 def _work(one: CitedWork) -> Ranked:
     body = one.to_dict()
-    head = {**body, "places": body["places"][:_PLACES], "spellings": body["spellings"][:1], "cited": len(one.places)}
+    places = [{"document": at.document, "start": at.start, "end": at.end} for at in one.places[:_PLACES]]
+    head = {**body, "places": places, "spellings": body["spellings"][:1], "cited": len(one.places)}
     return Ranked(one.id, {"holding": one.holding.value, "resting": one.quotations + one.attributions}, head, body)

@@ -26,6 +26,7 @@ def told(held: Held, found: Particulars, named: Named) -> Told:
     """The rows of one document."""
     every = (one for one in stated(held, found, named.names, Wanted()))
     kept = [one for one in every if _dates(one) or any(_is_placed(place) for place in one.places)]
+    said = [one for one in dict.fromkeys(everything_said(held)) if name_words(one[0])]
     return Told(
         held.id,
         {
@@ -33,8 +34,9 @@ def told(held: Held, found: Particulars, named: Named) -> Told:
             "telling_dates": [{"telling": n, **_date(one, date)} for n, one in enumerate(kept) for date in _dates(one)],
             "telling_names": [{"telling": n, **row} for n, one in enumerate(kept) for row in _names(one)],
             "telling_places": [{"telling": n, **row} for n, one in enumerate(kept) for row in _places(one)],
-            "sayings": list(_sayings(held)),
+            "sayings": [{"name": name, "start": start, "end": end} for name, (start, end) in said],
         },
+        {name: speaker(name) for name, _ in said},
     )
 
 
@@ -84,15 +86,6 @@ def _places(one: Stated) -> Iterator[Row]:
 
 def _key(place: Place) -> str:
     return place.key or (f"{place.latitude},{place.longitude}" if place.latitude is not None else f"{place.country}")
-
-
-def _sayings(held: Held) -> Iterator[Row]:
-    for name, (start, end) in dict.fromkeys(everything_said(held)):
-        words = name_words(name)
-        if words:
-            like = speaker(name)
-            yield {"name": name, "words": words_in(words), "letters": like.letters, "outlet": like.outlet,
-                   "start": start, "end": end}  # fmt: skip
 
 
 # --- Questions --------------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
 
 from whence.store.current import batches, of_current
 from whence.store.schema import (
@@ -20,6 +20,7 @@ from whence.store.schema import (
     members,
     outcomes,
     paths,
+    quotations,
     readings,
     shared,
     traced,
@@ -136,24 +137,27 @@ def recount(connection: Connection, traced_now: Collection[int]) -> None:
 
 
 def _counts(connection: Connection, of: Collection[int]) -> dict[int, dict[str, Any]]:
-    said: dict[int, dict[str, int]] = {}
-    columns = outcomes.c.reading, outcomes.c.outcome, func.count().label("total")
-    chosen = select(*columns).where(outcomes.c.reading.in_(of)).group_by(outcomes.c.reading, outcomes.c.outcome)
+    said: dict[int, set[str]] = {}
+    chosen = select(outcomes.c.reading, outcomes.c.outcome).where(outcomes.c.reading.in_(of)).distinct()
     for row in connection.execute(chosen):
-        said.setdefault(row.reading, {})[row.outcome] = row.total
-    number = select(findings.c.reading, func.count().label("total")).where(findings.c.reading.in_(of))
-    found = {row.reading: row.total for row in connection.execute(number.group_by(findings.c.reading))}
+        said.setdefault(row.reading, set()).add(row.outcome)
     kept = set(connection.execute(select(traced.c.reading).where(traced.c.reading.in_(of))).scalars())
-    return {reading: _counted(said.get(reading, {}), found.get(reading, 0), reading in kept) for reading in of}
-
-
-def _counted(said: dict[str, int], found: int, is_traced: bool) -> dict[str, Any]:
+    quoted, found = (_number(connection, table, of) for table in (quotations, findings))
     return {
-        "outcomes": words_in(sorted(said)),
-        "quotations": sum(said.values()),
-        "findings": found,
-        "traced": is_traced,
+        reading: {
+            "outcomes": words_in(sorted(said.get(reading, ()))),
+            "quotations": quoted.get(reading, 0),
+            "findings": found.get(reading, 0),
+            "traced": reading in kept,
+        }
+        for reading in of
     }
+
+
+def _number(connection: Connection, table: Table, of: Collection[int]) -> dict[int, int]:
+    """How many rows of a table each reading has."""
+    chosen = select(table.c.reading, func.count().label("total")).where(table.c.reading.in_(of))
+    return {row.reading: row.total for row in connection.execute(chosen.group_by(table.c.reading))}
 
 
 def words_in(words: Iterable[str]) -> str:

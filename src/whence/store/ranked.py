@@ -70,7 +70,9 @@ def _batches(rows: Iterator[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
 def heads(connection: Connection, name: str, asked: Asked, *, limit: int, offset: int = 0) -> list[dict[str, Any]]:
     """What rows of a list show, in its order."""
     table = TABLES[name]
-    chosen = _asked(select(table.c.head), table, asked).order_by(table.c.n).limit(limit).offset(offset)
+    chosen = _asked(select(table.c.head), table, asked).order_by(table.c.n).limit(limit)
+    is_whole = not asked.spelled and not any(asked.values.values())  # then `n` counts the rows
+    chosen = chosen.where(table.c.n >= offset) if is_whole else chosen.offset(offset)
     return list(connection.execute(chosen).scalars())
 
 

@@ -96,13 +96,18 @@ Index("telling_places_key", telling_places.c.key)
 sayings = _of_reading(  # what is put down to somebody
     "sayings",
     Column("name", AnyText, nullable=False),
-    Column("words", AnyText, nullable=False),
-    Column("letters", AnyText, nullable=False),
-    Column("outlet", AnyText, nullable=False),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
 )
 Index("sayings_name", sayings.c.name)
+speakers = Table(  # every name in `sayings` once, and how it may be met again
+    "speakers",
+    metadata,
+    Column("name", AnyText, primary_key=True),
+    Column("words", AnyText, nullable=False),
+    Column("letters", AnyText, nullable=False),
+    Column("outlet", AnyText, nullable=False),
+)
 
 
 def _ranked(name: str, *columns: Column[Any]) -> Table:
@@ -128,6 +133,7 @@ cited_works = _ranked(
     Column("resting", Integer, nullable=False),  # quotations and attributions
 )
 Index("cited_works_holding", cited_works.c.holding, cited_works.c.n)
+Index("cited_works_resting", cited_works.c.resting)
 
 turns = Table(
     "turns", metadata, Column("seq", Integer, primary_key=True), Column("what", String(32), nullable=False),
@@ -137,4 +143,4 @@ turns = Table(
 
 OF_READINGS = (told, tellings, telling_dates, telling_names, telling_places, sayings)
 """Those that go with a reading, and are made anew where `told` does not name it."""
-NAMES = frozenset(one.name for one in (listed, *OF_READINGS, denoted, cited_works, turns))
+NAMES = frozenset(one.name for one in (listed, *OF_READINGS, speakers, denoted, cited_works, turns))

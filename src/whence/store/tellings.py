@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, delete, exists, 
 from whence.models import Event, Mention, Span, Spot
 from whence.store.codec import decode
 from whence.store.current import batches
-from whence.store.listed import listed_reading
+from whence.store.listed import listed_reading, words_in
 from whence.store.screen_tables import (
     OF_READINGS,
     listed,
@@ -26,16 +26,27 @@ from whence.store.screen_tables import (
     tellings,
     told,
 )
+from whence.store.screen_tables import speakers as speakers_
 
 Row = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
+class Speaker:
+    """How a name may be met again: its words, their first letters, the outlet that it is."""
+
+    words: Sequence[str]
+    letters: str
+    outlet: str = field(default="")
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
-    """The rows of one document, by table."""
+    """The rows of one document, by table; `speakers`: how each name that `sayings` has may be met again."""
 
     document: str
     rows: Mapping[str, Sequence[Row]]
+    speakers: Mapping[str, Speaker]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +85,21 @@ def keep(connection: Connection, made: Iterable[Told]) -> None:
             if rows:
                 connection.execute(insert(table), rows)
         connection.execute(insert(told), [{"reading": reading} for reading in of])
+        _keep_speakers(connection, {name: one for _, made_ in part for name, one in made_.speakers.items()})
+
+
+def _keep_speakers(connection: Connection, met: Mapping[str, Speaker]) -> None:
+    """Names that are new; one that nobody bears any more stays, and finds nothing."""
+    known: set[str] = set()
+    for part in batches(sorted(met)):
+        known |= set(connection.execute(select(speakers_.c.name).where(speakers_.c.name.in_(part))).scalars())
+    new = [
+        {"name": name, "words": words_in(one.words), "letters": one.letters, "outlet": one.outlet}
+        for name, one in met.items()
+        if name not in known
+    ]
+    if new:
+        connection.execute(insert(speakers_), new)
 
 
 def _rows(one: Told, table: str) -> list[dict[str, Any]]:
@@ -188,21 +214,12 @@ def mentions(connection: Connection, asked: Asked, key: str, *, limit: int) -> l
 # --- Who said what ----------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """How a name may be met again: its words, their first letters, the outlet that it is."""
-
-    words: Sequence[str]
-    letters: str
-    outlet: str = field(default="")
-
-
 def speakers(connection: Connection, like: Speaker) -> list[str]:
     """The names of speakers that may be this one's: a word, initials or an outlet in common."""
-    shared = [sayings.c.words.contains(f" {word} ", autoescape=True) for word in like.words]
-    conditions = [*shared, sayings.c.outlet == like.outlet, sayings.c.words == f" {like.letters} "]
-    conditions += [sayings.c.letters == like.words[0]] if len(like.words) == 1 else []
-    return list(connection.execute(select(sayings.c.name).where(or_(*conditions)).distinct()).scalars())
+    shared = [speakers_.c.words.contains(f" {word} ", autoescape=True) for word in like.words]
+    conditions = [*shared, speakers_.c.outlet == like.outlet, speakers_.c.words == f" {like.letters} "]
+    conditions += [speakers_.c.letters == like.words[0]] if len(like.words) == 1 else []
+    return list(connection.execute(select(speakers_.c.name).where(or_(*conditions))).scalars())
 
 
 def speaking(connection: Connection, names: Collection[str]) -> list[str]:

@@ -70,8 +70,12 @@ class Finder:
     def names(self) -> list[str]:
         """The speakers that the name may mean."""
         name = self.wanted.speaker
-        with self.tallies.database.read() as connection:
-            return [one for one in tellings.speakers(connection, speaker(name)) if may_be_same(one, name)]
+
+        def ask() -> list[str]:
+            with self.tallies.database.read() as connection:
+                return [one for one in tellings.speakers(connection, speaker(name)) if may_be_same(one, name)]
+
+        return self.tallies.once(("names of a speaker", name), ask)
 
     @cached_property
     def speaking(self) -> list[str]:

@@ -63,10 +63,20 @@ def entity(request: Request) -> Response:
     kept = desk.lists.whole(NAMES, request.path_params["entity"]) if desk.has(NAMES) else None
     if kept is None:
         return page(request, "missing.html", 404, here="entities", what="No such entity")
-    tallies, one = desk.tallies(), decode(Entity, kept)
-    tallies.by_id.fetch([*(place.document for place in one.occurrences[:_SHOWN]), *(to.document for to in one.links)])
+    places = kept["occurrences"]  # of a name in thousands of documents most are only counted
+    tallies, one = desk.tallies(), decode(Entity, {**kept, "occurrences": places[:_SHOWN]})
+    tallies.by_id.fetch([*(place.document for place in one.occurrences), *(to.document for to in one.links)])
     return page(
-        request, "entity.html", here="entities", tallies=tallies, one=one, shown=_SHOWN, version=desk.last_of("same")
+        request,
+        "entity.html",
+        here="entities",
+        tallies=tallies,
+        one=one,
+        mentions=sum(place["mentions"] for place in places),
+        documents=len({place["document"] for place in places}),
+        places=len(places),
+        shown=_SHOWN,
+        version=desk.last_of("same"),
     )
 
 

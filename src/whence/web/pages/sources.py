@@ -41,6 +41,15 @@ _PLACES, _SHOWN = 6, 200
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a work is cited."""
+
+    document: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Cited:
     """A cited work as lists show it: the first of its places and of its spellings, and how many places there are."""
 
@@ -56,7 +65,7 @@ class Cited:
     quotations: int
     attributions: int
     spellings: tuple[str, ...]
-    places: tuple[Pointer, ...]
+    places: tuple[Place, ...]
     cited: int
 
 
@@ -68,7 +77,7 @@ class Entry:
     name: str
     quoted: float
     attributed: float
-    citing: Sequence[tuple[Pointer, str]]
+    citing: Sequence[tuple[Place | Pointer, str]]
 
     @property
     def resting(self) -> int:

@@ -26,6 +26,7 @@ def upgrade() -> None:
     resting = sa.Column("resting", sa.Integer, nullable=False)
     _ranked("cited_works", sa.Column("holding", sa.String(32), nullable=False), resting)
     op.create_index("denoted_kind", "denoted", ["kind", "n"])
+    op.create_index("cited_works_resting", "cited_works", ["resting"])
     op.create_index("cited_works_holding", "cited_works", ["holding", "n"])
     columns = sa.Column("seq", sa.Integer, primary_key=True), sa.Column("what", sa.String(32), nullable=False)
     op.create_table("turns", *columns, sqlite_autoincrement=True)
@@ -94,13 +95,14 @@ def _told() -> None:
     place = [sa.Column(which, sa.Float) for which in ("latitude", "longitude", "radius")]
     key, country = sa.Column("key", sa.Text, nullable=False), sa.Column("country", sa.String(4))
     words = sa.Column("words", sa.Text, nullable=False)
-    known = [sa.Column(which, sa.Text, nullable=False) for which in ("letters", "outlet")]
+    known = [sa.Column(which, sa.Text, nullable=False) for which in ("words", "letters", "outlet")]
     op.create_table("told", _reading())
     _of_reading("tellings", *span, body)
     _of_reading("telling_dates", number, *days, body)
     _of_reading("telling_names", number, name, words)
     _of_reading("telling_places", number, key, name, country, *place)
-    _of_reading("sayings", name, words, *known, *span)
+    _of_reading("sayings", name, *span)
+    op.create_table("speakers", sa.Column("name", sa.Text, primary_key=True), *known)
     op.create_index("telling_dates_days", "telling_dates", ["first", "last"])
     op.create_index("telling_names_name", "telling_names", ["name"])
     op.create_index("telling_places_key", "telling_places", ["key"])
