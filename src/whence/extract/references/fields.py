@@ -63,7 +63,7 @@ def labels(words: Sequence[Token], text: str, italics: Sequence[Span] = ()) -> l
     """The label of each token."""
     if not words:
         return []
-    return _whole_days(mended(plain(_tagger().tag(features(words, text, italics)))), words, text)
+    return _whole_days(mended(plain(_tagger().tag(features(words, text, italics))), words), words, text)
 
 
 @cache
@@ -108,7 +108,7 @@ def fields(text: str, italics: Sequence[Span] = ()) -> list[Field]:
     tagger = _tagger()
     tagger.set(features(words, text, italics))
     tagged = plain(tagger.tag())
-    whole = mended(tagged)
+    whole = mended(tagged, words)
     named = _whole_days(whole, words, text)
     sure = [_probability(tagger, tagged[at], at) if label == whole[at] else 1.0 for at, label in enumerate(named)]
     made = []
