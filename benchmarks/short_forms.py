@@ -73,10 +73,9 @@ def references(file: str) -> Sequence[Reference]:
 
 
 def judged(tag: Tag, found: Sequence[Reference]) -> tuple[bool, bool]:
-    """Whether the short form is led anywhere, and whether rightly. A work cited over again in the same words is led to
-    its first mention, too."""
+    """Whether the short form is led anywhere, and whether rightly."""
     roots = {reference.id: reference.backref or reference.id for reference in found}
-    here = [r for r in found if r.start < tag.end and tag.start < r.end and (r.short_form or r.backref)]
+    here = [r for r in found if r.start < tag.end and tag.start < r.end and r.short_form]
     led = [r for r in here if r.backref]
     there = {roots[r.id] for r in found if r.start <= tag.target < r.end}
     return bool(led), any(r.backref in there for r in led)
