@@ -18,13 +18,13 @@ from contextlib import contextmanager
 from importlib.resources import as_file, files
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from whence.library import Library
 
 DOCS = Path(__file__).resolve().parent.parent / "docs" / "images"
 WIDE, NARROW = {"width": 1440, "height": 960}, {"width": 390, "height": 844}
-SHOWN = ("overview", "reader", "findings", "sources")
+SHOWN = ("overview", "reader", "findings", "sources", "draft")
 
 
 def main() -> None:
@@ -81,6 +81,7 @@ def pictures(browser: Browser, link: str, addresses: dict[str, str], folder: Pat
     page = browser.new_context(viewport=WIDE).new_page()  # type: ignore[arg-type]
     page.goto(link)
     base = page.url.rstrip("/")
+    addresses |= {"draft": checked(page, base)}
     views = [("", WIDE, "light"), ("-dark", WIDE, "dark"), ("-390", NARROW, "light"), ("-390-dark", NARROW, "dark")]
     for name, address in addresses.items():
         for ending, size, theme in views if everything else views[:1]:
@@ -89,6 +90,20 @@ def pictures(browser: Browser, link: str, addresses: dict[str, str], folder: Pat
                 page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
                 page.goto(base + address)
                 page.screenshot(path=folder / f"workbench-{name}{ending}.png", full_page=everything)
+
+
+def checked(page: Page, base: str) -> str:
+    """The demo's draft, checked, with its first finding ticked off: the address of its page."""
+    page.goto(f"{base}/check")
+    with as_file(files("whence") / "resources" / "demo" / "draft" / "where-did-the-silt-go.docx") as draft:
+        page.set_input_files("#draft", draft)
+        page.click("text=Check it")
+        page.wait_for_selector(".draft")
+    page.click("summary:has-text('How, or why') >> nth=0")
+    page.fill("input[name=note] >> nth=0", "by phone with the author")
+    page.click("details[open] button:text-is('Checked')")
+    page.wait_for_selector("form.done")
+    return page.url.removeprefix(base).partition("#")[0]
 
 
 if __name__ == "__main__":
