@@ -42,6 +42,7 @@ def test_the_acquisition_list_in_every_format(folder: Path) -> None:
     assert "title = {A history of the northern quays}" in run(folder, *missing, "bibtex").output
     assert json.loads(run(folder, *missing, "csl").output)[0]["title"] == "A history of the northern quays"
     [row] = csv.DictReader(run(folder, *missing, "csv").output.splitlines())
+    assert not any(value == "'" for value in row.values())  # what is not known is empty
     assert (row["title"], row["date"], row["citations"]) == ("A history of the northern quays", "2020-05-05", "1")
     [work] = json.loads(run(folder, *missing, "json").output)["works"]
     assert (work["holding"], work["group"], len(work["places"])) == ("not_held", "Ostmere Courier", 1)

@@ -31,7 +31,8 @@ def added(report: AddReport, changes: Iterable[Change | Led]) -> str:
     }
     lines = ["; ".join(f"{number:,} {word}" for word, number in counts.items() if number) or "no files found"]
     lines += [not_read(failure) for failure in report.failures]
-    lines += [wrapped(_change(change)) for change in changes]
+    told = Counter(map(_change, changes))  # a work cited in two notes by the same words changes twice
+    lines += [wrapped(f"{counted(number, 'result')} changed: {words}") for words, number in told.items()]
     return "\n".join(lines)
 
 
@@ -41,9 +42,9 @@ def _change(change: Change | Led) -> str:
     if isinstance(change, Led):
         before, after = (holding.value.replace("_", " ") for holding in (change.before, change.after))
         where = f"the citation {quoted(change.text, 80)} in {clean(change.label)}"
-        return f"1 result changed: {where} was {before}, is {after}."
+        return f"{where} was {before}, is {after}."
     before, after = OUTCOME_WORDS[change.before], OUTCOME_WORDS[change.after]
-    return f"1 result changed: {quoted(change.text, 80)} in {clean(change.label)} was {before}, is {after}."
+    return f"{quoted(change.text, 80)} in {clean(change.label)} was {before}, is {after}."
 
 
 def listed(held: Sequence[Held], failures: Iterable[Failure], *, of: int) -> str:

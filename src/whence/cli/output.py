@@ -110,7 +110,7 @@ def _cell(value: Any) -> Any:
     """Nested values as JSON; a cell that a spreadsheet would run as a formula is quoted."""
     if isinstance(value, (list, dict)):
         return json.dumps(value, ensure_ascii=False)
-    if isinstance(value, str) and value[:1] in "=+-@\t\r":
+    if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")):
         return "'" + value
     return value
 
