@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from whence.checking import Change, Report
     from whence.engine.adding import AddReport
     from whence.link.led import Led
+    from whence.store.shown import Row
 
 
 def added(report: AddReport, changes: Iterable[Change | Led]) -> str:
@@ -47,23 +48,21 @@ def _change(change: Change | Led) -> str:
     return f"{quoted(change.text, 80)} in {clean(change.label)} was {before}, is {after}."
 
 
-def listed(held: Sequence[Held], failures: Iterable[Failure], *, of: int) -> str:
+def listed(rows: Sequence[Row], failures: Iterable[Failure], *, of: int) -> str:
     """Two lines a document, then the files that failed; `of` how many documents the listed ones are."""
-    entries = ["\n".join(_entry(each)) for each in held] if of else ["No documents."]
-    count = [f"{len(held):,} of {of:,} documents"] if len(held) < of else []
+    entries = ["\n".join(_entry(each)) for each in rows] if of else ["No documents."]
+    count = [f"{len(rows):,} of {of:,} documents"] if len(rows) < of else []
     return "\n".join([*entries, *count, *(not_read(failure) for failure in failures)])
 
 
-def _entry(held: Held) -> Iterator[str]:
-    known, coverage = held.extraction.metadata, held.reading.coverage
-    day = (known.published or "no date").partition("T")[0]
-    title = f"“{clean(known.title)}”" if known.title else "no title"
-    yield f"{held.id[:8]}  {day:<10}  {clean(known.outlet or 'no outlet')}: {title}"
-    read = "" if coverage.kind is CoverageKind.WHOLE else f" ({coverage.kind.value.replace('_', ' ')})"
-    quotations = counted(len(held.extraction.quotations), "quotation")
-    where = f"{held.document.path} record {held.document.record}" if held.document.record else held.document.path
-    groups = f"  [{', '.join(map(clean, held.document.collections))}]" if held.document.collections else ""
-    yield f"          {coverage.words:,} words{read}, {quotations}  {clean(where)}{groups}"
+def _entry(row: Row) -> Iterator[str]:
+    day = (row.published or "no date").partition("T")[0]
+    title = f"“{clean(row.title)}”" if row.title else "no title"
+    yield f"{row.id[:8]}  {day:<10}  {clean(row.outlet or 'no outlet')}: {title}"
+    read = "" if row.coverage == CoverageKind.WHOLE else f" ({row.coverage.replace('_', ' ')})"
+    where = f"{row.path} record {row.record}" if row.record else row.path
+    groups = f"  [{', '.join(map(clean, row.collections))}]" if row.collections else ""
+    yield f"          {row.words:,} words{read}, {counted(row.quotations, 'quotation')}  {clean(where)}{groups}"
 
 
 def raw(checked: Checked) -> str:

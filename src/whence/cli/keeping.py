@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,6 +14,11 @@ from whence.cli.output import Format, emit
 from whence.cli.progress import bar
 from whence.errors import UsageError
 from whence.export import contract
+
+if TYPE_CHECKING:
+    from whence.library import Library
+    from whence.models import Document
+    from whence.store.shown import Row
 
 _FEW = 20  # files that are read sooner than other processes are started
 
@@ -84,14 +90,22 @@ def documents(
     wanted = Wanted(outlet, author, title, since, until, language, collection)
     with opened(library) as shelf:
         chosen = [] if failed else [one for one in shelf.documents() if wanted.takes(one)]
-        held = [shelf.held[one.id] for one in chosen]
         failures = list(shelf.failures()) if failed or wanted == Wanted() else []
         emit(
             format_,
             "documents",
-            lambda: {"documents": [contract.document(h) for h in held], "failures": [f.to_dict() for f in failures]},
-            lambda: printed.listed(held, failures, of=len(shelf.store.ids())),
+            lambda: {
+                "documents": [contract.document(shelf.held[one.id]) for one in chosen],
+                "failures": [failure.to_dict() for failure in failures],
+            },
+            lambda: printed.listed(_rows(shelf, chosen), failures, of=len(shelf.store.ids())),
         )
+
+
+def _rows(shelf: Library, chosen: Sequence[Document]) -> list[Row]:
+    """The chosen documents as lists show them, in their order; one that went meanwhile is left out."""
+    found = shelf.store.rows([one.id for one in chosen])
+    return [found[one.id] for one in chosen if one.id in found]
 
 
 def show(

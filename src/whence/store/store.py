@@ -10,7 +10,7 @@ In: a folder or a URL. Out: `Store`. Each change is one transaction; what is rea
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -201,6 +201,11 @@ class Store(WorksPart, TracedPart, CustodyPart):
         """The ids of all documents, also of earlier versions and of what could not be read."""
         with self.database.read() as connection:
             return documents.all_ids(connection)
+
+    def rows(self, ids: Collection[str]) -> dict[str, shown.Row]:
+        """Documents as lists show them, by id: no text is opened."""
+        with self.database.read() as connection:
+            return shown.rows_of(connection, ids)
 
     def coverages(self) -> dict[str, Coverage]:
         """How much of each current document was read."""
