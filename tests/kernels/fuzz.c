@@ -72,11 +72,7 @@ static Made make(Input *input, size_t count, int torn) {
     Made made = {room(count, 4), room(count, 4), room(((size_t)1 << bits) + 1, 4), room(documents + 1, 8), room(count, 8), {0}};
     for (size_t i = 0; i < count; i++) made.words[i] = (1 + take(input, 6)) << 12;
     for (size_t d = 1; d <= documents; d++) made.bounds[d] = d == documents ? count : count * d / documents;
-    gram_keys(made.words, count, made.bounds, documents, made.keys);
-    for (size_t i = 0; i < count; i++) made.positions[i] = (uint32_t)i;
-    uint64_t *spare = room(count, 8);
-    uint32_t *spare_positions = room(count, 4);
-    if (sort_postings(made.keys, made.positions, spare, spare_positions, count)) abort();
+    if (sort_postings(&(Run){made.words, count}, made.bounds, documents, made.keys, made.positions)) abort();
     bucket_starts(made.keys, count, bits, made.buckets);
     for (int i = 0; torn && i < 8; i++) {
         if (count) made.positions[take(input, (uint32_t)count)] = take(input, 2 * (uint32_t)count);
@@ -84,8 +80,6 @@ static Made make(Input *input, size_t count, int torn) {
         made.bounds[take(input, (uint32_t)documents + 1)] = take(input, 2 * (uint32_t)count + 1);
         made.buckets[take(input, (uint32_t)((size_t)1 << bits) + 1)] = take(input, 2 * (uint32_t)count + 1);
     }
-    free(spare);
-    free(spare_positions);
     made.segment = (Segment){made.words, made.words, made.bounds, made.keys, made.positions, made.buckets, count, documents, bits};
     return made;
 }

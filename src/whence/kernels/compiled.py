@@ -32,17 +32,10 @@ def hash_words(words: Sequence[str]) -> U32:
     return np.frombuffer(_native.hash_words(list(words)), np.uint32)
 
 
-def gram_keys(words: U32, bounds: U64) -> U64:
-    """See `reference.gram_keys`."""
-    keys = np.empty(len(words), np.uint64)
-    _native.gram_keys(words, bounds, keys)
-    return keys
-
-
-def sort_postings(keys: U64) -> tuple[U64, U32]:
-    """See `reference.sort_postings`; the array given is used up."""
-    positions = np.arange(len(keys), dtype=np.uint32)
-    _native.sort_postings(keys, positions, np.empty_like(keys), np.empty_like(positions))
+def sort_postings(words: U32, bounds: U64) -> tuple[U64, U32]:
+    """See `reference.sort_postings`."""
+    keys, positions = np.empty(len(words), np.uint64), np.empty(len(words), np.uint32)
+    _native.sort_postings(words, bounds, keys, positions)
     return keys, positions
 
 

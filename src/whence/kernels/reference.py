@@ -69,8 +69,9 @@ def gram_keys(words: U32, bounds: U64) -> U64:
     return keys
 
 
-def sort_postings(keys: U64) -> tuple[U64, U32]:
+def sort_postings(words: U32, bounds: U64) -> tuple[U64, U32]:
     """The keys in order, and the position of each; equal keys keep the order of their positions."""
+    keys = gram_keys(words, bounds)
     order = np.argsort(keys, kind="stable")
     return keys[order], order.astype(np.uint32)
 

@@ -151,7 +151,7 @@ class Batch:
         bounds = np.zeros(len(self.ids) + 1, np.uint64)
         np.cumsum([end - start for start, end in self._spans], out=bounds[1:])
         starts, ends, words, shapes = map(self._in_order, self._columns)
-        keys, positions = kernels.sort_postings(kernels.gram_keys(words, bounds))
+        keys, positions = kernels.sort_postings(words, bounds)
         buckets = kernels.bucket_starts(keys)
         stamps = np.array(self.stamps, np.uint64)
         return Segment("", tuple(self.ids), stamps, bounds, words, shapes, starts, ends, keys, positions, buckets)

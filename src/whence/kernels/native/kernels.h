@@ -50,11 +50,16 @@ uint32_t hash_code_points(const uint32_t *word, size_t length);
 
 /* --- Postings --------------------------------------------------------------------------------------------------- */
 
+typedef struct {
+    const uint32_t *words;
+    size_t count;
+} Run;
+
 uint64_t mix(uint64_t value);
 uint64_t checksum(const uint8_t *data, size_t length);
-void gram_keys(const uint32_t *words, size_t count, const uint64_t *bounds, size_t documents, uint64_t *keys);
-/* Sorts keys and their positions; spare arrays of the same length are used up. */
-int sort_postings(uint64_t *keys, uint32_t *positions, uint64_t *spare_keys, uint32_t *spare_positions, size_t count);
+/* One key for each position, in order, with the position; equal keys in the order of their positions.
+ * 0; -1 where memory is short. */
+int sort_postings(const Run *run, const uint64_t *bounds, size_t documents, uint64_t *keys, uint32_t *positions);
 /* starts[b] is the first key whose top `bits` bits are at least b; 2**bits + 1 entries. */
 void bucket_starts(const uint64_t *keys, size_t count, unsigned bits, uint32_t *starts);
 
@@ -101,11 +106,6 @@ typedef struct {
 
 /* All of `quoted` in the best stretch of `found`, on the diagonals low..high (found minus quoted).
  * 0; 1 where no path lies on these diagonals; -1 where memory is short. */
-typedef struct {
-    const uint32_t *words;
-    size_t count;
-} Run;
-
 int align_banded(Run quoted, Run found, int64_t low, int64_t high, Alignment *alignment);
 
 /* `joints[i]` says what stands before word i of `quoted` (count + 1 of them): 0 nothing, 1 a bracket, 2 an interruption,

@@ -175,43 +175,23 @@ static PyObject *py_checksum(PyObject *module, PyObject *data) {
     return bytes ? PyLong_FromUnsignedLongLong(sum) : NULL;
 }
 
-static PyObject *py_gram_keys(PyObject *module, PyObject *args) {
-    PyObject *arrays[3];
-    size_t words_count, bounds_count, keys_count;
-    Held held = {.count = 0};
-    int fine = 0;
-    (void)module;
-    if (!PyArg_ParseTuple(args, "OOO", &arrays[0], &arrays[1], &arrays[2])) return NULL;
-    const uint32_t *words = items(&held, arrays[0], 4, PyBUF_SIMPLE, &words_count);
-    const uint64_t *bounds = words ? items(&held, arrays[1], 8, PyBUF_SIMPLE, &bounds_count) : NULL;
-    uint64_t *keys = bounds ? items(&held, arrays[2], 8, PyBUF_WRITABLE, &keys_count) : NULL;
-    if (keys && (keys_count != words_count || !bounds_count)) refuse("words and keys differ in number");
-    else if (keys) {
-        Py_BEGIN_ALLOW_THREADS
-        gram_keys(words, words_count, bounds, bounds_count - 1, keys);
-        Py_END_ALLOW_THREADS
-        fine = 1;
-    }
-    give_back(&held);
-    return fine ? Py_NewRef(Py_None) : NULL;
-}
-
 static PyObject *py_sort_postings(PyObject *module, PyObject *args) {
-    static const size_t sizes[] = {8, 4, 8, 4};
     PyObject *arrays[4];
-    void *data[4];
-    size_t counts[4];
+    Run run;
+    size_t bounds_count, keys_count, positions_count;
     Held held = {.count = 0};
-    int i = 0, status = -1;
+    int status = -1;
     (void)module;
     if (!PyArg_ParseTuple(args, "OOOO", &arrays[0], &arrays[1], &arrays[2], &arrays[3])) return NULL;
-    for (; i < 4; i++)
-        if (!(data[i] = items(&held, arrays[i], sizes[i], PyBUF_WRITABLE, &counts[i]))) break;
-    if (i == 4 && (counts[0] != counts[1] || counts[0] != counts[2] || counts[0] != counts[3] || counts[0] > UINT32_MAX)) {
-        refuse("the arrays to be sorted differ in length, or are too long");
-    } else if (i == 4) {
+    run.words = items(&held, arrays[0], 4, PyBUF_SIMPLE, &run.count);
+    const uint64_t *bounds = run.words ? items(&held, arrays[1], 8, PyBUF_SIMPLE, &bounds_count) : NULL;
+    uint64_t *keys = bounds ? items(&held, arrays[2], 8, PyBUF_WRITABLE, &keys_count) : NULL;
+    uint32_t *positions = keys ? items(&held, arrays[3], 4, PyBUF_WRITABLE, &positions_count) : NULL;
+    if (positions && (keys_count != run.count || positions_count != run.count || !bounds_count || run.count > UINT32_MAX)) {
+        refuse("words, keys and positions differ in number, or are too many");
+    } else if (positions) {
         Py_BEGIN_ALLOW_THREADS
-        status = sort_postings(data[0], data[1], data[2], data[3], counts[0]);
+        status = sort_postings(&run, bounds, bounds_count - 1, keys, positions);
         Py_END_ALLOW_THREADS
         if (status) PyErr_NoMemory();
     }
@@ -444,8 +424,7 @@ static PyMethodDef methods[] = {
     {"hash_words", py_hash_words, METH_O, "hash_words(list of str) -> bytes of uint32"},
     {"tokenise", py_tokenise, METH_VARARGS, "tokenise(text, classes, folds, filled) -> page | (starts, ends, hashes and shapes one after the other, odd)"},
     {"checksum", py_checksum, METH_O, "checksum(buffer) -> int"},
-    {"gram_keys", py_gram_keys, METH_VARARGS, "gram_keys(words, bounds, keys out)"},
-    {"sort_postings", py_sort_postings, METH_VARARGS, "sort_postings(keys, positions, spare keys, spare positions)"},
+    {"sort_postings", py_sort_postings, METH_VARARGS, "sort_postings(words, bounds, keys out, positions out)"},
     {"bucket_starts", py_bucket_starts, METH_VARARGS, "bucket_starts(keys, bits, starts out)"},
     {"look_up", py_look_up, METH_VARARGS, "look_up(segment, words, limit, least, ranges or None) -> list of (first, last, equal)"},
     {"count_exact", py_count_exact, METH_VARARGS, "count_exact(segment, words) -> int"},

@@ -30,17 +30,12 @@ uint64_t checksum(const uint8_t *data, size_t length) {
     return mix(total) + length;
 }
 
-void gram_keys(const uint32_t *words, size_t count, const uint64_t *bounds, size_t documents, uint64_t *keys) {
-    memset(keys, 0, count * sizeof *keys);
-    for (size_t d = 0; d < documents; d++) {
-        uint64_t start = bounds[d], end = bounds[d + 1] < count ? bounds[d + 1] : count;
-        for (uint64_t at = start; at < end; at++) {
-            uint64_t key = (uint64_t)(words[at] >> 8) << 40;
-            if (at + 1 < end) key |= (uint64_t)(words[at + 1] >> 12) << 20;
-            if (at + 2 < end) key |= words[at + 2] >> 12;
-            keys[at] = key;
-        }
-    }
+/* The key of a position in a document that ends at `end`. */
+static uint64_t key_of(const uint32_t *words, uint64_t at, uint64_t end) {
+    uint64_t key = (uint64_t)(words[at] >> 8) << 40;
+    if (at + 1 < end) key |= (uint64_t)(words[at + 1] >> 12) << 20;
+    if (at + 2 < end) key |= words[at + 2] >> 12;
+    return key;
 }
 
 #define DIGIT 11
@@ -135,10 +130,48 @@ static void sort_pairs(Pairs from, Pairs spare, Pairs target, size_t count) {
             sort_pairs(pairs_from(spare, start), pairs_from(from, start), pairs_from(target, start), ends[i] - start);
 }
 
-int sort_postings(uint64_t *keys, uint32_t *positions, uint64_t *spare_keys, uint32_t *spare_positions, size_t count) {
-    const Pairs given = {keys, positions}, spare = {spare_keys, spare_positions};
-    sort_pairs(given, spare, given, count);
-    return 0;
+/* Where the pairs of each first digit begin; that of the last is the end of all. The first digit is a word's alone. */
+static size_t count_words_by_digit(const uint32_t *words, size_t count, uint32_t *starts) {
+    size_t most = 0;
+    memset(starts, 0, (DIGITS + 1) * sizeof *starts);
+    for (size_t i = 0; i < count; i++) starts[(words[i] >> (32 - DIGIT)) + 1]++;
+    for (size_t digit = 1; digit <= DIGITS; digit++) {
+        if (starts[digit] > most) most = starts[digit];
+        starts[digit] += starts[digit - 1];
+    }
+    return most;
+}
+
+/* Each position's key to where its first digit belongs; a document ends where the next one begins. */
+static void scatter_keys(const uint32_t *words, size_t count, const uint64_t *bounds, size_t documents, Pairs to) {
+    uint32_t next[DIGITS + 1];
+    size_t document = 0;
+    count_words_by_digit(words, count, next);
+    for (uint64_t at = 0; at < count; at++) {
+        while (document < documents && bounds[document + 1] <= at) document++;
+        const uint64_t end = document < documents && bounds[document + 1] < count ? bounds[document + 1] : count;
+        const uint32_t row = next[words[at] >> (32 - DIGIT)]++;
+        to.keys[row] = key_of(words, at, end);
+        to.positions[row] = (uint32_t)at;
+    }
+}
+
+int sort_postings(const Run *run, const uint64_t *bounds, size_t documents, uint64_t *keys, uint32_t *positions) {
+    const Pairs all = {keys, positions};
+    uint32_t starts[DIGITS + 1];
+    const size_t most = count_words_by_digit(run->words, run->count, starts);
+    const Pairs spare = {malloc(most * sizeof *spare.keys + 1), malloc(most * sizeof *spare.positions + 1)};
+    const int status = spare.keys && spare.positions ? 0 : -1;
+    if (!status) {
+        scatter_keys(run->words, run->count, bounds, documents, all);
+        for (size_t digit = 0; digit < DIGITS; digit++) {
+            const Pairs part = pairs_from(all, starts[digit]);
+            sort_pairs(part, spare, part, starts[digit + 1] - starts[digit]);
+        }
+    }
+    free(spare.keys);
+    free(spare.positions);
+    return status;
 }
 
 void bucket_starts(const uint64_t *keys, size_t count, unsigned bits, uint32_t *starts) {
