@@ -46,6 +46,8 @@ def _without(words: Words, dates: Iterable[DateExpression]) -> str:
 
 def _quantity(reading: str, words: Words, figure: Figure) -> Quantity | None:
     thing = counted(words, figure.behind) if figure.unit is None or _takes_noun(words, figure) else None
+    if figure.unit is None and thing is not None and not is_plural(words.text[slice(*thing.head)]):
+        thing = _shared_noun(words, figure, thing) or thing
     if figure.unit is None and thing is not None and _is_name(words, figure, thing):
         return None
     if thing is None and figure.unit is None and not _stands_alone(words, figure):
@@ -67,9 +69,9 @@ def _quantity(reading: str, words: Words, figure: Figure) -> Quantity | None:
 
 def _is_name(words: Words, figure: Figure, thing: Counted) -> bool:
     """A number in figures before a single capitalised word is an address: 1300 Longworth, 911 Legislation. So is the
-    number of an aircraft: "747 flight training"."""
+    number of an aircraft or a service: "747 flight training", "the 911 system"."""
     head = words.text[slice(*thing.head)]
-    if words.raw[figure.core] in nouns("aircraft") and not is_plural(head):
+    if words.raw[figure.core] in nouns("numbered") and not is_plural(head):
         return True
     alone = figure.last == figure.core + 1 and figure.first == figure.core and words.signs[figure.core] in "ny"
     return alone and head[0].isupper() and not is_plural(head)
@@ -114,6 +116,20 @@ def _is_measured(words: Words, figure: Figure) -> bool:
         return not nouns("changes").isdisjoint(before[-_NEAR:])
     ends = figure.behind >= len(words) or words.tags[figure.behind] in ".,;CI"
     return ends and before[-1:] in (["was"], ["is"], ["were"], ["reached"]) and not nouns("counts").isdisjoint(before)
+
+
+def _shared_noun(words: Words, figure: Figure, thing: Counted) -> Counted | None:
+    """The noun behind the second figure: "20 engine and 8 ladder companies"."""
+    at = figure.behind
+    if words.signs[at : at + 1] == "-" or words.text[slice(*thing.head)] in nouns("unit"):
+        return None
+    while at < min(len(words), figure.behind + _NEAR) and words.tags[at] in "LKGzv-":
+        at += 1
+    if at + 1 >= len(words) or words.low[at] not in ("and", "or") or words.signs[at + 1] not in "dnw":
+        return None
+    other = counted(words, at + 2)
+    plural = other is not None and is_plural(words.text[slice(*other.head)])
+    return Counted(other.head, thing.restrictions) if plural and other else None
 
 
 def _measure(words: Words, thing: Counted | None) -> str | None:

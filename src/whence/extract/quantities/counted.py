@@ -14,11 +14,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from whence.extract.quantities.lexicon import nouns
-from whence.extract.words import Words
+from whence.extract.words import Words, bases
 from whence.models import Span
 
 _NOMINAL = frozenset("LKEGRvzB")
 _HEADED = frozenset("LKvzG")
+_ENDING = frozenset("ICAEVGT.,;:)")
 _LONGEST = 9
 _RESTRICTING = frozenset(["of", "from", "in", "on", "at", "with", "without", "for", "against", "aboard", "by", "under"])
 _RELATIVE = frozenset(["who", "whom", "whose", "that", "which"])
@@ -57,7 +58,7 @@ def counted(words: Words, at: int) -> Counted | None:
 def _whole(words: Words, at: int) -> tuple[int, str | None]:
     """Past "of the", "of", "other", "more", and whether a known whole is meant."""
     share = None
-    if at < len(words) and words.signs[at] == "-":
+    if at + 1 < len(words) and words.signs[at] == "-" and not (words.adjoins(at) and words.raw[at + 1][0].isupper()):
         at += 1
     if [word.lower() for word in words.raw[at : at + 2]] == ["out", "of"]:
         at += 1
@@ -86,11 +87,19 @@ def _run(words: Words, begin: int) -> int:
     while at < min(len(words), begin + _LONGEST):
         if _is_suspended(words, at):
             at += 2
-        elif _belongs(words, begin, at):
+        elif words.low[at] in ("ages", "aged", "age"):  # "81,000 children ages 18 and under"
+            break
+        elif _belongs(words, begin, at) or _is_quoted(words, begin, at):
             at += 1
         else:
             break
     return at
+
+
+def _is_quoted(words: Words, begin: int, at: int) -> bool:
+    """A quotation mark inside: "14 Saudi "muscle" operatives"."""
+    around = words.tags[at - 1] + words.tags[at + 1 : at + 2]
+    return at > begin and words.signs[at] == '"' and all(tag in _NOMINAL for tag in around) and len(around) > 1
 
 
 def _is_suspended(words: Words, at: int) -> bool:
@@ -101,6 +110,8 @@ def _is_suspended(words: Words, at: int) -> bool:
 
 def _belongs(words: Words, begin: int, at: int) -> bool:
     """Whether word `at` may go on with a noun phrase: a nominal word, a hyphen in a word, "'s" before a noun."""
+    if words.tags[at] == "V" and is_plural(words.raw[at]) and at > begin:  # "two decision points in a plan"
+        return at + 1 >= len(words) or words.tags[at + 1] in _ENDING
     if words.tags[at] in _NOMINAL or words.signs[at] == "k" or words.raw[at] in nouns("plural"):
         return True
     if at == begin or at + 1 >= len(words):
@@ -138,7 +149,7 @@ def _head(words: Words, begin: int, end: int) -> int | None:
 
 def _singular(words: Words, begin: int, end: int) -> int | None:
     last = end
-    while last > begin and words.tags[last - 1] not in _HEADED:
+    while last > begin and not _may_head(words, begin, last - 1):
         last -= 1
     at = next((at for at in range(begin, last) if words.tags[at] == "E" and at > begin), last)
     while at > begin and words.tags[at - 1] not in _HEADED:
@@ -146,6 +157,13 @@ def _singular(words: Words, begin: int, end: int) -> int | None:
     if at == begin or words.raw[at - 1].lower() in nouns("none"):
         return None
     return at - 1
+
+
+def _may_head(words: Words, begin: int, at: int) -> bool:
+    """Whether a singular noun may stand there: no verb ("of those surveyed expect"), no participle behind a noun."""
+    if words.raw[at] in bases() or (words.tags[at] == "G" and at > begin and words.tags[at - 1] in "LKz"):
+        return False
+    return words.tags[at] in _HEADED
 
 
 def _with_possession(words: Words, last: int) -> int:

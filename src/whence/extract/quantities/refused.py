@@ -23,6 +23,7 @@ def is_refused(words: Words, figure: Figure) -> bool:
     return (
         _is_label(words, figure)
         or _is_emergency(words, figure)
+        or _is_code(words, figure)
         or _is_glued(words, figure)
         or _is_list_number(words, figure)
         or _is_time(words, figure)
@@ -53,6 +54,11 @@ def _is_emergency(words: Words, figure: Figure) -> bool:
         words.low[max(0, figure.core - 1) : figure.core]
         in (["call"], ["called"], ["calls"], ["calling"], ["dialed"], ["dial"])
     )
+
+
+def _is_code(words: Words, figure: Figure) -> bool:
+    """The title of a code: "4 C.F.R. part 81"."""
+    return words.low[figure.last : figure.last + 1] in (["c.f.r."], ["cfr"], ["u.s.c."], ["usc"])
 
 
 def _is_glued(words: Words, figure: Figure) -> bool:
