@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,11 @@ def test_works_are_listed_under_their_outlets_with_what_rests_on_them(folder: Pa
     assert "2 works cited: 1 held, 1 not held." in text
     assert "Ostmere Courier" in text
     assert "held: The long dredging of Kesmar" in text
+
+
+def test_a_documents_page_says_which_work_each_marker_means(folder: Path) -> None:
+    shown = run(folder, "show", str(folder / "essay.md")).output
+    assert re.search(r"marker \[not held\] .*: .*“A history of the\s+northern quays”", shown, re.DOTALL)
 
 
 def test_the_acquisition_list_in_every_format(folder: Path) -> None:

@@ -152,11 +152,16 @@ def _attribution(held: Held, record: Attribution) -> str:
 
 
 def _citations(checked: Checked) -> Iterator[str]:
+    from whence.cli.sources import named
+
     held = checked.held
+    known = {reference.id: reference.work for reference in held.extraction.references}
     yield f"Citations: {len(held.extraction.citations)}"
     for record in held.extraction.citations:
         found = checked.resolutions.get(record.id)
         holding = found.holding.value.replace("_", " ") if found else "not looked up"
         basis = f" by {', '.join(found.basis)}" if found and found.basis else ""
         words = quoted(held.text[record.start : record.end], columns())
-        yield wrapped(f"{record.start}–{record.end} {record.kind} [{holding}{basis}] {words}", indent=2)
+        works = [work for id_ in record.references if (work := known.get(id_))] or [record.work or {}]
+        means = f": {clean('; '.join(map(named, works)))}" if record.kind == "marker" and works[0] else ""
+        yield wrapped(f"{record.start}–{record.end} {record.kind} [{holding}{basis}] {words}{means}", indent=2)
