@@ -35,10 +35,11 @@ def readonly(fresh: Path, opened: Opened, monkeypatch: pytest.MonkeyPatch) -> Wo
     for place in (fresh / ".whence").iterdir():
         place.chmod(0o555 if place.is_dir() else 0o444)
     allowed = os.access
-    monkeypatch.setattr(
-        "whence.store.database.os.access",
-        lambda place, mode: mode != os.W_OK and allowed(place, mode),
-    )
+
+    def access(place: Path, mode: int) -> bool:
+        return allowed(place, mode) and not (mode == os.W_OK and Path(place).is_relative_to(fresh))
+
+    monkeypatch.setattr("whence.store.database.os.access", access)
     return opened(fresh)
 
 
