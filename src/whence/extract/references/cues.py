@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from whence.extract.references.lists import alternation
+from whence.extract.references.lists import alternation, lines
 
 Cue = tuple[int, int, str]
 """A span and its tag."""
@@ -72,11 +72,11 @@ def _written() -> _Patterns:
 def _numbered() -> _Patterns:
     """What is counted: reporters, statutes, pages, volumes, numbers of documents."""
     return (
-        ("reporter", re.compile(rf"\b\d{{1,4}}\s{alternation('reporters.txt')}\s(?:at\s)?\d+"), (".",)),
+        ("reporter", re.compile(rf"\d(?<!\w\d)\d{{0,3}}\s{alternation('reporters.txt')}\s(?:at\s)?\d+"), (".",)),
         (
             "statute",
             re.compile(rf"(?:\b\d{{1,4}}\s)?{alternation('statutes.txt')}\s(?:§§?\s?|art\.\s?|p\.\s?)?[\dIVX]+\S*"),
-            _ALWAYS,
+            tuple(sorted({entry.split()[0] for entry in lines("statutes.txt")})),
         ),
         ("pages", re.compile(rf"\b(?:pp?|pgs?|pages?|S|Seiten?|págs?)\b\.?\s?{_PAGE}(?:,\s{_PAGE})*(?!\w)"), _ALWAYS),
         ("pages", re.compile(rf"\bat\s{_PAGE}(?:,\s{_PAGE})*(?!\w)"), ("at ",)),
