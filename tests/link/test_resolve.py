@@ -324,3 +324,35 @@ def test_names_that_cannot_be_one(one: str, other: str) -> None:
 def test_titles_and_particles_are_no_names() -> None:
     assert name_words("Former President Mahmoud Ahmadinejad’s") == ("mahmoud", "ahmadinejad")
     assert name_words("the senior official") == ()
+
+
+TEUBERT = Entry("teubert", "A province of a federal superstate", ("T. T. Hà", "John Doe"), None, "2000")
+
+
+@pytest.mark.parametrize("author", ["T. Quatieri", "John Smith"])
+def test_an_initial_or_a_first_name_in_common_is_no_author_in_common(author: str) -> None:
+    [fit] = Resolver([TEUBERT]).fits(work(title="A province of a federal superstate", author=author))
+    assert fit.agreement.fields["author"] is False
+
+
+def test_a_title_that_was_read_as_an_author_is_no_author_and_date_alone() -> None:
+    cited = work(
+        author=[{"family": "Doe", "given": "John"}, {"literal": "Questionner le roman"}], issued={"raw": "2000"}
+    )
+    found = Resolver([TEUBERT]).resolve(cited, words="J. Doe, Questionner le roman moderne (2000).")
+    assert found.holding is Holding.NOT_HELD
+
+
+@pytest.mark.parametrize(
+    "words", ["Teubert, A Province Of A Fedreal Superstate, ATTITUDES", "A province of a federal superstate"]
+)
+def test_a_title_that_stands_in_the_reference_counts_even_with_a_slip(words: str) -> None:
+    [fit] = Resolver([TEUBERT]).fits(work(issued={"raw": "2000"}, author="John Doe"), words=words)
+    assert fit.agreement.fields["title"]
+    assert fit.probability >= fit.score.held
+
+
+def test_another_number_in_a_title_is_no_slip() -> None:
+    report = Entry("report", "Annual survey of the northern harbours 1998", ("Ann Vask",))
+    fits = Resolver([report]).fits(work(author="Ann Vask"), words="Vask, Annual survey of the northern harbours 1999")
+    assert not any(fit.agreement.fields["title"] for fit in fits)
