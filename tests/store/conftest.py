@@ -46,12 +46,17 @@ def sqlite(tmp_path: Path) -> OpenStore:
 
 @pytest.fixture
 def postgresql(server: str) -> OpenStore:
+    url = empty_database(server, "whence")
+    return lambda: Store.server(url, create=True, timeout=0.3)
+
+
+def empty_database(server: str, name: str) -> str:
+    """The address of an empty database on our server."""
     psycopg = pytest.importorskip("psycopg", reason="psycopg is not installed")
     with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute("DROP DATABASE IF EXISTS whence WITH (FORCE)")
-        connection.execute("CREATE DATABASE whence")
-    url = server.replace("/postgres?", "/whence?")
-    return lambda: Store.server(url, create=True, timeout=0.3)
+        connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+        connection.execute(f"CREATE DATABASE {name}")
+    return server.replace("/postgres?", f"/{name}?")
 
 
 @pytest.fixture(scope="session")
