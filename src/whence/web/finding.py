@@ -28,7 +28,7 @@ from whence.web.asking import Asked
 from whence.web.tallies import Tallies
 
 _SPELLINGS = 12
-_OPENED = 200
+_OPENED = 50
 """Documents that a page opens where rows only say which may have what is asked for."""
 _AT_ONCE = 100
 

@@ -101,15 +101,14 @@ def _answered(tallies: Tallies, wanted: Asked, number: str | None) -> tuple[Answ
     try:
         finder = Finder(tallies, wanted)
         total = finder.total
-        at = 0 if finder.may_be else Slice.place(number, total, _PAGE)
-        ids = finder.ids(limit=finder.most if finder.may_be else _PAGE, offset=at)
+        size = finder.most if finder.may_be else _PAGE
+        at = Slice.place(number, total, size)
+        ids = finder.ids(limit=size, offset=at)
         found = list(_found(tallies, finder.hits(ids)))
     except UsageError as error:
         return Answer(trouble=str(error)), Slice([], 1, 1, 0)
     answer = Answer(finder.spellings, finder.may_be, len(ids))
-    if finder.may_be:
-        return answer, Slice(found, 1, 1, total, max(_PAGE, len(found)))
-    return answer, Slice.known(found, at, total, _PAGE)
+    return answer, Slice.known(found, at, total, size)
 
 
 def _found(tallies: Tallies, hits: Iterable[Hit]) -> Iterator[Found]:
