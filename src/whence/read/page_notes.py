@@ -28,7 +28,7 @@ _NOTE = regex.compile(
 _MARKER = regex.compile(
     r"(?:(?<=[\p{Ll}\p{Lu})\]][.,;:!?])|(?<=[^\s][”\"’')\]]))"  # behind punctuation or a closing mark
     r"(?:(?P<a>\p{Nd}{1,4})(?=[\s—–)\]]|$)|[ ](?P<b>\p{Nd}{1,4})(?=\s+[\"“‘(]?\p{Lu}|\s*$))"  # glued or with a space
-    r"|(?<=\S)\[\^?(?P<e>\p{Nd}{1,4})\](?P<split>(?:[ ]\p{Nd}(?!\p{Nd})){0,2})(?![ ]~)"  # in brackets; a scan parts its figures
+    r"|(?<=\S)\[\^?(?P<e>\p{Nd}{1,4})\](?P<split>(?:[ ]\p{Nd}(?!\p{Nd})){0,2})(?![ ]~)"  # a scan parts them
     r"|(?<=\p{Ll})(?P<c>\p{Nd}{1,4})(?=[\s—–,.;:)]|$)|(?<=\p{Ll})[ ](?P<d>\p{Nd}{1,4})(?=[ \t]*\n)",  # or behind a word
     regex.MULTILINE,
 )

@@ -98,3 +98,26 @@ def test_ibid_in_prose_means_the_reference_before_it() -> None:
     found = of_notes(f"{SMITH} He denied that anybody had asked him about it before the vote. Ibid.", LEE)
     forms = [reference for reference in in_note(found, "1") if reference.short_form == "ibid"]
     assert [form.backref for form in forms] == [in_note(found, "1")[0].id]
+
+
+def test_a_short_title_behind_ibid_and_a_semicolon_is_a_reference_of_its_own() -> None:
+    found = of_notes(SMITH, ROE, f"Ibid.; {SMITH.partition(' (')[0]}, pp. 33-39.")
+    full = {label: in_note(found, label)[0].id for label in ("1", "2")}
+    assert [reference.backref for reference in in_note(found, "3")] == [full["2"], full["1"]]
+
+
+def test_a_list_of_days_cut_off_behind_a_reference_leaves_ibid_open_and_a_day_in_a_title_does_not() -> None:
+    days = of_notes(
+        "Intelligence report, interrogation of Orr, Mar. 7, 2002; Mar. 13, 2002; May 23, 2002. See ibid., p. 4."
+    )
+    assert [reference.backref for reference in days.references if reference.short_form] == [None]
+    titled = of_notes(
+        "Harbour office, “Full Transcript; Silt; May 11, 2001,” Ostmere Review, 21 June 2003, p. 3.", "Ibid."
+    )
+    assert led_to(titled, "2") == "1"
+
+
+def test_notes_from_right_to_left_pair_and_invent_no_work() -> None:
+    found = of_notes("דן כהן, המלחמה הארוכה (תל אביב: עם עובד, 2001), 12.", "שם, עמ' 14.", "أحمد علي، الميناء، ٢٠٠٣.")
+    assert [note.label for note in found.notes] == ["1", "2", "3"]
+    assert all(reference.backref is None for reference in found.references)
