@@ -3,7 +3,7 @@
 In: arrays. Out: arrays. `COMPILED` says which ones are at work.
 
 >>> align([1, 2, 3], [9, 1, 2, 7, 3, 9])
-(1, 5, b'==i=')
+(1, 3, b'==d')
 """
 
 from whence.kernels.reference import U32, U64, bucket_bits, hash_word, mix, shape_word
