@@ -157,8 +157,8 @@ def served(folder: Path, workers: int | None) -> Iterator[tuple[Where, subproces
 Where = tuple[str, int, str]
 
 
-def on_a_core(process: int) -> float:
-    """Seconds on a core that a process and those that it started have had (Linux; 0 elsewhere)."""
+def on_a_core(process: int, *, alone: bool = False) -> float:
+    """Seconds on a core that a process and those that it started (`alone`: without them) have had, on Linux."""
     parents = {}
     for stat in Path("/proc").glob("[0-9]*/stat"):
         try:
@@ -167,7 +167,7 @@ def on_a_core(process: int) -> float:
             continue
         parents[int(stat.parent.name)] = int(values[1]), int(values[11]) + int(values[12])
     ours = {process}
-    while more := {one for one, (parent, _) in parents.items() if parent in ours} - ours:
+    while not alone and (more := {one for one, (parent, _) in parents.items() if parent in ours} - ours):
         ours |= more
     return sum(parents[one][1] for one in ours if one in parents) / os.sysconf("SC_CLK_TCK")
 
@@ -360,10 +360,12 @@ def main() -> None:
 
 def measure(folder: Path, given: argparse.Namespace) -> None:
     """Ask, and print what came of it."""
-    pages = addresses(folder, random.Random(3))
+    pages = {kind: found for kind, found in addresses(folder, random.Random(3)).items() if found}
     crowd = given.users, given.requests
     with served(folder, given.workers) as (where, process):
-        table("the first page", load(where, {"overview, the first": ["/"]}, (1, 1)))
+        before = on_a_core(process.pid, alone=True)
+        first = load(where, {"overview, the first": ["/"]}, (1, 1))
+        table(f"the first page: {1000 * (on_a_core(process.pid, alone=True) - before):.0f} ms on a core", first)
         load(where, {kind: found[:1] for kind, found in pages.items()}, (2, 40))
         with adding(folder, given.adding):
             measured(f"{given.users} users", where, process.pid, lambda: load(where, pages, crowd, given.think))

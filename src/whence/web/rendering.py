@@ -56,6 +56,12 @@ def environment() -> Environment:
     return made
 
 
+def warm() -> None:
+    """Compile all templates, so that no reader waits for it."""
+    for name in environment().list_templates():
+        environment().get_template(name)
+
+
 def back(request: Request) -> str:
     """The address of the view, for a form to lead back to."""
     return f"{request.url.path}?{request.url.query}" if request.url.query else request.url.path

@@ -27,6 +27,7 @@ from whence.web.crew import Crew, answer_all
 from whence.web.desk import Desk, name_of
 from whence.web.guard import Rules, local_hosts
 from whence.web.intake import place_of
+from whence.web.rendering import warm
 from whence.web.sessions import Session, Sessions
 from whence.web.tallies import LARGE
 
@@ -62,6 +63,7 @@ def serve(library: Library, options: Options, *, ready: Callable[[str], None]) -
     rules = _rules(library, options, port)
     desk = Desk(library, name_of(library))
     crew = _crew(library, options, rules)
+    warm()
     host = f"[{options.host}]" if ":" in options.host else options.host
     token = "" if options.auth else f"?token={rules.sessions.invite(options.name)}"
     ready(f"{options.public or f'http://{host}:{port}'}/{token}")
@@ -92,6 +94,7 @@ def make_pages(connection: Connection, place: str, hosts: frozenset[str]) -> Non
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one that listens ends it
     with Library.open(place, create=False) as library:
         desk = Desk(library, name_of(library), alone=False)
+        warm()
         try:
             answer_all(connection, pages(desk, Rules(hosts, Sessions())), desk.look_again)
         finally:
