@@ -56,3 +56,14 @@ def test_time_is_linear_in_the_length_of_one_word(unit: str) -> None:
     seconds(1_000)
     small, large = max(seconds(5_000), 0.005), seconds(20_000)
     assert large < 12 * small
+
+
+@pytest.mark.parametrize("back", ["{} ↩", "{} ↩\ufe0e", "{} ↩ ↩2", "^ {}", "↑ {}", "{}"])
+def test_the_way_back_to_a_marker_is_no_word_of_a_reference(back: str) -> None:
+    text = back.format("Ostmere Courier, 6 March 2021; Southern Mail, 6 March 2021.")
+    found = parse(text)
+    assert [text[one.start : one.end].rstrip(";.") for one in found] == [
+        "Ostmere Courier, 6 March 2021",
+        "Southern Mail, 6 March 2021",
+    ]
+    assert all(one.work and one.work["issued"] == {"date-parts": [[2021, 3, 6]]} for one in found)

@@ -17,13 +17,22 @@ _SIGNS = re.compile(r"`|[*$%+#!?;:][^\W\d_]|[^\W\d_][*$%+#!?;:\"]|[^\W\d_]\d+[^\
 _ANYWHERE = re.compile(r"[~^|\\{}=]")
 _ALONE = re.compile(r"[`<>#$%+!?*]")
 _HALF = re.compile("[\ud800-\udfff]")
+_WAY_BACK = re.compile(r"^\s*[\^↑](?=\s)|(?:[↩↑↵⏎⤴⤶⮌⬆]\ufe0e?\ufe0f?\d{0,2}\s*){1,20}$")
+"""What leads from a note on a page of the web back to its marker."""
 _MOST = 4
 """One word in so many may be misread."""
 
 
 def whole(text: str) -> str:
-    """The text with a mark for each half of a character, which only a broken file holds; offsets stay."""
-    return text if text.isascii() else _HALF.sub("\ufffd", text)
+    """The text with a mark for each half of a character, which only a broken file holds, and without the signs that
+    lead back to a note's marker; offsets stay.
+
+    >>> whole("Berg, Silt, 14. ↩")
+    'Berg, Silt, 14.  '
+    """
+    if not text.isascii():
+        text = _HALF.sub("\ufffd", text)
+    return _WAY_BACK.sub(lambda found: " " * len(found[0]), text)
 
 
 def legible(words: str) -> bool:
