@@ -44,6 +44,7 @@ def crewed(affair: Path) -> Iterator[tuple[TestClient, Counted]]:
         crew = Counted(1, make_pages, place_of(library), rules.hosts)
         client = TestClient(application(desk, rules, crew), base_url=ADDRESS, follow_redirects=False)
         client.get(f"/?token={rules.sessions.invite('R. Hale', 'admin')}")
+        crew.begin()
         _until(lambda: crew._free[0].connection.poll())
         yield client, crew
         crew.close()
@@ -115,6 +116,7 @@ def _die(connection: Connection, folder: str) -> None:
 
 def test_a_process_that_dies_is_replaced_and_the_page_is_made_here(tmp_path: Path) -> None:
     crew = Crew(1, _die, str(tmp_path))
+    crew.begin()
     asked = Asked("/", b"", (), SESSION, 0)
     _until(lambda: crew._free[0].connection.poll())
     assert crew.answer(asked) is None
@@ -127,6 +129,7 @@ def test_a_process_that_dies_is_replaced_and_the_page_is_made_here(tmp_path: Pat
 
 def test_a_crew_that_is_not_ready_answers_nothing() -> None:
     crew = Crew(1, _sleep)
+    crew.begin()
     assert crew.answer(Asked("/", b"", (), SESSION, 0)) is None
     crew.close()
 

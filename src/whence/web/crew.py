@@ -69,10 +69,19 @@ class Crew:
     def __init__(self, number: int, serve: Callable[..., None], *arguments: object) -> None:
         self._serve = serve
         self._arguments = arguments
-        self._free = [_started(serve, arguments) for _ in range(number)]
+        self._number = number
+        self._begun = False
+        self._free: list[_Member] = []
         self._lock = threading.Lock()
         self._closed = False
         self.limiter = CapacityLimiter(max(1, number))
+
+    def begin(self) -> None:
+        """Start the processes, once: after the first answer, so that it need not share the cores with their start."""
+        with self._lock:
+            if not self._begun and not self._closed:
+                self._begun = True
+                self._free += [_started(self._serve, self._arguments) for _ in range(self._number)]
 
     def answer(self, asked: Asked) -> Answered | None:
         """The answer of a free process; None where none is ready, or where one died over it."""
@@ -157,6 +166,7 @@ class Spread:
         found = await self._answered(scope) if _is_reading(scope) else None
         if found is None:
             await self.app(scope, receive, send)
+            await anyio.to_thread.run_sync(self.crew.begin)
             return
         await send({"type": "http.response.start", "status": found.status, "headers": found.headers})
         await send({"type": "http.response.body", "body": found.body})
