@@ -16,9 +16,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 import pycrfsuite
 
+from whence.extract.references.attributes import attributes
 from whence.extract.references.cues import cues
 from whence.extract.references.features import features
 from whence.extract.references.mending import mended
@@ -42,11 +44,20 @@ class Field:
     words: str
 
 
+def _model() -> Traversable:
+    return files("whence") / "resources" / "references" / "tagger.crfsuite"
+
+
 @cache
 def _tagger() -> pycrfsuite.Tagger:
     tagger = pycrfsuite.Tagger()
-    tagger.open(str(files("whence") / "resources" / "references" / "tagger.crfsuite"))
+    tagger.open(str(_model()))
     return tagger
+
+
+@cache
+def _known() -> frozenset[bytes]:
+    return attributes(_model().read_bytes())
 
 
 def begun(named: Sequence[str]) -> list[str]:
@@ -63,7 +74,7 @@ def labels(words: Sequence[Token], text: str, italics: Sequence[Span] = ()) -> l
     """The label of each token."""
     if not words:
         return []
-    return _whole_days(mended(plain(_tagger().tag(features(words, text, italics))), words), words, text)
+    return _whole_days(mended(plain(_tagger().tag(features(words, text, italics, known=_known()))), words), words, text)
 
 
 @cache
@@ -106,7 +117,7 @@ def fields(text: str, italics: Sequence[Span] = ()) -> list[Field]:
     if not words:
         return []
     tagger = _tagger()
-    tagger.set(features(words, text, italics))
+    tagger.set(features(words, text, italics, known=_known()))
     tagged = plain(tagger.tag())
     whole = mended(tagged, words)
     named = _whole_days(whole, words, text)
