@@ -3,6 +3,7 @@
 import pytest
 
 from tests.extract.citing.noted import LEE, ROE, SMITH, in_note, led_to, markers, of_notes
+from whence.extract.citing.identity import identity
 from whence.extract.citing.shortforms import short_form, shorthands
 
 
@@ -121,3 +122,20 @@ def test_notes_from_right_to_left_pair_and_invent_no_work() -> None:
     found = of_notes("דן כהן, המלחמה הארוכה (תל אביב: עם עובד, 2001), 12.", "שם, עמ' 14.", "أحمد علي، الميناء، ٢٠٠٣.")
     assert [note.label for note in found.notes] == ["1", "2", "3"]
     assert all(reference.backref is None for reference in found.references)
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "shorter"),
+    [
+        ("Hearing, 14.", "Hearing", True),
+        ("Hearing, at 14–16", "Hearing", True),
+        ("Hearing on the South Channel, 14.", "Hearing on the South Channel", False),
+        ("Channel, 14.", "Channel", False),  # not its beginning
+        ("Hearing, Ostmere Courier, 14.", "Hearing", False),  # another container
+    ],
+)
+def test_the_first_word_of_a_title_with_a_page_alone_is_that_title(words: str, title: str, *, shorter: bool) -> None:
+    full = "Assembly Committee on Public Works, Hearing on the North Channel, 21 April 2021, 14."
+    author = [{"literal": "Assembly Committee on Public Works"}]
+    known = identity({"author": author, "title": "Hearing on the North Channel"}, full)
+    assert identity({"title": title}, words).shortens(known) is shorter

@@ -16,6 +16,7 @@ from typing import Any
 
 import regex
 
+from whence.extract.citing.shortforms import LOCATOR
 from whence.extract.lexicon import entries
 from whence.models import CSL
 from whence.text import content_words, tokens
@@ -32,7 +33,7 @@ _ARTICLES = frozenset(["the", "a", "an", "der", "die", "das", "le", "la", "les"]
 @dataclass(frozen=True, slots=True)
 class Identity:
     """Names and title as comparison words; `issued` the parts of a date, `container` the words of what it stands in;
-    `extra` counts what else is given (publisher, address, number)."""
+    `extra` counts what else is given (publisher, address, number). `is_located`: the words are a title and a page."""
 
     names: frozenset[str]
     lead: tuple[str, ...]
@@ -41,6 +42,7 @@ class Identity:
     days: frozenset[str]
     container: frozenset[str]
     extra: int
+    is_located: bool = False
 
     @property
     def is_bare(self) -> bool:
@@ -58,7 +60,8 @@ class Identity:
 
     def shortens(self, other: Identity) -> bool:
         """Whether it names that work with fewer words or the same: nothing in it says another, and either an author of
-        it is named here or the title has two telling words of it from its beginning."""
+        it is named here, or the title has two telling words of it from its beginning, or is its first word and nothing
+        but a page stands behind that ("Hearing, 14")."""
         if not self.title or not _agree(self.issued, other.issued) or not self.days <= other.days:
             return False
         if self.container and other.container and self.container.isdisjoint(other.container | set(other.title)):
@@ -66,6 +69,8 @@ class Identity:
         if not _stands_in(self.title, other.title):
             return False
         telling = [word for word in self.title if word not in entries("kind_words")]
+        if self.is_located:
+            return self.title == other.title[: len(self.title)] != other.title
         if self.names and other.names:
             shared = not self.names.isdisjoint(other.names)
             return shared and (len(telling) > 0 or (self.issued == other.issued and self.issued != ()))
@@ -87,14 +92,16 @@ def identity(work: CSL | None, words: str) -> Identity:
         return Identity(frozenset(), (), (), (), frozenset(), frozenset(), 0)
     names = frozenset(word for name in _names(work) for word in _words(name) if len(word) > 1)
     lead = _lead(words) if not names else ()
+    title = _title(str(work.get("title") or ""))
     return Identity(
         names=names or frozenset(lead),
         lead=lead,
-        title=_title(str(work.get("title") or "")),
+        title=title,
         issued=_issued(work.get("issued")),
         days=_days(words),
         container=frozenset(content_words(_words(str(work.get("container-title") or "")))),
         extra=sum(1 for name in ("publisher", "URL", "DOI", "number", "volume") if work.get(name)),
+        is_located=_is_located(words.strip(), lead, title),
     )
 
 
@@ -109,6 +116,12 @@ def _lead(words: str) -> tuple[str, ...]:
     found = _LEAD.match(words)
     capitals = [word for word in found.group().split() if word[:1].isupper()] if found else []
     return tuple(word for part in capitals for word in _words(part) if len(word) > 2)
+
+
+def _is_located(words: str, lead: tuple[str, ...], title: tuple[str, ...]) -> bool:
+    """Whether the words are those of a title, a comma and a page."""
+    found = _LEAD.match(words)
+    return found is not None and lead == title != () and LOCATOR.fullmatch(words, found.end()) is not None
 
 
 def _days(words: str) -> frozenset[str]:
