@@ -1,16 +1,18 @@
 """How many short forms of citation (Ibid., op. cit., short titles) lead where a reader is led, by source.
 
 Scores tests/cases/short_forms.tsv, hand tags on ../shared. A short form is right where it and the tagged reference lead
-to one work; precision counts all that are led anywhere, recall those that a reader can resolve.
+to one work; precision counts all that are led anywhere, recall those that a reader can resolve. Behind each stands its
+95 % interval (Wilson). A file that is not in ../shared is looked for in `--elsewhere FOLDER`, and left out without it.
 
-    python benchmarks/short_forms.py [dev|test|fresh]
+    python benchmarks/short_forms.py [dev|test|fresh|second] [--elsewhere FOLDER]
 """
 
+import argparse
 import hashlib
-import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import sqrt
 from pathlib import Path
 
 from whence.extract import extract
@@ -25,14 +27,20 @@ SHARED = REPOSITORY.parent / "shared"
 
 @dataclass(frozen=True)
 class Tag:
-    """A short form at `start:end` of a file's reading, and a place in the reference it leads to (-1: none)."""
+    """A short form at `start:end` of a file's reading, and places in the references that cite its work in full (none
+    where a reader is led to none); `record` is the one of a file of many that holds it."""
 
     part: str
     file: str
+    record: str
     start: int
     end: int
     label: str
-    target: int
+    targets: tuple[int, ...]
+
+    @property
+    def source(self) -> str:
+        return self.file.split("/")[-2]
 
 
 @dataclass
@@ -55,8 +63,10 @@ class Score:
 def tags() -> Iterator[Tag]:
     for line in TAGS.read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
-            part, file, start, end, label, target = line.split("\t")
-            yield Tag(part, file, int(start), int(end), label, int(target))
+            part, name, start, end, label, targets = line.split("\t")
+            file, _, record = name.partition("#")
+            places = tuple(place for place in map(int, targets.split(",")) if place >= 0)
+            yield Tag(part, file, record, int(start), int(end), label, places)
 
 
 def checksums() -> dict[str, str]:
@@ -64,11 +74,15 @@ def checksums() -> dict[str, str]:
     return {file: checksum for _, file, checksum in lines}
 
 
-def references(file: str) -> Sequence[Reference]:
-    data = (SHARED / file).read_bytes()
+def references(file: str, record: str = "", elsewhere: Path | None = None) -> Sequence[Reference] | None:
+    """The references of a file or of one of its records; None where the file is not at hand."""
+    path = elsewhere / Path(file).name if elsewhere and file.startswith("elsewhere/") else SHARED / file
+    if not path.is_file():
+        return None
+    data = path.read_bytes()
     assert hashlib.sha256(data).hexdigest() == checksums()[file], f"{file} is not the one that was tagged"
-    [payload] = split(data, file)
-    assert isinstance(payload, Payload)
+    payloads = [one for one in split(data, file) if isinstance(one, Payload) and record in ("", one.record)]
+    [payload] = payloads
     return extract(read(payload)).references
 
 
@@ -77,32 +91,50 @@ def judged(tag: Tag, found: Sequence[Reference]) -> tuple[bool, bool]:
     roots = {reference.id: reference.backref or reference.id for reference in found}
     here = [r for r in found if r.start < tag.end and tag.start < r.end and r.short_form]
     led = [r for r in here if r.backref]
-    there = {roots[r.id] for r in found if r.start <= tag.target < r.end}
+    there = {roots[r.id] for r in found if any(r.start <= target < r.end for target in tag.targets)}
     return bool(led), any(r.backref in there for r in led)
 
 
-def score(part: str) -> dict[str, Score]:
+def score(part: str, elsewhere: Path | None = None) -> dict[str, Score]:
     """Scores by folder, and all together."""
     scores: dict[str, Score] = defaultdict(Score)
-    cache: dict[str, Sequence[Reference]] = {}
+    cache: dict[tuple[str, str], Sequence[Reference] | None] = {}
     for tag in tags():
         if tag.part != part:
             continue
-        if tag.file not in cache:
-            cache[tag.file] = references(tag.file)
-        led, right = judged(tag, cache[tag.file])
-        for name in (tag.file.split("/")[-2], "together"):
+        held = (tag.file, tag.record)
+        if held not in cache:
+            cache[held] = references(*held, elsewhere)
+        found = cache[held]
+        if found is None:
+            continue
+        led, right = judged(tag, found)
+        for name in (tag.source, "together"):
             scores[name].led += led
-            scores[name].right += right and tag.target >= 0
-            scores[name].resolvable += tag.target >= 0
+            scores[name].right += right
+            scores[name].resolvable += bool(tag.targets)
     return scores
 
 
+def interval(right: int, of: int) -> str:
+    """The 95 % interval of a share (Wilson 1927)."""
+    if not of:
+        return ""
+    share, square = right / of, 1.96**2
+    middle, half = share + square / (2 * of), 1.96 * sqrt(share * (1 - share) / of + square / (4 * of * of))
+    return f"{(middle - half) / (1 + square / of):.3f}–{(middle + half) / (1 + square / of):.3f}"
+
+
 def main() -> None:
-    for part in sys.argv[1:] or ("dev", "test", "fresh"):
-        for name, found in score(part).items():
-            figures = f"precision {found.precision:.3f} of {found.led:3}  recall {found.recall:.3f}"
-            print(f"{part:5} {name:12} {figures} of {found.resolvable:3}")
+    asked = argparse.ArgumentParser()
+    asked.add_argument("parts", nargs="*", default=["dev", "test", "fresh", "second"])
+    asked.add_argument("--elsewhere", type=Path)
+    options = asked.parse_args()
+    for part in options.parts:
+        for name, found in score(part, options.elsewhere).items():
+            precision = f"precision {found.precision:.3f} of {found.led:3} ({interval(found.right, found.led)})"
+            recall = f"recall {found.recall:.3f} of {found.resolvable:3} ({interval(found.right, found.resolvable)})"
+            print(f"{part:6} {name:12} {precision}  {recall}")
 
 
 if __name__ == "__main__":
