@@ -21,7 +21,7 @@ _EDGE = re.compile(r"^\W+|(?<![^\w&])[^\w&]+$")
 @lru_cache(maxsize=50_000)
 def bare(token: str) -> str:
     """A token in lower case without the punctuation around it."""
-    return _EDGE.sub("", token).lower()
+    return token.lower() if token.isalnum() else _EDGE.sub("", token).lower()
 
 
 def _named() -> Iterator[tuple[str, str]]:

@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 import pycrfsuite
 
@@ -23,6 +23,7 @@ from whence.extract.references.phrases import bare, known, persons
 from whence.extract.references.splitting import Stretch
 
 _ENCLOSED = re.compile(r"“[^“”]*”?|\"[^\"]*\"?|\([^()]*\)?|\[[^\[\]]*\]?|«[^«»]*»?|„[^“”„]*[“”]?")
+_OPENING = frozenset('“"([«„')
 _BEHIND_NAME = r"(?:,\s(?:Jr\.|[A-Z]\.)|\set\sal\.?|,?\s(?:and|&)\s[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)*)?"
 _PERSON_FIRST = re.compile(rf"(?:\W*(?:\d+\W+)?)?(?:[A-Z][\w.’'-]*\s){{0,2}}[A-Z][\w’'-]+{_BEHIND_NAME},")
 _PARTS = r"vol(?:ume|\.)|ch(?:\.|apters?)|append(?:ix|ices)|fig(?:\.|ures?)|tables?|sections?|parts?|notes?|pages?"
@@ -111,21 +112,21 @@ def _tags(text: str, cuts: Sequence[Stretch]) -> list[set[str]]:
     return made
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """What a word of a stretch shows by itself."""
+class _Word(NamedTuple):
+    """What a word of a stretch shows by itself; `may`: it begins as the month, which is no verb."""
 
     key: str
     kind: str
     capital: bool
     said: bool
+    may: bool
 
 
 @lru_cache(maxsize=50_000)
 def _word(part: str) -> _Word:
     key = bare(part)
     capital = part[0].isupper() or part[0].isdigit() or part[0] in "\"“'‘("
-    return _Word(key, word_class(key), capital, key in _SAID or key.endswith(("n’t", "n't")))
+    return _Word(key, word_class(key), capital, key in _SAID or key.endswith(("n’t", "n't")), part.startswith("May"))
 
 
 def _own(words: str, tags: set[str]) -> tuple[list[str], list[str]]:
@@ -133,7 +134,8 @@ def _own(words: str, tags: set[str]) -> tuple[list[str], list[str]]:
     parts = words.split()
     seen = [_word(part) for part in parts]
     keys = [word.key for word in seen]
-    plain = [_word(part) for part in _ENCLOSED.sub(" ", words).split() if not part.startswith("May")]
+    outside = seen if _OPENING.isdisjoint(words) else map(_word, _ENCLOSED.sub(" ", words).split())
+    plain = [word for word in outside if not word.may]
     said = sum(word.said for word in plain)
     capital = sum(word.capital for word in seen)
     chief = [f"f={_beginning(parts, keys)}", f"len={_size(len(parts))}", f"cap={5 * capital // max(1, len(parts))}"]

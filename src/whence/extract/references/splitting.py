@@ -14,6 +14,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
 
 from whence.extract.lexicon import entries
 from whence.extract.references.lists import word_class
@@ -36,6 +38,7 @@ _CLASSES_BEFORE_FIGURE = frozenset(
 _IBID = frozenset(["ibid", "ibidem", "lbid", "1bid", "tbid", "%id"])
 """Words before which a note is cut wherever they stand: no others are written so."""
 _OPENING, _CLOSING = "“«„", "”»"
+_ENCLOSING = frozenset(f'{_OPENING}{_CLOSING}"()[]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,32 +86,40 @@ def _behind(text: str, at: int, end: int) -> int:
     return at
 
 
+class _Role(NamedTuple):
+    """What a word can do in a note, whatever stands around it: begin a signal, end a stretch, begin one, open or close
+    quotation marks or brackets."""
+
+    signals: bool
+    ends: bool
+    begins: bool
+    encloses: bool
+
+
+@lru_cache(maxsize=50_000)
+def _role(word: str) -> _Role:
+    signals = may_signal(word)
+    ends = not word[-1].isalpha() and (word[-1] == ";" or bool(_STOP.search(word) or _ENDS_IN_FIGURE.search(word)))
+    return _Role(signals, ends, signals or _says_ibid(word), not _ENCLOSING.isdisjoint(word))
+
+
 def _cuts(text: str, words: Sequence[Token]) -> Iterator[tuple[int, str]]:
     """Indices of the tokens that begin a new stretch, and what parts them from the one before."""
     enclosed = _Enclosed()
+    inside = False
     signalled = 0
-    for at in range(len(words) - 1):
-        token, following = words[at], words[at + 1]
-        if may_signal(token.text) and token.start >= signalled:
-            signal = signal_at(text, token.start)
+    roles = [_role(token.text) for token in words]
+    for at, (role, beyond) in enumerate(pairwise(roles)):
+        if role.signals and words[at].start >= signalled:
+            signal = signal_at(text, words[at].start)
             signalled = signal.end if signal else signalled
-        if enclosed.after(token) or following.start < signalled:
+        if inside or role.encloses:
+            inside = enclosed.after(words[at])
+        if inside or not (role.ends or beyond.begins) or words[at + 1].start < signalled:
             continue
-        joint = _joint(text, words, at) if _may_end(token.text) or _may_begin(following.text) else ""
-        if joint and _BEGINS.match(following.text):
+        joint = _joint(text, words, at)
+        if joint and _BEGINS.match(words[at + 1].text):
             yield at + 1, joint
-
-
-@lru_cache(maxsize=50_000)
-def _may_end(word: str) -> bool:
-    """Whether a stretch can end with this word, whatever follows."""
-    return word[-1] == ";" or bool(_STOP.search(word) or _ENDS_IN_FIGURE.search(word))
-
-
-@lru_cache(maxsize=50_000)
-def _may_begin(word: str) -> bool:
-    """Whether a stretch can begin with this word, whatever stands before."""
-    return may_signal(word) or _says_ibid(word)
 
 
 def _joint(text: str, words: Sequence[Token], at: int) -> str:
@@ -162,16 +173,6 @@ def _abbreviated(token: str, following: str) -> bool:
     return False
 
 
-@lru_cache(maxsize=50_000)
-def _holds_mark(word: str) -> bool:
-    return any(mark in word for mark in (*_OPENING, *_CLOSING, '"'))
-
-
-@lru_cache(maxsize=50_000)
-def _holds_bracket(word: str) -> bool:
-    return any(bracket in word for bracket in "()[]")
-
-
 class _Enclosed:
     """Whether the walk over the tokens stands inside quotation marks or brackets."""
 
@@ -181,11 +182,10 @@ class _Enclosed:
         self._depth = 0
 
     def after(self, token: Token) -> bool:
-        """Takes a token; whether what follows it is still enclosed."""
-        if _holds_mark(token.text) or self._quoted is not None:
-            self._quotation(token)
-        if self._depth or _holds_bracket(token.text):
-            self._brackets(token)
+        """Takes a token, which may be left out where nothing is open and it has neither mark nor bracket; whether what
+        follows it is still enclosed."""
+        self._quotation(token)
+        self._brackets(token)
         return self._quoted is not None or self._bracketed is not None
 
     def _quotation(self, token: Token) -> None:

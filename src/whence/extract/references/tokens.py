@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-_WORD = re.compile(r"\S+")
 _LOST_SPACE = re.compile(
     r"(?<=[;,])(?=[\"“][\w‘'])|(?<=;)(?=[A-Z(\"“])|(?<=\)[,.;])(?=[A-Z])|(?<=\d,)(?=[A-Z][a-z]{3})|(?<=\w)(?=\([A-Z][a-z])"
 )
@@ -49,11 +48,13 @@ def _all(text: str) -> tuple[Token, ...]:
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[Token]:
-    for found in _WORD.finditer(text, start, end):
-        word, at = found.group(), found.start()
-        cuts = _cuts(word)
+    at = start
+    for word in text[start:end].split():
+        low = text.index(word, at)
+        at = low + len(word)
+        cuts = () if word[:-1].isalnum() else _cuts(word)  # nothing is lost but behind or before a sign inside
         if not cuts:
-            yield Token(word, at, found.end())
+            yield Token(word, low, at)
             continue
-        for low, high in zip((0, *cuts), (*cuts, len(word)), strict=True):
-            yield Token(word[low:high], at + low, at + high)
+        for first, last in zip((0, *cuts), (*cuts, len(word)), strict=True):
+            yield Token(word[first:last], low + first, low + last)
