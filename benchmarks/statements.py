@@ -11,6 +11,7 @@ import argparse
 import json
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -24,7 +25,7 @@ from tests.passages import document_text, passages  # noqa: E402
 from whence.extract import extract  # noqa: E402
 from whence.extract.blocks import layout  # noqa: E402
 from whence.extract.particulars import particulars  # noqa: E402
-from whence.models import Extraction, Metadata, Reading, Span  # noqa: E402
+from whence.models import Extraction, Metadata, Reading, Span, ZoneRole  # noqa: E402
 
 CASES = ROOT / "tests" / "cases"
 TAGS, SENTENCES = "statements_tags*.json", CASES / "statements_sentences.json"
@@ -137,18 +138,27 @@ def measure(data: Path, chosen: int | None) -> None:
 
 
 def sentences(data: Path, *, shown: bool) -> None:
-    """Of sentences with two assertions, how many give two statements; of those with one, how many give more."""
+    """Of sentences with two assertions, how many give two statements; of those with one, how many give more. All, and
+    those of the text itself: statements are of body zones, and some tagged sentences stand in chapters of notes."""
     rows = json.loads(SENTENCES.read_text(encoding="utf-8"))["sentences"]
-    counts = {1: [0, 0], 2: [0, 0]}
+    counts: Counter[tuple[str, int, bool]] = Counter()
     for number, start, end, assertions in rows:
         text, whole = extraction(data, number)
         made = sum(start <= one.start and one.end <= end for one in whole.statements)
-        counts[assertions][0] += 1
-        counts[assertions][1] += made > 1
+        in_body = any(zone.role is ZoneRole.BODY and zone.start <= start < zone.end for zone in whole.zones)
+        for group in ("all", "body") if in_body else ("all",):
+            counts[group, assertions, made > 1] += 1
         if shown and (made > 1) != (assertions > 1):
             print(assertions, made, " ".join(text[start:end].split()))
-    print(f"two assertions: {counts[2][1]} of {counts[2][0]} give two or more ({counts[2][1] / counts[2][0]:.3f})")
-    print(f"one assertion: {counts[1][1]} of {counts[1][0]} give more ({counts[1][1] / counts[1][0]:.3f})")
+    for group in ("all", "body"):
+        _print_counts(group, counts)
+
+
+def _print_counts(group: str, counts: Counter[tuple[str, int, bool]]) -> None:
+    for assertions, what in ((2, "two assertions give two or more"), (1, "one assertion gives more")):
+        more = counts[group, assertions, True]
+        total = more + counts[group, assertions, False]
+        print(f"{group}: {what}: {more} of {total} ({more / max(1, total):.3f})")
 
 
 def speed(data: Path) -> None:
