@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 import time
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -16,12 +17,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tests.passages import document_text, passages
-from whence.extract.blocks import layout
-from whence.extract.names import NamesFound, names
-from whence.models import Reading
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
 
-CASES = Path(__file__).resolve().parents[1] / "tests" / "cases"
+from tests.passages import document_text, passages  # noqa: E402
+from whence.extract.blocks import layout  # noqa: E402
+from whence.extract.names import NamesFound, names  # noqa: E402
+from whence.models import Reading  # noqa: E402
+
+CASES = ROOT / "tests" / "cases"
 TAGS = CASES / "names_tags.json"
 LATER = CASES / "names_tags_later.json"
 

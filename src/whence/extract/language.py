@@ -24,11 +24,13 @@ _SHARE_OF_DECLARED = 0.1
 _SHARE_OF_FEW = 0.05
 """A few words may be a foreign quotation and "said the mayor"."""
 _FEW = 5
+_SHARE_OF_NAMES = 0.7
+"""Of German words a third begins with a capital; in a list of names nearly all do."""
 
 
 def is_known(text: str, declared: str | None) -> bool:
     """A declared language decides, unless it is English and hardly a word of the text is; without a declaration 18 in
-    100 words of a sample must be common English ones."""
+    100 words of a sample must be common English ones. A text of names alone is taken for known."""
     if declared and declared.casefold().replace("_", "-").split("-")[0] not in entries("languages"):
         return False
     middle = max(0, len(text) // 2 - _SAMPLE)
@@ -37,7 +39,13 @@ def is_known(text: str, declared: str | None) -> bool:
     if words < (_ENOUGH if declared else _FEW):
         return True
     least = _SHARE_OF_DECLARED if declared else _SHARE if words >= _ENOUGH else _SHARE_OF_FEW
-    return common >= least * words
+    return common >= least * words or _is_of_names(sample)
+
+
+def _is_of_names(sample: str) -> bool:
+    """Whether hardly anything but names stands here, which no language claims: a list of passengers."""
+    words = _WORD.findall(sample)
+    return sum(word[0].isupper() and not word.isupper() for word in words) >= _SHARE_OF_NAMES * len(words)
 
 
 @lru_cache(maxsize=4)

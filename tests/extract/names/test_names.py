@@ -10,9 +10,10 @@ from benchmarks.names import LATER, Score, measure
 from hypothesis import given
 from hypothesis import strategies as st
 
+from whence.extract import extract
 from whence.extract.blocks import layout
 from whence.extract.names import names
-from whence.models import Reading
+from whence.models import Metadata, Reading
 
 CASES = yaml.safe_load((Path(__file__).resolve().parents[2] / "cases" / "names.yml").read_text(encoding="utf-8"))
 
@@ -77,6 +78,14 @@ def test_extraneous_stretches_have_no_names() -> None:
 def test_a_text_of_names_only_is_read_in_linear_time_and_without_error() -> None:
     one = "Nathan Sales, Ruth Beck and the Organization of American States (OAS) of Buenos Aires "
     assert len(found(one * 400)) >= 4 * 400
+
+
+def test_a_list_of_names_in_no_language_is_read() -> None:
+    passengers = ", ".join(["Anna Berg", "Theresa May", "Ali Khamenei", "Lars Amsel"] * 20)
+    whole = extract(Reading("d", "r", passengers), given=Metadata(language="en"))
+    assert {name.full for name in whole.names} == {"Anna Berg", "Theresa May", "Ali Khamenei", "Lars Amsel"}
+    german = "Der Minister sagte, dass die Regierung in Berlin nicht zustimmt und dass Anna Berg es anders sieht. " * 5
+    assert extract(Reading("d", "r", german), given=Metadata(language="en")).names == ()
 
 
 @pytest.mark.parametrize("text", ["A" * 5000, "Al " * 3000, "U.S. " * 2000, "(A) " * 2000, "of the " * 3000 + "Bank"])

@@ -53,12 +53,17 @@ def _ends_otherwise(plain: list[str], marks: list[int]) -> bool:
     if plain[0] in _VESSELS or (marks[-1] & lex.DEMONYM and not marks[-1] & lex.FAMILY):
         return True
     first = known(plain[0])
-    if first is not None and first.capital and not (marks[0] & lex.GIVEN and marks[-1] & lex.FAMILY):
+    if first is not None and first.capital and not (marks[0] & lex.GIVEN and _may_end_person(plain[-1], marks[-1])):
         return True
     entry = known(plain[-1])
     if entry is None or not entry.sure or marks[-1] & lex.FAMILY:
         return False
     return entry.capital or entry.kind is not NameKind.PLACE
+
+
+def _may_end_person(word: str, mark: int) -> bool:
+    """A family name, or a word that only names of persons have and that is no place or body ("Georgia Meloni")."""
+    return bool(mark & lex.FAMILY) or (bool(mark & lex.PERSONAL) and not mark & lex.COMMON and known(word) is None)
 
 
 def _unfit(marks: list[int]) -> int:

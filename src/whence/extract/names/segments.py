@@ -100,7 +100,13 @@ def _core_end(words: tuple[str, ...], at: int, *, titled: bool = False) -> int:
         word = words[end]
         if word in SMALL and not (word in PARTICLES and end > at and end + 1 < len(words)):
             break
-        if end > at and _is_stop(words, end) and not word.isupper() and not (titled and word in _CAPITAL_LINKS):
+        if (
+            end > at
+            and _is_stop(words, end)
+            and not word.isupper()
+            and not (titled and word in _CAPITAL_LINKS)
+            and not _is_month_of_person(words, end)
+        ):
             break
         if end > at and word in _PARTIES and end + 1 < len(words) and _is_state(words[end + 1 :]):
             break
@@ -114,6 +120,14 @@ def _core_end(words: tuple[str, ...], at: int, *, titled: bool = False) -> int:
     while end > at + 1 and words[end - 1] in SMALL:
         end -= 1
     return end
+
+
+def _is_month_of_person(words: tuple[str, ...], at: int) -> bool:
+    """ "Theresa May", "Mrs. May": a month that is a family name, too, behind a given name that is no place."""
+    if not bits(bare(words[at])) & lex.FAMILY:
+        return False
+    before = bits(bare(words[at - 1]))
+    return bool(before & lex.HONORIFIC) or (is_given(words[at - 1]) and known(bare(words[at - 1])) is None)
 
 
 def _is_state(words: tuple[str, ...]) -> bool:
