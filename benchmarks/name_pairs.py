@@ -17,12 +17,12 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from tests.passages import document_text  # noqa: E402
-from whence.extract.blocks import layout  # noqa: E402
-from whence.extract.names import names  # noqa: E402
-from whence.link.entities import entities  # noqa: E402
-from whence.models import Reading, Status  # noqa: E402
-from whence.store.names import NameEntry  # noqa: E402
+from tests.passages import document_text
+from whence.extract.blocks import layout
+from whence.extract.names import names
+from whence.link.entities import entities
+from whence.models import Reading, Status
+from whence.store.names import NameEntry
 
 PAIRS = Path(__file__).resolve().parents[1] / "tests" / "cases" / "name_pairs.json"
 _AROUND = 300

@@ -18,11 +18,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from tests.export.drafts import held, sheet  # noqa: E402
-from tests.export.test_docx_comments import marks, names, own_ids, part, plain  # noqa: E402
-from whence.export.docx_comments import commented  # noqa: E402
-from whence.models import Held, Span  # noqa: E402
-from whence.text import tokens  # noqa: E402
+from tests.export.drafts import held, sheet
+from tests.export.test_docx_comments import marks, names, own_ids, part, plain
+from whence.export.docx_comments import commented
+from whence.models import Held, Span
+from whence.text import tokens
 
 AT = "2026-11-20T12:00:00Z"
 COMMENTS = 300
