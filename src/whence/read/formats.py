@@ -37,10 +37,10 @@ class Format:
 
 
 FORMATS: dict[str, Format] = {
-    types.PLAIN: Format("plain/1", "whence.read.plain", "read_plain"),
-    types.MARKDOWN: Format("markdown/1", "whence.read.markdown", "read_markdown"),
+    types.PLAIN: Format("plain/2", "whence.read.plain", "read_plain"),
+    types.MARKDOWN: Format("markdown/2", "whence.read.markdown", "read_markdown"),
     types.HTML: Format("html/1", "whence.read.html", "read_html"),
-    types.PDF: Format("pdf/1", "whence.read.pdf", "read_pdf", scans=True),
+    types.PDF: Format("pdf/2", "whence.read.pdf", "read_pdf", scans=True),
     types.DOCX: Format("docx/1", "whence.read.docx", "read_docx"),
     types.VERTICAL: Format("vertical/1", "whence.read.vertical", "read_vertical"),
     types.JSON: Format("record/1", "whence.read.records", "read_record"),
