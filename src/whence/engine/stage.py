@@ -5,7 +5,7 @@ In: a payload and what a person said of it. Out: `Prepared`, or the `Failure` of
 >>> from whence.read import Payload
 >>> done = read_and_extract(Task(Payload("a.txt", None, "text/plain", b"It rained."), Metadata()))
 >>> done.reading["reader"]
-'plain/1'
+'plain/2'
 """
 
 from __future__ import annotations
