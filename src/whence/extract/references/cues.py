@@ -90,14 +90,14 @@ def _numbered() -> _Patterns:
         (
             "number",
             re.compile(r"\b(?:GAO|RCED|NSIAD|AIMD|GGD|HEHS|CRS|RL|S/RES|A/RES|A|S)[-/][\w./-]{0,60}\d[\w./-]{0,60}"),
-            _ALWAYS,
+            tuple(letter + sign for letter in "OASDL" for sign in "-/"),
         ),
         (
             "number",
             re.compile(
                 r"\b(?:H\.?\s?R\.?|S\.|H\.|P\.L\.|Pub\.\sL\.)\s?(?:Rept?\.|Doc\.|Res\.|Con\.\sRes\.)?\s?(?:No\.\s?)?\d+(?:-\d+)?"
             ),
-            (".",),
+            ("H", "S.", "L."),
         ),
         ("number", re.compile(r"\bNo\.\s\d+:?\d*-[a-z]{2}-\d+"), ("No. ",)),
     )
@@ -109,7 +109,7 @@ def _placed() -> _Patterns:
         (
             "congress",
             re.compile(r"\b\d{2,3}(?:st|nd|rd|th|d)\sCong(?:\.|ress)|\b[12](?:st|nd|d)\s[Ss]ess(?:\.|ion)"),
-            ("on",),
+            ("Cong", "ess.", "ession"),
         ),
         ("hearing", re.compile(r"\b(?:hearings?|testimony)\s(?:before|on|of)\b", re.I), ("earing", "estimony")),
         ("archive", re.compile(r"\b(?:Box|Folder|Reel|RG|Record Group|Entry|File)\s\w+", re.I), _ALWAYS),

@@ -12,7 +12,7 @@ others: only so can it see whether punctuation stands where one field ends and t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -78,20 +78,24 @@ def labels(words: Sequence[Token], text: str, italics: Sequence[Span] = ()) -> l
 
 
 @cache
-def _spelled() -> dict[str, tuple[str, ...]]:
-    """The tagger's own labels for each label: for a first token and for the others."""
-    found: dict[str, tuple[str, ...]] = {}
-    for label in _tagger().labels():
-        found[label.removeprefix(_BEGINS)] = (*found.get(label.removeprefix(_BEGINS), ()), label)
-    return found
+def _other() -> dict[str, str]:
+    """For each of the tagger's labels the one that differs only in the mark of first tokens; "" where it has none."""
+    told = frozenset(_tagger().labels())
+    turned = {label: label.removeprefix(_BEGINS) if label.startswith(_BEGINS) else _BEGINS + label for label in told}
+    return {label: other if other in told else "" for label, other in turned.items()}
 
 
-def _probability(tagger: pycrfsuite.Tagger, label: str, at: int) -> float:
-    """How probable a token's label is, whether it begins a field or not."""
-    total = 0.0
-    for one in _spelled()[label]:
-        total += tagger.marginal(one, at)
-    return total
+def _least(tagged: Sequence[str], places: Iterable[int]) -> float:
+    """How probable the least probable of these tokens' labels is, whether it begins a field or not. A token whose label
+    as it stands is more probable than another token's cannot be the least."""
+    marginal, other = _tagger().marginal, _other()
+    least = 1.0
+    for at in places:
+        sure = marginal(tagged[at], at)
+        if sure < least:
+            beside = other[tagged[at]]
+            least = min(least, sure + marginal(beside, at) if beside else sure)
+    return least
 
 
 def _whole_days(named: Sequence[str], words: Sequence[Token], text: str) -> list[str]:
@@ -118,15 +122,15 @@ def fields(text: str, italics: Sequence[Span] = ()) -> list[Field]:
         return []
     tagger = _tagger()
     tagger.set(features(words, text, italics, known=_known()))
-    tagged = plain(tagger.tag())
-    whole = mended(tagged, words)
+    tagged = tagger.tag()
+    whole = mended(plain(tagged), words)
     named = _whole_days(whole, words, text)
-    sure = [_probability(tagger, tagged[at], at) if label == whole[at] else 1.0 for at, label in enumerate(named)]
     made = []
     first = 0
     for at in range(1, len(words) + 1):
         if at == len(words) or named[at] != named[first]:
             start, end = words[first].start, words[at - 1].end
-            made.append(Field(named[first], start, end, round(min(sure[first:at]), 4), text[start:end]))
+            sure = _least(tagged, (one for one in range(first, at) if named[one] == whole[one]))
+            made.append(Field(named[first], start, end, round(sure, 4), text[start:end]))
             first = at
     return made

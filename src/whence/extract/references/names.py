@@ -28,6 +28,9 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"[,;]?\s*\b(?:et\.?\s*al|and others|u\.\s?a|et autres|y otros)\b\.?[,:;]?\s*$", re.IGNORECASE)
+_ROLE_SAYS = ("ed", "trans", "hrsg", "hg", "dir", "coord", "comp")
+_OTHERS_SAY = ("al", "others", "u.", "autres", "otros")
+"""Strings of which the words must hold one for the pattern to be worth trying."""
 _DANGLING = re.compile(r"\s+(?:and|&|und|et)$")
 _LIST = re.compile(r"\s*;\s*|\s*,?\s+(?:and|&|und|et|y|e|og|och)\s+(?=\S)")
 _COMMA = re.compile(r"\s*,\s*")
@@ -47,9 +50,9 @@ _MOST = 40
 
 def names_of(words: str) -> list[Name]:
     """The names in the words of a field; "et al." and the words that only say the role are left out."""
-    words = _HANDLE.sub("", words)
-    bare = _OTHERS.sub("", _ROLE.sub("", _LEAD.sub("", words, count=1))).strip(" ,;:()[]")
-    bare = _DANGLING.sub("", _OTHERS.sub("", bare)).strip(" ,;:")
+    words = _HANDLE.sub("", words) if "@" in words else words
+    bare = _others_off(_role_off(_LEAD.sub("", words, count=1))).strip(" ,;:()[]")
+    bare = _DANGLING.sub("", _others_off(bare)).strip(" ,;:")
     bare = bare[:-1] if bare.endswith(".") and not _dotted(bare) else bare
     if not bare:
         return []
@@ -59,6 +62,16 @@ def names_of(words: str) -> list[Name]:
     for part in _LIST.split(bare)[:_MOST]:
         names += _several(part.strip(" ,"))
     return names[:_MOST]
+
+
+def _role_off(words: str) -> str:
+    folded = words.casefold()
+    return _ROLE.sub("", words) if any(said in folded for said in _ROLE_SAYS) else words
+
+
+def _others_off(words: str) -> str:
+    folded = words.casefold()
+    return _OTHERS.sub("", words) if any(said in folded for said in _OTHERS_SAY) else words
 
 
 def _dotted(words: str) -> bool:

@@ -50,16 +50,18 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 def known(words: Sequence[str]) -> list[str]:
     """The kind of the known phrase each word stands in."""
     kinds = [""] * len(words)
-    phrases = _phrases()
-    at = 0
-    while at < len(words):
-        step = 1
-        for phrase, kind in phrases.get(words[at], ()):
-            if len(phrase) == 1 or tuple(words[at : at + len(phrase)]) == phrase:
-                step = len(phrase)
-                kinds[at : at + step] = [kind] * step
+    find = _phrases().get
+    taken = 0
+    for at, word in enumerate(words):
+        group = find(word)
+        if group is None or at < taken:
+            continue
+        for phrase, kind in group:
+            size = len(phrase)
+            if size == 1 or tuple(words[at : at + size]) == phrase:
+                taken = at + size
+                kinds[at:taken] = [kind] * size
                 break
-        at += step
     return kinds
 
 
