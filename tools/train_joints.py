@@ -23,7 +23,7 @@ from joint_labels import NONE, Tree, label, trees
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from tests.passages import TaggedSentence, tagged_sentences
-from whence.extract.statements.clues import clues
+from whence.extract.statements.clues import Clues, clues
 from whence.extract.statements.joints import places
 from whence.extract.words import Words, words
 
@@ -38,7 +38,7 @@ _ENDS = ".,;:!?\"'"
 class Sample:
     """The clues of each place in a run, and what it is."""
 
-    clues: list[list[str]]
+    clues: list[Clues]
     labels: list[str]
 
 
@@ -65,7 +65,7 @@ def _of_tree(tree: Tree) -> Iterator[Sample]:
             yield Sample(made, [label(tree, one, top) if one is not None else NONE for one in numbered])
 
 
-def _clued(found: Words, first: int, last: int) -> tuple[list[int], list[list[str]]]:
+def _clued(found: Words, first: int, last: int) -> tuple[list[int], list[Clues]]:
     while last > first and found.tags[last - 1] in _ENDS:
         last -= 1
     where = places(found, first, last)
@@ -85,11 +85,11 @@ def _kind(found: Words, at: int) -> str:
     if tags[at] in ",-(" and "W" in tags[at + 1 : at + 5]:
         return "relative"
     if tags[at] == "C":
-        return "own" if any(clue in ("subject", "own", "single", "active") for clue in _at(found, at)) else "shared"
+        return "own" if any(clue in (b"subject", b"own", b"single", b"active") for clue in _at(found, at)) else "shared"
     return "shared" if tags[at] == "," and tags[at + 1] not in "PI" else "own"
 
 
-def _at(found: Words, at: int) -> list[str]:
+def _at(found: Words, at: int) -> Clues:
     return clues(found, (0, len(found)), [at])[0]
 
 
