@@ -44,7 +44,7 @@ def is_known(text: str, declared: str | None) -> bool:
 
 def _is_of_names(sample: str) -> bool:
     """Whether hardly anything but names stands here, which no language claims: a list of passengers."""
-    words = _WORD.findall(sample)
+    words: list[str] = _WORD.findall(sample)
     return sum(word[0].isupper() and not word.isupper() for word in words) >= _SHARE_OF_NAMES * len(words)
 
 
