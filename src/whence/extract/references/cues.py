@@ -32,6 +32,15 @@ _PAGE = r"(?:[A-Z]{1,2}[-–]?\d+|\d+|[ivxl]+)(?:\s?[-–—]\s?(?:[A-Z]{1,2}[-�
 
 
 _ALWAYS = ("",)
+_DATED = ("a day or a month",)
+"""In place of strings: `_may_date` says whether the pattern is worth trying."""
+_LETTERS = re.compile(r"[^\W\d_]+")
+_FIGURES = re.compile(r"\d[-/.]\d{1,2}[-/.]\d")
+_STEMS = frozenset(
+    "jan feb fév fev mar mär apr apr avr abr may mai jun jui jul aug aoû aou ago sep okt oct nov dec dez déc déz"
+    " ene dic".split()
+)
+"""The first three letters of every month that `_MONTH` knows."""
 _ACCESSING = ("ccess", "etriev", "iewed", "onsult", "isited", "odified", "pdated", "gerufen", "ugriff")
 
 
@@ -64,7 +73,7 @@ def _written() -> _Patterns:
             ("“", '"', "«", "„"),
         ),
         ("quoted", re.compile(r"(?<!\w)‘(?:[^‘’]|’(?=\w)){2,300}’(?!\w)[.,;:]?|``.{2,300}?''"), ("‘", "``")),
-        ("date", re.compile(DATE, re.I), _ALWAYS),
+        ("date", re.compile(DATE, re.I), _DATED),
         ("date", re.compile(rf"\(?\b{_YEAR}[a-z]?\b\)?"), _ALWAYS),
     )
 
@@ -123,12 +132,28 @@ def _placed() -> _Patterns:
     )
 
 
+def _may_date(text: str) -> bool:
+    """Whether a day in figures or a word that begins as a month does stands in the text."""
+    if _FIGURES.search(text):
+        return True
+    return not _STEMS.isdisjoint([word[:3] for word in _LETTERS.findall(text.casefold())])
+
+
+def _worth(needed: tuple[str, ...], text: str) -> bool:
+    if needed is _DATED:
+        return _may_date(text)
+    for needle in needed:  # noqa: SIM110 - some twenty of these are asked of each text
+        if needle in text:
+            return True
+    return False
+
+
 @lru_cache(maxsize=4)
 def cues(text: str) -> tuple[Cue, ...]:
     """The tagged spans of a note or reference, pattern by pattern; they may overlap."""
     return tuple(
         (found.start(), found.end(), tag)
         for tag, pattern, needed in _patterns()
-        if needed == _ALWAYS or any(needle in text for needle in needed)
+        if _worth(needed, text)
         for found in pattern.finditer(text)
     )

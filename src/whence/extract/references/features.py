@@ -13,6 +13,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
+from itertools import product
 
 from whence.extract.references.cues import cues
 from whence.extract.references.looks import Known, Look, look, together
@@ -25,6 +26,13 @@ __all__ = ["features", "tokens"]
 _FIRST, _LAST = (b"wL=<s>", b"kL=<s>"), (b"wR=</s>", b"kR=</s>")
 _PLACES = tuple(b"at=%d" % tenth for tenth in range(10))
 _PLACED_FIRST, _PLACED_LAST = b"at=first", b"at=last"
+
+_LETTERS = [
+    ((quoted, bracketed, closed), b"q" * quoted + b"p" * bracketed + b"z" * closed)
+    for quoted, bracketed, closed in product((False, True), repeat=3)
+]
+_QUOTING = {where: b"in=q" + letters for where, letters in _LETTERS}
+_UNQUOTING = {where: b"in=" + letters for where, letters in _LETTERS}
 
 
 def features(
@@ -50,20 +58,16 @@ def _around(looks: Sequence[Look], known: Known) -> list[list[bytes]]:
     """What each token shows, and the two tokens on either side of it, alone and together with it."""
     rows = [[*one.own] for one in looks]
     last = len(looks) - 1
+    beside: tuple[bytes, ...] = _FIRST
     for at, (row, one) in enumerate(zip(rows, looks, strict=True)):
-        if at:
-            before = looks[at - 1]
-            row += before.left
-            row += together(before.mark, one.mark, known)[0]
-            both = before.before_word + one.word
-            if known is None or both in known:
-                row.append(both)
-        else:
-            row += _FIRST
+        row += beside
         if at < last:
             behind = looks[at + 1]
+            shown, back = together(one.mark, behind.mark, known)
             row += behind.right
-            row += together(one.mark, behind.mark, known)[1]
+            row += back
+            both = one.before_word + behind.word
+            beside = (*one.left, *shown, both) if known is None or both in known else one.left + shown
         else:
             row += _LAST
         if at > 1:
@@ -79,21 +83,17 @@ def _states(looks: Sequence[Look]) -> list[bytes]:
     states = []
     inside = closed = False
     depth = 0
-    lead = "in=q" if any(one.opens for one in looks) else "in="
+    names = _QUOTING if any(one.opens for one in looks) else _UNQUOTING
     for one in looks:
         inside = inside or one.opens
-        depth = max(0, depth)
-        bracketed = depth + max(one.depth, 0) > 0 or one.bracketed
-        states.append(_state(lead, inside, bracketed, closed))
+        bracketed = one.bracketed or depth > 0 or one.depth > 0
+        states.append(names[inside, bracketed, closed])
         if inside and one.closes:
             inside, closed = False, True
         depth += one.depth
+        if depth < 0:
+            depth = 0
     return states
-
-
-@cache
-def _state(lead: str, inside: bool, bracketed: bool, closed: bool) -> bytes:
-    return f"{lead}{'q' if inside else ''}{'p' if bracketed else ''}{'z' if closed else ''}".encode()
 
 
 def _tagged(words: Sequence[Token], text: str, italics: Sequence[Span]) -> list[list[bytes]]:
