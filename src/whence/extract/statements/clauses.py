@@ -71,16 +71,20 @@ def parted(words: Words, run: Run, found: Sequence[Joint]) -> list[Clause]:
     return _cut(words, (first, last), inside)
 
 
-_HEAD = re.compile(r"[,.;:\-)]*")
-_TAIL = re.compile(r"(?:[.!?,;:]|\[M(?:[,\-]M)*\])+$")
+_HEAD, _BEGINS = re.compile(r"[,.;:\-)]*"), ",.;:-)"
+_TAIL, _ENDS = re.compile(r"(?:[.!?,;:]|\[M(?:[,\-]M)*\])+$"), ".!?,;:]"
 
 
 def _trimmed(words: Words, first: int, last: int) -> Run:
     """Without full stops and note markers at the end, and marks at the beginning."""
-    tail = _TAIL.search(words.tags[max(first, last - 8) : last])
-    last -= len(tail[0]) if tail else 0
-    head = _HEAD.match(words.tags, first, max(first, last))
-    return (head.end() if head else first), last
+    tags = words.tags
+    if first < last and tags[last - 1] in _ENDS:
+        tail = _TAIL.search(tags[max(first, last - 8) : last])
+        last -= len(tail[0]) if tail else 0
+    if first < last and tags[first] in _BEGINS:
+        head = _HEAD.match(tags, first, last)
+        first = head.end() if head else first
+    return first, last
 
 
 def _cut(words: Words, run: Run, found: Sequence[Joint]) -> list[Clause]:

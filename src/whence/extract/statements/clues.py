@@ -39,7 +39,6 @@ _PATTERNS = (
     ("base", forms.BASE.match),
     ("tells", forms.TELLS.match),
 )
-_OPENERS = "STW"
 _AHEAD, _BACK = 16, 14
 """Words looked at on either side."""
 
@@ -256,7 +255,7 @@ def _patterns(run: _Run, place: _Place, seen: Clues) -> None:
 def _opened(run: _Run, place: _Place, seen: Clues) -> None:
     """The last subordinator, "that" or question word before the place, and whether its clause is over."""
     tags, at, key = run.words.tags, place.at, place.key
-    opener = max([tags.rfind(sign, run.first, at) for sign in _OPENERS])
+    opener = forms.last_opener(tags, run.first, at)
     if opener < 0:
         seen.append("opener=")
         return
@@ -276,7 +275,8 @@ def _around(run: _Run, place: _Place, seen: Clues) -> None:
     """How the run begins, brackets, commas, the places next to this one."""
     words, at = run.words, place.at
     seen += (f"start={words.tags[run.first]}", f"start-word={words.low[run.first]}")
-    bracket = words.signs.count("(", run.first, at) > words.signs.count(")", run.first, at)
+    opened = words.signs.count("(", run.first, at)
+    bracket = opened > 0 and opened > words.signs.count(")", run.first, at)
     commas = min(2, words.tags.count(",", max(place.before, at - 10), place.left + 1))
     seen += spelled.AROUND[bracket, commas, min(3, (run.last - at) // 3), min(3, (at - run.first) // 3)]
     if place.before > run.first:

@@ -15,8 +15,9 @@ from importlib.resources import files
 
 from whence.extract.words import Words, bases
 
-FINITE = re.compile(r"[AVE]|(?<=[PWT])'|(?<=[PWLKz])[vz](?=R?[DPoMOTI])|(?<=[WP])v|(?<=PR)v|(?<=WR)[vz]")
-CLEARLY = re.compile(r"[AV]|E(?![LKz])|(?<=[PWT])'|(?<=[PWLKz])[vz](?=R?[DPoMOT])")
+FINITE = re.compile(r"[AVE]|'(?<=[PWT]')|[vz](?<=[PWLKz][vz])(?=R?[DPoMOTI])|v(?<=[WP]v)|v(?<=PRv)|[vz](?<=WR[vz])")
+"""The verb's own tag comes first, and what must stand before it is looked at then: all else is passed over fast."""
+CLEARLY = re.compile(r"[AV]|E(?![LKz])|'(?<=[PWT]')|[vz](?<=[PWLKz][vz])(?=R?[DPoMOT])")
 """A form in -ed before a noun may be a participle: armed forces."""
 UNSEEN = re.compile("WL[DP]")
 """A verb that no list knows, behind "who" or "which"."""
@@ -50,7 +51,7 @@ SHARED = re.compile(r"\"?[RN]{0,2}(?:A|V|E(?=R?[DPoOMTIHW])|z(?=R?[DPoOT]))|I[DK
 PAST = re.compile(r"R?E(?=[KLGz])")
 PLURAL = re.compile(r"R?v(?=[DPoI])")
 """A base form where no other verb is seen: "these people share a past and suffer from it"."""
-LEADING = re.compile(r"[AV]|(?<=[PWLKz])[vz](?=R?[DPoMOTI])")
+LEADING = re.compile(r"[AV]|[vz](?<=[PWLKz][vz])(?=R?[DPoMOTI])")
 MODAL = frozenset("will would can could may might shall should must".split())
 BASE = re.compile(r"R?(?:v(?=[DPoMLzK])|L(?=D))")
 TAKES = re.compile(r"[RN]{0,2}(?:[AV]|E(?=R?[DPoOTM]))")
@@ -63,6 +64,11 @@ LONGEST_SUBJECT = 12
 def is_finite(words: Words, first: int, last: int) -> bool:
     """Whether a verb that can carry an assertion stands there."""
     return FINITE.search(words.tags, first, last) is not None
+
+
+def last_opener(tags: str, first: int, last: int) -> int:
+    """The last subordinator, "that" or question word, -1 where there is none."""
+    return max(tags.rfind("S", first, last), tags.rfind("T", first, last), tags.rfind("W", first, last))
 
 
 def is_past(words: Words, at: int, last: int) -> bool:

@@ -6,6 +6,7 @@ In: words of a clause and its attributions. Out: polarity and stance.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from whence.extract.lexicon import entries
 from whence.extract.words import Words
@@ -34,6 +35,12 @@ def _is_only(words: Words, at: int) -> bool:
     return at + 1 < len(words) and words.low[at + 1] in ("only", "least", "just", "merely")
 
 
+@cache
+def _telling() -> frozenset[str]:
+    """The words without which a clause is plainly reported."""
+    return entries("hedges") | _DUTY | _FUTURE | {"if", "would"}
+
+
 def stance(words: Words, first: int, last: int, speakers: Sequence[Attribution]) -> Stance:
     """The attribution's stance where it has one of its own, else by the clause's words."""
     if speakers and speakers[0].stance is not Stance.REPORTED:
@@ -41,6 +48,8 @@ def stance(words: Words, first: int, last: int, speakers: Sequence[Attribution])
     low = words.low[first:last]
     if words.raw[last : last + 1] == ["?"]:
         return Stance.QUESTION
+    if _telling().isdisjoint(low):
+        return Stance.REPORTED
     if not entries("hedges").isdisjoint(low):
         return Stance.ALLEGED
     if low[:1] == ["if"] or ("would" in low and "have" in low[low.index("would") :][:_BEHIND_VERB]):

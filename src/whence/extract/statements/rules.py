@@ -240,7 +240,7 @@ def _is_inside(words: Words, begin: int, at: int) -> bool:
     if words.signs.count("(", begin, at) > words.signs.count(")", begin, at):
         return True
     first = begin + (words.tags[begin] == "T")
-    opened = max(*(words.tags.rfind(sign, first, at) for sign in "STW"), _opener(words, begin, at))
+    opened = max(forms.last_opener(words.tags, first, at), _opener(words, begin, at))
     if opened < 0 or not is_finite(words, opened + 1, at) or forms.CLOSED.match(words.tags, opened, at):
         return False
     return words.tags.find(",", opened, at) < 0
@@ -248,10 +248,11 @@ def _is_inside(words: Words, begin: int, at: int) -> bool:
 
 def _opener(words: Words, begin: int, at: int) -> int:
     """The preposition that opens a subordinate clause: "as the firm has grown", -1 where there is none."""
-    for index in range(at - 2, begin - 1, -1):
-        if words.tags[index] == "I" and (index == begin or words.tags[index + 1] == "P"):
-            return index if words.raw[index].lower() in forms.OPENERS else -1
-    return -1
+    tags = words.tags
+    index = tags.rfind("I", begin, at - 1)
+    while index > begin and tags[index + 1] != "P":
+        index = tags.rfind("I", begin, index)
+    return index if index >= 0 and words.low[index] in forms.OPENERS else -1
 
 
 def _is_no_list(words: Words, begin: int, at: int, *, verb: int) -> bool:
@@ -260,7 +261,7 @@ def _is_no_list(words: Words, begin: int, at: int, *, verb: int) -> bool:
     comma = words.tags.rfind(",", begin, at - 1)
     if is_finite(words, max(begin, comma), at):
         return True
-    opened = max(words.tags.rfind(sign, begin + 1, at) for sign in "STW")
+    opened = forms.last_opener(words.tags, begin + 1, at)
     return words.tags[verb : verb + 1] in ("A", "V") and (opened < 0 or is_finite(words, opened + 1, at))
 
 
