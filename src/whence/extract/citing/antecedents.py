@@ -21,6 +21,7 @@ from dataclasses import dataclass, field, replace
 
 import regex
 
+from whence.extract.citing.cases import Case
 from whence.extract.citing.identity import Identity, identity
 from whence.extract.citing.shortforms import LOCATOR, ShortForm, led, short_form, shorthands
 from whence.models import Reference
@@ -43,7 +44,8 @@ _AUTHOR_ONLY = regex.compile(
 class Member:
     """A reference with its words; `joined` where only a semicolon parts it from the one before, `late` where a whole
     sentence stands between, `unread` where words between seem to cite what was not read; `behind` are the words up to
-    the next one. `maybe` is the name and title of one that is a reference only if it leads to a work."""
+    the next one. `maybe` is the name and title of one that is a reference only if it leads to a work; `case` the
+    judgment that it cites."""
 
     reference: Reference
     words: str
@@ -52,6 +54,7 @@ class Member:
     unread: bool = False
     behind: str = ""
     maybe: tuple[str, str] | None = None
+    case: Case | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,21 +68,30 @@ class Group:
 
 @dataclass(slots=True)
 class _Work:
-    """A work cited in full: the reference that does so, what it is known by, and the note it stands in."""
+    """A work cited in full: the reference that does so, what it is known by, and the judgment that it is."""
 
     reference: Reference
     known: Identity
+    case: Case | None = None
 
 
 @dataclass(slots=True)
 class _Shelf:
-    """The works seen so far, by name, by word of their titles, by shorthand, by note."""
+    """The works seen so far, by name, by word of their titles, by shorthand, by note; all judgments by volume."""
 
     by_name: dict[str, list[_Work]] = field(default_factory=dict)
     by_word: dict[str, list[_Work]] = field(default_factory=dict)
     by_shorthand: dict[str, list[_Work]] = field(default_factory=dict)
     longest: int = 0
     by_note: dict[tuple[str | None, str], list[_Work | None]] = field(default_factory=dict)
+    by_volume: dict[tuple[str, str], dict[int, _Work]] = field(default_factory=dict)
+
+    def keep(self, member: Member) -> None:
+        """Keep a judgment by its volume and page, which tell it wherever it stands."""
+        if member.case and not member.case.is_short:
+            known = identity(member.reference.work, member.words[led(member.words) :])
+            work = _Work(member.reference, known, member.case)
+            self.by_volume.setdefault(member.case.key, {}).setdefault(member.case.page, work)
 
     def add(self, work: _Work, words: str) -> None:
         """Keep a work; `words` may say under which name it will be cited."""
@@ -134,8 +146,14 @@ class _Outcome:
 def followed(groups: Sequence[Group]) -> Iterator[Reference]:
     """The references of all groups, short forms led to their works where these are certain."""
     shelf = _Shelf()
-    before: Sequence[_Work | None] = ()
     for group in groups:
+        for member in group.members:
+            shelf.keep(member)
+    before: Sequence[_Work | None] = ()
+    label: str | None = None
+    for group in groups:
+        if not _goes_on(label, group.label):
+            before = ()
         here: list[_Work | None] = []
         string: list[_Work | None] = []
         for member in group.members:
@@ -152,7 +170,14 @@ def followed(groups: Sequence[Group]) -> Iterator[Reference]:
             yield outcome.reference
         if group.label is not None:
             shelf.by_note[group.run, group.label] = here
-            before = here
+            before, label = here, group.label
+
+
+def _goes_on(label: str | None, behind: str | None) -> bool:
+    """Whether a note comes right behind another: where a number is missing, the note of "Ibid." was not read."""
+    if not label or not behind or not (label.isdecimal() and behind.isdecimal()):
+        return True
+    return int(behind) - int(label) in (0, 1)
 
 
 def _is_several(member: Member) -> bool:
@@ -166,6 +191,8 @@ def _outcome(shelf: _Shelf, member: Member, place: _Place) -> _Outcome:
     reference, words = member.reference, member.words
     if member.maybe:
         return _pointing(reference, "short_title", _known(shelf, member.maybe))
+    if member.case and (judgment := _judgment(shelf, member, member.case)):
+        return judgment
     form = short_form(words)
     if form is not None:
         return _by_form(shelf, reference, form, place)
@@ -190,6 +217,19 @@ def _outcome(shelf: _Shelf, member: Member, place: _Place) -> _Outcome:
     return _Outcome(reference, made)
 
 
+def _judgment(shelf: _Shelf, member: Member, case: Case) -> _Outcome | None:
+    """A judgment cited in full, the first time or again, or by the volume and page of one; None where none is known."""
+    held = shelf.by_volume.get(case.key, {})
+    if case.is_short:
+        fitting = [work for work in held.values() if work.case and case.means(work.case)]
+        return _pointing(member.reference, "short_title", fitting) if fitting else None
+    work = held[case.page]
+    if work.reference.id != member.reference.id:
+        return _Outcome(replace(member.reference, backref=work.reference.id), work)
+    shelf.add(work, member.words + member.behind)
+    return _Outcome(member.reference, work)
+
+
 def _known(shelf: _Shelf, maybe: tuple[str, str]) -> list[_Work]:
     """The works of this name and title."""
     names, title = tokens(maybe[0]).words, tokens(maybe[1]).words
@@ -207,7 +247,7 @@ def _pointing(reference: Reference, kind: str, fitting: Sequence[_Work], doubt: 
 
 def _by_form(shelf: _Shelf, reference: Reference, form: ShortForm, place: _Place) -> _Outcome:
     if form.kind == "ibid":
-        return _ibid(reference, place.before)
+        return _ibid(reference, [work for work in place.before if _may_be(work, form)])
     if form.note is not None:
         return _supra(reference, form, shelf.by_note.get((place.run, form.note), []))
     fitting = shelf.named(form.names)
@@ -226,6 +266,13 @@ def _ibid(reference: Reference, before: Sequence[_Work | None]) -> _Outcome:
     if len(works) + (None in before) > 1:
         return _pointing(reference, "ibid", (), "several_works")
     return _pointing(reference, "ibid", works, "unresolved_before")
+
+
+def _may_be(work: _Work | None, form: ShortForm) -> bool:
+    """Whether the page of an "Id. at 2083" can be one of that judgment's."""
+    if work is None or work.case is None or form.page is None:
+        return True
+    return work.case.may_stand_in(work.case, form.page)
 
 
 def _supra(reference: Reference, form: ShortForm, found: Sequence[_Work | None]) -> _Outcome:

@@ -5,13 +5,14 @@ In: a `Scene` and its notes. Out: `References`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 import regex
 
 from whence.extract.citing.antecedents import Group, followed
 from whence.extract.citing.notes import Entry
+from whence.extract.citing.opinions import opinions
 from whence.extract.citing.shortforms import short_form
 from whence.extract.citing.splitting import Splitter
 from whence.extract.quotations import Scene
@@ -67,10 +68,25 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
         _whole(splitter, entry, group) if not group.members and _points_back(after) else group
         for entry, group, after in zip(entries, groups, [*groups[1:], None], strict=False)
     ]
-    rows = (row for span in _running(scene) for row in splitter.in_prose(span))
+    argued = [list(opinions(scene.reading, scene.layout.flat, span)) for span in _running(scene)]
+    rows = (
+        row for span, told in zip(_running(scene), argued, strict=True) if not told for row in splitter.in_prose(span)
+    )
     groups += [Group(None, None, row) for row in rows if len(row) > 1]
+    groups += [Group(None, None, row) for told in argued for row in told]
     groups += [Group(None, None, splitter.split(span, None)) for span in _listed(scene, entries)]
-    return References(scene, entries, list(followed(groups)))
+    loose = {member.reference.id for told in argued for row in told for member in row}
+    return References(scene, entries, _told(list(followed(groups)), loose))
+
+
+def _told(found: Sequence[Reference], loose: Set[str]) -> list[Reference]:
+    """The references without those of running text that lead nowhere and to which nothing leads."""
+    meant = {reference.backref for reference in found if reference.short_form or reference.id not in loose}
+    return [
+        reference
+        for reference in found
+        if reference.id not in loose or reference.id in meant or (reference.short_form and reference.backref)
+    ]
 
 
 def _running(scene: Scene) -> Iterator[Span]:

@@ -33,6 +33,7 @@ _IBID = regex.compile(
     r"|[IlZ1|t]?b[il]d\.(?=,?\s?(?:$|p|V|\p{N})|,)|loc\.\s?cit\b\.?|l\.\s?c\.(?=[,;\s]|$)|the\ssame\b(?=[,.;]|$))",
     regex.IGNORECASE,
 )
+_AT = regex.compile(r",?\sat\s(?P<page>\p{N}{1,5})(?!\p{N})")
 _OP_CIT = regex.compile(r"\b(?:op\.?\s?cit\b|loc\.?\s?cit\b|a\.\s?a\.\s?O\b|o\.\s?c\.(?=\W))\.?", regex.IGNORECASE)
 _SUPRA = regex.compile(
     r"\b(?:(?:supra|above|infra)(?:,|\sat)?\s(?:notes?|nn?\.|fn\.?|footnotes?|endnotes?|Anm\.|Fn\.)\s?(?P<a>\p{N}{1,4})"
@@ -68,13 +69,14 @@ LOCATOR = regex.compile(
 
 @dataclass(frozen=True, slots=True)
 class ShortForm:
-    """What the words of a short form say; `locator` as offsets in them."""
+    """What the words of a short form say; `locator` as offsets in them, `page` where it says "at 47"."""
 
     kind: str
     names: tuple[str, ...] = ()
     title: tuple[str, ...] = ()
     note: str | None = None
     locator: Span | None = None
+    page: int | None = None
 
 
 def led(words: str) -> int:
@@ -91,7 +93,9 @@ def short_form(words: str) -> ShortForm | None:
     """The short form that these words are, if they say so by their own words."""
     at = led(words)
     if ibid := _IBID.match(words, at):
-        return ShortForm("ibid", locator=_locator(words, ibid.end()))
+        at_page = _AT.match(words, ibid.end())
+        page = int(at_page["page"]) if at_page else None
+        return ShortForm("ibid", locator=_locator(words, ibid.end()), page=page)
     if (supra := _SUPRA.search(words, at)) and not _INFRA.match(supra.group()):
         number = supra["a"] or supra["b"] or supra["c"]
         own = _OWN_PART.search(words, at, supra.start())

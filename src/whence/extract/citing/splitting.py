@@ -15,6 +15,8 @@ import regex
 
 from whence.extract.blocks import Layout
 from whence.extract.citing.antecedents import Member
+from whence.extract.citing.cases import cited_at
+from whence.extract.citing.opinions import is_aside, judgments
 from whence.extract.citing.shortforms import short_form
 from whence.extract.references import Source, parse
 from whence.extract.sentences import sentences
@@ -58,7 +60,7 @@ _TITLE_AND_PAGE = regex.compile(
     r"(?<![\p{L}\p{N}])(?P<title>\p{Lu}[\p{L}’'-]+(?:\s(?:(?:of|the|and|for|on|to|in)\s){0,2}\p{Lu}[\p{L}’'-]+){1,8}),\s"
     r"(?:Vol(?:ume|\.)\s?[\p{N}IVXLl]+[,.]?\s)?pp?\.\s?[\p{L}\p{N}][\p{L}\p{N}–, -]{0,12}\.?[^\p{Ll}]{0,6}$"
 )
-_UNREAD = regex.compile(r"\bsee\s(?:also\s)?[\p{Lu}\p{N}“\"][^.]{8,}\.|(?<=\p{N}\s)\((?:1[89]|20)\p{N}{2}\)")
+_UNREAD = regex.compile(r"\b[Ss]ee\s(?:also\s)?[\p{Lu}\p{N}“\"][^.]{8,}\.|(?<=\p{N}\s)\((?:1[89]|20)\p{N}{2}\)")
 """A citation that the parser took for prose."""
 _WHOLE = regex.compile(r"\p{Ll}{3}[\p{P}]*[.!?][\"”’)]*\s+(?=\P{Ll})")
 _LEAST, _ADJACENT, _TOLD_BEHIND = 12, 8, 120
@@ -87,9 +89,11 @@ class Splitter:
         for reference in self._with_back_references(found, span, note):
             made += self._between(made[-1].reference.end if made else span[0], reference.start, note)
             joined = bool(made) and ";" in flat[made[-1].reference.end - 1 : reference.start]
-            between = flat[made[-1].reference.end if made else span[0] : reference.start]
+            read = next((one.reference.end for one in reversed(made) if one.maybe is None), span[0])
+            between = flat[read : reference.start]
             late, unread = _WHOLE.search(between) is not None, _UNREAD.search(between) is not None
-            made.append(Member(reference, flat[reference.start : reference.end], joined, late, unread))
+            words = flat[reference.start : reference.end]
+            made.append(Member(reference, words, joined, late, unread, case=cited_at(words)))
         made += self._between(made[-1].reference.end if made else span[0], span[1], note)
         ends = [*(member.reference.start for member in made[1:]), span[1]]
         return [
@@ -105,6 +109,8 @@ class Splitter:
             return
         row: list[Member] = []
         for one in self._plainly_titled(span, self.split(span, None)):
+            if not _is_back(one) and is_aside(self._layout.flat, one.reference.start, span[0]):
+                continue
             if row and one.reference.start - row[-1].reference.end > _ADJACENT:
                 yield row
                 row = []
@@ -157,10 +163,13 @@ class Splitter:
         if end - start < _LEAST:
             return []
         flat = self._layout.flat
-        return [
+        cited = judgments(self.reading, flat, (start, end), note)
+        titled = [
             Member(self._back(found.span(), note), found.group(), maybe=(found["name"], found["title"]))
             for found in _SHORT_TITLE.finditer(flat, start, end)
         ]
+        free = [one for one in titled if not any(_meet(one.reference, case.reference) for case in cited)]
+        return sorted([*free, *cited], key=lambda member: member.reference.start)
 
     def _with_back_references(self, found: Sequence[Reference], span: Span, note: str | None) -> Iterator[Reference]:
         """The references, and one for each "Ibid." outside them; a reference ends before an "Ibid." inside it."""
@@ -204,6 +213,10 @@ class Splitter:
 def without_locator(item: Mapping[str, Any]) -> CSL:
     """The cited work alone: the locator is the citation's."""
     return {name: value for name, value in item.items() if name not in ("locator", "label")}
+
+
+def _meet(one: Reference, other: Reference) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _is_back(member: Member) -> bool:

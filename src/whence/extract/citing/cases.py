@@ -1,0 +1,188 @@
+"""Judgments as lawyers cite them: in full ("United States v. Aguilar, 515 U.S. 593, 599 (1995)") and by volume and page
+alone ("Aguilar, 515 U.S. at 600").
+
+In: a text and a stretch of it. Out: `Case`s in order. Names and the series with its volume tell a judgment; a full
+citation also gives its first page.
+
+>>> text = "As was held in Harbour v. Salt Co., 515 U.S. 593, 599 (1995), it may. But see Harbour, 515 U.S. at 600 n.2."
+>>> [(text[case.start:case.end], case.is_short) for case in cases(text, (0, len(text)))]
+[('Harbour v. Salt Co., 515 U.S. 593, 599 (1995)', False), ('Harbour, 515 U.S. at 600', True)]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from whence.extract.citing.shortforms import led
+from whence.extract.references.lists import alternation
+from whence.models import CSL, Span
+from whence.text import tokens
+
+_TOLD = 400
+"""Characters of a sentence before a place that has no names in front."""
+_SENTENCE, _PROPER = regex.compile(r"\p{Ll}{3}[.?!][”\")]*\s+(?=\P{Ll})"), regex.compile(r"\p{Lu}[\p{L}’'-]+")
+_COMMON = frozenset(
+    "united states state people in re ex parte the of and for v co corp inc court board department".split()
+)
+_BEFORE = 160
+"""Characters before the volume in which the names stand."""
+_LONGEST = 14
+_LENGTH = 300
+"""Pages beyond which a place is no longer in a judgment that begins before it."""
+_SMALL = frozenset(
+    ["of", "the", "for", "and", "&", "in", "ex", "rel.", "de", "la", "v.", "v", "re", "on", "to", "et", "al."]
+)
+_ENDS = regex.compile(
+    r"(?:^\p{Lu}|\bv|Inc|Co|Corp|Ltd|Bros|Bd|Dept|Dep’t|Ass’n|Comm|Comm’n|Nat|Nat’l|Cir|No|Mr|Mrs|rel|al|U\.S)\.$"
+)
+"""Words of names whose full stop ends no sentence."""
+_CAPITAL = regex.compile(r"[(“\"]?\p{Lu}[\p{L}\p{N}.’'&/-]*,?")
+_JUNK = frozenset(
+    [
+        "see",
+        "cf.",
+        "in",
+        "accord",
+        "compare",
+        "under",
+        "but",
+        "also",
+        "e.g.",
+        "e.g.,",
+        "citing",
+        "quoting",
+        "and",
+        "the",
+    ]
+)
+_WORD, _SIDES = regex.compile(r"\S+"), regex.compile(r"\sv\.?\s|^(?:In\sre|Ex\sparte)\s")
+_DAY = regex.compile(r"[^()]{0,40}?(?P<year>1[789]\p{N}{2}|20\p{N}{2})\)")
+_PAGES = r"(?:[–-]\p{N}{1,5})?(?:,\s\p{N}{1,5}(?:[–-]\p{N}{1,5})?(?!\s(?:\p{Lu}|§)))*"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A judgment's citation at `start:end`: the words of its names, its volume, series and page (the first, or in a
+    short form the one that is meant); `year` where given. Where a place stands alone ("In Aguilar it did, 515 U.S. at
+    600"), `told` are the words of the sentence before."""
+
+    start: int
+    end: int
+    name: str
+    volume: str
+    series: str
+    page: int
+    is_short: bool
+    year: int | None = None
+    told: frozenset[str] = frozenset()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The words of its names in lower case."""
+        return tuple(tokens(self.name).words)
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """The volume and series in which it stands."""
+        return self.volume, self.series
+
+    @property
+    def work(self) -> CSL:
+        """The judgment as CSL-JSON."""
+        work: CSL = {"type": "legal_case", "title": " ".join(self.name.split()), "volume": self.volume}
+        issued: CSL = {"issued": {"date-parts": [[self.year]]}} if self.year else {}
+        return {**work, "container-title": self.series, "page": str(self.page), **issued}
+
+    def means(self, full: Case) -> bool:
+        """Whether this short form can be of that judgment: its volume, its names, a page that can be in it."""
+        if self.key != full.key or not self.may_stand_in(full, self.page):
+            return False
+        if not self.name:
+            return not self.told.isdisjoint(set(full.names) - _COMMON)
+        count, whole = len(self.names), full.names
+        return any(whole[at : at + count] == self.names for at in range(len(whole) - count + 1))
+
+    def may_stand_in(self, full: Case, page: int) -> bool:
+        """Whether a page can be one of that judgment."""
+        return full.page <= page <= full.page + _LENGTH
+
+
+def cited_at(text: str) -> Case | None:
+    """The judgment that a reference's words begin with, behind signal words."""
+    found = next(cases(text, (0, len(text))), None)
+    return found if found is not None and found.start <= led(text) else None
+
+
+@cache
+def _cited() -> regex.Pattern[str]:
+    series = alternation("reporters.txt")
+    return regex.compile(
+        rf"(?<![\p{{L}}\p{{N}}.-])(?P<volume>\p{{N}}{{1,4}})\s(?P<series>{series}),?\s(?P<at>at\s)?(?P<page>\p{{N}}{{1,5}})(?![\p{{L}}\p{{N}}]){_PAGES}"
+    )
+
+
+def cases(text: str, span: Span) -> Iterator[Case]:
+    """The judgments cited in a stretch; in full only what has names in front."""
+    behind = span[0]
+    for found in _cited().finditer(text, *span):
+        start = _named(text, max(behind, found.start() - _BEFORE), found.start())
+        if start is None and found["at"]:
+            yield _alone(text, max(span[0], found.start() - _TOLD), found)
+        if start is None:
+            continue
+        name = text[start : found.start()].rstrip(" ,\xa0")
+        if found["at"] is None and not _SIDES.search(name):
+            continue
+        year = _DAY.match(text, found.end() + 2, span[1]) if text[found.end() : found.end() + 2] == " (" else None
+        end = year.end() if year else found.end()
+        when = int(year["year"]) if year else None
+        series = "".join(found["series"].split())
+        yield Case(start, end, name, found["volume"], series, int(found["page"]), found["at"] is not None, when)
+        behind = end
+
+
+def _alone(text: str, start: int, found: regex.Match[str]) -> Case:
+    """A place without names, with the capitalised words of the sentence that it ends."""
+    before = _SENTENCE.split(text[start : found.start()])[-1]
+    told = frozenset(word for part in _PROPER.findall(before) for word in tokens(part).words)
+    volume, series, page = found["volume"], "".join(found["series"].split()), int(found["page"])
+    return Case(found.start(), found.end(), "", volume, series, page, is_short=True, told=told)
+
+
+def _named(text: str, start: int, end: int) -> int | None:
+    """Where the names begin that end with a comma right before a place; None where no name stands there."""
+    words = list(_WORD.finditer(text, start, end))
+    if not words or not words[-1].group().endswith(","):
+        return None
+    first = len(words)
+    while first and len(words) - first < _LONGEST and _is_of_name(words[first - 1].group(), first == len(words)):
+        first -= 1
+    while first < len(words) and _is_lead(words, first):
+        first += 1
+    if first == len(words) or (first == 0 and start and text[start - 1 : start].strip()):
+        return None
+    at: int = words[first].start()
+    return at + led(text[at:end])
+
+
+def _is_lead(words: list[regex.Match[str]], at: int) -> bool:
+    """Whether a word stands before the name: a signal, or a small word ("In re" begins a name)."""
+    word, behind = words[at].group(), words[at + 1].group() if at + 1 < len(words) else ""
+    if word in ("In", "Ex") and behind in ("re", "parte"):
+        return False
+    return word.lower() in _JUNK or word in _SMALL
+
+
+def _is_of_name(word: str, is_last: bool) -> bool:
+    """Whether a word can be in the middle of a name: capitalised or small, and no sentence ends with it."""
+    if is_last:
+        return _CAPITAL.fullmatch(word) is not None
+    if word in _SMALL:
+        return True
+    if word.endswith((".", ",", ";", ":")) and not _ENDS.search(word.rstrip(",")) and word not in ("Inc.,", "Co.,"):
+        return False
+    return _CAPITAL.fullmatch(word) is not None

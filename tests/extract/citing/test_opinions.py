@@ -1,0 +1,64 @@
+"""Judgments and "Id." in running text: what each means, and when nothing is said."""
+
+import pytest
+
+from whence.extract import extract
+from whence.models import Reference
+from whence.read import read, split
+from whence.read.payload import Payload
+
+HARBOUR = "Harbour v. Salt Co., 515 U.S. 593, 599 (1995)"
+MILLS = "United States v. Mills, 12 F.3d 40, 44 (2d Cir. 1993)"
+
+
+def _led(text: str) -> dict[str, str | None]:
+    """The short forms of a text by their words, each with the words that it is led to."""
+    [payload] = split(text.encode(), "opinion.txt")
+    assert isinstance(payload, Payload)
+    reading = read(payload)
+    found = extract(reading).references
+    words = {one.id: reading.text[one.start : one.end] for one in found}
+    return {words[one.id]: words.get(one.backref or "") for one in found if one.short_form}
+
+
+def _references(text: str) -> list[Reference]:
+    [payload] = split(text.encode(), "opinion.txt")
+    assert isinstance(payload, Payload)
+    return list(extract(read(payload)).references)
+
+
+def test_a_short_citation_leads_to_the_full_one_pages_before() -> None:
+    text = f"The court has held that it may be so. {HARBOUR}.\n\nIt is narrow. Harbour, 515 U.S. at 600."
+    assert _led(text) == {"Harbour, 515 U.S. at 600": HARBOUR}
+
+
+def test_id_means_the_judgment_before_it() -> None:
+    text = f"The court has held that it may be so. {HARBOUR}. It went on to say that it must. Id. at 601."
+    assert _led(text) == {"Id. at 601": HARBOUR}
+
+
+def test_id_does_not_mean_what_is_quoted_in_brackets() -> None:
+    text = f"So it was held. {HARBOUR} (quoting {MILLS}). The court went on to say more. Id. at 601."
+    assert _led(text) == {"Id. at 601": HARBOUR}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"So it was held. {HARBOUR}. But in Rye v. Rye, 343 U.S. 579 (1952), not. It is exclusive. Id. at 2083.",
+        f"So it was held. {HARBOUR}. The report said otherwise. S. Rep. No. 532, 97th Cong. (1982). Id. at 601.",
+        f"So it was held. {HARBOUR}. See the code, 18 U.S.C. § 1512. It is plain on its face. Id. at 601.",
+        "So it was held before this. Harbour, 515 U.S. at 600. It is plain on its face, it said.",
+    ],
+)
+def test_what_may_mean_another_work_leads_nowhere(text: str) -> None:
+    assert all(target is None for target in _led(text).values())
+
+
+def test_of_a_string_of_judgments_id_means_the_one_that_has_its_page() -> None:
+    text = f"So it was held. {MILLS}; {HARBOUR}. The court went on to say that it must. Id. at 601."
+    assert _led(text) == {"Id. at 601": HARBOUR}
+
+
+def test_judgments_to_which_nothing_leads_are_no_references_of_running_text() -> None:
+    assert _references(f"The court has held that it may be so. {HARBOUR}.") == []
