@@ -11,8 +11,7 @@ In: the words under each label, and the item so far. Out: one of the CSL types; 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -21,11 +20,14 @@ from whence.extract.people import reads_as_outlet
 from whence.extract.references.lists import alternation, lines
 
 
-@dataclass(frozen=True, slots=True)
 class Facts:
     """The words of a reference under each of the tagger's labels."""
 
-    words: Mapping[str, str]
+    __slots__ = ("folded", "words")
+
+    def __init__(self, words: Mapping[str, str]) -> None:
+        self.words = words
+        self.folded = {label: " ".join(said.casefold().split()) for label, said in words.items()}
 
     def get(self, label: str) -> str:
         """The words under a label, "" where it has none."""
@@ -36,14 +38,20 @@ class Facts:
         return any(label in self.words for label in labels)
 
 
-def _says(pattern: str, *labels: str) -> Callable[[Facts], bool]:
+def _says(pattern: str, *labels: str, holding: Sequence[str] = ("",)) -> Callable[[Facts], bool]:
+    """Whether words under one of the labels match; `holding` are strings of which they then hold one, in lower case."""
     search = re.compile(pattern, re.IGNORECASE).search
 
     def says(facts: Facts) -> bool:
-        words = facts.words
-        for label in labels:  # noqa: SIM110 - some twenty of these are asked of each reference
-            if label in words and search(words[label]):
-                return True
+        for label in labels:  # some twenty of these are asked of each reference
+            folded = facts.folded.get(label)
+            if folded is None:
+                continue
+            for held in holding:
+                if held in folded:
+                    if search(facts.words[label]):
+                        return True
+                    break
         return False
 
     return says
@@ -69,24 +77,37 @@ def _in_list(facts: Facts, name: str) -> bool:
     return words.lower().removeprefix("the ").strip() in _listed(name)
 
 
-_LAW = _says(r"\bPub(?:\.|lic)\s?L(?:\.|aw)|\bP\.\s?L\.", "number", "title")
-_CASE = _says(r"\sv\.?\s|\bvs\.?\s|^\W*(?:In re|Ex parte)\s", "title")
+_LAW = _says(r"\bPub(?:\.|lic)\s?L(?:\.|aw)|\bP\.\s?L\.", "number", "title", holding=("pub", "p."))
+_CASE = _says(r"\sv\.?\s|\bvs\.?\s|^\W*(?:In re|Ex parte)\s", "title", holding=(" v", "vs", "in re", "ex parte"))
 _BILL = _says(r"\b(?:H\.?\s?R\.?|S\.)\s?(?:Con\.\s|J\.\s)?(?:Res\.\s?)?\d+(?!\d*-)|\bbill\b|Drucksache", "number")
 _COMMITTEE_REPORT = _says(r"\bRe(?:p|pt)\.|\bGAO\b|\bCRS\b", "number", "genre")
-_HEARING = _says(r"\bhearings?\b|\btestimony\b|\bbefore\s(?:the|a)\s.*\bcommittee|\bcmte\s?h", "genre", "title")
+_HEARING = _says(
+    r"\bhearings?\b|\btestimony\b|\bbefore\s(?:the|a)\s.*\bcommittee|\bcmte\s?h",
+    "genre",
+    "title",
+    holding=("hearing", "testimony", "committee", "cmte"),
+)
 _THESIS = _says(r"\b(?:thesis|diss(?:ertation)?|dissertationsschrift|habilitation\w*|tesis|thèse)\b", "genre", "note")
 _INTERVIEW = _says(
     r"\binterviews?\b|\b302\b|\bdeposition\b|\bdep\.|\bdiscussions?\b|\bconversations?\b|\bmeetings?\b|\bdebriefing",
     "genre",
 )
-_ASKED = _says(r"^\W*(?:interviews?|interrogations?|debriefings?|testimony)\s(?:of\b|with\b|\d)", "title")
+_ASKED = _says(
+    r"^\W*(?:interviews?|interrogations?|debriefings?|testimony)\s(?:of\b|with\b|\d)",
+    "title",
+    holding=("interview", "interrogation", "debriefing", "testimony"),
+)
 _LETTER = _says(
     r"\b(?:letters?|memos?|memorand\w+|e-?mails?|cables?|telegrams?|text message|\w+ communication)\b", "genre"
 )
 _SPEECH = _says(
     r"\b(?:speech|remarks|address|lecture|press conference|news conference|statement|closing argument)\b", "genre"
 )
-_SPOKEN = _says(r"^\W*(?:remarks|statement|address|speech)\s(?:by|of|at)\b", "title")
+_SPOKEN = _says(
+    r"^\W*(?:remarks|statement|address|speech)\s(?:by|of|at)\b",
+    "title",
+    holding=("remarks", "statement", "address", "speech"),
+)
 _POST = _says(r"\btweets?\b|\bfacebook post|\bblog\b|^\W*post\b", "genre")
 _NETWORK = _says(
     r"^\W*(?:twitter|x|facebook|telegram|instagram|truth social|mastodon)\W*$", "container-title", "publisher"
@@ -94,11 +115,17 @@ _NETWORK = _says(
 _FILM = _says(r"\b(?:film|motion picture|documentary|dvd)\b", "genre")
 _BROADCAST = _says(r"\b(?:video|podcast|broadcast|television|radio|audio|footage|recording|transcript)\b", "genre")
 _HOST = _says(r"^\W*(?:youtube|vimeo|c-span|netflix)\W*$", "publisher", "container-title")
-_DICTIONARY = _says(r"\b(?:dictionary|wörterbuch|merriam-webster)\b", "container-title")
-_ENCYCLOPEDIA = _says(
-    r"encyclop|\blexikon\b|wikipedia|britannica|\bworld book\b|brockhaus|enciclopedia", "container-title"
+_DICTIONARY = _says(
+    r"\b(?:dictionary|wörterbuch|merriam-webster)\b",
+    "container-title",
+    holding=("dictionary", "wörterbuch", "merriam-webster"),
 )
-_UNDER_WORD = _says(r"\bs\.\s?v\b", "note", "container-title", "title")
+_ENCYCLOPEDIA = _says(
+    r"encyclop|\blexikon\b|wikipedia|britannica|\bworld book\b|brockhaus|enciclopedia",
+    "container-title",
+    holding=("encyclop", "lexikon", "wikipedia", "britannica", "world book", "brockhaus", "enciclopedia"),
+)
+_UNDER_WORD = _says(r"\bs\.\s?v\b", "note", "container-title", "title", holding=("s.",))
 _REPORT = _says(
     r"\b(?:report|paper|brief|backgrounder|monograph|assessment|fact sheet|memorandum|study|studies|rep)\b", "genre"
 )
@@ -106,7 +133,11 @@ _JOURNAL = _says(
     r"\b(?:journal|review|quarterly|revue|zeitschrift|annals|proceedings|transactions|bulletin|studies)\b",
     "container-title",
 )
-_MEETING = _says(r"\b(?:proceedings|proc|conference|symposium|workshop|congress)\b", "container-title")
+_MEETING = _says(
+    r"\b(?:proceedings|proc|conference|symposium|workshop|congress)\b",
+    "container-title",
+    holding=("proc", "conference", "symposium", "workshop", "congress"),
+)
 _PAPER = _says(r"\b(?:papers?|archives?|record group|rg)\b", "archive")
 _PRESS = _says(
     r"\b(?:press|books|verlag|publish\w+|éditions|editorial|sons|co|university|academic|reilly|wesley|springer|elsevier|wiley)\b",
