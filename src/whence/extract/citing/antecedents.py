@@ -33,7 +33,7 @@ _DATES, _DAY = regex.compile(rf";{_ON}"), regex.compile(rf";?{_ON}")
 _QUOTED = regex.compile(r"[“\"][^“”\"]{0,300}[”\"]")
 _BRACKETED = regex.compile(r"\([^()]*\)?")
 _CAP = 40
-"""Works by one name or with one word of a title beyond which nothing is told apart."""
+"""Works by one name, with one word of a title or in one volume beyond which nothing is told apart."""
 _AUTHOR_ONLY = regex.compile(
     r"(?P<name>\p{Lu}[\p{L}’'-]+(?:(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s(?:and|&|und)\s\p{Lu}[\p{L}’'-]+|\set\sal\.?)?)(?P<rest>.{0,80})",
     regex.DOTALL,
@@ -221,7 +221,8 @@ def _judgment(shelf: _Shelf, member: Member, case: Case) -> _Outcome | None:
     """A judgment cited in full, the first time or again, or by the volume and page of one; None where none is known."""
     held = shelf.by_volume.get(case.key, {})
     if case.is_short:
-        fitting = [work for work in held.values() if work.case and case.means(work.case)]
+        near = held.values() if len(held) <= _CAP else ()
+        fitting = [work for work in near if work.case and case.means(work.case)]
         return _pointing(member.reference, "short_title", fitting) if fitting else None
     work = held[case.page]
     if work.reference.id != member.reference.id:

@@ -11,6 +11,7 @@ citation ("(quoting Edmond v. United States, …)") is a row of its own, since n
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 import regex
 
@@ -38,7 +39,7 @@ def opinions(reading: str, text: str, span: Span) -> Iterator[list[Member]]:
     if not cited:
         return
     argument: list[Member] = []
-    for start, end, case in sorted([*((c.start, c.end, c) for c in cited), *_backs(text, span, cited)], key=_place):
+    for start, end, case in _in_order(text, span, cited):
         behind = argument[-1].reference.end if argument else span[0]
         member = _member(reading, text, (start, end), case)
         if is_aside(text, start, span[0]):
@@ -65,14 +66,14 @@ def is_aside(text: str, at: int, begin: int) -> bool:
     return opened >= 0 and _ASIDE.match(text, opened) is not None
 
 
-def _place(found: tuple[int, int, Case | None]) -> tuple[int, int]:
-    return found[0], found[1]
-
-
-def _backs(text: str, span: Span, cited: list[Case]) -> Iterator[tuple[int, int, None]]:
-    for found in _ID.finditer(text, *span):
-        if not any(case.start < found.end() and found.start() < case.end for case in cited):
-            yield found.start(), found.end(), None
+def _in_order(text: str, span: Span, cited: list[Case]) -> Iterator[tuple[int, int, Case | None]]:
+    """The judgments and the "Id." outside them, in the order of the text."""
+    backs = [(found.start(), found.end(), None) for found in _ID.finditer(text, *span)]
+    behind = span[0]
+    for start, end, case in sorted([*((c.start, c.end, c) for c in cited), *backs], key=itemgetter(0)):
+        if start >= behind:
+            yield start, end, case
+            behind = end
 
 
 def _member(reading: str, text: str, span: Span, case: Case | None, note: str | None = None) -> Member:
