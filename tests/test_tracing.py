@@ -66,6 +66,26 @@ def test_nothing_is_traced_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         assert told(library) == before
 
 
+def test_a_large_library_is_first_traced_when_somebody_asks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("whence.tracing.AT_ONCE", 0)
+    first, *rest = texts()
+    with Library.open(tmp_path / "large") as library:
+        library.add(rest)
+        assert not library.store.is_traced()
+        assert library.changes() == []
+        told(library)
+        library.add(first)  # from now on what it changes is told as in a small library
+        changes = library.changes()
+        grown = told(library)
+    monkeypatch.undo()
+    with Library.open(tmp_path / "small") as library:
+        library.add(rest)
+        told(library)
+        library.add(first)
+        assert library.changes() == changes
+        assert told(library) == grown
+
+
 def test_a_judgement_on_a_document_lets_only_it_be_traced_again(tmp_path: Path) -> None:
     with Library.open(tmp_path) as library:
         library.add(texts())

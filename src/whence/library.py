@@ -184,7 +184,8 @@ class Library:
 
     def _traced(self, report: AddReport, before: int) -> AddReport:
         new = {*report.added, *report.new_versions, *report.metadata_changed, *report.reread}
-        self._changes = self.tracing.after_adding(new, tracing.basis_of(before)) if new else []
+        concerned = bool(new) and tracing.may_change(self.store)
+        self._changes = self.tracing.after_adding(new, tracing.basis_of(before)) if concerned else []
         return report
 
     # --- Taking out ---------------------------------------------------------------------------------------------

@@ -119,6 +119,12 @@ class Tracing:
         return {side.document for one in shared for side in (one.a, one.b)}
 
 
+def may_change(store: Store) -> bool:
+    """Whether documents that come in can change what is kept, or are traced at once: not in a large library of which
+    nothing was traced yet."""
+    return store.is_traced() or store.quotations() <= AT_ONCE
+
+
 def basis_of(state: int) -> str:
     """The basis of what is traced at a state of the library, by this version."""
     return f"{state} {EXTRACTOR} {TRACER}"

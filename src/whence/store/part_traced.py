@@ -60,6 +60,11 @@ class TracedPart(Part):
         with self.database.read() as connection:
             return traced.stale(connection, basis)
 
+    def is_traced(self) -> bool:
+        """Whether anything is kept of any document."""
+        with self.database.read() as connection:
+            return traced.is_any(connection)
+
     def still(self, before: str, now: str, *, without: Collection[str]) -> None:
         """What rested on one basis rests on another now, but for some documents, which are stale."""
         with self.database.write() as connection:

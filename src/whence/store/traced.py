@@ -146,6 +146,11 @@ def stale(connection: Connection, basis: str) -> list[str]:
     return list(connection.execute(chosen).scalars())
 
 
+def is_any(connection: Connection) -> bool:
+    """Whether anything is kept of any document."""
+    return connection.execute(select(traced.c.reading).limit(1)).first() is not None
+
+
 def load(connection: Connection, document: str) -> Traced | None:
     """What is kept of a document's current reading, however old."""
     chosen = of_current(select(readings.c.seq, traced.c.body)).join(traced, traced.c.reading == readings.c.seq)
