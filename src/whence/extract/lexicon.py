@@ -31,6 +31,20 @@ def entries(name: str) -> frozenset[str]:
 
 
 @cache
+def tagged(folder: str, name: str) -> dict[str, str]:
+    """The words of `resources/FOLDER/NAME.txt`, each with the sign in brackets at the head of its section."""
+    text = (files("whence") / "resources" / folder / f"{name}.txt").read_text(encoding="utf-8")
+    found: dict[str, str] = {}
+    sign = ""
+    for line in text.splitlines():
+        if line.startswith("[") and len(line) == 3:
+            sign = line[1]
+        elif not line.startswith("#"):
+            found |= dict.fromkeys(line.split(), sign)
+    return found
+
+
+@cache
 def alternation(name: str) -> str:
     """The entries of a list as an alternation for a regular expression; a space stands for any white space."""
     ordered = sorted(lines(name), key=lambda line: (-len(line), line))

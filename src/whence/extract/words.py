@@ -13,9 +13,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from whence.extract.attribution.lexicon import lexicon
+from whence.extract.lexicon import tagged
 from whence.extract.offsets import offsets
 from whence.models import Span
 
@@ -75,17 +75,8 @@ def words(text: str, span: Span) -> Words:
     return Words(text, raw, list(low), starts, ends, "".join(signs), "".join(tags))
 
 
-@cache
 def _lexicon() -> dict[str, str]:
-    path = files("whence") / "resources" / "extract" / "signs.txt"
-    known: dict[str, str] = {}
-    sign = ""
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.startswith("[") and len(line) == 3:
-            sign = line[1]
-        elif not line.startswith("#"):
-            known |= dict.fromkeys(line.split(), sign)
-    return known
+    return tagged("extract", "signs")
 
 
 class _Known(dict[str, Signs]):
@@ -133,18 +124,9 @@ def _number(word: str) -> str:
     return "d" if len(word) < 3 and 1 <= int(word) <= 31 else "n"
 
 
-@cache
 def _verbs() -> dict[str, str]:
     """Verb forms: V where finite by form, v for base forms that are no nouns, z for what may be a plural noun."""
-    text = (files("whence") / "resources" / "statements" / "verbs.txt").read_text(encoding="utf-8")
-    found: dict[str, str] = {}
-    tag = ""
-    for line in text.splitlines():
-        if line[:1] == "[":
-            tag = line[1]
-        elif not line.startswith("#"):
-            found |= dict.fromkeys(line.split(), tag)
-    return found
+    return tagged("statements", "verbs")
 
 
 @cache

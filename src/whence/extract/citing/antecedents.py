@@ -202,7 +202,7 @@ def _outcome(shelf: _Shelf, member: Member, place: _Place) -> _Outcome:
     if reference.short_form == "ibid" and reference.work is None:  # by the parser's word, in a language or a scan
         return _ibid(reference, place.before)
     known = identity(reference.work, words[start:])
-    if known.is_bare and (only := _by_author(shelf, words[start:])) is not None:
+    if known.is_short and (only := _by_author(shelf, words[start:])) is not None:
         return _pointing(reference, "author_only", only)
     fitting = _fitting(shelf, known)
     if fitting and (len(fitting) == 1 or known.is_short):

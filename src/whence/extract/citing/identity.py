@@ -45,11 +45,6 @@ class Identity:
     is_located: bool = False
 
     @property
-    def is_bare(self) -> bool:
-        """Whether nothing but a name can be meant."""
-        return not self.issued and not self.container and not self.extra
-
-    @property
     def is_short(self) -> bool:
         """Whether it gives no more than a name, a title and a date of its own."""
         return not self.issued and not self.container and not self.extra

@@ -15,10 +15,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
+from whence.extract.lexicon import tagged
 from whence.extract.statements import forms, spelled
 from whence.extract.statements.rules import is_participle, ruled
 from whence.extract.words import Words, bases
@@ -136,18 +135,9 @@ def _told(run: _Run, first: int, last: int) -> str:
     return tags if last <= run.last else tags.ljust(last - first, ".")
 
 
-@cache
 def _ambiguous() -> dict[str, str]:
     """Base forms of verbs that are nouns or adjectives, too."""
-    text = (files("whence") / "resources" / "statements" / "ambiguous.txt").read_text(encoding="utf-8")
-    found: dict[str, str] = {}
-    tag = ""
-    for line in text.splitlines():
-        if line[:1] == "[":
-            tag = line[1]
-        elif not line.startswith("#"):
-            found |= dict.fromkeys(line.split(), tag)
-    return found
+    return tagged("statements", "ambiguous")
 
 
 def _shapes(run: _Run, place: _Place) -> list[str]:
