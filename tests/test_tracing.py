@@ -8,10 +8,11 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from sqlalchemy import func, select
 
 from whence import Library
 from whence.models import Outcome
-from whence.store import shown
+from whence.store import copies, schema, shown
 from whence.store.judgements import Decision
 from whence.tracing import Tracing
 
@@ -126,3 +127,46 @@ def test_a_strip_has_every_quotation_in_its_order(tmp_path: Path) -> None:
             said = {id_: Outcome(outcome) for id_, outcome in strip.quotations if outcome}
             assert said == {id_: found.outcome for id_, found in checked.comparisons.items()}
             assert strip.findings == sum(f.document == checked.held.id for f in report.findings)
+
+
+def letters(folder: Path, numbers: range) -> Path:
+    """Files that share a footer, and nothing else."""
+    folder.mkdir(exist_ok=True)
+    footer = "For more on this write to the secretary at box seven of the old harbour office, or telephone before noon."
+    for n in numbers:
+        words = " ".join(f"word{n}x{place}" for place in range(12))
+        (folder / f"{n:02}.txt").write_text(f"{words.capitalize()}.\n\n{footer}\n", encoding="utf-8")
+    return folder
+
+
+def test_a_form_of_words_in_very_many_documents_is_one_row_each_and_concerns_nobody_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("whence.tracing.AT_ONCE", -1)  # as with many quotations
+    with Library.open(tmp_path / "grown") as grown, Library.open(tmp_path / "whole") as whole:
+        grown.add(letters(tmp_path / "first", range(40)))
+        told(grown)
+        grown.add(letters(tmp_path / "second", range(40, 43)))
+        assert len(grown.store.stale(grown.tracing.basis)) == 3
+        told(grown)
+        whole.add([tmp_path / "first", tmp_path / "second"])
+        told(whole)
+        for library in (grown, whole):
+            with library.store.database.read() as connection:
+                [form] = copies.alike(connection, "boilerplate", document=None, limit=9)
+                assert (form.number, copies.passage_count(connection, copies.Asked())) == (43, 0)
+                rows = connection.execute(select(func.count()).select_from(schema.shared)).scalar()
+                assert rows == 42
+
+
+def test_a_small_group_is_told_anew_when_one_of_its_documents_goes(tmp_path: Path) -> None:
+    folder = letters(tmp_path / "letters", range(31))
+    with Library.open(tmp_path / "library") as library:
+        library.add(folder)
+        told(library)
+        (folder / "05.txt").write_text("It rained on the quay all night, and nobody came.", encoding="utf-8")
+        library.add(folder)
+        told(library)
+        with library.store.database.read() as connection:
+            assert copies.alike(connection, "boilerplate", document=None, limit=9) == []
+            assert copies.passage_count(connection, copies.Asked()) == 30 * 29 // 2

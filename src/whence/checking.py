@@ -20,7 +20,7 @@ from whence.link import source_notes
 from whence.link.against import Against
 from whence.link.name_variants import variants_in
 from whence.link.quotations import is_compared, trace_all
-from whence.link.reuse import reuses_of
+from whence.link.reuse_kept import reuses_of
 from whence.models import (
     Checked,
     Comparison,

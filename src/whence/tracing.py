@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from whence import checking
 from whence.checking import Change
@@ -16,14 +17,14 @@ from whence.link.against import Against
 from whence.link.led import Led, led, may_lead_to
 from whence.link.name_variants import variants_in
 from whence.link.resolve import Resolver
-from whence.link.reuse import reuses_by_document
+from whence.link.reuse_kept import Sharing, sharing_with
 from whence.link.tellings import told
-from whence.models import Checked, Finding, Held, Reuse
+from whence.models import Checked, Finding, Held
 from whence.store.store import Store
 from whence.store.traced import Traced
 from whence.trace import findings as finders
 
-TRACER = "trace/2"
+TRACER = "trace/3"
 """The version of what traces: with a higher number, what was kept is made anew."""
 
 AT_ONCE = 500
@@ -54,10 +55,10 @@ class Tracing:
         """Trace what is stale (`only`: of these documents), and keep it. Returns how many documents that were."""
         self.tell(only=only)
         stale = [id_ for id_ in self.store.stale(self.basis) if only is None or id_ in only]
-        shared = reuses_by_document(stale, self.against.index, self.held)
+        sharing = Sharing.of_documents(stale, self.against.index, self.held, self.store.reuses)
         for low in range(0, len(stale), _BATCH):
             part = stale[low : low + _BATCH]
-            self.store.keep_traced([_traced(self._check(id_, shared), self.held) for id_ in part], self.basis)
+            self.store.keep_traced([self._traced(id_, sharing) for id_ in part], self.basis)
             if told is not None:
                 told(low + len(part), len(stale))
         return len(stale)
@@ -71,10 +72,17 @@ class Tracing:
             self.store.keep_told([told(one, self.store.particulars(one.id), self.store.named(one.id)) for one in part])
         return len(untold)
 
-    def _check(self, id_: str, shared: Mapping[str, Sequence[Reuse]]) -> Checked:
+    def _traced(self, id_: str, sharing: Sharing) -> Traced:
+        checked = self._check(id_, sharing)
+        found = finders.find(checked, self.held)
+        spans = {one.id: (one.start, one.end) for one in checked.held.extraction.quotations}
+        told = checked.comparisons, checked.resolutions, checked.reuses
+        return Traced(id_, *told, found, spans, sharing.among(id_))
+
+    def _check(self, id_: str, sharing: Sharing) -> Checked:
         held, named = self.held[id_], self.store.named(id_)
         variants = tuple(variants_in(id_, held.text, named.names, named.offices))
-        return replace(checking.check(held, self.against), reuses=tuple(shared[id_]), variants=variants)
+        return replace(checking.check(held, self.against), reuses=tuple(sharing.of(id_)), variants=variants)
 
     def checked(self, id_: str) -> tuple[Checked, Sequence[Finding]]:
         """A document with what is kept of it, and its findings. Raises KeyError where nothing is kept: `bring_up`."""
@@ -114,9 +122,8 @@ class Tracing:
                 yield id_
 
     def _sharing(self, new: Collection[str]) -> set[str]:
-        """The documents that share a passage with one that came."""
-        shared = self.against.index.shared_passages(left=new)
-        return {side.document for one in shared for side in (one.a, one.b)}
+        """The documents of which other passages are to be kept since some came."""
+        return sharing_with(new, self.against.index, cache(self.store.reuses))
 
 
 def may_change(store: Store) -> bool:
@@ -128,9 +135,3 @@ def may_change(store: Store) -> bool:
 def basis_of(state: int) -> str:
     """The basis of what is traced at a state of the library, by this version."""
     return f"{state} {EXTRACTOR} {TRACER}"
-
-
-def _traced(checked: Checked, shelf: Mapping[str, Held]) -> Traced:
-    found = finders.find(checked, shelf)
-    spans = {one.id: (one.start, one.end) for one in checked.held.extraction.quotations}
-    return Traced(checked.held.id, checked.comparisons, checked.resolutions, checked.reuses, found, spans)

@@ -10,21 +10,22 @@ the marks, cues and citations around it in the document that came later.
 
 from __future__ import annotations
 
-from collections import ChainMap
-from collections.abc import Collection, Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
-from typing import cast
 
 from whence.link.intervals import interval
 from whence.link.passages import PassageIndex
 from whence.link.passages_shared import SharedPassage
 from whence.link.reuse_attributed import is_attributed
-from whence.link.reuse_groups import Groups, groups_of
+from whence.link.reuse_groups import groups_of
 from whence.models import Document, Held, Record, Reuse, Side, content_id
 
 NEAR_COPY = "near_copy"
 BOILERPLATE = "boilerplate"
+
+Kind = tuple[str, str | None]
+"""The kind of a passage, and its group."""
 
 
 def reuses(
@@ -44,27 +45,7 @@ def reuses(
     groups = groups_of(found, shelf, index.reach)
     multiply = whole and any(one.star for one in found)
     pairs = index.shared_passages() if multiply else found
-    return (_reuse(shared, shelf, groups, index) for shared in pairs if _are_held(shared, shelf))
-
-
-def reuses_by_document(ids: Collection[str], index: PassageIndex, shelf: Mapping[str, Held]) -> dict[str, list[Reuse]]:
-    """What some documents share with any, by their ids."""
-    found: dict[str, list[Reuse]] = {id_: [] for id_ in ids}
-    if not found:
-        return found
-    for one in reuses(index, shelf, left=None if len(found) >= len(shelf) else set(ids)):
-        for side in (one.a, one.b):
-            if side.document in found:
-                found[side.document].append(one)
-    return found
-
-
-def reuses_of(held: Held, index: PassageIndex, shelf: Mapping[str, Held]) -> list[Reuse]:
-    """What one document shares with others; where it is not in the index, it is laid beside it."""
-    if held.id not in index.documents:
-        index = index.beside((held.id, held.text, held.extraction.note_markers))
-        shelf = ChainMap({held.id: held}, cast(MutableMapping[str, Held], shelf))
-    return reuses_by_document([held.id], index, shelf)[held.id]
+    return (reuse(shared, shelf, groups.of(shared), index) for shared in pairs if are_held(shared, shelf))
 
 
 def since(shelf: Mapping[str, Held], day: str) -> frozenset[str]:
@@ -74,14 +55,16 @@ def since(shelf: Mapping[str, Held], day: str) -> frozenset[str]:
     return frozenset(one for one, days in dated if days and limit and days[1] >= limit[0])
 
 
-def _are_held(shared: SharedPassage, shelf: Mapping[str, Held]) -> bool:
+def are_held(shared: SharedPassage, shelf: Mapping[str, Held]) -> bool:
+    """Whether both documents of a passage are on the shelf."""
     return shared.a.document in shelf and shared.b.document in shelf
 
 
-def _reuse(shared: SharedPassage, shelf: Mapping[str, Held], groups: Groups, index: PassageIndex) -> Reuse:
+def reuse(shared: SharedPassage, shelf: Mapping[str, Held], said: Kind, index: PassageIndex) -> Reuse:
+    """The record of a shared passage of a kind, and in a group where it lies in one."""
     a, b = shelf[shared.a.document], shelf[shared.b.document]
     direction = direction_of(a, b)
-    kind, group = groups.of(shared)
+    kind, group = said
     attributed = _attributed(shared, (a, b), direction)
     return Reuse(
         content_id("reuse", *shared.a.to_dict().values(), *shared.b.to_dict().values()),

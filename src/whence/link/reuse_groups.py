@@ -11,7 +11,7 @@ is known by its spread: the same words in very many documents, or in several of 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -26,6 +26,7 @@ DAYS = 3
 ONE_HAND = 0.8  # of them of one author or outlet
 
 Reach = Callable[[str], Span]
+Node = tuple[str, Span]
 
 
 class Union:
@@ -55,6 +56,21 @@ class Groups:
 
     copies: dict[str, str] = field(default_factory=dict)
     boilerplate: dict[str, list[tuple[Span, str]]] = field(default_factory=dict)
+
+    def members(self) -> dict[str, set[str]]:
+        """The documents of each group."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for document, group in self.copies.items():
+            found[group].add(document)
+        for document, spans in self.boilerplate.items():
+            for _, group in spans:
+                found[group].add(document)
+        return found
+
+    def rename(self, names: Mapping[str, str]) -> None:
+        """Give groups of boilerplate other names."""
+        for document, spans in self.boilerplate.items() if names else ():
+            self.boilerplate[document] = [(span, names.get(group, group)) for span, group in spans]
 
     def of(self, shared: SharedPassage) -> tuple[str, str | None]:
         """The kind of a passage, and its group."""
@@ -131,14 +147,15 @@ def _boilerplate(passages: list[SharedPassage], shelf: Mapping[str, Held]) -> di
         union.join(_node(one.a), _node(one.b))
     for document, stretches in spans.items():
         _join_overlapping(union, document, sorted(stretches))
-    clusters: dict[Hashable, list[tuple[str, Span]]] = defaultdict(list)
+    clusters: dict[Hashable, list[Node]] = defaultdict(list)
     for document in sorted(spans):
         for span in sorted(spans[document]):
             clusters[union.find((document, span))].append((document, span))
-    return _spread(clusters.values(), shelf)
+    firsts = {_node(one.a) for one in passages if one.star}
+    return _spread(clusters.values(), shelf, firsts)
 
 
-def _node(passage: Passage) -> tuple[str, Span]:
+def _node(passage: Passage) -> Node:
     return passage.document, (passage.start, passage.end)
 
 
@@ -150,12 +167,15 @@ def _join_overlapping(union: Union, document: str, spans: list[Span]) -> None:
             union.join((document, before), (document, span))
 
 
-def _spread(clusters: Iterable[list[tuple[str, Span]]], shelf: Mapping[str, Held]) -> dict[str, list[tuple[Span, str]]]:
+def _spread(
+    clusters: Iterable[list[Node]], shelf: Mapping[str, Held], firsts: Collection[Node]
+) -> dict[str, list[tuple[Span, str]]]:
+    """The groups are named for one of the `firsts`: these stay the same whichever documents are asked for."""
     found: dict[str, list[tuple[Span, str]]] = defaultdict(list)
     for members in clusters:
         documents = {document for document, _ in members}
         if len(documents) > CAP or _is_of_one_hand(documents, shelf):
-            group = content_id("boilerplate", *sorted(documents), *members[0])
+            group = content_id("boilerplate", *next((one for one in members if one in firsts), members[0]))
             for document, span in members:
                 found[document].append((span, group))
     return found

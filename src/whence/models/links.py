@@ -92,7 +92,8 @@ class Reuse(Record):
     None where the dates do not say (copies of one day are not ordered). `attributed`: the later document (of an
     undirected pair either) says whose words they are. `group`: the near-copies or the boilerplate that the pair belongs
     to. `edges`: `start` or `end` where the passage begins or ends one of the documents. `code`: R401 for a passage
-    without attribution, R402 for near-copies.
+    without attribution, R402 for near-copies. `documents`: where one pair stands for all of a group's, how many have
+    the words.
     """
 
     id: str
@@ -106,6 +107,7 @@ class Reuse(Record):
     kind: str
     code: str | None
     edges: tuple[str, ...] = ()
+    documents: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from whence.models import Outcome
+from whence.models import Outcome, Reuse
 from whence.store import listed, outcomes, tellings, traced, works
 from whence.store.part import Part
 from whence.store.tellings import Told
@@ -54,6 +54,11 @@ class TracedPart(Part):
         """What is kept of a document, however old."""
         with self.database.read() as connection:
             return traced.load(connection, id_)
+
+    def reuses(self, id_: str) -> list[Reuse]:
+        """The passages that a document is kept to share, however old."""
+        with self.database.read() as connection:
+            return traced.reuses(connection, id_)
 
     def stale(self, basis: str) -> list[str]:
         """The ids of current documents of which nothing is kept on this basis, in the order of adding."""

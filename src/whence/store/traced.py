@@ -10,8 +10,9 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, Row, delete, select, update
 
 from whence.models import Comparison, Finding, Match, Resolution, Reuse, Span
 from whence.store import verdicts
@@ -25,7 +26,7 @@ from whence.store.schema import documents, findings, leans, readings, shared, tr
 @dataclass(frozen=True, slots=True)
 class Traced:
     """What tracing a document gave, all by id but the reuses and findings, which come in their order. `spans` are the
-    places of the quotations that were compared."""
+    places of the quotations that were compared; `among`: other documents without which it would not be what it is."""
 
     document: str
     comparisons: Mapping[str, Comparison]
@@ -33,6 +34,7 @@ class Traced:
     reuses: Sequence[Reuse]
     findings: Sequence[Finding]
     spans: Mapping[str, Span] = field(default_factory=dict)
+    among: Collection[str] = ()
 
 
 ON_MATCHES = frozenset({"Q102", "Q104", "Q105", "Q108", "Q110"})
@@ -60,9 +62,10 @@ def _insert(connection: Connection, reading: int, one: Traced, basis: str) -> No
     rows = _findings(connection, reading, one)
     if rows:
         connection.execute(findings.insert(), rows)
-    sides = [each for each in one.reuses if each.a.document == one.document]
-    if sides:
-        connection.execute(shared.insert(), [_shared(reading, n, each) for n, each in enumerate(sides)])
+    own = [each for each in one.reuses if _keeps(one.document, each)]
+    if own:
+        rows = [_shared(one.document, each) | {"reading": reading, "n": n} for n, each in enumerate(own)]
+        connection.execute(shared.insert(), rows)
     leaning = [{"reading": reading, "document": document} for document in sorted(_leans_on(one))]
     if leaning:
         connection.execute(leans.insert(), leaning)
@@ -99,9 +102,16 @@ def _match(finding: Finding, match: Match | None) -> dict[str, object]:
     return {"match": match.to_dict(), "touches": words_in(flags)}
 
 
-def _shared(reading: int, n: int, reuse: Reuse) -> dict[str, object]:
+def _keeps(document: str, reuse: Reuse) -> bool:
+    """Whether a passage is kept with a document: with the first of a pair; where one stands for many, with the second,
+    which has it with the first of all."""
+    return document == (reuse.a if reuse.documents is None else reuse.b).document
+
+
+def _shared(document: str, reuse: Reuse) -> dict[str, object]:
     keys = {key: getattr(reuse, key) for key in ("id", "kind", "attributed", "surprisal", "group")}
-    return {"reading": reading, "n": n, **keys, "other": reuse.b.document, "body": reuse.to_dict()}
+    other = reuse.b if reuse.a.document == document else reuse.a
+    return {**keys, "other": other.document, "body": reuse.to_dict()}
 
 
 def _leans_on(one: Traced) -> set[str]:
@@ -110,7 +120,7 @@ def _leans_on(one: Traced) -> set[str]:
     for resolution in one.resolutions.values():
         found |= {*resolution.candidates, *([resolution.document] if resolution.document else [])}
     found |= {side.document for reuse in one.reuses for side in (reuse.a, reuse.b)}
-    return found - {one.document}
+    return (found | set(one.among)) - {one.document}
 
 
 def _forget(connection: Connection, reading: int) -> None:
@@ -151,10 +161,20 @@ def is_any(connection: Connection) -> bool:
     return connection.execute(select(traced.c.reading).limit(1)).first() is not None
 
 
+def reuses(connection: Connection, document: str) -> list[Reuse]:
+    """The passages that a document is kept to share, however old; none where nothing is kept."""
+    row = _row(connection, document)
+    return [decode(Reuse, one) for one in json.loads(unpack(row.body))["reuses"]] if row else []
+
+
+def _row(connection: Connection, document: str) -> Row[Any] | None:
+    chosen = of_current(select(readings.c.seq, traced.c.body)).join(traced, traced.c.reading == readings.c.seq)
+    return connection.execute(chosen.where(documents.c.id == document)).first()
+
+
 def load(connection: Connection, document: str) -> Traced | None:
     """What is kept of a document's current reading, however old."""
-    chosen = of_current(select(readings.c.seq, traced.c.body)).join(traced, traced.c.reading == readings.c.seq)
-    row = connection.execute(chosen.where(documents.c.id == document)).first()
+    row = _row(connection, document)
     if row is None:
         return None
     body = json.loads(unpack(row.body))

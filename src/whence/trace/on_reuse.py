@@ -83,10 +83,11 @@ def _copied(checked: Checked, shelf: Shelf, span: Span, sharing: list[Reuse]) ->
     return made if dated else replace(made, severity=Severity.INFO)
 
 
-def _labels(evidence: list[Evidence], shelf: Shelf) -> str:
-    labels = [shelf[one.document].document.label for one in evidence]
-    more = f" and {len(labels) - _LABELS} more" if len(labels) > _LABELS else ""
-    return "; ".join(labels[:_LABELS]) + more
+def _labels(evidence: list[Evidence], shelf: Shelf, number: int = 0) -> str:
+    """Some of the documents by name, and how many more there are of `number` in all."""
+    labels = [shelf[one.document].document.label for one in evidence[:_LABELS]]
+    more = max(number, len(evidence)) - len(labels)
+    return "; ".join(labels) + (f" and {more} more" if more else "")
 
 
 def near_copy(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
@@ -96,8 +97,9 @@ def near_copy(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
     if not others:
         return
     evidence = [evidence_at(shelf[side.document], (side.start, side.end)) for side in others.values()]
+    number = max([len(others), *(one.documents - 1 for one in sharing if one.documents)])
     message = (
-        f"Near-copy of {counted(len(others), 'other document')}: {_labels(evidence, shelf)}. "
+        f"Near-copy of {counted(number, 'other document')}: {_labels(evidence, shelf, number)}. "
         "All copies are kept; they are one text."
     )
     yield finding("R402", checked, title_span(checked.held), message, evidence=evidence)
