@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whence.days import day_number, days, is_after, known
+from whence.days import civil, day_number, days, first_day, is_after, known
 
 
 @pytest.mark.parametrize(
@@ -101,3 +101,10 @@ def test_day_numbers_are_as_far_apart_as_the_days(one: date, other: date) -> Non
 def test_year_zero_lies_between_1_bc_and_1_ad() -> None:
     days = [day_number(f"{year}-01-01") for year in ("-0001", "0000", "0001")]
     assert days == [-365, 0, 366]
+
+
+@given(st.integers(-1_000_000, 3_000_000))
+def test_a_day_s_number_leads_back_to_its_date(number: int) -> None:
+    year, month, day = civil(number)
+    assert day_number(f"{'-' if year < 0 else ''}{abs(year):04}-{month:02}-{day:02}") == number
+    assert first_day(year, month) == number - day + 1

@@ -87,10 +87,29 @@ def day_number(iso: str | None) -> int | None:
     return _number(sign * year, month, day)
 
 
+def first_day(year: int, month: int = 1) -> int:
+    """The day on which a month (of the Gregorian calendar, before Christ too) begins."""
+    return _number(year, month, 1)
+
+
 def _number(year: int, month: int, day: int) -> int:
     era, of_era = divmod(year - (month <= 2), 400)
     of_year = (153 * ((month + 9) % 12) + 2) // 5 + day - 1
     return era * _ERA + of_era * 365 + of_era // 4 - of_era // 100 + of_year + 60
+
+
+def civil(day: int) -> tuple[int, int, int]:
+    """Year, month and day of the month of a day as `day_number` counts.
+
+    >>> civil(719528), civil(day_number("-0026-12-31"))
+    ((1970, 1, 1), (-26, 12, 31))
+    """
+    era, of_era = divmod(day - 60, _ERA)
+    of_era_year = (of_era - of_era // 1_460 + of_era // 36_524 - of_era // 146_096) // 365
+    of_year = of_era - (365 * of_era_year + of_era_year // 4 - of_era_year // 100)
+    shifted = (5 * of_year + 2) // 153
+    month = (shifted + 2) % 12 + 1
+    return era * 400 + of_era_year + (month <= 2), month, of_year - (153 * shifted + 2) // 5 + 1
 
 
 def _simple(text: str, northern: bool) -> Days:

@@ -7,10 +7,10 @@ import xml.etree.ElementTree as ET
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whence.export.axis import axis_of, day_of, year_name
+from whence.export.axis import axis_of
+from whence.export.ticks import year_name
 from whence.export.timeline import timeline
 from whence.models import DateRole, Event
-from whence.store.particulars import day_number
 
 
 def event(edtf: str, earliest: str | None, latest: str | None, granularity: str, **more: object) -> Event:
@@ -83,8 +83,5 @@ def test_an_axis_never_breaks_inside_what_it_shows() -> None:
     assert axis.at(40 * 365) < axis.breaks[0] < axis.at(700_000)
 
 
-def test_years_are_counted_like_days() -> None:
-    assert [day_of(year) for year in (-26, 0, 1, 2000)] == [
-        day_number(f"{sign}{abs(year):04}-01-01") for sign, year in (("-", 26), ("", 0), ("", 1), ("", 2000))
-    ]
-    assert year_name(0) == "1 BC"
+def test_years_are_named_as_readers_write_them() -> None:
+    assert (year_name(0), year_name(1)) == ("1 BC", "1")

@@ -15,7 +15,8 @@ from whence.library import Library
 from whence.link.said import all_said
 from whence.link.stated import Wanted, events, stated
 from whence.link.tellings import asked
-from whence.store import copies, ranked, search, shown, tellings
+from whence.models import Holding
+from whence.store import copies, ranked, rests, search, shown, tellings
 from whence.store.judgements import Decision
 from whence.store.search import terms
 from whence.store.store import Store
@@ -110,6 +111,38 @@ def test_the_timeline_is_that_of_the_opened_documents(library: Library) -> None:
         if not wanted.is_dated:  # a statement of several dates: rows have those that are asked for
             assert sorted((e.id, e.when, e.edtf) for e in found) == sorted((e.id, e.when, e.edtf) for e in opened)
         assert {e.id for e in found} == {e.id for e in opened}
+
+
+def test_the_strip_over_the_timeline_counts_its_events(library: Library) -> None:
+    for wanted in (Wanted(), Wanted(about="Korrin"), Wanted(first="2020", last="2020")):
+        with library.store.database.read() as connection:
+            counted = tellings.stretches(connection, asked(wanted))
+            placed = [e for e in tellings.events(connection, asked(wanted), limit=1000) if e.earliest or e.latest]
+        assert sum(number for *_, number in counted) == len(placed) > 0
+        assert counted == sorted(counted)
+
+
+def test_a_document_rests_on_what_it_cites_and_on_what_it_copied(library: Library) -> None:
+    checks = library.findings(with_set_aside=True).checks
+    ids = [one.held.id for one in checks]
+    cited = {
+        (one.held.id, found.document)
+        for one in checks
+        for found in one.resolutions.values()
+        if found.holding is Holding.HELD and found.document not in (None, one.held.id)
+    }
+    copied = {
+        frozenset((one.a.document, one.b.document))
+        for check in checks
+        for one in check.reuses
+        if one.kind == "near_copy" or (one.kind == "passage" and not one.attributed)
+    }
+    with library.store.database.read() as connection:
+        assert {(one.document, one.on) for one in rests.stated(connection, ids)} == cited
+        assert {frozenset((one.document, one.on)) for one in rests.shared_between(connection, ids)} == copied
+        assert rests.shared_between(connection, ids[:1]) == []
+    assert cited
+    assert copied
 
 
 def test_what_a_speaker_said_is_what_opening_all_documents_gives(library: Library) -> None:

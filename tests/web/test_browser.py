@@ -159,6 +159,24 @@ def test_without_script_the_story_of_reading_works(reader: Reader) -> None:
     assert "Grey Bank" in page.inner_text("#at")
 
 
+def test_dragging_over_the_timeline_s_strip_chooses_a_stretch(reader: Reader) -> None:
+    open_ = reader("/timeline")
+    page = open_.page
+    box = page.locator("[data-brush]").bounding_box()
+    assert box
+    page.mouse.move(box["x"] + 0.62 * box["width"], box["y"] + 0.6 * box["height"])
+    page.mouse.down()
+    page.mouse.move(box["x"] + 0.8 * box["width"], box["y"] + 0.6 * box["height"], steps=3)
+    page.mouse.up()
+    page.wait_for_url("**/timeline?**")
+    first, last = page.input_value("[name=from]"), page.input_value("[name=to]")
+    assert "2019-06" <= first < last <= "2021-12"
+    brush = page.locator("rect.brush").bounding_box()
+    assert brush
+    assert abs(brush["x"] - box["x"] - 0.62 * box["width"]) < 0.03 * box["width"]
+    assert open_.trouble == []
+
+
 def test_a_hostile_library_runs_nothing_in_a_real_browser(hostile: Path, serve: Serve, visit: Open) -> None:
     served = serve(hostile)
     open_ = visit(served.link)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -287,6 +288,27 @@ def test_the_timeline_is_narrowed_by_a_name_and_a_time(shared_workbench: Workben
 
     assert 0 < rows("/timeline?from=2008&to=2008") < rows("/timeline")
     assert 0 < rows("/timeline?about=Edda+Korrin") < rows("/timeline")
+
+
+def test_the_timeline_leads_from_a_year_to_its_statements_and_marks_what_is_shown(shared_workbench: Workbench) -> None:
+    html = shared_workbench.page("/timeline?about=Grey+Bank&page=1")
+    assert 'class="brushline"' not in html
+    years = [unescape(found) for found in re.findall(r'<a href="(/timeline\?[^"]*from=2021[^"]*)" aria-label', html)]
+    assert years
+    chosen = shared_workbench.page(years[0])
+    assert "about=Grey+Bank" in years[0]
+    assert "page=" not in years[0]
+    assert 'class="brushline"' in chosen
+    assert 'name="from" value="2021' in chosen
+
+
+def test_documents_have_lines_to_those_on_whose_word_they_speak(shared_workbench: Workbench) -> None:
+    html = shared_workbench.page("/timeline")
+    assert re.search(
+        r'aria-label="Ostmere Courier, 6 March 2021: \d+ statements?; cites [^"]*Tarvian Press Service', html
+    )
+    assert 'class="arc "' in html
+    assert 'class="arc sus"' in html
 
 
 def test_the_map_is_a_drawing_that_loads_nothing(shared_workbench: Workbench) -> None:

@@ -13,16 +13,26 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
+
+from whence.export.ticks import Mark, marks
 
 BREAK = 26.0
 """Width of a break."""
 _SHARE = 4
 """A gap longer than this part of all that is shown becomes a break."""
 _NARROWEST = 46.0
-_YEAR = 365.2425
-_STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500)
+_GAP = 2 * 365.2425
+_LETTER = 7.0
 
 Stretch = tuple[int, int]
+
+
+class Tick(NamedTuple):
+    """A mark and its place on the axis."""
+
+    place: float
+    mark: Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,27 +58,20 @@ class Axis:
         ends = zip(self.lefts[:-1], self.widths[:-1], strict=True)
         return [left + width + BREAK / 2 for left, width in ends]
 
-    def ticks(self, apart: float = 52.0) -> list[tuple[float, str]]:
-        """Years with their places, at least so far from each other."""
-        found: list[tuple[float, str]] = []
-        for index, (first, last) in enumerate(self.pieces):
-            years = (last - first) / _YEAR
-            room = max(1, int(self.widths[index] // apart))
-            step = next((step for step in _STEPS if years / step <= room), 1000)
-            begin = _year(first)
-            marks = [
-                year for year in range(begin - begin % step, _year(last) + 1, step) if first <= day_of(year) <= last
-            ]
-            for year in marks or [begin]:
-                place = self.at(max(first, day_of(year)))
-                if not found or place - found[-1][0] >= apart * 0.8:
-                    found.append((place, year_name(year)))
+    def ticks(self, apart: float = 52.0) -> list[Tick]:
+        """Years, months or days with their places, at least so far from each other and no name over another."""
+        found: list[Tick] = []
+        for piece, width in zip(self.pieces, self.widths, strict=True):
+            for mark in marks(piece, room=int(width // apart)):
+                place = self.at(mark.day)
+                if not found or place - found[-1].place >= max(apart * 0.8, _LETTER * len(found[-1].mark.name)):
+                    found.append(Tick(place, mark))
         return found
 
 
-def axis_of(stretches: Iterable[Stretch], *, width: float) -> Axis:
-    """The axis for these stretches; there is at least one."""
-    pieces = _pieces(_united(stretches))
+def axis_of(stretches: Iterable[Stretch], *, width: float, gap: float = _GAP) -> Axis:
+    """The axis for these stretches; there is at least one. No gap of fewer days becomes a break."""
+    pieces = _pieces(_united(stretches), gap)
     room = width - BREAK * (len(pieces) - 1)
     narrowest = min(_NARROWEST, room / len(pieces))
     total = sum(last - first for first, last in pieces) or 1
@@ -89,13 +92,13 @@ def _united(stretches: Iterable[Stretch]) -> list[Stretch]:
     return found
 
 
-def _pieces(held: Sequence[Stretch]) -> list[Stretch]:
+def _pieces(held: Sequence[Stretch], least: float) -> list[Stretch]:
     """What is shown without its long gaps, each piece a little wider."""
     gaps = sorted(((later[0] - one[1], one[1]) for one, later in pairwise(held)), reverse=True)
     shown = held[-1][1] - held[0][0]
     cut: set[int] = set()
     for gap, day in gaps:
-        if gap * _SHARE <= shown or gap < 2 * _YEAR:
+        if gap * _SHARE <= shown or gap < least:
             break
         cut.add(day)
         shown -= gap
@@ -103,22 +106,3 @@ def _pieces(held: Sequence[Stretch]) -> list[Stretch]:
     ends = [*sorted(cut), held[-1][1]]
     pad = max(1, shown // 60)
     return [(first - pad, last + pad) for first, last in zip(starts, ends, strict=True)]
-
-
-def day_of(year: int) -> int:
-    """The first of January, as `days.day_number` counts."""
-    before = year - 1
-    return 366 + before * 365 + before // 4 - before // 100 + before // 400
-
-
-def _year(day: int) -> int:
-    return int(day // _YEAR)
-
-
-def year_name(year: int) -> str:
-    """A year as readers write it: 27 BC for -26.
-
-    >>> year_name(-26), year_name(2023)
-    ('27 BC', '2023')
-    """
-    return f"{1 - year} BC" if year <= 0 else str(year)

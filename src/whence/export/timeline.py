@@ -86,8 +86,8 @@ def _grid(axis: Axis, height: int) -> str:
     bottom = height - 40
     marks = "".join(
         f'<path d="M{_DATE + x:.1f} {_TOP - 8}V{bottom}" stroke="{FAINT}"/>'
-        + words(_DATE + x, _TOP - 12, name, style="tick")
-        for x, name in axis.ticks()
+        + words(_DATE + x, _TOP - 12, mark.name, style="tick")
+        for x, mark in axis.ticks()
     )
     breaks = "".join(
         f'<path class="break" d="M{_DATE + x - 5:.1f} {_TOP}l4 -8M{_DATE + x + 1:.1f} {_TOP}l4 -8" stroke="{SOFT}"/>'

@@ -139,6 +139,14 @@ def event_count(connection: Connection, asked: Asked) -> int:
     return connection.execute(_dates(select(func.count()).select_from(telling_dates), asked)).scalar() or 0
 
 
+def stretches(connection: Connection, asked: Asked) -> list[tuple[int, int, int]]:
+    """The stretches of days that they give, in order: first day, last day, and how many give just this one."""
+    days = telling_dates.c.first, telling_dates.c.last
+    chosen = _dates(select(*days, func.count()), asked).where(telling_dates.c.first < _NEVER)
+    rows = connection.execute(chosen.group_by(*days).order_by(*days))
+    return [(first, max(first, last), number) for first, last, number in rows]
+
+
 def _dates(chosen: Select[Any], asked: Asked) -> Select[Any]:
     chosen = chosen.where(*_within(asked.days)) if asked.is_dated else chosen
     own = tuple_(telling_dates.c.reading, telling_dates.c.telling)

@@ -28,9 +28,14 @@ def day(edtf: str | None) -> str:
 
 def label(document: Document) -> str:
     """What to call a document on a page: its outlet, else its title, record or file, and its day in words."""
+    published = document.metadata.published
+    return f"{name(document)}, {day(published)}" if published else name(document)
+
+
+def name(document: Document) -> str:
+    """The same without its day."""
     known = document.metadata
-    name = known.outlet or known.title or document.record or document.path.rsplit("/", 1)[-1]
-    return f"{name}, {day(known.published)}" if known.published else name
+    return known.outlet or known.title or document.record or document.path.rsplit("/", 1)[-1]
 
 
 def moment(at: str) -> str:

@@ -18,7 +18,7 @@ from whence.library import Library
 from whence.models import Checked, Document, Failure, Finding, Held, Metadata, Outcome, Quotation, Reuse
 from whence.store import copies, shown
 from whence.store.shown import Row, Strip, Wanted
-from whence.web.dates import label
+from whence.web.dates import label, name
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -272,8 +272,17 @@ class Tallies:
 
 def row_label(row: Row) -> str:
     """What to call a document in a sentence."""
+    return label(_document(row))
+
+
+def row_name(row: Row) -> str:
+    """The same without its day, for lists in the order of time."""
+    return name(_document(row))
+
+
+def _document(row: Row) -> Document:
     known = Metadata(title=row.title, outlet=row.outlet, published=row.published)
-    return label(Document(row.id, row.path, row.record, "", 0, known))
+    return Document(row.id, row.path, row.record, "", 0, known)
 
 
 def quotation_at(checked: Checked, start: int, end: int) -> Quotation | None:

@@ -1,72 +1,39 @@
 """Timeline and map: when and where things are said to have happened, and when that was said.
 
-Two clocks: the dates that texts give, and the days on which the texts came out. The filter brushes both.
+Two clocks (`clocks`): the dates that texts give, and the days on which the texts came out. The filter brushes both.
 """
 
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from whence.days import day_number
+from whence.days import known
 from whence.errors import UsageError
 from whence.export.atlas import atlas, geojson
-from whence.export.axis import Axis, axis_of
 from whence.link.stated import Wanted
 from whence.link.tellings import asked
 from whence.models import Event, Spot
-from whence.store import tellings
+from whence.store import rests, tellings
 from whence.store.tellings import Asked
+from whence.web.clocks import Drawing, Issued, Strip, happened, said, strip
 from whence.web.desk import Desk
 from whence.web.exporting import Table, download, export
 from whence.web.paging import PER_PAGE, Slice
 from whence.web.rendering import page
-from whence.web.tallies import Tallies
+from whence.web.tallies import Tallies, row_label, row_name
 
 _DRAWN = 30
 _PLACES, _MAPPED = 60, 300
 """Places that the page and the map show."""
 _EXPORTED = 100_000
-_LEFT, _WIDTH = 330.0, 800.0
-_VAGUE = frozenset(["season", "quarter", "year", "decade", "century", "interval"])
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """A row of a drawing: where its bar begins and how wide it is, whether it is vague or open at an end."""
-
-    y: int
-    x: float
-    width: float
-    vague: bool
-    opens: str
-    event: Event
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A document on the second clock: the day on which it says what the first clock shows."""
-
-    y: int
-    x: float
-    width: float
-    label: str
-    document: str
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """Rows with the axis they share; `height` in the drawing's own units."""
-
-    rows: Sequence[Bar] | Sequence[Said]
-    ticks: Sequence[tuple[float, str]]
-    breaks: Sequence[float]
-    height: int
+_A_DATE = 36_525
+"""Days that a date may span to have a place on the second clock; one with an open end has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +61,8 @@ def timeline(request: Request) -> Response:
         wanted=wanted,
         trouble=asking.trouble,
         slice=slice_,
-        happened=_happened(slice_.rows[:_DRAWN]),
+        strip=None if asking.trouble else _strip(tallies, asking.asked),
+        happened=happened(slice_.rows[:_DRAWN]),
         said=_said(tallies, slice_.rows),
         places=len(spots),
         most=_placed(tallies, asking.asked, spots[:_PLACES]),
@@ -189,64 +157,40 @@ def _placed(tallies: Tallies, asked_: Asked, spots: Sequence[tuple[str, int]], *
     return made
 
 
-# --- The drawings -----------------------------------------------------------------------------------------------
+# --- The clocks -------------------------------------------------------------------------------------------------
 
 
-def _happened(found: Sequence[Event]) -> Drawing | None:
-    placed = [(event, days) for event in found if (days := _days(event.earliest, event.latest))]
-    if not placed:
-        return None
-    axis = axis_of([days for _, days in placed], width=_WIDTH)
-    rows = [_bar(axis, n, event, days) for n, (event, days) in enumerate(placed)]
-    return _drawing(axis, rows)
+def _strip(tallies: Tallies, asked_: Asked) -> Strip | None:
+    """Over all statements, whatever time is chosen; the chosen one is marked."""
+    every = replace(asked_, days=(None, None))
 
+    def ask() -> list[tuple[int, int, int]]:
+        with tallies.database.read() as connection:
+            return tellings.stretches(connection, every)
 
-def _bar(axis: Axis, n: int, event: Event, days: tuple[int, int]) -> Bar:
-    left, right = axis.at(days[0]), axis.at(days[1])
-    opens = (
-        "after"
-        if event.relation in ("since", "after")
-        else "before"
-        if event.relation in ("until", "before", "by")
-        else ""
-    )
-    vague = event.granularity in _VAGUE
-    return Bar(40 + 26 * n, _LEFT + left, max(right - left, 0.0), vague, opens, event)
+    return strip(tallies.once(("stretches", every), ask), asked_.days)
 
 
 def _said(tallies: Tallies, found: Sequence[Event]) -> Drawing | None:
-    """The documents of the events on the day each came out."""
-    counted: dict[str, int] = {}
-    for event in found:
-        counted[event.document] = counted.get(event.document, 0) + 1
-    rows = [(row, days) for id_ in counted if (row := tallies.by_id.get(id_)) and (days := _of_edtf(row.published))]
-    rows.sort(key=lambda one: (one[1], one[0].path))
-    if not rows:
-        return None
-    axis = axis_of([days for _, days in rows[:_DRAWN]], width=_WIDTH)
-    drawn = [
-        Said(40 + 26 * n, _LEFT + axis.at(days[0]), axis.at(days[1]) - axis.at(days[0]), tallies.label(row.id), row.id,
-             counted[row.id])
-        for n, (row, days) in enumerate(rows[:_DRAWN])
-    ]  # fmt: skip
-    return _drawing(axis, drawn)
+    """The documents of the events on the day each came out, and those on whose word they speak."""
+    counted = Counter(event.document for event in found)
+    issued = {one.id: one for one in _issued(tallies, counted)[:_DRAWN]}
+    with tallies.database.read() as connection:
+        cited = rests.stated(connection, list(issued))
+    more = _issued(tallies, Counter({one.on: 0 for one in cited if one.on not in issued}))
+    issued |= {one.id: one for one in more[: _DRAWN - len(issued)]}
+    with tallies.database.read() as connection:
+        leading = rests.stated(connection, list(issued)) + rests.shared_between(connection, list(issued))
+    return said(issued.values(), leading)
 
 
-def _drawing(axis: Axis, rows: Sequence[Bar] | Sequence[Said]) -> Drawing:
-    ticks = [(_LEFT + x, name) for x, name in axis.ticks(70.0)]
-    return Drawing(rows, ticks, [_LEFT + x for x in axis.breaks], 40 + 26 * len(rows))
-
-
-def _days(earliest: str | None, latest: str | None) -> tuple[int, int] | None:
-    first, last = day_number(earliest or latest), day_number(latest or earliest)
-    return (first, max(first, last)) if first is not None and last is not None else None
-
-
-def _of_edtf(published: str | None) -> tuple[int, int] | None:
-    """The first and last day that a date may be."""
-    day = (published or "").partition("T")[0]
-    parts = day.split("-")
-    if not day or not all(part.isdecimal() for part in parts):
-        return None
-    ends = {1: ("-01-01", "-12-31"), 2: ("-01", "-28"), 3: ("", "")}.get(len(parts))
-    return _days(day + ends[0], day + ends[1]) if ends else None
+def _issued(tallies: Tallies, counted: Mapping[str, int]) -> list[Issued]:
+    """The documents that have a date, the earliest first."""
+    tallies.by_id.fetch(counted)
+    made = []
+    for id_, number in counted.items():
+        row = tallies.by_id.get(id_)
+        when = known(row.published) if row else None
+        if row is not None and when is not None and when.latest - when.earliest <= _A_DATE:
+            made.append(Issued(id_, row_name(row), row_label(row), when, number))
+    return sorted(made, key=lambda one: (one.days, one.id))

@@ -161,6 +161,55 @@ for (const drop of document.querySelectorAll(".drop")) {
 
 for (const button of document.querySelectorAll("[data-print]")) button.addEventListener("click", () => print());
 
+// ── The strip of the timeline ─────────────────────────────────────────────
+
+const WIDE = 1160, YEAR = 365.2425, EPOCH = 719528; // the drawing's units; days of a year; 1 January 1970 as a day's number
+
+/** A place on the strip as the day that lies there: pieces are [first day, last day, left, width]. */
+function dayAt(x, pieces) {
+  const [first, last, left, width] = pieces.findLast((piece) => piece[2] <= x) ?? pieces[0];
+  return Math.round(first + Math.min(1, Math.max(0, (x - left) / width)) * (last - first));
+}
+
+/** A day as a date to be asked for: no sharper than what is chosen is wide. */
+function edtf(day, wide) {
+  const at = new Date((day - EPOCH) * 864e5);
+  const year = `${at.getUTCFullYear() < 0 ? "-" : ""}${String(Math.abs(at.getUTCFullYear())).padStart(4, "0")}`;
+  const parts = [year, String(at.getUTCMonth() + 1).padStart(2, "0"), String(at.getUTCDate()).padStart(2, "0")];
+  return parts.slice(0, wide > 4 * YEAR ? 1 : wide > 120 ? 2 : 3).join("-");
+}
+
+function brushing(strip) {
+  const pieces = JSON.parse(strip.dataset.brush), brush = strip.querySelector(".brush");
+  const form = document.querySelector(".brush-form");
+  const placeOf = (event) => {
+    const box = strip.getBoundingClientRect();
+    return Math.min(WIDE, Math.max(0, ((event.clientX - box.left) * WIDE) / box.width));
+  };
+  let from = null;
+  strip.addEventListener("pointerdown", (event) => {
+    if (event.button || event.pointerType === "touch" || event.target.closest("a")) return;
+    event.preventDefault();
+    from = placeOf(event);
+    strip.setPointerCapture(event.pointerId);
+  });
+  const drawn = (to) => { brush.setAttribute("x", Math.min(from, to)); brush.setAttribute("width", Math.abs(to - from)); };
+  strip.addEventListener("pointermove", (event) => { if (from !== null) drawn(placeOf(event)); });
+  strip.addEventListener("pointercancel", () => { from = null; drawn(0); });
+  strip.addEventListener("pointerup", (event) => {
+    if (from === null) return;
+    const [left, right] = [from, placeOf(event)].sort((a, b) => a - b);
+    from = null;
+    if (right - left < 4) return;
+    const [first, last] = [dayAt(left, pieces), dayAt(right, pieces)];
+    form.elements.from.value = edtf(first, last - first);
+    form.elements.to.value = edtf(last, last - first);
+    form.requestSubmit();
+  });
+}
+
+for (const strip of document.querySelectorAll("[data-brush]")) brushing(strip);
+
 // A running addition shows how far it is, in place.
 const running = document.querySelector("[data-progress]");
 if (running) {
