@@ -64,8 +64,8 @@ class Pointer(Record):
 
 
 @dataclass(frozen=True, slots=True)
-class CitedWork(Record):
-    """A work with all that rests on it: the documents that cite it, its citations, the quotations and attributions that
+class WorkSummary(Record):
+    """A cited work without its places: the documents that cite it, its citations, the quotations and attributions that
     these vouch for. `group` is its outlet, archive or container; `work` the fullest of its spellings."""
 
     id: str
@@ -80,6 +80,12 @@ class CitedWork(Record):
     quotations: int
     attributions: int
     spellings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CitedWork(WorkSummary):
+    """A work with all that rests on it: every place where it is cited."""
+
     places: tuple[Pointer, ...]
 
 

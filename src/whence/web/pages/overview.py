@@ -13,7 +13,7 @@ from whence.store import ranked
 from whence.store.shown import Wanted
 from whence.trace.rules import rules
 from whence.web.desk import Desk
-from whence.web.pages.sources import Cited, listed, named
+from whence.web.pages.sources import Listed, listed, named
 from whence.web.rendering import page
 from whence.web.tallies import Tallies
 from whence.web.wording import words
@@ -72,7 +72,7 @@ def overview(request: Request) -> Response:
     )
 
 
-def _works(desk: Desk, asked: ranked.Asked, most: int) -> list[tuple[str, Cited]]:
+def _works(desk: Desk, asked: ranked.Asked, most: int) -> list[tuple[str, Listed]]:
     return [(named(one), one) for one in listed(desk, asked, limit=most)]
 
 

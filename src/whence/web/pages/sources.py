@@ -21,7 +21,7 @@ from whence.export import bibtex, csl, ris
 from whence.judging import pointing
 from whence.link.evidence import Evidence, evidence
 from whence.link.resolve import Resolver
-from whence.link.sources import CitedWork, Pointer
+from whence.link.sources import CitedWork, Pointer, WorkSummary
 from whence.models import CSL, Holding, Span
 from whence.store.codec import decode
 from whence.store.judgements import Decision, Placement
@@ -50,21 +50,9 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Cited:
+class Listed(WorkSummary):
     """A cited work as lists show it: the first of its places and of its spellings, and how many places there are."""
 
-    id: str
-    work: CSL
-    holding: Holding
-    basis: tuple[str, ...]
-    document: str | None
-    candidates: tuple[str, ...]
-    group: str
-    documents: int
-    citations: int
-    quotations: int
-    attributions: int
-    spellings: tuple[str, ...]
     places: tuple[Place, ...]
     cited: int
 
@@ -73,7 +61,7 @@ class Cited:
 class Entry:
     """A work as lists show it: its name, and how far its bar goes (of 1000), for quotations and for attributions."""
 
-    work: Cited | CitedWork
+    work: Listed | CitedWork
     name: str
     quoted: float
     attributed: float
@@ -118,9 +106,9 @@ def sources(request: Request) -> Response:
 NOT_HELD = Asked({"holding": (Holding.NOT_HELD.value,)})
 
 
-def listed(desk: Desk, asked: Asked, *, limit: int, offset: int = 0) -> list[Cited]:
+def listed(desk: Desk, asked: Asked, *, limit: int, offset: int = 0) -> list[Listed]:
     """Cited works, those that most rests on first."""
-    return [decode(Cited, row) for row in desk.lists.rows(WORKS, asked, limit=limit, offset=offset)]
+    return [decode(Listed, row) for row in desk.lists.rows(WORKS, asked, limit=limit, offset=offset)]
 
 
 def works(desk: Desk, asked: Asked) -> list[CitedWork]:
@@ -128,7 +116,7 @@ def works(desk: Desk, asked: Asked) -> list[CitedWork]:
     return [decode(CitedWork, row) for row in desk.lists.wholes(WORKS, asked)] if desk.has(WORKS) else []
 
 
-def _fetch(tallies: Tallies, rows: Sequence[Cited]) -> None:
+def _fetch(tallies: Tallies, rows: Sequence[Listed]) -> None:
     """Have the documents at hand that some rows name."""
     held = [one.document for one in rows if one.document]
     tallies.by_id.fetch([*held, *(place.document for one in rows for place in one.places)])
@@ -139,13 +127,13 @@ def _holdings(counts: Mapping[str, int], chosen: tuple[str, ...]) -> list[Choice
     return sorted(choices_of(counts, chosen), key=lambda one: order.index(one.value))
 
 
-def _entry(tallies: Tallies, one: Cited | CitedWork, most: int) -> Entry:
+def _entry(tallies: Tallies, one: Listed | CitedWork, most: int) -> Entry:
     citing = [(place, tallies.label(place.document)) for place in one.places[:_PLACES]]
     name = tallies.label(one.document) if one.document and one.document in tallies.by_id else named(one)
     return Entry(one, name, 1000 * one.quotations / most, 1000 * one.attributions / most, citing)
 
 
-def named(one: Cited | CitedWork) -> str:
+def named(one: Listed | CitedWork) -> str:
     """What to call a work that is not held: its title with its author or outlet, else how it is cited."""
     said = one.work
     known = [str(said[name]) for name in ("container-title", "title") if said.get(name)]
