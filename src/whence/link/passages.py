@@ -229,7 +229,8 @@ class PassageIndex:
     ) -> Iterator[SharedPassage]:
         """The passages that two documents share, one of them in `left`, the other in `right` (None: any document).
 
-        Words in very many places are linked to one representative; `multiply`: give all their pairs as well.
+        Words in very many places are linked to one representative; `multiply`: give all their pairs; else each of
+        the documents with the representative, where one of them is asked for.
         """
         pieces = _pieces(self.segments)
         for number, piece in enumerate(pieces):

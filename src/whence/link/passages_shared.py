@@ -63,8 +63,8 @@ def shared_in(
     segment: Segment, sides: NDArray[np.uint8] | None = None, *, multiply: bool = True
 ) -> Iterator[SharedPassage]:
     """The passages that pairs of documents share. `sides`: for each document 1 (left), 2 (right) or 3, None: all 3;
-    only a left and a right one are a pair. `multiply`: give every pair of a star, not only those with its
-    representative."""
+    only a left and a right one are a pair. `multiply`: give every pair of a star; else its representative with
+    each of its documents, of the stars in which a wanted pair is."""
     rows = kernels.shared_passages(segment.postings, sides, cap=CAP, world=float(WORLD), least=LEAST_BITS)
     pairs, stars = rows[rows[:, 8] == 0], rows[rows[:, 8] == 1]
     yield from _passages(segment, pairs)
@@ -74,7 +74,7 @@ def shared_in(
 
     if len(stars):
         known = _Known(segment, pairs)
-        chosen = _multiplied(segment, stars, wanted) if multiply else _direct(segment, stars, wanted)
+        chosen = _multiplied(segment, stars, wanted) if multiply else iter(_families(segment, stars, sides))
         new = (row for row in chosen if not known.holds(row))
         while batch := list(islice(new, _BATCH)):
             yield from _passages(segment, np.array(batch, np.int64))
@@ -124,6 +124,17 @@ def _direct(segment: Segment, stars: Rows, wanted: Wanted) -> Iterator[list[int]
     for row in stars.tolist():
         if wanted(segment.document_at(row[0]), segment.document_at(row[2])):
             yield row
+
+
+def _families(segment: Segment, stars: Rows, sides: NDArray[np.uint8] | None) -> list[list[int]]:
+    """All rows of the representatives of which one row is wanted."""
+    if sides is not None:
+        first, other = (segment.bounds.searchsorted(stars[:, at].astype(np.uint64), "right") - 1 for at in (0, 2))
+        one, two = sides[first], sides[other]
+        is_wanted = ((one & 1) & (two >> 1)) | ((one >> 1) & (two & 1))
+        stars = stars[np.isin(first, first[is_wanted == 1])]
+    rows: list[list[int]] = stars.tolist()
+    return rows
 
 
 def _multiplied(segment: Segment, stars: Rows, wanted: Wanted) -> Iterator[list[int]]:

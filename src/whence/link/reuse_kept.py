@@ -68,14 +68,8 @@ class Sharing:
     # --- What is shared -----------------------------------------------------------------------------------------
 
     def _found(self, left: Collection[str] | None) -> list[SharedPassage]:
-        """Pairs of the documents, and the families of what stands in very many places: each with its first document."""
-        found = [one for one in self.index.shared_passages(left=left, multiply=False) if are_held(one, self.shelf)]
-        firsts = {one.a.document for one in found if one.star}
-        if left is None or firsts <= set(left):
-            return found
-        families = self.index.shared_passages(left=firsts, multiply=False)
-        seen = set(found)
-        return found + [one for one in families if one not in seen and are_held(one, self.shelf)]
+        """Pairs of the documents, and what stands in very many places: the first document with each of the others."""
+        return [one for one in self.index.shared_passages(left=left, multiply=False) if are_held(one, self.shelf)]
 
     def _place(self, found: Sequence[SharedPassage], chosen: frozenset[str]) -> None:
         """Put each passage with the documents that keep it."""
@@ -125,17 +119,18 @@ def sharing_with(new: Collection[str], index: PassageIndex, known: Known) -> set
     """The documents of which something else is to be kept since some came: all that share a passage with them, but for
     forms of words that are known to be boilerplate in very many documents, whoever else has them."""
     found: set[str] = set()
-    firsts: set[str] = set()
+    families: dict[str, set[str]] = defaultdict(set)
+    grown: set[str] = set()
     for one in index.shared_passages(left=new, multiply=False):
-        other = one.a if one.b.document in new else one.b
+        first, second = one.a.document, one.b.document
         if not one.star:
-            found.add(other.document)
-        elif other.document in new or not _is_known(other, known(other.document)):
-            firsts.add(one.a.document)
-    if firsts:
-        families = index.shared_passages(left=firsts, multiply=False)
-        found |= {side.document for one in families for side in (one.a, one.b)}
-    return found
+            found |= {first, second}
+            continue
+        families[first].add(second)
+        other = one.a if second in new else one.b
+        if (first in new or second in new) and not _is_known(other, known(other.document)):
+            grown.add(first)
+    return found | grown | {one for first in grown for one in families[first]}
 
 
 def _is_new(own: Passage, kept: list[Passage]) -> bool:
