@@ -46,7 +46,7 @@ def test_id_does_not_mean_what_is_quoted_in_brackets() -> None:
     "text",
     [
         f"So it was held. {HARBOUR}. But in Rye v. Rye, 343 U.S. 579 (1952), not. It is exclusive. Id. at 2083.",
-        f"So it was held. {HARBOUR}. The report said otherwise. S. Rep. No. 532, 97th Cong. (1982). Id. at 601.",
+        f"So it was held. {HARBOUR}. The report said otherwise, p. 12 (May 3, 1982). Id. at 601.",
         f"So it was held. {HARBOUR}. See the code, 18 U.S.C. § 1512. It is plain on its face. Id. at 601.",
         "So it was held before this. Harbour, 515 U.S. at 600. It is plain on its face, it said.",
     ],
@@ -62,3 +62,50 @@ def test_of_a_string_of_judgments_id_means_the_one_that_has_its_page() -> None:
 
 def test_judgments_to_which_nothing_leads_are_no_references_of_running_text() -> None:
     assert _references(f"The court has held that it may be so. {HARBOUR}.") == []
+
+
+REPORT = "S. Rep. No. 532, 97th Cong., 2d Sess. 17 (1982)"
+
+
+@pytest.mark.parametrize(
+    ("cited", "back"),
+    [
+        (REPORT, "Id. at 19"),
+        ("18 U.S.C. § 1512(c)", "Id. § 641"),
+        ("Walker, The Harbour Code, 68 Rye L. Rev. 1, 5 (1954)", "Id. at 7"),
+        ("Brief for Rye Harbour Pilots as Amicus Curiae 21", "Id., at 22"),
+        ("Mills Indictment ¶ 43", "Id. ¶ 44"),
+        ("Justice Manual § 9-27.220 (2018)", "Id."),
+    ],
+)
+def test_id_means_a_law_a_report_or_a_paper_that_was_cited_before_it(cited: str, back: str) -> None:
+    text = f"So it was held. {HARBOUR}. The rest is said elsewhere. See {cited}. It is said there at length. {back}."
+    assert _led(text)[back.rstrip(".") if back != "Id." else "Id."] == cited
+
+
+@pytest.mark.parametrize("back", ["Id. at 19", "Id. ¶ 4"])
+def test_id_with_a_place_that_the_law_before_it_lacks_leads_nowhere(back: str) -> None:
+    text = f"So it was held. {HARBOUR}. See also 18 U.S.C. § 1512(c). It is said there at length. {back}."
+    assert all(target is None for target in _led(text).values())
+
+
+def test_id_in_the_next_paragraph_means_the_citation_before_it() -> None:
+    text = f"The report of the chamber said so at length. {REPORT}.\n\nIt goes on to give examples of it. Id. at 18."
+    assert _led(text) == {"Id. at 18": REPORT}
+
+
+def test_a_name_with_supra_means_the_judgment_of_that_name() -> None:
+    text = f"So it was held. {HARBOUR}; {MILLS}. It went on. See Mills, supra, at 45, and Rye v. Mills, supra."
+    assert _led(text)["Mills, supra, at 45"] == MILLS
+    assert _led(text).get("Rye v. Mills, supra") is None
+
+
+def test_other_places_of_a_judgment_belong_to_its_citation() -> None:
+    full = "Harbour v. Salt Co., 515 U. S. 593, 599, 115 S. Ct. 2357, 132 L. Ed. 2d 520 (1995)"
+    text = f"So it was held. {full}. It said so. Id., at 601, 115 S. Ct., at 2360. And it said more. Harbour, supra, at 602."
+    assert _led(text) == {"Id., at 601, 115 S. Ct., at 2360": full, "Harbour, supra, at 602": full}
+
+
+def test_a_volume_and_page_alone_mean_the_judgment_cited_shortly_before() -> None:
+    text = f"So it was held. {HARBOUR}. The majority said more on this. 515 U.S., at 601."
+    assert _led(text) == {"515 U.S., at 601": HARBOUR}

@@ -21,6 +21,7 @@ from dataclasses import dataclass, field, replace
 
 import regex
 
+from whence.extract.citing.authorities import Authority
 from whence.extract.citing.cases import Case
 from whence.extract.citing.identity import Identity, identity
 from whence.extract.citing.shortforms import LOCATOR, ShortForm, led, short_form, shorthands
@@ -32,6 +33,7 @@ _ON = r"\s(?:\p{Lu}\p{L}{2,8}\.?\s\p{N}{1,2}|\p{N}{1,2}\s\p{Lu}\p{L}{2,8}),?\s\p
 _DATES, _DAY = regex.compile(rf";{_ON}"), regex.compile(rf";?{_ON}")
 _QUOTED = regex.compile(r"[“\"][^“”\"]{0,300}[”\"]")
 _BRACKETED = regex.compile(r"\([^()]*\)?")
+_RECENT, _EARLIER = 8, 4
 _CAP = 40
 """Works by one name, with one word of a title or in one volume beyond which nothing is told apart."""
 _AUTHOR_ONLY = regex.compile(
@@ -55,6 +57,8 @@ class Member:
     behind: str = ""
     maybe: tuple[str, str] | None = None
     case: Case | None = None
+    law: Authority | None = None
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,7 @@ class _Work:
     reference: Reference
     known: Identity
     case: Case | None = None
+    law: Authority | None = None
 
 
 @dataclass(slots=True)
@@ -85,6 +90,7 @@ class _Shelf:
     longest: int = 0
     by_note: dict[tuple[str | None, str], list[_Work | None]] = field(default_factory=dict)
     by_volume: dict[tuple[str, str], dict[int, _Work]] = field(default_factory=dict)
+    by_law: dict[str, _Work] = field(default_factory=dict)
 
     def keep(self, member: Member) -> None:
         """Keep a judgment by its volume and page, which tell it wherever it stands."""
@@ -129,10 +135,11 @@ class _Shelf:
 @dataclass(frozen=True, slots=True)
 class _Place:
     """Where a reference stands: the works of the string of references before it in its note ("A, 1; B, 2."; the last
-    one alone where it is of the same string), else of the note before; its run of notes."""
+    one alone where it is of the same string), else of the note before; its run of notes; the works cited shortly before."""
 
     before: tuple[_Work | None, ...]
     run: str | None
+    recent: tuple[_Work | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +169,7 @@ def followed(groups: Sequence[Group]) -> Iterator[Reference]:
             last = string[-1:] if member.joined else string
             alone = member.late or group.label is None
             near = () if member.unread else last if here else () if alone else before
-            outcome = _outcome(shelf, member, _Place(tuple(near), group.run))
+            outcome = _outcome(shelf, member, _Place(tuple(near), group.run, tuple(here[-_RECENT:])))
             string = [*string, outcome.work] if member.joined else [outcome.work]
             if _is_several(member):
                 string.append(None)
@@ -191,8 +198,10 @@ def _outcome(shelf: _Shelf, member: Member, place: _Place) -> _Outcome:
     reference, words = member.reference, member.words
     if member.maybe:
         return _pointing(reference, "short_title", _known(shelf, member.maybe))
-    if member.case and (judgment := _judgment(shelf, member, member.case)):
+    if member.case and (judgment := _judgment(shelf, member, member.case, place)):
         return judgment
+    if member.law:
+        return _of_law(shelf, member, member.law)
     form = short_form(words)
     if form is not None:
         return _by_form(shelf, reference, form, place)
@@ -217,18 +226,34 @@ def _outcome(shelf: _Shelf, member: Member, place: _Place) -> _Outcome:
     return _Outcome(reference, made)
 
 
-def _judgment(shelf: _Shelf, member: Member, case: Case) -> _Outcome | None:
-    """A judgment cited in full, the first time or again, or by the volume and page of one; None where none is known."""
+def _judgment(shelf: _Shelf, member: Member, case: Case, place: _Place) -> _Outcome | None:
+    """A judgment cited in full, the first time or again, or by the volume and page of one; None where none is known. A
+    volume and page alone mean the one that their sentence names, or that was cited shortly before."""
     held = shelf.by_volume.get(case.key, {})
     if case.is_short:
         near = held.values() if len(held) <= _CAP else ()
         fitting = [work for work in near if work.case and case.means(work.case)]
+        if not fitting and not case.name:
+            recent = [work for work in place.recent if work is not None and work.case]
+            fitting = [work for work in _distinct(recent) if work.case and case.may_be_in(work.case)]
         return _pointing(member.reference, "short_title", fitting) if fitting else None
     work = held[case.page]
     if work.reference.id != member.reference.id:
         return _Outcome(replace(member.reference, backref=work.reference.id), work)
     shelf.add(work, member.words + member.behind)
     return _Outcome(member.reference, work)
+
+
+def _of_law(shelf: _Shelf, member: Member, law: Authority) -> _Outcome:
+    """A law, a report of a chamber or a court's paper: the first time it is cited, or again."""
+    called = shelf.by_shorthand.get(law.key, [])
+    work = called[0] if len(called) == 1 else shelf.by_law.get(law.key)
+    if work is not None:
+        return _Outcome(replace(member.reference, backref=work.reference.id), work)
+    made = _Work(member.reference, identity(member.reference.work, ""), law=law)
+    shelf.by_law[law.key] = made
+    shelf.call(made, member.words + member.behind)
+    return _Outcome(member.reference, made)
 
 
 def _known(shelf: _Shelf, maybe: tuple[str, str]) -> list[_Work]:
@@ -248,15 +273,23 @@ def _pointing(reference: Reference, kind: str, fitting: Sequence[_Work], doubt: 
 
 def _by_form(shelf: _Shelf, reference: Reference, form: ShortForm, place: _Place) -> _Outcome:
     if form.kind == "ibid":
-        return _ibid(reference, [work for work in place.before if _may_be(work, form)])
+        return _ibid(reference, _possible(place, form))
     if form.note is not None:
         return _supra(reference, form, shelf.by_note.get((place.run, form.note), []))
-    fitting = shelf.named(form.names)
-    if not fitting and form.names:  # "The Long War, op. cit.": a title where a name stands elsewhere
-        fitting = [work for work in shelf.titled(form.names) if work.known.holds(form.names)]
+    fitting = _by_name(shelf, form.names)
     if form.title and len(fitting) > 1:
         fitting = [work for work in fitting if work.known.holds(form.title)]
     return _pointing(reference, form.kind, _distinct(fitting))
+
+
+def _by_name(shelf: _Shelf, names: Sequence[str]) -> list[_Work]:
+    """The works by somebody of this name, and the judgments with this name; where there are none, those of this title
+    ("The Long War, op. cit.")."""
+    titled = [work for work in shelf.titled(names) if work.known.holds(names)] if names else []
+    sides = [work for work in titled if work.case is not None]
+    if "v" in names[1:]:
+        return sides
+    return [*shelf.named(names), *sides] or titled
 
 
 def _ibid(reference: Reference, before: Sequence[_Work | None]) -> _Outcome:
@@ -269,11 +302,32 @@ def _ibid(reference: Reference, before: Sequence[_Work | None]) -> _Outcome:
     return _pointing(reference, "ibid", works, "unresolved_before")
 
 
+def _possible(place: _Place, form: ShortForm) -> Sequence[_Work | None]:
+    """The works that an "Id." with this place can mean: of those before it, else, where that is a judgment without room
+    for the page, of the judgments shortly before."""
+    found = [work for work in place.before if _may_be(work, form)]
+    if (
+        found
+        or form.page is None
+        or not place.before
+        or not all(work is not None and work.case for work in place.before)
+    ):
+        return found
+    earlier = [work for work in place.recent[-_EARLIER:] if work is not None and work.case]
+    return [work for work in earlier if _may_be(work, form)]
+
+
 def _may_be(work: _Work | None, form: ShortForm) -> bool:
-    """Whether the page of an "Id. at 2083" can be one of that judgment's."""
-    if work is None or work.case is None or form.page is None:
+    """Whether the place of an "Id. at 2083" or "Id. § 3" can be one of that work's."""
+    if work is None:
         return True
-    return work.case.may_stand_in(work.case, form.page)
+    if work.law is not None and work.law.places and form.sign:
+        return form.sign in work.law.places
+    if work.case is None:
+        return True
+    if form.sign == "§":
+        return False
+    return form.page is None or work.case.may_stand_in(work.case, form.page)
 
 
 def _supra(reference: Reference, form: ShortForm, found: Sequence[_Work | None]) -> _Outcome:

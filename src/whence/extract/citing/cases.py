@@ -6,7 +6,7 @@ citation also gives its first page.
 
 >>> text = "As was held in Harbour v. Salt Co., 515 U.S. 593, 599 (1995), it may. But see Harbour, 515 U.S. at 600 n.2."
 >>> [(text[case.start:case.end], case.is_short) for case in cases(text, (0, len(text)))]
-[('Harbour v. Salt Co., 515 U.S. 593, 599 (1995)', False), ('Harbour, 515 U.S. at 600', True)]
+[('Harbour v. Salt Co., 515 U.S. 593, 599 (1995)', False), ('Harbour, 515 U.S. at 600 n.2', True)]
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from functools import cache
 import regex
 
 from whence.extract.citing.shortforms import led
-from whence.extract.references.lists import alternation
+from whence.extract.references.lists import lines
 from whence.models import CSL, Span
 from whence.text import tokens
 
@@ -42,32 +42,21 @@ _ENDS = regex.compile(
 """Words of names whose full stop ends no sentence."""
 _CAPITAL = regex.compile(r"[(“\"]?\p{Lu}[\p{L}\p{N}.’'&/-]*,?")
 _JUNK = frozenset(
-    [
-        "see",
-        "cf.",
-        "in",
-        "accord",
-        "compare",
-        "under",
-        "but",
-        "also",
-        "e.g.",
-        "e.g.,",
-        "citing",
-        "quoting",
-        "and",
-        "the",
-    ]
+    "see cf. in accord compare under but also e.g. e.g., citing quoting and the by with from like unlike as since while"
+    " although because when where after before following thus here there to at on for if that whether both id., ibid.,"
+    " e. g., again even".split()
 )
 _WORD, _SIDES = regex.compile(r"\S+"), regex.compile(r"\sv\.?\s|^(?:In\sre|Ex\sparte)\s")
-_DAY = regex.compile(r"[^()]{0,40}?(?P<year>1[789]\p{N}{2}|20\p{N}{2})\)")
-_PAGES = r"(?:[–-]\p{N}{1,5})?(?:,\s\p{N}{1,5}(?:[–-]\p{N}{1,5})?(?!\s(?:\p{Lu}|§)))*"
+_DAY = regex.compile(r"\s?\([^()]{0,40}?(?P<year>1[789]\p{N}{2}|20\p{N}{2})\)")
+_PAGES = r"(?:[–-]\p{N}{1,5})?(?:,\s(?:\p{N}{1,5}|_{2,})(?:[–-]\p{N}{1,5})?(?![\p{N}–-]|\s(?:\p{Lu}|§)))*(?:,?\s(?:n|nn)\.\s?\p{N}{1,3})?"
+_STOP = regex.compile(r"\\\.(?=.)")
+_SUPRA = regex.compile(r",\ssupra,\s$")
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
     """A judgment's citation at `start:end`: the words of its names, its volume, series and page (the first, or in a
-    short form the one that is meant); `year` where given. Where a place stands alone ("In Aguilar it did, 515 U.S. at
+    short form the one that is meant, 0 where it is left blank, "554 U.S., at ___"); `year` where given. Where a place stands alone ("In Aguilar it did, 515 U.S. at
     600"), `told` are the words of the sentence before."""
 
     start: int
@@ -99,16 +88,20 @@ class Case:
 
     def means(self, full: Case) -> bool:
         """Whether this short form can be of that judgment: its volume, its names, a page that can be in it."""
-        if self.key != full.key or not self.may_stand_in(full, self.page):
+        if not self.may_be_in(full):
             return False
         if not self.name:
             return not self.told.isdisjoint(set(full.names) - _COMMON)
         count, whole = len(self.names), full.names
         return any(whole[at : at + count] == self.names for at in range(len(whole) - count + 1))
 
+    def may_be_in(self, full: Case) -> bool:
+        """Whether this place can be in that judgment."""
+        return self.key == full.key and self.may_stand_in(full, self.page)
+
     def may_stand_in(self, full: Case, page: int) -> bool:
         """Whether a page can be one of that judgment."""
-        return full.page <= page <= full.page + _LENGTH
+        return not (page and full.page) or full.page <= page <= full.page + _LENGTH
 
 
 def cited_at(text: str) -> Case | None:
@@ -117,11 +110,24 @@ def cited_at(text: str) -> Case | None:
     return found if found is not None and found.start <= led(text) else None
 
 
+def _series() -> str:
+    """The names of series; "U. S." and "S.Ct." are printed as well as "U.S." and "S. Ct."."""
+    ordered = sorted({*lines("reporters.txt"), *lines("court_reports.txt")}, key=lambda name: (-len(name), name))
+    spaced = (r"\s?".join(_STOP.sub(r"\g<0>\\s?", regex.escape(part)) for part in name.split()) for name in ordered)
+    return "(?:" + "|".join(spaced) + ")"
+
+
 @cache
 def _cited() -> regex.Pattern[str]:
-    series = alternation("reporters.txt")
+    place = rf"(?P<volume>\p{{N}}{{1,4}})\s(?P<series>{_series()}),?\s?(?P<at>(?<=\s)at\s)?(?<=\s)(?P<page>\p{{N}}{{1,5}}|_{{2,}})"
+    return regex.compile(rf"(?<![\p{{L}}\p{{N}}.-]){place}(?![\p{{L}}\p{{N}}]){_PAGES}")
+
+
+@cache
+def beside() -> regex.Pattern[str]:
+    """The same judgment's places in other series: "88 S. Ct. 1444, 20 L. Ed. 2d 491"."""
     return regex.compile(
-        rf"(?<![\p{{L}}\p{{N}}.-])(?P<volume>\p{{N}}{{1,4}})\s(?P<series>{series}),?\s(?P<at>at\s)?(?P<page>\p{{N}}{{1,5}})(?![\p{{L}}\p{{N}}]){_PAGES}"
+        rf"(?:,\s\p{{N}}{{1,4}}\s{_series()},?\s?(?:(?<=\s)at\s)?(?<=\s)(?:\p{{N}}{{1,5}}|_{{2,}})(?![\p{{L}}\p{{N}}]){_PAGES})+"
     )
 
 
@@ -129,28 +135,50 @@ def cases(text: str, span: Span) -> Iterator[Case]:
     """The judgments cited in a stretch; in full only what has names in front."""
     behind = span[0]
     for found in _cited().finditer(text, *span):
-        start = _named(text, max(behind, found.start() - _BEFORE), found.start())
+        if found.start() < behind:
+            continue
+        supra = _SUPRA.search(text, max(behind, found.start() - 12), found.start())
+        ended = supra.start() + 1 if supra else found.start()
+        start = _named(text, max(behind, ended - _BEFORE), ended)
         if start is None and found["at"]:
             yield _alone(text, max(span[0], found.start() - _TOLD), found)
         if start is None:
             continue
-        name = text[start : found.start()].rstrip(" ,\xa0")
+        name = text[start:ended].rstrip(" ,\xa0")
         if found["at"] is None and not _SIDES.search(name):
             continue
-        year = _DAY.match(text, found.end() + 2, span[1]) if text[found.end() : found.end() + 2] == " (" else None
-        end = year.end() if year else found.end()
-        when = int(year["year"]) if year else None
-        series = "".join(found["series"].split())
-        yield Case(start, end, name, found["volume"], series, int(found["page"]), found["at"] is not None, when)
-        behind = end
+        yield (made := _made(text, found, (start, span[1]), name))
+        behind = made.end
+
+
+def _made(text: str, found: regex.Match[str], span: Span, name: str) -> Case:
+    """A judgment with names, up to its other places and its year."""
+    others = beside().match(text, found.end(), span[1])
+    end = others.end() if others else found.end()
+    year = _DAY.match(text, end, span[1])
+    when = int(year["year"]) if year else None
+    series = "".join(found["series"].split())
+    is_short = found["at"] is not None
+    return Case(span[0], year.end() if year else end, name, found["volume"], series, _page(found), is_short, when)
+
+
+def _page(found: regex.Match[str]) -> int:
+    return int(found["page"]) if found["page"].isdecimal() else 0
 
 
 def _alone(text: str, start: int, found: regex.Match[str]) -> Case:
     """A place without names, with the capitalised words of the sentence that it ends."""
     before = _SENTENCE.split(text[start : found.start()])[-1]
     told = frozenset(word for part in _PROPER.findall(before) for word in tokens(part).words)
-    volume, series, page = found["volume"], "".join(found["series"].split()), int(found["page"])
-    return Case(found.start(), found.end(), "", volume, series, page, is_short=True, told=told)
+    volume, series, page = found["volume"], "".join(found["series"].split()), _page(found)
+    others = beside().match(text, found.end())
+    end = others.end() if others else found.end()
+    return Case(found.start(), end, "", volume, series, page, is_short=True, told=told)
+
+
+def named_before(text: str, start: int, end: int) -> int | None:
+    """Where the names begin that end with a comma right before a place."""
+    return _named(text, max(start, end - _BEFORE), end)
 
 
 def _named(text: str, start: int, end: int) -> int | None:

@@ -10,9 +10,9 @@ from dataclasses import replace
 
 import regex
 
-from whence.extract.citing.antecedents import Group, followed
+from whence.extract.citing.antecedents import Group, Member, followed
 from whence.extract.citing.notes import Entry
-from whence.extract.citing.opinions import opinions
+from whence.extract.citing.opinions import argued
 from whence.extract.citing.shortforms import short_form
 from whence.extract.citing.splitting import Splitter
 from whence.extract.quotations import Scene
@@ -68,14 +68,17 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
         _whole(splitter, entry, group) if not group.members and _points_back(after) else group
         for entry, group, after in zip(entries, groups, [*groups[1:], None], strict=False)
     ]
-    argued = [list(opinions(scene.reading, scene.layout.flat, span)) for span in _running(scene)]
-    rows = (
-        row for span, told in zip(_running(scene), argued, strict=True) if not told for row in splitter.in_prose(span)
-    )
-    groups += [Group(None, None, row) for row in rows if len(row) > 1]
-    groups += [Group(None, None, row) for told in argued for row in told]
+    rows, legal = _argued(scene)
+    groups += [
+        Group(None, None, row)
+        for span in _running(scene)
+        if span not in legal
+        for row in splitter.in_prose(span)
+        if len(row) > 1
+    ]
+    groups += [Group(None, None, row) for row in rows]
     groups += [Group(None, None, splitter.split(span, None)) for span in _listed(scene, entries)]
-    loose = {member.reference.id for told in argued for row in told for member in row}
+    loose = {member.reference.id for group in groups for member in group.members if member.loose}
     return References(scene, entries, _told(list(followed(groups)), loose))
 
 
@@ -87,6 +90,29 @@ def _told(found: Sequence[Reference], loose: Set[str]) -> list[Reference]:
         for reference in found
         if reference.id not in loose or reference.id in meant or (reference.short_form and reference.backref)
     ]
+
+
+def _argued(scene: Scene) -> tuple[list[list[Member]], set[Span]]:
+    """What running text cites as opinions do, section by section, and the paragraphs that do so."""
+    rows: list[list[Member]] = []
+    legal: set[Span] = set()
+    for section in _sections(scene):
+        found, paragraphs = argued(scene.reading, scene.layout.flat, section)
+        rows += found
+        legal |= paragraphs
+    return rows, legal
+
+
+def _sections(scene: Scene) -> Iterator[list[Span]]:
+    """The running paragraphs between two headings."""
+    section: list[Span] = []
+    for block, role in zip(scene.layout.blocks, scene.plan.roles, strict=True):
+        if role is ZoneRole.BODY:
+            section.append((block.start, block.end))
+        elif role in (ZoneRole.HEADING, ZoneRole.TITLE):
+            yield section
+            section = []
+    yield section
 
 
 def _running(scene: Scene) -> Iterator[Span]:

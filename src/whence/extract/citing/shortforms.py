@@ -33,7 +33,7 @@ _IBID = regex.compile(
     r"|[IlZ1|t]?b[il]d\.(?=,?\s?(?:$|p|V|\p{N})|,)|loc\.\s?cit\b\.?|l\.\s?c\.(?=[,;\s]|$)|the\ssame\b(?=[,.;]|$))",
     regex.IGNORECASE,
 )
-_AT = regex.compile(r",?\sat\s(?P<page>\p{N}{1,5})(?!\p{N})")
+_AT = regex.compile(r",?\s?(?P<sign>(?<=\s)at\s|[§¶])[§¶]?\s?(?:(?P<page>\p{N}{1,5})(?!\p{N})|\p{N}|_{2,}|\()")
 _OP_CIT = regex.compile(r"\b(?:op\.?\s?cit\b|loc\.?\s?cit\b|a\.\s?a\.\s?O\b|o\.\s?c\.(?=\W))\.?", regex.IGNORECASE)
 _SUPRA = regex.compile(
     r"\b(?:(?:supra|above|infra)(?:,|\sat)?\s(?:notes?|nn?\.|fn\.?|footnotes?|endnotes?|Anm\.|Fn\.)\s?(?P<a>\p{N}{1,4})"
@@ -59,7 +59,7 @@ _OPENS = regex.compile(
     regex.IGNORECASE,
 )
 _DEFINED = regex.compile(
-    r"\((?:the\s)?(?:[“\"](?P<a>\p{Lu}[\p{L}.&’' -]{1,40})[”\"]\)|(?P<b>\p{Lu}[\p{L}.&’' -]{1,30})\)(?=[.;,\s]*$))"
+    r"\((?:the\s)?(?:[“”\"](?P<a>\p{Lu}[\p{L}.&’' -]{1,40})[”\"]\)|(?P<b>\p{Lu}[\p{L}.&’' -]{1,30})\)(?=[.;,\s]*$))"
 )
 LOCATOR = regex.compile(
     r"(?:,|\sat|:|;|\.)?\s*(?:(?:at|pp?\.|pages?|paras?\.?|§§?|S\.|chs?\.|vols?\.|nn?\.|secs?\.|pts?\.|bk\.|fol\.|l{1,2}\.|Volume)\s?)?"
@@ -69,7 +69,8 @@ LOCATOR = regex.compile(
 
 @dataclass(frozen=True, slots=True)
 class ShortForm:
-    """What the words of a short form say; `locator` as offsets in them, `page` where it says "at 47"."""
+    """What the words of a short form say; `locator` as offsets in them, `page` where it says "at 47",
+    `sign` what stands before its place ("at", "§", "¶")."""
 
     kind: str
     names: tuple[str, ...] = ()
@@ -77,6 +78,7 @@ class ShortForm:
     note: str | None = None
     locator: Span | None = None
     page: int | None = None
+    sign: str = ""
 
 
 def led(words: str) -> int:
@@ -93,9 +95,10 @@ def short_form(words: str) -> ShortForm | None:
     """The short form that these words are, if they say so by their own words."""
     at = led(words)
     if ibid := _IBID.match(words, at):
-        at_page = _AT.match(words, ibid.end())
-        page = int(at_page["page"]) if at_page else None
-        return ShortForm("ibid", locator=_locator(words, ibid.end()), page=page)
+        placed = _AT.match(words, ibid.end())
+        page = int(placed["page"]) if placed and placed["page"] else None
+        sign = placed["sign"].strip() if placed else ""
+        return ShortForm("ibid", locator=_locator(words, ibid.end()), page=page, sign=sign)
     if (supra := _SUPRA.search(words, at)) and not _INFRA.match(supra.group()):
         number = supra["a"] or supra["b"] or supra["c"]
         own = _OWN_PART.search(words, at, supra.start())

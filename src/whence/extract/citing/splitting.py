@@ -15,9 +15,9 @@ import regex
 
 from whence.extract.blocks import Layout
 from whence.extract.citing.antecedents import Member
-from whence.extract.citing.cases import cited_at
-from whence.extract.citing.opinions import is_aside, judgments
-from whence.extract.citing.shortforms import short_form
+from whence.extract.citing.cases import cases, cited_at
+from whence.extract.citing.opinions import is_aside, judgments, laws
+from whence.extract.citing.shortforms import led, short_form
 from whence.extract.references import Source, parse
 from whence.extract.sentences import sentences
 from whence.models import CSL, MarkKind, Reference, Span, content_id
@@ -84,7 +84,7 @@ class Splitter:
     def split(self, span: Span, note: str | None) -> list[Member]:
         """The references of a stretch in order, each with its words."""
         flat = self._layout.flat
-        found = self._with_fields(span, note, self._parsed(span, note))
+        found = self._with_fields(span, note, [*self._before_cases(self._parsed(span, note))])
         made: list[Member] = []
         for reference in self._with_back_references(found, span, note):
             made += self._between(made[-1].reference.end if made else span[0], reference.start, note)
@@ -164,12 +164,26 @@ class Splitter:
             return []
         flat = self._layout.flat
         cited = judgments(self.reading, flat, (start, end), note)
+        if note is not None:
+            others = laws(self.reading, flat, (start, end), note)
+            cited += [one for one in others if not any(_meet(one.reference, case.reference) for case in cited)]
         titled = [
             Member(self._back(found.span(), note), found.group(), maybe=(found["name"], found["title"]))
             for found in _SHORT_TITLE.finditer(flat, start, end)
         ]
         free = [one for one in titled if not any(_meet(one.reference, case.reference) for case in cited)]
         return sorted([*free, *cited], key=lambda member: member.reference.start)
+
+    def _before_cases(self, found: Sequence[Reference]) -> Iterator[Reference]:
+        """The references; one in which a judgment's short citation stands ends before it."""
+        for reference in found:
+            span = reference.start, reference.end
+            short = (case for case in cases(self._layout.flat, span) if case.is_short)
+            inside = next(short, None)
+            if inside is None or inside.start <= reference.start + led(self._layout.flat[slice(*span)]):
+                yield reference
+            else:
+                yield from _until(reference, inside.start)
 
     def _with_back_references(self, found: Sequence[Reference], span: Span, note: str | None) -> Iterator[Reference]:
         """The references, and one for each "Ibid." outside them; a reference ends before an "Ibid." inside it."""

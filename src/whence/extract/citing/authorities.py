@@ -1,0 +1,182 @@
+"""What legal texts cite beside judgments: laws, constitutions, reports of chambers, manuals, papers of a lawsuit, and
+whatever else stands with its year in brackets.
+
+In: a text without line ends and a stretch of it. Out: `Authority`s in order. `key` tells one from another; `places` are
+the signs under which its places are cited ("§", "¶", "at"), all where it is empty.
+
+>>> text = "So the report said, S. Rep. No. 532, 97th Cong., 2d Sess. 17 (1982), and so does 18 U.S.C. § 1512(c)."
+>>> [(text[found.start:found.end], found.key) for found in authorities(text, (0, len(text)))]
+[('S. Rep. No. 532, 97th Cong., 2d Sess. 17 (1982)', 's rep no 532'), ('18 U.S.C. § 1512(c)', '18 usc 1512')]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+import regex
+
+from whence.extract.citing.shortforms import led
+from whence.extract.references.lists import alternation
+from whence.models import CSL, Span
+from whence.text import tokens
+
+_YEAR = r"\((?:[^()]{0,60}[^()\p{N}])?(?:1[5-9]|20)\p{N}{2}(?:\sed\.)?\)"
+_PLACE = r"\p{N}(?:[\p{L}\p{N}.:*–-]{0,14}[\p{L}\p{N}*])?(?:\([\p{L}\p{N}]{1,4}\)){0,5}"
+_PLACES = rf"{_PLACE}(?:(?:,|,?\sand|\s?&)\s(?:§\s?)?{_PLACE}(?![\p{{L}}\p{{N}}]|\s(?:\p{{Lu}}|§))){{0,6}}"
+_BRACKET = rf"(?:\s{_YEAR})?"
+_CAPITALS = (
+    r"\p{Lu}[\p{L}.’'&-]*(?:\s(?:(?:of|the|to|for|on|and|in)\s){0,2}(?:\p{Lu}[\p{L}.’'&-]*|\((?:Second|Third)\))){0,6}"
+)
+_PATTERNS = {
+    "chamber": (
+        r"(?<![\p{L}.])(?:S\.|H\.\s?R\.|H\.|Senate|House|Sen\.)\s?(?:Conf\.\s|Exec\.\s|Comm\.\s)?"
+        r"(?P<what>Rep(?:t|ort)?s?|Doc(?:ument)?s?|Res(?:olution)?)\b\.?,?\s(?:No\.\s?)?(?P<number>\p{N}[\p{N}–-]*)"
+        rf"(?:,\s\p{{N}}{{1,3}}(?:th|st|[nr]?d)\s(?:Cong|Congress)\b\.?)?(?:,\s\p{{N}}(?:st|[nr]?d)\sSess(?:\.|ion))?"
+        rf"(?:,?\s(?:at\s|pp?\.\s?|pt\.\s?)?\p{{N}}[\p{{N}}–-]*)*{_BRACKET}"
+    ),
+    "constitution": r"(?:U\.\s?S\.|[\p{Lu}]\p{L}{2,}\.?)\sConst\.,?\s(?P<number>(?:[Aa]rt|[Aa]mend|pmbl)\.(?:\s[IVXLC\p{N}]+)?)(?:,\s(?:§|cl\.|sec\.)\s?\p{N}+)*",
+    "section": rf"(?<![\p{{L}}.]|\p{{N}}\s)(?P<name>{_CAPITALS})\s§§?\s?{_PLACES}{_BRACKET}",
+    "paper": rf"(?<![\p{{L}}.]|\p{{N}}\s)(?P<name>{_CAPITALS}),?\s¶¶?\s?(?:{_PLACES}|(?:\([\p{{L}}\p{{N}}]{{1,4}}\)){{1,4}}){_BRACKET}",
+    "filed": rf"(?<![\p{{L}}.]|\p{{N}}\s)(?P<name>(?:Dkt\.|ECF|Doc\.|Docket|J\.\s?A\.|Tr\.)(?:\s(?:Entry|No\.|Nos\.))?\s?\p{{N}}(?:[\p{{N}}.-]*\p{{N}})?)(?:,?\sat\s{_PLACES})?",
+    "brief": rf"(?<![\p{{L}}.]|\p{{N}}\s)(?P<name>(?:Reply\s|Supp\.\s|Supplemental\s)?(?:Brief|Br\.|Tr\.\sof\sOral\sArg\.|Pet\.\sfor\sCert\.|App\.\sto\sPet\.\sfor\sCert\.|App\.)(?:\s(?:for|of)\s(?:[\p{{L}}.’'&-]+,?\s){{1,12}}?(?=\p{{N}}|at\s))?)\s?(?:at\s)?{_PLACES}",
+    "record": rf"(?<![\p{{L}}.]|\p{{N}}\s)(?P<name>\p{{Lu}}[\p{{L}}.’'-]*(?:\s\p{{Lu}}[\p{{L}}.’'-]*){{0,4}}),?\sat\s{_PLACES}(?![\p{{L}}\p{{N}}:])",
+}
+_HINTS = {
+    "chamber": ("Rep", "Doc", "Res"),
+    "constitution": ("Const.",),
+    "section": ("§",),
+    "paper": ("¶",),
+    "filed": ("Dkt", "ECF", "Doc", "J.", "Tr."),
+    "brief": ("Br", "Tr.", "Pet.", "App."),
+    "record": (" at ", "\xa0at"),
+}
+_BY = {
+    "chamber": "at",
+    "constitution": "§",
+    "section": "§",
+    "paper": "¶at",
+    "filed": "¶at",
+    "brief": "at",
+    "record": "at",
+}
+_SKIPPED = regex.compile(
+    r"^(?:Sections?|Sec\.|Parts?|Chapters?|Rules?|Articles?|Under|In|The|By|See|And|Id\.|Ibid\.|Ante|Post|But|U\.\s?S)$"
+)
+_SPOKEN = regex.compile(
+    r"(?<!\b(?i:see|also|citing|quoting|accord|generally|compare|in|and))\s(?<=\p{Ll}\s)$|\[(?:\p{Ll}+\s)?$|\bin\s$"
+)
+_DEFINED = regex.compile(
+    r"(?<=[\p{L}\p{N}.)])\s(?=\((?:the\s|here(?:in)?after,?\s(?:the\s)?)?[“”\"]\p{Lu}[^“”\"()]{2,60}[”\"]\))"
+)
+_DATED = regex.compile(rf"(?<=\p{{N}})\s?{_YEAR}|(?<=\p{{L}})\s{_YEAR}\s\p{{N}}{{1,4}}(?![\p{{L}}\p{{N}}])")
+_CLAUSE = regex.compile(r"\p{Ll}{3}[.?!][”\")]*\s+(?=[\p{Lu}“\"])|[;]\s|[”\"]\s(?=[\p{Lu}“\"])|:\s(?=[\p{Lu}“\"])")
+_WORD = regex.compile(r"\p{L}+")
+_LONGEST = 260
+_SMALL = frozenset(
+    "of the to for on and in at by a an as with from v vs its de la le et al no vol pt rev ed eds".split()
+)
+_PROPER_SHARE = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """What is cited at `start:end`; `is_law` where it is a code, a constitution or a chamber's paper for certain; `is_named` where it is a word of
+    the sentence ("in violation of 18 U.S.C. § 1001"), so that an "Id." need not mean it."""
+
+    start: int
+    end: int
+    key: str
+    work: CSL
+    places: str = ""
+    is_law: bool = False
+    is_named: bool = False
+
+
+@cache
+def _codes() -> regex.Pattern[str]:
+    series = alternation("statutes.txt").replace(r"\.", r"\.\s?")
+    return regex.compile(
+        rf"(?<![\p{{L}}\p{{N}}.-])(?P<volume>\p{{N}}{{1,4}})\s(?P<series>{series})(?:\s[Aa]pp\.)?,?\s"
+        rf"(?:(?:§§?|[Pp]art|pt\.)\s?)?(?P<number>\p{{N}}[\p{{L}}\p{{N}}–-]*(?:\.\p{{N}}+)?)(?:\([\p{{L}}\p{{N}}]{{1,4}}\)){{0,5}}"
+        rf"(?:(?:,|,?\sand|\s?&)\s(?:§\s?)?{_PLACE}(?![\p{{L}}\p{{N}}]|\s(?:\p{{Lu}}|§))){{0,6}}{_BRACKET}"
+    )
+
+
+@cache
+def _pattern(kind: str) -> regex.Pattern[str]:
+    return regex.compile(_PATTERNS[kind])
+
+
+def authorities(text: str, span: Span) -> Iterator[Authority]:
+    """What is cited in a stretch, none overlapping: a law before a chamber's paper, a paper of a lawsuit, and the rest."""
+    stretch = text[slice(*span)]
+    found = list(_laws(text, span))
+    for kind, hints in _HINTS.items():
+        if any(hint in stretch for hint in hints):
+            found += _of_kind(text, span, kind)
+    if "(" in stretch:
+        found += _dated(text, span, found)
+    behind = span[0]
+    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+        if one.start >= behind:
+            yield replace(one, is_named=_SPOKEN.search(text, max(span[0], one.start - 24), one.start) is not None)
+            behind = one.end
+
+
+def _laws(text: str, span: Span) -> Iterator[Authority]:
+    for found in _codes().finditer(text, *span):
+        key = _key(f"{found['volume']} {found['series']} {found['number']}")
+        work: CSL = {"type": "legislation", "title": " ".join(found.group().split())}
+        yield Authority(found.start(), found.end(), key, work, "§" if "§" in found.group() else "at", is_law=True)
+
+
+def _of_kind(text: str, span: Span, kind: str) -> Iterator[Authority]:
+    for found in _pattern(kind).finditer(text, *span):
+        groups = found.groupdict()
+        if kind in ("chamber", "constitution"):
+            key = _key(f"{text[found.start() : found.start('number')]} {found['number']}")
+        else:
+            at = found.start() + led(groups["name"])
+            name = text[at : found.end("name")]
+            if _SKIPPED.match(name) or not any(len(word) > 1 for word in tokens(name).words):
+                continue
+            key = _key(name)
+        start = found.start() if kind in ("chamber", "constitution") else at
+        words = " ".join(text[start : found.end()].split())
+        work: CSL = {"type": "report" if kind == "chamber" else "document", "title": words}
+        yield Authority(start, found.end(), key, work, _BY[kind], is_law=kind in ("chamber", "constitution"))
+
+
+def _dated(text: str, span: Span, taken: list[Authority]) -> Iterator[Authority]:
+    """What ends with its year in brackets, or with the name that it is given, and begins, where its clause does, with capitals: "Walker, The Harbour Code,
+    68 Rye L. Rev. 1, 5 (1954)"."""
+    ends = [*_DATED.finditer(text, *span), *_DEFINED.finditer(text, *span)]
+    for found in ends:
+        if any(one.start <= found.start() < one.end for one in taken):
+            continue
+        start = _begun(text, max(span[0], found.start() - _LONGEST), found.start())
+        if start is not None:
+            end = found.start() if text[found.start() : found.end()].isspace() else found.end()
+            words = " ".join(text[start:end].split())
+            yield Authority(start, end, _key(words), {"type": "document", "title": words})
+
+
+def _begun(text: str, low: int, end: int) -> int | None:
+    """Where the clause begins that ends here, if it reads as a citation: nearly all its words have capitals."""
+    cuts = [cut.end() for cut in _CLAUSE.finditer(text, low, end)]
+    start = cuts[-1] if cuts else low
+    opened = text.rfind("(", start, end)
+    if opened >= 0 and ")" not in text[opened:end]:
+        start = opened + 1
+    start += led(text[start:end])
+    words = [word for word in _WORD.findall(text, start, end) if word.lower() not in _SMALL]
+    capitals = sum(1 for word in words if word[0].isupper())
+    if len(words) < 2 or capitals < _PROPER_SHARE * len(words) or start == low > 0:
+        return None
+    return start if text[start : start + 1].strip() and not text[start].islower() else None
+
+
+def _key(words: str) -> str:
+    return " ".join(tokens(words).words)
