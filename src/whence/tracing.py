@@ -55,7 +55,7 @@ class Tracing:
         """Trace what is stale (`only`: of these documents), and keep it. Returns how many documents that were."""
         self.tell(only=only)
         stale = [id_ for id_ in self.store.stale(self.basis) if only is None or id_ in only]
-        sharing = Sharing.of_documents(stale, self.against.index, self.held, self.store.reuses)
+        sharing = Sharing.of_documents(stale, self.against.index, self.held, self.store)
         for low in range(0, len(stale), _BATCH):
             part = stale[low : low + _BATCH]
             self.store.keep_traced([self._traced(id_, sharing) for id_ in part], self.basis)

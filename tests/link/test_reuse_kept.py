@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 
 from tests.link.test_reuse import COPIED, dated, newsletters
 from whence.link.passages import PassageIndex
 from whence.link.reuse import reuses
 from whence.link.reuse_kept import Sharing, sharing_with
-from whence.models import Held, Reuse
+from whence.models import Held, Metadata, Reuse
 
 MANY = 60
 
@@ -24,6 +25,20 @@ def kept(documents: Sequence[Held], ids: Sequence[str] | None = None) -> dict[st
     wanted = list(shelf) if ids is None else ids
     sharing = Sharing.of_documents(wanted, index, shelf)
     return {id_: sharing.of(id_) for id_ in wanted}
+
+
+@dataclass
+class Kept:
+    """What a store would remember."""
+
+    before: Mapping[str, list[Reuse]]
+    shelf: Mapping[str, Held]
+
+    def reuses(self, id_: str) -> Sequence[Reuse]:
+        return self.before.get(id_, [])
+
+    def rows(self, ids: Collection[str]) -> Mapping[str, Metadata]:
+        return {id_: self.shelf[id_].extraction.metadata for id_ in ids}
 
 
 def letter(n: int) -> str:
@@ -87,7 +102,7 @@ def test_a_document_that_comes_later_is_put_into_the_group_that_is_known() -> No
     before = kept(letters[:-1])
     index, shelf = indexed(letters)
     new = letters[-1].id
-    sharing = Sharing.of_documents([new], index, shelf, lambda id_: before.get(id_, []))
+    sharing = Sharing.of_documents([new], index, shelf, Kept(before, shelf))
     [one] = sharing.of(new)
     [known] = before[letters[0].id]
     assert (one.group, one.documents) == (known.group, MANY)

@@ -7,7 +7,7 @@ one document or in all of them, and says in words what was searched.
 from __future__ import annotations
 
 from collections import Counter, OrderedDict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -56,6 +56,7 @@ class Against:
         self._ready: OrderedDict[str, Searchable] = OrderedDict()
         self._besides: dict[str, Beside] = {}
         self._copies: dict[tuple[str, str], bool] = {}
+        self._shingles: tuple[str, Sequence[str]] = ("", ())
 
     @property
     def documents(self) -> Collection[str]:
@@ -107,7 +108,9 @@ class Against:
         """Whether a document is a near-copy of the one that quotes; each pair is held together once."""
         pair = (quoting.id, document)
         if pair not in self._copies:
-            self._copies[pair] = versions.copies(quoting, self.held[document])
+            if self._shingles[0] != quoting.reading.id:
+                self._shingles = quoting.reading.id, versions.own_shingles(quoting)
+            self._copies[pair] = versions.copies(quoting, self.held[document], self._shingles[1])
         return self._copies[pair]
 
     def whole(self, document: str) -> Searchable:

@@ -11,9 +11,10 @@ is known by its spread: the same words in very many documents, or in several of 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import Protocol
 
 from whence.link.passages_shared import CAP, Passage, SharedPassage
 from whence.models import Held, Span, content_id
@@ -26,6 +27,26 @@ DAYS = 3
 ONE_HAND = 0.8  # of them of one author or outlet
 
 Reach = Callable[[str], Span]
+
+
+class Facts(Protocol):
+    """What is asked of a document: who is behind it, and of what day it is."""
+
+    @property
+    def outlet(self) -> str | None:
+        """Its outlet."""
+
+    @property
+    def authors(self) -> Sequence[str]:
+        """Its authors."""
+
+    @property
+    def published(self) -> str | None:
+        """Its day."""
+
+
+Told = Callable[[Collection[str]], Iterable[Facts]]
+"""The facts of some documents."""
 Node = tuple[str, Span]
 
 
@@ -88,12 +109,14 @@ class Groups:
         return {group for group, share in shares.items() if 2 * share >= passage.end - passage.start}
 
 
-def groups_of(found: Iterable[SharedPassage], shelf: Mapping[str, Held], reach: Reach) -> Groups:
-    """The groups that these passages form."""
+def groups_of(
+    found: Iterable[SharedPassage], shelf: Mapping[str, Held], reach: Reach, *, told: Told | None = None
+) -> Groups:
+    """The groups that these passages form. `told`: where the facts of documents come from without opening them."""
     passages = [one for one in found if one.a.document in shelf and one.b.document in shelf]
     copies = _copies(passages, reach)
     rest = [one for one in passages if copies.get(one.a.document, 0) != copies.get(one.b.document, 1)]
-    return Groups(copies, _boilerplate(rest, shelf))
+    return Groups(copies, _boilerplate(rest, told or (lambda ids: (shelf[one].extraction.metadata for one in ids))))
 
 
 # --- Near-copies ------------------------------------------------------------------------------------------------
@@ -137,7 +160,7 @@ def _covered(spans: Iterable[Span]) -> int:
 # --- Boilerplate ------------------------------------------------------------------------------------------------
 
 
-def _boilerplate(passages: list[SharedPassage], shelf: Mapping[str, Held]) -> dict[str, list[tuple[Span, str]]]:
+def _boilerplate(passages: list[SharedPassage], told: Told) -> dict[str, list[tuple[Span, str]]]:
     """Stretches that stand for the same words are one cluster; the widely spread ones are boilerplate."""
     union = Union()
     spans: dict[str, set[Span]] = defaultdict(set)
@@ -152,7 +175,7 @@ def _boilerplate(passages: list[SharedPassage], shelf: Mapping[str, Held]) -> di
         for span in sorted(spans[document]):
             clusters[union.find((document, span))].append((document, span))
     firsts = {_node(one.a) for one in passages if one.star}
-    return _spread(clusters.values(), shelf, firsts)
+    return _spread(clusters.values(), told, firsts)
 
 
 def _node(passage: Passage) -> Node:
@@ -167,24 +190,22 @@ def _join_overlapping(union: Union, document: str, spans: list[Span]) -> None:
             union.join((document, before), (document, span))
 
 
-def _spread(
-    clusters: Iterable[list[Node]], shelf: Mapping[str, Held], firsts: Collection[Node]
-) -> dict[str, list[tuple[Span, str]]]:
+def _spread(clusters: Iterable[list[Node]], told: Told, firsts: Collection[Node]) -> dict[str, list[tuple[Span, str]]]:
     """The groups are named for one of the `firsts`: these stay the same whichever documents are asked for."""
     found: dict[str, list[tuple[Span, str]]] = defaultdict(list)
     for members in clusters:
         documents = {document for document, _ in members}
-        if len(documents) > CAP or _is_of_one_hand(documents, shelf):
+        if len(documents) > CAP or _is_of_one_hand(documents, told):
             group = content_id("boilerplate", *next((one for one in members if one in firsts), members[0]))
             for document, span in members:
                 found[document].append((span, group))
     return found
 
 
-def _is_of_one_hand(documents: set[str], shelf: Mapping[str, Held]) -> bool:
+def _is_of_one_hand(documents: set[str], told: Told) -> bool:
     if len(documents) < SPREAD:
         return False
-    facts = [shelf[one].extraction.metadata for one in documents]
+    facts = list(told(documents))
     hands = Counter(hand for one in facts for hand in {one.outlet, *one.authors} if hand)
     days = {one.published for one in facts if one.published}
     return len(days) >= DAYS and bool(hands) and hands.most_common(1)[0][1] >= ONE_HAND * len(documents)

@@ -11,23 +11,30 @@ from __future__ import annotations
 from collections import ChainMap, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import cast
+from typing import Protocol, cast
 
 from whence.link.passages import PassageIndex
 from whence.link.passages_shared import CAP, Passage, SharedPassage
 from whence.link.reuse import BOILERPLATE, are_held, reuse
-from whence.link.reuse_groups import Groups, groups_of
+from whence.link.reuse_groups import Facts, Groups, Told, groups_of
 from whence.models import Held, Reuse, Side
 
 Known = Callable[[str], Sequence[Reuse]]
 """What is kept of a document already."""
 
+
+class Keeping(Protocol):
+    """What remembers documents: a store."""
+
+    def reuses(self, id_: str) -> Sequence[Reuse]:
+        """The passages that a document is kept to share."""
+
+    def rows(self, ids: Collection[str]) -> Mapping[str, Facts]:
+        """Who is behind documents, and of what day they are, without opening them."""
+
+
 _FEW = 2 * CAP
 """A group of no more documents may be none when one of them goes: it rests on all of them."""
-
-
-def _nothing(_: str) -> Sequence[Reuse]:
-    return ()
 
 
 @dataclass(slots=True)
@@ -42,15 +49,16 @@ class Sharing:
 
     @classmethod
     def of_documents(
-        cls, ids: Collection[str], index: PassageIndex, shelf: Mapping[str, Held], known: Known = _nothing
+        cls, ids: Collection[str], index: PassageIndex, shelf: Mapping[str, Held], kept: Keeping | None = None
     ) -> Sharing:
-        """Of these documents. Groups go by the names that they have where some of their documents are `known`."""
+        """Of these documents. Groups go by the names under which they are `kept`."""
         made = cls(index, shelf)
         if ids:
             chosen = frozenset(ids)
             found = made._found(None if len(chosen) >= len(shelf) else chosen)
-            made.groups = groups_of(found, shelf, index.reach)
-            made.groups.rename(_known_names(made.groups, found, chosen, known))
+            made.groups = groups_of(found, shelf, index.reach, told=_told_by(kept) if kept is not None else None)
+            if kept is not None:
+                made.groups.rename(_known_names(made.groups, found, chosen, kept.reuses))
             made.members = made.groups.members()
             made._place(found, chosen)
         return made
@@ -131,6 +139,10 @@ def sharing_with(new: Collection[str], index: PassageIndex, known: Known) -> set
         if (first in new or second in new) and not _is_known(other, known(other.document)):
             grown.add(first)
     return found | grown | {one for first in grown for one in families[first]}
+
+
+def _told_by(kept: Keeping) -> Told:
+    return lambda ids: kept.rows(ids).values()
 
 
 def _is_new(own: Passage, kept: list[Passage]) -> bool:

@@ -57,15 +57,11 @@ def _unread(coverage: Coverage) -> str | None:
     return f"held as {known}" + (f" ({coverage.reason})" if coverage.reason else "")
 
 
-def copies(quoting: Held, found: Held) -> bool:
-    """Whether `found` has most of what `quoting` says in its own words: a near-copy is no evidence for it.
-
-    Quotations are left out, so that a text that mainly quotes a source does not pass for that source's copy.
+def copies(quoting: Held, found: Held, shingles: Sequence[str]) -> bool:
+    """Whether `found` has most of what `quoting` says in its own words (`own_shingles`): a near-copy is no evidence
+    for it. Quotations are left out, so that a text that mainly quotes a source does not pass for that source's copy.
     """
-    if not 0.4 <= (len(found.text) + 1) / (len(quoting.text) + 1) <= 2.5:
-        return False
-    shingles = _own_shingles(quoting)
-    if len(shingles) < _FEWEST:
+    if len(shingles) < _FEWEST or not 0.4 <= (len(found.text) + 1) / (len(quoting.text) + 1) <= 2.5:
         return False
     there = _running_words(found.text)
     missing = 0
@@ -76,7 +72,7 @@ def copies(quoting: Held, found: Held) -> bool:
     return True
 
 
-def _own_shingles(held: Held) -> Sequence[str]:
+def own_shingles(held: Held) -> Sequence[str]:
     """Runs of words outside quotations, evenly drawn."""
     spans = [(quotation.start, quotation.end) for quotation in held.extraction.quotations]
     words = tokens(blank(held.text, spans)).words
