@@ -143,6 +143,29 @@ static void lay(Input *input) {
     free(words);
 }
 
+/* Every place has one of the labels, whatever the weights. */
+static void label(Input *input) {
+    const size_t labels = 1 + take(input, 6), features = 1 + take(input, 9), places = take(input, 20);
+    uint32_t *starts = room(features + 1, 4), *seen = room(3 * places, 4), *best = room(places, 4);
+    size_t *bounds = room(places + 1, sizeof *bounds);
+    for (size_t f = 0; f < features; f++) starts[f + 1] = starts[f] + take(input, 3);
+    uint32_t *targets = room(starts[features], 4);
+    double *weights = room(starts[features], 8), *shares = room(places * labels, 8), *steps = room(3 * labels * labels, 8);
+    for (size_t w = 0; w < starts[features]; w++) {
+        targets[w] = take(input, (uint32_t)labels);
+        weights[w] = (double)(int32_t)take(input, 0) / 1000;
+    }
+    for (size_t i = 0; i < 3 * labels * labels; i++) steps[i] = take(input, 9);
+    for (size_t t = 0; t < places; t++) bounds[t + 1] = bounds[t] + take(input, 4);
+    for (size_t k = 0; k < 3 * places; k++) seen[k] = take(input, (uint32_t)features);
+    const double *odds = steps + labels * labels, *back = odds + labels * labels;
+    Labeller labeller = {starts, targets, weights, steps, odds, back, features, labels};
+    if (label_chain(&labeller, &(Observed){seen, bounds, places}, best, take(input, 4) ? shares : NULL)) abort();
+    for (size_t t = 0; t < places; t++)
+        if (best[t] >= labels) abort();
+    free(starts), free(seen), free(best), free(bounds), free(targets), free(weights), free(shares), free(steps);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
@@ -155,6 +178,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     share(&input, &made);
     hold(&input);
     lay(&input);
+    label(&input);
     free(made.words), free(made.positions), free(made.buckets), free(made.bounds), free(made.keys);
     return 0;
 }

@@ -6,6 +6,8 @@ In: arrays. Out: arrays. `COMPILED` says which ones are at work.
 (1, 3, b'==d')
 """
 
+from whence.kernels.crfsuite import read_labeller
+from whence.kernels.labels import Labelled, Labeller
 from whence.kernels.reference import U32, U64, bucket_bits, hash_word, mix, shape_word
 from whence.kernels.search import Postings
 
@@ -19,6 +21,7 @@ try:
         count_words,
         cut_otherwise,
         hash_words,
+        label_chain,
         look_up,
         most_in_order,
         shared_passages,
@@ -28,6 +31,7 @@ try:
     COMPILED = True
 except ImportError:  # no compiler was at hand when Whence was installed
     from whence.kernels.joints import align_joined
+    from whence.kernels.labels import label_chain
     from whence.kernels.reference import (
         align,
         bucket_starts,
@@ -46,6 +50,8 @@ __all__ = [
     "COMPILED",
     "U32",
     "U64",
+    "Labelled",
+    "Labeller",
     "Postings",
     "align",
     "align_joined",
@@ -57,9 +63,11 @@ __all__ = [
     "cut_otherwise",
     "hash_word",
     "hash_words",
+    "label_chain",
     "look_up",
     "mix",
     "most_in_order",
+    "read_labeller",
     "shape_word",
     "shared_passages",
     "sort_postings",

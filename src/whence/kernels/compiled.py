@@ -10,12 +10,15 @@ dtype('uint32')
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from whence.kernels import _native
 from whence.kernels.joints import JoinedSteps
+from whence.kernels.labels import Labelled, Labeller
+from whence.kernels.labels import Rows as Seen
 from whence.kernels.reference import U32, U64, Steps, bucket_bits
 from whence.kernels.search import Postings, Rows
 
@@ -91,3 +94,16 @@ def shared_passages(
     """See `sharing.shared_passages`."""
     rows = _native.shared_passages(postings, sides, cap, world, least)
     return np.frombuffer(rows, np.int64).reshape(-1, 9)
+
+
+@lru_cache(maxsize=16)
+def _opened(labeller: Labeller) -> object:
+    """The labeller's arrays, checked and copied."""
+    size = len(labeller.labels)
+    return _native.open_labeller(labeller.starts, labeller.targets, labeller.weights, labeller.steps, size)
+
+
+def label_chain(labeller: Labeller, rows: Seen, *, shares: bool = True) -> Labelled:
+    """See `labels.label_chain`."""
+    best, shown = _native.label_chain(_opened(labeller), rows, shares)
+    return memoryview(best).cast("I"), memoryview(shown).cast("d")

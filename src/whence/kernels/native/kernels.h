@@ -161,4 +161,26 @@ typedef struct {
  * score and surprisal in quarters of a bit. */
 int shared_passages(const Segment *segment, const Sharing *sharing, Rows *rows);
 
+/* --- Labels of a linear chain ------------------------------------------------------------------------------------ */
+
+/* A trained linear-chain model. Feature f weighs targets[w] with weights[w] for w from starts[f] up to starts[f + 1]. */
+typedef struct {
+    const uint32_t *starts, *targets;
+    const double *weights;
+    const double *steps;            /* from label to label, row by row */
+    const double *odds, *odds_back; /* the exponentials of the steps; the same, rows and columns exchanged */
+    size_t features, labels;
+} Labeller;
+
+/* What was seen at each place of a sequence: features[bounds[t]] up to features[bounds[t + 1]], each known to the labeller. */
+typedef struct {
+    const uint32_t *features;
+    const size_t *bounds;
+    size_t places;
+} Observed;
+
+/* The labels of the best path, and unless `shares` is NULL how probable each label is at each place (places * labels).
+ * Among equal paths the first label counts. 0; -1 where memory is short. */
+int label_chain(const Labeller *labeller, const Observed *seen, uint32_t *best, double *shares);
+
 #endif

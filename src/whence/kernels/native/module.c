@@ -4,6 +4,7 @@
 #include <Python.h>
 
 #include "kernels.h"
+#include "module_labels.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -438,6 +439,9 @@ static PyMethodDef methods[] = {
     {"align_joined", py_align_joined, METH_VARARGS,
      "align_joined(quoted, found, joints, from start, to end) -> (start, steps)"},
     {"align", py_align, METH_VARARGS, "align(quoted, found) -> (start, end, steps)"},
+    {"open_labeller", py_open_labeller, METH_VARARGS, "open_labeller(starts, targets, weights, steps, labels) -> labeller"},
+    {"label_chain", py_label_chain, METH_VARARGS,
+     "label_chain(labeller, rows of bytes, shares too) -> (best as uint32, shares as double)"},
     {NULL, NULL, 0, NULL},
 };
 
