@@ -65,7 +65,7 @@ def without(references: Iterable[Tagged], kept_apart: Sequence[Tagged]) -> list[
     return [pieces for pieces in references if not {fingerprint(pieces), titles(pieces)} & apart]
 
 
-def example(pieces: Tagged, *, italics: bool = False) -> tuple[list[list[bytes]], list[str]]:
+def example(pieces: Tagged, *, italics: bool = False) -> tuple[list[list[str]], list[str]]:
     """Features and labels of a reference's tokens."""
     text = " ".join(piece.words for piece in pieces)
     bounds, spans, at = [], [], 0

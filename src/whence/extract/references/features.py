@@ -1,10 +1,10 @@
 """The features by which the tagger knows a token of a reference: its own form, its neighbours', and the rule tags.
 
-In: the tokens of one reference, its text, and which stretches are in italics. Out: a list of byte strings a token; the
-tagger would encode each string anew. What a token shows by itself is made once and kept.
+In: the tokens of one reference, its text, and which stretches are in italics. Out: for each token its features, by name
+or as the packed numbers of those that a model knows.
 
 >>> words = "Berg, A. 2019."
->>> b"w=berg" in features(tokens(words), words)[0]
+>>> "w=berg" in features(tokens(words), words)[0]
 True
 """
 
@@ -16,68 +16,68 @@ from functools import cache
 from itertools import product
 
 from whence.extract.references.cues import cues
-from whence.extract.references.looks import Known, Look, look, together
+from whence.extract.references.looks import Look, Looks, Signs, by_name
 from whence.extract.references.phrases import known as phrases
 from whence.extract.references.tokens import Token, tokens
 from whence.models import Span
 
 __all__ = ["features", "tokens"]
 
-_FIRST, _LAST = (b"wL=<s>", b"kL=<s>"), (b"wR=</s>", b"kR=</s>")
-_PLACES = tuple(b"at=%d" % tenth for tenth in range(10))
-_PLACED_FIRST, _PLACED_LAST = b"at=first", b"at=last"
+_BY_NAME = Looks(by_name)
+_FIRST, _LAST = ("wL=<s>", "kL=<s>"), ("wR=</s>", "kR=</s>")
+_PLACES = tuple(f"at={tenth}" for tenth in range(10))
+_PLACED_FIRST, _PLACED_LAST = "at=first", "at=last"
 
 _LETTERS = [
-    ((quoted, bracketed, closed), b"q" * quoted + b"p" * bracketed + b"z" * closed)
+    ((quoted, bracketed, closed), "q" * quoted + "p" * bracketed + "z" * closed)
     for quoted, bracketed, closed in product((False, True), repeat=3)
 ]
-_QUOTING = {where: b"in=q" + letters for where, letters in _LETTERS}
-_UNQUOTING = {where: b"in=" + letters for where, letters in _LETTERS}
+_QUOTING = {where: "in=q" + letters for where, letters in _LETTERS}
+_UNQUOTING = {where: "in=" + letters for where, letters in _LETTERS}
 
 
-def features(
-    words: Sequence[Token], text: str, italics: Sequence[Span] = (), *, known: Known = None
-) -> list[list[bytes]]:
-    """The features of each token of a reference; `words` are tokens of `text`, `italics` spans of it. `known` are those
-    that a model knows, if the others may be left out."""
-    looks = [look(word.text, known) for word in words]
-    rows = _around(looks, known)
-    size = len(looks)
-    for at, (tagged, state, phrase) in enumerate(
-        zip(_tagged(words, text, italics), _states(looks), phrases([one.key for one in looks]), strict=True)
-    ):
-        row = rows[at]
-        row += tagged
-        row += (state, _PLACED_FIRST if not at else _PLACED_LAST if at == size - 1 else _PLACES[10 * at // size])
+def features(words: Sequence[Token], text: str, italics: Sequence[Span] = ()) -> list[list[str]]:
+    """The features of each token of a reference by name; `words` are tokens of `text`, `italics` spans of it."""
+    return ["".join(row).split("\n")[:-1] for row in signs(words, text, italics, looks=_BY_NAME)]
+
+
+def signs(words: Sequence[Token], text: str, italics: Sequence[Span], *, looks: Looks[Signs]) -> list[list[Signs]]:
+    """The features of each token in pieces, told as `looks` tell them."""
+    shown = [looks.look(word.text) for word in words]
+    rows = _around(shown, looks)
+    told, size = looks.told, len(shown)
+    tagged, phrased = _tagged(words, text, italics), phrases([one.key for one in shown])
+    for at, (row, names, state, phrase) in enumerate(zip(rows, tagged, _states(shown), phrased, strict=True)):
+        names += (state, _PLACED_FIRST if not at else _PLACED_LAST if at == size - 1 else _PLACES[10 * at // size])
         if phrase:
-            row.append(b"ph=" + phrase.encode())
+            names.append("ph=" + phrase)
+        row.append(told(names))
     return rows
 
 
-def _around(looks: Sequence[Look], known: Known) -> list[list[bytes]]:
+def _around(shown: Sequence[Look[Signs]], looks: Looks[Signs]) -> list[list[Signs]]:
     """What each token shows, and the two tokens on either side of it, alone and together with it."""
-    rows = [[*one.own] for one in looks]
-    last = len(looks) - 1
-    beside: tuple[bytes, ...] = _FIRST
-    for at, (row, one) in enumerate(zip(rows, looks, strict=True)):
+    told, together = looks.told, looks.together
+    rows = [[one.own] for one in shown]
+    last = len(shown) - 1
+    beside: tuple[Signs, ...] = (told(_FIRST),)
+    for at, (row, one) in enumerate(zip(rows, shown, strict=True)):
         row += beside
         if at < last:
-            behind = looks[at + 1]
-            shown, back = together(one.mark, behind.mark, known)
-            row += behind.right
-            row += back
-            both = one.before_word + behind.word
-            beside = (*one.left, *shown, both) if known is None or both in known else one.left + shown
+            behind = shown[at + 1]
+            right, back = together(one.mark, behind.mark)
+            row += (behind.right, back)
+            beside = (one.left, right, told((one.before_word + behind.word,)))
         else:
-            row += _LAST
+            row.append(told(_LAST))
         if at > 1:
-            row += looks[at - 2].left_of_two
+            row.append(shown[at - 2].left_of_two)
         if at + 1 < last:
-            row += looks[at + 2].right_of_two
+            row.append(shown[at + 2].right_of_two)
     return rows
 
 
-def _states(looks: Sequence[Look]) -> list[bytes]:
+def _states(looks: Sequence[Look[Signs]]) -> list[str]:
     """Whether a token stands in quotation marks (q), in brackets (p), behind a closed quotation (z), and before these
     letters whether the reference has quotation marks at all (q)."""
     states = []
@@ -96,9 +96,9 @@ def _states(looks: Sequence[Look]) -> list[bytes]:
     return states
 
 
-def _tagged(words: Sequence[Token], text: str, italics: Sequence[Span]) -> list[list[bytes]]:
+def _tagged(words: Sequence[Token], text: str, italics: Sequence[Span]) -> list[list[str]]:
     """The rule tags of each token, its first token marked."""
-    made: list[list[bytes]] = [[] for _ in words]
+    made: list[list[str]] = [[] for _ in words]
     starts = [token.start for token in words]
     for start, end, tag in [*cues(text), *((start, end, "italic") for start, end in italics)]:
         at = max(0, bisect_right(starts, start) - 1)
@@ -114,6 +114,6 @@ def _tagged(words: Sequence[Token], text: str, italics: Sequence[Span]) -> list[
 
 
 @cache
-def _rule(tag: str) -> tuple[bytes, bytes]:
+def _rule(tag: str) -> tuple[str, str]:
     """The features of a rule tag: in it, and at its first token."""
-    return f"r={tag}".encode(), f"r={tag}|B".encode()
+    return f"r={tag}", f"r={tag}|B"

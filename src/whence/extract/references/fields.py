@@ -16,15 +16,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 
-import pycrfsuite
-
-from whence.extract.references.attributes import attributes
 from whence.extract.references.cues import cues
-from whence.extract.references.features import features
+from whence.extract.references.features import signs
+from whence.extract.references.looks import Looks, by_number
 from whence.extract.references.mending import mended
 from whence.extract.references.tokens import Token, tokens
+from whence.kernels import Labelled, Labeller, label_chain, read_labeller
 from whence.models import Span
 
 _BEGINS = "B-"
@@ -44,20 +42,14 @@ class Field:
     words: str
 
 
-def _model() -> Traversable:
-    return files("whence") / "resources" / "references" / "tagger.crfsuite"
+@cache
+def _tagger() -> Labeller:
+    return read_labeller((files("whence") / "resources" / "references" / "tagger.crfsuite").read_bytes())
 
 
 @cache
-def _tagger() -> pycrfsuite.Tagger:
-    tagger = pycrfsuite.Tagger()
-    tagger.open(str(_model()))
-    return tagger
-
-
-@cache
-def _known() -> frozenset[bytes]:
-    return attributes(_model().read_bytes())
+def _looks() -> Looks[bytes]:
+    return Looks(by_number(_tagger().features))
 
 
 def begun(named: Sequence[str]) -> list[str]:
@@ -70,31 +62,41 @@ def plain(tagged: Sequence[str]) -> list[str]:
     return [label.removeprefix(_BEGINS) for label in tagged]
 
 
+def _tag(words: Sequence[Token], text: str, italics: Sequence[Span], *, shares: bool) -> Labelled:
+    return label_chain(_tagger(), signs(words, text, italics, looks=_looks()), shares=shares)
+
+
 def labels(words: Sequence[Token], text: str, italics: Sequence[Span] = ()) -> list[str]:
     """The label of each token."""
     if not words:
         return []
-    return _whole_days(mended(plain(_tagger().tag(features(words, text, italics, known=_known()))), words), words, text)
+    best, _ = _tag(words, text, italics, shares=False)
+    return _whole_days(mended([_names()[number] for number in best], words), words, text)
 
 
 @cache
-def _other() -> dict[str, str]:
-    """For each of the tagger's labels the one that differs only in the mark of first tokens; "" where it has none."""
-    told = frozenset(_tagger().labels())
-    turned = {label: label.removeprefix(_BEGINS) if label.startswith(_BEGINS) else _BEGINS + label for label in told}
-    return {label: other if other in told else "" for label, other in turned.items()}
+def _names() -> list[str]:
+    """The tagger's labels without the marks of first tokens."""
+    return plain(_tagger().labels)
 
 
-def _least(tagged: Sequence[str], places: Iterable[int]) -> float:
-    """How probable the least probable of these tokens' labels is, whether it begins a field or not. A token whose label
-    as it stands is more probable than another token's cannot be the least."""
-    marginal, other = _tagger().marginal, _other()
+@cache
+def _others() -> list[int | None]:
+    """For each label the number of the one that differs only in the mark of first tokens; None where it has none."""
+    told = _tagger().labels
+    number = {label: at for at, label in enumerate(told)}
+    return [number.get(name if name != label else _BEGINS + label) for label, name in zip(told, _names(), strict=True)]
+
+
+def _least(tagged: Labelled, places: Iterable[int]) -> float:
+    """How probable the least probable of these tokens' labels is, whether it begins a field or not."""
+    best, shares = tagged
+    others, size = _others(), len(_others())
     least = 1.0
     for at in places:
-        sure = marginal(tagged[at], at)
-        if sure < least:
-            beside = other[tagged[at]]
-            least = min(least, sure + marginal(beside, at) if beside else sure)
+        number, row = best[at], at * size
+        other = others[number]
+        least = min(least, shares[row + number] + (shares[row + other] if other is not None else 0.0))
     return least
 
 
@@ -120,10 +122,8 @@ def fields(text: str, italics: Sequence[Span] = ()) -> list[Field]:
     words = tokens(text)[:MOST_TOKENS]
     if not words:
         return []
-    tagger = _tagger()
-    tagger.set(features(words, text, italics, known=_known()))
-    tagged = tagger.tag()
-    whole = mended(plain(tagged), words)
+    tagged = _tag(words, text, italics, shares=True)
+    whole = mended([_names()[number] for number in tagged[0]], words)
     named = _whole_days(whole, words, text)
     made = []
     first = 0

@@ -1,26 +1,28 @@
 """What a token of a reference shows by itself, as features for itself and for its neighbours.
 
-In: a token's text, and the features that the model knows, if only those are wanted: the others would be looked up and
-say nothing. Out: a `Look`; what two neighbours show together. Each is made once and kept.
+In: a token's text. Out: a `Look`; what two neighbours show together. Each is made once and kept. Features are told by
+name where a model is to be trained, else as the packed numbers of those that it knows: the others would say nothing.
 
->>> look("(2019),").own[-4:], look("(2019),").right[-2:]
-((b'nb=yearoc(', b'ne=yearweak', b'kc=-other', b'ke=-weak'), (b'bR=oc(', b'p1R=('))
+>>> Looks(by_name).look("(2019),").right.split()
+['wR=year', 'nR=year', 'eR=weak', 'bR=oc(', 'p1R=(']
+>>> Looks(by_number({"w=berg": b"abcd", "a3=ber": b"efgh"})).look("Berg,").own
+b'abcdefgh'
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Generic, TypeVar
 
 from whence.extract.references.lists import word_class
 from whence.extract.references.phrases import bare, persons
 
-Known = frozenset[bytes] | None
-"""The features that a model knows; None for all."""
-Features = tuple[bytes, ...]
+Signs = TypeVar("Signs", str, bytes)
+"""Features one after the other: names, each with an end of line, or packed numbers."""
 
 _INNER = re.compile(r"[^\w&§]+")
 _DIGIT = re.compile(r"\d")
@@ -40,17 +42,19 @@ _LONGEST = 200
 """Of a longer token, which is no word, the middle is not looked at."""
 
 
-class Shape(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Shape(Generic[Signs]):
     """What tokens of one shape show: for themselves, to the right and left neighbour, to the next but one."""
 
     mark: str
-    own: Features
-    left: Features
-    right: Features
-    left_of_two: Features
+    own: Signs
+    left: Signs
+    right: Signs
+    left_of_two: Signs
 
 
-class Look(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Look(Generic[Signs]):
     """What a token shows by itself: features for itself, for its neighbours (`left`: for the token to whose left this
     one stands), its shape, and halves of what it shows together with a neighbour's word."""
 
@@ -60,13 +64,13 @@ class Look(NamedTuple):
     opens: bool
     closes: bool
     depth: int
-    own: Features
-    left: Features
-    right: Features
-    left_of_two: Features
-    right_of_two: Features
-    before_word: bytes
-    word: bytes
+    own: Signs
+    left: Signs
+    right: Signs
+    left_of_two: Signs
+    right_of_two: Signs
+    before_word: str
+    word: str
 
 
 def _number(token: str) -> str:
@@ -113,37 +117,81 @@ def _bracket(first: str, tail: str) -> str:
     return f"{'o' if opened else ''}{'c' if tail and _CLOSED.search(tail) else ''}{opened}" or "-"
 
 
-@lru_cache(maxsize=50_000)
-def look(token: str, known: Known = None) -> Look:
-    """What a token shows; `known` leaves out features that a model does not know."""
-    token = token if len(token) <= _LONGEST else token[: _LONGEST // 2] + token[-_LONGEST // 2 :]
-    inner = token if token.isalpha() else _INNER.sub("", token)
-    word = (inner if inner.isascii() else unicodedata.normalize("NFKC", inner)).lower() or "BLANK"
-    tail = token[len(token.rstrip(_MARKS)) :]
-    number, bracket = _number(token), _bracket(token[0], tail)
-    key = bare(token)
-    kind = _kind(token, key, word)
-    shape = _shape((kind, _case(inner), number, _end(tail), bracket, persons().get(key, "")), known)
-    own, left, right, two = _worded(token, word, kind, number)
-    return Look(
-        key=key,
-        mark=shape.mark,
-        bracketed=bracket != "-",
-        opens=token[0] in '"“«„' or token[1:2] in ('"', "“"),
-        closes=bool(tail) and bool(_CLOSING.search(token)),
-        depth=token.count("(") + token.count("[") - token.count(")") - token.count("]"),
-        own=_only(own, known) + shape.own,
-        left=_only(left[:1], known) + shape.left + _only(left[1:], known),
-        right=_only(right[:1], known) + shape.right + _only(right[1:], known),
-        left_of_two=shape.left_of_two + _only(two[:1], known),
-        right_of_two=_only(two[1:2], known),
-        before_word=two[2],
-        word=two[3],
-    )
+def by_name(names: Iterable[str]) -> str:
+    """The names of features, each with an end of line."""
+    return "".join([f"{name}\n" for name in names])
 
 
-def _only(shown: Iterable[bytes], known: Known) -> Features:
-    return tuple(shown) if known is None else tuple(filter(known.__contains__, shown))
+def by_number(numbers: Mapping[str, bytes]) -> Callable[[Iterable[str]], bytes]:
+    """Those features that have a number, packed."""
+    number = numbers.get
+    return lambda names: b"".join(filter(None, map(number, names)))
+
+
+class Looks(Generic[Signs]):
+    """How tokens look, and what turns the names of features into what is kept of them (`by_name`, `by_number`)."""
+
+    def __init__(self, told: Callable[[Iterable[str]], Signs]) -> None:
+        self.told: Callable[[Iterable[str]], Signs] = told
+        self.look: Callable[[str], Look[Signs]] = lru_cache(maxsize=50_000)(self._look)
+        self.together: Callable[[str, str], tuple[Signs, Signs]] = lru_cache(maxsize=50_000)(self._together)
+        self._shape: Callable[[tuple[str, ...]], Shape[Signs]] = lru_cache(maxsize=20_000)(self._shaped)
+
+    def _look(self, token: str) -> Look[Signs]:
+        token = token if len(token) <= _LONGEST else token[: _LONGEST // 2] + token[-_LONGEST // 2 :]
+        inner = token if token.isalpha() else _INNER.sub("", token)
+        word = (inner if inner.isascii() else unicodedata.normalize("NFKC", inner)).lower() or "BLANK"
+        tail = token[len(token.rstrip(_MARKS)) :]
+        number, bracket = _number(token), _bracket(token[0], tail)
+        key = bare(token)
+        kind = _kind(token, key, word)
+        shape = self._shape((kind, _case(inner), number, _end(tail), bracket, persons().get(key, "")))
+        short = word if kind != "-" or number == "none" else number
+        told = self.told
+        return Look(
+            key=key,
+            mark=shape.mark,
+            bracketed=bracket != "-",
+            opens=token[0] in '"“«„' or token[1:2] in ('"', "“"),
+            closes=bool(tail) and bool(_CLOSING.search(token)),
+            depth=token.count("(") + token.count("[") - token.count(")") - token.count("]"),
+            own=told(_worded(token, word, word if number in ("d1", "d2") else short)) + shape.own,
+            left=told((f"wL={short}",)) + shape.left + told((f"s2L={token[-2:]}",)),
+            right=told((f"wR={short}",)) + shape.right + told((f"p1R={token[0]}",)),
+            left_of_two=shape.left_of_two + told((f"wLL={word}",)),
+            right_of_two=told((f"wRR={word}",)),
+            before_word=f"wL|w={word}|",
+            word=word,
+        )
+
+    def _shaped(self, shown: tuple[str, ...]) -> Shape[Signs]:
+        """The features of a shape: kind, case, number, end, bracket, person. Left out is what most tokens show: no
+        figure, no bracket, no known word, no known name; and what two neighbours show together anyhow."""
+        kind, case, number, end, bracket, person = shown
+        known = {
+            "n": "" if number == "none" else number,
+            "e": end,
+            "k": "" if kind == "-" else kind,
+            "b": "" if bracket == "-" else bracket,
+            "g": person,
+        }
+        own = [f"b={known['b']}"] if known["b"] else []
+        own += [f"nb={number}{bracket}", f"ne={number}{end}", f"kc={kind}{case}", f"ke={kind}{end}"]
+        own += [f"person={person}{case}"] if person else []
+        return Shape(
+            mark=f"{end} {case} {kind} {number}",
+            own=self.told(own),
+            left=self.told([f"{name}L={known[name]}" for name in "kbg" if known[name]]),
+            right=self.told([f"{name}R={known[name]}" for name in "nekbg" if known[name]]),
+            left_of_two=self.told([f"kLL={kind}"] if known["k"] else []),
+        )
+
+    def _together(self, left: str, right: str) -> tuple[Signs, Signs]:
+        """What two neighbours' shapes show together, for the right one and for the left one; `mark`s of their looks."""
+        end, case, _, number = left.split(" ")
+        _, other, kind, count = right.split(" ")
+        behind = (f"eL|c={end}{other}", f"cL|c={case}{other}", f"eL|k={end}{kind}", f"nL|n={number}{count}")
+        return self.told(behind), self.told((f"c|cR={case}{other}", f"e|cR={end}{other}"))
 
 
 def _kind(token: str, key: str, word: str) -> str:
@@ -153,53 +201,16 @@ def _kind(token: str, key: str, word: str) -> str:
     return found if found != "-" or key == word else word_class(word)
 
 
-def _worded(token: str, word: str, kind: str, number: str) -> tuple[list[bytes], ...]:
-    """The features of a token's letters: its own, as left and as right neighbour, and together with others. A lone
-    surrogate, which only a broken file holds, is no letter of any word."""
-    said = word if number in ("none", "d1", "d2") or kind != "-" else number
-    short = word if kind != "-" or number == "none" else number
-    first, last = token[0], token[-2:]
-    shown = (
-        f"w={said}\nt={token[:12]}\np1={first}\np2={token[:2]}\ns1={token[-1]}\ns2={last}\n"
-        f"a3={word[:3]}\nz3={word[-3:]}\nz4={word[-4:]}\nwL={short}\ns2L={last}\nwR={short}\np1R={first}\n"
-        f"wLL={word}\nwRR={word}\nwL|w={word}|\n{word}"
+def _worded(token: str, word: str, said: str) -> tuple[str, ...]:
+    """The features of a token's letters."""
+    return (
+        f"w={said}",
+        f"t={token[:12]}",
+        f"p1={token[0]}",
+        f"p2={token[:2]}",
+        f"s1={token[-1]}",
+        f"s2={token[-2:]}",
+        f"a3={word[:3]}",
+        f"z3={word[-3:]}",
+        f"z4={word[-4:]}",
     )
-    made = shown.encode("utf-8", "replace").split(b"\n")
-    return made[:9], made[9:11], made[11:13], made[13:]
-
-
-@lru_cache(maxsize=20_000)
-def _shape(shown: tuple[str, str, str, str, str, str], known: Known) -> Shape:
-    """The features of a shape: kind, case, number, end, bracket, person. Left out is what most tokens show: no figure,
-    no bracket, no known word, no known name; and what two neighbours show together anyhow."""
-    kind, case, number, end, bracket, person = shown
-    told = {
-        "n": "" if number == "none" else number,
-        "e": end,
-        "k": "" if kind == "-" else kind,
-        "b": "" if bracket == "-" else bracket,
-        "g": person,
-    }
-    own = [f"b={told['b']}"] if told["b"] else []
-    own += [f"nb={number}{bracket}", f"ne={number}{end}", f"kc={kind}{case}", f"ke={kind}{end}"]
-    own += [f"person={person}{case}"] if person else []
-    return Shape(
-        mark=f"{end} {case} {kind} {number}",
-        own=_only(_encoded(own), known),
-        left=_only(_encoded(f"{name}L={told[name]}" for name in "kbg" if told[name]), known),
-        right=_only(_encoded(f"{name}R={told[name]}" for name in "nekbg" if told[name]), known),
-        left_of_two=_only(_encoded([f"kLL={kind}"] if told["k"] else []), known),
-    )
-
-
-@lru_cache(maxsize=50_000)
-def together(left: str, right: str, known: Known = None) -> tuple[Features, Features]:
-    """What two neighbours' shapes show together, for the right one and for the left one; `mark`s of their `Look`s."""
-    end, case, _, number = left.split(" ")
-    _, other, kind, count = right.split(" ")
-    behind = (f"eL|c={end}{other}", f"cL|c={case}{other}", f"eL|k={end}{kind}", f"nL|n={number}{count}")
-    return _only(_encoded(behind), known), _only(_encoded((f"c|cR={case}{other}", f"e|cR={end}{other}")), known)
-
-
-def _encoded(shown: Iterable[str]) -> Iterable[bytes]:
-    return map(str.encode, shown)

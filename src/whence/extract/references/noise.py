@@ -20,7 +20,7 @@ _HALF = re.compile("[\ud800-\udfff]")
 _WAY_BACK = re.compile(r"^\s*[\^↑](?=\s)|(?:[↩↑↵⏎⤴⤶⮌⬆]\ufe0e?\ufe0f?\d{0,2}\s*){1,20}$")
 """What leads from a note on a page of the web back to its marker."""
 _POINTS = ".,;:()[]“”\"'‘’"
-"""Around letters alone, these are no sign of a misreading."""
+"""Around letters or figures alone, these are no sign of a misreading."""
 _MOST = 4
 """One word in so many may be misread."""
 
@@ -45,7 +45,8 @@ def legible(words: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def _misread(word: str) -> bool:
-    if word.strip(_POINTS).isalpha():
+    inner = word.strip(_POINTS)
+    if inner.isalpha() or inner.isdecimal():
         return False
     if "://" in word or "www." in word or "@" in word or "10." in word:
         return False

@@ -16,12 +16,14 @@ from whence.extract.lexicon import lines as extract_lines
 from whence.extract.references.lists import lines
 
 _EDGE = re.compile(r"^\W+|(?<![^\w&])[^\w&]+$")
+_AROUND = ".,;:()[]“”\"'‘’?!"
 
 
 @lru_cache(maxsize=50_000)
 def bare(token: str) -> str:
     """A token in lower case without the punctuation around it."""
-    return token.lower() if token.isalnum() else _EDGE.sub("", token).lower()
+    inner = token.strip(_AROUND)  # most tokens have no other
+    return (inner if inner.isalnum() else _EDGE.sub("", token)).lower()
 
 
 def _named() -> Iterator[tuple[str, str]]:

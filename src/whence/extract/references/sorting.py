@@ -15,12 +15,11 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-import pycrfsuite
-
 from whence.extract.references.cues import cues
 from whence.extract.references.lists import lines, word_class
 from whence.extract.references.phrases import bare, known, persons
 from whence.extract.references.splitting import Stretch
+from whence.kernels import Labeller, label_chain, read_labeller
 
 _ENCLOSED = re.compile(r"“[^“”]*”?|\"[^\"]*\"?|\([^()]*\)?|\[[^\[\]]*\]?|«[^«»]*»?|„[^“”„]*[“”]?")
 _OPENING = frozenset('“"([«„')
@@ -45,7 +44,10 @@ def sort_stretches(text: str, cuts: Sequence[Stretch]) -> list[str]:
     what names a part of the text itself ("See figure 2.2 for …") is prose."""
     if not cuts:
         return []
-    letters = _tagger().tag(clues(text, cuts))
+    tagger = _tagger()
+    number = tagger.features.get
+    rows = [[seen for seen in map(number, row) if seen] for row in clues(text, cuts)]
+    letters = [tagger.labels[letter] for letter in label_chain(tagger, rows, shares=False)[0]]
     return [_surely(text[cut.start : cut.end], cut) or letter for cut, letter in zip(cuts, letters, strict=True)]
 
 
@@ -70,10 +72,8 @@ def _placing(part: str) -> bool:
 
 
 @cache
-def _tagger() -> pycrfsuite.Tagger:
-    tagger = pycrfsuite.Tagger()
-    tagger.open(str(files("whence") / "resources" / "references" / "sorter.crfsuite"))
-    return tagger
+def _tagger() -> Labeller:
+    return read_labeller((files("whence") / "resources" / "references" / "sorter.crfsuite").read_bytes())
 
 
 def clues(text: str, cuts: Sequence[Stretch]) -> list[list[str]]:
