@@ -6,7 +6,7 @@ import pytest
 
 from whence.extract.statements import spelled
 from whence.extract.statements.clues import clues
-from whence.extract.statements.spelled import Spelled
+from whence.extract.statements.spelled import Clues, Rows
 from whence.extract.words import words
 
 
@@ -17,14 +17,14 @@ def test_a_row_is_spelled_once() -> None:
         asked.append(word)
         return [f"word={word}"]
 
-    rows = Spelled(spell)
+    rows = Rows(spell, list)
     assert [rows["fund",], rows["fund",]] == [[b"word=fund"]] * 2
     assert asked == ["fund"]
 
 
 def test_rows_begin_anew_when_too_many_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(spelled, "_KEPT", 3)
-    rows = Spelled(lambda number: [f"row={number}"])
+    rows = Rows(lambda number: [f"row={number}"], list)
     assert [rows[number,] for number in range(10)] == [[f"row={number}".encode()] for number in range(10)]
     assert len(rows) <= 3
 
@@ -33,7 +33,7 @@ def test_clues_do_not_depend_on_what_was_seen_before() -> None:
     first = "The fund paid for schools, and it will have built roads by May."
     other = "Soto, who served there, left; and the men that saw it had been told to go and wait."
 
-    def seen(text: str) -> list[list[bytes | str]]:
+    def seen(text: str) -> list[Clues]:
         found = words(text, (0, len(text)))
         return clues(found, (0, len(found)), [at for at in range(2, len(found) - 2) if found.tags[at] in "C,;"])
 

@@ -1,8 +1,8 @@
 """What tells a joint of two assertions from a joint in a list: the clues that the model of `joints` weighs.
 
-In: the words of a run, and the places in it that may join. Out: for each place its clues, as `spelled` spells them.
-They look at the light tags on both sides, at the verbs before and behind, at patterns of a subject with its verb
-(`forms`), and at what opened a subordinate clause before.
+In: the words of a run, and the places in it that may join. Out: for each place its clues, as `spelled` spells them, or
+the rows of them that a model weighs. They look at the light tags on both sides, at the verbs before and behind, at
+patterns of a subject with its verb (`forms`), and at what opened a subordinate clause before.
 
 >>> from whence.extract.words import words
 >>> text = "The men left the town and the women stayed in it."
@@ -15,13 +15,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from whence.extract.lexicon import tagged
-from whence.extract.statements import forms, spelled
+from whence.extract.statements import forms
 from whence.extract.statements.rules import is_participle, ruled
+from whence.extract.statements.spelled import SPELLED, Clues, Tables
 from whence.extract.words import Words, bases
 
+T = TypeVar("T")
 _NOMINAL = str.maketrans("DKLzGMB'-xHo", "nnnnnnnnnnnn")
 _FIVE = re.compile(r"(.)\1*+(?:(.)\2*+(?:(.)\3*+(?:(.)\4*+(.)?)?)?)?")
 """The first five signs, each once however often it is repeated."""
@@ -40,10 +42,6 @@ _PATTERNS = (
 )
 _AHEAD, _BACK = 16, 14
 """Words looked at on either side."""
-
-
-Clues = list[bytes | str]
-"""Of one place; those that come often are kept as bytes."""
 
 
 class _Run(NamedTuple):
@@ -75,12 +73,17 @@ class _Place(NamedTuple):
 
 def clues(words: Words, run: tuple[int, int], found: list[int]) -> list[Clues]:
     """The clues of each place among the words of `run`."""
+    return [tuple(clue for row in place for clue in row) for place in rows(words, run, found, SPELLED)]
+
+
+def rows(words: Words, run: tuple[int, int], found: list[int], tables: Tables[T]) -> list[list[T]]:
+    """For each place its rows of clues, as `tables` has them."""
     first, last = run
     verbs = [verb.start() for verb in forms.FINITE.finditer(words.tags, first, last)]
     flat = words.tags[first:last].translate(_NOMINAL)
     here = _Run(words, first, last, verbs, flat, flat[::-1], ruled(words, first, last))
     ends = [first - 1, *found, last]
-    return [_clues(here, _place(here, at, ends[n], ends[n + 2])) for n, at in enumerate(found)]
+    return [_rows(here, _place(here, at, ends[n], ends[n + 2]), tables) for n, at in enumerate(found)]
 
 
 def _place(run: _Run, at: int, before: int, behind: int) -> _Place:
@@ -91,36 +94,25 @@ def _place(run: _Run, at: int, before: int, behind: int) -> _Place:
     return _Place(at, key, at - 1 - comma, right, before + 1, behind, tags[right : right + 4])
 
 
-def _clues(run: _Run, place: _Place) -> Clues:
-    seen: Clues = [*_tags(run, place), *_shapes(run, place), *_words(run, place)]
-    for look in (_rules, _verbs, _patterns, _opened, _around):
-        look(run, place, seen)
+def _rows(run: _Run, place: _Place, tables: Tables[T]) -> list[T]:
+    seen: list[T] = []
+    for look in (_tags, _shapes, _words, _rules, _verbs, _patterns, _opened, _around):
+        look(run, place, tables, seen)
     return seen
 
 
-def _tags(run: _Run, place: _Place) -> list[str]:
+def _tags(run: _Run, place: _Place, tables: Tables[T], seen: list[T]) -> None:
     """The tags on both sides, plain and with the nouns told that are verbs, too."""
     left, ahead, first = place.left, place.ahead, run.first
     three = run.words.tags[max(first, left - 2) : left + 1]
-    back, one = three[-2:], three[-1:]
     fine, rear = _told(run, place.right, place.right + 4), _told(run, max(first, left - 1), left + 1)
-    return [
-        f"right3={ahead[:3]}",
-        f"right4={ahead}",
-        f"left1={one}",
-        f"left2={back}",
-        f"left3={three}",
-        f"sides00={one}_{ahead[:1]}",
-        f"sides01={one}_{ahead[:2]}",
-        f"sides11={back}_{ahead[:2]}",
-        f"fine1={fine[:1]}",
-        f"fine2={fine[:2]}",
-        f"fine3={fine[:3]}",
-        f"fine4={fine}",
-        f"rear={rear}",
-        f"rear1={rear}_{fine[:1]}",
-        f"rear2={rear}_{fine[:2]}",
-    ]
+    seen += (
+        tables.ahead[ahead,],
+        tables.left[three,],
+        tables.sides[three[-2:], ahead[:2]],
+        tables.fine[fine,],
+        tables.rear[rear, fine[:2]],
+    )
 
 
 def _told(run: _Run, first: int, last: int) -> str:
@@ -140,21 +132,11 @@ def _ambiguous() -> dict[str, str]:
     return tagged("statements", "ambiguous")
 
 
-def _shapes(run: _Run, place: _Place) -> list[str]:
+def _shapes(run: _Run, place: _Place, tables: Tables[T], seen: list[T]) -> None:
     """The order of phrases on both sides, each noun phrase one sign."""
-    right, end, key = place.right - run.first, run.last - 1 - place.left, place.key
+    right, end = place.right - run.first, run.last - 1 - place.left
     ahead, back = _five(run.flat, right, right + _AHEAD), _five(run.turned, end, end + _BACK)[::-1]
-    return [
-        f"shape3={ahead[:3]}",
-        f"shape4={ahead[:4]}",
-        f"shape5={ahead}",
-        f"{key}:shape2={ahead[:2]}",
-        f"{key}:shape3={ahead[:3]}",
-        f"{key}:shape4={ahead[:4]}",
-        f"back3={back[-3:]}",
-        f"back5={back}",
-        f"shapes={back[-3:]}_{ahead[:3]}",
-    ]
+    seen += (tables.shape[place.key, ahead], tables.shapes[back, ahead[:3]])
 
 
 def _five(flat: str, first: int, last: int) -> str:
@@ -162,115 +144,104 @@ def _five(flat: str, first: int, last: int) -> str:
     return "".join(found.groups("")) if found else ""
 
 
-def _words(run: _Run, place: _Place) -> list[str]:
+def _words(run: _Run, place: _Place, tables: Tables[T], seen: list[T]) -> None:
     low, right = run.words.low, place.right
-    word = low[right]
-    return [
-        f"word1={word}",
-        f"{place.key[:3]}:word1={word}",
-        f"word2={low[right + 1] if right + 1 < run.last else '.'}",
-        f"word0={low[place.left]}",
-        f"end3={word[-3:]}",
-        f"end2={word[-2:]}",
-        f"capital={run.words.raw[right][:1].isupper()}",
-    ]
+    second = low[right + 1] if right + 1 < run.last else "."
+    seen += (
+        tables.word[place.key[:3], low[right], run.words.raw[right][:1].isupper()],
+        tables.named["word2", second],
+        tables.named["word0", low[place.left]],
+    )
 
 
-def _rules(run: _Run, place: _Place, seen: Clues) -> None:
+def _rules(run: _Run, place: _Place, tables: Tables[T], seen: list[T]) -> None:
     """What the rules say, and whether a form in -ed behind the place is a participle or a past."""
     ahead = place.ahead[:2]
     participle, past = None, False
     if ahead[:1] in ("E", "R"):
         participle = is_participle(run.words, (run.first, place.at, run.last), place.right)
         past = forms.is_past(run.words, place.right, run.last)
-    seen += spelled.RULED[place.key, run.ruled.get(place.at, ""), ahead, participle, past]
+    seen.append(tables.ruled[place.key, run.ruled.get(place.at, ""), ahead, participle, past])
 
 
-def _verbs(run: _Run, place: _Place, seen: Clues) -> None:
+def _verbs(run: _Run, place: _Place, tables: Tables[T], seen: list[T]) -> None:
     """The verbs before the place and behind it."""
     verbs = run.verbs
     before, behind = bisect_left(verbs, place.at), bisect_left(verbs, place.right)
     near, count = before - bisect_left(verbs, place.before), max(0, bisect_left(verbs, place.behind) - behind)
-    seen += spelled.COUNTS[place.key[:3], min(before, 2), min(count, 2), min(near, 2)]
+    seen.append(tables.counts[place.key[:3], min(before, 2), min(count, 2), min(near, 2)])
     if before:
-        _last_verb(run, place, seen, verbs[before - 1])
-        _first_verb(run, place, seen, verbs[before - 1])
+        seen += (*_last_verb(run, place, tables, verbs[before - 1]), _first_verb(run, place, tables, verbs[before - 1]))
     if count:
-        _next_verb(run, place, seen, verbs[behind])
+        verb = verbs[behind]
+        seen += (
+            tables.named["next", run.words.low[verb]],
+            tables.next[place.key, run.words.tags[verb], min(verb - place.right, 5)],
+        )
 
 
-def _last_verb(run: _Run, place: _Place, seen: Clues, verb: int) -> None:
+def _last_verb(run: _Run, place: _Place, tables: Tables[T], verb: int) -> tuple[T, T, T]:
     """The last verb before the place against the word behind it: what shares a subject has the same form."""
     tags, word = run.words.tags, run.words.low[verb]
     tag, behind = tags[verb], place.left + 1
-    seen += spelled.LAST[tag, place.ahead[:2], min(behind - verb, 4), min(2, tags.count(",", verb, behind))]
-    auxiliary, form = word if tag == "A" else "", tag + word[-1:]
-    ahead, ending = place.ahead[:1], run.words.low[place.right][-2:]
-    seen += (
-        f"last={word}",
-        f"form1={auxiliary or tag}_{ahead}",
-        f"form2={form}_{ahead}{ending[-1:]}",
-        f"form3={auxiliary or form}_{ahead}{ending}",
+    form = word if tag == "A" else word[-1:]
+    return (
+        tables.last[tag, place.ahead[:2], min(behind - verb, 4), min(2, tags.count(",", verb, behind))],
+        tables.named["last", word],
+        tables.forms[tag, form, place.ahead[:1], run.words.low[place.right][-2:]],
     )
 
 
-def _first_verb(run: _Run, place: _Place, seen: Clues, last: int) -> None:
+def _first_verb(run: _Run, place: _Place, tables: Tables[T], last: int) -> T:
     """Infinitives go on behind a place as often as verbs do: "to be raised and addressed", "will raise and address"."""
     tags, low, first = run.words.tags, run.words.low, run.verbs[0]
-    infinitive = tags.find("O", last, place.at) >= 0
-    base = low[place.right] in bases()
+    told = tags.find("O", last, place.at) >= 0, low[place.right] in bases(), low[last] in forms.MODAL
     modal = low[first] if low[first] in forms.MODAL else ""
-    seen += spelled.FIRST[place.ahead[:1], infinitive, base, modal, low[last] in forms.MODAL]
-    seen.append(f"first={tags[first]}")
+    return tables.first[tags[first], place.ahead[:1], modal, told]
 
 
-def _next_verb(run: _Run, place: _Place, seen: Clues, verb: int) -> None:
-    seen.append(f"next={run.words.low[verb]}")
-    seen += spelled.NEXT[place.key, run.words.tags[verb], min(verb - place.right, 5)]
-
-
-def _patterns(run: _Run, place: _Place, seen: Clues) -> None:
+def _patterns(run: _Run, place: _Place, tables: Tables[T], seen: list[T]) -> None:
     """Subjects with their verbs, verb phrases; also behind what is set in: "and, in turn, encouraged"."""
     tags, right, last = run.words.tags, place.right, run.last
-    for name, match in _PATTERNS:
-        if match(tags, right, last):
-            seen += spelled.PATTERN[place.key, name]
+    names = [name for name, match in _PATTERNS if match(tags, right, last)]
+    if names:
+        seen.append(tables.patterns[place.key, *names])
     aside = forms.ASIDE.match(tags, place.at + 1, last)
     if aside and aside.end() < last - 1:
         end = aside.end()
-        seen += [f"aside{length}={tags[end : end + length]}" for length in (1, 2, 3)]
-        seen.append(f"aside={_told(run, end, end + 1)}")
+        seen.append(tables.aside[tags[end : end + 3], _told(run, end, end + 1)])
 
 
-def _opened(run: _Run, place: _Place, seen: Clues) -> None:
+def _opened(run: _Run, place: _Place, tables: Tables[T], seen: list[T]) -> None:
     """The last subordinator, "that" or question word before the place, and whether its clause is over."""
     tags, at, key = run.words.tags, place.at, place.key
     opener = forms.last_opener(tags, run.first, at)
     if opener < 0:
-        seen.append("opener=")
+        seen.append(tables.named["opener", ""])
         return
     since = bisect_left(run.verbs, at) - bisect_left(run.verbs, opener + 1)
     closed = tags.find(",", opener, place.left + 1) >= 0
     state = tags[opener] + ("c" if closed else "") + ("f" if since else "")
     ahead = place.ahead[:1]
-    seen += spelled.OPENED[key, state, ahead, min(since, 2)]
-    seen.append(f"opener-word={run.words.low[opener]}")
-    if opener > run.first:
-        seen.append(f"opener-behind={tags[opener]}{tags[opener - 1]}")
-    if ahead == "T" and tags[run.first] == "T":
-        seen.append(f"{key}:that-that")
+    behind = tags[opener] + tags[opener - 1] if opener > run.first else ""
+    that = key if ahead == "T" and tags[run.first] == "T" else ""
+    seen += (
+        tables.opened[key, state, ahead, min(since, 2)],
+        tables.opener[run.words.low[opener], behind, that],
+    )
 
 
-def _around(run: _Run, place: _Place, seen: Clues) -> None:
+def _around(run: _Run, place: _Place, tables: Tables[T], seen: list[T]) -> None:
     """How the run begins, brackets, commas, the places next to this one."""
     words, at = run.words, place.at
-    seen += (f"start={words.tags[run.first]}", f"start-word={words.low[run.first]}")
     opened = words.signs.count("(", run.first, at)
     bracket = opened > 0 and opened > words.signs.count(")", run.first, at)
     commas = min(2, words.tags.count(",", max(place.before, at - 10), place.left + 1))
-    seen += spelled.AROUND[bracket, commas, min(3, (run.last - at) // 3), min(3, (at - run.first) // 3)]
+    seen += (
+        tables.start[words.tags[run.first], words.low[run.first]],
+        tables.around[bracket, commas, min(3, (run.last - at) // 3), min(3, (at - run.first) // 3)],
+    )
     if place.before > run.first:
-        seen.append(f"place-before={words.low[place.before - 1]}")
+        seen.append(tables.named["place-before", words.low[place.before - 1]])
     if place.behind < run.last:
-        word = words.low[place.behind]
-        seen += (f"place-behind={word}", f"place-gap={word}{min(place.behind - at, 4)}")
+        seen.append(tables.behind[words.low[place.behind], min(place.behind - at, 4)])

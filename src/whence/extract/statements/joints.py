@@ -18,17 +18,17 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-import pycrfsuite
-
-from whence.extract.statements.clues import clues
+from whence.extract.chains import Chain, Weights, read_chain
+from whence.extract.statements.clues import rows
 from whence.extract.statements.forms import is_finite
 from whence.extract.statements.rules import is_participle
+from whence.extract.statements.spelled import Tables
 from whence.extract.words import Words
 
 LEAST = 0.2
 """How likely a joint must be; chosen on the sentences that the model was trained beside, see the explanation."""
 _COMMA = r",(?=[DMIKLz]{0,3}W|[RN]{0,2}[VEvzAL]|[RHIDLKz']{0,6},?P)"
-_BRACKET = r"\((?=I?W|P[AVEv]|[DK]L{0,3}A)"
+_BRACKET = r"\((?=I?W|P[AVEv]|[DK]L{0,3}A|Lz?[AE])"
 _PLACE = re.compile(rf"[C;:](?=.{{0,12}}[AVEvz']|L[DOoIP])|-|{_BRACKET}|{_COMMA}")
 _WORDS = frozenset("and but yet so nor &".split())
 _ASSERTING = re.compile(r"[AVEvz']")
@@ -53,9 +53,8 @@ def joints(words: Words, first: int, last: int) -> list[Joint]:
     found = places(words, first, last)
     if not found:
         return []
-    tagger = _tagger()
-    tagger.set(clues(words, (first, last), found))
-    judged = (_judged(tagger, order, at) for order, at in enumerate(found))
+    likely = _chain().judge(rows(words, (first, last), found, _weighed()))
+    judged = map(_judged, found, likely)
     return [joint for joint in judged if joint is not None and not _is_none(words, joint, (first, last))]
 
 
@@ -64,8 +63,12 @@ def places(words: Words, first: int, last: int) -> list[int]:
     verb = _ASSERTING.search(words.tags, first, last)
     if verb is None:
         return []
-    found = (place.start() for place in _PLACE.finditer(words.tags, first + 1, last - 1))
-    return [at for at in found if (at > verb.start() or words.tags[at] not in _BEHIND_VERB) and _joins(words, at)]
+    found = (place.start() for place in _PLACE.finditer(words.tags, first + 1, last))
+    return [
+        at
+        for at in found
+        if at < last - 1 and (at > verb.start() or words.tags[at] not in _BEHIND_VERB) and _joins(words, at)
+    ]
 
 
 def _may_join(tags: str, first: int, last: int) -> bool:
@@ -96,14 +99,18 @@ def _joins(words: Words, at: int) -> bool:
     return tag != "," or behind != "C"
 
 
-def _judged(tagger: pycrfsuite.Tagger, order: int, at: int) -> Joint | None:
-    if 1 - tagger.marginal(_NONE, order) < LEAST:
+def _judged(at: int, likely: Weights) -> Joint | None:
+    by_label = dict(zip(_chain().labels, likely, strict=True))
+    if 1 - by_label[_NONE] < LEAST:
         return None
-    return Joint(at, max(_KINDS, key=lambda kind: tagger.marginal(kind, order)))
+    return Joint(at, max(_KINDS, key=by_label.__getitem__))
 
 
 @cache
-def _tagger() -> pycrfsuite.Tagger:
-    tagger = pycrfsuite.Tagger()
-    tagger.open(str(files("whence") / "resources" / "statements" / "joints.crfsuite"))
-    return tagger
+def _chain() -> Chain:
+    return read_chain((files("whence") / "resources" / "statements" / "joints.crfsuite").read_bytes())
+
+
+@cache
+def _weighed() -> Tables[Weights]:
+    return Tables(_chain().weigh)

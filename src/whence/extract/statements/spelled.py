@@ -1,31 +1,116 @@
-"""The clues of a joint that are seen again and again, spelled once: the strings that the model of `joints` weighs.
+"""The clues of a joint, spelled once where they come again: rows of the strings that the model of `joints` weighs.
 
-In: tags, short words and numbers, as `clues` sees them. Out: rows of clues.
+In: tags, short words and numbers, as `clues` sees them. Out: what stands for a row: its strings themselves (`SPELLED`,
+for who trains the model), or what the model makes of them.
 
->>> COUNTS["and", 1, 2, 0]
-[b'before=1', b'behind=2', b'near=0', b'and:verbs=011']
+>>> SPELLED.counts["and", 1, 2, 0]
+(b'before=1', b'behind=2', b'near=0', b'and:verbs=011')
+>>> Tables(len).counts["and", 1, 2, 0]
+4
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Generic, TypeVar
 
 _KEPT = 1 << 14
 """Rows of one kind that are kept; then it begins anew."""
 
+T = TypeVar("T")
+Clues = tuple[bytes, ...]
 
-class Spelled(dict[tuple[object, ...], list[bytes]]):
-    """Rows by what they are made of: a mapping is asked faster than a function. `make` spells a row that is new."""
 
-    def __init__(self, make: Callable[..., list[str]]) -> None:
+class Rows(dict[tuple[object, ...], T], Generic[T]):
+    """Rows by what they are made of: a mapping is asked faster than a function. `spell` spells a row that is new,
+    `worth` says what stands for it."""
+
+    def __init__(self, spell: Callable[..., list[str]], worth: Callable[[Clues], T]) -> None:
         super().__init__()
-        self._make = make
+        self._spell = spell
+        self._worth = worth
 
-    def __missing__(self, seen: tuple[object, ...]) -> list[bytes]:
+    def __missing__(self, seen: tuple[object, ...]) -> T:
         if len(self) >= _KEPT:
             self.clear()
-        made = self[seen] = [clue.encode() for clue in self._make(*seen)]
+        made = self[seen] = self._worth(tuple(clue.encode() for clue in self._spell(*seen)))
         return made
+
+
+class Tables(Generic[T]):
+    """All kinds of rows. Each is asked by what the function takes that spells it."""
+
+    def __init__(self, worth: Callable[[Clues], T]) -> None:
+        self.ahead = Rows(_ahead, worth)
+        self.left = Rows(_left, worth)
+        self.sides = Rows(_sides, worth)
+        self.fine = Rows(_fine, worth)
+        self.rear = Rows(_rear, worth)
+        self.shape = Rows(_shape, worth)
+        self.shapes = Rows(_shapes, worth)
+        self.word = Rows(_word, worth)
+        self.named = Rows(_named, worth)
+        self.ruled = Rows(_ruled, worth)
+        self.counts = Rows(_counts, worth)
+        self.last = Rows(_last, worth)
+        self.forms = Rows(_forms, worth)
+        self.first = Rows(_first, worth)
+        self.next = Rows(_next, worth)
+        self.patterns = Rows(_patterns, worth)
+        self.aside = Rows(_aside, worth)
+        self.opened = Rows(_opened, worth)
+        self.opener = Rows(_opener, worth)
+        self.around = Rows(_around, worth)
+        self.start = Rows(_start, worth)
+        self.behind = Rows(_behind, worth)
+
+
+def _ahead(ahead: str) -> list[str]:
+    """The tags behind the place."""
+    return [f"right3={ahead[:3]}", f"right4={ahead}"]
+
+
+def _left(three: str) -> list[str]:
+    """The tags before it."""
+    return [f"left1={three[-1:]}", f"left2={three[-2:]}", f"left3={three}"]
+
+
+def _sides(back: str, ahead: str) -> list[str]:
+    """Two tags on either side."""
+    one = back[-1:]
+    return [f"sides00={one}_{ahead[:1]}", f"sides01={one}_{ahead}", f"sides11={back}_{ahead}"]
+
+
+def _fine(fine: str) -> list[str]:
+    """The tags behind, with the nouns told that are verbs, too."""
+    return [f"fine1={fine[:1]}", f"fine2={fine[:2]}", f"fine3={fine[:3]}", f"fine4={fine}"]
+
+
+def _rear(rear: str, fine: str) -> list[str]:
+    """Such tags before the place, alone and beside those behind."""
+    return [f"rear={rear}", f"rear1={rear}_{fine[:1]}", f"rear2={rear}_{fine}"]
+
+
+def _shape(key: str, ahead: str) -> list[str]:
+    """The order of phrases behind, up to five."""
+    plain = [f"shape3={ahead[:3]}", f"shape4={ahead[:4]}", f"shape5={ahead}"]
+    return [*plain, *(f"{key}:shape{length}={ahead[:length]}" for length in (2, 3, 4))]
+
+
+def _shapes(back: str, ahead: str) -> list[str]:
+    """The order of phrases before, alone and beside that behind."""
+    return [f"back3={back[-3:]}", f"back5={back}", f"shapes={back[-3:]}_{ahead}"]
+
+
+def _word(key: str, word: str, capital: bool) -> list[str]:
+    """The word behind; `key` is the joint's own word, short."""
+    ends = [f"end3={word[-3:]}", f"end2={word[-2:]}"]
+    return [f"word1={word}", f"{key}:word1={word}", *ends, f"capital={capital}"]
+
+
+def _named(name: str, word: str) -> list[str]:
+    """A word in some place."""
+    return [f"{name}={word}"]
 
 
 def _ruled(key: str, said: str, ahead: str, participle: bool | None, past: bool) -> list[str]:
@@ -56,10 +141,19 @@ def _last(tag: str, ahead: str, gap: int, commas: int) -> list[str]:
     return [*alone, f"gap={gap}", f"gap1={min(gap, 3)}{one}", f"commas-since={one}{commas}"]
 
 
-def _first(ahead: str, infinitive: bool, base: bool, modal: str, near: bool) -> list[str]:
-    """`modal` is the first verb's word where it is one; `near`: the last verb is one."""
-    told = [f"to={infinitive}{ahead}", f"base={base}{infinitive}{near}"]
-    return [*told, f"modal={modal}{infinitive}{ahead}{base}"]
+def _forms(tag: str, word: str, ahead: str, ending: str) -> list[str]:
+    """The last verb against the ending of the word behind: an auxiliary's `word`, of other verbs the last letter."""
+    auxiliary, form = word if tag == "A" else "", tag + word[-1:]
+    both = f"form2={form}_{ahead}{ending[-1:]}"
+    return [f"form1={auxiliary or tag}_{ahead}", both, f"form3={auxiliary or form}_{ahead}{ending}"]
+
+
+def _first(tag: str, ahead: str, modal: str, told: tuple[bool, bool, bool]) -> list[str]:
+    """`tag` is the first verb's, `modal` its word where it is one; `told`: whether an infinitive stands before the
+    place, whether a base form stands behind it, whether the last verb is a modal one."""
+    infinitive, base, near = told
+    seen = [f"to={infinitive}{ahead}", f"base={base}{infinitive}{near}"]
+    return [*seen, f"modal={modal}{infinitive}{ahead}{base}", f"first={tag}"]
 
 
 def _next(key: str, tag: str, gap: int) -> list[str]:
@@ -67,24 +161,41 @@ def _next(key: str, tag: str, gap: int) -> list[str]:
     return [f"next-tag={tag}", f"next-gap={gap}", f"next-far={far}", f"{key}:next={far}"]
 
 
-def _pattern(key: str, name: str) -> list[str]:
-    return [name, f"{key}:{name}"]
+def _patterns(key: str, *names: str) -> list[str]:
+    """The patterns that stand behind the place."""
+    return [clue for name in names for clue in (name, f"{key}:{name}")]
+
+
+def _aside(ahead: str, told: str) -> list[str]:
+    """What stands behind something that is set in."""
+    return [*(f"aside{length}={ahead[:length]}" for length in (1, 2, 3)), f"aside={told}"]
 
 
 def _opened(key: str, state: str, ahead: str, verbs: int) -> list[str]:
     return [f"opener={state}", f"{key}:opener={state}", f"opener1={state}{ahead}", f"opener-verbs={state}{verbs}"]
 
 
+def _opener(word: str, behind: str, that: str) -> list[str]:
+    """What opened a clause; `behind` are its tag and the one before, empty where it begins the run; `that` is the
+    joint's word where "that" begins the run and stands behind the joint again."""
+    seen = [f"opener-word={word}"]
+    if behind:
+        seen.append(f"opener-behind={behind}")
+    return [*seen, f"{that}:that-that"] if that else seen
+
+
 def _around(bracket: bool, commas: int, length: int, begun: int) -> list[str]:
     return [*(["bracket"] if bracket else []), f"commas={commas}", f"length={length}", f"begun={begun}"]
 
 
-RULED = Spelled(_ruled)
-COUNTS = Spelled(_counts)
-LAST = Spelled(_last)
-FIRST = Spelled(_first)
-NEXT = Spelled(_next)
-PATTERN = Spelled(_pattern)
-OPENED = Spelled(_opened)
-AROUND = Spelled(_around)
-"""Each is asked by what its function takes."""
+def _start(tag: str, word: str) -> list[str]:
+    """The first word of the run."""
+    return [f"start={tag}", f"start-word={word}"]
+
+
+def _behind(word: str, gap: int) -> list[str]:
+    """The word of the next place."""
+    return [f"place-behind={word}", f"place-gap={word}{gap}"]
+
+
+SPELLED: Tables[Clues] = Tables(tuple)
