@@ -27,6 +27,7 @@ from whence.read.draft import Draft
 from whence.read.html_tree import parse
 from whence.read.html_walk import walk
 from whence.read.page_notes import page_notes
+from whence.read.roman_notes import roman_notes
 from whence.read.payload import Payload
 from whence.read.plain import coverage
 from whence.read.plain_yaml import load
@@ -69,7 +70,7 @@ def _with_feet(text: str, marks: list[Mark]) -> list[Mark]:
     numbers that begin anew in every chapter: most labels are then linked several times, and the links say nothing."""
     linked = Counter(str(mark.data["target"]) for mark in marks if mark.kind is MarkKind.NOTE_REFERENCE)
     if not linked:
-        return marks + page_notes(text)
+        return marks + (roman_notes(text) or page_notes(text))
     if sum(1 for count in linked.values() if count > 1) * _SELDOM < len(linked):
         return marks
     feet = scanned_notes(text)

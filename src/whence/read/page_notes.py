@@ -15,13 +15,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import regex
 
 from whence.models import Mark, MarkKind
 
 _NOTE = regex.compile(
-    r"^[ \t>]*(?P<number>\p{Nd}(?:[ ]?\p{Nd}){0,3})(?:(?P<stop>[.)])|(?=\s))"
+    r"^[ \t>]*(?P<number>\p{Nd}(?:[ ]?\p{Nd}){0,3})(?:(?P<stop>[.)])|(?=\s)|(?=\p{Lu}\p{L}))"
     r"[ \t]*\n{0,2}[ \t]*(?=[\"“‘(]?\p{Lu}|ibid|id\.|see\b)",
     regex.MULTILINE,
 )
@@ -46,6 +47,7 @@ _AHEAD = 8
 """So many numbers in a row may not have been recognised."""
 _PAGE = 8000
 """So many characters a page may have, its foot included."""
+_RUN = 4
 _FEET, _PAIRS, _SHARE = 2, 4, 0.4
 """The fewest feet and pairs for a text to have notes at its feet, and the least share of the numbers in order that have
 a marker: in a list of notes some have one by chance."""
@@ -91,9 +93,17 @@ def page_notes(text: str) -> list[Mark]:
 
 def _walk(text: str, lines: list[regex.Match[str]], places: dict[int, list[tuple[int, int]]]) -> _Walk:
     walk = _Walk()
-    for line in lines:
-        _step(text, walk, line, places)
+    numbers = [int(line["number"].replace(" ", "")) for line in lines]
+    for at, line in enumerate(lines):
+        ahead = walk.number < numbers[at] <= walk.number + _AHEAD
+        if ahead or (numbers[at] == 1 and walk.number > 0) or _counts_on(numbers[at : at + _RUN]):
+            _step(text, walk, line, places)
     return walk
+
+
+def _counts_on(numbers: list[int]) -> bool:
+    """Whether these are numbers in a row, as where pages were left out and the numbers begin elsewhere."""
+    return len(numbers) == _RUN and all(0 < two - one <= 2 for one, two in pairwise(numbers))
 
 
 def places_of(text: str) -> dict[int, list[tuple[int, int]]]:
@@ -111,9 +121,7 @@ def places_of(text: str) -> dict[int, list[tuple[int, int]]]:
 
 def _step(text: str, walk: _Walk, line: regex.Match[str], places: dict[int, list[tuple[int, int]]]) -> None:
     number = int(line["number"].replace(" ", ""))
-    anew = number == 1 and walk.number > 0
-    if not (anew or walk.number < number <= walk.number + _AHEAD):
-        return
+    anew = walk.number > 0 and not walk.number < number <= walk.number + _AHEAD
     walk.tried += 1
     marker = None if anew else _between(places.get(number, []), walk.marker, walk.foot)
     if marker is None:

@@ -12,13 +12,15 @@ from whence.models import Coverage
 from whence.read.decode import Decoded, decode
 from whence.read.draft import Draft, Edit
 from whence.read.page_notes import page_notes
+from whence.read.roman_notes import roman_notes
 from whence.read.payload import Payload
 
 
 def read_plain(payload: Payload) -> Draft:
     """The text of the file, line ends and all; notes at the feet of its pages are marked."""
     decoded = decode(payload.data)
-    return Draft(decoded.text, page_notes(decoded.text), edits=bom_edits(decoded), coverage=coverage(decoded))
+    marks = roman_notes(decoded.text) or page_notes(decoded.text)
+    return Draft(decoded.text, marks, edits=bom_edits(decoded), coverage=coverage(decoded))
 
 
 def bom_edits(decoded: Decoded) -> list[Edit]:

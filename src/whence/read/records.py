@@ -21,6 +21,7 @@ from whence.read.draft import Draft
 from whence.read.fields import given_in, known, with_fields
 from whence.read.media_types import JSON
 from whence.read.payload import Payload
+from whence.read.roman_notes import roman_notes
 
 _LONGEST = 64 << 20
 _DATES = ("published", "retrieved", "as_of")
@@ -70,7 +71,8 @@ def read_record(payload: Payload) -> Draft:
     if text is None:
         expected = given.get("text") or ", ".join(known()["text"][:3])
         raise ReadError("read", f"the record has no text: expected a string in {expected}")
-    return Draft(text.encode("utf-8", "replace").decode("utf-8"), metadata=_metadata(record, given))
+    words = text.encode("utf-8", "replace").decode("utf-8")
+    return Draft(words, roman_notes(words), metadata=_metadata(record, given))
 
 
 def _object(line: bytes) -> Mapping[str, Any]:

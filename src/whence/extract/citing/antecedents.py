@@ -16,15 +16,17 @@ leads nowhere, and neither does an "Ibid." behind it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import regex
 
 from whence.extract.citing.authorities import Authority
 from whence.extract.citing.cases import Case
 from whence.extract.citing.identity import Identity, identity
-from whence.extract.citing.shortforms import LOCATOR, ShortForm, led, short_form, shorthands
+from whence.extract.citing.members import Group, Member
+from whence.extract.citing.shelf import CAP, Shelf, Work
+from whence.extract.citing.shortforms import LOCATOR, SHORT_TITLE, ShortForm, led, short_form
 from whence.models import Reference
 from whence.text import tokens
 
@@ -34,8 +36,6 @@ _DATES, _DAY = regex.compile(rf";{_ON}"), regex.compile(rf";?{_ON}")
 _QUOTED = regex.compile(r"[“\"][^“”\"]{0,300}[”\"]")
 _BRACKETED = regex.compile(r"\([^()]*\)?")
 _RECENT, _EARLIER = 8, 4
-_CAP = 40
-"""Works by one name, with one word of a title or in one volume beyond which nothing is told apart."""
 _AUTHOR_ONLY = regex.compile(
     r"(?P<name>\p{Lu}[\p{L}’'-]+(?:(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s(?:and|&|und)\s\p{Lu}[\p{L}’'-]+|\set\sal\.?)?)(?P<rest>.{0,80})",
     regex.DOTALL,
@@ -43,103 +43,13 @@ _AUTHOR_ONLY = regex.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Member:
-    """A reference with its words; `joined` where only a semicolon parts it from the one before, `late` where a whole
-    sentence stands between, `unread` where words between seem to cite what was not read; `behind` are the words up to
-    the next one. `maybe` is the name and title of one that is a reference only if it leads to a work; `case` the
-    judgment that it cites."""
-
-    reference: Reference
-    words: str
-    joined: bool = False
-    late: bool = False
-    unread: bool = False
-    behind: str = ""
-    maybe: tuple[str, str] | None = None
-    case: Case | None = None
-    law: Authority | None = None
-    loose: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """The references of one note in order; `label` and `run` are the note's label and group."""
-
-    label: str | None
-    run: str | None
-    members: Sequence[Member]
-
-
-@dataclass(slots=True)
-class _Work:
-    """A work cited in full: the reference that does so, what it is known by, and the judgment that it is."""
-
-    reference: Reference
-    known: Identity
-    case: Case | None = None
-    law: Authority | None = None
-
-
-@dataclass(slots=True)
-class _Shelf:
-    """The works seen so far, by name, by word of their titles, by shorthand, by note; all judgments by volume."""
-
-    by_name: dict[str, list[_Work]] = field(default_factory=dict)
-    by_word: dict[str, list[_Work]] = field(default_factory=dict)
-    by_shorthand: dict[str, list[_Work]] = field(default_factory=dict)
-    longest: int = 0
-    by_note: dict[tuple[str | None, str], list[_Work | None]] = field(default_factory=dict)
-    by_volume: dict[tuple[str, str], dict[int, _Work]] = field(default_factory=dict)
-    by_law: dict[str, _Work] = field(default_factory=dict)
-
-    def keep(self, member: Member) -> None:
-        """Keep a judgment by its volume and page, which tell it wherever it stands."""
-        if member.case and not member.case.is_short:
-            known = identity(member.reference.work, member.words[led(member.words) :])
-            work = _Work(member.reference, known, member.case)
-            self.by_volume.setdefault(member.case.key, {}).setdefault(member.case.page, work)
-
-    def add(self, work: _Work, words: str) -> None:
-        """Keep a work; `words` may say under which name it will be cited."""
-        for name in work.known.names:
-            self.by_name.setdefault(name, []).append(work)
-        for word in dict.fromkeys(work.known.title):
-            self.by_word.setdefault(word, []).append(work)
-        self.call(work, words)
-
-    def call(self, work: _Work, words: str) -> None:
-        """Keep the names under which the words say that the work will be cited."""
-        for name in shorthands(words):
-            key = " ".join(tokens(name).words)
-            known = self.by_shorthand.setdefault(key, [])
-            if key and all(other.reference.id != work.reference.id for other in known):
-                known.append(work)
-                self.longest = max(self.longest, len(key.split()))
-
-    def named(self, names: Sequence[str]) -> list[_Work]:
-        """The works by somebody of this name: all its words that are names here, its last word at least."""
-        lists = [self.by_name.get(name) for name in names if len(name) > 1]
-        if not names or not (self.by_name.get(names[-1]) or self.by_name.get(names[0])):
-            return []
-        shortest = min((found for found in lists if found), key=len)
-        wanted = [name for name in names if name in self.by_name]
-        return [work for work in shortest[: _CAP + 1] if work.known.names.issuperset(wanted)]
-
-    def titled(self, title: Sequence[str]) -> list[_Work]:
-        """The works in whose titles these words stand together, or whose titles stand in these words."""
-        lists = [self.by_word.get(word, []) for word in title]
-        found = min(lists, key=len, default=[])
-        return found if 0 < len(found) <= _CAP else []
-
-
-@dataclass(frozen=True, slots=True)
 class _Place:
     """Where a reference stands: the works of the string of references before it in its note ("A, 1; B, 2."; the last
     one alone where it is of the same string), else of the note before; its run of notes; the works cited shortly before."""
 
-    before: tuple[_Work | None, ...]
+    before: tuple[Work | None, ...]
     run: str | None
-    recent: tuple[_Work | None, ...] = ()
+    recent: tuple[Work | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,22 +57,37 @@ class _Outcome:
     """What a reference turned out to be: the work it leads to (itself, where it is the first), and as which form."""
 
     reference: Reference
-    work: _Work | None
+    work: Work | None
 
 
 def followed(groups: Sequence[Group]) -> Iterator[Reference]:
     """The references of all groups, short forms led to their works where these are certain."""
-    shelf = _Shelf()
+    shelf = Shelf()
     for group in groups:
         for member in group.members:
             shelf.keep(member)
-    before: Sequence[_Work | None] = ()
+    found = list(_walked(shelf, groups))
+    return (_rooted(reference, shelf.fuller) for reference in found)
+
+
+def _rooted(reference: Reference, fuller: Mapping[str, Work | None]) -> Reference:
+    """A reference to the work that was cited in full only behind it: "Lee, Short Peace, p. 3", and later "Ann Lee, Short
+    Peace (Verso, 2003)". Two such works: nowhere."""
+    work = fuller.get(reference.id if reference.id in fuller else reference.backref or "")
+    if work is None or work.reference.id == reference.id:
+        return reference
+    kind = reference.short_form or "short_title"
+    return replace(reference, short_form=kind, backref=work.reference.id, work=work.reference.work, fields=())
+
+
+def _walked(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:
+    before: Sequence[Work | None] = ()
     label: str | None = None
     for group in groups:
         if not _goes_on(label, group.label):
             before = ()
-        here: list[_Work | None] = []
-        string: list[_Work | None] = []
+        here: list[Work | None] = []
+        string: list[Work | None] = []
         for member in group.members:
             if member.maybe and not _known(shelf, member.maybe):
                 continue
@@ -194,7 +119,7 @@ def _is_several(member: Member) -> bool:
     return _DATES.search(_BRACKETED.sub(" ", _QUOTED.sub(" ", words))) is not None
 
 
-def _outcome(shelf: _Shelf, member: Member, place: _Place) -> _Outcome:
+def _outcome(shelf: Shelf, member: Member, place: _Place) -> _Outcome:
     reference, words = member.reference, member.words
     if member.maybe:
         return _pointing(reference, "short_title", _known(shelf, member.maybe))
@@ -213,7 +138,15 @@ def _outcome(shelf: _Shelf, member: Member, place: _Place) -> _Outcome:
     known = identity(reference.work, words[start:])
     if known.is_short and (only := _by_author(shelf, words[start:])) is not None:
         return _pointing(reference, "author_only", only)
-    fitting = _fitting(shelf, known)
+    return _titled(shelf, member, known)
+
+
+def _titled(shelf: Shelf, member: Member, known: Identity) -> _Outcome:
+    """A work by its title: one that was cited before, shortened or over again, or a new one."""
+    reference, words = member.reference, member.words
+    fitting = [work for work in _fitting(shelf, known) if known.is_short or not work.known.is_short]
+    if not fitting and known.is_short and (short := SHORT_TITLE.fullmatch(words.strip(" ;."), led(words))):
+        fitting = [work for work in _known(shelf, (short["name"], short["title"])) if not work.known.is_short]
     if fitting and (len(fitting) == 1 or known.is_short):
         if len(fitting) == 1 and fitting[0].known.adds_nothing_to(known):
             shelf.call(fitting[0], words + member.behind)
@@ -221,17 +154,19 @@ def _outcome(shelf: _Shelf, member: Member, place: _Place) -> _Outcome:
         return _pointing(reference, "short_title", fitting)
     if reference.work is None:
         return _Outcome(reference, None)
-    made = _Work(reference, known)
+    if same := shelf.same(known, words):
+        return _Outcome(replace(reference, backref=same.reference.id), same)
+    made = Work(reference, known)
     shelf.add(made, words + member.behind)
     return _Outcome(reference, made)
 
 
-def _judgment(shelf: _Shelf, member: Member, case: Case, place: _Place) -> _Outcome | None:
+def _judgment(shelf: Shelf, member: Member, case: Case, place: _Place) -> _Outcome | None:
     """A judgment cited in full, the first time or again, or by the volume and page of one; None where none is known. A
     volume and page alone mean the one that their sentence names, or that was cited shortly before."""
     held = shelf.by_volume.get(case.key, {})
     if case.is_short:
-        near = held.values() if len(held) <= _CAP else ()
+        near = held.values() if len(held) <= CAP else ()
         fitting = [work for work in near if work.case and case.means(work.case)]
         if not fitting and not case.name:
             recent = [work for work in place.recent if work is not None and work.case]
@@ -244,25 +179,25 @@ def _judgment(shelf: _Shelf, member: Member, case: Case, place: _Place) -> _Outc
     return _Outcome(member.reference, work)
 
 
-def _of_law(shelf: _Shelf, member: Member, law: Authority) -> _Outcome:
+def _of_law(shelf: Shelf, member: Member, law: Authority) -> _Outcome:
     """A law, a report of a chamber or a court's paper: the first time it is cited, or again."""
     called = shelf.by_shorthand.get(law.key, [])
     work = called[0] if len(called) == 1 else shelf.by_law.get(law.key)
     if work is not None:
         return _Outcome(replace(member.reference, backref=work.reference.id), work)
-    made = _Work(member.reference, identity(member.reference.work, ""), law=law)
+    made = Work(member.reference, identity(member.reference.work, ""), law=law)
     shelf.by_law[law.key] = made
     shelf.call(made, member.words + member.behind)
     return _Outcome(member.reference, made)
 
 
-def _known(shelf: _Shelf, maybe: tuple[str, str]) -> list[_Work]:
+def _known(shelf: Shelf, maybe: tuple[str, str]) -> list[Work]:
     """The works of this name and title."""
     names, title = tokens(maybe[0]).words, tokens(maybe[1]).words
     return _distinct([work for work in shelf.named(names) if work.known.holds(title)])
 
 
-def _pointing(reference: Reference, kind: str, fitting: Sequence[_Work], doubt: str = "no_candidate") -> _Outcome:
+def _pointing(reference: Reference, kind: str, fitting: Sequence[Work], doubt: str = "no_candidate") -> _Outcome:
     """The reference as a short form that leads to the only work that fits, else nowhere."""
     if len(fitting) == 1:
         first = fitting[0].reference
@@ -271,7 +206,7 @@ def _pointing(reference: Reference, kind: str, fitting: Sequence[_Work], doubt: 
     return _Outcome(replace(reference, short_form=kind, backref=None, work=None, fields=(), doubt=doubt), None)
 
 
-def _by_form(shelf: _Shelf, reference: Reference, form: ShortForm, place: _Place) -> _Outcome:
+def _by_form(shelf: Shelf, reference: Reference, form: ShortForm, place: _Place) -> _Outcome:
     if form.kind == "ibid":
         return _ibid(reference, _possible(place, form))
     if form.note is not None:
@@ -282,7 +217,7 @@ def _by_form(shelf: _Shelf, reference: Reference, form: ShortForm, place: _Place
     return _pointing(reference, form.kind, _distinct(fitting))
 
 
-def _by_name(shelf: _Shelf, names: Sequence[str]) -> list[_Work]:
+def _by_name(shelf: Shelf, names: Sequence[str]) -> list[Work]:
     """The works by somebody of this name, and the judgments with this name; where there are none, those of this title
     ("The Long War, op. cit.")."""
     titled = [work for work in shelf.titled(names) if work.known.holds(names)] if names else []
@@ -292,7 +227,7 @@ def _by_name(shelf: _Shelf, names: Sequence[str]) -> list[_Work]:
     return [*shelf.named(names), *sides] or titled
 
 
-def _ibid(reference: Reference, before: Sequence[_Work | None]) -> _Outcome:
+def _ibid(reference: Reference, before: Sequence[Work | None]) -> _Outcome:
     """The one work of the reference before in the same note, else of the note before."""
     works = _distinct([work for work in before if work is not None])
     if not before:
@@ -302,7 +237,7 @@ def _ibid(reference: Reference, before: Sequence[_Work | None]) -> _Outcome:
     return _pointing(reference, "ibid", works, "unresolved_before")
 
 
-def _possible(place: _Place, form: ShortForm) -> Sequence[_Work | None]:
+def _possible(place: _Place, form: ShortForm) -> Sequence[Work | None]:
     """The works that an "Id." with this place can mean: of those before it, else, where that is a judgment without room
     for the page, of the judgments shortly before."""
     found = [work for work in place.before if _may_be(work, form)]
@@ -317,7 +252,7 @@ def _possible(place: _Place, form: ShortForm) -> Sequence[_Work | None]:
     return [work for work in earlier if _may_be(work, form)]
 
 
-def _may_be(work: _Work | None, form: ShortForm) -> bool:
+def _may_be(work: Work | None, form: ShortForm) -> bool:
     """Whether the place of an "Id. at 2083" or "Id. § 3" can be one of that work's."""
     if work is None:
         return True
@@ -330,7 +265,7 @@ def _may_be(work: _Work | None, form: ShortForm) -> bool:
     return form.page is None or work.case.may_stand_in(work.case, form.page)
 
 
-def _supra(reference: Reference, form: ShortForm, found: Sequence[_Work | None]) -> _Outcome:
+def _supra(reference: Reference, form: ShortForm, found: Sequence[Work | None]) -> _Outcome:
     """The work of the note that is named; of several the one with the name or title that stands before it."""
     works = _distinct([work for work in found if work is not None])
     if form.names:
@@ -343,11 +278,11 @@ def _supra(reference: Reference, form: ShortForm, found: Sequence[_Work | None])
     return _pointing(reference, "supra", works)
 
 
-def _distinct(works: Sequence[_Work]) -> list[_Work]:
+def _distinct(works: Sequence[Work]) -> list[Work]:
     return list({work.reference.id: work for work in works}.values())
 
 
-def _called(shelf: _Shelf, words: str) -> list[_Work]:
+def _called(shelf: Shelf, words: str) -> list[Work]:
     """The works that were said to be cited under the words that stand here, before nothing but a locator."""
     if not shelf.by_shorthand:
         return []
@@ -364,7 +299,7 @@ def _only_locator(rest: str) -> bool:
     return not rest.strip(" .,;)") or LOCATOR.match(rest) is not None
 
 
-def _by_author(shelf: _Shelf, words: str) -> list[_Work] | None:
+def _by_author(shelf: Shelf, words: str) -> list[Work] | None:
     """The works by the authors that alone stand here with a locator; None where the words are anything else."""
     found = _AUTHOR_ONLY.fullmatch(words.strip())
     if found is None or not found["rest"].strip(" .") or not _only_locator(found["rest"]):
@@ -373,7 +308,7 @@ def _by_author(shelf: _Shelf, words: str) -> list[_Work] | None:
     return _distinct(shelf.named(names)) or None
 
 
-def _fitting(shelf: _Shelf, known: Identity) -> list[_Work]:
+def _fitting(shelf: Shelf, known: Identity) -> list[Work]:
     """The works whose title and author these words repeat or shorten."""
     if not known.title:
         return []

@@ -61,6 +61,7 @@ _BY = {
     "brief": "at",
     "record": "at",
 }
+_STOP = regex.compile(r"\p{Ll}{4}\.\s")
 _SKIPPED = regex.compile(
     r"^(?:Sections?|Sec\.|Parts?|Chapters?|Rules?|Articles?|Under|In|The|By|See|And|Id\.|Ibid\.|Ante|Post|But|U\.\s?S)$"
 )
@@ -138,7 +139,9 @@ def _of_kind(text: str, span: Span, kind: str) -> Iterator[Authority]:
         if kind in ("chamber", "constitution"):
             key = _key(f"{text[found.start() : found.start('number')]} {found['number']}")
         else:
-            at = found.start() + led(groups["name"])
+            stops = [stop.end() for stop in _STOP.finditer(text, found.start(), found.end("name"))]
+            at = stops[-1] if stops else found.start()
+            at += led(text[at : found.end("name")])
             name = text[at : found.end("name")]
             if _SKIPPED.match(name) or not any(len(word) > 1 for word in tokens(name).words):
                 continue

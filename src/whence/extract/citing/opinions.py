@@ -17,9 +17,9 @@ from operator import attrgetter
 
 import regex
 
-from whence.extract.citing.antecedents import Member
 from whence.extract.citing.authorities import Authority, authorities
 from whence.extract.citing.cases import Case, beside, cases, named_before
+from whence.extract.citing.members import Member
 from whence.extract.citing.shortforms import short_form
 from whence.models import Reference, Span, content_id
 
@@ -194,7 +194,7 @@ def _standing(text: str, behind: int, member: Member) -> Member:
     """The member with what stands between it and the citation before."""
     start = member.reference.start
     between = text[behind:start]
-    joined = len(between) <= _STRING and ";" in between or (member.law is not None and member.law.is_named)
+    joined = (len(between) <= _STRING and ";" in between) or (member.law is not None and member.law.is_named)
     back = member.case is None and member.law is None
     unread = back and any(not is_aside(text, at, behind) for at in _others(text, behind, start))
     return replace(member, joined=joined, unread=unread)

@@ -10,7 +10,8 @@ from dataclasses import replace
 
 import regex
 
-from whence.extract.citing.antecedents import Group, Member, followed
+from whence.extract.citing.antecedents import followed
+from whence.extract.citing.members import Group, Member
 from whence.extract.citing.notes import Entry
 from whence.extract.citing.opinions import argued
 from whence.extract.citing.shortforms import short_form

@@ -66,6 +66,13 @@ LOCATOR = regex.compile(
     r"[\p{N}ivxlc]+(?:[\p{N}ivxlcIVXLCA-Z.,–\-&\s]|\band\b|\bpp?\b|\bf{1,2}\b|\bn\b|\bVolume\b)*\.?$"
 )
 
+SHORT_TITLE = regex.compile(
+    r"(?<![\p{L}\p{N}])(?P<name>\p{Lu}[\p{L}’'-]+(?:(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s(?:and|&|und)\s\p{Lu}[\p{L}’'-]+|\set\sal\.)?)"
+    r"(?:,|[’']s)\s(?P<title>[“\"‘]?\p{Lu}[^,.;:()“”\"]{1,100})(?:[,.]?[”\"’])?"
+    r"(?:,?\s(?:pp?\.|at|S\.|chs?\.|vols?\.|n\.)\s?\p{N}[\p{N}\s,–-]*|(?:,\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?)?(?=\s*(?:[.;]|$)))"
+)
+"""A name, a title and perhaps a page: a reference only if that work was cited before."""
+
 
 @dataclass(frozen=True, slots=True)
 class ShortForm:

@@ -14,10 +14,10 @@ from typing import Any
 import regex
 
 from whence.extract.blocks import Layout
-from whence.extract.citing.antecedents import Member
 from whence.extract.citing.cases import cases, cited_at
+from whence.extract.citing.members import Member
 from whence.extract.citing.opinions import is_aside, judgments, laws
-from whence.extract.citing.shortforms import led, short_form
+from whence.extract.citing.shortforms import SHORT_TITLE, led, short_form
 from whence.extract.references import Source, parse
 from whence.extract.sentences import sentences
 from whence.models import CSL, MarkKind, Reference, Span, content_id
@@ -50,12 +50,6 @@ _BACK = regex.compile(
 )
 _BACK_HINT = regex.compile(r"[Ii]bid|b\s?i\s?d\s?\.|(?:op|loc)\.?\s?cit|[Ii]d\.|[Ee]b(?:d\.|enda)|supra|a\.\s?a\.\s?O")
 """Without one of these `_BACK` need not be tried."""
-_SHORT_TITLE = regex.compile(
-    r"(?<![\p{L}\p{N}])(?P<name>\p{Lu}[\p{L}’'-]+(?:(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s(?:and|&|und)\s\p{Lu}[\p{L}’'-]+|\set\sal\.)?)"
-    r"(?:,|[’']s)\s(?P<title>[“\"‘]?\p{Lu}[^,.;:()“”\"]{1,100})(?:[,.]?[”\"’])?"
-    r"(?:,?\s(?:pp?\.|at|S\.|chs?\.|vols?\.|n\.)\s?\p{N}[\p{N}\s,–-]*|(?:,\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?)?(?=\s*(?:[.;]|$)))"
-)
-"""A name, a title and perhaps a page: a reference only if that work was cited before."""
 _TITLE_AND_PAGE = regex.compile(
     r"(?<![\p{L}\p{N}])(?P<title>\p{Lu}[\p{L}’'-]+(?:\s(?:(?:of|the|and|for|on|to|in)\s){0,2}\p{Lu}[\p{L}’'-]+){1,8}),\s"
     r"(?:Vol(?:ume|\.)\s?[\p{N}IVXLl]+[,.]?\s)?pp?\.\s?[\p{L}\p{N}][\p{L}\p{N}–, -]{0,12}\.?[^\p{Ll}]{0,6}$"
@@ -169,7 +163,7 @@ class Splitter:
             cited += [one for one in others if not any(_meet(one.reference, case.reference) for case in cited)]
         titled = [
             Member(self._back(found.span(), note), found.group(), maybe=(found["name"], found["title"]))
-            for found in _SHORT_TITLE.finditer(flat, start, end)
+            for found in SHORT_TITLE.finditer(flat, start, end)
         ]
         free = [one for one in titled if not any(_meet(one.reference, case.reference) for case in cited)]
         return sorted([*free, *cited], key=lambda member: member.reference.start)

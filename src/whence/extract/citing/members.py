@@ -1,0 +1,43 @@
+"""What the walk over short forms walks along: the references of each note, with their words and what stands around them.
+
+>>> member = Member(Reference("a", 0, 5, None), "Ibid.")
+>>> Group("3", None, [member]).members[0].words
+'Ibid.'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from whence.extract.citing.authorities import Authority
+from whence.extract.citing.cases import Case
+from whence.models import Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A reference with its words; `joined` where only a semicolon parts it from the one before, `late` where a whole
+    sentence stands between, `unread` where words between seem to cite what was not read; `behind` are the words up to
+    the next one. `maybe` is the name and title of one that is a reference only if it leads to a work; `case` the
+    judgment that it cites."""
+
+    reference: Reference
+    words: str
+    joined: bool = False
+    late: bool = False
+    unread: bool = False
+    behind: str = ""
+    maybe: tuple[str, str] | None = None
+    case: Case | None = None
+    law: Authority | None = None
+    loose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The references of one note in order; `label` and `run` are the note's label and group."""
+
+    label: str | None
+    run: str | None
+    members: Sequence[Member]

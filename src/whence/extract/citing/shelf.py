@@ -1,0 +1,110 @@
+"""The works that a walk over citations has met, by all that a short form can name them by.
+
+>>> shelf = Shelf()
+>>> item = {"author": [{"family": "Smith"}], "title": "The Long War of the North"}
+>>> shelf.add(Work(Reference("a", 0, 40, item), identity(item, "")), "")
+>>> [work.reference.id for work in shelf.named(("smith",))]
+['a']
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import regex
+
+from whence.extract.citing.authorities import Authority
+from whence.extract.citing.cases import Case
+from whence.extract.citing.identity import Identity, identity
+from whence.extract.citing.members import Member
+from whence.extract.citing.shortforms import led, shorthands
+from whence.models import Reference
+from whence.text import tokens
+
+_UP_TO_YEAR = regex.compile(r".{8,200}?\b(?:1[89]|20)\p{N}{2}(?=\W)", regex.DOTALL)
+CAP = 40
+"""Works by one name, with one word of a title or in one volume beyond which nothing is told apart."""
+
+
+@dataclass(slots=True)
+class Work:
+    """A work cited in full: the reference that does so, what it is known by, and the judgment that it is."""
+
+    reference: Reference
+    known: Identity
+    case: Case | None = None
+    law: Authority | None = None
+
+
+@dataclass(slots=True)
+class Shelf:
+    """The works seen so far, by name, by word of their titles, by shorthand, by note; all judgments by volume."""
+
+    by_name: dict[str, list[Work]] = field(default_factory=dict)
+    by_word: dict[str, list[Work]] = field(default_factory=dict)
+    by_shorthand: dict[str, list[Work]] = field(default_factory=dict)
+    longest: int = 0
+    by_note: dict[tuple[str | None, str], list[Work | None]] = field(default_factory=dict)
+    by_volume: dict[tuple[str, str], dict[int, Work]] = field(default_factory=dict)
+    by_law: dict[str, Work] = field(default_factory=dict)
+    by_day: dict[str, Work] = field(default_factory=dict)
+    fuller: dict[str, Work | None] = field(default_factory=dict)
+    """The full citation of works that were first cited in a short form; None where it may be one of two."""
+
+    def keep(self, member: Member) -> None:
+        """Keep a judgment by its volume and page, which tell it wherever it stands."""
+        if member.case and not member.case.is_short:
+            known = identity(member.reference.work, member.words[led(member.words) :])
+            work = Work(member.reference, known, member.case)
+            self.by_volume.setdefault(member.case.key, {}).setdefault(member.case.page, work)
+
+    def add(self, work: Work, words: str) -> None:
+        """Keep a work; `words` may say under which name it will be cited. One of which a shorter citation stands before
+        is that one's full citation."""
+        if not work.known.is_short:
+            self._fill(work)
+        dated = _UP_TO_YEAR.match(words)
+        if dated and not work.known.title and len(work.known.issued) == 3:
+            self.by_day.setdefault(" ".join(tokens(dated.group()).words), work)
+        for name in work.known.names:
+            self.by_name.setdefault(name, []).append(work)
+        for word in dict.fromkeys(work.known.title):
+            self.by_word.setdefault(word, []).append(work)
+        self.call(work, words)
+
+    def _fill(self, work: Work) -> None:
+        for other in self.titled(work.known.title):
+            if other.known.is_short and other.case is None and other.known.shortens(work.known):
+                self.fuller[other.reference.id] = None if other.reference.id in self.fuller else work
+
+    def same(self, known: Identity, words: str) -> Work | None:
+        """The work without a title that was cited by the same words up to its whole date."""
+        dated = _UP_TO_YEAR.match(words)
+        if known.title or len(known.issued) < 3 or dated is None:
+            return None
+        return self.by_day.get(" ".join(tokens(dated.group()).words))
+
+    def call(self, work: Work, words: str) -> None:
+        """Keep the names under which the words say that the work will be cited."""
+        for name in shorthands(words):
+            key = " ".join(tokens(name).words)
+            known = self.by_shorthand.setdefault(key, [])
+            if key and all(other.reference.id != work.reference.id for other in known):
+                known.append(work)
+                self.longest = max(self.longest, len(key.split()))
+
+    def named(self, names: Sequence[str]) -> list[Work]:
+        """The works by somebody of this name: all its words that are names here, its last word at least."""
+        lists = [self.by_name.get(name) for name in names if len(name) > 1]
+        if not names or not (self.by_name.get(names[-1]) or self.by_name.get(names[0])):
+            return []
+        shortest = min((found for found in lists if found), key=len)
+        wanted = [name for name in names if name in self.by_name]
+        return [work for work in shortest[: CAP + 1] if work.known.names.issuperset(wanted)]
+
+    def titled(self, title: Sequence[str]) -> list[Work]:
+        """The works in whose titles these words stand together, or whose titles stand in these words."""
+        lists = [self.by_word.get(word, []) for word in title]
+        found = min(lists, key=len, default=[])
+        return found if 0 < len(found) <= CAP else []
