@@ -19,6 +19,7 @@ import regex
 from whence.extract import displayed, notices
 from whence.extract.blocks import Layout, Shape
 from whence.extract.displayed import Displayed
+from whence.extract.endnotes import headless
 from whence.extract.frontmatter import FrontMatter
 from whence.extract.furniture import furniture
 from whence.extract.headlines import date_of
@@ -65,6 +66,7 @@ def plan(layout: Layout, front: FrontMatter, *, known_language: bool = True) -> 
     _marked_title(layout, front, roles)
     roles |= dict.fromkeys(furniture(layout), ZoneRole.EXTRANEOUS)
     _all_notes(layout, roles)
+    _unannounced(layout, front, roles)
     _between_notes(layout, roles)
     version = _notice(layout, roles)
     _comments(layout, front, roles)
@@ -179,6 +181,13 @@ def _all_notes(layout: Layout, roles: dict[int, ZoneRole]) -> None:
     if rising * 2 < len(layout.blocks) or len(_IBID.findall(layout.flat)) * 50 < len(found):
         return
     roles |= {index: ZoneRole.NOTES for index in range(len(layout.blocks)) if roles.get(index) is ZoneRole.BODY}
+
+
+def _unannounced(layout: Layout, front: FrontMatter, roles: dict[int, ZoneRole]) -> None:
+    """Notes at the end without a heading, where no others are known."""
+    if ZoneRole.NOTES not in roles.values():
+        notes = (index for index in headless(layout, front.body) if roles.get(index) is ZoneRole.BODY)
+        roles |= dict.fromkeys(notes, ZoneRole.NOTES)
 
 
 def _between_notes(layout: Layout, roles: dict[int, ZoneRole]) -> None:
