@@ -81,3 +81,10 @@ def test_a_german_text_that_is_declared_english_has_no_speakers() -> None:
     )
     [quotation] = extract(read(text), given=Metadata(language="en")).quotations
     assert quotation.speaker is None
+
+
+def test_a_mark_in_a_paragraph_without_a_word_is_no_quotation_left_open() -> None:
+    text = f'">\n\n{"It rained over the harbour all day, and nobody came. " * 3}\n\n"He said so and went.'
+    found = extract(Reading("d", "test/1", text))
+    assert [text[start:end] for start, end in found.unbalanced] == ['"']
+    assert found.unbalanced[0][0] > 3

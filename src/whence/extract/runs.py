@@ -52,6 +52,8 @@ def find_runs(layout: Layout, blocks: Iterable[int]) -> tuple[list[Run], list[Sp
     last = -2
     for index in blocks:
         block = layout.blocks[index]
+        if not any(map(str.isalnum, layout.words(block))):  # a mark by itself is a scrap of markup
+            continue
         found, orphans = _runs_in(layout, index)
         unbalanced += orphans
         if waiting is not None:
