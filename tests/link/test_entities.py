@@ -36,6 +36,12 @@ def suspected(found: list[Entity]) -> set[frozenset[str]]:
     return {frozenset((one.name, link.name)) for one in found for link in one.links if link.status is Status.SUSPECTED}
 
 
+def test_an_acronym_is_linked_to_a_name_only_where_all_words_of_it_begin_it() -> None:
+    names = ("School of Advanced International Studies", "SARS", "Kesmar Harbour Dredging Board", "KHDB")
+    found = entities([entry(str(n), name) for n, name in enumerate(names)])
+    assert suspected(found) == {frozenset(("Kesmar Harbour Dredging Board", "KHDB"))}
+
+
 def test_a_full_name_of_a_body_in_two_documents_is_one() -> None:
     (one,) = entities([entry("a", "Quds Force"), entry("b", "Quds Force")])
     assert [place.status for place in one.occurrences] == [Status.STATED, Status.STATED]

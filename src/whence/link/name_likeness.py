@@ -68,7 +68,7 @@ def _persons(one: str, other: str) -> Likeness:
 def _bodies(one: str, other: str) -> Likeness:
     a, b = body_words(one), body_words(other)
     if "".join(a) == "".join(b):
-        return Likeness(0.97, ("the same words but for their legal form",))
+        return Likeness(0.97, ("the same words but for small ones or a legal form",))
     if _numbers(a) != _numbers(b):
         return Likeness(0.4, ("other numbers",))
     pairs, left, right = _paired(a, b)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from whence.extract.names.acronyms import is_acronym, long_form
+from whence.extract.names.acronyms import is_acronym, is_spelled_by
 from whence.extract.names.lexicon import COMMON, DEMONYM, bits, key, known
 from whence.link.name_likeness import LIKE, likeness
 from whence.link.name_words import body_words, person_words
@@ -77,7 +77,7 @@ def _acronyms(one: Bearer, other: Bearer) -> NameLink | None:
     short = [bearer for bearer in (one, other) if is_acronym(bearer.name) and " " not in bearer.name]
     if len(short) == 1:
         long = other if short[0] is one else one
-        if known(short[0].name) is None and len(short[0].name) > 2 and long_form(long.name, short[0].name) == 0:
+        if known(short[0].name) is None and len(short[0].name) > 2 and is_spelled_by(short[0].name, long.name):
             return NameLink(0.8, (f"the letters of {short[0].name} begin the words of {long.name}",))
     return None
 

@@ -115,6 +115,25 @@ def long_form(before: str, short: str) -> int | None:
     return start if _is_long_form(before[start:], len(letters)) else None
 
 
+def is_spelled_by(short: str, words: str) -> bool:
+    """Whether the beginnings of all words, one letter or more of each, spell `short`; small words may be left out.
+
+    >>> is_spelled_by("DoD", "Department of Defense"), is_spelled_by("PDVSA", "Petróleos de Venezuela SA")
+    (True, True)
+    >>> is_spelled_by("SARS", "School of Advanced International Studies")
+    False
+    """
+    letters = "".join(c.lower() for c in short if c.isalnum())
+    reached = {0}
+    for n, (start, end) in enumerate(found.span() for found in _WORD.finditer(words)):
+        word = words[start:end].lower()
+        further = reached if n and words[start].islower() else set()
+        reached = further | {
+            at + size for at in reached for size in range(1, len(word) + 1) if letters.startswith(word[:size], at)
+        }
+    return len(letters) in reached
+
+
 def _by_initials(before: str, words: list[Span], letters: list[str]) -> int | None:
     """The words whose initials are the letters, small words left out or counted."""
     for counted in (True, False):
