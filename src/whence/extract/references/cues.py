@@ -44,6 +44,8 @@ _STEMS = frozenset(
 _ACCESSING = ("ccess", "etriev", "iewed", "onsult", "isited", "odified", "pdated", "gerufen", "ugriff")
 
 
+# A pattern that is tried on every text begins with the class of its first characters and looks behind it from there:
+# so the search steps over all others at once.
 _Patterns = tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]
 """Tag, pattern, and strings of which the text must hold one for the pattern to be worth trying."""
 
@@ -74,7 +76,11 @@ def _written() -> _Patterns:
         ),
         ("quoted", re.compile(r"(?<!\w)‘(?:[^‘’]|’(?=\w)){2,300}’(?!\w)[.,;:]?|``.{2,300}?''"), ("‘", "``")),
         ("date", re.compile(DATE, re.I), _DATED),
-        ("date", re.compile(rf"\(?\b{_YEAR}[a-z]?\b\)?"), _ALWAYS),
+        (
+            "date",
+            re.compile(r"[(12](?:(?<=\()(?:1[4-9]|20)|(?<!\w.)(?:(?<=1)[4-9]|(?<=2)0))\d\d[a-z]?\b\)?"),
+            _ALWAYS,
+        ),
     )
 
 
@@ -87,12 +93,19 @@ def _numbered() -> _Patterns:
             re.compile(rf"(?:\b\d{{1,4}}\s)?{alternation('statutes.txt')}\s(?:§§?\s?|art\.\s?|p\.\s?)?[\dIVX]+\S*"),
             tuple(sorted({entry.split()[0] for entry in lines("statutes.txt")})),
         ),
-        ("pages", re.compile(rf"\b(?:pp?|pgs?|pages?|S|Seiten?|págs?)\b\.?\s?{_PAGE}(?:,\s{_PAGE})*(?!\w)"), _ALWAYS),
+        (
+            "pages",
+            re.compile(
+                rf"[pS](?<!\w.)(?:(?<=p)(?:p?|gs?|ages?|ágs?)|(?<=S)(?:eiten?)?)\b\.?\s?{_PAGE}(?:,\s{_PAGE})*(?!\w)"
+            ),
+            _ALWAYS,
+        ),
         ("pages", re.compile(rf"\bat\s{_PAGE}(?:,\s{_PAGE})*(?!\w)"), ("at ",)),
         (
             "volume",
             re.compile(
-                r"\b(?:vol|no|nr|issue|iss|bd|jg|n)\b[.°º]?\s?\d+(?:[–/-]\d+)?|\b\d+\s?\(\d+(?:[–/-]\d+)?\)", re.I
+                r"[vnibjVNIBJ\d](?<!\w.)(?:(?i:(?<=v)ol|(?<=n)[or]?|(?<=i)ss(?:ue)?|(?<=b)d|(?<=j)g)\b[.°º]?\s?\d+"
+                r"(?:[–/-]\d+)?|(?<=\d)\d*\s?\(\d+(?:[–/-]\d+)?\))"
             ),
             _ALWAYS,
         ),
@@ -121,7 +134,13 @@ def _placed() -> _Patterns:
             ("Cong", "ess.", "ession"),
         ),
         ("hearing", re.compile(r"\b(?:hearings?|testimony)\s(?:before|on|of)\b", re.I), ("earing", "estimony")),
-        ("archive", re.compile(r"\b(?:Box|Folder|Reel|RG|Record Group|Entry|File)\s\w+", re.I), _ALWAYS),
+        (
+            "archive",
+            re.compile(
+                r"[bfreBFRE](?<!\w.)(?i:(?<=b)ox|(?<=f)(?:older|ile)|(?<=r)(?:eel|g|ecord group)|(?<=e)ntry)\s\w+"
+            ),
+            _ALWAYS,
+        ),
         (
             "place",
             re.compile(
@@ -132,16 +151,21 @@ def _placed() -> _Patterns:
     )
 
 
-def _may_date(text: str) -> bool:
-    """Whether a day in figures or a word that begins as a month does stands in the text."""
-    if _FIGURES.search(text):
-        return True
-    return not _STEMS.isdisjoint([word[:3] for word in _LETTERS.findall(text.casefold())])
+@lru_cache(maxsize=50_000)
+def _may_date(word: str) -> bool:
+    """Whether a day in figures, or letters that begin as a month does, stand in a word."""
+    if word.isalpha():
+        return word.casefold()[:3] in _STEMS
+    return bool(_FIGURES.search(word)) or not _STEMS.isdisjoint(
+        [letters[:3] for letters in _LETTERS.findall(word.casefold())]
+    )
 
 
 def _worth(needed: tuple[str, ...], text: str) -> bool:
+    if needed is _ALWAYS:
+        return True
     if needed is _DATED:
-        return _may_date(text)
+        return any(map(_may_date, text.split()))
     for needle in needed:  # noqa: SIM110 - some twenty of these are asked of each text
         if needle in text:
             return True

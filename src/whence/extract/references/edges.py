@@ -28,12 +28,17 @@ _FEW, _SENTENCE, _WINDOW = 3, 5, 2200
 def explained_from(words: str) -> int:
     """Where the explanations in brackets at the end begin: they have a verb and more than a few words."""
     end = len(words)
-    while found := _BRACKET.search(words, max(0, end - _WINDOW), end):
+    while _closes(words, end) and (found := _BRACKET.search(words, max(0, end - _WINDOW), end)):
         inside = found["inside"].split()
         if len(inside) <= _FEW or not _says(inside) or re.search(r"https?:|www\.", found["inside"]):
             break
         end = found.start()
     return end
+
+
+def _closes(words: str, end: int) -> bool:
+    """Whether a bracket may close there, before points: most references end otherwise."""
+    return words[max(0, end - 20) : end].rstrip(".,;\n")[-1:] in ")]"
 
 
 def trimmed(found: Sequence[Field]) -> list[Field]:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
-from itertools import product
+from itertools import pairwise, product
 
 from whence.extract.references.cues import cues
 from whence.extract.references.looks import Look, Looks, Signs, by_name
@@ -43,15 +43,17 @@ def features(words: Sequence[Token], text: str, italics: Sequence[Span] = ()) ->
 
 def signs(words: Sequence[Token], text: str, italics: Sequence[Span], *, looks: Looks[Signs]) -> list[list[Signs]]:
     """The features of each token in pieces, told as `looks` tell them."""
+    if not words:
+        return []
     shown = [looks.look(word.text) for word in words]
     rows = _around(shown, looks)
-    told, size = looks.told, len(shown)
+    size = len(shown)
     tagged, phrased = _tagged(words, text, italics), phrases([one.key for one in shown])
     for at, (row, names, state, phrase) in enumerate(zip(rows, tagged, _states(shown), phrased, strict=True)):
         names += (state, _PLACED_FIRST if not at else _PLACED_LAST if at == size - 1 else _PLACES[10 * at // size])
         if phrase:
             names.append("ph=" + phrase)
-        row.append(told(names))
+        row.append(looks.all(names))
     return rows
 
 
@@ -59,40 +61,35 @@ def _around(shown: Sequence[Look[Signs]], looks: Looks[Signs]) -> list[list[Sign
     """What each token shows, and the two tokens on either side of it, alone and together with it."""
     told, together = looks.told, looks.together
     rows = [[one.own] for one in shown]
-    last = len(shown) - 1
-    beside: tuple[Signs, ...] = (told(_FIRST),)
-    for at, (row, one) in enumerate(zip(rows, shown, strict=True)):
-        row += beside
-        if at < last:
-            behind = shown[at + 1]
-            right, back = together(one.mark, behind.mark)
-            row += (behind.right, back)
-            beside = (one.left, right, told((one.before_word + behind.word,)))
-        else:
-            row.append(told(_LAST))
-        if at > 1:
-            row.append(shown[at - 2].left_of_two)
-        if at + 1 < last:
-            row.append(shown[at + 2].right_of_two)
+    rows[0].append(looks.all(_FIRST))
+    for at, (one, behind) in enumerate(pairwise(shown)):
+        right, left = together(one.mark, behind.mark)
+        rows[at] += (behind.right, left)
+        rows[at + 1] += (one.left, right, told(f"wL|w={one.word}|{behind.word}"))
+    rows[-1].append(looks.all(_LAST))
+    for at in range(len(shown) - 2):
+        rows[at].append(shown[at + 2].right_of_two)
+        rows[at + 2].append(shown[at].left_of_two)
     return rows
 
 
-def _states(looks: Sequence[Look[Signs]]) -> list[str]:
+def _states(shown: Sequence[Look[Signs]]) -> list[str]:
     """Whether a token stands in quotation marks (q), in brackets (p), behind a closed quotation (z), and before these
     letters whether the reference has quotation marks at all (q)."""
     states = []
     inside = closed = False
     depth = 0
-    names = _QUOTING if any(one.opens for one in looks) else _UNQUOTING
-    for one in looks:
-        inside = inside or one.opens
-        bracketed = one.bracketed or depth > 0 or one.depth > 0
-        states.append(names[inside, bracketed, closed])
-        if inside and one.closes:
+    names = _QUOTING if any(one.marks and one.marks.opens for one in shown) else _UNQUOTING
+    for one in shown:
+        marks = one.marks
+        if marks is None:
+            states.append(names[inside, depth > 0, closed])
+            continue
+        inside = inside or marks.opens
+        states.append(names[inside, marks.bracketed or depth > 0 or marks.depth > 0, closed])
+        if inside and marks.closes:
             inside, closed = False, True
-        depth += one.depth
-        if depth < 0:
-            depth = 0
+        depth = max(0, depth + marks.depth)
     return states
 
 

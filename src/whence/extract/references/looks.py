@@ -14,9 +14,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from whence.extract.references.lists import word_class
 from whence.extract.references.phrases import bare, persons
@@ -42,8 +41,7 @@ _LONGEST = 200
 """Of a longer token, which is no word, the middle is not looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shape(Generic[Signs]):
+class Shape(NamedTuple, Generic[Signs]):
     """What tokens of one shape show: for themselves, to the right and left neighbour, to the next but one."""
 
     mark: str
@@ -53,23 +51,27 @@ class Shape(Generic[Signs]):
     left_of_two: Signs
 
 
-@dataclass(frozen=True, slots=True)
-class Look(Generic[Signs]):
-    """What a token shows by itself: features for itself, for its neighbours (`left`: for the token to whose left this
-    one stands), its shape, and halves of what it shows together with a neighbour's word."""
+class Marks(NamedTuple):
+    """What the signs of a token do: stand as brackets, open or close a quotation, open so many brackets."""
 
-    key: str
-    mark: str
     bracketed: bool
     opens: bool
     closes: bool
     depth: int
+
+
+class Look(NamedTuple, Generic[Signs]):
+    """What a token shows by itself: features for itself, for its neighbours (`left`: for the token to whose left this
+    one stands), its shape, its word, and what its signs do, if it has any."""
+
+    key: str
+    mark: str
+    marks: Marks | None
     own: Signs
     left: Signs
     right: Signs
     left_of_two: Signs
     right_of_two: Signs
-    before_word: str
     word: str
 
 
@@ -117,50 +119,61 @@ def _bracket(first: str, tail: str) -> str:
     return f"{'o' if opened else ''}{'c' if tail and _CLOSED.search(tail) else ''}{opened}" or "-"
 
 
-def by_name(names: Iterable[str]) -> str:
-    """The names of features, each with an end of line."""
-    return "".join([f"{name}\n" for name in names])
+def by_name(name: str) -> str:
+    """The name of a feature with an end of line."""
+    return f"{name}\n"
 
 
-def by_number(numbers: Mapping[str, bytes]) -> Callable[[Iterable[str]], bytes]:
-    """Those features that have a number, packed."""
+def by_number(numbers: Mapping[str, bytes]) -> Callable[[str], bytes]:
+    """What tells the packed number of a feature, none of one that is unknown."""
     number = numbers.get
-    return lambda names: b"".join(filter(None, map(number, names)))
+    return lambda name: number(name, b"")
+
+
+def _marks(token: str, tail: str, bracket: str) -> Marks | None:
+    if token.isalnum():
+        return None
+    opens = token[0] in '"“«„' or token[1:2] in ('"', "“")
+    closes = bool(tail) and bool(_CLOSING.search(token))
+    depth = token.count("(") + token.count("[") - token.count(")") - token.count("]")
+    return Marks(bracket != "-", opens, closes, depth) if opens or closes or depth or bracket != "-" else None
 
 
 class Looks(Generic[Signs]):
-    """How tokens look, and what turns the names of features into what is kept of them (`by_name`, `by_number`)."""
+    """How tokens look, and what turns the name of a feature into what is kept of it (`by_name`, `by_number`)."""
 
-    def __init__(self, told: Callable[[Iterable[str]], Signs]) -> None:
-        self.told: Callable[[Iterable[str]], Signs] = told
+    def __init__(self, told: Callable[[str], Signs]) -> None:
+        self.told: Callable[[str], Signs] = told
+        self._none: Signs = told("")[:0]
         self.look: Callable[[str], Look[Signs]] = lru_cache(maxsize=50_000)(self._look)
         self.together: Callable[[str, str], tuple[Signs, Signs]] = lru_cache(maxsize=50_000)(self._together)
         self._shape: Callable[[tuple[str, ...]], Shape[Signs]] = lru_cache(maxsize=20_000)(self._shaped)
 
+    def all(self, names: Iterable[str]) -> Signs:
+        """Several features, one after the other."""
+        return self._none.join(map(self.told, names))
+
     def _look(self, token: str) -> Look[Signs]:
         token = token if len(token) <= _LONGEST else token[: _LONGEST // 2] + token[-_LONGEST // 2 :]
-        inner = token if token.isalpha() else _INNER.sub("", token)
+        plain = token.isalpha()
+        inner = token if plain else _INNER.sub("", token)
         word = (inner if inner.isascii() else unicodedata.normalize("NFKC", inner)).lower() or "BLANK"
-        tail = token[len(token.rstrip(_MARKS)) :]
-        number, bracket = _number(token), _bracket(token[0], tail)
+        tail = "" if plain else token[len(token.rstrip(_MARKS)) :]
+        number, bracket = "none" if plain else _number(token), "-" if plain else _bracket(token[0], tail)
         key = bare(token)
         kind = _kind(token, key, word)
         shape = self._shape((kind, _case(inner), number, _end(tail), bracket, persons().get(key, "")))
         short = word if kind != "-" or number == "none" else number
         told = self.told
         return Look(
-            key=key,
-            mark=shape.mark,
-            bracketed=bracket != "-",
-            opens=token[0] in '"“«„' or token[1:2] in ('"', "“"),
-            closes=bool(tail) and bool(_CLOSING.search(token)),
-            depth=token.count("(") + token.count("[") - token.count(")") - token.count("]"),
-            own=told(_worded(token, word, word if number in ("d1", "d2") else short)) + shape.own,
-            left=told((f"wL={short}",)) + shape.left + told((f"s2L={token[-2:]}",)),
-            right=told((f"wR={short}",)) + shape.right + told((f"p1R={token[0]}",)),
-            left_of_two=shape.left_of_two + told((f"wLL={word}",)),
-            right_of_two=told((f"wRR={word}",)),
-            before_word=f"wL|w={word}|",
+            key,
+            shape.mark,
+            None if plain else _marks(token, tail, bracket),
+            own=self.all(_worded(token, word, word if number in ("d1", "d2") else short)) + shape.own,
+            left=told(f"wL={short}") + shape.left + told(f"s2L={token[-2:]}"),
+            right=told(f"wR={short}") + shape.right + told(f"p1R={token[0]}"),
+            left_of_two=shape.left_of_two + told(f"wLL={word}"),
+            right_of_two=told(f"wRR={word}"),
             word=word,
         )
 
@@ -180,10 +193,10 @@ class Looks(Generic[Signs]):
         own += [f"person={person}{case}"] if person else []
         return Shape(
             mark=f"{end} {case} {kind} {number}",
-            own=self.told(own),
-            left=self.told([f"{name}L={known[name]}" for name in "kbg" if known[name]]),
-            right=self.told([f"{name}R={known[name]}" for name in "nekbg" if known[name]]),
-            left_of_two=self.told([f"kLL={kind}"] if known["k"] else []),
+            own=self.all(own),
+            left=self.all([f"{name}L={known[name]}" for name in "kbg" if known[name]]),
+            right=self.all([f"{name}R={known[name]}" for name in "nekbg" if known[name]]),
+            left_of_two=self.all([f"kLL={kind}"] if known["k"] else []),
         )
 
     def _together(self, left: str, right: str) -> tuple[Signs, Signs]:
@@ -191,7 +204,7 @@ class Looks(Generic[Signs]):
         end, case, _, number = left.split(" ")
         _, other, kind, count = right.split(" ")
         behind = (f"eL|c={end}{other}", f"cL|c={case}{other}", f"eL|k={end}{kind}", f"nL|n={number}{count}")
-        return self.told(behind), self.told((f"c|cR={case}{other}", f"e|cR={end}{other}"))
+        return self.all(behind), self.all((f"c|cR={case}{other}", f"e|cR={end}{other}"))
 
 
 def _kind(token: str, key: str, word: str) -> str:

@@ -19,6 +19,7 @@ _ALONE = re.compile(r"[`<>#$%+!?*]")
 _HALF = re.compile("[\ud800-\udfff]")
 _WAY_BACK = re.compile(r"^\s*[\^↑](?=\s)|(?:[↩↑↵⏎⤴⤶⮌⬆]\ufe0e?\ufe0f?\d{0,2}\s*){1,20}$")
 """What leads from a note on a page of the web back to its marker."""
+_ARROWS = re.compile(r"[\^↩↑↵⏎⤴⤶⮌⬆]")
 _POINTS = ".,;:()[]“”\"'‘’"
 """Around letters or figures alone, these are no sign of a misreading."""
 _MOST = 4
@@ -34,6 +35,8 @@ def whole(text: str) -> str:
     """
     if not text.isascii():
         text = _HALF.sub("\ufffd", text)
+    if not _ARROWS.search(text):
+        return text
     return _WAY_BACK.sub(lambda found: " " * len(found[0]), text)
 
 

@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from whence.extract.references.cues import cues
 from whence.extract.references.lists import lines, word_class
@@ -120,31 +120,38 @@ class _Word(NamedTuple):
     capital: bool
     said: bool
     may: bool
+    opens: bool
 
 
 @lru_cache(maxsize=50_000)
 def _word(part: str) -> _Word:
     key = bare(part)
     capital = part[0].isupper() or part[0].isdigit() or part[0] in "\"“'‘("
-    return _Word(key, word_class(key), capital, key in _SAID or key.endswith(("n’t", "n't")), part.startswith("May"))
+    may = part.startswith("May")
+    said = not may and (key in _SAID or key.endswith(("n’t", "n't")))
+    return _Word(key, word_class(key), capital, said, may, not _OPENING.isdisjoint(part))
+
+
+def _columns(parts: Sequence[str]) -> tuple[tuple[Any, ...], ...]:
+    """What words show, a tuple for each field of `_Word`."""
+    return tuple(zip(*map(_word, parts), strict=True)) or ((),) * len(_Word._fields)
 
 
 def _own(words: str, tags: set[str]) -> tuple[list[str], list[str]]:
     """The chief features of a stretch, and its others."""
     parts = words.split()
-    seen = [_word(part) for part in parts]
-    keys = [word.key for word in seen]
-    outside = seen if _OPENING.isdisjoint(words) else map(_word, _ENCLOSED.sub(" ", words).split())
-    plain = [word for word in outside if not word.may]
-    said = sum(word.said for word in plain)
-    capital = sum(word.capital for word in seen)
-    chief = [f"f={_beginning(parts, keys)}", f"len={_size(len(parts))}", f"cap={5 * capital // max(1, len(parts))}"]
+    keys, kinds, capitals, saids, mays, opens = _columns(parts)
+    if any(opens):
+        _, _, _, saids, mays, _ = _columns(_ENCLOSED.sub(" ", words).split())
+    said, plain = sum(saids), len(mays) - sum(mays)
+    chief = [f"f={_beginning(parts, keys)}", f"len={_size(len(parts))}"]
+    chief.append(f"cap={5 * sum(capitals) // max(1, len(parts))}")
     chief += [f"said={min(said, 4)}", f"end={_ending(parts[-1]) if parts else '-'}"]
     chief += [f"r={tag}" for tag in sorted(tags & _CHIEF)]
-    rest = [f"k={kind}" for kind in sorted({word.kind for word in seen} - _PLAIN)]
+    rest = [f"k={kind}" for kind in sorted({*kinds} - _PLAIN)]
     rest += [f"r={tag}" for tag in sorted(tags - _CHIEF)] + [f"ph={kind}" for kind in sorted(set(known(keys)) - {""})]
     rest += [f"w{at}={key}" for at, key in enumerate(keys[:2])] + [f"given={bool(keys) and keys[0] in persons()}"]
-    rest += [f"commas={min(3, words.count(','))}", f"rate={10 * said // max(1, len(plain))}"]
+    rest += [f"commas={min(3, words.count(','))}", f"rate={10 * said // max(1, plain)}"]
     rest += [name for name, pattern in (("person", _PERSON_FIRST), ("own", _OWN_PART)) if pattern.match(words)]
     rest.append(
         f"sized={_size(len(parts))}{min(said, 2)}{'d' if 'date' in tags else ''}{'q' if 'quoted' in tags else ''}"

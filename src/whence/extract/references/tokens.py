@@ -9,7 +9,6 @@ In: a text. Out: `Token`s with their offsets.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -38,7 +37,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """All tokens of `text[start:end]` in order, with offsets into `text`."""
     if not start and end is None:
         return list(_all(text))
-    return list(_parts(text, start, len(text) if end is None else end))
+    return _parts(text, start, len(text) if end is None else end)
 
 
 @lru_cache(maxsize=4)
@@ -47,14 +46,16 @@ def _all(text: str) -> tuple[Token, ...]:
     return tuple(_parts(text, 0, len(text)))
 
 
-def _parts(text: str, start: int, end: int) -> Iterator[Token]:
+def _parts(text: str, start: int, end: int) -> list[Token]:
+    made = []
     at = start
     for word in text[start:end].split():
         low = text.index(word, at)
         at = low + len(word)
         cuts = () if word[:-1].isalnum() else _cuts(word)  # nothing is lost but behind or before a sign inside
         if not cuts:
-            yield Token(word, low, at)
+            made.append(Token(word, low, at))
             continue
         for first, last in zip((0, *cuts), (*cuts, len(word)), strict=True):
-            yield Token(word[first:last], low + first, low + last)
+            made.append(Token(word[first:last], low + first, low + last))
+    return made
