@@ -185,6 +185,27 @@ def test_lists_of_names_and_works_are_kept_in_their_order(library: Library) -> N
     assert ranking.is_current(library.store, ranking.NAMES)
 
 
+def test_the_page_of_a_name_in_many_documents_has_its_first_places_and_all_numbers(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ranking, "OPENING", 1)
+    monkeypatch.setattr(ranking, "_VERSION", "with one place")
+    ranking.bring_up(library.store, ranking.NAMES, library.entities)
+    wide = next(one for one in library.entities() if len(one.documents) > 1)
+    rare = next(one for one in library.entities() if len(one.occurrences) == 1)
+    with library.store.database.read() as connection:
+        opening = ranked.opening(connection, wide.id)
+        assert opening is not None
+        assert opening["occurrences"] == wide.to_dict()["occurrences"][:1]
+        numbers = len(wide.occurrences), wide.mentions, len(wide.documents)
+        assert tuple(opening[name] for name in ("places", "mentions", "documents")) == numbers
+        assert ranked.whole(connection, ranking.NAMES, wide.id) == wide.to_dict()
+        assert ranked.opening(connection, rare.id) == rare.to_dict()
+        assert ranked.opening(connection, "none") is None
+    monkeypatch.undo()
+    ranking.bring_up(library.store, ranking.NAMES, library.entities)
+
+
 def test_passages_come_rarest_first_on_every_page(library: Library) -> None:
     with library.store.database.read() as connection:
         found = copies.passages(connection, copies.Asked(), limit=100)

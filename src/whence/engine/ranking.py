@@ -7,6 +7,7 @@ a process beside the pages does it, and pages show the list of before meanwhile.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from whence.engine.stage import EXTRACTOR
@@ -19,6 +20,8 @@ from whence.store.store import Store
 
 NAMES = "denoted"
 WORKS = "cited_works"
+OPENING = 200
+"""The places of a name that its page shows; of one that stands in more documents they are kept by themselves."""
 _VERSION = "1"
 _VARIANTS, _PLACES = 8, 6
 """How many spellings of a name, and places where a work is cited, a row of the list shows."""
@@ -57,8 +60,16 @@ def _name(one: Entity) -> Ranked:
         "links": len(one.links),
         "homonym": one.homonym,
     }
-    columns = {"kind": one.kind.value, "spellings": ranked.spelled([one.name, *variants])}
+    columns = {"kind": one.kind.value, "spellings": ranked.spelled([one.name, *variants]), "opening": _opening(one)}
     return Ranked(one.id, columns, head, one.to_dict())
+
+
+def _opening(one: Entity) -> bytes | None:
+    """An entity with the first of its places and their numbers; None where the whole is as short."""
+    if len(one.occurrences) <= OPENING:
+        return None
+    numbers = {"places": len(one.occurrences), "mentions": one.mentions, "documents": len(one.documents)}
+    return ranked.packed({**replace(one, occurrences=one.occurrences[:OPENING]).to_dict(), **numbers})
 
 
 def _work(one: CitedWork) -> Ranked:

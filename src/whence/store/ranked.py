@@ -29,7 +29,7 @@ class Ranked:
     whole."""
 
     id: str
-    columns: Mapping[str, str | int]
+    columns: Mapping[str, str | int | bytes | None]
     head: Mapping[str, Any]
     body: Mapping[str, Any]
 
@@ -100,6 +100,18 @@ def whole(connection: Connection, name: str, id_: str) -> dict[str, Any] | None:
     table = TABLES[name]
     found = connection.execute(select(table.c.body).where(table.c.id == id_)).scalar()
     return None if found is None else json.loads(unpack(found))
+
+
+def opening(connection: Connection, id_: str) -> dict[str, Any] | None:
+    """What the page of an entity shows: where it is in very many documents, not the whole."""
+    chosen = select(func.coalesce(denoted.c.opening, denoted.c.body)).where(denoted.c.id == id_)
+    found = connection.execute(chosen).scalar()
+    return None if found is None else json.loads(unpack(found))
+
+
+def packed(value: Mapping[str, Any]) -> bytes:
+    """An opening as it is kept."""
+    return pack(dumps(dict(value)))
 
 
 def wholes(connection: Connection, name: str, asked: Asked) -> Iterator[dict[str, Any]]:

@@ -30,7 +30,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 
 from whence.store.columns import AnyText, Json
 
-HEAD = "0010"
+HEAD = "0011"
 """The schema that this version of Whence reads and writes: the name of the newest migration."""
 
 metadata = MetaData()

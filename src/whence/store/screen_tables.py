@@ -99,7 +99,7 @@ sayings = _of_reading(  # what is put down to somebody
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
 )
-Index("sayings_name", sayings.c.name)
+Index("sayings_name", sayings.c.name, sayings.c.reading)
 speakers = Table(  # every name in `sayings` once, and how it may be met again
     "speakers",
     metadata,
@@ -124,7 +124,10 @@ def _ranked(name: str, *columns: Column[Any]) -> Table:
 
 
 denoted = _ranked(  # entities
-    "denoted", Column("kind", String(16), nullable=False), Column("spellings", AnyText, nullable=False)
+    "denoted",
+    Column("kind", String(16), nullable=False),
+    Column("spellings", AnyText, nullable=False),
+    Column("opening", LargeBinary),  # of one in very many documents what its page shows
 )
 Index("denoted_kind", denoted.c.kind, denoted.c.n)
 cited_works = _ranked(

@@ -107,6 +107,12 @@ def listing(connection: Connection, queries: Sequence[Sequence[Term]], narrowed:
     return found.where(*narrowed)
 
 
+def readings_with(connection: Connection, queries: Sequence[Sequence[Term]], narrowed: Narrowed) -> list[int]:
+    """The readings of these documents."""
+    chosen = listing(connection, queries, narrowed).with_only_columns(listed.c.reading, maintain_column_froms=True)
+    return list(connection.execute(chosen).scalars().all())
+
+
 Narrowed = Sequence[ColumnElement[bool]]
 _FTS = table("words", column("rowid"))
 

@@ -125,6 +125,15 @@ def rows_of(connection: Connection, ids: Collection[str]) -> dict[str, Row]:
     return found
 
 
+def ids_of(connection: Connection, readings_: Sequence[int]) -> list[str]:
+    """The documents of some readings, in the order of these."""
+    found: dict[int, str] = {}
+    for part in batches(readings_):
+        chosen = select(listed.c.reading, listed.c.id).where(listed.c.reading.in_(part))
+        found |= {row.reading: row.id for row in connection.execute(chosen)}
+    return [found[reading] for reading in readings_ if reading in found]
+
+
 def row_count(connection: Connection, wanted: Wanted) -> int:
     """How many documents there are."""
     chosen = select(func.count()).select_from(listed).where(*conditions(wanted))

@@ -230,14 +230,12 @@ def speakers(connection: Connection, like: Speaker) -> list[str]:
     return list(connection.execute(select(speakers_.c.name).where(or_(*conditions))).scalars())
 
 
-def speaking(connection: Connection, names: Collection[str]) -> list[str]:
-    """The current documents in which something is put down to one of these names, in the order of reading."""
-    found: dict[int, str] = {}
+def speaking(connection: Connection, names: Collection[str]) -> list[int]:
+    """The readings in which something is put down to one of these names, in their order."""
+    found: set[int] = set()
     for part in batches(sorted(names)):
-        chosen = select(sayings.c.reading, listed.c.id).join(listed, listed.c.reading == sayings.c.reading)
-        rows = connection.execute(chosen.where(sayings.c.name.in_(part)).distinct())
-        found |= {row.reading: row.id for row in rows}
-    return [found[reading] for reading in sorted(found)]
+        found.update(connection.execute(select(sayings.c.reading).where(sayings.c.name.in_(part))).scalars().all())
+    return sorted(found)
 
 
 def said(connection: Connection, ids: Sequence[str], names: Collection[str]) -> dict[str, list[Span]]:

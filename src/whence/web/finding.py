@@ -77,15 +77,21 @@ class Finder:
 
         return self.tallies.once(("names of a speaker", name), ask)
 
-    @cached_property
-    def speaking(self) -> list[str]:
-        """The documents in which one of them speaks, in the order of reading."""
+    @property
+    def speaking(self) -> list[int]:
+        """The readings in which one of them speaks and that may hold the words, in their order."""
 
-        def ask() -> list[str]:
+        def ask() -> list[int]:
             with self.tallies.database.read() as connection:
                 found = tellings.speaking(connection, self.names)
-            fits = fitting(self.tallies, self.narrowed, found)
-            return [id_ for id_ in found if id_ in fits]
+                if self.queries:
+                    held = set(search.readings_with(connection, self.queries, self.narrowed))
+                elif self.narrowed:
+                    chosen = select(listed.c.reading).where(*self.narrowed)
+                    held = set(connection.execute(chosen).scalars().all())
+                else:
+                    return found
+            return [reading for reading in found if reading in held]
 
         return self.tallies.once(("speaking", self.wanted), ask)
 
@@ -93,7 +99,7 @@ class Finder:
     def total(self) -> int:
         """How many documents have it, or may have it."""
         if self.wanted.speaker:
-            return len(self.ids())
+            return len(self.speaking)
         return self.tallies.once(("search", self.wanted), self._count)
 
     def _count(self) -> int:
@@ -103,20 +109,12 @@ class Finder:
 
     def ids(self, *, limit: int | None = None, offset: int = 0) -> list[str]:
         """Some of these documents, in the order of reading."""
-        if self.wanted.speaker:
-            found = self._speaking_with_words() if self.queries else self.speaking
-            return found[offset : None if limit is None else offset + limit]
         with self.tallies.database.read() as connection:
+            if self.wanted.speaker:
+                part = self.speaking[offset : None if limit is None else offset + limit]
+                return rows.ids_of(connection, part)
             chosen = search.listing(connection, self.queries, self.narrowed).limit(limit).offset(offset)
             return list(connection.execute(chosen).scalars())
-
-    def _speaking_with_words(self) -> list[str]:
-        def ask() -> list[str]:
-            with self.tallies.database.read() as connection:
-                held = set(connection.execute(search.listing(connection, self.queries, self.narrowed)).scalars())
-            return [id_ for id_ in self.speaking if id_ in held]
-
-        return self.tallies.once(("speaking with words", self.wanted), ask)
 
     # --- Places -------------------------------------------------------------------------------------------------
 

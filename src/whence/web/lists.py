@@ -91,6 +91,11 @@ class Lists:
         with self.database.read() as connection:
             return ranked.whole(connection, name, id_)
 
+    def opening(self, id_: str) -> Row | None:
+        """What the page of an entity shows."""
+        with self.database.read() as connection:
+            return ranked.opening(connection, id_)
+
     def wholes(self, name: str, asked: Asked) -> list[Row]:
         """All, for exports."""
         with self.database.read() as connection:

@@ -118,6 +118,7 @@ class Tallies:
         self.by_id = Known(library)
         self.shelf = Shelf(library, self.by_id)
         self._texts: Latest[str, str] = Latest(_KEPT_TEXTS)
+        self._labels: Latest[str, str] = Latest(_KEPT_ROWS)
         self._answers: Latest[object, object] = Latest(_ANSWERS)
         self._checked: Latest[str, tuple[Checked, Sequence[Finding]]] = Latest(_KEPT)
 
@@ -192,8 +193,11 @@ class Tallies:
 
     def label(self, document: str) -> str:
         """What to call a document in a sentence."""
-        row = self.by_id.get(document)
-        return row_label(row) if row else document[:12]
+        made = self._labels.get(document)
+        if made is None:
+            row = self.by_id.get(document)
+            made = self._labels.put(document, row_label(row) if row else document[:12])
+        return made
 
     def strips(self, ids: Sequence[str]) -> Mapping[str, Strip]:
         """The quotations of some documents, each with its outcome, in the order of the text."""

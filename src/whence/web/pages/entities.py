@@ -12,7 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from whence.engine.ranking import NAMES
+from whence.engine.ranking import NAMES, OPENING
 from whence.errors import UsageError
 from whence.link.entity import Entity
 from whence.link.entity_judged import KIND
@@ -27,8 +27,6 @@ from whence.web.pages.judging import Meanwhile, offer_undo, two_people
 from whence.web.paging import PER_PAGE, Slice, choices_of
 from whence.web.rendering import page
 from whence.web.sessions import Session
-
-_SHOWN = 200
 
 
 def entities(request: Request) -> Response:
@@ -60,11 +58,10 @@ def _asked(request: Request) -> Asked:
 def entity(request: Request) -> Response:
     """One entity: spellings, places, and what may be the same."""
     desk: Desk = request.app.state.desk
-    kept = desk.lists.whole(NAMES, request.path_params["entity"]) if desk.has(NAMES) else None
+    kept = desk.lists.opening(request.path_params["entity"]) if desk.has(NAMES) else None
     if kept is None:
         return page(request, "missing.html", 404, here="entities", what="No such entity")
-    places = kept["occurrences"]  # of a name in thousands of documents most are only counted
-    tallies, one = desk.tallies(), decode(Entity, {**kept, "occurrences": places[:_SHOWN]})
+    tallies, one = desk.tallies(), decode(Entity, kept)
     tallies.by_id.fetch([*(place.document for place in one.occurrences), *(to.document for to in one.links)])
     return page(
         request,
@@ -72,10 +69,10 @@ def entity(request: Request) -> Response:
         here="entities",
         tallies=tallies,
         one=one,
-        mentions=sum(place["mentions"] for place in places),
-        documents=len({place["document"] for place in places}),
-        places=len(places),
-        shown=_SHOWN,
+        mentions=kept.get("mentions", one.mentions),
+        documents=kept.get("documents", len(one.documents)),
+        places=kept.get("places", len(one.occurrences)),
+        shown=OPENING,
         version=desk.last_of("same"),
     )
 

@@ -256,7 +256,8 @@ def _groups(desk: Desk, rows: Sequence[Finding], totals: Mapping[str, int]) -> I
     tallies.by_id.fetch(id_ for one in rows for id_ in (one.document, *(each.document for each in one.evidence)))
     with tallies.database.read() as connection:
         matches = shown.best_matches(connection, [one.id for one in rows if one.code in ON_MATCHES])
-    tallies.read(one.document for one in rows if one.code == LONE_SIGN)
+    lone = (one.document for one in rows if one.code == LONE_SIGN)
+    tallies.read([*lone, *(one.document for one in matches.values() if hull(one) != (one.start, one.end))])
     for code, found in groupby(rows, key=lambda one: one.code):
         entries = [_entry(tallies, judged, one, matches.get(one.id)) for one in found]
         yield Group(rules()[code], entries, totals[code])

@@ -46,11 +46,11 @@ def judgements(request: Request) -> Response:
     """The list, newest first."""
     desk: Desk = request.app.state.desk
     tallies, asked = desk.tallies(), _asked(request)
+    people, kinds = _counts(desk)
     with tallies.database.read() as connection:
         total = kept.number(connection, asked)
         at = Slice.place(request.query_params.get("page"), total)
         slice_ = Slice.known(kept.latest(connection, asked, limit=PER_PAGE, offset=at), at, total)
-        people, kinds = (kept.counted(connection, column) for column in ("by", "kind"))
         orphans = kept.placements(connection, orphans=True)
     ids = {one.judgement.anchor.document for one in slice_.rows}
     judged = desk.judged(ids)
@@ -67,6 +67,17 @@ def judgements(request: Request) -> Response:
         kind_words=_KINDS,
         orphans=orphans,
     )
+
+
+def _counts(desk: Desk) -> list[dict[str, int]]:
+    """How many judgements each person made, and of each kind, until the last one."""
+    tallies = desk.tallies()
+
+    def count() -> list[dict[str, int]]:
+        with tallies.database.read() as connection:
+            return [kept.counted(connection, column) for column in ("by", "kind")]
+
+    return tallies.once(("judgements", desk.decisions()), count)
 
 
 def _asked(request: Request) -> Asked:

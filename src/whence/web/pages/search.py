@@ -116,6 +116,7 @@ def _found(tallies: Tallies, hits: Iterable[Hit]) -> Iterator[Found]:
         (document, list(there)) for document, there in groupby(hits, key=lambda hit: hit.document)
     ]
     tallies.by_id.fetch(document for document, _ in by_document)
+    tallies.read(document for document, _ in by_document)
     for document, there in by_document:
         text = tallies.text(document)
         words = [(hit, _surrounded(text, hit)) for hit in there[:_SHOWN]]
