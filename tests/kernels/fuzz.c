@@ -5,6 +5,7 @@
  * of rounds.
  */
 #include "kernels.h"
+#include "near.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -31,6 +32,14 @@ static void *room(size_t count, size_t size) {
 static uint8_t classes[CODE_POINTS];
 static int32_t folds[CODE_POINTS];
 
+static void fill_characters(void) {
+    for (uint32_t code = 0; code < 128; code++) {
+        const uint8_t letter = code >= 'a' && code <= 'z' ? LETTER | LOWER : code >= 'A' && code <= 'Z' ? LETTER | UPPER : 0;
+        classes[code] = letter ? letter : code >= '0' && code <= '9' ? NUMERAL : code == ' ' || code == '\n' ? SPACE : 0;
+        folds[code] = code % 7 ? (int32_t)code : -1;
+    }
+}
+
 static void scan(Input input) {
     static const uint32_t signs[] = {'[', ']', '.', ',', '\'', '-', '\n', '\r', ' ', 0xAD, 0x200D, 0x2010, 's', 'i', 'c', '1'};
     size_t length = input.left;
@@ -38,10 +47,6 @@ static void scan(Input input) {
     for (size_t i = 0; i < length; i++) {
         uint32_t chosen = take(&input, 0);
         text[i] = chosen % 3 ? signs[chosen / 3 % 16] : chosen % CODE_POINTS;
-    }
-    for (uint32_t code = 0; code < 128; code++) {
-        classes[code] = code >= 'a' && code <= 'z' ? LETTER | LOWER : code >= '0' && code <= '9' ? NUMERAL : 0;
-        folds[code] = code % 7 ? (int32_t)code : -1;
     }
     Characters characters = {classes, folds};
     size_t step = length + 1;
@@ -166,11 +171,83 @@ static void label(Input *input) {
     free(starts), free(seen), free(best), free(bounds), free(targets), free(weights), free(shares), free(steps);
 }
 
+/* Text of few words and many signs, read into rows; the words are `SIZE_MAX` where one is odd. */
+typedef struct {
+    uint32_t *codes, *block;
+    Spelling *spellings;
+    Word *words;
+    size_t count;
+    Stretch stretch;
+} Lines;
+
+static const Characters *characters_here(void) {
+    static Characters characters;
+    characters = (Characters){classes, folds};
+    return &characters;
+}
+
+static Lines lines(Input *input, size_t length) {
+    static const char signs[] = "the a be of. to B: 1 2,\n\n\"' (\" [ -";
+    const size_t step = length + 1;
+    Lines made = {room(length, 4), room(5 * step, 4), room(step, sizeof(Spelling)), room(step, sizeof(Word)), 0, {0}};
+    for (size_t i = 0; i < length; i++) {
+        const uint32_t chosen = take(input, 400);
+        made.codes[i] = chosen < 396 ? (uint32_t)signs[chosen % (sizeof signs - 1)] : 0x2026 + chosen;
+    }
+    Tokens tokens = {made.block, made.block + step, made.block + 2 * step, made.block + 3 * step, made.block + 4 * step,
+                     0, 0, made.spellings};
+    made.stretch = (Stretch){made.codes, length, take(input, 1000), characters_here()};
+    made.count = read_words(&made.stretch, &tokens, made.words);
+    if (made.count == SIZE_MAX) made.count = tokens.count;
+    return made;
+}
+
+static void free_lines(Lines *made) {
+    free(made->codes), free(made->block), free(made->spellings), free(made->words);
+}
+
+static void check_changes(const Near *near, const Comparison *comparison) {
+    Pair *places = room(comparison->block_count + 1, sizeof *places);
+    if (joined_places(comparison, places) > comparison->block_count) abort();
+    for (size_t c = 0; c < comparison->change_count; c++) {
+        const Pair at = comparison->changes[c].at;
+        if (at.quoted > at.quoted_end || at.quoted_end > near->quoted.count) abort();
+        if (at.found > at.found_end || at.found_end > near->found.words.count) abort();
+    }
+    free(places);
+}
+
+/* Whatever stands at a place, what is told of it lies in the words of both sides. */
+static void set_beside(Input *input) {
+    Lines ours = lines(input, take(input, 90)), theirs = lines(input, take(input, 300));
+    Telling telling[2] = {{take(input, 0) / 2, 1}, {0xFFFFFFF0, 0}};
+    Spelling prefix = {take(input, 99), take(input, 99)};
+    Lexicon lexicon = {telling, 2, &prefix, 1};
+    uint8_t *joints = room(ours.count + 1, 1);
+    for (size_t i = 0; i <= ours.count; i++) joints[i] = take(input, 9) ? 0 : (uint8_t)take(input, 4);
+    Near near = {{ours.words, ours.count}, take(input, 2) ? joints : NULL, {theirs.stretch, {theirs.words, theirs.count}},
+                 &lexicon, theirs.stretch.base + take(input, 150), 0, (int)take(input, 2)};
+    near.end = near.start + take(input, 150);
+    Comparison comparison;
+    if (compare_near(&near, &comparison)) abort();
+    if (comparison.kind == DIFFERS || comparison.kind == MARKED) check_changes(&near, &comparison);
+    if (comparison.at.found_end > theirs.count || comparison.at.quoted_end > ours.count) abort();
+    is_marked(&theirs.stretch), has_brackets(&theirs.stretch), has_furniture(&theirs.stretch);
+    const size_t length = theirs.stretch.length, end = take(input, (uint32_t)length + 1);
+    setting_of(&theirs.stretch, take(input, (uint32_t)end + 1), end);
+    free_comparison(&comparison);
+    free(joints);
+    free_lines(&ours);
+    free_lines(&theirs);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     Input input = {data, size};
+    fill_characters();
     scan(input);
+    set_beside(&(Input){data, size});
     checksum(data, size);
     size_t count = take(&input, (uint32_t)size / 2 + 1);
     Made made = make(&input, count, (int)take(&input, 2));

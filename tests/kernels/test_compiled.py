@@ -143,8 +143,10 @@ def test_look_ups_within_some_documents_are_the_same(
     ranges = np.array([[library.bounds[n], library.bounds[n + 1]] for n in numbers], np.uint64).ravel()
     found = compiled.look_up(library, words, 5, 1, ranges)
     assert found == search.look_up(library, words, 5, 1, ranges)
-    for first, last, _ in found:
-        assert any(library.bounds[n] <= first and last <= library.bounds[n + 1] for n in numbers)
+    for first, last, _, document in found:
+        assert document in numbers
+        assert library.bounds[document] <= first
+        assert last <= library.bounds[document + 1]
 
 
 @given(LIBRARY, st.data())

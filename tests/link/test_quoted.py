@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from whence.link.align import Joint
-from whence.link.quoted import Quoted, is_remark
+from whence.link.quoted import Quoted, _Draft, is_remark
 
 
 @pytest.mark.parametrize(
@@ -111,3 +111,19 @@ def test_a_long_row_of_points_is_one_ellipsis_and_costs_no_time() -> None:
 @pytest.mark.parametrize(("language", "primary"), [("en-US", "en"), ("de_AT", "de"), ("FR", "fr"), (None, "en")])
 def test_a_regions_language_is_its_language(language: str | None, primary: str) -> None:
     assert Quoted.parse("nicht so", language=language).language == primary
+
+
+SIGNS = st.sampled_from(
+    ["…", "..", ". .", "[", "]", "(", "*", "12", "said.12", "”3", "ﬁ", "É", "\n", " ", " ", " ", "port", "he"]
+)
+
+
+@given(st.text() | st.lists(SIGNS, max_size=20).map("".join), st.data())
+def test_words_without_marks_are_read_alike_the_short_way(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    part = start, data.draw(st.integers(start, len(text)))
+    quoted, long_way = Quoted.parse(text, [part]), Quoted._marked(_Draft(text, [part], ()), "en")
+    assert quoted == long_way
+    assert quoted.hashes.tolist() == long_way.hashes.tolist()
+    assert quoted.spellings.tolist() == long_way.spellings.tolist()
+    assert quoted.rows == long_way.rows

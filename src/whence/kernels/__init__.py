@@ -24,6 +24,7 @@ try:
         label_chain,
         look_up,
         most_in_order,
+        opened,
         shared_passages,
         sort_postings,
     )
@@ -41,7 +42,7 @@ except ImportError:  # no compiler was at hand when Whence was installed
         most_in_order,
         sort_postings,
     )
-    from whence.kernels.search import count_exact, count_words, look_up
+    from whence.kernels.search import count_exact, count_words, look_up, opened
     from whence.kernels.sharing import shared_passages
 
     COMPILED = False
@@ -67,6 +68,7 @@ __all__ = [
     "look_up",
     "mix",
     "most_in_order",
+    "opened",
     "read_labeller",
     "shape_word",
     "shared_passages",

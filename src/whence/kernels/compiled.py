@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -71,6 +72,11 @@ def cut_otherwise(quoted: U64, found: U64) -> bool:
 def most_in_order(quoted: U32, found: U32) -> int:
     """See `reference.most_in_order`."""
     return _native.most_in_order(quoted, found)
+
+
+def opened(postings: Postings) -> Postings:
+    """See `search.opened`: views of the arrays, which give their addresses ten times as fast."""
+    return Postings(*cast(Any, map(memoryview, cast(Any, postings))))
 
 
 def look_up(postings: Postings, words: U32, limit: int, least: int = 1, ranges: U64 | None = None) -> Rows:

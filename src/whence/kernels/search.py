@@ -1,7 +1,8 @@
 """Looking up a run of words, in numpy: the oracle of the compiled look-up, and what runs without it.
 
-In: the arrays of a segment and the hashes of a run of words. Out: one row `(first, last, equal)` for each place: the
-positions from the first to past the last equal word, and how many words of the run stand there in order.
+In: the arrays of a segment and the hashes of a run of words. Out: one row `(first, last, equal, document)` for each
+place: the positions from the first to past the last equal word, how many words of the run stand there in order, and in
+which document.
 
 Rare 3-grams vote on diagonals (position there minus position in the run), weighted by how rare they are; the stretches
 with most votes are aligned by words. Where that finds little, rare pairs of words and single words vote as well.
@@ -23,7 +24,9 @@ MAX_SCANNED = 64 * MAX_VOTES  # rows read for them, where only some documents ar
 WINDOWS = 16  # stretches that are aligned, or as many as places are wanted
 WIDEST = 64  # words by which a stretch may be out of step
 
-Rows = list[tuple[int, int, int]]
+Rows = list[tuple[int, int, int, int]]
+_Cells = tuple[int, int, int]
+"""A row without its document."""
 
 
 class Postings(NamedTuple):
@@ -35,6 +38,11 @@ class Postings(NamedTuple):
     keys: U64
     positions: U32
     buckets: U32
+
+
+def opened(postings: Postings) -> Postings:
+    """The arrays as the kernels take them many times."""
+    return postings
 
 
 def key_range(words: U32) -> tuple[int, int]:
@@ -84,7 +92,11 @@ def look_up(postings: Postings, words: U32, limit: int, least: int = 1, ranges: 
         if any(5 * row[2] >= 4 * len(words) for row in rows):
             break
     rows.sort(key=lambda row: (-row[2], row[1] - row[0], row[0]))
-    return [row for row in _apart(rows, limit) if row[2] >= least]
+    return [(*row, _document_at(postings, row[0])) for row in _apart(rows, limit) if row[2] >= least]
+
+
+def _document_at(postings: Postings, position: int) -> int:
+    return int(np.searchsorted(postings.bounds, np.uint64(position), side="right")) - 1
 
 
 def _exact(postings: Postings, words: U32, ranges: U64 | None) -> NDArray[np.int64]:
@@ -172,9 +184,7 @@ def _keep(best: list[_Window], window: _Window, band: int, room: int) -> None:
     del best[room:]
 
 
-def _aligned(
-    postings: Postings, words: U32, windows: list[_Window], exact: NDArray[np.int64]
-) -> list[tuple[int, int, int]]:
+def _aligned(postings: Postings, words: U32, windows: list[_Window], exact: NDArray[np.int64]) -> list[_Cells]:
     rows = []
     for window in windows:
         if 4 * window.votes < windows[0].votes:
@@ -184,8 +194,8 @@ def _aligned(
     return rows
 
 
-def _align_window(postings: Postings, words: U32, window: _Window) -> list[tuple[int, int, int]]:
-    document = int(np.searchsorted(postings.bounds, window.anchor, side="right")) - 1
+def _align_window(postings: Postings, words: U32, window: _Window) -> list[_Cells]:
+    document = _document_at(postings, window.anchor)
     slack = min(WIDEST, 4 + len(words) // 4)
     start = max(int(postings.bounds[document]), window.low - slack)
     end = min(int(postings.bounds[document + 1]), window.high + len(words) + slack)
@@ -201,9 +211,9 @@ def _align_window(postings: Postings, words: U32, window: _Window) -> list[tuple
     return [(equal[0], equal[-1] + 1, len(equal))] if equal else []
 
 
-def _apart(rows: list[tuple[int, int, int]], limit: int) -> list[tuple[int, int, int]]:
+def _apart(rows: list[_Cells], limit: int) -> list[_Cells]:
     """The first rows that do not overlap one before them."""
-    kept: list[tuple[int, int, int]] = []
+    kept: list[_Cells] = []
     for row in rows:
         if len(kept) < limit and all(row[1] <= other[0] or row[0] >= other[1] for other in kept):
             kept.append(row)

@@ -18,7 +18,8 @@ from whence.link.quoted import Quoted
 from whence.link.resolve import Resolver
 from whence.link.resolve_citations import Cited, resolved
 from whence.link.searchable import Beside, Searchable
-from whence.models import Coverage, CoverageKind, Held, Match, Resolution, Span
+from whence.models import Coverage, CoverageKind, Held, Match, Resolution, Running, Span
+from whence.store.held import HeldDocuments
 
 if TYPE_CHECKING:
     from whence.link.passages import PassageIndex, Place
@@ -115,21 +116,23 @@ class Against:
 
     def whole(self, document: str) -> Searchable:
         """A document's words, all of them."""
-        ready = self._ready.pop(document, None) or Searchable.of_held(
-            self.held[document], beside=self._beside(document)
-        )
+        ready = self._ready.pop(document, None) or self._searchable(self._running(document))
         self._ready[document] = ready
         if len(self._ready) > _KEPT:
             self._ready.popitem(last=False)
         return ready
 
-    def _beside(self, document: str) -> Beside:
-        """What is not running text in a document, found once for all its places."""
-        if document not in self._besides:
+    def _searchable(self, one: Running, within: Span | None = None) -> Searchable:
+        """The words of a document. What is not its running text is found once for all its places."""
+        if one.id not in self._besides:
             if len(self._besides) >= _BESIDES:
                 self._besides.clear()
-            self._besides[document] = Beside.of(self.held[document])
-        return self._besides[document]
+            self._besides[one.id] = Beside.of(one)
+        return Searchable.of_running(one, within=within, beside=self._besides[one.id])
+
+    def _running(self, document: str) -> Running:
+        """A document's text: most places where words of a quotation stand are none of it, and need no records."""
+        return self.held.running(document) if isinstance(self.held, HeldDocuments) else Running.of(self.held[document])
 
     def within_document(self, quoted: Quoted, document: str) -> list[Match]:
         """The places of a quotation in one document, found in its words without the index."""
@@ -144,10 +147,10 @@ class Against:
         return [match for matches in found.values() for match in best_first(matches)]
 
     def _around(self, quoted: Quoted, place: Place) -> Iterator[Match]:
-        held = self.held[place.document]
+        one = self._running(place.document)
         margin = _margin(quoted, place)
-        stretch: Span = max(0, place.start - margin), min(len(held.text), place.end + margin)
-        nearby = Searchable.of_held(held, within=_at_spaces(held.text, stretch), beside=self._beside(held.id))
+        stretch: Span = max(0, place.start - margin), min(len(one.text), place.end + margin)
+        nearby = self._searchable(one, _at_spaces(one.text, stretch))
         yield from compare_at(quoted, nearby, place, self.index.rarity)
 
 

@@ -14,8 +14,13 @@ from collections.abc import Iterator
 
 import regex
 
+from whence import kernels
 from whence.link.loudness import lexicon
+from whence.link.passages_words import characters
 from whence.text import normalise, stopwords
+
+if kernels.COMPILED:
+    from whence.kernels import _native
 
 _SENTENCE_START = regex.compile(r"(?:\A|[.!?…:。！？][\"”’'»)\]]*\s|[\"“„«‘]|\n\s*\n)[\s\"“”‘’'«»„(\[—–-]*\Z")
 _ABBREVIATION = regex.compile(
@@ -25,6 +30,7 @@ _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*")
 _LETTER = regex.compile(r"[\p{L}\p{M}]")
 _AROUND = 80
 _FEWEST_SMALL = 0.12  # of the words around: below, everything is in capitals there, and they say nothing
+_AMONG_SMALL, _STARTS, _SHORTENED, _STRANGE = 1, 2, 4, 8  # what the kernel sees of a word's setting
 
 
 def is_name(text: str, start: int, end: int, *, also: str = "", language: str = "en") -> bool:
@@ -38,9 +44,24 @@ def is_name(text: str, start: int, end: int, *, also: str = "", language: str = 
     word = normalise(raw)
     if words.nouns_capitalised or word in words.capitalised or word in stopwords(language):
         return False
-    if not _among_small_words(text, start, end):
-        return False
-    return not _starts_sentence(text, start) or _known_as_name(raw, text, also)
+    among_small_words, starts_sentence = _setting(text, start, end)
+    return among_small_words and (not starts_sentence or _known_as_name(raw, text, also))
+
+
+def _setting(text: str, start: int, end: int) -> tuple[bool, bool]:
+    """Whether a word stands among words that mostly begin small, and whether it starts a sentence."""
+    seen = _seen(text, start, end) if kernels.COMPILED else _STRANGE
+    if seen & _STRANGE:
+        return _among_small_words(text, start, end), _starts_sentence(text, start)
+    starts = bool(seen & _STARTS)
+    return bool(seen & _AMONG_SMALL), _starts_sentence(text, start) if starts and seen & _SHORTENED else starts
+
+
+def _seen(text: str, start: int, end: int) -> int:
+    table = characters()
+    while (seen := _native.setting(text, start, end, *table.views)) < 0:
+        table.fill(-1 - seen)
+    return seen
 
 
 def _starts_sentence(text: str, start: int) -> bool:

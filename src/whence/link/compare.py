@@ -28,14 +28,14 @@ from whence.models import Difference, Match, Outcome, Span
 from whence.text import content_words
 
 if TYPE_CHECKING:
-    from whence.link.passages import Place
+    from whence.link.passages_search import Hit
 
 Rarity = Callable[[Sequence[str]], float]
 """Surprisal of a run of words in a library, in bits beyond the library's size: above 0, rarer than chance."""
 
 COVER = 0.7  # of the quotation's words: below, a place does not differ but is another one
+NEARLY_ALL = 0.9  # of the words in order: then its stretches are not looked for apart
 _REMARK_AFTER = 80  # characters behind the last word in which its remark stands
-_NEARLY_ALL = 0.9  # of the words in order: then its stretches are not looked for apart
 _MUCH_POORER = 0.6  # of the best window's weight
 _WHOLE_RUN = 20  # words that make a part whatever the quotation's length
 _SHORTEST_RUN = 8
@@ -56,13 +56,14 @@ def compare(
     openings = sum(opening.joint >= Joint.BREAK for i, opening in quoted.joints.items() if 0 < i < len(quoted))
     slack = 20 + len(quoted) // 4 + (DISTANT + 10) * openings
     ranked = best_first(_in_windows(quoted, found, slack=slack, limit=limit, rarity=rarity))
-    if openings and (not ranked or ranked[0].score < _NEARLY_ALL):
+    if openings and (not ranked or ranked[0].score < NEARLY_ALL):
         ranked = best_first([*ranked, *_apart(quoted, found)])
-    return [_finished(match, quoted, found, document) for match in ranked[:limit]]
+    return [finished(match, quoted, found.text, document) for match in ranked[:limit]]
 
 
-def _finished(match: Match, quoted: Quoted, found: Searchable, document: str) -> Match:
-    flags = telling(match, found.text, quoted.language) if match.omitted or match.replaced else ()
+def finished(match: Match, quoted: Quoted, text: str, document: str) -> Match:
+    """The match with what it stands in, and what of its marked edits carries meaning."""
+    flags = telling(match, text, quoted.language) if match.omitted or match.replaced else ()
     if not flags and match.document == document:
         return match
     return replace(match, document=document, flags=(*match.flags, *flags))
@@ -89,7 +90,7 @@ def best_first(matches: Iterable[Match]) -> list[Match]:
     return kept
 
 
-def compare_at(quoted: Quoted, found: Searchable, place: Place, rarity: Rarity | None = None) -> list[Match]:
+def compare_at(quoted: Quoted, found: Searchable, place: Hit, rarity: Rarity | None = None) -> list[Match]:
     """The comparison with the words around one place that the index names."""
     verbatim = _word_for_word(quoted, found, place) if place.score == 1.0 else None
     if verbatim is not None:
@@ -98,12 +99,12 @@ def compare_at(quoted: Quoted, found: Searchable, place: Place, rarity: Rarity |
     if match is not None and not (match.start < place.end and place.start < match.end):  # it stands beside it as well
         match = compare_window(quoted, found, found.window((place.start, place.end)), rarity)
     matches = [match] if match is not None else []
-    if place.score >= COVER and quoted.is_cut and (match is None or match.score < _NEARLY_ALL):
+    if place.score >= COVER and quoted.is_cut and (match is None or match.score < NEARLY_ALL):
         matches = best_first([*matches, *_apart(quoted, found)])
-    return [_finished(match, quoted, found, place.document) for match in matches]
+    return [finished(match, quoted, found.text, place.document) for match in matches]
 
 
-def _word_for_word(quoted: Quoted, found: Searchable, place: Place) -> Match | None:
+def _word_for_word(quoted: Quoted, found: Searchable, place: Hit) -> Match | None:
     """The short way to a place that has all words of an unedited quotation together: the first such place, as an
     alignment finds it, if that is the one that the index names."""
     if quoted.joints or quoted.edited or quoted.remarks:
@@ -200,16 +201,20 @@ def _match(outcome: Outcome, found: Searchable, marked: Changes) -> Match:
 
 def _partial(quoted: Quoted, found: Searchable, path: Sequence[Block], rarity: Rarity | None) -> Match | None:
     """The longest run, where it is long and rare enough to be a part of the quotation."""
-    (first, last), place = longest_run(path)
-    length = last - first
-    if length < _shortest_part(quoted):
+    words, place = longest_run(path)
+    if words[1] - words[0] < _shortest_part(quoted):
         return None
+    return part_of(quoted, words, found.document, found.span(*place), rarity)
+
+
+def part_of(quoted: Quoted, words: Window, document: str, span: Span, rarity: Rarity | None) -> Match | None:
+    """The match of a part: so many words of the quotation, which stand at `span`, if they are rare enough for one."""
+    first, last = words
     if not is_rare(quoted.words[first:last], quoted.language, rarity):
         return None
-    span = found.span(*place)
     rest = [(0, first, (span[0], span[0])), (last, len(quoted), (span[1], span[1]))]
     missing = tuple(_missing(quoted, a, b, point) for a, b, point in rest if a < b)
-    return Match(found.document, *span, (span,), Outcome.PARTIAL, round(length / len(quoted), 4), missing)
+    return Match(document, *span, (span,), Outcome.PARTIAL, round((last - first) / len(quoted), 4), missing)
 
 
 def _missing(quoted: Quoted, first: int, last: int, point: Span) -> Difference:

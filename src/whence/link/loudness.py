@@ -15,8 +15,12 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
+import numpy as np
 import regex
 import yaml
+
+from whence.kernels import hash_words
+from whence.kernels.reference import spellings
 
 _FIGURE = regex.compile(r"(\d+(?:,\d{3})+|\d+)((?:[.,]\d+)?)(\p{L}*)")
 
@@ -61,14 +65,27 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(**fields, telling=telling)
 
 
+@cache
+def tables(language: str) -> tuple[bytes, bytes]:
+    """The telling words of a language as the kernels take them: rows of hash and whether it is of a number, in order;
+    and what the negative prefixes are spelled with."""
+    words = lexicon(language)
+    numbers = {*words.numbers, *words.scales, *words.ordinals, *words.amounts}
+    known = sorted(words.telling)
+    rows = sorted(zip(hash_words(known).tolist(), (word in numbers for word in known), strict=True))
+    return np.array(rows, np.uint32).tobytes(), spellings(sorted(words.negative_prefixes)).tobytes()
+
+
 _TELLING = ("negations", "modals", "contractions", "numbers", "scales", "ordinals", "amounts")
 
 
 def flag(quoted: Sequence[Said], found: Sequence[Said], language: str) -> str | None:
     """The loudest of negation, number, name and modal that differs between the two sides."""
     words = lexicon(language)
-    if not any(is_name or not word.isalpha() or word in words.telling for word, is_name in (*quoted, *found)):
-        return "negation" if _opposite([said.word for said in quoted], [said.word for said in found], words) else None
+    if all(word.isalpha() and word not in words.telling for word, _ in (*quoted, *found)):
+        if _opposite([said.word for said in quoted], [said.word for said in found], words):
+            return "negation"
+        return "name" if _names(quoted) != _names(found) else None
     ours, theirs = _spelled_out(quoted, words), _spelled_out(found, words)
     if _of(words.negations, ours) != _of(words.negations, theirs) or _opposite(ours, theirs, words):
         return "negation"

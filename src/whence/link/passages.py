@@ -203,17 +203,16 @@ class PassageIndex:
 
         Bracketed insertions are left out, ellipses split it into parts that must stand in one document.
         """
-        return self.look_up_words(parts_of(quotation), limit=limit, within=within)
+        return [Place(*hit) for hit in self.hits(parts_of(quotation), limit=limit, within=within)]
 
-    def look_up_words(
-        self, parts: Sequence[U32], *, limit: int = 20, within: Collection[str] | None = None
-    ) -> list[Place]:
+    def hits(self, parts: Sequence[U32], *, limit: int = 20, within: Collection[str] | None = None) -> list[Hit]:
         """The same for the hashes of a quotation's words, one run for each stretch between ellipses."""
         hits: list[Hit] = []
         for segment, numbers in self._searched(within):
             hits += hits_of(segment, parts, limit, numbers)
-        hits.sort(key=lambda hit: (-hit.score, hit.document, hit.start))
-        return [Place(hit.document, hit.start, hit.end, hit.score) for hit in hits[:limit]]
+        if len(hits) > 1:
+            hits.sort(key=lambda hit: (-hit.score, hit.document, hit.start))
+        return hits[:limit]
 
     def count_places(self, quotation: str) -> int:
         """In how many places the words of a quotation stand without any change; an ellipsis finds none."""

@@ -28,8 +28,9 @@ class Hit(NamedTuple):
     score: float
 
 
-Placed = tuple[int, int, int]
-"""A part of a quotation in a segment: positions from its first to past its last equal word, and how many are equal."""
+Placed = tuple[int, int, int, int]
+"""A part of a quotation in a segment: positions from its first to past its last equal word, how many are equal, and the
+document."""
 
 
 def hits_of(segment: Segment, parts: Sequence[U32], limit: int, numbers: Sequence[int] | None) -> list[Hit]:
@@ -52,19 +53,15 @@ def _ranges(segment: Segment, numbers: Sequence[int]) -> U64:
 
 def _score(row: Placed, total: int) -> float:
     """The share of equal words, less a little where other words stand between them."""
-    first, last, equal = row
+    first, last, equal, _ = row
     between = last - first - equal
-    return equal / total * (1 - max(between, 0) / (4 * (last - first)))
+    return equal / total * (1 - between / (4 * (last - first))) if between > 0 else equal / total
 
 
 def _hit(segment: Segment, row: Placed, score: float) -> Hit:
-    first, last, _ = row
-    return Hit(
-        segment.ids[segment.document_at(first)],
-        int(segment.starts[first]),
-        int(segment.ends[last - 1]),
-        round(score, 4),
-    )
+    first, last, _, document = row
+    starts, ends = segment.spans
+    return Hit(segment.ids[document], starts[first], ends[last - 1], round(score, 4))
 
 
 def _joined(segment: Segment, parts: Sequence[U32], limit: int, ranges: U64 | None) -> list[Hit]:
@@ -73,14 +70,14 @@ def _joined(segment: Segment, parts: Sequence[U32], limit: int, ranges: U64 | No
     found: dict[int, dict[int, list[Placed]]] = {}
     for number, part in enumerate(parts):
         for row in kernels.look_up(segment.postings, part, limit, 1, ranges):
-            found.setdefault(segment.document_at(row[0]), {}).setdefault(number, []).append(row)
+            found.setdefault(row[3], {}).setdefault(number, []).append(row)
     total = sum(map(len, parts))
     hits = []
-    for places in found.values():
+    for document, places in found.items():
         chosen = _nearest(places)
         equal = sum(row[2] for row in chosen)
         if equal >= min(8, MIN_SCORE * total):
-            hull = min(row[0] for row in chosen), max(row[1] for row in chosen), equal
+            hull = min(row[0] for row in chosen), max(row[1] for row in chosen), equal, document
             hits.append(_hit(segment, hull, equal / total))
     return hits
 

@@ -35,7 +35,9 @@ _CLASSES = (
     (r"\p{N}", 4),
     (r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]", 8),
     (r"\p{Ll}", 16),
+    (r"\s", 64),
 )
+_UPPER, _UNLIKE = 32, 128
 _WORD_CLASSES = 1 | 2 | 4
 
 # Blocks whose letters never join with a neighbour under normalisation: elsewhere (conjoining Hangul, the vowel signs of
@@ -84,6 +86,17 @@ class Listed(NamedTuple):
     spellings: U64
 
 
+class Told(NamedTuple):
+    """The words of a quotation, a column each: comparison forms, first and past the last characters, and hashes. `rows`
+    hold the same for `nearby`; empty where the form of a word had to be worked out, or nothing is compiled."""
+
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    hashes: U32
+    rows: bytes
+
+
 class _Table:
     """What the scanner knows of each character, filled a page at a time when a text first needs it."""
 
@@ -91,6 +104,7 @@ class _Table:
         self.classes: NDArray[np.uint8] = np.zeros(_CODE_POINTS, np.uint8)
         self.folds: NDArray[np.int32] = np.zeros(_CODE_POINTS, np.int32)
         self.filled: NDArray[np.uint8] = np.zeros(_CODE_POINTS // _PAGE, np.uint8)
+        self.views = self.classes.data, self.folds.data, self.filled.data
 
     def fill(self, page: int) -> None:
         first = page * _PAGE
@@ -100,7 +114,14 @@ class _Table:
                 self.classes[first + found.start()] |= flag
         for code in range(first, first + _PAGE):
             self.folds[code] = _folded(code) if self.classes[code] & _WORD_CLASSES else -1
+            self.classes[code] |= _cases(chr(code), int(self.classes[code]))
         self.filled[page] = 1
+
+
+def _cases(character: str, classes: int) -> int:
+    """Whether a character is a capital, and whether Python's own methods know it otherwise than the classes."""
+    same = character.isalpha() == bool(classes & 1) and character.islower() == bool(classes & 16)
+    return _UPPER * character.isupper() | _UNLIKE * (not same)
 
 
 def _folded(code: int) -> int:
@@ -118,7 +139,8 @@ def _is_plain(code: int) -> bool:
 
 
 @cache
-def _table() -> _Table:
+def characters() -> _Table:
+    """What the scanner knows of each character."""
     return _Table()
 
 
@@ -135,8 +157,8 @@ def listed(text: str, skip: Sequence[Span] = (), *, base: int = 0) -> Listed:
     """The words of a short text without the spans in `skip`; `base` is added to every offset."""
     source = blank(text, skip) if skip else text
     if kernels.COMPILED:
-        table = _table()
-        while isinstance(found := _native.list_words(source, base, table.classes, table.folds, table.filled), int):
+        table = characters()
+        while isinstance(found := _native.list_words(source, base, *table.views), int):
             table.fill(found)
         starts, ends, hashes, spellings, odd = found
         if not odd:
@@ -147,9 +169,34 @@ def listed(text: str, skip: Sequence[Span] = (), *, base: int = 0) -> Listed:
     return Listed((words.starts + base).tolist(), (words.ends + base).tolist(), words.hashes, unknown)
 
 
+def told(text: str, *, base: int = 0) -> Told:
+    """The words of a quotation; `base` is added to every offset."""
+    if kernels.COMPILED and (found := _read(text, base, only_unmarked=False)):
+        return found
+    words = listed(text)
+    forms = tuple(normalise(text[start:end]) for start, end in zip(words.starts, words.ends, strict=True))
+    starts, ends = (tuple(base + at for at in column) for column in (words.starts, words.ends))
+    return Told(forms, starts, ends, words.hashes, b"")
+
+
+def told_unmarked(text: str, *, base: int = 0) -> Told | None:
+    """The same where it is sure that no editor's mark and no note number stands in it; else None."""
+    return _read(text, base, only_unmarked=True) if kernels.COMPILED else None
+
+
+def _read(text: str, base: int, *, only_unmarked: bool) -> Told | None:
+    table = characters()
+    while isinstance(found := _native.read_quoted(text, base, only_unmarked, *table.views), int):
+        table.fill(found)
+    if found is None:
+        return None
+    columns, hashes, rows = found
+    return Told(*columns, np.frombuffer(hashes, np.uint32), rows)
+
+
 def _scanned(text: str) -> Words:
-    table = _table()
-    while isinstance(found := _native.tokenise(text, table.classes, table.folds, table.filled), int):
+    table = characters()
+    while isinstance(found := _native.tokenise(text, *table.views), int):
         table.fill(found)
     words = np.frombuffer(found[0], np.uint32).reshape(4, -1)
     if not found[1]:

@@ -6,7 +6,7 @@ place where the words stand. A cited work that is held, or is not, decides; othe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from whence.link.against import Against
@@ -114,18 +114,20 @@ def _compared(asked: _Asked, quotation: str, *, citation: str | None = None, lim
 # --- Places -----------------------------------------------------------------------------------------------------
 
 
-def _matches(asked: _Asked, limit: int) -> Iterator[Match]:
+def _matches(asked: _Asked, limit: int) -> list[Match]:
     if not asked.quoted.words:
-        return
-    for document in asked.cited:
-        yield from asked.against.within_document(asked.quoted, document)
-    apart = {*asked.cited, *([asked.quoting.id] if asked.quoting else [])}
-    yield from asked.against.anywhere(asked.quoted, limit=limit, leave_out=apart)
+        return []
+    cited = asked.cited
+    within = [match for document in cited for match in asked.against.within_document(asked.quoted, document)]
+    apart = {*cited, *([asked.quoting.id] if asked.quoting else [])}
+    return [*within, *asked.against.anywhere(asked.quoted, limit=limit, leave_out=apart)]
 
 
 def _ranked(asked: _Asked, matches: Iterable[Match]) -> list[Match]:
     """The places of a held cited work first, copies of the quoting text last; else by outcome, score, date, id."""
     judged = [_with_context(asked, match) for match in matches]
+    if len(judged) < 2:
+        return judged
     first = asked.cited if asked.decides else ()
     return sorted(judged, key=lambda m: (COPY in m.flags, m.document not in first, *_order(asked, m)))
 

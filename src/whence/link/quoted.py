@@ -16,16 +16,17 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import chain
 
 import numpy as np
 import regex
 
 from whence.kernels import U32, U64
 from whence.link.align import Joint
-from whence.link.passages_words import Listed, listed
+from whence.link.passages_words import Told, told, told_unmarked
 from whence.lists import lines
 from whence.models import Span
-from whence.text import NOTE_MARKER, blank, content_words, normalise, primary_language, stopwords, tokens
+from whence.text import NOTE_MARKER, blank, content_words, primary_language, stopwords, tokens
 
 _DOTS = r"(?:…|⋯|‥|\.(?:[ \u00a0\u2009\u202f]?\.){2,6})"
 _STARS = r"(?<!\S)\*(?:[ \u00a0]?\*){2,6}(?!\S)"  # between spaces: elsewhere Markdown's bold italics
@@ -40,6 +41,8 @@ GLUED_MARKER = regex.compile(
 _MAY_BE_EDITED = regex.compile(r"[\[(<*…⋯‥]|\.[ \u00a0\u2009\u202f]?\.")
 _DIGIT = re.compile(r"\d")
 NONE: frozenset[int] = frozenset()
+ROW = 32
+"""Bytes of a word's row."""
 _STOP = regex.compile("[;,]")
 _LETTER = regex.compile(r"[\p{L}\p{M}\p{N}]")
 
@@ -97,7 +100,7 @@ _NOTHING = Opening()
 class Quoted:
     """A quotation parsed once and compared with many places. `starts[i]:ends[i]` is word `i` in `text`; `edited` words
     have brackets inside, `markers` may be note numbers that were glued to a word; `hashes` are the words' hashes,
-    `spellings` what they are spelled with."""
+    `rows` the words as `nearby` takes them (empty where they are not known so)."""
 
     text: str
     words: tuple[str, ...]
@@ -107,7 +110,7 @@ class Quoted:
     joints: dict[int, Opening]
     remarks: tuple[str, ...]
     hashes: U32 = field(compare=False, repr=False)
-    spellings: U64 = field(compare=False, repr=False)
+    rows: bytes = field(compare=False, repr=False)
     markers: frozenset[int] = frozenset()
     language: str = "en"
 
@@ -116,15 +119,33 @@ class Quoted:
         cls, text: str, parts: Sequence[Span] = (), *, skip: Iterable[Span] = (), language: str | None = None
     ) -> Quoted:
         """The quotation made of `parts` of `text` (all of it by default); `skip` lists note markers inside."""
-        draft = _Draft(text, list(parts) or [(0, len(text))], tuple(skip))
-        found = draft.words()
-        starts, ends = tuple(found.starts), tuple(found.ends)
-        words = tuple([normalise(text[start:end]) for start, end in zip(starts, ends, strict=True)])
+        primary = (primary_language(language) or "en") if language else "en"
+        inside = tuple(skip)
+        if len(parts) < 2 and not inside:
+            start, end = parts[0] if parts else (0, len(text))
+            if plain := told_unmarked(text[start:end], base=start):
+                words, starts, ends, hashes, rows = plain
+                return cls(text, words, starts, ends, NONE, {}, (), hashes, rows, NONE, primary)
+        return cls._marked(_Draft(text, list(parts) or [(0, len(text))], inside), primary)
+
+    @classmethod
+    def _marked(cls, draft: _Draft, language: str) -> Quoted:
+        text, (words, starts, ends, hashes, rows) = draft.text, draft.words()
         edited = frozenset(i for i, start in enumerate(starts) if "[" in text[start : ends[i]]) if "[" in text else NONE
-        primary = primary_language(language) or "en"
         joints, remarks = draft.joints(starts), tuple(draft.remarks)
-        known = found.hashes, found.spellings
-        return cls(text, words, starts, ends, edited, joints, remarks, *known, draft.markers(starts), primary)
+        return cls(text, words, starts, ends, edited, joints, remarks, hashes, rows, draft.markers(starts), language)
+
+    @property
+    def spellings(self) -> U64:
+        """What each word is spelled with; zeros where that is not known."""
+        if not self.rows:
+            return np.zeros((len(self), 2), np.uint64)
+        return np.ascontiguousarray(np.frombuffer(self.rows, np.uint64).reshape(-1, ROW // 8)[:, :2])
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether the words are just what stands there: none of them has brackets inside or may be a note's number."""
+        return bool(self.rows) and not (self.edited or self.markers or self.remarks)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -168,7 +189,7 @@ class Quoted:
         edited, markers = ({i - a for i in marked if a <= i < b} for marked in (self.edited, self.markers))
         joints = {i - a: joint for i, joint in self.joints.items() if a < i < b}
         bare = replace(self, words=self.words[a:b], starts=self.starts[a:b], ends=self.ends[a:b])
-        bare = replace(bare, hashes=self.hashes[a:b], spellings=self.spellings[a:b])
+        bare = replace(bare, hashes=self.hashes[a:b], rows=self.rows[ROW * a : ROW * b])
         return replace(bare, edited=frozenset(edited), markers=frozenset(markers), joints=joints, remarks=())
 
 
@@ -183,17 +204,14 @@ class _Draft:
         self._ellipses: list[int] = []
         self._brackets: list[Bracket] = []
 
-    def words(self) -> Listed:
+    def words(self) -> Told:
         """The words of all parts, with their offsets into the whole text."""
-        found = [listed(self._bare(start, end), base=start) for start, end in self.parts]
+        found = [told(self._bare(start, end), base=start) for start, end in self.parts]
         if len(found) == 1:
             return found[0]
-        return Listed(
-            [at for part in found for at in part.starts],
-            [at for part in found for at in part.ends],
-            np.concatenate([part.hashes for part in found]),
-            np.concatenate([part.spellings for part in found]),
-        )
+        words, starts, ends = (tuple(chain.from_iterable(column)) for column in list(zip(*found, strict=True))[:3])
+        rows = b"".join(part.rows for part in found) if all(part.rows or not part.words for part in found) else b""
+        return Told(words, starts, ends, np.concatenate([part.hashes for part in found]), rows)
 
     def markers(self, starts: Sequence[int]) -> frozenset[int]:
         """The words that may be note numbers."""

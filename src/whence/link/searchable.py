@@ -22,13 +22,14 @@ import regex
 from whence.kernels import U32, U64
 from whence.link.furniture import in_document, in_stretch
 from whence.link.passages_words import listed
-from whence.models import Held, MarkKind, Span, ZoneRole
+from whence.models import Held, Running, Span
 from whence.text import normalise, tokens
 
 Window = tuple[int, int]
 """Half-open `[first, last)` in words of a searchable text."""
 
 _LONGEST_BESIDE = 100_000  # characters of a note or of what is not the article
+_WORD = 60  # characters by which a stretch may be widened so that it cuts no word
 _LONG = 400  # words: a quotation as long has telling words enough, and the others need no look
 _SCANNED = 4000  # places of a word that are looked at for the word after it: of "the" in a book, none
 _BRACKETED = regex.compile(r"(?<![\p{L}\p{M}])\[[^\[\]]{1,300}\](?![\p{L}\p{M}])")
@@ -43,14 +44,16 @@ class Beside:
     asides: tuple[Span, ...] = ()
 
     @classmethod
-    def of(cls, held: Held) -> Beside:
+    def of(cls, running: Running) -> Beside:
         """What the extraction, the format's marks and the look of the text say."""
-        marks = held.reading.marks
-        skip = [*held.extraction.note_markers, *in_document(held.text)]
-        skip += [(zone.start, zone.end) for zone in held.extraction.zones if zone.role is ZoneRole.EXTRANEOUS]
-        skip += [(mark.start, mark.end) for mark in marks if mark.kind is MarkKind.EXTRANEOUS]
-        asides = [(mark.start, mark.end) for mark in marks if mark.kind in (MarkKind.NOTE, MarkKind.CAPTION)]
-        return cls(tuple(sorted(skip)), tuple(sorted(asides)))
+        return cls(tuple(sorted([*running.skip, *in_document(running.text)])), tuple(sorted(running.asides)))
+
+    def touches(self, window: Span) -> bool:
+        """Whether any of it reaches into a stretch or stands within a word of it."""
+        if not self.skip and not self.asides:
+            return False
+        wide = window[0] - _WORD, window[1] + _WORD
+        return any(True for spans in (self.skip, self.asides) for _ in _touching(spans, wide))
 
 
 NOTHING_BESIDE = Beside()
@@ -109,11 +112,15 @@ class Searchable:
         return cls(text, *found, optional, asides, furniture, language, document)
 
     @classmethod
-    def of_held(cls, held: Held, *, within: Span | None = None, beside: Beside | None = None) -> Searchable:
-        """The words of a held document; `beside` is `Beside.of(held)`, where that is at hand."""
-        language = held.extraction.metadata.language
-        beside = beside or Beside.of(held)
-        return cls.of(held.text, within=within, beside=beside, language=language, document=held.id)
+    def of_running(cls, one: Running, *, within: Span | None = None, beside: Beside | None = None) -> Searchable:
+        """The words of a document; `beside` is `Beside.of` it, where that is at hand."""
+        beside = beside or Beside.of(one)
+        return cls.of(one.text, within=within, beside=beside, language=one.language, document=one.id)
+
+    @classmethod
+    def of_held(cls, held: Held) -> Searchable:
+        """The words of a held document."""
+        return cls.of_running(Running.of(held))
 
     def __len__(self) -> int:
         return len(self.starts)

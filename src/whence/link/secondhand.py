@@ -28,7 +28,7 @@ _SLACK = 3  # characters by which a match may stand over a quotation: its marks
 def with_speaker(match: Match, held: Held, named: str | None, work: CSL | None = None) -> Match:
     """The match with whose words it is there; `named` is who speaks where the words are quoted, `work` what is cited
     for them there (None where the match stands in that work itself)."""
-    there = quotation_at(match, held)
+    there = quotation_at(match, held) if held.extraction.quotations else None
     if there is None:
         return match
     speaker = there.speaker.name if there.speaker else None

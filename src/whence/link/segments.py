@@ -19,7 +19,7 @@ import os
 import struct
 from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -76,11 +76,15 @@ class Segment:
     keys: U64
     positions: U32
     buckets: U32
+    postings: Postings = field(init=False, repr=False)
+    """The arrays that the kernels read."""
+    spans: tuple[memoryview, memoryview] = field(init=False, repr=False)
+    """`starts` and `ends`, to be read one by one."""
 
-    @property
-    def postings(self) -> Postings:
-        """The arrays that the kernels read."""
-        return Postings(self.words, self.shapes, self.bounds, self.keys, self.positions, self.buckets)
+    def __post_init__(self) -> None:
+        arrays = Postings(self.words, self.shapes, self.bounds, self.keys, self.positions, self.buckets)
+        object.__setattr__(self, "postings", kernels.opened(arrays))
+        object.__setattr__(self, "spans", (_numbers(self.starts), _numbers(self.ends)))
 
     def __len__(self) -> int:
         return len(self.words)
@@ -88,6 +92,10 @@ class Segment:
     def document_at(self, position: int) -> int:
         """The document (its number in `ids`) in which a position lies."""
         return int(self.bounds.searchsorted(np.uint64(position), "right")) - 1
+
+
+def _numbers(column: U32) -> memoryview:
+    return column.data.cast("B").cast("I")
 
 
 def stamp(text: str, skip: Sequence[Span] = ()) -> int:

@@ -14,7 +14,8 @@
 #define CODE_POINTS 0x110000
 #define PAGE 256
 
-enum { LETTER = 1, MARK = 2, NUMERAL = 4, SINGLE = 8, LOWER = 16 };
+/* UNLIKE: a letter or a small one by its category and not by str.isalpha or str.islower, or the other way round. */
+enum { LETTER = 1, MARK = 2, NUMERAL = 4, SINGLE = 8, LOWER = 16, UPPER = 32, SPACE = 64, UNLIKE = 128 };
 
 typedef struct {
     const uint8_t *classes; /* CODE_POINTS flags */
@@ -45,7 +46,14 @@ typedef struct {
     Spelling *spellings;
 } Tokens;
 
+static inline Spelling spelled_together(Spelling a, Spelling b) {
+    return (Spelling){a.letters * b.power + b.letters, a.power * b.power};
+}
+
 void tokenise(const uint32_t *text, size_t length, const Characters *characters, Tokens *tokens);
+/* The comparison form of one token that is not odd, in room for as many code points; how many they are. */
+size_t comparison_form(const uint32_t *text, size_t length, const Characters *characters, size_t start, size_t end,
+                       uint32_t *form);
 uint32_t hash_code_points(const uint32_t *word, size_t length);
 
 /* --- Postings --------------------------------------------------------------------------------------------------- */

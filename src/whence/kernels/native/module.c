@@ -1,28 +1,15 @@
 /* The kernels as a Python module under the stable ABI: buffers in, buffers or bytes out. */
-#define Py_LIMITED_API 0x030B0000
-#define PY_SSIZE_T_CLEAN
-#include <Python.h>
-
-#include "kernels.h"
+#include "module.h"
 #include "module_labels.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#define MOST_BUFFERS 8
-
-/* Buffers are taken one by one and given back together. */
-typedef struct {
-    Py_buffer views[MOST_BUFFERS];
-    int count;
-} Held;
-
-static void give_back(Held *held) {
+void give_back(Held *held) {
     while (held->count) PyBuffer_Release(&held->views[--held->count]);
 }
 
-/* The items of a buffer, or NULL with an exception set where it is not whole items of this size. */
-static void *items(Held *held, PyObject *object, size_t size, int flags, size_t *count) {
+void *items(Held *held, PyObject *object, size_t size, int flags, size_t *count) {
     Py_buffer *view = &held->views[held->count];
     if (PyObject_GetBuffer(object, view, flags)) return NULL;
     held->count++;
@@ -34,7 +21,7 @@ static void *items(Held *held, PyObject *object, size_t size, int flags, size_t 
     return view->len ? view->buf : (void *)&held->views; /* empty arrays may have no address */
 }
 
-static int refuse(const char *reason) {
+int refuse(const char *reason) {
     PyErr_SetString(PyExc_ValueError, reason);
     return -1;
 }
@@ -58,14 +45,13 @@ static PyObject *py_hash_words(PyObject *module, PyObject *words) {
     return result;
 }
 
-/* The first page of the table that a text needs and that is not filled, or -1. */
-static long missing_page(const uint32_t *text, size_t length, const uint8_t *filled) {
+long missing_page(const uint32_t *text, size_t length, const uint8_t *filled) {
     for (size_t i = 0; i < length; i++)
         if (!filled[text[i] / PAGE]) return (long)(text[i] / PAGE);
     return -1;
 }
 
-static PyObject *as_bytes(const void *data, size_t count, size_t size) {
+PyObject *as_bytes(const void *data, size_t count, size_t size) {
     return PyBytes_FromStringAndSize(data, (Py_ssize_t)(count * size));
 }
 
@@ -119,20 +105,27 @@ static PyObject *listed(const uint32_t *text, size_t length, const Characters *c
     return result;
 }
 
+int characters_of(Held *held, PyObject *const arrays[3], Characters *characters, const uint8_t **filled) {
+    size_t counts[3];
+    const uint8_t *classes = items(held, arrays[0], 1, PyBUF_SIMPLE, &counts[0]);
+    const int32_t *folds = classes ? items(held, arrays[1], 4, PyBUF_SIMPLE, &counts[1]) : NULL;
+    *filled = folds ? items(held, arrays[2], 1, PyBUF_SIMPLE, &counts[2]) : NULL;
+    *characters = (Characters){classes, folds};
+    if (!*filled) return -1;
+    if (counts[0] == CODE_POINTS && counts[1] == CODE_POINTS && counts[2] == CODE_POINTS / PAGE) return 0;
+    return refuse("a table of characters has another size than expected");
+}
+
 /* The page that is missing from the table, or the words of a text: its `listed` from a base on, or all `scanned`. */
 static PyObject *words_of(PyObject *text, PyObject *const arrays[3], const Py_ssize_t *base) {
     PyObject *result = NULL;
-    size_t counts[3], length = (size_t)PyUnicode_GetLength(text);
+    size_t length = (size_t)PyUnicode_GetLength(text);
     Held held = {.count = 0};
-    const uint8_t *classes = items(&held, arrays[0], 1, PyBUF_SIMPLE, &counts[0]);
-    const int32_t *folds = classes ? items(&held, arrays[1], 4, PyBUF_SIMPLE, &counts[1]) : NULL;
-    const uint8_t *filled = folds ? items(&held, arrays[2], 1, PyBUF_SIMPLE, &counts[2]) : NULL;
-    if (filled && (counts[0] != CODE_POINTS || counts[1] != CODE_POINTS || counts[2] != CODE_POINTS / PAGE)) {
-        refuse("a table of characters has another size than expected");
-    } else if (filled) {
+    Characters characters;
+    const uint8_t *filled;
+    if (!characters_of(&held, arrays, &characters, &filled)) {
         Py_UCS4 *copy = PyUnicode_AsUCS4Copy(text);
         if (copy) {
-            Characters characters = {classes, folds};
             long page = missing_page(copy, length, filled);
             if (page >= 0) result = PyLong_FromLong(page);
             else result = base ? listed(copy, length, &characters, (size_t)*base) : scanned(copy, length, &characters);
@@ -245,11 +238,12 @@ static PyObject *rows_as_bytes(Rows *rows, int status) {
     return result;
 }
 
-static PyObject *rows_as_list(Rows *rows, int status) {
+static PyObject *rows_as_list(const Segment *segment, Rows *rows, int status) {
     PyObject *result = status ? PyErr_NoMemory() : PyList_New((Py_ssize_t)rows->count);
     for (size_t r = 0; result && r < rows->count; r++) {
         const int64_t *row = rows->cells + 3 * r;
-        PyObject *cells = Py_BuildValue("nnn", (Py_ssize_t)row[0], (Py_ssize_t)row[1], (Py_ssize_t)row[2]);
+        PyObject *cells = Py_BuildValue("nnnn", (Py_ssize_t)row[0], (Py_ssize_t)row[1], (Py_ssize_t)row[2],
+                                        (Py_ssize_t)document_at(segment, (uint64_t)row[0]));
         if (!cells || PyList_SetItem(result, (Py_ssize_t)r, cells)) Py_CLEAR(result);
     }
     free(rows->cells);
@@ -278,7 +272,7 @@ static PyObject *py_look_up(PyObject *module, PyObject *args) {
         Py_BEGIN_ALLOW_THREADS
         status = look_up(&segment, run, wanted, &rows);
         Py_END_ALLOW_THREADS
-        result = rows_as_list(&rows, status);
+        result = rows_as_list(&segment, &rows, status);
     }
     give_back(&held);
     return result;
@@ -427,7 +421,7 @@ static PyMethodDef methods[] = {
     {"checksum", py_checksum, METH_O, "checksum(buffer) -> int"},
     {"sort_postings", py_sort_postings, METH_VARARGS, "sort_postings(words, bounds, keys out, positions out)"},
     {"bucket_starts", py_bucket_starts, METH_VARARGS, "bucket_starts(keys, bits, starts out)"},
-    {"look_up", py_look_up, METH_VARARGS, "look_up(segment, words, limit, least, ranges or None) -> list of (first, last, equal)"},
+    {"look_up", py_look_up, METH_VARARGS, "look_up(segment, words, limit, least, ranges or None) -> list of (first, last, equal, document)"},
     {"count_exact", py_count_exact, METH_VARARGS, "count_exact(segment, words) -> int"},
     {"count_words", py_count_words, METH_VARARGS, "count_words(segment, one to three words) -> int"},
     {"shared_passages", py_shared_passages, METH_VARARGS,
@@ -438,6 +432,12 @@ static PyMethodDef methods[] = {
     {"most_in_order", py_most_in_order, METH_VARARGS, "most_in_order(quoted, found) -> int"},
     {"align_joined", py_align_joined, METH_VARARGS,
      "align_joined(quoted, found, joints, from start, to end) -> (start, steps)"},
+    {"read_quoted", py_read_quoted, METH_VARARGS,
+     "read_quoted(text, base, only unmarked, classes, folds, filled) -> page | None | (words, starts, ends, hashes, rows)"},
+    {"compare_near", py_compare_near, METH_VARARGS,
+     "compare_near(rows, joints or None, text, (start, end, margin), (exact, looked), (classes, folds, filled), (telling, "
+     "prefixes)) -> tuple of a kind and what stands there"},
+    {"setting", py_setting, METH_VARARGS, "setting(text, start, end, classes, folds, filled) -> -1 - page | flags"},
     {"align", py_align, METH_VARARGS, "align(quoted, found) -> (start, end, steps)"},
     {"open_labeller", py_open_labeller, METH_VARARGS, "open_labeller(starts, targets, weights, steps, labels) -> labeller"},
     {"label_chain", py_label_chain, METH_VARARGS,

@@ -13,21 +13,17 @@ typedef struct {
     size_t mask;
 } Table;
 
-static Spelling together(Spelling a, Spelling b) {
-    return (Spelling){a.letters * b.power + b.letters, a.power * b.power};
-}
-
 /* The ways in which the words from `i` on may be written together: at most 4, of which the first is word `i` itself. */
 static size_t cuts_at(const Spelling *words, size_t count, size_t i, Cut cuts[4]) {
     const Spelling letter = spelled_on((Spelling){0, 1}, 0), first = words[i];
     size_t found = 0;
     cuts[found++] = (Cut){first.letters, 0, 0};
     if (i + 1 == count) return found;
-    const Spelling second = words[i + 1], pair = together(first, second);
+    const Spelling second = words[i + 1], pair = spelled_together(first, second);
     cuts[found++] = (Cut){pair.letters, first.power, 0};
     if (second.power == letter.power || second.power == letter.power * letter.power)
-        cuts[found++] = (Cut){together(spelled_on(first, '\''), second).letters, first.power, 0};
-    if (i + 2 < count) cuts[found++] = (Cut){together(pair, words[i + 2]).letters, first.power, second.power};
+        cuts[found++] = (Cut){spelled_together(spelled_on(first, '\''), second).letters, first.power, 0};
+    if (i + 2 < count) cuts[found++] = (Cut){spelled_together(pair, words[i + 2]).letters, first.power, second.power};
     return found;
 }
 

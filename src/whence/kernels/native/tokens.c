@@ -154,6 +154,17 @@ static Spelling spell_token(const Scan *scan, size_t start, size_t end) {
     return spelling;
 }
 
+size_t comparison_form(const uint32_t *text, size_t length, const Characters *characters, size_t start, size_t end,
+                       uint32_t *form) {
+    const Scan scan = {text, length, characters};
+    size_t count = 0;
+    for (size_t at = start; at < end; at++) {
+        const int32_t code = form_at(&scan, start, end, at);
+        if (code >= 0) form[count++] = (uint32_t)code;
+    }
+    return count;
+}
+
 /* The end of a word of plain characters at `at`, which nothing joins with what follows, with its hash and shape: most
  * words are read once like this. `at` where there is none, or what stands there must be looked at closely. */
 static size_t after_plain(const Scan *scan, size_t at, uint32_t *hash, uint32_t *shape) {
