@@ -20,7 +20,7 @@ from whence.models.documents import (
     Zone,
     ZoneRole,
 )
-from whence.models.extraction import Extraction, Held, Named, Particulars
+from whence.models.extraction import ASIDES, Extraction, Held, Named, Particulars, Running
 from whence.models.happening import Event, Mention, Spot
 from whence.models.links import Checked, Comparison, Difference, Match, NameVariant, Outcome, Reuse, Side
 from whence.models.naming import DateExpression, DateRole, Name, NameKind, Office, Place, Quantity, Statement
@@ -40,6 +40,7 @@ from whence.models.sayings import (
 from whence.models.showing import Anchor, Evidence, Finding, Judgement, Severity, SourceNote, Summary, Tick
 
 __all__ = [
+    "ASIDES",
     "CSL",
     "Anchor",
     "Attribution",
@@ -87,6 +88,7 @@ __all__ = [
     "Repair",
     "Resolution",
     "Reuse",
+    "Running",
     "Severity",
     "Side",
     "SourceKind",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from whence.models.base import Record, Span
 from whence.models.citing import Citation, Note, Reference
-from whence.models.documents import Document, Metadata, Reading, VersionOf, Zone
+from whence.models.documents import Document, MarkKind, Metadata, Reading, VersionOf, Zone, ZoneRole
 from whence.models.naming import DateExpression, Name, Office, Place, Quantity, Statement
 from whence.models.sayings import Attribution, Quotation
 
@@ -69,3 +69,29 @@ class Held(Record):
     def text(self) -> str:
         """The reading's text, into which every span points."""
         return self.reading.text
+
+
+@dataclass(frozen=True, slots=True)
+class Running(Record):
+    """A held document's text, and what of it is not running text: all that looking for words in it needs. `skip`: note
+    markers and what is not the article; `asides`: notes and captions, which stand between its words."""
+
+    id: str
+    text: str
+    language: str | None
+    skip: tuple[Span, ...]
+    asides: tuple[Span, ...]
+
+    @classmethod
+    def of(cls, held: Held) -> Running:
+        """The same of a document that is loaded."""
+        extraction, marks = held.extraction, held.reading.marks
+        zones = [(zone.start, zone.end) for zone in extraction.zones if zone.role is ZoneRole.EXTRANEOUS]
+        out = [(mark.start, mark.end) for mark in marks if mark.kind is MarkKind.EXTRANEOUS]
+        asides = tuple((mark.start, mark.end) for mark in marks if mark.kind in ASIDES)
+        skip = *extraction.note_markers, *zones, *out
+        return cls(held.id, held.text, extraction.metadata.language, skip, asides)
+
+
+ASIDES = frozenset({MarkKind.NOTE, MarkKind.CAPTION})
+"""The marks of what stands between the words of a text."""

@@ -6,13 +6,26 @@ of a path are kept and can be asked for by their id.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, bindparam, delete, exists, insert, select, update
 
-from whence.models import Coverage, Document, Failure, Held, Metadata, Record, Span
+from whence.models import (
+    ASIDES,
+    Coverage,
+    Document,
+    Failure,
+    Held,
+    MarkKind,
+    Metadata,
+    Record,
+    Running,
+    Span,
+    ZoneRole,
+)
 from whence.store.codec import decode
 from whence.store.columns import unpack
 from whence.store.current import batches, of_current, with_reading
@@ -83,6 +96,32 @@ def load(connection: Connection, id_: str) -> Held | None:
     at = {"reading": row.reading}
     records = {name: connection.execute(question, at).scalars().all() for name, question in _RECORDS.items()}
     return held(_document(row, (first.path, first.record), groups), dict(row._mapping), records)
+
+
+def running(connection: Connection, id_: str) -> Running | None:
+    """The text of a document, current or not, and what of it is not running text; None where it was not read."""
+    row = connection.execute(_RUNNING, {"id": id_}).first()
+    if row is None:
+        return None
+    zoned = [tuple(one) for one in connection.execute(_EXTRANEOUS, {"reading": row.seq})]
+    marks = [(MarkKind(kind), (start, end)) for kind, start, end, _ in json.loads(unpack(row.marks))]
+    markers = [(start, end) for start, end in row.rest["note_markers"]]
+    out = [span for kind, span in marks if kind is MarkKind.EXTRANEOUS]
+    asides = tuple(span for kind, span in marks if kind in ASIDES)
+    return Running(row.id, unpack(row.text), row.metadata.get("language"), (*markers, *zoned, *out), asides)
+
+
+_RUNNING = with_reading(
+    select(documents.c.id, *(readings.c[name] for name in ("seq", "text", "marks", "metadata", "rest"))).select_from(
+        documents
+    )
+).where(documents.c.id == bindparam("id"))
+_ZONES = RECORDS["zones"]
+_EXTRANEOUS = (
+    select(_ZONES.c.start, _ZONES.c.end)
+    .where(_ZONES.c.reading == bindparam("reading"), _ZONES.c.role == ZoneRole.EXTRANEOUS.value)
+    .order_by(_ZONES.c.n)
+)
 
 
 def coverages(connection: Connection) -> dict[str, Coverage]:

@@ -10,12 +10,41 @@ from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from threading import Lock
+from typing import Generic, TypeVar
 
-from whence.models import Held
+from whence.models import Held, Running
 from whence.store.store import Store
 
 CACHED_CHARACTERS = 16_000_000
-"""The texts kept in memory have at most so many characters together (one longer text is kept alone)."""
+"""The texts kept in memory have at most so many characters together (one longer text is kept alone); with their records
+as many, and without."""
+
+
+Text = TypeVar("Text", Held, Running)
+
+
+class _Latest(Generic[Text]):
+    """The texts used last, as many characters of them as are kept. Pages are served by several threads."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[str, Text] = OrderedDict()
+        self._characters = 0
+        self._lock = Lock()
+
+    def get(self, id_: str) -> Text | None:
+        with self._lock:
+            if id_ in self._kept:
+                self._kept.move_to_end(id_)
+            return self._kept.get(id_)
+
+    def put(self, made: Text) -> None:
+        with self._lock:
+            if made.id not in self._kept:
+                self._characters += len(made.text)
+            self._kept[made.id] = made
+            while self._characters > CACHED_CHARACTERS and len(self._kept) > 1:
+                _, oldest = self._kept.popitem(last=False)
+                self._characters -= len(oldest.text)
 
 
 class HeldDocuments(Mapping[str, Held]):
@@ -23,21 +52,28 @@ class HeldDocuments(Mapping[str, Held]):
 
     def __init__(self, store: Store) -> None:
         self.store = store
-        self._kept: OrderedDict[str, Held] = OrderedDict()
-        self._characters = 0
-        self._lock = Lock()  # pages are served by several threads
+        self._kept: _Latest[Held] = _Latest()
+        self._running: _Latest[Running] = _Latest()
 
     def __getitem__(self, id_: str) -> Held:
-        with self._lock:
-            if id_ in self._kept:
-                self._kept.move_to_end(id_)
-                return self._kept[id_]
-        held = self.store.held(id_)
+        held = self._kept.get(id_)
         if held is None:
-            raise KeyError(id_)
-        with self._lock:
-            self._keep(held)
+            held = self.store.held(id_)
+            if held is None:
+                raise KeyError(id_)
+            self._kept.put(held)
         return held
+
+    def running(self, id_: str) -> Running:
+        """A document's text to look for words in, without its records. Raises KeyError."""
+        found = self._running.get(id_)
+        if found is None:
+            held = self._kept.get(id_)
+            found = Running.of(held) if held is not None else self.store.running(id_)
+            if found is None:
+                raise KeyError(id_)
+            self._running.put(found)
+        return found
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._ids)
@@ -51,11 +87,3 @@ class HeldDocuments(Mapping[str, Held]):
     @cached_property
     def _ids(self) -> dict[str, None]:
         return dict.fromkeys(self.store.ids())
-
-    def _keep(self, held: Held) -> None:
-        if held.id not in self._kept:
-            self._characters += len(held.text)
-        self._kept[held.id] = held
-        while self._characters > CACHED_CHARACTERS and len(self._kept) > 1:
-            _, oldest = self._kept.popitem(last=False)
-            self._characters -= len(oldest.text)

@@ -26,6 +26,7 @@ from whence.models import (
     Judgement,
     Named,
     Particulars,
+    Running,
     Span,
 )
 from whence.store import (
@@ -216,6 +217,11 @@ class Store(WorksPart, TracedPart, CustodyPart):
         """A document with its current reading, also where its path has a newer version by now."""
         with self.database.read() as connection:
             return documents.load(connection, id_)
+
+    def running(self, id_: str) -> Running | None:
+        """A document's text, and what of it is not running text: what looking for words needs."""
+        with self.database.read() as connection:
+            return documents.running(connection, id_)
 
     def particulars(self, id_: str) -> Particulars:
         """The dates, quantities, places and statements of a document's current reading, which `held` leaves out."""
