@@ -34,6 +34,7 @@ _SILENT = frozenset(
         ZoneRole.NOTICE,
     }
 )
+_HEADLINES = frozenset({ZoneRole.TITLE, ZoneRole.HEADING})
 _DISPLAYED = frozenset({QuotationKind.BLOCK, QuotationKind.EPIGRAPH, QuotationKind.PULL_QUOTE})
 
 
@@ -47,10 +48,12 @@ def attributions(
     """
     if not is_known(layout.flat, language or layout.reading.metadata.language):
         return ()
+    starts = [zone.start for zone in zones]
+    roles = {block.start: _role(block.start, starts, zones) for block in layout.blocks}
     paragraphs = [
         (block.start, block.end)
         for block in layout.blocks
-        if _speaks(block.start, zones) and block.shape is not Shape.EXTRANEOUS
+        if roles[block.start] not in _SILENT and block.shape is not Shape.EXTRANEOUS
     ]
     displayed = [quotation for quotation in quotations if quotation.kind in _DISPLAYED]
     inline = [
@@ -59,7 +62,7 @@ def attributions(
         if _MARKED.search(layout.flat, *span)
         for p in pair(layout.flat, span)[0]
     ]
-    titles = frozenset(start for start, _ in paragraphs if _is_headline(start, zones)) or frozenset(
+    titles = frozenset(start for start, _ in paragraphs if roles[start] in _HEADLINES) or frozenset(
         s for s, _ in paragraphs[:1]
     )
     drafts = all_drafts(Source(layout.flat, tuple(paragraphs), tuple(inline), tuple(displayed), titles))
@@ -80,13 +83,7 @@ def all_drafts(source: Source) -> list[Draft]:
     return drafts
 
 
-def _is_headline(start: int, zones: Sequence[Zone]) -> bool:
-    at = bisect_right([zone.start for zone in zones], start) - 1
-    return at >= 0 and zones[at].role in (ZoneRole.TITLE, ZoneRole.HEADING)
-
-
-def _speaks(start: int, zones: Sequence[Zone]) -> bool:
-    if not zones:
-        return True
-    at = bisect_right([zone.start for zone in zones], start) - 1
-    return at < 0 or zones[at].role not in _SILENT
+def _role(start: int, starts: Sequence[int], zones: Sequence[Zone]) -> ZoneRole | None:
+    """The role of the zone that a paragraph begins in."""
+    at = bisect_right(starts, start) - 1
+    return zones[at].role if at >= 0 else None
