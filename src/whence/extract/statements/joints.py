@@ -14,16 +14,17 @@ by a linear-chain model (`resources/statements/joints.crfsuite`, made by `tools/
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from whence.extract.chains import Chain, Weights, read_chain
 from whence.extract.statements.clues import rows
 from whence.extract.statements.forms import is_finite
 from whence.extract.statements.rules import is_participle
 from whence.extract.statements.spelled import Tables
 from whence.extract.words import Words
+from whence.kernels import Labeller, label_chain, read_labeller
 
 LEAST = 0.2
 """How likely a joint must be; chosen on the sentences that the model was trained beside, see the explanation."""
@@ -53,8 +54,9 @@ def joints(words: Words, first: int, last: int) -> list[Joint]:
     found = places(words, first, last)
     if not found:
         return []
-    likely = _chain().judge(rows(words, (first, last), found, _weighed()))
-    judged = map(_judged, found, likely)
+    shares = label_chain(_labeller(), rows(words, (first, last), found, _numbered()))[1]
+    size = len(_labeller().labels)
+    judged = (_judged(at, shares[order * size : (order + 1) * size]) for order, at in enumerate(found))
     return [joint for joint in judged if joint is not None and not _is_none(words, joint, (first, last))]
 
 
@@ -99,18 +101,20 @@ def _joins(words: Words, at: int) -> bool:
     return tag != "," or behind != "C"
 
 
-def _judged(at: int, likely: Weights) -> Joint | None:
-    by_label = dict(zip(_chain().labels, likely, strict=True))
-    if 1 - by_label[_NONE] < LEAST:
+def _judged(at: int, shares: Sequence[float]) -> Joint | None:
+    likely = dict(zip(_labeller().labels, shares, strict=True))
+    if 1 - likely[_NONE] < LEAST:
         return None
-    return Joint(at, max(_KINDS, key=by_label.__getitem__))
+    return Joint(at, max(_KINDS, key=likely.__getitem__))
 
 
 @cache
-def _chain() -> Chain:
-    return read_chain((files("whence") / "resources" / "statements" / "joints.crfsuite").read_bytes())
+def _labeller() -> Labeller:
+    return read_labeller((files("whence") / "resources" / "statements" / "joints.crfsuite").read_bytes())
 
 
 @cache
-def _weighed() -> Tables[Weights]:
-    return Tables(_chain().weigh)
+def _numbered() -> Tables[bytes]:
+    """Rows of clues as the labeller takes them: the numbers of those that it knows, packed."""
+    known = _labeller().features
+    return Tables(lambda names: b"".join([known[name] for name in names if name in known]))

@@ -25,7 +25,7 @@ class Rows(dict[tuple[object, ...], T], Generic[T]):
     """Rows by what they are made of: a mapping is asked faster than a function. `spell` spells a row that is new,
     `worth` says what stands for it."""
 
-    def __init__(self, spell: Callable[..., list[str]], worth: Callable[[Clues], T]) -> None:
+    def __init__(self, spell: Callable[..., list[str]], worth: Callable[[list[str]], T]) -> None:
         super().__init__()
         self._spell = spell
         self._worth = worth
@@ -33,14 +33,14 @@ class Rows(dict[tuple[object, ...], T], Generic[T]):
     def __missing__(self, seen: tuple[object, ...]) -> T:
         if len(self) >= _KEPT:
             self.clear()
-        made = self[seen] = self._worth(tuple(clue.encode() for clue in self._spell(*seen)))
+        made = self[seen] = self._worth(self._spell(*seen))
         return made
 
 
 class Tables(Generic[T]):
     """All kinds of rows. Each is asked by what the function takes that spells it."""
 
-    def __init__(self, worth: Callable[[Clues], T]) -> None:
+    def __init__(self, worth: Callable[[list[str]], T]) -> None:
         self.ahead = Rows(_ahead, worth)
         self.left = Rows(_left, worth)
         self.sides = Rows(_sides, worth)
@@ -198,4 +198,4 @@ def _behind(word: str, gap: int) -> list[str]:
     return [f"place-behind={word}", f"place-gap={word}{gap}"]
 
 
-SPELLED: Tables[Clues] = Tables(tuple)
+SPELLED: Tables[Clues] = Tables(lambda names: tuple(name.encode() for name in names))
