@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from whence.link import versions
 from whence.link.align import Joint
 from whence.link.compare import best_first, compare, compare_at
+from whence.link.nearby import Near, compare_near
 from whence.link.quoted import Quoted
 from whence.link.resolve import Resolver
 from whence.link.resolve_citations import Cited, resolved
@@ -22,7 +23,8 @@ from whence.models import Coverage, CoverageKind, Held, Match, Resolution, Runni
 from whence.store.held import HeldDocuments
 
 if TYPE_CHECKING:
-    from whence.link.passages import PassageIndex, Place
+    from whence.link.passages import PassageIndex
+    from whence.link.passages_search import Hit
 
 _KEPT = 8  # whole texts kept ready: those that one document cites again and again
 _BESIDES = 4096
@@ -123,12 +125,16 @@ class Against:
         return ready
 
     def _searchable(self, one: Running, within: Span | None = None) -> Searchable:
-        """The words of a document. What is not its running text is found once for all its places."""
+        """The words of a document."""
+        return Searchable.of_running(one, within=within, beside=self._beside(one))
+
+    def _beside(self, one: Running) -> Beside:
+        """What is not running text in a document, found once for all its places."""
         if one.id not in self._besides:
             if len(self._besides) >= _BESIDES:
                 self._besides.clear()
             self._besides[one.id] = Beside.of(one)
-        return Searchable.of_running(one, within=within, beside=self._besides[one.id])
+        return self._besides[one.id]
 
     def _running(self, document: str) -> Running:
         """A document's text: most places where words of a quotation stand are none of it, and need no records."""
@@ -141,25 +147,31 @@ class Against:
     def anywhere(self, quoted: Quoted, *, limit: int = 20, leave_out: Collection[str] = ()) -> list[Match]:
         """The places of a quotation in all documents but `leave_out`, at most `limit` from the index, unranked."""
         found: dict[str, list[Match]] = {}
-        for place in self.index.look_up_words(quoted.runs(), limit=limit + len(leave_out), within=self.within):
+        for place in self.index.hits(quoted.runs(), limit=limit + len(leave_out), within=self.within):
             if _may_hold(quoted, place) and place.document not in leave_out and place.document in self.held:
                 found.setdefault(place.document, []).extend(self._around(quoted, place))
         return [match for matches in found.values() for match in best_first(matches)]
 
-    def _around(self, quoted: Quoted, place: Place) -> Iterator[Match]:
+    def _around(self, quoted: Quoted, place: Hit) -> Iterator[Match]:
         one = self._running(place.document)
         margin = _margin(quoted, place)
         stretch: Span = max(0, place.start - margin), min(len(one.text), place.end + margin)
+        if quoted.is_bare and not self._beside(one).touches(stretch):
+            near = Near(one.id, one.text, (place.start, place.end), place.score, margin)
+            found = compare_near(quoted, near, self.index.rarity)
+            if found is not None:
+                yield from found
+                return
         nearby = self._searchable(one, _at_spaces(one.text, stretch))
         yield from compare_at(quoted, nearby, place, self.index.rarity)
 
 
-def _may_hold(quoted: Quoted, place: Place) -> bool:
+def _may_hold(quoted: Quoted, place: Hit) -> bool:
     """Whether so many of the quotation's words stand at a place that one of the comparison's outcomes may hold."""
     return place.score >= _FEWEST_SHARE or place.score * len(quoted) >= _FEWEST
 
 
-def _margin(quoted: Quoted, place: Place) -> int:
+def _margin(quoted: Quoted, place: Hit) -> int:
     """Characters beside a place in which the words of the quotation that are not in it may stand."""
     missing = (1 - place.score) * len(quoted)
     cuts = sum(opening.joint >= Joint.BREAK for opening in quoted.joints.values()) if missing >= 1 else 0
