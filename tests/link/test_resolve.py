@@ -9,6 +9,7 @@ import pytest
 
 from tests.factories import held
 from whence.link.addresses import url_key
+from whence.link.evidence import evidence
 from whence.link.intervals import interval, issued, overlap
 from whence.link.outlets import outlet_key, outlet_of_host, same_outlet
 from whence.link.resolve import Entry, Resolver
@@ -84,6 +85,43 @@ def test_outlet_and_date_alone_are_possible(cited: dict[str, Any]) -> None:
 def test_an_address_with_outlet_and_date_in_it_may_be_a_document_that_has_none() -> None:
     found = LIBRARY.resolve(work(URL="https://edition.cnn.com/2017/02/14/world/passports/index.html"))
     assert (found.holding, found.document) == (Holding.POSSIBLE, "bare")
+
+
+SLUG = "https://www.csis.org/{}biden-will-establish-gender-policy-council-within-white-house"
+
+
+@pytest.mark.parametrize(
+    ("entry", "path", "holding"),
+    [
+        (Entry("d", "Biden Will Establish a Gender Policy Council Within the White House"), "analysis/", "possible"),
+        (
+            Entry("d", "Biden Will Establish a Gender Policy Council Within the White House", published="2021-03-08"),
+            "2021/03/08/",
+            "held",
+        ),
+        (
+            Entry("d", "Biden Will Establish a Gender Policy Council Within the White House", published="2019-03-08"),
+            "2021/03/08/",
+            "not_held",
+        ),
+        (Entry("d", "Biden Will Not Attend the Policy Council Within the White House"), "analysis/", "not_held"),
+        (Entry("d", "Policy Council"), "analysis/", "not_held"),
+    ],
+)
+def test_an_address_that_is_made_of_a_title_leads_to_it(entry: Entry, path: str, holding: str) -> None:
+    resolver = Resolver([entry])
+    found = resolver.resolve({"URL": SLUG.format(path)})
+    assert found.holding.value == holding
+    if holding != "not_held":
+        assert "title in the address" in found.basis
+        shown = {one.name: one.cited for one in evidence({"URL": SLUG.format(path)}, resolver)[0].fields}
+        assert str(shown["title"]).endswith("within white house (in its address)")
+
+
+def test_an_item_that_is_filed_under_other_words_may_be_its_outlets_only_one() -> None:
+    entry = Entry("d", "A Council for Women", outlet="National Public Radio", published="2021-03-08")
+    address = "https://www.npr.org/2021/03/08/974655385/biden-will-establish-a-gender-policy-council"
+    assert Resolver([entry]).resolve({"URL": address}).holding is Holding.POSSIBLE
 
 
 def test_several_that_fit_are_ambiguous() -> None:

@@ -22,6 +22,10 @@ _INNER_PREFIX = regex.compile(r"(?<=^[a-z]{2})\.m(?=\.)")  # en.m.wikipedia.org
 _PAGE_SUFFIX = regex.compile(r"(?:/(?:amp|index\.\w{3,5}|default\.\w{3,5}))?/*$|\.amp(?=\.?\w*$)")
 _WITHIN = regex.compile(r"(?<=[/:=])https?:/{1,2}(?=[\w-]+(?:\.[\w-]+)+)", regex.IGNORECASE)
 _DEEPEST = 3  # archives of archives
+_SLUG = regex.compile(r"[-_+ ]+")
+_EXTENSION = regex.compile(r"\.\w{2,5}$")
+_ITEM = regex.compile(r"\d{5,}|(?=.*\d)[0-9a-f]{8,}", regex.IGNORECASE)
+_TITLE = 4  # words of letters from which a part of a path may be a title
 
 
 @lru_cache(maxsize=1 << 14)
@@ -35,6 +39,26 @@ def url_key(url: str) -> str | None:
             break
         address = inner
     return _key(address)
+
+
+@lru_cache(maxsize=1 << 14)
+def slug_title(url: str) -> str | None:
+    """The title of which an address is made, as its words alone; None where its path holds none.
+
+    >>> slug_title("https://www.csis.org/analysis/2021/time-escalate-us-leadership-covid-19.html?page=2")
+    'time escalate us leadership covid 19'
+    >>> slug_title("https://apps.who.int/gb/ebwha/pdf_files/WHA73/A73_CONF1Rev1-en.pdf") is None
+    True
+    """
+    segments = _PAGE_SUFFIX.sub("", unquote((url_key(url) or "").partition("?")[0])).split("/")[1:]
+    made = (_words_of(segment) for segment in segments)
+    return max(made, key=len, default="") or None
+
+
+def _words_of(segment: str) -> str:
+    """The words of a part of a path without an item's number; none where they are too few for a title."""
+    words = [word for word in _SLUG.split(_EXTENSION.sub("", segment)) if word and not _ITEM.fullmatch(word)]
+    return " ".join(words) if sum(map(str.isalpha, words)) >= _TITLE else ""
 
 
 def _inner(address: str) -> str | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from whence.link.addresses import slug_title
 from whence.link.intervals import issued
 from whence.link.resolve import Fit, Resolver
 from whence.link.resolve_entries import Entry
@@ -60,6 +61,8 @@ def _evidence(work: CSL, fit: Fit) -> Evidence:
 
 def _fields(work: CSL, fit: Fit) -> Iterator[Field]:
     ours, theirs = _cited(work), _found(fit.entry)
+    if fit.agreement.by_address:
+        ours["title"] = f"{slug_title(ours['url'] or '')} (in its address)"
     for name in _FIELDS:
         if ours[name] or theirs[name]:
             yield Field(name, ours[name], theirs[name], fit.agreement.fields[name])

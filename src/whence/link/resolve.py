@@ -58,10 +58,17 @@ class Fit:
         fields = self.agreement.fields
         if self.exact or fields["number"] is False:
             return self.exact
-        if fields["title"]:
+        if fields["title"] and not self._is_filed_so:
             return self.score.probability >= self.score.held
         others = fields["outlet"] is False or fields["url"] is False or self.agreement.other_words
-        return self.agreement.likeness is None and bool(fields["author"] and fields["date"]) and not others
+        untitled = self.agreement.likeness is None or self._is_filed_so
+        return untitled and bool(fields["author"] and fields["date"]) and not others
+
+    @property
+    def _is_filed_so(self) -> bool:
+        """Whether its title is all that agrees, and stands in an address only: no outlet and no date beside it."""
+        fields = self.agreement.fields
+        return self.agreement.by_address and not (fields["outlet"] or fields["date"])
 
     @property
     def strength(self) -> int:

@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 
 import regex
 
-from whence.link.addresses import url_key
+from whence.link.addresses import slug_title, url_key
 from whence.link.heads import head_titles, own_numbers, page_line_numbers
 from whence.link.intervals import Interval, interval, issued
 from whence.link.outlets import outlet_key, outlet_of_host
@@ -36,14 +36,15 @@ _LONGEST = 60  # words of a reference that are looked under
 
 @dataclass(frozen=True)
 class Wanted:
-    """A cited work by its fields. `within` is the title of the book that it is a part of; `words` are those of the
-    whole reference, as the text gives it."""
+    """A cited work by its fields. `within` is the title of the book that it is a part of; `slug` the title of which its
+    address is made, where no other is cited; `words` are those of the whole reference, as the text gives it."""
 
     url: str | None = None
     doi: str | None = None
     number: str | None = None
     title: str | None = None
     within: str | None = None
+    slug: str | None = None
     authors: tuple[tuple[str, ...], ...] = ()
     bodies: frozenset[str] = frozenset()
     outlets: tuple[str, ...] = ()
@@ -62,6 +63,7 @@ class Wanted:
             number=number_key(str(work.get("number") or "")),
             title=str(work["title"]) if work.get("title") else None,
             within=str(work["container-title"]) if work.get("type") in _PARTS and work.get("container-title") else None,
+            slug=slug_title(address) if address and not work.get("title") else None,
             authors=tuple(found for name in names if (found := name_words(name))),
             bodies=frozenset(outlet_key(name) for name in names),
             outlets=_outlets(work, address),
@@ -86,6 +88,16 @@ class Wanted:
         return frozenset(content_words(title_words(self.within))) if self.within else frozenset()
 
     @cached_property
+    def slug_content(self) -> frozenset[str]:
+        """The same of the title of which its address is made."""
+        return frozenset(content_words(title_words(self.slug))) if self.slug else frozenset()
+
+    @property
+    def by_address(self) -> Wanted:
+        """The same work with the title of which its address is made."""
+        return replace(self, title=self.slug, slug=None)
+
+    @cached_property
     def said(self) -> str:
         """The words of the whole reference in a row."""
         return " ".join(self.words)
@@ -99,7 +111,9 @@ class Wanted:
         """Where to look: identifiers, words of the title (of the whole reference where it has none), author and outlet
         each with the date."""
         yield from _identifiers(self.url, self.doi, [self.number] if self.number else [])
-        yield from (f"t:{word}" for word in self.title_content | self.within_content or self.telling)
+        yield from (
+            f"t:{word}" for word in self.title_content | self.within_content or self.telling or self.slug_content
+        )
         if self.date is not None:
             yield from (f"a:{names[-1]}|{year}" for names in self.authors for year in years(self.date))
             if not self.title:  # where a title is cited, an item of that outlet and day with another title is another

@@ -12,7 +12,7 @@ of.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
@@ -42,17 +42,20 @@ _SERIES = 3  # letters of a report number that name its series
 class Agreement:
     """`fields`: field → True where both agree, False where they do not, None where one of them does not say.
     `likeness` is how alike the titles are, None where one is missing; `title` is the document's most alike one.
-    `other_words`: no title was read from the reference, and its words speak of something else than the document's."""
+    `other_words`: no title was read from the reference, and its words speak of something else than the document's.
+    `by_address`: the cited title is the one of which the address is made."""
 
     fields: dict[str, bool | None]
     likeness: float | None
     title: str | None
     other_words: bool = False
+    by_address: bool = False
 
     @property
     def basis(self) -> tuple[str, ...]:
         """The fields that agree."""
-        return tuple(field for field in _FIELDS if self.fields[field])
+        title = "title in the address" if self.by_address else "title"
+        return tuple(title if field == "title" else field for field in _FIELDS if self.fields[field])
 
     @property
     def is_worth_a_score(self) -> bool:
@@ -62,7 +65,14 @@ class Agreement:
 
 
 def agreed(wanted: Wanted, entry: Entry) -> Agreement:
-    """Hold a cited work and a document together."""
+    """Hold a cited work and a document together. Words of an address that are not the document's title are no title:
+    items are filed under other words than they are printed with."""
+    plain = _agreed(wanted, entry)
+    filed = wanted.slug and entry.title and title_likeness(wanted.slug, entry.title) >= SAME_TITLE
+    return replace(_agreed(wanted.by_address, entry), by_address=True) if filed and not plain.fields["title"] else plain
+
+
+def _agreed(wanted: Wanted, entry: Entry) -> Agreement:
     author = _same_author(wanted, entry)
     likeness, found_title = _best_title(wanted, entry, by_author=author is True)
     fields: dict[str, bool | None] = {
@@ -92,6 +102,7 @@ def _speaks_of_another(wanted: Wanted, entry: Entry) -> bool:
 
 def features(wanted: Wanted, entry: Entry, agreement: Agreement, weight: Weight) -> dict[str, float]:
     """The numbers that the learned score is made of; `weight` says how telling a word of a title is."""
+    wanted = wanted.by_address if agreement.by_address else wanted
     fields = agreement.fields
     return {
         **_title_features(wanted, agreement.title, agreement.likeness, weight),
