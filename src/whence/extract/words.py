@@ -13,10 +13,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from string import punctuation, whitespace
 
 from whence.extract.attribution.lexicon import lexicon
 from whence.extract.lexicon import tagged
-from whence.extract.offsets import offsets
+from whence.kernels import Grammar, grammar_kinds, scan_words
 from whence.models import Span
 
 _TOKEN = re.compile(
@@ -24,6 +25,15 @@ _TOKEN = re.compile(
     r"|(?:[A-Za-z]\.){2,}|(?:US)?\$|[^\W\d_]+(?:['’](?!(?:s|t|m|d|re|ve|ll)\b)[^\W\d_]+)?|['’]\d\ds?\b|\d{1,2}\.\d{1,2}\.\d{4}\b"
     r"|(?:1[5-9]|20)\d\d(?=\.\d{1,3}(?:\s|$))"  # a year and a note's number: "in 2001.37 He"
     r"|\d+(?:,\d{3})*(?:\.\d+)?(?:(?:st|nd|rd|th|s)\b)?|['’](?:s|t|m|d|re|ve|ll)\b|[^\w\s]|_+)"
+)
+_GRAMMAR = Grammar(
+    _TOKEN,
+    grammar_kinds(
+        alone=set(punctuation) - set("'_"),
+        ends_word=(set(punctuation) - set("'.$")) | set(whitespace) | set("0123456789"),
+        ends_long_word=".",
+        ends_figures=(set(punctuation) - set(".,")) | set(whitespace),
+    ),
 )
 _CAPITALISED = frozenset("MmDk")
 _FORMS = {"-": "-", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "’": "'", "‘": "'", "“": '"', "”": '"', "[": "("}
@@ -67,12 +77,9 @@ class Words:
 
 def words(text: str, span: Span) -> Words:
     """The words of `text[span]`."""
-    raw = _TOKEN.findall(text, *span)
-    if not raw:
-        return Words(text, [], [], [], [], "", "")
-    starts, ends = offsets(text, raw, span[0])
-    signs, tags, low = zip(*map(_KNOWN.__getitem__, raw), strict=True)
-    return Words(text, raw, list(low), starts, ends, "".join(signs), "".join(tags))
+    raw, starts, ends, columns = scan_words(text, span, _GRAMMAR, _KNOWN)
+    signs, tags, low = columns or ([], [], [])
+    return Words(text, raw, low, starts, ends, "".join(signs), "".join(tags))
 
 
 def _lexicon() -> dict[str, str]:

@@ -9,6 +9,7 @@ In: arrays. Out: arrays. `COMPILED` says which ones are at work.
 from whence.kernels.crfsuite import read_labeller
 from whence.kernels.labels import Labelled, Labeller
 from whence.kernels.reference import U32, U64, bucket_bits, hash_word, mix, shape_word
+from whence.kernels.scanning import Grammar, Scanned, grammar_kinds
 from whence.kernels.search import Postings
 
 try:
@@ -25,6 +26,7 @@ try:
         look_up,
         most_in_order,
         opened,
+        scan_words,
         shared_passages,
         sort_postings,
     )
@@ -42,6 +44,7 @@ except ImportError:  # no compiler was at hand when Whence was installed
         most_in_order,
         sort_postings,
     )
+    from whence.kernels.scanning import scan_words
     from whence.kernels.search import count_exact, count_words, look_up, opened
     from whence.kernels.sharing import shared_passages
 
@@ -51,9 +54,11 @@ __all__ = [
     "COMPILED",
     "U32",
     "U64",
+    "Grammar",
     "Labelled",
     "Labeller",
     "Postings",
+    "Scanned",
     "align",
     "align_joined",
     "bucket_bits",
@@ -62,6 +67,7 @@ __all__ = [
     "count_exact",
     "count_words",
     "cut_otherwise",
+    "grammar_kinds",
     "hash_word",
     "hash_words",
     "label_chain",
@@ -70,6 +76,7 @@ __all__ = [
     "most_in_order",
     "opened",
     "read_labeller",
+    "scan_words",
     "shape_word",
     "shared_passages",
     "sort_postings",

@@ -1,5 +1,6 @@
 """The compiled kernels: buffers in, bytes of arrays out. `whence.kernels.compiled` gives them the reference's shape."""
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -44,3 +45,6 @@ def align_joined(
 ) -> tuple[int, bytes]: ...
 def open_labeller(starts: _Buffer, targets: _Buffer, weights: _Buffer, steps: _Buffer, labels: int, /) -> object: ...
 def label_chain(labeller: object, rows: list[list[bytes]], shares: bool, /) -> tuple[bytes, bytes]: ...
+def scan_words(
+    text: str, start: int, end: int, kinds: bytes, match: Callable[..., object], known: dict[str, tuple[Any, ...]], /
+) -> tuple[list[str], list[int], list[int], list[list[Any]]]: ...

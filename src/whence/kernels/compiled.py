@@ -21,6 +21,7 @@ from whence.kernels.joints import JoinedSteps
 from whence.kernels.labels import Labelled, Labeller
 from whence.kernels.labels import Rows as Seen
 from whence.kernels.reference import U32, U64, Steps, bucket_bits
+from whence.kernels.scanning import Grammar, Scanned
 from whence.kernels.search import Postings, Rows
 
 Bytes = bytes | memoryview | NDArray[np.uint8]
@@ -113,3 +114,8 @@ def label_chain(labeller: Labeller, rows: Seen, *, shares: bool = True) -> Label
     """See `labels.label_chain`."""
     best, shown = _native.label_chain(_opened(labeller), rows, shares)
     return memoryview(best).cast("I"), memoryview(shown).cast("d")
+
+
+def scan_words(text: str, span: tuple[int, int], grammar: Grammar, known: dict[str, tuple[Any, ...]]) -> Scanned:
+    """See `scanning.scan_words`."""
+    return Scanned._make(_native.scan_words(text, *span, grammar.kinds, grammar.pattern.match, known))

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from string import punctuation, whitespace
 
 from whence.extract.attribution.lexicon import Verb, lexicon
-from whence.extract.offsets import offsets
+from whence.kernels import Grammar, Scanned, grammar_kinds, scan_words
 from whence.models import Span
 
 MASK, FINAL, ASKS = "\ue000", "\ue001", "\ue002"
@@ -29,6 +30,15 @@ _TOKEN = re.compile(  # the look ahead leaves out spaces before all else: half o
     rf"(?=\S)(?:[A-Za-z]++(?=[\s,;:)])|[{MASK}]+[{FINAL}{ASKS}]?|\b{_TITLES}|(?:[A-Za-z]\.){{2,}}|\b[A-Z]\.(?=\s[A-Z])|(?i:{_DENYING})"
     r"|\d[\d,.:]*\d(?:-\w+)*"
     r"|\w+(?:[-.&/]\w+|['’](?!(?:s|re|ve|ll|d|m|t)\b)\w+)*|['’](?:s|re|ve|ll|d|m)\b|\.{2,}|--+|[^\w\s])"
+)
+_JOINING = set("'_-.&/")
+_GRAMMAR = Grammar(
+    _TOKEN,
+    grammar_kinds(
+        alone=set(punctuation) - set("'_-."),
+        ends_word=(set(punctuation) - _JOINING) | set(whitespace),
+        ends_figures=(set(punctuation) - _JOINING - set(",:")) | set(whitespace),
+    ),
 )
 _SIGNS = {
     ",": ",", ";": ";", ":": ":", ".": ".", "!": ".", "?": ".", "…": ".", "—": "-", "–": "-", "―": "-", "-": "-",
@@ -68,17 +78,17 @@ class Sentence:
 
 def tagged(text: str, offset: int, piece: str, *, first: bool) -> Iterator[Sentence]:
     """The sentence that stands masked in `piece`, at `offset` in `text`; several where it is endless."""
-    words = _TOKEN.findall(piece)
-    starts, ends = offsets(piece, words, 0, shift=offset)
-    for low in range(0, len(words), LONGEST):
-        high = low + LONGEST
-        yield _sentence(text, (words[low:high], starts[low:high], ends[low:high]), first=first and low == 0)
+    found = scan_words(piece, (0, len(piece)), _GRAMMAR, _ENTRIES)
+    for low in range(0, len(found.words), LONGEST):
+        part = slice(low, low + LONGEST)
+        starts, ends = [at + offset for at in found.starts[part]], [at + offset for at in found.ends[part]]
+        columns = [column[part] for column in found.columns]
+        yield _sentence(text, Scanned(found.words[part], starts, ends, columns), first=first and low == 0)
 
 
-def _sentence(text: str, parts: tuple[list[str], list[int], list[int]], *, first: bool) -> Sentence:
-    raw, starts, ends = parts
-    lower, heads, inner, verbs = zip(*map(_ENTRIES.__getitem__, raw), strict=True)
-    words, tags = list(lower), [heads[0], *inner[1:]]
+def _sentence(text: str, found: Scanned, *, first: bool) -> Sentence:
+    raw, starts, ends, (words, heads, inner, verbs) = found
+    tags = [heads[0], *inner[1:]]
     if tags.count("K") * 2 > len(tags) > 3 and _is_shouted(raw):
         tags = list(heads)
     if not _MENDED.isdisjoint(tags):

@@ -1,4 +1,5 @@
 /* The kernels as a Python module under the stable ABI: buffers in, buffers or bytes out. */
+#include "lexing.h"
 #include "module.h"
 #include "module_labels.h"
 
@@ -438,6 +439,8 @@ static PyMethodDef methods[] = {
      "compare_near(rows, joints or None, text, (start, end, margin), (exact, looked), (classes, folds, filled), (telling, "
      "prefixes)) -> tuple of a kind and what stands there"},
     {"setting", py_setting, METH_VARARGS, "setting(text, start, end, classes, folds, filled) -> -1 - page | flags"},
+    {"scan_words", py_scan_words, METH_VARARGS,
+     "scan_words(text, start, end, kinds, match, known) -> (words, starts, ends, columns)"},
     {"align", py_align, METH_VARARGS, "align(quoted, found) -> (start, end, steps)"},
     {"open_labeller", py_open_labeller, METH_VARARGS, "open_labeller(starts, targets, weights, steps, labels) -> labeller"},
     {"label_chain", py_label_chain, METH_VARARGS,
