@@ -75,6 +75,19 @@ def test_front_matter_that_is_no_mapping_says_nothing(front: str) -> None:
     assert md(front).metadata.title is None
 
 
+@pytest.mark.parametrize(
+    ("authors", "names"),
+    [
+        ("[_authors/anna-carroll.md, content/authors/ole_brandt.html]", ("Anna Carroll", "Ole Brandt")),
+        ("[{name: Anna Carroll, role: fellow}, {role: editor}]", ("Anna Carroll",)),
+        ("Anna Carroll", ("Anna Carroll",)),
+        ("[Anna/Ole, 7]", ("Anna/Ole",)),
+    ],
+)
+def test_authors_are_names_whatever_keeps_them(authors: str, names: tuple[str, ...]) -> None:
+    assert md(f"---\ntitle: Silt\nauthors: {authors}\n---\n\nText").metadata.authors == names
+
+
 def test_a_line_between_paragraphs_is_no_front_matter() -> None:
     assert md("One\n\n---\n\ntwo: 2\n\n---\n\nThree").text == "One\n\ntwo: 2\n\nThree"
 

@@ -46,6 +46,7 @@ _FIELDS = {
     "url": ("url", "source_url", "canonical_url", "link"),
     "language": ("language", "lang"),
 }
+_PAGE = re.compile(r"(?:[\w.-]{1,60}/){1,5}(?P<stem>[a-zA-Z_-]{2,80})\.(?:md|markdown|html?|ya?ml|json)")
 _SELDOM = 3
 """One note in so many linked more than once is an author's manner."""
 _UNSAFE = ("javascript:", "data:", "vbscript:")
@@ -296,8 +297,17 @@ def _metadata(front: str) -> Metadata:
         value = next((values[key] for key in keys if values.get(key)), None)
         if name == "authors":
             names = value if isinstance(value, list) else [value]
-            found[name] = tuple(author.strip() for author in names if isinstance(author, str) and author.strip())
+            found[name] = tuple(filter(None, map(_author, names)))
         elif isinstance(value, str):
             found[name] = edtf(value) if name == "published" else value.strip()
     known = {name: value for name, value in found.items() if value}
     return Metadata(**known, basis=dict.fromkeys(known, "markup"))
+
+
+def _author(value: object) -> str:
+    """A name, of an author's record too; that of one who has a page is the page's (`_authors/anna-carroll.md`)."""
+    given = value.get("name") if isinstance(value, dict) else value
+    if not isinstance(given, str):
+        return ""
+    page = _PAGE.fullmatch(given.strip())
+    return page["stem"].replace("-", " ").replace("_", " ").title() if page else given.strip()
