@@ -27,10 +27,10 @@ from whence.read.draft import Draft
 from whence.read.html_tree import parse
 from whence.read.html_walk import walk
 from whence.read.page_notes import page_notes
-from whence.read.roman_notes import roman_notes
 from whence.read.payload import Payload
 from whence.read.plain import coverage
 from whence.read.plain_yaml import load
+from whence.read.roman_notes import roman_notes
 from whence.read.scanned_notes import scanned_notes
 from whence.read.weave import Weave
 
