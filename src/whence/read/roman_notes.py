@@ -71,7 +71,7 @@ def _marks(text: str, lines: list[regex.Match[str]], markers: dict[str, regex.Ma
         label = line["number"].lower()
         name = f"roman-{at + 1}"
         if marker := markers.get(label):
-            yield Mark(MarkKind.NOTE_REFERENCE, *marker.span(), {"label": label, "target": name})
+            yield Mark(MarkKind.NOTE_REFERENCE, marker.start(), marker.end(), {"label": label, "target": name})
         last = _BLANK.search(text, line.end())
         end = lines[at + 1].start() if at + 1 < len(lines) else last.start() if last else len(text)
         end = line.start() + len(text[line.start() : end].rstrip(" \t\r\n>"))

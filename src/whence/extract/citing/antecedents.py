@@ -26,7 +26,7 @@ from whence.extract.citing.cases import Case
 from whence.extract.citing.identity import Identity, identity
 from whence.extract.citing.members import Group, Member
 from whence.extract.citing.shelf import CAP, Shelf, Work
-from whence.extract.citing.shortforms import LOCATOR, SHORT_TITLE, ShortForm, led, short_form
+from whence.extract.citing.shortforms import LOCATOR, SHORT_TITLE, ShortForm, led, points_inside, short_form
 from whence.models import Reference
 from whence.text import tokens
 
@@ -36,6 +36,7 @@ _DATES, _DAY = regex.compile(rf";{_ON}"), regex.compile(rf";?{_ON}")
 _QUOTED = regex.compile(r"[“\"][^“”\"]{0,300}[”\"]")
 _BRACKETED = regex.compile(r"\([^()]*\)?")
 _RECENT, _EARLIER = 8, 4
+_JOINING = frozenset(["and", "und", "et", "al"])
 _AUTHOR_ONLY = regex.compile(
     r"(?P<name>\p{Lu}[\p{L}’'-]+(?:(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s(?:and|&|und)\s\p{Lu}[\p{L}’'-]+|\set\sal\.?)?)(?P<rest>.{0,80})",
     regex.DOTALL,
@@ -89,7 +90,7 @@ def _walked(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:
         here: list[Work | None] = []
         string: list[Work | None] = []
         for member in group.members:
-            if member.maybe and not _known(shelf, member.maybe):
+            if points_inside(member.words + member.behind) or (member.maybe and not _known(shelf, member.maybe)):
                 continue
             last = string[-1:] if member.joined else string
             alone = member.late or group.label is None
@@ -122,7 +123,7 @@ def _is_several(member: Member) -> bool:
 def _outcome(shelf: Shelf, member: Member, place: _Place) -> _Outcome:
     reference, words = member.reference, member.words
     if member.maybe:
-        return _pointing(reference, "short_title", _known(shelf, member.maybe))
+        return _pointing(reference, _kind(shelf, member.maybe), _known(shelf, member.maybe))
     if member.case and (judgment := _judgment(shelf, member, member.case, place)):
         return judgment
     if member.law:
@@ -133,7 +134,9 @@ def _outcome(shelf: Shelf, member: Member, place: _Place) -> _Outcome:
     start = led(words)
     if called := _called(shelf, words[start:]):
         return _pointing(reference, "hereafter", called)
-    if reference.short_form == "ibid" and reference.work is None:  # by the parser's word, in a language or a scan
+    if (
+        reference.short_form == "ibid" and reference.work is None and "supra" not in words
+    ):  # by the parser's word, in a language or a scan
         return _ibid(reference, place.before)
     known = identity(reference.work, words[start:])
     if known.is_short and (only := _by_author(shelf, words[start:])) is not None:
@@ -147,6 +150,8 @@ def _titled(shelf: Shelf, member: Member, known: Identity) -> _Outcome:
     fitting = [work for work in _fitting(shelf, known) if known.is_short or not work.known.is_short]
     if not fitting and known.is_short and (short := SHORT_TITLE.fullmatch(words.strip(" ;."), led(words))):
         fitting = [work for work in _known(shelf, (short["name"], short["title"])) if not work.known.is_short]
+    if known.is_author_and_year and (dated := shelf.dated(known)):
+        return _pointing(reference, "author_only", _distinct(dated))
     if fitting and (len(fitting) == 1 or known.is_short):
         if len(fitting) == 1 and fitting[0].known.adds_nothing_to(known):
             shelf.call(fitting[0], words + member.behind)
@@ -192,9 +197,18 @@ def _of_law(shelf: Shelf, member: Member, law: Authority) -> _Outcome:
 
 
 def _known(shelf: Shelf, maybe: tuple[str, str]) -> list[Work]:
-    """The works of this name and title."""
+    """The works of this name and title; without a title those that were said to be cited so, else those by it."""
     names, title = tokens(maybe[0]).words, tokens(maybe[1]).words
-    return _distinct([work for work in shelf.named(names) if work.known.holds(title)])
+    if title:
+        return _distinct([work for work in shelf.named(names) if work.known.holds(title)])
+    called = shelf.by_shorthand.get(" ".join(names))
+    return _distinct(called or shelf.named([name for name in names if name not in _JOINING]))
+
+
+def _kind(shelf: Shelf, maybe: tuple[str, str]) -> str:
+    if maybe[1]:
+        return "short_title"
+    return "hereafter" if " ".join(tokens(maybe[0]).words) in shelf.by_shorthand else "author_only"
 
 
 def _pointing(reference: Reference, kind: str, fitting: Sequence[Work], doubt: str = "no_candidate") -> _Outcome:
@@ -287,8 +301,9 @@ def _called(shelf: Shelf, words: str) -> list[Work]:
     if not shelf.by_shorthand:
         return []
     parts = tokens(words[:200])
-    for count in range(min(shelf.longest, len(parts)), 0, -1):
-        found = shelf.by_shorthand.get(" ".join(parts.words[:count]))
+    first = int(parts.words[:1] in (["the"], ["der"], ["die"], ["das"]))
+    for count in range(min(shelf.longest + first, len(parts)), first, -1):
+        found = shelf.by_shorthand.get(" ".join(parts.words[first:count]))
         if found and _only_locator(words[parts.ends[count - 1] :]):
             return found
     return []
@@ -304,7 +319,7 @@ def _by_author(shelf: Shelf, words: str) -> list[Work] | None:
     found = _AUTHOR_ONLY.fullmatch(words.strip())
     if found is None or not found["rest"].strip(" .") or not _only_locator(found["rest"]):
         return None
-    names = [word for word in tokens(found["name"]).words if word not in ("and", "und", "et", "al")]
+    names = [word for word in tokens(found["name"]).words if word not in _JOINING]
     return _distinct(shelf.named(names)) or None
 
 

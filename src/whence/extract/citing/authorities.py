@@ -68,6 +68,7 @@ _SKIPPED = regex.compile(
 _SPOKEN = regex.compile(
     r"(?<!\b(?i:see|also|citing|quoting|accord|generally|compare|in|and))\s(?<=\p{Ll}\s)$|\[(?:\p{Ll}+\s)?$|\bin\s$"
 )
+_GOES_ON = regex.compile(r",?\s(?!(?:and|but|see|cf|citing|quoting|accord|which|id)\b)\p{Ll}")
 _DEFINED = regex.compile(
     r"(?<=[\p{L}\p{N}.)])\s(?=\((?:the\s|here(?:in)?after,?\s(?:the\s)?)?[“”\"]\p{Lu}[^“”\"()]{2,60}[”\"]\))"
 )
@@ -122,8 +123,14 @@ def authorities(text: str, span: Span) -> Iterator[Authority]:
     behind = span[0]
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
         if one.start >= behind:
-            yield replace(one, is_named=_SPOKEN.search(text, max(span[0], one.start - 24), one.start) is not None)
+            yield replace(one, is_named=_is_named(text, span, one))
             behind = one.end
+
+
+def _is_named(text: str, span: Span, one: Authority) -> bool:
+    """Whether the sentence goes on from it, or leads to it with a small word that is no signal."""
+    led_to = _SPOKEN.search(text, max(span[0], one.start - 24), one.start)
+    return led_to is not None or _GOES_ON.match(text, one.end, span[1]) is not None
 
 
 def _laws(text: str, span: Span) -> Iterator[Authority]:
@@ -135,7 +142,6 @@ def _laws(text: str, span: Span) -> Iterator[Authority]:
 
 def _of_kind(text: str, span: Span, kind: str) -> Iterator[Authority]:
     for found in _pattern(kind).finditer(text, *span):
-        groups = found.groupdict()
         if kind in ("chamber", "constitution"):
             key = _key(f"{text[found.start() : found.start('number')]} {found['number']}")
         else:

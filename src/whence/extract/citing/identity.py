@@ -21,6 +21,7 @@ from whence.extract.lexicon import entries
 from whence.models import CSL
 from whence.text import content_words, tokens
 
+_ABBREVIATION = regex.compile(r"(?P<long>(?:\p{L}[\p{L}’'-]*\s){2,10})\((?P<short>\p{Lu}{2,8})\)")
 _LEAD = regex.compile(r"[^“”\"«„‘,;:.(]{2,80}")
 _BRACKETED = regex.compile(r"\([^()]*\)?")
 _DAY = regex.compile(
@@ -48,6 +49,11 @@ class Identity:
     def is_short(self) -> bool:
         """Whether it gives no more than a name, a title and a date of its own."""
         return not self.issued and not self.container and not self.extra
+
+    @property
+    def is_author_and_year(self) -> bool:
+        """Whether it gives a name and a year alone: "Smith (2001), p. 12"."""
+        return bool(self.names) and len(self.issued) == 1 and not (self.title or self.container or self.extra)
 
     def holds(self, title: Sequence[str]) -> bool:
         """Whether these words stand together in the title."""
@@ -86,10 +92,11 @@ def identity(work: CSL | None, words: str) -> Identity:
     if work is None:
         return Identity(frozenset(), (), (), (), frozenset(), frozenset(), 0)
     names = frozenset(word for name in _names(work) for word in _words(name) if len(word) > 1)
+    names |= _abbreviated(words, names)
     lead = _lead(words) if not names else ()
     title = _title(str(work.get("title") or ""))
     return Identity(
-        names=names or frozenset(lead),
+        names=names or (frozenset() if set(lead) <= set(title) else frozenset(lead)),
         lead=lead,
         title=title,
         issued=_issued(work.get("issued")),
@@ -104,6 +111,16 @@ def _names(work: Mapping[str, Any]) -> Iterator[str]:
     for role in ("author", "editor", "translator"):
         for name in work.get(role) or ():
             yield f"{name.get('given') or ''} {name.get('family') or name.get('literal') or ''}"  # in either order
+
+
+def _abbreviated(words: str, names: frozenset[str]) -> frozenset[str]:
+    """The abbreviations that stand in brackets behind names whose first letters they are: "… of Investigation (FBI)"."""
+    found = set()
+    for told in _ABBREVIATION.finditer(words[:400]) if "(" in words else ():
+        capitals = [word for word in told["long"].split() if word[0].isupper()][-len(told["short"]) :]
+        if "".join(word[0] for word in capitals) == told["short"] and names.issuperset(_words(" ".join(capitals))):
+            found.add(told["short"].lower())
+    return frozenset(found)
 
 
 def _lead(words: str) -> tuple[str, ...]:

@@ -78,6 +78,12 @@ class Shelf:
             if other.known.is_short and other.case is None and other.known.shortens(work.known):
                 self.fuller[other.reference.id] = None if other.reference.id in self.fuller else work
 
+    def dated(self, known: Identity) -> list[Work]:
+        """The works by these names of this year."""
+        found = [self.by_name.get(name, []) for name in known.names]
+        least = min(found, key=len, default=[])[: CAP + 1]
+        return [w for w in least if w.known.names >= known.names and w.known.issued[:1] == known.issued]
+
     def same(self, known: Identity, words: str) -> Work | None:
         """The work without a title that was cited by the same words up to its whole date."""
         dated = _UP_TO_YEAR.match(words)

@@ -34,7 +34,9 @@ _IBID = regex.compile(
     regex.IGNORECASE,
 )
 _AT = regex.compile(r",?\s?(?P<sign>(?<=\s)at\s|[§¶])[§¶]?\s?(?:(?P<page>\p{N}{1,5})(?!\p{N})|\p{N}|_{2,}|\()")
-_OP_CIT = regex.compile(r"\b(?:op\.?\s?cit\b|loc\.?\s?cit\b|a\.\s?a\.\s?O\b|o\.\s?c\.(?=\W))\.?", regex.IGNORECASE)
+_OP_CIT = regex.compile(
+    r"\b(?:op\.?\s?cit\b|loc\.?\s?cit\b|art\.\s?cit\b|a\.\s?a\.\s?O\b|o\.\s?c\.(?=\W))\.?", regex.IGNORECASE
+)
 _SUPRA = regex.compile(
     r"\b(?:(?:supra|above|infra)(?:,|\sat)?\s(?:notes?|nn?\.|fn\.?|footnotes?|endnotes?|Anm\.|Fn\.)\s?(?P<a>\p{N}{1,4})"
     r"|(?:notes?|nn?\.|fn\.?|footnotes?|endnotes?)\s(?P<b>\p{N}{1,4}),?\s(?:supra|above)"
@@ -47,6 +49,14 @@ _OWN_PART = regex.compile(
     regex.IGNORECASE,
 )
 """A part of the text itself: "Volume I, Section IV.B.7, supra"."""
+_ARTICLE = regex.compile(r"^(?:[Tt]he|[Dd]er|[Dd]ie|[Dd]as)\s")
+_HERE_CUES = ("ereafter", "ereinafter", "enceforth")
+_INSIDE = regex.compile(
+    r"(?:(?:see|cf\.|compare|also|and|as\s\p{Ll}+)\s){0,3}(?:(?:supra|infra|above|below|post|ante)\s(?:at\s)?(?:part|section|chapter|pt\.|sec\.|ch\.|§|vol|page|p\.|\p{N}|text)"
+    r"|(?:infra|below)\s(?:notes?|nn?\.)|(?:part|section|chapter|pt\.|sec\.|ch\.|§)\s?[\p{L}\p{N}.()]{1,8},?\s(?:supra|infra|above|below))",
+    regex.IGNORECASE,
+)
+"""A pointer to the text's own parts."""
 _INFRA = regex.compile(r"\binfra\b", regex.IGNORECASE)
 _HERE = regex.compile(
     r"[(\[]\s?(?:here(?:in)?after|henceforth|im\sFolgenden|nachfolgend|(?:cited|zit(?:iert)?\.?)\s(?:as|als))"
@@ -55,8 +65,8 @@ _HERE = regex.compile(
     regex.IGNORECASE,
 )
 _OPENS = regex.compile(
-    r"(?:here(?:in)?after|henceforth)(?:,?\s(?:cited\sas|referred\sto\sas))?[:,]?\s[“\"](?P<name>[^“”\"]{2,80}?)[.,]?[”\"]",
-    regex.IGNORECASE,
+    r"(?i:here(?:in)?after|henceforth)(?:,?\s(?:cited\sas|referred\sto\sas|called|as))?[:,]?\s(?:the\s)?"
+    r"(?:[“”\"‘'](?P<name>[^“”\"‘’']{2,80}?)[.,]?[”\"’']|(?P<bare>\p{Lu}[^()\[\].;,:“”\"]{2,60}?)(?=[.;,)\]]|$))"
 )
 _DEFINED = regex.compile(
     r"\((?:the\s)?(?:[“”\"](?P<a>\p{Lu}[\p{L}.&’' -]{1,40})[”\"]\)|(?P<b>\p{Lu}[\p{L}.&’' -]{1,30})\)(?=[.;,\s]*$))"
@@ -68,10 +78,17 @@ LOCATOR = regex.compile(
 
 SHORT_TITLE = regex.compile(
     r"(?<![\p{L}\p{N}])(?P<name>\p{Lu}[\p{L}’'-]+(?:(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s(?:and|&|und)\s\p{Lu}[\p{L}’'-]+|\set\sal\.)?)"
-    r"(?:,|[’']s)\s(?P<title>[“\"‘]?\p{Lu}[^,.;:()“”\"]{1,100})(?:[,.]?[”\"’])?"
+    r"(?:[,:]|[’']s)\s(?P<title>[“\"‘]?\p{Lu}[^,.;:()“”\"]{1,100})(?:[,.]?[”\"’])?"
     r"(?:,?\s(?:pp?\.|at|S\.|chs?\.|vols?\.|n\.)\s?\p{N}[\p{N}\s,–-]*|(?:,\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?)?(?=\s*(?:[.;]|$)))"
 )
 """A name, a title and perhaps a page: a reference only if that work was cited before."""
+
+CALLED = regex.compile(
+    r"(?:\G|(?<=[;.]\s)|(?<=\b[Ss]ee\s)|(?<=\balso\s)|(?<=\b[Cc]f\.\s)|(?<=\bVgl\.\s))(?:[Tt]he\s)?[“\"‘]?(?P<name>\p{Lu}[\p{L}\p{N}’'&-]*"
+    r"(?:(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s(?:(?:of|on|the|and|&|und|for|to|in)\s){0,2}\p{Lu}[\p{L}\p{N}’'&-]*){0,7}(?:\set\sal\.?)?)[”\"’]?"
+    r"(?:,?\sat\s|,\s(?:pp?\.\s?|S\.\s|at\s|paras?\.?\s?|¶¶?\s?)?|\s¶¶?\s?)\p{N}[\p{N}\s,–-]*(?=[.;,)]|\s\(|\s*$)"
+)
+"""A name and a page alone: a reference only if somebody of that name, or a work called so, was cited before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +113,11 @@ def led(words: str) -> int:
         if found is None or found.end() == at:
             return at
         at = found.end()
+
+
+def points_inside(words: str) -> bool:
+    """Whether the words lead to another part of their own text: "See supra Part II", "infra note 5"."""
+    return _INSIDE.match(words) is not None
 
 
 def short_form(words: str) -> ShortForm | None:
@@ -136,8 +158,9 @@ def named(words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def shorthands(words: str) -> list[str]:
     """The names under which a reference says that it will be cited: (hereafter "X"), ("X"), (OLC Op.)."""
-    if "(" not in words and "[" not in words and "ereafter" not in words and "ereinafter" not in words:
+    if "(" not in words and "[" not in words and not any(cue in words for cue in _HERE_CUES):
         return []
-    told = [found["name"] for pattern in (_HERE, _OPENS) for found in pattern.finditer(words)]
+    told = [found["name"] for found in _HERE.finditer(words)]
+    told = told or [found["name"] or found["bare"] for found in _OPENS.finditer(words)]
     made = told or [found["a"] or found["b"] for found in _DEFINED.finditer(words)]
-    return list(dict.fromkeys(name.strip(" \"“”'‘’.,") for name in made))
+    return list(dict.fromkeys(_ARTICLE.sub("", name.strip(" \"“”'‘’.,")).strip("\"“”'‘’") for name in made))

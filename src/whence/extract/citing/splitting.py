@@ -17,7 +17,7 @@ from whence.extract.blocks import Layout
 from whence.extract.citing.cases import cases, cited_at
 from whence.extract.citing.members import Member
 from whence.extract.citing.opinions import is_aside, judgments, laws
-from whence.extract.citing.shortforms import SHORT_TITLE, led, short_form
+from whence.extract.citing.shortforms import CALLED, SHORT_TITLE, led, short_form
 from whence.extract.references import Source, parse
 from whence.extract.sentences import sentences
 from whence.models import CSL, MarkKind, Reference, Span, content_id
@@ -31,6 +31,8 @@ _BACK_WORDS = (
     "Ebenda",
     "ebenda",
     "cit",
+    "wie Anm",
+    "wie Fn",
     "supra",
     "a.a.O",
     "a. a. O",
@@ -43,12 +45,14 @@ _NAMED = (
     r"(?:,\s[“\"]?\p{Lu}[^,.;:()“”\"]{1,80}[,.]?[”\"]?)?"
 )
 _BACK = regex.compile(
-    r"(?<![\p{L}\p{N}])(?:(?:[Ii]bid(?:em)?\b\.?|[Ee]bd\.|[Ee]benda\b"
+    r"(?<![\p{L}\p{N}])(?:(?:[Ii]bid(?:em)?\b\.?|[Ee]bda?\.|[Ee]benda\b"
     r"|(?<=[\p{N}\]:*’']\s)[IlZ1]?\s?b\s?i\s?d\s?\.(?=[,\s\[]|$)"  # as scans have it: "72 bid., p. 5-13"
     r"|Id\.(?=\s(?:at\s|\(|¶|§)|[;,.]|\s*$|\s\p{Lu})|id\.(?=\sat\s|\s\())"
-    rf"|{_NAMED},?\s(?:(?:op|loc)\.?\s?cit\.?|a\.\s?a\.\s?O\.|supra(?:\sat\b|(?:,?\s(?:notes?|nn?\.)\s\p{{N}}{{1,4}})?))){_LOCATED}"
+    rf"|{_NAMED}(?:,?\s(?:(?:op|loc|art)\.?\s?cit\.?|\((?:wie|siehe|s\.)\s(?:oben,?\s)?(?:Anm|Fn)\.\s?\p{{N}}{{1,4}}\),?|a\.\s?a\.\s?O\.|supra(?:\sat\b|(?:,?\s(?:notes?|nn?\.)\s\p{{N}}{{1,4}})?)))){_LOCATED}"
 )
-_BACK_HINT = regex.compile(r"[Ii]bid|b\s?i\s?d\s?\.|(?:op|loc)\.?\s?cit|[Ii]d\.|[Ee]b(?:d\.|enda)|supra|a\.\s?a\.\s?O")
+_BACK_HINT = regex.compile(
+    r"[Ii]bid|b\s?i\s?d\s?\.|(?:op|loc|art)\.?\s?cit|[Ww]ie\s(?:Anm|Fn)|[Ii]d\.|[Ee]b(?:da?\.|enda)|supra|a\.\s?a\.\s?O"
+)
 """Without one of these `_BACK` need not be tried."""
 _TITLE_AND_PAGE = regex.compile(
     r"(?<![\p{L}\p{N}])(?P<title>\p{Lu}[\p{L}’'-]+(?:\s(?:(?:of|the|and|for|on|to|in)\s){0,2}\p{Lu}[\p{L}’'-]+){1,8}),\s"
@@ -57,7 +61,7 @@ _TITLE_AND_PAGE = regex.compile(
 _UNREAD = regex.compile(r"\b[Ss]ee\s(?:also\s)?[\p{Lu}\p{N}“\"][^.]{8,}\.|(?<=\p{N}\s)\((?:1[89]|20)\p{N}{2}\)")
 """A citation that the parser took for prose."""
 _WHOLE = regex.compile(r"\p{Ll}{3}[\p{P}]*[.!?][\"”’)]*\s+(?=\P{Ll})")
-_LEAST, _ADJACENT, _TOLD_BEHIND = 12, 8, 120
+_LEAST, _ADJACENT, _TOLD_BEHIND = 8, 8, 120
 _LONGEST = 240
 _UNSURE = 0.2
 _TELLING = frozenset(["title", "number", "URL", "DOI", "container-title", "archive"])
@@ -89,6 +93,7 @@ class Splitter:
             words = flat[reference.start : reference.end]
             made.append(Member(reference, words, joined, late, unread, case=cited_at(words)))
         made += self._between(made[-1].reference.end if made else span[0], span[1], note)
+        made = list(self._plainly_titled(span, made, note))
         ends = [*(member.reference.start for member in made[1:]), span[1]]
         return [
             replace(member, behind=flat[member.reference.end : min(end, member.reference.end + _TOLD_BEHIND)])
@@ -102,7 +107,7 @@ class Splitter:
         if not told or not _BACK_HINT.search(self._layout.flat, *span) or not _BACK.search(self._layout.flat, *span):
             return
         row: list[Member] = []
-        for one in self._plainly_titled(span, self.split(span, None)):
+        for one in self.split(span, None):
             if not _is_back(one) and is_aside(self._layout.flat, one.reference.start, span[0]):
                 continue
             if row and one.reference.start - row[-1].reference.end > _ADJACENT:
@@ -111,7 +116,7 @@ class Splitter:
             row = [*row, one] if _is_back(one) else [one]
         yield row
 
-    def _plainly_titled(self, span: Span, found: Sequence[Member]) -> Iterator[Member]:
+    def _plainly_titled(self, span: Span, found: Sequence[Member], note: str | None) -> Iterator[Member]:
         """With what stands right before a back reference as a title and page, which the parser takes for prose: "Final
         Report, Volume I, p. 42. 36 Ibid."."""
         behind = span[0]
@@ -121,7 +126,7 @@ class Splitter:
             if title and at - behind > _ADJACENT:
                 identity = content_id(self.reading, "reference", *title.span())
                 work = {"type": "document", "title": title["title"], "custom": {"note": title.group().strip()}}
-                reference = Reference(identity, title.start(), title.end(), work, confidence=_UNSURE)
+                reference = Reference(identity, title.start(), title.end(), work, note, confidence=_UNSURE)
                 yield Member(reference, title.group())
             behind = one.reference.end
             yield one
@@ -165,6 +170,12 @@ class Splitter:
             Member(self._back(found.span(), note), found.group(), maybe=(found["name"], found["title"]))
             for found in SHORT_TITLE.finditer(flat, start, end)
         ]
+        called = [
+            Member(self._back(found.span(), note), found.group(), maybe=(found["name"], ""))
+            for found in CALLED.finditer(flat, start, end)
+            if note is not None
+        ]
+        titled += [one for one in called if not any(_meet(one.reference, other.reference) for other in titled)]
         free = [one for one in titled if not any(_meet(one.reference, case.reference) for case in cited)]
         return sorted([*free, *cited], key=lambda member: member.reference.start)
 
