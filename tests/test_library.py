@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
 from whence.errors import NoLibraryError, UsageError
 from whence.library import FOLDER, VARIABLE, Library
+from whence.models import Running
 from whence.store.held import HeldDocuments
 from whence.store.judgements import Decision
 
+DEMO = Path(str(files("whence"))) / "resources" / "demo"
 PIER = "The pier is safe\n\nThe harbour master said: “The pier was closed on Monday.”\n"
 STORM = "A storm is near\n\nThe storm closed the harbour, he wrote.\n"
 
@@ -131,6 +134,21 @@ def test_held_keeps_only_the_latest_texts_in_memory(library: Library, monkeypatc
     _ = held[second]
     assert held[first] is not kept
     assert held[first] == kept
+
+
+def test_a_text_is_looked_through_without_its_records_as_with_them(tmp_path: Path) -> None:
+    page = "<p>The pier was closed<sup>1</sup> on Monday.</p><figure><figcaption>The pier.</figcaption></figure>"
+    words = f"<html lang='en'><body><article><h1>Closed</h1>{page}<ol><li id='n1'>1. Port log.</li></ol></article>"
+    (tmp_path / "page.html").write_text(words, encoding="utf-8")
+    with Library.open(tmp_path / "library") as library:
+        library.add([DEMO / "documents", tmp_path / "page.html"])
+        light = HeldDocuments(library.store)
+        found = {id_: light.running(id_) for id_ in library.held}
+        assert found == {id_: Running.of(held) for id_, held in library.held.items()}
+        assert any(one.skip for one in found.values())
+        assert any(one.asides for one in found.values())
+        with pytest.raises(KeyError):
+            light.running("0" * 64)
 
 
 def test_an_earlier_version_can_be_asked_for_by_its_id(library: Library, tmp_path: Path) -> None:
