@@ -54,5 +54,5 @@ def test_by_number_the_same_features_are_told_in_the_same_order_without_those_un
     words = tokens(text)
     named = features(words, text, [(0, 4)])
     numbers = {name: f"{at:04}".encode() for at, name in enumerate({name for row in named for name in row}) if at % 3}
-    told = [b"".join(row) for row in signs(words, text, [(0, 4)], looks=Looks(by_number(numbers)))]
+    told = [b"".join(row) for row in signs(words, text, [(0, 4)], looks=Looks(by_number(numbers), b""))]
     assert told == [b"".join(numbers[name] for name in row if name in numbers) for row in named]

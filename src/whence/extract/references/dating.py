@@ -28,6 +28,7 @@ _DAYS = re.compile(
 )
 _MONTHS = re.compile(rf"([^\W\d_]{{3,10}}\.?)\s?[–/-]\s?([^\W\d_]{{3,10}}\.?),?\s({_YEAR})")
 _YEARS = re.compile(rf"({_YEAR})\s?[–/-]\s?({_YEAR}|\d\d)(?!\d)")
+_JOINS = frozenset("–-/")
 _SLASHED = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(\d{2}|\d{4})(?!\d)")
 _SEASON = re.compile(r"\b(spring|summer|autumn|fall|winter)\b", re.IGNORECASE)
 _SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
@@ -60,6 +61,8 @@ def _parts(words: str) -> list[int] | None:
 
 
 def _range(words: str) -> Date | None:
+    if _JOINS.isdisjoint(words):
+        return None
     if found := _DAYS.search(words):
         month, low, high, year = found.group(1, 2, 3, 4) if found[1] else (found[7], found[5], found[6], found[8])
         ends = [_parts(f"{day} {month} {year}") for day in (low, high)]

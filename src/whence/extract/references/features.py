@@ -23,7 +23,7 @@ from whence.models import Span
 
 __all__ = ["features", "tokens"]
 
-_BY_NAME = Looks(by_name)
+_BY_NAME = Looks(by_name, "")
 _FIRST, _LAST = ("wL=<s>", "kL=<s>"), ("wR=</s>", "kR=</s>")
 _PLACES = tuple(f"at={tenth}" for tenth in range(10))
 _PLACED_FIRST, _PLACED_LAST = "at=first", "at=last"
@@ -59,13 +59,13 @@ def signs(words: Sequence[Token], text: str, italics: Sequence[Span], *, looks: 
 
 def _around(shown: Sequence[Look[Signs]], looks: Looks[Signs]) -> list[list[Signs]]:
     """What each token shows, and the two tokens on either side of it, alone and together with it."""
-    told, together = looks.told, looks.together
+    told, together, none = looks.told, looks.together, looks.none
     rows = [[one.own] for one in shown]
     rows[0].append(looks.all(_FIRST))
     for at, (one, behind) in enumerate(pairwise(shown)):
         right, left = together(one.mark, behind.mark)
         rows[at] += (behind.right, left)
-        rows[at + 1] += (one.left, right, told(f"wL|w={one.word}|{behind.word}"))
+        rows[at + 1] += (one.left, right, told(f"wL|w={one.word}|{behind.word}") or none)
     rows[-1].append(looks.all(_LAST))
     for at in range(len(shown) - 2):
         rows[at].append(shown[at + 2].right_of_two)

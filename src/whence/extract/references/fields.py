@@ -49,7 +49,7 @@ def _tagger() -> Labeller:
 
 @cache
 def _looks() -> Looks[bytes]:
-    return Looks(by_number(_tagger().features))
+    return Looks(by_number(_tagger().features), b"")
 
 
 def begun(named: Sequence[str]) -> list[str]:

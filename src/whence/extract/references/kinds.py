@@ -72,8 +72,12 @@ def _listed(name: str) -> frozenset[str]:
     return frozenset(line.lower().removeprefix("the ") for line in lines(name))
 
 
+_ABOUT_CONTAINER = re.compile(r"^\W*(?:in\s)?|\s*\([^)]*\)|\W+$", re.IGNORECASE)
+_REPORT_NUMBER = re.compile(r"[A-Z]{2,}[-/]?\w*\d")
+
+
 def _in_list(facts: Facts, name: str) -> bool:
-    words = re.sub(r"^\W*(?:in\s)?|\s*\([^)]*\)|\W+$", "", facts.get("container-title"), flags=re.IGNORECASE)
+    words = _ABOUT_CONTAINER.sub("", facts.get("container-title"))
     return words.lower().removeprefix("the ").strip() in _listed(name)
 
 
@@ -228,7 +232,7 @@ def _by_container(facts: Facts, work: Mapping[str, Any]) -> str | None:
 
 
 def _by_publisher(facts: Facts, work: Mapping[str, Any]) -> str:
-    numbered = bool(re.search(r"[A-Z]{2,}[-/]?\w*\d", str(work.get("number", ""))))
+    numbered = bool(_REPORT_NUMBER.search(str(work.get("number", ""))))
     if _REPORT(facts) or (numbered and "title" in work):
         return "report"
     publisher = str(work.get("publisher", ""))

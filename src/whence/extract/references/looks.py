@@ -3,9 +3,9 @@
 In: a token's text. Out: a `Look`; what two neighbours show together. Each is made once and kept. Features are told by
 name where a model is to be trained, else as the packed numbers of those that it knows: the others would say nothing.
 
->>> Looks(by_name).look("(2019),").right.split()
+>>> Looks(by_name, "").look("(2019),").right.split()
 ['wR=year', 'nR=year', 'eR=weak', 'bR=oc(', 'p1R=(']
->>> Looks(by_number({"w=berg": b"abcd", "a3=ber": b"efgh"})).look("Berg,").own
+>>> Looks(by_number({"w=berg": b"abcd", "a3=ber": b"efgh"}), b"").look("Berg,").own
 b'abcdefgh'
 """
 
@@ -124,10 +124,9 @@ def by_name(name: str) -> str:
     return f"{name}\n"
 
 
-def by_number(numbers: Mapping[str, bytes]) -> Callable[[str], bytes]:
-    """What tells the packed number of a feature, none of one that is unknown."""
-    number = numbers.get
-    return lambda name: number(name, b"")
+def by_number(numbers: Mapping[str, bytes]) -> Callable[[str], bytes | None]:
+    """What tells the packed number of a feature, None of one that is unknown."""
+    return numbers.get
 
 
 def _marks(token: str, tail: str, bracket: str) -> Marks | None:
@@ -142,16 +141,16 @@ def _marks(token: str, tail: str, bracket: str) -> Marks | None:
 class Looks(Generic[Signs]):
     """How tokens look, and what turns the name of a feature into what is kept of it (`by_name`, `by_number`)."""
 
-    def __init__(self, told: Callable[[str], Signs]) -> None:
-        self.told: Callable[[str], Signs] = told
-        self._none: Signs = told("")[:0]
+    def __init__(self, told: Callable[[str], Signs | None], none: Signs) -> None:
+        self.told: Callable[[str], Signs | None] = told
+        self.none: Signs = none
         self.look: Callable[[str], Look[Signs]] = lru_cache(maxsize=50_000)(self._look)
         self.together: Callable[[str, str], tuple[Signs, Signs]] = lru_cache(maxsize=50_000)(self._together)
         self._shape: Callable[[tuple[str, ...]], Shape[Signs]] = lru_cache(maxsize=20_000)(self._shaped)
 
     def all(self, names: Iterable[str]) -> Signs:
         """Several features, one after the other."""
-        return self._none.join(map(self.told, names))
+        return self.none.join(filter(None, map(self.told, names)))
 
     def _look(self, token: str) -> Look[Signs]:
         token = token if len(token) <= _LONGEST else token[: _LONGEST // 2] + token[-_LONGEST // 2 :]
@@ -164,16 +163,16 @@ class Looks(Generic[Signs]):
         kind = _kind(token, key, word)
         shape = self._shape((kind, _case(inner), number, _end(tail), bracket, persons().get(key, "")))
         short = word if kind != "-" or number == "none" else number
-        told = self.told
+        told, none = self.told, self.none
         return Look(
             key,
             shape.mark,
             None if plain else _marks(token, tail, bracket),
             own=self.all(_worded(token, word, word if number in ("d1", "d2") else short)) + shape.own,
-            left=told(f"wL={short}") + shape.left + told(f"s2L={token[-2:]}"),
-            right=told(f"wR={short}") + shape.right + told(f"p1R={token[0]}"),
-            left_of_two=shape.left_of_two + told(f"wLL={word}"),
-            right_of_two=told(f"wRR={word}"),
+            left=(told(f"wL={short}") or none) + shape.left + (told(f"s2L={token[-2:]}") or none),
+            right=(told(f"wR={short}") or none) + shape.right + (told(f"p1R={token[0]}") or none),
+            left_of_two=shape.left_of_two + (told(f"wLL={word}") or none),
+            right_of_two=told(f"wRR={word}") or none,
             word=word,
         )
 

@@ -12,6 +12,7 @@ bodies and whatever is not surely a person's name.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from whence.extract.people import is_organisation
 from whence.extract.references.lists import word_class
@@ -27,6 +28,8 @@ _LEAD = re.compile(
     r"^[\s(\[]*(?:(?:in|ed(?:s|ited)?\.?|trans(?:l|lated)?\.?|tr\.|hrsg\.|directed|dir\.)\s+)*(?:(?:by|von|par|von)\s+)?(?:from\s+)?",
     re.IGNORECASE,
 )
+_LEADING = frozenset("in ed eds edited trans transl translated tr hrsg directed dir by von par from".split())
+"""All words with which `_LEAD` can begin."""
 _OTHERS = re.compile(r"[,;]?\s*\b(?:et\.?\s*al|and others|u\.\s?a|et autres|y otros)\b\.?[,:;]?\s*$", re.IGNORECASE)
 _ROLE_SAYS = ("ed", "trans", "hrsg", "hg", "dir", "coord", "comp")
 _OTHERS_SAY = ("al", "others", "u.", "autres", "otros")
@@ -51,7 +54,7 @@ _MOST = 40
 def names_of(words: str) -> list[Name]:
     """The names in the words of a field; "et al." and the words that only say the role are left out."""
     words = _HANDLE.sub("", words) if "@" in words else words
-    bare = _others_off(_role_off(_LEAD.sub("", words, count=1))).strip(" ,;:()[]")
+    bare = _others_off(_role_off(_lead_off(words))).strip(" ,;:()[]")
     bare = _DANGLING.sub("", _others_off(bare)).strip(" ,;:")
     bare = bare[:-1] if bare.endswith(".") and not _dotted(bare) else bare
     if not bare:
@@ -62,6 +65,13 @@ def names_of(words: str) -> list[Name]:
     for part in _LIST.split(bare)[:_MOST]:
         names += _several(part.strip(" ,"))
     return names[:_MOST]
+
+
+def _lead_off(words: str) -> str:
+    """The words without what leads to names: "edited by". Most begin with a name."""
+    first = words.split(maxsplit=1)[0] if words[:1].isalpha() else ""
+    plain = first and first.rstrip(".").casefold() not in _LEADING
+    return words if plain else _LEAD.sub("", words, count=1)
 
 
 def _role_off(words: str) -> str:
@@ -81,6 +91,7 @@ def _dotted(words: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def _is_body(words: str) -> bool:
     """Whether words name a body: a noun of one, an abbreviation in capitals, a known agency."""
     parts = words.split()

@@ -52,10 +52,8 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 def known(words: Sequence[str]) -> list[str]:
     """The kind of the known phrase each word stands in."""
     kinds = [""] * len(words)
-    find = _phrases().get
     taken = 0
-    for at, word in enumerate(words):
-        group = find(word)
+    for at, group in enumerate(map(_phrases().get, words)):
         if group is None or at < taken:
             continue
         for phrase, kind in group:

@@ -96,9 +96,14 @@ class _Role(NamedTuple):
     encloses: bool
 
 
+_IDLE, _SIGNALLING = _Role(False, False, False, False), _Role(True, False, True, False)
+
+
 @lru_cache(maxsize=50_000)
 def _role(word: str) -> _Role:
     signals = may_signal(word)
+    if word.isalpha():
+        return _SIGNALLING if signals else _IDLE
     ends = not word[-1].isalpha() and (word[-1] == ";" or bool(_STOP.search(word) or _ENDS_IN_FIGURE.search(word)))
     return _Role(signals, ends, signals or _says_ibid(word), not _ENCLOSING.isdisjoint(word))
 
@@ -110,6 +115,8 @@ def _cuts(text: str, words: Sequence[Token]) -> Iterator[tuple[int, str]]:
     signalled = 0
     roles = [_role(token.text) for token in words]
     for at, (role, beyond) in enumerate(pairwise(roles)):
+        if role is _IDLE and beyond is _IDLE and not inside:
+            continue
         if role.signals and words[at].start >= signalled:
             signal = signal_at(text, words[at].start)
             signalled = signal.end if signal else signalled
