@@ -24,3 +24,9 @@ def test_the_rarer_spelling_is_shown_with_the_other_as_evidence() -> None:
 def test_one_spelling_gives_no_finding() -> None:
     document = held(TEXT)
     assert list(variants(Checked(document, variants=tuple(variants_in(document.id, TEXT, names()[:1]))), {})) == []
+
+
+def test_one_and_the_same_words_for_two_names_give_no_finding() -> None:
+    text = "Washington, D.C. was quiet. In Washington, D.C. nobody spoke. Washington again."
+    full = [(0, 16, "Washington, D.C."), (31, 47, "Washington"), (62, 72, "Washington")]
+    assert variants_in("d", text, [Name(str(a), a, b, NameKind.PLACE, name) for a, b, name in full]) == []

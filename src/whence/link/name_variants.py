@@ -27,6 +27,11 @@ def variants_in(document: str, text: str, names: Sequence[Name], offices: Sequen
         for link in one.links:
             other = found[link.entity]
             if (one.mentions, -at.start) <= (other.mentions, -link.start) and one.id != other.id:
-                words = " ".join(text[at.start : at.end].split())
-                made.append(NameVariant(at.start, at.end, words, link.start, link.end, link.name, link.reasons))
+                words, others = _words(text, at.start, at.end), _words(text, link.start, link.end)
+                if words.casefold() != others.casefold():  # "Washington, D.C." as a form of "Washington" is no slip
+                    made.append(NameVariant(at.start, at.end, words, link.start, link.end, link.name, link.reasons))
     return sorted(dict.fromkeys(made), key=lambda variant: (variant.start, variant.other_start))
+
+
+def _words(text: str, start: int, end: int) -> str:
+    return " ".join(text[start:end].split())
