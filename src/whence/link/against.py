@@ -118,7 +118,7 @@ class Against:
 
     def whole(self, document: str) -> Searchable:
         """A document's words, all of them."""
-        ready = self._ready.pop(document, None) or self._searchable(self._running(document))
+        ready = self._ready.pop(document, None) or self._searchable(self._running([document])[document])
         self._ready[document] = ready
         if len(self._ready) > _KEPT:
             self._ready.popitem(last=False)
@@ -136,9 +136,11 @@ class Against:
             self._besides[one.id] = Beside.of(one)
         return self._besides[one.id]
 
-    def _running(self, document: str) -> Running:
-        """A document's text: most places where words of a quotation stand are none of it, and need no records."""
-        return self.held.running(document) if isinstance(self.held, HeldDocuments) else Running.of(self.held[document])
+    def _running(self, documents: Collection[str]) -> Mapping[str, Running]:
+        """The texts of documents: most places where words of a quotation stand are none of it, and need no records."""
+        if isinstance(self.held, HeldDocuments):
+            return self.held.running(documents)
+        return {one: Running.of(self.held[one]) for one in documents}
 
     def within_document(self, quoted: Quoted, document: str) -> list[Match]:
         """The places of a quotation in one document, found in its words without the index."""
@@ -147,13 +149,15 @@ class Against:
     def anywhere(self, quoted: Quoted, *, limit: int = 20, leave_out: Collection[str] = ()) -> list[Match]:
         """The places of a quotation in all documents but `leave_out`, at most `limit` from the index, unranked."""
         found: dict[str, list[Match]] = {}
-        for place in self.index.hits(quoted.runs(), limit=limit + len(leave_out), within=self.within):
-            if _may_hold(quoted, place) and place.document not in leave_out and place.document in self.held:
-                found.setdefault(place.document, []).extend(self._around(quoted, place))
+        places = self.index.hits(quoted.runs(), limit=limit + len(leave_out), within=self.within)
+        places = [one for one in places if _may_hold(quoted, one) and one.document not in leave_out]
+        texts = self._running({one.document for one in places if one.document in self.held})
+        for place in places:
+            if place.document in texts:
+                found.setdefault(place.document, []).extend(self._around(quoted, place, texts[place.document]))
         return [match for matches in found.values() for match in best_first(matches)]
 
-    def _around(self, quoted: Quoted, place: Hit) -> Iterator[Match]:
-        one = self._running(place.document)
+    def _around(self, quoted: Quoted, place: Hit, one: Running) -> Iterator[Match]:
         margin = _margin(quoted, place)
         stretch: Span = max(0, place.start - margin), min(len(one.text), place.end + margin)
         if quoted.is_bare and not self._beside(one).touches(stretch):

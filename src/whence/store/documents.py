@@ -98,12 +98,17 @@ def load(connection: Connection, id_: str) -> Held | None:
     return held(_document(row, (first.path, first.record), groups), dict(row._mapping), records)
 
 
-def running(connection: Connection, id_: str) -> Running | None:
-    """The text of a document, current or not, and what of it is not running text; None where it was not read."""
-    row = connection.execute(_RUNNING, {"id": id_}).first()
-    if row is None:
-        return None
-    zoned = [tuple(one) for one in connection.execute(_EXTRANEOUS, {"reading": row.seq})]
+def running(connection: Connection, ids: Sequence[str]) -> Iterator[Running]:
+    """The texts of documents, current or not, as far as they were read, and what of them is not running text."""
+    for part in batches(ids):
+        rows = connection.execute(_RUNNING.where(documents.c.id.in_(part))).all()
+        zoned: dict[int, list[Span]] = {}
+        for one in connection.execute(_EXTRANEOUS.where(_ZONES.c.reading.in_([row.seq for row in rows]))):
+            zoned.setdefault(one.reading, []).append((one.start, one.end))
+        yield from (_running(row, zoned.get(row.seq, ())) for row in rows)
+
+
+def _running(row: Row[Any], zoned: Sequence[Span]) -> Running:
     marks = [(MarkKind(kind), (start, end)) for kind, start, end, _ in json.loads(unpack(row.marks))]
     markers = [(start, end) for start, end in row.rest["note_markers"]]
     out = [span for kind, span in marks if kind is MarkKind.EXTRANEOUS]
@@ -115,12 +120,12 @@ _RUNNING = with_reading(
     select(documents.c.id, *(readings.c[name] for name in ("seq", "text", "marks", "metadata", "rest"))).select_from(
         documents
     )
-).where(documents.c.id == bindparam("id"))
+)
 _ZONES = RECORDS["zones"]
 _EXTRANEOUS = (
-    select(_ZONES.c.start, _ZONES.c.end)
-    .where(_ZONES.c.reading == bindparam("reading"), _ZONES.c.role == ZoneRole.EXTRANEOUS.value)
-    .order_by(_ZONES.c.n)
+    select(_ZONES.c.reading, _ZONES.c.start, _ZONES.c.end)
+    .where(_ZONES.c.role == ZoneRole.EXTRANEOUS.value)
+    .order_by(_ZONES.c.reading, _ZONES.c.n)
 )
 
 

@@ -7,7 +7,7 @@ asked for by its id too, since a comparison or judgement may point into it.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 from threading import Lock
 from typing import Generic, TypeVar
@@ -64,15 +64,13 @@ class HeldDocuments(Mapping[str, Held]):
             self._kept.put(held)
         return held
 
-    def running(self, id_: str) -> Running:
-        """A document's text to look for words in, without its records. Raises KeyError."""
-        found = self._running.get(id_)
-        if found is None:
-            held = self._kept.get(id_)
-            found = Running.of(held) if held is not None else self.store.running(id_)
-            if found is None:
-                raise KeyError(id_)
-            self._running.put(found)
+    def running(self, ids: Collection[str]) -> dict[str, Running]:
+        """The texts of some documents to look for words in, without their records; those that are held."""
+        found = {id_: one for id_ in ids if (one := self._running.get(id_)) is not None}
+        missing = [id_ for id_ in ids if id_ not in found]
+        for one in self.store.running(missing) if missing else ():
+            found[one.id] = one
+            self._running.put(one)
         return found
 
     def __iter__(self) -> Iterator[str]:

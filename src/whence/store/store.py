@@ -218,10 +218,10 @@ class Store(WorksPart, TracedPart, CustodyPart):
         with self.database.read() as connection:
             return documents.load(connection, id_)
 
-    def running(self, id_: str) -> Running | None:
-        """A document's text, and what of it is not running text: what looking for words needs."""
+    def running(self, ids: Sequence[str]) -> list[Running]:
+        """The texts of documents, and what of them is not running text: what looking for words needs."""
         with self.database.read() as connection:
-            return documents.running(connection, id_)
+            return list(documents.running(connection, ids))
 
     def particulars(self, id_: str) -> Particulars:
         """The dates, quantities, places and statements of a document's current reading, which `held` leaves out."""
