@@ -20,9 +20,9 @@ from whence.extract.dates import Dated, with_roles
 from whence.extract.dates.dated import writes_day_first
 from whence.extract.places import places
 from whence.extract.quantities import quantities
-from whence.extract.statements import Stated, said_when, with_particulars
+from whence.extract.statements import Said, Stated, said_when, with_particulars
 from whence.extract.words import words
-from whence.models import DateExpression, Extraction, Quantity, Statement, ZoneRole
+from whence.models import DateExpression, Extraction, Quantity, ZoneRole
 
 _SILENT = frozenset([ZoneRole.EXTRANEOUS])
 _SPEAKING = frozenset([ZoneRole.BODY, ZoneRole.KEY_POINTS, ZoneRole.PULL_QUOTE, ZoneRole.EPIGRAPH, ZoneRole.TITLE])
@@ -37,7 +37,7 @@ def particulars(layout: Layout, extraction: Extraction) -> Extraction:
     dates: list[DateExpression] = []
     counts: list[Quantity] = []
     stated = Stated(extraction.reading, extraction.attributions)
-    said: list[Statement] = []
+    said: list[Said] = []
     starts = [zone.start for zone in extraction.zones]
     for block in layout.blocks:
         role = _role(extraction, starts, block.start)

@@ -12,7 +12,7 @@ In: the words of a paragraph and the dates in it. Out: `Quantity` records in the
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from whence.extract.numerals import shown
 from whence.extract.quantities.counted import Counted, counted, is_plural
@@ -27,14 +27,14 @@ _NEAR, _FAR = 5, 12
 """Words before a figure among which a change, or the count that it tells, is looked for."""
 
 
-def quantities(reading: str, words: Words, dates: Iterable[DateExpression] = ()) -> list[Quantity]:
+def quantities(reading: str, words: Words, dates: Sequence[DateExpression] = ()) -> list[Quantity]:
     """The quantities of one paragraph."""
-    signs = _without(words, dates)
+    signs = _without(words, dates) if dates else words.signs
     found = (_quantity(reading, words, figure) for figure in figures(words, signs) if not is_refused(words, figure))
     return [one for one in found if one is not None]
 
 
-def _without(words: Words, dates: Iterable[DateExpression]) -> str:
+def _without(words: Words, dates: Sequence[DateExpression]) -> str:
     """The signs with those of dates struck out."""
     signs = list(words.signs)
     for date in dates:

@@ -60,18 +60,18 @@ def _whole(words: Words, at: int) -> tuple[int, str | None]:
     share = None
     if at + 1 < len(words) and words.signs[at] == "-" and not (words.adjoins(at) and words.raw[at + 1][0].isupper()):
         at += 1
-    if [word.lower() for word in words.raw[at : at + 2]] == ["out", "of"]:
+    if words.low[at : at + 2] == ["out", "of"]:
         at += 1
         share = "of"
     if at < len(words) and words.signs[at] == "f":
         at += 1
-        while at < len(words) and words.raw[at].lower() in _SHARED:
+        while at < len(words) and words.low[at] in _SHARED:
             share = "of"
             at += 1
         while at < len(words) and _is_whole(words, at):
             share = "of"
             at += 1
-    while at < len(words) and words.raw[at].lower() in _ASIDE:
+    while at < len(words) and words.low[at] in _ASIDE:
         at += 1
     return at, share
 
@@ -141,7 +141,7 @@ def _head(words: Words, begin: int, end: int) -> int | None:
     every = small or [at for at in range(begin, end) if is_plural(words.raw[at])]
     for index, at in enumerate(every):
         behind = every[index + 1] if index + 1 < len(every) else None
-        goes_on = behind is not None and (behind == at + 1 or words.raw[at].lower() in nouns("before_nouns"))
+        goes_on = behind is not None and (behind == at + 1 or words.low[at] in nouns("before_nouns"))
         if not goes_on and not (at + 1 < end and words.raw[at + 1] in ("'s", "’s") and not words.raw[at].isupper()):
             return at
     return _singular(words, begin, end)
@@ -154,7 +154,7 @@ def _singular(words: Words, begin: int, end: int) -> int | None:
     at = next((at for at in range(begin, last) if words.tags[at] == "E" and at > begin), last)
     while at > begin and words.tags[at - 1] not in _HEADED:
         at -= 1
-    if at == begin or words.raw[at - 1].lower() in nouns("none"):
+    if at == begin or words.low[at - 1] in nouns("none"):
         return None
     return at - 1
 
@@ -173,7 +173,7 @@ def _with_possession(words: Words, last: int) -> int:
 
 def _coordinated(words: Words, last: int) -> int:
     """Past a second head: "men and women", "passports and ID's"."""
-    if last + 1 >= len(words) or words.raw[last].lower() not in ("and", "or"):
+    if last + 1 >= len(words) or words.low[last] not in ("and", "or"):
         return last
     for at in range(last + 1, min(last + 4, len(words))):
         if words.tags[at] not in "LKvz" or words.signs[at] not in "?K":
@@ -187,11 +187,11 @@ def _coordinated(words: Words, last: int) -> int:
 def _behind(words: Words, last: int) -> tuple[Span, ...]:
     """The prepositional phrases or the relative clause behind the head."""
     at = last
-    if at < len(words) and words.raw[at].lower() in _RELATIVE:
+    if at < len(words) and words.low[at] in _RELATIVE:
         while at < min(len(words), last + _FARTHEST) and words.signs[at] not in ".,;:)(":
             at += 1
         return (words.span(last, at),)
-    while at < len(words) and words.raw[at].lower() in _RESTRICTING:
+    while at < len(words) and words.low[at] in _RESTRICTING:
         end = _phrase(words, at + 1)
         if end == at + 1:
             break

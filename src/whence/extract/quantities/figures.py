@@ -13,9 +13,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from whence.extract.numerals import MULTIPLIERS, number
 from whence.extract.quantities.lexicon import bounds, currencies
@@ -36,10 +36,9 @@ _DENOMINATORS = {"half": 2, "third": 3, "thirds": 3, "fourth": 4, "fourths": 4, 
 _DENOMINATORS |= {"fifths": 5, "sixth": 6, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10}
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """Words `first` to `last` with their bounds; `behind` is where what is counted may begin, `core` where the number
-    itself begins."""
+    itself begins. A tuple, which is made faster than a frozen dataclass."""
 
     first: int
     last: int
@@ -120,19 +119,26 @@ def _cut(signs: str, core: int, last: int, kind: str) -> int | None:
 
 
 def _value(words: Words, signs: str, first: int, last: int) -> Decimal | None:
+    if last == first + 1 and signs[first] in "dnyw":
+        return _single(words.raw[first])
     parts = [words.raw[at] for at in range(first, last) if signs[at] not in "cjbf%"]
     if any(signs[at] == "j" for at in range(first, last)):
         parts = ["2", *[part for part in parts if part.lower() not in ("a", "an")]]
     return number(parts)
 
 
+@lru_cache(maxsize=1 << 12)
+def _single(word: str) -> Decimal | None:
+    return number([word])
+
+
 def _is_vague(words: Words, first: int, last: int) -> bool:
     """Several hundred, a few dozen."""
-    return any(words.signs[at] == "j" for at in range(first, last))
+    return words.signs.find("j", first, last) >= 0
 
 
 def _is_great(words: Words, first: int, last: int) -> bool:
-    return any(words.raw[at].lower() in _GREAT for at in range(first, last))
+    return not _GREAT.isdisjoint(words.low[first:last])
 
 
 def _vague(words: Words, span: tuple[int, int]) -> Figure | None:

@@ -13,6 +13,8 @@ _CLOCK = frozenset(["a.m.", "p.m.", "am", "pm", "a.m", "p.m", "o'clock", "o’cl
 _VOTES = frozenset(["vote", "votes", "voted", "score", "margin", "decision", "ruling"])
 _COUNTED_TOO = frozenset(["house", "act", "order", "measure", "unit", "line", "form"])
 """Labels that are also said before a count: "the House 435 members"."""
+_PERIODS = frozenset(["year", "years", "month", "months", "day", "days"])
+_CODES = frozenset(["c.f.r.", "cfr", "u.s.c.", "usc"])
 _AGES = frozenset(["age", "aged", "ages", "turned", "turning"])
 
 
@@ -21,7 +23,8 @@ def is_refused(words: Words, figure: Figure) -> bool:
     if figure.unit is not None and figure.unit != "%":
         return False
     return (
-        _is_label(words, figure)
+        _is_one(words, figure)  # most of those that are refused
+        or _is_label(words, figure)
         or _is_emergency(words, figure)
         or _is_code(words, figure)
         or _is_glued(words, figure)
@@ -29,7 +32,6 @@ def is_refused(words: Words, figure: Figure) -> bool:
         or _is_time(words, figure)
         or _is_age(words, figure)
         or _is_vote(words, figure)
-        or _is_one(words, figure)
     )
 
 
@@ -38,13 +40,13 @@ def _is_label(words: Words, figure: Figure) -> bool:
     at = figure.core - 1
     if figure.first < figure.core or at < 0:
         return False
-    while at > 0 and (words.signs[at] in ".," or words.raw[at].lower() in ("and", "or")) and at > figure.core - 4:
-        if words.signs[at] == "," or words.raw[at].lower() in ("and", "or"):
+    while at > 0 and (words.signs[at] in ".," or words.low[at] in ("and", "or")) and at > figure.core - 4:
+        if words.signs[at] == "," or words.low[at] in ("and", "or"):
             if not (at > 0 and words.signs[at - 1] in "dny#" and at > 1):
                 break
             at -= 1
         at -= 1
-    word = words.raw[at].lower()
+    word = words.low[at]
     return word == "#" or (word in labels() and word not in _COUNTED_TOO)
 
 
@@ -58,7 +60,7 @@ def _is_emergency(words: Words, figure: Figure) -> bool:
 
 def _is_code(words: Words, figure: Figure) -> bool:
     """The title of a code: "4 C.F.R. part 81"."""
-    return words.low[figure.last : figure.last + 1] in (["c.f.r."], ["cfr"], ["u.s.c."], ["usc"])
+    return figure.last < len(words) and words.low[figure.last] in _CODES
 
 
 def _is_glued(words: Words, figure: Figure) -> bool:
@@ -89,22 +91,18 @@ def _is_list_number(words: Words, figure: Figure) -> bool:
 
 
 def _is_time(words: Words, figure: Figure) -> bool:
-    behind = words.raw[figure.behind].lower() if figure.behind < len(words) else ""
+    behind = words.low[figure.behind] if figure.behind < len(words) else ""
     return behind in _CLOCK and (behind != "hours" or words.raw[figure.core].startswith("0"))
 
 
 def _is_age(words: Words, figure: Figure) -> bool:
     """Aged 45; 45 years old; 45-year-old; "Smith, 45, said"."""
     core, behind = figure.core, figure.behind
-    before = [word.lower() for word in words.raw[max(0, core - 3) : core]]
+    before = words.low[max(0, core - 3) : core]
     if before and (before[-1] in _AGES or before[-2:] == ["age", "of"]):
         return True
-    after = [word.lower() for word in words.raw[behind : behind + 4] if word not in "-–"]
-    if (
-        len(after) > 1
-        and after[0] in ("year", "years", "month", "months", "day", "days")
-        and after[1] in ("old", "olds")
-    ):
+    after = [word for word in words.low[behind : behind + 4] if word not in "-–"]
+    if len(after) > 1 and after[0] in _PERIODS and after[1] in ("old", "olds"):
         return True
     alone = core > 1 and words.signs[core - 1] == "," and behind < len(words) and words.signs[behind] == ","
     return alone and words.tags[core - 2] == "K" and words.signs[core] in "dn" and figure.last == core + 1
@@ -120,5 +118,5 @@ def _is_vote(words: Words, figure: Figure) -> bool:
 
 def _is_one(words: Words, figure: Figure) -> bool:
     """ "One" is a pronoun or an article more often than a count."""
-    alone = figure.last == figure.core + 1 and words.raw[figure.core].lower() == "one"
+    alone = figure.last == figure.core + 1 and words.low[figure.core] == "one"
     return alone and figure.first == figure.core and figure.unit is None

@@ -1,7 +1,7 @@
 """Statements: the spans that assert something, each with its speakers and the particulars in it.
 
-In: the words of a paragraph, the attributions of its reading. Out: `Statement`s in the order of the text, without the
-ids of names, dates, quantities and places, which `with_particulars` fills in.
+In: the words of a paragraph, the attributions of its reading. Out: what is `Said`, in the order of the text;
+`with_particulars` makes `Statement`s of it, with the ids of the names, dates, quantities and places in them.
 
 >>> from whence.extract.words import words
 >>> text = "Eight officials were involved; the group denied it."
@@ -10,6 +10,6 @@ ids of names, dates, quantities and places, which `with_particulars` fills in.
 ['Eight officials were involved', 'the group denied it']
 """
 
-from whence.extract.statements.stated import Stated, said_when, with_particulars
+from whence.extract.statements.stated import Said, Stated, said_when, with_particulars
 
-__all__ = ["Stated", "said_when", "with_particulars"]
+__all__ = ["Said", "Stated", "said_when", "with_particulars"]

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from whence.extract.statements import forms
 from whence.extract.statements.forms import is_finite
@@ -30,10 +30,10 @@ _SHORTEST = 2
 """Words of what a joint parts off: "and he succeeded"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """One assertion: `first` to `last` are its own words; `shared` is a subject or antecedent that stands elsewhere;
-    `holes` are assertions set into it; `parted`: a joint parts it from others, so that it asserts by itself."""
+    `holes` are assertions set into it; `parted`: a joint parts it from others, so that it asserts by itself. A
+    tuple, which is made faster than a frozen dataclass."""
 
     first: int
     last: int
@@ -65,7 +65,7 @@ def joined(words: Words, first: int, last: int) -> list[Joint]:
 def parted(words: Words, run: Run, found: Sequence[Joint]) -> list[Clause]:
     """The assertions of a run, which may be a part of the sentence that `found` joins, in order."""
     first, last = _trimmed(words, *run)
-    inside = [joint for joint in found if first < joint.at < last - 1]
+    inside = [joint for joint in found if first < joint.at < last - 1] if found else found
     if not inside:
         return [Clause(first, last)] if first < last else []
     return _cut(words, (first, last), inside)

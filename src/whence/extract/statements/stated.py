@@ -1,20 +1,21 @@
 """From sentences to `Statement`s.
 
-In: a reading's id and attributions, then each paragraph's words. Out: its statements.
+In: a reading's id and attributions, then each paragraph's words. Out: what its statements say (`Said`), and once the
+particulars of the whole reading are known, the records.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from typing import Protocol
+from operator import itemgetter
+from typing import NamedTuple, Protocol
 
 from whence.extract.statements.clauses import Clause, Run, joined, parted
 from whence.extract.statements.forms import is_finite
 from whence.extract.statements.manner import polarity, stance
 from whence.extract.statements.sentences import sentences
-from whence.extract.statements.voices import Voice, Voices
+from whence.extract.statements.voices import Row, Voice, Voices
 from whence.extract.words import Words
 from whence.models import Attribution, Mode, Polarity, Span, Statement, content_id
 
@@ -22,6 +23,7 @@ _FEWEST = 3
 """Words of a statement of the document's own; what somebody said may be shorter."""
 
 
+_NOBODY: frozenset[str] = frozenset()
 _WHOLE = 5
 """Words of a sentence that is one without a verb in sight."""
 
@@ -35,6 +37,20 @@ class _Placed(Protocol):
     def end(self) -> int: ...
 
 
+class Said(NamedTuple):
+    """A statement before its particulars are known; `dates` say when it was said. A tuple, which is made faster than a
+    record."""
+
+    id: str
+    start: int
+    end: int
+    spans: tuple[Span, ...]
+    speakers: tuple[str, ...]
+    polarity: Polarity
+    stance: Stance
+    dates: tuple[str, ...] = ()
+
+
 class Stated:
     """Reads the statements of one document."""
 
@@ -42,13 +58,26 @@ class Stated:
         self._reading = reading
         self._voices = Voices(attributions)
 
-    def read(self, words: Words) -> list[Statement]:
+    def read(self, words: Words) -> list[Said]:
         """The statements of one paragraph."""
-        return [one for run in sentences(words) for one in self._sentence(words, run)]
+        found: list[Said] = []
+        for run in sentences(words):
+            sentence = words.span(*run)
+            here = self._voices.near(sentence)
+            found += self._told(words, run, here) if here else self._own(words, run, sentence)
+        return found
 
-    def _sentence(self, words: Words, run: Run) -> Iterator[Statement]:
+    def _own(self, words: Words, run: Run, sentence: Span) -> list[Said]:
+        """The statements of a sentence in which nothing is attributed."""
+        voice, found = Voice(sentence, ()), joined(words, *run)
+        return [
+            self._said(words, clause, voice)
+            for clause in parted(words, run, found)
+            if self._is_statement(words, clause, voice, _NOBODY)
+        ]
+
+    def _told(self, words: Words, run: Run, here: Sequence[Row]) -> Iterator[Said]:
         sentence = words.span(*run)
-        here = self._voices.near(sentence)
         asserting = [row for row in here if _asserts(words, row)]
         silent = frozenset(one.id for _, one in here) - {one.id for _, one in asserting}
         found = joined(words, *run)
@@ -58,7 +87,7 @@ class Stated:
             is_statement = self._is_said_beside if beside else self._is_statement
             for clause in parted(words, part, found):
                 if is_statement(words, clause, voice, silent):
-                    yield self._statement(words, clause, voice)
+                    yield self._said(words, clause, voice)
 
     def _is_said_beside(self, words: Words, clause: Clause, _: Voice, silent: frozenset[str]) -> bool:
         """Whether a clause beside a content asserts something itself, and does not only say who speaks: "the plane was
@@ -89,18 +118,20 @@ class Stated:
         """A sentence with a full stop asserts, even by a verb that no list knows."""
         return clause.last - clause.first >= _WHOLE and words.tags[clause.last : clause.last + 1] == "."
 
-    def _statement(self, words: Words, clause: Clause, voice: Voice) -> Statement:
-        own = words.span(clause.first, clause.last)
+    def _said(self, words: Words, clause: Clause, voice: Voice) -> Said:
+        first, last = clause.first, clause.last
+        start, end = words.span(first, last)
         outer = voice.speakers[0].polarity if voice.speakers else Polarity.POSITIVE
-        inner = polarity(words, clause.first, clause.last)
-        return Statement(
-            id=content_id(self._reading, "statement", *own),
-            start=own[0],
-            end=own[1],
-            spans=tuple(words.span(*run) for run in clause.parts),
-            speakers=tuple(one.id for one in voice.speakers),
-            polarity=inner if inner is Polarity.NEGATIVE else outer,
-            stance=stance(words, clause.first, clause.last, voice.speakers),
+        inner = polarity(words, first, last)
+        plain = clause.shared is None and not clause.holes
+        return Said(
+            content_id(self._reading, "statement", start, end),
+            start,
+            end,
+            ((start, end),) if plain else tuple(words.span(*run) for run in clause.parts),
+            tuple([one.id for one in voice.speakers]),
+            inner if inner is Polarity.NEGATIVE else outer,
+            stance(words, first, last, voice.speakers),
         )
 
 
@@ -113,48 +144,53 @@ def _asserts(words: Words, row: tuple[Span, Attribution]) -> bool:
 
 
 class _Inside:
-    """Records in order, asked for those inside spans."""
+    """Records of several kinds in order, asked for those inside spans."""
 
-    def __init__(self, records: Sequence[_Placed]) -> None:
-        self._records = sorted(records, key=lambda one: one.start)
-        self._starts = [one.start for one in self._records]
+    def __init__(self, *kinds: Sequence[_Placed]) -> None:
+        rows = [(one.start, kind, one.id) for kind, records in enumerate(kinds) for one in records]
+        self._rows = sorted(rows, key=itemgetter(0))
+        self._starts = [start for start, _, _ in self._rows]
+        self._none: tuple[list[str], ...] = tuple([] for _ in kinds)
 
-    def ids(self, spans: Iterable[Span]) -> tuple[str, ...]:
-        found: list[str] = []
+    def ids(self, spans: Iterable[Span]) -> tuple[list[str], ...]:
+        """The ids of the records that begin in the spans, by kind."""
+        found = self._none
         for start, end in spans:
-            at = bisect_left(self._starts, start)
-            while at < len(self._records) and self._starts[at] < end:
-                found.append(self._records[at].id)
-                at += 1
-        return tuple(found)
+            low = bisect_left(self._starts, start)
+            rows = self._rows[low : bisect_left(self._starts, end, low)]
+            if rows and found is self._none:
+                found = tuple([] for _ in found)
+            for _, kind, id_ in rows:
+                found[kind].append(id_)
+        return found
 
 
-def said_when(statements: Iterable[Statement], spoken: Mapping[str, Sequence[str]]) -> Iterator[Statement]:
+def said_when(said: Iterable[Said], spoken: Mapping[str, Sequence[str]]) -> Iterator[Said]:
     """The statements with the dates on which their nearest speaker said so, by the id of the attribution."""
-    for one in statements:
+    for one in said:
         told = spoken.get(one.speakers[0]) if one.speakers else None
-        yield replace(one, dates=tuple(told)) if told else one
+        yield one._replace(dates=tuple(told)) if told else one
 
 
 def with_particulars(
-    statements: Iterable[Statement],
+    said: Iterable[Said],
     *,
     names: Sequence[_Placed],
     dates: Sequence[_Placed],
     quantities: Sequence[_Placed],
     places: Sequence[_Placed],
 ) -> Iterator[Statement]:
-    """The statements with the ids of what stands in them."""
-    named, dated, counted, placed = _Inside(names), _Inside(dates), _Inside(quantities), _Inside(places)
-    for one in statements:
-        inside = [records.ids(one.spans) for records in (named, dated, counted, placed)]
-        if not one.dates and not any(inside):
-            yield one
-            continue
-        yield replace(
-            one,
-            names=inside[0],
-            dates=tuple(dict.fromkeys([*one.dates, *inside[1]])),
-            quantities=inside[2],
-            places=inside[3],
+    """The records of statements, with the ids of what stands in them."""
+    inside = _Inside(names, dates, quantities, places)
+    for one in said:
+        named, dated, counted, placed = inside.ids(one.spans)
+        yield Statement(
+            *one[:4],
+            speakers=one.speakers,
+            polarity=one.polarity,
+            stance=one.stance,
+            names=tuple(named),
+            dates=tuple(dict.fromkeys([*one.dates, *dated])),
+            quantities=tuple(counted),
+            places=tuple(placed),
         )

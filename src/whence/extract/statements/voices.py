@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from whence.models import Attribution, Span
 
@@ -17,8 +17,7 @@ Row = tuple[Span, Attribution]
 """A content's stretch and its attribution."""
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """A stretch and the attributions on whose word it hangs, nearest first; none: the document's own."""
 
     span: Span
