@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
@@ -136,3 +139,51 @@ def test_a_crew_that_is_not_ready_answers_nothing() -> None:
 
 def _sleep(connection: Connection) -> None:
     time.sleep(60)
+
+
+FORKED = """
+import os, socket, sys
+from whence.web.crew import Asked, Answered, Crew
+from whence.web.sessions import Session
+
+SESSION = Session("key", "R. Hale", "judge")
+
+def serve(connection, port):
+    connection.send(True)
+    connection.recv()
+    with socket.socket() as other:  # the parent has let go of it, and so has this process
+        other.bind(("127.0.0.1", port))
+    connection.send(Answered(200, [], str(os.getppid()).encode(), SESSION))
+
+listening = socket.create_server(("127.0.0.1", 0))
+crew = Crew(2, serve, listening.getsockname()[1])
+crew.begin_before([listening])
+assert all(one.connection.poll() for one in crew._free), "they are ready"
+listening.close()
+found = crew.answer(Asked("/", b"", (), SESSION, 0))
+assert found.body == str(os.getpid()).encode(), "a fork of this process"
+first = crew._free[0]
+crew._free[0].connection.close()
+first.process.join(20)
+assert first.process.exitcode is not None, "it ends when nobody can ask it any more"
+crew._free.pop(0)
+crew.close()
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the processes start anew")
+def test_forks_are_ready_at_once_and_hold_nothing_of_what_they_were_forked_from() -> None:
+    done = subprocess.run([sys.executable, "-c", FORKED], capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_process_with_threads_is_not_forked() -> None:
+    crew = Crew(1, _sleep)
+    over = threading.Event()
+    thread = threading.Thread(target=over.wait)
+    thread.start()
+    crew.begin_before([])
+    assert crew._free == []
+    over.set()
+    thread.join()
+    crew.close()

@@ -3,19 +3,24 @@
 In: a reading request that the guard let pass. Out: the answer that a process of the crew gave. The listening process
 keeps what must be in one place (sessions, drafts, additions); a process of the crew has the library open for reading
 and knows of a session only what the page shows. One that dies or is silent is replaced, and the page made here.
+
+On Linux the first processes are forks of the one that listens, made before it has threads or connections of its own:
+what it has imported and compiled they need not. Those that replace one, and elsewhere all, start anew.
 """
 
 from __future__ import annotations
 
 import asyncio
 import multiprocessing
+import sys
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from copy import deepcopy
 from dataclasses import dataclass, field, fields
 from multiprocessing.connection import Connection
-from typing import Any
+from typing import Any, Protocol
 
 import anyio.to_thread
 from anyio import CapacityLimiter
@@ -24,6 +29,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from whence.web.sessions import Session
 
 _CONTEXT = multiprocessing.get_context("spawn")
+_WARM = 10.0
+"""Seconds for which the processes are waited for before the workbench says where it is."""
 _SILENT = 60.0
 """Seconds after which a process that does not answer is replaced."""
 _READ = frozenset(
@@ -54,6 +61,13 @@ class Answered:
     session: Session
 
 
+class Closing(Protocol):
+    """What a fork closes that its parent goes on using."""
+
+    def close(self) -> None:
+        """Close it here."""
+
+
 @dataclass(slots=True)
 class _Member:
     """One process: `ready` once it has opened the library."""
@@ -82,6 +96,20 @@ class Crew:
             if not self._begun and not self._closed:
                 self._begun = True
                 self._free += [_started(self._serve, self._arguments) for _ in range(self._number)]
+
+    def begin_before(self, inherited: Sequence[Closing]) -> None:
+        """Start the processes before this one has threads, and wait until they are ready; where that cannot be done at
+        little cost, `begin` does it later. They let go of what they have `inherited`."""
+        if not _forks():
+            return
+        self._begun = True
+        for _ in range(self._number):
+            self._free.append(
+                _forked(self._serve, self._arguments, [*inherited, *(one.connection for one in self._free)])
+            )
+        until = time.monotonic() + _WARM
+        for member in self._free:
+            member.connection.poll(max(0.0, until - time.monotonic()))
 
     def answer(self, asked: Asked) -> Answered | None:
         """The answer of a free process; None where none is ready, or where one died over it."""
@@ -138,6 +166,26 @@ def _started(serve: Callable[..., None], arguments: tuple[object, ...]) -> _Memb
     process.start()
     theirs.close()
     return _Member(process, ours)
+
+
+def _forks() -> bool:
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
+def _forked(serve: Callable[..., None], arguments: tuple[object, ...], inherited: Sequence[Closing]) -> _Member:
+    ours, theirs = _CONTEXT.Pipe()
+    given = ([ours, *inherited], serve, theirs, *arguments)
+    process = multiprocessing.get_context("fork").Process(target=_letting_go, args=given, daemon=True)
+    process.start()
+    theirs.close()
+    return _Member(process, ours)
+
+
+def _letting_go(inherited: Sequence[Closing], serve: Callable[..., None], *arguments: object) -> None:
+    """What a fork does: without the ends of others' pipes, whose closing would not be seen."""
+    for one in inherited:
+        one.close()
+    serve(*arguments)
 
 
 def _ended(member: _Member) -> None:
@@ -199,12 +247,17 @@ def _is_reading(scope: Scope) -> bool:
 # --- In a process of the crew -----------------------------------------------------------------------------------
 
 
-def answer_all(connection: Connection, app: ASGIApp, look_again: Callable[[], None]) -> None:
+def answer_all(
+    connection: Connection, app: ASGIApp, look_again: Callable[[], None], *, first: Sequence[Asked] = ()
+) -> None:
     """Answer requests by an application until the connection closes; `look_again` is called where something was
-    changed."""
+    changed. The `first` requests are nobody's: once they are answered, what most pages need is at hand."""
     changes = 0
-    connection.send(True)
     with asyncio.Runner() as runner, suppress(EOFError, OSError):
+        for one in first:
+            with suppress(Exception):  # a page that fails does so for who asks for it
+                runner.run(_asked_of(app, one))
+        connection.send(True)
         while True:
             asked: Asked = connection.recv()
             if asked.changes != changes:

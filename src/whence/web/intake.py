@@ -6,6 +6,7 @@ In: uploaded files in a folder of ours. Out: `Addition`s with how far they are, 
 from __future__ import annotations
 
 import multiprocessing
+import os
 import secrets
 import shutil
 import threading
@@ -28,6 +29,7 @@ from whence.web.lists import Lists
 _CONTEXT = multiprocessing.get_context("spawn")
 _SILENT = 900.0
 """Seconds without a sign of life after which an addition is ended."""
+_NICE = 10
 _KEPT = 50
 _ASKS = 0.5
 """Seconds between two looks whether somebody else still adds."""
@@ -163,10 +165,17 @@ def place_of(library: Library) -> str:
 
 def _trace(place: str, lists: bool) -> None:
     """Trace what is stale, as the process beside the pages does it; where somebody adds, that is who does it."""
+    _yield_to_readers()
     with suppress(WhenceError), Library.open(place, create=False) as library:
         library.tracing.bring_up()
         if lists:
             Lists(library).bring_up(NAMES, WORKS)
+
+
+def _yield_to_readers() -> None:
+    """Let pages go first where all cores are busy; processes that this one starts do as it does."""
+    if hasattr(os, "nice"):
+        os.nice(_NICE)
 
 
 def _when_free(connection: Connection, library: Library, add: Callable[[], AddReport]) -> AddReport:
@@ -182,6 +191,7 @@ def _when_free(connection: Connection, library: Library, add: Callable[[], AddRe
 
 def _add(connection: Connection, place: str, paths: list[str], collection: str | None) -> None:
     """The addition as its process does it: readers run in processes of their own below it, and die alone."""
+    _yield_to_readers()
     try:
         with Library.open(place, create=False) as library:
             report = _when_free(

@@ -23,7 +23,7 @@ from whence.library import Library
 from whence.store import users
 from whence.store.users import User
 from whence.web.app import application, pages
-from whence.web.crew import Crew, answer_all
+from whence.web.crew import Asked, Crew, answer_all
 from whence.web.desk import Desk, name_of
 from whence.web.guard import Rules, local_hosts
 from whence.web.intake import place_of
@@ -61,9 +61,12 @@ def serve(library: Library, options: Options, *, ready: Callable[[str], None]) -
     listening = _listen(options)
     port = listening.getsockname()[1]
     rules = _rules(library, options, port)
-    desk = Desk(library, name_of(library))
     crew = _crew(library, options, rules)
     warm()
+    if crew is not None:
+        library.store.database.close()  # no connection is shared with the forks
+        crew.begin_before([listening])
+    desk = Desk(library, name_of(library))
     host = f"[{options.host}]" if ":" in options.host else options.host
     token = "" if options.auth else f"?token={rules.sessions.invite(options.name)}"
     ready(f"{options.public or f'http://{host}:{port}'}/{token}")
@@ -96,9 +99,18 @@ def make_pages(connection: Connection, place: str, hosts: frozenset[str]) -> Non
         desk = Desk(library, name_of(library), alone=False)
         warm()
         try:
-            answer_all(connection, pages(desk, Rules(hosts, Sessions())), desk.look_again)
+            app, asked = pages(desk, Rules(hosts, Sessions())), [_first(hosts, path) for path in _FIRST]
+            answer_all(connection, app, desk.look_again, first=asked)
         finally:
             desk.close()
+
+
+_FIRST = ("/", "/documents", "/findings", "/copied", "/sources", "/entities", "/timeline", "/judgements", "/search")
+
+
+def _first(hosts: frozenset[str], path: str) -> Asked:
+    headers = ((b"host", min(hosts).encode()),)
+    return Asked(path, b"q=a" if path == "/search" else b"", headers, Session("", "", "reader"), 0)
 
 
 class Watching:
