@@ -17,7 +17,7 @@ from whence.extract.statements.manner import polarity, stance
 from whence.extract.statements.sentences import sentences
 from whence.extract.statements.voices import Row, Voice, Voices
 from whence.extract.words import Words
-from whence.models import Attribution, Mode, Polarity, Span, Statement, content_id
+from whence.models import Attribution, Mode, Polarity, Span, Stance, Statement, content_id
 
 _FEWEST = 3
 """Words of a statement of the document's own; what somebody said may be shorter."""
