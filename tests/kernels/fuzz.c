@@ -222,7 +222,7 @@ static void set_beside(Input *input) {
     Lines ours = lines(input, take(input, 90)), theirs = lines(input, take(input, 300));
     Telling telling[2] = {{take(input, 0) / 2, 1}, {0xFFFFFFF0, 0}};
     Spelling prefix = {take(input, 99), take(input, 99)};
-    Lexicon lexicon = {telling, 2, &prefix, 1};
+    Lexicon lexicon = {telling, 2, &prefix, 1, ours.block, 1};
     uint8_t *joints = room(ours.count + 1, 1);
     for (size_t i = 0; i <= ours.count; i++) joints[i] = take(input, 9) ? 0 : (uint8_t)take(input, 4);
     Near near = {{ours.words, ours.count}, take(input, 2) ? joints : NULL, {theirs.stretch, {theirs.words, theirs.count}},
@@ -232,7 +232,7 @@ static void set_beside(Input *input) {
     if (compare_near(&near, &comparison)) abort();
     if (comparison.kind == DIFFERS || comparison.kind == MARKED) check_changes(&near, &comparison);
     if (comparison.at.found_end > theirs.count || comparison.at.quoted_end > ours.count) abort();
-    is_marked(&theirs.stretch), has_brackets(&theirs.stretch), has_furniture(&theirs.stretch);
+    is_marked(&theirs.stretch), has_brackets(&theirs.stretch), has_furniture(&near.found, &lexicon);
     const size_t length = theirs.stretch.length, end = take(input, (uint32_t)length + 1);
     setting_of(&theirs.stretch, take(input, (uint32_t)end + 1), end);
     free_comparison(&comparison);

@@ -24,7 +24,7 @@ def compare_near(
     place: tuple[int, int, int],
     known: tuple[bool, bool],
     characters: tuple[_Buffer, _Buffer, _Buffer],
-    lexicon: tuple[bytes, bytes],
+    lexicon: tuple[bytes, bytes, bytes],
     /,
 ) -> tuple[Any, ...]: ...
 def setting(text: str, start: int, end: int, classes: _Buffer, folds: _Buffer, filled: _Buffer, /) -> int: ...

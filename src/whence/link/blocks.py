@@ -12,14 +12,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from whence.kernels import cut_otherwise, hash_words
 from whence.link.align import Path, align
 from whence.link.quoted import Quoted
 from whence.link.searchable import Searchable, Window
-from whence.link.spelling import LONGEST, Unit, may_join, unify
+from whence.link.spelling import LONGEST, may_join, unify
 
 _FEWEST = 2  # of fewer equal words than half, no spelling makes a place
 _RUN = re.compile(rb"=+|d+|[xi]+")
@@ -54,46 +53,50 @@ def blocks(quoted: Quoted, found: Searchable, window: Window, path: Path | None 
     if path.steps == b"=" * len(quoted) and not quoted.joints:
         start = first + path.start
         return [Block(True, (0, len(quoted)), (start, start + len(quoted)))]
-    cut = list(_cut(quoted, path, first))
+    cut = list(_cut(quoted, path, range(len(quoted) + 1), range(first, first + len(found) + 1)))
     if not may_be_spelled(quoted, found, window, path.steps.count(b"=")):
         return cut
     return _of_units(quoted, found, window) if any(_is_spelled(quoted, found, block) for block in cut) else cut
 
 
-def _cut(quoted: Quoted, path: Path, first: int) -> Iterator[Block]:
-    """The path of words as blocks: `first` is the window's first word."""
+def _cut(quoted: Quoted, path: Path, ours: Sequence[int], theirs: Sequence[int]) -> Iterator[Block]:
+    """A path as blocks. Its steps go over words, or over units of words: `ours` and `theirs` say with which word of
+    either text each of them begins, and past the last one where the text ends."""
     steps, joints = path.steps, quoted.joints
     changed: tuple[int, int] | None = None  # where in both texts the change began that is not closed yet
-    i, j = 0, first + path.start
+    i, j = 0, path.start
     for run in _RUN.finditer(steps):
         kind, size = steps[run.start()], run.end() - run.start()
-        marked = kind == _ONLY_FOUND and i in joints and 0 < i < len(quoted)
+        marked = kind == _ONLY_FOUND and ours[i] in joints and 0 < ours[i] < len(quoted)
         if changed is not None and (kind == _EQUAL or marked):
-            yield Block(False, (changed[0], i), (changed[1], j))
+            yield Block(False, (changed[0], ours[i]), (changed[1], theirs[j]))
             changed = None
         if kind == _EQUAL:
-            yield from _between_joints(quoted, (i, i + size), j)
+            yield from _equal(quoted, ours[i : i + size + 1], theirs[j : j + size + 1])
         elif marked:
-            yield Block(False, (i, i), (j, j + size), marked=True)
+            yield Block(False, (ours[i], ours[i]), (theirs[j], theirs[j + size]), marked=True)
         elif changed is None:
-            changed = i, j
+            changed = ours[i], theirs[j]
         i += 0 if kind == _ONLY_FOUND else size
         j += size - (0 if kind == _EQUAL else steps.count(b"i", run.start(), run.end()))
     if changed is not None:
-        yield Block(False, (changed[0], i), (changed[1], j))
+        yield Block(False, (changed[0], ours[i]), (changed[1], theirs[j]))
 
 
 _EQUAL, _ONLY_FOUND = ord("="), ord("d")
 
 
-def _between_joints(quoted: Quoted, words: Window, place: int) -> Iterator[Block]:
-    """Equal words, cut where the quotation has a mark."""
-    first, last = words
-    if not quoted.joints:
-        yield Block(True, words, (place, place + last - first))
+def _equal(quoted: Quoted, ours: Sequence[int], theirs: Sequence[int]) -> Iterator[Block]:
+    """Equal words, cut where the quotation has a mark; a word spelled in pieces is a block by itself."""
+    size, first = len(ours) - 1, 0
+    if ours[size] - ours[0] == theirs[size] - theirs[0] == size and not quoted.joints:
+        yield Block(True, (ours[0], ours[size]), (theirs[0], theirs[size]))
         return
-    for a, b in pairwise([first, *sorted(i for i in quoted.joints if first < i < last), last]):
-        yield Block(True, (a, b), (place + a - first, place + b - first))
+    single = [ours[k + 1] - ours[k] == theirs[k + 1] - theirs[k] == 1 for k in range(size)]
+    for k in range(1, size + 1):
+        if k == size or not (single[k - 1] and single[k]) or ours[k] in quoted.joints:
+            yield Block(True, (ours[first], ours[k]), (theirs[first], theirs[k]))
+            first = k
 
 
 def may_be_spelled(quoted: Quoted, found: Searchable, window: Window, equal: int) -> bool:
@@ -122,51 +125,9 @@ def _of_units(quoted: Quoted, found: Searchable, window: Window) -> list[Block]:
     for i, opening in quoted.joints.items():
         marks[starts[i]] = opening.joint
     path = align(hash_words([u.word for u in ours]), hash_words([u.word for u in theirs]), bytes(marks))
-    return list(_joined(quoted, _steps(path, (ours, theirs), first)))
-
-
-_Step = tuple[bool, bool, Window, Window]
-"""Whether a step is equal, whether it is marked, and the words of both sides."""
-
-
-def _steps(
-    path: Path, units: tuple[Sequence[Unit], Sequence[Unit]], first: int
-) -> Iterator[tuple[int, Window, Window]]:
-    """Each step with the words of both texts: an empty range where it has none."""
-    ours, theirs = units
-    u, v = 0, path.start
-    i, j = 0, theirs[v].first if v < len(theirs) else 0
-    for kind in path.steps:
-        i1, j1 = i, j
-        if kind != _ONLY_FOUND:
-            i1, u = ours[u].last, u + 1
-        if kind != ord("i"):
-            j1, v = theirs[v].last, v + 1
-        yield kind, (i, i1), (first + j, first + j1)
-        i, j = i1, j1
-
-
-def _joined(quoted: Quoted, steps: Iterator[tuple[int, Window, Window]]) -> Iterator[Block]:
-    """Neighbouring steps of one kind as one block; a word spelled in pieces is a block by itself."""
-    last: Block | None = None
-    for kind, ours, theirs in steps:
-        marked = kind == _ONLY_FOUND and 0 < ours[0] < len(quoted) and ours[0] in quoted.joints
-        block = Block(kind == _EQUAL, ours, theirs, marked)
-        if last is not None and _goes_on(quoted, last, block):
-            last = Block(block.equal, (last.quoted[0], ours[1]), (last.found[0], theirs[1]), marked)
-            continue
-        if last is not None:
-            yield last
-        last = block
-    if last is not None:
-        yield last
-
-
-def _goes_on(quoted: Quoted, last: Block, block: Block) -> bool:
-    if (last.equal, last.marked) != (block.equal, block.marked):
-        return False
-    in_step = last.size == last.found[1] - last.found[0] and block.size == block.found[1] - block.found[0]
-    return not block.equal or (in_step and block.quoted[0] not in quoted.joints)
+    return list(
+        _cut(quoted, path, [*(unit.first for unit in ours), len(quoted)], [*(first + u.first for u in theirs), last])
+    )
 
 
 def longest_run(cut: Sequence[Block]) -> tuple[Window, Window]:

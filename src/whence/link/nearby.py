@@ -13,7 +13,10 @@ brackets, what is no running text. Where nothing is compiled, it always must.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any, NamedTuple
+
+import numpy as np
 
 from whence import kernels
 from whence.link.align import Joint
@@ -22,10 +25,10 @@ from whence.link.compare import COVER, NEARLY_ALL, Rarity, finished, part_of
 from whence.link.furniture import in_stretch
 from whence.link.loudness import Said, flag, tables
 from whence.link.passages_words import characters
-from whence.link.quoted import Bracket, Quoted
+from whence.link.quoted import Bracket, Quoted, remarks
 from whence.link.stretches import DISTANT
 from whence.models import Difference, Match, Outcome, Span
-from whence.text import normalise
+from whence.text import normalise, tokens
 
 if kernels.COMPILED:
     from whence.kernels import _native
@@ -58,11 +61,17 @@ def compare_near(quoted: Quoted, near: Near, rarity: Rarity | None) -> Sequence[
     return () if part is None else (part,)
 
 
+@cache
+def _lexicon(language: str) -> tuple[bytes, bytes, bytes]:
+    heads = {tokens(remark).words[0] for remark in remarks()}
+    return *tables(language), np.sort(kernels.hash_words(sorted(heads))).tobytes()
+
+
 def _asked(quoted: Quoted, near: Near, *, looked: bool = False) -> tuple[Any, ...]:
     table = characters()
     joints = quoted.marks if quoted.joints else None
     place, known = (*near.span, near.margin), (near.score == 1.0, looked)
-    answer = _native.compare_near(quoted.rows, joints, near.text, place, known, table.views, tables(quoted.language))
+    answer = _native.compare_near(quoted.rows, joints, near.text, place, known, table.views, _lexicon(quoted.language))
     if answer[0] == _PAGE_MISSING:
         table.fill(answer[1])
         return _asked(quoted, near, looked=looked)

@@ -26,7 +26,7 @@ from whence.link.align import Joint
 from whence.link.passages_words import Told, told, told_unmarked
 from whence.lists import lines
 from whence.models import Span
-from whence.text import NOTE_MARKER, blank, content_words, primary_language, stopwords, tokens
+from whence.text import NOTE_MARKER, blank, content_words, primary_language, stopwords
 
 _DOTS = r"(?:…|⋯|‥|\.(?:[ \u00a0\u2009\u202f]?\.){2,6})"
 _STARS = r"(?<!\S)\*(?:[ \u00a0]?\*){2,6}(?!\S)"  # between spaces: elsewhere Markdown's bold italics
@@ -55,8 +55,10 @@ def remarks() -> frozenset[str]:
 
 def is_remark(inner: str) -> bool:
     """Whether what stands between brackets says something about the quotation and is no part of it."""
-    pieces = [piece.strip(" .") for piece in _STOP.split(inner.casefold().replace("’", "'"))]
-    return all(piece in remarks() for piece in pieces)
+    said, known = inner.casefold().replace("’", "'"), remarks()
+    if ";" not in said and "," not in said:
+        return said.strip(" .") in known
+    return all(piece.strip(" .") in known for piece in _STOP.split(said))
 
 
 def remark_spans(text: str) -> list[Span]:
@@ -228,9 +230,11 @@ class _Draft:
         source = blank(self.text[start:end], inner) if inner else self.text[start:end]
         if "[" in source:
             markers = [found.span() for found in NOTE_MARKER.finditer(source) if _is_marker(found.group())]
-            source = blank(source, markers)
-        source = blank(source, self._find_ellipses(source, start))
-        return blank(source, self._find_enclosed(source, start))
+            source = blank(source, markers) if markers else source
+        if ellipses := self._find_ellipses(source, start):
+            source = blank(source, ellipses)
+        enclosed = self._find_enclosed(source, start) if "[" in source or "(" in source else ()
+        return blank(source, enclosed) if enclosed else source
 
     def _find_ellipses(self, source: str, base: int) -> list[Span]:
         spans = [found.span() for found in _ELLIPSIS.finditer(source)]
@@ -246,9 +250,9 @@ class _Draft:
                 self.remarks.append(found.group())
             elif found.group(1) is None or _touches_a_word(source, found):
                 continue
-            elif words := tokens(inner).words:
+            elif words := told(inner).words:
                 start, end = found.span(1)
-                self._brackets.append(Bracket(inner, tuple(words), base + start, base + end))
+                self._brackets.append(Bracket(inner, words, base + start, base + end))
             spans.append(found.span())
         return spans
 
@@ -277,7 +281,7 @@ def _is_marker(marker: str) -> bool:
 
 def _touches_a_word(source: str, found: regex.Match[str]) -> bool:
     before, after = source[max(found.start() - 1, 0) : found.start()], source[found.end() : found.end() + 1]
-    return bool(_LETTER.fullmatch(before) or _LETTER.fullmatch(after))
+    return any(not side.isspace() and _LETTER.fullmatch(side) for side in (before, after))
 
 
 def _index(starts: Sequence[int], offset: int) -> int:

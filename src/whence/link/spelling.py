@@ -40,10 +40,11 @@ def unify(
     quoted: Sequence[str], found: Sequence[str], *, closed: Collection[int] = (), language: str = "en"
 ) -> tuple[list[Unit], list[Unit]]:
     """The units of both texts. `closed` are positions in `quoted` before which a mark stands: no word runs over it."""
-    ours, theirs = [_figures(word) for word in quoted], [_figures(word) for word in found]
+    ours, theirs = list(map(_figures, quoted)), list(map(_figures, found))
     written = _together(ours), _together(theirs)
-    shared = (written[0] & written[1]) | written[0].intersection(theirs) | written[1].intersection(ours)
-    spelled = _spellings(ours, shared), _spellings(theirs, shared)
+    all_ours, all_theirs = written[0].keys(), written[1].keys()
+    shared = (all_ours & all_theirs) | all_theirs & set(ours) | all_ours & set(theirs)
+    spelled = _spellings(written[0], shared), _spellings(written[1], shared)
     joined = dict(_joined(spelled[0], spelled[1], set(theirs), language))
     joined |= _joined(spelled[1], spelled[0], set(ours), language)
     return _units(ours, joined, closed), _units(theirs, joined, ())
@@ -78,23 +79,24 @@ def _figures(word: str) -> str:
     return word.replace(",", "") if "," in word and _THOUSANDS.fullmatch(word) else word
 
 
-def _together(words: Sequence[str]) -> set[str]:
-    """All that two or three neighbours spell, also with an apostrophe that a reader lost (children s)."""
+def _together(words: Sequence[str]) -> dict[str, list[Pieces]]:
+    """All that two or three neighbours spell, also with an apostrophe that a reader lost (children s), and from which
+    pieces."""
+    spelled: dict[str, list[Pieces]] = {}
     pairs = list(map(add, words, words[1:]))
-    clitics = [f"{first}'{second}" for first, second in pairwise(words) if second in _CLITICS]
-    return {*pairs, *map(add, pairs, words[2:]), *clitics}
-
-
-def _spellings(words: Sequence[str], shared: Collection[str]) -> dict[str, set[Pieces]]:
-    """Of what neighbours spell together, that which is `shared` with the other text, and from which pieces."""
-    spelled: dict[str, set[Pieces]] = {}
-    for length in range(2, LONGEST + 1):
-        for pieces in zip(*(words[k:] for k in range(length)), strict=False) if shared else ():
-            if (word := "".join(pieces)) in shared:
-                spelled.setdefault(word, set()).add(pieces)
-            if length == 2 and pieces[1] in _CLITICS and (word := "'".join(pieces)) in shared:
-                spelled.setdefault(word, set()).add(pieces)
+    for together, pieces in zip(pairs, pairwise(words), strict=True):
+        spelled.setdefault(together, []).append(pieces)
+        if pieces[1] in _CLITICS:
+            spelled.setdefault("'".join(pieces), []).append(pieces)
+    triples = zip(words, words[1:], words[2:], strict=False)
+    for together, triple in zip(map(add, pairs, words[2:]), triples, strict=True):
+        spelled.setdefault(together, []).append(triple)
     return spelled
+
+
+def _spellings(written: Mapping[str, Sequence[Pieces]], shared: Collection[str]) -> dict[str, set[Pieces]]:
+    """Of what neighbours spell together, that which is `shared` with the other text."""
+    return {word: set(written[word]) for word in shared if word in written}
 
 
 def _joined(
@@ -126,12 +128,21 @@ def _may_join(pieces: Pieces, language: str) -> bool:
 def _units(words: Sequence[str], joined: Mapping[Pieces, str], closed: Collection[int]) -> list[Unit]:
     units: list[Unit] = []
     first_pieces = {pieces[0] for pieces in joined}
-    i = 0
-    while i < len(words):
-        last = _joint_end(words, i, joined, closed) if words[i] in first_pieces else i + 1
-        units.append(Unit(joined[tuple(words[i:last])] if last > i + 1 else words[i], i, last))
-        i = last
-    return units
+    at = 0
+    for i, word in enumerate(words):
+        if i < at or word not in first_pieces:
+            continue
+        last = _joint_end(words, i, joined, closed)
+        if last > i + 1:
+            units += _single(words, at, i)
+            units.append(Unit(joined[tuple(words[i:last])], i, last))
+            at = last
+    return [*units, *_single(words, at, len(words))]
+
+
+def _single(words: Sequence[str], first: int, last: int) -> Iterator[Unit]:
+    """Words that stand for themselves."""
+    return map(Unit, words[first:last], range(first, last), range(first + 1, last + 1))
 
 
 def _joint_end(words: Sequence[str], i: int, joined: Collection[Pieces], closed: Collection[int]) -> int:

@@ -86,6 +86,8 @@ class Running(Record):
     def of(cls, held: Held) -> Running:
         """The same of a document that is loaded."""
         extraction, marks = held.extraction, held.reading.marks
+        if not (marks or extraction.zones):
+            return cls(held.id, held.text, extraction.metadata.language, extraction.note_markers, ())
         zones = [(zone.start, zone.end) for zone in extraction.zones if zone.role is ZoneRole.EXTRANEOUS]
         out = [(mark.start, mark.end) for mark in marks if mark.kind is MarkKind.EXTRANEOUS]
         asides = tuple((mark.start, mark.end) for mark in marks if mark.kind in ASIDES)

@@ -437,7 +437,7 @@ static PyMethodDef methods[] = {
      "read_quoted(text, base, only unmarked, classes, folds, filled) -> page | None | (words, starts, ends, hashes, rows)"},
     {"compare_near", py_compare_near, METH_VARARGS,
      "compare_near(rows, joints or None, text, (start, end, margin), (exact, looked), (classes, folds, filled), (telling, "
-     "prefixes)) -> tuple of a kind and what stands there"},
+     "prefixes, remarks)) -> tuple of a kind and what stands there"},
     {"setting", py_setting, METH_VARARGS, "setting(text, start, end, classes, folds, filled) -> -1 - page | flags"},
     {"scan_words", py_scan_words, METH_VARARGS,
      "scan_words(text, start, end, kinds, match, known) -> (words, starts, ends, columns)"},

@@ -141,13 +141,14 @@ static int rows_of(Held *held, PyObject *rows, PyObject *joints, Question *quest
 }
 
 static int lexicon_of(Held *held, PyObject *tables, Lexicon *lexicon) {
-    PyObject *telling, *prefixes;
-    if (!PyArg_ParseTuple(tables, "OO", &telling, &prefixes)) return -1;
+    PyObject *telling, *prefixes, *remarks;
+    if (!PyArg_ParseTuple(tables, "OOO", &telling, &prefixes, &remarks)) return -1;
     lexicon->telling = items(held, telling, 4, PyBUF_SIMPLE, &lexicon->count);
     lexicon->prefixes = lexicon->telling ? items(held, prefixes, 8, PyBUF_SIMPLE, &lexicon->prefix_count) : NULL;
+    lexicon->remarks = lexicon->prefixes ? items(held, remarks, 4, PyBUF_SIMPLE, &lexicon->remark_count) : NULL;
     lexicon->count /= 2;
     lexicon->prefix_count /= 2;
-    return lexicon->prefixes ? 0 : -1;
+    return lexicon->remarks ? 0 : -1;
 }
 
 /* The stretch around a place, widened so that it cuts no word: `codes` begin REACH before it or where the text does. */
@@ -242,20 +243,16 @@ static PyObject *answer_of(const Near *near, const Comparison *comparison) {
                          (Py_ssize_t)comparison->only_found, changes, passed);
 }
 
-static PyObject *compared(Question *question, const Stretch *stretch) {
-    Room room = {NULL, NULL, NULL, {0}};
+/* The answer for a stretch whose words are read. */
+static PyObject *compared(Question *question) {
+    const Stretch *stretch = &question->near.found.stretch;
     Comparison comparison = {.kind = UNSURE};
-    PyObject *result = NULL;
-    int status = make_room(&room, stretch->length);
-    if (!status) {
-        const size_t count = read_words(stretch, &room.tokens, room.words);
-        question->near.found = (Text){*stretch, {room.words, count}};
-        if (count != SIZE_MAX) status = compare_near(&question->near, &comparison);
-        if (!status) result = answer_of(&question->near, &comparison);
-        free_comparison(&comparison);
-    }
-    free_room(&room);
-    return status ? PyErr_NoMemory() : result;
+    if (!question->looked && has_furniture(&question->near.found, &question->lexicon))
+        return Py_BuildValue("inn", (int)LOOK, (Py_ssize_t)stretch->base, (Py_ssize_t)(stretch->base + stretch->length));
+    const int status = compare_near(&question->near, &comparison);
+    PyObject *result = status ? PyErr_NoMemory() : answer_of(&question->near, &comparison);
+    free_comparison(&comparison);
+    return result;
 }
 
 static PyObject *answered(Question *question, const uint32_t *codes, size_t first, size_t length) {
@@ -263,9 +260,16 @@ static PyObject *answered(Question *question, const uint32_t *codes, size_t firs
     if (page >= 0) return Py_BuildValue("il", (int)PAGE_MISSING, page);
     const Stretch stretch = stretch_around(question, codes, first, length);
     if (has_brackets(&stretch)) return Py_BuildValue("(i)", (int)UNSURE);
-    if (!question->looked && has_furniture(&stretch))
-        return Py_BuildValue("inn", (int)LOOK, (Py_ssize_t)stretch.base, (Py_ssize_t)(stretch.base + stretch.length));
-    return compared(question, &stretch);
+    Room room = {NULL, NULL, NULL, {0}};
+    PyObject *result = NULL;
+    if (make_room(&room, stretch.length)) PyErr_NoMemory();
+    else {
+        const size_t count = read_words(&stretch, &room.tokens, room.words);
+        question->near.found = (Text){stretch, {room.words, count}};
+        result = count == SIZE_MAX ? Py_BuildValue("(i)", (int)UNSURE) : compared(question);
+    }
+    free_room(&room);
+    return result;
 }
 
 /* The characters that the stretch may reach, and the answer from them. */

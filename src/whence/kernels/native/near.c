@@ -68,34 +68,56 @@ int has_brackets(const Stretch *stretch) {
     return 0;
 }
 
-/* Whether a round bracket is closed near by: an editor's remark is short. */
-static int is_enclosing(const Stretch *stretch, size_t at) {
-    for (size_t end = at + 1; end < stretch->length && end <= at + 81 && stretch->codes[end] != '('; end++)
-        if (stretch->codes[end] == ')') return 1;
-    return 0;
-}
-
-/* Whether a line begins here behind an empty one, a page's end or a hyphen. */
+/* Whether a line begins at `at` behind an empty one, a page's end or a hyphen. */
 static int begins_apart(const Stretch *stretch, size_t at) {
     const uint32_t *codes = stretch->codes;
-    if (codes[at] == '\f') return 1;
-    if (codes[at] != '\n') return 0;
+    if (!at || (codes[at - 1] != '\n' && codes[at - 1] != '\f')) return 0;
+    if (codes[--at] == '\f') return 1;
     while (at && (codes[at - 1] == ' ' || codes[at - 1] == '\t' || codes[at - 1] == '\r')) at--;
     return at && (codes[at - 1] == '\n' || codes[at - 1] == '-' || codes[at - 1] == 0x2010);
 }
 
-int has_furniture(const Stretch *stretch) {
-    int figures = 0, apart = 0;
+/* Whether a line may begin with the number of a page or of a paragraph. */
+static int is_numbered(const Stretch *stretch, size_t at) {
+    static const uint32_t leading[] = {' ', '\t', '-', 0x2013, 0x2014, '[', '(', 0};
+    static const char page[] = "page";
+    while (at < stretch->length && is_one_of(stretch->codes[at], leading)) at++;
+    for (size_t k = 0; page[k] && at < stretch->length && (stretch->codes[at] | 32) == (uint32_t)page[k]; k++, at++)
+        if (!page[k + 1]) return 1;
+    return at < stretch->length && class_at(stretch, at) & NUMERAL;
+}
+
+static int starts_remark(const Lexicon *lexicon, uint32_t hash) {
+    size_t low = 0, high = lexicon->remark_count;
+    while (low < high) {
+        const size_t middle = low + (high - low) / 2;
+        if (lexicon->remarks[middle] < hash) low = middle + 1;
+        else high = middle;
+    }
+    return low < lexicon->remark_count && lexicon->remarks[low] == hash;
+}
+
+/* Whether a word may begin an editor's remark: it stands behind a round bracket. */
+static int has_remark(const Text *text, const Lexicon *lexicon) {
+    for (size_t i = 0; i < text->words.count; i++) {
+        if (!starts_remark(lexicon, text->words.words[i].hash)) continue;
+        size_t at = text->words.words[i].start - text->stretch.base;
+        while (at && (text->stretch.codes[at - 1] == '.' || is_space(&text->stretch, at - 1))) at--;
+        if (at && text->stretch.codes[at - 1] == '(') return 1;
+    }
+    return 0;
+}
+
+int has_furniture(const Text *text, const Lexicon *lexicon) {
+    const Stretch *stretch = &text->stretch;
+    int bracket = 0;
     for (size_t at = 0; at < stretch->length; at++) {
         const unsigned class = class_at(stretch, at);
-        if (class & LETTER || stretch->codes[at] == ' ') continue;
-        if (stretch->codes[at] == '(' && is_enclosing(stretch, at)) return 1;
-        apart |= begins_apart(stretch, at);
-        if (!(class & NUMERAL)) continue;
-        figures = 1;
-        if (is_glued(stretch, at)) return 1;
+        if (begins_apart(stretch, at) && is_numbered(stretch, at)) return 1;
+        if (class & NUMERAL && is_glued(stretch, at)) return 1;
+        bracket |= stretch->codes[at] == '(';
     }
-    return figures && apart;
+    return bracket && has_remark(text, lexicon);
 }
 
 /* --- Between two words -------------------------------------------------------------------------------------------- */

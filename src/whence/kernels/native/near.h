@@ -28,7 +28,8 @@ typedef struct {
     const Characters *characters;
 } Stretch;
 
-/* What makes a difference of words louder, in order of the hashes; and the letters of the prefixes that negate. */
+/* What makes a difference of words louder, in order of the hashes; the letters of the prefixes that negate; and, in order,
+ * the words with which an editor's remarks begin. */
 typedef struct {
     uint32_t hash, is_number;
 } Telling;
@@ -38,6 +39,8 @@ typedef struct {
     size_t count;
     const Spelling *prefixes;
     size_t prefix_count;
+    const uint32_t *remarks;
+    size_t remark_count;
 } Lexicon;
 
 /* --- What is seen of a stretch ----------------------------------------------------------------------------------- */
@@ -47,7 +50,6 @@ typedef struct {
 size_t read_words(const Stretch *stretch, Tokens *tokens, Word *words);
 int is_marked(const Stretch *stretch);     /* whether an editor may have marked it, or a note's number is glued to a word */
 int has_brackets(const Stretch *stretch);  /* square ones */
-int has_furniture(const Stretch *stretch); /* whether it may have words of a page or an editor: Python must look */
 int is_space(const Stretch *stretch, size_t at); /* as str.isspace has it */
 
 /* --- Between two words ------------------------------------------------------------------------------------------- */
@@ -57,6 +59,8 @@ typedef struct {
     Words words;
 } Text;
 
+/* Whether words of a page or of an editor may stand among them: Python must look. */
+int has_furniture(const Text *text, const Lexicon *lexicon);
 int starts_sentence(const Text *text, size_t word);
 int is_interruption(const Text *text, size_t first, size_t last);
 

@@ -114,15 +114,25 @@ static unsigned weight_of(Vote vote) {
     return (unsigned)(vote & 63);
 }
 
-/* In order, eight bits at a time; digits that all votes share are left out. */
+/* The bits in which votes are not all the same. */
+static Vote differing(const Vote *votes, size_t count) {
+    Vote bits = 0;
+    for (size_t v = 1; v < count; v++) bits |= votes[v] ^ votes[0];
+    return bits;
+}
+
+#define DIGIT 11 /* bits; below the first stand the weights, which do not count */
+
+/* In order, some bits at a time; digits that all votes share are left out. */
 static void sort_votes(Vote *votes, size_t count, Vote *spare) {
+    const Vote bits = differing(votes, count);
     Vote *from = votes, *to = spare;
-    for (unsigned shift = 6; shift < 56; shift += 8) {
-        size_t starts[257] = {0};
-        for (size_t v = 0; v < count; v++) starts[(from[v] >> shift & 255) + 1]++;
-        if (count && starts[(from[0] >> shift & 255) + 1] == count) continue;
-        for (size_t digit = 0; digit < 255; digit++) starts[digit + 1] += starts[digit];
-        for (size_t v = 0; v < count; v++) to[starts[from[v] >> shift & 255]++] = from[v];
+    for (unsigned shift = 6; shift < 56; shift += DIGIT) {
+        uint16_t starts[(1 << DIGIT) + 1] = {0}; /* no more than MAX_VOTES */
+        if (!(bits >> shift & ((1 << DIGIT) - 1))) continue;
+        for (size_t v = 0; v < count; v++) starts[(from[v] >> shift & ((1 << DIGIT) - 1)) + 1]++;
+        for (size_t digit = 1; digit <= 1 << DIGIT; digit++) starts[digit] = (uint16_t)(starts[digit] + starts[digit - 1]);
+        for (size_t v = 0; v < count; v++) to[starts[from[v] >> shift & ((1 << DIGIT) - 1)]++] = from[v];
         Vote *sorted = to;
         to = from;
         from = sorted;
@@ -197,6 +207,7 @@ static size_t windows_of(const Vote *votes, size_t taken, int64_t band, Window *
         sum += weight_of(votes[last]);
         while (diagonal_of(votes[first]) < diagonal_of(votes[last]) - band) sum -= weight_of(votes[first++]);
         if (last + 1 < taken && diagonal_of(votes[last + 1]) <= diagonal_of(votes[first]) + band) continue; /* can grow */
+        if (count == room && sum <= best[count - 1].votes) continue; /* as most are: poorer than all that are kept */
         count = keep_window(best, count, room, window_at(votes, first, last, sum), band);
     }
     return count;
