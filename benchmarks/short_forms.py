@@ -40,7 +40,8 @@ class Tag:
 
     @property
     def source(self) -> str:
-        return self.file.split("/")[-2]
+        folder, name = self.file.split("/")[-2:]
+        return name.partition(".")[0] if folder == "elsewhere" else folder
 
 
 @dataclass
@@ -134,7 +135,7 @@ def main() -> None:
         for name, found in score(part, options.elsewhere).items():
             precision = f"precision {found.precision:.3f} of {found.led:3} ({interval(found.right, found.led)})"
             recall = f"recall {found.recall:.3f} of {found.resolvable:3} ({interval(found.right, found.resolvable)})"
-            print(f"{part:6} {name:12} {precision}  {recall}")
+            print(f"{part:6} {name:24} {precision}  {recall}")
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ leads nowhere, and neither does an "Ibid." behind it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 import regex
@@ -67,8 +67,30 @@ def followed(groups: Sequence[Group]) -> Iterator[Reference]:
     for group in groups:
         for member in group.members:
             shelf.keep(member)
-    found = list(_walked(shelf, groups))
-    return (_rooted(reference, shelf.fuller) for reference in found)
+    found = [_rooted(reference, shelf.fuller) for reference in _walked(shelf, groups)]
+    loose = {member.reference.id for group in groups for member in group.members if member.loose}
+    return iter(_flat(_told(found, loose)))
+
+
+def _told(found: Sequence[Reference], loose: Set[str]) -> list[Reference]:
+    """The references without those of running text that lead nowhere and to which nothing leads."""
+    by_id = {reference.id: reference for reference in found}
+    meant = {reference.backref for reference in found if reference.short_form or reference.id not in loose}
+    meant |= {by_id[one].backref for one in meant if one}
+    return [
+        reference
+        for reference in found
+        if reference.id not in loose or reference.id in meant or (reference.short_form and reference.backref)
+    ]
+
+
+def _flat(found: Sequence[Reference]) -> list[Reference]:
+    """What leads to a work cited over again leads to its first citation."""
+    first = {reference.id: reference.backref for reference in found if reference.backref}
+    return [
+        replace(reference, backref=first[reference.backref]) if reference.backref in first else reference
+        for reference in found
+    ]
 
 
 def _rooted(reference: Reference, fuller: Mapping[str, Work | None]) -> Reference:
@@ -189,7 +211,8 @@ def _of_law(shelf: Shelf, member: Member, law: Authority) -> _Outcome:
     called = shelf.by_shorthand.get(law.key, [])
     work = called[0] if len(called) == 1 else shelf.by_law.get(law.key)
     if work is not None:
-        return _Outcome(replace(member.reference, backref=work.reference.id), work)
+        again = replace(member.reference, backref=work.reference.id)
+        return _Outcome(again, replace(work, reference=again, law=law))
     made = Work(member.reference, identity(member.reference.work, ""), law=law)
     shelf.by_law[law.key] = made
     shelf.call(made, member.words + member.behind)

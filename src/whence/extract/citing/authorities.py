@@ -41,7 +41,7 @@ _PATTERNS = {
     "paper": rf"(?<![\p{{L}}.]|\p{{N}}\s)(?P<name>{_CAPITALS}),?\s¶¶?\s?(?:{_PLACES}|(?:\([\p{{L}}\p{{N}}]{{1,4}}\)){{1,4}}){_BRACKET}",
     "filed": rf"(?<![\p{{L}}.]|\p{{N}}\s)(?P<name>(?:Dkt\.|ECF|Doc\.|Docket|J\.\s?A\.|Tr\.)(?:\s(?:Entry|No\.|Nos\.))?\s?\p{{N}}(?:[\p{{N}}.-]*\p{{N}})?)(?:,?\sat\s{_PLACES})?",
     "brief": rf"(?<![\p{{L}}.]|\p{{N}}\s)(?P<name>(?:Reply\s|Supp\.\s|Supplemental\s)?(?:Brief|Br\.|Tr\.\sof\sOral\sArg\.|Pet\.\sfor\sCert\.|App\.\sto\sPet\.\sfor\sCert\.|App\.)(?:\s(?:for|of)\s(?:[\p{{L}}.’'&-]+,?\s){{1,12}}?(?=\p{{N}}|at\s))?)\s?(?:at\s)?{_PLACES}",
-    "record": rf"(?<![\p{{L}}.]|\p{{N}}\s)(?P<name>\p{{Lu}}[\p{{L}}.’'-]*(?:\s\p{{Lu}}[\p{{L}}.’'-]*){{0,4}}),?\sat\s{_PLACES}(?![\p{{L}}\p{{N}}:])",
+    "record": rf"(?<![\p{{L}}.]|\p{{N}}\s)(?P<name>\p{{Lu}}[\p{{L}}.’'-]*(?:\s\p{{Lu}}[\p{{L}}.’'-]*){{0,4}}(?:,\sVol(?:\.|ume)\s[IVX\p{{N}}]+)?),?\sat\s{_PLACES}(?![\p{{L}}\p{{N}}:])",
 }
 _HINTS = {
     "chamber": ("Rep", "Doc", "Res"),
@@ -63,7 +63,7 @@ _BY = {
 }
 _STOP = regex.compile(r"\p{Ll}{4}\.\s")
 _SKIPPED = regex.compile(
-    r"^(?:Sections?|Sec\.|Parts?|Chapters?|Rules?|Articles?|Under|In|The|By|See|And|Id\.|Ibid\.|Ante|Post|But|U\.\s?S)$"
+    r"^(?:Sections?|Sec\.|Ids?|Ibid|Vol(?:ume|\.)\s?[IVX\p{N}]+|Parts?|Chapters?|Rules?|Articles?|Under|In|The|By|See|And|Id\.|Ibid\.|Ante|Post|But|U\.\s?S)$"
 )
 _SPOKEN = regex.compile(
     r"(?<!\b(?i:see|also|citing|quoting|accord|generally|compare|in|and))\s(?<=\p{Ll}\s)$|\[(?:\p{Ll}+\s)?$|\bin\s$"
@@ -73,7 +73,9 @@ _DEFINED = regex.compile(
     r"(?<=[\p{L}\p{N}.)])\s(?=\((?:the\s|here(?:in)?after,?\s(?:the\s)?)?[“”\"]\p{Lu}[^“”\"()]{2,60}[”\"]\))"
 )
 _DATED = regex.compile(rf"(?<=\p{{N}})\s?{_YEAR}|(?<=\p{{L}})\s{_YEAR}\s\p{{N}}{{1,4}}(?![\p{{L}}\p{{N}}])")
-_CLAUSE = regex.compile(r"\p{Ll}{3}[.?!][”\")]*\s+(?=[\p{Lu}“\"])|[;]\s|[”\"]\s(?=[\p{Lu}“\"])|:\s(?=[\p{Lu}“\"])")
+_CLAUSE = regex.compile(
+    r"\p{Ll}{3}[.?!][”\")]*\s+(?=[\p{Lu}“\"])|[;]\s|[”\"]\s(?=[\p{Lu}“\"])|[.!?”\"](?:\[\^?\p{N}{1,4}\]|\p{N}{1,4})\s(?=\p{Lu})|:\s(?=[\p{Lu}“\"])"
+)
 _WORD = regex.compile(r"\p{L}+")
 _LONGEST = 260
 _SMALL = frozenset(

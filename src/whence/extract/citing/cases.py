@@ -37,7 +37,10 @@ _SMALL = frozenset(
     ["of", "the", "for", "and", "&", "in", "ex", "rel.", "de", "la", "v.", "v", "re", "on", "to", "et", "al."]
 )
 _ENDS = regex.compile(
-    r"(?:^\p{Lu}|\bv|Inc|Co|Corp|Ltd|Bros|Bd|Dept|Dep’t|Ass’n|Comm|Comm’n|Nat|Nat’l|Cir|No|Mr|Mrs|rel|al|U\.S)\.$"
+    r"(?:^\p{Lu}|\bv|\p{Lu}\.\p{Lu}|Inc|Cos?|Corp|Ltd|Bros|Bd|Dep[’']?t|Ass[’']?n|Comm|Comm[’']n|Nat|Nat[’']l|Int[’']l|Cir|No|Nos|Mrs?|Dr"
+    r"|rel|al|Dist|Ry|Sch|Univ|Ed|Hosp|Mfg|Ins|Auth|Soc[’']?y?|Sav|Tel|Elec|Indus|Fed|Gov[’']t|Ctr|Cty|Cnty|Prods?|Sys|Servs?|Transp|Pub"
+    r"|Util|Broad|Emps?|Educ|Eng[’']g|Envtl|Fin|Grp|Jr|Sr|Loc|Mach|Mkt|Mun|Pac|Pharm|Prop|Ref|Reg[’']l|Sec|Tech|Twp|Cal|Tex|Mass|Pa|Va"
+    r"|Mich|Minn|Wash|Wis|Ala|Ariz|Ark|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Me|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Tenn|Vt|Wyo|St|Ste|Ft|Mt)\.$"
 )
 """Words of names whose full stop ends no sentence."""
 _CAPITAL = regex.compile(r"[(“\"]?\p{Lu}[\p{L}\p{N}.’'&/-]*,?")
@@ -46,6 +49,7 @@ _JUNK = frozenset(
     " although because when where after before following thus here there to at on for if that whether both id., ibid.,"
     " e. g., again even".split()
 )
+_NUMBER = regex.compile(r"\p{N}{1,4},?")
 _WORD, _SIDES = regex.compile(r"\S+"), regex.compile(r"\sv\.?\s|^(?:In\sre|Ex\sparte)\s")
 _DAY = regex.compile(r"\s?\([^()]{0,40}?(?P<year>1[789]\p{N}{2}|20\p{N}{2})\)")
 _PAGES = r"(?:[–-]\p{N}{1,5})?(?:,\s(?:\p{N}{1,5}|_{2,})(?:[–-]\p{N}{1,5})?(?![\p{N}–-]|\s(?:\p{Lu}|§)))*(?:,?\s(?:n|nn)\.\s?\p{N}{1,3})?"
@@ -187,6 +191,8 @@ def _named(text: str, start: int, end: int) -> int | None:
     if not words or not words[-1].group().endswith(","):
         return None
     first = len(words)
+    if _NUMBER.fullmatch(words[-1].group()) and [word.group() for word in words[-2:-1]] in (["No."], ["Nos."]):
+        first -= 1
     while first and len(words) - first < _LONGEST and _is_of_name(words[first - 1].group(), first == len(words)):
         first -= 1
     while first < len(words) and _is_lead(words, first):

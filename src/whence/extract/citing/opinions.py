@@ -24,15 +24,19 @@ from whence.extract.citing.shortforms import short_form
 from whence.models import Reference, Span, content_id
 
 _ID = regex.compile(
-    r"(?<![\p{L}\p{N}.])(?:[Ii]d|[Ii]bid)(?:\.|(?=,\sat\s\p{N}))"
+    r"(?<![\p{L}\p{N}.])(?:[Ii]d|[Ii]bid)(?:\.|(?=,?\sat\s\p{N}))"
     r"(?=,?\s(?:at\s|\(|¶|§|\p{Lu}|n\.|nn\.|note)|[;,.)”\"—:]|\s*$)(?:,?\sat\s(?:\p{N}{1,5}(?!\p{N})|_{2,})|,?\s[¶§]{1,2}\s?(?:\p{N}+|\(\p{L}\)))?"
 )
 _SUPRA = regex.compile(r"(?<=,\s)supra(?:(?:,|\sat)\s?(?:at\s)?\p{N}{1,5}|\b)")
 _ASIDE = regex.compile(r"\((?:\p{Ll}+ly\s)?\p{Ll}{3,}ing\b")
 _ASIDE_LENGTH = 400
+_HISTORY = regex.compile(
+    r"(?:cert\.\s\p{L}+|aff[’']d|rev[’']d|affirmed|reversed|vacated|overruled|superseded|abrogated|sub\snom\.|\bgrounds)[^.;()]{0,24}$|sub\snom\.\s$"
+)
+"""What became of a judgment afterwards: another judgment's citation behind it, which no "Id." means."""
 _OTHER = regex.compile(
     r"\b\p{Lu}[\p{L}.]*\s§|\bConst\.|\b(?:Rep|Res|Doc|Stat|Op|Reg|Rec)\.\s|\bNos?\.\s\p{N}|\p{N}/\p{N}{1,2}/\p{N}{2}"
-    r"|\p{N}\s(?:U\.\s?S|F)\.|\b\p{Lu}[\p{L}.]*\sat\s\p{N}|\p{N}\s\((?:[^()]{0,40}\s)?(?:1[5-9]|20)\p{N}{2}\)|\((?:1[5-9]|20)\p{N}{2}\)\s\p{N}"
+    r"|\p{N}\s(?:U\.\s?S|F)\.|\b\p{Lu}[\p{L}\p{N}.]*,?\sat\s\p{N}|\p{N}\s\((?:[^()]{0,40}\s)?(?:1[5-9]|20)\p{N}{2}\)|\((?:1[5-9]|20)\p{N}{2}\)\s\p{N}"
     r"|\b(?!(?:Part|Section|Sec|Chapter|Article|Art|Amend|Amendment|Title|Rule|Class|Phase|Group|District|Circuit|No|n"
     r"|Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\b)\p{Lu}\p{L}{2,}\.?\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?=[.;)]|,\s\p{N}|\s\()"
 )
@@ -138,7 +142,9 @@ def _walked(
         behind = argument[-1].reference.end if argument else span[0]
         member = _member(reading, text, (start, end), one)
         opened = _aside(text, start, span[0])
-        if opened is not None and (one is not None or any(opened <= other.start < start for other in cited)):
+        if one is not None and _HISTORY.search(text, max(span[0], start - 48), start):
+            asides.append([member])
+        elif opened is not None and (one is not None or any(opened <= other.start < start for other in cited)):
             asides.append([member])
         else:
             argument = [*argument, _standing(text, max(behind, 0), member)]

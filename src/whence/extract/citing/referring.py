@@ -5,7 +5,7 @@ In: a `Scene` and its notes. Out: `References`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import regex
@@ -79,18 +79,7 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
     ]
     groups += [Group(None, None, row) for row in rows]
     groups += [Group(None, None, splitter.split(span, None)) for span in _listed(scene, entries)]
-    loose = {member.reference.id for group in groups for member in group.members if member.loose}
-    return References(scene, entries, _told(list(followed(groups)), loose))
-
-
-def _told(found: Sequence[Reference], loose: Set[str]) -> list[Reference]:
-    """The references without those of running text that lead nowhere and to which nothing leads."""
-    meant = {reference.backref for reference in found if reference.short_form or reference.id not in loose}
-    return [
-        reference
-        for reference in found
-        if reference.id not in loose or reference.id in meant or (reference.short_form and reference.backref)
-    ]
+    return References(scene, entries, list(followed(groups)))
 
 
 def _argued(scene: Scene) -> tuple[list[list[Member]], set[Span]]:

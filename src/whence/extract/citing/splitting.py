@@ -58,6 +58,8 @@ _TITLE_AND_PAGE = regex.compile(
     r"(?<![\p{L}\p{N}])(?P<title>\p{Lu}[\p{L}’'-]+(?:\s(?:(?:of|the|and|for|on|to|in)\s){0,2}\p{Lu}[\p{L}’'-]+){1,8}),\s"
     r"(?:Vol(?:ume|\.)\s?[\p{N}IVXLl]+[,.]?\s)?pp?\.\s?[\p{L}\p{N}][\p{L}\p{N}–, -]{0,12}\.?[^\p{Ll}]{0,6}$"
 )
+_EXPLAINS = regex.compile(r"\([“\"]")
+"""A quotation in brackets behind a citation, which is its explanation."""
 _UNREAD = regex.compile(r"\b[Ss]ee\s(?:also\s)?[\p{Lu}\p{N}“\"][^.]{8,}\.|(?<=\p{N}\s)\((?:1[89]|20)\p{N}{2}\)")
 """A citation that the parser took for prose."""
 _WHOLE = regex.compile(r"\p{Ll}{3}[\p{P}]*[.!?][\"”’)]*\s+(?=\P{Ll})")
@@ -181,8 +183,13 @@ class Splitter:
 
     def _before_cases(self, found: Sequence[Reference]) -> Iterator[Reference]:
         """The references; one in which a judgment's short citation stands ends before it."""
+        behind = -_ADJACENT
         for reference in found:
             span = reference.start, reference.end
+            explains = span[0] - behind < _ADJACENT and _EXPLAINS.match(self._layout.flat, span[0] - 1)
+            behind = span[1]
+            if explains and not (reference.work or {}).get("issued"):
+                continue
             short = (case for case in cases(self._layout.flat, span) if case.is_short)
             inside = next(short, None)
             if inside is None or inside.start <= reference.start + led(self._layout.flat[slice(*span)]):
