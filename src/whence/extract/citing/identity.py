@@ -24,9 +24,12 @@ from whence.text import content_words, tokens
 _ABBREVIATION = regex.compile(r"(?P<long>(?:\p{L}[\p{L}’'-]*\s){2,10})\((?P<short>\p{Lu}{2,8})\)")
 _LEAD = regex.compile(r"[^“”\"«„‘,;:.(]{2,80}")
 _BRACKETED = regex.compile(r"\([^()]*\)?")
+_YEAR = regex.compile(r"(?<!\p{N})(?:1[89]|20)\p{N}{2}(?![\p{N}-])")
 _DAY = regex.compile(
-    r"(?:\p{L}{3,9}\.?\s?\p{N}{1,2},\s?|\p{N}{1,2}\s\p{L}{3,9}\.?\s|\p{L}{3,9}\.?\s)?(?<!\p{N})(?:1[89]|20)\p{N}{2}(?![\p{N}-])"
+    rf"(?:\p{{L}}{{3,9}}\.?\s?\p{{N}}{{1,2}},\s?|\p{{N}}{{1,2}}\s\p{{L}}{{3,9}}\.?\s|\p{{L}}{{3,9}}\.?\s)?{_YEAR.pattern}"
 )
+_BEFORE_YEAR = 15
+"""What stands before a day's year is no longer."""
 _PARTS = regex.compile(r"\p{L}+|\p{N}+")
 _ARTICLES = frozenset(["the", "a", "an", "der", "die", "das", "le", "la", "les"])
 
@@ -141,8 +144,18 @@ def _days(words: str) -> frozenset[str]:
     plain = _BRACKETED.sub(" ", words[:600])
     return frozenset(
         "".join(part[-3:] if part.isdecimal() else part[:3] for part in _PARTS.findall(day.casefold()))
-        for day in _DAY.findall(plain)
+        for day in _dated(plain)
     )
+
+
+def _dated(words: str) -> Iterator[str]:
+    """The days, and the years alone, in the words: looked for from before each year, as most words are none."""
+    behind = 0
+    for year in _YEAR.finditer(words):
+        day = _DAY.search(words, max(behind, year.start() - _BEFORE_YEAR))
+        if day:
+            behind = day.end()
+            yield day.group()
 
 
 def _title(words: str) -> tuple[str, ...]:
