@@ -22,7 +22,7 @@ NAMES = "denoted"
 WORKS = "cited_works"
 OPENING = 200
 """The places of a name that its page shows; of one that stands in more documents they are kept by themselves."""
-_VERSION = "1"
+_VERSION = "2"
 _VARIANTS, _PLACES = 8, 6
 """How many spellings of a name, and places where a work is cited, a row of the list shows."""
 

@@ -25,15 +25,18 @@ from whence.errors import LibraryBusyError, MissingCapabilityError, StoreError
 _PAUSE = 0.02  # seconds between two tries
 _LOG_PAGES = 4000
 """Pages of 4 KB after which SQLite folds its log into the database; each time costs waits for the disk."""
+_MAPPED = 1 << 34
+"""Bytes of the database that a process which only makes pages maps, as far as SQLite was built for it."""
 
 
 class Database:
     """A SQLAlchemy engine under our rules. `place` is how messages name the library."""
 
-    def __init__(self, engine: Engine, place: str, *, readonly: bool = False) -> None:
+    def __init__(self, engine: Engine, place: str, *, readonly: bool = False, pragmas: list[str] | None = None) -> None:
         self.engine = engine
         self.place = place
         self.readonly = readonly
+        self._pragmas = pragmas if pragmas is not None else []
 
     @property
     def sqlite(self) -> bool:
@@ -69,6 +72,12 @@ class Database:
         if self.sqlite:
             connection.exec_driver_sql(statement)
 
+    def map_file(self) -> None:
+        """Read SQLite's file through the system's memory from now on: for a process that only reads, and may die of a
+        disk that fails under it (SIGBUS)."""
+        self._pragmas.append(f"mmap_size={_MAPPED}")
+        self.close()
+
     @contextmanager
     def _errors(self) -> Iterator[None]:
         try:
@@ -100,7 +109,7 @@ def embedded(file: Path, *, timeout: float, durable: bool = True) -> Database:
         return connection
 
     engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
-    return Database(engine, str(file.parent), readonly=readonly)
+    return Database(engine, str(file.parent), readonly=readonly, pragmas=pragmas)
 
 
 def _when_free(connection: sqlite3.Connection, statement: str, timeout: float) -> None:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, column, literal_column, or_, select, table, text
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, column, literal_column, or_, select, table, text
 
 from whence.errors import UsageError
 from whence.models import Record, Span
@@ -94,23 +94,27 @@ def candidates(connection: Connection, wanted: Sequence[Term]) -> Iterator[int]:
 
 def listing(connection: Connection, queries: Sequence[Sequence[Term]], narrowed: Narrowed) -> Select[Any]:
     """The question for `listed` documents that may hold all terms of one of the queries, in the order of reading."""
+    index, held, matching = _matching(connection, queries)
+    chosen = select(listed.c.id).join(index, held == listed.c.reading)
+    return chosen.where(matching, *narrowed).order_by(held)
+
+
+def readings_with(connection: Connection, queries: Sequence[Sequence[Term]]) -> list[int]:
+    """The readings that may hold all terms of one of the queries; superseded ones included."""
+    _, held, matching = _matching(connection, queries)
+    return list(connection.execute(select(held).where(matching)).scalars().all())
+
+
+def _matching(
+    connection: Connection, queries: Sequence[Sequence[Term]]
+) -> tuple[FromClause, ColumnElement[int], ColumnElement[bool]]:
+    """The index, its column of readings, and the condition that one of the queries fits."""
     if connection.dialect.name == "sqlite":
         parts = (" AND ".join(f'"{term}"' for term in map(_cut, query)) for query in queries)
         match = " OR ".join(f"({part})" for part in parts)
-        found = select(listed.c.id).join(_FTS, _FTS.c.rowid == listed.c.reading)
-        found = found.where(literal_column("words.words").op("MATCH")(match)).order_by(_FTS.c.rowid)
-    else:
-        words_ = schema.words.c
-        held = or_(*(words_.words.contains(_distinct(query)) for query in queries))
-        found = select(listed.c.id).join(schema.words, words_.reading == listed.c.reading).where(held)
-        found = found.order_by(words_.reading)
-    return found.where(*narrowed)
-
-
-def readings_with(connection: Connection, queries: Sequence[Sequence[Term]], narrowed: Narrowed) -> list[int]:
-    """The readings of these documents."""
-    chosen = listing(connection, queries, narrowed).with_only_columns(listed.c.reading, maintain_column_froms=True)
-    return list(connection.execute(chosen).scalars().all())
+        return _FTS, _FTS.c.rowid, literal_column("words.words").op("MATCH")(match)
+    words_ = schema.words.c
+    return schema.words, words_.reading, or_(*(words_.words.contains(_distinct(query)) for query in queries))
 
 
 Narrowed = Sequence[ColumnElement[bool]]

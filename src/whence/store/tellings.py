@@ -6,7 +6,7 @@ down to a speaker; nothing is opened for them. A telling is a statement that has
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -230,12 +230,10 @@ def speakers(connection: Connection, like: Speaker) -> list[str]:
     return list(connection.execute(select(speakers_.c.name).where(or_(*conditions))).scalars())
 
 
-def speaking(connection: Connection, names: Collection[str]) -> list[int]:
-    """The readings in which something is put down to one of these names, in their order."""
-    found: set[int] = set()
+def speaking(connection: Connection, names: Collection[str]) -> Iterator[int]:
+    """The readings in which something is put down to one of these names; one may come again."""
     for part in batches(sorted(names)):
-        found.update(connection.execute(select(sayings.c.reading).where(sayings.c.name.in_(part))).scalars().all())
-    return sorted(found)
+        yield from connection.execute(select(sayings.c.reading).where(sayings.c.name.in_(part))).scalars().all()
 
 
 def said(connection: Connection, ids: Sequence[str], names: Collection[str]) -> dict[str, list[Span]]:

@@ -83,15 +83,13 @@ class Finder:
 
         def ask() -> list[int]:
             with self.tallies.database.read() as connection:
-                found = tellings.speaking(connection, self.names)
+                found = set(tellings.speaking(connection, self.names))
                 if self.queries:
-                    held = set(search.readings_with(connection, self.queries, self.narrowed))
-                elif self.narrowed:
+                    found.intersection_update(search.readings_with(connection, self.queries))
+                if self.narrowed:
                     chosen = select(listed.c.reading).where(*self.narrowed)
-                    held = set(connection.execute(chosen).scalars().all())
-                else:
-                    return found
-            return [reading for reading in found if reading in held]
+                    found.intersection_update(connection.execute(chosen).scalars())
+            return sorted(found)
 
         return self.tallies.once(("speaking", self.wanted), ask)
 

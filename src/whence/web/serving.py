@@ -96,6 +96,7 @@ def make_pages(connection: Connection, place: str, hosts: frozenset[str]) -> Non
     """What a process of the crew does. The guard has looked at what comes to it: its own rules let nobody in."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one that listens ends it
     with Library.open(place, create=False) as library:
+        library.store.database.map_file()
         desk = Desk(library, name_of(library), alone=False)
         warm()
         try:
