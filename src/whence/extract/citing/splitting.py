@@ -199,7 +199,9 @@ class Splitter:
 
     def _with_back_references(self, found: Sequence[Reference], span: Span, note: str | None) -> Iterator[Reference]:
         """The references, and one for each "Ibid." outside them; a reference ends before an "Ibid." inside it."""
-        backs = [match.span() for match in _BACK.finditer(self._layout.flat, *span)]
+        flat = self._layout.flat
+        told = _BACK_HINT.search(flat, *span) is not None
+        backs = [match.span() for match in _BACK.finditer(flat, *span)] if told else []
         at = 0
         for reference in found:
             while at < len(backs) and backs[at][0] < reference.start:
