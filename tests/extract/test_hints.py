@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from whence.extract.attribution.assembly import _MARKED
 from whence.extract.citing.splitting import _BACK, _BACK_HINT
 from whence.extract.lexicon import lines
+from whence.extract.pairing import may_pair, pair
 from whence.extract.people import is_organisation
 from whence.extract.sentences import sentences
 
@@ -22,6 +23,13 @@ def test_all_titles_of_persons_begin_with_a_capital() -> None:
 @given(st.text(alphabet="ab '\"“’`. ", max_size=12))
 def test_a_mark_is_seen_by_its_first_character(text: str) -> None:
     assert bool(_MARKED.search(text)) == bool(_ANY_MARK.search(text))
+
+
+@settings(max_examples=300)
+@given(st.text(alphabet="ab_1 '\"“”’‘`«»\ufffd.(\n", max_size=14), st.integers(0, 3))
+def test_words_without_a_mark_hold_no_pair_and_no_mark_without_partner(text: str, start: int) -> None:
+    span = min(start, len(text)), len(text)
+    assert may_pair(text, span) or pair(text, span) == ([], [])
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,7 @@ _SHAPES = {
 }
 _RANK = {shape: rank for rank, shape in enumerate(_SHAPES.values())}
 _WHITE = regex.compile(r"\s")
-_FLAT = dict.fromkeys((9, 10, 11, 12, 13, 133, 160, 8199, 8201, 8202, 8232, 8233, 8239, 12288), " ")
+_FLAT = tuple(map(chr, (9, 10, 11, 12, 13, 133, 160, 8199, 8201, 8202, 8232, 8233, 8239, 12288)))
 
 
 def layout(reading: Reading) -> Layout:
@@ -97,7 +97,14 @@ def layout(reading: Reading) -> Layout:
         else:
             here = lines if (start, end) == (0, len(text)) else lines_of(text, start, end)
             blocks += _from_lines(here, shape, wrapping)
-    return Layout(reading, text, text.translate(_FLAT), tuple(blocks), tuple(block.start for block in blocks))
+    return Layout(reading, text, _flat(text), tuple(blocks), tuple(block.start for block in blocks))
+
+
+def _flat(text: str) -> str:
+    """The text with plain spaces; sign by sign this takes a fraction of the time of a table for all of them."""
+    for space in _FLAT:
+        text = text.replace(space, " ")
+    return text
 
 
 def _segments(marks: Iterable[Mark], length: int) -> Iterator[tuple[int, int, Shape, bool]]:

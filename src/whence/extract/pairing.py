@@ -8,6 +8,7 @@ In: text and a paragraph's span. Out: `Pair`s by position, and the spans of orph
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -17,6 +18,8 @@ from whence.extract.blocks import trim
 from whence.extract.quotemarks import LOST, QuoteMark, double_marks, single_marks
 from whence.models import Span
 
+_PAIRED = re.compile(r"""["“”„‟＂«»‹›「」『』‘‚‛`\ufffd]|(?<![^\W_])['’]|''""")
+"""A mark that may open, or stand without a partner: of apostrophes those that are doubled or stand behind no letter."""
 _DEPTH = 6
 """More quotations open at once than this are noise: the outermost is given up."""
 _UNCLOSED = 12
@@ -37,6 +40,11 @@ class Pair:
     family: str
     closed: bool = True
     parent: int | None = None
+
+
+def may_pair(text: str, span: Span) -> bool:
+    """Whether a paragraph may hold a pair or a mark without partner: most do not."""
+    return text[span[0] : span[0] + 1] in ("'", "’") or _PAIRED.search(text, *span) is not None
 
 
 def pair(text: str, span: Span) -> tuple[list[Pair], list[Span]]:
