@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import compress
 from string import punctuation, whitespace
 
 from whence.extract.attribution.lexicon import Verb, lexicon
@@ -47,7 +48,7 @@ _SIGNS = {
 _KEPT_CAPITALISED = frozenset("PoWTDICHSOR")
 _MARKS = "\"”’'»` "
 
-_MENDED = frozenset("Q'H")
+_MENDED = "Q'H"
 
 Entry = tuple[str, str, str, Verb | None]
 """A word's lower case, its tag at a sentence's start, its tag inside, and the cue verb it may be."""
@@ -88,19 +89,20 @@ def tagged(text: str, offset: int, piece: str, *, first: bool) -> Iterator[Sente
 
 def _sentence(text: str, found: Scanned, *, first: bool) -> Sentence:
     raw, starts, ends, (words, heads, inner, verbs) = found
-    tags = [heads[0], *inner[1:]]
-    if tags.count("K") * 2 > len(tags) > 3 and _is_shouted(raw):
-        tags = list(heads)
-    if not _MENDED.isdisjoint(tags):
-        _mend(text, (raw, starts, ends), words, tags)
-    cues = {at: verb for at, verb in enumerate(verbs) if verb is not None and tags[at] in "EBVGv"}
-    joined = "".join(tags)
+    joined = heads[0] + "".join(inner[1:])
+    if joined.count("K") * 2 > len(joined) > 3 and _is_shouted(raw):
+        joined = "".join(heads)
+    if any(tag in joined for tag in _MENDED):
+        joined = _mended(text, (raw, starts, ends), words, joined)
+    cues = {at: verbs[at] for at in compress(range(len(verbs)), verbs) if joined[at] in "EBVGv"}
     return Sentence(text, starts[0], ends[-1], words, starts, ends, joined, cues, first, len(joined.rstrip(".")))
 
 
-def _mend(text: str, parts: tuple[list[str], list[int], list[int]], words: list[str], tags: list[str]) -> None:
-    """What a word's neighbours decide: quotations, possession, weekdays in names ("The Sunday Mirror")."""
+def _mended(text: str, parts: tuple[list[str], list[int], list[int]], words: list[str], tagged: str) -> str:
+    """The tags with what a word's neighbours decide: quotations, possession, weekdays in names ("The Sunday Mirror");
+    quotations are put among the `words`."""
     raw, starts, ends = parts
+    tags = list(tagged)
     for index, tag in enumerate(tags):
         if tag == "Q":
             words[index] = inner = text[starts[index] : ends[index]]
@@ -109,6 +111,7 @@ def _mend(text: str, parts: tuple[list[str], list[int], list[int]], words: list[
             tags[index] = "A"
         elif tag == "H" and raw[index][0].isupper() and "".join(tags[index + 1 : index + 2]) == "K":
             tags[index] = "K" if not index or tags[index - 1] == "D" else "H"
+    return "".join(tags)
 
 
 def _is_shouted(words: list[str]) -> bool:

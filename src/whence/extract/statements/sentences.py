@@ -40,13 +40,15 @@ def sentences(words: Words) -> list[tuple[int, int]]:
 
 
 def _cut(start: int, end: int) -> list[tuple[int, int]]:
+    if 0 < end - start <= _LONGEST:
+        return [(start, end)]
     return [(at, min(at + _LONGEST, end)) for at in range(start, end, _LONGEST)]
 
 
 def _behind(words: Words, stop: int, end: int) -> int:
     """Behind the marks that adjoin a full stop: a quotation mark behind a space opens what follows. A note's number
     adjoins, too: "the plot.81 Yet"."""
-    spaced = next((at for at in range(stop + 1, end) if not words.adjoins(at)), end)
+    spaced = end if end == stop + 1 else next((at for at in range(stop + 1, end) if not words.adjoins(at)), end)
     if spaced < end or end >= len(words) or not words.adjoins(end) or stop == 0:
         return spaced
     noted = words.raw[end].isdecimal() and len(words.raw[end]) <= _NOTE and words.raw[stop - 1].islower()
