@@ -1,9 +1,11 @@
 """One quotation against a large library: time and recall of the index and of the whole comparison beside the peers.
 
-    python benchmarks/passages_look_up.py [--documents N] [--quotations N] [--peers NAME,…] [--each-peer N] [--seed N]
+    python benchmarks/passages_look_up.py [--documents N] [--words N] [--quotations N] [--seed N]
+        [--peers NAME,…] [--each-peer N] [--hits N,…]
 
 Texts are the real ones of ../shared/data but GUM's (else the demo's), filled up with generated ones; the quotations are
 stretches of 8 to 30 words, as printed or changed. Quotations of GUM's texts, and generated passages, stand nowhere.
+Texts are short, unless `--words` says how many words generated ones have, and pieces of long real ones.
 """
 
 from __future__ import annotations
@@ -22,7 +24,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.passages.corpus import Generator, Text, real_texts  # noqa: E402 (run as a script)
+from benchmarks.passages.corpus import PIECE, Generator, Text, real_texts  # noqa: E402 (run as a script)
 from benchmarks.passages.finders import FINDERS, Place  # noqa: E402
 from benchmarks.passages.planting import changed  # noqa: E402
 
@@ -32,7 +34,7 @@ from whence.link.quotations import look_up_quotation  # noqa: E402
 from whence.link.resolve import Resolver  # noqa: E402
 from whence.models import Comparison, Document, Extraction, Held, Metadata, Outcome, Reading  # noqa: E402
 
-LENGTH = 145
+LENGTH = 145  # words of a generated document
 KINDS = ("edit-0", "edit-10", "edit-20", "edit-30", "ocr-8", "bracket", "ellipsis")
 FOUND = {Outcome.VERBATIM, Outcome.MARKED_EDIT, Outcome.DIFFERS, Outcome.PARTIAL}
 NEAR = 60  # characters by which a place may begin elsewhere than the stretch it was drawn from
@@ -170,18 +172,22 @@ def main() -> None:
     """Make the library and the quotations, ask every system, print the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--documents", type=int, default=52_000)
+    parser.add_argument("--words", type=int, help="of a generated text, and of the pieces of long real ones")
     parser.add_argument("--quotations", type=int, default=2000)
     parser.add_argument("--peers", default="tantivy,fts5,rapidfuzz")
     parser.add_argument("--each-peer", type=int, default=140, help="quotations that a peer is asked (rapidfuzz: 14)")
+    parser.add_argument(
+        "--hits", default="10", help="candidates that a peer aligns; several numbers: one after the other"
+    )
     parser.add_argument("--index-only", action="store_true", help="leave out the comparison, which is not the index's")
     parser.add_argument("--seed", type=int, default=2005)
     options = parser.parse_args()
     draw = random.Random(options.seed)
-    real = list(real_texts())
+    real = list(real_texts(options.words or PIECE))
     foreign = [text for text in real if text.id.startswith("gum/")] or real[-5:]
     own = [text for text in real if text not in foreign]
     generator = Generator(real)
-    texts = own + generator.draw(options.documents - len(own), LENGTH, options.seed)
+    texts = own + generator.draw(options.documents - len(own), options.words or LENGTH, options.seed)
     index = PassageIndex.open(None)
     start = time.process_time()
     index.add((text.id, text.text, ()) for text in texts)
@@ -214,16 +220,19 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         adding(texts, Path(name) / "index")
         for peer in filter(None, options.peers.split(",")):
-            ask_peer(peer, texts, asked[: options.each_peer if peer != "rapidfuzz" else 14], Path(name))
+            few = asked[: options.each_peer if peer != "rapidfuzz" else 14]
+            for hits in map(int, options.hits.split(",")):
+                with tempfile.TemporaryDirectory() as folder:
+                    ask_peer(peer, texts, few, (Path(folder), hits))
 
 
-def ask_peer(name: str, texts: list[Text], asked: list[Question], folder: Path) -> None:
+def ask_peer(name: str, texts: list[Text], asked: list[Question], given: tuple[Path, int]) -> None:
     try:
-        find = FINDERS[name](texts, folder)
+        find = FINDERS[name](texts, *given)
     except ImportError as error:
         print(f"{name}: skipped ({error})")
         return
-    timed(f"{name} ({len(asked)} of the quotations)", find, asked)
+    timed(f"{name}, {given[1]} candidates ({len(asked)} of the quotations)", find, asked)
 
 
 if __name__ == "__main__":

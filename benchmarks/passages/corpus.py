@@ -19,7 +19,7 @@ import numpy as np
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared" / "data"
 DEMO = ROOT / "src" / "whence" / "resources" / "demo"
-PIECE = 180  # words of a real document that is cut up
+PIECE = 180  # words of the pieces into which a long real document is cut
 FREQUENT = 100  # a word seen less often has too few followers to draw from: its text would come out again as it was
 FOLLOWS = 0.7  # how often a frequent word is followed by one of them: addresses and names would come out whole, too
 _SIMPLE = re.compile(r"\W{0,2}\w+(?:['’]\w+)?\W{0,2}")  # no addresses: one would be a passage by itself
@@ -35,22 +35,22 @@ class Text:
     real: bool = True
 
 
-def real_texts() -> Iterator[Text]:
-    """All real text there is, long documents cut at line ends into pieces of about `PIECE` words."""
+def real_texts(piece: int = PIECE) -> Iterator[Text]:
+    """All real text there is, long documents cut at line ends into pieces of about `piece` words; press releases are
+    left whole."""
     if not SHARED.is_dir():
-        yield from _cut(
-            sorted(path for path in DEMO.rglob("*") if path.suffix in {".txt", ".md", ".html", ".htm"}), DEMO
-        )
+        paths = sorted(path for path in DEMO.rglob("*") if path.suffix in {".txt", ".md", ".html", ".htm"})
+        yield from _cut(paths, DEMO, piece)
         return
     for line in (SHARED / "senate_2005" / "documents.jsonl").read_text(encoding="utf-8").splitlines():
         record = json.loads(line)
         yield Text(record["id"], record["text"])
     patterns = ("911report/*.txt", "gao/*.txt", "challenger/full.md", "gum/xml/*.xml", "crec_2005-07-20/html/*.htm")
     paths = [path for pattern in patterns for path in sorted(SHARED.glob(pattern))]
-    yield from _cut(paths, SHARED)
+    yield from _cut(paths, SHARED, piece)
 
 
-def _cut(paths: list[Path], folder: Path) -> Iterator[Text]:
+def _cut(paths: list[Path], folder: Path, size: int) -> Iterator[Text]:
     for path in paths:
         text = path.read_text(encoding="utf-8", errors="replace")
         if path.suffix in {".xml", ".htm", ".html"}:
@@ -62,7 +62,7 @@ def _cut(paths: list[Path], folder: Path) -> Iterator[Text]:
         piece: list[str] = []
         for line in text.splitlines():
             piece += line.split()
-            if len(piece) >= PIECE:
+            if len(piece) >= size:
                 yield Text(f"{name}#{len(piece)}:{hash_of(piece)}", " ".join(piece))
                 piece = []
         if piece:
