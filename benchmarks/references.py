@@ -3,7 +3,7 @@
     python benchmarks/references.py notes          note-style references of tests/cases/references.yml, a row a source
     python benchmarks/references.py sets           AnyStyle's test sets gold (without what stands in core) and bad
     python benchmarks/references.py folds          core in five folds, the tagger trained anew for each
-    python benchmarks/references.py speed          references a second on one core: split, tagged, made to CSL items
+    python benchmarks/references.py speed          references a second of processor time
 
 `--shared` names the folder of real documents (default ../shared). The scorer is its `tools/eval_refs.py`; "soft"
 compares a field's words without case, punctuation and diacritics.
@@ -264,7 +264,7 @@ def _print(name: str, result: dict[str, object]) -> None:
 
 
 def speed(shared: Path) -> None:
-    """References a second, one at a time and many in a note."""
+    """References a second: one at a time, in real notes, many in a note."""
     folder = shared / "data" / "references"
     texts = [" ".join(piece.words for piece in pieces) for pieces in tagged(folder / "gold.xml")]
     made = [" ".join(piece.words for piece in pieces) for pieces in made_up(2000, 99)]
@@ -275,10 +275,20 @@ def speed(shared: Path) -> None:
         found = sum(len(parse(text)) for text in some)
         rate = len(some) / (time.process_time() - start)
         print(f"{name}: {rate:.0f} references a second ({found} found in {len(some)})")
+    notes_of_documents(shared)
     long = "; ".join(text.rstrip(".;, ") for text in made[:1000])
     start = time.process_time()
     found = len(parse(long))
     print(f"one note of 1,000 works, {len(long):,} characters: {time.process_time() - start:.2f} s, {found} found")
+
+
+def notes_of_documents(shared: Path) -> None:
+    """The notes tagged by hand, which are as they stand in documents: their works a second."""
+    real = list(tagged_notes(shared))
+    start = time.process_time()
+    found = sum(len(parse(note.text, italics=note.italics)) for note in real)
+    spent = time.process_time() - start
+    print(f"notes of documents: {found / spent:.0f} references a second ({found} found in {len(real)} notes)")
 
 
 def main() -> None:

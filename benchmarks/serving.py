@@ -4,12 +4,15 @@ Documents are made by seed: reports that quote, attribute, cite and copy one ano
  otherwise. They are added as files are, traced, and judged; then `whence serve` is asked by as many users at once as
 `--users` says, each with a connection of its own. Each figure stands beside the rows of its page.
 
-    python benchmarks/serving.py [--documents 50000] [--users 20] [--requests 30] [--think 0] [--folder KEPT]
-        [--make] [--workers N] [--adding] [--datasette PYTHON]
+    python benchmarks/serving.py [--documents 50000] [--users 20] [--requests 15] [--think 3] [--closed 20]
+        [--folder KEPT] [--make] [--workers N] [--adding] [--each] [--datasette PYTHON]
 
-`--folder` keeps the library, and takes it up again where making it was ended; `--make` only makes it. `--think` is how
-many seconds at most a user looks at a page (0: none at all, one request after the other). Of `whence serve` and its
-processes the time on a core is told as well: what a page costs, however busy the machine is with other things.
+`--folder` keeps the library, and takes it up again where making it was ended; `--make` only makes it. After the first
+page come three loads, each by itself: users who all begin in the same instant and look at each page for a third of
+`--think` seconds to all of them, `--requests` pages each; the same users, who begin spread over so many seconds; and
+users who look at nothing, one request after the other (`--closed` pages each). `--each`: what a page of each kind costs
+when one user asks alone. Of `whence serve` and its processes the time on a core is told as well: what a page costs,
+however busy the machine is with other things; and that of this tool, which has to share the machine's cores.
 `--adding` adds documents in a process beside, meanwhile. `--datasette` is the Python of an environment in which
 Datasette is installed: it is asked for tables of the same SQLite file in the same way, beside ours.
 """
@@ -220,32 +223,46 @@ class Asked:
     rows: dict[str, list[int]] = field(default_factory=dict)
     wrong: list[str] = field(default_factory=list)
     lock: threading.Lock = field(default_factory=threading.Lock)
+    known: dict[str, int] = field(default_factory=dict)
 
-    def note(self, kind: str, seconds: float, rows: int) -> None:
-        """One answer."""
+    def note(self, kind: str, address: str, seconds: float, body: bytes) -> None:
+        """One answer. The rows of an address are counted once: the tool's own work is on the same cores."""
+        if address not in self.known:
+            self.known[address] = len(re.findall(b"data-row", body) or re.findall(b"<tr", body))
         with self.lock:
             self.seconds.setdefault(kind, []).append(seconds)
-            self.rows.setdefault(kind, []).append(rows)
+            self.rows.setdefault(kind, []).append(self.known[address])
 
 
-def ask(where: Where, wanted: list[tuple[str, str]], into: Asked, think: tuple[random.Random, float]) -> None:
+@dataclass(frozen=True)
+class Look:
+    """How a user looks: at each page for `think` seconds at most, a third of it at least; the first page is asked for
+    in the first `ramp` seconds."""
+
+    think: float = 0.0
+    ramp: float = 0.0
+
+
+def ask(where: Where, wanted: list[tuple[str, str]], into: Asked, looks: tuple[random.Random, Look]) -> None:
     """One user: one page after the other over one connection, with a look at each."""
     host, port, cookie = where
+    chance, look = looks
     connection = http.client.HTTPConnection(host, port, timeout=600)
+    connection.connect()
+    time.sleep(chance.uniform(0, look.ramp))
     for kind, address in wanted:
         begun = time.monotonic()
         connection.request("GET", address, headers={"Cookie": cookie})
         answer = connection.getresponse()
         body = answer.read()
-        into.note(kind, time.monotonic() - begun, len(re.findall(b"data-row", body) or re.findall(b"<tr", body)))
+        into.note(kind, address, time.monotonic() - begun, body)
         if answer.status != 200:
             into.wrong.append(f"{answer.status} {address}")
-        chance, most = think
-        time.sleep(chance.uniform(most / 3, most))
+        time.sleep(chance.uniform(look.think / 3, look.think))
 
 
-def load(where: Where, pages: dict[str, list[str]], crowd_: tuple[int, int], think: float = 0.0) -> Asked:
-    """All users at once: so many, with so many requests each."""
+def load(where: Where, pages: dict[str, list[str]], crowd_: tuple[int, int], look: Look = Look()) -> Asked:
+    """So many users, with so many requests each."""
     users, requests = crowd_
     into = Asked()
     crowd = []
@@ -253,7 +270,7 @@ def load(where: Where, pages: dict[str, list[str]], crowd_: tuple[int, int], thi
         chance = random.Random(user)
         kinds = [chance.choice(list(pages)) for _ in range(requests)]
         wanted = [(kind, chance.choice(pages[kind])) for kind in kinds]
-        crowd.append(threading.Thread(target=ask, args=(where, wanted, into, (chance, think))))
+        crowd.append(threading.Thread(target=ask, args=(where, wanted, into, (chance, look))))
     for one in crowd:
         one.start()
     for one in crowd:
@@ -308,7 +325,6 @@ TABLES = {
     "findings": ["/library/findings?_size=100", "/library/findings?_size=100&code=Q102"],
     "judgements": ["/library/judgements?_size=100"],
     "copied": ["/library/shared?_size=100&_sort_desc=surprisal"],
-    "search": [f"/library/words?_size=100&_search={noun}" for noun in NOUNS],
 }
 
 
@@ -342,8 +358,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--documents", type=int, default=50_000)
     parser.add_argument("--users", type=int, default=20)
-    parser.add_argument("--requests", type=int, default=30)
-    parser.add_argument("--think", type=float, default=0.0)
+    parser.add_argument("--requests", type=int, default=15)
+    parser.add_argument("--think", type=float, default=3.0)
+    parser.add_argument("--closed", type=int, default=20)
+    parser.add_argument("--each", action="store_true")
     parser.add_argument("--folder", type=Path)
     parser.add_argument("--make", action="store_true")
     parser.add_argument("--workers", type=int)
@@ -361,30 +379,44 @@ def main() -> None:
 def measure(folder: Path, given: argparse.Namespace) -> None:
     """Ask, and print what came of it."""
     pages = {kind: found for kind, found in addresses(folder, random.Random(3)).items() if found}
-    crowd = given.users, given.requests
     with served(folder, given.workers) as (where, process):
         before = on_a_core(process.pid, alone=True)
         first = load(where, {"overview, the first": ["/"]}, (1, 1))
         table(f"the first page: {1000 * (on_a_core(process.pid, alone=True) - before):.0f} ms on a core", first)
-        load(where, {kind: found[:1] for kind, found in pages.items()}, (2, 40))
         with adding(folder, given.adding):
-            measured(f"{given.users} users", where, process.pid, lambda: load(where, pages, crowd, given.think))
-        one_by_one(where, process.pid, pages)
+            measured_all(given, where, process.pid, pages)
+        if given.each:
+            one_by_one(where, process.pid, pages)
     if given.datasette:
         with datasette(given.datasette, folder) as (where, other):
-            measured("Datasette", where, other.pid, lambda: load(where, TABLES, crowd, given.think))
-            one_by_one(where, other.pid, TABLES)
+            measured_all(given, where, other.pid, TABLES)
+            if given.each:
+                one_by_one(where, other.pid, TABLES)
 
 
-def measured(title: str, where: Where, process: int, work: Callable[[], Asked]) -> None:
+def measured_all(given: argparse.Namespace, where: Where, process: int, pages: dict[str, list[str]]) -> None:
+    """The three loads."""
+    crowd, think = (given.users, given.requests), given.think
+    looks = f"{given.users} users who look for {think / 3:g} to {think:g} s"
+    if given.requests:
+        measured(f"{looks}, all beginning at once", process, lambda: load(where, pages, crowd, Look(think)))
+        measured(f"{looks}, beginning in {think:g} s", process, lambda: load(where, pages, crowd, Look(think, think)))
+    if given.closed:
+        closed = given.users, given.closed
+        measured(f"{given.users} users in a closed loop", process, lambda: load(where, pages, closed))
+
+
+def measured(title: str, process: int, work: Callable[[], Asked]) -> None:
     """Print the figures of some load, and what it cost."""
-    before, begun = on_a_core(process), time.monotonic()
+    before, begun, own = on_a_core(process), time.monotonic(), time.process_time()
     found = work()
-    cost, seconds = on_a_core(process) - before, time.monotonic() - begun
+    cost, seconds, own = on_a_core(process) - before, time.monotonic() - begun, time.process_time() - own
     number = sum(map(len, found.seconds.values()))
-    of_load = f"; machine's load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"
-    title += f": {number} pages in {seconds:.1f} s, {1000 * cost / number:.1f} ms on a core each{of_load}"
-    table(title, found)
+    every = sorted(one for kind in found.seconds.values() for one in kind)
+    title += f": {number} pages in {seconds:.1f} s, {1000 * cost / number:.1f} ms on a core each"
+    title += f" (and {1000 * own / number:.1f} of this tool); p50 {1000 * percentile(every, 50):.0f} ms,"
+    title += f" p95 {1000 * percentile(every, 95):.0f} ms, longest {1000 * every[-1]:.0f} ms"
+    table(f"{title}; machine's load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores", found)
 
 
 def one_by_one(where: Where, process: int, pages: dict[str, list[str]]) -> None:
@@ -393,7 +425,7 @@ def one_by_one(where: Where, process: int, pages: dict[str, list[str]]) -> None:
     for kind, found in pages.items():
         wanted = [(kind, address) for address in (found * 20)[:20]]
         into, before = Asked(), on_a_core(process)
-        ask(where, wanted, into, (random.Random(1), 0.0))
+        ask(where, wanted, into, (random.Random(1), Look()))
         cost = 1000 * (on_a_core(process) - before) / len(wanted)
         rows = statistics.mean(into.rows[kind])
         middle = 1000 * statistics.median(into.seconds[kind])

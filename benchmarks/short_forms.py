@@ -4,7 +4,7 @@ Scores tests/cases/short_forms.tsv, hand tags on ../shared. A short form is righ
 to one work; precision counts all that are led anywhere, recall those that a reader can resolve. Behind each stands its
 95 % interval (Wilson). A file that is not in ../shared is looked for in `--elsewhere FOLDER`, and left out without it.
 
-    python benchmarks/short_forms.py [dev|test|fresh|second] [--elsewhere FOLDER]
+    python benchmarks/short_forms.py [dev|test|fresh|second|third] [--elsewhere FOLDER]
 """
 
 import argparse
@@ -40,7 +40,8 @@ class Tag:
 
     @property
     def source(self) -> str:
-        return self.file.split("/")[-2]
+        folder, name = self.file.split("/")[-2:]
+        return name.partition(".")[0] if folder == "elsewhere" else folder
 
 
 @dataclass
@@ -127,14 +128,14 @@ def interval(right: int, of: int) -> str:
 
 def main() -> None:
     asked = argparse.ArgumentParser()
-    asked.add_argument("parts", nargs="*", default=["dev", "test", "fresh", "second"])
+    asked.add_argument("parts", nargs="*", default=["dev", "test", "fresh", "second", "third"])
     asked.add_argument("--elsewhere", type=Path)
     options = asked.parse_args()
     for part in options.parts:
         for name, found in score(part, options.elsewhere).items():
             precision = f"precision {found.precision:.3f} of {found.led:3} ({interval(found.right, found.led)})"
             recall = f"recall {found.recall:.3f} of {found.resolvable:3} ({interval(found.right, found.resolvable)})"
-            print(f"{part:6} {name:12} {precision}  {recall}")
+            print(f"{part:6} {name:24} {precision}  {recall}")
 
 
 if __name__ == "__main__":
