@@ -70,6 +70,7 @@ def document_text(data: Path, row: Mapping[str, Any]) -> str:
 class TaggedSentence:
     """A sentence for development, and where words join its assertions; `chosen`: not drawn by chance alone."""
 
+    document: int
     text: str
     start: int
     end: int
@@ -82,4 +83,4 @@ def tagged_sentences(data: Path) -> Iterator[TaggedSentence]:
     held = json.loads(JOINTS.read_text(encoding="utf-8"))
     texts = [document_text(data, row) for row in held["documents"]]
     for document, start, end, joints, chosen in held["sentences"]:
-        yield TaggedSentence(texts[document], start, end, frozenset(joints), bool(chosen))
+        yield TaggedSentence(document, texts[document], start, end, frozenset(joints), bool(chosen))

@@ -1,12 +1,12 @@
 """The clues of a joint, spelled once where they come again: rows of the strings that the model of `joints` weighs.
 
-In: tags, short words and numbers, as `clues` sees them. Out: what stands for a row: its strings themselves (`SPELLED`,
+In: signs, short words and numbers, as `clues` sees them. Out: what stands for a row: its strings themselves (`SPELLED`,
 for who trains the model), or what the model makes of them.
 
->>> SPELLED.counts["and", 1, 2, 0]
-(b'before=1', b'behind=2', b'near=0', b'and:verbs=011')
->>> Tables(len).counts["and", 1, 2, 0]
-4
+>>> SPELLED.counts["and", "F", (1, 2, 0)]
+(b'before=F1', b'and:behind=2', b'rest=F0')
+>>> Tables(len).counts["and", "F", (1, 2, 0)]
+3
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ _KEPT = 1 << 14
 """Rows of one kind that are kept; then it begins anew."""
 
 T = TypeVar("T")
+Worth = Callable[[list[str]], T]
 Clues = tuple[bytes, ...]
 
 
@@ -25,7 +26,7 @@ class Rows(dict[tuple[object, ...], T], Generic[T]):
     """Rows by what they are made of: a mapping is asked faster than a function. `spell` spells a row that is new,
     `worth` says what stands for it."""
 
-    def __init__(self, spell: Callable[..., list[str]], worth: Callable[[list[str]], T]) -> None:
+    def __init__(self, spell: Callable[..., list[str]], worth: Worth[T]) -> None:
         super().__init__()
         self._spell = spell
         self._worth = worth
@@ -38,26 +39,25 @@ class Rows(dict[tuple[object, ...], T], Generic[T]):
 
 
 class Tables(Generic[T]):
-    """All kinds of rows. Each is asked by what the function takes that spells it."""
+    """All kinds of rows. Each is asked by what the function takes that spells it; `key` is the joint's own word, `sign`
+    that of the first word behind that is no adverb."""
 
-    def __init__(self, worth: Callable[[list[str]], T]) -> None:
+    def __init__(self, worth: Worth[T]) -> None:
         self.ahead = Rows(_ahead, worth)
-        self.left = Rows(_left, worth)
+        self.back = Rows(_back, worth)
         self.sides = Rows(_sides, worth)
-        self.fine = Rows(_fine, worth)
-        self.rear = Rows(_rear, worth)
-        self.shape = Rows(_shape, worth)
-        self.shapes = Rows(_shapes, worth)
+        self.last = Rows(_last, worth)
+        self.leading = Rows(_leading, worth)
+        self.counts = Rows(_counts, worth)
+        self.main = Rows(_main, worth)
+        self.gap = Rows(_gap, worth)
+        self.subject = Rows(_subject, worth)
+        self.object = Rows(_object, worth)
+        self.since = Rows(_since, worth)
+        self.like = Rows(_like, worth)
         self.word = Rows(_word, worth)
         self.named = Rows(_named, worth)
         self.ruled = Rows(_ruled, worth)
-        self.counts = Rows(_counts, worth)
-        self.last = Rows(_last, worth)
-        self.forms = Rows(_forms, worth)
-        self.first = Rows(_first, worth)
-        self.next = Rows(_next, worth)
-        self.patterns = Rows(_patterns, worth)
-        self.aside = Rows(_aside, worth)
         self.opened = Rows(_opened, worth)
         self.opener = Rows(_opener, worth)
         self.around = Rows(_around, worth)
@@ -65,45 +65,74 @@ class Tables(Generic[T]):
         self.behind = Rows(_behind, worth)
 
 
-def _ahead(ahead: str) -> list[str]:
-    """The tags behind the place."""
-    return [f"right3={ahead[:3]}", f"right4={ahead}"]
+def _ahead(key: str, sign: str, two: str) -> list[str]:
+    """The signs behind the place."""
+    return [f"{key}:sign={sign}", f"{key}:ahead={two}"]
 
 
-def _left(three: str) -> list[str]:
-    """The tags before it."""
-    return [f"left1={three[-1:]}", f"left2={three[-2:]}", f"left3={three}"]
+def _back(back: str) -> list[str]:
+    """The signs before it."""
+    return [f"back={back[-length:]}" for length in (1, 2, 3)]
 
 
-def _sides(back: str, ahead: str) -> list[str]:
-    """Two tags on either side."""
+def _sides(sign: str, back: str, ahead: str) -> list[str]:
+    """Two signs on either side."""
     one = back[-1:]
-    return [f"sides00={one}_{ahead[:1]}", f"sides01={one}_{ahead}", f"sides11={back}_{ahead}"]
+    return [f"sides={one}_{sign}", f"sides1={one}_{ahead}", f"sides2={back}_{ahead}"]
 
 
-def _fine(fine: str) -> list[str]:
-    """The tags behind, with the nouns told that are verbs, too."""
-    return [f"fine1={fine[:1]}", f"fine2={fine[:2]}", f"fine3={fine[:3]}", f"fine4={fine}"]
+def _last(key: str, sign: str, last: str, main: str) -> list[str]:
+    """The sign of the last finite verb before, and of the first one that no subordinate clause holds."""
+    return [f"last={last}{sign}", f"{key}:last={last}{sign}", f"main={main}{sign}"]
 
 
-def _rear(rear: str, fine: str) -> list[str]:
-    """Such tags before the place, alone and beside those behind."""
-    return [f"rear={rear}", f"rear1={rear}_{fine[:1]}", f"rear2={rear}_{fine}"]
+def _leading(sign: str, leading: str, subordinate: bool, late: bool) -> list[str]:
+    """What governs a base form before the place: "to" (O), a modal verb (m); whether a clause was opened since, and
+    whether a finite verb stands behind it."""
+    return [f"leading={leading}{subordinate}{sign}{late}"]
 
 
-def _shape(key: str, ahead: str) -> list[str]:
-    """The order of phrases behind, up to five."""
-    plain = [f"shape3={ahead[:3]}", f"shape4={ahead[:4]}", f"shape5={ahead}"]
-    return [*plain, *(f"{key}:shape{length}={ahead[:length]}" for length in (2, 3, 4))]
+def _counts(key: str, sign: str, verbs: tuple[int, int, int]) -> list[str]:
+    """Finite verbs before the place, up to the next place, up to the end."""
+    before, behind, rest = verbs
+    return [f"before={sign}{before}", f"{key}:behind={behind}", f"rest={sign}{rest}"]
 
 
-def _shapes(back: str, ahead: str) -> list[str]:
-    """The order of phrases before, alone and beside that behind."""
-    return [f"back3={back[-3:]}", f"back5={back}", f"shapes={back[-3:]}_{ahead}"]
+def _main(key: str, sign: str, opener: str, verbs: tuple[int, bool, bool]) -> list[str]:
+    """Finite verbs that stand before what opened the last clause, whose tag is `opener`; whether such a verb, and
+    whether one behind it, has the same sign."""
+    count, equal, since = verbs
+    seen = [f"mains={count}{opener}{sign}", f"{key}:mains={count}{opener}{sign}"]
+    return [*seen, f"equal={sign}{equal}{since}{opener}", f"{key}:equal={sign}{equal}{since}"]
+
+
+def _gap(key: str, gap: int, verb: str, ahead: str) -> list[str]:
+    """How far the next finite verb is, and its sign."""
+    return [f"{key}:gap={gap}", f"gap={gap}{verb}{ahead}"]
+
+
+def _subject(key: str, phrases: str) -> list[str]:
+    """The order of phrases up to the next finite verb."""
+    return [f"subject={phrases}", f"{key}:subject={phrases}"]
+
+
+def _object(sign: str, phrases: str) -> list[str]:
+    """The order of phrases from the last finite verb on."""
+    return [f"object={phrases}_{sign}"]
+
+
+def _since(key: str, before: bool, behind: bool) -> list[str]:
+    """Whether a finite verb stands behind the last comma, and whether one stands up to the next place."""
+    return [f"{key}:since={before}{behind}"]
+
+
+def _like(sign: str, last: str, gap: int) -> list[str]:
+    """A verb behind the place beside the last two verbs of any form; how far the last one like it is."""
+    return [f"like={last[-1:]}{sign}", f"like2={last}{sign}", f"like-gap={gap}{sign}"]
 
 
 def _word(key: str, word: str, capital: bool) -> list[str]:
-    """The word behind; `key` is the joint's own word, short."""
+    """The word behind."""
     ends = [f"end3={word[-3:]}", f"end2={word[-2:]}"]
     return [f"word1={word}", f"{key}:word1={word}", *ends, f"capital={capital}"]
 
@@ -115,60 +144,9 @@ def _named(name: str, word: str) -> list[str]:
 
 def _ruled(key: str, said: str, ahead: str, participle: bool | None, past: bool) -> list[str]:
     """What the rules say, by themselves and beside the two tags `ahead`; `participle` is None where none can be."""
-    one = ahead[:1]
-    spelled = [
-        "any",
-        f"key={key}",
-        f"rule={said}",
-        f"{key}:rule={said}",
-        f"rule1={said}_{one}",
-        f"rule2={said}_{ahead}",
-    ]
-    if participle is not None:
-        spelled += [f"participle={participle}", f"past={past}{ahead}"]
-    return [*spelled, f"right1={one}", f"right2={ahead}", f"{key}:right1={one}", f"{key}:right2={ahead}"]
-
-
-def _counts(key: str, before: int, behind: int, near: int) -> list[str]:
-    """Verbs, up to two of each."""
-    both = f"{key}:verbs={min(near, 1)}{min(behind, 1)}{min(before, 1)}"
-    return [f"before={before}", f"behind={behind}", f"near={near}", both]
-
-
-def _last(tag: str, ahead: str, gap: int, commas: int) -> list[str]:
-    one = ahead[:1]
-    alone = [f"last-tag={tag}", f"last1={tag}_{one}", f"last2={tag}_{ahead}"]
-    return [*alone, f"gap={gap}", f"gap1={min(gap, 3)}{one}", f"commas-since={one}{commas}"]
-
-
-def _forms(tag: str, word: str, ahead: str, ending: str) -> list[str]:
-    """The last verb against the ending of the word behind: an auxiliary's `word`, of other verbs the last letter."""
-    auxiliary, form = word if tag == "A" else "", tag + word[-1:]
-    both = f"form2={form}_{ahead}{ending[-1:]}"
-    return [f"form1={auxiliary or tag}_{ahead}", both, f"form3={auxiliary or form}_{ahead}{ending}"]
-
-
-def _first(tag: str, ahead: str, modal: str, told: tuple[bool, bool, bool]) -> list[str]:
-    """`tag` is the first verb's, `modal` its word where it is one; `told`: whether an infinitive stands before the
-    place, whether a base form stands behind it, whether the last verb is a modal one."""
-    infinitive, base, near = told
-    seen = [f"to={infinitive}{ahead}", f"base={base}{infinitive}{near}"]
-    return [*seen, f"modal={modal}{infinitive}{ahead}{base}", f"first={tag}"]
-
-
-def _next(key: str, tag: str, gap: int) -> list[str]:
-    far = f"{tag}{min(gap, 4)}"
-    return [f"next-tag={tag}", f"next-gap={gap}", f"next-far={far}", f"{key}:next={far}"]
-
-
-def _patterns(key: str, *names: str) -> list[str]:
-    """The patterns that stand behind the place."""
-    return [clue for name in names for clue in (name, f"{key}:{name}")]
-
-
-def _aside(ahead: str, told: str) -> list[str]:
-    """What stands behind something that is set in."""
-    return [*(f"aside{length}={ahead[:length]}" for length in (1, 2, 3)), f"aside={told}"]
+    seen = ["any", f"key={key}", f"rule={said}", f"{key}:rule={said}", f"rule1={said}_{ahead[:1]}"]
+    seen.append(f"rule2={said}_{ahead}")
+    return seen if participle is None else [*seen, f"participle={participle}", f"past={past}{ahead}"]
 
 
 def _opened(key: str, state: str, ahead: str, verbs: int) -> list[str]:
@@ -198,4 +176,9 @@ def _behind(word: str, gap: int) -> list[str]:
     return [f"place-behind={word}", f"place-gap={word}{gap}"]
 
 
-SPELLED: Tables[Clues] = Tables(lambda names: tuple(name.encode() for name in names))
+def spell(names: list[str]) -> Clues:
+    """The strings of a row as bytes."""
+    return tuple(name.encode() for name in names)
+
+
+SPELLED: Tables[Clues] = Tables(spell)
