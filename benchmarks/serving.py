@@ -5,7 +5,7 @@ Documents are made by seed: reports that quote, attribute, cite and copy one ano
 `--users` says, each with a connection of its own. Each figure stands beside the rows of its page.
 
     python benchmarks/serving.py [--documents 50000] [--users 20] [--requests 15] [--think 3] [--closed 20]
-        [--folder KEPT] [--make] [--workers N] [--adding] [--each] [--datasette PYTHON]
+        [--folder KEPT] [--make] [--workers N] [--adding NICE] [--each] [--datasette PYTHON]
 
 `--folder` keeps the library, and takes it up again where making it was ended; `--make` only makes it. After the first
 page come three loads, each by itself: users who all begin in the same instant and look at each page for a third of
@@ -13,8 +13,9 @@ page come three loads, each by itself: users who all begin in the same instant a
 users who look at nothing, one request after the other (`--closed` pages each). `--each`: what a page of each kind costs
 when one user asks alone. Of `whence serve` and its processes the time on a core is told as well: what a page costs,
 however busy the machine is with other things; and that of this tool, which has to share the machine's cores.
-`--adding` adds documents in a process beside, meanwhile. `--datasette` is the Python of an environment in which
-Datasette is installed: it is asked for tables of the same SQLite file in the same way, beside ours.
+`--adding NICE` adds documents in a process beside, meanwhile, with so much less priority: a workbench's own additions run
+with 10, `whence add` with 0. `--datasette` is the Python of an environment in which Datasette is installed: it is asked
+for tables of the same SQLite file in the same way, beside ours.
 """
 
 from __future__ import annotations
@@ -332,9 +333,9 @@ TABLES = {
 
 
 @contextmanager
-def adding(folder: Path, wanted: bool) -> Iterator[None]:
+def adding(folder: Path, nice: int | None) -> Iterator[None]:
     """Documents that are added in a process beside, as long as this lasts."""
-    if not wanted:
+    if nice is None:
         yield
         return
     writer = Writer(random.Random(time.time_ns()))
@@ -342,7 +343,7 @@ def adding(folder: Path, wanted: bool) -> Iterator[None]:
     with tempfile.TemporaryDirectory() as place:
         file = Path(place) / "more.jsonl"
         file.write_text("\n".join(rows) + "\n", encoding="utf-8")
-        command = [sys.executable, "-m", "whence", "add", "--library", str(folder), str(file)]
+        command = ["nice", "-n", str(nice), sys.executable, "-m", "whence", "add", "--library", str(folder), str(file)]
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         time.sleep(10)
         try:
@@ -365,7 +366,7 @@ def main() -> None:
     parser.add_argument("--folder", type=Path)
     parser.add_argument("--make", action="store_true")
     parser.add_argument("--workers", type=int)
-    parser.add_argument("--adding", action="store_true")
+    parser.add_argument("--adding", type=int, metavar="NICE")
     parser.add_argument("--datasette")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:

@@ -25,8 +25,10 @@ _AT_ONCE = 200
 """Up to so many documents are traced while the page waits; more are traced in a process of their own."""
 _PAUSE = 5
 """Lists of all names and works of a large library are made anew after so many times as long as it took."""
-_LOOKS = 10_000
-"""Documents for each second (two at least) for which a large library's counts are shown while more come in."""
+_LOOKS = 2.0
+"""Seconds for which the counts of a large library are shown, at least, while more comes in."""
+_SHARE = 50
+"""And so many times as long as counting took."""
 
 State = tuple[int, int]
 
@@ -54,7 +56,7 @@ class Desk:
     def tallies(self) -> Tallies:
         """What is known of the documents: now, or a moment ago where many come in."""
         known = self._tallies
-        if known is not None and known.is_large and time.monotonic() - self._looked < max(2.0, known.total / _LOOKS):
+        if known is not None and known.is_large and time.monotonic() - self._looked < max(_LOOKS, _SHARE * known.spent):
             return known
         state = self._state()
         if known is not None and known.state == state:

@@ -8,11 +8,14 @@ a state. Nothing here is worked out but what a page cannot wait for: tracing is 
 from __future__ import annotations
 
 import threading
+import time
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar, cast
+
+from sqlalchemy import Connection
 
 from whence.library import Library
 from whence.models import Checked, Document, Failure, Finding, Held, Metadata, Outcome, Quotation, Reuse
@@ -109,11 +112,12 @@ class Shelf(Mapping[str, Held]):
 
 
 class Tallies:
-    """What is known of a library at one state of its documents."""
+    """What is known of a library at one state of its documents. `spent`: seconds on a core that counting took."""
 
     def __init__(self, library: Library, state: object) -> None:
         self.library = library
         self.state = state
+        self.spent = 0.0
         self.database = library.store.database
         self.by_id = Known(library)
         self.shelf = Shelf(library, self.by_id)
@@ -125,7 +129,20 @@ class Tallies:
     def once(self, key: object, make: Callable[[], T]) -> T:
         """What `make` gives, worked out once for a key: the same filter is asked for page after page."""
         found = self._answers.get(key, self)
-        return cast(T, self._answers.put(key, make()) if found is self else found)
+        return cast(T, self._answers.put(key, self._timed(make)) if found is self else found)
+
+    def _timed(self, make: Callable[[], T]) -> T:
+        begun = time.thread_time()
+        found = make()
+        self.spent += time.thread_time() - begun
+        return found
+
+    def _counted(self, count: Callable[[Connection], T]) -> T:
+        def ask() -> T:
+            with self.database.read() as connection:
+                return count(connection)
+
+        return self._timed(ask)
 
     # --- Documents ----------------------------------------------------------------------------------------------
 
@@ -147,8 +164,7 @@ class Tallies:
     @cached_property
     def untraced(self) -> int:
         """How many of them have not been held against the library yet."""
-        with self.database.read() as connection:
-            return shown.untraced(connection)
+        return self._counted(shown.untraced)
 
     def rows(self, wanted: Wanted, *, order: str = "date", limit: int | None = None, offset: int = 0) -> list[Row]:
         """Some documents in one of the orders."""
@@ -225,14 +241,13 @@ class Tallies:
     @cached_property
     def outcomes(self) -> Counter[Outcome]:
         """The quotations that were compared, by outcome."""
-        with self.database.read() as connection:
-            return Counter({Outcome(name): number for name, number in shown.outcome_counts(connection).items()})
+        counts = self._counted(shown.outcome_counts)
+        return Counter({Outcome(name): number for name, number in counts.items()})
 
     @cached_property
     def quotings(self) -> Mapping[str, int]:
         """How many documents have quotations of each outcome; under "": of any."""
-        with self.database.read() as connection:
-            return shown.quoting_counts(connection)
+        return self._counted(shown.quoting_counts)
 
     @property
     def quoting(self) -> int:
@@ -242,8 +257,7 @@ class Tallies:
     @cached_property
     def codes(self) -> Mapping[tuple[str, str], int]:
         """How many findings there are, by code and severity."""
-        with self.database.read() as connection:
-            return shown.counted(connection, shown.Asked())
+        return self._counted(lambda connection: shown.counted(connection, shown.Asked()))
 
     @cached_property
     def found(self) -> int:
@@ -253,8 +267,7 @@ class Tallies:
     @cached_property
     def span(self) -> tuple[str, str] | None:
         """The first and the last day of a document."""
-        with self.database.read() as connection:
-            return shown.span(connection)
+        return self._counted(shown.span)
 
     # --- Findings and passages ----------------------------------------------------------------------------------
 
