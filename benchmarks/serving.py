@@ -13,9 +13,9 @@ page come three loads, each by itself: users who all begin in the same instant a
 users who look at nothing, one request after the other (`--closed` pages each). `--each`: what a page of each kind costs
 when one user asks alone. Of `whence serve` and its processes the time on a core is told as well: what a page costs,
 however busy the machine is with other things; and that of this tool, which has to share the machine's cores.
-`--adding NICE` adds documents in a process beside, meanwhile, with so much less priority: a workbench's own additions run
-with 10, `whence add` with 0. `--datasette` is the Python of an environment in which Datasette is installed: it is asked
-for tables of the same SQLite file in the same way, beside ours.
+`--adding NICE` adds documents in a process beside, meanwhile, with so much less priority: a workbench's own additions
+run with 10, `whence add` with 0. `--datasette` is the Python of an environment in which Datasette is installed: it is
+asked for tables of the same SQLite file in the same way, beside ours.
 """
 
 from __future__ import annotations
