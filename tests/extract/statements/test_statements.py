@@ -77,6 +77,11 @@ def test_what_stands_before_a_frame_is_stated_too() -> None:
     assert statements(text) == ["The plane was seen by a pilot", "that it had landed"]
 
 
+def test_a_word_that_only_joins_states_nothing() -> None:
+    text = "Therefore, this Statement requires that information on these goods be reported to the board."
+    assert statements(text) == ["information on these goods be reported to the board"]
+
+
 def test_what_was_revealed_without_a_verb_is_stated_by_the_whole_clause() -> None:
     (one,) = whole("The clerk revealed the identity of the men.").statements
     assert one.speakers == ()

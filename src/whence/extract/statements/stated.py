@@ -26,6 +26,8 @@ _FEWEST = 3
 _NOBODY: frozenset[str] = frozenset()
 _WHOLE = 5
 """Words of a sentence that is one without a verb in sight."""
+_JOINING = "TCS,;:-"
+"""Tags of what only joins."""
 
 
 class _Placed(Protocol):
@@ -107,12 +109,18 @@ class Stated:
         if self._voices.frames(own, silent | {one.id for one in voice.speakers}):
             return False
         if voice.speakers:
-            return any(sign.isalpha() for sign in words.text[own[0] : own[1]])
+            return any(sign.isalpha() for sign in words.text[own[0] : own[1]]) and not self._is_only_joined(
+                words, clause
+            )
         if clause.parted:
             return True
         if clause.last - clause.first < _FEWEST:
             return False
         return is_finite(words, clause.first, clause.last) or self._is_whole(words, clause)
+
+    def _is_only_joined(self, words: Words, clause: Clause) -> bool:
+        """Nothing but what joins: "requires that [information be reported]"."""
+        return not words.tags[clause.first : clause.last].strip(_JOINING)
 
     def _is_whole(self, words: Words, clause: Clause) -> bool:
         """A sentence with a full stop asserts, even by a verb that no list knows."""
