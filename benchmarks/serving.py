@@ -1,8 +1,8 @@
 """How fast the workbench answers: many users at once, on a library that went through `add`, page by page.
 
-Documents are made by seed: reports that quote, attribute, cite and copy one another, word for word, edited or
- otherwise. They are added as files are, traced, and judged; then `whence serve` is asked by as many users at once as
-`--users` says, each with a connection of its own. Each figure stands beside the rows of its page.
+Documents are made by seed (`serving_library.py`), added as files are, traced, and judged; then `whence serve` is asked
+by as many users at once as `--users` says, each with a connection of its own. Each figure stands beside the rows of its
+page.
 
     python benchmarks/serving.py [--documents 50000] [--users 20] [--requests 15] [--think 3] [--closed 20]
         [--folder KEPT] [--make] [--workers N] [--adding NICE] [--each] [--datasette PYTHON]
@@ -38,104 +38,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
+from serving_library import NOUNS, OUTLETS, PEOPLE, VERBS, Writer, make
 from whence.engine import ranking
 from whence.library import Library
 from whence.store import ranked
-from whence.store.judgements import Decision
-
-OUTLETS = ("Ostmere Courier", "Southern Mail", "Harbour Gazette", "Coastline Weekly", "Tidewatch", "Nordwacht")
-PEOPLE = ("Edda Korrin", "Joren Vask", "Hanne Dorrit", "Piet Maren", "Sunniva Roe", "Lars Amsel", "Ottilie Brand")
-NOUNS = "channel bank barge harbour licence survey silt committee port ministry vessel pilot mussel tide record".split()
-VERBS = "measured tested moved closed granted signed recorded counted opened questioned refused published".split()
-JUDGEMENTS = 10_000
-
-
-# --- The library ------------------------------------------------------------------------------------------------
-
-
-def sentence(chance: random.Random, words: int = 14) -> str:
-    """Words that nobody said, the same for the same seed."""
-    picked = [chance.choice((*NOUNS, *VERBS, f"{chance.randint(2, 900)}")) for _ in range(words)]
-    return " ".join(f"the {word}" if n % 3 == 0 else word for n, word in enumerate(picked))
-
-
-@dataclass
-class Writer:
-    """Writes reports that stand on earlier ones."""
-
-    chance: random.Random
-    said: list[tuple[str, str, str, str]] = field(default_factory=list)
-
-    def report(self, n: int) -> dict[str, object]:
-        """One report as a record of a JSON Lines file."""
-        outlet, speaker = self.chance.choice(OUTLETS), self.chance.choice(PEOPLE)
-        day = f"20{10 + n % 12:02}-{1 + n % 11:02}-{1 + n % 27:02}"
-        url = f"https://www.{outlet.lower().replace(' ', '')}.example/{day}/{n}"
-        own = sentence(self.chance)
-        paragraphs = [
-            f"The {self.chance.choice(NOUNS)} of {sentence(self.chance, 9)}, {speaker} said on Monday.",
-            f"“{own.capitalize()},” said {speaker}, the director.",
-            *(self.quoting() for _ in range(2 if self.said else 0)),
-            f"{sentence(self.chance, 30).capitalize()}.",
-        ]
-        self.said.append((own, speaker, outlet, url))
-        return {"id": str(n), "title": f"{sentence(self.chance, 6).capitalize()} {n}", "outlet": outlet, "date": day,
-                "author": self.chance.choice(PEOPLE), "url": url, "text": "\n\n".join(paragraphs)}  # fmt: skip
-
-    def quoting(self) -> str:
-        """A paragraph on an earlier report: its words as they were, edited, or changed, or a whole sentence copied."""
-        words, speaker, outlet, url = self.chance.choice(self.said[-3000:])
-        kind = self.chance.randrange(4)
-        if kind == 0:
-            return f"“{words.capitalize()},” {speaker} told the {outlet} ({url})."
-        if kind == 1:
-            half = words.split()
-            return f"According to the {outlet}, “{' '.join(half[:5])} … {' '.join(half[9:])}”, as {speaker} said."
-        if kind == 2:
-            return f"“{words.replace('the', 'no', 1)},” {speaker} said, the {outlet} reported ({url})."
-        return f"{words.capitalize()}, and {sentence(self.chance, 8)}."
-
-
-def make(folder: Path, documents: int) -> None:
-    """Add the documents, trace them, judge some findings, make the lists of all: what is there already is left."""
-    writer = Writer(random.Random(7))
-    files = folder / "reports"
-    files.mkdir(parents=True, exist_ok=True)
-    for begin in range(0, documents, 5000):
-        rows = [json.dumps(writer.report(n)) for n in range(begin, min(begin + 5000, documents))]
-        (files / f"{begin:06}.jsonl").write_text("\n".join(rows) + "\n", encoding="utf-8")
-    with Library.open(folder, create=True) as library:
-        if len(library.store.ids()) < documents:
-            report = timed("added", lambda: library.add([files], jobs=0))
-            assert not report.failures, report.failures[:3]
-        timed("traced", lambda: library.tracing.bring_up(told=lambda done, of: print(done, of, file=sys.stderr)))
-        if not library.judgements():
-            timed("judged", lambda: judge(library))
-        for name, listed in ((ranking.NAMES, library.entities), (ranking.WORKS, library.sources)):
-            timed(name, lambda name=name, listed=listed: ranking.bring_up(library.store, name, listed))
-
-
-def judge(library: Library) -> None:
-    """Accept and set aside every second finding, at most `JUDGEMENTS`."""
-    made = 0
-    for document in library.documents():
-        kept = library.store.traced(document.id)
-        for finding in kept.findings[::2] if kept else ():
-            if made == JUDGEMENTS:
-                return
-            verdict = "accepted" if made % 3 else "set_aside"
-            decision = Decision("finding", f"{verdict} {finding.code}", "R. Hale", "seen")
-            library.store.judge(document.id, (finding.start, finding.end), decision)
-            made += 1
-
-
-def timed(name: str, work):  # type: ignore[no-untyped-def]
-    """What `work` gives, with its seconds said."""
-    begun = time.monotonic()
-    found = work()
-    print(f"{name}: {time.monotonic() - begun:,.1f} s", file=sys.stderr)
-    return found
-
 
 # --- Asking -----------------------------------------------------------------------------------------------------
 
@@ -145,10 +51,12 @@ def served(folder: Path, workers: int | None) -> Iterator[tuple[Where, subproces
     """`whence serve` in a process of its own: host, port, and the cookie of the browser that its link lets in."""
     command = [sys.executable, "-m", "whence", "serve", "--library", str(folder)]
     command += ["--workers", str(workers)] if workers is not None else []
+    begun = time.monotonic()
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     assert process.stdout is not None
     try:
         link = urlsplit(process.stdout.readline().strip())
+        print(f"the link came after {time.monotonic() - begun:.1f} s")
         connection = http.client.HTTPConnection(link.hostname or "", link.port, timeout=600)
         connection.request("GET", f"{link.path}?{link.query}")
         cookie = (connection.getresponse().getheader("set-cookie") or "").partition(";")[0]
