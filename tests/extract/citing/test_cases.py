@@ -35,7 +35,7 @@ def test_a_judgment_is_told_by_names_volume_and_page(text: str, name: str, short
 
 @pytest.mark.parametrize(
     "text",
-    ["The code, 18 U.S.C. § 1512, says so.", "of the year 515 U.S. 593 remained", "Smith, Harbours, 515 U.S. 593"],
+    ["The code, 18 U.S.C. § 1512, says so.", "of the year 515 Cal. 593 remained", "Smith, Harbours, 515 Cal. 593"],
 )
 def test_what_has_no_two_sides_is_no_judgment(text: str) -> None:
     assert _cases(text) == []

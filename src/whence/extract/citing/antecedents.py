@@ -35,7 +35,7 @@ _ON = r"\s(?:\p{Lu}\p{L}{2,8}\.?\s\p{N}{1,2}|\p{N}{1,2}\s\p{Lu}\p{L}{2,8}),?\s\p
 _DATES, _DAY = regex.compile(rf";{_ON}"), regex.compile(rf";?{_ON}")
 _QUOTED = regex.compile(r"[“\"][^“”\"]{0,300}[”\"]")
 _BRACKETED = regex.compile(r"\([^()]*\)?")
-_RECENT, _EARLIER = 8, 4
+_RECENT, _EARLIER, _FIRST_PAGES = 8, 4, 100
 _JOINING = frozenset(["and", "und", "et", "al"])
 _AUTHOR_ONLY = regex.compile(
     r"(?P<name>\p{Lu}[\p{L}’'-]+(?:(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s(?:and|&|und)\s\p{Lu}[\p{L}’'-]+|\set\sal\.?)?)(?P<rest>.{0,80})",
@@ -64,10 +64,11 @@ class _Outcome:
 def followed(groups: Sequence[Group]) -> Iterator[Reference]:
     """The references of all groups, short forms led to their works where these are certain."""
     shelf = Shelf()
-    for group in groups:
-        for member in group.members:
-            shelf.keep(member)
-    found = [_rooted(reference, shelf.fuller) for reference in _walked(shelf, groups)]
+    members = (member for group in groups for member in group.members)
+    for member in sorted(members, key=lambda member: member.reference.start):
+        shelf.keep(member)
+    walked = list(_walked(shelf, groups))  # a full citation may stand behind the short ones
+    found = [_rooted(reference, shelf.fuller) for reference in walked]
     loose = {member.reference.id for group in groups for member in group.members if member.loose}
     return iter(_flat(_told(found, loose)))
 
@@ -198,12 +199,18 @@ def _judgment(shelf: Shelf, member: Member, case: Case, place: _Place) -> _Outco
         if not fitting and not case.name:
             recent = [work for work in place.recent if work is not None and work.case]
             fitting = [work for work in _distinct(recent) if work.case and case.may_be_in(work.case)]
+            fitting = fitting or ([work for work in held.values() if _is_near(case, work)] if len(held) == 1 else [])
         return _pointing(member.reference, "short_title", fitting) if fitting else None
     work = held[case.page]
     if work.reference.id != member.reference.id:
         return _Outcome(replace(member.reference, backref=work.reference.id), work)
     shelf.add(work, member.words + member.behind)
     return _Outcome(member.reference, work)
+
+
+def _is_near(case: Case, work: Work) -> bool:
+    """Whether a place alone is of the only judgment of its volume that is cited, for it stands in its first pages."""
+    return work.case is not None and work.case.page > 0 and 0 <= case.page - work.case.page <= _FIRST_PAGES
 
 
 def _of_law(shelf: Shelf, member: Member, law: Authority) -> _Outcome:
@@ -213,9 +220,12 @@ def _of_law(shelf: Shelf, member: Member, law: Authority) -> _Outcome:
     if work is not None:
         again = replace(member.reference, backref=work.reference.id)
         return _Outcome(again, replace(work, reference=again, law=law))
-    made = Work(member.reference, identity(member.reference.work, ""), law=law)
+    made = Work(member.reference, identity(member.reference.work, "" if law.places else member.words), law=law)
     shelf.by_law[law.key] = made
-    shelf.call(made, member.words + member.behind)
+    if law.places:
+        shelf.call(made, member.words + member.behind)
+    else:  # "Walker, The Harbour Code (1954)", later "Walker, supra"
+        shelf.add(made, member.words + member.behind)
     return _Outcome(member.reference, made)
 
 
@@ -261,6 +271,8 @@ def _by_name(shelf: Shelf, names: Sequence[str]) -> list[Work]:
     sides = [work for work in titled if work.case is not None]
     if "v" in names[1:]:
         return sides
+    if len(exact := [work for work in sides if work.case and work.case.is_between(names)]) == 1:
+        return exact
     return [*shelf.named(names), *sides] or titled
 
 

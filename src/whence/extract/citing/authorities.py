@@ -40,7 +40,7 @@ _PATTERNS = {
     "section": rf"(?<![\p{{L}}.]|\p{{N}}\s)(?P<name>{_CAPITALS})\s§§?\s?{_PLACES}{_BRACKET}",
     "paper": rf"(?<![\p{{L}}.]|\p{{N}}\s)(?P<name>{_CAPITALS}),?\s¶¶?\s?(?:{_PLACES}|(?:\([\p{{L}}\p{{N}}]{{1,4}}\)){{1,4}}){_BRACKET}",
     "filed": rf"(?<![\p{{L}}.]|\p{{N}}\s)(?P<name>(?:Dkt\.|ECF|Doc\.|Docket|J\.\s?A\.|Tr\.)(?:\s(?:Entry|No\.|Nos\.))?\s?\p{{N}}(?:[\p{{N}}.-]*\p{{N}})?)(?:,?\sat\s{_PLACES})?",
-    "brief": rf"(?<![\p{{L}}.]|\p{{N}}\s)(?P<name>(?:Reply\s|Supp\.\s|Supplemental\s)?(?:Brief|Br\.|Tr\.\sof\sOral\sArg\.|Pet\.\sfor\sCert\.|App\.\sto\sPet\.\sfor\sCert\.|App\.)(?:\s(?:for|of)\s(?:[\p{{L}}.’'&-]+,?\s){{1,12}}?(?=\p{{N}}|at\s))?)\s?(?:at\s)?{_PLACES}",
+    "brief": rf"(?<![\p{{L}}.]|\p{{N}}\s)(?P<name>(?:Reply\s|Supp\.\s|Supplemental\s)?(?:Brief|Br\.|Tr\.\sof\sOral\sArg\.|Pet\.\s?App\.|Pet\.\sfor\sCert\.|App\.\sto\sPet\.\sfor\sCert\.|App\.)(?:\s(?:for|of)\s(?:[\p{{L}}.’'&-]+,?\s){{1,12}}?(?=\p{{N}}|at\s))?),?\s?(?:at\s)?{_PLACES}",
     "record": rf"(?<![\p{{L}}.]|\p{{N}}\s)(?P<name>\p{{Lu}}[\p{{L}}.’'-]*(?:\s\p{{Lu}}[\p{{L}}.’'-]*){{0,4}}(?:,\sVol(?:\.|ume)\s[IVX\p{{N}}]+)?),?\sat\s{_PLACES}(?![\p{{L}}\p{{N}}:])",
 }
 _HINTS = {
@@ -72,11 +72,14 @@ _GOES_ON = regex.compile(r",?\s(?!(?:and|but|see|cf|citing|quoting|accord|which|
 _DEFINED = regex.compile(
     r"(?<=[\p{L}\p{N}.)])\s(?=\((?:the\s|here(?:in)?after,?\s(?:the\s)?)?[“”\"]\p{Lu}[^“”\"()]{2,60}[”\"]\))"
 )
-_DATED = regex.compile(rf"(?<=\p{{N}})\s?{_YEAR}|(?<=\p{{L}})\s{_YEAR}\s\p{{N}}{{1,4}}(?![\p{{L}}\p{{N}}])")
+_DATED = regex.compile(
+    rf"(?<=\p{{N}})\s?{_YEAR}|(?<=\p{{L}})\s{_YEAR}(?=\s\p{{N}}{{1,4}}(?![\p{{L}}\p{{N}}])|,\s(?:at|pp?\.|cc?\.|[Pp]ts?\.|chs?\.|vols?\.|\p{{N}}))"
+)
 _CLAUSE = regex.compile(
     r"\p{Ll}{3}[.?!][”\")]*\s+(?=[\p{Lu}“\"])|[;]\s|[”\"]\s(?=[\p{Lu}“\"])|[.!?”\"](?:\[\^?\p{N}{1,4}\]|\p{N}{1,4})\s(?=\p{Lu})|:\s(?=[\p{Lu}“\"])"
 )
 _WORD = regex.compile(r"\p{L}+")
+_BACK, _DOCKET = regex.compile(r"[Ii]d\.,\s$"), regex.compile(r",\s(?:Case\s)?Nos?\.\s[\p{L}\p{N}:.-]{3,24},\s$")
 _LONGEST = 260
 _SMALL = frozenset(
     "of the to for on and in at by a an as with from v vs its de la le et al no vol pt rev ed eds".split()
@@ -153,11 +156,21 @@ def _of_kind(text: str, span: Span, kind: str) -> Iterator[Authority]:
             name = text[at : found.end("name")]
             if _SKIPPED.match(name) or not any(len(word) > 1 for word in tokens(name).words):
                 continue
-            key = _key(name)
+            if kind == "filed" and _BACK.search(text, max(span[0], at - 6), at):
+                continue  # "Id., ECF No. 11-5" is another paper of that case
+            at = _captioned(text, span[0], at) if kind == "filed" else at
+            key = _key(text[at : found.end("name")])
         start = found.start() if kind in ("chamber", "constitution") else at
         words = " ".join(text[start : found.end()].split())
         work: CSL = {"type": "report" if kind == "chamber" else "document", "title": words}
         yield Authority(start, found.end(), key, work, _BY[kind], is_law=kind in ("chamber", "constitution"))
+
+
+def _captioned(text: str, low: int, at: int) -> int:
+    """Where the case's name begins in whose docket a paper is: "In re Mills, No. 23-sc-31, ECF No. 32"."""
+    docket = _DOCKET.search(text, max(low, at - 40), at)
+    start = _begun(text, max(low, docket.start() - _LONGEST), docket.start()) if docket else None
+    return at if start is None else start
 
 
 def _dated(text: str, span: Span, taken: list[Authority]) -> Iterator[Authority]:

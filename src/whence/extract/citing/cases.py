@@ -11,7 +11,7 @@ citation also gives its first page.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -44,11 +44,15 @@ _ENDS = regex.compile(
 )
 """Words of names whose full stop ends no sentence."""
 _CAPITAL = regex.compile(r"[(“\"]?\p{Lu}[\p{L}\p{N}.’'&/-]*,?")
+_FIRMS = frozenset("Inc. Co. Corp. Ltd. LLC L.L.C. LLP L.L.P. LP L.P. N.A. S.A. P.C. PLC A.G. GmbH Local".split())
+"""What may stand behind a comma in a name."""
 _JUNK = frozenset(
     "see cf. in accord compare under but also e.g. e.g., citing quoting and the by with from like unlike as since while"
     " although because when where after before following thus here there to at on for if that whether both id., ibid.,"
     " e. g., again even".split()
 )
+_SURE = regex.compile(r"U\.\s?S\.$|S\.\s?Ct|L\.\s?Ed|F\.\s?Supp|\p{N}\p{Ll}{1,2}$")
+"""Series beside whose places no name is needed: "484 F.2d 215"."""
 _NUMBER = regex.compile(r"\p{N}{1,4},?")
 _WORD, _SIDES = regex.compile(r"\S+"), regex.compile(r"\sv\.?\s|^(?:In\sre|Ex\sparte)\s")
 _DAY = regex.compile(r"\s?\([^()]{0,40}?(?P<year>1[789]\p{N}{2}|20\p{N}{2})\)")
@@ -77,6 +81,12 @@ class Case:
     def names(self) -> tuple[str, ...]:
         """The words of its names in lower case."""
         return tuple(tokens(self.name).words)
+
+    def is_between(self, party: Sequence[str]) -> bool:
+        """Whether one of its two sides has this whole name."""
+        names = self.names
+        sides = (names[: names.index("v")], names[names.index("v") + 1 :]) if "v" in names else (names,)
+        return tuple(party) in sides
 
     @property
     def key(self) -> tuple[str, str]:
@@ -123,7 +133,7 @@ def _series() -> str:
 
 @cache
 def _cited() -> regex.Pattern[str]:
-    place = rf"(?P<volume>\p{{N}}{{1,4}})\s(?P<series>{_series()}),?\s?(?P<at>(?<=\s)at\s)?(?<=\s)(?P<page>\p{{N}}{{1,5}}|_{{2,}})"
+    place = rf"(?P<volume>\p{{N}}{{1,4}})\s{{1,6}}(?P<series>{_series()}),?\s?(?P<at>(?<=\s)at\s)?(?<=\s)(?P<page>\p{{N}}{{1,5}}|_{{2,}})"
     return regex.compile(rf"(?<![\p{{L}}\p{{N}}.-]){place}(?![\p{{L}}\p{{N}}]){_PAGES}")
 
 
@@ -136,7 +146,7 @@ def beside() -> regex.Pattern[str]:
 
 
 def cases(text: str, span: Span) -> Iterator[Case]:
-    """The judgments cited in a stretch; in full only what has names in front."""
+    """The judgments cited in a stretch; in full what has names in front, or stands in a series that tells enough."""
     behind = span[0]
     for found in _cited().finditer(text, *span):
         if found.start() < behind:
@@ -146,13 +156,19 @@ def cases(text: str, span: Span) -> Iterator[Case]:
         start = _named(text, max(behind, ended - _BEFORE), ended)
         if start is None and found["at"]:
             yield _alone(text, max(span[0], found.start() - _TOLD), found)
-        if start is None:
             continue
-        name = text[start:ended].rstrip(" ,\xa0")
+        name = text[start:ended].rstrip(" ,\xa0") if start is not None else ""
         if found["at"] is None and not _SIDES.search(name):
-            continue
-        yield (made := _made(text, found, (start, span[1]), name))
+            if not _SURE.search(found["series"]):
+                continue
+            start, name = (start, name) if _is_party(name) else (found.start(), "")
+        yield (made := _made(text, found, (found.start() if start is None else start, span[1]), name))
         behind = made.end
+
+
+def _is_party(name: str) -> bool:
+    """Whether a name without a second party can be a judgment's: "Bakke, 438 U.S. 265"."""
+    return 0 < len(name.split()) <= 4 and name[0].isupper()
 
 
 def _made(text: str, found: regex.Match[str], span: Span, name: str) -> Case:
@@ -193,7 +209,11 @@ def _named(text: str, start: int, end: int) -> int | None:
     first = len(words)
     if _NUMBER.fullmatch(words[-1].group()) and [word.group() for word in words[-2:-1]] in (["No."], ["Nos."]):
         first -= 1
-    while first and len(words) - first < _LONGEST and _is_of_name(words[first - 1].group(), first == len(words)):
+    while first and len(words) - first < _LONGEST:
+        behind = words[first].group() if first < len(words) else ""
+        word = words[first - 1].group()
+        if not _is_of_name(word.rstrip(",") if behind.rstrip(",") in _FIRMS else word, not behind):
+            break
         first -= 1
     while first < len(words) and _is_lead(words, first):
         first += 1

@@ -65,7 +65,7 @@ def argued(reading: str, text: str, section: Sequence[Span]) -> tuple[list[list[
         if not near and argument:
             rows.append(argument)
             argument = []
-        if not near and not (told and cited):
+        if not near and not (told and cited) and not any(True for _ in _supras(text, span)):
             continue
         legal.add(span)
         asides, argument = _walked(reading, text, span, (cited, argument))

@@ -5,7 +5,7 @@ In: a `Scene` and its notes. Out: `References`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 import regex
@@ -66,7 +66,7 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
         for entry, note in zip(entries, ids, strict=True)
     ]
     groups = [
-        _whole(splitter, entry, group) if not group.members and _points_back(after) else group
+        _whole(splitter, entry, group) if _is_open(group) and _points_back(after) else group
         for entry, group, after in zip(entries, groups, [*groups[1:], None], strict=False)
     ]
     rows, legal = _argued(scene)
@@ -82,27 +82,10 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
     return References(scene, entries, list(followed(groups)))
 
 
-def _argued(scene: Scene) -> tuple[list[list[Member]], set[Span]]:
-    """What running text cites as opinions do, section by section, and the paragraphs that do so."""
-    rows: list[list[Member]] = []
-    legal: set[Span] = set()
-    for section in _sections(scene):
-        found, paragraphs = argued(scene.reading, scene.layout.flat, section)
-        rows += found
-        legal |= paragraphs
-    return rows, legal
-
-
-def _sections(scene: Scene) -> Iterator[list[Span]]:
-    """The running paragraphs between two headings."""
-    section: list[Span] = []
-    for block, role in zip(scene.layout.blocks, scene.plan.roles, strict=True):
-        if role is ZoneRole.BODY:
-            section.append((block.start, block.end))
-        elif role in (ZoneRole.HEADING, ZoneRole.TITLE):
-            yield section
-            section = []
-    yield section
+def _argued(scene: Scene) -> tuple[list[list[Member]], Set[Span]]:
+    """What running text cites as opinions do, and the paragraphs that do so. Headings do not part it: the heads of
+    pages are taken for some."""
+    return argued(scene.reading, scene.layout.flat, list(_running(scene)))
 
 
 def _running(scene: Scene) -> Iterator[Span]:
@@ -120,10 +103,15 @@ def _points_back(group: Group | None) -> bool:
     return form is not None and form.kind == "ibid"
 
 
+def _is_open(group: Group) -> bool:
+    """Whether a note has no reference for certain."""
+    return all(member.maybe for member in group.members)
+
+
 def _whole(splitter: Splitter, entry: Entry, group: Group) -> Group:
     """A note of one short sentence in which the parser found no reference, but to which the next note points back."""
     note = content_id(splitter.reading, "note", entry.start, entry.end, entry.label)
-    return replace(group, members=splitter.whole((entry.start, entry.end), note))
+    return replace(group, members=splitter.whole((entry.start, entry.end), note) or group.members)
 
 
 def _listed(scene: Scene, entries: Sequence[Entry]) -> Iterator[Span]:

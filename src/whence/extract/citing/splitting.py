@@ -58,9 +58,16 @@ _TITLE_AND_PAGE = regex.compile(
     r"(?<![\p{L}\p{N}])(?P<title>\p{Lu}[\p{L}’'-]+(?:\s(?:(?:of|the|and|for|on|to|in)\s){0,2}\p{Lu}[\p{L}’'-]+){1,8}),\s"
     r"(?:Vol(?:ume|\.)\s?[\p{N}IVXLl]+[,.]?\s)?pp?\.\s?[\p{L}\p{N}][\p{L}\p{N}–, -]{0,12}\.?[^\p{Ll}]{0,6}$"
 )
+_TITLE_LIKE = regex.compile(r"(?:[^\s\p{Ll}]\S*\s+(?:(?:of|the|and|for|on|to|in|by|at|from)\s+){0,2}){2,14}\S+")
+"""Words with capitals and numbers throughout."""
+_NAME_LENGTH = 90
+_NAME_ALONE = regex.compile(r"\s*(?:[Ss]ee\s)?(?:[Tt]he\s)?(?P<name>\p{Lu}[^\s.;:(),]+(?:\s[^\s.;:(),]+){1,7})[.;]?\s*")
+"""A name that is all a note says: a reference only if a work was said to be cited so."""
 _EXPLAINS = regex.compile(r"\([“\"]")
 """A quotation in brackets behind a citation, which is its explanation."""
-_UNREAD = regex.compile(r"\b[Ss]ee\s(?:also\s)?[\p{Lu}\p{N}“\"][^.]{8,}\.|(?<=\p{N}\s)\((?:1[89]|20)\p{N}{2}\)")
+_UNREAD = regex.compile(
+    r"\b[Ss]ee\s(?:also\s)?(?!(?:Chapter|Section|Part|Volume|Appendix|Note|Figure|Table)\s)[\p{Lu}\p{N}“\"][^.]{8,}\.|(?<=\p{N}\s)\((?:1[89]|20)\p{N}{2}\)"
+)
 """A citation that the parser took for prose."""
 _WHOLE = regex.compile(r"\p{Ll}{3}[\p{P}]*[.!?][\"”’)]*\s+(?=\P{Ll})")
 _LEAST, _ADJACENT, _TOLD_BEHIND = 8, 8, 120
@@ -134,13 +141,16 @@ class Splitter:
             yield one
 
     def whole(self, span: Span, note: str | None) -> list[Member]:
-        """The stretch as one reference that is little sure; nothing where it is long or several sentences."""
+        """The stretch, or its first sentence where that reads as a title, as one reference that is little sure."""
         flat = self._layout.flat
-        if (
-            span[1] - span[0] > _LONGEST
-            or len(sentences(flat, span)) > 1
-            or not any(map(str.isdigit, flat[slice(*span)]))
-        ):
+        explained = flat.find(' ("', *span)
+        span = (span[0], explained) if explained > span[0] else span
+        several = sentences(flat, span)
+        if len(several) > 1:
+            span = several[0]
+            if not _TITLE_LIKE.fullmatch(flat[slice(*span)].strip()):
+                return []
+        if span[1] - span[0] > _LONGEST or not any(map(str.isdigit, flat[slice(*span)])):
             return []
         identity = content_id(self.reading, "reference", *span)
         words = " ".join(flat[slice(*span)].split())
@@ -177,18 +187,17 @@ class Splitter:
             for found in CALLED.finditer(flat, start, end)
             if note is not None
         ]
+        if end - start < _NAME_LENGTH and (alone := _NAME_ALONE.fullmatch(flat, start, end)):
+            called.append(Member(self._back(alone.span("name"), note), alone["name"], maybe=(alone["name"], "")))
         titled += [one for one in called if not any(_meet(one.reference, other.reference) for other in titled)]
         free = [one for one in titled if not any(_meet(one.reference, case.reference) for case in cited)]
         return sorted([*free, *cited], key=lambda member: member.reference.start)
 
     def _before_cases(self, found: Sequence[Reference]) -> Iterator[Reference]:
         """The references; one in which a judgment's short citation stands ends before it."""
-        behind = -_ADJACENT
         for reference in found:
             span = reference.start, reference.end
-            explains = span[0] - behind < _ADJACENT and _EXPLAINS.match(self._layout.flat, span[0] - 1)
-            behind = span[1]
-            if explains and not (reference.work or {}).get("issued"):
+            if _EXPLAINS.match(self._layout.flat, span[0] - 1) and not (reference.work or {}).get("issued"):
                 continue
             short = (case for case in cases(self._layout.flat, span) if case.is_short)
             inside = next(short, None)

@@ -1,0 +1,51 @@
+"""Notes that stand in brackets inside a text, as transcribers set them: "[Footnote 3: A. Doe, A Book, p. 5.]".
+
+In: a text. Out: `NOTE` marks over the words in the brackets, and `NOTE_REFERENCE` marks at `[3]` before them.
+
+>>> text = "So it was.[3] They said more.\\n\\n[Footnote 3: A. Doe, A Book.]\\n\\nAnd more.\\n"
+>>> [(mark.kind.name, text[mark.start:mark.end]) for mark in bracket_notes(text)]
+[('NOTE_REFERENCE', '[3]'), ('NOTE', 'A. Doe, A Book.')]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from whence.models import Mark, MarkKind
+
+_OPENED = regex.compile(r"\[(?:Footnote|Note|Fußnote)\s(?P<label>\p{N}{1,4}|\p{Lu}{1,2}|[*†‡]{1,3}):\s*")
+_SIGN = regex.compile(r"[\[\]]")
+_LONGEST = 20_000
+
+
+def bracket_notes(text: str) -> list[Mark]:
+    """The marks of notes in brackets; none where the text has no such notes."""
+    if "[Footnote " not in text and "[Note " not in text and "[Fußnote " not in text:
+        return []
+    return list(_marks(text))
+
+
+def _marks(text: str) -> Iterator[Mark]:
+    behind = 0
+    for number, opened in enumerate(_OPENED.finditer(text), start=1):
+        end = _closed(text, opened.end())
+        if opened.start() < behind or end is None:
+            continue
+        label, name = opened["label"], f"bracket-{number}"
+        marker = text.rfind(f"[{label}]", behind, opened.start())
+        if marker >= 0:
+            yield Mark(MarkKind.NOTE_REFERENCE, marker, marker + len(label) + 2, {"label": label, "target": name})
+        yield Mark(MarkKind.NOTE, opened.end(), end, {"label": label, "id": name, "kind": "footnote"})
+        behind = end
+
+
+def _closed(text: str, start: int) -> int | None:
+    """Where the bracket closes that opened before `start`; None where it does not."""
+    depth = 1
+    for sign in _SIGN.finditer(text, start, min(len(text), start + _LONGEST)):
+        depth += 1 if sign.group() == "[" else -1
+        if depth == 0:
+            return int(sign.start())
+    return None
