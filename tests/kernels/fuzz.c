@@ -124,6 +124,11 @@ static void hold(Input *input) {
     Spelling *spellings = room(quoted + found, sizeof *spellings);
     for (size_t i = 0; i < quoted + found; i++) spellings[i] = (Spelling){take(input, 4), take(input, 3)};
     if (cut_otherwise(spellings, quoted, spellings + quoted, found) < 0) abort();
+    Cuts cuts = {room(3 * quoted, sizeof(Pieces)), room(3 * found, sizeof(Pieces)), quoted, found, 0};
+    if (other_cuts(spellings, spellings + quoted, &cuts)) abort();
+    if (cuts.known && (cuts.quoted_count > 3 * quoted || cuts.found_count > 3 * found)) abort();
+    free(cuts.quoted);
+    free(cuts.found);
     free(spellings);
     size_t most = most_in_order(&masks, (Run){words + quoted, found});
     if (most > quoted || (quoted <= MASKED && most > found)) abort();

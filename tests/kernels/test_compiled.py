@@ -105,6 +105,7 @@ PIECES = st.lists(st.sampled_from(["co", "operate", "cooperate", "t", "don", "do
 def test_words_cut_otherwise_are_told_by_both(quoted: list[str], found: list[str]) -> None:
     ours, theirs = reference.spellings(quoted), reference.spellings(found)
     assert compiled.cut_otherwise(ours, theirs) == reference.cut_otherwise(ours, theirs)
+    assert compiled.other_cuts(ours, theirs) == reference.other_cuts(ours, theirs)
 
 
 @given(

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whence.kernels import cut_otherwise
+from whence.kernels import cut_otherwise, other_cuts
 from whence.link.passages_words import listed
 from whence.link.spelling import Unit, may_join, unify
 
@@ -34,3 +34,11 @@ def test_units_cover_the_words_in_order(quoted: list[str], found: list[str]) -> 
 def test_a_word_cut_in_two_ways_is_one_unit_in_both() -> None:
     ours, theirs = unify(["coop", "eration"], ["co", "operation"])
     assert ours == theirs == [Unit("cooperation", 0, 2)]
+
+
+@given(RUN, RUN, st.sets(st.integers(1, 7)))
+def test_the_neighbours_that_the_kernel_names_are_all_that_counts(
+    quoted: list[str], found: list[str], closed: set[int]
+) -> None:
+    cuts = other_cuts(listed(" ".join(quoted)).spellings, listed(" ".join(found)).spellings)
+    assert unify(quoted, found, closed=closed, cuts=cuts) == unify(quoted, found, closed=closed)

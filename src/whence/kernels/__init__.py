@@ -26,6 +26,7 @@ try:
         look_up,
         most_in_order,
         opened,
+        other_cuts,
         scan_words,
         shared_passages,
         sort_postings,
@@ -42,6 +43,7 @@ except ImportError:  # no compiler was at hand when Whence was installed
         cut_otherwise,
         hash_words,
         most_in_order,
+        other_cuts,
         sort_postings,
     )
     from whence.kernels.scanning import scan_words
@@ -75,6 +77,7 @@ __all__ = [
     "mix",
     "most_in_order",
     "opened",
+    "other_cuts",
     "read_labeller",
     "scan_words",
     "shape_word",

@@ -20,7 +20,7 @@ from whence.kernels import _native
 from whence.kernels.joints import JoinedSteps
 from whence.kernels.labels import Labelled, Labeller
 from whence.kernels.labels import Rows as Seen
-from whence.kernels.reference import U32, U64, Steps, bucket_bits
+from whence.kernels.reference import U32, U64, Piece, Steps, bucket_bits
 from whence.kernels.scanning import Grammar, Scanned
 from whence.kernels.search import Postings, Rows
 
@@ -68,6 +68,11 @@ def align_joined(
 def cut_otherwise(quoted: U64, found: U64) -> bool:
     """See `reference.cut_otherwise`."""
     return _native.cut_otherwise(quoted, found)
+
+
+def other_cuts(quoted: U64, found: U64) -> tuple[list[Piece], list[Piece]] | None:
+    """See `reference.other_cuts`."""
+    return _native.other_cuts(quoted, found)
 
 
 def most_in_order(quoted: U32, found: U32) -> int:

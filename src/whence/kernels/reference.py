@@ -132,24 +132,42 @@ def cut_otherwise(quoted: U64, found: U64) -> bool:
     cooperate. Also where an apostrophe was lost before one or two letters, or a spelling is not known."""
     if not (quoted.all() and found.all()):
         return True
-    ours: dict[int, set[tuple[int, int]]] = {}
-    for letters, *cut in _cuts(quoted.tolist()):
-        ours.setdefault(letters, set()).add((cut[0], cut[1]))
-    return any(ours.get(letters, set()) - {(first, second)} for letters, first, second in _cuts(found.tolist()))
+    return bool(_otherwise(found, quoted))
 
 
-def _cuts(words: list[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
+Piece = tuple[int, int, int]
+"""Neighbours that spell something together: the first of them, how many, and 1 where an apostrophe is put between."""
+
+
+def other_cuts(quoted: U64, found: U64) -> tuple[list[Piece], list[Piece]] | None:
+    """The neighbours of either run whose letters stand in the other run cut otherwise; None where a spelling is not
+    known."""
+    if not (quoted.all() and found.all()):
+        return None
+    ours, theirs = _otherwise(quoted, found), _otherwise(found, quoted)
+    return [piece for piece in ours if piece[1] > 1], [piece for piece in theirs if piece[1] > 1]
+
+
+def _otherwise(words: U64, others: U64) -> list[Piece]:
+    """What words spell, alone or with their neighbours, that is cut otherwise in other words."""
+    known: dict[int, set[tuple[int, int]]] = {}
+    for _, letters, cut in _cuts(others.tolist()):
+        known.setdefault(letters, set()).add(cut)
+    return [piece for piece, letters, cut in _cuts(words.tolist()) if known.get(letters, set()) - {cut}]
+
+
+def _cuts(words: list[tuple[int, int]]) -> Iterator[tuple[Piece, int, tuple[int, int]]]:
     """Each word, and what two and three neighbours spell together, with the factors of all but the last."""
     for i, (letters, power) in enumerate(words):
-        yield letters, 0, 0
+        yield (i, 1, 0), letters, (0, 0)
         if i + 1 < len(words):
             after, width = words[i + 1]
-            yield (letters * width + after) & _MASK, power, 0
+            yield (i, 2, 0), (letters * width + after) & _MASK, (power, 0)
             if width in (_BASE, _BASE * _BASE & _MASK):
-                yield ((letters * _BASE + _APOSTROPHE + 1) * width + after) & _MASK, power, 0
+                yield (i, 2, 1), ((letters * _BASE + _APOSTROPHE + 1) * width + after) & _MASK, (power, 0)
         if i + 2 < len(words):
             last, width_of_last = words[i + 2]
-            yield ((letters * width + after) * width_of_last + last) & _MASK, power, width
+            yield (i, 3, 0), ((letters * width + after) * width_of_last + last) & _MASK, (power, width)
 
 
 MASKED = 64

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from whence.kernels import cut_otherwise, hash_words
+from whence.kernels import cut_otherwise, hash_words, other_cuts
 from whence.link.align import Path, align
 from whence.link.quoted import Quoted
 from whence.link.searchable import Searchable, Window
@@ -119,7 +119,9 @@ def _is_spelled(quoted: Quoted, found: Searchable, block: Block) -> bool:
 
 def _of_units(quoted: Quoted, found: Searchable, window: Window) -> list[Block]:
     first, last = window
-    ours, theirs = unify(quoted.words, found.words[first:last], closed=quoted.joints, language=quoted.language)
+    cuts = other_cuts(quoted.spellings, found.spellings[first:last])
+    words = quoted.words, found.words[first:last]
+    ours, theirs = unify(*words, closed=quoted.joints, language=quoted.language, cuts=cuts)
     starts = {unit.first: k for k, unit in enumerate(ours)} | {len(quoted): len(ours)}
     marks = bytearray(len(ours) + 1)
     for i, opening in quoted.joints.items():

@@ -139,6 +139,9 @@ def _values(side: Sequence[str], words: Lexicon) -> list[tuple[str, float | str]
     values: list[tuple[str, float | str]] = []
     open_number = False
     for word in side:
+        if word.isalpha() and word not in words.telling:
+            open_number = False
+            continue
         kind, value = _value(word, words)
         if kind is None:
             open_number = False

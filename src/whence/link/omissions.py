@@ -19,8 +19,8 @@ import regex
 from whence.extract.lexicon import alternation, entries
 from whence.link.capitals import is_name
 from whence.link.loudness import lexicon, numbers
+from whence.link.passages_words import told
 from whence.models import Match, Span
-from whence.text import Tokens, tokens
 
 _LEAD_IN = regex.compile(rf"(?i)\b{alternation('lead_in_cues')}\b")
 
@@ -29,7 +29,7 @@ def telling(match: Match, text: str, language: str = "en") -> tuple[str, ...]:
     """Flags, in the order negation, number, name, attribution, for what is missing from the quotation."""
     held: set[str] = set()
     for start, end in _missing(match, text):
-        held |= _held(text, tokens(text[start:end]), start, language)
+        held |= _held(text, start, text[start:end], language)
     return tuple(f"omits_{kind}" for kind in ("negation", "number", "name", "attribution") if kind in held)
 
 
@@ -46,16 +46,15 @@ def _missing(match: Match, text: str) -> Iterator[Span]:
                 at = start + len(piece)
 
 
-def _held(text: str, missing: Tokens, offset: int, language: str) -> set[str]:
-    words = lexicon(language)
+def _held(text: str, offset: int, missing: str, language: str) -> set[str]:
+    words, starts, ends, *_ = told(missing, base=offset)
     kinds = set()
-    if any(word in words.negations or word.endswith("n't") for word in missing.words):
+    if any(word in lexicon(language).negations or word.endswith("n't") for word in words):
         kinds.add("negation")
-    if numbers(missing.words, language):
+    if numbers(words, language):
         kinds.add("number")
-    places = zip(missing.starts, missing.ends, strict=True)
-    if any(is_name(text, offset + start, offset + end, also=text, language=language) for start, end in places):
+    if any(is_name(text, start, end, also=text, language=language) for start, end in zip(starts, ends, strict=True)):
         kinds.add("name")
-    if any(word in entries("speech_verbs") for word in missing.words) or _LEAD_IN.search(missing.text):
+    if not entries("speech_verbs").isdisjoint(words) or _LEAD_IN.search(missing):
         kinds.add("attribution")
     return kinds

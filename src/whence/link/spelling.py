@@ -10,12 +10,14 @@ line's or page's end, a dash for a hyphen and a reader's stray space thus make n
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import accumulate, pairwise
 from operator import add
 from typing import NamedTuple
 
 import regex
 
+from whence.kernels.reference import Piece
 from whence.link.loudness import lexicon
 
 Pieces = tuple[str, ...]
@@ -36,18 +38,44 @@ class Unit(NamedTuple):
     last: int
 
 
+_unit = partial(tuple.__new__, Unit)  # half the time of its own constructor: there are hundreds
+
+Neighbours = tuple[Sequence[Piece], Sequence[Piece]]
+"""Of both texts the neighbours that may spell what stands in the other."""
+
+
 def unify(
-    quoted: Sequence[str], found: Sequence[str], *, closed: Collection[int] = (), language: str = "en"
+    quoted: Sequence[str],
+    found: Sequence[str],
+    *,
+    closed: Collection[int] = (),
+    language: str = "en",
+    cuts: Neighbours | None = None,
 ) -> tuple[list[Unit], list[Unit]]:
-    """The units of both texts. `closed` are positions in `quoted` before which a mark stands: no word runs over it."""
-    ours, theirs = list(map(_figures, quoted)), list(map(_figures, found))
-    written = _together(ours), _together(theirs)
+    """The units of both texts. `closed` are positions in `quoted` before which a mark stands: no word runs over it.
+    `cuts` as `kernels.other_cuts` gives them; without them all neighbours are looked at."""
+    ours, theirs = quoted, found
+    if cuts is None:
+        ours, theirs = list(map(_figures, quoted)), list(map(_figures, found))
+        written = _together(ours), _together(theirs)
+    else:
+        written = _written(quoted, cuts[0]), _written(found, cuts[1])
     all_ours, all_theirs = written[0].keys(), written[1].keys()
     shared = (all_ours & all_theirs) | all_theirs & set(ours) | all_ours & set(theirs)
     spelled = _spellings(written[0], shared), _spellings(written[1], shared)
     joined = dict(_joined(spelled[0], spelled[1], set(theirs), language))
     joined |= _joined(spelled[1], spelled[0], set(ours), language)
     return _units(ours, joined, closed), _units(theirs, joined, ())
+
+
+def _written(words: Sequence[str], neighbours: Sequence[Piece]) -> dict[str, list[Pieces]]:
+    """What these neighbours spell, and from which pieces."""
+    spelled: dict[str, list[Pieces]] = {}
+    for first, size, apostrophe in neighbours:
+        pieces = tuple(words[first : first + size])
+        if not apostrophe or pieces[1] in _CLITICS:
+            spelled.setdefault(("'" if apostrophe else "").join(pieces), []).append(pieces)
+    return spelled
 
 
 def may_join(quoted: Sequence[str], found: Sequence[str]) -> bool:
@@ -142,7 +170,7 @@ def _units(words: Sequence[str], joined: Mapping[Pieces, str], closed: Collectio
 
 def _single(words: Sequence[str], first: int, last: int) -> Iterator[Unit]:
     """Words that stand for themselves."""
-    return map(Unit, words[first:last], range(first, last), range(first + 1, last + 1))
+    return map(_unit, zip(words[first:last], range(first, last), range(first + 1, last + 1), strict=True))
 
 
 def _joint_end(words: Sequence[str], i: int, joined: Collection[Pieces], closed: Collection[int]) -> int:

@@ -38,6 +38,23 @@ static inline Spelling spelled_on(Spelling spelling, uint32_t code) {
  * 0 or 1; -1 where memory is short. */
 int cut_otherwise(const Spelling *quoted, size_t quoted_count, const Spelling *found, size_t found_count);
 
+/* Neighbours that spell something together: two or three words from `first` on, of two also with an apostrophe between. */
+typedef struct {
+    size_t first;
+    unsigned size;
+    int apostrophe;
+} Pieces;
+
+/* Those of either run whose letters stand in the other run cut otherwise. In: room for three times as many as there are
+ * words, and the numbers of words; out: how many there are. `known`: 0 where a spelling is not known. */
+typedef struct {
+    Pieces *quoted, *found;
+    size_t quoted_count, found_count;
+    int known;
+} Cuts;
+
+int other_cuts(const Spelling *quoted, const Spelling *found, Cuts *cuts); /* 0; -1 where memory is short */
+
 /* Room for `length` tokens is needed in each array; `spellings` may be NULL. A shape has a bit for each character of the word, so that words
  * with a misread letter have nearly the same. `odd` receives the tokens whose form Python must work out. */
 typedef struct {

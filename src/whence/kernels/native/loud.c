@@ -20,10 +20,8 @@ int has_number(const Lexicon *lexicon, const Word *words, size_t count) {
     return 0;
 }
 
-static int are_plain(const Lexicon *lexicon, const Word *words, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        if (words[i].traits & (CAPITAL | MIXED) || telling(lexicon, words[i].hash)) return 0;
-    return 1;
+static int is_plain(const Lexicon *lexicon, const Word *word, uint32_t traits) {
+    return !(traits & (CAPITAL | MIXED)) && !telling(lexicon, word->hash);
 }
 
 /* Whether one word may be the other with a prefix that negates. */
@@ -38,8 +36,11 @@ static int may_be_opposite(const Lexicon *lexicon, Spelling one, Spelling other)
 }
 
 int is_quiet(const Near *near, Pair change) {
-    const size_t ours = change.quoted_end - change.quoted, theirs = change.found_end - change.found;
-    const Word *quoted = near->quoted.words + change.quoted, *found = near->found.words.words + change.found;
-    if (!are_plain(near->lexicon, quoted, ours) || !are_plain(near->lexicon, found, theirs)) return 0;
-    return ours != 1 || theirs != 1 || !may_be_opposite(near->lexicon, quoted->spelling, found->spelling);
+    const Word *quoted = near->quoted.words, *found = near->found.words.words;
+    for (size_t i = change.quoted; i < change.quoted_end; i++)
+        if (!is_plain(near->lexicon, quoted + i, quoted[i].traits)) return 0;
+    for (size_t j = change.found; j < change.found_end; j++)
+        if (!is_plain(near->lexicon, found + j, traits_of(&near->found.stretch, found + j))) return 0;
+    if (change.quoted_end - change.quoted != 1 || change.found_end - change.found != 1) return 1;
+    return !may_be_opposite(near->lexicon, quoted[change.quoted].spelling, found[change.found].spelling);
 }

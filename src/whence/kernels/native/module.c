@@ -430,6 +430,7 @@ static PyMethodDef methods[] = {
     {"list_words", py_list_words, METH_VARARGS,
      "list_words(text, base, classes, folds, filled) -> page | (starts, ends, hashes, spellings, odd)"},
     {"cut_otherwise", py_cut_otherwise, METH_VARARGS, "cut_otherwise(spellings, spellings) -> bool"},
+    {"other_cuts", py_other_cuts, METH_VARARGS, "other_cuts(spellings, spellings) -> None | (pieces, pieces)"},
     {"most_in_order", py_most_in_order, METH_VARARGS, "most_in_order(quoted, found) -> int"},
     {"align_joined", py_align_joined, METH_VARARGS,
      "align_joined(quoted, found, joints, from start, to end) -> (start, steps)"},

@@ -30,5 +30,6 @@ long missing_page(const uint32_t *text, size_t length, const uint8_t *filled);
 PyObject *py_read_quoted(PyObject *module, PyObject *args);
 PyObject *py_compare_near(PyObject *module, PyObject *args);
 PyObject *py_setting(PyObject *module, PyObject *args);
+PyObject *py_other_cuts(PyObject *module, PyObject *args);
 
 #endif

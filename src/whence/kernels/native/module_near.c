@@ -81,6 +81,7 @@ static PyObject *read_out(const Stretch *stretch, int only_unmarked) {
     if (make_room(&room, stretch->length)) PyErr_NoMemory();
     else {
         const size_t count = read_words(stretch, &room.tokens, room.words);
+        for (size_t i = 0; count != SIZE_MAX && i < count; i++) room.words[i].traits = traits_of(stretch, room.words + i);
         PyObject *columns = count == SIZE_MAX ? Py_NewRef(Py_None) : columns_of(stretch, room.words, count);
         if (columns && columns != Py_None)
             result = Py_BuildValue("ONN", columns, as_bytes(room.tokens.hashes, count, sizeof *room.tokens.hashes),
@@ -327,6 +328,40 @@ PyObject *py_setting(PyObject *module, PyObject *args) {
     }
     PyMem_Free(codes);
     Py_XDECREF(part);
+    give_back(&held);
+    return result;
+}
+
+/* --- Spelling ------------------------------------------------------------------------------------------------------ */
+
+static PyObject *pieces_as_list(const Pieces *pieces, size_t count) {
+    PyObject *list = PyList_New((Py_ssize_t)count);
+    for (size_t k = 0; list && k < count; k++) {
+        PyObject *one = Py_BuildValue("nIi", (Py_ssize_t)pieces[k].first, pieces[k].size, pieces[k].apostrophe);
+        if (!one || PyList_SetItem(list, (Py_ssize_t)k, one)) Py_CLEAR(list);
+    }
+    return list;
+}
+
+PyObject *py_other_cuts(PyObject *module, PyObject *args) {
+    PyObject *first, *second, *result = NULL;
+    size_t counts[2] = {0, 0};
+    Held held = {.count = 0};
+    (void)module;
+    if (!PyArg_ParseTuple(args, "OO", &first, &second)) return NULL;
+    const void *quoted = items(&held, first, 8, PyBUF_SIMPLE, &counts[0]);
+    const void *found = quoted ? items(&held, second, 8, PyBUF_SIMPLE, &counts[1]) : NULL;
+    if (found && (counts[0] % 2 || counts[1] % 2)) refuse("a spelling is two numbers");
+    else if (found) {
+        const size_t ours = counts[0] / 2, theirs = counts[1] / 2;
+        Pieces *pieces = PyMem_Malloc((3 * (ours + theirs) + 1) * sizeof *pieces);
+        Cuts cuts = {pieces, pieces + 3 * ours, ours, theirs, 0};
+        if (!pieces || other_cuts(quoted, found, &cuts)) PyErr_NoMemory();
+        else if (!cuts.known) result = Py_NewRef(Py_None);
+        else result = Py_BuildValue("NN", pieces_as_list(cuts.quoted, cuts.quoted_count),
+                                    pieces_as_list(cuts.found, cuts.found_count));
+        PyMem_Free(pieces);
+    }
     give_back(&held);
     return result;
 }

@@ -14,7 +14,8 @@ int is_space(const Stretch *stretch, size_t at) {
     return class_at(stretch, at) & SPACE || (stretch->codes[at] >= 0x1C && stretch->codes[at] <= 0x1F);
 }
 
-static uint32_t traits_of(const Stretch *stretch, size_t start, size_t end) {
+uint32_t traits_of(const Stretch *stretch, const Word *word) {
+    const size_t start = word->start - stretch->base, end = word->end - stretch->base;
     uint32_t traits = class_at(stretch, start) & UPPER ? CAPITAL : 0;
     for (size_t at = start; at < end; at++) {
         const unsigned class = class_at(stretch, at);
@@ -28,7 +29,7 @@ size_t read_words(const Stretch *stretch, Tokens *tokens, Word *words) {
     tokenise(stretch->codes, stretch->length, stretch->characters, tokens);
     for (size_t i = 0; i < tokens->count; i++) {
         const uint32_t start = tokens->starts[i], end = tokens->ends[i], base = (uint32_t)stretch->base;
-        words[i] = (Word){tokens->spellings[i], tokens->hashes[i], base + start, base + end, traits_of(stretch, start, end)};
+        words[i] = (Word){tokens->spellings[i], tokens->hashes[i], base + start, base + end, 0};
     }
     return tokens->odd_count ? SIZE_MAX : tokens->count;
 }
@@ -68,11 +69,10 @@ int has_brackets(const Stretch *stretch) {
     return 0;
 }
 
-/* Whether a line begins at `at` behind an empty one, a page's end or a hyphen. */
-static int begins_apart(const Stretch *stretch, size_t at) {
+/* Whether the sign at `at` ends an empty line, a page, or a line with a hyphen at its end. */
+static int sets_apart(const Stretch *stretch, size_t at) {
     const uint32_t *codes = stretch->codes;
-    if (!at || (codes[at - 1] != '\n' && codes[at - 1] != '\f')) return 0;
-    if (codes[--at] == '\f') return 1;
+    if (codes[at] != '\n') return codes[at] == '\f';
     while (at && (codes[at - 1] == ' ' || codes[at - 1] == '\t' || codes[at - 1] == '\r')) at--;
     return at && (codes[at - 1] == '\n' || codes[at - 1] == '-' || codes[at - 1] == 0x2010);
 }
@@ -113,8 +113,9 @@ int has_furniture(const Text *text, const Lexicon *lexicon) {
     int bracket = 0;
     for (size_t at = 0; at < stretch->length; at++) {
         const unsigned class = class_at(stretch, at);
-        if (begins_apart(stretch, at) && is_numbered(stretch, at)) return 1;
+        if (class & LETTER || stretch->codes[at] == ' ') continue;
         if (class & NUMERAL && is_glued(stretch, at)) return 1;
+        if (sets_apart(stretch, at) && is_numbered(stretch, at + 1)) return 1;
         bracket |= stretch->codes[at] == '(';
     }
     return bracket && has_remark(text, lexicon);

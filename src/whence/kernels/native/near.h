@@ -10,7 +10,8 @@
 
 enum { CAPITAL = 1, FIGURE = 2, MIXED = 4 }; /* begins with a capital; has a digit; has what is no letter */
 
-/* A word of a text that is compared: what it is spelled with, its hash, its characters, and what is seen of these. */
+/* A word of a text that is compared: what it is spelled with, its hash, its characters, and what is seen of these (of a
+ * quotation's words; of those of a place it is asked for the few that differ). */
 typedef struct {
     Spelling spelling;
     uint32_t hash, start, end, traits;
@@ -48,6 +49,7 @@ typedef struct {
 /* Room for as many words as characters is needed, and in `tokens` as `tokenise` wants it. How many words there are;
  * SIZE_MAX where Python must work out the form of one. */
 size_t read_words(const Stretch *stretch, Tokens *tokens, Word *words);
+uint32_t traits_of(const Stretch *stretch, const Word *word);
 int is_marked(const Stretch *stretch);     /* whether an editor may have marked it, or a note's number is glued to a word */
 int has_brackets(const Stretch *stretch);  /* square ones */
 int is_space(const Stretch *stretch, size_t at); /* as str.isspace has it */

@@ -56,19 +56,54 @@ static int all_known(const Spelling *words, size_t count) {
     return 1;
 }
 
-int cut_otherwise(const Spelling *quoted, size_t quoted_count, const Spelling *found, size_t found_count) {
+/* A table with every way in which neighbours of a run are cut; slots NULL where memory is short. */
+static Table table_of(const Spelling *words, size_t count) {
     Table table = {NULL, 255};
+    Cut cuts[4];
+    if (count > SIZE_MAX / 16 / sizeof(Cut)) return table;
+    while (table.mask < 8 * count) table.mask = 2 * table.mask + 1;
+    table.slots = calloc(table.mask + 1, sizeof *table.slots);
+    for (size_t i = 0; table.slots && i < count; i++)
+        for (size_t k = cuts_at(words, count, i, cuts); k--;) put(&table, cuts[k]);
+    return table;
+}
+
+int cut_otherwise(const Spelling *quoted, size_t quoted_count, const Spelling *found, size_t found_count) {
     Cut cuts[4];
     int otherwise = 0;
     if (!all_known(quoted, quoted_count) || !all_known(found, found_count)) return 1;
-    if (quoted_count > SIZE_MAX / 16 / sizeof(Cut)) return -1;
-    while (table.mask < 8 * quoted_count) table.mask = 2 * table.mask + 1;
-    table.slots = calloc(table.mask + 1, sizeof *table.slots);
+    Table table = table_of(quoted, quoted_count);
     if (!table.slots) return -1;
-    for (size_t i = 0; i < quoted_count; i++)
-        for (size_t k = cuts_at(quoted, quoted_count, i, cuts); k--;) put(&table, cuts[k]);
     for (size_t j = 0; j < found_count && !otherwise; j++)
         for (size_t k = cuts_at(found, found_count, j, cuts); k--;) otherwise |= has_otherwise(&table, cuts[k]);
     free(table.slots);
     return otherwise;
+}
+
+/* The neighbours of a run that the table has cut otherwise; how many. */
+static size_t find_pieces(const Spelling *words, size_t count, const Table *table, Pieces *pieces) {
+    Cut cuts[4];
+    size_t found = 0;
+    for (size_t i = 0; i < count; i++) {
+        const size_t ways = cuts_at(words, count, i, cuts);
+        for (size_t k = 1; k < ways; k++) {
+            const unsigned size = cuts[k].second ? 3 : 2;
+            if (has_otherwise(table, cuts[k])) pieces[found++] = (Pieces){i, size, size == 2 && k == 2};
+        }
+    }
+    return found;
+}
+
+int other_cuts(const Spelling *quoted, const Spelling *found, Cuts *cuts) {
+    cuts->known = all_known(quoted, cuts->quoted_count) && all_known(found, cuts->found_count);
+    if (!cuts->known) return 0;
+    Table ours = table_of(quoted, cuts->quoted_count), theirs = table_of(found, cuts->found_count);
+    const int status = ours.slots && theirs.slots ? 0 : -1;
+    if (!status) {
+        cuts->quoted_count = find_pieces(quoted, cuts->quoted_count, &theirs, cuts->quoted);
+        cuts->found_count = find_pieces(found, cuts->found_count, &ours, cuts->found);
+    }
+    free(ours.slots);
+    free(theirs.slots);
+    return status;
 }
