@@ -4,7 +4,7 @@ Scores tests/cases/short_forms.tsv, hand tags on ../shared. A short form is righ
 to one work; precision counts all that are led anywhere, recall those that a reader can resolve. Behind each stands its
 95 % interval (Wilson). A file that is not in ../shared is looked for in `--elsewhere FOLDER`, and left out without it.
 
-    python benchmarks/short_forms.py [dev|test|fresh|second|third] [--elsewhere FOLDER]
+    python benchmarks/short_forms.py [dev|test|fresh|second|third|fourth] [--elsewhere FOLDER]
 """
 
 import argparse
@@ -128,7 +128,7 @@ def interval(right: int, of: int) -> str:
 
 def main() -> None:
     asked = argparse.ArgumentParser()
-    asked.add_argument("parts", nargs="*", default=["dev", "test", "fresh", "second", "third"])
+    asked.add_argument("parts", nargs="*", default=["dev", "test", "fresh", "second", "third", "fourth"])
     asked.add_argument("--elsewhere", type=Path)
     options = asked.parse_args()
     for part in options.parts:
