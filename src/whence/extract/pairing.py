@@ -18,7 +18,7 @@ from whence.extract.blocks import trim
 from whence.extract.quotemarks import LOST, QuoteMark, double_marks, single_marks
 from whence.models import Span
 
-_PAIRED = re.compile(r"""["“”„‟＂«»‹›「」『』‘‚‛`\ufffd]|(?<![^\W_])['’]|''""")
+_PAIRED = re.compile(r"""["“”„‟＂«»‹›「」『』‘‚‛`\ufffd'’](?:(?<!['’])|(?<![^\W_].)|(?<=')(?='))""")
 """A mark that may open, or stand without a partner: of apostrophes those that are doubled or stand behind no letter."""
 _DEPTH = 6
 """More quotations open at once than this are noise: the outermost is given up."""

@@ -165,7 +165,7 @@ def reported_frames(s: Sentence) -> list[Draft]:
     return []
 
 
-_VIEWS = frozenset(["view", "opinion", "words", "judgment", "account", "estimation", "eyes"])
+VIEWS = frozenset(["view", "opinion", "words", "judgment", "account", "estimation", "eyes"])
 
 
 def _view(s: Sentence, at: int) -> Draft | None:
@@ -189,7 +189,7 @@ def _view(s: Sentence, at: int) -> Draft | None:
 
 def view_frames(s: Sentence) -> list[Draft]:
     """ "In the view of X, A"; "A, in X's opinion"."""
-    if _VIEWS.isdisjoint(s.words):
+    if VIEWS.isdisjoint(s.words):
         return []
-    made = (_view(s, at) for at, word in enumerate(s.words) if word in _VIEWS and at > 1)
+    made = (_view(s, at) for at, word in enumerate(s.words) if word in VIEWS and at > 1)
     return [draft for draft in made if draft is not None]

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 
 from whence.extract.attribution import according, leads, nouns, passives
 from whence.extract.attribution.drafts import Draft, Source
 from whence.extract.attribution.frames import verb_frames
+from whence.extract.attribution.lexicon import lexicon
 from whence.extract.attribution.sentences import sentences
 from whence.extract.attribution.tagging import Sentence
 from whence.extract.pairing import pair
@@ -123,25 +125,34 @@ def _outermost(spans: Sequence[Span]) -> list[Span]:
     return kept
 
 
+@cache
+def _telling() -> frozenset[str]:
+    """The words that are no verbs, one of which each frame without a verb has."""
+    lists = lexicon()
+    return frozenset((*nouns.HEARSAY, *according.VIEWS, *lists.nouns, *lists.lists["nouns_adjectives"]))
+
+
 def sentence_drafts(s: Sentence) -> list[Draft]:
     """The drafts of one sentence, in the order of their cues."""
     found = verb_frames(s) if s.verbs else []
-    if "according" in s.words:
+    said = frozenset(s.words)
+    if "according" in said:
         found += according.according_frames(s)
-    found += according.view_frames(s)
-    found += nouns.noun_frames(
-        s, {draft.at for draft in found}, {draft.content[0][0] for draft in found if draft.pattern == "post"}
-    )
-    found += nouns.adjective_frames(s) + nouns.adverb_frames(s)
-    if "asked" in s.words or "questioned" in s.words:
+    if not _telling().isdisjoint(said):
+        found += according.view_frames(s)
+        found += nouns.noun_frames(
+            s, {draft.at for draft in found}, {draft.content[0][0] for draft in found if draft.pattern == "post"}
+        )
+        found += nouns.adjective_frames(s) + nouns.adverb_frames(s)
+    if "asked" in said or "questioned" in said:
         found += [draft for draft in passives.asked_frames(s) if all(draft.at != other.at for other in found)]
     if s.tags[0] in "Qq":
         found += leads.signed_frames(s)
     if s.verbs:
         found += passives.passive_frames(s)
-        if "by" in s.words:
+        if "by" in said:
             found += according.reported_frames(s)
-        if "as" in s.words:
+        if "as" in said:
             found = _quoted_as(s, found)
     found += leads.colon_frames(s, found)
     found.sort(key=lambda draft: draft.cue or (0, 0))

@@ -176,7 +176,7 @@ def adjective_frames(s: Sentence) -> list[Draft]:
 _WORRIES = frozenset("concerned worried afraid fearful".split())
 
 
-_HEARSAY = {
+HEARSAY = {
     "reportedly": Stance.REPORTED,
     "allegedly": Stance.ALLEGED,
     "purportedly": Stance.ALLEGED,
@@ -187,10 +187,10 @@ _HEARSAY = {
 def adverb_frames(s: Sentence) -> list[Draft]:
     """ "He allegedly drew a knife": nobody is named, the clause around the adverb is the content."""
     found: list[Draft] = []
-    if _HEARSAY.keys().isdisjoint(s.words):
+    if HEARSAY.keys().isdisjoint(s.words):
         return found
     for at, word in enumerate(s.words):
-        stance = _HEARSAY.get(word)
+        stance = HEARSAY.get(word)
         if stance is None or at + 1 >= s.stop:
             continue
         start = at

@@ -53,7 +53,7 @@ _SMALL = (
 )
 _GAP = r"(?:[ \u00a0]{1,2}|[ \t]*\r?\n[ \t]*)"
 _RUN = re.compile(
-    rf"(?<![\w’'])(?=[aeiuobdl{_UP[1:]})(?<![^A-Z][-–])(?:{_ARTICLE})?{_CAP}(?:{_GAP}(?:{_SMALL}{_GAP}){{0,3}}(?:{_ARTICLE})?{_CAP})*(?<![-–‐])"
+    rf"(?=[aeiuobdl{_UP[1:]})(?<![\w’'])(?<![^A-Z][-–])(?:{_ARTICLE})?{_CAP}(?:{_GAP}(?:{_SMALL}{_GAP}){{0,3}}(?:{_ARTICLE})?{_CAP})*(?<![-–‐])"
 )
 _WORD = re.compile(r"\S+")
 _BREAK = re.compile(r"[ \t]*\r?\n[ \t]*")

@@ -25,7 +25,8 @@ _WORDS = r"w(?:-?w)?(?:-?h(?:A?w(?:-?w)?)?)*"
 _FIGURE = rf"(?:{_WORDS}|[dny](?:-?h)*|Jah+|ajh+|jh+|ah+)"
 _MONEY = rf"c?{_FIGURE}"
 _PATTERN = re.compile(
-    rf"(?P<between>b{_MONEY}A{_MONEY})|(?P<range>{_MONEY}%?(?:-p-|-|p|v){_MONEY})|(?P<plain>{_MONEY})|(?P<vague>(?:Hf)?H|hf)"
+    rf"(?=[abcdhjnwyHJ])(?:(?P<between>b{_MONEY}A{_MONEY})|(?P<range>{_MONEY}%?(?:-p-|-|p|v){_MONEY})"
+    rf"|(?P<plain>{_MONEY})|(?P<vague>(?:Hf)?H|hf))"
 )
 _GREAT = frozenset(MULTIPLIERS)
 _PLURALS = {"tens": 10, "scores": 20, "dozens": 12, "dozen": 12, "hundred": 100, "hundreds": 100, "thousands": 1000}

@@ -116,5 +116,5 @@ def _labeller() -> Labeller:
 @cache
 def _numbered() -> Tables[bytes]:
     """Rows of clues as the labeller takes them: the numbers of those that it knows, packed."""
-    known = _labeller().features
-    return Tables(lambda names: b"".join([known[name] for name in names if name in known]))
+    known = _labeller().features.get
+    return Tables(lambda names: b"".join(filter(None, map(known, names))))
