@@ -77,6 +77,22 @@ def test_what_stands_before_a_frame_is_stated_too() -> None:
     assert statements(text) == ["The plane was seen by a pilot", "that it had landed"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"The plan," Senator Reid said, "is dead in the water."', ['"The plan," "is dead in the water."']),
+        ("The law, Smith said on Monday, will cost the state a lot.", ["The law will cost the state a lot"]),
+        (
+            '"We went home," he said, "and the men stayed in the town."',
+            ['"We went home,"', "and the men stayed in the town."],
+        ),
+        ('"I see it," Smith said. "It is dead in the water."', ['"I see it,"', '"It is dead in the water."']),
+    ],
+)
+def test_what_a_frame_interrupts_is_one_statement(text: str, expected: list[str]) -> None:
+    assert [one.strip('"') for one in statements(text)] == [one.strip('"') for one in expected]
+
+
 def test_a_word_that_only_joins_states_nothing() -> None:
     text = "Therefore, this Statement requires that information on these goods be reported to the board."
     assert statements(text) == ["information on these goods be reported to the board"]

@@ -13,6 +13,7 @@ from typing import NamedTuple, Protocol
 
 from whence.extract.statements.clauses import Clause, Run, joined, parted
 from whence.extract.statements.forms import is_finite
+from whence.extract.statements.joints import Joint
 from whence.extract.statements.manner import polarity, stance
 from whence.extract.statements.sentences import sentences
 from whence.extract.statements.voices import Row, Voice, Voices
@@ -28,6 +29,7 @@ _WHOLE = 5
 """Words of a sentence that is one without a verb in sight."""
 _JOINING = "TCS,;:-"
 """Tags of what only joins."""
+_STOPS = frozenset(".?!;:")
 
 
 class _Placed(Protocol):
@@ -79,17 +81,22 @@ class Stated:
         ]
 
     def _told(self, words: Words, run: Run, here: Sequence[Row]) -> Iterator[Said]:
+        """The statements of a sentence in which something is attributed: what a frame interrupts ("The plan," he said,
+        "is dead") is one."""
         sentence = words.span(*run)
-        asserting = [row for row in here if _asserts(words, row)]
-        silent = frozenset(one.id for _, one in here) - {one.id for _, one in asserting}
-        found = joined(words, *run)
+        loud = {row[1].id for row in here if _asserts(words, row)}
+        asserting = [row for row in here if row[1].id in loud]
+        silent = frozenset(one.id for _, one in here) - loud
+        found, made = joined(words, *run), list[tuple[Clause, Voice]]()
         for voice in self._voices.of(sentence, asserting):
             part = (bisect_left(words.starts, voice.span[0]), bisect_left(words.starts, voice.span[1]))
             beside = not voice.speakers and voice.span != sentence
             is_statement = self._is_said_beside if beside else self._is_statement
-            for clause in parted(words, part, found):
-                if is_statement(words, clause, voice, silent):
-                    yield self._said(words, clause, voice)
+            cut = [clause for clause in parted(words, part, found) if is_statement(words, clause, voice, silent)]
+            if made and cut and made[-1][1].speakers == voice.speakers and _goes_on(words, made[-1][0], cut[0], found):
+                made[-1] = (_over(made[-1][0], cut.pop(0)), voice)
+            made += [(clause, voice) for clause in cut]
+        return (self._said(words, clause, voice) for clause, voice in made if _is_whole_content(words, clause, voice))
 
     def _is_said_beside(self, words: Words, clause: Clause, _: Voice, silent: frozenset[str]) -> bool:
         """Whether a clause beside a content asserts something itself, and does not only say who speaks: "the plane was
@@ -149,6 +156,31 @@ def _asserts(words: Words, row: tuple[Span, Attribution]) -> bool:
     if one.mode is Mode.DIRECT:
         return True
     return is_finite(words, bisect_left(words.starts, start), bisect_left(words.starts, end))
+
+
+def _is_whole_content(words: Words, clause: Clause, voice: Voice) -> bool:
+    """Whether what is said indirectly has a verb: "the law", before "he said", has none of its own."""
+    if not voice.speakers or clause.parted or voice.speakers[0].mode is Mode.DIRECT:
+        return True
+    return is_finite(words, clause.first, clause.last)
+
+
+def _goes_on(words: Words, before: Clause, behind: Clause, found: Sequence[Joint]) -> bool:
+    """Whether a clause goes on behind what interrupts it: no joint and no end of a sentence stands between."""
+    if before.shared or behind.shared or before.last > behind.first:
+        return False
+    if any(before.last - 1 <= joint.at <= behind.first + 1 for joint in found):
+        return False
+    begins = words.tags[behind.first : behind.first + 2]
+    if "C" in begins and is_finite(words, before.first, before.last) and is_finite(words, behind.first, behind.last):
+        return False
+    return _STOPS.isdisjoint(words.tags[before.last - 1 : behind.first + 1])
+
+
+def _over(before: Clause, behind: Clause) -> Clause:
+    """Both as one, with what stands between as a hole."""
+    holes = (*before.holes, (before.last, behind.first), *behind.holes)
+    return Clause(before.first, behind.last, None, holes, before.parted or behind.parted)
 
 
 class _Inside:
