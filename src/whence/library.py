@@ -64,6 +64,7 @@ class Library:
         self._held = Derived(store, lambda: HeldDocuments(store))
         self._index = Derived(store, self._indexed)
         self._against = Derived(store, self._held_against)
+        self._looking = Derived(store, self._looked_through)
         self._resolver = Derived(store, self._resolving)
         self._entities = Derived(store, self._denoted)
         self._changes: list[Change | Led] = []
@@ -115,7 +116,8 @@ class Library:
 
     def close(self) -> None:
         """Give everything back; what was added is kept."""
-        self._index.let_go()
+        for one in (self._index, self._against, self._looking):
+            one.let_go()
         self._closing.close()
 
     def __enter__(self) -> Library:
@@ -271,12 +273,16 @@ class Library:
 
     def quote(self, words: str, *, limit: int = 20) -> Looked:
         """Where in the library words stand, and how the places differ from them."""
-        return Looked(look_up_quotation(words, self.against, limit=limit), self.held)
+        return Looked(look_up_quotation(words, self._looking.get(), limit=limit), self.held)
 
     @property
     def against(self) -> Against:
         """What quotations are held against: the texts, their index, and what citations may lead to."""
         return self._against.get()
+
+    def _looked_through(self) -> Against:
+        """Nobody cites anything here: what citations may lead to is not read."""
+        return Against(self.held, self.index, Resolver(), coverages=self.store.coverages())
 
     def _held_against(self) -> Against:
         return Against(self.held, self.index, self.resolver, coverages=self.store.coverages())

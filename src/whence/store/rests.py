@@ -38,11 +38,12 @@ def stated(connection: Connection, ids: Collection[str]) -> list[Rest]:
 
 def shared_between(connection: Connection, ids: Collection[str]) -> list[Rest]:
     """Which of these documents have words in common that neither puts down to anybody, each pair once."""
-    chosen = (
-        select(listed.c.id, shared.c.other)
-        .join(shared, shared.c.reading == listed.c.reading)
-        .where(listed.c.id.in_(ids), shared.c.other.in_(ids))
-        .where((shared.c.kind == "near_copy") | ((shared.c.kind == "passage") & ~shared.c.attributed))
-        .distinct()
-    )
-    return sorted(Rest(id_, other, False) for id_, other in connection.execute(chosen))
+    columns = listed.c.id, shared.c.other, shared.c.kind, shared.c.attributed
+    chosen = select(*columns).join(shared, shared.c.reading == listed.c.reading).where(listed.c.id.in_(ids))
+    wanted = frozenset(ids)  # asked by kind as well, SQLite would look through all that are of one
+    return sorted({Rest(row.id, row.other, False) for row in connection.execute(chosen)
+                   if row.other in wanted and _is_silent(row.kind, row.attributed)})  # fmt: skip
+
+
+def _is_silent(kind: str, attributed: bool) -> bool:
+    return kind == "near_copy" or (kind == "passage" and not attributed)

@@ -111,7 +111,7 @@ _FIRST = ("/", "/documents", "/findings", "/copied", "/sources", "/entities", "/
 
 def _first(hosts: frozenset[str], path: str) -> Asked:
     headers = ((b"host", min(hosts).encode()),)
-    return Asked(path, b"q=a" if path == "/search" else b"", headers, Session("", "", "reader"), 0)
+    return Asked(path, b"", headers, Session("", "", "reader"), 0)
 
 
 class Watching:
