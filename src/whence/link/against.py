@@ -7,13 +7,13 @@ one document or in all of them, and says in words what was searched.
 from __future__ import annotations
 
 from collections import Counter, OrderedDict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from whence.link import versions
 from whence.link.align import Joint
-from whence.link.compare import best_first, compare, compare_at
+from whence.link.compare import Rarity, best_first, compare, compare_at
 from whence.link.nearby import Near, compare_near
 from whence.link.quoted import Quoted
 from whence.link.resolve import Resolver
@@ -150,24 +150,36 @@ class Against:
         """The places of a quotation in all documents but `leave_out`, at most `limit` from the index, unranked."""
         found: dict[str, list[Match]] = {}
         places = self.index.hits(quoted.runs(), limit=limit + len(leave_out), within=self.within)
-        places = [one for one in places if _may_hold(quoted, one) and one.document not in leave_out]
+        places = [one for one in places if one.document not in leave_out and _may_hold(quoted, one)]
         texts = self._running({one.document for one in places if one.document in self.held})
+        rarity = _Remembered(self.index.rarity)
         for place in places:
-            if place.document in texts:
-                found.setdefault(place.document, []).extend(self._around(quoted, place, texts[place.document]))
+            if place.document in texts and (there := self._around(quoted, place, texts[place.document], rarity)):
+                found.setdefault(place.document, []).extend(there)
         return [match for matches in found.values() for match in best_first(matches)]
 
-    def _around(self, quoted: Quoted, place: Hit, one: Running) -> Iterator[Match]:
+    def _around(self, quoted: Quoted, place: Hit, one: Running, rarity: Rarity) -> Sequence[Match]:
         margin = _margin(quoted, place)
         stretch: Span = max(0, place.start - margin), min(len(one.text), place.end + margin)
         if quoted.is_bare and not self._beside(one).touches(stretch):
             near = Near(one.id, one.text, (place.start, place.end), place.score, margin)
-            found = compare_near(quoted, near, self.index.rarity)
+            found = compare_near(quoted, near, rarity)
             if found is not None:
-                yield from found
-                return
-        nearby = self._searchable(one, _at_spaces(one.text, stretch))
-        yield from compare_at(quoted, nearby, place, self.index.rarity)
+                return found
+        return compare_at(quoted, self._searchable(one, _at_spaces(one.text, stretch)), place, rarity)
+
+
+class _Remembered:
+    """A measure of rarity, worked out once for words that stand in many places."""
+
+    def __init__(self, rarity: Rarity) -> None:
+        self.rarity = rarity
+        self.known: dict[Sequence[str], float] = {}
+
+    def __call__(self, words: Sequence[str]) -> float:
+        if words not in self.known:
+            self.known[words] = self.rarity(words)
+        return self.known[words]
 
 
 def _may_hold(quoted: Quoted, place: Hit) -> bool:
@@ -178,7 +190,8 @@ def _may_hold(quoted: Quoted, place: Hit) -> bool:
 def _margin(quoted: Quoted, place: Hit) -> int:
     """Characters beside a place in which the words of the quotation that are not in it may stand."""
     missing = (1 - place.score) * len(quoted)
-    cuts = sum(opening.joint >= Joint.BREAK for opening in quoted.joints.values()) if missing >= 1 else 0
+    cut = quoted.joints and missing >= 1
+    cuts = sum(opening.joint >= Joint.BREAK for opening in quoted.joints.values()) if cut else 0
     return _MARGIN + int(_PER_WORD * missing) + _OMITTED * cuts
 
 
