@@ -112,7 +112,7 @@ def measure(tagged: list[TaggedSentence], folds: int) -> None:
 def _show(judged: list[tuple[bool, float]]) -> None:
     single = sorted((likely for joined, likely in judged if not joined), reverse=True)
     highest = single[int(RATE * len(single))]
-    for least in (0.2, 0.25, 0.3, 0.35, 0.4, highest + 1e-6):
+    for least in (0.2, 0.25, 0.3, 0.33, 0.35, 0.4, highest + 1e-6):
         two = [likely >= least for joined, likely in judged if joined]
         one = [likely >= least for likely in single]
         print(f"{least:.3f}: two {sum(two)} of {len(two)} ({sum(two) / len(two):.3f})", end=", ")
