@@ -74,3 +74,34 @@ def test_marks_do_not_overlap() -> None:
     found = html(f"<div class='sidebar'><nav>a <div class='share'>b</div></nav> c</div><div>{PROSE}</div>")
     marks = [mark for mark in found.marks if mark.kind is MarkKind.EXTRANEOUS]
     assert all(before.end <= after.start for before, after in itertools.pairwise(marks))
+
+
+def test_cards_of_other_articles_behind_the_article_are_grey_a_last_word_is_not() -> None:
+    card = "<li class='item item-{0}'><a href='/{0}'><h4>Story {0}</h4></a><p class='dek'>The bank of {0} moved far.</p></li>"
+    last = "<div><p>The survey was repeated in May. Nobody has seen it.</p></div>"
+    page = f"<div><div><h1>Silt</h1>{PROSE}</div>{last}<ul>{{}}</ul></div>"
+    found = " ".join(grey(page.format("".join(card.format(n) for n in range(4)))))
+    assert all(f"The bank of {n} moved far." in found for n in range(4))
+    assert "The survey was repeated" not in found
+    assert "The bank of 1" not in " ".join(grey(page.format(card.format(1))))
+
+
+def test_prose_over_the_title_and_pop_ups_are_grey() -> None:
+    over = "<div><p>Four of the harbour's stories of the day are told in this one place for you.</p></div>"
+    popup = "<div class='popup'><p>I agree to the processing of my data so that an account can be made.</p></div>"
+    assert len(grey(f"{over}<main><article><h1>Silt</h1>{PROSE}</article></main>{popup}")) == 2
+
+
+def test_links_of_a_list_inside_the_article_are_grey_sentences_that_are_links_are_not() -> None:
+    links = "".join(f"<li><a href='/{n}'>Another story number {n}</a></li>" for n in range(3))
+    facts = "".join(f"<li><a href='/{n}'>In year {n} the port had left all of it at sea.</a></li>" for n in range(3))
+    found = " ".join(grey(f"<div><h1>Silt</h1>{PROSE}<ul>{links}</ul><ul>{facts}</ul>{PROSE}</div>"))
+    assert "Another story number 2" in found
+    assert "In year 2" not in found
+
+
+def test_an_embedded_post_is_part_of_the_article() -> None:
+    post = "<blockquote class='twitter-tweet'><p>Yes, this is silt.</p>— Joren Vask (@vask) March 4, 2021</blockquote>"
+    page = f"<div><h1>Silt</h1>{PROSE}<div class='social-media-embed'>{post}</div>{PROSE}</div>"
+    assert grey(page) == []
+    assert under(html(page), MarkKind.BLOCK_QUOTE) == ["Yes, this is silt.\n\n— Joren Vask (@vask) March 4, 2021"]

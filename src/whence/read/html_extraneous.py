@@ -16,6 +16,7 @@ from lxml import html
 
 from whence.models import Mark, MarkKind
 from whence.read.html_article import Article, runs, words
+from whence.read.html_cards import Cards
 from whence.read.html_walk import Page, Place
 from whence.read.markup_roles import Role
 
@@ -23,6 +24,7 @@ _MOST = 0.5
 _LARGE_SHARE = 0.25  # of the article's words: what holds so many of them is around the article, whatever its name
 _WHOLE = 0.95  # of the article's words: the element that holds them is the article's
 _LINKED = 0.6
+_ALL_LINK = 0.95
 _SCRAP = 12  # words
 _SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*$")
 _KEPT_STYLES = frozenset(("byline", "date", "standfirst", "key_points", "biography", "notice", "notes", "bibliography"))
@@ -39,11 +41,22 @@ class _Leaf:
     linked: float
     element: html.HtmlElement
     scrap: bool
-    kept: bool
+    styled: bool
+    noted: bool
+
+    @property
+    def kept(self) -> bool:
+        """Whether its style or its marker says that it belongs to the article."""
+        return self.styled or self.noted
 
     @property
     def belongs(self) -> bool:
         return self.inside > _MOST * self.size
+
+    @property
+    def is_link_in_list(self) -> bool:
+        """Whether it is an item of a list that is a short link and nothing else."""
+        return self.element.tag == "li" and self.scrap and self.linked > _ALL_LINK
 
 
 def extraneous(page: Page, article: Article, notes: Sequence[Mark]) -> list[Mark]:
@@ -62,7 +75,7 @@ def _measured(page: Page, article: Article, notes: Sequence[Mark]) -> list[_Leaf
         if place.start < place.end:
             at = bisect_left(noted, (place.start + 1, 0)) - 1
             in_note = at >= 0 and place.start < noted[at][1]
-            leaves.append(_leaf(page.text, place, article, links, in_note or place.start in kept))
+            leaves.append(_leaf(page.text, place, article, links, (place.start in kept, in_note)))
     return leaves
 
 
@@ -73,7 +86,7 @@ def _kept(page: Page) -> Iterator[Place]:
     yield from (place for place in page.leaves if place.start in starts)
 
 
-def _leaf(text: str, place: Place, article: Article, links: Sequence[tuple[int, int]], kept: bool) -> _Leaf:
+def _leaf(text: str, place: Place, article: Article, links: Sequence[tuple[int, int]], why: tuple[bool, bool]) -> _Leaf:
     content = text[place.start : place.end]
     found = words(content)
     many = runs(found)
@@ -86,7 +99,7 @@ def _leaf(text: str, place: Place, article: Article, links: Sequence[tuple[int, 
         at += 1
     scrap = len(found) <= _SCRAP and not _SENTENCE.search(content)
     share = linked / (place.end - place.start)
-    return _Leaf(place.start, place.end, len(found), inside, share, place.element, scrap, kept)
+    return _Leaf(place.start, place.end, len(found), inside, share, place.element, scrap, *why)
 
 
 def _named(page: Page, leaves: Sequence[_Leaf]) -> Iterator[tuple[int, int, str]]:
@@ -112,22 +125,31 @@ def _proposed(place: Place, role: Role, within: Sequence[_Leaf]) -> Iterator[tup
 
 
 def _outside(leaves: Sequence[_Leaf]) -> Iterator[tuple[int, int, str]]:
-    """Outside the element that holds the article: leaves that are mostly links, and scraps; from the title on to the
-    article's first words only links, since bylines and dates stand there."""
+    """Outside the element that holds the article: leaves that are mostly links, and scraps; what stands over the title;
+    behind the article, items of a list of other articles. From the title on to the article's first words only links,
+    since bylines and dates stand there."""
     inside = [number for number, leaf in enumerate(leaves) if leaf.belongs]
     if not inside:
         return
     holder = _holder(leaves)
-    titles = [number for number in range(inside[0]) if leaves[number].element.tag == "h1"]
+    titles = [number for number in range(inside[0] + 1) if leaves[number].element.tag == "h1"]
     head = range(titles[0] if titles else inside[0], inside[0])
+    cards = Cards(holder)
     for number, leaf in enumerate(leaves):
-        if inside[0] <= number <= inside[-1] and _is_within(leaf.element, holder):
+        is_within = _is_within(leaf.element, holder)
+        if inside[0] <= number <= inside[-1] and is_within and not leaf.is_link_in_list:
             continue
-        if leaf.kept or leaf.belongs or leaf.element.tag == "h1":
+        if leaf.belongs or leaf.noted or leaf.element.tag == "h1":
             continue
-        if leaf.linked > _LINKED:
+        if number > inside[-1] and not is_within and leaf.element in cards:
+            yield leaf.start, leaf.end, "list of other articles"
+        elif leaf.styled:
+            continue
+        elif leaf.linked > _LINKED:
             yield leaf.start, leaf.end, "links"
-        elif leaf.scrap and number not in head and not _is_within(leaf.element, holder):
+        elif is_within:
+            continue
+        elif (leaf.scrap and number not in head) or (titles and number < titles[0]):
             yield leaf.start, leaf.end, "outside the article"
 
 
