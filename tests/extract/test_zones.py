@@ -173,3 +173,15 @@ def test_a_long_menu_above_the_title_is_no_head() -> None:
     found = extract(Reading("document", "html/1", text, marks=tuple(marks)))
     assert [zone.role.value for zone in found.zones] == ["extraneous", "title", "byline", "body"]
     assert (found.metadata.title, found.metadata.authors) == ("The Harbour and Its Silt", ("Ole Brandt",))
+
+
+def test_running_prose_below_a_button_or_a_teaser_s_heading_is_the_article_s() -> None:
+    for line in ("Read More", "Related articles"):
+        text = f"A Title\n\n{BODY}\n\n{line}\n\nanother piece\n\n{BODY}\n\nIt rained.\n"
+        assert words(text, ZoneRole.EXTRANEOUS) == [f"{line}\n\nanother piece"], line
+
+
+def test_nothing_below_the_readers_comments_is_the_article_s() -> None:
+    text = f"A Title\n\n{BODY}\n\nComments\n\n{BODY}\n\n{BODY}"
+    assert len(words(text, ZoneRole.EXTRANEOUS)) == 1
+    assert words(text, ZoneRole.BODY) == [BODY.strip()]

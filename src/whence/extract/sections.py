@@ -21,15 +21,28 @@ _NUMBER = regex.compile(
 )
 
 
+_TO_THE_END = " to the end"
+
+
 @cache
-def _roles() -> dict[str, ZoneRole]:
+def _roles() -> dict[str, str]:
     pairs = (line.partition(":") for line in lines("sections"))
-    return {heading.strip(): ZoneRole(role.strip()) for role, _, heading in pairs}
+    return {heading.strip(): role.strip() for role, _, heading in pairs}
 
 
 def section_role(words: str) -> ZoneRole | None:
     """The role of what stands under this heading."""
+    role = _roles().get(_plain(words))
+    return ZoneRole(role.removesuffix(_TO_THE_END)) if role else None
+
+
+def is_to_the_end(words: str) -> bool:
+    """Whether nothing of the article stands behind this heading: only readers' comments do."""
+    return _roles().get(_plain(words), "").endswith(_TO_THE_END)
+
+
+def _plain(words: str) -> str:
     if len(words) > 60:
-        return None
+        return ""
     plain = _NUMBER.sub("", words.strip()).strip(" .:*_#-–—").replace("’", "'").casefold()
-    return _roles().get(" ".join(plain.split()))
+    return " ".join(plain.split())

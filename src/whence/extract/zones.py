@@ -24,7 +24,7 @@ from whence.extract.frontmatter import FrontMatter
 from whence.extract.furniture import furniture
 from whence.extract.headlines import date_of
 from whence.extract.lexicon import alternation
-from whence.extract.sections import section_role
+from whence.extract.sections import is_to_the_end, section_role
 from whence.models import QuotationKind, VersionOf, Zone, ZoneRole
 
 _HEADING_WORDS = 14
@@ -41,6 +41,9 @@ _BROKEN = regex.compile(r"(?:,|\b\p{Ll}+)\s?\p{L}*$")
 _NUMBER = regex.compile(r"(?P<number>\p{N}{1,4})\.\s")
 _IBID = regex.compile(r"\b(?:Ibid|Op\. cit|op\. cit|supra)\b")
 _FEWEST_NOTES = 20
+_PROSE = {False: 25, True: 40}
+"""Words of a paragraph with which the article goes on below a line such as "Read more", and below a marked heading."""
+_ENDED = regex.compile(r"[.!?…][\"'”’)\]]*\s*$")
 _CLOCK = regex.compile(r"\p{N}{1,2}:\p{N}{2}")
 _ROLES = {
     QuotationKind.EPIGRAPH: ZoneRole.EPIGRAPH,
@@ -143,7 +146,7 @@ def _runs_on(layout: Layout, index: int) -> bool:
 
 def _sections(layout: Layout, front: FrontMatter, roles: dict[int, ZoneRole]) -> None:
     """Roles that headings give to what stands below them, and those that shapes and set phrases give by themselves."""
-    current = ZoneRole.BODY
+    current, prose = ZoneRole.BODY, 0
     for index in list(front.roles):
         if (found := section_role(layout.words(layout.blocks[index]))) and found in (
             ZoneRole.NOTES,
@@ -163,11 +166,19 @@ def _sections(layout: Layout, front: FrontMatter, roles: dict[int, ZoneRole]) ->
             under = section_role(words)
             if under or current not in (ZoneRole.NOTES, ZoneRole.BIBLIOGRAPHY) or block.shape is Shape.HEADING:
                 current = under or ZoneRole.BODY
+                prose = 0 if is_to_the_end(words) else _PROSE[block.shape is Shape.HEADING]
                 roles[index] = ZoneRole.EXTRANEOUS if current is ZoneRole.EXTRANEOUS else ZoneRole.HEADING
             else:
                 roles[index] = current
         else:
+            if current is ZoneRole.EXTRANEOUS and prose and _is_prose(words, prose):
+                current = ZoneRole.BODY
             roles[index] = current
+
+
+def _is_prose(words: str, least: int) -> bool:
+    """A paragraph of so many words that ends as a sentence does: teasers, tags and adverts are shorter."""
+    return len(words) > 4 * least and bool(_ENDED.search(words)) and len(words.split()) >= least
 
 
 def _all_notes(layout: Layout, roles: dict[int, ZoneRole]) -> None:
