@@ -85,7 +85,7 @@ def _match(marks: list[QuoteMark]) -> tuple[list[tuple[QuoteMark, QuoteMark]], l
 
 def _only_closes(mark: QuoteMark, marks: list[QuoteMark], index: int) -> bool:
     """A `”` opens only in the Swedish manner, where another `”` follows."""
-    if mark.glyph not in ("”", "''"):
+    if mark.glyph not in ("”", "''", "’’"):
         return False
     return index + 1 == len(marks) or marks[index + 1].glyph != mark.glyph
 
@@ -101,11 +101,11 @@ def _level(stack: list[QuoteMark], mark: QuoteMark) -> int | None:
 def _closes(first: QuoteMark, mark: QuoteMark) -> bool:
     if mark.family in "«‹":
         return mark.glyph != first.glyph or (mark.closes and not mark.opens)
-    if mark.glyph in ("”", "''", "」", "』", LOST):
+    if mark.glyph in ("”", "''", "’’", "」", "』", LOST):
         return True
     if mark.glyph == "“":
-        return first.glyph in ("„", "‟") or (mark.closes and not mark.opens)
-    if mark.glyph in ("„", "``", "「", "『"):
+        return first.glyph in ("„", "‟") or mark.closes
+    if mark.glyph in ("„", "``", "‘‘", "「", "『"):
         return False
     return mark.closes
 

@@ -32,11 +32,13 @@ class QuoteMark:
 
 LOST = "\ufffd"
 """What stands for a character that was lost: behind a sentence's end it was a closing mark."""
-DOUBLES = regex.compile("``|''(?=''(?!'))|''(?!')|[\"“”„‟＂«»‹›「」『』]|(?<=[.,!?…])\ufffd(?=\\s|$)")
-SINGLES = regex.compile("(?<!`)`(?!`)|(?<!')'(?!'(?!'))|[‘’‚‛]")
+DOUBLES = regex.compile(
+    "``|''(?=''(?!'))|''(?!')|(?<!’)’’(?!’)|(?<!‘)‘‘(?!‘)|[\"“”„‟＂«»‹›「」『』]|(?<=[.,!?…])\ufffd(?=\\s|$)"
+)
+SINGLES = regex.compile("(?<!`)`(?!`)|(?<!')'(?!'(?!'))|(?<!’)’(?!’(?!’))|(?<!‘)‘(?!‘(?!‘))|[‚‛]")
 _FAMILIES = {"«": "«", "»": "«", "‹": "‹", "›": "‹", "「": "「", "」": "「", "『": "『", "』": "『"}
 _GUILLEMETS = frozenset("«»‹›")
-_OPENERS = frozenset(["“", "„", "‟", "``", "「", "『"])
+_OPENERS = frozenset(["“", "„", "‟", "``", "‘‘", "「", "『"])
 _CLOSERS = frozenset(["」", "』", LOST])
 _OPEN_BEFORE = frozenset("([{<—–-/=¿¡*_>|")
 _CLOSE_AFTER = frozenset(".,;:!?)]}([>—–-/…*_<|")
@@ -58,6 +60,8 @@ def double_marks(text: str, span: Span) -> list[QuoteMark]:
         after = text[found.end()] if found.end() < span[1] else " "
         if glyph in _GUILLEMETS and before.isalnum() and after.isalnum():
             continue  # an apostrophe that a scan misread: the board«s letter
+        if glyph in "»›" and found.start() == span[0] and after.isspace() and not _opened(text, span):
+            continue  # a bullet, or the sign that a French quotation goes on
         if glyph == '"' and before.isdigit() and _is_inch(text, found.start(), span, after):
             continue
         if glyph in _OPENERS:
@@ -77,6 +81,10 @@ def _sides(before: str, following: str) -> tuple[bool, bool]:
     opens = left and not after.isspace() and after not in _NEVER_FIRST
     closes = right and not before.isspace() and before not in _NEVER_LAST
     return (opens, closes) if opens or closes else (True, True)  # glued or free on both sides: the order decides
+
+
+def _opened(text: str, span: Span) -> bool:
+    return any(text.find(glyph, *span) >= 0 for glyph in "«‹")
 
 
 def _is_inch(text: str, at: int, span: Span, after: str) -> bool:
