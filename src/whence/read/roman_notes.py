@@ -17,7 +17,9 @@ import regex
 
 from whence.models import Mark, MarkKind
 
-_LINE = regex.compile(r"^[ \t>]*(?P<label>\[(?P<number>[ivxlc]{1,9})\]):?[ \t]*(?=\S)", regex.MULTILINE | regex.IGNORECASE)
+_LINE = regex.compile(
+    r"^[ \t>]*(?P<label>\[(?P<number>[ivxlc]{1,9})\]):?[ \t]*(?=\S)", regex.MULTILINE | regex.IGNORECASE
+)
 _MARKER = regex.compile(r"(?<=[\p{L}\p{P}\p{N}])\s?\[(?P<number>[ivxlc]{1,9})\]", regex.IGNORECASE)
 _BLANK = regex.compile(r"\n[ \t>]*(?=\n)|\f")
 _FEWEST = 3

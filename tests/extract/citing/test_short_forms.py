@@ -139,3 +139,57 @@ def test_the_first_word_of_a_title_with_a_page_alone_is_that_title(words: str, t
     author = [{"literal": "Assembly Committee on Public Works"}]
     known = identity({"author": author, "title": "Hearing on the North Channel"}, full)
     assert identity({"title": title}, words).shortens(known) is shorter
+
+
+COMMISSION = "Commission on the Harbour, Final Report on the Loss of the Dredger (Larn: Port Press, 1986)"
+BREMEN = "Hans Maier, Die Geschichte der Stadt Bremen (München: Beck, 1999), S. 12."
+BUREAU = "Federal Bureau of Investigation (FBI), Crime in the North (Washington, 2004), p. 3."
+
+
+@pytest.mark.parametrize(
+    ("full", "short", "kind"),
+    [
+        (SMITH, "Smith at 12.", "author_only"),
+        (SMITH, "Smith, p. 12.", "author_only"),
+        (SMITH, "Smith (2001), p. 12.", "author_only"),
+        (SMITH, "The Long War of the North, p. 12.", "short_title"),
+        (BUREAU, "FBI, p. 12.", "author_only"),
+        (BREMEN, "Maier: Geschichte, S. 14.", "short_title"),
+        (BREMEN, "Maier (wie Anm. 1), S. 14.", "supra"),
+        (BREMEN, "Maier, art. cit., S. 14.", "op_cit"),
+        (f"{COMMISSION} (the “Loss Report”), p. 3.", "Loss Report at 47.", "hereafter"),
+        (f"{COMMISSION}, hereafter Loss Report.", "Loss Report, p. 47.", "hereafter"),
+        (f"{COMMISSION} (hereafter the ‘Loss Report’), p. 3.", "The Loss Report, p. 47.", "hereafter"),
+    ],
+)
+def test_a_name_alone_leads_to_the_only_work_that_has_it(full: str, short: str, kind: str) -> None:
+    found = of_notes(full, LEE, short)
+    assert led_to(found, "3") == "1"
+    assert in_note(found, "3")[0].short_form == kind
+
+
+def test_a_name_that_two_authors_have_leads_nowhere() -> None:
+    found = of_notes(SMITH, "Jane Smith, Harbours (London: Verso, 2009), 4.", "Smith, p. 12.")
+    assert [reference.backref for reference in in_note(found, "3")] == [None]
+
+
+@pytest.mark.parametrize("words", ["See supra Part II.", "See infra note 5.", "Ibid., 1890."])
+def test_a_pointer_into_the_own_text_or_to_a_place_of_print_is_no_reference(words: str) -> None:
+    assert in_note(of_notes(SMITH, LEE, words), "3") == []
+
+
+def test_short_forms_before_the_full_citation_lead_to_it() -> None:
+    found = of_notes("Smith, The Long War of the North, p. 9.", LEE, "Smith, The Long War of the North, p. 11.", SMITH)
+    assert [led_to(found, label) for label in "134"] == ["4", "4", None]
+
+
+def test_short_forms_before_two_full_citations_that_fit_stay_apart() -> None:
+    later = "John Smith, The Long War of the North, second edition (Oxford: Oxford University Press, 2009), 3."
+    found = of_notes("Smith, The Long War of the North, p. 9.", SMITH, later)
+    assert led_to(found, "1") is None
+
+
+def test_an_explanation_in_brackets_is_no_work_of_its_own() -> None:
+    found = of_notes(f"{LEE[:-1]} (“Nobody asked the board about the harbour, and it never told anybody why.”).", "Id.")
+    assert led_to(found, "2") == "1"
+    assert len(in_note(found, "1")) == 1

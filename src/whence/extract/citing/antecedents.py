@@ -46,7 +46,8 @@ _AUTHOR_ONLY = regex.compile(
 @dataclass(frozen=True, slots=True)
 class _Place:
     """Where a reference stands: the works of the string of references before it in its note ("A, 1; B, 2."; the last
-    one alone where it is of the same string), else of the note before; its run of notes; the works cited shortly before."""
+    one alone where it is of the same string), else of the note before; its run of notes; the works cited shortly
+    before."""
 
     before: tuple[Work | None, ...]
     run: str | None
@@ -95,8 +96,8 @@ def _flat(found: Sequence[Reference]) -> list[Reference]:
 
 
 def _rooted(reference: Reference, fuller: Mapping[str, Work | None]) -> Reference:
-    """A reference to the work that was cited in full only behind it: "Lee, Short Peace, p. 3", and later "Ann Lee, Short
-    Peace (Verso, 2003)". Two such works: nowhere."""
+    """A reference to the work that was cited in full only behind it: "Lee, Short Peace, p. 3", and later "Ann Lee,
+    Short Peace (Verso, 2003)". Two such works: nowhere."""
     work = fuller.get(reference.id if reference.id in fuller else reference.backref or "")
     if work is None or work.reference.id == reference.id:
         return reference
@@ -145,12 +146,8 @@ def _is_several(member: Member) -> bool:
 
 def _outcome(shelf: Shelf, member: Member, place: _Place) -> _Outcome:
     reference, words = member.reference, member.words
-    if member.maybe:
-        return _pointing(reference, _kind(shelf, member.maybe), _known(shelf, member.maybe))
-    if member.case and (judgment := _judgment(shelf, member, member.case, place)):
-        return judgment
-    if member.law:
-        return _of_law(shelf, member, member.law)
+    if told := _told_at_once(shelf, member, place):
+        return told
     form = short_form(words)
     if form is not None:
         return _by_form(shelf, reference, form, place)
@@ -165,6 +162,15 @@ def _outcome(shelf: Shelf, member: Member, place: _Place) -> _Outcome:
     if known.is_short and (only := _by_author(shelf, words[start:])) is not None:
         return _pointing(reference, "author_only", only)
     return _titled(shelf, member, known)
+
+
+def _told_at_once(shelf: Shelf, member: Member, place: _Place) -> _Outcome | None:
+    """A name or title known before, a judgment, a law; None where the words decide."""
+    if member.maybe:
+        return _pointing(member.reference, _kind(shelf, member.maybe), _known(shelf, member.maybe))
+    if member.case and (judgment := _judgment(shelf, member, member.case, place)):
+        return judgment
+    return _of_law(shelf, member, member.law) if member.law else None
 
 
 def _titled(shelf: Shelf, member: Member, known: Identity) -> _Outcome:

@@ -11,6 +11,7 @@ the signs under which its places are cited ("§", "¶", "at"), all where it is e
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -29,6 +30,7 @@ _BRACKET = rf"(?:\s{_YEAR})?"
 _CAPITALS = (
     r"\p{Lu}[\p{L}.’'&-]*(?:\s(?:(?:of|the|to|for|on|and|in)\s){0,2}(?:\p{Lu}[\p{L}.’'&-]*|\((?:Second|Third)\))){0,6}"
 )
+_APART = r"(?<![\p{L}.]|\p{N}\s)"
 _PATTERNS = {
     "chamber": (
         r"(?<![\p{L}.])(?:S\.|H\.\s?R\.|H\.|Senate|House|Sen\.)\s?(?:Conf\.\s|Exec\.\s|Comm\.\s)?"
@@ -36,13 +38,27 @@ _PATTERNS = {
         rf"(?:,\s\p{{N}}{{1,3}}(?:th|st|[nr]?d)\s(?:Cong|Congress)\b\.?)?(?:,\s\p{{N}}(?:st|[nr]?d)\sSess(?:\.|ion))?"
         rf"(?:,?\s(?:at\s|pp?\.\s?|pt\.\s?)?\p{{N}}[\p{{N}}–-]*)*{_BRACKET}"
     ),
-    "constitution": r"(?:U\.\s?S\.|[\p{Lu}]\p{L}{2,}\.?)\sConst\.,?\s(?P<number>(?:[Aa]rt|[Aa]mend|pmbl)\.(?:\s[IVXLC\p{N}]+)?)(?:,\s(?:§|cl\.|sec\.)\s?\p{N}+)*",
-    "section": rf"(?<![\p{{L}}.]|\p{{N}}\s)(?P<name>{_CAPITALS})\s§§?\s?{_PLACES}{_BRACKET}",
-    "paper": rf"(?<![\p{{L}}.]|\p{{N}}\s)(?P<name>{_CAPITALS}),?\s¶¶?\s?(?:{_PLACES}|(?:\([\p{{L}}\p{{N}}]{{1,4}}\)){{1,4}}){_BRACKET}",
-    "filed": rf"(?<![\p{{L}}.]|\p{{N}}\s)(?P<name>(?:Dkt\.|ECF|Doc\.|Docket|J\.\s?A\.|Tr\.)(?:\s(?:Entry|No\.|Nos\.))?\s?\p{{N}}(?:[\p{{N}}.-]*\p{{N}})?)(?:,?\sat\s{_PLACES})?",
-    "brief": rf"(?<![\p{{L}}.]|\p{{N}}\s)(?P<name>(?:Reply\s|Supp\.\s|Supplemental\s)?(?:Brief|Br\.|Tr\.\sof\sOral\sArg\.|Pet\.\s?App\.|Pet\.\sfor\sCert\.|App\.\sto\sPet\.\sfor\sCert\.|App\.)(?:\s(?:for|of)\s(?:[\p{{L}}.’'&-]+,?\s){{1,12}}?(?=\p{{N}}|at\s))?),?\s?(?:at\s)?{_PLACES}",
-    "record": rf"(?<![\p{{L}}.]|\p{{N}}\s)(?P<name>\p{{Lu}}[\p{{L}}.’'-]*(?:\s\p{{Lu}}[\p{{L}}.’'-]*){{0,4}}(?:,\sVol(?:\.|ume)\s[IVX\p{{N}}]+)?),?\sat\s{_PLACES}(?![\p{{L}}\p{{N}}:])",
+    "constitution": (
+        r"(?:U\.\s?S\.|[\p{Lu}]\p{L}{2,}\.?)\sConst\.,?\s(?P<number>(?:[Aa]rt|[Aa]mend|pmbl)\.(?:\s[IVXLC\p{N}]+)?)"
+        r"(?:,\s(?:§|cl\.|sec\.)\s?\p{N}+)*"
+    ),
+    "section": rf"{_APART}(?P<name>{_CAPITALS})\s§§?\s?{_PLACES}{_BRACKET}",
+    "paper": rf"{_APART}(?P<name>{_CAPITALS}),?\s¶¶?\s?(?:{_PLACES}|(?:\([\p{{L}}\p{{N}}]{{1,4}}\)){{1,4}}){_BRACKET}",
+    "filed": (
+        rf"{_APART}(?P<name>(?:Dkt\.|ECF|Doc\.|Docket|J\.\s?A\.|Tr\.)(?:\s(?:Entry|Nos?\.))?\s?"
+        rf"\p{{N}}(?:[\p{{N}}.-]*\p{{N}})?)(?:,?\sat\s{_PLACES})?"
+    ),
+    "brief": (
+        rf"{_APART}(?P<name>(?:Reply\s|Supp\.\s|Supplemental\s)?(?:Brief|Br\.|Tr\.\sof\sOral\sArg\.|Pet\.\s?App\."
+        r"|Pet\.\sfor\sCert\.|App\.\sto\sPet\.\sfor\sCert\.|App\.)"
+        rf"(?:\s(?:for|of)\s(?:[\p{{L}}.’'&-]+,?\s){{1,12}}?(?=\p{{N}}|at\s))?),?\s?(?:at\s)?{_PLACES}"
+    ),
+    "record": (
+        rf"{_APART}(?P<name>\p{{Lu}}[\p{{L}}.’'-]*(?:\s\p{{Lu}}[\p{{L}}.’'-]*){{0,4}}(?:,\sVol(?:\.|ume)\s[IVX\p{{N}}]+)?)"
+        rf",?\sat\s{_PLACES}(?![\p{{L}}\p{{N}}:])"
+    ),
 }
+"""How each kind is cited; papers of a lawsuit by paragraph, by number in the docket, or by name and page."""
 _HINTS = {
     "chamber": ("Rep", "Doc", "Res"),
     "constitution": ("Const.",),
@@ -63,7 +79,8 @@ _BY = {
 }
 _STOP = regex.compile(r"\p{Ll}{4}\.\s")
 _SKIPPED = regex.compile(
-    r"^(?:Sections?|Sec\.|Ids?|Ibid|Vol(?:ume|\.)\s?[IVX\p{N}]+|Parts?|Chapters?|Rules?|Articles?|Under|In|The|By|See|And|Id\.|Ibid\.|Ante|Post|But|U\.\s?S)$"
+    r"^(?:Sections?|Sec\.|Ids?|Ibid|Vol(?:ume|\.)\s?[IVX\p{N}]+|Parts?|Chapters?|Rules?|Articles?|Under|In|The|By|See|And"
+    r"|Id\.|Ibid\.|Ante|Post|But|U\.\s?S)$"
 )
 _SPOKEN = regex.compile(
     r"(?<!\b(?i:see|also|citing|quoting|accord|generally|compare|in|and))\s(?<=\p{Ll}\s)$|\[(?:\p{Ll}+\s)?$|\bin\s$"
@@ -89,8 +106,8 @@ _PROPER_SHARE = 0.75
 
 @dataclass(frozen=True, slots=True)
 class Authority:
-    """What is cited at `start:end`; `is_law` where it is a code, a constitution or a chamber's paper for certain; `is_named` where it is a word of
-    the sentence ("in violation of 18 U.S.C. § 1001"), so that an "Id." need not mean it."""
+    """What is cited at `start:end`. `is_law`: a code, a constitution or a chamber's paper for certain. `is_named`:
+    it is a word of the sentence ("in violation of 18 U.S.C. § 1001"), so that an "Id." need not mean it."""
 
     start: int
     end: int
@@ -117,7 +134,7 @@ def _pattern(kind: str) -> regex.Pattern[str]:
 
 
 def authorities(text: str, span: Span) -> Iterator[Authority]:
-    """What is cited in a stretch, none overlapping: a law before a chamber's paper, a paper of a lawsuit, and the rest."""
+    """What is cited in a stretch, none overlapping; of two that begin at one place the longer one."""
     stretch = text[slice(*span)]
     found = list(_laws(text, span))
     for kind, hints in _HINTS.items():
@@ -174,11 +191,13 @@ def _captioned(text: str, low: int, at: int) -> int:
 
 
 def _dated(text: str, span: Span, taken: list[Authority]) -> Iterator[Authority]:
-    """What ends with its year in brackets, or with the name that it is given, and begins, where its clause does, with capitals: "Walker, The Harbour Code,
-    68 Rye L. Rev. 1, 5 (1954)"."""
+    """What ends with its year in brackets, or with the name that it is given, and begins, where its clause does, with
+    capitals: "Walker, The Harbour Code, 68 Rye L. Rev. 1, 5 (1954)"."""
     ends = [*_DATED.finditer(text, *span), *_DEFINED.finditer(text, *span)]
+    inside = sorted((one.start, one.end) for one in taken)
     for found in ends:
-        if any(one.start <= found.start() < one.end for one in taken):
+        before = bisect_right(inside, (found.start(), len(text))) - 1
+        if before >= 0 and found.start() < inside[before][1]:
             continue
         start = _begun(text, max(span[0], found.start() - _LONGEST), found.start())
         if start is not None:

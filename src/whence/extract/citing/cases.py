@@ -56,7 +56,10 @@ _SURE = regex.compile(r"U\.\s?S\.$|S\.\s?Ct|L\.\s?Ed|F\.\s?Supp|\p{N}\p{Ll}{1,2}
 _NUMBER = regex.compile(r"\p{N}{1,4},?")
 _WORD, _SIDES = regex.compile(r"\S+"), regex.compile(r"\sv\.?\s|^(?:In\sre|Ex\sparte)\s")
 _DAY = regex.compile(r"\s?\([^()]{0,40}?(?P<year>1[789]\p{N}{2}|20\p{N}{2})\)")
-_PAGES = r"(?:[–-]\p{N}{1,5})?(?:,\s(?:\p{N}{1,5}|_{2,})(?:[–-]\p{N}{1,5})?(?![\p{N}–-]|\s(?:\p{Lu}|§)))*(?:,?\s(?:n|nn)\.\s?\p{N}{1,3})?"
+_PAGES = (
+    r"(?:[–-]\p{N}{1,5})?(?:,\s(?:\p{N}{1,5}|_{2,})(?:[–-]\p{N}{1,5})?(?![\p{N}–-]|\s(?:\p{Lu}|§)))*"
+    r"(?:,?\s(?:n|nn)\.\s?\p{N}{1,3})?"
+)
 _STOP = regex.compile(r"\\\.(?=.)")
 _SUPRA = regex.compile(r",\ssupra,\s$")
 
@@ -64,8 +67,8 @@ _SUPRA = regex.compile(r",\ssupra,\s$")
 @dataclass(frozen=True, slots=True)
 class Case:
     """A judgment's citation at `start:end`: the words of its names, its volume, series and page (the first, or in a
-    short form the one that is meant, 0 where it is left blank, "554 U.S., at ___"); `year` where given. Where a place stands alone ("In Aguilar it did, 515 U.S. at
-    600"), `told` are the words of the sentence before."""
+    short form the one that is meant, 0 where it is left blank: "554 U.S., at ___"); `year` where given. Where a place
+    stands alone ("In Aguilar it did, 515 U.S. at 600"), `told` are the words of the sentence before."""
 
     start: int
     end: int
@@ -133,7 +136,8 @@ def _series() -> str:
 
 @cache
 def _cited() -> regex.Pattern[str]:
-    place = rf"(?P<volume>\p{{N}}{{1,4}})\s{{1,6}}(?P<series>{_series()}),?\s?(?P<at>(?<=\s)at\s)?(?<=\s)(?P<page>\p{{N}}{{1,5}}|_{{2,}})"
+    page = r"(?P<at>(?<=\s)at\s)?(?<=\s)(?P<page>\p{N}{1,5}|_{2,})"
+    place = rf"(?P<volume>\p{{N}}{{1,4}})\s{{1,6}}(?P<series>{_series()}),?\s?{page}"
     return regex.compile(rf"(?<![\p{{L}}\p{{N}}.-]){place}(?![\p{{L}}\p{{N}}]){_PAGES}")
 
 

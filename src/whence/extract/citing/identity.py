@@ -117,7 +117,7 @@ def _names(work: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _abbreviated(words: str, names: frozenset[str]) -> frozenset[str]:
-    """The abbreviations that stand in brackets behind names whose first letters they are: "… of Investigation (FBI)"."""
+    """The abbreviations that stand in brackets behind names whose first letters they are: "Harbour Pilots (HP)"."""
     found = set()
     for told in _ABBREVIATION.finditer(words[:400]) if "(" in words else ():
         capitals = [word for word in told["long"].split() if word[0].isupper()][-len(told["short"]) :]

@@ -1,4 +1,4 @@
-"""What the walk over short forms walks along: the references of each note, with their words and what stands around them.
+"""What the walk over short forms walks along: the references of each note, with their words and what is around them.
 
 >>> member = Member(Reference("a", 0, 5, None), "Ibid.")
 >>> Group("3", None, [member]).members[0].words

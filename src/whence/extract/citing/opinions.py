@@ -11,6 +11,7 @@ that; and which paragraphs argue by law at all.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from operator import attrgetter
@@ -126,8 +127,10 @@ def _cited(text: str, span: Span) -> list[Case | Authority]:
     """The judgments of a paragraph, and between them what else is cited."""
     found: list[Case | Authority] = list(cases(text, span))
     taken = [(case.start, case.end) for case in found]
+    starts = [start for start, _ in taken]
     for other in authorities(text, span):
-        if not any(start < other.end and other.start < end for start, end in taken):
+        before = bisect_left(starts, other.end) - 1
+        if before < 0 or taken[before][1] <= other.start:
             found.append(other)
     return sorted(found, key=attrgetter("start"))
 
@@ -142,12 +145,12 @@ def _walked(
         behind = argument[-1].reference.end if argument else span[0]
         member = _member(reading, text, (start, end), one)
         opened = _aside(text, start, span[0])
-        if one is not None and _HISTORY.search(text, max(span[0], start - 48), start):
-            asides.append([member])
-        elif opened is not None and (one is not None or any(opened <= other.start < start for other in cited)):
+        later = one is not None and _HISTORY.search(text, max(span[0], start - 48), start) is not None
+        aside = opened is not None and (one is not None or any(opened <= other.start < start for other in cited))
+        if later or aside:
             asides.append([member])
         else:
-            argument = [*argument, _standing(text, max(behind, 0), member)]
+            argument.append(_standing(text, behind, member))
     return asides, argument
 
 

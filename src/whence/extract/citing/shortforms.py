@@ -57,7 +57,9 @@ _INSIDE = regex.compile(
     regex.IGNORECASE,
 )
 """A pointer to the text's own parts."""
-_SAME_PLACE = regex.compile(r"(?:ibid|id)\.?,\s(?:1[5-9]|20)\p{N}{2}(?=[,.;)]|\s*$)", regex.IGNORECASE)
+_SAME_PLACE = regex.compile(
+    r"(?:ibid|id)\.?,\s(?:1[5-9]|20)\p{N}{2}(?=[,.;)]|\s*$)|(?:see\s(?:also\s)?)?supra\s*$", regex.IGNORECASE
+)
 _INFRA = regex.compile(r"\binfra\b", regex.IGNORECASE)
 _HERE = regex.compile(
     r"[(\[]\s?(?:here(?:in)?after|henceforth|im\sFolgenden|nachfolgend|(?:cited|zit(?:iert)?\.?)\s(?:as|als))"
@@ -118,7 +120,7 @@ def led(words: str) -> int:
 
 def points_inside(words: str) -> bool:
     """Whether the words lead to no work: to a part of their own text ("See supra Part II", "infra note 5"), or to the
-    place of publication before ("Ibid., 1890")."""
+    place of publication before ("Ibid., 1890"), or "supra" alone."""
     return _INSIDE.match(words) is not None or _SAME_PLACE.match(words) is not None
 
 
