@@ -339,6 +339,8 @@ def test_an_unknown_date_agrees_with_none() -> None:
         ("AP", "Associated Press"),
         ("Abolhassan Bani Sadr", "Bani Sadr"),
         ("Joren Vask, deputy harbour-master", "Joren Vask"),
+        ("A company spokesperson", "a WeWork spokesperson"),
+        ("Some officials", "Korrin"),
     ],
 )
 def test_names_that_may_be_one(one: str, other: str) -> None:

@@ -144,6 +144,11 @@ def test_words_for_which_another_work_is_cited_have_two_origins() -> None:
     assert "Another work is cited for the same words in Port Authority" in finding.message
 
 
+def test_a_word_or_two_that_another_work_has_too_have_no_two_origins() -> None:
+    place = match(SOURCE, THERE, Outcome.VERBATIM, flags=("other_work",))
+    assert findings(compared(Outcome.TOO_SHORT, place)) == []
+
+
 def test_an_office_beside_a_name_is_no_second_origin() -> None:
     place = match(SOURCE, THERE, Outcome.VERBATIM, second_hand=True, speaker="the director")
     assert [f.code for f in findings(compared(Outcome.VERBATIM, place))] == ["Q105"]

@@ -21,6 +21,9 @@ from whence.text import tokens
 _APPOSITION = regex.compile(r"\s*(?:,|\(|;| – | — ).*$", regex.S)
 _POSSESSIVE = regex.compile(r"['’]s?$")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md"})
+_DETERMINERS = frozenset(
+    "a an another any both each every her his its many my no one our several some that their these this those your".split()
+)
 _PARTICLES = frozenset(
     {
         "al",
@@ -56,6 +59,8 @@ def name_words(name: str) -> tuple[str, ...]:
 def _proper_words(name: str) -> tuple[str, ...]:
     head = _POSSESSIVE.sub("", name.strip())
     words = [head[start:end] for start, end in zip(*_bounds(head), strict=True)]
+    if len(words) > 1 and words[0].casefold() in _DETERMINERS and words[1][:1].islower():  # "A company spokesperson"
+        words = words[1:]
     proper = [word for word in words if word[:1].isupper() and not _is_title(word)]
     keys = (_plain(word) for word in proper)
     return tuple(key for key in keys if key not in _SUFFIXES and key not in _PARTICLES)
