@@ -22,7 +22,7 @@ _APPOSITION = regex.compile(r"\s*(?:,|\(|;| – | — ).*$", regex.S)
 _POSSESSIVE = regex.compile(r"['’]s?$")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md"})
 _DETERMINERS = frozenset(
-    "a an another any both each every her his its many my no one our several some that their these this those your".split()
+    "a an another any both each every her his its many my one our several some that their these this those your".split()
 )
 _PARTICLES = frozenset(
     {
