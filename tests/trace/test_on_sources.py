@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.factories import held, span
-from whence.models import Attribution, Checked, Finding, Identified, SourceKind
+from whence.models import Attribution, Checked, Finding, Identified, SourceKind, Stance
 from whence.trace.findings import find
 
 TEXT = (
@@ -53,6 +53,14 @@ def test_a_named_source_beside_an_unnamed_one_is_enough() -> None:
     unnamed = attribution("5", "Officials", "the bank was closed", source_kind=SourceKind.GROUP)
     assert codes(named, unnamed) == []
     assert codes(unnamed) == [("S302", "the bank was closed")]
+
+
+def test_what_is_asked_rests_on_nobody_s_word() -> None:
+    asked = attribution("6", "Officials", "the bank was closed", source_kind=SourceKind.GROUP, stance=Stance.QUESTION)
+    assert codes(asked) == []
+    text = "Q: Was the bank closed? A: It was."
+    question = Attribution("1", (span(text, "Q"),), (), (span(text, "Was the bank closed"),))
+    assert find(Checked(held(text, attributions=(question,))), {}) == []
 
 
 def test_a_text_that_was_named_before_is_not_vague() -> None:

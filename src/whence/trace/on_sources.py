@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from whence.lists import lines
-from whence.models import Attribution, Checked, Evidence, Finding, Identified, SourceKind, Span
+from whence.models import Attribution, Checked, Evidence, Finding, Identified, SourceKind, Span, Stance
 from whence.text import content_words, tokens
 from whence.trace.making import Shelf, evidence_at, finding
 
@@ -33,11 +33,19 @@ def vague(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
 def anonymous_only(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
     """S302: everyone on whose word a statement hangs in this document is unnamed."""
     for group in _by_content(checked.held.extraction.attributions):
+        if _is_asked(checked.held.text, group[0]):
+            continue
         roots = _roots(group, checked.held.extraction.attributions)
         if roots and all(_is_unnamed(checked.held.text, root) for root in roots):
             who = "; ".join(f"“{checked.held.text[slice(*_hull(root.source))]}”" for root in roots)
             message = f"Rests on the word of nobody who is named: {who}."
             yield finding("S302", checked, _hull(group[0].content), message, evidence=_contents(checked, roots))
+
+
+def _is_asked(text: str, attribution: Attribution) -> bool:
+    """A question rests on nobody's word: those of an interviewer ("Q:") do not."""
+    end = _hull(attribution.content)[1]
+    return attribution.stance is Stance.QUESTION or "?" in text[end - 1 : end + 1]
 
 
 def _by_content(attributions: Sequence[Attribution]) -> Iterator[list[Attribution]]:
