@@ -43,7 +43,7 @@ _ASIDE = frozenset(["and", "-"])
 
 
 def number(words: Sequence[str]) -> Decimal | None:
-    """The number that the words make; "half a dozen" is 6, "a dozen" 12."""
+    """The number that the words make; "half a dozen" is 6, "half a million" 500,000."""
     total = current = Decimal(0)
     seen = halved = False
     for word in words:
@@ -59,7 +59,9 @@ def number(words: Sequence[str]) -> Decimal | None:
         elif low not in _ASIDE and word not in "-–—":
             return None
     made = total + current
-    return (made / 2 if halved and "dozen" in words else made + Decimal("0.5") if halved else made) if seen else None
+    if not seen:
+        return None
+    return made if not halved else made / 2 if words[0].lower() == "half" else made + Decimal("0.5")
 
 
 def _times(total: Decimal, current: Decimal, by: Decimal) -> tuple[Decimal, Decimal]:

@@ -25,7 +25,7 @@ _WORDS = r"w(?:-?w)?(?:-?h(?:A?w(?:-?w)?)?)*"
 _FIGURE = rf"(?:{_WORDS}|[dny](?:-?h)*|Jah+|ajh+|jh+|ah+)"
 _MONEY = rf"c?{_FIGURE}"
 _PATTERN = re.compile(
-    rf"(?=[abcdhjnwyHJ])(?:(?P<between>b{_MONEY}A{_MONEY})|(?P<range>{_MONEY}%?(?:-p-|-|p|v){_MONEY})"
+    rf"(?=[abcdhjnwyHJ])(?:(?P<share>w?J(?=[fT])|[wa][Ou](?=f))|(?P<between>b{_MONEY}A{_MONEY})|(?P<range>{_MONEY}%?(?:-p-|-|p|v){_MONEY})"
     rf"|(?P<plain>{_MONEY})|(?P<vague>(?:Hf)?H|hf))"
 )
 _GREAT = frozenset(MULTIPLIERS)
@@ -64,24 +64,46 @@ def _read(words: Words, signs: str, found: re.Match[str]) -> Figure | None:
     core, last = found.span()
     if found.lastgroup == "vague":
         return _vague(words, (core, last))
+    if found.lastgroup == "share":
+        return _part(words, signs, (core, last))
     ends = _ends(words, signs, (core, last), kind=str(found.lastgroup))
     if ends is None:
         return None
     last, low, high = ends
     if (part := _fraction(words, last)) is not None:
-        last, low, high = last + 2, low / part, high / part
-        low, high = round(low, 4), round(high, 4)
+        last, low, high = part[0], round(low / part[1], 4), round(high / part[1], 4)
     vague = _is_vague(words, core, last)
     bound = "vague" if vague else "range" if high != low else "exact"
     figure = Figure(core, last, core, last, low, None if vague else high, bound, None, _is_great(words, core, last))
     return _bounded(words, signs, figure)
 
 
-def _fraction(words: Words, last: int) -> int | None:
-    """The denominator in "two-thirds", "one-third"."""
-    if last + 1 >= len(words) or words.signs[last] != "-" or not words.adjoins(last):
+def _part(words: Words, signs: str, span: tuple[int, int]) -> Figure | None:
+    """Half the men, a third of them, three quarters of the voters; no first half, no third quarter, no two seconds."""
+    core, last = span
+    by = _DENOMINATORS.get(words.low[last - 1])
+    before = words.low[core - 1] if core else "."
+    named = core > 0 and (words.tags[core - 1] in "DKLMz" or signs[core - 1] in "OT") and before not in _bound_ends()
+    many = Decimal(1) if last == core + 1 or signs[core] == "a" else _single(words.raw[core])
+    if by is None or many is None or many >= by or named:
         return None
-    return _DENOMINATORS.get(words.raw[last + 1].lower())
+    share = round(many / by, 4)
+    made = _bounded(words, signs, Figure(core, last, core, last, share, share, "exact", None))
+    return made if signs[made.behind : made.behind + 1] != "T" else made._replace(behind=made.behind + 1)
+
+
+def _fraction(words: Words, last: int) -> tuple[int, int] | None:
+    """Behind the denominator and this, in "two-thirds", "one-third", "two thirds of"; "three quarters of losses" may be
+    parts of a year, "three quarters of the men" are none."""
+    if last + 1 >= len(words):
+        return None
+    if words.signs[last] == "-" and words.adjoins(last):
+        by = _DENOMINATORS.get(words.low[last + 1])
+        return None if by is None else (last + 2, by)
+    by = _DENOMINATORS.get(words.low[last])
+    if by is None or words.low[last][-1] != "s" or words.signs[last + 1] != "f":
+        return None
+    return (last + 1, by) if by != 4 or words.tags[last + 2 : last + 3] == "D" else None
 
 
 def _ends(words: Words, signs: str, span: tuple[int, int], *, kind: str) -> tuple[int, Decimal, Decimal] | None:
