@@ -26,7 +26,7 @@ from whence.extract.statements.spelled import Tables
 from whence.extract.words import Words
 from whence.kernels import Labeller, label_chain, read_labeller
 
-LEAST = 0.33
+LEAST = 0.35
 """How likely a joint must be; chosen on the sentences that the model was trained beside, see the explanation."""
 _COMMA = r",(?=[DMIKLz]{0,3}W|[RN]{0,2}[VEvzAL]|[RHIDLKz']{0,6},?P)"
 _BRACKET = r"\((?=I?W|P[AVEv]|[DK]L{0,3}A|Lz?[AE])"
