@@ -49,7 +49,9 @@ def _paths(labeller: Labeller, rows: list[list[bytes]]) -> np.ndarray:
     return total
 
 
-@pytest.mark.parametrize("name", ["references/tagger", "references/sorter", "statements/joints"])
+@pytest.mark.parametrize(
+    "name", ["references/tagger", "references/sorter", "statements/joints", "statements/verbforms"]
+)
 @pytest.mark.parametrize("way", _WAYS)
 def test_labels_and_shares_are_those_of_crfsuite(name: str, way: labels.Way) -> None:
     labeller, tagger = read_labeller(_model(name)), pycrfsuite.Tagger()
