@@ -1,9 +1,9 @@
 """How much of an article's words is read from a page, and how much else: precision and recall of runs of four words.
 
-On the public Article Extraction Benchmark (MIT; https://github.com/scrapinghub/article-extraction-benchmark), read in
-place: `ground-truth.json` and `html/*.html.gz`. The measure is the benchmark's own. Beside it, in the same run, trafilatura
-by itself, which guides Whence. What Whence keeps as headings, captions and dates counts as too much; titles and bylines,
-which the benchmark leaves out, are left out.
+On the public Article Extraction Benchmark (MIT; https://github.com/scrapinghub/article-extraction-benchmark),
+read in place: `ground-truth.json` and `html/*.html.gz`. The measure is the benchmark's own. Beside it, in the same
+run, trafilatura by itself, which guides Whence. What Whence keeps as headings, captions and dates counts as too much;
+titles and bylines, which the benchmark leaves out, are left out.
 
     python benchmarks/articles.py FOLDER [--worst N]
 """
