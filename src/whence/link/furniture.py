@@ -45,12 +45,12 @@ def in_stretch(text: str) -> list[Span]:
 
 def in_document(text: str) -> list[Span]:
     """What only a whole document shows: the numbers of a transcript's lines, the heads and feet of its pages."""
-    return [*_line_numbers(text), *_running_heads(text)]
+    lines, pages = text.count("\n"), text.count("\f")
+    numbers = _line_numbers(text) if lines >= _NUMBERED - 1 else ()
+    return [*numbers, *(_running_heads(text) if pages >= _HEADS - 1 else ())]
 
 
 def _line_numbers(text: str) -> Iterator[Span]:
-    if text.count("\n") < _NUMBERED - 1:
-        return
     run: list[Span] = []
     before = 0
     for found in _LINE_NUMBER.finditer(text):
@@ -65,8 +65,6 @@ def _line_numbers(text: str) -> Iterator[Span]:
 
 def _running_heads(text: str) -> Iterator[Span]:
     """Lines at the edges of pages (parted by form feeds) that stand, but for their figures, on several of them."""
-    if text.count("\f") < _HEADS - 1:
-        return
     edges = [(_alike(text[slice(*span)]), span) for span in _edge_lines(text)]
     counts = Counter(line for line, _ in edges)
     yield from (span for line, span in edges if counts[line] >= _HEADS)

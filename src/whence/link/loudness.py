@@ -82,8 +82,9 @@ _TELLING = ("negations", "modals", "contractions", "numbers", "scales", "ordinal
 def flag(quoted: Sequence[Said], found: Sequence[Said], language: str) -> str | None:
     """The loudest of negation, number, name and modal that differs between the two sides."""
     words = lexicon(language)
-    if all(word.isalpha() and word not in words.telling for word, _ in (*quoted, *found)):
-        if _opposite([said.word for said in quoted], [said.word for said in found], words):
+    ours, theirs = [said.word for said in quoted], [said.word for said in found]
+    if words.telling.isdisjoint(ours) and words.telling.isdisjoint(theirs) and all(map(str.isalpha, ours + theirs)):
+        if _opposite(ours, theirs, words):
             return "negation"
         return "name" if _names(quoted) != _names(found) else None
     ours, theirs = _spelled_out(quoted, words), _spelled_out(found, words)
@@ -130,8 +131,10 @@ def _opposite(ours: Sequence[str], theirs: Sequence[str], words: Lexicon) -> boo
     """Whether one side is the other with a negative prefix: likely, unlikely."""
     if len(ours) != 1 or len(theirs) != 1:
         return False
-    short, long = sorted((ours[0], theirs[0]), key=len)
-    return long not in words.not_negative and any(long == prefix + short for prefix in words.negative_prefixes)
+    short, long = (ours[0], theirs[0]) if len(ours[0]) < len(theirs[0]) else (theirs[0], ours[0])
+    if not long.endswith(short):
+        return False
+    return long not in words.not_negative and long.removesuffix(short) in words.negative_prefixes
 
 
 def _values(side: Sequence[str], words: Lexicon) -> list[tuple[str, float | str]]:

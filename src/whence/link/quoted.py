@@ -133,7 +133,9 @@ class Quoted:
     @classmethod
     def _marked(cls, draft: _Draft, language: str) -> Quoted:
         text, (words, starts, ends, hashes, rows) = draft.text, draft.words()
-        edited = frozenset(i for i, start in enumerate(starts) if "[" in text[start : ends[i]]) if "[" in text else NONE
+        edited = (
+            frozenset(i for i, start in enumerate(starts) if "[" in text[start : ends[i]]) if draft.inside else NONE
+        )
         joints, remarks = draft.joints(starts), tuple(draft.remarks)
         return cls(text, words, starts, ends, edited, joints, remarks, hashes, rows, draft.markers(starts), language)
 
@@ -203,12 +205,15 @@ class _Draft:
         self.parts = parts
         self.skip = skip
         self.remarks: list[str] = []
+        self.inside = False  # whether words have brackets inside
         self._ellipses: list[int] = []
         self._brackets: list[Bracket] = []
 
     def words(self) -> Told:
         """The words of all parts, with their offsets into the whole text."""
-        found = [told(self._bare(start, end), base=start) for start, end in self.parts]
+        bare = [self._bare(start, end) for start, end in self.parts]
+        self.inside = any("[" in part for part in bare)
+        found = [told(part, base=start) for part, (start, _) in zip(bare, self.parts, strict=True)]
         if len(found) == 1:
             return found[0]
         words, starts, ends = (tuple(chain.from_iterable(column)) for column in list(zip(*found, strict=True))[:3])

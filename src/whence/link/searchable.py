@@ -46,7 +46,8 @@ class Beside:
     @classmethod
     def of(cls, running: Running) -> Beside:
         """What the extraction, the format's marks and the look of the text say."""
-        return cls(tuple(sorted([*running.skip, *in_document(running.text)])), tuple(sorted(running.asides)))
+        skip = [*running.skip, *in_document(running.text)]
+        return cls(tuple(sorted(skip)), tuple(sorted(running.asides))) if skip or running.asides else NOTHING_BESIDE
 
     def touches(self, window: Span) -> bool:
         """Whether any of it reaches into a stretch or stands within a word of it."""
