@@ -17,7 +17,8 @@ from whence.models import Mark, MarkKind
 
 _OPENED = regex.compile(r"\[(?:Footnote|Note|Fußnote)\s(?P<label>\p{N}{1,4}|\p{Lu}{1,2}|[*†‡]{1,3}):\s*")
 _SIGN = regex.compile(r"[\[\]]")
-_LONGEST = 20_000
+_LONGEST, _UNCLOSED = 20_000, 8
+"""Characters that a note may have, and brackets left open beyond which no more are looked for."""
 
 
 def bracket_notes(text: str) -> list[Mark]:
@@ -28,9 +29,12 @@ def bracket_notes(text: str) -> list[Mark]:
 
 
 def _marks(text: str) -> Iterator[Mark]:
-    behind = 0
+    behind, unclosed = 0, 0
     for number, opened in enumerate(_OPENED.finditer(text), start=1):
         end = _closed(text, opened.end())
+        unclosed += end is None
+        if unclosed > _UNCLOSED:
+            return
         if opened.start() < behind or end is None:
             continue
         label, name = opened["label"], f"bracket-{number}"
