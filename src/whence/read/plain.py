@@ -9,12 +9,12 @@ In: a payload. Out: a draft; only a byte order mark, NUL characters and mojibake
 from __future__ import annotations
 
 from whence.models import Coverage
+from whence.read.bracket_notes import bracket_notes
 from whence.read.decode import Decoded, decode
 from whence.read.draft import Draft, Edit
-from whence.read.bracket_notes import bracket_notes
 from whence.read.page_notes import page_notes
-from whence.read.roman_notes import roman_notes
 from whence.read.payload import Payload
+from whence.read.roman_notes import roman_notes
 
 
 def read_plain(payload: Payload) -> Draft:
