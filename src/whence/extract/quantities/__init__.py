@@ -16,7 +16,7 @@ from collections.abc import Sequence
 
 from whence.extract.numerals import shown
 from whence.extract.quantities.counted import Counted, counted, is_plural
-from whence.extract.quantities.figures import Figure, figures
+from whence.extract.quantities.figures import Figure, figures, with_groups
 from whence.extract.quantities.lexicon import nouns
 from whence.extract.quantities.refused import is_refused
 from whence.extract.words import Words
@@ -30,7 +30,8 @@ _NEAR, _FAR = 5, 12
 def quantities(reading: str, words: Words, dates: Sequence[DateExpression] = ()) -> list[Quantity]:
     """The quantities of one paragraph."""
     signs = _without(words, dates) if dates else words.signs
-    found = (_quantity(reading, words, figure) for figure in figures(words, signs) if not is_refused(words, figure))
+    told = figures(words, with_groups(words, signs))
+    found = (_quantity(reading, words, figure) for figure in told if not is_refused(words, figure))
     return [one for one in found if one is not None]
 
 

@@ -22,12 +22,14 @@ from whence.extract.quantities.lexicon import bounds, currencies
 from whence.extract.words import Words
 
 _WORDS = r"w(?:-?w)?(?:-?h(?:A?w(?:-?w)?)?)*"
-_FIGURE = rf"(?:{_WORDS}|[dny](?:-?h)*|Jah+|ajh+|jh+|ah+)"
+_FIGURE = rf"(?:{_WORDS}|[dny]g*(?:-?h)*|Jah+|ajh+|jh+|ah+)"
 _MONEY = rf"c?{_FIGURE}"
 _PATTERN = re.compile(
     rf"(?=[abcdhjnwyHJ])(?:(?P<share>w?J(?=[fT])|[wa][Ou](?=f))|(?P<between>b{_MONEY}A{_MONEY})|(?P<range>{_MONEY}%?(?:-p-|-|p|v){_MONEY})"
     rf"|(?P<plain>{_MONEY})|(?P<vague>(?:Hf)?H|hf))"
 )
+_DIGITS = re.compile("[dn](?=g)")
+_GROUPS = re.compile(r"(?<![dny])[dn]n{1,4}(?![dnyo:/-])")
 _GREAT = frozenset(MULTIPLIERS)
 _PLURALS = {"tens": 10, "scores": 20, "dozens": 12, "dozen": 12, "hundred": 100, "hundreds": 100, "thousands": 1000}
 _PLURALS |= {"millions": 10**6, "billions": 10**9, "trillions": 10**12, "thousand": 1000, "million": 10**6}
@@ -52,8 +54,28 @@ class Figure(NamedTuple):
     great: bool = False
 
 
+def with_groups(words: Words, signs: str) -> str:
+    """The signs with g for the further groups of a number that is written with spaces: 75 000, 1 468 595."""
+
+    def told(found: re.Match[str]) -> str:
+        first, last = found.span()
+        if not all(_is_group(words, at) for at in range(first, last)):
+            return found[0]
+        return found[0][0] + "g" * (last - first - 1)
+
+    return _GROUPS.sub(told, signs)
+
+
+def _is_group(words: Words, at: int) -> bool:
+    """Three figures behind one space; of what begins a number up to three, and no nought before them."""
+    raw = words.raw[at]
+    if at == 0 or words.signs[at - 1] not in "dn":
+        return raw.isdecimal() and len(raw) < 4 and raw[0] != "0"
+    return raw.isdecimal() and len(raw) == 3 and words.starts[at] == words.ends[at - 1] + 1
+
+
 def figures(words: Words, signs: str) -> Iterator[Figure]:
-    """The figures in order; `signs` has dates struck out."""
+    """The figures in order; `signs` has dates struck out and groups told."""
     for found in _PATTERN.finditer(signs):
         made = _read(words, signs, found)
         if made is not None:
@@ -74,7 +96,8 @@ def _read(words: Words, signs: str, found: re.Match[str]) -> Figure | None:
         last, low, high = part[0], round(low / part[1], 4), round(high / part[1], 4)
     vague = _is_vague(words, core, last)
     bound = "vague" if vague else "range" if high != low else "exact"
-    figure = Figure(core, last, core, last, low, None if vague else high, bound, None, _is_great(words, core, last))
+    great = "g" in signs[core:last] or _is_great(words, core, last)
+    figure = Figure(core, last, core, last, low, None if vague else high, bound, None, great)
     return _bounded(words, signs, figure)
 
 
@@ -144,7 +167,10 @@ def _cut(signs: str, core: int, last: int, kind: str) -> int | None:
 def _value(words: Words, signs: str, first: int, last: int) -> Decimal | None:
     if last == first + 1 and signs[first] in "dnyw":
         return _single(words.raw[first])
-    parts = [words.raw[at] for at in range(first, last) if signs[at] not in "cjbf%"]
+    parts = [words.raw[at] for at in range(first, last) if signs[at] not in "cjbf%g"]
+    if (groups := signs.count("g", first, last)) and (digits := _DIGITS.search(signs, first, last)):
+        at = digits.start()
+        parts[parts.index(words.raw[at])] = "".join(words.raw[at : at + 1 + groups])
     if any(signs[at] == "j" for at in range(first, last)):
         parts = ["2", *[part for part in parts if part.lower() not in ("a", "an")]]
     return number(parts)
