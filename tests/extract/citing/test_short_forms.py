@@ -52,6 +52,12 @@ def test_a_short_title_leads_past_the_notes_between() -> None:
     assert in_note(found, "3")[0].short_form == "short_title"
 
 
+def test_a_short_title_that_is_one_works_whole_title_means_no_longer_one() -> None:
+    book = "John Smith, ed., The Long War (Kesmar: Quay, 2010)."
+    found = of_notes(SMITH, book, LEE, "Smith, The Long War, 51.", "Smith, Long War of the North.")
+    assert [led_to(found, label) for label in "45"] == ["2", "1"]
+
+
 def test_ibid_after_a_note_with_two_works_leads_nowhere_and_so_does_the_next() -> None:
     found = of_notes(f"{SMITH[:-1]}; {LEE}", "Ibid., 4.", "Ibid., 5.", "Smith, The Long War, 9.", "Ibid.")
     assert [in_note(found, label)[0].doubt for label in "23"] == ["several_works", "unresolved_before"]

@@ -181,6 +181,9 @@ def _titled(shelf: Shelf, member: Member, known: Identity) -> _Outcome:
         fitting = [work for work in _known(shelf, (short["name"], short["title"])) if not work.known.is_short]
     if known.is_author_and_year and (dated := shelf.dated(known)):
         return _pointing(reference, "author_only", _distinct(dated))
+    whole = [work for work in fitting if work.known.title == known.title]
+    if known.is_short and len(whole) == 1:  # "Entanglement" beside "Escalation through Entanglement"
+        fitting = whole
     if fitting and (len(fitting) == 1 or known.is_short):
         if len(fitting) == 1 and fitting[0].known.adds_nothing_to(known):
             shelf.call(fitting[0], words + member.behind)
