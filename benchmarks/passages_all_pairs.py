@@ -1,9 +1,11 @@
 """All pairs of documents that share passages: time, memory and recall beside the peers, in one run.
 
-    python benchmarks/passages_all_pairs.py [--documents N] [--each N] [--peers NAME,…] [--python PATH] [--seed N]
+    python benchmarks/passages_all_pairs.py [--documents N] [--part N] [--each N] [--peers NAME,…] [--python PATH]
+        [--seed N]
 
-Texts are the real ones of ../shared/data (else the demo's), filled up with generated ones to N documents; reuse is
-planted with a fixed seed. `--python` runs the peers with another interpreter, so that they need not be installed here.
+Texts are the real ones of ../shared/data (else the demo's), filled up with generated ones to N documents; `--part`
+draws some of these, for peers that are slow; reuse is planted with a fixed seed. `--python` runs the peers with another
+interpreter, so that they need not be installed here.
 """
 
 from __future__ import annotations
@@ -28,10 +30,11 @@ LENGTH = 145  # words of a generated document
 SAMPLE = 4000  # passages outside of what was planted that are read again
 
 
-def corpus(documents: int, seed: int) -> list[Text]:
-    """Real texts first, then generated ones."""
+def corpus(documents: int, part: int, seed: int) -> list[Text]:
+    """Real texts first, then generated ones; with `part`, so many of them, drawn."""
     real = list(real_texts())
-    return (real + Generator(real).draw(max(0, documents - len(real)), LENGTH, seed))[:documents]
+    texts = (real + Generator(real).draw(max(0, documents - len(real)), LENGTH, seed))[:documents]
+    return random.Random(seed).sample(texts, part) if part else texts
 
 
 def run(name: str, folder: Path, python: str) -> dict[str, float] | str:
@@ -53,7 +56,8 @@ def report(name: str, folder: Path, truth: list[Plant], texts: list[Text], figur
     foreign = sum(not natural(by_id, row) for row in sample) / max(1, len(sample)) * len(result.outside)
     words = sum(text.text.count(" ") + 1 for text in texts)
     recall = ", ".join(f"{kind} {result.recall.get(kind, 0):.4f}" for kind in (*KINDS, "wire"))
-    print(f"{name}: {figures['cpu']:.2f} CPU-s, {figures['peak'] / words:.0f} bytes a word, {result.found} found")
+    memory = f"{figures['peak'] / 1e6:.0f} MB ({figures['peak'] / words:.0f} bytes a word)"
+    print(f"{name}: {figures['cpu']:.2f} CPU-s, {memory}, {result.found} found")
     print(f"    recall: {recall}")
     print(
         f"    neither planted nor naturally shared: {100 * foreign / max(1, result.found):.2f} % of what was found "
@@ -66,13 +70,17 @@ def main() -> None:
     """Make the corpus, run each system, print the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--documents", type=int, default=12_000)
+    parser.add_argument("--part", type=int, default=0)
     parser.add_argument("--each", type=int, default=300, help="plants of each kind")
     parser.add_argument("--peers", default="prototype,datasketch,rensa")
     parser.add_argument("--python", default=sys.executable)
     parser.add_argument("--seed", type=int, default=20)
     options = parser.parse_args()
     texts, truth = plant(
-        corpus(options.documents, options.seed), each=options.each, wires=options.each, seed=options.seed
+        corpus(options.documents, options.part, options.seed),
+        each=options.each,
+        wires=options.each,
+        seed=options.seed,
     )
     words = sum(text.text.count(" ") + 1 for text in texts)
     real = sum(text.real for text in texts)
