@@ -8,7 +8,7 @@ from tests.factories import held
 from whence.link.compare import compare
 from whence.link.quoted import Quoted
 from whence.link.searchable import Searchable, windows
-from whence.models import Mark, MarkKind, Outcome, Zone, ZoneRole
+from whence.models import Mark, MarkKind, Outcome, Running, Zone, ZoneRole
 
 
 def test_every_word_leads_to_its_characters() -> None:
@@ -52,8 +52,8 @@ def test_what_is_not_the_article_is_furniture() -> None:
     text = "The pier was closed.\nShare this on FriendFace\nNobody said why."
     start, end = text.index("Share"), text.index("\nNobody")
     by_zone = held(text, zones=(Zone(start, end, ZoneRole.EXTRANEOUS),))
-    assert "friendface" not in Searchable.of_held(by_zone).words
-    assert Searchable.of_held(by_zone).furniture_before(4) == ["share", "this", "on", "friendface"]
+    assert "friendface" not in Searchable.of_running(Running.of(by_zone)).words
+    assert Searchable.of_running(Running.of(by_zone)).furniture_before(4) == ["share", "this", "on", "friendface"]
 
 
 def test_words_in_brackets_are_optional() -> None:
@@ -73,7 +73,7 @@ def test_marks_of_the_format_are_furniture_too() -> None:
     text = "The pier SHARE was closed."
     one = held(text)
     reading = type(one.reading)(one.reading.document, "r", text, marks=(Mark(MarkKind.EXTRANEOUS, 9, 14),))
-    assert Searchable.of_held(type(one)(one.document, reading, one.extraction)).words == [
+    assert Searchable.of_running(Running.of(type(one)(one.document, reading, one.extraction))).words == [
         "the",
         "pier",
         "was",
@@ -97,7 +97,7 @@ def test_a_note_or_caption_between_the_lines_makes_no_difference() -> None:
     start, end = text.index("12"), text.index("\nOuter")
     one = held(text)
     reading = replace(one.reading, marks=(Mark(MarkKind.NOTE, start, end),))
-    found = Searchable.of_held(replace(one, reading=reading))
+    found = Searchable.of_running(Running.of(replace(one, reading=reading)))
     assert compare(Quoted.parse("could not reach Outer Sand in the swell"), found)[0].outcome is Outcome.VERBATIM
     assert compare(Quoted.parse("See the log, p. 4"), found)[0].outcome is Outcome.VERBATIM
 
@@ -115,19 +115,19 @@ TRANSCRIPT = "\n".join(
 
 
 def test_the_line_numbers_of_a_transcript_are_no_words() -> None:
-    found = Searchable.of_held(held(TRANSCRIPT))
+    found = Searchable.of_running(Running.of(held(TRANSCRIPT)))
     matches = compare(Quoted.parse("the barges could not reach Outer Sand in the swell of that night"), found)
     assert matches[0].outcome is Outcome.VERBATIM
 
 
 def test_the_numbers_of_a_short_list_are_words() -> None:
-    found = Searchable.of_held(held("1 pier\n2 barges\n3 crews"))
+    found = Searchable.of_running(Running.of(held("1 pier\n2 barges\n3 crews")))
     assert found.words == ["1", "pier", "2", "barges", "3", "crews"]
 
 
 def test_the_heads_and_feet_of_pages_are_no_words() -> None:
     pages = ["The barges could not", "reach Outer Sand in", "the swell of that night", "and the crews turned back"]
     text = "\f".join(f"HEARING ON DREDGING\n\n{page}\n\nKesmar Assembly, p. {n}\n" for n, page in enumerate(pages, 7))
-    found = Searchable.of_held(held(text))
+    found = Searchable.of_running(Running.of(held(text)))
     assert " ".join(found.words) == " ".join(pages).lower()
     assert compare(Quoted.parse("Kesmar Assembly, p. 8"), found) == []

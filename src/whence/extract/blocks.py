@@ -15,8 +15,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-import regex
-
 from whence.extract.lines import Line, Wrapping, joins, lines_of, wrapping_of
 from whence.models import Mark, MarkKind, Reading, Span
 
@@ -79,7 +77,6 @@ _SHAPES = {
     MarkKind.EXTRANEOUS: Shape.EXTRANEOUS,
 }
 _RANK = {shape: rank for rank, shape in enumerate(_SHAPES.values())}
-_WHITE = regex.compile(r"\s")
 _FLAT = tuple(map(chr, (9, 10, 11, 12, 13, 133, 160, 8199, 8201, 8202, 8232, 8233, 8239, 12288)))
 
 

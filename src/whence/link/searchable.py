@@ -22,7 +22,7 @@ import regex
 from whence.kernels import U32, U64
 from whence.link.furniture import in_document, in_stretch
 from whence.link.passages_words import listed
-from whence.models import Held, Running, Span
+from whence.models import Running, Span
 from whence.text import normalise, tokens
 
 Window = tuple[int, int]
@@ -117,11 +117,6 @@ class Searchable:
         """The words of a document; `beside` is `Beside.of` it, where that is at hand."""
         beside = beside or Beside.of(one)
         return cls.of(one.text, within=within, beside=beside, language=one.language, document=one.id)
-
-    @classmethod
-    def of_held(cls, held: Held) -> Searchable:
-        """The words of a held document."""
-        return cls.of_running(Running.of(held))
 
     def __len__(self) -> int:
         return len(self.starts)

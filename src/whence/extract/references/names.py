@@ -159,13 +159,6 @@ def _family(parts: list[str]) -> Name:
     return {**name, "non-dropping-particle": " ".join(parts[:at])} if at else name
 
 
-def _name_word(word: str) -> bool:
-    """Whether a word may stand in a person's name: a capital or a particle at its start, no figure in it."""
-    if any(character.isdecimal() for character in word):
-        return False
-    return word[:1].isupper() or word.lower().split("-")[0].strip("’'") in _PARTICLES
-
-
 def _person(words: str) -> Name:
     """One person in reading order; one capitalised word alone is a family name."""
     plain = _TITLES.sub("", words)

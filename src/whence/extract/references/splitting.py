@@ -29,7 +29,6 @@ _STOP = re.compile(r"[.?!]['\"”’»)\]]*$")
 _INITIAL = re.compile(r"^[(\[“\"]*(?:[^\W\d]|[A-Z]\.[A-Z.]*[A-Z]|[A-Z][a-z])\.$")
 _ORDINAL = re.compile(r"^\d{1,2}\.$")
 _BEGINS = re.compile(r"^[\"“„«‘'(\[–—-]*(?:[^\W\d_]|\d)")
-_LOWER = re.compile(r"^[\"“(\[]*[^\W\d_]")
 _ENDS_IN_FIGURE = re.compile(r"\d[\])\"”’]*,?$")
 _ENDS_IN_BRACKET = re.compile(r"\d{2}\),?$")
 _CLASSES_BEFORE_FIGURE = frozenset(
