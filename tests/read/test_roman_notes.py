@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from whence.models import MarkKind
-from whence.read.roman_notes import roman, roman_notes
+from whence.read.docx_numbers import label as numbered
+from whence.read.roman_notes import roman_notes
 
 BODY = "It was so.[i] And more,[ii] they said.[iii] Nobody came.[iv]\n\n"
 
@@ -39,4 +40,4 @@ def test_marks_stand_in_the_text(text: str) -> None:
 
 @given(st.integers(1, 398))
 def test_roman_numbers_differ(number: int) -> None:
-    assert roman(number) != roman(number + 1)
+    assert numbered(number, "lowerRoman") != numbered(number + 1, "lowerRoman")

@@ -16,6 +16,7 @@ from itertools import islice
 import regex
 
 from whence.models import Mark, MarkKind
+from whence.read.docx_numbers import label as numbered
 
 _LINE = regex.compile(
     r"^[ \t>]*(?P<label>\[(?P<number>[ivxlc]{1,9})\]):?[ \t]*(?=\S)", regex.MULTILINE | regex.IGNORECASE
@@ -23,7 +24,6 @@ _LINE = regex.compile(
 _MARKER = regex.compile(r"(?<=[\p{L}\p{P}\p{N}])\s?\[(?P<number>[ivxlc]{1,9})\]", regex.IGNORECASE)
 _BLANK = regex.compile(r"\n[ \t>]*(?=\n)|\f")
 _FEWEST = 3
-_DIGITS = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
 def roman_notes(text: str) -> list[Mark]:
@@ -41,19 +41,6 @@ def roman_notes(text: str) -> list[Mark]:
     return list(_marks(text, lines, markers)) if len(markers) * 2 >= len(lines) else []
 
 
-def roman(number: int) -> str:
-    """A number from 1 to 399 in roman figures.
-
-    >>> roman(94)
-    'xciv'
-    """
-    figures = ""
-    for value, figure in _DIGITS:
-        figures += figure * (number // value)
-        number %= value
-    return figures
-
-
 def _counted(text: str) -> list[regex.Match[str]]:
     """The last lines that count on from i, none left out."""
     best: list[regex.Match[str]] = []
@@ -62,7 +49,7 @@ def _counted(text: str) -> list[regex.Match[str]]:
         number = line["number"].lower()
         if number == "i":
             lines = [line]
-        elif number == roman(len(lines) + 1):
+        elif number == numbered(len(lines) + 1, "lowerRoman"):
             lines.append(line)
         best = lines if len(lines) >= len(best) else best
     return best
