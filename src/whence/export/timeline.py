@@ -20,7 +20,10 @@ _WIDTH, _DATE, _AXIS, _ROW, _TOP = 1200, 176, 430, 34, 78
 _TEXT = _DATE + _AXIS + 40
 _LETTERS = 82
 _PARTS = {"early": (0.0, 1 / 3), "mid": (1 / 3, 2 / 3), "late": (2 / 3, 1.0)}
-_VAGUE = frozenset(["season", "quarter", "year", "decade", "century", "interval"])
+VAGUE = frozenset(["season", "quarter", "year", "decade", "century", "interval"])
+"""How fine dates are that are vaguer than a month."""
+AFTER, BEFORE = ("since", "after"), ("until", "before", "by")
+"""What a date of which one end alone is known stands behind."""
 _ROLES = {DateRole.SAID: "said", DateRole.AS_OF: "as of"}
 
 Bar = tuple[int, int, bool, bool]
@@ -67,7 +70,7 @@ def _bar(event: Event) -> Bar | None:
     if event.part in _PARTS:
         low, high = _PARTS[event.part]
         first, last = first + round((last - first) * low), first + round((last - first) * high)
-    return first, last, event.relation in ("until", "before", "by"), event.relation in ("since", "after")
+    return first, last, event.relation in BEFORE, event.relation in AFTER
 
 
 def _shown(bar: Bar, placed: Sequence[tuple[Event, Bar]]) -> tuple[int, int]:
@@ -119,7 +122,7 @@ def _drawn(axis: Axis, y: float, event: Event, bar: Bar) -> str:
     left, right = _DATE + axis.at(first), _DATE + axis.at(min(last, axis.pieces[-1][1]))
     beyond = last > axis.pieces[-1][1]
     width = max(5.0, right - left)
-    vague = event.granularity in _VAGUE
+    vague = event.granularity in VAGUE
     fill = f'fill="{PAPER}" stroke="{INK}" stroke-width="1.5" stroke-dasharray="4 2"' if vague else f'fill="{INK}"'
     kind = "vague" if vague else "exact"
     shape = f'<rect class="{kind}" x="{left:.1f}" y="{y - 5:.1f}" width="{width:.1f}" height="10" {fill}/>'

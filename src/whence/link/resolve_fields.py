@@ -68,8 +68,10 @@ def agreed(wanted: Wanted, entry: Entry) -> Agreement:
     """Hold a cited work and a document together. Words of an address that are not the document's title are no title:
     items are filed under other words than they are printed with."""
     plain = _agreed(wanted, entry)
-    filed = wanted.slug and entry.title and title_likeness(wanted.slug, entry.title) >= SAME_TITLE
-    return replace(_agreed(wanted.by_address, entry), by_address=True) if filed and not plain.fields["title"] else plain
+    if plain.fields["title"] or not (wanted.slug and entry.title):
+        return plain
+    is_filed_so = title_likeness(wanted.slug, entry.title) >= SAME_TITLE
+    return replace(_agreed(wanted.by_address, entry), by_address=True) if is_filed_so else plain
 
 
 def _agreed(wanted: Wanted, entry: Entry) -> Agreement:

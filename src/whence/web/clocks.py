@@ -16,6 +16,7 @@ from functools import partial
 from whence.days import Days, day_number
 from whence.export.axis import Axis, axis_of
 from whence.export.ticks import edtf
+from whence.export.timeline import AFTER, BEFORE, VAGUE
 from whence.models import Event
 from whence.store.rests import Rest
 
@@ -26,8 +27,6 @@ _NAMED, _LETTER = 2, 6.4
 _FAR = 21
 """Days without a document that the second clock leaves out where they would fill a quarter of it."""
 _UNITS = ("year", "month", "day")
-_VAGUE = frozenset(["season", "quarter", "year", "decade", "century", "interval"])
-_AFTER, _BEFORE = ("since", "after"), ("until", "before", "by")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,8 +177,8 @@ def _lasted(event: Event) -> tuple[int, int] | None:
 
 def _bar(axis: Axis, n: int, event: Event, lasted: tuple[int, int]) -> Bar:
     left, right = axis.at(lasted[0]), axis.at(lasted[1])
-    opens = "after" if event.relation in _AFTER else "before" if event.relation in _BEFORE else ""
-    return Bar(_TOP + _ROW * n, _LEFT + left, max(right - left, 0.0), event.granularity in _VAGUE, opens, event)
+    opens = "after" if event.relation in AFTER else "before" if event.relation in BEFORE else ""
+    return Bar(_TOP + _ROW * n, _LEFT + left, max(right - left, 0.0), event.granularity in VAGUE, opens, event)
 
 
 def _drawing(axis: Axis, rows: Sequence[Bar] | Sequence[Said], arcs: Sequence[Arc] = ()) -> Drawing:

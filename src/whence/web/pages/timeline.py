@@ -177,10 +177,11 @@ def _said(tallies: Tallies, found: Sequence[Event]) -> Drawing | None:
     issued = {one.id: one for one in _issued(tallies, counted)[:_DRAWN]}
     with tallies.database.read() as connection:
         cited = rests.stated(connection, list(issued))
-    more = _issued(tallies, Counter({one.on: 0 for one in cited if one.on not in issued}))
-    issued |= {one.id: one for one in more[: _DRAWN - len(issued)]}
+    more = _issued(tallies, Counter({one.on: 0 for one in cited if one.on not in issued}))[: _DRAWN - len(issued)]
+    issued |= {one.id: one for one in more}
     with tallies.database.read() as connection:
-        leading = rests.stated(connection, list(issued)) + rests.shared_between(connection, list(issued))
+        leading = cited + rests.stated(connection, [one.id for one in more])
+        leading += rests.shared_between(connection, list(issued))
     return said(issued.values(), leading)
 
 
