@@ -370,17 +370,28 @@ static PyObject *py_most_in_order(PyObject *module, PyObject *args) {
     return result;
 }
 
+int spellings_of(Held *held, PyObject *args, Spellings *both) {
+    PyObject *first, *second;
+    if (!PyArg_ParseTuple(args, "OO", &first, &second)) return 0;
+    both->quoted = items(held, first, 8, PyBUF_SIMPLE, &both->ours);
+    both->found = both->quoted ? items(held, second, 8, PyBUF_SIMPLE, &both->theirs) : NULL;
+    if (!both->found) return 0;
+    if (both->ours % 2 || both->theirs % 2) {
+        refuse("a spelling is two numbers");
+        return 0;
+    }
+    both->ours /= 2;
+    both->theirs /= 2;
+    return 1;
+}
+
 static PyObject *py_cut_otherwise(PyObject *module, PyObject *args) {
-    PyObject *first, *second, *result = NULL;
-    size_t counts[2];
+    PyObject *result = NULL;
+    Spellings both;
     Held held = {.count = 0};
     (void)module;
-    if (!PyArg_ParseTuple(args, "OO", &first, &second)) return NULL;
-    const void *quoted = items(&held, first, 8, PyBUF_SIMPLE, &counts[0]);
-    const void *found = quoted ? items(&held, second, 8, PyBUF_SIMPLE, &counts[1]) : NULL;
-    if (found && (counts[0] % 2 || counts[1] % 2)) refuse("a spelling is two numbers");
-    else if (found) {
-        int otherwise = cut_otherwise(quoted, counts[0] / 2, found, counts[1] / 2);
+    if (spellings_of(&held, args, &both)) {
+        int otherwise = cut_otherwise(both.quoted, both.ours, both.found, both.theirs);
         result = otherwise < 0 ? PyErr_NoMemory() : PyBool_FromLong(otherwise);
     }
     give_back(&held);

@@ -20,6 +20,12 @@ void give_back(Held *held);
 /* The items of a buffer, or NULL with an exception set where it is not whole items of this size. */
 void *items(Held *held, PyObject *object, size_t size, int flags, size_t *count);
 int refuse(const char *reason); /* -1, with an exception set */
+/* Two rows of spellings, two numbers each; `ours` and `theirs` count them. */
+typedef struct {
+    const void *quoted, *found;
+    size_t ours, theirs;
+} Spellings;
+int spellings_of(Held *held, PyObject *args, Spellings *both); /* 1, or 0 with an exception set */
 PyObject *as_bytes(const void *data, size_t count, size_t size);
 
 /* The classes, folds and filled pages of all characters; 0, or -1 with an exception set. */

@@ -344,19 +344,14 @@ static PyObject *pieces_as_list(const Pieces *pieces, size_t count) {
 }
 
 PyObject *py_other_cuts(PyObject *module, PyObject *args) {
-    PyObject *first, *second, *result = NULL;
-    size_t counts[2] = {0, 0};
+    PyObject *result = NULL;
+    Spellings both;
     Held held = {.count = 0};
     (void)module;
-    if (!PyArg_ParseTuple(args, "OO", &first, &second)) return NULL;
-    const void *quoted = items(&held, first, 8, PyBUF_SIMPLE, &counts[0]);
-    const void *found = quoted ? items(&held, second, 8, PyBUF_SIMPLE, &counts[1]) : NULL;
-    if (found && (counts[0] % 2 || counts[1] % 2)) refuse("a spelling is two numbers");
-    else if (found) {
-        const size_t ours = counts[0] / 2, theirs = counts[1] / 2;
-        Pieces *pieces = PyMem_Malloc((3 * (ours + theirs) + 1) * sizeof *pieces);
-        Cuts cuts = {pieces, pieces + 3 * ours, ours, theirs, 0};
-        if (!pieces || other_cuts(quoted, found, &cuts)) PyErr_NoMemory();
+    if (spellings_of(&held, args, &both)) {
+        Pieces *pieces = PyMem_Malloc((3 * (both.ours + both.theirs) + 1) * sizeof *pieces);
+        Cuts cuts = {pieces, pieces + 3 * both.ours, both.ours, both.theirs, 0};
+        if (!pieces || other_cuts(both.quoted, both.found, &cuts)) PyErr_NoMemory();
         else if (!cuts.known) result = Py_NewRef(Py_None);
         else result = Py_BuildValue("NN", pieces_as_list(cuts.quoted, cuts.quoted_count),
                                     pieces_as_list(cuts.found, cuts.found_count));
