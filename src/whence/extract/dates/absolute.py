@@ -16,13 +16,13 @@ from whence.extract.dates.course import Course, Meaning
 from whence.extract.dates.grammar import Found, find
 from whence.extract.dates.points import Point, day_of, nearest_weekday, part_of, point, year_of
 from whence.extract.dates.values import Value
+from whence.extract.dates.yearless import ATTACKS, looks_ahead, without_year
 from whence.extract.dates.years import is_year
 from whence.extract.numerals import rank
 from whence.extract.words import Words
 
 Reader = Callable[[Words, Found, Course], Meaning | None]
 
-_AHEAD = regex.compile(r"\b(?:will|shall|next|upcoming|coming|scheduled|plan(?:s|ned)?|expected|later this)\b")
 _CONNECTORS = frozenset("-pA/")
 
 
@@ -49,37 +49,6 @@ def day(words: Words, found: Found, course: Course) -> Meaning | None:
     if said.year is not None:
         return _meaning(said.value())
     return without_year(said, words.starts[found.first], course)
-
-
-def without_year(said: Point, at: int, course: Course) -> Meaning | None:
-    """A month, or a day of a month, in the year nearest: of the text where one stands near, else the document's."""
-    if said.month and said.day and said.value(2000) is None:
-        return None
-    near = course.near_year(at)
-    today = course.today
-    of_document = _of_document(said, today, course) if today else None
-    if near is not None and near.value.earliest is not None:
-        made = said.value(int(near.value.earliest[:4]))
-        other = (of_document.edtf,) if of_document and made and of_document.edtf != made.edtf else ()
-        return Meaning(replace(made, alternatives=other), near.id) if made else None
-    if of_document is not None:
-        return Meaning(of_document, "published")
-    if course.year is not None and course.year.value.earliest is not None:
-        made = said.value(int(course.year.value.earliest[:4]))
-        return Meaning(made, course.year.id) if made else None
-    return Meaning(said.unplaced())
-
-
-def _of_document(said: Point, today: datetime.date, course: Course) -> Value | None:
-    """The last such day or month before the document's, or the next one where the sentence looks ahead."""
-    here = said.value(today.year)
-    if here is None or here.earliest is None:
-        return here
-    if here.earliest > today.isoformat() and not _AHEAD.search(course.sentence):
-        return said.value(today.year - 1)
-    if here.latest is not None and here.latest < today.isoformat() and _AHEAD.search(course.sentence):
-        return said.value(today.year + 1)
-    return here
 
 
 def month(words: Words, found: Found, course: Course) -> Meaning | None:
@@ -240,9 +209,9 @@ def season(words: Words, found: Found, course: Course) -> Meaning | None:
         return None
     if course.today is not None:
         return Meaning(_season(said, which, course.today), "published")
-    if course.year is None or course.year.value.earliest is None:
+    if course.year is None:
         return Meaning(said.unplaced())
-    made = said.value(int(course.year.value.earliest[:4]))
+    made = said.value(course.year.year)
     return Meaning(made, course.year.id) if made else None
 
 
@@ -314,7 +283,8 @@ def year(words: Words, found: Found, course: Course) -> Meaning | None:
 def nine_eleven(words: Words, found: Found, course: Course) -> Meaning | None:
     """9/11 and 9-11 are a day of one year; no other fraction is a date."""
     said = words.raw[found.first], words.raw[found.last - 1]
-    return _meaning(values.day(2001, 9, 11)) if said == ("9", "11") and words.adjoins(found.first + 1) else None
+    named = said == ("9", "11") and words.adjoins(found.first + 1)
+    return Meaning(values.of_days(ATTACKS, ATTACKS, "day")) if named else None
 
 
 def weekday(words: Words, found: Found, course: Course) -> Meaning | None:
@@ -324,7 +294,7 @@ def weekday(words: Words, found: Found, course: Course) -> Meaning | None:
         return None
     number = point(words, found.first, found.last).weekday or 0
     if course.today is not None:
-        ahead = bool(_AHEAD.search(course.sentence))
+        ahead = looks_ahead(course)
         near = nearest_weekday(course.today, number, ahead=ahead)
         return Meaning(values.of_days(near, near, "day"), "published")
     last = course.last

@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from functools import partial
 
 from whence.extract.dates import absolute, relative, values
-from whence.extract.dates.course import Course, Meaning
+from whence.extract.dates.course import Course, Meaning, Said, Weight
 from whence.extract.dates.grammar import Found, find
+from whence.extract.dates.values import Value
+from whence.extract.dates.yearless import ATTACKS
 from whence.extract.words import Words
 from whence.models import DateExpression, content_id
 
@@ -19,6 +21,7 @@ _READERS = absolute.READERS | relative.READERS
 _NUMERIC = re.compile(  # the digit before what must not stand before it: only digits are looked at
     r"(\d(?<![\d/]\d)\d?)([/.])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/])"
 )
+_OF_A_TIME = re.compile("[euUsJO]f")
 _RELATIONS = frozenset(["since", "until", "till", "by", "before", "after", "from"])
 _SENTENCE_ENDS = ".!?"
 
@@ -56,7 +59,7 @@ class Dated:
         value = meaning.value
         id_ = content_id(self._reading, "date", start, end)
         if found.kind != "today":  # which says when the text was written, not what it tells of
-            self._course.note(value, id_=id_, at=start)
+            self._course.note(Said(value, id_, start), _weight(words, found, meaning, self._course))
         return DateExpression(
             id=id_,
             start=start,
@@ -82,15 +85,45 @@ def _relation(words: Words, found: Found) -> str | None:
     return {"from": "since", "till": "until"}.get(word, word)
 
 
-def _sentence(words: Words, found: Found) -> str:
-    """The words around, back to the last full stop and on to the next."""
+def _weight(words: Words, found: Found, meaning: Meaning, course: Course) -> Weight:
+    if meaning.base == "published":
+        if found.kind not in relative.READERS:
+            return Weight.GUESSED
+        return Weight.MENTIONED if _is_long_ago(meaning.value, course) else Weight.LEANING
+    if meaning.base is not None:
+        return Weight.LEANING
+    if _is_catchword(words, found, meaning.value):
+        return Weight.LEANING if course.is_of_the_past else Weight.MENTIONED
+    names = found.kind == "year" and _only_names(words, found.first)
+    return Weight.MENTIONED if names else Weight.TOLD
+
+
+def _is_long_ago(value: Value, course: Course) -> bool:
+    """ "Over a hundred years ago": a round number, in whose year nothing else is told."""
+    return course.today is not None and value.latest is not None and int(value.latest[:4]) <= course.today.year - 10
+
+
+def _is_catchword(words: Words, found: Found, value: Value) -> bool:
+    """9/11, September 11: what everybody knows of needs no year, and gives one in histories only."""
+    return value.edtf == ATTACKS.isoformat() and "y" not in words.signs[found.first : found.last]
+
+
+def _only_names(words: Words, first: int) -> bool:
+    """A bare year that nothing is told to have happened in: "the 1996 law, since 1945, the Act of 1980"; not "in 1996",
+    "the end of 1996", nor one that begins a paragraph."""
+    before = words.signs[max(0, first - 2) : first]
+    return before[-1:] not in ("", "i") and not _OF_A_TIME.fullmatch(before)
+
+
+def _sentence(words: Words, found: Found) -> tuple[int, str]:
+    """Where it begins, and the words around, back to the last full stop and on to the next."""
     first, last = found.first, found.last
     low, high = max(0, first - 40), min(len(words), last + 25)
     while first > low and words.raw[first - 1] not in _SENTENCE_ENDS:
         first -= 1
     while last < high and words.raw[last] not in _SENTENCE_ENDS:
         last += 1
-    return words.text[words.starts[first] : words.ends[last - 1]]
+    return words.starts[first], words.text[words.starts[first] : words.ends[last - 1]]
 
 
 def writes_day_first(text: str) -> bool | None:

@@ -11,11 +11,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from whence.extract.dates import values
-from whence.extract.dates.absolute import Reader, without_year
+from whence.extract.dates.absolute import Reader
 from whence.extract.dates.course import Course, Meaning
 from whence.extract.dates.grammar import Found
 from whence.extract.dates.points import nearest_weekday, part_of, point
 from whence.extract.dates.values import Value
+from whence.extract.dates.yearless import without_year
 from whence.extract.numerals import number
 from whence.extract.words import Words
 
@@ -34,6 +35,7 @@ _STEPS = {
     "coming": 1,
 }
 _TELLING = frozenset(["previous", "preceding", "prior", "following", "same", "that"])
+_SPANNING = frozenset(["over", "in", "within", "during", "for", "through", "throughout", "across"])
 _DAYPARTS = frozenset(["morning", "afternoon", "evening", "night"])
 _UNITS = {"days": "day", "weeks": "week", "months": "month", "years": "year", "decades": "decade"}
 _UNITS |= {"centuries": "century", "quarters": "quarter", "weekends": "weekend"}
@@ -71,9 +73,9 @@ def _is_conjunction(words: Words, at: int) -> bool:
 def _unit(words: Words, place: tuple[Found, int], course: Course, *, which: str) -> Meaning | None:
     found, at = place
     unit = words.raw[found.last - 1].lower()
-    telling = which in _TELLING or (words.signs[at - 1 : at] == "T" and which in ("next", "last"))
-    if which == "past" and words.signs[at - 1 : at] == "T":
-        telling = False
+    telling = which in _TELLING or _goes_on(words, at, unit)
+    if _is_end(words, found, at, unit):
+        return None
     if unit in _DAYPARTS:
         step = 0 if which in ("this", "that", "same") else _STEPS[which]
         return _moved(course, "day", step, telling=telling)
@@ -81,8 +83,25 @@ def _unit(words: Words, place: tuple[Found, int], course: Course, *, which: str)
         return _fiscal(course, _STEPS[which])
     if unit in ("quarter", "weekend"):
         return None
+    if unit in ("decade", "century") and _STEPS[which] and not telling and course.published and course.today:
+        return _up_to_now(values.moved(course.published, "day", 0), unit, _STEPS[which])
     made = _moved(course, unit, _STEPS[which], telling=telling)
     return made and replace(made, value=replace(made.value, part=part_of(words, found.first, found.last)))
+
+
+def _goes_on(words: Words, at: int, unit: str) -> bool:
+    """ "The next day", "the next year" go on telling; "over the next year", "the next decade" look from where the text
+    stands, as "the last year" does."""
+    if words.raw[at].lower() != "next" or words.signs[at - 1 : at] != "T" or unit in ("decade", "century"):
+        return False
+    return unit == "day" or unit in _DAYPARTS or at < 2 or words.low[at - 2] not in _SPANNING
+
+
+def _is_end(words: Words, found: Found, at: int, unit: str) -> bool:
+    """ "The last week of May", "the last day": the end of something, not the one before this."""
+    if words.low[at] != "last" or words.signs[at - 1 : at] != "T":
+        return False
+    return unit == "day" or unit in _DAYPARTS or words.signs[found.last : found.last + 1] == "f"
 
 
 def _moved(course: Course, unit: str, step: int, *, telling: bool) -> Meaning | None:
@@ -92,6 +111,8 @@ def _moved(course: Course, unit: str, step: int, *, telling: bool) -> Meaning | 
         fine = last is not None and (unit != "day" or last.value.granularity == "day")
         if last is None or not fine:
             return Meaning(_unknown(unit))
+        if step == 0 and last.value.granularity == unit:  # "that year" is a fiscal year behind one
+            return Meaning(last.value, last.id)
         return _meaning(values.moved(last.value, unit, step), last.id)
     if course.published is None or (course.today is None and unit in ("day", "week", "month")):
         return Meaning(_unknown(unit))
@@ -187,11 +208,17 @@ def counted_unit(words: Words, found: Found, course: Course) -> Meaning | None:
     if course.today is None or unit in ("", "quarter", "weekend") or _STEPS[which] == 0:
         return Meaning(_unknown(unit or "day"))
     here = values.moved(course.published or values.year(1), "day", 0)
-    there = values.moved(here, unit, _STEPS[which] * count) if here else None
+    return _up_to_now(here, unit, _STEPS[which] * count)
+
+
+def _up_to_now(here: Value | None, unit: str, count: int) -> Meaning | None:
+    """From so many units ago up to `here`, or from it on; decades are ten years, so that they begin in their year."""
+    years = {"decade": 10, "century": 100}.get(unit)
+    there = values.moved(here, "year" if years else unit, count * (years or 1)) if here else None
     if here is None or there is None:
         return None
-    ends = (there, here) if _STEPS[which] < 0 else (here, there)
-    return Meaning(replace(values.joined(*ends), granularity="interval"), "published")
+    ends = (there, here) if count < 0 else (here, there)
+    return Meaning(values.joined(*ends), "published")
 
 
 def _meaning(value: Value | None, base: str) -> Meaning | None:
