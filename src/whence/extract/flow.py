@@ -1,7 +1,8 @@
 """Paragraphs that run around a page's foot and head, put together again.
 
 In: a `Layout` and its `Plan`. Out: a `Flow`: the layout and plan in which such paragraphs are one block, what stands
-between their pieces (page numbers, footnotes) blanked out at equal length, and the blanked stretches.
+between their pieces (page numbers, footnotes) and note markers in letters blanked out at equal length, and the blanked
+stretches.
 
 >>> around_holes("to be [Page 4] or not", [(0, 21)], ((6, 14),))
 [(0, 5), (15, 21)]
@@ -15,7 +16,8 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from whence.extract.blocks import Layout, Shape, trim
+from whence.extract.blocks import Block, Layout, Shape, trim
+from whence.extract.lettered import lettered
 from whence.extract.zones import Plan
 from whence.models import Span, ZoneRole
 from whence.text import blank
@@ -36,20 +38,21 @@ class Flow:
 
 
 def flow(layout: Layout, plan: Plan) -> Flow:
-    """Join what a page's end parted. Without such paragraphs layout and plan come back as they are."""
+    """Join what a page's end parted. Without such paragraphs and markers layout and plan come back as they are."""
     shown = {index for quote in plan.displayed for index in quote.blocks}
     joined = [
         (at, to) for at in range(len(layout.blocks)) if (to := _continuation(layout, plan, at, shown)) is not None
     ]
-    if not joined:
+    markers = lettered(layout.reading)
+    if not joined and not markers:
         return Flow(layout, plan)
-    holes = tuple((layout.blocks[at].end, layout.blocks[to].start) for at, to in joined)
+    holes = tuple(sorted([(layout.blocks[at].end, layout.blocks[to].start) for at, to in joined] + markers))
     kept, renumbered = _merge(layout, joined)
     made = replace(
         layout,
         text=blank(layout.text, holes),
         flat=blank(layout.flat, holes),
-        blocks=tuple(replace(layout.blocks[first], end=layout.blocks[last].end) for first, last in kept),
+        blocks=tuple(replace(layout.blocks[first], end=_end(layout.blocks[last], markers)) for first, last in kept),
         starts=tuple(layout.blocks[first].start for first, _ in kept),
     )
     displayed = tuple(
@@ -61,6 +64,12 @@ def flow(layout: Layout, plan: Plan) -> Flow:
         for quote in plan.displayed
     )
     return Flow(made, replace(plan, roles=tuple(plan.roles[first] for first, _ in kept), displayed=displayed), holes)
+
+
+def _end(block: Block, markers: Sequence[Span]) -> int:
+    """Where a block's words end: before a marker that stands last in it."""
+    at = bisect_right(markers, (block.end, 0)) - 1
+    return markers[at][0] if at >= 0 and markers[at][0] > block.start and markers[at][1] >= block.end else block.end
 
 
 def _continuation(layout: Layout, plan: Plan, at: int, shown: set[int]) -> int | None:
