@@ -4,7 +4,7 @@ Scores tests/cases/short_forms.tsv, hand tags on ../shared. A short form is righ
 to one work; precision counts all that are led anywhere, recall those that a reader can resolve. Behind each stands its
 95 % interval (Wilson). A file that is not in ../shared is looked for in `--elsewhere FOLDER`, and left out without it.
 
-    python benchmarks/short_forms.py [dev|test|fresh|second|third|fourth] [--elsewhere FOLDER]
+    python benchmarks/short_forms.py [dev|test|fresh|second|third|fourth|fifth|sixth] [--elsewhere FOLDER]
 """
 
 import argparse
@@ -23,6 +23,7 @@ from whence.read.payload import Payload
 REPOSITORY = Path(__file__).resolve().parent.parent
 TAGS = REPOSITORY / "tests" / "cases" / "short_forms.tsv"
 SHARED = REPOSITORY.parent / "shared"
+PARTS = ["dev", "test", "fresh", "second", "third", "fourth", "fifth", "sixth"]
 
 
 @dataclass(frozen=True)
@@ -128,7 +129,7 @@ def interval(right: int, of: int) -> str:
 
 def main() -> None:
     asked = argparse.ArgumentParser()
-    asked.add_argument("parts", nargs="*", default=["dev", "test", "fresh", "second", "third", "fourth"])
+    asked.add_argument("parts", nargs="*", default=PARTS)
     asked.add_argument("--elsewhere", type=Path)
     options = asked.parse_args()
     for part in options.parts:
