@@ -1,4 +1,5 @@
-"""Notes that stand in brackets inside a text, as transcribers set them: "[Footnote 3: A. Doe, A Book, p. 5.]".
+"""Notes that stand in brackets inside a text, as transcribers set them: "[Footnote 3: A. Doe, A Book, p. 5.]", or
+"[3: A. Doe, A Book, p. 5.]" where such paragraphs count on from 1.
 
 In: a text. Out: `NOTE` marks over the words in the brackets, and `NOTE_REFERENCE` marks at `[3]` before them.
 
@@ -16,6 +17,9 @@ import regex
 from whence.models import Mark, MarkKind
 
 _OPENED = regex.compile(r"\[(?:Footnote|Note|Fußnote)\s(?P<label>\p{N}{1,4}|\p{Lu}{1,2}|[*†‡]{1,3}):\s*")
+_NUMBERED = regex.compile(r"(?<=\n\s{0,8})\[(?P<label>[0-9]{1,4}):\s")
+_RUN = 3
+"""So many numbered brackets at the heads of lines, counted from 1, are notes."""
 _SIGN = regex.compile(r"[\[\]]")
 _LONGEST, _UNCLOSED = 20_000, 8
 """Characters that a note may have, and brackets left open beyond which no more are looked for."""
@@ -23,14 +27,17 @@ _LONGEST, _UNCLOSED = 20_000, 8
 
 def bracket_notes(text: str) -> list[Mark]:
     """The marks of notes in brackets; none where the text has no such notes."""
-    if "[Footnote " not in text and "[Note " not in text and "[Fußnote " not in text:
+    if "[Footnote " in text or "[Note " in text or "[Fußnote " in text:
+        return list(_marks(text, _OPENED))
+    if "\n[1: " not in text:
         return []
-    return list(_marks(text))
+    counted = [int(opened["label"]) for opened in _NUMBERED.finditer(text)]
+    return list(_marks(text, _NUMBERED)) if counted[:_RUN] == list(range(1, _RUN + 1)) else []
 
 
-def _marks(text: str) -> Iterator[Mark]:
+def _marks(text: str, opening: regex.Pattern[str]) -> Iterator[Mark]:
     behind, unclosed = 0, 0
-    for number, opened in enumerate(_OPENED.finditer(text), start=1):
+    for number, opened in enumerate(opening.finditer(text), start=1):
         end = _closed(text, opened.end())
         unclosed += end is None
         if unclosed > _UNCLOSED:

@@ -17,10 +17,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from whence.errors import ReadError
-from whence.models import Coverage, Mark, Metadata, Reading, Repair
+from whence.models import Coverage, Mark, MarkKind, Metadata, Reading, Repair
 from whence.read.language import guess
 from whence.read.mojibake import mojibake
 from whence.read.payload import Payload
+from whence.read.roman_notes import roman_notes
 
 _NUL = re.compile("\x00+")
 
@@ -97,7 +98,7 @@ def reading(payload: Payload, reader: str, draft: Draft) -> Reading:
     text, repairs = mend(draft.text, [*draft.edits, *_general(draft)])
     if not text or text.isspace():
         raise ReadError("read", "no text in it: the file is empty or holds only spaces")
-    marks = tuple(_moved(draft.marks, repairs)) if repairs else tuple(draft.marks)
+    marks = _with_roman(text, tuple(_moved(draft.marks, repairs)) if repairs else tuple(draft.marks))
     coverage = dataclasses.replace(draft.coverage, words=len(text.split()))
     return Reading(
         document=payload.id,
@@ -108,6 +109,14 @@ def reading(payload: Payload, reader: str, draft: Draft) -> Reading:
         metadata=_with_language(draft.metadata, text),
         repairs=repairs,
     )
+
+
+def _with_roman(text: str, marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """With the notes under roman numbers to which raised letters lead, where the format marks no notes."""
+    if any(mark.kind is MarkKind.NOTE for mark in marks):
+        return marks
+    raised = [(mark.start, mark.end) for mark in marks if mark.kind is MarkKind.SUPERSCRIPT]
+    return (*marks, *roman_notes(text, raised)) if raised else marks
 
 
 def _with_language(metadata: Metadata, text: str) -> Metadata:

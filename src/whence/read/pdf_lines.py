@@ -22,7 +22,11 @@ HYPHEN = "\ufffe"
 """How pdfium writes a hyphen that ends a line whose word goes on in the next."""
 
 _LINE = re.compile(f"[^\r\n{HYPHEN}]+{HYPHEN}?")
-_RAISABLE = re.compile(r"\d+(?:[,–-]\d+)*|[*†‡§¶]{1,3}|(?<=[^\W\d_])[a-z](?![^\W\d_])")
+_RAISABLE = re.compile(
+    r"\d+(?:[,–-]\d+)*|[*†‡§¶]{1,3}|(?:(?<=[^\W\d_])|(?<=[.,;:!?”\"’)\]]))[a-z](?![^\W\d_])"
+    r"|^[ivxlc]{1,8}(?=[\sA-Z“\"])"
+)
+_ROMAN = "ivxlc"
 _LETTER = re.compile(r"[^\W\d_]")
 _WIDE_GAP = 1.5  # in font sizes: more than between words, even of justified lines
 _RAISED = 0.1  # in font sizes above the line's base
@@ -202,14 +206,14 @@ class _TextPage:
         return y.value
 
     def _raised(self, span: tuple[int, int], size: float, places: list[float]) -> tuple[tuple[int, int], ...]:
-        """Runs of figures and note signs that are smaller than the line and stand above its base: at its start, and
-        about the `places` where something small stands high."""
+        """Runs of figures, note signs and roman letters that are smaller than the line and stand above its base: at its
+        start, and about the `places` where something small stands high."""
         start = span[0]
         line = self.text[slice(*span)]
-        if not places and line[0].isalpha():
+        if not places and line[0].isalpha() and line[0] not in _ROMAN:
             return ()
         spans = (found.span() for found in _raisable(line, places))
-        runs = [run for first, last in spans if (run := self._small(start, (first, last), size))]
+        runs = [self._lengthened(start, run, size) for one in spans if (run := self._small(start, one, size))]
         if not runs:
             return ()
         level = next((at.start() for at in _LETTER.finditer(line) if not _within(at.start(), runs)), None)
@@ -232,6 +236,15 @@ class _TextPage:
             return None
         while self._size(start + first) >= limit:
             first += 1
+        return first, last
+
+    def _lengthened(self, start: int, run: tuple[int, int], size: float) -> tuple[int, int]:
+        """A run that is a roman number's last letter with the small letters before it."""
+        first, last = run
+        while first and self.text[start + last - 1] in _ROMAN and self.text[start + first - 1] in _ROMAN:
+            if self._size(start + first - 1) >= _SMALLER * size:
+                break
+            first -= 1
         return first, last
 
     def _may_be_small(self, offset: int, limit: float) -> bool:

@@ -25,7 +25,8 @@ _LONGEST_HEADING = 200
 _LEADERS = re.compile(r"(?:\.\s?){4,}\s*\w{0,6}$")
 _BULLET = re.compile(r"[•●▪■◦‣*–—]\s")
 _ITEM = re.compile(r"[•●▪■◦‣–—*]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s")
-_END = re.compile(r"[.!?:;…][\"'”’)\]\d]*$")
+_NOTE = re.compile(r"[ivxlc]{1,8}\s+[\"“A-Z]")
+_END = re.compile(r"[.!?:;…][\"'”’)\]\d]*(?:[ivxlc]{1,8})?$")
 _FIRST_WORD = re.compile(r"\S+")
 
 
@@ -130,6 +131,8 @@ def _begins(before: _Place, now: _Place, paragraph: Paragraph, body: float) -> b
     usual = max(now.column.leading, _LEADING * line.size)
     if before.column is now.column and previous.base - line.base > _GAP * usual:
         return True
+    if _is_next_entry(paragraph.lines[0], previous, line):
+        return True
     if _goes_on(previous.text, line.text):
         return False
     if line.size > _LARGER * body:
@@ -137,6 +140,19 @@ def _begins(before: _Place, now: _Place, paragraph: Paragraph, body: float) -> b
     if (". ." in previous.text or "...." in previous.text) and _LEADERS.search(previous.text):
         return True
     return _moves(before, now, paragraph) or _left_short(before, line)
+
+
+def _is_next_entry(first: Line, previous: Line, line: Line) -> bool:
+    """Whether a line behind a full stop begins with a roman number, or with a raised or other label as its list."""
+    if _END.search(previous.text) is None:
+        return False
+    if _NOTE.match(line.text):
+        return True
+    return (_is_labelled(line) and _is_labelled(first)) or bool(_ITEM.match(line.text) and _ITEM.match(first.text))
+
+
+def _is_labelled(line: Line) -> bool:
+    return bool(line.raised) and line.raised[0][0] == 0
 
 
 def _goes_on(before: str, now: str) -> bool:

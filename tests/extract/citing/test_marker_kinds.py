@@ -134,6 +134,25 @@ def test_words_own_notes_pair(kind: str, labels: str) -> None:
     assert led(docx(body, parts={f"{kind}s": part}), "made.docx") == wanted(labels.split(), range(6))
 
 
+ROMAN = "i ii iii iv v vi".split()
+
+
+@pytest.mark.parametrize(
+    ("make", "name", "form"),
+    [
+        (pdf, "made.pdf", "^{}^ {}"),
+        (pdf, "made.pdf", "^{}^{}"),
+        (pdf, "made.pdf", "{}. {}"),
+        (word, "made.docx", "{}. {}"),
+        (word, "made.docx", "{} {}"),
+    ],
+)
+def test_raised_roman_numbers_lead_to_the_list_at_the_end(make: Callable[..., bytes], name: str, form: str) -> None:
+    paragraphs = [f"{said(at)}^{ROMAN[at]}^ {said(at + 9)}^{ROMAN[at + 1]}^" for at in (0, 2, 4)]
+    listed = [form.format(label, work) for label, work in zip(ROMAN, WORKS, strict=True)]
+    assert led(make(paragraphs, listed), name) == wanted(ROMAN, range(6))
+
+
 def chapters(head: Callable[[str], str], line: Callable[[str], str]) -> str:
     """Two chapters, their notes behind both under the chapters' names, where numbers begin anew."""
     made = [
