@@ -11,6 +11,8 @@ from whence.kernels.labels import Labelled, Labeller
 from whence.kernels.reference import U32, U64, bucket_bits, hash_word, mix, shape_word
 from whence.kernels.scanning import Grammar, Scanned, grammar_kinds
 from whence.kernels.search import Postings
+from whence.kernels.signs import Signed, Signer
+from whence.kernels.spotting import WordSet, word_set
 
 try:
     from whence.kernels.compiled import (
@@ -29,7 +31,9 @@ try:
         other_cuts,
         scan_words,
         shared_passages,
+        sign_words,
         sort_postings,
+        spot_words,
     )
 
     COMPILED = True
@@ -49,6 +53,8 @@ except ImportError:  # no compiler was at hand when Whence was installed
     from whence.kernels.scanning import scan_words
     from whence.kernels.search import count_exact, count_words, look_up, opened
     from whence.kernels.sharing import shared_passages
+    from whence.kernels.signs import sign_words
+    from whence.kernels.spotting import spot_words
 
     COMPILED = False
 
@@ -61,6 +67,9 @@ __all__ = [
     "Labeller",
     "Postings",
     "Scanned",
+    "Signed",
+    "Signer",
+    "WordSet",
     "align",
     "align_joined",
     "bucket_bits",
@@ -82,5 +91,8 @@ __all__ = [
     "scan_words",
     "shape_word",
     "shared_passages",
+    "sign_words",
     "sort_postings",
+    "spot_words",
+    "word_set",
 ]

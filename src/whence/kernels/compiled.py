@@ -23,6 +23,8 @@ from whence.kernels.labels import Rows as Seen
 from whence.kernels.reference import U32, U64, Piece, Steps, bucket_bits
 from whence.kernels.scanning import Grammar, Scanned
 from whence.kernels.search import Postings, Rows
+from whence.kernels.signs import KEPT, Signed, Signer
+from whence.kernels.spotting import WordSet
 
 Bytes = bytes | memoryview | NDArray[np.uint8]
 
@@ -124,3 +126,23 @@ def label_chain(labeller: Labeller, rows: Seen, *, shares: bool = True) -> Label
 def scan_words(text: str, span: tuple[int, int], grammar: Grammar, known: dict[str, tuple[Any, ...]]) -> Scanned:
     """See `scanning.scan_words`."""
     return Scanned._make(_native.scan_words(text, *span, grammar.kinds, grammar.pattern.match, known))
+
+
+def spot_words(text: str, wanted: WordSet) -> Sequence[int]:
+    """See `spotting.spot_words`."""
+    return memoryview(_native.spot_words(text, wanted.table, wanted.pool)).cast("I")
+
+
+@lru_cache(maxsize=16)
+def _signing(signer: Signer) -> object:
+    """The signer with room for what it is told."""
+    return _native.open_signer(signer.grammar.kinds, signer.grammar.pattern.match, signer.describe, KEPT)
+
+
+def sign_words(text: str, span: tuple[int, int], signer: Signer, *, base: int, most: int) -> Signed:
+    """See `signs.sign_words`."""
+    words, firsts, signs, carried, marks, starts, ends, stop = _native.sign_words(
+        _signing(signer), text, *span, base, most
+    )
+    places = memoryview(starts).cast("I"), memoryview(ends).cast("I")
+    return Signed(words, firsts, signs, carried, marks, *places, stop)

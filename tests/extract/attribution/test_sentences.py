@@ -2,14 +2,14 @@
 
 import pytest
 
-from whence.extract.attribution.sentences import sentences
+from whence.extract.attribution.sentences import cue_places, sentences
 from whence.extract.attribution.tagging import LONGEST
 from whence.extract.pairing import pair
 
 
 def seen(text: str) -> list[tuple[list[str], str]]:
     quotations = [(p.open, p.close) for p in pair(text, (0, len(text)))[0]]
-    return [(s.words, s.tags) for s in sentences(text, (0, len(text)), quotations)]
+    return [(s.words, s.tags) for s in sentences(text, (0, len(text)), quotations, cue_places(text))]
 
 
 def test_a_quotation_is_one_word() -> None:

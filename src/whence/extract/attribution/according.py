@@ -165,9 +165,6 @@ def reported_frames(s: Sentence) -> list[Draft]:
     return []
 
 
-VIEWS = frozenset(["view", "opinion", "words", "judgment", "account", "estimation", "eyes"])
-
-
 def _view(s: Sentence, at: int) -> Draft | None:
     """ "In the view of X, A"; "A, in X's opinion"."""
     begin = at - 1
@@ -189,7 +186,6 @@ def _view(s: Sentence, at: int) -> Draft | None:
 
 def view_frames(s: Sentence) -> list[Draft]:
     """ "In the view of X, A"; "A, in X's opinion"."""
-    if VIEWS.isdisjoint(s.words):
-        return []
-    made = (_view(s, at) for at, word in enumerate(s.words) if word in VIEWS and at > 1)
+    views = lexicon().lists["views"]
+    made = (_view(s, at) for at, word in enumerate(s.words) if word in views and at > 1)
     return [draft for draft in made if draft is not None]

@@ -7,14 +7,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
 
 from whence.extract.attribution import according, leads, nouns, passives
 from whence.extract.attribution.drafts import Draft, Source
 from whence.extract.attribution.frames import verb_frames
-from whence.extract.attribution.lexicon import lexicon
-from whence.extract.attribution.sentences import sentences
-from whence.extract.attribution.tagging import Sentence
+from whence.extract.attribution.sentences import cue_places, sentences
+from whence.extract.attribution.tagging import ACCORDING, ADJECTIVE, AS, ASKED, BY, HEARSAY, NOUN, VIEW, Sentence
 from whence.extract.pairing import pair
 from whence.models import Span
 
@@ -27,8 +25,9 @@ _CARRYING = frozenset(["pre", "post", "inverted", "according", "colon", "lead_in
 class Passage:
     """Reads paragraphs in order and remembers who spoke last, so that a quotation standing alone finds its speaker."""
 
-    def __init__(self, text: str, quotations: Sequence[Span]) -> None:
+    def __init__(self, text: str, quotations: Sequence[Span], cues: Sequence[int]) -> None:
         self.text = text
+        self._cues = cues
         self.drafts: list[Draft] = []
         self.last: Draft | None = None
         self._outer = _outermost(quotations)
@@ -37,7 +36,7 @@ class Passage:
     def paragraph(self, span: Span, depth: int = 0, *, headline: bool = False) -> None:
         """The sentences of one paragraph and of the quotations in it."""
         inside = self._outer[bisect_left(self._starts, span[0]) : bisect_left(self._starts, span[1])]
-        for s in sentences(self.text, span, inside):
+        for s in sentences(self.text, span, inside, self._cues):
             if is_bare_quotation(s):
                 self.carry(s.span(0, 1))
                 continue
@@ -85,7 +84,7 @@ class Passage:
             end -= 1
         if end - start < _SHORTEST or depth > 2:
             return
-        inner = Passage(self.text, [(p.open, p.close) for p in pair(self.text, (start, end))[0]])
+        inner = Passage(self.text, [(p.open, p.close) for p in pair(self.text, (start, end))[0]], self._cues)
         inner.paragraph((start, end), depth)
         self.drafts += inner.drafts
 
@@ -102,7 +101,7 @@ class Passage:
 def drafts_of(source: Source) -> list[Draft]:
     """All drafts of a text."""
     text, displayed = source.text, [q.parts or ((q.start, q.end),) for q in source.displayed]
-    passage = Passage(text, source.inline)
+    passage = Passage(text, source.inline, cue_places(text))
     blocks = {parts[0][0]: parts for parts in displayed if parts}
     covered = sorted(part for parts in displayed for part in parts)
     starts = [start for start, _ in covered]
@@ -125,38 +124,41 @@ def _outermost(spans: Sequence[Span]) -> list[Span]:
     return kept
 
 
-@cache
-def _telling() -> frozenset[str]:
-    """The words that are no verbs, one of which each frame without a verb has."""
-    lists = lexicon()
-    return frozenset((*nouns.HEARSAY, *according.VIEWS, *lists.nouns, *lists.lists["nouns_adjectives"]))
-
-
 def sentence_drafts(s: Sentence) -> list[Draft]:
     """The drafts of one sentence, in the order of their cues."""
     found = verb_frames(s) if s.verbs else []
-    said = frozenset(s.words)
-    if "according" in said:
-        found += according.according_frames(s)
-    if not _telling().isdisjoint(said):
-        found += according.view_frames(s)
-        found += nouns.noun_frames(
-            s, {draft.at for draft in found}, {draft.content[0][0] for draft in found if draft.pattern == "post"}
-        )
-        found += nouns.adjective_frames(s) + nouns.adverb_frames(s)
-    if "asked" in said or "questioned" in said:
+    if s.marks:
+        found += _told_without_verbs(s, found)
+    if s.marks & ASKED:
         found += [draft for draft in passives.asked_frames(s) if all(draft.at != other.at for other in found)]
     if s.tags[0] in "Qq":
         found += leads.signed_frames(s)
     if s.verbs:
         found += passives.passive_frames(s)
-        if "by" in said:
+        if s.marks & BY and s.marks & AS:
             found += according.reported_frames(s)
-        if "as" in said:
+        if s.marks & AS:
             found = _quoted_as(s, found)
     found += leads.colon_frames(s, found)
-    found.sort(key=lambda draft: draft.cue or (0, 0))
-    _clip(found)
+    if len(found) > 1:
+        found.sort(key=lambda draft: draft.cue or (0, 0))
+        _clip(found)
+    return found
+
+
+def _told_without_verbs(s: Sentence, by_verbs: Sequence[Draft]) -> list[Draft]:
+    """What is told by "according to", by nouns, states of mind and adverbs, beside what the verbs tell."""
+    found = according.according_frames(s) if s.marks & ACCORDING else []
+    if s.marks & VIEW:
+        found += according.view_frames(s)
+    if s.marks & NOUN:
+        told = [*by_verbs, *found]
+        begun = {draft.content[0][0] for draft in told if draft.pattern == "post"}
+        found += nouns.noun_frames(s, {draft.at for draft in told}, begun)
+    if s.marks & ADJECTIVE:
+        found += nouns.adjective_frames(s)
+    if s.marks & HEARSAY:
+        found += nouns.adverb_frames(s)
     return found
 
 

@@ -24,8 +24,6 @@ def noun_frames(s: Sentence, taken: set[int], begun: set[int]) -> list[Draft]:
     """ "Trump's claim that …", "the report's finding that …", "their argument is that …", "no evidence that …"."""
     nouns = lexicon().nouns
     found: list[Draft] = []
-    if nouns.keys().isdisjoint(s.words):
-        return found
     for at, word in [(at, word) for at, word in enumerate(s.words) if word in nouns]:
         noun = nouns[word]
         if at in taken or (at and s.tags[at - 1] in "OPA") or (s.tags[at] == "K" and at):
@@ -151,10 +149,9 @@ def possessor(s: Sentence, at: int) -> Range | None:
 def adjective_frames(s: Sentence) -> list[Draft]:
     """ "is confident that", "was concerned that", "I'm not sure whether": a state of mind with a clause."""
     found: list[Draft] = []
-    if lexicon().lists["nouns_adjectives"].isdisjoint(s.words):
-        return found
+    adjectives = lexicon().lists["nouns_adjectives"]
     for at, word in enumerate(s.words):
-        if word not in lexicon().lists["nouns_adjectives"] or not at or at + 2 >= s.stop or s.tags[at + 1] not in "TPW":
+        if word not in adjectives or not at or at + 2 >= s.stop or s.tags[at + 1] not in "TPW":
             continue
         begin = before_auxiliaries(s, at)
         if (
@@ -176,23 +173,14 @@ def adjective_frames(s: Sentence) -> list[Draft]:
 _WORRIES = frozenset("concerned worried afraid fearful".split())
 
 
-HEARSAY = {
-    "reportedly": Stance.REPORTED,
-    "allegedly": Stance.ALLEGED,
-    "purportedly": Stance.ALLEGED,
-    "supposedly": Stance.ALLEGED,
-}
-
-
 def adverb_frames(s: Sentence) -> list[Draft]:
     """ "He allegedly drew a knife": nobody is named, the clause around the adverb is the content."""
     found: list[Draft] = []
-    if HEARSAY.keys().isdisjoint(s.words):
-        return found
+    reported, alleged = lexicon().lists["hearsay_reported"], lexicon().lists["hearsay_alleged"]
     for at, word in enumerate(s.words):
-        stance = HEARSAY.get(word)
-        if stance is None or at + 1 >= s.stop:
+        if (word not in reported and word not in alleged) or at + 1 >= s.stop:
             continue
+        stance = Stance.REPORTED if word in reported else Stance.ALLEGED
         start = at
         while start > 0 and s.tags[start - 1] not in ",;:-CSWQT(" and at - start < 25:
             start -= 1

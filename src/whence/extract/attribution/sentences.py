@@ -1,48 +1,73 @@
 """Sentences of a paragraph as lightly tagged words; every quotation is one opaque word.
 
-In: text, a paragraph's span, the quotations in it (marks included). Out: `Sentence`s that hold something to look at.
+In: text, a paragraph's span, the quotations in it (marks included), the places of the text's cue words. Out:
+`Sentence`s that hold something to look at.
 
 >>> text = 'Mr. Lee said “we won.” He left.'
->>> [s.words for s in sentences(text, (0, len(text)), [(13, 22)])]
+>>> [s.words for s in sentences(text, (0, len(text)), [(13, 22)], cue_places(text))]
 [['mr.', 'lee', 'said', '“we won.”']]
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from whence.extract.attribution.lexicon import lexicon
 from whence.extract.attribution.tagging import ASKS, FINAL, MASK, Sentence, tagged
+from whence.kernels import WordSet, spot_words, word_set
 from whence.models import Span
 
-_BREAK = re.compile(
-    rf"[.!?…{FINAL}{ASKS}](?:(?<=[.!?…])[\"”’')\]»]*(?:\[\d{{1,3}}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰])*)?\s+(?=[\"“‘(\[«A-Z0-9ÀÁÂÄÅÇÉÈÊÖØÜŠŽ${MASK}])"
-)
-_ABBREVIATED = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Messrs|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Cmdr|Adm|Rev|Hon|St|Jr|Sr|Prof|No|Nos|vs|v|cf|al"
-    r"|U\.S|U\.N|U\.K|D\.C|a\.m|p\.m|i\.e|e\.g|[A-Z]|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Calif|Mass|Pa|Va|Fla|Ariz|Conn|Ill|Mich|Tex"
-    r"|Wis|Okla|Minn|Tenn|Ala|Ark|Colo|Del|Ga|Ind|Kan|Ky|La|Md|Mo|Mont|Neb|Nev|Ore|Wash|Fig|Art|Sec|para|pp?))\.$"
-)
+
+@cache
+def _breaks() -> re.Pattern[str]:
+    """Where a sentence ends: at a sign behind no abbreviation, with closing marks, note markers and white space."""
+    closing = r"[\"”’')\]»]*(?:\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰])*"
+    opening = rf"[\"“‘(\[«A-Z0-9ÀÁÂÄÅÇÉÈÊÖØÜŠŽ${MASK}]"
+    return re.compile(rf"[.!?…{FINAL}{ASKS}]{_unabbreviated()}(?:(?<=[.!?…]){closing})?\s+(?={opening})")
 
 
-def sentences(text: str, span: Span, quotations: Sequence[Span]) -> Iterator[Sentence]:
-    """The sentences of `text[span]` that hold a cue word or a quotation, in order."""
+def _unabbreviated() -> str:
+    """That no abbreviation or initial ends with the sign right before: a look behind for each length, as `re` has
+    them."""
+    words = lexicon().lists["sentences_abbreviations"]
+    groups = ("|".join(sorted(re.escape(word) for word in words if len(word) == size)) for size in {*map(len, words)})
+    return r"(?<!\b[A-Z]\.)" + "".join(rf"(?<!\b(?:{group})\.)" for group in groups)
+
+
+@cache
+def _cues() -> WordSet:
+    return word_set(lexicon().forms)
+
+
+def cue_places(text: str) -> Sequence[int]:
+    """Where words stand that may be a cue; those that need a quotation beside them do not count."""
+    return spot_words(text, _cues())
+
+
+def sentences(text: str, span: Span, quotations: Sequence[Span], cues: Sequence[int]) -> Iterator[Sentence]:
+    """The sentences of `text[span]` that hold a cue word or a quotation, in order; `cues` are those of the text."""
+    offset, behind = span
+    cue, last = bisect_left(cues, offset), bisect_left(cues, behind)
+    colon = text.find(":", offset, behind) >= 0
+    if cue == last and not colon and not quotations:
+        return
     masked = _masked(text, span, quotations)
-    first = True
     for start, end in _pieces(masked):
-        piece = masked[start:end]
-        if MASK in piece or (first and ":" in piece[:60]) or ":" in piece[-3:] or _holds(piece):
-            yield from tagged(text, span[0] + start, piece, first=first)
-        first = False
+        cue = bisect_left(cues, offset + start, cue, last)
+        if (
+            (cue < last and cues[cue] < offset + end)
+            or (quotations and masked.find(MASK, start, end) >= 0)
+            or (colon and _leads_in(masked, start, end))
+        ):
+            yield from tagged(text, offset, masked, (start, end))
 
 
-def _holds(piece: str) -> bool:
-    """Whether a word stands here that may be a cue; those that need a quotation beside them do not count."""
-    return not lexicon().forms.isdisjoint(_WORDS.findall(piece.lower()))
-
-
-_WORDS = re.compile(r"[a-z]+")
+def _leads_in(masked: str, start: int, end: int) -> bool:
+    """Whether a colon ends the sentence, or stands near the paragraph's beginning."""
+    return masked.find(":", max(start, end - 3), end) >= 0 or (start == 0 and masked.find(":", 0, min(end, 60)) >= 0)
 
 
 def _masked(text: str, span: Span, quotations: Sequence[Span]) -> str:
@@ -62,14 +87,12 @@ def _masked(text: str, span: Span, quotations: Sequence[Span]) -> str:
 
 def _pieces(masked: str) -> Iterator[Span]:
     at = 0
-    for found in _BREAK.finditer(masked):
-        sign = found.start()
-        if masked[sign] == "." and _ABBREVIATED.search(masked, max(at, sign - 6), sign + 1):
+    for found in _breaks().finditer(masked):
+        sign, end = found.span()
+        if masked[sign] == ASKS and _goes_on(masked, end):
             continue
-        if masked[sign] == ASKS and _goes_on(masked, found.end()):
-            continue
-        yield at, found.end()
-        at = found.end()
+        yield at, end
+        at = end
     if at < len(masked):
         yield at, len(masked)
 

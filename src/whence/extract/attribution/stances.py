@@ -5,6 +5,8 @@ In: a `Draft` with its sentence. Out: `(stance, polarity)`.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from whence.extract.attribution.drafts import Draft
 from whence.extract.attribution.lexicon import lexicon
 from whence.extract.attribution.phrases import before_auxiliaries
@@ -41,10 +43,8 @@ def is_negated(s: Sentence, draft: Draft) -> bool:
 
 
 def _index_at(s: Sentence, span: Span) -> int | None:
-    for index, start in enumerate(s.starts):
-        if start >= span[0]:
-            return index if start < span[1] else None
-    return None
+    index = bisect_left(s.starts, span[0])
+    return index if index < len(s.starts) and s.starts[index] < span[1] else None
 
 
 def _questioned(s: Sentence, draft: Draft) -> Stance | None:

@@ -6,13 +6,13 @@ In: a stretch of masked text, in which every quotation is a run of private-use s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from itertools import compress
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
 from string import punctuation, whitespace
 
 from whence.extract.attribution.lexicon import Verb, lexicon
-from whence.kernels import Grammar, Scanned, grammar_kinds, scan_words
+from whence.kernels import Grammar, Signed, Signer, grammar_kinds, sign_words
 from whence.models import Span
 
 MASK, FINAL, ASKS = "\ue000", "\ue001", "\ue002"
@@ -48,28 +48,29 @@ _SIGNS = {
 _KEPT_CAPITALISED = frozenset("PoWTDICHSOR")
 _MARKS = "\"”’'»` "
 
-_MENDED = "Q'H"
+_MENDED = re.compile("[Q'H]")
+ACCORDING, ASKED, BY, AS, VIEW, HEARSAY, ADJECTIVE, NOUN = (1 << bit for bit in range(8))
+"""Marks of a sentence: it holds "according", "asked" or "questioned", "by", "as", or a word of the list that tells
+without a verb."""
 
-Entry = tuple[str, str, str, Verb | None]
-"""A word's lower case, its tag at a sentence's start, its tag inside, and the cue verb it may be."""
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Sentence:
     """Words in lower case with their spans and one tag each (see `words.txt`; besides: K capitalised, L other, M
     number, E -ed, G -ing, Q quotation, q short quotation, ' possession, and signs). `verbs` holds the cue verbs by
-    index."""
+    index, `marks` what stands among the words (`ACCORDING` ...). Not frozen, as thousands are made of a document."""
 
     text: str
     start: int
     end: int
     words: list[str]
-    starts: list[int]
-    ends: list[int]
+    starts: Sequence[int]
+    ends: Sequence[int]
     tags: str
-    verbs: dict[int, Verb] = field(default_factory=dict)
-    first: bool = False
-    stop: int = 0
+    verbs: dict[int, Verb]
+    marks: int
+    first: bool
+    stop: int
     """The index behind the last word that is no final punctuation."""
 
     def span(self, first: int, last: int) -> Span:
@@ -77,45 +78,49 @@ class Sentence:
         return self.starts[first], self.ends[last - 1]
 
 
-def tagged(text: str, offset: int, piece: str, *, first: bool) -> Iterator[Sentence]:
-    """The sentence that stands masked in `piece`, at `offset` in `text`; several where it is endless."""
-    found = scan_words(piece, (0, len(piece)), _GRAMMAR, _ENTRIES)
-    for low in range(0, len(found.words), LONGEST):
-        part = slice(low, low + LONGEST)
-        starts, ends = [at + offset for at in found.starts[part]], [at + offset for at in found.ends[part]]
-        columns = [column[part] for column in found.columns]
-        yield _sentence(text, Scanned(found.words[part], starts, ends, columns), first=first and low == 0)
+def tagged(text: str, offset: int, masked: str, span: Span) -> Iterator[Sentence]:
+    """The sentence in `masked[span]`, several where it is endless; `masked` begins at `offset` in `text`."""
+    at, end = span
+    while at < end:
+        found = sign_words(masked, (at, end), SIGNER, base=offset + at, most=LONGEST)
+        if found.words:
+            yield _sentence(text, found, first=at == 0)
+        at = found.stop
 
 
-def _sentence(text: str, found: Scanned, *, first: bool) -> Sentence:
-    raw, starts, ends, (words, heads, inner, verbs) = found
-    joined = heads[0] + "".join(inner[1:])
-    if joined.count("K") * 2 > len(joined) > 3 and _is_shouted(raw):
-        joined = "".join(heads)
-    if any(tag in joined for tag in _MENDED):
-        joined = _mended(text, (raw, starts, ends), words, joined)
-    cues = {at: verbs[at] for at in compress(range(len(verbs)), verbs) if joined[at] in "EBVGv"}
-    return Sentence(text, starts[0], ends[-1], words, starts, ends, joined, cues, first, len(joined.rstrip(".")))
+def _sentence(text: str, found: Signed, *, first: bool) -> Sentence:
+    words, heads, inner, verbs, marks, starts, ends, _ = found
+    tags = heads[0] + inner[1:]
+    if tags.count("K") * 2 > len(tags) > 3 and _is_shouted(text, starts, ends):
+        tags = heads
+    if "Q" in tags or "'" in tags or "H" in tags:
+        tags = _mended(text, found, tags)
+    if verbs:
+        verbs = {at: verb for at, verb in verbs.items() if tags[at] in "EBVGv"}
+    return Sentence(text, starts[0], ends[-1], words, starts, ends, tags, verbs, marks, first, len(tags.rstrip(".")))
 
 
-def _mended(text: str, parts: tuple[list[str], list[int], list[int]], words: list[str], tagged: str) -> str:
+def _mended(text: str, found: Signed, tagged: str) -> str:
     """The tags with what a word's neighbours decide: quotations, possession, weekdays in names ("The Sunday Mirror");
-    quotations are put among the `words`."""
-    raw, starts, ends = parts
+    quotations are put among the words."""
+    words, starts, ends = found.words, found.starts, found.ends
     tags = list(tagged)
-    for index, tag in enumerate(tags):
+    for place in _MENDED.finditer(tagged):
+        index, tag = place.start(), place.group()
         if tag == "Q":
             words[index] = inner = text[starts[index] : ends[index]]
             tags[index] = "Q" if inner.count(" ") >= 2 or inner.rstrip(_MARKS)[-1:] in (",", "!", "?") else "q"
-        elif tag == "'" and words[index][1:] and (words[index][1:] != "s" or (index and tags[index - 1] in "PWT")):
-            tags[index] = "A"
-        elif tag == "H" and raw[index][0].isupper() and "".join(tags[index + 1 : index + 2]) == "K":
+        elif tag == "'":
+            if words[index][1:] and (words[index][1:] != "s" or (index and tags[index - 1] in "PWT")):
+                tags[index] = "A"
+        elif text[starts[index]].isupper() and tagged[index + 1 : index + 2] == "K":
             tags[index] = "K" if not index or tags[index - 1] == "D" else "H"
     return "".join(tags)
 
 
-def _is_shouted(words: list[str]) -> bool:
+def _is_shouted(text: str, starts: Sequence[int], ends: Sequence[int]) -> bool:
     """Capitals everywhere, or at every longer word as in headlines: then capitals tell nothing."""
+    words = [text[start:end] for start, end in zip(starts, ends, strict=True)]
     letters = [word for word in words if word.isalpha()]
     if len(letters) < 4:
         return False
@@ -125,27 +130,32 @@ def _is_shouted(words: list[str]) -> bool:
     return len(long_words) > 3 and all(word[0].isupper() for word in long_words)
 
 
-class _Entries(dict[str, Entry]):
-    """Entries of the words met so far, of the shorter ones; a mapping is asked faster than a function."""
-
-    def __missing__(self, word: str) -> Entry:
-        made = _entry(word)
-        if len(self) < _KEPT and len(word) < _LONG:
-            self[word] = made
-        return made
-
-
-_ENTRIES = _Entries()
-_KEPT, _LONG = 1 << 16, 40
-
-
-def _entry(word: str) -> Entry:
-    low = word.lower()
-    known = lexicon().tags.get(low)
+def _described(word: str) -> tuple[str, str, str, Verb | None, int]:
+    """A word's lower case, its tag at a sentence's start and inside, the cue verb it may be, its marks."""
+    low, lists = word.lower(), lexicon()
+    known = lists.tags.get(low)
     tag = "'" if word[0] in "'’" and len(word) > 1 else known or _guess(word)
     kept = tag in _KEPT_CAPITALISED and known is not None
     inner = "K" if word[0].isupper() and not kept else tag
-    return low, tag, inner, lexicon().verbs.get(low)
+    return low, tag, inner, lists.verbs.get(low), _marks().get(low, 0)
+
+
+@cache
+def _marks() -> dict[str, int]:
+    lists = lexicon().lists
+    marks = {"according": ACCORDING, "asked": ASKED, "questioned": ASKED, "by": BY, "as": AS}
+    for mark, words in (
+        (VIEW, lists["views"]),
+        (HEARSAY, lists["hearsay_reported"] | lists["hearsay_alleged"]),
+        (ADJECTIVE, lists["nouns_adjectives"]),
+        (NOUN, lexicon().nouns),
+    ):
+        for word in words:
+            marks[word] = marks.get(word, 0) | mark
+    return marks
+
+
+SIGNER = Signer(_GRAMMAR, _described)
 
 
 def _guess(word: str) -> str:

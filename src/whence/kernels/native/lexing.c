@@ -2,20 +2,8 @@
  * digits, and signs that are words by themselves. What may be anything else is left to the grammar's own pattern. */
 #include "lexing.h"
 
-#include <stdint.h>
-
-#define ASCII 128
-
 /* What a table tells of a sign (`whence.kernels.scanning` makes it). */
 enum { ALONE = 1, ENDS_WORD = 2, ENDS_LONG_WORD = 4, ENDS_FIGURES = 8, ENDS_LONG_FIGURES = 16 };
-
-typedef struct {
-    PyObject *text, *match, *known; /* the whole text, the bound `match` of the pattern, the dictionary */
-    PyObject *stretch;              /* the part that is read */
-    const Py_UCS4 *codes;           /* its characters */
-    const uint8_t *kinds;
-    Py_ssize_t start, length;
-} Scan;
 
 /* The words found: themselves, their places, and by column what is known of each. */
 typedef struct {
@@ -71,6 +59,16 @@ static Py_ssize_t after_match(const Scan *scan, Py_ssize_t at) {
     return last - scan->start > at ? last - scan->start : at;
 }
 
+Py_ssize_t next_word(const Scan *scan, Py_ssize_t *at) {
+    for (; *at < scan->length; ++*at) {
+        if (is_space(scan->codes[*at])) continue;
+        Py_ssize_t end = after_plain(scan, *at);
+        if (end == *at) end = after_match(scan, *at);
+        if (end != *at) return end;
+    }
+    return *at;
+}
+
 /* Adds an object whose reference is given away; 0, or -1 with an exception set. */
 static int add(PyObject *list, PyObject *object) {
     const int status = object ? PyList_Append(list, object) : -1;
@@ -107,16 +105,8 @@ static int add_word(const Scan *scan, Py_ssize_t at, Py_ssize_t end, Found *foun
 }
 
 static int scan_words(const Scan *scan, Found *found) {
-    for (Py_ssize_t at = 0; at < scan->length;) {
-        if (is_space(scan->codes[at])) {
-            at++;
-            continue;
-        }
-        Py_ssize_t end = after_plain(scan, at);
-        if (end == at) end = after_match(scan, at);
-        if (end < 0 || (end > at && add_word(scan, at, end, found))) return -1;
-        at = end > at ? end : at + 1;
-    }
+    for (Py_ssize_t at = 0, end; (end = next_word(scan, &at)) != at; at = end)
+        if (end < 0 || add_word(scan, at, end, found)) return -1;
     return 0;
 }
 
