@@ -240,36 +240,17 @@ def _short_states() -> Iterator[tuple[str, str]]:
             yield full, short
 
 
-_OTHER_FORMS = {
-    "United States": ("U.S.", "US", "U S", "USA", "U.S.A.", "United States of America"),
-    "United Kingdom": ("UK", "U.K."),
-    "United Arab Emirates": ("UAE",),
-    "Iran": ("Islamic Republic of Iran",),
-    "Türkiye": ("Turkey",),
-    "Côte d’Ivoire": ("Ivory Coast",),
-    "Myanmar (Burma)": ("Burma",),
-    "Czechia": ("Czech Republic",),
-    "North Macedonia": ("Macedonia",),
-    "Timor-Leste": ("East Timor",),
-    "South Korea": ("Republic of Korea",),
-    "North Korea": ("DPRK",),
-    "China": ("People's Republic of China",),
-    "Russia": ("Russian Federation",),
-    "Eswatini": ("Swaziland",),
-    "Congo": ("Congo",),
-    "Islamic Republic": ("Islamic Republic",),
-}
-"""How texts write countries beside their CLDR names."""
-
-
 def _countries() -> Iterator[tuple[str, str]]:
     """Countries and territories in all their forms, each with the name that it stands for."""
-    for code, name in Locale.parse("en").territories.items():
+    territories = Locale.parse("en").territories
+    for code, name in territories.items():
         if len(code) == 2 and code.isalpha() and code not in ("EU", "UN", "ZZ", "QO", "XA", "XB", "EZ"):
             yield name.replace("&", "and"), name
             yield name.replace("St.", "Saint").replace("&", "and"), name
-    for name, forms in _OTHER_FORMS.items():
-        yield from ((form, name) for form in forms)
+    yield "U S", territories["US"]
+    for line in _resource("countries.txt", "places"):
+        code, forms = line.split("\t")
+        yield from ((form, territories.get(code, form)) for form in forms.split("|"))
 
 
 def _towns() -> Iterator[tuple[str, bool, bool]]:
