@@ -6,6 +6,7 @@ In: arrays. Out: arrays. `COMPILED` says which ones are at work.
 (1, 3, b'==d')
 """
 
+from whence.kernels.capitals import Capitals
 from whence.kernels.crfsuite import read_labeller
 from whence.kernels.labels import Labelled, Labeller
 from whence.kernels.reference import U32, U64, bucket_bits, hash_word, mix, shape_word
@@ -23,6 +24,7 @@ try:
         count_exact,
         count_words,
         cut_otherwise,
+        find_runs,
         hash_words,
         label_chain,
         look_up,
@@ -38,6 +40,7 @@ try:
 
     COMPILED = True
 except ImportError:  # no compiler was at hand when Whence was installed
+    from whence.kernels.capitals import find_runs
     from whence.kernels.joints import align_joined
     from whence.kernels.labels import label_chain
     from whence.kernels.reference import (
@@ -62,6 +65,7 @@ __all__ = [
     "COMPILED",
     "U32",
     "U64",
+    "Capitals",
     "Grammar",
     "Labelled",
     "Labeller",
@@ -78,6 +82,7 @@ __all__ = [
     "count_exact",
     "count_words",
     "cut_otherwise",
+    "find_runs",
     "grammar_kinds",
     "hash_word",
     "hash_words",

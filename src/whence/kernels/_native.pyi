@@ -1,6 +1,6 @@
 """The compiled kernels: buffers in, bytes of arrays out. `whence.kernels.compiled` gives them the reference's shape."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from typing import Any
 
 import numpy as np
@@ -58,3 +58,14 @@ def open_signer(
 def sign_words(
     signer: object, text: str, start: int, end: int, base: int, most: int, /
 ) -> tuple[list[str], str, str, dict[int, Any], int, bytes, bytes, int]: ...
+def find_runs(
+    text: str,
+    start: int,
+    end: int,
+    match: Callable[..., object],
+    articles: bytes,
+    small: bytes,
+    shortened: bytes,
+    skipped: Set[str],
+    /,
+) -> list[tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]]: ...

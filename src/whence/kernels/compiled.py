@@ -9,7 +9,7 @@ dtype('uint32')
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import lru_cache
 from typing import Any, cast
 
@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from whence.kernels import _native
+from whence.kernels.capitals import Capitals, Parts
 from whence.kernels.joints import JoinedSteps
 from whence.kernels.labels import Labelled, Labeller
 from whence.kernels.labels import Rows as Seen
@@ -146,3 +147,9 @@ def sign_words(text: str, span: tuple[int, int], signer: Signer, *, base: int, m
     )
     places = memoryview(starts).cast("I"), memoryview(ends).cast("I")
     return Signed(words, firsts, signs, carried, marks, *places, stop)
+
+
+def find_runs(text: str, span: tuple[int, int], grammar: Capitals, skipped: Set[str]) -> list[Parts]:
+    """See `capitals.find_runs`."""
+    pattern, articles, small, shortened = grammar
+    return _native.find_runs(text, *span, pattern.match, articles, small, shortened, skipped)

@@ -5,9 +5,10 @@ In: a `Layout`. Out: `Draft`s in order of the text, those in headings and in cap
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from whence.extract.blocks import Block, Layout, Shape
 from whence.extract.lexicon import entries
@@ -51,7 +52,10 @@ def drafts(layout: Layout, blocks: Iterable[Block]) -> list[Draft]:
             continue
         heading = block.shape in (Shape.HEADING, Shape.TABLE)
         for run in runs(layout.text, (block.start, block.end), skipped=_only_begin()):
-            found += _of_run(layout.text, run, heading=heading or _fills_line(layout.text, run))
+            shouted, planned = _planned(run.words)
+            if planned:
+                doubtful = heading or shouted or _fills_line(layout.text, run)
+                found += [_draft(run, plan, doubtful) for plan in planned]
     return found
 
 
@@ -81,17 +85,43 @@ def _fills_line(text: str, run: Run) -> bool:
     return not below[:1].islower() and (not above or above.endswith(_ENDS))
 
 
-def _of_run(text: str, run: Run, *, heading: bool) -> Iterator[Draft]:
-    shouted = _is_shouted(run.words)
-    words = tuple(_spoken(word) for word in run.words) if shouted else run.words
-    for piece in _with_inner(words):
-        draft = _draft(text, run, piece)
-        draft.doubtful = heading or shouted
-        if draft.start < draft.end:
-            yield draft
+class _Plan(NamedTuple):
+    """What a run's words say of a draft: its first word and the one behind its last, the signs of this that are no part
+    of the name, and what the draft will have."""
+
+    first: int
+    last: int
+    cut: int
+    words: str
+    piece: Piece
 
 
 @lru_cache(maxsize=1 << 15)
+def _planned(words: tuple[str, ...]) -> tuple[bool, tuple[_Plan, ...]]:
+    """Whether a run's words are in capitals throughout, and the drafts in it."""
+    shouted = _is_shouted(words)
+    spoken = tuple(_spoken(word) for word in words) if shouted else words
+    return shouted, tuple(_plan(words, piece) for piece in _with_inner(spoken))
+
+
+def _plan(words: tuple[str, ...], piece: Piece) -> _Plan:
+    whole = kept = " ".join(words[piece.first : piece.last])
+    if piece.possessive and is_possessive(words[piece.last - 1]):
+        kept = kept[: -2 if kept[-1] in "sS" else -1]
+    kept = kept.rstrip("'’`,")
+    return _Plan(piece.first, piece.last, len(whole) - len(kept), kept, piece)
+
+
+def _draft(run: Run, plan: _Plan, doubtful: bool) -> Draft:
+    first, last, cut, words, piece = plan
+    office = run.span(*piece.office) if piece.office else None
+    begins = run.begins and (first == 0 or bool(piece.office and piece.office[0] == 0))
+    end = run.ends[last - 1] - cut
+    return Draft(
+        run.starts[first], end, words, piece.kind, piece.sure, office, piece.full, begins, doubtful, piece.possessive
+    )
+
+
 def _with_inner(words: tuple[str, ...]) -> tuple[Piece, ...]:
     """The pieces, and before a person the bodies and places that its title names ("FBI Director Robert Mueller")."""
     made: list[Piece] = []
@@ -121,15 +151,3 @@ def _spoken(word: str) -> str:
         return word.lower()
     entry = lex.known(word)
     return word if entry is not None and entry.exact else word.title().replace("'S", "'s").replace("’S", "’s")
-
-
-def _draft(text: str, run: Run, piece: Piece) -> Draft:
-    start, end = run.span(piece.first, piece.last)
-    if piece.possessive and is_possessive(run.words[piece.last - 1]):
-        end -= 2 if text[end - 1] in "sS" else 1
-    while end > start and text[end - 1] in "'’`,":
-        end -= 1
-    words = text[start:end] if piece.last - piece.first == 1 else " ".join(text[start:end].split())
-    office = run.span(*piece.office) if piece.office else None
-    begins = (run.begins and piece.first == 0) or bool(office and run.begins and piece.office and piece.office[0] == 0)
-    return Draft(start, end, words, piece.kind, piece.sure, office, piece.full, begins, owner=piece.possessive)

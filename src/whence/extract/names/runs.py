@@ -12,9 +12,10 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator, Set
 from typing import NamedTuple
 
+from whence.kernels import Capitals, find_runs
 from whence.models import Span
 
 _LAST = 0x2C00
@@ -33,11 +34,13 @@ def _upper_class() -> str:
 
 
 _UP = f"[{_upper_class()}]"
-_ABBREVIATED = (
-    r"(?:Mr|Mrs|Ms|Messrs|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Pvt|Adm|Cmdr|Brig|Prof|Rev|Hon|Amb|Supt|Det|Fr|St"
-    r"|Ste|Jr|Sr|Mt|Ft|Inc|Corp|Co|Ltd|Dept|Bros|Mme)\.(?!\w)"
-)
-_ARTICLE = r"(?:al|el|ul|as|ash|at|ad|ar|an|az|ibn|bin|abd|oul|d|l)[-–‐’']"
+_SHORTENED = (
+    "Mr Mrs Ms Messrs Dr Sen Sens Rep Reps Gov Gen Lt Col Maj Capt Sgt Cpl Pvt Adm Cmdr Brig Prof Rev Hon Amb Supt Det"
+    " Fr St Ste Jr Sr Mt Ft Inc Corp Co Ltd Dept Bros Mme"
+).split()
+_ABBREVIATED = rf"(?:{'|'.join(_SHORTENED)})\.(?!\w)"
+_ARTICLES = "al el ul as ash at ad ar an az ibn bin abd oul d l".split()
+_ARTICLE = rf"(?:{'|'.join(_ARTICLES)})[-–‐’']"
 _LETTER = r"[\w’'ʼ`&]"
 _INNER = r"(?:e|ul|al|i|a|la|el|ye|o|de|as|us|y|in|sur|le)(?=[-–‐ ])"
 _HYPHEN = rf"[-–‐](?:{_INNER}|(?={_UP})(?<![A-Z]{{3}}[-–‐])|(?={_UP}{_UP})|(?=\d))"
@@ -47,22 +50,34 @@ _SHORT_HEAD = rf"{_UP}\w{{1,3}}[-–‐](?=[a-z])"
 """Co-operation, Tri-border, Non-aligned."""
 _WORDLIKE = rf"(?:{_SHORT_HEAD})?(?:(?<=[-–‐])\w|{_UP})(?:{_LETTER}|{_HYPHEN})*"
 _CAP = rf"(?:{_ABBREVIATED}|(?:{_UP}\.-?)+(?!\w)|{_WORDLIKE})(?:,(?=\s[JS]r\b))?"
-_SMALL = (
-    r"(?:of|the|for|on|in|and|&|at|against|upon|with|to|de|la|las|los|del|della|di|da|das|do|dos|du|le|el|al|bin|ben|ibn"
-    r"|bint|abu|van|von|der|den|ter|zu|y|e|ul|ud|und|et|for|from|by)"
-)
+_SMALL_WORDS = (
+    "of the for on in and & at against upon with to de la las los del della di da das do dos du le el al bin ben ibn"
+    " bint abu van von der den ter zu y e ul ud und et from by"
+).split()
+_SMALL = rf"(?:{'|'.join(_SMALL_WORDS)})"
 _GAP = r"(?:[ \u00a0]{1,2}|[ \t]*\r?\n[ \t]*)"
 _RUN = re.compile(
     rf"(?=[aeiuobdl{_UP[1:]})(?<![\w’'])(?<![^A-Z][-–])(?:{_ARTICLE})?{_CAP}(?:{_GAP}(?:{_SMALL}{_GAP}){{0,3}}(?:{_ARTICLE})?{_CAP})*(?<![-–‐])"
 )
+
+
+def _listed(words: Iterable[str]) -> bytes:
+    return f" {' '.join(words)} ".encode()
+
+
+_GRAMMAR = Capitals(_RUN, _listed(_ARTICLES), _listed(_SMALL_WORDS), _listed(_SHORTENED))
 _WORD = re.compile(r"\S+")
 _BREAK = re.compile(r"[ \t]*\r?\n[ \t]*")
 
 
 LONGEST = 40
 """Words of a run; a longer one is cut."""
-_LED_ENDS = frozenset("lntue \n")
-_LED = re.compile(r"(?<![\w’'-])(?:al|el|bin|ibn|bint|abu|ul|van|von|de)\s+$")
+_LEADING = "al el bin ibn bint abu ul van von de".split()
+_LED = re.compile(rf"(?<![\w’'-])(?:{'|'.join(_LEADING)})\s+$")
+_LED_ENDS = frozenset(word[-2:] for word in _LEADING)
+_FURTHER = frozenset(" \n")
+_BEFORE_BEGINNING = " \t\r\n\"“”‘'(«[\u00a0`"
+_CLOSE = 8
 
 
 class Run(NamedTuple):
@@ -79,37 +94,39 @@ class Run(NamedTuple):
         return self.starts[first], self.ends[last - 1]
 
 
-def runs(text: str, span: Span, *, skipped: Collection[str] = ()) -> Iterator[Run]:
+def runs(text: str, span: Span, *, skipped: Set[str] = frozenset()) -> Iterator[Run]:
     """The runs of `text[span]` in order, but for those of one word that is to be skipped; linear in its length."""
-    for found in _RUN.finditer(text, *span):
-        words = found.group()
-        if words in skipped:
-            continue
-        start, end = found.span()
-        if text[start - 2 : start - 1] in _LED_ENDS and (led := _LED.search(text, max(span[0], start - 24), start)):
-            start = led.start()
-        elif len(words.split()) == 1:
-            yield Run((words,), (start,), (end,), _begins(text, start, span[0]))
-            continue
-        for low, high in _lines(text, start, end) if "\n" in text[start:end] else ((start, end),):
-            run = _run(text, low, high, span[0])
-            yield from (run,) if len(run.words) <= LONGEST else _cut(run)
+    for words, starts, ends in find_runs(text, span, _GRAMMAR, skipped):
+        start, end = starts[0], ends[-1]
+        led = _led(text, start, span[0])
+        if led < start or (len(words) > 1 and "\n" in text[start:end]):
+            for line in _lines(text, led, end):
+                yield from _cut(_run(text, line, span[0]))
+        else:
+            yield from _cut(Run(words, starts, ends, _begins(text, start, span[0])))
 
 
-def _run(text: str, start: int, end: int, floor: int) -> Run:
-    words = tuple(text[start:end].split())
-    if len(words) == 1:
-        return Run(words, (start,), (start + len(words[0]),), _begins(text, start, floor))
-    spans = [word.span() for word in _WORD.finditer(text, start, end)]
-    starts, ends = zip(*spans, strict=True)
-    return Run(words, starts, ends, _begins(text, start, floor))
+def _led(text: str, start: int, floor: int) -> int:
+    """Where the particle begins that leads a run, which begins at `start`; else there: "bin Laden"."""
+    before = text[start - 3 : start - 1]
+    if before not in _LED_ENDS and before[1:] not in _FURTHER:
+        return start
+    found = _LED.search(text, max(floor, start - 24), start)
+    return found.start() if found else start
 
 
-def _cut(run: Run) -> Iterator[Run]:
-    """A run without end (a list of names, a text in capitals) in pieces."""
-    for low in range(0, len(run.words), LONGEST):
-        at = slice(low, low + LONGEST)
-        yield Run(run.words[at], run.starts[at], run.ends[at], run.begins and low == 0)
+def _run(text: str, span: Span, floor: int) -> Run:
+    words = list(_WORD.finditer(text, *span))
+    starts, ends = tuple(word.start() for word in words), tuple(word.end() for word in words)
+    return Run(tuple(word.group() for word in words), starts, ends, _begins(text, span[0], floor))
+
+
+def _cut(run: Run) -> Iterable[Run]:
+    """The run; one without end (a list of names, a text in capitals) in pieces."""
+    if len(run.words) <= LONGEST:
+        return (run,)
+    cuts = [slice(low, low + LONGEST) for low in range(0, len(run.words), LONGEST)]
+    return [Run(run.words[at], run.starts[at], run.ends[at], run.begins and not at.start) for at in cuts]
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[Span]:
@@ -129,7 +146,7 @@ def _shouts(word: str) -> bool:
 
 def _begins(text: str, at: int, floor: int) -> bool:
     """Whether what stands before lets a sentence begin here: nothing, a full stop, a colon, an opening mark."""
-    before = at - 1
-    while before >= floor and text[before] in " \t\r\n\"“”‘'(«[\u00a0`":
-        before -= 1
-    return before < floor or text[before] in ".!?:;•—–*>-"
+    before = text[max(floor, at - _CLOSE) : at].rstrip(_BEFORE_BEGINNING)
+    if not before and at - floor > _CLOSE:
+        before = text[floor:at].rstrip(_BEFORE_BEGINNING)
+    return not before or before[-1] in ".!?:;•—–*>-"

@@ -1,4 +1,4 @@
-/* Words by a grammar: what lexing.c offers to the other parts and to the module. */
+/* Words by a grammar: what lexing.c offers to the other walks through a text, and they to the module. */
 #ifndef WHENCE_LEXING_H
 #define WHENCE_LEXING_H
 
@@ -16,10 +16,24 @@ typedef struct {
     Py_ssize_t start, length;
 } Scan;
 
+static inline int is_letter(Py_UCS4 code) {
+    return (code | 32) - 'a' < 26;
+}
+
+static inline int is_digit(Py_UCS4 code) {
+    return code - '0' < 10;
+}
+
 /* The end of the first word at or behind `at`, which is moved to its start; `at` moved to the end of the stretch where no
  * word is left, -1 with an exception set. */
 Py_ssize_t next_word(const Scan *scan, Py_ssize_t *at);
+/* The end of what a pattern's bound `match` finds in `text[at:stop]` from `at` on, `at` where it finds nothing; -1 with an
+ * exception set. */
+Py_ssize_t end_of_match(PyObject *match, PyObject *text, Py_ssize_t at, Py_ssize_t stop);
+/* Adds an object whose reference is given away; 0, or -1 with an exception set. */
+int add(PyObject *list, PyObject *object);
 
 PyObject *py_scan_words(PyObject *module, PyObject *args);
+PyObject *py_find_runs(PyObject *module, PyObject *args);
 
 #endif

@@ -458,6 +458,8 @@ static PyMethodDef methods[] = {
     {"open_signer", py_open_signer, METH_VARARGS, "open_signer(kinds, match, describe, how many words are kept) -> signer"},
     {"sign_words", py_sign_words, METH_VARARGS,
      "sign_words(signer, text, start, end, base, most) -> (words, firsts, signs, carried, marks, starts, ends, stop)"},
+    {"find_runs", py_find_runs, METH_VARARGS,
+     "find_runs(text, start, end, match, articles, small, shortened, skipped) -> list of (words, starts, ends)"},
     {"align", py_align, METH_VARARGS, "align(quoted, found) -> (start, end, steps)"},
     {"open_labeller", py_open_labeller, METH_VARARGS, "open_labeller(starts, targets, weights, steps, labels) -> labeller"},
     {"label_chain", py_label_chain, METH_VARARGS,
