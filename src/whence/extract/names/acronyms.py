@@ -31,12 +31,13 @@ _PART = re.compile(r"\s*(?:,\s*or|,|;|\bor\b|/)\s+", re.IGNORECASE)
 _SHORT = re.compile(r"[A-Z][A-Za-z0-9&./-]{1,11}")
 _LONGEST = 14
 _WORD = re.compile(r"[\w’'&.-]+")
+_LAST_WORD = re.compile(r".*(?<![\w’'&.-])([\w’'&.-]+)", re.DOTALL)
 
 
 def defined(text: str, span: Span) -> Iterator[Defined]:
     """The definitions in `text[span]`, in order."""
     for found in _BRACKET.finditer(text, *span):
-        if found.end() - found.start() > 160 or not any(c.isupper() for c in found[1]):
+        if found.end() - found.start() > 160 or not any(map(str.isupper, found[1])):
             continue
         before = max(span[0], found.start() - 160)
         head = text[before : found.start()].rstrip()
@@ -72,9 +73,9 @@ def _pair(text: str, before: Span, inside: Span, earlier: list[Span]) -> Iterato
             if start is not None:
                 yield (low + start, high), inside, True
                 return
-    last = list(_WORD.finditer(text, *before))[-1:]
-    if last and is_acronym(last[0].group()) and long_form(words, last[0].group()) == 0:
-        yield inside, last[0].span(), True
+    last = _LAST_WORD.match(text, *before)
+    if last and is_acronym(last[1]) and long_form(words, last[1]) == 0:
+        yield inside, last.span(1), True
     elif words[:1].isupper() and len(words.split()) < 9:
         yield before, inside, False
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from whence.extract.names import lexicon as lex
 from whence.extract.names.drafts import Draft
@@ -66,6 +66,7 @@ def kinds_by_cues(text: str, found: Iterable[Draft]) -> dict[str, NameKind]:
     return {word: kind for word in counts if (kind := _kind(counts[word], human[word], bodies[word], against[word]))}
 
 
+@lru_cache(maxsize=1 << 14)
 def _is_unknown(word: str) -> bool:
     marks = bits(word)
     known = marks & (lex.COMMON | lex.NOUN | lex.TITLE | lex.DEMONYM | lex.CALENDAR | lex.STOP | lex.ORG_HEAD)

@@ -6,7 +6,7 @@ In: a `Layout`. Out: `Draft`s in order of the text, those in headings and in cap
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -129,7 +129,7 @@ def _with_inner(words: tuple[str, ...]) -> tuple[Piece, ...]:
         if piece.office is not None:
             first, last = piece.office
             made += [
-                replace(inner, first=first + inner.first, last=first + inner.last)
+                inner._replace(first=first + inner.first, last=first + inner.last)
                 for inner in (pieces(words[first:last]) if last - first > 1 else ())
                 if inner.kind in (NameKind.ORGANISATION, NameKind.PLACE) and inner.sure == 2
             ]

@@ -137,9 +137,14 @@ def _words() -> dict[str, int]:
 @lru_cache(maxsize=1 << 16)
 def bits(word: str) -> int:
     """The bits of one word, without regard to case and accents."""
-    low = word.translate(_DASHES).lower().removesuffix("-elect").removesuffix("-designate")
+    low = _plain(word).lower().removesuffix("-elect").removesuffix("-designate")
     table = _words()
     return table.get(low, 0) or table.get(folded(low), 0)
+
+
+def _plain(phrase: str) -> str:
+    """With plain dashes, apostrophes and spaces; most have no others."""
+    return phrase if phrase.isascii() and "`" not in phrase else phrase.translate(_DASHES)
 
 
 @cache
@@ -176,7 +181,7 @@ def key(phrase: str) -> str:
     >>> key("Vice–President’s"), key("São Tomé")
     ("vice-president's", 'sao tome')
     """
-    return folded(phrase.translate(_DASHES))
+    return folded(_plain(phrase))
 
 
 @cache
@@ -301,6 +306,6 @@ def known(phrase: str) -> Known | None:
     found = phrases().get(key(phrase))
     if found is None:
         return None
-    if found.exact and phrase.translate(_DASHES) != found.exact:
+    if found.exact and _plain(phrase) != found.exact:
         return None
     return found

@@ -27,7 +27,11 @@ _LISTED = re.compile(
 )
 _DC = re.compile(r",?\s+(?:D\.\s?C\.|DC\b|D\s?C\b)")
 _JUNIOR = re.compile(rf",{_GAP}(?:Jr\.|Sr\.|III\b|II\b|Inc\.|Ltd\.|LLC\b|LLP\b)")
-_HEADS = frozenset(("committee", "subcommittee", "department", "ministry", "commission", "bureau", "office", "act"))
+_AND = ", and "
+_HEADS = frozenset("committee subcommittee department ministry commission bureau office act senate house".split())
+
+
+_JOINED = (NameKind.PERSON, NameKind.ORGANISATION)
 
 
 def merged(found: Sequence[Draft], text: str) -> list[Draft]:
@@ -38,7 +42,7 @@ def merged(found: Sequence[Draft], text: str) -> list[Draft]:
             continue
         if made and _is_one_place(made[-1], draft, text):
             continue
-        end = _end(draft, text)
+        end = _end(draft, text) if draft.kind else draft.end
         if end > draft.end:
             draft.end, draft.words = end, " ".join(text[draft.start : end].split())
             draft.full = draft.full if draft.kind is NameKind.PLACE else None
@@ -48,7 +52,7 @@ def merged(found: Sequence[Draft], text: str) -> list[Draft]:
 
 def _is_one_place(last: Draft, draft: Draft, text: str) -> bool:
     """ "Saint Kitts, and Nevis": a listed place of two parts is one; then `last` takes the second in."""
-    if text[last.end : draft.start] != ", and ":
+    if draft.start - last.end != len(_AND) or text[last.end : draft.start] != _AND:
         return False
     entry = lex.known(f"{last.words} and {draft.words}")
     if entry is None:
@@ -65,9 +69,9 @@ def _end(draft: Draft, text: str) -> int:
     if draft.kind is NameKind.WORK:
         numbered = draft.words.rsplit(" ", 1)[-1] in _ORDERS
         return _matched(_NUMBERED if numbered else _OF_YEAR, text, draft.end)
-    if draft.kind is NameKind.ORGANISATION and draft.words.split()[0].casefold() in _HEADS | {"senate", "house"}:
+    if draft.kind is NameKind.ORGANISATION and draft.words.split(None, 1)[0].casefold() in _HEADS:
         return _listed_end(draft, text)
-    if draft.kind in (NameKind.PERSON, NameKind.ORGANISATION):
+    if draft.kind in _JOINED and text[draft.end : draft.end + 1] == ",":
         return _matched(_JUNIOR, text, draft.end)
     return draft.end
 

@@ -13,7 +13,9 @@ from collections.abc import Iterator, Sequence
 from whence.extract.names.drafts import Draft
 from whence.models import NameKind, Span
 
-_PRONOUN = re.compile(r"(?<=[.!?\"”])\s+(He|She)\s+(?=[a-z])")
+_PRONOUN = re.compile(r"[HS](?:(?<=H)e|(?<=S)he)\s+(?=[a-z])")
+"""The class in front lets the search step over all other letters at once."""
+_ENDS = frozenset('.!?"”')
 _REACH = 600
 _PASSING = 3
 """So many words may stand before the name in its sentence: "Later that day Ressam"."""
@@ -25,11 +27,22 @@ def pronouns(text: str, paragraphs: Sequence[Span], kept: Sequence[Draft]) -> It
     starts = [draft.start for draft in persons]
     for start, end in paragraphs:
         for found in _PRONOUN.finditer(text, start, end):
-            at = found.start(1)
+            at = found.start()
+            if not _begins(text, start, at):
+                continue
             first = bisect_left(starts, max(start, at - _REACH))
             near = persons[first : bisect_left(starts, at)]
             if near and len({draft.full for draft in near}) == 1 and _leads(text, start, near[-1]):
-                yield Draft(at, found.end(1), found[1], NameKind.PERSON, 0, full=near[-1].full)
+                word = found.group().rstrip()
+                yield Draft(at, at + len(word), word, NameKind.PERSON, 0, full=near[-1].full)
+
+
+def _begins(text: str, floor: int, at: int) -> bool:
+    """Whether a space stands before a word, and the end of a sentence or quotation before that."""
+    before = at
+    while before > floor and text[before - 1].isspace():
+        before -= 1
+    return before < at and text[before - 1 : before] in _ENDS
 
 
 def _leads(text: str, floor: int, draft: Draft) -> bool:

@@ -100,10 +100,14 @@ def runs(text: str, span: Span, *, skipped: Set[str] = frozenset()) -> Iterator[
         start, end = starts[0], ends[-1]
         led = _led(text, start, span[0])
         if led < start or (len(words) > 1 and "\n" in text[start:end]):
-            for line in _lines(text, led, end):
-                yield from _cut(_run(text, line, span[0]))
+            found = [_run(text, line, span[0]) for line in _lines(text, led, end)]
         else:
-            yield from _cut(Run(words, starts, ends, _begins(text, start, span[0])))
+            found = [Run(words, starts, ends, _begins(text, start, span[0]))]
+        for run in found:
+            if len(run.words) <= LONGEST:
+                yield run
+            else:
+                yield from _cut(run)
 
 
 def _led(text: str, start: int, floor: int) -> int:
@@ -122,9 +126,7 @@ def _run(text: str, span: Span, floor: int) -> Run:
 
 
 def _cut(run: Run) -> Iterable[Run]:
-    """The run; one without end (a list of names, a text in capitals) in pieces."""
-    if len(run.words) <= LONGEST:
-        return (run,)
+    """A run without end (a list of names, a text in capitals) in pieces."""
     cuts = [slice(low, low + LONGEST) for low in range(0, len(run.words), LONGEST)]
     return [Run(run.words[at], run.starts[at], run.ends[at], run.begins and not at.start) for at in cuts]
 

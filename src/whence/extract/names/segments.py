@@ -11,6 +11,8 @@ left to the document (`kind` None).
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from whence.extract.names import lexicon as lex
 from whence.extract.names.lexicon import bits, known
 from whence.extract.names.personal import is_given, is_person_despite, may_be_surname, person_score
@@ -23,6 +25,7 @@ from whence.extract.names.words import (
     SMALL,
     Piece,
     bare,
+    bare_bits,
     is_possessive,
 )
 from whence.models import NameKind
@@ -37,6 +40,8 @@ _PARTIES = frozenset("RDI")
 
 def pieces(words: tuple[str, ...]) -> tuple[Piece, ...]:
     """The pieces of a run's words."""
+    if len(words) == 1:
+        return () if words[0] in SMALL or _is_stop(words, 0) else (_single(words, 0),)
     found: list[Piece] = []
     at = 0
     while at < len(words):
@@ -56,12 +61,21 @@ def _leads(words: tuple[str, ...], at: int) -> bool:
 
 def _is_stop(words: tuple[str, ...], at: int) -> bool:
     """A word that only begins a sentence, or a month or weekday by itself."""
-    word = bare(words[at])
-    marks = bits(word)
+    stops = _stops(words[at])
+    if stops is not None:
+        return stops
+    following = bare_bits(words[at + 1]) if at + 1 < len(words) else 0
+    return not following & lex.PERSONAL or bool(following & (lex.COMMON | lex.CALENDAR))
+
+
+@lru_cache(maxsize=1 << 15)
+def _stops(word: str) -> bool | None:
+    """Whether a word is no part of a name; None for a month that is a given name, too: the next word tells."""
+    marks = bare_bits(word)
     if marks & lex.CALENDAR:
-        following = bits(bare(words[at + 1])) if at + 1 < len(words) else 0
-        return not (marks & lex.GIVEN and following & lex.PERSONAL and not following & (lex.COMMON | lex.CALENDAR))
-    return bool(marks & lex.STOP) and not (word.isupper() and len(word) > 1)
+        return None if marks & lex.GIVEN else True
+    plain = bare(word)
+    return bool(marks & lex.STOP) and not (plain.isupper() and len(plain) > 1)
 
 
 def _listed(words: tuple[str, ...], at: int) -> Piece | None:
@@ -86,10 +100,10 @@ def _goes_on(words: tuple[str, ...], at: int, last: int) -> bool:
     end = _core_end(words, at)
     if end <= last:
         return False
-    tail = bits(bare(words[end - 1]))
+    tail = bare_bits(words[end - 1])
     if tail & (lex.NOUN | lex.ORG_HEAD) and not tail & lex.PERSONAL:
         return True
-    return any(bits(bare(word)) & (lex.TITLE | lex.NOUN) for word in words[last:end])
+    return any(bare_bits(word) & (lex.TITLE | lex.NOUN) for word in words[last:end])
 
 
 def _core_end(words: tuple[str, ...], at: int, *, titled: bool = False) -> int:
@@ -124,9 +138,9 @@ def _core_end(words: tuple[str, ...], at: int, *, titled: bool = False) -> int:
 
 def _is_month_of_person(words: tuple[str, ...], at: int) -> bool:
     """ "Theresa May", "Mrs. May": a month that is a family name, too, behind a given name that is no place."""
-    if not bits(bare(words[at])) & lex.FAMILY:
+    if not bare_bits(words[at]) & lex.FAMILY:
         return False
-    before = bits(bare(words[at - 1]))
+    before = bare_bits(words[at - 1])
     return bool(before & lex.HONORIFIC) or (is_given(words[at - 1]) and known(bare(words[at - 1])) is None)
 
 
@@ -145,12 +159,12 @@ def _core(words: tuple[str, ...], at: int) -> Piece:
     end = _without_places(words, at, _core_end(words, at))
     if end < len(words) and words[end] in _CAPITAL_LINKS:
         further = _core_end(words, at, titled=True)
-        end = further if bits(bare(words[further - 1])) & lex.WORK else end
+        end = further if bare_bits(words[further - 1]) & lex.WORK else end
     titled = _titled(words, at, end)
     if titled is not None:
         return titled
-    tail = bits(bare(words[end - 1]))
-    head = bits(bare(words[at]))
+    tail = bare_bits(words[end - 1])
+    head = bare_bits(words[at])
     owner = is_possessive(words[end - 1])
     if end - at > 1 or not owner:
         whole = _by_nouns(words, (at, end), head, tail)
@@ -161,7 +175,7 @@ def _core(words: tuple[str, ...], at: int) -> Piece:
     if (
         end - at == 2
         and words[at] in _BEFORE_SURNAMES
-        and (words[at] in ("bin", "ibn") or may_be_surname(bare(words[at + 1]), bits(bare(words[at + 1]))))
+        and (words[at] in ("bin", "ibn") or may_be_surname(bare(words[at + 1]), bare_bits(words[at + 1])))
     ):
         return Piece(at, end, NameKind.PERSON, 1, None, None, owner)
     person = person_score(words[at:end])
@@ -174,12 +188,7 @@ def _without_places(words: tuple[str, ...], at: int, end: int) -> int:
     """ "California New Mexico", "Eglin AFB Florida": listed states and countries in a row are apart, and end what
     stands before them."""
     entry = known(bare(words[end - 1])) if end - at > 1 else None
-    if (
-        entry is None
-        or not entry.capital
-        or bits(bare(words[end - 1])) & lex.FAMILY
-        or bits(words[at]) & lex.PLACE_HEAD
-    ):
+    if entry is None or not entry.capital or bare_bits(words[end - 1]) & lex.FAMILY or bits(words[at]) & lex.PLACE_HEAD:
         return end
     return end - 1
 
@@ -220,7 +229,7 @@ def _by_head(words: tuple[str, ...], span: tuple[int, int], head: int) -> Piece 
     """The kind of the noun with which a phrase begins: "Mount …", "Universidad …"."""
     at, end = span
     owner = is_possessive(words[end - 1])
-    if head & lex.PLACE_HEAD and not bits(bare(words[end - 1])) & lex.COMMON:
+    if head & lex.PLACE_HEAD and not bare_bits(words[end - 1]) & lex.COMMON:
         return Piece(at, end, NameKind.PLACE, 1, possessive=owner)
     if head & lex.ORG_HEAD and not head & lex.ORG:
         return Piece(at, end, NameKind.ORGANISATION, 1, possessive=owner)
@@ -315,7 +324,7 @@ def _person(words: tuple[str, ...], name: tuple[int, int], office: tuple[int, in
 def _last_title(words: tuple[str, ...], at: int, end: int) -> int | None:
     """The last title among the words, before which only words of titles, bodies and countries stand."""
     for index in range(end - 1, at - 1, -1):
-        marks = bits(bare(words[index]))
+        marks = bare_bits(words[index])
         rank = marks & (lex.RANK | lex.HONORIFIC) and marks & lex.PERSONAL
         if marks & lex.TITLE and not (index > at and rank and is_given(words[index - 1])):
             return index
@@ -361,7 +370,7 @@ def _single(words: tuple[str, ...], at: int) -> Piece:
 def _split(words: tuple[str, ...], at: int, end: int) -> Piece:
     """Words that name nothing as a whole: a listed phrase at their end or beginning, a person behind an adjective."""
     for last in range(end - 1, at + 1, -1):
-        if bits(bare(words[last - 1])) & lex.ORG and not bits(bare(words[last - 1])) & lex.OTHER:
+        if bare_bits(words[last - 1]) & lex.ORG and not bare_bits(words[last - 1]) & lex.OTHER:
             return Piece(at, last, NameKind.ORGANISATION, 2)
     listed = _listed_before(words, at, end)
     if listed is not None:
@@ -372,7 +381,7 @@ def _split(words: tuple[str, ...], at: int, end: int) -> Piece:
         entry = known(" ".join([*words[first : end - 1], bare(words[end - 1])]))
         if entry is not None and entry.sure and entry.kind is not NameKind.PLACE:
             return Piece(first, end, entry.kind, 2, None, entry.full, is_possessive(words[end - 1]))
-    if bits(bare(words[end - 1])) & lex.GROUP and end - at == 2:
+    if bare_bits(words[end - 1]) & lex.GROUP and end - at == 2:
         return Piece(end - 1, end, NameKind.GROUP, 2, None, None, is_possessive(words[end - 1]))
     return Piece(at, end, None, 0, None, None, is_possessive(words[end - 1]))
 
@@ -400,7 +409,7 @@ def _joined(words: tuple[str, ...], found: list[Piece]) -> list[Piece]:
         joins = piece.kind in (NameKind.ORGANISATION, NameKind.WORK)
         if last is not None and joins and last.kind is None and not last.possessive:
             between = words[last.last : piece.first]
-            ordinary = all(bits(bare(word)) & lex.COMMON for word in words[last.first : last.last])
+            ordinary = all(bare_bits(word) & lex.COMMON for word in words[last.first : last.last])
             if between in (("and",), ("&",)) and ordinary and piece.full is None and not last.office:
                 made[-1] = Piece(last.first, piece.last, piece.kind, piece.sure, None, None, piece.possessive)
                 continue

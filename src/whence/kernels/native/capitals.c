@@ -9,10 +9,10 @@ enum { MOST_SMALL = 3, LONGEST_ARTICLE = 3 };
 
 typedef struct {
     PyObject *text, *match, *skipped; /* the whole text, the bound `match` of the pattern, words that are no run */
-    PyObject *stretch;                /* the part that is read */
-    const Py_UCS4 *codes;             /* its characters */
+    const Py_UCS4 *codes;             /* the characters of the part that is read */
     const char *articles, *small, *shortened; /* words with a space before and behind each */
     Py_ssize_t start, length;
+    Py_UCS4 before; /* the character before it */
 } Capitals;
 
 static int is_capital(Py_UCS4 code) {
@@ -46,6 +46,11 @@ static int is_apostrophe(Py_UCS4 code) {
     return code == '\'' || code == APOSTROPHE;
 }
 
+/* Whether a character goes on with a word that has begun: O'Neil, AT&T. */
+static int is_inner(Py_UCS4 code) {
+    return is_plain(code) || is_apostrophe(code) || code == '`' || code == '&';
+}
+
 /* Whether the characters from `at` up to `end` are one of the words of a list. */
 static int is_listed(const Capitals *here, const char *list, Py_ssize_t at, Py_ssize_t end) {
     for (; *list; list++) {
@@ -60,7 +65,7 @@ static int is_listed(const Capitals *here, const char *list, Py_ssize_t at, Py_s
 /* The end of the plain capitalised word at `at`; UNSURE where the pattern must say. */
 static Py_ssize_t after_word(const Capitals *here, Py_ssize_t at) {
     Py_ssize_t end = at + 1;
-    while (end < here->length && is_plain(here->codes[end])) end++;
+    while (end < here->length && is_inner(here->codes[end])) end++;
     if (end == here->length) return end;
     if (is_odd(here->codes[end])) return UNSURE;
     if (here->codes[end] == '.' && (end == at + 1 || is_listed(here, here->shortened, at, end))) return UNSURE;
@@ -117,19 +122,15 @@ static Py_ssize_t before_article(const Capitals *here, Py_ssize_t at, Py_ssize_t
     return first < at && (is_hyphen(here->codes[at]) || is_apostrophe(here->codes[at])) && is_listed(here, here->articles, first, at) ? first : at;
 }
 
-/* Whether a run may begin at `at` for all that is known here. */
-static int may_begin(const Capitals *here, Py_ssize_t at) {
-    const Py_UCS4 code = here->codes[at];
-    if (!at) return 1;
-    if (is_capital(code)) return !is_plain(here->codes[at - 1]) && !is_apostrophe(here->codes[at - 1]);
-    return code < ASCII ? is_small(code) && is_hyphen(here->codes[at - 1]) : is_odd(code);
-}
-
 /* The end of the run that begins at `at`, `at` where none does, FAILED with an exception set. */
 static Py_ssize_t run_at(const Capitals *here, Py_ssize_t at) {
-    if (!may_begin(here, at)) return at;
-    const int plain = at && is_capital(here->codes[at]) && !is_odd(here->codes[at - 1]);
-    const Py_ssize_t end = plain ? after_run(here, at) : UNSURE;
+    const Py_UCS4 code = here->codes[at], before = at ? here->codes[at - 1] : here->before;
+    Py_ssize_t end = UNSURE;
+    if (is_capital(code)) {
+        if (is_plain(before) || is_apostrophe(before)) return at;
+        if (!is_odd(before)) end = after_run(here, at);
+    } else if (code < ASCII ? !is_small(code) || !is_hyphen(before) : !is_odd(code))
+        return at;
     return end == UNSURE ? asked(here, at) : end;
 }
 
@@ -141,7 +142,7 @@ static PyObject *parts_of(const Capitals *here, Py_ssize_t at, Py_ssize_t end) {
         Py_ssize_t stop = at;
         while (stop < end && here->codes[stop] > ' ' && here->codes[stop] != NO_BREAK) stop++;
         if (stop > at)
-            status = add(words, PyUnicode_Substring(here->stretch, at, stop)) || add(starts, PyLong_FromSsize_t(here->start + at))
+            status = add(words, PyUnicode_Substring(here->text, here->start + at, here->start + stop)) || add(starts, PyLong_FromSsize_t(here->start + at))
                 || add(ends, PyLong_FromSsize_t(here->start + stop));
         at = stop + 1;
     }
@@ -154,7 +155,7 @@ static PyObject *parts_of(const Capitals *here, Py_ssize_t at, Py_ssize_t end) {
 
 /* Adds a run unless it is one that is skipped; 0, or -1 with an exception set. */
 static int add_run(const Capitals *here, Py_ssize_t at, Py_ssize_t end, PyObject *runs) {
-    PyObject *words = PyUnicode_Substring(here->stretch, at, end);
+    PyObject *words = PyUnicode_Substring(here->text, here->start + at, here->start + end);
     const int skipped = words ? PySequence_Contains(here->skipped, words) : -1;
     Py_XDECREF(words);
     return skipped ? (skipped < 0 ? -1 : 0) : add(runs, parts_of(here, at, end));
@@ -185,12 +186,13 @@ PyObject *py_find_runs(PyObject *module, PyObject *args) {
         return NULL;
     }
     here.length = end - here.start;
-    here.stretch = PyUnicode_Substring(here.text, here.start, end);
-    Py_UCS4 *codes = here.stretch ? PyUnicode_AsUCS4Copy(here.stretch) : NULL;
+    here.before = here.start ? PyUnicode_ReadChar(here.text, here.start - 1) : ' ';
+    PyObject *stretch = PyUnicode_Substring(here.text, here.start, end);
+    Py_UCS4 *codes = stretch ? PyUnicode_AsUCS4Copy(stretch) : NULL;
     here.codes = codes;
     PyObject *runs = codes ? PyList_New(0) : NULL;
     if (runs && find_runs(&here, runs)) Py_CLEAR(runs);
     PyMem_Free(codes);
-    Py_XDECREF(here.stretch);
+    Py_XDECREF(stretch);
     return runs;
 }
