@@ -42,6 +42,7 @@ class Known(dict[str, tuple[Any, ...]]):
 @settings(max_examples=300)
 @given(text=TEXTS, low=st.integers(0, 9), high=st.integers(0, 9))
 @example(text="U.S. firms, and US$5 (don't) 'go' at 9:30 a.m.; 2001.37 He", low=0, high=0)
+@example(text="said. Sen. well-known and/or AT&T x-_ re-é re-1. so.so it.\ue000 a.- b.. c- --", low=0, high=0)
 def test_words_and_places_are_those_of_the_pattern(grammar: Grammar, text: str, low: int, high: int) -> None:
     span = min(low, len(text)), max(min(low, len(text)), len(text) - high)
     found = compiled.scan_words(text, span, grammar, Known())

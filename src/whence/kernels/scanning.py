@@ -23,7 +23,13 @@ from collections.abc import Iterable
 from operator import sub
 from typing import Any, NamedTuple
 
-ALONE, ENDS_WORD, ENDS_LONG_WORD, ENDS_FIGURES, ENDS_LONG_FIGURES = 1, 2, 4, 8, 16
+_FLAGS = {
+    name: 1 << bit
+    for bit, name in enumerate(
+        "alone ends_word ends_long_word ends_figures ends_long_figures one_alone stops_word joins".split()
+    )
+}
+"""What a table tells of a sign."""
 
 
 class Grammar(NamedTuple):
@@ -42,22 +48,19 @@ class Scanned(NamedTuple):
     columns: list[list[Any]]
 
 
-def grammar_kinds(
-    *,
-    alone: Iterable[str] = "",
-    ends_word: Iterable[str] = "",
-    ends_long_word: Iterable[str] = "",
-    ends_figures: Iterable[str] = "",
-    ends_long_figures: Iterable[str] = "",
-) -> bytes:
-    """The table of a grammar: which ASCII signs are words by themselves, whatever stands behind; and behind which signs
-    a run of ASCII letters or digits is a word as it stands, always or where it has two characters or more. At the end
-    of the stretch every such run must be one."""
+def grammar_kinds(**signs: Iterable[str]) -> bytes:
+    """The table of a grammar: what it makes of each ASCII sign, where a run is one of ASCII letters or of digits.
+
+    `alone`: a word by itself, whatever stands behind; `one_alone`: where the same sign does not follow. `ends_word`,
+    `ends_figures`: a run before it is a word as it stands; with `long`, one of two characters or more. `stops_word`: a
+    run of three letters or more before it that begins with a small one is a word, where no letter, digit or underscore
+    follows the sign. `joins`: it joins a run of letters to the letters and digits behind it. At the end of the stretch
+    every run must be a word.
+    """
     kinds = bytearray(128)
-    told = (alone, ends_word, ends_long_word, ends_figures, ends_long_figures)
-    for flag, signs in zip((ALONE, ENDS_WORD, ENDS_LONG_WORD, ENDS_FIGURES, ENDS_LONG_FIGURES), told, strict=True):
-        for sign in signs:
-            kinds[ord(sign)] |= flag
+    for name, told in signs.items():
+        for sign in told:
+            kinds[ord(sign)] |= _FLAGS[name]
     return bytes(kinds)
 
 

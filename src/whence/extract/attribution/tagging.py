@@ -39,6 +39,9 @@ _GRAMMAR = Grammar(
         alone=set(punctuation) - set("'_-."),
         ends_word=(set(punctuation) - _JOINING) | set(whitespace),
         ends_figures=(set(punctuation) - _JOINING - set(",:")) | set(whitespace),
+        one_alone="-.",
+        stops_word=".",
+        joins="-&/",
     ),
 )
 _SIGNS = {
