@@ -86,3 +86,19 @@ def test_last_and_next_count_from_the_text_or_go_on_telling(text: str, edtf: str
 @pytest.mark.parametrize("text", ["In 1996, he came on the last day.", "In 1996, it was the last week of term."])
 def test_the_last_of_something_is_not_the_one_before(text: str) -> None:
     assert last(text).edtf == "1996"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf", "alternatives"),
+    [
+        ("The forum on July 4 is open.", "2020-07-04", ("2019-07-04",)),
+        ("The forum on November 3 was open.", "2019-11-03", ("2020-11-03",)),
+        ("In October it was open.", "2019-10", ("2020-10",)),
+        ("The forum on May 4 was open.", "2020-05-04", ()),
+    ],
+)
+def test_a_day_soon_to_come_is_this_years_and_the_other_year_an_alternative(
+    text: str, edtf: str, alternatives: tuple[str, ...]
+) -> None:
+    found = last(text)
+    assert (found.edtf, found.alternatives) == (edtf, alternatives)

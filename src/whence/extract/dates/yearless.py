@@ -19,6 +19,7 @@ from whence.extract.dates.values import Value
 
 _AHEAD = regex.compile(r"\b(?:will|shall|next|upcoming|coming|scheduled|plan(?:s|ned)?|expected|later this)\b")
 ATTACKS = datetime.date(2001, 9, 11)
+_SOON = datetime.timedelta(days=60)
 
 
 def without_year(said: Point, at: int, course: Course) -> Meaning | None:
@@ -42,7 +43,8 @@ def _in_its_year(said: Point, at: int, course: Course) -> Meaning | None:
         other = (of_document.edtf,) if of_document and made and of_document.edtf != made.edtf else ()
         return Meaning(replace(made, alternatives=other), near.id) if made else None
     if of_document is not None:
-        return Meaning(replace(of_document, alternatives=_in_mentioned(said, at, course)), "published")
+        others = of_document.alternatives + _in_mentioned(said, at, course)
+        return Meaning(replace(of_document, alternatives=tuple(dict.fromkeys(others))), "published")
     if course.year is not None:
         made = said.value(course.year.year)
         return Meaning(made, course.year.id) if made else None
@@ -63,12 +65,16 @@ def _attacks(made: Meaning | None, at: int, course: Course) -> Meaning | None:
 
 
 def _of_document(said: Point, today: datetime.date, course: Course) -> Value | None:
-    """The last such day or month before the document's, or the next one where the sentence looks ahead."""
+    """The last such day or month before the document's, or the next one where the sentence looks ahead or a day is so
+    near that nobody would mean last year's. The other one is an alternative."""
     here = said.value(today.year)
     if here is None or here.earliest is None:
         return here
     if here.earliest > today.isoformat() and not looks_ahead(course):
-        return said.value(today.year - 1)
+        before = said.value(today.year - 1)
+        soon = said.day is not None and here.earliest <= (today + _SOON).isoformat() and not course.is_of_the_past
+        chosen, other = (here, before) if soon else (before, here)
+        return replace(chosen, alternatives=(other.edtf,)) if chosen and other else chosen
     if here.latest is not None and here.latest < today.isoformat() and looks_ahead(course):
         return said.value(today.year + 1)
     return here
