@@ -32,13 +32,13 @@ from whence.text import tokens
 
 _EXPLAINED = regex.compile(r"(?<=[\p{N}.])\s*\(.*$", regex.DOTALL)
 _ON = r"\s(?:\p{Lu}\p{L}{2,8}\.?\s\p{N}{1,2}|\p{N}{1,2}\s\p{Lu}\p{L}{2,8}),?\s\p{N}{4}"
-_DATES, _DAY = regex.compile(rf";{_ON}"), regex.compile(rf";?{_ON}")
+_DATES, _DAY = regex.compile(rf";{_ON}(?!,\s[Ii]b)"), regex.compile(rf";?{_ON}(?!,\s[Ii]b)")
 _QUOTED = regex.compile(r"[“\"][^“”\"]{0,300}[”\"]")
 _BRACKETED = regex.compile(r"\([^()]*\)?")
 _RECENT, _EARLIER, _FIRST_PAGES = 8, 4, 100
 _JOINING = frozenset(["and", "und", "et", "al"])
 _AUTHOR_ONLY = regex.compile(
-    r"(?P<name>\p{Lu}[\p{L}’'-]+(?:(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s(?:and|&|und)\s\p{Lu}[\p{L}’'-]+|\set\sal\.?)?)(?P<rest>.{0,80})",
+    r"(?P<name>(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}’'-]+(?:\s(?:de|du|von|van|der|den|la|le)\s\p{Lu}[\p{L}’'-]+)?(?:(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s(?:and|&|und)\s\p{Lu}[\p{L}’'-]+|\set\sal\.?)?)(?P<rest>.{0,80})",
     regex.DOTALL,
 )
 
@@ -114,7 +114,7 @@ def _walked(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:
         here: list[Work | None] = []
         string: list[Work | None] = []
         for member in group.members:
-            if points_inside(member.words + member.behind) or (member.maybe and not _known(shelf, member.maybe)):
+            if points_inside(member.words + member.behind) or (member.maybe and not _known(shelf, member)):
                 continue
             last = string[-1:] if member.joined else string
             alone = member.late or group.label is None
@@ -159,15 +159,17 @@ def _outcome(shelf: Shelf, member: Member, place: _Place) -> _Outcome:
     ):  # by the parser's word, in a language or a scan
         return _ibid(reference, place.before)
     known = identity(reference.work, words[start:])
-    if known.is_short and (only := _by_author(shelf, words[start:])) is not None:
-        return _pointing(reference, "author_only", only)
+    if known.is_short and not member.titled and (alone := _author_alone(words[start:])):
+        if only := _distinct([work for work in shelf.named(alone) if not _is_bare(work)]):
+            return _pointing(reference, "author_only", only)
+        known = replace(known, names=known.names | set(alone), title=())
     return _titled(shelf, member, known)
 
 
 def _told_at_once(shelf: Shelf, member: Member, place: _Place) -> _Outcome | None:
     """A name or title known before, a judgment, a law; None where the words decide."""
     if member.maybe:
-        return _pointing(member.reference, _kind(shelf, member.maybe), _known(shelf, member.maybe))
+        return _pointing(member.reference, _kind(shelf, member.maybe), _known(shelf, member))
     if member.case and (judgment := _judgment(shelf, member, member.case, place)):
         return judgment
     return _of_law(shelf, member, member.law) if member.law else None
@@ -178,7 +180,7 @@ def _titled(shelf: Shelf, member: Member, known: Identity) -> _Outcome:
     reference, words = member.reference, member.words
     fitting = [work for work in _fitting(shelf, known) if known.is_short or not work.known.is_short]
     if not fitting and known.is_short and (short := SHORT_TITLE.fullmatch(words.strip(" ;."), led(words))):
-        fitting = [work for work in _known(shelf, (short["name"], short["title"])) if not work.known.is_short]
+        fitting = [work for work in _by_title(shelf, short["name"], short["title"]) if not work.known.is_short]
     if known.is_author_and_year and (dated := shelf.dated(known)):
         return _pointing(reference, "author_only", _distinct(dated))
     whole = [work for work in fitting if work.known.title == known.title]
@@ -238,13 +240,23 @@ def _of_law(shelf: Shelf, member: Member, law: Authority) -> _Outcome:
     return _Outcome(member.reference, made)
 
 
-def _known(shelf: Shelf, maybe: tuple[str, str]) -> list[Work]:
-    """The works of this name and title; without a title those that were said to be cited so, else those by it."""
-    names, title = tokens(maybe[0]).words, tokens(maybe[1]).words
-    if title:
-        return _distinct([work for work in shelf.named(names) if work.known.holds(title)])
-    called = shelf.by_shorthand.get(" ".join(names))
-    return _distinct(called or shelf.named([name for name in names if name not in _JOINING]))
+def _known(shelf: Shelf, member: Member) -> list[Work]:
+    """The works of the name and title that a member may be; without a title those that were said to be cited so, else
+    those by this name, or, where it is set as a title, those whose titles begin so."""
+    if member.maybe is None or member.maybe[1]:
+        return _by_title(shelf, *(member.maybe or ("", "")))
+    names = tokens(member.maybe[0]).words
+    if called := shelf.by_shorthand.get(" ".join(names)):
+        return _distinct(called)
+    if member.titled:
+        return _distinct([work for work in shelf.titled(names) if work.known.begins(names)])
+    named = shelf.named([name for name in names if name not in _JOINING])
+    return _distinct([work for work in named if not _is_bare(work)])
+
+
+def _by_title(shelf: Shelf, name: str, title: str) -> list[Work]:
+    words = tokens(title).words
+    return _distinct([work for work in shelf.named(tokens(name).words) if work.known.holds(words)])
 
 
 def _kind(shelf: Shelf, maybe: tuple[str, str]) -> str:
@@ -263,11 +275,13 @@ def _pointing(reference: Reference, kind: str, fitting: Sequence[Work], doubt: s
 
 
 def _by_form(shelf: Shelf, reference: Reference, form: ShortForm, place: _Place) -> _Outcome:
+    if form.kind == "ibid" and form.names:
+        return _named_ibid(shelf, reference, form, place)
     if form.kind == "ibid":
         return _ibid(reference, _possible(place, form))
     if form.note is not None:
         return _supra(reference, form, shelf.by_note.get((place.run, form.note), []))
-    fitting = _by_name(shelf, form.names)
+    fitting = [work for work in _by_name(shelf, form.names) if form.year in (None, *work.known.issued[:1])]
     if form.title and len(fitting) > 1:
         fitting = [work for work in fitting if work.known.holds(form.title)]
     return _pointing(reference, form.kind, _distinct(fitting))
@@ -277,12 +291,18 @@ def _by_name(shelf: Shelf, names: Sequence[str]) -> list[Work]:
     """The works by somebody of this name, and the judgments with this name; where there are none, those of this title
     ("The Long War, op. cit.")."""
     titled = [work for work in shelf.titled(names) if work.known.holds(names)] if names else []
+    titled = [work for work in titled if work.case is not None or work.known.begins(names)]
     sides = [work for work in titled if work.case is not None]
     if "v" in names[1:]:
         return sides
     if len(exact := [work for work in sides if work.case and work.case.is_between(names)]) == 1:
         return exact
-    return [*shelf.named(names), *sides] or titled
+    return [*(work for work in shelf.named(names) if not _is_bare(work)), *sides] or titled
+
+
+def _is_bare(work: Work) -> bool:
+    """Whether nothing but a name and a page is known of it ("Smith, p. 4" where his work was not read)."""
+    return work.known.is_bare and work.case is None and work.law is None
 
 
 def _ibid(reference: Reference, before: Sequence[Work | None]) -> _Outcome:
@@ -293,6 +313,12 @@ def _ibid(reference: Reference, before: Sequence[Work | None]) -> _Outcome:
     if len(works) + (None in before) > 1:
         return _pointing(reference, "ibid", (), "several_works")
     return _pointing(reference, "ibid", works, "unresolved_before")
+
+
+def _named_ibid(shelf: Shelf, reference: Reference, form: ShortForm, place: _Place) -> _Outcome:
+    """ "Smith, ibid.": the work by him that was cited right before, else his only one."""
+    near = [work for work in place.before if work is not None and form.names[-1] in work.known.names]
+    return _pointing(reference, "ibid", _distinct(near or _by_name(shelf, form.names)))
 
 
 def _possible(place: _Place, form: ShortForm) -> Sequence[Work | None]:
@@ -358,13 +384,12 @@ def _only_locator(rest: str) -> bool:
     return not rest.strip(" .,;)") or LOCATOR.match(rest) is not None
 
 
-def _by_author(shelf: Shelf, words: str) -> list[Work] | None:
-    """The works by the authors that alone stand here with a locator; None where the words are anything else."""
+def _author_alone(words: str) -> list[str]:
+    """The authors that alone stand here with a locator; none where the words are anything else."""
     found = _AUTHOR_ONLY.fullmatch(words.strip())
     if found is None or not found["rest"].strip(" .") or not _only_locator(found["rest"]):
-        return None
-    names = [word for word in tokens(found["name"]).words if word not in _JOINING]
-    return _distinct(shelf.named(names)) or None
+        return []
+    return [word for word in tokens(found["name"]).words if word not in _JOINING]
 
 
 def _fitting(shelf: Shelf, known: Identity) -> list[Work]:

@@ -31,6 +31,12 @@ _DAY = regex.compile(
 _BEFORE_YEAR = 15
 """What stands before a day's year is no longer."""
 _PARTS = regex.compile(r"\p{L}+|\p{N}+")
+_NAME = r"(?:\p{Lu}\.(?:-?\p{Lu}\.)*|\p{Lu}[\p{L}’'-]+|von|van|de[rnsl]?|du|la|le|zur?|ter|al|el|bin|ibn)"
+_AUTHORS = regex.compile(
+    rf"(?P<names>(?=\p{{Lu}}){_NAME}(?:(?:\s?/\s?|[,;]\s|,?\s(?:and|und|et|u\.|&)\s|\s){_NAME}){{1,14}})"
+    r"(?:\set\sal\.|\su\.\s?a\.)?(?:\s\((?:Hrsg|Hg|Hgg|[Ee]ds?|dir)s?\.?\))?\s?:\s"
+)
+"""Names in front of a colon: "Ann Lee/Jane Roe (Hg.): A Short Peace", as titles are led to in German."""
 _ARTICLES = frozenset(["the", "a", "an", "der", "die", "das", "le", "la", "les"])
 
 
@@ -54,6 +60,11 @@ class Identity:
         return not self.issued and not self.container and not self.extra
 
     @property
+    def is_bare(self) -> bool:
+        """Whether it gives a name and a page at most, which is nobody's whole citation."""
+        return self.is_short and not self.title
+
+    @property
     def is_author_and_year(self) -> bool:
         """Whether it gives a name and a year alone: "Smith (2001), p. 12"."""
         return bool(self.names) and len(self.issued) == 1 and not (self.title or self.container or self.extra)
@@ -61,6 +72,11 @@ class Identity:
     def holds(self, title: Sequence[str]) -> bool:
         """Whether these words stand together in the title."""
         return _stands_in(_without_article(tuple(title)), self.title)
+
+    def begins(self, title: Sequence[str]) -> bool:
+        """Whether its title begins with these words: others inside it may be anybody's name."""
+        short = _without_article(tuple(title))
+        return self.title[: len(short)] == short
 
     def shortens(self, other: Identity) -> bool:
         """Whether it names that work with fewer words or the same: nothing in it says another, and either an author of
@@ -96,8 +112,11 @@ def identity(work: CSL | None, words: str) -> Identity:
         return Identity(frozenset(), (), (), (), frozenset(), frozenset(), 0)
     names = frozenset(word for name in _names(work) for word in _words(name) if len(word) > 1)
     names |= _abbreviated(words, names)
+    authors = _authors(words)
+    names |= frozenset(word for word in authors if len(word) > 1)
     lead = _lead(words) if not names else ()
     title = _title(str(work.get("title") or ""))
+    title = title[len(authors) :] if authors and title[: len(authors)] == authors else title
     return Identity(
         names=names or (frozenset() if set(lead) <= set(title) else frozenset(lead)),
         lead=lead,
@@ -124,6 +143,12 @@ def _abbreviated(words: str, names: frozenset[str]) -> frozenset[str]:
         if "".join(word[0] for word in capitals) == told["short"] and names.issuperset(_words(" ".join(capitals))):
             found.add(told["short"].lower())
     return frozenset(found)
+
+
+def _authors(words: str) -> tuple[str, ...]:
+    """The names that stand in front of a colon where all before it are names."""
+    found = _AUTHORS.match(words, 0, 300) if ":" in words[:300] else None
+    return _words(found["names"]) if found else ()
 
 
 def _lead(words: str) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ class Member:
     """A reference with its words; `joined` where only a semicolon parts it from the one before, `late` where a whole
     sentence stands between, `unread` where words between seem to cite what was not read; `behind` are the words up to
     the next one. `maybe` is the name and title of one that is a reference only if it leads to a work; `case` the
-    judgment that it cites."""
+    judgment that it cites; `titled` where its words begin in italics, as titles do and names do not."""
 
     reference: Reference
     words: str
@@ -32,6 +32,7 @@ class Member:
     case: Case | None = None
     law: Authority | None = None
     loose: bool = False
+    titled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,12 @@ _UP_TO_YEAR = regex.compile(r".{8,200}?\b(?:1[89]|20)\p{N}{2}(?=\W)", regex.DOTA
 CAP = 40
 """Works by one name, with one word of a title or in one volume beyond which nothing is told apart."""
 
+_SMALL = frozenset(
+    ["of", "the", "and", "for", "on", "in", "und", "et", "al", "der", "die", "des", "de", "du", "la", "le"]
+)
+_FULL_NAME = 3
+"""Words of a person's whole name; a body's name has more, and is spelled out."""
+
 
 @dataclass(slots=True)
 class Work:
@@ -101,12 +107,15 @@ class Shelf:
                 self.longest = max(self.longest, len(key.split()))
 
     def named(self, names: Sequence[str]) -> list[Work]:
-        """The works by somebody of this name: all its words that are names here, its last word at least."""
-        lists = [self.by_name.get(name) for name in names if len(name) > 1]
-        if not names or not (self.by_name.get(names[-1]) or self.by_name.get(names[0])):
+        """The works by somebody of this name: its last word, or its first, and all others but one given name or two,
+        which may be told elsewhere by their initials."""
+        names = [name for name in names if len(name) > 1 and name not in _SMALL]
+        if not names or not (names[-1] in self.by_name or names[0] in self.by_name):
             return []
-        shortest = min((found for found in lists if found), key=len)
         wanted = [name for name in names if name in self.by_name]
+        if len(names) - len(wanted) > (1 if len(names) < _FULL_NAME else 0 if len(names) > _FULL_NAME else 2):
+            return []
+        shortest = min((self.by_name[name] for name in wanted), key=len)
         return [work for work in shortest[: CAP + 1] if work.known.names.issuperset(wanted)]
 
     def titled(self, title: Sequence[str]) -> list[Work]:

@@ -21,7 +21,8 @@ from whence.text import tokens
 
 SIGNAL = regex.compile(
     r"(?i:(?:but\s|and\s|also\s)?(?:see(?:\s(?:also|generally))?(?:,?\s(?:e\.g\.|for\s(?:example|instance)|inter\salia))?,?"
-    r"|cf\.|compare|contra|accord|e\.g\.,?|also|and|again|(?:vgl|s)\.(?:\s(?:auch|dazu))?|siehe(?:\sauch)?|vergleiche))\s+"
+    r"|cf\.|compare|contra|accord|e\.g\.,?|also|and|again|(?:vgl|s)\.(?:\s(?:auch|dazu))?|siehe(?:\sauch)?|vergleiche"
+    r"|voir(?:\s(?:aussi|notamment))?|voyez|voy\.|v\.(?:\s(?:aussi|notamment))?|d['’]apr[eè]s|selon|nach))\s+"
     r"(?=\P{Ll}|(?i:i(?:bid|d)|supra|op|loc|ebd|a\.|above|note|n\.|von|van|de|al))",
 )
 RELATION = regex.compile(
@@ -37,6 +38,8 @@ _AT = regex.compile(r",?\s?(?P<sign>(?<=\s)at\s|[§¶])[§¶]?\s?(?:(?P<page>\p{
 _OP_CIT = regex.compile(
     r"\b(?:op\.?\s?cit\b|loc\.?\s?cit\b|art\.\s?cit\b|a\.\s?a\.\s?O\b|o\.\s?c\.(?=\W))\.?", regex.IGNORECASE
 )
+_NAMED_IBID = regex.compile(r"(?P<name>[^,;:()]{2,80}),\s(?:in:?\s)?(?=(?:ibid(?:em)?|ebd|ebenda)\b)", regex.IGNORECASE)
+_BEHIND_NAME = regex.compile(r"\s\((?P<year>(?:1[5-9]|20)\p{N}{2})\p{L}?\),?\s$")
 _SUPRA = regex.compile(
     r"\b(?:(?:supra|above|infra)(?:,|\sat)?\s(?:notes?|nn?\.|fn\.?|footnotes?|endnotes?|Anm\.|Fn\.)\s?(?P<a>\p{N}{1,4})"
     r"|(?:notes?|nn?\.|fn\.?|footnotes?|endnotes?)\s(?P<b>\p{N}{1,4}),?\s(?:supra|above)"
@@ -52,13 +55,15 @@ _OWN_PART = regex.compile(
 _ARTICLE = regex.compile(r"^(?:[Tt]he|[Dd]er|[Dd]ie|[Dd]as)\s")
 _HERE_CUES = ("ereafter", "ereinafter", "enceforth")
 _INSIDE = regex.compile(
-    r"(?:(?:see|cf\.|compare|also|and|as\s\p{Ll}+)\s){0,3}(?:(?:supra|infra|above|below|post|ante)\s(?:at\s)?(?:part|section|chapter|pt\.|sec\.|ch\.|§|vol|page|p\.|\p{N}|text)"
+    r"(?:(?:see|cf\.|compare|also|and|as\s\p{Ll}+|v\.|voir|voy\.|vgl\.|siehe)\s){0,3}(?:(?:supra|infra|above|below|post|ante)\s(?:at\s)?(?:part|section|chapter|pt\.|sec\.|ch\.|§|vol|page|p\.|\p{N}|text)"
+    r"|(?:plus\s(?:haut|bas)|ci-(?:dessus|dessous|apr[eè]s)|(?:weiter\s)?(?:oben|unten)|siehe\s[ou]ben|s\.\s?[ou]\.)(?=[,.;\s]|$)"
     r"|(?:infra|below)\s(?:notes?|nn?\.)|(?:part|section|chapter|pt\.|sec\.|ch\.|§)\s?[\p{L}\p{N}.()]{1,8},?\s(?:supra|infra|above|below))",
     regex.IGNORECASE,
 )
 """A pointer to the text's own parts."""
 _SAME_PLACE = regex.compile(
-    r"(?:ibid|id)\.?,\s(?:1[5-9]|20)\p{N}{2}(?=[,.;)]|\s*$)|(?:see\s(?:also\s)?)?supra\s*$", regex.IGNORECASE
+    r"(?:ibid|id)\.?,\s(?:1[5-9]|20)\p{N}{2}(?=[.;)]|,(?!\s(?:chs?|pp?|vols?|nos?|§|S|Nr)\b)|\s*$)|(?:see\s(?:also\s)?)?supra\s*$",
+    regex.IGNORECASE,
 )
 _INFRA = regex.compile(r"\binfra\b", regex.IGNORECASE)
 _HERE = regex.compile(
@@ -97,7 +102,7 @@ CALLED = regex.compile(
 @dataclass(frozen=True, slots=True)
 class ShortForm:
     """What the words of a short form say; `locator` as offsets in them, `page` where it says "at 47",
-    `sign` what stands before its place ("at", "§", "¶")."""
+    `sign` what stands before its place ("at", "§", "¶"), `year` the one behind the name ("Lee (2001), op. cit.")."""
 
     kind: str
     names: tuple[str, ...] = ()
@@ -106,6 +111,7 @@ class ShortForm:
     locator: Span | None = None
     page: int | None = None
     sign: str = ""
+    year: int | None = None
 
 
 def led(words: str) -> int:
@@ -132,6 +138,8 @@ def short_form(words: str) -> ShortForm | None:
         page = int(placed["page"]) if placed and placed["page"] else None
         sign = placed["sign"].strip() if placed else ""
         return ShortForm("ibid", locator=_locator(words, ibid.end()), page=page, sign=sign)
+    if (by := _NAMED_IBID.match(words, at)) and (ibid := _IBID.match(words, by.end())):
+        return ShortForm("ibid", tuple(tokens(by["name"]).words), locator=_locator(words, ibid.end()))
     if (supra := _SUPRA.search(words, at)) and not _INFRA.match(supra.group()):
         number = supra["a"] or supra["b"] or supra["c"]
         own = _OWN_PART.search(words, at, supra.start())
@@ -139,8 +147,10 @@ def short_form(words: str) -> ShortForm | None:
             names, title = named(words[at : supra.start()])
             return ShortForm("supra", names, title, number, _locator(words, supra.end())) if number or names else None
     if op := _OP_CIT.search(words, at):
-        names, title = named(words[at : op.start()])
-        return ShortForm("op_cit", names, title, locator=_locator(words, op.end()))
+        dated = _BEHIND_NAME.search(words, at, op.start())
+        names, title = named(words[at : dated.start() if dated else op.start()])
+        year = int(dated["year"]) if dated else None
+        return ShortForm("op_cit", names, title, locator=_locator(words, op.end()), year=year)
     return None
 
 

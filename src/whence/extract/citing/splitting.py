@@ -6,19 +6,23 @@ that stand in prose between.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 import regex
 
 from whence.extract.blocks import Layout
 from whence.extract.citing.cases import cases, cited_at
+from whence.extract.citing.emphasis import without_emphasis
 from whence.extract.citing.members import Member
 from whence.extract.citing.opinions import is_aside, judgments, laws
+from whence.extract.citing.plainly import plainly_titled, reads_as_citation, seems_to_cite
 from whence.extract.citing.shortforms import CALLED, SHORT_TITLE, led, short_form
 from whence.extract.references import Source, parse
+from whence.extract.references.lists import lines
 from whence.extract.sentences import sentences
 from whence.models import CSL, MarkKind, Reference, Span, content_id
 
@@ -40,24 +44,22 @@ _BACK_WORDS = (
     "bi d",
 )
 _LOCATED = r"(?:,?\s(?:at\s|pp?\.\s?|S\.\s?|[Vv]ol(?:ume|\.)\s)?[\p{N}ivxlcIVX]+(?:[–-][\p{N}]+)?)?"
+_WORD = r"(?:(?:\p{Lu}\.[\s-]?)+|\p{Lu}[\p{L}’'.-]*[\p{L}’'])"
 _NAMED = (
-    r"\p{Lu}[\p{L}’'.-]+(?:(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s(?:and|&|und)\s\p{Lu}[\p{L}’'-]+|\set\sal\.)?"
+    rf"{_WORD}(?:(?:\s?/\s?|,?\s(?:and|&|und|et)\s|,\s|\s)(?:(?:von|van|de[rnsl]?|du|la|le|of|the|für|die)\s){{0,2}}{_WORD}){{0,8}}"
+    r"(?:\set\sal\.|\su\.\s?a\.)?(?:\s\((?:\p{N}{4}\p{L}?|Hrsg\.|Hg\.|[Ee]ds?\.|dir\.)\))?"
     r"(?:,\s[“\"]?\p{Lu}[^,.;:()“”\"]{1,80}[,.]?[”\"]?)?"
 )
 _BACK = regex.compile(
     r"(?<![\p{L}\p{N}])(?:(?:[Ii]bid(?:em)?\b\.?|[Ee]bda?\.|[Ee]benda\b"
     r"|(?<=[\p{N}\]:*’']\s)[IlZ1]?\s?b\s?i\s?d\s?\.(?=[,\s\[]|$)"  # as scans have it: "72 bid., p. 5-13"
     r"|Id\.(?=\s(?:at\s|\(|¶|§)|[;,.]|\s*$|\s\p{Lu})|id\.(?=\sat\s|\s\())"
-    rf"|{_NAMED}(?:,?\s(?:(?:op|loc|art)\.?\s?cit\.?|\((?:wie|siehe|s\.)\s(?:oben,?\s)?(?:Anm|Fn)\.\s?\p{{N}}{{1,4}}\),?|a\.\s?a\.\s?O\.|supra(?:\sat\b|(?:,?\s(?:notes?|nn?\.)\s\p{{N}}{{1,4}})?)))){_LOCATED}"
+    rf"|{_NAMED}(?:,\s(?:[Ii]bid(?:em)?\b\.?|[Ee]bd\.|[Ee]benda\b)|,?\s(?:(?:op|loc|art)\.?\s?cit\.?|\((?:wie|siehe|s\.)\s(?:oben,?\s)?(?:Anm|Fn)\.\s?\p{{N}}{{1,4}}\),?|a\.\s?a\.\s?O\.|supra(?:\sat\b|(?:,?\s(?:notes?|nn?\.)\s\p{{N}}{{1,4}})?)))){_LOCATED}"
 )
 _BACK_HINT = regex.compile(
     r"[Ii]bid|b\s?i\s?d\s?\.|(?:op|loc|art)\.?\s?cit|(?:Anm|Fn)\.|[Ii]d\.|[Ee]b(?:da?\.|enda)|supra|a\.\s?a\.\s?O"
 )
 """Without one of these `_BACK` need not be tried."""
-_TITLE_AND_PAGE = regex.compile(
-    r"(?<![\p{L}\p{N}])(?P<title>\p{Lu}[\p{L}’'-]+(?:\s(?:(?:of|the|and|for|on|to|in)\s){0,2}\p{Lu}[\p{L}’'-]+){1,8}),\s"
-    r"(?:Vol(?:ume|\.)\s?[\p{N}IVXLl]+[,.]?\s)?pp?\.\s?[\p{L}\p{N}][\p{L}\p{N}–, -]{0,12}\.?[^\p{Ll}]{0,6}$"
-)
 _TITLE_LIKE = regex.compile(r"(?:[^\s\p{Ll}]\S*\s+(?:(?:of|the|and|for|on|to|in|by|at|from)\s+){0,2}){2,14}\S+")
 """Words with capitals and numbers throughout."""
 _NAME_LENGTH = 90
@@ -70,9 +72,12 @@ _UNREAD = regex.compile(
 )
 """A citation that the parser took for prose."""
 _WHOLE = regex.compile(r"\p{Ll}{3}[\p{P}]*[.!?][\"”’)]*\s+(?=\P{Ll})")
+_SIGNALLED = regex.compile(r"\b(?i:see|cf\.|vgl\.|siehe|voir|compare)(?:\s(?:also|auch|aussi))?,?\s$")
 _LEAST, _ADJACENT, _TOLD_BEHIND = 8, 8, 120
 _LONGEST = 240
 _UNSURE = 0.2
+_DASHES = regex.compile(r"(?<=[.)])--(?=\p{Lu})")
+"""What parts works in old notes: "1822.--Esquirol, Des maladies mentales"."""
 _TELLING = frozenset(["title", "number", "URL", "DOI", "container-title", "archive"])
 
 
@@ -80,27 +85,53 @@ class Splitter:
     """Splits the notes of one document; its marks of emphasis are looked up by place."""
 
     def __init__(self, layout: Layout, reading: str) -> None:
-        self._layout = layout
+        self._plain = without_emphasis(layout.flat)
+        self._flat = _DASHES.sub("; ", self._plain.text) if ".--" in self._plain.text else self._plain.text
         self.reading = reading
-        self._slanted = [m for m in layout.reading.marks if m.data.get("style") == "italic"]
-        self._starts = [mark.start for mark in self._slanted]
+        slanted = [(m.start, m.end) for m in layout.reading.marks if m.data.get("style") == "italic"]
+        self._slanted = sorted([*(self._inside(span) for span in slanted), *self._plain.emphasised])
+        self._starts = [start for start, _ in self._slanted]
         self._cited = [mark for mark in layout.reading.marks if mark.kind is MarkKind.CITED and mark.start < mark.end]
         self._back_words = [word for word in _BACK_WORDS if word in layout.flat]
         self._cited_at = [mark.start for mark in self._cited]
 
     def split(self, span: Span, note: str | None) -> list[Member]:
         """The references of a stretch in order, each with its words."""
-        flat = self._layout.flat
+        return self._outside(self._split(self._inside(span), note))
+
+    def _inside(self, span: Span) -> Span:
+        """Where a stretch of the document is in the text that is read."""
+        return self._plain.at(span[0]), self._plain.at(span[1])
+
+    def _outside(self, members: Sequence[Member]) -> list[Member]:
+        """The members at their places in the document."""
+        if not self._plain.removed:
+            return list(members)
+        return [replace(member, reference=self._replaced(member.reference)) for member in members]
+
+    def _replaced(self, reference: Reference) -> Reference:
+        original = self._plain.original
+        start, end = original(reference.start, reference.end)
+        fields = tuple(
+            replace(field, start=a, end=b) for field in reference.fields for a, b in [original(field.start, field.end)]
+        )
+        signal = original(*reference.signal) if reference.signal else None
+        locator = original(*reference.locator) if reference.locator else None
+        return replace(reference, start=start, end=end, fields=fields, signal=signal, locator=locator)
+
+    def _split(self, span: Span, note: str | None) -> list[Member]:
+        flat = self._flat
         found = self._with_fields(span, note, [*self._before_cases(self._parsed(span, note))])
         made: list[Member] = []
-        for reference in self._with_back_references(found, span, note):
+        for reference in self._cited_ones([*self._with_back_references(found, span, note)]):
             made += self._between(made[-1].reference.end if made else span[0], reference.start, note)
             joined = bool(made) and ";" in flat[made[-1].reference.end - 1 : reference.start]
             read = next((one.reference.end for one in reversed(made) if one.maybe is None), span[0])
             between = flat[read : reference.start]
             late, unread = _WHOLE.search(between) is not None, _UNREAD.search(between) is not None
             words = flat[reference.start : reference.end]
-            made.append(Member(reference, words, joined, late, unread, case=cited_at(words)))
+            titled = self._is_slanted(reference.start + led(words))
+            made.append(Member(reference, words, joined, late, unread, case=cited_at(words), titled=titled))
         made += self._between(made[-1].reference.end if made else span[0], span[1], note)
         made = list(self._plainly_titled(span, made, note))
         ends = [*(member.reference.start for member in made[1:]), span[1]]
@@ -112,39 +143,58 @@ class Splitter:
     def in_prose(self, span: Span) -> Iterator[list[Member]]:
         """The back references of a running paragraph, each row with the reference right before it: farther ones would
         be guesses."""
-        told = any(self._layout.flat.find(word, *span) >= 0 for word in self._back_words)
-        if not told or not _BACK_HINT.search(self._layout.flat, *span) or not _BACK.search(self._layout.flat, *span):
+        span = self._inside(span)
+        told = any(self._flat.find(word, *span) >= 0 for word in self._back_words)
+        if not told or not _BACK_HINT.search(self._flat, *span) or not _BACK.search(self._flat, *span):
             return
         row: list[Member] = []
-        for one in self.split(span, None):
-            if not _is_back(one) and is_aside(self._layout.flat, one.reference.start, span[0]):
+        for one in self._split(span, None):
+            if not _is_back(one) and is_aside(self._flat, one.reference.start, span[0]):
                 continue
             if row and one.reference.start - row[-1].reference.end > _ADJACENT:
-                yield row
+                yield self._outside(row)
                 row = []
             row = [*row, one] if _is_back(one) else [one]
-        yield row
+        yield self._outside(row)
 
     def _plainly_titled(self, span: Span, found: Sequence[Member], note: str | None) -> Iterator[Member]:
-        """With what stands right before a back reference as a title and page, which the parser takes for prose: "Final
-        Report, Volume I, p. 42. 36 Ibid."."""
+        """With what stands before an "Ibid." as a title and a place, which the parser takes for prose: "Final Report,
+        Volume I, p. 42. 36 Ibid.". Where something else stands there that seems to be cited, it is `unread`."""
         behind = span[0]
         for one in found:
             at = one.reference.start
-            title = _TITLE_AND_PAGE.search(self._layout.flat, max(behind, at - _LONGEST), at) if _is_back(one) else None
-            if title and at - behind > _ADJACENT:
-                identity = content_id(self.reading, "reference", *title.span())
-                work = {"type": "document", "title": title["title"], "custom": {"note": title.group().strip()}}
-                reference = Reference(identity, title.start(), title.end(), work, note, confidence=_UNSURE)
-                yield Member(reference, title.group())
+            if at - behind > _ADJACENT and _is_ibid(one):
+                title = plainly_titled(self._flat, behind, at)
+                if title:
+                    yield self._made(title.span(), {"title": title["title"]}, note)
+                one = self._weighed(one, title.end() if title else behind, title is not None or behind > span[0])
             behind = one.reference.end
             yield one
 
+    def _weighed(self, one: Member, behind: int, follows: bool) -> Member:
+        """An "Ibid." with whether something unread stands before it. "Bidwell's speech: Ibid., p. 171" is in what is
+        cited before; "They disagreed. Cf. Ibid." points to it however much is said between."""
+        at = one.reference.start
+        if follows and self._flat.endswith(": ", behind, at):
+            return replace(one, unread=False, late=False)
+        unread = _UNREAD.search(self._flat, behind, at) is not None
+        late = one.late and _SIGNALLED.search(self._flat, behind, at) is None
+        return replace(one, unread=unread or (not follows and seems_to_cite(self._flat, behind, at)), late=late)
+
+    def _made(self, span: Span, fields: CSL, note: str | None) -> Member:
+        """A reference that is little sure."""
+        words = " ".join(self._flat[slice(*span)].split())
+        identity = content_id(self.reading, "reference", *span)
+        work = {"type": "document", **fields, "custom": {"note": words}}
+        return Member(Reference(identity, *span, work, note, confidence=_UNSURE), words)
+
     def whole(self, span: Span, note: str | None) -> list[Member]:
         """The stretch, or its first sentence where that reads as a title, as one reference that is little sure."""
-        flat = self._layout.flat
+        flat, span = self._flat, self._inside(span)
         explained = flat.find(' ("', *span)
         span = (span[0], explained) if explained > span[0] else span
+        if reads_as_citation(flat[slice(*span)]):
+            return self._outside([self._made(span, {}, note)])
         several = sentences(flat, span)
         if len(several) > 1:
             span = several[0]
@@ -152,10 +202,7 @@ class Splitter:
                 return []
         if span[1] - span[0] > _LONGEST or not any(map(str.isdigit, flat[slice(*span)])):
             return []
-        identity = content_id(self.reading, "reference", *span)
-        words = " ".join(flat[slice(*span)].split())
-        work = {"type": "document", "custom": {"note": words}}
-        return [Member(Reference(identity, *span, work, note, confidence=_UNSURE), words)]
+        return self._outside([self._made(span, {}, note)])
 
     def _with_fields(self, span: Span, note: str | None, parsed: Sequence[Reference]) -> Sequence[Reference]:
         """The works that a reference manager's fields cite, in place of what was read from their words."""
@@ -173,7 +220,7 @@ class Splitter:
         """What reads as a short title in what the parser took for prose."""
         if end - start < _LEAST:
             return []
-        flat = self._layout.flat
+        flat = self._flat
         cited = judgments(self.reading, flat, (start, end), note)
         if note is not None:
             others = laws(self.reading, flat, (start, end), note)
@@ -183,9 +230,14 @@ class Splitter:
             for found in SHORT_TITLE.finditer(flat, start, end)
         ]
         called = [
-            Member(self._back(found.span(), note), found.group(), maybe=(found["name"], ""))
+            Member(
+                self._back(found.span(), note),
+                found.group(),
+                maybe=(found["name"], ""),
+                titled=self._is_slanted(found.start("name")),
+            )
             for found in CALLED.finditer(flat, start, end)
-            if note is not None
+            if note is not None and found["name"] not in _places()
         ]
         if end - start < _NAME_LENGTH and (alone := _NAME_ALONE.fullmatch(flat, start, end)):
             called.append(Member(self._back(alone.span("name"), note), alone["name"], maybe=(alone["name"], "")))
@@ -197,18 +249,18 @@ class Splitter:
         """The references; one in which a judgment's short citation stands ends before it."""
         for reference in found:
             span = reference.start, reference.end
-            if _EXPLAINS.match(self._layout.flat, span[0] - 1) and not (reference.work or {}).get("issued"):
+            if _EXPLAINS.match(self._flat, span[0] - 1) and not (reference.work or {}).get("issued"):
                 continue
-            short = (case for case in cases(self._layout.flat, span) if case.is_short)
+            short = (case for case in cases(self._flat, span) if case.is_short)
             inside = next(short, None)
-            if inside is None or inside.start <= reference.start + led(self._layout.flat[slice(*span)]):
+            if inside is None or inside.start <= reference.start + led(self._flat[slice(*span)]):
                 yield reference
             else:
-                yield from _until(reference, inside.start)
+                yield from self._until(reference, inside.start)
 
     def _with_back_references(self, found: Sequence[Reference], span: Span, note: str | None) -> Iterator[Reference]:
         """The references, and one for each "Ibid." outside them; a reference ends before an "Ibid." inside it."""
-        flat = self._layout.flat
+        flat = self._flat
         told = _BACK_HINT.search(flat, *span) is not None
         backs = [match.span() for match in _BACK.finditer(flat, *span)] if told else []
         at = 0
@@ -224,27 +276,54 @@ class Splitter:
                 yield self._back(backs[inside], note)
                 yield from self._parsed((backs[inside][1], reference.end), note)
             elif later and not reference.short_form:
-                yield from _until(reference, later[0][0])
+                yield from self._until(reference, later[0][0])
                 yield from (self._back(back, note) for back in later)
             else:
                 yield reference
         yield from (self._back(back, note) for back in backs[at:])
 
+    def _cited_ones(self, found: Sequence[Reference]) -> Iterator[Reference]:
+        """Without who says what an "Ibid." right behind cites: "Early and Alston: Ibid., p. 168"."""
+        for reference, behind in zip(found, [*found[1:], None], strict=False):
+            near = behind is not None and behind.short_form and behind.start - reference.end <= _ADJACENT
+            if not near or not self._flat.endswith(":", reference.start, reference.end):
+                yield reference
+
     def _goes_on(self, back: Span, reference: Reference) -> bool:
         """Whether another reference stands behind an "Ibid." in what was taken for one: "Ibid.; Coll, Ghost Wars"."""
-        return self._layout.flat.startswith(";", back[1]) and reference.end - back[1] >= _LEAST
+        return self._flat.startswith(";", back[1]) and reference.end - back[1] >= _LEAST
+
+    def _until(self, reference: Reference, end: int) -> Iterator[Reference]:
+        """The reference up to a place, where a title or the like stands before it, or all of it reads as one: else it
+        was prose."""
+        fields = tuple(field for field in reference.fields if field.end <= end)
+        words = self._flat[reference.start : end].rpartition(";")[0]
+        if any(field.name in _TELLING for field in fields):
+            yield replace(reference, end=fields[-1].end, fields=fields)
+        elif reads_as_citation(words):
+            fields = tuple(field for field in fields if field.end <= reference.start + len(words))
+            yield replace(reference, end=reference.start + len(words), fields=fields)
 
     def _parsed(self, span: Span, note: str | None) -> Sequence[Reference]:
         """The references that are read from a stretch."""
-        words = self._layout.flat[slice(*span)]
+        words = self._flat[slice(*span)]
         return parse(words, source=Source(self.reading, note, span[0]), italics=self._italics(*span))
 
     def _back(self, span: Span, note: str | None) -> Reference:
         return Reference(content_id(self.reading, "reference", *span), *span, None, note, short_form="ibid")
 
+    def _is_slanted(self, place: int) -> bool:
+        at = bisect_right(self._starts, place) - 1
+        return at >= 0 and place < self._slanted[at][1]
+
     def _italics(self, start: int, end: int) -> list[Span]:
-        inside = self._slanted[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        return [(mark.start, mark.end) for mark in inside]
+        return self._slanted[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Where books are published, which is nobody's name."""
+    return frozenset(lines("places.txt"))
 
 
 def without_locator(item: Mapping[str, Any]) -> CSL:
@@ -256,12 +335,11 @@ def _meet(one: Reference, other: Reference) -> bool:
     return one.start < other.end and other.start < one.end
 
 
+def _is_ibid(member: Member) -> bool:
+    """Whether it means what stands before it, whatever that is."""
+    form = short_form(member.words) if member.maybe is None else None
+    return form is not None and form.kind == "ibid" and not form.names
+
+
 def _is_back(member: Member) -> bool:
     return member.maybe is None and (member.reference.short_form or short_form(member.words)) is not None
-
-
-def _until(reference: Reference, end: int) -> Iterator[Reference]:
-    """The reference up to a place, where a title or the like stands before it: else it was prose."""
-    fields = tuple(field for field in reference.fields if field.end <= end)
-    if any(field.name in _TELLING for field in fields):
-        yield replace(reference, end=fields[-1].end, fields=fields)

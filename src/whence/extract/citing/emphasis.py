@@ -1,0 +1,56 @@
+"""Underscores around words, as plain text has them for italics ("_Ibid._, p. 5"), taken away while references are read.
+
+In: a text. Out: `Plain`, the text without them, what they emphasised, and the way back to the places of the first text.
+
+>>> plain = without_emphasis("Lee, _Short Peace_, p. 3; see _Ibid._, _op. cit._, and _Life_.")
+>>> plain.text
+'Lee, Short Peace, p. 3; see Ibid., op. cit., and Life.'
+>>> plain.emphasised[0], plain.original(5, 16), plain.at(5)
+((5, 16), (6, 17), 5)
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from whence.models import Span
+
+_EMPHASISED = regex.compile(r"(?<![\p{L}\p{N}_])_(?=[^\s_])(?P<words>[^_]{1,300})(?<=\S)_(?![\p{L}\p{N}_])")
+_LEAST = 3
+"""So many emphasised stretches are no accident of names in a program's language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A text, the spans in it that were emphasised, and how many characters were taken away before each place."""
+
+    text: str
+    emphasised: Sequence[Span] = ()
+    removed: Sequence[int] = ()
+    shifted: Sequence[int] = ()
+
+    def at(self, place: int) -> int:
+        """Where a place of the first text is now."""
+        return place - bisect_left(self.removed, place)
+
+    def original(self, start: int, end: int) -> Span:
+        """The span of the first text that this one is."""
+        if not self.removed:
+            return start, end
+        first = start + bisect_right(self.shifted, start)
+        return first, max(first, end - 1 + bisect_right(self.shifted, end - 1) + 1)
+
+
+def without_emphasis(text: str) -> Plain:
+    """The text without underscores around words; as it is where it has hardly any."""
+    found = list(_EMPHASISED.finditer(text)) if text.count("_") >= 2 * _LEAST else []
+    if len(found) < _LEAST:
+        return Plain(text)
+    removed = [place for one in found for place in (one.start(), one.end() - 1)]
+    pieces = [text[a + 1 : b] for a, b in zip([-1, *removed], [*removed, len(text)], strict=True)]
+    spans = [(removed[at] - at, removed[at + 1] - at - 1) for at in range(0, len(removed), 2)]
+    return Plain("".join(pieces), spans, removed, [place - order for order, place in enumerate(removed)])

@@ -1,0 +1,85 @@
+"""Citations that a parser of references takes for prose: a title and a place alone, the whole of a short note.
+
+In: words of a note. Out: where a title and a place stand before an "Ibid."; whether a short note reads as a citation,
+and whether something in a stretch does.
+
+>>> words = "N. J. Archives, IV. 196. There was much trouble: "
+>>> plainly_titled(words, 0, len(words))["title"]
+'N. J. Archives'
+>>> reads_as_citation("Arrian, Epict. ii. 14."), reads_as_citation("This is noticed by others, too.")
+(True, False)
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from whence.extract.references.lists import lines
+
+_NUMERAL = r"(?:[IVXLCDM]+|[ivxlcdm]+|\p{N}+(?:[–-]\p{N}+)?)"
+_SIGN = (
+    r"(?:(?i:vol|tom|t|bk|book|lib|liv|livre|chap|ch|cap|c|part|pt|pp|p|no|nr|bd|ser|tit|fol|heft|sec|v|art)\b\.?"
+    r"|[§¶]+|S\.)"
+)
+_NUMBER = rf"(?:{_SIGN}\s?)?{_NUMERAL}(?![\p{{L}}\p{{N}}])"
+_PLACE = rf",?\s{_NUMBER}(?:(?:[.,:;]\s?|\s)(?:\p{{L}}{{2,5}}\.,?\s)?{_NUMBER})*"
+_WORD = r"(?![IVXLCDM]+\b)\p{Lu}[\p{L}’'-]*\.?"
+_SMALL = r"(?:(?:of|the|and|for|on|to|in|de|des|du|la|le|les|et|l['’]|von|der|die|und|zur?)\s){0,3}"
+_TITLED = regex.compile(
+    rf"(?:\G|(?<=[.;:!?”\"»()—–]\s?))(?P<title>{_WORD}(?:,?\s{_SMALL}{_WORD}){{0,9}})(?P<place>{_PLACE})(?=\.|[,;:)]|\s*$)"
+)
+_NONE = regex.compile(
+    r"^(?:Chapter|Chap|Section|Sec|Part|Volume|Vol|Appendix|App|Note|Figure|Fig|Table|Tableau|Kapitel|Kap|Abschnitt|Chapitre"
+    r"|See|In|On|The|No|Nos|About|By|At|From|Until)\b\.?$"
+    r"|\b(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.?$"
+)
+"""What stands before a number and is no title: a part of the text itself, a month."""
+_PLACED = regex.compile(
+    rf"{_SIGN}\s?{_NUMERAL}(?![\p{{L}}\p{{N}}])|(?<=\p{{L}}\.?,?\s)[IVXLC]+\.\s\p{{N}}|(?<=\p{{L}},\s)\p{{N}}{{1,4}}(?=[.;])"
+)
+_SEVERAL = regex.compile(rf"{_NUMERAL}[.,:;\s]+(?:{_SIGN}\s?)?{_NUMERAL}|{_SIGN}\s?{_NUMERAL}")
+_WORDS = regex.compile(r"\p{L}[\p{L}’'-]*")
+_NUMBERED = regex.compile(rf"(?<=[\s.]){_NUMERAL}(?=[.,;:)\s]|$)")
+_HERE = regex.compile(
+    r"\b(?:above|below|supra|infra|ci-dessus|ci-dessous|plus\s(?:haut|bas)|(?:siehe|vgl\.|s\.)\s(?:oben|unten))\b",
+    regex.IGNORECASE,
+)
+"""What points to a part of the text itself."""
+_LONGEST, _FARTHEST = 160, 600
+_CAPITALS = 0.7
+
+
+@cache
+def _finite() -> frozenset[str]:
+    return frozenset(lines("finite_words.txt"))
+
+
+def plainly_titled(text: str, low: int, high: int) -> regex.Match[str] | None:
+    """The last title with a place that stands in a stretch; None where none does."""
+    found = None
+    for one in _TITLED.finditer(text, max(low, high - _FARTHEST), high):
+        several = " " in one["title"] or _SEVERAL.search(one["place"])
+        if several and not _NONE.search(one["title"]) and any(len(word) > 2 for word in _WORDS.findall(one["title"])):
+            found = one
+    return found
+
+
+def seems_to_cite(text: str, low: int, high: int) -> bool:
+    """Whether a stretch has the place of a citation: what stands behind it may mean that."""
+    return _PLACED.search(text, max(low, high - _FARTHEST), high) is not None
+
+
+def reads_as_citation(words: str) -> bool:
+    """Whether a short note is a citation as a whole: it says nothing, and has a number or capitals throughout."""
+    words = words.strip()
+    if len(words) > _LONGEST or (not words[:1].isupper() and words[:1] not in "“\"«„'‘"):
+        return False
+    parts = _WORDS.findall(words)
+    if len(parts) < 2 or any(len(part) > 1 and part.lower() in _finite() for part in parts):
+        return False
+    if _NUMBERED.search(words):
+        return True
+    telling = [part for part in parts if len(part) > 3]
+    return bool(telling) and sum(part[0].isupper() for part in telling) >= _CAPITALS * len(telling)
