@@ -23,11 +23,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from tests.passages import TaggedSentence, tagged_sentences
 from whence.extract.statements import forms
-from whence.extract.statements.clues import clues
+from whence.extract.statements.clues import described
 from whence.extract.statements.joints import places
-from whence.extract.statements.spelled import Clues
 from whence.extract.statements.verbforms import told
 from whence.extract.words import Words, words
+from whence.kernels.clues import joint_clues
 
 OUT = Path(__file__).resolve().parents[1] / "src" / "whence" / "resources" / "statements" / "joints.crfsuite"
 NONE = "O"
@@ -41,7 +41,7 @@ _SUBJECTS = (forms.SUBJECT, forms.OWN, forms.SINGLE, forms.ACTIVE)
 class Sample:
     """The clues of each place in a sentence, and what it is."""
 
-    clues: list[Clues]
+    clues: list[list[str]]
     labels: list[str]
 
 
@@ -54,7 +54,7 @@ def sample(one: TaggedSentence) -> Sample | None:
     where = places(found, 0, last)
     signs = told(found, 0, last)
     labels = [_kind(found, signs, at) if found.starts[at] in one.joints else NONE for at in where]
-    return Sample(clues(found, (0, last), where), labels) if where else None
+    return Sample(joint_clues(*described(found, (0, last), where)), labels) if where else None
 
 
 def _kind(found: Words, signs: str, at: int) -> str:

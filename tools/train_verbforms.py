@@ -17,9 +17,9 @@ from pathlib import Path
 
 import pycrfsuite
 
-from whence.extract.statements.spelled import Clues
-from whence.extract.statements.verbforms import SPELLED, open_words, rows, signs_alone
+from whence.extract.statements.verbforms import open_words, signs_alone
 from whence.extract.words import words
+from whence.kernels.clues import form_clues
 
 OUT = Path(__file__).resolve().parents[1] / "src" / "whence" / "resources" / "statements" / "verbforms.crfsuite"
 GENRES = ("academic", "court", "interview", "news", "speech", "textbook")
@@ -32,7 +32,7 @@ NONE = "L"
 class Sample:
     """The clues of each open word of a sentence, and its form."""
 
-    clues: list[Clues]
+    clues: list[list[str]]
     forms: list[str]
 
 
@@ -69,8 +69,7 @@ def sample(text: str, tokens: list[list[str]]) -> Sample | None:
     items = open_words(signs)
     if not items:
         return None
-    made = [tuple(clue for row in one for clue in row) for one in rows(found, 0, (signs, items), SPELLED)]
-    return Sample(made, [_form(tags.get(found.starts[item], "")) for item in items])
+    return Sample(form_clues(signs, found.low, items), [_form(tags.get(found.starts[item], "")) for item in items])
 
 
 def _form(tag: str) -> str:

@@ -4,6 +4,7 @@
  * With libFuzzer: clang -DLIBFUZZER -fsanitize=fuzzer,address,undefined. Without: the arguments are a seed and a number
  * of rounds.
  */
+#include "clues.h"
 #include "kernels.h"
 #include "near.h"
 
@@ -246,6 +247,62 @@ static void set_beside(Input *input) {
     free_lines(&theirs);
 }
 
+/* --- Clues ------------------------------------------------------------------------------------------------------- */
+
+#define KNOWN 12
+
+static void name_clues(Names *names, uint32_t codes[KNOWN * 16], size_t bounds[KNOWN + 1]) {
+    static const char *const known[KNOWN] = {"any", "bracket", "opener=", "word=a", "near=A-", "end1=Aa", "left=.A", "right=A.",
+                                             "begun=0", "", "a:sign=A", "start=A"};
+    for (size_t n = 0; n < KNOWN; n++) {
+        bounds[n + 1] = bounds[n] + strlen(known[n]);
+        for (size_t i = 0; known[n][i]; i++) codes[bounds[n] + i] = (unsigned char)known[n][i];
+    }
+    *names = (Names){codes, bounds, room(32, sizeof(NameSlot)), KNOWN, 31};
+    fill_names(names);
+}
+
+static uint32_t *signs_of(Input *input, size_t count) {
+    static const char signs[] = "AEFmBQGOCTSWR,;()'nLK-";
+    uint32_t *made = room(count, 4);
+    for (size_t i = 0; i < count; i++) made[i] = (unsigned char)signs[take(input, sizeof signs - 1)];
+    return made;
+}
+
+/* Clues of a run of words of no to three letters, and of one as long as any name and longer. */
+static void spell(Input *input) {
+    uint32_t codes[KNOWN * 16];
+    size_t bounds[KNOWN + 1] = {0}, count = 3 + take(input, 9), length = 0;
+    Names names;
+    name_clues(&names, codes, bounds);
+    uint32_t *letters = room(4 * count + LONGEST_NAME + 2, 4), *numbers = room(MOST_JOINT_CLUES, 4);
+    size_t *starts = room(count + 1, sizeof *starts), *finite = room(count, sizeof *finite), *order = room(count, sizeof *order);
+    for (size_t n = 0, longer = take(input, (uint32_t)count); n < count; n++) {
+        for (size_t i = n == longer ? LONGEST_NAME + take(input, 3) : take(input, 4); i; i--) letters[length++] = 'a' + take(input, 2);
+        letters[length++] = '\n';
+        starts[n + 1] = length;
+    }
+    const size_t tag_count = count + take(input, 2);
+    uint32_t *signs = signs_of(input, count), *tags = signs_of(input, tag_count), *marks = signs_of(input, count);
+    JointRun run = {signs, tags, marks, tag_count, {letters, starts, count}, room(count, 4), finite, order, 0};
+    read_verbs(&run);
+    for (size_t at = 0; at < count; at++) {
+        Clues clues = {&names, numbers, 0};
+        add_form_clues(signs, &run.low, at, &clues);
+        if (clues.count > MOST_FORM_CLUES) abort();
+        if (!at || at + 1 >= count) continue;
+        const size_t right = at + 1 + (at + 2 < count && take(input, 2)), before = take(input, (uint32_t)at + 1);
+        const size_t behind = at + 1 + take(input, (uint32_t)(count - at));
+        clues.count = 0;
+        add_joint_clues(&run, &(JointPlace){at, right, before, behind, "own", (int)take(input, 3) - 1, 0, 1}, &clues);
+        if (clues.count > MOST_JOINT_CLUES) abort();
+        for (size_t i = 0; i < clues.count; i++)
+            if (clues.numbers[i] >= KNOWN) abort();
+    }
+    free(names.slots), free(letters), free(numbers), free(starts), free(finite), free(order);
+    free(signs), free(tags), free(marks), free(run.flat);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
@@ -261,6 +318,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     hold(&input);
     lay(&input);
     label(&input);
+    spell(&(Input){data, size});
     free(made.words), free(made.positions), free(made.buckets), free(made.bounds), free(made.keys);
     return 0;
 }

@@ -99,6 +99,11 @@ class _Known(dict[str, Signs]):
 _KNOWN = _Known()
 
 
+def light_tag(word: str) -> str:
+    """The light tag of a word."""
+    return _KNOWN[word][1]
+
+
 def _signs(word: str) -> Signs:
     low = word.lower()
     sign = _lexicon().get(low)

@@ -7,6 +7,7 @@ In: arrays. Out: arrays. `COMPILED` says which ones are at work.
 """
 
 from whence.kernels.capitals import Capitals
+from whence.kernels.clues import JointPlace, JointRun
 from whence.kernels.crfsuite import read_labeller
 from whence.kernels.labels import Labelled, Labeller
 from whence.kernels.reference import U32, U64, bucket_bits, hash_word, mix, shape_word
@@ -25,7 +26,9 @@ try:
         count_words,
         cut_otherwise,
         find_runs,
+        form_rows,
         hash_words,
+        joint_rows,
         label_chain,
         look_up,
         most_in_order,
@@ -41,6 +44,7 @@ try:
     COMPILED = True
 except ImportError:  # no compiler was at hand when Whence was installed
     from whence.kernels.capitals import find_runs
+    from whence.kernels.clues import form_rows, joint_rows
     from whence.kernels.joints import align_joined
     from whence.kernels.labels import label_chain
     from whence.kernels.reference import (
@@ -67,6 +71,8 @@ __all__ = [
     "U64",
     "Capitals",
     "Grammar",
+    "JointPlace",
+    "JointRun",
     "Labelled",
     "Labeller",
     "Postings",
@@ -83,9 +89,11 @@ __all__ = [
     "count_words",
     "cut_otherwise",
     "find_runs",
+    "form_rows",
     "grammar_kinds",
     "hash_word",
     "hash_words",
+    "joint_rows",
     "label_chain",
     "look_up",
     "mix",

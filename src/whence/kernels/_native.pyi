@@ -69,3 +69,14 @@ def find_runs(
     skipped: Set[str],
     /,
 ) -> list[tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]]: ...
+def open_names(names: list[str], /) -> object: ...
+def form_rows(names: object, signs: str, words: str, items: list[int], /) -> list[list[bytes]]: ...
+def joint_rows(
+    names: object,
+    signs: str,
+    tags: str,
+    marks: str,
+    words: str,
+    places: list[tuple[int, int, str, bool | None, bool, bool]],
+    /,
+) -> list[list[bytes]]: ...

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from whence.kernels import _native
 from whence.kernels.capitals import Capitals, Parts
+from whence.kernels.clues import JointPlace, JointRun
 from whence.kernels.joints import JoinedSteps
 from whence.kernels.labels import Labelled, Labeller
 from whence.kernels.labels import Rows as Seen
@@ -122,6 +123,27 @@ def label_chain(labeller: Labeller, rows: Seen, *, shares: bool = True) -> Label
     """See `labels.label_chain`."""
     best, shown = _native.label_chain(_opened(labeller), rows, shares)
     return memoryview(best).cast("I"), memoryview(shown).cast("d")
+
+
+@lru_cache(maxsize=16)
+def _names(labeller: Labeller) -> object:
+    """What the labeller knows, copied."""
+    return _native.open_names(list(labeller.features))
+
+
+def _written(words: Sequence[str]) -> str:
+    """Words as the kernels take them: a line each."""
+    return "\n".join((*words, ""))
+
+
+def form_rows(labeller: Labeller, signs: str, low: Sequence[str], items: Sequence[int]) -> Seen:
+    """See `clues.form_clues`."""
+    return _native.form_rows(_names(labeller), signs, _written(low), list(items))
+
+
+def joint_rows(labeller: Labeller, run: JointRun, places: Sequence[JointPlace]) -> Seen:
+    """See `clues.joint_clues`."""
+    return _native.joint_rows(_names(labeller), run.signs, run.tags, run.marks, _written(run.low), list(places))
 
 
 def scan_words(text: str, span: tuple[int, int], grammar: Grammar, known: dict[str, tuple[Any, ...]]) -> Scanned:

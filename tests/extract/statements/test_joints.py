@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.passages import tagged_sentences
 from whence.extract.statements.clauses import clauses, joined, parted
-from whence.extract.statements.clues import clues
+from whence.extract.statements.clues import described
 from whence.extract.statements.joints import joints, places
 from whence.extract.statements.rules import ruled
 from whence.extract.words import words
@@ -52,11 +52,20 @@ def test_rules_name_the_places_that_are_plain() -> None:
     assert list(ruled(found, 0, len(found) - 1).values()) == ["own"]
 
 
-def test_every_place_has_clues_and_lies_in_its_run() -> None:
-    found = words(NONE, (0, len(NONE)))
-    where = places(found, 0, len(found))
-    assert where
-    assert len(clues(found, (0, len(found)), where)) == len(where)
+def test_a_place_is_described_from_its_runs_first_word() -> None:
+    text = f"It rained; {OWN}"
+    found = words(text, (0, len(text)))
+    (at,) = places(found, 3, len(found))
+    run, (place,) = described(found, (3, len(found)), [at])
+    assert run.low[place.at] == "and"
+    assert (run.low[place.right], place.said, place.capital) == ("half", "own", False)
+
+
+def test_a_form_in_ed_behind_a_place_is_a_participle_or_a_past() -> None:
+    text = "The plan is based on input and supplemented by talks, and enabled players to win."
+    found = words(text, (0, len(text)))
+    _, seen = described(found, (0, len(found)), [6, 11])
+    assert [(one.participle, one.past, one.capital) for one in seen] == [(True, False, False), (False, True, False)]
 
 
 @settings(deadline=None)  # the first example loads the model

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from whence.extract.statements.verbforms import SPELLED, open_words, rows, signs_alone, told
+from whence.extract.statements.verbforms import open_words, signs_alone, told
 from whence.extract.words import words
 
 
@@ -51,13 +51,12 @@ def test_nouns_behind_an_article_are_not_asked() -> None:
     assert told(found, 0, len(found)) == "DLILCDL."
 
 
-def test_each_open_word_has_its_rows() -> None:
+def test_words_that_may_be_verbs_are_open() -> None:
     text = "Costs rose, and they plan to cut them."
     found = words(text, (0, len(text)))
     signs = signs_alone(found, 0, len(found))
     items = open_words(signs)
     assert [found.raw[at] for at in items] == ["rose", "plan", "cut"]
-    assert len(list(rows(found, 0, (signs, items), SPELLED))) == 3
 
 
 @settings(deadline=None)  # the first example loads the model

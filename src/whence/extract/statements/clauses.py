@@ -54,7 +54,8 @@ class Clause(NamedTuple):
 
 def clauses(words: Words, first: int, last: int) -> list[Clause]:
     """The assertions of a sentence, words `first` to `last`, in order."""
-    return parted(words, (first, last), joined(words, first, last))
+    run = _trimmed(words, first, last)
+    return _parted(words, run, joints(words, *run))
 
 
 def joined(words: Words, first: int, last: int) -> list[Joint]:
@@ -64,11 +65,15 @@ def joined(words: Words, first: int, last: int) -> list[Joint]:
 
 def parted(words: Words, run: Run, found: Sequence[Joint]) -> list[Clause]:
     """The assertions of a run, which may be a part of the sentence that `found` joins, in order."""
-    first, last = _trimmed(words, *run)
+    return _parted(words, _trimmed(words, *run), found)
+
+
+def _parted(words: Words, run: Run, found: Sequence[Joint]) -> list[Clause]:
+    first, last = run
     inside = [joint for joint in found if first < joint.at < last - 1] if found else found
     if not inside:
         return [Clause(first, last)] if first < last else []
-    return _cut(words, (first, last), inside)
+    return _cut(words, run, inside)
 
 
 _HEAD, _BEGINS = re.compile(r"[,.;:\-)]*"), ",.;:-)"

@@ -2,7 +2,7 @@
 
 In: the words of a sentence or of what somebody is said to have said. Out: `Joint`s in order. What a joint is, is judged
 by a linear-chain model (`resources/statements/joints.crfsuite`, made by `tools/train_joints.py`) over the clues of
-`clues`; below `LEAST` it is none.
+`whence.kernels.clues`; below `LEAST` it is none.
 
 >>> from whence.extract.words import words
 >>> text = "Soto, who served in Baghdad, became a whistleblower, and the embassy denied it."
@@ -19,12 +19,11 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from whence.extract.statements.clues import rows
+from whence.extract.statements.clues import described
 from whence.extract.statements.forms import is_finite
 from whence.extract.statements.rules import is_participle
-from whence.extract.statements.spelled import Tables
 from whence.extract.words import Words
-from whence.kernels import Labeller, label_chain, read_labeller
+from whence.kernels import Labeller, joint_rows, label_chain, read_labeller
 
 LEAST = 0.35
 """How likely a joint must be; chosen on the sentences that the model was trained beside, see the explanation."""
@@ -54,8 +53,9 @@ def joints(words: Words, first: int, last: int) -> list[Joint]:
     found = places(words, first, last)
     if not found:
         return []
-    shares = label_chain(_labeller(), rows(words, (first, last), found, _numbered()))[1]
-    size = len(_labeller().labels)
+    labeller = _labeller()
+    shares = label_chain(labeller, joint_rows(labeller, *described(words, (first, last), found)))[1]
+    size = len(labeller.labels)
     judged = (_judged(at, shares[order * size : (order + 1) * size]) for order, at in enumerate(found))
     return [joint for joint in judged if joint is not None and not _is_none(words, joint, (first, last))]
 
@@ -111,10 +111,3 @@ def _judged(at: int, shares: Sequence[float]) -> Joint | None:
 @cache
 def _labeller() -> Labeller:
     return read_labeller((files("whence") / "resources" / "statements" / "joints.crfsuite").read_bytes())
-
-
-@cache
-def _numbered() -> Tables[bytes]:
-    """Rows of clues as the labeller takes them: the numbers of those that it knows, packed."""
-    known = _labeller().features.get
-    return Tables(lambda names: b"".join(filter(None, map(known, names))))

@@ -18,16 +18,23 @@ _DUTY = frozenset(["should", "must", "ought"])
 _BEHIND_VERB = 3
 
 
-def polarity(words: Words, first: int, last: int) -> Polarity:
-    """Negative where the verb is negated, or nothing is its subject or object: "there is no evidence"."""
-    if words.tags.find("N", first, last) < 0 and _NOBODY.isdisjoint(words.low[first:last]):
-        return Polarity.POSITIVE
+def manner(words: Words, first: int, last: int, speakers: Sequence[Attribution]) -> tuple[Polarity, Stance]:
+    """The polarity and the stance of a clause: a negated one is negative whoever says it."""
+    low = words.low[first:last]
+    plain = _telling().isdisjoint(low)
+    outer = speakers[0].polarity if speakers else Polarity.POSITIVE
+    negated = (not plain or words.tags.find("N", first, last) >= 0) and _is_negated(words, first, last)
+    return Polarity.NEGATIVE if negated else outer, _stance(words, last, [] if plain else low, speakers)
+
+
+def _is_negated(words: Words, first: int, last: int) -> bool:
+    """Whether the verb is negated, or nothing is its subject or object: "there is no evidence"."""
     for at in range(first, last):
         if words.tags[at] == "N" and words.low[at] not in ("hardly", "scarcely") and not _is_only(words, at):
-            return Polarity.NEGATIVE
+            return True
         if words.low[at] in _NOBODY and (at == first or words.tags[at - 1] in "AV"):
-            return Polarity.NEGATIVE
-    return Polarity.POSITIVE
+            return True
+    return False
 
 
 def _is_only(words: Words, at: int) -> bool:
@@ -37,22 +44,23 @@ def _is_only(words: Words, at: int) -> bool:
 
 @cache
 def _telling() -> frozenset[str]:
-    """The words without which a clause is plainly reported."""
-    return entries("hedges") | _DUTY | _FUTURE | {"if", "would"}
+    """The words without which a clause is plainly reported, and negated only by a negation."""
+    return entries("hedges") | _NOBODY | _DUTY | _FUTURE | {"if", "would"}
 
 
-def stance(words: Words, first: int, last: int, speakers: Sequence[Attribution]) -> Stance:
-    """The attribution's stance where it has one of its own, else by the clause's words."""
+def _stance(words: Words, last: int, low: Sequence[str], speakers: Sequence[Attribution]) -> Stance:
+    """The attribution's stance where it has one of its own, else by the clause's words `low`, none where none tells."""
     if speakers and speakers[0].stance is not Stance.REPORTED:
         return speakers[0].stance
-    low = words.low[first:last]
     if words.raw[last : last + 1] == ["?"]:
         return Stance.QUESTION
-    if _telling().isdisjoint(low):
-        return Stance.REPORTED
+    return _stance_of(low) if low else Stance.REPORTED
+
+
+def _stance_of(low: Sequence[str]) -> Stance:
     if not entries("hedges").isdisjoint(low):
         return Stance.ALLEGED
-    if low[:1] == ["if"] or ("would" in low and "have" in low[low.index("would") :][:_BEHIND_VERB]):
+    if low[0] == "if" or ("would" in low and "have" in low[low.index("would") :][:_BEHIND_VERB]):
         return Stance.CONDITIONAL
     if not _DUTY.isdisjoint(low):
         return Stance.OPINION

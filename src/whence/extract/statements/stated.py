@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import NamedTuple, Protocol
 
-from whence.extract.statements.clauses import Clause, Run, joined, parted
+from whence.extract.statements.clauses import Clause, Run, clauses, joined, parted
 from whence.extract.statements.forms import is_finite
 from whence.extract.statements.joints import Joint
-from whence.extract.statements.manner import polarity, stance
+from whence.extract.statements.manner import manner
 from whence.extract.statements.sentences import sentences
 from whence.extract.statements.voices import Row, Voice, Voices
 from whence.extract.words import Words
@@ -67,31 +67,31 @@ class Stated:
         found: list[Said] = []
         for run in sentences(words):
             sentence = words.span(*run)
-            here = self._voices.near(sentence)
-            found += self._told(words, run, here) if here else self._own(words, run, sentence)
+            here, silent = _asserting(words, self._voices.near(sentence))
+            voices = self._voices.of(sentence, here)
+            told = (
+                self._alone(words, run, voices[0], silent)
+                if len(voices) == 1
+                else self._told(words, run, voices, silent)
+            )
+            found += told
         return found
 
-    def _own(self, words: Words, run: Run, sentence: Span) -> list[Said]:
-        """The statements of a sentence in which nothing is attributed."""
-        voice, found = Voice(sentence, ()), joined(words, *run)
+    def _alone(self, words: Words, run: Run, voice: Voice, silent: frozenset[str]) -> list[Said]:
+        """The statements of a sentence that one voice says."""
         return [
             self._said(words, clause, voice)
-            for clause in parted(words, run, found)
-            if self._is_statement(words, clause, voice, _NOBODY)
+            for clause in clauses(words, *run)
+            if self._is_statement(words, clause, voice, silent) and _is_whole_content(words, clause, voice)
         ]
 
-    def _told(self, words: Words, run: Run, here: Sequence[Row]) -> Iterator[Said]:
-        """The statements of a sentence in which something is attributed: what a frame interrupts ("The plan," he said,
-        "is dead") is one."""
-        sentence = words.span(*run)
-        loud = {row[1].id for row in here if _asserts(words, row)}
-        asserting = [row for row in here if row[1].id in loud]
-        silent = frozenset(one.id for _, one in here) - loud
+    def _told(self, words: Words, run: Run, voices: Sequence[Voice], silent: frozenset[str]) -> Iterator[Said]:
+        """The statements of a sentence that several voices say: what a frame interrupts ("The plan," he said, "is
+        dead") is one."""
         found, made = joined(words, *run), list[tuple[Clause, Voice]]()
-        for voice in self._voices.of(sentence, asserting):
+        for voice in voices:
             part = (bisect_left(words.starts, voice.span[0]), bisect_left(words.starts, voice.span[1]))
-            beside = not voice.speakers and voice.span != sentence
-            is_statement = self._is_said_beside if beside else self._is_statement
+            is_statement = self._is_statement if voice.speakers else self._is_said_beside
             cut = [clause for clause in parted(words, part, found) if is_statement(words, clause, voice, silent)]
             if made and cut and made[-1][1].speakers == voice.speakers and _goes_on(words, made[-1][0], cut[0], found):
                 made[-1] = (_over(made[-1][0], cut.pop(0)), voice)
@@ -113,12 +113,10 @@ class Stated:
     def _is_statement(self, words: Words, clause: Clause, voice: Voice, silent: frozenset[str]) -> bool:
         """Something is asserted, and not only said who speaks."""
         own = words.span(clause.first, clause.last)
-        if self._voices.frames(own, silent | {one.id for one in voice.speakers}):
+        if self._voices.frames(own, silent, voice.speakers):
             return False
         if voice.speakers:
-            return any(sign.isalpha() for sign in words.text[own[0] : own[1]]) and not self._is_only_joined(
-                words, clause
-            )
+            return _has_letters(words.text, own) and not self._is_only_joined(words, clause)
         if clause.parted:
             return True
         if clause.last - clause.first < _FEWEST:
@@ -134,10 +132,7 @@ class Stated:
         return clause.last - clause.first >= _WHOLE and words.tags[clause.last : clause.last + 1] == "."
 
     def _said(self, words: Words, clause: Clause, voice: Voice) -> Said:
-        first, last = clause.first, clause.last
-        start, end = words.span(first, last)
-        outer = voice.speakers[0].polarity if voice.speakers else Polarity.POSITIVE
-        inner = polarity(words, first, last)
+        start, end = words.span(clause.first, clause.last)
         plain = clause.shared is None and not clause.holes
         return Said(
             content_id(self._reading, "statement", start, end),
@@ -145,9 +140,21 @@ class Stated:
             end,
             ((start, end),) if plain else tuple(words.span(*run) for run in clause.parts),
             tuple([one.id for one in voice.speakers]),
-            inner if inner is Polarity.NEGATIVE else outer,
-            stance(words, first, last, voice.speakers),
+            *manner(words, clause.first, clause.last, voice.speakers),
         )
+
+
+def _has_letters(text: str, span: Span) -> bool:
+    start, end = span
+    return text[start].isalpha() or any(sign.isalpha() for sign in text[start:end])
+
+
+def _asserting(words: Words, here: Sequence[Row]) -> tuple[Sequence[Row], frozenset[str]]:
+    """The contents of the attributions of which one asserts, and the ids of the others, which do not speak."""
+    if len(here) < 2:
+        return (here, _NOBODY) if all(_asserts(words, row) for row in here) else ((), frozenset([here[0][1].id]))
+    loud = {row[1].id for row in here if _asserts(words, row)}
+    return [row for row in here if row[1].id in loud], frozenset(one.id for _, one in here) - loud
 
 
 def _asserts(words: Words, row: tuple[Span, Attribution]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from whence.models import Attribution, Span
@@ -32,15 +32,17 @@ class Voices:
         self._by_id = {one.id: one for one in told}
         self._contents = sorted(((span, one) for one in told for span in _contents(one)), key=lambda row: row[0])
         self._starts = [span[0] for span, _ in self._contents]
-        self._longest = max((end - start for (start, end), _ in self._contents), default=0)
-        self._frames = sorted((span, one.id) for one in told for span in (*one.cue, *one.source))
+        self._reach = list(accumulate((span[1] for span, _ in self._contents), max))
+        self._chains: dict[str, tuple[Attribution, ...]] = {}
+        self._frames = sorted((span[0], one.id) for one in told for span in (*one.cue, *one.source))
         self._cues = sorted((span[0], one.id) for one in told for span in one.cue)
-        self._frame_starts = [span[0] for span, _ in self._frames]
 
     def of(self, span: Span, rows: Sequence[Row]) -> list[Voice]:
         """The voices in a span by the contents `rows`, in order: where contents nest, the innermost speaks."""
         if not rows:
             return [Voice(span, ())]
+        if len(rows) == 1 and rows[0][0][0] <= span[0] and span[1] <= rows[0][0][1]:
+            return [Voice(span, self._chain(rows[0][1]))]
         inner = {edge for (start, end), _ in rows for edge in (start, end) if span[0] < edge < span[1]}
         made: list[Voice] = []
         for start, end in pairwise(sorted({*span, *inner})):
@@ -51,12 +53,13 @@ class Voices:
                 made.append(Voice((start, end), speakers))
         return made
 
-    def frames(self, span: Span, silent: frozenset[str]) -> bool:
-        """Whether a cue or a source begins in the span, of an attribution that is not `silent`: then the stretch says
-        who speaks."""
-        at = bisect_left(self._frame_starts, span[0])
-        while at < len(self._frames) and self._frames[at][0][0] < span[1]:
-            if self._frames[at][1] not in silent:
+    def frames(self, span: Span, silent: frozenset[str], speakers: Sequence[Attribution] = ()) -> bool:
+        """Whether a cue or a source begins in the span, of an attribution that is neither `silent` nor among
+        `speakers`: then the stretch says who speaks."""
+        at = bisect_left(self._frames, (span[0], ""))
+        while at < len(self._frames) and self._frames[at][0] < span[1]:
+            id_ = self._frames[at][1]
+            if id_ not in silent and not any(one.id == id_ for one in speakers):
                 return True
             at += 1
         return False
@@ -68,12 +71,21 @@ class Voices:
 
     def near(self, span: Span) -> list[Row]:
         """The contents that reach into a span."""
-        low = bisect_left(self._starts, span[0] - self._longest)
-        rows = self._contents[low : bisect_right(self._starts, span[1])]
-        return [row for row in rows if row[0][0] < span[1] and span[0] < row[0][1]]
+        low = bisect_right(self._reach, span[0])  # none before reaches so far
+        rows = self._contents[low : bisect_left(self._starts, span[1])]
+        return [row for row in rows if span[0] < row[0][1]]
 
     def _chain(self, first: Attribution | None) -> tuple[Attribution, ...]:
-        """From the nearest speaker outward; a circle is cut."""
+        """From the nearest speaker outward."""
+        if first is None:
+            return ()
+        chain = self._chains.get(first.id)
+        if chain is None:
+            chain = self._chains[first.id] = self._followed(first)
+        return chain
+
+    def _followed(self, first: Attribution | None) -> tuple[Attribution, ...]:
+        """An attribution and those on whose word it hangs; a circle is cut."""
         chain: list[Attribution] = []
         while first is not None and first not in chain:
             chain.append(first)

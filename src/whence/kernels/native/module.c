@@ -1,6 +1,7 @@
 /* The kernels as a Python module under the stable ABI: buffers in, buffers or bytes out. */
 #include "lexing.h"
 #include "module.h"
+#include "module_clues.h"
 #include "module_labels.h"
 #include "module_signs.h"
 
@@ -464,6 +465,9 @@ static PyMethodDef methods[] = {
     {"open_labeller", py_open_labeller, METH_VARARGS, "open_labeller(starts, targets, weights, steps, labels) -> labeller"},
     {"label_chain", py_label_chain, METH_VARARGS,
      "label_chain(labeller, rows of bytes, shares too) -> (best as uint32, shares as double)"},
+    {"open_names", py_open_names, METH_O, "open_names(list of str) -> names"},
+    {"form_rows", py_form_rows, METH_VARARGS, "form_rows(names, signs, words, items) -> rows of bytes"},
+    {"joint_rows", py_joint_rows, METH_VARARGS, "joint_rows(names, signs, tags, marks, words, places) -> rows of bytes"},
     {NULL, NULL, 0, NULL},
 };
 
