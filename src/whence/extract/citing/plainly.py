@@ -18,17 +18,17 @@ import regex
 
 from whence.extract.references.lists import lines
 
-_NUMERAL = r"(?:[IVXLCDM]+|[ivxlcdm]+|\p{N}+(?:[–-]\p{N}+)?)"
+_NUMERAL = r"(?!v\.?\s\p{Lu})(?:[IVXLCDM]+|[ivxlcdm]+|(?:\p{Lu}-)?\p{N}+(?:[–-]\p{N}+)?)"
 _SIGN = (
-    r"(?:(?i:vol|tom|t|bk|book|lib|liv|livre|chap|ch|cap|c|part|pt|pp|p|no|nr|bd|ser|tit|fol|heft|sec|v|art)\b\.?"
+    r"(?:(?i:volume|vol|band|page|tome|tom|t|bk|book|lib|liv|livre|chap|ch|cap|c|part|pt|pp|p|no|nr|bd|ser|tit|fol|heft|sec|v|art)\b\.?"
     r"|[§¶]+|S\.)"
 )
 _NUMBER = rf"(?:{_SIGN}\s?)?{_NUMERAL}(?![\p{{L}}\p{{N}}])"
 _PLACE = rf",?\s{_NUMBER}(?:(?:[.,:;]\s?|\s)(?:\p{{L}}{{2,5}}\.,?\s)?{_NUMBER})*"
 _WORD = r"(?![IVXLCDM]+\b)\p{Lu}[\p{L}’'-]*\.?"
 _SMALL = r"(?:(?:of|the|and|for|on|to|in|de|des|du|la|le|les|et|l['’]|von|der|die|und|zur?)\s){0,3}"
-_TITLED = regex.compile(
-    rf"(?:\G|(?<=[.;:!?”\"»()—–]\s?))(?P<title>{_WORD}(?:,?\s{_SMALL}{_WORD}){{0,9}})(?P<place>{_PLACE})(?=\.|[,;:)]|\s*$)"
+_TITLED = regex.compile(  # the title's last word is none that a place begins with
+    rf"(?:\G|(?<=[.;:!?”\"»()—–'’\p{N}]\s?))(?P<title>{_WORD}(?:,?\s{_SMALL}{_WORD}){{0,9}}(?<!,\s(?i:volume|vol\.?|band|page|tome)))(?P<place>{_PLACE})(?=\.|[,;:)]|\s*$)"
 )
 _NONE = regex.compile(
     r"^(?:Chapter|Chap|Section|Sec|Part|Volume|Vol|Appendix|App|Note|Figure|Fig|Table|Tableau|Kapitel|Kap|Abschnitt|Chapitre"

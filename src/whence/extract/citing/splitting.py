@@ -165,6 +165,8 @@ class Splitter:
             at = one.reference.start
             if at - behind > _ADJACENT and _is_ibid(one):
                 title = plainly_titled(self._flat, behind, at)
+                if title and behind > span[0] and self._flat.count("(", behind, title.start()):
+                    title = None  # what explains the citation before
                 if title:
                     yield self._made(title.span(), {"title": title["title"]}, note)
                 one = self._weighed(one, title.end() if title else behind, title is not None or behind > span[0])
