@@ -12,6 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from whence import kernels
+from whence.extract import words
 from whence.extract.attribution.tagging import SIGNER
 from whence.kernels import Signer, signs, spotting, word_set
 
@@ -30,26 +31,27 @@ def as_lists(found: kernels.Signed) -> tuple[Any, ...]:
 
 
 @compiled_only
-@settings(max_examples=300)
+@pytest.mark.parametrize("signer", [SIGNER, words._SIGNER])
+@settings(max_examples=200)
 @given(text=TEXTS, low=st.integers(0, 9), most=st.integers(1, 6))
 @example(text="He said: “\ue000\ue000\ue001” and don't U.S. ", low=0, most=400)
-def test_the_compiled_signs_are_those_of_the_reference(text: str, low: int, most: int) -> None:
+def test_the_compiled_signs_are_those_of_the_reference(signer: Signer, text: str, low: int, most: int) -> None:
     span = min(low, len(text)), len(text)
-    found = compiled.sign_words(text, span, SIGNER, base=low + 7, most=most)
-    assert as_lists(found) == as_lists(signs.sign_words(text, span, SIGNER, base=low + 7, most=most))
+    found = compiled.sign_words(text, span, signer, base=low + 7, most=most)
+    assert as_lists(found) == as_lists(signs.sign_words(text, span, signer, base=low + 7, most=most))
 
 
 @settings(max_examples=100)
 @given(text=TEXTS, most=st.integers(1, 5))
 def test_reading_on_where_the_last_words_ended_gives_all_words(text: str, most: int) -> None:
     whole = kernels.sign_words(text, (0, len(text)), SIGNER, base=0, most=len(text) + 1)
-    at, words, starts = 0, [], []
+    at, found, starts = 0, [], []
     while at < len(text):
         part = kernels.sign_words(text, (at, len(text)), SIGNER, base=at, most=most)
-        words += part.words
+        found += part.words
         starts += part.starts
         at = part.stop
-    assert (words, starts) == (whole.words, list(whole.starts))
+    assert (found, starts) == (whole.words, list(whole.starts))
 
 
 @compiled_only
@@ -67,13 +69,13 @@ def test_words_of_other_letters_stand_in_no_set() -> None:
 
 
 def test_a_set_of_many_words_finds_each_of_them() -> None:
-    words = [chr(97 + i % 26) * (1 + i // 26) for i in range(500)]
-    text = " ".join(words)
-    assert len(kernels.spot_words(text, word_set(words))) == 500
+    many = [chr(97 + i % 26) * (1 + i // 26) for i in range(500)]
+    text = " ".join(many)
+    assert len(kernels.spot_words(text, word_set(many))) == 500
     assert list(kernels.spot_words(text, word_set([]))) == []
 
 
-def signer(describe: Any) -> Signer:
+def signer_by(describe: Any) -> Signer:
     return Signer(SIGNER.grammar, describe)
 
 
@@ -86,7 +88,7 @@ def test_a_word_is_described_once_unless_it_is_long() -> None:
         return word, "a", "b", None, 1
 
     text = f"so {'x' * 39} {'y' * 40} so {'x' * 39} {'y' * 40}"
-    found = compiled.sign_words(text, (0, len(text)), signer(describe), base=0, most=9)
+    found = compiled.sign_words(text, (0, len(text)), signer_by(describe), base=0, most=9)
     assert asked == ["so", "x" * 39, "y" * 40, "y" * 40]
     assert found.words == text.split()
 
@@ -94,7 +96,7 @@ def test_a_word_is_described_once_unless_it_is_long() -> None:
 @compiled_only
 def test_thousands_of_words_are_found_again() -> None:
     text = " ".join(f"w{i}x" for i in range(5000))
-    describing = signer(lambda word: (word[::-1], "a", "b", word if word.endswith("7x") else None, 2))
+    describing = signer_by(lambda word: (word[::-1], "a", "b", word if word.endswith("7x") else None, 2))
     first = compiled.sign_words(text, (0, len(text)), describing, base=0, most=9999)
     again = compiled.sign_words(text, (0, len(text)), describing, base=0, most=9999)
     assert as_lists(first) == as_lists(again)
@@ -105,17 +107,17 @@ def test_thousands_of_words_are_found_again() -> None:
 @compiled_only
 @pytest.mark.parametrize(
     "told",
-    [("w", "a", "b", None), ("w", "ab", "b", None, 0), ("w", "é", "b", None, 0), ("w", "a", 1, None, 0), ["w"], None],
+    [("w", "a", "b", None), ("w", "ab", "b", None, 0), ("w", "", "b", None, 0), ("w", "a", 1, None, 0), ["w"], None],
 )
 def test_other_descriptions_are_refused(told: object) -> None:
     with pytest.raises(ValueError, match=r"description|sign"):
-        compiled.sign_words("word", (0, 4), signer(lambda _: told), base=0, most=9)
+        compiled.sign_words("word", (0, 4), signer_by(lambda _: told), base=0, most=9)
 
 
 @compiled_only
 def test_an_error_of_the_description_is_passed_on() -> None:
     with pytest.raises(KeyError, match="word"):
-        compiled.sign_words("word", (0, 4), signer({}.__getitem__), base=0, most=9)
+        compiled.sign_words("word", (0, 4), signer_by({}.__getitem__), base=0, most=9)
 
 
 @compiled_only

@@ -11,13 +11,14 @@ and the light grammar tag of `extract/attribution`.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from string import punctuation, whitespace
 
 from whence.extract.attribution.lexicon import lexicon
 from whence.extract.lexicon import tagged
-from whence.kernels import Grammar, grammar_kinds, scan_words
+from whence.kernels import Grammar, Signer, grammar_kinds, sign_words
 from whence.models import Span
 
 _TOKEN = re.compile(
@@ -46,9 +47,6 @@ _TAGS |= dict.fromkeys(
 """What is left of a contraction before its "n't" loses that n to the verb: "did" + "n't" comes as "didn" + "'t"."""
 _KEPT, _LONG = 1 << 16, 40
 
-Signs = tuple[str, str, str]
-"""The sign, the light tag and the small letters of a word."""
-
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -58,8 +56,8 @@ class Words:
     text: str
     raw: list[str]
     low: list[str]
-    starts: list[int]
-    ends: list[int]
+    starts: Sequence[int]
+    ends: Sequence[int]
     signs: str
     tags: str
 
@@ -77,39 +75,42 @@ class Words:
 
 def words(text: str, span: Span) -> Words:
     """The words of `text[span]`."""
-    raw, starts, ends, columns = scan_words(text, span, _GRAMMAR, _KNOWN)
-    signs, tags, low = columns or ([], [], [])
-    return Words(text, raw, low, starts, ends, "".join(signs), "".join(tags))
+    raw, signs, tags, _, _, starts, ends, _ = sign_words(text, span, _SIGNER, base=span[0], most=span[1] - span[0] + 1)
+    return Words(text, raw, list(map(_LOW.__getitem__, raw)), starts, ends, signs, tags)
 
 
 def _lexicon() -> dict[str, str]:
     return tagged("extract", "signs")
 
 
-class _Known(dict[str, Signs]):
-    """Signs of the words met so far, of the shorter ones; a mapping is asked faster than a function."""
+class _Low(dict[str, str]):
+    """Small letters of the words met so far, of the shorter ones; a mapping is asked faster than a function."""
 
-    def __missing__(self, word: str) -> Signs:
-        made = _signs(word)
+    def __missing__(self, word: str) -> str:
+        low = word.lower()
         if len(self) < _KEPT and len(word) < _LONG:
-            self[word] = made
-        return made
+            self[word] = low
+        return low
 
 
-_KNOWN = _Known()
+_LOW = _Low()
 
 
 def light_tag(word: str) -> str:
     """The light tag of a word."""
-    return _KNOWN[word][1]
+    return _tag(word, word.lower())
 
 
-def _signs(word: str) -> Signs:
+def _described(word: str) -> tuple[str, str, str, None, int]:
+    """A word, its sign and its light tag."""
     low = word.lower()
     sign = _lexicon().get(low)
     if sign is None or (sign in _CAPITALISED and not word[0].isupper()):
         sign = _by_form(word)
-    return sign, _tag(word, low), low
+    return word, sign, _tag(word, low), None, 0
+
+
+_SIGNER = Signer(_GRAMMAR, _described)
 
 
 def _by_form(word: str) -> str:

@@ -27,7 +27,7 @@ from typing import Any, NamedTuple
 from whence.kernels.scanning import Grammar, scan_words
 
 Description = tuple[str, str, str, Any, int]
-"""A word as it is kept, its sign where it comes first and elsewhere (ASCII), what it carries or None, its marks."""
+"""A word as it is kept, its sign where it comes first and elsewhere, what it carries or None, its marks."""
 KEPT = 1 << 16
 """So many words' descriptions are kept, of words up to 39 characters."""
 

@@ -48,7 +48,7 @@ PyObject *py_spot_words(PyObject *module, PyObject *args) {
 typedef struct {
     PyObject *word, *carried;
     uint32_t marks;
-    uint8_t first, sign;
+    Py_UCS4 first, sign;
 } Told;
 
 /* A word that was met: its letters stand in the pool of letters. A slot whose length is 0 is empty. */
@@ -154,22 +154,21 @@ static int keep(Signer *signer, const Py_UCS4 *letters, Met met) {
     return 0;
 }
 
-/* The one ASCII character of a string; -1 with an exception. */
-static int sign_of(PyObject *object) {
-    const int one = PyUnicode_Check(object) && PyUnicode_GetLength(object) == 1;
-    const Py_UCS4 code = one ? PyUnicode_ReadChar(object, 0) : ASCII;
-    return code < ASCII ? (int)code : refuse("a sign is one ASCII character");
+/* The one character of a string; -1 with an exception. */
+static int64_t sign_of(PyObject *object) {
+    if (!PyUnicode_Check(object) || PyUnicode_GetLength(object) != 1) return refuse("a sign is one character");
+    return PyUnicode_ReadChar(object, 0);
 }
 
 /* What a description says, borrowed from it; -1 with an exception. */
 static int read_description(PyObject *description, Told *told) {
     if (!PyTuple_Check(description) || PyTuple_Size(description) != 5) return refuse("a description has five parts");
     PyObject *word = PyTuple_GetItem(description, 0), *carried = PyTuple_GetItem(description, 3);
-    const int first = sign_of(PyTuple_GetItem(description, 1));
-    const int sign = first < 0 ? -1 : sign_of(PyTuple_GetItem(description, 2));
+    const int64_t first = sign_of(PyTuple_GetItem(description, 1));
+    const int64_t sign = first < 0 ? -1 : sign_of(PyTuple_GetItem(description, 2));
     const unsigned long marks = sign < 0 ? 0 : PyLong_AsUnsignedLong(PyTuple_GetItem(description, 4));
     if (sign < 0 || (marks == (unsigned long)-1 && PyErr_Occurred())) return -1;
-    *told = (Told){word, carried == Py_None ? NULL : carried, (uint32_t)marks, (uint8_t)first, (uint8_t)sign};
+    *told = (Told){word, carried == Py_None ? NULL : carried, (uint32_t)marks, (Py_UCS4)first, (Py_UCS4)sign};
     return 0;
 }
 
@@ -177,7 +176,7 @@ static int read_description(PyObject *description, Told *told) {
 
 typedef struct {
     PyObject *words, *carried;
-    uint8_t *firsts, *signs;
+    Py_UCS4 *firsts, *signs;
     uint32_t *starts, *ends, marks, base;
     size_t count;
 } Signed;
@@ -229,11 +228,15 @@ static Py_ssize_t sign_words(Signer *signer, const Scan *scan, size_t most, Sign
     return scan->length;
 }
 
+static PyObject *as_text(const Py_UCS4 *signs, size_t count) {
+    const uint16_t one = 1;
+    int order = *(const uint8_t *)&one ? -1 : 1;
+    return PyUnicode_DecodeUTF32((const char *)signs, (Py_ssize_t)(count * sizeof *signs), "surrogatepass", &order);
+}
+
 static PyObject *as_result(const Signed *found, Py_ssize_t stop) {
-    const Py_ssize_t count = (Py_ssize_t)found->count;
-    PyObject *parts[] = {
-        PyUnicode_DecodeASCII((const char *)found->firsts, count, NULL), PyUnicode_DecodeASCII((const char *)found->signs, count, NULL),
-        as_bytes(found->starts, found->count, 4), as_bytes(found->ends, found->count, 4)};
+    PyObject *parts[] = {as_text(found->firsts, found->count), as_text(found->signs, found->count),
+                         as_bytes(found->starts, found->count, 4), as_bytes(found->ends, found->count, 4)};
     PyObject *result = NULL;
     if (parts[0] && parts[1] && parts[2] && parts[3])
         result = Py_BuildValue("OOOOIOOn", found->words, parts[0], parts[1], found->carried, found->marks, parts[2], parts[3], stop);
@@ -243,8 +246,8 @@ static PyObject *as_result(const Signed *found, Py_ssize_t stop) {
 
 /* The words of a stretch whose characters are known; `room` is how many there may be. */
 static PyObject *signed_words(Signer *signer, const Scan *scan, size_t room, uint32_t base) {
-    uint32_t *block = PyMem_Malloc((room + 1) * (2 * sizeof *block + 2));
-    uint8_t *signs = (uint8_t *)(block + 2 * (room + 1));
+    uint32_t *block = PyMem_Malloc((room + 1) * 4 * sizeof *block);
+    Py_UCS4 *signs = block + 2 * (room + 1);
     Signed found = {PyList_New(0), PyDict_New(), signs, signs + room + 1, block, block + room + 1, 0, base, 0};
     PyObject *result = NULL;
     if (block && found.words && found.carried) {
