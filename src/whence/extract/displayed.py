@@ -275,8 +275,10 @@ def _led_in(layout: Layout, at: int, roles: Mapping[int, ZoneRole]) -> Displayed
     """A paragraph without quotation marks that the paragraph above it introduces as somebody's words."""
     if at == 0 or roles.get(at - 1) not in (None, ZoneRole.BODY):
         return None
-    lead = layout.words(layout.blocks[at - 1])
-    words = layout.words(layout.blocks[at])
+    above = layout.blocks[at - 1]
+    if layout.flat.find(":", max(above.start, above.end - 12), above.end) < 0:
+        return None
+    lead, words = layout.words(above), layout.words(layout.blocks[at])
     if not _LEAD_IN.search(lead[-12:]) or _ITEM.match(words) or layout.blocks[at].shape is not Shape.PARAGRAPH:
         return None
     sentence = regex.split(r"(?<=[.!?])\s+(?=\p{Lu})", lead)[-1]

@@ -34,7 +34,8 @@ def furniture(layout: Layout) -> set[int]:
         for index, block in enumerate(layout.blocks)
         if block.end - block.start <= _LONGEST and block.shape is Shape.PARAGRAPH
     ]
-    keys = {index: _NUMBER.sub("0", words).casefold() for index, words in short if "0" in _NUMBER.sub("0", words)}
+    zeroed = ((index, _NUMBER.sub("0", words)) for index, words in short)
+    keys = {index: words.casefold() for index, words in zeroed if "0" in words}
     counts = Counter(keys.values())
     found = {index for index, words in short if _PAGE.match(words)}
     found |= {index for index, words in short if index in keys and counts[keys[index]] >= _FEWEST and _is_head(words)}

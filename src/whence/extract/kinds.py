@@ -89,7 +89,8 @@ def kind_of(words: str, around: Around) -> QuotationKind:
         return _in_notes(words, tokens, around)
     before, after = around.before[-90:], around.after[:70]
     titled = _is_titled(tokens)
-    if _TITLE_BEFORE.search(before) and (titled or not around.cued) and len(tokens) <= 30 and _capital(words):
+    called = (titled or not around.cued) and len(tokens) <= 30 and _capital(words)
+    if called and _TITLE_BEFORE.search(before):
         return QuotationKind.TITLE
     says = _capital(words) and not titled and _FINITE.search(words)
     if len(tokens) <= 6 and not says and (_means_word(before, around) or _TERM_AFTER.search(after)):

@@ -10,10 +10,13 @@ True
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 
 import regex
+
+_RUN = re.compile(r"\w+")
 
 
 @cache
@@ -28,6 +31,25 @@ def lines(name: str) -> tuple[str, ...]:
 def entries(name: str) -> frozenset[str]:
     """The entries of a list, lower-cased."""
     return frozenset(line.casefold() for line in lines(name))
+
+
+@cache
+def first_words(name: str) -> frozenset[str]:
+    """The first run of letters and digits of each entry that has one: words without any of them hold no such entry."""
+    return frozenset(run.group() for entry in entries(name) if (run := _RUN.search(entry)))
+
+
+@cache
+def _signs(name: str) -> tuple[str, ...]:
+    return tuple(entry for entry in entries(name) if not _RUN.search(entry))
+
+
+def may_open_with(name: str, words: str) -> bool:
+    """Whether an entry may stand at the beginning, behind signs: its own first run of letters, or a sign, does."""
+    run = _RUN.search(words)
+    if run is not None and run.group().casefold() in first_words(name):
+        return True
+    return any(sign in words[: run.start() if run else None] for sign in _signs(name))
 
 
 @cache

@@ -9,11 +9,11 @@ official"), `BARE_ROLE` ("Western officials"), `DOCUMENT` ("the report"); and wh
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
 import regex
 
-from whence.extract.lexicon import alternation, entries
+from whence.extract.lexicon import alternation, entries, first_words
 
 _OF_NAMES = (
     r"(?:de la|de las|de los|de|del|della|der|den|van der|van den|van|von|zu|bin|ibn|ben|abu|al|el|la|le|di|da|dos|do"
@@ -64,6 +64,7 @@ PERSON_IN_TEXT = regex.compile(
     rf"(?=\p{{Lu}})(?P<title>(?:{TITLE}\s)+)?(?P<name>{_NOT_STOP}{_FORENAME}{_SURNAMES}{{0,3}})(?<!['’]s)"
 )
 """A title and a name, or capitalised words that may be one; all titles begin with a capital."""
+_BEHIND_NAMES = frozenset(["Jr", "Sr", "II", "III", "IV", "MD", "PhD"])
 _LETTERS = regex.compile(r"\w+")
 _POSSESSIVE = regex.compile(r"['’]s\b")
 _ORGANISATION = regex.compile(rf"\b(?:{alternation('organisation_nouns')})\b", regex.IGNORECASE)
@@ -89,12 +90,8 @@ def is_organisation(words: str) -> bool:
 
 def _names_organisation(words: str) -> bool:
     """Whether a noun of an organisation stands among the words; most have none of their first words."""
-    return not _first_words().isdisjoint(_LETTERS.findall(words.casefold())) and bool(_ORGANISATION.search(words))
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    return frozenset(_LETTERS.findall(entry)[0] for entry in entries("organisation_nouns"))
+    telling = first_words("organisation_nouns")
+    return not telling.isdisjoint(_LETTERS.findall(words.casefold())) and bool(_ORGANISATION.search(words))
 
 
 def is_outlet(words: str) -> bool:
@@ -117,5 +114,5 @@ def surname(name: str) -> str:
     'King'
     """
     words = [word.strip(" .,") for word in name.split()]
-    plain = [word for word in words if word and not regex.fullmatch(r"Jr|Sr|II|III|IV|MD|PhD", word)]
+    plain = [word for word in words if word and word not in _BEHIND_NAMES]
     return plain[-1] if plain else name

@@ -9,6 +9,7 @@ In: flat text behind a dash. Out: a `SignOff` with the speaker's name, the outle
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -30,6 +31,8 @@ _TAIL = regex.compile(
     rf"(?:(?:^|(?<=[\s.!?…,;{_CLOSER}\]\)]))(?P<dash>{_DASH})|(?<=[.!?…{_CLOSER}]\s?)(?P<dash>-(?=\s?\p{{Lu}})))\s?"
     rf"(?P<who>[^—―]{{3,{_LONGEST}}})$"
 )
+_DASHED = re.compile(r"[—–―‒~]|-(?:-|(?<=[^\w\s]-)|(?<=[^\w\s]\s-))")
+"""What begins a sign-off, and stands in few paragraphs: a dash, a double hyphen, a hyphen behind a sign."""
 _DATE = regex.compile(rf",?\s*\(?(?P<date>(?:\p{{Lu}}\p{{Ll}}+day,?\s)?{DAY}|{MONTH}|{YEAR})\)?[.,]?$")
 _QUOTED_BY = regex.compile(r"^(?:as\s)?(?:quoted|cited|reported|interviewed)\s(?:by|in|on)\s", regex.IGNORECASE)
 _LEADS = regex.compile(
@@ -92,7 +95,7 @@ def issued(date: str) -> dict[str, Any]:
 def tail(flat: str, span: Span) -> SignOff | None:
     """The sign-off at the end of this paragraph, None where its last dash introduces something else."""
     window = max(span[0], span[1] - _LONGEST - 8)
-    found = _TAIL.search(flat, window, span[1])
+    found = _TAIL.search(flat, window, span[1]) if _DASHED.search(flat, window, span[1]) else None
     if found is None:
         return None
     return parse(found["who"], found.start("who"), outer=found.start("dash"))

@@ -11,6 +11,7 @@ as offsets in the document.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import regex
@@ -97,13 +98,14 @@ _RECIPIENT = regex.compile(rf"\b(?:{_VERBS}|\p{{Ll}}+ing|to)\s$")
 """Before a name it shows that this one is spoken to: "cautioning the Otis fighters:"."""
 _BREAKS = regex.compile(r"[;!?]\s|[.]\s(?=\p{Lu})")
 _PHRASES = (
-    (regex.compile(r"\sby\s"), _CALLED_BY),
-    (regex.compile(r"\sas\s"), _QUOTED_AS),
-    (regex.compile(r"['’]"), _POSSESSIVE),
-    (regex.compile(r"\s(?:an?|as)\s$"), _DESCRIBES),
-    (regex.compile(r"(?i:according|words of|as per|quoting|citing)"), _ACCORDING_BEFORE),
+    (re.compile(r"by\s(?<=\sby\s)"), _CALLED_BY),
+    (re.compile(r"as\s(?<=\sas\s)"), _QUOTED_AS),
+    (re.compile(r"['’]"), _POSSESSIVE),
+    (re.compile(r"\s\Z(?:(?<=\sa\s)|(?<=\san\s)|(?<=\sas\s))"), _DESCRIBES),
+    (re.compile(r"(?i:according|words of|as per|quoting|citing)"), _ACCORDING_BEFORE),
 )
 """Patterns that are tried only where their cheap hint stands."""
+_LONGEST_VERB = 40
 _SUBJECT_REACH = 200
 """A subject with what is said of it begins at most so far before its verb."""
 _WINDOW = 320
@@ -128,9 +130,10 @@ def before_quotation(left: str, at: int, *, near: int = _NEAR) -> Voice | None:
     for hint, pattern in _PHRASES:
         if hint.search(left) and (found := compiled(pattern).search(left)):
             return _voice(found, at)
-    for verb in reversed(list(_VERB.finditer(left))):
+    begin = max(0, left.rfind("\x01"), len(left) - near - _LONGEST_VERB)
+    for verb in reversed(list(_VERB.finditer(left, begin))):
         gap = left[verb.end() :]
-        if len(gap) > near or _BREAKS.search(gap) or "\x01" in gap:
+        if len(gap) > near or _BREAKS.search(gap):
             break
         if _HAS_NAME.match(left, verb.start()):
             continue

@@ -23,7 +23,7 @@ from whence.extract.endnotes import headless
 from whence.extract.frontmatter import FrontMatter
 from whence.extract.furniture import furniture
 from whence.extract.headlines import date_of
-from whence.extract.lexicon import alternation
+from whence.extract.lexicon import alternation, may_open_with
 from whence.extract.sections import is_to_the_end, section_role
 from whence.models import QuotationKind, VersionOf, Zone, ZoneRole
 
@@ -140,8 +140,8 @@ def _runs_on(layout: Layout, index: int) -> bool:
     """Whether the paragraph above broke off in the middle of a sentence, so that this line may go on with it."""
     if not index:
         return False
-    above = layout.words(layout.blocks[index - 1])
-    return len(above) > 120 and bool(_BROKEN.search(above[-30:]))
+    above = layout.blocks[index - 1]
+    return above.end - above.start > 120 and bool(_BROKEN.search(layout.flat[above.end - 30 : above.end]))
 
 
 def _sections(layout: Layout, front: FrontMatter, roles: dict[int, ZoneRole]) -> None:
@@ -160,7 +160,7 @@ def _sections(layout: Layout, front: FrontMatter, roles: dict[int, ZoneRole]) ->
         words = layout.words(block)
         if block.shape in _SHAPED:
             roles[index] = _SHAPED[block.shape]
-        elif len(words) < 300 and _EXTRANEOUS.match(words):
+        elif len(words) < 300 and may_open_with("extraneous_lines", words) and _EXTRANEOUS.match(words):
             roles[index] = ZoneRole.EXTRANEOUS
         elif is_heading(layout, index):
             under = section_role(words)

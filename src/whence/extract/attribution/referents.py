@@ -17,7 +17,7 @@ from whence.extract.people import looks_like_person
 from whence.models import Number, SourceKind, Span
 
 _NAME = re.compile(
-    r"[A-Z](?<!\w[A-Z])[\w.’'-]*[a-z][\w’'-]*(?:\s(?:[A-Z]\.|(?:de|van|von|bin|al|el|la|del)\s)?\s?[A-Z][\w’'-]+){1,3}"
+    r"[A-Z](?<!\w[A-Z])(?=[\w.’'-]*+\s(?:\s?[A-Z]|(?:de|van|von|bin|al|el|la|del)\s))[\w.’'-]*[a-z][\w’'-]*(?:\s(?:[A-Z]\.|(?:de|van|von|bin|al|el|la|del)\s)?\s?[A-Z][\w’'-]+){1,3}"
 )
 _FIRST = frozenset(("i", "my", "me"))
 _THIRD = frozenset(("he", "she", "his", "her"))

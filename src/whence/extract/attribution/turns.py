@@ -92,6 +92,7 @@ def _accepted(text: str, labels: list[_Label]) -> list[_Label]:
     forms = Counter(label.form for label in labels)
     repeated = Counter(form for (form, _), n in counts.items() if n > 1)
     needed = {"record": 0, "answer": 2, "capitals": 2, "named": 3}
+    names: dict[str, bool] = {}
     kept = []
     for label in labels:
         words = text[label.who[0] : label.who[1]]
@@ -103,8 +104,14 @@ def _accepted(text: str, labels: list[_Label]) -> list[_Label]:
         distinct = label.form in ("record", "answer") or sum(form == label.form for form, _ in counts) > 1
         if label.form == "named":
             sure = sure and counts[label.form, words] > 1
-        if sure and distinct and not _is_field(words) and (label.form in ("record", "answer") or _is_name(text, words)):
-            kept.append(label)
+        if not sure or not distinct or _is_field(words):
+            continue
+        if label.form not in ("record", "answer"):
+            if words not in names:
+                names[words] = _is_name(text, words)
+            if not names[words]:
+                continue
+        kept.append(label)
     return kept
 
 
@@ -122,8 +129,16 @@ def _is_name(text: str, words: str) -> bool:
         return True
     if any(re.fullmatch(r"[IVXLC]+|[A-Z]|\d+", part) for part in parts[1:]):
         return False
-    small = [part.lower() for part in parts]
-    return not any(part in text and re.search(rf"\b{re.escape(part)}\b", text) for part in small)
+    return not any(_is_written(text, part.lower()) for part in parts)
+
+
+def _is_written(text: str, word: str) -> bool:
+    """Whether the word stands in the text, with a word's boundaries on both sides."""
+    bounded = re.compile(rf"\b{re.escape(word)}\b")
+    at = text.find(word)
+    while at >= 0 and not bounded.match(text, at):
+        at = text.find(word, at + 1)
+    return at >= 0
 
 
 def _is_field(words: str) -> bool:
