@@ -20,6 +20,11 @@ _NUMBER = regex.compile(
     regex.IGNORECASE,
 )
 
+_OF_PART = regex.compile(
+    r"^(notes|end\s?notes|footnotes|anmerkungen)(?:\s(?:to|for|on|zu[mr]?)\s(?:the\s)?|:\s?)"
+    r"(?:chapter|part|introduction|preface|text|pages?|kapitel|einleitung)\b.*$"
+)
+"""Notes of a part of a book: "Notes to Chapter 3"."""
 
 _TO_THE_END = " to the end"
 
@@ -45,4 +50,4 @@ def _plain(words: str) -> str:
     if len(words) > 60:
         return ""
     plain = _NUMBER.sub("", words.strip()).strip(" .:*_#-–—").replace("’", "'").casefold()
-    return " ".join(plain.split())
+    return str(_OF_PART.sub(r"\1", " ".join(plain.split())))

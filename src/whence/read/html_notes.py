@@ -20,6 +20,7 @@ _LABEL = re.compile(
     r"[\[(]?\s*(?:note\s+|fn\.?\s*)?(\d{1,4}|[a-z]|[ivxlc]{1,7}|[*†‡§¶#]{1,4})\s*[\])]?\.?", re.IGNORECASE
 )
 _NOTE_ID = re.compile(r"fn|ftn|footnote|endnote|edn|note|cite[_-]note|ref", re.IGNORECASE)
+_LONGEST_LABEL = 6
 _NOTE_BLOCKS = ("li", "p", "div", "dd", "dt", "aside", "section", "blockquote", "td", "tr")
 
 
@@ -112,7 +113,9 @@ def _reaches(page: Page, names: Sequence[str]) -> dict[str, tuple[int, int]]:
 
 
 def _is_block(place: Place) -> bool:
-    return place.end > place.start and place.element.tag in _NOTE_BLOCKS
+    """Whether the note is what an element holds; a term of a list may be the label of what is told behind it."""
+    labels = place.element.tag == "dt" and place.end - place.start <= _LONGEST_LABEL
+    return place.end > place.start and place.element.tag in _NOTE_BLOCKS and not labels
 
 
 def _last(leaves: Sequence[Place], first: int, following: int | None, headings: set[int], taken: set[int]) -> int:

@@ -23,6 +23,7 @@ _LABEL = regex.compile(
     r"(?:\[\^?(?P<bracket>\p{N}{1,4})\]:?|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
     r"|\(?(?P<stopped>\p{N}{1,4})(?:\s?\\?\.(?!\p{N})|\)|:)|(?P<bare>\p{N}{1,4})(?=\s\p{Lu}))\s*"
 )
+_LINED = regex.compile(r"^[ \t]*(?:\[(?P<bracket>\p{Nd}{1,4})\]:?|(?P<stopped>\p{Nd}{1,4})[.)])\s+", regex.MULTILINE)
 _SIGN = regex.compile(r"(?P<sign>\*{1,3}|[†‡§]{1,2})\s?(?=[\p{L}\"“(])")
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 AHEAD = 6
@@ -135,9 +136,29 @@ def _stretches(layout: Layout, roles: Sequence[ZoneRole]) -> Iterator[list[int]]
 
 
 def _numbered(layout: Layout, indexes: Sequence[int]) -> Iterator[Entry]:
+    """The entries of one stretch, those that stand in lines of one paragraph too."""
+    for entry in _by_paragraph(layout, indexes):
+        yield from _by_line(layout, entry)
+
+
+def _by_line(layout: Layout, entry: Entry) -> Iterator[Entry]:
+    """A note, and those behind it whose labels, printed as its own is, count on at the heads of its further lines."""
+    lined = "\n" in layout.text[entry.start : entry.end]
+    first = _LINED.match(layout.text, entry.at, entry.end) if lined else None
+    for label in _LINED.finditer(layout.text, entry.start, entry.end) if first else ():
+        number = label[first.lastgroup] if first and first.lastgroup else None
+        if number is not None and int(number) == int(entry.label) + 1:
+            yield replace(entry, end=trim(layout.text, entry.start, label.start())[1])
+            start, end = trim(layout.text, label.end(), entry.end)
+            entry = replace(entry, label=number, at=label.start(), start=start, end=end)
+    yield entry
+
+
+def _by_paragraph(layout: Layout, indexes: Sequence[int]) -> Iterator[Entry]:
     """The entries of one stretch: a paragraph without a label goes on with the note above, unless it is a heading over
     numbers that begin anew."""
-    labels = [_label(layout, index) for index in indexes]
+    ordinals = _ordinals(layout) if any(layout.blocks[index].shape is Shape.LIST_ITEM for index in indexes) else {}
+    labels = [_label(layout, index) or ordinals.get(layout.blocks[index].start) for index in indexes]
     counting = _counting(labels)
     open_note: Entry | None = None
     for at, index in enumerate(indexes):
@@ -153,6 +174,12 @@ def _numbered(layout: Layout, indexes: Sequence[int]) -> Iterator[Entry]:
             open_note = replace(open_note, end=block.end)
     if open_note:
         yield open_note
+
+
+def _ordinals(layout: Layout) -> dict[int, _Label]:
+    """The numbers that a browser prints before the items of a list, by where these begin."""
+    items = (mark for mark in layout.reading.marks if mark.kind is MarkKind.LIST_ITEM and "number" in mark.data)
+    return {item.start: _Label(str(item.data["number"]), item.start, "stopped") for item in items}
 
 
 def _label(layout: Layout, index: int) -> _Label | None:
