@@ -55,9 +55,10 @@ def joints(words: Words, first: int, last: int) -> list[Joint]:
         return []
     labeller = _labeller()
     shares = label_chain(labeller, joint_rows(labeller, *described(words, (first, last), found)))[1]
-    size = len(labeller.labels)
-    judged = (_judged(at, shares[order * size : (order + 1) * size]) for order, at in enumerate(found))
-    return [joint for joint in judged if joint is not None and not _is_none(words, joint, (first, last))]
+    size, none = len(labeller.labels), labeller.labels.index(_NONE)
+    likely = [order for order, share in enumerate(shares[none::size]) if 1 - share >= LEAST]
+    judged = [_judged(found[order], shares[order * size : (order + 1) * size]) for order in likely]
+    return [joint for joint in judged if not _is_none(words, joint, (first, last))]
 
 
 def places(words: Words, first: int, last: int) -> list[int]:
@@ -101,10 +102,9 @@ def _joins(words: Words, at: int) -> bool:
     return tag != "," or behind != "C"
 
 
-def _judged(at: int, shares: Sequence[float]) -> Joint | None:
+def _judged(at: int, shares: Sequence[float]) -> Joint:
+    """The likeliest joint that it is."""
     likely = dict(zip(_labeller().labels, shares, strict=True))
-    if 1 - likely[_NONE] < LEAST:
-        return None
     return Joint(at, max(_KINDS, key=likely.__getitem__))
 
 

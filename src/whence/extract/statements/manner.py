@@ -19,12 +19,16 @@ _BEHIND_VERB = 3
 
 
 def manner(words: Words, first: int, last: int, speakers: Sequence[Attribution]) -> tuple[Polarity, Stance]:
-    """The polarity and the stance of a clause: a negated one is negative whoever says it."""
+    """The polarity and the stance of a clause: a negated one is negative whoever says it; else it is the attribution's
+    polarity, and its stance where it has one of its own."""
     low = words.low[first:last]
     plain = _telling().isdisjoint(low)
-    outer = speakers[0].polarity if speakers else Polarity.POSITIVE
     negated = (not plain or words.tags.find("N", first, last) >= 0) and _is_negated(words, first, last)
-    return Polarity.NEGATIVE if negated else outer, _stance(words, last, [] if plain else low, speakers)
+    outer = speakers[0].polarity if speakers else Polarity.POSITIVE
+    stance = speakers[0].stance if speakers else Stance.REPORTED
+    if stance is Stance.REPORTED:
+        stance = Stance.QUESTION if words.tags.startswith("?", last) else stance if plain else _stance(low)
+    return Polarity.NEGATIVE if negated else outer, stance
 
 
 def _is_negated(words: Words, first: int, last: int) -> bool:
@@ -48,16 +52,8 @@ def _telling() -> frozenset[str]:
     return entries("hedges") | _NOBODY | _DUTY | _FUTURE | {"if", "would"}
 
 
-def _stance(words: Words, last: int, low: Sequence[str], speakers: Sequence[Attribution]) -> Stance:
-    """The attribution's stance where it has one of its own, else by the clause's words `low`, none where none tells."""
-    if speakers and speakers[0].stance is not Stance.REPORTED:
-        return speakers[0].stance
-    if words.raw[last : last + 1] == ["?"]:
-        return Stance.QUESTION
-    return _stance_of(low) if low else Stance.REPORTED
-
-
-def _stance_of(low: Sequence[str]) -> Stance:
+def _stance(low: Sequence[str]) -> Stance:
+    """The stance that the words of a clause tell."""
     if not entries("hedges").isdisjoint(low):
         return Stance.ALLEGED
     if low[0] == "if" or ("would" in low and "have" in low[low.index("would") :][:_BEHIND_VERB]):

@@ -120,23 +120,25 @@ def _stands_alone(words: Words, run: Run) -> bool:
 
 def _cut_at(words: Words, begin: int, at: int, last: int) -> str | None:
     """What follows a conjunction: a clause of its own, a verb phrase that shares the subject, or no assertion."""
-    comma = words.tags[at - 1] == ","
     start = _behind_aside(words, at, last)
-    if (
-        (words.tags[at - 1] == "A" and words.raw[at - 1].islower())
-        or _is_inside(words, begin, at)
-        or forms.is_no_verb(words, start)
-    ):
+    if (words.tags[at - 1] == "A" and words.raw[at - 1].islower()) or forms.is_no_verb(words, start):
         return None
+    kind = _kind(words, (begin, at, last), start)
+    return None if kind is None or _is_inside(words, begin, at) else kind
+
+
+def _kind(words: Words, place: Run3, start: int) -> str | None:
+    """The same by what stands on both sides of the conjunction, wherever that stands."""
+    begin, at, last = place
+    comma = words.tags[at - 1] == ","
     if not is_finite(words, begin, at):
-        return _behind_unseen_verb(words, (begin, at, last), comma=comma)
-    if _has_own_subject(words, (begin, at, last), start + (words.tags[start] == "T"), comma=comma):
+        return _behind_unseen_verb(words, place, comma=comma)
+    if _has_own_subject(words, place, start + (words.tags[start] == "T"), comma=comma):
         return "own"
-    if words.low[at] in ("so", "nor"):
+    if words.low[at] in ("so", "nor") or not _shares_subject(words, place, start):
         return None
-    if not (_has_object(words, begin, at) or forms.TAKES.match(words.tags, start, last) or forms.is_base(words, start)):
-        return None
-    return "shared" if _shares_subject(words, (begin, at, last), start) else None
+    takes = forms.TAKES.match(words.tags, start, last) or forms.is_base(words, start) or _has_object(words, begin, at)
+    return "shared" if takes else None
 
 
 def _behind_aside(words: Words, at: int, last: int) -> int:
@@ -158,7 +160,7 @@ def _has_own_subject(words: Words, place: Run3, behind: int, *, comma: bool) -> 
     own = forms.SUBJECT.match(words.tags, behind, last)
     if own and (words.tags[behind] == "P" or (comma and _is_no_list(words, begin, at, verb=own.end()))):
         return True
-    return _has_object(words, begin, at) and _joins_clause(words, behind, last)
+    return _joins_clause(words, behind, last) and _has_object(words, begin, at)
 
 
 def _joins_clause(words: Words, behind: int, last: int) -> bool:
@@ -202,25 +204,24 @@ def is_participle(words: Words, place: Run3, start: int) -> bool:
 def _shares_modal(words: Words, place: Run3) -> bool:
     """ "Will provide a boost, and create thousands of jobs": a base form that goes on with the last auxiliary."""
     begin, start, last = place
+    base = forms.is_base(words, start)
+    if not base and not forms.BASE.match(words.tags, start, last):
+        return False
     verbs = [found.start() for found in forms.LEADING.finditer(words.tags, begin, start)]
-    if not verbs or words.raw[verbs[-1]].lower() not in forms.MODAL:
+    if not verbs or words.low[verbs[-1]] not in forms.MODAL:
         return False
     if "O" in words.tags[verbs[-1] : start]:
-        return (
-            words.tags[start - 2] == ","
-            and words.tags.count(",", verbs[-1], start) == 1
-            and forms.is_base(words, start)
-        )
-    return bool(forms.BASE.match(words.tags, start, last)) or forms.is_base(words, start)
+        return base and words.tags[start - 2] == "," and words.tags.count(",", verbs[-1], start) == 1
+    return True
 
 
 def _shares_plural(words: Words, place: Run3) -> bool:
     """ "Organizations recognize the role of it and seek to take part": plural verbs of the present."""
     begin, start, last = place
-    verbs = [found.start() for found in forms.FINITE.finditer(words.tags, begin, start)]
-    if not verbs or words.tags[verbs[-1]] not in "vz" or "O" in words.tags[verbs[-1] : start]:
+    if not forms.is_base(words, start) and not forms.SECOND.match(words.tags, start, last):
         return False
-    return forms.is_base(words, start) or bool(forms.SECOND.match(words.tags, start, last))
+    verbs = [found.start() for found in forms.FINITE.finditer(words.tags, begin, start)]
+    return bool(verbs) and words.tags[verbs[-1]] in "vz" and "O" not in words.tags[verbs[-1] : start]
 
 
 def _behind_unseen_verb(words: Words, place: Run3, *, comma: bool) -> str | None:

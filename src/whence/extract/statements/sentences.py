@@ -26,30 +26,36 @@ _LONGEST = 400
 def sentences(words: Words) -> list[tuple[int, int]]:
     """The sentences in order."""
     found: list[tuple[int, int]] = []
-    start = 0
-    for stop in _END.finditer(words.tags):
-        end = _behind(words, stop.start(), stop.end())
-        broken_off = stop.group().startswith("....")  # a full stop and an ellipsis; what follows was cut into
-        if end < len(words) and not broken_off and not _begins(words, end):
+    start, tags, count = 0, words.tags, len(words)
+    for stop in _END.finditer(tags):
+        at, behind = stop.span()
+        end = _behind(words, at, behind)
+        broken_off = behind > at + 3 and tags.startswith(
+            "....", at
+        )  # a full stop and an ellipsis; what follows was cut
+        if end < count and not broken_off and not _begins(words, end):
             continue
-        if stop.end() - stop.start() == 1 and _abbreviates(words, stop.start()):
+        if behind == at + 1 and _abbreviates(words, at):
             continue
-        found += _cut(start, end)
+        _add(found, start, end)
         start = end
-    return [*found, *_cut(start, len(words))]
+    _add(found, start, count)
+    return found
 
 
-def _cut(start: int, end: int) -> list[tuple[int, int]]:
-    if 0 < end - start <= _LONGEST:
-        return [(start, end)]
-    return [(at, min(at + _LONGEST, end)) for at in range(start, end, _LONGEST)]
+def _add(found: list[tuple[int, int]], start: int, end: int) -> None:
+    if end - start <= _LONGEST:
+        if start < end:
+            found.append((start, end))
+        return
+    found += [(at, min(at + _LONGEST, end)) for at in range(start, end, _LONGEST)]
 
 
 def _behind(words: Words, stop: int, end: int) -> int:
     """Behind the marks that adjoin a full stop: a quotation mark behind a space opens what follows. A note's number
     adjoins, too: "the plot.81 Yet"."""
     spaced = end if end == stop + 1 else next((at for at in range(stop + 1, end) if not words.adjoins(at)), end)
-    if spaced < end or end >= len(words) or not words.adjoins(end) or stop == 0:
+    if spaced < end or end >= len(words.raw) or words.starts[end] != words.ends[end - 1] or stop == 0:
         return spaced
     noted = words.raw[end].isdecimal() and len(words.raw[end]) <= _NOTE and words.raw[stop - 1].islower()
     return end + noted

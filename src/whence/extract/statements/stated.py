@@ -20,6 +20,7 @@ from whence.extract.statements.voices import Row, Voice, Voices
 from whence.extract.words import Words
 from whence.models import Attribution, Mode, Polarity, Span, Stance, Statement, content_id
 
+Speakers = Sequence[Attribution]
 _FEWEST = 3
 """Words of a statement of the document's own; what somebody said may be shorter."""
 
@@ -68,37 +69,35 @@ class Stated:
         for run in sentences(words):
             sentence = words.span(*run)
             here, silent = _asserting(words, self._voices.near(sentence))
-            voices = self._voices.of(sentence, here)
-            told = (
-                self._alone(words, run, voices[0], silent)
-                if len(voices) == 1
-                else self._told(words, run, voices, silent)
-            )
-            found += told
+            alone = self._voices.alone(sentence, here)
+            if alone is None:
+                found += self._told(words, run, self._voices.of(sentence, here), silent)
+            else:
+                found += self._alone(words, run, alone, silent)
         return found
 
-    def _alone(self, words: Words, run: Run, voice: Voice, silent: frozenset[str]) -> list[Said]:
+    def _alone(self, words: Words, run: Run, speakers: Speakers, silent: frozenset[str]) -> list[Said]:
         """The statements of a sentence that one voice says."""
         return [
-            self._said(words, clause, voice)
+            self._said(words, clause, speakers)
             for clause in clauses(words, *run)
-            if self._is_statement(words, clause, voice, silent) and _is_whole_content(words, clause, voice)
+            if self._is_statement(words, clause, speakers, silent) and _is_whole_content(words, clause, speakers)
         ]
 
     def _told(self, words: Words, run: Run, voices: Sequence[Voice], silent: frozenset[str]) -> Iterator[Said]:
-        """The statements of a sentence that several voices say: what a frame interrupts ("The plan," he said, "is
+        """The statements of a sentence that several voices may say: what a frame interrupts ("The plan," he said, "is
         dead") is one."""
-        found, made = joined(words, *run), list[tuple[Clause, Voice]]()
-        for voice in voices:
-            part = (bisect_left(words.starts, voice.span[0]), bisect_left(words.starts, voice.span[1]))
-            is_statement = self._is_statement if voice.speakers else self._is_said_beside
-            cut = [clause for clause in parted(words, part, found) if is_statement(words, clause, voice, silent)]
-            if made and cut and made[-1][1].speakers == voice.speakers and _goes_on(words, made[-1][0], cut[0], found):
-                made[-1] = (_over(made[-1][0], cut.pop(0)), voice)
-            made += [(clause, voice) for clause in cut]
-        return (self._said(words, clause, voice) for clause, voice in made if _is_whole_content(words, clause, voice))
+        found, made = joined(words, *run), list[tuple[Clause, Speakers]]()
+        for (start, end), speakers in voices:
+            part = (bisect_left(words.starts, start), bisect_left(words.starts, end))
+            is_statement = self._is_statement if speakers or len(voices) == 1 else self._is_said_beside
+            cut = [clause for clause in parted(words, part, found) if is_statement(words, clause, speakers, silent)]
+            if made and cut and made[-1][1] == speakers and _goes_on(words, made[-1][0], cut[0], found):
+                made[-1] = (_over(made[-1][0], cut.pop(0)), speakers)
+            made += [(clause, speakers) for clause in cut]
+        return (self._said(words, clause, by) for clause, by in made if _is_whole_content(words, clause, by))
 
-    def _is_said_beside(self, words: Words, clause: Clause, _: Voice, silent: frozenset[str]) -> bool:
+    def _is_said_beside(self, words: Words, clause: Clause, _: Speakers, silent: frozenset[str]) -> bool:
         """Whether a clause beside a content asserts something itself, and does not only say who speaks: "the plane was
         spotted, and the centre advised …", "Smith, who had left in May, told …"."""
         own = [words.span(*run) for run in clause.parts if run != clause.shared]
@@ -110,12 +109,12 @@ class Stated:
             words, clause.first, clause.last
         )
 
-    def _is_statement(self, words: Words, clause: Clause, voice: Voice, silent: frozenset[str]) -> bool:
+    def _is_statement(self, words: Words, clause: Clause, speakers: Speakers, silent: frozenset[str]) -> bool:
         """Something is asserted, and not only said who speaks."""
         own = words.span(clause.first, clause.last)
-        if self._voices.frames(own, silent, voice.speakers):
+        if self._voices.frames(own, silent, speakers):
             return False
-        if voice.speakers:
+        if speakers:
             return _has_letters(words.text, own) and not self._is_only_joined(words, clause)
         if clause.parted:
             return True
@@ -131,7 +130,7 @@ class Stated:
         """A sentence with a full stop asserts, even by a verb that no list knows."""
         return clause.last - clause.first >= _WHOLE and words.tags[clause.last : clause.last + 1] == "."
 
-    def _said(self, words: Words, clause: Clause, voice: Voice) -> Said:
+    def _said(self, words: Words, clause: Clause, speakers: Speakers) -> Said:
         start, end = words.span(clause.first, clause.last)
         plain = clause.shared is None and not clause.holes
         return Said(
@@ -139,8 +138,8 @@ class Stated:
             start,
             end,
             ((start, end),) if plain else tuple(words.span(*run) for run in clause.parts),
-            tuple([one.id for one in voice.speakers]),
-            *manner(words, clause.first, clause.last, voice.speakers),
+            tuple([one.id for one in speakers]),
+            *manner(words, clause.first, clause.last, speakers),
         )
 
 
@@ -151,8 +150,8 @@ def _has_letters(text: str, span: Span) -> bool:
 
 def _asserting(words: Words, here: Sequence[Row]) -> tuple[Sequence[Row], frozenset[str]]:
     """The contents of the attributions of which one asserts, and the ids of the others, which do not speak."""
-    if len(here) < 2:
-        return (here, _NOBODY) if all(_asserts(words, row) for row in here) else ((), frozenset([here[0][1].id]))
+    if not here or (len(here) == 1 and _asserts(words, here[0])):
+        return here, _NOBODY
     loud = {row[1].id for row in here if _asserts(words, row)}
     return [row for row in here if row[1].id in loud], frozenset(one.id for _, one in here) - loud
 
@@ -165,9 +164,9 @@ def _asserts(words: Words, row: tuple[Span, Attribution]) -> bool:
     return is_finite(words, bisect_left(words.starts, start), bisect_left(words.starts, end))
 
 
-def _is_whole_content(words: Words, clause: Clause, voice: Voice) -> bool:
+def _is_whole_content(words: Words, clause: Clause, speakers: Speakers) -> bool:
     """Whether what is said indirectly has a verb: "the law", before "he said", has none of its own."""
-    if not voice.speakers or clause.parted or voice.speakers[0].mode is Mode.DIRECT:
+    if not speakers or clause.parted or speakers[0].mode is Mode.DIRECT:
         return True
     return is_finite(words, clause.first, clause.last)
 

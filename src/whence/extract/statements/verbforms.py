@@ -67,14 +67,9 @@ def told(words: Words, first: int, last: int) -> str:
     seen = form_rows(labeller, signs, words.low[first:last], items)
     best = label_chain(labeller, seen, shares=False)[0]
     for at, label in zip(items, best, strict=True):
-        made[at] = _told(made[at], labeller.labels[label])
+        form = labeller.labels[label]
+        made[at] = form if made[at] != "h" else "b" if form == "B" else "A"
     return "".join(made).translate(_NOMINAL)
-
-
-def _told(sign: str, form: str) -> str:
-    if sign == "h":
-        return "b" if form == "B" else "A"
-    return form
 
 
 def signs_alone(words: Words, first: int, last: int) -> str:

@@ -37,12 +37,15 @@ class Voices:
         self._frames = sorted((span[0], one.id) for one in told for span in (*one.cue, *one.source))
         self._cues = sorted((span[0], one.id) for one in told for span in one.cue)
 
+    def alone(self, span: Span, rows: Sequence[Row]) -> tuple[Attribution, ...] | None:
+        """The speakers of all of a span, None where several voices may be in it."""
+        if not rows:
+            return ()
+        (start, end), one = rows[0]
+        return self._chain(one) if len(rows) == 1 and start <= span[0] and span[1] <= end else None
+
     def of(self, span: Span, rows: Sequence[Row]) -> list[Voice]:
         """The voices in a span by the contents `rows`, in order: where contents nest, the innermost speaks."""
-        if not rows:
-            return [Voice(span, ())]
-        if len(rows) == 1 and rows[0][0][0] <= span[0] and span[1] <= rows[0][0][1]:
-            return [Voice(span, self._chain(rows[0][1]))]
         inner = {edge for (start, end), _ in rows for edge in (start, end) if span[0] < edge < span[1]}
         made: list[Voice] = []
         for start, end in pairwise(sorted({*span, *inner})):

@@ -49,8 +49,9 @@ void fill_names(Names *names) {
 }
 
 void add_clue(Clues *clues, const char *form, ...) {
-    Spelt spelt = {.hash = SEED};
+    Spelt spelt;
     va_list given;
+    spelt.hash = SEED, spelt.length = 0; /* the codes are written as they come */
     va_start(given, form);
     for (; *form; form++) {
         if (*form != '%') put(&spelt, (unsigned char)*form);
