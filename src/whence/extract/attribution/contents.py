@@ -6,10 +6,16 @@ In: a `Sentence`, a cue and its subject. Out: word ranges. Ends are cut before a
 
 from __future__ import annotations
 
+import re
+
 from whence.extract.attribution.lexicon import lexicon
 from whence.extract.attribution.phrases import Range, clause_at
 from whence.extract.attribution.subjects import Subject
-from whence.extract.attribution.tagging import Sentence
+from whence.extract.attribution.tagging import ACCORDING, Sentence
+
+_ENDING = re.compile(r"[();.,C-]")
+_ANY = re.compile(r".", re.DOTALL)
+"""Tags at which a content may end; at any word where "according to" may follow."""
 
 
 def content_after(s: Sentence, start: int, cue: int, subject: Subject | None) -> list[Range]:
@@ -59,8 +65,8 @@ def content_end(s: Sentence, start: int, cue: int, subject: Subject | None) -> i
     relative = subject is not None and (subject.kind in ("relative", "aside") or _in_relative(s, subject))
     citing = s.words[cue] in ("citing", "quoting")
     depth = 0
-    for i in range(start + 1, stop):
-        tag = s.tags[i]
+    for sign in (_ANY if s.marks & ACCORDING else _ENDING).finditer(s.tags, start + 1, stop):
+        i, tag = sign.start(), sign.group()
         if tag in "()":
             depth += 1 if tag == "(" else -1
         elif depth > 0:

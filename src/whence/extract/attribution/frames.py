@@ -155,7 +155,7 @@ def _content(s: Sentence, cue: int, subject: Subject, found: Found) -> tuple[lis
     if behind:
         return behind, "post"
     if (
-        set(verb.patterns) & {"s", "t"}
+        not verb.takes.isdisjoint("st")
         and subject.kind in ("plain", "infinitive")
         and subject.edge > 2
         and s.tags[subject.edge - 1] in ",-"
@@ -199,12 +199,12 @@ def _interrupts(s: Sentence, cue: int, subject: Subject, verb: Verb) -> bool:
 def _precedes(s: Sentence, subject: Subject, verb: Verb) -> bool:
     """A quotation right before source and cue: it is their content."""
     edge = subject.edge
-    if subject.kind not in ("plain", "infinitive") or not set(verb.patterns) & set("sqc"):
-        return False
     at = edge - 1
     if at >= 0 and s.tags[at] in ",-":
         at -= 1
     if at < 0 or s.tags[at] != "Q":
+        return False
+    if subject.kind not in ("plain", "infinitive") or verb.takes.isdisjoint("sqc"):
         return False
     following = s.tags[subject.cue :]
     return not following.startswith((":",)) and _stays_before(s, at, subject)

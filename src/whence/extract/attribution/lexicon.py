@@ -29,6 +29,8 @@ class Verb:
     patterns: str
     stance: Stance
     particle: str = ""
+    takes: frozenset[str] = frozenset()
+    """The letters of `patterns`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ def _verbs() -> dict[str, Verb]:
     for entry, patterns, stance, *irregular in _rows("verbs.tsv"):
         lemma, _, particle = entry.partition(" ")
         for word, form in _inflections(lemma, irregular[0] if irregular else ""):
-            verbs[word] = Verb(lemma, form, patterns, _stance(stance), particle)
+            verbs[word] = Verb(lemma, form, patterns, _stance(stance), particle, frozenset(patterns))
     return verbs
 
 

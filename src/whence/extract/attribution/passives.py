@@ -77,17 +77,17 @@ def _passive_content(
     s: Sentence, places: Range, subject: Range | None, *, impersonal: bool, source: Range | None
 ) -> list[Range]:
     cue, at = places
-    patterns, lemma = s.verbs[cue].patterns, s.verbs[cue].lemma
+    takes, lemma = s.verbs[cue].takes, s.verbs[cue].lemma
     tag, word = s.tags[at], s.words[at]
-    if tag == "T" and set(patterns) & set("scpr") and (impersonal or "r" in patterns):
+    if tag == "T" and not takes.isdisjoint("scpr") and (impersonal or "r" in takes):
         return contents.content_after(s, at, cue, None)
     if tag == "W" and impersonal and lemma in ("know", "determine", "establish", "understand"):
         return contents.content_after(s, at, cue, None)
-    if "r" in patterns and (tag in "Q" or tag == "O" or clause_at(s, at)) and subject:
+    if "r" in takes and (tag in "Q" or tag == "O" or clause_at(s, at)) and subject:
         return contents.content_after(s, at, cue, None)
-    if source and subject and set(patterns) & set("so") and tag in ".,IHC" and not impersonal:
+    if source and subject and not takes.isdisjoint("so") and tag in ".,IHC" and not impersonal:
         return [subject]
-    if "p" in patterns and (tag == "O" or word == "as") and subject and not impersonal:
+    if "p" in takes and (tag == "O" or word == "as") and subject and not impersonal:
         rest = contents.content_after(s, at, cue, None)
         return [subject, *rest] if rest else []
     if (

@@ -6,6 +6,7 @@ In: drafts with parents. Out: `Attribution`s in the order of the text.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from whence.extract.attribution.drafts import Draft
@@ -34,8 +35,6 @@ class _Coverage:
         self._starts = [start for start, _ in self._spans]
 
     def inside(self, span: Span) -> int:
-        from bisect import bisect_right
-
         at = max(0, bisect_right(self._starts, span[0]) - 1)
         total = 0
         while at < len(self._spans) and self._spans[at][0] < span[1]:

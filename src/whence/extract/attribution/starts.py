@@ -84,106 +84,100 @@ def _direct_start(s: Sentence, at: int, verb: Verb, subject: Subject) -> int | N
     """Content right behind the cue."""
     if at >= s.stop:
         return None
-    place = _Place(s, at, verb, subject)
-    return next((start for rule in _RULES if (start := rule(place)) is not None), None)
+    for rule in _RULES_AT.get(s.tags[at], _RULES_ELSEWHERE):
+        start = rule(s, at, verb, subject)
+        if start is not None:
+            return start
+    return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """The word behind a cue, with the cue's verb and subject."""
-
-    s: Sentence
-    at: int
-    verb: Verb
-    subject: Subject
-
-    @property
-    def tag(self) -> str:
-        return self.s.tags[self.at]
-
-    def takes(self, patterns: str) -> bool:
-        """Whether the verb has one of these patterns."""
-        return not set(self.verb.patterns).isdisjoint(patterns)
-
-
-def _at_that(p: _Place) -> int | None:
-    if p.tag != "T" or not p.takes("scrw") or p.at + 1 >= p.s.stop or p.s.words[p.at + 1] == "of":
+def _at_that(s: Sentence, at: int, verb: Verb, subject: Subject) -> int | None:
+    if verb.takes.isdisjoint("scrw") or at + 1 >= s.stop or s.words[at + 1] == "of":
         return None
-    return p.at
+    return at
 
 
-def _at_quotation(p: _Place) -> int | None:
-    if p.tag in "Qq":
-        return p.at if p.takes("sqcro") else None
-    quoted = p.tag in ":,-" and p.s.tags[p.at + 1 : p.at + 2] in ("Q", "q")
-    return p.at + 1 if quoted and p.takes("sqro") else None
+def _at_quotation(s: Sentence, at: int, verb: Verb, subject: Subject) -> int | None:
+    if s.tags[at] in "Qq":
+        return None if verb.takes.isdisjoint("sqcro") else at
+    quoted = s.tags[at + 1 : at + 2] in ("Q", "q")
+    return at + 1 if quoted and not verb.takes.isdisjoint("sqro") else None
 
 
-def _at_colon(p: _Place) -> int | None:
-    return p.at + 1 if p.tag == ":" and p.at + 1 < p.s.stop and p.takes("s") else None
+def _at_colon(s: Sentence, at: int, verb: Verb, subject: Subject) -> int | None:
+    return at + 1 if at + 1 < s.stop and "s" in verb.takes else None
 
 
-def _at_question(p: _Place) -> int | None:
-    lists, word = lexicon().lists, p.s.words[p.at]
-    if p.tag == "W" and word not in lists["starts_relative"] and p.verb.lemma in lists["starts_asking"]:
-        return p.at
-    return p.at if word in ("if", "when", "where", "who") and p.verb.lemma in lists["starts_wondering"] else None
+def _at_question(s: Sentence, at: int, verb: Verb, subject: Subject) -> int | None:
+    lists, word = lexicon().lists, s.words[at]
+    if s.tags[at] == "W" and word not in lists["starts_relative"] and verb.lemma in lists["starts_asking"]:
+        return at
+    return at if word in ("if", "when", "where", "who") and verb.lemma in lists["starts_wondering"] else None
 
 
-def _at_infinitive(p: _Place) -> int | None:
-    if p.s.words[p.at : p.at + 2] == ["not", "to"] and p.takes("i"):
-        return p.at
-    if p.tag != "O" or not p.takes("i"):
+def _at_infinitive(s: Sentence, at: int, verb: Verb, subject: Subject) -> int | None:
+    if "i" not in verb.takes:
         return None
-    other = p.s.words[p.subject.words[0]] not in ("i", "we", "you")
-    return p.at if other or p.verb.lemma in ("promise", "vow", "pledge", "swear") else None
+    if s.words[at : at + 2] == ["not", "to"]:
+        return at
+    if s.tags[at] != "O":
+        return None
+    other = s.words[subject.words[0]] not in ("i", "we", "you")
+    return at if other or verb.lemma in ("promise", "vow", "pledge", "swear") else None
 
 
-def _at_clause(p: _Place) -> int | None:
-    return p.at if p.takes("scr") and "w" not in p.verb.patterns and clause_at(p.s, p.at) else None
+def _at_clause(s: Sentence, at: int, verb: Verb, subject: Subject) -> int | None:
+    clausal = "w" not in verb.takes and not verb.takes.isdisjoint("scr")
+    return at if clausal and clause_at(s, at) else None
 
 
-def _at_gap(p: _Place) -> int | None:
+def _at_gap(s: Sentence, at: int, verb: Verb, subject: Subject) -> int | None:
     """ "a plan that critics say would fail": the clause lacks its subject."""
-    if p.tag not in "AVE" or not p.takes("s") or not p.subject.edge:
+    if "s" not in verb.takes or not subject.edge:
         return None
-    return p.at if p.s.tags[p.subject.edge - 1] in ("WT" if p.tag == "E" else "WTKLv,R") else None
+    return at if s.tags[subject.edge - 1] in ("WT" if s.tags[at] == "E" else "WTKLv,R") else None
 
 
-def _at_fronted(p: _Place) -> int | None:
+def _at_fronted(s: Sentence, at: int, verb: Verb, subject: Subject) -> int | None:
     """ "She said, if elected, she would": a comma before an opening phrase."""
-    if p.tag != "," or not p.takes("s") or p.subject.edge > 1 or p.s.tags[p.at + 1 : p.at + 2] not in ("S", "I"):
+    if "s" not in verb.takes or subject.edge > 1 or s.tags[at + 1 : at + 2] not in ("S", "I"):
         return None
-    comma = p.s.tags.find(",", p.at + 1, p.s.stop)
-    return p.at + 1 if comma > 0 and clause_at(p.s, comma + 1) else None
+    comma = s.tags.find(",", at + 1, s.stop)
+    return at + 1 if comma > 0 and clause_at(s, comma + 1) else None
 
 
-def _at_noun(p: _Place) -> int | None:
+def _at_noun(s: Sentence, at: int, verb: Verb, subject: Subject) -> int | None:
     """For the plainest verbs of speech whatever follows is content, though no finite verb was recognised."""
-    plain = p.verb.lemma in ("say", "insist", "argue", "contend", "think", "believe") and p.tag in "DKLMG"
-    return p.at if plain and p.s.stop - p.at > 4 and p.s.words[p.at] not in ("much", "enough", "little") else None
+    plain = verb.lemma in ("say", "insist", "argue", "contend", "think", "believe")
+    return at if plain and s.stop - at > 4 and s.words[at] not in ("much", "enough", "little") else None
 
 
 _RULES = (
-    _at_that,
-    _at_quotation,
-    _at_colon,
-    _at_question,
-    _at_infinitive,
-    _at_clause,
-    _at_gap,
-    _at_fronted,
-    _at_noun,
+    (_at_that, "T"),
+    (_at_quotation, "Qq:,-"),
+    (_at_colon, ":"),
+    (_at_question, "WS"),
+    (_at_infinitive, "ONK"),
+    (_at_clause, "DPoCNRSvBMHKLEGq'(),-x"),
+    (_at_gap, "AVE"),
+    (_at_fronted, ","),
+    (_at_noun, "DKLMG"),
 )
+"""The rules in their order, with the tags of the words at which each can find a start."""
+_RULES_AT = {
+    tag: tuple(rule for rule, tags in _RULES if tag in tags)
+    for tag in sorted({tag for _, tags in _RULES for tag in tags})
+}
+_RULES_ELSEWHERE = (_at_clause,)
 
 
 def _distant_start(s: Sentence, at: int, verb: Verb, found: Found) -> int | None:
     """ "said in a statement on Monday that", "noted, however, that", "told the crowd at a rally: “…”"."""
-    if at >= s.stop or not set(verb.patterns) & set("scrq"):
+    if at >= s.stop or verb.takes.isdisjoint("scrq"):
         return None
     if s.tags[at] not in "I,RHGO(S" and "r" not in verb.patterns and s.words[at] not in ("on", "of"):
         return None
-    clausal = bool(set(verb.patterns) & set("scr"))
+    clausal = not verb.takes.isdisjoint("scr")
     for i in range(at, min(s.stop, at + 24)):
         tag = s.tags[i]
         if tag in ";." or _ends_search(s, i, at):
@@ -216,7 +210,7 @@ def _clause_past_setting(s: Sentence, at: int, verb: Verb, found: Found) -> int 
     """ "said in a statement he would", "said at the time the plan was"."""
     if (
         s.tags[at] != "I"
-        or not set(verb.patterns) & set("sc")
+        or verb.takes.isdisjoint("sc")
         or "w" in verb.patterns
         or s.words[at] in ("of", "about", "with")
     ):

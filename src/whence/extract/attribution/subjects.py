@@ -30,7 +30,7 @@ class Subject:
     @property
     def edge(self) -> int:
         """The first word of source and cue together."""
-        return min(self.words[0], self.cue)
+        return self.words[0] if self.words[0] < self.cue else self.cue
 
 
 def subject_of(s: Sentence, cue: int, earlier: Subject | None) -> Subject | None:
