@@ -28,6 +28,8 @@ from whence.read.shown_metadata import metadata
 
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
 _JUNK = 0.3
+_RUNNING = 0.15
+"""The share of a document's characters that its running text has at least."""
 _MEANINGLESS = re.compile("[\ue000-\uf8ff\ufffd\x00-\x1f]")
 _PAGES_NAMED = 20
 
@@ -154,11 +156,20 @@ def _composed(pages: _Pages) -> Draft:
 
 
 def _body_size(found: Iterator[Line]) -> float:
-    """The type size that most characters have."""
+    """The type size that most characters have; where notes fill more of the pages than what they are notes to, the
+    larger one in which markers are raised behind words."""
     sizes: Counter[float] = Counter()
+    marked = set()
     for line in found:
-        sizes[round(line.size, 1)] += len(line.text)
-    return max(sizes, key=lambda size: sizes[size]) if sizes else 1.0
+        size = round(line.size, 1)
+        sizes[size] += len(line.text)
+        if line.raised and line.raised[-1][0] > 0:
+            marked.add(size)
+    if not sizes:
+        return 1.0
+    most = max(sizes, key=lambda size: sizes[size])
+    least = _RUNNING * sizes.total()
+    return max([most, *(size for size in marked if size > most and sizes[size] >= least)])
 
 
 def _without_notes(pages: Sequence[Sequence[Line]], size: float) -> tuple[list[Line], list[list[Foot]]]:
