@@ -106,9 +106,10 @@ class Quantity(Record):
 
 @dataclass(frozen=True, slots=True)
 class Place(Record):
-    """A toponym and what it may denote: `name` is the id of its name; `country` an ISO 3166-1 alpha-2 code; latitude
-    and longitude in degrees (WGS 84); `radius` in kilometres, as wide as the words are vague. All None where unsettled,
-    and `candidates` then lists the gazetteer's keys that fit."""
+    """A toponym and what it may denote: `name` is the id of its name, empty where it stands in none; `country` an ISO
+    3166-1 alpha-2 code; latitude and longitude in degrees (WGS 84); `radius` in kilometres, as wide as the words are
+    vague. All None where unsettled, and `candidates` then lists the gazetteer's keys that fit; of a place that no
+    gazetteer has, the country alone may be known."""
 
     id: str
     start: int
