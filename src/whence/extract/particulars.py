@@ -18,7 +18,7 @@ from dataclasses import replace
 from whence.extract.blocks import Layout, Shape
 from whence.extract.dates import Dated, with_roles
 from whence.extract.dates.dated import writes_day_first
-from whence.extract.places import places
+from whence.extract.places import places, spots
 from whence.extract.quantities import quantities
 from whence.extract.statements import Said, Stated, said_when, with_particulars
 from whence.extract.words import words
@@ -36,6 +36,7 @@ def particulars(layout: Layout, extraction: Extraction) -> Extraction:
     dated = Dated(extraction.reading, extraction.metadata.published, day_first=writes_day_first(text))
     dates: list[DateExpression] = []
     counts: list[Quantity] = []
+    shown: list[tuple[int, int, bool]] = []
     stated = Stated(extraction.reading, extraction.attributions)
     said: list[Said] = []
     starts = [zone.start for zone in extraction.zones]
@@ -46,12 +47,13 @@ def particulars(layout: Layout, extraction: Extraction) -> Extraction:
         here = words(text, (block.start, block.end))
         days = dated.read(here)
         dates += days
+        shown += spots(here)
         if role not in _LISTED and block.shape is not Shape.TABLE:
             counts += quantities(extraction.reading, here, days)
         if role in _SPEAKING and block.shape is not Shape.TABLE:
             said += stated.read(here)
     roled, spoken = with_roles(text, dates, extraction)
-    where = places(extraction.reading, text, extraction.names)
+    where = places(extraction.reading, text, extraction.names, shown)
     full = with_particulars(
         said_when(said, spoken), names=extraction.names, dates=roled, quantities=counts, places=where
     )

@@ -22,15 +22,16 @@ from babel import Locale
 
 _DASHES = str.maketrans({"–": "-", "—": "-", "‐": "-", "‑": "-", "’": "'", "‘": "'", "ʻ": "'", "ʼ": "'"})
 _BRACKETS = re.compile(r"\s*\(([^)]*)\)")
-_COUNTRY, _REGION, _STATE = 6.0, 5.0, 5.5
+_COUNTRY, _REGION, _STATE, _PROVINCE = 6.0, 5.0, 5.5, 2.0
 _FAMOUS, _FAME = 1000.0, 1.0
 """Cities of a million (in thousands) are meant more often than their size tells."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One place. `kind`: country, region, state, county, city; `country` an ISO 3166-1 code, None where it has several;
-    `state` that of the United States; `radius` in km; `weight` how often the name means this one, by its size."""
+    """One place. `kind`: country, region, province, state, county, city; `country` an ISO 3166-1 code, None where it
+    has several; `state` that of the United States; `radius` in km; `weight` how often the name means this one, by its
+    size."""
 
     key: str
     kind: str
@@ -82,6 +83,10 @@ class Gazetteer:
             found += [replace(one, weight=weight or one.weight) for one in rows if code in (one.country, one.state)]
         kept = {one.key: one for one in found}
         return tuple(sorted(kept.values(), key=lambda one: (-one.weight, one.key)))
+
+    def lands(self) -> Iterator[tuple[str, Entry]]:
+        """Countries, states, provinces and regions under all their names as written."""
+        return ((name, entry) for name, entry in _named() if entry.kind != "county")
 
     def state(self, code: str) -> Entry:
         """A state of the U.S. by its postal code."""
@@ -149,10 +154,18 @@ def _named() -> Iterator[tuple[str, Entry]]:
         kind = "Parish" if state == "LA" else "County"
         yield f"{name} {kind}", Entry(f"fips:{code}", "county", f"{name} {kind}", "US", state, *at, 1.0)
     yield from _regions()
+    yield from _subdivisions()
+
+
+def _middles() -> dict[str, tuple[float, float, float]]:
+    """Latitude, longitude and radius of countries."""
+    return {
+        code: (float(latitude), float(longitude), float(km)) for code, latitude, longitude, km in _rows("countries.tsv")
+    }
 
 
 def _countries() -> Iterator[tuple[str, Entry]]:
-    middles = {code: tuple(map(float, rest)) for code, *rest in _rows("countries.tsv")}
+    middles = _middles()
     names = Locale("en").territories
     others = {code: listed.split("|") for code, listed in _rows("countries.txt")}
     for code, (latitude, longitude, radius) in middles.items():
@@ -179,3 +192,12 @@ def _regions() -> Iterator[tuple[str, Entry]]:
         key = "region:" + folded(names[0]).replace(" ", "-")
         entry = Entry(key, "region", names[0], country, "", *at, _REGION)
         yield from ((name, entry) for name in names)
+
+
+def _subdivisions() -> Iterator[tuple[str, Entry]]:
+    """Provinces and the like, whose outlines are not known: as wide as their country."""
+    middles = _middles()
+    for name, country in _rows("subdivisions.tsv"):
+        if (middle := middles.get(country)) is not None:
+            key = f"province:{country}-" + folded(name).replace(" ", "-")
+            yield name, Entry(key, "province", name, country, "", *middle, _PROVINCE)

@@ -24,13 +24,15 @@ _ABBREVIATED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name of a place: its words, place, candidates, and the mention that a comma puts behind it (by index)."""
+    """A name of a place: its words, place, candidates, and the mention that a comma puts behind it (by index); `shown`
+    where the words beside it say that it is a place."""
 
     words: str
     start: int
     end: int
     candidates: tuple[Entry, ...]
     within: int | None = None
+    shown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
