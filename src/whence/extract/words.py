@@ -45,7 +45,6 @@ _TAGS |= dict.fromkeys(
     "don doesn didn isn aren wasn weren hasn haven hadn wouldn couldn shouldn mustn mightn ain".split(), "A"
 )
 """What is left of a contraction before its "n't" loses that n to the verb: "did" + "n't" comes as "didn" + "'t"."""
-_KEPT, _LONG = 1 << 16, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,25 +74,15 @@ class Words:
 
 def words(text: str, span: Span) -> Words:
     """The words of `text[span]`."""
-    raw, signs, tags, _, _, starts, ends, _ = sign_words(text, span, _SIGNER, base=span[0], most=span[1] - span[0] + 1)
-    return Words(text, raw, list(map(_LOW.__getitem__, raw)), starts, ends, signs, tags)
+    found = sign_words(text, span, _SIGNER, base=span[0], most=span[1] - span[0] + 1)
+    low = found.words.copy()
+    for at, word in found.carried.items():
+        low[at] = word
+    return Words(text, found.words, low, found.starts, found.ends, found.firsts, found.signs)
 
 
 def _lexicon() -> dict[str, str]:
     return tagged("extract", "signs")
-
-
-class _Low(dict[str, str]):
-    """Small letters of the words met so far, of the shorter ones; a mapping is asked faster than a function."""
-
-    def __missing__(self, word: str) -> str:
-        low = word.lower()
-        if len(self) < _KEPT and len(word) < _LONG:
-            self[word] = low
-        return low
-
-
-_LOW = _Low()
 
 
 def light_tag(word: str) -> str:
@@ -101,13 +90,13 @@ def light_tag(word: str) -> str:
     return _tag(word, word.lower())
 
 
-def _described(word: str) -> tuple[str, str, str, None, int]:
-    """A word, its sign and its light tag."""
+def _described(word: str) -> tuple[str, str, str, str | None, int]:
+    """A word, its sign, its light tag, and its small letters where they are others."""
     low = word.lower()
     sign = _lexicon().get(low)
     if sign is None or (sign in _CAPITALISED and not word[0].isupper()):
         sign = _by_form(word)
-    return word, sign, _tag(word, low), None, 0
+    return word, sign, _tag(word, low), None if low == word else low, 0
 
 
 _SIGNER = Signer(_GRAMMAR, _described)
