@@ -11,6 +11,7 @@ the signs under which its places are cited ("§", "¶", "at"), all where it is e
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -18,8 +19,9 @@ from functools import cache
 
 import regex
 
+from whence.extract.citing.cases import NUMERAL
 from whence.extract.citing.shortforms import led
-from whence.extract.references.lists import alternation
+from whence.extract.references.lists import alternation, lines
 from whence.models import CSL, Span
 from whence.text import tokens
 
@@ -64,10 +66,19 @@ _HINTS = {
     "constitution": ("Const.",),
     "section": ("§",),
     "paper": ("¶",),
-    "filed": ("Dkt", "ECF", "Doc", "J.", "Tr."),
-    "brief": ("Br", "Tr.", "Pet.", "App."),
+    "filed": ("Dkt.", "ECF", "Doc.", "Docket", "J.", "Tr."),
+    "brief": ("Brief", "Br.", "Tr.", "Pet.", "App."),
     "record": (" at ", "\xa0at"),
 }
+"""Of these a stretch must hold one for a kind's pattern to be worth trying, ..."""
+_FURTHER = {
+    "chamber": re.compile(rf"(?:Rep|Doc|Res)[a-z]{{0,8}}\.?,?\s(?:No\.\s?)?{NUMERAL}"),
+    "record": re.compile(rf"at\s{NUMERAL}"),
+}
+"""... and this."""
+_FEW = tuple(kind for kind in _HINTS if kind != "record")
+_ANY = re.compile("|".join(re.escape(hint) for kind in _FEW for hint in _HINTS[kind]))
+"""The hints of all kinds but the one whose hint stands in most paragraphs."""
 _BY = {
     "chamber": "at",
     "constitution": "§",
@@ -92,6 +103,10 @@ _DEFINED = regex.compile(
 _DATED = regex.compile(
     rf"(?<=\p{{N}})\s?{_YEAR}|(?<=\p{{L}})\s{_YEAR}(?=\s\p{{N}}{{1,4}}(?![\p{{L}}\p{{N}}])|,\s(?:at|pp?\.|cc?\.|[Pp]ts?\.|chs?\.|vols?\.|\p{{N}}))"
 )
+_MAY_DATE = re.compile(r"(?:1[5-9]|20)..(?:.ed\.)?\)", re.DOTALL)
+"""Without this `_DATED` need not be tried, ..."""
+_MAY_DEFINE = ('")', "”)")
+"""... without one of these `_DEFINED`."""
 _CLAUSE = regex.compile(
     r"\p{Ll}{3}[.?!][”\")]*\s+(?=[\p{Lu}“\"])|[;]\s|[”\"]\s(?=[\p{Lu}“\"])|[.!?”\"](?:\[\^?\p{N}{1,4}\]|\p{N}{1,4})\s(?=\p{Lu})|:\s(?=[\p{Lu}“\"])"
 )
@@ -133,20 +148,35 @@ def _pattern(kind: str) -> regex.Pattern[str]:
     return regex.compile(_PATTERNS[kind])
 
 
+@cache
+def _may_be_law() -> re.Pattern[str]:
+    """Without this `_codes` need not be tried."""
+    return re.compile(rf"{NUMERAL}\s[{''.join(sorted({series[0] for series in lines('statutes.txt')}))}]")
+
+
 def authorities(text: str, span: Span) -> Iterator[Authority]:
     """What is cited in a stretch, none overlapping; of two that begin at one place the longer one."""
     stretch = text[slice(*span)]
-    found = list(_laws(text, span))
-    for kind, hints in _HINTS.items():
-        if any(hint in stretch for hint in hints):
+    found = list(_laws(text, span)) if _may_be_law().search(stretch) else []
+    for kind in (*(_FEW if _ANY.search(stretch) else ()), "record"):
+        if _is_hinted(kind, stretch):
             found += _of_kind(text, span, kind)
     if "(" in stretch:
-        found += _dated(text, span, found)
+        found += _dated(text, span, stretch, found)
     behind = span[0]
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
         if one.start >= behind:
             yield replace(one, is_named=_is_named(text, span, one))
             behind = one.end
+
+
+def _is_hinted(kind: str, stretch: str) -> bool:
+    """Whether the pattern of a kind is worth trying."""
+    for hint in _HINTS[kind]:  # a loop, as all kinds are asked of each paragraph
+        if hint in stretch:
+            further = _FURTHER.get(kind)
+            return further is None or further.search(stretch) is not None
+    return False
 
 
 def _is_named(text: str, span: Span, one: Authority) -> bool:
@@ -190,10 +220,11 @@ def _captioned(text: str, low: int, at: int) -> int:
     return at if start is None else start
 
 
-def _dated(text: str, span: Span, taken: list[Authority]) -> Iterator[Authority]:
+def _dated(text: str, span: Span, stretch: str, taken: list[Authority]) -> Iterator[Authority]:
     """What ends with its year in brackets, or with the name that it is given, and begins, where its clause does, with
     capitals: "Walker, The Harbour Code, 68 Rye L. Rev. 1, 5 (1954)"."""
-    ends = [*_DATED.finditer(text, *span), *_DEFINED.finditer(text, *span)]
+    ends = list(_DATED.finditer(text, *span)) if _MAY_DATE.search(stretch) else []
+    ends += _DEFINED.finditer(text, *span) if any(map(stretch.__contains__, _MAY_DEFINE)) else ()
     inside = sorted((one.start, one.end) for one in taken)
     for found in ends:
         before = bisect_right(inside, (found.start(), len(text))) - 1

@@ -11,6 +11,7 @@ citation also gives its first page.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -22,6 +23,8 @@ from whence.extract.references.lists import lines
 from whence.models import CSL, Span
 from whence.text import tokens
 
+NUMERAL = r"[0-9²³¹¼-¾\u0660-\U0010ffff]"
+"""For quick looks ahead with `re`: every `\\p{N}`, and signs besides."""
 _TOLD = 400
 """Characters of a sentence before a place that has no names in front."""
 _SENTENCE, _PROPER = regex.compile(r"\p{Ll}{3}[.?!][”\")]*\s+(?=\P{Ll})"), regex.compile(r"\p{Lu}[\p{L}’'-]+")
@@ -142,6 +145,13 @@ def _cited() -> regex.Pattern[str]:
 
 
 @cache
+def _may_be_cited() -> re.Pattern[str]:
+    """Without this `_cited` need not be tried."""
+    firsts = {name[0] for name in (*lines("reporters.txt"), *lines("court_reports.txt"))}
+    return re.compile(rf"{NUMERAL}\s{{1,6}}[{''.join(sorted(firsts))}]")
+
+
+@cache
 def beside() -> regex.Pattern[str]:
     """The same judgment's places in other series: "88 S. Ct. 1444, 20 L. Ed. 2d 491"."""
     return regex.compile(
@@ -152,7 +162,7 @@ def beside() -> regex.Pattern[str]:
 def cases(text: str, span: Span) -> Iterator[Case]:
     """The judgments cited in a stretch; in full what has names in front, or stands in a series that tells enough."""
     behind = span[0]
-    for found in _cited().finditer(text, *span):
+    for found in _cited().finditer(text, *span) if _may_be_cited().search(text, *span) else ():
         if found.start() < behind:
             continue
         supra = _SUPRA.search(text, max(behind, found.start() - 12), found.start())

@@ -176,7 +176,7 @@ def _beside(text: str, end: int) -> int:
 
 def _supras(text: str, span: Span) -> Iterator[Span]:
     """ "Harbour v. Salt Co., supra, at 601": the name with its "supra"."""
-    for found in _SUPRA.finditer(text, *span):
+    for found in _SUPRA.finditer(text, *span) if text.find("supra", *span) >= 0 else ():
         start = named_before(text, span[0], found.start() - 1)
         form = short_form(text[start : found.end()]) if start is not None else None
         if start is not None and form is not None and form.kind == "supra":
