@@ -24,14 +24,16 @@ _BROKEN = 60
 """A line without an end, this long, over one that begins with a small letter, was broken."""
 _SAMPLE = 4000
 """Lines looked at to tell the wrapping: enough for any document, and bounded."""
-_GAP = regex.compile(r"(?<! ) {12,}+(?=\S)")
+_WIDE = " " * 12
+_GAP = regex.compile(rf"(?<! ){_WIDE}\x20*+(?=\S)")
 """In a long line so wide a gap is what is left of a page's columns and boxes: it parts what stands beside it."""
 _ITEM = regex.compile(r"--+$|[—–]|[*•·●▪]$|\(?\p{N}{1,3}[.)]$|\([a-zA-Z]\)$|\[\^?\p{N}{1,4}\]")
 _INITIAL = regex.compile(r"(?:^|[\s.(])\p{Lu}\.$")
 _DATE = regex.compile(r"\p{Lu}\p{Ll}{2,8}\s\p{N}{1,2},\s\p{N}{4}$")
 _LONGEST_DATE = 18
 _ENDED = regex.compile(r"""[.!?:;…]["'”’»)\]]*$""")
-_LAST_SIGNS = frozenset(".!?:;…\"'”’»)]")
+_FINAL = frozenset(".!?:;…")
+_LAST_SIGNS = _FINAL | frozenset("\"'”’»)]")
 
 
 class Line(NamedTuple):
@@ -64,7 +66,9 @@ def lines_of(text: str, start: int = 0, end: int | None = None) -> Iterator[Line
     end = len(text) if end is None else end
     while start < end:
         stop = text.find("\n", start, end) + 1 or end
-        if stop - start <= _LONG:
+        if stop == start + 1 and text[start].isspace():
+            yield Line(start, start, 0, "", False)
+        elif stop - start <= _LONG:
             yield _line(text, start, stop)
         else:
             yield from _cut(text, start, stop)
@@ -74,6 +78,9 @@ def lines_of(text: str, start: int = 0, end: int | None = None) -> Iterator[Line
 def _cut(text: str, start: int, stop: int) -> Iterator[Line]:
     """A long line, cut at its wide gaps."""
     at = start
+    if text.find(_WIDE, start, stop) < 0:
+        yield _line(text, start, stop)
+        return
     for gap in _GAP.finditer(text, start, stop):
         if gap.start() > at:
             yield _line(text, at, gap.start(), apart=at > start)
@@ -98,11 +105,12 @@ def _line(text: str, start: int, end: int, *, apart: bool = False) -> Line:
 
 def _ends(tail: str) -> bool:
     """Whether a line ends a sentence: not with an initial or abbreviation, whose full stop is its own."""
-    if not _ENDED.search(tail):
+    if tail[-1] not in _FINAL and not _ENDED.search(tail):
         return False
-    return tail[-1] != "." or not (
-        _INITIAL.search(tail) or tail.rsplit(None, 1)[-1][:-1].casefold() in entries("abbreviations")
-    )
+    if tail[-1] != ".":
+        return True
+    initial = tail[-2:-1].isupper() and _INITIAL.search(tail)
+    return not initial and tail.rsplit(None, 1)[-1][:-1].casefold() not in entries("abbreviations")
 
 
 def wrapping_of(lines: Iterable[Line]) -> Wrapping:

@@ -73,12 +73,14 @@ def quotations(scene: Scene) -> tuple[list[Quotation], list[Span]]:
     return sorted(found, key=lambda q: (q.start, -q.end)), unbalanced
 
 
-def _made(scene: Scene, parts: Sequence[Span], kind: QuotationKind, *, parent: str | None = None) -> Quotation:
+def _made(
+    scene: Scene, parts: Sequence[Span], kind: QuotationKind, *, parent: str | None = None, closed: bool = True
+) -> Quotation:
     if scene.holes:
         parts = around_holes(scene.layout.text, parts, scene.holes)
     start, end = parts[0][0], parts[-1][1]
     identity = content_id(scene.reading, "quotation", start, end)
-    return Quotation(identity, start, end, kind, tuple(parts), parent=parent)
+    return Quotation(identity, start, end, kind, tuple(parts), parent=parent, closed=closed)
 
 
 def _displayed(scene: Scene, quote: Displayed) -> Iterable[Quotation]:
@@ -105,7 +107,7 @@ def _in_block(scene: Scene, index: int, runs: Sequence[Run]) -> Iterable[Quotati
         if last and voice is None and _same_voice(scene.layout, last[0], run):
             voice, kind = last[1], last[2] if kind in (QuotationKind.SPEECH, QuotationKind.SCARE) else kind
         last = run, voice, kind
-        outer = replace(_made(scene, run.parts, kind), closed=run.closed)
+        outer = _made(scene, run.parts, kind, closed=run.closed)
         if kind in (QuotationKind.SPEECH, QuotationKind.BLOCK):
             outer = _with_voice(scene, outer, voice)
         yield outer
@@ -133,8 +135,7 @@ def _kind(scene: Scene, paragraph: Paragraph, at: int, voice: Voice | None) -> Q
 
 def _inner(scene: Scene, outer: Quotation, pairs: Iterable[Pair]) -> Iterable[Quotation]:
     for one in pairs:
-        made = _made(scene, [(one.start, one.end)], QuotationKind.NESTED, parent=outer.id)
-        yield replace(made, closed=one.closed)
+        yield _made(scene, [(one.start, one.end)], QuotationKind.NESTED, parent=outer.id, closed=one.closed)
 
 
 def _same_voice(layout: Layout, one: Run, two: Run) -> bool:

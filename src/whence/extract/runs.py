@@ -52,7 +52,7 @@ def find_runs(layout: Layout, blocks: Iterable[int]) -> tuple[list[Run], list[Sp
     last = -2
     for index in blocks:
         block = layout.blocks[index]
-        if not any(map(str.isalnum, layout.words(block))):  # a mark by itself is a scrap of markup
+        if not _has_words(layout, index):
             continue
         found, orphans = _runs_in(layout, index)
         unbalanced += orphans
@@ -79,6 +79,12 @@ def find_runs(layout: Layout, blocks: Iterable[int]) -> tuple[list[Run], list[Sp
         if not run.closed
     ]
     return runs, sorted(unbalanced)
+
+
+def _has_words(layout: Layout, index: int) -> bool:
+    """Whether a letter or digit stands in the block: a mark by itself is a scrap of markup."""
+    block = layout.blocks[index]
+    return layout.flat[block.start].isalnum() or any(map(str.isalnum, layout.words(block)))
 
 
 def _last_mark(layout: Layout, run: Run) -> Span:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 import regex
 
-from whence.extract.lexicon import alternation, compiled
+from whence.extract.lexicon import alternation, compiled, first_words
 from whence.extract.people import BARE_ROLE, DOCUMENT, NAME, OWN_ROLE, ROLE, looks_like_person
 from whence.models import Span
 
@@ -57,11 +57,11 @@ _CALLED_BY = (
     rf"(?P<cue>(?i:called|termed|dubbed|described|labell?ed|branded|deemed|characteri[sz]ed|hailed|denounced)\sby)\s(?P<who>(?i:the\s)?{NAME}|{ROLE}|{DOCUMENT})"
     r"(?:,)?\s(?:as\s)?(?:the|a|an|its|his|their)?\s?$"
 )
-_POSSESSIVE = (
-    rf"(?P<who>(?:(?i:the)\s)?{NAME})(?:’s|'s|’|')\s(?P<cue>(?i:words|phrase|remark|statement|claim|description|warning|reply|"
-    r"response|answer|question|call|vow|pledge|declaration|comment|motto|slogan|dictum|quip|observation))\b"
-    r"[^.!?;\x01]{0,60}$"
+_UTTERANCE = (
+    r"(?i:words|phrase|remark|statement|claim|description|warning|reply|response|answer|question|call|vow|pledge|declaration"
+    r"|comment|motto|slogan|dictum|quip|observation)"
 )
+_POSSESSIVE = rf"(?P<who>(?:(?i:the)\s)?{NAME})(?:’s|'s|’|')\s(?P<cue>{_UTTERANCE})\b[^.!?;\x01]{{0,60}}$"
 _QUOTED_AS = (
     rf"(?<!\p{{L}})(?:quot|describ|cit|report|remember|recall)\p{{L}}*\s(?:(?i:the|former)\s)?{_WHO}{_APPOSITIVE}?\sas\s(?:having\s)?"
     rf"(?P<cue>{_VERBS})[^.!?;\x01]{{0,80}}$"
@@ -100,12 +100,13 @@ _BREAKS = regex.compile(r"[;!?]\s|[.]\s(?=\p{Lu})")
 _PHRASES = (
     (re.compile(r"by\s(?<=\sby\s)"), _CALLED_BY),
     (re.compile(r"as\s(?<=\sas\s)"), _QUOTED_AS),
-    (re.compile(r"['’]"), _POSSESSIVE),
+    (re.compile(rf"['’]s?\s{_UTTERANCE}\b"), _POSSESSIVE),
     (re.compile(r"\s\Z(?:(?<=\sa\s)|(?<=\san\s)|(?<=\sas\s))"), _DESCRIBES),
     (re.compile(r"(?i:according|words of|as per|quoting|citing)"), _ACCORDING_BEFORE),
 )
 """Patterns that are tried only where their cheap hint stands."""
 _LONGEST_VERB = 40
+_SMALL = re.compile("[a-z]+")
 _SUBJECT_REACH = 200
 """A subject with what is said of it begins at most so far before its verb."""
 _WINDOW = 320
@@ -131,7 +132,8 @@ def before_quotation(left: str, at: int, *, near: int = _NEAR) -> Voice | None:
         if hint.search(left) and (found := compiled(pattern).search(left)):
             return _voice(found, at)
     begin = max(0, left.rfind("\x01"), len(left) - near - _LONGEST_VERB)
-    for verb in reversed(list(_VERB.finditer(left, begin))):
+    spoken = not first_words("speech_verbs").isdisjoint(_SMALL.findall(left, begin))
+    for verb in reversed(list(_VERB.finditer(left, begin)) if spoken else []):
         gap = left[verb.end() :]
         if len(gap) > near or _BREAKS.search(gap):
             break
