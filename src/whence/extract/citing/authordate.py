@@ -33,11 +33,18 @@ _NO_NAME = (
     r"January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Fall|Autumn|"
     r"Winter|Act|Law|Constitution|Congress|Season|Volume|Census"
 )
-_MORE = rf"(?:(?:,\s{_NAME})*,?\s(?:and|&|und)\s{_NAME}|\set\sal\.?|\sand\sothers)?"
-_PAGES = (
-    r"(?:\s?[,:]\s?(?:(?:pp?|chs?|chap|vol|para|§)\.?\s?)?\p{N}+(?:[–-]\p{N}+)?(?:,\s\p{N}+(?:[–-]\p{N}+)?(?!\p{N}))*)?"
+_MORE = (
+    rf"(?:(?:,\s{_NAME})*,?\s(?:and|&|und|et)\s{_NAME}|(?:\s?/\s?{_NAME}){{1,4}}"
+    r"|\set\sal\.?|\sand\sothers|\su\.\s?a\.)?"
 )
-_SIGNAL = r"(?:(?:but\s)?see(?:\salso)?,?\s|cf\.\s|e\.g\.,?\s|quoted\sin\s|cited\sin\s|also\s)*"
+_PAGES = (
+    r"(?:\s?[,:]\s?(?:(?:pp?|S|chs?|chap|vol|para|§)\.?\s?)?\p{N}+(?:[–-]\p{N}+|\s?ff?\.?)?"
+    r"(?:,\s\p{N}+(?:[–-]\p{N}+|\s?ff?\.?)?(?!\p{N}))*)?"
+)
+_SIGNAL = (
+    r"(?:(?:but\s)?see(?:\salso)?,?\s|cf\.\s|e\.g\.,?\s|quoted\sin\s|cited\sin\s|also\s"
+    r"|vgl\.\s|siehe\s|auch\s|dazu\s|etwa\s|voir\s|zit(?:iert|\.)?\snach\s)*"
+)
 _ONE = regex.compile(
     rf"(?i:{_SIGNAL})(?:(?P<name>(?!(?:{_NO_NAME})\b){_NAME})(?P<more>{_MORE})|(?P<body>(?!(?:{_NO_NAME})\b){_BODY})),?\s"
     rf"(?P<years>{_YEAR}(?:,\s{_YEAR})*){_PAGES}"

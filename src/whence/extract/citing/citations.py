@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
+from whence.extract.citing.again import again
 from whence.extract.citing.authordate import author_dates
 from whence.extract.citing.fieldcodes import from_fields
 from whence.extract.citing.markers import markers
@@ -51,13 +52,19 @@ def cite(scene: Scene, quotations: Sequence[Quotation], *, published: str | None
     found = entries(layout, roles)
     marks = markers(layout, roles, found)
     referred = refer(scene, found)
-    scopes = Scopes(scene, quotations, [(m.start, m.end) for m in marks])
+    spans = [(m.start, m.end) for m in marks]
+    scopes = Scopes(scene, quotations, spans)
+    dated = author_dates(scene, referred, scopes.sentence)
+    repeated = list(again(scene, referred, dated, spans))
+    if repeated:
+        referred = References(scene, found, [*referred.references, *(reference for reference, _ in repeated)])
     by_sign, signoffs = _signoffs(scene, quotations)
     citations = [
         *signoffs,
         *_notes(scene, pairs(marks, found, _chapters(scene)), referred, scopes),
         *_links(scene, scopes),
-        *author_dates(scene, referred, scopes.sentence),
+        *dated,
+        *(replace(citation, covers=scopes.stated(citation.start)) for _, citation in repeated),
         *running(scene, published, scopes.stated),
     ]
     citations = from_fields(scene, citations, scopes.stated)

@@ -75,7 +75,7 @@ def seems_to_cite(text: str, low: int, high: int) -> bool:
 def reads_as_citation(words: str) -> bool:
     """Whether a short note is a citation as a whole: it says nothing, and has a number or capitals throughout."""
     words = words.strip()
-    if len(words) > _LONGEST or (not words[:1].isupper() and words[:1] not in "“\"«„'‘"):
+    if len(words) > _LONGEST or _HERE.search(words) or (not words[:1].isupper() and words[:1] not in "“\"«„'‘"):
         return False
     parts = _WORDS.findall(words)
     if len(parts) < 2 or any(len(part) > 1 and part.lower() in _finite() for part in parts):
