@@ -9,14 +9,14 @@ In: text and the declared language. Out: yes or no.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from whence.extract.lexicon import entries
+from whence.kernels import WordSet, spot_words, word_set
 from whence.text import stopwords
 
 _SAMPLE = 2500
 _WORD = re.compile(r"[^\W\d_]+")
-_LETTERS = re.compile("[a-z]+")
 _SHARE = 0.18
 _ENOUGH = 40
 _SHARE_OF_DECLARED = 0.1
@@ -51,6 +51,13 @@ def _is_of_names(sample: str) -> bool:
 @lru_cache(maxsize=4)
 def _counts(sample: str) -> tuple[int, int]:
     """How many words stand in a sample, and how many common English ones; every stage asks this of a document."""
-    words = _LETTERS.findall(sample.lower()) if sample.isascii() else map(str.casefold, _WORD.findall(sample))
-    known = list(map(stopwords("en").__contains__, words))
+    if sample.isascii():
+        found = spot_words(sample, _common())
+        return found.runs, len(found.places)
+    known = list(map(stopwords("en").__contains__, map(str.casefold, _WORD.findall(sample))))
     return len(known), sum(known)
+
+
+@cache
+def _common() -> WordSet:
+    return word_set(stopwords("en"))

@@ -26,7 +26,7 @@ from whence.kernels.reference import U32, U64, Piece, Steps, bucket_bits
 from whence.kernels.scanning import Grammar, Scanned
 from whence.kernels.search import Postings, Rows
 from whence.kernels.signs import KEPT, Signed, Signer
-from whence.kernels.spotting import WordSet
+from whence.kernels.spotting import Spotted, WordSet
 
 Bytes = bytes | memoryview | NDArray[np.uint8]
 
@@ -151,9 +151,10 @@ def scan_words(text: str, span: tuple[int, int], grammar: Grammar, known: dict[s
     return Scanned._make(_native.scan_words(text, *span, grammar.kinds, grammar.pattern.match, known))
 
 
-def spot_words(text: str, wanted: WordSet) -> Sequence[int]:
+def spot_words(text: str, wanted: WordSet) -> Spotted:
     """See `spotting.spot_words`."""
-    return memoryview(_native.spot_words(text, wanted.table, wanted.pool)).cast("I")
+    places, runs = _native.spot_words(text, wanted.table, wanted.pool)
+    return Spotted(memoryview(places).cast("I"), runs)
 
 
 @lru_cache(maxsize=16)

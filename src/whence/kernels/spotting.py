@@ -1,10 +1,10 @@
 """Where words of a set stand in a text, asked once for the whole text.
 
-In: a text and a `WordSet`. Out: the places where runs of ASCII letters begin that are, in small letters, words of the
-set.
+In: a text and a `WordSet`. Out: `Spotted`: the places where runs of ASCII letters begin that are, in small letters,
+words of the set, and how many runs there are.
 
->>> list(spot_words("He SAID so: she says.", word_set(["said", "says"])))
-[3, 16]
+>>> spot_words("He SAID so: she says.", word_set(["said", "says"]))
+Spotted(places=[3, 16], runs=5)
 """
 
 from __future__ import annotations
@@ -27,6 +27,13 @@ class WordSet(NamedTuple):
     words: frozenset[str]
     table: bytes
     pool: bytes
+
+
+class Spotted(NamedTuple):
+    """Where words of a set stand, and how many runs of ASCII letters there are in all."""
+
+    places: Sequence[int]
+    runs: int
 
 
 def word_set(words: Iterable[str]) -> WordSet:
@@ -52,6 +59,7 @@ def _hash(word: str) -> int:
     return reduce(lambda hashed, code: (hashed ^ code) * _PRIME & 0xFFFFFFFF, word.encode("ascii"), _BASIS)
 
 
-def spot_words(text: str, wanted: WordSet) -> Sequence[int]:
+def spot_words(text: str, wanted: WordSet) -> Spotted:
     """The places of the set's words, in order."""
-    return [run.start() for run in _LETTERS.finditer(text) if run.group().lower() in wanted.words]
+    runs = list(_LETTERS.finditer(text))
+    return Spotted([run.start() for run in runs if run.group().lower() in wanted.words], len(runs))

@@ -44,7 +44,7 @@ def _cues() -> WordSet:
 
 def cue_places(text: str) -> Sequence[int]:
     """Where words stand that may be a cue; those that need a quotation beside them do not count."""
-    return spot_words(text, _cues())
+    return spot_words(text, _cues()).places
 
 
 def sentences(text: str, span: Span, quotations: Sequence[Span], cues: Sequence[int]) -> Iterator[Sentence]:

@@ -21,8 +21,12 @@ static PyObject *spotted(PyObject *text, const WordSet *set) {
     Py_UCS4 *codes = PyUnicode_AsUCS4Copy(text);
     uint32_t *places = PyMem_Malloc(((size_t)length / 2 + 1) * sizeof *places);
     PyObject *result = NULL;
-    if (codes && places) result = as_bytes(places, spot_words(codes, (size_t)length, set, places), sizeof *places);
-    else if (codes) PyErr_NoMemory();
+    if (codes && places) {
+        size_t runs, count = spot_words(codes, (size_t)length, set, places, &runs);
+        result = Py_BuildValue("y#n", (const char *)places, (Py_ssize_t)(count * sizeof *places), (Py_ssize_t)runs);
+    } else if (codes) {
+        PyErr_NoMemory();
+    }
     PyMem_Free(places);
     PyMem_Free(codes);
     return result;

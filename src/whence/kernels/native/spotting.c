@@ -24,12 +24,14 @@ static int holds(const WordSet *set, uint32_t hash, const uint32_t *letters, siz
     return 0;
 }
 
-size_t spot_words(const uint32_t *text, size_t length, const WordSet *set, uint32_t *places) {
+size_t spot_words(const uint32_t *text, size_t length, const WordSet *set, uint32_t *places, size_t *runs) {
     size_t count = 0;
+    *runs = 0;
     for (size_t at = 0; at < length; at++) {
         const size_t start = at;
         uint32_t hash = BASIS;
         for (; at < length && is_letter(text[at]); at++) hash = (hash ^ (text[at] | 32)) * PRIME;
+        *runs += at > start;
         if (at > start && holds(set, hash, text + start, at - start)) places[count++] = (uint32_t)start;
     }
     return count;

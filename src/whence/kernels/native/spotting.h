@@ -15,7 +15,7 @@ typedef struct {
 } WordSet;
 
 /* The places where runs of ASCII letters begin that are, in small letters, words of the set; `places` has room for half
- * the text's length and one more. How many they are. */
-size_t spot_words(const uint32_t *text, size_t length, const WordSet *set, uint32_t *places);
+ * the text's length and one more. How many they are, and in `runs` how many runs there are. */
+size_t spot_words(const uint32_t *text, size_t length, const WordSet *set, uint32_t *places, size_t *runs);
 
 #endif
