@@ -3,6 +3,7 @@
 python benchmarks/names.py ../shared/data            # precision, recall, kinds, offices
 python benchmarks/names.py ../shared/data --speed    # characters a second, names alone
 python benchmarks/names.py ../shared/data --wrong 7  # what is wrong in a passage
+python benchmarks/names.py ../shared/data --blind [--elsewhere FOLDER]  # passages tagged from the bare text
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from tests.passages import document_text, passages  # noqa: E402
+from tests.passages import blind_passages, document_text, passages  # noqa: E402
 from whence.extract.blocks import layout  # noqa: E402
 from whence.extract.names import NamesFound, names  # noqa: E402
 from whence.models import Reading  # noqa: E402
@@ -123,6 +124,18 @@ def measure(data: Path, path: Path = TAGS) -> Score:
     return score
 
 
+def measure_blind(data: Path, elsewhere: Path | None, *, shown: int | None) -> Score:
+    """The score over the passages tagged blind that are at hand; of one of them also what is wrong."""
+    score = Score()
+    for row, text in blind_passages(data, elsewhere):
+        if shown is None or row["number"] == shown:
+            _, inside, offices = found_in(text, row["passage"]["start"], row["passage"]["end"])
+            compare(score, row, inside, offices)
+            if shown is not None:
+                print(*wrong(text, row, inside, offices), sep="\n")
+    return score
+
+
 def speed(data: Path) -> None:
     """Characters a second of one core's time, in texts of several kinds."""
     for file in ("911report/chapter-7.txt", "911report/chapter-13.4.txt", "gao/d0269g.txt", "challenger/full.md"):
@@ -140,9 +153,13 @@ def main() -> None:
     parser.add_argument("--speed", action="store_true")
     parser.add_argument("--later", action="store_true")
     parser.add_argument("--wrong", type=int)
+    parser.add_argument("--blind", action="store_true")
+    parser.add_argument("--elsewhere", type=Path, help="clones of other repositories, at owner/name")
     given = parser.parse_args()
     if given.speed:
         speed(given.data)
+    elif given.blind:
+        print("\n".join(measure_blind(given.data, given.elsewhere, shown=given.wrong).lines()))
     elif given.wrong is not None:
         row = passages()[given.wrong]
         text = document_text(given.data, row)

@@ -3,6 +3,7 @@
 python benchmarks/statements.py ../shared/data            # all figures
 python benchmarks/statements.py ../shared/data --wrong 3  # what is wrong in a passage
 python benchmarks/statements.py ../shared/data --speed    # megabytes of text a second and core
+python benchmarks/statements.py ../shared/data --blind [--elsewhere FOLDER]  # passages tagged from the bare text
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from tests.passages import document_text, passages  # noqa: E402
+from tests.passages import blind_passages, document_text, passages  # noqa: E402
 from whence.extract import extract  # noqa: E402
 from whence.extract.blocks import layout  # noqa: E402
 from whence.extract.particulars import particulars  # noqa: E402
@@ -59,8 +60,12 @@ def extraction(data: Path, number: int) -> tuple[str, Extraction]:
     """The document that a passage stands in, read whole; a senate text with the date of its record."""
     row = next(row for row in passages() if row["number"] == number)
     text = document_text(data, row)
-    given = Metadata(published=_record_date(data / row["file"], row["record"]), language="en")
-    return text, extract(Reading("d", "r", text, metadata=Metadata(language="en")), given=given)
+    return text, _extracted(text, _record_date(data / row["file"], row["record"]))
+
+
+def _extracted(text: str, published: str | None) -> Extraction:
+    given = Metadata(published=published, language="en")
+    return extract(Reading("d", "r", text, metadata=Metadata(language="en")), given=given)
 
 
 def _record_date(path: Path, record: str | None) -> str | None:
@@ -137,6 +142,23 @@ def measure(data: Path, chosen: int | None) -> None:
     print(*(score.line() for score in scores.values()), sep="\n")
 
 
+def measure_blind(data: Path, elsewhere: Path | None, chosen: int | None) -> None:
+    """Prints the figures of the passages tagged blind that are at hand; of one passage also what is wrong."""
+    scores = {name: Score(name) for name in ("dates", "quantities", "places")}
+    for row, text in blind_passages(data, elsewhere):
+        if chosen is not None and row["number"] != chosen:
+            continue
+        at = row["passage"]
+        given = at["published"] if "published" in at else _record_date(data / at["file"], at["record"])
+        found = found_in(text, _extracted(text, given), (at["start"], at["end"]))
+        wrong: list[str] = []
+        for name, score in scores.items():
+            compare(score, row[name], found[name], wrong)
+        if chosen is not None:
+            print(*wrong, sep="\n")
+    print(*(score.line() for score in scores.values()), sep="\n")
+
+
 def sentences(data: Path, *, shown: bool) -> None:
     """Of sentences with two assertions, how many give two statements; of those with one, how many give more. All, and
     those of the text itself: statements are of body zones, and some tagged sentences stand in chapters of notes."""
@@ -183,9 +205,14 @@ def main() -> None:
     parser.add_argument("--wrong", type=int)
     parser.add_argument("--sentences", action="store_true", help="show the sentences that differ")
     parser.add_argument("--speed", action="store_true")
+    parser.add_argument("--blind", action="store_true")
+    parser.add_argument("--elsewhere", type=Path, help="clones of other repositories, at owner/name")
     options = parser.parse_args()
     if options.speed:
         speed(options.data)
+        return
+    if options.blind:
+        measure_blind(options.data, options.elsewhere, options.wrong)
         return
     measure(options.data, options.wrong)
     if options.wrong is None:

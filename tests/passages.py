@@ -2,7 +2,7 @@
 
 In: the folder of real documents and a row of `tests/cases/statements_passages.json`. Out: the document's text, in
 which the row's offsets point: a plain file as it stands, a JSON Lines record's `text`, what `<pre>` holds in a page of
-the Congressional Record (entities resolved, tags dropped).
+the Congressional Record (entities resolved, tags dropped), a page's `articleBody` in a list of pages.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ Place = tuple[str, str | None]
 """A file's path in its folder, and the record in it."""
 PASSAGES = Path(__file__).parent / "cases" / "statements_passages.json"
 JOINTS = Path(__file__).parent / "cases" / "statements_joints.json"
+BLIND = Path(__file__).parent / "cases" / "particulars_blind.json"
 
 
 def digest(text: str) -> str:
@@ -46,6 +47,8 @@ def _records(path: Path) -> tuple[tuple[str | None, str], ...]:
     if path.suffix == ".jsonl":
         rows = [json.loads(line) for line in raw.splitlines()]
         return tuple((row["id"], row["text"]) for row in rows)
+    if path.suffix == ".json":
+        return tuple((one, page["articleBody"]) for one, page in json.loads(raw).items())
     if path.suffix == ".htm":
         held = re.search(r"<pre>(.*)</pre>", raw, re.DOTALL)
         return ((None, html.unescape(re.sub(r"<[^>]*>", "", held[1]))),) if held else ()
@@ -64,6 +67,15 @@ def document_text(data: Path, row: Mapping[str, Any]) -> str:
     if digest(text) != row["sha256"]:
         raise ValueError(f"{row['file']} is not the text that the passages were drawn from")
     return text
+
+
+def blind_passages(data: Path, elsewhere: Path | None) -> Iterator[tuple[Mapping[str, Any], str]]:
+    """The passages tagged blind and the texts of their documents; those of `elsewhere` (clones at owner/name, each at
+    the commit that its passages name) only where that folder is given."""
+    for row in json.loads(BLIND.read_text(encoding="utf-8"))["passages"]:
+        folder = elsewhere if "repository" in row["passage"] else data
+        if folder is not None:
+            yield row, document_text(folder, row["passage"])
 
 
 @dataclass(frozen=True, slots=True)
