@@ -179,8 +179,8 @@ def _titled(shelf: Shelf, member: Member, known: Identity) -> _Outcome:
     """A work by its title: one that was cited before, shortened or over again, or a new one."""
     reference, words = member.reference, member.words
     fitting = [work for work in _fitting(shelf, known) if known.is_short or not work.known.is_short]
-    if not fitting and known.is_short and (short := SHORT_TITLE.fullmatch(words.strip(" ;."), led(words))):
-        fitting = [work for work in _by_title(shelf, short["name"], short["title"]) if not work.known.is_short]
+    if not fitting and (known.is_short or not known.title):
+        fitting = _by_short_title(shelf, words)
     if known.is_author_and_year and (dated := shelf.dated(known)):
         return _pointing(reference, "author_only", _distinct(dated))
     whole = [work for work in fitting if work.known.title == known.title]
@@ -252,6 +252,13 @@ def _known(shelf: Shelf, member: Member) -> list[Work]:
         return _distinct([work for work in shelf.titled(names) if work.known.begins(names)])
     named = shelf.named([name for name in names if name not in _JOINING])
     return _distinct([work for work in named if not _is_bare(work)])
+
+
+def _by_short_title(shelf: Shelf, words: str) -> list[Work]:
+    """The works whose author and words of whose title stand here before nothing but a place."""
+    short = SHORT_TITLE.fullmatch(words.strip(" ;."), led(words))
+    found = _by_title(shelf, short["name"], short["title"]) if short else []
+    return [work for work in found if not work.known.is_short]
 
 
 def _by_title(shelf: Shelf, name: str, title: str) -> list[Work]:

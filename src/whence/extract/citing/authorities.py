@@ -59,6 +59,12 @@ _PATTERNS = {
         rf"{_APART}(?P<name>\p{{Lu}}[\p{{L}}.’'-]*(?:\s\p{{Lu}}[\p{{L}}.’'-]*){{0,4}}(?:,\sVol(?:\.|ume)\s[IVX\p{{N}}]+)?)"
         rf",?\sat\s{_PLACES}(?![\p{{L}}\p{{N}}:])"
     ),
+    "page": (
+        r"(?<=\b(?:[Ss]ee|[Ss]ee\salso|[Cc]f\.|[Aa]ccord|[Cc]ompare)\s)"
+        r"(?P<name>(?!(?:Part|Section|Chapter|Article|Amendment|Title|Rule|Class|Phase|Group|District|Circuit|Table|Figure|Note"
+        r"|Appendix|Exhibit|Volume|Page|Paragraph|Count|Vol|Item|Form|Flight|Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)"
+        r"[a-z]*\b)\p{Lu}\p{L}{3,}(?:\sApp\.)?)\s(?!(?:1[5-9]|20)\p{N}{2}\b)\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?=[.;]|\s\(|,\squoted)"
+    ),
 }
 """How each kind is cited; papers of a lawsuit by paragraph, by number in the docket, or by name and page."""
 _HINTS = {
@@ -69,6 +75,7 @@ _HINTS = {
     "filed": ("Dkt.", "ECF", "Doc.", "Docket", "J.", "Tr."),
     "brief": ("Brief", "Br.", "Tr.", "Pet.", "App."),
     "record": (" at ", "\xa0at"),
+    "page": ("ee ", "lso ", "Cf.", "cf.", "ccord ", "ompare "),
 }
 """Of these a stretch must hold one for a kind's pattern to be worth trying, ..."""
 _FURTHER = {
@@ -87,6 +94,7 @@ _BY = {
     "filed": "¶at",
     "brief": "at",
     "record": "at",
+    "page": "at",
 }
 _STOP = regex.compile(r"\p{Ll}{4}\.\s")
 _SKIPPED = regex.compile(

@@ -81,13 +81,14 @@ _DEFINED = regex.compile(
 )
 LOCATOR = regex.compile(
     r"(?:,|\sat|:|;|\.)?\s*(?:(?:at|pp?\.|pages?|paras?\.?|§§?|S\.|chs?\.|vols?\.|nn?\.|secs?\.|pts?\.|bk\.|fol\.|l{1,2}\.|Volume)\s?)?"
-    r"[\p{N}ivxlc]+(?:[\p{N}ivxlcIVXLCA-Z.,–\-&\s]|\band\b|\bpp?\b|\bf{1,2}\b|\bn\b|\bVolume\b)*\.?$"
+    r"[\p{N}ivxlc]+(?:[\p{N}ivxlcIVXLCA-Z.,:–\-&\s]|\band\b|\bpp?\b|\bf{1,2}\b|\bn\b|\bVolume\b)*\.?$"
 )
 
 SHORT_TITLE = regex.compile(
     r"(?<![\p{L}\p{N}])(?P<name>\p{Lu}[\p{L}’'-]+(?:(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s(?:and|&|und)\s\p{Lu}[\p{L}’'-]+|\set\sal\.)?)"
     r"(?:[,:]|[’']s)\s(?P<title>[“\"‘]?\p{Lu}[^,.;:()“”\"]{1,100})(?:[,.]?[”\"’])?"
-    r"(?:,?\s(?:pp?\.|at|S\.|chs?\.|vols?\.|n\.)\s?\p{N}[\p{N}\s,–-]*|(?:,\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?)?(?=\s*(?:[.;]|$)))"
+    r"(?:,?\s(?:pp?\.|at|S\.|chs?\.|vols?\.|n\.)\s?\p{N}[\p{N}\s,–-]*|(?:,\s(?:\p{N}{1,3}:|[IVX]+[,:.]\s?)?\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?:n\p{N}{0,3}|,\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?){0,4})?"
+    r"(?=\s*(?:[.;]|$)))"
 )
 """A name, a title and perhaps a page: a reference only if that work was cited before."""
 

@@ -121,7 +121,8 @@ class Splitter:
 
     def _split(self, span: Span, note: str | None) -> list[Member]:
         flat = self._flat
-        found = self._with_fields(span, note, [*self._before_cases(self._parsed(span, note))])
+        parsed = [one for reference in self._parsed(span, note) for one in self._apart(reference, note)]
+        found = self._with_fields(span, note, [*self._before_cases(parsed)])
         made: list[Member] = []
         for reference in self._cited_ones([*self._with_back_references(found, span, note)]):
             made += self._between(made[-1].reference.end if made else span[0], reference.start, note)
@@ -294,6 +295,19 @@ class Splitter:
     def _goes_on(self, back: Span, reference: Reference) -> bool:
         """Whether another reference stands behind an "Ibid." in what was taken for one: "Ibid.; Coll, Ghost Wars"."""
         return self._flat.startswith(";", back[1]) and reference.end - back[1] >= _LEAST
+
+    def _apart(self, reference: Reference, note: str | None) -> Iterator[Reference]:
+        """A reference, or the two that a semicolon parts: "Lee, Short Peace, 4; Roe, op. cit., p. 5"."""
+        start, end = reference.start, reference.end
+        at = self._flat.find("; ", start, end)
+        while at >= 0:
+            if SHORT_TITLE.match(self._flat, at + 2, end) or _BACK.match(self._flat, at + 2, end):
+                yield from self._parsed((start, at + 1), note)
+                for one in self._parsed((at + 2, end), note):
+                    yield from self._apart(one, note)
+                return
+            at = self._flat.find("; ", at + 1, end)
+        yield reference
 
     def _until(self, reference: Reference, end: int) -> Iterator[Reference]:
         """The reference up to a place, where a title or the like stands before it, or all of it reads as one: else it
