@@ -33,6 +33,7 @@ _ITEM = regex.compile(r"^(?:[-–—*•·●▪]|\(?[\p{N}a-zA-Z]{1,3}[.)]|\[\^
 _ENDED = regex.compile(r"""[.!?…]["”’»)\]]*(?:\[\^?\p{N}+\]|\p{No}+|\p{N}{1,3})*$""")
 _OPENING = regex.compile("^(?:``|''|[\"“„«»‘'])")
 _CLOSING = regex.compile("(?:''|[\"”“»«’'])[.,]?$")
+_DASHES = frozenset("—–―‒-~")
 _DASHED = regex.compile(r"(?:—|–|―|‒|--+|~|-)\s?(?=\p{Lu}|the\s|an?\s)")
 _HEAD_GAP = 3
 
@@ -143,13 +144,13 @@ def in_body(layout: Layout, indexes: Sequence[int], roles: Mapping[int, ZoneRole
 
 
 def _signed_here(layout: Layout, at: int, roles: Mapping[int, ZoneRole]) -> Displayed | None:
-    after_heading = roles.get(at - 1) is ZoneRole.HEADING
-    kind = QuotationKind.EPIGRAPH if after_heading else QuotationKind.PULL_QUOTE
-    if made := signed(layout, at):
-        return Displayed(kind, (made[0],), (at,), made[1])
-    if below := signed_below(layout, at):
-        return Displayed(kind, (below[0],), (at, at + 1), below[1])
-    return None
+    made = signed(layout, at)
+    below = None if made else signed_below(layout, at)
+    found = made or below
+    if found is None:
+        return None
+    kind = QuotationKind.EPIGRAPH if roles.get(at - 1) is ZoneRole.HEADING else QuotationKind.PULL_QUOTE
+    return Displayed(kind, (found[0],), (at,) if made else (at, at + 1), found[1])
 
 
 def signed_below(layout: Layout, at: int) -> tuple[Span, SignOff] | None:
@@ -157,7 +158,7 @@ def signed_below(layout: Layout, at: int) -> tuple[Span, SignOff] | None:
     if at + 1 >= len(layout.blocks):
         return None
     block, line = layout.blocks[at], layout.blocks[at + 1]
-    dash = _DASHED.match(layout.flat, line.start, line.end)
+    dash = _DASHED.match(layout.flat, line.start, line.end) if layout.flat[line.start] in _DASHES else None
     if not dash or line.end - line.start > 300:
         return None
     span = unquoted(layout, (block.start, block.end))
@@ -273,10 +274,10 @@ def _words_of(layout: Layout, block: Block) -> Span:
 
 def _led_in(layout: Layout, at: int, roles: Mapping[int, ZoneRole]) -> Displayed | None:
     """A paragraph without quotation marks that the paragraph above it introduces as somebody's words."""
-    if at == 0 or roles.get(at - 1) not in (None, ZoneRole.BODY):
-        return None
     above = layout.blocks[at - 1]
-    if layout.flat.find(":", max(above.start, above.end - 12), above.end) < 0:
+    if at == 0 or layout.flat.find(":", max(above.start, above.end - 12), above.end) < 0:
+        return None
+    if roles.get(at - 1) not in (None, ZoneRole.BODY):
         return None
     lead, words = layout.words(above), layout.words(layout.blocks[at])
     if not _LEAD_IN.search(lead[-12:]) or _ITEM.match(words) or layout.blocks[at].shape is not Shape.PARAGRAPH:

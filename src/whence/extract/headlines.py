@@ -101,7 +101,7 @@ def read_below(line: str) -> HeadLine:
 
 def date_of(line: str) -> str | None:
     """The day, month or year that the whole line gives, with or without "Published"; a bare year is no date line."""
-    if len(line) > 90 or not any(c.isdigit() for c in line):
+    if len(line) > 90 or not any(map(str.isdigit, line)):
         return None
     words = line.strip(" []()|•·*_")
     if later := _THEN_LATER.search(words, 4):

@@ -92,8 +92,8 @@ def kind_of(words: str, around: Around) -> QuotationKind:
     called = (titled or not around.cued) and len(tokens) <= 30 and _capital(words)
     if called and _TITLE_BEFORE.search(before):
         return QuotationKind.TITLE
-    says = _capital(words) and not titled and _FINITE.search(words)
-    if len(tokens) <= 6 and not says and (_means_word(before, around) or _TERM_AFTER.search(after)):
+    meant = len(tokens) <= 6 and (_means_word(before, around) or _TERM_AFTER.search(after))
+    if meant and (not _capital(words) or titled or not _FINITE.search(words)):
         return QuotationKind.TERM
     if titled and _TITLE_AFTER.search(after):
         return QuotationKind.TITLE

@@ -60,10 +60,12 @@ _FORENAME = r"(?:\p{Lu}[\p{L}\p{M}’'–-]*(?:(?<!\p{L}{3})\.)?|(?:\p{Lu}\.-?)+
 _SURNAMES = rf"(?:\s(?:{_OF_NAMES}\s)?(?:{_ARTICLED})?(?:\p{{Lu}}[\p{{L}}\p{{M}}’'–-]+|(?:\p{{Lu}}\.-?)+|\p{{Lu}}))"
 _DEGREE = r"(?:,?\s(?:Jr|Sr|II|III|IV|MD|M\.D|Ph\.?D|PhD)\.?)?"
 _PERSON = regex.compile(rf"(?:{TITLE}\s)*{_FORENAME}{_SURNAMES}{{1,4}}{_DEGREE}")
+_NAME_GOES_ON = rf"\S*+\s+(?:\p{{Lu}}|(?:{_OF_NAMES}|of)\s|{_ARTICLED})"
+"""Behind a name's first word: a capital, a particle, or what stands inside a title ("Secretary of State")."""
 PERSON_IN_TEXT = regex.compile(
-    rf"(?=\p{{Lu}})(?P<title>(?:{TITLE}\s)+)?(?P<name>{_NOT_STOP}{_FORENAME}{_SURNAMES}{{0,3}})(?<!['’]s)"
+    rf"(?=\p{{Lu}}{_NAME_GOES_ON})(?P<title>(?:{TITLE}\s)+)?(?P<name>{_NOT_STOP}{_FORENAME}{_SURNAMES}{{0,3}})(?<!['’]s)"
 )
-"""A title and a name, or capitalised words that may be one; all titles begin with a capital."""
+"""A title and a name, or several capitalised words that may be one; all titles begin with a capital."""
 _BEHIND_NAMES = frozenset(["Jr", "Sr", "II", "III", "IV", "MD", "PhD"])
 _LETTERS = regex.compile(r"\w+")
 _POSSESSIVE = regex.compile(r"['’]s\b")

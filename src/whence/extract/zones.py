@@ -17,7 +17,7 @@ from itertools import pairwise
 import regex
 
 from whence.extract import displayed, notices
-from whence.extract.blocks import Layout, Shape
+from whence.extract.blocks import Block, Layout, Shape
 from whence.extract.displayed import Displayed
 from whence.extract.endnotes import headless
 from whence.extract.frontmatter import FrontMatter
@@ -157,12 +157,12 @@ def _sections(layout: Layout, front: FrontMatter, roles: dict[int, ZoneRole]) ->
     roles |= {at: ZoneRole.EXTRANEOUS for at in head if layout.blocks[at].shape is Shape.EXTRANEOUS}
     for index in range(front.body, len(layout.blocks)):
         block = layout.blocks[index]
-        words = layout.words(block)
         if block.shape in _SHAPED:
             roles[index] = _SHAPED[block.shape]
-        elif len(words) < 300 and may_open_with("extraneous_lines", words) and _EXTRANEOUS.match(words):
+        elif _is_set_phrase(layout, block):
             roles[index] = ZoneRole.EXTRANEOUS
         elif is_heading(layout, index):
+            words = layout.words(block)
             under = section_role(words)
             if under or current not in (ZoneRole.NOTES, ZoneRole.BIBLIOGRAPHY) or block.shape is Shape.HEADING:
                 current = under or ZoneRole.BODY
@@ -171,9 +171,15 @@ def _sections(layout: Layout, front: FrontMatter, roles: dict[int, ZoneRole]) ->
             else:
                 roles[index] = current
         else:
-            if current is ZoneRole.EXTRANEOUS and prose and _is_prose(words, prose):
+            if current is ZoneRole.EXTRANEOUS and prose and _is_prose(layout.words(block), prose):
                 current = ZoneRole.BODY
             roles[index] = current
+
+
+def _is_set_phrase(layout: Layout, block: Block) -> bool:
+    """Whether a short paragraph opens with what only buttons and notices of a page say."""
+    words = layout.words(block) if block.end - block.start < 300 else ""
+    return may_open_with("extraneous_lines", words) and _EXTRANEOUS.match(words) is not None
 
 
 def _is_prose(words: str, least: int) -> bool:
