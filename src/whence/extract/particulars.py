@@ -26,7 +26,7 @@ from whence.models import DateExpression, Extraction, Quantity, ZoneRole
 
 _SILENT = frozenset([ZoneRole.EXTRANEOUS])
 _SPEAKING = frozenset([ZoneRole.BODY, ZoneRole.KEY_POINTS, ZoneRole.PULL_QUOTE, ZoneRole.EPIGRAPH, ZoneRole.TITLE])
-_LISTED = frozenset([ZoneRole.NOTES, ZoneRole.BIBLIOGRAPHY, ZoneRole.BYLINE, ZoneRole.DATELINE])
+_LISTED = frozenset([ZoneRole.BIBLIOGRAPHY, ZoneRole.BYLINE, ZoneRole.DATELINE])
 """Zones whose figures are volumes, pages and days, and count nothing."""
 
 
@@ -49,7 +49,7 @@ def particulars(layout: Layout, extraction: Extraction) -> Extraction:
         dates += days
         shown += spots(here)
         if role not in _LISTED and block.shape is not Shape.TABLE:
-            counts += quantities(extraction.reading, here, days)
+            counts += quantities(extraction.reading, here, days, noted=role is ZoneRole.NOTES)
         if role in _SPEAKING and block.shape is not Shape.TABLE:
             said += stated.read(here)
     roled, spoken = with_roles(text, dates, extraction)

@@ -54,3 +54,10 @@ def test_every_quantity_stands_where_it_says(text: str) -> None:
 def test_every_figure_is_read_back(number: int) -> None:
     (one,) = found_in(f"They counted exactly {number:,} ships.")
     assert (one.low, one.high, one.bound) == (str(number), str(number), "exact")
+
+
+def test_figures_of_notes_count_only_what_they_name_in_small_letters() -> None:
+    text = "12. Civilian interview 44; see Six Major Puzzles, vol. 25, p. 7. Of 26 passengers, 9 paid $300; so 22 did."
+    said = words(text, (0, len(text)))
+    found = quantities("r", said, noted=True)
+    assert [text[one.start : one.end] for one in found] == ["26", "$300"]

@@ -14,6 +14,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from whence.extract.names.lexicon import GROUP, bits
 from whence.extract.numerals import shown
 from whence.extract.quantities.counted import Counted, counted, is_plural
 from whence.extract.quantities.figures import Figure, figures, with_groups
@@ -27,12 +28,22 @@ _NEAR, _FAR = 5, 12
 """Words before a figure among which a change, or the count that it tells, is looked for."""
 
 
-def quantities(reading: str, words: Words, dates: Sequence[DateExpression] = ()) -> list[Quantity]:
-    """The quantities of one paragraph."""
+def quantities(
+    reading: str, words: Words, dates: Sequence[DateExpression] = (), *, noted: bool = False
+) -> list[Quantity]:
+    """The quantities of one paragraph; `noted`: of a note, where figures that count nothing named are volumes, pages
+    and numbers of interviews, and titles count in capitals."""
     signs = _without(words, dates) if dates else words.signs
     told = figures(words, with_groups(words, signs))
     found = (_quantity(reading, words, figure) for figure in told if not is_refused(words, figure))
-    return [one for one in found if one is not None]
+    return [one for one in found if one is not None and not (noted and _is_of_note(words, one))]
+
+
+def _is_of_note(words: Words, one: Quantity) -> bool:
+    if one.counted is None:
+        return one.unit is None
+    head = words.text[slice(*one.counted)]
+    return (head[0].isupper() and not bits(head) & GROUP) or one.high == "0"
 
 
 def _without(words: Words, dates: Sequence[DateExpression]) -> str:
@@ -69,13 +80,16 @@ def _quantity(reading: str, words: Words, figure: Figure) -> Quantity | None:
 
 
 def _is_name(words: Words, figure: Figure, thing: Counted) -> bool:
-    """A number in figures before a single capitalised word is an address: 1300 Longworth, 911 Legislation. So is the
-    number of an aircraft or a service: "747 flight training", "the 911 system"."""
+    """A number in figures before a single capitalised word is an address: 1300 Longworth, 911 Legislation; at the
+    beginning of a paragraph before any, the number of a title: "18 Best Practices". So is the number of an aircraft or
+    a service: "747 flight training", "the 911 system"."""
     head = words.text[slice(*thing.head)]
     if words.raw[figure.core] in nouns("numbered") and not is_plural(head):
         return True
-    alone = figure.last == figure.core + 1 and figure.first == figure.core and words.signs[figure.core] in "ny"
-    return alone and head[0].isupper() and not is_plural(head)
+    alone = figure.last == figure.core + 1 and figure.first == figure.core and words.signs[figure.core] in "dny"
+    if not alone or not head[0].isupper():
+        return False
+    return not is_plural(head) or (figure.core == 0 and not bits(head) & GROUP)
 
 
 def _takes_noun(words: Words, figure: Figure) -> bool:

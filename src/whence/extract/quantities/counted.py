@@ -151,7 +151,7 @@ def _singular(words: Words, begin: int, end: int) -> int | None:
     last = end
     while last > begin and not _may_head(words, begin, last - 1):
         last -= 1
-    at = next((at for at in range(begin, last) if words.tags[at] == "E" and at > begin), last)
+    at = next((at for at in range(begin, last) if _is_participle(words, at) and at > begin), last)
     while at > begin and words.tags[at - 1] not in _HEADED:
         at -= 1
     if at == begin or words.low[at - 1] in nouns("none"):
@@ -159,9 +159,15 @@ def _singular(words: Words, begin: int, end: int) -> int | None:
     return at - 1
 
 
+def _is_participle(words: Words, at: int) -> bool:
+    return words.tags[at] == "E" or words.raw[at] in nouns("participles")
+
+
 def _may_head(words: Words, begin: int, at: int) -> bool:
     """Whether a singular noun may stand there: no verb ("of those surveyed expect"), no participle behind a noun."""
-    if words.raw[at] in bases() or (words.tags[at] == "G" and at > begin and words.tags[at - 1] in "LKz"):
+    if words.raw[at] in bases():
+        return False
+    if words.tags[at] == "G" and at > begin and words.tags[at - 1] in "LKz" and words.raw[at] not in nouns("deeds"):
         return False
     return words.tags[at] in _HEADED
 

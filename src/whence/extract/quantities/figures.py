@@ -25,7 +25,7 @@ _WORDS = r"w(?:-?w)?(?:-?h(?:A?w(?:-?w)?)?)*"
 _FIGURE = rf"(?:{_WORDS}|[dny]g*(?:-?h)*|Jah+|ajh+|jh+|ah+)"
 _MONEY = rf"c?{_FIGURE}"
 _PATTERN = re.compile(
-    rf"(?=[abcdhjnwyHJ])(?:(?P<share>w?J(?=[fT])|[wa][Ou](?=f))|(?P<between>b{_MONEY}A{_MONEY})|(?P<range>{_MONEY}%?(?:-p-|-|p|v){_MONEY})"
+    rf"(?=[abcdhjnwyHJ])(?:(?P<share>w?J(?=[fT])|[wa][Ou](?=f|v[j?])|wO(?=[.,;C]))|(?P<between>b{_MONEY}A{_MONEY})|(?P<range>{_MONEY}%?(?:-p-|-|p|v){_MONEY})"
     rf"|(?P<plain>{_MONEY})|(?P<vague>(?:Hf)?H|hf))"
 )
 _DIGITS = re.compile("[dn](?=g)")
@@ -122,7 +122,8 @@ def _fraction(words: Words, last: int) -> tuple[int, int] | None:
         return None
     if words.signs[last] == "-" and words.adjoins(last):
         by = _DENOMINATORS.get(words.low[last + 1])
-        return None if by is None else (last + 2, by)
+        many = words.low[last + 1][-1] == "s" or words.low[last - 1] in ("one", "a")  # no "Twenty-Fifth"
+        return (last + 2, by) if by is not None and many else None
     by = _DENOMINATORS.get(words.low[last])
     if by is None or words.low[last][-1] != "s" or words.signs[last + 1] != "f":
         return None
@@ -202,6 +203,9 @@ def _vague(words: Words, span: tuple[int, int]) -> Figure | None:
     if words.signs[core] == "h" and not (core and words.signs[core - 1] in "jT"):
         return None
     last -= words.signs[last - 1] == "f"
+    of_money = words.low[last + 1] if words.signs[last : last + 1] == "f" and last + 1 < len(words) else ""
+    if of_money != "pounds" and of_money in currencies():  # "billions of dollars"
+        return Figure(core, last + 2, core, last + 2, low, None, "vague", currencies()[of_money], great=True)
     return Figure(core, last, core, last, low, None, "vague", None, great=True)
 
 

@@ -6,15 +6,19 @@ In: words and a figure. Out: whether it counts nothing.
 from __future__ import annotations
 
 from whence.extract.dates.years import labels
+from whence.extract.quantities.counted import is_plural
 from whence.extract.quantities.figures import Figure
 from whence.extract.words import Words
 
+_NOMINAL = frozenset("LKEGRz")
 _CLOCK = frozenset(["a.m.", "p.m.", "am", "pm", "a.m", "p.m", "o'clock", "o’clock", "hours", "eastern", "est", "edt"])
 _VOTES = frozenset(["vote", "votes", "voted", "score", "margin", "decision", "ruling"])
 _COUNTED_TOO = frozenset(["house", "act", "order", "measure", "unit", "line", "form"])
 """Labels that are also said before a count: "the House 435 members"."""
 _PERIODS = frozenset(["year", "years", "month", "months", "day", "days"])
 _CODES = frozenset(["c.f.r.", "cfr", "u.s.c.", "usc"])
+_BRACKET = 40
+"""Words before a closing bracket among which the opening one is looked for."""
 _AGES = frozenset(["age", "aged", "ages", "turned", "turning"])
 
 
@@ -36,9 +40,9 @@ def is_refused(words: Words, figure: Figure) -> bool:
 
 
 def _is_label(words: Words, figure: Figure) -> bool:
-    """Page 12, Flight 93, sections 5 and 6, H.R. 5005, Boeing 767."""
+    """Page 12, Flight 93, sections 5 and 6, H.R. 5005, Boeing 767; no "In this case two men were held"."""
     at = figure.core - 1
-    if figure.first < figure.core or at < 0:
+    if figure.first < figure.core or at < 0 or (words.signs[figure.core] == "w" and _counts(words, figure.behind)):
         return False
     while at > 0 and (words.signs[at] in ".," or words.low[at] in ("and", "or")) and at > figure.core - 4:
         if words.signs[at] == "," or words.low[at] in ("and", "or"):
@@ -48,6 +52,12 @@ def _is_label(words: Words, figure: Figure) -> bool:
         at -= 1
     word = words.low[at]
     return word == "#" or (word in labels() and word not in _COUNTED_TOO)
+
+
+def _counts(words: Words, at: int) -> bool:
+    """Whether a plural noun follows at once or behind one word."""
+    ahead = words.raw[at : at + 2]
+    return any(word[0].islower() and is_plural(word) for word in ahead) and words.tags[at] in _NOMINAL
 
 
 def _is_emergency(words: Words, figure: Figure) -> bool:
@@ -64,9 +74,13 @@ def _is_code(words: Words, figure: Figure) -> bool:
 
 
 def _is_glued(words: Words, figure: Figure) -> bool:
-    """AA11, F-16, Congress.12, 202-512-6000, [3], 12(b), 8:46."""
+    """AA11, F-16, Congress.12, said.”12, 202-512-6000, [3], 12(b), 8:46, 007, twenty-fifth."""
     core, last = figure.core, figure.last
     if words.signs[core] in "dny":
+        if words.raw[core][0] == "0" and words.raw[core].isdecimal() and len(words.raw[core]) > 1:
+            return True
+        if words.adjoins(core) and words.signs[core - 1] == '"' and words.adjoins(core - 1):
+            return True
         if words.adjoins(core) and words.signs[core - 1] not in "(\"'-c" and words.tags[core - 1] not in "-":
             return True
         if words.adjoins(core) and core > 1 and words.signs[core - 1] == "-" and words.adjoins(core - 1):
@@ -77,6 +91,8 @@ def _is_glued(words: Words, figure: Figure) -> bool:
     if (end and words.signs[last] in ":/(") or (end and words.signs[last] in "K?" and words.signs[last - 1] in "dny"):
         return True
     behind = words.raw[last + 1] if last + 1 < len(words) else ""
+    if end and words.signs[last] == "-" and words.signs[last + 1 : last + 2] == "O" and words.signs[core] == "w":
+        return True
     return end and words.signs[last] == "-" and (behind[:1].isdecimal() or (len(behind) == 1 and behind.isupper()))
 
 
@@ -85,9 +101,19 @@ def _is_list_number(words: Words, figure: Figure) -> bool:
     at = figure.core
     if at == 0 and words.signs[0] == "n" and "." in words.raw[0] and words.signs[1:2] == "K":
         return True
+    if _is_bracketed(words, figure):
+        return True
     begins = at == 0 or words.text[max(0, words.starts[at] - 2) : words.starts[at]].strip() == ""
     follows = figure.last < len(words) and words.signs[figure.last] in ".)"
     return words.signs[at] in "dn" and follows and begins and at < 2
+
+
+def _is_bracketed(words: Words, figure: Figure) -> bool:
+    """A bracket closes behind the number that none opened before: "over 1) resources and 2) responsibilities"."""
+    last = figure.last
+    if words.signs[last : last + 1] != ")" or not words.adjoins(last) or words.signs[figure.core] not in "dn":
+        return False
+    return "(" not in words.signs[max(0, figure.core - _BRACKET) : figure.core]
 
 
 def _is_time(words: Words, figure: Figure) -> bool:
