@@ -13,7 +13,7 @@ text says one, the day. A day without a year is the last such one before the doc
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +23,7 @@ from whence.extract.days import DAY, MONTH, YEAR
 from whence.extract.lexicon import alternation, compiled, lines
 from whence.extract.people import is_outlet, reads_as_outlet
 from whence.extract.signoffs import issued
+from whence.kernels import WordSet, spot_words, word_set
 from whence.models import Citation, Span, ZoneRole, content_id
 from whence.read.dates import edtf
 
@@ -41,6 +42,7 @@ _BEFORE = regex.compile(rf"(?:^|\W)(?:[Oo]n|[Ii]n)\s{_ANY},?\s(?:[Tt]he\s)?$")
 _AROUND = 130
 """Characters of a name, its piece and its date before and behind a cue."""
 _VERBS = (" reported", " revealed", " disclosed")
+_RUN = regex.compile("[A-Za-z]+")
 _SPEAKING = frozenset([ZoneRole.BODY, ZoneRole.KEY_POINTS])
 
 
@@ -59,6 +61,35 @@ def _patterns() -> tuple[regex.Pattern[str], ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """A pattern's own words, and how far into them the word stands by which they are spotted."""
+
+    pattern: regex.Pattern[str]
+    words: str
+    ahead: int
+
+
+@cache
+def _cues() -> tuple[_Cue, ...]:
+    rows = zip(_patterns(), (lines("running_cues"), lines("running_pieces"), _VERBS), strict=True)
+    return tuple(_Cue(pattern, words, words.index(_spotted(words))) for pattern, row in rows for words in row)
+
+
+def _spotted(words: str) -> str:
+    runs: list[str] = _RUN.findall(words)
+    return max(runs, key=len)
+
+
+@cache
+def _cues_by_word() -> tuple[WordSet, dict[str, list[int]]]:
+    """The words by which cues are spotted, and the cues of each by number."""
+    found: dict[str, list[int]] = {}
+    for number, cue in enumerate(_cues()):
+        found.setdefault(_spotted(cue.words), []).append(number)
+    return word_set(found), found
+
+
 def running(scene: Scene, published: str | None, covers: Callable[[int], tuple[Span, ...]]) -> list[Citation]:
     """The outlets that the running text names as its source, each once at a place."""
     found: dict[int, Citation] = {}
@@ -72,15 +103,22 @@ def running(scene: Scene, published: str | None, covers: Callable[[int], tuple[S
 def _windows(scene: Scene) -> Iterator[tuple[regex.Pattern[str], int, int]]:
     """Each pattern with the stretches around its own words in speaking paragraphs: a look for plain words is cheap."""
     layout = scene.layout
-    for pattern, words in zip(_patterns(), (lines("running_cues"), lines("running_pieces"), _VERBS), strict=True):
-        for word in words:
-            at = layout.flat.find(word)
-            while at >= 0:
-                index = layout.at(at)
-                if index is not None and scene.plan.roles[index] in _SPEAKING:
-                    block = layout.blocks[index]
-                    yield pattern, max(block.start, at - _AROUND), min(block.end, at + _AROUND)
-                at = layout.flat.find(word, at + len(word))
+    for number, at in sorted(_hits(layout.flat)):
+        index = layout.at(at)
+        if index is not None and scene.plan.roles[index] in _SPEAKING:
+            block = layout.blocks[index]
+            yield _cues()[number].pattern, max(block.start, at - _AROUND), min(block.end, at + _AROUND)
+
+
+def _hits(flat: str) -> Iterator[tuple[int, int]]:
+    """Where cues stand, each by number."""
+    words, numbers = _cues_by_word()
+    for place in spot_words(flat, words).places:
+        word = _RUN.match(flat, place)
+        for number in numbers.get(word.group(), ()) if word else ():
+            cue = _cues()[number]
+            if place >= cue.ahead and flat.startswith(cue.words, place - cue.ahead):
+                yield number, place - cue.ahead
 
 
 def _cited(scene: Scene, match: regex.Match[str], published: str | None) -> Iterator[Citation]:
