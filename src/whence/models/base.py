@@ -18,7 +18,7 @@ CSL = Mapping[str, Any]
 def content_id(*parts: object) -> str:
     """Sixteen hexadecimal digits from the parts: the same parts give the same id, everywhere."""
     joined = ("%s\x1f" * len(parts))[:-1] % parts
-    return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).digest()[:8].hex()
 
 
 class Record:

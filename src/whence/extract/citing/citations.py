@@ -143,7 +143,7 @@ def _links(scene: Scene, scopes: Scopes) -> Iterator[Citation]:
         if href.startswith(("http://", "https://")) and _speaks(scene, mark.start) and mark.start < mark.end:
             seen.add(mark.start)
             yield _link(scene, (mark.start, mark.end), href, scopes)
-    for found in _URL.finditer(layout.text):
+    for found in _URL.finditer(layout.text) if "://" in layout.text else ():
         if found.start() not in seen and _speaks(scene, found.start()):
             url = found.group().rstrip(".,;:!?")
             yield _link(scene, (found.start(), found.start() + len(url)), url, scopes)

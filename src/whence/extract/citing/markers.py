@@ -22,7 +22,8 @@ from whence.extract.citing.notes import AHEAD, NOTE_ZONES, RAISED, Entry
 from whence.models import Mark, MarkKind, Span, ZoneRole
 from whence.text import NOTE_MARKER
 
-_RAISED = regex.compile(r"(?<=[\p{L}\p{P}\p{N}])[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,˒⁻–-][⁰¹²³⁴⁵⁶⁷⁸⁹]+)*")
+_FIGURES = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_RAISED = regex.compile(rf"(?<=[\p{{L}}\p{{P}}\p{{N}}])[{_FIGURES}]+(?:[,˒⁻–-][{_FIGURES}]+)*")
 _GLUED = regex.compile(
     r"(?<=(?:\p{Ll}|[\p{Ll}\p{N}\p{Lu})\]][.,;:!?]|[.,!?]?[”\"’»]|[.,;:!?]))(?<!\p{N}[.,])\p{N}{1,3}(?=[\s)—–]|$)"
 )
@@ -54,7 +55,9 @@ def markers(layout: Layout, roles: Sequence[ZoneRole], notes: Sequence[Entry]) -
     found = [m for m in _marked(layout) if not inside.holds(m.start)]
     if _is_scanned(layout):  # what else looks like a marker is what a converter made of other numbers ("[^16] percent")
         return _in_order(_apart(found), notes)
-    found += [m for span in spans for m in _written(layout, span, labels) if not inside.holds(m.start)]
+    found += [m for span in spans for m in _bracketed(layout, span, labels) if not inside.holds(m.start)]
+    if any(map(layout.text.__contains__, _FIGURES)):
+        found += [m for span in spans for m in _raised(layout, span, labels) if not inside.holds(m.start)]
     if labels:
         covered = {label for marker in found if marker.sure for label in marker.labels}
         weak = [m for span in spans for m in _weak(layout, span, labels - covered) if not inside.holds(m.start)]
@@ -98,8 +101,8 @@ def _superscript(layout: Layout, mark: Mark) -> Iterator[Marker]:
             yield Marker(mark.start, mark.end, several, sure=not exponent)
 
 
-def _written(layout: Layout, span: Span, labels: set[str]) -> Iterator[Marker]:
-    """Bracketed numbers and superscript digits. A bracket of four digits is a year unless a note has it as label."""
+def _bracketed(layout: Layout, span: Span, labels: set[str]) -> Iterator[Marker]:
+    """Bracketed numbers. A bracket of four digits is a year unless a note has it as label."""
     text = layout.text
     for found in NOTE_MARKER.finditer(text, *span):
         several = tuple(expanded(found.group().strip("[]^")))
@@ -107,7 +110,11 @@ def _written(layout: Layout, span: Span, labels: set[str]) -> Iterator[Marker]:
         plain = several and (known or all(len(label) < 4 for label in several))
         if found.start() > span[0] and plain and not _in_leaders(layout, found.start()):
             yield Marker(found.start(), found.end(), several)
-    for found in _RAISED.finditer(text, *span):
+
+
+def _raised(layout: Layout, span: Span, labels: set[str]) -> Iterator[Marker]:
+    """Superscript digits."""
+    for found in _RAISED.finditer(layout.text, *span):
         several = tuple(expanded(found.group().translate(RAISED).replace("˒", ",").replace("⁻", "-")))
         exponent = _UNIT.search(layout.flat, max(span[0], found.start() - 4), found.start()) is not None
         if several and (not exponent or not labels.isdisjoint(several)):

@@ -11,6 +11,8 @@ statute, number, congress, hearing, archive, place).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from whence.extract.references.lists import alternation, lines
@@ -27,6 +29,11 @@ _YEAR = r"(?:1[4-9]|20)\d\d"
 DATE = (
     rf"(?<![^\W\d_])(?=[\dJFMASONDEjfmasonde])(?:(?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s(?:de\s)?)?{_MONTH}\s?(?:\d{{1,2}}(?:[–-]\d{{1,2}})?,\s?|\d{{1,2}}\s|,\s|de\s)?{_YEAR}"
     rf"|{_YEAR}-\d\d-\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.](?:{_YEAR}|\d\d)(?!\d)|{_MONTH}\s\d{{1,2}}(?!\d))"
+)
+_DATE_BEGINS = re.compile(
+    r"[\dJFMASONDEjfmasondeſ](?<![^\W\d_].)(?:(?<=\d)(?=\d?(?:st|nd|rd|th|\.)?\s|\d{0,3}[-/.])|(?i:(?<=j)(?=[au][nli])"
+    r"|(?<=f)(?=[eé][bv])|(?<=m)(?=[aä][ryi])|(?<=a)(?=[pvb]r|ug|o[ûu]|go)|(?<=s)(?=ep)|(?<=o)(?=[ck]t)|(?<=n)(?=ov)"
+    r"|(?<=d)(?=[eéi][cz])|(?<=e)(?=ne)))"
 )
 _PAGE = r"(?:[A-Z]{1,2}[-–]?\d+|\d+|[ivxl]+)(?:\s?[-–—]\s?(?:[A-Z]{1,2}[-–]?\d+|\d+|[ivxl]+))?"
 
@@ -45,8 +52,25 @@ _ACCESSING = ("ccess", "etriev", "iewed", "onsult", "isited", "odified", "pdated
 
 
 # A pattern that is tried on every text begins with the class of its first characters and looks behind it from there:
-# so the search steps over all others at once.
-_Patterns = tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]
+# so the search steps over all others at once. Where it cannot, another pattern tells where it may begin.
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """A pattern, and one that finds every place where it may match."""
+
+    pattern: re.Pattern[str]
+    beginning: re.Pattern[str]
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """What the pattern finds by itself."""
+        behind = 0
+        for place in self.beginning.finditer(text):
+            found = self.pattern.match(text, place.start()) if place.start() >= behind else None
+            if found:
+                yield found
+                behind = found.end()
+
+
+_Patterns = tuple[tuple[str, re.Pattern[str] | _Begun, tuple[str, ...]], ...]
 """Tag, pattern, and strings of which the text must hold one for the pattern to be worth trying."""
 
 
@@ -62,10 +86,16 @@ def _written() -> _Patterns:
         ("address", re.compile(r"(?:doi:?\s?)?\b10\.\d{4,9}/\S+", re.I), ("10.",)),
         (
             "accessed",
-            re.compile(
-                r"[(\[]?(?:last\s)?(?:accessed|retrieved|viewed|consulted|visited|modified|updated|abgerufen|consulté|zugriff)\b"
-                rf"(?:\s(?:on|am|le|in))?[:,]?\s?(?:{DATE})?",
-                re.I,
+            _Begun(
+                re.compile(
+                    r"[(\[]?(?:last\s)?(?:accessed|retrieved|viewed|consulted|visited|modified|updated|abgerufen|consulté|zugriff)\b"
+                    rf"(?:\s(?:on|am|le|in))?[:,]?\s?(?:{DATE})?",
+                    re.I,
+                ),
+                re.compile(
+                    r"[(\[lLaArRvVcCmMuUzZ](?:(?<=[(\[])|(?i:(?<=l)(?=as)|(?<=a)(?=cc|bg)|(?<=r)(?=et)|(?<=v)(?=i[es])"
+                    r"|(?<=c)(?=on)|(?<=m)(?=od)|(?<=u)(?=pd)|(?<=z)(?=ug)))"
+                ),
             ),
             _ACCESSING,
         ),
@@ -75,7 +105,7 @@ def _written() -> _Patterns:
             ("“", '"', "«", "„"),
         ),
         ("quoted", re.compile(r"(?<!\w)‘(?:[^‘’]|’(?=\w)){2,300}’(?!\w)[.,;:]?|``.{2,300}?''"), ("‘", "``")),
-        ("date", re.compile(DATE, re.I), _DATED),
+        ("date", _Begun(re.compile(DATE, re.I), _DATE_BEGINS), _DATED),
         (
             "date",
             re.compile(r"[(12](?:(?<=\()(?:1[4-9]|20)|(?<!\w.)(?:(?<=1)[4-9]|(?<=2)0))\d\d[a-z]?\b\)?"),

@@ -27,6 +27,8 @@ _SHORT_FORMS = (
     ("op_cit", re.compile(r"\b(?:op|loc)\.?\s?cit", re.IGNORECASE)),
 )
 _BRACKET = re.compile(r"\(([^()]{20,400})\)")
+_IN_PROSE = ("GAO", "://", "ww.", "WW.", "10.", "“", '"', "«", "„", "‘", "``")
+"""Without one of these prose cites nothing for certain."""
 _NUMBERED = re.compile(r"GAO[-/][\w./-]*\d[\w./-]*")
 
 
@@ -109,6 +111,8 @@ def _inside(italics: Sequence[Span], source: Source, region: _Region) -> list[Sp
 def _in_prose(text: str, region: _Region) -> Iterator[list[Field]]:
     """What prose cites beyond doubt: a title with its date in brackets, addresses, the numbers of reports."""
     words = text[region.start : region.end]
+    if not any(map(words.__contains__, _IN_PROSE)):
+        return
     found = sorted(cues(words))
     taken = 0
     for bracket in _BRACKET.finditer(words) if any(tag == "quoted" for _, _, tag in found) else ():
