@@ -301,7 +301,10 @@ class Splitter:
         start, end = reference.start, reference.end
         at = self._flat.find("; ", start, end)
         while at >= 0:
-            if SHORT_TITLE.match(self._flat, at + 2, end) or _BACK.match(self._flat, at + 2, end):
+            first = self._flat[start:at]
+            quoted = first.count('"') % 2 or first.count("“") > first.count("”") or first.count("(") > first.count(")")
+            behind = not quoted and (SHORT_TITLE.match(self._flat, at + 2, end) or _BACK.match(self._flat, at + 2, end))
+            if behind:
                 yield from self._parsed((start, at + 1), note)
                 for one in self._parsed((at + 2, end), note):
                     yield from self._apart(one, note)
