@@ -33,12 +33,13 @@ def manner(words: Words, first: int, last: int, speakers: Sequence[Attribution])
 
 def _is_negated(words: Words, first: int, last: int) -> bool:
     """Whether the verb is negated, or nothing is its subject or object: "there is no evidence"."""
-    for at in range(first, last):
-        if words.tags[at] == "N" and words.low[at] not in ("hardly", "scarcely") and not _is_only(words, at):
+    at = words.tags.find("N", first, last)
+    while at >= 0:
+        if words.low[at] not in ("hardly", "scarcely") and not _is_only(words, at):
             return True
-        if words.low[at] in _NOBODY and (at == first or words.tags[at - 1] in "AV"):
-            return True
-    return False
+        at = words.tags.find("N", at + 1, last)
+    nobody = [at for at in range(first, last) if words.low[at] in _NOBODY]
+    return any(at == first or words.tags[at - 1] in "AV" for at in nobody)
 
 
 def _is_only(words: Words, at: int) -> bool:

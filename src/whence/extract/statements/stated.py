@@ -190,23 +190,19 @@ def _over(before: Clause, behind: Clause) -> Clause:
 
 
 class _Inside:
-    """Records of several kinds in order, asked for those inside spans."""
+    """Records of four kinds in order, asked for those inside spans."""
 
     def __init__(self, *kinds: Sequence[_Placed]) -> None:
         rows = [(one.start, kind, one.id) for kind, records in enumerate(kinds) for one in records]
         self._rows = sorted(rows, key=itemgetter(0))
         self._starts = [start for start, _, _ in self._rows]
-        self._none: tuple[list[str], ...] = tuple([] for _ in kinds)
 
-    def ids(self, spans: Iterable[Span]) -> tuple[list[str], ...]:
+    def ids(self, spans: Iterable[Span]) -> tuple[list[str], list[str], list[str], list[str]]:
         """The ids of the records that begin in the spans, by kind."""
-        found = self._none
+        found: tuple[list[str], list[str], list[str], list[str]] = [], [], [], []
         for start, end in spans:
             low = bisect_left(self._starts, start)
-            rows = self._rows[low : bisect_left(self._starts, end, low)]
-            if rows and found is self._none:
-                found = tuple([] for _ in found)
-            for _, kind, id_ in rows:
+            for _, kind, id_ in self._rows[low : bisect_left(self._starts, end, low)]:
                 found[kind].append(id_)
         return found
 
@@ -228,15 +224,8 @@ def with_particulars(
 ) -> Iterator[Statement]:
     """The records of statements, with the ids of what stands in them."""
     inside = _Inside(names, dates, quantities, places)
-    for one in said:
-        named, dated, counted, placed = inside.ids(one.spans)
-        yield Statement(
-            *one[:4],
-            speakers=one.speakers,
-            polarity=one.polarity,
-            stance=one.stance,
-            names=tuple(named),
-            dates=tuple(dict.fromkeys([*one.dates, *dated])),
-            quantities=tuple(counted),
-            places=tuple(placed),
-        )
+    for id_, start, end, spans, speakers, polarity, stance, said_on in said:
+        named, dated, counted, placed = inside.ids(spans)
+        when = tuple(dict.fromkeys((*said_on, *dated)))
+        held = tuple(named), when, tuple(counted), tuple(placed)
+        yield Statement(id_, start, end, spans, speakers, *held, polarity, stance)
