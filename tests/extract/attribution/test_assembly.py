@@ -92,6 +92,12 @@ def test_every_cue_word_is_survived_where_its_sentence_breaks_off(frame: str) ->
         assert all(one.content for one in told(frame.format(word)))
 
 
+def test_a_cue_written_as_a_name_is_no_cue() -> None:
+    said = "On Monday the Courier {} the minister as saying that the bridge is closed."
+    assert told(said.format("quoted"))
+    assert told(said.format("has Quoted")) == ()
+
+
 def test_ids_are_the_same_on_every_pass_and_differ_from_each_other() -> None:
     text = "Officials told Reuters that talks had begun. Mr. Lee said he knew. Mr. Lee said he knew."
     once, again = told(text), told(text)

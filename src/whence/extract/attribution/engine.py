@@ -19,6 +19,7 @@ from whence.models import Span
 _MARKS = "\"“”„«»‘’'`"
 _SHORTEST = 25
 _GAP = 250
+_QUOTING = frozenset(["quote", "cite"])
 _CARRYING = frozenset(["pre", "post", "inverted", "according", "colon", "lead_in"])
 
 
@@ -37,17 +38,17 @@ class Passage:
         """The sentences of one paragraph and of the quotations in it."""
         inside = self._outer[bisect_left(self._starts, span[0]) : bisect_left(self._starts, span[1])]
         for s in sentences(self.text, span, inside, self._cues):
-            if is_bare_quotation(s):
+            if inside and is_bare_quotation(s):
                 self.carry(s.span(0, 1))
                 continue
             found = (leads.headline_frames(s) if headline and s.first else []) or sentence_drafts(s)
-            if not found and _is_mostly_quotation(s):
+            if inside and not found and _is_mostly_quotation(s):
                 self.carry(s.span(0, s.stop))
                 continue
             for draft in found:
                 draft.depth = depth
             self.drafts += found
-            self.last = self._speaking(s, found)
+            self.last = self._speaking(s, found) if found or s.tags[-1] == ":" else None
         for quotation in inside:
             self.inside(quotation, depth + 1)
 
@@ -137,9 +138,10 @@ def sentence_drafts(s: Sentence) -> list[Draft]:
         found += passives.passive_frames(s)
         if s.marks & BY and s.marks & AS:
             found += according.reported_frames(s)
-        if s.marks & AS:
+        if s.marks & AS and any(verb.lemma in _QUOTING for verb in s.verbs.values()):
             found = _quoted_as(s, found)
-    found += leads.colon_frames(s, found)
+    if ":Q" in s.tags:
+        found += leads.colon_frames(s, found)
     if len(found) > 1:
         found.sort(key=lambda draft: draft.cue or (0, 0))
         _clip(found)
@@ -178,7 +180,7 @@ def _quoted_as(s: Sentence, found: list[Draft]) -> list[Draft]:
     made = passives.quoted_as_frames(s) + passives.quoting_frames(s)
     if not made:
         return found
-    return [draft for draft in found if draft.lemma not in ("quote", "cite")] + made
+    return [draft for draft in found if draft.lemma not in _QUOTING] + made
 
 
 def _is_mostly_quotation(s: Sentence) -> bool:

@@ -100,6 +100,9 @@ def _passive_content(
     return []
 
 
+_QUOTING = frozenset(["quoted", "quotes", "cited", "cites"])
+
+
 def quoting_frames(s: Sentence) -> list[Draft]:
     """ "The paper quoted the minister as saying that A": the minister says A, the paper tells of it."""
     found = []
@@ -107,7 +110,7 @@ def quoting_frames(s: Sentence) -> list[Draft]:
         if s.words[at - 1] != "as" or at not in s.verbs or s.verbs[at].form != "ing":
             continue
         verb = next(
-            (i for i in range(at - 2, max(0, at - 25), -1) if s.words[i] in ("quoted", "quotes", "cited", "cites")),
+            (i for i in range(at - 2, max(0, at - 25), -1) if i in s.verbs and s.words[i] in _QUOTING),
             None,
         )
         if verb is None or passive(s, verb, s.verbs[verb]):

@@ -63,6 +63,8 @@ def sentences(text: str, span: Span, quotations: Sequence[Span], cues: Sequence[
             or (colon and _leads_in(masked, start, end))
         ):
             yield from tagged(text, offset, masked, (start, end))
+        if not colon and not quotations and bisect_left(cues, offset + end, cue, last) == last:
+            return
 
 
 def _leads_in(masked: str, start: int, end: int) -> bool:

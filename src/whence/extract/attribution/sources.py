@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from whence.extract.attribution.lexicon import lexicon
 from whence.extract.people import looks_like_person
@@ -24,6 +25,7 @@ class Description:
     number: Number
 
 
+@lru_cache(maxsize=1 << 14)
 def describe(words: str, *, outlet: bool = False) -> Description:
     """The description of a source by its words alone.
 
