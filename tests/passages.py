@@ -13,15 +13,21 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from whence.models import Span
+from whence.read import read, split
+from whence.read.payload import Payload
 
 Place = tuple[str, str | None]
 """A file's path in its folder, and the record in it."""
 PASSAGES = Path(__file__).parent / "cases" / "statements_passages.json"
 JOINTS = Path(__file__).parent / "cases" / "statements_joints.json"
 BLIND = Path(__file__).parent / "cases" / "particulars_blind.json"
+VALUES = ("dates", "quantities", "places")
 
 
 def digest(text: str) -> str:
@@ -71,11 +77,43 @@ def document_text(data: Path, row: Mapping[str, Any]) -> str:
 
 def blind_passages(data: Path, elsewhere: Path | None) -> Iterator[tuple[Mapping[str, Any], str]]:
     """The passages tagged blind and the texts of their documents; those of `elsewhere` (clones at owner/name, each at
-    the commit that its passages name) only where that folder is given."""
+    the commit that its passages name) only where that folder is given. Markdown of other repositories is taken as the
+    reader gives it, with the tags moved there."""
     for row in json.loads(BLIND.read_text(encoding="utf-8"))["passages"]:
-        folder = elsewhere if "repository" in row["passage"] else data
+        own = "repository" not in row["passage"]
+        folder = data if own else elsewhere
         if folder is not None:
-            yield row, document_text(folder, row["passage"])
+            text = document_text(folder, row["passage"])
+            yield (row, text) if own or not row["passage"]["file"].endswith(".md") else _as_read(row, text)
+
+
+def _as_read(row: Mapping[str, Any], raw: str) -> tuple[Mapping[str, Any], str]:
+    """Tags of Markdown, moved to where their words stand when marks and addresses of links are gone."""
+    [payload] = (one for one in split(raw.encode("utf-8"), row["passage"]["file"]) if isinstance(one, Payload))
+    text = read(payload).text
+    at = row["passage"]["start"], row["passage"]["end"]
+    window = max(0, at[0] - len(raw) + len(text)), at[1]
+    moves = dict(_moved_words(raw, text, at, window))
+
+    def moved(start: int, end: int) -> tuple[int, int]:
+        words = [moves[m.start() + start] for m in re.finditer(r"\w+", raw[start:end]) if m.start() + start in moves]
+        return (start + words[0], end + words[-1]) if words else (start, start)
+
+    places = {kind: [[*moved(*one[:2]), *one[2:]] for one in row[kind]] for kind in ("names", *VALUES)}
+    offices = [[*moved(*one[:2]), *moved(*one[2:])] for one in row["offices"]]
+    start, end = moved(*at)
+    return {**row, **places, "offices": offices, "passage": {**row["passage"], "start": start, "end": end}}, text
+
+
+def _moved_words(raw: str, text: str, at: Span, window: Span) -> Iterator[tuple[int, int]]:
+    """Where a word of the raw passage begins, and how far it is moved."""
+    old, new = (
+        [(m[0], m.start()) for m in re.compile(r"\w+").finditer(whole, *part)]
+        for whole, part in ((raw, at), (text, window))
+    )
+    match = SequenceMatcher(None, [word for word, _ in old], [word for word, _ in new], autojunk=False)
+    for i, j, size in match.get_matching_blocks():
+        yield from ((old[i + k][1], new[j + k][1] - old[i + k][1]) for k in range(size))
 
 
 @dataclass(frozen=True, slots=True)
