@@ -130,7 +130,8 @@ _PROPER_SHARE = 0.75
 @dataclass(frozen=True, slots=True)
 class Authority:
     """What is cited at `start:end`. `is_law`: a code, a constitution or a chamber's paper for certain. `is_named`:
-    it is a word of the sentence ("in violation of 18 U.S.C. § 1001"), so that an "Id." need not mean it."""
+    it is a word of the sentence ("in violation of 18 U.S.C. § 1001"), so that an "Id." need not mean it. `is_page`: a
+    name and a page alone ("See Globe 760")."""
 
     start: int
     end: int
@@ -139,6 +140,7 @@ class Authority:
     places: str = ""
     is_law: bool = False
     is_named: bool = False
+    is_page: bool = False
 
 
 @cache
@@ -218,7 +220,9 @@ def _of_kind(text: str, span: Span, kind: str) -> Iterator[Authority]:
         start = found.start() if kind in ("chamber", "constitution") else at
         words = " ".join(text[start : found.end()].split())
         work: CSL = {"type": "report" if kind == "chamber" else "document", "title": words}
-        yield Authority(start, found.end(), key, work, _BY[kind], is_law=kind in ("chamber", "constitution"))
+        yield Authority(
+            start, found.end(), key, work, _BY[kind], kind in ("chamber", "constitution"), is_page=kind == "page"
+        )
 
 
 def _captioned(text: str, low: int, at: int) -> int:

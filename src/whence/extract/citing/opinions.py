@@ -106,7 +106,7 @@ def laws(reading: str, text: str, span: Span, note: str | None) -> list[Member]:
     return [
         replace(_member(reading, text, (law.start, law.end), law, note), loose=True)
         for law in authorities(text, span)
-        if (law.is_law or not law.places) and not law.is_named and not is_aside(text, law.start, span[0])
+        if (law.is_law or law.is_page or not law.places) and not law.is_named and not is_aside(text, law.start, span[0])
     ]
 
 

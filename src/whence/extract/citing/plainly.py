@@ -78,9 +78,9 @@ def reads_as_citation(words: str) -> bool:
     if len(words) > _LONGEST or _HERE.search(words) or (not words[:1].isupper() and words[:1] not in "“\"«„'‘"):
         return False
     parts = _WORDS.findall(words)
-    if len(parts) < 2 or any(len(part) > 1 and part.lower() in _finite() for part in parts):
+    if not parts or any(len(part) > 1 and part.lower() in _finite() for part in parts):
         return False
     if _NUMBERED.search(words):
         return True
     telling = [part for part in parts if len(part) > 3]
-    return bool(telling) and sum(part[0].isupper() for part in telling) >= _CAPITALS * len(telling)
+    return len(telling) > 1 and sum(part[0].isupper() for part in telling) >= _CAPITALS * len(telling)

@@ -53,7 +53,7 @@ _NAMED = (
 _BACK = regex.compile(
     r"(?<![\p{L}\p{N}])(?:(?:[Ii]bid(?:em)?\b\.?|[Ee]bda?\.|[Ee]benda\b"
     r"|(?<=[\p{N}\]:*’']\s)[IlZ1]?\s?b\s?i\s?d\s?\.(?=[,\s\[]|$)"  # as scans have it: "72 bid., p. 5-13"
-    r"|Id\.(?=\s(?:at\s|\(|¶|§)|[;,.]|\s*$|\s\p{Lu})|id\.(?=\sat\s|\s\())"
+    r"|Id\.(?=\s(?:at\s|\(|¶|§)|[;,.]|\s*$|\s\p{Lu})|id\.(?=,?\sat\s|\s\())"
     rf"|{_NAMED}(?:,\s(?:[Ii]bid(?:em)?\b\.?|[Ee]bd\.|[Ee]benda\b)|,?\s(?:(?:op|loc|art)\.?\s?cit\.?|\((?:wie|siehe|s\.)\s(?:oben,?\s)?(?:Anm|Fn)\.\s?\p{{N}}{{1,4}}\),?|a\.\s?a\.\s?O\.|supra(?:\sat\b|(?:,?\s(?:notes?|nn?\.)\s\p{{N}}{{1,4}})?)))){_LOCATED}"
 )
 _BACK_HINT = regex.compile(
@@ -76,6 +76,7 @@ _SIGNALLED = regex.compile(r"\b(?i:see|cf\.|vgl\.|siehe|voir|compare)(?:\s(?:als
 _LEAST, _ADJACENT, _TOLD_BEHIND = 8, 8, 120
 _LONGEST = 240
 _UNSURE = 0.2
+_DAY_LENGTH, _LETTERS = 12, regex.compile(r"\p{L}")
 _DASHES = regex.compile(r"(?<=[.)])--(?=\p{Lu})")
 """What parts works in old notes: "1822.--Esquirol, Des maladies mentales"."""
 _TELLING = frozenset(["title", "number", "URL", "DOI", "container-title", "archive"])
@@ -169,7 +170,9 @@ class Splitter:
                 if title and behind > span[0] and self._flat.count("(", behind, title.start()):
                     title = None  # what explains the citation before
                 if title:
-                    yield self._made(title.span(), {"title": title["title"]}, note)
+                    led_by = self._flat[behind : title.start()]  # "11/19/15 Group Chat, Group 594"
+                    start = behind if len(led_by) <= _DAY_LENGTH and not _LETTERS.search(led_by) else title.start()
+                    yield self._made((start, title.end()), {"title": title["title"]}, note)
                 one = self._weighed(one, title.end() if title else behind, title is not None or behind > span[0])
             behind = one.reference.end
             yield one
