@@ -44,26 +44,28 @@ _INTERVIEW = re.compile(
 )
 _PLACED = re.compile(r"\b(?:in|near|outside|throughout) $")
 _REACH = 24
+_FEWEST = 2
 
 
 def kinds_by_cues(text: str, found: Iterable[Draft]) -> dict[str, NameKind]:
     """The kinds of single unknown words that their neighbours show; a word must stand twice, and more must speak for
     its kind than against it."""
-    counts: Counter[str] = Counter()
+    unknown = [
+        (key(one.words), one) for one in found if one.kind is None and not one.doubtful and _is_unknown(one.words)
+    ]
+    counts = Counter(word for word, _ in unknown)
     human: Counter[str] = Counter()
     bodies: Counter[str] = Counter()
     against: Counter[str] = Counter()
-    for draft in found:
-        if draft.kind is not None or draft.doubtful or not _is_unknown(draft.words):
+    for word, draft in unknown:
+        if counts[word] < _FEWEST:
             continue
-        word = key(draft.words)
-        counts[word] += 1
         before = text[max(0, draft.start - _REACH) : draft.start]
         acronym = draft.words.isupper()
         bodies[word] += bool(_staff().match(text, draft.end))
         human[word] += bool((_bodily() if acronym else _human()).match(text, draft.end) or _INTERVIEW.search(before))
         against[word] += bool(_PLACED.search(before))
-    return {word: kind for word in counts if (kind := _kind(counts[word], human[word], bodies[word], against[word]))}
+    return {word: kind for word in against if (kind := _kind(human[word], bodies[word], against[word]))}
 
 
 @lru_cache(maxsize=1 << 14)
@@ -73,7 +75,7 @@ def _is_unknown(word: str) -> bool:
     return len(word) > 2 and not known and word.replace("'", "").isalpha()
 
 
-def _kind(count: int, human: int, bodies: int, against: int) -> NameKind | None:
-    if count < 2 or against > human + bodies or not human + bodies:
+def _kind(human: int, bodies: int, against: int) -> NameKind | None:
+    if against > human + bodies or not human + bodies:
         return None
     return NameKind.PERSON if human > bodies else NameKind.ORGANISATION

@@ -101,7 +101,7 @@ def _planned(words: tuple[str, ...]) -> tuple[bool, tuple[_Plan, ...]]:
     """Whether a run's words are in capitals throughout, and the drafts in it."""
     shouted = _is_shouted(words)
     spoken = tuple(_spoken(word) for word in words) if shouted else words
-    return shouted, tuple(_plan(words, piece) for piece in _with_inner(spoken))
+    return shouted, tuple([_plan(words, piece) for piece in _with_inner(spoken)])
 
 
 def _plan(words: tuple[str, ...], piece: Piece) -> _Plan:

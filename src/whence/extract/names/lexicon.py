@@ -174,6 +174,12 @@ def adjective_phrases() -> frozenset[str]:
     return frozenset(key(adjective) for adjective, _ in demonyms())
 
 
+@cache
+def adjective_beginnings() -> frozenset[str]:
+    """The first words of demonyms, as `key` writes them."""
+    return frozenset(phrase.split(" ")[0] for phrase in adjective_phrases())
+
+
 @lru_cache(maxsize=1 << 16)
 def key(phrase: str) -> str:
     """What phrases are compared by: accents, case, dashes and apostrophes do not count.

@@ -5,9 +5,11 @@ In: words. Out: a score: 2 by a known given name, 1 by likeness, 0 not.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from whence.extract.names import lexicon as lex
 from whence.extract.names.lexicon import bits, known
-from whence.extract.names.words import PARTICLES, SMALL, bare
+from whence.extract.names.words import PARTICLES, SMALL, bare, bare_bits
 from whence.models import NameKind
 
 _SUFFIX = frozenset(("jr", "sr", "ii", "iii", "iv"))
@@ -28,15 +30,16 @@ def person_score(words: tuple[str, ...], *, titled: bool = False) -> int:
     marks = [bits(word) for word in plain]
     if len(plain) == 1:
         return int(titled and may_be_surname(plain[0], marks[0]))
-    if any(_is_code(word) for word in plain) or marks[-1] & _unfit(marks) or _ends_otherwise(plain, marks):
+    if any(map(_is_code, plain)) or marks[-1] & _unfit(marks) or _ends_otherwise(plain, marks):
         return 0
-    if any(_is_ordinary(word, mark) for word, mark in zip(plain, marks, strict=True)):
+    if any(map(_is_ordinary, marks)):
         return int(titled and not any(mark & (lex.NOUN | lex.TITLE) for mark in marks))
     if marks[0] & lex.DEMONYM and not marks[0] & lex.GIVEN:
         return 0
     return _score(plain, marks)
 
 
+@lru_cache(maxsize=1 << 14)
 def _is_glued(word: str) -> bool:
     """ "Taliban-Bin": a listed body or place and what a dash without spaces ties to it."""
     left, dash, _ = word.partition("-")
@@ -48,7 +51,7 @@ def _ends_otherwise(plain: list[str], marks: list[int]) -> bool:
     """A last word that is a listed body's or place's name and nobody's surname, or an acronym."""
     if 1 < len(plain[-1]) < 6 and plain[-1].isupper() and not plain[0].isupper():
         return True
-    if any(_is_glued(word) for word in plain):
+    if any(map(_is_glued, plain)):
         return True
     if plain[0] in _VESSELS or (marks[-1] & lex.DEMONYM and not marks[-1] & lex.FAMILY):
         return True
@@ -91,13 +94,12 @@ def _score(plain: list[str], marks: list[int]) -> int:
     return 0
 
 
-def _is_ordinary(word: str, mark: int) -> bool:
+def _is_ordinary(mark: int) -> bool:
     """A common word that is nobody's name."""
-    return bool(mark & (lex.COMMON | lex.CALENDAR | lex.STOP) and not mark & lex.PERSONAL) or bool(
-        mark & lex.OTHER and not mark & lex.PERSONAL
-    )
+    return bool(mark & (lex.COMMON | lex.CALENDAR | lex.STOP | lex.OTHER)) and not mark & lex.PERSONAL
 
 
+@lru_cache(maxsize=1 << 14)
 def _is_code(word: str) -> bool:
     if word.isalpha():
         return False
@@ -113,15 +115,16 @@ def may_be_surname(word: str, mark: int) -> bool:
 
 def is_person_despite(words: tuple[str, ...]) -> bool:
     """ "Andrew Card", "Elton Church": a plain given name before a family name that is a noun, too."""
-    marks = [bits(bare(word)) for word in words]
-    last = marks[-1]
-    plain = len(words) in (2, 3) and marks[0] & lex.GIVEN and not marks[0] & (lex.COMMON | lex.PLACE_HEAD)
-    if not plain or not last & lex.FAMILY or last & (lex.ORG | lex.PLACE) or known(bare(words[0])):
+    first, last = bare_bits(words[0]), bare_bits(words[-1])
+    if len(words) not in (2, 3) or not first & lex.GIVEN or first & (lex.COMMON | lex.PLACE_HEAD):
         return False
+    if not last & lex.FAMILY or last & (lex.ORG | lex.PLACE) or known(bare(words[0])):
+        return False
+    marks = map(bare_bits, words)
     return all(mark & lex.PERSONAL or len(word) < 3 for word, mark in zip(words, marks, strict=True))
 
 
 def is_given(word: str) -> bool:
     """A given name that is no common word."""
-    marks = bits(bare(word))
+    marks = bare_bits(word)
     return bool(marks & lex.GIVEN) and not marks & lex.COMMON

@@ -26,6 +26,8 @@ def pronouns(text: str, paragraphs: Sequence[Span], kept: Sequence[Draft]) -> It
     persons = [draft for draft in kept if draft.kind is NameKind.PERSON]
     starts = [draft.start for draft in persons]
     for start, end in paragraphs:
+        if bisect_left(starts, start) == bisect_left(starts, end):
+            continue  # nobody is named here
         for found in _PRONOUN.finditer(text, start, end):
             at = found.start()
             if not _begins(text, start, at):

@@ -51,7 +51,7 @@ def pieces(words: tuple[str, ...]) -> tuple[Piece, ...]:
         piece = _listed(words, at) or _core(words, at)
         found.append(piece)
         at = max(piece.last, at + 1)
-    return tuple(_joined(words, found))
+    return tuple(_joined(words, found) if len(found) > 1 else found)
 
 
 def _leads(words: tuple[str, ...], at: int) -> bool:
@@ -325,8 +325,10 @@ def _last_title(words: tuple[str, ...], at: int, end: int) -> int | None:
     """The last title among the words, before which only words of titles, bodies and countries stand."""
     for index in range(end - 1, at - 1, -1):
         marks = bare_bits(words[index])
+        if not marks & lex.TITLE:
+            continue
         rank = marks & (lex.RANK | lex.HONORIFIC) and marks & lex.PERSONAL
-        if marks & lex.TITLE and not (index > at and rank and is_given(words[index - 1])):
+        if not (index > at and rank and is_given(words[index - 1])):
             return index
     return None
 
@@ -398,6 +400,8 @@ def _listed_before(words: tuple[str, ...], at: int, end: int) -> Piece | None:
 
 def _is_adjective(words: tuple[str, ...]) -> bool:
     """ "Latin American", "North Korean": adjectives of countries, before or instead of a noun."""
+    if lex.key(words[0]) not in lex.adjective_beginnings():
+        return False
     return any(lex.key(" ".join(words[:count])) in lex.adjective_phrases() for count in (2, 3))
 
 
