@@ -57,7 +57,7 @@ _BACK = regex.compile(
     rf"|{_NAMED}(?:,\s(?:[Ii]bid(?:em)?\b\.?|[Ee]bd\.|[Ee]benda\b)|,?\s(?:(?:op|loc|art)\.?\s?cit\.?|\((?:wie|siehe|s\.)\s(?:oben,?\s)?(?:Anm|Fn)\.\s?\p{{N}}{{1,4}}\),?|a\.\s?a\.\s?O\.|supra(?:\sat\b|(?:,?\s(?:notes?|nn?\.)\s\p{{N}}{{1,4}})?)))){_LOCATED}"
 )
 _BACK_HINT = regex.compile(
-    r"[Ii]bid|b\s?i\s?d\s?\.|(?:op|loc|art)\.?\s?cit|(?:Anm|Fn)\.|[Ii]d\.|[Ee]b(?:da?\.|enda)|supra|a\.\s?a\.\s?O"
+    r"[Ii]bid|b\s?i\s?d\s?\.|(?:op|loc|art)\.?\s?cit|(?:Anm|Fn)\.|(?<![\p{L}\p{N}])[Ii]d\.|[Ee]b(?:da?\.|enda)|supra|a\.\s?a\.\s?O"
 )
 """Without one of these `_BACK` need not be tried."""
 _TITLE_LIKE = regex.compile(r"(?:[^\s\p{Ll}]\S*\s+(?:(?:of|the|and|for|on|to|in|by|at|from)\s+){0,2}){2,14}\S+")
@@ -242,8 +242,8 @@ class Splitter:
                 maybe=(found["name"], ""),
                 titled=self._is_slanted(found.start("name")),
             )
-            for found in CALLED.finditer(flat, start, end)
-            if note is not None and found["name"] not in _places()
+            for found in (CALLED.finditer(flat, start, end) if note is not None else ())
+            if found["name"] not in _places()
         ]
         if end - start < _NAME_LENGTH and (alone := _NAME_ALONE.fullmatch(flat, start, end)):
             called.append(Member(self._back(alone.span("name"), note), alone["name"], maybe=(alone["name"], "")))
