@@ -11,7 +11,7 @@ from whence.kernels.clues import JointPlace, JointRun
 from whence.kernels.crfsuite import read_labeller
 from whence.kernels.labels import Labelled, Labeller
 from whence.kernels.reference import U32, U64, bucket_bits, hash_word, mix, shape_word
-from whence.kernels.scanning import Grammar, Scanned, grammar_kinds
+from whence.kernels.scanning import Grammar, grammar_kinds
 from whence.kernels.search import Postings
 from whence.kernels.signs import Signed, Signer
 from whence.kernels.spotting import WordSet, word_set
@@ -34,7 +34,6 @@ try:
         most_in_order,
         opened,
         other_cuts,
-        scan_words,
         shared_passages,
         sign_words,
         sort_postings,
@@ -57,7 +56,6 @@ except ImportError:  # no compiler was at hand when Whence was installed
         other_cuts,
         sort_postings,
     )
-    from whence.kernels.scanning import scan_words
     from whence.kernels.search import count_exact, count_words, look_up, opened
     from whence.kernels.sharing import shared_passages
     from whence.kernels.signs import sign_words
@@ -76,7 +74,6 @@ __all__ = [
     "Labelled",
     "Labeller",
     "Postings",
-    "Scanned",
     "Signed",
     "Signer",
     "WordSet",
@@ -101,7 +98,6 @@ __all__ = [
     "opened",
     "other_cuts",
     "read_labeller",
-    "scan_words",
     "shape_word",
     "shared_passages",
     "sign_words",

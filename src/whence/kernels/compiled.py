@@ -23,7 +23,6 @@ from whence.kernels.joints import JoinedSteps
 from whence.kernels.labels import Labelled, Labeller
 from whence.kernels.labels import Rows as Seen
 from whence.kernels.reference import U32, U64, Piece, Steps, bucket_bits
-from whence.kernels.scanning import Grammar, Scanned
 from whence.kernels.search import Postings, Rows
 from whence.kernels.signs import KEPT, Signed, Signer
 from whence.kernels.spotting import Spotted, WordSet
@@ -144,11 +143,6 @@ def form_rows(labeller: Labeller, signs: str, low: Sequence[str], items: Sequenc
 def joint_rows(labeller: Labeller, run: JointRun, places: Sequence[JointPlace]) -> Seen:
     """See `clues.joint_clues`."""
     return _native.joint_rows(_names(labeller), run.signs, run.tags, run.marks, _written(run.low), list(places))
-
-
-def scan_words(text: str, span: tuple[int, int], grammar: Grammar, known: dict[str, tuple[Any, ...]]) -> Scanned:
-    """See `scanning.scan_words`."""
-    return Scanned._make(_native.scan_words(text, *span, grammar.kinds, grammar.pattern.match, known))
 
 
 def spot_words(text: str, wanted: WordSet) -> Spotted:

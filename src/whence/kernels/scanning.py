@@ -1,19 +1,14 @@
-"""Words of a stretch of text by a grammar, each with what is known of it: one walk through the characters.
+"""Words of a stretch of text by a grammar.
 
-In: a text and a span of it, a `Grammar`, and what is known of words, a dictionary that makes up what it lacks
-(`__missing__`), all of its values tuples of one length. Out: `Scanned`.
+In: a text and a span of it, and a `Grammar`. Out: the words and their places.
 
-Most words are runs of ASCII letters or digits and single signs. The compiled kernel reads those by itself, with what
-the grammar tells of the sign behind them, and asks the grammar's pattern only for the rest; without a compiler the
-pattern finds all.
+Most words are runs of ASCII letters or digits and single signs. The compiled kernel (`signs`) reads those by itself,
+with what the grammar tells of the sign behind them, and asks the grammar's pattern only for the rest; without a
+compiler the pattern finds all.
 
->>> import re
->>> class Sizes(dict):
-...     def __missing__(self, word):
-...         return len(word), word.upper()
 >>> plain = Grammar(re.compile(r"[A-Za-z]+|\\S"), grammar_kinds(alone=",.", ends_word=" ,."))
->>> scan_words("So, it is.", (4, 10), plain, Sizes())
-Scanned(words=['it', 'is', '.'], starts=[4, 7, 9], ends=[6, 9, 10], columns=[[2, 2, 1], ['IT', 'IS', '.']])
+>>> scan_words("So, it is.", (4, 10), plain)
+(['it', 'is', '.'], [4, 7, 9], [6, 9, 10])
 """
 
 from __future__ import annotations
@@ -21,7 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from operator import sub
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 _FLAGS = {
     name: 1 << bit
@@ -37,15 +32,6 @@ class Grammar(NamedTuple):
 
     pattern: re.Pattern[str]
     kinds: bytes
-
-
-class Scanned(NamedTuple):
-    """Words in order with their places; each column has one of the things that are known of each word."""
-
-    words: list[str]
-    starts: list[int]
-    ends: list[int]
-    columns: list[list[Any]]
 
 
 def grammar_kinds(**signs: Iterable[str]) -> bytes:
@@ -64,10 +50,9 @@ def grammar_kinds(**signs: Iterable[str]) -> bytes:
     return bytes(kinds)
 
 
-def scan_words(text: str, span: tuple[int, int], grammar: Grammar, known: dict[str, tuple[Any, ...]]) -> Scanned:
-    """The words of `text[span]`; `findall` takes half the time of a match object for each word."""
+def scan_words(text: str, span: tuple[int, int], grammar: Grammar) -> tuple[list[str], list[int], list[int]]:
+    """The words of `text[span]`, their starts and ends; `findall` takes half the time of a match object for each."""
     words: list[str] = grammar.pattern.findall(text, *span)
     at, sizes = span[0], list(map(len, words))
     ends = [(at := text.find(word, at) + size) for word, size in zip(words, sizes, strict=True)]
-    columns = zip(*map(known.__getitem__, words), strict=True)
-    return Scanned(words, list(map(sub, ends, sizes)), ends, list(map(list, columns)))
+    return words, list(map(sub, ends, sizes)), ends

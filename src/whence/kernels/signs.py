@@ -75,7 +75,7 @@ def _told(signer: Signer) -> _Told:
 
 def sign_words(text: str, span: tuple[int, int], signer: Signer, *, base: int, most: int) -> Signed:
     """The first words of `text[span]`, at most `most`; `base` is the place that the span's start has outside."""
-    words, starts, ends, _ = scan_words(text, span, signer.grammar, _told(signer))
+    words, starts, ends = scan_words(text, span, signer.grammar)
     rows = [_told(signer)[word] for word in words[:most]]
     shift = base - span[0]
     return Signed(

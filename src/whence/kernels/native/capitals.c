@@ -134,6 +134,13 @@ static Py_ssize_t run_at(const Capitals *here, Py_ssize_t at) {
     return end == UNSURE ? asked(here, at) : end;
 }
 
+/* Adds an object whose reference is given away; 0, or -1 with an exception set. */
+static int add(PyObject *list, PyObject *object) {
+    const int status = object ? PyList_Append(list, object) : -1;
+    Py_XDECREF(object);
+    return status;
+}
+
 /* The words of a run, their starts and ends, as three tuples. */
 static PyObject *parts_of(const Capitals *here, Py_ssize_t at, Py_ssize_t end) {
     PyObject *words = PyList_New(0), *starts = PyList_New(0), *ends = PyList_New(0), *made = NULL;
@@ -142,8 +149,8 @@ static PyObject *parts_of(const Capitals *here, Py_ssize_t at, Py_ssize_t end) {
         Py_ssize_t stop = at;
         while (stop < end && here->codes[stop] > ' ' && here->codes[stop] != NO_BREAK) stop++;
         if (stop > at)
-            status = add(words, PyUnicode_Substring(here->text, here->start + at, here->start + stop)) || add(starts, PyLong_FromSsize_t(here->start + at))
-                || add(ends, PyLong_FromSsize_t(here->start + stop));
+            status = add(words, PyUnicode_Substring(here->text, here->start + at, here->start + stop)) ||
+                     add(starts, PyLong_FromSsize_t(here->start + at)) || add(ends, PyLong_FromSsize_t(here->start + stop));
         at = stop + 1;
     }
     if (!status) made = Py_BuildValue("NNN", PyList_AsTuple(words), PyList_AsTuple(starts), PyList_AsTuple(ends));

@@ -14,11 +14,6 @@ enum {
     JOINS = 128
 };
 
-/* The words found: themselves, their places, and by column what is known of each. */
-typedef struct {
-    PyObject *words, *starts, *ends, *columns;
-} Found;
-
 static int is_space(Py_UCS4 code) {
     return code == ' ' || code - '\t' < 5 || code - 0x1C < 4;
 }
@@ -105,74 +100,4 @@ Py_ssize_t next_word(const Scan *scan, Py_ssize_t *at) {
         if (end != *at) return end;
     }
     return *at;
-}
-
-int add(PyObject *list, PyObject *object) {
-    const int status = object ? PyList_Append(list, object) : -1;
-    Py_XDECREF(object);
-    return status;
-}
-
-/* What is known of a word, by column; the first word tells how many columns there are. */
-static int add_entry(Found *found, PyObject *entry) {
-    const Py_ssize_t size = PyTuple_Size(entry);
-    if (size < 0) return -1;
-    if (!PyList_Size(found->columns))
-        for (Py_ssize_t i = 0; i < size; i++)
-            if (add(found->columns, PyList_New(0))) return -1;
-    if (size != PyList_Size(found->columns)) {
-        PyErr_SetString(PyExc_ValueError, "of some words more is known than of others");
-        return -1;
-    }
-    for (Py_ssize_t i = 0; i < size; i++)
-        if (PyList_Append(PyList_GetItem(found->columns, i), PyTuple_GetItem(entry, i))) return -1;
-    return 0;
-}
-
-static int add_word(const Scan *scan, Py_ssize_t at, Py_ssize_t end, Found *found) {
-    PyObject *word = PyUnicode_Substring(scan->stretch, at, end);
-    PyObject *entry = word ? Py_XNewRef(PyDict_GetItemWithError(scan->known, word)) : NULL;
-    if (word && !entry && !PyErr_Occurred()) entry = PyObject_GetItem(scan->known, word);
-    int status = entry ? add_entry(found, entry) : -1;
-    Py_XDECREF(entry);
-    if (status) Py_XDECREF(word);
-    else status = add(found->words, word);
-    if (!status) status = add(found->starts, PyLong_FromSsize_t(scan->start + at));
-    return status ? status : add(found->ends, PyLong_FromSsize_t(scan->start + end));
-}
-
-static int scan_words(const Scan *scan, Found *found) {
-    for (Py_ssize_t at = 0, end; (end = next_word(scan, &at)) != at; at = end)
-        if (end < 0 || add_word(scan, at, end, found)) return -1;
-    return 0;
-}
-
-PyObject *py_scan_words(PyObject *module, PyObject *args) {
-    Scan scan = {0};
-    Py_ssize_t end, count;
-    const char *kinds;
-    (void)module;
-    if (!PyArg_ParseTuple(args, "Unny#OO!", &scan.text, &scan.start, &end, &kinds, &count, &scan.match, &PyDict_Type,
-                          &scan.known))
-        return NULL;
-    if (count != ASCII || scan.start < 0 || end < scan.start || end > PyUnicode_GetLength(scan.text)) {
-        PyErr_SetString(PyExc_ValueError, "a stretch lies outside its text, or a table has another size than expected");
-        return NULL;
-    }
-    scan.kinds = (const uint8_t *)kinds;
-    scan.length = end - scan.start;
-    scan.stretch = PyUnicode_Substring(scan.text, scan.start, end);
-    Py_UCS4 *codes = scan.stretch ? PyUnicode_AsUCS4Copy(scan.stretch) : NULL;
-    scan.codes = codes;
-    Found found = {PyList_New(0), PyList_New(0), PyList_New(0), PyList_New(0)};
-    PyObject *result = NULL;
-    if (codes && found.words && found.starts && found.ends && found.columns && !scan_words(&scan, &found))
-        result = PyTuple_Pack(4, found.words, found.starts, found.ends, found.columns);
-    Py_XDECREF(found.words);
-    Py_XDECREF(found.starts);
-    Py_XDECREF(found.ends);
-    Py_XDECREF(found.columns);
-    PyMem_Free(codes);
-    Py_XDECREF(scan.stretch);
-    return result;
 }

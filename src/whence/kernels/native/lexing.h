@@ -1,4 +1,4 @@
-/* Words by a grammar: what lexing.c offers to the other walks through a text, and they to the module. */
+/* Words by a grammar: what lexing.c offers to the other walks through a text, and what these offer to the module. */
 #ifndef WHENCE_LEXING_H
 #define WHENCE_LEXING_H
 
@@ -9,9 +9,9 @@
 #define ASCII 128 /* signs that a grammar's table tells of */
 
 typedef struct {
-    PyObject *text, *match, *known; /* the whole text, the bound `match` of the pattern, the dictionary if any */
-    PyObject *stretch;              /* the part that is read */
-    const Py_UCS4 *codes;           /* its characters */
+    PyObject *text, *match; /* the whole text, the bound `match` of the pattern */
+    PyObject *stretch;      /* the part that is read */
+    const Py_UCS4 *codes;   /* its characters */
     const uint8_t *kinds;
     Py_ssize_t start, length;
 } Scan;
@@ -30,10 +30,7 @@ Py_ssize_t next_word(const Scan *scan, Py_ssize_t *at);
 /* The end of what a pattern's bound `match` finds in `text[at:stop]` from `at` on, `at` where it finds nothing; -1 with an
  * exception set. */
 Py_ssize_t end_of_match(PyObject *match, PyObject *text, Py_ssize_t at, Py_ssize_t stop);
-/* Adds an object whose reference is given away; 0, or -1 with an exception set. */
-int add(PyObject *list, PyObject *object);
 
-PyObject *py_scan_words(PyObject *module, PyObject *args);
 PyObject *py_find_runs(PyObject *module, PyObject *args);
 
 #endif

@@ -453,8 +453,6 @@ static PyMethodDef methods[] = {
      "compare_near(rows, joints or None, text, (start, end, margin), (exact, looked), (classes, folds, filled), (telling, "
      "prefixes, remarks)) -> tuple of a kind and what stands there"},
     {"setting", py_setting, METH_VARARGS, "setting(text, start, end, classes, folds, filled) -> -1 - page | flags"},
-    {"scan_words", py_scan_words, METH_VARARGS,
-     "scan_words(text, start, end, kinds, match, known) -> (words, starts, ends, columns)"},
     {"spot_words", py_spot_words, METH_VARARGS, "spot_words(text, table, pool) -> (places as uint32, runs)"},
     {"open_signer", py_open_signer, METH_VARARGS, "open_signer(kinds, match, describe, how many words are kept) -> signer"},
     {"sign_words", py_sign_words, METH_VARARGS,
