@@ -1,28 +1,57 @@
 """Cheap signs that spare most words a costly pattern: none may be missing where the pattern would match."""
 
-import re
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from whence.extract.attribution.assembly import _MARKED
 from whence.extract.citing.splitting import _BACK, _BACK_HINT
-from whence.extract.lexicon import lines
+from whence.extract.lettered import _FIRST, _GLUED
+from whence.extract.lexicon import lines, may_open_with
 from whence.extract.pairing import may_pair, pair
-from whence.extract.people import is_organisation
+from whence.extract.people import PERSON_IN_TEXT, is_organisation
 from whence.extract.sentences import sentences
-
-_ANY_MARK = re.compile(r"""["“”„‟＂«»‹›「」『』‘`]|''|(?<!\w)'""")
+from whence.extract.signoffs import _DASHED, _TAIL
+from whence.extract.speakers import _LONGEST_VERB
 
 
 def test_all_titles_of_persons_begin_with_a_capital() -> None:
     assert [title for title in lines("titles_of_persons") if not title[0].isupper()] == []
 
 
-@given(st.text(alphabet="ab '\"“’`. ", max_size=12))
-def test_a_mark_is_seen_by_its_first_character(text: str) -> None:
-    assert bool(_MARKED.search(text)) == bool(_ANY_MARK.search(text))
+def test_words_inside_titles_are_capitalised_but_for_of() -> None:
+    inner = {word for title in lines("titles_of_persons") for word in title.split()[1:]}
+    assert [word for word in inner if not word[0].isupper()] == ["of"]
+
+
+@pytest.mark.parametrize(
+    "words", ["Secretary of State Ann Bee", "Abu al-Wali", "Jan van der Meer", "Mr. Lee", "Ann O. Bee"]
+)
+def test_names_of_several_words_are_seen_in_a_text(words: str) -> None:
+    found = PERSON_IN_TEXT.search(f"There {words} went.")
+    assert found is not None
+    assert found.group() == words
+
+
+def test_verbs_of_speech_fit_the_window_they_are_looked_for_in() -> None:
+    assert max(map(len, lines("speech_verbs"))) < _LONGEST_VERB
+
+
+@settings(max_examples=300)
+@given(st.text(alphabet="Ab. ”-—~'", max_size=14))
+def test_every_sign_off_begins_with_a_dash(text: str) -> None:
+    assert _DASHED.search(text) or not _TAIL.search(text)
+
+
+@settings(max_examples=300)
+@given(st.text(alphabet="aix.,'” \n", max_size=14))
+def test_the_first_glued_marker_is_seen(text: str) -> None:
+    assert _FIRST.search(text) or not any(found.group(1) == "i" for found in _GLUED.finditer(text))
+
+
+@pytest.mark.parametrize("line", ["Share this page", "» Read more: the bridge", "© 2020 Courier", "  Copyright © 2020"])
+def test_set_phrases_are_seen_by_their_first_words(line: str) -> None:
+    assert may_open_with("extraneous_lines", line)
+    assert not may_open_with("extraneous_lines", f"It says {line}".replace("©", ""))
 
 
 @settings(max_examples=300)

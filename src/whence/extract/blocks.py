@@ -14,6 +14,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from whence.extract.lines import Line, Wrapping, joins, lines_of, wrapping_of
 from whence.models import Mark, MarkKind, Reading, Span
@@ -47,13 +48,15 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A reading seen as blocks. `flat` has the length of `text`; white space in it is a plain space."""
+    """A reading seen as blocks. `flat` has the length of `text`; white space in it is a plain space. `paired` keeps
+    what `pairing.paired` has found of its blocks, which several stages ask; a changed layout begins without."""
 
     reading: Reading
     text: str
     flat: str
     blocks: tuple[Block, ...]
     starts: tuple[int, ...] = field(repr=False, default=())
+    paired: dict[int, Any] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def words(self, block: Block) -> str:
         """The block's text with plain spaces."""

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 import regex
 
-from whence.extract.blocks import trim
+from whence.extract.blocks import Layout, trim
 from whence.extract.quotemarks import LOST, QuoteMark, double_marks, single_marks
 from whence.models import Span
 
@@ -42,12 +42,25 @@ class Pair:
     parent: int | None = None
 
 
+Paired = tuple[list[Pair], list[Span]]
+"""The pairs of a paragraph, and the closing marks that nothing opened."""
+
+
+def paired(layout: Layout, index: int) -> Paired:
+    """What stands in a block, found when it is first asked."""
+    found: Paired | None = layout.paired.get(index)
+    if found is None:
+        span = layout.blocks[index].start, layout.blocks[index].end
+        found = layout.paired[index] = pair(layout.flat, span) if may_pair(layout.flat, span) else ([], [])
+    return found
+
+
 def may_pair(text: str, span: Span) -> bool:
     """Whether a paragraph may hold a pair or a mark without partner: most do not."""
     return text[span[0] : span[0] + 1] in ("'", "’") or _PAIRED.search(text, *span) is not None
 
 
-def pair(text: str, span: Span) -> tuple[list[Pair], list[Span]]:
+def pair(text: str, span: Span) -> Paired:
     """All pairs of `text[span]`, and the closing marks that nothing opened. A quotation that is not closed ends with
     the paragraph, or with the last sentence before another one opens."""
     closed, left_open, orphans = _match(double_marks(text, span))

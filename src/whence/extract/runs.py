@@ -17,7 +17,7 @@ from dataclasses import dataclass, field, replace
 import regex
 
 from whence.extract.blocks import Layout, trim
-from whence.extract.pairing import Pair, may_pair, pair
+from whence.extract.pairing import Pair, paired
 from whence.extract.sentences import sentences
 from whence.extract.speakers import after_quotation
 from whence.models import Span
@@ -106,10 +106,9 @@ def _open_to_the_end(layout: Layout, run: Run, end: int) -> bool:
 
 
 def _runs_in(layout: Layout, index: int) -> tuple[list[Run], list[Span]]:
-    block = layout.blocks[index]
-    if not may_pair(layout.text, (block.start, block.end)):
-        return [], []
-    pairs, orphans = pair(layout.text, (block.start, block.end))
+    pairs, orphans = paired(layout, index)
+    if not pairs:
+        return [], orphans
     outer: list[Run] = []
     inner: dict[int, list[Pair]] = {}
     for one in pairs:

@@ -5,7 +5,6 @@ In: a `Layout`, zones, quotations. Out: `Attribution` records.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -18,11 +17,9 @@ from whence.extract.attribution.referents import resolve
 from whence.extract.attribution.turns import turns
 from whence.extract.blocks import Layout, Shape
 from whence.extract.language import is_known
-from whence.extract.pairing import pair
+from whence.extract.pairing import paired
 from whence.models import Attribution, Quotation, QuotationKind, Zone, ZoneRole
 
-_MARKED = re.compile(r"""["“”„‟＂«»‹›「」『』‘`'](?:(?<!')|(?=')|(?<!\w'))""")
-"""A mark; of straight single ones those that are doubled or stand behind no letter."""
 _SILENT = frozenset(
     {
         ZoneRole.NOTES,
@@ -49,23 +46,15 @@ def attributions(
     if not is_known(layout.flat, language or layout.reading.metadata.language):
         return ()
     starts = [zone.start for zone in zones]
-    roles = {block.start: _role(block.start, starts, zones) for block in layout.blocks}
-    paragraphs = [
-        (block.start, block.end)
-        for block in layout.blocks
-        if roles[block.start] not in _SILENT and block.shape is not Shape.EXTRANEOUS
+    roles = [_role(block.start, starts, zones) for block in layout.blocks]
+    heard = [
+        at for at, block in enumerate(layout.blocks) if roles[at] not in _SILENT and block.shape is not Shape.EXTRANEOUS
     ]
+    paragraphs = [(layout.blocks[at].start, layout.blocks[at].end) for at in heard]
     displayed = [quotation for quotation in quotations if quotation.kind in _DISPLAYED]
-    inline = [
-        (p.open, p.close)
-        for span in paragraphs
-        if _MARKED.search(layout.flat, *span)
-        for p in pair(layout.flat, span)[0]
-    ]
-    titles = frozenset(start for start, _ in paragraphs if roles[start] in _HEADLINES) or frozenset(
-        s for s, _ in paragraphs[:1]
-    )
-    drafts = all_drafts(Source(layout.flat, tuple(paragraphs), tuple(inline), tuple(displayed), titles))
+    inline = [(p.open, p.close) for at in heard for p in paired(layout, at)[0]]
+    titles = [layout.blocks[at].start for at in heard if roles[at] in _HEADLINES] or [s for s, _ in paragraphs[:1]]
+    drafts = all_drafts(Source(layout.flat, tuple(paragraphs), tuple(inline), tuple(displayed), frozenset(titles)))
     spans = [*inline, *((quotation.start, quotation.end) for quotation in displayed)]
     return records(layout.flat, layout.reading.id, drafts, spans)
 
