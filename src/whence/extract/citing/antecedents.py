@@ -16,7 +16,7 @@ leads nowhere, and neither does an "Ibid." behind it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import regex
@@ -25,6 +25,7 @@ from whence.extract.citing.authorities import Authority
 from whence.extract.citing.cases import Case
 from whence.extract.citing.identity import Identity, identity
 from whence.extract.citing.members import Group, Member
+from whence.extract.citing.settled import flat, rooted, told
 from whence.extract.citing.shelf import CAP, Shelf, Work
 from whence.extract.citing.shortforms import LOCATOR, SHORT_TITLE, ShortForm, led, points_inside, short_form
 from whence.models import Reference
@@ -69,40 +70,9 @@ def followed(groups: Sequence[Group]) -> Iterator[Reference]:
     for member in sorted(members, key=lambda member: member.reference.start):
         shelf.keep(member)
     walked = list(_walked(shelf, groups))  # a full citation may stand behind the short ones
-    found = [_rooted(reference, shelf.fuller) for reference in walked]
+    found = [rooted(reference, shelf.fuller) for reference in walked]
     loose = {member.reference.id for group in groups for member in group.members if member.loose}
-    return iter(_flat(_told(found, loose)))
-
-
-def _told(found: Sequence[Reference], loose: Set[str]) -> list[Reference]:
-    """The references without those of running text that lead nowhere and to which nothing leads."""
-    by_id = {reference.id: reference for reference in found}
-    meant = {reference.backref for reference in found if reference.short_form or reference.id not in loose}
-    meant |= {by_id[one].backref for one in meant if one}
-    return [
-        reference
-        for reference in found
-        if reference.id not in loose or reference.id in meant or (reference.short_form and reference.backref)
-    ]
-
-
-def _flat(found: Sequence[Reference]) -> list[Reference]:
-    """What leads to a work cited over again leads to its first citation."""
-    first = {reference.id: reference.backref for reference in found if reference.backref}
-    return [
-        replace(reference, backref=first[reference.backref]) if reference.backref in first else reference
-        for reference in found
-    ]
-
-
-def _rooted(reference: Reference, fuller: Mapping[str, Work | None]) -> Reference:
-    """A reference to the work that was cited in full only behind it: "Lee, Short Peace, p. 3", and later "Ann Lee,
-    Short Peace (Verso, 2003)". Two such works: nowhere."""
-    work = fuller.get(reference.id if reference.id in fuller else reference.backref or "")
-    if work is None or work.reference.id == reference.id:
-        return reference
-    kind = reference.short_form or "short_title"
-    return replace(reference, short_form=kind, backref=work.reference.id, work=work.reference.work, fields=())
+    return iter(flat(told(found, loose)))
 
 
 def _walked(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:
@@ -262,8 +232,10 @@ def _by_short_title(shelf: Shelf, words: str) -> list[Work]:
 
 
 def _by_title(shelf: Shelf, name: str, title: str) -> list[Work]:
-    words = tokens(title).words
-    return _distinct([work for work in shelf.named(tokens(name).words) if work.known.holds(words)])
+    words = tuple(tokens(title).words)
+    found = _distinct([work for work in shelf.named(tokens(name).words) if work.known.holds(words)])
+    whole = [work for work in found if work.known.title == words and work.known.is_short]
+    return whole[:1] if len(found) > 1 and len(whole) == len(found) else found  # its volumes, each cited on its own
 
 
 def _kind(shelf: Shelf, maybe: tuple[str, str]) -> str:

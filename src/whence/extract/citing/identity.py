@@ -37,6 +37,9 @@ _AUTHORS = regex.compile(
     r"(?:\set\sal\.|\su\.\s?a\.)?(?:\s\((?:Hrsg|Hg|Hgg|[Ee]ds?|dir)s?\.?\))?\s?:\s"
 )
 """Names in front of a colon: "Ann Lee/Jane Roe (Hg.): A Short Peace", as titles are led to in German."""
+_VOLUME = regex.compile(
+    r",\s(?:(?i:vol(?:ume|\.)|tome|t\.|band|bd\.)\s)?[IVXLC]+(?:\.\s?\p{N}+)?(?:,\s(?:passim|etc\.?))?\.?$"
+)
 _ARTICLES = frozenset(["the", "a", "an", "der", "die", "das", "le", "la", "les"])
 
 
@@ -184,7 +187,7 @@ def _dated(words: str) -> Iterator[str]:
 
 
 def _title(words: str) -> tuple[str, ...]:
-    return _without_article(_words(words))
+    return _without_article(_words(_VOLUME.sub("", words) if "," in words else words))
 
 
 def _without_article(words: tuple[str, ...]) -> tuple[str, ...]:
