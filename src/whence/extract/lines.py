@@ -90,17 +90,17 @@ def _cut(text: str, start: int, stop: int) -> Iterator[Line]:
 
 def _line(text: str, start: int, end: int, *, apart: bool = False) -> Line:
     raw = text[start:end]
-    stripped = raw.lstrip()
-    left = start + len(raw) - len(stripped)
-    body = stripped.rstrip()
+    body = raw.strip()
     if not body:
         return Line(start, start, 0, "", False)
-    lead = raw[: len(raw) - len(stripped)]
-    first = body.split(None, 1)[0]
-    indent = len(lead) + 3 * lead.count("\t")
+    indent = 0
+    if raw[0] != body[0]:  # both are the same character where no white space stands before
+        lead = raw[: len(raw) - len(raw.lstrip())]
+        start += len(lead)
+        indent = len(lead) + 3 * lead.count("\t")
     ended = body[-1] in _LAST_SIGNS and _ends(body[-12:])
     apart = apart or (len(body) <= _LONGEST_DATE and _DATE.match(body) is not None)
-    return Line(left, left + len(body), indent, first, ended, apart)
+    return Line(start, start + len(body), indent, body.split(None, 1)[0], ended, apart)
 
 
 def _ends(tail: str) -> bool:
@@ -119,23 +119,21 @@ def wrapping_of(lines: Iterable[Line]) -> Wrapping:
     Broken text shows itself by lines that begin with a small letter right under a line that did not end a sentence.
     """
     sample = list(islice(lines, _SAMPLE))
-    filled = [line for line in sample if line.start < line.end]
-    characters = sum(line.end - line.start for line in filled)
-    long = sum(line.end - line.start for line in filled if line.column > _LONG)
-    if not filled or long * 2 > characters:
+    filled = [(line.end - line.start, line.indent) for line in sample if line.start < line.end]
+    short = [length for length, indent in filled if length + indent <= _LONG]
+    if sum(short) * 2 < sum(length for length, _ in filled) or not filled:
         return Wrapping(0)
     pairs = [(a, b) for a, b in pairwise(sample) if a.end - a.start >= 30 and b.start < b.end]
     run_on = sum(1 for a, b in pairs if not a.ended and b.first[:1].islower())
     if run_on < 2 or run_on * 100 < 12 * len(pairs):
         return Wrapping(0)
-    lengths = sorted(line.end - line.start for line in filled if line.column <= _LONG)
-    return Wrapping(lengths[int(len(lengths) * 0.95)])
+    return Wrapping(sorted(short)[int(len(short) * 0.95)])
 
 
 def joins(group: Sequence[Line], line: Line, wrapping: Wrapping) -> bool:
     """Whether `line` goes on with the paragraph of `group`, whose lines stand right above it."""
     last = group[-1]
-    if last.column > _LONG or line.column > _LONG or line.apart:
+    if line.apart or last.column > _LONG or line.column > _LONG:
         return False
     if not wrapping.width:  # a few broken lines among whole paragraphs
         broken = not last.ended and line.first[:1].islower() and line.first != "by"

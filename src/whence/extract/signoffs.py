@@ -31,7 +31,7 @@ _TAIL = regex.compile(
     rf"(?:(?:^|(?<=[\s.!?…,;{_CLOSER}\]\)]))(?P<dash>{_DASH})|(?<=[.!?…{_CLOSER}]\s?)(?P<dash>-(?=\s?\p{{Lu}})))\s?"
     rf"(?P<who>[^—―]{{3,{_LONGEST}}})$"
 )
-_DASHED = re.compile(r"[—–―‒~]|-(?:-|(?<=[^\w\s]-)|(?<=[^\w\s]\s-))")
+_DASHED = re.compile(r"[—–―‒~-](?:(?<!-)|-|(?<=[^\w\s]-)|(?<=[^\w\s]\s-))")
 """What begins a sign-off, and stands in few paragraphs: a dash, a double hyphen, a hyphen behind a sign."""
 _DATE = regex.compile(rf",?\s*\(?(?P<date>(?:\p{{Lu}}\p{{Ll}}+day,?\s)?{DAY}|{MONTH}|{YEAR})\)?[.,]?$")
 _QUOTED_BY = regex.compile(r"^(?:as\s)?(?:quoted|cited|reported|interviewed)\s(?:by|in|on)\s", regex.IGNORECASE)

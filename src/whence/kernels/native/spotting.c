@@ -24,15 +24,34 @@ static int holds(const WordSet *set, uint32_t hash, const uint32_t *letters, siz
     return 0;
 }
 
+/* For each first letter the lengths that words of the set have; lengths above 31 count as 31. */
+static void find_lengths(const WordSet *set, uint32_t lengths[26]) {
+    for (size_t i = 0; i < 26; i++) lengths[i] = 0;
+    for (size_t at = 0; at + 1 < set->size; at += 1 + (size_t)set->pool[at]) {
+        const uint32_t first = set->pool[at + 1] - (uint32_t)'a';
+        if (first < 26) lengths[first] |= 1u << (set->pool[at] < 31 ? set->pool[at] : 31);
+    }
+}
+
+static uint32_t hash_of(const uint32_t *letters, size_t length) {
+    uint32_t hash = BASIS;
+    for (size_t i = 0; i < length; i++) hash = (hash ^ (letters[i] | 32)) * PRIME;
+    return hash;
+}
+
 size_t spot_words(const uint32_t *text, size_t length, const WordSet *set, uint32_t *places, size_t *runs) {
+    uint32_t lengths[26];
     size_t count = 0;
     *runs = 0;
+    find_lengths(set, lengths);
     for (size_t at = 0; at < length; at++) {
+        if (!is_letter(text[at])) continue;
         const size_t start = at;
-        uint32_t hash = BASIS;
-        for (; at < length && is_letter(text[at]); at++) hash = (hash ^ (text[at] | 32)) * PRIME;
-        *runs += at > start;
-        if (at > start && holds(set, hash, text + start, at - start)) places[count++] = (uint32_t)start;
+        while (at < length && is_letter(text[at])) at++;
+        const size_t size = at - start;
+        ++*runs;
+        if (!(lengths[(text[start] | 32) - 'a'] >> (size < 31 ? size : 31) & 1)) continue;
+        if (holds(set, hash_of(text + start, size), text + start, size)) places[count++] = (uint32_t)start;
     }
     return count;
 }
