@@ -10,8 +10,9 @@ from whence.extract.attribution.tagging import Sentence
 
 Range = tuple[int, int]
 
-_NOMINAL = frozenset("KLMDvq'RoIG")
-_HEADS = frozenset("KLMvq'oBEG")
+_NAMING = frozenset("KLMDvq'RoI")
+_NOMINAL = _NAMING | {"G"}
+_HEADS = frozenset("KLMvq'oBEGD")
 _VERBAL = frozenset("VEBA")
 LONGEST_PHRASE = 45
 _ADVERBIAL = frozenset("ISRHGEWO")
@@ -21,7 +22,11 @@ def noun_phrase_before(s: Sentence, end: int, floor: int = 0) -> Range | None:
     """The noun phrase whose last word is `end - 1`."""
     at = end
     low = max(floor, end - LONGEST_PHRASE)
+    clausal = lexicon().lists["phrases_clausal"]
     while at > low:
+        if s.tags[at - 1] in _NAMING and s.words[at - 1] not in clausal:
+            at -= 1
+            continue
         step = _step(s, at, end)
         if not step:
             break
@@ -101,16 +106,18 @@ def _trimmed(s: Sentence, at: int, end: int) -> Range | None:
     if at < end and s.words[at] == "that":
         at += 1
     at = _after_antecedent(s, at, end)
-    if at >= end or not any(tag in _HEADS or tag == "D" for tag in s.tags[at:end]):
+    if at >= end or _HEADS.isdisjoint(s.tags[at:end]):
         return None
     return at, end
 
 
 def _after_antecedent(s: Sentence, at: int, end: int) -> int:
     """ "the meddling the congressman said was": an article right behind a noun begins another phrase."""
-    for i in range(end - 1, at, -1):
-        if s.words[i] in lexicon().lists["phrases_articles"] and s.tags[i - 1] in "KLvGoM" and s.tags[i] == "D":
-            return i
+    found = s.tags.rfind("D", at + 1, end)
+    while found > 0:
+        if s.tags[found - 1] in "KLvGoM" and s.words[found] in lexicon().lists["phrases_articles"]:
+            return found
+        found = s.tags.rfind("D", at + 1, found)
     return at
 
 
@@ -131,20 +138,29 @@ def before_auxiliaries(s: Sentence, cue: int) -> int:
     """The index where the verb group that ends in `cue` begins: auxiliaries, negations, adverbs, weekdays."""
     at = cue
     while at > 0:
-        if s.tags[at - 1] in "ANRH" or (s.words[at - 1] == "yet" and s.tags[at - 2] in "NA"):
+        if s.tags[at - 1] in "ANRH":
             at -= 1
-        elif at > 2 and s.words[at - 1] in lexicon().lists["event"] and s.words[at - 2] in ("this", "last", "earlier"):
-            at -= 2
-        elif (
-            (at > 2 and s.tags[at - 1] == "H")
-            or (at > 1 and s.words[at - 1] in ("all", "both", "each") and s.tags[at - 2] in "KL)")
-        ) or (at < cue and at > 1 and s.words[at - 1] in ("on", "in") and s.tags[at] == "H"):
-            at -= 1
+        elif (step := _aside_before(s, at, cue)) > 0:
+            at -= step
         else:
             break
     while at < cue and s.tags[at] in "RH" and s.words[at] in ("here", "there", "now", "then", "else"):
         at += 1
     return at
+
+
+def _aside_before(s: Sentence, at: int, cue: int) -> int:
+    """How many words before `at` are "yet", "last week", "all", "on" of "on Monday"; 0 for any other."""
+    word = s.words[at - 1]
+    if word == "yet":
+        return int(s.tags[at - 2] in "NA")
+    if word in ("all", "both", "each"):
+        return int(at > 1 and s.tags[at - 2] in "KL)")
+    if word in ("on", "in"):
+        return int(1 < at < cue and s.tags[at] == "H")
+    if at > 2 and s.words[at - 2] in ("this", "last", "earlier") and word in lexicon().lists["event"]:
+        return 2
+    return 0
 
 
 def apposition_before(s: Sentence, comma: int, floor: int = 0) -> Range | None:
