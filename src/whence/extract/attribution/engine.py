@@ -12,7 +12,7 @@ from whence.extract.attribution import according, leads, nouns, passives
 from whence.extract.attribution.drafts import Draft, Source
 from whence.extract.attribution.frames import verb_frames
 from whence.extract.attribution.sentences import cue_places, sentences
-from whence.extract.attribution.tagging import ACCORDING, ADJECTIVE, AS, ASKED, BY, HEARSAY, NOUN, VIEW, Sentence
+from whence.extract.attribution.tagging import ACCORDING, ADJECTIVE, AS, ASKED, BY, HEARSAY, VIEW, Sentence
 from whence.extract.pairing import pair
 from whence.models import Span
 
@@ -128,7 +128,7 @@ def _outermost(spans: Sequence[Span]) -> list[Span]:
 def sentence_drafts(s: Sentence) -> list[Draft]:
     """The drafts of one sentence, in the order of their cues."""
     found = verb_frames(s) if s.verbs else []
-    if s.marks:
+    if s.marks or s.nouns:
         found += _told_without_verbs(s, found)
     if s.marks & ASKED:
         found += [draft for draft in passives.asked_frames(s) if all(draft.at != other.at for other in found)]
@@ -153,7 +153,7 @@ def _told_without_verbs(s: Sentence, by_verbs: Sequence[Draft]) -> list[Draft]:
     found = according.according_frames(s) if s.marks & ACCORDING else []
     if s.marks & VIEW:
         found += according.view_frames(s)
-    if s.marks & NOUN:
+    if s.nouns:
         told = [*by_verbs, *found]
         begun = {draft.content[0][0] for draft in told if draft.pattern == "post"}
         found += nouns.noun_frames(s, {draft.at for draft in told}, begun)

@@ -22,10 +22,8 @@ from whence.models import Stance
 
 def noun_frames(s: Sentence, taken: set[int], begun: set[int]) -> list[Draft]:
     """ "Trump's claim that …", "the report's finding that …", "their argument is that …", "no evidence that …"."""
-    nouns = lexicon().nouns
     found: list[Draft] = []
-    for at, word in [(at, word) for at, word in enumerate(s.words) if word in nouns]:
-        noun = nouns[word]
+    for at, noun in s.nouns.items():
         if at in taken or (at and s.tags[at - 1] in "OPA") or (s.tags[at] == "K" and at):
             continue
         start = _noun_content(s, at, noun.complements)
@@ -35,7 +33,7 @@ def noun_frames(s: Sentence, taken: set[int], begun: set[int]) -> list[Draft]:
         if not content or s.starts[start] in begun:
             continue
         source = possessor(s, at) or _itself(s, at)
-        if source is None and noun.stance is Stance.OPINION and word not in ("suggestion", "speculation"):
+        if source is None and noun.stance is Stance.OPINION and s.words[at] not in _NOBODYS:
             continue
         cue = (at, at + 1)
         found.append(
@@ -43,7 +41,7 @@ def noun_frames(s: Sentence, taken: set[int], begun: set[int]) -> list[Draft]:
                 s.span(*source) if source else None,
                 s.span(*cue),
                 [s.span(*part) for part in content],
-                word,
+                s.words[at],
                 "noun",
                 noun.stance,
                 s,
@@ -53,6 +51,7 @@ def noun_frames(s: Sentence, taken: set[int], begun: set[int]) -> list[Draft]:
     return found
 
 
+_NOBODYS = frozenset(["suggestion", "speculation"])
 _OPENING = Subject((0, 1), 0, "opening")
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from string import punctuation, whitespace
 
-from whence.extract.attribution.lexicon import Verb, lexicon
+from whence.extract.attribution.lexicon import Noun, Verb, lexicon
 from whence.kernels import Grammar, Signed, Signer, grammar_kinds, sign_words
 from whence.models import Span
 
@@ -52,7 +52,7 @@ _KEPT_CAPITALISED = frozenset("PoWTDICHSOR")
 _MARKS = "\"”’'»` "
 
 _MENDED = re.compile("[Q'H]")
-ACCORDING, ASKED, BY, AS, VIEW, HEARSAY, ADJECTIVE, NOUN = (1 << bit for bit in range(8))
+ACCORDING, ASKED, BY, AS, VIEW, HEARSAY, ADJECTIVE = (1 << bit for bit in range(7))
 """Marks of a sentence: it holds "according", "asked" or "questioned", "by", "as", or a word of the list that tells
 without a verb."""
 
@@ -60,8 +60,8 @@ without a verb."""
 @dataclass(slots=True, eq=False)
 class Sentence:
     """Words in lower case with their spans and one tag each (see `words.txt`; besides: K capitalised, L other, M
-    number, E -ed, G -ing, Q quotation, q short quotation, ' possession, and signs). `verbs` holds the cue verbs by
-    index, `marks` what stands among the words (`ACCORDING` ...). Not frozen, as thousands are made of a document."""
+    number, E -ed, G -ing, Q quotation, q short quotation, ' possession, and signs). `verbs` and `nouns` hold the cues
+    by index, `marks` what stands among the words (`ACCORDING` ...). Not frozen, as thousands are made of a document."""
 
     text: str
     start: int
@@ -71,6 +71,7 @@ class Sentence:
     ends: Sequence[int]
     tags: str
     verbs: dict[int, Verb]
+    nouns: dict[int, Noun]
     marks: int
     first: bool
     stop: int
@@ -92,15 +93,20 @@ def tagged(text: str, offset: int, masked: str, span: Span) -> Iterator[Sentence
 
 
 def _sentence(text: str, found: Signed, *, first: bool) -> Sentence:
-    words, heads, inner, verbs, marks, starts, ends, _ = found
+    words, heads, inner, cues, marks, starts, ends, _ = found
     tags = heads[0] + inner[1:]
     if tags.count("K") * 2 > len(tags) > 3 and _is_shouted(text, starts, ends):
         tags = heads
     if "Q" in tags or "'" in tags or "H" in tags:
         tags = _mended(text, found, tags)
-    if verbs:
-        verbs = {at: verb for at, verb in verbs.items() if tags[at] in "EBVGv"}
-    return Sentence(text, starts[0], ends[-1], words, starts, ends, tags, verbs, marks, first, len(tags.rstrip(".")))
+    verbs, nouns = {}, {}
+    for at, (verb, noun) in cues.items():
+        if verb is not None and tags[at] in "EBVGv":
+            verbs[at] = verb
+        if noun is not None:
+            nouns[at] = noun
+    stop = len(tags.rstrip("."))
+    return Sentence(text, starts[0], ends[-1], words, starts, ends, tags, verbs, nouns, marks, first, stop)
 
 
 def _mended(text: str, found: Signed, tagged: str) -> str:
@@ -133,14 +139,15 @@ def _is_shouted(text: str, starts: Sequence[int], ends: Sequence[int]) -> bool:
     return len(long_words) > 3 and all(word[0].isupper() for word in long_words)
 
 
-def _described(word: str) -> tuple[str, str, str, Verb | None, int]:
-    """A word's lower case, its tag at a sentence's start and inside, the cue verb it may be, its marks."""
+def _described(word: str) -> tuple[str, str, str, tuple[Verb | None, Noun | None] | None, int]:
+    """A word's lower case, its tag at a sentence's start and inside, the cue verb and noun it may be, its marks."""
     low, lists = word.lower(), lexicon()
     known = lists.tags.get(low)
     tag = "'" if word[0] in "'’" and len(word) > 1 else known or _guess(word)
     kept = tag in _KEPT_CAPITALISED and known is not None
     inner = "K" if word[0].isupper() and not kept else tag
-    return low, tag, inner, lists.verbs.get(low), _marks().get(low, 0)
+    cue = lists.verbs.get(low), lists.nouns.get(low)
+    return low, tag, inner, None if cue == (None, None) else cue, _marks().get(low, 0)
 
 
 @cache
@@ -151,7 +158,6 @@ def _marks() -> dict[str, int]:
         (VIEW, lists["views"]),
         (HEARSAY, lists["hearsay_reported"] | lists["hearsay_alleged"]),
         (ADJECTIVE, lists["nouns_adjectives"]),
-        (NOUN, lexicon().nouns),
     ):
         for word in words:
             marks[word] = marks.get(word, 0) | mark
