@@ -20,6 +20,7 @@ from whence.extract.dates.yearless import ATTACKS, looks_ahead, without_year
 from whence.extract.dates.years import is_year
 from whence.extract.numerals import rank
 from whence.extract.words import Words
+from whence.models import Span
 
 Reader = Callable[[Words, Found, Course], Meaning | None]
 
@@ -197,22 +198,36 @@ def fiscal(words: Words, found: Found, course: Course) -> Meaning | None:
 
 def season(words: Words, found: Found, course: Course) -> Meaning | None:
     """A season of a year; one without needs "last", "this", or "in the"."""
-    said = point(words, found.first, found.last)
+    return season_in(words, (found.first, found.last), course, sure=False)
+
+
+def season_in(words: Words, place: Span, course: Course, *, sure: bool = True) -> Meaning | None:
+    """The season among the words `place`, without a year that of the text or, with "last" or none near, the document's;
+    unless `sure`, nothing where it may be no date."""
+    first, last = place
+    said = point(words, first, last)
     if said.year is not None:
         return _meaning(said.value())
-    which = next((words.raw[at].lower() for at in range(found.first, found.last) if words.signs[at] == "r"), None)
-    before = words.signs[found.first - 1] if found.first else "."
-    with_article = words.signs[found.first] in "Te"
-    if which is None and not (with_article and before in "iSfbp"):
+    which = next((words.low[at] for at in range(first, last) if words.signs[at] == "r"), None)
+    if not sure and not _is_season(words, place, which):
         return None
-    if found.last < len(words) and words.signs[found.last] == "f":
-        return None
+    near = course.near_year(words.starts[first]) if which is None else None
+    if near is not None and near.year < (course.today.year if course.today else 0):
+        made = said.value(near.year)
+        return Meaning(made, near.id) if made else None
     if course.today is not None:
         return Meaning(_season(said, which, course.today), "published")
     if course.year is None:
         return Meaning(said.unplaced())
     made = said.value(course.year.year)
     return Meaning(made, course.year.id) if made else None
+
+
+def _is_season(words: Words, place: Span, which: str | None) -> bool:
+    first, last = place
+    before = words.signs[first - 1] if first else "."
+    with_article = words.signs[first] in "Te"
+    return (which is not None or (with_article and before in "iSfbp")) and words.signs[last : last + 1] != "f"
 
 
 def _season(said: Point, which: str | None, today: datetime.date) -> Value:
@@ -228,15 +243,17 @@ def _season(said: Point, which: str | None, today: datetime.date) -> Value:
 
 
 def quarter(words: Words, found: Found, course: Course) -> Meaning | None:
-    """ "The first quarter of 2003", "the second half of 1999"; a quarter without a year is none."""
-    raw = [word.lower() for word in words.raw[found.first : found.last]]
-    which = rank([words.raw[at] for at in range(found.first, found.last) if words.signs[at] in "oOw"])
+    """ "The first quarter of 2003", "the last half of 1999"; a quarter without a year is none."""
+    low = words.low[found.first : found.last]
+    ranked = [words.raw[at] for at in range(found.first, found.last) if words.signs[at] in "oOw"]
     number = next((int(words.raw[at]) for at in range(found.first, found.last) if words.signs[at] == "y"), None)
-    if number is None or which is None or "fiscal" in raw:
+    quarters = "quarter" in low
+    which = rank(ranked) if ranked else 4 if quarters else 2
+    if number is None or which is None or "fiscal" in low or (not ranked and "last" not in low):
         return None
-    if "quarter" in raw and 1 <= which <= 4:
+    if quarters and 1 <= which <= 4:
         return Meaning(values.quarter(number, which))
-    return Meaning(values.half(number, which)) if "half" in raw and which in (1, 2) else None
+    return Meaning(values.half(number, which)) if "half" in low and which in (1, 2) else None
 
 
 def century(words: Words, found: Found, course: Course) -> Meaning | None:

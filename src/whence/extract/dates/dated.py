@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from whence.extract.dates import absolute, relative, values
+from whence.extract.dates import absolute, relative, stretches, values
 from whence.extract.dates.course import Course, Meaning, Said, Weight
 from whence.extract.dates.grammar import Found, find
 from whence.extract.dates.values import Value
@@ -17,7 +17,7 @@ from whence.extract.dates.yearless import ATTACKS
 from whence.extract.words import Words
 from whence.models import DateExpression, content_id
 
-_READERS = absolute.READERS | relative.READERS
+_READERS = absolute.READERS | relative.READERS | stretches.READERS
 _NUMERIC = re.compile(  # the digit before what must not stand before it: only digits are looked at
     r"(\d(?<![\d/]\d)\d?)([/.])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/])"
 )

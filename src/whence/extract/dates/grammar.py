@@ -34,10 +34,14 @@ _PATTERNS = {
     "months": rf"(?:F|b)?{_MONTH}(?:-|p|A|/){_MONTH},?f?[yQ]",
     "years": r"(?:F|b)?(?:y-[dn](?![,.]?\d)|y/[dn](?!/)|Y(?:-|p|A)Y)",
     "range": rf"(?:b{_SIDE}A{_SIDE}|F?{_SIDE}(?:-|p){_SIDE})",
+    "within": rf"T?(?:{_RANK}|r)[wd]?(?:[uU]f(?:{_MONTH}(?:,?f?[yQ])?|y)|Jf{_MONTH}(?:,?f?[yQ])?)",
+    "of_relative_year": rf"{_PART}(?:[Mm]|T?s)f?rT?u",
+    "seasons": rf"{_PART}T?s(?:A|p|-)T?s(?:,?f?[yQ])?",
+    "quarter_code": r"Kd,?f?y",
     "day": _DAY,
     "month": rf"{_PART}{_MONTH}(?:,?f?[yQ])?",
     "season": rf"{_PART}r?s(?:,?f?y)?|{_PART}Ts(?:fy)?",
-    "quarter": rf"T?{_RANK}-?(?:u|J)(?:fT?|,)?q?u?y",
+    "quarter": rf"T?(?:{_RANK}|r)-?(?:u|J)(?:fT?|,)?q?u?y",
     "century": rf"{_PART}(?:r|T)?{_RANK}-?u(?:B)?",
     "decade": rf"{_PART}(?:Y|N)",
     "counted_unit": rf"T?r{_COUNT}U",
@@ -45,10 +49,12 @@ _PATTERNS = {
     "relative": rf"{_PART}T?r(?:[uD]|{_MONTH}(?![do]))|{_PART}T?rqu",
     "today": r"t",
     "weekday": r"D",
+    "ordinal_day": r"(?<=i)To",
     "year": rf"{_PART}y",
+    "short_year": r"(?<![cxdn])Q",
 }
 _GRAMMAR = re.compile(  # the look ahead holds the beginnings of all patterns: most words are none
-    "(?=[FbejdhoOMmDyQYGtlBqsNJ]|r[uUDMmqsjaJhwdnToO-]|T[erwoOsJR]|a[JahAuU-]|w[whAauU-]|n[hAauUB-])(?:"
+    "(?=[FbejdhoOMmDyQYGtlBqsNJ]|r[uUDMmqsjaJhwdnToO-]|T[erwoOsJR]|Kd|a[JahAuU-]|w[whAauU-]|n[hAauUB-])(?:"
     + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _PATTERNS.items())
     + ")"
 )

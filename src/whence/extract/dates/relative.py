@@ -20,7 +20,7 @@ from whence.extract.dates.yearless import without_year
 from whence.extract.numerals import number
 from whence.extract.words import Words
 
-_STEPS = {
+STEPS = {
     "last": -1,
     "past": -1,
     "previous": -1,
@@ -55,13 +55,13 @@ def relative(words: Words, found: Found, course: Course) -> Meaning | None:
     """Last week, the following day, last October, this Friday, the next fiscal year."""
     at = next(index for index in range(found.first, found.last) if words.signs[index] == "r")
     which = words.raw[at].lower()
-    if which not in _STEPS or _is_conjunction(words, at):
+    if which not in STEPS or _is_conjunction(words, at):
         return None
     sign = words.signs[found.last - 1]
     if sign in "Mm":
-        return _month(words, found, course, step=_STEPS[which])
+        return _month(words, found, course, step=STEPS[which])
     if sign == "D":
-        return _weekday(words, found, course, step=_STEPS[which])
+        return _weekday(words, found, course, step=STEPS[which])
     return _unit(words, (found, at), course, which=which)
 
 
@@ -77,15 +77,15 @@ def _unit(words: Words, place: tuple[Found, int], course: Course, *, which: str)
     if _is_end(words, found, at, unit):
         return None
     if unit in _DAYPARTS:
-        step = 0 if which in ("this", "that", "same") else _STEPS[which]
+        step = 0 if which in ("this", "that", "same") else STEPS[which]
         return _moved(course, "day", step, telling=telling)
     if words.signs[found.last - 2] == "q":
-        return _fiscal(course, _STEPS[which])
+        return _fiscal(course, STEPS[which])
     if unit in ("quarter", "weekend"):
         return None
-    if unit in ("decade", "century") and _STEPS[which] and not telling and course.published and course.today:
-        return _up_to_now(values.moved(course.published, "day", 0), unit, _STEPS[which])
-    made = _moved(course, unit, _STEPS[which], telling=telling)
+    if unit in ("decade", "century") and STEPS[which] and not telling and course.published and course.today:
+        return _up_to_now(values.moved(course.published, "day", 0), unit, STEPS[which])
+    made = _moved(course, unit, STEPS[which], telling=telling)
     return made and replace(made, value=replace(made.value, part=part_of(words, found.first, found.last)))
 
 
@@ -205,10 +205,10 @@ def counted_unit(words: Words, found: Found, course: Course) -> Meaning | None:
     unit = _UNITS.get(words.raw[found.last - 1].lower(), "")
     if count is None or which not in ("past", "last", "next", "coming", "previous", "following"):
         return None
-    if course.today is None or unit in ("", "quarter", "weekend") or _STEPS[which] == 0:
+    if course.today is None or unit in ("", "quarter", "weekend") or STEPS[which] == 0:
         return Meaning(_unknown(unit or "day"))
     here = values.moved(course.published or values.year(1), "day", 0)
-    return _up_to_now(here, unit, _STEPS[which] * count)
+    return _up_to_now(here, unit, STEPS[which] * count)
 
 
 def _up_to_now(here: Value | None, unit: str, count: int) -> Meaning | None:
