@@ -186,3 +186,28 @@ def test_headings_of_notes_are_known_in_other_languages(heading: str) -> None:
     listed = "\n".join(f"{n}. {words}" for n, words in enumerate(WORKS, 1))
     found = read(f"{BODY}\n\nIt was.[1] It is.[2] It will.[3] It may.[4]\n\n{BODY}\n\n{heading}\n\n{listed}\n")
     assert led_to(found, "2") == "1"
+
+
+def test_ibid_in_a_bibliography_means_no_work() -> None:
+    entries = (
+        "Rank, Otto. Ein Traum am Kai. Zentralblatt II, 1911, p. 264.\n\nRank, Otto. Ein Kindertraum. Ebenda, p. 328."
+    )
+    found = read(f"{BODY}\n\n{BODY}\n\nLiteratur\n\n{entries}\n")
+    assert found.references
+    assert not [reference for reference in found.references if reference.short_form == "ibid"]
+
+
+def test_two_short_forms_that_a_semicolon_parts_are_two() -> None:
+    roe = "Jane Roe, Harbours and Towns (Oxford: Oxford University Press, 1998)."
+    found = of_notes(SMITH, roe, "Smith, Long War, 101; Roe, Harbours and Towns, 88.", "Ibid.")
+    first, second = (reference.backref for reference in in_note(found, "3"))
+    assert (first, second) == (in_note(found, "1")[0].id, in_note(found, "2")[0].id)
+    assert led_to(found, "4") is None
+
+
+def test_a_short_title_may_have_a_volume_and_page() -> None:
+    morse = "Hosea Morse, The International Relations of the Empire, vol. 1 (London: Longmans, 1910), 539."
+    found = of_notes(
+        morse, LEE, "See Morse, International Relations, 1:542–45.", "Morse, International Relations, II. 7."
+    )
+    assert [led_to(found, label) for label in "34"] == ["1", "1"]

@@ -78,8 +78,14 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
         if len(row) > 1
     ]
     groups += [Group(None, None, row) for row in rows]
-    groups += [Group(None, None, splitter.split(span, None)) for span in _listed(scene, entries)]
+    groups += [Group(None, None, _first_hand(splitter.split(span, None))) for span in _listed(scene, entries)]
     return References(scene, entries, list(followed(groups)))
+
+
+def _first_hand(members: Sequence[Member]) -> list[Member]:
+    """Without the "Ibid." of a bibliography, which is no short form: it means where the entry before appeared."""
+    forms = ((member, short_form(member.words)) for member in members)
+    return [member for member, form in forms if form is None or form.kind != "ibid"]
 
 
 def _argued(scene: Scene) -> tuple[list[list[Member]], Set[Span]]:

@@ -156,7 +156,7 @@ class Splitter:
             if row and one.reference.start - row[-1].reference.end > _ADJACENT:
                 yield self._outside(row)
                 row = []
-            row = [*row, one] if _is_back(one) else [one]
+            row = [*row, one] if _is_back(one) and not (row and _is_title_alone(row[-1])) else [one]
         yield self._outside(row)
 
     def _plainly_titled(self, span: Span, found: Sequence[Member], note: str | None) -> Iterator[Member]:
@@ -361,6 +361,11 @@ def _is_ibid(member: Member) -> bool:
     """Whether it means what stands before it, whatever that is."""
     form = short_form(member.words) if member.maybe is None else None
     return form is not None and form.kind == "ibid" and not form.names
+
+
+def _is_title_alone(member: Member) -> bool:
+    """Whether nothing but a title is cited, as in lists of works: "A Dream. Ibid., p. 328" appeared where another did."""
+    return set(member.reference.work or ()) == {"type", "title", "custom"} and member.reference.confidence > _UNSURE
 
 
 def _is_back(member: Member) -> bool:
