@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from whence.extract.names import lexicon as lex
@@ -79,3 +79,97 @@ def _kind(human: int, bodies: int, against: int) -> NameKind | None:
     if against > human + bodies or not human + bodies:
         return None
     return NameKind.PERSON if human > bodies else NameKind.ORGANISATION
+
+
+_AT_POST = re.compile(
+    r"\b(?:officer|fellow|scholar|associate|advis[eo]r|professor|lecturer|researcher|analyst|economist|strategist|director"
+    r"|president|manager|partner|editor|engineer|consultant|counsel|executive|scientist|chair)"
+    r"(?:\s\([a-z-]+\))?(?:\s(?:for|of|in)\s[a-z ]{3,40})?\s(?:at|with)\s(?:the\s)?$"
+)
+_OF_POST = re.compile(
+    r"\b(?:CEO|chief executive|chief [a-z]+ officer|co-?founder|managing director|subsidiary)\sof\s(?:the\s)?$"
+)
+_OF_UNIT = re.compile(
+    r"\b(?:director|head|co-head|chair|manager|leader|coordinator|member|fellow|associate|advis[eo]r)(?:\s\([a-z-]+\))?"
+    r"\s(?:of|with|at)\s(?:the\s)?$"
+)
+_UNITS = frozenset("Program Programme Project Initiative Desk Lab".split())
+_POST_REACH = 80
+
+
+def bodies_by_posts(text: str, found: Iterable[Draft]) -> dict[str, NameKind]:
+    """Phrases that no list knows, at which somebody holds a post: "professor at INSEAD", "head of the SPG Desk"."""
+    held: dict[str, NameKind] = {}
+    for draft in found:
+        if draft.kind is not None or draft.doubtful or key(draft.words) in held:
+            continue
+        lead = text[max(0, draft.start - 12) : draft.start].split()[-2:]
+        if not {"at", "with", "of"} & set(lead) or not _may_be_body(draft.words):
+            continue
+        before = " ".join(text[max(0, draft.start - _POST_REACH) : draft.start].split()) + " "
+        unit = draft.words.rsplit(" ", 1)[-1] in _UNITS and " " in draft.words
+        if _AT_POST.search(before) or _OF_POST.search(before) or (unit and _OF_UNIT.search(before)):
+            held[key(draft.words)] = NameKind.ORGANISATION
+    return held
+
+
+@lru_cache(maxsize=1 << 12)
+def _may_be_body(words: str) -> bool:
+    """Not a common word alone, but in capitals ("PATH"), and nothing that ends as no name does."""
+    marks = bits(words.rsplit(" ", 1)[-1])
+    if " " in words:
+        return not marks & (lex.TITLE | lex.DEMONYM | lex.CALENDAR | lex.STOP)
+    acronym = words.isupper() and len(words) > 2
+    return acronym or not marks & (lex.COMMON | lex.NOUN | lex.TITLE | lex.DEMONYM | lex.CALENDAR | lex.STOP)
+
+
+_SERIES = re.compile(r",?\s+(?:(?:and|or)\s+)?(?:(?:to|from|the|at)\s+)?")
+_GAP = 12
+
+
+def acronyms_in_series(text: str, found: Sequence[Draft]) -> dict[str, NameKind]:
+    """Unknown acronyms in a list with bodies: "to NIH, to SAMHSA, to HRSA"."""
+    shown: dict[str, NameKind] = {}
+    for order in (found, found[::-1]):
+        last: Draft | None = None
+        for draft in order:
+            body = draft.kind is NameKind.ORGANISATION and draft.words.isupper()
+            if draft.kind is None and last is not None and _is_acronym(draft) and _adjoin(text, last, draft):
+                shown[key(draft.words)] = NameKind.ORGANISATION
+                body = True
+            last = draft if body and not draft.doubtful else None
+    return shown
+
+
+def _is_acronym(draft: Draft) -> bool:
+    word = draft.words
+    return 2 < len(word) < 8 and word.isupper() and word.isalpha() and not draft.doubtful
+
+
+def _adjoin(text: str, one: Draft, other: Draft) -> bool:
+    low, high = (one.end, other.start) if one.end <= other.start else (other.end, one.start)
+    return high - low < _GAP and _SERIES.fullmatch(text, low, high) is not None
+
+
+_GOVERNED = re.compile(r"\s+[Aa]dministration\b")
+
+
+def heads_of_government(text: str, found: Iterable[Draft]) -> frozenset[str]:
+    """Family names before "administration": "the Obama administration"."""
+    return frozenset(
+        key(draft.words)
+        for draft in found
+        if not draft.doubtful
+        and " " not in draft.words
+        and draft.sure < 2
+        and _GOVERNED.match(text, draft.end)
+        and text[max(0, draft.start - 4) : draft.start] in ("the ", "The ")
+        and _may_govern(draft.words)
+    )
+
+
+@lru_cache(maxsize=1 << 12)
+def _may_govern(word: str) -> bool:
+    marks = bits(word)
+    unfit = lex.NOUN | lex.TITLE | lex.DEMONYM | lex.MODIFIER | lex.DIRECTION | lex.STOP | lex.CALENDAR
+    return bool(marks & lex.FAMILY) and not marks & unfit

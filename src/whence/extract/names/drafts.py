@@ -5,7 +5,8 @@ In: a `Layout`. Out: `Draft`s in order of the text, those in headings and in cap
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -15,7 +16,7 @@ from whence.extract.lexicon import entries
 from whence.extract.names import lexicon as lex
 from whence.extract.names.runs import Run, runs
 from whence.extract.names.segments import pieces
-from whence.extract.names.words import Piece, is_possessive
+from whence.extract.names.words import SMALL, Piece, is_possessive
 from whence.models import NameKind, Span
 
 _SMALL_SHOUTED = frozenset("OF THE FOR ON IN AND AT AGAINST TO WITH DE LA BY".split())
@@ -51,12 +52,60 @@ def drafts(layout: Layout, blocks: Iterable[Block]) -> list[Draft]:
         if block.shape is Shape.EXTRANEOUS:
             continue
         heading = block.shape in (Shape.HEADING, Shape.TABLE)
-        for run in runs(layout.text, (block.start, block.end), skipped=_only_begin()):
+        for run in _parted(layout.text, runs(layout.text, (block.start, block.end), skipped=_only_begin())):
             shouted, planned = _planned(run.words)
             if planned:
                 doubtful = heading or shouted or _fills_line(layout.text, run)
                 found += [_draft(run, plan, doubtful) for plan in planned]
     return found
+
+
+def _parted(text: str, found: Iterable[Run]) -> Iterator[Run]:
+    """The runs, those parted that a hyphen joins of names: "Pakistan-Afghanistan border", "U.S.-Canada trade",
+    "WHO-led"."""
+    for run in found:
+        cut = next((n for n, word in enumerate(run.words) if "-" in word and _hyphen(word)), None)
+        if cut is None:
+            yield run
+        else:
+            yield from _cut(run, cut, _hyphen(run.words[cut]))
+        if text[run.ends[-1] : run.ends[-1] + 1] == "-":
+            tied = _TIED.match(text, run.ends[-1])
+            if tied and _is_land(tied[1]):
+                yield Run((tied[1],), (tied.start(1),), (tied.end(1),), False)
+
+
+_TIED = re.compile(r"-([A-Z][a-z]+)\b")
+
+
+def _cut(run: Run, at: int, hyphen: int) -> Iterator[Run]:
+    """A run in two: before the hyphen in its word `at` and, where a name stands behind it, what follows."""
+    word, start = run.words[at], run.starts[at]
+    middle = start + hyphen
+    yield Run((*run.words[:at], word[:hyphen]), run.starts[: at + 1], (*run.ends[:at], middle), run.begins)
+    first = at if word[hyphen + 1].isupper() else at + 1
+    rest = (word[hyphen + 1 :], *run.words[at + 1 :])[first - at :]
+    if rest and any(word[:1].isupper() for word in rest):
+        yield Run(rest, (middle + 1, *run.starts[at + 1 :])[first - at :], run.ends[first:], False)
+
+
+@lru_cache(maxsize=1 << 13)
+def _hyphen(word: str) -> int:
+    """Where the hyphen stands that ties two countries, or a word with a small letter to an acronym that a list knows;
+    0 where none does."""
+    left, hyphen, right = word.partition("-")
+    if not hyphen or not left or not right:
+        return 0
+    if right[0].islower():
+        entry = lex.known(left) if left.isupper() and len(left) > 1 else None
+        return len(left) if entry is not None and entry.exact else 0
+    return len(left) if _is_land(left) and _is_land(right) else 0
+
+
+def _is_land(word: str) -> bool:
+    """A country, state or region whose name is enough."""
+    entry = lex.known(word)
+    return entry is not None and entry.kind is NameKind.PLACE and entry.sure and (entry.capital or not lex.bits(word))
 
 
 @cache
@@ -69,7 +118,7 @@ def _only_begin() -> frozenset[str]:
 def _fills_line(text: str, run: Run) -> bool:
     """Whether the capitalised words make up most of a line that stands by itself, as in headings, lists and tables: a
     line of a paragraph ends a sentence or goes on from the line above or into the one below."""
-    if len(run.words) > 12:
+    if sum(word not in SMALL for word in run.words) > 12:
         return True
     start, end = run.starts[0], run.ends[-1]
     as_far = 2 * end - start
@@ -141,8 +190,9 @@ def _is_shouted(words: tuple[str, ...]) -> bool:
     """Capitals throughout, in words longer than acronyms."""
     if not words[0].isupper():
         return False
-    letters = [word for word in words if len(word) > 3]
-    return bool(letters) and all(word.isupper() for word in words) and (len(words) > 1 or len(words[0]) > 5)
+    if len(words) == 1:
+        return len(words[0]) > 7 or (len(words[0]) > 5 and bool(lex.bits(words[0])))
+    return any(len(word) > 3 for word in words) and all(word.isupper() for word in words)
 
 
 def _spoken(word: str) -> str:

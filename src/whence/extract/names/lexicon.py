@@ -28,6 +28,7 @@ ORG, ORG_HEAD, PLACE, PLACE_HEAD = 16, 32, 64, 128
 WORK, OTHER, GROUP, HONORIFIC = 256, 512, 1024, 2048
 RANK, OFFICE, MODIFIER, CALENDAR = 4096, 8192, 16384, 32768
 DEMONYM, DIRECTION, STOP, COMPLEMENT = 65536, 131072, 262144, 524288
+LAW, PLACE_SURNAME = 1048576, 2097152
 NOUN = ORG | PLACE | WORK | OTHER
 """Nouns that end a phrase which names no person."""
 PERSONAL = GIVEN | FAMILY | PART
@@ -48,11 +49,18 @@ _SECTIONS = {
     "calendar": CALENDAR,
     "directions": DIRECTION,
     "office_complements": COMPLEMENT,
+    "laws": LAW,
+    "place_surnames": PLACE_SURNAME,
 }
 _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th", "’": "'", "‘": "'"}
 )
 _DASHES = str.maketrans({"–": "-", "‐": "-", "’": "'", "‘": "'", "ʼ": "'", "`": "'", " ": " "})
+_LISTS = {
+    "organisations.txt": NameKind.ORGANISATION,
+    "places.txt": NameKind.PLACE,
+    "works.txt": NameKind.WORK,
+}
 _LARGE = 300
 """Thousands of people from which a town's bare name is taken for the town."""
 
@@ -201,7 +209,7 @@ def phrases() -> dict[str, Known]:
 
 
 def _listed() -> Iterator[tuple[str, Known]]:
-    for name, kind in (("organisations.txt", NameKind.ORGANISATION), ("places.txt", NameKind.PLACE)):
+    for name, kind in _LISTS.items():
         for line in _resource(name):
             full, _, others = line.partition("\t")
             for form in (full, *filter(None, others.split("|"))):
@@ -210,7 +218,8 @@ def _listed() -> Iterator[tuple[str, Known]]:
 
 def _outlets() -> Iterator[tuple[str, Known]]:
     for outlet in lines("outlets"):
-        sure = " " in outlet or (outlet.isupper() and len(outlet) > 2)
+        own = not _words().get(key(outlet), 0) & (COMMON | PERSONAL)
+        sure = " " in outlet or (own and len(outlet) > 2)
         yield outlet, Known(NameKind.ORGANISATION, outlet, sure, outlet if " " not in outlet else None)
 
 
@@ -241,6 +250,12 @@ def _is_acronym(form: str) -> bool:
 def _states() -> Iterator[str]:
     for line in _resource("states.txt", "places"):
         yield line.split("\t")[1]
+
+
+@cache
+def states() -> frozenset[str]:
+    """The states of the United States in full and short, as `key` writes them."""
+    return frozenset(key(form) for form in (*_states(), *(short for _, short in _short_states())))
 
 
 def _short_states() -> Iterator[tuple[str, str]]:

@@ -27,16 +27,21 @@ def person_score(words: tuple[str, ...], *, titled: bool = False) -> int:
         plain.pop()
     if not plain or len(plain) > 5 or any(word in SMALL for word in plain):
         return 0
-    marks = [bits(word) for word in plain]
+    marks = [lex.PART if _is_initial(word) else bits(word) for word in plain]
     if len(plain) == 1:
         return int(titled and may_be_surname(plain[0], marks[0]))
     if any(map(_is_code, plain)) or marks[-1] & _unfit(marks) or _ends_otherwise(plain, marks):
         return 0
-    if any(map(_is_ordinary, marks)):
-        return int(titled and not any(mark & (lex.NOUN | lex.TITLE) for mark in marks))
+    ordinary = sum(map(_is_ordinary, marks))
+    if ordinary:
+        return int(titled and ordinary < len(marks) and not any(mark & (lex.NOUN | lex.TITLE) for mark in marks))
     if marks[0] & lex.DEMONYM and not marks[0] & lex.GIVEN:
         return 0
-    return _score(plain, marks)
+    return _score(plain, marks, titled=titled)
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 1 and word.isupper()
 
 
 @lru_cache(maxsize=1 << 14)
@@ -49,19 +54,24 @@ def _is_glued(word: str) -> bool:
 
 def _ends_otherwise(plain: list[str], marks: list[int]) -> bool:
     """A last word that is a listed body's or place's name and nobody's surname, or an acronym."""
-    if 1 < len(plain[-1]) < 6 and plain[-1].isupper() and not plain[0].isupper():
+    if 1 < len(plain[-1]) < 6 and plain[-1].isupper() and not (plain[0].isupper() and marks[-1] & lex.PERSONAL):
         return True
     if any(map(_is_glued, plain)):
         return True
-    if plain[0] in _VESSELS or (marks[-1] & lex.DEMONYM and not marks[-1] & lex.FAMILY):
+    if plain[0] in _VESSELS or marks[0] & lex.DIRECTION or (marks[-1] & lex.DEMONYM and not marks[-1] & lex.FAMILY):
         return True
-    first = known(plain[0])
-    if first is not None and first.capital and not (marks[0] & lex.GIVEN and _may_end_person(plain[-1], marks[-1])):
+    if _begins_as_place(plain[0]) and not (marks[0] & lex.GIVEN and _may_end_person(plain[-1], marks[-1])):
         return True
     entry = known(plain[-1])
     if entry is None or not entry.sure or marks[-1] & lex.FAMILY:
         return False
     return entry.capital or entry.kind is not NameKind.PLACE
+
+
+def _begins_as_place(word: str) -> bool:
+    """A state or country that a capital tells, or a listed short form with full stops ("D.C.")."""
+    entry = known(word)
+    return entry is not None and (entry.capital or "." in word)
 
 
 def _may_end_person(word: str, mark: int) -> bool:
@@ -78,7 +88,7 @@ def _unfit(marks: list[int]) -> int:
     )
 
 
-def _score(plain: list[str], marks: list[int]) -> int:
+def _score(plain: list[str], marks: list[int], *, titled: bool) -> int:
     first, last = marks[0], marks[-1]
     place = known(plain[0])
     if first & lex.GIVEN and not first & lex.COMMON:
@@ -88,7 +98,7 @@ def _score(plain: list[str], marks: list[int]) -> int:
     if len(plain[0].rstrip(".")) <= 2 and plain[0].endswith("."):
         return 2 if last & lex.PERSONAL else 1
     if last & lex.COMMON and not first & lex.GIVEN:
-        return 0
+        return int(titled and bool(last & lex.FAMILY))
     if any(mark & lex.PERSONAL for mark in marks) or not any(mark & lex.COMMON for mark in marks):
         return 1
     return 0
@@ -114,12 +124,12 @@ def may_be_surname(word: str, mark: int) -> bool:
 
 
 def is_person_despite(words: tuple[str, ...]) -> bool:
-    """ "Andrew Card", "Elton Church": a plain given name before a family name that is a noun, too."""
+    """ "Andrew Card", "Fiona Hill": a plain given name before a family name that is a noun, too."""
     first, last = bare_bits(words[0]), bare_bits(words[-1])
     if len(words) not in (2, 3) or not first & lex.GIVEN or first & (lex.COMMON | lex.PLACE_HEAD):
         return False
     if not last & lex.FAMILY or last & (lex.ORG | lex.PLACE) or known(bare(words[0])):
-        return False
+        return bool(last & lex.PLACE_SURNAME) and known(bare(words[0])) is None and known(" ".join(words)) is None
     marks = map(bare_bits, words)
     return all(mark & lex.PERSONAL or len(word) < 3 for word, mark in zip(words, marks, strict=True))
 

@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA
 
 from whence.extract.names import lexicon as lex
 from whence.extract.names.acronyms import Defined, is_acronym
-from whence.extract.names.cues import kinds_by_cues
+from whence.extract.names.cues import acronyms_in_series, bodies_by_posts, heads_of_government, kinds_by_cues
 from whence.extract.names.drafts import Draft
 from whence.extract.names.lexicon import bits, key
 from whence.extract.names.merging import merged
@@ -29,6 +29,14 @@ _WHERE = re.compile(
 )
 _IN = re.compile(r"\b(?:in|at|near|outside|throughout)\s+$", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|this|that|our|its|their|his|a|an)\s+$", re.IGNORECASE)
+_THE_PEOPLE = re.compile(r"\b(?:the|many|some|most|few|all|other|fellow|by|of)\s+$", re.IGNORECASE)
+_NO_NOUN = re.compile(
+    r"['’]s?\b|\s*[.;:!?)\]—]|,?\s+(?:and\s+the|but|are|were|have|had|will|would|can|could|may|might|should|must|did|do|who|whom"
+    r"|in|on|at|of|to|for|from|with|by|as|than|say|said|want|wanted|think|thought|believe|know|knew|call|called"
+    r"|themselves|also|never|still|now)\b"
+)
+"""Behind an adjective of a people that means the people itself: "the Chinese say", not "Chinese tariffs"."""
+_FURTHER = re.compile(r"\s+[A-Z]")
 _REGION = re.compile(r",\s+(?:[A-Z][a-z]+(?:\s[A-Z][a-z]+)?|[A-Z]{2}\b|[A-Z]\.[A-Z]\.)")
 _SAYS = re.compile(r",?\s+(?:said|says|told|asked|replied|added|explained|testified|recalled|wrote|noted|argued)\b")
 _FILED = re.compile(r"/[A-Z]+-?\d|/[A-Z]{1,6}-")
@@ -52,6 +60,7 @@ class Document:
     members: dict[str, set[tuple[NameKind, str]]] = field(default_factory=dict)
     titled: set[str] = field(default_factory=set)
     shown: dict[str, NameKind] = field(default_factory=dict)
+    governing: frozenset[str] = frozenset()
 
 
 def settle(text: str, found: Sequence[Draft], definitions: Iterable[Defined]) -> list[Draft]:
@@ -60,7 +69,8 @@ def settle(text: str, found: Sequence[Draft], definitions: Iterable[Defined]) ->
     found = merged(found, text)
     _learn_plain(known, found)
     _learn_defined(known, found, definitions)
-    known.shown = kinds_by_cues(text, found)
+    known.shown = {**bodies_by_posts(text, found), **acronyms_in_series(text, found), **kinds_by_cues(text, found)}
+    known.governing = heads_of_government(text, found)
     for draft in found:
         if draft.kind is NameKind.PERSON and " " not in draft.words and draft.office:
             known.titled.add(key(draft.words))
@@ -176,7 +186,7 @@ def _settled(known: Document, draft: Draft, heads: dict[str, tuple[int, str]]) -
 def _settle_phrase(known: Document, draft: Draft) -> bool:
     """Several words: their kind here or elsewhere in the document; in a heading only what is sure."""
     if draft.kind is None:
-        draft.kind = known.kinds.get(key(draft.words))
+        draft.kind = known.kinds.get(key(draft.words)) or known.shown.get(key(draft.words))
         return draft.kind is not None
     return not draft.doubtful or _is_plain_heading(known, draft)
 
@@ -232,6 +242,8 @@ def _settle_word(known: Document, draft: Draft, heads: dict[str, tuple[int, str]
         full = known.persons.called(draft.words, draft.start)
         draft.kind, draft.full, draft.short = NameKind.PERSON, full or draft.words, full is not None
         return True
+    if _told_by_next(known, draft, before):
+        return True
     if draft.kind is not None:
         return _listed_holds(known, draft, before)
     if _is_short_body(draft, heads, before):
@@ -244,8 +256,8 @@ def _settle_word(known: Document, draft: Draft, heads: dict[str, tuple[int, str]
         if full is not None:
             draft.kind, draft.full, draft.short = NameKind.PERSON, full, True
             return True
-    shown = NameKind.PERSON if key(draft.words) in known.titled else known.shown.get(key(draft.words))
-    if shown is not None and not (draft.begins and bits(draft.words) & lex.COMMON):
+    shown = _shown(known, draft)
+    if shown is not None:
         draft.kind, draft.full = shown, draft.words
         return True
     misspelt = _misspelt(known, draft.words)
@@ -258,6 +270,25 @@ def _settle_word(known: Document, draft: Draft, heads: dict[str, tuple[int, str]
         draft.short = True
         return True
     return False
+
+
+def _told_by_next(known: Document, draft: Draft, before: str) -> bool:
+    """ "the Obama administration", "the West": what the words right beside one word make of it."""
+    if key(draft.words) in known.governing and draft.sure < 2:
+        draft.kind, draft.full = NameKind.PERSON, draft.words
+        return True
+    if draft.words == "West" and _THE.search(before) and not _FURTHER.match(known.text, draft.end):
+        draft.kind, draft.full = NameKind.PLACE, draft.words
+        return True
+    return False
+
+
+def _shown(known: Document, draft: Draft) -> NameKind | None:
+    """What titles and cues over the document show of one word; an acronym is no person."""
+    shown = NameKind.PERSON if key(draft.words) in known.titled else known.shown.get(key(draft.words))
+    if shown is NameKind.PERSON and is_acronym(draft.words):
+        return None
+    return None if draft.begins and bits(draft.words) & lex.COMMON else shown
 
 
 def _misspelt(known: Document, word: str) -> NameKind | None:
@@ -279,6 +310,8 @@ def _is_place_here(known: Document, draft: Draft, before: str) -> bool:
 
 def _listed_holds(known: Document, draft: Draft, before: str) -> bool:
     """Whether a listed word is a name here."""
+    if draft.kind is NameKind.GROUP and bits(draft.words) & lex.DEMONYM:
+        return bool(_THE_PEOPLE.search(before) and _NO_NOUN.match(known.text, draft.end))
     if draft.sure == 2:
         return True
     entry = lex.known(draft.words)
@@ -302,4 +335,4 @@ def _is_short_body(draft: Draft, heads: dict[str, tuple[int, str]], before: str)
         return False
     if key(draft.words) in heads:
         return not draft.begins or bool(_THE.search(before)) or key(draft.words) in _ALONE
-    return key(draft.words) in _ALONE and bool(_THE.search(before)) and before[-5:-4].islower()
+    return key(draft.words) in _ALONE and bool(_THE.search(before))

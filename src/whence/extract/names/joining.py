@@ -1,0 +1,75 @@
+"""Pieces put together that name one body or work: companies with "and", a body with its country or common words.
+
+In: the words of a `Run` and its pieces. Out: the pieces, fewer.
+
+>>> from whence.extract.names.segments import pieces
+>>> words = ("Eli", "Lilly", "and", "Company")
+>>> [(" ".join(words[one.first : one.last]), one.kind.value) for one in pieces(words)]
+[('Eli Lilly and Company', 'organisation')]
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from whence.extract.names import lexicon as lex
+from whence.extract.names.lexicon import known
+from whence.extract.names.words import (
+    Piece,
+    bare,
+    bare_bits,
+)
+from whence.models import NameKind
+
+
+def joined(words: tuple[str, ...], found: list[Piece]) -> list[Piece]:
+    """Pieces, those put together that name one body or work."""
+    made: list[Piece] = []
+    for piece in found:
+        last = made[-1] if made else None
+        whole = None
+        if last is not None and not last.possessive:
+            whole = _company(words, last, piece) or _national(words, last, piece) or _with_common(words, last, piece)
+        if whole is None:
+            made.append(piece)
+        else:
+            made[-1] = whole
+    return made
+
+
+def _company(words: tuple[str, ...], last: Piece, piece: Piece) -> Piece | None:
+    """ "Merck & Co.", "Eli Lilly and Company": what shows a company behind "and"."""
+    if words[last.last : piece.first] not in (("and",), ("&",)) or last.kind is NameKind.PLACE or last.office:
+        return None
+    named = not all(bare_bits(word) & lex.COMMON for word in words[last.first : last.last])
+    if not named or bare(words[piece.first]).casefold().rstrip(".") not in lex.sections()["company_ends"]:
+        return None
+    return Piece(last.first, piece.last, NameKind.ORGANISATION, 2, None, None, piece.possessive)
+
+
+def _national(words: tuple[str, ...], last: Piece, piece: Piece) -> Piece | None:
+    """ "U.S. | Food and Drug Administration": a body with its country before it, known by the name without it."""
+    if last.last != piece.first or last.kind is not NameKind.PLACE or last.full != _nation() or last.office:
+        return None
+    if piece.kind is not NameKind.ORGANISATION or piece.sure < 2 or piece.office:
+        return None
+    if piece.last - piece.first < 2 and piece.full is None:
+        return None
+    return Piece(last.first, piece.last, NameKind.ORGANISATION, 2, None, piece.full, piece.possessive)
+
+
+@cache
+def _nation() -> str | None:
+    entry = known("U.S.")
+    return entry.full if entry else None
+
+
+def _with_common(words: tuple[str, ...], last: Piece, piece: Piece) -> Piece | None:
+    """ "Science and Technology Committee": a common noun before "and" belongs to the body behind it."""
+    joins = piece.kind in (NameKind.ORGANISATION, NameKind.WORK)
+    if not joins or last.kind is not None or piece.full is not None or last.office:
+        return None
+    ordinary = all(bare_bits(word) & lex.COMMON for word in words[last.first : last.last])
+    if words[last.last : piece.first] not in (("and",), ("&",)) or not ordinary:
+        return None
+    return Piece(last.first, piece.last, piece.kind, piece.sure, None, None, piece.possessive)
