@@ -24,6 +24,7 @@ from whence.extract.citing.shortforms import CALLED, SHORT_TITLE, led, short_for
 from whence.extract.references import Source, parse
 from whence.extract.references.lists import lines
 from whence.extract.sentences import sentences
+from whence.kernels import spot_words, word_set
 from whence.models import CSL, MarkKind, Reference, Span, content_id
 
 _BACK_WORDS = (
@@ -59,7 +60,10 @@ _BACK = regex.compile(
 _BACK_HINT = regex.compile(
     r"[Ii]bid|b\s?i\s?d\s?\.|(?:op|loc|art)\.?\s?cit|(?:Anm|Fn)\.|(?<![\p{L}\p{N}])[Ii]d\.|[Ee]b(?:da?\.|enda)|supra|a\.\s?a\.\s?O"
 )
-"""Without one of these `_BACK` need not be tried."""
+"""Without one of these `_BACK` need not be tried, ..."""
+_BACK_RUNS = word_set("ibid ibidem lbid zbid bid id d ebd ebda ebenda op loc art anm fn o".split())
+_BACK_BEGINNINGS = ("supra", "opcit", "loccit", "artcit")
+"""... nor without one of these runs of letters or beginnings of one, which are spotted once a text."""
 _TITLE_LIKE = regex.compile(r"(?:[^\s\p{Ll}]\S*\s+(?:(?:of|the|and|for|on|to|in|by|at|from)\s+){0,2}){2,14}\S+")
 """Words with capitals and numbers throughout."""
 _NAME_LENGTH = 90
@@ -93,7 +97,7 @@ class Splitter:
         self._slanted = sorted([*(self._inside(span) for span in slanted), *self._plain.emphasised])
         self._starts = [start for start, _ in self._slanted]
         self._cited = [mark for mark in layout.reading.marks if mark.kind is MarkKind.CITED and mark.start < mark.end]
-        self._back_words = [word for word in _BACK_WORDS if word in layout.flat]
+        self._backs = _back_places(self._flat)
         self._cited_at = [mark.start for mark in self._cited]
 
     def split(self, span: Span, note: str | None) -> list[Member]:
@@ -146,7 +150,10 @@ class Splitter:
         """The back references of a running paragraph, each row with the reference right before it: farther ones would
         be guesses."""
         span = self._inside(span)
-        told = any(self._flat.find(word, *span) >= 0 for word in self._back_words)
+        at = bisect_left(self._backs, span[0])
+        if at == len(self._backs) or self._backs[at] >= span[1]:
+            return
+        told = any(self._flat.find(word, *span) >= 0 for word in _BACK_WORDS)
         if not told or not _BACK_HINT.search(self._flat, *span) or not _BACK.search(self._flat, *span):
             return
         row: list[Member] = []
@@ -340,6 +347,12 @@ class Splitter:
 
     def _italics(self, start: int, end: int) -> list[Span]:
         return self._slanted[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+def _back_places(flat: str) -> list[int]:
+    """Where a back reference may stand."""
+    begun = [found.start() for beginning in _BACK_BEGINNINGS for found in regex.finditer(beginning, flat)]
+    return sorted([*spot_words(flat, _BACK_RUNS).places, *begun])
 
 
 @cache
