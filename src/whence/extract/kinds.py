@@ -137,8 +137,14 @@ def _capital(words: str) -> bool:
 
 def _is_titled(tokens: list[str]) -> bool:
     """Title case: the first word and nine in ten of the others, small words apart, begin with a capital."""
-    big = [token for token in tokens if token.casefold() not in _SMALL]
-    if not big or not tokens[0][:1].isupper():
+    if not tokens or not tokens[0][:1].isupper():
         return False
-    capital = sum(1 for token in big if token[:1].isupper() or token[:1].isdigit())
-    return capital * 10 >= len(big) * 9
+    big = small = 0
+    for token in tokens:
+        if token.casefold() in _SMALL:
+            continue
+        big += 1
+        small += not (token[:1].isupper() or token[:1].isdigit())
+        if small * 10 > len(tokens):  # running words, of which the rest need not be read
+            return False
+    return big > 0 and small * 10 <= big

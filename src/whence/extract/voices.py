@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 
 from whence.extract import speakers
 from whence.extract.blocks import Layout
@@ -20,6 +21,8 @@ from whence.extract.speakers import Voice
 
 _REACH = 340
 """Characters beside a quotation in which its speaker is looked for."""
+_OPENING = 40
+"""Characters behind a quotation's first mark that tell whether a sentence begins with it."""
 _RIGHT_BESIDE = 12
 """A cue so near before the quotation is its own; one farther off gives way to one behind it."""
 
@@ -33,7 +36,12 @@ class Paragraph:
         self.runs = runs
         self.start = layout.blocks[index].start
         self.masked = _masked(layout, index, runs)
-        self._starts = [start for start, _ in sentences(self.masked, (0, len(self.masked)))]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where the sentences begin, up to the last quotation's first words."""
+        stop = min(len(self.masked), self.runs[-1].open - self.start + _OPENING)
+        return [start for start, _ in sentences(self.masked, (0, stop))]
 
     def before(self, at: int, reach: int) -> str:
         """Up to `reach` characters between the quotation before and quotation `at`."""

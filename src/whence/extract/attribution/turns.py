@@ -44,6 +44,15 @@ _CAPITALS = re.compile(
 )
 _ANSWER = re.compile(r"\s*(?P<who>Q|A|Question|Answer|QUESTION|ANSWER)(?P<end>[.:])\s+(?=[\"“A-Z'‘(…—\[])")
 _NAMED = re.compile(r"\s*(?P<who>[A-Z][a-z'’]+(?:\s[A-Z][A-Za-z.'’-]+){0,3})(?P<end>:)\s+(?=[\"“A-Z'‘(…—\[])")
+_FORMS = (
+    ("record", _RECORD),
+    ("record", _CHAIR),
+    ("answer", _ANSWER),
+    ("capitals", _CAPITALS),
+    ("named", _NAMED),
+)
+_WITHOUT_COLON = 3
+"""So many of the forms need no colon."""
 _RULE = re.compile(r"\s*(?:[_*=–—-]\s?){3,}\s*$")
 
 
@@ -72,13 +81,7 @@ def _labels(text: str, paragraphs: Sequence[Span]) -> list[_Label]:
     found = []
     for index, (start, end) in enumerate(paragraphs):
         window = min(end, start + 140)
-        for form, pattern in (
-            ("record", _RECORD),
-            ("record", _CHAIR),
-            ("answer", _ANSWER),
-            ("capitals", _CAPITALS),
-            ("named", _NAMED),
-        ):
+        for form, pattern in _FORMS if text.find(":", start, window) >= 0 else _FORMS[:_WITHOUT_COLON]:
             match = pattern.match(text, start, window)
             if match:
                 found.append(_Label(index, match.span("who"), match.span("end"), form))
