@@ -377,7 +377,7 @@ def _is_ibid(member: Member) -> bool:
 
 
 def _is_title_alone(member: Member) -> bool:
-    """Whether nothing but a title is cited, as in lists of works: "A Dream. Ibid., p. 328" appeared where another did."""
+    """Whether nothing but a title is cited, as in lists of works: "A Dream. Ibid., p. 328" stood where another did."""
     return set(member.reference.work or ()) == {"type", "title", "custom"} and member.reference.confidence > _UNSURE
 
 
