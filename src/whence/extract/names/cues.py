@@ -84,7 +84,7 @@ def _kind(human: int, bodies: int, against: int) -> NameKind | None:
 _AT_POST = re.compile(
     r"\b(?:officer|fellow|scholar|associate|advis[eo]r|professor|lecturer|researcher|analyst|economist|strategist|director"
     r"|president|manager|partner|editor|engineer|consultant|counsel|executive|scientist|chair)"
-    r"(?:\s\([a-z-]+\))?(?:\s(?:for|of|in)\s[a-z ]{3,40})?\s(?:at|with)\s(?:the\s)?$"
+    r"(?:\s\([a-z-]+\))?(?:\s(?:for|of|in)\s[a-z, ]{3,60})?\s(?:at|with)\s(?:the\s)?$"
 )
 _OF_POST = re.compile(
     r"\b(?:CEO|chief executive|chief [a-z]+ officer|co-?founder|managing director|subsidiary)\sof\s(?:the\s)?$"

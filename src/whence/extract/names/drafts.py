@@ -19,6 +19,8 @@ from whence.extract.names.segments import pieces
 from whence.extract.names.words import SMALL, Piece, is_possessive
 from whence.models import NameKind, Span
 
+_VERBS_SHOUTED = frozenset("IS WHO IT ARE OR".split())
+"""In capitals throughout, these are words rather than the bodies with these initials."""
 _SMALL_SHOUTED = frozenset("OF THE FOR ON IN AND AT AGAINST TO WITH DE LA BY".split())
 
 
@@ -103,9 +105,9 @@ def _hyphen(word: str) -> int:
 
 
 def _is_land(word: str) -> bool:
-    """A country, state or region whose name is enough."""
+    """A country or state; towns joined by a hyphen are one name ("Hamburg-Harburg")."""
     entry = lex.known(word)
-    return entry is not None and entry.kind is NameKind.PLACE and entry.sure and (entry.capital or not lex.bits(word))
+    return entry is not None and entry.kind is NameKind.PLACE and lex.key(word) in lex.lands()
 
 
 @cache
@@ -197,7 +199,7 @@ def _is_shouted(words: tuple[str, ...]) -> bool:
 
 def _spoken(word: str) -> str:
     """A word in capitals as it would stand in a sentence; acronyms that are known stay."""
-    if word in _SMALL_SHOUTED:
+    if word in _SMALL_SHOUTED or word in _VERBS_SHOUTED:
         return word.lower()
     entry = lex.known(word)
     return word if entry is not None and entry.exact else word.title().replace("'S", "'s").replace("’S", "’s")

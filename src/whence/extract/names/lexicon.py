@@ -258,6 +258,12 @@ def states() -> frozenset[str]:
     return frozenset(key(form) for form in (*_states(), *(short for _, short in _short_states())))
 
 
+@cache
+def lands() -> frozenset[str]:
+    """States and countries in all their forms, as `key` writes them."""
+    return states() | {key(form) for form, _ in _countries()}
+
+
 def _short_states() -> Iterator[tuple[str, str]]:
     """States with their postal codes and abbreviations."""
     for line in _resource("states.txt", "places"):

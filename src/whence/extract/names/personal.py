@@ -25,7 +25,7 @@ def person_score(words: tuple[str, ...], *, titled: bool = False) -> int:
     plain = [bare(word) for word in words if word not in PARTICLES]
     while len(plain) > 1 and plain[-1].rstrip(".").casefold() in _SUFFIX:
         plain.pop()
-    if not plain or len(plain) > 5 or any(word in SMALL for word in plain):
+    if not plain or len(plain) > 5 or len(plain[-1].rstrip(".")) < 2 or any(word in SMALL for word in plain):
         return 0
     marks = [lex.PART if _is_initial(word) else bits(word) for word in plain]
     if len(plain) == 1:

@@ -41,6 +41,7 @@ _REGION = re.compile(r",\s+(?:[A-Z][a-z]+(?:\s[A-Z][a-z]+)?|[A-Z]{2}\b|[A-Z]\.[A
 _SAYS = re.compile(r",?\s+(?:said|says|told|asked|replied|added|explained|testified|recalled|wrote|noted|argued)\b")
 _FILED = re.compile(r"/[A-Z]+-?\d|/[A-Z]{1,6}-")
 """A report's number: GAO/AIMD-00-21."""
+_PAGE = re.compile(r"\s\d")
 _REACH = 24
 _NEAR = 4000
 """So many characters after a body's name, "the Committee" still means it."""
@@ -67,9 +68,13 @@ def settle(text: str, found: Sequence[Draft], definitions: Iterable[Defined]) ->
     """The drafts that name something, in order."""
     known = Document(text)
     found = merged(found, text)
+    posts = bodies_by_posts(text, found)
+    for draft in found:
+        if draft.kind is None and not draft.doubtful and key(draft.words) in posts:
+            draft.kind, draft.sure = NameKind.ORGANISATION, 1
     _learn_plain(known, found)
     _learn_defined(known, found, definitions)
-    known.shown = {**bodies_by_posts(text, found), **acronyms_in_series(text, found), **kinds_by_cues(text, found)}
+    known.shown = {**posts, **acronyms_in_series(text, found), **kinds_by_cues(text, found)}
     known.governing = heads_of_government(text, found)
     for draft in found:
         if draft.kind is NameKind.PERSON and " " not in draft.words and draft.office:
@@ -192,8 +197,12 @@ def _settle_phrase(known: Document, draft: Draft) -> bool:
 
 
 def _is_number(text: str, draft: Draft) -> bool:
-    """The beginning of a report's number."""
-    return text[draft.end : draft.end + 1] == "/" and bool(_FILED.match(text, draft.end))
+    """The beginning of a report's number, a volume of reports ("603 U.S. 593"), one letter."""
+    if text[draft.end : draft.end + 1] == "/":
+        return bool(_FILED.match(text, draft.end))
+    if draft.words == "U.S.":
+        return bool(_PAGE.match(text, draft.end)) and text[max(0, draft.start - 2) : draft.start - 1].isdigit()
+    return len(draft.words.rstrip(".")) < 2
 
 
 def _is_led(words: str) -> bool:
@@ -238,15 +247,15 @@ def _settle_person(known: Document, draft: Draft) -> bool:
 def _settle_word(known: Document, draft: Draft, heads: dict[str, tuple[int, str]]) -> bool:
     """One word: a surname of the document, a listed name in its context, a head noun that stands for a body."""
     before = known.text[max(0, draft.start - _REACH) : draft.start]
-    if known.persons.bearers(draft.words) and not _is_place_here(known, draft, before):
+    if _may_be_borne(draft) and known.persons.bearers(draft.words) and not _is_place_here(known, draft, before):
         full = known.persons.called(draft.words, draft.start)
         draft.kind, draft.full, draft.short = NameKind.PERSON, full or draft.words, full is not None
         return True
     if _told_by_next(known, draft, before):
         return True
-    if draft.kind is not None:
+    if draft.kind is not None and key(draft.words) not in known.shown:
         return _listed_holds(known, draft, before)
-    if _is_short_body(draft, heads, before):
+    if _is_short_body(draft, heads, before) and known.text[draft.end : draft.end + 1] != "-":
         at, full = heads.get(key(draft.words), (0, draft.words))
         near = draft.start - at < _NEAR
         draft.kind, draft.full, draft.short = NameKind.ORGANISATION, full if near else draft.words, near
@@ -270,6 +279,14 @@ def _settle_word(known: Document, draft: Draft, heads: dict[str, tuple[int, str]
         draft.short = True
         return True
     return False
+
+
+def _may_be_borne(draft: Draft) -> bool:
+    """Acronyms are nobody's surname, nor are adjectives of rank at a sentence's beginning ("Senior management")."""
+    marks = bits(draft.words)
+    if draft.begins and marks & lex.MODIFIER:
+        return False
+    return draft.doubtful or bool(marks & lex.PERSONAL) or not is_acronym(draft.words)
 
 
 def _told_by_next(known: Document, draft: Draft, before: str) -> bool:
