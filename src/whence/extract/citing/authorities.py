@@ -81,11 +81,13 @@ _HINTS = {
 _FURTHER = {
     "chamber": re.compile(rf"(?:Rep|Doc|Res)[a-z]{{0,8}}\.?,?\s(?:No\.\s?)?{NUMERAL}"),
     "record": re.compile(rf"at\s{NUMERAL}"),
+    "page": re.compile(rf"(?:ee|lso|f\.|ccord|ompare)\s\w{{4,}}(?:\sApp\.)?\s{NUMERAL}"),
 }
 """... and this."""
-_FEW = tuple(kind for kind in _HINTS if kind != "record")
+_COMMON = ("record", "page")
+_FEW = tuple(kind for kind in _HINTS if kind not in _COMMON)
 _ANY = re.compile("|".join(re.escape(hint) for kind in _FEW for hint in _HINTS[kind]))
-"""The hints of all kinds but the one whose hint stands in most paragraphs."""
+"""The hints of all kinds but those whose hints stand in most paragraphs."""
 _BY = {
     "chamber": "at",
     "constitution": "§",
@@ -168,7 +170,7 @@ def authorities(text: str, span: Span) -> Iterator[Authority]:
     """What is cited in a stretch, none overlapping; of two that begin at one place the longer one."""
     stretch = text[slice(*span)]
     found = list(_laws(text, span)) if _may_be_law().search(stretch) else []
-    for kind in (*(_FEW if _ANY.search(stretch) else ()), "record"):
+    for kind in (*(_FEW if _ANY.search(stretch) else ()), *_COMMON):
         if _is_hinted(kind, stretch):
             found += _of_kind(text, span, kind)
     if "(" in stretch:
