@@ -49,7 +49,8 @@ def may_open_with(name: str, words: str) -> bool:
     run = _RUN.search(words)
     if run is not None and run.group().casefold() in first_words(name):
         return True
-    return any(sign in words[: run.start() if run else None] for sign in _signs(name))
+    head = words[: run.start()] if run else words
+    return bool(head) and any(sign in head for sign in _signs(name))
 
 
 @cache
