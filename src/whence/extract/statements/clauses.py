@@ -84,12 +84,19 @@ def _trimmed(words: Words, first: int, last: int) -> Run:
     """Without full stops and note markers at the end, and marks at the beginning."""
     tags = words.tags
     if first < last and tags[last - 1] in _ENDS:
-        tail = _TAIL.search(tags[max(first, last - 8) : last])
-        last -= len(tail[0]) if tail else 0
+        last = _before_tail(tags, first, last)
     if first < last and tags[first] in _BEGINS:
         head = _HEAD.match(tags, first, last)
         first = head.end() if head else first
     return first, last
+
+
+def _before_tail(tags: str, first: int, last: int) -> int:
+    """Where the marks begin that end a run; most end with one."""
+    if tags[last - 1] != "]" and (last - 2 < first or tags[last - 2] not in _ENDS):
+        return last - 1
+    tail = _TAIL.search(tags[max(first, last - 8) : last])
+    return last - len(tail[0]) if tail else last
 
 
 def _cut(words: Words, run: Run, found: Sequence[Joint]) -> list[Clause]:

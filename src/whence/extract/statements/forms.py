@@ -34,7 +34,7 @@ ACTIVE = re.compile(rf"{AHEAD}[DMK][LKz'\-]{{0,4}}(?:I{{1,2}}[DLKz]{{1,4}})?(?:E
 """A subject and a verb with an object: "and the economy caused a crisis"."""
 SPLICED = re.compile(r"(?:R,?|ID?LHL?|I[DL]{1,3})?P(?:A|'|V|vD|E[DIoO])")
 JOINT = re.compile("C")
-MARKS = re.compile(r"[;:]|[,\-](?=[IRHDLP]{0,6},?P)|(?<=-)-")
+MARKS = re.compile(r"[;:,\-](?:(?<=[;:])|(?=[IRHDLP]{0,6},?P)|(?<=--))")
 ASIDE = re.compile(r",[^,;CSWT]{1,8},|\(M\)|[DL]?H(?=R?[AVE])")
 """What may stand between a conjunction and what it joins: "and, in turn, encouraged"; "and (2) raised"."""
 TELLS = re.compile(r"R?E[DKLzC]{1,4}[TO]")

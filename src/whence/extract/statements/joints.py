@@ -66,11 +66,11 @@ def places(words: Words, first: int, last: int) -> list[int]:
     verb = _ASSERTING.search(words.tags, first, last)
     if verb is None:
         return []
-    found = (place.start() for place in _PLACE.finditer(words.tags, first + 1, last))
+    tags, begun = words.tags, verb.start()
     return [
         at
-        for at in found
-        if at < last - 1 and (at > verb.start() or words.tags[at] not in _BEHIND_VERB) and _joins(words, at)
+        for place in _PLACE.finditer(tags, first + 1, last)
+        if (at := place.start()) < last - 1 and (at > begun or tags[at] not in _BEHIND_VERB) and _joins(words, at)
     ]
 
 

@@ -34,7 +34,8 @@ class Voices:
         self._starts = [span[0] for span, _ in self._contents]
         self._reach = list(accumulate((span[1] for span, _ in self._contents), max))
         self._chains: dict[str, tuple[Attribution, ...]] = {}
-        self._frames = sorted((span[0], one.id) for one in told for span in (*one.cue, *one.source))
+        frames = sorted((span[0], one.id) for one in told for span in (*one.cue, *one.source))
+        self._frames, self._framing = [start for start, _ in frames], [id_ for _, id_ in frames]
         self._cues = sorted((span[0], one.id) for one in told for span in one.cue)
 
     def alone(self, span: Span, rows: Sequence[Row]) -> tuple[Attribution, ...] | None:
@@ -59,9 +60,9 @@ class Voices:
     def frames(self, span: Span, silent: frozenset[str], speakers: Sequence[Attribution] = ()) -> bool:
         """Whether a cue or a source begins in the span, of an attribution that is neither `silent` nor among
         `speakers`: then the stretch says who speaks."""
-        at = bisect_left(self._frames, (span[0], ""))
-        while at < len(self._frames) and self._frames[at][0] < span[1]:
-            id_ = self._frames[at][1]
+        at = bisect_left(self._frames, span[0])
+        while at < len(self._frames) and self._frames[at] < span[1]:
+            id_ = self._framing[at]
             if id_ not in silent and not any(one.id == id_ for one in speakers):
                 return True
             at += 1
