@@ -29,7 +29,7 @@ def verb_frames(s: Sentence) -> list[Draft]:
 def _frame(s: Sentence, cue: int, verb: Verb, found: Found) -> None:
     if (
         passive(s, cue, verb)
-        or (cue and s.words[cue - 1] == "as" and verb.form == "ing")
+        or (cue and verb.form == "ing" and s.words[cue - 1] == "as")
         or (verb.form == "participle" and not perfect(s, cue))
     ):
         return
@@ -63,20 +63,14 @@ def _outer_subject(s: Sentence, cue: int, found: Found) -> Subject | None:
     return None
 
 
+_NO_SPEAKERS = frozenset(["that", "it", "this", "him", "her", "them", "me", "us"])
+
+
 def _inverts(s: Sentence, cue: int, verb: Verb) -> bool:
     """A quotation or a comma before the verb, a name or noun behind it."""
     if "s" not in verb.patterns and verb.lemma not in ("continue", "read", "cry"):
         return False
-    if s.tags[cue + 1 : cue + 2] not in ("K", "D", "P", "L", "o") or s.words[cue + 1] in (
-        "that",
-        "it",
-        "this",
-        "him",
-        "her",
-        "them",
-        "me",
-        "us",
-    ):
+    if s.tags[cue + 1 : cue + 2] not in ("K", "D", "P", "L", "o") or s.words[cue + 1] in _NO_SPEAKERS:
         return False
     if cue == 0:
         return ":" in s.tags[:20] or "Q" in s.tags[:30]

@@ -16,7 +16,7 @@ def is_modifier(s: Sentence, cue: int, verb: Verb) -> bool:
     after = s.tags[cue + 1 : cue + 2]
     if verb.lemma == "know" and s.words[cue - 1 : cue] == ["you"]:
         return True
-    if s.words[cue + 1 : cue + 4] == ["not", "to", "be"] and s.words[cue + 4 : cue + 5] in _UNNAMED:
+    if after and s.words[cue + 1] == "not" and tuple(s.words[cue + 2 : cue + 5]) in _UNNAMED:
         return True
     if verb.form in ("s", "base"):
         return _is_noun(s, cue, verb)
@@ -26,7 +26,7 @@ def is_modifier(s: Sentence, cue: int, verb: Verb) -> bool:
 
 
 _NOMINAL = ("L", "K", "v", "G", "M")
-_UNNAMED = (["named"], ["identified"], ["quoted"])
+_UNNAMED = frozenset(("to", "be", word) for word in ("named", "identified", "quoted"))
 _OPENERS = ("T", "Q", ":", "P", "D", "W", "K")
 """What may follow a verb that could also be a noun."""
 
