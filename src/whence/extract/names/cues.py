@@ -42,7 +42,11 @@ def _staff() -> re.Pattern[str]:
 _INTERVIEW = re.compile(
     r"\b(?:interview(?:s|ed)? (?:of|with)|testimony of|letter from|told|asked|met with|colleague|by one) $"
 )
+_LEADING = tuple(f"{word} {end}" for word in "of with from told asked colleague one".split() for end in ("", "\n"))
+"""Without one of these at the end `_INTERVIEW` need not be tried, ..."""
 _PLACED = re.compile(r"\b(?:in|near|outside|throughout) $")
+_PLACING = tuple(f"{word} {end}" for word in "in near outside throughout".split() for end in ("", "\n"))
+"""... without one of these `_PLACED`."""
 _REACH = 24
 _FEWEST = 2
 
@@ -63,8 +67,9 @@ def kinds_by_cues(text: str, found: Iterable[Draft]) -> dict[str, NameKind]:
         before = text[max(0, draft.start - _REACH) : draft.start]
         acronym = draft.words.isupper()
         bodies[word] += bool(_staff().match(text, draft.end))
-        human[word] += bool((_bodily() if acronym else _human()).match(text, draft.end) or _INTERVIEW.search(before))
-        against[word] += bool(_PLACED.search(before))
+        led = before.endswith(_LEADING) and _INTERVIEW.search(before)
+        human[word] += bool(led or (_bodily() if acronym else _human()).match(text, draft.end))
+        against[word] += bool(before.endswith(_PLACING) and _PLACED.search(before))
     return {word: kind for word in against if (kind := _kind(human[word], bodies[word], against[word]))}
 
 
@@ -94,6 +99,7 @@ _OF_UNIT = re.compile(
     r"\s(?:of|with|at)\s(?:the\s)?$"
 )
 _UNITS = frozenset("Program Programme Project Initiative Desk Lab".split())
+_POSTING = frozenset(("at", "with", "of"))
 _POST_REACH = 80
 
 
@@ -103,8 +109,10 @@ def bodies_by_posts(text: str, found: Iterable[Draft]) -> dict[str, NameKind]:
     for draft in found:
         if draft.kind is not None or draft.doubtful or key(draft.words) in held:
             continue
-        lead = text[max(0, draft.start - 12) : draft.start].split()[-2:]
-        if not {"at", "with", "of"} & set(lead) or not _may_be_body(draft.words):
+        lead = text[max(0, draft.start - 12) : draft.start]
+        if "at" not in lead and "with" not in lead and "of" not in lead:
+            continue
+        if _POSTING.isdisjoint(lead.split()[-2:]) or not _may_be_body(draft.words):
             continue
         before = " ".join(text[max(0, draft.start - _POST_REACH) : draft.start].split()) + " "
         unit = draft.words.rsplit(" ", 1)[-1] in _UNITS and " " in draft.words
@@ -156,6 +164,8 @@ _GOVERNED = re.compile(r"\s+[Aa]dministration\b")
 
 def heads_of_government(text: str, found: Iterable[Draft]) -> frozenset[str]:
     """Family names before "administration": "the Obama administration"."""
+    if "dministration" not in text:
+        return frozenset()
     return frozenset(
         key(draft.words)
         for draft in found

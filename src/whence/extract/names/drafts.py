@@ -66,6 +66,9 @@ def _parted(text: str, found: Iterable[Run]) -> Iterator[Run]:
     """The runs, those parted that a hyphen joins of names: "Pakistan-Afghanistan border", "U.S.-Canada trade",
     "WHO-led"."""
     for run in found:
+        if text.find("-", run.starts[0], run.ends[-1] + 1) < 0:
+            yield run
+            continue
         cut = next((n for n, word in enumerate(run.words) if "-" in word and _hyphen(word)), None)
         if cut is None:
             yield run
@@ -120,7 +123,7 @@ def _only_begin() -> frozenset[str]:
 def _fills_line(text: str, run: Run) -> bool:
     """Whether the capitalised words make up most of a line that stands by itself, as in headings, lists and tables: a
     line of a paragraph ends a sentence or goes on from the line above or into the one below."""
-    if sum(word not in SMALL for word in run.words) > 12:
+    if len(run.words) > 12 and sum(word not in SMALL for word in run.words) > 12:
         return True
     start, end = run.starts[0], run.ends[-1]
     as_far = 2 * end - start

@@ -74,7 +74,8 @@ LONGEST = 40
 """Words of a run; a longer one is cut."""
 _LEADING = "al el bin ibn bint abu ul van von de".split()
 _LED = re.compile(rf"(?<![\w’'-])(?:{'|'.join(_LEADING)})\s+$")
-_LED_ENDS = frozenset(word[-2:] for word in _LEADING)
+_LED_ENDS = frozenset(word[-3:] for word in _LEADING if len(word) > 2)
+_SHORT_ENDS = frozenset(word for word in _LEADING if len(word) == 2)
 _FURTHER = frozenset(" \n")
 _BEFORE_BEGINNING = " \t\r\n\"“”‘'(«[\u00a0`"
 _CLOSE = 8
@@ -112,8 +113,8 @@ def runs(text: str, span: Span, *, skipped: Set[str] = frozenset()) -> Iterator[
 
 def _led(text: str, start: int, floor: int) -> int:
     """Where the particle begins that leads a run, which begins at `start`; else there: "bin Laden"."""
-    before = text[start - 3 : start - 1]
-    if before not in _LED_ENDS and before[1:] not in _FURTHER:
+    before = text[max(0, start - 4) : max(0, start - 1)]
+    if before not in _LED_ENDS and before[-2:] not in _SHORT_ENDS and before[-1:] not in _FURTHER:
         return start
     found = _LED.search(text, max(floor, start - 24), start)
     return found.start() if found else start
