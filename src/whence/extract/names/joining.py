@@ -26,15 +26,32 @@ def joined(words: tuple[str, ...], found: list[Piece]) -> list[Piece]:
     """Pieces, those put together that name one body or work."""
     made: list[Piece] = []
     for piece in found:
-        last = made[-1] if made else None
-        whole = None
-        if last is not None and not last.possessive:
-            whole = _company(words, last, piece) or _national(words, last, piece) or _with_common(words, last, piece)
-        if whole is None:
-            made.append(piece)
-        else:
-            made[-1] = whole
+        while made and (whole := _whole(words, made[-1], piece)) is not None:
+            made.pop()
+            piece = whole
+        made.append(piece)
     return made
+
+
+def _whole(words: tuple[str, ...], last: Piece, piece: Piece) -> Piece | None:
+    """What two pieces name together."""
+    if last.possessive:
+        return None
+    return (
+        _company(words, last, piece)
+        or _national(words, last, piece)
+        or _of_house(words, last, piece)
+        or _with_common(words, last, piece)
+    )
+
+
+def _of_house(words: tuple[str, ...], last: Piece, piece: Piece) -> Piece | None:
+    """ "House | Energy and Commerce Committee"."""
+    if last.last != piece.first or last.last - last.first > 1 or words[last.first] not in ("House", "Senate"):
+        return None
+    if piece.kind is not NameKind.ORGANISATION or bare(words[piece.last - 1]) not in ("Committee", "Subcommittee"):
+        return None
+    return Piece(last.first, piece.last, NameKind.ORGANISATION, 2, None, None, piece.possessive)
 
 
 def _company(words: tuple[str, ...], last: Piece, piece: Piece) -> Piece | None:

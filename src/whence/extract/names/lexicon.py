@@ -28,7 +28,7 @@ ORG, ORG_HEAD, PLACE, PLACE_HEAD = 16, 32, 64, 128
 WORK, OTHER, GROUP, HONORIFIC = 256, 512, 1024, 2048
 RANK, OFFICE, MODIFIER, CALENDAR = 4096, 8192, 16384, 32768
 DEMONYM, DIRECTION, STOP, COMPLEMENT = 65536, 131072, 262144, 524288
-LAW, PLACE_SURNAME = 1048576, 2097152
+LAW, PLACE_SURNAME, POST = 1048576, 2097152, 4194304
 NOUN = ORG | PLACE | WORK | OTHER
 """Nouns that end a phrase which names no person."""
 PERSONAL = GIVEN | FAMILY | PART
@@ -51,6 +51,7 @@ _SECTIONS = {
     "office_complements": COMPLEMENT,
     "laws": LAW,
     "place_surnames": PLACE_SURNAME,
+    "posts": POST,
 }
 _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th", "’": "'", "‘": "'"}

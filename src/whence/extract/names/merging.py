@@ -27,6 +27,14 @@ _LISTED = re.compile(
 )
 _DC = re.compile(r",?\s+(?:D\.\s?C\.|DC\b|D\s?C\b)")
 _JUNIOR = re.compile(rf",{_GAP}(?:Jr\.|Sr\.|III\b|II\b|Inc\.|Ltd\.|LLC\b|LLP\b)")
+_NICKNAMED = re.compile(rf"{_GAP}[\"“‘(][A-Z][a-z]+[\"”’)]{_GAP}(?:[A-Z]\.{_GAP})?(?=[A-Z])")
+_SURNAME = re.compile(r"[A-Z][\w’'-]*[\w](?<!['’]s)")
+_COMMITTEE = re.compile(
+    rf"(?:{_GAP}{_ITEM})?(?:,{_GAP}{_ITEM}(?:{_GAP}{_ITEM})?){{1,4}},?{_GAP}and{_GAP}{_ITEM}(?:{_GAP}{_ITEM})??"
+    rf"(?:{_GAP}\([A-Z]{{2,8}}\))?{_GAP}(?:Committee|Subcommittee)\b"
+)
+_HOUSES = frozenset("senate house".split())
+_OPENING = frozenset('"“‘(')
 _AND = ", and "
 _HEADS = frozenset("committee subcommittee department ministry commission bureau office act senate house".split())
 
@@ -43,6 +51,9 @@ def merged(found: Sequence[Draft], text: str) -> list[Draft]:
         if made and _is_one_place(made[-1], draft, text):
             continue
         end = _end(draft, text) if draft.kind else draft.end
+        named = _nicknamed(draft, text)
+        if named > draft.end:
+            draft.kind, draft.sure, draft.full, end = NameKind.PERSON, 2, None, named
         if end > draft.end:
             draft.end, draft.words = end, " ".join(text[draft.start : end].split())
             draft.full = draft.full if draft.kind is NameKind.PLACE else None
@@ -62,8 +73,24 @@ def _is_one_place(last: Draft, draft: Draft, text: str) -> bool:
     return True
 
 
+def _nicknamed(draft: Draft, text: str) -> int:
+    """ "Margaret “Peggy” Hamburg": where a name ends into which another is put; else where it ends now."""
+    if text[draft.end + 1 : draft.end + 2] not in _OPENING:
+        return draft.end
+    words = draft.words.split()
+    if draft.owner or len(words) > 2 or not bits(words[0]) & lex.GIVEN or draft.kind not in (None, NameKind.PERSON):
+        return draft.end
+    found = _NICKNAMED.match(text, draft.end, draft.end + 40)
+    surname = _SURNAME.match(text, found.end(), found.end() + 40) if found else None
+    if surname is None or bits(surname.group()) & (lex.NOUN | lex.STOP) or surname.group().isupper():
+        return draft.end
+    return surname.end()
+
+
 def _end(draft: Draft, text: str) -> int:
     """Where the name really ends."""
+    if draft.words.casefold() in _HOUSES:
+        return _matched(_COMMITTEE, text, draft.end)
     if draft.kind is NameKind.PLACE and draft.words.casefold() == "washington":
         return _matched(_DC, text, draft.end)
     if draft.kind is NameKind.WORK:

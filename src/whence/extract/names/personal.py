@@ -65,6 +65,8 @@ def _ends_otherwise(plain: list[str], marks: list[int]) -> bool:
     entry = known(plain[-1])
     if entry is None or not entry.sure or marks[-1] & lex.FAMILY:
         return False
+    if entry.kind is NameKind.PLACE and is_given(plain[0]) and known(plain[0]) is None:
+        return lex.key(plain[-1]) in lex.lands()
     return entry.capital or entry.kind is not NameKind.PLACE
 
 

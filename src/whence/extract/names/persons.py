@@ -21,8 +21,8 @@ _SUFFIX = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 @lru_cache(maxsize=1 << 14)
 def parts(name: str) -> tuple[str, ...]:
-    """The words of a name that tell persons apart, folded: no particles, no generations."""
-    words = [key(bare(word)).rstrip(".,") for word in name.split()]
+    """The words of a name that tell persons apart, folded: no particles, no generations, no nicknames put between."""
+    words = [key(bare(word)).rstrip(".,") for word in name.split() if word[0] not in '"“‘(']
     return tuple(word for word in words if word not in PARTICLES and word not in _SUFFIX and word)
 
 

@@ -29,7 +29,7 @@ def titled(words: tuple[str, ...], at: int, end: int) -> Piece | None:
     if title is None:
         return None
     start = title + 1
-    if start == end and end < len(words) and words[end] == "of" and not is_possessive(words[end - 1]):
+    if start == end and end < len(words) and words[end] in ("of", "to") and not is_possessive(words[end - 1]):
         return _titled_with_complement(words, at, end)
     if start >= end or is_possessive(words[title]):
         return None
