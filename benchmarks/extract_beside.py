@@ -3,9 +3,10 @@ machine that is busy with other things is as slow for one as for the other.
 
 Process time, with the settings of a worker process, on the documents of `extract.py`; lists are read and patterns
 compiled before. `least` is the sum of each document's least time of all rounds. The other checkout needs its kernels
-built (`python setup.py build_ext --inplace`).
+built (`python setup.py build_ext --inplace`). `--within` counts only the time inside one method, which both have.
 
     python benchmarks/extract_beside.py OTHER_CHECKOUT [every-nth-document] [rounds]
+    python benchmarks/extract_beside.py OTHER_CHECKOUT --within whence.extract.statements:Stated.read
 """
 
 import argparse
@@ -13,9 +14,10 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from pkgutil import resolve_name
 
 from extract import REPOSITORY, documents
 from whence.engine.worker import collect_seldom
@@ -23,24 +25,41 @@ from whence.extract import extract
 from whence.models import Reading
 
 
-def answer(every: int) -> None:
+def timed(method: str) -> Callable[[], float]:
+    """What tells the seconds spent in a method so far."""
+    owner, name = resolve_name(method.rpartition(".")[0]), method.rpartition(".")[2]
+    real, spent = getattr(owner, name), [0.0]
+
+    def run(*given: object, **named: object) -> object:
+        begun = time.process_time()
+        try:
+            return real(*given, **named)
+        finally:
+            spent[0] += time.process_time() - begun
+
+    setattr(owner, name, run)
+    return lambda: spent[0]
+
+
+def answer(every: int, within: str | None) -> None:
     """Extract the documents whose numbers come in, and print the seconds that each took."""
     collect_seldom()
+    clock = timed(within) if within else time.process_time
     texts = []
     for _, found in documents():
         extract(Reading("document", "benchmark", found[0]))
         texts += found[::every]
     print(len(texts), sum(len(text.encode("utf-8")) for text in texts) / 1e6, flush=True)
     for line in sys.stdin:
-        begun = time.process_time()
+        begun = clock()
         extract(Reading("document", "benchmark", texts[int(line)]))
-        print(time.process_time() - begun, flush=True)
+        print(clock() - begun, flush=True)
 
 
 @contextmanager
-def asked(checkout: Path, every: int) -> Iterator[subprocess.Popen[str]]:
+def asked(checkout: Path, every: int, within: str | None) -> Iterator[subprocess.Popen[str]]:
     """A process that extracts by the code of a checkout."""
-    command = [sys.executable, __file__, "--answer", str(every)]
+    command = [sys.executable, __file__, "--answer", str(every), *(["--within", within] if within else [])]
     path = {**os.environ, "PYTHONPATH": str(checkout / "src")}
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=path) as process:
         yield process
@@ -53,8 +72,8 @@ def seconds(process: subprocess.Popen[str], number: int) -> float:
     return float(process.stdout.readline())
 
 
-def main(other: Path, every: int, rounds: int) -> None:
-    with asked(other, every) as before, asked(REPOSITORY, every) as now:
+def main(other: Path, every: int, rounds: int, within: str | None) -> None:
+    with asked(other, every, within) as before, asked(REPOSITORY, every, within) as now:
         (count, size), _ = [process.stdout.readline().split() for process in (before, now)]
         spent: dict[bool, list[list[float]]] = {old: [[] for _ in range(int(count))] for old in (True, False)}
         for turn in range(rounds):
@@ -73,6 +92,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("other", type=Path, nargs="?", help="the other checkout")
     parser.add_argument("every", type=int, nargs="?", default=12)
     parser.add_argument("rounds", type=int, nargs="?", default=1)
+    parser.add_argument("--within", help="a method, as MODULE:CLASS.METHOD")
     parser.add_argument("--answer", type=int, help=argparse.SUPPRESS)
     return parser.parse_args()
 
@@ -80,6 +100,6 @@ def arguments() -> argparse.Namespace:
 if __name__ == "__main__":
     given = arguments()
     if given.answer:
-        answer(given.answer)
+        answer(given.answer, given.within)
     else:
-        main(given.other, given.every, given.rounds)
+        main(given.other, given.every, given.rounds, given.within)
