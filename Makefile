@@ -28,7 +28,7 @@ CC     ?= cc
 check-native:
 	mkdir -p build
 	$(CC) -g -O1 -std=c11 -Wall -Wextra -Werror -fsanitize=address,undefined -fno-sanitize-recover=all -I$(NATIVE) \
-		tests/kernels/fuzz.c $(filter-out $(NATIVE)/module%.c $(NATIVE)/lexing.c,$(wildcard $(NATIVE)/*.c)) -lm -o build/fuzz-kernels
+		tests/kernels/fuzz.c $(filter-out $(NATIVE)/module%.c $(NATIVE)/lexing.c $(NATIVE)/capitals.c,$(wildcard $(NATIVE)/*.c)) -lm -o build/fuzz-kernels
 	build/fuzz-kernels 1 20000
 
 format: $(VENV)/.dev

@@ -7,6 +7,7 @@
 #include "clues.h"
 #include "kernels.h"
 #include "near.h"
+#include "spotting.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -303,6 +304,22 @@ static void spell(Input *input) {
     free(signs), free(tags), free(marks), free(run.flat);
 }
 
+/* A table and a pool that need not fit together, and a text of few letters. */
+static void spot(Input *input) {
+    const size_t slots = (size_t)1 << take(input, 6), size = take(input, 40), length = input->left;
+    uint32_t *table = room(2 * slots, 4), *text = room(length, 4), *places = room(length / 2 + 1, 4);
+    uint8_t *pool = room(size, 1);
+    for (size_t i = 0; i < 2 * slots; i++) table[i] = take(input, i % 2 ? 44 : 0);
+    for (size_t i = 0; i < size; i++) pool[i] = (uint8_t)take(input, i % 3 ? 256 : 5);
+    for (size_t i = 0; i < length; i++) text[i] = "aAbz .\n"[take(input, 7)];
+    const WordSet set = {table, slots, pool, size};
+    size_t runs, count = spot_words(text, length, &set, places, &runs);
+    if (runs < count || count > length / 2 + 1) abort();
+    for (size_t i = 0; i < count; i++)
+        if (places[i] >= length || (i && places[i] <= places[i - 1])) abort();
+    free(table), free(text), free(places), free(pool);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
@@ -319,6 +336,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     lay(&input);
     label(&input);
     spell(&(Input){data, size});
+    spot(&(Input){data, size});
     free(made.words), free(made.positions), free(made.buckets), free(made.bounds), free(made.keys);
     return 0;
 }
