@@ -55,6 +55,9 @@ def core_end(words: tuple[str, ...], at: int, *, titled: bool = False) -> int:
     end = at + (words[at] in LEADING)
     while end < len(words):
         word = words[end]
+        if _is_plain(word):
+            end += 1
+            continue
         if word in SMALL and not (word in PARTICLES and end > at and end + 1 < len(words)):
             break
         if (
@@ -77,6 +80,13 @@ def core_end(words: tuple[str, ...], at: int, *, titled: bool = False) -> int:
     while end > at + 1 and words[end - 1] in SMALL:
         end -= 1
     return end
+
+
+@lru_cache(maxsize=1 << 15)
+def _is_plain(word: str) -> bool:
+    """Whether a name goes on past a word whatever stands beside it: most words."""
+    ends = word in SMALL or word in _PARTIES or is_possessive(word)
+    return not ends and _stops(word) is False
 
 
 def _is_month_of_person(words: tuple[str, ...], at: int) -> bool:
