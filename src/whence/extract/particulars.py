@@ -26,8 +26,9 @@ from whence.models import DateExpression, Extraction, Quantity, ZoneRole
 
 _SILENT = frozenset([ZoneRole.EXTRANEOUS])
 _SPEAKING = frozenset([ZoneRole.BODY, ZoneRole.KEY_POINTS, ZoneRole.PULL_QUOTE, ZoneRole.EPIGRAPH, ZoneRole.TITLE])
-_LISTED = frozenset([ZoneRole.BIBLIOGRAPHY, ZoneRole.BYLINE, ZoneRole.DATELINE])
-"""Zones whose figures are volumes, pages and days, and count nothing."""
+_LISTED = frozenset([ZoneRole.BYLINE, ZoneRole.DATELINE])
+"""Zones whose figures are days and hours, and count nothing."""
+_NOTED = frozenset([ZoneRole.NOTES, ZoneRole.BIBLIOGRAPHY])
 
 
 def particulars(layout: Layout, extraction: Extraction) -> Extraction:
@@ -49,7 +50,7 @@ def particulars(layout: Layout, extraction: Extraction) -> Extraction:
         dates += days
         shown += spots(here)
         if role not in _LISTED and block.shape is not Shape.TABLE:
-            counts += quantities(extraction.reading, here, days, noted=role is ZoneRole.NOTES)
+            counts += quantities(extraction.reading, here, days, noted=role in _NOTED)
         if role in _SPEAKING and block.shape is not Shape.TABLE:
             said += stated.read(here)
     roled, spoken = with_roles(text, dates, extraction)

@@ -14,7 +14,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from whence.extract.names.lexicon import GROUP, bits
+from whence.extract.names.lexicon import FAMILY, GROUP, bits
 from whence.extract.numerals import shown
 from whence.extract.quantities.counted import Counted, counted, is_plural
 from whence.extract.quantities.figures import Figure, figures, with_groups
@@ -24,6 +24,7 @@ from whence.extract.words import Words
 from whence.models import DateExpression, Quantity, content_id
 
 _HIT = frozenset("EVGv")
+_LEADS = frozenset(["that", "all", "these", "those", "other"])
 _NEAR, _FAR = 5, 12
 """Words before a figure among which a change, or the count that it tells, is looked for."""
 
@@ -81,15 +82,15 @@ def _quantity(reading: str, words: Words, figure: Figure) -> Quantity | None:
 
 def _is_name(words: Words, figure: Figure, thing: Counted) -> bool:
     """A number in figures before a single capitalised word is an address: 1300 Longworth, 911 Legislation; at the
-    beginning of a paragraph before any, the number of a title: "18 Best Practices". So is the number of an aircraft or
-    a service: "747 flight training", "the 911 system"."""
+    beginning of a paragraph before any, the number of a title: "18 Best Practices"; before a family name that of a
+    note: "111 Rogers said". So is the number of an aircraft or a service: "747 flight training", "the 911 system"."""
     head = words.text[slice(*thing.head)]
     if words.raw[figure.core] in nouns("numbered") and not is_plural(head):
         return True
     alone = figure.last == figure.core + 1 and figure.first == figure.core and words.signs[figure.core] in "dny"
     if not alone or not head[0].isupper():
         return False
-    return not is_plural(head) or (figure.core == 0 and not bits(head) & GROUP)
+    return not is_plural(head) or (not bits(head) & GROUP and (figure.core == 0 or bool(bits(head) & FAMILY)))
 
 
 def _takes_noun(words: Words, figure: Figure) -> bool:
@@ -107,9 +108,23 @@ def _stands_alone(words: Words, figure: Figure) -> bool:
         return True
     behind = words.tags[figure.behind] if figure.behind < len(words) else "."
     before = words.tags[figure.core - 1] if figure.core else "."
-    return (before in _HIT and behind in ".,CI") or (
-        behind == "A" and before in ".,C" and words.signs[figure.core] != "y"
-    )
+    return (before in _HIT and behind in ".,CI") or _acts(words, figure)
+
+
+def _acts(words: Words, figure: Figure) -> bool:
+    """A figure that does or suffers something: "531 were held", "that two (one a girl) had left", "all five were";
+    behind another such, any verb: "162 were released, 24 received papers"."""
+    core, at = figure.core, figure.behind
+    if words.signs[core] == "y" or (core and words.tags[core - 1] not in ".,;C" and words.low[core - 1] not in _LEADS):
+        return False
+    if words.signs[at : at + 1] == "(":
+        closing = words.signs.find(")", at, at + _FAR)
+        at = closing + 1 if closing > 0 else at
+    verb = words.tags[at : at + 1]
+    if verb == "A":
+        return True
+    listed = any(words.tags[i] == "A" and words.signs[i - 1] in "dnw" for i in range(max(1, core - 2 * _NEAR), core))
+    return verb in ("V", "E") and listed
 
 
 def _counts_named(words: Words, figure: Figure) -> bool:
@@ -129,6 +144,8 @@ def _is_measured(words: Words, figure: Figure) -> bool:
     before = words.low[max(0, figure.core - _FAR) : figure.core]
     if before[-1:] in (["to"], ["from"], ["by"]):
         return not nouns("changes").isdisjoint(before[-_NEAR:])
+    if before[-1:] == ["of"] and len(before) > 1 and before[-2] in nouns("measures"):
+        return True
     ends = figure.behind >= len(words) or words.tags[figure.behind] in ".,;CI"
     return ends and before[-1:] in (["was"], ["is"], ["were"], ["reached"]) and not nouns("counts").isdisjoint(before)
 
@@ -154,7 +171,7 @@ def _measure(words: Words, thing: Counted | None) -> str | None:
     noun = words.text[slice(*thing.head)].lower()
     if noun not in nouns("unit"):
         return None
-    return {"feet": "foot", "inches": "inch", "centuries": "century"}.get(noun, noun.removesuffix("s"))
+    return {"feet": "foot", "inches": "inch", "deg": "degree", "centuries": "century"}.get(noun, noun.removesuffix("s"))
 
 
 def _share(words: Words, figure: Figure, thing: Counted | None) -> str | None:

@@ -27,6 +27,7 @@ _INSIDE = frozenset("DLKEGRvzBMC,'-")
 _SHARED = frozenset(
     "the these those this that any each its their his her our them us which whom all my your such".split()
 )
+_PRONOUNS = frozenset(["whom", "which", "them", "us"])
 _ASIDE = frozenset("other more most additional such different new following preceding remaining further".split())
 _FARTHEST = 25
 
@@ -43,6 +44,8 @@ class Counted:
 def counted(words: Words, at: int) -> Counted | None:
     """What stands counted from word `at` on, None where no noun follows."""
     begin, share = _whole(words, at)
+    if share == "of" and words.low[begin - 1] in _PRONOUNS:
+        return None
     end = _run(words, begin)
     hyphened = words.signs[at : at + 1] == "-" and words.adjoins(at) and end > begin
     measured = begin < end and words.raw[begin] in nouns("unit") and not is_plural(words.raw[begin])
@@ -118,7 +121,23 @@ def _belongs(words: Words, begin: int, at: int) -> bool:
         return False
     if words.signs[at] == "-":
         return words.adjoins(at) and words.adjoins(at + 1)
-    return words.raw[at] in ("'s", "’s") and words.tags[at + 1] in "LKEz"
+    if words.signs[at - 1] == "-" and at - 1 > begin:  # "66,000 H-2B visas", "four Russian-made missiles"
+        return words.adjoins(at) and words.adjoins(at - 1)
+    if words.signs[at] == ",":
+        return _joins_adjectives(words, begin, at)
+    return words.raw[at] in ("'s", "’s") and words.tags[at + 1] in "LKEGz"
+
+
+def _joins_adjectives(words: Words, begin: int, at: int) -> bool:
+    """ "Legal, seasonal, foreign workers": a comma between small words before a plural, none of which is one itself."""
+    for index in range(begin, min(at + _LONGEST, len(words))):
+        if index == at or words.signs[index] == ",":
+            continue
+        if words.tags[index] not in "LEGR" or words.signs[index] != "?":
+            return False
+        if is_plural(words.raw[index]):
+            return index > at + 1
+    return False
 
 
 def is_plural(word: str) -> bool:
@@ -160,12 +179,12 @@ def _singular(words: Words, begin: int, end: int) -> int | None:
 
 
 def _is_participle(words: Words, at: int) -> bool:
-    return words.tags[at] == "E" or words.raw[at] in nouns("participles")
+    return words.tags[at] == "E" or (words.raw[at] in nouns("participles") and not words.adjoins(at))
 
 
 def _may_head(words: Words, begin: int, at: int) -> bool:
     """Whether a singular noun may stand there: no verb ("of those surveyed expect"), no participle behind a noun."""
-    if words.raw[at] in bases():
+    if words.raw[at] in bases() or words.raw[at] in nouns("adverbs") or words.raw[at] in nouns("comparatives"):
         return False
     if words.tags[at] == "G" and at > begin and words.tags[at - 1] in "LKz" and words.raw[at] not in nouns("deeds"):
         return False

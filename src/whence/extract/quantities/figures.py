@@ -25,7 +25,7 @@ _WORDS = r"w(?:-?w)?(?:-?h(?:A?w(?:-?w)?)?)*"
 _FIGURE = rf"(?:{_WORDS}|[dny]g*(?:-?h)*|Jah+|ajh+|jh+|ah+)"
 _MONEY = rf"c?{_FIGURE}"
 _PATTERN = re.compile(
-    rf"(?=[abcdhjnwyHJ])(?:(?P<share>w?J(?=[fT])|[wa][Ou](?=f|v[j?])|wO(?=[.,;C]))|(?P<between>b{_MONEY}A{_MONEY})|(?P<range>{_MONEY}%?(?:-p-|-|p|v){_MONEY})"
+    rf"(?=[abcdhjnwyHJ])(?:(?P<share>w?J(?=[fT])|[wa][Ou](?=f|v[j?])|wO(?=[.,;C])|(?<=[?jiS])a[Ou](?=[.,;:?iSp]))|(?P<between>b{_MONEY}A{_MONEY})|(?P<range>{_MONEY}%?(?:-p-|-|p|v){_MONEY})"
     rf"|(?P<plain>{_MONEY})|(?P<vague>(?:Hf)?H|hf))"
 )
 _DIGITS = re.compile("[dn](?=g)")
@@ -35,6 +35,10 @@ _PLURALS = {"tens": 10, "scores": 20, "dozens": 12, "dozen": 12, "hundred": 100,
 _PLURALS |= {"millions": 10**6, "billions": 10**9, "trillions": 10**12, "thousand": 1000, "million": 10**6}
 _BEHIND = {"or more": "at_least", "- plus": "at_least", "or less": "at_most", "or fewer": "at_most", "or so": "about"}
 _LONGEST_BOUND = 4
+_REPEATED = frozenset(["(d)", "(n)", "(y)"])
+"""The figure again behind its words: "three (3) copies"."""
+_LED = frozenset(["by", "than"])
+"""What leads a part that counts nothing named: "reduced by a third"."""
 _DENOMINATORS = {"half": 2, "third": 3, "thirds": 3, "fourth": 4, "fourths": 4, "quarter": 4, "quarters": 4, "fifth": 5}
 _DENOMINATORS |= {"fifths": 5, "sixth": 6, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10}
 
@@ -106,6 +110,10 @@ def _part(words: Words, signs: str, span: tuple[int, int]) -> Figure | None:
     core, last = span
     by = _DENOMINATORS.get(words.low[last - 1])
     before = words.low[core - 1] if core else "."
+    alone = signs[core] == "a" and words.signs[last : last + 1] != "f"
+    led = before in _LED or before in _bound_ends()
+    if alone and (not led or words.tags[last : last + 1] in ("L", "K", "z")):
+        return None
     named = core > 0 and (words.tags[core - 1] in "DKLMz" or signs[core - 1] in "OT") and before not in _bound_ends()
     many = Decimal(1) if last == core + 1 or signs[core] == "a" else _single(words.raw[core])
     if by is None or many is None or many >= by or named:
@@ -213,7 +221,7 @@ def _bounded(words: Words, signs: str, figure: Figure) -> Figure:
     """With the words before and behind that bound it, and its unit."""
     first, bound = _before(words, figure.core)
     last, unit = _unit(words, signs, figure)
-    behind = last
+    behind = last + 3 if signs[last : last + 3] in _REPEATED else last
     after = _BEHIND.get(" ".join(words.raw[last : last + 2]).lower())
     if after is not None:
         bound, behind, last = after, last + 2, last + 2

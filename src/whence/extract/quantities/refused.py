@@ -8,6 +8,7 @@ from __future__ import annotations
 from whence.extract.dates.years import labels
 from whence.extract.quantities.counted import is_plural
 from whence.extract.quantities.figures import Figure
+from whence.extract.quantities.lexicon import nouns
 from whence.extract.words import Words
 
 _NOMINAL = frozenset("LKEGRz")
@@ -32,6 +33,8 @@ def is_refused(words: Words, figure: Figure) -> bool:
         or _is_emergency(words, figure)
         or _is_code(words, figure)
         or _is_glued(words, figure)
+        or _is_telephone(words, figure)
+        or _is_kind(words, figure)
         or _is_list_number(words, figure)
         or _is_time(words, figure)
         or _is_age(words, figure)
@@ -84,7 +87,7 @@ def _is_glued(words: Words, figure: Figure) -> bool:
         if words.adjoins(core) and words.signs[core - 1] not in "(\"'-c" and words.tags[core - 1] not in "-":
             return True
         if words.adjoins(core) and core > 1 and words.signs[core - 1] == "-" and words.adjoins(core - 1):
-            return True
+            return figure.unit is None or words.signs[core - 2] != "?"  # a dash: "980 drawings-21 percent of"
         if core and words.signs[core - 1] == "(" and last < len(words) and words.signs[last] == ")":
             return True
     end = last < len(words) and words.adjoins(last)
@@ -94,6 +97,32 @@ def _is_glued(words: Words, figure: Figure) -> bool:
     if end and words.signs[last] == "-" and words.signs[last + 1 : last + 2] == "O" and words.signs[core] == "w":
         return True
     return end and words.signs[last] == "-" and (behind[:1].isdecimal() or (len(behind) == 1 and behind.isupper()))
+
+
+def _is_telephone(words: Words, figure: Figure) -> bool:
+    """ "(202) 512-6000", "202 224 5852 ext": four figures behind three, and a bracket or three more before."""
+    core = figure.core
+    if words.signs[core + 1 : core + 2] == "-" and figure.last == core + 3:
+        first, second = core, core + 2
+    else:
+        first, second = core - 1, core
+    if first < 1 or (len(words.raw[first]), len(words.raw[second])) != (3, 4) or words.signs[first] != "n":
+        return False
+    return words.signs[first - 1] in ")-" or (len(words.raw[first - 1]) == 3 and words.signs[first - 1] == "n")
+
+
+def _is_kind(words: Words, figure: Figure) -> bool:
+    """ "A Factor 4 problem", "a criticality 1 item": a noun before and a single thing behind."""
+    core, behind = figure.core, figure.behind
+    if figure.last != core + 1 or core < 2 or words.signs[core] not in "dn" or "," in words.raw[core]:
+        return False
+    if words.tags[core - 1] not in "LK" or words.tags[behind : behind + 1] != "L":
+        return False
+    noun = words.raw[behind]
+    ends = words.tags[behind + 1 : behind + 2] not in ("L", "K", "z", "-", "G")
+    if not ends or is_plural(noun) or noun in nouns("unit"):
+        return False
+    return words.raw[core] != "1" or words.low[core - 2] in ("a", "an", "the")
 
 
 def _is_list_number(words: Words, figure: Figure) -> bool:
@@ -127,6 +156,10 @@ def _is_age(words: Words, figure: Figure) -> bool:
     before = words.low[max(0, core - 3) : core]
     if before and (before[-1] in _AGES or before[-2:] == ["age", "of"]):
         return True
+    if figure.bound in ("at_most", "at_least") and figure.first < core and core - figure.first == 1:
+        aged = words.low[figure.first - 1] if figure.first else ""
+        if aged in nouns("aged") and words.tags[behind : behind + 1] not in ("L", "K", "z"):  # "children under five"
+            return True
     after = [word for word in words.low[behind : behind + 4] if word not in "-–"]
     if len(after) > 1 and after[0] in _PERIODS and after[1] in ("old", "olds"):
         return True
@@ -143,6 +176,8 @@ def _is_vote(words: Words, figure: Figure) -> bool:
 
 
 def _is_one(words: Words, figure: Figure) -> bool:
-    """ "One" is a pronoun or an article more often than a count."""
+    """ "One" is a pronoun or an article more often than a count; with a bound it counts what follows."""
     alone = figure.last == figure.core + 1 and words.low[figure.core] == "one"
-    return alone and figure.first == figure.core and figure.unit is None
+    if not alone or figure.unit is not None:
+        return False
+    return figure.first == figure.core or words.signs[figure.behind : figure.behind + 1] == ","
