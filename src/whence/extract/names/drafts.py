@@ -123,7 +123,7 @@ def _only_begin() -> frozenset[str]:
 def _fills_line(text: str, run: Run) -> bool:
     """Whether the capitalised words make up most of a line that stands by itself, as in headings, lists and tables: a
     line of a paragraph ends a sentence or goes on from the line above or into the one below."""
-    if len(run.words) > 12 and sum(word not in SMALL for word in run.words) > 12:
+    if len(run.words) > 12 and (run.begins or sum(word not in SMALL for word in run.words) > 12):
         return True
     start, end = run.starts[0], run.ends[-1]
     as_far = 2 * end - start

@@ -22,6 +22,7 @@ from whence.extract.names.words import (
     bare_bits,
     is_possessive,
 )
+from whence.models import NameKind
 
 LEADING = frozenset("al el bin ibn bint abu ul van von de".split())
 """Particles with which a name may begin: al Qaeda, bin Laden, van Buren."""
@@ -68,7 +69,7 @@ def core_end(words: tuple[str, ...], at: int, *, titled: bool = False) -> int:
             and not _is_month_of_person(words, end)
         ):
             break
-        if end > at and word in _PARTIES and end + 1 < len(words) and _is_state(words[end + 1 :]):
+        if end > at and word in _PARTIES and end + 1 < len(words) and _is_seat(words, at, end + 1):
             break
         end += 1
         if (
@@ -97,10 +98,15 @@ def _is_month_of_person(words: tuple[str, ...], at: int) -> bool:
     return bool(before & lex.HONORIFIC) or (is_given(words[at - 1]) and known(bare(words[at - 1])) is None)
 
 
-def _is_state(words: tuple[str, ...]) -> bool:
-    """Whether a state begins here, in full or short."""
-    forms = words[0], f"{words[0]}.", " ".join(words[:2])
-    return len(words[0]) == 2 or any(lex.key(form) in lex.states() for form in forms)
+def _is_seat(words: tuple[str, ...], at: int, seat: int) -> bool:
+    """Whether a state stands here, in full or short; behind a title also a town ("Rep Dave Camp R Midland")."""
+    first = words[seat]
+    forms = first, f"{first}.", " ".join(words[seat : seat + 2])
+    if len(first) == 2 or any(lex.key(form) in lex.states() for form in forms):
+        return True
+    entry = known(first) or known(forms[2])
+    titled = any(bare_bits(word) & lex.TITLE for word in words[at : seat - 1])
+    return titled and entry is not None and entry.kind is NameKind.PLACE
 
 
 def _is_saint(words: tuple[str, ...], end: int) -> bool:
@@ -124,4 +130,5 @@ def law_of(words: tuple[str, ...], at: int, end: int) -> int:
     marks = [bits(word) for word in words[at:end]]
     if any(not mark & lex.COMMON or mark & unfit for mark in marks) or known(words[at]):
         return 0
-    return law_end(words, end + 2 if words[end + 1] == "the" else end + 1)
+    last = law_end(words, end + 2 if words[end : end + 2] == ("with", "the") else end + 1)
+    return last if last and bare(words[last - 1]) in ("Act", "Acts") else 0

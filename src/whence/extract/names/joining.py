@@ -58,6 +58,8 @@ def _company(words: tuple[str, ...], last: Piece, piece: Piece) -> Piece | None:
     """ "Merck & Co.", "Eli Lilly and Company": what shows a company behind "and"."""
     if words[last.last : piece.first] not in (("and",), ("&",)) or last.kind is NameKind.PLACE or last.office:
         return None
+    if piece.last - piece.first > 1:
+        return None
     named = not all(bare_bits(word) & lex.COMMON for word in words[last.first : last.last])
     if not named or bare(words[piece.first]).casefold().rstrip(".") not in lex.sections()["company_ends"]:
         return None
@@ -86,7 +88,8 @@ def _with_common(words: tuple[str, ...], last: Piece, piece: Piece) -> Piece | N
     joins = piece.kind in (NameKind.ORGANISATION, NameKind.WORK)
     if not joins or last.kind is not None or piece.full is not None or last.office:
         return None
-    ordinary = all(bare_bits(word) & lex.COMMON for word in words[last.first : last.last])
+    marks = [bare_bits(word) for word in words[last.first : last.last]]
+    ordinary = all(mark & lex.COMMON for mark in marks) and not marks[-1] & lex.OFFICE
     if words[last.last : piece.first] not in (("and",), ("&",)) or not ordinary:
         return None
     return Piece(last.first, piece.last, piece.kind, piece.sure, None, None, piece.possessive)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from whence.extract.names import lexicon as lex
+from whence.extract.names.acronyms import is_acronym
 from whence.extract.names.lexicon import bits, known
 from whence.extract.names.words import PARTICLES, SMALL, bare, bare_bits
 from whence.models import NameKind
@@ -27,7 +28,7 @@ def person_score(words: tuple[str, ...], *, titled: bool = False) -> int:
         plain.pop()
     if not plain or len(plain) > 5 or len(plain[-1].rstrip(".")) < 2 or any(word in SMALL for word in plain):
         return 0
-    marks = [lex.PART if _is_initial(word) else bits(word) for word in plain]
+    marks = [lex.PART if index and _is_initial(word) else bits(word) for index, word in enumerate(plain)]
     if len(plain) == 1:
         return int(titled and may_be_surname(plain[0], marks[0]))
     if any(map(_is_code, plain)) or marks[-1] & _unfit(marks) or _ends_otherwise(plain, marks):
@@ -54,7 +55,7 @@ def _is_glued(word: str) -> bool:
 
 def _ends_otherwise(plain: list[str], marks: list[int]) -> bool:
     """A last word that is a listed body's or place's name and nobody's surname, or an acronym."""
-    if 1 < len(plain[-1]) < 6 and plain[-1].isupper() and not (plain[0].isupper() and marks[-1] & lex.PERSONAL):
+    if len(plain[-1]) < 6 and is_acronym(plain[-1]) and not (plain[0].isupper() and marks[-1] & lex.PERSONAL):
         return True
     if any(map(_is_glued, plain)):
         return True

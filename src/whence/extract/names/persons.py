@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from whence.extract.names.acronyms import is_acronym
 from whence.extract.names.lexicon import FAMILY, GIVEN, bits, key
 from whence.extract.names.words import PARTICLES, bare
 
@@ -114,6 +115,12 @@ class Persons:
         """How many persons bear this surname."""
         words = parts(word)
         return len(self._by_surname.get(words[-1], ())) if words else 0
+
+    def spells(self, word: str) -> bool:
+        """Whether a full name has this surname in small letters: then it is no acronym where it stands in capitals."""
+        words = parts(word)
+        bearing = self._by_surname.get(words[-1], ()) if words else ()
+        return any(not is_acronym(form.split()[-1]) for person in bearing for form in person.forms)
 
     def called(self, word: str, position: int) -> str | None:
         """Whom a bare surname stands for: the only person who bears it, or the only one named before."""

@@ -30,6 +30,7 @@ from whence.extract.names.words import (
 )
 from whence.models import NameKind
 
+_BEFORE_GROUPS = frozenset(("African", "Native", "New"))
 _BEFORE_SURNAMES = frozenset("bin ibn van von".split())
 
 
@@ -260,9 +261,9 @@ def _split(words: tuple[str, ...], at: int, end: int) -> Piece:
     for last in range(end - 1, at + 1, -1):
         if bare_bits(words[last - 1]) & lex.ORG and not bare_bits(words[last - 1]) & lex.OTHER:
             return Piece(at, last, NameKind.ORGANISATION, 2)
-    if bare_bits(words[end - 1]) & lex.GROUP and end - at == 2:
-        first = at if bare_bits(words[at]) & lex.DEMONYM or words[at] in ("African", "Native") else end - 1
-        return Piece(first, end, NameKind.GROUP, 2, None, None, is_possessive(words[end - 1]))
+    group = bare_bits(words[end - 1]) & lex.GROUP and end - at == 2
+    if group and (bare_bits(words[at]) & (lex.DEMONYM | lex.DIRECTION) or words[at] in _BEFORE_GROUPS):
+        return Piece(at, end, NameKind.GROUP, 2, None, None, is_possessive(words[end - 1]))
     listed = _listed_before(words, at, end)
     if listed is not None:
         return listed
@@ -272,6 +273,8 @@ def _split(words: tuple[str, ...], at: int, end: int) -> Piece:
         entry = known(" ".join([*words[first : end - 1], bare(words[end - 1])]))
         if entry is not None and entry.sure and entry.kind is not NameKind.PLACE:
             return Piece(first, end, entry.kind, 2, None, entry.full, is_possessive(words[end - 1]))
+    if group:
+        return Piece(end - 1, end, NameKind.GROUP, 2, None, None, is_possessive(words[end - 1]))
     return Piece(at, end, None, 0, None, None, is_possessive(words[end - 1]))
 
 

@@ -33,7 +33,7 @@ _THE_PEOPLE = re.compile(r"\b(?:the|many|some|most|few|all|other|fellow|by|of)\s
 _NO_NOUN = re.compile(
     r"['’]s?\b|\s*[.;:!?)\]—]|,?\s+(?:and\s+the|but|are|were|have|had|will|would|can|could|may|might|should|must|did|do|who|whom"
     r"|in|on|at|of|to|for|from|with|by|as|than|say|said|want|wanted|think|thought|believe|know|knew|call|called"
-    r"|themselves|also|never|still|now)\b"
+    r"|themselves|also|never|still|now|[a-z]{2,}ed)\b"
 )
 """Behind an adjective of a people that means the people itself: "the Chinese say", not "Chinese tariffs"."""
 _FURTHER = re.compile(r"\s+[A-Z]")
@@ -247,7 +247,7 @@ def _settle_person(known: Document, draft: Draft) -> bool:
 def _settle_word(known: Document, draft: Draft, heads: dict[str, tuple[int, str]]) -> bool:
     """One word: a surname of the document, a listed name in its context, a head noun that stands for a body."""
     before = known.text[max(0, draft.start - _REACH) : draft.start]
-    if _may_be_borne(draft) and known.persons.bearers(draft.words) and not _is_place_here(known, draft, before):
+    if known.persons.bearers(draft.words) and _may_be_borne(known, draft) and not _is_place_here(known, draft, before):
         full = known.persons.called(draft.words, draft.start)
         draft.kind, draft.full, draft.short = NameKind.PERSON, full or draft.words, full is not None
         return True
@@ -281,12 +281,12 @@ def _settle_word(known: Document, draft: Draft, heads: dict[str, tuple[int, str]
     return False
 
 
-def _may_be_borne(draft: Draft) -> bool:
+def _may_be_borne(known: Document, draft: Draft) -> bool:
     """Acronyms are nobody's surname, nor are adjectives of rank at a sentence's beginning ("Senior management")."""
     marks = bits(draft.words)
     if draft.begins and marks & lex.MODIFIER:
         return False
-    return draft.doubtful or bool(marks & lex.PERSONAL) or not is_acronym(draft.words)
+    return draft.doubtful or not is_acronym(draft.words) or known.persons.spells(draft.words)
 
 
 def _told_by_next(known: Document, draft: Draft, before: str) -> bool:

@@ -42,8 +42,7 @@ def signed(words: tuple[str, ...], at: int, end: int) -> Piece | None:
     """ "Robert H. Hast Managing Director", as letters are signed: a person by a known given name, and an office of two
     words and more behind it."""
     for stop in range(at + 2, min(at + 4, end - 1)):
-        first, second = bits(words[stop]), bare_bits(words[stop + 1])
-        if first & lex.MODIFIER and not first & lex.PERSONAL and (second & (lex.OFFICE | lex.MODIFIER)):
+        if past_title(words, stop) > stop:
             return _person(words, (at, stop), None) if person_score(words[at:stop]) == 2 else None
     return None
 
@@ -93,8 +92,10 @@ def _titled_with_complement(words: tuple[str, ...], at: int, end: int) -> Piece 
 
 
 def past_title(words: tuple[str, ...], at: int) -> int:
-    """Past the office behind a person's name, as letters are signed: "Robert H. Hast | Managing Director"."""
-    end = at
+    """Past the office behind a person's name, as letters are signed: "Robert H. Hast | Managing Director"; `at` where
+    none stands."""
+    end, office = at, False
     while end < len(words) and bits(words[end]) & (lex.MODIFIER | lex.OFFICE | lex.RANK) and words[end] not in SMALL:
+        office = office or bool(bits(words[end]) & (lex.OFFICE | lex.RANK))
         end += 1
-    return end if end - at > 1 else at
+    return end if office and end - at > 1 and not bits(words[at]) & lex.PERSONAL else at
