@@ -225,7 +225,7 @@ def _outlets() -> Iterator[tuple[str, Known]]:
 
 
 def _lands() -> Iterator[tuple[str, Known]]:
-    """States, countries and towns."""
+    """States, countries, provinces and towns."""
     for state in _states():
         yield state, Known(NameKind.PLACE, state, capital=True)
     for full, short in _short_states():
@@ -233,8 +233,19 @@ def _lands() -> Iterator[tuple[str, Known]]:
     for form, country in _countries():
         exact = form if form.replace(".", "").replace(" ", "").isupper() else None
         yield form, Known(NameKind.PLACE, country, exact=exact, capital=True)
+    yield from ((province, Known(NameKind.PLACE, province, sure)) for province, sure in _provinces())
     for town, sure, large in _towns():
         yield town, Known(NameKind.PLACE, town, sure or large, capital=large)
+
+
+def _provinces() -> Iterator[tuple[str, bool]]:
+    """Provinces, and whether the bare name is enough; adjectives are left out (Chechen, Balkan beside the Balkans)."""
+    listed = {key(form) for form, _ in _listed()}
+    for line in _resource("subdivisions.tsv", "places"):
+        province = line.split("\t")[0]
+        word = _words().get(key(province), 0)
+        if not word & (DEMONYM | GROUP) and key(f"{province}s") not in listed:
+            yield province, not word & (COMMON | PERSONAL)
 
 
 def _groups() -> Iterator[tuple[str, Known]]:

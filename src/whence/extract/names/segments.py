@@ -30,6 +30,8 @@ from whence.extract.names.words import (
 )
 from whence.models import NameKind
 
+_ABSTRACT = ("ship", "ment", "tion", "ness", "ity", "ics", "ism", "ology")
+"""Endings of common nouns that the list of words lacks (Entrepreneurship)."""
 _BEFORE_GROUPS = frozenset(("African", "Native", "New"))
 _BEFORE_SURNAMES = frozenset("bin ibn van von".split())
 
@@ -229,6 +231,7 @@ def _and_more(words: tuple[str, ...], end: int) -> int:
         after = core_end(words, end + 1)
         tokens = [bare(word) for word in words[end + 1 : after]]
         marks = [bits(token) for token in tokens]
+        marks = [mark or lex.COMMON * token.endswith(_ABSTRACT) for mark, token in zip(marks, tokens, strict=True)]
         ordinary = all(mark & lex.COMMON and not mark & (lex.TITLE | lex.DEMONYM) for mark in marks)
         body = marks[-1] & lex.ORG and not tokens[-1].endswith("s")
         if ordinary and len(marks) < 4 and not body and not _names_body(" ".join(tokens)):

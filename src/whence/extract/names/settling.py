@@ -7,6 +7,7 @@ the fullest form of each.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -14,6 +15,7 @@ from rapidfuzz.distance import OSA
 
 from whence.extract.names import lexicon as lex
 from whence.extract.names.acronyms import Defined, is_acronym
+from whence.extract.names.crowded import uncrowded
 from whence.extract.names.cues import acronyms_in_series, bodies_by_posts, heads_of_government, kinds_by_cues
 from whence.extract.names.drafts import Draft
 from whence.extract.names.lexicon import bits, key
@@ -43,6 +45,7 @@ _FILED = re.compile(r"/[A-Z]+-?\d|/[A-Z]{1,6}-")
 """A report's number: GAO/AIMD-00-21."""
 _PAGE = re.compile(r"\s\d")
 _REACH = 24
+_FAR = 3
 _NEAR = 4000
 """So many characters after a body's name, "the Committee" still means it."""
 _ALONE = frozenset(
@@ -62,12 +65,13 @@ class Document:
     titled: set[str] = field(default_factory=set)
     shown: dict[str, NameKind] = field(default_factory=dict)
     governing: frozenset[str] = frozenset()
+    companies: frozenset[str] = frozenset()
 
 
 def settle(text: str, found: Sequence[Draft], definitions: Iterable[Defined]) -> list[Draft]:
     """The drafts that name something, in order."""
     known = Document(text)
-    found = merged(found, text)
+    found = uncrowded(text, merged(found, text))
     posts = bodies_by_posts(text, found)
     for draft in found:
         if draft.kind is None and not draft.doubtful and key(draft.words) in posts:
@@ -75,6 +79,7 @@ def settle(text: str, found: Sequence[Draft], definitions: Iterable[Defined]) ->
     _learn_plain(known, found)
     _learn_defined(known, found, definitions)
     known.shown = {**posts, **acronyms_in_series(text, found), **kinds_by_cues(text, found)}
+    known.companies = _companies(found)
     known.governing = heads_of_government(text, found)
     for draft in found:
         if draft.kind is NameKind.PERSON and " " not in draft.words and draft.office:
@@ -84,6 +89,20 @@ def settle(text: str, found: Sequence[Draft], definitions: Iterable[Defined]) ->
     heads: dict[str, tuple[int, str]] = {}
     kept = [draft for draft in found if not _is_number(text, draft) and _settled(known, draft, heads)]
     return _with_fullest(kept, text)
+
+
+def _companies(found: Sequence[Draft]) -> frozenset[str]:
+    """First words of bodies that the text names far oftener than the persons who bear them as surnames: "Goldman" in a
+    text on Goldman Sachs that quotes one Robert Goldman."""
+    bodies: Counter[str] = Counter()
+    persons: Counter[str] = Counter()
+    for draft in found:
+        if draft.kind is NameKind.ORGANISATION and " " in draft.words:
+            first = draft.words.split(" ", 1)[0]
+            bodies[first] += not bits(first) & lex.COMMON
+        elif draft.kind is NameKind.PERSON and " " in draft.words:
+            persons[draft.words.rsplit(" ", 1)[1]] += 1
+    return frozenset(key(word) for word in bodies if 0 < _FAR * persons[word] < bodies[word])
 
 
 def _with_fullest(kept: list[Draft], text: str) -> list[Draft]:
@@ -247,7 +266,12 @@ def _settle_person(known: Document, draft: Draft) -> bool:
 def _settle_word(known: Document, draft: Draft, heads: dict[str, tuple[int, str]]) -> bool:
     """One word: a surname of the document, a listed name in its context, a head noun that stands for a body."""
     before = known.text[max(0, draft.start - _REACH) : draft.start]
-    if known.persons.bearers(draft.words) and _may_be_borne(known, draft) and not _is_place_here(known, draft, before):
+    if (
+        key(draft.words) not in known.companies
+        and known.persons.bearers(draft.words)
+        and _may_be_borne(known, draft)
+        and not _is_place_here(known, draft, before)
+    ):
         full = known.persons.called(draft.words, draft.start)
         draft.kind, draft.full, draft.short = NameKind.PERSON, full or draft.words, full is not None
         return True
