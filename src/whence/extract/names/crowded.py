@@ -6,7 +6,7 @@ an amendment as persons ("Biden/Lugar Amendment No. 1301").
 
 >>> from whence.extract.names.drafts import Draft
 >>> text = "Dodd Amendment No. 1305"
->>> [one.words for one in uncrowded(text, [Draft(0, 14, "Dodd Amendment", NameKind.WORK, 2)])]
+>>> [one.words for one in uncrowded(text, [Draft(0, 14, "Dodd Amendment", WORK, 2)])]
 ['Dodd']
 """
 
@@ -17,10 +17,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from whence.extract.names import lexicon as lex
 from whence.extract.names.drafts import Draft
+from whence.extract.names.kinds import PERSON, WORK
 from whence.extract.names.lexicon import bits, key
 from whence.extract.names.persons import parts
 from whence.extract.names.words import PARTICLES
-from whence.models import NameKind
 
 _AMENDMENT = "Amendment No."
 _NUMBERED = re.compile(r"\s+No\.\s*\d")
@@ -40,7 +40,7 @@ def uncrowded(text: str, found: Sequence[Draft]) -> list[Draft]:
     for draft in found:
         if movers and (parted := _moved(text, draft)) is not None:
             made += parted
-        elif surnames and " " in draft.words and draft.kind in (None, NameKind.PERSON) and draft.full is None:
+        elif surnames and " " in draft.words and draft.kind in (None, PERSON) and draft.full is None:
             made += _persons(text, draft, surnames)
         else:
             made.append(draft)
@@ -51,7 +51,7 @@ def _surnames(found: Iterable[Draft]) -> Mapping[str, set[str]]:
     """The full names of persons in running text by their last words."""
     known: dict[str, set[str]] = {}
     for draft in found:
-        if draft.kind is NameKind.PERSON and draft.sure == 2 and not draft.doubtful and " " in draft.words:
+        if draft.kind is PERSON and draft.sure == 2 and not draft.doubtful and " " in draft.words:
             words = parts(draft.words)
             if len(words) > 1:
                 known.setdefault(words[-1], set()).add(draft.words)
@@ -61,19 +61,19 @@ def _surnames(found: Iterable[Draft]) -> Mapping[str, set[str]]:
 def _moved(text: str, draft: Draft) -> list[Draft] | None:
     """Who moved an amendment; None where the draft stands before none."""
     words = draft.words.split()
-    if draft.kind is NameKind.WORK and words[-1] == "Amendment" and _NUMBERED.match(text, draft.end):
+    if draft.kind is WORK and words[-1] == "Amendment" and _NUMBERED.match(text, draft.end):
         movers = [word for word in words if word not in ("Modified", "Amendment")]
         return [_word(text, draft, 0)] if len(movers) == 1 and words[0] in movers else []
-    if len(words) > 1 or draft.kind not in (None, NameKind.PERSON) or not _MOVED.match(text, draft.end):
+    if len(words) > 1 or draft.kind not in (None, PERSON) or not _MOVED.match(text, draft.end):
         return None
-    draft.kind, draft.sure = NameKind.PERSON, 2
+    draft.kind, draft.sure = PERSON, 2
     return [draft]
 
 
 def _persons(text: str, draft: Draft, surnames: Mapping[str, set[str]]) -> Iterator[Draft]:
     words = draft.words.split()
     borne = [index for index, word in enumerate(words) if surnames.get(key(word), set()) - {draft.words}]
-    if draft.kind is NameKind.PERSON:
+    if draft.kind is PERSON:
         if _is_list(words, borne):
             yield from (_word(text, draft, index) for index in borne)
         elif draft.begins and len(words) == 2 and words[0] in _AUXILIARIES and borne == [1]:
@@ -97,7 +97,7 @@ def _full_from(words: Sequence[str], index: int, full: Iterable[str]) -> int | N
         if first >= 0 and key(" ".join(words[first : index + 1])) == key(name):
             return first
     before = words[index - 1] if index else ""
-    given = bits(before) & lex.GIVEN and not bits(before) & lex.TITLE
+    given = bits(before) & lex.GIVEN and not bits(before) & (lex.TITLE | lex.COMMON)
     return None if given or (before.endswith(".") and len(before) == 2) or bits(words[index]) & lex.COMMON else index
 
 
@@ -117,6 +117,6 @@ def _words(text: str, draft: Draft, first: int, last: int) -> Draft:
     """Words of a draft as a person of its own; the first keeps the title before it."""
     spans = [found.span() for found in re.finditer(r"\S+", text[draft.start : draft.end])]
     start, end = draft.start + spans[first][0], draft.start + spans[last][1]
-    person = Draft(start, end, " ".join(text[start:end].split()), NameKind.PERSON, 2)
+    person = Draft(start, end, " ".join(text[start:end].split()), PERSON, 2)
     person.doubtful, person.office = draft.doubtful, draft.office if not first else None
     return person

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 
 from whence.extract.names import lexicon as lex
 from whence.extract.names.drafts import Draft
+from whence.extract.names.kinds import ORGANISATION, PERSON
 from whence.extract.names.lexicon import bits, key
 from whence.models import NameKind
 
@@ -83,7 +84,7 @@ def _is_unknown(word: str) -> bool:
 def _kind(human: int, bodies: int, against: int) -> NameKind | None:
     if against > human + bodies or not human + bodies:
         return None
-    return NameKind.PERSON if human > bodies else NameKind.ORGANISATION
+    return PERSON if human > bodies else ORGANISATION
 
 
 _AT_POST = re.compile(
@@ -117,7 +118,7 @@ def bodies_by_posts(text: str, found: Iterable[Draft]) -> dict[str, NameKind]:
         before = " ".join(text[max(0, draft.start - _POST_REACH) : draft.start].split()) + " "
         unit = draft.words.rsplit(" ", 1)[-1] in _UNITS and " " in draft.words
         if _AT_POST.search(before) or _OF_POST.search(before) or (unit and _OF_UNIT.search(before)):
-            held[key(draft.words)] = NameKind.ORGANISATION
+            held[key(draft.words)] = ORGANISATION
     return held
 
 
@@ -141,9 +142,9 @@ def acronyms_in_series(text: str, found: Sequence[Draft]) -> dict[str, NameKind]
     for order in (found, found[::-1]):
         last: Draft | None = None
         for draft in order:
-            body = draft.kind is NameKind.ORGANISATION and draft.words.isupper()
+            body = draft.kind is ORGANISATION and draft.words.isupper()
             if draft.kind is None and last is not None and _is_acronym(draft) and _adjoin(text, last, draft):
-                shown[key(draft.words)] = NameKind.ORGANISATION
+                shown[key(draft.words)] = ORGANISATION
                 body = True
             last = draft if body and not draft.doubtful else None
     return shown

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from whence.extract.blocks import Block, Layout, Shape
 from whence.extract.lexicon import entries
 from whence.extract.names import lexicon as lex
+from whence.extract.names.kinds import ORGANISATION, PLACE
 from whence.extract.names.runs import Run, runs
 from whence.extract.names.segments import pieces
 from whence.extract.names.words import SMALL, Piece, is_possessive
@@ -110,7 +111,7 @@ def _hyphen(word: str) -> int:
 def _is_land(word: str) -> bool:
     """A country or state; towns joined by a hyphen are one name ("Hamburg-Harburg")."""
     entry = lex.known(word)
-    return entry is not None and entry.kind is NameKind.PLACE and lex.key(word) in lex.lands()
+    return entry is not None and entry.kind is PLACE and lex.key(word) in lex.lands()
 
 
 @cache
@@ -185,7 +186,7 @@ def _with_inner(words: tuple[str, ...]) -> tuple[Piece, ...]:
             made += [
                 inner._replace(first=first + inner.first, last=first + inner.last)
                 for inner in (pieces(words[first:last]) if last - first > 1 else ())
-                if inner.kind in (NameKind.ORGANISATION, NameKind.PLACE) and inner.sure == 2
+                if inner.kind in (ORGANISATION, PLACE) and inner.sure == 2
             ]
         made.append(piece)
     return tuple(made)

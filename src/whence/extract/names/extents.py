@@ -11,6 +11,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from whence.extract.names import lexicon as lex
+from whence.extract.names.kinds import PLACE
 from whence.extract.names.lexicon import bits, known
 from whence.extract.names.personal import is_given
 from whence.extract.names.words import (
@@ -22,7 +23,6 @@ from whence.extract.names.words import (
     bare_bits,
     is_possessive,
 )
-from whence.models import NameKind
 
 LEADING = frozenset("al el bin ibn bint abu ul van von de".split())
 """Particles with which a name may begin: al Qaeda, bin Laden, van Buren."""
@@ -106,7 +106,7 @@ def _is_seat(words: tuple[str, ...], at: int, seat: int) -> bool:
         return True
     entry = known(first) or known(forms[2])
     titled = any(bare_bits(word) & lex.TITLE for word in words[at : seat - 1])
-    return titled and entry is not None and entry.kind is NameKind.PLACE
+    return titled and entry is not None and entry.kind is PLACE
 
 
 def _is_saint(words: tuple[str, ...], end: int) -> bool:

@@ -13,13 +13,13 @@ from __future__ import annotations
 from functools import cache
 
 from whence.extract.names import lexicon as lex
+from whence.extract.names.kinds import ORGANISATION, PLACE, WORK
 from whence.extract.names.lexicon import known
 from whence.extract.names.words import (
     Piece,
     bare,
     bare_bits,
 )
-from whence.models import NameKind
 
 
 def joined(words: tuple[str, ...], found: list[Piece]) -> list[Piece]:
@@ -49,32 +49,32 @@ def _of_house(words: tuple[str, ...], last: Piece, piece: Piece) -> Piece | None
     """ "House | Energy and Commerce Committee"."""
     if last.last != piece.first or last.last - last.first > 1 or words[last.first] not in ("House", "Senate"):
         return None
-    if piece.kind is not NameKind.ORGANISATION or bare(words[piece.last - 1]) not in ("Committee", "Subcommittee"):
+    if piece.kind is not ORGANISATION or bare(words[piece.last - 1]) not in ("Committee", "Subcommittee"):
         return None
-    return Piece(last.first, piece.last, NameKind.ORGANISATION, 2, None, None, piece.possessive)
+    return Piece(last.first, piece.last, ORGANISATION, 2, None, None, piece.possessive)
 
 
 def _company(words: tuple[str, ...], last: Piece, piece: Piece) -> Piece | None:
     """ "Merck & Co.", "Eli Lilly and Company": what shows a company behind "and"."""
-    if words[last.last : piece.first] not in (("and",), ("&",)) or last.kind is NameKind.PLACE or last.office:
+    if words[last.last : piece.first] not in (("and",), ("&",)) or last.kind is PLACE or last.office:
         return None
     if piece.last - piece.first > 1:
         return None
     named = not all(bare_bits(word) & lex.COMMON for word in words[last.first : last.last])
     if not named or bare(words[piece.first]).casefold().rstrip(".") not in lex.sections()["company_ends"]:
         return None
-    return Piece(last.first, piece.last, NameKind.ORGANISATION, 2, None, None, piece.possessive)
+    return Piece(last.first, piece.last, ORGANISATION, 2, None, None, piece.possessive)
 
 
 def _national(words: tuple[str, ...], last: Piece, piece: Piece) -> Piece | None:
     """ "U.S. | Food and Drug Administration": a body with its country before it, known by the name without it."""
-    if last.last != piece.first or last.kind is not NameKind.PLACE or last.full != _nation() or last.office:
+    if last.last != piece.first or last.kind is not PLACE or last.full != _nation() or last.office:
         return None
-    if piece.kind is not NameKind.ORGANISATION or piece.sure < 2 or piece.office:
+    if piece.kind is not ORGANISATION or piece.sure < 2 or piece.office:
         return None
     if piece.last - piece.first < 2 and piece.full is None:
         return None
-    return Piece(last.first, piece.last, NameKind.ORGANISATION, 2, None, piece.full, piece.possessive)
+    return Piece(last.first, piece.last, ORGANISATION, 2, None, piece.full, piece.possessive)
 
 
 @cache
@@ -85,7 +85,7 @@ def _nation() -> str | None:
 
 def _with_common(words: tuple[str, ...], last: Piece, piece: Piece) -> Piece | None:
     """ "Science and Technology Committee": a common noun before "and" belongs to the body behind it."""
-    joins = piece.kind in (NameKind.ORGANISATION, NameKind.WORK)
+    joins = piece.kind in (ORGANISATION, WORK)
     if not joins or last.kind is not None or piece.full is not None or last.office:
         return None
     marks = [bare_bits(word) for word in words[last.first : last.last]]

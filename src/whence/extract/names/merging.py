@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from whence.extract.names import lexicon as lex
 from whence.extract.names.drafts import Draft
+from whence.extract.names.kinds import ORGANISATION, PERSON, PLACE, WORK
 from whence.extract.names.lexicon import bits
-from whence.models import NameKind
 
 _GAP = r"(?:[ \u00a0]{1,2}|[ \t]*\r?\n[ \t]*)"
 _OF_YEAR = re.compile(
@@ -39,7 +39,7 @@ _AND = ", and "
 _HEADS = frozenset("committee subcommittee department ministry commission bureau office act senate house".split())
 
 
-_JOINED = (NameKind.PERSON, NameKind.ORGANISATION)
+_JOINED = (PERSON, ORGANISATION)
 
 
 def merged(found: Sequence[Draft], text: str) -> list[Draft]:
@@ -53,10 +53,10 @@ def merged(found: Sequence[Draft], text: str) -> list[Draft]:
         end = _end(draft, text) if draft.kind else draft.end
         named = _nicknamed(draft, text)
         if named > draft.end:
-            draft.kind, draft.sure, draft.full, end = NameKind.PERSON, 2, None, named
+            draft.kind, draft.sure, draft.full, end = PERSON, 2, None, named
         if end > draft.end:
             draft.end, draft.words = end, " ".join(text[draft.start : end].split())
-            draft.full = draft.full if draft.kind is NameKind.PLACE else None
+            draft.full = draft.full if draft.kind is PLACE else None
         made.append(draft)
     return made
 
@@ -78,7 +78,7 @@ def _nicknamed(draft: Draft, text: str) -> int:
     if text[draft.end + 1 : draft.end + 2] not in _OPENING:
         return draft.end
     words = draft.words.split()
-    if draft.owner or len(words) > 2 or not bits(words[0]) & lex.GIVEN or draft.kind not in (None, NameKind.PERSON):
+    if draft.owner or len(words) > 2 or not bits(words[0]) & lex.GIVEN or draft.kind not in (None, PERSON):
         return draft.end
     found = _NICKNAMED.match(text, draft.end, draft.end + 40)
     surname = _SURNAME.match(text, found.end(), found.end() + 40) if found else None
@@ -91,12 +91,12 @@ def _end(draft: Draft, text: str) -> int:
     """Where the name really ends."""
     if draft.words.casefold() in _HOUSES:
         return _matched(_COMMITTEE, text, draft.end)
-    if draft.kind is NameKind.PLACE and draft.words.casefold() == "washington":
+    if draft.kind is PLACE and draft.words.casefold() == "washington":
         return _matched(_DC, text, draft.end)
-    if draft.kind is NameKind.WORK:
+    if draft.kind is WORK:
         numbered = draft.words.rsplit(" ", 1)[-1] in _ORDERS
         return _matched(_NUMBERED if numbered else _OF_YEAR, text, draft.end)
-    if draft.kind is NameKind.ORGANISATION and draft.words.split(None, 1)[0].casefold() in _HEADS:
+    if draft.kind is ORGANISATION and draft.words.split(None, 1)[0].casefold() in _HEADS:
         return _listed_end(draft, text)
     if draft.kind in _JOINED and text[draft.end : draft.end + 1] == ",":
         return _matched(_JUNIOR, text, draft.end)

@@ -17,10 +17,11 @@ from collections.abc import Iterator, Sequence
 
 from whence.extract.blocks import Layout
 from whence.extract.names.drafts import Draft
+from whence.extract.names.kinds import ORGANISATION, PERSON, PLACE
 from whence.extract.names.lexicon import COMMON, HONORIFIC, MODIFIER, OFFICE, RANK, bits, known
 from whence.extract.names.posts import ARTICLE, LINKING, LONGEST, NEVER_BEFORE_HEAD, Held, behind, head, offset, time
 from whence.extract.names.words import bare
-from whence.models import Name, NameKind, Office, Span, content_id
+from whence.models import Name, Office, Span, content_id
 
 _SPLIT = re.compile(r"[,;:()\n.!?]\s")
 _PLURAL = re.compile(
@@ -31,13 +32,13 @@ _NEXT = re.compile(r",?\s+(?:and\s+)?$")
 
 def offices(reading: str, layout: Layout, kept: Sequence[Draft], made: Sequence[Name]) -> Iterator[Office]:
     """The offices, in order of the persons; linear in their number."""
-    bodies = [draft for draft in kept if draft.kind in (NameKind.ORGANISATION, NameKind.PLACE)]
+    bodies = [draft for draft in kept if draft.kind in (ORGANISATION, PLACE)]
     starts = [draft.start for draft in bodies]
-    persons = [draft for draft in kept if draft.kind is NameKind.PERSON]
+    persons = [draft for draft in kept if draft.kind is PERSON]
     others = [draft.start for draft in persons], [draft.start for draft in persons if draft.office]
     plural: tuple[Span, int] | None = None
     for draft, name in zip(kept, made, strict=True):
-        if draft.kind is not NameKind.PERSON:
+        if draft.kind is not PERSON:
             continue
         plural = _shared(layout.flat, draft, plural)
         found = list(_of(layout.flat, draft, *others)) or ([Held(plural[0], None)] if plural else [])

@@ -9,9 +9,9 @@ from functools import lru_cache
 
 from whence.extract.names import lexicon as lex
 from whence.extract.names.acronyms import is_acronym
+from whence.extract.names.kinds import PLACE
 from whence.extract.names.lexicon import bits, known
 from whence.extract.names.words import PARTICLES, SMALL, bare, bare_bits
-from whence.models import NameKind
 
 _SUFFIX = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _VESSELS = frozenset("USS HMS RMS SS MV".split())
@@ -66,9 +66,9 @@ def _ends_otherwise(plain: list[str], marks: list[int]) -> bool:
     entry = known(plain[-1])
     if entry is None or not entry.sure or marks[-1] & lex.FAMILY:
         return False
-    if entry.kind is NameKind.PLACE and is_given(plain[0]) and known(plain[0]) is None:
+    if entry.kind is PLACE and is_given(plain[0]) and known(plain[0]) is None:
         return lex.key(plain[-1]) in lex.lands()
-    return entry.capital or entry.kind is not NameKind.PLACE
+    return entry.capital or entry.kind is not PLACE
 
 
 def _begins_as_place(word: str) -> bool:

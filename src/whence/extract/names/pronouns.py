@@ -11,7 +11,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from whence.extract.names.drafts import Draft
-from whence.models import NameKind, Span
+from whence.extract.names.kinds import PERSON
+from whence.models import Span
 
 _PRONOUN = re.compile(r"[HS](?:(?<=H)e|(?<=S)he)\s+(?=[a-z])")
 """The class in front lets the search step over all other letters at once."""
@@ -23,7 +24,7 @@ _PASSING = 3
 
 def pronouns(text: str, paragraphs: Sequence[Span], kept: Sequence[Draft]) -> Iterator[Draft]:
     """The pronouns of these paragraphs that one person explains; linear in text and names."""
-    persons = [draft for draft in kept if draft.kind is NameKind.PERSON]
+    persons = [draft for draft in kept if draft.kind is PERSON]
     starts = [draft.start for draft in persons]
     for start, end in paragraphs:
         if bisect_left(starts, start) == bisect_left(starts, end):
@@ -36,7 +37,7 @@ def pronouns(text: str, paragraphs: Sequence[Span], kept: Sequence[Draft]) -> It
             near = persons[first : bisect_left(starts, at)]
             if near and len({draft.full for draft in near}) == 1 and _leads(text, start, near[-1]):
                 word = found.group().rstrip()
-                yield Draft(at, at + len(word), word, NameKind.PERSON, 0, full=near[-1].full)
+                yield Draft(at, at + len(word), word, PERSON, 0, full=near[-1].full)
 
 
 def _begins(text: str, floor: int, at: int) -> bool:

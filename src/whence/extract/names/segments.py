@@ -4,7 +4,7 @@ In: the words of a `Run`. Out: `Piece`s in order. Nothing of the text around is 
 left to the document (`kind` None).
 
 >>> [(p.kind, p.first, p.last) for p in pieces(("Secretary", "of", "State", "Colin", "Powell"))]
-[(<NameKind.PERSON: 'person'>, 3, 5)]
+[(<PERSON: 'person'>, 3, 5)]
 >>> pieces(("Secretary", "of", "State", "Colin", "Powell"))[0].office
 (0, 3)
 """
@@ -14,6 +14,7 @@ from __future__ import annotations
 from whence.extract.names import lexicon as lex
 from whence.extract.names.extents import CAPITAL_LINKS, LEADING, core_end, is_stop, law_end, law_of
 from whence.extract.names.joining import joined
+from whence.extract.names.kinds import GROUP, ORGANISATION, PERSON, PLACE, WORK
 from whence.extract.names.lexicon import bits, known
 from whence.extract.names.personal import is_person_despite, may_be_surname, person_score
 from whence.extract.names.titled import past_title, signed, titled
@@ -28,7 +29,6 @@ from whence.extract.names.words import (
     bare_bits,
     is_possessive,
 )
-from whence.models import NameKind
 
 _ABSTRACT = ("ship", "ment", "tion", "ness", "ity", "ics", "ism", "ology")
 """Endings of common nouns that the list of words lacks (Entrepreneurship)."""
@@ -49,7 +49,7 @@ def pieces(words: tuple[str, ...]) -> tuple[Piece, ...]:
         piece = _listed(words, at) or _core(words, at)
         found.append(piece)
         at = max(piece.last, at + 1)
-        if piece.kind is NameKind.PERSON:
+        if piece.kind is PERSON:
             at = past_title(words, at)
     return tuple(joined(words, found) if len(found) > 1 else found)
 
@@ -67,10 +67,10 @@ def _listed(words: tuple[str, ...], at: int) -> Piece | None:
             continue
         phrase = " ".join([*words[at : last - 1], bare(words[last - 1])])
         entry = known(phrase)
-        if entry is not None and entry.kind is NameKind.ORGANISATION:
+        if entry is not None and entry.kind is ORGANISATION:
             law = law_end(words, last)
             if law:
-                return Piece(at, law, NameKind.WORK, 2, possessive=is_possessive(words[law - 1]))
+                return Piece(at, law, WORK, 2, possessive=is_possessive(words[law - 1]))
         if entry is not None and not _goes_on(words, at, last):
             sure = 2 if entry.sure else 1
             return Piece(at, last, entry.kind, sure, None, entry.full, is_possessive(words[last - 1]))
@@ -96,7 +96,7 @@ def _core(words: tuple[str, ...], at: int) -> Piece:
     end = _without_places(words, at, core_end(words, at))
     law = law_of(words, at, end)
     if law:
-        return Piece(at, law, NameKind.WORK, 2, possessive=is_possessive(words[law - 1]))
+        return Piece(at, law, WORK, 2, possessive=is_possessive(words[law - 1]))
     if end < len(words) and words[end] in CAPITAL_LINKS and words[end] != "The":
         further = core_end(words, at, titled=True)
         end = further if bare_bits(words[further - 1]) & lex.WORK else end
@@ -117,10 +117,10 @@ def _core(words: tuple[str, ...], at: int) -> Piece:
         and words[at] in _BEFORE_SURNAMES
         and (words[at] in ("bin", "ibn") or may_be_surname(bare(words[at + 1]), bare_bits(words[at + 1])))
     ):
-        return Piece(at, end, NameKind.PERSON, 1, None, None, owner)
+        return Piece(at, end, PERSON, 1, None, None, owner)
     sure = person_score(words[at:end])
     if sure and not _is_adjective(words[at:end]):
-        return Piece(at, end, NameKind.PERSON, sure, None, None, owner)
+        return Piece(at, end, PERSON, sure, None, None, owner)
     return _split(words, at, end)
 
 
@@ -143,7 +143,7 @@ def _by_nouns(words: tuple[str, ...], span: tuple[int, int], head: int, tail: in
     if tail & (lex.ORG | lex.ORG_HEAD) and goes_on and not owner and (follows == "of" or tail & lex.ORG):
         last = _complement(words, end)
         if last > end:
-            return Piece(at, last, NameKind.ORGANISATION, 2, possessive=is_possessive(words[last - 1]))
+            return Piece(at, last, ORGANISATION, 2, possessive=is_possessive(words[last - 1]))
     if single:
         return _single_head(words, at, tail)
     if is_person_despite(words[at:end]):
@@ -157,11 +157,11 @@ def _by_tail(words: tuple[str, ...], span: tuple[int, int], tail: int, work_end:
     at, end = span
     owner = is_possessive(words[end - 1])
     if tail & lex.ORG and not tail & lex.OTHER:
-        return Piece(at, end, NameKind.ORGANISATION, 2, possessive=owner)
+        return Piece(at, end, ORGANISATION, 2, possessive=owner)
     if tail & lex.PLACE:
-        return Piece(at, end, NameKind.PLACE, 2, possessive=owner)
+        return Piece(at, end, PLACE, 2, possessive=owner)
     if tail & lex.WORK:
-        return Piece(at, work_end, NameKind.WORK, 2, possessive=owner)
+        return Piece(at, work_end, WORK, 2, possessive=owner)
     return Piece(at, end, None, 0, possessive=owner) if tail & lex.OTHER else None
 
 
@@ -170,9 +170,9 @@ def _by_head(words: tuple[str, ...], span: tuple[int, int], head: int) -> Piece 
     at, end = span
     owner = is_possessive(words[end - 1])
     if head & lex.PLACE_HEAD and not bare_bits(words[end - 1]) & lex.COMMON:
-        return Piece(at, end, NameKind.PLACE, 1, possessive=owner)
+        return Piece(at, end, PLACE, 1, possessive=owner)
     if head & lex.ORG_HEAD and not head & lex.ORG:
-        return Piece(at, end, NameKind.ORGANISATION, 1, possessive=owner)
+        return Piece(at, end, ORGANISATION, 1, possessive=owner)
     return None
 
 
@@ -181,9 +181,9 @@ def _single_head(words: tuple[str, ...], at: int, tail: int) -> Piece | None:
     if at + 2 < len(words) and words[at + 1] == "of" and not is_possessive(words[at]):
         last = _complement(words, at + 1)
         if last > at + 1 and tail & (lex.PLACE_HEAD | lex.PLACE) and not tail & lex.ORG:
-            return Piece(at, last, NameKind.PLACE, 2)
+            return Piece(at, last, PLACE, 2)
         if last > at + 1 and tail & lex.WORK:
-            return Piece(at, last, NameKind.WORK, 2)
+            return Piece(at, last, WORK, 2)
     return None
 
 
@@ -255,7 +255,7 @@ def _single(words: tuple[str, ...], at: int) -> Piece:
         sure = 2 if entry.sure and (not doubtful or entry.capital) else 1
         return Piece(at, at + 1, entry.kind, sure, None, entry.full, owner)
     if marks & lex.GROUP:
-        return Piece(at, at + 1, NameKind.GROUP, 2, None, word, owner)
+        return Piece(at, at + 1, GROUP, 2, None, word, owner)
     return Piece(at, at + 1, None, 0, None, None, owner)
 
 
@@ -263,10 +263,10 @@ def _split(words: tuple[str, ...], at: int, end: int) -> Piece:
     """Words that name nothing as a whole: a listed phrase at their end or beginning, a person behind an adjective."""
     for last in range(end - 1, at + 1, -1):
         if bare_bits(words[last - 1]) & lex.ORG and not bare_bits(words[last - 1]) & lex.OTHER:
-            return Piece(at, last, NameKind.ORGANISATION, 2)
+            return Piece(at, last, ORGANISATION, 2)
     group = bare_bits(words[end - 1]) & lex.GROUP and end - at == 2
     if group and (bare_bits(words[at]) & (lex.DEMONYM | lex.DIRECTION) or words[at] in _BEFORE_GROUPS):
-        return Piece(at, end, NameKind.GROUP, 2, None, None, is_possessive(words[end - 1]))
+        return Piece(at, end, GROUP, 2, None, None, is_possessive(words[end - 1]))
     listed = _listed_before(words, at, end)
     if listed is not None:
         return listed
@@ -274,10 +274,10 @@ def _split(words: tuple[str, ...], at: int, end: int) -> Piece:
         if words[first] in SMALL:
             continue
         entry = known(" ".join([*words[first : end - 1], bare(words[end - 1])]))
-        if entry is not None and entry.sure and entry.kind is not NameKind.PLACE:
+        if entry is not None and entry.sure and entry.kind is not PLACE:
             return Piece(first, end, entry.kind, 2, None, entry.full, is_possessive(words[end - 1]))
     if group:
-        return Piece(end - 1, end, NameKind.GROUP, 2, None, None, is_possessive(words[end - 1]))
+        return Piece(end - 1, end, GROUP, 2, None, None, is_possessive(words[end - 1]))
     return Piece(at, end, None, 0, None, None, is_possessive(words[end - 1]))
 
 

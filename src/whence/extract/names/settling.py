@@ -18,6 +18,7 @@ from whence.extract.names.acronyms import Defined, is_acronym
 from whence.extract.names.crowded import uncrowded
 from whence.extract.names.cues import acronyms_in_series, bodies_by_posts, heads_of_government, kinds_by_cues
 from whence.extract.names.drafts import Draft
+from whence.extract.names.kinds import GROUP, ORGANISATION, PERSON, PLACE, WORK
 from whence.extract.names.lexicon import bits, key
 from whence.extract.names.merging import merged
 from whence.extract.names.persons import Persons
@@ -75,16 +76,16 @@ def settle(text: str, found: Sequence[Draft], definitions: Iterable[Defined]) ->
     posts = bodies_by_posts(text, found)
     for draft in found:
         if draft.kind is None and not draft.doubtful and key(draft.words) in posts:
-            draft.kind, draft.sure = NameKind.ORGANISATION, 1
+            draft.kind, draft.sure = ORGANISATION, 1
     _learn_plain(known, found)
     _learn_defined(known, found, definitions)
     known.shown = {**posts, **acronyms_in_series(text, found), **kinds_by_cues(text, found)}
     known.companies = _companies(found)
     known.governing = heads_of_government(text, found)
     for draft in found:
-        if draft.kind is NameKind.PERSON and " " not in draft.words and draft.office:
+        if draft.kind is PERSON and " " not in draft.words and draft.office:
             known.titled.add(key(draft.words))
-        if draft.kind is NameKind.PERSON and draft.sure and len(draft.words.split()) > 1 and _is_kept(known, draft):
+        if draft.kind is PERSON and draft.sure and len(draft.words.split()) > 1 and _is_kept(known, draft):
             known.persons.add(draft.start, draft.words)
     heads: dict[str, tuple[int, str]] = {}
     kept = [draft for draft in found if not _is_number(text, draft) and _settled(known, draft, heads)]
@@ -97,10 +98,10 @@ def _companies(found: Sequence[Draft]) -> frozenset[str]:
     bodies: Counter[str] = Counter()
     persons: Counter[str] = Counter()
     for draft in found:
-        if draft.kind is NameKind.ORGANISATION and " " in draft.words:
+        if draft.kind is ORGANISATION and " " in draft.words:
             first = draft.words.split(" ", 1)[0]
             bodies[first] += not bits(first) & lex.COMMON
-        elif draft.kind is NameKind.PERSON and " " in draft.words:
+        elif draft.kind is PERSON and " " in draft.words:
             persons[draft.words.rsplit(" ", 1)[1]] += 1
     return frozenset(key(word) for word in bodies if 0 < _FAR * persons[word] < bodies[word])
 
@@ -110,7 +111,7 @@ def _with_fullest(kept: list[Draft], text: str) -> list[Draft]:
     longest; a long form that a bracket defines goes before both."""
     forms: dict[tuple[NameKind | None, str], list[str]] = {}
     for draft in kept:
-        if draft.full is not None and draft.kind is not NameKind.PERSON:
+        if draft.full is not None and draft.kind is not PERSON:
             forms.setdefault((draft.kind, draft.full), []).append(draft.words)
     fullest = {
         (kind, full): max(given, key=len)
@@ -135,7 +136,7 @@ def _learn_plain(known: Document, found: Sequence[Draft]) -> None:
         if draft.sure == 2:
             known.kinds.setdefault(key(draft.words), draft.kind)
         words = draft.words.split()
-        if draft.kind in (NameKind.ORGANISATION, NameKind.PLACE) and len(words) > 1:
+        if draft.kind in (ORGANISATION, PLACE) and len(words) > 1:
             for word in words:
                 if not bits(word) & (lex.COMMON | lex.NOUN | lex.DEMONYM | lex.DIRECTION) and word not in PARTICLES:
                     known.members.setdefault(key(word), set()).add((draft.kind, draft.full or draft.words))
@@ -168,15 +169,15 @@ def _kind_of_long(long: Draft | None, start: int, words: str) -> NameKind | None
         return long.kind
     marks = bits(words.split()[-1]) | bits(words.split()[0]) & (lex.ORG_HEAD | lex.ORG)
     if marks & (lex.ORG | lex.ORG_HEAD):
-        return NameKind.ORGANISATION
-    return NameKind.WORK if marks & lex.WORK else None
+        return ORGANISATION
+    return WORK if marks & lex.WORK else None
 
 
 def _join_brackets(known: Document, long: Draft | None, short: Draft | None, last: int) -> None:
     """ "Hezbollah (the Party of God)": two names of one thing, where they are of one kind."""
     if long is None or short is None or short.end != last or long is short:
         return
-    if long.kind is short.kind is NameKind.ORGANISATION:
+    if long.kind is short.kind is ORGANISATION:
         full = short.full if short.full and not long.full else long.full or long.words
         known.aliases.setdefault(key(short.words), (long.kind, full))
         known.aliases.setdefault(key(long.words), (long.kind, full))
@@ -186,7 +187,7 @@ def _is_kept(known: Document, draft: Draft) -> bool:
     """Whether a person's full name may be believed: a doubtful place needs a known given name or the running text."""
     if not draft.doubtful or draft.sure == 2 or draft.office:
         return True
-    return known.kinds.get(key(draft.words)) is NameKind.PERSON
+    return known.kinds.get(key(draft.words)) is PERSON
 
 
 def _settled(known: Document, draft: Draft, heads: dict[str, tuple[int, str]]) -> bool:
@@ -194,7 +195,7 @@ def _settled(known: Document, draft: Draft, heads: dict[str, tuple[int, str]]) -
     alias = known.aliases.get(key(draft.words))
     if alias is not None and not (draft.doubtful and not is_acronym(draft.words) and len(draft.words.split()) < 2):
         draft.kind, draft.full = alias
-    elif draft.kind is NameKind.PERSON:
+    elif draft.kind is PERSON:
         if not _settle_person(known, draft):
             return False
     elif " " not in draft.words or (draft.kind is None and _is_led(draft.words)):
@@ -202,7 +203,7 @@ def _settled(known: Document, draft: Draft, heads: dict[str, tuple[int, str]]) -
             return False
     elif not _settle_phrase(known, draft):
         return False
-    if draft.kind is NameKind.ORGANISATION:
+    if draft.kind is ORGANISATION:
         _remember(draft, heads)
     return True
 
@@ -256,7 +257,7 @@ def _settle_person(known: Document, draft: Draft) -> bool:
     if not _is_kept(known, draft):
         return False
     kind = known.kinds.get(key(draft.words))
-    if draft.sure == 1 and kind not in (None, NameKind.PERSON):
+    if draft.sure == 1 and kind not in (None, PERSON):
         draft.kind = kind
         return True
     draft.full = known.persons.fullest(draft.words)
@@ -273,7 +274,7 @@ def _settle_word(known: Document, draft: Draft, heads: dict[str, tuple[int, str]
         and not _is_place_here(known, draft, before)
     ):
         full = known.persons.called(draft.words, draft.start)
-        draft.kind, draft.full, draft.short = NameKind.PERSON, full or draft.words, full is not None
+        draft.kind, draft.full, draft.short = PERSON, full or draft.words, full is not None
         return True
     if _told_by_next(known, draft, before):
         return True
@@ -282,12 +283,12 @@ def _settle_word(known: Document, draft: Draft, heads: dict[str, tuple[int, str]
     if _is_short_body(draft, heads, before) and known.text[draft.end : draft.end + 1] != "-":
         at, full = heads.get(key(draft.words), (0, draft.words))
         near = draft.start - at < _NEAR
-        draft.kind, draft.full, draft.short = NameKind.ORGANISATION, full if near else draft.words, near
+        draft.kind, draft.full, draft.short = ORGANISATION, full if near else draft.words, near
         return True
     if bits(draft.words) & lex.GIVEN and not bits(draft.words) & lex.COMMON and not draft.doubtful:
         full = known.persons.by_given(draft.words)
         if full is not None:
-            draft.kind, draft.full, draft.short = NameKind.PERSON, full, True
+            draft.kind, draft.full, draft.short = PERSON, full, True
             return True
     shown = _shown(known, draft)
     if shown is not None:
@@ -316,18 +317,18 @@ def _may_be_borne(known: Document, draft: Draft) -> bool:
 def _told_by_next(known: Document, draft: Draft, before: str) -> bool:
     """ "the Obama administration", "the West": what the words right beside one word make of it."""
     if key(draft.words) in known.governing and draft.sure < 2:
-        draft.kind, draft.full = NameKind.PERSON, draft.words
+        draft.kind, draft.full = PERSON, draft.words
         return True
     if draft.words == "West" and _THE.search(before) and not _FURTHER.match(known.text, draft.end):
-        draft.kind, draft.full = NameKind.PLACE, draft.words
+        draft.kind, draft.full = PLACE, draft.words
         return True
     return False
 
 
 def _shown(known: Document, draft: Draft) -> NameKind | None:
     """What titles and cues over the document show of one word; an acronym is no person."""
-    shown = NameKind.PERSON if key(draft.words) in known.titled else known.shown.get(key(draft.words))
-    if shown is NameKind.PERSON and is_acronym(draft.words):
+    shown = PERSON if key(draft.words) in known.titled else known.shown.get(key(draft.words))
+    if shown is PERSON and is_acronym(draft.words):
         return None
     return None if draft.begins and bits(draft.words) & lex.COMMON else shown
 
@@ -344,24 +345,24 @@ def _misspelt(known: Document, word: str) -> NameKind | None:
 
 def _is_place_here(known: Document, draft: Draft, before: str) -> bool:
     """ "in Jordan" beside a Michael Jordan: a listed place behind a preposition of place, or before its region."""
-    if draft.kind is not NameKind.PLACE:
+    if draft.kind is not PLACE:
         return False
     return bool(_IN.search(before) or _REGION.match(known.text, draft.end))
 
 
 def _listed_holds(known: Document, draft: Draft, before: str) -> bool:
     """Whether a listed word is a name here."""
-    if draft.kind is NameKind.GROUP and bits(draft.words) & lex.DEMONYM:
+    if draft.kind is GROUP and bits(draft.words) & lex.DEMONYM:
         return bool(_THE_PEOPLE.search(before) and _NO_NOUN.match(known.text, draft.end))
     if draft.sure == 2:
         return True
     entry = lex.known(draft.words)
     common = bits(draft.words) & (lex.COMMON | lex.OTHER)
-    if draft.kind is NameKind.ORGANISATION:
+    if draft.kind is ORGANISATION:
         return bool(entry and entry.sure and not draft.doubtful and (not draft.begins or not common))
-    if draft.kind is NameKind.PLACE and entry is not None and entry.exact and not entry.capital:
+    if draft.kind is PLACE and entry is not None and entry.exact and not entry.capital:
         return before.endswith(", ") and before[:-2][-1:].isalnum()
-    if draft.kind is NameKind.PLACE:
+    if draft.kind is PLACE:
         placed = bool(_WHERE.search(before)) and not draft.doubtful
         if common or bits(draft.words) & lex.CALENDAR:
             return bool(_REGION.match(known.text, draft.end)) and not draft.doubtful and bool(_IN.search(before))

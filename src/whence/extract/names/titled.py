@@ -3,13 +3,14 @@
 In: the words of a `Run`. Out: a `Piece` with its office, or None.
 
 >>> titled(("Senator", "Marco", "Rubio"), 0, 3)[:3]
-(1, 3, <NameKind.PERSON: 'person'>)
+(1, 3, <PERSON: 'person'>)
 """
 
 from __future__ import annotations
 
 from whence.extract.names import lexicon as lex
 from whence.extract.names.extents import core_end
+from whence.extract.names.kinds import PERSON
 from whence.extract.names.lexicon import bits, known
 from whence.extract.names.personal import is_given, person_score
 from whence.extract.names.words import (
@@ -20,7 +21,6 @@ from whence.extract.names.words import (
     bare_bits,
     is_possessive,
 )
-from whence.models import NameKind
 
 
 def titled(words: tuple[str, ...], at: int, end: int) -> Piece | None:
@@ -55,7 +55,7 @@ def _person(words: tuple[str, ...], name: tuple[int, int], office: tuple[int, in
         and words[office[0]].endswith("ing")
     ):
         office = office[0] + 1, office[1]
-    return Piece(name[0], name[1], NameKind.PERSON, 2, office, None, is_possessive(words[name[1] - 1]))
+    return Piece(name[0], name[1], PERSON, 2, office, None, is_possessive(words[name[1] - 1]))
 
 
 def _last_title(words: tuple[str, ...], at: int, end: int) -> int | None:
