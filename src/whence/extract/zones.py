@@ -10,7 +10,8 @@ from it the zones, which cover the text in order without overlap.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -25,7 +26,7 @@ from whence.extract.furniture import furniture
 from whence.extract.headlines import date_of
 from whence.extract.lexicon import alternation, may_open_with
 from whence.extract.sections import is_to_the_end, section_role
-from whence.models import QuotationKind, VersionOf, Zone, ZoneRole
+from whence.models import MarkKind, QuotationKind, VersionOf, Zone, ZoneRole
 
 _HEADING_WORDS = 14
 _NUMBERED = regex.compile(r"^(?:\[\^?\p{N}+\]|\(?\p{N}+[.)]|\p{No}|[-–—•*●·▪])\s?")
@@ -208,14 +209,22 @@ def _unannounced(layout: Layout, front: FrontMatter, roles: dict[int, ZoneRole])
 
 
 def _between_notes(layout: Layout, roles: dict[int, ZoneRole]) -> None:
-    """Up to three paragraphs between two notes that the format marks are the first one's further paragraphs."""
+    """Up to three paragraphs between two notes that the format marks are the first one's further paragraphs, but not
+    where markers stand in them: that is running text between the feet of pages."""
+    markers = sorted(mark.start for mark in layout.reading.marks if mark.kind is MarkKind.NOTE_REFERENCE)
     last = None
     for index, block in enumerate(layout.blocks):
         if block.shape is not Shape.NOTE:
             continue
-        if last is not None and 1 < index - last <= 4:
+        if last is not None and 1 < index - last <= 4 and not _is_marked(markers, layout.blocks[last].end, block.start):
             roles |= dict.fromkeys(range(last + 1, index), ZoneRole.NOTES)
         last = index
+
+
+def _is_marked(markers: Sequence[int], low: int, high: int) -> bool:
+    """Whether a marker stands in a stretch."""
+    at = bisect_left(markers, low)
+    return at < len(markers) and markers[at] < high
 
 
 def _marked_title(layout: Layout, front: FrontMatter, roles: dict[int, ZoneRole]) -> None:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from typing import Any
 
 import yaml
@@ -30,11 +30,14 @@ from whence.read.page_notes import page_notes
 from whence.read.payload import Payload
 from whence.read.plain import coverage
 from whence.read.plain_yaml import load
+from whence.read.raised_notes import raised_notes
 from whence.read.roman_notes import roman_notes
 from whence.read.scanned_notes import scanned_notes
 from whence.read.weave import Weave
 
 _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(.{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
+_ATTRIBUTES = re.compile(r"\{:{1,2}\s{0,3}[\w.#-][^{}\n]{0,200}\}")
+"""A line of kramdown's that says how the block above is shown: "{: .small}"."""
 _TAG = re.compile(r"<\s*(/?)\s*(sup|br)\b", re.IGNORECASE)
 _DEEPEST = 15
 _DEEP_QUOTE = re.compile(rf"^(?:>[ \t]{{0,3}}){{{_DEEPEST + 1},}}", re.MULTILINE)  # the parser drops what is deeper
@@ -63,15 +66,17 @@ def read_markdown(payload: Payload) -> Draft:
     weave = rendering.weave
     about = _metadata(front[1]) if front else Metadata()
     written = weave.text()
-    return Draft(written, _with_feet(written, weave.marks()), metadata=about, coverage=coverage(decoded))
+    heads = {weave.span(mark)[0] for mark in rendering.heads}
+    return Draft(written, _with_feet(written, weave.marks(), heads), metadata=about, coverage=coverage(decoded))
 
 
-def _with_feet(text: str, marks: list[Mark]) -> list[Mark]:
-    """With the notes at the feet of pages that no markup marks. A scan that was made into Markdown links its markers by
-    numbers that begin anew in every chapter: most labels are then linked several times, and the links say nothing."""
+def _with_feet(text: str, marks: list[Mark], heads: Set[int]) -> list[Mark]:
+    """With the notes at the feet of pages that no markup marks; lines begin with what is raised at `heads`. A scan that
+    was made into Markdown links its markers by numbers that begin anew in every chapter: most labels are then linked
+    several times, and the links say nothing."""
     linked = Counter(str(mark.data["target"]) for mark in marks if mark.kind is MarkKind.NOTE_REFERENCE)
     if not linked:
-        return marks + (roman_notes(text) or page_notes(text))
+        return marks + (roman_notes(text) or raised_notes(text, marks, heads) or page_notes(text))
     if sum(1 for count in linked.values() if count > 1) * _SELDOM < len(linked):
         return marks
     feet = scanned_notes(text)
@@ -93,6 +98,8 @@ class _Rendering:
         self.weave = Weave()
         self.marks: list[int] = []
         self.superscripts: list[int] = []
+        self.heads: list[int] = []
+        self.begun = False
         self.depth = 0
         self.row = self.column = 0
         self.labelled = False
@@ -124,7 +131,7 @@ class _Rendering:
         """`paragraph_open`."""
         if not token.hidden and not self.labelled:
             self.weave.block()
-        self.labelled = False
+        self.labelled = self.begun = False
         self.begin(MarkKind.PARAGRAPH)
 
     def heading(self, token: Token) -> None:
@@ -196,14 +203,22 @@ class _Rendering:
 
     def text(self, token: Token) -> None:
         """`text`, `code_inline`."""
-        self.weave.words(token.content)
+        self.begun = self.begun or bool(token.content.strip())
+        if token.type == "text" and "{:" in token.content and _ATTRIBUTES.fullmatch(token.content.strip()):
+            self.begin(MarkKind.EXTRANEOUS)
+            self.weave.words(token.content)
+            self.end(token)
+        else:
+            self.weave.words(token.content)
 
     def soft_break(self, _: Token) -> None:
         """A line end inside a paragraph."""
+        self.begun = False
         self.weave.words(" ")
 
     def hard_break(self, _: Token) -> None:
         """A line end that the author asked for."""
+        self.begun = False
         self.weave.row()
 
     def code(self, token: Token) -> None:
@@ -240,6 +255,7 @@ class _Rendering:
             self.weave.row()
         elif not tag[1]:
             self.superscripts.append(self.weave.open(MarkKind.SUPERSCRIPT))
+            self.heads += () if self.begun else self.superscripts[-1:]
         elif self.superscripts:
             self.weave.close(self.superscripts.pop())
 

@@ -1,0 +1,111 @@
+"""Notes under raised numbers at the heads of lines, as pages of print are typed into Markdown: `<sup>3</sup> Ibid.`
+
+In: a text with its marks, and the offsets where a line of the source begins with something raised. Out: `NOTE` marks,
+and `NOTE_REFERENCE` marks at the raised numbers of the running text that lead to them. Such lines are notes only where
+their numbers count on and half of them are raised in the running text, too.
+
+>>> text = "It was so1 and so,2 they said.3\\n\\n1 A. Doe, A Book. 2 Ibid. 3 B. Roe, Other."
+>>> raised = [Mark(MarkKind.SUPERSCRIPT, at, at + 1) for at in (9, 18, 30, 33, 51, 59)]
+>>> [(mark.kind.name, text[mark.start : mark.end]) for mark in raised_notes(text, raised, {33, 51, 59})][2:4]
+[('NOTE_REFERENCE', '3'), ('NOTE', '1 A. Doe, A Book.')]
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence, Set
+from typing import NamedTuple
+
+import regex
+
+from whence.models import Mark, MarkKind
+
+_FEWEST = 3
+_AHEAD = 8
+"""So many numbers in a row may not have been raised."""
+_WORDS = regex.compile(r"\s?[\"“‘«*(\[]{0,3}\p{L}")
+_ENDED = regex.compile(r"[.!?:;][\"”’)\]]{0,2}\s*$")
+
+
+class _Number(NamedTuple):
+    """A raised number, `text[start:end]`; whether a line begins with it."""
+
+    start: int
+    end: int
+    number: int
+    heads: bool
+
+
+def raised_notes(text: str, marks: Sequence[Mark], heads: Set[int]) -> list[Mark]:
+    """The marks of notes under raised numbers; none where the text has no such notes."""
+    if len(heads) < _FEWEST:
+        return []
+    numbers = sorted(
+        _Number(mark.start, mark.end, int(text[mark.start : mark.end]), mark.start in heads)
+        for mark in marks
+        if mark.kind is MarkKind.SUPERSCRIPT and mark.end - mark.start <= 4 and text[mark.start : mark.end].isdecimal()
+    )
+    labels = _labels(text, numbers)
+    taken = {label.start for label in labels}
+    markers = [one for one in numbers if one.start not in taken and not one.heads]
+    led = {number.number for number in markers}
+    if len(labels) < _FEWEST or sum(label.number in led for label in labels) * 2 < len(labels):
+        return []
+    asides = sorted(mark.start for mark in marks if mark.kind is MarkKind.EXTRANEOUS)
+    return sorted(_marks(text, labels, markers, asides), key=lambda mark: (mark.start, mark.end))
+
+
+def _labels(text: str, numbers: Sequence[_Number]) -> list[_Number]:
+    """The numbers that begin a note: at a line's head where they count on, and behind a sentence of a note's paragraph
+    where it is the next one."""
+    found: list[_Number] = []
+    for one in numbers:
+        last = found[-1] if found else None
+        if not _WORDS.match(text, one.end):
+            continue
+        if one.heads:
+            counts = last is None or one.number == 1 or last.number < one.number <= last.number + _AHEAD
+        else:
+            counts = last is not None and one.number == last.number + 1 and _goes_on(text, last.end, one.start)
+        if counts:
+            found.append(one)
+    return found
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether a sentence of the same paragraph ends here."""
+    return text.find("\n", start, end) < 0 and _ENDED.search(text, max(start, end - 6), end) is not None
+
+
+def _marks(text: str, labels: Sequence[_Number], markers: Sequence[_Number], asides: Sequence[int]) -> Iterator[Mark]:
+    places: dict[int, list[int]] = {}
+    inside = []
+    kind = "footnote" if _several_feet(labels, markers) else "endnote"
+    for at, label in enumerate(labels):
+        end = _end(text, label, labels[at + 1].start if at + 1 < len(labels) else len(text), asides)
+        places.setdefault(label.number, []).append(label.start)
+        inside.append((label.start, end))
+        data = {"label": str(label.number), "id": f"raised-{label.start}", "kind": kind}
+        yield Mark(MarkKind.NOTE, label.start, end, data)
+    for marker in markers:
+        behind = places.get(marker.number, [])
+        at = bisect_left(behind, marker.start) if len(behind) > 1 else 0
+        before = bisect_left(inside, (marker.start, 0)) - 1
+        if at < len(behind) and not (before >= 0 and marker.start < inside[before][1]):
+            data = {"label": str(marker.number), "target": f"raised-{behind[at]}"}
+            yield Mark(MarkKind.NOTE_REFERENCE, marker.start, marker.end, data)
+
+
+def _several_feet(labels: Sequence[_Number], markers: Sequence[_Number]) -> bool:
+    """Whether running text with markers stands between notes."""
+    return any(labels[0].start < marker.start < labels[-1].start for marker in markers)
+
+
+def _end(text: str, label: _Number, following: int, asides: Sequence[int]) -> int:
+    """The end of a note: the next one, what is set aside, or its paragraph's end."""
+    paragraph = text.find("\n\n", label.end, following)
+    end = paragraph if paragraph >= 0 else following
+    aside = bisect_left(asides, label.end)
+    if aside < len(asides):
+        end = min(end, asides[aside])
+    return label.start + len(text[label.start : end].rstrip())
