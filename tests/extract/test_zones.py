@@ -185,3 +185,10 @@ def test_nothing_below_the_readers_comments_is_the_article_s() -> None:
     text = f"A Title\n\n{BODY}\n\nComments\n\n{BODY}\n\n{BODY}"
     assert len(words(text, ZoneRole.EXTRANEOUS)) == 1
     assert words(text, ZoneRole.BODY) == [BODY.strip()]
+
+
+def test_a_pages_head_parts_no_notes() -> None:
+    notes = "\n".join(f"{at}. A. Doe, Book {at}, 1999." for at in range(1, 5))
+    text = f"A Title\n\n{BODY}\n\nNotes to Chapter 3\n\n{notes}\n486 NOTES TO CHAPTER 3\n5. A. Doe, Book 5, 1999.\n"
+    assert words(text, ZoneRole.HEADING) == ["Notes to Chapter 3"]
+    assert len(words(text, ZoneRole.NOTES)) == 1

@@ -25,6 +25,8 @@ _OF_PART = regex.compile(
     r"(?:chapter|part|introduction|preface|text|pages?|kapitel|einleitung)\b.*$"
 )
 """Notes of a part of a book: "Notes to Chapter 3"."""
+_PAGE_HEAD = regex.compile(r"\p{N}+\s")
+"""A page's number, as in the running head "486 Notes to Chapter 4"."""
 
 _TO_THE_END = " to the end"
 
@@ -49,5 +51,6 @@ def is_to_the_end(words: str) -> bool:
 def _plain(words: str) -> str:
     if len(words) > 60:
         return ""
-    plain = _NUMBER.sub("", words.strip()).strip(" .:*_#-–—").replace("’", "'").casefold()
-    return str(_OF_PART.sub(r"\1", " ".join(plain.split())))
+    words = words.strip()
+    plain = " ".join(_NUMBER.sub("", words).strip(" .:*_#-–—").replace("’", "'").casefold().split())
+    return plain if _PAGE_HEAD.match(words) else str(_OF_PART.sub(r"\1", plain))
