@@ -22,11 +22,13 @@ from whence.extract.names.lexicon import bits, key
 from whence.extract.names.persons import parts
 from whence.extract.names.words import PARTICLES
 
-_AMENDMENT = "Amendment No."
+_AMENDMENT = "mendment"
 _NUMBERED = re.compile(r"\s+No\.\s*\d")
 _MOVED = re.compile(
     r"(?:/[A-Z][\w’']+)*\)?(?:\s+\(for\s+[A-Z][\w’']+(?:/[A-Z][\w’']+)*\))?\s+(?:Modified\s+)?Amendment\s+No\.\s*\d"
+    r"|(?:/[A-Z][\w’']+)*\s+amendments?\b"
 )
+_NO_MOVER = lex.NOUN | lex.TITLE | lex.DEMONYM | lex.MODIFIER | lex.STOP | lex.CALENDAR | lex.GROUP
 _AUXILIARIES = frozenset(("Will", "May"))
 _FEWEST = 3
 """So many surnames in a row are a list; two may be one person's name."""
@@ -78,6 +80,8 @@ def _persons(text: str, draft: Draft, surnames: Mapping[str, set[str]]) -> Itera
             yield from (_word(text, draft, index) for index in borne)
         elif draft.begins and len(words) == 2 and words[0] in _AUXILIARIES and borne == [1]:
             yield _word(text, draft, 1)
+        elif draft.doubtful and borne == [0] and bits(words[-1]) & lex.COMMON:
+            yield _word(text, draft, 0)
         else:
             yield draft
     elif draft.doubtful and borne:

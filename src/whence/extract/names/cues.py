@@ -108,12 +108,14 @@ def bodies_by_posts(text: str, found: Iterable[Draft]) -> dict[str, NameKind]:
     """Phrases that no list knows, at which somebody holds a post: "professor at INSEAD", "head of the SPG Desk"."""
     held: dict[str, NameKind] = {}
     for draft in found:
-        if draft.kind is not None or draft.doubtful or key(draft.words) in held:
+        if draft.kind not in (None, PERSON) or draft.doubtful or key(draft.words) in held:
             continue
         lead = text[max(0, draft.start - 12) : draft.start]
         if "at" not in lead and "with" not in lead and "of" not in lead:
             continue
         if _POSTING.isdisjoint(lead.split()[-2:]) or not _may_be_body(draft.words):
+            continue
+        if draft.kind is PERSON and (draft.office or " " not in draft.words or lead.split()[-1] != "at"):
             continue
         before = " ".join(text[max(0, draft.start - _POST_REACH) : draft.start].split()) + " "
         unit = draft.words.rsplit(" ", 1)[-1] in _UNITS and " " in draft.words

@@ -62,6 +62,9 @@ _LISTS = {
     "places.txt": NameKind.PLACE,
     "works.txt": NameKind.WORK,
 }
+_ABSTRACT = ("ship", "ment", "tion", "ness", "ity", "ism", "ology")
+"""Endings of common nouns that the list of words lacks (Entrepreneurship)."""
+_LONG = 7
 _LARGE = 300
 """Thousands of people from which a town's bare name is taken for the town."""
 
@@ -148,7 +151,8 @@ def bits(word: str) -> int:
     """The bits of one word, without regard to case and accents."""
     low = _plain(word).lower().removesuffix("-elect").removesuffix("-designate")
     table = _words()
-    return table.get(low, 0) or table.get(folded(low), 0)
+    found = table.get(low, 0) or table.get(folded(low), 0)
+    return found or (COMMON if len(low) > _LONG and low.endswith(_ABSTRACT) else 0)
 
 
 def _plain(phrase: str) -> str:

@@ -23,7 +23,7 @@ _NUMBERED = re.compile(rf"{_GAP}(?:No\.{_GAP})?\d{{2,5}}\b")
 _ORDERS = ("Order", "Resolution", "Directive")
 _ITEM = r"[A-Z][\w’'-]+"
 _LISTED = re.compile(
-    rf"(?:,{_GAP}(?:{_ITEM}{_GAP}?(?:and{_GAP})?){{1,4}}?(?=,))*,?{_GAP}and{_GAP}(?:the{_GAP})?{_ITEM}(?:{_GAP}{_ITEM}){{0,3}}"
+    rf"(?:,{_GAP}(?:{_ITEM}{_GAP}?(?:and{_GAP})?){{1,4}}?(?=,|{_GAP}and{_GAP}))*,?{_GAP}and{_GAP}(?:the{_GAP})?{_ITEM}(?:{_GAP}{_ITEM}){{0,3}}"
 )
 _DC = re.compile(r",?\s+(?:D\.\s?C\.|DC\b|D\s?C\b)")
 _JUNIOR = re.compile(rf",{_GAP}(?:Jr\.|Sr\.|III\b|II\b|Inc\.|Ltd\.|LLC\b|LLP\b)")

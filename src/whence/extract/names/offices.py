@@ -81,14 +81,15 @@ def _of(flat: str, draft: Draft, persons: Sequence[int], titled: Sequence[int]) 
 
 def _prenominal(flat: str, draft: Draft) -> Held | None:
     """A title with a capital right before the name, or an office with a small letter ("spokesman Ari Fleischer")."""
+    at = draft.start
     if draft.office is not None:
         start, end = draft.office
         words = flat[start:end].split()
-        if all(bits(word) & HONORIFIC and not bits(word) & (RANK | OFFICE) for word in words):
-            return None
-        return Held((start, end), time(words) or time(flat[max(0, start - 24) : start].split()[-2:]))
-    low = max(0, draft.start - 70)
-    before = flat[low : draft.start]
+        if not all(bits(word) & HONORIFIC and not bits(word) & (RANK | OFFICE) for word in words):
+            return Held((start, end), time(words) or time(flat[max(0, start - 24) : start].split()[-2:]))
+        at = start  # "chief medical correspondent Dr. Sanjay Gupta"
+    low = max(0, at - 70)
+    before = flat[low:at]
     words = before.split()[1:][-6:]
     if not words or not before[-1:].isspace() or not words[-1].isalpha():
         return None

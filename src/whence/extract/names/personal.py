@@ -14,6 +14,8 @@ from whence.extract.names.lexicon import bits, known
 from whence.extract.names.words import PARTICLES, SMALL, bare, bare_bits
 
 _SUFFIX = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_LONGEST_ODD = 3
+"""Words of a name behind a title that may hold a common word."""
 _VESSELS = frozenset("USS HMS RMS SS MV".split())
 
 
@@ -35,7 +37,8 @@ def person_score(words: tuple[str, ...], *, titled: bool = False) -> int:
         return 0
     ordinary = sum(map(_is_ordinary, marks))
     if ordinary:
-        return int(titled and ordinary < len(marks) and not any(mark & (lex.NOUN | lex.TITLE) for mark in marks))
+        unfit = ordinary == len(marks) or len(marks) > _LONGEST_ODD or any(m & (lex.NOUN | lex.TITLE) for m in marks)
+        return int(titled and not unfit)
     if marks[0] & lex.DEMONYM and not marks[0] & lex.GIVEN:
         return 0
     return _score(plain, marks, titled=titled)

@@ -4,7 +4,7 @@ In: the words of a `Run`. Out: `Piece`s in order. Nothing of the text around is 
 left to the document (`kind` None).
 
 >>> [(p.kind, p.first, p.last) for p in pieces(("Secretary", "of", "State", "Colin", "Powell"))]
-[(<PERSON: 'person'>, 3, 5)]
+[(<NameKind.PERSON: 'person'>, 3, 5)]
 >>> pieces(("Secretary", "of", "State", "Colin", "Powell"))[0].office
 (0, 3)
 """
@@ -30,8 +30,6 @@ from whence.extract.names.words import (
     is_possessive,
 )
 
-_ABSTRACT = ("ship", "ment", "tion", "ness", "ity", "ics", "ism", "ology")
-"""Endings of common nouns that the list of words lacks (Entrepreneurship)."""
 _BEFORE_GROUPS = frozenset(("African", "Native", "New"))
 _BEFORE_SURNAMES = frozenset("bin ibn van von".split())
 
@@ -231,7 +229,6 @@ def _and_more(words: tuple[str, ...], end: int) -> int:
         after = core_end(words, end + 1)
         tokens = [bare(word) for word in words[end + 1 : after]]
         marks = [bits(token) for token in tokens]
-        marks = [mark or lex.COMMON * token.endswith(_ABSTRACT) for mark, token in zip(marks, tokens, strict=True)]
         ordinary = all(mark & lex.COMMON and not mark & (lex.TITLE | lex.DEMONYM) for mark in marks)
         body = marks[-1] & lex.ORG and not tokens[-1].endswith("s")
         if ordinary and len(marks) < 4 and not body and not _names_body(" ".join(tokens)):

@@ -75,10 +75,11 @@ def settle(text: str, found: Sequence[Draft], definitions: Iterable[Defined]) ->
     found = uncrowded(text, merged(found, text))
     posts = bodies_by_posts(text, found)
     for draft in found:
-        if draft.kind is None and not draft.doubtful and key(draft.words) in posts:
+        if draft.kind in (None, PERSON) and not draft.doubtful and key(draft.words) in posts:
             draft.kind, draft.sure = ORGANISATION, 1
     _learn_plain(known, found)
     _learn_defined(known, found, definitions)
+    found = _apart(found)
     known.shown = {**posts, **acronyms_in_series(text, found), **kinds_by_cues(text, found)}
     known.companies = _companies(found)
     known.governing = heads_of_government(text, found)
@@ -161,6 +162,16 @@ def _learn_defined(known: Document, found: Sequence[Draft], definitions: Iterabl
         known.aliases.setdefault(key(words), (kind, full))
         if long is not None and long.start > start:
             long.start, long.words = start, words
+
+
+def _apart(found: Sequence[Draft]) -> list[Draft]:
+    """The drafts without those that a long form, longer by its acronym, has taken in."""
+    made: list[Draft] = []
+    for draft in found:
+        while made and made[-1].end > draft.start:
+            made.pop()
+        made.append(draft)
+    return made
 
 
 def _kind_of_long(long: Draft | None, start: int, words: str) -> NameKind | None:

@@ -3,7 +3,7 @@
 In: the words of a `Run`. Out: a `Piece` with its office, or None.
 
 >>> titled(("Senator", "Marco", "Rubio"), 0, 3)[:3]
-(1, 3, <PERSON: 'person'>)
+(1, 3, <NameKind.PERSON: 'person'>)
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from whence.extract.names import lexicon as lex
 from whence.extract.names.extents import core_end
 from whence.extract.names.kinds import PERSON
 from whence.extract.names.lexicon import bits, known
-from whence.extract.names.personal import is_given, person_score
+from whence.extract.names.personal import is_given, may_be_surname, person_score
 from whence.extract.names.words import (
     JOINS,
     LINKS,
@@ -21,6 +21,10 @@ from whence.extract.names.words import (
     bare_bits,
     is_possessive,
 )
+
+_BEFORE_SURNAMES = frozenset("Sen. Sens. Rep. Reps. Gov.".split())
+_GIVEN = frozenset(("Dean",))
+"""Titles that before a family name are rather given names."""
 
 
 def titled(words: tuple[str, ...], at: int, end: int) -> Piece | None:
@@ -33,9 +37,17 @@ def titled(words: tuple[str, ...], at: int, end: int) -> Piece | None:
         return _titled_with_complement(words, at, end)
     if start >= end or is_possessive(words[title]):
         return None
-    if not person_score(words[start:end], titled=True):
-        return None
-    return _person(words, (start, end), (at, start))
+    if person_score(words[start:end], titled=True):
+        return _person(words, (start, end), (at, start))
+    if words[title] in _BEFORE_SURNAMES and end - start > 1 and _is_headline(words[start], words[start + 1]):
+        return _person(words, (start, start + 1), (at, start))
+    return None
+
+
+def _is_headline(surname: str, word: str) -> bool:
+    """ "SEN. SANTORUM VISITS …": a surname, and a common word that is no name."""
+    marks = bits(word)
+    return may_be_surname(surname, bits(surname)) and bool(marks & lex.COMMON) and not marks & (lex.PERSONAL | lex.NOUN)
 
 
 def signed(words: tuple[str, ...], at: int, end: int) -> Piece | None:
@@ -62,7 +74,7 @@ def _last_title(words: tuple[str, ...], at: int, end: int) -> int | None:
     """The last title among the words, before which only words of titles, bodies and countries stand."""
     for index in range(end - 1, at - 1, -1):
         marks = bare_bits(words[index])
-        if not marks & lex.TITLE:
+        if not marks & lex.TITLE or (index == at and words[index] in _GIVEN):
             continue
         rank = marks & (lex.RANK | lex.HONORIFIC) and marks & lex.PERSONAL
         if not (index > at and rank and is_given(words[index - 1])):

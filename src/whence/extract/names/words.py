@@ -22,7 +22,7 @@ ABSORBING = frozenset("for on against upon".split())
 """Prepositions behind which the name of a body goes on: Committee on Foreign Relations, Center for Public Integrity."""
 JOINS = frozenset(("and", "&"))
 SMALL = PARTICLES | LINKS | JOINS | frozenset(("und", "et", "from"))
-_POSSESSING = ("'s", "’s", "`s")
+_POSSESSING = ("'s", "’s", "`s", "'S", "’S")
 KEPT_POSSESSIVE = lex.sections()["kept_possessives"]
 """Owners within a name: People's Republic, Veterans' Affairs."""
 
