@@ -84,3 +84,24 @@ def test_a_place_that_links_back_to_the_marker_is_its_note() -> None:
         "<p>One.<sup id='r-a'><a href='#x'>a</a></sup></p><h2>Sources</h2><p id='x'>Review. <a href='#r-a'>up</a></p>"
     )
     assert [label for _, label in notes] == ["a"]
+
+
+CHAPTERED = "<p>It sank.<a name='t2-1'></a><a href='#footnote2-1'>[2-1]</a> Twice.<a href='#footnote2-2'>[2-2]</a></p>"
+FEET = "<p><a id='footnote2-1'></a><b>Footnote 2-1:</b> Log.</p><p><a id='footnote2-2'></a><b>Footnote 2-2:</b> Ibid.</p>"
+
+
+def test_labels_with_their_chapter_are_labels() -> None:
+    markers, notes = pairs(CHAPTERED + FEET)
+    assert markers == [("[2-1]", "2-1"), ("[2-2]", "2-2")]
+    assert notes == [("Footnote 2-1: Log.", "2-1"), ("Footnote 2-2: Ibid.", "2-2")]
+
+
+def test_a_range_of_notes_is_no_label_with_a_chapter() -> None:
+    markers, _ = pairs("<p>It sank.<a href='#fn1'>[1-2]</a></p><p id='fn1'>1. Log.</p><p id='fn2'>2. Ibid.</p>")
+    assert markers == []
+
+
+def test_an_index_s_letter_leads_to_no_numbered_note() -> None:
+    index = "<p>Boats, 3<a href='#footnote2-1'>n</a></p>"
+    markers, notes = pairs(index + CHAPTERED + FEET)
+    assert [label for _, label in markers] == ["2-1", "2-2"] == [label for _, label in notes]

@@ -17,8 +17,11 @@ from whence.models import Mark, MarkKind
 from whence.read.html_walk import Page, Place
 
 _LABEL = re.compile(
-    r"[\[(]?\s*(?:note\s+|fn\.?\s*)?(\d{1,4}|[a-z]|[ivxlc]{1,7}|[*†‡§¶#]{1,4})\s*[\])]?\.?", re.IGNORECASE
+    r"[\[(]?\s*(?:note\s+|fn\.?\s*)?(\d{1,4}|\d{1,3}[-–.:]\d{1,4}|[a-z]|[ivxlc]{1,7}|[*†‡§¶#]{1,4})\s*[\])]?\.?",
+    re.IGNORECASE,
 )
+_CHAPTERED = re.compile(r"\d+\D\d+")
+_HEAD = re.compile(r"\s*[\[(]?\s*(?:(?:foot|end)?notes?\s)?\s*", re.IGNORECASE)
 _NOTE_ID = re.compile(r"fn|ftn|footnote|endnote|edn|note|cite[_-]note|ref", re.IGNORECASE)
 _LONGEST_LABEL = 6
 _NOTE_BLOCKS = ("li", "p", "div", "dd", "dt", "aside", "section", "blockquote", "td", "tr")
@@ -36,7 +39,7 @@ class _Marker:
 
 def notes(page: Page) -> list[Mark]:
     """The markers and the notes that they lead to; a marker whose note is not there is left out."""
-    markers = [marker for marker in _markers(page) if _is_pair(page, marker)]
+    markers = _own([marker for marker in _markers(page) if _is_pair(page, marker)])
     ends = _reaches(page, sorted({marker.target for marker in markers}, key=lambda name: page.targets[name].start))
     labels = {marker.target: marker.label for marker in reversed(markers)}
     marks = [
@@ -48,6 +51,12 @@ def notes(page: Page) -> list[Mark]:
         Mark(MarkKind.NOTE, start, end, {"label": labels[name], "id": name, "kind": _kind(name)})
         for name, (start, end) in ends.items()
     ]
+
+
+def _own(markers: Sequence[_Marker]) -> list[_Marker]:
+    """Without the letters that lead to a numbered note from an index ("Lee, Ann, 302n")."""
+    numbered = {marker.target for marker in markers if marker.label[0].isdecimal()}
+    return [one for one in markers if one.label[0].isdecimal() or one.target not in numbered]
 
 
 def _markers(page: Page) -> list[_Marker]:
@@ -64,10 +73,19 @@ def _is_pair(page: Page, marker: _Marker) -> bool:
     """The place says that it is this note: by its id, by the label that it begins with or has in its list, or by a link
     back to the marker."""
     place = page.targets[marker.target]
+    if _CHAPTERED.fullmatch(marker.label):  # a range of notes looks the same
+        return _heads(page, place, marker.label)
     if _NOTE_ID.search(marker.target) or _ordinal(place.element) == marker.label:
         return True
     head = page.text[place.start : place.start + 12].lstrip("[( \t^")
     return head.startswith(marker.label) or _links_back(page, place, marker)
+
+
+def _heads(page: Page, place: Place, label: str) -> bool:
+    """Whether a place begins with this label, and nothing longer: "Footnote 8-1: …"."""
+    begun = _HEAD.match(page.text, max(0, place.start))
+    at = begun.end() if begun else place.start
+    return page.text.startswith(label, at) and not page.text[at + len(label) : at + len(label) + 1].isdecimal()
 
 
 def _ordinal(element: html.HtmlElement) -> str | None:

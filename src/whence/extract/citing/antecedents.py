@@ -37,6 +37,8 @@ _DATES, _DAY = regex.compile(rf";{_ON}(?!,\s[Ii]b)"), regex.compile(rf";?{_ON}(?
 _QUOTED = regex.compile(r"[“\"][^“”\"]{0,300}[”\"]")
 _BRACKETED = regex.compile(r"\([^()]*\)?")
 _RECENT, _EARLIER, _FIRST_PAGES = 8, 4, 100
+_CHAPTERED = regex.compile(r"(?P<chapter>\d{1,3}[-–.:])?(?P<number>\d{1,9})")
+"""A note's label, as it is or behind its chapter's: "8-3"."""
 _JOINING = frozenset(["and", "und", "et", "al"])
 _AUTHOR_ONLY = regex.compile(
     r"(?P<name>(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}’'-]+(?:\s(?:de|du|von|van|der|den|la|le)\s\p{Lu}[\p{L}’'-]+)?(?:(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s(?:and|&|und)\s\p{Lu}[\p{L}’'-]+|\set\sal\.?)?)(?P<rest>.{0,80})",
@@ -102,9 +104,12 @@ def _walked(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:
 
 def _goes_on(label: str | None, behind: str | None) -> bool:
     """Whether a note comes right behind another: where a number is missing, the note of "Ibid." was not read."""
-    if not label or not behind or not (label.isdecimal() and behind.isdecimal()):
+    one, two = _CHAPTERED.fullmatch(label or ""), _CHAPTERED.fullmatch(behind or "")
+    if one is None or two is None:
         return True
-    return int(behind) - int(label) in (0, 1)
+    if one["chapter"] != two["chapter"]:
+        return int(two["number"]) <= 1
+    return int(two["number"]) - int(one["number"]) in (0, 1)
 
 
 def _is_several(member: Member) -> bool:

@@ -25,6 +25,9 @@ _LABEL = regex.compile(
 )
 _LINED = regex.compile(r"^[ \t]*(?:\[(?P<bracket>\p{Nd}{1,4})\]:?|(?P<stopped>\p{Nd}{1,4})[.)])\s+", regex.MULTILINE)
 _SIGN = regex.compile(r"(?P<sign>\*{1,3}|[†‡§]{1,2})\s?(?=[\p{L}\"“(])")
+_CALLED = r"(?i:(?:foot|end)?note)"
+_WAY_BACK = regex.compile(r"\s*+(?:[\[(](?i:back|return|retour|zurück)(?:\s(?i:to\s(?:the\s)?text))?[\])]|[↩↑⏎]\ufe0e?)$")
+_WAY_LENGTH = 24
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 AHEAD = 6
 """Numbers count on in steps of at most so many: some notes or markers could not be recognised."""
@@ -84,9 +87,16 @@ def _marked(layout: Layout) -> list[Entry]:
     for mark, (start, end) in zip(notes, bodies, strict=True):
         if not printed and mark.start not in raised:  # "2 U.S.C. § 1" under a number that only a browser prints
             start = trim(layout.text, mark.start, mark.end)[0]
+        end = _without_way_back(layout.text, start, end)
         kind = str(mark.data.get("kind") or "footnote")
         made.append(Entry(str(mark.data.get("label", "")), mark.start, start, end, mark.data.get("id"), kind))
     return made
+
+
+def _without_way_back(text: str, start: int, end: int) -> int:
+    """Where a note ends before the link to its marker: "(Back)", "↩"."""
+    found = _WAY_BACK.search(text, max(start, end - _WAY_LENGTH), end)
+    return found.start() if found and found.start() > start else end
 
 
 def _bare(layout: Layout, mark: Mark, raised: dict[int, Mark]) -> Span:
@@ -95,7 +105,8 @@ def _bare(layout: Layout, mark: Mark, raised: dict[int, Mark]) -> Span:
     label = str(mark.data.get("label", ""))
     if start in raised and raised[start].end < end:
         return trim(layout.text, raised[start].end, end)
-    found = regex.compile(rf"[\[(]?\^?{regex.escape(label)}(?![\p{{N}}])[\])]?[.:]?\s*").match(layout.flat, start, end)
+    printed = rf"(?:{_CALLED}\s)?[\[(]?\^?{regex.escape(label)}(?![\p{{N}}])[\])]?[.:]?\s*"
+    found = regex.compile(printed).match(layout.flat, start, end)
     return trim(layout.text, found.end(), end) if label and found and found.end() < end else (start, end)
 
 
