@@ -63,6 +63,8 @@ def _quantity(reading: str, words: Words, figure: Figure) -> Quantity | None:
         thing = _shared_noun(words, figure, thing) or thing
     if figure.unit is None and thing is not None and _is_name(words, figure, thing):
         return None
+    if thing is not None and figure.great and _is_title(words, figure, thing):
+        thing = None
     if thing is None and figure.unit is None and not _stands_alone(words, figure):
         return None
     start, end = words.span(figure.first, figure.last)
@@ -91,6 +93,12 @@ def _is_name(words: Words, figure: Figure, thing: Counted) -> bool:
     if not alone or not head[0].isupper():
         return False
     return not is_plural(head) or (not bits(head) & GROUP and (figure.core == 0 or bool(bits(head) & FAMILY)))
+
+
+def _is_title(words: Words, figure: Figure, thing: Counted) -> bool:
+    """A capitalised noun behind a sum in a text that has lost its marks: "40 000 Harrell Field"."""
+    head = words.text[slice(*thing.head)]
+    return words.raw[figure.last - 1].isdecimal() and head[0].isupper() and not is_plural(head)
 
 
 def _takes_noun(words: Words, figure: Figure) -> bool:

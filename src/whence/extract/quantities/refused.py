@@ -20,6 +20,7 @@ _PERIODS = frozenset(["year", "years", "month", "months", "day", "days"])
 _CODES = frozenset(["c.f.r.", "cfr", "u.s.c.", "usc"])
 _BRACKET = 40
 """Words before a closing bracket among which the opening one is looked for."""
+_PLANS = frozenset([("401", "k"), ("403", "b"), ("457", "b")])
 _AGES = frozenset(["age", "aged", "ages", "turned", "turning"])
 
 
@@ -72,8 +73,23 @@ def _is_emergency(words: Words, figure: Figure) -> bool:
 
 
 def _is_code(words: Words, figure: Figure) -> bool:
-    """The title of a code: "4 C.F.R. part 81"."""
-    return figure.last < len(words) and words.low[figure.last] in _CODES
+    """The title of a code: "4 C.F.R. part 81"; a plan's: "401 k"; test scores, which are not scores of people."""
+    if figure.last >= len(words):
+        return False
+    if words.low[figure.core] == "scores" and words.signs[figure.last] != "f":
+        return True
+    return (
+        words.low[figure.last] in _CODES
+        or (words.raw[figure.core], words.low[figure.last]) in _PLANS
+        or _is_broken(words, figure.last)
+    )
+
+
+def _is_broken(words: Words, at: int) -> bool:
+    """Letters that stand apart, as a scan breaks words: "6 c r i t i c a l"."""
+    return all(len(word) == 1 and word.isalpha() and word != "a" for word in words.low[at : at + 3]) and at + 3 <= len(
+        words
+    )
 
 
 def _is_glued(words: Words, figure: Figure) -> bool:
