@@ -103,6 +103,8 @@ def long_form(before: str, short: str) -> int | None:
     by_words = _by_initials(before, words, letters)
     if by_words is not None:
         return by_words
+    if not words or letters[-1] not in before[slice(*words[-1])].lower():
+        return None
     at = len(before) - 1
     floor = words[0][0] if words else 0
     for index in range(len(letters) - 1, -1, -1):

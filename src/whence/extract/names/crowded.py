@@ -102,7 +102,8 @@ def _full_from(words: Sequence[str], index: int, full: Iterable[str]) -> int | N
             return first
     before = words[index - 1] if index else ""
     given = bits(before) & lex.GIVEN and not bits(before) & (lex.TITLE | lex.COMMON)
-    return None if given or (before.endswith(".") and len(before) == 2) or bits(words[index]) & lex.COMMON else index
+    common = bits(words[index]) & lex.COMMON and not bits(before) & lex.TITLE
+    return None if given or common or (before.endswith(".") and len(before) == 2) else index
 
 
 def _is_list(words: Sequence[str], borne: Sequence[int]) -> bool:

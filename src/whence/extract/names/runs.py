@@ -36,7 +36,7 @@ def _upper_class() -> str:
 _UP = f"[{_upper_class()}]"
 _SHORTENED = (
     "Mr Mrs Ms Messrs Dr Sen Sens Rep Reps Gov Gen Lt Col Maj Capt Sgt Cpl Pvt Adm Cmdr Brig Prof Rev Hon Amb Supt Det"
-    " Fr St Ste Jr Sr Mt Ft Inc Corp Co Ltd Dept Bros Mme HON SEN SENS REP REPS GOV GEN REV DR MR MRS MS"
+    " Fr St Ste Jr Sr Mt Ft Inc Corp Co Ltd Dept Bros Mme HON SEN SENS REP REPS REV DR MR MRS MS"
 ).split()
 _ABBREVIATED = rf"(?:{'|'.join(_SHORTENED)})\.(?!\w)"
 _ARTICLES = "al el ul as ash at ad ar an az ibn bin abd oul d l".split()
