@@ -80,6 +80,13 @@ def _relative(s: Sentence, at: int, end: int) -> int:
             and (verb + 1 < end or s.tags[verb + 1] in "HL" or s.words[verb + 1] == "this")
             else 0
         )
+    if (
+        s.tags[verb] == "V"
+        and verb + 2 < end
+        and s.words[verb + 1] == "by"
+        and s.tags[verb - 1 : verb] in tuple("KLvM)")
+    ):
+        return 1
     if s.words[verb] in lexicon().lists["phrases_asked"] and verb + 1 == end and verb and s.tags[verb - 1] in "KLvD":
         return 1
     if s.tags[verb] in "EB" and (s.tags[verb - 1 : verb] in ("D", "I", "L", "'") or not verb) and verb + 1 < end:
@@ -105,10 +112,18 @@ def _trimmed(s: Sentence, at: int, end: int) -> Range | None:
         at = _second_phrase(s, at, end)
     if at < end and s.words[at] == "that":
         at += 1
-    at = _after_antecedent(s, at, end)
+    at = _after_antecedent(s, _after_infinitive(s, at, end), end)
     if at >= end or _HEADS.isdisjoint(s.tags[at:end]):
         return None
     return at, end
+
+
+def _after_infinitive(s: Sentence, at: int, end: int) -> int:
+    """ "to prevent | theft", "prior to launch | Google", "at which point | China": the walk stopped at "to" or "which",
+    and the first word is a verb or a noun of that phrase."""
+    if not at or at + 1 >= end or s.tags[at] not in "Lv" or s.tags[at - 1] not in "OW":
+        return at
+    return at + 1 if s.tags[at - 1] == "O" or s.tags[at + 1] == "K" else at
 
 
 def _after_antecedent(s: Sentence, at: int, end: int) -> int:
@@ -182,17 +197,7 @@ def apposition_before(s: Sentence, comma: int, floor: int = 0) -> Range | None:
 
 
 def _is_citing(s: Sentence, at: int) -> bool:
-    return at < len(s.words) and s.words[at] in (
-        "citing",
-        "quoting",
-        "referring",
-        "speaking",
-        "asked",
-        "writing",
-        "interviewed",
-        "quoted",
-        "cited",
-    )
+    return at < len(s.words) and s.words[at] in lexicon().lists["phrases_citing"]
 
 
 def _comma_before(s: Sentence, at: int, low: int) -> int | None:

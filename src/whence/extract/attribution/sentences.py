@@ -23,10 +23,16 @@ from whence.models import Span
 
 @cache
 def _breaks() -> re.Pattern[str]:
-    """Where a sentence ends: at a sign behind no abbreviation, with closing marks, note markers and white space."""
-    closing = r"[\"”’')\]»]*(?:\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰])*"
+    """Where a sentence ends: at a sign behind no abbreviation, with closing marks, note markers and white space. The
+    group is a note's number glued to the sign ("was lost.35 The"), which belongs to no sentence."""
+    closing = r"[\"”’')\]»]*(?:\[\^?\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰])*"
     opening = rf"[\"“‘(\[«A-Z0-9ÀÁÂÄÅÇÉÈÊÖØÜŠŽ${MASK}]"
-    return re.compile(rf"[.!?…{FINAL}{ASKS}]{_unabbreviated()}(?:(?<=[.!?…]){closing})?\s+(?={opening})")
+    sign = rf"[.!?…{FINAL}{ASKS}]{_unabbreviated()}(?:(?<=[.!?…]){closing})?"
+    return re.compile(rf"{sign}({_NOTE})?\s+(?={opening})")
+
+
+_NOTE = rf"(?:(?<=[a-z)%][.!?])|(?<=[\"”’)»{FINAL}{ASKS}]))(?:\d{{1,3}}(?:[,–-]\d{{1,3}})*|[ivxl]{{1,6}})"
+_LAST_NOTE = re.compile(rf"{_NOTE}\s*\Z")
 
 
 def _unabbreviated() -> str:
@@ -93,10 +99,16 @@ def _pieces(masked: str) -> Iterator[Span]:
         sign, end = found.span()
         if masked[sign] == ASKS and _goes_on(masked, end):
             continue
-        yield at, end
+        yield at, found.start(1) if found[1] else end
         at = end
     if at < len(masked):
-        yield at, len(masked)
+        yield at, _without_note(masked, at)
+
+
+def _without_note(masked: str, at: int) -> int:
+    """The end of what stands from `at` on, without a note's number behind its last sign."""
+    found = _LAST_NOTE.search(masked, max(at, len(masked) - 24)) if masked[-1:].isdigit() else None
+    return found.start() if found else len(masked)
 
 
 def _goes_on(masked: str, at: int) -> bool:

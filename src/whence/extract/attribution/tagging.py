@@ -49,6 +49,8 @@ _SIGNS = {
     "%": "M", "$": "M", "£": "M", "€": "M", "'": "'", "’": "'", "(": "(", "[": "(", ")": ")", "]": ")", "/": ",",
 }  # fmt: skip
 _KEPT_CAPITALISED = frozenset("PoWTDICHSOR")
+_INITIALS = frozenset(["WHO", "US", "IT"])
+"""Names in capitals that small would be closed-class words."""
 _MARKS = "\"”’'»` "
 
 _MENDED = re.compile("[Q'H]")
@@ -145,6 +147,8 @@ def _described(word: str) -> tuple[str, str, str, tuple[Verb | None, Noun | None
     known = lists.tags.get(low)
     tag = "'" if word[0] in "'’" and len(word) > 1 else known or _guess(word)
     kept = tag in _KEPT_CAPITALISED and known is not None
+    if word in _INITIALS:
+        tag, kept = "K", False
     inner = "K" if word[0].isupper() and not kept else tag
     cue = lists.verbs.get(low), lists.nouns.get(low)
     return low, tag, inner, None if cue == (None, None) else cue, _marks().get(low, 0)

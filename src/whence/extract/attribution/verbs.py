@@ -45,6 +45,8 @@ def _is_noun(s: Sentence, cue: int, verb: Verb) -> bool:
         return word.endswith("s")
     if "n" not in verb.patterns:
         return False
+    if verb.form == "base" and before in ("L", "K", ")") and cue + 1 in s.verbs and s.tags[cue + 1] in "VE":
+        return True
     if verb.form == "base" and before in ("L", "K", "H", ""):
         return not _has_plural_subject(s, cue)
     if after == "T" and before in ("L", ",", "C", "G") and s.tags[cue + 2 : cue + 3] in ("v", "V", "A"):
