@@ -103,8 +103,6 @@ def long_form(before: str, short: str) -> int | None:
     by_words = _by_initials(before, words, letters)
     if by_words is not None:
         return by_words
-    if not words or letters[-1] not in before[slice(*words[-1])].lower():
-        return None
     at = len(before) - 1
     floor = words[0][0] if words else 0
     for index in range(len(letters) - 1, -1, -1):
@@ -115,7 +113,8 @@ def long_form(before: str, short: str) -> int | None:
             return None
         at -= 1
     start = at + 1
-    return start if _is_long_form(before[start:], len(letters)) else None
+    whole = "," not in before[start:] or letters[-1] in before[slice(*words[-1])].lower()
+    return start if whole and _is_long_form(before[start:], len(letters)) else None
 
 
 def is_spelled_by(short: str, words: str) -> bool:
