@@ -12,6 +12,7 @@ from whence.extract.attribution.phrases import Range, clause_at, has_verb
 from whence.extract.attribution.starts import Found, content_behind, past_recipient, past_time
 from whence.extract.attribution.subjects import Subject, inverted_subject, subject_of
 from whence.extract.attribution.tagging import Sentence
+from whence.extract.attribution.things import cannot_speak
 from whence.extract.attribution.verbs import is_modifier, passive, perfect
 
 
@@ -39,7 +40,7 @@ def _frame(s: Sentence, cue: int, verb: Verb, found: Found) -> None:
             _add_inverted(s, cue, subject, found)
             return
     subject = subject_of(s, cue, _outer_subject(s, cue, found) or found.subject)
-    if subject is None:
+    if subject is None or cannot_speak(s, verb, subject):
         return
     found.recipient = found.medium = None
     content, pattern = _content(s, cue, subject, found)

@@ -1,0 +1,55 @@
+"""Subjects that cannot put anything forward: "the drugs intended to kill", "a disease called X", "growth threatens to".
+
+In: a `Sentence`, a verb's subject. Out: whether its head noun is surely a thing, neither a person, a body nor a text.
+
+>>> text = 'The drugs intended to kill them failed.'
+>>> from whence.extract.attribution.sentences import cue_places, sentences
+>>> [s] = sentences(text, (0, len(text)), [], cue_places(text))
+>>> is_thing(s, (0, 2))
+True
+"""
+
+from __future__ import annotations
+
+from whence.extract.attribution.lexicon import Verb, lexicon
+from whence.extract.attribution.phrases import Range, noun_phrase_before
+from whence.extract.attribution.sources import listed
+from whence.extract.attribution.subjects import Subject
+from whence.extract.attribution.tagging import Sentence
+from whence.extract.attribution.verbs import head_end
+
+_SPEAKING = ("person", "organisation", "group", "document", "poll", "role", "medium", "leads_utterances", "mass")
+_AGENTS = ("ers", "ors", "ists", "ians", "ees", "ants", "men", "er", "or", "ist", "ian", "ee", "ant", "man", "folk")
+"""Endings of those who do something; "the growers", "a detainee"."""
+
+
+def cannot_speak(s: Sentence, verb: Verb, subject: Subject) -> bool:
+    """Whether the verb needs a mind or a text and the subject is a thing."""
+    if verb.lemma not in lexicon().lists["things_verbs"]:
+        return False
+    first, last = subject.words
+    if s.tags[first] in "WT":
+        if s.words[first] == "who":
+            return False
+        before = noun_phrase_before(s, first - (s.tags[first - 1] == ","))
+        return before is not None and is_thing(s, before)
+    return is_thing(s, subject.words)
+
+
+def is_thing(s: Sentence, words: Range) -> bool:
+    """Whether the head noun of `words` is a common noun and in no list of those who speak or are read."""
+    first, last = words
+    at = head_end(s, first, last) - 1
+    while at > first and s.tags[at] in "EBR)":
+        at -= 1
+    head = s.words[at]
+    if s.tags[at] == "D":
+        return at + 1 == last and head in ("this", "that", "these", "a", "an", "the")
+    if s.tags[at] not in "LvG" or (at == 0 and s.tags.startswith("K")) or s.tags[last - 1] == "K" != s.tags[at]:
+        return False
+    return not (
+        head.endswith(_AGENTS)
+        or head in lexicon().nouns
+        or head in lexicon().lists["outlet"]
+        or any(listed(head, name) for name in _SPEAKING)
+    )
