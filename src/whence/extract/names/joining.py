@@ -56,7 +56,8 @@ def _of_house(words: tuple[str, ...], last: Piece, piece: Piece) -> Piece | None
 
 def _company(words: tuple[str, ...], last: Piece, piece: Piece) -> Piece | None:
     """ "Merck & Co.", "Eli Lilly and Company": what shows a company behind "and"."""
-    if words[last.last : piece.first] not in (("and",), ("&",)) or last.kind is PLACE or last.office:
+    between = words[last.last : piece.first]
+    if between not in (("and",), ("&",)) or last.office or (last.kind is PLACE and between == ("and",)):
         return None
     if piece.last - piece.first > 1:
         return None
