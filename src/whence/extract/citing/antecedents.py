@@ -28,6 +28,7 @@ from whence.extract.citing.members import Group, Member
 from whence.extract.citing.settled import flat, rooted, told
 from whence.extract.citing.shelf import CAP, Shelf, Work
 from whence.extract.citing.shortforms import LOCATOR, SHORT_TITLE, ShortForm, led, points_inside, short_form
+from whence.extract.citing.worklists import by_author, by_title, shelved, shortened
 from whence.models import Reference
 from whence.text import tokens
 
@@ -67,7 +68,7 @@ class _Outcome:
 
 def followed(groups: Sequence[Group]) -> Iterator[Reference]:
     """The references of all groups, short forms led to their works where these are certain."""
-    shelf = Shelf()
+    shelf = Shelf(listed=shelved(groups))
     members = (member for group in groups for member in group.members)
     for member in sorted(members, key=lambda member: member.reference.start):
         shelf.keep(member)
@@ -83,6 +84,8 @@ def _walked(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:
     for group in groups:
         if not _goes_on(label, group.label):
             before = ()
+        if group.listed:
+            shelf.listed = None  # entries are no short forms of each other
         here: list[Work | None] = []
         string: list[Work | None] = []
         for member in group.members:
@@ -135,7 +138,9 @@ def _outcome(shelf: Shelf, member: Member, place: _Place) -> _Outcome:
         return _ibid(reference, place.before)
     known = identity(reference.work, words[start:])
     if known.is_short and not member.titled and (alone := _author_alone(words[start:])):
-        if only := _distinct([work for work in shelf.named(alone) if not _is_bare(work)]):
+        if by_both := _by_short_title(shelf, words):  # "Smith, Tides and Tolls, 15" names one author
+            return _pointing(reference, "short_title", by_both)
+        if only := _distinct([work for work in shelf.named(alone) if not _is_bare(work)]) or _of_author(shelf, alone):
             return _pointing(reference, "author_only", only)
         known = replace(known, names=known.names | set(alone), title=())
     return _titled(shelf, member, known)
@@ -158,6 +163,8 @@ def _titled(shelf: Shelf, member: Member, known: Identity) -> _Outcome:
         fitting = _by_short_title(shelf, words)
     if known.is_author_and_year and (dated := shelf.dated(known)):
         return _pointing(reference, "author_only", _distinct(dated))
+    if not fitting and shelf.listed and (entries := shortened(shelf.listed, known)):
+        return _pointing(reference, "short_title", _distinct(entries))
     whole = [work for work in fitting if work.known.title == known.title]
     if known.is_short and len(whole) == 1:  # "Entanglement" beside "Escalation through Entanglement"
         fitting = whole
@@ -225,8 +232,13 @@ def _known(shelf: Shelf, member: Member) -> list[Work]:
         return _distinct(called)
     if member.titled:
         return _distinct([work for work in shelf.titled(names) if work.known.begins(names)])
-    named = shelf.named([name for name in names if name not in _JOINING])
-    return _distinct([work for work in named if not _is_bare(work)])
+    names = [name for name in names if name not in _JOINING]
+    return _distinct([work for work in shelf.named(names) if not _is_bare(work)]) or _of_author(shelf, names)
+
+
+def _of_author(shelf: Shelf, names: Sequence[str]) -> list[Work]:
+    """The entries of the list of works by this author."""
+    return _distinct(by_author(shelf.listed, names)) if shelf.listed else []
 
 
 def _by_short_title(shelf: Shelf, words: str) -> list[Work]:
@@ -239,6 +251,8 @@ def _by_short_title(shelf: Shelf, words: str) -> list[Work]:
 def _by_title(shelf: Shelf, name: str, title: str) -> list[Work]:
     words = tuple(tokens(title).words)
     found = _distinct([work for work in shelf.named(tokens(name).words) if work.known.holds(words)])
+    if not found and shelf.listed:
+        return _distinct(by_title(shelf.listed, name, title))
     whole = [work for work in found if work.known.title == words and work.known.is_short]
     return whole[:1] if len(found) > 1 and len(whole) == len(found) else found  # its volumes, each cited on its own
 
@@ -265,7 +279,8 @@ def _by_form(shelf: Shelf, reference: Reference, form: ShortForm, place: _Place)
         return _ibid(reference, _possible(place, form))
     if form.note is not None:
         return _supra(reference, form, shelf.by_note.get((place.run, form.note), []))
-    fitting = [work for work in _by_name(shelf, form.names) if form.year in (None, *work.known.issued[:1])]
+    named = _by_name(shelf, form.names) or _of_author(shelf, form.names)
+    fitting = [work for work in named if form.year in (None, *work.known.issued[:1])]
     if form.title and len(fitting) > 1:
         fitting = [work for work in fitting if work.known.holds(form.title)]
     return _pointing(reference, form.kind, _distinct(fitting))

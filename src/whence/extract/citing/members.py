@@ -37,8 +37,10 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The references of one note in order; `label` and `run` are the note's label and group."""
+    """The references of one note in order; `label` and `run` are the note's label and group. `listed`: they are
+    those of an entry of a list of works."""
 
     label: str | None
     run: str | None
     members: Sequence[Member]
+    listed: bool = False

@@ -78,7 +78,9 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
         if len(row) > 1
     ]
     groups += [Group(None, None, row) for row in rows]
-    groups += [Group(None, None, _first_hand(splitter.split(span, None))) for span in _listed(scene, entries)]
+    groups += [
+        Group(None, None, _first_hand(splitter.split(span, None)), listed=True) for span in _listed(scene, entries)
+    ]
     return References(scene, entries, list(followed(groups)))
 
 

@@ -57,6 +57,10 @@ class Shelf:
     by_day: dict[str, Work] = field(default_factory=dict)
     fuller: dict[str, Work | None] = field(default_factory=dict)
     """The full citation of works that were first cited in a short form; None where it may be one of two."""
+    short: dict[str, list[Work]] = field(default_factory=dict)
+    """The works that were first cited in a short form, by the first word of their titles."""
+    listed: Shelf | None = None
+    """The entries of the text's list of works."""
 
     def keep(self, member: Member) -> None:
         """Keep a judgment by its volume and page, which tell it wherever it stands."""
@@ -70,6 +74,8 @@ class Shelf:
         is that one's full citation."""
         if not work.known.is_short:
             self._fill(work)
+        elif work.known.title:
+            self.short.setdefault(work.known.title[0], []).append(work)
         dated = _UP_TO_YEAR.match(words)
         if dated and not work.known.title and len(work.known.issued) == 3:
             self.by_day.setdefault(" ".join(tokens(dated.group()).words), work)
@@ -80,8 +86,9 @@ class Shelf:
         self.call(work, words)
 
     def _fill(self, work: Work) -> None:
-        for other in self.titled(work.known.title):
-            if other.known.is_short and other.case is None and other.known.shortens(work.known):
+        begun = (self.short.get(word, ()) for word in dict.fromkeys(work.known.title))
+        for other in (other for works in begun if len(works) <= CAP for other in works):
+            if other.case is None and other.known.shortens(work.known):
                 self.fuller[other.reference.id] = None if other.reference.id in self.fuller else work
 
     def dated(self, known: Identity) -> list[Work]:
