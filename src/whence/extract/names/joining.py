@@ -56,8 +56,8 @@ def _of_house(words: tuple[str, ...], last: Piece, piece: Piece) -> Piece | None
 
 def _company(words: tuple[str, ...], last: Piece, piece: Piece) -> Piece | None:
     """ "Merck & Co.", "Eli Lilly and Company": what shows a company behind "and"."""
-    between = words[last.last : piece.first]
-    if between not in (("and",), ("&",)) or last.office or (last.kind is PLACE and between == ("and",)):
+    country = last.kind is PLACE and lex.key(" ".join(words[last.first : last.last])) in lex.lands()
+    if words[last.last : piece.first] not in (("and",), ("&",)) or last.office or country:
         return None
     if piece.last - piece.first > 1:
         return None

@@ -39,7 +39,7 @@ def pieces(words: tuple[str, ...]) -> tuple[Piece, ...]:
     if len(words) == 1:
         return () if words[0] in SMALL or is_stop(words, 0) else (_single(words, 0),)
     found: list[Piece] = []
-    at = 0
+    at = int(words[0].casefold() in lex.sections()["legal_ends"])  # of a company named before a comma
     while at < len(words):
         if (words[at] in SMALL and not _leads(words, at)) or is_stop(words, at):
             at += 1
