@@ -20,6 +20,7 @@ _PERIODS = frozenset(["year", "years", "month", "months", "day", "days"])
 _CODES = frozenset(["c.f.r.", "cfr", "u.s.c.", "usc"])
 _BRACKET = 40
 """Words before a closing bracket among which the opening one is looked for."""
+_LONGEST = 12
 _PLANS = frozenset([("401", "k"), ("403", "b"), ("457", "b")])
 _AGES = frozenset(["age", "aged", "ages", "turned", "turning"])
 
@@ -86,10 +87,10 @@ def _is_code(words: Words, figure: Figure) -> bool:
 
 
 def _is_broken(words: Words, at: int) -> bool:
-    """Letters that stand apart, as a scan breaks words: "6 c r i t i c a l"."""
-    return all(len(word) == 1 and word.isalpha() and word != "a" for word in words.low[at : at + 3]) and at + 3 <= len(
-        words
-    )
+    """Letters that stand apart, as a scan breaks words ("6 c r i t i c a l"), unless they spell a unit of measure."""
+    letters = "".join(word if len(word) == 1 and word.isalpha() else " " for word in words.low[at : at + _LONGEST])
+    spelled = letters.split(" ", 1)[0]
+    return len(spelled) > 2 and spelled[0] != "a" and spelled not in nouns("unit")
 
 
 def _is_glued(words: Words, figure: Figure) -> bool:
