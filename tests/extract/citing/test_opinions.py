@@ -109,3 +109,34 @@ def test_other_places_of_a_judgment_belong_to_its_citation() -> None:
 def test_a_volume_and_page_alone_mean_the_judgment_cited_shortly_before() -> None:
     text = f"So it was held. {HARBOUR}. The majority said more on this. 515 U.S., at 601."
     assert _led(text) == {"515 U.S., at 601": HARBOUR}
+
+
+def test_a_citation_that_lines_part_is_one() -> None:
+    """Pages of courts are copied with each citation as a line of its own."""
+    full = "Harbour v. Salt Co.,\n\n515 U.S. 593\n\n, 599 (1995)"
+    held = "The court has held, in the year before it was asked about the harbour again, that it may be so.” " * 3
+    text = f"{held}{full}. It went on to say “more.”\n\nIbid. The rest followed in the spring, and nobody denied it."
+    assert _led(text) == {"Ibid.": full}
+    text = f"The court has held that it may.” {full}. It must “be so.”\n\nHarbour, supra, at 601\n\n. It did."
+    assert _led(text) == {"Harbour, supra, at 601": full}
+
+
+def test_a_page_s_own_citation_is_no_other_s() -> None:
+    text = (
+        f"So it was held. {HARBOUR}.\n\nCite as: 576 U. S. ____ (2015) 5\n\nThe court went on to say more. Id. at 601."
+    )
+    assert set(_led(text).values()) <= {HARBOUR, None}
+
+
+@pytest.mark.parametrize(
+    ("cited", "back"),
+    [
+        ("7 HPM § 1383", "id., § 1385"),
+        ("A. Mills, in 3 Letters and Papers of the Wardens, at 267", "Ibid."),
+        ("Cong. Globe, 24th Cong., 2d Sess., 83 (1837)", "Id., at 270"),
+        ("George Mills: A Collection 467, 468 (W. Rye ed. 1988)", "Id., at 470"),
+    ],
+)
+def test_id_means_a_volume_or_a_manual_cited_before_it(cited: str, back: str) -> None:
+    text = f"So it was held. {HARBOUR}. See {cited}. It is plain on its face, it said.\n\nBut see {back} No more."
+    assert _led(text) == {back: cited}

@@ -44,6 +44,7 @@ _PATTERNS = {
         r"(?:U\.\s?S\.|[\p{Lu}]\p{L}{2,}\.?)\sConst\.,?\s(?P<number>(?:[Aa]rt|[Aa]mend|pmbl)\.(?:\s[IVXLC\p{N}]+)?)"
         r"(?:,\s(?:§|cl\.|sec\.)\s?\p{N}+)*"
     ),
+    "manual": rf"(?<![\p{{L}}\p{{N}}.-])(?P<name>\p{{N}}{{1,3}}\s\p{{Lu}}{{2,6}})\s§§?\s?{_PLACES}{_BRACKET}",
     "section": rf"{_APART}(?P<name>{_CAPITALS})\s§§?\s?{_PLACES}{_BRACKET}",
     "paper": rf"{_APART}(?P<name>{_CAPITALS}),?\s¶¶?\s?(?:{_PLACES}|(?:\([\p{{L}}\p{{N}}]{{1,4}}\)){{1,4}}){_BRACKET}",
     "filed": (
@@ -54,6 +55,10 @@ _PATTERNS = {
         rf"{_APART}(?P<name>(?:Reply\s|Supp\.\s|Supplemental\s)?(?:Brief|Br\.|Tr\.\sof\sOral\sArg\.|Pet\.\s?App\."
         r"|Pet\.\sfor\sCert\.|App\.\sto\sPet\.\sfor\sCert\.|App\.)"
         rf"(?:\s(?:for|of)\s(?:[\p{{L}}.’'&-]+,?\s){{1,12}}?(?=\p{{N}}|at\s))?),?\s?(?:at\s)?{_PLACES}"
+    ),
+    "volume": (
+        r"(?<![\p{L}\p{N}.-])(?P<name>(?:(?:\p{Lu}\.\s){1,3}\p{Lu}[\p{L}’'-]+,\sin\s)?\p{N}{1,3}\s\p{Lu}[\p{L}’'-]+"
+        rf"(?:\s(?:(?:of|the|and|to|for|on|in)\s){{0,2}}\p{{Lu}}[\p{{L}}’'-]+){{1,7}}),?\sat\s{_PLACES}(?![\p{{L}}\p{{N}}:])"
     ),
     "record": (
         rf"{_APART}(?P<name>\p{{Lu}}[\p{{L}}.’'-]*(?:\s\p{{Lu}}[\p{{L}}.’'-]*){{0,4}}(?:,\sVol(?:\.|ume)\s[IVX\p{{N}}]+)?)"
@@ -70,31 +75,36 @@ _PATTERNS = {
 _HINTS = {
     "chamber": ("Rep", "Doc", "Res"),
     "constitution": ("Const.",),
+    "manual": ("§",),
     "section": ("§",),
     "paper": ("¶",),
     "filed": ("Dkt.", "ECF", "Doc.", "Docket", "J.", "Tr."),
     "brief": ("Brief", "Br.", "Tr.", "Pet.", "App."),
+    "volume": (" at ", "\xa0at"),
     "record": (" at ", "\xa0at"),
     "page": ("ee ", "lso ", "Cf.", "cf.", "ccord ", "ompare "),
 }
 """Of these a stretch must hold one for a kind's pattern to be worth trying, ..."""
 _FURTHER = {
     "chamber": re.compile(rf"(?:Rep|Doc|Res)[a-z]{{0,8}}\.?,?\s(?:No\.\s?)?{NUMERAL}"),
+    "volume": re.compile(rf"{NUMERAL}\s(?:.{{4,80}})\sat\s{NUMERAL}"),
     "record": re.compile(rf"at\s{NUMERAL}"),
     "page": re.compile(rf"(?:ee|lso|f\.|ccord|ompare)\s\w{{4,}}(?:\sApp\.)?\s{NUMERAL}"),
 }
 """... and this."""
-_COMMON = ("record", "page")
+_COMMON = ("volume", "record", "page")
 _FEW = tuple(kind for kind in _HINTS if kind not in _COMMON)
 _ANY = re.compile("|".join(re.escape(hint) for kind in _FEW for hint in _HINTS[kind]))
 """The hints of all kinds but those whose hints stand in most paragraphs."""
 _BY = {
     "chamber": "at",
     "constitution": "§",
+    "manual": "§",
     "section": "§",
     "paper": "¶at",
     "filed": "¶at",
     "brief": "at",
+    "volume": "at",
     "record": "at",
     "page": "at",
 }
@@ -118,9 +128,9 @@ _MAY_DATE = re.compile(r"(?:1[5-9]|20)..(?:.ed\.)?\)", re.DOTALL)
 _MAY_DEFINE = ('")', "”)")
 """... without one of these `_DEFINED`."""
 _CLAUSE = regex.compile(
-    r"\p{Ll}{3}[.?!][”\")]*\s+(?=[\p{Lu}“\"])|[;]\s|[”\"]\s(?=[\p{Lu}“\"])|[.!?”\"](?:\[\^?\p{N}{1,4}\]|\p{N}{1,4})\s(?=\p{Lu})|:\s(?=[\p{Lu}“\"])"
+    r"\p{Ll}{3}(?<!\b(?:Cong|Dept|Hist|Comm|Educ|Proc|Admin|Parl|Univ|Assn|Corp|Elec))[.?!][”\")]*\s+(?=[\p{Lu}“\"])|[;]\s|\)\.\s(?=[\p{Lu}“\"])|[”\"]\s(?=[\p{Lu}“\"])|[.!?”\"](?:\[\^?\p{N}{1,4}\]|\p{N}{1,4})\s(?=\p{Lu})|:\s(?=[\p{Lu}“\"])"
 )
-_WORD = regex.compile(r"\p{L}+")
+_WORD = regex.compile(r"(?<!\p{N})\p{L}+")
 _BACK, _DOCKET = regex.compile(r"[Ii]d\.,\s$"), regex.compile(r",\s(?:Case\s)?Nos?\.\s[\p{L}\p{N}:.-]{3,24},\s$")
 _LONGEST = 260
 _SMALL = frozenset(
@@ -254,16 +264,22 @@ def _dated(text: str, span: Span, stretch: str, taken: list[Authority]) -> Itera
 def _begun(text: str, low: int, end: int) -> int | None:
     """Where the clause begins that ends here, if it reads as a citation: nearly all its words have capitals."""
     cuts = [cut.end() for cut in _CLAUSE.finditer(text, low, end)]
+    if cuts and text.startswith(":", cuts[-1] - 2) and len(_telling(text, cuts[-1], end)) < 2:
+        cuts.pop()  # a title's second half: "A Life: The Letters 467 (1988)"
     start = cuts[-1] if cuts else low
     opened = text.rfind("(", start, end)
     if opened >= 0 and ")" not in text[opened:end]:
         start = opened + 1
     start += led(text[start:end])
-    words = [word for word in _WORD.findall(text, start, end) if word.lower() not in _SMALL]
+    words = _telling(text, start, end)
     capitals = sum(1 for word in words if word[0].isupper())
     if len(words) < 2 or capitals < _PROPER_SHARE * len(words) or start == low > 0:
         return None
     return start if text[start : start + 1].strip() and not text[start].islower() else None
+
+
+def _telling(text: str, start: int, end: int) -> list[str]:
+    return [word for word in _WORD.findall(text, start, end) if word.lower() not in _SMALL]
 
 
 def _key(words: str) -> str:

@@ -60,10 +60,12 @@ _NUMBER = regex.compile(r"\p{N}{1,4},?")
 _WORD, _SIDES = regex.compile(r"\S+"), regex.compile(r"\sv\.?\s|^(?:In\sre|Ex\sparte)\s")
 _DAY = regex.compile(r"\s?\([^()]{0,40}?(?P<year>1[789]\p{N}{2}|20\p{N}{2})\)")
 _PAGES = (
-    r"(?:[–-]\p{N}{1,5})?(?:,\s(?:\p{N}{1,5}|_{2,})(?:[–-]\p{N}{1,5})?(?![\p{N}–-]|\s(?:\p{Lu}|§)))*"
+    r"(?:[–-]\p{N}{1,5})?(?:\s{0,2},\s{1,3}(?:\p{N}{1,5}|_{2,})(?:[–-]\p{N}{1,5})?(?![\p{N}–-]|\s(?:\p{Lu}|§)))*"
     r"(?:,?\s(?:n|nn)\.\s?\p{N}{1,3})?"
 )
 _STOP = regex.compile(r"\\\.(?=.)")
+_RUNNING_HEAD = regex.compile(r"Cite\s(?i:as):\s*$")
+"""What an opinion's own page says of it."""
 _SUPRA = regex.compile(r",\ssupra,\s$")
 
 
@@ -164,6 +166,8 @@ def cases(text: str, span: Span) -> Iterator[Case]:
     behind = span[0]
     for found in _cited().finditer(text, *span) if _may_be_cited().search(text, *span) else ():
         if found.start() < behind:
+            continue
+        if _RUNNING_HEAD.search(text, max(0, found.start() - 12), found.start()):
             continue
         supra = _SUPRA.search(text, max(behind, found.start() - 12), found.start())
         ended = supra.start() + 1 if supra else found.start()

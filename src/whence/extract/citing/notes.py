@@ -26,7 +26,9 @@ _LABEL = regex.compile(
 _LINED = regex.compile(r"^[ \t]*(?:\[(?P<bracket>\p{Nd}{1,4})\]:?|(?P<stopped>\p{Nd}{1,4})[.)])\s+", regex.MULTILINE)
 _SIGN = regex.compile(r"(?P<sign>\*{1,3}|[†‡§]{1,2})\s?(?=[\p{L}\"“(])")
 _CALLED = r"(?i:(?:foot|end)?note)"
-_WAY_BACK = regex.compile(r"\s*+(?:[\[(](?i:back|return|retour|zurück)(?:\s(?i:to\s(?:the\s)?text))?[\])]|[↩↑⏎]\ufe0e?)$")
+_WAY_BACK = regex.compile(
+    r"\s*+(?:[\[(](?i:back|return|retour|zurück)(?:\s(?i:to\s(?:the\s)?text))?[\])]|[↩↑⏎]\ufe0e?)$"
+)
 _WAY_LENGTH = 24
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 AHEAD = 6

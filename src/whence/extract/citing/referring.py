@@ -5,7 +5,7 @@ In: a `Scene` and its notes. Out: `References`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import regex
@@ -19,6 +19,14 @@ from whence.extract.citing.splitting import Splitter
 from whence.extract.quotations import Scene
 from whence.models import Note, Reference, Span, ZoneRole, content_id
 
+_NO_HEAD = regex.compile(
+    r"[.,;:)]|(?:[Ii]bid|[Ii]d)\.|[\p{Lu}\p{N}][^.;]{2,60},?\s(?:supra,?\s)?at\s\p{N}{1,5}$"
+    r"|\p{N}{1,4}\s\p{Lu}[\p{L}\p{N}.’' ]{0,16}\s\p{N}{1,5}$|.{1,200},$"
+)
+"""What is no heading, however short its line: a sentence's begin or rest, a back reference, a place alone."""
+_BROKEN = regex.compile(r"[,;(]$|[\p{L}\p{N}]$")
+_GOES_ON = regex.compile(r"[,.;:)\p{Ll}\p{N}(]")
+_LONGEST = 20_000
 _ENTRY_LABEL = regex.compile(r"(?:\[\p{N}{1,4}\]|\p{N}{1,4}\.|[-–—•*·])\s+")
 
 
@@ -69,7 +77,9 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
         _whole(splitter, entry, group) if _is_open(group) and _points_back(after) else group
         for entry, group, after in zip(entries, groups, [*groups[1:], None], strict=False)
     ]
-    rows, legal = _argued(scene)
+    paragraphs = _paragraphs(scene)
+    rows, legal = argued(scene.reading, scene.layout.flat, list(paragraphs))
+    legal = {part for span in legal for part in paragraphs[span]}
     groups += [
         Group(None, None, row)
         for span in _running(scene)
@@ -90,10 +100,36 @@ def _first_hand(members: Sequence[Member]) -> list[Member]:
     return [member for member, form in forms if form is None or form.kind != "ibid"]
 
 
-def _argued(scene: Scene) -> tuple[list[list[Member]], Set[Span]]:
-    """What running text cites as opinions do, and the paragraphs that do so. Headings do not part it: the heads of
-    pages are taken for some."""
-    return argued(scene.reading, scene.layout.flat, list(_running(scene)))
+def _paragraphs(scene: Scene) -> dict[Span, list[Span]]:
+    """What opinions cite in: the running paragraphs, each with the lines apart that go on with its sentence, as pages
+    are copied in which each citation is a line of its own. Headings do not part them: the heads of pages are taken for
+    some."""
+    text, joined = scene.layout.text, dict[Span, list[Span]]()
+    parts: list[Span] = []
+    for block, role in zip(scene.layout.blocks, scene.plan.roles, strict=True):
+        if role is not ZoneRole.BODY and not (
+            role is ZoneRole.HEADING and _NO_HEAD.match(scene.layout.flat, block.start, block.end)
+        ):
+            continue
+        if parts and not _continues(text, parts[0][0], parts[-1], (block.start, block.end)):
+            joined[parts[0][0], parts[-1][1]] = parts
+            parts = []
+        parts.append((block.start, block.end))
+    if parts:
+        joined[parts[0][0], parts[-1][1]] = parts
+    return joined
+
+
+def _continues(text: str, first: int, one: Span, two: Span) -> bool:
+    """Whether a block goes on with the sentence of the one right before it, in a paragraph that began at `first`."""
+    if text[one[1] : two[0]].strip() or two[0] - first > _LONGEST:
+        return False
+    begun = text[two[0] : two[0] + 1]
+    if begun in (",", ".", ";", ":", ")"):
+        return True
+    return _BROKEN.search(text, max(one[0], one[1] - 1), one[1]) is not None and (
+        text.endswith(",", *one) or _GOES_ON.match(text, *two) is not None
+    )
 
 
 def _running(scene: Scene) -> Iterator[Span]:
