@@ -126,31 +126,26 @@ def tags() -> list[Mapping[str, Any]]:
 
 
 def measure(data: Path, chosen: int | None) -> None:
-    """Prints the figures; of one passage also what is wrong."""
+    """Prints the figures of all tagged passages; of one passage also what is wrong."""
     spans = {row["number"]: (row["start"], row["end"]) for row in passages()}
-    scores = {name: Score(name) for name in ("dates", "quantities", "places")}
-    for row in tags():
-        if chosen is not None and row["number"] != chosen:
-            continue
-        text, whole = extraction(data, row["number"])
-        found = found_in(text, whole, spans[row["number"]])
-        wrong: list[str] = []
-        for name, score in scores.items():
-            compare(score, row[name], found[name], wrong)
-        if chosen is not None:
-            print(*wrong, sep="\n")
-    print(*(score.line() for score in scores.values()), sep="\n")
+    rows = (row for row in tags() if chosen in (None, row["number"]))
+    _compare_all(((row, found_in(*extraction(data, row["number"]), spans[row["number"]])) for row in rows), chosen)
 
 
 def measure_blind(data: Path, elsewhere: Path | None, chosen: int | None) -> None:
-    """Prints the figures of the passages tagged blind that are at hand; of one passage also what is wrong."""
+    """The same for the passages tagged blind that are at hand."""
+    rows = ((row, text) for row, text in blind_passages(data, elsewhere) if chosen in (None, row["number"]))
+    _compare_all(((row, _found_blind(data, row["passage"], text)) for row, text in rows), chosen)
+
+
+def _found_blind(data: Path, at: Mapping[str, Any], text: str) -> Mapping[str, Any]:
+    given = at["published"] if "published" in at else _record_date(data / at["file"], at["record"])
+    return found_in(text, _extracted(text, given), (at["start"], at["end"]))
+
+
+def _compare_all(rows: Iterable[tuple[Mapping[str, Any], Mapping[str, Any]]], chosen: int | None) -> None:
     scores = {name: Score(name) for name in ("dates", "quantities", "places")}
-    for row, text in blind_passages(data, elsewhere):
-        if chosen is not None and row["number"] != chosen:
-            continue
-        at = row["passage"]
-        given = at["published"] if "published" in at else _record_date(data / at["file"], at["record"])
-        found = found_in(text, _extracted(text, given), (at["start"], at["end"]))
+    for row, found in rows:
         wrong: list[str] = []
         for name, score in scores.items():
             compare(score, row[name], found[name], wrong)
