@@ -26,7 +26,7 @@ from whence.extract.citing.cases import Case
 from whence.extract.citing.identity import Identity, identity
 from whence.extract.citing.members import Group, Member
 from whence.extract.citing.settled import flat, rooted, told
-from whence.extract.citing.shelf import CAP, Shelf, Work
+from whence.extract.citing.shelf import CAP, Shelf, Work, with_room
 from whence.extract.citing.shortforms import LOCATOR, SHORT_TITLE, ShortForm, led, points_inside, short_form
 from whence.extract.citing.worklists import by_author, by_title, shelved, shortened
 from whence.models import Reference
@@ -141,7 +141,7 @@ def _outcome(shelf: Shelf, member: Member, place: _Place) -> _Outcome:
         if by_both := _by_short_title(shelf, words):  # "Smith, Tides and Tolls, 15" names one author
             return _pointing(reference, "short_title", by_both)
         if only := _distinct([work for work in shelf.named(alone) if not _is_bare(work)]) or _of_author(shelf, alone):
-            return _pointing(reference, "author_only", only)
+            return _pointing(reference, "author_only", with_room(only, words))
         known = replace(known, names=known.names | set(alone), title=())
     return _titled(shelf, member, known)
 
@@ -222,7 +222,7 @@ def _of_law(shelf: Shelf, member: Member, law: Authority) -> _Outcome:
     return _Outcome(member.reference, made)
 
 
-def _known(shelf: Shelf, member: Member) -> list[Work]:
+def _known(shelf: Shelf, member: Member) -> Sequence[Work]:
     """The works of the name and title that a member may be; without a title those that were said to be cited so, else
     those by this name, or, where it is set as a title, those whose titles begin so."""
     if member.maybe is None or member.maybe[1]:
@@ -233,7 +233,8 @@ def _known(shelf: Shelf, member: Member) -> list[Work]:
     if member.titled:
         return _distinct([work for work in shelf.titled(names) if work.known.begins(names)])
     names = [name for name in names if name not in _JOINING]
-    return _distinct([work for work in shelf.named(names) if not _is_bare(work)]) or _of_author(shelf, names)
+    named = _distinct([work for work in shelf.named(names) if not _is_bare(work)]) or _of_author(shelf, names)
+    return with_room(named, member.words)
 
 
 def _of_author(shelf: Shelf, names: Sequence[str]) -> list[Work]:
@@ -278,7 +279,10 @@ def _by_form(shelf: Shelf, reference: Reference, form: ShortForm, place: _Place)
     if form.kind == "ibid":
         return _ibid(reference, _possible(place, form))
     if form.note is not None:
-        return _supra(reference, form, shelf.by_note.get((place.run, form.note), []))
+        there = shelf.by_note.get((place.run, form.note), [])
+        called = shelf.by_shorthand.get(" ".join(form.names), [])
+        told = [work for work in called if any(work is other for other in there)]
+        return _pointing(reference, "supra", told) if len(told) == 1 else _supra(reference, form, there)
     named = _by_name(shelf, form.names) or _of_author(shelf, form.names)
     fitting = [work for work in named if form.year in (None, *work.known.issued[:1])]
     if form.title and len(fitting) > 1:

@@ -23,6 +23,8 @@ from whence.models import Reference
 from whence.text import tokens
 
 _UP_TO_YEAR = regex.compile(r".{8,200}?\b(?:1[89]|20)\p{N}{2}(?=\W)", regex.DOTALL)
+_PAGES = regex.compile(r"\s?(?P<first>\p{N}{1,5})\s?[–-]{1,2}\s?(?P<last>\p{N}{1,5})(?!\p{N})")
+_PAGE = regex.compile(r",\s(?:pp?\.\s?|at\s)?(?P<page>\p{N}{1,5})(?:[–-]\p{N}{1,5})?[.;)\s]*$")
 CAP = 40
 """Works by one name, with one word of a title or in one volume beyond which nothing is told apart."""
 
@@ -130,3 +132,22 @@ class Shelf:
         lists = [self.by_word.get(word, []) for word in title]
         found = min(lists, key=len, default=[])
         return found if 0 < len(found) <= CAP else []
+
+
+def with_room(works: Sequence[Work], words: str) -> Sequence[Work]:
+    """Of several works the only one on whose pages the cited page is, where all have their first and last page told:
+    "Smith, 62" is in an article of pages 57 to 67, not in one of 817 to 885."""
+    page = _PAGE.search(words[-40:]) if len(works) > 1 else None
+    spans = [_PAGES.match(str((work.reference.work or {}).get("page") or "")) for work in works] if page else []
+    if page is None or not all(spans):
+        return works
+    inside = [w for w, span in zip(works, spans, strict=True) if span and _holds(span, int(page["page"]))]
+    return inside if len(inside) == 1 else works
+
+
+def _holds(span: regex.Match[str], page: int) -> bool:
+    """Whether a page is one of "57-67", or of "157-67"."""
+    first, last = span["first"], span["last"]
+    if len(last) < len(first):
+        last = first[: len(first) - len(last)] + last
+    return int(first) <= page <= int(last)

@@ -31,6 +31,7 @@ _ORDINAL = re.compile(r"^\d{1,2}\.$")
 _BEGINS = re.compile(r"^[\"“„«‘'(\[–—-]*(?:[^\W\d_]|\d)")
 _ENDS_IN_FIGURE = re.compile(r"\d[\])\"”’]*,?$")
 _ENDS_IN_BRACKET = re.compile(r"\d{2}\),?$")
+_ENDS_FULLY = re.compile(r";$|\d\)?\.$|[.?!]['\"”»)]$|^https?://\S+\.$")
 _CLASSES_BEFORE_FIGURE = frozenset(
     ["page", "volume", "part", "month", "edition", "versus", "translator", "editor", "law", "at"]
 )
@@ -71,7 +72,7 @@ def _append(made: list[Stretch], text: str, words: Sequence[Token], joined: str)
     signal = signal_at(text, start) if may_signal(words[0].text) else None
     if signal:
         start = _behind(text, signal.end, words[-1].end)
-    elif words[0].text.lower() == "and" and len(words) > 1:
+    elif words[0].text.lower() in ("and", "&") and len(words) > 1:
         start = words[1].start
     if start < words[-1].end:
         made.append(Stretch(start, words[-1].end, joined, signal))
@@ -124,13 +125,15 @@ def _cuts(text: str, words: Sequence[Token]) -> Iterator[tuple[int, str]]:
         if inside or not (role.ends or beyond.begins) or words[at + 1].start < signalled:
             continue
         joint = _joint(text, words, at)
-        if joint and _BEGINS.match(words[at + 1].text):
+        if joint and (_BEGINS.match(words[at + 1].text) or words[at + 1].text == "&"):
             yield at + 1, joint
 
 
 def _joint(text: str, words: Sequence[Token], at: int) -> str:
     """What parts the token at this index from the next one, "" where nothing does."""
     token, following = words[at], words[at + 1]
+    if following.text == "&":
+        return ";" if _adds(token.text, words[at + 2].text if at + 2 < len(words) else "") else ""
     if token.text.endswith(";"):
         return ";"
     if _ends_sentence(token.text, following.text) or _says_ibid(following.text):
@@ -144,6 +147,13 @@ def _joint(text: str, words: Sequence[Token], at: int) -> str:
         if _ENDS_IN_BRACKET.search(token.text) and token.text.endswith(",") and following.text[:1].isupper():
             return ","
     return ""
+
+
+def _adds(token: str, beyond: str) -> bool:
+    """Whether "&" adds a reference: behind a semicolon, the full stop of a page, an address or a title in quotation
+    marks, or an "Ibid."."""
+    begins = beyond[:1].isupper() or beyond[:1] in ('"', *_OPENING)
+    return begins and (_ENDS_FULLY.search(token) is not None or _says_ibid(token))
 
 
 def _says_ibid(word: str) -> bool:
