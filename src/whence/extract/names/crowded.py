@@ -74,7 +74,7 @@ def _moved(text: str, draft: Draft) -> list[Draft] | None:
 
 def _persons(text: str, draft: Draft, surnames: Mapping[str, set[str]]) -> Iterator[Draft]:
     words = draft.words.split()
-    borne = [index for index, word in enumerate(words) if surnames.get(key(word), set()) - {draft.words}]
+    borne = [index for index, word in enumerate(words) if (full := surnames.get(key(word))) and full - {draft.words}]
     if draft.kind is PERSON:
         if _is_list(words, borne):
             yield from (_word(text, draft, index) for index in borne)
