@@ -25,8 +25,8 @@ from whence.extract.names.words import PARTICLES
 _AMENDMENT = "mendment"
 _NUMBERED = re.compile(r"\s+No\.\s*\d")
 _MOVED = re.compile(
-    r"(?:/[A-Z][\w’']+)*\)?(?:\s+\(for\s+[A-Z][\w’']+(?:/[A-Z][\w’']+)*\))?\s+(?:Modified\s+)?Amendment\s+No\.\s*\d"
-    r"|(?:/[A-Z][\w’']+)*\s+amendments?\b"
+    r"(?:/[A-Z][\w’']+){0,9}\)?(?:\s+\(for\s+[A-Z][\w’']+(?:/[A-Z][\w’']+){0,9}\))?\s+(?:Modified\s+)?Amendment\s+No\.\s*\d"
+    r"|(?:/[A-Z][\w’']+){0,9}\s+amendments?\b"
 )
 _NO_MOVER = lex.NOUN | lex.TITLE | lex.DEMONYM | lex.MODIFIER | lex.STOP | lex.CALENDAR | lex.GROUP
 _AUXILIARIES = frozenset(("Will", "May"))
