@@ -40,7 +40,7 @@ def _frame(s: Sentence, cue: int, verb: Verb, found: Found) -> None:
             _add_inverted(s, cue, subject, found)
             return
     subject = subject_of(s, cue, _outer_subject(s, cue, found) or found.subject)
-    if subject is None or cannot_speak(s, verb, subject):
+    if subject is None or cannot_speak(s, cue, subject.words):
         return
     found.recipient = found.medium = None
     content, pattern = _content(s, cue, subject, found)

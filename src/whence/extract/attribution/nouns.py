@@ -15,8 +15,10 @@ from whence.extract.attribution.phrases import (
     noun_phrase_after,
     noun_phrase_before,
 )
-from whence.extract.attribution.subjects import Subject
+from whence.extract.attribution.subjects import Subject, subject_of
 from whence.extract.attribution.tagging import Sentence
+from whence.extract.attribution.things import cannot_speak, is_thing
+from whence.extract.attribution.verbs import is_modifier
 from whence.models import Stance
 
 
@@ -25,6 +27,8 @@ def noun_frames(s: Sentence, taken: set[int], begun: set[int]) -> list[Draft]:
     found: list[Draft] = []
     for at, noun in s.nouns.items():
         if at in taken or (at and s.tags[at - 1] in "OPA") or (s.tags[at] == "K" and at):
+            continue
+        if _is_verb_of_thing(s, at):
             continue
         start = _noun_content(s, at, noun.complements)
         if start is None:
@@ -49,6 +53,15 @@ def noun_frames(s: Sentence, taken: set[int], begun: set[int]) -> list[Draft]:
             )
         )
     return found
+
+
+def _is_verb_of_thing(s: Sentence, at: int) -> bool:
+    """ "the growth demands that": read as a verb already, and its subject cannot speak."""
+    verb = s.verbs.get(at)
+    if verb is None or verb.form != "s" or verb.lemma not in lexicon().lists["things_verbs"]:
+        return False
+    subject = None if is_modifier(s, at, verb) else subject_of(s, at, None)
+    return subject is not None and cannot_speak(s, at, subject.words)
 
 
 _NOBODYS = frozenset(["suggestion", "speculation"])
@@ -95,6 +108,8 @@ def _noun_content(s: Sentence, at: int, complements: str) -> int | None:
         return None
     if s.words[after] in ("by", "from", "of", "among"):
         found = noun_phrase_after(s, after + 1, apposed=False)
+        if found and s.words[after] == "of" and is_thing(s, found):
+            return None
         after = found[1] if found else after
         if after >= s.stop - 1:
             return None
@@ -115,8 +130,8 @@ def _noun_content(s: Sentence, at: int, complements: str) -> int | None:
 
 
 def _complements(s: Sentence, that: int) -> bool:
-    """ "the claim that he lied", not "the claim that surprised me" or "the report that he wrote"."""
-    return s.tags[that + 1] not in "VA"
+    """ "the claim that he lied", not "the claim that surprised me" or "reports that depicted a storm"."""
+    return s.tags[that + 1] not in "VA" and (s.tags[that + 1] != "E" or s.tags[that + 2 : that + 3] in tuple("LvG"))
 
 
 def _owner(s: Sentence, end: int) -> Range | None:

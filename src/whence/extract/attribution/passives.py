@@ -31,11 +31,17 @@ def passive_frames(s: Sentence) -> list[Draft]:
     return found
 
 
+_WRITERS = frozenset(["can", "could", "may", "might", "must", "should", "cannot"])
+"""With no agent, "it must be acknowledged that", "can be described as" is the writer's own."""
+
+
 def _passive(s: Sentence, cue: int) -> Draft | None:
     begin = before_auxiliaries(s, cue)
     verb = s.verbs[cue]
     source, at = agent(s, cue + 1)
     if begin == 0 or at > s.stop or at >= len(s.words):
+        return None
+    if source is None and any(word in _WRITERS for word in s.words[begin:cue]):
         return None
     words = s.words[begin - 1]
     subject = (

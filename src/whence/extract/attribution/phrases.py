@@ -15,7 +15,6 @@ _NOMINAL = _NAMING | {"G"}
 _HEADS = frozenset("KLMvq'oBEGD")
 _VERBAL = frozenset("VEBA")
 LONGEST_PHRASE = 45
-_ADVERBIAL = frozenset("ISRHGEWO")
 
 
 def noun_phrase_before(s: Sentence, end: int, floor: int = 0) -> Range | None:
@@ -42,8 +41,11 @@ def _step(s: Sentence, at: int, end: int) -> int:
         return 2 if s.words[at - 2 : at] == ["such", "as"] else 0
     if tag in _NOMINAL:
         return 1 if tag != "G" or at - 1 > 0 else 0
+    if tag == "H":
+        return int(1 < at < end and s.tags[at - 2] == "D")
     if tag == "O":
-        return 1 if at < end and s.tags[at] in "DKo" else 0
+        plural = at < end and s.tags[at] == "L" and s.words[at].endswith("s")
+        return 1 if plural or (at < end and s.tags[at] in "DKo") else 0
     if tag == ")":
         opened = s.tags.rfind("(", max(0, at - 30), at - 1)
         return at - opened if opened >= 0 else 0
@@ -76,7 +78,7 @@ def _relative(s: Sentence, at: int, end: int) -> int:
         return (
             1
             if verb + 1 < len(s.tags)
-            and (s.tags[verb + 1] in "IHOR" or s.words[verb + 1] in ("last", "this", "earlier"))
+            and (s.tags[verb + 1] in "IHOR" or _is_time(s, verb + 1))
             and (verb + 1 < end or s.tags[verb + 1] in "HL" or s.words[verb + 1] == "this")
             else 0
         )
@@ -92,6 +94,17 @@ def _relative(s: Sentence, at: int, end: int) -> int:
     if s.tags[verb] in "EB" and (s.tags[verb - 1 : verb] in ("D", "I", "L", "'") or not verb) and verb + 1 < end:
         return 1
     return 0
+
+
+def _is_time(s: Sentence, at: int) -> bool:
+    """ "last week", "this month", not "this concern"."""
+    if s.words[at] == "earlier":
+        return True
+    return (
+        s.words[at] in ("last", "this")
+        and s.words[at + 1 : at + 2] != []
+        and (s.words[at + 1] in lexicon().lists["event"] or s.tags[at + 1] == "H")
+    )
 
 
 def _after_joint(s: Sentence, at: int, end: int) -> int:
@@ -121,7 +134,7 @@ def _trimmed(s: Sentence, at: int, end: int) -> Range | None:
 def _after_infinitive(s: Sentence, at: int, end: int) -> int:
     """ "to prevent | theft", "prior to launch | Google", "at which point | China": the walk stopped at "to" or "which",
     and the first word is a verb or a noun of that phrase."""
-    if not at or at + 1 >= end or s.tags[at] not in "Lv" or s.tags[at - 1] not in "OW":
+    if not at or at + 1 >= end or s.tags[at] not in "Lv" or (s.tags[at - 1] != "O" and s.words[at - 1] != "which"):
         return at
     return at + 1 if s.tags[at - 1] == "O" or s.tags[at + 1] == "K" else at
 
@@ -176,69 +189,6 @@ def _aside_before(s: Sentence, at: int, cue: int) -> int:
     if at > 2 and s.words[at - 2] in ("this", "last", "earlier") and word in lexicon().lists["event"]:
         return 2
     return 0
-
-
-def apposition_before(s: Sentence, comma: int, floor: int = 0) -> Range | None:
-    """ "Name, a long description," before a cue: from the head to the closing comma at `comma`."""
-    low = max(floor, comma - 60)
-    right = comma
-    for described in range(8):
-        left = _comma_before(s, right, low)
-        start = left + 1 if left is not None else low
-        if left is None or _is_head(s, (start, right), low, left):
-            if not described and s.tags[comma + 1] not in "G":
-                return None
-            found = noun_phrase_before(s, right, start)
-            if found is None or (left is None and low > floor):
-                return None
-            return found[0], right if _is_citing(s, right + 1) else comma
-        right = left
-    return None
-
-
-def _is_citing(s: Sentence, at: int) -> bool:
-    return at < len(s.words) and s.words[at] in lexicon().lists["phrases_citing"]
-
-
-def _comma_before(s: Sentence, at: int, low: int) -> int | None:
-    depth = 0
-    for i in range(at - 1, low - 1, -1):
-        tag = s.tags[i]
-        depth += (tag == ")") - (tag == "(")
-        if tag == "," and depth <= 0:
-            return i
-        if tag in ";:Q-":
-            return None if i < low else i
-    return None
-
-
-def _is_head(s: Sentence, segment: Range, low: int, left: int) -> bool:
-    """Whether the stretch between two commas is the noun that the following appositions describe."""
-    start, end = segment
-    if start >= end or s.tags[left] != ",":
-        return True
-    if s.tags[start] == "C":
-        return True
-    if not _could_be_head(s, start, end):
-        return False
-    before = _comma_before(s, left, low)
-    return _is_adverbial(s, (before + 1 if before is not None else low, left))
-
-
-def _could_be_head(s: Sentence, start: int, end: int) -> bool:
-    tag, word = s.tags[start], s.words[start]
-    if tag in "WIGEBLMRVA" or "-" in word[1:3] or word in ("jr.", "sr.", "inc."):
-        return False
-    return not (end - start == 1 and word in lexicon().lists["states"])
-
-
-def _is_adverbial(s: Sentence, segment: Range) -> bool:
-    start, end = segment
-    if start >= end:
-        return True
-    if s.tags[start] in _ADVERBIAL or s.tags[start] in "CT":
-        return True
-    return has_verb(s, start, end)
 
 
 def has_verb(s: Sentence, start: int, end: int) -> bool:
@@ -364,7 +314,7 @@ def clause_at(s: Sentence, start: int, limit: int = 30) -> bool:
     while at < end:
         tag = s.tags[at]
         if tag in "VAQ":
-            return nouns > 0
+            return nouns > 0 and (tag == "Q" or s.tags[at - 1] != "C")
         if nouns and ((tag == "E" and _is_finite(s, at)) or (tag == "v" and _has_plural(s, at))):
             return True
         if tag == "-":

@@ -94,7 +94,23 @@ def _direct_start(s: Sentence, at: int, verb: Verb, subject: Subject) -> int | N
 def _at_that(s: Sentence, at: int, verb: Verb, subject: Subject) -> int | None:
     if verb.takes.isdisjoint("scrw") or at + 1 >= s.stop or s.words[at + 1] == "of":
         return None
-    return at
+    if "n" in verb.takes and verb.form in ("s", "base") and _relates(s, at):
+        return None
+    return None if _points(s, at) else at
+
+
+def _relates(s: Sentence, that: int) -> bool:
+    """ "reports that depicted it", "orders that were lost": a verb without a subject of its own."""
+    return s.tags[that + 1] in "VA" or (s.tags[that + 1] == "E" and s.tags[that + 2 : that + 3] in tuple("QqDPIK"))
+
+
+_AMOUNTS = frozenset(["much", "many", "far", "long", "kind", "sort", "same"])
+
+
+def _points(s: Sentence, that: int) -> bool:
+    """ "cannot provide that much", "remembers that night.": no clause follows."""
+    after = s.tags[that + 1 : that + 3]
+    return s.words[that + 1] in _AMOUNTS or (after[:1] == "L" and (that + 2 >= s.stop or after[1:] in tuple(",;.C")))
 
 
 def _at_quotation(s: Sentence, at: int, verb: Verb, subject: Subject) -> int | None:
@@ -120,7 +136,7 @@ def _at_infinitive(s: Sentence, at: int, verb: Verb, subject: Subject) -> int | 
         return None
     if s.words[at : at + 2] == ["not", "to"]:
         return at
-    if s.tags[at] != "O":
+    if s.tags[at] != "O" or s.tags[at + 1 : at + 2] in tuple("DKM'P"):
         return None
     other = s.words[subject.words[0]] not in ("i", "we", "you")
     return at if other or verb.lemma in ("promise", "vow", "pledge", "swear") else None

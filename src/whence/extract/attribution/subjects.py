@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from whence.extract.attribution.appositions import apposition_before
 from whence.extract.attribution.lexicon import lexicon
 from whence.extract.attribution.phrases import (
     Range,
-    apposition_before,
     before_auxiliaries,
     noun_phrase_after,
     noun_phrase_before,
 )
+from whence.extract.attribution.sources import listed
 from whence.extract.attribution.tagging import Sentence
+from whence.extract.attribution.things import is_object
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,10 @@ def subject_of(s: Sentence, cue: int, earlier: Subject | None) -> Subject | None
     tag = s.tags[begin - 1]
     if s.verbs[cue].form == "ing" and begin == cue:
         return _of_participle(s, cue, earlier)
+    if s.verbs[cue].form == "ing" and "A" not in s.tags[begin:cue] and tag in "Lv":
+        found = noun_phrase_before(s, begin)
+        if found is not None and is_object(s, found):
+            return _beyond_object(s, cue, earlier)
     if tag == "O":
         return _of_infinitive(s, cue, begin - 1, earlier)
     if tag == "C":
@@ -70,32 +76,44 @@ def _before_aside(s: Sentence, comma: int) -> int | None:
 def _before(s: Sentence, begin: int) -> Subject | None:
     """The noun, pronoun or apposition right before the verb group."""
     tag = s.tags[begin - 1]
+    if tag == "o" and s.words[begin - 2 : begin - 1] in (["let"], ["lets"], ["make"], ["made"], ["help"]):
+        return _of_let(s, begin)
     if tag == "P" and s.words[begin - 1] != "there":
         return Subject((begin - 1, begin), begin)
     if tag in "WT":
         return _of_relative(s, begin)
-    found = None
     if s.words[begin - 1] == "one" and begin > 1 and s.tags[begin - 2] == "D":
         return Subject((begin - 2, begin), begin)
     if tag == "D" and s.words[begin - 1] in lexicon().lists["subjects_standing"]:
         return Subject((begin - 1, begin), begin)
     if tag == "," and (comma := _before_aside(s, begin - 1)):
         return _before(s, comma)
-    if tag == ",":
-        found = apposition_before(s, begin - 1)
-    elif tag == "-":
-        found = _between_dashes(s, begin - 1)
-    elif tag in "KLMvqD)'BEGo":
-        found = noun_phrase_before(s, begin)
+    found = _nouns_before(s, begin)
     if found is None or found[1] - found[0] > 40 or _is_bare_noun(s, found):
         return None
     return Subject(found, begin)
 
 
+def _nouns_before(s: Sentence, begin: int) -> Range | None:
+    tag = s.tags[begin - 1]
+    if tag == ",":
+        return apposition_before(s, begin - 1)
+    if tag == "-":
+        return _between_dashes(s, begin - 1)
+    return noun_phrase_before(s, begin) if tag in "KLMvqD)'BEGo" else None
+
+
+def _of_let(s: Sentence, begin: int) -> Subject | None:
+    """ "Let me say that": the pronoun; "she let me know": nobody."""
+    verb = s.verbs.get(begin)
+    told = verb is not None and "s" in verb.takes and s.words[begin - 2] == "let"
+    return Subject((begin - 1, begin), begin) if told else None
+
+
 def _is_bare_noun(s: Sentence, words: Range) -> bool:
     """One small word in the singular: no subject in English, rather a verb that the lexicon does not hold."""
     first, last = words
-    if last - first != 1 or s.tags[first] not in "Lv":
+    if last - first != 1 or s.tags[first] not in "LvG":
         return False
     word = s.words[first]
     return not word.endswith("s") and word not in lexicon().lists["mass"]
@@ -221,7 +239,11 @@ def _of_participle(s: Sentence, cue: int, earlier: Subject | None) -> Subject | 
     if s.words[cue - 1] in ("without", "worth"):
         return None
     if tag in "KLvMq'":
+        if _is_nominal(s, cue):
+            return None
         found = noun_phrase_before(s, cue, _behind_with(s, cue))
+        if found is not None and is_object(s, found):
+            return _beyond_object(s, cue, earlier)
         close = found is not None and cue - 1 - found[0] < 12 and not _is_bare_noun(s, found)
         return Subject(found, cue, "participle") if found and close else None
     if tag not in ",ICSR-Q" or (tag == "I" and s.words[cue - 1] not in lexicon().lists["subjects_gerund_links"]):
@@ -232,6 +254,26 @@ def _of_participle(s: Sentence, cue: int, earlier: Subject | None) -> Subject | 
         return None if tag == "Q" else Subject(earlier.words, cue, "participle")
     found = _subject_of_clause(s, cue)
     return Subject(found, cue, "participle") if found else None
+
+
+def _beyond_object(s: Sentence, cue: int, earlier: Subject | None) -> Subject | None:
+    """ "She expressed this concern saying": the clause's subject, where an object stands before the participle."""
+    found = earlier.words if earlier is not None else _subject_of_clause(s, cue)
+    return Subject(found, cue, "participle") if found else None
+
+
+def _is_nominal(s: Sentence, cue: int) -> bool:
+    """ "strategic warning operated", "the charging case", "labeling requirements"; not "a man warning that"."""
+    following = s.tags[cue + 1 : cue + 2]
+    if following in ("V", "A") or (following == "E" and s.tags[cue + 2 : cue + 3] in tuple("IROC.,")):
+        return True
+    if "n" not in s.verbs[cue].patterns or following not in tuple("LRGvEC"):
+        return False
+    before = s.words[cue - 1]
+    return s.tags[cue - 1] != "K" and not before.endswith("s") and not any(listed(before, name) for name in _TELLING)
+
+
+_TELLING = ("person", "organisation", "document")
 
 
 def _subject_of_clause(s: Sentence, cue: int) -> Range | None:

@@ -11,29 +11,42 @@ True
 
 from __future__ import annotations
 
-from whence.extract.attribution.lexicon import Verb, lexicon
+from whence.extract.attribution.lexicon import lexicon
 from whence.extract.attribution.phrases import Range, noun_phrase_before
 from whence.extract.attribution.sources import listed
-from whence.extract.attribution.subjects import Subject
 from whence.extract.attribution.tagging import Sentence
 from whence.extract.attribution.verbs import head_end
 
-_SPEAKING = ("person", "organisation", "group", "document", "poll", "role", "medium", "leads_utterances", "mass")
-_AGENTS = ("ers", "ors", "ists", "ians", "ees", "ants", "men", "er", "or", "ist", "ian", "ee", "ant", "man", "folk")
-"""Endings of those who do something; "the growers", "a detainee"."""
+_SPEAKING = (
+    "person",
+    "organisation",
+    "group",
+    "document",
+    "poll",
+    "role",
+    "medium",
+    "leads_utterances",
+    "things_texts",
+    "mass",
+)
+_AGENTS = ("ers", "ors", "ists", "ians", "ees", "men", "er", "or", "ist", "ian", "ee", "man", "folk")
+"""Endings of those who do something: "the growers", "a detainee"."""
 
 
-def cannot_speak(s: Sentence, verb: Verb, subject: Subject) -> bool:
-    """Whether the verb needs a mind or a text and the subject is a thing."""
-    if verb.lemma not in lexicon().lists["things_verbs"]:
+def cannot_speak(s: Sentence, cue: int, subject: Range) -> bool:
+    """Whether the subject is a thing and the verb needs a mind or a text ("growth threatens to"), is a gerund ("the
+    step is finding") or may be a participle ("a deal announced in May")."""
+    verb, (first, last) = s.verbs[cue], subject
+    gerund = verb.form == "ing" and s.tags[last : last + 1] not in ("", ",")
+    reduced = s.tags[cue] == "E" and last == cue and s.tags[cue + 1 : cue + 2] in ("I", "H")
+    if not gerund and not reduced and verb.lemma not in lexicon().lists["things_verbs"]:
         return False
-    first, last = subject.words
     if s.tags[first] in "WT":
         if s.words[first] == "who":
             return False
         before = noun_phrase_before(s, first - (s.tags[first - 1] == ","))
         return before is not None and is_thing(s, before)
-    return is_thing(s, subject.words)
+    return is_thing(s, subject)
 
 
 def is_thing(s: Sentence, words: Range) -> bool:
@@ -42,14 +55,25 @@ def is_thing(s: Sentence, words: Range) -> bool:
     at = head_end(s, first, last) - 1
     while at > first and s.tags[at] in "EBR)":
         at -= 1
-    head = s.words[at]
+    head = s.words[at].rpartition("-")[2]
     if s.tags[at] == "D":
         return at + 1 == last and head in ("this", "that", "these", "a", "an", "the")
     if s.tags[at] not in "LvG" or (at == 0 and s.tags.startswith("K")) or s.tags[last - 1] == "K" != s.tags[at]:
         return False
     return not (
-        head.endswith(_AGENTS)
+        (head.endswith(_AGENTS) and head.removesuffix("s") not in lexicon().lists["things_no_agents"])
         or head in lexicon().nouns
         or head in lexicon().lists["outlet"]
         or any(listed(head, name) for name in _SPEAKING)
     )
+
+
+def is_object(s: Sentence, words: Range) -> bool:
+    """ "expressed this concern saying", "you stand there taking damage wondering": what was expressed does not say."""
+    first, last = words
+    if s.tags[first] == "G" and last - first > 1 and first:
+        return True
+    if not first or s.tags[first - 1] not in "VE" or s.tags[first] not in "DLv":
+        return False
+    head = s.words[head_end(s, first, last) - 1]
+    return is_thing(s, words) or (head in lexicon().nouns and not listed(head, "document"))

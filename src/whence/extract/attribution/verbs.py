@@ -22,9 +22,12 @@ def is_modifier(s: Sentence, cue: int, verb: Verb) -> bool:
         return _is_noun(s, cue, verb)
     if verb.form == "ing":
         return before == "'" or (before == "D" and after in _NOMINAL)
-    return before in ("D", "I") and after in _NOMINAL
+    if before == "D" and s.words[cue - 1] in _OWNERS and s.tags[cue] == "E":
+        return True
+    return before in ("D", "I", "v", "'") and after in _NOMINAL
 
 
+_OWNERS = frozenset(["its", "their", "his", "her", "our", "my", "your"])
 _NOMINAL = ("L", "K", "v", "G", "M")
 _UNNAMED = frozenset(("to", "be", word) for word in ("named", "identified", "quoted"))
 _OPENERS = ("T", "Q", ":", "P", "D", "W", "K")
