@@ -89,3 +89,20 @@ def test_a_title_of_two_names_joined_is_a_title():
     assert _led(
         "Jonas Hallam, Tides and Tolls: A History (Verso, 2009), 3.", "Berg, 15.", "Hallam, Tides and Tolls, 15."
     )[2]
+
+
+DASHED = """Bibliography
+
+Hallam, Jonas. The Pilots of Ostmere. Ostmere: Verso, 2003.
+
+{0} “Tides and Tolls: A History.” Journal of Ports 3, no. 2 (2009): 14-38.
+
+Roe, Berg. A Guide to Northern Piers. London: Verso, 1999.
+"""
+
+
+@pytest.mark.parametrize("dashes", ["———.", "---.", "______.", "–––."])
+def test_dashes_stand_for_the_author_of_the_entry_before(dashes):
+    notes = ("Hallam, “Tides and Tolls,” 15.", "Hallam, 15.", "Roe, 15.")
+    led = _led(*notes, listed=DASHED.format(dashes))
+    assert led == ["“Tides and Tolls: A", None, "Roe, Berg. A Guide"]

@@ -30,6 +30,10 @@ _LONGEST = 20_000
 _ENTRY_LABEL = regex.compile(r"(?:\[\p{N}{1,4}\]|\p{N}{1,4}\.|[-–—•*·])\s+")
 
 
+_SAME_AUTHOR = regex.compile(r"(?:[—–―]{1,6}|-{2,6}|_{2,12})\s?[.,:(]|(?:Ders|Dies|[Ii]dem|[Ee]adem)\b[.,:]")
+"""What stands for the author of the entry before."""
+
+
 class References:
     """The notes of a document as records, and the references that they and the bibliography hold."""
 
@@ -88,10 +92,14 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
         if len(row) > 1
     ]
     groups += [Group(None, None, row) for row in rows]
-    groups += [
-        Group(None, None, _first_hand(splitter.split(span, None)), listed=True) for span in _listed(scene, entries)
-    ]
+    groups += [_entry(scene, splitter, span) for span in _listed(scene, entries)]
     return References(scene, entries, list(followed(groups)))
+
+
+def _entry(scene: Scene, splitter: Splitter, span: Span) -> Group:
+    """The references of an entry of a list of works."""
+    again = _SAME_AUTHOR.match(scene.layout.flat, *span) is not None
+    return Group(None, None, _first_hand(splitter.split(span, None)), listed=True, again=again)
 
 
 def _first_hand(members: Sequence[Member]) -> list[Member]:

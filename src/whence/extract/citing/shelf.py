@@ -62,7 +62,9 @@ class Shelf:
     short: dict[str, list[Work]] = field(default_factory=dict)
     """The works that were first cited in a short form, by the first word of their titles."""
     listed: Shelf | None = None
-    """The entries of the text's list of works."""
+    """The entries of the text's list of works, ..."""
+    heads: dict[str, str] = field(default_factory=dict)
+    """... and the surnames that these begin with."""
 
     def keep(self, member: Member) -> None:
         """Keep a judgment by its volume and page, which tell it wherever it stands."""

@@ -3,6 +3,7 @@
 In: `Group`s of references, those of a list of works among them. Out: a `Shelf` of its entries, and the only one that a
 name, or a name and a title, can mean. Historians and theses cite so: "Berg, Silt, 14" from the first note on.
 
+>>> from whence.models import Reference
 >>> item = {"author": [{"family": "Berg", "given": "Anna"}], "title": "Silt and Sand", "publisher": "Verso"}
 >>> entry = Member(Reference("a", 0, 40, item), "Berg, Anna. Silt and Sand. Verso, 2017.")
 >>> shelf = shelved([Group(None, None, [entry], listed=True)])
@@ -19,7 +20,7 @@ from whence.extract.citing.identity import Identity, identity
 from whence.extract.citing.members import Group, Member
 from whence.extract.citing.shelf import Shelf, Work
 from whence.extract.citing.shortforms import led, short_form
-from whence.models import CSL, Reference
+from whence.models import CSL
 from whence.text import tokens
 
 _HEAD = 80
@@ -30,25 +31,36 @@ _PARTICLES = frozenset(["von", "van", "de", "der", "den", "du", "la", "le", "al"
 def shelved(groups: Sequence[Group]) -> Shelf:
     """The works of the lists of works, each known by its whole entry."""
     shelf = Shelf()
+    author: frozenset[str] = frozenset()
+    head = ""
     for group in groups:
-        for member in group.members if group.listed else ():
-            work = _work(member)
-            if work is not None:
-                shelf.add(work, member.words)
+        if group.listed:
+            known = _known(group.members[:1])
+            author, head = (author, head) if group.again else (known.names, _head(group.members))
+            for member in group.members:
+                _shelve(shelf, member, author if group.again else frozenset(), head)
     return shelf
 
 
-def _work(member: Member) -> Work | None:
-    """The work of an entry that gives more than a name and a title."""
-    if member.maybe or member.reference.work is None or short_form(member.words) is not None:
-        return None
-    known = identity(member.reference.work, member.words[led(member.words) :])
-    return None if known.is_short else Work(member.reference, known, member.case, member.law)
+def _known(members: Sequence[Member]) -> Identity:
+    """What the first of the members tells of its work."""
+    return identity(
+        members[0].reference.work if members else None, members[0].words[led(members[0].words) :] if members else ""
+    )
+
+
+def _shelve(shelf: Shelf, member: Member, author: frozenset[str], head: str) -> None:
+    """Keep the work of an entry that gives more than a name and a title; `author` is the one before's."""
+    known = _known([member])
+    if member.maybe or member.reference.work is None or known.is_short or short_form(member.words) is not None:
+        return
+    shelf.heads[member.reference.id] = head
+    shelf.add(Work(member.reference, replace(known, names=known.names | author), member.case, member.law), member.words)
 
 
 def by_author(shelf: Shelf, names: Sequence[str]) -> list[Work]:
     """The entries of this author, which begin with the surname: given names are nobody's short form."""
-    return [work for work in shelf.named(names) if _head(work.reference) in names]
+    return [work for work in shelf.named(names) if shelf.heads.get(work.reference.id) in names]
 
 
 def by_title(shelf: Shelf, name: str, title: str) -> list[Work]:
@@ -66,9 +78,9 @@ def shortened(shelf: Shelf, known: Identity) -> list[Work]:
     return [work for work in shelf.titled(known.title) if work.known.names and bare.shortens(work.known)]
 
 
-def _head(reference: Reference) -> str:
+def _head(members: Sequence[Member]) -> str:
     """The first word of an entry, or of its first author's surname, that is no particle."""
-    work = reference.work or {}
+    work = (members[0].reference.work if members else None) or {}
     first: CSL = next(iter(work.get("author") or ()), {})
     words = (work.get("custom") or {}).get("note") or first.get("family") or first.get("literal") or ""
     return next((word for word in tokens(str(words)[:_HEAD]).words if word not in _PARTICLES), "")
