@@ -88,6 +88,8 @@ def _is_code(words: Words, figure: Figure) -> bool:
 
 def _is_broken(words: Words, at: int) -> bool:
     """Letters that stand apart, as a scan breaks words ("6 c r i t i c a l"), unless they spell a unit of measure."""
+    if len(words.raw[at]) > 1:
+        return False
     letters = "".join(word if len(word) == 1 and word.isalpha() else " " for word in words.low[at : at + _LONGEST])
     spelled = letters.split(" ", 1)[0]
     return len(spelled) > 2 and spelled[0] != "a" and spelled not in nouns("unit")
