@@ -106,3 +106,8 @@ def test_dashes_stand_for_the_author_of_the_entry_before(dashes):
     notes = ("Hallam, “Tides and Tolls,” 15.", "Hallam, 15.", "Roe, 15.")
     led = _led(*notes, listed=DASHED.format(dashes))
     assert led == ["“Tides and Tolls: A", None, "Roe, Berg. A Guide"]
+
+
+def test_a_name_leads_nowhere_where_an_entry_of_its_author_names_no_date_and_place():
+    listed = LIST.replace("Roe, Berg.", "Berg, Anna. Diaries.\n\nRoe, Berg.")
+    assert _led("Berg, 15.", "Roe, 15.", listed=listed) == [None, "Roe, Berg. A Guide"]

@@ -37,11 +37,11 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The references of one note in order; `label` and `run` are the note's label and group. `listed`: they are
-    those of an entry of a list of works; `again`: dashes stand there for the author of the entry before."""
+    """The references of one note in order; `label` and `run` are the note's label and group. `listed` is the first
+    words of an entry of a list of works; `again`: dashes stand there for the author of the entry before."""
 
     label: str | None
     run: str | None
     members: Sequence[Member]
-    listed: bool = False
+    listed: str = ""
     again: bool = False

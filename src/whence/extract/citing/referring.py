@@ -32,6 +32,7 @@ _ENTRY_LABEL = regex.compile(r"(?:\[\p{N}{1,4}\]|\p{N}{1,4}\.|[-–—•*·])\s
 
 _SAME_AUTHOR = regex.compile(r"(?:[—–―]{1,6}|-{2,6}|_{2,12})\s?[.,:(]|(?:Ders|Dies|[Ii]dem|[Ee]adem)\b[.,:]")
 """What stands for the author of the entry before."""
+_BEGINNING = 80
 
 
 class References:
@@ -99,7 +100,8 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
 def _entry(scene: Scene, splitter: Splitter, span: Span) -> Group:
     """The references of an entry of a list of works."""
     again = _SAME_AUTHOR.match(scene.layout.flat, *span) is not None
-    return Group(None, None, _first_hand(splitter.split(span, None)), listed=True, again=again)
+    begun = scene.layout.flat[span[0] : min(span[1], span[0] + _BEGINNING)]
+    return Group(None, None, _first_hand(splitter.split(span, None)), listed=begun, again=again)
 
 
 def _first_hand(members: Sequence[Member]) -> list[Member]:

@@ -64,7 +64,9 @@ class Shelf:
     listed: Shelf | None = None
     """The entries of the text's list of works, ..."""
     heads: dict[str, str] = field(default_factory=dict)
-    """... and the surnames that these begin with."""
+    """... the surnames that these begin with, ..."""
+    unread: set[str] = field(default_factory=set)
+    """... and those of entries in which no work was found."""
 
     def keep(self, member: Member) -> None:
         """Keep a judgment by its volume and page, which tell it wherever it stands."""

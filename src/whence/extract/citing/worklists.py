@@ -6,7 +6,7 @@ name, or a name and a title, can mean. Historians and theses cite so: "Berg, Sil
 >>> from whence.models import Reference
 >>> item = {"author": [{"family": "Berg", "given": "Anna"}], "title": "Silt and Sand", "publisher": "Verso"}
 >>> entry = Member(Reference("a", 0, 40, item), "Berg, Anna. Silt and Sand. Verso, 2017.")
->>> shelf = shelved([Group(None, None, [entry], listed=True)])
+>>> shelf = shelved([Group(None, None, [entry], listed=entry.words)])
 >>> [[work.reference.id for work in by_author(shelf, names)] for names in (["berg"], ["anna"])]
 [['a'], []]
 """
@@ -20,12 +20,10 @@ from whence.extract.citing.identity import Identity, identity
 from whence.extract.citing.members import Group, Member
 from whence.extract.citing.shelf import Shelf, Work
 from whence.extract.citing.shortforms import led, short_form
-from whence.models import CSL
 from whence.text import tokens
 
-_HEAD = 80
-"""An entry begins with its author's surname, whatever particles stand before."""
 _PARTICLES = frozenset(["von", "van", "de", "der", "den", "du", "la", "le", "al", "und", "zur", "the"])
+"""What may stand before the surname that an entry begins with."""
 
 
 def shelved(groups: Sequence[Group]) -> Shelf:
@@ -36,30 +34,35 @@ def shelved(groups: Sequence[Group]) -> Shelf:
     for group in groups:
         if group.listed:
             known = _known(group.members[:1])
-            author, head = (author, head) if group.again else (known.names, _head(group.members))
-            for member in group.members:
-                _shelve(shelf, member, author if group.again else frozenset(), head)
+            author, head = (author, head) if group.again else (known.names, _head(group.listed))
+            kept = [_shelve(shelf, member, author if group.again else frozenset(), head) for member in group.members]
+            shelf.unread |= set() if any(kept) else {head}
     return shelf
 
 
 def _known(members: Sequence[Member]) -> Identity:
     """What the first of the members tells of its work."""
-    return identity(
-        members[0].reference.work if members else None, members[0].words[led(members[0].words) :] if members else ""
-    )
+    if not members:
+        return identity(None, "")
+    words = members[0].words
+    return identity(members[0].reference.work, words[led(words) :])
 
 
-def _shelve(shelf: Shelf, member: Member, author: frozenset[str], head: str) -> None:
-    """Keep the work of an entry that gives more than a name and a title; `author` is the one before's."""
+def _shelve(shelf: Shelf, member: Member, author: frozenset[str], head: str) -> bool:
+    """Keep the work of an entry, if it gives more than a name and a title; `author` is the one before's."""
     known = _known([member])
     if member.maybe or member.reference.work is None or known.is_short or short_form(member.words) is not None:
-        return
+        return False
     shelf.heads[member.reference.id] = head
     shelf.add(Work(member.reference, replace(known, names=known.names | author), member.case, member.law), member.words)
+    return True
 
 
 def by_author(shelf: Shelf, names: Sequence[str]) -> list[Work]:
-    """The entries of this author, which begin with the surname: given names are nobody's short form."""
+    """The entries of this author, which begin with the surname: given names are nobody's short form. Where one of the
+    author's entries was not read, none."""
+    if not shelf.unread.isdisjoint(names):
+        return []
     return [work for work in shelf.named(names) if shelf.heads.get(work.reference.id) in names]
 
 
@@ -78,9 +81,6 @@ def shortened(shelf: Shelf, known: Identity) -> list[Work]:
     return [work for work in shelf.titled(known.title) if work.known.names and bare.shortens(work.known)]
 
 
-def _head(members: Sequence[Member]) -> str:
-    """The first word of an entry, or of its first author's surname, that is no particle."""
-    work = (members[0].reference.work if members else None) or {}
-    first: CSL = next(iter(work.get("author") or ()), {})
-    words = (work.get("custom") or {}).get("note") or first.get("family") or first.get("literal") or ""
-    return next((word for word in tokens(str(words)[:_HEAD]).words if word not in _PARTICLES), "")
+def _head(words: str) -> str:
+    """The first word of an entry that is no particle."""
+    return next((word for word in tokens(words).words if word not in _PARTICLES), "")
