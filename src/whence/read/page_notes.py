@@ -23,7 +23,8 @@ from whence.models import Mark, MarkKind
 
 _NOTE = regex.compile(
     r"^[ \t>]*(?P<number>\p{Nd}(?:[ ]?\p{Nd}){0,3})(?:(?P<stop>[.)])|(?=\s)|(?=\p{Lu}\p{L}))"
-    r"[ \t]*\n{0,2}[ \t]*(?=[\"“‘(]?\p{Lu}|ibid|id\.|see\b)",
+    r"[ \t]*\n{0,2}[ \t]*(?=[\"“‘(]?\p{Lu}|ibid|id\.|see\b"
+    r"|(?<=\p{Nd}[.)][ \t]{1,3})\p{Nd}{1,4}[ ]\p{Lu}\.[ ]?[\p{Lu}\p{Nd}])",
     regex.MULTILINE,
 )
 _MARKER = regex.compile(
@@ -40,7 +41,7 @@ _COUNTED = regex.compile(
 )
 """What is numbered itself: "Chapter 3" is no marker."""
 _END = regex.compile(r"\n[ \t>]*(?=\n)|\f|\n[ \t]*(?:[-–]?\s?\p{Nd}{1,4}\s?[-–]?[ \t]*(?=\n)|Page\s\p{Nd})")
-_SENTENCE = regex.compile(r"[.!?)\]][\"”’)\]]*[ \t]*(?=\n)")
+_SENTENCE = regex.compile(r"(?:(?<!\([^()\n]{0,40})[.!?]|[)\]])[\"”’)\]]*[ \t]*(?=\n)")
 _LONG = 800
 """A note without an empty line or a page's number behind it ends with a sentence at a line's end, if it is so long."""
 _AHEAD = 8

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.extract.citing.noted import LEE, ROE, SMITH, in_note, led_to, markers, of_notes
+from whence.extract.citing.antecedents import _goes_on
 from whence.extract.citing.identity import identity
 from whence.extract.citing.shortforms import short_form, shorthands
 
@@ -199,3 +200,52 @@ def test_an_explanation_in_brackets_is_no_work_of_its_own() -> None:
     found = of_notes(f"{LEE[:-1]} (“Nobody asked the board about the harbour, and it never told anybody why.”).", "Id.")
     assert led_to(found, "2") == "1"
     assert len(in_note(found, "1")) == 1
+
+
+def test_a_back_reference_with_another_day_is_another_work() -> None:
+    memo = "Memo, Warden for Harbour Board, 19 Mar 1948, sub: “Pilots of Ostmere,” Ostmere Library."
+    found = of_notes(memo, "Ibid., 12 Aug 1948, sub: Tides of Ostmere.", "Ibid., p. 3.")
+    assert (led_to(found, "2"), led_to(found, "3")) == (None, None)
+    assert led_to(of_notes(memo, "Ibid., 19 Mar 1948, copy."), "2") == "1"
+    assert led_to(of_notes(memo, "Ibid., 20 Mar 1948, p. 3."), "2") == "1"
+
+
+def test_idem_with_a_place_means_the_work_before() -> None:
+    assert led_to(of_notes(SMITH, "Idem, p. 26."), "2") == "1"
+    assert short_form("Idem, 1998, p. 26") is None
+
+
+def test_a_clause_before_the_name_and_its_initial_are_no_part_of_it() -> None:
+    work = "Jane V. Roe, Harbours and Towns (Oxford: Oxford University Press, 1998)."
+    found = of_notes(work, SMITH, "Jane V. Roe, op. cit., p. 3.", "Based on the charts of Jane V. Roe, op. cit., p. 4.")
+    assert (led_to(found, "3"), led_to(found, "4")) == ("1", "1")
+
+
+def test_a_body_is_found_in_the_words_that_cite_its_report() -> None:
+    report = "“Pilots and Tides,” a report by the Harbour Board of Ostmere and Rye, Ostmere Review, 3 May 2003."
+    assert led_to(of_notes(report, SMITH, "Harbour Board of Ostmere and Rye, op. cit., p. 3."), "3") == "1"
+
+
+def test_supra_with_a_name_that_its_note_lacks_leads_nowhere() -> None:
+    assert led_to(of_notes(SMITH, ROE, "Posner, supra note 1, at 12."), "3") is None
+
+
+def test_a_piece_in_what_was_cited_means_the_container_alone() -> None:
+    first = "Jane Roe, “A Small Sermon” (1519), in Works of Roe (Oxford: Oxford University Press, 1998), pp. 1–8;"
+    found = of_notes(f"{first} “A Large Sermon” (1520), in ibid., pp. 33–60; “On Trade” (1524), in ibid., pp. 70–80.")
+    back = [reference.backref for reference in in_note(found, "1") if reference.short_form]
+    assert back == [in_note(found, "1")[0].id] * 2
+
+
+def test_a_preface_is_no_part_of_a_title() -> None:
+    work = {"author": [{"family": "Roe"}], "title": "Harbour Arithmetic, Preface"}
+    assert identity(work, "Roe, Harbour Arithmetic, Preface.").title == ("harbour", "arithmetic")
+
+
+def test_notes_under_labels_with_their_chapter_follow_each_other() -> None:
+    assert [_goes_on(*labels) for labels in (("8-2", "8-3"), ("8-2", "8-5"), ("7-9", "8-1"), ("3", "5"))] == [
+        True,
+        False,
+        True,
+        False,
+    ]

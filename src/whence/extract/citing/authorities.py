@@ -240,7 +240,7 @@ def _of_kind(text: str, span: Span, kind: str) -> Iterator[Authority]:
 def _captioned(text: str, low: int, at: int) -> int:
     """Where the case's name begins in whose docket a paper is: "In re Mills, No. 23-sc-31, ECF No. 32"."""
     docket = _DOCKET.search(text, max(low, at - 40), at)
-    start = _begun(text, max(low, docket.start() - _LONGEST), docket.start()) if docket else None
+    start = _begun(text, low, docket.start()) if docket else None
     return at if start is None else start
 
 
@@ -254,15 +254,17 @@ def _dated(text: str, span: Span, stretch: str, taken: list[Authority]) -> Itera
         before = bisect_right(inside, (found.start(), len(text))) - 1
         if before >= 0 and found.start() < inside[before][1]:
             continue
-        start = _begun(text, max(span[0], found.start() - _LONGEST), found.start())
+        start = _begun(text, span[0], found.start())
         if start is not None:
             end = found.start() if text[found.start() : found.end()].isspace() else found.end()
             words = " ".join(text[start:end].split())
             yield Authority(start, end, _key(words), {"type": "document", "title": words})
 
 
-def _begun(text: str, low: int, end: int) -> int | None:
-    """Where the clause begins that ends here, if it reads as a citation: nearly all its words have capitals."""
+def _begun(text: str, first: int, end: int) -> int | None:
+    """Where the clause begins that ends here, if it reads as a citation: nearly all its words have capitals. The
+    stretch itself begins at `first`."""
+    low = max(first, end - _LONGEST)
     cuts = [cut.end() for cut in _CLAUSE.finditer(text, low, end)]
     if cuts and text.startswith(":", cuts[-1] - 2) and len(_telling(text, cuts[-1], end)) < 2:
         cuts.pop()  # a title's second half: "A Life: The Letters 467 (1988)"
@@ -273,7 +275,7 @@ def _begun(text: str, low: int, end: int) -> int | None:
     start += led(text[start:end])
     words = _telling(text, start, end)
     capitals = sum(1 for word in words if word[0].isupper())
-    if len(words) < 2 or capitals < _PROPER_SHARE * len(words) or start == low > 0:
+    if len(words) < 2 or capitals < _PROPER_SHARE * len(words) or start == low > first:
         return None
     return start if text[start : start + 1].strip() and not text[start].islower() else None
 

@@ -39,6 +39,7 @@ _AUTHORS = regex.compile(
 """Names in front of a colon: "Ann Lee/Jane Roe (Hg.): A Short Peace", as titles are led to in German."""
 _VOLUME = regex.compile(
     r",\s(?:(?i:vol(?:ume|\.)|tome|t\.|band|bd\.)\s)?[IVXLC]+(?:\.\s?\p{N}+)?(?:,\s(?:passim|etc\.?))?\.?$"
+    r"|,\s(?:Preface|Introduction|Foreword|Preliminary|Appendix|Dedication|Vorwort|Einleitung|Préface|Avant-propos|passim)\.?$"
 )
 _ARTICLES = frozenset(["the", "a", "an", "der", "die", "das", "le", "la", "les"])
 

@@ -31,6 +31,8 @@ CAP = 40
 _SMALL = frozenset(
     ["of", "the", "and", "for", "on", "in", "und", "et", "al", "der", "die", "des", "de", "du", "la", "le"]
 )
+_SAID = 400
+"""Characters of a citation in which its bodies are named."""
 _FULL_NAME = 3
 """Words of a person's whole name; a body's name has more, and is spelled out."""
 
@@ -57,6 +59,9 @@ class Shelf:
     by_volume: dict[tuple[str, str], dict[int, Work]] = field(default_factory=dict)
     by_law: dict[str, Work] = field(default_factory=dict)
     by_day: dict[str, Work] = field(default_factory=dict)
+    _by_said: dict[str, list[Work]] = field(default_factory=dict)
+    _indexed: int = 0
+    works: list[Work] = field(default_factory=list)
     fuller: dict[str, Work | None] = field(default_factory=dict)
     """The full citation of works that were first cited in a short form; None where it may be one of two."""
     short: dict[str, list[Work]] = field(default_factory=dict)
@@ -85,6 +90,7 @@ class Shelf:
         dated = _UP_TO_YEAR.match(words)
         if dated and not work.known.title and len(work.known.issued) == 3:
             self.by_day.setdefault(" ".join(tokens(dated.group()).words), work)
+        self.works.append(work)
         for name in work.known.names:
             self.by_name.setdefault(name, []).append(work)
         for word in dict.fromkeys(work.known.title):
@@ -131,6 +137,19 @@ class Shelf:
         shortest = min((self.by_name[name] for name in wanted), key=len)
         return [work for work in shortest[: CAP + 1] if work.known.names.issuperset(wanted)]
 
+    def saying(self, names: Sequence[str]) -> list[Work]:
+        """The works in whose citations all words of a body's name stand: "a report by the Harbour Board of Ostmere"."""
+        wanted = {name for name in names if name not in _SMALL and len(name) > 1}
+        if len(wanted) < _FULL_NAME:
+            return []
+        while self._indexed < len(self.works):
+            work = self.works[self._indexed]
+            self._indexed += 1
+            for word in dict.fromkeys(tokens(_cited(work)).words):
+                self._by_said.setdefault(word, []).append(work)
+        rarest = min((self._by_said.get(name, []) for name in wanted), key=len)
+        return [work for work in rarest[: CAP + 1] if wanted.issubset(tokens(_cited(work)).words)]
+
     def titled(self, title: Sequence[str]) -> list[Work]:
         """The works in whose titles these words stand together, or whose titles stand in these words."""
         lists = [self.by_word.get(word, []) for word in title]
@@ -155,3 +174,8 @@ def _holds(span: regex.Match[str], page: int) -> bool:
     if len(last) < len(first):
         last = first[: len(first) - len(last)] + last
     return int(first) <= page <= int(last)
+
+
+def _cited(work: Work) -> str:
+    """The words of the work's citation."""
+    return str((work.reference.work or {}).get("custom", {}).get("note", ""))[:_SAID]

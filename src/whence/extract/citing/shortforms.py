@@ -31,9 +31,21 @@ RELATION = regex.compile(
 )
 _IBID = regex.compile(
     r"(?:ibid(?:em)?\b\.?|(?<![\p{L}])id\.(?=[,;\s]|$)|id\.?,?\s(?=at\s\p{N})|ebd\b\.?|ebenda\b|ebda\b\.?|ib\.(?=[,;\s]|$)"
-    r"|[IlZ1|t]?b[il]d\.(?=,?\s?(?:$|p|V|\p{N})|,)|loc\.\s?cit\b\.?|l\.\s?c\.(?=[,;\s]|$)|the\ssame\b(?=[,.;]|$))",
+    r"|[IlZ1|t]?b[il]d\.(?=,?\s?(?:$|p|V|\p{N})|,)|loc\.\s?cit\b\.?|l\.\s?c\.(?=[,;\s]|$)|the\ssame\b(?=[,.;]|$)"
+    r"|idem(?=(?:,?\s(?:pp?\.|S\.|at)\s?|,\s(?!(?:1[5-9]|20)\p{N}{2}(?!\p{N})))\p{N}))",
     regex.IGNORECASE,
 )
+DAY = regex.compile(
+    r"(?<!\p{N})\p{N}{1,2}\s\p{Lu}\p{Ll}{2,8}\.?\s\p{N}{2}(?:\p{N}{2})?(?!\p{N})|\p{Lu}\p{Ll}{2,8}\.?\s\p{N}{1,2},\s\p{N}{4}(?!\p{N})"
+)
+_ON_DAY = regex.compile(rf",\s(?P<day>{DAY.pattern})(?!\s?[–-]|,?\s(?:pp?\.|S\.|at|vol)\s?\p{{N}})")
+"""The day of another letter; with a page it is another sitting's of the same transcript."""
+_SAID_BEFORE = regex.compile(
+    r"\p{Lu}.*\s(?!(?:with|from|into|under|over|after|before|between|against|nach|unter|über|pour|dans|entre)\s)\p{Ll}{4,}"
+    r"(?:\s\p{Ll}{1,3}){0,2}\s(?P<last>(?:\p{Lu}\.[\s-]?){0,4}\p{Lu}[\p{L}’'-]+(?:\s(?:de|du|von|van|der|den|la|le)){0,2}"
+    r"(?:\s\p{Lu}[\p{L}.’'-]*){0,3})"
+)
+"""A name behind a clause: "Based on a chart of Jane Roe"."""
 _AT = regex.compile(r",?\s?(?P<sign>(?<=\s)at\s|[§¶])[§¶]?\s?(?:(?P<page>\p{N}{1,5})(?!\p{N})|\p{N}|_{2,}|\()")
 _OP_CIT = regex.compile(
     r"\b(?:op\.?\s?cit\b|loc\.?\s?cit\b|art\.\s?cit\b|a\.\s?a\.\s?O\b|o\.\s?c\.(?=\W))\.?", regex.IGNORECASE
@@ -103,7 +115,8 @@ CALLED = regex.compile(
 @dataclass(frozen=True, slots=True)
 class ShortForm:
     """What the words of a short form say; `locator` as offsets in them, `page` where it says "at 47",
-    `sign` what stands before its place ("at", "§", "¶"), `year` the one behind the name ("Lee (2001), op. cit.")."""
+    `sign` what stands before its place ("at", "§", "¶"), `year` the one behind the name ("Lee (2001), op. cit."),
+    `day` the one behind an "Ibid.", `last` the name at the end of a clause ("based on a chart of Lee, op. cit.")."""
 
     kind: str
     names: tuple[str, ...] = ()
@@ -113,6 +126,8 @@ class ShortForm:
     page: int | None = None
     sign: str = ""
     year: int | None = None
+    day: str = ""
+    last: tuple[str, ...] = ()
 
 
 def led(words: str) -> int:
@@ -138,7 +153,8 @@ def short_form(words: str) -> ShortForm | None:
         placed = _AT.match(words, ibid.end())
         page = int(placed["page"]) if placed and placed["page"] else None
         sign = placed["sign"].strip() if placed else ""
-        return ShortForm("ibid", locator=_locator(words, ibid.end()), page=page, sign=sign)
+        on = _ON_DAY.match(words, ibid.end())
+        return ShortForm("ibid", locator=_locator(words, ibid.end()), page=page, sign=sign, day=on["day"] if on else "")
     if (by := _NAMED_IBID.match(words, at)) and (ibid := _IBID.match(words, by.end())):
         return ShortForm("ibid", tuple(tokens(by["name"]).words), locator=_locator(words, ibid.end()))
     if (supra := _SUPRA.search(words, at)) and not _INFRA.match(supra.group()):
@@ -151,7 +167,9 @@ def short_form(words: str) -> ShortForm | None:
         dated = _BEHIND_NAME.search(words, at, op.start())
         names, title = named(words[at : dated.start() if dated else op.start()])
         year = int(dated["year"]) if dated else None
-        return ShortForm("op_cit", names, title, locator=_locator(words, op.end()), year=year)
+        behind = _SAID_BEFORE.fullmatch(words[at : op.start()].strip(" ,"))
+        last = tuple(tokens(behind["last"]).words) if behind else ()
+        return ShortForm("op_cit", names, title, locator=_locator(words, op.end()), year=year, last=last)
     return None
 
 

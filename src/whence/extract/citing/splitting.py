@@ -68,8 +68,12 @@ _BACK_BEGINNINGS = ("supra", "opcit", "loccit", "artcit")
 _TITLE_LIKE = regex.compile(r"(?:[^\s\p{Ll}]\S*\s+(?:(?:of|the|and|for|on|to|in|by|at|from)\s+){0,2}){2,14}\S+")
 """Words with capitals and numbers throughout."""
 _NAME_LENGTH = 90
-_NAME_ALONE = regex.compile(r"\s*(?:[Ss]ee\s)?(?:[Tt]he\s)?(?P<name>\p{Lu}[^\s.;:(),]+(?:\s[^\s.;:(),]+){1,7})[.;]?\s*")
+_NAME_ALONE = regex.compile(
+    r"\s*(?:[Ss]ee\s)?(?:[Tt]he\s)?(?P<name>\p{Lu}[^\s.;:(),]+(?:\s[^\s.;:(),]+){1,7})(?<!\s(?:from|in|by|is|are|to|of|see))[.;]?\s*"
+)
 """A name that is all a note says: a reference only if a work was said to be cited so."""
+_IN_BRACKETS = regex.compile(r"\((?P<words>\p{Lu}[^()]{12,300}\p{N})\)")
+_IN_BRACKETS_TOLD = frozenset(["title", "author", "issued"])
 _EXPLAINS = regex.compile(r"\([“\"]")
 """A quotation in brackets behind a citation, which is its explanation."""
 _UNREAD = regex.compile(
@@ -181,9 +185,19 @@ class Splitter:
                     led_by = self._flat[behind : title.start()]  # "11/19/15 Group Chat, Group 594"
                     start = behind if len(led_by) <= _DAY_LENGTH and not _LETTERS.search(led_by) else title.start()
                     yield self._made((start, title.end()), {"title": title["title"]}, note)
+                held = self._in_brackets((behind, at), note) if title is None and behind == span[0] else []
+                yield from held
+                behind = held[-1].reference.end if held else behind
                 one = self._weighed(one, title.end() if title else behind, title is not None or behind > span[0])
             behind = one.reference.end
             yield one
+
+    def _in_brackets(self, span: Span, note: str | None) -> list[Member]:
+        """The one work that a sentence cites in brackets: "They lent money (A. Lee, Usury, 1912, p. 130)."."""
+        inside = list(_IN_BRACKETS.finditer(self._flat, *span))
+        found = self._parsed(inside[-1].span("words"), note) if inside else []
+        told = len(found) == 1 and found[0].work and _IN_BRACKETS_TOLD.issubset(found[0].work)
+        return [Member(one, self._flat[one.start : one.end]) for one in found] if told else []
 
     def _weighed(self, one: Member, behind: int, follows: bool) -> Member:
         """An "Ibid." with whether something unread stands before it. "Bidwell's speech: Ibid., p. 171" is in what is
@@ -297,10 +311,11 @@ class Splitter:
         yield from (self._back(back, note) for back in backs[at:])
 
     def _cited_ones(self, found: Sequence[Reference]) -> Iterator[Reference]:
-        """Without who says what an "Ibid." right behind cites: "Early and Alston: Ibid., p. 168"."""
+        """Without who says what an "Ibid." right behind cites, and without the piece that stands there: "Early and
+        Alston: Ibid., p. 168", "“A Sermon”, in ibid., p. 33"."""
         for reference, behind in zip(found, [*found[1:], None], strict=False):
             near = behind is not None and behind.short_form and behind.start - reference.end <= _ADJACENT
-            if not near or not self._flat.endswith(":", reference.start, reference.end):
+            if not near or not self._flat.endswith((":", ", in"), reference.start, reference.end):
                 yield reference
 
     def _goes_on(self, back: Span, reference: Reference) -> bool:
