@@ -26,7 +26,7 @@ def noun_frames(s: Sentence, taken: set[int], begun: set[int]) -> list[Draft]:
     """ "Trump's claim that …", "the report's finding that …", "their argument is that …", "no evidence that …"."""
     found: list[Draft] = []
     for at, noun in s.nouns.items():
-        if at in taken or (at and s.tags[at - 1] in "OPA") or (s.tags[at] == "K" and at):
+        if at in taken or (at and (s.tags[at - 1] in "OPA" or s.tags[at] == "K")) or _is_modal_verb(s, at):
             continue
         if _is_verb_of_thing(s, at):
             continue
@@ -53,6 +53,11 @@ def noun_frames(s: Sentence, taken: set[int], begun: set[int]) -> list[Draft]:
             )
         )
     return found
+
+
+def _is_modal_verb(s: Sentence, at: int) -> bool:
+    """ "will virtually guarantee that"."""
+    return at > 1 and s.tags[at - 1] == "R" and s.words[at - 2] in lexicon().lists["modal"]
 
 
 def _is_verb_of_thing(s: Sentence, at: int) -> bool:
@@ -123,7 +128,7 @@ def _noun_content(s: Sentence, at: int, complements: str) -> int | None:
     if s.tags[after] == "T" and "t" in complements:
         return after if clause_at(s, after + 1) and _complements(s, after) else None
     if s.tags[after] == "O" and after == at + 1 and "i" in complements and possessor(s, at):
-        return after
+        return after if s.tags[after + 1] not in "DKMP'" else None
     if s.words[after] in ("whether",) and "w" in complements:
         return after
     return None

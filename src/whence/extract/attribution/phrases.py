@@ -314,7 +314,7 @@ def clause_at(s: Sentence, start: int, limit: int = 30) -> bool:
     while at < end:
         tag = s.tags[at]
         if tag in "VAQ":
-            return nouns > 0 and (tag == "Q" or s.tags[at - 1] != "C")
+            return nouns > 0 and (tag == "Q" or s.words[at - 1] not in ("and", "or", "but"))
         if nouns and ((tag == "E" and _is_finite(s, at)) or (tag == "v" and _has_plural(s, at))):
             return True
         if tag == "-":

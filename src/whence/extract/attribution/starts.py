@@ -109,8 +109,10 @@ _AMOUNTS = frozenset(["much", "many", "far", "long", "kind", "sort", "same"])
 
 def _points(s: Sentence, that: int) -> bool:
     """ "cannot provide that much", "remembers that night.": no clause follows."""
-    after = s.tags[that + 1 : that + 3]
-    return s.words[that + 1] in _AMOUNTS or (after[:1] == "L" and (that + 2 >= s.stop or after[1:] in tuple(",;.C")))
+    if s.words[that + 1] in _AMOUNTS:
+        return not any(tag in "VAv" for tag in s.tags[that + 2 : that + 4])
+    closed = that + 2 >= s.stop or (s.tags[that + 2] in ",;.C" and not clause_at(s, that + 1))
+    return s.tags[that + 1] == "L" and closed
 
 
 def _at_quotation(s: Sentence, at: int, verb: Verb, subject: Subject) -> int | None:

@@ -48,7 +48,7 @@ def _is_noun(s: Sentence, cue: int, verb: Verb) -> bool:
         return word.endswith("s")
     if "n" not in verb.patterns:
         return False
-    if verb.form == "base" and before in ("L", "K", ")") and cue + 1 in s.verbs and s.tags[cue + 1] in "VE":
+    if verb.form == "base" and _is_base_noun(s, cue, before):
         return True
     if verb.form == "base" and before in ("L", "K", "H", ""):
         return not _has_plural_subject(s, cue)
@@ -59,6 +59,15 @@ def _is_noun(s: Sentence, cue: int, verb: Verb) -> bool:
     if before in ("L", "v", ",", "C", "E", ""):
         return after not in (*_OPENERS, "H") or (before != "L" and after != "T")
     return False
+
+
+def _is_base_noun(s: Sentence, cue: int, before: str) -> bool:
+    """ "the WHO (2019) report noted", "gave them hope", "Washington state is"; not "let them report that"."""
+    if before == "o":
+        return s.words[cue - 2 : cue - 1] != ["let"]
+    if before == "K" and s.words[cue] == "state" and s.tags[cue + 1 : cue + 2] != "T":
+        return True
+    return before in ("L", "K", ")") and cue + 1 in s.verbs and s.tags[cue + 1] in "VE"
 
 
 def _is_plural(word: str) -> bool:
