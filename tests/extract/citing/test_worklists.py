@@ -111,3 +111,13 @@ def test_dashes_stand_for_the_author_of_the_entry_before(dashes):
 def test_a_name_leads_nowhere_where_an_entry_of_its_author_names_no_date_and_place():
     listed = LIST.replace("Roe, Berg.", "Berg, Anna. Diaries.\n\nRoe, Berg.")
     assert _led("Berg, 15.", "Roe, 15.", listed=listed) == [None, "Roe, Berg. A Guide"]
+
+
+def test_of_two_titles_with_the_words_the_one_that_is_just_these_is_meant():
+    listed = (
+        LIST + "\nEkberg, Maja. Tolls. Ostmere: Verso, 1999.\n\nEkberg, Maja. Tides of Tolls. Ostmere: Verso, 2001.\n"
+    )
+    assert _led('Ekberg, "Tolls," 15.', "Ekberg, Tides of Tolls, 2.", listed=listed) == [
+        "Ekberg, Maja. Tolls. Ostmere:",
+        "Ekberg, Maja. Tides of",
+    ]

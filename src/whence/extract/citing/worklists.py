@@ -67,9 +67,9 @@ def by_author(shelf: Shelf, names: Sequence[str]) -> list[Work]:
 
 
 def by_title(shelf: Shelf, name: str, title: str) -> list[Work]:
-    """The entries by somebody of this name in whose title these words stand."""
-    words = tokens(title).words
-    return [work for work in shelf.named(tokens(name).words) if work.known.holds(words)]
+    """The entries by somebody of this name in whose title these words stand; of several the one that is called so."""
+    words = tuple(tokens(title).words)
+    return _called([work for work in shelf.named(tokens(name).words) if work.known.holds(words)], words)
 
 
 def shortened(shelf: Shelf, known: Identity) -> list[Work]:
@@ -78,7 +78,14 @@ def shortened(shelf: Shelf, known: Identity) -> list[Work]:
     if not known.title or not known.names or known.container or known.extra:
         return []
     bare = replace(known, days=frozenset(day for day in known.days if not day.isdecimal()))
-    return [work for work in shelf.titled(known.title) if work.known.names and bare.shortens(work.known)]
+    found = [work for work in shelf.titled(known.title) if work.known.names and bare.shortens(work.known)]
+    return _called(found, known.title)
+
+
+def _called(works: list[Work], title: tuple[str, ...]) -> list[Work]:
+    """Of several works the one whose whole title this is."""
+    whole = [work for work in works if work.known.title == title]
+    return whole if len(whole) == 1 else works
 
 
 def _head(words: str) -> str:
