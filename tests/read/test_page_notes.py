@@ -78,3 +78,12 @@ def test_every_mark_lies_inside_the_text_and_none_overlap(text: str) -> None:
     marks = sorted((mark.start, mark.end) for mark in page_notes(text * 3))
     assert all(0 <= start < end <= 3 * len(text) for start, end in marks)
     assert all(a[1] <= b[0] for a, b in pairwise(marks))
+
+
+def test_a_note_may_begin_with_a_volume_of_judgments_and_hold_an_abbreviation_at_a_line_s_end() -> None:
+    page = "It was so.{0} And more,{1} they said.\n\n{0}. A. Doe, A Book " + "and more " * 100
+    page += "(5th ed.\n1984).\n{1}. 376 U.S. 254 (1964).\n\n"
+    text = "".join(page.format(number, number + 1) for number in (1, 3, 5))
+    notes = [mark for mark in page_notes(text) if mark.kind is MarkKind.NOTE]
+    assert [mark.data["label"] for mark in notes] == list("123456")
+    assert text[notes[0].start : notes[0].end].endswith("(5th ed.\n1984).")

@@ -249,3 +249,10 @@ def test_notes_under_labels_with_their_chapter_follow_each_other() -> None:
         True,
         False,
     ]
+
+
+def test_a_work_in_brackets_in_a_sentence_is_the_one_before() -> None:
+    said = "They lent money in Ostmere (A. Lee, Harbour Usury at the Time of Rye, translated by B. Roe, 1912, p. 130)."
+    found = of_notes(SMITH, f"{said} For what was said to the usurer see ibid., p. 166.")
+    [first, back] = in_note(found, "2")
+    assert (back.short_form, back.backref) == ("ibid", first.id)

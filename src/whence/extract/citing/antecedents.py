@@ -27,7 +27,7 @@ from whence.extract.citing.identity import Identity, identity
 from whence.extract.citing.members import Group, Member
 from whence.extract.citing.settled import flat, rooted, told
 from whence.extract.citing.shelf import CAP, Shelf, Work, with_room
-from whence.extract.citing.shortforms import DAY, LOCATOR, SHORT_TITLE, ShortForm, led, points_inside, short_form
+from whence.extract.citing.shortforms import LOCATOR, SHORT_TITLE, ShortForm, led, points_inside, short_form
 from whence.extract.citing.worklists import by_author, by_title, shelved, shortened
 from whence.models import Reference
 from whence.text import tokens
@@ -276,7 +276,11 @@ def _pointing(reference: Reference, kind: str, fitting: Sequence[Work], doubt: s
 def _by_form(shelf: Shelf, reference: Reference, form: ShortForm, place: _Place) -> _Outcome:
     if form.kind == "ibid" and form.names:
         return _named_ibid(shelf, reference, form, place)
-    if form.kind == "ibid" and form.day and any(_is_of_other_day(work, form.day) for work in place.before):
+    if (
+        form.kind == "ibid"
+        and form.day
+        and any(work is not None and work.is_of_other_day(form.day) for work in place.before)
+    ):
         return _pointing(reference, "ibid", ())  # "Ibid., 12 Aug 1948" behind a memorandum of March is another one
     if form.kind == "ibid":
         return _ibid(reference, _possible(place, form))
@@ -293,13 +297,6 @@ def _by_form(shelf: Shelf, reference: Reference, form: ShortForm, place: _Place)
     if not fitting and form.last:
         fitting = _by_name(shelf, [name for name in form.last if name != "v"])
     return _pointing(reference, form.kind, _distinct(fitting or shelf.saying(form.names)))
-
-
-def _is_of_other_day(work: Work | None, day: str) -> bool:
-    """Whether a work has its day in its citation, and it is not this one."""
-    said = str((work.reference.work or {}).get("custom", {}).get("note", "")) if work else ""
-    days = [found.group() for found in DAY.finditer(said)]
-    return bool(days) and day not in days
 
 
 def _by_name(shelf: Shelf, names: Sequence[str]) -> list[Work]:
@@ -369,18 +366,14 @@ def _supra(reference: Reference, form: ShortForm, found: Sequence[Work | None]) 
     works = _distinct([work for work in found if work is not None])
     if form.names:
         fitting = [w for w in works if w.known.names.intersection(form.names[-1:]) or w.known.holds(form.names)]
-        works = fitting or ([] if len(works) > 1 or None in found else [w for w in works if _says(w, form.names)])
+        works = fitting or (
+            [] if len(works) > 1 or None in found else [w for w in works if w.may_be_called(form.names)]
+        )
     elif None in found:
         return _pointing(reference, "supra", (), "unresolved_before")
     if form.title and len(works) > 1:
         works = [work for work in works if work.known.holds(form.title)]
     return _pointing(reference, "supra", works)
-
-
-def _says(work: Work, names: Sequence[str]) -> bool:
-    """Whether the work's citation has this name anywhere: else another is meant, which was not read in that note."""
-    said = tokens(str((work.reference.work or {}).get("custom", {}).get("note", ""))).words
-    return not said or names[-1] in said
 
 
 def _distinct(works: Sequence[Work]) -> list[Work]:

@@ -18,7 +18,7 @@ from whence.extract.citing.authorities import Authority
 from whence.extract.citing.cases import Case
 from whence.extract.citing.identity import Identity, identity
 from whence.extract.citing.members import Member
-from whence.extract.citing.shortforms import led, shorthands
+from whence.extract.citing.shortforms import DAY, led, shorthands
 from whence.models import Reference
 from whence.text import tokens
 
@@ -45,6 +45,21 @@ class Work:
     known: Identity
     case: Case | None = None
     law: Authority | None = None
+
+    @property
+    def said(self) -> str:
+        """The words of its citation."""
+        return str((self.reference.work or {}).get("custom", {}).get("note", ""))[:_SAID]
+
+    def is_of_other_day(self, day: str) -> bool:
+        """Whether its day stands in its citation, and it is not this one."""
+        days = [found.group() for found in DAY.finditer(self.said)]
+        return bool(days) and day not in days
+
+    def may_be_called(self, names: Sequence[str]) -> bool:
+        """Whether its citation has this name anywhere: else a work is meant that was not read in its note."""
+        said = tokens(self.said).words
+        return not said or names[-1] in said
 
 
 @dataclass(slots=True)
@@ -145,10 +160,10 @@ class Shelf:
         while self._indexed < len(self.works):
             work = self.works[self._indexed]
             self._indexed += 1
-            for word in dict.fromkeys(tokens(_cited(work)).words):
+            for word in dict.fromkeys(tokens(work.said).words):
                 self._by_said.setdefault(word, []).append(work)
         rarest = min((self._by_said.get(name, []) for name in wanted), key=len)
-        return [work for work in rarest[: CAP + 1] if wanted.issubset(tokens(_cited(work)).words)]
+        return [work for work in rarest[: CAP + 1] if wanted.issubset(tokens(work.said).words)]
 
     def titled(self, title: Sequence[str]) -> list[Work]:
         """The works in whose titles these words stand together, or whose titles stand in these words."""
@@ -174,8 +189,3 @@ def _holds(span: regex.Match[str], page: int) -> bool:
     if len(last) < len(first):
         last = first[: len(first) - len(last)] + last
     return int(first) <= page <= int(last)
-
-
-def _cited(work: Work) -> str:
-    """The words of the work's citation."""
-    return str((work.reference.work or {}).get("custom", {}).get("note", ""))[:_SAID]

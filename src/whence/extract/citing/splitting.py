@@ -174,7 +174,7 @@ class Splitter:
     def _plainly_titled(self, span: Span, found: Sequence[Member], note: str | None) -> Iterator[Member]:
         """With what stands before an "Ibid." as a title and a place, which the parser takes for prose: "Final Report,
         Volume I, p. 42. 36 Ibid.". Where something else stands there that seems to be cited, it is `unread`."""
-        behind = span[0]
+        behind, told = span[0], False
         for one in found:
             at = one.reference.start
             if at - behind > _ADJACENT and _is_ibid(one):
@@ -185,11 +185,11 @@ class Splitter:
                     led_by = self._flat[behind : title.start()]  # "11/19/15 Group Chat, Group 594"
                     start = behind if len(led_by) <= _DAY_LENGTH and not _LETTERS.search(led_by) else title.start()
                     yield self._made((start, title.end()), {"title": title["title"]}, note)
-                held = self._in_brackets((behind, at), note) if title is None and behind == span[0] else []
-                yield from held
-                behind = held[-1].reference.end if held else behind
+                for held in self._in_brackets((span[0], at), note) if not (title or told) else ():
+                    behind = held.reference.end
+                    yield held
                 one = self._weighed(one, title.end() if title else behind, title is not None or behind > span[0])
-            behind = one.reference.end
+            behind, told = one.reference.end, told or one.maybe is None
             yield one
 
     def _in_brackets(self, span: Span, note: str | None) -> list[Member]:
