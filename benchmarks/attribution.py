@@ -3,6 +3,7 @@
     python benchmarks/attribution.py polnear GIT_DIRECTORY SPLIT OUT.jsonl     a PolNeAR repository, read in place
     python benchmarks/attribution.py texts FOLDER OUT.jsonl                    one record for each attribution of *.txt
     python benchmarks/attribution.py speed FILE…                               MB of text per second of one core
+    python benchmarks/attribution.py draw SEED FILE…                           50 attributions to read, six a document
 
 What is written: {"doc_id", "source", "cue", "content"} with spans of code points into the raw text. Levels that stand
 for an outlet told or quoted ("told Reuters") are left out: PolNeAR has no such level. Nothing of PolNeAR is stored.
@@ -12,15 +13,20 @@ from __future__ import annotations
 
 import argparse
 import json
+import random
 import re
 import subprocess
 import time
 from collections.abc import Iterator
+from mimetypes import guess_type
 from pathlib import Path
 
+from whence.extract import extract
 from whence.extract.attribution.assembly import all_drafts
 from whence.extract.attribution.drafts import Draft, Source
 from whence.extract.pairing import pair
+from whence.read import read
+from whence.read.payload import Payload
 
 
 def drafts_of(text: str) -> list[Draft]:
@@ -68,6 +74,18 @@ def timed(texts: list[str]) -> float:
     return time.process_time() - start
 
 
+def draw(seed: int, paths: list[Path]) -> None:
+    """Prints attributions of documents in any format, by chance, for a reader to tag as right or wrong."""
+    chance, rows = random.Random(seed), []
+    for path in paths:
+        reading = read(Payload(path.name, None, guess_type(path.name)[0] or "text/markdown", path.read_bytes()))
+        found = list(extract(reading).attributions)
+        rows += [(path.name, reading.text, one) for one in chance.sample(found, min(6, len(found)))]
+    for name, text, one in chance.sample(rows, min(50, len(rows))):
+        told = [" … ".join(text[start:end] for start, end in spans) for spans in (one.source, one.cue, one.content)]
+        print(f"{name}\n    source [{told[0]}] cue [{told[1]}] content [{told[2]}]")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     modes = parser.add_subparsers(dest="mode", required=True)
@@ -80,12 +98,17 @@ def main() -> None:
     folder.add_argument("out", type=Path)
     fast = modes.add_parser("speed")
     fast.add_argument("paths", nargs="+", type=Path)
+    chance = modes.add_parser("draw")
+    chance.add_argument("seed", type=int)
+    chance.add_argument("paths", nargs="+", type=Path)
     options = parser.parse_args()
     if options.mode == "polnear":
         write(polnear(options.repository, options.split), options.out)
     elif options.mode == "texts":
         files = sorted(options.folder.glob("*.txt"))
         write(((path.name, path.read_text(encoding="utf-8")) for path in files), options.out)
+    elif options.mode == "draw":
+        draw(options.seed, options.paths)
     else:
         speed(options.paths)
 

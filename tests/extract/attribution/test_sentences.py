@@ -47,3 +47,25 @@ def test_negations_are_words_of_their_own() -> None:
 def test_an_endless_sentence_is_seen_in_pieces() -> None:
     pieces = seen("said that he " * 400)
     assert max(len(words) for words, _ in pieces) == LONGEST
+
+
+@pytest.mark.parametrize("note", ["35", "3,4", "12–14", "xiii", "[^3]", "[7]"])
+def test_a_note_marker_glued_to_the_full_stop_ends_its_sentence(note: str) -> None:
+    assert len(seen(f"Anna Kern said it was lost.{note} The mayor said no.{note}")) == 2
+
+
+@pytest.mark.parametrize("note", ["35", "3,4"])
+def test_a_glued_note_number_is_no_word_of_the_sentence(note: str) -> None:
+    assert [words[-2:] for words, _ in seen(f"Kern said it was lost.{note} He said no.{note}")] == [
+        ["lost", "."],
+        ["no", "."],
+    ]
+
+
+def test_a_decimal_does_not_end_a_sentence() -> None:
+    assert len(seen("Anna Kern said that 3.5 The Hague wells and version 2.1 Of it were dry.")) == 1
+
+
+def test_the_name_of_an_organisation_in_capitals_is_no_relative_word() -> None:
+    [(_, tags)] = seen("The WHO said no.")
+    assert tags[1] == "K"
