@@ -87,7 +87,9 @@ def test_a_place_that_links_back_to_the_marker_is_its_note() -> None:
 
 
 CHAPTERED = "<p>It sank.<a name='t2-1'></a><a href='#footnote2-1'>[2-1]</a> Twice.<a href='#footnote2-2'>[2-2]</a></p>"
-FEET = "<p><a id='footnote2-1'></a><b>Footnote 2-1:</b> Log.</p><p><a id='footnote2-2'></a><b>Footnote 2-2:</b> Ibid.</p>"
+FEET = (
+    "<p><a id='footnote2-1'></a><b>Footnote 2-1:</b> Log.</p><p><a id='footnote2-2'></a><b>Footnote 2-2:</b> Ibid.</p>"
+)
 
 
 def test_labels_with_their_chapter_are_labels() -> None:
