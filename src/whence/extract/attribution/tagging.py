@@ -48,6 +48,7 @@ _SIGNS = {
     ",": ",", ";": ";", ":": ":", ".": ".", "!": ".", "?": ".", "…": ".", "—": "-", "–": "-", "―": "-", "-": "-",
     "%": "M", "$": "M", "£": "M", "€": "M", "'": "'", "’": "'", "(": "(", "[": "(", ")": ")", "]": ")", "/": ",",
 }  # fmt: skip
+_HAVING = frozenset(["have", "has", "had", "having", "'ve", "’ve"])
 _KEPT_CAPITALISED = frozenset("PoWTDICHSOR")
 _INITIALS = frozenset(["WHO", "US", "IT"])
 """Names in capitals that small would be closed-class words."""
@@ -101,6 +102,8 @@ def _sentence(text: str, found: Signed, *, first: bool) -> Sentence:
         tags = heads
     if "Q" in tags or "'" in tags or "H" in tags:
         tags = _mended(text, found, tags)
+    if "since" in words:
+        tags = _with_since(words, tags)
     verbs, nouns = {}, {}
     for at, (verb, noun) in cues.items():
         if verb is not None and tags[at] in "EBVGv":
@@ -109,6 +112,16 @@ def _sentence(text: str, found: Signed, *, first: bool) -> Sentence:
             nouns[at] = noun
     stop = len(tags.rstrip("."))
     return Sentence(text, starts[0], ends[-1], words, starts, ends, tags, verbs, nouns, marks, first, stop)
+
+
+def _with_since(words: Sequence[str], tagged: str) -> str:
+    """ "Have since reported": an adverb between a verb and its auxiliary."""
+    places = [at for at, word in enumerate(words) if word == "since" and at and words[at - 1] in _HAVING]
+    tags = list(tagged)
+    for at in places:
+        if tagged[at + 1 : at + 2] in ("E", "V", "B"):
+            tags[at] = "R"
+    return "".join(tags)
 
 
 def _mended(text: str, found: Signed, tagged: str) -> str:

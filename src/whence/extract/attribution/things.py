@@ -27,6 +27,7 @@ _SPEAKING = (
     "medium",
     "leads_utterances",
     "things_texts",
+    "things_bodies",
     "mass",
 )
 _AGENTS = ("ers", "ors", "ists", "ians", "ees", "men", "er", "or", "ist", "ian", "ee", "man", "folk")
