@@ -28,7 +28,6 @@ _MOVED = re.compile(
     r"(?:/[A-Z][\w’']+){0,9}\)?(?:\s+\(for\s+[A-Z][\w’']+(?:/[A-Z][\w’']+){0,9}\))?\s+(?:Modified\s+)?Amendment\s+No\.\s*\d"
     r"|(?:/[A-Z][\w’']+){0,9}\s+amendments?\b"
 )
-_NO_MOVER = lex.NOUN | lex.TITLE | lex.DEMONYM | lex.MODIFIER | lex.STOP | lex.CALENDAR | lex.GROUP
 _AUXILIARIES = frozenset(("Will", "May"))
 _FEWEST = 3
 """So many surnames in a row are a list; two may be one person's name."""
