@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from whence.extract.citing.splitting import _BACK, _BACK_HINT
+from whence.extract.citing.backs import BACK, BACK_HINT
 
 _BACKS = (
     "Ibid., 14 | ibidem p. 3 | Ebd., S. 4 | ebenda | 71: I b i d ., p. 2 | Id. at 4 | id. at 9 | Berg, op. cit., 4"
@@ -15,6 +15,6 @@ _BACKS = (
 
 @pytest.mark.parametrize("words", _BACKS.split(" | "))
 def test_whatever_points_back_has_a_sign_of_it(words: str) -> None:
-    found = _BACK.search(words)
+    found = BACK.search(words)
     assert found
-    assert _BACK_HINT.search(words, *found.span())
+    assert BACK_HINT.search(words, *found.span())

@@ -15,6 +15,7 @@ from typing import Any
 import regex
 
 from whence.extract.blocks import Layout
+from whence.extract.citing.backs import BACK, BACK_HINT, BACK_WORDS, back_places
 from whence.extract.citing.cases import cases, cited_at
 from whence.extract.citing.emphasis import without_emphasis
 from whence.extract.citing.members import Member
@@ -24,47 +25,8 @@ from whence.extract.citing.shortforms import CALLED, SHORT_TITLE, led, short_for
 from whence.extract.references import Source, parse
 from whence.extract.references.lists import lines
 from whence.extract.sentences import sentences
-from whence.kernels import spot_words, word_set
 from whence.models import CSL, MarkKind, Reference, Span, content_id
 
-_BACK_WORDS = (
-    "bid",
-    "Id.",
-    "id.",
-    "Ebd",
-    "ebd",
-    "Ebenda",
-    "ebenda",
-    "cit",
-    "wie Anm",
-    "wie Fn",
-    "supra",
-    "a.a.O",
-    "a. a. O",
-    "b i d",
-    "bi d",
-)
-_LOCATED = r"(?:,?\s(?:at\s|pp?\.\s?|S\.\s?|[Vv]ol(?:ume|\.)\s)?[\p{N}ivxlcIVX]+(?:[–-][\p{N}]+)?)?"
-_WORD = r"(?:(?:\p{Lu}\.[\s-]?)+|\p{Lu}[\p{L}’'.-]*[\p{L}’'])"
-_NAMED = (
-    rf"{_WORD}(?:(?:\s?/\s?|,?\s(?:and|&|und|et)\s|,\s|\s)(?:(?:von|van|de[rnsl]?|du|la|le|of|the|für|die)\s){{0,2}}{_WORD}){{0,8}}"
-    r"(?:\set\sal\.|\su\.\s?a\.)?(?:\s\((?:\p{N}{4}\p{L}?|Hrsg\.|Hg\.|[Ee]ds?\.|dir\.)\))?"
-    r"(?:,\s[“\"]?\p{Lu}[^,.;:()“”\"]{1,80}[,.]?[”\"]?)?"
-)
-_BACK = regex.compile(
-    r"(?:\G|(?<![\p{L}\p{N}]))(?:(?:[Ii]bid(?:em)?\b\.?|[Ee]bda?\.|[Ee]benda\b"
-    r"|(?<=[\p{N}\]:*’']\s)[IlZ1]?\s?b\s?i\s?d\s?\.(?=[,\s\[]|$)"  # as scans have it: "72 bid., p. 5-13"
-    r"|Id\.(?=\s(?:at\s|\(|¶|§)|[;,.]|\s*$|\s\p{Lu})|id\.(?=,?\sat\s|\s\()"
-    r"|ID\.(?=\sat\s[\p{N}¶§])|\GID\.(?=[;,]|\s*$))"  # in small capitals
-    rf"|{_NAMED}(?:,\s(?:[Ii]bid(?:em)?\b\.?|[Ee]bd\.|[Ee]benda\b)|,?\s(?:(?:op|loc|art)\.?\s?cit\.?|\((?:wie|siehe|s\.)\s(?:oben,?\s)?(?:Anm|Fn)\.\s?\p{{N}}{{1,4}}\),?|a\.\s?a\.\s?O\.|supra(?:\sat\b|(?:,?\s(?:notes?|nn?\.)\s\p{{N}}{{1,4}})?)))){_LOCATED}"
-)
-_BACK_HINT = regex.compile(
-    r"[Ii]bid|b\s?i\s?d\s?\.|(?:op|loc|art)\.?\s?cit|(?:Anm|Fn)\.|(?<![\p{L}\p{N}])[Ii][Dd]\.|[Ee]b(?:da?\.|enda)|supra|a\.\s?a\.\s?O"
-)
-"""Without one of these `_BACK` need not be tried, ..."""
-_BACK_RUNS = word_set("ibid ibidem lbid zbid bid id d ebd ebda ebenda op loc art anm fn o".split())
-_BACK_BEGINNINGS = ("supra", "opcit", "loccit", "artcit")
-"""... nor without one of these runs of letters or beginnings of one, which are spotted once a text."""
 _TITLE_LIKE = regex.compile(r"(?:[^\s\p{Ll}]\S*\s+(?:(?:of|the|and|for|on|to|in|by|at|from)\s+){0,2}){2,14}\S+")
 """Words with capitals and numbers throughout."""
 _NAME_LENGTH = 90
@@ -102,7 +64,7 @@ class Splitter:
         self._slanted = sorted([*(self._inside(span) for span in slanted), *self._plain.emphasised])
         self._starts = [start for start, _ in self._slanted]
         self._cited = [mark for mark in layout.reading.marks if mark.kind is MarkKind.CITED and mark.start < mark.end]
-        self._backs = _back_places(self._flat)
+        self._backs = back_places(self._flat)
         self._cited_at = [mark.start for mark in self._cited]
 
     def split(self, span: Span, note: str | None) -> list[Member]:
@@ -158,8 +120,8 @@ class Splitter:
         at = bisect_left(self._backs, span[0])
         if at == len(self._backs) or self._backs[at] >= span[1]:
             return
-        told = any(self._flat.find(word, *span) >= 0 for word in _BACK_WORDS)
-        if not told or not _BACK_HINT.search(self._flat, *span) or not _BACK.search(self._flat, *span):
+        told = any(self._flat.find(word, *span) >= 0 for word in BACK_WORDS)
+        if not told or not BACK_HINT.search(self._flat, *span) or not BACK.search(self._flat, *span):
             return
         row: list[Member] = []
         for one in self._split(span, None):
@@ -289,8 +251,8 @@ class Splitter:
     def _with_back_references(self, found: Sequence[Reference], span: Span, note: str | None) -> Iterator[Reference]:
         """The references, and one for each "Ibid." outside them; a reference ends before an "Ibid." inside it."""
         flat = self._flat
-        told = _BACK_HINT.search(flat, *span) is not None
-        backs = [match.span() for match in _BACK.finditer(flat, *span)] if told else []
+        told = BACK_HINT.search(flat, *span) is not None
+        backs = [match.span() for match in BACK.finditer(flat, *span)] if told else []
         at = 0
         for reference in found:
             while at < len(backs) and backs[at][0] < reference.start:
@@ -329,7 +291,7 @@ class Splitter:
         while at >= 0:
             first = self._flat[start:at]
             quoted = first.count('"') % 2 or first.count("“") > first.count("”") or first.count("(") > first.count(")")
-            behind = not quoted and (SHORT_TITLE.match(self._flat, at + 2, end) or _BACK.match(self._flat, at + 2, end))
+            behind = not quoted and (SHORT_TITLE.match(self._flat, at + 2, end) or BACK.match(self._flat, at + 2, end))
             if behind:
                 yield from self._parsed((start, at + 1), note)
                 for one in self._parsed((at + 2, end), note):
@@ -363,12 +325,6 @@ class Splitter:
 
     def _italics(self, start: int, end: int) -> list[Span]:
         return self._slanted[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-
-
-def _back_places(flat: str) -> list[int]:
-    """Where a back reference may stand."""
-    begun = [found.start() for beginning in _BACK_BEGINNINGS for found in regex.finditer(beginning, flat)]
-    return sorted([*spot_words(flat, _BACK_RUNS).places, *begun])
 
 
 @cache

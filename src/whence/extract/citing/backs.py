@@ -1,0 +1,59 @@
+"""The words that point back to what was cited before: "Ibid.", "Smith, op. cit., p. 4", "Roe, supra note 4".
+
+In: the words of a note, or a running text. Out: where such words stand (`BACK`), whether a stretch has a sign of any
+(`BACK_HINT`), and the places in a whole text where some may stand.
+
+>>> BACK.search("So much for that: Smith, op. cit., p. 4.").group()
+'Smith, op. cit., p. 4'
+"""
+
+from __future__ import annotations
+
+import regex
+
+from whence.kernels import spot_words, word_set
+
+BACK_WORDS = (
+    "bid",
+    "Id.",
+    "id.",
+    "Ebd",
+    "ebd",
+    "Ebenda",
+    "ebenda",
+    "cit",
+    "wie Anm",
+    "wie Fn",
+    "supra",
+    "a.a.O",
+    "a. a. O",
+    "b i d",
+    "bi d",
+)
+_LOCATED = r"(?:,?\s(?:at\s|pp?\.\s?|S\.\s?|[Vv]ol(?:ume|\.)\s)?[\p{N}ivxlcIVX]+(?:[–-][\p{N}]+)?)?"
+_WORD = r"(?:(?:\p{Lu}\.[\s-]?)+|\p{Lu}[\p{L}’'.-]*[\p{L}’'])"
+_NAMED = (
+    rf"{_WORD}(?:(?:\s?/\s?|,?\s(?:and|&|und|et)\s|,\s|\s)(?:(?:von|van|de[rnsl]?|du|la|le|of|the|für|die)\s){{0,2}}{_WORD}){{0,8}}"
+    r"(?:\set\sal\.|\su\.\s?a\.)?(?:\s\((?:\p{N}{4}\p{L}?|Hrsg\.|Hg\.|[Ee]ds?\.|dir\.)\))?"
+    r"(?:,\s[“\"]?\p{Lu}[^,.;:()“”\"]{1,80}[,.]?[”\"]?)?"
+)
+BACK = regex.compile(
+    r"(?:\G|(?<![\p{L}\p{N}]))(?:(?:[Ii]bid(?:em)?\b\.?|[Ee]bda?\.|[Ee]benda\b"
+    r"|(?<=[\p{N}\]:*’']\s)[IlZ1]?\s?b\s?i\s?d\s?\.(?=[,\s\[]|$)"  # as scans have it: "72 bid., p. 5-13"
+    r"|Id\.(?=\s(?:at\s|\(|¶|§)|[;,.]|\s*$|\s\p{Lu})|id\.(?=,?\sat\s|\s\()"
+    r"|ID\.(?=\sat\s[\p{N}¶§])|\GID\.(?=[;,]|\s*$))"  # in small capitals
+    rf"|{_NAMED}(?:,\s(?:[Ii]bid(?:em)?\b\.?|[Ee]bd\.|[Ee]benda\b)|,?\s(?:(?:op|loc|art)\.?\s?cit\.?|\((?:wie|siehe|s\.)\s(?:oben,?\s)?(?:Anm|Fn)\.\s?\p{{N}}{{1,4}}\),?|a\.\s?a\.\s?O\.|supra(?:\sat\b|(?:,?\s(?:notes?|nn?\.)\s\p{{N}}{{1,4}})?)))){_LOCATED}"
+)
+BACK_HINT = regex.compile(
+    r"[Ii]bid|b\s?i\s?d\s?\.|(?:op|loc|art)\.?\s?cit|(?:Anm|Fn)\.|(?<![\p{L}\p{N}])[Ii][Dd]\.|[Ee]b(?:da?\.|enda)|supra|a\.\s?a\.\s?O"
+)
+"""Without one of these `BACK` need not be tried, ..."""
+_BACK_RUNS = word_set("ibid ibidem lbid zbid bid id d ebd ebda ebenda op loc art anm fn o".split())
+_BACK_BEGINNINGS = ("supra", "opcit", "loccit", "artcit")
+"""... nor without one of these runs of letters or beginnings of one, which are spotted once a text."""
+
+
+def back_places(flat: str) -> list[int]:
+    """Where a back reference may stand."""
+    begun = [found.start() for beginning in _BACK_BEGINNINGS for found in regex.finditer(beginning, flat)]
+    return sorted([*spot_words(flat, _BACK_RUNS).places, *begun])
