@@ -24,15 +24,25 @@ import regex
 from whence.extract.citing.authorities import Authority
 from whence.extract.citing.cases import Case
 from whence.extract.citing.identity import Identity, identity
+from whence.extract.citing.lookups import (
+    author_alone,
+    by_name,
+    by_short_title,
+    called_so,
+    distinct,
+    fitting_title,
+    is_bare,
+    kind_of,
+    known_before,
+    of_author,
+)
 from whence.extract.citing.members import Group, Member
 from whence.extract.citing.settled import flat, rooted, told
 from whence.extract.citing.shelf import CAP, Shelf, Work, with_room
-from whence.extract.citing.shortforms import LOCATOR, SHORT_TITLE, ShortForm, led, points_inside, short_form
-from whence.extract.citing.worklists import by_author, by_title, shelved, shortened
+from whence.extract.citing.shortforms import ShortForm, led, points_inside, short_form
+from whence.extract.citing.worklists import shelved, shortened
 from whence.models import Reference
-from whence.text import tokens
 
-_EXPLAINED = regex.compile(r"(?<=[\p{N}.])\s*\(.*$", regex.DOTALL)
 _ON = r"\s(?:\p{Lu}\p{L}{2,8}\.?\s\p{N}{1,2}|\p{N}{1,2}\s\p{Lu}\p{L}{2,8}),?\s\p{N}{4}"
 _DATES, _DAY = regex.compile(rf";{_ON}(?!,\s[Ii]b)"), regex.compile(rf";?{_ON}(?!,\s[Ii]b)")
 _QUOTED = regex.compile(r"[“\"][^“”\"]{0,300}[”\"]")
@@ -40,11 +50,6 @@ _BRACKETED = regex.compile(r"\([^()]*\)?")
 _RECENT, _EARLIER, _FIRST_PAGES = 8, 4, 100
 _CHAPTERED = regex.compile(r"(?P<chapter>\d{1,3}[-–.:])?(?P<number>\d{1,9})")
 """A note's label, as it is or behind its chapter's: "8-3"."""
-_JOINING = frozenset(["and", "und", "et", "al"])
-_AUTHOR_ONLY = regex.compile(
-    r"(?P<name>(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}’'-]+(?:\s(?:de|du|von|van|der|den|la|le)\s\p{Lu}[\p{L}’'-]+)?(?:(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s(?:and|&|und)\s\p{Lu}[\p{L}’'-]+|\set\sal\.?)?)(?P<rest>.{0,80})",
-    regex.DOTALL,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,7 @@ def _walked(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:
         here: list[Work | None] = []
         string: list[Work | None] = []
         for member in group.members:
-            if points_inside(member.words + member.behind) or (member.maybe and not _known(shelf, member)):
+            if points_inside(member.words + member.behind) or (member.maybe and not known_before(shelf, member)):
                 continue
             last = string[-1:] if member.joined else string
             alone = member.late or group.label is None
@@ -130,17 +135,17 @@ def _outcome(shelf: Shelf, member: Member, place: _Place) -> _Outcome:
     if form is not None:
         return _by_form(shelf, reference, form, place)
     start = led(words)
-    if called := _called(shelf, words[start:]):
+    if called := called_so(shelf, words[start:]):
         return _pointing(reference, "hereafter", called)
     if (
         reference.short_form == "ibid" and reference.work is None and "supra" not in words
     ):  # by the parser's word, in a language or a scan
         return _ibid(reference, place.before)
     known = identity(reference.work, words[start:])
-    if known.is_short and not member.titled and (alone := _author_alone(words[start:])):
-        if by_both := _by_short_title(shelf, words):  # "Smith, Tides and Tolls, 15" names one author
+    if known.is_short and not member.titled and (alone := author_alone(words[start:])):
+        if by_both := by_short_title(shelf, words):  # "Smith, Tides and Tolls, 15" names one author
             return _pointing(reference, "short_title", by_both)
-        if only := _distinct([work for work in shelf.named(alone) if not _is_bare(work)]) or _of_author(shelf, alone):
+        if only := distinct([work for work in shelf.named(alone) if not is_bare(work)]) or of_author(shelf, alone):
             return _pointing(reference, "author_only", with_room(only, words))
         known = replace(known, names=known.names | set(alone), title=())
     return _titled(shelf, member, known)
@@ -149,7 +154,7 @@ def _outcome(shelf: Shelf, member: Member, place: _Place) -> _Outcome:
 def _told_at_once(shelf: Shelf, member: Member, place: _Place) -> _Outcome | None:
     """A name or title known before, a judgment, a law; None where the words decide."""
     if member.maybe:
-        return _pointing(member.reference, _kind(shelf, member.maybe), _known(shelf, member))
+        return _pointing(member.reference, kind_of(shelf, member.maybe), known_before(shelf, member))
     if member.case and (judgment := _judgment(shelf, member, member.case, place)):
         return judgment
     return _of_law(shelf, member, member.law) if member.law else None
@@ -158,13 +163,13 @@ def _told_at_once(shelf: Shelf, member: Member, place: _Place) -> _Outcome | Non
 def _titled(shelf: Shelf, member: Member, known: Identity) -> _Outcome:
     """A work by its title: one that was cited before, shortened or over again, or a new one."""
     reference, words = member.reference, member.words
-    fitting = [work for work in _fitting(shelf, known) if known.is_short or not work.known.is_short]
+    fitting = [work for work in fitting_title(shelf, known) if known.is_short or not work.known.is_short]
     if not fitting and (known.is_short or not known.title):
-        fitting = _by_short_title(shelf, words)
+        fitting = by_short_title(shelf, words)
     if known.is_author_and_year and (dated := shelf.dated(known)):
-        return _pointing(reference, "author_only", _distinct(dated))
+        return _pointing(reference, "author_only", distinct(dated))
     if not fitting and shelf.listed and (entries := shortened(shelf.listed, known)):
-        return _pointing(reference, "short_title", _distinct(entries))
+        return _pointing(reference, "short_title", distinct(entries))
     whole = [work for work in fitting if work.known.title == known.title]
     if known.is_short and len(whole) == 1:  # "Entanglement" beside "Escalation through Entanglement"
         fitting = whole
@@ -191,7 +196,7 @@ def _judgment(shelf: Shelf, member: Member, case: Case, place: _Place) -> _Outco
         fitting = [work for work in near if work.case and case.means(work.case)]
         if not fitting and not case.name:
             recent = [work for work in place.recent if work is not None and work.case]
-            fitting = [work for work in _distinct(recent) if work.case and case.may_be_in(work.case)]
+            fitting = [work for work in distinct(recent) if work.case and case.may_be_in(work.case)]
             fitting = fitting or ([work for work in held.values() if _is_near(case, work)] if len(held) == 1 else [])
         return _pointing(member.reference, "short_title", fitting) if fitting else None
     work = held[case.page]
@@ -222,48 +227,6 @@ def _of_law(shelf: Shelf, member: Member, law: Authority) -> _Outcome:
     return _Outcome(member.reference, made)
 
 
-def _known(shelf: Shelf, member: Member) -> Sequence[Work]:
-    """The works of the name and title that a member may be; without a title those that were said to be cited so, else
-    those by this name, or, where it is set as a title, those whose titles begin so."""
-    if member.maybe is None or member.maybe[1]:
-        return _by_title(shelf, *(member.maybe or ("", "")))
-    names = tokens(member.maybe[0]).words
-    if called := shelf.by_shorthand.get(" ".join(names)):
-        return _distinct(called)
-    if member.titled:
-        return _distinct([work for work in shelf.titled(names) if work.known.begins(names)])
-    names = [name for name in names if name not in _JOINING]
-    named = _distinct([work for work in shelf.named(names) if not _is_bare(work)]) or _of_author(shelf, names)
-    return with_room(named, member.words)
-
-
-def _of_author(shelf: Shelf, names: Sequence[str]) -> list[Work]:
-    """The entries of the list of works by this author."""
-    return _distinct(by_author(shelf.listed, names)) if shelf.listed else []
-
-
-def _by_short_title(shelf: Shelf, words: str) -> list[Work]:
-    """The works whose author and words of whose title stand here before nothing but a place."""
-    short = SHORT_TITLE.fullmatch(words.strip(" ;."), led(words))
-    found = _by_title(shelf, short["name"], short["title"]) if short else []
-    return [work for work in found if not work.known.is_short]
-
-
-def _by_title(shelf: Shelf, name: str, title: str) -> list[Work]:
-    words = tuple(tokens(title).words)
-    found = _distinct([work for work in shelf.named(tokens(name).words) if work.known.holds(words)])
-    if not found and shelf.listed:
-        return _distinct(by_title(shelf.listed, name, title))
-    whole = [work for work in found if work.known.title == words and work.known.is_short]
-    return whole[:1] if len(found) > 1 and len(whole) == len(found) else found  # its volumes, each cited on its own
-
-
-def _kind(shelf: Shelf, maybe: tuple[str, str]) -> str:
-    if maybe[1]:
-        return "short_title"
-    return "hereafter" if " ".join(tokens(maybe[0]).words) in shelf.by_shorthand else "author_only"
-
-
 def _pointing(reference: Reference, kind: str, fitting: Sequence[Work], doubt: str = "no_candidate") -> _Outcome:
     """The reference as a short form that leads to the only work that fits, else nowhere."""
     if len(fitting) == 1:
@@ -290,36 +253,18 @@ def _by_form(shelf: Shelf, reference: Reference, form: ShortForm, place: _Place)
         told = [work for work in called if any(work is other for other in there)]
         return _pointing(reference, "supra", told) if len(told) == 1 else _supra(reference, form, there)
     names = form.names if form.kind == "supra" else [name for name in form.names if name != "v"]  # "Ann V. Lee"
-    named = _by_name(shelf, names) or _of_author(shelf, names)
+    named = by_name(shelf, names) or of_author(shelf, names)
     fitting = [work for work in named if form.year in (None, *work.known.issued[:1])]
     if form.title and len(fitting) > 1:
         fitting = [work for work in fitting if work.known.holds(form.title)]
     if not fitting and form.last:
-        fitting = _by_name(shelf, [name for name in form.last if name != "v"])
-    return _pointing(reference, form.kind, _distinct(fitting or shelf.saying(form.names)))
-
-
-def _by_name(shelf: Shelf, names: Sequence[str]) -> list[Work]:
-    """The works by somebody of this name, and the judgments with this name; where there are none, those of this title
-    ("The Long War, op. cit.")."""
-    titled = [work for work in shelf.titled(names) if work.known.holds(names)] if names else []
-    titled = [work for work in titled if work.case is not None or work.known.begins(names)]
-    sides = [work for work in titled if work.case is not None]
-    if "v" in names[1:]:
-        return sides
-    if len(exact := [work for work in sides if work.case and work.case.is_between(names)]) == 1:
-        return exact
-    return [*(work for work in shelf.named(names) if not _is_bare(work)), *sides] or titled
-
-
-def _is_bare(work: Work) -> bool:
-    """Whether nothing but a name and a page is known of it ("Smith, p. 4" where his work was not read)."""
-    return work.known.is_bare and work.case is None and work.law is None
+        fitting = by_name(shelf, [name for name in form.last if name != "v"])
+    return _pointing(reference, form.kind, distinct(fitting or shelf.saying(form.names)))
 
 
 def _ibid(reference: Reference, before: Sequence[Work | None]) -> _Outcome:
     """The one work of the reference before in the same note, else of the note before."""
-    works = _distinct([work for work in before if work is not None])
+    works = distinct([work for work in before if work is not None])
     if not before:
         return _pointing(reference, "ibid", (), "nothing_before")
     if len(works) + (None in before) > 1:
@@ -330,7 +275,7 @@ def _ibid(reference: Reference, before: Sequence[Work | None]) -> _Outcome:
 def _named_ibid(shelf: Shelf, reference: Reference, form: ShortForm, place: _Place) -> _Outcome:
     """ "Smith, ibid.": the work by him that was cited right before, else his only one."""
     near = [work for work in place.before if work is not None and form.names[-1] in work.known.names]
-    return _pointing(reference, "ibid", _distinct(near or _by_name(shelf, form.names)))
+    return _pointing(reference, "ibid", distinct(near or by_name(shelf, form.names)))
 
 
 def _possible(place: _Place, form: ShortForm) -> Sequence[Work | None]:
@@ -363,7 +308,7 @@ def _may_be(work: Work | None, form: ShortForm) -> bool:
 
 def _supra(reference: Reference, form: ShortForm, found: Sequence[Work | None]) -> _Outcome:
     """The work of the note that is named; of several the one with the name or title that stands before it."""
-    works = _distinct([work for work in found if work is not None])
+    works = distinct([work for work in found if work is not None])
     if form.names:
         fitting = [w for w in works if w.known.names.intersection(form.names[-1:]) or w.known.holds(form.names)]
         works = fitting or (
@@ -374,44 +319,3 @@ def _supra(reference: Reference, form: ShortForm, found: Sequence[Work | None]) 
     if form.title and len(works) > 1:
         works = [work for work in works if work.known.holds(form.title)]
     return _pointing(reference, "supra", works)
-
-
-def _distinct(works: Sequence[Work]) -> list[Work]:
-    return list({work.reference.id: work for work in works}.values())
-
-
-def _called(shelf: Shelf, words: str) -> list[Work]:
-    """The works that were said to be cited under the words that stand here, before nothing but a locator."""
-    if not shelf.by_shorthand:
-        return []
-    parts = tokens(words[:200])
-    first = int(parts.words[:1] in (["the"], ["der"], ["die"], ["das"]))
-    for count in range(min(shelf.longest + first, len(parts)), first, -1):
-        found = shelf.by_shorthand.get(" ".join(parts.words[first:count]))
-        if found and _only_locator(words[parts.ends[count - 1] :]):
-            return found
-    return []
-
-
-def _only_locator(rest: str) -> bool:
-    rest = _EXPLAINED.sub("", rest.strip(" ;").lstrip("\"”’'").strip())
-    return not rest.strip(" .,;)") or LOCATOR.match(rest) is not None
-
-
-def _author_alone(words: str) -> list[str]:
-    """The authors that alone stand here with a locator; none where the words are anything else."""
-    found = _AUTHOR_ONLY.fullmatch(words.strip())
-    if found is None or not found["rest"].strip(" .") or not _only_locator(found["rest"]):
-        return []
-    return [word for word in tokens(found["name"]).words if word not in _JOINING]
-
-
-def _fitting(shelf: Shelf, known: Identity) -> list[Work]:
-    """The works whose title and author these words repeat or shorten."""
-    if not known.title:
-        return []
-    found = _distinct([work for work in shelf.titled(known.title) if known.shortens(work.known)])
-    if len(found) < 2:
-        return found
-    fullest = [one for one in found if all(other is one or other.known.shortens(one.known) for other in found)]
-    return fullest[:1] or found

@@ -1,0 +1,136 @@
+"""Which works a name, a title or a shorthand can mean: those on the shelf, else the entries of the list of works.
+
+In: a `Shelf`, and words. Out: all `Work`s that fit; the walk follows a short form only where that is one.
+
+>>> from whence.extract.citing.identity import identity
+>>> from whence.models import Reference
+>>> smith = {"author": [{"family": "Smith"}], "title": "The Long War of the North", "issued": {"date-parts": [[2001]]}}
+>>> shelf = Shelf()
+>>> shelf.add(Work(Reference("a", 0, 40, smith), identity(smith, "")), "")
+>>> [[work.reference.id for work in by_name(shelf, names)] for names in (["smith"], ["long", "war"], ["roe"])]
+[['a'], ['a'], []]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from whence.extract.citing.identity import Identity
+from whence.extract.citing.members import Member
+from whence.extract.citing.shelf import Shelf, Work, with_room
+from whence.extract.citing.shortforms import LOCATOR, SHORT_TITLE, led
+from whence.extract.citing.worklists import by_author, by_title
+from whence.text import tokens
+
+_EXPLAINED = regex.compile(r"(?<=[\p{N}.])\s*\(.*$", regex.DOTALL)
+_JOINING = frozenset(["and", "und", "et", "al"])
+_AUTHOR_ONLY = regex.compile(
+    r"(?P<name>(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}’'-]+(?:\s(?:de|du|von|van|der|den|la|le)\s\p{Lu}[\p{L}’'-]+)?(?:(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s(?:and|&|und)\s\p{Lu}[\p{L}’'-]+|\set\sal\.?)?)(?P<rest>.{0,80})",
+    regex.DOTALL,
+)
+
+
+def known_before(shelf: Shelf, member: Member) -> Sequence[Work]:
+    """The works of the name and title that a member may be; without a title those that were said to be cited so, else
+    those by this name, or, where it is set as a title, those whose titles begin so."""
+    if member.maybe is None or member.maybe[1]:
+        return by_name_and_title(shelf, *(member.maybe or ("", "")))
+    names = tokens(member.maybe[0]).words
+    if called := shelf.by_shorthand.get(" ".join(names)):
+        return distinct(called)
+    if member.titled:
+        return distinct([work for work in shelf.titled(names) if work.known.begins(names)])
+    names = [name for name in names if name not in _JOINING]
+    named = distinct([work for work in shelf.named(names) if not is_bare(work)]) or of_author(shelf, names)
+    return with_room(named, member.words)
+
+
+def of_author(shelf: Shelf, names: Sequence[str]) -> list[Work]:
+    """The entries of the list of works by this author."""
+    return distinct(by_author(shelf.listed, names)) if shelf.listed else []
+
+
+def by_short_title(shelf: Shelf, words: str) -> list[Work]:
+    """The works whose author and words of whose title stand here before nothing but a place."""
+    short = SHORT_TITLE.fullmatch(words.strip(" ;."), led(words))
+    found = by_name_and_title(shelf, short["name"], short["title"]) if short else []
+    return [work for work in found if not work.known.is_short]
+
+
+def by_name_and_title(shelf: Shelf, name: str, title: str) -> list[Work]:
+    """The works by somebody of this name in whose title these words stand, cited before or listed."""
+    words = tuple(tokens(title).words)
+    found = distinct([work for work in shelf.named(tokens(name).words) if work.known.holds(words)])
+    if not found and shelf.listed:
+        return distinct(by_title(shelf.listed, name, title))
+    whole = [work for work in found if work.known.title == words and work.known.is_short]
+    return whole[:1] if len(found) > 1 and len(whole) == len(found) else found  # its volumes, each cited on its own
+
+
+def kind_of(shelf: Shelf, maybe: tuple[str, str]) -> str:
+    """As which form a name, with a title or alone, is one."""
+    if maybe[1]:
+        return "short_title"
+    return "hereafter" if " ".join(tokens(maybe[0]).words) in shelf.by_shorthand else "author_only"
+
+
+def by_name(shelf: Shelf, names: Sequence[str]) -> list[Work]:
+    """The works by somebody of this name, and the judgments with this name; where there are none, those of this title
+    ("The Long War, op. cit.")."""
+    titled = [work for work in shelf.titled(names) if work.known.holds(names)] if names else []
+    titled = [work for work in titled if work.case is not None or work.known.begins(names)]
+    sides = [work for work in titled if work.case is not None]
+    if "v" in names[1:]:
+        return sides
+    if len(exact := [work for work in sides if work.case and work.case.is_between(names)]) == 1:
+        return exact
+    return [*(work for work in shelf.named(names) if not is_bare(work)), *sides] or titled
+
+
+def is_bare(work: Work) -> bool:
+    """Whether nothing but a name and a page is known of it ("Smith, p. 4" where his work was not read)."""
+    return work.known.is_bare and work.case is None and work.law is None
+
+
+def called_so(shelf: Shelf, words: str) -> list[Work]:
+    """The works that were said to be cited under the words that stand here, before nothing but a locator."""
+    if not shelf.by_shorthand:
+        return []
+    parts = tokens(words[:200])
+    first = int(parts.words[:1] in (["the"], ["der"], ["die"], ["das"]))
+    for count in range(min(shelf.longest + first, len(parts)), first, -1):
+        found = shelf.by_shorthand.get(" ".join(parts.words[first:count]))
+        if found and _only_locator(words[parts.ends[count - 1] :]):
+            return found
+    return []
+
+
+def _only_locator(rest: str) -> bool:
+    rest = _EXPLAINED.sub("", rest.strip(" ;").lstrip("\"”’'").strip())
+    return not rest.strip(" .,;)") or LOCATOR.match(rest) is not None
+
+
+def author_alone(words: str) -> list[str]:
+    """The authors that alone stand here with a locator; none where the words are anything else."""
+    found = _AUTHOR_ONLY.fullmatch(words.strip())
+    if found is None or not found["rest"].strip(" .") or not _only_locator(found["rest"]):
+        return []
+    return [word for word in tokens(found["name"]).words if word not in _JOINING]
+
+
+def fitting_title(shelf: Shelf, known: Identity) -> list[Work]:
+    """The works whose title and author these words repeat or shorten."""
+    if not known.title:
+        return []
+    found = distinct([work for work in shelf.titled(known.title) if known.shortens(work.known)])
+    if len(found) < 2:
+        return found
+    fullest = [one for one in found if all(other is one or other.known.shortens(one.known) for other in found)]
+    return fullest[:1] or found
+
+
+def distinct(works: Sequence[Work]) -> list[Work]:
+    """The works, each once."""
+    return list({work.reference.id: work for work in works}.values())
