@@ -107,3 +107,23 @@ def test_an_index_s_letter_leads_to_no_numbered_note() -> None:
     index = "<p>Boats, 3<a href='#footnote2-1'>n</a></p>"
     markers, notes = pairs(index + CHAPTERED + FEET)
     assert [label for _, label in markers] == ["2-1", "2-2"] == [label for _, label in notes]
+
+
+def test_a_block_that_begins_with_a_label_is_the_note_with_its_paragraphs() -> None:
+    _, notes = pairs(
+        BODY
+        + "<blockquote><a id='fn1'></a><b>Footnote 1:</b> <a href='#r1'>(return)</a><p>Review, 4.<p>More.</blockquote>"
+        + "<blockquote><a id='fn2'></a><b>Footnote 2:</b> <a href='#r1'>(return)</a><p>Ibid.</blockquote><p>By X."
+    )
+    assert notes == [
+        ("Footnote 1: (return)\n\nReview, 4.\n\nMore.", "1"),
+        ("Footnote 2: (return)\n\nIbid.", "2"),
+    ]
+
+
+def test_a_block_of_several_notes_is_none() -> None:
+    _, notes = pairs(
+        BODY + "<div><a id='fn1'></a>1. Review.<p>More.</p><a id='fn2'></a>2. Ibid.<p>Further.</p></div><p>By X."
+    )
+    assert [words.split("\n")[0] for words, _ in notes] == ["1. Review.", "2. Ibid."]
+    assert "Ibid" not in notes[0][0]

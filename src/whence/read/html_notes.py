@@ -139,6 +139,8 @@ def _is_block(place: Place) -> bool:
 def _last(leaves: Sequence[Place], first: int, following: int | None, headings: set[int], taken: set[int]) -> int:
     """The last leaf of the note that begins in leaf `first`: siblings up to the next note's; after the last note only
     where nothing but notes stands in their parent."""
+    if (own := _last_inside(leaves, first, taken)) is not None:
+        return own
     parent = leaves[first].element.getparent()
     stop = following if following is not None and _parent(leaves[following]) is parent else None
     if stop is None:
@@ -149,6 +151,20 @@ def _last(leaves: Sequence[Place], first: int, following: int | None, headings: 
     while at + 1 < stop and _parent(leaves[at + 1]) is parent and leaves[at + 1].start not in headings:
         at += 1
     return at
+
+
+def _last_inside(leaves: Sequence[Place], first: int, taken: set[int]) -> int | None:
+    """The last leaf of a block that begins with a note's label and goes on with paragraphs of its own, and in which no
+    other note begins: `<blockquote>Footnote 8: <p>See the Annals.</p></blockquote>`."""
+    block = leaves[first].element
+    if block.tag not in _NOTE_BLOCKS or (first and block in leaves[first - 1].element.iterancestors()):
+        return None
+    at = first
+    while at + 1 < len(leaves) and block in leaves[at + 1].element.iterancestors():
+        at += 1
+        if at in taken:
+            return None
+    return at if at > first else None
 
 
 def _parent(leaf: Place) -> html.HtmlElement | None:
