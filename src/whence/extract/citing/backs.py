@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import regex
 
+from whence.extract.citing.numbered import ALONE, CITED, NUMBER_HINT, POINTER
 from whence.kernels import spot_words, word_set
 
 BACK_WORDS = (
@@ -35,17 +36,18 @@ _WORD = r"(?:(?:\p{Lu}\.[\s-]?)+|\p{Lu}[\p{L}’'.-]*[\p{L}’'])"
 _NAMED = (
     rf"{_WORD}(?:(?:\s?/\s?|,?\s(?:and|&|und|et)\s|,\s|\s)(?:(?:von|van|de[rnsl]?|du|la|le|of|the|für|die)\s){{0,2}}{_WORD}){{0,8}}"
     r"(?:\set\sal\.|\su\.\s?a\.)?(?:\s\((?:\p{N}{4}\p{L}?|Hrsg\.|Hg\.|[Ee]ds?\.|dir\.)\))?"
-    r"(?:,\s[“\"]?\p{Lu}[^,.;:()“”\"]{1,80}[,.]?[”\"]?)?"
+    r"(?:,\s[“\"‘']?\p{Lu}[^,.;:()“”\"]{1,80}[,.]?[”\"’']?)?"
 )
 BACK = regex.compile(
-    r"(?:\G|(?<![\p{L}\p{N}]))(?:(?:[Ii]bid(?:em)?\b\.?|[Ee]bda?\.|[Ee]benda\b"
+    r"(?:\G|(?<![\p{L}\p{N}]))(?:(?:[Ii]b[ií]d(?:em)?\b\.?|[Ii]vi,\s(?=pp?\.)|[Ee]bda?\.|[Ee]benda\b"
     r"|(?<=[\p{N}\]:*’']\s)[IlZ1]?\s?b\s?i\s?d\s?\.(?=[,\s\[]|$)"  # as scans have it: "72 bid., p. 5-13"
     r"|Id\.(?=\s(?:at\s|\(|¶|§)|[;,.]|\s*$|\s\p{Lu})|id\.(?=,?\sat\s|\s\()"
     r"|ID\.(?=\sat\s[\p{N}¶§])|\GID\.(?=[;,]|\s*$))"  # in small capitals
-    rf"|{_NAMED}(?:,\s(?:[Ii]bid(?:em)?\b\.?|[Ee]bd\.|[Ee]benda\b)|,?\s(?:(?:op|loc|art)\.?\s?cit\.?|\((?:wie|siehe|s\.)\s(?:oben,?\s)?(?:Anm|Fn)\.\s?\p{{N}}{{1,4}}\),?|a\.\s?a\.\s?O\.|supra(?:\sat\b|(?:,?\s(?:notes?|nn?\.)\s\p{{N}}{{1,4}})?)))){_LOCATED}"
+    rf"|{_NAMED}(?:,\s(?:[Ii]bid(?:em)?\b\.?|[Ee]bd\.|[Ee]benda\b)|,?\s(?:(?:op|loc|art)\.?\s?cit\.?|\((?:wie|siehe|s\.)\s(?:oben,?\s)?(?:Anm|Fn)\.\s?\p{{N}}{{1,4}}\),?|a\.\s?a\.\s?O\.|supra(?:\sat\b|(?:,?\s(?:notes?|nn?\.)\s\p{{N}}{{1,4}})?))|,?\s{CITED})|{_NAMED}{POINTER}|\G{ALONE}){_LOCATED}"
 )
 BACK_HINT = regex.compile(
-    r"[Ii]bid|b\s?i\s?d\s?\.|(?:op|loc|art)\.?\s?cit|(?:Anm|Fn)\.|(?<![\p{L}\p{N}])[Ii][Dd]\.|[Ee]b(?:da?\.|enda)|supra|a\.\s?a\.\s?O"
+    r"[Ii]b[ií]d|[Ii]vi,|b\s?i\s?d\s?\.|(?:op|loc|art)\.?\s?cit|(?:Anm|Fn)\.|(?<![\p{L}\p{N}])[Ii][Dd]\.|[Ee]b(?:da?\.|enda)|supra|a\.\s?a\.\s?O|cit(?:ed\b|\.|é)"
+    rf"|{NUMBER_HINT}"
 )
 """Without one of these `BACK` need not be tried, ..."""
 _BACK_RUNS = word_set("ibid ibidem lbid zbid bid id d ebd ebda ebenda op loc art anm fn o".split())

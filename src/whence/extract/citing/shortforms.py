@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 import regex
 
+from whence.extract.citing.numbered import CITED_BEFORE, numbered
 from whence.models import Span
 from whence.text import tokens
 
@@ -30,7 +31,7 @@ RELATION = regex.compile(
     regex.IGNORECASE,
 )
 _IBID = regex.compile(
-    r"(?:ibid(?:em)?\b\.?|(?<![\p{L}])id\.(?=[,;\s]|$)|id\.?,?\s(?=at\s\p{N})|ebd\b\.?|ebenda\b|ebda\b\.?|ib\.(?=[,;\s]|$)"
+    r"(?:ib[ií]d(?:em)?\b\.?|ivi(?=,\spp?\.)|(?<![\p{L}])id\.(?=[,;\s]|$)|id\.?,?\s(?=at\s\p{N})|ebd\b\.?|ebenda\b|ebda\b\.?|ib\.(?=[,;\s]|$)"
     r"|[IlZ1|t]?b[il]d\.(?=,?\s?(?:$|p|V|\p{N})|,)|loc\.\s?cit\b\.?|l\.\s?c\.(?=[,;\s]|$)|the\ssame\b(?=[,.;]|$)"
     r"|idem(?=(?:,?\s(?:pp?\.|S\.|at)\s?|,\s(?!(?:1[5-9]|20)\p{N}{2}(?!\p{N})))\p{N}))",
     regex.IGNORECASE,
@@ -56,7 +57,7 @@ _SUPRA = regex.compile(
     r"\b(?:(?:supra|above|infra)(?:,|\sat)?\s(?:notes?|nn?\.|fn\.?|footnotes?|endnotes?|Anm\.|Fn\.)\s?(?P<a>\p{N}{1,4})"
     r"|(?:notes?|nn?\.|fn\.?|footnotes?|endnotes?)\s(?P<b>\p{N}{1,4}),?\s(?:supra|above)"
     r"|(?:wie|siehe|oben|s\.)[,\s]\s?(?:oben,?\s)?(?:Anm|Fn|Fußn)(?:\.|ote)\s?(?P<c>\p{N}{1,4})"
-    r"|supra(?!\s(?:volume|section|part|chapter|vol\.|sec\.|pt\.|ch\.|§|note)))\b",
+    r"|supra(?!\s(?:volume|section|part|chapter|vol\.|sec\.|pt\.|ch\.|§|notes?\s\p{N})))\b",
     regex.IGNORECASE,
 )
 _OWN_PART = regex.compile(
@@ -64,6 +65,8 @@ _OWN_PART = regex.compile(
     regex.IGNORECASE,
 )
 """A part of the text itself: "Volume I, Section IV.B.7, supra"."""
+_INITIALS = regex.compile(r"(?<=^[\p{L}’'-]{2,40}),(?:\s\p{Lu}\.?)+(?=,|$)")
+"""Initials behind a surname: "Smith, J., op. cit."."""
 _ARTICLE = regex.compile(r"^(?:[Tt]he|[Dd]er|[Dd]ie|[Dd]as)\s")
 _HERE_CUES = ("ereafter", "ereinafter", "enceforth")
 _INSIDE = regex.compile(
@@ -163,7 +166,10 @@ def short_form(words: str) -> ShortForm | None:
         if number or (supra.start() > at and not own):
             names, title = named(words[at : supra.start()])
             return ShortForm("supra", names, title, number, _locator(words, supra.end())) if number or names else None
-    if op := _OP_CIT.search(words, at):
+    if pointer := numbered(words, at):
+        names, title = named(words[at : pointer.start()])
+        return ShortForm("supra", names, title, pointer["number"], _locator(words, pointer.end()))
+    if op := _OP_CIT.search(words, at) or CITED_BEFORE.search(words, at):
         dated = _BEHIND_NAME.search(words, at, op.start())
         names, title = named(words[at : dated.start() if dated else op.start()])
         year = int(dated["year"]) if dated else None
@@ -182,7 +188,7 @@ def _locator(words: str, start: int) -> Span | None:
 
 def named(words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words of a name and of a title in front of a short form: "Smith, The Long War, "."""
-    name, comma, rest = words.strip(" ,.:").partition(",")
+    name, comma, rest = _INITIALS.sub("", words.strip(" ,.:(")).partition(",")
     quote = regex.search(r"[“\"«„‘]", name)
     if quote:
         rest, name = name[quote.start() :] + comma + rest, name[: quote.start()]

@@ -253,11 +253,13 @@ class Splitter:
         flat = self._flat
         told = BACK_HINT.search(flat, *span) is not None
         backs = [match.span() for match in BACK.finditer(flat, *span)] if told else []
-        at = 0
+        at = behind = 0
         for reference in found:
             while at < len(backs) and backs[at][0] < reference.start:
                 yield self._back(backs[at], note)
-                at += 1
+                behind, at = backs[at][1], at + 1
+            if reference.start < behind:  # "ibid., p. 4" in "Smith, ibid., p. 4"
+                continue
             inside = at
             while at < len(backs) and backs[at][0] < reference.end:
                 at += 1

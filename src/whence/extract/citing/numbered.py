@@ -1,0 +1,70 @@
+"""Pointers to a note by its number, and other ways to say "cited before", behind a name: "Smith (n 4) 12".
+
+Out: patterns. OSCOLA prints "Smith (n 4) 12", Australians "Smith, above n 4", the French "Smith, préc., note 4", Germans
+"Smith (Anm. 4)", physicists "Ref. 4"; courts write "cited above", Italians "cit.". They are read behind a name only, or
+where they are all that a note says: "p. 45, n. 3" is a note of the work that is cited.
+
+>>> numbered("Smith, Tides (see note 4), p. 12", 0)["number"], numbered("The Book (2001) 45 (n 4)", 0) is None
+('4', True)
+>>> CITED_BEFORE.search("Klass and Others v. Germany, cited above, § 41").group()
+'cited above'
+"""
+
+from __future__ import annotations
+
+import regex
+
+_NOTE = (
+    r"(?:[Ff]oot|[Ee]nd)?[Nn]otes?|nn?\.?|fns?\.?|Fns?\.?|FN|Anm(?:\.|erkung)|Fu(?:ß|ss)n(?:\.|ote)"
+    r"|[Rr]ef(?:s?\.|erence)|nota"
+)
+_ABOVE = r"(?:above|supra|ci-dessus|oben|earlier)"
+_LEAD = rf"(?:(?:[Ss]ee|[Cc]f\.?|as|in|at|from|wie|siehe|s\.|vgl\.|voir|{_ABOVE},?|cited|cit\.,?|also|my)\s){{0,3}}"
+_END = r"(?![\p{N}.]?\p{N})"
+
+
+def _behind_name(number: str) -> str:
+    """What stands right behind a name or title: behind a number it is a note on that page of the work itself."""
+    noted = rf"(?:{_NOTE})\s?\[?{number}{_END}\]?"
+    inside = rf"{_LEAD}{noted}(?:,?\s{_ABOVE})?"
+    return (
+        rf"(?<![\p{{N}}\s])(?<!\b(?:pp?|vol|no|S|Nr)\.)(?:\s?(?:\({inside}\)|\[{inside}\])"
+        rf"|,?\s(?:{_ABOVE},?\s(?:at\s|in\s)?|pr[ée]c(?:\.|it[ée]e?s?),?\s){noted}|,?\s{noted},?\s{_ABOVE}"
+        rf"|,\s(?:see|as\sin|as|in|cit\.,?|cited\s(?:in|at)|wie|siehe|s\.|voir)\s(?:{_ABOVE}\s)?{noted}"
+        rf"|,\s(?:(?:foot|end)?note|[Rr]ef\.)\s\[?{number}{_END}\]?(?=,))"
+    )
+
+
+def _alone(number: str) -> str:
+    """A pointer that is a whole note: "See note 4 above, p. 12."."""
+    return (
+        r"\(?(?:(?:[Ss]ee|[Cc]f\.?|[Cc]ited|[Qq]uoted|[Aa]s|[Aa]lso|[Aa]bove|[Ss]upra|again)\s){0,3}(?:(?:in|at|above|supra)\s)?"
+        rf"(?:(?:[Ff]oot|[Ee]nd)?[Nn]otes?|nn?\.?|fns?\.?)\s{number}{_END}(?:,?\s{_ABOVE})?\)?"
+        r"(?=[.,]?\s*$|,?\s(?:at\s|pp?\.\s?|paras?\.?\s|§\s?)?\p{N}[\p{N}–-]*\.?\s*$)"
+    )
+
+
+POINTER, ALONE = _behind_name(r"\p{N}{1,4}"), _alone(r"\p{N}{1,4}")
+NUMBER_HINT = r"(?:[Nn]otes?|\bnn?\.?|\b[Ff]ns?\.?|FN|Anm\w*\.?|Fu\w+\.?|nota|[Rr]ef\w*\.?)\s?\[?\p{N}"
+"""Without it there is no such pointer."""
+CITED = (
+    r"(?:(?:(?:previously|already|earlier)\s(?:cited|quoted)|(?:cited|quoted)\s(?:above|earlier|supra)"
+    r"|déjà\scité(?:e?s?)?|précité(?:e?s?)?|(?:ob|opus|ouvr)\.?\s?cit\b\.?)(?=[,;.:)]|\s*$|\s(?:at|pp?\.|§|para)\s?)"
+    r"|cit\.(?=,\s(?:pp?\.|§)|[;.]?\s*$))"
+)
+"""Other words for "op. cit."."""
+CITED_BEFORE = regex.compile(rf"(?<=[\p{{L}})’”\"'.],?\s){CITED}")
+_POINTS = regex.compile(_behind_name(r"(?P<number>\p{N}{1,4})"))
+_STANDS_ALONE = regex.compile(_alone(r"(?P<number>\p{N}{1,4})"))
+_HINT = regex.compile(NUMBER_HINT)
+_CONTAINER = regex.compile(r"[”’'\"»],?\s[Ii]n:?\s[^”\"’]{1,80}$")
+"""What leads to the book in which a piece stands that is cited for the first time."""
+_FARTHEST = 160
+
+
+def numbered(words: str, at: int) -> regex.Match[str] | None:
+    """The pointer to a note by its number in words from `at` on: behind a name, or all that they say."""
+    if not _HINT.search(words, at):
+        return None
+    found = _STANDS_ALONE.match(words, at) or _POINTS.search(words, at + 1, at + _FARTHEST)
+    return None if found is None or _CONTAINER.search(words, at, found.start()) else found
