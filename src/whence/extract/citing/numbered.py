@@ -1,8 +1,8 @@
 """Pointers to a note by its number, and other ways to say "cited before", behind a name: "Smith (n 4) 12".
 
-Out: patterns. OSCOLA prints "Smith (n 4) 12", Australians "Smith, above n 4", the French "Smith, préc., note 4", Germans
-"Smith (Anm. 4)", physicists "Ref. 4"; courts write "cited above", Italians "cit.". They are read behind a name only, or
-where they are all that a note says: "p. 45, n. 3" is a note of the work that is cited.
+Out: patterns. OSCOLA prints "Smith (n 4) 12", Australians "Smith, above n 4", the French "Smith, préc., note 4",
+Germans "Smith (Anm. 4)", physicists "Ref. 4"; courts write "cited above", Italians "cit.". They are read behind a name
+only, or where they are all that a note says: "p. 45, n. 3" is a note of the work that is cited.
 
 >>> numbered("Smith, Tides (see note 4), p. 12", 0)["number"], numbered("The Book (2001) 45 (n 4)", 0) is None
 ('4', True)
