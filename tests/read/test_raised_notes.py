@@ -54,6 +54,16 @@ def test_an_ibid_of_such_notes_leads_to_the_note_before():
     assert {reference.backref for reference in back if reference.backref} == {found.references[0].id}
 
 
+def test_a_stop_may_stand_behind_a_raised_label_or_be_raised_with_it():
+    words = "It rained.<sup>1</sup> It poured.<sup>2</sup> It cleared.<sup>3</sup> All dried.<sup>4</sup>\n\n***\n"
+    words += "<sup>1</sup>. *See* Lee, *Rain* 3 (1999).\n{: .small}\n<sup>2.</sup> *Id.* at 4.\n{: .small}\n"
+    words += "<sup>3</sup>.* Id. *at 5.\n{: .small}\n<sup>4</sup>. 18 U.S.C. § 1030(a).\n"
+    reading = _read(words)
+    assert [mark.data["label"] for mark in reading.marks if mark.kind is MarkKind.NOTE] == ["1", "2", "3", "4"]
+    said = [reading.text[note.start : note.end] for note in extract(reading).notes]
+    assert said == ["See Lee, Rain 3 (1999).", "Id. at 4.", "Id. *at 5.", "18 U.S.C. § 1030(a)."]
+
+
 def test_text_between_two_feet_stays_running_text():
     found = extract(_read(FEET))
     role = {_read(FEET).text[zone.start : zone.start + 4]: zone.role.value for zone in found.zones}

@@ -21,9 +21,13 @@ import regex
 from whence.models import Mark, MarkKind
 
 _FEWEST = 3
+_LONGEST = 5
 _AHEAD = 8
 """So many numbers in a row may not have been raised."""
 _WORDS = regex.compile(r"\s?[\"“‘«*(\[]{0,3}\p{L}")
+_HEADED = regex.compile(r"[.):]?\s?\*?\s?(?:[\"“‘«*(\[]{0,3}[\p{L}\p{N}]|§)")
+"""What stands behind a label at a line's head: a stop may, too, and a number ("<sup>3</sup>. 18 U.S.C. § 1030")."""
+_LABEL = regex.compile(r"(\p{Nd}{1,4})[.)]?")
 _ENDED = regex.compile(r"[.!?:;][\"”’)\]]{0,2}\s*$")
 
 
@@ -40,10 +44,9 @@ def raised_notes(text: str, marks: Sequence[Mark], heads: Set[int]) -> list[Mark
     """The marks of notes under raised numbers; none where the text has no such notes."""
     if len(heads) < _FEWEST:
         return []
+    raised = ((mark, _LABEL.fullmatch(text, mark.start, mark.end)) for mark in marks if _is_small(mark))
     numbers = sorted(
-        _Number(mark.start, mark.end, int(text[mark.start : mark.end]), mark.start in heads)
-        for mark in marks
-        if mark.kind is MarkKind.SUPERSCRIPT and mark.end - mark.start <= 4 and text[mark.start : mark.end].isdecimal()
+        _Number(mark.start, mark.end, int(number[1]), mark.start in heads) for mark, number in raised if number
     )
     labels = _labels(text, numbers)
     taken = {label.start for label in labels}
@@ -55,13 +58,17 @@ def raised_notes(text: str, marks: Sequence[Mark], heads: Set[int]) -> list[Mark
     return sorted(_marks(text, labels, markers, asides), key=lambda mark: (mark.start, mark.end))
 
 
+def _is_small(mark: Mark) -> bool:
+    return mark.kind is MarkKind.SUPERSCRIPT and mark.end - mark.start <= _LONGEST
+
+
 def _labels(text: str, numbers: Sequence[_Number]) -> list[_Number]:
     """The numbers that begin a note: at a line's head where they count on, and behind a sentence of a note's paragraph
     where it is the next one."""
     found: list[_Number] = []
     for one in numbers:
         last = found[-1] if found else None
-        if not _WORDS.match(text, one.end):
+        if not (_HEADED if one.heads else _WORDS).match(text, one.end):
             continue
         if one.heads:
             counts = last is None or one.number == 1 or last.number < one.number <= last.number + _AHEAD

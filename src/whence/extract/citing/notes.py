@@ -27,6 +27,7 @@ _LINED = regex.compile(r"^[ \t]*(?:\[(?P<bracket>\p{Nd}{1,4})\]:?|(?P<stopped>\p
 _SIGN = regex.compile(r"(?P<sign>\*{1,3}|[†‡§]{1,2})\s?(?=[\p{L}\"“(])")
 _CALLED = r"(?i:(?:foot|end)?note)"
 _WAY = r"(?:[\[(](?i:back|return|retour|zurück)(?:\s(?i:to\s(?:the\s)?text))?[\])]|[↩↑⏎]\ufe0e?)"
+_STOP = regex.compile(r"\s?[.):]\*?\s+(?=\S)")
 _WAY_BACK = regex.compile(rf"\s*+{_WAY}$")
 _WAY_LENGTH = 24
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -105,7 +106,8 @@ def _bare(layout: Layout, mark: Mark, raised: dict[int, Mark]) -> Span:
     start, end = trim(layout.text, mark.start, mark.end)
     label = str(mark.data.get("label", ""))
     if start in raised and raised[start].end < end:
-        return trim(layout.text, raised[start].end, end)
+        stop = _STOP.match(layout.flat, raised[start].end, end)
+        return trim(layout.text, stop.end() if stop else raised[start].end, end)
     printed = rf"(?:{_CALLED}\s)?[\[(]?\^?{regex.escape(label)}(?![\p{{N}}])[\])]?[.:]?\s*(?:{_WAY}\s*)?"
     found = regex.compile(printed).match(layout.flat, start, end)
     return trim(layout.text, found.end(), end) if label and found and found.end() < end else (start, end)
