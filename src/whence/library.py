@@ -21,15 +21,12 @@ from typing import TYPE_CHECKING
 
 from whence import checking, tracing
 from whence.checking import Change, Looked, Report
+from whence.derivations import Derivations
 from whence.errors import NoLibraryError, UsageError
-from whence.link.against import Against
 from whence.link.judged import set_aside
 from whence.link.quotations import look_up_quotation
-from whence.link.resolve import Resolver
 from whence.link.said import all_said, within_said
 from whence.models import Checked, Document, Failure, Finding, Held, Judgement, Metadata, Span
-from whence.store.derived import Derived
-from whence.store.held import HeldDocuments
 from whence.store.judgements import Decision, Placement
 from whence.store.search import Hit
 from whence.store.store import Store
@@ -39,10 +36,12 @@ if TYPE_CHECKING:
     from whence.engine.adding import AddOptions, AddReport, Progress
     from whence.engine.attaching import Attached
     from whence.engine.forgetting import Forgotten
+    from whence.link.against import Against
     from whence.link.entity import Entity
     from whence.link.evidence import Evidence
     from whence.link.led import Led
     from whence.link.passages import PassageIndex
+    from whence.link.resolve import Resolver
     from whence.link.sources import CitedWork
     from whence.link.stated import Stated, Wanted
 
@@ -61,12 +60,7 @@ class Library:
     def __init__(self, store: Store, root: Path | None) -> None:
         self.store = store
         self.root = root
-        self._held = Derived(store, lambda: HeldDocuments(store))
-        self._index = Derived(store, self._indexed)
-        self._against = Derived(store, self._held_against)
-        self._looking = Derived(store, self._looked_through)
-        self._resolver = Derived(store, self._resolving)
-        self._entities = Derived(store, self._denoted)
+        self._derived = Derivations(store)
         self._changes: list[Change | Led] = []
         self._closing = ExitStack()
         self._closing.callback(store.close)
@@ -116,8 +110,7 @@ class Library:
 
     def close(self) -> None:
         """Give everything back; what was added is kept."""
-        for one in (self._index, self._against, self._looking):
-            one.let_go()
+        self._derived.let_go()
         self._closing.close()
 
     def __enter__(self) -> Library:
@@ -215,7 +208,7 @@ class Library:
     @property
     def held(self) -> Mapping[str, Held]:
         """Every document with its text and records, by its id. Loaded when asked for; the latest are kept in memory."""
-        return self._held.get()
+        return self._derived.held
 
     def document(self, key: str, *, record: str | None = None) -> Held:
         """The document meant by an id, the beginning of one, or a path. Raises UsageError for none, or for several."""
@@ -273,29 +266,17 @@ class Library:
 
     def quote(self, words: str, *, limit: int = 20) -> Looked:
         """Where in the library words stand, and how the places differ from them."""
-        return Looked(look_up_quotation(words, self._looking.get(), limit=limit), self.held)
+        return Looked(look_up_quotation(words, self._derived.looking, limit=limit), self.held)
 
     @property
     def against(self) -> Against:
         """What quotations are held against: the texts, their index, and what citations may lead to."""
-        return self._against.get()
-
-    def _looked_through(self) -> Against:
-        """Nobody cites anything here: what citations may lead to is not read."""
-        return Against(self.held, self.index, Resolver(), coverages=self.store.coverages())
-
-    def _held_against(self) -> Against:
-        return Against(self.held, self.index, self.resolver, coverages=self.store.coverages())
+        return self._derived.against
 
     @property
     def resolver(self) -> Resolver:
         """What citations may lead to, by what the documents can be found by; no text is opened for it twice."""
-        return self._resolver.get()
-
-    def _resolving(self) -> Resolver:
-        from whence.engine.catalogue import resolver_of
-
-        return resolver_of(self.store)
+        return self._derived.resolver
 
     def _report(self, checks: list[Checked], findings: list[Finding] | None = None, *, single: bool) -> Report:
         return checking.report_on(checks, self.against, self.failures(), findings=findings, single=single)
@@ -328,13 +309,8 @@ class Library:
         first; with a `name` (a spelling, or an entity's id) those that it may mean. No text is opened."""
         from whence.link.entities import chosen
 
-        found = self._entities.get()
+        found = self._derived.entities
         return found if name is None else chosen(found, name)
-
-    def _denoted(self) -> list[Entity]:
-        from whence.engine.naming import entities_of
-
-        return entities_of(self.store)
 
     def judge_entities(self, pair: tuple[str, str], *, same: bool, by: str, note: str = "") -> Judgement:
         """Keep that two entities denote the same or do not; the second may be a document, for the first one in it.
@@ -407,9 +383,4 @@ class Library:
     def index(self) -> PassageIndex:
         """The passage index over all current documents, in step with them. It is a cache, made again where it is
         missing or torn; kept in the library's folder where that can be written, else in memory."""
-        return self._index.get()
-
-    def _indexed(self) -> PassageIndex:
-        from whence.engine.indexing import index_of
-
-        return index_of(self.store)
+        return self._derived.index
