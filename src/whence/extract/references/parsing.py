@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from whence.extract.references.addresses import begun, is_copy
 from whence.extract.references.cues import cues
 from whence.extract.references.edges import UNCITED, explained_from, trimmed
 from whence.extract.references.fields import Field, fields
@@ -109,7 +110,8 @@ def _inside(italics: Sequence[Span], source: Source, region: _Region) -> list[Sp
 
 
 def _in_prose(text: str, region: _Region) -> Iterator[list[Field]]:
-    """What prose cites beyond doubt: a title with its date in brackets, addresses, the numbers of reports."""
+    """What prose cites beyond doubt: a title with its date in brackets, addresses with what is cited by them, the
+    numbers of reports."""
     words = text[region.start : region.end]
     if not any(map(words.__contains__, _IN_PROSE)):
         return
@@ -122,7 +124,12 @@ def _in_prose(text: str, region: _Region) -> Iterator[list[Field]]:
             taken = bracket.end()
     for start, end, tag in found:
         shown = words[start:end].rstrip(".,;:)]>”\"'")
-        if start >= taken and (tag == "address" or (tag == "number" and _NUMBERED.fullmatch(shown))):
+        if start < taken or (tag == "address" and is_copy(words, start)):
+            continue
+        if tag == "address" and (first := begun(words, start)) < start and first >= taken:
+            yield [_moved(field, first) for field in fields(words[first : start + len(shown)])]
+            taken = end
+        elif tag == "address" or (tag == "number" and _NUMBERED.fullmatch(shown)):
             label = "url" if tag == "address" else tag
             yield [Field(label, start, start + len(shown), 1.0, shown)]
 

@@ -1,0 +1,46 @@
+"""Where the citation begins that ends with an address, in what reads as prose.
+
+In: words and the place of an address in them. Out: where its clause begins if that is a citation, nearly all of whose
+words have capitals; else the address itself. An address in square brackets right behind another one is its copy in an
+archive, and cites nothing of its own.
+
+>>> words = "That is disputed. Ann Roe, Tides of Ostmere, HARBOUR NEWS, https://a.b/c [https://perma.cc/1-2]."
+>>> begun(words, words.index("https")), is_copy(words, words.index("https://p"))
+(18, True)
+"""
+
+from __future__ import annotations
+
+import regex
+
+_CLAUSE = regex.compile(
+    r"(?:\p{Ll}{3}|\p{N}|[)\]])[.!?][”\"’')]*(?:\s[”\"’'])*\s+(?=[\p{Lu}“\"])|;\s+"
+    r"|\b(?i:see|cf\.|e\.g\.,|also|generally|accord|citing|quoting)\s+(?=[\p{Lu}\p{N}“\"])"
+)
+_WORD = regex.compile(r"(?<!\p{N})\p{L}[\p{L}’']*")
+_COPY = regex.compile(r"(?:https?://|www\.)[^\s\[\]]{4,300}[.,]?\s?\[$")
+_LONGEST = 300
+_PROPER_SHARE = 0.7
+_FEWEST = 3
+_SMALL = frozenset(
+    "of the to for on and in at by a an as with from v vs its de la le et al is are how what why".split()
+)
+
+
+def begun(words: str, address: int) -> int:
+    """Where the citation begins that ends with the address at this place."""
+    low = max(0, address - _LONGEST)
+    if not words[low:address].rstrip().endswith((",", ")", ".", ":")):
+        return address
+    cuts = [cut.end() for cut in _CLAUSE.finditer(words, low, address)]
+    start = cuts[-1] if cuts else low
+    telling = [word for word in _WORD.findall(words, start, address) if word.lower() not in _SMALL]
+    capitals = sum(1 for word in telling if word[0].isupper())
+    if len(telling) < _FEWEST or capitals < _PROPER_SHARE * len(telling) or start == low > 0:
+        return address
+    return start
+
+
+def is_copy(words: str, address: int) -> bool:
+    """Whether an address stands in square brackets right behind another one."""
+    return words[address - 1 : address] == "[" and _COPY.search(words, max(0, address - 320), address) is not None
