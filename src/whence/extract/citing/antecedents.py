@@ -39,9 +39,10 @@ from whence.extract.citing.lookups import (
 from whence.extract.citing.members import Group, Member
 from whence.extract.citing.settled import flat, rooted, told
 from whence.extract.citing.shelf import CAP, Shelf, Work, with_room
-from whence.extract.citing.shortforms import ShortForm, led, points_inside, short_form
-from whence.extract.citing.worklists import shelved, shortened
+from whence.extract.citing.shortforms import SAME_AUTHOR, ShortForm, led, points_inside, short_form
+from whence.extract.citing.worklists import BY_TITLE, listed_work, shelved, shortened
 from whence.models import Reference
+from whence.text import tokens
 
 _ON = r"\s(?:\p{Lu}\p{L}{2,8}\.?\s\p{N}{1,2}|\p{N}{1,2}\s\p{Lu}\p{L}{2,8}),?\s\p{N}{4}"
 _DATES, _DAY = regex.compile(rf";{_ON}(?!,\s[Ii]b)"), regex.compile(rf";?{_ON}(?!,\s[Ii]b)")
@@ -100,6 +101,8 @@ def _walked(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:
             alone = member.late or group.label is None
             near = () if member.unread else last if here else () if alone else before
             outcome = _outcome(shelf, member, _Place(tuple(near), group.run, tuple(here[-_RECENT:])))
+            if group.listed and member is group.members[0] and outcome.reference.short_form in BY_TITLE:
+                outcome = _Outcome(member.reference, listed_work(shelf, member))
             string = [*string, outcome.work] if member.joined else [outcome.work]
             if _is_several(member):
                 string.append(None)
@@ -141,7 +144,7 @@ def _outcome(shelf: Shelf, member: Member, place: _Place) -> _Outcome:
         reference.short_form == "ibid" and reference.work is None and "supra" not in words
     ):  # by the parser's word, in a language or a scan
         return _ibid(reference, place.before)
-    known = identity(reference.work, words[start:])
+    known = _by_the_same(identity(reference.work, words[start:]), words[start:], place)
     if known.is_short and not member.titled and (alone := author_alone(words[start:])):
         if by_both := by_short_title(shelf, words):  # "Smith, Tides and Tolls, 15" names one author
             return _pointing(reference, "short_title", by_both)
@@ -149,6 +152,17 @@ def _outcome(shelf: Shelf, member: Member, place: _Place) -> _Outcome:
             return _pointing(reference, "author_only", with_room(only, words))
         known = replace(known, names=known.names | set(alone), title=())
     return _titled(shelf, member, known)
+
+
+def _by_the_same(known: Identity, words: str, place: _Place) -> Identity:
+    """The identity with the names of the work before, where "Ders." or "Idem" stands for its author."""
+    again = SAME_AUTHOR.match(words) if known.names or known.title else None
+    if again is None:
+        return known
+    last = place.before[-1:] or (None,)
+    said = tokens(again.group()).words
+    title = known.title[len(said) :] if list(known.title[: len(said)]) == list(said) else known.title
+    return replace(known, names=last[0].known.names if last[0] else frozenset(), title=title)
 
 
 def _told_at_once(shelf: Shelf, member: Member, place: _Place) -> _Outcome | None:
@@ -164,8 +178,8 @@ def _titled(shelf: Shelf, member: Member, known: Identity) -> _Outcome:
     """A work by its title: one that was cited before, shortened or over again, or a new one."""
     reference, words = member.reference, member.words
     fitting = [work for work in fitting_title(shelf, known) if known.is_short or not work.known.is_short]
-    if not fitting and (known.is_short or not known.title):
-        fitting = by_short_title(shelf, words)
+    if not fitting and (shorter := by_short_title(shelf, words)):
+        return _pointing(reference, "short_title", shorter)
     if known.is_author_and_year and (dated := shelf.dated(known)):
         return _pointing(reference, "author_only", distinct(dated))
     if not fitting and shelf.listed and (entries := shortened(shelf.listed, known)):
@@ -194,7 +208,9 @@ def _judgment(shelf: Shelf, member: Member, case: Case, place: _Place) -> _Outco
     if case.is_short:
         near = held.values() if len(held) <= CAP else ()
         fitting = [work for work in near if work.case and case.means(work.case)]
-        if not fitting and not case.name:
+        if not fitting and case.name:  # "... as in Ashcroft.⁵" over "5. 122 S. Ct. 1389 (2002)."
+            fitting = [work for work in near if work.case and not work.case.name and case.may_be_in(work.case)]
+        elif not fitting:
             recent = [work for work in place.recent if work is not None and work.case]
             fitting = [work for work in distinct(recent) if work.case and case.may_be_in(work.case)]
             fitting = fitting or ([work for work in held.values() if _is_near(case, work)] if len(held) == 1 else [])
@@ -251,6 +267,8 @@ def _by_form(shelf: Shelf, reference: Reference, form: ShortForm, place: _Place)
         there = shelf.by_note.get((place.run, form.note), [])
         called = shelf.by_shorthand.get(" ".join(form.names), [])
         told = [work for work in called if any(work is other for other in there)]
+        if len(told) != 1 and (moved := _moved(shelf, form, there)):
+            return _pointing(reference, "supra", moved)
         return _pointing(reference, "supra", told) if len(told) == 1 else _supra(reference, form, there)
     names = form.names if form.kind == "supra" else [name for name in form.names if name != "v"]  # "Ann V. Lee"
     named = by_name(shelf, names) or of_author(shelf, names)
@@ -304,6 +322,15 @@ def _may_be(work: Work | None, form: ShortForm) -> bool:
     if form.sign == "§":
         return False
     return form.page is None or work.case.may_stand_in(work.case, form.page)
+
+
+def _moved(shelf: Shelf, form: ShortForm, there: Sequence[Work | None]) -> list[Work]:
+    """The only work by the named author, where all works of the note of this number are read and known to be others':
+    the notes were counted anew."""
+    if not form.names or not there or any(w is None or not w.said or w.may_be_called(form.names) for w in there):
+        return []
+    found = distinct([work for work in shelf.named(form.names[-1:]) if not work.known.is_short])
+    return [work for work in found if not form.title or work.known.holds(form.title)] if len(found) == 1 else []
 
 
 def _supra(reference: Reference, form: ShortForm, found: Sequence[Work | None]) -> _Outcome:

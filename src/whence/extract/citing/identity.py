@@ -37,6 +37,9 @@ _AUTHORS = regex.compile(
     r"(?:\set\sal\.|\su\.\s?a\.)?(?:\s\((?:Hrsg|Hg|Hgg|[Ee]ds?|dir)s?\.?\))?\s?:\s"
 )
 """Names in front of a colon: "Ann Lee/Jane Roe (Hg.): A Short Peace", as titles are led to in German."""
+_AUTHOR = regex.compile(r"(?P<names>\p{Lu}[\p{L}’'-]+)\s?:\s(?=\p{Lu}|[„“«])")
+_GERMAN_PAGE = regex.compile(r"(?<=[,.]\s)(?:S|Bd|Sp)\.\s?\p{N}")
+"""Where pages are told so, a word in front of a colon is a name: "Berg: Silt, S. 3"; in English it may be a title."""
 _VOLUME = regex.compile(
     r",\s(?:(?i:vol(?:ume|\.)|tome|t\.|band|bd\.)\s)?[IVXLC]+(?:\.\s?\p{N}+)?(?:,\s(?:passim|etc\.?))?\.?$"
     r"|,\s(?:Preface|Introduction|Foreword|Preliminary|Appendix|Dedication|Vorwort|Einleitung|Préface|Avant-propos|passim)\.?$"
@@ -86,7 +89,8 @@ class Identity:
         """Whether it names that work with fewer words or the same: nothing in it says another, and either an author of
         it is named here, or the title has two telling words of it from its beginning, or is its first word and nothing
         but a page stands behind that ("Hearing, 14")."""
-        if not self.title or not _agree(self.issued, other.issued) or not self.days <= other.days:
+        days = self.days - {f"{year}"[-3:] for year in other.issued[:1]}
+        if not self.title or not _agree(self.issued, other.issued) or not days <= other.days:
             return False
         if self.container and other.container and self.container.isdisjoint(other.container | set(other.title)):
             return False
@@ -120,7 +124,7 @@ def identity(work: CSL | None, words: str) -> Identity:
     names |= frozenset(word for word in authors if len(word) > 1)
     lead = _lead(words) if not names else ()
     title = _title(str(work.get("title") or ""))
-    title = title[len(authors) :] if authors and title[: len(authors)] == authors else title
+    title = _without_article(title[len(authors) :]) if authors and title[: len(authors)] == authors else title
     return Identity(
         names=names or (frozenset() if set(lead) <= set(title) else frozenset(lead)),
         lead=lead,
@@ -152,6 +156,8 @@ def _abbreviated(words: str, names: frozenset[str]) -> frozenset[str]:
 def _authors(words: str) -> tuple[str, ...]:
     """The names that stand in front of a colon where all before it are names."""
     found = _AUTHORS.match(words, 0, 300) if ":" in words[:300] else None
+    if found is None and _GERMAN_PAGE.search(words, 0, 300):
+        found = _AUTHOR.match(words)
     return _words(found["names"]) if found else ()
 
 

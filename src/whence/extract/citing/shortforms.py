@@ -36,6 +36,14 @@ _IBID = regex.compile(
     r"|idem(?=(?:,?\s(?:pp?\.|S\.|at)\s?|,\s(?!(?:1[5-9]|20)\p{N}{2}(?!\p{N})))\p{N}))",
     regex.IGNORECASE,
 )
+SAME_AUTHOR = regex.compile(
+    r"(?:Ders|Dies|[Ii]dem|[Ee]adem|Id|Ead|Dens)\b\.?(?:\s\((?:Hrsg|Hg|ed|eds)\.\))?[,:]\s(?=[“\"„«‘]?\s?\p{Lu})"
+)
+"""What stands for the author of the work before: "Ders., Stadt und Land", "Id., Le droit"."""
+OTHER_TITLE = regex.compile(
+    r"(?i:id(?:em)?)\.?,\s(?=[«„“\"]\s?\p{Lu}|(?:L[ea]s?|Une?|Des?|Du|Der|Die|Das|Il|Lo|Gli|Los)\s\p{L}|L[’']\p{L})"
+)
+"""Another work by the author before, as it is cited in French: "Id., Le droit de la mer"."""
 DAY = regex.compile(
     r"(?<!\p{N})\p{N}{1,2}\s\p{Lu}\p{Ll}{2,8}\.?\s\p{N}{2}(?:\p{N}{2})?(?!\p{N})|\p{Lu}\p{Ll}{2,8}\.?\s\p{N}{1,2},\s\p{N}{4}(?!\p{N})"
 )
@@ -100,12 +108,18 @@ LOCATOR = regex.compile(
 )
 
 SHORT_TITLE = regex.compile(
-    r"(?:\G|(?<![\p{L}\p{N}]))(?P<name>\p{Lu}[\p{L}’'-]+(?:(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s(?:and|&|und)\s\p{Lu}[\p{L}’'-]+|\set\sal\.)?)"
-    r"(?:[,:]|[’']s)\s(?P<title>[“\"‘]?\p{Lu}[^,.;:()“”\"]{1,100})(?:[,.]?[”\"’])?"
-    r"(?:,?\s(?:pp?\.|at|S\.|chs?\.|vols?\.|n\.)\s?\p{N}[\p{N}\s,–-]*|(?:,\s(?:\p{N}{1,3}:|[IVX]+[,:.]\s?)?\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?:n\p{N}{0,3}|,\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?){0,4})?"
+    r"(?:\G|(?<![\p{L}\p{N}]))(?P<name>\p{Lu}[\p{L}’'-]+(?:(?:/\p{Lu}[\p{L}’'-]+){1,4}|(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s(?:and|&|und|et)\s\p{Lu}[\p{L}’'-]+|\set\sal\.)?)"
+    r"(?:[,:]|[’']s)\s(?P<title>[“\"‘„«‚]?\s?\p{Lu}[^,.;:()“”\"„«»]{1,100})(?:[,.]?\s?[”\"’“»])?"
+    r"(?:[,.]?\s(?:pp?\.|at|S\.|chs?\.|vols?\.|Bd\.|n\.)\s?\p{N}[\p{N}\s,–-]*(?:f{1,2}\b)?|(?:,\s(?:\p{N}{1,3}:|[IVX]+[,:.]\s?)?\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?:n\p{N}{0,3}|\s?f{1,2}\b|,\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?){0,4})?"
     r"(?=\s*(?:[.;]|$)))"
 )
 """A name, a title and perhaps a page: a reference only if that work was cited before."""
+
+COLONED = regex.compile(
+    r"(?P<name>\p{Lu}[\p{L}’'-]+(?:(?:/|;\s|,?\s(?:und|and|et|&)\s|\s)\p{Lu}[\p{L}’'-]+){0,4}):\s(?P<title>[“\"„«]?\p{Lu}[^;]{6,240}?)"
+    r"(?:,\s(?:S\.|pp?\.|Bd\.|Sp\.|Abschn\.|Kap\.|hier|bes\.)\s[^;]{1,40})?[.;]?\s*"
+)
+"""Names, a colon and a title that may have commas: a reference only if that work was cited before."""
 
 CALLED = regex.compile(
     r"(?:\G|(?<=[;.]\s)|(?<=\b[Ss]ee\s)|(?<=\balso\s)|(?<=\b[Cc]f\.\s)|(?<=\bVgl\.\s))(?:[Tt]he\s)?[“\"‘]?(?P<name>\p{Lu}[\p{L}\p{N}’'&-]*"
@@ -152,7 +166,7 @@ def points_inside(words: str) -> bool:
 def short_form(words: str) -> ShortForm | None:
     """The short form that these words are, if they say so by their own words."""
     at = led(words)
-    if ibid := _IBID.match(words, at):
+    if (ibid := _IBID.match(words, at)) and not OTHER_TITLE.match(words, at):
         placed = _AT.match(words, ibid.end())
         page = int(placed["page"]) if placed and placed["page"] else None
         sign = placed["sign"].strip() if placed else ""

@@ -21,8 +21,10 @@ from whence.extract.citing.emphasis import without_emphasis
 from whence.extract.citing.members import Member
 from whence.extract.citing.opinions import is_aside, judgments, laws
 from whence.extract.citing.plainly import plainly_titled, reads_as_citation, seems_to_cite
-from whence.extract.citing.shortforms import CALLED, SHORT_TITLE, led, short_form
+from whence.extract.citing.shortforms import CALLED, COLONED, OTHER_TITLE, SHORT_TITLE, led, short_form
+from whence.extract.citing.shorttitles import short_title
 from whence.extract.references import Source, parse
+from whence.extract.references.authorship import LISTED_NAMES
 from whence.extract.references.lists import lines
 from whence.extract.sentences import sentences
 from whence.models import CSL, MarkKind, Reference, Span, content_id
@@ -44,6 +46,10 @@ _UNREAD = regex.compile(
 """A citation that the parser took for prose."""
 _WHOLE = regex.compile(r"\p{Ll}{3}[\p{P}]*[.!?][\"”’)]*\s+(?=\P{Ll})")
 _SIGNALLED = regex.compile(r"\b(?i:see|cf\.|vgl\.|siehe|voir|compare)(?:\s(?:also|auch|aussi))?,?\s$")
+_PARTED = regex.compile(
+    r";[”\"’]?(?P<space>\s+(?:and\s|also\s|(?:see|cf\.|compare)\s(?:also\s)?)?)(?=\P{Ll}|(?:de|van|von|al)\b)"
+)
+"""What parts two works: "Chen, “Silt;” and Roe, Sand"."""
 _LEAST, _ADJACENT, _TOLD_BEHIND = 8, 8, 120
 _LONGEST = 240
 _UNSURE = 0.2
@@ -93,7 +99,8 @@ class Splitter:
 
     def _split(self, span: Span, note: str | None) -> list[Member]:
         flat = self._flat
-        parsed = [one for reference in self._parsed(span, note) for one in self._apart(reference, note)]
+        told = (self._by_the_same(reference) for reference in self._parsed(span, note))
+        parsed = [one for reference in told for one in self._apart(reference, note)]
         found = self._with_fields(span, note, [*self._before_cases(parsed)])
         made: list[Member] = []
         for reference in self._cited_ones([*self._with_back_references(found, span, note)]):
@@ -231,9 +238,20 @@ class Splitter:
         ]
         if end - start < _NAME_LENGTH and (alone := _NAME_ALONE.fullmatch(flat, start, end)):
             called.append(Member(self._back(alone.span("name"), note), alone["name"], maybe=(alone["name"], "")))
+        titled += self._coloned((start, end), note) if note is not None and not titled else ()
         titled += [one for one in called if not any(_meet(one.reference, other.reference) for other in titled)]
         free = [one for one in titled if not any(_meet(one.reference, case.reference) for case in cited)]
         return sorted([*free, *cited], key=lambda member: member.reference.start)
+
+    def _coloned(self, span: Span, note: str | None) -> list[Member]:
+        """What reads as names, a colon and a title up to the stretch's end: "Berg: Wer zählt, und wie?"."""
+        words = self._flat[slice(*span)]
+        begin = len(words) - len(words.lstrip(" ;"))
+        found = COLONED.fullmatch(words, begin + led(words[begin:])) if ":" in words[:_NAME_LENGTH] else None
+        if found is None:
+            return []
+        place = span[0] + found.start("name"), span[0] + found.end("title")
+        return [Member(self._back(place, note), self._flat[slice(*place)], maybe=(found["name"], found["title"]))]
 
     def _before_cases(self, found: Sequence[Reference]) -> Iterator[Reference]:
         """The references; one in which a judgment's short citation stands ends before it."""
@@ -289,18 +307,30 @@ class Splitter:
     def _apart(self, reference: Reference, note: str | None) -> Iterator[Reference]:
         """A reference, or the two that a semicolon parts: "Lee, Short Peace, 4; Roe, op. cit., p. 5"."""
         start, end = reference.start, reference.end
-        at = self._flat.find("; ", start, end)
-        while at >= 0:
-            first = self._flat[start:at]
+        names = LISTED_NAMES.match(self._flat, start, end)
+        for parted in _PARTED.finditer(self._flat, names.end() if names else start, end):
+            first = self._flat[start : parted.start("space")]
             quoted = first.count('"') % 2 or first.count("“") > first.count("”") or first.count("(") > first.count(")")
-            behind = not quoted and (SHORT_TITLE.match(self._flat, at + 2, end) or BACK.match(self._flat, at + 2, end))
-            if behind:
-                yield from self._parsed((start, at + 1), note)
-                for one in self._parsed((at + 2, end), note):
+            if not quoted and self._begins_another(parted.end(), end):
+                yield from self._parsed((start, parted.start("space")), note)
+                for one in self._parsed((parted.end(), end), note):
                     yield from self._apart(one, note)
                 return
-            at = self._flat.find("; ", at + 1, end)
         yield reference
+
+    def _begins_another(self, start: int, end: int) -> bool:
+        """Whether a short title or what points back stands here."""
+        flat = self._flat
+        if SHORT_TITLE.match(flat, start, end) or BACK.match(flat, start, end):
+            return True
+        behind = flat.find(";", start, end)
+        return short_title(flat[start : behind if behind >= 0 else end]) is not None
+
+    def _by_the_same(self, reference: Reference) -> Reference:
+        """A reference, or the work behind an "Id." that stands for its author: "Id., L'Histoire de la marine"."""
+        other = OTHER_TITLE.match(self._flat, reference.start, reference.end) if reference.short_form else None
+        found = self._parsed((other.end(), reference.end), reference.note) if other else ()
+        return replace(found[0], start=reference.start) if len(found) == 1 else reference
 
     def _until(self, reference: Reference, end: int) -> Iterator[Reference]:
         """The reference up to a place, where a title or the like stands before it, or all of it reads as one: else it

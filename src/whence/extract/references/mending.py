@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from whence.extract.people import reads_as_outlet
+from whence.extract.references.authorship import authored
 from whence.extract.references.tokens import Token, tokens
 
 __all__ = ["mended", "tokens"]
@@ -21,8 +22,9 @@ _QUOTES = frozenset("\"“‘«„'`")
 
 
 def mended(named: Sequence[str], words: Sequence[Token]) -> list[str]:
-    """The labels with the container of what somebody edited, and with a newspaper that is cited by its name and day."""
-    return _contained(_outlet(list(named), words))
+    """The labels with authors told from the title, with the container of what somebody edited, and with a newspaper
+    that is cited by its name and day."""
+    return _contained(_outlet(authored(named, words), words))
 
 
 def _contained(named: list[str]) -> list[str]:

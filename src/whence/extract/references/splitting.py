@@ -18,6 +18,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from whence.extract.lexicon import entries
+from whence.extract.references.authorship import LISTED_NAMES
 from whence.extract.references.lists import word_class
 from whence.extract.references.phrases import bare
 from whence.extract.references.signals import Signal, may_signal, signal_at
@@ -25,6 +26,7 @@ from whence.extract.references.tokens import Token, tokens
 
 _LONGEST_QUOTATION = 400
 _LONGEST_BRACKET = 600
+_LONGEST_NAME = 5
 _STOP = re.compile(r"[.?!]['\"”’»)\]]*$")
 _INITIAL = re.compile(r"^[(\[“\"]*(?:[^\W\d]|[A-Z]\.[A-Z.]*[A-Z]|[A-Z][a-z])\.$")
 _ORDINAL = re.compile(r"^\d{1,2}\.$")
@@ -112,7 +114,7 @@ def _cuts(text: str, words: Sequence[Token]) -> Iterator[tuple[int, str]]:
     """Indices of the tokens that begin a new stretch, and what parts them from the one before."""
     enclosed = _Enclosed()
     inside = False
-    signalled = 0
+    signalled = named = 0
     roles = [_role(token.text) for token in words]
     for at, (role, beyond) in enumerate(pairwise(roles)):
         if role is _IDLE and beyond is _IDLE and not inside:
@@ -125,8 +127,21 @@ def _cuts(text: str, words: Sequence[Token]) -> Iterator[tuple[int, str]]:
         if inside or not (role.ends or beyond.begins) or words[at + 1].start < signalled:
             continue
         joint = _joint(text, words, at)
-        if joint and (_BEGINS.match(words[at + 1].text) or words[at + 1].text == "&"):
+        if joint == ";" and words[at].start >= named:
+            named = _names_end(text, words, at)
+        if joint and words[at].start >= named and (_BEGINS.match(words[at + 1].text) or words[at + 1].text == "&"):
             yield at + 1, joint
+
+
+def _names_end(text: str, words: Sequence[Token], at: int) -> int:
+    """Where the names in front of a colon end of which the token at this index is the last or the surname before the
+    last, 0 where it is none."""
+    for first in range(max(0, at - _LONGEST_NAME), at + 1):
+        if (first == 0 or not words[first - 1].text[-1].isalnum()) and (
+            found := LISTED_NAMES.match(text, words[first].start)
+        ):
+            return found.end()
+    return 0
 
 
 def _joint(text: str, words: Sequence[Token], at: int) -> str:

@@ -1,0 +1,117 @@
+"""Where the names of authors end and the title begins, by the signs between them.
+
+In: the tokens of a reference and the label of each. Out: the labels, mended. German notes lead to a title by a colon
+("Berg, Anna; Roe, Jan (Hg.): Silt", "Berg/Roe: Silt"): all before it are names. A chain of labels takes what stands
+between a name and a date in brackets for more of the name ("ANNA BERG, SILT AND SAND (2014)"), too.
+
+>>> words = tokens("Berg, Anna: Silt and Sand, 2017.")
+>>> authored(["author", "title", "title", "title", "title", "date"], words)
+['author', 'author', 'title', 'title', 'title', 'date']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from whence.extract.people import is_organisation
+from whence.extract.references.phrases import persons
+from whence.extract.references.tokens import Token, tokens
+
+__all__ = ["authored", "tokens"]
+
+_MOST_NAMES = 24
+"""Tokens in front of a colon beyond which they are no names."""
+_NAME = re.compile(
+    r"(?:[^\W\d_a-zäöüßéèà](?:[\w’'-]*|\.(?:-?[^\W\d_]\.)*)[,;]?|/|&|[^\W\d_]+(?:/[^\W\d_a-zäöü][\w’'-]*)+,?)$"
+)
+_BETWEEN = frozenset("von van vom de der den del della di da du la le zu zur und and u. et".split())
+_ROLE = re.compile(r"\((?:Hrsg|Hg|Hgg|[Ee]ds?|dir)s?\.?\):$")
+_LEADING = frozenset(["author", "editor"])
+_EDITED = _LEADING | {"container-title"}
+"""Labels behind the colon that are the title's: what somebody edited is in no container."""
+_INITIALS = re.compile(r"(?:[A-ZÄÖÜ]\.-?)+$")
+_GERMAN = frozenset(
+    "der die das und im für zur zum von des dem den ein eine einer über aus vom S Bd Aufl Hrsg Hg Diss".split()
+)
+_ONE = r"[^\W\d_a-zäöüßéèà][\w.’'-]*"
+_PERSON = re.compile(rf"{_ONE}(?:\s(?:von|van|de[rn]?|la|le)){{0,2}}(?:\s{_ONE}){{1,2}}$")
+_PERSONS = re.compile(rf"{_ONE}(?:\s{_ONE}){{1,3}}(?:\s(?:and|&|und|et)\s{_ONE}(?:\s{_ONE}){{1,3}})?$")
+_PARTS = re.compile(r",?\s(?:and|&|und|et)\s|,\s")
+_LONGEST_NAME = 10
+_INVERTED = (
+    r"(?:(?:von|van|de[rn]?|zu)\s){0,2}(?!I[Bb][Ii][Dd]|Ibidem|Ebd)[^\W\d_a-zäöü][\w’'-]+"
+    r"(?:,(?:\s[^\W\d_a-zäöü][\w’'.-]*){1,3})?"
+)
+LISTED_NAMES = re.compile(
+    rf"{_INVERTED}(?:;\s{_INVERTED}){{1,9}}(?:\s(?:et\sal\.|u\.\s?a\.))?(?:\s\((?:Hrsg|Hg|Hgg|[Ee]ds?)\.?\))?:\s"
+)
+"""Names that semicolons part in front of a colon: "Berg, Anna; Roe, Jan: Silt" is one work."""
+
+
+def authored(named: Sequence[str], words: Sequence[Token]) -> list[str]:
+    """The labels with names in front of a colon, and with a title between a name and a date in brackets."""
+    return _titled(_before_colon(list(named), words), words)
+
+
+def _before_colon(named: list[str], words: Sequence[Token]) -> list[str]:
+    """All names in front of a colon, where the first of them is one: a title follows."""
+    if named[0] not in _LEADING:
+        return named
+    colon = next((at for at, word in enumerate(words[:_MOST_NAMES]) if word.text.endswith(":")), 0)
+    texts = [word.text for word in words[:colon]]
+    role = bool(colon) and _ROLE.match(words[colon].text) is not None
+    if not colon or colon + 1 >= len(words) or not all(_is_name(text) for text in texts):
+        return named
+    if not role and not _is_name(words[colon].text[:-1]):
+        return named
+    if is_organisation(" ".join(texts).partition(",")[0]) or not (role or _lists_names(words, colon)):
+        return named
+    label = "editor" if role else named[0]
+    moved = _LEADING if "title" in named else _EDITED
+    behind = next((at for at in range(colon + 1, len(named)) if named[at] not in moved), len(named))
+    return [label] * (colon + 1) + ["title"] * (behind - colon - 1) + named[behind:]
+
+
+def _lists_names(words: Sequence[Token], colon: int) -> bool:
+    """Whether these are names that semicolons or strokes part, or a name with its given name behind a comma: in English
+    "Berg, Silt: A History" is a name and a title."""
+    texts = [word.text for word in words[: colon + 1]]
+    if any(text.endswith(";") or "/" in text for text in texts):
+        return True
+    if sum(text.endswith(",") for text in texts) != 1:
+        return False
+    comma = next(at for at, text in enumerate(texts) if text.endswith(","))
+    given = texts[comma + 1].strip(":,")
+    if colon - comma > 2:  # "Hanley, Anne G. Native Capital: Financial Institutions"
+        return False
+    known = _INITIALS.match(given) or persons().get(given.lower(), "").startswith("g")
+    return bool(known) or any(word.text.strip(",.:") in _GERMAN for word in words[colon + 1 :])
+
+
+def _is_name(text: str) -> bool:
+    return text in _BETWEEN or _NAME.match(text) is not None
+
+
+def _titled(named: list[str], words: Sequence[Token]) -> list[str]:
+    """A title between the name of a person and a date in brackets, where all is taken for names: "Anna Berg, Silt and
+    Sand (2014)". What may be one more author stays."""
+    if "title" in named or "container-title" in named or named[0] != "author":
+        return named
+    end = next((at for at, label in enumerate(named) if label != "author"), len(named))
+    if end == len(named) or named[end] != "date" or not words[end].text.startswith("("):
+        return named
+    comma = next((at for at in range(min(end, _LONGEST_NAME)) if words[at].text.endswith(",")), end)
+    if not 0 < comma < end - 1:
+        return named
+    names = " ".join(word.text for word in words[: comma + 1]).strip(",")
+    if is_organisation(names) or not _PERSONS.match(names) or _may_be_names(words[comma + 1 : end]):
+        return named
+    return ["author"] * (comma + 1) + ["title"] * (end - comma - 1) + named[end:]
+
+
+def _may_be_names(words: Sequence[Token]) -> bool:
+    """Whether these may be further authors: a name of two words or several of two or three each."""
+    parts = _PARTS.split(" ".join(word.text for word in words).strip(" ,"))
+    shaped = [bool(_PERSON.match(part)) and not is_organisation(part) for part in parts]
+    return all(shaped) and (len(parts) > 1 or parts[0].count(" ") < 2)

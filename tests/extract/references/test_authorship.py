@@ -1,0 +1,53 @@
+"""Names in front of a colon, and a title between a name and a date in brackets."""
+
+from __future__ import annotations
+
+import pytest
+
+from whence.extract.references import parse
+
+
+@pytest.mark.parametrize(
+    ("words", "families", "title"),
+    [
+        (
+            "Berg, Anna; Roe, Christoph: Der Hafen im Winter, in: Archiv 3 (2015), S. 2–30.",
+            "Berg Roe",
+            "Der Hafen im Winter",
+        ),
+        ("Vgl. Berg; Roe: Hafenkunde. Zukunft der Schiffe, 2020, Abschn. 2.", "Berg Roe", "Hafenkunde"),
+        ("Berg, Christoph: Der Hafen im Winter, Berlin 2011, S. 12.", "Berg", "Der Hafen im Winter"),
+        ("Roe, Hans (Hg.): Die Flut, Berlin 2011.", "Roe", "Die Flut"),
+    ],
+)
+def test_names_end_at_the_colon(words: str, families: str, title: str) -> None:
+    [found] = parse(words)
+    people = (found.work or {}).get("author") or (found.work or {})["editor"]
+    assert set(families.split()) <= {name["family"] for name in people}
+    assert (found.work or {})["title"] == title
+
+
+def test_a_title_with_a_colon_behind_an_english_name_is_no_name() -> None:
+    [found] = parse("U.S. General Accounting Office, Homeland Security: Title III, GAO-02-927T (Washington: 2002).")
+    assert (found.work or {})["title"].startswith("Homeland Security")
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("JANE BERG, SILT AND SAND IN OSTMERE (2014).", "SILT AND SAND IN OSTMERE"),
+        ("Jane Berg & Jan Roe, Harbour Justice, Ostmere Institute (2018).", "Harbour Justice, Ostmere Institute"),
+    ],
+)
+def test_a_title_stands_between_a_name_and_a_date_in_brackets(words: str, title: str) -> None:
+    [found] = parse(words)
+    assert (found.work or {})["title"] == title
+
+
+def test_further_authors_stay_authors() -> None:
+    [found] = parse("Ann Lee, Jane Roe, and Bob Hope (2001).")
+    assert [name["family"] for name in (found.work or {})["author"]] == ["Lee", "Roe", "Hope"]
+
+
+def test_semicolons_part_works_where_no_list_of_names_leads_to_a_colon() -> None:
+    assert len(parse("See Smith, Tides, 14; Jones: The Long War, 2001; Roe: A Short Peace, 2002.")) == 3
