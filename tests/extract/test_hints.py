@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from whence.extract.citing.splitting import _BACK, _BACK_HINT
+from whence.extract.citing.backs import BACK, BACK_HINT
 from whence.extract.lettered import _FIRST, _GLUED
 from whence.extract.lexicon import lines, may_open_with
 from whence.extract.pairing import may_pair, pair
@@ -67,8 +67,8 @@ def test_words_without_a_mark_hold_no_pair_and_no_mark_without_partner(text: str
      "Berg, loc cit", "Berg, a. a. O.", "Berg, supra note 4"],
 )  # fmt: skip
 def test_what_points_back_has_its_hint(words: str) -> None:
-    assert _BACK.search(words)
-    assert _BACK_HINT.search(words)
+    assert BACK.search(words)
+    assert BACK_HINT.search(words)
 
 
 @pytest.mark.parametrize(
