@@ -81,3 +81,8 @@ def test_places_stand_in_the_text(text: str) -> None:
     for case in _cases(text):
         assert 0 <= case.start < case.end <= len(text)
         assert text[case.start :].startswith(case.name)
+
+
+def test_volume_page_and_year_need_no_name_and_apostrophes_are_one() -> None:
+    [full, short] = _cases("663 Fed. App’x 384 (6th Cir. 2016). But see Salt Co., 663 F. App'x at 389.")
+    assert (full.name, full.page, short.key) == ("", 384, full.key)

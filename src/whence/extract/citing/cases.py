@@ -55,7 +55,7 @@ _JUNK = frozenset(
     " e. g., again even".split()
 )
 _SURE = regex.compile(r"U\.\s?S\.$|S\.\s?Ct|L\.\s?Ed|F\.\s?Supp|\p{N}\p{Ll}{1,2}$")
-"""Series beside whose places no name is needed: "484 F.2d 215"."""
+"""Series beside whose places neither a name nor a year is needed: "484 F.2d 215"."""
 _NUMBER = regex.compile(r"\p{N}{1,4},?")
 _WORD, _SIDES = regex.compile(r"\S+"), regex.compile(r"\sv\.?\s|^(?:In\sre|Ex\sparte)\s")
 _DAY = regex.compile(r"\s?\([^()]{0,40}?(?P<year>1[789]\p{N}{2}|20\p{N}{2})\)")
@@ -104,7 +104,8 @@ class Case:
     @property
     def work(self) -> CSL:
         """The judgment as CSL-JSON."""
-        work: CSL = {"type": "legal_case", "title": " ".join(self.name.split()), "volume": self.volume}
+        named: CSL = {"title": " ".join(self.name.split())} if self.name else {}
+        work: CSL = {"type": "legal_case", **named, "volume": self.volume}
         issued: CSL = {"issued": {"date-parts": [[self.year]]}} if self.year else {}
         return {**work, "container-title": self.series, "page": str(self.page), **issued}
 
@@ -136,6 +137,7 @@ def _series() -> str:
     """The names of series; "U. S." and "S.Ct." are printed as well as "U.S." and "S. Ct."."""
     ordered = sorted({*lines("reporters.txt"), *lines("court_reports.txt")}, key=lambda name: (-len(name), name))
     spaced = (r"\s?".join(_STOP.sub(r"\g<0>\\s?", regex.escape(part)) for part in name.split()) for name in ordered)
+    spaced = (name.replace("'", "['’]") for name in spaced)
     return "(?:" + "|".join(spaced) + ")"
 
 
@@ -177,7 +179,7 @@ def cases(text: str, span: Span) -> Iterator[Case]:
             continue
         name = text[start:ended].rstrip(" ,\xa0") if start is not None else ""
         if found["at"] is None and not _SIDES.search(name):
-            if not _SURE.search(found["series"]):
+            if not _SURE.search(found["series"]) and not _DAY.match(text, found.end(), span[1]):
                 continue
             start, name = (start, name) if _is_party(name) else (found.start(), "")
         yield (made := _made(text, found, (found.start() if start is None else start, span[1]), name))
@@ -195,9 +197,14 @@ def _made(text: str, found: regex.Match[str], span: Span, name: str) -> Case:
     end = others.end() if others else found.end()
     year = _DAY.match(text, end, span[1])
     when = int(year["year"]) if year else None
-    series = "".join(found["series"].split())
+    series = _plain(found["series"])
     is_short = found["at"] is not None
     return Case(span[0], year.end() if year else end, name, found["volume"], series, _page(found), is_short, when)
+
+
+def _plain(series: str) -> str:
+    """A series' name as it is compared: "Fed. App’x" is "F. App'x"."""
+    return "".join(series.split()).replace("’", "'").replace("Fed.App", "F.App")
 
 
 def _page(found: regex.Match[str]) -> int:
@@ -208,7 +215,7 @@ def _alone(text: str, start: int, found: regex.Match[str]) -> Case:
     """A place without names, with the capitalised words of the sentence that it ends."""
     before = _SENTENCE.split(text[start : found.start()])[-1]
     told = frozenset(word for part in _PROPER.findall(before) for word in tokens(part).words)
-    volume, series, page = found["volume"], "".join(found["series"].split()), _page(found)
+    volume, series, page = found["volume"], _plain(found["series"]), _page(found)
     others = beside().match(text, found.end())
     end = others.end() if others else found.end()
     return Case(found.start(), end, "", volume, series, page, is_short=True, told=told)

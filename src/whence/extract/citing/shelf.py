@@ -10,7 +10,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import regex
 
@@ -59,7 +59,7 @@ class Work:
     def may_be_called(self, names: Sequence[str]) -> bool:
         """Whether its citation has this name anywhere: else a work is meant that was not read in its note."""
         said = tokens(self.said).words
-        return not said or names[-1] in said
+        return not said or names[-1] in said or (self.case is not None and not self.case.name)
 
 
 @dataclass(slots=True)
@@ -93,7 +93,9 @@ class Shelf:
         if member.case and not member.case.is_short:
             known = identity(member.reference.work, member.words[led(member.words) :])
             work = Work(member.reference, known, member.case)
-            self.by_volume.setdefault(member.case.key, {}).setdefault(member.case.page, work)
+            first = self.by_volume.setdefault(member.case.key, {}).setdefault(member.case.page, work)
+            if first.case is not None and not first.case.name:  # its name stood in the text above the note
+                first.case = replace(first.case, name=member.case.name)
 
     def add(self, work: Work, words: str) -> None:
         """Keep a work; `words` may say under which name it will be cited. One of which a shorter citation stands before
