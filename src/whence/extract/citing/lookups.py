@@ -20,7 +20,8 @@ import regex
 from whence.extract.citing.identity import Identity
 from whence.extract.citing.members import Member
 from whence.extract.citing.shelf import Shelf, Work, with_room
-from whence.extract.citing.shortforms import LOCATOR, SHORT_TITLE, led
+from whence.extract.citing.shortforms import LOCATOR, led
+from whence.extract.citing.shorttitles import short_title
 from whence.extract.citing.worklists import by_author, by_title
 from whence.text import tokens
 
@@ -54,8 +55,8 @@ def of_author(shelf: Shelf, names: Sequence[str]) -> list[Work]:
 
 def by_short_title(shelf: Shelf, words: str) -> list[Work]:
     """The works whose author and words of whose title stand here before nothing but a place."""
-    short = SHORT_TITLE.fullmatch(words.strip(" ;."), led(words))
-    found = by_name_and_title(shelf, short["name"], short["title"]) if short else []
+    short = short_title(words[led(words) :])
+    found = by_name_and_title(shelf, *short) if short else []
     return [work for work in found if not work.known.is_short]
 
 

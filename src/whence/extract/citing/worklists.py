@@ -25,6 +25,10 @@ from whence.text import tokens
 _PARTICLES = frozenset(["von", "van", "de", "der", "den", "du", "la", "le", "al", "und", "zur", "the"])
 """What may stand before the surname that an entry begins with."""
 
+BY_TITLE = frozenset(["short_title", "author_only"])
+_TELLING = 3
+"""Words of a title that is an entry's, whatever else was not read behind it."""
+
 
 def shelved(groups: Sequence[Group]) -> Shelf:
     """The works of the lists of works, each known by its whole entry."""
@@ -35,7 +39,10 @@ def shelved(groups: Sequence[Group]) -> Shelf:
         if group.listed:
             known = _known(group.members[:1])
             author, head = (author, head) if group.again else (known.names, _head(group.listed))
-            kept = [_shelve(shelf, member, author if group.again else frozenset(), head) for member in group.members]
+            kept = [
+                _shelve(shelf, member, author if group.again else frozenset(), head, at == 0)
+                for at, member in enumerate(group.members)
+            ]
             shelf.unread |= set() if any(kept) else {head}
     return shelf
 
@@ -48,14 +55,24 @@ def _known(members: Sequence[Member]) -> Identity:
     return identity(members[0].reference.work, words[led(words) :])
 
 
-def _shelve(shelf: Shelf, member: Member, author: frozenset[str], head: str) -> bool:
-    """Keep the work of an entry, if it gives more than a name and a title; `author` is the one before's."""
+def _shelve(shelf: Shelf, member: Member, author: frozenset[str], head: str, begins: bool) -> bool:
+    """Keep the work of an entry, if it gives more than a name and a title, or begins the entry with a long one;
+    `author` is the one before's."""
     known = _known([member])
-    if member.maybe or member.reference.work is None or known.is_short or short_form(member.words) is not None:
+    told = not known.is_short or (begins and bool(known.names) and len(known.title) >= _TELLING)
+    if member.maybe or member.reference.work is None or not told or short_form(member.words) is not None:
         return False
     shelf.heads[member.reference.id] = head
     shelf.add(Work(member.reference, replace(known, names=known.names | author), member.case, member.law), member.words)
     return True
+
+
+def listed_work(shelf: Shelf, member: Member) -> Work:
+    """The work that an entry begins with, kept as one of its own: however short, no entry is a short form of a title in
+    the notes, which may stand behind the list."""
+    work = Work(member.reference, _known([member]), member.case, member.law)
+    shelf.add(work, member.words)
+    return work
 
 
 def by_author(shelf: Shelf, names: Sequence[str]) -> list[Work]:

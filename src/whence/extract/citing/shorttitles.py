@@ -1,0 +1,41 @@
+"""A citation that is an author, a title and perhaps a place, and nothing else: "Hyde, Empires and Families, 497".
+
+In: the words of one reference. Out: the author's words and the title's; None where a year, a publisher in brackets or
+anything else stands there, as in a full citation. That the work was cited before, or is listed, is for others to say.
+
+>>> short_title("Hyde, Empires, Nations, and Families, 497."), short_title("Hyde, Empires (Ecco, 2012), 4.")
+(('Hyde', 'Empires, Nations, and Families'), None)
+>>> short_title("Roe, Lee, and Chen, “Silt, Sand, and the S.S. Beaver,” xii")
+('Roe, Lee, and Chen', 'Silt, Sand, and the S.S. Beaver')
+"""
+
+from __future__ import annotations
+
+import regex
+
+_PARTICLE = r"(?:(?:von|van|de[rnsl]?|du|la|le|al|el|bin|ibn|of|the|for|and)\s|[ad]l-)"
+_WORD = r"(?:\p{Lu}\.[\s-]?)*\p{Lu}[\p{L}’'ʻʿ-]+"
+_NAME = rf"(?:{_PARTICLE}){{0,2}}{_WORD}(?:\s(?:{_PARTICLE}){{0,2}}{_WORD}){{0,5}}"
+_NAMES = rf"(?P<name>{_NAME}(?:(?:,\s{_NAME}){{0,3}},?\s(?:and|&|und|et|y)\s{_NAME}|\set\sal\.?)?)(?:[’']s)?"
+_NUMBER = r"(?:\p{N}{1,4}[a-z]?|[ivxlc]{1,7}|[IVXLC]{1,6})"
+_PAGES = rf"{_NUMBER}(?:\s?[–—-]{{1,2}}\s?{_NUMBER})?(?:n{{1,2}}\.?\s?\p{{N}}{{0,3}}|ff?\.)?"
+_SIGN = r"(?:(?:pp?|S|chs?|vols?|nn?|fols?|bk|pt|no|art|sec|esp)\.|at|chap(?:ter|\.)|passim|esp\.)"
+_PLACE = rf"(?:,?\s(?:{_SIGN}\s?){{1,2}}{_PAGES}|[,:]\s?{_PAGES}|,\spassim)"
+_FURTHER = rf"(?:,?\s(?:and|&)\s{_PAGES}|,?\sand\s(?:{_SIGN}\s?){_PAGES}|{_PLACE})"
+_QUOTED = r"[“\"‘'«„]{1,2}(?P<quoted>[^“”\"«»;]{2,160}?)[,.;]?[”\"’'»“]{1,2}"
+_BARE = r"(?P<bare>(?=[\p{Lu}ʻ])[^“”\"();:]{2,120}?)"
+_SHORT = regex.compile(
+    rf"{_NAMES},\s(?:{_QUOTED}(?:(?:\s{_PAGES}|{_PLACE}){_FURTHER}{{0,6}})?|{_BARE}(?:{_PLACE}{_FURTHER}{{0,6}})?)[\s.,;]*"
+)
+_YEAR = regex.compile(r"(?<!\p{N})(?:1[5-9]|20)\p{N}{2}(?!\p{N})")
+_LONGEST = 240
+
+
+def short_title(words: str) -> tuple[str, str] | None:
+    """The author and the title that are all that the words say beside a place."""
+    found = _SHORT.fullmatch(words.strip()) if len(words) < _LONGEST else None
+    if found is None:
+        return None
+    title = found["quoted"] or found["bare"]
+    behind = words.strip()[found.end("quoted") if found["quoted"] else found.end("bare") :]
+    return None if _YEAR.search(behind) else (found["name"], title.strip())
