@@ -1,4 +1,5 @@
-"""Underscores around words, as plain text has them for italics ("_Ibid._, p. 5"), taken away while references are read.
+"""Underscores and stars around words, as plain text has them for italics ("_Ibid._, p. 5", "*Id.* at 4"), taken away
+while references are read; Markdown leaves stars where a space stands inside ("*See id. *at 4").
 
 In: a text. Out: `Plain`, the text without them, what they emphasised, and the way back to the places of the first text.
 
@@ -20,6 +21,11 @@ import regex
 from whence.models import Span
 
 _EMPHASISED = regex.compile(r"(?<![\p{L}\p{N}_])_(?=[^\s_])(?P<words>[^_]{1,300})(?<=\S)_(?![\p{L}\p{N}_])")
+_STARRED = regex.compile(
+    r"(?:(?<![\p{L}\p{N}*\\])\*(?=[“\"‘(\[]?\p{L})|(?<=[\p{P}\p{L}])(?<!\*)\*(?=\s\p{L}))"
+    r"(?P<words>[^*\n]{1,300}(?:\n[^*\n]{1,120}){0,2})(?<!\n[ \t]{0,4})\*(?!\*)"
+)
+"""A star at a line's head is a list's."""
 _LEAST = 3
 """So many emphasised stretches are no accident of names in a program's language."""
 
@@ -46,11 +52,21 @@ class Plain:
 
 
 def without_emphasis(text: str) -> Plain:
-    """The text without underscores around words; as it is where it has hardly any."""
-    found = list(_EMPHASISED.finditer(text)) if text.count("_") >= 2 * _LEAST else []
-    if len(found) < _LEAST:
+    """The text without underscores and stars around words; as it is where it has hardly any."""
+    found = [*_around(text, "_", _EMPHASISED), *_around(text, "*", _STARRED)]
+    if not found:
         return Plain(text)
+    found.sort(key=lambda one: one.start())
+    found = [
+        one for one, before in zip(found, [None, *found], strict=False) if not before or one.start() > before.end()
+    ]
     removed = [place for one in found for place in (one.start(), one.end() - 1)]
     pieces = [text[a + 1 : b] for a, b in zip([-1, *removed], [*removed, len(text)], strict=True)]
     spans = [(removed[at] - at, removed[at + 1] - at - 1) for at in range(0, len(removed), 2)]
     return Plain("".join(pieces), spans, removed, [place - order for order, place in enumerate(removed)])
+
+
+def _around(text: str, sign: str, pattern: regex.Pattern[str]) -> list[regex.Match[str]]:
+    """What stands between two such signs; nothing where the text has hardly any."""
+    found = list(pattern.finditer(text)) if text.count(sign) >= 2 * _LEAST else []
+    return found if len(found) >= _LEAST else []
