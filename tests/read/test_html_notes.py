@@ -127,3 +127,13 @@ def test_a_block_of_several_notes_is_none() -> None:
     )
     assert [words.split("\n")[0] for words, _ in notes] == ["1. Review.", "2. Ibid."]
     assert "Ibid" not in notes[0][0]
+
+
+def test_a_label_before_the_block_of_its_note_begins_it() -> None:
+    _, notes = pairs(
+        "<body>"
+        + BODY
+        + "<a id='fn1'></a><a href='#r1'>[1]</a><div class='note'><p>Review, 4.</p><p>With more.</p></div>\n"
+        "<p><a id='fn2'></a><a href='#r2'>[2]</a></p><blockquote><p>Ibid.</p></blockquote><p>About the author.</p>"
+    )
+    assert notes == [("[1]\n\nReview, 4.\n\nWith more.", "1"), ("[2]\n\nIbid.", "2")]

@@ -122,6 +122,8 @@ def _reaches(page: Page, names: Sequence[str]) -> dict[str, tuple[int, int]]:
             end = page.targets[names[number + 1]].start
         elif _is_block(place):
             start, end = place.start, place.end
+        elif (behind := _behind_label(page, first, taken)) is not None:
+            end = leaves[behind].end
         else:
             end = leaves[_last(leaves, first, following, headings, taken)].end
         if start < end:
@@ -165,6 +167,26 @@ def _last_inside(leaves: Sequence[Place], first: int, taken: set[int]) -> int | 
         if at in taken:
             return None
     return at if at > first else None
+
+
+def _behind_label(page: Page, first: int, taken: set[int]) -> int | None:
+    """The last leaf of the block right behind a label that stands before it: `<a>[8]</a><div class="note"><p>See the
+    Annals.</p></div>`."""
+    leaves = page.leaves
+    if first + 1 >= len(leaves) or not _LABEL.fullmatch(page.text[leaves[first].start : leaves[first].end].strip()):
+        return None
+    label, block = leaves[first].element, leaves[first + 1].element
+    around = label if label in block.iterancestors() else label.getparent()
+    while block is not None and block.getparent() is not around:
+        block = block.getparent()
+    if block is None or (block is leaves[first + 1].element and around is not label):
+        return None
+    at = first
+    while at + 1 < len(leaves) and block in (leaves[at + 1].element, *leaves[at + 1].element.iterancestors()):
+        at += 1
+        if at in taken:
+            return None
+    return at
 
 
 def _parent(leaf: Place) -> html.HtmlElement | None:
