@@ -19,6 +19,8 @@ _RAISE, _BESIDE = (
     0.1,
     0.3,
 )  # of a line's size: a label's base above that of the words, and how far it may reach into them
+_SPILLED = 8
+"""Lines of a note that is moved to the page behind its marker's."""
 _LABEL = re.compile(r"(\d{1,4}|[*†‡§¶]{1,3}|[a-z])")
 _PRINTED = re.compile(r"(?:(\d{1,4})[.)]?|([*†‡]{1,3}))\s+(?=\S)")
 
@@ -42,12 +44,30 @@ def feet(
         first -= 1
     small = lines[first:]
     starts = _counted(small, [at for at, line in enumerate(small) if _label(line) is not None], markers)
+    if not starts and (full := _full_sized(lines[:first] if small and going_on else lines, markers)):
+        first, small, starts, going_on = 0, list(lines), full, False
     if not starts:
         return (list(lines[:first]), [_foot(small, None)]) if small and going_on else (list(lines), [])
     found = [_foot(small[: starts[0]], None)] if starts[0] > 0 and going_on else []
     for start, end in zip(starts, [*starts[1:], len(small)], strict=True):
         found.append(_foot(small[start:end], _label(small[start])))
     return list(lines[: first if going_on else first + starts[0]]), found
+
+
+def _full_sized(lines: Sequence[Line], markers: Set[str]) -> list[int]:
+    """The lines at a column's end that begin a note set in the size of the running text, as word processors may set
+    them: their raised numbers count on, and each is raised behind words on the page, too."""
+    labels = [(at, _label(line) or "") for at, line in enumerate(lines) if line.raised and line.raised[0][0] == 0]
+    kept: list[int] = []
+    wanted = None
+    for at, label in reversed(labels):
+        if not label.isdecimal() or wanted not in (None, int(label)):
+            break
+        if label not in markers and not (kept and kept[-1] - at <= _SPILLED and str(wanted and wanted + 1) in markers):
+            break  # only the last note of the page before may stand here without its marker
+        kept.append(at)
+        wanted = int(label) - 1
+    return kept[::-1] if kept and kept[-1] > 0 else []
 
 
 def with_lone_markers(line: Line, body: float) -> Line:

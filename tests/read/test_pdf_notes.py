@@ -1,0 +1,38 @@
+"""Notes at the feet of a PDF's pages that are set in the size of the running text."""
+
+from __future__ import annotations
+
+from whence.read.pdf_lines import Line
+from whence.read.pdf_notes import feet
+
+SIZE = 12.0
+
+
+def line(text: str, *raised: tuple[int, int], page: int = 1, size: float = SIZE) -> Line:
+    return Line(page, text, (72.0, 100.0, 400.0, 112.0), 102.0, size, raised=raised)
+
+
+BODY = [line("It rained all May.4", (18, 19)), line("Nobody came to watch it.5", (24, 25)), line("Then it was June.")]
+
+
+def labels(lines: list[Line], markers: set[str]) -> list[tuple[str | None, int]]:
+    return [(foot.label, len(foot.lines)) for foot in feet(lines, SIZE, markers=markers)[1]]
+
+
+def test_raised_numbers_that_count_on_at_the_pages_end_begin_notes() -> None:
+    foot = [line("4 A. Doe, A Book,", (0, 1)), line("Verso, 1999, 4."), line("5 Ibid., 7.", (0, 1))]
+    body, notes = feet([*BODY, *foot], SIZE, markers={"4", "5"})
+    assert body == BODY
+    assert [(note.label, len(note.lines)) for note in notes] == [("4", 2), ("5", 1)]
+
+
+def test_a_note_moved_from_the_page_before_comes_first() -> None:
+    foot = [line("3 B. Roe, Other.", (0, 1)), line("4 A. Doe, A Book.", (0, 1)), line("5 Ibid., 7.", (0, 1))]
+    assert labels([*BODY, *foot], {"4", "5"}) == [("3", 1), ("4", 1), ("5", 1)]
+
+
+def test_numbers_to_which_nothing_leads_or_that_do_not_count_on_begin_none() -> None:
+    foot = [line("4 A. Doe, A Book.", (0, 1)), line("5 Ibid., 7.", (0, 1))]
+    assert labels([*BODY, *foot], set()) == []
+    assert labels([*BODY, line("8 Others", (0, 1)), line("5 Ibid., 7.", (0, 1))], {"4", "5", "8"}) == [("5", 1)]
+    assert labels([*BODY, line("4 A. Doe, A Book."), line("5 Ibid., 7.")], {"4", "5"}) == []
