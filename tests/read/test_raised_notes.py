@@ -64,6 +64,16 @@ def test_a_stop_may_stand_behind_a_raised_label_or_be_raised_with_it():
     assert said == ["See Lee, Rain 3 (1999).", "Id. at 4.", "Id. *at 5.", "18 U.S.C. § 1030(a)."]
 
 
+def test_a_marker_at_a_lines_head_is_no_label_where_the_notes_count_on_behind_it():
+    words = (
+        "It rained.<sup>1</sup> It poured.<sup>2</sup>\n\n<sup>1</sup> Lee, Rain.\n{: .s}\n<sup>2</sup> Roe, Sun.\n\n"
+    )
+    words += "It cleared.<sup>3</sup> All dried.\n<sup>4</sup> Nobody came.<sup>5</sup>\n\n"
+    words += "<sup>3</sup> Berg, Sand.\n{: .s}\n<sup>4</sup> Id.\n{: .s}\n<sup>5</sup> Id. at 4.\n"
+    notes = _marked(_read(words), MarkKind.NOTE)
+    assert [note[:6] for note in notes] == ["1 Lee,", "2 Roe,", "3 Berg", "4 Id.", "5 Id. "]
+
+
 def test_text_between_two_feet_stays_running_text():
     found = extract(_read(FEET))
     role = {_read(FEET).text[zone.start : zone.start + 4]: zone.role.value for zone in found.zones}

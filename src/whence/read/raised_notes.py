@@ -66,17 +66,31 @@ def _labels(text: str, numbers: Sequence[_Number]) -> list[_Number]:
     """The numbers that begin a note: at a line's head where they count on, and behind a sentence of a note's paragraph
     where it is the next one."""
     found: list[_Number] = []
-    for one in numbers:
+    following = _following(numbers)
+    for at, one in enumerate(numbers):
         last = found[-1] if found else None
         if not (_HEADED if one.heads else _WORDS).match(text, one.end):
             continue
         if one.heads:
             counts = last is None or one.number == 1 or last.number < one.number <= last.number + _AHEAD
+            then = following[at]
+            if last is not None and then is not None and last.number < then <= one.number:
+                counts = False  # a marker of the text at a line's head, the notes count on behind it
         else:
             counts = last is not None and one.number == last.number + 1 and _goes_on(text, last.end, one.start)
         if counts:
             found.append(one)
     return found
+
+
+def _following(numbers: Sequence[_Number]) -> list[int | None]:
+    """The next number at a line's head behind each."""
+    found: list[int | None] = []
+    behind = None
+    for one in reversed(numbers):
+        found.append(behind)
+        behind = one.number if one.heads else behind
+    return found[::-1]
 
 
 def _goes_on(text: str, start: int, end: int) -> bool:

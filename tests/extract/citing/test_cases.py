@@ -35,7 +35,12 @@ def test_a_judgment_is_told_by_names_volume_and_page(text: str, name: str, short
 
 @pytest.mark.parametrize(
     "text",
-    ["The code, 18 U.S.C. § 1512, says so.", "of the year 515 Cal. 593 remained", "Smith, Harbours, 515 Cal. 593"],
+    [
+        "The code, 18 U.S.C. § 1512, says so.",
+        "On Tolls of Ports, 19 Op. O.L.C. 350, 352 (1995)",
+        "of the year 515 Cal. 593 remained",
+        "Smith, Harbours, 515 Cal. 593",
+    ],
 )
 def test_what_has_no_two_sides_is_no_judgment(text: str) -> None:
     assert _cases(text) == []

@@ -1,6 +1,8 @@
 """Short forms in the notes of law reviews: judgments whose names stand above, names that point to a note's number."""
 
-from tests.extract.citing.noted import led_to, of_notes
+import pytest
+
+from tests.extract.citing.noted import in_note, led_to, of_notes
 
 HARBOUR = "515 U.S. 593 (1995)."
 
@@ -22,3 +24,28 @@ def test_of_two_nameless_judgments_of_a_volume_none_is_meant() -> None:
 
 def test_a_nameless_judgment_is_meant_by_supra_and_its_number() -> None:
     assert led_to(of_notes(HARBOUR, "Harbour, supra note 1, at 600."), "2") == "1"
+
+
+CITRON = "Dana Citron, Censorship at Sea, 93 Rye L. Rev. 1035, 1038 (2018)"
+BOTH = "Dana Citron & Helen Norton, Intermediaries of Ports, 91 Ostmere L. Rev. 1435 (2011)"
+
+
+@pytest.mark.parametrize(
+    ("short", "meant"),
+    [
+        ("Citron, supra note 1, at 1037.", CITRON),
+        ("Citron & Norton, supra note 1, at 1440.", BOTH),
+        ("Norton, supra note 1, at 1440.", BOTH),
+    ],
+)
+def test_of_several_works_by_one_author_the_one_by_as_many_as_are_named_is_meant(short: str, meant: str) -> None:
+    found = of_notes(f"{CITRON}; {BOTH}.", short)
+    [here] = in_note(found, "2")
+    [there] = [one for one in in_note(found, "1") if one.id == here.backref]
+    assert there.work is not None
+    assert meant.startswith("Dana Citron & Helen") == (len(there.work["author"]) == 2)
+
+
+def test_a_name_with_a_comma_that_was_said_to_stand_for_a_work_points_to_it() -> None:
+    full = "H.B. 12, 86th Session, https://a.example/bills [hereinafter H.B. 12, 86th Session]; Ann Lee, Silt (1999)."
+    assert led_to(of_notes(full, "H.B. 12, 86th Session, supra note 1."), "2") == "1"

@@ -37,6 +37,7 @@ from whence.extract.citing.lookups import (
     of_author,
 )
 from whence.extract.citing.members import Group, Member
+from whence.extract.citing.pointed import named_there
 from whence.extract.citing.settled import flat, rooted, told
 from whence.extract.citing.shelf import CAP, Shelf, Work, with_room
 from whence.extract.citing.shortforms import SAME_AUTHOR, ShortForm, led, points_inside, short_form
@@ -265,7 +266,8 @@ def _by_form(shelf: Shelf, reference: Reference, form: ShortForm, place: _Place)
         return _ibid(reference, _possible(place, form))
     if form.note is not None:
         there = shelf.by_note.get((place.run, form.note), [])
-        called = shelf.by_shorthand.get(" ".join(form.names), [])
+        said = " ".join((*form.names, *form.title)), " ".join(form.names)
+        called = shelf.by_shorthand.get(said[0]) or shelf.by_shorthand.get(said[1], [])
         told = [work for work in called if any(work is other for other in there)]
         if len(told) != 1 and (moved := _moved(shelf, form, there)):
             return _pointing(reference, "supra", moved)
@@ -335,14 +337,8 @@ def _moved(shelf: Shelf, form: ShortForm, there: Sequence[Work | None]) -> list[
 
 def _supra(reference: Reference, form: ShortForm, found: Sequence[Work | None]) -> _Outcome:
     """The work of the note that is named; of several the one with the name or title that stands before it."""
-    works = distinct([work for work in found if work is not None])
     if form.names:
-        fitting = [w for w in works if w.known.names.intersection(form.names[-1:]) or w.known.holds(form.names)]
-        works = fitting or (
-            [] if len(works) > 1 or None in found else [w for w in works if w.may_be_called(form.names)]
-        )
-    elif None in found:
+        return _pointing(reference, "supra", named_there(form, found))
+    if None in found:
         return _pointing(reference, "supra", (), "unresolved_before")
-    if form.title and len(works) > 1:
-        works = [work for work in works if work.known.holds(form.title)]
-    return _pointing(reference, "supra", works)
+    return _pointing(reference, "supra", distinct([work for work in found if work is not None]))

@@ -12,7 +12,9 @@ from __future__ import annotations
 import regex
 
 from whence.extract.citing.numbered import ALONE, CITED, NUMBER_HINT, POINTER
+from whence.extract.references.addresses import clause
 from whence.kernels import spot_words, word_set
+from whence.models import Span
 
 BACK_WORDS = (
     "bid",
@@ -50,6 +52,7 @@ BACK_HINT = regex.compile(
     rf"|{NUMBER_HINT}"
 )
 """Without one of these `BACK` need not be tried, ..."""
+_POINTED = regex.compile(r"(?<=\S),?\s?\(?supra,?\s(?:notes?|nn?\.)\s\p{N}{1,4}(?!\p{N})")
 _BACK_RUNS = word_set("ibid ibidem lbid zbid bid id d ebd ebda ebenda op loc art anm fn o".split())
 _BACK_BEGINNINGS = ("supra", "opcit", "loccit", "artcit")
 """... nor without one of these runs of letters or beginnings of one, which are spotted once a text."""
@@ -59,3 +62,27 @@ def back_places(flat: str) -> list[int]:
     """Where a back reference may stand."""
     begun = [found.start() for beginning in _BACK_BEGINNINGS for found in regex.finditer(beginning, flat)]
     return sorted([*spot_words(flat, _BACK_RUNS).places, *begun])
+
+
+def backs_in(flat: str, span: Span) -> list[Span]:
+    """What points back in a stretch, in order: "Who Pays the Tolls?, supra note 4" with all of its title."""
+    if not BACK_HINT.search(flat, *span):
+        return []
+    found = [back.span() for back in BACK.finditer(flat, *span)]
+    if not _POINTED.search(flat, *span):
+        return found
+    behind = span[0]
+    made: list[Span] = []
+    for pointed in _POINTED.finditer(flat, *span):
+        before = [back for back in found if back[1] <= pointed.start() and back[0] >= behind]
+        here = next((back for back in found if back[0] < pointed.end() and pointed.start() < back[1]), None)
+        made += before
+        low = max([behind, *(back[1] for back in before)])
+        start = clause(flat, low, pointed.start())
+        end = here[1] if here else pointed.end()
+        if here is None or (start is not None and start < here[0]):
+            made += [(start, end)] if start is not None else []
+        else:
+            made.append(here)
+        behind = end
+    return [*made, *(back for back in found if back[0] >= behind)]

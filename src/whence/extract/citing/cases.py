@@ -179,11 +179,17 @@ def cases(text: str, span: Span) -> Iterator[Case]:
             continue
         name = text[start:ended].rstrip(" ,\xa0") if start is not None else ""
         if found["at"] is None and not _SIDES.search(name):
-            if not _SURE.search(found["series"]) and not _DAY.match(text, found.end(), span[1]):
+            if not _SURE.search(found["series"]) and not _is_all(text, found, span):
                 continue
             start, name = (start, name) if _is_party(name) else (found.start(), "")
         yield (made := _made(text, found, (found.start() if start is None else start, span[1]), name))
         behind = made.end
+
+
+def _is_all(text: str, found: regex.Match[str], span: Span) -> bool:
+    """Whether a place is all that its citation says, but for its year: nothing that it goes on from stands before."""
+    goes_on = text[max(span[0], found.start() - 3) : found.start()].rstrip().endswith(",")
+    return not goes_on and _DAY.match(text, found.end(), span[1]) is not None
 
 
 def _is_party(name: str) -> bool:

@@ -50,6 +50,8 @@ _HERE = regex.compile(
 """What points to a part of the text itself."""
 _LONGEST, _FARTHEST = 160, 600
 _CAPITALS = 0.7
+_SMALL_WORDS = 4
+"""Longer words without capitals beyond which a note with a number is a sentence, unless most have capitals."""
 
 
 @cache
@@ -80,7 +82,8 @@ def reads_as_citation(words: str) -> bool:
     parts = _WORDS.findall(words)
     if not parts or any(len(part) > 1 and part.lower() in _finite() for part in parts):
         return False
-    if _NUMBERED.search(words):
-        return True
     telling = [part for part in parts if len(part) > 3]
+    if _NUMBERED.search(words):
+        small = sum(part[0].islower() for part in telling)
+        return small <= _SMALL_WORDS or small * 2 <= len(telling)
     return len(telling) > 1 and sum(part[0].isupper() for part in telling) >= _CAPITALS * len(telling)

@@ -15,7 +15,7 @@ from typing import Any
 import regex
 
 from whence.extract.blocks import Layout
-from whence.extract.citing.backs import BACK, BACK_HINT, BACK_WORDS, back_places
+from whence.extract.citing.backs import BACK, BACK_HINT, BACK_WORDS, back_places, backs_in
 from whence.extract.citing.cases import cases, cited_at
 from whence.extract.citing.emphasis import without_emphasis
 from whence.extract.citing.members import Member
@@ -269,8 +269,7 @@ class Splitter:
     def _with_back_references(self, found: Sequence[Reference], span: Span, note: str | None) -> Iterator[Reference]:
         """The references, and one for each "Ibid." outside them; a reference ends before an "Ibid." inside it."""
         flat = self._flat
-        told = BACK_HINT.search(flat, *span) is not None
-        backs = [match.span() for match in BACK.finditer(flat, *span)] if told else []
+        backs = backs_in(flat, span)
         at = behind = 0
         for reference in found:
             while at < len(backs) and backs[at][0] < reference.start:

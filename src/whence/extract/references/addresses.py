@@ -32,12 +32,20 @@ def begun(words: str, address: int) -> int:
     low = max(0, address - _LONGEST)
     if not words[low:address].rstrip().endswith((",", ")", ".", ":")):
         return address
-    cuts = [cut.end() for cut in _CLAUSE.finditer(words, low, address)]
+    start = clause(words, 0, address)
+    return address if start is None else start
+
+
+def clause(words: str, first: int, end: int) -> int | None:
+    """Where the clause begins that ends here, if it is a name or a title: nearly all of its words have capitals. The
+    words are looked at from `first` on."""
+    low = max(first, end - _LONGEST)
+    cuts = [cut.end() for cut in _CLAUSE.finditer(words, low, end)]
     start = cuts[-1] if cuts else low
-    telling = [word for word in _WORD.findall(words, start, address) if word.lower() not in _SMALL]
+    telling = [word for word in _WORD.findall(words, start, end) if word.lower() not in _SMALL]
     capitals = sum(1 for word in telling if word[0].isupper())
-    if len(telling) < _FEWEST or capitals < _PROPER_SHARE * len(telling) or start == low > 0:
-        return address
+    if len(telling) < _FEWEST or capitals < _PROPER_SHARE * len(telling) or start == low > first:
+        return None
     return start
 
 
