@@ -277,9 +277,10 @@ def _by_form(shelf: Shelf, reference: Reference, form: ShortForm, place: _Place)
     fitting = [work for work in named if form.year in (None, *work.known.issued[:1])]
     if form.title and len(fitting) > 1:
         fitting = [work for work in fitting if work.known.holds(form.title)]
+    fitting = [work for work in fitting if not work.is_titled_otherwise(form.title)]
     if not fitting and form.last:
         fitting = by_name(shelf, [name for name in form.last if name != "v"])
-    return _pointing(reference, form.kind, distinct(fitting or shelf.saying(form.names)))
+    return _pointing(reference, form.kind, distinct(fitting or ([] if named else shelf.saying(form.names))))
 
 
 def _ibid(reference: Reference, before: Sequence[Work | None]) -> _Outcome:

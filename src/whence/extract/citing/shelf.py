@@ -19,6 +19,7 @@ from whence.extract.citing.cases import Case
 from whence.extract.citing.identity import Identity, identity
 from whence.extract.citing.members import Member
 from whence.extract.citing.shortforms import DAY, led, shorthands
+from whence.extract.people import reads_as_outlet
 from whence.models import Reference
 from whence.text import tokens
 
@@ -31,8 +32,10 @@ CAP = 40
 _SMALL = frozenset(
     ["of", "the", "and", "for", "on", "in", "und", "et", "al", "der", "die", "des", "de", "du", "la", "le"]
 )
+_UP_TO_SIGN = regex.compile(r"[,(;]")
 _SAID = 400
 """Characters of a citation in which its bodies are named."""
+_SHORT_WORD = 3
 _FULL_NAME = 3
 """Words of a person's whole name; a body's name has more, and is spelled out."""
 
@@ -52,9 +55,17 @@ class Work:
         return str((self.reference.work or {}).get("custom", {}).get("note", ""))[:_SAID]
 
     def is_of_other_day(self, day: str) -> bool:
-        """Whether its day stands in its citation, and it is not this one."""
+        """Whether its day stands in its citation, and it is not this one; a newspaper has many days."""
+        begun = _UP_TO_SIGN.split(self.said, maxsplit=1)[0].strip(" _*")
+        if reads_as_outlet(begun) and (not self.known.title or self.known.begins(tokens(begun).words)):
+            return False
         days = [found.group() for found in DAY.finditer(self.said)]
         return bool(days) and day not in days
+
+    def is_titled_otherwise(self, title: Sequence[str]) -> bool:
+        """Whether a title is given, and its citation has no word of it: another work by the author, not read."""
+        telling = [word for word in title if len(word) > _SHORT_WORD]
+        return len(telling) > 1 and bool(self.said) and set(tokens(self.said).words).isdisjoint(telling)
 
     def may_be_called(self, names: Sequence[str]) -> bool:
         """Whether its citation has this name anywhere: else a work is meant that was not read in its note."""

@@ -1,0 +1,25 @@
+"""What stands beside a short form may say that another work is meant than the only one known, or just another day."""
+
+from tests.extract.citing.noted import in_note, led_to, of_notes
+
+FRANKS = "Mary Anne Franks, Silt in the Harbour, 71 Ostmere L. Rev. 655 (2012)."
+
+
+def test_a_title_that_the_only_work_of_the_author_has_not_leads_nowhere() -> None:
+    found = of_notes(FRANKS, "Mary Anne Franks, The Cult of the Constitution, supra note, at 5.")
+    assert [one.backref for one in in_note(found, "2")] == [None]
+
+
+def test_a_title_that_it_has_leads_to_it() -> None:
+    found = of_notes(FRANKS, "Franks, Silt in the Harbour, supra, at 5.")
+    assert led_to(found, "2") == "1"
+
+
+def test_a_newspaper_of_another_day_is_the_same_newspaper() -> None:
+    found = of_notes("Southern Sentinel (Ostmere, Ga.), July 14, 1796.", "Ibid., Feb. 7, 1797.")
+    assert led_to(found, "2") == "1"
+
+
+def test_a_memorandum_of_another_day_is_another_one() -> None:
+    found = of_notes("Harbour Board to Anna Berg, memorandum, 3 Mar. 1948.", "Ibid., 12 Aug. 1948.")
+    assert [one.backref for one in in_note(found, "2")] == [None]
