@@ -16,15 +16,15 @@ from lxml import html
 from whence.models import Mark, MarkKind
 from whence.read.html_walk import Page, Place
 
-_LABEL = re.compile(
+LABEL = re.compile(
     r"[\[(]?\s*(?:note\s+|fn\.?\s*)?(\d{1,4}|\d{1,3}[-–.:]\d{1,4}|[a-z]|[ivxlc]{1,7}|[*†‡§¶#]{1,4})\s*[\])]?\.?",
     re.IGNORECASE,
 )
 _CHAPTERED = re.compile(r"\d+\D\d+")
 _HEAD = re.compile(r"\s*[\[(]?\s*(?:(?:foot|end)?notes?\s)?\s*", re.IGNORECASE)
-_NOTE_ID = re.compile(r"fn|ftn|footnote|endnote|edn|note|cite[_-]note|ref", re.IGNORECASE)
+NOTE_ID = re.compile(r"fn|ftn|footnote|endnote|edn|note|cite[_-]note|ref", re.IGNORECASE)
 _LONGEST_LABEL = 6
-_NOTE_BLOCKS = ("li", "p", "div", "dd", "dt", "aside", "section", "blockquote", "td", "tr")
+NOTE_BLOCKS = ("li", "p", "div", "dd", "dt", "aside", "section", "blockquote", "td", "tr")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def _own(markers: Sequence[_Marker]) -> list[_Marker]:
 def _markers(page: Page) -> list[_Marker]:
     found = []
     for link, target in page.links:
-        label = _LABEL.fullmatch(page.text[link.start : link.end].strip()) if link.end > link.start else None
+        label = LABEL.fullmatch(page.text[link.start : link.end].strip()) if link.end > link.start else None
         place = page.targets.get(target)
         if label and place and place.start > link.end:
             found.append(_Marker(link.start, link.end, label[1], target))
@@ -75,7 +75,7 @@ def _is_pair(page: Page, marker: _Marker) -> bool:
     place = page.targets[marker.target]
     if _CHAPTERED.fullmatch(marker.label):  # a range of notes looks the same
         return _heads(page, place, marker.label)
-    if _NOTE_ID.search(marker.target) or _ordinal(place.element) == marker.label:
+    if NOTE_ID.search(marker.target) or _ordinal(place.element) == marker.label:
         return True
     head = page.text[place.start : place.start + 12].lstrip("[( \t^")
     return head.startswith(marker.label) or _links_back(page, place, marker)
@@ -135,7 +135,7 @@ def _reaches(page: Page, names: Sequence[str]) -> dict[str, tuple[int, int]]:
 def _is_block(place: Place) -> bool:
     """Whether the note is what an element holds; a term of a list may be the label of what is told behind it."""
     labels = place.element.tag == "dt" and place.end - place.start <= _LONGEST_LABEL
-    return place.end > place.start and place.element.tag in _NOTE_BLOCKS and not labels
+    return place.end > place.start and place.element.tag in NOTE_BLOCKS and not labels
 
 
 def _last(leaves: Sequence[Place], first: int, following: int | None, headings: set[int], taken: set[int]) -> int:
@@ -159,7 +159,7 @@ def _last_inside(leaves: Sequence[Place], first: int, taken: set[int]) -> int | 
     """The last leaf of a block that begins with a note's label and goes on with paragraphs of its own, and in which no
     other note begins: `<blockquote>Footnote 8: <p>See the Annals.</p></blockquote>`."""
     block = leaves[first].element
-    if block.tag not in _NOTE_BLOCKS or (first and block in leaves[first - 1].element.iterancestors()):
+    if block.tag not in NOTE_BLOCKS or (first and block in leaves[first - 1].element.iterancestors()):
         return None
     at = first
     while at + 1 < len(leaves) and block in leaves[at + 1].element.iterancestors():
@@ -173,7 +173,7 @@ def _behind_label(page: Page, first: int, taken: set[int]) -> int | None:
     """The last leaf of the block right behind a label that stands before it: `<a>[8]</a><div class="note"><p>See the
     Annals.</p></div>`."""
     leaves = page.leaves
-    if first + 1 >= len(leaves) or not _LABEL.fullmatch(page.text[leaves[first].start : leaves[first].end].strip()):
+    if first + 1 >= len(leaves) or not LABEL.fullmatch(page.text[leaves[first].start : leaves[first].end].strip()):
         return None
     label, block = leaves[first].element, leaves[first + 1].element
     around = label if label in block.iterancestors() else label.getparent()

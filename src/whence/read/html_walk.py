@@ -10,7 +10,7 @@ no part of the article). Iterative, so that depth costs nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -62,9 +62,9 @@ class Page:
     roles: list[tuple[Place, Role]]
 
 
-def walk(tree: html.HtmlElement) -> Page:
-    """The text, marks and places of a page."""
-    walker = _Walker(tree)
+def walk(tree: html.HtmlElement, *, wanted: Set[str] = frozenset()) -> Page:
+    """The text, marks and places of a page; `wanted` are names that links elsewhere lead to."""
+    walker = _Walker(tree, wanted)
     events = etree.iterwalk(tree, events=("start", "end"))
     for event, element in events:
         if event == "end":
@@ -95,10 +95,10 @@ class _Table:
 class _Walker:
     """The state of one walk: the frames of the open elements, and the leaf that words go into."""
 
-    def __init__(self, tree: html.HtmlElement) -> None:
+    def __init__(self, tree: html.HtmlElement, wanted: Set[str]) -> None:
         self.weave = Weave()
         self.base = base_address(tree)
-        self.wanted = {href[1:] for a in tree.iter("a") if (href := a.get("href") or "").startswith("#")}
+        self.wanted = wanted | {href[1:] for a in tree.iter("a") if (href := a.get("href") or "").startswith("#")}
         self.frames: list[_Frame | None] = []
         self.styles: list[str] = []
         self.lists: list[int | None] = []

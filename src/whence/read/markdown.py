@@ -21,6 +21,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
 from whence.models import Mark, MarkKind, Metadata
+from whence.read.anchored_notes import LEADS, NAMED, anchored, candidates, led_to, named, wanted
 from whence.read.dates import edtf
 from whence.read.decode import decode
 from whence.read.draft import Draft
@@ -61,13 +62,14 @@ def read_markdown(payload: Payload) -> Draft:
     front = _FRONT.match(decoded.text)
     text = decoded.text[front.end() :] if front else decoded.text.removeprefix("\ufeff")
     tokens = _parser().parse(_DEEP_QUOTE.sub("> " * _DEEPEST, text))
-    rendering = _Rendering()
+    rendering = _Rendering(wanted(text))
     rendering.tokens(tokens)
     weave = rendering.weave
     about = _metadata(front[1]) if front else Metadata()
     written = weave.text()
     heads = {weave.span(mark)[0] for mark in rendering.heads}
-    return Draft(written, _with_feet(written, weave.marks(), heads), metadata=about, coverage=coverage(decoded))
+    marks = anchored(written, weave.marks())
+    return Draft(written, _with_feet(written, marks, heads), metadata=about, coverage=coverage(decoded))
 
 
 def _with_feet(text: str, marks: list[Mark], heads: Set[int]) -> list[Mark]:
@@ -94,9 +96,12 @@ def _parser() -> MarkdownIt:
 class _Rendering:
     """Tokens of markdown-it to a text with marks."""
 
-    def __init__(self) -> None:
+    def __init__(self, wanted: Set[str]) -> None:
         self.weave = Weave()
+        self.wanted = wanted
         self.marks: list[int] = []
+        self.anchors: list[int] = []
+        self.leading: list[int | None] = []
         self.superscripts: list[int] = []
         self.heads: list[int] = []
         self.begun = False
@@ -133,6 +138,12 @@ class _Rendering:
             self.weave.block()
         self.labelled = self.begun = False
         self.begin(MarkKind.PARAGRAPH)
+
+    def paragraph_end(self, token: Token) -> None:
+        """`paragraph_close`: what stands under a name ends, too."""
+        self.end(token)
+        while self.anchors:
+            self.weave.close(self.anchors.pop())
 
     def heading(self, token: Token) -> None:
         """`heading_open`."""
@@ -234,23 +245,44 @@ class _Rendering:
     def link(self, token: Token) -> None:
         """`link_open`."""
         href = str(token.attrGet("href") or "")
+        self.leading.append(self.lead(href[1:] if href.startswith("#") else None))
         if href.lower().startswith(_UNSAFE):
             self.marks.append(self.weave.point())
         else:
             self.begin(MarkKind.LINK, {"href": href})
 
+    def link_end(self, token: Token) -> None:
+        """`link_close`."""
+        self.end(token)
+        self.led()
+
+    def lead(self, name: str | None) -> int | None:
+        """What leads to a name begins."""
+        return self.weave.open(MarkKind.NOTE_REFERENCE, {LEADS: name}) if name else None
+
+    def led(self) -> None:
+        """What was begun last as leading to a name ends."""
+        mark = self.leading.pop() if self.leading else None
+        if mark is not None:
+            self.weave.close(mark)
+
     def html_block(self, token: Token) -> None:
         """HTML between paragraphs, tables above all."""
         tree = parse(token.content)
         if tree is not None:
-            page = walk(tree)
-            self.weave.graft(page.text, page.marks)
+            page = walk(tree, wanted=self.wanted)
+            self.weave.graft(page.text, [*page.marks, *candidates(page)])
 
     def html_inline(self, token: Token) -> None:
-        """A tag inside a paragraph: `<sup>` and `<br>` mean something for the text, no other does."""
+        """A tag inside a paragraph: `<sup>`, `<br>` and what names a place or leads to one mean something."""
         tag = _TAG.match(token.content)
-        if tag is None:
-            return
+        if tag is not None:
+            self.raised_or_broken(tag)
+        elif self.wanted:
+            self.anchor(token.content)
+
+    def raised_or_broken(self, tag: re.Match[str]) -> None:
+        """`<sup>`, `<br>`."""
         if tag[2].lower() == "br":
             self.weave.row()
         elif not tag[1]:
@@ -259,10 +291,20 @@ class _Rendering:
         elif self.superscripts:
             self.weave.close(self.superscripts.pop())
 
+    def anchor(self, tag: str) -> None:
+        """`<a href="#fn3">`; `<a id="fn3">` at the head of a paragraph."""
+        if tag.lower().startswith("</a"):
+            self.led()
+        elif tag[:2].lower() == "<a":
+            self.leading.append(self.lead(led_to(tag)))
+        name = named(tag)
+        if name in self.wanted and not self.begun:
+            self.anchors.append(self.weave.open(MarkKind.NOTE, {NAMED: name}))
+
 
 _HANDLERS: dict[str, Callable[[_Rendering, Token], None]] = {
     "paragraph_open": _Rendering.paragraph,
-    "paragraph_close": _Rendering.end,
+    "paragraph_close": _Rendering.paragraph_end,
     "heading_open": _Rendering.heading,
     "heading_close": _Rendering.block_end,
     "blockquote_open": _Rendering.block_quote,
@@ -294,7 +336,7 @@ _HANDLERS: dict[str, Callable[[_Rendering, Token], None]] = {
     "strong_open": _Rendering.emphasis,
     "strong_close": _Rendering.end,
     "link_open": _Rendering.link,
-    "link_close": _Rendering.end,
+    "link_close": _Rendering.link_end,
     "html_block": _Rendering.html_block,
     "html_inline": _Rendering.html_inline,
 }
