@@ -42,6 +42,9 @@ _SMALL = frozenset(
 _ENDS = regex.compile(
     r"(?:^\p{Lu}|\bv|\p{Lu}\.\p{Lu}|Inc|Cos?|Corp|Ltd|Bros|Bd|Dep[’']?t|Ass[’']?n|Comm|Comm[’']n|Nat|Nat[’']l|Int[’']l|Cir|No|Nos|Mrs?|Dr"
     r"|rel|al|Dist|Ry|Sch|Univ|Ed|Hosp|Mfg|Ins|Auth|Soc[’']?y?|Sav|Tel|Elec|Indus|Fed|Gov[’']t|Ctr|Cty|Cnty|Prods?|Sys|Servs?|Transp|Pub"
+    r"|Pers|Mgmt|Litig|Admin|Bhd|Bldg|Cas|Cent|Chem|Coal|Coll|Consol|Constr|Coop|Def|Det|Dev|Econ|Enters?|Equip|Exch|Exec|Found|Gen"
+    r"|Guar|Hous|Hum|Inst|Intell|Inv|Inv[’']rs|Lab|Liab|Mem|Merch|Metro|Mortg|Org|Pharms|Phila|Prot|Ret|Rels?|Res|Sci|Secs|Sur|Tchrs?"
+    r"|Telecomms?|Unif|Cont[’']l|Env[’']t|Fam|Lib"
     r"|Util|Broad|Emps?|Educ|Eng[’']g|Envtl|Fin|Grp|Jr|Sr|Loc|Mach|Mkt|Mun|Pac|Pharm|Prop|Ref|Reg[’']l|Sec|Tech|Twp|Cal|Tex|Mass|Pa|Va"
     r"|Mich|Minn|Wash|Wis|Ala|Ariz|Ark|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Me|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Tenn|Vt|Wyo|St|Ste|Ft|Mt)\.$"
 )
@@ -56,6 +59,8 @@ _JUNK = frozenset(
 )
 _SURE = regex.compile(r"U\.\s?S\.$|S\.\s?Ct|L\.\s?Ed|F\.\s?Supp|\p{N}\p{Ll}{1,2}$")
 """Series beside whose places neither a name nor a year is needed: "484 F.2d 215"."""
+_ALIAS = regex.compile(r"\s\((?:the\s)?[“\"‘]?(?:In\sre\s|Ex\sparte\s)?\p{Lu}[^()]{2,60}\),\s*$")
+"""The name by which a judgment will be cited: "In re Harbour Pilots’ Insurance Litigation (In re Pilots), 928 F.3d 42"."""
 _NUMBER = regex.compile(r"\p{N}{1,4},?")
 _WORD, _SIDES = regex.compile(r"\S+"), regex.compile(r"\sv\.?\s|^(?:In\sre|Ex\sparte)\s")
 _DAY = regex.compile(r"\s?\([^()]{0,40}?(?P<year>1[789]\p{N}{2}|20\p{N}{2})\)")
@@ -234,8 +239,9 @@ def named_before(text: str, start: int, end: int) -> int | None:
 
 def _named(text: str, start: int, end: int) -> int | None:
     """Where the names begin that end with a comma right before a place; None where no name stands there."""
-    words = list(_WORD.finditer(text, start, end))
-    if not words or not words[-1].group().endswith(","):
+    alias = _ALIAS.search(text, start, end)
+    words = list(_WORD.finditer(text, start, alias.start() if alias else end))
+    if not words or not (alias or words[-1].group().endswith(",")):
         return None
     first = len(words)
     if _NUMBER.fullmatch(words[-1].group()) and [word.group() for word in words[-2:-1]] in (["No."], ["Nos."]):
