@@ -91,3 +91,8 @@ def test_places_stand_in_the_text(text: str) -> None:
 def test_volume_page_and_year_need_no_name_and_apostrophes_are_one() -> None:
     [full, short] = _cases("663 Fed. App’x 384 (6th Cir. 2016). But see Salt Co., 663 F. App'x at 389.")
     assert (full.name, full.page, short.key) == ("", 384, full.key)
+
+
+def test_the_name_by_which_a_judgment_will_be_cited_is_one_of_its_names() -> None:
+    [full, short] = _cases("In re Harbour Pers. Ins. Litig. (In re Pilots), 928 F.3d 42 (1999). In re Pilots, 928 F.3d at 49")
+    assert short.means(full)
