@@ -52,6 +52,12 @@ def test_notes_and_markers_are_paired() -> None:
     ]
 
 
+def test_a_note_written_where_its_marker_stands_is_read_behind_the_text() -> None:
+    found = md("He said,^[A. Doe, *A Book*, 4.] and left.^[Ibid., 5.]")
+    assert found.text == "He said,[^1] and left.[^2]\n\n[^1]: A. Doe, A Book, 4.\n\n[^2]: Ibid., 5."
+    assert [mark.data["label"] for mark in found.marks if mark.kind is MarkKind.NOTE] == ["1", "2"]
+
+
 def test_front_matter_is_metadata_not_text() -> None:
     found = md(
         '---\ntitle: "Silt"\nauthors: [T. Aldry, J. Orr]\npublished_at: "October 1986"\nsource_url: http://e.org/\n---\n\nText'

@@ -61,9 +61,11 @@ def read_markdown(payload: Payload) -> Draft:
     decoded = decode(payload.data)
     front = _FRONT.match(decoded.text)
     text = decoded.text[front.end() :] if front else decoded.text.removeprefix("\ufeff")
-    tokens = _parser().parse(_DEEP_QUOTE.sub("> " * _DEEPEST, text))
+    held: dict[str, Any] = {}
+    tokens = _parser().parse(_DEEP_QUOTE.sub("> " * _DEEPEST, text), held)
     rendering = _Rendering(wanted(text))
     rendering.tokens(tokens)
+    rendering.notes_inside(held.get("footnotes", {}).get("list", {}))
     weave = rendering.weave
     about = _metadata(front[1]) if front else Metadata()
     written = weave.text()
@@ -207,10 +209,23 @@ class _Rendering:
 
     def marker(self, token: Token) -> None:
         """`footnote_ref`: a note's marker."""
-        label = str(token.meta.get("label", token.meta["id"] + 1))
-        self.begin(MarkKind.NOTE_REFERENCE, {"label": label, "target": f"note-{label}"})
+        own = token.meta["id"]
+        label = str(token.meta.get("label", own + 1))
+        target = f"note-{label}" if "label" in token.meta else f"inside-{own}"
+        self.begin(MarkKind.NOTE_REFERENCE, {"label": label, "target": target})
         self.weave.words(f"[^{label}]")
         self.end(token)
+
+    def notes_inside(self, notes: Mapping[int, Mapping[str, Any]]) -> None:
+        """The notes that were written where their markers stand, `^[A. Doe, A Book]`: behind the text, as they print."""
+        for own, note in notes.items():
+            if "tokens" in note:
+                self.weave.block()
+                self.begin(MarkKind.NOTE, {"label": str(own + 1), "id": f"inside-{own}", "kind": "footnote"})
+                self.weave.words(f"[^{own + 1}]: ")
+                self.tokens(note["tokens"])
+                self.weave.close(self.marks.pop())
+                self.weave.block()
 
     def text(self, token: Token) -> None:
         """`text`, `code_inline`."""
