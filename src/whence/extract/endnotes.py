@@ -21,7 +21,7 @@ from whence.models import MarkKind
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _LABEL = regex.compile(
     r"\[\^?(?P<bracket>[0-9]{1,3})\]:?\s*(?=\S)|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*(?=\S)"
-    r"|(?P<plain>[0-9]{1,3})(?:[.)]\s|\s(?=[\"“‘\p{Lu}]))"
+    r"|(?P<plain>[0-9]{1,3})(?:[.)]\s|\s(?=[\"“‘\p{Lu}]|\(?(?:ib[ií]d\b|id\.|op\.|see\s|cf\.|vgl\.|supra\s|nn?\.?\s[0-9])))"
 )
 _BRACKETED = regex.compile(r"\[\^?([0-9]{1,3}(?:\s?[,;–—-]\s?\^?[0-9]{1,3})*)\]")
 _SMALL = regex.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")

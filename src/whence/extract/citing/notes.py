@@ -21,9 +21,14 @@ from whence.models import Mark, MarkKind, Span, ZoneRole
 
 _LABEL = regex.compile(
     r"(?:\[\^?(?P<bracket>\p{N}{1,4})\]:?|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
-    r"|\(?(?P<stopped>\p{N}{1,4})(?:\s?\\?\.(?!\p{N})|\)|:)|(?P<bare>\p{N}{1,4})(?=\s\p{Lu}))\s*"
+    r"|\(?(?P<stopped>\p{N}{1,4})(?:\s?\\?\.(?!\p{N})|\)|:)|(?P<bare>\p{N}{1,4})"
+    r"(?=\s(?:[“\"‘(]?\p{Lu}|\(?(?:ib[ií]d\b|id\.|op\.|loc\.|ebd\b|see\s|cf\.|vgl\.|siehe\s|voir\s|supra\s|nn?\.?\s\p{N})))"
+    r")\s*"
 )
 _LINED = regex.compile(r"^[ \t]*(?:\[(?P<bracket>\p{Nd}{1,4})\]:?|(?P<stopped>\p{Nd}{1,4})[.)])\s+", regex.MULTILINE)
+_ON = regex.compile(r"(?<=[.!?”\"’)/\p{N}]\s)\[\^?(?P<bracket>\p{Nd}{1,4})\]:?\s+(?=\S)")
+"""The label of a note behind another one in one paragraph, as Markdown makes one of lines."""
+_STEM = regex.compile(r"([\p{L}_-]+)(\p{Nd}{1,4})")
 _SIGN = regex.compile(r"(?P<sign>\*{1,3}|[†‡§]{1,2})\s?(?=[\p{L}\"“(])")
 _CALLED = r"(?i:(?:foot|end)?note)"
 _WAY = r"(?:[\[(](?i:back|return|retour|zurück)(?:\s(?i:to\s(?:the\s)?text))?[\])]|[↩↑⏎]\ufe0e?)"
@@ -158,8 +163,9 @@ def _numbered(layout: Layout, indexes: Sequence[int]) -> Iterator[Entry]:
 def _by_line(layout: Layout, entry: Entry) -> Iterator[Entry]:
     """A note, and those behind it whose labels, printed as its own is, count on at the heads of its further lines."""
     lined = "\n" in layout.text[entry.start : entry.end]
-    first = _LINED.match(layout.text, entry.at, entry.end) if lined else None
-    for label in _LINED.finditer(layout.text, entry.start, entry.end) if first else ():
+    first = _LINED.match(layout.text, entry.at, entry.end) if lined or layout.text.startswith("[", entry.at) else None
+    labels = _LINED if lined else _ON
+    for label in labels.finditer(layout.text, entry.start, entry.end) if first else ():
         number = label[first.lastgroup] if first and first.lastgroup else None
         if number is not None and int(number) == int(entry.label) + 1:
             yield replace(entry, end=trim(layout.text, entry.start, label.start())[1])
@@ -280,6 +286,17 @@ def _parted(layout: Layout, entry: Entry, number: int, then: int) -> Iterator[En
         start, end = trim(layout.text, inside.end(), entry.end)
         entry = replace(entry, label=str(wanted), at=inside.start(), start=start, end=end)
     yield entry
+
+
+def printed(found: Sequence[Entry]) -> list[str]:
+    """The labels as a reader sees them, and "note 4" means them: names of notes ("[^lee-2001]") are printed as numbers
+    in order; "[^fn4]" is 4 where all are named so."""
+    named = [entry for entry in found if entry.key is not None and entry.label[:1].isalpha()]
+    if len(named) < len(found) or not any(len(entry.label) > 2 for entry in named):
+        return [entry.label for entry in found]
+    stems = [_STEM.fullmatch(entry.label) for entry in found]
+    alike = all(stems) and len({stem[1] for stem in stems if stem}) == 1
+    return [stem[2] if alike and stem else str(number) for number, stem in enumerate(stems, start=1)]
 
 
 def _grouped(layout: Layout, roles: Sequence[ZoneRole], found: Sequence[Entry]) -> list[Entry]:

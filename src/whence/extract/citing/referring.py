@@ -12,7 +12,7 @@ import regex
 
 from whence.extract.citing.antecedents import followed
 from whence.extract.citing.members import Group, Member
-from whence.extract.citing.notes import Entry
+from whence.extract.citing.notes import Entry, printed
 from whence.extract.citing.opinions import argued
 from whence.extract.citing.shortforms import short_form
 from whence.extract.citing.splitting import Splitter
@@ -75,8 +75,8 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
     splitter = Splitter(scene.layout, scene.reading)
     ids = [content_id(scene.reading, "note", entry.start, entry.end, entry.label) for entry in entries]
     groups = [
-        Group(entry.label, entry.group, splitter.split((entry.start, entry.end), note))
-        for entry, note in zip(entries, ids, strict=True)
+        Group(label, entry.group, splitter.split((entry.start, entry.end), note))
+        for entry, note, label in zip(entries, ids, printed(entries), strict=True)
     ]
     groups = [
         _whole(splitter, entry, group) if _is_open(group) and _points_back(after) else group

@@ -1,0 +1,46 @@
+"""Labels of notes as they are typed and as a reader sees them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.citing.noted import BODY, in_note, led_to, read
+from tests.read.reading import reading
+from whence.extract.whole import quoted
+from whence.models import Extraction, Metadata
+
+SAID = "They said so in the year that followed it.{} "
+NOTES = (
+    "John Smith, The Long War of the North (London: Verso, 2001), 12.",
+    "Ibid., 13.",
+    "Smith (n 1) 14.",
+    "id., p. 15.",
+)
+
+
+def markdown(labels: list[str]) -> Extraction:
+    body = "".join(SAID.format(f"[^{label}]") for label in labels)
+    notes = "\n\n".join(f"[^{label}]: {note}" for label, note in zip(labels, NOTES, strict=True))
+    return quoted(reading(f"# A day\n\n{BODY}\n\n{body}\n\n{notes}\n", "a.md"), given=Metadata())[0]
+
+
+@pytest.mark.parametrize("labels", [["fn1", "fn2", "fn3", "fn4"], ["smith-2001", "ibid-a", "smith-again", "last"]])
+def test_named_notes_are_meant_by_the_numbers_that_are_printed(labels: list[str]) -> None:
+    found = markdown(labels)
+    assert [led_to(found, label) for label in labels[1:]] == [labels[0]] * 3
+
+
+def test_notes_in_lines_that_markdown_joins_are_parted_by_their_labels() -> None:
+    body = "".join(SAID.format(f"[{number}]") for number in range(1, 5))
+    notes = "\n".join(f"[{number}] {note}" for number, note in enumerate(NOTES, start=1))
+    found = quoted(reading(f"# A day\n\n{BODY}\n\n{body}\n\n## Notes\n\n{notes}\n", "a.md"), given=Metadata())[0]
+    assert [led_to(found, label) for label in "234"] == ["1", "1", "1"]
+
+
+def test_a_bare_number_before_a_small_ibid_begins_a_note() -> None:
+    body = "".join(SAID.format(f"[{number}]") for number in range(1, 5))
+    notes = "\n".join(f"{number} {note}" for number, note in enumerate(NOTES, start=1))
+    found = read(f"{BODY}\n\n{body}\n\n{BODY}\n\nNotes\n\n" + notes.replace("\n", "\n\n") + "\n")
+    assert [note.label for note in found.notes] == ["1", "2", "3", "4"]
+    assert led_to(found, "4") == "1"
+    assert len(in_note(found, "3")) == 1
