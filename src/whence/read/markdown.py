@@ -217,7 +217,7 @@ class _Rendering:
         self.end(token)
 
     def notes_inside(self, notes: Mapping[int, Mapping[str, Any]]) -> None:
-        """The notes that were written where their markers stand, `^[A. Doe, A Book]`: behind the text, as they print."""
+        """The notes written where their markers stand, `^[A. Doe, A Book]`: behind the text, as they print."""
         for own, note in notes.items():
             if "tokens" in note:
                 self.weave.block()
