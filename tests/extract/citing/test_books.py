@@ -1,6 +1,8 @@
 """Notes and short forms as old books and histories have them."""
 
-from tests.extract.citing.noted import SMITH, read
+import pytest
+
+from tests.extract.citing.noted import LEE, ROE, SMITH, in_note, led_to, of_notes, read
 from whence.models import Mark, MarkKind
 
 PROSE = "The board met for the last time in the spring of that year, and nobody came to watch it meet there. " * 3
@@ -16,3 +18,50 @@ def test_the_way_back_between_a_label_and_its_note_is_no_part_of_the_note() -> N
     ]
     [made] = read(text, *marks).notes
     assert text[made.start : made.end] == SMITH
+
+
+TIDES = "Anna Berg, Tides and Tolls (London: Verso, 2001), 12."
+SILT = "Anna Berg, Silt and Sand of Ostmere (Oxford: Oxford University Press, 1998), 3."
+
+
+@pytest.mark.parametrize("same", ["Id., Silt and Sand, p. 4.", "Idem, Silt and Sand, 4.", "See id., Silt and Sand, 4."])
+def test_an_id_before_another_title_leads_to_that_work_of_the_author(same: str) -> None:
+    assert led_to(of_notes(SILT, TIDES, same), "3") == "1"
+
+
+def test_an_id_before_a_title_never_cited_leads_nowhere() -> None:
+    found = of_notes(TIDES, "Id., Pilots of the North, p. 4.", "Ibid., p. 5.")
+    assert led_to(found, "2") is None
+    assert led_to(found, "3") == "2"
+
+
+def test_the_work_of_an_id_before_a_title_is_by_the_author_before() -> None:
+    [made] = in_note(of_notes(TIDES, "Id., Pilots of the North (Verso, 1999), p. 4."), "2")
+    assert made.work is not None
+    assert (made.work["title"], made.work["author"][0]["family"]) == ("Pilots of the North", "Berg")
+
+
+@pytest.mark.parametrize("place", ["vol. ii, p. 4.", "Part II, p. 9.", "Bk. III, p. 60.", "Appendix B.", "II, 7."])
+def test_an_id_before_a_part_of_the_work_means_the_work(place: str) -> None:
+    assert led_to(of_notes(SILT, TIDES, f"Id., {place}"), "3") == "2"
+
+
+@pytest.mark.parametrize("back", ["Berg, op. cit., p. 4.", "Berg, p. 4.", "Berg, ibid., p. 4."])
+def test_of_several_works_of_an_author_the_one_cited_lately_is_meant(back: str) -> None:
+    between = [LEE, ROE] * 7
+    assert led_to(of_notes(SILT, *between, TIDES, LEE, back), "18") == "16"
+
+
+def test_of_two_works_of_an_author_cited_lately_neither_is_meant() -> None:
+    assert led_to(of_notes(SILT, TIDES, LEE, "Berg, op. cit., p. 4."), "4") is None
+
+
+def test_a_work_cited_again_with_other_numbers_is_one_work() -> None:
+    cited = [f"Panzer, Beitrag zur deutschen Mythologie, ii. p. 2{n}, No. 42{n}." for n in range(4)]
+    found = of_notes("Panzer, Beitrag zur deutschen Mythologie, ii. p. 16.", *cited, "Panzer, op. cit. ii. p. 33.")
+    assert led_to(found, "6") is not None
+
+
+def test_a_full_stop_and_a_dash_part_two_works() -> None:
+    found = of_notes(ROE, "Berg, Tides and Tolls, p. 222.—Roe, p. 37.", "Berg, Tides and Tolls, p. 7.")
+    assert [reference.short_form for reference in in_note(found, "2")] == [None, "author_only"]

@@ -103,9 +103,9 @@ Roe, Berg. A Guide to Northern Piers. London: Verso, 1999.
 
 @pytest.mark.parametrize("dashes", ["———.", "---.", "______.", "–––."])
 def test_dashes_stand_for_the_author_of_the_entry_before(dashes):
-    notes = ("Hallam, “Tides and Tolls,” 15.", "Hallam, 15.", "Roe, 15.")
+    notes = ("Hallam, 15.", "Hallam, “Tides and Tolls,” 15.", "Roe, 15.")
     led = _led(*notes, listed=DASHED.format(dashes))
-    assert led == ["“Tides and Tolls: A", None, "Roe, Berg. A Guide"]
+    assert led == [None, "“Tides and Tolls: A", "Roe, Berg. A Guide"]
 
 
 def test_a_name_leads_nowhere_where_an_entry_of_its_author_names_no_date_and_place():

@@ -31,19 +31,21 @@ from whence.extract.citing.lookups import (
     called_so,
     distinct,
     fitting_title,
+    fullest,
     is_bare,
     kind_of,
     known_before,
     of_author,
 )
 from whence.extract.citing.members import Group, Member
+from whence.extract.citing.otherwork import by_same_author, other_title, written_by
 from whence.extract.citing.pointed import named_there
 from whence.extract.citing.settled import flat, rooted, told
 from whence.extract.citing.shelf import CAP, Shelf, Work, with_room
-from whence.extract.citing.shortforms import SAME_AUTHOR, ShortForm, led, points_inside, short_form
+from whence.extract.citing.shortforms import ShortForm, led, points_inside, short_form
+from whence.extract.citing.trail import Trail
 from whence.extract.citing.worklists import BY_TITLE, listed_work, shelved, shortened
 from whence.models import Reference
-from whence.text import tokens
 
 _ON = r"\s(?:\p{Lu}\p{L}{2,8}\.?\s\p{N}{1,2}|\p{N}{1,2}\s\p{Lu}\p{L}{2,8}),?\s\p{N}{4}"
 _DATES, _DAY = regex.compile(rf";{_ON}(?!,\s[Ii]b)"), regex.compile(rf";?{_ON}(?!,\s[Ii]b)")
@@ -58,11 +60,16 @@ _CHAPTERED = regex.compile(r"(?P<chapter>\d{1,3}[-–.:])?(?P<number>\d{1,9})")
 class _Place:
     """Where a reference stands: the works of the string of references before it in its note ("A, 1; B, 2."; the last
     one alone where it is of the same string), else of the note before; its run of notes; the works cited shortly
-    before."""
+    before in its note, and all that were cited up to there."""
 
     before: tuple[Work | None, ...]
     run: str | None
-    recent: tuple[Work | None, ...] = ()
+    recent: tuple[Work | None, ...]
+    trail: Trail
+
+    def meant(self, works: Sequence[Work]) -> Sequence[Work]:
+        """Of several works the one that all others cite shorter, or that was cited lately."""
+        return self.trail.meant(fullest(works), self.run)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +95,9 @@ def followed(groups: Sequence[Group]) -> Iterator[Reference]:
 def _walked(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:
     before: Sequence[Work | None] = ()
     label: str | None = None
+    trail = Trail()
     for group in groups:
+        trail.turn()
         if not _goes_on(label, group.label):
             before = ()
         if group.listed:
@@ -101,9 +110,11 @@ def _walked(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:
             last = string[-1:] if member.joined else string
             alone = member.late or group.label is None
             near = () if member.unread else last if here else () if alone else before
-            outcome = _outcome(shelf, member, _Place(tuple(near), group.run, tuple(here[-_RECENT:])))
+            outcome = _outcome(shelf, member, _Place(tuple(near), group.run, tuple(here[-_RECENT:]), trail))
             if group.listed and member is group.members[0] and outcome.reference.short_form in BY_TITLE:
                 outcome = _Outcome(member.reference, listed_work(shelf, member))
+            if outcome.work is not None:
+                trail.cite(outcome.work, group.run)
             string = [*string, outcome.work] if member.joined else [outcome.work]
             if _is_several(member):
                 string.append(None)
@@ -135,6 +146,8 @@ def _outcome(shelf: Shelf, member: Member, place: _Place) -> _Outcome:
     reference, words = member.reference, member.words
     if told := _told_at_once(shelf, member, place):
         return told
+    if (title := other_title(words)) and (other := _same_author(shelf, member, words[slice(*title)], place)):
+        return other
     form = short_form(words)
     if form is not None:
         return _by_form(shelf, reference, form, place)
@@ -145,40 +158,47 @@ def _outcome(shelf: Shelf, member: Member, place: _Place) -> _Outcome:
         reference.short_form == "ibid" and reference.work is None and "supra" not in words
     ):  # by the parser's word, in a language or a scan
         return _ibid(reference, place.before)
-    known = _by_the_same(identity(reference.work, words[start:]), words[start:], place)
+    known = identity(reference.work, words[start:])
     if known.is_short and not member.titled and (alone := author_alone(words[start:])):
         if by_both := by_short_title(shelf, words):  # "Smith, Tides and Tolls, 15" names one author
-            return _pointing(reference, "short_title", by_both)
+            return _pointing(reference, "short_title", place.meant(by_both))
         if only := distinct([work for work in shelf.named(alone) if not is_bare(work)]) or of_author(shelf, alone):
-            return _pointing(reference, "author_only", with_room(only, words))
+            return _pointing(reference, "author_only", place.meant(with_room(only, words)))
         known = replace(known, names=known.names | set(alone), title=())
     return _titled(shelf, member, known)
-
-
-def _by_the_same(known: Identity, words: str, place: _Place) -> Identity:
-    """The identity with the names of the work before, where "Ders." or "Idem" stands for its author."""
-    again = SAME_AUTHOR.match(words) if known.names or known.title else None
-    if again is None:
-        return known
-    last = place.before[-1:] or (None,)
-    said = tokens(again.group()).words
-    title = known.title[len(said) :] if list(known.title[: len(said)]) == list(said) else known.title
-    return replace(known, names=last[0].known.names if last[0] else frozenset(), title=title)
 
 
 def _told_at_once(shelf: Shelf, member: Member, place: _Place) -> _Outcome | None:
     """A name or title known before, a judgment, a law; None where the words decide."""
     if member.maybe:
-        return _pointing(member.reference, kind_of(shelf, member.maybe), known_before(shelf, member))
+        kind = kind_of(shelf, member.maybe)
+        fitting = known_before(shelf, member)
+        return _pointing(member.reference, kind, fitting if kind == "hereafter" else place.meant(fitting))
     if member.case and (judgment := _judgment(shelf, member, member.case, place)):
         return judgment
     return _of_law(shelf, member, member.law) if member.law else None
 
 
+def _same_author(shelf: Shelf, member: Member, title: str, place: _Place) -> _Outcome | None:
+    """Another work of the author of the one before: "Id., Tableau, p. 401"; None where that one is a court's."""
+    reference, before = member.reference, place.before[-1] if place.before else None
+    if before is None:
+        return _pointing(reference, "short_title", (), "unresolved_before")
+    if before.case or before.law:
+        return None
+    if fitting := by_same_author(shelf, before, title):
+        return _pointing(reference, "short_title", place.meant(fitting))
+    if reference.work is None or not before.known.names:
+        return _pointing(reference, "short_title", ())
+    reference = replace(reference, work=written_by(reference.work, before))
+    known = replace(identity(reference.work, ""), names=before.known.names)
+    return _titled(shelf, replace(member, reference=reference), known)
+
+
 def _titled(shelf: Shelf, member: Member, known: Identity) -> _Outcome:
     """A work by its title: one that was cited before, shortened or over again, or a new one."""
     reference, words = member.reference, member.words
-    fitting = [work for work in fitting_title(shelf, known) if known.is_short or not work.known.is_short]
+    fitting = fitting_title(shelf, known)
     if not fitting and (shorter := by_short_title(shelf, words)):
         return _pointing(reference, "short_title", shorter)
     if known.is_author_and_year and (dated := shelf.dated(known)):
@@ -280,7 +300,8 @@ def _by_form(shelf: Shelf, reference: Reference, form: ShortForm, place: _Place)
     fitting = [work for work in fitting if not work.is_titled_otherwise(form.title)]
     if not fitting and form.last:
         fitting = by_name(shelf, [name for name in form.last if name != "v"])
-    return _pointing(reference, form.kind, distinct(fitting or ([] if named else shelf.saying(form.names))))
+    other = [] if named else distinct(shelf.saying(form.names))
+    return _pointing(reference, form.kind, place.meant(distinct(fitting)) or other)
 
 
 def _ibid(reference: Reference, before: Sequence[Work | None]) -> _Outcome:
@@ -296,7 +317,7 @@ def _ibid(reference: Reference, before: Sequence[Work | None]) -> _Outcome:
 def _named_ibid(shelf: Shelf, reference: Reference, form: ShortForm, place: _Place) -> _Outcome:
     """ "Smith, ibid.": the work by him that was cited right before, else his only one."""
     near = [work for work in place.before if work is not None and form.names[-1] in work.known.names]
-    return _pointing(reference, "ibid", distinct(near or by_name(shelf, form.names)))
+    return _pointing(reference, "ibid", distinct(near) or place.meant(distinct(by_name(shelf, form.names))))
 
 
 def _possible(place: _Place, form: ShortForm) -> Sequence[Work | None]:

@@ -60,14 +60,16 @@ def by_short_title(shelf: Shelf, words: str) -> list[Work]:
     return [work for work in found if not work.known.is_short]
 
 
-def by_name_and_title(shelf: Shelf, name: str, title: str) -> list[Work]:
+def by_name_and_title(shelf: Shelf, name: str, title: str) -> Sequence[Work]:
     """The works by somebody of this name in whose title these words stand, cited before or listed."""
     words = tuple(tokens(title).words)
     found = distinct([work for work in shelf.named(tokens(name).words) if work.known.holds(words)])
     if not found and shelf.listed:
         return distinct(by_title(shelf.listed, name, title))
     whole = [work for work in found if work.known.title == words and work.known.is_short]
-    return whole[:1] if len(found) > 1 and len(whole) == len(found) else found  # its volumes, each cited on its own
+    if len(found) > 1 and len(whole) == len(found):
+        return whole[:1]  # its volumes, each cited on its own
+    return fullest(found)
 
 
 def kind_of(shelf: Shelf, maybe: tuple[str, str]) -> str:
@@ -121,15 +123,20 @@ def author_alone(words: str) -> list[str]:
     return [word for word in tokens(found["name"]).words if word not in _JOINING]
 
 
-def fitting_title(shelf: Shelf, known: Identity) -> list[Work]:
-    """The works whose title and author these words repeat or shorten."""
+def fitting_title(shelf: Shelf, known: Identity) -> Sequence[Work]:
+    """The works whose title and author these words repeat or shorten; a full citation repeats no shorter one."""
     if not known.title:
         return []
     found = distinct([work for work in shelf.titled(known.title) if known.shortens(work.known)])
+    return fullest([work for work in found if known.is_short or not work.known.is_short])
+
+
+def fullest(found: Sequence[Work]) -> Sequence[Work]:
+    """Of several works the one that all others shorten; all where there is none."""
     if len(found) < 2:
         return found
-    fullest = [one for one in found if all(other is one or other.known.shortens(one.known) for other in found)]
-    return fullest[:1] or found
+    held = [one for one in found if all(other is one or other.known.shortens(one.known) for other in found)]
+    return held[:1] or found
 
 
 def distinct(works: Sequence[Work]) -> list[Work]:

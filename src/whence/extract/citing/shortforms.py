@@ -36,14 +36,6 @@ _IBID = regex.compile(
     r"|idem(?=(?:,?\s(?:pp?\.|S\.|at)\s?|,\s(?!(?:1[5-9]|20)\p{N}{2}(?!\p{N})))\p{N}))",
     regex.IGNORECASE,
 )
-SAME_AUTHOR = regex.compile(
-    r"(?:Ders|Dies|[Ii]dem|[Ee]adem|Id|Ead|Dens)\b\.?(?:\s\((?:Hrsg|Hg|ed|eds)\.\))?[,:]\s(?=[“\"„«‘]?\s?\p{Lu})"
-)
-"""What stands for the author of the work before: "Ders., Stadt und Land", "Id., Le droit"."""
-OTHER_TITLE = regex.compile(
-    r"(?i:id(?:em)?)\.?,\s(?=[«„“\"]\s?\p{Lu}|(?:L[ea]s?|Une?|Des?|Du|Der|Die|Das|Il|Lo|Gli|Los)\s\p{L}|L[’']\p{L})"
-)
-"""Another work by the author before, as it is cited in French: "Id., Le droit de la mer"."""
 DAY = regex.compile(
     r"(?<!\p{N})\p{N}{1,2}\s\p{Lu}\p{Ll}{2,8}\.?\s\p{N}{2}(?:\p{N}{2})?(?!\p{N})|\p{Lu}\p{Ll}{2,8}\.?\s\p{N}{1,2},\s\p{N}{4}(?!\p{N})"
 )
@@ -166,7 +158,7 @@ def points_inside(words: str) -> bool:
 def short_form(words: str) -> ShortForm | None:
     """The short form that these words are, if they say so by their own words."""
     at = led(words)
-    if (ibid := _IBID.match(words, at)) and not OTHER_TITLE.match(words, at):
+    if ibid := _IBID.match(words, at):
         placed = _AT.match(words, ibid.end())
         page = int(placed["page"]) if placed and placed["page"] else None
         sign = placed["sign"].strip() if placed else ""

@@ -20,8 +20,9 @@ from whence.extract.citing.cases import cases, cited_at
 from whence.extract.citing.emphasis import without_emphasis
 from whence.extract.citing.members import Member
 from whence.extract.citing.opinions import is_aside, judgments, laws
+from whence.extract.citing.otherwork import with_other_title
 from whence.extract.citing.plainly import plainly_titled, reads_as_citation, seems_to_cite
-from whence.extract.citing.shortforms import CALLED, COLONED, OTHER_TITLE, SHORT_TITLE, led, short_form
+from whence.extract.citing.shortforms import CALLED, COLONED, SHORT_TITLE, led, short_form
 from whence.extract.citing.shorttitles import short_title
 from whence.extract.references import Source, parse
 from whence.extract.references.authorship import LISTED_NAMES
@@ -54,8 +55,9 @@ _LEAST, _ADJACENT, _TOLD_BEHIND = 8, 8, 120
 _LONGEST = 240
 _UNSURE = 0.2
 _DAY_LENGTH, _LETTERS = 12, regex.compile(r"\p{L}")
-_DASHES = regex.compile(r"(?<=[.)])--(?=\p{Lu})")
-"""What parts works in old notes: "1822.--Esquirol, Des maladies mentales"."""
+_YEAR_ALONE = regex.compile(r",\s(?:1[4-9]|20)\p{N}{2}$")
+_DASHES = regex.compile(r"(?<=[.)])--(?=\p{Lu})|\.—(?=\p{Lu}\p{L}[^\n]{1,200}\p{N})")
+"""What parts works in old notes: "1822.--Esquirol, Des maladies mentales", "Vie, p. 222.—Hale, p. 37"."""
 _TELLING = frozenset(["title", "number", "URL", "DOI", "container-title", "archive"])
 
 
@@ -64,7 +66,11 @@ class Splitter:
 
     def __init__(self, layout: Layout, reading: str) -> None:
         self._plain = without_emphasis(layout.flat)
-        self._flat = _DASHES.sub("; ", self._plain.text) if ".--" in self._plain.text else self._plain.text
+        self._flat = (
+            _DASHES.sub("; ", self._plain.text)
+            if any(map(self._plain.text.__contains__, (".--", ").--", ".—")))
+            else self._plain.text
+        )
         self.reading = reading
         slanted = [(m.start, m.end) for m in layout.reading.marks if m.data.get("style") == "italic"]
         self._slanted = sorted([*(self._inside(span) for span in slanted), *self._plain.emphasised])
@@ -99,11 +105,12 @@ class Splitter:
 
     def _split(self, span: Span, note: str | None) -> list[Member]:
         flat = self._flat
-        told = (self._by_the_same(reference) for reference in self._parsed(span, note))
-        parsed = [one for reference in told for one in self._apart(reference, note)]
+        parsed = [one for reference in self._parsed(span, note) for one in self._apart(reference, note)]
         found = self._with_fields(span, note, [*self._before_cases(parsed)])
         made: list[Member] = []
-        for reference in self._cited_ones([*self._with_back_references(found, span, note)]):
+        cited = list(self._cited_ones([*self._with_back_references(found, span, note)]))
+        for one, limit in zip(cited, [*(behind.start for behind in cited[1:]), span[1]], strict=False):
+            reference = with_other_title(flat, one, limit, lambda low, high: self._parsed((low, high), note))
             made += self._between(made[-1].reference.end if made else span[0], reference.start, note)
             joined = bool(made) and ";" in flat[made[-1].reference.end - 1 : reference.start]
             read = next((one.reference.end for one in reversed(made) if one.maybe is None), span[0])
@@ -318,18 +325,15 @@ class Splitter:
         yield reference
 
     def _begins_another(self, start: int, end: int) -> bool:
-        """Whether a short title or what points back stands here."""
+        """Whether a short title, what points back, or a name and a page stands here; a place and a year is neither."""
         flat = self._flat
         if SHORT_TITLE.match(flat, start, end) or BACK.match(flat, start, end):
             return True
+        called = CALLED.match(flat, start, end)
+        if called and called["name"] not in _places() and not _YEAR_ALONE.search(called.group()):
+            return True
         behind = flat.find(";", start, end)
         return short_title(flat[start : behind if behind >= 0 else end]) is not None
-
-    def _by_the_same(self, reference: Reference) -> Reference:
-        """A reference, or the work behind an "Id." that stands for its author: "Id., L'Histoire de la marine"."""
-        other = OTHER_TITLE.match(self._flat, reference.start, reference.end) if reference.short_form else None
-        found = self._parsed((other.end(), reference.end), reference.note) if other else ()
-        return replace(found[0], start=reference.start) if len(found) == 1 else reference
 
     def _until(self, reference: Reference, end: int) -> Iterator[Reference]:
         """The reference up to a place, where a title or the like stands before it, or all of it reads as one: else it
@@ -356,6 +360,11 @@ class Splitter:
 
     def _italics(self, start: int, end: int) -> list[Span]:
         return self._slanted[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+def _parted(text: str) -> str:
+    """The text with semicolons for the dashes that part works."""
+    return _DASHES.sub("; ", text) if any(dash in text for dash in (".--", ").--", ".—")) else text
 
 
 @cache
