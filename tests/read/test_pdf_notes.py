@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from whence.read.pdf_lines import Line
 from whence.read.pdf_notes import feet
 
@@ -10,6 +12,10 @@ SIZE = 12.0
 
 def line(text: str, *raised: tuple[int, int], page: int = 1, size: float = SIZE) -> Line:
     return Line(page, text, (72.0, 100.0, 400.0, 112.0), 102.0, size, raised=raised)
+
+
+def small(text: str) -> Line:
+    return dataclasses.replace(line(text), size=0.8 * SIZE)
 
 
 BODY = [line("It rained all May.4", (18, 19)), line("Nobody came to watch it.5", (24, 25)), line("Then it was June.")]
@@ -36,3 +42,14 @@ def test_numbers_to_which_nothing_leads_or_that_do_not_count_on_begin_none() -> 
     assert labels([*BODY, *foot], set()) == []
     assert labels([*BODY, line("8 Others", (0, 1)), line("5 Ibid., 7.", (0, 1))], {"4", "5", "8"}) == [("5", 1)]
     assert labels([*BODY, line("4 A. Doe, A Book."), line("5 Ibid., 7.")], {"4", "5"}) == []
+
+
+def test_a_printed_number_whose_marker_was_not_seen_begins_a_note_where_the_numbers_count_on_behind_it() -> None:
+    foot = [small("4. A. Doe, A Book."), small("5. Id. at 7."), small("6. Id. at 9."), small("12 of them were lost.")]
+    assert labels([*BODY, *foot], {"4", "6"}) == [("4", 1), ("5", 1), ("6", 2)]
+    assert labels([*BODY, *foot[1:]], {"6"}) == [("5", 1), ("6", 2)]
+
+
+def test_a_page_number_below_the_notes_in_the_size_of_the_text_does_not_hide_them() -> None:
+    foot = [small("4. A. Doe, A Book."), small("5. Id. at 7."), line("(219)")]
+    assert labels([*BODY, *foot], {"4", "5"}) == [("4", 1), ("5", 1)]

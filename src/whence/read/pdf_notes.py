@@ -19,9 +19,12 @@ _RAISE, _BESIDE = (
     0.1,
     0.3,
 )  # of a line's size: a label's base above that of the words, and how far it may reach into them
+_NEAR, _STEP = 4, 4
+"""Labels behind one that may be the next number, and how far numbers may skip where a label was not read."""
 _SPILLED = 8
 """Lines of a note that is moved to the page behind its marker's."""
 _LABEL = re.compile(r"(\d{1,4}|[*†‡§¶]{1,3}|[a-z])")
+_FOLIO = re.compile(r"[(\[]?\d{1,4}[)\]]?")
 _PRINTED = re.compile(r"(?:(\d{1,4})[.)]?|([*†‡]{1,3}))\s+(?=\S)")
 
 
@@ -39,10 +42,10 @@ def feet(
 ) -> tuple[list[Line], list[Foot]]:
     """The body lines of a column and its footnotes; `markers` are the labels raised on its page, `going_on` says that
     the column before ended inside a note."""
-    first = len(lines)
+    first = last = len(lines) - int(bool(lines) and _is_folio(lines[-1], body))
     while first > 0 and lines[first - 1].size < _SMALLER * body:
         first -= 1
-    small = lines[first:]
+    small = lines[first:last]
     starts = _counted(small, [at for at, line in enumerate(small) if _label(line) is not None], markers)
     if not starts and (full := _full_sized(lines[:first] if small and going_on else lines, markers)):
         first, small, starts, going_on = 0, list(lines), full, False
@@ -52,6 +55,11 @@ def feet(
     for start, end in zip(starts, [*starts[1:], len(small)], strict=True):
         found.append(_foot(small[start:end], _label(small[start])))
     return list(lines[: first if going_on else first + starts[0]]), found
+
+
+def _is_folio(line: Line, body: float) -> bool:
+    """Whether a page's number stands below its notes in the size of the running text."""
+    return line.size >= _SMALLER * body and _FOLIO.fullmatch(line.text.strip()) is not None
 
 
 def _full_sized(lines: Sequence[Line], markers: Set[str]) -> list[int]:
@@ -137,10 +145,22 @@ def _counted(lines: Sequence[Line], starts: Sequence[int], markers: Set[str]) ->
         size = lines[raised[0]].size
         return [at for at in starts if at in raised or (_LABEL.fullmatch(lines[at].text) and lines[at].size < size)]
     kept: list[int] = []
-    for at in starts:
+    for order, at in enumerate(starts):
         label = _label(lines[at]) or ""
         before = _label(lines[kept[-1]]) or "" if kept else ""
-        counts_on = not (label.isdecimal() and before.isdecimal()) or int(label) == int(before) + 1
-        if label in markers and counts_on:
+        behind = [_label(lines[later]) or "" for later in starts[order + 1 : order + 1 + _NEAR]]
+        if _begins(label, before, behind, markers):
             kept.append(at)
     return kept
+
+
+def _begins(label: str, before: str, behind: Sequence[str], markers: Set[str]) -> bool:
+    """Whether a label begins a note: it is a marker's and counts on from the one before, or it is the next number and
+    the notes count on behind it, where its marker was not seen (as at a line's head)."""
+    if not label.isdecimal():
+        return label in markers
+    number = int(label)
+    step = number - int(before) if before.isdecimal() else 1
+    if label in markers:
+        return 0 < step <= _STEP
+    return step == 1 and str(number + 1) in behind and (bool(before) or str(number + 1) in markers)
