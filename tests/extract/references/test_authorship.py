@@ -51,3 +51,15 @@ def test_further_authors_stay_authors() -> None:
 
 def test_semicolons_part_works_where_no_list_of_names_leads_to_a_colon() -> None:
     assert len(parse("See Smith, Tides, 14; Jones: The Long War, 2001; Roe: A Short Peace, 2002.")) == 3
+
+
+@pytest.mark.parametrize("joint", ["und", "sowie", "bzw.", "and"])
+def test_works_are_joined_behind_a_page(joint: str) -> None:
+    words = f"Vgl. auch Meier, Die Flut, Berlin 1998, S. 35 {joint} Karl Roth, Das Dorf, Wien 2001, S. 18."
+    assert [(one.work or {})["title"] for one in parse(words)] == ["Die Flut", "Das Dorf"]
+
+
+@pytest.mark.parametrize("signal", ["Vgl.:", "Vgl. hierzu", "Siehe etwa", "Cfr.", "Voir notamment"])
+def test_signals_of_other_languages_are_no_part_of_the_name(signal: str) -> None:
+    [found] = parse(f"{signal} Karl Roth, Das Dorf, Wien 2001, S. 18.")
+    assert (found.work or {})["author"] == [{"family": "Roth", "given": "Karl"}]

@@ -34,10 +34,10 @@ def _relations() -> dict[str, str | None]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """All signals, longest first; a comma may stand or be missing."""
+    """All signals, longest first; a comma or colon may stand behind."""
     ordered = sorted(_relations(), key=lambda words: (-len(words), words))
     choices = "|".join(r"\s+".join(re.escape(part) for part in words.split()) for words in ordered)
-    return re.compile(rf"(?:and\s+)?({choices})(?!\w)(?<!see\s),?(?=\s|$)", re.IGNORECASE)
+    return re.compile(rf"(?:and\s+)?({choices})(?!\w)(?<!see\s)[,:]?(?=\s|$)", re.IGNORECASE)
 
 
 @cache
@@ -57,4 +57,4 @@ def signal_at(text: str, start: int) -> Signal | None:
 @lru_cache(maxsize=50_000)
 def may_signal(word: str) -> bool:
     """Whether a signal can begin with this word."""
-    return word.lower().rstrip(",") in _first_words()
+    return word.lower().rstrip(",:") in _first_words()

@@ -37,6 +37,8 @@ _ENDS_FULLY = re.compile(r";$|\d\)?\.$|[.?!]['\"”»)]$|^https?://\S+\.$")
 _CLASSES_BEFORE_FIGURE = frozenset(
     ["page", "volume", "part", "month", "edition", "versus", "translator", "editor", "law", "at"]
 )
+_AND = frozenset(["and", "und", "sowie", "bzw.", "et", "&"])
+_PAGE = frozenset(["S.", "Sp.", "p.", "pp.", "Nr."])
 _IBID = frozenset(["ibid", "ibidem", "lbid", "1bid", "tbid", "%id"])
 """Words before which a note is cut wherever they stand: no others are written so."""
 _OPENING, _CLOSING = "“«„", "”»"
@@ -74,7 +76,7 @@ def _append(made: list[Stretch], text: str, words: Sequence[Token], joined: str)
     signal = signal_at(text, start) if may_signal(words[0].text) else None
     if signal:
         start = _behind(text, signal.end, words[-1].end)
-    elif words[0].text.lower() in ("and", "&") and len(words) > 1:
+    elif words[0].text.lower() in _AND and len(words) > 1:
         start = words[1].start
     if start < words[-1].end:
         made.append(Stretch(start, words[-1].end, joined, signal))
@@ -157,7 +159,8 @@ def _joint(text: str, words: Sequence[Token], at: int) -> str:
         return "signal"
     if _ENDS_IN_FIGURE.search(token.text):
         beyond = words[at + 2].text if at + 2 < len(words) else ""
-        if following.text == "and" and beyond[:1].isupper() | (beyond[:1] in '"“'):
+        paged = following.text in _AND and at > 0 and words[at - 1].text in _PAGE
+        if (paged or following.text == "and") and beyond[:1].isupper() | (beyond[:1] in '"“'):
             return "and"
         if _ENDS_IN_BRACKET.search(token.text) and token.text.endswith(",") and following.text[:1].isupper():
             return ","
