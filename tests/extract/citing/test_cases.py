@@ -18,6 +18,7 @@ def _cases(text: str) -> list[Case]:
     [
         (f"It was so held. See {FULL}.", "Harbour v. Salt Co.", False),
         ("See, e.g., United States v. Mills, 12 F.3d 40 (2d Cir. 1993).", "United States v. Mills", False),
+        ("See Roe v. Rye Indep. Cmty. Sch. Dist., 393 U.S. 503 (1969)", "Roe v. Rye Indep. Cmty. Sch. Dist.", False),
         ("In re Sealed Harbour, 121 F.3d 729, 754 (D.C. Cir. 1997)", "In re Sealed Harbour", False),
         (
             "as in Board of Pilots v. City of Rye, 9 F. Supp. 2d 195 (D.D.C. 2009)",
@@ -94,5 +95,7 @@ def test_volume_page_and_year_need_no_name_and_apostrophes_are_one() -> None:
 
 
 def test_the_name_by_which_a_judgment_will_be_cited_is_one_of_its_names() -> None:
-    [full, short] = _cases("In re Harbour Pers. Ins. Litig. (In re Pilots), 928 F.3d 42 (1999). In re Pilots, 928 F.3d at 49")
+    [full, short] = _cases(
+        "In re Harbour Pers. Ins. Litig. (In re Pilots), 928 F.3d 42 (1999). In re Pilots, 928 F.3d at 49"
+    )
     assert short.means(full)

@@ -60,7 +60,7 @@ _JUNK = frozenset(
 _SURE = regex.compile(r"U\.\s?S\.$|S\.\s?Ct|L\.\s?Ed|F\.\s?Supp|\p{N}\p{Ll}{1,2}$")
 """Series beside whose places neither a name nor a year is needed: "484 F.2d 215"."""
 _ALIAS = regex.compile(r"\s\((?:the\s)?[“\"‘]?(?:In\sre\s|Ex\sparte\s)?\p{Lu}[^()]{2,60}\),\s*$")
-"""The name by which a judgment will be cited: "In re Harbour Pilots’ Insurance Litigation (In re Pilots), 928 F.3d 42"."""
+"""The name by which a judgment will be cited: "In re Harbour Pilots’ Litigation (In re Pilots), 928 F.3d 42"."""
 _NUMBER = regex.compile(r"\p{N}{1,4},?")
 _WORD, _SIDES = regex.compile(r"\S+"), regex.compile(r"\sv\.?\s|^(?:In\sre|Ex\sparte)\s")
 _DAY = regex.compile(r"\s?\([^()]{0,40}?(?P<year>1[789]\p{N}{2}|20\p{N}{2})\)")
@@ -260,6 +260,15 @@ def _named(text: str, start: int, end: int) -> int | None:
     return at + led(text[at:end])
 
 
+def _ends_no_sentence(word: str) -> bool:
+    return _ENDS.search(word) is not None or word.lstrip("(") in _abbreviated()
+
+
+@cache
+def _abbreviated() -> frozenset[str]:
+    return frozenset(lines("case_names.txt"))
+
+
 def _is_lead(words: list[regex.Match[str]], at: int) -> bool:
     """Whether a word stands before the name: a signal, or a small word ("In re" begins a name)."""
     word, behind = words[at].group(), words[at + 1].group() if at + 1 < len(words) else ""
@@ -274,6 +283,6 @@ def _is_of_name(word: str, is_last: bool) -> bool:
         return _CAPITAL.fullmatch(word) is not None
     if word in _SMALL:
         return True
-    if word.endswith((".", ",", ";", ":")) and not _ENDS.search(word.rstrip(",")) and word not in ("Inc.,", "Co.,"):
+    if word.endswith((".", ",", ";", ":")) and not _ends_no_sentence(word.rstrip(",")) and word not in ("Inc.,", "Co.,"):
         return False
     return _CAPITAL.fullmatch(word) is not None
