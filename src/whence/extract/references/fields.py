@@ -123,14 +123,14 @@ def fields(text: str, italics: Sequence[Span] = ()) -> list[Field]:
     if not words:
         return []
     tagged = _tag(words, text, italics, shares=True)
-    whole = mended([_names()[number] for number in tagged[0]], words)
-    named = _whole_days(whole, words, text)
+    told = [_names()[number] for number in tagged[0]]
+    named = _whole_days(mended(told, words), words, text)
     made = []
     first = 0
     for at in range(1, len(words) + 1):
         if at == len(words) or named[at] != named[first]:
             start, end = words[first].start, words[at - 1].end
-            sure = _least(tagged, (one for one in range(first, at) if named[one] == whole[one]))
+            sure = _least(tagged, (one for one in range(first, at) if named[one] == told[one]))
             made.append(Field(named[first], start, end, round(sure, 4), text[start:end]))
             first = at
     return made
