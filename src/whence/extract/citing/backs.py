@@ -33,7 +33,7 @@ BACK_WORDS = (
     "b i d",
     "bi d",
 )
-_LOCATED = r"(?:,?\s(?:at\s|pp?\.\s?|S\.\s?|[Vv]ol(?:ume|\.)\s)?[\p{N}ivxlcIVX]+(?:[–-][\p{N}]+)?)?"
+_LOCATED = r"(?:,?\s(?:at\s|pp?\.\s?|[Pp]gs?\b\.?\s?|S\.\s?|[Vv]ol(?:ume|\.)\s)?[\p{N}ivxlcIVX]+(?:[–-][\p{N}]+)?)?"
 _WORD = r"(?:(?:\p{Lu}\.[\s-]?)+|\p{Lu}[\p{L}’'.-]*[\p{L}’'])"
 _NAMED = (
     rf"{_WORD}(?:(?:\s?/\s?|,?\s(?:and|&|und|et)\s|,\s|\s)(?:(?:von|van|de[rnsl]?|du|la|le|of|the|für|die)\s){{0,2}}{_WORD}){{0,8}}"

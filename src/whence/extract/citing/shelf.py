@@ -25,7 +25,7 @@ from whence.text import tokens
 
 _UP_TO_YEAR = regex.compile(r".{8,200}?\b(?:1[89]|20)\p{N}{2}(?=\W)", regex.DOTALL)
 _PAGES = regex.compile(r"\s?(?P<first>\p{N}{1,5})\s?[–-]{1,2}\s?(?P<last>\p{N}{1,5})(?!\p{N})")
-_PAGE = regex.compile(r",\s(?:pp?\.\s?|at\s)?(?P<page>\p{N}{1,5})(?:[–-]\p{N}{1,5})?[.;)\s]*$")
+_PAGE = regex.compile(r",\s(?:pp?\.\s?|pgs?\b\.?\s?|at\s)?(?P<page>\p{N}{1,5})(?:[–-]\p{N}{1,5})?[.;)\s]*$")
 CAP = 40
 """Works by one name, with one word of a title or in one volume beyond which nothing is told apart."""
 

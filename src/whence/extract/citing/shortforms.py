@@ -22,8 +22,8 @@ from whence.text import tokens
 
 SIGNAL = regex.compile(
     r"(?i:(?:but\s|and\s|also\s)?(?:see(?:\s(?:also|generally))?(?:,?\s(?:e\.g\.|for\s(?:example|instance)|inter\salia))?,?"
-    r"|cf\.|compare|contra|accord|e\.g\.,?|also|and|again|(?:vgl|s)\.(?:\s(?:auch|dazu))?|siehe(?:\sauch)?|vergleiche"
-    r"|voir(?:\s(?:aussi|notamment))?|voyez|voy\.|v\.(?:\s(?:aussi|notamment))?|d['’]apr[eè]s|selon|nach))\s+"
+    r"|cf\.|compare|contra|accord|e\.g\.,?|also|and|again|(?:vgl|s)\.:?(?:\s(?:auch|dazu|hierzu|etwa|ferner|bes\.|insb\.|bspw\.|z\.\s?B\.|u\.\s?a\.|insbesondere|beispielsweise|dagegen):?){0,2}|siehe(?:\s(?:auch|dazu|hierzu|etwa|ferner|z\.\s?B\.)){0,2}|vergleiche"
+    r"|voir(?:\s(?:aussi|notamment|également))?|cfr\.|voyez|voy\.|v\.(?:\s(?:aussi|notamment))?|d['’]apr[eè]s|selon|nach))\s+"
     r"(?=\P{Ll}|(?i:i(?:bid|d)|supra|op|loc|ebd|a\.|above|note|n\.|von|van|de|al))",
 )
 RELATION = regex.compile(
@@ -47,7 +47,9 @@ _SAID_BEFORE = regex.compile(
     r"(?:\s\p{Lu}[\p{L}.’'-]*){0,3})"
 )
 """A name behind a clause: "Based on a chart of Jane Roe"."""
-_AT = regex.compile(r",?\s?(?P<sign>(?<=\s)at\s|[§¶])[§¶]?\s?(?:(?P<page>\p{N}{1,5})(?!\p{N})|\p{N}|_{2,}|\()")
+_AT = regex.compile(
+    r",?\s?(?P<sign>(?<=\s)at\s|[§¶])(?:[§¶]|pp?\.\s)?\s?(?:(?P<page>\p{N}{1,5})(?!\p{N})|\p{N}|_{2,}|\()"
+)
 _OP_CIT = regex.compile(
     r"\b(?:op\.?\s?cit\b|loc\.?\s?cit\b|art\.\s?cit\b|a\.\s?a\.\s?O\b|o\.\s?c\.(?=\W))\.?", regex.IGNORECASE
 )
@@ -95,14 +97,14 @@ _DEFINED = regex.compile(
     r"\((?:the\s)?(?:[“”\"](?P<a>\p{Lu}[\p{L}.&’' -]{1,40})[”\"]\)|(?P<b>\p{Lu}[\p{L}.&’' -]{1,30})\)(?=[.;,\s]*$))"
 )
 LOCATOR = regex.compile(
-    r"(?:,|\sat|:|;|\.)?\s*(?:(?:at|pp?\.|pages?|paras?\.?|§§?|S\.|chs?\.|vols?\.|nn?\.|secs?\.|pts?\.|bk\.|fol\.|l{1,2}\.|Volume)\s?)?"
-    r"[\p{N}ivxlc]+(?:[\p{N}ivxlcIVXLCA-Z.,:–\-&\s]|\band\b|\bpp?\b|\bf{1,2}\b|\bn\b|\bVolume\b)*\.?$"
+    r"(?:,|\sat|:|;|\.)?\s*(?:(?:at|pp?\.|pgs?\b\.?|pages?|paras?\.?|§§?|S\.|chs?\.|vols?\.|nn?\.|secs?\.|pts?\.|bk\.|fol\.|l{1,2}\.|Volume)\s?)?"
+    r"[\p{N}ivxlc]+(?:[\p{N}ivxlcIVXLCA-Z.,:–\-&\s]|\band\b|\bpp?\b|\bpgs?\b|\bf{1,2}\b|\bn\b|\b(?:[Vv]olume|vol|part|pt|bk)\b)*\.?$"
 )
 
 SHORT_TITLE = regex.compile(
     r"(?:\G|(?<![\p{L}\p{N}]))(?P<name>\p{Lu}[\p{L}’'-]+(?:(?:/\p{Lu}[\p{L}’'-]+){1,4}|(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s(?:and|&|und|et)\s\p{Lu}[\p{L}’'-]+|\set\sal\.)?)"
     r"(?:[,:]|[’']s)\s(?P<title>[“\"‘„«‚]?\s?\p{Lu}[^,.;:()“”\"„«»]{1,100})(?:[,.]?\s?[”\"’“»])?"
-    r"(?:[,.]?\s(?:pp?\.|at|S\.|chs?\.|vols?\.|Bd\.|n\.)\s?\p{N}[\p{N}\s,–-]*(?:f{1,2}\b)?|(?:,\s(?:\p{N}{1,3}:|[IVX]+[,:.]\s?)?\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?:n\p{N}{0,3}|\s?f{1,2}\b|,\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?){0,4})?"
+    r"(?:[,.]?\s(?:pp?\.|pgs?\b\.?|at|S\.|chs?\.|vols?\.|Bd\.|n\.)\s?\p{N}[\p{N}\s,–-]*(?:f{1,2}\b)?|(?:,\s(?:\p{N}{1,3}:|[IVX]+[,:.]\s?)?\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?:n\p{N}{0,3}|\s?f{1,2}\b|,\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?){0,4})?"
     r"(?=\s*(?:[.;]|$)))"
 )
 """A name, a title and perhaps a page: a reference only if that work was cited before."""
@@ -116,7 +118,7 @@ COLONED = regex.compile(
 CALLED = regex.compile(
     r"(?:\G|(?<=[;.]\s)|(?<=\b[Ss]ee\s)|(?<=\balso\s)|(?<=\b[Cc]f\.\s)|(?<=\bVgl\.\s))(?:[Tt]he\s)?[“\"‘]?(?P<name>\p{Lu}[\p{L}\p{N}’'&-]*"
     r"(?:(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s(?:(?:of|on|the|and|&|und|for|to|in)\s){0,2}\p{Lu}[\p{L}\p{N}’'&-]*){0,7}(?:\set\sal\.?)?)[”\"’]?"
-    r"(?:,?\sat\s|,\s(?:pp?\.\s?|S\.\s|at\s|paras?\.?\s?|¶¶?\s?)?|\s¶¶?\s?)\p{N}[\p{N}\s,–-]*(?=[.;,)]|\s\(|\s*$)"
+    r"(?:,?\sat\s|,\s(?:S\.\s|at\s|paras?\.?\s?)?|[.,]?\s(?:pp?\.|pgs?\b\.?|¶¶?)\s?)\p{N}[\p{N}\s,–-]*(?=[.;,)]|\s\(|\s*$)"
 )
 """A name and a page alone: a reference only if somebody of that name, or a work called so, was cited before."""
 
