@@ -22,6 +22,7 @@ from whence.extract.citing.members import Member
 from whence.extract.citing.opinions import is_aside, judgments, laws
 from whence.extract.citing.otherwork import with_other_title
 from whence.extract.citing.plainly import plainly_titled, reads_as_citation, seems_to_cite
+from whence.extract.citing.sameauthor import SAME_AUTHOR
 from whence.extract.citing.shortforms import CALLED, COLONED, SHORT_TITLE, led, short_form
 from whence.extract.citing.shorttitles import short_title
 from whence.extract.references import Source, parse
@@ -48,9 +49,10 @@ _UNREAD = regex.compile(
 _WHOLE = regex.compile(r"\p{Ll}{3}[\p{P}]*[.!?][\"”’)]*\s+(?=\P{Ll})")
 _SIGNALLED = regex.compile(r"\b(?i:see|cf\.|vgl\.|siehe|voir|compare)(?:\s(?:also|auch|aussi))?,?\s$")
 _PARTED = regex.compile(
-    r";[”\"’]?(?P<space>\s+(?:and\s|also\s|(?:see|cf\.|compare)\s(?:also\s)?)?)(?=\P{Ll}|(?:de|van|von|al)\b)"
+    r";[”\"’]?(?P<space>\s+(?:and\s|also\s|(?:see|cf\.|compare)\s(?:also\s)?)?)(?=\P{Ll}|(?:de|van|von|al|idem|ders|dies)\b)"
 )
 """What parts two works: "Chen, “Silt;” and Roe, Sand"."""
+_NAMED_WORK = regex.compile(r"\p{Lu}[\p{L}.’'-]*(?:\s(?:(?:von|van|de|and|&)\s)?\p{Lu}[\p{L}.’'-]*){1,7},\s[“\"]\p{Lu}")
 _LEAST, _ADJACENT, _TOLD_BEHIND = 8, 8, 120
 _LONGEST = 240
 _UNSURE = 0.2
@@ -325,9 +327,10 @@ class Splitter:
         yield reference
 
     def _begins_another(self, start: int, end: int) -> bool:
-        """Whether a short title, what points back, or a name and a page stands here; a place and a year is neither."""
+        """Whether a short title, what points back, a person's work in quotation marks, or a name and a page stands
+        here; a place and a year is none of them."""
         flat = self._flat
-        if SHORT_TITLE.match(flat, start, end) or BACK.match(flat, start, end):
+        if any(form.match(flat, start, end) for form in (SHORT_TITLE, BACK, SAME_AUTHOR, _NAMED_WORK)):
             return True
         called = CALLED.match(flat, start, end)
         if called and called["name"] not in _places() and not _YEAR_ALONE.search(called.group()):
