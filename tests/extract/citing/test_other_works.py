@@ -23,3 +23,8 @@ def test_a_newspaper_of_another_day_is_the_same_newspaper() -> None:
 def test_a_memorandum_of_another_day_is_another_one() -> None:
     found = of_notes("Harbour Board to Anna Berg, memorandum, 3 Mar. 1948.", "Ibid., 12 Aug. 1948.")
     assert [one.backref for one in in_note(found, "2")] == [None]
+
+
+def test_a_day_in_figures_is_no_page() -> None:
+    found = of_notes("Gazeta Portowa, 16.4.1999, S. 1.", "Gazeta Portowa, 27.2.1999, S. 1 und 5.")
+    assert [one.backref for one in in_note(found, "2")] == [None]

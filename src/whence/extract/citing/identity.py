@@ -28,6 +28,7 @@ _YEAR = regex.compile(r"(?<!\p{N})(?:1[89]|20)\p{N}{2}(?![\p{N}-])")
 _DAY = regex.compile(
     rf"(?:\p{{L}}{{3,9}}\.?\s?\p{{N}}{{1,2}},\s?|\p{{N}}{{1,2}}\s\p{{L}}{{3,9}}\.?\s|\p{{L}}{{3,9}}\.?\s)?{_YEAR.pattern}"
 )
+_FIGURED_DAY = regex.compile(r"(?<![\p{N}.])\p{N}{1,2}\.\s?\p{N}{1,2}\.\s?(?:1[5-9]|20)\p{N}{2}(?!\p{N})")
 _BEFORE_YEAR = 15
 """What stands before a day's year is no longer."""
 _PARTS = regex.compile(r"\p{L}+|\p{N}+")
@@ -74,7 +75,8 @@ class Identity:
     @property
     def is_author_and_year(self) -> bool:
         """Whether it gives a name and a year alone: "Smith (2001), p. 12"."""
-        return bool(self.names) and len(self.issued) == 1 and not (self.title or self.container or self.extra)
+        plain = bool(self.names) and len(self.issued) == 1 and not any("." in day for day in self.days)
+        return plain and not (self.title or self.container or self.extra)
 
     def holds(self, title: Sequence[str]) -> bool:
         """Whether these words stand together in the title."""
@@ -180,7 +182,7 @@ def _days(words: str) -> frozenset[str]:
     return frozenset(
         "".join(part[-3:] if part.isdecimal() else part[:3] for part in _PARTS.findall(day.casefold()))
         for day in _dated(plain)
-    )
+    ) | frozenset(".".join(_PARTS.findall(day)) for day in _FIGURED_DAY.findall(plain))
 
 
 def _dated(words: str) -> Iterator[str]:

@@ -26,6 +26,7 @@ from whence.extract.citing.worklists import by_author, by_title
 from whence.text import tokens
 
 _EXPLAINED = regex.compile(r"(?<=[\p{N}.])\s*\(.*$", regex.DOTALL)
+_FIGURED_DAY = regex.compile(r"(?<![\p{N}.])\p{N}{1,2}[./]\s?\p{N}{1,2}[./]\s?(?:1[5-9]|20)?\p{N}{2}(?!\p{N})")
 _JOINING = frozenset(["and", "und", "et", "al"])
 _AUTHOR_ONLY = regex.compile(
     r"(?P<name>(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}’'-]+(?:\s(?:de|du|von|van|der|den|la|le)\s\p{Lu}[\p{L}’'-]+)?(?:(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s(?:and|&|und)\s\p{Lu}[\p{L}’'-]+|\set\sal\.?)?)(?P<rest>.{0,80})",
@@ -112,6 +113,8 @@ def called_so(shelf: Shelf, words: str) -> list[Work]:
 
 def _only_locator(rest: str) -> bool:
     rest = _EXPLAINED.sub("", rest.strip(" ;").lstrip("\"”’'").strip())
+    if _FIGURED_DAY.search(rest):  # "Gazeta, 27.2.1999, S. 1" is no page of the one of another day
+        return False
     return not rest.strip(" .,;)") or LOCATOR.match(rest) is not None
 
 
