@@ -40,7 +40,6 @@ from whence.extract.citing.lookups import (
 from whence.extract.citing.members import Group, Member
 from whence.extract.citing.otherwork import by_same_author, other_title, written_by
 from whence.extract.citing.pointed import named_there
-from whence.extract.citing.sameauthor import by_the_same
 from whence.extract.citing.settled import flat, rooted, told
 from whence.extract.citing.shelf import CAP, Shelf, Work, with_room
 from whence.extract.citing.shortforms import ShortForm, led, points_inside, short_form
@@ -96,12 +95,11 @@ def followed(groups: Sequence[Group]) -> Iterator[Reference]:
 def _walked(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:
     before: Sequence[Work | None] = ()
     label: str | None = None
-    previous: Work | None = None
     trail = Trail()
     for group in groups:
         trail.turn()
         if not _goes_on(label, group.label):
-            before, previous = (), None
+            before = ()
         if group.listed:
             shelf.listed = None  # entries are no short forms of each other
         here: list[Work | None] = []
@@ -112,17 +110,15 @@ def _walked(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:
             last = string[-1:] if member.joined else string
             alone = member.late or group.label is None
             near = () if member.unread else last if here else () if alone else before
-            said = by_the_same(member, previous.reference.work if previous else None)
-            outcome = _outcome(shelf, said, _Place(tuple(near), group.run, tuple(here[-_RECENT:]), trail))
+            outcome = _outcome(shelf, member, _Place(tuple(near), group.run, tuple(here[-_RECENT:]), trail))
             if group.listed and member is group.members[0] and outcome.reference.short_form in BY_TITLE:
-                outcome = _Outcome(said.reference, listed_work(shelf, said))
+                outcome = _Outcome(member.reference, listed_work(shelf, member))
             if outcome.work is not None:
                 trail.cite(outcome.work, group.run)
             string = [*string, outcome.work] if member.joined else [outcome.work]
             if _is_several(member):
                 string.append(None)
             here.append(outcome.work)
-            previous = outcome.work
             yield outcome.reference
         if group.label is not None:
             shelf.by_note[group.run, group.label] = here

@@ -20,9 +20,8 @@ from whence.extract.citing.cases import cases, cited_at
 from whence.extract.citing.emphasis import without_emphasis
 from whence.extract.citing.members import Member
 from whence.extract.citing.opinions import is_aside, judgments, laws
-from whence.extract.citing.otherwork import with_other_title
+from whence.extract.citing.otherwork import other_title, with_other_title
 from whence.extract.citing.plainly import plainly_titled, reads_as_citation, seems_to_cite
-from whence.extract.citing.sameauthor import SAME_AUTHOR
 from whence.extract.citing.shortforms import CALLED, COLONED, SHORT_TITLE, led, short_form
 from whence.extract.citing.shorttitles import short_title
 from whence.extract.references import Source, parse
@@ -330,7 +329,9 @@ class Splitter:
         """Whether a short title, what points back, a person's work in quotation marks, or a name and a page stands
         here; a place and a year is none of them."""
         flat = self._flat
-        if any(form.match(flat, start, end) for form in (SHORT_TITLE, BACK, SAME_AUTHOR, _NAMED_WORK)):
+        if any(form.match(flat, start, end) for form in (SHORT_TITLE, BACK, _NAMED_WORK)) or other_title(
+            flat[start:end]
+        ):
             return True
         called = CALLED.match(flat, start, end)
         if called and called["name"] not in _places() and not _YEAR_ALONE.search(called.group()):
