@@ -11,6 +11,7 @@ import dataclasses
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as api
@@ -116,7 +117,7 @@ class _TextPage:
         if not boxes:
             return
         size, bold = self._type(start, end, one=len(boxes) == 1)
-        cuts = self._cuts(boxes, size, (start, end)) if len(boxes) > 1 else []
+        cuts = self._cuts(boxes, size, (start, end)) if len(boxes) > 1 else {}
         if not cuts:
             yield self._line((start, end), boxes, size, bold)
             return
@@ -125,7 +126,7 @@ class _TextPage:
                 last -= 1
             if boxes := self._boxes(first, last):
                 line = self._line((first, last), boxes, *self._type(first, last, one=len(boxes) == 1))
-                yield dataclasses.replace(line, joined=first > start)
+                yield dataclasses.replace(line, joined=first > start and not cuts[first])
 
     def _line(self, span: tuple[int, int], boxes: list[Box], size: float, bold: bool) -> Line:
         box, text = _union(boxes), self.text[slice(*span)]
@@ -251,16 +252,21 @@ class _TextPage:
         """A quick look: whether the size is too small even by the least scale that anything here was drawn in."""
         return float(api.FPDFText_GetFontSize(self.raw, self.index(offset))) * self._least < limit
 
-    def _cuts(self, boxes: list[Box], size: float, span: tuple[int, int]) -> list[int]:
-        """Where a line is to be cut: before each run that begins far right of all runs before it."""
-        cuts: list[int] = []
-        reach = boxes[0][2]
-        for box in boxes[1:]:
-            if box[0] - reach > _WIDE_GAP * size:
+    def _cuts(self, boxes: list[Box], size: float, span: tuple[int, int]) -> dict[int, bool]:
+        """Where a line is to be cut, and whether the next line begins there: before each run that begins far right of
+        all runs before it, or back at the left and below them, as a raised label does that pdfium takes for the end of
+        the line above."""
+        cuts: dict[int, bool] = {}
+        last, reach = span[0], boxes[0][2]
+        for before, box in pairwise(boxes):
+            below = reach - box[0] > _WIDE_GAP * size and (box[1] + box[3]) / 2 < before[1]
+            if below or box[0] - reach > _WIDE_GAP * size:
                 at = api.FPDFText_GetCharIndexAtPos(self.raw, box[0] + 0.5, (box[1] + box[3]) / 2, 2, 2)
                 offset = self.offset(at) if at >= 0 else -1
-                if span[0] < offset < span[1] and (not cuts or offset > cuts[-1]):
-                    cuts.append(offset)
+                if last < offset < span[1]:
+                    cuts[offset] = below
+                    last = offset
+                    reach = 0.0 if below else reach
             reach = max(reach, box[2])
         return cuts
 

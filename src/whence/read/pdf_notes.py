@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from whence.read.pdf_lines import Line
+from whence.read.pdf_run_in import cut
 
 _SMALLER = 0.93
 _LONE = 0.8
@@ -45,7 +46,7 @@ def feet(
     first = last = len(lines) - int(bool(lines) and _is_folio(lines[-1], body))
     while first > 0 and lines[first - 1].size < _SMALLER * body:
         first -= 1
-    small = lines[first:last]
+    small = cut(lines[first:last])
     starts = _counted(small, [at for at, line in enumerate(small) if _label(line) is not None], markers)
     if not starts and (full := _full_sized(lines[:first] if small and going_on else lines, markers)):
         first, small, starts, going_on = 0, list(lines), full, False
