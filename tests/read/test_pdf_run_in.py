@@ -1,6 +1,9 @@
 """Notes that begin inside a line of the note before them."""
 
-from whence.read.pdf_lines import Line
+import pypdfium2 as pdfium
+
+from tests.read.pages import Pages
+from whence.read.pdf_lines import Line, lines
 from whence.read.pdf_run_in import cut
 
 
@@ -23,3 +26,17 @@ def test_a_raised_number_that_does_not_count_on_stays() -> None:
 def test_raised_numbers_before_any_label_begin_no_note() -> None:
     line = _line("so they said. 32 Then", (14, 16))
     assert cut([line]) == [line]
+
+
+def test_a_raised_label_at_a_lines_head_does_not_end_the_line_above() -> None:
+    made = Pages()
+    for words in ("^1^ a man on an ocean near us", "^2^ Id. at 7, and so on.", "^3^ Id. at 9."):
+        made.line(words, size=8, y=made.at)
+        made.at -= 6.2
+    found = lines(pdfium.PdfDocument(made.data())[0], 0)
+    assert [line.text for line in found if len(line.text) > 1] == [
+        "a man on an ocean near us",
+        "Id. at 7, and so on.",
+        "Id. at 9.",
+    ]
+    assert not any(line.joined for line in found)
