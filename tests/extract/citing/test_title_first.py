@@ -21,3 +21,48 @@ def test_the_author_behind_a_title_is_led_to_by_name(short: str) -> None:
 def test_a_shorthand_with_a_volume_is_led_to() -> None:
     told = "U.S. Department of State, Harbour Papers of the United States, 1945, vol. 1 (Washington: 1969), pg. 122. (Hereinafter HPUS)"
     assert led_to(of_notes(told, LEE, "HPUS, 1945, vol. 6, pp. 556-580."), "3") == "1"
+
+
+PROSE = (
+    "It was said otherwise, too. Jane Roe in The Decline of the Harbour (2nd Edition Longman 1995) interpreted it so, "
+    "and S. Chen in Ostmere A History (Pimlico 1994, first published in Great Britain 1983) did not."
+)
+
+
+@pytest.mark.parametrize(
+    "short", ["Roe op.cit. pg. 70.", "More is in Roe, pp.41-56, and elsewhere.", "Lee quoted in Chen pg. 284."]
+)
+def test_a_work_that_prose_introduces_is_led_to(short: str) -> None:
+    assert led_to(of_notes(PROSE, LEE, short), "3") == "1"
+
+
+def test_names_with_pages_in_one_sentence_lead_to_their_works() -> None:
+    found = of_notes(PROSE, LEE, "What came of it can be found in Roe, pp.41-56, Chen, pp. 146-175, and nowhere else.")
+    assert [one.short_form for one in found.references[-2:]] == ["author_only", "author_only"]
+    assert len({one.backref for one in found.references[-2:]}) == 2
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Jane Roe in The Times (1949)",
+        "Britain in Egypt and Its Canal (1882)",
+        "See Roe in Chapter Four of This (Verso 2001)",
+    ],
+)
+def test_newspapers_places_and_own_chapters_are_no_introduced_works(told: str) -> None:
+    found = of_notes(f"It was said otherwise, too. {told} was of the same mind, and said so.")
+    assert not [one for one in found.references if (one.work or {}).get("publisher") or (one.work or {}).get("author")]
+
+
+def test_what_a_work_is_quoted_in_is_a_reference_of_its_own() -> None:
+    quoted = "He thought so (The Lights of Ostmere, C. Harvie (1976) quoted in Berg pg. 6). The rest is silence."
+    found = of_notes(TITLED, LEE, quoted)
+    assert [one.backref for one in found.references if one.short_form] == [found.references[0].id]
+
+
+def test_a_title_in_front_of_an_author_whom_the_parser_saw_first_is_the_works() -> None:
+    told = "See also for a turning point in policy The Origins Of The Harbour Toll. Anthony Short. (Longman 1989) pp. 83-4. Hereinafter cited as Short."
+    found = of_notes(told, LEE, "Much was made of it. Quoted in Short, pg. 68. Other interesting facts on pp. 70-72.")
+    assert (found.references[0].work or {})["title"] == "The Origins Of The Harbour Toll"
+    assert found.references[-1].backref == found.references[0].id

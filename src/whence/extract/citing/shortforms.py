@@ -116,7 +116,7 @@ COLONED = regex.compile(
 """Names, a colon and a title that may have commas: a reference only if that work was cited before."""
 
 CALLED = regex.compile(
-    r"(?:\G|(?<=[;.]\s)|(?<=\b[Ss]ee\s)|(?<=\balso\s)|(?<=\b[Cc]f\.\s)|(?<=\bVgl\.\s))(?:[Tt]he\s)?[“\"‘]?(?P<name>\p{Lu}[\p{L}\p{N}’'&-]*"
+    r"(?:\G|(?<=[;.]\s)|(?<=\b[Ss]ee\s)|(?<=\balso\s)|(?<=\b[Cc]f\.\s)|(?<=\bVgl\.\s)|(?<=\b(?:quoted|cited)\sin\s))(?:[Tt]he\s)?[“\"‘]?(?P<name>\p{Lu}[\p{L}\p{N}’'&-]*"
     r"(?:(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s(?:(?:of|on|the|and|&|und|for|to|in)\s){0,2}\p{Lu}[\p{L}\p{N}’'&-]*){0,7}(?:\set\sal\.?)?)[”\"’]?"
     r"(?:,?\sat\s|,\s(?:S\.\s|at\s|paras?\.?\s?)?|[.,]?\s(?:pp?\.|pgs?\b\.?|¶¶?)\s?)\p{N}[\p{N}\s,–-]*(?=[.;,)]|\s\(|\s*$)"
 )
@@ -124,6 +124,12 @@ CALLED = regex.compile(
 
 
 @dataclass(frozen=True, slots=True)
+PLACED = regex.compile(
+    r"(?:(?<=\b(?:in|by|both|and|[Qq]uoted|[Cc]ited)\s)|(?<=\()|(?<=[\p{N}\]],\s))(?P<name>\p{Lu}[\p{L}’'-]+)"
+    r"[.,]?\s\[?(?:pp?\.|pgs?\b\.?)\s?\p{N}[\p{N}\s,–-]*(?=[.,;)\]]|\s\(|\sand\b|\s*$)"
+)
+"""The like inside a sentence, where the page says that it is one: "in Lee, pp. 4-6, Roe, pp. 14-17, and Chen, p. 4"."""
+
 class ShortForm:
     """What the words of a short form say; `locator` as offsets in them, `page` where it says "at 47",
     `sign` what stands before its place ("at", "§", "¶"), `year` the one behind the name ("Lee (2001), op. cit."),

@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 from typing import Any
 
 import regex
@@ -18,25 +17,21 @@ from whence.extract.blocks import Layout
 from whence.extract.citing.backs import BACK, BACK_HINT, BACK_WORDS, back_places, backs_in
 from whence.extract.citing.cases import cases, cited_at
 from whence.extract.citing.emphasis import without_emphasis
+from whence.extract.citing.introduced import introduced, title_before
+from whence.extract.citing.maybes import maybes, meet, places
 from whence.extract.citing.members import Member
 from whence.extract.citing.opinions import is_aside, judgments, laws
 from whence.extract.citing.otherwork import other_title, with_other_title
 from whence.extract.citing.plainly import plainly_titled, reads_as_citation, seems_to_cite
-from whence.extract.citing.shortforms import CALLED, COLONED, SHORT_TITLE, led, short_form
+from whence.extract.citing.shortforms import CALLED, PLACED, SHORT_TITLE, led, short_form
 from whence.extract.citing.shorttitles import short_title
 from whence.extract.references import Source, parse
 from whence.extract.references.authorship import LISTED_NAMES
-from whence.extract.references.lists import lines
 from whence.extract.sentences import sentences
 from whence.models import CSL, MarkKind, Reference, Span, content_id
 
 _TITLE_LIKE = regex.compile(r"(?:[^\s\p{Ll}]\S*\s+(?:(?:of|the|and|for|on|to|in|by|at|from)\s+){0,2}){2,14}\S+")
 """Words with capitals and numbers throughout."""
-_NAME_LENGTH = 90
-_NAME_ALONE = regex.compile(
-    r"\s*(?:[Ss]ee\s)?(?:[Tt]he\s)?(?P<name>\p{Lu}[^\s.;:(),]+(?:\s[^\s.;:(),]+){1,7})(?<!\s(?:from|in|by|is|are|to|of|see))[.;]?\s*"
-)
-"""A name that is all a note says: a reference only if a work was said to be cited so."""
 _IN_BRACKETS = regex.compile(r"\((?P<words>\p{Lu}[^()]{12,300}\p{N})\)")
 _IN_BRACKETS_TOLD = frozenset(["title", "author", "issued"])
 _EXPLAINS = regex.compile(r"\([“\"]")
@@ -52,6 +47,8 @@ _PARTED = regex.compile(
 )
 """What parts two works: "Chen, “Silt;” and Roe, Sand"."""
 _NAMED_WORK = regex.compile(r"\p{Lu}[\p{L}.’'-]*(?:\s(?:(?:von|van|de|and|&)\s)?\p{Lu}[\p{L}.’'-]*){1,7},\s[“\"]\p{Lu}")
+_QUOTED_IN = regex.compile(r"[,;.]?\s(?:as\s)?(?:quoted|cited)(?:\s(?:in|by|from))?:?\s(?=\p{Lu})")
+_SAYS_MORE = regex.compile(r"\.\s\p{Lu}\p{Ll}+\s\p{Ll}")
 _LEAST, _ADJACENT, _TOLD_BEHIND = 8, 8, 120
 _LONGEST = 240
 _UNSURE = 0.2
@@ -106,7 +103,10 @@ class Splitter:
 
     def _split(self, span: Span, note: str | None) -> list[Member]:
         flat = self._flat
-        parsed = [one for reference in self._parsed(span, note) for one in self._apart(reference, note)]
+        whole = (
+            self._titled(reference, span[0]) for one in self._parsed(span, note) for reference in self._unquoted(one)
+        )
+        parsed = [one for reference in whole for one in self._apart(reference, note)]
         found = self._with_fields(span, note, [*self._before_cases(parsed)])
         made: list[Member] = []
         cited = list(self._cited_ones([*self._with_back_references(found, span, note)]))
@@ -228,38 +228,13 @@ class Splitter:
         flat = self._flat
         cited = judgments(self.reading, flat, (start, end), note)
         if note is not None:
-            others = laws(self.reading, flat, (start, end), note)
-            cited += [one for one in others if not any(_meet(one.reference, case.reference) for case in cited)]
-        titled = [
-            Member(self._back(found.span(), note), found.group(), maybe=(found["name"], found["title"]))
-            for found in SHORT_TITLE.finditer(flat, start, end)
-        ]
-        called = [
-            Member(
-                self._back(found.span(), note),
-                found.group(),
-                maybe=(found["name"], ""),
-                titled=self._is_slanted(found.start("name")),
-            )
-            for found in (CALLED.finditer(flat, start, end) if note is not None else ())
-            if found["name"] not in _places()
-        ]
-        if end - start < _NAME_LENGTH and (alone := _NAME_ALONE.fullmatch(flat, start, end)):
-            called.append(Member(self._back(alone.span("name"), note), alone["name"], maybe=(alone["name"], "")))
-        titled += self._coloned((start, end), note) if note is not None and not titled else ()
-        titled += [one for one in called if not any(_meet(one.reference, other.reference) for other in titled)]
-        free = [one for one in titled if not any(_meet(one.reference, case.reference) for case in cited)]
+            told = list(introduced(self.reading, flat, (start, end), note))
+            for one in (*told, *laws(self.reading, flat, (start, end), note)):
+                if not any(meet(one.reference, other.reference) for other in cited):
+                    cited.append(one)
+        found = maybes(self.reading, flat, (start, end), note, is_slanted=self._is_slanted)
+        free = [one for one in found if not any(meet(one.reference, case.reference) for case in cited)]
         return sorted([*free, *cited], key=lambda member: member.reference.start)
-
-    def _coloned(self, span: Span, note: str | None) -> list[Member]:
-        """What reads as names, a colon and a title up to the stretch's end: "Berg: Wer zählt, und wie?"."""
-        words = self._flat[slice(*span)]
-        begin = len(words) - len(words.lstrip(" ;"))
-        found = COLONED.fullmatch(words, begin + led(words[begin:])) if ":" in words[:_NAME_LENGTH] else None
-        if found is None:
-            return []
-        place = span[0] + found.start("name"), span[0] + found.end("title")
-        return [Member(self._back(place, note), self._flat[slice(*place)], maybe=(found["name"], found["title"]))]
 
     def _before_cases(self, found: Sequence[Reference]) -> Iterator[Reference]:
         """The references; one in which a judgment's short citation stands ends before it."""
@@ -314,6 +289,29 @@ class Splitter:
     def _apart(self, reference: Reference, note: str | None) -> Iterator[Reference]:
         """A reference, or the two that a semicolon parts: "Lee, Short Peace, 4; Roe, op. cit., p. 5"."""
         start, end = reference.start, reference.end
+    def _titled(self, reference: Reference, low: int) -> Reference:
+        """A reference with the title in front of its author, where none was read: "Short War. Ann Lee (Verso 2001)"."""
+        work = reference.work or {}
+        if "title" in work or not ("author" in work and "issued" in work):
+            return reference
+        found = title_before(self._flat, low, reference.start)
+        if found is None:
+            return reference
+        return replace(reference, start=found.start(), work={**work, "title": found["title"]})
+
+    def _unquoted(self, reference: Reference) -> Iterator[Reference]:
+        """A reference up to the short form in which it is "quoted in"; none where it is a name and a page alone, with a
+        sentence behind: "Lee, pg. 68. Other facts are on pp. 70-72."."""
+        flat, start, end = self._flat, reference.start, reference.end
+        for quoted in _QUOTED_IN.finditer(flat, start + 1, end):
+            behind = quoted.end(), end
+            if any(form.match(flat, *behind) for form in (SHORT_TITLE, CALLED, PLACED, BACK)):
+                yield from self._parsed((start, quoted.start()), reference.note)
+                return
+        called = None if "issued" in (reference.work or {}) else CALLED.match(flat, start, end)
+        if called is None or not _SAYS_MORE.match(flat, called.end(), end):
+            yield reference
+
         names = LISTED_NAMES.match(self._flat, start, end)
         for parted in _PARTED.finditer(self._flat, names.end() if names else start, end):
             first = self._flat[start : parted.start("space")]
@@ -334,7 +332,7 @@ class Splitter:
         ):
             return True
         called = CALLED.match(flat, start, end)
-        if called and called["name"] not in _places() and not _YEAR_ALONE.search(called.group()):
+        if called and called["name"] not in places() and not _YEAR_ALONE.search(called.group()):
             return True
         behind = flat.find(";", start, end)
         return short_title(flat[start : behind if behind >= 0 else end]) is not None
@@ -371,19 +369,9 @@ def _parted(text: str) -> str:
     return _DASHES.sub("; ", text) if any(dash in text for dash in (".--", ").--", ".—")) else text
 
 
-@cache
-def _places() -> frozenset[str]:
-    """Where books are published, which is nobody's name."""
-    return frozenset(lines("places.txt"))
-
-
 def without_locator(item: Mapping[str, Any]) -> CSL:
     """The cited work alone: the locator is the citation's."""
     return {name: value for name, value in item.items() if name not in ("locator", "label")}
-
-
-def _meet(one: Reference, other: Reference) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _is_ibid(member: Member) -> bool:
