@@ -286,9 +286,6 @@ class Splitter:
         """Whether another reference stands behind an "Ibid." in what was taken for one: "Ibid.; Coll, Ghost Wars"."""
         return self._flat.startswith(";", back[1]) and reference.end - back[1] >= _LEAST
 
-    def _apart(self, reference: Reference, note: str | None) -> Iterator[Reference]:
-        """A reference, or the two that a semicolon parts: "Lee, Short Peace, 4; Roe, op. cit., p. 5"."""
-        start, end = reference.start, reference.end
     def _titled(self, reference: Reference, low: int) -> Reference:
         """A reference with the title in front of its author, where none was read: "Short War. Ann Lee (Verso 2001)"."""
         work = reference.work or {}
@@ -312,6 +309,9 @@ class Splitter:
         if called is None or not _SAYS_MORE.match(flat, called.end(), end):
             yield reference
 
+    def _apart(self, reference: Reference, note: str | None) -> Iterator[Reference]:
+        """A reference, or the two that a semicolon parts: "Lee, Short Peace, 4; Roe, op. cit., p. 5"."""
+        start, end = reference.start, reference.end
         names = LISTED_NAMES.match(self._flat, start, end)
         for parted in _PARTED.finditer(self._flat, names.end() if names else start, end):
             first = self._flat[start : parted.start("space")]
