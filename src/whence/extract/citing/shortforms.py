@@ -122,14 +122,14 @@ CALLED = regex.compile(
 )
 """A name and a page alone: a reference only if somebody of that name, or a work called so, was cited before."""
 
-
-@dataclass(frozen=True, slots=True)
 PLACED = regex.compile(
     r"(?:(?<=\b(?:in|by|both|and|[Qq]uoted|[Cc]ited)\s)|(?<=\()|(?<=[\p{N}\]],\s))(?P<name>\p{Lu}[\p{L}’'-]+)"
     r"[.,]?\s\[?(?:pp?\.|pgs?\b\.?)\s?\p{N}[\p{N}\s,–-]*(?=[.,;)\]]|\s\(|\sand\b|\s*$)"
 )
 """The like inside a sentence, where the page says that it is one: "in Lee, pp. 4-6, Roe, pp. 14-17, and Chen, p. 4"."""
 
+
+@dataclass(frozen=True, slots=True)
 class ShortForm:
     """What the words of a short form say; `locator` as offsets in them, `page` where it says "at 47",
     `sign` what stands before its place ("at", "§", "¶"), `year` the one behind the name ("Lee (2001), op. cit."),
