@@ -28,3 +28,14 @@ def test_a_memorandum_of_another_day_is_another_one() -> None:
 def test_a_day_in_figures_is_no_page() -> None:
     found = of_notes("Gazeta Portowa, 16.4.1999, S. 1.", "Gazeta Portowa, 27.2.1999, S. 1 und 5.")
     assert [one.backref for one in in_note(found, "2")] == [None]
+
+
+def test_what_stands_in_brackets_behind_another_work_is_not_meant() -> None:
+    words = "John Smith, The Long War (London: Verso, 2001), 12 (citing Ann Lee, Maxims, 1845; 5 Rep. 119; Wing. Max. 25)"
+    found = of_notes(f"{words}; and it is so, Id. (citing Roe).", "Id. at 4.")
+    assert {one.backref for one in found.references if one.short_form} == {in_note(found, "1")[0].id}
+
+
+def test_another_author_in_the_same_place_is_another_work() -> None:
+    found = of_notes("See Köhler in Z.V. IV. (1910), pp. 309-333; Laband, Meili, and Seuffert, ibidem, pp. 334-448.")
+    assert all(one.backref is None for one in in_note(found, "1"))

@@ -39,3 +39,9 @@ def test_words_that_are_no_title_stay_outside(words):
 def test_an_address_in_brackets_behind_words_is_no_copy():
     words = "They print it themselves [https://a.example/x]"
     assert not is_copy(words, words.index("https"))
+
+
+def test_words_that_lead_to_an_address_are_passed_over() -> None:
+    words = "Ann Roe, Tides of Ostmere: Can the Pilots Escape the Pull of the Harbour?, Ostmere Institute, available at https://a.b/c."
+    [found] = parse(words)
+    assert found.start == 0

@@ -104,6 +104,7 @@ def _walked(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:
             shelf.listed = None  # entries are no short forms of each other
         here: list[Work | None] = []
         string: list[Work | None] = []
+        aside: list[Work | None] = []
         for member in group.members:
             if points_inside(member.words + member.behind) or (member.maybe and not known_before(shelf, member)):
                 continue
@@ -115,13 +116,16 @@ def _walked(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:
                 outcome = _Outcome(member.reference, listed_work(shelf, member))
             if outcome.work is not None:
                 trail.cite(outcome.work, group.run)
+            yield outcome.reference
+            if member.aside and here:
+                aside.append(outcome.work)
+                continue
             string = [*string, outcome.work] if member.joined else [outcome.work]
             if _is_several(member):
                 string.append(None)
             here.append(outcome.work)
-            yield outcome.reference
         if group.label is not None:
-            shelf.by_note[group.run, group.label] = here
+            shelf.by_note[group.run, group.label] = [*here, *aside]
             before, label = here, group.label
 
 
@@ -316,7 +320,8 @@ def _ibid(reference: Reference, before: Sequence[Work | None]) -> _Outcome:
 
 def _named_ibid(shelf: Shelf, reference: Reference, form: ShortForm, place: _Place) -> _Outcome:
     """ "Smith, ibid.": the work by him that was cited right before, else his only one."""
-    near = [work for work in place.before if work is not None and form.names[-1] in work.known.names]
+    ends = {form.names[0], form.names[-1]}  # "Lee and Roe", "Lee, The Long War"
+    near = [work for work in place.before if work is not None and not ends.isdisjoint(work.known.names)]
     return _pointing(reference, "ibid", distinct(near) or place.meant(distinct(by_name(shelf, form.names))))
 
 

@@ -20,7 +20,8 @@ class Member:
     """A reference with its words; `joined` where only a semicolon parts it from the one before, `late` where a whole
     sentence stands between, `unread` where words between seem to cite what was not read; `behind` are the words up to
     the next one. `maybe` is the name and title of one that is a reference only if it leads to a work; `case` the
-    judgment that it cites; `titled` where its words begin in italics, as titles do and names do not."""
+    judgment that it cites; `titled` where its words begin in italics, as titles do and names do not; `aside` where it
+    stands in brackets behind another one ("Roe (citing Lee, 4)"), which no "Id." means."""
 
     reference: Reference
     words: str
@@ -33,6 +34,7 @@ class Member:
     law: Authority | None = None
     loose: bool = False
     titled: bool = False
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

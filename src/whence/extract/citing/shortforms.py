@@ -53,7 +53,7 @@ _AT = regex.compile(
 _OP_CIT = regex.compile(
     r"\b(?:op\.?\s?cit\b|loc\.?\s?cit\b|art\.\s?cit\b|a\.\s?a\.\s?O\b|o\.\s?c\.(?=\W))\.?", regex.IGNORECASE
 )
-_NAMED_IBID = regex.compile(r"(?P<name>[^,;:()]{2,80}),\s(?:in:?\s)?(?=(?:ibid(?:em)?|ebd|ebenda)\b)", regex.IGNORECASE)
+_NAMED_IBID = regex.compile(r"(?P<name>\p{Lu}[^;:()]{1,80}?),\s(?:in:?\s)?(?=(?:ibid(?:em)?|ebd|ebenda)\b)", regex.IGNORECASE)
 _BEHIND_NAME = regex.compile(r"\s\((?P<year>(?:1[5-9]|20)\p{N}{2})\p{L}?\),?\s$")
 _SUPRA = regex.compile(
     r"\b(?:(?:supra|above|infra)(?:,|\sat)?\s(?:notes?|nn?\.|fn\.?|footnotes?|endnotes?|Anm\.|Fn\.)\s?(?P<a>\p{N}{1,4})"

@@ -119,7 +119,9 @@ class Splitter:
             late, unread = _WHOLE.search(between) is not None, _UNREAD.search(between) is not None
             words = flat[reference.start : reference.end]
             titled = self._is_slanted(reference.start + led(words))
-            made.append(Member(reference, words, joined, late, unread, case=cited_at(words), titled=titled))
+            aside = bool(made) and not reference.short_form and is_aside(flat, reference.start, span[0])
+            case = cited_at(words)
+            made.append(Member(reference, words, joined, late, unread, case=case, titled=titled, aside=aside))
         made += self._between(made[-1].reference.end if made else span[0], span[1], note)
         made = list(self._plainly_titled(span, made, note))
         ends = [*(member.reference.start for member in made[1:]), span[1]]
@@ -156,7 +158,8 @@ class Splitter:
             at = one.reference.start
             if at - behind > _ADJACENT and _is_ibid(one):
                 title = plainly_titled(self._flat, behind, at)
-                if title and behind > span[0] and self._flat.count("(", behind, title.start()):
+                aside = title and is_aside(self._flat, title.start(), span[0])
+                if title and behind > span[0] and (aside or self._flat.count("(", behind, title.start())):
                     title = None  # what explains the citation before
                 if title:
                     led_by = self._flat[behind : title.start()]  # "11/19/15 Group Chat, Group 594"

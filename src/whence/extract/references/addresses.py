@@ -19,6 +19,11 @@ _CLAUSE = regex.compile(
 )
 _WORD = regex.compile(r"(?<!\p{N})\p{L}[\p{L}’']*")
 _COPY = regex.compile(r"(?:https?://|www\.)[^\s\[\]]{4,300}[.,]?\s?\[$")
+_AVAILABLE = regex.compile(
+    r"\s[(\[]?(?i:(?:available|accessible|online|retrieved|accessed|found)\s(?:online\s)?(?:at|from|via)"
+    r"|(?:verfügbar|abrufbar|online|zugänglich)\sunter|disponible\s(?:sur|à\sl[’']adresse)|en\sligne|url):?$"
+)
+"""What leads to an address: "Ann Roe, Tides of Ostmere, available at https://a.b/c"."""
 _LONGEST = 300
 _PROPER_SHARE = 0.7
 _FEWEST = 3
@@ -30,9 +35,10 @@ _SMALL = frozenset(
 def begun(words: str, address: int) -> int:
     """Where the citation begins that ends with the address at this place."""
     low = max(0, address - _LONGEST)
-    if not words[low:address].rstrip().endswith((",", ")", ".", ":")):
+    before = _AVAILABLE.sub("", words[low:address].rstrip())
+    if not before.endswith((",", ")", ".", ":")):
         return address
-    start = clause(words, 0, address)
+    start = clause(words, 0, low + len(before))
     return address if start is None else start
 
 
