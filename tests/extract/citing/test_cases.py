@@ -19,6 +19,7 @@ def _cases(text: str) -> list[Case]:
         (f"It was so held. See {FULL}.", "Harbour v. Salt Co.", False),
         ("See, e.g., United States v. Mills, 12 F.3d 40 (2d Cir. 1993).", "United States v. Mills", False),
         ("See Roe v. Rye Indep. Cmty. Sch. Dist., 393 U.S. 503 (1969)", "Roe v. Rye Indep. Cmty. Sch. Dist.", False),
+        ("Rye Sch. Dist. No. 403 v. Fraser, 478 U.S. 675 (1986)", "Rye Sch. Dist. No. 403 v. Fraser", False),
         ("In re Sealed Harbour, 121 F.3d 729, 754 (D.C. Cir. 1997)", "In re Sealed Harbour", False),
         (
             "as in Board of Pilots v. City of Rye, 9 F. Supp. 2d 195 (D.D.C. 2009)",

@@ -49,3 +49,11 @@ def test_of_several_works_by_one_author_the_one_by_as_many_as_are_named_is_meant
 def test_a_name_with_a_comma_that_was_said_to_stand_for_a_work_points_to_it() -> None:
     full = "H.B. 12, 86th Session, https://a.example/bills [hereinafter H.B. 12, 86th Session]; Ann Lee, Silt (1999)."
     assert led_to(of_notes(full, "H.B. 12, 86th Session, supra note 1."), "2") == "1"
+
+
+def test_a_judgment_parted_at_a_full_stop_in_its_name_is_one() -> None:
+    found = of_notes("See Bell v. Itawamba Cty. Sch. Bd., 799 F.3d 379, 396 (5th Cir. 2015).", "Id. at 397.")
+    [full] = in_note(found, "1")
+    assert full.work is not None
+    assert full.work["custom"]["note"].startswith("Bell v. Itawamba Cty. Sch. Bd., 799 F.3d 379")
+    assert led_to(found, "2") == "1"

@@ -249,6 +249,9 @@ def _named(text: str, start: int, end: int) -> int | None:
     while first and len(words) - first < _LONGEST:
         behind = words[first].group() if first < len(words) else ""
         word = words[first - 1].group()
+        if behind and _NUMBER.fullmatch(word) and [one.group() for one in words[first - 2 : first - 1]] == ["No."]:
+            first -= 2  # "Bethel Sch. Dist. No. 403 v. Fraser"
+            continue
         if not _is_of_name(word.rstrip(",") if behind.rstrip(",") in _FIRMS else word, not behind):
             break
         first -= 1

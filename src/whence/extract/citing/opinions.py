@@ -21,7 +21,7 @@ import regex
 from whence.extract.citing.authorities import Authority, authorities
 from whence.extract.citing.cases import Case, beside, cases, named_before
 from whence.extract.citing.members import Member
-from whence.extract.citing.shortforms import short_form
+from whence.extract.citing.shortforms import led, short_form
 from whence.models import Reference, Span, content_id
 
 _ID = regex.compile(
@@ -99,6 +99,20 @@ def judgments(reading: str, text: str, span: Span, note: str | None) -> list[Mem
         for case in cases(text, span)
         if not is_aside(text, case.start, span[0])
     ]
+
+
+def without_pieces(text: str, found: Sequence[Reference], span: Span) -> Sequence[Reference]:
+    """The references without those that are pieces of one judgment's citation, parted at a full stop in its name:
+    "Bell v. Rye Cty. Sch." and "Bd., 799 F.3d 379"."""
+    whole = [case for case in cases(text, span) if not case.is_short and case.name] if found else []
+    return [one for one in found if not any(_is_piece(text, one, case) for case in whole)] if whole else found
+
+
+def _is_piece(text: str, reference: Reference, case: Case) -> bool:
+    begin = reference.start + led(text[reference.start : reference.end])
+    if begin < case.start or reference.end > case.end + 1:
+        return False
+    return begin > case.start or reference.end <= case.start + len(case.name) + 1
 
 
 def laws(reading: str, text: str, span: Span, note: str | None) -> list[Member]:

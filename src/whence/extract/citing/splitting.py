@@ -20,7 +20,7 @@ from whence.extract.citing.emphasis import without_emphasis
 from whence.extract.citing.introduced import introduced, title_before
 from whence.extract.citing.maybes import maybes, meet, places
 from whence.extract.citing.members import Member
-from whence.extract.citing.opinions import is_aside, judgments, laws
+from whence.extract.citing.opinions import is_aside, judgments, laws, without_pieces
 from whence.extract.citing.otherwork import other_title, with_other_title
 from whence.extract.citing.plainly import plainly_titled, reads_as_citation, seems_to_cite
 from whence.extract.citing.shortforms import CALLED, PLACED, SHORT_TITLE, led, short_form
@@ -107,7 +107,7 @@ class Splitter:
             self._titled(reference, span[0]) for one in self._parsed(span, note) for reference in self._unquoted(one)
         )
         parsed = [one for reference in whole for one in self._apart(reference, note)]
-        found = self._with_fields(span, note, [*self._before_cases(parsed)])
+        found = self._with_fields(span, note, [*self._before_cases(without_pieces(flat, parsed, span))])
         made: list[Member] = []
         cited = list(self._cited_ones([*self._with_back_references(found, span, note)]))
         for one, limit in zip(cited, [*(behind.start for behind in cited[1:]), span[1]], strict=False):
