@@ -12,6 +12,8 @@ from collections.abc import Sequence
 
 from whence.extract.people import reads_as_outlet
 from whence.extract.references.authorship import authored
+from whence.extract.references.paged import paged
+from whence.extract.references.possessors import owned
 from whence.extract.references.titlefirst import turned
 from whence.extract.references.tokens import Token, tokens
 
@@ -25,7 +27,7 @@ _QUOTES = frozenset("\"“‘«„'`")
 def mended(named: Sequence[str], words: Sequence[Token]) -> list[str]:
     """The labels with authors told from the title, with the container of what somebody edited, and with a newspaper
     that is cited by its name and day."""
-    return _contained(_outlet(turned(authored(named, words), words), words))
+    return _contained(_outlet(owned(turned(authored(paged(named, words), words), words), words), words))
 
 
 def _contained(named: list[str]) -> list[str]:

@@ -44,7 +44,7 @@ _PARTICLES = frozenset(
 )
 _AGENCY = re.compile(r"(?!(?:Jr|Sr|II|III|IV)$)[A-Z]{3,}$")
 _TITLES = re.compile(
-    r"^(?:(?:Sens?|Reps?|Gen|Gov|Drs?|Mr|Mrs|Ms|Lt|Col|Maj|Capt|Sgt|Adm|Brig|Prof|Rev|Hon)\.|Sir|Senator|(?:Vice\s)?President|General|Ambassador)\s+"
+    r"^(?:(?:Sens?|Reps?|Gen|Gov|Drs?|Mr|Mrs|Ms|Lt|Col|Maj|Capt|Sgt|Adm|Brig|Prof|Rev|Hon)\.|Sir|Professor|Senator|(?:Vice\s)?President|General|Ambassador)\s+"
 )
 _HANDLE = re.compile(r"\s*\(@[^()\s]{1,40}\)?")
 _MOST = 40
@@ -55,7 +55,7 @@ def names_of(words: str) -> list[Name]:
     """The names in the words of a field; "et al." and the words that only say the role are left out."""
     words = _HANDLE.sub("", words) if "@" in words else words
     bare = _others_off(_role_off(_lead_off(words))).strip(" ,;:()[]")
-    bare = _DANGLING.sub("", _others_off(bare)).strip(" ,;:")
+    bare = _DANGLING.sub("", _others_off(bare)).strip(" ,;:").removesuffix("’s").removesuffix("'s")
     bare = bare[:-1] if bare.endswith(".") and not _dotted(bare) else bare
     if not bare:
         return []
