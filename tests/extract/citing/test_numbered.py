@@ -12,11 +12,12 @@ _POINTING = (
     " | Smith, above note 1, at 33. | Smith (fn 1) 36. | Smith, note 1 above, p. 9. | Smith (see note 1), 10. | Smith, see note 1."
     " | Smith [n 1], 14. | Smith, in note 1 above, 17. | Smith, as in n. 1, p. 20. | Smith, Anm. 1, oben, S. 4."
     " | Smith, wie Anm. 1, S. 20. | Smith (Anm. 1), S. 20. | Smith, note 1, p. 9. | Smith, The Long War (n 1) 27."
-    " | Smith, op. cit. (n. 1), p. 14. | Smith, préc., note 1, p. 4. | Cf. Smith, Ref. 1, p. 6. | (n 1) 38. | See note 1, p. 35."
+    " | Smith, op. cit. (n. 1), p. 14. | Smith, préc., note 1, p. 4. | Cf. Smith, Ref. 1, p. 6. | Smith [1] p. 4. | (n 1) 38. | See note 1, p. 35."
 )
 _CITED_BEFORE = (
     "Smith, cited above, p. 12. | Smith, already cited. | Smith, ob. cit., p. 22. | Smith, cit., p. 25."
     " | Smith, The Long War, cit., p. 3. | Smith, précité, p. 4. | Smith, J., op. cit., p. 10. | Smith, opus cit., p. 4."
+    " | Smith, dz. cyt., s. 4."
 )
 
 
@@ -52,6 +53,6 @@ def test_an_ibid_behind_a_name_is_one_reference() -> None:
     assert one.backref
 
 
-@pytest.mark.parametrize("words", ["Ivi, p. 26.", "Ibíd., p. 24."])
+@pytest.mark.parametrize("words", ["Ivi, p. 26.", "Ivi.", "Ibíd., p. 24.", "Tamże, s. 13.", "Tamtéž, s. 4.", "Там же."])
 def test_ibid_in_italian_and_spanish(words: str) -> None:
     assert led_to(of_notes(SMITH, ROE, words), "3") == "2"

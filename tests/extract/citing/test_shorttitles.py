@@ -43,6 +43,10 @@ def led(found: Extraction, label: str) -> list[str | None]:
         ("Griffin, Blood Sport.", ["Griffin"]),
         ("Griffin, Blood Sport, 6, 35--36.", ["Griffin"]),
         ("Griffin, Blood Sport, ii.", ["Griffin"]),
+        ("Griffin: Blood Sport, S. 35.", ["Griffin"]),
+        ("Griffin (Hg.), Blood Sport, 35f.", ["Griffin"]),
+        ("Roe/Lee/Chen, Discourses and Disciplines in Harbours, S. 4.", ["Roe"]),
+        ("Hyde, Empires, Nations, and Families: A New History of the North, 1800--1860, p. 4.", ["Hyde"]),
         ("Berg, “The Unending Quest of the S.S. Beaver.”", ["Berg"]),
         (
             "Roe, Lee, and Chen, “Discourses and Disciplines”; Hyde, “Empires, Nations, and Families,” 122--47.",

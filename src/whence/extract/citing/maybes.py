@@ -17,10 +17,12 @@ import regex
 
 from whence.extract.citing.members import Member
 from whence.extract.citing.shortforms import CALLED, COLONED, PLACED, SHORT_TITLE, led
+from whence.extract.citing.shorttitles import short_title
 from whence.extract.references.lists import lines
 from whence.models import Reference, Span, content_id
 
 _NAME_LENGTH = 90
+_PART = regex.compile(r"[^;]{6,260}")
 _NAME_ALONE = regex.compile(
     r"\s*(?:[Ss]ee\s)?(?:[Tt]he\s)?(?P<name>\p{Lu}[^\s.;:(),]+(?:\s[^\s.;:(),]+){1,7})(?<!\s(?:from|in|by|is|are|to|of|see))[.;]?\s*"
 )
@@ -36,10 +38,23 @@ def maybes(reading: str, flat: str, span: Span, note: str | None, *, is_slanted:
     ]
     if note is not None and not found:
         found += _coloned(reading, flat, span, note)
+    for one in _whole(reading, flat, span, note) if note is not None else ():
+        if not any(meet(one.reference, other.reference) for other in found):
+            found.append(one)
     for one in _named(reading, flat, span, note, is_slanted=is_slanted):
         if not any(meet(one.reference, other.reference) for other in found):
             found.append(one)
     return found
+
+
+def _whole(reading: str, flat: str, span: Span, note: str | None) -> Iterator[Member]:
+    """The parts between semicolons that are an author, a title and a place as a whole: "Berg (Hg.), Silt, Sand, 4f."."""
+    for part in _PART.finditer(flat, *span):
+        words = part.group().strip()
+        at = led(words)
+        if short := short_title(words[at:]):
+            start = part.start() + part.group().index(words) + at
+            yield _maybe(reading, note, (start, part.start() + len(part.group().rstrip())), (words[at:], *short))
 
 
 def _maybe(reading: str, note: str | None, span: Span, said: tuple[str, str, str], *, titled: bool = False) -> Member:

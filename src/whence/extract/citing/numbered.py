@@ -31,7 +31,8 @@ def _behind_name(number: str) -> str:
         rf"(?<![\p{{N}}\s])(?<!\b(?:pp?|vol|no|S|Nr)\.)(?:\s?(?:\({inside}\)|\[{inside}\])"
         rf"|,?\s(?:{_ABOVE},?\s(?:at\s|in\s)?|pr[ée]c(?:\.|it[ée]e?s?),?\s){noted}|,?\s{noted},?\s{_ABOVE}"
         rf"|,\s(?:see|as\sin|as|in|cit\.,?|cited\s(?:in|at)|wie|siehe|s\.|voir)\s(?:{_ABOVE}\s)?{noted}"
-        rf"|,\s(?:(?:foot|end)?note|[Rr]ef\.)\s\[?{number}{_END}\]?(?=,))"
+        rf"|,\s(?:(?:foot|end)?note|[Rr]ef\.)\s\[?{number}{_END}\]?(?=,)"
+        rf"|\s\[{number}\](?=[,.;:]?\s(?:pp?\.|at\s|S\.|\p{{N}})|[,.;:]?\s*$))"
     )
 
 
@@ -45,12 +46,15 @@ def _alone(number: str) -> str:
 
 
 POINTER, ALONE = _behind_name(r"\p{N}{1,4}"), _alone(r"\p{N}{1,4}")
-NUMBER_HINT = r"(?:[Nn]otes?|\bnn?\.?|\b[Ff]ns?\.?|FN|Anm\w*\.?|Fu\w+\.?|nota|[Rr]ef\w*\.?)\s?\[?\p{N}"
+NUMBER_HINT = (
+    r"(?:[Nn]otes?|\bnn?\.?|\b[Ff]ns?\.?|FN|Anm\w*\.?|Fu\w+\.?|nota|[Rr]ef\w*\.?)\s?\[?\p{N}|\p{L}\.?\s\[\p{N}{1,4}\]"
+)
 """Without it there is no such pointer."""
 CITED = (
     r"(?:(?:(?:previously|already|earlier)\s(?:cited|quoted)|(?:cited|quoted)\s(?:above|earlier|supra)"
-    r"|déjà\scité(?:e?s?)?|précité(?:e?s?)?|(?:ob|opus|ouvr)\.?\s?cit\b\.?)(?=[,;.:)]|\s*$|\s(?:at|pp?\.|§|para)\s?)"
-    r"|cit\.(?=,\s(?:pp?\.|§)|[;.]?\s*$))"
+    r"|déjà\scité(?:e?s?)?|précité(?:e?s?)?|(?:op|art|ouvr|loc)\.?\s?cité(?:e?s?)?|dz\.\s?cyt\.?|указ\.\s?соч\.?|anf\.\s?arb\.?|a\.\s?g\.\s?e\.?"
+    r"|i\.\s?m\.|(?:ob|opus|ouvr)\.?\s?cit\b\.?)(?=[,;.:)]|\s*$|\s(?:at|pp?\.|§|para)\s?)"
+    r"|c[iy]t\.(?=,\s(?:pp?\.|§)|[;.]?\s*$))"
 )
 """Other words for "op. cit."."""
 CITED_BEFORE = regex.compile(rf"(?<=[\p{{L}})’”\"'.],?\s){CITED}")

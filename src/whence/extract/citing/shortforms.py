@@ -31,7 +31,7 @@ RELATION = regex.compile(
     regex.IGNORECASE,
 )
 _IBID = regex.compile(
-    r"(?:ib[ií]d(?:em)?\b\.?|ivi(?=,\spp?\.)|(?<![\p{L}])id\.(?=[,;\s]|$)|id\.?,?\s(?=at\s\p{N})|ebd\b\.?|ebenda\b|ebda\b\.?|ib\.(?=[,;\s]|$)"
+    r"(?:ib[ií]d(?:em)?\b\.?|ivi(?=,\spp?\.|\.?\s*$)|tam(?:że|též|tiež)\b\.?|там\sже\b\.?|(?<![\p{L}])id\.(?=[,;\s]|$)|id\.?,?\s(?=at\s\p{N})|ebd\b\.?|ebenda\b|ebda\b\.?|ib\.(?=[,;\s]|$)"
     r"|[IlZ1|t]?b[il]d\.(?=,?\s?(?:$|p|V|\p{N})|,)|loc\.\s?cit\b\.?|l\.\s?c\.(?=[,;\s]|$)|the\ssame\b(?=[,.;]|$)"
     r"|idem(?=(?:,?\s(?:pp?\.|S\.|at)\s?|,\s(?!(?:1[5-9]|20)\p{N}{2}(?!\p{N})))\p{N}))",
     regex.IGNORECASE,

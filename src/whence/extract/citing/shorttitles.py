@@ -16,18 +16,26 @@ import regex
 _PARTICLE = r"(?:(?:von|van|de[rnsl]?|du|la|le|al|el|bin|ibn|of|the|for|and)\s|[ad]l-)"
 _WORD = r"(?:\p{Lu}\.[\s-]?)*\p{Lu}[\p{L}’'ʻʿ-]+"
 _NAME = rf"(?:{_PARTICLE}){{0,2}}{_WORD}(?:\s(?:{_PARTICLE}){{0,2}}{_WORD}){{0,5}}"
-_NAMES = rf"(?P<name>{_NAME}(?:(?:,\s{_NAME}){{0,3}},?\s(?:and|&|und|et|y)\s{_NAME}|\set\sal\.?)?)(?:[’']s)?"
-_NUMBER = r"(?:\p{N}{1,4}[a-z]?|[ivxlc]{1,7}|[IVXLC]{1,6})"
+_OTHERS = r"(?:,?\set\sal\.?|\su\.\s?a\.|\si\sin\.|\se\.\s?a\.|,?\s(?:and|&)\sothers)"
+_EDITS = r"(?:,?\s\((?:Hg|Hrsg|Hgg|eds?|dirs?|éds?|coord|a\scura\sdi)\.?\)|,\s(?:eds?|dir|éd)\.)"
+_NAMES = (
+    rf"(?P<name>{_NAME}(?:(?:,\s{_NAME}){{0,3}},?\s(?:and|&|und|et|y|e|i|og|och|en)\s{_NAME}|(?:\s?/\s?{_NAME}){{1,4}}|{_OTHERS})?)"
+    rf"(?:{_EDITS}|[’']s)?"
+)
+_NUMBER = r"(?:(?!(?:1[5-9]|20)\p{N}{2})\p{N}{1,4}[a-z]?|[ivxlc]{1,7}|[IVXLC]{1,6})"
+_SIGNED = (
+    rf"(?:\p{{N}}{{1,5}}|{_NUMBER})(?:\s?[–—-]{{1,2}}\s?\p{{N}}{{1,5}})?(?:n{{1,2}}\.?\s?\p{{N}}{{0,3}}|\s?ff?\.)?"
+)
 _PAGES = rf"{_NUMBER}(?:\s?[–—-]{{1,2}}\s?{_NUMBER})?(?:n{{1,2}}\.?\s?\p{{N}}{{0,3}}|ff?\.)?"
 _SIGN = r"(?:(?:p[pg]?|S|chs?|vols?|nn?|fols?|bk|pt|no|art|sec|esp)\.|at|chap(?:ter|\.)|passim|esp\.)"
-_PLACE = rf"(?:,?\s(?:{_SIGN}\s?){{1,2}}{_PAGES}|[,:]\s?{_PAGES}|,\spassim)"
+_PLACE = rf"(?:,?\s(?:{_SIGN}\s?){{1,2}}{_SIGNED}|[,:]\s?{_PAGES}|,\spassim)"
 _FURTHER = rf"(?:,?\s(?:and|&)\s{_PAGES}|,?\sand\s(?:{_SIGN}\s?){_PAGES}|{_PLACE})"
 _QUOTED = r"[“\"‘'«„]{1,2}(?P<quoted>[^“”\"«»;]{2,160}?)[,.;]?[”\"’'»“]{1,2}"
-_BARE = r"(?P<bare>(?=[\p{Lu}ʻ])[^“”\"();:]{2,120}?)"
+_BARE = r"(?P<bare>(?=[\p{Lu}ʻ])[^“”\"();]{2,160}?)"
 _SHORT = regex.compile(
-    rf"{_NAMES},\s(?:{_QUOTED}(?:(?:\s{_PAGES}|{_PLACE}){_FURTHER}{{0,6}})?|{_BARE}(?:{_PLACE}{_FURTHER}{{0,6}})?)[\s.,;]*"
+    rf"{_NAMES}\s?[,:]\s(?:{_QUOTED}(?:(?:\s{_PAGES}|{_PLACE}){_FURTHER}{{0,6}})?|{_BARE}(?:{_PLACE}{_FURTHER}{{0,6}})?)[\s.,;]*"
 )
-_YEAR = regex.compile(r"(?<!\p{N})(?:1[5-9]|20)\p{N}{2}(?!\p{N})")
+_DATED = regex.compile(r",\s(?:1[5-9]|20)\p{N}{2}$")
 _LONGEST = 240
 
 
@@ -36,6 +44,5 @@ def short_title(words: str) -> tuple[str, str] | None:
     found = _SHORT.fullmatch(words.strip()) if len(words) < _LONGEST else None
     if found is None:
         return None
-    title = found["quoted"] or found["bare"]
-    behind = words.strip()[found.end("quoted") if found["quoted"] else found.end("bare") :]
-    return None if _YEAR.search(behind) else (found["name"], title.strip())
+    title: str = found["quoted"] or found["bare"]
+    return None if _DATED.search(title) else (found["name"], title.strip())
