@@ -19,6 +19,10 @@ _PAGE_NUMBER = re.compile(
     r"[-–—\[(|\s]*(?:page|p\.|seite|pág\.?)?\s*(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|/|von|de)\s*\d{1,4})?[-–—\])|\s]*",
     re.IGNORECASE,
 )
+_POINTS_BACK = re.compile(
+    r"\d{1,4}[.)]?\s+(?:see\s|cf\.\s)?(?:ibid|id\b|idem|ebd|ebenda|op\.\s?cit|loc\.\s?cit)", re.IGNORECASE
+)
+"""Short notes, which stand at the same height on many pages."""
 _MARGIN_LINES = 3  # counted from the top and from the bottom
 _HEIGHT = 4.0  # points within which lines on different pages stand in the same slot
 _OFTEN = 0.3  # of the pages
@@ -58,10 +62,15 @@ def _likeness(line: Line) -> str:
 
 
 def _margins(lines: Sequence[Line]) -> list[int]:
-    """The highest and the lowest lines of a page; a line that begins with a raised label is a note's."""
+    """The highest and the lowest lines of a page; one that begins with a raised label, or with a number and "Id.", is a
+    note's."""
     order = sorted(range(len(lines)), key=lambda at: -lines[at].base)
     outer = {*order[:_MARGIN_LINES], *order[-_MARGIN_LINES:]}
-    return sorted(at for at in outer if not (lines[at].raised and lines[at].raised[0][0] == 0))
+    return sorted(at for at in outer if not _is_of_note(lines[at]))
+
+
+def _is_of_note(line: Line) -> bool:
+    return (bool(line.raised) and line.raised[0][0] == 0) or _POINTS_BACK.match(line.text) is not None
 
 
 def _is_slot(entries: Sequence[_Entry], pages: int) -> bool:

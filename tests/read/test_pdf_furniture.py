@@ -1,0 +1,35 @@
+"""What is furniture of a page, and what only stands where furniture does."""
+
+from whence.read.pdf_furniture import furniture
+from whence.read.pdf_lines import Line
+
+
+def _page(number: int, *words: str) -> list[Line]:
+    return [
+        Line(number, text, (72.0, 700.0 - 20 * at, 300.0, 710.0 - 20 * at), 700.0 - 20 * at, 10.0)
+        for at, text in enumerate(words)
+    ]
+
+
+def test_short_notes_at_the_feet_of_many_pages_are_no_furniture() -> None:
+    pages = [
+        _page(
+            n, "Estuary Review", f"On page {n} it was so.", f"So it is said {n}.", f"{2 * n}. Id.", f"{2 * n + 1}. Id."
+        )
+        for n in range(1, 7)
+    ]
+    assert furniture(pages) == [{0}] * 6
+
+
+def test_words_below_numbers_that_point_to_nothing_are_furniture() -> None:
+    pages = [
+        _page(
+            n,
+            f"On page {n} it was so.",
+            f"So it is said {n}.",
+            f"More of {n} things, and so on.",
+            f"{n} Harbour Gazette",
+        )
+        for n in range(1, 7)
+    ]
+    assert furniture(pages) == [{3}] * 6
