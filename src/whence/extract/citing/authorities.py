@@ -45,6 +45,11 @@ _PATTERNS = {
         r"(?:,\s(?:§|cl\.|sec\.)\s?\p{N}+)*"
     ),
     "manual": rf"(?<![\p{{L}}\p{{N}}.-])(?P<name>\p{{N}}{{1,3}}\s\p{{Lu}}{{2,6}})\s§§?\s?{_PLACES}{_BRACKET}",
+    "numbered": (
+        rf"{_APART}(?P<name>{_CAPITALS}(?<=\s(?:Letters?|Opinion|Memorandum|Memo|Order|Ruling|Decision|Determination|Report"
+        r"|Circular|Bulletin|Notice|Directive|Advisory|Release)),?\s(?:File\s)?No\.\s"
+        r"(?P<number>(?=[\p{L}-]*\p{N})[\p{L}\p{N}]+(?:[–/-]\s?[\p{L}\p{N}]+)*))(?:,\s(?:at\s)?pp?\.\s\p{N}[\p{N}–-]*)?"
+    ),
     "section": rf"{_APART}(?P<name>{_CAPITALS})\s§§?\s?{_PLACES}{_BRACKET}",
     "paper": rf"{_APART}(?P<name>{_CAPITALS}),?\s¶¶?\s?(?:{_PLACES}|(?:\([\p{{L}}\p{{N}}]{{1,4}}\)){{1,4}}){_BRACKET}",
     "filed": (
@@ -76,6 +81,7 @@ _HINTS = {
     "chamber": ("Rep", "Doc", "Res"),
     "constitution": ("Const.",),
     "manual": ("§",),
+    "numbered": (" No. ",),
     "section": ("§",),
     "paper": ("¶",),
     "filed": ("Dkt.", "ECF", "Doc.", "Docket", "J.", "Tr."),
@@ -100,6 +106,7 @@ _BY = {
     "chamber": "at",
     "constitution": "§",
     "manual": "§",
+    "numbered": "",
     "section": "§",
     "paper": "¶at",
     "filed": "¶at",
@@ -108,6 +115,8 @@ _BY = {
     "record": "at",
     "page": "at",
 }
+_LEAD = regex.compile(r"(?:(?:In|Under|From|By|As|Both|Our|The|This|That)\s)(?:(?:the|our|an?)\s)?(?=\p{Lu})")
+_SURELY = frozenset(["chamber", "constitution", "numbered"])
 _STOP = regex.compile(r"\p{Ll}{4}\.\s")
 _SKIPPED = regex.compile(
     r"^(?:Sections?|Sec\.|Ids?|Ibid|Vol(?:ume|\.)\s?[IVX\p{N}]+|Parts?|Chapters?|Rules?|Articles?|Under|In|The|By|See|And"
@@ -141,9 +150,9 @@ _PROPER_SHARE = 0.75
 
 @dataclass(frozen=True, slots=True)
 class Authority:
-    """What is cited at `start:end`. `is_law`: a code, a constitution or a chamber's paper for certain. `is_named`:
-    it is a word of the sentence ("in violation of 18 U.S.C. § 1001"), so that an "Id." need not mean it. `is_page`: a
-    name and a page alone ("See Globe 760")."""
+    """What is cited at `start:end`. `is_law`: a code, a constitution, a chamber's paper or a numbered letter for
+    certain. `is_named`: it is a word of the sentence ("in violation of 18 U.S.C. § 1001"), so that an "Id." need not
+    mean it. `is_page`: a name and a page alone ("See Globe 760")."""
 
     start: int
     end: int
@@ -188,7 +197,8 @@ def authorities(text: str, span: Span) -> Iterator[Authority]:
     behind = span[0]
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
         if one.start >= behind:
-            yield replace(one, is_named=_is_named(text, span, one))
+            is_numbered = one.is_law and not one.places  # "In the Roe Letter, No. 5, we said ... (Ibid.)" means it
+            yield replace(one, is_named=not is_numbered and _is_named(text, span, one))
             behind = one.end
 
 
@@ -222,6 +232,7 @@ def _of_kind(text: str, span: Span, kind: str) -> Iterator[Authority]:
             stops = [stop.end() for stop in _STOP.finditer(text, found.start(), found.end("name"))]
             at = stops[-1] if stops else found.start()
             at += led(text[at : found.end("name")])
+            at = lead.end() if kind == "numbered" and (lead := _LEAD.match(text, at, found.end("name"))) else at
             name = text[at : found.end("name")]
             if _SKIPPED.match(name) or not any(len(word) > 1 for word in tokens(name).words):
                 continue
@@ -232,9 +243,7 @@ def _of_kind(text: str, span: Span, kind: str) -> Iterator[Authority]:
         start = found.start() if kind in ("chamber", "constitution") else at
         words = " ".join(text[start : found.end()].split())
         work: CSL = {"type": "report" if kind == "chamber" else "document", "title": words}
-        yield Authority(
-            start, found.end(), key, work, _BY[kind], kind in ("chamber", "constitution"), is_page=kind == "page"
-        )
+        yield Authority(start, found.end(), key, work, _BY[kind], kind in _SURELY, is_page=kind == "page")
 
 
 def _captioned(text: str, low: int, at: int) -> int:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import regex
@@ -28,6 +28,7 @@ NUMERAL = r"[0-9²³¹¼-¾\u0660-\U0010ffff]"
 _TOLD = 400
 """Characters of a sentence before a place that has no names in front."""
 _SENTENCE, _PROPER = regex.compile(r"\p{Ll}{3}[.?!][”\")]*\s+(?=\P{Ll})"), regex.compile(r"\p{Lu}[\p{L}’'-]+")
+_SIGNAL_ALONE = regex.compile(r"[(\[]?(?i:(?:but\s)?see(?:\salso)?|accord|cf\.),?\s")
 _COMMON = frozenset(
     "united states state people in re ex parte the of and for v co corp inc court board department".split()
 )
@@ -46,7 +47,7 @@ _ENDS = regex.compile(
     r"|Guar|Hous|Hum|Inst|Intell|Inv|Inv[’']rs|Lab|Liab|Mem|Merch|Metro|Mortg|Org|Pharms|Phila|Prot|Ret|Rels?|Res|Sci|Secs|Sur|Tchrs?"
     r"|Telecomms?|Unif|Cont[’']l|Env[’']t|Fam|Lib"
     r"|Util|Broad|Emps?|Educ|Eng[’']g|Envtl|Fin|Grp|Jr|Sr|Loc|Mach|Mkt|Mun|Pac|Pharm|Prop|Ref|Reg[’']l|Sec|Tech|Twp|Cal|Tex|Mass|Pa|Va"
-    r"|Mich|Minn|Wash|Wis|Ala|Ariz|Ark|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Me|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Tenn|Vt|Wyo|St|Ste|Ft|Mt)\.$"
+    r"|Mich|Minn|Wash|Wis|Ala|Ariz|Ark|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Me|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Tenn|Vt|Wyo|St|Ste|Ft|Mt|Com|Comr|Comrs|Dev|Bur|Sup|Ct|Super|App|Redev|Cmty|Coun|Assoc|Assn|Dept|Rev)\.$"
 )
 """Words of names whose full stop ends no sentence."""
 _CAPITAL = regex.compile(r"[(“\"]?\p{Lu}[\p{L}\p{N}.’'&/-]*,?")
@@ -54,16 +55,20 @@ _FIRMS = frozenset("Inc. Co. Corp. Ltd. LLC L.L.C. LLP L.L.P. LP L.P. N.A. S.A. 
 """What may stand behind a comma in a name."""
 _JUNK = frozenset(
     "see cf. in accord compare under but also e.g. e.g., citing quoting and the by with from like unlike as since while"
-    " although because when where after before following thus here there to at on for if that whether both id., ibid.,"
-    " e. g., again even".split()
+    " although because when where after before following thus so here there to at on for if that whether both id.,"
+    " ibid., e. g., again even".split()
 )
 _SURE = regex.compile(r"U\.\s?S\.$|S\.\s?Ct|L\.\s?Ed|F\.\s?Supp|\p{N}\p{Ll}{1,2}$")
 """Series beside whose places neither a name nor a year is needed: "484 F.2d 215"."""
+_SPELLED = regex.compile(r"\p{Lu}\p{Ll}{2}")
+"""Series beside whose places a name is enough: "In Foster, 2 Pet. 253, the Court"."""
 _ALIAS = regex.compile(r"\s\((?:the\s)?[“\"‘]?(?:In\sre\s|Ex\sparte\s)?\p{Lu}[^()]{2,60}\),\s*$")
 """The name by which a judgment will be cited: "In re Harbour Pilots’ Litigation (In re Pilots), 928 F.3d 42"."""
 _NUMBER = regex.compile(r"\p{N}{1,4},?")
 _WORD, _SIDES = regex.compile(r"\S+"), regex.compile(r"\sv\.?\s|^(?:In\sre|Ex\sparte)\s")
 _DAY = regex.compile(r"\s?\([^()]{0,40}?(?P<year>1[789]\p{N}{2}|20\p{N}{2})\)")
+_YEAR_BEFORE = regex.compile(r"\s\((?:[^()]{0,30}\s)?(?P<year>1[789]\p{N}{2}|20\p{N}{2})\)\s{1,6}$")
+"""The year in front of the volume, as California's courts have it: "Harbour v. Lee (1977) 70 Cal.App.3d 817"."""
 _PAGES = (
     r"(?:[–-]\p{N}{1,5})?(?:\s{0,2},\s{1,3}(?:\p{N}{1,5}|_{2,})(?:[–-]\p{N}{1,5})?(?![\p{N}–-]|\s(?:\p{Lu}|§)))*"
     r"(?:,?\s(?:n|nn)\.\s?\p{N}{1,3})?"
@@ -148,7 +153,7 @@ def _series() -> str:
 
 @cache
 def _cited() -> regex.Pattern[str]:
-    page = r"(?P<at>(?<=\s)at\s)?(?<=\s)(?P<page>\p{N}{1,5}|_{2,})"
+    page = r"(?P<at>(?<=\s)at\s(?:pp?\.\s)?)?(?<=\s)(?P<page>\p{N}{1,5}|_{2,})"
     place = rf"(?P<volume>\p{{N}}{{1,4}})\s{{1,6}}(?P<series>{_series()}),?\s?{page}"
     return regex.compile(rf"(?<![\p{{L}}\p{{N}}.-]){place}(?![\p{{L}}\p{{N}}]){_PAGES}")
 
@@ -162,10 +167,10 @@ def _may_be_cited() -> re.Pattern[str]:
 
 @cache
 def beside() -> regex.Pattern[str]:
-    """The same judgment's places in other series: "88 S. Ct. 1444, 20 L. Ed. 2d 491"."""
-    return regex.compile(
-        rf"(?:,\s\p{{N}}{{1,4}}\s{_series()},?\s?(?:(?<=\s)at\s)?(?<=\s)(?:\p{{N}}{{1,5}}|_{{2,}})(?![\p{{L}}\p{{N}}]){_PAGES})+"
-    )
+    """The same judgment's places in other series: "88 S. Ct. 1444, 20 L. Ed. 2d 491", or "[107 Cal.Rptr.2d 841]"."""
+    page = r"(?:(?<=\s)at\s)?(?<=\s)(?:\p{N}{1,5}|_{2,})(?![\p{L}\p{N}])"
+    place = rf"\p{{N}}{{1,4}}\s{_series()},?\s?{page}{_PAGES}"
+    return regex.compile(rf"(?:,\s{place})+|\s\[{place}(?:,\s{place}){{0,3}}\]")
 
 
 def cases(text: str, span: Span) -> Iterator[Case]:
@@ -176,18 +181,20 @@ def cases(text: str, span: Span) -> Iterator[Case]:
             continue
         if _RUNNING_HEAD.search(text, max(0, found.start() - 12), found.start()):
             continue
-        supra = _SUPRA.search(text, max(behind, found.start() - 12), found.start())
-        ended = supra.start() + 1 if supra else found.start()
-        start = _named(text, max(behind, ended - _BEFORE), ended)
+        ended, year = _name_end(text, behind, found.start())
+        start = _named(text, max(behind, ended - _BEFORE), ended, is_dated=year is not None)
         if start is None and found["at"]:
             yield _alone(text, max(span[0], found.start() - _TOLD), found)
             continue
         name = text[start:ended].rstrip(" ,\xa0") if start is not None else ""
-        if found["at"] is None and not _SIDES.search(name):
-            if not _SURE.search(found["series"]) and not _is_all(text, found, span):
+        if found["at"] is None and year is None and not _SIDES.search(name):
+            told = _SURE.search(found["series"]) or _is_all(text, found, span)
+            spelled = start is not None and _SPELLED.match(found["series"]) and text[start - 2 : start] != ", "
+            if not told and not (spelled and _is_party(name)):
                 continue
             start, name = (start, name) if _is_party(name) else (found.start(), "")
-        yield (made := _made(text, found, (found.start() if start is None else start, span[1]), name))
+        made = _made(text, found, (found.start() if start is None else start, span[1]), name)
+        yield replace(made, year=year) if year else made
         behind = made.end
 
 
@@ -195,6 +202,14 @@ def _is_all(text: str, found: regex.Match[str], span: Span) -> bool:
     """Whether a place is all that its citation says, but for its year: nothing that it goes on from stands before."""
     goes_on = text[max(span[0], found.start() - 3) : found.start()].rstrip().endswith(",")
     return not goes_on and _DAY.match(text, found.end(), span[1]) is not None
+
+
+def _name_end(text: str, low: int, at: int) -> tuple[int, int | None]:
+    """Where the names end in front of a place, and the year that stands between in brackets."""
+    if supra := _SUPRA.search(text, max(low, at - 12), at):
+        return supra.start() + 1, None
+    dated = _YEAR_BEFORE.search(text, max(low, at - 44), at)
+    return (dated.start(), int(dated["year"])) if dated else (at, None)
 
 
 def _is_party(name: str) -> bool:
@@ -224,7 +239,9 @@ def _page(found: regex.Match[str]) -> int:
 
 def _alone(text: str, start: int, found: regex.Match[str]) -> Case:
     """A place without names, with the capitalised words of the sentence that it ends."""
-    before = _SENTENCE.split(text[start : found.start()])[-1]
+    *earlier, before = _SENTENCE.split(text[start : found.start()])
+    if earlier and _SIGNAL_ALONE.fullmatch(before):  # "In Aguilar it did. See 515 U.S. at 600"
+        before = earlier[-1]
     told = frozenset(word for part in _PROPER.findall(before) for word in tokens(part).words)
     volume, series, page = found["volume"], _plain(found["series"]), _page(found)
     others = beside().match(text, found.end())
@@ -237,14 +254,17 @@ def named_before(text: str, start: int, end: int) -> int | None:
     return _named(text, max(start, end - _BEFORE), end)
 
 
-def _named(text: str, start: int, end: int) -> int | None:
-    """Where the names begin that end with a comma right before a place; None where no name stands there."""
+def _named(text: str, start: int, end: int, *, is_dated: bool = False) -> int | None:
+    """Where the names begin that end with a comma right before a place, or without one before the year; None where no
+    name stands there."""
     alias = _ALIAS.search(text, start, end)
     words = list(_WORD.finditer(text, start, alias.start() if alias else end))
-    if not words or not (alias or words[-1].group().endswith(",")):
+    if not words or not (is_dated or alias or words[-1].group().endswith(",")):
         return None
     first = len(words)
-    if _NUMBER.fullmatch(words[-1].group()) and [word.group() for word in words[-2:-1]] in (["No."], ["Nos."]):
+    if _NUMBER.fullmatch(words[-1].group()) and is_dated:
+        first -= 1  # "v. Advanced Group 400 (2001)"
+    elif _NUMBER.fullmatch(words[-1].group()) and [word.group() for word in words[-2:-1]] in (["No."], ["Nos."]):
         first -= 1
     while first and len(words) - first < _LONGEST:
         behind = words[first].group() if first < len(words) else ""
@@ -255,11 +275,13 @@ def _named(text: str, start: int, end: int) -> int | None:
         if not _is_of_name(word.rstrip(",") if behind.rstrip(",") in _FIRMS else word, not behind):
             break
         first -= 1
+        if word.startswith("(") and ")" not in word:
+            break
     while first < len(words) and _is_lead(words, first):
         first += 1
     if first == len(words) or (first == 0 and start and text[start - 1 : start].strip()):
         return None
-    at: int = words[first].start()
+    at: int = words[first].start() + int(words[first].group().startswith("("))
     return at + led(text[at:end])
 
 
@@ -286,6 +308,10 @@ def _is_of_name(word: str, is_last: bool) -> bool:
         return _CAPITAL.fullmatch(word) is not None
     if word in _SMALL:
         return True
-    if word.endswith((".", ",", ";", ":")) and not _ends_no_sentence(word.rstrip(",")) and word not in ("Inc.,", "Co.,"):
+    if (
+        word.endswith((".", ",", ";", ":"))
+        and not _ends_no_sentence(word.rstrip(","))
+        and word not in ("Inc.,", "Co.,")
+    ):
         return False
     return _CAPITAL.fullmatch(word) is not None

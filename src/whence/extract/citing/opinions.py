@@ -26,9 +26,9 @@ from whence.models import Reference, Span, content_id
 
 _ID = regex.compile(
     r"(?<![\p{L}\p{N}.])(?:[Ii]d|[Ii]bid)(?:\.|(?=,?\sat\s\p{N}))"
-    r"(?=,?\s(?:at\s|\(|¶|§|\p{Lu}|n\.|nn\.|note)|[;,.)”\"—:]|\s*$)(?:,?\sat\s(?:\p{N}{1,5}(?!\p{N})|_{2,})|,?\s[¶§]{1,2}\s?(?:\p{N}+|\(\p{L}\)))?"
+    r"(?=,?\s(?:at\s|\(|¶|§|\p{Lu}|n\.|nn\.|note)|\s?[;,.)”\"—:]|\s*$)(?:,?\sat\s(?:pp?\.\s)?(?:\p{N}{1,5}(?!\p{N})|_{2,})|,?\s[¶§]{1,2}\s?(?:\p{N}+|\(\p{L}\)))?"
 )
-_SUPRA = regex.compile(r"(?<=,\s)supra(?:(?:,|\sat)\s?(?:at\s)?\p{N}{1,5}|\b)")
+_SUPRA = regex.compile(r"(?<=,\s)supra(?:(?:,|\sat)\s?(?:at\s)?(?:pp?\.\s)?\p{N}{1,5}|\b)")
 _ASIDE = regex.compile(r"\((?:\p{Ll}+ly\s)?\p{Ll}{3,}ing\b")
 _ASIDE_LENGTH = 400
 _HISTORY = regex.compile(
@@ -37,7 +37,7 @@ _HISTORY = regex.compile(
 """What became of a judgment afterwards: another judgment's citation behind it, which no "Id." means."""
 _OTHER = regex.compile(
     r"\b\p{Lu}[\p{L}.]*\s§|\bConst\.|\b(?:Rep|Res|Doc|Stat|Op|Reg|Rec)\.\s|\bNos?\.\s\p{N}|\p{N}/\p{N}{1,2}/\p{N}{2}"
-    r"|\p{N}\s(?:U\.\s?S|F)\.|\b\p{Lu}[\p{L}\p{N}.]*,?\sat\s\p{N}|\p{N}\s\((?:[^()]{0,40}\s)?(?:1[5-9]|20)\p{N}{2}\)|\((?:1[5-9]|20)\p{N}{2}\)\s\p{N}"
+    r"|\p{N}\s(?:U\.\s?S|F)\.|\b\p{Lu}[\p{L}\p{N}.]*,?\sat\s(?:pp?\.\s)?\p{N}|\p{N}\s\((?:[^()]{0,40}\s)?(?:1[5-9]|20)\p{N}{2}\)|\((?:1[5-9]|20)\p{N}{2}\)\s\p{N}"
     r"|\b(?!(?:Part|Section|Sec|Chapter|Article|Art|Amend|Amendment|Title|Rule|Class|Phase|Group|District|Circuit|No|n"
     r"|Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\b)\p{Lu}\p{L}{2,}\.?\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?=[.;)]|,\s\p{N}|\s\()"
 )
@@ -172,9 +172,10 @@ def _in_order(
     text: str, span: Span, cited: Sequence[Case | Authority]
 ) -> Iterator[tuple[int, int, Case | Authority | None]]:
     """What is cited, and the "Id." and "supra" outside it, in the order of the text."""
-    backs = [(found.start(), _beside(text, found.end()), None) for found in _ID.finditer(text, *span)]
+    backs = [(match.start(), _beside(text, match.end()), None) for match in _ID.finditer(text, *span)]
     backs += [(start, end, None) for start, end in _supras(text, span)]
-    ordered = sorted([*((one.start, one.end, one) for one in cited), *backs], key=lambda found: found[:2])
+    found = [*((one.start, one.end, one) for one in cited), *backs]
+    ordered = sorted(found, key=lambda one: (one[0], -one[1]))  # "Harbour, supra, 26 Cal.4th at p. 6" is one
     behind = span[0]
     for start, end, one in ordered:
         if start >= behind:

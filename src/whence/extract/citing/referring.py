@@ -92,8 +92,8 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
         for row in splitter.in_prose(span)
         if len(row) > 1
     ]
-    groups += [Group(None, None, row) for row in rows]
     groups += [_entry(scene, splitter, span) for span in _listed(scene, entries)]
+    groups = [*(Group(None, None, row) for row in rows), *groups]  # a note says "Roe, supra" of what the text cites
     return References(scene, entries, list(followed(groups)))
 
 
