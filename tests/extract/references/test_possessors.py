@@ -24,6 +24,12 @@ def test_who_owns_a_title_is_its_author(words, family, title):
     assert _read(words) == ([family], title)
 
 
-@pytest.mark.parametrize("title", ["Gulliver’s Travels", "America’s Great Depression", "Nobody’s Harbour"])
+@pytest.mark.parametrize(
+    "title", ["Gulliver’s Travels", "America’s Great Depression", "Nobody’s Harbour", "The President’s Report"]
+)
 def test_a_title_that_names_an_owner_is_nobody_s(title):
     assert _read(f"{title}, Clarendon Press, 1919, p. 9.") == ([], title)
+
+
+def test_an_owner_behind_an_author_is_of_the_title():
+    assert _read("Jordan Lee, Ostmere’s Ideological Expansion, Harbour Board, June 2018.")[0] == ["Lee"]

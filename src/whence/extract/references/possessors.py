@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from whence.extract.people import is_organisation
 from whence.extract.references.phrases import persons
 from whence.extract.references.titlefirst import is_person
 from whence.extract.references.tokens import Token, tokens
@@ -22,6 +23,10 @@ __all__ = ["owned", "tokens"]
 
 _OWNS = re.compile(r"(?P<name>[A-ZÄÖÜÉ][\w.’'-]*?)[’']s?$")
 _CALLED = frozenset("professor prof. dr. mr. mrs. ms. miss sir lord lady rev. general president bishop judge".split())
+_OFFICES = frozenset(
+    "president secretary king queen emperor government state nation parliament congress court board council committee"
+    " commission church city people public author editor director minister chairman judge general today year".split()
+)
 _KINDS = frozenset(
     "history histories life lives essay essays letters diary diaries journal journals memoir memoirs account works"
     " papers dictionary annals chronicle commentary commentaries treatise handbook introduction outlines principles"
@@ -39,6 +44,8 @@ def owned(named: Sequence[str], words: Sequence[Token]) -> list[str]:
             break
         if owner and _is_owner([one.text for one in words[:at]], owner["name"], words[at + 1].text):
             return ["author"] * (at + 1) + ["title" if label == "author" else label for label in named[at + 1 :]]
+        if word.text.endswith(","):
+            break
     return list(named)
 
 
@@ -48,5 +55,5 @@ def _is_owner(before: Sequence[str], name: str, behind: str) -> bool:
     given = [*before[called:], name]
     if len(given) > 1:
         return is_person(given)
-    told = called or behind.lower().strip(",.") in _KINDS
-    return told and not before[called:] and (called or "f" in persons().get(name.lower(), "f"))
+    body = name.lower() in _OFFICES or is_organisation(name) or persons().get(name.lower()) == "g"
+    return called or (behind.lower().strip(",.") in _KINDS and not body)
