@@ -57,3 +57,8 @@ def test_a_judgment_parted_at_a_full_stop_in_its_name_is_one() -> None:
     assert full.work is not None
     assert full.work["custom"]["note"].startswith("Bell v. Itawamba Cty. Sch. Bd., 799 F.3d 379")
     assert led_to(found, "2") == "1"
+
+
+@pytest.mark.parametrize("short", ["Grimm & Norton, supra note, 107 at 926.", "Replies of Norton, supra note 1, at 4."])
+def test_a_name_beside_another_that_the_work_lacks_means_another_work(short: str) -> None:
+    assert led_to(of_notes(f"{BOTH}.", short), "2") is None

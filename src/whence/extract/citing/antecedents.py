@@ -298,6 +298,7 @@ def _by_form(shelf: Shelf, reference: Reference, form: ShortForm, place: _Place)
         return _pointing(reference, "supra", told) if len(told) == 1 else _supra(reference, form, there)
     names = form.names if form.kind == "supra" else [name for name in form.names if name != "v"]  # "Ann V. Lee"
     named = by_name(shelf, names) or of_author(shelf, names) or shelf.by_shorthand.get(" ".join(names), [])
+    named = [work for work in named if not form.beside or work.may_be_called((form.beside,))]
     fitting = [work for work in named if form.year in (None, *work.known.issued[:1])]
     if form.title and len(fitting) > 1:
         fitting = [work for work in fitting if work.known.holds(form.title)]

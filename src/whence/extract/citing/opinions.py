@@ -31,6 +31,8 @@ _ID = regex.compile(
 _SUPRA = regex.compile(r"(?<=,\s)supra(?:(?:,|\sat)\s?(?:at\s)?(?:pp?\.\s)?\p{N}{1,5}|\b)")
 _ASIDE = regex.compile(r"\((?:\p{Ll}+ly\s)?\p{Ll}{3,}ing\b")
 _ASIDE_LENGTH = 400
+_OPENED = 120
+"""So far before a stretch the bracket may open that it stands in."""
 _HISTORY = regex.compile(
     r"(?:cert\.\s\p{L}+|aff[’']d|rev[’']d|affirmed|reversed|vacated|overruled|superseded|abrogated|sub\snom\.|\bgrounds)[^.;()]{0,24}$|sub\snom\.\s$"
 )
@@ -97,7 +99,7 @@ def judgments(reading: str, text: str, span: Span, note: str | None) -> list[Mem
     return [
         _member(reading, text, (case.start, case.end), case, note)
         for case in cases(text, span)
-        if not is_aside(text, case.start, span[0])
+        if not is_aside(text, case.start, max(0, span[0] - _OPENED))  # "Id. (citing Beck v." may stand before the stretch
     ]
 
 

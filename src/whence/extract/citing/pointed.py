@@ -22,6 +22,8 @@ from whence.text import tokens
 
 _JOINING = frozenset(["and", "und", "et", "y", "e"])
 _OTHERS = ("et", "al")
+_SMALL = 3
+"""Letters of words that tell nothing."""
 _SEVERAL = 3
 """Authors of whom "et al." leaves some out."""
 
@@ -35,11 +37,23 @@ def named_there(form: ShortForm, found: Sequence[Work | None]) -> list[Work]:
         fitting = [work for work in fitting if work.known.holds(form.title)]
     if len(fitting) > 1:
         fitting = _by_number(form.names, _by_all(names, fitting))
+    fitting = [work for work in fitting if _fits(work, form, names)]
     if fitting:
         return fitting
     if len(said := [work for work in works if _says(work, (*names, *form.title))]) == 1:
         return said
-    return [] if len(works) > 1 or None in found else [w for w in works if names and w.may_be_called(names)]
+    if len(works) > 1 or None in found or not names:
+        return []
+    return [work for work in works if work.may_be_called(names) and _fits(work, form, names)]
+
+
+def _fits(work: Work, form: ShortForm, names: Sequence[str]) -> bool:
+    """Whether nothing in the name is of another work: the author named beside, and a title's other words."""
+    if form.beside and not work.may_be_called((form.beside,)):
+        return False
+    others = [name for name in names[:-1] if len(name) > _SMALL]
+    known = work.known.names.union(work.known.title, tokens(work.said).words)
+    return len(others) < 1 or bool(form.beside) or not known.isdisjoint(others) or len(names) < _SEVERAL
 
 
 def _without_others(names: Sequence[str]) -> tuple[str, ...]:

@@ -69,6 +69,9 @@ _OWN_PART = regex.compile(
 """A part of the text itself: "Volume I, Section IV.B.7, supra"."""
 _INITIALS = regex.compile(r"(?<=^[\p{L}’'-]{2,40}),(?:\s\p{Lu}\.?)+(?=,|$)")
 """Initials behind a surname: "Smith, J., op. cit."."""
+_BESIDE = regex.compile(
+    r"(?:\p{Lu}[\p{L}.’'-]*\s){0,3}?(?P<name>\p{Lu}\p{L}+)\s(?:&|and|und)\s(?:\p{Lu}\.\s?){0,2}\p{Lu}\p{L}+,\s(?=supra|op|loc|above)"
+)
 _ARTICLE = regex.compile(r"^(?:[Tt]he|[Dd]er|[Dd]ie|[Dd]as)\s")
 _HERE_CUES = ("ereafter", "ereinafter", "enceforth")
 _INSIDE = regex.compile(
@@ -133,7 +136,8 @@ PLACED = regex.compile(
 class ShortForm:
     """What the words of a short form say; `locator` as offsets in them, `page` where it says "at 47",
     `sign` what stands before its place ("at", "§", "¶"), `year` the one behind the name ("Lee (2001), op. cit."),
-    `day` the one behind an "Ibid.", `last` the name at the end of a clause ("based on a chart of Lee, op. cit.")."""
+    `day` the one behind an "Ibid.", `last` the name at the end of a clause ("based on a chart of Lee, op. cit."),
+    `beside` the surname before the last one ("Lee & Roe, supra")."""
 
     kind: str
     names: tuple[str, ...] = ()
@@ -145,6 +149,7 @@ class ShortForm:
     year: int | None = None
     day: str = ""
     last: tuple[str, ...] = ()
+    beside: str = ""
 
 
 def led(words: str) -> int:
@@ -179,7 +184,8 @@ def short_form(words: str) -> ShortForm | None:
         own = _OWN_PART.search(words, at, supra.start())
         if number or (supra.start() > at and not own):
             names, title = named(words[at : supra.start()])
-            return ShortForm("supra", names, title, number, _locator(words, supra.end())) if number or names else None
+            form = ShortForm("supra", names, title, number, _locator(words, supra.end()), beside=_beside(words, at))
+            return form if number or names else None
     if pointer := numbered(words, at):
         names, title = named(words[at : pointer.start()])
         return ShortForm("supra", names, title, pointer["number"], _locator(words, pointer.end()))
@@ -189,8 +195,14 @@ def short_form(words: str) -> ShortForm | None:
         year = int(dated["year"]) if dated else None
         behind = _SAID_BEFORE.fullmatch(words[at : op.start()].strip(" ,"))
         last = tuple(tokens(behind["last"]).words) if behind else ()
-        return ShortForm("op_cit", names, title, locator=_locator(words, op.end()), year=year, last=last)
+        place, beside = _locator(words, op.end()), _beside(words, at)
+        return ShortForm("op_cit", names, title, locator=place, year=year, last=last, beside=beside)
     return None
+
+
+def _beside(words: str, at: int) -> str:
+    found = _BESIDE.match(words, at)
+    return found["name"].lower() if found else ""
 
 
 def _locator(words: str, start: int) -> Span | None:
