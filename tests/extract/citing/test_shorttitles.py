@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.extract.citing.noted import BODY, in_note, read
+from tests.extract.citing.noted import BODY, in_note, led_to, of_notes, read
 from whence.extract.citing.shorttitles import short_title
 from whence.models import Extraction
 
@@ -77,3 +77,24 @@ def test_what_gives_more_or_less_is_no_short_title(words: str) -> None:
 def test_author_and_title_stand_in_the_words(words: str) -> None:
     found = short_title(words)
     assert found is None or all(part in words for part in found)
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        (
+            "U. Haverkamp (Hg.), Die Hanse und das Meer, Köln 1992, p. 60.",
+            "Haverkamp (Hg.), Die Hanse und das Meer, p. 61.",
+        ),
+        (
+            "É. Delacroix, The Drowned Villages, trans. O. Rhys (London: Verso, 2009), p. 88.",
+            "Delacroix, The Drowned Villages, p. 90.",
+        ),
+        (
+            "S. Lindqvist, Mapping the Estuary, in: P. Baum (Hg.), Rivers, London 2012, 45–71.",
+            "Lindqvist, Mapping the Estuary, p. 51.",
+        ),
+    ],
+)
+def test_name_and_title_are_found_in_the_words_whatever_was_read_as_what(full: str, short: str) -> None:
+    assert led_to(of_notes(full, "Jane Roe, Harbours and Towns (Oxford: Harbour Press, 1998).", short), "3") == "1"

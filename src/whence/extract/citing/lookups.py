@@ -66,7 +66,10 @@ def by_name_and_title(shelf: Shelf, name: str, title: str) -> Sequence[Work]:
     words = tuple(tokens(title).words)
     found = distinct([work for work in shelf.named(tokens(name).words) if work.known.holds(words)])
     if not found and shelf.listed:
-        return distinct(by_title(shelf.listed, name, title))
+        found = distinct(by_title(shelf.listed, name, title))
+    if not found:
+        said = (shelf, shelf.listed) if shelf.listed else (shelf,)
+        return distinct([work for held in said for work in held.citing(tokens(name).words, words)])
     whole = [work for work in found if work.known.title == words and work.known.is_short]
     if len(found) > 1 and len(whole) == len(found):
         return whole[:1]  # its volumes, each cited on its own

@@ -9,7 +9,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 
 import regex
@@ -21,7 +21,7 @@ from whence.extract.citing.members import Member
 from whence.extract.citing.shortforms import DAY, led, shorthands
 from whence.extract.people import reads_as_outlet
 from whence.models import Reference
-from whence.text import tokens
+from whence.text import content_words, tokens
 
 _UP_TO_YEAR = regex.compile(r".{8,200}?\b(?:1[89]|20)\p{N}{2}(?=\W)", regex.DOTALL)
 _PAGES = regex.compile(r"\s?(?P<first>\p{N}{1,5})\s?[–-]{1,2}\s?(?P<last>\p{N}{1,5})(?!\p{N})")
@@ -33,6 +33,7 @@ _SMALL = frozenset(
     ["of", "the", "and", "for", "on", "in", "und", "et", "al", "der", "die", "des", "de", "du", "la", "le"]
 )
 _UP_TO_SIGN = regex.compile(r"[,(;]")
+_OTHERS, _TOLD = frozenset(["others", "and", "eds", "ed", "hg", "hrsg"]), 2
 _SAID = 400
 """Characters of a citation in which its bodies are named."""
 _SHORT_WORD = 3
@@ -71,6 +72,13 @@ class Work:
         """Whether its citation has this name anywhere: else a work is meant that was not read in its note."""
         said = tokens(self.said).words
         return not said or names[-1] in said or (self.case is not None and not self.case.name)
+
+
+    def says(self, names: Set[str], title: Sequence[str]) -> bool:
+        """Whether these words stand together in its citation, behind the names."""
+        said, count = tokens(self.said).words, len(title)
+        places = [at for at in range(len(said) - count + 1) if said[at : at + count] == list(title)]
+        return bool(places) and names.issubset(said[: places[0]])
 
 
 @dataclass(slots=True)
@@ -168,8 +176,19 @@ class Shelf:
     def saying(self, names: Sequence[str]) -> list[Work]:
         """The works in whose citations all words of a body's name stand: "a report by the Harbour Board of Ostmere"."""
         wanted = {name for name in names if name not in _SMALL and len(name) > 1}
-        if len(wanted) < _FULL_NAME:
+        return self._holding(wanted) if len(wanted) >= _FULL_NAME else []
+
+    def citing(self, names: Sequence[str], title: Sequence[str]) -> list[Work]:
+        """The works in whose citations these words of a title stand together behind these names, whatever was read as
+        what: "R. Lee (Hg.), Tides and Tolls, Ostmere 1992" for "Lee, Tides and Tolls"."""
+        people = {name for name in names if name not in _SMALL and len(name) > 1 and name not in _OTHERS}
+        if not people or len(content_words(title)) < _TOLD:
             return []
+        found = self._holding(people | {word for word in title if word not in _SMALL})
+        return [work for work in found if not work.known.is_short and work.says(people, title)]
+
+    def _holding(self, wanted: set[str]) -> list[Work]:
+        """The works in whose citations all these words stand."""
         while self._indexed < len(self.works):
             work = self.works[self._indexed]
             self._indexed += 1
