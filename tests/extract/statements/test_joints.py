@@ -12,7 +12,7 @@ from tests.passages import tagged_sentences
 from whence.extract.statements.clauses import clauses, joined, parted
 from whence.extract.statements.clues import described
 from whence.extract.statements.joints import joints, places
-from whence.extract.statements.rules import ruled
+from whence.extract.statements.rules import next_relative, ruled
 from whence.extract.words import words
 
 OWN = "The camp was closed in 1999, and half of the men had left it by then."
@@ -86,3 +86,10 @@ def test_tagged_joints_stand_in_their_sentences(shared: Path) -> None:
     for one in kept:
         found = words(one.text, (one.start, one.end))
         assert one.joints <= set(found.starts)
+
+
+def test_a_stretch_of_one_word_has_no_relative_clause() -> None:
+    text = "passed, and the governor signed, the bill, which adopted the test for all of them."
+    found = words(text, (0, len(text)))
+    assert next_relative(found, 0, len(found)) > 0
+    assert next_relative(found, 0, 1) == -1

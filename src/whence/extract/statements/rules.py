@@ -278,7 +278,7 @@ def _has_object(words: Words, begin: int, at: int) -> bool:
 def next_relative(words: Words, at: int, last: int) -> int:
     """The next "who" or "which" behind a comma ("of which" too), -1 where there is none."""
     index = at
-    while (index := words.tags.find("W", index + 1, last - 2)) >= 0:
+    while (index := words.tags.find("W", index + 1, max(0, last - 2))) >= 0:
         if _relates(words, index):
             begin = index
             if words.tags[begin - 1] == "I":
