@@ -23,6 +23,7 @@ import regex
 
 from whence.extract.citing.authorities import Authority
 from whence.extract.citing.cases import Case
+from whence.extract.citing.dated import of_year
 from whence.extract.citing.identity import Identity, identity
 from whence.extract.citing.lookups import (
     author_alone,
@@ -120,9 +121,7 @@ def _walked(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:
             if member.aside and here:
                 aside.append(outcome.work)
                 continue
-            string = [*string, outcome.work] if member.joined else [outcome.work]
-            if _is_several(member):
-                string.append(None)
+            string = [*(string if member.joined else []), outcome.work, *([None] if _is_several(member) else [])]
             here.append(outcome.work)
         if group.label is not None:
             shelf.by_note[group.run, group.label] = [*here, *aside]
@@ -205,8 +204,8 @@ def _titled(shelf: Shelf, member: Member, known: Identity) -> _Outcome:
     fitting = fitting_title(shelf, known)
     if not fitting and (shorter := by_short_title(shelf, words)):
         return _pointing(reference, "short_title", shorter)
-    if known.is_author_and_year and (dated := shelf.dated(known)):
-        return _pointing(reference, "author_only", distinct(dated))
+    if known.is_author_and_year and (dated := of_year(shelf, known, words[led(words) :])):
+        return _pointing(reference, "author_only", dated)
     if not fitting and shelf.listed and (entries := shortened(shelf.listed, known)):
         return _pointing(reference, "short_title", distinct(entries))
     whole = [work for work in fitting if work.known.title == known.title]

@@ -32,6 +32,7 @@ CAP = 40
 _SMALL = frozenset(
     ["of", "the", "and", "for", "on", "in", "und", "et", "al", "der", "die", "des", "de", "du", "la", "le"]
 )
+_YEARS = regex.compile(r"(?<!\p{N})(?:1[5-9]|20)\p{N}{2}(?!\p{N})")
 _UP_TO_SIGN = regex.compile(r"[,(;]")
 _OTHERS, _TOLD = frozenset(["others", "and", "eds", "ed", "hg", "hrsg"]), 2
 _SAID = 400
@@ -62,6 +63,12 @@ class Work:
             return False
         days = [found.group() for found in DAY.finditer(self.said)]
         return bool(days) and day not in days
+
+    def may_be_of(self, year: int) -> bool:
+        """Whether it is of this year by its date, by the last year of its citation ("Silt (1450-1620), Bonn 2011"), or,
+        where no date was read, by any one."""
+        told = _YEARS.findall(self.said) or [""]
+        return self.known.issued[:1] == (year,) or str(year) in (told if not self.known.issued else told[-1:])
 
     def is_titled_otherwise(self, title: Sequence[str]) -> bool:
         """Whether a title is given, and its citation has no word of it: another work by the author, not read."""
@@ -143,7 +150,7 @@ class Shelf:
         """The works by these names of this year."""
         found = [self.by_name.get(name, []) for name in known.names]
         least = min(found, key=len, default=[])[: CAP + 1]
-        return [w for w in least if w.known.names >= known.names and w.known.issued[:1] == known.issued]
+        return [work for work in least if work.known.names >= known.names and work.may_be_of(known.issued[0])]
 
     def same(self, known: Identity, words: str) -> Work | None:
         """The work without a title that was cited by the same words up to its whole date."""

@@ -59,6 +59,9 @@ def _shelve(shelf: Shelf, member: Member, author: frozenset[str], head: str, beg
     """Keep the work of an entry, if it gives more than a name and a title, or begins the entry with a long one;
     `author` is the one before's."""
     known = _known([member])
+    if not known.title and known.names:  # the title was read as what it stands in
+        item = member.reference.work or {}
+        known = replace(known, title=identity({**item, "title": item.get("container-title", "")}, "").title)
     told = not known.is_short or (begins and bool(known.names) and len(known.title) >= _TELLING)
     if member.maybe or member.reference.work is None or not told or short_form(member.words) is not None:
         return False

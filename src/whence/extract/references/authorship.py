@@ -38,6 +38,10 @@ _ONE = r"[^\W\d_a-zäöüßéèà][\w.’'-]*"
 _PERSON = re.compile(rf"{_ONE}(?:\s(?:von|van|de[rn]?|la|le)){{0,2}}(?:\s{_ONE}){{1,2}}$")
 _PERSONS = re.compile(rf"{_ONE}(?:\s{_ONE}){{1,3}}(?:\s(?:and|&|und|et)\s{_ONE}(?:\s{_ONE}){{1,3}})?$")
 _PARTS = re.compile(r",?\s(?:and|&|und|et)\s|,\s")
+_INITIALLED = re.compile(
+    rf"(?:(?:von\s|van\s|de[rn]?\s){{0,2}}{_ONE},\s(?:[A-ZÄÖÜ]\.[\s-]?){{1,3}},\s)+(?:et\sal\.,\s)?(?=(?:\S+\s)*[^\s.,]{{2,}},$)"
+)
+_ABBREVIATED = re.compile(r"[A-ZÄÖÜ]{2,8},\s(?=[A-ZÄÖÜ]\S+(?:\s\S+)+,$)")
 _LONGEST_NAME = 10
 _INVERTED = (
     r"(?:(?:von|van|de[rn]?|zu)\s){0,2}(?!I[Bb][Ii][Dd]|Ibidem|Ebd)[^\W\d_a-zäöü][\w’'-]+"
@@ -51,7 +55,7 @@ LISTED_NAMES = re.compile(
 
 def authored(named: Sequence[str], words: Sequence[Token]) -> list[str]:
     """The labels with names in front of a colon, and with a title between a name and a date in brackets."""
-    return _titled(_before_colon(list(named), words), words)
+    return _behind_initials(_titled(_before_colon(list(named), words), words), words)
 
 
 def _before_colon(named: list[str], words: Sequence[Token]) -> list[str]:
@@ -108,6 +112,22 @@ def _titled(named: list[str], words: Sequence[Token]) -> list[str]:
     if is_organisation(names) or not _PERSONS.match(names) or _may_be_names(words[comma + 1 : end]):
         return named
     return ["author"] * (comma + 1) + ["title"] * (end - comma - 1) + named[end:]
+
+
+def _behind_initials(named: list[str], words: Sequence[Token]) -> list[str]:
+    """A title behind names that all have their initials behind them, or behind an abbreviated body, where all is taken
+    for names: "Berg, A., Roe, J. T., Silt and Sand, 2020", "DORA, State of Ports, 2024"."""
+    if "title" in named or "container-title" in named or named[0] != "author":
+        return named
+    end = next((at for at, label in enumerate(named) if label != "author"), len(named))
+    if end == len(named) or named[end] != "date" or words[end].text.startswith("("):
+        return named
+    authors = " ".join(word.text for word in words[:end])
+    found = _INITIALLED.match(authors) or _ABBREVIATED.match(authors)
+    begin = authors[: found.end()].count(" ") if found else 0
+    if not 0 < begin < end:
+        return named
+    return ["author"] * begin + ["title"] * (end - begin) + named[end:]
 
 
 def _may_be_names(words: Sequence[Token]) -> bool:

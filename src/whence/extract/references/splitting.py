@@ -13,13 +13,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from whence.extract.lexicon import entries
 from whence.extract.references.authorship import LISTED_NAMES
-from whence.extract.references.lists import word_class
+from whence.extract.references.lists import lines, word_class
 from whence.extract.references.phrases import bare
 from whence.extract.references.signals import Signal, may_signal, signal_at
 from whence.extract.references.tokens import Token, tokens
@@ -163,8 +163,14 @@ def _joint(text: str, words: Sequence[Token], at: int) -> str:
         if (paged or following.text == "and") and beyond[:1].isupper() | (beyond[:1] in '"“'):
             return "and"
         if _ENDS_IN_BRACKET.search(token.text) and token.text.endswith(",") and following.text[:1].isupper():
-            return ","
+            return "" if following.text.rstrip(",:").split("/")[0] in _places() else ","
     return ""
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Where books are published: "... (1450-1620), Berlin/Boston 2011" goes on."""
+    return frozenset(lines("places.txt"))
 
 
 def _adds(token: str, beyond: str) -> bool:
