@@ -66,3 +66,38 @@ def test_a_title_in_front_of_an_author_whom_the_parser_saw_first_is_the_works() 
     found = of_notes(told, LEE, "Much was made of it. Quoted in Short, pg. 68. Other interesting facts on pp. 70-72.")
     assert (found.references[0].work or {})["title"] == "The Origins Of The Harbour Toll"
     assert found.references[-1].backref == found.references[0].id
+
+
+def test_what_stands_in_a_work_cited_before_leads_to_it() -> None:
+    told = "Causes and Lessons of the Harbour Toll, Hearings before the Committee on Foreign Relations (Washington 1973) p. 168. (Hereinafter CLHT)"
+    found = of_notes(told, LEE, "From a telegram by the consul in Ostmere in CLHT, vol. 6 pp. 141-2.")
+    assert led_to(found, "3") == "1"
+
+
+def test_a_work_told_again_with_its_subtitle_is_no_second_one() -> None:
+    again = "Interests and Obsessions: Historical Essays, Robert Chen (Macmillan 1993). Essay: The Harbour Party (1972) pp. 108-9."
+    found = of_notes(
+        "Chen in Interests & Obsessions (Macmillan 1993) points that out.", again, LEE, "Chen op.cit. pg. 113."
+    )
+    assert led_to(found, "4") == "1"
+
+
+def test_another_year_or_author_makes_another_work_of_a_longer_title() -> None:
+    again = "Interests and Obsessions and Tides, Robert Chen (Macmillan 1999), pp. 108-9."
+    found = of_notes(
+        "Chen in Interests & Obsessions (Macmillan 1993) points that out.", again, LEE, "Chen op.cit. pg. 113."
+    )
+    assert led_to(found, "4") is None
+
+
+def test_a_full_citation_in_the_sentence_behind_op_cit_is_a_work_of_its_own() -> None:
+    found = of_notes(
+        TITLED, LEE, "Berg op.cit. pg. 70. Also The Challenge of Silt, H. Roe (Black 1954) pg. 7.", "Roe op.cit. pg. 9."
+    )
+    assert led_to(found, "3") == "1"
+    assert led_to(found, "4") == "3"
+
+
+def test_a_title_with_its_article_and_a_page_leads_to_the_work_of_that_title() -> None:
+    full = "The Age Of Silt: 1848-1875, E.J. Hobbs (Abacus 1977) pg. 17."
+    assert led_to(of_notes(full, LEE, "The Age Of Silt pg. 355."), "3") == "1"

@@ -37,6 +37,7 @@ from whence.extract.citing.lookups import (
     kind_of,
     known_before,
     of_author,
+    stands_in,
 )
 from whence.extract.citing.members import Group, Member
 from whence.extract.citing.otherwork import by_same_author, other_title, written_by
@@ -162,6 +163,8 @@ def _outcome(shelf: Shelf, member: Member, place: _Place) -> _Outcome:
     ):  # by the parser's word, in a language or a scan
         return _ibid(reference, place.before)
     known = identity(reference.work, words[start:])
+    if held := stands_in(shelf, words[start:], known):
+        return _pointing(reference, "short_title", held)
     if known.is_short and not member.titled and (alone := author_alone(words[start:])):
         if by_both := by_short_title(shelf, words):  # "Smith, Tides and Tolls, 15" names one author
             return _pointing(reference, "short_title", place.meant(by_both))
@@ -218,7 +221,7 @@ def _titled(shelf: Shelf, member: Member, known: Identity) -> _Outcome:
         return _pointing(reference, "short_title", fitting)
     if reference.work is None:
         return _Outcome(reference, None)
-    if same := shelf.same(known, words):
+    if same := shelf.same(known, words) or shelf.without_subtitle(known):
         return _Outcome(replace(reference, backref=same.reference.id), same)
     made = Work(reference, known)
     shelf.add(made, words + member.behind)

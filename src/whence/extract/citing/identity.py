@@ -123,12 +123,13 @@ def identity(work: CSL | None, words: str) -> Identity:
     names = frozenset(word for name in _names(work) for word in _words(name) if len(word) > 1)
     names |= _abbreviated(words, names)
     authors = _authors(words)
+    authors = () if work.get("author") and names.isdisjoint(authors) else authors  # "Silt and Sand: Essays, Ann Lee"
     names |= frozenset(word for word in authors if len(word) > 1)
     lead = _lead(words) if not names else ()
     title = _title(str(work.get("title") or ""))
     title = _without_article(title[len(authors) :]) if authors and title[: len(authors)] == authors else title
     return Identity(
-        names=names or (frozenset() if set(lead) <= set(title) else frozenset(lead)),
+        names=names or (frozenset() if set(lead) - _ARTICLES <= set(title) else frozenset(lead)),
         lead=lead,
         title=title,
         issued=_issued(work.get("issued")),
@@ -205,7 +206,7 @@ def _without_article(words: tuple[str, ...]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 12)
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(tokens(text[:400]).words)
+    return tuple(tokens(text[:400].replace(" & ", " and ")).words)
 
 
 def _issued(value: Any) -> tuple[int, ...]:

@@ -31,7 +31,7 @@ _IN = regex.compile(
     rf"[“\"‘'«]?(?P<title>{_TITLE}|(?<=[“\"‘'«])\p{{Lu}}[^()“”\"]{{4,120}}),?\s?$"
 )
 _FIRST = regex.compile(
-    rf"(?<![\p{{L}}\p{{N}}])[“\"‘'«]?(?P<title>{_TITLE})[,.]?[”\"’'»]?[,.]?\s(?:by\s)?(?P<name>{_NAME})[,.]?\s$"
+    rf"(?<![\p{{L}}\p{{N}}])[“\"‘'«]?(?P<title>{_TITLE}?)(?:(?<=[,.”\"’'»])\s(?:by\s)?|\sby\s)(?P<name>{_NAME})[,.]?\s$"
 )
 _BEFORE = regex.compile(rf"(?<![\p{{L}}\p{{N}}])(?P<title>{_TITLE})[.,:]\s$")
 _PART = regex.compile(r"(?:Chapter|Section|Part|Volume|Appendix|Note|Figure|Table|Article|Paper)\b")

@@ -28,6 +28,8 @@ from whence.text import tokens
 _EXPLAINED = regex.compile(r"(?<=[\p{N}.])\s*\(.*$", regex.DOTALL)
 _FIGURED_DAY = regex.compile(r"(?<![\p{N}.])\p{N}{1,2}[./]\s?\p{N}{1,2}[./]\s?(?:1[5-9]|20)?\p{N}{2}(?!\p{N})")
 _JOINING = frozenset(["and", "und", "et", "al"])
+_STANDS_IN = regex.compile(r"(?<=\p{L})(?:,?\s(?:in|from|see):?|:)\s(?:the\s)?(?=[\p{Lu}“\"‘])")
+_MOST_INSIDE, _WHOLE_TITLE = 3, 3
 _AUTHOR_ONLY = regex.compile(
     r"(?P<name>(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}’'-]+(?:\s(?:de|du|von|van|der|den|la|le)\s\p{Lu}[\p{L}’'-]+)?(?:(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s(?:and|&|und)\s\p{Lu}[\p{L}’'-]+|\set\sal\.?)?)(?P<rest>.{0,80})",
     regex.DOTALL,
@@ -63,7 +65,7 @@ def by_short_title(shelf: Shelf, words: str) -> list[Work]:
 
 def by_name_and_title(shelf: Shelf, name: str, title: str) -> Sequence[Work]:
     """The works by somebody of this name in whose title these words stand, cited before or listed."""
-    words = tuple(tokens(title).words)
+    words = tuple(tokens(title.replace(" & ", " and ")).words)
     found = distinct([work for work in shelf.named(tokens(name).words) if work.known.holds(words)])
     if not found and shelf.listed:
         found = distinct(by_title(shelf.listed, name, title))
@@ -112,6 +114,28 @@ def called_so(shelf: Shelf, words: str) -> list[Work]:
         if found and _only_locator(words[parts.ends[count - 1] :]):
             return found
     return []
+
+
+def stands_in(shelf: Shelf, words: str, known: Identity) -> list[Work]:
+    """The work in which something without an author is said to stand: "Testimony of Lee in Harbour Papers, p. 4", where
+    that is a shorthand, an author with a title, or a whole title of one cited before."""
+    if known.names and not known.lead:
+        return []
+    for place in reversed(list(_STANDS_IN.finditer(words))[-_MOST_INSIDE:]):
+        behind = words[place.end() :]
+        if found := called_so(shelf, behind) or by_short_title(shelf, behind) or _titled_so(shelf, behind):
+            return found
+    return []
+
+
+def _titled_so(shelf: Shelf, words: str) -> list[Work]:
+    """The works whose whole title stands here, before nothing but a place."""
+    title, comma, rest = words.rpartition(",")
+    said = tuple(tokens(title).words)
+    if not comma or len(said) < _WHOLE_TITLE or not _only_locator(rest):
+        return []
+    found = [work for work in shelf.titled(said) if work.known.title and work.known.begins(said)]
+    return distinct([work for work in found if not work.known.is_short])
 
 
 def _only_locator(rest: str) -> bool:

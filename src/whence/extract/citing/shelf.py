@@ -37,7 +37,7 @@ _UP_TO_SIGN = regex.compile(r"[,(;]")
 _OTHERS, _TOLD = frozenset(["others", "and", "eds", "ed", "hg", "hrsg"]), 2
 _SAID = 400
 """Characters of a citation in which its bodies are named."""
-_SHORT_WORD = 3
+_SHORT_WORD, _LEAST_TITLE = 3, 3
 _FULL_NAME = 3
 """Words of a person's whole name; a body's name has more, and is spelled out."""
 
@@ -79,7 +79,6 @@ class Work:
         """Whether its citation has this name anywhere: else a work is meant that was not read in its note."""
         said = tokens(self.said).words
         return not said or names[-1] in said or (self.case is not None and not self.case.name)
-
 
     def says(self, names: Set[str], title: Sequence[str]) -> bool:
         """Whether these words stand together in its citation, behind the names."""
@@ -158,6 +157,17 @@ class Shelf:
         if known.title or len(known.issued) < 3 or dated is None:
             return None
         return self.by_day.get(" ".join(tokens(dated.group()).words))
+
+    def without_subtitle(self, known: Identity) -> Work | None:
+        """The work by this author of this year whose title is the beginning of this one: "Silt (1993)" before "Silt and
+        Sand: Essays (1993)" is none, "Silt and Sand (1993)" is."""
+        begun = self.by_word.get(known.title[0], []) if len(known.title) > _LEAST_TITLE and known.issued else []
+        for work in begun[:CAP]:
+            other = work.known
+            told = len(other.title) >= _LEAST_TITLE and other.title == known.title[: len(other.title)]
+            if told and other.issued == known.issued and not other.names.isdisjoint(known.names):
+                return work
+        return None
 
     def call(self, work: Work, words: str) -> None:
         """Keep the names under which the words say that the work will be cited."""

@@ -48,9 +48,10 @@ _PARTED = regex.compile(
 """What parts two works: "Chen, “Silt;” and Roe, Sand"."""
 _NAMED_WORK = regex.compile(r"\p{Lu}[\p{L}.’'-]*(?:\s(?:(?:von|van|de|and|&)\s)?\p{Lu}[\p{L}.’'-]*){1,7},\s[“\"]\p{Lu}")
 _QUOTED_IN = regex.compile(r"[,;.]?\s(?:as\s)?(?:quoted|cited)(?:\s(?:in|by|from))?:?\s(?=\p{Lu})")
+_GOES_ON = regex.compile(r"(?<=[\p{N}\p{Ll}])\.\s(?=\p{Lu}[^;]{12,240}\([^()]{0,80}(?:1[5-9]|20)\p{N}{2}\))")
 _SAYS_MORE = regex.compile(r"\.\s\p{Lu}\p{Ll}+\s\p{Ll}")
 _LEAST, _ADJACENT, _TOLD_BEHIND = 8, 8, 120
-_LONGEST = 240
+_LONGEST, _NEAR = 240, 60
 _UNSURE = 0.2
 _DAY_LENGTH, _LETTERS = 12, regex.compile(r"\p{L}")
 _YEAR_ALONE = regex.compile(r",\s(?:1[4-9]|20)\p{N}{2}$")
@@ -303,6 +304,11 @@ class Splitter:
         """A reference up to the short form in which it is "quoted in"; none where it is a name and a page alone, with a
         sentence behind: "Lee, pg. 68. Other facts are on pp. 70-72."."""
         flat, start, end = self._flat, reference.start, reference.end
+        points_back = reference.short_form or flat.find("cit.", start, min(end, start + _NEAR)) >= 0
+        if points_back and (back := _GOES_ON.search(flat, start, end)):  # "Lee, op. cit. Also Silt (Verso 2001)"
+            yield replace(reference, end=back.start() + 1, fields=())
+            yield from self._parsed((back.end(), end), reference.note)
+            return
         for quoted in _QUOTED_IN.finditer(flat, start + 1, end):
             behind = quoted.end(), end
             if any(form.match(flat, *behind) for form in (SHORT_TITLE, CALLED, PLACED, BACK)):
