@@ -53,3 +53,14 @@ def test_a_printed_number_whose_marker_was_not_seen_begins_a_note_where_the_numb
 def test_a_page_number_below_the_notes_in_the_size_of_the_text_does_not_hide_them() -> None:
     foot = [small("4. A. Doe, A Book."), small("5. Id. at 7."), line("(219)")]
     assert labels([*BODY, *foot], {"4", "5"}) == [("4", 1), ("5", 1)]
+
+
+def test_a_marker_at_a_lines_head_marks_a_note_of_the_same_size() -> None:
+    text = [line("It rained all May.4", (18, 19)), line("5 Then it was June,", (0, 1)), line("and they went.")]
+    foot = [line("4 A. Doe, A Book.", (0, 1)), line("5 Ibid., 7.", (0, 1))]
+    assert labels([*text, *foot], {"4"}) == [("4", 1), ("5", 1)]
+
+
+def test_notes_of_which_only_the_last_are_set_smaller_are_all_read() -> None:
+    foot = [line("4 A. Doe, A Book.", (0, 1)), dataclasses.replace(line("5 Ibid., 7.", (0, 1)), size=0.8 * SIZE)]
+    assert labels([*BODY, *foot], {"4", "5"}) == [("4", 1), ("5", 1)]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
@@ -50,6 +51,9 @@ def feet(
     starts = _counted(small, [at for at, line in enumerate(small) if _label(line) is not None], markers)
     if not starts and (full := _full_sized(lines[:first] if small and going_on else lines, markers)):
         first, small, starts, going_on = 0, list(lines), full, False
+    elif starts and (full := _full_sized(lines[:first], markers, _before(small[starts[0]]))):
+        starts = [*full, *(first + start for start in starts)]  # only the last notes are set smaller
+        first, small, going_on = 0, [*lines[:first], *small], False
     if not starts:
         return (list(lines[:first]), [_foot(small, None)]) if small and going_on else (list(lines), [])
     found = [_foot(small[: starts[0]], None)] if starts[0] > 0 and going_on else []
@@ -58,21 +62,28 @@ def feet(
     return list(lines[: first if going_on else first + starts[0]]), found
 
 
+def _before(line: Line) -> int:
+    """The number before a note's own; 0 where it has none."""
+    label = _label(line) or ""
+    return int(label) - 1 if label.isdecimal() else 0
+
+
 def _is_folio(line: Line, body: float) -> bool:
     """Whether a page's number stands below its notes in the size of the running text."""
     return line.size >= _SMALLER * body and _FOLIO.fullmatch(line.text.strip()) is not None
 
 
-def _full_sized(lines: Sequence[Line], markers: Set[str]) -> list[int]:
+def _full_sized(lines: Sequence[Line], markers: Set[str], wanted: int | None = None) -> list[int]:
     """The lines at a column's end that begin a note set in the size of the running text, as word processors may set
-    them: their raised numbers count on, and each is raised behind words on the page, too."""
+    them: their raised numbers count on (up to `wanted`), and each is raised in the text on the page, too."""
     labels = [(at, _label(line) or "") for at, line in enumerate(lines) if line.raised and line.raised[0][0] == 0]
+    heads = Counter(label for _, label in labels)  # one of the text may stand at a line's head
     kept: list[int] = []
-    wanted = None
     for at, label in reversed(labels):
         if not label.isdecimal() or wanted not in (None, int(label)):
             break
-        if label not in markers and not (kept and kept[-1] - at <= _SPILLED and str(wanted and wanted + 1) in markers):
+        marked = label in markers or heads[label] > 1
+        if not marked and not (kept and kept[-1] - at <= _SPILLED and str(wanted and wanted + 1) in markers):
             break  # only the last note of the page before may stand here without its marker
         kept.append(at)
         wanted = int(label) - 1
