@@ -28,6 +28,8 @@ _RAISABLE = re.compile(
     r"|^[ivxlc]{1,8}(?=[\sA-Z“\"])"
 )
 _ROMAN = "ivxlc"
+_FIGURES = re.compile(r"\d*\s*")
+_SHORT = 12  # characters of a line of which a label may be half
 _LETTER = re.compile(r"[^\W\d_]")
 _WIDE_GAP = 1.5  # in font sizes: more than between words, even of justified lines
 _RAISED = 0.1  # in font sizes above the line's base
@@ -168,6 +170,8 @@ class _TextPage:
     def _type(self, start: int, end: int, *, one: bool) -> tuple[float, bool]:
         """Font size in points, as drawn, and whether it is bold: the middle of three characters decides; in a line of
         one run its middle, as a note's label at the start may be smaller."""
+        if not one and end - start <= _SHORT and self.text[start].isdecimal():  # "102 Id.": a label, maybe raised
+            start += len(_FIGURES.match(self.text, start, end - 1).group())  # type: ignore[union-attr]
         wanted = ((start + end) // 2, (start + end) // 2 + 1) if one else _thirds(start, end)
         places = [at for at in wanted if at < end and not self.text[at].isspace()][: 1 if one else 3]
         sizes = [(size, at) for at in places if (size := self._size(at)) != _NOT_DRAWN]
