@@ -62,3 +62,10 @@ def test_a_judgment_parted_at_a_full_stop_in_its_name_is_one() -> None:
 @pytest.mark.parametrize("short", ["Grimm & Norton, supra note, 107 at 926.", "Replies of Norton, supra note 1, at 4."])
 def test_a_name_beside_another_that_the_work_lacks_means_another_work(short: str) -> None:
     assert led_to(of_notes(f"{BOTH}.", short), "2") is None
+
+
+def test_the_same_place_in_another_series_is_no_judgment_of_its_own() -> None:
+    full = "State v. Dye, 117 N.J. Super. 270, 284 A.2d 380 (1971)."
+    found = of_notes(full, "117 N.J. Super. at 279-80, 284 A.2d at 387.", "Id. at 281, 284 A.2d at 388.", "Id. at 285.")
+    assert [len(in_note(found, label)) for label in "234"] == [1, 1, 1]
+    assert [led_to(found, label) for label in "234"] == ["1", "1", "1"]

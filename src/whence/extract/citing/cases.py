@@ -62,6 +62,8 @@ _SURE = regex.compile(r"U\.\s?S\.$|S\.\s?Ct|L\.\s?Ed|F\.\s?Supp|\p{N}\p{Ll}{1,2}
 """Series beside whose places neither a name nor a year is needed: "484 F.2d 215"."""
 _SPELLED = regex.compile(r"\p{Lu}\p{Ll}{2}")
 """Series beside whose places a name is enough: "In Foster, 2 Pet. 253, the Court"."""
+_PARALLEL = regex.compile(r"[Ii]d\.(?:,?\sat\s\p{N}[\p{N}\s,–-]*(?:n\.\s?\p{N}+)?)?,\s$")
+"""What stands before the same place in another series: "Id. at 281, 284 A.2d at 388"."""
 _ALIAS = regex.compile(r"\s\((?:the\s)?[“\"‘]?(?:In\sre\s|Ex\sparte\s)?\p{Lu}[^()]{2,60}\),\s*$")
 """The name by which a judgment will be cited: "In re Harbour Pilots’ Litigation (In re Pilots), 928 F.3d 42"."""
 _NUMBER = regex.compile(r"\p{N}{1,4},?")
@@ -184,7 +186,9 @@ def cases(text: str, span: Span) -> Iterator[Case]:
         ended, year = _name_end(text, behind, found.start())
         start = _named(text, max(behind, ended - _BEFORE), ended, is_dated=year is not None)
         if start is None and found["at"]:
-            yield _alone(text, max(span[0], found.start() - _TOLD), found)
+            if not _PARALLEL.search(text, max(span[0], found.start() - 40), found.start()):
+                yield (alone := _alone(text, max(span[0], found.start() - _TOLD), found))
+                behind = alone.end
             continue
         name = text[start:ended].rstrip(" ,\xa0") if start is not None else ""
         if found["at"] is None and year is None and not _SIDES.search(name):
