@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.extract.citing.noted import BODY, in_note, led_to, of_notes, read
+from tests.extract.citing.noted import BODY, LEE, in_note, led_to, of_notes, read
 from whence.extract.citing.shorttitles import short_title
 from whence.models import Extraction
 
@@ -98,3 +98,9 @@ def test_author_and_title_stand_in_the_words(words: str) -> None:
 )
 def test_name_and_title_are_found_in_the_words_whatever_was_read_as_what(full: str, short: str) -> None:
     assert led_to(of_notes(full, "Jane Roe, Harbours and Towns (Oxford: Harbour Press, 1998).", short), "3") == "1"
+
+
+def test_two_citations_of_one_work_are_one_candidate() -> None:
+    first = "Karl Roe, “Leaflets from the Northern Islands,” Ostmere Review 3 (1990): 4."
+    again = "Roe, “Leaflets from the Northern Islands,” Harbour Papers, 9."
+    assert led_to(of_notes(first, again, LEE, "Roe, “Leaflets from the Northern Islands,” 104."), "4") == "1"

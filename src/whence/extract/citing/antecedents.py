@@ -36,6 +36,7 @@ from whence.extract.citing.lookups import (
     is_bare,
     kind_of,
     known_before,
+    one_of_each,
     of_author,
     stands_in,
 )
@@ -272,6 +273,7 @@ def _of_law(shelf: Shelf, member: Member, law: Authority) -> _Outcome:
 
 def _pointing(reference: Reference, kind: str, fitting: Sequence[Work], doubt: str = "no_candidate") -> _Outcome:
     """The reference as a short form that leads to the only work that fits, else nowhere."""
+    fitting = one_of_each(fitting)
     if len(fitting) == 1:
         first = fitting[0].reference
         return _Outcome(replace(reference, short_form=kind, backref=first.id, work=first.work, fields=()), fitting[0])

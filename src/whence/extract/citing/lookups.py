@@ -27,6 +27,8 @@ from whence.text import tokens
 
 _EXPLAINED = regex.compile(r"(?<=[\p{N}.])\s*\(.*$", regex.DOTALL)
 _FIGURED_DAY = regex.compile(r"(?<![\p{N}.])\p{N}{1,2}[./]\s?\p{N}{1,2}[./]\s?(?:1[5-9]|20)?\p{N}{2}(?!\p{N})")
+_TELLING = 3
+"""Words of a title that two works by one author hardly share."""
 _JOINING = frozenset(["and", "und", "et", "al"])
 _STANDS_IN = regex.compile(r"(?<=\p{L})(?:,?\s(?:in|from|see):?|:)\s(?:the\s)?(?=[\p{Lu}“\"‘])")
 _MOST_INSIDE, _WHOLE_TITLE = 3, 3
@@ -172,3 +174,19 @@ def fullest(found: Sequence[Work]) -> Sequence[Work]:
 def distinct(works: Sequence[Work]) -> list[Work]:
     """The works, each once."""
     return list({work.reference.id: work for work in works}.values())
+
+
+def one_of_each(works: Sequence[Work]) -> list[Work]:
+    """The works without those that one before them cites by the same names, title and year: two citations of one."""
+    found: list[Work] = []
+    for work in works if len(works) > 1 else ():
+        if not any(_is_one(work.known, other.known) for other in found):
+            found.append(work)
+    return found or list(works)
+
+
+def _is_one(one: Identity, other: Identity) -> bool:
+    if len(one.title) < _TELLING or one.title != other.title or not (one.names and other.names):
+        return False
+    years = {known.issued[:1] for known in (one, other) if known.issued}
+    return len(years) < 2 and (one.names <= other.names or other.names <= one.names)
