@@ -1,8 +1,11 @@
 """Notes and short forms as old books and histories have them."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.extract.citing.noted import LEE, ROE, SMITH, in_note, led_to, of_notes, read
+from whence.extract.citing.inprose import cited_in_prose
 from whence.models import Mark, MarkKind
 
 PROSE = "The board met for the last time in the spring of that year, and nobody came to watch it meet there. " * 3
@@ -65,3 +68,29 @@ def test_a_work_cited_again_with_other_numbers_is_one_work() -> None:
 def test_a_full_stop_and_a_dash_part_two_works() -> None:
     found = of_notes(ROE, "Berg, Tides and Tolls, p. 222.—Roe, p. 37.", "Berg, Tides and Tolls, p. 7.")
     assert [reference.short_form for reference in in_note(found, "2")] == [None, "author_only"]
+
+
+IN_PROSE = [
+    "It was so among the pilots of the north (Berg, Tides and Tolls of Ostmere, p. 35), who left.",
+    "Berg, Tides and Tolls of Ostmere, p. 46. The last word of the text shows that they did not even read it.",
+    "So it had been told by Berg (Tides and Tolls of Ostmere, p. 3) long before, and nobody would hear of it.",
+    "They left (see Berg, “Tides and Tolls,” in Ostmere Papers, II, p. 35). Nobody knows where they went.",
+]
+
+
+@pytest.mark.parametrize("note", IN_PROSE)
+@pytest.mark.parametrize("back", ["Berg, op. cit., p. 4.", "Berg, p. 4."])
+def test_a_work_cited_inside_a_sentence_of_a_note_is_led_to(note: str, back: str) -> None:
+    assert led_to(of_notes(note, LEE, back), "3") == "1"
+
+
+@pytest.mark.parametrize("words", ["in Queensland (Tides and Tolls, p. 3)", "Berg (see p. 4)", "the Board (p. 4)"])
+def test_a_place_before_a_bracket_is_no_author(words: str) -> None:
+    assert not list(cited_in_prose(f"It was so {words}, they said.", 0, 60))
+
+
+@given(st.text(alphabet="AbC,.;() p4“”", max_size=60))
+def test_citations_in_prose_stand_in_order_inside_the_text(words: str) -> None:
+    spans = [one.span for one in cited_in_prose(words, 0, len(words))]
+    assert spans == sorted(spans)
+    assert all(0 <= start < end <= len(words) for start, end in spans)

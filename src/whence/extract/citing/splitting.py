@@ -17,6 +17,7 @@ from whence.extract.blocks import Layout
 from whence.extract.citing.backs import BACK, BACK_HINT, BACK_WORDS, back_places, backs_in
 from whence.extract.citing.cases import cases, cited_at
 from whence.extract.citing.emphasis import without_emphasis
+from whence.extract.citing.inprose import works_in_prose
 from whence.extract.citing.introduced import introduced, title_before
 from whence.extract.citing.maybes import maybes, meet, places
 from whence.extract.citing.members import Member
@@ -232,7 +233,8 @@ class Splitter:
         flat = self._flat
         cited = judgments(self.reading, flat, (start, end), note)
         if note is not None:
-            told = list(introduced(self.reading, flat, (start, end), note))
+            told = [*introduced(self.reading, flat, (start, end), note)]
+            told += works_in_prose(self.reading, flat, (start, end), note, parse=self._parsed)
             for one in (*told, *laws(self.reading, flat, (start, end), note)):
                 if not any(meet(one.reference, other.reference) for other in cited):
                     cited.append(one)
