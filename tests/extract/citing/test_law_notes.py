@@ -69,3 +69,8 @@ def test_the_same_place_in_another_series_is_no_judgment_of_its_own() -> None:
     found = of_notes(full, "117 N.J. Super. at 279-80, 284 A.2d at 387.", "Id. at 281, 284 A.2d at 388.", "Id. at 285.")
     assert [len(in_note(found, label)) for label in "234"] == [1, 1, 1]
     assert [led_to(found, label) for label in "234"] == ["1", "1", "1"]
+
+
+def test_a_bare_id_is_no_roman_numeral() -> None:
+    found = of_notes(CITRON, "See id.", "See id. (noting so).", "id.")
+    assert [led_to(found, label) for label in "234"] == ["1", "1", "1"]
