@@ -5,12 +5,16 @@ In: a `Scene` and its notes. Out: `References`.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 import regex
 
+from whence.extract.citing.abbreviations import abbreviations
 from whence.extract.citing.antecedents import followed
+from whence.extract.citing.inbrackets import in_brackets
 from whence.extract.citing.members import Group, Member
 from whence.extract.citing.notes import Entry, printed
 from whence.extract.citing.opinions import argued
@@ -85,16 +89,36 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
     paragraphs = _paragraphs(scene)
     rows, legal = argued(scene.reading, scene.layout.flat, list(paragraphs))
     legal = {part for span in legal for part in paragraphs[span]}
+    prose = [span for span in _running(scene) if span not in legal]
+    bracketed = in_brackets(scene.reading, scene.layout.flat, prose)
     groups += [
         Group(None, None, row)
-        for span in _running(scene)
-        if span not in legal
+        for span in prose
+        if not _holds(span, bracketed)
         for row in splitter.in_prose(span)
         if len(row) > 1
     ]
     groups += [_entry(scene, splitter, span) for span in _listed(scene, entries)]
-    groups = [*(Group(None, None, row) for row in rows), *groups]  # a note says "Roe, supra" of what the text cites
-    return References(scene, entries, list(followed(groups)))
+    groups = [
+        *_called(splitter, scene),
+        *(Group(None, None, row) for row in rows),
+        *groups,
+    ]  # a note says "Roe, supra" of what the text cites
+    return References(scene, entries, [*followed(groups), *bracketed])
+
+
+def _holds(span: Span, found: Sequence[Reference]) -> bool:
+    """Whether one of these references, in order, stands in a stretch."""
+    at = bisect_left(found, span[0], key=attrgetter("start"))
+    return at < len(found) and found[at].start < span[1]
+
+
+def _called(splitter: Splitter, scene: Scene) -> Iterator[Group]:
+    """The works of lists of abbreviations."""
+    for short, span in abbreviations(scene.layout.text):
+        found = [member for member in splitter.split(span, None) if member.maybe is None]
+        if found and found[0].reference.work is not None:
+            yield Group(None, None, found[:1], called=short)
 
 
 def _entry(scene: Scene, splitter: Splitter, span: Span) -> Group:
