@@ -74,3 +74,21 @@ def test_the_same_place_in_another_series_is_no_judgment_of_its_own() -> None:
 def test_a_bare_id_is_no_roman_numeral() -> None:
     found = of_notes(CITRON, "See id.", "See id. (noting so).", "id.")
     assert [led_to(found, label) for label in "234"] == ["1", "1", "1"]
+
+
+def test_what_the_text_says_of_its_own_notes_leads_to_no_work() -> None:
+    lines = [
+        CITRON,
+        "Id. at 7. For Citron, see supra notes 1–2 and accompanying text.",
+        "Id. at 8.",
+        "See supra notes 1–2.",
+    ]
+    found = of_notes(*lines)
+    assert [len(in_note(found, label)) for label in "234"] == [1, 1, 0]
+    assert led_to(found, "3") == "1"
+
+
+def test_what_was_said_to_be_cited_by_a_name_is_a_work_without_any_year() -> None:
+    full = "See 17.03 Bases of Tolls¸ in TRADE LAWS OF OSTMERE (Mark Neville Jr. ed. 2020) (WL 53) [hereinafter Bases]."
+    found = of_notes(full, "Id.", "Bases, supra note 1.")
+    assert [led_to(found, label) for label in "23"] == ["1", "1"]

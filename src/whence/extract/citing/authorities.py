@@ -127,14 +127,15 @@ _SPOKEN = regex.compile(
 )
 _GOES_ON = regex.compile(r",?\s(?!(?:and|but|see|cf|citing|quoting|accord|which|id)\b)\p{Ll}")
 _DEFINED = regex.compile(
-    r"(?<=[\p{L}\p{N}.)])\s(?=\((?:the\s|here(?:in)?after,?\s(?:the\s)?)?[“”\"]\p{Lu}[^“”\"()]{2,60}[”\"]\))"
+    r"(?<=[\p{L}\p{N}.)])\s(?=\((?:the\s|here(?:in)?after,?\s(?:the\s)?)?[“”\"]\p{Lu}[^“”\"()]{2,60}[”\"]\)"
+    r"|(?:\([^()]{2,60}\)\s){0,2}[\[(]here(?:in)?after\s)"
 )
 _DATED = regex.compile(
     rf"(?<=\p{{N}})\s?{_YEAR}|(?<=\p{{L}})\s{_YEAR}(?=\s\p{{N}}{{1,4}}(?![\p{{L}}\p{{N}}])|,\s(?:at|pp?\.|cc?\.|[Pp]ts?\.|chs?\.|vols?\.|\p{{N}}))"
 )
 _MAY_DATE = re.compile(r"(?:1[5-9]|20)..(?:.ed\.)?\)", re.DOTALL)
 """Without this `_DATED` need not be tried, ..."""
-_MAY_DEFINE = ('")', "”)")
+_MAY_DEFINE = ('")', "”)", "[herein", "[hereaf")
 """... without one of these `_DEFINED`."""
 _CLAUSE = regex.compile(
     r"\p{Ll}{3}(?<!\b(?:Cong|Dept|Hist|Comm|Educ|Proc|Admin|Parl|Univ|Assn|Corp|Elec))[.?!][”\")]*\s+(?=[\p{Lu}“\"])|[;]\s|\)\.\s(?=[\p{Lu}“\"])|[”\"]\s(?=[\p{Lu}“\"])|[.!?”\"](?:\[\^?\p{N}{1,4}\]|\p{N}{1,4})\s(?=\p{Lu})|:\s(?=[\p{Lu}“\"])"

@@ -81,6 +81,11 @@ _INSIDE = regex.compile(
     regex.IGNORECASE,
 )
 """A pointer to the text's own parts."""
+_TEXT_OF_NOTES = regex.compile(
+    r"(?i:(?:[^;()]{0,80}[\s,])?(?:see|see\salso|see\sgenerally|cf\.)\s)?supra\s(?:notes?|nn?\.)\s[\p{N}\s,&–-]+(?:\s?and\s[\p{N}–-]+)?"
+    r"(?:,?\s(?:and|&)\s(?:the\s)?accompanying\stext|(?<=\p{N}[–-]\p{N}{1,4})(?=[.;)]))",
+)
+"""What a text says itself about its notes: "For Fraser, see supra notes 39–44 and accompanying text"."""
 _SAME_PLACE = regex.compile(
     r"(?:ibid|id)\.?,\s(?:1[5-9]|20)\p{N}{2}(?=[.;)]|,(?!\s(?:chs?|pp?|vols?|nos?|§|S|Nr)\b)|\s*$)|(?:see\s(?:also\s)?)?supra\s*$",
     regex.IGNORECASE,
@@ -165,7 +170,7 @@ def led(words: str) -> int:
 def points_inside(words: str) -> bool:
     """Whether the words lead to no work: to a part of their own text ("See supra Part II", "infra note 5"), or to the
     place of publication before ("Ibid., 1890"), or "supra" alone."""
-    return _INSIDE.match(words) is not None or _SAME_PLACE.match(words) is not None
+    return any(pattern.match(words) for pattern in (_INSIDE, _SAME_PLACE, _TEXT_OF_NOTES))
 
 
 def short_form(words: str) -> ShortForm | None:
