@@ -89,10 +89,22 @@ def followed(groups: Sequence[Group]) -> Iterator[Reference]:
     members = (member for group in groups for member in group.members)
     for member in sorted(members, key=lambda member: member.reference.start):
         shelf.keep(member)
-    walked = list(_walked(shelf, groups))  # a full citation may stand behind the short ones
+    abbreviated = list(_abbreviated(shelf, groups))
+    cited = [group for group in groups if not group.called]
+    walked = abbreviated + list(_walked(shelf, cited))  # a full citation may stand behind the short ones
     found = [rooted(reference, shelf.fuller) for reference in walked]
     loose = {member.reference.id for group in groups for member in group.members if member.loose}
     return iter(flat(told(found, loose)))
+
+
+def _abbreviated(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:
+    """The works of lists of abbreviations, kept under these."""
+    for group in groups:
+        for member in group.members if group.called else ():
+            work = Work(member.reference, identity(member.reference.work, member.words), member.case, member.law)
+            shelf.add(work, member.words)
+            shelf.abbreviate(work, group.called)
+            yield member.reference
 
 
 def _walked(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:

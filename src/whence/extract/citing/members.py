@@ -40,10 +40,12 @@ class Member:
 @dataclass(frozen=True, slots=True)
 class Group:
     """The references of one note in order; `label` and `run` are the note's label and group. `listed` is the first
-    words of an entry of a list of works; `again`: dashes stand there for the author of the entry before."""
+    words of an entry of a list of works; `again`: dashes stand there for the author of the entry before; `called` is
+    what a list of abbreviations says that its work will be cited by."""
 
     label: str | None
     run: str | None
     members: Sequence[Member]
     listed: str = ""
     again: bool = False
+    called: str = ""

@@ -172,11 +172,15 @@ class Shelf:
     def call(self, work: Work, words: str) -> None:
         """Keep the names under which the words say that the work will be cited."""
         for name in shorthands(words):
-            key = " ".join(tokens(name).words)
-            known = self.by_shorthand.setdefault(key, [])
-            if key and all(other.reference.id != work.reference.id for other in known):
-                known.append(work)
-                self.longest = max(self.longest, len(key.split()))
+            self.abbreviate(work, name)
+
+    def abbreviate(self, work: Work, name: str) -> None:
+        """Keep a name under which a work is cited."""
+        key = " ".join(tokens(name).words)
+        known = self.by_shorthand.setdefault(key, [])
+        if key and all(other.reference.id != work.reference.id for other in known):
+            known.append(work)
+            self.longest = max(self.longest, len(key.split()))
 
     def named(self, names: Sequence[str]) -> list[Work]:
         """The works by somebody of this name: its last word, or its first, and all others but one given name or two,

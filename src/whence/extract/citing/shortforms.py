@@ -31,7 +31,7 @@ RELATION = regex.compile(
     regex.IGNORECASE,
 )
 _IBID = regex.compile(
-    r"(?:ib[ií]d(?:em)?\b\.?|ivi(?=,\spp?\.|\.?\s*$)|tam(?:że|též|tiež)\b\.?|там\sже\b\.?|(?<![\p{L}])id\.(?=[,;\s]|$)|id\.?,?\s(?=at\s\p{N})|ebd\b\.?|ebenda\b|ebda\b\.?|ib\.(?=[,;\s]|$)"
+    r"(?:ib[ií]d(?:em)?\b\.?|ivi(?=,\spp?\.|\.?\s*$)|tam(?:że|též|tiež)\b\.?|там\sже\b\.?|同上注?|(?<![\p{L}])id\.(?=[,;\s]|$)|id\.?,?\s(?=at\s\p{N})|ebd\b\.?|ebenda\b|ebda\b\.?|ib\.(?=[,;\s]|$)"
     r"|[IlZ1|t]?b[il]d\.(?=,?\s?(?:$|p|V|\p{N})|,)|loc\.\s?cit\b\.?|l\.\s?c\.(?=[,;\s]|$)|the\ssame\b(?=[,.;]|$)"
     r"|idem(?=(?:,?\s(?:pp?\.|S\.|at)\s?|,\s(?!(?:1[5-9]|20)\p{N}{2}(?!\p{N})))\p{N}))",
     regex.IGNORECASE,
@@ -53,7 +53,9 @@ _AT = regex.compile(
 _OP_CIT = regex.compile(
     r"\b(?:op\.?\s?cit\b|loc\.?\s?cit\b|art\.\s?cit\b|a\.\s?a\.\s?O\b|o\.\s?c\.(?=\W))\.?", regex.IGNORECASE
 )
-_NAMED_IBID = regex.compile(r"(?P<name>\p{Lu}[^;:()]{1,80}?),\s(?:in:?\s)?(?=(?:ibid(?:em)?|ebd|ebenda)\b)", regex.IGNORECASE)
+_NAMED_IBID = regex.compile(
+    r"(?P<name>\p{Lu}[^;:()]{1,80}?),\s(?:in:?\s)?(?=(?:ibid(?:em)?|ebd|ebenda)\b)", regex.IGNORECASE
+)
 _BEHIND_NAME = regex.compile(r"\s\((?P<year>(?:1[5-9]|20)\p{N}{2})\p{L}?\),?\s$")
 _SUPRA = regex.compile(
     r"\b(?:(?:supra|above|infra)(?:,|\sat)?\s(?:notes?|nn?\.|fn\.?|footnotes?|endnotes?|Anm\.|Fn\.)\s?(?P<a>\p{N}{1,4})"
@@ -105,13 +107,13 @@ _DEFINED = regex.compile(
     r"\((?:the\s)?(?:[“”\"](?P<a>\p{Lu}[\p{L}.&’' -]{1,40})[”\"]\)|(?P<b>\p{Lu}[\p{L}.&’' -]{1,30})\)(?=[.;,\s]*$))"
 )
 LOCATOR = regex.compile(
-    r"(?:,|\sat|:|;|\.)?\s*(?:(?:at|pp?\.|pgs?\b\.?|pages?|paras?\.?|§§?|S\.|chs?\.|vols?\.|nn?\.|secs?\.|pts?\.|bk\.|fol\.|l{1,2}\.|Volume)\s?)?"
+    r"(?:,|\sat|:|;|\.)?\s*(?:[IVXLC]{1,6}[.,]\s)?(?:(?:at|pp?\.|pgs?\b\.?|pages?|paras?\.?|§§?|S\.|chs?\.|vols?\.|nn?\.|secs?\.|pts?\.|bk\.|fol\.|l{1,2}\.|Volume)\s?)?"
     r"[\p{N}ivxlc]+(?:[\p{N}ivxlcIVXLCA-Z.,:–\-&\s]|\band\b|\bpp?\b|\bpgs?\b|\bf{1,2}\b|\bn\b|\b(?:[Vv]olume|vol|part|pt|bk)\b)*\.?$"
 )
 
 SHORT_TITLE = regex.compile(
     r"(?:\G|(?<![\p{L}\p{N}]))(?P<name>\p{Lu}[\p{L}’'-]+(?:(?:/\p{Lu}[\p{L}’'-]+){1,4}|(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s(?:and|&|und|et)\s\p{Lu}[\p{L}’'-]+|\set\sal\.)?)"
-    r"(?:[,:]|[’']s)\s(?P<title>[“\"‘„«‚]?\s?\p{Lu}[^,.;:()“”\"„«»]{1,100})(?:[,.]?\s?[”\"’“»])?"
+    r"(?:[,:]|[’']s)\s(?P<title>[“\"‘„«‚]?\s?(?![IVXLC]{1,6}[.;,\s])\p{Lu}[^,.;:()“”\"„«»]{1,100})(?:[,.]?\s?[”\"’“»])?"
     r"(?:[,.]?\s(?:pp?\.|pgs?\b\.?|at|S\.|chs?\.|vols?\.|Bd\.|n\.)\s?\p{N}[\p{N}\s,–-]*(?:f{1,2}\b)?|(?:,\s(?:\p{N}{1,3}:|[IVX]+[,:.]\s?)?\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?:n\p{N}{0,3}|\s?f{1,2}\b|,\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?){0,4})?"
     r"(?=\s*(?:[.;]|$)))"
 )
@@ -125,8 +127,8 @@ COLONED = regex.compile(
 
 CALLED = regex.compile(
     r"(?:\G|(?<=[;.]\s)|(?<=\b[Ss]ee\s)|(?<=\balso\s)|(?<=\b[Cc]f\.\s)|(?<=\bVgl\.\s)|(?<=\b(?:quoted|cited)\sin\s))(?:[Tt]he\s)?[“\"‘]?(?P<name>\p{Lu}[\p{L}\p{N}’'&-]*"
-    r"(?:(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s(?:(?:of|on|the|and|&|und|for|to|in)\s){0,2}\p{Lu}[\p{L}\p{N}’'&-]*){0,7}(?:\set\sal\.?)?)[”\"’]?"
-    r"(?:,?\sat\s|,\s(?:S\.\s|at\s|paras?\.?\s?)?|[.,]?\s(?:pp?\.|pgs?\b\.?|¶¶?)\s?)\p{N}[\p{N}\s,–-]*(?=[.;,)]|\s\(|\s*$)"
+    r"(?:(?:,\s(?![IVXLC]{1,6}[.,]?\s(?:pp?\.|§|\p{N}))\p{Lu}[\p{L}’'-]+)*,?\s(?:(?:of|on|the|and|&|und|for|to|in|de|del|du|la|los|von|van|der|y)\s){0,2}(?![IVXLC]{1,6}[.,]?\s(?:pp?\.|§|\p{N}))\p{Lu}[\p{L}\p{N}’'&-]*){0,7}(?:\set\sal\.?)?)[”\"’]?"
+    r"(?:,?\sat\s|,\s(?:S\.\s|at\s|paras?\.?\s?|§§?\s)?|,\s[IVXLC]{1,6}[.,]?\s(?:(?:pp?\.|§§?|[Nn]os?\.)\s?)?|[.,]?\s(?:pp?\.|pgs?\b\.?|¶¶?)\s?)\p{N}[\p{N}\s,–-]*(?=[.;,)]|\s\(|\s*$)"
 )
 """A name and a page alone: a reference only if somebody of that name, or a work called so, was cited before."""
 

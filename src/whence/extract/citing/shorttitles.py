@@ -31,7 +31,7 @@ _SIGN = r"(?:(?:p[pg]?|S|chs?|vols?|nn?|fols?|bk|pt|no|art|sec|esp)\.|at|chap(?:
 _PLACE = rf"(?:,?\s(?:{_SIGN}\s?){{1,2}}{_SIGNED}|[,:]\s?{_PAGES}|,\spassim)"
 _FURTHER = rf"(?:,?\s(?:and|&)\s{_PAGES}|,?\sand\s(?:{_SIGN}\s?){_PAGES}|{_PLACE})"
 _QUOTED = r"[“\"‘'«„]{1,2}(?P<quoted>[^“”\"«»;]{2,160}?)[,.;]?[”\"’'»“]{1,2}"
-_BARE = r"(?P<bare>(?=[\p{Lu}ʻ])[^“”\"();]{2,160}?)"
+_BARE = r"(?P<bare>(?![IVXLC]{1,6}[.,]?\s(?:pp?\.|§|\p{N}))(?=[\p{Lu}ʻ])[^“”\"();]{2,160}?)"
 _SHORT = regex.compile(
     rf"{_NAMES}\s?[,:]\s(?:{_QUOTED}(?:(?:\s{_PAGES}|{_PLACE}){_FURTHER}{{0,6}})?|{_BARE}(?:{_PLACE}{_FURTHER}{{0,6}})?)[\s.,;]*"
 )
