@@ -27,13 +27,13 @@ from whence.extract.citing.dated import of_year
 from whence.extract.citing.identity import Identity, identity
 from whence.extract.citing.lookups import (
     author_alone,
+    by_head,
     by_name,
     by_short_title,
     called_so,
     distinct,
     fitting_title,
     fullest,
-    is_bare,
     kind_of,
     known_before,
     one_of_each,
@@ -52,6 +52,7 @@ from whence.models import Reference
 
 _ON = r"\s(?:\p{Lu}\p{L}{2,8}\.?\s\p{N}{1,2}|\p{N}{1,2}\s\p{Lu}\p{L}{2,8}),?\s\p{N}{4}"
 _DATES, _DAY = regex.compile(rf";{_ON}(?!,\s[Ii]b)"), regex.compile(rf";?{_ON}(?!,\s[Ii]b)")
+_IBID_YEAR = regex.compile(r"ibid\.?,\s(?:1[5-9]|20)\p{N}{2}", regex.IGNORECASE)
 _QUOTED = regex.compile(r"[“\"][^“”\"]{0,300}[”\"]")
 _BRACKETED = regex.compile(r"\([^()]*\)?")
 _RECENT, _EARLIER, _FIRST_PAGES = 8, 4, 100
@@ -121,7 +122,7 @@ def _walked(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:
         string: list[Work | None] = []
         aside: list[Work | None] = []
         for member in group.members:
-            if points_inside(member.words + member.behind) or (member.maybe and not known_before(shelf, member)):
+            if _leads_nowhere(shelf, member):
                 continue
             last = string[-1:] if member.joined else string
             alone = member.late or group.label is None
@@ -140,6 +141,15 @@ def _walked(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:
         if group.label is not None:
             shelf.by_note[group.run, group.label] = [*here, *aside]
             before, label = here, group.label
+
+
+def _leads_nowhere(shelf: Shelf, member: Member) -> bool:
+    """Whether it is no reference: a pointer into the text itself, a name nobody has. Behind a semicolon "ibid., 1849"
+    is another year of what was cited, not the place of print."""
+    if member.maybe and not known_before(shelf, member):
+        return True
+    said = member.words + member.behind
+    return points_inside(said) and not (member.joined and _IBID_YEAR.match(said))
 
 
 def _goes_on(label: str | None, behind: str | None) -> bool:
@@ -181,7 +191,7 @@ def _outcome(shelf: Shelf, member: Member, place: _Place) -> _Outcome:
     if known.is_short and not member.titled and (alone := author_alone(words[start:])):
         if by_both := by_short_title(shelf, words):  # "Smith, Tides and Tolls, 15" names one author
             return _pointing(reference, "short_title", place.meant(by_both))
-        if only := distinct([work for work in shelf.named(alone) if not is_bare(work)]) or of_author(shelf, alone):
+        if only := by_head(shelf, alone) or of_author(shelf, alone):
             return _pointing(reference, "author_only", place.meant(with_room(only, words)))
         known = replace(known, names=known.names | set(alone), title=())
     return _titled(shelf, member, known)

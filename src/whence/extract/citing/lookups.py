@@ -19,7 +19,7 @@ import regex
 
 from whence.extract.citing.identity import Identity
 from whence.extract.citing.members import Member
-from whence.extract.citing.shelf import Shelf, Work, with_room
+from whence.extract.citing.shelf import CAP, Shelf, Work, with_room
 from whence.extract.citing.shortforms import LOCATOR, led
 from whence.extract.citing.shorttitles import short_title
 from whence.extract.citing.worklists import by_author, by_title
@@ -49,8 +49,18 @@ def known_before(shelf: Shelf, member: Member) -> Sequence[Work]:
     if member.titled:
         return distinct([work for work in shelf.titled(names) if work.known.begins(names)])
     names = [name for name in names if name not in _JOINING]
-    named = distinct([work for work in shelf.named(names) if not is_bare(work)]) or of_author(shelf, names)
+    named = by_head(shelf, names) or of_author(shelf, names)
     return with_room(named, member.words)
+
+
+def by_head(shelf: Shelf, names: Sequence[str]) -> list[Work]:
+    """The works by this author. Where the name is but the first word of citations without one, a title that begins so
+    is as good: "Journal, p. 86" need not mean the Journal of the Senate."""
+    found = distinct([work for work in shelf.named(names) if not is_bare(work)])
+    if len(names) == 1 and found and all(work.known.lead for work in found):
+        begun = [work for work in shelf.by_word.get(names[0], [])[-CAP:] if work.known.begins(names)]
+        found = distinct([*found, *begun])
+    return found
 
 
 def of_author(shelf: Shelf, names: Sequence[str]) -> list[Work]:

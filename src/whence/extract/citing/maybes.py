@@ -16,6 +16,7 @@ from functools import cache
 import regex
 
 from whence.extract.citing.members import Member
+from whence.extract.citing.plainly import is_place
 from whence.extract.citing.shortforms import CALLED, COLONED, PLACED, SHORT_TITLE, led
 from whence.extract.citing.shorttitles import short_title
 from whence.extract.references.lists import lines
@@ -70,7 +71,7 @@ def _named(
     """The names with a page, and one that is all there is."""
     for pattern in (CALLED, PLACED) if note is not None else ():
         for called in pattern.finditer(flat, *span):
-            if called["name"] not in places():
+            if called["name"] not in places() and not is_place(called["name"]):
                 titled = is_slanted(called.start("name"))
                 yield _maybe(reading, note, called.span(), (called.group(), called["name"], ""), titled=titled)
     if span[1] - span[0] < _NAME_LENGTH and (alone := _NAME_ALONE.fullmatch(flat, *span)):

@@ -41,6 +41,9 @@ _PLACED = regex.compile(
     rf"{_SIGN}\s?{_NUMERAL}(?![\p{{L}}\p{{N}}])|(?<=\p{{L}}\.?,?\s)[IVXLC]+\.\s\p{{N}}|(?<=\p{{L}},\s)\p{{N}}{{1,4}}(?=[.;])"
 )
 _SEVERAL = regex.compile(rf"{_NUMERAL}[.,:;\s]+(?:{_SIGN}\s?)?{_NUMERAL}|{_SIGN}\s?{_NUMERAL}")
+_PLACES = regex.compile(
+    rf"(?:and\s|et\s|y\s)?(?:{_SIGN}\s?)?{_NUMERAL}(?:[,.;:\s–&-]+(?:(?:and|et|y)\s)?(?:(?:{_SIGN}\s?)?{_NUMERAL}|ff?(?!\p{{L}})))*[,.;:\s]*"
+)
 _WORDS = regex.compile(r"\p{L}[\p{L}’'-]*")
 _NUMBERED = regex.compile(rf"(?<=[\s.]){_NUMERAL}(?=[.,;:)\s]|$)")
 _HERE = regex.compile(
@@ -67,6 +70,11 @@ def plainly_titled(text: str, low: int, high: int) -> regex.Match[str] | None:
         if several and not _NONE.search(one["title"]) and any(len(word) > 2 for word in _WORDS.findall(one["title"])):
             found = one
     return found
+
+
+def is_place(words: str) -> bool:
+    """Whether the words are places alone: "Lib. 939, fol. 134; Lib. 940" is of the work that was cited before it."""
+    return not words.lower().startswith("id") and _PLACES.fullmatch(words) is not None  # "id." is no numeral
 
 
 def seems_to_cite(text: str, low: int, high: int) -> bool:

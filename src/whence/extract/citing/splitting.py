@@ -23,7 +23,7 @@ from whence.extract.citing.maybes import maybes, meet, places
 from whence.extract.citing.members import Member
 from whence.extract.citing.opinions import is_aside, judgments, laws, without_pieces
 from whence.extract.citing.otherwork import other_title, with_other_title
-from whence.extract.citing.plainly import plainly_titled, reads_as_citation, seems_to_cite
+from whence.extract.citing.plainly import is_place, plainly_titled, reads_as_citation, seems_to_cite
 from whence.extract.citing.shortforms import CALLED, PLACED, SHORT_TITLE, led, short_form
 from whence.extract.citing.shorttitles import short_title
 from whence.extract.references import Source, parse
@@ -52,7 +52,7 @@ _QUOTED_IN = regex.compile(r"[,;.]?\s(?:as\s)?(?:quoted|cited)(?:\s(?:in|by|from
 _GOES_ON = regex.compile(r"(?<=[\p{N}\p{Ll}])\.\s(?=\p{Lu}[^;]{12,240}\([^()]{0,80}(?:1[5-9]|20)\p{N}{2}\))")
 _SAYS_MORE = regex.compile(r"\.\s\p{Lu}\p{Ll}+\s\p{Ll}")
 _LEAST, _ADJACENT, _TOLD_BEHIND = 8, 8, 120
-_LONGEST, _NEAR = 240, 60
+_LONGEST, _NEAR, _TITLE_SPACES = 240, 60, 3
 _UNSURE = 0.2
 _DAY_LENGTH, _LETTERS = 12, regex.compile(r"\p{L}")
 _YEAR_ALONE = regex.compile(r",\s(?:1[4-9]|20)\p{N}{2}$")
@@ -125,7 +125,7 @@ class Splitter:
             case = cited_at(words)
             made.append(Member(reference, words, joined, late, unread, case=case, titled=titled, aside=aside))
         made += self._between(made[-1].reference.end if made else span[0], span[1], note)
-        made = list(self._plainly_titled(span, made, note))
+        made = [one for one in self._plainly_titled(span, made, note) if one.case or one.law or not is_place(one.words)]
         ends = [*(member.reference.start for member in made[1:]), span[1]]
         return [
             replace(member, behind=flat[member.reference.end : min(end, member.reference.end + _TOLD_BEHIND)])
@@ -342,6 +342,8 @@ class Splitter:
             flat[start:end]
         ):
             return True
+        if self._begins_slanted(start):
+            return True
         called = CALLED.match(flat, start, end)
         if called and called["name"] not in places() and not _YEAR_ALONE.search(called.group()):
             return True
@@ -370,6 +372,11 @@ class Splitter:
     def _is_slanted(self, place: int) -> bool:
         at = bisect_right(self._starts, place) - 1
         return at >= 0 and place < self._slanted[at][1]
+
+    def _begins_slanted(self, place: int) -> bool:
+        """Whether a title of several words is set in italics from here on."""
+        at = bisect_left(self._starts, place)
+        return self._starts[at : at + 1] == [place] and self._flat.count(" ", *self._slanted[at]) >= _TITLE_SPACES
 
     def _italics(self, start: int, end: int) -> list[Span]:
         return self._slanted[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
