@@ -55,3 +55,9 @@ def test_names_with_initials_and_a_short_title_lead_to_the_list() -> None:
 
 def test_the_letter_of_a_year_tells_two_works_apart() -> None:
     assert _listed("Vgl. Roth 2019b, S. 3.") == ["Roth, K."]
+
+
+def test_a_list_of_works_may_have_a_heading_in_portuguese() -> None:
+    text = "So foi no porto.[1]\n\nNotas\n\n[1] ORLANDI, 2015, p. 26\n\nReferências\n\nORLANDI, Eni. Análise de discurso. Campinas: Pontes, 2015.\n\nREBOUL, Olivier. Introdução à retórica. São Paulo: Fontes, 2004.\n"
+    found = extract(Reading("d", "r", text)).references
+    assert found[0].backref == next(one.id for one in found if text.startswith("ORLANDI, Eni", one.start))

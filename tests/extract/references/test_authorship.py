@@ -63,3 +63,15 @@ def test_works_are_joined_behind_a_page(joint: str) -> None:
 def test_signals_of_other_languages_are_no_part_of_the_name(signal: str) -> None:
     [found] = parse(f"{signal} Karl Roth, Das Dorf, Wien 2001, S. 18.")
     assert (found.work or {})["author"] == [{"family": "Roth", "given": "Karl"}]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ALBING, Carl; VOSSEN, JP. Harbour Cookbook. São Paulo: Novatec, 2022.",
+        "Müller, H.; Meier, K.-P. (2020): Harbour Cookbook. Köln: Dosch.",
+    ],
+)
+def test_printed_names_that_semicolons_part_are_of_one_work(words: str) -> None:
+    [found] = parse(words)
+    assert (found.work or {})["title"] == "Harbour Cookbook"

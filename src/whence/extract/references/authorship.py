@@ -47,8 +47,13 @@ _INVERTED = (
     r"(?:(?:von|van|de[rn]?|zu)\s){0,2}(?!I[Bb][Ii][Dd]|Ibidem|Ebd)[^\W\d_a-zäöü][\w’'-]+"
     r"(?:,(?:\s[^\W\d_a-zäöü][\w’'.-]*){1,3})?"
 )
+_PRINTED = (  # "BERG, Anna", "Berg, A. K."
+    r"(?:[A-ZÀ-Þ][A-ZÀ-Þ’'-]+(?:\s[A-ZÀ-Þ][A-ZÀ-Þ’'-]+)?,(?:\s[^\W\d_a-zäöü][\w’'.-]*){1,3}?"
+    r"|[^\W\d_a-zäöü][\w’'-]+,(?:\s?[A-ZÀ-Þ]\.-?){1,3})"
+)
 LISTED_NAMES = re.compile(
     rf"{_INVERTED}(?:;\s{_INVERTED}){{1,9}}(?:\s(?:et\sal\.|u\.\s?a\.))?(?:\s\((?:Hrsg|Hg|Hgg|[Ee]ds?)\.?\))?:\s"
+    rf"|{_PRINTED}(?:;\s{_PRINTED}){{1,9}}(?:\set\sal)?(?:\.\s|\s(?=[(“\"„])|(?<=\.)\s|:\s)"
 )
 """Names that semicolons part in front of a colon: "Berg, Anna; Roe, Jan: Silt" is one work."""
 
