@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from whence.errors import ReadError
 from whence.read.decode import decode
+from whence.read.decorated_notes import decorated_notes
 from whence.read.draft import Draft
 from whence.read.html_article import article
 from whence.read.html_extraneous import extraneous
@@ -35,7 +36,7 @@ def read_html(payload: Payload) -> Draft:
     gathered(tree)
     page = walk(tree)
     found = article(tree)
-    pairs = notes(page)
+    pairs = notes(page) or decorated_notes(page.text)
     marks = [*page.marks, *pairs, *extraneous(page, found, pairs)]
     marks.sort(key=lambda mark: (mark.start, -mark.end))
     return Draft(

@@ -24,6 +24,7 @@ from whence.models import Mark, MarkKind, Metadata
 from whence.read.anchored_notes import LEADS, NAMED, anchored, candidates, led_to, named, wanted
 from whence.read.dates import edtf
 from whence.read.decode import decode
+from whence.read.decorated_notes import decorated_notes
 from whence.read.draft import Draft
 from whence.read.html_tree import parse
 from whence.read.html_walk import walk
@@ -80,7 +81,8 @@ def _with_feet(text: str, marks: list[Mark], heads: Set[int]) -> list[Mark]:
     several times, and the links say nothing."""
     linked = Counter(str(mark.data["target"]) for mark in marks if mark.kind is MarkKind.NOTE_REFERENCE)
     if not linked:
-        return marks + (roman_notes(text) or raised_notes(text, marks, heads) or page_notes(text))
+        feet = roman_notes(text) or raised_notes(text, marks, heads) or decorated_notes(text)
+        return marks + (feet or page_notes(text))
     if sum(1 for count in linked.values() if count > 1) * _SELDOM < len(linked):
         return marks
     feet = scanned_notes(text)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from whence.models import Coverage
 from whence.read.bracket_notes import bracket_notes
 from whence.read.decode import Decoded, decode
+from whence.read.decorated_notes import decorated_notes
 from whence.read.draft import Draft, Edit
 from whence.read.page_notes import page_notes
 from whence.read.payload import Payload
@@ -20,7 +21,8 @@ from whence.read.roman_notes import roman_notes
 def read_plain(payload: Payload) -> Draft:
     """The text of the file, line ends and all; notes at the feet of its pages are marked."""
     decoded = decode(payload.data)
-    marks = bracket_notes(decoded.text) or roman_notes(decoded.text) or page_notes(decoded.text)
+    marks = bracket_notes(decoded.text) or roman_notes(decoded.text) or decorated_notes(decoded.text)
+    marks = marks or page_notes(decoded.text)
     return Draft(decoded.text, marks, edits=bom_edits(decoded), coverage=coverage(decoded))
 
 

@@ -31,8 +31,8 @@ _LABEL = regex.compile(r"(\p{Nd}{1,4})[.)]?")
 _ENDED = regex.compile(r"[.!?:;][\"”’)\]]{0,2}\s*$")
 
 
-class _Number(NamedTuple):
-    """A raised number, `text[start:end]`; whether a line begins with it."""
+class Number(NamedTuple):
+    """A number that is raised or told by signs around it, `text[start:end]`; whether a line begins with it."""
 
     start: int
     end: int
@@ -46,15 +46,20 @@ def raised_notes(text: str, marks: Sequence[Mark], heads: Set[int]) -> list[Mark
         return []
     raised = ((mark, _LABEL.fullmatch(text, mark.start, mark.end)) for mark in marks if _is_small(mark))
     numbers = sorted(
-        _Number(mark.start, mark.end, int(number[1]), mark.start in heads) for mark, number in raised if number
+        Number(mark.start, mark.end, int(number[1]), mark.start in heads) for mark, number in raised if number
     )
+    return counted_notes(text, numbers, sorted(mark.start for mark in marks if mark.kind is MarkKind.EXTRANEOUS))
+
+
+def counted_notes(text: str, numbers: Sequence[Number], asides: Sequence[int] = ()) -> list[Mark]:
+    """The marks of notes whose labels count on among these numbers, where half of them stand as markers, too; none
+    where there are no such notes. What is set aside ends a note."""
     labels = _labels(text, numbers)
     taken = {label.start for label in labels}
     markers = [one for one in numbers if one.start not in taken and not one.heads]
     led = {number.number for number in markers}
     if len(labels) < _FEWEST or sum(label.number in led for label in labels) * 2 < len(labels):
         return []
-    asides = sorted(mark.start for mark in marks if mark.kind is MarkKind.EXTRANEOUS)
     return sorted(_marks(text, labels, markers, asides), key=lambda mark: (mark.start, mark.end))
 
 
@@ -62,10 +67,10 @@ def _is_small(mark: Mark) -> bool:
     return mark.kind is MarkKind.SUPERSCRIPT and mark.end - mark.start <= _LONGEST
 
 
-def _labels(text: str, numbers: Sequence[_Number]) -> list[_Number]:
+def _labels(text: str, numbers: Sequence[Number]) -> list[Number]:
     """The numbers that begin a note: at a line's head where they count on, and behind a sentence of a note's paragraph
     where it is the next one."""
-    found: list[_Number] = []
+    found: list[Number] = []
     following = _following(numbers)
     for at, one in enumerate(numbers):
         last = found[-1] if found else None
@@ -83,7 +88,7 @@ def _labels(text: str, numbers: Sequence[_Number]) -> list[_Number]:
     return found
 
 
-def _following(numbers: Sequence[_Number]) -> list[int | None]:
+def _following(numbers: Sequence[Number]) -> list[int | None]:
     """The next number at a line's head behind each."""
     found: list[int | None] = []
     behind = None
@@ -98,7 +103,7 @@ def _goes_on(text: str, start: int, end: int) -> bool:
     return text.find("\n", start, end) < 0 and _ENDED.search(text, max(start, end - 6), end) is not None
 
 
-def _marks(text: str, labels: Sequence[_Number], markers: Sequence[_Number], asides: Sequence[int]) -> Iterator[Mark]:
+def _marks(text: str, labels: Sequence[Number], markers: Sequence[Number], asides: Sequence[int]) -> Iterator[Mark]:
     places: dict[int, list[int]] = {}
     inside = []
     kind = "footnote" if _several_feet(labels, markers) else "endnote"
@@ -117,12 +122,12 @@ def _marks(text: str, labels: Sequence[_Number], markers: Sequence[_Number], asi
             yield Mark(MarkKind.NOTE_REFERENCE, marker.start, marker.end, data)
 
 
-def _several_feet(labels: Sequence[_Number], markers: Sequence[_Number]) -> bool:
+def _several_feet(labels: Sequence[Number], markers: Sequence[Number]) -> bool:
     """Whether running text with markers stands between notes."""
     return any(labels[0].start < marker.start < labels[-1].start for marker in markers)
 
 
-def _end(text: str, label: _Number, following: int, asides: Sequence[int]) -> int:
+def _end(text: str, label: Number, following: int, asides: Sequence[int]) -> int:
     """The end of a note: the next one, what is set aside, or its paragraph's end."""
     paragraph = text.find("\n\n", label.end, following)
     end = paragraph if paragraph >= 0 else following
