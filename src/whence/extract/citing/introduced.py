@@ -25,7 +25,7 @@ _YEAR = r"(?<!\p{N})(?P<year>(?:1[5-9]|20)\p{N}{2})(?!\p{N})"
 _BRACKET = regex.compile(rf"\((?P<told>[^()]{{0,100}}?){_YEAR}[^()]{{0,80}}\)")
 _SMALL = r"(?:of|the|and|for|on|to|in|by|at|from|a|an|its|with|de|la|der|die|und|des|du|et|el|y)"
 _TITLE = rf"\p{{Lu}}[^\s()]*(?:(?:\s{_SMALL}){{0,3}}\s(?:[\p{{Lu}}\p{{N}}][^\s()]*|&)){{1,18}}"
-_NAME = r"(?:(?:\p{Lu}\.[\s-]?){1,3}|(?:\p{Lu}[\p{L}’'-]+\s(?:\p{Lu}\.\s?)?){0,2})\p{Lu}[\p{L}’'-]+"
+_NAME = r"(?:(?:\p{Lu}\.[\s-]?){1,3}|(?:\p{Lu}[\p{L}’'-]+\s(?:\p{Lu}\.\s?)?){0,3})\p{Lu}[\p{L}’'-]+"
 _IN = regex.compile(
     rf"(?<![\p{{L}}\p{{N}}])(?P<name>{_NAME}),?\sin\s(?:(?:his|her|their)\s(?:\p{{Ll}}+\s){{0,2}})?"
     rf"[“\"‘'«]?(?P<title>{_TITLE}|(?<=[“\"‘'«])\p{{Lu}}[^()“”\"]{{4,120}}),?\s?$"
@@ -34,6 +34,7 @@ _FIRST = regex.compile(
     rf"(?<![\p{{L}}\p{{N}}])[“\"‘'«]?(?P<title>{_TITLE}?)(?:(?<=[,.”\"’'»])\s(?:by\s)?|\sby\s)(?P<name>{_NAME})[,.]?\s$"
 )
 _BEFORE = regex.compile(rf"(?<![\p{{L}}\p{{N}}])(?P<title>{_TITLE})[.,:]\s$")
+_PERSON = regex.compile(_NAME)
 _PART = regex.compile(r"(?:Chapter|Section|Part|Volume|Appendix|Note|Figure|Table|Article|Paper)\b")
 _WINDOW, _LEAST_WORDS = 240, 3
 
@@ -57,8 +58,11 @@ def introduced(reading: str, flat: str, span: Span, note: str | None) -> Iterato
 def title_before(flat: str, low: int, start: int) -> regex.Match[str] | None:
     """The title that stands right before a name: "The Decline of the Harbour. Jane Roe. (Longman 1995)"."""
     found = _BEFORE.search(flat, max(low, start - _WINDOW), start)
-    long = found is not None and len(found["title"].split()) >= _LEAST_WORDS
-    return found if long and found is not None and not _PART.match(found["title"]) else None
+    if found is None or len(found["title"].split()) < _LEAST_WORDS or _PART.match(found["title"]):
+        return None
+    name = _PERSON.match(flat, start)
+    parts = name.group().split() if name else []
+    return found if is_person(parts) or is_person(parts[1:]) else None
 
 
 def _is_told(name: str, title: str, told: str) -> bool:
