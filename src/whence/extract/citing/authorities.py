@@ -57,7 +57,7 @@ _PATTERNS = {
         rf"\p{{N}}(?:[\p{{N}}.-]*\p{{N}})?)(?:,?\sat\s{_PLACES})?"
     ),
     "brief": (
-        rf"{_APART}(?P<name>(?:Reply\s|Supp\.\s|Supplemental\s)?(?:Brief|Br\.|Tr\.\sof\sOral\sArg\.|Pet\.\s?App\."
+        rf"{_APART}(?P<name>(?:\p{{N}}{{1,2}}\s(?=App\.\s\p{{N}}))?(?:Reply\s|Supp\.\s|Supplemental\s)?(?:Brief|Br\.|Tr\.\sof\sOral\sArg\.|Pet\.\s?App\."
         r"|Pet\.\sfor\sCert\.|App\.\sto\sPet\.\sfor\sCert\.|App\.)"
         rf"(?:\s(?:for|of)\s(?:[\p{{L}}.’'&-]+,?\s){{1,12}}?(?=\p{{N}}|at\s))?),?\s?(?:at\s)?{_PLACES}"
     ),

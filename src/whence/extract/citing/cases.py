@@ -50,7 +50,7 @@ _ENDS = regex.compile(
     r"|Mich|Minn|Wash|Wis|Ala|Ariz|Ark|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Me|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Tenn|Vt|Wyo|St|Ste|Ft|Mt|Com|Comr|Comrs|Dev|Bur|Sup|Ct|Super|App|Redev|Cmty|Coun|Assoc|Assn|Dept|Rev)\.$"
 )
 """Words of names whose full stop ends no sentence."""
-_CAPITAL = regex.compile(r"[(“\"]?\p{Lu}[\p{L}\p{N}.’'&/-]*,?")
+_CAPITAL = regex.compile(r"[(“\"]?\p{Lu}[\p{L}\p{N}\xad.’'&/-]*,?")
 _FIRMS = frozenset("Inc. Co. Corp. Ltd. LLC L.L.C. LLP L.L.P. LP L.P. N.A. S.A. P.C. PLC A.G. GmbH Local".split())
 """What may stand behind a comma in a name."""
 _JUNK = frozenset(

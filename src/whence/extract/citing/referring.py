@@ -25,7 +25,7 @@ from whence.models import Note, Reference, Span, ZoneRole, content_id
 
 _NO_HEAD = regex.compile(
     r"[.,;:)]|(?:[Ii]bid|[Ii]d)\.|[\p{Lu}\p{N}][^.;]{2,60},?\s(?:supra,?\s)?at\s\p{N}{1,5}$"
-    r"|\p{N}{1,4}\s\p{Lu}[\p{L}\p{N}.’' ]{0,16}\s\p{N}{1,5}$|.{1,200},$"
+    r"|\p{N}{1,4}\s\p{Lu}[\p{L}\p{N}.’' ]{0,16}\s\p{N}{1,5}$|.{1,200},$|\(\p{Lu}.{8,200}\.\)$"
 )
 """What is no heading, however short its line: a sentence's begin or rest, a back reference, a place alone."""
 _BROKEN = regex.compile(r"[,;(]$|[\p{L}\p{N}]$")
