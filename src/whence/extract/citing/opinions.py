@@ -38,7 +38,7 @@ _HISTORY = regex.compile(
 )
 """What became of a judgment afterwards: another judgment's citation behind it, which no "Id." means."""
 _OTHER = regex.compile(
-    r"\b\p{Lu}[\p{L}.]*\s§|\bConst\.|\b(?:Rep|Res|Doc|Stat|Op|Reg|Rec)\.\s|\bNos?\.\s\p{N}|\p{N}/\p{N}{1,2}/\p{N}{2}"
+    r"\b\p{Lu}[\p{L}.]*\s§|(?<=[.”\"]\s)§§?\s?\p{N}[\p{L}\p{N}().–-]*?(?=[.;](?:\s|$))|\bConst\.|\b(?:Rep|Res|Doc|Stat|Op|Reg|Rec)\.\s|\bNos?\.\s\p{N}|\p{N}/\p{N}{1,2}/\p{N}{2}"
     r"|\p{N}\s(?:U\.\s?S|F)\.|\b\p{Lu}[\p{L}\p{N}.]*,?\sat\s(?:pp?\.\s)?\p{N}|\p{N}\s\((?:[^()]{0,40}\s)?(?:1[5-9]|20)\p{N}{2}\)|\((?:1[5-9]|20)\p{N}{2}\)\s\p{N}"
     r"|\b(?!(?:Part|Section|Sec|Chapter|Article|Art|Amend|Amendment|Title|Rule|Class|Phase|Group|District|Circuit|No|n"
     r"|Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\b)\p{Lu}\p{L}{2,}\.?\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?=[.;)]|,\s\p{N}|\s\()"
