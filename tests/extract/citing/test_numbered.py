@@ -12,7 +12,7 @@ _POINTING = (
     " | Smith, above note 1, at 33. | Smith (fn 1) 36. | Smith, note 1 above, p. 9. | Smith (see note 1), 10. | Smith, see note 1."
     " | Smith [n 1], 14. | Smith, in note 1 above, 17. | Smith, as in n. 1, p. 20. | Smith, Anm. 1, oben, S. 4."
     " | Smith, wie Anm. 1, S. 20. | Smith (Anm. 1), S. 20. | Smith, note 1, p. 9. | Smith, The Long War (n 1) 27."
-    " | Smith, op. cit. (n. 1), p. 14. | Smith, préc., note 1, p. 4. | Cf. Smith, Ref. 1, p. 6. | Smith [1] p. 4. | (n 1) 38. | See note 1, p. 35."
+    " | Smith, op. cit. (n. 1), p. 14. | Smith, préc., note 1, p. 4. | Cf. Smith, Ref. 1, p. 6. | Smith [1] p. 4. | Smith, (1), p. 13. | Smith, op. cit. (1), p. 13. | Smith, op. cit. note 1, p. 3. | (n 1) 38. | See note 1, p. 35."
 )
 _CITED_BEFORE = (
     "Smith, cited above, p. 12. | Smith, already cited. | Smith, ob. cit., p. 22. | Smith, cit., p. 25."
@@ -41,6 +41,7 @@ def test_a_pointer_alone_to_a_note_of_two_works_leads_nowhere() -> None:
     [
         "Jane Roe, Harbours (Oxford 1998) 45, n. 3.",
         "Roe, Harbours, p. 45 n 3",
+        "J. Roe, Harbours, (1985), at 33.",
         "Ann Lee, ‘Short Peace’ in Smith (n 1) 45",
     ],
 )

@@ -332,6 +332,8 @@ def _by_form(shelf: Shelf, reference: Reference, form: ShortForm, place: _Place)
     if not fitting and form.last:
         fitting = by_name(shelf, [name for name in form.last if name != "v"])
     other = [] if named else distinct(shelf.saying(form.names))
+    if form.title and not fitting and not other:
+        other = distinct(shelf.called(form.names, form.title))
     return _pointing(reference, form.kind, place.meant(distinct(fitting)) or other)
 
 

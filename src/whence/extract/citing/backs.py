@@ -12,6 +12,8 @@ from __future__ import annotations
 import regex
 
 from whence.extract.citing.numbered import ALONE, CITED, NUMBER_HINT, POINTER
+from whence.extract.citing.shortforms import led
+from whence.extract.citing.shorttitles import short_title
 from whence.extract.references.addresses import clause
 from whence.kernels import spot_words, word_set
 from whence.models import Span
@@ -41,18 +43,21 @@ _NAMED = (
     r"(?:,\s[“\"‘']?\p{Lu}[^,.;:()“”\"]{1,80}[,.]?[”\"’']?)?"
 )
 BACK = regex.compile(
-    r"(?:\G|(?<![\p{L}\p{N}]))(?:(?:[Ii]b[ií]d(?:em)?\b\.?|[Ii]vi(?:,\s(?=pp?\.)|(?=\.?\s*$))|[Tt]am(?:że|též|tiež)\b\.?|Там\sже\b\.?|[Ee]bda?\.|[Ee]benda\b"
+    r"(?:\G|(?<![\p{L}\p{N}]))(?:(?:[Ii]b[ií]d(?:em)?\b\.?|[Ii]vi(?:,\s(?=pp?\.)|(?=\.?\s*$))|[Tt]am(?:że|též|tiež)\b\.?|Там\sже\b\.?|同上注?|[Ee]bda?\.|[Ee]benda\b"
     r"|(?<=[\p{N}\]:*’']\s)[IlZ1]?\s?b\s?i\s?d\s?\.(?=[,\s\[]|$)"  # as scans have it: "72 bid., p. 5-13"
     r"|Id\.(?=\s(?:at\s|\(|¶|§)|[;,.]|\s*$|\s\p{Lu})|id\.(?=,?\sat\s|\s\()"
     r"|ID\.(?=\sat\s[\p{N}¶§])|\GID\.(?=[;,]|\s*$))"  # in small capitals
     rf"|{_NAMED}(?:,\s(?:[Ii]bid(?:em)?\b\.?|[Ee]bd\.|[Ee]benda\b)|,?\s(?:(?:op|loc|art)\.?\s?cit\.?|\((?:wie|siehe|s\.)\s(?:oben,?\s)?(?:Anm|Fn)\.\s?\p{{N}}{{1,4}}\),?|a\.\s?a\.\s?O\.|supra(?:\sat\b|(?:,?\s(?:notes?|nn?\.)\s\p{{N}}{{1,4}})?))|,?\s{CITED})|{_NAMED}{POINTER}|\G{ALONE}){_LOCATED}"
 )
 BACK_HINT = regex.compile(
-    r"[Ii]b[ií]d|[Ii]vi\b|[Tt]am[żt]|Там\sже|cyt\.|соч\.|arb\.|a\.\s?g\.\s?e|\bi\.\s?m\.|b\s?i\s?d\s?\.|(?:op|loc|art)\.?\s?cit|(?:Anm|Fn)\.|(?<![\p{L}\p{N}])[Ii][Dd]\.|[Ee]b(?:da?\.|enda)|supra|a\.\s?a\.\s?O|cit(?:ed\b|\.|é)"
+    r"[Ii]b[ií]d|[Ii]vi\b|[Tt]am[żt]|Там\sже|同上|cyt\.|соч\.|arb\.|a\.\s?g\.\s?e|\bi\.\s?m\.|b\s?i\s?d\s?\.|(?:op|loc|art)\.?\s?cit|(?:Anm|Fn)\.|(?<![\p{L}\p{N}])[Ii][Dd]\.|[Ee]b(?:da?\.|enda)|supra|a\.\s?a\.\s?O|cit(?:ed\b|\.|é)"
     rf"|{NUMBER_HINT}"
 )
 """Without one of these `BACK` need not be tried, ..."""
 _POINTED = regex.compile(r"(?<=\S),?\s?\(?supra,?\s(?:notes?|nn?\.)\s\p{N}{1,4}(?!\p{N})")
+_CUE = regex.compile(rf"(?i:op|loc|art)\.?\s?cit|{CITED}|{POINTER}")
+_TITLED = 200
+"""Characters of an author and a title in front of what points back."""
 _BACK_RUNS = word_set("ibid ibidem lbid zbid bid id d ebd ebda ebenda op loc art anm fn o".split())
 _BACK_BEGINNINGS = ("supra", "opcit", "loccit", "artcit")
 """... nor without one of these runs of letters or beginnings of one, which are spotted once a text."""
@@ -64,11 +69,21 @@ def back_places(flat: str) -> list[int]:
     return sorted([*spot_words(flat, _BACK_RUNS).places, *begun])
 
 
+def _with_title(flat: str, low: int, back: Span) -> Span:
+    """A back reference from where its author stands: "Lee, Tides of Trade: Pilots in Ostmere, cit., p. 3"."""
+    cue = _CUE.search(flat, *back)
+    start = max(low, flat.rfind(";", low, back[0]) + 1, back[0] - _TITLED)
+    words = flat[start : cue.start()].rstrip(" ,(") if cue else ""
+    at = len(words) - len(words.lstrip())
+    at += led(words[at:])
+    return (start + at, back[1]) if start + at < back[0] and short_title(words[at:]) else back
+
+
 def backs_in(flat: str, span: Span) -> list[Span]:
     """What points back in a stretch, in order: "Who Pays the Tolls?, supra note 4" with all of its title."""
     if not BACK_HINT.search(flat, *span):
         return []
-    found = [back.span() for back in BACK.finditer(flat, *span)]
+    found = [_with_title(flat, span[0], back.span()) for back in BACK.finditer(flat, *span)]
     if not _POINTED.search(flat, *span):
         return found
     behind = span[0]

@@ -27,6 +27,9 @@ from whence.text import tokens
 
 _EXPLAINED = regex.compile(r"(?<=[\p{N}.])\s*\(.*$", regex.DOTALL)
 _FIGURED_DAY = regex.compile(r"(?<![\p{N}.])\p{N}{1,2}[./]\s?\p{N}{1,2}[./]\s?(?:1[5-9]|20)?\p{N}{2}(?!\p{N})")
+_UNSIGNED = regex.compile(r"(?<=\p{L}{2}|\p{N}{4}),?\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?$")
+"""A page without a sign or comma: "Lee, Tides and Tolls 34"."""
+_NAMES = regex.compile(r"\p{Lu}[\p{L}’'-]+(?:,\s\p{Lu}[\p{L}’'-]+){0,4}")
 _TELLING = 3
 """Words of a title that two works by one author hardly share."""
 _JOINING = frozenset(["and", "und", "et", "al"])
@@ -72,6 +75,8 @@ def by_short_title(shelf: Shelf, words: str) -> list[Work]:
     """The works whose author and words of whose title stand here before nothing but a place."""
     short = short_title(words[led(words) :])
     found = by_name_and_title(shelf, *short) if short else []
+    if short and not found and (bare := _UNSIGNED.sub("", short[1])) != short[1]:
+        found = by_name_and_title(shelf, short[0], bare)
     return [work for work in found if not work.known.is_short]
 
 
@@ -83,11 +88,18 @@ def by_name_and_title(shelf: Shelf, name: str, title: str) -> Sequence[Work]:
         found = distinct(by_title(shelf.listed, name, title))
     if not found:
         said = (shelf, shelf.listed) if shelf.listed else (shelf,)
-        return distinct([work for held in said for work in held.citing(tokens(name).words, words)])
+        found = distinct([work for held in said for work in held.citing(tokens(name).words, words)])
+        people = tokens(f"{name} {title}").words if not found and _NAMES.fullmatch(title) else []
+        return found or distinct([work for held in said for work in _by_all(held, people)])
     whole = [work for work in found if work.known.title == words and work.known.is_short]
     if len(found) > 1 and len(whole) == len(found):
         return whole[:1]  # its volumes, each cited on its own
     return fullest(found)
+
+
+def _by_all(shelf: Shelf, people: Sequence[str]) -> list[Work]:
+    """The works by all of these people: "Lee, Roe, 34" names two authors, and no title."""
+    return [work for work in shelf.named(people) if work.known.names.issuperset(people)]
 
 
 def kind_of(shelf: Shelf, maybe: tuple[str, str]) -> str:

@@ -18,14 +18,14 @@ import regex
 from whence.extract.citing.members import Member
 from whence.extract.citing.plainly import is_place
 from whence.extract.citing.shortforms import CALLED, COLONED, PLACED, SHORT_TITLE, led
-from whence.extract.citing.shorttitles import short_title
+from whence.extract.citing.shorttitles import author_placed, short_title
 from whence.extract.references.lists import lines
 from whence.models import Reference, Span, content_id
 
 _NAME_LENGTH = 90
 _PART = regex.compile(r"[^;]{6,260}")
 _NAME_ALONE = regex.compile(
-    r"\s*(?:[Ss]ee\s)?(?:[Tt]he\s)?(?P<name>\p{Lu}[^\s.;:(),]+(?:\s[^\s.;:(),]+){1,7})(?<!\s(?:from|in|by|is|are|to|of|see))[.;]?\s*"
+    r"\s*(?:[Ss]ee\s)?(?:[Tt]he\s)?(?P<name>(?:\p{Lu}\.\s?){0,3}\p{Lu}[^\s.;:(),]+(?:\s[^\s.;:(),]+){0,7})(?<!\s(?:from|in|by|is|are|to|of|see))[.;]?\s*"
 )
 """A name that is all a note says: a reference only if a work was said to be cited so."""
 
@@ -49,13 +49,16 @@ def maybes(reading: str, flat: str, span: Span, note: str | None, *, is_slanted:
 
 
 def _whole(reading: str, flat: str, span: Span, note: str | None) -> Iterator[Member]:
-    """The parts between semicolons that are an author, a title and a place as a whole: "Berg (Hg.), Silt, Sand, 4f."."""
+    """The parts between semicolons that are an author, a title and a place as a whole: "Berg (Hg.), Silt, 4f."."""
     for part in _PART.finditer(flat, *span):
         words = part.group().strip()
         at = led(words)
-        if short := short_title(words[at:]):
+        short = short_title(words[at:])
+        name = None if short else author_placed(words[at:])
+        if short or name:
             start = part.start() + part.group().index(words) + at
-            yield _maybe(reading, note, (start, part.start() + len(part.group().rstrip())), (words[at:], *short))
+            place = start, part.start() + len(part.group().rstrip())
+            yield _maybe(reading, note, place, (words[at:], *(short or (name or "", ""))))
 
 
 def _maybe(reading: str, note: str | None, span: Span, said: tuple[str, str, str], *, titled: bool = False) -> Member:

@@ -25,6 +25,7 @@ _END = r"(?![\p{N}.]?\p{N})"
 
 def _behind_name(number: str) -> str:
     """What stands right behind a name or title: behind a number it is a note on that page of the work itself."""
+    few = rf"(?!\p{{N}}{{4}}){number}"  # four figures in brackets are a year
     noted = rf"(?:{_NOTE})\s?\[?{number}{_END}\]?"
     inside = rf"{_LEAD}{noted}(?:,?\s{_ABOVE})?"
     return (
@@ -32,7 +33,8 @@ def _behind_name(number: str) -> str:
         rf"|,?\s(?:{_ABOVE},?\s(?:at\s|in\s)?|pr[ée]c(?:\.|it[ée]e?s?),?\s){noted}|,?\s{noted},?\s{_ABOVE}"
         rf"|,\s(?:see|as\sin|as|in|cit\.,?|cited\s(?:in|at)|wie|siehe|s\.|voir)\s(?:{_ABOVE}\s)?{noted}"
         rf"|,\s(?:(?:foot|end)?note|[Rr]ef\.)\s\[?{number}{_END}\]?(?=,)"
-        rf"|\s\[{number}\](?=[,.;:]?\s(?:pp?\.|at\s|S\.|\p{{N}})|[,.;:]?\s*$))"
+        rf"|,?\s(?:op|loc|art|ob)\.?\s?cit\.?,?\s(?:\({few}\)|\(?{noted}\)?)|,\s\({few}\)(?=,?\s(?:pp?\.|at\s)|[.;]?\s*$)"
+        rf"|\s\[{few}\](?=[,.;:]?\s(?:pp?\.|at\s|S\.|\p{{N}})|[,.;:]?\s*$))"
     )
 
 
@@ -47,17 +49,17 @@ def _alone(number: str) -> str:
 
 POINTER, ALONE = _behind_name(r"\p{N}{1,4}"), _alone(r"\p{N}{1,4}")
 NUMBER_HINT = (
-    r"(?:[Nn]otes?|\bnn?\.?|\b[Ff]ns?\.?|FN|Anm\w*\.?|Fu\w+\.?|nota|[Rr]ef\w*\.?)\s?\[?\p{N}|\p{L}\.?\s\[\p{N}{1,4}\]"
+    r"(?:[Nn]otes?|\bnn?\.?|\b[Ff]ns?\.?|FN|Anm\w*\.?|Fu\w+\.?|nota|[Rr]ef\w*\.?)\s?\[?\p{N}|[\p{L}.,]\s(?:\[\p{N}{1,4}\]|\(\p{N}{1,4}\))"
 )
 """Without it there is no such pointer."""
 CITED = (
     r"(?:(?:(?:previously|already|earlier)\s(?:cited|quoted)|(?:cited|quoted)\s(?:above|earlier|supra)"
     r"|déjà\scité(?:e?s?)?|précité(?:e?s?)?|(?:op|art|ouvr|loc)\.?\s?cité(?:e?s?)?|dz\.\s?cyt\.?|указ\.\s?соч\.?|anf\.\s?arb\.?|a\.\s?g\.\s?e\.?"
-    r"|i\.\s?m\.|(?:ob|opus|ouvr)\.?\s?cit\b\.?)(?=[,;.:)]|\s*$|\s(?:at|pp?\.|§|para)\s?)"
+    r"|i\.\s?m\.|(?:ob|opus|ouvr|éd)\.?\s?cit\b\.?)(?=[,;.:)]|\s*$|\s(?:at|pp?\.|§|para)\s?)"
     r"|c[iy]t\.(?=,\s(?:pp?\.|§)|[;.]?\s*$))"
 )
 """Other words for "op. cit."."""
-CITED_BEFORE = regex.compile(rf"(?<=[\p{{L}})’”\"'.],?\s){CITED}")
+CITED_BEFORE = regex.compile(rf"(?<=[\p{{L}})’”»›\"'.…?!],?\s){CITED}")
 _POINTS = regex.compile(_behind_name(r"(?P<number>\p{N}{1,4})"))
 _STANDS_ALONE = regex.compile(_alone(r"(?P<number>\p{N}{1,4})"))
 _HINT = regex.compile(NUMBER_HINT)

@@ -34,7 +34,8 @@ _SMALL = frozenset(
 )
 _YEARS = regex.compile(r"(?<!\p{N})(?:1[5-9]|20)\p{N}{2}(?!\p{N})")
 _UP_TO_SIGN = regex.compile(r"[,(;]")
-_OTHERS, _TOLD = frozenset(["others", "and", "eds", "ed", "hg", "hrsg"]), 2
+_OTHERS = frozenset(["others", "and", "eds", "ed", "éd", "hg", "hrsg", "dir"])
+_TOLD, _GIVEN = 2, 3
 _SAID = 400
 """Characters of a citation in which its bodies are named."""
 _SHORT_WORD, _LEAST_TITLE = 3, 3
@@ -207,6 +208,11 @@ class Shelf:
             return []
         found = self._holding(people | {word for word in title if word not in _SMALL})
         return [work for work in found if not work.known.is_short and work.says(people, title)]
+
+    def called(self, names: Sequence[str], title: Sequence[str]) -> list[Work]:
+        """As `citing`; the first words before the title may be given names: "Berg, Anna, Silt and Sand, op. cit."."""
+        tried = (self.citing([*names, *title[:given]], title[given:]) for given in range(_GIVEN))
+        return next((found for found in tried if found), [])
 
     def _holding(self, wanted: set[str]) -> list[Work]:
         """The works in whose citations all these words stand."""

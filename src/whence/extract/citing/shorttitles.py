@@ -19,7 +19,7 @@ _NAME = rf"(?:{_PARTICLE}){{0,2}}{_WORD}(?:\s(?:{_PARTICLE}){{0,2}}{_WORD}){{0,5
 _OTHERS = r"(?:,?\set\sal\.?|\su\.\s?a\.|\si\sin\.|\se\.\s?a\.|,?\s(?:and|&)\sothers)"
 _EDITS = r"(?:,?\s\((?:Hg|Hrsg|Hgg|eds?|dirs?|éds?|coord|a\scura\sdi)\.?\)|,\s(?:eds?|dir|éd)\.)"
 _NAMES = (
-    rf"(?P<name>{_NAME}(?:(?:,\s{_NAME}){{0,3}},?\s(?:and|&|und|et|y|e|i|og|och|en)\s{_NAME}|(?:\s?/\s?{_NAME}){{1,4}}|{_OTHERS})?)"
+    rf"(?P<name>{_NAME}(?:(?:,\s{_NAME}){{0,3}},?\s(?:and|&|und|et|y|e|i|og|och|en)\s{_NAME}|(?:(?:\s?/\s?|\s[–-]\s){_NAME}){{1,4}}|,\s{_NAME}(?={_EDITS})|{_OTHERS})?)"
     rf"(?:{_EDITS}|[’']s)?"
 )
 _NUMBER = r"(?:(?!(?:1[5-9]|20)\p{N}{2})\p{N}{1,4}[a-z]?|[ivxlc]{1,7}|[IVXLC]{1,6})"
@@ -35,8 +35,15 @@ _BARE = r"(?P<bare>(?![IVXLC]{1,6}[.,]?\s(?:pp?\.|§|\p{N}))(?=[\p{Lu}ʻ])[^“�
 _SHORT = regex.compile(
     rf"{_NAMES}\s?[,:]\s(?:{_QUOTED}(?:(?:\s{_PAGES}|{_PLACE}){_FURTHER}{{0,6}})?|{_BARE}(?:{_PLACE}{_FURTHER}{{0,6}})?)[\s.,;]*"
 )
+_PLACED = regex.compile(rf"{_NAMES}{_PLACE}{_FURTHER}{{0,6}}[\s.,;]*")
 _DATED = regex.compile(r",\s(?:1[5-9]|20)\p{N}{2}$")
 _LONGEST = 240
+
+
+def author_placed(words: str) -> str | None:
+    """The author that is all that the words say beside a place: "U. Berg (ed.), p. 61"."""
+    found = _PLACED.fullmatch(words.strip()) if len(words) < _LONGEST else None
+    return found["name"] if found else None
 
 
 def short_title(words: str) -> tuple[str, str] | None:

@@ -273,7 +273,7 @@ class Splitter:
             if not later and at > inside and self._goes_on(backs[inside], reference):
                 yield self._back(backs[inside], note)
                 yield from self._parsed((backs[inside][1], reference.end), note)
-            elif later and not reference.short_form:
+            elif later and (not reference.short_form or flat[: later[0][0]].endswith((". ", "; "))):
                 yield from self._until(reference, later[0][0])
                 yield from (self._back(back, note) for back in later)
             else:
@@ -355,7 +355,10 @@ class Splitter:
         was prose."""
         fields = tuple(field for field in reference.fields if field.end <= end)
         words = self._flat[reference.start : end].rpartition(";")[0]
-        if any(field.name in _TELLING for field in fields):
+        if reference.short_form:
+            words = self._flat[reference.start : end].rstrip(" ;")
+            yield replace(reference, end=reference.start + len(words), fields=())
+        elif any(field.name in _TELLING for field in fields):
             yield replace(reference, end=fields[-1].end, fields=fields)
         elif reads_as_citation(words):
             fields = tuple(field for field in fields if field.end <= reference.start + len(words))
