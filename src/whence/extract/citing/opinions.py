@@ -99,7 +99,8 @@ def judgments(reading: str, text: str, span: Span, note: str | None) -> list[Mem
     return [
         _member(reading, text, (case.start, case.end), case, note)
         for case in cases(text, span)
-        if not is_aside(text, case.start, max(0, span[0] - _OPENED))  # "Id. (citing Beck v." may stand before the stretch
+        # "Id. (citing Beck v." may stand before the stretch
+        if not is_aside(text, case.start, max(0, span[0] - _OPENED))
     ]
 
 
