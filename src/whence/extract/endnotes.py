@@ -1,4 +1,5 @@
-"""Endnotes that no heading announces: numbered paragraphs at a text's end, whose numbers stand in it as markers.
+"""Endnotes that no heading announces: numbered paragraphs, or items of a numbered list, at a text's end, whose numbers
+stand in it as markers.
 
 In: a `Layout`, and the first block that may be one. Out: the blocks of the notes. Converted articles and briefs end so:
 a rule or a copyright line, then "[1] …", "[^2]: …", "3. …". A numbered list is none: nothing in the text leads to it.
@@ -59,12 +60,19 @@ class _Label(NamedTuple):
 
 
 def _labels(layout: Layout, first: int) -> list[_Label]:
-    found = (
-        (index, _LABEL.match(layout.flat, block.start, block.end))
-        for index, block in enumerate(layout.blocks[first:])
-        if block.shape in _SHAPES
-    )
-    return [_Label(*_number(label.groupdict()), index) for index, label in found if label]
+    ordinals = {
+        mark.start: mark.data["number"]
+        for mark in layout.reading.marks
+        if mark.kind is MarkKind.LIST_ITEM and "number" in mark.data
+    }
+    found = []
+    for index, block in enumerate(layout.blocks[first:]):
+        label = _LABEL.match(layout.flat, block.start, block.end) if block.shape in _SHAPES else None
+        if label:
+            found.append(_Label(*_number(label.groupdict()), index))
+        elif block.shape is Shape.LIST_ITEM and str(ordinals.get(block.start, "")).isdecimal():
+            found.append(_Label("plain", int(ordinals[block.start]), index))
+    return found
 
 
 def _number(forms: dict[str, str | None]) -> tuple[str, int]:

@@ -11,6 +11,7 @@ of the article as marks. Scripts, styles, frames and hidden elements are no text
 from __future__ import annotations
 
 from whence.errors import ReadError
+from whence.models import MarkKind
 from whence.read.decode import decode
 from whence.read.decorated_notes import decorated_notes
 from whence.read.draft import Draft
@@ -21,10 +22,19 @@ from whence.read.html_notes import notes
 from whence.read.html_sidenotes import gathered
 from whence.read.html_stub import html_coverage
 from whence.read.html_tree import declared_encoding, parse
-from whence.read.html_walk import walk
+from whence.read.html_walk import Page, walk
 from whence.read.payload import Payload
+from whence.read.raised_notes import raised_notes
 from whence.read.saved_from import saved
 from whence.read.sidecar import merge
+
+
+def _raised_heads(page: Page) -> set[int]:
+    """Where a line inside a paragraph begins with something raised, as notes parted by line breaks do; none where each
+    note is a paragraph."""
+    raised = {mark.start for mark in page.marks if mark.kind is MarkKind.SUPERSCRIPT}
+    broken = {at for at in raised if page.text[at - 1 : at] == "\n" and page.text[at - 2 : at] != "\n\n"}
+    return {at for at in raised if page.text[max(0, at - 1) : at] in ("\n", "")} if broken else set()
 
 
 def read_html(payload: Payload) -> Draft:
@@ -36,7 +46,7 @@ def read_html(payload: Payload) -> Draft:
     gathered(tree)
     page = walk(tree)
     found = article(tree)
-    pairs = notes(page) or decorated_notes(page.text)
+    pairs = notes(page) or decorated_notes(page.text) or raised_notes(page.text, page.marks, _raised_heads(page))
     marks = [*page.marks, *pairs, *extraneous(page, found, pairs)]
     marks.sort(key=lambda mark: (mark.start, -mark.end))
     return Draft(
