@@ -85,7 +85,7 @@ class Work:
         """Whether these words stand together in its citation, behind the names."""
         said, count = tokens(self.said).words, len(title)
         places = [at for at in range(len(said) - count + 1) if said[at : at + count] == list(title)]
-        return bool(places) and names.issubset(said[: places[0]])
+        return bool(places) and names <= set(said[: places[0]])
 
 
 @dataclass(slots=True)
