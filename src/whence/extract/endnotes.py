@@ -22,7 +22,7 @@ from whence.models import MarkKind
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _LABEL = regex.compile(
     r"\[\^?(?P<bracket>[0-9]{1,3})\]:?\s*(?=\S)|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*(?=\S)"
-    r"|(?P<plain>[0-9]{1,3})(?:[.)]\s|\s(?=[\"“‘\p{Lu}]|\(?(?:ib[ií]d\b|id\.|op\.|see\s|cf\.|vgl\.|supra\s|nn?\.?\s[0-9])))"
+    r"|(?P<plain>[0-9]{1,3})(?:[.)](?:\s|$)|\s(?=[\"“‘\p{Lu}]|\(?(?:ib[ií]d\b|id\.|op\.|see\s|cf\.|vgl\.|supra\s|nn?\.?\s[0-9])))"
 )
 _BRACKETED = regex.compile(r"\[\^?([0-9]{1,3}(?:\s?[,;–—-]\s?\^?[0-9]{1,3})*)\]")
 _SMALL = regex.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
@@ -36,6 +36,8 @@ _SHORT = 500
 _FURTHER = 3
 """Further paragraphs of a note."""
 _SKIPPED = 2
+_LABEL_ALONE = 5
+"""Characters of a label that is a block by itself, as that of an item of several paragraphs."""
 _LED_TO = 0.6
 """The share of notes to which a marker must lead."""
 
@@ -46,6 +48,7 @@ def headless(layout: Layout, first: int) -> range:
     for at in reversed([at for at, label in enumerate(labels) if label.number == 1]):
         run = _run(labels[at:])
         begin, last = first + run[0].at, first + run[-1].at
+        last += layout.blocks[last].end - layout.blocks[last].start <= _LABEL_ALONE and last + 1 < len(layout.blocks)
         if len(run) >= _FEWEST[run[0].form] and _is_last(layout, last) and _is_led_to(layout, begin, run):
             return range(begin, last + 1)
     return range(0)

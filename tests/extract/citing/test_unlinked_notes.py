@@ -42,3 +42,12 @@ def test_notes_without_links_or_a_heading_are_found(marker: str, item: str, arou
 
 def test_a_list_to_which_nothing_leads_has_no_notes() -> None:
     assert _page("", "<li>{1}</li>", "<ol>{}</ol>").notes == ()
+
+
+def test_a_numbered_list_at_the_end_of_markdown_is_notes_where_numbers_in_the_text_lead_to_it() -> None:
+    body = " ".join(f"{words}.{number}" for number, words in enumerate(SAID, start=1))
+    listed = "\n\n".join(f"{number}. {work}" for number, work in enumerate(WORKS, start=1))
+    text = f"# A Title of Ports\n\n{body}\n\n{'Nobody came to watch it meet there. ' * 9}\n\n{listed}\n"
+    found = extract(read(Payload("a.md", None, "text/markdown", text.encode())))
+    assert [note.label for note in found.notes] == ["1", "2", "3", "4"]
+    assert [one.backref is not None for one in found.references if one.short_form] == [True, True]
