@@ -101,3 +101,26 @@ def test_a_full_citation_in_the_sentence_behind_op_cit_is_a_work_of_its_own() ->
 def test_a_title_with_its_article_and_a_page_leads_to_the_work_of_that_title() -> None:
     full = "The Age Of Silt: 1848-1875, E.J. Hobbs (Abacus 1977) pg. 17."
     assert led_to(of_notes(full, LEE, "The Age Of Silt pg. 355."), "3") == "1"
+
+
+@pytest.mark.parametrize(
+    ("prose", "family"),
+    [
+        ("This was noticed before, and Gabriel Roe's Harbour Papers (London, 1893) has it.", "Roe"),
+        ("It was said of the “Pilots” in the Courier. The Older Harbour, by Karl Berg (Vienna, 1881) has it.", "Berg"),
+    ],
+)
+def test_a_work_is_introduced_by_its_owner_and_begins_with_its_sentence(prose: str, family: str) -> None:
+    found = of_notes(prose)
+    [work] = [one.work for one in found.references if one.work and one.work.get("author")]
+    assert [name["family"] for name in work["author"]] == [family]
+    assert work["title"] in ("Harbour Papers", "The Older Harbour")
+
+
+@pytest.mark.parametrize(
+    "told", ["Ostmere in Lee, The Histories of Ostmere (Plymouth, 1885)", "English by M. P. Berg (Boston, 1899)"]
+)
+def test_places_and_languages_bring_no_work_in(told: str) -> None:
+    found = of_notes(f"It was said otherwise, too. {told} was of the same mind, and said so.")
+    authors = [name.get("family") for one in found.references for name in (one.work or {}).get("author", [])]
+    assert not {"Ostmere", "Berg"} & set(authors)

@@ -41,3 +41,18 @@ def test_names_in_front_of_a_name_are_no_title(words: str) -> None:
 def test_what_follows_by_and_is_no_person_stays_in_the_title() -> None:
     [found] = parse("Ann Lee, The Harbour Built by Salt, London: Macmillan, 1988, p. 3.")
     assert (found.work or {})["title"] == "The Harbour Built by Salt"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Story of the Harbour, trans. by W. C. Green (London, 1893).",
+        "T. T. Roe, in William Andrews, Bygone Ostmere (Derby, 1892), 180-184.",
+        "Thomas Berg, Candle in the Dark (London, 1656), 101-105.",
+    ],
+)
+def test_translators_editors_and_in_inside_a_title_do_not_turn_the_order(words: str) -> None:
+    [found] = parse(words)
+    families = [name.get("family") for name in (found.work or {}).get("author", [])]
+    assert "Green" not in families and (found.work or {}).get("title") != "William Andrews, Bygone Ostmere"
+    assert not {"Candle", "Roe, in"} & set(families)

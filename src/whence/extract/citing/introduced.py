@@ -27,16 +27,17 @@ _SMALL = r"(?:of|the|and|for|on|to|in|by|at|from|a|an|its|with|de|la|der|die|und
 _TITLE = rf"\p{{Lu}}[^\s()]*(?:(?:\s{_SMALL}){{0,3}}\s(?:[\p{{Lu}}\p{{N}}][^\s()]*|&)){{1,18}}"
 _NAME = r"(?:(?:\p{Lu}\.[\s-]?){1,3}|(?:\p{Lu}[\p{L}’'-]+\s(?:\p{Lu}\.\s?)?){0,3})\p{Lu}[\p{L}’'-]+"
 _IN = regex.compile(
-    rf"(?<![\p{{L}}\p{{N}}])(?P<name>{_NAME}),?\sin\s(?:(?:his|her|their)\s(?:\p{{Ll}}+\s){{0,2}})?"
+    rf"(?<![\p{{L}}\p{{N}}])(?P<name>{_NAME})(?P<owned>[’']s\s)?(?(owned)|,?\sin\s(?:(?:his|her|their)\s(?:\p{{Ll}}+\s){{0,2}})?)"
     rf"[“\"‘'«]?(?P<title>{_TITLE}|(?<=[“\"‘'«])\p{{Lu}}[^()“”\"]{{4,120}}),?\s?$"
 )
 _FIRST = regex.compile(
-    rf"(?<![\p{{L}}\p{{N}}])[“\"‘'«]?(?P<title>{_TITLE}?)(?:(?<=[,.”\"’'»])\s(?:by\s)?|\sby\s)(?P<name>{_NAME})[,.]?\s$"
+    rf"(?<![\p{{L}}\p{{N}}])[“\"‘'«]?(?P<title>{_TITLE}?)(?:(?<=[,.”\"’'»])\s(?:by\s)?|(?<!English|French|ed|German|edition|translation)\sby\s)(?P<name>{_NAME})[,.]?\s$"
 )
 _BEFORE = regex.compile(rf"(?<![\p{{L}}\p{{N}}])(?P<title>{_TITLE})[.,:]\s$")
 _PERSON = regex.compile(_NAME)
+_ENDS = regex.compile(r"\p{Ll}{3}[.”\"]+\s(?=[\p{Lu}“\"])")
 _PART = regex.compile(r"(?:Chapter|Section|Part|Volume|Appendix|Note|Figure|Table|Article|Paper)\b")
-_WINDOW, _LEAST_WORDS = 240, 3
+_WINDOW, _LEAST_WORDS, _SHORT_NAME = 240, 3, 30
 
 
 def introduced(reading: str, flat: str, span: Span, note: str | None) -> Iterator[Member]:
@@ -46,13 +47,19 @@ def introduced(reading: str, flat: str, span: Span, note: str | None) -> Iterato
         window = max(low, bracket.start() - _WINDOW)
         told = bracket["told"].strip(" ,:;")
         found = _IN.search(flat, window, bracket.start())
-        if not (found and _is_told(found["name"], found["title"], told)):
-            found = _FIRST.search(flat, window, bracket.start())
-            found = found if found and is_person(found["name"].split()) else None
+        if not (found and _is_told(found, told)):
+            found = _FIRST.search(flat, max(window, _sentence(flat, window, bracket.start())), bracket.start())
+            found = found if found and is_person(found["name"].split()) and " by " not in found["title"] else None
         if found and not _PART.match(found["title"]) and not reads_as_outlet(found["title"]):
             work = _work(found["title"], found["name"], told, int(bracket["year"]))
             yield _member(reading, flat, (found.start(), bracket.end()), work, note)
             low = bracket.end()
+
+
+def _sentence(flat: str, low: int, high: int) -> int:
+    """Where the last sentence or quotation ends in front of a name and its title."""
+    ends = [found.end() for found in _ENDS.finditer(flat, low, high)]
+    return ends[-2] if len(ends) > 1 and high - ends[-1] < _SHORT_NAME else ends[-1] if ends else low
 
 
 def title_before(flat: str, low: int, start: int) -> regex.Match[str] | None:
@@ -65,13 +72,15 @@ def title_before(flat: str, low: int, start: int) -> regex.Match[str] | None:
     return found if is_person(parts) or is_person(parts[1:]) else None
 
 
-def _is_told(name: str, title: str, told: str) -> bool:
+def _is_told(found: regex.Match[str], told: str) -> bool:
     """Whether somebody writes in a work here: a person with a given name, or a surname where the bracket says who
     published the work, too. "In The Times (1949)" and "Britain in Egypt (1882)" are no such things."""
+    name, title = found["name"], found["title"].rstrip(",")
     parts = name.split()
     if is_person(parts) or is_person(parts[1:]):
         return True
-    return len(parts) == 1 and name not in places() and told[:1].isalnum() and len(title.split()) >= _LEAST_WORDS
+    alone = len(parts) == 1 and name not in places() and not found["owned"]
+    return alone and told[:1].isalnum() and "," not in title and len(title.split()) >= _LEAST_WORDS
 
 
 def _work(title: str, name: str, told: str, year: int) -> CSL:

@@ -22,9 +22,15 @@ __all__ = ["is_person", "tokens", "turned"]
 
 _INITIALS = re.compile(r"(?:[A-ZÄÖÜ]\.-?)+$")
 _SURNAME = re.compile(r"(?:(?:Mc|Mac|O[’']|D[’'])?[A-ZÄÖÜÉ][\w’'-]+)$")
+_DONE = re.compile(
+    r"(?:ed|[Ee]dition|[Tt]ranslation|[Tt]rans\.?|ed\.|tr\.|[Ii]ntroduction|[Pp]reface|[Nn]otes|^English|^French|^German|^Latin|written)$"
+)
+"""What somebody else did "by" whom: "translated by", "edition by"."""
+_ROLES = frozenset(["editor", "translator"])
 _SMALL = frozenset("of the and in on to for at from its with".split())
 _OTHERWISE = frozenset(["container-title", "volume", "pages", "url", "editor", "recipient", "note"])
 """Labels that stand in no title: where one stands before a name, the name is somebody else's."""
+_OWNED = frozenset(["'s", "’s"])
 _MOST = 40
 _LONGEST_NAME = 4
 
@@ -36,7 +42,7 @@ def turned(named: Sequence[str], words: Sequence[Token]) -> list[str]:
         return made
     bracket = next((at for at, word in enumerate(words[:_MOST]) if word.text.startswith("(")), len(words))
     place = _name(words, bracket) if named[0] == "author" or "author" not in named else None
-    if place is None or not _is_title(words[: place[0]], named[: place[0]]):
+    if place is None or named[place[0]] in _ROLES or not _is_title(words[: place[0]], named[: place[0]]):
         return _introduced(made, words, bracket)
     return ["title"] * place[0] + ["author"] * (place[1] - place[0]) + made[place[1] :]
 
@@ -44,6 +50,8 @@ def turned(named: Sequence[str], words: Sequence[Token]) -> list[str]:
 def _name(words: Sequence[Token], bracket: int) -> tuple[int, int] | None:
     """Where a person's name stands: behind the last comma or point before the bracket, or behind "by"."""
     by = next((at for at in range(1, min(len(words), _MOST)) if words[at].text == "by"), None)
+    if by is not None and _DONE.search(words[by - 1].text):
+        return None
     if by is not None:
         end = next((at for at in range(by + 1, len(words)) if words[at].text.endswith((",", "."))), len(words) - 1) + 1
         while end < len(words) and _INITIALS.match(words[end - 1].text):
@@ -66,19 +74,19 @@ def _parts(text: str) -> bool:
 
 def is_person(parts: Sequence[str]) -> bool:
     """Whether these words are one person's name: initials or given names, and a surname."""
-    plain = [part.rstrip(",") for part in parts]
+    plain = [*parts[:-1], *(part.rstrip(",") for part in parts[-1:])]
     if not 1 < len(plain) <= _LONGEST_NAME or not _SURNAME.match(plain[-1].rstrip(".")):
         return False
     known = persons()
     first = plain[0]
     told = bool(_INITIALS.match(first)) or known.get(first.lower(), "").startswith("g")
-    rest = all(_INITIALS.match(part) or _SURNAME.match(part) for part in plain[1:-1])
+    rest = all(_INITIALS.match(part) or (_SURNAME.match(part) and part[-2:] not in _OWNED) for part in plain[1:-1])
     return told and rest and not is_organisation(" ".join(plain))
 
 
 def _is_title(words: Sequence[Token], named: Sequence[str]) -> bool:
     """Whether these words are a title: with small words, where they were taken for names."""
-    if len(words) < 2 or not _OTHERWISE.isdisjoint(named):
+    if len(words) < 2 or words[0].text[0].islower() or not _OTHERWISE.isdisjoint(named):
         return False
     if named[0] == "title":
         return True
@@ -95,6 +103,7 @@ def _introduced(made: list[str], words: Sequence[Token], bracket: int) -> list[s
     at = next((at for at in range(1, min(len(words), _LONGEST_NAME + 1)) if words[at].text == "in"), 0)
     if not at or bracket == len(words) or bracket - at < 2 or "container-title" in made[:bracket]:
         return made
-    if not is_person([word.text for word in words[:at]]):
+    behind = [word.text for word in words[at + 1 : at + _LONGEST_NAME]]
+    if not is_person([word.text for word in words[:at]]) or any(is_person(behind[:size]) for size in (2, 3)):
         return made
     return ["author"] * at + ["aside"] + ["title"] * (bracket - at - 1) + made[bracket:]
