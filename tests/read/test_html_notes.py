@@ -92,6 +92,17 @@ FEET = (
 )
 
 
+def test_an_empty_place_beside_a_link_back_begins_a_note() -> None:
+    """The link stands before the place that it belongs to, in the note as in the text."""
+    markers, notes = pairs(
+        "<p>He denied it.[<a href='#x1'>1</a><a name='x1.1'></a>] Twice.[<a href='#x2'>2</a><a name='x2.2'></a>]</p>"
+        "<p>[<a href='#x1.1'>1</a><a name='x1'></a>] Estuary Review, 4.</p>"
+        "<p>[<a href='#x2.2'>2</a><a name='x2'></a>] <i>Ibid.</i></p>"
+    )
+    assert markers == [("1", "1"), ("2", "2")]
+    assert notes == [("[1] Estuary Review, 4.", "1"), ("[2] Ibid.", "2")]
+
+
 def test_labels_with_their_chapter_are_labels() -> None:
     markers, notes = pairs(CHAPTERED + FEET)
     assert markers == [("[2-1]", "2-1"), ("[2-2]", "2-2")]

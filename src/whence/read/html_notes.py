@@ -24,6 +24,7 @@ _CHAPTERED = re.compile(r"\d+\D\d+")
 _HEAD = re.compile(r"\s*[\[(]?\s*(?:(?:foot|end)?notes?\s)?\s*", re.IGNORECASE)
 NOTE_ID = re.compile(r"fn|ftn|footnote|endnote|edn|note|cite[_-]note|ref", re.IGNORECASE)
 _LONGEST_LABEL = 6
+_BESIDE = 8  # characters: a label of four digits in brackets, and a space
 NOTE_BLOCKS = ("li", "p", "div", "dd", "dt", "aside", "section", "blockquote", "td", "tr")
 
 
@@ -98,9 +99,14 @@ def _ordinal(element: html.HtmlElement) -> str | None:
 
 
 def _links_back(page: Page, note: Place, marker: _Marker) -> bool:
-    """Whether a link inside the note leads to the marker, or to what is around it."""
-    back = (page.targets.get(target) for link, target in page.links if note.start <= link.start <= link.end <= note.end)
-    return any(place is not None and place.start <= marker.start <= place.end for place in back)
+    """Whether a link inside the note or right before it leads to the marker, or to what is around or beside it:
+    `[<a href="#back">1</a><a name="note"></a>]`."""
+    first, last = max(marker.end, note.start - _BESIDE), max(note.start, note.end)
+    back = (page.targets.get(target) for link, target in page.links if first <= link.start <= link.end <= last)
+    return any(
+        place is not None and place.start - _BESIDE <= marker.end and marker.start <= max(place.start, place.end)
+        for place in back
+    )
 
 
 def _reaches(page: Page, names: Sequence[str]) -> dict[str, tuple[int, int]]:
