@@ -22,7 +22,7 @@ from whence.extract.citing.broughtforward import introduced, surnames
 from whence.extract.citing.emphasis import Plain, without_emphasis
 from whence.models import Reference, Span, content_id
 
-_BACK = regex.compile(r"[\[(][^\[\]()]{0,120}?\b(?:[Ii]bid|[Oo]p\.?\s?[Cc]it|[Ll]oc\.?\s?[Cc]it)")
+_BACK = regex.compile(r"[\[(][^\[\]()]{0,120}?(?<!\p{L})(?:[Ii]bid|[Oo]p\.?\s?[Cc]it|[Ll]oc\.?\s?[Cc]it)")
 _CUES = ("bid", "cit.", "Cit.")
 _FEWEST = 2
 """Works cited in brackets that are a habit of a text."""
@@ -57,12 +57,10 @@ class _Walk:
 
 def in_brackets(reading: str, text: str, paragraphs: Sequence[Span]) -> list[Reference]:
     """The works that the paragraphs cite in brackets, and the short forms that lead to them."""
-    if not any(cue in text for cue in _CUES):
+    if not any(cue in text for cue in _CUES) or not any(_BACK.search(text, *span) for span in paragraphs):
         return []
     plain = without_emphasis(text)  # "(_ibid._, p. 4)"
     spans = [(plain.at(start), plain.at(end)) for start, end in paragraphs]
-    if not any(_BACK.search(plain.text, *span) for span in spans):
-        return []
     found = [one for span in spans for one in bracketed(plain.text, span)]
     if sum(1 for one in found if one.work) < _FEWEST:
         return []
