@@ -94,3 +94,27 @@ def test_citations_in_prose_stand_in_order_inside_the_text(words: str) -> None:
     spans = [one.span for one in cited_in_prose(words, 0, len(words))]
     assert spans == sorted(spans)
     assert all(0 <= start < end <= len(words) for start, end in spans)
+
+
+@pytest.mark.parametrize("back", ["Ib.", "Ib. p. 104 sq.", "Id. ii. p. 275 sq.", "Id. p. 7.", "See also ib. ii. 3."])
+def test_ib_and_id_without_a_comma_are_short_forms(back: str) -> None:
+    assert led_to(of_notes(LEE, SILT, back), "3") == "2"
+
+
+@pytest.mark.parametrize("back", ["Berg, l.c.", "Berg, l. c. p. 46.", "It had silted up before (Berg, l.c.)."])
+def test_the_place_cited_behind_a_name_means_the_work_by_that_name(back: str) -> None:
+    assert led_to(of_notes(SILT, LEE, back), "3") == "1"
+
+
+def test_initials_are_no_place_cited() -> None:
+    found = of_notes(
+        SILT, "L. C. Green, Harbours of the North (London: Verso, 1985), 4.", "L.C. Green, op. cit., p. 8."
+    )
+    assert (led_to(found, "2"), led_to(found, "3")) == (None, "2")
+
+
+def test_prose_before_a_bracket_is_no_part_of_the_work_in_it() -> None:
+    note = "Among the pilots of Ostmere (Berg, Tides and Tolls, p. 406; Roe, Harbours and Towns, p. 50)."
+    found = of_notes(note, LEE, "Berg, Tides and Tolls, p. 7.", "Roe, Harbours and Towns, p. 8.")
+    assert [(one.work or {}).get("title") for one in in_note(found, "1")] == ["Tides and Tolls", "Harbours and Towns"]
+    assert [led_to(found, label) for label in "34"] == ["1", "1"]

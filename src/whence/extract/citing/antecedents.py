@@ -36,8 +36,8 @@ from whence.extract.citing.lookups import (
     fullest,
     kind_of,
     known_before,
-    one_of_each,
     of_author,
+    one_of_each,
     stands_in,
 )
 from whence.extract.citing.members import Group, Member
@@ -193,8 +193,15 @@ def _outcome(shelf: Shelf, member: Member, place: _Place) -> _Outcome:
             return _pointing(reference, "short_title", place.meant(by_both))
         if only := by_head(shelf, alone) or of_author(shelf, alone):
             return _pointing(reference, "author_only", place.meant(with_room(only, words)))
-        known = replace(known, names=known.names | set(alone), title=())
+        known = _or_title(known, reference, alone)
     return _titled(shelf, member, known)
+
+
+def _or_title(known: Identity, reference: Reference, names: Sequence[str]) -> Identity:
+    """The identity with no title but these names, where the parser read none: "Berg, Tides and Tolls, 4" is no three
+    authors."""
+    told = known.title and (reference.work or {}).get("author")
+    return known if told else replace(known, names=known.names | set(names), title=())
 
 
 def _told_at_once(shelf: Shelf, member: Member, place: _Place) -> _Outcome | None:

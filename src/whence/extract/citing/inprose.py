@@ -44,6 +44,8 @@ _BEHIND_NAME = regex.compile(
 )
 _PAGED = regex.compile(r"\b(?:pp?|S)\.\s?[\p{N}ivxlc]")
 """Without this nothing is tried."""
+_TOLD = regex.compile(r"[,“\"‘«\p{N}]")
+"""What a citation has before a bracket, and prose that leads to one has not."""
 _IN = regex.compile(r",?\s[“”\"’»]?\s?(?:in|dans):?\s(?=\p{Lu})|,\s(?:[Vv]ol|[IVXLC]+\b)")
 _AND = regex.compile(r",?\s(?:and|&|und|et)\s")
 _SENTENCE = regex.compile(r"\p{Ll}{4}[.!?]\s\p{Lu}")
@@ -82,6 +84,21 @@ def works_in_prose(
         read = [found for found in parse(one.span, note) if {"title", "author"} <= set(found.work or ())]
         made = read[0] if len(read) == 1 else replace(_plain(reading, flat, one), note=note)
         yield Member(made, flat[made.start : made.end])
+
+
+def out_of_brackets(
+    flat: str, found: Sequence[Reference], note: str | None, *, parse: Callable[[Span, str | None], Sequence[Reference]]
+) -> Iterator[Reference]:
+    """The references, without the prose before a bracket with which one was read: "Among the pilots (Berg, Silt and
+    Sand, p. 406; Tides, p. 50"."""
+    for reference in found:
+        at = flat.find("(", reference.start, reference.end)
+        before = flat[reference.start : at] if at >= 0 else ","
+        prose = not (reference.short_form or not before or _TOLD.search(before))
+        if prose and next(cited_in_prose(flat, at, reference.end), None):
+            yield from parse((at + 1, reference.end), note)
+        else:
+            yield reference
 
 
 def _plain(reading: str, flat: str, one: InProse) -> Reference:

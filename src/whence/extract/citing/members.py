@@ -12,7 +12,11 @@ from dataclasses import dataclass
 
 from whence.extract.citing.authorities import Authority
 from whence.extract.citing.cases import Case
+from whence.extract.citing.shortforms import short_form
 from whence.models import Reference
+
+_UNSURE = 0.2
+"""The confidence of a reference that was made of words that the parser takes for prose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +53,19 @@ class Group:
     listed: str = ""
     again: bool = False
     called: str = ""
+
+
+def is_ibid(member: Member) -> bool:
+    """Whether it means what stands before it, whatever that is."""
+    form = short_form(member.words) if member.maybe is None else None
+    return form is not None and form.kind == "ibid" and not form.names
+
+
+def is_title_alone(member: Member) -> bool:
+    """Whether nothing but a title is cited, as in lists of works: "A Dream. Ibid., p. 328" stood where another did."""
+    return set(member.reference.work or ()) == {"type", "title", "custom"} and member.reference.confidence > _UNSURE
+
+
+def is_back(member: Member) -> bool:
+    """Whether its words point back."""
+    return member.maybe is None and (member.reference.short_form or short_form(member.words)) is not None

@@ -32,7 +32,7 @@ RELATION = regex.compile(
 )
 _IBID = regex.compile(
     r"(?:ib[ií]d(?:em)?\b\.?|ivi(?=,\spp?\.|\.?\s*$)|tam(?:że|též|tiež)\b\.?|там\sже\b\.?|同上注?|(?<![\p{L}])id\.(?=[,;\s]|$)|id\.?,?\s(?=at\s\p{N})|ebd\b\.?|ebenda\b|ebda\b\.?|ib\.(?=[,;\s]|$)"
-    r"|[IlZ1|t]?b[il]d\.(?=,?\s?(?:$|p|V|\p{N})|,)|loc\.\s?cit\b\.?|l\.\s?c\.(?=[,;\s]|$)|the\ssame\b(?=[,.;]|$)"
+    r"|[IlZ1|t]?b[il]d\.(?=,?\s?(?:$|p|V|\p{N})|,)|loc\.\s?cit\b\.?|(?-i:l\.\s?c\.)(?=[,;\s]|$)|the\ssame\b(?=[,.;]|$)"
     r"|idem(?=(?:,?\s(?:pp?\.|S\.|at)\s?|,\s(?!(?:1[5-9]|20)\p{N}{2}(?!\p{N})))\p{N}))",
     regex.IGNORECASE,
 )
@@ -51,7 +51,8 @@ _AT = regex.compile(
     r",?\s?(?P<sign>(?<=\s)at\s|[§¶])(?:[§¶]|pp?\.\s)?\s?(?:(?P<page>\p{N}{1,5})(?!\p{N})|\p{N}|_{2,}|\()"
 )
 _OP_CIT = regex.compile(
-    r"\b(?:op\.?\s?cit\b|loc\.?\s?cit\b|art\.\s?cit\b|a\.\s?a\.\s?O\b|o\.\s?c\.(?=\W))\.?", regex.IGNORECASE
+    r"\b(?:op\.?\s?cit\b|loc\.?\s?cit\b|art\.\s?cit\b|a\.\s?a\.\s?O\b|o\.\s?c\.(?=\W)|(?-i:(?<=\S,?\s)l\.\s?c)\.)\.?",
+    regex.IGNORECASE,
 )
 _NAMED_IBID = regex.compile(
     r"(?P<name>\p{Lu}[^;:()]{1,80}?),\s(?:in:?\s)?(?=(?:ibid(?:em)?|ebd|ebenda)\b)", regex.IGNORECASE

@@ -17,14 +17,14 @@ from whence.extract.blocks import Layout
 from whence.extract.citing.backs import BACK, BACK_HINT, BACK_WORDS, back_places, backs_in
 from whence.extract.citing.cases import cases, cited_at
 from whence.extract.citing.emphasis import without_emphasis
-from whence.extract.citing.inprose import works_in_prose
+from whence.extract.citing.inprose import out_of_brackets, works_in_prose
 from whence.extract.citing.introduced import introduced, title_before
 from whence.extract.citing.maybes import maybes, meet, places
-from whence.extract.citing.members import Member
+from whence.extract.citing.members import Member, is_back, is_ibid, is_title_alone
 from whence.extract.citing.opinions import is_aside, judgments, laws, without_pieces
 from whence.extract.citing.otherwork import other_title, with_other_title
 from whence.extract.citing.plainly import is_place, plainly_titled, reads_as_citation, seems_to_cite
-from whence.extract.citing.shortforms import CALLED, PLACED, SHORT_TITLE, led, short_form
+from whence.extract.citing.shortforms import CALLED, PLACED, SHORT_TITLE, led
 from whence.extract.citing.shorttitles import short_title
 from whence.extract.references import Source, parse
 from whence.extract.references.authorship import LISTED_NAMES
@@ -106,7 +106,9 @@ class Splitter:
     def _split(self, span: Span, note: str | None) -> list[Member]:
         flat = self._flat
         whole = (
-            self._titled(reference, span[0]) for one in self._parsed(span, note) for reference in self._unquoted(one)
+            self._titled(reference, span[0])
+            for one in out_of_brackets(flat, self._parsed(span, note), note, parse=self._parsed)
+            for reference in self._unquoted(one)
         )
         parsed = [one for reference in whole for one in self._apart(reference, note)]
         found = self._with_fields(span, note, [*self._before_cases(without_pieces(flat, parsed, span))])
@@ -144,12 +146,12 @@ class Splitter:
             return
         row: list[Member] = []
         for one in self._split(span, None):
-            if not _is_back(one) and is_aside(self._flat, one.reference.start, span[0]):
+            if not is_back(one) and is_aside(self._flat, one.reference.start, span[0]):
                 continue
             if row and one.reference.start - row[-1].reference.end > _ADJACENT:
                 yield self._outside(row)
                 row = []
-            row = [*row, one] if _is_back(one) and not (row and _is_title_alone(row[-1])) else [one]
+            row = [*row, one] if is_back(one) and not (row and is_title_alone(row[-1])) else [one]
         yield self._outside(row)
 
     def _plainly_titled(self, span: Span, found: Sequence[Member], note: str | None) -> Iterator[Member]:
@@ -158,7 +160,7 @@ class Splitter:
         behind, told = span[0], False
         for one in found:
             at = one.reference.start
-            if at - behind > _ADJACENT and _is_ibid(one):
+            if at - behind > _ADJACENT and is_ibid(one):
                 title = plainly_titled(self._flat, behind, at)
                 aside = title and is_aside(self._flat, title.start(), span[0])
                 if title and behind > span[0] and (aside or self._flat.count("(", behind, title.start())):
@@ -393,18 +395,3 @@ def _parted(text: str) -> str:
 def without_locator(item: Mapping[str, Any]) -> CSL:
     """The cited work alone: the locator is the citation's."""
     return {name: value for name, value in item.items() if name not in ("locator", "label")}
-
-
-def _is_ibid(member: Member) -> bool:
-    """Whether it means what stands before it, whatever that is."""
-    form = short_form(member.words) if member.maybe is None else None
-    return form is not None and form.kind == "ibid" and not form.names
-
-
-def _is_title_alone(member: Member) -> bool:
-    """Whether nothing but a title is cited, as in lists of works: "A Dream. Ibid., p. 328" stood where another did."""
-    return set(member.reference.work or ()) == {"type", "title", "custom"} and member.reference.confidence > _UNSURE
-
-
-def _is_back(member: Member) -> bool:
-    return member.maybe is None and (member.reference.short_form or short_form(member.words)) is not None
