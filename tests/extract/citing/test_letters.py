@@ -22,7 +22,11 @@ def _led(text: str) -> list[tuple[str, str | None]]:
 
 @pytest.mark.parametrize(
     "short",
-    ["Reef Dev. Com., supra, 70 Cal.App.3d at p. 823", "Lee, supra, at pp. 823", "Reef Dev. Com. v. Lee, supra at 823"],
+    [
+        "Reef Dev. Com., supra, 70 Cal.App.3d at p. 823",
+        "Lee, supra, at pp. 823",
+        "Reef Dev. Com. v. Lee, supra at 823",
+    ],
 )
 def test_a_judgment_whose_year_stands_before_its_volume_is_led_to(short: str) -> None:
     text = f"It must be likely. ({REEF}; {OTHER}.) It need not be certain. ({short}.)"
@@ -41,6 +45,11 @@ def test_a_page_told_by_a_p_and_a_place_in_brackets_do_not_part_an_id_from_its_j
 def test_a_judgment_cited_by_name_and_page_alone_parts_an_ibid_from_the_one_before() -> None:
     text = f"It must be likely. ({REEF}.) It may. (Lee, supra, at p. 820; Roe, at p. 7.) It must. (Ibid.)"
     assert ("Ibid.", REEF) not in _led(text)
+
+
+def test_a_party_and_a_page_are_the_judgment_that_has_it() -> None:
+    text = f"It must be likely. ({REEF}; {OTHER}.) It need not be certain. (Lee, at p. 823.) It must be told. (Id. at p. 824.)"
+    assert _led(text) == [("Lee, at p. 823", REEF), ("Id. at p. 824", REEF)]
 
 
 def test_a_numbered_letter_is_led_to_by_its_name() -> None:

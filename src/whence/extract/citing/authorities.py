@@ -67,7 +67,7 @@ _PATTERNS = {
     ),
     "record": (
         rf"{_APART}(?P<name>\p{{Lu}}[\p{{L}}.’'-]*(?:\s\p{{Lu}}[\p{{L}}.’'-]*){{0,4}}(?:,\sVol(?:\.|ume)\s[IVX\p{{N}}]+)?)"
-        rf",?\sat\s{_PLACES}(?![\p{{L}}\p{{N}}:])"
+        rf",?\sat\s(?:pp?\.\s)?{_PLACES}(?![\p{{L}}\p{{N}}:])"
     ),
     "page": (
         r"(?<=\b(?:[Ss]ee|[Ss]ee\salso|[Cc]f\.|[Aa]ccord|[Cc]ompare)\s)"
@@ -94,7 +94,7 @@ _HINTS = {
 _FURTHER = {
     "chamber": re.compile(rf"(?:Rep|Doc|Res)[a-z]{{0,8}}\.?,?\s(?:No\.\s?)?{NUMERAL}"),
     "volume": re.compile(rf"{NUMERAL}\s(?:.{{4,80}})\sat\s{NUMERAL}"),
-    "record": re.compile(rf"at\s{NUMERAL}"),
+    "record": re.compile(rf"at\s(?:pp?\.\s)?{NUMERAL}"),
     "page": re.compile(rf"(?:ee|lso|f\.|ccord|ompare)\s\w{{4,}}(?:\sApp\.)?\s{NUMERAL}"),
 }
 """... and this."""
