@@ -192,3 +192,13 @@ def test_a_pages_head_parts_no_notes() -> None:
     text = f"A Title\n\n{BODY}\n\nNotes to Chapter 3\n\n{notes}\n486 NOTES TO CHAPTER 3\n5. A. Doe, Book 5, 1999.\n"
     assert words(text, ZoneRole.HEADING) == ["Notes to Chapter 3"]
     assert len(words(text, ZoneRole.NOTES)) == 1
+
+
+def test_pages_behind_the_last_marked_note_are_text_again_and_a_few_paragraphs_are_not() -> None:
+    head = f"A Title\n\n{BODY}\n\nFootnotes\n\n"
+    note = "1. A. Doe, Book One, 1999."
+    marks = (Mark(MarkKind.NOTE, len(head), len(head) + len(note), {"label": "1", "id": "n1"}),)
+    for behind, role in ((BODY, ZoneRole.NOTES), ("\n\n".join([BODY] * (8000 // len(BODY) + 2)), ZoneRole.BODY)):
+        text = f"{head}{note}\n\n{behind}\n"
+        found = extract(Reading("document", "plain/1", text, marks=marks))
+        assert found.zones[-1].role is role, len(behind)

@@ -42,6 +42,8 @@ _BROKEN = regex.compile(r"(?:,|\b\p{Ll}+)\s?\p{L}*$")
 _NUMBER = regex.compile(r"(?P<number>\p{N}{1,4})\.\s")
 _IBID = regex.compile(r"\b(?:Ibid|Op\. cit|op\. cit|supra)\b")
 _FEWEST_NOTES = 20
+_PAGES, _SELDOM = 8000, 5
+"""Characters behind the last note that are no note's, where at most one paragraph in so many begins with a number."""
 _PROSE = {False: 25, True: 40}
 """Words of a paragraph with which the article goes on below a line such as "Read more", and below a marked heading."""
 _ENDED = regex.compile(r"[.!?…][\"'”’)\]]*\s*$")
@@ -216,9 +218,31 @@ def _between_notes(layout: Layout, roles: dict[int, ZoneRole]) -> None:
     for index, block in enumerate(layout.blocks):
         if block.shape is not Shape.NOTE:
             continue
-        if last is not None and 1 < index - last <= 4 and not _is_marked(markers, layout.blocks[last].end, block.start):
+        if last is not None and _is_marked(markers, layout.blocks[last].end, block.start):
+            _running_again(layout, roles, range(last + 1, index))
+        elif last is not None and 1 < index - last <= 4:
             roles |= dict.fromkeys(range(last + 1, index), ZoneRole.NOTES)
         last = index
+    if last is not None and (
+        _is_marked(markers, layout.blocks[last].end, len(layout.text)) or _is_text(layout, roles, last + 1)
+    ):
+        _running_again(layout, roles, range(last + 1, len(layout.blocks)))
+
+
+def _is_text(layout: Layout, roles: dict[int, ZoneRole], first: int) -> bool:
+    """Whether what a heading over notes took for notes goes on for pages behind the last of them, without numbers: the
+    next opinion of a collection, the next paper of a volume."""
+    taken = [index for index in range(first, len(layout.blocks)) if roles.get(index) is ZoneRole.NOTES]
+    if not taken or layout.blocks[taken[-1]].end - layout.blocks[taken[0]].start < _PAGES:
+        return False
+    return sum(1 for index in taken if _NUMBERED.match(layout.words(layout.blocks[index]))) * _SELDOM < len(taken)
+
+
+def _running_again(layout: Layout, roles: dict[int, ZoneRole], indexes: range) -> None:
+    """What a heading over notes at the foot of a page took for notes up to the next one."""
+    for index in indexes:
+        if roles.get(index) is ZoneRole.NOTES:
+            roles[index] = ZoneRole.HEADING if is_heading(layout, index) else ZoneRole.BODY
 
 
 def _is_marked(markers: Sequence[int], low: int, high: int) -> bool:
