@@ -86,3 +86,13 @@ def test_an_ibid_behind_two_works_joined_by_an_ampersand_leads_nowhere():
 def test_a_full_citation_behind_short_titles_is_theirs():
     notes = ("Berg, “Silt and Sand,” 15.", "Anna Berg, “Silt and Sand: A Harbour,” Ports 3, no. 2 (2017): 14-38.")
     assert _led(*notes)[0] == "Anna Berg,"
+
+
+def test_a_see_behind_a_sentence_is_no_part_of_a_name():
+    cited = "“Report on the Tides of Ostmere,” https://ostmere.example/tides.pdf (“Report”)."
+    led = _led(cited, "A “tide” refers to what came before; it is no flood. See Report at 55.", "See id. at 56.")
+    assert led[1:] == ["“Report on", "“Report on"]
+
+
+def test_an_id_glued_to_its_page_is_an_id():
+    assert _led("Anna Berg, Silt and Sand, 3 J. Ports 14 (2017).", "See id.at 33, 111-12.")[1] == "Anna Berg,"

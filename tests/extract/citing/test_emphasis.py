@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.extract.citing.noted import led_to, of_notes
+from tests.extract.citing.noted import in_note, led_to, of_notes
 from whence.extract.citing.emphasis import without_emphasis
 
 
@@ -31,4 +31,21 @@ def test_every_emphasised_stretch_stands_in_the_first_text(text):
     plain = without_emphasis(text)
     for start, end in plain.emphasised:
         first = text[slice(*plain.original(start, end))]
-        assert "".join(c for c in first if c not in "_*") == "".join(c for c in plain.text[start:end] if c not in "_*")
+        kept = plain.text[start:end]
+        assert "".join(c for c in first if c not in "_* ") == "".join(c for c in kept if c not in "_* ")
+
+
+def test_lines_that_are_indented_are_read_as_one_line():
+    found = of_notes(
+        "Ann Lee, *The Short Peace* (Cambridge: Harbour Press, 2003), 5.",
+        "Roe, *Silt*, 676; Lee,\n    *The Short Peace*, 7. Other people, such as Jane Berg, have said as much of the\n"
+        "    pilots. See Jane Berg, *Sand* (Oxford: Tide Press, 2010).",
+    )
+    assert any(one.short_form and one.backref for one in in_note(found, "2"))
+
+
+def test_single_spaces_stay_and_places_lead_back_over_several():
+    plain = without_emphasis("Lee,    Silt  and Sand.")
+    assert plain.text == "Lee, Silt and Sand."
+    assert plain.original(5, 9) == (8, 12)
+    assert plain.at(8) == 5

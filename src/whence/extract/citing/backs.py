@@ -45,7 +45,7 @@ _NAMED = (
 BACK = regex.compile(
     r"(?:\G|(?<![\p{L}\p{N}]))(?:(?:[Ii]b[ií]d(?:em)?\b\.?|[Ii]vi(?:,\s(?=pp?\.)|(?=\.?\s*$))|[Tt]am(?:że|též|tiež)\b\.?|Там\sже\b\.?|同上注?|[Ee]bda?\.|[Ee]benda\b"
     r"|(?<=[\p{N}\]:*’']\s)[IlZ1]?\s?b\s?i\s?d\s?\.(?=[,\s\[]|$)"  # as scans have it: "72 bid., p. 5-13"
-    r"|Id\.(?=\s(?:at\s|\(|¶|§)|[;,.]|\s*$|\s\p{Lu})|id\.(?=,?\sat\s|\s\()"
+    r"|Id\.(?=\s(?:at\s|\(|¶|§)|[;,.]|\s*$|\s\p{Lu})|id\.(?=,?\sat\s|at\s\p{N}|\s\()"
     r"|[Ii]b\.(?=[,;)\s]|$)|[Ii]d\.(?=,?\s(?:pp?|vols?|tom|t|bk|ch)\.\s?[\p{N}ivxlcIVX]|,?\s[ivxlc]{1,7}[.,]\s)"
     r"|ID\.(?=\sat\s[\p{N}¶§])|\GID\.(?=[;,]|\s*$))"  # in small capitals
     rf"|{_NAMED}(?:,\s(?:[Ii]bid(?:em)?\b\.?|[Ee]bd\.|[Ee]benda\b)|,?\s(?:(?:op|loc|art)\.?\s?cit\.?|l\.\s?c\.|\((?:wie|siehe|s\.)\s(?:oben,?\s)?(?:Anm|Fn)\.\s?\p{{N}}{{1,4}}\),?|a\.\s?a\.\s?O\.|supra(?:\sat\b|(?:,?\s(?:notes?|nn?\.)\s\p{{N}}{{1,4}})?))|,?\s{CITED})|{_NAMED}{POINTER}|\G{ALONE}){_LOCATED}"
@@ -60,6 +60,7 @@ _POINTED = regex.compile(r"(?<=\S),?\s?\(?supra,?\s(?:notes?|nn?\.)\s\p{N}{1,4}(
 _CUE = regex.compile(rf"(?i:op|loc|art)\.?\s?cit|{CITED}|{POINTER}")
 _TITLED = 200
 """Characters of an author and a title in front of what points back."""
+_PLACED = regex.compile(r",?\s(?:at|pp?\.|§|¶)\s?\p{N}")
 _BACK_RUNS = word_set("ibid ibidem lbid zbid bid id d ebd ebda ebenda op loc art anm fn o".split())
 _BACK_BEGINNINGS = ("supra", "opcit", "loccit", "artcit")
 """... nor without one of these runs of letters or beginnings of one, which are spotted once a text."""
@@ -97,7 +98,9 @@ def backs_in(flat: str, span: Span) -> list[Span]:
         low = max([behind, *(back[1] for back in before)])
         start = clause(flat, low, pointed.start())
         end = here[1] if here else pointed.end()
-        if here is None or (start is not None and start < here[0]):
+        if here is None and start is None and _PLACED.match(flat, pointed.end(), span[1]):
+            made.append((pointed.start() + pointed.group().index("s"), end))  # "As Lee says, supra note 4, at 7, it is"
+        elif here is None or (start is not None and start < here[0]):
             made += [(start, end)] if start is not None else []
         else:
             made.append(here)

@@ -1,5 +1,6 @@
 """Underscores and stars around words, as plain text has them for italics ("_Ibid._, p. 5", "*Id.* at 4"), taken away
-while references are read; Markdown leaves stars where a space stands inside ("*See id. *at 4").
+while references are read; Markdown leaves stars where a space stands inside ("*See id. *at 4"). Of the spaces with which
+lines are indented or pages parted one is left, since "Lee,     Short Peace" is a name and a title as well.
 
 In: a text. Out: `Plain`, the text without them, what they emphasised, and the way back to the places of the first text.
 
@@ -12,6 +13,7 @@ In: a text. Out: `Plain`, the text without them, what they emphasised, and the w
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,6 +28,7 @@ _STARRED = regex.compile(
     r"(?P<words>[^*\n]{1,300}(?:\n[^*\n]{1,120}){0,2})(?<!\n[ \t]{0,4})\*(?!\*)"
 )
 """A star at a line's head is a list's."""
+_SPACES = re.compile("  +")
 _LEAST = 3
 """So many emphasised stretches are no accident of names in a program's language."""
 
@@ -52,18 +55,30 @@ class Plain:
 
 
 def without_emphasis(text: str) -> Plain:
-    """The text without underscores and stars around words; as it is where it has hardly any."""
-    found = [*_around(text, "_", _EMPHASISED), *_around(text, "*", _STARRED)]
-    if not found:
+    """The text without underscores and stars around words (where it has more than a few), and with single spaces."""
+    signs = _signs(text)
+    spaces = [place for found in _SPACES.finditer(text) for place in range(found.start() + 1, found.end())]
+    if not signs and not spaces:
         return Plain(text)
+    removed = sorted([*signs, *spaces]) if signs and spaces else signs or spaces
+    pieces = [text[a + 1 : b] for a, b in zip([-1, *removed], [*removed, len(text)], strict=True)]
+    kept = [place - bisect_left(removed, place) for place in signs]
+    return Plain(
+        "".join(pieces),
+        list(zip(kept[::2], kept[1::2], strict=True)),
+        removed,
+        [place - order for order, place in enumerate(removed)],
+    )
+
+
+def _signs(text: str) -> list[int]:
+    """The places of the signs, two for each stretch that they emphasise."""
+    found = [*_around(text, "_", _EMPHASISED), *_around(text, "*", _STARRED)]
     found.sort(key=lambda one: one.start())
     found = [
         one for one, before in zip(found, [None, *found], strict=False) if not before or one.start() > before.end()
     ]
-    removed = [place for one in found for place in (one.start(), one.end() - 1)]
-    pieces = [text[a + 1 : b] for a, b in zip([-1, *removed], [*removed, len(text)], strict=True)]
-    spans = [(removed[at] - at, removed[at + 1] - at - 1) for at in range(0, len(removed), 2)]
-    return Plain("".join(pieces), spans, removed, [place - order for order, place in enumerate(removed)])
+    return [place for one in found for place in (one.start(), one.end() - 1)]
 
 
 def _around(text: str, sign: str, pattern: regex.Pattern[str]) -> list[regex.Match[str]]:

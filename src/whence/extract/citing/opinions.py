@@ -46,6 +46,7 @@ _OTHER = regex.compile(
 """Another citation than those that are read: an "Id." behind it may mean that."""
 _STRING = 60
 """Characters up to which a semicolon joins two citations to one string."""
+_IN_BRACKETS = regex.compile(r"(?:\s?\([^()]{0,400}\)){1,3}[.;]?")
 _FAR = 2500
 """Characters beyond which an "Id." in another paragraph is no longer led to the citation before it."""
 _TOLD_BEHIND = 120
@@ -113,7 +114,11 @@ def without_pieces(text: str, found: Sequence[Reference], span: Span) -> Sequenc
 
 def _is_piece(text: str, reference: Reference, case: Case) -> bool:
     begin = reference.start + led(text[reference.start : reference.end])
-    if begin < case.start or reference.end > case.end + 1:
+    if begin < case.start:
+        return False
+    if case.start < begin < case.start + len(case.name) and _IN_BRACKETS.fullmatch(text, case.end, reference.end):
+        return True
+    if reference.end > case.end + 1:
         return False
     return begin > case.start or reference.end <= case.start + len(case.name) + 1
 
