@@ -24,6 +24,7 @@ import regex
 from whence.extract.citing.authorities import Authority
 from whence.extract.citing.cases import Case
 from whence.extract.citing.dated import of_year
+from whence.extract.citing.dayslisted import lists_days
 from whence.extract.citing.identity import Identity, identity
 from whence.extract.citing.lookups import (
     author_alone,
@@ -50,11 +51,7 @@ from whence.extract.citing.trail import Trail
 from whence.extract.citing.worklists import BY_TITLE, listed_work, shelved, shortened
 from whence.models import Reference
 
-_ON = r"\s(?:\p{Lu}\p{L}{2,8}\.?\s\p{N}{1,2}|\p{N}{1,2}\s\p{Lu}\p{L}{2,8}),?\s\p{N}{4}"
-_DATES, _DAY = regex.compile(rf";{_ON}(?!,\s[Ii]b)"), regex.compile(rf";?{_ON}(?!,\s[Ii]b)")
 _IBID_YEAR = regex.compile(r"ibid\.?,\s(?:1[5-9]|20)\p{N}{2}", regex.IGNORECASE)
-_QUOTED = regex.compile(r"[“\"][^“”\"]{0,300}[”\"]")
-_BRACKETED = regex.compile(r"\([^()]*\)?")
 _RECENT, _EARLIER, _FIRST_PAGES = 8, 4, 100
 _CHAPTERED = regex.compile(r"(?P<chapter>\d{1,3}[-–.:])?(?P<number>\d{1,9})")
 """A note's label, as it is or behind its chapter's: "8-3"."""
@@ -136,7 +133,7 @@ def _walked(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:
             if member.aside and here:
                 aside.append(outcome.work)
                 continue
-            string = [*(string if member.joined else []), outcome.work, *([None] if _is_several(member) else [])]
+            string = [*(string if member.joined else []), outcome.work, *([None] if lists_days(member) else [])]
             here.append(outcome.work)
         if group.label is not None:
             shelf.by_note[group.run, group.label] = [*here, *aside]
@@ -160,13 +157,6 @@ def _goes_on(label: str | None, behind: str | None) -> bool:
     if one["chapter"] != two["chapter"]:
         return int(two["number"]) <= 1
     return int(two["number"]) - int(one["number"]) in (0, 1)
-
-
-def _is_several(member: Member) -> bool:
-    """Whether days are listed behind it: "Intelligence reports, May 3, 2003; July 14, 2003" are two works. A day inside
-    a title is none of these."""
-    words = f"{member.words.rstrip(' ;')}; {member.behind.lstrip(' ;')}" if _DAY.match(member.behind) else member.words
-    return _DATES.search(_BRACKETED.sub(" ", _QUOTED.sub(" ", words))) is not None
 
 
 def _outcome(shelf: Shelf, member: Member, place: _Place) -> _Outcome:
@@ -266,7 +256,8 @@ def _judgment(shelf: Shelf, member: Member, case: Case, place: _Place) -> _Outco
         near = held.values() if len(held) <= CAP else ()
         fitting = [work for work in near if work.case and case.means(work.case)]
         if not fitting and case.name:  # "... as in Ashcroft.⁵" over "5. 122 S. Ct. 1389 (2002)."
-            fitting = [work for work in near if work.case and not work.case.name and case.may_be_in(work.case)]
+            told = [*near, *shelf.known_as(case.names)]
+            fitting = [w for w in told if w.case and (not w.case.name or w not in near) and case.may_be_in(w.case)]
         elif not fitting:
             recent = [work for work in place.recent if work is not None and work.case]
             fitting = [work for work in distinct(recent) if work.case and case.may_be_in(work.case)]
@@ -332,7 +323,8 @@ def _by_form(shelf: Shelf, reference: Reference, form: ShortForm, place: _Place)
             return _pointing(reference, "supra", moved)
         return _pointing(reference, "supra", told) if len(told) == 1 else _supra(reference, form, there)
     names = form.names if form.kind == "supra" else [name for name in form.names if name != "v"]  # "Ann V. Lee"
-    named = by_name(shelf, names) or of_author(shelf, names) or shelf.by_shorthand.get(" ".join(names), [])
+    named = [] if form.title else shelf.known_as(names)
+    named = named or by_name(shelf, names) or of_author(shelf, names) or shelf.by_shorthand.get(" ".join(names), [])
     named = [work for work in named if not form.beside or work.may_be_called((form.beside,))]
     fitting = [work for work in named if form.year in (None, *work.known.issued[:1])]
     if form.title and len(fitting) > 1:

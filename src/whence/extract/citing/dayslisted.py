@@ -1,0 +1,26 @@
+"""Days that are listed behind a citation: each is another work, so that an "Ibid." behind them means none of them.
+
+In: a `Member` with the words behind it. Out: whether it lists days.
+
+>>> from whence.models import Reference
+>>> lists_days(Member(Reference("a", 0, 9, None), "Intelligence reports, May 3, 2003; July 14, 2003."))
+True
+"""
+
+from __future__ import annotations
+
+import regex
+
+from whence.extract.citing.members import Member
+
+_ON = r"\s(?:\p{Lu}\p{L}{2,8}\.?\s\p{N}{1,2}|\p{N}{1,2}\s\p{Lu}\p{L}{2,8}),?\s\p{N}{4}"
+_DATES, _DAY = regex.compile(rf";{_ON}(?!,\s[Ii]b)"), regex.compile(rf";?{_ON}(?!,\s[Ii]b)")
+_QUOTED = regex.compile(r"[“\"][^“”\"]{0,300}[”\"]")
+_BRACKETED = regex.compile(r"\([^()]*\)?")
+
+
+def lists_days(member: Member) -> bool:
+    """Whether days are listed behind it: "Intelligence reports, May 3, 2003; July 14, 2003" are two works. A day inside
+    a title is none of these."""
+    words = f"{member.words.rstrip(' ;')}; {member.behind.lstrip(' ;')}" if _DAY.match(member.behind) else member.words
+    return _DATES.search(_BRACKETED.sub(" ", _QUOTED.sub(" ", words))) is not None
