@@ -92,3 +92,39 @@ def test_what_was_said_to_be_cited_by_a_name_is_a_work_without_any_year() -> Non
     full = "See 17.03 Bases of Tolls¸ in TRADE LAWS OF OSTMERE (Mark Neville Jr. ed. 2020) (WL 53) [hereinafter Bases]."
     found = of_notes(full, "Id.", "Bases, supra note 1.")
     assert [led_to(found, label) for label in "23"] == ["1", "1"]
+
+
+INTERVIEW = "Committee Interview of Ann Lee, May 3, 2004, at 12."
+CRS = "Congressional Research Service, Port Security, by John Frittelli, RL31733 (2005), p. 3."
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        (INTERVIEW, "Lee Interview at 14."),
+        ("Deposition of Ann Lee, May 3, 2004, at 12.", "See Lee Dep. Tr. at 14."),
+        (CRS, "CRS, Port Security, p. 5."),
+        ("S. Rep. No. 94-755, at 12 (1976) [hereinafter Church Report].", "Church Report, bk. III, at 5."),
+    ],
+)
+def test_a_paper_is_named_by_its_person_and_kind_and_a_body_by_its_initials(full: str, short: str) -> None:
+    assert led_to(of_notes(full, CITRON, short), "3") == "1"
+
+
+def test_of_two_interviews_of_one_person_none_is_meant() -> None:
+    found = of_notes(INTERVIEW, "FBI Interview of Ann Lee, June 4, 2005, at 2.", "Lee Interview at 14.")
+    assert led_to(found, "3") is None
+
+
+ARTICLE = "Ann Lee, Silt and Sand, 12 Rye L. Rev. 1, 5 (2003)."
+
+
+@pytest.mark.parametrize("short", ["Lee, 12 Rye L. Rev. at 20.", "As Lee says, supra note 1, at 14, it is so."])
+def test_an_article_is_told_by_its_volume_or_its_notes_number_alone(short: str) -> None:
+    found = of_notes(ARTICLE, "Tom Roe, Tides 33 (1999).", short, "Lee, supra note 1, at 9.")
+    assert [led_to(found, label) for label in "34"] == ["1", "1"]
+
+
+def test_another_volume_of_the_journal_is_another_work() -> None:
+    found = of_notes(ARTICLE, "Tom Roe, Tides 33 (1999).", "Lee, 13 Rye L. Rev. at 20.")
+    assert not any(one.backref for one in in_note(found, "3"))

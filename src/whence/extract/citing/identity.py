@@ -29,6 +29,7 @@ _DAY = regex.compile(
     rf"(?:\p{{L}}{{3,9}}\.?\s?\p{{N}}{{1,2}},\s?|\p{{N}}{{1,2}}\s\p{{L}}{{3,9}}\.?\s|\p{{L}}{{3,9}}\.?\s)?{_YEAR.pattern}"
 )
 _FIGURED_DAY = regex.compile(r"(?<![\p{N}.])\p{N}{1,2}\.\s?\p{N}{1,2}\.\s?(?:1[5-9]|20)\p{N}{2}(?!\p{N})")
+_FEWEST_INITIALS, _MOST_INITIALS = 3, 6
 _BEFORE_YEAR = 15
 """What stands before a day's year is no longer."""
 _PARTS = regex.compile(r"\p{L}+|\p{N}+")
@@ -121,7 +122,7 @@ def identity(work: CSL | None, words: str) -> Identity:
     if work is None:
         return Identity(frozenset(), (), (), (), frozenset(), frozenset(), 0)
     names = frozenset(word for name in _names(work) for word in _words(name) if len(word) > 1)
-    names |= _abbreviated(words, names)
+    names |= _abbreviated(words, names) | frozenset(_initials(work))
     authors = _authors(words)
     authors = () if work.get("author") and names.isdisjoint(authors) else authors  # "Silt and Sand: Essays, Ann Lee"
     names |= frozenset(word for word in authors if len(word) > 1)
@@ -144,6 +145,14 @@ def _names(work: Mapping[str, Any]) -> Iterator[str]:
     for role in ("author", "editor", "translator"):
         for name in work.get(role) or ():
             yield f"{name.get('given') or ''} {name.get('family') or name.get('literal') or ''}"  # in either order
+
+
+def _initials(work: Mapping[str, Any]) -> Iterator[str]:
+    """The initials of a body of several words: "CRS" for "Congressional Research Service"."""
+    for name in work.get("author") or ():
+        capitals = [word for word in str(name.get("literal") or "").split() if word[0].isupper() and "." not in word]
+        if _FEWEST_INITIALS <= len(capitals) <= _MOST_INITIALS:
+            yield "".join(word[0] for word in capitals).lower()
 
 
 def _abbreviated(words: str, names: frozenset[str]) -> frozenset[str]:

@@ -19,6 +19,7 @@ import regex
 
 from whence.extract.citing.identity import Identity
 from whence.extract.citing.members import Member
+from whence.extract.citing.papers import papers
 from whence.extract.citing.shelf import CAP, Shelf, Work, with_room
 from whence.extract.citing.shortforms import LOCATOR, led
 from whence.extract.citing.shorttitles import short_title
@@ -47,13 +48,13 @@ def known_before(shelf: Shelf, member: Member) -> Sequence[Work]:
     if member.maybe is None or member.maybe[1]:
         return by_name_and_title(shelf, *(member.maybe or ("", "")))
     names = tokens(member.maybe[0]).words
-    if called := shelf.by_shorthand.get(" ".join(names)):
+    if called := shelf.known_as(names) or shelf.by_shorthand.get(" ".join(names)):
         return distinct(called)
     if member.titled:
         return distinct([work for work in shelf.titled(names) if work.known.begins(names)])
     names = [name for name in names if name not in _JOINING]
     named = by_head(shelf, names) or of_author(shelf, names)
-    return with_room(named, member.words)
+    return with_room(named, member.words) or papers(shelf, member.words[led(member.words) :])
 
 
 def by_head(shelf: Shelf, names: Sequence[str]) -> list[Work]:
@@ -77,7 +78,7 @@ def by_short_title(shelf: Shelf, words: str) -> list[Work]:
     found = by_name_and_title(shelf, *short) if short else []
     if short and not found and (bare := _UNSIGNED.sub("", short[1])) != short[1]:
         found = by_name_and_title(shelf, short[0], bare)
-    return [work for work in found if not work.known.is_short]
+    return [work for work in found if not work.known.is_short] or papers(shelf, words[led(words) :])
 
 
 def by_name_and_title(shelf: Shelf, name: str, title: str) -> Sequence[Work]:
@@ -134,7 +135,8 @@ def called_so(shelf: Shelf, words: str) -> list[Work]:
     parts = tokens(words[:200])
     first = int(parts.words[:1] in (["the"], ["der"], ["die"], ["das"]))
     for count in range(min(shelf.longest + first, len(parts)), first, -1):
-        found = shelf.by_shorthand.get(" ".join(parts.words[first:count]))
+        name = parts.words[first:count]
+        found = shelf.known_as(name) or shelf.by_shorthand.get(" ".join(name))
         if found and _only_locator(words[parts.ends[count - 1] :]):
             return found
     return []

@@ -29,6 +29,7 @@ _PAGE = regex.compile(r",\s(?:pp?\.\s?|pgs?\b\.?\s?|at\s)?(?P<page>\p{N}{1,5})(?
 CAP = 40
 """Works by one name, with one word of a title or in one volume beyond which nothing is told apart."""
 
+_SAID_SO = ("“", '"', "‘", "hereafter ", "hereinafter ")
 _SMALL = frozenset(
     ["of", "the", "and", "for", "on", "in", "und", "et", "al", "der", "die", "des", "de", "du", "la", "le"]
 )
@@ -95,6 +96,7 @@ class Shelf:
     by_name: dict[str, list[Work]] = field(default_factory=dict)
     by_word: dict[str, list[Work]] = field(default_factory=dict)
     by_shorthand: dict[str, list[Work]] = field(default_factory=dict)
+    _last_called: dict[str, Work] = field(default_factory=dict)
     longest: int = 0
     by_note: dict[tuple[str | None, str], list[Work | None]] = field(default_factory=dict)
     by_volume: dict[tuple[str, str], dict[int, Work]] = field(default_factory=dict)
@@ -174,6 +176,14 @@ class Shelf:
         """Keep the names under which the words say that the work will be cited."""
         for name in shorthands(words):
             self.abbreviate(work, name)
+            if any(f"{sign}{name}" in words for sign in _SAID_SO):
+                self._last_called[" ".join(tokens(name).words)] = work
+
+    def known_as(self, words: Sequence[str]) -> list[Work]:
+        """The work that was last said to be cited under this name, in quotation marks or by a "hereafter": a report that
+        cites all its sources anew in each part says so anew."""
+        work = self._last_called.get(" ".join(words))
+        return [work] if work else []
 
     def abbreviate(self, work: Work, name: str) -> None:
         """Keep a name under which a work is cited."""
@@ -198,7 +208,7 @@ class Shelf:
     def saying(self, names: Sequence[str]) -> list[Work]:
         """The works in whose citations all words of a body's name stand: "a report by the Harbour Board of Ostmere"."""
         wanted = {name for name in names if name not in _SMALL and len(name) > 1}
-        return self._holding(wanted) if len(wanted) >= _FULL_NAME else []
+        return self.holding(wanted) if len(wanted) >= _FULL_NAME else []
 
     def citing(self, names: Sequence[str], title: Sequence[str]) -> list[Work]:
         """The works in whose citations these words of a title stand together behind these names, whatever was read as
@@ -206,7 +216,7 @@ class Shelf:
         people = {name for name in names if name not in _SMALL and len(name) > 1 and name not in _OTHERS}
         if not people or len(content_words(title)) < _TOLD:
             return []
-        found = self._holding(people | {word for word in title if word not in _SMALL})
+        found = self.holding(people | {word for word in title if word not in _SMALL})
         return [work for work in found if not work.known.is_short and work.says(people, title)]
 
     def called(self, names: Sequence[str], title: Sequence[str]) -> list[Work]:
@@ -214,7 +224,7 @@ class Shelf:
         tried = (self.citing([*names, *title[:given]], title[given:]) for given in range(_GIVEN))
         return next((found for found in tried if found), [])
 
-    def _holding(self, wanted: set[str]) -> list[Work]:
+    def holding(self, wanted: set[str]) -> list[Work]:
         """The works in whose citations all these words stand."""
         while self._indexed < len(self.works):
             work = self.works[self._indexed]
