@@ -3,7 +3,7 @@
 import pytest
 
 from tests.extract.citing.noted import LEE, ROE, SMITH, in_note, led_to, markers, of_notes
-from whence.extract.citing.antecedents import _goes_on
+from whence.extract.citing.counting import goes_on
 from whence.extract.citing.identity import identity
 from whence.extract.citing.shortforms import short_form, shorthands
 
@@ -243,7 +243,7 @@ def test_a_preface_is_no_part_of_a_title() -> None:
 
 
 def test_notes_under_labels_with_their_chapter_follow_each_other() -> None:
-    assert [_goes_on(*labels) for labels in (("8-2", "8-3"), ("8-2", "8-5"), ("7-9", "8-1"), ("3", "5"))] == [
+    assert [goes_on(*labels) for labels in (("8-2", "8-3"), ("8-2", "8-5"), ("7-9", "8-1"), ("3", "5"))] == [
         True,
         False,
         True,

@@ -23,6 +23,7 @@ import regex
 
 from whence.extract.citing.authorities import Authority
 from whence.extract.citing.cases import Case
+from whence.extract.citing.counting import goes_on
 from whence.extract.citing.dated import of_year
 from whence.extract.citing.dayslisted import lists_days
 from whence.extract.citing.identity import Identity, identity
@@ -53,8 +54,6 @@ from whence.models import Reference
 
 _IBID_YEAR = regex.compile(r"ibid\.?,\s(?:1[5-9]|20)\p{N}{2}", regex.IGNORECASE)
 _RECENT, _EARLIER, _FIRST_PAGES = 8, 4, 100
-_CHAPTERED = regex.compile(r"(?P<chapter>\d{1,3}[-–.:])?(?P<number>\d{1,9})")
-"""A note's label, as it is or behind its chapter's: "8-3"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +110,7 @@ def _walked(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:
     trail = Trail()
     for group in groups:
         trail.turn()
-        if not _goes_on(label, group.label):
+        if not goes_on(label, group.label):
             before = ()
         if group.listed:
             shelf.listed = None  # entries are no short forms of each other
@@ -147,16 +146,6 @@ def _leads_nowhere(shelf: Shelf, member: Member) -> bool:
         return True
     said = member.words + member.behind
     return points_inside(said) and not (member.joined and _IBID_YEAR.match(said))
-
-
-def _goes_on(label: str | None, behind: str | None) -> bool:
-    """Whether a note comes right behind another: where a number is missing, the note of "Ibid." was not read."""
-    one, two = _CHAPTERED.fullmatch(label or ""), _CHAPTERED.fullmatch(behind or "")
-    if one is None or two is None:
-        return True
-    if one["chapter"] != two["chapter"]:
-        return int(two["number"]) <= 1
-    return int(two["number"]) - int(one["number"]) in (0, 1)
 
 
 def _outcome(shelf: Shelf, member: Member, place: _Place) -> _Outcome:
