@@ -59,3 +59,8 @@ def test_every_mark_stands_in_the_text(text: str) -> None:
     for mark in decorated_notes(text):
         assert 0 <= mark.start < mark.end <= len(text)
         assert mark.kind in (MarkKind.NOTE, MarkKind.NOTE_REFERENCE)
+
+
+def test_a_letter_and_a_number_among_the_running_text_begin_no_notes() -> None:
+    pages = "\n\n".join(f"It was so. n{n}\n\nn{n} Lee, Silt {n} (1999).\n\nNobody came." for n in range(1, 6))
+    assert decorated_notes(pages) == []

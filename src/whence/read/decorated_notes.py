@@ -49,9 +49,14 @@ def decorated_notes(text: str) -> list[Mark]:
         heads = [Number(found.start(), found.end(), int(found["n"]), True) for found in label.finditer(text)]
         if len(heads) >= _FEWEST:
             marks = counted_notes(text, sorted([*heads, *_elsewhere(text, heads, marker)]))
-            if marks:
+            if marks and not (hint == "n" and _among_text(marks)):
                 return marks
     return []
+
+
+def _among_text(marks: list[Mark]) -> bool:
+    """Whether the notes stand among the running text: a bare "n3" is too little then to tell how far each reaches."""
+    return any(mark.data.get("kind") == "footnote" for mark in marks)
 
 
 def _elsewhere(text: str, heads: list[Number], marker: re.Pattern[str]) -> Iterator[Number]:
