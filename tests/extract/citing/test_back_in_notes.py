@@ -96,3 +96,18 @@ def test_a_see_behind_a_sentence_is_no_part_of_a_name():
 
 def test_an_id_glued_to_its_page_is_an_id():
     assert _led("Anna Berg, Silt and Sand, 3 J. Ports 14 (2017).", "See id.at 33, 111-12.")[1] == "Anna Berg,"
+
+
+def test_what_is_defined_anew_in_each_part_means_the_last_one():
+    cited = "Tide Board, Annual Report of the Pilots {}, at 3 (Oct. 31, 2011) (“NSA 2011 Pilot Procedures”), available at http://ostmere.example/{}."
+    notes = (cited.format("I", "a"), cited.format("II", "b"), "NSA 2011 Pilot Procedures, supra, § 5. Id. at 6.")
+    assert _led(*notes)[2] == "Tide Board,"
+
+
+def test_a_judgments_nickname_leads_to_it_beside_another_one_of_its_volume():
+    notes = (
+        "See United States v. U.S. Dist. Court for the E. Dist. of Mich., 407 U.S. 297, 313 (1972) (“Keith”) (“[It] is so”).",
+        "Shadwick v. City of Tampa, 407 U.S. 345, 350 (1972).",
+        "Keith, 407 U.S. at 316. Probable cause is the standard of it, and has been for many years.",
+    )
+    assert _led(*notes)[2] == "United States"

@@ -245,8 +245,8 @@ def _judgment(shelf: Shelf, member: Member, case: Case, place: _Place) -> _Outco
         near = held.values() if len(held) <= CAP else ()
         fitting = [work for work in near if work.case and case.means(work.case)]
         if not fitting and case.name:  # "... as in Ashcroft.⁵" over "5. 122 S. Ct. 1389 (2002)."
-            told = [*near, *shelf.known_as(case.names)]
-            fitting = [w for w in told if w.case and (not w.case.name or w not in near) and case.may_be_in(w.case)]
+            told = shelf.known_as(case.names) or [work for work in near if work.case and not work.case.name]
+            fitting = [work for work in told if work.case and case.may_be_in(work.case)]
         elif not fitting:
             recent = [work for work in place.recent if work is not None and work.case]
             fitting = [work for work in distinct(recent) if work.case and case.may_be_in(work.case)]
