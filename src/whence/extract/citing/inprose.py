@@ -36,8 +36,8 @@ _LED = (
 )
 """Words before a name that is a person's, where a bracket is right behind it; "in Queensland (" has none of these."""
 _CITED = regex.compile(
-    rf"(?:(?P<bracket>\((?:(?:see|cf\.|e\.g\.,?|so)\s)?)|(?<=[.!?;]['”\"]?\s)|\G\s*)"
-    rf"(?P<cited>(?P<name>{_NAME}),\s(?P<title>{_TITLE}){_PAGE}{_REST})(?=[.;,)]|\s\(|\s*$)"
+    rf"(?:(?P<bracket>\((?:(?:see|cf\.|e\.g\.,?|so)\s|(?:[^()\n]{1, 60},\s)?(?:quoted|cited)\s(?:in|by|from)\s)?)|(?<=[.!?;]['”\"]?\s)|\G\s*)"
+    rf"(?P<cited>(?P<name>{_NAME})(?:,|[’']s)\s(?P<title>{_TITLE}){_PAGE}{_REST})(?=[.;,)]|\s\(|\s*$)"
 )
 _BEHIND_NAME = regex.compile(
     rf"(?:\G|(?<=[.;:]\s)|(?<=\b{_LED}\s))(?P<name>{_NAME})\s\((?P<cited>(?P<title>{_TITLE}){_PAGE}{_REST})\)"

@@ -20,7 +20,7 @@ from whence.extract.references.lists import lines
 
 _NUMERAL = r"(?!v\.?\s\p{Lu})(?:[IVXLCDM]+|[ivxlcdm]+|(?:\p{Lu}-)?\p{N}+(?:[–-]\p{N}+)?)"
 _SIGN = (
-    r"(?:(?i:volume|vol|band|page|tome|tom|t|bk|book|lib|liv|livre|chap|ch|cap|c|part|pt|pp|p|no|nr|bd|ser|tit|fol|heft|sec|v|art)\b\.?"
+    r"(?:(?i:volume|vol|band|page|tome|tom|t|bk|book|lib|liv|livre|chap|ch|cap|c|part|pt|pp|p|no|nr|bd|ser|tit|fol|heft|secs?|v|arts?)\b\.?"
     r"|[§¶]+|S\.)"
 )
 _NUMBER = rf"(?:{_SIGN}\s?)?{_NUMERAL}(?![\p{{L}}\p{{N}}])"

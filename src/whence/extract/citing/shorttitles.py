@@ -26,12 +26,12 @@ _NUMBER = r"(?:(?!(?:1[5-9]|20)\p{N}{2})\p{N}{1,4}[a-z]?|[ivxlc]{1,7}|[IVXLC]{1,
 _SIGNED = (
     rf"(?:\p{{N}}{{1,5}}|{_NUMBER})(?:\s?[–—-]{{1,2}}\s?\p{{N}}{{1,5}})?(?:n{{1,2}}\.?\s?\p{{N}}{{0,3}}|\s?ff?\.)?"
 )
-_PAGES = rf"{_NUMBER}(?:\s?[–—-]{{1,2}}\s?{_NUMBER})?(?:n{{1,2}}\.?\s?\p{{N}}{{0,3}}|ff?\.)?"
-_SIGN = r"(?:(?:p[pg]?|S|chs?|vols?|nn?|fols?|bk|pt|no|art|sec|esp)\.|at|chap(?:ter|\.)|passim|esp\.)"
-_PLACE = rf"(?:,?\s(?:{_SIGN}\s?){{1,2}}{_SIGNED}|[,:]\s?{_PAGES}|,\spassim)"
+_PAGES = rf"{_NUMBER}(?:\s?[–—-]{{1,2}}\s?{_NUMBER})?(?:n{{1,2}}\.?\s?\p{{N}}{{0,3}}|ff?\.|\sse?qq?\.)?"
+_SIGN = r"(?:(?:p[pg]?|S|[Cc]hs?|[Vv]ols?|nn?|fols?|[Bb]ks?|[Pp]ts?|no|[Aa]rts?|[Ss]ecs?|esp|[Cc]haps?)\.|at|chapter|passim|esp\.)"
+_PLACE = rf"(?:,?\s(?:{_SIGN}\s?){{1,2}}{_SIGNED}|,\s[IVXLC]{{1,6}}\.(?=,)|[,:]\s?{_PAGES}|,\spassim)"
 _FURTHER = rf"(?:,?\s(?:and|&)\s{_PAGES}|,?\sand\s(?:{_SIGN}\s?){_PAGES}|{_PLACE})"
 _QUOTED = r"[“\"‘'«„]{1,2}(?P<quoted>[^“”\"«»;]{2,160}?)[,.;]?[”\"’'»“]{1,2}"
-_BARE = r"(?P<bare>(?![IVXLC]{1,6}[.,]?\s(?:pp?\.|§|\p{N}))(?=[\p{Lu}ʻ])[^“”\"();]{2,160}?)"
+_BARE = r"(?P<bare>(?![IVXLC]{1,6}[.,]{0,2}\s(?:pp?\.|§|\p{N}))(?=[\p{Lu}ʻ])[^“”\"();]{2,160}?)"
 _SHORT = regex.compile(
     rf"{_NAMES}\s?[,:]\s(?:{_QUOTED}(?:(?:\s{_PAGES}|{_PLACE}){_FURTHER}{{0,6}})?|{_BARE}(?:{_PLACE}{_FURTHER}{{0,6}})?)[\s.,;]*"
 )

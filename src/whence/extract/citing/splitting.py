@@ -190,6 +190,7 @@ class Splitter:
         if follows and self._flat.endswith(": ", behind, at):
             return replace(one, unread=False, late=False)
         unread = _UNREAD.search(self._flat, behind, at) is not None
+        follows = follows or is_place(self._flat[behind:at].strip())  # "Art. 95. Ibid., I., 280"
         late = one.late and _SIGNALLED.search(self._flat, behind, at) is None
         return replace(one, unread=unread or (not follows and seems_to_cite(self._flat, behind, at)), late=late)
 

@@ -1,0 +1,41 @@
+"""Places as older books have them: "I., 428-616", "Chaps. 7-12", "iv, 671 seq.", an article before an "Ibid."."""
+
+import pytest
+
+from tests.extract.citing.noted import LEE, in_note, led_to, of_notes
+
+GROWTH = "H. Roe, The Growth of the Ostmere Harbour, 2 vols. (Boston, 1900), I., 35."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Roe, Growth of the Ostmere Harbour, I., 428-616.",
+        "Roe, Growth of the Ostmere Harbour, Chaps. 7-12.",
+        "Roe, Growth of the Ostmere Harbour, I., 428 seq.",
+        "Roe, ii, 67 seq.",
+        "Roe, II., 67.",
+    ],
+)
+def test_a_volume_with_a_stop_chapters_and_what_follows_a_page_are_places(words: str) -> None:
+    assert led_to(of_notes(GROWTH, LEE, words), "3") == "1"
+
+
+def test_an_article_alone_before_an_ibid_is_the_place_of_it() -> None:
+    assert led_to(of_notes(LEE, "Arts. 80-94. " + GROWTH, "Art. 95. Ibid., I., 280."), "3") == "2"
+
+
+def test_a_name_and_a_page_alone_in_brackets_mean_the_work_before() -> None:
+    found = of_notes(GROWTH, "The pilots would act as arbiters (Roe, 149); and so on.")
+    assert led_to(found, "2") == "1"
+    assert in_note(of_notes(GROWTH, "The pilots would act as arbiters (Berg, 149); and so on."), "2") == []
+
+
+def test_a_work_that_a_bracket_says_it_is_quoted_in_is_read() -> None:
+    """Behind two works an "Ibid." may mean either."""
+    said = (
+        "“The tolls were high” (Berg, quoted in Sir Henry Dee’s Village Tolls in the East, New York, 1876, pp. 88, 89)."
+    )
+    found = of_notes(f"{said} See also {GROWTH}", "Ibid., p. 88.")
+    assert [one.doubt for one in in_note(found, "2")] == ["several_works"]
+    assert led_to(of_notes(said, "Ibid., p. 88."), "2") == "1"
