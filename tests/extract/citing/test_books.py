@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.extract.citing.noted import LEE, ROE, SMITH, in_note, led_to, of_notes, read
+from tests.extract.citing.noted import LEE, ROE, SMITH, in_note, led_to, of_notes, read, with_notes
 from whence.extract.citing.inprose import cited_in_prose
 from whence.models import Mark, MarkKind
 
@@ -118,3 +118,10 @@ def test_prose_before_a_bracket_is_no_part_of_the_work_in_it() -> None:
     found = of_notes(note, LEE, "Berg, Tides and Tolls, p. 7.", "Roe, Harbours and Towns, p. 8.")
     assert [(one.work or {}).get("title") for one in in_note(found, "1")] == ["Tides and Tolls", "Harbours and Towns"]
     assert [led_to(found, label) for label in "34"] == ["1", "1"]
+
+
+def test_a_reference_begins_with_the_sign_that_opens_its_title() -> None:
+    text = with_notes("_Southern Sentinel_ (Augusta, Ga.), July 14, 1796.", "_Ibid._, Feb. 7, 1797.", "_Ibid._")
+    found = read(text)
+    assert [text[one.start] for one in found.references] == ["_", "_", "_"]
+    assert led_to(found, "3") in ("1", "2")

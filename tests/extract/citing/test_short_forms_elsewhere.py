@@ -112,7 +112,7 @@ def test_underscores_for_italics_hide_no_short_form() -> None:
     )
     found = of_notes(*notes)
     assert [led_to(found, label) for label in "23"] == ["1", "1"]
-    assert found.references[1].start == found.notes[1].start + 1  # a place of the text with its underscores
+    assert found.references[1].start == found.notes[1].start  # a place of the text with its underscores
 
 
 def test_what_points_to_the_text_itself_in_german_and_french_is_no_work() -> None:

@@ -94,8 +94,10 @@ class Splitter:
         return [replace(member, reference=self._replaced(member.reference)) for member in members]
 
     def _replaced(self, reference: Reference) -> Reference:
-        original = self._plain.original
+        original, signs = self._plain.original, self._plain.removed
         start, end = original(reference.start, reference.end)
+        at = bisect_left(signs, start - 1)
+        start -= at < len(signs) and signs[at] == start - 1 and at % 2 == 0  # the sign that opens its first words
         fields = tuple(
             replace(field, start=a, end=b) for field in reference.fields for a, b in [original(field.start, field.end)]
         )
