@@ -30,9 +30,10 @@ _ON = regex.compile(r"(?<=[.!?”\"’)/\p{N}]\s)\[\^?(?P<bracket>\p{Nd}{1,4})\]
 """The label of a note behind another one in one paragraph, as Markdown makes one of lines."""
 _STEM = regex.compile(r"([\p{L}_-]+)(\p{Nd}{1,4})")
 _SIGN = regex.compile(r"(?P<sign>\*{1,3}|[†‡§]{1,2})\s?(?=[\p{L}\"“(])")
-_CALLED = r"(?i:(?:foot|end)?note)"
 _WAY = r"(?:[\[(](?i:back|return|retour|zurück)(?:\s(?i:to\s(?:the\s)?text))?[\])]|[↩↑⏎]\ufe0e?)"
 _STOP = regex.compile(r"\s?[.):]\*?\s+(?=\S)")
+_BEFORE_LABEL = regex.compile(r"(?:(?i:(?:foot|end)?note)\s)?[\[(]?\^?")
+_BEHIND_LABEL = regex.compile(rf"(?!\p{{N}})[\])]?[.:]?\s*(?:{_WAY}\s*)?")
 _WAY_BACK = regex.compile(rf"\s*+{_WAY}$")
 _WAY_LENGTH = 24
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -113,9 +114,12 @@ def _bare(layout: Layout, mark: Mark, raised: dict[int, Mark]) -> Span:
     if start in raised and raised[start].end < end:
         stop = _STOP.match(layout.flat, raised[start].end, end)
         return trim(layout.text, stop.end() if stop else raised[start].end, end)
-    printed = rf"(?:{_CALLED}\s)?[\[(]?\^?{regex.escape(label)}(?![\p{{N}}])[\])]?[.:]?\s*(?:{_WAY}\s*)?"
-    found = regex.compile(printed).match(layout.flat, start, end)
-    return trim(layout.text, found.end(), end) if label and found and found.end() < end else (start, end)
+    before = _BEFORE_LABEL.match(layout.flat, start, end)
+    at = before.end() if before else start
+    if not label or not layout.flat.startswith(label, at, end):
+        return start, end
+    behind = _BEHIND_LABEL.match(layout.flat, at + len(label), end)
+    return trim(layout.text, behind.end(), end) if behind and behind.end() < end else (start, end)
 
 
 def _listed(layout: Layout, roles: Sequence[ZoneRole], marked: Sequence[Entry]) -> list[Entry]:
