@@ -75,6 +75,7 @@ class Splitter:
         slanted = [(m.start, m.end) for m in layout.reading.marks if m.data.get("style") == "italic"]
         self._slanted = sorted([*(self._inside(span) for span in slanted), *self._plain.emphasised])
         self._starts = [start for start, _ in self._slanted]
+        self._opened = frozenset(start for start, _ in self._plain.emphasised)
         self._cited = [mark for mark in layout.reading.marks if mark.kind is MarkKind.CITED and mark.start < mark.end]
         self._backs = back_places(self._flat)
         self._cited_at = [mark.start for mark in self._cited]
@@ -94,10 +95,9 @@ class Splitter:
         return [replace(member, reference=self._replaced(member.reference)) for member in members]
 
     def _replaced(self, reference: Reference) -> Reference:
-        original, signs = self._plain.original, self._plain.removed
+        original = self._plain.original
         start, end = original(reference.start, reference.end)
-        at = bisect_left(signs, start - 1)
-        start -= at < len(signs) and signs[at] == start - 1 and at % 2 == 0  # the sign that opens its first words
+        start -= reference.start in self._opened  # the sign before its first words
         fields = tuple(
             replace(field, start=a, end=b) for field in reference.fields for a, b in [original(field.start, field.end)]
         )
