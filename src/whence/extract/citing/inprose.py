@@ -35,8 +35,9 @@ _LED = (
     r"|according\sto|follows?|quotes?|cites?|von|nach|par|selon|chez)"
 )
 """Words before a name that is a person's, where a bracket is right behind it; "in Queensland (" has none of these."""
+_QUOTED_IN = r"(?:[^()]{1,60},\s)?(?:quoted|cited)\s(?:in|by|from)\s"
 _CITED = regex.compile(
-    rf"(?:(?P<bracket>\((?:(?:see|cf\.|e\.g\.,?|so)\s|(?:[^()\n]{1, 60},\s)?(?:quoted|cited)\s(?:in|by|from)\s)?)|(?<=[.!?;]['”\"]?\s)|\G\s*)"
+    rf"(?:(?P<bracket>\((?:(?:see|cf\.|e\.g\.,?|so)\s|{_QUOTED_IN})?)|(?<=[.!?;]['”\"]?\s)|\G\s*)"
     rf"(?P<cited>(?P<name>{_NAME})(?:,|[’']s)\s(?P<title>{_TITLE}){_PAGE}{_REST})(?=[.;,)]|\s\(|\s*$)"
 )
 _BEHIND_NAME = regex.compile(

@@ -27,7 +27,8 @@ _SIGNED = (
     rf"(?:\p{{N}}{{1,5}}|{_NUMBER})(?:\s?[–—-]{{1,2}}\s?\p{{N}}{{1,5}})?(?:n{{1,2}}\.?\s?\p{{N}}{{0,3}}|\s?ff?\.)?"
 )
 _PAGES = rf"{_NUMBER}(?:\s?[–—-]{{1,2}}\s?{_NUMBER})?(?:n{{1,2}}\.?\s?\p{{N}}{{0,3}}|ff?\.|\sse?qq?\.)?"
-_SIGN = r"(?:(?:p[pg]?|S|[Cc]hs?|[Vv]ols?|nn?|fols?|[Bb]ks?|[Pp]ts?|no|[Aa]rts?|[Ss]ecs?|esp|[Cc]haps?)\.|at|chapter|passim|esp\.)"
+_PART = r"(?:[Cc]haps?|[Cc]hs?|[Vv]ols?|[Bb]ks?|[Pp]ts?|[Aa]rts?|[Ss]ecs?)"
+_SIGN = rf"(?:(?:p[pg]?|S|nn?|fols?|no|esp|{_PART})\.|at|chapter|passim)"
 _PLACE = rf"(?:,?\s(?:{_SIGN}\s?){{1,2}}{_SIGNED}|,\s[IVXLC]{{1,6}}\.(?=,)|[,:]\s?{_PAGES}|,\spassim)"
 _FURTHER = rf"(?:,?\s(?:and|&)\s{_PAGES}|,?\sand\s(?:{_SIGN}\s?){_PAGES}|{_PLACE})"
 _QUOTED = r"[“\"‘'«„]{1,2}(?P<quoted>[^“”\"«»;]{2,160}?)[,.;]?[”\"’'»“]{1,2}"
