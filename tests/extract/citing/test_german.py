@@ -61,3 +61,13 @@ def test_a_moved_number_leads_to_the_only_work_of_the_author() -> None:
 def test_a_note_number_left_blank_is_led_by_the_name() -> None:
     notes = ["Anna Berg & Jan Roe, Harbour Justice (2018).", "Ann Lee, The Long War of the North (Verso, 2001)."]
     assert _led(*notes, "See Berg & Roe, supra note.", "Id.")[2:] == [1, 1]
+
+
+def test_a_work_is_read_behind_the_words_that_say_what_it_is_about():
+    led = _led(
+        "Siehe zur Geschichte des Hafens: Ute Berg, Silt in Ostmere, Köln 1999, S. 4.",
+        "Berg 1999, S. 3.",
+        "Ausführlich zu den Lotsen: Karl Roe, Die Lotsen von Rye, München 2004, S. 33-35.",
+        "Roe, Lotsen, S. 36.",
+    )
+    assert led == [None, 1, None, 3]

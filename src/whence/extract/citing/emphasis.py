@@ -1,6 +1,6 @@
 """Underscores and stars around words, as plain text has them for italics ("_Ibid._, p. 5", "*Id.* at 4"), taken away
-while references are read; Markdown leaves stars where a space stands inside ("*See id. *at 4"). Of the spaces with which
-lines are indented or pages parted one is left, since "Lee,     Short Peace" is a name and a title as well.
+while references are read; Markdown leaves stars where a space stands inside ("*See id. *at 4"). Of the spaces with
+which lines are indented or pages parted one is left, since "Lee,     Short Peace" is a name and a title as well.
 
 In: a text. Out: `Plain`, the text without them, what they emphasised, and the way back to the places of the first text.
 

@@ -97,3 +97,16 @@ def _member(reading: str, flat: str, span: Span, work: CSL, note: str | None) ->
     words = " ".join(flat[slice(*span)].split())
     item = {**work, "custom": {"note": words}}
     return Member(Reference(content_id(reading, "reference", *span), *span, item, note), words)
+
+
+_ABOUT = regex.compile(
+    r"(?:(?:[Aa]usführlich|[Gg]rundlegend|[Aa]llgemein|[Ee]inführend|[Kk]ritisch|[Ee]xemplarisch|[Zz]usammenfassend|[Vv]ertiefend)"
+    r"(?:er)?(?:\s(?:hier|da)?zu)?|zu[rm]?|über|für)(?:\s[^:;.,„“”\"()]{1,120})?:\s"
+    r"(?=\p{Lu}[\p{L}.’'-]*(?:\s(?:von|van|de|zu)){0,2}(?:\s\p{Lu}[\p{L}.’'-]*){1,3}\s?[,:/(])"
+)
+
+
+def behind_subject(flat: str, start: int, end: int) -> int:
+    """Where a citation begins behind the words that say what it is about: "zum Hafen: Ute Berg, Silt, Bonn 1999"."""
+    found = _ABOUT.match(flat, start, end)
+    return found.end() if found else start

@@ -180,8 +180,8 @@ class Shelf:
                 self._last_called[" ".join(tokens(name).words)] = work
 
     def known_as(self, words: Sequence[str]) -> list[Work]:
-        """The work that was last said to be cited under this name, in quotation marks or by a "hereafter": a report that
-        cites all its sources anew in each part says so anew."""
+        """The work that was last said to be cited under this name, in quotation marks or by a "hereafter": a report
+        that cites all its sources anew in each part says so anew."""
         work = self._last_called.get(" ".join(words))
         return [work] if work else []
 

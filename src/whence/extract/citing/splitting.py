@@ -18,7 +18,7 @@ from whence.extract.citing.backs import BACK, BACK_HINT, BACK_WORDS, back_places
 from whence.extract.citing.cases import cases, cited_at
 from whence.extract.citing.emphasis import without_emphasis
 from whence.extract.citing.inprose import out_of_brackets, works_in_prose
-from whence.extract.citing.introduced import introduced, title_before
+from whence.extract.citing.introduced import behind_subject, introduced, title_before
 from whence.extract.citing.maybes import maybes, meet, places
 from whence.extract.citing.members import Member, is_back, is_ibid, is_title_alone
 from whence.extract.citing.opinions import is_aside, judgments, laws, without_pieces
@@ -311,6 +311,9 @@ class Splitter:
         """A reference up to the short form in which it is "quoted in"; none where it is a name and a page alone, with a
         sentence behind: "Lee, pg. 68. Other facts are on pp. 70-72."."""
         flat, start, end = self._flat, reference.start, reference.end
+        if (begin := behind_subject(flat, start, end)) > start:
+            yield from self._parsed((begin, end), reference.note)
+            return
         points_back = reference.short_form or flat.find("cit.", start, min(end, start + _NEAR)) >= 0
         if points_back and (back := _GOES_ON.search(flat, start, end)):  # "Lee, op. cit. Also Silt (Verso 2001)"
             yield replace(reference, end=back.start() + 1, fields=())
