@@ -1,6 +1,6 @@
 """What stands beside a short form may say that another work is meant than the only one known, or just another day."""
 
-from tests.extract.citing.noted import in_note, led_to, of_notes
+from tests.extract.citing.noted import LEE, in_note, led_to, of_notes
 
 FRANKS = "Mary Anne Franks, Silt in the Harbour, 71 Ostmere L. Rev. 655 (2012)."
 
@@ -31,7 +31,9 @@ def test_a_day_in_figures_is_no_page() -> None:
 
 
 def test_what_stands_in_brackets_behind_another_work_is_not_meant() -> None:
-    words = "John Smith, The Long War (London: Verso, 2001), 12 (citing Ann Lee, Maxims, 1845; 5 Rep. 119; Wing. Max. 25)"
+    words = (
+        "John Smith, The Long War (London: Verso, 2001), 12 (citing Ann Lee, Maxims, 1845; 5 Rep. 119; Wing. Max. 25)"
+    )
     found = of_notes(f"{words}; and it is so, Id. (citing Roe).", "Id. at 4.")
     assert {one.backref for one in found.references if one.short_form} == {in_note(found, "1")[0].id}
 
@@ -39,3 +41,9 @@ def test_what_stands_in_brackets_behind_another_work_is_not_meant() -> None:
 def test_another_author_in_the_same_place_is_another_work() -> None:
     found = of_notes("See Köhler in Z.V. IV. (1910), pp. 309-333; Laband, Meili, and Seuffert, ibidem, pp. 334-448.")
     assert all(one.backref is None for one in in_note(found, "1"))
+
+
+def test_a_record_of_another_month_is_another_one_and_two_records_in_a_note_are_two() -> None:
+    first = "EUSAK Cmd Rpt, Jan 51, Sec II, 12; Maj Lee, interv of 25 Jun 58."
+    assert led_to(of_notes(first, LEE, "EUSAK Cmd Rpt, Sep 51, 47."), "3") is None
+    assert led_to(of_notes("1stMarDiv PIR 105, 5 Feb 51; 1stMarDiv HD, Jan 51, 13.", "Ibid."), "2") is None

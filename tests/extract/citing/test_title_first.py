@@ -124,3 +124,9 @@ def test_places_and_languages_bring_no_work_in(told: str) -> None:
     found = of_notes(f"It was said otherwise, too. {told} was of the same mind, and said so.")
     authors = [name.get("family") for one in found.references for name in (one.work or {}).get("author", [])]
     assert not {"Ostmere", "Berg"} & set(authors)
+
+
+def test_a_whole_name_and_a_bare_page_lead_to_the_only_work_by_it() -> None:
+    full = "Dmytro Dorosh, A Survey of Northern History. Trident Press, Ostmere. 1975. Page 214"
+    found = of_notes(full, LEE, "Dmytro Dorosh. 216", "Dorosh. 498", "The Age Of Silt. 12")
+    assert [led_to(found, label) for label in "345"] == ["1", "1", None]

@@ -54,5 +54,6 @@ def test_what_follows_by_and_is_no_person_stays_in_the_title() -> None:
 def test_translators_editors_and_in_inside_a_title_do_not_turn_the_order(words: str) -> None:
     [found] = parse(words)
     families = [name.get("family") for name in (found.work or {}).get("author", [])]
-    assert "Green" not in families and (found.work or {}).get("title") != "William Andrews, Bygone Ostmere"
+    assert "Green" not in families
+    assert (found.work or {}).get("title") != "William Andrews, Bygone Ostmere"
     assert not {"Candle", "Roe, in"} & set(families)

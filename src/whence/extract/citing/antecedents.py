@@ -123,9 +123,10 @@ def _walked(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:
             last = string[-1:] if member.joined else string
             alone = member.late or group.label is None
             near = () if member.unread else last if here else () if alone else before
-            outcome = _outcome(shelf, member, _Place(tuple(near), group.run, tuple(here[-_RECENT:]), trail))
-            if group.listed and member is group.members[0] and outcome.reference.short_form in BY_TITLE:
-                outcome = _Outcome(member.reference, listed_work(shelf, member))
+            place = _Place(tuple(near), group.run, tuple(here[-_RECENT:]), trail)
+            outcome = _listed(shelf, group, member, _outcome(shelf, member, place))
+            if outcome is None:
+                continue
             if outcome.work is not None:
                 trail.cite(outcome.work, group.run)
             yield outcome.reference
@@ -137,6 +138,13 @@ def _walked(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:
         if group.label is not None:
             shelf.by_note[group.run, group.label] = [*here, *aside]
             before, label = here, group.label
+
+
+def _listed(shelf: Shelf, group: Group, member: Member, outcome: _Outcome) -> _Outcome | None:
+    """The outcome; an entry of a list of works is none's short form, and none at all where it may be nothing else."""
+    if not group.listed or member is not group.members[0] or outcome.reference.short_form not in BY_TITLE:
+        return outcome
+    return _Outcome(member.reference, listed_work(shelf, member)) if member.maybe is None else None
 
 
 def _leads_nowhere(shelf: Shelf, member: Member) -> bool:
@@ -167,12 +175,12 @@ def _outcome(shelf: Shelf, member: Member, place: _Place) -> _Outcome:
     known = identity(reference.work, words[start:])
     if held := stands_in(shelf, words[start:], known):
         return _pointing(reference, "short_title", held)
-    if known.is_short and not member.titled and (alone := author_alone(words[start:])):
+    if known.is_short and not member.titled and (alone := author_alone(words[start:], given=True)):
         if by_both := by_short_title(shelf, words):  # "Smith, Tides and Tolls, 15" names one author
             return _pointing(reference, "short_title", place.meant(by_both))
         if only := by_head(shelf, alone) or of_author(shelf, alone):
             return _pointing(reference, "author_only", place.meant(with_room(only, words)))
-        known = _or_title(known, reference, alone)
+        known = _or_title(known, reference, alone) if author_alone(words[start:]) else known
     return _titled(shelf, member, known)
 
 

@@ -15,6 +15,9 @@ from whence.extract.citing.members import Member
 
 _ON = r"\s(?:\p{Lu}\p{L}{2,8}\.?\s\p{N}{1,2}|\p{N}{1,2}\s\p{Lu}\p{L}{2,8}),?\s\p{N}{4}"
 _DATES, _DAY = regex.compile(rf";{_ON}(?!,\s[Ii]b)"), regex.compile(rf";?{_ON}(?!,\s[Ii]b)")
+_SHORT = r"\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\.?\s\p{N}{2}(?!\p{N})"
+_RECORDS = regex.compile(rf"{_SHORT}[^;]{{0,60}};\s[^;]{{2,80}}?{_SHORT}")
+"""Two records of an army: "1stMarDiv PIR 105, 5 Feb 51; 1stMarDiv HD, Jan 51, 13"."""
 _QUOTED = regex.compile(r"[“\"][^“”\"]{0,300}[”\"]")
 _BRACKETED = regex.compile(r"\([^()]*\)?")
 
@@ -23,4 +26,5 @@ def lists_days(member: Member) -> bool:
     """Whether days are listed behind it: "Intelligence reports, May 3, 2003; July 14, 2003" are two works. A day inside
     a title is none of these."""
     words = f"{member.words.rstrip(' ;')}; {member.behind.lstrip(' ;')}" if _DAY.match(member.behind) else member.words
-    return _DATES.search(_BRACKETED.sub(" ", _QUOTED.sub(" ", words))) is not None
+    plain = _BRACKETED.sub(" ", _QUOTED.sub(" ", words))
+    return _DATES.search(plain) is not None or _RECORDS.search(plain) is not None

@@ -29,6 +29,10 @@ _DAY = regex.compile(
     rf"(?:\p{{L}}{{3,9}}\.?\s?\p{{N}}{{1,2}},\s?|\p{{N}}{{1,2}}\s\p{{L}}{{3,9}}\.?\s|\p{{L}}{{3,9}}\.?\s)?{_YEAR.pattern}"
 )
 _FIGURED_DAY = regex.compile(r"(?<![\p{N}.])\p{N}{1,2}\.\s?\p{N}{1,2}\.\s?(?:1[5-9]|20)\p{N}{2}(?!\p{N})")
+_SHORT_DAY = regex.compile(
+    r"(?<!\p{N})(?:\p{N}{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\.?\s\p{N}{2}(?![\p{N}:,]\p{N}|\p{N})"
+)
+"""As armies write them: "5 Feb 51", "Sep 51"."""
 _FEWEST_INITIALS, _MOST_INITIALS = 3, 6
 _BEFORE_YEAR = 15
 """What stands before a day's year is no longer."""
@@ -192,7 +196,7 @@ def _days(words: str) -> frozenset[str]:
     return frozenset(
         "".join(part[-3:] if part.isdecimal() else part[:3] for part in _PARTS.findall(day.casefold()))
         for day in _dated(plain)
-    ) | frozenset(".".join(_PARTS.findall(day)) for day in _FIGURED_DAY.findall(plain))
+    ) | frozenset(".".join(_PARTS.findall(day)) for form in (_FIGURED_DAY, _SHORT_DAY) for day in form.findall(plain))
 
 
 def _dated(words: str) -> Iterator[str]:

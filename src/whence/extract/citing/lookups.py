@@ -37,7 +37,7 @@ _JOINING = frozenset(["and", "und", "et", "al"])
 _STANDS_IN = regex.compile(r"(?<=\p{L})(?:,?\s(?:in|from|see):?|:)\s(?:the\s)?(?=[\p{Lu}“\"‘])")
 _MOST_INSIDE, _WHOLE_TITLE = 3, 3
 _AUTHOR_ONLY = regex.compile(
-    r"(?P<name>(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}’'-]+(?:\s(?:de|du|von|van|der|den|la|le)\s\p{Lu}[\p{L}’'-]+)?(?:(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s(?:and|&|und)\s\p{Lu}[\p{L}’'-]+|\set\sal\.?)?)(?P<rest>.{0,80})",
+    r"(?P<given>(?:\p{Lu}[\p{L}’'-]+\s){1,2}(?:\p{Lu}\.\s)?)?(?P<name>(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}’'-]+(?:\s(?:de|du|von|van|der|den|la|le)\s\p{Lu}[\p{L}’'-]+)?(?:(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s(?:and|&|und)\s\p{Lu}[\p{L}’'-]+|\set\sal\.?)?)(?P<rest>.{0,80})",
     regex.DOTALL,
 )
 
@@ -171,12 +171,15 @@ def _only_locator(rest: str) -> bool:
     return not rest.strip(" .,;)") or LOCATOR.match(rest) is not None
 
 
-def author_alone(words: str) -> list[str]:
-    """The authors that alone stand here with a locator; none where the words are anything else."""
+def author_alone(words: str, *, given: bool = False) -> list[str]:
+    """The authors that alone stand here with a locator, with given names too where these are `given`; none where the
+    words are anything else."""
     found = _AUTHOR_ONLY.fullmatch(words.strip())
     if found is None or not found["rest"].strip(" .") or not _only_locator(found["rest"]):
         return []
-    return [word for word in tokens(found["name"]).words if word not in _JOINING]
+    if found["given"] and not given:
+        return []
+    return [word for word in tokens((found["given"] or "") + found["name"]).words if word not in _JOINING]
 
 
 def fitting_title(shelf: Shelf, known: Identity) -> Sequence[Work]:

@@ -48,7 +48,10 @@ def _alone(number: str) -> str:
 
 
 POINTER, ALONE = _behind_name(r"\p{N}{1,4}"), _alone(r"\p{N}{1,4}")
-NUMBER_HINT = r"(?:[Nn]otes?|\bnn?\.?|\b[Ff]ns?\.?|FN|Anm\w*\.?|Fu\w+\.?|nota|[Rr]ef\w*\.?)\s?\[?\p{N}|[\p{L}.,]\s(?:\[\p{N}{1,4}\]|\(\p{N}{1,4}\))"
+NUMBER_HINT = (
+    r"(?:[Nn]otes?|\bnn?\.?|\b[Ff]ns?\.?|FN|Anm\w*\.?|Fu\w+\.?|nota|[Rr]ef\w*\.?)\s?\[?\p{N}"
+    r"|[\p{L}.,]\s(?:\[\p{N}{1,4}\]|\(\p{N}{1,4}\))"
+)
 """Without it there is no such pointer."""
 CITED = (
     r"(?:(?:(?:previously|already|earlier)\s(?:cited|quoted)|(?:cited|quoted)\s(?:above|earlier|supra)"

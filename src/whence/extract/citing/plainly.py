@@ -92,6 +92,6 @@ def reads_as_citation(words: str) -> bool:
         return False
     telling = [part for part in parts if len(part) > 3]
     if _NUMBERED.search(words):
-        small = sum(part[0].islower() for part in telling)
+        small = sum(1 for part in telling if part[0].islower())
         return small <= _SMALL_WORDS or small * 2 <= len(telling)
-    return len(telling) > 1 and sum(part[0].isupper() for part in telling) >= _CAPITALS * len(telling)
+    return len(telling) > 1 and sum(1 for part in telling if part[0].isupper()) >= _CAPITALS * len(telling)
