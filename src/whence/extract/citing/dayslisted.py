@@ -27,4 +27,4 @@ def lists_days(member: Member) -> bool:
     a title is none of these."""
     words = f"{member.words.rstrip(' ;')}; {member.behind.lstrip(' ;')}" if _DAY.match(member.behind) else member.words
     plain = _BRACKETED.sub(" ", _QUOTED.sub(" ", words))
-    return _DATES.search(plain) is not None or _RECORDS.search(plain) is not None
+    return _DATES.search(plain) is not None or _RECORDS.search(member.words + member.behind) is not None
