@@ -133,8 +133,9 @@ def _walked(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:
             if member.aside and here:
                 aside.append(outcome.work)
                 continue
-            string = [*(string if member.joined else []), outcome.work, *([None] if lists_days(member) else [])]
-            here.append(outcome.work)
+            works = [outcome.work, *([None] if lists_days(member) else [])]
+            string = [*(string if member.joined else []), *works]
+            here += works
         if group.label is not None:
             shelf.by_note[group.run, group.label] = [*here, *aside]
             before, label = here, group.label
