@@ -4,7 +4,7 @@ Scores tests/cases/short_forms.tsv, hand tags on ../shared. A short form is righ
 to one work; precision counts all that are led anywhere, recall those that a reader can resolve. Behind each stands its
 95 % interval (Wilson). A file that is not in ../shared is looked for in `--elsewhere FOLDER`, and left out without it.
 
-    python benchmarks/short_forms.py [dev|test|fresh|second|third|fourth|…|ninth] [--elsewhere FOLDER]
+    python benchmarks/short_forms.py [dev|test|fresh|second|third|fourth|…|tenth] [--elsewhere FOLDER]
 """
 
 import argparse
@@ -23,7 +23,7 @@ from whence.read.payload import Payload
 REPOSITORY = Path(__file__).resolve().parent.parent
 TAGS = REPOSITORY / "tests" / "cases" / "short_forms.tsv"
 SHARED = REPOSITORY.parent / "shared"
-PARTS = ["dev", "test", "fresh", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
+PARTS = ["dev", "test", "fresh", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 
 
 @dataclass(frozen=True)

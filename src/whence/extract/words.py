@@ -106,7 +106,7 @@ def _by_form(word: str) -> str:
     head = word[0]
     if head.isdecimal():
         return _number(word)
-    if head in "'’" and len(word) > 2:
+    if head in "'’" and word[1:3].isdecimal():
         return "Q" if word[-1] != "s" else "Y"
     if not head.isalpha():
         return _FORMS.get(word, head if len(word) == 1 and word.isascii() else "x")

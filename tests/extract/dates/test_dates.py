@@ -86,3 +86,8 @@ def test_every_date_stands_where_it_says(text: str) -> None:
 def test_every_day_is_read_back(day: date) -> None:
     text = f"It ended on {day:%B} {day.day}, {day.year}."
     assert [one.edtf for one in dates(text)] == [day.isoformat()]
+
+
+def test_a_word_without_its_first_letter_is_no_year() -> None:
+    text = "Users correctly predict 've' versus 'fty.' A simple pattern follows, in '94 as well."
+    assert [text[found.start : found.end] for found in dates(text)] == ["'94"]
