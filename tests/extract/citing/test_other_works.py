@@ -47,3 +47,12 @@ def test_a_record_of_another_month_is_another_one_and_two_records_in_a_note_are_
     first = "EUSAK Cmd Rpt, Jan 51, Sec II, 12; Maj Lee, interv of 25 Jun 58."
     assert led_to(of_notes(first, LEE, "EUSAK Cmd Rpt, Sep 51, 47."), "3") is None
     assert led_to(of_notes("1stMarDiv PIR 105, 5 Feb 51; 1stMarDiv HD, Jan 51, 13.", "Ibid."), "2") is None
+
+
+def test_the_day_of_one_report_is_no_record_of_a_month() -> None:
+    assert (
+        led_to(
+            of_notes("Intelligence report, analysis of a detainee, Aug. 12, 2003; see also the annex.", "Ibid."), "2"
+        )
+        == "1"
+    )

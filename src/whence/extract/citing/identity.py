@@ -30,7 +30,7 @@ _DAY = regex.compile(
 )
 _FIGURED_DAY = regex.compile(r"(?<![\p{N}.])\p{N}{1,2}\.\s?\p{N}{1,2}\.\s?(?:1[5-9]|20)\p{N}{2}(?!\p{N})")
 _SHORT_DAY = regex.compile(
-    r"(?<!\p{N})(?:\p{N}{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\.?\s\p{N}{2}(?![\p{N}:,]\p{N}|\p{N})"
+    r"(?<!\p{N})(?:\p{N}{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\.?\s\p{N}{2}(?![:,]?\p{N}|,?\s(?:1[5-9]|20)\p{N}{2})"
 )
 """As armies write them: "5 Feb 51", "Sep 51"."""
 _FEWEST_INITIALS, _MOST_INITIALS = 3, 6
