@@ -4,7 +4,8 @@ import pytest
 
 from whence.extract import extract
 from whence.extract.citing.bracketed import bracketed
-from whence.extract.citing.broughtforward import introduced, surnames
+from whence.extract.citing.broughtforward import brought_forward, surnames
+from whence.extract.citing.emphasis import without_emphasis
 from whence.extract.citing.inbrackets import in_brackets
 from whence.read import read, split
 from whence.read.payload import Payload
@@ -20,7 +21,7 @@ def _led(text: str) -> list[tuple[str, str]]:
     for paragraph in text.split("\n\n"):
         spans.append((at, at + len(paragraph)))
         at += len(paragraph) + 2
-    found = in_brackets("r", text, spans)
+    found = in_brackets("r", without_emphasis(text), spans)
     words = {one.id: text[one.start : one.end] for one in found}
     return [(words[one.id], words[one.backref or ""]) for one in found if one.short_form]
 
@@ -105,7 +106,7 @@ def test_a_place_of_publication_or_an_author_with_a_year_is_no_work_of_a_bracket
 
 def test_a_person_inside_quotation_marks_is_not_brought_forward() -> None:
     text = "Ann Lee and Jan Roe wrote. Lee says that “Roe was there” and"
-    assert introduced(text, (27, len(text)), surnames(text, ("lee", "roe"))) == "lee"
+    assert brought_forward(text, (27, len(text)), surnames(text, ("lee", "roe"))) == "lee"
 
 
 def test_underscores_around_the_words_do_not_hide_them() -> None:

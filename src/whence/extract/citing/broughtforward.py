@@ -5,7 +5,7 @@ with any person outside quotation marks has, "" where none is named, None where 
 
 >>> text = "Jerome Mintz lived there. As Mintz argues, “they asked Roe.” He did not."
 >>> known = surnames(text, ())
->>> introduced(text, (25, len(text)), known), introduced(text, (58, len(text)), known)
+>>> brought_forward(text, (25, len(text)), known), brought_forward(text, (58, len(text)), known)
 ('mintz', '')
 """
 
@@ -51,7 +51,7 @@ def surnames(text: str, cited: Iterable[str]) -> Set[str]:
     return {*(name.lower() for name in (*named, *told) if name.lower() not in _NOBODY), *cited}
 
 
-def introduced(text: str, span: Span, known: Set[str]) -> str | None:
+def brought_forward(text: str, span: Span, known: Set[str]) -> str | None:
     """The one person whom a stretch brings forward last."""
     plain: str = _QUOTED.sub(" “” ", text[slice(*span)])
     for sentence in reversed(_SENTENCE.split(plain)):

@@ -12,10 +12,11 @@ from __future__ import annotations
 import regex
 
 from whence.extract.citing.members import Member
+from whence.extract.citing.shortforms import MONTH_AND_YEAR
 
 _ON = r"\s(?:\p{Lu}\p{L}{2,8}\.?\s\p{N}{1,2}|\p{N}{1,2}\s\p{Lu}\p{L}{2,8}),?\s\p{N}{4}"
 _DATES, _DAY = regex.compile(rf";{_ON}(?!,\s[Ii]b)"), regex.compile(rf";?{_ON}(?!,\s[Ii]b)")
-_SHORT = r"\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\.?\s\p{N}{2}(?!\p{N}|,?\s(?:1[5-9]|20)\p{N}{2})"
+_SHORT = rf"\s{MONTH_AND_YEAR}"
 _RECORDS = regex.compile(rf"{_SHORT}[^;]{{0,60}};\s+\p{{L}}|{_SHORT}[^;]{{0,60}};\s+\p{{N}}\w*\p{{L}}")
 """Two records of an army: "1stMarDiv PIR 105, 5 Feb 51; 1stMarDiv HD, Jan 51, 13"."""
 _QUOTED = regex.compile(r"[“\"][^“”\"]{0,300}[”\"]")

@@ -16,7 +16,7 @@ from typing import Any
 
 import regex
 
-from whence.extract.citing.shortforms import LOCATOR
+from whence.extract.citing.shortforms import LOCATOR, MONTH_AND_YEAR
 from whence.extract.lexicon import entries
 from whence.models import CSL
 from whence.text import content_words, tokens
@@ -29,9 +29,7 @@ _DAY = regex.compile(
     rf"(?:\p{{L}}{{3,9}}\.?\s?\p{{N}}{{1,2}},\s?|\p{{N}}{{1,2}}\s\p{{L}}{{3,9}}\.?\s|\p{{L}}{{3,9}}\.?\s)?{_YEAR.pattern}"
 )
 _FIGURED_DAY = regex.compile(r"(?<![\p{N}.])\p{N}{1,2}\.\s?\p{N}{1,2}\.\s?(?:1[5-9]|20)\p{N}{2}(?!\p{N})")
-_SHORT_DAY = regex.compile(
-    r"(?<!\p{N})(?:\p{N}{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\.?\s\p{N}{2}(?![:,]?\p{N}|,?\s(?:1[5-9]|20)\p{N}{2})"
-)
+_SHORT_DAY = regex.compile(rf"(?<!\p{{N}})(?:\p{{N}}{{1,2}}\s)?{MONTH_AND_YEAR}")
 """As armies write them: "5 Feb 51", "Sep 51"."""
 _FEWEST_INITIALS, _MOST_INITIALS = 3, 6
 _BEFORE_YEAR = 15
@@ -85,7 +83,7 @@ class Identity:
 
     def holds(self, title: Sequence[str]) -> bool:
         """Whether these words stand together in the title."""
-        return _stands_in(_without_article(tuple(title)), self.title)
+        return runs_in(_without_article(tuple(title)), self.title)
 
     def begins(self, title: Sequence[str]) -> bool:
         """Whether its title begins with these words: others inside it may be anybody's name."""
@@ -101,7 +99,7 @@ class Identity:
             return False
         if self.container and other.container and self.container.isdisjoint(other.container | set(other.title)):
             return False
-        if not _stands_in(self.title, other.title):
+        if not runs_in(self.title, other.title):
             return False
         telling = [word for word in self.title if word not in entries("kind_words")]
         if self.is_located:
@@ -232,7 +230,8 @@ def _agree(one: Iterable[int], two: Iterable[int]) -> bool:
     return all(a == b for a, b in zip(one, two, strict=False))
 
 
-def _stands_in(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+def runs_in(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether these words stand together in the others."""
     count = len(short)
     if not count or count > len(long):
         return False

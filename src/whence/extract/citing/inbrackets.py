@@ -1,12 +1,12 @@
 """Where the short forms in brackets of running text lead: "[Op. Cit., p. 7]", "[Lee, Op. Cit., p. 9]", "(ibid., p. 4)".
 
-In: a text, its running paragraphs, and the name of its reading. Out: `Reference`s: the short forms that lead to a work,
-and the full citations that these lead to. "Op. cit." means the work by whom the sentence brings forward that was cited
-last, and where it names nobody, like "Ibid.", the work of the bracket before; where another bracket between cites what
-is not read, or somebody is named whose works are not cited, it leads nowhere.
+In: a text without signs of emphasis, its running paragraphs, the name of its reading. Out: `Reference`s: the short
+forms that lead to a work, and the full citations that these lead to. "Op. cit." means the work by whom the sentence
+brings forward that was cited last, and where it names nobody, like "Ibid.", the work of the bracket before; where
+another bracket between cites what is not read, or somebody is named whose works are not cited, it leads nowhere.
 
 >>> text = "It grew. [Ann Lee, Short Peace, p. 3] Or not. [Jan Roe, Tides, p. 5] Lee says so. [Op. Cit., p. 7]"
->>> [(text[one.start : one.end], one.short_form) for one in in_brackets("r", text, [(0, len(text))])]
+>>> [(text[one.start : one.end], one.short_form) for one in in_brackets("r", Plain(text), [(0, len(text))])]
 [('Ann Lee, Short Peace, p. 3', None), ('Op. Cit., p. 7', 'op_cit')]
 """
 
@@ -18,8 +18,8 @@ from dataclasses import dataclass, field, replace
 import regex
 
 from whence.extract.citing.bracketed import Bracket, bracketed
-from whence.extract.citing.broughtforward import introduced, surnames
-from whence.extract.citing.emphasis import Plain, without_emphasis
+from whence.extract.citing.broughtforward import brought_forward, surnames
+from whence.extract.citing.emphasis import Plain
 from whence.models import Reference, Span, content_id
 
 _BACK = regex.compile(r"[\[(][^\[\]()]{0,120}?(?<!\p{L})(?:[Ii]bid|[Oo]p\.?\s?[Cc]it|[Ll]oc\.?\s?[Cc]it)")
@@ -55,12 +55,13 @@ class _Walk:
     count: int = 0
 
 
-def in_brackets(reading: str, text: str, paragraphs: Sequence[Span]) -> list[Reference]:
+def in_brackets(reading: str, plain: Plain, paragraphs: Sequence[Span]) -> list[Reference]:
     """The works that the paragraphs cite in brackets, and the short forms that lead to them."""
-    if not any(cue in text for cue in _CUES) or not any(_BACK.search(text, *span) for span in paragraphs):
+    if not any(cue in plain.text for cue in _CUES):
         return []
-    plain = without_emphasis(text)  # "(_ibid._, p. 4)"
     spans = [(plain.at(start), plain.at(end)) for start, end in paragraphs]
+    if not any(_BACK.search(plain.text, *span) for span in spans):
+        return []
     found = [one for span in spans for one in bracketed(plain.text, span)]
     if sum(1 for one in found if one.work) < _FEWEST:
         return []
@@ -101,7 +102,7 @@ def _reference(reading: str, one: Bracket, work: _Work, kind: str | None) -> Ref
 
 def _cited(walk: _Walk, reading: str, text: str, one: Bracket, known: Set[str]) -> _Work:
     """The work of a full citation: one that was cited by the same title, or a new one."""
-    said = None if one.names or one.quotes else introduced(text, (walk.end, one.start), known)
+    said = None if one.names or one.quotes else brought_forward(text, (walk.end, one.start), known)
     names = {*one.names} or ({said} if said else set())
     for work in walk.by_word.get(one.title[0], ()):
         if work.title == one.title and (not one.names or not work.is_by or work.names & names):
@@ -122,7 +123,7 @@ def _meant(walk: _Walk, text: str, one: Bracket, known: Set[str]) -> _Work | Non
         return _by(walk, one.names)
     if one.back == "ibid":
         return near
-    said = introduced(text, (walk.end, one.start), known)
+    said = brought_forward(text, (walk.end, one.start), known)
     if said is None:
         return None
     return _by(walk, (said,)) if said else near

@@ -9,10 +9,9 @@ In: a `Shelf`, and the words of a citation. Out: the works that they can mean, c
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import regex
 
+from whence.extract.citing.identity import runs_in
 from whence.extract.citing.shelf import Shelf, Work
 from whence.text import tokens
 
@@ -57,9 +56,4 @@ def _of_volume(shelf: Shelf, words: str) -> list[Work]:
         return []
     place, names = tokens(found["place"]).words, tokens(found["name"] or "").words
     works = shelf.holding({*(word for word in place if len(word) > 1), *names})
-    return [work for work in works if not work.known.is_short and _stand_in(place, tokens(work.said).words)]
-
-
-def _stand_in(short: Sequence[str], long: Sequence[str]) -> bool:
-    count = len(short)
-    return any(long[at : at + count] == short for at in range(len(long) - count + 1))
+    return [work for work in works if not work.known.is_short and runs_in(place, tokens(work.said).words)]

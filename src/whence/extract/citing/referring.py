@@ -90,7 +90,7 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
     rows, legal = argued(scene.reading, scene.layout.flat, list(paragraphs))
     legal = {part for span in legal for part in paragraphs[span]}
     prose = [span for span in _running(scene) if span not in legal]
-    bracketed = in_brackets(scene.reading, scene.layout.flat, prose)
+    bracketed = in_brackets(scene.reading, splitter.plain, prose)
     groups += [
         Group(None, None, row)
         for span in prose

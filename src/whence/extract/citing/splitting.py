@@ -65,17 +65,17 @@ class Splitter:
     """Splits the notes of one document; its marks of emphasis are looked up by place."""
 
     def __init__(self, layout: Layout, reading: str) -> None:
-        self._plain = without_emphasis(layout.flat)
+        self.plain = without_emphasis(layout.flat)
         self._flat = (
-            _DASHES.sub("; ", self._plain.text)
-            if any(map(self._plain.text.__contains__, (".--", ").--", ".—")))
-            else self._plain.text
+            _DASHES.sub("; ", self.plain.text)
+            if any(map(self.plain.text.__contains__, (".--", ").--", ".—")))
+            else self.plain.text
         )
         self.reading = reading
         slanted = [(m.start, m.end) for m in layout.reading.marks if m.data.get("style") == "italic"]
-        self._slanted = sorted([*(self._inside(span) for span in slanted), *self._plain.emphasised])
+        self._slanted = sorted([*(self._inside(span) for span in slanted), *self.plain.emphasised])
         self._starts = [start for start, _ in self._slanted]
-        self._opened = frozenset(start for start, _ in self._plain.emphasised)
+        self._opened = frozenset(start for start, _ in self.plain.emphasised)
         self._cited = [mark for mark in layout.reading.marks if mark.kind is MarkKind.CITED and mark.start < mark.end]
         self._backs = back_places(self._flat)
         self._cited_at = [mark.start for mark in self._cited]
@@ -86,16 +86,16 @@ class Splitter:
 
     def _inside(self, span: Span) -> Span:
         """Where a stretch of the document is in the text that is read."""
-        return self._plain.at(span[0]), self._plain.at(span[1])
+        return self.plain.at(span[0]), self.plain.at(span[1])
 
     def _outside(self, members: Sequence[Member]) -> list[Member]:
         """The members at their places in the document."""
-        if not self._plain.removed:
+        if not self.plain.removed:
             return list(members)
         return [replace(member, reference=self._replaced(member.reference)) for member in members]
 
     def _replaced(self, reference: Reference) -> Reference:
-        original = self._plain.original
+        original = self.plain.original
         start, end = original(reference.start, reference.end)
         start -= reference.start in self._opened  # the sign before its first words
         fields = tuple(
