@@ -45,7 +45,7 @@ from whence.extract.citing.lookups import (
 from whence.extract.citing.members import Group, Member
 from whence.extract.citing.otherwork import by_same_author, other_title, written_by
 from whence.extract.citing.pointed import named_there
-from whence.extract.citing.settled import flat, rooted, told
+from whence.extract.citing.settled import flat, from_the_first, rooted, told
 from whence.extract.citing.shelf import CAP, Shelf, Work, with_room
 from whence.extract.citing.shortforms import ShortForm, led, points_inside, short_form
 from whence.extract.citing.trail import Trail
@@ -91,7 +91,7 @@ def followed(groups: Sequence[Group]) -> Iterator[Reference]:
     walked = abbreviated + list(_walked(shelf, cited))  # a full citation may stand behind the short ones
     found = [rooted(reference, shelf.fuller) for reference in walked]
     loose = {member.reference.id for group in groups for member in group.members if member.loose}
-    return iter(flat(told(found, loose)))
+    return iter(from_the_first(flat(told(found, loose))))
 
 
 def _abbreviated(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:

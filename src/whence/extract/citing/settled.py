@@ -46,3 +46,24 @@ def rooted(reference: Reference, fuller: Mapping[str, Work | None]) -> Reference
         return reference
     kind = reference.short_form or "short_title"
     return replace(reference, short_form=kind, backref=work.reference.id, work=work.reference.work, fields=())
+
+
+def from_the_first(found: Sequence[Reference]) -> list[Reference]:
+    """The references with a note's full citation as the one that others lead to, where it stands before theirs: what
+    the running text cites is walked before the notes, wherever it stands."""
+    by_id = {reference.id: reference for reference in found}
+    first: dict[str, Reference] = {}
+    for one in found:
+        if (
+            one.backref
+            and one.note
+            and one.short_form is None
+            and one.start < first.get(one.backref, by_id[one.backref]).start
+        ):
+            first[one.backref] = one
+    return [_moved(one, first) for one in found] if first else list(found)
+
+
+def _moved(one: Reference, first: Mapping[str, Reference]) -> Reference:
+    root = first.get(one.backref or one.id)
+    return one if root is None else replace(one, backref=None if root.id == one.id else root.id)
