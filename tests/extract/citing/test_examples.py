@@ -9,9 +9,9 @@ import pytest
 import whence.extract.citing
 from whence.extract.blocks import layout
 from whence.extract.citing.antecedents import followed
-from whence.extract.citing.markers import Marker, markers
-from whence.extract.citing.members import Group, Member
-from whence.extract.citing.notes import Entry, entries
+from whence.extract.citing.forms.members import Group, Member
+from whence.extract.citing.pairing.markers import Marker, markers
+from whence.extract.citing.pairing.notes import Entry, entries
 from whence.extract.citing.referring import refer
 from whence.extract.frontmatter import front_matter
 from whence.extract.quotations import quotations, scene

@@ -3,9 +3,9 @@
 import pytest
 
 from tests.extract.citing.noted import LEE, ROE, SMITH, in_note, led_to, markers, of_notes
-from whence.extract.citing.counting import goes_on
-from whence.extract.citing.identity import identity
-from whence.extract.citing.shortforms import short_form, shorthands
+from whence.extract.citing.forms.shortforms import short_form, shorthands
+from whence.extract.citing.pairing.counting import goes_on
+from whence.extract.citing.works.identity import identity
 
 
 @pytest.mark.parametrize(

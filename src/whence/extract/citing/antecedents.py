@@ -21,13 +21,15 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from whence.extract.citing.authorities import Authority
-from whence.extract.citing.cases import Case
-from whence.extract.citing.counting import goes_on
-from whence.extract.citing.dated import of_year
-from whence.extract.citing.dayslisted import lists_days
-from whence.extract.citing.identity import Identity, identity
-from whence.extract.citing.lookups import (
+from whence.extract.citing.forms.authorities import Authority
+from whence.extract.citing.forms.cases import Case
+from whence.extract.citing.forms.dayslisted import lists_days
+from whence.extract.citing.forms.members import Group, Member
+from whence.extract.citing.forms.shortforms import ShortForm, led, points_inside, short_form
+from whence.extract.citing.pairing.counting import goes_on
+from whence.extract.citing.works.dated import of_year
+from whence.extract.citing.works.identity import Identity, identity
+from whence.extract.citing.works.lookups import (
     author_alone,
     by_head,
     by_name,
@@ -42,14 +44,12 @@ from whence.extract.citing.lookups import (
     one_of_each,
     stands_in,
 )
-from whence.extract.citing.members import Group, Member
-from whence.extract.citing.otherwork import by_same_author, other_title, written_by
-from whence.extract.citing.pointed import named_there
-from whence.extract.citing.settled import flat, from_the_first, rooted, told
-from whence.extract.citing.shelf import CAP, Shelf, Work, with_room
-from whence.extract.citing.shortforms import ShortForm, led, points_inside, short_form
-from whence.extract.citing.trail import Trail
-from whence.extract.citing.worklists import BY_TITLE, listed_work, shelved, shortened
+from whence.extract.citing.works.otherwork import by_same_author, other_title, written_by
+from whence.extract.citing.works.pointed import named_there
+from whence.extract.citing.works.settled import flat, from_the_first, rooted, told
+from whence.extract.citing.works.shelf import CAP, Shelf, Work, with_room
+from whence.extract.citing.works.trail import Trail
+from whence.extract.citing.works.worklists import BY_TITLE, listed_work, shelved, shortened
 from whence.models import Reference
 
 _IBID_YEAR = regex.compile(r"ibid\.?,\s(?:1[5-9]|20)\p{N}{2}", regex.IGNORECASE)

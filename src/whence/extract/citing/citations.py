@@ -20,9 +20,9 @@ import regex
 from whence.extract.citing.again import again
 from whence.extract.citing.authordate import author_dates
 from whence.extract.citing.fieldcodes import from_fields
-from whence.extract.citing.markers import markers
-from whence.extract.citing.notes import entries
-from whence.extract.citing.pairs import Pair, pairs
+from whence.extract.citing.pairing.markers import markers
+from whence.extract.citing.pairing.notes import entries
+from whence.extract.citing.pairing.pairs import Pair, pairs
 from whence.extract.citing.referring import References, refer
 from whence.extract.citing.running import running
 from whence.extract.citing.scopes import Scopes

@@ -12,13 +12,13 @@ from operator import attrgetter
 
 import regex
 
-from whence.extract.citing.abbreviations import abbreviations
 from whence.extract.citing.antecedents import followed
-from whence.extract.citing.inbrackets import in_brackets
-from whence.extract.citing.members import Group, Member
-from whence.extract.citing.notes import Entry, printed
-from whence.extract.citing.opinions import argued
-from whence.extract.citing.shortforms import short_form
+from whence.extract.citing.forms.abbreviations import abbreviations
+from whence.extract.citing.forms.members import Group, Member
+from whence.extract.citing.forms.shortforms import short_form
+from whence.extract.citing.pairing.notes import Entry, printed
+from whence.extract.citing.prose.inbrackets import in_brackets
+from whence.extract.citing.prose.opinions import argued
 from whence.extract.citing.splitting import Splitter
 from whence.extract.quotations import Scene
 from whence.models import Note, Reference, Span, ZoneRole, content_id

@@ -14,18 +14,18 @@ from typing import Any
 import regex
 
 from whence.extract.blocks import Layout
-from whence.extract.citing.backs import BACK, BACK_HINT, BACK_WORDS, back_places, backs_in
-from whence.extract.citing.cases import cases, cited_at
-from whence.extract.citing.emphasis import without_emphasis
-from whence.extract.citing.inprose import out_of_brackets, works_in_prose
-from whence.extract.citing.introduced import behind_subject, introduced, title_before
-from whence.extract.citing.maybes import maybes, meet, places
-from whence.extract.citing.members import Member, is_back, is_ibid, is_title_alone
-from whence.extract.citing.opinions import is_aside, judgments, laws, without_pieces
-from whence.extract.citing.otherwork import other_title, with_other_title
-from whence.extract.citing.plainly import is_place, plainly_titled, reads_as_citation, seems_to_cite
-from whence.extract.citing.shortforms import CALLED, PLACED, SHORT_TITLE, led
-from whence.extract.citing.shorttitles import short_title
+from whence.extract.citing.forms.backs import BACK, BACK_HINT, BACK_WORDS, back_places, backs_in
+from whence.extract.citing.forms.cases import cases, cited_at
+from whence.extract.citing.forms.emphasis import without_emphasis
+from whence.extract.citing.forms.members import Member, is_back, is_ibid, is_title_alone
+from whence.extract.citing.forms.shortforms import CALLED, PLACED, SHORT_TITLE, led
+from whence.extract.citing.forms.shorttitles import short_title
+from whence.extract.citing.prose.inprose import out_of_brackets, works_in_prose
+from whence.extract.citing.prose.introduced import behind_subject, introduced, title_before
+from whence.extract.citing.prose.maybes import maybes, meet, places
+from whence.extract.citing.prose.opinions import is_aside, judgments, laws, without_pieces
+from whence.extract.citing.prose.plainly import is_place, plainly_titled, reads_as_citation, seems_to_cite
+from whence.extract.citing.works.otherwork import other_title, with_other_title
 from whence.extract.references import Source, parse
 from whence.extract.references.authorship import LISTED_NAMES
 from whence.extract.sentences import sentences

@@ -1,0 +1,1 @@
+"""How citations are worded: short forms, judgments, laws, lists of abbreviations; no walk, no library."""

@@ -1,0 +1,108 @@
+"""The words that point back to what was cited before: "Ibid.", "Smith, op. cit., p. 4", "Roe, supra note 4".
+
+In: the words of a note, or a running text. Out: where such words stand (`BACK`), whether a stretch has a sign of any
+(`BACK_HINT`), and the places in a whole text where some may stand.
+
+>>> BACK.search("So much for that: Smith, op. cit., p. 4.").group()
+'Smith, op. cit., p. 4'
+"""
+
+from __future__ import annotations
+
+import regex
+
+from whence.extract.citing.forms.numbered import ALONE, CITED, NUMBER_HINT, POINTER
+from whence.extract.citing.forms.shortforms import led
+from whence.extract.citing.forms.shorttitles import short_title
+from whence.extract.references.addresses import clause
+from whence.kernels import spot_words, word_set
+from whence.models import Span
+
+BACK_WORDS = (
+    "bid",
+    "Id.",
+    "id.",
+    "Ebd",
+    "ebd",
+    "Ebenda",
+    "ebenda",
+    "cit",
+    "wie Anm",
+    "wie Fn",
+    "supra",
+    "a.a.O",
+    "a. a. O",
+    "b i d",
+    "bi d",
+)
+_LOCATED = r"(?:,?\s(?:at\s|pp?\.\s?|[Pp]gs?\b\.?\s?|S\.\s?|[Vv]ol(?:ume|\.)\s)?[\p{N}ivxlcIVX]+(?:[–-][\p{N}]+)?)?"
+_WORD = r"(?:(?:\p{Lu}\.[\s-]?)+|\p{Lu}[\p{L}’'.-]*[\p{L}’'])"
+_NAMED = (
+    rf"{_WORD}(?:(?:\s?/\s?|,?\s(?:and|&|und|et)\s|,\s|\s)(?:(?:von|van|de[rnsl]?|du|la|le|of|the|für|die)\s){{0,2}}{_WORD}|\s(?:1[89]|20)\p{{N}}{{2}}(?=\s\p{{Lu}})){{0,8}}"
+    r"(?:\set\sal\.|\su\.\s?a\.)?(?:\s\((?:\p{N}{4}\p{L}?|Hrsg\.|Hg\.|[Ee]ds?\.|dir\.)\))?"
+    r"(?:,\s[“\"‘']?\p{Lu}[^,.;:()“”\"]{1,80}[,.]?[”\"’']?)?"
+)
+BACK = regex.compile(
+    r"(?:\G|(?<![\p{L}\p{N}]))(?:(?:[Ii]b[ií]d(?:em)?\b\.?|[Ii]vi(?:,\s(?=pp?\.)|(?=\.?\s*$))|[Tt]am(?:że|též|tiež)\b\.?|Там\sже\b\.?|同上注?|[Ee]bda?\.|[Ee]benda\b"
+    r"|(?<=[\p{N}\]:*’']\s)[IlZ1]?\s?b\s?i\s?d\s?\.(?=[,\s\[]|$)"  # as scans have it: "72 bid., p. 5-13"
+    r"|Id\.(?=\s(?:at\s|\(|¶|§)|[;,.]|\s*$|\s\p{Lu})|id\.(?=,?\sat\s|at\s\p{N}|\s\()"
+    r"|[Ii]b\.(?=[,;)\s]|$)|[Ii]d\.(?=,?\s(?:pp?|vols?|tom|t|bk|ch)\.\s?[\p{N}ivxlcIVX]|,?\s[ivxlc]{1,7}[.,]\s)"
+    r"|ID\.(?=\sat\s[\p{N}¶§])|\GID\.(?=[;,]|\s*$))"  # in small capitals
+    rf"|{_NAMED}(?:,\s(?:[Ii]bid(?:em)?\b\.?|[Ee]bd\.|[Ee]benda\b)|,?\s(?:(?:op|loc|art)\.?\s?cit\.?|l\.\s?c\.|\((?:wie|siehe|s\.)\s(?:oben,?\s)?(?:Anm|Fn)\.\s?\p{{N}}{{1,4}}\),?|a\.\s?a\.\s?O\.|supra(?:\sat\b|(?:,?\s(?:notes?|nn?\.)\s\p{{N}}{{1,4}})?))|,?\s{CITED})|{_NAMED}{POINTER}|\G{ALONE}){_LOCATED}"
+)
+BACK_HINT = regex.compile(
+    r"[Ii]b[ií]d|[Ii]vi\b|[Tt]am[żt]|Там\sже|同上|cyt\.|соч\.|arb\.|a\.\s?g\.\s?e|\bi\.\s?m\.|b\s?i\s?d\s?\.|(?:op|loc|art)\.?\s?cit|(?:Anm|Fn)\.|(?<![\p{L}\p{N}])[Ii][Dd]\.|[Ee]b(?:da?\.|enda)|supra|a\.\s?a\.\s?O|cit(?:ed\b|\.|é)"
+    r"|(?<![\p{L}\p{N}])(?:[Ii]b|l\.\s?c)\."
+    rf"|{NUMBER_HINT}"
+)
+"""Without one of these `BACK` need not be tried, ..."""
+_POINTED = regex.compile(r"(?<=\S),?\s?\(?supra,?\s(?:notes?|nn?\.)\s\p{N}{1,4}(?!\p{N})")
+_CUE = regex.compile(rf"(?i:op|loc|art)\.?\s?cit|{CITED}|{POINTER}")
+_TITLED = 200
+"""Characters of an author and a title in front of what points back."""
+_PLACED = regex.compile(r",?\s(?:at|pp?\.|§|¶)\s?\p{N}")
+_BACK_RUNS = word_set("ibid ibidem lbid zbid bid id d ebd ebda ebenda op loc art anm fn o".split())
+_BACK_BEGINNINGS = ("supra", "opcit", "loccit", "artcit")
+"""... nor without one of these runs of letters or beginnings of one, which are spotted once a text."""
+
+
+def back_places(flat: str) -> list[int]:
+    """Where a back reference may stand."""
+    begun = [found.start() for beginning in _BACK_BEGINNINGS for found in regex.finditer(beginning, flat)]
+    return sorted([*spot_words(flat, _BACK_RUNS).places, *begun])
+
+
+def _with_title(flat: str, low: int, back: Span) -> Span:
+    """A back reference from where its author stands: "Lee, Tides of Trade: Pilots in Ostmere, cit., p. 3"."""
+    cue = _CUE.search(flat, *back)
+    start = max(low, flat.rfind(";", low, back[0]) + 1, back[0] - _TITLED)
+    words = flat[start : cue.start()].rstrip(" ,(") if cue else ""
+    at = len(words) - len(words.lstrip())
+    at += led(words[at:])
+    return (start + at, back[1]) if start + at < back[0] and short_title(words[at:]) else back
+
+
+def backs_in(flat: str, span: Span) -> list[Span]:
+    """What points back in a stretch, in order: "Who Pays the Tolls?, supra note 4" with all of its title."""
+    if not BACK_HINT.search(flat, *span):
+        return []
+    found = [_with_title(flat, span[0], back.span()) for back in BACK.finditer(flat, *span)]
+    if not _POINTED.search(flat, *span):
+        return found
+    behind = span[0]
+    made: list[Span] = []
+    for pointed in _POINTED.finditer(flat, *span):
+        before = [back for back in found if back[1] <= pointed.start() and back[0] >= behind]
+        here = next((back for back in found if back[0] < pointed.end() and pointed.start() < back[1]), None)
+        made += before
+        low = max([behind, *(back[1] for back in before)])
+        start = clause(flat, low, pointed.start())
+        end = here[1] if here else pointed.end()
+        if here is None and start is None and _PLACED.match(flat, pointed.end(), span[1]):
+            made.append((pointed.start() + pointed.group().index("s"), end))  # "As Lee says, supra note 4, at 7, it is"
+        elif here is None or (start is not None and start < here[0]):
+            made += [(start, end)] if start is not None else []
+        else:
+            made.append(here)
+        behind = end
+    return [*made, *(back for back in found if back[0] >= behind)]

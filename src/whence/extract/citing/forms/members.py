@@ -1,0 +1,71 @@
+"""What the walk over short forms walks along: the references of each note, with their words and what is around them.
+
+>>> member = Member(Reference("a", 0, 5, None), "Ibid.")
+>>> Group("3", None, [member]).members[0].words
+'Ibid.'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from whence.extract.citing.forms.authorities import Authority
+from whence.extract.citing.forms.cases import Case
+from whence.extract.citing.forms.shortforms import short_form
+from whence.models import Reference
+
+_UNSURE = 0.2
+"""The confidence of a reference that was made of words that the parser takes for prose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A reference with its words; `joined` where only a semicolon parts it from the one before, `late` where a whole
+    sentence stands between, `unread` where words between seem to cite what was not read; `behind` are the words up to
+    the next one. `maybe` is the name and title of one that is a reference only if it leads to a work; `case` the
+    judgment that it cites; `titled` where its words begin in italics, as titles do and names do not; `aside` where it
+    stands in brackets behind another one ("Roe (citing Lee, 4)"), which no "Id." means."""
+
+    reference: Reference
+    words: str
+    joined: bool = False
+    late: bool = False
+    unread: bool = False
+    behind: str = ""
+    maybe: tuple[str, str] | None = None
+    case: Case | None = None
+    law: Authority | None = None
+    loose: bool = False
+    titled: bool = False
+    aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The references of one note in order; `label` and `run` are the note's label and group. `listed` is the first
+    words of an entry of a list of works; `again`: dashes stand there for the author of the entry before; `called` is
+    what a list of abbreviations says that its work will be cited by."""
+
+    label: str | None
+    run: str | None
+    members: Sequence[Member]
+    listed: str = ""
+    again: bool = False
+    called: str = ""
+
+
+def is_ibid(member: Member) -> bool:
+    """Whether it means what stands before it, whatever that is."""
+    form = short_form(member.words) if member.maybe is None else None
+    return form is not None and form.kind == "ibid" and not form.names
+
+
+def is_title_alone(member: Member) -> bool:
+    """Whether nothing but a title is cited, as in lists of works: "A Dream. Ibid., p. 328" stood where another did."""
+    return set(member.reference.work or ()) == {"type", "title", "custom"} and member.reference.confidence > _UNSURE
+
+
+def is_back(member: Member) -> bool:
+    """Whether its words point back."""
+    return member.maybe is None and (member.reference.short_form or short_form(member.words)) is not None

@@ -1,0 +1,244 @@
+"""Short forms of citation by their words: Ibid., Id. at, op. cit., loc. cit., supra note 3, ebd., a.a.O., hereafter.
+
+In: the words of one reference. Out: a `ShortForm`: its kind, whom and what it names beside, the note it points to, and
+where its locator stands; None where the words are no such form. Short titles and bare authors need the works before
+them, see `whence.extract.citing.antecedents`.
+
+>>> short_form("See Smith, op. cit., p. 47").names, short_form("Jones, supra note 12").note
+(('smith',), '12')
+>>> short_form("Idem, The Other Book, 2004") is None
+True
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from whence.extract.citing.forms.numbered import CITED_BEFORE, numbered
+from whence.models import Span
+from whence.text import tokens
+
+SIGNAL = regex.compile(
+    r"(?i:(?:but\s|and\s|also\s)?(?:see(?:\s(?:also|generally))?(?:,?\s(?:e\.g\.|for\s(?:example|instance)|inter\salia))?,?"
+    r"|cf\.|compare|contra|accord|e\.g\.,?|also|and|again|(?:vgl|s)\.:?(?:\s(?:auch|dazu|hierzu|etwa|ferner|bes\.|insb\.|bspw\.|z\.\s?B\.|u\.\s?a\.|insbesondere|beispielsweise|dagegen):?){0,2}|siehe(?:\s(?:auch|dazu|hierzu|etwa|ferner|z\.\s?B\.)){0,2}|vergleiche"
+    r"|voir(?:\s(?:aussi|notamment|également))?|cfr\.|voyez|voy\.|v\.(?:\s(?:aussi|notamment))?|d['’]apr[eè]s|selon|nach))\s+"
+    r"(?=\P{Ll}|(?i:i(?:bid|d)|supra|op|loc|ebd|a\.|above|note|n\.|von|van|de|al))",
+)
+RELATION = regex.compile(
+    r"(?:as\s)?(?P<how>quoted|cited|reprinted|reproduced|excerpted|zit(?:iert)?\.?)\s(?:in|from|by|after|nach)[:,]?\s+",
+    regex.IGNORECASE,
+)
+_IBID = regex.compile(
+    r"(?:ib[ií]d(?:em)?\b\.?|ivi(?=,\spp?\.|\.?\s*$)|tam(?:że|též|tiež)\b\.?|там\sже\b\.?|同上注?|(?<![\p{L}])id\.(?=[,;\s]|at\s\p{N}|$)|id\.?,?\s(?=at\s\p{N})|ebd\b\.?|ebenda\b|ebda\b\.?|ib\.(?=[,;\s]|$)"
+    r"|[IlZ1|t]?b[il]d\.(?=,?\s?(?:$|p|V|\p{N})|,)|loc\.\s?cit\b\.?|(?-i:l\.\s?c\.)(?=[,;\s]|$)|the\ssame\b(?=[,.;]|$)"
+    r"|idem(?=(?:,?\s(?:pp?\.|S\.|at)\s?|,\s(?!(?:1[5-9]|20)\p{N}{2}(?!\p{N})))\p{N}))",
+    regex.IGNORECASE,
+)
+DAY = regex.compile(
+    r"(?<!\p{N})\p{N}{1,2}\s\p{Lu}\p{Ll}{2,8}\.?\s\p{N}{2}(?:\p{N}{2})?(?!\p{N})|\p{Lu}\p{Ll}{2,8}\.?\s\p{N}{1,2},\s\p{N}{4}(?!\p{N})"
+)
+MONTH_AND_YEAR = (
+    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\.?\s\p{N}{2}(?![:,]?\p{N}|,?\s(?:1[5-9]|20)\p{N}{2})"
+)
+"""As armies write them: "Sep 51"; "Aug. 12, 2003" is a day."""
+_ON_DAY = regex.compile(rf",\s(?P<day>{DAY.pattern})(?!\s?[–-]|,?\s(?:pp?\.|S\.|at|vol)\s?\p{{N}})")
+"""The day of another letter; with a page it is another sitting's of the same transcript."""
+_SAID_BEFORE = regex.compile(
+    r"\p{Lu}.*\s(?!(?:with|from|into|under|over|after|before|between|against|nach|unter|über|pour|dans|entre)\s)\p{Ll}{4,}"
+    r"(?:\s\p{Ll}{1,3}){0,2}\s(?P<last>(?:\p{Lu}\.[\s-]?){0,4}\p{Lu}[\p{L}’'-]+(?:\s(?:de|du|von|van|der|den|la|le)){0,2}"
+    r"(?:\s\p{Lu}[\p{L}.’'-]*){0,3})"
+)
+"""A name behind a clause: "Based on a chart of Jane Roe"."""
+_AT = regex.compile(
+    r",?\s?(?P<sign>(?<=[\s.])at\s|[§¶])(?:[§¶]|pp?\.\s)?\s?(?:(?P<page>\p{N}{1,5})(?!\p{N})|\p{N}|_{2,}|\()"
+)
+_OP_CIT = regex.compile(
+    r"\b(?:op\.?\s?cit\b|loc\.?\s?cit\b|art\.\s?cit\b|a\.\s?a\.\s?O\b|o\.\s?c\.(?=\W)|(?-i:(?<=\S,?\s)l\.\s?c)\.)\.?",
+    regex.IGNORECASE,
+)
+_NAMED_IBID = regex.compile(
+    r"(?P<name>\p{Lu}[^;:()]{1,80}?),\s(?:in:?\s)?(?=(?:ibid(?:em)?|ebd|ebenda)\b)", regex.IGNORECASE
+)
+_BEHIND_NAME = regex.compile(r"\s\((?P<year>(?:1[5-9]|20)\p{N}{2})\p{L}?\),?\s$")
+_SUPRA = regex.compile(
+    r"\b(?:(?:supra|above|infra)(?:,|\sat)?\s(?:notes?|nn?\.|fn\.?|footnotes?|endnotes?|Anm\.|Fn\.)\s?(?P<a>\p{N}{1,4})"
+    r"|(?:notes?|nn?\.|fn\.?|footnotes?|endnotes?)\s(?P<b>\p{N}{1,4}),?\s(?:supra|above)"
+    r"|(?:wie|siehe|oben|s\.)[,\s]\s?(?:oben,?\s)?(?:Anm|Fn|Fußn)(?:\.|ote)\s?(?P<c>\p{N}{1,4})"
+    r"|supra(?!\s(?:volume|section|part|chapter|vol\.|sec\.|pt\.|ch\.|§|notes?\s\p{N})))\b",
+    regex.IGNORECASE,
+)
+_OWN_PART = regex.compile(
+    r"(?:volume|vol\.|section|sec\.|part|pt\.|chapter|ch\.|§|appendix|figure|table)\s?[\p{N}IVXLA-Z][\p{L}\p{N}.]*,?\s*$",
+    regex.IGNORECASE,
+)
+"""A part of the text itself: "Volume I, Section IV.B.7, supra"."""
+_INITIALS = regex.compile(r"(?<=^[\p{L}’'-]{2,40}),(?:\s\p{Lu}\.?)+(?=,|$)")
+"""Initials behind a surname: "Smith, J., op. cit."."""
+_BESIDE = regex.compile(
+    r"(?:\p{Lu}[\p{L}.’'-]*\s){0,3}?(?P<name>\p{Lu}\p{L}+)\s(?:&|and|und)\s(?:\p{Lu}\.\s?){0,2}\p{Lu}\p{L}+,\s(?=supra|op|loc|above)"
+)
+_ARTICLE = regex.compile(r"^(?:[Tt]he|[Dd]er|[Dd]ie|[Dd]as)\s")
+_HERE_CUES = ("ereafter", "ereinafter", "enceforth")
+_INSIDE = regex.compile(
+    r"(?:(?:see|cf\.|compare|also|and|as\s\p{Ll}+|v\.|voir|voy\.|vgl\.|siehe)\s){0,3}(?:(?:supra|infra|above|below|post|ante)\s(?:at\s)?(?:part|section|chapter|pt\.|sec\.|ch\.|§|vol|page|p\.|\p{N}|text)"
+    r"|(?:plus\s(?:haut|bas)|ci-(?:dessus|dessous|apr[eè]s)|(?:weiter\s)?(?:oben|unten)|siehe\s[ou]ben|s\.\s?[ou]\.)(?=[,.;\s]|$)"
+    r"|(?:infra|below)\s(?:notes?|nn?\.)|(?:part|section|chapter|pt\.|sec\.|ch\.|§)\s?[\p{L}\p{N}.()]{1,8},?\s(?:supra|infra|above|below))",
+    regex.IGNORECASE,
+)
+"""A pointer to the text's own parts."""
+_TEXT_OF_NOTES = regex.compile(
+    r"(?i:(?:[^;()]{0,80}[\s,])?(?:see|see\salso|see\sgenerally|cf\.)\s)?supra\s(?:notes?|nn?\.)\s[\p{N}\s,&–-]+(?:\s?and\s[\p{N}–-]+)?"
+    r"(?:,?\s(?:and|&)\s(?:the\s)?accompanying\stext|(?<=\p{N}[–-]\p{N}{1,4})(?=[.;)]))",
+)
+"""What a text says itself about its notes: "For Fraser, see supra notes 39–44 and accompanying text"."""
+_SAME_PLACE = regex.compile(
+    r"(?:ibid|id)\.?,\s(?:1[5-9]|20)\p{N}{2}(?=[.;)]|,(?!\s(?:chs?|pp?|vols?|nos?|§|S|Nr)\b)|\s*$)|(?:see\s(?:also\s)?)?supra\s*$",
+    regex.IGNORECASE,
+)
+_INFRA = regex.compile(r"\binfra\b", regex.IGNORECASE)
+_HERE = regex.compile(
+    r"[(\[]\s?(?:here(?:in)?after|henceforth|im\sFolgenden|nachfolgend|(?:cited|zit(?:iert)?\.?)\s(?:as|als))"
+    r"(?:\s(?:cited|referred\sto|called|abbreviated|zitiert)(?:\s(?:as|to|als))?|\sas)?[:,]?\s"
+    r"(?P<name>[^()\[\]]{2,80}?)\s?[.,]?\s?[)\]]",
+    regex.IGNORECASE,
+)
+_OPENS = regex.compile(
+    r"(?i:here(?:in)?after|henceforth)(?:,?\s(?:cited\sas|referred\sto\sas|called|as))?[:,]?\s(?:the\s)?"
+    r"(?:[“”\"‘'](?P<name>[^“”\"‘’']{2,80}?)[.,]?[”\"’']|(?P<bare>\p{Lu}[^()\[\].;,:“”\"]{2,60}?)(?=[.;,)\]]|$))"
+)
+_DEFINED = regex.compile(
+    r"\((?:the\s)?(?:[“”\"](?P<a>\p{Lu}[\p{L}\p{N}.&’' -]{1,40})[”\"]\)"
+    r"|(?P<b>\p{Lu}[\p{L}.&’' -]{1,30})\)(?=[.;,\s]*$))"
+)
+LOCATOR = regex.compile(
+    r"(?:,|\sat|:|;|\.)?\s*(?:[IVXLC]{1,6}[.,]{1,2}\s)?(?:(?:at|pp?\.|pgs?\b\.?|pages?|paras?\.?|§§?|S\.|[Cc]h(?:ap)?s?\.|vols?\.|nn?\.|secs?\.|pts?\.|bk\.|fol\.|l{1,2}\.|Volume)\s?)?"
+    r"(?:[\p{N}ivxlc]+|(?<=\b(?:vols?|bk|pts?)\.\s)[IVXLC]{1,7}\b)(?:[\p{N}ivxlcIVXLCA-Z.,:–\-&\s]|\band\b|\bpp?\b|\bpgs?\b|\bf{1,2}\b|\bse?qq?\b|\bn\b|\bat\b|\b(?:[Vv]olume|vol|part|pt|bk)\b)*\.?$"
+)
+
+SHORT_TITLE = regex.compile(
+    r"(?:\G|(?<![\p{L}\p{N}]))(?P<name>\p{Lu}[\p{L}’'-]+(?:(?:/\p{Lu}[\p{L}’'-]+){1,4}|(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s(?:and|&|und|et)\s\p{Lu}[\p{L}’'-]+|\set\sal\.)?)"
+    r"(?:[,:]|[’']s)\s(?P<title>[“\"‘„«‚]?\s?(?![IVXLC]{1,6}[.;,\s])\p{Lu}[^,.;:()“”\"„«»]{1,100})(?:[,.]?\s?[”\"’“»])?"
+    r"(?:[,.]?\s(?:pp?\.|pgs?\b\.?|at|S\.|[Cc]h(?:ap)?s?\.|vols?\.|Bd\.|n\.)\s?\p{N}[\p{N}\s,–-]*(?:f{1,2}\b)?|(?:,\s(?:\p{N}{1,3}:|[IVX]+[,:.]{1,2}\s?)?\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?:n\p{N}{0,3}|\s?f{1,2}\b|,\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?){0,4})?"
+    r"(?=\s*(?:[.;]|$)))"
+)
+"""A name, a title and perhaps a page: a reference only if that work was cited before."""
+
+COLONED = regex.compile(
+    r"(?P<name>\p{Lu}[\p{L}’'-]+(?:(?:/|;\s|,?\s(?:und|and|et|&)\s|\s)\p{Lu}[\p{L}’'-]+){0,4}):\s(?P<title>[“\"„«]?\p{Lu}[^;]{6,240}?)"
+    r"(?:,\s(?:S\.|pp?\.|Bd\.|Sp\.|Abschn\.|Kap\.|hier|bes\.)\s[^;]{1,40})?[.;]?\s*"
+)
+"""Names, a colon and a title that may have commas: a reference only if that work was cited before."""
+
+CALLED = regex.compile(
+    r"(?:\G|(?<=[;.]\s)|(?<=\b[Ss]ee\s)|(?<=\balso\s)|(?<=\b[Cc]f\.\s)|(?<=\bVgl\.\s)|(?<=\b(?:quoted|cited)\sin\s))(?!(?:See|Cf|Vgl|Compare|Accord|But)\b)(?:[Tt]he\s)?[“\"‘]?(?P<name>\p{Lu}[\p{L}\p{N}’'&-]*"
+    r"(?:(?:,\s(?![IVXLC]{1,6}[.,]?\s(?:pp?\.|§|\p{N}))\p{Lu}[\p{L}’'-]+)*,?\s(?:(?:of|on|the|and|&|und|for|to|in|de|del|du|la|los|von|van|der|y)\s){0,2}(?![IVXLC]{1,6}[.,]?\s(?:pp?\.|§|\p{N}))\p{Lu}[\p{L}\p{N}’'&-]*){0,7}(?:\set\sal\.?)?)[”\"’]?"
+    r"(?:,?\sat\s|,\s(?:S\.\s|at\s|paras?\.?\s?|§§?\s)?|,\s(?:[IVXLC]{1,6}[.,]{0,2}|[ivxlc]{1,6}[.,]{1,2})\s(?:(?:pp?\.|§§?|[Nn]os?\.)\s?)?|[.,]?\s(?:pp?\.|pgs?\b\.?|¶¶?)\s?|\.\s(?=\p{N}{1,4}\s*$))\p{N}[\p{N}\s,–-]*(?:\bse?qq?\b)?(?=[.;,)]|\s\(|\s*$)"
+)
+"""A name and a page alone: a reference only if somebody of that name, or a work called so, was cited before."""
+
+PLACED = regex.compile(
+    r"(?:(?<=\b(?:in|by|both|and|[Qq]uoted|[Cc]ited)\s)|(?<=\()|(?<=[\p{N}\]],\s))(?P<name>\p{Lu}[\p{L}’'-]+)"
+    r"(?:[.,]?\s\[?(?:pp?\.|pgs?\b\.?)\s?\p{N}[\p{N}\s,–-]*(?=[.,;)\]]|\s\(|\sand\b|\s*$)|(?<=\(\p{L}+),\s\p{N}{1,3}(?=\)))"
+)
+"""The like inside a sentence, where the page says that it is one: "in Lee, pp. 4-6, Roe, pp. 14-17, and Chen, p. 4"."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShortForm:
+    """What the words of a short form say; `locator` as offsets in them, `page` where it says "at 47",
+    `sign` what stands before its place ("at", "§", "¶"), `year` the one behind the name ("Lee (2001), op. cit."),
+    `day` the one behind an "Ibid.", `last` the name at the end of a clause ("based on a chart of Lee, op. cit."),
+    `beside` the surname before the last one ("Lee & Roe, supra")."""
+
+    kind: str
+    names: tuple[str, ...] = ()
+    title: tuple[str, ...] = ()
+    note: str | None = None
+    locator: Span | None = None
+    page: int | None = None
+    sign: str = ""
+    year: int | None = None
+    day: str = ""
+    last: tuple[str, ...] = ()
+    beside: str = ""
+
+
+def led(words: str) -> int:
+    """Where the words of the citation begin behind signal words and "quoted in"."""
+    at = 0
+    while True:
+        found = SIGNAL.match(words, at) or RELATION.match(words, at)
+        if found is None or found.end() == at:
+            return at
+        at = found.end()
+
+
+def points_inside(words: str) -> bool:
+    """Whether the words lead to no work: to a part of their own text ("See supra Part II", "infra note 5"), or to the
+    place of publication before ("Ibid., 1890"), or "supra" alone."""
+    return any(pattern.match(words) for pattern in (_INSIDE, _SAME_PLACE, _TEXT_OF_NOTES))
+
+
+def short_form(words: str) -> ShortForm | None:
+    """The short form that these words are, if they say so by their own words."""
+    at = led(words)
+    if ibid := _IBID.match(words, at):
+        placed = _AT.match(words, ibid.end())
+        page = int(placed["page"]) if placed and placed["page"] else None
+        sign = placed["sign"].strip() if placed else ""
+        on = _ON_DAY.match(words, ibid.end())
+        return ShortForm("ibid", locator=_locator(words, ibid.end()), page=page, sign=sign, day=on["day"] if on else "")
+    if (by := _NAMED_IBID.match(words, at)) and (ibid := _IBID.match(words, by.end())):
+        return ShortForm("ibid", tuple(tokens(by["name"]).words), locator=_locator(words, ibid.end()))
+    if (supra := _SUPRA.search(words, at)) and not _INFRA.match(supra.group()):
+        number = supra["a"] or supra["b"] or supra["c"]
+        own = _OWN_PART.search(words, at, supra.start())
+        if number or (supra.start() > at and not own):
+            names, title = named(words[at : supra.start()])
+            form = ShortForm("supra", names, title, number, _locator(words, supra.end()), beside=_beside(words, at))
+            return form if number or names else None
+    if pointer := numbered(words, at):
+        names, title = named(words[at : pointer.start()])
+        return ShortForm("supra", names, title, pointer["number"], _locator(words, pointer.end()))
+    if op := _OP_CIT.search(words, at) or CITED_BEFORE.search(words, at):
+        dated = _BEHIND_NAME.search(words, at, op.start())
+        names, title = named(words[at : dated.start() if dated else op.start()])
+        year = int(dated["year"]) if dated else None
+        behind = _SAID_BEFORE.fullmatch(words[at : op.start()].strip(" ,"))
+        last = tuple(tokens(behind["last"]).words) if behind else ()
+        place, beside = _locator(words, op.end()), _beside(words, at)
+        return ShortForm("op_cit", names, title, locator=place, year=year, last=last, beside=beside)
+    return None
+
+
+def _beside(words: str, at: int) -> str:
+    found = _BESIDE.match(words, at)
+    return found["name"].lower() if found else ""
+
+
+def _locator(words: str, start: int) -> Span | None:
+    rest = words[start:]
+    end = len(rest.rstrip(" .;)"))
+    begin = len(rest) - len(rest.lstrip(" ,:;"))
+    return (start + begin, start + end) if begin < end else None
+
+
+def named(words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of a name and of a title in front of a short form: "Smith, The Long War, "."""
+    name, comma, rest = _INITIALS.sub("", words.strip(" ,.:(")).partition(",")
+    quote = regex.search(r"[“\"«„‘]", name)
+    if quote:
+        rest, name = name[quote.start() :] + comma + rest, name[: quote.start()]
+    return tuple(tokens(name).words), tuple(tokens(rest).words)
+
+
+def shorthands(words: str) -> list[str]:
+    """The names under which a reference says that it will be cited: (hereafter "X"), ("X"), (OLC Op.)."""
+    if "(" not in words and "[" not in words and not any(cue in words for cue in _HERE_CUES):
+        return []
+    told = [found["name"] for found in _HERE.finditer(words)]
+    told = told or [found["name"] or found["bare"] for found in _OPENS.finditer(words)]
+    made = told or [found["a"] or found["b"] for found in _DEFINED.finditer(words)]
+    return list(dict.fromkeys(_ARTICLE.sub("", name.strip(" \"“”'‘’.,")).strip("\"“”'‘’") for name in made))

@@ -1,0 +1,137 @@
+"""What a bracket in running text cites: "[Ann Lee, Short Peace, p. 3]", "(Roe, “Silt”, Ostmere Review, no. 4)", and the
+short forms there, "[Op. Cit., p. 7]", "[Lee, Op. Cit., p. 9]", "(ibid.)".
+
+In: a text without line ends and a stretch of it. Out: `Bracket`s in order, the short ones among them, and those that
+cite something which is not read here (`is_unread`). What explains, adds or counts is none.
+
+>>> text = 'So "it grew." [Ann Lee, Short Peace, pp. 3-4] She adds that "it fell." [Op. Cit., p. 7] It [peace] fell.'
+>>> [(one.names, one.title, one.back) for one in bracketed(text, (0, len(text)))]
+[(('lee',), ('short', 'peace'), ''), ((), (), 'op_cit')]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from whence.extract.citing.forms.shortforms import led
+from whence.models import CSL, Span
+from whence.text import tokens
+
+_BRACKET = regex.compile(
+    r"\[(?P<a>(?:[^\[\]()]|\([^\[\]()]{0,60}\)){4,260})\]|\((?P<b>(?:[^\[\]()]|\([^\[\]()]{0,60}\)){4,260})\)"
+)
+_NUMBER = r"(?:\p{N}{1,4}|[ivxlc]{1,7})"
+_PAGE = rf"{_NUMBER}(?:\s?[–—-]{{1,2}}\s?{_NUMBER})?(?:f{{1,2}}|fn|n)?\.?"
+_PART = (
+    r"(?:,?\s(?:[Vv]ol(?:s?\.|umes?)|[Nn]os?\.|[Cc]h(?:s?\.|apters?)|[Bb]k\.|[Pp]ts?\.|[Bb]d\.)\s?[\p{N}IVXLivxl]{1,6})"
+)
+_PAGES = rf"(?:,?\s(?:pp?\.|pages?|S\.|at)\s?{_PAGE}(?:(?:,?\s(?:and|&|und)|,)\s(?:pp?\.\s?)?{_PAGE}){{0,8}})"
+_PLACED = regex.compile(rf"(?:{_PART}{{0,3}}{_PAGES}|{_PART}{{1,3}})\.?$")
+_ALONE = regex.compile(rf"pp?\.\s?{_PAGE}(?:(?:,?\s(?:and|&|und)|,)\s(?:pp?\.\s?)?{_PAGE}){{0,8}}")
+_BACK = regex.compile(
+    r"(?:quoted,\s)?(?:(?P<said>[\p{Lu}“\"‘].{1,120}?),\s)?(?:(?P<op>(?:[Oo]p|[Ll]oc)\.?\s{0,3}[Cc]it\b)|[Ii]bid(?:em)?\b|[Ii]d\.)\.?"
+    rf"(?:{_PART}{{0,3}}{_PAGES}?|,?\s(?!(?:1[5-9]|20)\p{{N}}{{2}}\b){_PAGE})\.?"
+)
+_WORK = regex.compile(r"[^;]+")
+_WITHIN = regex.compile(r",\s(?:quoted|cited|reproduced)\s(?:by|in)\s")
+_INITIAL = r"(?:\p{Lu}\.[\s-]?)"
+_WORD = r"\p{Lu}[\p{L}’'-]+"
+_PARTICLE = r"(?:\s(?:de|du|von|van|der|la|le))?"
+_PERSON = (
+    rf"(?:{_INITIAL}{{1,3}}{_WORD}(?:\s{_WORD})?"
+    rf"|{_WORD}(?:\s{_INITIAL}{{1,3}})?{_PARTICLE}(?:\s{_WORD}){{0,2}})"
+)
+_AUTHORS = regex.compile(
+    rf"(?P<names>{_PERSON}(?:(?:,\s{_PERSON}){{0,3}},?\s(?:and|&|und|et)\s{_PERSON})?(?:\set\sal\.)?)"
+    r"(?:\s\(eds?\.\))?,\s(?=[\p{Lu}“\"‘«„])"
+)
+_AND = regex.compile(r",\s|\s(?:and|&|und|et)\s")
+_TITLE = regex.compile(r"[“\"‘'«„]?\p{Lu}")
+_NO_TITLE = regex.compile(
+    r"(?i:figures?|tables?|chapters?|sections?|appendix|appendices|parts?|vol(?:ume|\.)|notes?|pages?|paragraphs?|annex|exhibits?"
+    r"|articles?|art\.|psalms?|op\.|loc\.|ibid|see|above|below|emphasis)\b"
+)
+_DATED_NAME = regex.compile(r"\p{Lu}[\p{L}’' .&,-]{1,30}?,?\s\(?(?:1[5-9]|20)\p{N}{2}\p{L}?\)?$")
+_SEEMS = regex.compile(
+    r"\bpp?\.\s?\p{N}|\b(?i:ibid|cit)\b|^\p{Lu}[\p{L}’' .&,-]{1,60}?,?\s\(?(?:1[5-9]|20)\p{N}{2}\p{L}?(?:[,:]|\)?$)"
+)
+_LETTERS = regex.compile(r"\p{L}{4,}")
+_PROPER_SHARE, _FEWEST = 0.6, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """What is cited at `start:end`: the surnames and the title's words of a work, or, with `back` ("ibid", "op_cit"),
+    what points back, with the names and words in front of it. `is_joined`: another stands before it in its bracket;
+    `quotes`: it is where somebody else's words are quoted."""
+
+    start: int
+    end: int
+    names: tuple[str, ...] = ()
+    title: tuple[str, ...] = ()
+    work: CSL | None = None
+    back: str = ""
+    is_unread: bool = False
+    is_joined: bool = False
+    quotes: bool = False
+
+
+def bracketed(text: str, span: Span) -> Iterator[Bracket]:
+    """The citations in the brackets of a stretch."""
+    for found in _BRACKET.finditer(text, *span):
+        start, end = found.span("a" if found["a"] is not None else "b")
+        joined = False
+        for part in _WORK.finditer(text, start, end):
+            lead = len(part.group()) - len(part.group().lstrip())
+            one = _read(text, part.start() + lead, part.start() + len(part.group().rstrip()), joined)
+            if one is not None:
+                yield one
+                joined = True
+
+
+def _read(text: str, start: int, end: int, joined: bool) -> Bracket | None:
+    within = [one.end() for one in _WITHIN.finditer(text, start, end)]
+    begin = within[-1] if within else start + led(text[start:end])
+    quotes = bool(within) or "quoted" in text[start:begin] or text.startswith("quoted", start)
+    words = text[begin:end]
+    if back := _BACK.fullmatch(words):
+        said = tuple(tokens(back["said"] or "").words)
+        return Bracket(begin, end, said, back="op_cit" if back["op"] else "ibid", is_joined=joined, quotes=quotes)
+    placed = _PLACED.search(words) or _ALONE.fullmatch(words)
+    if placed is not None and placed.start() == 0:
+        return None  # another page of the same work
+    if placed is None:
+        return Bracket(begin, end, is_unread=True, is_joined=joined) if _SEEMS.search(words) else None
+    cited = words[: placed.start()].rstrip(",. ")
+    authors = _AUTHORS.match(cited)
+    title = cited[authors.end() :] if authors else cited
+    if not _reads_as_title(title, is_by=authors is not None and " " in authors["names"]):
+        return Bracket(begin, end, is_unread=True, is_joined=joined)
+    people = [_surname(name) for name in _AND.split(authors["names"])] if authors else []
+    by: CSL = {"author": [{"family": name} for name in people]} if people else {}
+    work: CSL = {"type": "document", "title": title.strip("“”\"‘’'«»„,. "), **by}
+    names = tuple(word for name in people for word in tokens(name).words)
+    return Bracket(begin, end, names, _title(title), work, is_joined=joined, quotes=quotes)
+
+
+def _title(words: str) -> tuple[str, ...]:
+    return tuple(tokens(words).words)
+
+
+def _surname(name: str) -> str:
+    words = [word for word in name.split() if word not in ("et", "al.")]
+    return words[-1] if words else name
+
+
+def _reads_as_title(title: str, *, is_by: bool) -> bool:
+    """Whether words are a title: quoted, behind a person's whole name, or nearly all long ones have capitals."""
+    if not _TITLE.match(title) or _NO_TITLE.match(title) or _DATED_NAME.fullmatch(title):
+        return False
+    if title[0] in '“"‘«„':
+        return True
+    long = _LETTERS.findall(title)
+    capitals = sum(1 for word in long if word[0].isupper())
+    return is_by or (len(title.split()) >= _FEWEST and capitals >= _PROPER_SHARE * max(1, len(long)))

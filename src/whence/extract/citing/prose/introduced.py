@@ -1,0 +1,112 @@
+"""Works that a note's prose introduces: "Jane Roe in The Decline of the Harbour (Longman 1995) says so".
+
+In: a text and a stretch of a note in it that the parser of references took for prose. Out: `Member`s with the work that
+a name, a title and a year in brackets tell; a newspaper or a place is none.
+
+>>> words = "It did not. Jane Roe in The Decline of the Harbour (2nd Edition Longman 1995) says so."
+>>> [member.reference.work["title"] for member in introduced("r", words, (0, len(words)), "n")]
+['The Decline of the Harbour']
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from whence.extract.citing.forms.members import Member
+from whence.extract.citing.prose.maybes import places
+from whence.extract.people import reads_as_outlet
+from whence.extract.references.names import names_of
+from whence.extract.references.titlefirst import is_person
+from whence.models import CSL, Reference, Span, content_id
+
+_YEAR = r"(?<!\p{N})(?P<year>(?:1[5-9]|20)\p{N}{2})(?!\p{N})"
+_BRACKET = regex.compile(rf"\((?P<told>[^()]{{0,100}}?){_YEAR}[^()]{{0,80}}\)")
+_SMALL = r"(?:of|the|and|for|on|to|in|by|at|from|a|an|its|with|de|la|der|die|und|des|du|et|el|y)"
+_TITLE = rf"\p{{Lu}}[^\s()]*(?:(?:\s{_SMALL}){{0,3}}\s(?:[\p{{Lu}}\p{{N}}][^\s()]*|&)){{1,18}}"
+_NAME = r"(?:(?:\p{Lu}\.[\s-]?){1,3}|(?:\p{Lu}[\p{L}’'-]+\s(?:\p{Lu}\.\s?)?){0,3})\p{Lu}[\p{L}’'-]+"
+_IN = regex.compile(
+    rf"(?<![\p{{L}}\p{{N}}])(?P<name>{_NAME})(?P<owned>[’']s\s)?(?(owned)|,?\sin\s(?:(?:his|her|their)\s(?:\p{{Ll}}+\s){{0,2}})?)"
+    rf"[“\"‘'«]?(?P<title>{_TITLE}|(?<=[“\"‘'«])\p{{Lu}}[^()“”\"]{{4,120}}),?\s?$"
+)
+_FIRST = regex.compile(
+    rf"(?<![\p{{L}}\p{{N}}])[“\"‘'«]?(?P<title>{_TITLE}?)(?:(?<=[,.”\"’'»])\s(?:by\s)?|(?<!English|French|ed|German|edition|translation)\sby\s)(?P<name>{_NAME})[,.]?\s$"
+)
+_BEFORE = regex.compile(rf"(?<![\p{{L}}\p{{N}}])(?P<title>{_TITLE})[.,:]\s$")
+_PERSON = regex.compile(_NAME)
+_ENDS = regex.compile(r"\p{Ll}{3}[.”\"]+\s(?=[\p{Lu}“\"])")
+_PART = regex.compile(r"(?:Chapter|Section|Part|Volume|Appendix|Note|Figure|Table|Article|Paper)\b")
+_WINDOW, _LEAST_WORDS, _SHORT_NAME = 240, 3, 30
+
+
+def introduced(reading: str, flat: str, span: Span, note: str | None) -> Iterator[Member]:
+    """The works that are told by a name and "in", or by a name behind, in front of a bracket with a year."""
+    low = span[0]
+    for bracket in _BRACKET.finditer(flat, *span):
+        window = max(low, bracket.start() - _WINDOW)
+        told = bracket["told"].strip(" ,:;")
+        found = _IN.search(flat, window, bracket.start())
+        if not (found and _is_told(found, told)):
+            found = _FIRST.search(flat, max(window, _sentence(flat, window, bracket.start())), bracket.start())
+            found = found if found and is_person(found["name"].split()) and " by " not in found["title"] else None
+        if found and not _PART.match(found["title"]) and not reads_as_outlet(found["title"]):
+            work = _work(found["title"], found["name"], told, int(bracket["year"]))
+            yield _member(reading, flat, (found.start(), bracket.end()), work, note)
+            low = bracket.end()
+
+
+def _sentence(flat: str, low: int, high: int) -> int:
+    """Where the last sentence or quotation ends in front of a name and its title."""
+    ends = [found.end() for found in _ENDS.finditer(flat, low, high)]
+    return ends[-2] if len(ends) > 1 and high - ends[-1] < _SHORT_NAME else ends[-1] if ends else low
+
+
+def title_before(flat: str, low: int, start: int) -> regex.Match[str] | None:
+    """The title that stands right before a name: "The Decline of the Harbour. Jane Roe. (Longman 1995)"."""
+    found = _BEFORE.search(flat, max(low, start - _WINDOW), start)
+    if found is None or len(found["title"].split()) < _LEAST_WORDS or _PART.match(found["title"]):
+        return None
+    name = _PERSON.match(flat, start)
+    parts = name.group().split() if name else []
+    return found if is_person(parts) or is_person(parts[1:]) else None
+
+
+def _is_told(found: regex.Match[str], told: str) -> bool:
+    """Whether somebody writes in a work here: a person with a given name, or a surname where the bracket says who
+    published the work, too. "In The Times (1949)" and "Britain in Egypt (1882)" are no such things."""
+    name, title = found["name"], found["title"].rstrip(",")
+    parts = name.split()
+    if is_person(parts) or is_person(parts[1:]):
+        return True
+    alone = len(parts) == 1 and name not in places() and not found["owned"]
+    return alone and told[:1].isalnum() and "," not in title and len(title.split()) >= _LEAST_WORDS
+
+
+def _work(title: str, name: str, told: str, year: int) -> CSL:
+    """The work as CSL; what stands before the year is who published it, or where."""
+    parts = name.split()
+    author = name if len(parts) < 2 or is_person(parts) else " ".join(parts[1:])
+    issued = {"issued": {"date-parts": [[year]]}}
+    return {"type": "book", "author": names_of(author), "title": title.strip(" ,.”\"’'»"), **issued} | (
+        {"publisher": told} if told else {}
+    )
+
+
+def _member(reading: str, flat: str, span: Span, work: CSL, note: str | None) -> Member:
+    words = " ".join(flat[slice(*span)].split())
+    item = {**work, "custom": {"note": words}}
+    return Member(Reference(content_id(reading, "reference", *span), *span, item, note), words)
+
+
+_ABOUT = regex.compile(
+    r"(?:(?:[Aa]usführlich|[Gg]rundlegend|[Aa]llgemein|[Ee]inführend|[Kk]ritisch|[Ee]xemplarisch|[Zz]usammenfassend|[Vv]ertiefend)"
+    r"(?:er)?(?:\s(?:hier|da)?zu)?|zu[rm]?|über|für)(?:\s[^:;.,„“”\"()]{1,120})?:\s"
+    r"(?=\p{Lu}[\p{L}.’'-]*(?:\s(?:von|van|de|zu)){0,2}(?:\s\p{Lu}[\p{L}.’'-]*){1,3}\s?[,:/(])"
+)
+
+
+def behind_subject(flat: str, start: int, end: int) -> int:
+    """Where a citation begins behind the words that say what it is about: "zum Hafen: Ute Berg, Silt, Bonn 1999"."""
+    found = _ABOUT.match(flat, start, end)
+    return found.end() if found else start

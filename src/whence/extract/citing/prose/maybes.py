@@ -1,0 +1,102 @@
+"""What may be a short form in the prose of a note: a name and a title, a name and a page, a name alone.
+
+In: a stretch that the parser of references took for prose. Out: `Member`s with `maybe`, each a reference only if a work
+was cited before that it can mean.
+
+>>> words = "Lee says as much. See Roe, Silt, p. 4."
+>>> [one.maybe for one in maybes("r", words, (0, len(words)), "n", is_slanted=lambda _: False)]
+[('Roe', 'Silt')]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+
+import regex
+
+from whence.extract.citing.forms.members import Member
+from whence.extract.citing.forms.shortforms import CALLED, COLONED, PLACED, SHORT_TITLE, led
+from whence.extract.citing.forms.shorttitles import author_placed, short_title
+from whence.extract.citing.prose.plainly import is_place
+from whence.extract.references.lists import lines
+from whence.models import Reference, Span, content_id
+
+_NAME_LENGTH = 90
+_PART = regex.compile(r"[^;]{6,260}")
+_NAME_ALONE = regex.compile(
+    r"\s*(?:[Ss]ee\s)?(?:[Tt]he\s)?(?P<name>(?:\p{Lu}\.\s?){0,3}\p{Lu}[^\s.;:(),]+(?:\s[^\s.;:(),]+){0,7})(?<!\s(?:from|in|by|is|are|to|of|see))[.;]?\s*"
+)
+"""A name that is all a note says: a reference only if a work was said to be cited so."""
+
+
+def maybes(reading: str, flat: str, span: Span, note: str | None, *, is_slanted: Callable[[int], bool]) -> list[Member]:
+    """What may be short forms in a stretch, in order: titles first, then names that stand in none of them.
+    `is_slanted` says whether a place is in italics."""
+    found = [
+        _maybe(reading, note, title.span(), (title.group(), title["name"], title["title"]))
+        for title in SHORT_TITLE.finditer(flat, *span)
+    ]
+    if note is not None and not found:
+        found += _coloned(reading, flat, span, note)
+    for one in _whole(reading, flat, span, note) if note is not None else ():
+        if not any(meet(one.reference, other.reference) for other in found):
+            found.append(one)
+    for one in _named(reading, flat, span, note, is_slanted=is_slanted):
+        if not any(meet(one.reference, other.reference) for other in found):
+            found.append(one)
+    return found
+
+
+def _whole(reading: str, flat: str, span: Span, note: str | None) -> Iterator[Member]:
+    """The parts between semicolons that are an author, a title and a place as a whole: "Berg (Hg.), Silt, 4f."."""
+    for part in _PART.finditer(flat, *span):
+        words = part.group().strip()
+        at = led(words)
+        short = short_title(words[at:])
+        name = None if short else author_placed(words[at:])
+        if short or name:
+            start = part.start() + part.group().index(words) + at
+            place = start, part.start() + len(part.group().rstrip())
+            yield _maybe(reading, note, place, (words[at:], *(short or (name or "", ""))))
+
+
+def _maybe(reading: str, note: str | None, span: Span, said: tuple[str, str, str], *, titled: bool = False) -> Member:
+    """A member of which the words, the name and the title are said."""
+    words, name, title = said
+    reference = Reference(content_id(reading, "reference", *span), *span, None, note, short_form="ibid")
+    return Member(reference, words, maybe=(name, title), titled=titled)
+
+
+def _named(
+    reading: str, flat: str, span: Span, note: str | None, *, is_slanted: Callable[[int], bool]
+) -> Iterator[Member]:
+    """The names with a page, and one that is all there is."""
+    for pattern in (CALLED, PLACED) if note is not None else ():
+        for called in pattern.finditer(flat, *span):
+            if called["name"] not in places() and not is_place(called["name"]):
+                titled = is_slanted(called.start("name"))
+                yield _maybe(reading, note, called.span(), (called.group(), called["name"], ""), titled=titled)
+    if span[1] - span[0] < _NAME_LENGTH and (alone := _NAME_ALONE.fullmatch(flat, *span)):
+        yield _maybe(reading, note, alone.span("name"), (alone["name"], alone["name"], ""))
+
+
+def _coloned(reading: str, flat: str, span: Span, note: str | None) -> Iterator[Member]:
+    """What reads as names, a colon and a title up to the stretch's end: "Berg: Wer zählt, und wie?"."""
+    words = flat[slice(*span)]
+    begin = len(words) - len(words.lstrip(" ;"))
+    found = COLONED.fullmatch(words, begin + led(words[begin:])) if ":" in words[:_NAME_LENGTH] else None
+    if found is not None:
+        place = span[0] + found.start("name"), span[0] + found.end("title")
+        yield _maybe(reading, note, place, (flat[slice(*place)], found["name"], found["title"]))
+
+
+@cache
+def places() -> frozenset[str]:
+    """Where books are published, which is nobody's name."""
+    return frozenset(lines("places.txt"))
+
+
+def meet(one: Reference, other: Reference) -> bool:
+    """Whether two references share a character."""
+    return one.start < other.end and other.start < one.end

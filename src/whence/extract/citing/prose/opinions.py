@@ -1,0 +1,236 @@
+"""What opinions and legal analyses cite in running text, with the "Id." and "supra" behind it.
+
+In: a text without line ends and the paragraphs of a section of it. Out: `Member`s in rows, one for the argument and one
+for each that stands in brackets behind another citation ("(quoting Edmond v. United States, …)"), since no "Id." means
+that; and which paragraphs argue by law at all.
+
+>>> text = "It may be, Harbour v. Salt Co., 515 U.S. 593 (1995). The court said more. Id. at 599."
+>>> [[member.words for member in row] for row in argued("r", text, [(0, len(text))])[0]]
+[['Harbour v. Salt Co., 515 U.S. 593 (1995)', 'Id. at 599']]
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
+from operator import attrgetter
+
+import regex
+
+from whence.extract.citing.forms.authorities import Authority, authorities
+from whence.extract.citing.forms.cases import Case, beside, cases, named_before
+from whence.extract.citing.forms.members import Member
+from whence.extract.citing.forms.shortforms import led, short_form
+from whence.models import Reference, Span, content_id
+
+_ID = regex.compile(
+    r"(?<![\p{L}\p{N}.])(?:[Ii]d|[Ii]bid)(?:\.|(?=,?\sat\s\p{N}))"
+    r"(?=,?\s(?:at\s|\(|¶|§|\p{Lu}|n\.|nn\.|note)|\s?[;,.)”\"—:]|\s*$)(?:,?\sat\s(?:pp?\.\s)?(?:\p{N}{1,5}(?!\p{N})|_{2,})|,?\s[¶§]{1,2}\s?(?:\p{N}+|\(\p{L}\)))?"
+)
+_SUPRA = regex.compile(r"(?<=,\s)supra(?:(?:,|\sat)\s?(?:at\s)?(?:pp?\.\s)?\p{N}{1,5}|\b)")
+_ASIDE = regex.compile(r"\((?:\p{Ll}+ly\s)?\p{Ll}{3,}ing\b")
+_ASIDE_LENGTH = 400
+_OPENED = 120
+"""So far before a stretch the bracket may open that it stands in."""
+_HISTORY = regex.compile(
+    r"(?:cert\.\s\p{L}+|aff[’']d|rev[’']d|affirmed|reversed|vacated|overruled|superseded|abrogated|sub\snom\.|\bgrounds)[^.;()]{0,24}$|sub\snom\.\s$"
+)
+"""What became of a judgment afterwards: another judgment's citation behind it, which no "Id." means."""
+_OTHER = regex.compile(
+    r"\b\p{Lu}[\p{L}.]*\s§|(?<=[.”\"]\s)§§?\s?\p{N}[\p{L}\p{N}().–-]*?(?=[.;](?:\s|$))|\bConst\.|\b(?:Rep|Res|Doc|Stat|Op|Reg|Rec)\.\s|\bNos?\.\s\p{N}|\p{N}/\p{N}{1,2}/\p{N}{2}"
+    r"|\p{N}\s(?:U\.\s?S|F)\.|\b\p{Lu}[\p{L}\p{N}.]*,?\sat\s(?:pp?\.\s)?\p{N}|\p{N}\s\((?:[^()]{0,40}\s)?(?:1[5-9]|20)\p{N}{2}\)|\((?:1[5-9]|20)\p{N}{2}\)\s\p{N}"
+    r"|\b(?!(?:Part|Section|Sec|Chapter|Article|Art|Amend|Amendment|Title|Rule|Class|Phase|Group|District|Circuit|No|n"
+    r"|Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\b)\p{Lu}\p{L}{2,}\.?\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?=[.;)]|,\s\p{N}|\s\()"
+)
+"""Another citation than those that are read: an "Id." behind it may mean that."""
+_STRING = 60
+"""Characters up to which a semicolon joins two citations to one string."""
+_IN_BRACKETS = regex.compile(r"(?:\s?\([^()]{0,400}\)){1,3}[.;]?")
+_FAR = 2500
+"""Characters beyond which an "Id." in another paragraph is no longer led to the citation before it."""
+_TOLD_BEHIND = 120
+_BACK_CUES = ("Id.", "id.", "bid.", "Id,", "supra")
+_NAMED_CUES = (" v.", "\xa0v.", "In re", "Ex parte")
+_PLACED = regex.compile(r"\p{N}\s\p{Lu}[\p{L}\p{N}.’' ]{0,16},?\sat\s[\p{N}_]")
+"""A place in a series: "515 U.S. at 600"."""
+
+
+def argued(reading: str, text: str, section: Sequence[Span]) -> tuple[list[list[Member]], Set[Span]]:
+    """The rows of a section's citations, and its paragraphs in which a judgment or a law is cited, or an "Id." right
+    behind such a paragraph."""
+    rows: list[list[Member]] = []
+    legal: set[Span] = set()
+    argument: list[Member] = []
+    found = _by_paragraph(text, section)
+    told = any(_is_legal(text, span, cited) for span, cited in found)
+    for span, cited in found:
+        near = bool(argument) and span[0] - argument[-1].reference.end <= _FAR
+        if not near and argument:
+            rows.append(argument)
+            argument = []
+        if not near and not (told and cited) and not any(True for _ in _supras(text, span)):
+            continue
+        legal.add(span)
+        asides, argument = _walked(reading, text, span, (cited, argument))
+        rows += asides
+    return [row for row in (*rows, argument) if row], legal
+
+
+def _by_paragraph(text: str, section: Sequence[Span]) -> list[tuple[Span, list[Case | Authority]]]:
+    """The paragraphs with what each cites; without "Id." and "supra" judgments alone count."""
+    if _holds(text, section, _BACK_CUES):
+        return [(span, _cited(text, span)) for span in section]
+    looked = (span for span in section if _holds(text, [span], _NAMED_CUES) or _PLACED.search(text, *span))
+    return [(span, list(cases(text, span))) for span in looked]
+
+
+def _is_legal(text: str, span: Span, cited: Sequence[Case | Authority]) -> bool:
+    """Whether a paragraph cites as lawyers do: a judgment, a law, or anything with an "Id."."""
+    told = any(isinstance(one, Case) or one.is_law for one in cited)
+    return told or (bool(cited) and _ID.search(text, *span) is not None)
+
+
+def _holds(text: str, spans: Sequence[Span], cues: Sequence[str]) -> bool:
+    return bool(spans) and any(text.find(cue, spans[0][0], spans[-1][1]) >= 0 for cue in cues)
+
+
+def judgments(reading: str, text: str, span: Span, note: str | None) -> list[Member]:
+    """The judgments in a stretch of a note, but those in brackets behind another citation."""
+    return [
+        _member(reading, text, (case.start, case.end), case, note)
+        for case in cases(text, span)
+        # "Id. (citing Beck v." may stand before the stretch
+        if not is_aside(text, case.start, max(0, span[0] - _OPENED))
+    ]
+
+
+def without_pieces(text: str, found: Sequence[Reference], span: Span) -> Sequence[Reference]:
+    """The references without those that are pieces of one judgment's citation, parted at a full stop in its name:
+    "Bell v. Rye Cty. Sch." and "Bd., 799 F.3d 379"."""
+    whole = [case for case in cases(text, span) if not case.is_short and case.name] if found else []
+    return [one for one in found if not any(_is_piece(text, one, case) for case in whole)] if whole else found
+
+
+def _is_piece(text: str, reference: Reference, case: Case) -> bool:
+    begin = reference.start + led(text[reference.start : reference.end])
+    if begin < case.start:
+        return False
+    if case.start < begin < case.start + len(case.name) and _IN_BRACKETS.fullmatch(text, case.end, reference.end):
+        return True
+    if reference.end > case.end + 1:
+        return False
+    return begin > case.start or reference.end <= case.start + len(case.name) + 1
+
+
+def laws(reading: str, text: str, span: Span, note: str | None) -> list[Member]:
+    """The laws, reports of chambers and dated works in a stretch of a note that is read as prose."""
+    return [
+        replace(_member(reading, text, (law.start, law.end), law, note), loose=True)
+        for law in authorities(text, span)
+        if (law.is_law or law.is_page or not law.places) and not law.is_named and not is_aside(text, law.start, span[0])
+    ]
+
+
+def is_aside(text: str, at: int, begin: int) -> bool:
+    """Whether a place stands inside "(quoting …", "(citing …" or the like, or begins it."""
+    return _aside(text, at, begin) is not None
+
+
+def _aside(text: str, at: int, begin: int) -> int | None:
+    """Where the bracket opens in which a place stands as another's citation."""
+    opened = text.rfind("(", max(begin, at - _ASIDE_LENGTH), at + 1)
+    while opened >= 0 and text[opened:at].count("(") == text[opened:at].count(")") and text[opened:at]:
+        opened = text.rfind("(", max(begin, at - _ASIDE_LENGTH), opened)
+    return opened if opened >= 0 and _ASIDE.match(text, opened) else None
+
+
+def _cited(text: str, span: Span) -> list[Case | Authority]:
+    """The judgments of a paragraph, and between them what else is cited."""
+    found: list[Case | Authority] = list(cases(text, span))
+    taken = [(case.start, case.end) for case in found]
+    starts = [start for start, _ in taken]
+    for other in authorities(text, span):
+        before = bisect_left(starts, other.end) - 1
+        if before < 0 or taken[before][1] <= other.start:
+            found.append(other)
+    return sorted(found, key=attrgetter("start"))
+
+
+def _walked(
+    reading: str, text: str, span: Span, before: tuple[list[Case | Authority], list[Member]]
+) -> tuple[list[list[Member]], list[Member]]:
+    """The asides of a paragraph, and the argument up to its end."""
+    cited, argument = before
+    asides: list[list[Member]] = []
+    for start, end, one in _in_order(text, span, cited):
+        behind = argument[-1].reference.end if argument else span[0]
+        member = _member(reading, text, (start, end), one)
+        opened = _aside(text, start, span[0])
+        later = one is not None and _HISTORY.search(text, max(span[0], start - 48), start) is not None
+        aside = opened is not None and (one is not None or any(opened <= other.start < start for other in cited))
+        if later or aside:
+            asides.append([member])
+        else:
+            argument.append(_standing(text, behind, member))
+    return asides, argument
+
+
+def _in_order(
+    text: str, span: Span, cited: Sequence[Case | Authority]
+) -> Iterator[tuple[int, int, Case | Authority | None]]:
+    """What is cited, and the "Id." and "supra" outside it, in the order of the text."""
+    backs = [(match.start(), _beside(text, match.end()), None) for match in _ID.finditer(text, *span)]
+    backs += [(start, end, None) for start, end in _supras(text, span)]
+    found = [*((one.start, one.end, one) for one in cited), *backs]
+    ordered = sorted(found, key=lambda one: (one[0], -one[1]))  # "Harbour, supra, 26 Cal.4th at p. 6" is one
+    behind = span[0]
+    for start, end, one in ordered:
+        if start >= behind:
+            yield start, end, one
+            behind = end
+
+
+def _beside(text: str, end: int) -> int:
+    """Where an "Id., at 2818, 128 S. Ct., at 2820" ends."""
+    found = beside().match(text, end)
+    return found.end() if found else end
+
+
+def _supras(text: str, span: Span) -> Iterator[Span]:
+    """ "Harbour v. Salt Co., supra, at 601": the name with its "supra"."""
+    for found in _SUPRA.finditer(text, *span) if text.find("supra", *span) >= 0 else ():
+        start = named_before(text, span[0], found.start() - 1)
+        form = short_form(text[start : found.end()]) if start is not None else None
+        if start is not None and form is not None and form.kind == "supra":
+            yield start, _beside(text, found.end())
+
+
+def _member(reading: str, text: str, span: Span, cited: Case | Authority | None, note: str | None = None) -> Member:
+    start, end = span
+    identity = content_id(reading, "reference", start, end)
+    case = cited if isinstance(cited, Case) else None
+    law = cited if isinstance(cited, Authority) else None
+    work = law.work if law else case.work if case and not case.is_short else None
+    return Member(
+        Reference(identity, start, end, work, note),
+        text[start:end],
+        case=case,
+        law=law,
+        loose=note is None,
+        behind=text[end : end + _TOLD_BEHIND],
+    )
+
+
+def _standing(text: str, behind: int, member: Member) -> Member:
+    """The member with what stands between it and the citation before."""
+    start = member.reference.start
+    between = text[behind:start]
+    joined = (len(between) <= _STRING and ";" in between) or (member.law is not None and member.law.is_named)
+    back = member.case is None and member.law is None
+    unread = back and any(not is_aside(text, at, behind) for at in _others(text, behind, start))
+    return replace(member, joined=joined, unread=unread)
+
+
+def _others(text: str, start: int, end: int) -> Iterator[int]:
+    return (found.start() for found in _OTHER.finditer(text, start, end))

@@ -1,0 +1,46 @@
+"""Works that a note cites by author and year alone: "Gould 1966, S. 6", "Roe (2020a), 12", "Roe, Silt 2015, S. 4".
+
+In: the shelf of what was cited and listed, what a reference tells of its work, its words. Out: the works that fit.
+
+>>> from whence.extract.citing.works.identity import identity
+>>> from whence.models import Reference
+>>> item = {"author": [{"family": "Roe"}], "title": "Silt and Sand", "issued": {"date-parts": [[2015]]}}
+>>> shelf = Shelf()
+>>> shelf.add(Work(Reference("a", 0, 40, item), identity(item, "")), "")
+>>> known = identity({"author": [{"family": "Roe"}], "issued": {"date-parts": [[2015]]}}, "Roe 2015, S. 4")
+>>> [work.reference.id for work in of_year(shelf, known, "Roe 2015, S. 4")]
+['a']
+"""
+
+from __future__ import annotations
+
+import regex
+
+from whence.extract.citing.works.identity import Identity
+from whence.extract.citing.works.lookups import by_name_and_title, distinct
+from whence.extract.citing.works.shelf import Shelf, Work
+
+_YEAR = regex.compile(r"(?<!\p{N})(?P<year>(?:1[5-9]|20)\p{N}{2})(?P<letter>\p{Ll})?(?![\p{L}\p{N}])")
+_TITLED = regex.compile(
+    r"(?P<name>\p{Lu}[\p{L}’'-]+(?:\s?/\s?\p{Lu}[\p{L}’'-]+){0,3}),\s(?P<title>[“\"„]?\p{Lu}[^,;()]{3,80}?)[”\"“]?,?\s\(?(?:1[5-9]|20)\p{N}{2}(?!\p{N})"
+)
+
+
+def of_year(shelf: Shelf, known: Identity, words: str) -> list[Work]:
+    """The works by these names of this year: those cited before, else the entries of the list of works; of several the
+    one that has the year's letter, too."""
+    told = _YEAR.search(words)
+    found = [work for work in shelf.dated(known) if not work.known.is_author_and_year]
+    if not found and shelf.listed:
+        heads = shelf.listed.heads
+        found = [work for work in shelf.listed.dated(known) if heads.get(work.reference.id) in known.names]
+    if told and told["letter"]:
+        found = [work for work in found if told.group() in work.said]
+    return distinct(found) or _by_title(shelf, words, told["year"] if told else "")
+
+
+def _by_title(shelf: Shelf, words: str, year: str) -> list[Work]:
+    """The works by the name and words of the title that stand in front of the year."""
+    found = _TITLED.match(words) if year else None
+    works = by_name_and_title(shelf, found["name"], found["title"]) if found else []
+    return [work for work in works if not work.known.is_author_and_year and year in work.said]

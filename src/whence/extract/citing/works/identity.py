@@ -1,0 +1,238 @@
+"""What tells one cited work from another: names, the words of its title, its date, its container.
+
+In: a work as CSL, and the words that cite it. Out: an `Identity`, which says whether it shortens another.
+
+>>> full = identity({"author": [{"family": "Smith"}], "title": "The Long War of the North", "publisher": "Verso"}, "")
+>>> identity({"author": [{"family": "Smith"}], "title": "The Long War"}, "").shortens(full)
+True
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import regex
+
+from whence.extract.citing.forms.shortforms import LOCATOR, MONTH_AND_YEAR
+from whence.extract.lexicon import entries
+from whence.models import CSL
+from whence.text import content_words, tokens
+
+_ABBREVIATION = regex.compile(r"(?P<long>(?:\p{L}[\p{L}’'-]*\s){2,10})\((?P<short>\p{Lu}{2,8})\)")
+_LEAD = regex.compile(r"[^“”\"«„‘,;:.(]{2,80}")
+_BRACKETED = regex.compile(r"\([^()]*\)?")
+_YEAR = regex.compile(r"(?<!\p{N})(?:1[89]|20)\p{N}{2}(?![\p{N}-])")
+_DAY = regex.compile(
+    rf"(?:\p{{L}}{{3,9}}\.?\s?\p{{N}}{{1,2}},\s?|\p{{N}}{{1,2}}\s\p{{L}}{{3,9}}\.?\s|\p{{L}}{{3,9}}\.?\s)?{_YEAR.pattern}"
+)
+_FIGURED_DAY = regex.compile(r"(?<![\p{N}.])\p{N}{1,2}\.\s?\p{N}{1,2}\.\s?(?:1[5-9]|20)\p{N}{2}(?!\p{N})")
+_SHORT_DAY = regex.compile(rf"(?<!\p{{N}})(?:\p{{N}}{{1,2}}\s)?{MONTH_AND_YEAR}")
+"""As armies write them: "5 Feb 51", "Sep 51"."""
+_FEWEST_INITIALS, _MOST_INITIALS = 3, 6
+_BEFORE_YEAR = 15
+"""What stands before a day's year is no longer."""
+_PARTS = regex.compile(r"\p{L}+|\p{N}+")
+_NAME = r"(?:\p{Lu}\.(?:-?\p{Lu}\.)*|\p{Lu}[\p{L}’'-]+|von|van|de[rnsl]?|du|la|le|zur?|ter|al|el|bin|ibn)"
+_AUTHORS = regex.compile(
+    rf"(?P<names>(?=\p{{Lu}}){_NAME}(?:(?:\s?/\s?|[,;]\s|,?\s(?:and|und|et|u\.|&)\s|\s){_NAME}){{1,14}})"
+    r"(?:\set\sal\.|\su\.\s?a\.)?(?:\s\((?:Hrsg|Hg|Hgg|[Ee]ds?|dir)s?\.?\))?\s?:\s"
+)
+"""Names in front of a colon: "Ann Lee/Jane Roe (Hg.): A Short Peace", as titles are led to in German."""
+_AUTHOR = regex.compile(r"(?P<names>\p{Lu}[\p{L}’'-]+)\s?:\s(?=\p{Lu}|[„“«])")
+_GERMAN_PAGE = regex.compile(r"(?<=[,.]\s)(?:S|Bd|Sp)\.\s?\p{N}")
+"""Where pages are told so, a word in front of a colon is a name: "Berg: Silt, S. 3"; in English it may be a title."""
+_VOLUME = regex.compile(
+    r",\s(?:(?i:vol(?:ume|\.)|tome|t\.|band|bd\.)\s)?[IVXLC]+(?:\.\s?\p{N}+)?(?:,\s(?:passim|etc\.?))?\.?$"
+    r"|,\s(?:Preface|Introduction|Foreword|Preliminary|Appendix|Dedication|Vorwort|Einleitung|Préface|Avant-propos|passim)\.?$"
+)
+_ARTICLES = frozenset(["the", "a", "an", "der", "die", "das", "le", "la", "les"])
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Names and title as comparison words; `issued` the parts of a date, `container` the words of what it stands in;
+    `extra` counts what else is given (publisher, address, number). `is_located`: the words are a title and a page."""
+
+    names: frozenset[str]
+    lead: tuple[str, ...]
+    title: tuple[str, ...]
+    issued: tuple[int, ...]
+    days: frozenset[str]
+    container: frozenset[str]
+    extra: int
+    is_located: bool = False
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it gives no more than a name, a title and a date of its own."""
+        return not self.issued and not self.container and not self.extra
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it gives a name and a page at most, which is nobody's whole citation."""
+        return self.is_short and not self.title
+
+    @property
+    def is_author_and_year(self) -> bool:
+        """Whether it gives a name and a year alone: "Smith (2001), p. 12"."""
+        plain = bool(self.names) and len(self.issued) == 1 and not any("." in day for day in self.days)
+        return plain and not (self.title or self.container or self.extra)
+
+    def holds(self, title: Sequence[str]) -> bool:
+        """Whether these words stand together in the title."""
+        return runs_in(_without_article(tuple(title)), self.title)
+
+    def begins(self, title: Sequence[str]) -> bool:
+        """Whether its title begins with these words: others inside it may be anybody's name."""
+        short = _without_article(tuple(title))
+        return self.title[: len(short)] == short
+
+    def shortens(self, other: Identity) -> bool:
+        """Whether it names that work with fewer words or the same: nothing in it says another, and either an author of
+        it is named here, or the title has two telling words of it from its beginning, or is its first word and nothing
+        but a page stands behind that ("Hearing, 14")."""
+        days = self.days - {f"{year}"[-3:] for year in other.issued[:1]}
+        if not self.title or not _agree(self.issued, other.issued) or not days <= other.days:
+            return False
+        if self.container and other.container and self.container.isdisjoint(other.container | set(other.title)):
+            return False
+        if not runs_in(self.title, other.title):
+            return False
+        telling = [word for word in self.title if word not in entries("kind_words")]
+        if self.is_located:
+            return self.title == other.title[: len(self.title)] != other.title
+        if self.names and other.names:
+            shared = not self.names.isdisjoint(other.names)
+            return shared and (len(telling) > 0 or (self.issued == other.issued and self.issued != ()))
+        telling = content_words(telling)
+        return len(telling) > 1 and self.title == other.title[: len(self.title)]
+
+    def adds_nothing_to(self, other: Identity) -> bool:
+        """Whether the other gives all that this one does: no short form, but the work over again."""
+        return (
+            self.title == other.title
+            and self.issued == other.issued
+            and (bool(self.issued) or (len(self.container) <= len(other.container) and self.extra <= other.extra))
+        )
+
+
+def identity(work: CSL | None, words: str) -> Identity:
+    """What a reference tells of its work; where nobody is found as author, the words before the title stand for one."""
+    if work is None:
+        return Identity(frozenset(), (), (), (), frozenset(), frozenset(), 0)
+    names = frozenset(word for name in _names(work) for word in _words(name) if len(word) > 1)
+    names |= _abbreviated(words, names) | frozenset(_initials(work))
+    authors = _authors(words)
+    authors = () if work.get("author") and names.isdisjoint(authors) else authors  # "Silt and Sand: Essays, Ann Lee"
+    names |= frozenset(word for word in authors if len(word) > 1)
+    lead = _lead(words) if not names else ()
+    title = _title(str(work.get("title") or ""))
+    title = _without_article(title[len(authors) :]) if authors and title[: len(authors)] == authors else title
+    return Identity(
+        names=names or (frozenset() if set(lead) - _ARTICLES <= set(title) else frozenset(lead)),
+        lead=lead,
+        title=title,
+        issued=_issued(work.get("issued")),
+        days=_days(words),
+        container=frozenset(content_words(_words(str(work.get("container-title") or "")))),
+        extra=sum(1 for name in ("publisher", "URL", "DOI", "number", "volume") if work.get(name)),
+        is_located=_is_located(words.strip(), lead, title),
+    )
+
+
+def _names(work: Mapping[str, Any]) -> Iterator[str]:
+    for role in ("author", "editor", "translator"):
+        for name in work.get(role) or ():
+            yield f"{name.get('given') or ''} {name.get('family') or name.get('literal') or ''}"  # in either order
+
+
+def _initials(work: Mapping[str, Any]) -> Iterator[str]:
+    """The initials of a body of several words: "CRS" for "Congressional Research Service"."""
+    for name in work.get("author") or ():
+        capitals = [word for word in str(name.get("literal") or "").split() if word[0].isupper() and "." not in word]
+        if _FEWEST_INITIALS <= len(capitals) <= _MOST_INITIALS:
+            yield "".join(word[0] for word in capitals).lower()
+
+
+def _abbreviated(words: str, names: frozenset[str]) -> frozenset[str]:
+    """The abbreviations that stand in brackets behind names whose first letters they are: "Harbour Pilots (HP)"."""
+    found = set()
+    for told in _ABBREVIATION.finditer(words[:400]) if "(" in words else ():
+        capitals = [word for word in told["long"].split() if word[0].isupper()][-len(told["short"]) :]
+        if "".join(word[0] for word in capitals) == told["short"] and names.issuperset(_words(" ".join(capitals))):
+            found.add(told["short"].lower())
+    return frozenset(found)
+
+
+def _authors(words: str) -> tuple[str, ...]:
+    """The names that stand in front of a colon where all before it are names."""
+    found = _AUTHORS.match(words, 0, 300) if ":" in words[:300] else None
+    if found is None and _GERMAN_PAGE.search(words, 0, 300):
+        found = _AUTHOR.match(words)
+    return _words(found["names"]) if found else ()
+
+
+def _lead(words: str) -> tuple[str, ...]:
+    """The capitalised words before the first sign."""
+    found = _LEAD.match(words)
+    capitals = [word for word in found.group().split() if word[:1].isupper()] if found else []
+    return tuple(word for part in capitals for word in _words(part) if len(word) > 2)
+
+
+def _is_located(words: str, lead: tuple[str, ...], title: tuple[str, ...]) -> bool:
+    """Whether the words are those of a title, a comma and a page."""
+    found = _LEAD.match(words)
+    return found is not None and lead == title != () and LOCATOR.fullmatch(words, found.end()) is not None
+
+
+def _days(words: str) -> frozenset[str]:
+    """The dates in the words outside brackets, as letters and figures: a short form has none that its work lacks."""
+    plain = _BRACKETED.sub(" ", words[:600])
+    return frozenset(
+        "".join(part[-3:] if part.isdecimal() else part[:3] for part in _PARTS.findall(day.casefold()))
+        for day in _dated(plain)
+    ) | frozenset(".".join(_PARTS.findall(day)) for form in (_FIGURED_DAY, _SHORT_DAY) for day in form.findall(plain))
+
+
+def _dated(words: str) -> Iterator[str]:
+    """The days, and the years alone, in the words: looked for from before each year, as most words are none."""
+    behind = 0
+    for year in _YEAR.finditer(words):
+        day = _DAY.search(words, max(behind, year.start() - _BEFORE_YEAR))
+        if day:
+            behind = day.end()
+            yield day.group()
+
+
+def _title(words: str) -> tuple[str, ...]:
+    return _without_article(_words(_VOLUME.sub("", words) if "," in words else words))
+
+
+def _without_article(words: tuple[str, ...]) -> tuple[str, ...]:
+    return words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
+
+
+@lru_cache(maxsize=1 << 12)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(tokens(text[:400].replace(" & ", " and ")).words)
+
+
+def _issued(value: Any) -> tuple[int, ...]:
+    parts = (value or {}).get("date-parts") if isinstance(value, Mapping) else None
+    return tuple(int(part) for part in parts[0]) if parts and parts[0] else ()
+
+
+def _agree(one: Iterable[int], two: Iterable[int]) -> bool:
+    """Whether two dates are the same as far as both tell."""
+    return all(a == b for a, b in zip(one, two, strict=False))
+
+
+def runs_in(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether these words stand together in the others."""
+    count = len(short)
+    if not count or count > len(long):
+        return False
+    return any(long[at : at + count] == short for at in range(len(long) - count + 1))

@@ -1,0 +1,219 @@
+"""Which works a name, a title or a shorthand can mean: those on the shelf, else the entries of the list of works.
+
+In: a `Shelf`, and words. Out: all `Work`s that fit; the walk follows a short form only where that is one.
+
+>>> from whence.extract.citing.works.identity import identity
+>>> from whence.models import Reference
+>>> smith = {"author": [{"family": "Smith"}], "title": "The Long War of the North", "issued": {"date-parts": [[2001]]}}
+>>> shelf = Shelf()
+>>> shelf.add(Work(Reference("a", 0, 40, smith), identity(smith, "")), "")
+>>> [[work.reference.id for work in by_name(shelf, names)] for names in (["smith"], ["long", "war"], ["roe"])]
+[['a'], ['a'], []]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from whence.extract.citing.forms.members import Member
+from whence.extract.citing.forms.shortforms import LOCATOR, led
+from whence.extract.citing.forms.shorttitles import short_title
+from whence.extract.citing.works.identity import Identity
+from whence.extract.citing.works.papers import papers
+from whence.extract.citing.works.shelf import CAP, Shelf, Work, with_room
+from whence.extract.citing.works.worklists import by_author, by_title
+from whence.text import tokens
+
+_EXPLAINED = regex.compile(r"(?<=[\p{N}.])\s*\(.*$", regex.DOTALL)
+_FIGURED_DAY = regex.compile(r"(?<![\p{N}.])\p{N}{1,2}[./]\s?\p{N}{1,2}[./]\s?(?:1[5-9]|20)?\p{N}{2}(?!\p{N})")
+_UNSIGNED = regex.compile(r"(?<=\p{L}{2}|\p{N}{4}),?\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?$")
+"""A page without a sign or comma: "Lee, Tides and Tolls 34"."""
+_NAMES = regex.compile(r"\p{Lu}[\p{L}’'-]+(?:,\s\p{Lu}[\p{L}’'-]+){0,4}")
+_TELLING = 3
+"""Words of a title that two works by one author hardly share."""
+_JOINING = frozenset(["and", "und", "et", "al"])
+_STANDS_IN = regex.compile(r"(?<=\p{L})(?:,?\s(?:in|from|see):?|:)\s(?:the\s)?(?=[\p{Lu}“\"‘])")
+_MOST_INSIDE, _WHOLE_TITLE = 3, 3
+_AUTHOR_ONLY = regex.compile(
+    r"(?P<given>(?:\p{Lu}[\p{L}’'-]+\s){1,2}(?:\p{Lu}\.\s)?)?(?P<name>(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}’'-]+(?:\s(?:de|du|von|van|der|den|la|le)\s\p{Lu}[\p{L}’'-]+)?(?:(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s(?:and|&|und)\s\p{Lu}[\p{L}’'-]+|\set\sal\.?)?)(?P<rest>.{0,80})",
+    regex.DOTALL,
+)
+
+
+def known_before(shelf: Shelf, member: Member) -> Sequence[Work]:
+    """The works of the name and title that a member may be; without a title those that were said to be cited so, else
+    those by this name, or, where it is set as a title, those whose titles begin so."""
+    if member.maybe is None or member.maybe[1]:
+        return by_name_and_title(shelf, *(member.maybe or ("", "")))
+    names = tokens(member.maybe[0]).words
+    if called := shelf.known_as(names) or shelf.by_shorthand.get(" ".join(names)):
+        return distinct(called)
+    if member.titled:
+        return distinct([work for work in shelf.titled(names) if work.known.begins(names)])
+    names = [name for name in names if name not in _JOINING]
+    named = by_head(shelf, names) or of_author(shelf, names)
+    return with_room(named, member.words) or papers(shelf, member.words[led(member.words) :])
+
+
+def by_head(shelf: Shelf, names: Sequence[str]) -> list[Work]:
+    """The works by this author. Where the name is but the first word of citations without one, a title that begins so
+    is as good: "Journal, p. 86" need not mean the Journal of the Senate."""
+    found = distinct([work for work in shelf.named(names) if not is_bare(work)])
+    if len(names) == 1 and found and all(work.known.lead for work in found):
+        begun = [work for work in shelf.by_word.get(names[0], [])[-CAP:] if work.known.begins(names)]
+        found = distinct([*found, *begun])
+    return found
+
+
+def of_author(shelf: Shelf, names: Sequence[str]) -> list[Work]:
+    """The entries of the list of works by this author."""
+    return distinct(by_author(shelf.listed, names)) if shelf.listed else []
+
+
+def by_short_title(shelf: Shelf, words: str) -> list[Work]:
+    """The works whose author and words of whose title stand here before nothing but a place."""
+    short = short_title(words[led(words) :])
+    found = by_name_and_title(shelf, *short) if short else []
+    if short and not found and (bare := _UNSIGNED.sub("", short[1])) != short[1]:
+        found = by_name_and_title(shelf, short[0], bare)
+    return [work for work in found if not work.known.is_short] or papers(shelf, words[led(words) :])
+
+
+def by_name_and_title(shelf: Shelf, name: str, title: str) -> Sequence[Work]:
+    """The works by somebody of this name in whose title these words stand, cited before or listed."""
+    words = tuple(tokens(title.replace(" & ", " and ")).words)
+    found = distinct([work for work in shelf.named(tokens(name).words) if work.known.holds(words)])
+    if not found and shelf.listed:
+        found = distinct(by_title(shelf.listed, name, title))
+    if not found:
+        said = (shelf, shelf.listed) if shelf.listed else (shelf,)
+        found = distinct([work for held in said for work in held.citing(tokens(name).words, words)])
+        people = tokens(f"{name} {title}").words if not found and _NAMES.fullmatch(title) else []
+        return found or distinct([work for held in said for work in _by_all(held, people)])
+    whole = [work for work in found if work.known.title == words and work.known.is_short]
+    if len(found) > 1 and len(whole) == len(found):
+        return whole[:1]  # its volumes, each cited on its own
+    return fullest(found)
+
+
+def _by_all(shelf: Shelf, people: Sequence[str]) -> list[Work]:
+    """The works by all of these people: "Lee, Roe, 34" names two authors, and no title."""
+    return [work for work in shelf.named(people) if work.known.names.issuperset(people)]
+
+
+def kind_of(shelf: Shelf, maybe: tuple[str, str]) -> str:
+    """As which form a name, with a title or alone, is one."""
+    if maybe[1]:
+        return "short_title"
+    return "hereafter" if " ".join(tokens(maybe[0]).words) in shelf.by_shorthand else "author_only"
+
+
+def by_name(shelf: Shelf, names: Sequence[str]) -> list[Work]:
+    """The works by somebody of this name, and the judgments with this name; where there are none, those of this title
+    ("The Long War, op. cit.")."""
+    titled = [work for work in shelf.titled(names) if work.known.holds(names)] if names else []
+    titled = [work for work in titled if work.case is not None or work.known.begins(names)]
+    sides = [work for work in titled if work.case is not None]
+    if "v" in names[1:]:
+        return sides
+    if len(exact := [work for work in sides if work.case and work.case.is_between(names)]) == 1:
+        return exact
+    return [*(work for work in shelf.named(names) if not is_bare(work)), *sides] or titled
+
+
+def is_bare(work: Work) -> bool:
+    """Whether nothing but a name and a page is known of it ("Smith, p. 4" where his work was not read)."""
+    return work.known.is_bare and work.case is None and work.law is None
+
+
+def called_so(shelf: Shelf, words: str) -> list[Work]:
+    """The works that were said to be cited under the words that stand here, before nothing but a locator."""
+    if not shelf.by_shorthand:
+        return []
+    parts = tokens(words[:200])
+    first = int(parts.words[:1] in (["the"], ["der"], ["die"], ["das"]))
+    for count in range(min(shelf.longest + first, len(parts)), first, -1):
+        name = parts.words[first:count]
+        found = shelf.known_as(name) or shelf.by_shorthand.get(" ".join(name))
+        if found and _only_locator(words[parts.ends[count - 1] :]):
+            return found
+    return []
+
+
+def stands_in(shelf: Shelf, words: str, known: Identity) -> list[Work]:
+    """The work in which something without an author is said to stand: "Testimony of Lee in Harbour Papers, p. 4", where
+    that is a shorthand, an author with a title, or a whole title of one cited before."""
+    if known.names and not known.lead:
+        return []
+    for place in reversed(list(_STANDS_IN.finditer(words))[-_MOST_INSIDE:]):
+        behind = words[place.end() :]
+        if found := called_so(shelf, behind) or by_short_title(shelf, behind) or _titled_so(shelf, behind):
+            return found
+    return []
+
+
+def _titled_so(shelf: Shelf, words: str) -> list[Work]:
+    """The works whose whole title stands here, before nothing but a place."""
+    title, comma, rest = words.rpartition(",")
+    said = tuple(tokens(title).words)
+    if not comma or len(said) < _WHOLE_TITLE or not _only_locator(rest):
+        return []
+    found = [work for work in shelf.titled(said) if work.known.title and work.known.begins(said)]
+    return distinct([work for work in found if not work.known.is_short])
+
+
+def _only_locator(rest: str) -> bool:
+    rest = _EXPLAINED.sub("", rest.strip(" ;").lstrip("\"”’'").strip())
+    if _FIGURED_DAY.search(rest):  # "Gazeta, 27.2.1999, S. 1" is no page of the one of another day
+        return False
+    return not rest.strip(" .,;)") or LOCATOR.match(rest) is not None
+
+
+def author_alone(words: str, *, given: bool = False) -> list[str]:
+    """The authors that alone stand here with a locator, with given names too where these are `given`; none where the
+    words are anything else."""
+    found = _AUTHOR_ONLY.fullmatch(words.strip())
+    if found is None or not found["rest"].strip(" .") or not _only_locator(found["rest"]):
+        return []
+    if found["given"] and not given:
+        return []
+    return [word for word in tokens((found["given"] or "") + found["name"]).words if word not in _JOINING]
+
+
+def fitting_title(shelf: Shelf, known: Identity) -> Sequence[Work]:
+    """The works whose title and author these words repeat or shorten; a full citation repeats no shorter one."""
+    if not known.title:
+        return []
+    found = distinct([work for work in shelf.titled(known.title) if known.shortens(work.known)])
+    return fullest([work for work in found if known.is_short or not work.known.is_short])
+
+
+def fullest(found: Sequence[Work]) -> Sequence[Work]:
+    """Of several works the one that all others shorten; all where there is none."""
+    if len(found) < 2:
+        return found
+    held = [one for one in found if all(other is one or other.known.shortens(one.known) for other in found)]
+    return held[:1] or found
+
+
+def distinct(works: Sequence[Work]) -> list[Work]:
+    """The works, each once."""
+    return list({work.reference.id: work for work in works}.values())
+
+
+def one_of_each(works: Sequence[Work]) -> list[Work]:
+    """The works without those that one before them cites by the same names, title and year: two citations of one."""
+    found: list[Work] = []
+    for work in works if len(works) > 1 else ():
+        if not any(_is_one(work.known, other.known) for other in found):
+            found.append(work)
+    return found or list(works)
+
+
+def _is_one(one: Identity, other: Identity) -> bool:
+    if len(one.title) < _TELLING or one.title != other.title or not (one.names and other.names):
+        return False
+    years = {known.issued[:1] for known in (one, other) if known.issued}
+    return len(years) < 2 and (one.names <= other.names or other.names <= one.names)

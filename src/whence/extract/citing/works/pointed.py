@@ -1,0 +1,83 @@
+"""Which work of a note is meant by a name that points to the note's number: "Smith & Roe, supra note 12".
+
+In: the `ShortForm`, and what the note cites, None for what was led nowhere. Out: the works that fit. Of several by one
+author the one with as many authors as are named is meant, then the one in whose words all the names stand.
+
+>>> from whence.extract.citing.works.identity import identity
+>>> from whence.models import Reference
+>>> items = [{"author": [{"family": name} for name in names]} for names in (["Smith"], ["Smith", "Roe"])]
+>>> works = [Work(Reference(str(at), 0, 9, item), identity(item, "")) for at, item in enumerate(items)]
+>>> [[work.reference.id for work in named_there(ShortForm("supra", names), works)] for names in (("smith",), ("roe",))]
+[['0'], ['1']]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from whence.extract.citing.forms.shortforms import ShortForm
+from whence.extract.citing.works.lookups import distinct
+from whence.extract.citing.works.shelf import Work
+from whence.text import tokens
+
+_JOINING = frozenset(["and", "und", "et", "y", "e"])
+_OTHERS = ("et", "al")
+_SMALL = 3
+"""Letters of words that tell nothing."""
+_SEVERAL = 3
+"""Authors of whom "et al." leaves some out."""
+
+
+def named_there(form: ShortForm, found: Sequence[Work | None]) -> list[Work]:
+    """The works of the note that the form's name and title can mean."""
+    works = distinct([work for work in found if work is not None])
+    names = _without_others(form.names)
+    fitting = [w for w in works if w.known.names.intersection(names[-1:]) or w.known.holds(names)]
+    if form.title and len(fitting) > 1:
+        fitting = [work for work in fitting if work.known.holds(form.title)]
+    if len(fitting) > 1:
+        fitting = _by_number(form.names, _by_all(names, fitting))
+    fitting = [work for work in fitting if _fits(work, form, names)]
+    if fitting:
+        return fitting
+    if len(said := [work for work in works if _says(work, (*names, *form.title))]) == 1:
+        return said
+    if len(works) > 1 or None in found or not names:
+        return []
+    return [work for work in works if work.may_be_called(names) and _fits(work, form, names)]
+
+
+def _fits(work: Work, form: ShortForm, names: Sequence[str]) -> bool:
+    """Whether nothing in the name is of another work: the author named beside, and a title's other words."""
+    if form.beside and not work.may_be_called((form.beside,)):
+        return False
+    others = [name for name in names[:-1] if len(name) > _SMALL]
+    known = work.known.names.union(work.known.title, tokens(work.said).words)
+    return len(others) < 1 or bool(form.beside) or not known.isdisjoint(others) or len(names) < _SEVERAL
+
+
+def _without_others(names: Sequence[str]) -> tuple[str, ...]:
+    return tuple(names[:-2]) if tuple(names[-2:]) == _OTHERS else tuple(names)
+
+
+def _by_all(names: Sequence[str], works: Sequence[Work]) -> Sequence[Work]:
+    """The works by all who are named, where there are any."""
+    wanted = {name for name in names if name not in _JOINING and len(name) > 1}
+    return [work for work in works if wanted <= work.known.names] or works
+
+
+def _by_number(names: Sequence[str], works: Sequence[Work]) -> list[Work]:
+    """The works by so many authors as are named: of Smith's, and of Smith and Roe's, "Smith" means the first."""
+    others = tuple(names[-2:]) == _OTHERS
+    count = 1 + sum(1 for name in names if name in _JOINING)
+    several = [len((work.reference.work or {}).get("author") or ()) for work in works]
+    if not all(several) or (count == 1 and len(_without_others(names)) > 1):
+        return list(works)
+    kept = [w for w, many in zip(works, several, strict=True) if (many >= _SEVERAL if others else many == count)]
+    return kept or list(works)
+
+
+def _says(work: Work, names: Sequence[str]) -> bool:
+    """Whether all words of a name stand in the work's citation."""
+    wanted = {name for name in names if name not in _JOINING and len(name) > 1}
+    return bool(wanted) and wanted <= set(tokens(work.said).words)

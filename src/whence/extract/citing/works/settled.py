@@ -1,0 +1,69 @@
+"""What becomes of references once the walk over them has ended: where a full citation stood behind its short forms,
+or a work is cited over again, and which citations of running text are kept.
+
+In: references with `short_form` and `backref`. Out: the same, those led to first and full citations.
+
+>>> one, again = Reference("a", 0, 1, {}), Reference("b", 2, 3, {}, backref="a")
+>>> [reference.backref for reference in flat([one, again, Reference("c", 4, 5, {}, backref="b")])]
+[None, 'a', 'a']
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import replace
+
+from whence.extract.citing.works.shelf import Work
+from whence.models import Reference
+
+
+def told(found: Sequence[Reference], loose: Set[str]) -> list[Reference]:
+    """The references without those of running text that lead nowhere and to which nothing leads."""
+    by_id = {reference.id: reference for reference in found}
+    meant = {reference.backref for reference in found if reference.short_form or reference.id not in loose}
+    meant |= {by_id[one].backref for one in meant if one}
+    return [
+        reference
+        for reference in found
+        if reference.id not in loose or reference.id in meant or (reference.short_form and reference.backref)
+    ]
+
+
+def flat(found: Sequence[Reference]) -> list[Reference]:
+    """What leads to a work cited over again leads to its first citation."""
+    first = {reference.id: reference.backref for reference in found if reference.backref}
+    return [
+        replace(reference, backref=first[reference.backref]) if reference.backref in first else reference
+        for reference in found
+    ]
+
+
+def rooted(reference: Reference, fuller: Mapping[str, Work | None]) -> Reference:
+    """A reference to the work that was cited in full only behind it: "Lee, Short Peace, p. 3", and later "Ann Lee,
+    Short Peace (Verso, 2003)". Two such works: nowhere."""
+    work = fuller.get(reference.id if reference.id in fuller else reference.backref or "")
+    if work is None or work.reference.id == reference.id:
+        return reference
+    kind = reference.short_form or "short_title"
+    return replace(reference, short_form=kind, backref=work.reference.id, work=work.reference.work, fields=())
+
+
+def from_the_first(found: Sequence[Reference]) -> list[Reference]:
+    """The references with a note's full citation as the one that others lead to, where it stands before theirs: what
+    the running text cites is walked before the notes, wherever it stands."""
+    by_id = {reference.id: reference for reference in found}
+    first: dict[str, Reference] = {}
+    for one in found:
+        if (
+            one.backref
+            and one.note
+            and one.short_form is None
+            and one.start < first.get(one.backref, by_id[one.backref]).start
+        ):
+            first[one.backref] = one
+    return [_moved(one, first) for one in found] if first else list(found)
+
+
+def _moved(one: Reference, first: Mapping[str, Reference]) -> Reference:
+    root = first.get(one.backref or one.id)
+    return one if root is None else replace(one, backref=None if root.id == one.id else root.id)

@@ -1,0 +1,260 @@
+"""The works that a walk over citations has met, by all that a short form can name them by.
+
+>>> shelf = Shelf()
+>>> item = {"author": [{"family": "Smith"}], "title": "The Long War of the North"}
+>>> shelf.add(Work(Reference("a", 0, 40, item), identity(item, "")), "")
+>>> [work.reference.id for work in shelf.named(("smith",))]
+['a']
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, field, replace
+
+import regex
+
+from whence.extract.citing.forms.authorities import Authority
+from whence.extract.citing.forms.cases import Case
+from whence.extract.citing.forms.members import Member
+from whence.extract.citing.forms.shortforms import DAY, led, shorthands
+from whence.extract.citing.works.identity import Identity, identity
+from whence.extract.people import reads_as_outlet
+from whence.models import Reference
+from whence.text import content_words, tokens
+
+_UP_TO_YEAR = regex.compile(r".{8,200}?\b(?:1[89]|20)\p{N}{2}(?=\W)", regex.DOTALL)
+_PAGES = regex.compile(r"\s?(?P<first>\p{N}{1,5})\s?[–-]{1,2}\s?(?P<last>\p{N}{1,5})(?!\p{N})")
+_PAGE = regex.compile(r",\s(?:pp?\.\s?|pgs?\b\.?\s?|at\s)?(?P<page>\p{N}{1,5})(?:[–-]\p{N}{1,5})?[.;)\s]*$")
+CAP = 40
+"""Works by one name, with one word of a title or in one volume beyond which nothing is told apart."""
+
+_SAID_SO = ("“", '"', "‘", "hereafter ", "hereinafter ")
+_SMALL = frozenset(
+    ["of", "the", "and", "for", "on", "in", "und", "et", "al", "der", "die", "des", "de", "du", "la", "le"]
+)
+_YEARS = regex.compile(r"(?<!\p{N})(?:1[5-9]|20)\p{N}{2}(?!\p{N})")
+_UP_TO_SIGN = regex.compile(r"[,(;]")
+_OTHERS = frozenset(["others", "and", "eds", "ed", "éd", "hg", "hrsg", "dir"])
+_TOLD, _GIVEN = 2, 3
+_SAID = 400
+"""Characters of a citation in which its bodies are named."""
+_SHORT_WORD, _LEAST_TITLE = 3, 3
+_FULL_NAME = 3
+"""Words of a person's whole name; a body's name has more, and is spelled out."""
+
+
+@dataclass(slots=True)
+class Work:
+    """A work cited in full: the reference that does so, what it is known by, and the judgment that it is."""
+
+    reference: Reference
+    known: Identity
+    case: Case | None = None
+    law: Authority | None = None
+
+    @property
+    def said(self) -> str:
+        """The words of its citation."""
+        return str((self.reference.work or {}).get("custom", {}).get("note", ""))[:_SAID]
+
+    def is_of_other_day(self, day: str) -> bool:
+        """Whether its day stands in its citation, and it is not this one; a newspaper has many days."""
+        begun = _UP_TO_SIGN.split(self.said, maxsplit=1)[0].strip(" _*")
+        if reads_as_outlet(begun) and (not self.known.title or self.known.begins(tokens(begun).words)):
+            return False
+        days = [found.group() for found in DAY.finditer(self.said)]
+        return bool(days) and day not in days
+
+    def may_be_of(self, year: int) -> bool:
+        """Whether it is of this year by its date, by the last year of its citation ("Silt (1450-1620), Bonn 2011"), or,
+        where no date was read, by any one."""
+        told = _YEARS.findall(self.said) or [""]
+        return self.known.issued[:1] == (year,) or str(year) in (told if not self.known.issued else told[-1:])
+
+    def is_titled_otherwise(self, title: Sequence[str]) -> bool:
+        """Whether a title is given, and its citation has no word of it: another work by the author, not read."""
+        telling = [word for word in title if len(word) > _SHORT_WORD]
+        return len(telling) > 1 and bool(self.said) and set(tokens(self.said).words).isdisjoint(telling)
+
+    def may_be_called(self, names: Sequence[str]) -> bool:
+        """Whether its citation has this name anywhere: else a work is meant that was not read in its note."""
+        said = tokens(self.said).words
+        return not said or names[-1] in said or (self.case is not None and not self.case.name)
+
+    def says(self, names: Set[str], title: Sequence[str]) -> bool:
+        """Whether these words stand together in its citation, behind the names."""
+        said, count = tokens(self.said).words, len(title)
+        places = [at for at in range(len(said) - count + 1) if said[at : at + count] == list(title)]
+        return bool(places) and names <= set(said[: places[0]])
+
+
+@dataclass(slots=True)
+class Shelf:
+    """The works seen so far, by name, by word of their titles, by shorthand, by note; all judgments by volume."""
+
+    by_name: dict[str, list[Work]] = field(default_factory=dict)
+    by_word: dict[str, list[Work]] = field(default_factory=dict)
+    by_shorthand: dict[str, list[Work]] = field(default_factory=dict)
+    _last_called: dict[str, Work] = field(default_factory=dict)
+    longest: int = 0
+    by_note: dict[tuple[str | None, str], list[Work | None]] = field(default_factory=dict)
+    by_volume: dict[tuple[str, str], dict[int, Work]] = field(default_factory=dict)
+    by_law: dict[str, Work] = field(default_factory=dict)
+    by_day: dict[str, Work] = field(default_factory=dict)
+    _by_said: dict[str, list[Work]] = field(default_factory=dict)
+    _indexed: int = 0
+    works: list[Work] = field(default_factory=list)
+    fuller: dict[str, Work | None] = field(default_factory=dict)
+    """The full citation of works that were first cited in a short form; None where it may be one of two."""
+    short: dict[str, list[Work]] = field(default_factory=dict)
+    """The works that were first cited in a short form, by the first word of their titles."""
+    listed: Shelf | None = None
+    """The entries of the text's list of works, ..."""
+    heads: dict[str, str] = field(default_factory=dict)
+    """... the surnames that these begin with, ..."""
+    unread: set[str] = field(default_factory=set)
+    """... and those of entries in which no work was found."""
+
+    def keep(self, member: Member) -> None:
+        """Keep a judgment by its volume and page, which tell it wherever it stands."""
+        if member.case and not member.case.is_short:
+            known = identity(member.reference.work, member.words[led(member.words) :])
+            work = Work(member.reference, known, member.case)
+            first = self.by_volume.setdefault(member.case.key, {}).setdefault(member.case.page, work)
+            if first.case is not None and not first.case.name:  # its name stood in the text above the note
+                first.case = replace(first.case, name=member.case.name)
+
+    def add(self, work: Work, words: str) -> None:
+        """Keep a work; `words` may say under which name it will be cited. One of which a shorter citation stands before
+        is that one's full citation."""
+        if not work.known.is_short:
+            self._fill(work)
+        elif work.known.title:
+            self.short.setdefault(work.known.title[0], []).append(work)
+        dated = _UP_TO_YEAR.match(words)
+        if dated and not work.known.title and len(work.known.issued) == 3:
+            self.by_day.setdefault(" ".join(tokens(dated.group()).words), work)
+        self.works.append(work)
+        for name in work.known.names:
+            self.by_name.setdefault(name, []).append(work)
+        for word in dict.fromkeys(work.known.title):
+            self.by_word.setdefault(word, []).append(work)
+        self.call(work, words)
+
+    def _fill(self, work: Work) -> None:
+        begun = (self.short.get(word, ()) for word in dict.fromkeys(work.known.title))
+        for other in (other for works in begun if len(works) <= CAP for other in works):
+            if other.case is None and other.known.shortens(work.known):
+                self.fuller[other.reference.id] = None if other.reference.id in self.fuller else work
+
+    def dated(self, known: Identity) -> list[Work]:
+        """The works by these names of this year."""
+        found = [self.by_name.get(name, []) for name in known.names]
+        least = min(found, key=len, default=[])[: CAP + 1]
+        return [work for work in least if work.known.names >= known.names and work.may_be_of(known.issued[0])]
+
+    def same(self, known: Identity, words: str) -> Work | None:
+        """The work without a title that was cited by the same words up to its whole date."""
+        dated = _UP_TO_YEAR.match(words)
+        if known.title or len(known.issued) < 3 or dated is None:
+            return None
+        return self.by_day.get(" ".join(tokens(dated.group()).words))
+
+    def without_subtitle(self, known: Identity) -> Work | None:
+        """The work by this author of this year whose title is the beginning of this one: "Silt (1993)" before "Silt and
+        Sand: Essays (1993)" is none, "Silt and Sand (1993)" is."""
+        begun = self.by_word.get(known.title[0], []) if len(known.title) > _LEAST_TITLE and known.issued else []
+        for work in begun[:CAP]:
+            other = work.known
+            told = len(other.title) >= _LEAST_TITLE and other.title == known.title[: len(other.title)]
+            if told and other.issued == known.issued and not other.names.isdisjoint(known.names):
+                return work
+        return None
+
+    def call(self, work: Work, words: str) -> None:
+        """Keep the names under which the words say that the work will be cited."""
+        for name in shorthands(words):
+            self.abbreviate(work, name)
+            if any(f"{sign}{name}" in words for sign in _SAID_SO):
+                self._last_called[" ".join(tokens(name).words)] = work
+
+    def known_as(self, words: Sequence[str]) -> list[Work]:
+        """The work that was last said to be cited under this name, in quotation marks or by a "hereafter": a report
+        that cites all its sources anew in each part says so anew."""
+        work = self._last_called.get(" ".join(words))
+        return [work] if work else []
+
+    def abbreviate(self, work: Work, name: str) -> None:
+        """Keep a name under which a work is cited."""
+        key = " ".join(tokens(name).words)
+        known = self.by_shorthand.setdefault(key, [])
+        if key and all(other.reference.id != work.reference.id for other in known):
+            known.append(work)
+            self.longest = max(self.longest, len(key.split()))
+
+    def named(self, names: Sequence[str]) -> list[Work]:
+        """The works by somebody of this name: its last word, or its first, and all others but one given name or two,
+        which may be told elsewhere by their initials."""
+        names = [name for name in names if len(name) > 1 and name not in _SMALL]
+        if not names or not (names[-1] in self.by_name or names[0] in self.by_name):
+            return []
+        wanted = [name for name in names if name in self.by_name]
+        if len(names) - len(wanted) > (1 if len(names) < _FULL_NAME else 0 if len(names) > _FULL_NAME else 2):
+            return []
+        shortest = min((self.by_name[name] for name in wanted), key=len)
+        return [work for work in shortest[: CAP + 1] if work.known.names.issuperset(wanted)]
+
+    def saying(self, names: Sequence[str]) -> list[Work]:
+        """The works in whose citations all words of a body's name stand: "a report by the Harbour Board of Ostmere"."""
+        wanted = {name for name in names if name not in _SMALL and len(name) > 1}
+        return self.holding(wanted) if len(wanted) >= _FULL_NAME else []
+
+    def citing(self, names: Sequence[str], title: Sequence[str]) -> list[Work]:
+        """The works in whose citations these words of a title stand together behind these names, whatever was read as
+        what: "R. Lee (Hg.), Tides and Tolls, Ostmere 1992" for "Lee, Tides and Tolls"."""
+        people = {name for name in names if name not in _SMALL and len(name) > 1 and name not in _OTHERS}
+        if not people or len(content_words(title)) < _TOLD:
+            return []
+        found = self.holding(people | {word for word in title if word not in _SMALL})
+        return [work for work in found if not work.known.is_short and work.says(people, title)]
+
+    def called(self, names: Sequence[str], title: Sequence[str]) -> list[Work]:
+        """As `citing`; the first words before the title may be given names: "Berg, Anna, Silt and Sand, op. cit."."""
+        tried = (self.citing([*names, *title[:given]], title[given:]) for given in range(_GIVEN))
+        return next((found for found in tried if found), [])
+
+    def holding(self, wanted: set[str]) -> list[Work]:
+        """The works in whose citations all these words stand."""
+        while self._indexed < len(self.works):
+            work = self.works[self._indexed]
+            self._indexed += 1
+            for word in dict.fromkeys(tokens(work.said).words):
+                self._by_said.setdefault(word, []).append(work)
+        rarest = min((self._by_said.get(name, []) for name in wanted), key=len)
+        return [work for work in rarest[: CAP + 1] if wanted.issubset(tokens(work.said).words)]
+
+    def titled(self, title: Sequence[str]) -> list[Work]:
+        """The works in whose titles these words stand together, or whose titles stand in these words."""
+        lists = [self.by_word.get(word, []) for word in title]
+        found = min(lists, key=len, default=[])
+        return found if 0 < len(found) <= CAP else []
+
+
+def with_room(works: Sequence[Work], words: str) -> Sequence[Work]:
+    """Of several works the only one on whose pages the cited page is, where all have their first and last page told:
+    "Smith, 62" is in an article of pages 57 to 67, not in one of 817 to 885."""
+    page = _PAGE.search(words[-40:]) if len(works) > 1 else None
+    spans = [_PAGES.match(str((work.reference.work or {}).get("page") or "")) for work in works] if page else []
+    if page is None or not all(spans):
+        return works
+    inside = [w for w, span in zip(works, spans, strict=True) if span and _holds(span, int(page["page"]))]
+    return inside if len(inside) == 1 else works
+
+
+def _holds(span: regex.Match[str], page: int) -> bool:
+    """Whether a page is one of "57-67", or of "157-67"."""
+    first, last = span["first"], span["last"]
+    if len(last) < len(first):
+        last = first[: len(first) - len(last)] + last
+    return int(first) <= page <= int(last)

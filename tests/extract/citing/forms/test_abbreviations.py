@@ -1,0 +1,54 @@
+"""Works that a text says, in a list at its front or before its notes, that it will cite by an abbreviation."""
+
+import pytest
+
+from whence.extract import extract
+from whence.extract.citing.forms.abbreviations import abbreviations
+from whence.models import Reading
+
+LIST = """Hall = Hall, A Treatise on International Law, 4th ed. (1895).
+
+Holtzendorff = Holtzendorff, Handbuch des Völkerrechts, 4 vols. (1885-1889).
+
+Phillimore = Phillimore, Commentaries upon International Law, 4 vols. 3rd ed. (1879-1888).
+
+Nys = Nys, Le Droit International, 3 vols. (1904-1906).
+"""
+HEADED = """List of Abbreviations
+
+OHD: Anna Berg, The Ostmere Harbour Debate (London: Verso, 1999).
+
+SAS: Jan Roe, Silt and Sand (Oxford: Dosch, 2003).
+"""
+
+
+def _led(listed: str, *notes: str) -> list[str | None]:
+    """The first words of what each note's first short form leads to."""
+    said = " ".join(f"So it was said in the harbour of Ostmere, year by year.[{n}]" for n in range(1, len(notes) + 1))
+    printed = "\n\n".join(f"[{n}] {note}" for n, note in enumerate(notes, start=1))
+    text = f"{listed}\n\nThe Harbour\n\n{said}\n\nNotes\n\n{printed}\n"
+    found = extract(Reading("d", "r", text))
+    by_id = {one.id: one for one in found.references}
+    led: list[str | None] = []
+    for note in found.notes:
+        here = [one for one in found.references if one.note == note.id and one.short_form and one.backref]
+        led.append(text[by_id[here[0].backref or ""].start :].split(",")[0] if here else None)
+    return led
+
+
+def test_an_author_with_a_volume_leads_to_the_list() -> None:
+    notes = ["Holtzendorff, II. p. 255; Heimburger, p. 128.", "See also Phillimore, II. §§ 109, 112.", "Nys, § 12."]
+    assert _led(LIST, *notes) == ["Holtzendorff", "Phillimore", "Nys"]
+
+
+@pytest.mark.parametrize("note", ["OHD, 12.", "See SAS, p. 14."])
+def test_an_abbreviation_under_a_heading_leads_to_its_work(note: str) -> None:
+    assert _led(HEADED, "Ann Lee, A Short Peace (Verso, 2001).", note)[1] in ("Anna Berg", "Jan Roe")
+
+
+def test_a_few_equations_are_no_list() -> None:
+    assert abbreviations("x = Some Quantity of Water (1895).\n\nBut then the harbour silted up.\n") == []
+
+
+def test_a_name_that_is_not_listed_leads_nowhere() -> None:
+    assert _led(LIST, "Salomon, II. p. 255.") == [None]

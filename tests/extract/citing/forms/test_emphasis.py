@@ -1,0 +1,51 @@
+"""Signs around words that are emphasised: taken away, and every place led back to the first text."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.extract.citing.noted import in_note, led_to, of_notes
+from whence.extract.citing.forms.emphasis import without_emphasis
+
+
+def test_stars_around_words_are_taken_away_wherever_spaces_stand():
+    plain = without_emphasis("*See generally *Ann Lee; *Id. *at 5; *Silt, supra* note 2.* See id.* at 4; *Id.* at 6.")
+    assert plain.text == "See generally Ann Lee; Id. at 5; Silt, supra note 2. See id. at 4; Id. at 6."
+
+
+def test_stars_of_lists_and_products_stay():
+    text = "* First item\n* Second item\n* Third item\n* Fourth item\n2 * 3 * 4 * 5 * 6 * 7"
+    assert without_emphasis(text).text == text
+
+
+def test_a_short_form_between_stars_leads_as_any_other():
+    found = of_notes(
+        "*See generally *Ann Lee, *The Short Peace,* 12 Rye L. Rev. 1, 5 (2003).",
+        "*Id. *at 7.",
+        "Lee, *supra* note 1, at 8.",
+    )
+    assert [led_to(found, label) for label in "23"] == ["1", "1"]
+
+
+@given(st.text(alphabet="ab _*\n.", max_size=60))
+def test_every_emphasised_stretch_stands_in_the_first_text(text):
+    plain = without_emphasis(text)
+    for start, end in plain.emphasised:
+        first = text[slice(*plain.original(start, end))]
+        kept = plain.text[start:end]
+        assert "".join(c for c in first if c not in "_* ") == "".join(c for c in kept if c not in "_* ")
+
+
+def test_lines_that_are_indented_are_read_as_one_line():
+    found = of_notes(
+        "Ann Lee, *The Short Peace* (Cambridge: Harbour Press, 2003), 5.",
+        "Roe, *Silt*, 676; Lee,\n    *The Short Peace*, 7. Other people, such as Jane Berg, have said as much of the\n"
+        "    pilots. See Jane Berg, *Sand* (Oxford: Tide Press, 2010).",
+    )
+    assert any(one.short_form and one.backref for one in in_note(found, "2"))
+
+
+def test_single_spaces_stay_and_places_lead_back_over_several():
+    plain = without_emphasis("Lee,    Silt  and Sand.")
+    assert plain.text == "Lee, Silt and Sand."
+    assert plain.original(5, 9) == (8, 12)
+    assert plain.at(8) == 5

@@ -1,0 +1,113 @@
+"""Short titles: an author, a title and a place lead to the entry of the list of works, however the title is written."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.extract.citing.noted import BODY, LEE, in_note, led_to, of_notes, read
+from whence.extract.citing.forms.shorttitles import short_title
+from whence.models import Extraction
+
+LIST = (
+    "Hyde, Anne Farrar. Empires, Nations, and Families: A New History of the North, 1800--1860. New York: Ecco, 2012.",
+    "Griffin, Emma. Blood Sport: Hunting in Ostmere Since 1066. New Haven: Sand House, 2007.",
+    "Roe, Glenn, Clovis Lee, and Robert Chen. “Discourses and Disciplines in Harbours.” Tides 8, no. 2 (2014): 1--20.",
+    "Feraud, Laurent. “Les Harar.” Revue du Nord, no. 105 (1874): 191--236.",
+    "Mercier, Ernest. Histoire de Salins. Paris: Marle, 1903.",
+    "Berg, Mary Catherine. “The Unending Quest of the S.S. Beaver: Steam Power.” Ph.D. diss., Ostmere University, 2016.",
+    "Vergès, Jeanne. “Racial Sediment.” In Futures of Sand, edited by Tom Gaye. Brooklyn: Verso, 2017.",
+)
+
+
+def listed(*notes: str) -> Extraction:
+    """A text with a list of works before its notes."""
+    sentences = " ".join(f"They said so in the year that followed it.[{n}]" for n in range(1, len(notes) + 1))
+    numbered = "\n\n".join(f"[{n}] {note}" for n, note in enumerate(notes, start=1))
+    works = "\n\n".join(LIST)
+    return read(f"{BODY}\n\n{sentences}\n\n{BODY}\n\nBibliography\n\n{works}\n\nNotes\n\n{numbered}\n")
+
+
+def led(found: Extraction, label: str) -> list[str | None]:
+    """The first authors of the works to which a note's references lead."""
+    by_id = {one.id: one for one in found.references}
+    targets = [by_id.get(one.backref or "") for one in in_note(found, label)]
+    return [(target.work or {}).get("author", [{}])[0].get("family") if target else None for target in targets]
+
+
+@pytest.mark.parametrize(
+    ("note", "authors"),
+    [
+        ("Hyde, Empires, Nations, and Families, 497.", ["Hyde"]),
+        ("Griffin, Blood Sport.", ["Griffin"]),
+        ("Griffin, Blood Sport, 6, 35--36.", ["Griffin"]),
+        ("Griffin, Blood Sport, ii.", ["Griffin"]),
+        ("Griffin: Blood Sport, S. 35.", ["Griffin"]),
+        ("GRIFFIN, Blood Sport 35.", ["Griffin"]),
+        ("Griffin, Emma (Hg.), Blood Sport, S. 35.", ["Griffin"]),
+        ("Griffin, Emma, Blood Sport, op. cit., p. 35.", ["Griffin"]),
+        ("Roe, Lee, Chen, 17.", ["Roe"]),
+        ("Griffin.", ["Griffin"]),
+        ("E. Griffin (ed.), p. 61.", ["Griffin"]),
+        ("Lee and Roe, Pilots of the North: Men and Boats, cit., p. 3.", [None]),
+        ("Griffin (Hg.), Blood Sport, 35f.", ["Griffin"]),
+        ("Roe/Lee/Chen, Discourses and Disciplines in Harbours, S. 4.", ["Roe"]),
+        ("Hyde, Empires, Nations, and Families: A New History of the North, 1800--1860, p. 4.", ["Hyde"]),
+        ("Berg, “The Unending Quest of the S.S. Beaver.”", ["Berg"]),
+        (
+            "Roe, Lee, and Chen, “Discourses and Disciplines”; Hyde, “Empires, Nations, and Families,” 122--47.",
+            ["Roe", "Hyde"],
+        ),
+        ("Vergès, “Racial Sediment;” Griffin, Blood Sport.", ["Vergès", "Griffin"]),
+        ("Feraud, “Les Harar,” 213--15; Mercier, Histoire de Salins, 245--46.", ["Feraud", "Mercier"]),
+        ("Chen, Nations and Families, 4.", [None]),
+    ],
+)
+def test_an_author_and_words_of_a_title_lead_to_the_entry(note: str, authors: list[str | None]) -> None:
+    assert led(listed("Mercier, Histoire de Salins, 3.", note), "2") == authors
+
+
+def test_no_entry_of_a_list_is_a_short_form_of_what_a_note_cites() -> None:
+    found = listed("Feraud, “Les Harar,” 213--15.", "Griffin, Blood Sport, 12.")
+    assert not [one for one in found.references if one.note is None and one.short_form]
+
+
+@pytest.mark.parametrize(
+    "words", ["Hyde, Empires (Ecco, 2012), 4.", "Smith, 15.", "Smith, The Long War, 1999, 12.", "Ibid., 3"]
+)
+def test_what_gives_more_or_less_is_no_short_title(words: str) -> None:
+    assert short_title(words) is None
+
+
+@given(st.text(alphabet="Aab, .“”’;:()&-12 and", max_size=230))
+def test_author_and_title_stand_in_the_words(words: str) -> None:
+    found = short_title(words)
+    assert found is None or all(part in words for part in found)
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        (
+            "U. Haverkamp (Hg.), Die Hanse und das Meer, Köln 1992, p. 60.",
+            "Haverkamp (Hg.), Die Hanse und das Meer, p. 61.",
+        ),
+        (
+            "É. Delacroix, The Drowned Villages, trans. O. Rhys (London: Verso, 2009), p. 88.",
+            "Delacroix, The Drowned Villages, p. 90.",
+        ),
+        (
+            "S. Lindqvist, Mapping the Estuary, in: P. Baum (Hg.), Rivers, London 2012, 45–71.",
+            "Lindqvist, Mapping the Estuary, p. 51.",
+        ),
+    ],
+)
+def test_name_and_title_are_found_in_the_words_whatever_was_read_as_what(full: str, short: str) -> None:
+    assert led_to(of_notes(full, "Jane Roe, Harbours and Towns (Oxford: Harbour Press, 1998).", short), "3") == "1"
+
+
+def test_two_citations_of_one_work_are_one_candidate() -> None:
+    first = "Karl Roe, “Leaflets from the Northern Islands,” Ostmere Review 3 (1990): 4."
+    again = "Roe, “Leaflets from the Northern Islands,” Harbour Papers, 9."
+    assert led_to(of_notes(first, again, LEE, "Roe, “Leaflets from the Northern Islands,” 104."), "4") == "1"

@@ -1,0 +1,132 @@
+"""Works cited in brackets of running text, and where the short forms there lead."""
+
+import pytest
+
+from whence.extract import extract
+from whence.extract.citing.forms.emphasis import without_emphasis
+from whence.extract.citing.prose.bracketed import bracketed
+from whence.extract.citing.prose.broughtforward import brought_forward, surnames
+from whence.extract.citing.prose.inbrackets import in_brackets
+from whence.read import read, split
+from whence.read.payload import Payload
+
+LEE = "Ann Lee, The Short Peace, p. 3"
+ROE = "Jan Roe, Tides of Ostmere, vol. 2, pp. 5-6 and p. 9"
+SILT = "The Silt Papers, p. 12"
+
+
+def _led(text: str) -> list[tuple[str, str]]:
+    """The short forms of a text in order, each with the words that it is led to."""
+    spans, at = [], 0
+    for paragraph in text.split("\n\n"):
+        spans.append((at, at + len(paragraph)))
+        at += len(paragraph) + 2
+    found = in_brackets("r", without_emphasis(text), spans)
+    words = {one.id: text[one.start : one.end] for one in found}
+    return [(words[one.id], words[one.backref or ""]) for one in found if one.short_form]
+
+
+BEGUN = f'It grew, she says, "by the sea." [{LEE}] It fell, he says, "by the shore." [{ROE}] '
+
+
+def test_an_author_in_the_bracket_tells_the_work() -> None:
+    assert _led(f'{BEGUN}So "it was quiet." [Lee, Op. Cit., p. 7]') == [("Lee, Op. Cit., p. 7", LEE)]
+
+
+def test_op_cit_alone_means_the_work_by_whom_the_sentence_brings_forward() -> None:
+    text = f'{BEGUN}As Lee points out, "Roe was never there." [Op. Cit., p. 7]'
+    assert _led(text) == [("Op. Cit., p. 7", LEE)]
+
+
+def test_the_author_of_a_title_alone_is_whom_its_sentence_brings_forward() -> None:
+    text = f'{BEGUN}As Moe argues, "all is silt." [{SILT}] Lee denies it. [Op. Cit., p. 4]\n\nMoe replies: "no." [Op. Cit., p. 13]'
+    assert _led(text) == [("Op. Cit., p. 4", LEE), ("Op. Cit., p. 13", SILT)]
+
+
+@pytest.mark.parametrize("short", ["Ibid.", "ibid., p. 8", "Op. Cit., p. 8"])
+def test_where_nobody_is_brought_forward_the_bracket_before_is_meant(short: str) -> None:
+    assert _led(f'{BEGUN}In summary:\n\n"The sea did not return." [{short}]') == [(short, ROE)]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "As Hagstrom points out, ",  # whose works are not cited
+        "Lee and Roe disagree on ",
+        "It is otherwise now (Smith 2010, p. 4). ",
+        "It is otherwise now (Board, p. 4). ",
+    ],
+)
+def test_another_person_or_an_unread_citation_between_leads_nowhere(between: str) -> None:
+    assert _led(f'{BEGUN}{between}"the harbour." [Op. Cit., p. 8]') == []
+
+
+def test_ibid_behind_a_bracket_of_two_works_leads_nowhere() -> None:
+    assert _led(f'It grew. [{LEE}; {ROE}] It "fell." [Ibid., p. 8]') == []
+
+
+def test_a_bracket_far_behind_is_not_meant() -> None:
+    assert _led(f'{BEGUN}{"It went on and on. " * 200}It "fell." [Ibid., p. 8]') == []
+
+
+def test_of_two_works_by_an_author_none_is_guessed() -> None:
+    text = f'{BEGUN}It rose. [Ann Lee, The Long War, p. 1] It fell. [{ROE}] It was "quiet." [Lee, Op. Cit., p. 7]'
+    assert _led(text) == []
+
+
+def test_the_same_title_again_is_the_same_work() -> None:
+    text = f"{BEGUN}It rose. [The Short Peace, p. 9] It fell. [Ibid.]"
+    assert _led(text) == [("Ibid.", LEE)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "[the harbour]",
+        "[T]he",
+        "(in 1936)",
+        "(Figure 2)",
+        "[i.e. the board]",
+        "(see below)",
+        "(p. 9)",
+        "[sic]",
+        "(1999)",
+    ],
+)
+def test_what_explains_or_counts_cites_nothing(words: str) -> None:
+    assert list(bracketed(words, (0, len(words)))) == []
+
+
+@pytest.mark.parametrize(
+    "words", ["(Oxford: Ostmere Press, 1999)", "(ibid., 1892)", "(Smith 2010, p. 4)", "(Table 4, p. 3)"]
+)
+def test_a_place_of_publication_or_an_author_with_a_year_is_no_work_of_a_bracket(words: str) -> None:
+    assert all(one.work is None and not one.back for one in bracketed(words, (0, len(words))))
+
+
+def test_a_person_inside_quotation_marks_is_not_brought_forward() -> None:
+    text = "Ann Lee and Jan Roe wrote. Lee says that “Roe was there” and"
+    assert brought_forward(text, (27, len(text)), surnames(text, ("lee", "roe"))) == "lee"
+
+
+def test_underscores_around_the_words_do_not_hide_them() -> None:
+    text = f"{BEGUN}It rose. (_ibid._, p. 9)\n\nThe _Board_ met at _Ostmere_ in the _Guild Hall_."
+    assert [full for _, full in _led(text)] == [ROE]
+
+
+def test_a_page_of_the_web_that_cites_in_brackets_is_read() -> None:
+    page = "".join(
+        f"<p>{words}</p>"
+        for words in (
+            "This essay is about the harbour of Ostmere and those who wrote of it in the years behind us.",
+            BEGUN,
+            'As Lee argues, the people of the harbour "were never asked" about it. [Op. Cit., p. 88] They went.',
+        )
+    )
+    html = f"<html><body><h1>On the harbour</h1>{page}</body></html>"
+    [payload] = [one for one in split(html.encode(), "essay.html") if isinstance(one, Payload)]
+    reading = read(payload)
+    found = {one.id: one for one in extract(reading).references}
+    [short] = [one for one in found.values() if one.short_form]
+    full = found[short.backref or ""]
+    assert (reading.text[short.start : short.end], reading.text[full.start : full.end]) == ("Op. Cit., p. 88", LEE)
