@@ -206,8 +206,10 @@ def _told_at_once(shelf: Shelf, member: Member, place: _Place) -> _Outcome | Non
 def _same_author(shelf: Shelf, member: Member, title: str, place: _Place) -> _Outcome | None:
     """Another work of the author of the one before: "Id., Tableau, p. 401"; None where that one is a court's."""
     reference, before = member.reference, place.before[-1] if place.before else None
-    if before is None:
+    if before is None and not (reference.work or {}).get("issued"):
         return _pointing(reference, "short_title", (), "unresolved_before")
+    if before is None:  # "Id., Silt and Sand, Ostmere 1990, p. 5" behind two authors' works
+        return _titled(shelf, member, identity(reference.work, ""))
     if before.case or before.law:
         return None
     if fitting := by_same_author(shelf, before, title):

@@ -43,15 +43,16 @@ _NAMED = (
     r"(?:,\s[“\"‘']?\p{Lu}[^,.;:()“”\"]{1,80}[,.]?[”\"’']?)?"
 )
 BACK = regex.compile(
-    r"(?:\G|(?<![\p{L}\p{N}]))(?:(?:[Ii]b[ií]d(?:em)?\b\.?|[Ii]vi(?:,\s(?=pp?\.)|(?=\.?\s*$))|[Tt]am(?:że|též|tiež)\b\.?|Там\sже\b\.?|同上注?|[Ee]bda?\.|[Ee]benda\b"
+    r"(?:\G|(?<![\p{L}\p{N}]))(?:(?:[Ii]b[ií]d(?:em)?\b\.?|[Ii]vi(?:,\s(?=(?:pp?|cc?|ff?|foll?|reg|b|vol|t)\.)|(?=\.?\s*$))|[Tt]am(?:że|též|tiež)\b\.?|Там\sже\b\.?|同上注?|[Ee]bda?\.|[Ee]benda\b"
     r"|(?<=[\p{N}\]:*’']\s)[IlZ1]?\s?b\s?i\s?d\s?\.(?=[,\s\[]|$)"  # as scans have it: "72 bid., p. 5-13"
     r"|Id\.(?=\s(?:at\s|\(|¶|§)|[;,.]|\s*$|\s\p{Lu})|id\.(?=,?\sat\s|at\s\p{N}|\s\()"
     r"|[Ii]b\.(?=[,;)\s]|$)|[Ii]d\.(?=,?\s(?:pp?|vols?|tom|t|bk|ch)\.\s?[\p{N}ivxlcIVX]|,?\s[ivxlc]{1,7}[.,]\s)"
-    r"|ID\.(?=\sat\s[\p{N}¶§])|\GID\.(?=[;,]|\s*$))"  # in small capitals
+    r"|ID\.(?=\sat\s[\p{N}¶§])|\GID\.(?=[;,]|\s*$)"  # in small capitals
+    r"|\G\s?(?:Loc\.\s?cit\.|A\.\s?a\.\s?O\.))"
     rf"|{_NAMED}(?:,\s(?:[Ii]bid(?:em)?\b\.?|[Ee]bd\.|[Ee]benda\b)|,?\s(?:(?:op|loc|art)\.?\s?cit\.?|l\.\s?c\.|\((?:wie|siehe|s\.)\s(?:oben,?\s)?(?:Anm|Fn)\.\s?\p{{N}}{{1,4}}\),?|a\.\s?a\.\s?O\.|supra(?:\sat\b|(?:,?\s(?:notes?|nn?\.)\s\p{{N}}{{1,4}})?))|,?\s{CITED})|{_NAMED}{POINTER}|\G{ALONE}){_LOCATED}"
 )
 BACK_HINT = regex.compile(
-    r"[Ii]b[ií]d|[Ii]vi\b|[Tt]am[żt]|Там\sже|同上|cyt\.|соч\.|arb\.|a\.\s?g\.\s?e|\bi\.\s?m\.|b\s?i\s?d\s?\.|(?:op|loc|art)\.?\s?cit|(?:Anm|Fn)\.|(?<![\p{L}\p{N}])[Ii][Dd]\.|[Ee]b(?:da?\.|enda)|supra|a\.\s?a\.\s?O|cit(?:ed\b|\.|é)"
+    r"[Ii]b[ií]d|[Ii]vi\b|[Tt]am[żt]|Там\sже|同上|cyt\.|соч\.|arb\.|a\.\s?g\.\s?e|\bi\.\s?m\.|b\s?i\s?d\s?\.|(?:op|loc|art)\.?\s?cit|(?:Anm|Fn)\.|(?<![\p{L}\p{N}])[Ii][Dd]\.|[Ee]b(?:da?\.|enda)|supra|[Aa]\.\s?a\.\s?O|cit(?:ed\b|\.|é)"
     r"|(?<![\p{L}\p{N}])(?:[Ii]b|l\.\s?c)\."
     rf"|{NUMBER_HINT}"
 )

@@ -22,7 +22,7 @@ from whence.text import tokens
 
 SIGNAL = regex.compile(
     r"(?i:(?:but\s|and\s|also\s)?(?:see(?:\s(?:also|generally))?(?:,?\s(?:e\.g\.|for\s(?:example|instance)|inter\salia))?,?"
-    r"|cf\.|compare|contra|accord|e\.g\.,?|also|and|again|(?:vgl|s)\.:?(?:\s(?:auch|dazu|hierzu|etwa|ferner|bes\.|insb\.|bspw\.|z\.\s?B\.|u\.\s?a\.|insbesondere|beispielsweise|dagegen):?){0,2}|siehe(?:\s(?:auch|dazu|hierzu|etwa|ferner|z\.\s?B\.)){0,2}|vergleiche"
+    r"|cf\.|as(?=\s(?:in\s|at\s)?(?:n\.|notes?\s|above|supra))(?:\s(?:in|at)(?=\s))?|compare|contra|accord|e\.g\.,?|also|and|again|(?:vgl|s)\.:?(?:\s(?:auch|dazu|hierzu|etwa|ferner|bes\.|insb\.|bspw\.|z\.\s?B\.|u\.\s?a\.|insbesondere|beispielsweise|dagegen):?){0,2}|siehe(?:\s(?:auch|dazu|hierzu|etwa|ferner|z\.\s?B\.)){0,2}|vergleiche"
     r"|voir(?:\s(?:aussi|notamment|également))?|cfr\.|voyez|voy\.|v\.(?:\s(?:aussi|notamment))?|d['’]apr[eè]s|selon|nach))\s+"
     r"(?=\P{Ll}|(?i:i(?:bid|d)|supra|op|loc|ebd|a\.|above|note|n\.|von|van|de|al))",
 )
@@ -31,8 +31,8 @@ RELATION = regex.compile(
     regex.IGNORECASE,
 )
 _IBID = regex.compile(
-    r"(?:ib[ií]d(?:em)?\b\.?|ivi(?=,\spp?\.|\.?\s*$)|tam(?:że|též|tiež)\b\.?|там\sже\b\.?|同上注?|(?<![\p{L}])id\.(?=[,;\s]|at\s\p{N}|$)|id\.?,?\s(?=at\s\p{N})|ebd\b\.?|ebenda\b|ebda\b\.?|ib\.(?=[,;\s]|$)"
-    r"|[IlZ1|t]?b[il]d\.(?=,?\s?(?:$|p|V|\p{N})|,)|loc\.\s?cit\b\.?|(?-i:l\.\s?c\.)(?=[,;\s]|$)|the\ssame\b(?=[,.;]|$)"
+    r"(?:ib[ií]d(?:em)?\b\.?|ivi(?=,\s(?:pp?|cc?|ff?|foll?|reg|b|vol|t)\.|\.?\s*$)|tam(?:że|též|tiež)\b\.?|там\sже\b\.?|同上注?|(?<![\p{L}])id\.(?=[,;\s]|at\s\p{N}|$)|id\.?,?\s(?=at\s\p{N})|ebd\b\.?|ebenda\b|ebda\b\.?|ib\.(?=[,;\s]|$)"
+    r"|[IlZ1|t]?b[il]d\.(?=,?\s?(?:$|p|V|\p{N})|,)|loc\.\s?cit\b\.?|a\.\s?a\.\s?O\b\.?|(?-i:l\.\s?c\.)(?=[,;\s]|$)|the\ssame\b(?=[,.;]|$)"
     r"|idem(?=(?:,?\s(?:pp?\.|S\.|at)\s?|,\s(?!(?:1[5-9]|20)\p{N}{2}(?!\p{N})))\p{N}))",
     regex.IGNORECASE,
 )
@@ -84,7 +84,7 @@ _HERE_CUES = ("ereafter", "ereinafter", "enceforth")
 _INSIDE = regex.compile(
     r"(?:(?:see|cf\.|compare|also|and|as\s\p{Ll}+|v\.|voir|voy\.|vgl\.|siehe)\s){0,3}(?:(?:supra|infra|above|below|post|ante)\s(?:at\s)?(?:part|section|chapter|pt\.|sec\.|ch\.|§|vol|page|p\.|\p{N}|text)"
     r"|(?:plus\s(?:haut|bas)|ci-(?:dessus|dessous|apr[eè]s)|(?:weiter\s)?(?:oben|unten)|siehe\s[ou]ben|s\.\s?[ou]\.)(?=[,.;\s]|$)"
-    r"|(?:infra|below)\s(?:notes?|nn?\.)|(?:part|section|chapter|pt\.|sec\.|ch\.|§)\s?[\p{L}\p{N}.()]{1,8},?\s(?:supra|infra|above|below))",
+    r"|(?:infra|below)\s(?:notes?|nn?\.)|(?:(?:vgl\.|siehe|s\.)\s)(?:(?:hierzu|dazu|auch|oben|bereits)\s){0,2}(?:Anm|Fn)\.\s?\p{N}{1,4}\.?\s*$|(?:part|section|chapter|pt\.|sec\.|ch\.|§)\s?[\p{L}\p{N}.()]{1,8},?\s(?:supra|infra|above|below))",
     regex.IGNORECASE,
 )
 """A pointer to the text's own parts."""
@@ -132,7 +132,7 @@ COLONED = regex.compile(
 """Names, a colon and a title that may have commas: a reference only if that work was cited before."""
 
 CALLED = regex.compile(
-    r"(?:\G|(?<=[;.]\s)|(?<=\b[Ss]ee\s)|(?<=\balso\s)|(?<=\b[Cc]f\.\s)|(?<=\bVgl\.\s)|(?<=\b(?:quoted|cited)\sin\s))(?!(?:See|Cf|Vgl|Compare|Accord|But)\b)(?:[Tt]he\s)?[“\"‘]?(?P<name>\p{Lu}[\p{L}\p{N}’'&-]*"
+    r"(?:\G|(?<=[;.]\s)|(?<=\b[Ss]ee\s)|(?<=\balso\s)|(?<=\b[Cc]f\.\s)|(?<=\bVgl\.\s)|(?<=\b(?:quoted|cited)\sin\s)|(?<=\p{Ll}:\s)|(?<=\b(?:[Zz]it|[Zz]itiert)\.?\s(?:nach|bei)\s))(?!(?:See|Cf|Vgl|Compare|Accord|But)\b)(?:[Tt]he\s)?[“\"‘]?(?P<name>\p{Lu}[\p{L}\p{N}’'&-]*"
     r"(?:(?:,\s(?![IVXLC]{1,6}[.,]?\s(?:pp?\.|§|\p{N}))\p{Lu}[\p{L}’'-]+)*,?\s(?:(?:of|on|the|and|&|und|for|to|in|de|del|du|la|los|von|van|der|y)\s){0,2}(?![IVXLC]{1,6}[.,]?\s(?:pp?\.|§|\p{N}))\p{Lu}[\p{L}\p{N}’'&-]*){0,7}(?:\set\sal\.?)?)[”\"’]?"
     r"(?:,?\sat\s|,\s(?:S\.\s|at\s|paras?\.?\s?|§§?\s)?|,\s(?:[IVXLC]{1,6}[.,]{0,2}|[ivxlc]{1,6}[.,]{1,2})\s(?:(?:pp?\.|§§?|[Nn]os?\.)\s?)?|[.,]?\s(?:pp?\.|pgs?\b\.?|¶¶?)\s?|\.\s(?=\p{N}{1,4}\s*$))\p{N}[\p{N}\s,–-]*(?:\bse?qq?\b)?(?=[.;,)]|\s\(|\s*$)"
 )

@@ -28,11 +28,11 @@ _SIGNED = (
 )
 _PAGES = rf"{_NUMBER}(?:\s?[–—-]{{1,2}}\s?{_NUMBER})?(?:n{{1,2}}\.?\s?\p{{N}}{{0,3}}|ff?\.|\sse?qq?\.)?"
 _PART = r"(?:[Cc]haps?|[Cc]hs?|[Vv]ols?|[Bb]ks?|[Pp]ts?|[Aa]rts?|[Ss]ecs?)"
-_SIGN = rf"(?:(?:p[pg]?|S|nn?|fols?|no|esp|{_PART})\.|at|chapter|passim)"
+_SIGN = rf"(?:(?:p[pg]?|S|nn?|fols?|no|esp|Bde?|Bl|Sp|Kap|Abschn|Nr|cols?|cc?|t|tom|{_PART})\.|at|cols|chapter|passim)"
 _PLACE = rf"(?:,?\s(?:{_SIGN}\s?){{1,2}}{_SIGNED}|,\s[IVXLC]{{1,6}}\.(?=,)|[,:]\s?{_PAGES}|,\spassim)"
 _FURTHER = rf"(?:,?\s(?:and|&)\s{_PAGES}|,?\sand\s(?:{_SIGN}\s?){_PAGES}|{_PLACE})"
 _QUOTED = r"[“\"‘'«„]{1,2}(?P<quoted>[^“”\"«»;]{2,160}?)[,.;]?[”\"’'»“]{1,2}"
-_BARE = r"(?P<bare>(?![IVXLC]{1,6}[.,]{0,2}\s(?:pp?\.|§|\p{N}))(?=[\p{Lu}ʻ])[^“”\"();]{2,160}?)"
+_BARE = r"(?P<bare>(?!S\.\s?\p{N})(?![IVXLC]{1,6}[.,]{0,2}\s(?:pp?\.|§|\p{N}))(?=[\p{Lu}ʻ])[^“”\"();]{2,160}?)"
 _SHORT = regex.compile(
     rf"{_NAMES}\s?[,:]\s(?:{_QUOTED}(?:(?:\s{_PAGES}|{_PLACE}){_FURTHER}{{0,6}})?|{_BARE}(?:{_PLACE}{_FURTHER}{{0,6}})?)[\s.,;]*"
 )

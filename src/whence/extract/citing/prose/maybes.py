@@ -16,6 +16,7 @@ from functools import cache
 import regex
 
 from whence.extract.citing.forms.members import Member
+from whence.extract.citing.forms.namedpapers import paper_named
 from whence.extract.citing.forms.shortforms import CALLED, COLONED, PLACED, SHORT_TITLE, led
 from whence.extract.citing.forms.shorttitles import author_placed, short_title
 from whence.extract.citing.prose.plainly import is_place
@@ -54,7 +55,8 @@ def _whole(reading: str, flat: str, span: Span, note: str | None) -> Iterator[Me
         words = part.group().strip()
         at = led(words)
         short = short_title(words[at:])
-        name = None if short else author_placed(words[at:])
+        paper = paper_named(words[at:])
+        name = None if short else paper[0] if paper else author_placed(words[at:])
         if short or name:
             start = part.start() + part.group().index(words) + at
             place = start, part.start() + len(part.group().rstrip())

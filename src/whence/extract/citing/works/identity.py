@@ -129,7 +129,8 @@ def identity(work: CSL | None, words: str) -> Identity:
     authors = () if work.get("author") and names.isdisjoint(authors) else authors  # "Silt and Sand: Essays, Ann Lee"
     names |= frozenset(word for word in authors if len(word) > 1)
     lead = _lead(words) if not names else ()
-    title = _title(str(work.get("title") or ""))
+    edited = work.get("container-title") if work.get("editor") and not work.get("author") else None  # "Lee (ed.), Silt"
+    title = _title(str(work.get("title") or edited or ""))
     title = _without_article(title[len(authors) :]) if authors and title[: len(authors)] == authors else title
     return Identity(
         names=names or (frozenset() if set(lead) - _ARTICLES <= set(title) else frozenset(lead)),

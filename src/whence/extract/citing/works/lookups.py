@@ -18,6 +18,7 @@ from collections.abc import Sequence
 import regex
 
 from whence.extract.citing.forms.members import Member
+from whence.extract.citing.forms.namedpapers import paper_named
 from whence.extract.citing.forms.shortforms import LOCATOR, led
 from whence.extract.citing.forms.shorttitles import short_title
 from whence.extract.citing.works.identity import Identity
@@ -52,6 +53,8 @@ def known_before(shelf: Shelf, member: Member) -> Sequence[Work]:
         return distinct(called)
     if member.titled:
         return distinct([work for work in shelf.titled(names) if work.known.begins(names)])
+    if paper_named(member.words[led(member.words) :]):
+        return papers(shelf, member.words[led(member.words) :])
     names = [name for name in names if name not in _JOINING]
     named = by_head(shelf, names) or of_author(shelf, names)
     return with_room(named, member.words) or papers(shelf, member.words[led(member.words) :])
@@ -78,7 +81,9 @@ def by_short_title(shelf: Shelf, words: str) -> list[Work]:
     found = by_name_and_title(shelf, *short) if short else []
     if short and not found and (bare := _UNSIGNED.sub("", short[1])) != short[1]:
         found = by_name_and_title(shelf, short[0], bare)
-    return [work for work in found if not work.known.is_short] or papers(shelf, words[led(words) :])
+    heads = shelf.listed.heads if shelf.listed else {}
+    whole = [work for work in found if not work.known.is_short or work.reference.id in heads]
+    return whole or papers(shelf, words[led(words) :])
 
 
 def by_name_and_title(shelf: Shelf, name: str, title: str) -> Sequence[Work]:

@@ -34,6 +34,8 @@ _SMALL = frozenset(
     ["of", "the", "and", "for", "on", "in", "und", "et", "al", "der", "die", "des", "de", "du", "la", "le"]
 )
 _YEARS = regex.compile(r"(?<!\p{N})(?:1[5-9]|20)\p{N}{2}(?!\p{N})")
+_DIARY = regex.compile(r"\b(?:[Dd]iar(?:y|ies)|[Tt]agebuch|[Tt]agebücher|[Ll]og\s?book)\b")
+"""What has many days, as newspapers do."""
 _UP_TO_SIGN = regex.compile(r"[,(;]")
 _OTHERS = frozenset(["others", "and", "eds", "ed", "éd", "hg", "hrsg", "dir"])
 _TOLD, _GIVEN = 2, 3
@@ -59,9 +61,11 @@ class Work:
         return str((self.reference.work or {}).get("custom", {}).get("note", ""))[:_SAID]
 
     def is_of_other_day(self, day: str) -> bool:
-        """Whether its day stands in its citation, and it is not this one; a newspaper has many days."""
+        """Whether its day stands in its citation, and it is not this one; newspapers and diaries have many days."""
         begun = _UP_TO_SIGN.split(self.said, maxsplit=1)[0].strip(" _*")
         if reads_as_outlet(begun) and (not self.known.title or self.known.begins(tokens(begun).words)):
+            return False
+        if _DIARY.search(self.said):
             return False
         days = [found.group() for found in DAY.finditer(self.said)]
         return bool(days) and day not in days
@@ -215,9 +219,16 @@ class Shelf:
         what: "R. Lee (Hg.), Tides and Tolls, Ostmere 1992" for "Lee, Tides and Tolls"."""
         people = {name for name in names if name not in _SMALL and len(name) > 1 and name not in _OTHERS}
         if not people or len(content_words(title)) < _TOLD:
-            return []
+            return self._adjacent(people, title) if people and len(title) == 1 else []
         found = self.holding(people | {word for word in title if word not in _SMALL})
         return [work for work in found if not work.known.is_short and work.says(people, title)]
+
+    def _adjacent(self, people: Set[str], title: Sequence[str]) -> list[Work]:
+        """The works in whose citations the one word of a title stands right behind the name: "Letter to Roe, in Lee,
+        Correspondence, p. 3" for "Lee, Correspondence"."""
+        found = [work for work in self.holding({*people, *title}) if not work.known.is_short]
+        pairs = [(work, tokens(work.said).words) for work in found]
+        return [work for work, said in pairs if any(said[at - 1] in people for at in _places(said, title[0]) if at)]
 
     def called(self, names: Sequence[str], title: Sequence[str]) -> list[Work]:
         """As `citing`; the first words before the title may be given names: "Berg, Anna, Silt and Sand, op. cit."."""
@@ -239,6 +250,10 @@ class Shelf:
         lists = [self.by_word.get(word, []) for word in title]
         found = min(lists, key=len, default=[])
         return found if 0 < len(found) <= CAP else []
+
+
+def _places(words: Sequence[str], word: str) -> list[int]:
+    return [at for at, one in enumerate(words) if one == word]
 
 
 def with_room(works: Sequence[Work], words: str) -> Sequence[Work]:

@@ -1,0 +1,46 @@
+"""Habits of notes in several languages: what is alone in a note, what stands before a page, what is no work."""
+
+import pytest
+
+from tests.extract.citing.noted import ROE, SMITH, in_note, led_to, of_notes
+
+BERG = "Hans Berg, Die Häfen der Hanse. Eine Geschichte, München 1995, S. 12–15."
+LANG = "Thomas Berg/Anna Lang (Hrsg.), Handbuch der Seefahrt, Bd. 2, Göttingen 1999, S. 55–60."
+
+
+@pytest.mark.parametrize("words", ["A. a. O., S. 34.", "A.a.O., S. 34.", "Loc. cit."])
+def test_what_means_the_same_place_may_be_all_that_a_note_says(words: str) -> None:
+    assert led_to(of_notes(BERG, words), "2") == "1"
+
+
+def test_a_leaf_of_a_register_may_stand_behind_ivi() -> None:
+    found = of_notes("M. Rossi, I porti dell'Adriatico, Einaudi, Torino 1987, c. 12.", "Ivi, c. 40.")
+    assert led_to(found, "2") == "1"
+
+
+def test_a_volume_may_stand_between_a_title_and_its_page() -> None:
+    assert led_to(of_notes(LANG, BERG, "Berg/Lang, Handbuch, Bd. 2, S. 61."), "3") == "1"
+
+
+def test_an_author_and_a_page_may_be_quoted_from() -> None:
+    assert led_to(of_notes(BERG, ROE, "Zit. nach Berg, S. 110."), "3") == "1"
+
+
+def test_an_author_and_a_page_may_stand_behind_a_colon() -> None:
+    found = of_notes(SMITH, ROE, "Another reader makes the same point: Smith, 361.")
+    assert led_to(found, "3") == "1"
+
+
+def test_as_a_note_is_nobody_of_that_name() -> None:
+    assert led_to(of_notes(SMITH, ROE, "As n. 1 above, p. 50."), "3") == "1"
+
+
+def test_a_pointer_into_the_notes_is_no_work_that_ebd_could_mean() -> None:
+    found = of_notes(BERG, "Vgl. hierzu Anm. 1.", "Ebd., S. 310.")
+    assert [[one.backref for one in in_note(found, label)] for label in "23"] == [[], [None]]
+
+
+def test_a_whole_citation_behind_id_is_one_though_nobody_is_known_before() -> None:
+    two = "Rossi, I porti, cit., p. 3; Bianchi, Piloti, cit., p. 4."
+    found = of_notes(two, "Ibidem.", "Id., Lo Stato e il mare, Laterza, Bari 1990, p. 5.")
+    assert [one.short_form for one in in_note(found, "3")] == [None]
