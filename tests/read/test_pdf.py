@@ -293,3 +293,15 @@ def test_notes_whose_labels_are_not_raised_need_a_marker_on_the_page() -> None:
     found = pdf(pages)
     assert under(found, MarkKind.NOTE) == ["1. Estuary Review, 4.", "2. Gazette, 9."]
     assert len(under(found, MarkKind.NOTE_REFERENCE)) == 2
+
+
+def test_notes_of_the_texts_own_size_are_told_by_their_words_where_nothing_is_raised() -> None:
+    pages = Pages()
+    towns = ["Ash", "Bray", "Cove", "Dale", "Eden", "Firth"]
+    for number, town in zip(range(1, 13, 2), towns, strict=True):
+        pages.paragraph(f"{town} denied it.{number} Twice, they say.{number + 1} {LONG}")
+        pages.paragraph(f"{number} {'Old ' * number}{town} Review, 4.")
+        pages.paragraph(f"{number + 1} {town * number} Gazette, 9.")
+        pages.page()
+    labels = [data["label"] for data in data_of(pdf(pages), MarkKind.NOTE)]
+    assert labels == [str(number) for number in range(1, 13)]

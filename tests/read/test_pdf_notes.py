@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from whence.read.pdf_lines import Line
-from whence.read.pdf_notes import feet
+from whence.read.pdf_notes import feet, top_down
 
 SIZE = 12.0
 
@@ -64,3 +64,13 @@ def test_a_marker_at_a_lines_head_marks_a_note_of_the_same_size() -> None:
 def test_notes_of_which_only_the_last_are_set_smaller_are_all_read() -> None:
     foot = [line("4 A. Doe, A Book.", (0, 1)), dataclasses.replace(line("5 Ibid., 7.", (0, 1)), size=0.8 * SIZE)]
     assert labels([*BODY, *foot], {"4", "5"}) == [("4", 1), ("5", 1)]
+
+
+def test_notes_written_the_last_one_first_are_read_from_top_to_bottom() -> None:
+    def at(height: float, text: str, *raised: tuple[int, int]) -> Line:
+        return dataclasses.replace(line(text, *raised, size=10.0), box=(72.0, height, 400.0, height + 10))
+
+    top = at(130, "that goes on here."), at(118, "4 A. Doe, A Book,", (0, 1)), at(106, "Verso, 1999, 4.")
+    low = at(94, "5 Ibid., 7.", (0, 1))
+    assert top_down([*BODY, low, *top[1:], top[0]]) == [*BODY, *top, low]
+    assert top_down([*BODY, *top, low]) == [*BODY, *top, low]

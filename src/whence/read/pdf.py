@@ -15,14 +15,15 @@ from dataclasses import dataclass, field
 import pypdfium2 as pdfium
 
 from whence.errors import ReadError
-from whence.models import Coverage, CoverageKind
+from whence.models import Coverage, CoverageKind, MarkKind
 from whence.read.draft import Draft
+from whence.read.page_notes import page_notes
 from whence.read.payload import Payload
 from whence.read.pdf_columns import in_order
 from whence.read.pdf_compose import Composer
 from whence.read.pdf_furniture import furniture
 from whence.read.pdf_lines import Line, has_pictures, lines
-from whence.read.pdf_notes import Foot, feet, raised_labels, with_labels, with_lone_markers
+from whence.read.pdf_notes import Foot, feet, raised_labels, top_down, with_labels, with_lone_markers
 from whence.read.pdf_paragraphs import columns, paragraphs
 from whence.read.shown_metadata import metadata
 
@@ -32,6 +33,9 @@ _RUNNING = 0.15
 """The share of a document's characters that its running text has at least."""
 _MEANINGLESS = re.compile("[\ue000-\uf8ff\ufffd\x00-\x1f]")
 _PAGES_NAMED = 20
+_WHOLE, _TOLD, _MORE = 0.5, 12, 1.5
+"""Notes seen by their type are taken for whole at this share of their highest number; below it, those told by the words
+alone are taken instead, if so many, and so many times as many."""
 
 
 @dataclass(slots=True)
@@ -146,6 +150,12 @@ def _composed(pages: _Pages) -> Draft:
     ]
     size = _body_size(line for found in kept for line in found)
     body, notes = _without_notes(kept, size)
+    if _is_patchy(notes) and (whole := _with_feet(kept, carried, size, len(notes))):
+        return whole
+    return _draft(body, notes, carried, size)
+
+
+def _draft(body: Sequence[Line], notes: Sequence[Sequence[Foot]], carried: Sequence[Line], size: float) -> Draft:
     composer = Composer((line.text for line in body), notes)
     for paragraph in paragraphs(body, size):
         composer.paragraph(paragraph)
@@ -153,6 +163,25 @@ def _composed(pages: _Pages) -> Draft:
         composer.note(note, paragraphs([line for foot in note for line in foot.lines], size))
     composer.furniture(carried)
     return composer.draft()
+
+
+def _is_patchy(notes: Sequence[Sequence[Foot]]) -> bool:
+    """Whether most notes up to the highest number were not seen, or none was: markers that a scan misread, notes set in
+    the size of the text."""
+    numbers = [int(note[0].label) for note in notes if note[0].label and note[0].label.isdecimal()]
+    return len(numbers) < _WHOLE * max(numbers, default=1)
+
+
+def _with_feet(pages: Sequence[Sequence[Line]], carried: Sequence[Line], size: float, seen: int) -> Draft | None:
+    """The draft with the notes that its words tell by themselves, at the pages' feet where they stand; None where these
+    are few or hardly more than were `seen` by their type."""
+    draft = _draft([line for found in pages for line in found], [], carried, size)
+    marks = page_notes(draft.text)
+    told = sum(mark.kind is MarkKind.NOTE for mark in marks)
+    if told < max(_TOLD, _MORE * seen):
+        return None
+    draft.marks = sorted([*draft.marks, *marks], key=lambda mark: (mark.start, -mark.end))
+    return draft
 
 
 def _body_size(found: Iterator[Line]) -> float:
@@ -180,7 +209,7 @@ def _without_notes(pages: Sequence[Sequence[Line]], size: float) -> tuple[list[L
     for found in pages:
         marked = [with_lone_markers(line, size) for line in found]
         markers = raised_labels(marked)
-        for column in columns(marked):
+        for column in columns(top_down(marked)):
             rest, feet_here = feet(column, size, markers=markers, going_on=going_on)
             body += rest
             for foot in feet_here:

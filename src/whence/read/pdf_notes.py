@@ -62,6 +62,28 @@ def feet(
     return list(lines[: first if going_on else first + starts[0]]), found
 
 
+def top_down(lines: Sequence[Line]) -> Sequence[Line]:
+    """A page's lines, its notes from top to bottom where they were written the last one first, as some word processors
+    on the web do."""
+    heads: list[int] = []  # the last ones, which count down from below
+    for at in range(len(lines) - 1, -1, -1):
+        if lines[at].raised and lines[at].raised[0][0] == 0:
+            if heads and not _stands_above(lines[heads[0]], lines[at]):
+                break
+            heads.insert(0, at)
+    if len(heads) < 2:
+        return lines
+    end = heads[-1] + 1
+    while end < len(lines) and lines[end].size == lines[heads[-1]].size:
+        end += 1
+    return [*lines[: heads[0]], *sorted(lines[heads[0] : end], key=lambda line: -line.box[1]), *lines[end:]]
+
+
+def _stands_above(line: Line, other: Line) -> bool:
+    """Whether a note's first line stands above that of the next number, though written behind it."""
+    return _label(line) == str(_before(other)) and line.box[1] > other.box[1]
+
+
 def _before(line: Line) -> int:
     """The number before a note's own; 0 where it has none."""
     label = _label(line) or ""
