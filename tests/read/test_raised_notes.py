@@ -107,3 +107,35 @@ def test_numbers_that_begin_anew_lead_each_to_the_note_behind():
 def test_attribute_lines_in_code_are_text():
     reading = _read("Write so:\n\n```\n{: .small}\n```\n")
     assert not _marked(reading, MarkKind.EXTRANEOUS)
+
+
+PAGE = (
+    "Anna Berg, *Silt and Sand* (Bonn: Kai, 2017), 4.",
+    "Ibid., 5.",
+    "Berg, *Silt*, 7.",
+    "Ibid., 9.",
+    "Letter to the harbour board, May 1956.",
+    "Berg, *Silt*, 11.",
+)
+
+
+def _page(*, numbers):
+    listed = "\n\n".join(f'<a name="{n}"></a><sup>{n}</sup> {said}' for n, said in zip(numbers, PAGE, strict=True))
+    return f"# Notes\n\n## Summary\n\n### Notes to the Harbour\n\n{listed}\n"
+
+
+def test_a_page_of_notes_needs_no_markers():
+    found = extract(_read(_page(numbers=range(1, 7))))
+    assert [note.label for note in found.notes] == ["1", "2", "3", "4", "5", "6"]
+    back = {note.label: one for note in found.notes for one in found.references if one.note == note.id}
+    assert all(back[label].backref == back["1"].id for label in ("2", "3", "4", "6"))
+
+
+def test_a_slip_between_two_numbers_is_the_one_that_they_leave_out():
+    notes = [mark for mark in _read(_page(numbers=(1, 2, 3, 4, 25, 6))).marks if mark.kind is MarkKind.NOTE]
+    assert [mark.data["label"] for mark in notes] == ["1", "2", "3", "4", "5", "6"]
+
+
+def test_verses_under_raised_numbers_are_no_notes():
+    verses = "\n\n".join(f"<sup>{n}</sup> And the waters went up over the harbour." for n in range(1, 12))
+    assert _marked(_read(f"# The Flood\n\n{verses}\n"), MarkKind.NOTE) == []

@@ -2,7 +2,8 @@
 
 In: a text with its marks, and the offsets where a line of the source begins with something raised. Out: `NOTE` marks,
 and `NOTE_REFERENCE` marks at the raised numbers of the running text that lead to them. Such lines are notes only where
-their numbers count on and half of them are raised in the running text, too.
+their numbers count on and half of them are raised in the running text, too, or where the notes are a page of their own:
+paragraphs that count on by one, and half of which cite.
 
 >>> text = "It was so1 and so,2 they said.3\\n\\n1 A. Doe, A Book. 2 Ibid. 3 B. Roe, Other."
 >>> raised = [Mark(MarkKind.SUPERSCRIPT, at, at + 1) for at in (9, 18, 30, 33, 51, 59)]
@@ -14,6 +15,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex
@@ -28,6 +30,11 @@ _WORDS = regex.compile(r"\s?[\"“‘«*(\[]{0,3}\p{L}")
 _HEADED = regex.compile(r"[.):]?\s?\*?\s?(?:[\"“‘«*(\[]{0,3}[\p{L}\p{N}]|§)")
 """What stands behind a label at a line's head: a stop may, too, and a number ("<sup>3</sup>. 18 U.S.C. § 1030")."""
 _LABEL = regex.compile(r"(\p{Nd}{1,4})[.)]?")
+_CITES = regex.compile(
+    r"\b(?:[Ii]bid|[Ii]d\.|[Ss]ee\b|[Oo]p\.\s?cit|https?://)|\p{N}{4}|,\s\p{N}{1,3}(?:[–-]\p{N}{1,3})?\.?\s*$"
+)
+_PAGE_OF_NOTES = 5
+"""Fewer notes without markers may be verses, or the footings of a table."""
 _ENDED = regex.compile(r"[.!?:;][\"”’)\]]{0,2}\s*$")
 
 
@@ -58,9 +65,22 @@ def counted_notes(text: str, numbers: Sequence[Number], asides: Sequence[int] = 
     taken = {label.start for label in labels}
     markers = [one for one in numbers if one.start not in taken and not one.heads]
     led = {number.number for number in markers}
-    if len(labels) < _FEWEST or sum(label.number in led for label in labels) * 2 < len(labels):
+    paired = sum(label.number in led for label in labels) * 2 >= len(labels)
+    if len(labels) < _FEWEST or not (paired or _is_page_of_notes(text, labels)):
         return []
     return sorted(_marks(text, labels, markers, asides), key=lambda mark: (mark.start, mark.end))
+
+
+def _is_page_of_notes(text: str, labels: Sequence[Number]) -> bool:
+    """Whether the labels head paragraphs that count on by one nearly everywhere, and half of which cite: the running
+    text with their markers is on another page."""
+    heads = [one for one in labels if one.start == 0 or _ends_paragraph(text, one.start)]
+    steps = sum(two.number in (one.number + 1, 1) for one, two in pairwise(heads))
+    if len(heads) < max(_PAGE_OF_NOTES, len(labels) * 0.9) or steps < (len(heads) - 1) * 0.9:
+        return False
+    ends = [text.find("\n\n", one.end) for one in heads]
+    cited = (_CITES.search(text, one.end, end if end >= 0 else len(text)) for one, end in zip(heads, ends, strict=True))
+    return sum(found is not None for found in cited) * 2 >= len(heads)
 
 
 def _is_small(mark: Mark) -> bool:
@@ -81,11 +101,18 @@ def _labels(text: str, numbers: Sequence[Number]) -> list[Number]:
             then = following[at]
             if last is not None and then is not None and last.number < then <= one.number:
                 counts = False  # a marker of the text at a line's head, the notes count on behind it
+            if not counts and last is not None and then == last.number + 2 and _ends_paragraph(text, one.start):
+                one, counts = one._replace(number=last.number + 1), True  # a slip of the pen: 55, 26, 57
         else:
             counts = last is not None and one.number == last.number + 1 and _goes_on(text, last.end, one.start)
         if counts:
             found.append(one)
     return found
+
+
+def _ends_paragraph(text: str, start: int) -> bool:
+    """Whether a paragraph ends right before."""
+    return text.endswith("\n\n", 0, start)
 
 
 def _following(numbers: Sequence[Number]) -> list[int | None]:

@@ -26,13 +26,13 @@ from whence.extract.citing.forms.cases import Case
 from whence.extract.citing.forms.dayslisted import lists_days
 from whence.extract.citing.forms.members import Group, Member
 from whence.extract.citing.forms.shortforms import ShortForm, led, points_inside, short_form
-from whence.extract.citing.pairing.counting import goes_on
+from whence.extract.citing.pairing.counting import by_page, goes_on
 from whence.extract.citing.works.dated import of_year
 from whence.extract.citing.works.identity import Identity, identity
 from whence.extract.citing.works.lookups import (
     author_alone,
-    by_head,
     by_name,
+    by_people,
     by_short_title,
     called_so,
     distinct,
@@ -108,9 +108,10 @@ def _walked(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:
     before: Sequence[Work | None] = ()
     label: str | None = None
     trail = Trail()
+    paged = by_page([group.run for group in groups if group.label is not None])
     for group in groups:
         trail.turn()
-        if not goes_on(label, group.label):
+        if not (goes_on(label, group.label) or (paged and group.label == "1")):
             before = ()
         if group.listed:
             shelf.listed = None  # entries are no short forms of each other
@@ -179,7 +180,7 @@ def _outcome(shelf: Shelf, member: Member, place: _Place) -> _Outcome:
     if known.is_short and not member.titled and (alone := author_alone(words[start:], given=True)):
         if by_both := by_short_title(shelf, words):  # "Smith, Tides and Tolls, 15" names one author
             return _pointing(reference, "short_title", place.meant(by_both))
-        if only := by_head(shelf, alone) or of_author(shelf, alone):
+        if only := by_people(shelf, words[start:], alone) or of_author(shelf, alone):
             return _pointing(reference, "author_only", place.meant(with_room(only, words)))
         known = _or_title(known, reference, alone) if author_alone(words[start:]) else known
     return _titled(shelf, member, known)

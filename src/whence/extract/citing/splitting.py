@@ -18,16 +18,15 @@ from whence.extract.citing.forms.backs import BACK, BACK_HINT, BACK_WORDS, back_
 from whence.extract.citing.forms.cases import cases, cited_at
 from whence.extract.citing.forms.emphasis import without_emphasis
 from whence.extract.citing.forms.members import Member, is_back, is_ibid, is_title_alone
-from whence.extract.citing.forms.shortforms import CALLED, PLACED, SHORT_TITLE, led
-from whence.extract.citing.forms.shorttitles import short_title
+from whence.extract.citing.forms.shortforms import led
+from whence.extract.citing.parting import Parting
 from whence.extract.citing.prose.inprose import out_of_brackets, works_in_prose
-from whence.extract.citing.prose.introduced import behind_subject, introduced, title_before
-from whence.extract.citing.prose.maybes import maybes, meet, places
+from whence.extract.citing.prose.introduced import introduced, title_before
+from whence.extract.citing.prose.maybes import maybes, meet
 from whence.extract.citing.prose.opinions import is_aside, judgments, laws, without_pieces
 from whence.extract.citing.prose.plainly import is_place, plainly_titled, reads_as_citation, seems_to_cite
-from whence.extract.citing.works.otherwork import other_title, with_other_title
+from whence.extract.citing.works.otherwork import with_other_title
 from whence.extract.references import Source, parse
-from whence.extract.references.authorship import LISTED_NAMES
 from whence.extract.sentences import sentences
 from whence.models import CSL, MarkKind, Reference, Span, content_id
 
@@ -43,19 +42,10 @@ _UNREAD = regex.compile(
 """A citation that the parser took for prose."""
 _WHOLE = regex.compile(r"\p{Ll}{3}[\p{P}]*[.!?][\"”’)]*\s+(?=\P{Ll})")
 _SIGNALLED = regex.compile(r"\b(?i:see|cf\.|vgl\.|siehe|voir|compare)(?:\s(?:also|auch|aussi))?,?\s$")
-_PARTED = regex.compile(
-    r";[”\"’]?(?P<space>\s+(?:and\s|also\s|(?:see|cf\.|compare)\s(?:also\s)?)?)(?=\P{Ll}|(?:de|van|von|al|idem|ders|dies)\b)"
-)
-"""What parts two works: "Chen, “Silt;” and Roe, Sand"."""
-_NAMED_WORK = regex.compile(r"\p{Lu}[\p{L}.’'-]*(?:\s(?:(?:von|van|de|and|&)\s)?\p{Lu}[\p{L}.’'-]*){1,7},\s[“\"]\p{Lu}")
-_QUOTED_IN = regex.compile(r"[,;.]?\s(?:as\s)?(?:quoted|cited)(?:\s(?:in|by|from))?:?\s(?=\p{Lu})")
-_GOES_ON = regex.compile(r"(?<=[\p{N}\p{Ll}])\.\s(?=\p{Lu}[^;]{12,240}\([^()]{0,80}(?:1[5-9]|20)\p{N}{2}\))")
-_SAYS_MORE = regex.compile(r"\.\s\p{Lu}\p{Ll}+\s\p{Ll}")
 _LEAST, _ADJACENT, _TOLD_BEHIND = 8, 8, 120
-_LONGEST, _NEAR, _TITLE_SPACES = 240, 60, 3
+_LONGEST, _TITLE_SPACES = 240, 3
 _UNSURE = 0.2
 _DAY_LENGTH, _LETTERS = 12, regex.compile(r"\p{L}")
-_YEAR_ALONE = regex.compile(r",\s(?:1[4-9]|20)\p{N}{2}$")
 _DASHES = regex.compile(r"(?<=[.)])--(?=\p{Lu})|\.—(?=\p{Lu}\p{L}[^\n]{1,200}\p{N})")
 """What parts works in old notes: "1822.--Esquirol, Des maladies mentales", "Vie, p. 222.—Hale, p. 37"."""
 _TELLING = frozenset(["title", "number", "URL", "DOI", "container-title", "archive"])
@@ -79,6 +69,7 @@ class Splitter:
         self._cited = [mark for mark in layout.reading.marks if mark.kind is MarkKind.CITED and mark.start < mark.end]
         self._backs = back_places(self._flat)
         self._cited_at = [mark.start for mark in self._cited]
+        self._parting = Parting(self._flat, self._parsed, self._begins_slanted)
 
     def split(self, span: Span, note: str | None) -> list[Member]:
         """The references of a stretch in order, each with its words."""
@@ -110,9 +101,9 @@ class Splitter:
         whole = (
             self._titled(reference, span[0])
             for one in out_of_brackets(flat, self._parsed(span, note), note, parse=self._parsed)
-            for reference in self._unquoted(one)
+            for reference in self._parting.narrowed(one)
         )
-        parsed = [one for reference in whole for one in self._apart(reference, note)]
+        parsed = [one for reference in whole for one in self._parting.apart(reference)]
         found = self._with_fields(span, note, [*self._before_cases(without_pieces(flat, parsed, span))])
         made: list[Member] = []
         cited = list(self._cited_ones([*self._with_back_references(found, span, note)]))
@@ -306,57 +297,6 @@ class Splitter:
         if found is None:
             return reference
         return replace(reference, start=found.start(), work={**work, "title": found["title"]})
-
-    def _unquoted(self, reference: Reference) -> Iterator[Reference]:
-        """A reference up to the short form in which it is "quoted in"; none where it is a name and a page alone, with a
-        sentence behind: "Lee, pg. 68. Other facts are on pp. 70-72."."""
-        flat, start, end = self._flat, reference.start, reference.end
-        if (begin := behind_subject(flat, start, end)) > start:
-            yield from self._parsed((begin, end), reference.note)
-            return
-        points_back = reference.short_form or flat.find("cit.", start, min(end, start + _NEAR)) >= 0
-        if points_back and (back := _GOES_ON.search(flat, start, end)):  # "Lee, op. cit. Also Silt (Verso 2001)"
-            yield replace(reference, end=back.start() + 1, fields=())
-            yield from self._parsed((back.end(), end), reference.note)
-            return
-        for quoted in _QUOTED_IN.finditer(flat, start + 1, end):
-            behind = quoted.end(), end
-            if any(form.match(flat, *behind) for form in (SHORT_TITLE, CALLED, PLACED, BACK)):
-                yield from self._parsed((start, quoted.start()), reference.note)
-                return
-        called = None if "issued" in (reference.work or {}) else CALLED.match(flat, start, end)
-        if called is None or not _SAYS_MORE.match(flat, called.end(), end):
-            yield reference
-
-    def _apart(self, reference: Reference, note: str | None) -> Iterator[Reference]:
-        """A reference, or the two that a semicolon parts: "Lee, Short Peace, 4; Roe, op. cit., p. 5"."""
-        start, end = reference.start, reference.end
-        names = LISTED_NAMES.match(self._flat, start, end)
-        for parted in _PARTED.finditer(self._flat, names.end() if names else start, end):
-            first = self._flat[start : parted.start("space")]
-            quoted = first.count('"') % 2 or first.count("“") > first.count("”") or first.count("(") > first.count(")")
-            if not quoted and self._begins_another(parted.end(), end):
-                yield from self._parsed((start, parted.start("space")), note)
-                for one in self._parsed((parted.end(), end), note):
-                    yield from self._apart(one, note)
-                return
-        yield reference
-
-    def _begins_another(self, start: int, end: int) -> bool:
-        """Whether a short title, what points back, a person's work in quotation marks, or a name and a page stands
-        here; a place and a year is none of them."""
-        flat = self._flat
-        if any(form.match(flat, start, end) for form in (SHORT_TITLE, BACK, _NAMED_WORK)) or other_title(
-            flat[start:end]
-        ):
-            return True
-        if self._begins_slanted(start):
-            return True
-        called = CALLED.match(flat, start, end)
-        if called and called["name"] not in places() and not _YEAR_ALONE.search(called.group()):
-            return True
-        behind = flat.find(";", start, end)
-        return short_title(flat[start : behind if behind >= 0 else end]) is not None
 
     def _until(self, reference: Reference, end: int) -> Iterator[Reference]:
         """The reference up to a place, where a title or the like stands before it, or all of it reads as one: else it

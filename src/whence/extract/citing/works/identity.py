@@ -45,9 +45,20 @@ _AUTHOR = regex.compile(r"(?P<names>\p{Lu}[\p{L}’'-]+)\s?:\s(?=\p{Lu}|[„“�
 _GERMAN_PAGE = regex.compile(r"(?<=[,.]\s)(?:S|Bd|Sp)\.\s?\p{N}")
 """Where pages are told so, a word in front of a colon is a name: "Berg: Silt, S. 3"; in English it may be a title."""
 _VOLUME = regex.compile(
-    r",\s(?:(?i:vol(?:ume|\.)|tome|t\.|band|bd\.)\s)?[IVXLC]+(?:\.\s?\p{N}+)?(?:,\s(?:passim|etc\.?))?\.?$"
+    r",\s(?:(?i:vol(?:ume|\.)|v\.|tome|t\.|band|bd\.)\s)?(?:[IVXLC]+|[ivxlc]+)(?:\.\s?\p{N}+)?"
+    r"(?:,\s(?:passim|etc\.?))?\.?$"
+    r"|[,.]?[\"”»]?\s(?i:vols?|v)\.\s(?:[IVXLC]+|[ivxlc]+)\.?$"
     r"|,\s(?:Preface|Introduction|Foreword|Preliminary|Appendix|Dedication|Vorwort|Einleitung|Préface|Avant-propos|passim)\.?$"
 )
+_PLACED = regex.compile(
+    r"(?P<name>(?:(?:De|Mme\.|Mr\.|Dr\.|M\.)\s)?(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}’'-]+(?:\s(?:(?:de|du|von|and|et|of)\s)?\p{Lu}[\p{L}’'-]+){0,3}),?\s"
+    r"(?:(?:[Vv]ols?|[Tt]|[Vv]|[Tt]om|[Bb]d|[Bb]k)\.\s?(?:[IVXLC]{1,6}|[ivxlc]{1,7}|\p{N}{1,2})[.,;]"
+    r"|(?:[IVXLC]{1,6}|[ivxlc]{1,7})[.,]\s?\p{N}{1,4}(?!\p{N})"
+    r"|pp?\.\s?\p{N}{1,4}(?!\p{N})"
+    r"|(?!(?:1[5-9]|20)\p{N}{2})\p{N}{1,4}(?:[-–]\p{N}{1,4})?[,;.](?=\s|[-–]))"
+)
+"""A name with a volume or page right behind it: "Lee, iii. 44; and App. 24", "Lee, 49, 60. Of twenty lords at court".
+What comes then is no title of theirs."""
 _ARTICLES = frozenset(["the", "a", "an", "der", "die", "das", "le", "la", "les"])
 
 
@@ -84,6 +95,13 @@ class Identity:
     def holds(self, title: Sequence[str]) -> bool:
         """Whether these words stand together in the title."""
         return runs_in(_without_article(tuple(title)), self.title)
+
+    def leaves_out(self, title: Sequence[str]) -> bool:
+        """Whether these words leave some of the title out, from its first on in the same order: "Silt and Towns" for
+        "Silt and the Growth of Towns"."""
+        short, long = content_words(title), iter(content_words(self.title))
+        first = next(long, None)
+        return len(short) > 1 and short[0] == first and all(word in long for word in short[1:])
 
     def begins(self, title: Sequence[str]) -> bool:
         """Whether its title begins with these words: others inside it may be anybody's name."""
@@ -132,6 +150,10 @@ def identity(work: CSL | None, words: str) -> Identity:
     edited = work.get("container-title") if work.get("editor") and not work.get("author") else None  # "Lee (ed.), Silt"
     title = _title(str(work.get("title") or edited or ""))
     title = _without_article(title[len(authors) :]) if authors and title[: len(authors)] == authors else title
+    if (placed := author_before_place(words)) and not {"container-title", "publisher"} & set(work):
+        said = _words(placed)
+        if title[:1] == () or title[0] not in said:
+            return Identity(frozenset(said), (), (), (), frozenset(), frozenset(), 0)
     return Identity(
         names=names or (frozenset() if set(lead) - _ARTICLES <= set(title) else frozenset(lead)),
         lead=lead,
@@ -142,6 +164,12 @@ def identity(work: CSL | None, words: str) -> Identity:
         extra=sum(1 for name in ("publisher", "URL", "DOI", "number", "volume") if work.get(name)),
         is_located=_is_located(words.strip(), lead, title),
     )
+
+
+def author_before_place(words: str) -> str | None:
+    """The author with whom the words begin, where a volume or page stands right behind: "Lee, iii. 44; and App. 24"."""
+    found = _PLACED.match(words)
+    return found["name"] if found else None
 
 
 def _names(work: Mapping[str, Any]) -> Iterator[str]:
@@ -209,7 +237,7 @@ def _dated(words: str) -> Iterator[str]:
 
 
 def _title(words: str) -> tuple[str, ...]:
-    return _without_article(_words(_VOLUME.sub("", words) if "," in words else words))
+    return _without_article(_words(_VOLUME.sub("", words) if "," in words or "." in words else words))
 
 
 def _without_article(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -32,6 +32,9 @@ _FIGURED_DAY = regex.compile(r"(?<![\p{N}.])\p{N}{1,2}[./]\s?\p{N}{1,2}[./]\s?(?
 _UNSIGNED = regex.compile(r"(?<=\p{L}{2}|\p{N}{4}),?\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?$")
 """A page without a sign or comma: "Lee, Tides and Tolls 34"."""
 _NAMES = regex.compile(r"\p{Lu}[\p{L}’'-]+(?:,\s\p{Lu}[\p{L}’'-]+){0,4}")
+_SEVERAL_NAMES = regex.compile(
+    r"(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}’'-]+(?:,\s\p{Lu}[\p{L}’'-]+){1,4},?\s(?:and|&|und)\s\p{Lu}"
+)
 _TELLING = 3
 """Words of a title that two works by one author hardly share."""
 _JOINING = frozenset(["and", "und", "et", "al"])
@@ -56,8 +59,17 @@ def known_before(shelf: Shelf, member: Member) -> Sequence[Work]:
     if paper_named(member.words[led(member.words) :]):
         return papers(shelf, member.words[led(member.words) :])
     names = [name for name in names if name not in _JOINING]
-    named = by_head(shelf, names) or of_author(shelf, names)
+    named = by_people(shelf, member.maybe[0], names) or of_author(shelf, names)
     return with_room(named, member.words) or papers(shelf, member.words[led(member.words) :])
+
+
+def by_people(shelf: Shelf, said: str, names: Sequence[str]) -> list[Work]:
+    """As `by_head`; where several surnames stand here ("Lee, Roe and Chen"), those in whose citations all of them do:
+    "Lee, Tides and Tolls" may be a title."""
+    found = by_head(shelf, names)
+    if not _SEVERAL_NAMES.match(said):
+        return found
+    return [work for work in found if set(names) <= {*work.known.names, *tokens(work.said).words}]
 
 
 def by_head(shelf: Shelf, names: Sequence[str]) -> list[Work]:
@@ -95,12 +107,19 @@ def by_name_and_title(shelf: Shelf, name: str, title: str) -> Sequence[Work]:
     if not found:
         said = (shelf, shelf.listed) if shelf.listed else (shelf,)
         found = distinct([work for held in said for work in held.citing(tokens(name).words, words)])
+        found = found or _leaving_out(shelf, name, words)
         people = tokens(f"{name} {title}").words if not found and _NAMES.fullmatch(title) else []
         return found or distinct([work for held in said for work in _by_all(held, people)])
     whole = [work for work in found if work.known.title == words and work.known.is_short]
     if len(found) > 1 and len(whole) == len(found):
         return whole[:1]  # its volumes, each cited on its own
-    return fullest(found)
+    return begun_so(fullest(found), words)
+
+
+def _leaving_out(shelf: Shelf, name: str, title: Sequence[str]) -> list[Work]:
+    """The works by somebody of this name whose titles these words give with some words left out."""
+    held = [*shelf.named(tokens(name).words), *(shelf.listed.named(tokens(name).words) if shelf.listed else ())]
+    return distinct([work for work in held if not work.known.is_short and work.known.leaves_out(title)])
 
 
 def _by_all(shelf: Shelf, people: Sequence[str]) -> list[Work]:
@@ -192,15 +211,33 @@ def fitting_title(shelf: Shelf, known: Identity) -> Sequence[Work]:
     if not known.title:
         return []
     found = distinct([work for work in shelf.titled(known.title) if known.shortens(work.known)])
-    return fullest([work for work in found if known.is_short or not work.known.is_short])
+    found = [work for work in found if known.is_short or not work.known.is_short]
+    return begun_so(fullest(found), known.title) if known.is_short else fullest(found)
 
 
 def fullest(found: Sequence[Work]) -> Sequence[Work]:
-    """Of several works the one that all others shorten; all where there is none."""
+    """Of several works the one that all others shorten, or the first where all have one title; all where there is
+    none."""
     if len(found) < 2:
         return found
     held = [one for one in found if all(other is one or other.known.shortens(one.known) for other in found)]
-    return held[:1] or found
+    return held[:1] or (found[:1] if _of_one_title(found) else found)
+
+
+def _of_one_title(works: Sequence[Work]) -> bool:
+    """Whether all are the same person's, of one title, undated and by themselves: volumes of one, each cited alone."""
+    first = works[0].known
+    return bool(first.names and first.title) and all(
+        (work.known.names, work.known.title, work.known.issued, work.known.container)
+        == (first.names, first.title, (), frozenset())
+        for work in works
+    )
+
+
+def begun_so(found: Sequence[Work], title: Sequence[str]) -> Sequence[Work]:
+    """Of several works the only one whose title begins with these words: "Lee, Harbours" is no "Silt in Harbours"."""
+    begun = [work for work in found if work.known.begins(title)] if len(found) > 1 else []
+    return begun if len(begun) == 1 else found
 
 
 def distinct(works: Sequence[Work]) -> list[Work]:

@@ -103,9 +103,10 @@ def shortened(shelf: Shelf, known: Identity) -> list[Work]:
 
 
 def _called(works: list[Work], title: tuple[str, ...]) -> list[Work]:
-    """Of several works the one whose whole title this is."""
-    whole = [work for work in works if work.known.title == title]
-    return whole if len(whole) == 1 else works
+    """Of several works the one whose whole title this is, else the only one whose title begins so."""
+    whole = [work for work in works if work.known.title == title] if len(works) > 1 else []
+    begun = [work for work in works if work.known.begins(title)] if len(works) > 1 else []
+    return next((told for told in (whole, begun) if len(told) == 1), works)
 
 
 def _head(words: str) -> str:

@@ -1,0 +1,114 @@
+"""Where one parsed reference is two, or is shorter than the parser took it for.
+
+In: a `Parting` of a text, and a reference that the parser read there. Out: the references that really stand in it: up
+to the short form in which it is quoted, behind a page with a sentence of its own, on both sides of a semicolon.
+
+>>> from whence.extract.references import Source, parse
+>>> words = "Lee, Short Peace, 4; Ann Roe, Silt and Sand (Verso 2001), 5."
+>>> whole = Reference("a", 0, len(words), {"title": "Short Peace"})
+>>> parting = Parting(words, lambda span, note: [Reference("b", *span, None)], lambda at: False)
+>>> [words[one.start : one.end] for one in parting.apart(whole)]
+['Lee, Short Peace, 4;', 'Ann Roe, Silt and Sand (Verso 2001), 5.']
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import regex
+
+from whence.extract.citing.forms.backs import BACK
+from whence.extract.citing.forms.shortforms import CALLED, PLACED, SHORT_TITLE, led
+from whence.extract.citing.forms.shorttitles import short_title
+from whence.extract.citing.prose.introduced import behind_subject
+from whence.extract.citing.prose.maybes import places
+from whence.extract.citing.works.otherwork import other_title
+from whence.extract.references.authorship import LISTED_NAMES
+from whence.models import Reference, Span
+
+_PARTED = regex.compile(
+    r";[”\"’]?(?P<space>\s+(?:and\s|also\s|(?:see|cf\.|compare)\s(?:also\s)?)?)(?=\P{Ll}|(?:de|van|von|al|idem|ders|dies)\b)"
+)
+"""What parts two works: "Chen, “Silt;” and Roe, Sand"."""
+_NAMED_WORK = regex.compile(r"\p{Lu}[\p{L}.’'-]*(?:\s(?:(?:von|van|de|and|&)\s)?\p{Lu}[\p{L}.’'-]*){1,7},\s[“\"]\p{Lu}")
+_QUOTED_IN = regex.compile(r"[,;.]?\s(?:as\s)?(?:quoted|cited)(?:\s(?:in|by|from))?:?\s(?=\p{Lu})")
+_GOES_ON = regex.compile(r"(?<=[\p{N}\p{Ll}])\.\s(?=\p{Lu}[^;]{12,240}\([^()]{0,80}(?:1[5-9]|20)\p{N}{2}\))")
+_SAYS_MORE = regex.compile(r"\.\s(?:\p{Lu}[\p{L}’'-]+\s){1,4}\p{Ll}")
+_YEAR_ALONE = regex.compile(r",\s(?:1[4-9]|20)\p{N}{2}$")
+_PAGE = regex.compile(r"(?<!(?:1[5-9]|20)\p{N}{2})(?:(?<=\p{N})(?:ff?\.?)?|\s[ivxlc]{1,7}(?:[–-][ivxlc]{1,7})?)$")
+_DATED = regex.compile(r"\([^()]{0,80}\b(?:1[5-9]|20)\p{N}{2}\)")
+"""The place and year of a full citation."""
+_NEAR, _LONGEST = 60, 160
+
+
+@dataclass(frozen=True, slots=True)
+class Parting:
+    """How references are parted in one text; `parse` reads those of a stretch, `begins_slanted` says whether a title is
+    set in italics from a place on."""
+
+    flat: str
+    parse: Callable[[Span, str | None], Sequence[Reference]]
+    begins_slanted: Callable[[int], bool]
+
+    def narrowed(self, reference: Reference) -> Iterator[Reference]:
+        """A reference up to the short form in which it is "quoted in"; none where it is a name, maybe a title, and a
+        page, with a sentence behind: "Lee, pg. 68. Other facts are on pp. 70-72."."""
+        flat, start, end = self.flat, reference.start, reference.end
+        if (begin := behind_subject(flat, start, end)) > start:
+            yield from self.parse((begin, end), reference.note)
+            return
+        points_back = reference.short_form or flat.find("cit.", start, min(end, start + _NEAR)) >= 0
+        if points_back and (back := _GOES_ON.search(flat, start, end)):  # "Lee, op. cit. Also Silt (Verso 2001)"
+            yield replace(reference, end=back.start() + 1, fields=())
+            yield from self.parse((back.end(), end), reference.note)
+            return
+        for quoted in _QUOTED_IN.finditer(flat, start + 1, end):
+            behind = quoted.end(), end
+            if any(form.match(flat, *behind) for form in (SHORT_TITLE, CALLED, PLACED, BACK)):
+                yield from self.parse((start, quoted.start()), reference.note)
+                return
+        called = None if "issued" in (reference.work or {}) else CALLED.match(flat, start, end)
+        if called and _SAYS_MORE.match(flat, called.end(), end):
+            return
+        more = _SAYS_MORE.search(flat, start, min(end, start + _LONGEST))
+        if more and _is_short(flat[start : more.start()]):
+            yield from self.parse((more.start() + 1, end), reference.note)
+            return
+        yield reference
+
+    def apart(self, reference: Reference) -> Iterator[Reference]:
+        """A reference, or the two that a semicolon parts: "Lee, Short Peace, 4; Roe, op. cit., p. 5"."""
+        start, end = reference.start, reference.end
+        names = LISTED_NAMES.match(self.flat, start, end)
+        for parted in _PARTED.finditer(self.flat, names.end() if names else start, end):
+            first = self.flat[start : parted.start("space")]
+            quoted = first.count('"') % 2 or first.count("“") > first.count("”") or first.count("(") > first.count(")")
+            told = _is_short(first.rstrip(";")) and _DATED.search(self.flat, parted.end(), end)
+            if not quoted and (told or self._begins_another(parted.end(), end)):
+                yield from self.parse((start, parted.start("space")), reference.note)
+                for one in self.parse((parted.end(), end), reference.note):
+                    yield from self.apart(one)
+                return
+        yield reference
+
+    def _begins_another(self, start: int, end: int) -> bool:
+        """Whether a short title, what points back, a person's work in quotation marks, or a name and a page stands
+        here; a place and a year is none of them."""
+        flat = self.flat
+        if any(form.match(flat, start, end) for form in (SHORT_TITLE, BACK, _NAMED_WORK)) or other_title(
+            flat[start:end]
+        ):
+            return True
+        if self.begins_slanted(start):
+            return True
+        called = CALLED.match(flat, start, end)
+        if called and called["name"] not in places() and not _YEAR_ALONE.search(called.group()):
+            return True
+        behind = flat.find(";", start, end)
+        return short_title(flat[start : behind if behind >= 0 else end]) is not None
+
+
+def _is_short(words: str) -> bool:
+    """Whether the words are a name, a title and a page alone: "Lee, Short Peace, 4"."""
+    return len(words) < _LONGEST and _PAGE.search(words) is not None and short_title(words[led(words) :]) is not None
