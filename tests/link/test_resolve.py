@@ -166,6 +166,13 @@ def test_nothing_to_look_up_is_vague(cited: dict[str, Any] | None) -> None:
     assert LIBRARY.resolve(cited).holding is Holding.VAGUE
 
 
+@pytest.mark.parametrize("kind", ["legislation", "legal_case"])
+def test_a_place_in_a_code_or_a_series_says_what_to_look_up(kind: str) -> None:
+    cited = {"type": kind, "volume": "50", "container-title": "U.S.C.", "section": "§ 1803"}
+    assert LIBRARY.resolve(cited, words="50 U.S.C. § 1803").holding is Holding.NOT_HELD
+    assert LIBRARY.resolve({"type": kind, "section": "§ 1803"}, words="§ 1803").holding is Holding.VAGUE
+
+
 def test_the_citing_document_is_not_what_it_cites() -> None:
     cited = work(container_title="Small Wars Journal", issued={"raw": "2020-01-20"})
     assert LIBRARY.resolve(cited, citing="essay").holding is Holding.NOT_HELD

@@ -37,7 +37,8 @@ _LONGEST = 60  # words of a reference that are looked under
 @dataclass(frozen=True)
 class Wanted:
     """A cited work by its fields. `within` is the title of the book that it is a part of; `slug` the title of which its
-    address is made, where no other is cited; `words` are those of the whole reference, as the text gives it."""
+    address is made, where no other is cited; `words` are those of the whole reference, as the text gives it. `placed` is
+    set where it is a law's or a judgment's place in a series ("50 U.S.C. § 1803")."""
 
     url: str | None = None
     doi: str | None = None
@@ -50,6 +51,7 @@ class Wanted:
     outlets: tuple[str, ...] = ()
     date: Interval | None = None
     words: tuple[str, ...] = ()
+    placed: bool = False
 
     @classmethod
     def of(cls, work: CSL, words: str | None = None) -> Wanted:
@@ -69,12 +71,13 @@ class Wanted:
             outlets=_outlets(work, address),
             date=interval(issued(work.get("issued")) or _date_in(address)),
             words=tuple(tokens(raw).words[:_LONGEST]),
+            placed=work.get("type") in _LAWS and all(work.get(name) for name in ("volume", "container-title")),
         )
 
     @property
     def can_be_looked_up(self) -> bool:
         """Whether it says enough to find a work by, were it held."""
-        named = self.url or self.doi or self.number or self.title
+        named = self.url or self.doi or self.number or self.title or self.placed
         return bool(named or (self.date and (self.authors or self.outlets)) or len(self.telling) >= _TELLING)
 
     @cached_property
@@ -122,6 +125,7 @@ class Wanted:
 
 _PARTS = frozenset({"chapter", "paper-conference"})
 """Types of works that stand in a book: who holds the book holds them."""
+_LAWS = frozenset({"legislation", "legal_case", "regulation", "treaty"})
 _TELLING = 5  # words of a reference without fields from which it is about a work that could be looked up
 
 
