@@ -3,6 +3,7 @@
 import pytest
 
 from tests.extract.citing.noted import LEE, in_note, led_to, of_notes
+from whence.extract.citing.pairing.counting import by_page
 
 GROWTH = "H. Roe, The Growth of the Ostmere Harbour, 2 vols. (Boston, 1900), I., 35."
 
@@ -39,3 +40,21 @@ def test_a_work_that_a_bracket_says_it_is_quoted_in_is_read() -> None:
     found = of_notes(f"{said} See also {GROWTH}", "Ibid., p. 88.")
     assert [one.doubt for one in in_note(found, "2")] == ["several_works"]
     assert led_to(of_notes(said, "Ibid., p. 88."), "2") == "1"
+
+
+@pytest.mark.parametrize("words", ["Roe’s Harbour, 135.", "Roe's Ostmere Harbour, ii. 48.", "Roe, Harbour, II. 48."])
+def test_an_author_in_the_genitive_and_a_volume_and_page_make_a_short_title(words: str) -> None:
+    assert led_to(of_notes(GROWTH, LEE, words), "3") == "1"
+
+
+def test_what_stands_behind_a_name_and_its_page_is_no_title_of_theirs() -> None:
+    """Else "Roe, 13" may mean two works."""
+    found = of_notes(GROWTH, "Roe, 49, 60. Of twenty pilots fifteen lived apart.", LEE, "Roe, 13.")
+    assert led_to(found, "4") == "1"
+
+
+def test_notes_of_many_short_runs_are_counted_anew_on_each_page() -> None:
+    """There an "Ibid." that is the first note means the last one of the page before; in chapters it may not."""
+    assert by_page([f"{page}" for page in range(40) for _ in range(3)])
+    assert not by_page([f"{chapter}" for chapter in range(20) for _ in range(30)])
+    assert not by_page(["1", "1", "2"])

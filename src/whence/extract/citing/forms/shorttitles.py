@@ -29,7 +29,11 @@ _SIGNED = (
 _PAGES = rf"{_NUMBER}(?:\s?[–—-]{{1,2}}\s?{_NUMBER})?(?:n{{1,2}}\.?\s?\p{{N}}{{0,3}}|ff?\.|\sse?qq?\.)?"
 _PART = r"(?:[Cc]haps?|[Cc]hs?|[Vv]ols?|[Bb]ks?|[Pp]ts?|[Aa]rts?|[Ss]ecs?)"
 _SIGN = rf"(?:(?:p[pg]?|S|nn?|fols?|no|esp|Bde?|Bl|Sp|Kap|Abschn|Nr|cols?|cc?|t|tom|{_PART})\.|at|cols|chapter|passim)"
-_PLACE = rf"(?:,?\s(?:{_SIGN}\s?){{1,2}}{_SIGNED}|,\s[IVXLC]{{1,6}}\.(?=,)|[,:]\s?{_PAGES}|,\spassim)"
+_VOLUME_AND_PAGE = rf",\s(?:[ivxlc]{{1,7}}|[IVXLC]{{1,6}})\.\s?{_PAGES}"
+"""As older books have it: ", ii. 48"."""
+_PLACE = (
+    rf"(?:,?\s(?:{_SIGN}\s?){{1,2}}{_SIGNED}|,\s[IVXLC]{{1,6}}\.(?=,)|{_VOLUME_AND_PAGE}|[,:]\s?{_PAGES}|,\spassim)"
+)
 _FURTHER = rf"(?:,?\s(?:and|&)\s{_PAGES}|,?\sand\s(?:{_SIGN}\s?){_PAGES}|{_PLACE})"
 _QUOTED = r"[“\"‘'«„]{1,2}(?P<quoted>[^“”\"«»;]{2,160}?)[,.;]?[”\"’'»“]{1,2}"
 _BARE = r"(?P<bare>(?!S\.\s?\p{N})(?![IVXLC]{1,6}[.,]{0,2}\s(?:pp?\.|§|\p{N}))(?=[\p{Lu}ʻ])[^“”\"();]{2,160}?)"
@@ -37,6 +41,8 @@ _SHORT = regex.compile(
     rf"{_NAMES}\s?[,:]\s(?:{_QUOTED}(?:(?:\s{_PAGES}|{_PLACE}){_FURTHER}{{0,6}})?|{_BARE}(?:{_PLACE}{_FURTHER}{{0,6}})?)[\s.,;]*"
 )
 _PLACED = regex.compile(rf"{_NAMES}{_PLACE}{_FURTHER}{{0,6}}[\s.,;]*")
+_OWNED = regex.compile(r"(?P<name>\p{Lu}[\p{L}-]+)[’']s\s(?=\p{Lu})")
+"""An author as old books name him: "Lee's Silt, 135"."""
 _DATED = regex.compile(r",\s(?:1[5-9]|20)\p{N}{2}$")
 _LONGEST = 240
 
@@ -49,7 +55,9 @@ def author_placed(words: str) -> str | None:
 
 def short_title(words: str) -> tuple[str, str] | None:
     """The author and the title that are all that the words say beside a place."""
-    found = _SHORT.fullmatch(words.strip()) if len(words) < _LONGEST else None
+    if len(words) >= _LONGEST:
+        return None
+    found = _SHORT.fullmatch(words.strip()) or _SHORT.fullmatch(_OWNED.sub(r"\g<name>, ", words.strip(), count=1))
     if found is None:
         return None
     title: str = found["quoted"] or found["bare"]

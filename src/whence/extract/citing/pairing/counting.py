@@ -8,10 +8,21 @@ In: two labels. Out: whether the second note comes right behind the first.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import regex
 
 _CHAPTERED = regex.compile(r"(?P<chapter>\d{1,3}[-–.:])?(?P<number>\d{1,9})")
 """A note's label, as it is or behind its chapter's: "8-3"."""
+_PAGES, _ON_A_PAGE = 12, 8
+"""Notes in so many runs, of so few on the average, are those of pages: chapters have more."""
+
+
+def by_page(runs: Sequence[str | None]) -> bool:
+    """Whether the notes are counted anew on each page, by the runs of all of them: then the first note of a page comes
+    right behind the last one of the page before."""
+    different = len(set(runs))
+    return different >= _PAGES and len(runs) <= different * _ON_A_PAGE
 
 
 def goes_on(label: str | None, behind: str | None) -> bool:
