@@ -28,13 +28,28 @@ from whence.extract.references.authorship import LISTED_NAMES
 from whence.models import Reference, Span
 
 _PARTED = regex.compile(
-    r";[”\"’]?(?P<space>\s+(?:and\s|also\s|(?:see|cf\.|compare)\s(?:also\s)?)?)(?=\P{Ll}|(?:de|van|von|al|idem|ders|dies)\b)"
+    r";[”\"’]?(?P<space>\s+(?:and\s|also\s|(?:see|cf\.|compare)\s(?:also\s)?)?)(?=\P{Ll}|(?:de|van|von|al|idem|eadem|ders|dies)\b)"
 )
 """What parts two works: "Chen, “Silt;” and Roe, Sand"."""
 _NAMED_WORK = regex.compile(r"\p{Lu}[\p{L}.’'-]*(?:\s(?:(?:von|van|de|and|&)\s)?\p{Lu}[\p{L}.’'-]*){1,7},\s[“\"]\p{Lu}")
 _QUOTED_IN = regex.compile(r"[,;.]?\s(?:as\s)?(?:quoted|cited)(?:\s(?:in|by|from))?:?\s(?=\p{Lu})")
 _GOES_ON = regex.compile(r"(?<=[\p{N}\p{Ll}])\.\s(?=\p{Lu}[^;]{12,240}\([^()]{0,80}(?:1[5-9]|20)\p{N}{2}\))")
 _SAYS_MORE = regex.compile(r"\.\s(?:\p{Lu}[\p{L}’'-]+\s){1,4}\p{Ll}")
+_OTHER = regex.compile(r"(?<=\p{N}(?:\sff?)?)\.\s(?=(?:Ders|Dies|Idem|Eadem)\b\.?[,:]\s\p{Lu})")
+_SEES = regex.compile(
+    r"(?<=[\p{Ll}\p{N}][.,]?[”\"’]|[\p{Ll}\p{N}][.;])\s(?=(?:But\s)?(?:[Ss]ee|Cf\.|Compare|Vgl\.|Siehe)\s(?:also\s|auch\s)?\p{Lu})"
+)
+"""Where a sentence that cites more begins: "Lee, “Silt.” See also Roe, Sand, 4"."""
+_TELLS = regex.compile(
+    r"(?:,\s(?:who|which|whose|where|although|though)\s\p{Ll}|\.\s(?:On|For|In|About)\s(?:\p{Ll}+\s)?\p{Lu}\p{Ll})"
+)
+"""Where the note goes on to speak: "Lee, Silt, 4, who draws on letters", "Lee, Silt. On Roe, see"."""
+_SAID = regex.compile(
+    r"(?:[\p{L}’'-]+,?\s){3,40}?\p{Ll}[\p{Ll}’'-]+\.\s(?=\p{Lu}[\p{L}’'-]+(?:\s(?:and|&)\s\p{Lu}[\p{L}’'-]+)?,\s)"
+)
+"""A sentence without a figure or sign, before a name and a comma."""
+_SMALL_WORDS = regex.compile(r"\s\p{Ll}{3,}")
+_FEWEST_SMALL = 3
 _YEAR_ALONE = regex.compile(r",\s(?:1[4-9]|20)\p{N}{2}$")
 _PAGE = regex.compile(r"(?<!(?:1[5-9]|20)\p{N}{2})(?:(?<=\p{N})(?:ff?\.?)?|\s[ivxlc]{1,7}(?:[–-][ivxlc]{1,7})?)$")
 _DATED = regex.compile(r"\([^()]{0,80}\b(?:1[5-9]|20)\p{N}{2}\)")
@@ -58,16 +73,24 @@ class Parting:
         if (begin := behind_subject(flat, start, end)) > start:
             yield from self.parse((begin, end), reference.note)
             return
+        if reference.short_form and (other := _OTHER.search(flat, start, end)):  # "Ebd., S. 11. Ders., Häfen, S. 40"
+            yield replace(reference, end=other.start() + 1, fields=())
+            return
         points_back = reference.short_form or flat.find("cit.", start, min(end, start + _NEAR)) >= 0
         if points_back and (back := _GOES_ON.search(flat, start, end)):  # "Lee, op. cit. Also Silt (Verso 2001)"
             yield replace(reference, end=back.start() + 1, fields=())
             yield from self.parse((back.end(), end), reference.note)
             return
-        for quoted in _QUOTED_IN.finditer(flat, start + 1, end):
-            behind = quoted.end(), end
-            if any(form.match(flat, *behind) for form in (SHORT_TITLE, CALLED, PLACED, BACK)):
-                yield from self.parse((start, quoted.start()), reference.note)
-                return
+        if (parts := self._quoted(start, end) or self._spoken(start, end)) is not None:
+            for span in parts:
+                for one in self.parse(span, reference.note):
+                    yield from self.narrowed(one) if span[0] > start else (one,)
+            return
+        yield from self._before_sentence(reference)
+
+    def _before_sentence(self, reference: Reference) -> Iterator[Reference]:
+        """A reference; without the sentence behind a name, a title and a page, and none where that is a name alone."""
+        flat, start, end = self.flat, reference.start, reference.end
         called = None if "issued" in (reference.work or {}) else CALLED.match(flat, start, end)
         if called and _SAYS_MORE.match(flat, called.end(), end):
             return
@@ -76,6 +99,29 @@ class Parting:
             yield from self.parse((more.start() + 1, end), reference.note)
             return
         yield reference
+
+    def _quoted(self, start: int, end: int) -> list[Span] | None:
+        """What is quoted in a short form, and, where it is a short title itself, the work that it is quoted in."""
+        for quoted in _QUOTED_IN.finditer(self.flat, start + 1, end):
+            behind = quoted.end(), end
+            if any(form.match(self.flat, *behind) for form in (SHORT_TITLE, CALLED, PLACED, BACK)):
+                return [(start, quoted.start())]
+            if _titled(self.flat[start : quoted.start()]):  # "Lee, Silt, quoted in Roe, Sand (Verso 2001), 4"
+                return [(start, quoted.start()), behind]
+        return None
+
+    def _spoken(self, start: int, end: int) -> list[Span] | None:
+        """The stretches that cite where a short title stands in front of a sentence, or behind one; None elsewhere."""
+        flat, near = self.flat, min(end, start + _LONGEST)
+        if (sees := _SEES.search(flat, start, near)) and _titled(flat[start : sees.start()]):
+            return [(start, sees.start()), (sees.end(), end)]
+        if (tells := _TELLS.search(flat, start, near)) and _titled(flat[start : tells.start()]):
+            return [(start, tells.start())]
+        said = _SAID.match(flat, start, end)
+        told = said is not None and len(_SMALL_WORDS.findall(said.group())) >= _FEWEST_SMALL
+        if said and told and _is_short(flat[said.end() : end].rstrip(" .")):
+            return [(said.end(), end)]
+        return None
 
     def apart(self, reference: Reference) -> Iterator[Reference]:
         """A reference, or the two that a semicolon parts: "Lee, Short Peace, 4; Roe, op. cit., p. 5"."""
@@ -107,6 +153,11 @@ class Parting:
             return True
         behind = flat.find(";", start, end)
         return short_title(flat[start : behind if behind >= 0 else end]) is not None
+
+
+def _titled(words: str) -> bool:
+    """Whether the words are a name and a title, maybe with a page: "Lee, Short Peace"."""
+    return len(words) < _LONGEST and short_title(words[led(words) :].rstrip(" ,;")) is not None
 
 
 def _is_short(words: str) -> bool:

@@ -25,7 +25,7 @@ from whence.extract.citing.prose.introduced import introduced, title_before
 from whence.extract.citing.prose.maybes import maybes, meet
 from whence.extract.citing.prose.opinions import is_aside, judgments, laws, without_pieces
 from whence.extract.citing.prose.plainly import is_place, plainly_titled, reads_as_citation, seems_to_cite
-from whence.extract.citing.works.otherwork import with_other_title
+from whence.extract.citing.works.otherwork import other_titles, with_other_title
 from whence.extract.references import Source, parse
 from whence.extract.sentences import sentences
 from whence.models import CSL, MarkKind, Reference, Span, content_id
@@ -40,7 +40,15 @@ _UNREAD = regex.compile(
     r"\b[Ss]ee\s(?:also\s)?(?!(?:Chapter|Section|Part|Volume|Appendix|Note|Figure|Table)\s)[\p{Lu}\p{N}“\"][^.]{8,}\.|(?<=\p{N}\s)\((?:1[89]|20)\p{N}{2}\)"
 )
 """A citation that the parser took for prose."""
+_SPACED = regex.compile(r"[;\s]*+(?:(?i:also|and|see|cf\.|sowie|ferner|dazu|hierzu|auch|siehe|vgl\.|voir|aussi)\s)*+")
 _WHOLE = regex.compile(r"\p{Ll}{3}[\p{P}]*[.!?][\"”’)]*\s+(?=\P{Ll})")
+_PIECE = regex.compile(
+    r"[\s;.]*\p{Lu}[^;:.()]{0,60}(?:(?:(?<=\b\p{Lu})|(?<=\s\p{N}{1,2}))\.[^;:.()]{0,60}){0,3},\s(?:in\s)?"
+)
+_DATED = regex.compile(
+    r"\b(?:1[5-9]|20)\p{N}{2}(?!\p{N})|\p{N}{1,2}\s\p{Lu}\p{Ll}{2,8}\b|\p{Lu}\p{Ll}{2,8}\s\p{N}{1,2}(?!\p{N})"
+)
+"""A letter or the like that is in what was cited before: "Lee to Roe, 3 May 1940, ibid."."""
 _SIGNALLED = regex.compile(r"\b(?i:see|cf\.|vgl\.|siehe|voir|compare)(?:\s(?:also|auch|aussi))?,?\s$")
 _LEAST, _ADJACENT, _TOLD_BEHIND = 8, 8, 120
 _LONGEST, _TITLE_SPACES = 240, 3
@@ -180,7 +188,7 @@ class Splitter:
         """An "Ibid." with whether something unread stands before it. "Bidwell's speech: Ibid., p. 171" is in what is
         cited before; "They disagreed. Cf. Ibid." points to it however much is said between."""
         at = one.reference.start
-        if follows and self._flat.endswith(": ", behind, at):
+        if (follows and self._flat.endswith(": ", behind, at)) or self._is_piece(behind, at):
             return replace(one, unread=False, late=False)
         unread = _UNREAD.search(self._flat, behind, at) is not None
         follows = follows or is_place(self._flat[behind:at].strip())  # "Art. 95. Ibid., I., 280"
@@ -234,9 +242,18 @@ class Splitter:
             for one in (*told, *laws(self.reading, flat, (start, end), note)):
                 if not any(meet(one.reference, other.reference) for other in cited):
                     cited.append(one)
+            cited += self._by_same(cited, (start, end), note)
         found = maybes(self.reading, flat, (start, end), note, is_slanted=self._is_slanted)
         free = [one for one in found if not any(meet(one.reference, case.reference) for case in cited)]
         return sorted([*free, *cited], key=lambda member: member.reference.start)
+
+    def _by_same(self, cited: Sequence[Member], span: Span, note: str) -> Iterator[Member]:
+        """What "Ders., Häfen, S. 40" cites in what was taken for prose."""
+        for at in other_titles(self._flat, span):
+            bare = self._back((at, at + 1), note)
+            one = with_other_title(self._flat, bare, span[1], lambda low, high: self._parsed((low, high), note))
+            if not any(meet(one, other.reference) for other in cited):
+                yield Member(one, self._flat[one.start : one.end])
 
     def _before_cases(self, found: Sequence[Reference]) -> Iterator[Reference]:
         """The references; one in which a judgment's short citation stands ends before it."""
@@ -268,7 +285,8 @@ class Splitter:
             later = [back for back in backs[inside:at] if back[0] > reference.start + 1]
             if not later and at > inside and self._goes_on(backs[inside], reference):
                 yield self._back(backs[inside], note)
-                yield from self._parsed((backs[inside][1], reference.end), note)
+                behind = _SPACED.match(flat, backs[inside][1], reference.end).end()
+                yield from self._parsed((behind, reference.end), note)
             elif later and (not reference.short_form or flat[: later[0][0]].endswith((". ", "; "))):
                 yield from self._until(reference, later[0][0])
                 yield from (self._back(back, note) for back in later)
@@ -278,11 +296,17 @@ class Splitter:
 
     def _cited_ones(self, found: Sequence[Reference]) -> Iterator[Reference]:
         """Without who says what an "Ibid." right behind cites, and without the piece that stands there: "Early and
-        Alston: Ibid., p. 168", "“A Sermon”, in ibid., p. 33"."""
+        Alston: Ibid., p. 168", "“A Sermon”, in ibid., p. 33", "Lee to Roe, 3 May 1940, ibid."."""
         for reference, behind in zip(found, [*found[1:], None], strict=False):
             near = behind is not None and behind.short_form and behind.start - reference.end <= _ADJACENT
-            if not near or not self._flat.endswith((":", ", in"), reference.start, reference.end):
+            held = near and self._flat.endswith((":", ", in"), reference.start, reference.end)
+            if not held and not (near and behind and self._is_piece(reference.start, behind.start)):
                 yield reference
+
+    def _is_piece(self, start: int, end: int) -> bool:
+        """Whether a letter or the like stands here, with its day, that is in what was cited before."""
+        dated = _DATED.search(self._flat, start, end) is not None
+        return dated and _PIECE.fullmatch(self._flat, start, end) is not None
 
     def _goes_on(self, back: Span, reference: Reference) -> bool:
         """Whether another reference stands behind an "Ibid." in what was taken for one: "Ibid.; Coll, Ghost Wars"."""

@@ -24,6 +24,7 @@ from whence.extract.references.lists import lines
 from whence.models import Reference, Span, content_id
 
 _NAME_LENGTH = 90
+_QUOTED = regex.compile(r",?\s(?:as\s)?(?:quoted|cited)\s(?:in|by)$")
 _PART = regex.compile(r"[^;]{6,260}")
 _NAME_ALONE = regex.compile(
     r"\s*(?:[Ss]ee\s)?(?:[Tt]he\s)?(?P<name>(?:\p{Lu}\.\s?){0,3}\p{Lu}[^\s.;:(),]+(?:\s[^\s.;:(),]+){0,7})(?<!\s(?:from|in|by|is|are|to|of|see))[.;]?\s*"
@@ -52,14 +53,14 @@ def maybes(reading: str, flat: str, span: Span, note: str | None, *, is_slanted:
 def _whole(reading: str, flat: str, span: Span, note: str | None) -> Iterator[Member]:
     """The parts between semicolons that are an author, a title and a place as a whole: "Berg (Hg.), Silt, 4f."."""
     for part in _PART.finditer(flat, *span):
-        words = part.group().strip()
+        words = _QUOTED.sub("", part.group().strip())
         at = led(words)
         short = short_title(words[at:])
         paper = paper_named(words[at:])
         name = None if short else paper[0] if paper else author_placed(words[at:])
         if short or name:
-            start = part.start() + part.group().index(words) + at
-            place = start, part.start() + len(part.group().rstrip())
+            begin = part.start() + part.group().index(words)
+            place = begin + at, begin + len(words)
             yield _maybe(reading, note, place, (words[at:], *(short or (name or "", ""))))
 
 

@@ -49,6 +49,17 @@ def other_title(words: str) -> Span | None:
     return titled.span("title") if titled else None
 
 
+_STARTS = regex.compile(
+    r"(?:\G|(?<=[.;]\s)|(?<=\b(?i:see|also|and|vgl\.|sowie|und|auch)\s))\s*(?=(?:[Ii]dem|[Ee]adem|[Dd]ers|[Dd]ies)\b)"
+)
+
+
+def other_titles(flat: str, span: Span) -> list[int]:
+    """Where words that mean the author before stand in front of a title, in a stretch."""
+    found = [start.end() for start in _STARTS.finditer(flat, *span)]
+    return [at for at in found if other_title(flat[at : min(span[1], at + _LONGEST)])]
+
+
 def with_other_title(
     flat: str, reference: Reference, limit: int, parse: Callable[[int, int], Sequence[Reference]]
 ) -> Reference:

@@ -226,7 +226,9 @@ class Shelf:
     def _adjacent(self, people: Set[str], title: Sequence[str]) -> list[Work]:
         """The works in whose citations the one word of a title stands right behind the name: "Letter to Roe, in Lee,
         Correspondence, p. 3" for "Lee, Correspondence"."""
-        found = [work for work in self.holding({*people, *title}) if not work.known.is_short]
+        if len(title[0]) <= _SHORT_WORD:
+            return []
+        found = [work for work in self.holding({*people, *title}) if not work.known.is_short and work.case is None]
         pairs = [(work, tokens(work.said).words) for work in found]
         return [work for work, said in pairs if any(said[at - 1] in people for at in _places(said, title[0]) if at)]
 
