@@ -36,3 +36,8 @@ def test_a_short_title_may_leave_words_out() -> None:
 @pytest.mark.parametrize("title", ["Northern Silt", "Silt and Sand", "Sand and Towns"])
 def test_a_short_title_with_other_words_or_another_order_is_another_work(title: str) -> None:
     assert led_to(of_notes(BERG, ROE, f"Berg, {title}, 9."), "3") is None
+
+
+def test_a_short_title_may_end_before_a_possessives_s() -> None:
+    found = of_notes("Anna Berg, “Jane Roe’s ‘Silt’,” Ostmere Review 4 (2017): 4.", ROE, "Berg, “Jane Roe,” 9.")
+    assert led_to(found, "3") == "1"

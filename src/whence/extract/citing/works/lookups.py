@@ -101,7 +101,10 @@ def by_short_title(shelf: Shelf, words: str) -> list[Work]:
 def by_name_and_title(shelf: Shelf, name: str, title: str) -> Sequence[Work]:
     """The works by somebody of this name in whose title these words stand, cited before or listed."""
     words = tuple(tokens(title.replace(" & ", " and ")).words)
-    found = distinct([work for work in shelf.named(tokens(name).words) if work.known.holds(words)])
+    by_them = shelf.named(tokens(name).words)
+    found = distinct([work for work in by_them if work.known.holds(words)])
+    if not found and words:  # "Lee, Harbour" for "The Harbour's Fall"
+        found = distinct([work for work in by_them if work.known.holds((*words[:-1], f"{words[-1]}'s"))])
     if not found and shelf.listed:
         found = distinct(by_title(shelf.listed, name, title))
     if not found:
