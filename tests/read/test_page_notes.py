@@ -87,3 +87,38 @@ def test_a_note_may_begin_with_a_volume_of_judgments_and_hold_an_abbreviation_at
     notes = [mark for mark in page_notes(text) if mark.kind is MarkKind.NOTE]
     assert [mark.data["label"] for mark in notes] == list("123456")
     assert text[notes[0].start : notes[0].end].endswith("(5th ed.\n1984).")
+
+
+def notes_of(text: str) -> dict[str, str]:
+    """Each note by its label."""
+    return {mark.data["label"]: text[mark.start : mark.end] for mark in page_notes(text) if mark.kind is MarkKind.NOTE}
+
+
+def long_foot(middle: str) -> str:
+    """Pages without empty lines in their feet; the one in the middle is given."""
+    filler = "".join(f"{BODY}\n" for _ in range(12))
+    first = f"{BODY} It was so.1 They said,2 and left.\n\n1 A. Doe, A Book.\n2 Ibid.\n\n"
+    last = f"{BODY} Again.6 And so.7 It went.\n\n6 B. Roe, Tides.\n7 Ibid.\n\n"
+    return f"{first}{BODY} It was so.3 They said,4 and left.5 Then went.\n{middle}{filler}\n{last}"
+
+
+def test_an_initial_at_a_lines_end_ends_no_note() -> None:
+    text = long_foot("3 Ann Doe, Tides, 33 HARV. L. REV. 388 (2020); Abby K.\nRoe, Tolls (2018).\n4 Id.\n5 Id. at 4.\n")
+    assert notes_of(text)["3"].endswith("Roe, Tolls (2018).")
+
+
+def test_the_last_note_of_a_foot_ends_with_its_sentence_not_with_a_title() -> None:
+    text = long_foot("3 Id.\n4 Id.\n5 Ann Doe, Tides and Tolls, 71 OKLA. L.\nREV. 1 (2018) (saying so).\n")
+    assert notes_of(text)["5"].endswith("REV. 1 (2018) (saying so).")
+
+
+def test_the_number_missing_between_two_notes_of_a_foot_is_a_note() -> None:
+    middle = "3 Doe v. Roe, 12 F.3d 1 (1st Cir. 1990).\n4 774 F.3d 736, 740 (11th Cir. 2014).\n5 Id. at 739.\n"
+    found = notes_of(long_foot(middle))
+    assert found["4"].endswith("4 774 F.3d 736, 740 (11th Cir. 2014).")
+    assert found["3"].endswith("(1st Cir. 1990).")
+
+
+def test_a_marker_glued_to_a_year_pairs_with_the_missing_note() -> None:
+    text = long_foot("3 A. Doe, Tides.\n4 Roe, supra note 2.\n5 Id.\n").replace("said,4", "said in 1980.4")
+    assert ("1980.", "4 Roe, supra note 2.") in pairs(text)

@@ -2,7 +2,8 @@
 
 In: a text. Out: `NOTE` marks, and `NOTE_REFERENCE` marks at the numbers in the running text that lead to them. A
 numbered line is a note only where its number stands behind a word or its full stop before it, and where several such
-feet alternate with running text: a list has no markers, and notes at the end have one foot.
+feet alternate with running text: a list has no markers, and notes at the end have one foot. A line that begins with the
+very number that is missing between two notes of one foot is a note, too.
 
 >>> page = "It was so.{0} And more,{1} they said.\\n\\n{0}. A. Doe, A Book.\\n{1}. B. Roe, Other.\\n\\n"
 >>> marks = page_notes("".join(page.format(n, n + 1) for n in (1, 3, 5)))
@@ -19,7 +20,7 @@ from itertools import pairwise
 
 import regex
 
-from whence.models import Mark, MarkKind
+from whence.models import Mark, MarkKind, Span
 
 _NOTE = regex.compile(
     r"^[ \t>]*(?P<number>\p{Nd}(?:[ ]?\p{Nd}){0,3})(?:(?P<stop>[.)])|(?=\s)|(?=\p{Lu}\p{L}))"
@@ -42,8 +43,12 @@ _COUNTED = regex.compile(
 """What is numbered itself: "Chapter 3" is no marker."""
 _END = regex.compile(r"\n[ \t>]*(?=\n)|\f|\n[ \t]*(?:[-–]?\s?\p{Nd}{1,4}\s?[-–]?[ \t]*(?=\n)|Page\s\p{Nd})")
 _SENTENCE = regex.compile(r"(?:(?<!\([^()\n]{0,40})[.!?]|[)\]])[\"”’)\]]*[ \t]*(?=\n)")
+_WHOLE = regex.compile(rf"(?<!\b\p{{Lu}}[\p{{L}}.’']{{0,6}}){_SENTENCE.pattern}")
+"""A sentence's end that is no initial ("Abby K.") and no short word of a title ("71 Okla. L. Rev.")."""
 _LONG = 800
-"""A note without an empty line or a page's number behind it ends with a sentence at a line's end, if it is so long."""
+"""The last note of a foot ends with a sentence at a line's end, if there is no empty line and no page's number for so
+long; another one where the next begins."""
+_LINE = regex.compile(r"^[ \t>]*(?P<number>\p{Nd}{1,4})[.)]?[ \t]+(?=\S)", regex.MULTILINE)
 _AHEAD = 8
 """So many numbers in a row may not have been recognised."""
 _PAGE = 8000
@@ -56,12 +61,13 @@ a marker: in a list of notes some have one by chance."""
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A note from `start`, its words from `words`, and the place of its marker."""
+    """A note from `start`, its words from `words`, the place of its marker, and which foot it stands in."""
 
     number: int
     start: int
     words: int
-    marker: tuple[int, int]
+    marker: Span | None
+    foot: int
 
 
 @dataclass(slots=True)
@@ -89,7 +95,7 @@ def page_notes(text: str) -> list[Mark]:
     walk = max(walks, key=lambda walk: len(walk.found))
     if walk.feet < _FEET or len(walk.found) < max(_PAIRS, _SHARE * walk.tried):
         return []
-    return list(_marks(text, walk.found))
+    return list(_marks(text, list(_filled(text, walk.found))))
 
 
 def _walk(text: str, lines: list[regex.Match[str]], places: dict[int, list[tuple[int, int]]]) -> _Walk:
@@ -131,8 +137,8 @@ def _step(text: str, walk: _Walk, line: regex.Match[str], places: dict[int, list
             return
         walk.foot, walk.feet = line.start(), walk.feet + 1
     walk.number, walk.marker = number, marker[1]
-    walk.behind = _end(text, line.end())
-    walk.found.append(_Found(number, line.start("number"), line.end(), marker))
+    walk.behind = _end(text, line.end(), _SENTENCE)
+    walk.found.append(_Found(number, line.start("number"), line.end(), marker, walk.feet))
 
 
 def _between(places: list[tuple[int, int]], low: int, high: int) -> tuple[int, int] | None:
@@ -141,22 +147,56 @@ def _between(places: list[tuple[int, int]], low: int, high: int) -> tuple[int, i
     return places[at] if at < len(places) and places[at][1] <= high else None
 
 
-def _end(text: str, start: int) -> int:
-    """The end of the paragraph, or of the page."""
+def _filled(text: str, found: list[_Found]) -> Iterator[_Found]:
+    """The notes, with those between two of one foot whose numbers are missing and stand at the heads of lines."""
+    for at, note in enumerate(found):
+        yield note
+        then = found[at + 1] if at + 1 < len(found) else None
+        if then is None or then.foot != note.foot:
+            continue
+        number = note.number + 1
+        for line in _LINE.finditer(text, note.words, then.start) if number < then.number else ():
+            if int(line["number"]) == number < then.number:
+                marker = _glued(text, number, note.marker, then.marker)
+                yield _Found(number, line.start("number"), line.end(), marker, note.foot)
+                number += 1
+
+
+def _glued(text: str, number: int, before: Span | None, behind: Span | None) -> Span | None:
+    """The only place between two markers where the number is glued to what stands before it ("in 1980.34")."""
+    if before is None or behind is None:
+        return None
+    places = list(regex.finditer(rf"(?<=[^\s\p{{Nd}}]){number}(?!\p{{Nd}})", text, pos=before[1], endpos=behind[0]))
+    return places[0].span() if len(places) == 1 else None
+
+
+def _end(text: str, start: int, sentence: regex.Pattern[str] | None) -> int:
+    """The end of the paragraph, or of the page, or in a long one of a sentence."""
     blank = _END.search(text, start)
     end = blank.start() if blank else len(text)
-    stop = _SENTENCE.search(text, start) if end - start > _LONG else None
+    stop = sentence.search(text, start) if sentence and end - start > _LONG else None
     return stop.end() if stop and stop.end() < end else end
 
 
 def _marks(text: str, found: list[_Found]) -> Iterator[Mark]:
+    markers = sorted(note.marker[0] for note in found if note.marker)
     for at, note in enumerate(found):
-        end = _end(text, note.words)
-        if at + 1 < len(found):
-            end = min(end, found[at + 1].start)
+        then = found[at + 1] if at + 1 < len(found) else None
+        end = _end_of(text, note, then, markers)
         while end > note.start and text[end - 1] in " \t\r\n>":
             end -= 1
         name = f"foot-{at + 1}"
         label = str(note.number)
-        yield Mark(MarkKind.NOTE_REFERENCE, *note.marker, {"label": label, "target": name})
+        if note.marker:
+            yield Mark(MarkKind.NOTE_REFERENCE, *note.marker, {"label": label, "target": name})
         yield Mark(MarkKind.NOTE, note.start, end, {"label": label, "id": name, "kind": "footnote"})
+
+
+def _end_of(text: str, note: _Found, then: _Found | None, markers: list[int]) -> int:
+    """Where a note ends: before the next one, and before running text, which has markers."""
+    at = bisect_left(markers, note.words)
+    running = markers[at] if at < len(markers) else len(text)
+    stop = then.start if then else len(text)
+    same = then is not None and then.foot == note.foot and running >= stop
+    end = min(stop, _end(text, note.words, None if same else _WHOLE))
+    return end if end <= running else min(stop, _end(text, note.words, _SENTENCE))
