@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from whence.read.pdf_lines import Line
-from whence.read.pdf_notes import feet, top_down
+from whence.read.pdf_notes import Foot, feet, filled, top_down
 
 SIZE = 12.0
 
@@ -74,3 +74,22 @@ def test_notes_written_the_last_one_first_are_read_from_top_to_bottom() -> None:
     low = at(94, "5 Ibid., 7.", (0, 1))
     assert top_down([*BODY, low, *top[1:], top[0]]) == [*BODY, *top, low]
     assert top_down([*BODY, *top, low]) == [*BODY, *top, low]
+
+
+def test_a_number_that_is_missing_between_two_notes_begins_one_where_a_line_begins_with_it() -> None:
+    first = Foot(1, "3", (small("3 A. Doe, A Book."), small("4 B. ROE, OTHER, by"), small("2001, 5.")))
+    goes_on = Foot(2, None, (small("and more."), small("5 Ibid., 7."), small("9 of them were lost.")))
+    found = filled([[first, goes_on], [Foot(2, "6", (small("6 Ibid., 8."),))]])
+    assert [(note[0].label, [len(foot.lines) for foot in note]) for note in found] == [
+        ("3", [1]),
+        ("4", [2, 1]),
+        ("5", [2]),
+        ("6", [1]),
+    ]
+
+
+def test_the_marker_of_the_last_line_above_the_notes_is_no_note() -> None:
+    foot = [small("6"), small("4. A. Doe, A Book."), small("5. Ibid., 7."), small("6. Ibid., 8.")]
+    body, notes = feet([*BODY, *foot], SIZE, markers={"4", "5", "6"})
+    assert [note.label for note in notes] == ["4", "5", "6"]
+    assert body == [*BODY, foot[0]]

@@ -23,7 +23,7 @@ from whence.read.pdf_columns import in_order
 from whence.read.pdf_compose import Composer
 from whence.read.pdf_furniture import furniture
 from whence.read.pdf_lines import Line, has_pictures, lines
-from whence.read.pdf_notes import Foot, feet, raised_labels, top_down, with_labels, with_lone_markers
+from whence.read.pdf_notes import Foot, feet, filled, raised_labels, top_down, with_labels, with_lone_markers
 from whence.read.pdf_paragraphs import columns, paragraphs
 from whence.read.shown_metadata import metadata
 
@@ -33,7 +33,7 @@ _RUNNING = 0.15
 """The share of a document's characters that its running text has at least."""
 _MEANINGLESS = re.compile("[\ue000-\uf8ff\ufffd\x00-\x1f]")
 _PAGES_NAMED = 20
-_WHOLE, _TOLD, _MORE = 0.5, 12, 1.5
+_WHOLE, _TOLD, _MORE = 0.75, 12, 1.3
 """Notes seen by their type are taken for whole at this share of their highest number; below it, those told by the words
 alone are taken instead, if so many, and so many times as many."""
 
@@ -219,4 +219,4 @@ def _without_notes(pages: Sequence[Sequence[Line]], size: float) -> tuple[list[L
                     notes.append([foot])
         if found:
             going_on = bool(notes) and notes[-1][-1].page == found[0].page
-    return body, notes
+    return body, filled(notes)

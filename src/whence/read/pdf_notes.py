@@ -23,6 +23,8 @@ _RAISE, _BESIDE = (
 )  # of a line's size: a label's base above that of the words, and how far it may reach into them
 _NEAR, _STEP = 4, 4
 """Labels behind one that may be the next number, and how far numbers may skip where a label was not read."""
+_GAP, _SKIPPED = 40, 2
+"""How many numbers may be missing between two notes, and how far those told between them may skip."""
 _SPILLED = 8
 """Lines of a note that is moved to the page behind its marker's."""
 _LABEL = re.compile(r"(\d{1,4}|[*†‡§¶]{1,3}|[a-z])")
@@ -47,6 +49,7 @@ def feet(
     first = last = len(lines) - int(bool(lines) and _is_folio(lines[-1], body))
     while first > 0 and lines[first - 1].size < _SMALLER * body:
         first -= 1
+    first += _is_marker_above(lines[first:last])
     small = cut(lines[first:last])
     starts = _counted(small, [at for at, line in enumerate(small) if _label(line) is not None], markers)
     if not starts and (full := _full_sized(lines[:first] if small and going_on else lines, markers)):
@@ -82,6 +85,40 @@ def top_down(lines: Sequence[Line]) -> Sequence[Line]:
 def _stands_above(line: Line, other: Line) -> bool:
     """Whether a note's first line stands above that of the next number, though written behind it."""
     return _label(line) == str(_before(other)) and line.box[1] > other.box[1]
+
+
+def _is_marker_above(lines: Sequence[Line]) -> bool:
+    """Whether a foot's first line is the raised number of the last line above it: the notes begin with a lower one."""
+    return len(lines) > 1 and 0 < _number(_label(lines[1])) < _number(lines[0].text)
+
+
+def filled(notes: Sequence[Sequence[Foot]]) -> list[list[Foot]]:
+    """The notes, each with what goes on at the foot of later pages; one that the number behind it skips is parted where
+    a line begins with a number that is missing: its raise is lost where small capitals or a smaller type follow."""
+    made: list[list[Foot]] = []
+    for note, behind in zip(notes, [*notes[1:], None], strict=False):
+        number, then = _number(note[0].label), _number(behind[0].label) if behind else 0
+        made += _parted(note, number, then) if 0 < number < then - 1 <= number + _GAP else [list(note)]
+    return made
+
+
+def _number(label: str | None) -> int:
+    return int(label) if label and label.isdecimal() else 0
+
+
+def _parted(note: Sequence[Foot], number: int, then: int) -> list[list[Foot]]:
+    made: list[list[Foot]] = [[]]
+    for foot in note:
+        start = 0
+        for at, line in enumerate(foot.lines):
+            found = _number(_label(line))
+            if number < found <= number + _SKIPPED and found < then and (at or foot.label is None):
+                if at > start:
+                    made[-1].append(dataclasses.replace(foot, lines=foot.lines[start:at]))
+                made.append([])
+                foot, start, number = dataclasses.replace(foot, label=str(found)), at, found
+        made[-1].append(dataclasses.replace(foot, lines=foot.lines[start:]))
+    return made
 
 
 def _before(line: Line) -> int:
