@@ -45,19 +45,17 @@ _AUTHOR = regex.compile(r"(?P<names>\p{Lu}[\p{L}’'-]+)\s?:\s(?=\p{Lu}|[„“�
 _GERMAN_PAGE = regex.compile(r"(?<=[,.]\s)(?:S|Bd|Sp)\.\s?\p{N}")
 """Where pages are told so, a word in front of a colon is a name: "Berg: Silt, S. 3"; in English it may be a title."""
 _VOLUME = regex.compile(
-    r",\s(?:(?i:vol(?:ume|\.)|v\.|tome|t\.|band|bd\.)\s)?(?:[IVXLC]+|[ivxlc]+)(?:\.\s?\p{N}+)?"
-    r"(?:,\s(?:passim|etc\.?))?\.?$"
-    r"|[,.]?[\"”»]?\s(?i:vols?|v)\.\s(?:[IVXLC]+|[ivxlc]+)\.?$"
+    r",\s(?:(?i:vol(?:ume|\.)|tome|t\.|band|bd\.)\s)?[IVXLC]+(?:\.\s?\p{N}+)?(?:,\s(?:passim|etc\.?))?\.?$"
     r"|,\s(?:Preface|Introduction|Foreword|Preliminary|Appendix|Dedication|Vorwort|Einleitung|Préface|Avant-propos|passim)\.?$"
 )
 _PLACED = regex.compile(
-    r"(?P<name>(?:(?:De|Mme\.|Mr\.|Dr\.|M\.)\s)?(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}’'-]+(?:\s(?:(?:de|du|von|and|et|of)\s)?\p{Lu}[\p{L}’'-]+){0,3}),?\s"
+    r"(?!\p{L}+[’']s\s)(?P<name>(?:(?:De|Mme\.|Mr\.|Dr\.|M\.)\s)?(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}’'-]+(?:\s(?:(?:de|du|von|and|et|of)\s)?\p{Lu}[\p{L}’'-]+){0,3}),?\s"
     r"(?:(?:[Vv]ols?|[Tt]|[Vv]|[Tt]om|[Bb]d|[Bb]k)\.\s?(?:[IVXLC]{1,6}|[ivxlc]{1,7}|\p{N}{1,2})[.,;]"
     r"|(?:[IVXLC]{1,6}|[ivxlc]{1,7})[.,]\s?\p{N}{1,4}(?!\p{N})"
     r"|pp?\.\s?\p{N}{1,4}(?!\p{N})"
     r"|(?!(?:1[5-9]|20)\p{N}{2})\p{N}{1,4}(?:[-–]\p{N}{1,4})?[,;.](?=\s|[-–]))"
 )
-"""A name with a volume or page right behind it: "Lee, iii. 44; and App. 24", "Lee, 49, 60. Of twenty lords at court".
+"""A name, no genitive, with a volume or page right behind it: "Lee, iii. 44; and App. 24", "Lee, 49, 60. Of twenty lords at court".
 What comes then is no title of theirs."""
 _ARTICLES = frozenset(["the", "a", "an", "der", "die", "das", "le", "la", "les"])
 
@@ -237,7 +235,7 @@ def _dated(words: str) -> Iterator[str]:
 
 
 def _title(words: str) -> tuple[str, ...]:
-    return _without_article(_words(_VOLUME.sub("", words) if "," in words or "." in words else words))
+    return _without_article(_words(_VOLUME.sub("", words) if "," in words else words))
 
 
 def _without_article(words: tuple[str, ...]) -> tuple[str, ...]:
