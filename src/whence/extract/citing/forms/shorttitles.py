@@ -31,9 +31,7 @@ _PART = r"(?:[Cc]haps?|[Cc]hs?|[Vv]ols?|[Bb]ks?|[Pp]ts?|[Aa]rts?|[Ss]ecs?)"
 _SIGN = rf"(?:(?:p[pg]?|S|nn?|fols?|no|esp|Bde?|Bl|Sp|Kap|Abschn|Nr|cols?|cc?|t|tom|{_PART})\.|at|cols|chapter|passim)"
 _VOLUMED = rf",\s(?:[ivxlc]{{1,7}}|[IVXLC]{{1,6}})\.\s?{_PAGES}"
 """As older books have it: ", ii. 48"."""
-_PLACE = (
-    rf"(?:,?\s(?:{_SIGN}\s?){{1,2}}{_SIGNED}|,\s[IVXLC]{{1,6}}\.(?=,)|{_VOLUMED}|[,:]\s?{_PAGES}|,\spassim)"
-)
+_PLACE = rf"(?:,?\s(?:{_SIGN}\s?){{1,2}}{_SIGNED}|,\s[IVXLC]{{1,6}}\.(?=,)|{_VOLUMED}|[,:]\s?{_PAGES}|,\spassim)"
 _FURTHER = rf"(?:,?\s(?:and|&)\s{_PAGES}|,?\sand\s(?:{_SIGN}\s?){_PAGES}|{_PLACE})"
 _QUOTED = r"[“\"‘'«„]{1,2}(?P<quoted>[^“”\"«»;]{2,160}?)[,.;]?[”\"’'»“]{1,2}"
 _BARE = r"(?P<bare>(?!S\.\s?\p{N})(?![IVXLC]{1,6}[.,]{0,2}\s(?:pp?\.|§|\p{N}))(?=[\p{Lu}ʻ])[^“”\"();]{2,160}?)"
