@@ -89,6 +89,71 @@ def test_a_note_may_begin_with_a_volume_of_judgments_and_hold_an_abbreviation_at
     assert text[notes[0].start : notes[0].end].endswith("(5th ed.\n1984).")
 
 
+def found(text: str) -> list[tuple[str, str]]:
+    """The notes: label and words, with the label where it stands before them."""
+    return [(mark.data["label"], text[slice(*_span(mark))]) for mark in page_notes(text) if mark.kind is MarkKind.NOTE]
+
+
+def test_numbers_below_their_notes_are_the_numbers_of_the_words_above() -> None:
+    """So are raised numbers set by tools that draw a text out of a PDF, where a note takes several lines."""
+    feet = [
+        f"{BODY} It was so.{n} They said,{n + 1} and left.\n\nA. Doe, A Book of many\nwords, {1990 + n}.\n{n}\n\n"
+        f"B. Roe, Another of\nthem, 2001.\n{n + 1}\n\n{n}\n\n\f"
+        for n in (1, 3, 5)
+    ]
+    notes = found("".join(feet))
+    assert [label for label, _ in notes] == ["1", "2", "3", "4", "5", "6"]
+    assert notes[2] == ("3", "A. Doe, A Book of many\nwords, 1993.")
+    assert notes[3] == ("4", "B. Roe, Another of\nthem, 2001.")
+
+
+def test_numbers_above_their_notes_stay_so_where_a_pages_number_ends_the_page() -> None:
+    feet = [
+        f"{BODY} It was so.{n} They said,{n + 1} and left.\n\n{n}\n\nA. Doe, A Book, 1999.\n{n + 1}\n\nB. Roe, 2001.\n{n}\n\n\f"
+        for n in (1, 3, 5)
+    ]
+    assert [(label, words.split()[1]) for label, words in found("".join(feet))] == [
+        (str(n), "A." if n % 2 else "B.") for n in range(1, 7)
+    ]
+
+
+def test_a_note_that_begins_with_a_figure_and_one_whose_marker_hangs_on_a_year_fill_the_gaps() -> None:
+    text = (
+        f"{page(1)}{BODY} It failed in 1952 and in 1963.3 The law,4 it says, is old.5\n\n"
+        f"3 C. Lee, A Count, 1970.\n4 42 U.S.C. § 2000ee.\n5 H.R. 2048.\n\n803\n\n{page(6)}{page(8)}"
+    ).replace(". A. Doe", " A. Doe")
+    text = "".join(
+        line if not line[:2].rstrip(".").isdigit() else line.replace(". ", " ", 1) for line in text.splitlines(True)
+    )
+    notes = found(text)
+    assert [label for label, _ in notes] == [str(n) for n in range(1, 10)]
+    assert notes[3] == ("4", "4 42 U.S.C. § 2000ee.")
+    marker = next(m for m in page_notes(text) if m.kind is MarkKind.NOTE_REFERENCE and m.data["label"] == "3")
+    assert text[marker.start - 5 : marker.end] == "1963.3"[-6:]
+
+
+def test_a_note_without_a_marker_stands_where_the_numbers_around_it_leave_one_out() -> None:
+    text = page(1) + page(3).replace("said,4", "said,") + page(5)
+    assert [label for label, _ in found(text)] == ["1", "2", "3", "4", "5", "6"]
+    assert [mark.data["label"] for mark in page_notes(text) if mark.kind is MarkKind.NOTE_REFERENCE] == list("12356")
+
+
+def test_a_sentence_goes_on_behind_an_empty_line() -> None:
+    text = (
+        page(1)
+        + page(3).replace("3. A. Doe, A Book, 1999.", "3. As A. Doe says in her Book,\n\n“[n]othing came.”")
+        + page(5)
+    )
+    assert ("3", "3. As A. Doe says in her Book,\n\n“[n]othing came.”") in found(text)
+
+
+def test_notes_that_were_all_set_at_the_end_need_one_foot_only() -> None:
+    body = " ".join(f"It was said{n} so." for n in range(1, 8))
+    notes = "".join(f"{n} B. Roe, Book {'ABCDEFG'[n - 1]}, 2001.\n" for n in range(1, 8))
+    assert [label for label, _ in found(f"{body}\n\n{notes}")] == list("1234567")
+    assert found(f"{body}\n\n{notes.replace('3 B.', 'B.')}") == []
+
+
 def notes_of(text: str) -> dict[str, str]:
     """Each note by its label."""
     return {mark.data["label"]: text[mark.start : mark.end] for mark in page_notes(text) if mark.kind is MarkKind.NOTE}
@@ -122,3 +187,10 @@ def test_the_number_missing_between_two_notes_of_a_foot_is_a_note() -> None:
 def test_a_marker_glued_to_a_year_pairs_with_the_missing_note() -> None:
     text = long_foot("3 A. Doe, Tides.\n4 Roe, supra note 2.\n5 Id.\n").replace("said,4", "said in 1980.4")
     assert ("1980.", "4 Roe, supra note 2.") in pairs(text)
+
+
+def test_a_line_that_ends_many_pages_belongs_to_no_note() -> None:
+    foot = "Electronic copy available at: https://example.org/1"
+    text = "".join(page(n).replace(f"2001.\n\n{800 + n}\n", f"2001.\n{foot}\n\n") for n in (1, 3, 5, 7))
+    assert [words.splitlines()[-1] for _, words in found(text) if foot in words] == []
+    assert ("4", "4. See B. Roe,\nAnother, 2001.") in found(text)

@@ -2,8 +2,8 @@
 
 In: a text. Out: `NOTE` marks, and `NOTE_REFERENCE` marks at the numbers in the running text that lead to them. A
 numbered line is a note only where its number stands behind a word or its full stop before it, and where several such
-feet alternate with running text: a list has no markers, and notes at the end have one foot. A line that begins with the
-very number that is missing between two notes of one foot is a note, too.
+feet alternate with running text: a list has no markers, and notes at the end have one foot.
+What the walk passes by between two notes is looked for behind it (`page_note_gaps`).
 
 >>> page = "It was so.{0} And more,{1} they said.\\n\\n{0}. A. Doe, A Book.\\n{1}. B. Roe, Other.\\n\\n"
 >>> marks = page_notes("".join(page.format(n, n + 1) for n in (1, 3, 5)))
@@ -20,14 +20,10 @@ from itertools import pairwise
 
 import regex
 
-from whence.models import Mark, MarkKind, Span
+from whence.models import Mark, MarkKind
+from whence.read.page_note_gaps import PageNote, with_gaps_filled
+from whence.read.page_note_lines import NoteLine, note_lines, page_feet
 
-_NOTE = regex.compile(
-    r"^[ \t>]*(?P<number>\p{Nd}(?:[ ]?\p{Nd}){0,3})(?:(?P<stop>[.)])|(?=\s)|(?=\p{Lu}\p{L}))"
-    r"[ \t]*\n{0,2}[ \t]*(?=[\"“‘(]?\p{Lu}|ibid|id\.|see\b"
-    r"|(?<=\p{Nd}[.)][ \t]{1,3})\p{Nd}{1,4}[ ]\p{Lu}\.[ ]?[\p{Lu}\p{Nd}])",
-    regex.MULTILINE,
-)
 _MARKER = regex.compile(
     r"(?:(?<=[\p{Ll}\p{Lu})\]][.,;:!?])|(?<=[^\s][”\"’')\]]))"  # behind punctuation or a closing mark
     r"(?:(?P<a>\p{Nd}{1,4})(?=[\s—–)\]]|$)|[ ](?P<b>\p{Nd}{1,4})(?=\s+[\"“‘(]?\p{Lu}|\s*$))"  # glued or with a space
@@ -43,12 +39,13 @@ _COUNTED = regex.compile(
 """What is numbered itself: "Chapter 3" is no marker."""
 _END = regex.compile(r"\n[ \t>]*(?=\n)|\f|\n[ \t]*(?:[-–]?\s?\p{Nd}{1,4}\s?[-–]?[ \t]*(?=\n)|Page\s\p{Nd})")
 _SENTENCE = regex.compile(r"(?:(?<!\([^()\n]{0,40})[.!?]|[)\]])[\"”’)\]]*[ \t]*(?=\n)")
+_GOES_ON = regex.compile(r"(?<=\p{Ll}|[\p{L}\p{Nd})”][,;:])(?<![/@]\S{0,200})\s*\n\s*\n[ \t]*[\"“‘(]{0,2}\[?\p{Ll}")
+"""A note goes on behind an empty line, as tools that draw text out of a PDF leave one, where its sentence does."""
 _WHOLE = regex.compile(rf"(?<!\b\p{{Lu}}[\p{{L}}.’']{{0,6}}){_SENTENCE.pattern}")
 """A sentence's end that is no initial ("Abby K.") and no short word of a title ("71 Okla. L. Rev.")."""
 _LONG = 800
 """The last note of a foot ends with a sentence at a line's end, if there is no empty line and no page's number for so
 long; another one where the next begins."""
-_LINE = regex.compile(r"^[ \t>]*(?P<number>\p{Nd}{1,4})[.)]?[ \t]+(?=\S)", regex.MULTILINE)
 _AHEAD = 8
 """So many numbers in a row may not have been recognised."""
 _PAGE = 8000
@@ -57,17 +54,8 @@ _RUN = 4
 _FEET, _PAIRS, _SHARE = 2, 4, 0.4
 """The fewest feet and pairs for a text to have notes at its feet, and the least share of the numbers in order that have
 a marker: in a list of notes some have one by chance."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A note from `start`, its words from `words`, the place of its marker, and which foot it stands in."""
-
-    number: int
-    start: int
-    words: int
-    marker: Span | None
-    foot: int
+_ALL = 6
+"""So many notes, each behind its marker, may also have one foot."""
 
 
 @dataclass(slots=True)
@@ -80,27 +68,31 @@ class _Walk:
     behind: int = 0
     foot: int = 0
     feet: int = 0
-    found: list[_Found] = field(default_factory=list)
+    found: list[PageNote] = field(default_factory=list)
 
 
 def page_notes(text: str) -> list[Mark]:
     """The marks of notes at the feet of pages; none where the text has no such feet."""
-    lines = list(_NOTE.finditer(text))
+    lines = note_lines(text)
     if len(lines) < _PAIRS:
         return []
     places = places_of(text)
-    walks = [
-        _walk(text, [line for line in lines if bool(line["stop"]) is stopped], places) for stopped in (True, False)
-    ]
+    walks = [_walk(text, [line for line in lines if line.stopped is stopped], places) for stopped in (True, False)]
     walk = max(walks, key=lambda walk: len(walk.found))
-    if walk.feet < _FEET or len(walk.found) < max(_PAIRS, _SHARE * walk.tried):
+    found = with_gaps_filled(text, walk.found, lines)
+    if len(found) < max(_PAIRS, _SHARE * walk.tried) or not (walk.feet >= _FEET or _whole(found)):
         return []
-    return list(_marks(text, list(_filled(text, walk.found))))
+    return list(_marks(text, found, page_feet(text)))
 
 
-def _walk(text: str, lines: list[regex.Match[str]], places: dict[int, list[tuple[int, int]]]) -> _Walk:
+def _whole(found: list[PageNote]) -> bool:
+    """Whether these are all notes of a text, none left out, whose feet were set at its end."""
+    return len(found) >= _ALL and [note.number for note in found] == list(range(1, len(found) + 1))
+
+
+def _walk(text: str, lines: list[NoteLine], places: dict[int, list[tuple[int, int]]]) -> _Walk:
     walk = _Walk()
-    numbers = [int(line["number"].replace(" ", "")) for line in lines]
+    numbers = [line.number for line in lines]
     for at, line in enumerate(lines):
         ahead = walk.number < numbers[at] <= walk.number + _AHEAD
         if ahead or (numbers[at] == 1 and walk.number > 0) or _counts_on(numbers[at : at + _RUN]):
@@ -126,19 +118,19 @@ def places_of(text: str) -> dict[int, list[tuple[int, int]]]:
     return places
 
 
-def _step(text: str, walk: _Walk, line: regex.Match[str], places: dict[int, list[tuple[int, int]]]) -> None:
-    number = int(line["number"].replace(" ", ""))
+def _step(text: str, walk: _Walk, line: NoteLine, places: dict[int, list[tuple[int, int]]]) -> None:
+    number = line.number
     anew = walk.number > 0 and not walk.number < number <= walk.number + _AHEAD
     walk.tried += 1
     marker = None if anew else _between(places.get(number, []), walk.marker, walk.foot)
     if marker is None:
-        marker = _between(places.get(number, []), walk.behind, line.start())
+        marker = _between(places.get(number, []), walk.behind, line.start)
         if marker is None:
             return
-        walk.foot, walk.feet = line.start(), walk.feet + 1
+        walk.foot, walk.feet = line.start, walk.feet + 1
     walk.number, walk.marker = number, marker[1]
-    walk.behind = _end(text, line.end(), _SENTENCE)
-    walk.found.append(_Found(number, line.start("number"), line.end(), marker, walk.feet))
+    walk.behind = line.end or _end(text, line.words, _SENTENCE)
+    walk.found.append(PageNote(number, line.start, line.words, marker, line.end))
 
 
 def _between(places: list[tuple[int, int]], low: int, high: int) -> tuple[int, int] | None:
@@ -147,56 +139,33 @@ def _between(places: list[tuple[int, int]], low: int, high: int) -> tuple[int, i
     return places[at] if at < len(places) and places[at][1] <= high else None
 
 
-def _filled(text: str, found: list[_Found]) -> Iterator[_Found]:
-    """The notes, with those between two of one foot whose numbers are missing and stand at the heads of lines."""
-    for at, note in enumerate(found):
-        yield note
-        then = found[at + 1] if at + 1 < len(found) else None
-        if then is None or then.foot != note.foot:
-            continue
-        number = note.number + 1
-        for line in _LINE.finditer(text, note.words, then.start) if number < then.number else ():
-            if int(line["number"]) == number < then.number:
-                marker = _glued(text, number, note.marker, then.marker)
-                yield _Found(number, line.start("number"), line.end(), marker, note.foot)
-                number += 1
-
-
-def _glued(text: str, number: int, before: Span | None, behind: Span | None) -> Span | None:
-    """The only place between two markers where the number is glued to what stands before it ("in 1980.34")."""
-    if before is None or behind is None:
-        return None
-    places = list(regex.finditer(rf"(?<=[^\s\p{{Nd}}]){number}(?!\p{{Nd}})", text, pos=before[1], endpos=behind[0]))
-    return places[0].span() if len(places) == 1 else None
-
-
 def _end(text: str, start: int, sentence: regex.Pattern[str] | None) -> int:
     """The end of the paragraph, or of the page, or in a long one of a sentence."""
     blank = _END.search(text, start)
+    if blank and (gap := _GOES_ON.match(text, blank.start())):
+        blank = _END.search(text, gap.end())
     end = blank.start() if blank else len(text)
     stop = sentence.search(text, start) if sentence and end - start > _LONG else None
     return stop.end() if stop and stop.end() < end else end
 
 
-def _marks(text: str, found: list[_Found]) -> Iterator[Mark]:
-    markers = sorted(note.marker[0] for note in found if note.marker)
+def _marks(text: str, found: list[PageNote], feet: list[int]) -> Iterator[Mark]:
+    markers = sorted(note.marker[0] for note in found if any(note.marker))
     for at, note in enumerate(found):
         then = found[at + 1] if at + 1 < len(found) else None
-        end = _end_of(text, note, then, markers)
+        whole = then is not None and not _any_between(markers, note.words, then.start)
+        end = note.end or _end(text, note.words, None if whole else _WHOLE)
+        end = min(end, then.start if then else end, *feet[bisect_left(feet, note.words) :][:1])
         while end > note.start and text[end - 1] in " \t\r\n>":
             end -= 1
         name = f"foot-{at + 1}"
         label = str(note.number)
-        if note.marker:
+        if any(note.marker):
             yield Mark(MarkKind.NOTE_REFERENCE, *note.marker, {"label": label, "target": name})
         yield Mark(MarkKind.NOTE, note.start, end, {"label": label, "id": name, "kind": "footnote"})
 
 
-def _end_of(text: str, note: _Found, then: _Found | None, markers: list[int]) -> int:
-    """Where a note ends: before the next one, and before running text, which has markers."""
-    at = bisect_left(markers, note.words)
-    running = markers[at] if at < len(markers) else len(text)
-    stop = then.start if then else len(text)
-    same = then is not None and then.foot == note.foot and running >= stop
-    end = min(stop, _end(text, note.words, None if same else _WHOLE))
-    return end if end <= running else min(stop, _end(text, note.words, _SENTENCE))
+def _any_between(markers: list[int], low: int, high: int) -> bool:
+    """Whether running text with a marker stands there."""
+    at = bisect_left(markers, low)
+    return at < len(markers) and markers[at] < high
