@@ -44,3 +44,10 @@ def test_a_bare_number_before_a_small_ibid_begins_a_note() -> None:
     assert [note.label for note in found.notes] == ["1", "2", "3", "4"]
     assert led_to(found, "4") == "1"
     assert len(in_note(found, "3")) == 1
+
+
+def test_an_underscore_that_opens_an_emphasis_may_stand_before_the_number_of_a_note() -> None:
+    """In plain texts made of marked ones: "_    6 Ib._ p. 104"."""
+    notes = "    1 A. Berg, _Silt_, pp. 1-6.\n\n_    2 Ib._ p. 4.\n\n    3 J. Roe, _Towns_, p. 3.\n\n_   4 Ib._"
+    found = read(f"{BODY}It silted up.(1)\n\n{BODY}\n\nFOOTNOTES\n\n{notes}\n")
+    assert [note.label for note in found.notes] == ["1", "2", "3", "4"]

@@ -20,7 +20,7 @@ from whence.extract.blocks import Layout, Shape, trim
 from whence.models import Mark, MarkKind, Span, ZoneRole
 
 _LABEL = regex.compile(
-    r"(?:\[\^?(?P<bracket>\p{N}{1,4})\]:?|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
+    r"(?:_\s{2,5})?(?:\[\^?(?P<bracket>\p{N}{1,4})\]:?|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
     r"|\(?(?P<stopped>\p{N}{1,4})(?:\s?\\?\.(?!\p{N})|\)|:)|(?P<bare>\p{N}{1,4})"
     r"(?=\s(?:[“\"‘(]?\p{Lu}|\(?(?:ib[ií]d\b|id\.|op\.|loc\.|ebd\b|see\s|cf\.|vgl\.|siehe\s|voir\s|supra\s|nn?\.?\s\p{N})))"
     r")\s*"
