@@ -20,6 +20,7 @@ from whence.extract.citing.forms.emphasis import without_emphasis
 from whence.extract.citing.forms.members import Member, is_back, is_ibid, is_title_alone
 from whence.extract.citing.forms.shortforms import led
 from whence.extract.citing.parting import Parting
+from whence.extract.citing.prose.articles import with_articles
 from whence.extract.citing.prose.inprose import out_of_brackets, works_in_prose
 from whence.extract.citing.prose.introduced import introduced, title_before
 from whence.extract.citing.prose.maybes import maybes, meet
@@ -112,6 +113,8 @@ class Splitter:
             for reference in self._parting.narrowed(one)
         )
         parsed = [one for reference in whole for one in self._parting.apart(reference)]
+        if note is not None:
+            parsed = with_articles(flat, parsed, span, lambda place: self._parsed(place, note))
         found = self._with_fields(span, note, [*self._before_cases(without_pieces(flat, parsed, span))])
         made: list[Member] = []
         cited = list(self._cited_ones([*self._with_back_references(found, span, note)]))
