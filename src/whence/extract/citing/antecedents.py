@@ -239,7 +239,7 @@ def _titled(shelf: Shelf, member: Member, known: Identity) -> _Outcome:
         if len(fitting) == 1 and fitting[0].known.adds_nothing_to(known):
             shelf.call(fitting[0], words + member.behind)
             return _Outcome(replace(reference, backref=fitting[0].reference.id), fitting[0])
-        return _pointing(reference, "short_title", fitting)
+        return _pointing(reference, "short_title", with_room(fitting, words))
     if reference.work is None:
         return _Outcome(reference, None)
     if same := shelf.same(known, words) or shelf.without_subtitle(known):

@@ -44,7 +44,11 @@ _UNREAD = regex.compile(
 _SPACED = regex.compile(r"[;\s]*+(?:(?i:also|and|see|cf\.|sowie|ferner|dazu|hierzu|auch|siehe|vgl\.|voir|aussi)\s)*+")
 _WHOLE = regex.compile(r"\p{Ll}{3}[\p{P}]*[.!?][\"”’)]*\s+(?=\P{Ll})")
 _PIECE = regex.compile(
-    r"[\s;.]*\p{Lu}[^;:.()]{0,60}(?:(?:(?<=\b\p{Lu})|(?<=\s\p{N}{1,2}))\.[^;:.()]{0,60}){0,3},\s(?:in\s)?"
+    r"[\s;.]*\p{L}[^;:.()]{0,60}(?:(?:(?<=\b\p{Lu})|(?<=\s\p{N}{1,2}))\.[^;:.()]{0,60}){0,3},\s(?:in\s)?"
+)
+_KIND = regex.compile(
+    r"[\s;.]*(?i:testimony|statement|affidavit|deposition|letter|memorandum|minutes|entry|speech|brief|lettre|schreiben)\s"
+    r"(?i:of|by|from|to|for|de|du|an|vom|von)\s"
 )
 _DATED = regex.compile(
     r"\b(?:1[5-9]|20)\p{N}{2}(?!\p{N})|\p{N}{1,2}\s\p{Lu}\p{Ll}{2,8}\b|\p{Lu}\p{Ll}{2,8}\s\p{N}{1,2}(?!\p{N})"
@@ -73,6 +77,7 @@ class Splitter:
         self.reading = reading
         slanted = [(m.start, m.end) for m in layout.reading.marks if m.data.get("style") == "italic"]
         self._slanted = sorted([*(self._inside(span) for span in slanted), *self.plain.emphasised])
+        self._flat = _whole_titles(self._flat, self._slanted)
         self._starts = [start for start, _ in self._slanted]
         self._opened = frozenset(start for start, _ in self.plain.emphasised)
         self._cited = [mark for mark in layout.reading.marks if mark.kind is MarkKind.CITED and mark.start < mark.end]
@@ -308,7 +313,7 @@ class Splitter:
 
     def _is_piece(self, start: int, end: int) -> bool:
         """Whether a letter or the like stands here, with its day, that is in what was cited before."""
-        dated = _DATED.search(self._flat, start, end) is not None
+        dated = (_DATED.search(self._flat, start, end) or _KIND.match(self._flat, start, end)) is not None
         return dated and _PIECE.fullmatch(self._flat, start, end) is not None
 
     def _goes_on(self, back: Span, reference: Reference) -> bool:
@@ -363,6 +368,18 @@ class Splitter:
 def _parted(text: str) -> str:
     """The text with semicolons for the dashes that part works."""
     return _DASHES.sub("; ", text) if any(dash in text for dash in (".--", ").--", ".—")) else text
+
+
+def _whole_titles(text: str, slanted: Sequence[Span]) -> str:
+    """The text with commas for the semicolons in titles set in italics: they part no works there."""
+    inside = [at for start, end in slanted for at in range(start, end) if text[at] == ";"] if ";" in text else []
+    told = [at for at in inside if not text[at - 1].isdecimal()]
+    if not told:
+        return text
+    signs = list(text)
+    for at in told:
+        signs[at] = ","
+    return "".join(signs)
 
 
 def without_locator(item: Mapping[str, Any]) -> CSL:

@@ -113,15 +113,15 @@ _DEFINED = regex.compile(
     r"|(?P<b>\p{Lu}[\p{L}.&’' -]{1,30})\)(?=[.;,\s]*$))"
 )
 LOCATOR = regex.compile(
-    r"(?:,|\sat|:|;|\.)?\s*(?:[IVXLC]{1,6}[.,]{1,2}\s)?(?:(?:at|pp?\.|pgs?\b\.?|pages?|paras?\.?|§§?|S\.|[Cc]h(?:ap)?s?\.|vols?\.|nn?\.|secs?\.|pts?\.|bk\.|fol\.|l{1,2}\.|Volume)\s?)?"
-    r"(?:[\p{N}ivxlc]+|(?<=\b(?:vols?|bk|pts?)\.\s)[IVXLC]{1,7}\b)(?:[\p{N}ivxlcIVXLCA-Z.,:–\-&\s]|\band\b|\bpp?\b|\bpgs?\b|\bf{1,2}\b|\bse?qq?\b|\bn\b|\bat\b|\b(?:[Vv]olume|vol|part|pt|bk)\b)*\.?$"
+    r"(?:,|\sat|:|;|\.)?\s*(?:[IVXLC]{1,6}[.,]{1,2}\s)?(?:(?:at|pp?\.|pgs?\b\.?|pages?|paras?\.?|§§?|S\.|[Cc]h(?:ap)?s?\.|vols?\.|nn?\.|secs?\.|pts?\.|bk\.|fol\.|l{1,2}\.|[Vv]olume|[Bb]ook|[Pp]art)\s?)?"
+    r"(?:[\p{N}ivxlc]+|(?<=\b(?:vols?|bk|pts?)\.\s)[IVXLC]{1,7}\b)(?:[\p{N}ivxlcIVXLCA-Z.,:–\-&\s]|\band\b|\bpp?\b|\bpgs?\b|\bf{1,2}\b|\bse?qq?\b|\bn\b|\bat\b|\b(?:[Vv]olume|vol|[Pp]art|pt|bk|[Bb]ook)\b)*\.?$"
 )
 
 SHORT_TITLE = regex.compile(
     r"(?:\G|(?<![\p{L}\p{N}]))(?P<name>\p{Lu}[\p{L}’'-]+(?:(?:/\p{Lu}[\p{L}’'-]+){1,4}|(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s(?:and|&|und|et)\s\p{Lu}[\p{L}’'-]+|\set\sal\.)?)"
     r"(?:[,:]|[’']s)\s(?P<title>[“\"‘„«‚]?\s?(?![IVXLC]{1,6}[.;,\s])\p{Lu}[^,.;:()“”\"„«»]{1,100})(?:[,.]?\s?[”\"’“»])?"
     r"(?:[,.]?\s(?:pp?\.|pgs?\b\.?|at|S\.|[Cc]h(?:ap)?s?\.|vols?\.|Bd\.|n\.)\s?\p{N}[\p{N}\s,–-]*(?:f{1,2}\b)?|(?:,\s(?:\p{N}{1,3}:|[IVX]+[,:.]{1,2}\s?)?(?:\p{N}{1,4}|[ivxlc]{1,7}(?=[–.;-]))(?:[–-][\p{N}ivxlc]{1,7})?(?:n\p{N}{0,3}|\s?f{1,2}\b|,\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?){0,4})?"
-    r"(?=\s*(?:[.;]|$)))"
+    r"(?=\s*(?:[.;]|$)|(?<=\p{N}),?\s(?:and|und|et)\s(?:in\s)?(?:$|\p{Lu}[\p{L}’'-]+,\s[“\"„«]?\p{Lu})))"
 )
 """A name, a title and perhaps a page: a reference only if that work was cited before."""
 

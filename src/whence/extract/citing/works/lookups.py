@@ -50,7 +50,7 @@ def known_before(shelf: Shelf, member: Member) -> Sequence[Work]:
     """The works of the name and title that a member may be; without a title those that were said to be cited so, else
     those by this name, or, where it is set as a title, those whose titles begin so."""
     if member.maybe is None or member.maybe[1]:
-        return by_name_and_title(shelf, *(member.maybe or ("", "")))
+        return with_room(by_name_and_title(shelf, *(member.maybe or ("", ""))), member.words)
     names = tokens(member.maybe[0]).words
     if called := shelf.known_as(names) or shelf.by_shorthand.get(" ".join(names)):
         return distinct(called)
@@ -95,7 +95,7 @@ def by_short_title(shelf: Shelf, words: str) -> list[Work]:
         found = by_name_and_title(shelf, short[0], bare)
     heads = shelf.listed.heads if shelf.listed else {}
     whole = [work for work in found if not work.known.is_short or work.reference.id in heads]
-    return whole or papers(shelf, words[led(words) :])
+    return list(with_room(whole, words)) or papers(shelf, words[led(words) :])
 
 
 def by_name_and_title(shelf: Shelf, name: str, title: str) -> Sequence[Work]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import regex
 
-from whence.extract.citing.forms.namedpapers import paper_named
+from whence.extract.citing.forms.namedpapers import letter_named, paper_named
 from whence.extract.citing.works.identity import runs_in
 from whence.extract.citing.works.shelf import Shelf, Work
 from whence.text import tokens
@@ -20,6 +20,8 @@ _VOLUME = regex.compile(
     r"(?:(?P<name>\p{Lu}[\p{L}’'-]+(?:\s(?:&|and)\s\p{Lu}[\p{L}’'-]+)?),\s)?"
     r"(?P<place>\p{N}{1,4}\s(?=[^,;()]{0,40}\p{Ll})\p{Lu}[\p{L}.’'&\s]{2,40}?)\sat\s\p{N}[\p{N},\s–-]*(?:n\.?\s?\p{N}+)?[.;]?\s*"
 )
+_NAMES = 4
+"""Words of names and between them: more are the place where a letter is kept."""
 _SAME = {
     "ltr": ("ltr", "lett"),
     "lett": ("ltr", "lett"),
@@ -35,14 +37,24 @@ def papers(shelf: Shelf, words: str) -> list[Work]:
     """The papers of this kind in whose citations this person is named, or the articles of this volume."""
     named = paper_named(words)
     if named is None:
-        return _of_volume(shelf, words)
+        return _letters(shelf, words) or _of_volume(shelf, words)
     name, kind, where = named
     kinds = _SAME.get(kind, (kind,))
     return [
         work
-        for work in shelf.holding({name, where} - {""})
+        for work in shelf.holding({name, *tokens(where).words})
         if not work.known.is_short and any(word.startswith(kinds) for word in tokens(work.said).words)
     ]
+
+
+def _letters(shelf: Shelf, words: str) -> list[Work]:
+    """The letters by one to the other of this day, cited with where they are kept."""
+    named = letter_named(words)
+    if named is None:
+        return []
+    one, other, day = named
+    found = [(work, tokens(work.said).words) for work in shelf.holding({one, other, *day})]
+    return [work for work, said in found if said.index(one) < said.index(other) and len(said) > len(day) + _NAMES]
 
 
 def _of_volume(shelf: Shelf, words: str) -> list[Work]:

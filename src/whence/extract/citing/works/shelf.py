@@ -25,7 +25,9 @@ from whence.text import content_words, tokens
 
 _UP_TO_YEAR = regex.compile(r".{8,200}?\b(?:1[89]|20)\p{N}{2}(?=\W)", regex.DOTALL)
 _PAGES = regex.compile(r"\s?(?P<first>\p{N}{1,5})\s?[–-]{1,2}\s?(?P<last>\p{N}{1,5})(?!\p{N})")
-_PAGE = regex.compile(r",\s(?:pp?\.\s?|pgs?\b\.?\s?|at\s)?(?P<page>\p{N}{1,5})(?:[–-]\p{N}{1,5})?[.;)\s]*$")
+_PAGE = regex.compile(
+    r",[”\"’»]?\s(?:pp?\.\s?|pgs?\b\.?\s?|at\s)?(?P<page>\p{N}{1,5})(?:[–-]{1,2}(?P<last>\p{N}{1,5}))?[.;)\s]*$"
+)
 CAP = 40
 """Works by one name, with one word of a title or in one volume beyond which nothing is told apart."""
 
@@ -262,11 +264,19 @@ def with_room(works: Sequence[Work], words: str) -> Sequence[Work]:
     """Of several works the only one on whose pages the cited page is, where all have their first and last page told:
     "Smith, 62" is in an article of pages 57 to 67, not in one of 817 to 885."""
     page = _PAGE.search(words[-40:]) if len(works) > 1 else None
+    if page and len(exact := [work for work in works if _is_whole(work, page)]) == 1:
+        return exact
     spans = [_PAGES.match(str((work.reference.work or {}).get("page") or "")) for work in works] if page else []
     if page is None or not all(spans):
         return works
     inside = [w for w, span in zip(works, spans, strict=True) if span and _holds(span, int(page["page"]))]
     return inside if len(inside) == 1 else works
+
+
+def _is_whole(work: Work, page: regex.Match[str]) -> bool:
+    """Whether the cited pages are all of those of an article: "Lee, “Silt,” 26–53"."""
+    own = _PAGES.match(str((work.reference.work or {}).get("page") or ""))
+    return own is not None and own["last"] == page["last"] and own["first"] == page["page"]
 
 
 def _holds(span: regex.Match[str], page: int) -> bool:
