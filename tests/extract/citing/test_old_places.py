@@ -58,3 +58,18 @@ def test_notes_of_many_short_runs_are_counted_anew_on_each_page() -> None:
     assert by_page([f"{page}" for page in range(40) for _ in range(3)])
     assert not by_page([f"{chapter}" for chapter in range(20) for _ in range(30)])
     assert not by_page(["1", "1", "2"])
+
+
+def test_a_work_under_its_authors_genitive_is_cited_again_so() -> None:
+    """It may be of a volume that was not cited before, and of an author whose other works are cited too."""
+    notes = "Berg's Silt and Sand, vol. i. p. 4.", "Berg's Tides, p. 9.", "Roe's Memoirs, vol. i. p. 2."
+    found = of_notes(
+        *notes, "Berg's Silt and Sand, vol. iii. p. 40.", "Dee's Memoirs, vol. ii. p. 190.", "Berg, Tides, 3."
+    )
+    led = [led_to(found, label) for label in "456"]
+    assert led == ["1", None, "2"]
+
+
+def test_a_title_without_its_author_is_no_fuller_citation() -> None:
+    found = of_notes("Berg's Tides, 18.", LEE, "Berg's Tides, 40.", "Tides and Tolls, 454; of Ostmere, 220.")
+    assert led_to(found, "3") == "1"

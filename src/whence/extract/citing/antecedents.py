@@ -28,7 +28,7 @@ from whence.extract.citing.forms.members import Group, Member
 from whence.extract.citing.forms.shortforms import ShortForm, led, points_inside, short_form
 from whence.extract.citing.pairing.counting import by_page, goes_on
 from whence.extract.citing.works.dated import of_year
-from whence.extract.citing.works.identity import Identity, identity
+from whence.extract.citing.works.identity import Identity, identity, owned_by
 from whence.extract.citing.works.lookups import (
     author_alone,
     by_name,
@@ -236,7 +236,7 @@ def _titled(shelf: Shelf, member: Member, known: Identity) -> _Outcome:
     if known.is_short and len(whole) == 1:  # "Entanglement" beside "Escalation through Entanglement"
         fitting = whole
     if fitting and (len(fitting) == 1 or known.is_short):
-        if len(fitting) == 1 and fitting[0].known.adds_nothing_to(known):
+        if len(fitting) == 1 and fitting[0].known.adds_nothing_to(known) and not (known.is_short and owned_by(words)):
             shelf.call(fitting[0], words + member.behind)
             return _Outcome(replace(reference, backref=fitting[0].reference.id), fitting[0])
         return _pointing(reference, "short_title", with_room(fitting, words))

@@ -48,15 +48,21 @@ _VOLUME = regex.compile(
     r",\s(?:(?i:vol(?:ume|\.)|tome|t\.|band|bd\.)\s)?[IVXLC]+(?:\.\s?\p{N}+)?(?:,\s(?:passim|etc\.?))?\.?$"
     r"|,\s(?:Preface|Introduction|Foreword|Preliminary|Appendix|Dedication|Vorwort|Einleitung|Préface|Avant-propos|passim)\.?$"
 )
+_TITLED = r"(?:(?:De|Mme\.|Mr\.|Dr\.|M\.)\s)?(?:\p{Lu}\.\s?){0,3}"
 _PLACED = regex.compile(
-    r"(?!\p{L}+[’']s\s)(?P<name>(?:(?:De|Mme\.|Mr\.|Dr\.|M\.)\s)?(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}’'-]+(?:\s(?:(?:de|du|von|and|et|of)\s)?\p{Lu}[\p{L}’'-]+){0,3}),?\s"
+    rf"(?!\p{{L}}+[’']s\s)(?P<name>{_TITLED}\p{{Lu}}[\p{{L}}’'-]+(?:\s(?:(?:de|du|von|and|et|of)\s)?\p{{Lu}}[\p{{L}}’'-]+){{0,3}}),?\s"
     r"(?:(?:[Vv]ols?|[Tt]|[Vv]|[Tt]om|[Bb]d|[Bb]k)\.\s?(?:[IVXLC]{1,6}|[ivxlc]{1,7}|\p{N}{1,2})[.,;]"
     r"|(?:[IVXLC]{1,6}|[ivxlc]{1,7})[.,]\s?\p{N}{1,4}(?!\p{N})"
     r"|pp?\.\s?\p{N}{1,4}(?!\p{N})"
     r"|(?!(?:1[5-9]|20)\p{N}{2})\p{N}{1,4}(?:[-–]\p{N}{1,4})?[,;.](?=\s|[-–]))"
 )
-"""A name, no genitive, with a volume or page right behind it: "Lee, iii. 44; and App. 24", "Lee, 49, 60. Of twenty lords at court".
-What comes then is no title of theirs."""
+"""A name, no genitive, with a volume or page right behind it: "Lee, iii. 44; and App. 24". What comes then is no title
+of theirs."""
+_OWNED = regex.compile(
+    r"(?:(?:See|Compare|Comp\.|Cf\.)\s)?(?:(?:Sir|Dr\.|Mr\.|Lord|Bishop)\s)?(?P<name>\p{Lu}[\p{L}-]+)[’']s\s"
+    r"(?P<title>\p{Lu}[^,;.:()\p{N}]{2,80}?)(?:,|\.?$|\.?\s(?:(?:vols?|pp?|ch|bk)\.|[ivxlc]+\.\s?\p{N}))"
+)
+"""A work under its author's genitive, as old books cite: "Lee's Silt and Sand, vol. ii. p. 4"."""
 _ARTICLES = frozenset(["the", "a", "an", "der", "die", "das", "le", "la", "les"])
 
 
@@ -148,7 +154,9 @@ def identity(work: CSL | None, words: str) -> Identity:
     edited = work.get("container-title") if work.get("editor") and not work.get("author") else None  # "Lee (ed.), Silt"
     title = _title(str(work.get("title") or edited or ""))
     title = _without_article(title[len(authors) :]) if authors and title[: len(authors)] == authors else title
-    if (placed := author_before_place(words)) and not {"container-title", "publisher"} & set(work):
+    if (owned := owned_by(words)) and names.isdisjoint(owned[0]):
+        names, title, lead = frozenset(owned[0]), _title(owned[1]), ()
+    elif (placed := author_before_place(words)) and not {"container-title", "publisher"} & set(work):
         said = _words(placed)
         if title[:1] == () or title[0] not in said:
             return Identity(frozenset(said), (), (), (), frozenset(), frozenset(), 0)
@@ -162,6 +170,12 @@ def identity(work: CSL | None, words: str) -> Identity:
         extra=sum(1 for name in ("publisher", "URL", "DOI", "number", "volume") if work.get(name)),
         is_located=_is_located(words.strip(), lead, title),
     )
+
+
+def owned_by(words: str) -> tuple[tuple[str, ...], str] | None:
+    """The author in the genitive with whom the words begin, and the title behind: "Lee's Silt and Sand, vol. ii."."""
+    found = _OWNED.match(words)
+    return (_words(found["name"]), found["title"]) if found else None
 
 
 def author_before_place(words: str) -> str | None:

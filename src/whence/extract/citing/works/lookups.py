@@ -204,7 +204,9 @@ def author_alone(words: str, *, given: bool = False) -> list[str]:
     found = _AUTHOR_ONLY.fullmatch(words.strip())
     if found is None or not found["rest"].strip(" .") or not _only_locator(found["rest"]):
         return []
-    if found["given"] and not given:
+    if found["given"] and (
+        not given or "’s " in found["given"] or "'s " in found["given"]
+    ):  # "Lee's Memoirs, vol. ii."
         return []
     return [word for word in tokens((found["given"] or "") + found["name"]).words if word not in _JOINING]
 

@@ -33,7 +33,7 @@ CAP = 40
 
 _SAID_SO = ("“", '"', "‘", "hereafter ", "hereinafter ")
 _SMALL = frozenset(
-    ["of", "the", "and", "for", "on", "in", "und", "et", "al", "der", "die", "des", "de", "du", "la", "le"]
+    ["of", "the", "and", "for", "on", "in", "by", "und", "et", "al", "der", "die", "des", "de", "du", "la", "le"]
 )
 _YEARS = regex.compile(r"(?<!\p{N})(?:1[5-9]|20)\p{N}{2}(?!\p{N})")
 _DIARY = regex.compile(r"\b(?:[Dd]iar(?:y|ies)|[Tt]agebuch|[Tt]agebücher|[Ll]og\s?book)\b")
@@ -151,7 +151,8 @@ class Shelf:
     def _fill(self, work: Work) -> None:
         begun = (self.short.get(word, ()) for word in dict.fromkeys(work.known.title))
         for other in (other for works in begun if len(works) <= CAP for other in works):
-            if other.case is None and other.known.shortens(work.known):
+            unsigned = other.known.names and not (work.known.names or work.known.issued)  # "Lee's Silt" over "Silt, 4"
+            if other.case is None and not unsigned and other.known.shortens(work.known):
                 self.fuller[other.reference.id] = None if other.reference.id in self.fuller else work
 
     def dated(self, known: Identity) -> list[Work]:
@@ -209,7 +210,10 @@ class Shelf:
         if len(names) - len(wanted) > (1 if len(names) < _FULL_NAME else 0 if len(names) > _FULL_NAME else 2):
             return []
         shortest = min((self.by_name[name] for name in wanted), key=len)
-        return [work for work in shortest[: CAP + 1] if work.known.names.issuperset(wanted)]
+        found = [work for work in shortest[: CAP + 1] if work.known.names.issuperset(wanted)]
+        if len(wanted) < len(names):  # "Harbour Journal" is no "review of Lee in the Quarterly Journal"
+            found = [work for work in found if len(work.known.lead) < _FULL_NAME]
+        return found
 
     def saying(self, names: Sequence[str]) -> list[Work]:
         """The works in whose citations all words of a body's name stand: "a report by the Harbour Board of Ostmere"."""
