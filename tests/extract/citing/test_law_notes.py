@@ -128,3 +128,39 @@ def test_an_article_is_told_by_its_volume_or_its_notes_number_alone(short: str) 
 def test_another_volume_of_the_journal_is_another_work() -> None:
     found = of_notes(ARTICLE, "Tom Roe, Tides 33 (1999).", "Lee, 13 Rye L. Rev. at 20.")
     assert not any(one.backref for one in in_note(found, "3"))
+
+
+ROE_ON_PORTS = "JANE ROE, READING HARBOURS (2012)."
+REVIEW = "See Dana Citron & Helen Norton, Crafting Ports, 131 Rye L. Rev. 543, 545 (2017)"
+
+
+def test_a_work_that_reviews_one_cited_before_is_a_work_of_its_own() -> None:
+    found = of_notes(ROE_ON_PORTS, f"{REVIEW} (reviewing ROE, supra note 1).", "Citron & Norton, supra note 2, at 550.")
+    assert [reference.short_form for reference in in_note(found, "2")] == [None, "supra"]
+    assert led_to(found, "3") == "2"
+
+
+def test_a_chapter_of_a_book_cited_before_is_a_work_of_its_own() -> None:
+    chapter = "Dana Citron, Silt Platforms for Coast and Trade: Two Studies"
+    book = "OPEN HARBOURS: TIDES IN TRADE (Ann Lee ed., 2012)."
+    found = of_notes(book, f"{chapter}, in OPEN HARBOURS, supra note 1, at 113.", "Citron, supra note 2, at 118.")
+    assert [reference.short_form for reference in in_note(found, "2")] == [None, "supra"]
+    assert led_to(found, "3") == "2"
+
+
+def test_what_an_id_cites_in_brackets_is_a_work_and_no_antecedent_of_the_next_id() -> None:
+    cited = "Dana Citron, The Chief Pilot, 73 Rye L. Rev. 521, 589 (2005)"
+    case = "Harbour v. Lee, 515 U.S. 593 (1995)."
+    found = of_notes(case, f"Id. at 600 (citing {cited}).", "Id. at 601.", "Citron, supra note 2, at 530.")
+    assert [led_to(found, label) for label in "234"] == ["1", "1", "2"]
+
+
+def test_what_is_quoted_first_in_brackets_is_no_antecedent() -> None:
+    both = "first quoting Roe v. Ports, 797 F.3d 1155, 1158 (D.C. Cir. 2015); and then quoting 42 U.S.C. § 1395"
+    found = of_notes("Harbour v. Lee, 515 U.S. 593 (1995).", f"Id. at 600 ({both}).", "Id. at 601.")
+    assert [led_to(found, label) for label in "23"] == ["1", "1"]
+
+
+def test_a_note_in_which_no_work_was_read_is_one_where_others_lead_to_its_number() -> None:
+    found = of_notes("3 WILLIAM LEE, COMMENTARIES *160.", "They met again in May.", "LEE, supra note 1, at *159.")
+    assert led_to(found, "3") == "1"

@@ -34,6 +34,15 @@ _PARTED = regex.compile(
 _NAMED_WORK = regex.compile(r"\p{Lu}[\p{L}.’'-]*(?:\s(?:(?:von|van|de|and|&)\s)?\p{Lu}[\p{L}.’'-]*){1,7},\s[“\"]\p{Lu}")
 _QUOTED_IN = regex.compile(r"[,;.]?\s(?:as\s)?(?:quoted|cited)(?:\s(?:in|by|from))?:?\s(?=\p{Lu})")
 _GOES_ON = regex.compile(r"(?<=[\p{N}\p{Ll}])\.\s(?=\p{Lu}[^;]{12,240}\([^()]{0,80}(?:1[5-9]|20)\p{N}{2}\))")
+_IN_ITS_WORDS = regex.compile(
+    r"\s\((?:first\s|\p{Ll}+ly\s)?(?:citing|quoting)\s(?:generally\s)?(?=\p{Lu}[^;]{24,}\p{N}\))"
+)
+"""Where what is cited cites another work in full."""
+_PLACED_IN = regex.compile(
+    r"(?<=\((?:1[5-9]|20)\p{N}{2}\))\s\((?:\p{Ll}+ly\s)?\p{Ll}{3,}ing\s(?=\p{Lu}[^();]{2,120},\ssupra\b)"
+    r"|(?<=[^;]{40}),\sin:?\s(?=\p{Lu}[^();]{4,160},\ssupra\b)"
+)
+"""What stands behind a full citation that is part of, or on, a work cited before."""
 _SAYS_MORE = regex.compile(r"\.\s(?:\p{Lu}[\p{L}’'-]+\s){1,4}\p{Ll}")
 _OTHER = regex.compile(r"(?<=\p{N}(?:\sff?)?)\.\s(?=(?:Ders|Dies|Idem|Eadem)\b\.?[,:]\s\p{Lu})")
 _SEES = regex.compile(
@@ -80,6 +89,14 @@ class Parting:
         if points_back and (back := _GOES_ON.search(flat, start, end)):  # "Lee, op. cit. Also Silt (Verso 2001)"
             yield replace(reference, end=back.start() + 1, fields=())
             yield from self.parse((back.end(), end), reference.note)
+            return
+        if flat.find(", supra", start, end) > 0 and (other := _PLACED_IN.search(flat, start, end)):
+            yield from self.parse((start, other.start()), reference.note)
+            yield from self.parse((other.end(), end), reference.note)
+            return
+        if points_back and (other := _IN_ITS_WORDS.search(flat, start, end)):  # "Id. at 4 (citing Roe, Silt, 1 J. 2)"
+            yield replace(reference, end=other.start(), fields=())
+            yield from self.parse((other.end(), end), reference.note)
             return
         if (parts := self._quoted(start, end) or self._spoken(start, end)) is not None:
             for span in parts:

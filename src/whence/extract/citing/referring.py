@@ -82,8 +82,11 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
         Group(label, entry.group, splitter.split((entry.start, entry.end), note))
         for entry, note, label in zip(entries, ids, printed(entries), strict=True)
     ]
+    told = _pointed_to(groups)
     groups = [
-        _whole(splitter, entry, group) if _is_open(group) and _points_back(after) else group
+        _whole(splitter, entry, group)
+        if _is_open(group) and (_points_back(after) or (group.run, group.label) in told)
+        else group
         for entry, group, after in zip(entries, groups, [*groups[1:], None], strict=False)
     ]
     paragraphs = _paragraphs(scene)
@@ -181,13 +184,20 @@ def _points_back(group: Group | None) -> bool:
     return form is not None and form.kind == "ibid"
 
 
+def _pointed_to(groups: Sequence[Group]) -> set[tuple[str | None, str | None]]:
+    """The notes to which others lead by their numbers: "Lee, supra note 4"."""
+    forms = ((group.run, short_form(one.words)) for group in groups for one in group.members if "note" in one.words)
+    return {(run, form.note) for run, form in forms if form and form.note and form.names}
+
+
 def _is_open(group: Group) -> bool:
     """Whether a note has no reference for certain."""
     return all(member.maybe for member in group.members)
 
 
 def _whole(splitter: Splitter, entry: Entry, group: Group) -> Group:
-    """A note of one short sentence in which the parser found no reference, but to which the next note points back."""
+    """A note of one short sentence in which the parser found no reference, but to which the next note, or another by
+    its number, points back."""
     note = content_id(splitter.reading, "note", entry.start, entry.end, entry.label)
     return replace(group, members=splitter.whole((entry.start, entry.end), note) or group.members)
 

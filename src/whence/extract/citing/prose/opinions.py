@@ -29,7 +29,7 @@ _ID = regex.compile(
     r"(?=,?\s(?:at\s|\(|¶|§|\p{Lu}|n\.|nn\.|note)|\s?[;,.)”\"—:]|\s*$)(?:,?\sat\s(?:pp?\.\s)?(?:\p{N}{1,5}(?!\p{N})|_{2,})|,?\s[¶§]{1,2}\s?(?:\p{N}+|\(\p{L}\)))?"
 )
 _SUPRA = regex.compile(r"(?<=,\s)supra(?:(?:,|\sat)\s?(?:at\s)?(?:pp?\.\s)?\p{N}{1,5}|\b)")
-_ASIDE = regex.compile(r"\((?:\p{Ll}+ly\s)?\p{Ll}{3,}ing\b")
+_ASIDE = regex.compile(r"\((?:\p{Ll}+ly\s|first\s)?\p{Ll}{3,}ing\b")
 _ASIDE_LENGTH = 400
 _OPENED = 120
 """So far before a stretch the bracket may open that it stands in."""
