@@ -32,8 +32,8 @@ _STEM = regex.compile(r"([\p{L}_-]+)(\p{Nd}{1,4})")
 _SIGN = regex.compile(r"(?P<sign>\*{1,3}|[†‡§]{1,2})\s?(?=[\p{L}\"“(])")
 _WAY = r"(?:[\[(](?i:back|return|retour|zurück)(?:\s(?i:to\s(?:the\s)?text))?[\])]|[↩↑⏎]\ufe0e?)"
 _STOP = regex.compile(r"\s?[.):]\*?\s+(?=\S)")
-_BEFORE_LABEL = regex.compile(r"(?:(?i:(?:foot|end)?note)\s)?[\[(]?\^?")
-_BEHIND_LABEL = regex.compile(rf"(?!\p{{N}})[\])]?[.:]?\s*(?:{_WAY}\s*)?")
+_BEFORE_LABEL = regex.compile(r"[\[({<]{0,2}(?:(?i:(?:foot|end)?note)\s)?[\[(]?\^?")
+_BEHIND_LABEL = regex.compile(rf"(?!\p{{N}})[\])}}>^/]{{0,2}}[.:]?\s*(?:{_WAY}\s*)?")
 _WAY_BACK = regex.compile(rf"\s*+{_WAY}$")
 _WAY_LENGTH = 24
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
