@@ -67,7 +67,7 @@ _PATTERNS = {
     ),
     "record": (
         rf"{_APART}(?P<name>\p{{Lu}}[\p{{L}}.’'-]*(?:\s\p{{Lu}}[\p{{L}}.’'-]*){{0,4}}(?:,\sVol(?:\.|ume)\s[IVX\p{{N}}]+)?)"
-        rf",?\sat\s(?:pp?\.\s)?{_PLACES}(?![\p{{L}}\p{{N}}:])"
+        rf"(?<![\s.][Ii](?:bi)?d\.?),?\sat\s(?:pp?\.\s)?{_PLACES}(?![\p{{L}}\p{{N}}:])"
     ),
     "page": (
         r"(?<=\b(?:[Ss]ee|[Ss]ee\salso|[Cc]f\.|[Aa]ccord|[Cc]ompare)\s)"
