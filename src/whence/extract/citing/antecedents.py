@@ -45,9 +45,10 @@ from whence.extract.citing.works.lookups import (
     stands_in,
 )
 from whence.extract.citing.works.otherwork import by_same_author, other_title, written_by
-from whence.extract.citing.works.pointed import named_there
+from whence.extract.citing.works.pointed import named_there, signed_by_all, titled_there
 from whence.extract.citing.works.settled import flat, from_the_first, rooted, told
 from whence.extract.citing.works.shelf import CAP, Shelf, Work, with_room
+from whence.extract.citing.works.sides import between
 from whence.extract.citing.works.trail import Trail
 from whence.extract.citing.works.worklists import BY_TITLE, listed_work, shelved, shortened
 from whence.models import Reference
@@ -327,15 +328,16 @@ def _by_form(shelf: Shelf, reference: Reference, form: ShortForm, place: _Place)
     named = [] if form.title else shelf.known_as(names)
     named = named or by_name(shelf, names) or of_author(shelf, names) or shelf.by_shorthand.get(" ".join(names), [])
     named = [work for work in named if not form.beside or work.may_be_called((form.beside,))]
-    fitting = [work for work in named if form.year in (None, *work.known.issued[:1])]
-    if form.title and len(fitting) > 1:
-        fitting = [work for work in fitting if work.known.holds(form.title)]
+    fitting: Sequence[Work] = [work for work in named if form.year in (None, *work.known.issued[:1])]
+    fitting = titled_there(fitting, form)
     fitting = [work for work in fitting if not work.is_titled_otherwise(form.title)]
+    named = named or between(shelf, names)
     if not fitting and form.last:
         fitting = by_name(shelf, [name for name in form.last if name != "v"])
     other = [] if named else distinct(shelf.saying(form.names))
     if form.title and not fitting and not other:
         other = distinct(shelf.called(form.names, form.title))
+    fitting = signed_by_all(shelf, form, fitting)
     return _pointing(reference, form.kind, place.meant(distinct(fitting)) or other)
 
 

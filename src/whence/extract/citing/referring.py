@@ -25,12 +25,15 @@ from whence.models import Note, Reference, Span, ZoneRole, content_id
 
 _NO_HEAD = regex.compile(
     r"[.,;:)]|(?:[Ii]bid|[Ii]d)\.|[\p{Lu}\p{N}][^.;]{2,60},?\s(?:supra,?\s)?at\s\p{N}{1,5}$"
-    r"|\p{N}{1,4}\s\p{Lu}[\p{L}\p{N}.’' ]{0,16}\s\p{N}{1,5}$|.{1,200},$|\(\p{Lu}.{8,200}\.\)$"
+    r"|\p{N}{1,4}\s\p{Lu}[\p{L}\p{N}.’' ]{0,16}\s\p{N}{1,5}$|.{1,200},$|\(\p{Lu}.{8,200}\.\)$|[^(\[]{1,200}[\p{N}.]\)$"
 )
 """What is no heading, however short its line: a sentence's begin or rest, a back reference, a place alone."""
 _BROKEN = regex.compile(r"[,;(]$|[\p{L}\p{N}]$")
 _GOES_ON = regex.compile(r"[,.;:)\p{Ll}\p{N}(]")
 _LONGEST = 20_000
+_BROKEN_PLACE = regex.compile(r"\p{N}\s\p{Lu}[\p{Lu}\p{Ll}.’' ]{0,12}\.$")
+_REST_OF_PLACE = regex.compile(r"(?:\p{Lu}[\p{L}.’']*\s?){0,2}(?:\p{N}\p{Ll}{1,2}\s)?\p{N}{1,5}[,.;)]")
+"""A place in a series over the end of a line: "224 Cal." and "App. 3d 311, 322.)"."""
 _ENTRY_LABEL = regex.compile(r"(?:\[\p{N}{1,4}\]|\p{N}{1,4}\.|[-–—•*·])\s+")
 
 
@@ -90,7 +93,7 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
         for entry, group, after in zip(entries, groups, [*groups[1:], None], strict=False)
     ]
     paragraphs = _paragraphs(scene)
-    rows, legal = argued(scene.reading, scene.layout.flat, list(paragraphs))
+    rows, legal = argued(scene.reading, _without_heads(scene), list(paragraphs))
     legal = {part for span in legal for part in paragraphs[span]}
     prose = [span for span in _running(scene) if span not in legal]
     bracketed = in_brackets(scene.reading, splitter.plain, prose)
@@ -159,6 +162,17 @@ def _paragraphs(scene: Scene) -> dict[Span, list[Span]]:
 
 def _continues(text: str, first: int, one: Span, two: Span) -> bool:
     """Whether a block goes on with the sentence of the one right before it, in a paragraph that began at `first`."""
+def _without_heads(scene: Scene) -> str:
+    """The text with spaces for heads and feet of pages: "Page No. 3" is no citation between two others."""
+    parts, behind = [], 0
+    flat = scene.layout.flat
+    for block, role in zip(scene.layout.blocks, scene.plan.roles, strict=True):
+        if role is ZoneRole.EXTRANEOUS and block.start >= behind:
+            parts += [flat[behind : block.start], " " * (block.end - block.start)]
+            behind = block.end
+    return "".join([*parts, flat[behind:]])
+
+
     if text[one[1] : two[0]].strip() or two[0] - first > _LONGEST:
         return False
     begun = text[two[0] : two[0] + 1]
@@ -166,6 +180,8 @@ def _continues(text: str, first: int, one: Span, two: Span) -> bool:
         return True
     return _BROKEN.search(text, max(one[0], one[1] - 1), one[1]) is not None and (
         text.endswith(",", *one) or _GOES_ON.match(text, *two) is not None
+    if _BROKEN_PLACE.search(text, max(one[0], one[1] - 24), one[1]) and _REST_OF_PLACE.match(text, *two):
+        return True
     )
 
 

@@ -58,7 +58,7 @@ _JUNK = frozenset(
     " although because when where after before following thus so here there to at on for if that whether both id.,"
     " ibid., e. g., again even".split()
 )
-_SURE = regex.compile(r"U\.\s?S\.$|S\.\s?Ct|L\.\s?Ed|F\.\s?Supp|\p{N}\p{Ll}{1,2}$")
+_SURE = regex.compile(r"U\.\s?S\.$|S\.\s?Ct|L\.\s?Ed|F\.\s?Supp|\p{N}\p{Ll}{1,2}$|^Ops\.")
 """Series beside whose places neither a name nor a year is needed: "484 F.2d 215"."""
 _SPELLED = regex.compile(r"\p{Lu}\p{Ll}{2}")
 """Series beside whose places a name is enough: "In Foster, 2 Pet. 253, the Court"."""
@@ -155,7 +155,7 @@ def _series() -> str:
 
 @cache
 def _cited() -> regex.Pattern[str]:
-    page = r"(?P<at>(?<=\s)at\s(?:pp?\.\s)?)?(?<=\s)(?P<page>\p{N}{1,5}|_{2,})"
+    page = r"(?P<at>(?<=\s)(?:supra,\s)?at\s(?:pp?\.\s)?)?(?<=\s)(?P<page>\p{N}{1,5}|_{2,})"
     place = rf"(?P<volume>\p{{N}}{{1,4}})\s{{1,6}}(?P<series>{_series()}),?\s?{page}"
     return regex.compile(rf"(?<![\p{{L}}\p{{N}}.-]){place}(?![\p{{L}}\p{{N}}]){_PAGES}")
 

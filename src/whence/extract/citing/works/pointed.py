@@ -16,14 +16,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from whence.extract.citing.forms.shortforms import ShortForm
-from whence.extract.citing.works.lookups import distinct
-from whence.extract.citing.works.shelf import Work
+from whence.extract.citing.works.lookups import begun_so, distinct
+from whence.extract.citing.works.shelf import Shelf, Work
 from whence.text import tokens
 
 _JOINING = frozenset(["and", "und", "et", "y", "e"])
 _OTHERS = ("et", "al")
 _SMALL = 3
 """Letters of words that tell nothing."""
+_WORDS_OF_A_NAME = 3
 _SEVERAL = 3
 """Authors of whom "et al." leaves some out."""
 
@@ -45,6 +46,35 @@ def named_there(form: ShortForm, found: Sequence[Work | None]) -> list[Work]:
     if len(works) > 1 or None in found or not names:
         return []
     return [work for work in works if work.may_be_called(names) and _fits(work, form, names)]
+
+
+def titled_there(works: Sequence[Work], form: ShortForm) -> Sequence[Work]:
+    """Of several works those with the form's title: the one whose title begins so, or, where no title was read, in
+    whose words it stands right behind the names."""
+    if not form.title or len(works) < 2:
+        return works
+    held = [work for work in works if work.known.holds(form.title)]
+    if held or any(work.known.title for work in works):
+        return begun_so(held, form.title)
+    return [work for work in works if _stands_behind(tokens(work.said).words, form.names[-1:], form.title)]
+
+
+def _stands_behind(said: Sequence[str], names: Sequence[str], title: Sequence[str]) -> bool:
+    wanted = [*names, *title]
+    return any(list(said[at : at + len(wanted)]) == wanted for at in range(len(said) - len(wanted) + 1))
+
+
+def signed_by_all(shelf: Shelf, form: ShortForm, fitting: Sequence[Work]) -> Sequence[Work]:
+    """The works by all of these people, where what may be a title may be further authors: "Lee, Roe, and Berg, supra";
+    else those that fit, or where not one does, those whose citations begin with all of these names."""
+    people = [name for name in (*form.names, *form.title) if name not in _JOINING]
+    if not form.title or len(people) < _SEVERAL:
+        return fitting
+    read = distinct([work for work in shelf.named(people) if work.known.names.issuperset(people)])
+    if read or len(fitting) == 1:
+        return read or fitting
+    wanted, within = set(people), _WORDS_OF_A_NAME * len(people)
+    return [work for work in shelf.holding(wanted) if wanted <= {*tokens(work.said).words[:within]}] or fitting
 
 
 def _fits(work: Work, form: ShortForm, names: Sequence[str]) -> bool:

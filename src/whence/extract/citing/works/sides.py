@@ -1,0 +1,75 @@
+"""Judgments by the names of their sides, spelled or shortened otherwise than where they are cited in full.
+
+In: a `Shelf` and the words of a name with both sides. Out: the judgments whose sides are these but for a letter
+("Thomson v. Call" for "Thompson v. Call") or for words that one citation leaves out ("Berg v. City of Ostmere" for
+"Berg v. Ostmere"): one side has to be the same, and of the other a telling word.
+
+>>> from whence.extract.citing.forms.cases import cited_at
+>>> from whence.extract.citing.works.identity import identity
+>>> from whence.models import Reference
+>>> case = cited_at("Thompson v. Call (1985) 38 Cal.3d 633")
+>>> shelf = Shelf()
+>>> shelf.add(Work(Reference("a", 0, 9, case.work), identity(case.work, ""), case), "")
+>>> names = (["thomson", "v", "call"], ["thomson", "v", "roe"])
+>>> [[work.reference.id for work in between(shelf, name)] for name in names]
+[['a'], []]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rapidfuzz.distance import OSA
+
+from whence.extract.citing.works.shelf import CAP, Shelf, Work
+from whence.text import content_words
+
+_SPELLED = 6
+"""Letters from which on a name may have one more, one less or another one."""
+_PUBLIC = frozenset(
+    "people state united states city county town board commonwealth department inc co corp ltd llc matter".split()
+)
+"""Words that tell no side from another."""
+
+
+def between(shelf: Shelf, names: Sequence[str]) -> list[Work]:
+    """The judgments between these two sides, but for the spelling of one or for words left out; none without a "v."."""
+    wanted = _sides(names)
+    if wanted is None:
+        return []
+    lists = [shelf.by_word.get(word, []) for side in wanted for word in side]
+    near = {work.reference.id: work for works in lists if len(works) <= CAP for work in works if work.case}
+    return [work for work in near.values() if work.case and _are(wanted, _sides(work.case.names))]
+
+
+def _sides(names: Sequence[str]) -> tuple[list[str], list[str]] | None:
+    """The telling words of both sides."""
+    if "v" not in names[1:-1]:
+        return None
+    at = list(names).index("v", 1)
+    one, two = (list(content_words(side)) for side in (names[:at], names[at + 1 :]))
+    return one, two
+
+
+def _are(one: tuple[list[str], list[str]], two: tuple[list[str], list[str]] | None) -> bool:
+    if two is None:
+        return False
+    sides = list(zip(one, two, strict=True))
+    return any(_is_same(a, b) and _is_like(*other) for (a, b), other in (sides, sides[::-1]))
+
+
+def _is_same(one: Sequence[str], two: Sequence[str]) -> bool:
+    return one == two and not _PUBLIC.issuperset(one)
+
+
+def _is_like(one: Sequence[str], two: Sequence[str]) -> bool:
+    """Whether two sides are one, but for a letter, or for words that one of them leaves out."""
+    shorter, longer = sorted((one, two), key=len)
+    if not _PUBLIC.issuperset(shorter) and set(shorter) <= set(longer):
+        return True
+    return len(one) == len(two) and all(_is_spelled_like(a, b) for a, b in zip(one, two, strict=True))
+
+
+def _is_spelled_like(one: str, two: str) -> bool:
+    least = min(len(one), len(two))
+    return one == two or (least >= _SPELLED and one[0] == two[0] and OSA.distance(one, two, score_cutoff=1) <= 1)
