@@ -41,3 +41,27 @@ def test_a_short_title_with_other_words_or_another_order_is_another_work(title: 
 def test_a_short_title_may_end_before_a_possessives_s() -> None:
     found = of_notes("Anna Berg, “Jane Roe’s ‘Silt’,” Ostmere Review 4 (2017): 4.", ROE, "Berg, “Jane Roe,” 9.")
     assert led_to(found, "3") == "1"
+
+
+def test_two_short_titles_may_be_joined_by_and() -> None:
+    found = of_notes(SMITH, ROE, "See Smith, “Long War,” and Roe, Harbours, 9.")
+    labels = {note.id: note.label for note in found.notes}
+    by_id = {one.id: one for one in found.references}
+    assert [labels[by_id[one.backref].note] for one in in_note(found, "3")] == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        (SMITH, "Smith."),
+        ("Harbour Council, “HC 68: Objectives of the Harbours,” April 14, 1950, 4 (hereafter HC 68).", "HC 68, 12."),
+        ("John Smith, The Long War (London: Verso, 2001), 12. Hereafter cited as LW.", "LW, 41."),
+    ],
+)
+def test_a_name_or_a_number_of_a_paper_may_be_all_that_a_note_says(full: str, short: str) -> None:
+    assert led_to(of_notes(full, ROE, short), "3") == "1"
+
+
+@pytest.mark.parametrize("words", ["Harbour.", "Chapter 3, 12.", "Verso 68, 12."])
+def test_a_word_that_names_no_author_is_no_short_form(words: str) -> None:
+    assert not any(one.backref for one in in_note(of_notes(SMITH, ROE, words), "3"))

@@ -60,6 +60,7 @@ _SAID = regex.compile(
 _SMALL_WORDS = regex.compile(r"\s\p{Ll}{3,}")
 _FEWEST_SMALL = 3
 _YEAR_ALONE = regex.compile(r",\s(?:1[4-9]|20)\p{N}{2}$")
+_AND = regex.compile(r"(?<=[”\"\p{N}])\s(?:and|und|et)\s(?=\p{Lu})")
 _PAGE = regex.compile(r"(?<!(?:1[5-9]|20)\p{N}{2})(?:(?<=\p{N})(?:ff?\.?)?|\s[ivxlc]{1,7}(?:[–-][ivxlc]{1,7})?)$")
 _DATED = regex.compile(r"\([^()]{0,80}\b(?:1[5-9]|20)\p{N}{2}\)")
 """The place and year of a full citation."""
@@ -153,7 +154,19 @@ class Parting:
                 for one in self.parse((parted.end(), end), reference.note):
                     yield from self.apart(one)
                 return
+        if (joined := self._joined(start, end)) is not None:
+            yield from self.parse((start, joined[0]), reference.note)
+            yield from self.parse((joined[1], end), reference.note)
+            return
         yield reference
+
+    def _joined(self, start: int, end: int) -> Span | None:
+        """What joins two short titles that stand here: "Lee, “Silt,” and Roe, Harbours, 4"."""
+        for joins in _AND.finditer(self.flat, start, end) if end - start < _LONGEST else ():
+            first, second = self.flat[start : joins.start()], self.flat[joins.end() : end]
+            if short_title(first[led(first) :]) and short_title(second):
+                return joins.start(), joins.end()
+        return None
 
     def _begins_another(self, start: int, end: int) -> bool:
         """Whether a short title, what points back, a person's work in quotation marks, or a name and a page stands

@@ -56,6 +56,8 @@ _DATED = regex.compile(
 """A letter or the like that is in what was cited before: "Lee to Roe, 3 May 1940, ibid."."""
 _SIGNALLED = regex.compile(r"\b(?i:see|cf\.|vgl\.|siehe|voir|compare)(?:\s(?:also|auch|aussi))?,?\s$")
 _LEAST, _ADJACENT, _TOLD_BEHIND = 8, 8, 120
+_LONE = regex.compile(r"\s*(?!See|Cf|Vgl)\p{Lu}[\p{L}’'-]+(?:\.|,?\s\p{N}{1,4}\.?)\s*")
+"""A name that is all that a note says, or with a page: "Lee.", "LW, 4."."""
 _LONGEST, _TITLE_SPACES = 240, 3
 _UNSURE = 0.2
 _DAY_LENGTH, _LETTERS = 12, regex.compile(r"\p{L}")
@@ -240,9 +242,9 @@ class Splitter:
 
     def _between(self, start: int, end: int, note: str | None) -> list[Member]:
         """What reads as a short title in what the parser took for prose."""
-        if end - start < _LEAST:
-            return []
         flat = self._flat
+        if end - start < _LEAST and not _LONE.fullmatch(flat, start, end):
+            return []
         cited = judgments(self.reading, flat, (start, end), note)
         if note is not None:
             told = [*introduced(self.reading, flat, (start, end), note)]

@@ -56,6 +56,8 @@ def known_before(shelf: Shelf, member: Member) -> Sequence[Work]:
         return distinct(called)
     if member.titled:
         return distinct([work for work in shelf.titled(names) if work.known.begins(names)])
+    if names[-1:] and names[-1].isdecimal():  # "NSC 68, 12" is nobody's name
+        return []
     if paper_named(member.words[led(member.words) :]):
         return papers(shelf, member.words[led(member.words) :])
     names = [name for name in names if name not in _JOINING]
