@@ -164,3 +164,23 @@ def test_what_is_quoted_first_in_brackets_is_no_antecedent() -> None:
 def test_a_note_in_which_no_work_was_read_is_one_where_others_lead_to_its_number() -> None:
     found = of_notes("3 WILLIAM LEE, COMMENTARIES *160.", "They met again in May.", "LEE, supra note 1, at *159.")
     assert led_to(found, "3") == "1"
+
+
+def test_a_book_that_a_review_names_in_brackets_is_another_work() -> None:
+    book = "WILLIAM LEE, READING TIDES: A PRIMER ON SILT AND STATUTES (2016)"
+    found = of_notes(
+        f"{REVIEW} (reviewing {book}).", "LEE, supra note 1, at 310.", "Citron & Norton, supra note 1, at 4."
+    )
+    review, reviewed = in_note(found, "1")
+    assert [in_note(found, label)[0].backref for label in "23"] == [reviewed.id, review.id]
+
+
+def test_another_section_of_a_states_code_is_no_authors_work_again() -> None:
+    found = of_notes("N.C. GEN. STAT. §§ 14-4, 15A-1340.23 (2024).", "N.C. GEN. STAT. §§ 20-183.30 (2024).")
+    assert led_to(found, "2") is None
+
+
+def test_a_label_behind_an_address_begins_the_next_note() -> None:
+    first = "Harbour v. Lee, 515 U.S. 593 (1995), see https://example.org/515/case.html [2] Ann Lee, Silt (Verso 2001)."
+    text = of_notes(first).notes
+    assert [note.label for note in text] == ["1", "2"]

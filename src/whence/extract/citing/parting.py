@@ -41,6 +41,7 @@ _IN_ITS_WORDS = regex.compile(
 _PLACED_IN = regex.compile(
     r"(?<=\((?:1[5-9]|20)\p{N}{2}\))\s\((?:\p{Ll}+ly\s)?\p{Ll}{3,}ing\s(?=\p{Lu}[^();]{2,120},\ssupra\b)"
     r"|(?<=[^;]{40}),\sin:?\s(?=\p{Lu}[^();]{4,160},\ssupra\b)"
+    r"|\s\(reviewing\s(?=\p{Lu}[^();]{8,200}\s\([^()]{0,40}(?:1[5-9]|20)\p{N}{2}\)\))"
 )
 """What stands behind a full citation that is part of, or on, a work cited before."""
 _SAYS_MORE = regex.compile(r"\.\s(?:\p{Lu}[\p{L}’'-]+\s){1,4}\p{Ll}")
@@ -91,7 +92,8 @@ class Parting:
             yield replace(reference, end=back.start() + 1, fields=())
             yield from self.parse((back.end(), end), reference.note)
             return
-        if flat.find(", supra", start, end) > 0 and (other := _PLACED_IN.search(flat, start, end)):
+        on_other = any(flat.find(cue, start, end) > 0 for cue in (", supra", "(reviewing "))
+        if on_other and (other := _PLACED_IN.search(flat, start, end)):  # "Roe, Silt (2001) (reviewing Lee, supra)"
             yield from self.parse((start, other.start()), reference.note)
             yield from self.parse((other.end(), end), reference.note)
             return

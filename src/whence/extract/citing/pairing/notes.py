@@ -26,7 +26,7 @@ _LABEL = regex.compile(
     r")\s*"
 )
 _LINED = regex.compile(r"^[ \t]*(?:\[(?P<bracket>\p{Nd}{1,4})\]:?|(?P<stopped>\p{Nd}{1,4})[.)])\s+", regex.MULTILINE)
-_ON = regex.compile(r"(?<=[.!?”\"’)/\p{N}]\s)\[\^?(?P<bracket>\p{Nd}{1,4})\]:?\s+(?=\S)")
+_ON = regex.compile(r"(?<=(?:[.!?”\"’)/\p{N}]|\.(?:html?|pdf|php|aspx?))\s)\[\^?(?P<bracket>\p{Nd}{1,4})\]:?\s+(?=\S)")
 """The label of a note behind another one in one paragraph, as Markdown makes one of lines."""
 _STEM = regex.compile(r"([\p{L}_-]+)(\p{Nd}{1,4})")
 _SIGN = regex.compile(r"(?P<sign>\*{1,3}|[†‡§]{1,2})\s?(?=[\p{L}\"“(])")

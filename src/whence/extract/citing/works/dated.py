@@ -24,11 +24,15 @@ _YEAR = regex.compile(r"(?<!\p{N})(?P<year>(?:1[5-9]|20)\p{N}{2})(?P<letter>\p{L
 _TITLED = regex.compile(
     r"(?P<name>\p{Lu}[\p{L}’'-]+(?:\s?/\s?\p{Lu}[\p{L}’'-]+){0,3}),\s(?P<title>[“\"„]?\p{Lu}[^,;()]{3,80}?)[”\"“]?,?\s\(?(?:1[5-9]|20)\p{N}{2}(?!\p{N})"
 )
+_CODE = regex.compile(r"\b(?:STAT|CODE|ANN|Stat|Code|Ann)\b[^;]{0,30}§")
+"""A section of a state's laws, whose code is nobody's name: "N.C. GEN. STAT. § 14-4 (2024)"."""
 
 
 def of_year(shelf: Shelf, known: Identity, words: str) -> list[Work]:
     """The works by these names of this year: those cited before, else the entries of the list of works; of several the
     one that has the year's letter, too."""
+    if _CODE.search(words):
+        return []
     told = _YEAR.search(words)
     found = [work for work in shelf.dated(known) if not work.known.is_author_and_year]
     if not found and shelf.listed:
