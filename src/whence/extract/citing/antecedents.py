@@ -327,17 +327,17 @@ def _by_form(shelf: Shelf, reference: Reference, form: ShortForm, place: _Place)
     names = form.names if form.kind == "supra" else [name for name in form.names if name != "v"]  # "Ann V. Lee"
     named = [] if form.title else shelf.known_as(names)
     named = named or by_name(shelf, names) or of_author(shelf, names) or shelf.by_shorthand.get(" ".join(names), [])
+    named = named or between(shelf, names)
     named = [work for work in named if not form.beside or work.may_be_called((form.beside,))]
     fitting: Sequence[Work] = [work for work in named if form.year in (None, *work.known.issued[:1])]
     fitting = titled_there(fitting, form)
     fitting = [work for work in fitting if not work.is_titled_otherwise(form.title)]
-    named = named or between(shelf, names)
+    fitting = signed_by_all(shelf, form, fitting)
     if not fitting and form.last:
         fitting = by_name(shelf, [name for name in form.last if name != "v"])
     other = [] if named else distinct(shelf.saying(form.names))
     if form.title and not fitting and not other:
         other = distinct(shelf.called(form.names, form.title))
-    fitting = signed_by_all(shelf, form, fitting)
     return _pointing(reference, form.kind, place.meant(distinct(fitting)) or other)
 
 

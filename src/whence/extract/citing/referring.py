@@ -30,10 +30,10 @@ _NO_HEAD = regex.compile(
 """What is no heading, however short its line: a sentence's begin or rest, a back reference, a place alone."""
 _BROKEN = regex.compile(r"[,;(]$|[\p{L}\p{N}]$")
 _GOES_ON = regex.compile(r"[,.;:)\p{Ll}\p{N}(]")
-_LONGEST = 20_000
 _BROKEN_PLACE = regex.compile(r"\p{N}\s\p{Lu}[\p{Lu}\p{Ll}.’' ]{0,12}\.$")
 _REST_OF_PLACE = regex.compile(r"(?:\p{Lu}[\p{L}.’']*\s?){0,2}(?:\p{N}\p{Ll}{1,2}\s)?\p{N}{1,5}[,.;)]")
 """A place in a series over the end of a line: "224 Cal." and "App. 3d 311, 322.)"."""
+_LONGEST = 20_000
 _ENTRY_LABEL = regex.compile(r"(?:\[\p{N}{1,4}\]|\p{N}{1,4}\.|[-–—•*·])\s+")
 
 
@@ -160,8 +160,6 @@ def _paragraphs(scene: Scene) -> dict[Span, list[Span]]:
     return joined
 
 
-def _continues(text: str, first: int, one: Span, two: Span) -> bool:
-    """Whether a block goes on with the sentence of the one right before it, in a paragraph that began at `first`."""
 def _without_heads(scene: Scene) -> str:
     """The text with spaces for heads and feet of pages: "Page No. 3" is no citation between two others."""
     parts, behind = [], 0
@@ -173,15 +171,17 @@ def _without_heads(scene: Scene) -> str:
     return "".join([*parts, flat[behind:]])
 
 
+def _continues(text: str, first: int, one: Span, two: Span) -> bool:
+    """Whether a block goes on with the sentence of the one right before it, in a paragraph that began at `first`."""
     if text[one[1] : two[0]].strip() or two[0] - first > _LONGEST:
         return False
     begun = text[two[0] : two[0] + 1]
     if begun in (",", ".", ";", ":", ")"):
         return True
-    return _BROKEN.search(text, max(one[0], one[1] - 1), one[1]) is not None and (
-        text.endswith(",", *one) or _GOES_ON.match(text, *two) is not None
     if _BROKEN_PLACE.search(text, max(one[0], one[1] - 24), one[1]) and _REST_OF_PLACE.match(text, *two):
         return True
+    return _BROKEN.search(text, max(one[0], one[1] - 1), one[1]) is not None and (
+        text.endswith(",", *one) or _GOES_ON.match(text, *two) is not None
     )
 
 
