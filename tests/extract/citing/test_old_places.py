@@ -73,3 +73,14 @@ def test_a_work_under_its_authors_genitive_is_cited_again_so() -> None:
 def test_a_title_without_its_author_is_no_fuller_citation() -> None:
     found = of_notes("Berg's Tides, 18.", LEE, "Berg's Tides, 40.", "Tides and Tolls, 454; of Ostmere, 220.")
     assert led_to(found, "3") == "1"
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["Roe, I. 84, 109.—", "[ Moniteur, XIII. 170 (letter of the pilots).—", 'Mme. Dee, "Harbours," II. 19 (note).—'],
+)
+def test_ibid_means_the_name_and_place_before_it_in_its_note(before: str) -> None:
+    """However short and little telling that is, it is not what the note before cites."""
+    found = of_notes(LEE, f"{before}Ibid., 371, words of a pilot.")
+    assert led_to(found, "2") != "1"
+    assert in_note(found, "2")[-1].backref not in {one.id for one in in_note(found, "1")}

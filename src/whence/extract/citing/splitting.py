@@ -55,7 +55,7 @@ _DATED = regex.compile(
 )
 """A letter or the like that is in what was cited before: "Lee to Roe, 3 May 1940, ibid."."""
 _SIGNALLED = regex.compile(r"\b(?i:see|cf\.|vgl\.|siehe|voir|compare)(?:\s(?:also|auch|aussi))?,?\s$")
-_LEAST, _ADJACENT, _TOLD_BEHIND = 8, 8, 120
+_LEAST, _ADJACENT, _TOUCHING, _TOLD_BEHIND = 8, 8, 4, 120
 _LONE = regex.compile(r"\s*(?!See|Cf|Vgl)\p{Lu}[\p{L}’'-]+(?:\.|,?\s\p{N}{1,4}\.?)\s*")
 """A name that is all that a note says, or with a page: "Lee.", "LW, 4."."""
 _LONGEST, _TITLE_SPACES = 240, 3
@@ -169,7 +169,9 @@ class Splitter:
         """With what stands before an "Ibid." as a title and a place, which the parser takes for prose: "Final Report,
         Volume I, p. 42. 36 Ibid.". Where something else stands there that seems to be cited, it is `unread`."""
         behind, told = span[0], False
-        for one in found:
+        for one, then in zip(found, [*found[1:], None], strict=False):
+            if then is not None and is_ibid(then) and then.reference.start - one.reference.end <= _TOUCHING:
+                one = self._without_doubt(one, note)
             at = one.reference.start
             if at - behind > _ADJACENT and is_ibid(one):
                 title = plainly_titled(self._flat, behind, at)
@@ -186,6 +188,12 @@ class Splitter:
                 one = self._weighed(one, title.end() if title else behind, title is not None or behind > span[0])
             behind, told = one.reference.end, told or one.maybe is None
             yield one
+
+    def _without_doubt(self, one: Member, note: str | None) -> Member:
+        """A name and a place right before an "Ibid.", which it means, whoever that is: "Roe, I. 84.—Ibid., 371"."""
+        span = one.reference.start, one.reference.end
+        title = plainly_titled(self._flat, *span) if one.maybe is not None else None
+        return self._made(span, {"title": title["title"]}, note) if title else one
 
     def _in_brackets(self, span: Span, note: str | None) -> list[Member]:
         """The one work that a sentence cites in brackets: "They lent money (A. Lee, Usury, 1912, p. 130)."."""

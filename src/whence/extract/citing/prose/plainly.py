@@ -28,8 +28,9 @@ _PLACE = rf",?\s{_NUMBER}(?:(?:[.,:;]\s?|\s)(?:\p{{L}}{{2,5}}\.,?\s)?{_NUMBER})*
 _WORD = r"(?![IVXLCDM]+\b)\p{Lu}[\p{L}’'-]*\.?"
 _SMALL = r"(?:(?:of|the|and|for|on|to|in|de|des|du|la|le|les|et|l['’]|von|der|die|und|zur?)\s){0,3}"
 _TITLED = regex.compile(  # the title's last word is none that a place begins with
-    rf"(?:\G|(?<=[.;:!?”\"»()—–'’\p{{N}}]\s?))(?P<title>{_WORD}(?:,?\s{_SMALL}{_WORD}){{0,9}}"
-    rf"(?<!,\s(?i:volume|vol\.?|band|page|tome)))(?P<place>{_PLACE})(?=\.|[,;:)]|\s*$)"
+    rf"(?:\G|(?<=[.;:!?”\"»()\[—–'’\p{{N}}]\s?))(?P<title>{_WORD}(?:,?\s{_SMALL}{_WORD}){{0,9}}"
+    r"(?:,?\s[“\"][^“”\"]{2,80}[”\"])?"
+    rf"(?<!,\s(?i:volume|vol\.?|band|page|tome)))(?P<place>{_PLACE})(?=\.|[,;:)—–]|--|\s\(|\s*$)"
 )
 _NONE = regex.compile(
     r"^(?:Chapter|Chap|Section|Sec|Part|Volume|Vol|Appendix|App|Note|Figure|Fig|Table|Tableau|Kapitel|Kap|Abschnitt|Chapitre"
