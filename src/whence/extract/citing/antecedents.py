@@ -45,7 +45,7 @@ from whence.extract.citing.works.lookups import (
     stands_in,
 )
 from whence.extract.citing.works.otherwork import by_same_author, other_title, written_by
-from whence.extract.citing.works.pointed import named_there, signed_by_all, titled_there
+from whence.extract.citing.works.pointed import moved, named_there, signed_by_all, titled_there
 from whence.extract.citing.works.settled import flat, from_the_first, rooted, told
 from whence.extract.citing.works.shelf import CAP, Shelf, Work, with_room
 from whence.extract.citing.works.sides import between
@@ -135,12 +135,12 @@ def _walked(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:
             if member.aside and here:
                 aside.append(outcome.work)
                 continue
-            works = [outcome.work, *([None] if lists_days(member) else [])]
+            works = [outcome.work, *([None] if member.rest or lists_days(member) else [])]
             string = [*(string if member.joined else []), *works]
             here += works
         if group.label is not None:
             shelf.by_note[group.run, group.label] = [*here, *aside]
-            before, label = here, group.label
+            before, label = before if group.silent else here, group.label
 
 
 def _listed(shelf: Shelf, group: Group, member: Member, outcome: _Outcome) -> _Outcome | None:
@@ -263,7 +263,8 @@ def _judgment(shelf: Shelf, member: Member, case: Case, place: _Place) -> _Outco
         elif not fitting:
             recent = [work for work in place.recent if work is not None and work.case]
             fitting = [work for work in distinct(recent) if work.case and case.may_be_in(work.case)]
-            fitting = fitting or ([work for work in held.values() if _is_near(case, work)] if len(held) == 1 else [])
+            alone = [work for work in held.values() if _is_near(case, work)] if not fitting else []
+            fitting = alone if len(alone) == 1 and (len(held) == 1 or "Supp" in case.series) else fitting
         return _pointing(member.reference, "short_title", fitting) if fitting else None
     work = held[case.page]
     if work.reference.id != member.reference.id:
@@ -273,8 +274,12 @@ def _judgment(shelf: Shelf, member: Member, case: Case, place: _Place) -> _Outco
 
 
 def _is_near(case: Case, work: Work) -> bool:
-    """Whether a place alone is of the only judgment of its volume that is cited, for it stands in its first pages."""
-    return work.case is not None and work.case.page > 0 and 0 <= case.page - work.case.page <= _FIRST_PAGES
+    """Whether a place alone is of a judgment of its volume, for it stands in its first pages, or is a trial court's,
+    whose findings fill it: "251 F. Supp. 2d, at 858"."""
+    if work.case is None or not work.case.page:
+        return False
+    found = "Supp" in case.series and case.may_be_in(work.case)
+    return found or 0 <= case.page - work.case.page <= _FIRST_PAGES
 
 
 def _of_law(shelf: Shelf, member: Member, law: Authority) -> _Outcome:
@@ -321,8 +326,8 @@ def _by_form(shelf: Shelf, reference: Reference, form: ShortForm, place: _Place)
         said = " ".join((*form.names, *form.title)), " ".join(form.names)
         called = shelf.by_shorthand.get(said[0]) or shelf.by_shorthand.get(said[1], [])
         told = [work for work in called if any(work is other for other in there)]
-        if len(told) != 1 and (moved := _moved(shelf, form, there)):
-            return _pointing(reference, "supra", moved)
+        if len(told) != 1 and (other := moved(shelf, form, there, place.run)):
+            return _pointing(reference, "supra", other)
         return _pointing(reference, "supra", told) if len(told) == 1 else _supra(reference, form, there)
     names = form.names if form.kind == "supra" else [name for name in form.names if name != "v"]  # "Ann V. Lee"
     named = [] if form.title else shelf.known_as(names)
@@ -384,15 +389,6 @@ def _may_be(work: Work | None, form: ShortForm) -> bool:
     if form.sign == "§":
         return False
     return form.page is None or work.case.may_stand_in(work.case, form.page)
-
-
-def _moved(shelf: Shelf, form: ShortForm, there: Sequence[Work | None]) -> list[Work]:
-    """The only work by the named author, where all works of the note of this number are read and known to be others':
-    the notes were counted anew."""
-    if not form.names or not there or any(w is None or not w.said or w.may_be_called(form.names) for w in there):
-        return []
-    found = distinct([work for work in shelf.named(form.names[-1:]) if not work.known.is_short])
-    return [work for work in found if not form.title or work.known.holds(form.title)] if len(found) == 1 else []
 
 
 def _supra(reference: Reference, form: ShortForm, found: Sequence[Work | None]) -> _Outcome:

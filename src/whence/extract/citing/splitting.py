@@ -25,7 +25,13 @@ from whence.extract.citing.prose.inprose import out_of_brackets, works_in_prose
 from whence.extract.citing.prose.introduced import introduced, title_before
 from whence.extract.citing.prose.maybes import maybes, meet
 from whence.extract.citing.prose.opinions import is_aside, judgments, laws, without_pieces
-from whence.extract.citing.prose.plainly import is_place, plainly_titled, reads_as_citation, seems_to_cite
+from whence.extract.citing.prose.pieces import cited_so_far, is_piece, without_quotations
+from whence.extract.citing.prose.plainly import (
+    is_place,
+    plainly_titled,
+    reads_as_citation,
+    seems_to_cite,
+)
 from whence.extract.citing.works.otherwork import other_titles, with_other_title
 from whence.extract.references import Source, parse
 from whence.extract.sentences import sentences
@@ -43,23 +49,13 @@ _UNREAD = regex.compile(
 """A citation that the parser took for prose."""
 _SPACED = regex.compile(r"[;\s]*+(?:(?i:also|and|see|cf\.|sowie|ferner|dazu|hierzu|auch|siehe|vgl\.|voir|aussi)\s)*+")
 _WHOLE = regex.compile(r"\p{Ll}{3}[\p{P}]*[.!?][\"”’)]*\s+(?=\P{Ll})")
-_PIECE = regex.compile(
-    r"[\s;.]*\p{L}[^;:.()]{0,60}(?:(?:(?<=\b\p{Lu})|(?<=\s\p{N}{1,2}))\.[^;:.()]{0,60}){0,3},\s(?:in\s)?"
-)
-_KIND = regex.compile(
-    r"[\s;.]*(?i:testimony|statement|affidavit|deposition|letter|memorandum|minutes|entry|speech|brief|lettre|schreiben)\s"
-    r"(?i:of|by|from|to|for|de|du|an|vom|von)\s"
-)
-_DATED = regex.compile(
-    r"\b(?:1[5-9]|20)\p{N}{2}(?!\p{N})|\p{N}{1,2}\s\p{Lu}\p{Ll}{2,8}\b|\p{Lu}\p{Ll}{2,8}\s\p{N}{1,2}(?!\p{N})"
-)
-"""A letter or the like that is in what was cited before: "Lee to Roe, 3 May 1940, ibid."."""
 _SIGNALLED = regex.compile(r"\b(?i:see|cf\.|vgl\.|siehe|voir|compare)(?:\s(?:also|auch|aussi))?,?\s$")
 _LEAST, _ADJACENT, _TOUCHING, _TOLD_BEHIND = 8, 8, 4, 120
 _LONE = regex.compile(r"\s*(?!See|Cf|Vgl)\p{Lu}[\p{L}’'-]+(?:\.|,?\s\p{N}{1,4}\.?)\s*")
 """A name that is all that a note says, or with a page: "Lee.", "LW, 4."."""
 _LONGEST, _TITLE_SPACES = 240, 3
 _UNSURE = 0.2
+_ALSO = regex.compile(r"\s(?:and\s)?also\s(?=(?:by|in|from)\s)")
 _DAY_LENGTH, _LETTERS = 12, regex.compile(r"\p{L}")
 _DASHES = regex.compile(r"(?<=[.)])--(?=\p{Lu})|\.—(?=\p{Lu}\p{L}[^\n]{1,200}\p{N})")
 """What parts works in old notes: "1822.--Esquirol, Des maladies mentales", "Vie, p. 222.—Hale, p. 37"."""
@@ -78,7 +74,7 @@ class Splitter:
         )
         self.reading = reading
         slanted = [(m.start, m.end) for m in layout.reading.marks if m.data.get("style") == "italic"]
-        self._slanted = sorted([*(self._inside(span) for span in slanted), *self.plain.emphasised])
+        self._slanted = sorted([*(self._inside(span) for span in slanted), *self.plain.slanted])
         self._flat = _whole_titles(self._flat, self._slanted)
         self._starts = [start for start, _ in self._slanted]
         self._opened = frozenset(start for start, _ in self.plain.emphasised)
@@ -125,8 +121,8 @@ class Splitter:
         found = self._with_fields(span, note, [*self._before_cases(without_pieces(flat, parsed, span))])
         made: list[Member] = []
         cited = list(self._cited_ones([*self._with_back_references(found, span, note)]))
-        for one, limit in zip(cited, [*(behind.start for behind in cited[1:]), span[1]], strict=False):
-            reference = with_other_title(flat, one, limit, lambda low, high: self._parsed((low, high), note))
+        for cites, limit in zip(cited, [*(behind.start for behind in cited[1:]), span[1]], strict=False):
+            reference = with_other_title(flat, cites, limit, lambda low, high: self._parsed((low, high), note))
             made += self._between(made[-1].reference.end if made else span[0], reference.start, note)
             joined = bool(made) and ";" in flat[made[-1].reference.end - 1 : reference.start]
             read = next((one.reference.end for one in reversed(made) if one.maybe is None), span[0])
@@ -136,7 +132,9 @@ class Splitter:
             titled = self._is_slanted(reference.start + led(words))
             aside = bool(made) and not reference.short_form and is_aside(flat, reference.start, span[0])
             case = cited_at(words)
-            made.append(Member(reference, words, joined, late, unread, case=case, titled=titled, aside=aside))
+            rest = not made and not reference.short_form and cited_so_far(between)
+            one = Member(reference, words, joined, late, unread, case=case, titled=titled, aside=aside, rest=rest)
+            made.append(one)
         made += self._between(made[-1].reference.end if made else span[0], span[1], note)
         made = [one for one in self._plainly_titled(span, made, note) if one.case or one.law or not is_place(one.words)]
         ends = [*(member.reference.start for member in made[1:]), span[1]]
@@ -206,12 +204,13 @@ class Splitter:
         """An "Ibid." with whether something unread stands before it. "Bidwell's speech: Ibid., p. 171" is in what is
         cited before; "They disagreed. Cf. Ibid." points to it however much is said between."""
         at = one.reference.start
-        if (follows and self._flat.endswith(": ", behind, at)) or self._is_piece(behind, at):
+        if (follows and self._flat.endswith(": ", behind, at)) or is_piece(self._flat, behind, at):
             return replace(one, unread=False, late=False)
-        unread = _UNREAD.search(self._flat, behind, at) is not None
-        follows = follows or is_place(self._flat[behind:at].strip())  # "Art. 95. Ibid., I., 280"
-        late = one.late and _SIGNALLED.search(self._flat, behind, at) is None
-        return replace(one, unread=unread or (not follows and seems_to_cite(self._flat, behind, at)), late=late)
+        said = without_quotations(self._flat[behind:at])
+        unread = _UNREAD.search(said) is not None
+        follows = follows or is_place(said.strip())  # "Art. 95. Ibid., I., 280"
+        late = one.late and one.words[:1] not in ("(", "[") and _SIGNALLED.search(said) is None
+        return replace(one, unread=unread or (not follows and seems_to_cite(said, 0, len(said))), late=late)
 
     def _made(self, span: Span, fields: CSL, note: str | None) -> Member:
         """A reference that is little sure."""
@@ -225,7 +224,7 @@ class Splitter:
         flat, span = self._flat, self._inside(span)
         explained = flat.find(' ("', *span)
         span = (span[0], explained) if explained > span[0] else span
-        if reads_as_citation(flat[slice(*span)]):
+        if reads_as_citation(_ALSO.sub(" ", flat[slice(*span)])):
             return self._outside([self._made(span, {}, note)])
         several = sentences(flat, span)
         if len(several) > 1:
@@ -301,6 +300,10 @@ class Splitter:
             while at < len(backs) and backs[at][0] < reference.end:
                 at += 1
             later = [back for back in backs[inside:at] if back[0] > reference.start + 1]
+            if not later and at > inside and not reference.short_form and reference.end < backs[inside][1]:
+                yield self._back(backs[inside], note)  # "By Lee," of "By Lee, ibid., p. 4"
+                behind = backs[inside][1]
+                continue
             if not later and at > inside and self._goes_on(backs[inside], reference):
                 yield self._back(backs[inside], note)
                 behind = _SPACED.match(flat, backs[inside][1], reference.end).end()
@@ -314,17 +317,15 @@ class Splitter:
 
     def _cited_ones(self, found: Sequence[Reference]) -> Iterator[Reference]:
         """Without who says what an "Ibid." right behind cites, and without the piece that stands there: "Early and
-        Alston: Ibid., p. 168", "“A Sermon”, in ibid., p. 33", "Lee to Roe, 3 May 1940, ibid."."""
+        Alston: Ibid., p. 168", "“A Sermon”, in ibid., p. 33", "Lee to Roe, 3 May 1940, ibid."; nor a sentence that it
+        quotes."""
         for reference, behind in zip(found, [*found[1:], None], strict=False):
-            near = behind is not None and behind.short_form and behind.start - reference.end <= _ADJACENT
+            back = behind is not None and behind.short_form
+            near = back and behind and behind.start - reference.end <= _ADJACENT
             held = near and self._flat.endswith((":", ", in"), reference.start, reference.end)
-            if not held and not (near and behind and self._is_piece(reference.start, behind.start)):
+            held = held or (back and not without_quotations(self._flat[reference.start : reference.end]).strip(" “”"))
+            if not held and not (near and behind and is_piece(self._flat, reference.start, behind.start)):
                 yield reference
-
-    def _is_piece(self, start: int, end: int) -> bool:
-        """Whether a letter or the like stands here, with its day, that is in what was cited before."""
-        dated = (_DATED.search(self._flat, start, end) or _KIND.match(self._flat, start, end)) is not None
-        return dated and _PIECE.fullmatch(self._flat, start, end) is not None
 
     def _goes_on(self, back: Span, reference: Reference) -> bool:
         """Whether another reference stands behind an "Ibid." in what was taken for one: "Ibid.; Coll, Ghost Wars"."""
@@ -373,11 +374,6 @@ class Splitter:
 
     def _italics(self, start: int, end: int) -> list[Span]:
         return self._slanted[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-
-
-def _parted(text: str) -> str:
-    """The text with semicolons for the dashes that part works."""
-    return _DASHES.sub("; ", text) if any(dash in text for dash in (".--", ").--", ".—")) else text
 
 
 def _whole_titles(text: str, slanted: Sequence[Span]) -> str:

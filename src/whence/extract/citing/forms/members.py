@@ -25,7 +25,8 @@ class Member:
     sentence stands between, `unread` where words between seem to cite what was not read; `behind` are the words up to
     the next one. `maybe` is the name and title of one that is a reference only if it leads to a work; `case` the
     judgment that it cites; `titled` where its words begin in italics, as titles do and names do not; `aside` where it
-    stands in brackets behind another one ("Roe (citing Lee, 4)"), which no "Id." means."""
+    stands in brackets behind another one ("Roe (citing Lee, 4)"), which no "Id." means; `rest` where what was cited
+    in front of it in its note was not read."""
 
     reference: Reference
     words: str
@@ -39,13 +40,15 @@ class Member:
     loose: bool = False
     titled: bool = False
     aside: bool = False
+    rest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
     """The references of one note in order; `label` and `run` are the note's label and group. `listed` is the first
     words of an entry of a list of works; `again`: dashes stand there for the author of the entry before; `called` is
-    what a list of abbreviations says that its work will be cited by."""
+    what a list of abbreviations says that its work will be cited by; `silent`: a remark that cites nothing, over which
+    the "Ibid." of the next note reaches."""
 
     label: str | None
     run: str | None
@@ -53,6 +56,7 @@ class Group:
     listed: str = ""
     again: bool = False
     called: str = ""
+    silent: bool = False
 
 
 def is_ibid(member: Member) -> bool:

@@ -33,7 +33,8 @@ RELATION = regex.compile(
 _IBID = regex.compile(
     r"(?:ib[ií]d(?:em)?\b\.?|ivi(?=,\s(?:pp?|cc?|ff?|foll?|reg|b|vol|t)\.|\.?\s*$)|tam(?:że|též|tiež)\b\.?|там\sже\b\.?|同上注?|(?<![\p{L}])id\.(?=[,;\s]|at\s\p{N}|$)|id\.?,?\s(?=at\s\p{N})|ebd\b\.?|ebenda\b|ebda\b\.?|ib\.(?=[,;\s]|$)"
     r"|[IlZ1|t]?b[il]d\.(?=,?\s?(?:$|p|V|\p{N})|,)|loc\.\s?cit\b\.?|a\.\s?a\.\s?O\b\.?|(?-i:l\.\s?c\.)(?=[,;\s]|$)|the\ssame\b(?=[,.;]|$)"
-    r"|idem(?=(?:,?\s(?:pp?\.|S\.|at)\s?|,\s(?!(?:1[5-9]|20)\p{N}{2}(?!\p{N})))\p{N}))",
+    r"|(?-i:At)(?=\s(?:paras?\.?\s?)?\[\p{N}{1,4}\])"  # as courts number their paragraphs
+    r"|idem(?=(?:,?\s(?:pp?\.|S\.|at)\s?|,\s(?!(?:1[5-9]|20)\p{N}{2}(?!\p{N})))\p{N}|,?\s(?:vols?|tom|t|bk|bd)\.\s?[\p{N}IVXLC]))",
     regex.IGNORECASE,
 )
 DAY = regex.compile(
@@ -61,6 +62,10 @@ _OP_CIT = regex.compile(
 _NAMED_IBID = regex.compile(
     r"(?P<name>\p{Lu}[^;:()]{1,80}?),\s(?:in:?\s)?(?=(?:ibid(?:em)?|ebd|ebenda)\b)", regex.IGNORECASE
 )
+_SAID_THERE = regex.compile(
+    r"(?:By|Per)\s|(?:Evidence|Testimony|Statement|Speech|Letter|Minute|Memorandum|Des?patch|Deposition|Petition|Examination)s?\s(?:of|by|from)\s"
+)
+"""Who speaks in what was cited before: "By Lee, ibid., p. 4"."""
 _BEHIND_NAME = regex.compile(r"\s\((?P<year>(?:1[5-9]|20)\p{N}{2})\p{L}?\),?\s$")
 _SUPRA = regex.compile(
     r"\b(?:(?:supra|above|infra)(?:,|\sat)?\s(?:notes?|nn?\.|fn\.?|footnotes?|endnotes?|Anm\.|Fn\.)\s?(?P<a>\p{N}{1,4})"
@@ -108,6 +113,8 @@ _OPENS = regex.compile(
     r"(?i:here(?:in)?after|henceforth)(?:,?\s(?:cited\sas|referred\sto\sas|called|as))?[:,]?\s(?:the\s)?"
     r"(?:[“”\"‘'](?P<name>[^“”\"‘’']{2,80}?)[.,]?[”\"’']|(?P<bare>\p{Lu}[^()\[\].;,:“”\"]{1,60}?)(?=[.;,)\]]|$))"
 )
+_IN_SQUARES = regex.compile(r"(?<=[\p{N})\]]\s?)\[(?:the\s)?(?P<name>\p{Lu}[\p{L}\p{N}.&’' -]{1,40})\](?=[.;,\s]|$)")
+"""A name in square brackets behind a judgment's citation: "[2011] NZSC 12 [Harbour judgment]"."""
 _DEFINED = regex.compile(
     r"\((?:the\s)?(?:[“”\"](?P<a>\p{Lu}[\p{L}\p{N}.&’' -]{1,40})[”\"]\)"
     r"|(?P<b>\p{Lu}[\p{L}.&’' -]{1,30})\)(?=[.;,\s]*$))"
@@ -184,14 +191,17 @@ def points_inside(words: str) -> bool:
 def short_form(words: str) -> ShortForm | None:
     """The short form that these words are, if they say so by their own words."""
     at = led(words)
-    if ibid := _IBID.match(words, at):
+    if (op := _OP_CIT.match(words, at)) and (there := numbered(words, at)) and there.start() <= op.end():
+        return ShortForm("supra", note=there["number"], locator=_locator(words, there.end()))  # "Op. cit. (note 67)."
+    if ibid := _IBID.match(words, at + words.startswith(("(", "["), at)):
         placed = _AT.match(words, ibid.end())
         page = int(placed["page"]) if placed and placed["page"] else None
         sign = placed["sign"].strip() if placed else ""
         on = _ON_DAY.match(words, ibid.end())
         return ShortForm("ibid", locator=_locator(words, ibid.end()), page=page, sign=sign, day=on["day"] if on else "")
     if (by := _NAMED_IBID.match(words, at)) and (ibid := _IBID.match(words, by.end())):
-        return ShortForm("ibid", tuple(tokens(by["name"]).words), locator=_locator(words, ibid.end()))
+        names = () if _SAID_THERE.match(by["name"]) else tuple(tokens(by["name"]).words)
+        return ShortForm("ibid", names, locator=_locator(words, ibid.end()))
     if (supra := _SUPRA.search(words, at)) and not _INFRA.match(supra.group()):
         number = supra["a"] or supra["b"] or supra["c"]
         own = _OWN_PART.search(words, at, supra.start())
@@ -241,4 +251,5 @@ def shorthands(words: str) -> list[str]:
     told = [found["name"] for found in _HERE.finditer(words)]
     told = told or [found["name"] or found["bare"] for found in _OPENS.finditer(words)]
     made = told or [found["a"] or found["b"] for found in _DEFINED.finditer(words)]
+    made += [found["name"] for found in _IN_SQUARES.finditer(words)]
     return list(dict.fromkeys(_ARTICLE.sub("", name.strip(" \"“”'‘’.,")).strip("\"“”'‘’") for name in made))

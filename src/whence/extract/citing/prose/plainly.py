@@ -57,6 +57,16 @@ _CAPITALS = 0.7
 _SMALL_WORDS = 4
 """Longer words without capitals beyond which a note with a number is a sentence, unless most have capitals."""
 
+_CITES = regex.compile(
+    r"[\p{N}“”\"«»„_*§:]|://|\p{L}[’']s\s|(?<=\s)\p{Lu}[\p{L}’'-]*\.?\s\p{Lu}"
+    r"|\b(?i:see\s(?=also|the\s|e\.g|\p{N})|cf|vgl|siehe|voir|compare|supra|infra|above|below|ibid|cit|according|notes?"
+    r"|letters?|interviews?|reports?|articles?|books?|chapters?|pages?|quot\p{L}*|cit(?:ed|es|ing)|translat\p{L}*)\b"
+)
+"""What a note has that cites, or that names somebody's work."""
+_BACK_LINK = regex.compile(r"^\[{1,2}\p{N}{1,4}\]{1,2}\([^()\s]*\)")
+"""A note's number, linked back to its marker."""
+_REMARK = 8
+
 
 @cache
 def _finite() -> frozenset[str]:
@@ -81,6 +91,15 @@ def is_place(words: str) -> bool:
 def seems_to_cite(text: str, low: int, high: int) -> bool:
     """Whether a stretch has the place of a citation: what stands behind it may mean that."""
     return _PLACED.search(text, max(low, high - _FARTHEST), high) is not None
+
+
+def only_says(words: str) -> bool:
+    """Whether a note is a remark that cites nothing: it has a verb, no figure, no quotation, nobody's whole name."""
+    words = _BACK_LINK.sub("", words, count=1)
+    if _CITES.search(words):
+        return False
+    parts = _WORDS.findall(words)
+    return len(parts) >= _REMARK and any(part.lower() in _finite() for part in parts)
 
 
 def reads_as_citation(words: str) -> bool:

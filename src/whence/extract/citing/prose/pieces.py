@@ -1,0 +1,52 @@
+"""What stands in front of an "Ibid." and is in, or quoted from, what was cited before: a letter with its day, or a
+sentence.
+
+In: a text and a stretch of it. Out: whether a letter or the like stands there; whether a title with its place does,
+behind which only the rest of a citation was read; a text without the sentences that it quotes.
+
+>>> is_piece("Lee to Roe, 3 May 1940, ibid.", 0, 24)
+True
+>>> cited_so_far("The Resolution of the Board on Tolls, dated May 2, 1876, par. 6. ")
+True
+>>> without_quotations("“They stayed with three children in the parish for all of 12 years.” So p. 4")
+'“” So p. 4'
+"""
+
+from __future__ import annotations
+
+import regex
+
+_PIECE = regex.compile(
+    r"[\s;.]*\p{L}[^;:.()]{0,60}(?:(?:(?<=\b\p{Lu})|(?<=\s\p{N}{1,2}))\.[^;:.()]{0,60}){0,3},\s(?:in\s)?"
+)
+_KIND = regex.compile(
+    r"[\s;.]*(?i:testimony|statement|affidavit|deposition|letter|memorandum|minutes|entry|speech|brief|lettre|schreiben)\s"
+    r"(?i:of|by|from|to|for|de|du|an|vom|von)\s"
+)
+_DATED = regex.compile(
+    r"\b(?:1[5-9]|20)\p{N}{2}(?!\p{N})|\p{N}{1,2}\s\p{Lu}\p{Ll}{2,8}\b|\p{Lu}\p{Ll}{2,8}\s\p{N}{1,2}(?!\p{N})"
+)
+"""A letter or the like that is in what was cited before: "Lee to Roe, 3 May 1940, ibid."."""
+_CITED_SO_FAR = regex.compile(
+    r"\p{Lu}[^.;]{2,80}\p{Lu}[^.;]{2,120},\s(?:pp?|par|paras|secs?|vol|art)\.\s?[\p{N}IVXLCivxlc]+(?:[–-]\p{N}+)?\.\s*$"
+)
+_QUOTED = regex.compile(r"“[^“”]{60,3000}”|\"[^\"]{60,3000}\"")
+"""A sentence in quotation marks, longer than titles are."""
+_FARTHEST = 300
+
+
+def is_piece(flat: str, start: int, end: int) -> bool:
+    """Whether a letter or the like stands here, with its day, that is in what was cited before."""
+    dated = (_DATED.search(flat, start, end) or _KIND.match(flat, start, end)) is not None
+    return dated and _PIECE.fullmatch(flat, start, end) is not None
+
+
+def cited_so_far(words: str) -> bool:
+    """Whether the words end with a title and its place: "Resolution on the Fall of Silver, dated May 2, 1876, par. 6."
+    before "Paper 4"."""
+    return _CITED_SO_FAR.search(words[-_FARTHEST:]) is not None
+
+
+def without_quotations(words: str) -> str:
+    """The words without what is quoted at length, whose figures cite nothing."""
+    return _QUOTED.sub("“”", words) if "“" in words or '"' in words else words

@@ -1,0 +1,48 @@
+"""Notes that quote or name who speaks, and then point back: "By Roe, ibid., p. 4", "“They stayed.” (Ibid., p. 5.)"."""
+
+import pytest
+
+from tests.extract.citing.noted import ROE, SMITH, in_note, led_to, of_notes
+
+QUOTED = "“One of the pilots, a poor man, remained with 3 children within the parish for 12 years, as is said on p. 4.”"
+
+
+@pytest.mark.parametrize("who", ["By Berg", "By Ann Berg", "Evidence of Jane Berg", "Per Lord Berg"])
+def test_who_speaks_in_what_was_cited_is_no_other_author(who: str) -> None:
+    found = of_notes(SMITH, ROE, f"{who}, ibid., p. 282.", f"{who}, ibid., p. 33.")
+    assert [led_to(found, "3"), led_to(found, "4")] == ["2", "2"]
+
+
+def test_by_is_nobodys_name() -> None:
+    report = "Report by Lee, Hale, and Chen in the Final Report of the Commission on the Decline of Harbours, par. 54."
+    found = of_notes(report, SMITH, "By Woods, ibid., p. 33.")
+    assert led_to(found, "3") == "2"
+
+
+@pytest.mark.parametrize("place", ["Vol. III, p. 100", "vol. ii, p. 4", "p. 4", "t. II, p. 3"])
+def test_idem_before_a_volume_points_back(place: str) -> None:
+    assert led_to(of_notes(ROE, SMITH, f"Idem, {place}."), "3") == "2"
+
+
+@pytest.mark.parametrize("between", [" ", " He was given a house. ", " ("])
+def test_a_sentence_quoted_from_what_an_ibid_means_is_no_work(between: str) -> None:
+    ibid = "Ibid., p. 19.)" if between.endswith("(") else "(Ibid., p. 19.)"
+    found = of_notes(ROE, SMITH, f"{QUOTED}{between}{ibid}")
+    assert [one.short_form for one in in_note(found, "3")] == ["ibid"]
+    assert led_to(found, "3") == "2"
+
+
+def test_an_ibid_behind_half_a_citation_leads_nowhere() -> None:
+    half = (
+        "Cf. The Resolution of the Government of Ostland relating to the Depreciation in the Value of Silver, dated "
+        "September 22, 1876, par. 6. Commons Paper 449 of 1893."
+    )
+    found = of_notes(SMITH, half, "Ibid.")
+    assert [one.work["title"] for one in in_note(found, "2") if one.work] == ["Commons Paper 449 of 1893"]
+    assert led_to(found, "3") is None
+
+
+def test_a_journal_of_a_like_name_is_no_author() -> None:
+    review = "his review of Lee in the Quarterly Journal of Harbours, February, 1914, p. 374."
+    found = of_notes(SMITH, review, "They blamed him (Harbour Journal, supra).")
+    assert [one.backref for one in in_note(found, "3")] in ([], [None])
