@@ -10,6 +10,8 @@ of the article as marks. Scripts, styles, frames and hidden elements are no text
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+
 from whence.errors import ReadError
 from whence.models import MarkKind
 from whence.read.decode import decode
@@ -28,13 +30,26 @@ from whence.read.raised_notes import raised_notes
 from whence.read.saved_from import saved
 from whence.read.sidecar import merge
 
+_FEWEST_GLUED = 3
+
 
 def _raised_heads(page: Page) -> set[int]:
-    """Where a line inside a paragraph begins with something raised, as notes parted by line breaks do; none where each
-    note is a paragraph."""
-    raised = {mark.start for mark in page.marks if mark.kind is MarkKind.SUPERSCRIPT}
-    broken = {at for at in raised if page.text[at - 1 : at] == "\n" and page.text[at - 2 : at] != "\n\n"}
-    return {at for at in raised if page.text[max(0, at - 1) : at] in ("\n", "")} if broken else set()
+    """Where a line begins with something raised, if that begins lines inside a paragraph, as notes parted by breaks do,
+    is glued to what stands behind ("¹Smith"), or counts on inside its paragraph; else each note is a paragraph."""
+    raised = {mark.start: mark.end for mark in page.marks if mark.kind is MarkKind.SUPERSCRIPT}
+    heads = {at for at in raised if page.text[max(0, at - 1) : at] in ("\n", "")}
+    broken = any(page.text[at - 2 : at] != "\n\n" for at in heads if at)
+    glued = sum(not page.text[raised[at] : raised[at] + 1].isspace() for at in heads)
+    return heads if broken or glued >= _FEWEST_GLUED or _counts_on(page.text, raised, heads) else set()
+
+
+def _counts_on(text: str, raised: Mapping[int, int], heads: Collection[int]) -> bool:
+    """Whether 2 and 3 are raised in the paragraph that a raised 1 begins."""
+    ordered = sorted(raised)
+    for row in zip(ordered, ordered[1:], ordered[2:], strict=False):
+        if row[0] in heads and [text[at : raised[at]] for at in row] == ["1", "2", "3"]:
+            return text.find("\n", row[0], row[2]) < 0
+    return False
 
 
 def read_html(payload: Payload) -> Draft:

@@ -49,7 +49,7 @@ class Number(NamedTuple):
 
 def raised_notes(text: str, marks: Sequence[Mark], heads: Set[int]) -> list[Mark]:
     """The marks of notes under raised numbers; none where the text has no such notes."""
-    if len(heads) < _FEWEST:
+    if not heads:
         return []
     raised = ((mark, _LABEL.fullmatch(text, mark.start, mark.end)) for mark in marks if _is_small(mark))
     numbers = sorted(

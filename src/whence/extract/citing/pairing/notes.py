@@ -31,6 +31,8 @@ _ON = regex.compile(r"(?<=(?:[.!?”\"’)/\p{N}]|\.(?:html?|pdf|php|aspx?))\s)\
 _STEM = regex.compile(r"([\p{L}_-]+)(\p{Nd}{1,4})")
 _SIGN = regex.compile(r"(?P<sign>\*{1,3}|[†‡§]{1,2})\s?(?=[\p{L}\"“(])")
 _WAY = r"(?:[\[(](?i:back|return|retour|zurück)(?:\s(?i:to\s(?:the\s)?text))?[\])]|[↩↑⏎]\ufe0e?)"
+_WAY_UP = regex.compile(r"[\^↑]\ufe0e?\s+(?:(?:\p{Ll}\s)+(?=\P{Ll}))?")
+"""What leads back to the markers in front of a note's words, as wikis have it: "^ a b Smith"."""
 _STOP = regex.compile(r"\s?[.):]\*?\s+(?=\S)")
 _BEFORE_LABEL = regex.compile(r"[\[({<]{0,2}(?:(?i:(?:foot|end)?note)\s)?[\[(]?\^?")
 _BEHIND_LABEL = regex.compile(rf"(?!\p{{N}})[\])}}>^/]{{0,2}}[.:]?\s*(?:{_WAY}\s*)?")
@@ -114,6 +116,8 @@ def _bare(layout: Layout, mark: Mark, raised: dict[int, Mark]) -> Span:
     if start in raised and raised[start].end < end:
         stop = _STOP.match(layout.flat, raised[start].end, end)
         return trim(layout.text, stop.end() if stop else raised[start].end, end)
+    way = _WAY_UP.match(layout.flat, start, end)
+    start = way.end() if way and way.end() < end else start
     before = _BEFORE_LABEL.match(layout.flat, start, end)
     at = before.end() if before else start
     if not label or not layout.flat.startswith(label, at, end):
