@@ -140,3 +140,29 @@ def test_a_page_s_own_citation_is_no_other_s() -> None:
 def test_id_means_a_volume_or_a_manual_cited_before_it(cited: str, back: str) -> None:
     text = f"So it was held. {HARBOUR}. See {cited}. It is plain on its face, it said.\n\nBut see {back} No more."
     assert _led(text) == {back: cited}
+
+
+def test_a_word_in_front_of_id_is_no_name_of_a_record() -> None:
+    text = f"So it was held. {HARBOUR}. It upheld all of the duties in the Act. Id., at 601-602. It said more. Id., at 603."
+    assert _led(text) == {"Id., at 601": HARBOUR, "Id., at 603": HARBOUR}
+
+
+BELOW = "251 F. Supp. 2d 176 (2003)"
+
+
+def test_a_trial_courts_findings_may_fill_most_of_its_volume() -> None:
+    text = (
+        f"The court upheld it. {BELOW}; see {HARBOUR}.\n\nThey sold seats. See 251 F. Supp. 2d, at 492. It named forty."
+        " Id., at 504; see also id., at 858."
+    )
+    assert _led(text) == {"251 F. Supp. 2d, at 492": BELOW, "Id., at 504": BELOW, "id., at 858": BELOW}
+
+
+def test_a_place_that_may_be_of_two_judgments_of_its_volume_leads_nowhere() -> None:
+    text = f"So it was. {BELOW}. Roe v. Lee, 251 F. Supp. 2d 400 (2003).\n\nThey sold it. 251 F. Supp. 2d, at 492."
+    assert _led(text).get("251 F. Supp. 2d, at 492") is None
+
+
+def test_an_appeals_court_says_less() -> None:
+    text = f"So it was held. {MILLS}.\n\nThey sold it to the town. 12 F.3d, at 492."
+    assert _led(text).get("12 F.3d, at 492") is None

@@ -35,8 +35,9 @@ _COMMON = frozenset(
 _BEFORE = 160
 """Characters before the volume in which the names stand."""
 _LONGEST = 14
-_LENGTH = 300
-"""Pages beyond which a place is no longer in a judgment that begins before it."""
+_LENGTH, _TRIAL_LENGTH = 300, 900
+"""Pages beyond which a place is no longer in a judgment that begins before it; a trial court's with all its findings
+may fill most of a volume."""
 _SMALL = frozenset(
     ["of", "the", "for", "and", "&", "in", "ex", "rel.", "de", "la", "v.", "v", "re", "on", "to", "et", "al."]
 )
@@ -136,7 +137,8 @@ class Case:
 
     def may_stand_in(self, full: Case, page: int) -> bool:
         """Whether a page can be one of that judgment."""
-        return not (page and full.page) or full.page <= page <= full.page + _LENGTH
+        length = _TRIAL_LENGTH if "Supp" in full.series else _LENGTH
+        return not (page and full.page) or full.page <= page <= full.page + length
 
 
 def cited_at(text: str) -> Case | None:

@@ -27,6 +27,8 @@ _SMALL = 3
 _WORDS_OF_A_NAME = 3
 _SEVERAL = 3
 """Authors of whom "et al." leaves some out."""
+_STEP = 2
+"""Notes that a number may be off by."""
 
 
 def named_there(form: ShortForm, found: Sequence[Work | None]) -> list[Work]:
@@ -75,6 +77,25 @@ def signed_by_all(shelf: Shelf, form: ShortForm, fitting: Sequence[Work]) -> Seq
         return read or fitting
     wanted, within = set(people), _WORDS_OF_A_NAME * len(people)
     return [work for work in shelf.holding(wanted) if wanted <= {*tokens(work.said).words[:within]}] or fitting
+
+
+def moved(shelf: Shelf, form: ShortForm, there: Sequence[Work | None], run: str | None) -> list[Work]:
+    """The only work by the named author, where all works of the note of this number are read and known to be others',
+    for the notes were counted anew; or, where nothing was read of it, the only one in the notes right beside it."""
+    names = _without_others(form.names)
+    if not names or any(work is None or not work.said or work.may_be_called(names) for work in there):
+        return []
+    by_them = shelf.named(names[-1:]) if there else _beside(shelf, form, run, names[-1:])
+    found = distinct([work for work in by_them if not work.known.is_short])
+    return [work for work in found if not form.title or work.known.holds(form.title)] if len(found) == 1 else []
+
+
+def _beside(shelf: Shelf, form: ShortForm, run: str | None, names: Sequence[str]) -> list[Work]:
+    """The works by somebody in the notes next to the one that a short form points to."""
+    number = int(form.note) if form.note and form.note.isdecimal() else 0
+    near = [str(one) for one in range(number - _STEP, number + _STEP + 1)] if number else []
+    works = [work for label in near for work in shelf.by_note.get((run, label), [])]
+    return [work for work in works if work is not None and work.known.names.issuperset(names)]
 
 
 def _fits(work: Work, form: ShortForm, names: Sequence[str]) -> bool:

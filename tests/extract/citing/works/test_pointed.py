@@ -1,0 +1,38 @@
+"""Numbers of notes that are off, and the works that are meant all the same."""
+
+from tests.extract.citing.noted import BODY, LEE, SMITH, of_notes, read
+from whence.models import Extraction
+
+BERG = "Anna Berg, Jan Roe & Bo Lee, Harbour Justice (Verso, 2018)."
+
+
+def _led_to(found: Extraction) -> str | None:
+    references = found.references
+    titles = {one.id: (one.work or {}).get("title") for one in references}
+    return next(titles.get(one.backref or "") for one in references if one.short_form == "supra")
+
+
+def test_et_al_with_a_number_that_is_off_by_one_leads_to_the_only_work_of_the_author() -> None:
+    assert _led_to(of_notes(SMITH, BERG, LEE, "Berg et al., supra note 1, at 12.")) == "Harbour Justice"
+
+
+def test_an_author_of_two_works_is_not_found_by_another_number() -> None:
+    other = "Anna Berg, Tides and Tolls (Verso, 2019)."
+    assert _led_to(of_notes(SMITH, BERG, other, "Berg et al., supra note 1, at 12.")) is None
+
+
+def _without_note_two(*notes: str) -> Extraction:
+    """Notes 1, 3 and on: the second is not read."""
+    labels = [1, *range(3, len(notes) + 2)]
+    said = " ".join(f"They said so in the year that followed it.[{label}]" for label in labels)
+    listed = "\n\n".join(f"[{label}] {note}" for label, note in zip(labels, notes, strict=True))
+    return read(f"{BODY}\n\n{said}\n\n{BODY}\n\nNotes\n\n{listed}\n")
+
+
+def test_a_note_that_was_not_read_is_looked_for_right_beside_its_number() -> None:
+    assert _led_to(_without_note_two(SMITH, BERG, LEE, "Berg et al., supra note 2.")) == "Harbour Justice"
+
+
+def test_a_note_far_from_the_one_that_was_not_read_is_not_meant() -> None:
+    notes = [SMITH, LEE, LEE, LEE, LEE, BERG, "Berg et al., supra note 2."]
+    assert _led_to(_without_note_two(*notes)) is None
