@@ -44,3 +44,27 @@ def test_a_whole_citation_behind_id_is_one_though_nobody_is_known_before() -> No
     two = "Rossi, I porti, cit., p. 3; Bianchi, Piloti, cit., p. 4."
     found = of_notes(two, "Ibidem.", "Id., Lo Stato e il mare, Laterza, Bari 1990, p. 5.")
     assert [one.short_form for one in in_note(found, "3")] == [None]
+
+
+def test_op_cit_with_the_number_of_a_note_is_the_work_of_that_note() -> None:
+    found = of_notes(SMITH, ROE, "Op. cit. (footnote 1).", "Loc. cit. (note 2), p. 5.")
+    assert [led_to(found, label) for label in "34"] == ["1", "2"]
+
+
+def test_ibid_reaches_over_a_remark_that_cites_nothing() -> None:
+    remark = "At times this seemed to be at odds with what he had said, but I leave aside whether the readers saw it."
+    assert led_to(of_notes(SMITH, remark, "Ibid., 14."), "3") == "1"
+
+
+@pytest.mark.parametrize(
+    "words", ["This was said as well by Jane Roe, who had known them.", "He had written so in a letter that was lost."]
+)
+def test_ibid_reaches_over_no_note_that_names_somebody_or_something_said(words: str) -> None:
+    assert led_to(of_notes(SMITH, words, "Ibid., 14."), "3") != "1"
+
+
+@pytest.mark.parametrize(
+    "words", ["Smith, The Long War, 3. The Northern Fleet Sails", "Smith, The Long War, 2. Bd., 2. Teil, p. 322"]
+)
+def test_a_heading_or_a_german_part_may_stand_behind_a_title(words: str) -> None:
+    assert led_to(of_notes(SMITH, ROE, words), "3") == "1"

@@ -19,6 +19,7 @@ from whence.extract.citing.forms.shortforms import short_form
 from whence.extract.citing.pairing.notes import Entry, printed
 from whence.extract.citing.prose.inbrackets import in_brackets
 from whence.extract.citing.prose.opinions import argued
+from whence.extract.citing.prose.plainly import only_says
 from whence.extract.citing.splitting import Splitter
 from whence.extract.quotations import Scene
 from whence.models import Note, Reference, Span, ZoneRole, content_id
@@ -85,6 +86,7 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
         Group(label, entry.group, splitter.split((entry.start, entry.end), note))
         for entry, note, label in zip(entries, ids, printed(entries), strict=True)
     ]
+    groups = [_quiet(scene, entry, group) for entry, group in zip(entries, groups, strict=True)]
     told = _pointed_to(groups)
     groups = [
         _whole(splitter, entry, group)
@@ -216,6 +218,11 @@ def _whole(splitter: Splitter, entry: Entry, group: Group) -> Group:
     its number, points back."""
     note = content_id(splitter.reading, "note", entry.start, entry.end, entry.label)
     return replace(group, members=splitter.whole((entry.start, entry.end), note) or group.members)
+
+
+def _quiet(scene: Scene, entry: Entry, group: Group) -> Group:
+    """A note, marked where it is nothing but a remark."""
+    return group if group.members else replace(group, silent=only_says(scene.layout.flat[entry.start : entry.end]))
 
 
 def _listed(scene: Scene, entries: Sequence[Entry]) -> Iterator[Span]:

@@ -49,3 +49,13 @@ def test_single_spaces_stay_and_places_lead_back_over_several():
     assert plain.text == "Lee, Silt and Sand."
     assert plain.original(5, 9) == (8, 12)
     assert plain.at(8) == 5
+
+
+def test_a_comma_may_be_emphasised_with_the_title_behind_it():
+    found = of_notes(
+        "Ann Lee, _The Short Peace_ (Cambridge: Harbour Press, 2003), 5.",
+        "Jane Roe, _Silt and Sand_ (Oxford: Tide Press, 2010), 7.",
+        "Lee_, Short Peace,_ Chapter 12. Why the Pilots Left",
+        "Ibid_.,_ 54-56",
+    )
+    assert [led_to(found, label) for label in "34"] == ["1", "1"]

@@ -22,12 +22,17 @@ import regex
 
 from whence.models import Span
 
-_EMPHASISED = regex.compile(r"(?<![\p{L}\p{N}_])_(?=[^\s_])(?P<words>[^_]{1,300})(?<=\S)_(?![\p{L}\p{N}_])")
+_EMPHASISED = regex.compile(
+    r"(?<![\p{L}\p{N}_])_(?=[^\s_])(?P<words>[^_]{1,300})(?<=\S)_(?![\p{L}\p{N}_])"
+    r"|(?<=[\p{L}\p{N}])_(?=[.,:])(?P<signed>[^_\n]{1,300})(?<=[.,:])_(?=\s|$)"
+)
+"""The signs of a sentence may be set with what they stand beside: "Lee_, Silt and Sand,_ 4", "Ibid_.,_ 5"."""
 _STARRED = regex.compile(
-    r"(?:(?<![\p{L}\p{N}*\\])\*(?=[“\"‘(\[]?\p{L})|(?<=[\p{P}\p{L}])(?<!\*)\*(?=\s\p{L}))"
+    r"(?:(?<![\p{L}\p{N}*\\])\*(?=[“\"‘(\[]?\p{L})|(?<=[\p{P}\p{L}])(?<!\*)\*(?=,?\s\p{L}))"
     r"(?P<words>[^*\n]{1,300}(?:\n[^*\n]{1,120}){0,2})(?<!\n[ \t]{0,4})\*(?!\*)"
 )
 """A star at a line's head is a list's."""
+_HEAD = regex.compile(r"[.,:]\s+")
 _SPACES = re.compile("  +")
 _LEAST = 3
 """So many emphasised stretches are no accident of names in a program's language."""
@@ -41,6 +46,12 @@ class Plain:
     emphasised: Sequence[Span] = ()
     removed: Sequence[int] = ()
     shifted: Sequence[int] = ()
+
+    @property
+    def slanted(self) -> Sequence[Span]:
+        """The spans without the sign that a sentence set at their head: "_, Silt and Sand,_"."""
+        heads = ((start, end, _HEAD.match(self.text, start, end)) for start, end in self.emphasised)
+        return [(head.end() if head else start, end) for start, end, head in heads]
 
     def at(self, place: int) -> int:
         """Where a place of the first text is now."""

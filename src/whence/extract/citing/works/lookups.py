@@ -35,6 +35,8 @@ _NAMES = regex.compile(r"\p{Lu}[\p{L}’'-]+(?:,\s\p{Lu}[\p{L}’'-]+){0,4}")
 _SEVERAL_NAMES = regex.compile(
     r"(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}’'-]+(?:,\s\p{Lu}[\p{L}’'-]+){1,4},?\s(?:and|&|und)\s\p{Lu}"
 )
+_HEADING = regex.compile(r"(?<=\p{L},?\s\p{N}{1,4})[.:]\s(?=\p{Lu}[^;]{3,120}$)")
+_DATED = regex.compile(r"(?<!\p{N})(?:1[5-9]|20)\p{N}{2}(?!\p{N})")
 _TELLING = 3
 """Words of a title that two works by one author hardly share."""
 _JOINING = frozenset(["and", "und", "et", "al"])
@@ -95,9 +97,17 @@ def by_short_title(shelf: Shelf, words: str) -> list[Work]:
     found = by_name_and_title(shelf, *short) if short else []
     if short and not found and (bare := _UNSIGNED.sub("", short[1])) != short[1]:
         found = by_name_and_title(shelf, short[0], bare)
+    if not found and (headed := _headed(words)):
+        found = by_name_and_title(shelf, *headed)
     heads = shelf.listed.heads if shelf.listed else {}
     whole = [work for work in found if not work.known.is_short or work.reference.id in heads]
     return list(with_room(whole, words)) or papers(shelf, words[led(words) :])
+
+
+def _headed(words: str) -> tuple[str, str] | None:
+    """The author and title before a place with the heading there: "Lee, Silt, Chapter 4. How the Pilots Left"."""
+    head = None if _DATED.search(words) else _HEADING.search(words)
+    return short_title(words[led(words) : head.start()]) if head else None
 
 
 def by_name_and_title(shelf: Shelf, name: str, title: str) -> Sequence[Work]:
