@@ -43,8 +43,9 @@ def test_a_short_title_may_end_before_a_possessives_s() -> None:
     assert led_to(found, "3") == "1"
 
 
-def test_two_short_titles_may_be_joined_by_and() -> None:
-    found = of_notes(SMITH, ROE, "See Smith, “Long War,” and Roe, Harbours, 9.")
+@pytest.mark.parametrize("joined", ["“Long War,” and", "Long War, 8–9, and in"])
+def test_two_short_titles_may_be_joined_by_and(joined: str) -> None:
+    found = of_notes(SMITH, ROE, f"See the account in Smith, {joined} Roe, Harbours, 9.")
     labels = {note.id: note.label for note in found.notes}
     by_id = {one.id: one for one in found.references}
     assert [labels[by_id[one.backref].note] for one in in_note(found, "3")] == ["1", "2"]
@@ -65,3 +66,8 @@ def test_a_name_or_a_number_of_a_paper_may_be_all_that_a_note_says(full: str, sh
 @pytest.mark.parametrize("words", ["Harbour.", "Chapter 3, 12.", "Verso 68, 12."])
 def test_a_word_that_names_no_author_is_no_short_form(words: str) -> None:
     assert not any(one.backref for one in in_note(of_notes(SMITH, ROE, words), "3"))
+
+
+def test_an_interview_is_cited_again_by_its_name_and_a_page() -> None:
+    full = "Interview with Rosa Lopez, by Ann Lee, Ostmere, May 4, 1978, transcript, p. 12."
+    assert led_to(of_notes(full, ROE, "Lopez interview, p. 14."), "3") == "1"

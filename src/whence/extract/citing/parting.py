@@ -55,13 +55,13 @@ _TELLS = regex.compile(
 )
 """Where the note goes on to speak: "Lee, Silt, 4, who draws on letters", "Lee, Silt. On Roe, see"."""
 _SAID = regex.compile(
-    r"(?:[\p{L}’'-]+,?\s){3,40}?\p{Ll}[\p{Ll}’'-]+\.\s(?=\p{Lu}[\p{L}’'-]+(?:\s(?:and|&)\s\p{Lu}[\p{L}’'-]+)?,\s)"
+    r"(?:[\p{L}’'-]+(?:[,;:]|—[\p{L}’'-]+)?\s){3,40}?\p{Ll}[\p{Ll}’'-]+\.\s(?=\p{Lu}[\p{L}’'-]+(?:\s(?:and|&)\s\p{Lu}[\p{L}’'-]+)?,\s)"
 )
 """A sentence without a figure or sign, before a name and a comma."""
 _SMALL_WORDS = regex.compile(r"\s\p{Ll}{3,}")
 _FEWEST_SMALL = 3
 _YEAR_ALONE = regex.compile(r",\s(?:1[4-9]|20)\p{N}{2}$")
-_AND = regex.compile(r"(?<=[”\"\p{N}])\s(?:and|und|et)\s(?=\p{Lu})")
+_AND = regex.compile(r"(?<=[”\"\p{N}]),?\s(?:and|und|et)\s(?:in\s)?(?=\p{Lu})")
 _PAGE = regex.compile(r"(?<!(?:1[5-9]|20)\p{N}{2})(?:(?<=\p{N})(?:ff?\.?)?|\s[ivxlc]{1,7}(?:[–-][ivxlc]{1,7})?)$")
 _DATED = regex.compile(r"\([^()]{0,80}\b(?:1[5-9]|20)\p{N}{2}\)")
 """The place and year of a full citation."""
