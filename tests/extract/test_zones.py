@@ -202,3 +202,9 @@ def test_pages_behind_the_last_marked_note_are_text_again_and_a_few_paragraphs_a
         text = f"{head}{note}\n\n{behind}\n"
         found = extract(Reading("document", "plain/1", text, marks=marks))
         assert found.zones[-1].role is role, len(behind)
+
+
+def test_a_full_stop_may_stand_behind_the_heading_of_a_list_of_works() -> None:
+    works = "Doe, Anna, „Die Häfen“ (Berlin 1905).\n\nRoe, Jan, „Die Deiche“ (Wien 1904)."
+    text = f"A Title\n\n{BODY}\n\n{BODY}\n\nLiteraturverzeichnis.\n\nI. Protokolle.\n\n{works}\n"
+    assert words(text, ZoneRole.BIBLIOGRAPHY)[0].endswith("(Wien 1904).")

@@ -125,6 +125,8 @@ def is_heading(layout: Layout, index: int) -> bool:
         return False
     words = layout.words(block).strip()
     count = len(words.split())
+    if words.endswith(".") and section_role(words) is ZoneRole.BIBLIOGRAPHY:  # "Literaturverzeichnis."
+        return True
     if not 0 < count <= _HEADING_WORDS or (
         words[-1] in ".,;:…”\"'’)" and not words.isupper() and not words.endswith(")")
     ):

@@ -68,3 +68,8 @@ def test_ibid_reaches_over_no_note_that_names_somebody_or_something_said(words: 
 )
 def test_a_heading_or_a_german_part_may_stand_behind_a_title(words: str) -> None:
     assert led_to(of_notes(SMITH, ROE, words), "3") == "1"
+
+
+def test_a_short_title_may_stand_behind_a_sentence_with_signs() -> None:
+    said = "This is much like the war at sea—in particular, sailing slowly; waiting for wind; and making harbours safe."
+    assert led_to(of_notes(SMITH, ROE, f"{said} Smith, The Long War, 17–18."), "3") == "1"

@@ -111,3 +111,14 @@ def test_two_citations_of_one_work_are_one_candidate() -> None:
     first = "Karl Roe, “Leaflets from the Northern Islands,” Ostmere Review 3 (1990): 4."
     again = "Roe, “Leaflets from the Northern Islands,” Harbour Papers, 9."
     assert led_to(of_notes(first, again, LEE, "Roe, “Leaflets from the Northern Islands,” 104."), "4") == "1"
+
+
+@pytest.mark.parametrize(
+    "words", ["A. v. Berg, „Rückblick auf den 5. Kongreß“.", "v. Berg, „Rückblick auf den 5. Kongreß“"]
+)
+def test_a_particle_may_be_a_letter(words: str) -> None:
+    assert short_title(words) == (words.partition(",")[0], "Rückblick auf den 5. Kongreß")
+
+
+def test_the_sides_of_a_judgment_are_no_author() -> None:
+    assert short_title("Roe v. Wade, Silt and Sand, 5") is None

@@ -15,7 +15,7 @@ import regex
 
 _PARTICLE = r"(?:(?:von|van|de[rnsl]?|du|la|le|al|el|bin|ibn|of|the|for|and)\s|[ad]l-)"
 _WORD = r"(?:\p{Lu}\.[\s-]?)*\p{Lu}[\p{L}’'ʻʿ-]+"
-_NAME = rf"(?:{_PARTICLE}){{0,2}}{_WORD}(?:\s(?:{_PARTICLE}){{0,2}}{_WORD}){{0,5}}"
+_NAME = rf"(?:(?:\p{{Lu}}\.\s?){{0,3}}v\.\s)?(?:{_PARTICLE}){{0,2}}{_WORD}(?:\s(?:{_PARTICLE}){{0,2}}{_WORD}){{0,5}}"
 _OTHERS = r"(?:,?\set\sal\.?|\su\.\s?a\.|\si\sin\.|\se\.\s?a\.|,?\s(?:and|&)\sothers)"
 _EDITS = r"(?:,?\s\((?:Hg|Hrsg|Hgg|eds?|dirs?|éds?|coord|a\scura\sdi)\.?\)|,\s(?:eds?|dir|éd)\.)"
 _NAMES = (
@@ -34,13 +34,15 @@ _VOLUMED = rf",\s(?:[ivxlc]{{1,7}}|[IVXLC]{{1,6}})\.\s?{_PAGES}"
 """As older books have it: ", ii. 48"."""
 _GERMAN = r",\s\p{N}{1,2}\.\s?(?:Bd|Band|Teil|Abt|Abschnitt|Kap|Kapitel|Buch|Heft)\b\.?"
 _NAMED_PART = r",\s(?:Epilogue|Prologue|Preface|Introduction|Foreword|Conclusion|Afterword|Appendix|Vorwort|Einleitung|Nachwort)\b"
-_SIGNS = rf",?\s(?:{_SIGN}\s?){{1,2}}{_SIGNED}"
+_SIGNS = rf",?\s(?:{_SIGN}\s?){{1,2}}{_SIGNED}(?:(?<=[IVXLC])\.(?=,))?"
+_OF_YEAR = r"(?:(?<=\p{N}),\s1[3-8]\p{N}{2}(?:[–-]\p{N}{1,4})?)"
+"""The year behind a page of old records is that of what stands there: "Lee, Town Records, vol. II., p. 7, 1641"."""
 _PLACE = rf"(?:{_GERMAN}|{_NAMED_PART}|{_SIGNS}|,\s[IVXLC]{{1,6}}\.(?=,)|{_VOLUMED}|[,:]\s?{_PAGES}|,\spassim)"
 _FURTHER = rf"(?:,?\s(?:and|&)\s{_PAGES}|,?\sand\s(?:{_SIGN}\s?){_PAGES}|{_PLACE})"
 _QUOTED = r"[“\"‘'«„]{1,2}(?P<quoted>[^“”\"«»;]{2,160}?)[,.;]?[”\"’'»“]{1,2}"
 _BARE = r"(?P<bare>(?!S\.\s?\p{N})(?![IVXLC]{1,6}[.,]{0,2}\s(?:pp?\.|§|\p{N}))(?=[\p{Lu}ʻ])[^“”\"();]{2,160}?)"
 _SHORT = regex.compile(
-    rf"{_NAMES}\s?[,:]\s(?:{_QUOTED}(?:(?:\s{_PAGES}|{_PLACE}){_FURTHER}{{0,6}})?|{_BARE}(?:{_PLACE}{_FURTHER}{{0,6}})?)[\s.,;]*"
+    rf"{_NAMES}\s?[,:]\s(?:{_QUOTED}(?:(?:\s{_PAGES}|{_PLACE}){_FURTHER}{{0,6}})?|{_BARE}(?:{_PLACE}{_FURTHER}{{0,6}}{_OF_YEAR}?)?)[\s.,;]*"
 )
 _PLACED = regex.compile(rf"{_NAMES}{_PLACE}{_FURTHER}{{0,6}}[\s.,;]*")
 _OWNED = regex.compile(r"(?P<name>\p{Lu}[\p{L}-]+)[’']s\s(?=\p{Lu})")
