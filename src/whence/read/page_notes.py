@@ -17,12 +17,14 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import attrgetter
 
 import regex
 
 from whence.models import Mark, MarkKind
 from whence.read.page_note_gaps import PageNote, with_gaps_filled
 from whence.read.page_note_lines import NoteLine, note_lines, page_feet
+from whence.read.page_note_rows import rows_of_notes
 
 _MARKER = regex.compile(
     r"(?:(?<=[\p{Ll}\p{Lu})\]][.,;:!?])|(?<=[^\s][”\"’')\]]))"  # behind punctuation or a closing mark
@@ -73,7 +75,7 @@ class _Walk:
 
 def page_notes(text: str) -> list[Mark]:
     """The marks of notes at the feet of pages; none where the text has no such feet."""
-    lines = note_lines(text)
+    lines = _lines(text)
     if len(lines) < _PAIRS:
         return []
     places = places_of(text)
@@ -83,6 +85,13 @@ def page_notes(text: str) -> list[Mark]:
     if len(found) < max(_PAIRS, _SHARE * walk.tried) or not (walk.feet >= _FEET or _whole(found)):
         return []
     return list(_marks(text, found, page_feet(text)))
+
+
+def _lines(text: str) -> list[NoteLine]:
+    """The lines that may begin a note, and the notes that stand one behind the other in a line."""
+    rows = {line.start: line for line in rows_of_notes(text)}
+    lines = note_lines(text)
+    return sorted([*rows.values(), *(line for line in lines if line.start not in rows)], key=attrgetter("start"))
 
 
 def _whole(found: list[PageNote]) -> bool:

@@ -255,9 +255,9 @@ def _alone(text: str, start: int, found: regex.Match[str]) -> Case:
     return Case(found.start(), end, "", volume, series, page, is_short=True, told=told)
 
 
-def named_before(text: str, start: int, end: int) -> int | None:
-    """Where the names begin that end with a comma right before a place."""
-    return _named(text, max(start, end - _BEFORE), end)
+def named_before(text: str, start: int, end: int, *, is_dated: bool = False) -> int | None:
+    """Where the names begin that end with a comma right before a place, or without one before a year."""
+    return _named(text, max(start, end - _BEFORE), end, is_dated=is_dated)
 
 
 def _named(text: str, start: int, end: int, *, is_dated: bool = False) -> int | None:

@@ -29,7 +29,7 @@ def _behind_name(number: str) -> str:
     noted = rf"(?:{_NOTE})\s?\[?{number}{_END}\]?"
     inside = rf"{_LEAD}{noted}(?:,?\s{_ABOVE})?"
     return (
-        rf"(?<![\p{{N}}\s])(?<!\b(?:pp?|vol|no|S|Nr)\.)(?:\s?(?:\({inside}\)|\[{inside}\])"
+        rf"(?<![\p{{N}}\s])(?<!\b(?:pp?|vol|no|S|Nr)\.|\bat|\band)(?:\s?(?:\({inside}\)|\[{inside}\])"
         rf"|,?\s(?:{_ABOVE},?\s(?:at\s|in\s)?|pr[ée]c(?:\.|it[ée]e?s?),?\s){noted}|,?\s{noted},?\s{_ABOVE}"
         rf"|,\s(?:see|as\sin|as|in|cit\.,?|cited\s(?:in|at)|wie|siehe|s\.|voir)\s(?:{_ABOVE}\s)?{noted}"
         rf"|,\s(?:(?:foot|end)?note|[Rr]ef\.)\s\[?{number}{_END}\]?(?=,)"

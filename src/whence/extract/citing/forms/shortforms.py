@@ -251,5 +251,5 @@ def shorthands(words: str) -> list[str]:
     told = [found["name"] for found in _HERE.finditer(words)]
     told = told or [found["name"] or found["bare"] for found in _OPENS.finditer(words)]
     made = told or [found["a"] or found["b"] for found in _DEFINED.finditer(words)]
-    made += [found["name"] for found in _IN_SQUARES.finditer(words)]
+    made += [found["name"] for found in _IN_SQUARES.finditer(words.partition(";")[0])]
     return list(dict.fromkeys(_ARTICLE.sub("", name.strip(" \"“”'‘’.,")).strip("\"“”'‘’") for name in made))

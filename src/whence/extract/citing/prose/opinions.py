@@ -22,6 +22,7 @@ from whence.extract.citing.forms.authorities import Authority, authorities
 from whence.extract.citing.forms.cases import Case, beside, cases, named_before
 from whence.extract.citing.forms.members import Member
 from whence.extract.citing.forms.shortforms import led, short_form
+from whence.extract.citing.forms.yearcases import year_cases
 from whence.models import Reference, Span, content_id
 
 _ID = regex.compile(
@@ -99,10 +100,17 @@ def judgments(reading: str, text: str, span: Span, note: str | None) -> list[Mem
     """The judgments in a stretch of a note, but those in brackets behind another citation."""
     return [
         _member(reading, text, (case.start, case.end), case, note)
-        for case in cases(text, span)
+        for case in _all_cases(text, span)
         # "Id. (citing Beck v." may stand before the stretch
         if not is_aside(text, case.start, max(0, span[0] - _OPENED))
     ]
+
+
+def _all_cases(text: str, span: Span) -> list[Case]:
+    """The judgments of a stretch, those by a year in square brackets, too."""
+    found = list(cases(text, span))
+    apart = (one for one in year_cases(text, span) if all(one.end <= a.start or a.end <= one.start for a in found))
+    return sorted([*found, *apart], key=attrgetter("start"))
 
 
 def without_pieces(text: str, found: Sequence[Reference], span: Span) -> Sequence[Reference]:

@@ -22,6 +22,8 @@ from whence.text import tokens
 
 _JOINING = frozenset(["and", "und", "et", "y", "e"])
 _OTHERS = ("et", "al")
+_KINDS = frozenset(["judgment", "decision", "ruling", "order", "opinion"])
+"""What a judgment is called by, behind the court's or the party's name."""
 _SMALL = 3
 """Letters of words that tell nothing."""
 _WORDS_OF_A_NAME = 3
@@ -43,6 +45,8 @@ def named_there(form: ShortForm, found: Sequence[Work | None]) -> list[Work]:
     fitting = [work for work in fitting if _fits(work, form, names)]
     if fitting:
         return fitting
+    if names and names[-1] in _KINDS:  # "High Court judgment" is not the one of the Family Court
+        return [work for work in works if _says(work, (*names, *form.title))]
     if len(said := [work for work in works if _says(work, (*names, *form.title))]) == 1:
         return said
     if len(works) > 1 or None in found or not names:

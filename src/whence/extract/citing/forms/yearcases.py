@@ -1,0 +1,44 @@
+"""Judgments cited by a year in square brackets, as courts of the Commonwealth do: "Lee v Roe [2013] NZHC 301".
+
+In: a text and a stretch. Out: `Case`s with both sides' names in front, by the year (and the volume of that year), the
+court or series, and the number or page, up to their other places and the court behind.
+
+>>> words = "Lee v Roe [2013] NZHC 301, [2013] 3 NZLR 236 (CA); and so on [2001]."
+>>> [(one.name, one.key, one.page, words[one.start : one.end]) for one in year_cases(words, (0, len(words)))]
+[('Lee v Roe', ('2013', 'NZHC'), 301, 'Lee v Roe [2013] NZHC 301, [2013] 3 NZLR 236 (CA)')]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from whence.extract.citing.forms.cases import Case, named_before
+from whence.models import Span
+
+_SERIES = r"(?:\p{Lu}[\p{L}.]{0,8}\s{1,3}){1,3}"
+_PLACE = (
+    rf"\[(?:1[89]|20)\p{{N}}{{2}}\]\s{{1,3}}(?:\p{{N}}{{1,2}}\s{{1,3}})?{_SERIES}\p{{N}}{{1,5}}(?![\p{{L}}\p{{N}}])"
+)
+_CITED = regex.compile(
+    r"\[(?P<year>(?:1[89]|20)\p{N}{2})\]\s{1,3}(?:(?P<volume>\p{N}{1,2})\s{1,3})?"
+    rf"(?P<series>{_SERIES})(?P<page>\p{{N}}{{1,5}})(?![\p{{L}}\p{{N}}])"
+    rf"(?:,\s{_PLACE}){{0,3}}(?:\s\(\p{{Lu}}[\p{{L}}\s]{{0,14}}\))?"
+)
+_SIDES = regex.compile(r"\sv\.?\s|^(?:Re|R|In\sre|Ex\sparte)\s")
+
+
+def year_cases(text: str, span: Span) -> Iterator[Case]:
+    """The judgments of a stretch that are cited so, in order."""
+    behind = span[0]
+    for found in _CITED.finditer(text, *span):
+        low = behind + 1 if text[behind : behind + 1].isspace() else behind  # no name was cut there
+        start = named_before(text, low, found.start(), is_dated=True)
+        name = text[start : found.start()].strip(" ,") if start is not None else ""
+        if start is None or not _SIDES.search(name):
+            continue
+        volume = " ".join(part for part in (found["year"], found["volume"]) if part)
+        series = "".join(found["series"].split())
+        yield Case(start, found.end(), name, volume, series, int(found["page"]), False, int(found["year"]))
+        behind = found.end()
