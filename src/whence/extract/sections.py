@@ -28,6 +28,9 @@ _OF_PART = regex.compile(
 _PAGE_HEAD = regex.compile(r"\p{N}+\s")
 """A page's number, as in the running head "486 Notes to Chapter 4"."""
 
+_REMARK = regex.compile(r"(?<=\p{L}[.:]?\s+)\((?:\p{L}+\s){3}[^()]*\)\.?$")
+"""A sentence in brackets behind a heading: "Authorities. (The numbers in bold type are press marks.)"."""
+
 _TO_THE_END = " to the end"
 
 
@@ -49,8 +52,8 @@ def is_to_the_end(words: str) -> bool:
 
 
 def _plain(words: str) -> str:
+    words = _REMARK.sub("", words.strip()).rstrip() if len(words) < 200 else words
     if len(words) > 60:
         return ""
-    words = words.strip()
     plain = " ".join(_NUMBER.sub("", words).strip(" .:*_#-–—").replace("’", "'").casefold().split())
     return plain if _PAGE_HEAD.match(words) else str(_OF_PART.sub(r"\1", plain))

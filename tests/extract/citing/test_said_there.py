@@ -46,3 +46,15 @@ def test_a_journal_of_a_like_name_is_no_author() -> None:
     review = "his review of Lee in the Quarterly Journal of Harbours, February, 1914, p. 374."
     found = of_notes(SMITH, review, "They blamed him (Harbour Journal, supra).")
     assert [one.backref for one in in_note(found, "3")] in ([], [None])
+
+
+@pytest.mark.parametrize("place", ["Vol. II., p. 362", "Vol. II., p. 181, 1624", "vol. ii, p. 4, 1641-2", "p. 7, 1653"])
+def test_the_year_behind_a_page_of_old_records_is_no_other_edition(place: str) -> None:
+    records = "Lee, J. M., Town Records of Ostmere (London: Verso, 1892), vol. i, p. 3."
+    assert led_to(of_notes(records, ROE, f"Lee, Town Records, {place}."), "3") == "1"
+
+
+def test_a_stop_behind_the_surname_is_as_good_as_a_comma() -> None:
+    records = "Lee, J. M., Town Records of Ostmere (London: Verso, 1892), vol. i, p. 3."
+    found = of_notes(records, ROE, "Lee. Town Records, Vol. II., p. 171, 1624.", "Lee, Town Records, p. 3.")
+    assert [led_to(found, "3"), led_to(found, "4")] == ["1", "1"]

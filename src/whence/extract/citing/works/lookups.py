@@ -31,6 +31,8 @@ _EXPLAINED = regex.compile(r"(?<=[\p{N}.])\s*\(.*$", regex.DOTALL)
 _FIGURED_DAY = regex.compile(r"(?<![\p{N}.])\p{N}{1,2}[./]\s?\p{N}{1,2}[./]\s?(?:1[5-9]|20)?\p{N}{2}(?!\p{N})")
 _UNSIGNED = regex.compile(r"(?<=\p{L}{2}|\p{N}{4}),?\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?$")
 """A page without a sign or comma: "Lee, Tides and Tolls 34"."""
+_STOPPED = regex.compile(r"(?<=^\p{Lu}\p{Ll}{2,20})\.\s(?=\p{Lu})")
+"""A stop behind a surname, where a comma stands elsewhere: "Lee. Town Records, p. 4"."""
 _NAMES = regex.compile(r"\p{Lu}[\p{L}’'-]+(?:,\s\p{Lu}[\p{L}’'-]+){0,4}")
 _SEVERAL_NAMES = regex.compile(
     r"(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}’'-]+(?:,\s\p{Lu}[\p{L}’'-]+){1,4},?\s(?:and|&|und)\s\p{Lu}"
@@ -93,7 +95,7 @@ def of_author(shelf: Shelf, names: Sequence[str]) -> list[Work]:
 
 def by_short_title(shelf: Shelf, words: str) -> list[Work]:
     """The works whose author and words of whose title stand here before nothing but a place."""
-    short = short_title(words[led(words) :])
+    short = short_title(words[led(words) :]) or short_title(_STOPPED.sub(", ", words[led(words) :], count=1))
     found = by_name_and_title(shelf, *short) if short else []
     if short and not found and (bare := _UNSIGNED.sub("", short[1])) != short[1]:
         found = by_name_and_title(shelf, short[0], bare)
