@@ -288,7 +288,7 @@ class Splitter:
     def _with_back_references(self, found: Sequence[Reference], span: Span, note: str | None) -> Iterator[Reference]:
         """The references, and one for each "Ibid." outside them; a reference ends before an "Ibid." inside it."""
         flat = self._flat
-        backs = backs_in(flat, span)
+        backs = [_narrowed(back, found) for back in backs_in(flat, span)]
         at = behind = 0
         for reference in found:
             while at < len(backs) and backs[at][0] < reference.start:
@@ -300,7 +300,8 @@ class Splitter:
             while at < len(backs) and backs[at][0] < reference.end:
                 at += 1
             later = [back for back in backs[inside:at] if back[0] > reference.start + 1]
-            if not later and at > inside and not reference.short_form and reference.end < backs[inside][1]:
+            here = backs[inside][1] if at > inside and not later else 0
+            if reference.end < here and not reference.short_form and "supra" not in flat[reference.end : here]:
                 yield self._back(backs[inside], note)  # "By Lee," of "By Lee, ibid., p. 4"
                 behind = backs[inside][1]
                 continue
@@ -374,6 +375,12 @@ class Splitter:
 
     def _italics(self, start: int, end: int) -> list[Span]:
         return self._slanted[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+def _narrowed(back: Span, found: Sequence[Reference]) -> Span:
+    """What points back, from where it was parted from the work before it: "Lee, Silt (2017) (reviewing Roe, supra)"."""
+    starts = [one.start for one in found if one.short_form and back[0] < one.start < back[1] <= one.end + 1]
+    return (starts[0] if starts else back[0], back[1])
 
 
 def _whole_titles(text: str, slanted: Sequence[Span]) -> str:
