@@ -20,6 +20,7 @@ import regex
 from whence.extract.citing.again import again
 from whence.extract.citing.authordate import author_dates
 from whence.extract.citing.fieldcodes import from_fields
+from whence.extract.citing.namedabove import named_above
 from whence.extract.citing.pairing.markers import markers
 from whence.extract.citing.pairing.notes import entries
 from whence.extract.citing.pairing.pairs import Pair, pairs
@@ -54,6 +55,9 @@ def cite(scene: Scene, quotations: Sequence[Quotation], *, published: str | None
     referred = refer(scene, found)
     spans = [(m.start, m.end) for m in marks]
     scopes = Scopes(scene, quotations, spans)
+    paired = pairs(marks, found, _chapters(scene))
+    if told := named_above(layout.flat, referred, paired, scopes.sentence):
+        referred = References(scene, found, [told.get(one.id, one) for one in referred.references])
     dated = author_dates(scene, referred, scopes.sentence)
     repeated = list(again(scene, referred, dated, spans))
     if repeated:
@@ -61,7 +65,7 @@ def cite(scene: Scene, quotations: Sequence[Quotation], *, published: str | None
     by_sign, signoffs = _signoffs(scene, quotations)
     citations = [
         *signoffs,
-        *_notes(scene, pairs(marks, found, _chapters(scene)), referred, scopes),
+        *_notes(scene, paired, referred, scopes),
         *_links(scene, scopes),
         *dated,
         *(replace(citation, covers=scopes.stated(citation.start)) for _, citation in repeated),

@@ -1,0 +1,39 @@
+""" "Op. cit." alone in a note means the work of the author whom the sentence names that the note stands at."""
+
+import pytest
+
+from tests.extract.citing.noted import BODY, ROE, SMITH, led_to, read
+
+LEE = "Ann Lee, Silt and Sand (London: Verso, 2003), 4."
+
+
+def above(sentence: str, *, cited: tuple[str, ...] = (SMITH, ROE, LEE)) -> str | None:
+    """The label of the note to which "Op. cit., p. 36." at this sentence leads."""
+    said = " ".join(f"They said so in the year that followed it.[{at}]" for at in range(1, len(cited) + 1))
+    last = len(cited) + 1
+    notes = "\n\n".join(f"[{at}] {note}" for at, note in enumerate([*cited, "Op. cit., p. 36."], start=1))
+    return led_to(read(f"{BODY}\n\n{said} {sentence}[{last}]\n\n{BODY}\n\nNotes\n\n{notes}\n"), str(last))
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Prof. Roe scoffs at the view that it was so.", "This is Roe’s view of all towns on the coast."]
+)
+def test_the_author_whom_the_sentence_names_is_meant(sentence: str) -> None:
+    assert above(sentence) == "2"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Roe and Smith scoff at the view that it was so.",
+        "Prof. Hale, as Roe tells, scoffs at the view.",
+        "It was never so in the towns of the coast.",
+    ],
+)
+def test_where_two_or_none_are_named_it_leads_nowhere(sentence: str) -> None:
+    assert above(sentence) is None
+
+
+def test_an_author_of_two_works_is_not_told_by_his_name() -> None:
+    other = "Jane Roe, Tides of the Sound (Oxford: Oxford University Press, 2002)."
+    assert above("Prof. Roe scoffs at the view that it was so.", cited=(SMITH, ROE, other)) is None
