@@ -57,7 +57,12 @@ def test_ibid_reaches_over_a_remark_that_cites_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["This was said as well by Jane Roe, who had known them.", "He had written so in a letter that was lost."]
+    "words",
+    [
+        "This was said as well by Jane Roe, who had known them.",
+        "He had written so in a letter that was lost.",
+        "But as in Harlow, what is convenient does not settle whether it was proper.",
+    ],
 )
 def test_ibid_reaches_over_no_note_that_names_somebody_or_something_said(words: str) -> None:
     assert led_to(of_notes(SMITH, words, "Ibid., 14."), "3") != "1"
