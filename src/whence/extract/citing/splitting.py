@@ -379,7 +379,7 @@ class Splitter:
 
 def _narrowed(back: Span, found: Sequence[Reference]) -> Span:
     """What points back, from where it was parted from the work before it: "Lee, Silt (2017) (reviewing Roe, supra)"."""
-    starts = [one.start for one in found if one.short_form and back[0] < one.start < back[1] <= one.end + 1]
+    starts = [one.start for one in found if one.short_form == "supra" and back[0] < one.start < back[1] <= one.end + 1]
     return (starts[0] if starts else back[0], back[1])
 
 
