@@ -23,6 +23,7 @@ import regex
 
 from whence.extract.citing.forms.authorities import Authority
 from whence.extract.citing.forms.cases import Case
+from whence.extract.citing.forms.citedin import cited_in_note
 from whence.extract.citing.forms.dayslisted import lists_days
 from whence.extract.citing.forms.members import Group, Member
 from whence.extract.citing.forms.shortforms import ShortForm, led, points_inside, short_form
@@ -165,7 +166,7 @@ def _outcome(shelf: Shelf, member: Member, place: _Place) -> _Outcome:
         return told
     if (title := other_title(words)) and (other := _same_author(shelf, member, words[slice(*title)], place)):
         return other
-    form = short_form(words)
+    form = short_form(words) or cited_in_note(words, member.behind)
     if form is not None:
         return _by_form(shelf, reference, form, place)
     start = led(words)
