@@ -33,7 +33,10 @@ _SIGN = rf"(?:(?:p[pg]?|S|nn?|fols?|no|esp|Bde?|Bl|Sp|Kap|Abschn|Nr|cols?|cc?|t|
 _VOLUMED = rf",\s(?:[ivxlc]{{1,7}}|[IVXLC]{{1,6}})\.\s?{_PAGES}"
 """As older books have it: ", ii. 48"."""
 _GERMAN = r",\s\p{N}{1,2}\.\s?(?:Bd|Band|Teil|Abt|Abschnitt|Kap|Kapitel|Buch|Heft)\b\.?"
-_NAMED_PART = r",\s(?:Epilogue|Prologue|Preface|Introduction|Foreword|Conclusion|Afterword|Appendix|Vorwort|Einleitung|Nachwort)\b"
+_NAMED_PART = (
+    r",\s(?:Epilogue|Prologue|Preface|Introduction|Foreword|Conclusion|Afterword|Appendix"
+    r"|Vorwort|Einleitung|Nachwort)\b"
+)
 _SIGNS = rf",?\s(?:{_SIGN}\s?){{1,2}}{_SIGNED}(?:(?<=[IVXLC])\.(?=,))?"
 _OF_YEAR = r"(?:(?<=\p{N}),\s1[3-8]\p{N}{2}(?:[–-]\p{N}{1,4})?)"
 """The year behind a page of old records is that of what stands there: "Lee, Town Records, vol. II., p. 7, 1641"."""
