@@ -39,3 +39,8 @@ def test_a_paragraph_in_square_brackets_is_no_notes_number() -> None:
 def test_judgments_by_a_year_in_brackets_are_known_again() -> None:
     found = of_notes(f"{HIGH}; Ward v Ward [2009] NZSC 125.", "Ward, above n 1, at [30].")
     assert _title(found, "2").startswith("Ward v Ward")
+
+
+def test_a_remark_on_a_section_of_its_own_text_ends_what_id_means() -> None:
+    remark = "Here I apply the gloss from the previous section on the concepts of natural harbours."
+    assert led_to(of_notes("Ann Lee, Silt and Sand (Rye 1999).", remark, "Id."), "3") is None

@@ -61,7 +61,7 @@ _CITES = regex.compile(
     r"[\p{N}“”\"«»„_*§:]|://|\p{L}[’']s\s|(?<=\s)\p{Lu}[\p{L}’'-]*\.?\s\p{Lu}"
     r"|\b(?i:as|in|by|from|per|under|like|with|of|to|for|unlike|than|nach|bei|von|mit|im|chez|par|de)\s\p{Lu}\p{Ll}"
     r"|\b(?i:see\s(?=also|the\s|e\.g|\p{N})|cf|vgl|siehe|voir|compare|supra|infra|above|below|ibid|cit|according|notes?"
-    r"|letters?|interviews?|reports?|articles?|books?|chapters?|pages?|quot\p{L}*|cit(?:ed|es|ing)|translat\p{L}*)\b"
+    r"|letters?|interviews?|reports?|articles?|books?|chapters?|sections?|appendix|pages?|quot\p{L}*|cit(?:ed|es|ing)|translat\p{L}*)\b"
 )
 """What a note has that cites, or that names somebody's work."""
 _BACK_LINK = regex.compile(r"^(?:\[{1,2}\p{N}{1,4}\]{1,2}|\]?)\([^()\s]*\)")
