@@ -23,7 +23,22 @@ from whence.read.payload import Payload
 REPOSITORY = Path(__file__).resolve().parent.parent
 TAGS = REPOSITORY / "tests" / "cases" / "short_forms.tsv"
 SHARED = REPOSITORY.parent / "shared"
-PARTS = ["dev", "test", "fresh", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"]
+PARTS = [
+    "dev",
+    "test",
+    "fresh",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+]
 
 
 @dataclass(frozen=True)
