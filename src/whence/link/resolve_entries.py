@@ -37,8 +37,8 @@ _LONGEST = 60  # words of a reference that are looked under
 @dataclass(frozen=True)
 class Wanted:
     """A cited work by its fields. `within` is the title of the book that it is a part of; `slug` the title of which its
-    address is made, where no other is cited; `words` are those of the whole reference, as the text gives it. `placed` is
-    set where it is a law's or a judgment's place in a series ("50 U.S.C. § 1803")."""
+    address is made, where no other is cited; `words` are those of the whole reference, as the text gives it. `placed`
+    is set where it is a law's or a judgment's place in a series ("50 U.S.C. § 1803")."""
 
     url: str | None = None
     doi: str | None = None
