@@ -34,6 +34,7 @@ from whence.read.plain import coverage
 from whence.read.plain_yaml import load
 from whence.read.raised_notes import raised_notes
 from whence.read.roman_notes import roman_notes
+from whence.read.run_on_notes import run_on_notes
 from whence.read.scanned_notes import scanned_notes
 from whence.read.weave import Weave
 
@@ -82,7 +83,7 @@ def _with_feet(text: str, marks: list[Mark], heads: Set[int]) -> list[Mark]:
     linked = Counter(str(mark.data["target"]) for mark in marks if mark.kind is MarkKind.NOTE_REFERENCE)
     if not linked:
         feet = roman_notes(text) or raised_notes(text, marks, heads) or decorated_notes(text)
-        return marks + (feet or page_notes(text))
+        return marks + (feet or page_notes(text) or run_on_notes(text))
     if sum(1 for count in linked.values() if count > 1) * _SELDOM < len(linked):
         return marks
     feet = scanned_notes(text)

@@ -16,13 +16,14 @@ from whence.read.draft import Draft, Edit
 from whence.read.page_notes import page_notes
 from whence.read.payload import Payload
 from whence.read.roman_notes import roman_notes
+from whence.read.run_on_notes import run_on_notes
 
 
 def read_plain(payload: Payload) -> Draft:
     """The text of the file, line ends and all; notes at the feet of its pages are marked."""
     decoded = decode(payload.data)
     marks = bracket_notes(decoded.text) or roman_notes(decoded.text) or decorated_notes(decoded.text)
-    marks = marks or page_notes(decoded.text)
+    marks = marks or page_notes(decoded.text) or run_on_notes(decoded.text)
     return Draft(decoded.text, marks, edits=bom_edits(decoded), coverage=coverage(decoded))
 
 

@@ -1,0 +1,122 @@
+"""Notes of a page that was copied or scraped into one paragraph, its notes and all: "... it was so. [2] ... [1] . Ann
+Lee, “Silt,” 2019. [2] . Ibid. [3] . ...", or with bare numbers.
+
+In: a text. Out: `NOTE` marks, and `NOTE_REFERENCE` marks at the numbers in the running text. The numbers must count
+from 1 twice: once as notes, one behind the other without a gap, and before that as markers, most of them in order.
+
+>>> body = " ".join(f"It was so. [{n}] And they left." for n in range(1, 11))
+>>> notes = " ".join(f"[{n}] . Ann Lee, “Silt {n},” 2019." for n in range(1, 11))
+>>> marks = run_on_notes(f"{body} Endnotes {notes}")
+>>> [mark.data["label"] for mark in marks if mark.kind is MarkKind.NOTE][-2:]
+['9', '10']
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+import regex
+
+from whence.models import Mark, MarkKind, Span
+
+_BEGINS = r"(?=[\"“‘'(\[]{0,2}(?:\p{Lu}|\p{Nd}+[^\s\p{Nd}]?\s\p{Lu}|https?:|ibid))"
+_LABELS = (
+    regex.compile(r"\[(?P<number>\p{Nd}{1,3})\](?:\s?\.)?\s+(?=\S)"),
+    regex.compile(
+        r"(?<=[^\s,;:(]\s)(?<!\b(?:pp?|[Vv]ols?|[Nn]os?|[Cc]h|[Aa]rts?|[Ss]ec|[Cc]hapter|[Aa]rticle|[Ss]ection|[Pp]art|[Pp]age)\.?\s)"
+        rf"(?P<number>\p{{Nd}}{{1,3}})\s+{_BEGINS}(?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec))"
+    ),
+)
+"""The heads of notes, in brackets or bare."""
+_MARKERS = (
+    regex.compile(r"\[(?P<number>\p{Nd}{1,3})\]"),
+    regex.compile(r"(?<=\p{L}[”\"’)\]]{0,2}(?:[.,;:!?”\"’)\]]{1,2}\s?)?)(?P<number>\p{Nd}{1,3})(?=\s|$)"),
+)
+_LAST = regex.compile(r"https?://\S+|(?<=\p{Ll}{2}|\p{Nd}|[)”\"])\.(?=\s+\p{Lu})")
+_FEWEST = 8
+_LONGEST = 4000
+"""So many characters a note, and the text between two markers, may have."""
+_LAST_LENGTH = 400
+_READ, _SHARE = 0.9, 0.6
+"""Of the numbers up to the last so many have a note, and of the notes so many a marker."""
+
+_Places = Mapping[int, Sequence[Span]]
+
+
+def run_on_notes(text: str) -> list[Mark]:
+    """The notes and their markers; none where the numbers do not count on twice."""
+    for label, marker in zip(_LABELS, _MARKERS, strict=True):
+        notes = _notes(_places(label, text))
+        if not notes:
+            continue
+        markers = _in_order(_places(marker, text), notes[-1][0], notes[0][1][0])
+        if len(markers) >= _SHARE * len(notes):
+            return [*_referring(markers), *_marks(text, notes)]
+    return []
+
+
+def _places(pattern: regex.Pattern[str], text: str) -> _Places:
+    places: dict[int, list[Span]] = defaultdict(list)
+    for found in pattern.finditer(text):
+        places[int(found["number"])].append(found.span())
+    return places
+
+
+def _notes(places: _Places) -> list[tuple[int, Span]]:
+    """Numbers and heads of notes: the longest run from 1 on, of equal ones the last."""
+    runs = [_run(places, first) for first in places.get(1, ())]
+    best = max(runs, key=lambda run: (len(run), run[0][1]), default=[])
+    return best if len(best) >= _FEWEST and len(best) >= _READ * best[-1][0] else []
+
+
+def _run(places: _Places, first: Span) -> list[tuple[int, Span]]:
+    """Heads that count on; a number may be missing between two."""
+    run = [(1, first)]
+    while True:
+        number, (_, end) = run[-1]
+        ahead = ((number + step, _next(places.get(number + step, ()), end)) for step in (1, 2))
+        behind = next(((count, span) for count, span in ahead if span is not None), None)
+        if behind is None:
+            return run
+        run.append(behind)
+
+
+def _next(places: Sequence[Span], low: int) -> Span | None:
+    at = bisect_left(places, (low, 0))
+    return places[at] if at < len(places) and places[at][0] <= low + _LONGEST else None
+
+
+def _in_order(places: _Places, count: int, end: int) -> dict[int, Span]:
+    """The markers of the notes 1 to `count` before `end`: the most numbers that rise with the text (Fredman 1975)."""
+    spans = sorted((span, number) for number in places if number <= count for span in places[number] if span[1] <= end)
+    tails: list[int] = []  # of the runs of each length the least last number, and where that stands
+    at_tail: list[int] = []
+    before: list[int] = []
+    for at, (_, number) in enumerate(spans):
+        length = bisect_left(tails, number)
+        before.append(at_tail[length - 1] if length else -1)
+        tails[length : length + 1] = [number]
+        at_tail[length : length + 1] = [at]
+    found: dict[int, Span] = {}
+    at = at_tail[-1] if at_tail else -1
+    while at >= 0:
+        found[spans[at][1]] = spans[at][0]
+        at = before[at]
+    return dict(sorted(found.items()))
+
+
+def _referring(markers: Mapping[int, Span]) -> Iterator[Mark]:
+    for number, span in markers.items():
+        yield Mark(MarkKind.NOTE_REFERENCE, *span, {"label": str(number), "target": f"run-{number}"})
+
+
+def _marks(text: str, notes: Sequence[tuple[int, Span]]) -> Iterator[Mark]:
+    behind = notes[-1][1][1]
+    last = _LAST.search(text, behind, behind + _LAST_LENGTH)
+    ends = [span[0] for _, span in notes[1:]]
+    ends.append(last.end() if last else min(len(text), behind + _LAST_LENGTH))
+    for (number, (start, _)), end in zip(notes, ends, strict=True):
+        stop = start + len(text[start:end].rstrip())
+        yield Mark(MarkKind.NOTE, start, stop, {"label": str(number), "id": f"run-{number}", "kind": "endnote"})

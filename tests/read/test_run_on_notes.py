@@ -1,0 +1,57 @@
+"""Notes of a page that was copied into one paragraph."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.read.reading import reading
+from whence.models import Mark, MarkKind
+from whence.read.run_on_notes import run_on_notes
+
+WORKS = ["Ann Lee, “Silt,” 2019, https://example.org/silt .", "Ibid.", "18 U.S. Code § 2702.", "Roe, “Silt and Sand.”"]
+
+
+def page(label: str, marker: str, count: int = 12) -> str:
+    """A page in one paragraph: markers in its sentences, notes behind them, and what sites set below."""
+    body = " ".join(f"They met in the spring and left.{marker.format(n)} And so on." for n in range(1, count + 1))
+    notes = " ".join(f"{label.format(n)} {WORKS[n % len(WORKS)]}" for n in range(1, count + 1))
+    return f"Skip to content Tolls By Ann Roe {body} Endnotes {notes} About the author Ann Roe writes."
+
+
+def labels(marks: list[Mark], kind: MarkKind) -> list[int]:
+    return [int(mark.data["label"]) for mark in marks if mark.kind is kind]
+
+
+@pytest.mark.parametrize(("label", "marker"), [("[{}] .", " [{}]"), ("[{}]", "[{}]"), ("{}", " {}"), ("{}", "{}")])
+def test_numbers_that_count_on_twice_are_markers_and_notes(label: str, marker: str) -> None:
+    text = page(label, marker)
+    marks = run_on_notes(text)
+    assert labels(marks, MarkKind.NOTE) == labels(marks, MarkKind.NOTE_REFERENCE) == list(range(1, 13))
+    second = next(mark for mark in marks if mark.kind is MarkKind.NOTE and mark.data["label"] == "2")
+    assert text[second.start : second.end].endswith("18 U.S. Code § 2702.")
+
+
+@pytest.mark.parametrize("name", ["page.txt", "page.md"])
+def test_the_readers_of_plain_text_and_markdown_find_them(name: str) -> None:
+    found = reading(page("[{}] .", " [{}]"), name)
+    assert labels(list(found.marks), MarkKind.NOTE) == list(range(1, 13))
+
+
+def test_the_last_note_ends_before_the_rest_of_the_page() -> None:
+    text = page("[{}]", " [{}]")
+    last = next(mark for mark in run_on_notes(text) if mark.kind is MarkKind.NOTE and mark.data["label"] == "12")
+    assert text[last.start : last.end].endswith("https://example.org/silt")
+
+
+def test_markers_alone_or_a_list_alone_are_no_notes() -> None:
+    body, _, notes = page("[{}]", " [{}]").partition(" Endnotes ")
+    assert run_on_notes(body) == run_on_notes(notes) == []
+
+
+def test_a_few_numbers_are_no_notes() -> None:
+    assert run_on_notes(page("[{}]", " [{}]", count=5)) == []
+
+
+@given(st.text(alphabet="[]12 3A.\n", max_size=300))
+def test_every_mark_lies_inside_the_text(text: str) -> None:
+    assert all(0 <= mark.start < mark.end <= len(text) for mark in run_on_notes(text * 3))
