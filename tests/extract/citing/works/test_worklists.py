@@ -121,3 +121,18 @@ def test_of_two_titles_with_the_words_the_one_that_is_just_these_is_meant():
         "Ekberg, Maja. Tolls. Ostmere:",
         "Ekberg, Maja. Tides of",
     ]
+
+
+@pytest.mark.parametrize("note", ["A Guide to Northern Piers p. 12", "A Guide to Northern Piers, pg. 12-14."])
+def test_a_title_and_a_page_that_are_all_of_a_note_lead_to_the_entry(note):
+    assert _led(note) == ["Roe, Berg. A Guide"]
+
+
+def test_a_title_that_begins_two_entries_leads_nowhere():
+    twice = f"{LIST}\nLee, Ann. A Guide to Northern Piers and Docks. London: Verso, 2004.\n"
+    assert _led("A Guide to Northern Piers p. 12", listed=twice) == [None]
+
+
+def test_the_whole_title_of_a_work_cited_before_means_it():
+    full = "Ann Lee, Pilotage (Ostmere: Verso, 1999), 4."
+    assert _led(full, "Jo Roe, Tolls (Verso, 2001), 5.", "Pilotage, p. 40.")[2] == "Ann Lee, Pilotage (Ostmere:"

@@ -26,6 +26,10 @@ from whence.models import Reference, Span, content_id
 _NAME_LENGTH = 90
 _QUOTED = regex.compile(r",?\s(?:as\s)?(?:quoted|cited)\s(?:in|by)$")
 _PART = regex.compile(r"[^;]{6,260}")
+_TITLE_PLACED = regex.compile(
+    r"(?P<title>\p{Lu}[\p{L}’'-]*(?:[:,]?\s[“\"‘/]?\p{L}[\p{L}”\"’'/-]*){3,20}),?\s(?:pp?|pgs?)\.?\s?\p{N}[\p{N}\s,–-]*\.?"
+)
+"""A title and a page that are all there is: "On Reading Tides as History p. 12"."""
 _NAME_ALONE = regex.compile(
     r"\s*(?:[Ss]ee\s)?(?:[Tt]he\s)?(?P<name>(?:\p{Lu}\.\s?){0,3}\p{Lu}[^\s.;:(),]+(?:\s[^\s.;:(),]+){0,7})(?<!\s(?:from|in|by|is|are|to|of|see))[.;]?\s*"
 )
@@ -35,6 +39,10 @@ _NAME_ALONE = regex.compile(
 def maybes(reading: str, flat: str, span: Span, note: str | None, *, is_slanted: Callable[[int], bool]) -> list[Member]:
     """What may be short forms in a stretch, in order: titles first, then names that stand in none of them.
     `is_slanted` says whether a place is in italics."""
+    if note is not None and (whole := _TITLE_PLACED.fullmatch(flat[slice(*span)].strip())):
+        begin = flat.index(whole.group(), span[0])
+        said = whole.group(), whole["title"], ""
+        return [_maybe(reading, note, (begin, begin + len(whole.group())), said, titled=True)]
     found = [
         _maybe(reading, note, title.span(), (title.group(), title["name"], title["title"]))
         for title in SHORT_TITLE.finditer(flat, *span)
@@ -75,6 +83,12 @@ def _named(
     reading: str, flat: str, span: Span, note: str | None, *, is_slanted: Callable[[int], bool]
 ) -> Iterator[Member]:
     """The names with a page, and one that is all there is."""
+    if note is not None and (whole := _TITLE_PLACED.fullmatch(flat[slice(*span)].strip())):
+        begin = flat.index(whole.group(), span[0])
+        yield _maybe(
+            reading, note, (begin, begin + len(whole.group())), (whole.group(), whole["title"], ""), titled=True
+        )
+        return
     for pattern in (CALLED, PLACED) if note is not None else ():
         for called in pattern.finditer(flat, *span):
             if called["name"] not in places() and not is_place(called["name"]):

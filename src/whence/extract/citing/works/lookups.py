@@ -59,14 +59,21 @@ def known_before(shelf: Shelf, member: Member) -> Sequence[Work]:
     if called := shelf.known_as(names) or shelf.by_shorthand.get(" ".join(names)):
         return distinct(called)
     if member.titled:
-        return distinct([work for work in shelf.titled(names) if work.known.begins(names)])
+        return begun_by(shelf, names)
     if names[-1:] and names[-1].isdecimal():  # "NSC 68, 12" is nobody's name
         return []
     if paper_named(member.words[led(member.words) :]):
         return papers(shelf, member.words[led(member.words) :])
     names = [name for name in names if name not in _JOINING]
     named = by_people(shelf, member.maybe[0], names) or of_author(shelf, names)
+    named = named or [work for work in begun_by(shelf, names) if work.known.title == tuple(names)]  # "Chartism, p. 34"
     return with_room(named, member.words) or papers(shelf, member.words[led(member.words) :])
+
+
+def begun_by(shelf: Shelf, title: Sequence[str]) -> list[Work]:
+    """The works whose titles begin with these words, cited before or, where they are enough to tell one, listed."""
+    listed = shelf.listed.titled(title) if shelf.listed and len(title) > _TELLING else ()
+    return distinct([work for work in (*shelf.titled(title), *listed) if work.known.begins(title)])
 
 
 def by_people(shelf: Shelf, said: str, names: Sequence[str]) -> list[Work]:
