@@ -29,8 +29,16 @@ def _led(text: str) -> list[tuple[str, str]]:
 BEGUN = f'It grew, she says, "by the sea." [{LEE}] It fell, he says, "by the shore." [{ROE}] '
 
 
-def test_an_author_in_the_bracket_tells_the_work() -> None:
-    assert _led(f'{BEGUN}So "it was quiet." [Lee, Op. Cit., p. 7]') == [("Lee, Op. Cit., p. 7", LEE)]
+@pytest.mark.parametrize("back", ["Op. Cit.", "l.c.", "l. c.", "a.a.O."])
+def test_an_author_in_the_bracket_tells_the_work(back: str) -> None:
+    assert _led(f'{BEGUN}So "it was quiet." [Lee, {back}, p. 7]') == [(f"Lee, {back}, p. 7", LEE)]
+
+
+def test_a_colon_may_part_an_author_from_a_title_in_quotation_marks() -> None:
+    full = "N. Moe: “A Discourse concerning Tolls.” Ostmere, 1696, p. 2."
+    assert _led(f"{BEGUN}“It has no price.” ({full}) “Nothing can have one.” (N. Moe, l.c., p. 6)") == [
+        ("N. Moe, l.c., p. 6", full)
+    ]
 
 
 def test_op_cit_alone_means_the_work_by_whom_the_sentence_brings_forward() -> None:

@@ -32,7 +32,7 @@ _PAGES = rf"(?:,?\s(?:pp?\.|pages?|S\.|at)\s?{_PAGE}(?:(?:,?\s(?:and|&|und)|,)\s
 _PLACED = regex.compile(rf"(?:{_PART}{{0,3}}{_PAGES}|{_PART}{{1,3}})\.?$")
 _ALONE = regex.compile(rf"pp?\.\s?{_PAGE}(?:(?:,?\s(?:and|&|und)|,)\s(?:pp?\.\s?)?{_PAGE}){{0,8}}")
 _BACK = regex.compile(
-    r"(?:quoted,\s)?(?:(?P<said>[\p{Lu}“\"‘].{1,120}?),\s)?(?:(?P<op>(?:[Oo]p|[Ll]oc)\.?\s{0,3}[Cc]it\b)|[Ii]bid(?:em)?\b|[Ii]d\.)\.?"
+    r"(?:quoted,\s)?(?:(?P<said>[\p{Lu}“\"‘].{1,120}?),\s)?(?:(?P<op>(?:[Oo]p|[Ll]oc)\.?\s{0,3}[Cc]it\b|l\.\s?c\b|a\.\s?a\.\s?O\b)|[Ii]bid(?:em)?\b|[Ii]d\.)\.?"
     rf"(?:{_PART}{{0,3}}{_PAGES}?|,?\s(?!(?:1[5-9]|20)\p{{N}}{{2}}\b){_PAGE})\.?"
 )
 _WORK = regex.compile(r"[^;]+")
@@ -46,13 +46,13 @@ _PERSON = (
 )
 _AUTHORS = regex.compile(
     rf"(?P<names>{_PERSON}(?:(?:,\s{_PERSON}){{0,3}},?\s(?:and|&|und|et)\s{_PERSON})?(?:\set\sal\.)?)"
-    r"(?:\s\(eds?\.\))?,\s(?=[\p{Lu}“\"‘«„])"
+    r"(?:\s\(eds?\.\))?(?:,\s(?=[\p{Lu}“\"‘«„])|:\s(?=[“\"«„]))"
 )
 _AND = regex.compile(r",\s|\s(?:and|&|und|et)\s")
 _TITLE = regex.compile(r"[“\"‘'«„]?\p{Lu}")
 _NO_TITLE = regex.compile(
     r"(?i:figures?|tables?|chapters?|sections?|appendix|appendices|parts?|vol(?:ume|\.)|notes?|pages?|paragraphs?|annex|exhibits?"
-    r"|articles?|art\.|psalms?|op\.|loc\.|ibid|see|above|below|emphasis)\b"
+    r"|articles?|art\.|psalms?|op\.|loc\.|l\.\s?c\.|ibid|see|above|below|emphasis)\b"
 )
 _DATED_NAME = regex.compile(r"\p{Lu}[\p{L}’' .&,-]{1,30}?,?\s\(?(?:1[5-9]|20)\p{N}{2}\p{L}?\)?$")
 _SEEMS = regex.compile(

@@ -22,8 +22,10 @@ from whence.extract.citing.prose.bracketed import Bracket, bracketed
 from whence.extract.citing.prose.broughtforward import brought_forward, surnames
 from whence.models import Reference, Span, content_id
 
-_BACK = regex.compile(r"[\[(][^\[\]()]{0,120}?(?<!\p{L})(?:[Ii]bid|[Oo]p\.?\s?[Cc]it|[Ll]oc\.?\s?[Cc]it)")
-_CUES = ("bid", "cit.", "Cit.")
+_BACK = regex.compile(
+    r"[\[(][^\[\]()]{0,120}?(?<!\p{L})(?:[Ii]bid|(?:[Oo]p|[Ll]oc)\.?\s?[Cc]it|l\.\s?c\.|a\.\s?a\.\s?O)"
+)
+_CUES = ("bid", "cit.", "Cit.", "l.c.", "l. c.", "a.a.O", "a. a. O")
 _FEWEST = 2
 """Works cited in brackets that are a habit of a text."""
 _FAR = 3000
