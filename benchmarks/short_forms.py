@@ -4,7 +4,7 @@ Scores tests/cases/short_forms.tsv, hand tags on ../shared. A short form is righ
 to one work; precision counts all that are led anywhere, recall those that a reader can resolve. Behind each stands its
 95 % interval (Wilson). A file that is not in ../shared is looked for in `--elsewhere FOLDER`, and left out without it.
 
-    python benchmarks/short_forms.py [dev|test|fresh|second|third|fourth|…|tenth] [--elsewhere FOLDER]
+    python benchmarks/short_forms.py [dev|test|fresh|second|third|fourth|…|twelfth] [--elsewhere FOLDER]
 """
 
 import argparse
@@ -139,7 +139,8 @@ def interval(right: int, of: int) -> str:
         return ""
     share, square = right / of, 1.96**2
     middle, half = share + square / (2 * of), 1.96 * sqrt(share * (1 - share) / of + square / (4 * of * of))
-    return f"{(middle - half) / (1 + square / of):.3f}–{(middle + half) / (1 + square / of):.3f}"
+    low, high = ((middle + side) / (1 + square / of) for side in (-half, half))
+    return f"{max(0.0, low):.3f}–{min(1.0, high):.3f}"
 
 
 def main() -> None:

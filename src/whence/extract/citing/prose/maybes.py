@@ -26,8 +26,10 @@ from whence.models import Reference, Span, content_id
 _NAME_LENGTH = 90
 _QUOTED = regex.compile(r",?\s(?:as\s)?(?:quoted|cited)\s(?:in|by)$")
 _PART = regex.compile(r"[^;]{6,260}")
+_SMALL = r"(?:among|between|towards?|during|about|under|after|within|without|through|\p{Ll}{1,4})"
 _TITLE_PLACED = regex.compile(
-    r"(?P<title>\p{Lu}[\p{L}’'-]*(?:[:,]?\s[“\"‘/]?\p{L}[\p{L}”\"’'/-]*){3,20}),?\s(?:pp?|pgs?)\.?\s?\p{N}[\p{N}\s,–-]*\.?"
+    rf"(?P<title>\p{{Lu}}[\p{{L}}’'-]*(?::?\s[“\"‘/]?(?:\p{{Lu}}|{_SMALL}(?=\s))[\p{{L}}”\"’'/-]*){{3,20}})"
+    r",?\s(?:pp?|pgs?)\.?\s?\p{N}[\p{N}\s,–-]*\.?"
 )
 """A title and a page that are all there is: "On Reading Tides as History p. 12"."""
 _NAME_ALONE = regex.compile(
