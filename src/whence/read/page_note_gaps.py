@@ -35,7 +35,7 @@ _MARKER = (
 """A number that hangs on what it follows: a word, its full stop, or a year."""
 _MOST = 12
 """So many numbers in a row are looked for at the most."""
-_PAGE = 8000
+PAGE = 8000
 """So many characters a page may have, its foot included."""
 
 
@@ -96,7 +96,7 @@ def _forward(text: str, foot: int, before: PageNote, behind: PageNote) -> Iterat
     last = before
     for number in range(before.number + 1, behind.number):
         marker = _marker(text, number, last.marker[1], min(foot, behind.marker[0]))
-        line = marker and next(_lines(text, number, last.words, min(behind.start, last.words + _PAGE)), None)
+        line = marker and next(_lines(text, number, last.words, min(behind.start, last.words + PAGE)), None)
         if marker and line:
             last = PageNote(number, line.start("number"), line.end(), marker)
             yield last
@@ -108,7 +108,7 @@ def _backward(text: str, before: PageNote | None, behind: PageNote) -> list[Page
     lowest = before.number if before else max(0, behind.number - _MOST)
     floor = before.words if before else 0
     for number in range(behind.number - 1, lowest, -1):
-        marker = _marker(text, number, max(floor, behind.start - _PAGE), behind.marker[0])
+        marker = _marker(text, number, max(floor, behind.start - PAGE), behind.marker[0])
         lines = list(_lines(text, number, marker[1], behind.start)) if marker else []
         if marker and lines:
             behind = PageNote(number, lines[-1].start("number"), lines[-1].end(), marker)

@@ -22,7 +22,7 @@ from operator import attrgetter
 import regex
 
 from whence.models import Mark, MarkKind
-from whence.read.page_note_gaps import PageNote, with_gaps_filled
+from whence.read.page_note_gaps import PAGE, PageNote, with_gaps_filled
 from whence.read.page_note_lines import NoteLine, note_lines, page_feet
 from whence.read.page_note_rows import rows_of_notes
 
@@ -50,8 +50,6 @@ _LONG = 800
 long; another one where the next begins."""
 _AHEAD = 8
 """So many numbers in a row may not have been recognised."""
-_PAGE = 8000
-"""So many characters a page may have, its foot included."""
 _RUN = 4
 _FEET, _PAIRS, _SHARE = 2, 4, 0.4
 """The fewest feet and pairs for a text to have notes at its feet, and the least share of the numbers in order that have
@@ -144,7 +142,7 @@ def _step(text: str, walk: _Walk, line: NoteLine, places: dict[int, list[tuple[i
 
 def _between(places: list[tuple[int, int]], low: int, high: int) -> tuple[int, int] | None:
     """The first place from `low` to `high`, within a page of `high`."""
-    at = bisect_left(places, (max(low, high - _PAGE), 0))
+    at = bisect_left(places, (max(low, high - PAGE), 0))
     return places[at] if at < len(places) and places[at][1] <= high else None
 
 

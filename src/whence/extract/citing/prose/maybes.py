@@ -85,12 +85,6 @@ def _named(
     reading: str, flat: str, span: Span, note: str | None, *, is_slanted: Callable[[int], bool]
 ) -> Iterator[Member]:
     """The names with a page, and one that is all there is."""
-    if note is not None and (whole := _TITLE_PLACED.fullmatch(flat[slice(*span)].strip())):
-        begin = flat.index(whole.group(), span[0])
-        yield _maybe(
-            reading, note, (begin, begin + len(whole.group())), (whole.group(), whole["title"], ""), titled=True
-        )
-        return
     for pattern in (CALLED, PLACED) if note is not None else ():
         for called in pattern.finditer(flat, *span):
             if called["name"] not in places() and not is_place(called["name"]):

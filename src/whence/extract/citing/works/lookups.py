@@ -62,12 +62,13 @@ def known_before(shelf: Shelf, member: Member) -> Sequence[Work]:
         return begun_by(shelf, names)
     if names[-1:] and names[-1].isdecimal():  # "NSC 68, 12" is nobody's name
         return []
-    if paper_named(member.words[led(member.words) :]):
-        return papers(shelf, member.words[led(member.words) :])
+    bare = member.words[led(member.words) :]
+    if paper_named(bare):
+        return papers(shelf, bare)
     names = [name for name in names if name not in _JOINING]
     named = by_people(shelf, member.maybe[0], names) or of_author(shelf, names)
     named = named or [work for work in begun_by(shelf, names) if work.known.title == tuple(names)]  # "Chartism, p. 34"
-    return with_room(named, member.words) or papers(shelf, member.words[led(member.words) :])
+    return with_room(named, member.words) or papers(shelf, bare)
 
 
 def begun_by(shelf: Shelf, title: Sequence[str]) -> list[Work]:
@@ -129,11 +130,10 @@ def by_name_and_title(shelf: Shelf, name: str, title: str) -> Sequence[Work]:
     if not found and shelf.listed:
         found = distinct(by_title(shelf.listed, name, title))
     if not found:
-        said = (shelf, shelf.listed) if shelf.listed else (shelf,)
-        found = distinct([work for held in said for work in held.citing(tokens(name).words, words)])
+        found = distinct([work for held in _shelves(shelf) for work in held.citing(tokens(name).words, words)])
         found = found or _leaving_out(shelf, name, words)
         people = tokens(f"{name} {title}").words if not found and _NAMES.fullmatch(title) else []
-        return found or distinct([work for held in said for work in _by_all(held, people)])
+        return found or distinct([work for held in _shelves(shelf) for work in _by_all(held, people)])
     whole = [work for work in found if work.known.title == words and work.known.is_short]
     if len(found) > 1 and len(whole) == len(found):
         return whole[:1]  # its volumes, each cited on its own
@@ -142,8 +142,13 @@ def by_name_and_title(shelf: Shelf, name: str, title: str) -> Sequence[Work]:
 
 def _leaving_out(shelf: Shelf, name: str, title: Sequence[str]) -> list[Work]:
     """The works by somebody of this name whose titles these words give with some words left out."""
-    held = [*shelf.named(tokens(name).words), *(shelf.listed.named(tokens(name).words) if shelf.listed else ())]
+    held = [work for one in _shelves(shelf) for work in one.named(tokens(name).words)]
     return distinct([work for work in held if not work.known.is_short and work.known.leaves_out(title)])
+
+
+def _shelves(shelf: Shelf) -> tuple[Shelf, ...]:
+    """What was cited before, and the list of works."""
+    return (shelf, shelf.listed) if shelf.listed else (shelf,)
 
 
 def _by_all(shelf: Shelf, people: Sequence[str]) -> list[Work]:
