@@ -113,10 +113,11 @@ def _referring(markers: Mapping[int, Span]) -> Iterator[Mark]:
 
 
 def _marks(text: str, notes: Sequence[tuple[int, Span]]) -> Iterator[Mark]:
+    """The notes without their labels, whose stops would be taken for a name's: "[21] . Roe"."""
     behind = notes[-1][1][1]
     last = _LAST.search(text, behind, behind + _LAST_LENGTH)
     ends = [span[0] for _, span in notes[1:]]
     ends.append(last.end() if last else min(len(text), behind + _LAST_LENGTH))
-    for (number, (start, _)), end in zip(notes, ends, strict=True):
+    for (number, (_, start)), end in zip(notes, ends, strict=True):
         stop = start + len(text[start:end].rstrip())
         yield Mark(MarkKind.NOTE, start, stop, {"label": str(number), "id": f"run-{number}", "kind": "endnote"})
