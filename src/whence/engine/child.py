@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import IO
 
+from whence.engine.inbox import Inbox
 from whence.engine.limits import OUT_OF_MEMORY, Limits
 from whence.engine.worker import Answer, Kind, Request, frame, read_frame
 
@@ -38,16 +39,11 @@ class Heard:
     answer: Answer | None
 
 
-Inbox = queue.Queue[Heard]
-"""Bounded by whoever makes it, so that answers which nobody takes do not pile up."""
-
-
 class Child:
     """One worker process. `inbox` is where its answers go; who takes it from the idle ones sets that."""
 
     def __init__(self) -> None:
-        self.inbox: Inbox | None = None
-        self._free = threading.Event()
+        self.inbox: Inbox[Heard] | None = None
         self._process = subprocess.Popen(
             [sys.executable, "-c", _BOOT, json.dumps(sys.path)],
             stdin=subprocess.PIPE,
@@ -89,8 +85,7 @@ class Child:
         self.kill()
         while self._listener.is_alive():
             if self.inbox is not None:
-                with contextlib.suppress(queue.Empty):
-                    self.inbox.get_nowait()
+                self.inbox.drop_all()
             self._listener.join(0.02)
         self.reap()
 
@@ -153,7 +148,7 @@ _idle: list[Child] = []
 _lock = threading.Lock()
 
 
-def taken(inbox: Inbox) -> Child:
+def taken(inbox: Inbox[Heard]) -> Child:
     """A child that does nothing else: a warm one where there is one."""
     with _lock:
         while _idle:
@@ -190,7 +185,7 @@ def stream(request: Request) -> Iterator[object]:
 
     Raises `LostError` where the process ended or took longer than the limit over one item.
     """
-    inbox: Inbox = queue.Queue(maxsize=2)
+    inbox: Inbox[Heard] = Inbox(2)
     child = taken(inbox)
     done = False
     try:
@@ -211,7 +206,7 @@ class LostError(Exception):
     """There is no result; says why."""
 
 
-def _heard(child: Child, inbox: Inbox, request: Request) -> Iterator[Answer]:
+def _heard(child: Child, inbox: Inbox[Heard], request: Request) -> Iterator[Answer]:
     while True:
         try:
             answer = inbox.get(timeout=request.limits.seconds).answer

@@ -15,7 +15,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Generic, TypeVar
 
-from whence.engine.child import Child, Inbox, given_back, taken
+from whence.engine.child import Child, Heard, given_back, taken
+from whence.engine.inbox import Inbox
 from whence.engine.limits import Limits
 from whence.engine.worker import Answer, Kind, Request
 
@@ -105,7 +106,7 @@ class _Pool(Generic[T, A, R]):
         self.function = function
         self.most = workers
         self.limits = limits
-        self.inbox: Inbox = queue.Queue(maxsize=4 * workers)
+        self.inbox: Inbox[Heard] = Inbox(4 * workers)
         self.workers: list[_Worker[T, A, R]] = []
         self.slots: deque[_Slot[T, A, R]] = deque()
         self.waiting: deque[_Slot[T, A, R]] = deque()
