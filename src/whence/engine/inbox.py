@@ -1,4 +1,4 @@
-"""Where the answers of worker processes wait, until the one that asked takes them; bounded, so that they cannot pile up.
+"""Where the answers of worker processes wait until the one that asked takes them; bounded, so that they cannot pile up.
 
 A keyboard interrupt may come between any two steps of Python code. `queue.Queue` takes its lock in one of them, and an
 interrupt right behind it leaves the lock taken for good: whoever ends the workers then waits for ever. The queues here
@@ -33,7 +33,7 @@ class Inbox(Generic[T]):
         self._things.put(thing)
 
     def get(self, *, timeout: float | None) -> T:
-        """The first thing. `timeout`: seconds to wait for one, None for ever. Raises `queue.Empty` when they are over."""
+        """The first thing. `timeout`: seconds to wait for one (None: for ever); `queue.Empty` when they are over."""
         thing = self._things.get(timeout=timeout)
         self._room.put(None)
         return thing
