@@ -2,6 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.read.reading import payload, reading, unrepaired_agree
+from whence.models import MarkKind
 from whence.read.decode import decode
 
 
@@ -36,6 +37,38 @@ def test_text_outside_repairs_equals_the_file(text: str) -> None:
     data = ("words " + text).encode("utf-8", "replace")
     found = reading(data, "a.txt")
     assert unrepaired_agree(found.text, decode(data).text, found.repairs)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["It was so.[1]", "[1] A. Doe.", "", "", "[2] Ibid.", "So they said.[2]", "[3] B. Roe.", "And.[3]"]
+        )
+    )
+)
+def test_notes_of_lines_that_end_as_windows_has_it_are_those_of_other_lines(lines: list[str]) -> None:
+    ends = (
+        reading("\n".join(["Ostmere", *lines]).encode(), "a.txt"),
+        reading("\r\n".join(["Ostmere", *lines]).encode(), "a.txt"),
+    )
+    words = [
+        [(mark.kind, found.text[mark.start : mark.end].replace("\r", "")) for mark in found.marks] for found in ends
+    ]
+    assert words[0] == words[1]
+
+
+def test_the_notes_of_a_file_with_carriage_returns_stand_where_its_words_do() -> None:
+    page = "It was so.{0}\r\nAnd more,{1} they said.\r\n\r\n{0}. A. Doe,\r\nA Book.\r\n{1}. B. Roe, Other.\r\n\r\n"
+    found = reading("".join(page.format(n, n + 1) for n in (1, 3, 5)).encode(), "a.txt")
+    notes = [found.text[mark.start : mark.end] for mark in found.marks if mark.kind is MarkKind.NOTE]
+    assert notes == [f"{n}. " + ("A. Doe,\r\nA Book." if n % 2 else "B. Roe, Other.") for n in range(1, 7)]
+
+
+def test_spaces_without_width_around_a_marker_hide_no_note() -> None:
+    page = "It was so.\u200b{0}\u200b And more,\u200b{1} they said.\n\n{0}. \u200bA. Doe, A Book.\n{1}. \u200bIbid\u200b.\n\n"
+    found = reading("".join(page.format(n, n + 1) for n in (1, 3, 5)).encode(), "a.txt")
+    notes = [found.text[mark.start : mark.end] for mark in found.marks if mark.kind is MarkKind.NOTE]
+    assert notes == [f"{n}. \u200b" + ("A. Doe, A Book." if n % 2 else "Ibid\u200b.") for n in range(1, 7)]
 
 
 def test_a_file_of_ten_megabytes_on_one_line_is_read() -> None:

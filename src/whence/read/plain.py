@@ -8,7 +8,11 @@ In: a payload. Out: a draft; only a byte order mark, NUL characters and mojibake
 
 from __future__ import annotations
 
-from whence.models import Coverage
+import re
+from bisect import bisect_left
+from dataclasses import replace
+
+from whence.models import Coverage, Mark
 from whence.read.bracket_notes import bracket_notes
 from whence.read.decode import Decoded, decode
 from whence.read.decorated_notes import decorated_notes
@@ -18,13 +22,29 @@ from whence.read.payload import Payload
 from whence.read.roman_notes import roman_notes
 from whence.read.run_on_notes import run_on_notes
 
+_UNSEEN = re.compile(r"\r(?=\n)|\u200b")
+"""Carriage returns, and the spaces without width that some word processors leave around a note's marker."""
+
 
 def read_plain(payload: Payload) -> Draft:
     """The text of the file, line ends and all; notes at the feet of its pages are marked."""
     decoded = decode(payload.data)
-    marks = bracket_notes(decoded.text) or roman_notes(decoded.text) or decorated_notes(decoded.text)
-    marks = marks or page_notes(decoded.text) or run_on_notes(decoded.text)
-    return Draft(decoded.text, marks, edits=bom_edits(decoded), coverage=coverage(decoded))
+    return Draft(decoded.text, _notes(decoded.text), edits=bom_edits(decoded), coverage=coverage(decoded))
+
+
+def _notes(text: str) -> list[Mark]:
+    """The notes that no format marks, looked for in the text without what no reader sees."""
+    if "\r\n" in text or "\u200b" in text:
+        return _moved(_notes(_UNSEEN.sub("", text)), text)
+    marks = bracket_notes(text) or roman_notes(text) or decorated_notes(text)
+    return marks or page_notes(text) or run_on_notes(text)
+
+
+def _moved(marks: list[Mark], text: str) -> list[Mark]:
+    """The marks of a text without what is not seen, moved to where their words stand in it."""
+    before = [found.start() - order for order, found in enumerate(_UNSEEN.finditer(text))] if marks else []
+    places = ((mark, bisect_left(before, mark.start), bisect_left(before, mark.end)) for mark in marks)
+    return [replace(mark, start=mark.start + first, end=mark.end + last) for mark, first, last in places]
 
 
 def bom_edits(decoded: Decoded) -> list[Edit]:
