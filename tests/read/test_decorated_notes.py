@@ -64,3 +64,28 @@ def test_every_mark_stands_in_the_text(text: str) -> None:
 def test_a_letter_and_a_number_among_the_running_text_begin_no_notes() -> None:
     pages = "\n\n".join(f"It was so. n{n}\n\nn{n} Lee, Silt {n} (1999).\n\nNobody came." for n in range(1, 6))
     assert decorated_notes(pages) == []
+
+
+def _chapter(first: int) -> str:
+    paragraphs = [f"{words}.[{n}] And they went home." for n, words in enumerate(SAID, start=first)]
+    notes = [
+        f"[{n}] {work}" for n, work in enumerate(["_Jane Doe_, Tides.", "_Ibid._", "Ann Lee, Silt.", "Id."], first)
+    ]
+    return "\n\n".join([*paragraphs, *notes])
+
+
+@pytest.mark.parametrize("further", [1, 5])
+def test_paragraphs_under_bracketed_numbers_are_the_notes_of_each_chapter(further: int) -> None:
+    text = f"{_chapter(1)}\n\n{_chapter(further)}\n"
+    found = extract(read(Payload("a.txt", None, "text/plain", text.encode())))
+    assert [note.label for note in found.notes] == [str(n) for n in [1, 2, 3, 4, *range(further, further + 4)]]
+    assert sum(1 for one in found.citations if one.kind == "marker" and one.note) == 8
+
+
+def test_bracketed_numbers_at_a_texts_end_alone_may_be_a_list_of_works() -> None:
+    assert decorated_notes(f"{_chapter(1)}\n") == []
+
+
+def test_numbered_paragraphs_that_the_text_speaks_of_are_no_notes() -> None:
+    rulings = "\n\n".join(f"[{n}] It was so held, as at [{n - 1}] above." for n in range(1, 9))
+    assert decorated_notes(f"Ruling\n\n{rulings}\n\nIt is so ordered.\n") == []

@@ -1,5 +1,5 @@
 """Notes whose numbers are told by signs around them, as databases, agencies and converters set them in plain text:
-"[FN3] Id. at 7.", "n3 Id.", "3/ Id.", "Footnote 3: Id.", "{3} Id.", "^3 Id.".
+"[FN3] Id. at 7.", "n3 Id.", "3/ Id.", "Footnote 3: Id.", "{3} Id.", "^3 Id.", and "[3] Id." behind chapters.
 
 In: a text. Out: `NOTE` marks, and `NOTE_REFERENCE` marks at the same signs in the running text. Lines count as notes
 only where their numbers count on and half of them stand in the running text, too.
@@ -29,6 +29,7 @@ _FORMS = tuple(
     (hint, re.compile(_HEAD + label, re.MULTILINE), re.compile(marker))
     for hint, label, marker in (
         ("]", _BRACKETED.format(word=_WORD), _BRACKETED.format(word=_WORD)),
+        ("\n[1]", r"(?<=\n\n)[ \t>]*\[(?P<n>\d{1,4})\](?=[.:]?\s)", r"(?<=\S)\[(?P<n>\d{1,4})\]"),
         ("[[", r"\[\[(?P<n>\d{1,4})\]\]", r"\[\[(?P<n>\d{1,4})\]\]"),
         ("}", r"\{(?P<n>\d{1,4})\}", r"\{(?P<n>\d{1,4})\}"),
         (">", r"<(?P<n>\d{1,4})>", r"<(?P<n>\d{1,4})>"),
@@ -39,6 +40,9 @@ _FORMS = tuple(
     )
 )
 """How labels and markers are printed: a sign that all texts of a form have, a line's head, a marker."""
+_AMONG = {"n": False, "\n[1]": True}
+"""Forms that are notes only where these stand, or do not stand, among the running text: a bare "n3" is too little there
+to tell how far each reaches, and paragraphs under "[3]" at a text's end may be a list of works."""
 
 
 def decorated_notes(text: str) -> list[Mark]:
@@ -49,13 +53,13 @@ def decorated_notes(text: str) -> list[Mark]:
         heads = [Number(found.start(), found.end(), int(found["n"]), True) for found in label.finditer(text)]
         if len(heads) >= _FEWEST:
             marks = counted_notes(text, sorted([*heads, *_elsewhere(text, heads, marker)]))
-            if marks and not (hint == "n" and _among_text(marks)):
+            if marks and _AMONG.get(hint) in (None, _among_text(marks)):
                 return marks
     return []
 
 
 def _among_text(marks: list[Mark]) -> bool:
-    """Whether the notes stand among the running text: a bare "n3" is too little then to tell how far each reaches."""
+    """Whether the notes stand among the running text, at the feet of pages or behind chapters."""
     return any(mark.data.get("kind") == "footnote" for mark in marks)
 
 

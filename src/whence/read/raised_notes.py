@@ -27,7 +27,7 @@ _LONGEST = 5
 _AHEAD = 8
 """So many numbers in a row may not have been raised."""
 _WORDS = regex.compile(r"\s?[\"“‘«*(\[]{0,3}\p{L}")
-_HEADED = regex.compile(r"[.):]?\s?\*?\s?(?:[\"“‘«*(\[]{0,3}[\p{L}\p{N}]|§)")
+_HEADED = regex.compile(r"[.):]?\s?\*?\s?(?:[\"“‘«*_(\[]{0,3}[\p{L}\p{N}]|§)")
 """What stands behind a label at a line's head: a stop may, too, and a number ("<sup>3</sup>. 18 U.S.C. § 1030")."""
 _LABEL = regex.compile(r"(\p{Nd}{1,4})[.)]?")
 _CITES = regex.compile(
