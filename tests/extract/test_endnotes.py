@@ -33,7 +33,15 @@ def noted(text: str, marks: tuple[Mark, ...] = ()) -> list[str]:
 
 @pytest.mark.parametrize(
     ("marker", "label"),
-    [("[{}]", "[{}] "), ("[^{}]", "[^{}]: "), ("[{}]", "{}. "), ("[{}]", "[{}]: "), ("[^{}]", "{} "), ("[{}]", "{}) ")],
+    [
+        ("[{}]", "[{}] "),
+        ("[^{}]", "[^{}]: "),
+        ("[{}]", "{}. "),
+        ("[{}]", "[{}]: "),
+        ("[^{}]", "{} "),
+        ("[{}]", "{}) "),
+        ("[{}]", "[{}]. "),
+    ],
 )
 def test_numbered_paragraphs_to_which_markers_lead_are_notes(marker: str, label: str) -> None:
     text = article(marker, label)
@@ -57,6 +65,18 @@ def test_every_marker_is_paired_with_its_note() -> None:
         "3",
         "4",
     ]
+
+
+def test_brackets_at_the_heads_of_paragraphs_may_skip_numbers() -> None:
+    text = article("[{}]", "[{}] ", notes=(*NOTES, "C. Poe, Tolls.")).replace("\n\n[4] ", " 4 ").replace("[3] ", "3 ")
+    assert noted(text)[-1] == "C. Poe, Tolls."
+
+
+def test_what_a_page_carries_behind_the_last_note_does_not_count() -> None:
+    text = article("[{}]", "[{}] ", behind="\n\n".join(f"Next {n}" for n in range(6)))
+    at = text.index("Next 0")
+    lines = [Mark(MarkKind.EXTRANEOUS, at + n * 8, at + n * 8 + 6) for n in range(6)]
+    assert noted(text, tuple(lines)) == list(NOTES)
 
 
 def test_a_numbered_list_at_the_end_is_none_where_nothing_leads_to_it() -> None:

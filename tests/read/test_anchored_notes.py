@@ -38,3 +38,33 @@ def test_a_way_back_and_a_table_of_contents_are_no_markers() -> None:
 
 def test_a_marker_whose_note_is_not_there_is_none() -> None:
     assert pairs('It rained.<sup><a href="#fn7">7</a></sup>\n') == ([], [])
+
+
+PAGE = """{{< rawhtml >}}
+<body>
+  <main>
+    <article>
+        <p>It rained.<sup><a href="#fn1">1</a></sup></p>
+
+        <p>Twice.<sup><a href="#fn2">2</a></sup></p>
+
+    </article>
+
+    <aside>
+        <div id="fn1">
+          <span>1</span> Harbour Review, 4.
+        </div>
+        <div id="fn2">
+          <span>2</span> Ibid.
+        </div>
+    </aside>
+"""
+
+
+def test_tags_of_a_page_that_are_set_in_are_no_code() -> None:
+    assert pairs(PAGE) == ([("1", "1"), ("2", "2")], [("1 Harbour Review, 4.", "1"), ("2 Ibid.", "2")])
+
+
+def test_a_sample_of_code_stays_as_it_is() -> None:
+    sample = "So:\n\n```html\n<body>\n    <p>It rained.</p>\n```\n"
+    assert "    <p>It rained.</p>" in reading(sample, "a.md").text

@@ -21,7 +21,7 @@ from whence.models import MarkKind
 
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _LABEL = regex.compile(
-    r"\[\^?(?P<bracket>[0-9]{1,3})\]:?\s*(?=\S)|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*(?=\S)"
+    r"\[\^?(?P<bracket>[0-9]{1,3})\][:.]?\s*(?=\S)|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*(?=\S)"
     r"|(?P<plain>[0-9]{1,3})(?:[.)](?:\s|$)|\s(?=[\"“‘\p{Lu}]|\(?(?:ib[ií]d\b|id\.|op\.|see\s|cf\.|vgl\.|supra\s|nn?\.?\s[0-9])))"
 )
 _BRACKETED = regex.compile(r"\[\^?([0-9]{1,3}(?:\s?[,;–—-]\s?\^?[0-9]{1,3})*)\]")
@@ -35,7 +35,8 @@ _BEHIND = 4
 _SHORT = 500
 _FURTHER = 3
 """Further paragraphs of a note."""
-_SKIPPED = 2
+_SKIPPED = {"bracket": 6, "raised": 6, "plain": 2}
+"""Numbers in a row that may be missing: a bracket at a paragraph's head is hardly anything but a label."""
 _LABEL_ALONE = 5
 """Characters of a label that is a block by itself, as that of an item of several paragraphs."""
 _LED_TO = 0.6
@@ -89,13 +90,13 @@ def _run(labels: Sequence[_Label]) -> list[_Label]:
     for label in labels[1:]:
         if label.at - run[-1].at > _FURTHER + 1:
             break
-        if label.form == run[0].form and run[-1].number < label.number <= run[-1].number + _SKIPPED:
+        if label.form == run[0].form and run[-1].number < label.number <= run[-1].number + _SKIPPED[label.form]:
             run.append(label)
     return run
 
 
 def _is_last(layout: Layout, index: int) -> bool:
-    behind = layout.blocks[index + 1 :]
+    behind = [block for block in layout.blocks[index + 1 :] if block.shape is not Shape.EXTRANEOUS]
     return len(behind) <= _BEHIND and all(block.end - block.start <= _SHORT for block in behind)
 
 

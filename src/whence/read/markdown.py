@@ -24,18 +24,16 @@ from whence.models import Mark, MarkKind, Metadata
 from whence.read.anchored_notes import LEADS, NAMED, anchored, candidates, led_to, named, wanted
 from whence.read.dates import edtf
 from whence.read.decode import decode
-from whence.read.decorated_notes import decorated_notes
 from whence.read.draft import Draft
 from whence.read.html_tree import parse
 from whence.read.html_walk import walk
-from whence.read.page_notes import page_notes
 from whence.read.payload import Payload
 from whence.read.plain import coverage
 from whence.read.plain_yaml import load
 from whence.read.raised_notes import raised_notes
 from whence.read.roman_notes import roman_notes
-from whence.read.run_on_notes import run_on_notes
 from whence.read.scanned_notes import scanned_notes
+from whence.read.unmarked_notes import unmarked_notes
 from whence.read.weave import Weave
 
 _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(.{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
@@ -44,6 +42,10 @@ _ATTRIBUTES = re.compile(r"\{:{1,2}\s{0,3}[\w.#-][^{}\n]{0,200}\}")
 _TAG = re.compile(r"<\s*(/?)\s*(sup|br)\b", re.IGNORECASE)
 _DEEPEST = 15
 _DEEP_QUOTE = re.compile(rf"^(?:>[ \t]{{0,3}}){{{_DEEPEST + 1},}}", re.MULTILINE)  # the parser drops what is deeper
+_OUTER = re.compile(r"^<(?:html|body|div|article|section|main)[\s>]", re.MULTILINE)
+_SET_IN = re.compile(
+    r"^[ \t]{4,}(?=</?(?:p|div|aside|article|section|main|h[1-6]|[uo]l|li|blockquote)[\s>])", re.MULTILINE
+)
 _FIELDS = {
     "title": ("title",),
     "authors": ("authors", "author", "by"),
@@ -64,7 +66,7 @@ def read_markdown(payload: Payload) -> Draft:
     front = _FRONT.match(decoded.text)
     text = decoded.text[front.end() :] if front else decoded.text.removeprefix("\ufeff")
     held: dict[str, Any] = {}
-    tokens = _parser().parse(_DEEP_QUOTE.sub("> " * _DEEPEST, text), held)
+    tokens = _parser().parse(_DEEP_QUOTE.sub("> " * _DEEPEST, _flush(text)), held)
     rendering = _Rendering(wanted(text))
     rendering.tokens(tokens)
     rendering.notes_inside(held.get("footnotes", {}).get("list", {}))
@@ -76,14 +78,18 @@ def read_markdown(payload: Payload) -> Draft:
     return Draft(written, _with_feet(written, marks, heads), metadata=about, coverage=coverage(decoded))
 
 
+def _flush(text: str) -> str:
+    """A page's own source among Markdown: its tags are set in as deep as they are nested, and are no lines of code."""
+    return _SET_IN.sub("", text) if "```" not in text and _OUTER.search(text) else text
+
+
 def _with_feet(text: str, marks: list[Mark], heads: Set[int]) -> list[Mark]:
     """With the notes at the feet of pages that no markup marks; lines begin with what is raised at `heads`. A scan that
     was made into Markdown links its markers by numbers that begin anew in every chapter: most labels are then linked
     several times, and the links say nothing."""
     linked = Counter(str(mark.data["target"]) for mark in marks if mark.kind is MarkKind.NOTE_REFERENCE)
     if not linked:
-        feet = roman_notes(text) or raised_notes(text, marks, heads) or decorated_notes(text)
-        return marks + (feet or page_notes(text) or run_on_notes(text))
+        return marks + (roman_notes(text) or raised_notes(text, marks, heads) or unmarked_notes(text))
     if sum(1 for count in linked.values() if count > 1) * _SELDOM < len(linked):
         return marks
     feet = scanned_notes(text)

@@ -15,12 +15,10 @@ from dataclasses import replace
 from whence.models import Coverage, Mark
 from whence.read.bracket_notes import bracket_notes
 from whence.read.decode import Decoded, decode
-from whence.read.decorated_notes import decorated_notes
 from whence.read.draft import Draft, Edit
-from whence.read.page_notes import page_notes
 from whence.read.payload import Payload
 from whence.read.roman_notes import roman_notes
-from whence.read.run_on_notes import run_on_notes
+from whence.read.unmarked_notes import unmarked_notes
 
 _UNSEEN = re.compile(r"\r(?=\n)|\u200b")
 """Carriage returns, and the spaces without width that some word processors leave around a note's marker."""
@@ -36,8 +34,7 @@ def _notes(text: str) -> list[Mark]:
     """The notes that no format marks, looked for in the text without what no reader sees."""
     if "\r\n" in text or "\u200b" in text:
         return _moved(_notes(_UNSEEN.sub("", text)), text)
-    marks = bracket_notes(text) or roman_notes(text) or decorated_notes(text)
-    return marks or page_notes(text) or run_on_notes(text)
+    return bracket_notes(text) or roman_notes(text) or unmarked_notes(text)
 
 
 def _moved(marks: list[Mark], text: str) -> list[Mark]:

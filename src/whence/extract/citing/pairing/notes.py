@@ -20,12 +20,12 @@ from whence.extract.blocks import Layout, Shape, trim
 from whence.models import Mark, MarkKind, Span, ZoneRole
 
 _LABEL = regex.compile(
-    r"(?:_\s{2,5})?(?:\[\^?(?P<bracket>\p{N}{1,4})\]:?|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
+    r"(?:_\s{2,5})?(?:\[\^?(?P<bracket>\p{N}{1,4})\][:.]?|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
     r"|\(?(?P<stopped>\p{N}{1,4})(?:\s?\\?\.(?!\p{N})|\)|:)|(?P<bare>\p{N}{1,4})"
     r"(?=\s(?:[“\"‘(]?\p{Lu}|\(?(?:ib[ií]d\b|id\.|op\.|loc\.|ebd\b|see\s|cf\.|vgl\.|siehe\s|voir\s|supra\s|nn?\.?\s\p{N})))"
     r")\s*"
 )
-_LINED = regex.compile(r"^[ \t]*(?:\[(?P<bracket>\p{Nd}{1,4})\]:?|(?P<stopped>\p{Nd}{1,4})[.)])\s+", regex.MULTILINE)
+_LINED = regex.compile(r"^[ \t]*(?:\[(?P<bracket>\p{Nd}{1,4})\][:.]?|(?P<stopped>\p{Nd}{1,4})[.)])\s+", regex.MULTILINE)
 _ON = regex.compile(r"(?<=(?:[.!?”\"’)/\p{N}]|\.(?:html?|pdf|php|aspx?))\s)\[\^?(?P<bracket>\p{Nd}{1,4})\]:?\s+(?=\S)")
 """The label of a note behind another one in one paragraph, as Markdown makes one of lines."""
 _STEM = regex.compile(r"([\p{L}_-]+)(\p{Nd}{1,4})")

@@ -1,0 +1,40 @@
+"""Notes of a text whose format marks none: at the feet of its pages, behind it, among it.
+
+In: a text. Out: `NOTE` and `NOTE_REFERENCE` marks as the first way of printing notes gives them that the text is in.
+Where most labels stand among the text and few markers were left, the labels decide, and the markers that are left
+lead to them.
+
+>>> page = "It was so.{0} And more,{1} they said.\\n\\n{0}. A. Doe, A Book.\\n{1}. B. Roe, Other.\\n\\n"
+>>> marks = unmarked_notes("".join(page.format(n, n + 1) for n in (1, 3, 5)))
+>>> [mark.data["label"] for mark in marks if mark.kind is MarkKind.NOTE]
+['1', '2', '3', '4', '5', '6']
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from whence.models import Mark, MarkKind
+from whence.read.decorated_notes import decorated_notes
+from whence.read.page_notes import page_notes
+from whence.read.run_on_notes import run_on_notes
+from whence.read.signalled_notes import signalled_notes
+
+_MORE = 1.25
+"""So many times the notes that have markers must be there without them."""
+
+
+def unmarked_notes(text: str) -> list[Mark]:
+    """The marks of the notes; none where the text has none."""
+    found = decorated_notes(text) or page_notes(text) or run_on_notes(text)
+    among = signalled_notes(text)
+    paired = sum(mark.kind is MarkKind.NOTE for mark in found)
+    return [*_led_to(among, found), *among] if len(among) > _MORE * paired else found
+
+
+def _led_to(notes: Sequence[Mark], found: Sequence[Mark]) -> Iterator[Mark]:
+    """The markers that were found, leading to these notes."""
+    names = {mark.data["label"]: mark.data["id"] for mark in notes}
+    for mark in found:
+        if mark.kind is MarkKind.NOTE_REFERENCE and (name := names.pop(mark.data["label"], None)):
+            yield Mark(mark.kind, mark.start, mark.end, {"label": mark.data["label"], "target": name})
