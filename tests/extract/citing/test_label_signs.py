@@ -69,3 +69,12 @@ def test_what_leads_up_again_is_no_word_of_a_note() -> None:
         f"<li id='n{at}'><b><a href='#r{at}'>^</a></b> {note}</li>\n" for at, note in enumerate(NOTES, start=1)
     )
     assert _of_page(f"<html><body>{text}<ol>{listed}</ol></body></html>") == LEADING
+
+
+def test_the_stop_of_a_number_that_only_a_browser_prints_is_no_word_of_the_note() -> None:
+    text = "".join(
+        f'<p>The board met again.<sup><a id="r{at}" href="#n{at}">[{at}]</a></sup> {BODY}</p>\n'
+        for at in range(1, len(NOTES) + 1)
+    )
+    listed = "".join(f'<li id="n{at}">. {note} <a href="#r{at}">↑</a></li>\n' for at, note in enumerate(NOTES, start=1))
+    assert _of_page(f"<html><body>{text}<ol>{listed}</ol></body></html>") == LEADING

@@ -36,3 +36,11 @@ def test_a_note_that_was_not_read_is_looked_for_right_beside_its_number() -> Non
 def test_a_note_far_from_the_one_that_was_not_read_is_not_meant() -> None:
     notes = [SMITH, LEE, LEE, LEE, LEE, BERG, "Berg et al., supra note 2."]
     assert _led_to(_without_note_two(*notes)) is None
+
+
+def test_of_an_authors_works_the_one_beside_the_number_that_is_off_is_meant() -> None:
+    other = "Anna Berg, Tides and Tolls (Verso, 2019)."
+    assert _led_to(of_notes(other, LEE, SMITH, LEE, BERG, "Berg et al., supra note 3, at 12.")) is None
+    assert (
+        _led_to(of_notes(other, LEE, LEE, SMITH, LEE, BERG, "Berg et al., supra note 4, at 12.")) == "Harbour Justice"
+    )

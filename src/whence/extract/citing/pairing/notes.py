@@ -34,6 +34,8 @@ _WAY = r"(?:[\[(](?i:back|return|retour|zurück)(?:\s(?i:to\s(?:the\s)?text))?[\
 _WAY_UP = regex.compile(r"[\^↑]\ufe0e?\s+(?:(?:\p{Ll}\s)+(?=\P{Ll}))?")
 """What leads back to the markers in front of a note's words, as wikis have it: "^ a b Smith"."""
 _STOP = regex.compile(r"\s?[.):]\*?\s+(?=\S)")
+_STRAY = regex.compile(r"[.,;:)]\s+(?=\S)")
+"""The stop of a label that is not printed: "<li>. Ibid.</li>"."""
 _BEFORE_LABEL = regex.compile(r"[\[({<]{0,2}(?:(?i:(?:foot|end)?note)\s)?[\[(]?\^?")
 _BEHIND_LABEL = regex.compile(rf"(?!\p{{N}})[\])}}>^/]{{0,2}}[.:]?\s*(?:{_WAY}\s*)?")
 _WAY_BACK = regex.compile(rf"\s*+{_WAY}$")
@@ -118,6 +120,8 @@ def _bare(layout: Layout, mark: Mark, raised: dict[int, Mark]) -> Span:
         return trim(layout.text, stop.end() if stop else raised[start].end, end)
     way = _WAY_UP.match(layout.flat, start, end)
     start = way.end() if way and way.end() < end else start
+    stray = _STRAY.match(layout.flat, start, end)
+    start = stray.end() if stray and stray.end() < end else start
     before = _BEFORE_LABEL.match(layout.flat, start, end)
     at = before.end() if before else start
     if not label or not layout.flat.startswith(label, at, end):

@@ -85,13 +85,19 @@ def signed_by_all(shelf: Shelf, form: ShortForm, fitting: Sequence[Work]) -> Seq
 
 def moved(shelf: Shelf, form: ShortForm, there: Sequence[Work | None], run: str | None) -> list[Work]:
     """The only work by the named author, where all works of the note of this number are read and known to be others',
-    for the notes were counted anew; or, where nothing was read of it, the only one in the notes right beside it."""
+    for the notes were counted anew; or, where nothing was read of it or the author has several, the only one in the
+    notes right beside it."""
     names = _without_others(form.names)
     if not names or any(work is None or not work.said or work.may_be_called(names) for work in there):
         return []
-    by_them = shelf.named(names[-1:]) if there else _beside(shelf, form, run, names[-1:])
-    found = distinct([work for work in by_them if not work.known.is_short])
+    found = _in_full(shelf.named(names[-1:])) if there else []
+    if len(found) != 1:
+        found = _in_full(_beside(shelf, form, run, names[-1:]))
     return [work for work in found if not form.title or work.known.holds(form.title)] if len(found) == 1 else []
+
+
+def _in_full(works: Sequence[Work]) -> list[Work]:
+    return distinct([work for work in works if not work.known.is_short])
 
 
 def _beside(shelf: Shelf, form: ShortForm, run: str | None, names: Sequence[str]) -> list[Work]:
