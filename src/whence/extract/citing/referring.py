@@ -17,6 +17,7 @@ from whence.extract.citing.forms.abbreviations import abbreviations
 from whence.extract.citing.forms.members import Group, Member
 from whence.extract.citing.forms.shortforms import short_form
 from whence.extract.citing.pairing.notes import Entry, printed
+from whence.extract.citing.prose.citedlater import Stretch, with_cited_later
 from whence.extract.citing.prose.inbrackets import in_brackets
 from whence.extract.citing.prose.opinions import argued
 from whence.extract.citing.prose.plainly import only_says
@@ -106,7 +107,10 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
         for row in splitter.in_prose(span)
         if len(row) > 1
     ]
-    groups += [_entry(scene, splitter, span) for span in _listed(scene, entries)]
+    noted = [Stretch((one.start, one.end), note, group) for one, note, group in zip(entries, ids, groups, strict=False)]
+    listed = [Stretch(span, None, _entry(scene, splitter, span)) for span in _listed(scene, entries)]
+    read = with_cited_later(scene.reading, scene.layout.flat, [*noted, *listed], splitter.split)
+    groups = [*read[: len(noted)], *groups[len(noted) :], *read[len(noted) :]]
     groups = [
         *_called(splitter, scene),
         *(Group(None, None, row) for row in rows),
@@ -122,11 +126,12 @@ def _holds(span: Span, found: Sequence[Reference]) -> bool:
 
 
 def _called(splitter: Splitter, scene: Scene) -> Iterator[Group]:
-    """The works of lists of abbreviations."""
-    for short, span in abbreviations(scene.layout.text):
+    """The works of lists of abbreviations; the abbreviation in front is part of the entry."""
+    for short, begin, span in abbreviations(scene.layout.text):
         found = [member for member in splitter.split(span, None) if member.maybe is None]
         if found and found[0].reference.work is not None:
-            yield Group(None, None, found[:1], called=short)
+            first = replace(found[0], reference=replace(found[0].reference, start=begin))
+            yield Group(None, None, [first], called=short)
 
 
 def _entry(scene: Scene, splitter: Splitter, span: Span) -> Group:

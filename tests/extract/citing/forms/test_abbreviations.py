@@ -38,12 +38,18 @@ def _led(listed: str, *notes: str) -> list[str | None]:
 
 def test_an_author_with_a_volume_leads_to_the_list() -> None:
     notes = ["Holtzendorff, II. p. 255; Heimburger, p. 128.", "See also Phillimore, II. §§ 109, 112.", "Nys, § 12."]
-    assert _led(LIST, *notes) == ["Holtzendorff", "Phillimore", "Nys"]
+    assert _led(LIST, *notes) == [f"{name} = {name}" for name in ("Holtzendorff", "Phillimore", "Nys")]
 
 
 @pytest.mark.parametrize("note", ["OHD, 12.", "See SAS, p. 14."])
 def test_an_abbreviation_under_a_heading_leads_to_its_work(note: str) -> None:
-    assert _led(HEADED, "Ann Lee, A Short Peace (Verso, 2001).", note)[1] in ("Anna Berg", "Jan Roe")
+    assert _led(HEADED, "Ann Lee, A Short Peace (Verso, 2001).", note)[1] in ("OHD: Anna Berg", "SAS: Jan Roe")
+
+
+def test_an_abbreviation_may_have_a_title_in_quotation_marks() -> None:
+    works = ("Harbour", "Silt", "Tides", "Sand")
+    listed = "\n\n".join(f'An. "{one}" = Anna Berg, Geschichte der {one} (Ostmere 1894).' for one in works)
+    assert _led(listed, 'An. "Tides" p. 4 [12].') == ['An. "Tides" = Anna Berg']
 
 
 def test_a_few_equations_are_no_list() -> None:

@@ -1,12 +1,13 @@
 """Lists of abbreviations: the works that a text says it will cite so, at its front or before its notes.
 
-In: a text. Out: each abbreviation with the place of its work's full citation: lines with a sign of equality between
-both, at least four in a row; lines with a colon, a dash or a gap under a heading that says what they are.
+In: a text. Out: each abbreviation, where it stands, and the place of its work's full citation: lines with a sign of
+equality between both, at least four in a row; lines with a colon, a dash or a gap under a heading that says what they
+are.
 
 >>> lines = "Hall = Hall, A Treatise (1895).\\nFiore = Fiore, Le droit (1885).\\nNys = Nys, Le droit (1904).\\n"
 >>> text = lines + "Moore = Moore, A Digest (1906)."
->>> [(short, text[start:end]) for short, (start, end) in abbreviations(text)][:2]
-[('Hall', 'Hall, A Treatise (1895).'), ('Fiore', 'Fiore, Le droit (1885).')]
+>>> [(text[begin:start], text[start:end]) for short, begin, (start, end) in abbreviations(text)][:2]
+[('Hall = ', 'Hall, A Treatise (1895).'), ('Fiore = ', 'Fiore, Le droit (1885).')]
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import regex
 
 from whence.models import Span
 
-_SHORT = r"[*_]{0,2}(?P<short>\p{Lu}[\p{L}\p{N}.,&’' -]{0,40}?)[*_]{0,2}"
+_SHORT = r"[*_]{0,2}(?P<short>\p{Lu}[\p{L}\p{N}.,&’'“”\" -]{0,40}?)[*_]{0,2}"
 _FULL = r"(?P<full>[*_“\"]{0,2}\p{Lu}[^\n]{14,600})"
 _EQUALS = regex.compile(rf"^[ \t]*[-•]?[ \t]*{_SHORT}[ \t]*=[ \t]+{_FULL}$", regex.MULTILINE)
 _PARTED = regex.compile(
@@ -45,8 +46,8 @@ _HINTS = (
 )
 
 
-def abbreviations(text: str) -> list[tuple[str, Span]]:
-    """The abbreviations of a text, each with the place of what it stands for, in order."""
+def abbreviations(text: str) -> list[tuple[str, int, Span]]:
+    """The abbreviations of a text, each with where it stands and the place of what it stands for, in order."""
     if not any(hint in text for hint in _HINTS):
         return []
     found = list(_runs(list(_EQUALS.finditer(text)), _FEWEST)) if text.count(" = ") >= _FEWEST else []
@@ -56,8 +57,8 @@ def abbreviations(text: str) -> list[tuple[str, Span]]:
         begun = bool(listed) and listed[0].start() - heading.end() <= _NEAR
         run = next(_rows(listed), []) if begun else []
         found += [one for one in run if one.start() not in taken] if len(run) >= _FEWEST_HEADED else []
-    told = [(one["short"].strip(" ,"), one.span("full")) for one in found]
-    return sorted(told, key=lambda one: one[1])
+    told = [(one["short"].strip(" ,"), one.start("short"), one.span("full")) for one in found]
+    return sorted(told, key=lambda one: one[2])
 
 
 def _runs(found: list[regex.Match[str]], fewest: int) -> Iterator[regex.Match[str]]:

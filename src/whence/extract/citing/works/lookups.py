@@ -27,7 +27,7 @@ from whence.extract.citing.works.shelf import CAP, Shelf, Work, with_room
 from whence.extract.citing.works.worklists import by_author, by_title
 from whence.text import tokens
 
-_EXPLAINED = regex.compile(r"(?<=[\p{N}.])\s*\(.*$", regex.DOTALL)
+_EXPLAINED = regex.compile(r"(?<=[\p{N}.])\s*[(\[].*$", regex.DOTALL)
 _FIGURED_DAY = regex.compile(r"(?<![\p{N}.])\p{N}{1,2}[./]\s?\p{N}{1,2}[./]\s?(?:1[5-9]|20)?\p{N}{2}(?!\p{N})")
 _UNSIGNED = regex.compile(r"(?<=\p{L}{2}|\p{N}{4}),?\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?$")
 """A page without a sign or comma: "Lee, Tides and Tolls 34"."""

@@ -92,7 +92,7 @@ class Work:
         """Whether these words stand together in its citation, behind the names."""
         said, count = tokens(self.said).words, len(title)
         places = [at for at in range(len(said) - count + 1) if said[at : at + count] == list(title)]
-        return bool(places) and names <= set(said[: places[0]])
+        return bool(places) and names <= _owners(said[: places[0]])
 
 
 @dataclass(slots=True)
@@ -248,16 +248,21 @@ class Shelf:
         while self._indexed < len(self.works):
             work = self.works[self._indexed]
             self._indexed += 1
-            for word in dict.fromkeys(tokens(work.said).words):
+            for word in _owners(tokens(work.said).words):
                 self._by_said.setdefault(word, []).append(work)
         rarest = min((self._by_said.get(name, []) for name in wanted), key=len)
-        return [work for work in rarest[: CAP + 1] if wanted.issubset(tokens(work.said).words)]
+        return [work for work in rarest[: CAP + 1] if wanted <= _owners(tokens(work.said).words)]
 
     def titled(self, title: Sequence[str]) -> list[Work]:
         """The works in whose titles these words stand together, or whose titles stand in these words."""
         lists = [self.by_word.get(word, []) for word in title]
         found = min(lists, key=len, default=[])
         return found if 0 < len(found) <= CAP else []
+
+
+def _owners(words: Sequence[str]) -> Set[str]:
+    """The words, and the names that stand in the genitive: "Lee's book, Silt" names Lee."""
+    return {*words, *(word.removesuffix("'s") for word in words)}
 
 
 def _places(words: Sequence[str], word: str) -> list[int]:

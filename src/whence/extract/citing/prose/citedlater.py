@@ -1,0 +1,233 @@
+"""Full citations that were taken for prose, found by the short titles that cite them later or from a list of works.
+
+In: the notes and the entries of lists of works, each with its place and the references read there. Out: their `Group`s;
+where "Fuse, Unit Origami, 109" cites what no reference tells, and an earlier note has "… from Tomoko Fuse’s book, Unit
+Origami (Tokyo 1990)", with that as a reference. The title must stand there as it is cited, beside its author's name,
+and more than the short form has: a given name, a genitive, a year or more of the title.
+
+>>> flat = "1. Ours is from Tomoko Fuse’s book, Unit Origami (Tokyo, 1990). 2. Fuse, Unit Origami, 109."
+>>> short = Reference("b", 67, 90, {"author": [{"family": "Fuse"}], "title": "Unit Origami"}, "n2")
+>>> spans, rows = ((3, 64), (67, 91)), ([], [Member(short, "")])
+>>> notes = [Stretch(span, "n", Group("1", None, row)) for span, row in zip(spans, rows)]
+>>> groups = with_cited_later("r", flat, notes, lambda span, note: [])
+>>> [flat[slice(one.reference.start, one.reference.end)] for one in groups[0].members]
+['Tomoko Fuse’s book, Unit Origami (Tokyo, 1990)']
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import regex
+
+from whence.extract.citing.forms.members import Group, Member
+from whence.extract.citing.prose.maybes import meet
+from whence.extract.references.names import names_of
+from whence.models import Reference, Span, content_id
+
+_SURNAME = r"(?:(?:von|van|de|du|la|le)\s)?\p{Lu}[\p{L}’'-]+"
+_NO_NAME = r"(?:See|Cf|In|On|By|For|As|And|But|The|Also|Compare|Both|It|Here|Vgl|Siehe|Voir|Mr|Dr|Prof|Professor|Sir)\b"
+_GIVEN = rf"(?:(?!{_NO_NAME})(?:\p{{Lu}}\.(?:-?\p{{Lu}}\.)*|\p{{Lu}}[\p{{L}}-]+)|van|von|de|der|la|le|du)"
+_GIVEN_BEFORE = regex.compile(rf"(?:(?<![\p{{L}}.]){_GIVEN}\s?){{1,4}}$")
+_BETWEEN = regex.compile(
+    rf"(?P<owned>[’']s?)?(?:(?:,?\s(?:and|&|und|et)\s|,\s|/)(?:{_GIVEN}\s){{0,3}}{_SURNAME}){{0,4}}"
+    rf"(?P<given>,\s(?:{_GIVEN}\s?){{1,3}})?(?:\s\((?:eds?\.|Hr?s?gg?\.|(?:1[5-9]|20)\p{{N}}{{2}}\p{{Ll}}?)\))?[.,:]?"
+    r"[\s\p{Ll},’'—–-]{0,70}[“\"‘'«„_*]{0,2}(?:(?:The|A|An|Der|Die|Das|Le|La|Les)\s)?"
+)
+"""What stands between an author and the title: "’s book, ", " discusses this notion in “", ", David, "."""
+_BY = regex.compile(rf"[^;\n]{{0,120}}?\s(?:by|von|par)\s(?P<given>(?:{_GIVEN}\s?){{0,4}})$")
+_QUOTED = regex.compile(r"[^“”\"«»;]{0,160}?(?=[,.]?[”\"’'»])")
+_SUBTITLE = regex.compile(r"(?::\s[^,;.(“”\"«»_*]{4,160})?")
+_DATED = regex.compile(r"[^;]{0,160}?(?<!\p{N})(?P<year>(?:1[5-9]|20)\p{N}{2})(?!\p{N})\)?")
+_SENTENCE = regex.compile(r"\p{Ll}{3}[.!?]\s+\p{Lu}")
+_TITLE = regex.compile(r"(?:(?:The|A|An|Der|Die|Das|Le|La|Les)\s)?(?P<title>\p{Lu}[^,;:.(]*[^\s,;:.(])")
+_FIRST_NAME = regex.compile(rf"(?:{_GIVEN}\s)*?(?P<name>\p{{Lu}}[\p{{L}}’'-]+)(?=$|,|/|\s(?:and|&|und|et|\())")
+_TOLD = ("issued", "publisher", "container-title", "URL", "DOI")
+_OPENS = ("“", '"', "‘", "«", "„")
+_LEAST_TITLE, _MOST_PLACES, _NEAR, _BEHIND, _UNSURE = 6, 8, 140, 160, 0.2
+_Reader = Callable[[Span, str | None], Sequence[Member]]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A note, or an entry of a list of works: its place, its record's id, what was read there."""
+
+    span: Span
+    note: str | None
+    group: Group
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A text, and what reads the references of a place in it."""
+
+    reading: str
+    flat: str
+    read: _Reader
+
+
+@dataclass(frozen=True, slots=True)
+class _Short:
+    """A short title: whose it is, and where it first stands."""
+
+    name: str
+    title: str
+    start: int
+
+
+def with_cited_later(reading: str, flat: str, stretches: Sequence[Stretch], read: _Reader) -> list[Group]:
+    """The groups of the stretches; `read` gives the references of a place."""
+    page = _Page(reading, flat, read)
+    ordered = sorted(range(len(stretches)), key=lambda at: stretches[at].span)
+    starts = [stretches[at].span[0] for at in ordered]
+    groups = [one.group for one in stretches]
+    for short in _unknown(stretches):
+        for at in _places(flat, short.title):
+            held = bisect_right(starts, at) - 1
+            index = ordered[held] if held >= 0 else -1
+            if index < 0 or at >= stretches[index].span[1] or (at >= short.start and not groups[index].listed):
+                continue
+            here = replace(stretches[index], group=groups[index])
+            if not _is_read(here, at) and (made := _cited_at(page, here, short, at)):
+                groups[index] = _with(here.group, made)
+                break
+    return groups
+
+
+def _unknown(stretches: Sequence[Stretch]) -> Iterator[_Short]:
+    """The short titles for which nothing fuller was read, each once."""
+    found: dict[tuple[str, str], _Short] = {}
+    fuller: dict[str, list[str]] = {}
+    for one in stretches:
+        for member in one.group.members:
+            work = member.reference.work or {}
+            if any(work.get(field) for field in _TOLD):
+                for name in work.get("author") or work.get("editor") or ():
+                    fuller.setdefault(_last(name), []).append(member.words)
+            elif not one.group.listed and (short := _short(member)):
+                found.setdefault((short.name, short.title), short)
+    return (one for one in found.values() if not any(one.title in words for words in fuller.get(one.name, ())))
+
+
+def _last(name: Mapping[str, str]) -> str:
+    words = (name.get("family") or name.get("literal") or "").split()
+    return words[-1] if words else ""
+
+
+def _short(member: Member) -> _Short | None:
+    """The author and title that are all that a reference tells."""
+    work = member.reference.work or {}
+    if member.maybe is not None:
+        first = _FIRST_NAME.match(member.maybe[0])
+        name, title = first["name"] if first else "", member.maybe[1]
+    else:
+        authors = work.get("author") or ()
+        name, title = _last(authors[0]) if authors else "", str(work.get("title") or "")
+    told = _TITLE.match(title.strip(" “”\"‘’'«»„"))
+    if not name or told is None or len(told["title"]) < _LEAST_TITLE:
+        return None
+    return _Short(name, told["title"], member.reference.start)
+
+
+def _places(flat: str, title: str) -> Iterator[int]:
+    at = flat.find(title)
+    for _ in range(_MOST_PLACES):
+        if at < 0:
+            return
+        yield at
+        at = flat.find(title, at + 1)
+
+
+def _is_read(here: Stretch, at: int) -> bool:
+    held = (one.reference for one in here.group.members if one.maybe is None)
+    return any(one.start <= at < one.end for one in held)
+
+
+def _cited_at(page: _Page, here: Stretch, short: _Short, at: int) -> Member | None:
+    """The work whose title stands here, if its author stands beside it and it is told more fully than later."""
+    found = _behind_name(page.flat, here, short, at) or _before_name(page.flat, here, short, at)
+    if found is None:
+        return None
+    behind = [one.reference.start for one in here.group.members if one.reference.start > at and one.maybe is None]
+    for one in page.read((found.span[0], min([*behind, here.span[1]])), here.note):
+        title = str((one.reference.work or {}).get("title") or "")
+        if one.maybe is None and one.reference.start <= at < one.reference.end and short.title in title:
+            return one
+    return _made(page, here.note, found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A work told in prose: where, by whom, under which title, in which year."""
+
+    span: Span
+    author: str
+    title: str
+    year: int | None
+
+
+def _behind_name(flat: str, here: Stretch, short: _Short, at: int) -> _Found | None:
+    """ "Tomoko Fuse’s book, Unit Origami", "Davies, David, The Case of Labourers"."""
+    low = max(here.span[0], at - _NEAR)
+    name = flat.rfind(short.name, low, at)
+    between = _BETWEEN.fullmatch(flat, name + len(short.name), at) if name >= 0 else None
+    if between is None or flat[name - 1 : name].isalpha():
+        return None
+    given = _GIVEN_BEFORE.search(flat, low, name)
+    told = given.group().strip() if given else (between["given"] or "").strip(" ,")
+    title, end = _title(flat, short.title, at)
+    dated = _dated(flat, end, here.span[1])
+    if not (told or between["owned"] or dated or title != short.title):
+        return None
+    span = given.start() if given else name, dated.end() if dated else end
+    return _Found(span, f"{told} {short.name}".strip(), title, int(dated["year"]) if dated else None)
+
+
+def _before_name(flat: str, here: Stretch, short: _Short, at: int) -> _Found | None:
+    """ "History of Socialism (1910), by Morris Hillquit"."""
+    title, end = _title(flat, short.title, at)
+    name = flat.find(short.name, end, min(end + _NEAR, here.span[1]))
+    told = _BY.fullmatch(flat, end, name) if name >= 0 and " " in title else None
+    if told is None or flat[name + len(short.name) :][:1].isalpha():
+        return None
+    stop = name + len(short.name)
+    dated = _dated(flat, end, stop) or _dated(flat, stop, here.span[1])
+    year = int(dated["year"]) if dated else None
+    return _Found((at, max(stop, dated.end() if dated else 0)), f"{told['given']}{short.name}", title, year)
+
+
+def _title(flat: str, title: str, at: int) -> tuple[str, int]:
+    """The whole title, up to the closing sign or with its subtitle, and where it ends."""
+    end = at + len(title)
+    inside = flat[at - 1 : at] in _OPENS or flat[at - 5 : at - 4] in _OPENS
+    more = (_QUOTED if inside else _SUBTITLE).match(flat, end)
+    end = more.end() if more else end
+    return flat[at:end].strip(), end
+
+
+def _dated(flat: str, start: int, end: int) -> regex.Match[str] | None:
+    """The year behind a title, in its sentence."""
+    found = _DATED.match(flat, start, min(end, start + _BEHIND))
+    return None if found is None or _SENTENCE.search(found.group()) else found
+
+
+def _made(page: _Page, note: str | None, found: _Found) -> Member:
+    words = " ".join(page.flat[slice(*found.span)].split())
+    issued = {"issued": {"date-parts": [[found.year]]}} if found.year else {}
+    work = {"type": "document", "author": names_of(found.author), "title": found.title, **issued}
+    reference = Reference(
+        content_id(page.reading, "reference", *found.span),
+        *found.span,
+        {**work, "custom": {"note": words}},
+        note,
+        confidence=_UNSURE,
+    )
+    return Member(reference, words)
+
+
+def _with(group: Group, made: Member) -> Group:
+    """The group with a reference more, in order, and without what only may be one there."""
+    kept = [one for one in group.members if one.maybe is None or not meet(one.reference, made.reference)]
+    return replace(group, members=sorted([*kept, made], key=lambda one: one.reference.start))
