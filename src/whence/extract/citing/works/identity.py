@@ -63,6 +63,8 @@ _OWNED = regex.compile(
     r"(?P<title>\p{Lu}[^,;.:()\p{N}]{2,80}?)(?:,|\.?$|\.?\s(?:(?:vols?|pp?|ch|bk)\.|[ivxlc]+\.\s?\p{N}))"
 )
 """A work under its author's genitive, as old books cite: "Lee's Silt and Sand, vol. ii. p. 4"."""
+_EXTRA = ("publisher", "URL", "DOI", "number")
+"""What a short form lacks; a book's volume is its place: "Lee, Silt and Sand, vol. ii. p. 4"."""
 _ARTICLES = frozenset(["the", "a", "an", "der", "die", "das", "le", "la", "les"])
 
 
@@ -167,7 +169,7 @@ def identity(work: CSL | None, words: str) -> Identity:
         issued=_issued(work.get("issued")),
         days=_days(words),
         container=frozenset(content_words(_words(str(work.get("container-title") or "")))),
-        extra=sum(1 for name in ("publisher", "URL", "DOI", "number", "volume") if work.get(name)),
+        extra=sum(1 for name in _EXTRA if work.get(name)) + bool(work.get("volume") and work.get("container-title")),
         is_located=_is_located(words.strip(), lead, title),
     )
 

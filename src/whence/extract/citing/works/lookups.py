@@ -24,6 +24,7 @@ from whence.extract.citing.forms.shorttitles import short_title
 from whence.extract.citing.works.identity import Identity
 from whence.extract.citing.works.papers import papers
 from whence.extract.citing.works.shelf import CAP, Shelf, Work, with_room
+from whence.extract.citing.works.titledalone import titled_alone
 from whence.extract.citing.works.worklists import by_author, by_title
 from whence.text import tokens
 
@@ -68,7 +69,7 @@ def known_before(shelf: Shelf, member: Member) -> Sequence[Work]:
     names = [name for name in names if name not in _JOINING]
     named = by_people(shelf, member.maybe[0], names) or of_author(shelf, names)
     named = named or [work for work in begun_by(shelf, names) if work.known.title == tuple(names)]  # "Chartism, p. 34"
-    return with_room(named, member.words) or papers(shelf, bare)
+    return with_room(named, member.words) or papers(shelf, bare) or titled_alone(shelf, bare)
 
 
 def begun_by(shelf: Shelf, title: Sequence[str]) -> list[Work]:
@@ -102,7 +103,7 @@ def of_author(shelf: Shelf, names: Sequence[str]) -> list[Work]:
 
 
 def by_short_title(shelf: Shelf, words: str) -> list[Work]:
-    """The works whose author and words of whose title stand here before nothing but a place."""
+    """The works whose author and words of whose title, or whose title alone, stand here before nothing but a place."""
     short = short_title(words[led(words) :]) or short_title(_STOPPED.sub(", ", words[led(words) :], count=1))
     found = by_name_and_title(shelf, *short) if short else []
     if short and not found and (bare := _UNSIGNED.sub("", short[1])) != short[1]:
@@ -111,7 +112,8 @@ def by_short_title(shelf: Shelf, words: str) -> list[Work]:
         found = by_name_and_title(shelf, *headed)
     heads = shelf.listed.heads if shelf.listed else {}
     whole = [work for work in found if not work.known.is_short or work.reference.id in heads]
-    return list(with_room(whole, words)) or papers(shelf, words[led(words) :])
+    bare = words[led(words) :]
+    return list(with_room(whole, words)) or papers(shelf, bare) or titled_alone(shelf, bare)
 
 
 def _headed(words: str) -> tuple[str, str] | None:
