@@ -26,7 +26,7 @@ _ALONE = regex.compile(
     r"[“\"‘«„]?(?:(?:The|A|An|Der|Die|Das|Le|La|Les)\s)?(?P<title>\p{Lu}[^,;:()“”\"«»\p{N}]{4,120}?)[,.]?[”\"’»]?(?P<rest>(?:,|\s(?:at|pp?\.|vol))\s.{1,60})"
 )
 _SEQUENCE = regex.compile(r",?\se?t?\s?se?q+\.?")
-_BEFORE = regex.compile(r"(?:^|[,.:;—–]|[’']s|\bin)\s?[“\"‘«„_*\s]*(?:(?:The|A|An|Der|Die|Das|Le|La|Les)\s)?$")
+_BEFORE = regex.compile(r"(?:[,.:;—–]|[’']s|\bin)\s?[“\"‘«„_*\s]*(?:(?:The|A|An|Der|Die|Das|Le|La|Les)\s)?$")
 _BEHIND = regex.compile(r"[_*]*(?:[,.:;”\"’»]|\s?\()")
 _TELLING = 2
 
@@ -50,7 +50,7 @@ def _is_article(work: Work) -> bool:
 
 
 def _is_field(said: str, title: str) -> bool:
-    """Whether signs stand on both sides of the title."""
+    """Whether signs stand on both sides of the title, behind somebody or something else."""
     at = said.find(title)
     while at >= 0:
         if _BEFORE.search(said, 0, at) and _BEHIND.match(said, at + len(title)):
