@@ -17,7 +17,7 @@ def test_markers_lead_to_the_items_of_a_list() -> None:
         BODY + "<ol><li id='fn1'>Estuary Review, 4. <a href='#r1'>↑</a><li id='fn2'><p>Ibid.</p><p>More.</p></ol>"
     )
     assert markers == [("1", "1"), ("[2]", "2")]
-    assert notes == [("Estuary Review, 4. ↑", "1"), ("Ibid.\n\nMore.", "2")]
+    assert notes == [("Estuary Review, 4.", "1"), ("Ibid.\n\nMore.", "2")]
 
 
 def test_an_anchor_opens_a_note_that_goes_on_to_the_next() -> None:

@@ -17,7 +17,7 @@ from whence.errors import ReadError
 from whence.models import Coverage, CoverageKind, Mark, MarkKind
 from whence.read.draft import Draft
 from whence.read.epub_package import Book, Chapter, opened
-from whence.read.html_notes import notes
+from whence.read.html_told_notes import told_notes
 from whence.read.html_walk import Page, walk
 from whence.read.payload import Payload
 from whence.read.stylesheet import set_in
@@ -36,7 +36,7 @@ def read_epub(payload: Payload) -> Draft:
     book = opened(package)
     tree, unread = _joined(package, book)
     page = walk(tree)
-    pairs = notes(page)
+    pairs = told_notes(page)
     marks = [*page.marks, *pairs, *_contents(page)]
     marks.sort(key=lambda mark: (mark.start, -mark.end))
     return Draft(page.text, marks, metadata=book.metadata, coverage=_coverage(unread))

@@ -7,17 +7,17 @@ down; that the note links back, or that it begins with the marker's own label, t
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lxml import html
 
-from whence.models import Mark, MarkKind
+from whence.models import Mark, MarkKind, Span
 from whence.read.html_walk import Page, Place
 
 LABEL = re.compile(
-    r"[\[(]?\s*(?:note\s+|fn\.?\s*)?(\d{1,4}|\d{1,3}[-–.:]\d{1,4}|[a-z]|[ivxlc]{1,7}|[*†‡§¶#]{1,4})\s*[\])]?\.?",
+    r"[\[(]?\s*(?:(?:(?:foot|end)?note|fn\.?)\s*(?=\d)|note\s+|fn\.?\s*|n\.?\s?(?=\d))?(\d{1,4}|\d{1,3}[-–.:]\d{1,4}|[a-z]|[ivxlc]{1,7}|[*†‡§¶#]{1,4})\s*[\])]?\.?",
     re.IGNORECASE,
 )
 _CHAPTERED = re.compile(r"\d+\D\d+")
@@ -41,7 +41,9 @@ class _Marker:
 def notes(page: Page) -> list[Mark]:
     """The markers and the notes that they lead to; a marker whose note is not there is left out."""
     markers = _own([marker for marker in _markers(page) if _is_pair(page, marker)])
-    ends = _reaches(page, sorted({marker.target for marker in markers}, key=lambda name: page.targets[name].start))
+    reaches = _reaches(page, sorted({marker.target for marker in markers}, key=lambda name: page.targets[name].start))
+    ways = _ways_back(page, markers)
+    ends = {name: (start, _before_way_back(page, ways, (start, end))) for name, (start, end) in reaches.items()}
     labels = {marker.target: marker.label for marker in reversed(markers)}
     marks = [
         Mark(MarkKind.NOTE_REFERENCE, m.start, m.end, {"label": m.label, "target": m.target})
@@ -136,6 +138,26 @@ def _reaches(page: Page, names: Sequence[str]) -> dict[str, tuple[int, int]]:
             found[name] = (start, len(page.text[start:end].rstrip()) + start)
             previous = end
     return found
+
+
+def _ways_back(page: Page, markers: Sequence[_Marker]) -> dict[int, int]:
+    """Where the links begin and end that lead back to a marker, by their ends."""
+    ends = [marker.end for marker in markers]
+    found = {}
+    for link, target in page.links:
+        place = page.targets.get(target)
+        at = bisect_left(ends, place.start - _BESIDE) if place and place.start < link.start < link.end else len(ends)
+        if place and at < len(ends) and markers[at].start <= place.start + _BESIDE and markers[at].end < link.start:
+            found[link.end] = link.start
+    return found
+
+
+def _before_way_back(page: Page, ways: Mapping[int, int], note: Span) -> int:
+    """Where a note ends before the link back to its marker, whatever its words: "Return to the text"."""
+    start, end = note
+    way = ways.get(end, start)
+    words = page.text[start:way].rstrip()
+    return start + len(words) if any(map(str.isalpha, words)) else end
 
 
 def _is_block(place: Place) -> bool:

@@ -30,7 +30,7 @@ _WORDS = regex.compile(r"\s?[\"“‘«*(\[]{0,3}\p{L}")
 _HEADED = regex.compile(r"[.):]?\s?\*?\s?(?:[\"“‘«*_(\[]{0,3}[\p{L}\p{N}]|§)")
 """What stands behind a label at a line's head: a stop may, too, and a number ("<sup>3</sup>. 18 U.S.C. § 1030")."""
 _LABEL = regex.compile(r"(\p{Nd}{1,4})[.)]?")
-_CITES = regex.compile(
+CITES = regex.compile(
     r"\b(?:[Ii]bid|[Ii]d\.|[Ss]ee\b|[Oo]p\.\s?cit|https?://)|\p{N}{4}|,\s\p{N}{1,3}(?:[–-]\p{N}{1,3})?\.?\s*$"
 )
 _PAGE_OF_NOTES = 5
@@ -79,7 +79,7 @@ def _is_page_of_notes(text: str, labels: Sequence[Number]) -> bool:
     if len(heads) < max(_PAGE_OF_NOTES, len(labels) * 0.9) or steps < (len(heads) - 1) * 0.9:
         return False
     ends = [text.find("\n\n", one.end) for one in heads]
-    cited = (_CITES.search(text, one.end, end if end >= 0 else len(text)) for one, end in zip(heads, ends, strict=True))
+    cited = (CITES.search(text, one.end, end if end >= 0 else len(text)) for one, end in zip(heads, ends, strict=True))
     return sum(found is not None for found in cited) * 2 >= len(heads)
 
 

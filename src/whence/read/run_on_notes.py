@@ -20,6 +20,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import regex
 
 from whence.models import Mark, MarkKind, Span
+from whence.read.numbers_in_order import Places, in_order
 
 _BEGINS = r"(?=[\"“‘'(\[]{0,2}(?:\p{Lu}|\p{Nd}+[^\s\p{Nd}]?\s\p{Lu}|https?:|ibid))"
 _LABELS = (
@@ -42,8 +43,6 @@ _LAST_LENGTH = 400
 _READ, _SHARE = 0.9, 0.6
 """Of the numbers up to the last so many have a note, and of the notes so many a marker."""
 
-_Places = Mapping[int, Sequence[Span]]
-
 
 def run_on_notes(text: str) -> list[Mark]:
     """The notes and their markers; none where the numbers do not count on twice."""
@@ -51,27 +50,27 @@ def run_on_notes(text: str) -> list[Mark]:
         notes = _notes(_places(label, text))
         if not notes:
             continue
-        markers = _in_order(_places(marker, text), notes[-1][0], notes[0][1][0])
+        markers = in_order(_places(marker, text), notes[-1][0], notes[0][1][0])
         if len(markers) >= _SHARE * len(notes):
             return [*_referring(markers), *_marks(text, notes)]
     return []
 
 
-def _places(pattern: regex.Pattern[str], text: str) -> _Places:
+def _places(pattern: regex.Pattern[str], text: str) -> Places:
     places: dict[int, list[Span]] = defaultdict(list)
     for found in pattern.finditer(text):
         places[int(found["number"])].append(found.span())
     return places
 
 
-def _notes(places: _Places) -> list[tuple[int, Span]]:
+def _notes(places: Places) -> list[tuple[int, Span]]:
     """Numbers and heads of notes: the longest run from 1 on, of equal ones the last."""
     runs = [_run(places, first) for first in places.get(1, ())]
     best = max(runs, key=lambda run: (len(run), run[0][1]), default=[])
     return best if len(best) >= _FEWEST and len(best) >= _READ * best[-1][0] else []
 
 
-def _run(places: _Places, first: Span) -> list[tuple[int, Span]]:
+def _run(places: Places, first: Span) -> list[tuple[int, Span]]:
     """Heads that count on; a number may be missing between two."""
     run = [(1, first)]
     while True:
@@ -86,25 +85,6 @@ def _run(places: _Places, first: Span) -> list[tuple[int, Span]]:
 def _next(places: Sequence[Span], low: int) -> Span | None:
     at = bisect_left(places, (low, 0))
     return places[at] if at < len(places) and places[at][0] <= low + _LONGEST else None
-
-
-def _in_order(places: _Places, count: int, end: int) -> dict[int, Span]:
-    """The markers of the notes 1 to `count` before `end`: the most numbers that rise with the text (Fredman 1975)."""
-    spans = sorted((span, number) for number in places if number <= count for span in places[number] if span[1] <= end)
-    tails: list[int] = []  # of the runs of each length the least last number, and where that stands
-    at_tail: list[int] = []
-    before: list[int] = []
-    for at, (_, number) in enumerate(spans):
-        length = bisect_left(tails, number)
-        before.append(at_tail[length - 1] if length else -1)
-        tails[length : length + 1] = [number]
-        at_tail[length : length + 1] = [at]
-    found: dict[int, Span] = {}
-    at = at_tail[-1] if at_tail else -1
-    while at >= 0:
-        found[spans[at][1]] = spans[at][0]
-        at = before[at]
-    return dict(sorted(found.items()))
 
 
 def _referring(markers: Mapping[int, Span]) -> Iterator[Mark]:

@@ -40,6 +40,7 @@ _BEFORE_LABEL = regex.compile(r"[\[({<]{0,2}(?:(?i:(?:foot|end)?note)\s)?[\[(]?\
 _BEHIND_LABEL = regex.compile(rf"(?!\p{{N}})[\])}}>^/]{{0,2}}[.:]?\s*(?:{_WAY}\s*)?")
 _WAY_BACK = regex.compile(rf"\s*+{_WAY}$")
 _WAY_LENGTH = 24
+_LINKED = 4
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 AHEAD = 6
 """Numbers count on in steps of at most so many: some notes or markers could not be recognised."""
@@ -92,7 +93,7 @@ def entries(layout: Layout, roles: Sequence[ZoneRole]) -> list[Entry]:
 def _marked(layout: Layout) -> list[Entry]:
     """The notes that the format marks, without the labels that the reader left in front of them."""
     notes = [mark for mark in layout.reading.marks if mark.kind is MarkKind.NOTE and mark.start < mark.end]
-    raised = {m.start: m for m in layout.reading.marks if m.kind is MarkKind.SUPERSCRIPT} if notes else {}
+    raised = {m.start: m for m in layout.reading.marks if _is_apart(layout, m)} if notes else {}
     bodies = [_bare(layout, mark, raised) for mark in notes]
     printed = sum(1 for mark, (start, _) in zip(notes, bodies, strict=True) if start > mark.start) * 2 >= len(notes)
     made = []
@@ -103,6 +104,15 @@ def _marked(layout: Layout) -> list[Entry]:
         kind = str(mark.data.get("kind") or "footnote")
         made.append(Entry(str(mark.data.get("label", "")), mark.start, start, end, mark.data.get("id"), kind))
     return made
+
+
+def _is_apart(layout: Layout, mark: Mark) -> bool:
+    """Whether a mark tells a label from a number that is glued to it: raised, or a link that holds nothing else."""
+    return mark.kind is MarkKind.SUPERSCRIPT or (
+        mark.kind is MarkKind.LINK
+        and mark.end - mark.start <= _LINKED
+        and layout.text[mark.start : mark.end].isdecimal()
+    )
 
 
 def _without_way_back(text: str, start: int, end: int) -> int:
@@ -190,7 +200,7 @@ def _by_paragraph(layout: Layout, indexes: Sequence[int]) -> Iterator[Entry]:
     """The entries of one stretch: a paragraph without a label goes on with the note above, unless it is a heading over
     numbers that begin anew."""
     ordinals = _ordinals(layout) if any(layout.blocks[index].shape is Shape.LIST_ITEM for index in indexes) else {}
-    labels = [_label(layout, index) or ordinals.get(layout.blocks[index].start) for index in indexes]
+    labels = [_label(layout, index, ordinals.get(layout.blocks[index].start)) for index in indexes]
     counting = _counting(labels)
     open_note: Entry | None = None
     for at, index in enumerate(indexes):
@@ -214,12 +224,16 @@ def _ordinals(layout: Layout) -> dict[int, _Label]:
     return {item.start: _Label(str(item.data["number"]), item.start, "stopped") for item in items}
 
 
-def _label(layout: Layout, index: int) -> _Label | None:
+def _label(layout: Layout, index: int, ordinal: _Label | None) -> _Label | None:
+    """The label that a paragraph begins with, else the number that its list gives it; a bare number is none then, if it
+    is another one: "18 U.S.C. § 1030"."""
     block = layout.blocks[index]
     found = _LABEL.match(layout.flat, block.start, block.end)
     if not found:
-        return None
+        return ordinal
     form = next(name for name, words in found.groupdict().items() if words)
+    if form == "bare" and ordinal and ordinal.words != found[form]:
+        return ordinal
     return _Label(found[form].translate(RAISED), found.end(), form)
 
 
