@@ -22,6 +22,7 @@ from operator import attrgetter
 import regex
 
 from whence.models import Mark, MarkKind
+from whence.read.page_note_displaced import displaced
 from whence.read.page_note_gaps import PAGE, PageNote, with_gaps_filled
 from whence.read.page_note_lines import NoteLine, note_lines, page_feet
 from whence.read.page_note_rows import rows_of_notes
@@ -87,7 +88,7 @@ def page_notes(text: str) -> list[Mark]:
 
 def _lines(text: str) -> list[NoteLine]:
     """The lines that may begin a note, and the notes that stand one behind the other in a line."""
-    rows = {line.start: line for line in rows_of_notes(text)}
+    rows = {line.start: line for line in [*rows_of_notes(text), *displaced(text)]}
     lines = note_lines(text)
     return sorted([*rows.values(), *(line for line in lines if line.start not in rows)], key=attrgetter("start"))
 
