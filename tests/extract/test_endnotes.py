@@ -100,3 +100,26 @@ def test_any_text_gives_a_run_of_its_blocks(text: str) -> None:
     page = layout(Reading("d", "test/1", text))
     found = headless(page, 0)
     assert 0 <= found.start <= found.stop <= len(page.blocks)
+
+
+def test_raised_numbers_from_which_no_space_parts_the_words_are_labels() -> None:
+    text = article("[{}]", "{}")
+    labels = [text.index(f"{number}{note}") for number, note in enumerate(NOTES, start=1)]
+    raised = tuple(Mark(MarkKind.SUPERSCRIPT, at, at + 1) for at in labels)
+    assert noted(text, raised) == list(NOTES)
+    assert noted(text) == []
+
+
+def test_numbers_of_pages_that_are_carried_behind_the_text_are_nothing_behind_its_notes() -> None:
+    text = article("[{}]", "[{}] ", behind="".join(f"{page}\n\n" for page in range(1, 9)))
+    pages = tuple(
+        Mark(MarkKind.EXTRANEOUS, at, at + 1) for at in range(text.index(NOTES[-1]), len(text)) if text[at].isdigit()
+    )[1:]
+    assert noted(text) == []
+    assert noted(text, pages)[:3] == list(NOTES[:3])
+
+
+def test_numbers_may_skip_where_a_label_was_not_read() -> None:
+    text = article("[{}]", "[{}] ").replace("\n\n[3] Ibid.", " [3] Ibid.")
+    assert noted(text) == list(NOTES)
+    assert noted(text.replace("\n\n[2] B. Roe", " [2] B. Roe")) == list(NOTES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from whence.read.pdf_lines import Line
-from whence.read.pdf_notes import Foot, feet, filled, top_down
+from whence.read.pdf_notes import Foot, feet, filled, raised_labels, top_down
 
 SIZE = 12.0
 
@@ -59,6 +59,13 @@ def test_a_marker_at_a_lines_head_marks_a_note_of_the_same_size() -> None:
     text = [line("It rained all May.4", (18, 19)), line("5 Then it was June,", (0, 1)), line("and they went.")]
     foot = [line("4 A. Doe, A Book.", (0, 1)), line("5 Ibid., 7.", (0, 1))]
     assert labels([*text, *foot], {"4"}) == [("4", 1), ("5", 1)]
+
+
+def test_a_raised_number_alone_in_its_line_is_a_marker_where_another_line_begins_with_it() -> None:
+    alone = [line("4 It rained all May", (0, 1)), line("5", (0, 1)), line("and they went.")]
+    assert raised_labels(alone) == set()
+    assert feet([*BODY[2:], *alone], SIZE, markers=raised_labels(alone))[1] == []
+    assert raised_labels([*alone, small("5. Id. at 7.")]) == {"5"}
 
 
 def test_notes_of_which_only_the_last_are_set_smaller_are_all_read() -> None:

@@ -64,19 +64,27 @@ class _Label(NamedTuple):
 
 
 def _labels(layout: Layout, first: int) -> list[_Label]:
-    ordinals = {
-        mark.start: mark.data["number"]
-        for mark in layout.reading.marks
-        if mark.kind is MarkKind.LIST_ITEM and "number" in mark.data
-    }
+    told = _told(layout)
     found = []
     for index, block in enumerate(layout.blocks[first:]):
         label = _LABEL.match(layout.flat, block.start, block.end) if block.shape in _SHAPES else None
         if label:
             found.append(_Label(*_number(label.groupdict()), index))
-        elif block.shape is Shape.LIST_ITEM and str(ordinals.get(block.start, "")).isdecimal():
-            found.append(_Label("plain", int(ordinals[block.start]), index))
+        elif told.get((block.shape, block.start), "").isdecimal():
+            found.append(_Label("plain", int(told[block.shape, block.start]), index))
     return found
+
+
+def _told(layout: Layout) -> dict[tuple[Shape, int], str]:
+    """The numbers that only the format tells, by what begins with them: items of lists, and paragraphs with a raised
+    number from which no space parts the words."""
+    told = {}
+    for mark in layout.reading.marks:
+        if mark.kind is MarkKind.LIST_ITEM:
+            told[Shape.LIST_ITEM, mark.start] = str(mark.data.get("number", ""))
+        elif mark.kind is MarkKind.SUPERSCRIPT:
+            told[Shape.PARAGRAPH, mark.start] = layout.text[mark.start : mark.end]
+    return told
 
 
 def _number(forms: dict[str, str | None]) -> tuple[str, int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from whence.read.pdf_lines import Line
@@ -197,14 +197,16 @@ def _label(line: Line) -> str | None:
     return next(filter(None, printed.groups())) if printed else None
 
 
-def raised_labels(lines: Iterable[Line]) -> set[str]:
-    """The labels that are raised inside or after words: markers of notes."""
+def raised_labels(lines: Sequence[Line]) -> set[str]:
+    """The labels that are raised inside or after words, or alone where another line begins with the same one: markers
+    of notes."""
+    heads = Counter(_label(line) for line in lines)
     return {
         label.group()
         for line in lines
         for first, last in line.raised
-        if first > 0 or last == len(line.text)
         for label in _LABEL.finditer(line.text, first, last)
+        if first > 0 or (last == len(line.text) and heads[label.group()] > 1)
     }
 
 

@@ -199,8 +199,8 @@ def _by_line(layout: Layout, entry: Entry) -> Iterator[Entry]:
 def _by_paragraph(layout: Layout, indexes: Sequence[int]) -> Iterator[Entry]:
     """The entries of one stretch: a paragraph without a label goes on with the note above, unless it is a heading over
     numbers that begin anew."""
-    ordinals = _ordinals(layout) if any(layout.blocks[index].shape is Shape.LIST_ITEM for index in indexes) else {}
-    labels = [_label(layout, index, ordinals.get(layout.blocks[index].start)) for index in indexes]
+    told = _told(layout)
+    labels = [_label(layout, index, told.get(layout.blocks[index].start)) for index in indexes]
     counting = _counting(labels)
     open_note: Entry | None = None
     for at, index in enumerate(indexes):
@@ -218,10 +218,16 @@ def _by_paragraph(layout: Layout, indexes: Sequence[int]) -> Iterator[Entry]:
         yield open_note
 
 
-def _ordinals(layout: Layout) -> dict[int, _Label]:
-    """The numbers that a browser prints before the items of a list, by where these begin."""
-    items = (mark for mark in layout.reading.marks if mark.kind is MarkKind.LIST_ITEM and "number" in mark.data)
-    return {item.start: _Label(str(item.data["number"]), item.start, "stopped") for item in items}
+def _told(layout: Layout) -> dict[int, _Label]:
+    """The numbers that only the format tells, by where they stand: those that a browser prints before the items of a
+    list, and raised ones, from which no space parts the words."""
+    labels = {}
+    for mark in layout.reading.marks:
+        if mark.kind is MarkKind.SUPERSCRIPT and layout.text[mark.start : mark.end].isdecimal():
+            labels[mark.start] = _Label(layout.text[mark.start : mark.end], mark.end, "bare")
+        elif mark.kind is MarkKind.LIST_ITEM and "number" in mark.data:
+            labels[mark.start] = _Label(str(mark.data["number"]), mark.start, "stopped")
+    return labels
 
 
 def _label(layout: Layout, index: int, ordinal: _Label | None) -> _Label | None:
