@@ -1,9 +1,9 @@
 """How many short forms of citation lead where they should, in every note style of the Citation Style Language project.
 
 The works and notes of `short_form_styles.yml` are made up; pandoc's citeproc renders them in each style that cites in
-notes and shortens what was cited before. Which work a note cites is known, so nothing is tagged by hand. A short form is
-right where it leads to a reference of its work, in an earlier note or in the list of works; precision counts all that
-are led anywhere, recall all that a reader can resolve. Left out as the style's doing: a note that repeats its work in
+notes and shortens what was cited before. Which work a note cites is known, so nothing is tagged by hand. A short form
+is right where it leads to a reference of its work, in an earlier note or in the list of works; precision counts all
+that are led anywhere, recall all that a reader can resolve. Left out as the style's doing: a note that repeats its work in
 full, a short form whose words two works share, and a note of several works between which the style sets no sign.
 
 Each style comes in one of four shapes, drawn by its name: a web page or plain text, with its list of works or without.
@@ -44,7 +44,7 @@ _NOTE_STYLE = re.compile(r'citation-format="note"')
 _SHORTENS = re.compile(r'position="[a-z -]*(?:subsequent|ibid)')
 _DELIMITER = re.compile(r'<citation\b.*?<layout\b[^>]*?delimiter="([^"]*)"', re.DOTALL)
 _REPEATED, _SHORTER = 0.8, 0.6
-"""Shares of the first citation's words: from the one on it is repeated in full, below the other an entry is shortened."""
+"""The share of the first citation's words from which on it is repeated in full, and that below which a title is cut."""
 _YEARS = ["sixty", "seventy", "eighty", "ninety"]
 _ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 _PLACES = ["harbour", "estuary", "village", "sea wall", "ferry"]
@@ -176,31 +176,39 @@ def _shares(words: str, full: str) -> float:
 
 @dataclass(frozen=True)
 class Truth:
-    """What is known of a rendering: the note that first cites each work, and the notes that are short forms."""
+    """What is known of a rendering: the note that first cites each work, the notes that are short forms, and whether a
+    sign parts the works of a note."""
 
     first: dict[str, int]
     short: dict[int, tuple[str, ...]]
+    parts: bool
 
 
-def truth(made: Page, *, listed: bool, joins: bool) -> Truth:
+def truth(made: Page, *, listed: bool, parts: bool) -> Truth:
     """The short forms of a page, less what the style leaves without means."""
     notes = cases()[0]
     first: dict[str, int] = {}
     short: dict[int, tuple[str, ...]] = {}
     for at, (note, words) in enumerate(zip(notes, made.notes, strict=True)):
         again = tuple(key for key in note.keys if _is_short(made, key, words, first, listed))
-        if again and (len(note.keys) == 1 or not joins):
+        if again and (len(note.keys) == 1 or parts):
             short[at] = again
         for key in note.keys:
             first.setdefault(key, at)
-    return Truth(first, _told_apart(made, short))
+    return Truth(first, _told_apart(made, short), parts)
 
 
 def _is_short(made: Page, key: str, words: str, first: dict[str, int], listed: bool) -> bool:
     """Whether a note cites a work shorter than its first note does, or than the list of works."""
-    if listed and key in made.entries and _shares(words, made.entries[key]) < _SHORTER:
+    if listed and key in made.entries and _is_cut(words, key):
         return True
     return key in first and _shares(words, made.notes[first[key]]) < _REPEATED
+
+
+def _is_cut(words: str, key: str) -> bool:
+    """Whether the year or the most of the title is missing."""
+    work = cases()[1][key]
+    return str(work["issued"]["date-parts"][0][0]) not in words or _shares(words, work["title"]) < _SHORTER
 
 
 def _told_apart(made: Page, short: dict[int, tuple[str, ...]]) -> dict[int, tuple[str, ...]]:
@@ -225,7 +233,7 @@ def scored(style: Path, made: Page) -> dict[str, Score]:
     """The scores of a style by class of text."""
     kind, listed = SHAPES[_drawn(style.stem) // 2 % len(SHAPES)]
     listed = listed and bool(made.entries)
-    known = truth(made, listed=listed, joins=not _separates(style))
+    known = truth(made, listed=listed, parts=_separates(style))
     name, text = shaped(made, kind, listed)
     payload = next(one for one in split(text.encode(), name) if isinstance(one, Payload))
     reading = read(payload)
@@ -285,7 +293,7 @@ def _by_class(made: Page, known: Truth, reader: _Reader) -> dict[str, Score]:
     for at, note in enumerate(cases()[0]):
         wanted, led, score = known.short.get(at, ()), reader.led(at), scores[note.kind]
         right = sum(key in led for key in wanted)
-        wrong = sum(key not in note.keys for key in led)
+        wrong = sum(key not in note.keys for key in led) if note.keys or known.parts else 0
         score.right += right
         score.led += right + wrong
         score.resolvable += len(wanted)

@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from whence.extract.citing.forms.backs import BACK
-from whence.extract.citing.forms.shortforms import CALLED, PLACED, SHORT_TITLE, led
+from whence.extract.citing.forms.shortforms import CALLED, PLACED, SHORT_TITLE, led, short_form
 from whence.extract.citing.forms.shorttitles import short_title
 from whence.extract.citing.prose.introduced import behind_subject
 from whence.extract.citing.prose.maybes import places
@@ -184,7 +184,8 @@ class Parting:
         if called and called["name"] not in places() and not _YEAR_ALONE.search(called.group()):
             return True
         behind = flat.find(";", start, end)
-        return short_title(flat[start : behind if behind >= 0 else end]) is not None
+        words = flat[start : behind if behind >= 0 else end]
+        return short_title(words) is not None or short_form(words) is not None
 
 
 def _titled(words: str) -> bool:

@@ -42,6 +42,7 @@ _ENTRY_LABEL = regex.compile(r"(?:\[\p{N}{1,4}\]|\p{N}{1,4}\.|[-–—•*·])\s
 _SAME_AUTHOR = regex.compile(r"(?:[—–―]{1,6}|-{2,6}|_{2,12})\s?[.,:(]|(?:Ders|Dies|[Ii]dem|[Ee]adem)\b[.,:]")
 """What stands for the author of the entry before."""
 _BEGINNING = 80
+_SEVERAL = 2
 
 
 class References:
@@ -214,8 +215,8 @@ def _pointed_to(groups: Sequence[Group]) -> set[tuple[str | None, str | None]]:
 
 
 def _is_open(group: Group) -> bool:
-    """Whether a note has no reference for certain."""
-    return all(member.maybe for member in group.members)
+    """Whether a note has no reference for certain, nor two that may be some: "Lee, 3; Roe, 90" is no one work."""
+    return all(member.maybe for member in group.members) and len(group.members) < _SEVERAL
 
 
 def _whole(splitter: Splitter, entry: Entry, group: Group) -> Group:

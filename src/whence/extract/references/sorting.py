@@ -21,6 +21,8 @@ from whence.extract.references.phrases import bare, known, persons
 from whence.extract.references.splitting import Stretch
 from whence.kernels import Labeller, label_chain, read_labeller
 
+_SPACED = re.compile(r"\s;")
+"""As the French set it: "p. 30 ;" ends in a figure."""
 _ENCLOSED = re.compile(r"“[^“”]*”?|\"[^\"]*\"?|\([^()]*\)?|\[[^\[\]]*\]?|«[^«»]*»?|„[^“”„]*[“”]?")
 _OPENING = frozenset('“"([«„')
 _BEHIND_NAME = r"(?:,\s(?:Jr\.|[A-Z]\.)|\set\sal\.?|,?\s(?:and|&)\s[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)*)?"
@@ -139,6 +141,7 @@ def _columns(parts: Sequence[str]) -> tuple[tuple[Any, ...], ...]:
 
 def _own(words: str, tags: set[str]) -> tuple[list[str], list[str]]:
     """The chief features of a stretch, and its others."""
+    words = _SPACED.sub(";", words) if " ;" in words or "\xa0;" in words else words
     parts = words.split()
     keys, kinds, capitals, saids, mays, opens = _columns(parts)
     if any(opens):

@@ -13,11 +13,14 @@ _POINTING = (
     " | Smith [n 1], 14. | Smith, in note 1 above, 17. | Smith, as in n. 1, p. 20. | Smith, Anm. 1, oben, S. 4."
     " | Smith, wie Anm. 1, S. 20. | Smith (Anm. 1), S. 20. | Smith, note 1, p. 9. | Smith, The Long War (n 1) 27."
     " | Smith, op. cit. (n. 1), p. 14. | Smith, préc., note 1, p. 4. | Cf. Smith, Ref. 1, p. 6. | Smith [1] p. 4. | Smith, (1), p. 13. | Smith, op. cit. (1), p. 13. | Smith, op. cit. note 1, p. 3. | (n 1) 38. | See note 1, p. 35."
+    " | Smith, n 1 at 7. | Smith, n 1, p 12. | Smith, n 1. | Smith (op. cit. n. 1) : 77. | Smith, op. cit. à la note 1, p. 8."
+    " | Smith, (1), vol. 3. | See reference 1. | See note 1, Smith 2001, at 12. | Smith and others (n 1) 52. | Smith et al (n 1) 52."
 )
 _CITED_BEFORE = (
     "Smith, cited above, p. 12. | Smith, already cited. | Smith, ob. cit., p. 22. | Smith, cit., p. 25."
     " | Smith, The Long War, cit., p. 3. | Smith, précité, p. 4. | Smith, J., op. cit., p. 10. | Smith, opus cit., p. 4."
-    " | Smith, dz. cyt., s. 4."
+    " | Smith, dz. cyt., s. 4. | Smith, The Long War, cit., vol. 3. | Smith, The Long War, cit., ch. 5. | Smith, art cit, p. 3."
+    " | Smith, The Long War…, citata, p. 9."
 )
 
 

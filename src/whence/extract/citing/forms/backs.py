@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import regex
 
+from whence.extract.citing.forms.coauthors import AND, OTHERS
 from whence.extract.citing.forms.numbered import ALONE, CITED, NUMBER_HINT, POINTER
 from whence.extract.citing.forms.shortforms import led
 from whence.extract.citing.forms.shorttitles import short_title
@@ -35,11 +36,15 @@ BACK_WORDS = (
     "b i d",
     "bi d",
 )
-_LOCATED = r"(?:,?\s(?:at\s|pp?\.\s?|[Pp]gs?\b\.?\s?|S\.\s?|[Vv]ol(?:ume|\.)\s)?[\p{N}ivxlcIVX]+(?:[–-][\p{N}]+)?)?"
+_LOCATED = (
+    r"(?:,?\s(?:at\s|pp?\.\s?|[Pp]gs?\b\.?\s?|S\.\s?|[Vv]ol(?:ume|\.)\s|(?:chs?|chap|bk|paras?|tom|t)\.\s)?"
+    r"[\p{N}ivxlcIVX]+(?!\p{L})(?:[–-][\p{N}]+)?)?"
+)
 _WORD = r"(?:(?:\p{Lu}\.[\s-]?)+|\p{Lu}[\p{L}’'.-]*[\p{L}’'])"
 _NAMED = (
-    rf"{_WORD}(?:(?:\s?/\s?|,?\s(?:and|&|und|et)\s|,\s|\s)(?:(?:von|van|de[rnsl]?|du|la|le|of|the|für|die)\s){{0,2}}{_WORD}|\s(?:1[89]|20)\p{{N}}{{2}}(?=\s\p{{Lu}})){{0,8}}"
-    r"(?:\set\sal\.|\su\.\s?a\.)?(?:\s\((?:\p{N}{4}\p{L}?|Hrsg\.|Hg\.|[Ee]ds?\.|dir\.)\))?"
+    rf"{_WORD}(?:(?:\s?/\s?|\s–\s|,?\s{AND}\s|,\s|\sv\.?\s|\s)(?:(?:von|van|de[rnsl]?|du|la|le|of|the|für|die)\s){{0,2}}{_WORD}|\s(?:1[89]|20)\p{{N}}{{2}}(?=\s\p{{Lu}})){{0,8}}"
+    rf"{OTHERS}?"
+    r"(?:\s\((?:\p{N}{4}\p{L}?|Hrsg\.|Hg\.|[Ee]ds?\.|dir\.)\))?"
     r"(?:,\s[“\"‘']?\p{Lu}[^,.;:()“”\"]{1,80}[,.]?[”\"’']?)?"
 )
 BACK = regex.compile(

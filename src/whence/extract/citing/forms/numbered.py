@@ -33,7 +33,9 @@ def _behind_name(number: str) -> str:
         rf"|,?\s(?:{_ABOVE},?\s(?:at\s|in\s)?|pr[ée]c(?:\.|it[ée]e?s?),?\s){noted}|,?\s{noted},?\s{_ABOVE}"
         rf"|,\s(?:see|as\sin|as|in|cit\.,?|cited\s(?:in|at)|wie|siehe|s\.|voir)\s(?:{_ABOVE}\s)?{noted}"
         rf"|,\s(?:(?:foot|end)?note|[Rr]ef\.)\s\[?{number}{_END}\]?(?=,)"
-        rf"|,?\s(?:op|loc|art|ob)\.?\s?cit\.?,?\s(?:\({few}\)|\(?{noted}\)?)|,\s\({few}\)(?=,?\s(?:pp?\.|at\s)|[.;]?\s*$)"
+        rf"|,\snn?\s{number}{_END}(?=,?\s(?:at|pp?|paras?|chs?|bk|vol|§)\.?\s?\p{{N}}|[.;]?\s*$)"
+        rf"|,?\s\(?(?:op|loc|art|ob)\.?\s?cit\.?,?\s(?:supra,?\s|à\sla\s)?(?:\({few}\)|\(?{noted}\)?)"
+        rf"|,\s\({few}\)(?=,?\s(?:pp?\.|at\s|(?:vols?|paras?|chs?|bk)\.|§)|[.;]?\s*$)"
         rf"|\s\[{few}\](?=[,.;:]?\s(?:pp?\.|at\s|S\.|\p{{N}})|[,.;:]?\s*$))"
     )
 
@@ -42,8 +44,8 @@ def _alone(number: str) -> str:
     """A pointer that is a whole note: "See note 4 above, p. 12."."""
     return (
         r"\(?(?:(?:[Ss]ee|[Cc]f\.?|[Cc]ited|[Qq]uoted|[Aa]s|[Aa]lso|[Aa]bove|[Ss]upra|again)\s){0,3}(?:(?:in|at|above|supra)\s)?"
-        rf"(?:(?:[Ff]oot|[Ee]nd)?[Nn]otes?|nn?\.?|fns?\.?)\s{number}{_END}(?:,?\s{_ABOVE})?\)?"
-        r"(?=[.,]?\s*$|,?\s(?:at\s|pp?\.\s?|paras?\.?\s|§\s?)?\p{N}[\p{N}–-]*\.?\s*$)"
+        rf"(?:(?:[Ff]oot|[Ee]nd)?[Nn]otes?,?|nn?\.?|fns?\.?|[Rr]ef(?:\.|erences?))\s{number}{_END}(?:,?\s{_ABOVE})?\)?"
+        r"(?=[.,]?\s*$|,\s(?:\p{Lu}|de|van|von)[^;()]{1,80}?\s?(?:1[5-9]|20)\p{N}{2}(?!\p{N})|,\s\p{Ll}{4,}\s\p{Ll}{4,}\.?\s*$|,?\s(?:at\s|pp?\.\s?|paras?\.?\s|§\s?)?\p{N}[\p{N}–-]*\.?\s*$)"
     )
 
 
@@ -57,10 +59,11 @@ CITED = (
     r"(?:(?:(?:previously|already|earlier)\s(?:cited|quoted)|(?:cited|quoted)\s(?:above|earlier|supra)"
     r"|déjà\scité(?:e?s?)?|précité(?:e?s?)?|(?:op|art|ouvr|loc)\.?\s?cité(?:e?s?)?|dz\.\s?cyt\.?|указ\.\s?соч\.?|anf\.\s?arb\.?|a\.\s?g\.\s?e\.?"
     r"|i\.\s?m\.|(?:ob|opus|ouvr|éd)\.?\s?cit\b\.?)(?=[,;.:)]|\s*$|\s(?:at|pp?\.|§|para)\s?)"
-    r"|c[iy]t\.(?=,\s(?:pp?\.|§)|[;.]?\s*$))"
+    r"|(?:c[iy]t\.|citat[aoie]\b)"
+    r"(?=,\s(?:(?:pp?|vols?|chs?|chap|cap|bk|tt?|tom|par|paras?|nn?|no|art|S|s|ss|cols?|fol|ff?|str|núm)\.|\p{N})|,?\s§|[;.]?\s*$))"
 )
 """Other words for "op. cit."."""
-CITED_BEFORE = regex.compile(rf"(?<=[\p{{L}})’”»›\"'.…?!],?\s){CITED}")
+CITED_BEFORE = regex.compile(rf"(?<=[\p{{L}}\p{{N}})’”»›\"'.…?!],?\s){CITED}")
 _POINTS = regex.compile(_behind_name(r"(?P<number>\p{N}{1,4})"))
 _STANDS_ALONE = regex.compile(_alone(r"(?P<number>\p{N}{1,4})"))
 _HINT = regex.compile(NUMBER_HINT)

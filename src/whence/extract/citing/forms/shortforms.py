@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 import regex
 
+from whence.extract.citing.forms.coauthors import and_others
 from whence.extract.citing.forms.numbered import CITED_BEFORE, numbered
 from whence.models import Span
 from whence.text import tokens
@@ -56,7 +57,7 @@ _AT = regex.compile(
     r",?\s?(?P<sign>(?<=[\s.])at\s|[§¶])(?:[§¶]|pp?\.\s)?\s?(?:(?P<page>\p{N}{1,5})(?!\p{N})|\p{N}|_{2,}|\()"
 )
 _OP_CIT = regex.compile(
-    r"\b(?:op\.?\s?cit\b|loc\.?\s?cit\b|art\.\s?cit\b|a\.\s?a\.\s?O\b|o\.\s?c\.(?=\W)|(?-i:(?<=\S,?\s)l\.\s?c)\.)\.?",
+    r"\b(?:op\.?\s?cit\b|loc\.?\s?cit\b|art\.?\s?cit\b|a\.\s?a\.\s?O\b|o\.\s?c\.(?=\W)|(?-i:(?<=\S,?\s)l\.\s?c)\.)\.?",
     regex.IGNORECASE,
 )
 _NAMED_IBID = regex.compile(
@@ -67,6 +68,8 @@ _SAID_THERE = regex.compile(
 )
 """Who speaks in what was cited before: "By Lee, ibid., p. 4"."""
 _BEHIND_NAME = regex.compile(r"\s\((?P<year>(?:1[5-9]|20)\p{N}{2})\p{L}?\),?\s$")
+_NAMED_BEHIND = regex.compile(r",\s(?P<name>[^;()]{1,80}?),?\s?(?:1[5-9]|20)\p{N}{2}\p{L}?(?!\p{N})")
+"""The name and year behind the number of a note: "See note 4, Lee 1999, at 12"."""
 _SUPRA = regex.compile(
     r"\b(?:(?:supra|above|infra)(?:,|\sat)?\s(?:notes?|nn?\.|fn\.?|footnotes?|endnotes?|Anm\.|Fn\.)\s?(?P<a>\p{N}{1,4})"
     r"|(?:notes?|nn?\.|fn\.?|footnotes?|endnotes?)\s(?P<b>\p{N}{1,4}),?\s(?:supra|above)"
@@ -128,7 +131,8 @@ SHORT_TITLE = regex.compile(
     r"(?:\G|(?<![\p{L}\p{N}]))(?P<name>\p{Lu}[\p{L}’'-]+(?:(?:/\p{Lu}[\p{L}’'-]+){1,4}|(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s(?:and|&|und|et)\s\p{Lu}[\p{L}’'-]+|\set\sal\.)?)"
     r"(?:[,:]|[’']s)\s(?P<title>[“\"‘„«‚]?\s?(?![IVXLC]{1,6}[.;,\s])\p{Lu}[^,.;:()“”\"„«»]{1,100})(?:[,.]?\s?[”\"’“»])?"
     r"(?:[,.]?\s(?:pp?\.|pgs?\b\.?|at|S\.|[Cc]h(?:ap)?s?\.|vols?\.|Bd\.|n\.)\s?\p{N}[\p{N}\s,–-]*(?:f{1,2}\b)?|(?:,\s(?:\p{N}{1,3}:|[IVX]+[,:.]{1,2}\s?)?(?:\p{N}{1,4}|[ivxlc]{1,7}(?=[–.;-]))(?:[–-][\p{N}ivxlc]{1,7})?(?:n\p{N}{0,3}|\s?f{1,2}\b|,\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?){0,4})?"
-    r"(?=\s*(?:[.;]|$)|(?<=\p{N}),?\s(?:and|und|et)\s(?:in\s)?(?:$|\p{Lu}[\p{L}’'-]+,\s[“\"„«]?\p{Lu})))"
+    r"(?=\s*(?:[.;]|$)|(?<=\p{N}),\s(?:(?:who|which|whose|where|when|although|though|but|while)\s|(?:emphasis|italics|translation)\b)"
+    r"|(?<=\p{N}),?\s(?:and|und|et)\s(?:in\s)?(?:$|\p{Lu}[\p{L}’'-]+,\s[“\"„«]?\p{Lu})))"
 )
 """A name, a title and perhaps a page: a reference only if that work was cited before."""
 
@@ -210,8 +214,9 @@ def short_form(words: str) -> ShortForm | None:
             form = ShortForm("supra", names, title, number, _locator(words, supra.end()), beside=_beside(words, at))
             return form if number or names else None
     if pointer := numbered(words, at):
-        names, title = named(words[at : pointer.start()])
-        return ShortForm("supra", names, title, pointer["number"], _locator(words, pointer.end()))
+        behind = _NAMED_BEHIND.match(words, pointer.end()) if pointer.start() == at else None
+        names, title = named(behind["name"] if behind else words[at : pointer.start()])
+        return ShortForm("supra", names, title, pointer["number"], _locator(words, (behind or pointer).end()))
     if op := _OP_CIT.search(words, at) or CITED_BEFORE.search(words, at):
         dated = _BEHIND_NAME.search(words, at, op.start())
         names, title = named(words[at : dated.start() if dated else op.start()])
@@ -241,7 +246,7 @@ def named(words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     quote = regex.search(r"[“\"«„‘]", name)
     if quote:
         rest, name = name[quote.start() :] + comma + rest, name[: quote.start()]
-    return tuple(tokens(name).words), tuple(tokens(rest).words)
+    return tuple(tokens(and_others(name)).words), tuple(tokens(rest).words)
 
 
 def shorthands(words: str) -> list[str]:

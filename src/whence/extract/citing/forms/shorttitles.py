@@ -13,13 +13,14 @@ from __future__ import annotations
 
 import regex
 
-_PARTICLE = r"(?:(?:von|van|de[rnsl]?|du|la|le|al|el|bin|ibn|of|the|for|and)\s|[ad]l-)"
+from whence.extract.citing.forms.coauthors import AND, OTHERS
+
+_PARTICLE = r"(?:(?:von|van|de[rnsl]?|du|la|le|al|el|bin|ibn|of|on|the|for|and)\s|[ad]l-)"
 _WORD = r"(?:\p{Lu}\.[\s-]?)*\p{Lu}[\p{L}’'ʻʿ-]+"
 _NAME = rf"(?:(?:\p{{Lu}}\.\s?){{0,3}}v\.\s)?(?:{_PARTICLE}){{0,2}}{_WORD}(?:\s(?:{_PARTICLE}){{0,2}}{_WORD}){{0,5}}"
-_OTHERS = r"(?:,?\set\sal\.?|\su\.\s?a\.|\si\sin\.|\se\.\s?a\.|,?\s(?:and|&)\sothers)"
 _EDITS = r"(?:,?\s\((?:Hg|Hrsg|Hgg|eds?|dirs?|éds?|coord|a\scura\sdi)\.?\)|,\s(?:eds?|dir|éd)\.)"
 _NAMES = (
-    rf"(?P<name>{_NAME}(?:(?:,\s{_NAME}){{0,3}},?\s(?:and|&|und|et|y|e|i|og|och|en)\s{_NAME}|(?:(?:\s?/\s?|\s[–-]\s){_NAME}){{1,4}}|,\s{_NAME}(?={_EDITS})|{_OTHERS})?)"
+    rf"(?P<name>{_NAME}(?:(?:,\s{_NAME}){{0,3}},?\s{AND}\s{_NAME}|(?:(?:\s?/\s?|\s[–-]\s){_NAME}){{1,4}}|,\s{_NAME}(?={_EDITS})|{OTHERS})?)"
     rf"(?:{_EDITS}|[’']s)?"
 )
 _NUMBER = r"(?:(?!(?:1[5-9]|20)\p{N}{2})\p{N}{1,4}[a-z]?|[ivxlc]{1,7}|[IVXLC]{1,6})"

@@ -65,6 +65,8 @@ _OWNED = regex.compile(
 """A work under its author's genitive, as old books cite: "Lee's Silt and Sand, vol. ii. p. 4"."""
 _EXTRA = ("publisher", "URL", "DOI", "number")
 """What a short form lacks; a book's volume is its place: "Lee, Silt and Sand, vol. ii. p. 4"."""
+_PARTICLES = frozenset(["van", "von", "de", "den", "der", "du", "la", "le", "zu", "zur", "ter", "del", "della", "di"])
+"""What is left out in front of a surname, or read as a given name: "Van den Berg 1988"."""
 _ARTICLES = frozenset(["the", "a", "an", "der", "die", "das", "le", "la", "les"])
 
 
@@ -148,6 +150,7 @@ def identity(work: CSL | None, words: str) -> Identity:
     if work is None:
         return Identity(frozenset(), (), (), (), frozenset(), frozenset(), 0)
     names = frozenset(word for name in _names(work) for word in _words(name) if len(word) > 1)
+    names = names - _PARTICLES or names
     names |= _abbreviated(words, names) | frozenset(_initials(work))
     authors = _authors(words)
     authors = () if work.get("author") and names.isdisjoint(authors) else authors  # "Silt and Sand: Essays, Ann Lee"

@@ -17,6 +17,7 @@ from collections.abc import Sequence
 
 import regex
 
+from whence.extract.citing.forms.coauthors import AND, JOINING, OTHERS, and_others
 from whence.extract.citing.forms.members import Member
 from whence.extract.citing.forms.namedpapers import paper_named
 from whence.extract.citing.forms.shortforms import LOCATOR, led
@@ -42,11 +43,11 @@ _HEADING = regex.compile(r"(?<=\p{L},?\s\p{N}{1,4})[.:]\s(?=\p{Lu}[^;]{3,120}$)"
 _DATED = regex.compile(r"(?<!\p{N})(?:1[5-9]|20)\p{N}{2}(?!\p{N})")
 _TELLING = 3
 """Words of a title that two works by one author hardly share."""
-_JOINING = frozenset(["and", "und", "et", "al"])
 _STANDS_IN = regex.compile(r"(?<=\p{L})(?:,?\s(?:in|from|see):?|:)\s(?:the\s)?(?=[\p{Lu}“\"‘])")
 _MOST_INSIDE, _WHOLE_TITLE = 3, 3
 _AUTHOR_ONLY = regex.compile(
-    r"(?P<given>(?:\p{Lu}[\p{L}’'-]+\s){1,2}(?:\p{Lu}\.\s)?)?(?P<name>(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}’'-]+(?:\s(?:de|du|von|van|der|den|la|le)\s\p{Lu}[\p{L}’'-]+)?(?:(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s(?:and|&|und)\s\p{Lu}[\p{L}’'-]+|\set\sal\.?)?)(?P<rest>.{0,80})",
+    r"(?P<given>(?:\p{Lu}[\p{L}’'-]+\s){1,2}(?:\p{Lu}\.\s)?)?(?P<name>(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}’'-]+(?:\s(?:de|du|von|van|der|den|la|le)\s\p{Lu}[\p{L}’'-]+)?(?:(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s"
+    rf"{AND}\s\p{{Lu}}[\p{{L}}’'-]+|(?:\s?/\s?\p{{Lu}}[\p{{L}}’'-]+){{1,4}}|{OTHERS})?)(?P<rest>.{{0,80}})",
     regex.DOTALL,
 )
 
@@ -66,7 +67,7 @@ def known_before(shelf: Shelf, member: Member) -> Sequence[Work]:
     bare = member.words[led(member.words) :]
     if paper_named(bare):
         return papers(shelf, bare)
-    names = [name for name in names if name not in _JOINING]
+    names = [name for name in names if name not in JOINING]
     named = by_people(shelf, member.maybe[0], names) or of_author(shelf, names)
     named = named or [work for work in begun_by(shelf, names) if work.known.title == tuple(names)]  # "Chartism, p. 34"
     return with_room(named, member.words) or papers(shelf, bare) or titled_alone(shelf, bare)
@@ -236,7 +237,7 @@ def author_alone(words: str, *, given: bool = False) -> list[str]:
         not given or "’s " in found["given"] or "'s " in found["given"]
     ):  # "Lee's Memoirs, vol. ii."
         return []
-    return [word for word in tokens((found["given"] or "") + found["name"]).words if word not in _JOINING]
+    return [word for word in tokens((found["given"] or "") + and_others(found["name"])).words if word not in JOINING]
 
 
 def fitting_title(shelf: Shelf, known: Identity) -> Sequence[Work]:

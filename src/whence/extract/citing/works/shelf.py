@@ -9,8 +9,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import regex
 
@@ -48,6 +49,10 @@ _FULL_NAME = 3
 """Words of a person's whole name; a body's name has more, and is spelled out."""
 
 
+def _is_named(person: Mapping[str, Any], names: Sequence[str]) -> bool:
+    return not set(tokens(str(person.get("family", ""))).words).isdisjoint(names)
+
+
 @dataclass(slots=True)
 class Work:
     """A work cited in full: the reference that does so, what it is known by, and the judgment that it is."""
@@ -77,6 +82,22 @@ class Work:
         where no date was read, by any one."""
         told = _YEARS.findall(self.said) or [""]
         return self.known.issued[:1] == (year,) or str(year) in (told if not self.known.issued else told[-1:])
+
+    def is_by_namesake(self, initial: str, names: Sequence[str]) -> bool:
+        """Whether it is by somebody of this surname whose given name begins with another letter: "A. Cole" is not
+        Beatrice."""
+        given = [str(one["given"]) for one in self._people() if one.get("given") and _is_named(one, names)]
+        told = [words[0][0] for words in (tokens(one).words for one in given) if words]
+        return bool(told) and initial not in told
+
+    def is_of_body(self, names: Sequence[str]) -> bool:
+        """Whether a body of several words has one of these names: "Harbour Board" is not "Harbour Watch"."""
+        bodies = (tokens(str(one["literal"])).words for one in self._people() if one.get("literal"))
+        return any(len(body) > 1 and not set(body).isdisjoint(names) for body in bodies)
+
+    def _people(self) -> Iterator[Mapping[str, Any]]:
+        item = self.reference.work or {}
+        return (one for role in ("author", "editor", "translator") for one in item.get(role) or ())
 
     def is_titled_otherwise(self, title: Sequence[str]) -> bool:
         """Whether a title is given, and its citation has no word of it: another work by the author, not read."""
@@ -203,6 +224,7 @@ class Shelf:
     def named(self, names: Sequence[str]) -> list[Work]:
         """The works by somebody of this name: its last word, or its first, and all others but one given name or two,
         which may be told elsewhere by their initials."""
+        initial = names[0] if names and len(names[0]) == 1 else ""
         names = [name for name in names if len(name) > 1 and name not in _SMALL]
         if not names or not (names[-1] in self.by_name or names[0] in self.by_name):
             return []
@@ -212,8 +234,8 @@ class Shelf:
         shortest = min((self.by_name[name] for name in wanted), key=len)
         found = [work for work in shortest[: CAP + 1] if work.known.names.issuperset(wanted)]
         if len(wanted) < len(names):  # "Harbour Journal" is no "review of Lee in the Quarterly Journal"
-            found = [work for work in found if len(work.known.lead) < _FULL_NAME]
-        return found
+            found = [work for work in found if len(work.known.lead) < _FULL_NAME and not work.is_of_body(names)]
+        return [work for work in found if not work.is_by_namesake(initial, names)] if initial else found
 
     def saying(self, names: Sequence[str]) -> list[Work]:
         """The works in whose citations all words of a body's name stand: "a report by the Harbour Board of Ostmere"."""

@@ -1,0 +1,24 @@
+"""How several authors are joined, and how those left out are named, in the languages that cite.
+
+Out: patterns `AND` and `OTHERS`, their words (`JOINING`); words in which whoever is left out is "et al.".
+
+>>> and_others("Nash and others"), and_others("Nash u. a."), and_others("Lee and Roe")
+('Nash et al.', 'Nash et al.', 'Lee and Roe')
+"""
+
+from __future__ import annotations
+
+import regex
+
+AND = r"(?:and|&|und|et|y|e|i|og|och|en|ve|dan)"
+OTHERS = (
+    r"(?:,?\s(?:et\sal(?:ii|ia)?\b\.?|(?:and|&)\sothers\b|u\.\s?a\.|i\s?in\.|e\.\s?a\.|vd\.|m\.\s?fl\.|y\sotr[oa]s\b"
+    r"|e\saltri\b|e\soutros\b|et\sautres\b|a\skol\.))"
+)
+JOINING = frozenset("and und et og och en ve dan al others".split())
+_LEFT_OUT = regex.compile(rf"{OTHERS}(?=\W*$)")
+
+
+def and_others(name: str) -> str:
+    """A name in which whoever is left out is "et al."."""
+    return str(_LEFT_OUT.sub(" et al.", name))

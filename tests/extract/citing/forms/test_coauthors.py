@@ -1,0 +1,55 @@
+"""Short forms by several authors, by namesakes and by bodies lead to their own work."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.citing.noted import LEE, ROE, SMITH, in_note, led_to, of_notes
+from whence.extract.citing.forms.coauthors import and_others
+
+_ANNE = "Anne Cole, Quarantine and Trade (Macmillan 1974), 12."
+_BEN = "Ben Cole, The Fever Ships (Verso 1982), 40."
+_CASE = "Harbour Board v. Salt Company (1995), p. 599."
+_WATCH = "Harbour Watch, Dredging Contracts (Verso 2012), 4."
+
+
+@pytest.mark.parametrize("said", ["et al", "et alii", "and others", "u. a.", "u.a.", "vd.", "m.fl.", "y otros"])
+def test_whoever_is_left_out_is_said_alike(said: str) -> None:
+    assert and_others(f"Nash {said}") == "Nash et al."
+
+
+def test_a_name_that_ends_so_is_left() -> None:
+    assert and_others("Nash Otherside") == "Nash Otherside"
+
+
+@pytest.mark.parametrize(("words", "label"), [("A. Cole, op. cit., p. 13.", "1"), ("B. Cole, op. cit., p. 41.", "2")])
+def test_an_initial_tells_namesakes_apart(words: str, label: str) -> None:
+    assert led_to(of_notes(_ANNE, _BEN, ROE, words), "4") == label
+
+
+def test_another_initial_is_nobody_known() -> None:
+    assert [one.backref for one in in_note(of_notes(_ANNE, ROE, "B. Cole, op. cit., p. 13."), "3")] == [None]
+
+
+def test_a_bodys_name_is_whole() -> None:
+    found = in_note(of_notes(_WATCH, ROE, "Harbour Board, op. cit., p. 9."), "3")
+    assert [one.backref for one in found] == [None]
+
+
+def test_both_sides_of_a_case_are_one_name() -> None:
+    found = of_notes(_WATCH, _CASE, ROE, "Harbour Board v. Salt Company, op. cit., p. 601.")
+    assert led_to(found, "4") == "2"
+    assert len(in_note(found, "4")) == 1
+
+
+@pytest.mark.parametrize("sign", ["; ", " ; ", "\N{NO-BREAK SPACE}; "])
+def test_two_short_forms_between_which_a_semicolon_stands_are_two(sign: str) -> None:
+    found = of_notes(SMITH, LEE, ROE, f"J. Smith, op. cit., p. 7{sign}A. Lee, op. cit., p. 61.", "Ibid., p. 62.")
+    assert len({one.backref for one in in_note(found, "4")} - {None}) == 2
+    assert [one.backref for one in in_note(found, "5")] == [None]
+
+
+def test_two_names_with_pages_before_an_ibid_are_two_works() -> None:
+    found = of_notes(SMITH, LEE, ROE, "Smith, p. 3; Lee, p. 90.", "Ibid., p. 4.")
+    assert len({one.backref for one in in_note(found, "4")} - {None}) == 2
+    assert [one.backref for one in in_note(found, "5")] == [None]
