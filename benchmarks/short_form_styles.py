@@ -3,8 +3,8 @@
 The works and notes of `short_form_styles.yml` are made up; pandoc's citeproc renders them in each style that cites in
 notes and shortens what was cited before. Which work a note cites is known, so nothing is tagged by hand. A short form
 is right where it leads to a reference of its work, in an earlier note or in the list of works; precision counts all
-that are led anywhere, recall all that a reader can resolve. Left out as the style's doing: a note that repeats its work in
-full, a short form whose words two works share, and a note of several works between which the style sets no sign.
+that are led anywhere, recall all that a reader can resolve. Left out as the style's doing: a note that repeats its work
+in full, a short form whose words two works share, and the works of a note between which the style sets no sign.
 
 Each style comes in one of four shapes, drawn by its name: a web page or plain text, with its list of works or without.
 Halves of the styles are drawn by name as well: rules were made on `dev` alone. The styles (CC BY-SA 3.0, not kept here)
@@ -195,6 +195,8 @@ def truth(made: Page, *, listed: bool, parts: bool) -> Truth:
             short[at] = again
         for key in note.keys:
             first.setdefault(key, at)
+    glued = set() if parts else {key for key, at in first.items() if len(notes[at].keys) > 1}
+    short = {at: keys for at, keys in short.items() if glued.isdisjoint(keys)}
     return Truth(first, _told_apart(made, short), parts)
 
 

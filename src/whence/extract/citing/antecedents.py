@@ -230,7 +230,7 @@ def _titled(shelf: Shelf, member: Member, known: Identity) -> _Outcome:
     fitting = fitting_title(shelf, known)
     if not fitting and (shorter := by_short_title(shelf, words)):
         return _pointing(reference, "short_title", shorter)
-    if known.is_author_and_year and (dated := of_year(shelf, known, words[led(words) :])):
+    if known.issued and (dated := of_year(shelf, known, words[led(words) :])):
         return _pointing(reference, "author_only", dated)
     if not fitting and shelf.listed and (entries := shortened(shelf.listed, known)):
         return _pointing(reference, "short_title", distinct(entries))

@@ -28,7 +28,7 @@ from whence.extract.references.authorship import LISTED_NAMES
 from whence.models import Reference, Span
 
 _PARTED = regex.compile(
-    r";[”\"’]?(?P<space>\s+(?:and\s|also\s|(?:see|cf\.|compare)\s(?:also\s)?)?)(?=\P{Ll}|(?:de|van|von|al|idem|eadem|ders|dies)\b)"
+    r";[”\"’]?(?P<space>\s+(?:(?:and|und|et|y)\s|also\s|(?:see|cf\.|compare)\s(?:also\s)?)?)(?=\P{Ll}|(?:de|van|von|al|idem|eadem|ders|dies)\b)"
 )
 """What parts two works: "Chen, “Silt;” and Roe, Sand"."""
 _NAMED_WORK = regex.compile(r"\p{Lu}[\p{L}.’'-]*(?:\s(?:(?:von|van|de|and|&)\s)?\p{Lu}[\p{L}.’'-]*){1,7},\s[“\"]\p{Lu}")
@@ -149,7 +149,7 @@ class Parting:
         names = LISTED_NAMES.match(self.flat, start, end)
         for parted in _PARTED.finditer(self.flat, names.end() if names else start, end):
             first = self.flat[start : parted.start("space")]
-            quoted = first.count('"') % 2 or first.count("“") > first.count("”") or first.count("(") > first.count(")")
+            quoted = _is_quoted(first) or first.count("(") > first.count(")")
             told = _is_short(first.rstrip(";")) and _DATED.search(self.flat, parted.end(), end)
             if not quoted and (told or self._begins_another(parted.end(), end)):
                 yield from self.parse((start, parted.start("space")), reference.note)
@@ -191,6 +191,13 @@ class Parting:
 def _titled(words: str) -> bool:
     """Whether the words are a name and a title, maybe with a page: "Lee, Short Peace"."""
     return len(words) < _LONGEST and short_title(words[led(words) :].rstrip(" ,;")) is not None
+
+
+def _is_quoted(words: str) -> bool:
+    """Whether a quotation mark is open at the end, as in English, or, behind "„", as elsewhere."""
+    if low := words.count("„"):
+        return low > sum(map(words.count, '“”"'))
+    return words.count('"') % 2 == 1 or words.count("“") > words.count("”")
 
 
 def _is_short(words: str) -> bool:

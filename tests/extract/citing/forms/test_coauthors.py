@@ -53,3 +53,55 @@ def test_two_names_with_pages_before_an_ibid_are_two_works() -> None:
     found = of_notes(SMITH, LEE, ROE, "Smith, p. 3; Lee, p. 90.", "Ibid., p. 4.")
     assert len({one.backref for one in in_note(found, "4")} - {None}) == 2
     assert [one.backref for one in in_note(found, "5")] == [None]
+
+
+@pytest.mark.parametrize("joined", [" ", " und "])
+def test_two_german_short_forms_between_which_a_semicolon_stands_are_two(joined: str) -> None:
+    first = "Thomas Burke: „Who Paid for the Sea Wall?“. In: Economic Review 12 (1993), S. 1–30."
+    short = f"Burke: „Who Paid for the Sea Wall?“, S. 7;{joined}van den Bergh: Polders and Princes, S. 5."
+    found = of_notes(first, _BERGH, ROE, short)
+    assert len({one.backref for one in in_note(found, "4")} - {None}) == 2
+
+
+_BERGH = "Jan van den Bergh, Polders and Princes (Brill, 1988), 61."
+_BOARD = "Royal Commission on Harbours, Report on the Ostmere Disaster (London: HMSO, 1965), para. 14."
+_FLOOD = "An Account of the Great Flood (London: Baldwin, 1703), 6."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Royal Commission on Harbours, 1965, para. 22.",
+        "(Royal Commission on Harbours, 1965, para. 22)",
+        "Royal Commission on Harbours 1965, 22.",
+        "Royal Commission on Harbours, Report on the Ostmere Disaster, 22.",
+    ],
+)
+def test_a_bodys_name_and_year_lead_to_its_work(words: str) -> None:
+    assert led_to(of_notes(_BOARD, ROE, words), "3") == "1"
+
+
+@pytest.mark.parametrize(
+    "words", ["Van den Bergh (1988), p. 70.", "(van den Bergh, 1988, p. 70)", "Bergh 1988, vol. 3."]
+)
+def test_particles_are_no_part_of_a_name(words: str) -> None:
+    assert led_to(of_notes(_BERGH, ROE, words), "3") == "1"
+
+
+def test_another_year_is_another_work() -> None:
+    found = in_note(of_notes(_BOARD, ROE, "Royal Commission on Harbours, 1966, para. 22."), "3")
+    assert all(one.backref is None for one in found)
+
+
+def test_a_title_with_its_article_points_back() -> None:
+    assert led_to(of_notes(_FLOOD, ROE, "An Account of the Great Flood, cit., p. 16."), "3") == "1"
+
+
+@pytest.mark.parametrize("tail", ["who says nothing of it", "emphasis added", "although she was there"])
+def test_a_short_title_may_have_a_remark_behind(tail: str) -> None:
+    assert led_to(of_notes(ROE, LEE, f"Roe, Harbours, 20, {tail}."), "3") == "1"
+
+
+def test_authors_between_slashes_are_authors() -> None:
+    both = "Basil Row and Clara Marsh, “Tides of War,” Journal of Maritime History 35 (2011): 45–79."
+    assert led_to(of_notes(both, ROE, "Row / Marsh, pp. 52-53."), "3") == "1"

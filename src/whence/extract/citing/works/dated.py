@@ -14,15 +14,24 @@ In: the shelf of what was cited and listed, what a reference tells of its work, 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import regex
 
-from whence.extract.citing.works.identity import Identity
+from whence.extract.citing.forms.coauthors import JOINING, and_others
+from whence.extract.citing.forms.shortforms import LOCATOR
+from whence.extract.citing.works.identity import PARTICLES, Identity, identity
 from whence.extract.citing.works.lookups import by_name_and_title, distinct
 from whence.extract.citing.works.shelf import Shelf, Work
+from whence.text import tokens
 
 _YEAR = regex.compile(r"(?<!\p{N})(?P<year>(?:1[5-9]|20)\p{N}{2})(?P<letter>\p{Ll})?(?![\p{L}\p{N}])")
 _TITLED = regex.compile(
     r"(?P<name>\p{Lu}[\p{L}’'-]+(?:\s?/\s?\p{Lu}[\p{L}’'-]+){0,3}),\s(?P<title>[“\"„]?\p{Lu}[^,;()]{3,80}?)[”\"“]?,?\s\(?(?:1[5-9]|20)\p{N}{2}(?!\p{N})"
+)
+_NAMED = regex.compile(
+    r"(?P<name>(?:\p{Ll}{2,3}\s){0,2}\p{Lu}[^,;:()“”\"\p{N}]{1,60}(?:,\s\p{Lu}[^,;:()“”\"\p{N}]{1,40}){0,3}),?\s\(?(?P<year>(?:1[5-9]|20)\p{N}{2})\p{Ll}?\)?"
+    r"(?P<rest>(?:,|:|\s).{1,40})?"
 )
 _CODE = regex.compile(r"\b(?:STAT|CODE|ANN|Stat|Code|Ann)\b[^;]{0,30}§")
 """A section of a state's laws, whose code is nobody's name: "N.C. GEN. STAT. § 14-4 (2024)"."""
@@ -31,7 +40,8 @@ _CODE = regex.compile(r"\b(?:STAT|CODE|ANN|Stat|Code|Ann)\b[^;]{0,30}§")
 def of_year(shelf: Shelf, known: Identity, words: str) -> list[Work]:
     """The works by these names of this year: those cited before, else the entries of the list of works; of several the
     one that has the year's letter, too."""
-    if _CODE.search(words):
+    known = known if known.is_author_and_year else _dated_name(words)
+    if _CODE.search(words) or not known.issued:
         return []
     told = _YEAR.search(words)
     found = [work for work in shelf.dated(known) if not work.known.is_author_and_year]
@@ -41,6 +51,17 @@ def of_year(shelf: Shelf, known: Identity, words: str) -> list[Work]:
     if told and told["letter"]:
         found = [work for work in found if told.group() in work.said]
     return distinct(found) or _by_title(shelf, words, told["year"] if told else "")
+
+
+def _dated_name(words: str) -> Identity:
+    """The name and year that, with a place, are all the words, whatever the parser made of them: "Harbour Board of
+    Ostmere, 1965, para. 22"."""
+    found = _NAMED.fullmatch(words.strip(" ()."))
+    known = identity(None, "")
+    if found is None or (found["rest"] and not LOCATOR.fullmatch(found["rest"])):
+        return known
+    names = frozenset(tokens(and_others(found["name"])).words) - PARTICLES - JOINING
+    return replace(known, names=frozenset(name for name in names if len(name) > 1), issued=(int(found["year"]),))
 
 
 def _by_title(shelf: Shelf, words: str, year: str) -> list[Work]:

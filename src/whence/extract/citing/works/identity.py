@@ -65,7 +65,7 @@ _OWNED = regex.compile(
 """A work under its author's genitive, as old books cite: "Lee's Silt and Sand, vol. ii. p. 4"."""
 _EXTRA = ("publisher", "URL", "DOI", "number")
 """What a short form lacks; a book's volume is its place: "Lee, Silt and Sand, vol. ii. p. 4"."""
-_PARTICLES = frozenset(["van", "von", "de", "den", "der", "du", "la", "le", "zu", "zur", "ter", "del", "della", "di"])
+PARTICLES = frozenset(["van", "von", "de", "den", "der", "du", "la", "le", "zu", "zur", "ter", "del", "della", "di"])
 """What is left out in front of a surname, or read as a given name: "Van den Berg 1988"."""
 _ARTICLES = frozenset(["the", "a", "an", "der", "die", "das", "le", "la", "les"])
 
@@ -102,7 +102,7 @@ class Identity:
 
     def holds(self, title: Sequence[str]) -> bool:
         """Whether these words stand together in the title."""
-        return runs_in(_without_article(tuple(title)), self.title)
+        return runs_in(without_article(tuple(title)), self.title)
 
     def leaves_out(self, title: Sequence[str]) -> bool:
         """Whether these words leave some of the title out, from its first on in the same order: "Silt and Towns" for
@@ -113,7 +113,7 @@ class Identity:
 
     def begins(self, title: Sequence[str]) -> bool:
         """Whether its title begins with these words: others inside it may be anybody's name."""
-        short = _without_article(tuple(title))
+        short = without_article(tuple(title))
         return self.title[: len(short)] == short
 
     def shortens(self, other: Identity) -> bool:
@@ -150,7 +150,7 @@ def identity(work: CSL | None, words: str) -> Identity:
     if work is None:
         return Identity(frozenset(), (), (), (), frozenset(), frozenset(), 0)
     names = frozenset(word for name in _names(work) for word in _words(name) if len(word) > 1)
-    names = names - _PARTICLES or names
+    names = names - PARTICLES or names
     names |= _abbreviated(words, names) | frozenset(_initials(work))
     authors = _authors(words)
     authors = () if work.get("author") and names.isdisjoint(authors) else authors  # "Silt and Sand: Essays, Ann Lee"
@@ -158,7 +158,7 @@ def identity(work: CSL | None, words: str) -> Identity:
     lead = _lead(words) if not names else ()
     edited = work.get("container-title") if work.get("editor") and not work.get("author") else None  # "Lee (ed.), Silt"
     title = _title(str(work.get("title") or edited or ""))
-    title = _without_article(title[len(authors) :]) if authors and title[: len(authors)] == authors else title
+    title = without_article(title[len(authors) :]) if authors and title[: len(authors)] == authors else title
     if (owned := owned_by(words)) and names.isdisjoint(owned[0]):
         names, title, lead = frozenset(owned[0]), _title(owned[1]), ()
     elif (placed := author_before_place(words)) and not {"container-title", "publisher"} & set(work):
@@ -254,10 +254,11 @@ def _dated(words: str) -> Iterator[str]:
 
 
 def _title(words: str) -> tuple[str, ...]:
-    return _without_article(_words(_VOLUME.sub("", words) if "," in words else words))
+    return without_article(_words(_VOLUME.sub("", words) if "," in words else words))
 
 
-def _without_article(words: tuple[str, ...]) -> tuple[str, ...]:
+def without_article(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a title without an article in front."""
     return words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
 
 

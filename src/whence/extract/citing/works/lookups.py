@@ -169,14 +169,20 @@ def kind_of(shelf: Shelf, maybe: tuple[str, str]) -> str:
 def by_name(shelf: Shelf, names: Sequence[str]) -> list[Work]:
     """The works by somebody of this name, and the judgments with this name; where there are none, those of this title
     ("The Long War, op. cit.")."""
-    titled = [work for work in shelf.titled(names) if work.known.holds(names)] if names else []
-    titled = [work for work in titled if work.case is not None or work.known.begins(names)]
+    titled = [work for work in shelf.titled(names) if _is_titled(work, names)] if names else []
     sides = [work for work in titled if work.case is not None]
     if "v" in names[1:]:
         return sides
     if len(exact := [work for work in sides if work.case and work.case.is_between(names)]) == 1:
         return exact
     return [*(work for work in shelf.named(names) if not is_bare(work)), *sides] or titled
+
+
+def _is_titled(work: Work, names: Sequence[str]) -> bool:
+    """Whether its title begins with these words, or, of a judgment, holds them; a name has lost its "v."."""
+    if work.case is not None:
+        return work.known.holds(names)
+    return work.known.begins(names) or [word for word in work.known.title if word != "v"] == list(names)
 
 
 def is_bare(work: Work) -> bool:

@@ -19,7 +19,7 @@ from whence.extract.citing.forms.authorities import Authority
 from whence.extract.citing.forms.cases import Case
 from whence.extract.citing.forms.members import Member
 from whence.extract.citing.forms.shortforms import DAY, led, shorthands
-from whence.extract.citing.works.identity import Identity, identity
+from whence.extract.citing.works.identity import Identity, identity, without_article
 from whence.extract.people import reads_as_outlet
 from whence.models import Reference
 from whence.text import content_words, tokens
@@ -277,7 +277,7 @@ class Shelf:
 
     def titled(self, title: Sequence[str]) -> list[Work]:
         """The works in whose titles these words stand together, or whose titles stand in these words."""
-        lists = [self.by_word.get(word, []) for word in title]
+        lists = [self.by_word.get(word, []) for word in without_article(tuple(title))]
         found = min(lists, key=len, default=[])
         return found if 0 < len(found) <= CAP else []
 
