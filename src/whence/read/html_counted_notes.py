@@ -23,9 +23,9 @@ from typing import NamedTuple
 import regex
 
 from whence.models import Mark, MarkKind, Span
+from whence.read.counted_notes import CITES
 from whence.read.html_walk import Page
 from whence.read.numbers_in_order import Places, in_order
-from whence.read.raised_notes import CITES
 
 _HEAD = regex.compile(
     r"^\s{0,8}(?:\[(?P<bracket>\p{Nd}{1,4})\]|\((?P<round>\p{Nd}{1,4})\)|(?P<stopped>\p{Nd}{1,4})[.:)](?!\p{Nd})"

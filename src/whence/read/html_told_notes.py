@@ -14,10 +14,10 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from whence.models import Mark, MarkKind
-from whence.read.decorated_notes import decorated_notes
 from whence.read.html_counted_notes import counted_notes
 from whence.read.html_notes import notes
 from whence.read.html_walk import Page
+from whence.read.labelled_notes import labelled_notes
 from whence.read.raised_notes import raised_notes
 
 _FEWEST_GLUED = 3
@@ -27,7 +27,7 @@ def told_notes(page: Page) -> list[Mark]:
     """The notes and markers of a page; none where nothing tells them."""
     return (
         notes(page)
-        or decorated_notes(page.text)
+        or labelled_notes(page.text, paged=False)
         or raised_notes(page.text, page.marks, _raised_heads(page))
         or counted_notes(page)
     )

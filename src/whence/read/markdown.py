@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence, Set
+from itertools import pairwise
 from typing import Any
 
 import yaml
@@ -74,8 +75,14 @@ def read_markdown(payload: Payload) -> Draft:
     about = _metadata(front[1]) if front else Metadata()
     written = weave.text()
     heads = {weave.span(mark)[0] for mark in rendering.heads}
-    marks = anchored(written, weave.marks())
-    return Draft(written, _with_feet(written, marks, heads), metadata=about, coverage=coverage(decoded))
+    marks = _with_feet(_in_lines(written, rendering.breaks), anchored(written, weave.marks()), heads)
+    return Draft(written, marks, metadata=about, coverage=coverage(decoded))
+
+
+def _in_lines(text: str, breaks: Sequence[int]) -> str:
+    """The text with the line ends of its source, which no reader sees, but which notes begin behind."""
+    ends = [0, *(at for at in breaks if text.startswith(" ", at)), len(text)]
+    return "\n".join(text[start + (start > 0) : end] for start, end in pairwise(ends))
 
 
 def _flush(text: str) -> str:
@@ -115,6 +122,7 @@ class _Rendering:
         self.leading: list[int | None] = []
         self.superscripts: list[int] = []
         self.heads: list[int] = []
+        self.breaks: list[int] = []
         self.begun = False
         self.depth = 0
         self.row = self.column = 0
@@ -249,6 +257,7 @@ class _Rendering:
     def soft_break(self, _: Token) -> None:
         """A line end inside a paragraph."""
         self.begun = False
+        self.breaks.append(self.weave.at)
         self.weave.words(" ")
 
     def hard_break(self, _: Token) -> None:

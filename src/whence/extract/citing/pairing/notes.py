@@ -30,18 +30,29 @@ _ON = regex.compile(r"(?<=(?:[.!?”\"’)/\p{N}]|\.(?:html?|pdf|php|aspx?))\s)\
 """The label of a note behind another one in one paragraph, as Markdown makes one of lines."""
 _STEM = regex.compile(r"([\p{L}_-]+)(\p{Nd}{1,4})")
 _SIGN = regex.compile(r"(?P<sign>\*{1,3}|[†‡§]{1,2})\s?(?=[\p{L}\"“(])")
-_WAY = r"(?:[\[(](?i:back|return|retour|zurück)(?:\s(?i:to\s(?:the\s)?text))?[\])]|[↩↑⏎]\ufe0e?)"
+_WAY = (
+    r"(?:\[[↑↩^]\](?:\(#[^\s()]{1,40}\))?|[\[(](?i:back|return|retour|zurück)(?:\s(?i:to\s(?:the\s)?text))?[\])]"
+    r"|[↩↑⏎]\ufe0e?)"
+)
 _WAY_UP = regex.compile(r"[\^↑]\ufe0e?\s+(?:(?:\p{Ll}\s)+(?=\P{Ll}))?")
 """What leads back to the markers in front of a note's words, as wikis have it: "^ a b Smith"."""
 _STOP = regex.compile(r"\s?[.):]\*?\s+(?=\S)")
 _STRAY = regex.compile(r"[.,;:)]\s+(?=\S)")
 """The stop of a label that is not printed: "<li>. Ibid.</li>"."""
-_BEFORE_LABEL = regex.compile(r"[\[({<]{0,2}(?:(?i:(?:foot|end)?note)\s)?[\[(]?\^?")
-_BEHIND_LABEL = regex.compile(rf"(?!\p{{N}})[\])}}>^/]{{0,2}}[.:]?\s*(?:{_WAY}\s*)?")
+_BEFORE_LABEL = regex.compile(
+    r"(?:(?:[-+•*|]|\.\.)\s+)?\\?[\[({<*_^#↑]{0,4}(?:sup>)?"
+    r"(?:(?i:(?:foot|end)?note|fn|fu(?:ß|ss)note|anm)[.:]?\s?|nt?\.?\s?)?[\[(*#]?\^?"
+)
+_BEHIND_LABEL = regex.compile(
+    r"(?!\p{N})\\?(?:</sup>)?[\])}>*_^/]{0,4}[.:)]?[*_]{0,2}(?:\s+[|–—](?=\s))?\s*"
+    rf"(?:(?:{_WAY}|[\^↑](?=\s))\s*)?"
+)
+"""The signs around a label."""
 _WAY_BACK = regex.compile(rf"\s*+{_WAY}$")
 _WAY_LENGTH = 24
 _LINKED = 4
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_RAISE = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 AHEAD = 6
 """Numbers count on in steps of at most so many: some notes or markers could not be recognised."""
 _HEADING = 80
@@ -134,7 +145,7 @@ def _bare(layout: Layout, mark: Mark, raised: dict[int, Mark]) -> Span:
     start = stray.end() if stray and stray.end() < end else start
     before = _BEFORE_LABEL.match(layout.flat, start, end)
     at = before.end() if before else start
-    if not label or not layout.flat.startswith(label, at, end):
+    if not label or not layout.flat.startswith((label, label.translate(_RAISE)), at, end):
         return start, end
     behind = _BEHIND_LABEL.match(layout.flat, at + len(label), end)
     return trim(layout.text, behind.end(), end) if behind and behind.end() < end else (start, end)

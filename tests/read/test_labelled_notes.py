@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from whence.extract import extract
 from whence.models import MarkKind
 from whence.read import read
-from whence.read.decorated_notes import decorated_notes
+from whence.read.labelled_notes import labelled_notes
 from whence.read.payload import Payload
 
 SAID = ["The board met in May", "The tolls were high", "The master denied it", "A year went by"]
@@ -51,19 +51,83 @@ def test_numbers_with_signs_around_them_are_labels_and_markers(marker: str, labe
     ],
 )
 def test_lines_to_which_nothing_leads_are_no_notes(text: str) -> None:
-    assert decorated_notes(text) == []
+    assert labelled_notes(text) == []
 
 
 @given(st.text(alphabet="a .,\n123[]FNn/{}^", max_size=120))
 def test_every_mark_stands_in_the_text(text: str) -> None:
-    for mark in decorated_notes(text):
+    for mark in labelled_notes(text):
         assert 0 <= mark.start < mark.end <= len(text)
         assert mark.kind in (MarkKind.NOTE, MarkKind.NOTE_REFERENCE)
 
 
 def test_a_letter_and_a_number_among_the_running_text_begin_no_notes() -> None:
     pages = "\n\n".join(f"It was so. n{n}\n\nn{n} Lee, Silt {n} (1999).\n\nNobody came." for n in range(1, 6))
-    assert decorated_notes(pages) == []
+    assert labelled_notes(pages) == []
+
+
+MANNERS = [
+    ("[{}]", "[{}] {}"),
+    (" [{}]", "[{}]. {}"),
+    (" ({})", "({}) {}"),
+    ("[{}]", r"\[{}\] {}"),
+    ("#{}", "#{} {}"),
+    ("[fn:{}]", "[fn:{}] {}"),
+    (" [{}]_", ".. [{}] {}"),
+    (" _{}/", "_{}/ {}"),
+    ("{}", "{}: {}"),
+    ("[{}]", "[{}] ^ {}"),
+]
+
+
+@pytest.mark.parametrize(("marker", "label"), MANNERS)
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_notes_at_the_feet_of_pages_are_found_by_markers_in_any_signs(marker: str, label: str, between: str) -> None:
+    pages = ""
+    for first in (1, 3, 5):
+        said = " ".join(f"{SAID[n % 4]}.{marker.format(n)}" for n in (first, first + 1))
+        notes = between.join(label.format(n, WORKS[n % 4]) for n in (first, first + 1))
+        pages += f"{said} It rained.\n\n{notes}\n\n"
+    found = extract(read(Payload("a.txt", None, "text/plain", pages.encode())))
+    assert [note.label for note in found.notes] == ["1", "2", "3", "4", "5", "6"]
+    assert all(pages[note.start : note.end] in WORKS for note in found.notes)
+    assert len({one.note_id for one in found.citations if one.note_id}) == 6
+
+
+@pytest.mark.parametrize("label", ["[{}] {}", "({}) {}", "¹⁰{} {}", "{}) {}", "- {}. {}", "| {} | {} |"])
+def test_a_file_of_notes_is_told_by_those_that_point_back(label: str) -> None:
+    works = [
+        "Jane Doe, Tides of Ostmere (Marlow Press 2000).",
+        "Ibid., 7.",
+        "Ann Lee, Silt (Fenland Press 1999).",
+        "Ibid.",
+    ]
+    label = label.replace("¹⁰{}", "{}:")
+    page = "\n".join(label.format(n, works[(n - 1) % 4]) for n in range(1, 9))
+    found = extract(read(Payload("a.txt", None, "text/plain", page.encode())))
+    assert [note.label for note in found.notes] == [str(n) for n in range(1, 9)]
+
+
+@pytest.mark.parametrize("label", ["[{}] {}", "({}) {}", "{}) {}", "- {}. {}", "{}: {}"])
+def test_numbered_paragraphs_that_cite_but_never_point_back_are_no_notes(label: str) -> None:
+    page = "\n\n".join(label.format(n, f"The board met in 19{n + 10} and voted.") for n in range(1, 12))
+    assert labelled_notes(page) == []
+
+
+def test_sources_cited_out_of_order_are_no_notes() -> None:
+    body = " ".join(f"It was so [{n}]. It rained." for n in (7, 2, 9, 1, 4, 8, 3, 6, 5))
+    page = body + "\n\n" + "\n\n".join(f"[{n}] Lee, A. Silt {n}. 2019." for n in range(1, 10))
+    assert labelled_notes(page) == []
+
+
+def test_a_note_of_two_paragraphs_goes_on_where_no_running_text_can_stand_behind_it() -> None:
+    body = " ".join(f"{words}.{{{n}}}" for n, words in enumerate(SAID, start=1))
+    page = (
+        body
+        + "\n\n{1} Doe, Silt (1999).\n\nShe was wrong.\n\n{2} Id.\n\n{3} Id.\n\n{4} Lee, Tides (2001).\n\nThe end.\n"
+    )
+    notes = [page[mark.start : mark.end] for mark in labelled_notes(page) if mark.kind is MarkKind.NOTE]
+    assert [note.split()[-1] for note in notes] == ["wrong.", "Id.", "Id.", "(2001)."]
 
 
 def _chapter(first: int) -> str:
@@ -83,9 +147,10 @@ def test_paragraphs_under_bracketed_numbers_are_the_notes_of_each_chapter(furthe
 
 
 def test_bracketed_numbers_at_a_texts_end_alone_may_be_a_list_of_works() -> None:
-    assert decorated_notes(f"{_chapter(1)}\n") == []
+    works = _chapter(1).replace("_Ibid._", "Tom Roe, Sand.").replace("Id.", "May Fox, Mud.")
+    assert labelled_notes(f"{works}\n") == []
 
 
 def test_numbered_paragraphs_that_the_text_speaks_of_are_no_notes() -> None:
     rulings = "\n\n".join(f"[{n}] It was so held, as at [{n - 1}] above." for n in range(1, 9))
-    assert decorated_notes(f"Ruling\n\n{rulings}\n\nIt is so ordered.\n") == []
+    assert labelled_notes(f"Ruling\n\n{rulings}\n\nIt is so ordered.\n") == []

@@ -1,0 +1,1 @@
+"""A text with notes in every manner that plain text and Markdown print them in."""

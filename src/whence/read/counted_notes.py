@@ -1,0 +1,171 @@
+"""Notes under numbers that count on at the heads of lines: raised ones, or such as signs around them tell.
+
+In: a text, and its numbers that may be labels or markers. Out: `NOTE` marks, and `NOTE_REFERENCE` marks at the numbers
+of the running text that lead to them. The numbers are labels only where half of them stand in the running text, too, or
+where the notes are a page of their own: paragraphs that count on by one, and half of which cite.
+
+>>> text = "So1 and so,2 it was.3\\n\\n1 A. Doe, A Book.\\n\\n2 Ibid.\\n\\n3 B. Roe, Other."
+>>> numbers = [Number(at, at + 1, int(text[at]), at > 20) for at in (2, 11, 20, 23, 42, 51)]
+>>> [text[mark.start : mark.end] for mark in counted_notes(text, numbers)]
+['1', '2', '3', '1 A. Doe, A Book.', '2 Ibid.', '3 B. Roe, Other.']
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+import regex
+
+from whence.models import Mark, MarkKind
+
+FEWEST = 3
+_AHEAD = 8
+"""So many numbers in a row may not have been raised."""
+_WORDS = regex.compile(r"\s?[\"“‘«*(\[]{0,3}\p{L}")
+_HEADED = regex.compile(r"[.):]?\s?\*?\s?(?:[\"“‘«*_(\[]{0,3}[\p{L}\p{N}]|§)")
+"""What stands behind a label at a line's head: a stop may, too, and a number ("<sup>3</sup>. 18 U.S.C. § 1030")."""
+CITES = regex.compile(
+    r"\b(?:[Ii]bid|[Ii]d\.|[Ss]ee\b|[Oo]p\.\s?cit|https?://)|\p{N}{4}|,\s\p{N}{1,3}(?:[–-]\p{N}{1,3})?\.?\s*$"
+)
+_BACK = regex.compile(
+    r"[\s*_“\"(]{0,3}(?:[Ss]ee\s|[Cc]f\.\s)?(?:(?:[Ii]b[ií]d|[Ss]upra|[Ee]bd|[Ii]dem)\b|[Ii]d\.|[Oo]p\.\s?cit)"
+)
+_POINTING = 2
+_PAGE_OF_NOTES = 5
+"""Fewer notes without markers may be verses, or the footings of a table."""
+_NEARLY = 0.9
+_ENDED = regex.compile(r"[.!?:;][\"”’)\]]{0,2}\s*$")
+_BLANK = regex.compile(r"\n[ \t>]*(?=\n)|\f")
+_FURTHER = 3000
+"""So many characters of further paragraphs a note may have, where no running text can stand between it and the next."""
+
+
+class Number(NamedTuple):
+    """A number that is raised or told by signs around it, `text[start:end]`; whether a line begins with it."""
+
+    start: int
+    end: int
+    number: int
+    heads: bool
+
+
+def counted_notes(text: str, numbers: Sequence[Number], asides: Sequence[int] = ()) -> list[Mark]:
+    """The marks of notes whose labels count on among these numbers, where half of them stand as markers, too; none
+    where there are no such notes. What is set aside ends a note."""
+    labels = _labels(text, numbers)
+    taken = {label.start for label in labels}
+    markers = [one for one in numbers if one.start not in taken and not one.heads]
+    led = {number.number for number in markers}
+    paired = sum(label.number in led for label in labels) * 2 >= len(labels)
+    if len(labels) < FEWEST or not (paired or _is_page_of_notes(text, labels)):
+        return []
+    return sorted(_marks(text, labels, markers, asides), key=lambda mark: (mark.start, mark.end))
+
+
+def _is_page_of_notes(text: str, labels: Sequence[Number]) -> bool:
+    """Whether the labels head paragraphs, or lines of which some point back, that count on by one nearly everywhere,
+    and half of which cite: the running text with their markers is on another page."""
+    heads = [one for one in labels if one.start == 0 or _ends_paragraph(text, one.start)]
+    if len(heads) < len(labels) * _NEARLY and point_back(text, labels):
+        heads = [one for one in labels if one.heads]
+    steps = sum(two.number in (one.number + 1, 1) for one, two in pairwise(heads))
+    if len(heads) < max(_PAGE_OF_NOTES, len(labels) * _NEARLY) or steps < (len(heads) - 1) * _NEARLY:
+        return False
+    ends = [*(two.start for two in heads[1:]), len(text)]
+    cited = (CITES.search(text, one.end, end) for one, end in zip(heads, ends, strict=True))
+    return sum(found is not None for found in cited) * 2 >= len(heads)
+
+
+def point_back(text: str, labels: Iterable[Number]) -> bool:
+    """Whether several of these notes begin with "Ibid." and its kin, as no item of a list does."""
+    return sum(_BACK.match(text, one.end) is not None for one in labels) >= _POINTING
+
+
+def _labels(text: str, numbers: Sequence[Number]) -> list[Number]:
+    """The numbers that begin a note: at a line's head where they count on, and behind a sentence of a note's paragraph
+    where it is the next one."""
+    found: list[Number] = []
+    following = _following(numbers)
+    for at, one in enumerate(numbers):
+        last = found[-1] if found else None
+        if not (_HEADED if one.heads else _WORDS).match(text, one.end):
+            continue
+        if one.heads:
+            counts = last is None or one.number == 1 or last.number < one.number <= last.number + _AHEAD
+            then = following[at]
+            if last is not None and then is not None and last.number < then <= one.number:
+                counts = False  # a marker of the text at a line's head, the notes count on behind it
+            if not counts and last is not None and then == last.number + 2 and _ends_paragraph(text, one.start):
+                one, counts = one._replace(number=last.number + 1), True  # a slip of the pen: 55, 26, 57
+        else:
+            counts = last is not None and one.number == last.number + 1 and _goes_on(text, last.end, one.start)
+        if counts:
+            found.append(one)
+    return found
+
+
+def _ends_paragraph(text: str, start: int) -> bool:
+    """Whether a paragraph ends right before."""
+    return text.endswith("\n\n", 0, start)
+
+
+def _following(numbers: Sequence[Number]) -> list[int | None]:
+    """The next number at a line's head behind each."""
+    found: list[int | None] = []
+    behind = None
+    for one in reversed(numbers):
+        found.append(behind)
+        behind = one.number if one.heads else behind
+    return found[::-1]
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether a sentence of the same paragraph ends here."""
+    return text.find("\n", start, end) < 0 and _ENDED.search(text, max(start, end - 6), end) is not None
+
+
+def _marks(text: str, labels: Sequence[Number], markers: Sequence[Number], asides: Sequence[int]) -> Iterator[Mark]:
+    places: dict[int, list[int]] = {}
+    kind = "footnote" if several_feet(labels, markers) else "endnote"
+    spans = [(label.start, end) for label, end in zip(labels, _ends(text, labels, markers, asides), strict=True)]
+    for label, (start, end) in zip(labels, spans, strict=True):
+        places.setdefault(label.number, []).append(start)
+        yield Mark(MarkKind.NOTE, start, end, {"label": str(label.number), "id": f"raised-{start}", "kind": kind})
+    for marker in markers:
+        behind = places.get(marker.number, [])
+        at = bisect_left(behind, marker.start) if len(behind) > 1 else 0
+        before = bisect_left(spans, (marker.start, 0)) - 1
+        if at < len(behind) and not (before >= 0 and marker.start < spans[before][1]):
+            data = {"label": str(marker.number), "target": f"raised-{behind[at]}"}
+            yield Mark(MarkKind.NOTE_REFERENCE, marker.start, marker.end, data)
+
+
+def several_feet(labels: Sequence[Number], markers: Sequence[Number]) -> bool:
+    """Whether running text with markers stands between notes."""
+    return any(labels[0].start < marker.start < labels[-1].start for marker in markers)
+
+
+def _ends(text: str, labels: Sequence[Number], markers: Sequence[Number], asides: Sequence[int]) -> Iterator[int]:
+    """Where each note ends: where the next one begins, or something set aside; with its paragraph where running text
+    may stand behind it."""
+    last: dict[int, int] = {}
+    for marker in markers:
+        last[marker.number] = marker.start
+    for at, label in enumerate(labels):
+        then = labels[at + 1] if at + 1 < len(labels) else None
+        blank = _BLANK.search(text, label.end, then.start if then else len(text))
+        end = then.start if then else len(text)
+        if blank and not (then and _goes_to(label, then, last)):
+            end = blank.start()
+        end = min([end, *asides[bisect_left(asides, label.end) :][:1]])
+        yield label.start + len(text[label.start : end].rstrip(" \t\r\n>|"))
+
+
+def _goes_to(label: Number, then: Number, last: Mapping[int, int]) -> bool:
+    """Whether nothing but further paragraphs of a note can stand between it and the next one: that one's markers stand
+    before both, or none has a marker."""
+    near = then.number == label.number + 1 and then.start - label.start <= _FURTHER
+    return near and (last.get(then.number, -1) < label.start if last else True)

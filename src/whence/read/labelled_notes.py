@@ -1,0 +1,181 @@
+"""Notes whose numbers are told by signs around them, whichever these are: "[3] Id. at 7.", "[FN3]. Id.", "n3 Id.",
+"3/ Id.", "Footnote 3: Id.", "{3} Id.", "^3 Id.", "(3) Id.", "³ Id.", ".. [3] Id.", in paragraphs, a list or a table.
+
+In: a text. Out: `NOTE` marks, and `NOTE_REFERENCE` marks at the markers in the running text. Labels are numbers at the
+heads of lines that are printed alike and count on; markers are numbers behind words that are printed alike, too, and of
+all manners the one that has most of the labels' numbers, in their order. Half of the labels must have one, or the notes
+be a page of their own (`counted_notes`). Numbers in plain brackets are those of lists and sources, too: they need more.
+
+>>> text = "It was so,[FN1] and so,[FN2] they said.[FN3]\\n\\n[FN1]. A. Doe, A.\\n\\n[FN2]. Id.\\n\\n[FN3]. B. Roe.\\n"
+>>> [(mark.kind.name, mark.data["label"]) for mark in labelled_notes(text)][2:4]
+[('NOTE_REFERENCE', '3'), ('NOTE', '1')]
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+import regex
+
+from whence.models import Mark
+from whence.read.counted_notes import FEWEST, Number, counted_notes, point_back, several_feet
+from whence.read.numbers_in_order import rising
+from whence.read.page_notes import page_notes, places_of
+
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_FIGURE = r"(?P<n>\p{Nd}{1,4}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})"
+_WORD = r"(?:(?i:(?:foot|end)?note|fn|fu(?:ß|ss)note|anm)[.:]?[ ]?|nt?\.?[ ]?)"
+_OPEN = rf"(?P<open>\\?[\[({{<*_^#↑]{{0,4}}(?:sup>)?{_WORD}?[*#]?)"
+_CLOSE = r"(?P<close>\\?(?:</sup>)?[\])}>*_^/]{0,4}"
+_ITEM = r"(?P<item>(?:(?:[-+•|]|\*(?=[ ]+\S)|\.\.(?=[ ]\[))[ \t]+)?)"
+"""What a list, a table or reStructuredText sets in front of a label."""
+_BEHIND = (
+    r"(?:[ \t]*(?:\[[↑^↩]\](?:\(#[^\s()]{1,40}\))?|[↑^↩|–—](?=\s)))?"
+    r"(?:[ \t]*\n?[ \t]*(?=[\p{Lu}\"“‘(§])|[ \t]+(?=\S)|[ \t]*\n[ \t]*(?=\S)|(?<=[⁰¹²³⁴⁵⁶⁷⁸⁹])(?=\S))"
+)
+"""A way back to the text or a dash, and a space, but in front of a capital or behind a raised figure."""
+_HEAD = regex.compile(rf"^[ \t>]*{_ITEM}{_OPEN}{_FIGURE}{_CLOSE}[.:)]?[*_]{{0,2}}){_BEHIND}", regex.MULTILINE)
+_NUMBER = regex.compile(rf"{_FIGURE}(?!\p{{Nd}}|[.,]\p{{Nd}}){_CLOSE})(?![\p{{L}}\p{{N}}(])")
+_SIGNED = regex.compile(rf"(?:(?<=[\p{{L}}\p{{N}}.,;:!?”\"’)\]])[ ]?|(?<=[.!?][ ])){_OPEN}\Z")
+_WIDEST = 16
+"""A marker is a number with signs behind it, and in front of it at most so many."""
+_BEGINS = regex.compile(r"(?:\A|\f|\n[ \t>]*\n)[ \t>]*\Z")
+_INDENT = 24
+_BLANK = regex.compile(r"\n[ \t>]*(?=\n)|\f")
+_AFTER = 2000
+"""More characters behind the last note are running text."""
+_LEAST, _SHARE, _STEADY = 4, 0.6, 0.8
+"""Plain numbers need so many markers in order, for such a share of the labels; by one they count on in such a share."""
+
+
+class _Signs(NamedTuple):
+    """What is printed around a number."""
+
+    open: str
+    close: str
+    raised: bool = False
+
+    @property
+    def listed(self) -> bool:
+        """Whether lists and paragraphs are numbered so."""
+        return not self.raised and self.open.lstrip("\\") in ("", "[", "(") and "/" not in self.close
+
+    @property
+    def bare(self) -> bool:
+        """Whether at most a stop stands there."""
+        return not self.raised and not self.open and self.close in ("", ".", ")")
+
+
+class _Labels:
+    """Numbers at the heads of lines that are printed alike, and which of them a marker can lead to."""
+
+    def __init__(self, text: str, numbers: Sequence[Number]) -> None:
+        self.numbers = numbers
+        self.text = text
+        self._starts = [one.start for one in numbers]
+        following = [*self._starts[1:], len(text)]
+        blanks = (_BLANK.search(text, one.end, end) for one, end in zip(numbers, following, strict=True))
+        self._ends = [blank.start() if blank else end for blank, end in zip(blanks, following, strict=True)]
+        self._places: dict[int, list[int]] = defaultdict(list)
+        for one in numbers:
+            self._places[one.number].append(one.start)
+
+    def led(self, markers: Iterable[Number]) -> list[Number]:
+        """The markers outside these notes that lead to the next one of their number, in the order of both."""
+        leading = [(one, at) for one in markers if (at := self._behind(one)) is not None]
+        return [leading[at][0] for at in rising([place for _, place in leading])]
+
+    def _behind(self, marker: Number) -> int | None:
+        before = bisect_right(self._starts, marker.start) - 1
+        if before >= 0 and marker.start < self._ends[before]:
+            return None
+        places = self._places.get(marker.number, [])
+        at = bisect_left(places, marker.end)
+        return places[at] if at < len(places) else None
+
+    def are_notes(self, led: Sequence[Number], signs: _Signs) -> bool:
+        """Whether numbers such as lists and paragraphs have are those of notes: they count on by one, and those in
+        square brackets are led to at the feet of several pages; or they point back, as no list does, and most or none
+        are led to."""
+        steps = sum(two.number in (one.number + 1, 1) for one, two in pairwise(self.numbers))
+        if len(self.numbers) < _LEAST or steps < _STEADY * (len(self.numbers) - 1):
+            return False
+        most = len(led) >= max(_LEAST, _SHARE * len(self.numbers))
+        if most and "[" in signs.open and several_feet(self.numbers, led):
+            return True
+        return (most or not led) and point_back(self.text, self.numbers)
+
+
+def labelled_notes(text: str, *, paged: bool = True) -> list[Mark]:
+    """The marks of notes under such numbers; none where the text has no such notes. Where no signs tell them, of the
+    manners in which lists are numbered, too, that one counts which gives the most notes; bare numbers only where the
+    text may have pages."""
+    heads: dict[_Signs, list[Number]] = defaultdict(list)
+    for signs, number in _heads(text):
+        heads[signs].append(number)
+    for signs, numbers in heads.items():
+        heads[signs] = _apart(text, numbers)
+    counted = [(signs, _Labels(text, numbers)) for signs, numbers in heads.items() if _count_on(numbers)]
+    counted.sort(key=lambda one: -len(one[1].numbers))
+    markers = _markers(text) if counted else []
+    for signs, labels in counted:
+        if not signs.listed and (marks := _marks(labels, signs, markers)):
+            return marks
+    found = [page_notes(text)] if paged else []
+    found += (_marks(labels, signs, markers) for signs, labels in counted if signs.listed and (paged or not signs.bare))
+    return max(found, key=len, default=[])
+
+
+def _heads(text: str) -> Iterator[tuple[_Signs, Number]]:
+    """What may be a label, and how it is printed."""
+    for found in _HEAD.finditer(text):
+        number = int(found["n"].translate(_RAISED))
+        yield _signs(found["open"], found), Number(found.start("item"), found.end(), number, True)
+
+
+def _signs(opened: str, found: regex.Match[str]) -> _Signs:
+    return _Signs(opened.strip().casefold(), found["close"].strip(), not found["n"].isascii())
+
+
+def _apart(text: str, numbers: list[Number]) -> list[Number]:
+    """Without those inside paragraphs, where nearly all begin one: there a line begins with a marker by chance."""
+    apart = [one for one in numbers if _BEGINS.search(text, max(0, one.start - _INDENT), one.start)]
+    return apart if len(apart) >= _STEADY * len(numbers) else numbers
+
+
+def _count_on(numbers: Sequence[Number]) -> bool:
+    """Whether some of these numbers follow each other."""
+    return sum(two.number == one.number + 1 for one, two in pairwise(numbers)) >= FEWEST - 1
+
+
+def _markers(text: str) -> list[list[Number]]:
+    """What may be markers, by how they are printed."""
+    printed: dict[_Signs, list[Number]] = defaultdict(list)
+    for found in _NUMBER.finditer(text):
+        start = found.start()
+        before = _SIGNED.search(text, max(0, start - _WIDEST), start)
+        signs = _signs(before["open"], found) if before else None
+        if before and signs and (signs.raised or signs.open or signs.close):
+            number = int(found["n"].translate(_RAISED))
+            printed[signs].append(Number(before.start("open"), found.end(), number, False))
+    bare = (Number(*span, number, False) for number, spans in places_of(text).items() for span in spans)
+    return [*printed.values(), sorted(bare)]
+
+
+def _marks(labels: _Labels, signs: _Signs, markers: Sequence[Sequence[Number]]) -> list[Mark]:
+    """The notes under labels printed so, and the markers of that manner which leads to the most of them."""
+    led = max(map(labels.led, markers), key=len, default=[])
+    if signs.listed and not labels.are_notes(led, signs):
+        return []
+    marks = counted_notes(labels.text, sorted([*labels.numbers, *led]))
+    return [] if signs == ("n", "", False) and _among_text(labels.text, marks) else marks
+
+
+def _among_text(text: str, marks: Sequence[Mark]) -> bool:
+    """Whether the notes stand among the running text: a bare "n3" is too little then to tell how far each reaches."""
+    behind = len(text) - max((mark.end for mark in marks), default=0)
+    return behind > _AFTER or any(mark.data.get("kind") == "footnote" for mark in marks)
