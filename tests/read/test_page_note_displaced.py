@@ -64,3 +64,13 @@ def test_every_note_of_such_pages_has_its_own_words(form: str) -> None:
 def test_every_note_stands_in_its_text(text: str) -> None:
     for line in displaced(text):
         assert 0 <= line.start <= line.words <= line.end <= len(text)
+
+
+def test_several_notes_whose_numbers_all_stand_at_the_end_of_a_foot_printed_in_lines() -> None:
+    foot = "A. Doe, Tides, p. 3.\nSee id.\n6 Ibid.\n7 B. Roe, Other,\n12 Yale L.J. 5.\n4\n5\n\nOstmere Press\n\n"
+    assert _found(f"as he said.4 And so.5\n\n{foot}") == [(4, "A. Doe, Tides, p. 3."), (5, "See id.")]
+
+
+def test_a_line_that_begins_with_a_volume_is_no_note_of_the_foot() -> None:
+    foot = "A. Doe, Tides, p. 3.\n5\nIbid.\n6\nB. Roe, Other, in\n130 Harbour Law 5.\n4\n\n"
+    assert _found(f"as he said.4\n\n{foot}") == [(4, "A. Doe, Tides, p. 3.")]

@@ -1,8 +1,8 @@
-"""Notes at a page's foot whose number was drawn out of place: tools that draw a text out of a PDF leave the number of
-the foot's first or second note for the foot's end.
+"""Notes at a page's foot whose number was drawn out of place: tools that draw a text out of a PDF leave the numbers of
+the foot's first notes for the foot's end.
 
-In: a text. Out: the lines of such notes, and of the note before where both stand undivided. The number must be missing
-among those that stand on lines of their own above it on the page: "Ann Lee, Silt.", "5", "Ibid.", "6", "Id.", "4".
+In: a text. Out: the lines of such notes, and of the note before where they stand undivided. The numbers must be missing
+among those that begin lines above them on the page: "Ann Lee, Silt.", "5", "Ibid.", "6", "Id.", "4".
 
 >>> text = "as he said.4\\n\\nA. Doe, The Long Way.\\n5\\nIbid.\\n6\\nB. Roe, Other.\\n4\\n\\n"
 >>> [(line.number, text[line.words : line.end]) for line in displaced(text)]
@@ -11,15 +11,18 @@ among those that stand on lines of their own above it on the page: "Ann Lee, Sil
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 import regex
 
-from whence.models import Span
 from whence.read.page_note_lines import NoteLine
 
-_ALONE = regex.compile(r"^[ \t]*(?P<number>\p{Nd}{1,4})[ \t]*$", regex.MULTILINE)
+_HEAD = regex.compile(
+    r"^[ \t]*(?P<number>\p{Nd}{1,4})(?:[ \t]*$|[.)]?[ \t]+(?=[\"“‘(\[]{0,2}(?:\p{Lu}|ib[ií]d\b|id\.|see\b)))",
+    regex.MULTILINE,
+)
 _PARTED = regex.compile(r"[ \t]*(?:\n[ \t]*(?=\n)|\n?\f|\s*\Z)")
 _GAP = regex.compile(r"\n[ \t]*(?=\n)|\f")
 _STEP, _PAGE = 2, 8000
@@ -33,46 +36,80 @@ _FULL = 0.75
 _MARKER = regex.compile(r"(?<=[\p{L}.,;:!?”\"’)\]])\p{Nd}{1,4}(?=[\s—–]|$)")
 
 
+class _Head(NamedTuple):
+    """A number that begins a line, and where the line's words begin; it may be the whole line."""
+
+    number: int
+    start: int
+    words: int
+    alone: bool
+
+
 def displaced(text: str) -> Iterator[NoteLine]:
     """The notes whose numbers stand at their foot's end, and those before which they stand undivided."""
-    alone = [(int(found["number"]), found.span("number")) for found in _ALONE.finditer(text)]
-    for at, (number, (_, end)) in enumerate(alone):
-        if at and alone[at - 1][0] > number and _PARTED.match(text, end):
-            foot = dict(_foot(text, alone, at))
-            if number not in foot and number + 1 in foot:
-                yield from _found(text, number, foot)
+    heads = [_head(text, found) for found in _HEAD.finditer(text)]
+    for at, head in enumerate(heads):
+        if head.alone and _PARTED.match(text, head.words):
+            first = _first_of_row(text, heads, at)
+            missing = range(heads[first].number, head.number + 1)
+            foot = {one.number: one for one in _foot(text, heads, first)} if first else {}
+            if missing.stop in foot and foot.keys().isdisjoint(missing):
+                yield from _found(text, missing, foot)
 
 
-def _foot(text: str, alone: Sequence[tuple[int, Span]], behind: int) -> Iterator[tuple[int, Span]]:
-    """The numbers that count down before the one at the foot's end."""
-    last, end = None, alone[behind][1][0]
+def _head(text: str, found: regex.Match[str]) -> _Head:
+    alone = text.find("\n", found.end()) == found.end() or found.end() == len(text)
+    return _Head(int(found["number"]), found.start("number"), found.end(), alone)
+
+
+def _first_of_row(text: str, heads: Sequence[_Head], at: int) -> int:
+    """Where the row of numbers begins that stand alone, one below the other, to a foot's end."""
+    while at and heads[at - 1].alone and heads[at - 1].number == heads[at].number - 1:
+        if text[heads[at - 1].words : heads[at].start].strip():
+            break
+        at -= 1
+    return at
+
+
+def _foot(text: str, heads: Sequence[_Head], behind: int) -> Iterator[_Head]:
+    """The numbers that count down before those at the foot's end."""
+    last, end = None, heads[behind].start
     for at in range(behind - 1, -1, -1):
-        number, span = alone[at]
-        counts = last is None or last - _STEP <= number < last
-        if not counts or end - span[0] > _PAGE or text.find("\f", span[0], end) >= 0:
+        head = heads[at]
+        if end - head.start > _PAGE or text.find("\f", head.start, end) >= 0:
             return
-        yield number, span
-        last = number
+        above = last or (head.number + 1 if head.alone or _counts(heads[at - 1].number, head.number) else 0)
+        if _counts(head.number, above):
+            yield head
+            last = head.number
+        elif head.alone:
+            return
 
 
-def _found(text: str, number: int, foot: dict[int, Span]) -> Iterator[NoteLine]:
-    behind = foot[number + 1][0]
-    if number - 1 not in foot:
-        start = _first(text, number, behind)
-        if start is not None:
-            yield NoteLine(number, start, start, start + len(text[start:behind].rstrip()))
+def _counts(number: int, behind: int) -> bool:
+    """Whether a number counts on to the one behind it."""
+    return behind - _STEP <= number < behind
+
+
+def _found(text: str, missing: range, foot: Mapping[int, _Head]) -> Iterator[NoteLine]:
+    """The missing notes, which stand before the next number: they begin the foot, or stand behind the note before."""
+    behind = foot[missing.stop].start
+    before = foot.get(missing.start - 1)
+    low = before.words if before else _first(text, missing, behind)
+    if low is None or behind - low > _LONGEST:
         return
-    above, low = foot[number - 1]
     low += len(text[low:behind]) - len(text[low:behind].lstrip())
-    start = _division(text, low, behind) if behind - low <= _LONGEST else None
-    if start is not None:
-        yield NoteLine(number - 1, above, low, low + len(text[low:start].rstrip()))
-        yield NoteLine(number, start, start, start + len(text[start:behind].rstrip()))
+    numbers = [*([before.number] if before else []), *missing]
+    starts = [low, *_divisions(text, low, behind, len(numbers) - 1)]
+    if len(starts) == len(numbers):
+        for number, start, end in zip(numbers, starts, [*starts[1:], behind], strict=True):
+            head = before.start if before and number == before.number else start
+            yield NoteLine(number, head, start, start + len(text[start:end].rstrip()))
 
 
-def _first(text: str, number: int, behind: int) -> int | None:
-    """Where a foot's first note begins: the paragraph in front of the second note's number, unless running text is in
-    it or it is too long for a note."""
+def _first(text: str, missing: range, behind: int) -> int | None:
+    """Where a foot's first note begins: the paragraph in front of the number behind, unless running text is in it or it
+    is too long for notes."""
     end = len(text[:behind].rstrip())
     start = max((gap.end() for gap in _GAP.finditer(text, max(0, end - _LONGEST), end)), default=None)
     if start is None:
@@ -81,12 +118,12 @@ def _first(text: str, number: int, behind: int) -> int | None:
     if text.count("\n", start, end) >= _LINES or not _BEGINS.match(text, start):
         return None
     markers = (int(found.group()) for found in _MARKER.finditer(text, start, end))
-    return None if any(marker in (number, number + 1) for marker in markers) else start
+    return None if any(missing.start <= marker <= missing.stop for marker in markers) else start
 
 
-def _division(text: str, low: int, high: int) -> int | None:
-    """Where the second of two notes begins: the only line, or the only one behind a short one, that may begin a note
-    behind one that may end one."""
+def _divisions(text: str, low: int, high: int, count: int) -> list[int]:
+    """Where the notes behind the first one begin, `count` of them: the only lines, or the only ones behind a short one,
+    that may begin a note behind one that may end one."""
     lines = [low, *(found.end() for found in regex.finditer(r"\n[ \t]*(?=\S)", text, pos=low, endpos=high)), high]
     widths = [end - start for start, end in pairwise(lines)]
     may = [
@@ -95,4 +132,4 @@ def _division(text: str, low: int, high: int) -> int | None:
         if _BEGINS.match(text, lines[at]) and _ENDED.search(text, lines[at - 1], lines[at])
     ]
     short = [at for at in may if widths[at - 1] < _FULL * max(widths)]
-    return next((lines[each[0]] for each in (may, short) if len(each) == 1), None)
+    return [lines[at] for each in (may, short) if len(each) == count for at in each][:count]
