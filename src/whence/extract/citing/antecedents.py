@@ -239,7 +239,7 @@ def _titled(shelf: Shelf, member: Member, known: Identity) -> _Outcome:
         fitting = whole
     if fitting and (len(fitting) == 1 or known.is_short):
         if len(fitting) == 1 and fitting[0].known.adds_nothing_to(known) and not (known.is_short and owned_by(words)):
-            shelf.call(fitting[0], words + member.behind)
+            shelf.cite_again(fitting[0], known, words + member.behind)
             return _Outcome(replace(reference, backref=fitting[0].reference.id), fitting[0])
         return _pointing(reference, "short_title", with_room(fitting, words))
     if reference.work is None:

@@ -28,6 +28,9 @@ _LONGEST_QUOTATION = 400
 _LONGEST_BRACKET = 600
 _LONGEST_NAME = 5
 _STOP = re.compile(r"[.?!]['\"”’»)\]]*$")
+_ROMAN = re.compile(r"(?:[IVXLC]{2,7}|[VXL](?=[,.;]))[,.;:)]*$")
+"""What stands behind the sign of a place: "tit. VI, § 602", "cap. XII."."""
+_LONGEST_SIGN = 5
 _INITIAL = re.compile(r"^[(\[“\"]*(?:[^\W\d]|[A-Z]\.[A-Z.]*[A-Z]|[A-Z][a-z])\.$")
 _ORDINAL = re.compile(r"^\d{1,2}\.$")
 _BEGINS = re.compile(r"^[\"“„«‘'(\[–—-]*(?:[^\W\d_]|\d)")
@@ -206,6 +209,8 @@ def _ends_sentence(token: str, following: str) -> bool:
 def _abbreviated(token: str, following: str) -> bool:
     word = bare(token)
     if word in entries("abbreviations") or word + "." in entries("abbreviations"):
+        return True
+    if len(word) < _LONGEST_SIGN and word.islower() and _ROMAN.match(following):
         return True
     kind = word_class(word)
     if kind in _CLASSES_BEFORE_FIGURE:

@@ -207,6 +207,14 @@ class Shelf:
             if any(f"{sign}{name}" in words for sign in _SAID_SO):
                 self._last_called[" ".join(tokens(name).words)] = work
 
+    def cite_again(self, work: Work, known: Identity, words: str) -> None:
+        """Keep what a work is called where it is cited in full again, and who wrote it, where nobody was told before."""
+        if not (work.known.names or known.lead):
+            work.known = replace(work.known, names=known.names)
+            for name in known.names:
+                self.by_name.setdefault(name, []).append(work)
+        self.call(work, words)
+
     def known_as(self, words: Sequence[str]) -> list[Work]:
         """The work that was last said to be cited under this name, in quotation marks or by a "hereafter": a report
         that cites all its sources anew in each part says so anew."""
