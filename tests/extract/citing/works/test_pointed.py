@@ -1,6 +1,6 @@
 """Numbers of notes that are off, and the works that are meant all the same."""
 
-from tests.extract.citing.noted import BODY, LEE, SMITH, of_notes, read
+from tests.extract.citing.noted import BODY, LEE, SMITH, led_to, of_notes, read
 from whence.models import Extraction
 
 BERG = "Anna Berg, Jan Roe & Bo Lee, Harbour Justice (Verso, 2018)."
@@ -44,3 +44,17 @@ def test_of_an_authors_works_the_one_beside_the_number_that_is_off_is_meant() ->
     assert (
         _led_to(of_notes(other, LEE, LEE, SMITH, LEE, BERG, "Berg et al., supra note 4, at 12.")) == "Harbour Justice"
     )
+
+
+def test_a_name_of_which_most_words_stand_in_the_only_work_of_the_note_means_it() -> None:
+    report = (
+        "HARBOUR COMM’N, THE STRUCTURE AND PRACTICES OF THE PILOTS’ INDUSTRY (2013), https://ostmere.example/pilots.pdf"
+    )
+    assert led_to(of_notes(SMITH, report, LEE, "OHC PILOTS’ INDUSTRY STUDY, supra note 2, at 38."), "4") == "2"
+
+
+def test_a_name_of_which_one_word_stands_there_may_be_anothers() -> None:
+    report = (
+        "HARBOUR COMM’N, THE STRUCTURE AND PRACTICES OF THE PILOTS’ INDUSTRY (2013), https://ostmere.example/pilots.pdf"
+    )
+    assert led_to(of_notes(SMITH, report, LEE, "Town Boatmen’s Industry Study, supra note 2, at 38."), "4") is None

@@ -51,7 +51,14 @@ def named_there(form: ShortForm, found: Sequence[Work | None]) -> list[Work]:
         return said
     if len(works) > 1 or None in found or not names:
         return []
-    return [work for work in works if work.may_be_called(names) and _fits(work, form, names)]
+    return [work for work in works if _is_called(work, names) and _fits(work, form, names)]
+
+
+def _is_called(work: Work, names: Sequence[str]) -> bool:
+    """Whether the note's only work may have this name: its last word is in the citation, or most telling ones."""
+    telling = {name for name in names if len(name) > _SMALL}
+    said = telling.intersection(tokens(work.said).words)
+    return work.may_be_called(names) or (len(said) > 1 and 2 * len(said) >= len(telling))
 
 
 def titled_there(works: Sequence[Work], form: ShortForm) -> Sequence[Work]:

@@ -208,7 +208,7 @@ class Shelf:
                 self._last_called[" ".join(tokens(name).words)] = work
 
     def cite_again(self, work: Work, known: Identity, words: str) -> None:
-        """Keep what a work is called where it is cited in full again, and who wrote it, where nobody was told before."""
+        """Keep what a work is called where it is cited in full again, and who wrote it, if nobody was told before."""
         if not (work.known.names or known.lead):
             work.known = replace(work.known, names=known.names)
             for name in known.names:

@@ -1,0 +1,17 @@
+"""What the shelf of works learns of a work that is cited over again."""
+
+from tests.extract.citing.noted import LEE, SMITH, led_to, of_notes
+
+
+def test_who_wrote_a_work_may_be_told_where_it_is_cited_again() -> None:
+    first, again = (
+        "Cf. International Monetary Meetings, 1898, p. 32.",
+        "Cf. Russell, H. B., International Monetary Meetings, 1898, pp. 18–25.",
+    )
+    assert led_to(of_notes(SMITH, first, LEE, again, "Russell, op. cit., pp. 374–5."), "5") == "2"
+
+
+def test_the_volume_of_a_book_is_its_place() -> None:
+    notes = ("Roe, The State of the Pilots, vol. ii. p. 157.", SMITH, LEE, "Roe, 1. Preface, p. xviii.")
+    full = "Roe, Sir Tom, The State of the Pilots or A History of the Harbour (Ostmere, 1797)."
+    assert led_to(of_notes(*notes, full), "4") == "5"
