@@ -30,6 +30,7 @@ from whence.extract.citing.forms.shortforms import ShortForm, led, points_inside
 from whence.extract.citing.pairing.counting import by_page, goes_on
 from whence.extract.citing.works.dated import of_year
 from whence.extract.citing.works.identity import Identity, identity, owned_by
+from whence.extract.citing.works.judgments import meant_by, whole_of
 from whence.extract.citing.works.lookups import (
     author_alone,
     by_name,
@@ -48,14 +49,14 @@ from whence.extract.citing.works.lookups import (
 from whence.extract.citing.works.otherwork import by_same_author, other_title, written_by
 from whence.extract.citing.works.pointed import moved, named_there, signed_by_all, titled_there
 from whence.extract.citing.works.settled import flat, from_the_first, rooted, told
-from whence.extract.citing.works.shelf import CAP, Shelf, Work, with_room
+from whence.extract.citing.works.shelf import Shelf, Work, with_room
 from whence.extract.citing.works.sides import between
 from whence.extract.citing.works.trail import Trail
 from whence.extract.citing.works.worklists import BY_TITLE, listed_work, shelved, shortened
 from whence.models import Reference
 
 _IBID_YEAR = regex.compile(r"ibid\.?,\s(?:1[5-9]|20)\p{N}{2}", regex.IGNORECASE)
-_RECENT, _EARLIER, _FIRST_PAGES = 8, 4, 100
+_RECENT, _EARLIER = 8, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,35 +253,18 @@ def _titled(shelf: Shelf, member: Member, known: Identity) -> _Outcome:
 
 
 def _judgment(shelf: Shelf, member: Member, case: Case, place: _Place) -> _Outcome | None:
-    """A judgment cited in full, the first time or again, or by the volume and page of one; None where none is known. A
-    volume and page alone mean the one that their sentence names, or that was cited shortly before."""
+    """A judgment cited in full, the first time or again, or by a place in it; None where none is known."""
     held = shelf.by_volume.get(case.key, {})
     if case.is_short:
-        near = held.values() if len(held) <= CAP else ()
-        fitting = [work for work in near if work.case and case.means(work.case)]
-        if not fitting and case.name:  # "... as in Ashcroft.⁵" over "5. 122 S. Ct. 1389 (2002)."
-            told = shelf.known_as(case.names) or [work for work in near if work.case and not work.case.name]
-            fitting = [work for work in told if work.case and case.may_be_in(work.case)]
-        elif not fitting:
-            recent = [work for work in place.recent if work is not None and work.case]
-            fitting = [work for work in distinct(recent) if work.case and case.may_be_in(work.case)]
-            alone = [work for work in held.values() if _is_near(case, work)] if not fitting else []
-            fitting = alone if len(alone) == 1 and (len(held) == 1 or "Supp" in case.series) else fitting
+        fitting = meant_by(shelf, case, place.recent)
         return _pointing(member.reference, "short_title", fitting) if fitting else None
+    if whole := whole_of(case, held):
+        return _pointing(member.reference, "short_title", [whole])
     work = held[case.page]
     if work.reference.id != member.reference.id:
         return _Outcome(replace(member.reference, backref=work.reference.id), work)
     shelf.add(work, member.words + member.behind)
     return _Outcome(member.reference, work)
-
-
-def _is_near(case: Case, work: Work) -> bool:
-    """Whether a place alone is of a judgment of its volume, for it stands in its first pages, or is a trial court's,
-    whose findings fill it: "251 F. Supp. 2d, at 858"."""
-    if work.case is None or not work.case.page:
-        return False
-    found = "Supp" in case.series and case.may_be_in(work.case)
-    return found or 0 <= case.page - work.case.page <= _FIRST_PAGES
 
 
 def _of_law(shelf: Shelf, member: Member, law: Authority) -> _Outcome:

@@ -275,9 +275,11 @@ def _of_one_title(works: Sequence[Work]) -> bool:
 
 
 def begun_so(found: Sequence[Work], title: Sequence[str]) -> Sequence[Work]:
-    """Of several works the only one whose title begins with these words: "Lee, Harbours" is no "Silt in Harbours"."""
+    """Of several works the only one whose title begins with these words, or has them before its colon: "Lee, Harbours"
+    is no "Silt in Harbours", and "Harbours: A History" before "Harbours as Prisons"."""
     begun = [work for work in found if work.known.begins(title)] if len(found) > 1 else []
-    return begun if len(begun) == 1 else found
+    headed = [work for work in begun if work.is_headed(title)] if len(begun) > 1 else begun
+    return headed if len(headed) == 1 else found
 
 
 def distinct(works: Sequence[Work]) -> list[Work]:

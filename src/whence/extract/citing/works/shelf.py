@@ -104,6 +104,11 @@ class Work:
         telling = [word for word in title if len(word) > _SHORT_WORD]
         return len(telling) > 1 and bool(self.said) and set(tokens(self.said).words).isdisjoint(telling)
 
+    def is_headed(self, title: Sequence[str]) -> bool:
+        """Whether these words are all of its title before the subtitle."""
+        main, colon, _ = str((self.reference.work or {}).get("title", "")).partition(":")
+        return bool(colon) and tokens(main).words == list(title)
+
     def may_be_called(self, names: Sequence[str]) -> bool:
         """Whether its citation has this name anywhere: else a work is meant that was not read in its note."""
         said = tokens(self.said).words
