@@ -27,7 +27,19 @@ def page(form: str) -> Reading:
     return reading(f"<html><body><article><h1>A day</h1>{body}</article></body></html>", "a.html")
 
 
-@pytest.mark.parametrize("form", [TUFTE, WORDPRESS, CITE])
+INLINE = '<p>It rained,<span class="footnote">{1}</span> they say. The next day nobody came to watch it.</p>'
+BRACKETED = (
+    '<p>It rained,<a href="#F{0}">[{0}]</a><span class="footnote"><a>[{0}]</a> {1}</span> they say. Nobody came.</p>'
+)
+LATEX = (
+    '<p>It rained,<span class="ltx_note ltx_role_footnote"><sup class="ltx_note_mark">{0}</sup><span '
+    'class="ltx_note_outer"><span class="ltx_note_content">{1}</span></span></span> they say. Nobody came.</p>'
+)
+UNFOLDED = "<p>It rained,<details><summary>{0}</summary>{1}</details> they say. Nobody came.</p>"
+RAISED = '<p>It rained,<sup>{0}</sup><aside class="note">{1}</aside> they say. The next day nobody came.</p>'
+
+
+@pytest.mark.parametrize("form", [TUFTE, WORDPRESS, CITE, INLINE, LATEX, UNFOLDED, RAISED])
 def test_a_note_inside_a_sentence_stands_behind_the_text(form: str) -> None:
     found = page(form)
     notes = [mark for mark in found.marks if mark.kind is MarkKind.NOTE]
@@ -49,3 +61,35 @@ def test_a_span_of_another_class_stays_where_it_is() -> None:
 def test_a_marker_of_a_notes_class_is_no_note() -> None:
     found = reading('<p>It rained.<span class="footnote">1</span> All May.</p>', "a.html")
     assert found.text == "It rained.1 All May."
+
+
+def test_words_that_a_number_shows_are_its_note() -> None:
+    words = ["A. Doe, A Book, 1999.", "Ibid., 4.", "B. Roe, Other, 2001."]
+    shown = "".join(f'<p>It rained<sup title="{word}">{n}</sup> all May.</p>' for n, word in enumerate(words, 1))
+    found = reading(f"<html><body>{shown}</body></html>", "a.html")
+    assert [found.text[m.start : m.end] for m in found.marks if m.kind is MarkKind.NOTE] == words
+    assert "It rained1 all May." in found.text
+
+
+def test_what_a_list_of_notes_repeats_is_only_taken_out() -> None:
+    words = ["A. Doe, A Book, 1999.", "Ibid., 4.", "B. Roe, Other, 2001."]
+    text = "".join(
+        f'<p>So<sup>{n}</sup><span class="footnote_tooltip">{word}</span> it was.</p>'
+        for n, word in enumerate(words, 1)
+    )
+    listed = "".join(f"<li>{word}</li>" for word in words)
+    found = reading(f"<html><body>{text}<ol>{listed}</ol></body></html>", "a.html")
+    assert found.text.count(words[0]) == 1
+    assert "So1 it was." in found.text
+
+
+def test_the_words_of_a_listed_note_stay_in_their_item() -> None:
+    items = "".join(f'<li><span class="footnotes__item-text">{n}8 U.S.C. § 1030.</span></li>' for n in range(1, 4))
+    assert "side" not in str(reading(f"<p>It rained.</p><ul>{items}</ul>", "a.html").marks)
+
+
+def test_a_heading_that_explains_itself_when_pointed_at_is_no_note() -> None:
+    found = reading(
+        '<p>It <abbr title="as they say in Ostmere">eo</abbr> rained <a title="Go on" href="#x">2</a>.</p>', "a.html"
+    )
+    assert found.text == "It eo rained 2."

@@ -34,7 +34,7 @@ _WAY = (
     r"(?:\[[↑↩^]\](?:\(#[^\s()]{1,40}\))?|[\[(](?i:back|return|retour|zurück)(?:\s(?i:to\s(?:the\s)?text))?[\])]"
     r"|[↩↑⏎]\ufe0e?)"
 )
-_WAY_UP = regex.compile(r"[\^↑]\ufe0e?\s+(?:(?:\p{Ll}\s)+(?=\P{Ll}))?")
+_WAY_UP = regex.compile(r"[\^↑]\ufe0e?\s*(?:(?:\p{Ll}\s)+(?=\P{Ll}))?")
 """What leads back to the markers in front of a note's words, as wikis have it: "^ a b Smith"."""
 _STOP = regex.compile(r"\s?[.):]\*?\s+(?=\S)")
 _STRAY = regex.compile(r"[.,;:)]\s+(?=\S)")
