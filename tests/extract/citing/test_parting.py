@@ -71,3 +71,11 @@ def test_a_word_that_names_no_author_is_no_short_form(words: str) -> None:
 def test_an_interview_is_cited_again_by_its_name_and_a_page() -> None:
     full = "Interview with Rosa Lopez, by Ann Lee, Ostmere, May 4, 1978, transcript, p. 12."
     assert led_to(of_notes(full, ROE, "Lopez interview, p. 14."), "3") == "1"
+
+
+def test_an_ibid_behind_a_note_with_a_work_that_nobody_cited_before_leads_nowhere() -> None:
+    first = "Krause, Hafen und Herrschaft: Studien zur Küste, 101."
+    both = "Krause, Hafen und Herrschaft: Studien zur Küste, 3; Duval, La mer et les hommes du port, 90."
+    found = of_notes(first, ROE, both, "Ibid., p. 4.")
+    assert led_to(found, "3") == "1"
+    assert [one.backref for one in in_note(found, "4")] == [None]

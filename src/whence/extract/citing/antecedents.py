@@ -17,7 +17,7 @@ leads nowhere, and neither does an "Ibid." behind it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import regex
 
@@ -25,7 +25,7 @@ from whence.extract.citing.forms.authorities import Authority
 from whence.extract.citing.forms.cases import Case
 from whence.extract.citing.forms.citedin import cited_in_note
 from whence.extract.citing.forms.dayslisted import lists_days
-from whence.extract.citing.forms.members import Group, Member
+from whence.extract.citing.forms.members import Group, Member, is_whole
 from whence.extract.citing.forms.shortforms import ShortForm, led, points_inside, short_form
 from whence.extract.citing.pairing.counting import by_page, goes_on
 from whence.extract.citing.works.dated import of_year
@@ -39,14 +39,13 @@ from whence.extract.citing.works.lookups import (
     called_so,
     distinct,
     fitting_title,
-    fullest,
     kind_of,
     known_before,
     of_author,
-    one_of_each,
     stands_in,
 )
 from whence.extract.citing.works.otherwork import by_same_author, other_title, written_by
+from whence.extract.citing.works.outcomes import Outcome, Place, pointing
 from whence.extract.citing.works.pointed import moved, named_there, signed_by_all, titled_there
 from whence.extract.citing.works.settled import flat, from_the_first, rooted, told
 from whence.extract.citing.works.shelf import Shelf, Work, with_room
@@ -57,30 +56,6 @@ from whence.models import Reference
 
 _IBID_YEAR = regex.compile(r"ibid\.?,\s(?:1[5-9]|20)\p{N}{2}", regex.IGNORECASE)
 _RECENT, _EARLIER = 8, 4
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a reference stands: the works of the string of references before it in its note ("A, 1; B, 2."; the last
-    one alone where it is of the same string), else of the note before; its run of notes; the works cited shortly
-    before in its note, and all that were cited up to there."""
-
-    before: tuple[Work | None, ...]
-    run: str | None
-    recent: tuple[Work | None, ...]
-    trail: Trail
-
-    def meant(self, works: Sequence[Work]) -> Sequence[Work]:
-        """Of several works the one that all others cite shorter, or that was cited lately."""
-        return self.trail.meant(fullest(works), self.run)
-
-
-@dataclass(frozen=True, slots=True)
-class _Outcome:
-    """What a reference turned out to be: the work it leads to (itself, where it is the first), and as which form."""
-
-    reference: Reference
-    work: Work | None
 
 
 def followed(groups: Sequence[Group]) -> Iterator[Reference]:
@@ -123,11 +98,13 @@ def _walked(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:
         aside: list[Work | None] = []
         for member in group.members:
             if _leads_nowhere(shelf, member):
+                unknown = [None] if is_whole(member) else []  # cited, but not known: no "Ibid." means another beside it
+                here, string = [*here, *unknown], [*string, *unknown]
                 continue
             last = string[-1:] if member.joined else string
             alone = member.late or group.label is None
             near = () if member.unread else last if here else () if alone else before
-            place = _Place(tuple(near), group.run, tuple(here[-_RECENT:]), trail)
+            place = Place(tuple(near), group.run, tuple(here[-_RECENT:]), trail)
             outcome = _listed(shelf, group, member, _outcome(shelf, member, place))
             if outcome is None:
                 continue
@@ -145,11 +122,11 @@ def _walked(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:
             before, label = before if group.silent else here, group.label
 
 
-def _listed(shelf: Shelf, group: Group, member: Member, outcome: _Outcome) -> _Outcome | None:
+def _listed(shelf: Shelf, group: Group, member: Member, outcome: Outcome) -> Outcome | None:
     """The outcome; an entry of a list of works is none's short form, and none at all where it may be nothing else."""
     if not group.listed or member is not group.members[0] or outcome.reference.short_form not in BY_TITLE:
         return outcome
-    return _Outcome(member.reference, listed_work(shelf, member)) if member.maybe is None else None
+    return Outcome(member.reference, listed_work(shelf, member)) if member.maybe is None else None
 
 
 def _leads_nowhere(shelf: Shelf, member: Member) -> bool:
@@ -161,7 +138,7 @@ def _leads_nowhere(shelf: Shelf, member: Member) -> bool:
     return points_inside(said) and not (member.joined and _IBID_YEAR.match(said))
 
 
-def _outcome(shelf: Shelf, member: Member, place: _Place) -> _Outcome:
+def _outcome(shelf: Shelf, member: Member, place: Place) -> Outcome:
     reference, words = member.reference, member.words
     if told := _told_at_once(shelf, member, place):
         return told
@@ -172,19 +149,19 @@ def _outcome(shelf: Shelf, member: Member, place: _Place) -> _Outcome:
         return _by_form(shelf, reference, form, place)
     start = led(words)
     if called := called_so(shelf, words[start:]):
-        return _pointing(reference, "hereafter", called)
+        return pointing(reference, "hereafter", called)
     if (
         reference.short_form == "ibid" and reference.work is None and "supra" not in words
     ):  # by the parser's word, in a language or a scan
         return _ibid(reference, place.before)
     known = identity(reference.work, words[start:])
     if held := stands_in(shelf, words[start:], known):
-        return _pointing(reference, "short_title", held)
+        return pointing(reference, "short_title", held)
     if known.is_short and not member.titled and (alone := author_alone(words[start:], given=True)):
         if by_both := by_short_title(shelf, words):  # "Smith, Tides and Tolls, 15" names one author
-            return _pointing(reference, "short_title", place.meant(by_both))
+            return pointing(reference, "short_title", place.meant(by_both))
         if only := by_people(shelf, words[start:], alone) or of_author(shelf, alone):
-            return _pointing(reference, "author_only", place.meant(with_room(only, words)))
+            return pointing(reference, "author_only", place.meant(with_room(only, words)))
         known = _or_title(known, reference, alone) if author_alone(words[start:]) else known
     return _titled(shelf, member, known)
 
@@ -196,106 +173,96 @@ def _or_title(known: Identity, reference: Reference, names: Sequence[str]) -> Id
     return known if told else replace(known, names=known.names | set(names), title=())
 
 
-def _told_at_once(shelf: Shelf, member: Member, place: _Place) -> _Outcome | None:
+def _told_at_once(shelf: Shelf, member: Member, place: Place) -> Outcome | None:
     """A name or title known before, a judgment, a law; None where the words decide."""
     if member.maybe:
         kind = kind_of(shelf, member.maybe)
         fitting = known_before(shelf, member)
-        return _pointing(member.reference, kind, fitting if kind == "hereafter" else place.meant(fitting))
+        return pointing(member.reference, kind, fitting if kind == "hereafter" else place.meant(fitting))
     if member.case and (judgment := _judgment(shelf, member, member.case, place)):
         return judgment
     return _of_law(shelf, member, member.law) if member.law else None
 
 
-def _same_author(shelf: Shelf, member: Member, title: str, place: _Place) -> _Outcome | None:
+def _same_author(shelf: Shelf, member: Member, title: str, place: Place) -> Outcome | None:
     """Another work of the author of the one before: "Id., Tableau, p. 401"; None where that one is a court's."""
     reference, before = member.reference, place.before[-1] if place.before else None
     if before is None and not (reference.work or {}).get("issued"):
-        return _pointing(reference, "short_title", (), "unresolved_before")
+        return pointing(reference, "short_title", (), "unresolved_before")
     if before is None:  # "Id., Silt and Sand, Ostmere 1990, p. 5" behind two authors' works
         return _titled(shelf, member, identity(reference.work, ""))
     if before.case or before.law:
         return None
     if fitting := by_same_author(shelf, before, title):
-        return _pointing(reference, "short_title", place.meant(fitting))
+        return pointing(reference, "short_title", place.meant(fitting))
     if reference.work is None or not before.known.names:
-        return _pointing(reference, "short_title", ())
+        return pointing(reference, "short_title", ())
     reference = replace(reference, work=written_by(reference.work, before))
     known = replace(identity(reference.work, ""), names=before.known.names)
     return _titled(shelf, replace(member, reference=reference), known)
 
 
-def _titled(shelf: Shelf, member: Member, known: Identity) -> _Outcome:
+def _titled(shelf: Shelf, member: Member, known: Identity) -> Outcome:
     """A work by its title: one that was cited before, shortened or over again, or a new one."""
     reference, words = member.reference, member.words
     fitting = fitting_title(shelf, known)
     if not fitting and (shorter := by_short_title(shelf, words)):
-        return _pointing(reference, "short_title", shorter)
+        return pointing(reference, "short_title", shorter)
     if known.issued and (dated := of_year(shelf, known, words[led(words) :])):
-        return _pointing(reference, "author_only", dated)
+        return pointing(reference, "author_only", dated)
     if not fitting and shelf.listed and (entries := shortened(shelf.listed, known)):
-        return _pointing(reference, "short_title", distinct(entries))
+        return pointing(reference, "short_title", distinct(entries))
     whole = [work for work in fitting if work.known.title == known.title]
     if known.is_short and len(whole) == 1:  # "Entanglement" beside "Escalation through Entanglement"
         fitting = whole
     if fitting and (len(fitting) == 1 or known.is_short):
         if len(fitting) == 1 and fitting[0].known.adds_nothing_to(known) and not (known.is_short and owned_by(words)):
             shelf.cite_again(fitting[0], known, words + member.behind)
-            return _Outcome(replace(reference, backref=fitting[0].reference.id), fitting[0])
-        return _pointing(reference, "short_title", with_room(fitting, words))
+            return Outcome(replace(reference, backref=fitting[0].reference.id), fitting[0])
+        return pointing(reference, "short_title", with_room(fitting, words))
     if reference.work is None:
-        return _Outcome(reference, None)
+        return Outcome(reference, None)
     if same := shelf.same(known, words) or shelf.without_subtitle(known):
-        return _Outcome(replace(reference, backref=same.reference.id), same)
+        return Outcome(replace(reference, backref=same.reference.id), same)
     made = Work(reference, known)
     shelf.add(made, words + member.behind)
-    return _Outcome(reference, made)
+    return Outcome(reference, made)
 
 
-def _judgment(shelf: Shelf, member: Member, case: Case, place: _Place) -> _Outcome | None:
+def _judgment(shelf: Shelf, member: Member, case: Case, place: Place) -> Outcome | None:
     """A judgment cited in full, the first time or again, or by a place in it; None where none is known."""
     held = shelf.by_volume.get(case.key, {})
     if case.is_short:
         fitting = meant_by(shelf, case, place.recent)
-        return _pointing(member.reference, "short_title", fitting) if fitting else None
+        return pointing(member.reference, "short_title", fitting) if fitting else None
     if whole := whole_of(case, held):
-        return _pointing(member.reference, "short_title", [whole])
+        return pointing(member.reference, "short_title", [whole])
     work = held[case.page]
     if work.reference.id != member.reference.id:
-        return _Outcome(replace(member.reference, backref=work.reference.id), work)
+        return Outcome(replace(member.reference, backref=work.reference.id), work)
     shelf.add(work, member.words + member.behind)
-    return _Outcome(member.reference, work)
+    return Outcome(member.reference, work)
 
 
-def _of_law(shelf: Shelf, member: Member, law: Authority) -> _Outcome:
+def _of_law(shelf: Shelf, member: Member, law: Authority) -> Outcome:
     """A law, a report of a chamber or a court's paper: the first time it is cited, or again."""
     called = shelf.by_shorthand.get(law.key, [])
     work = called[0] if len(called) == 1 else shelf.by_law.get(law.key)
     if work is not None:
         again = replace(member.reference, backref=work.reference.id)
-        return _Outcome(again, replace(work, reference=again, law=law))
+        return Outcome(again, replace(work, reference=again, law=law))
     if law.places == "at" and (sides := [one for one in by_name(shelf, law.key.split()) if one.case]):
-        return _pointing(member.reference, "short_title", sides)  # "Harbour, at p. 314"
+        return pointing(member.reference, "short_title", sides)  # "Harbour, at p. 314"
     made = Work(member.reference, identity(member.reference.work, "" if law.places else member.words), law=law)
     shelf.by_law[law.key] = made
     if law.places:
         shelf.call(made, member.words + member.behind)
     else:  # "Walker, The Harbour Code (1954)", later "Walker, supra"
         shelf.add(made, member.words + member.behind)
-    return _Outcome(member.reference, made)
+    return Outcome(member.reference, made)
 
 
-def _pointing(reference: Reference, kind: str, fitting: Sequence[Work], doubt: str = "no_candidate") -> _Outcome:
-    """The reference as a short form that leads to the only work that fits, else nowhere."""
-    fitting = one_of_each(fitting)
-    if len(fitting) == 1:
-        first = fitting[0].reference
-        return _Outcome(replace(reference, short_form=kind, backref=first.id, work=first.work, fields=()), fitting[0])
-    doubt = "several_candidates" if fitting else doubt
-    return _Outcome(replace(reference, short_form=kind, backref=None, work=None, fields=(), doubt=doubt), None)
-
-
-def _by_form(shelf: Shelf, reference: Reference, form: ShortForm, place: _Place) -> _Outcome:
+def _by_form(shelf: Shelf, reference: Reference, form: ShortForm, place: Place) -> Outcome:
     if form.kind == "ibid" and form.names:
         return _named_ibid(shelf, reference, form, place)
     if (
@@ -303,7 +270,7 @@ def _by_form(shelf: Shelf, reference: Reference, form: ShortForm, place: _Place)
         and form.day
         and any(work is not None and work.is_of_other_day(form.day) for work in place.before)
     ):
-        return _pointing(reference, "ibid", ())  # "Ibid., 12 Aug 1948" behind a memorandum of March is another one
+        return pointing(reference, "ibid", ())  # "Ibid., 12 Aug 1948" behind a memorandum of March is another one
     if form.kind == "ibid":
         return _ibid(reference, _possible(place, form))
     if form.note is not None:
@@ -312,8 +279,8 @@ def _by_form(shelf: Shelf, reference: Reference, form: ShortForm, place: _Place)
         called = shelf.by_shorthand.get(said[0]) or shelf.by_shorthand.get(said[1], [])
         told = [work for work in called if any(work is other for other in there)]
         if len(told) != 1 and (other := moved(shelf, form, there, place.run)):
-            return _pointing(reference, "supra", other)
-        return _pointing(reference, "supra", told) if len(told) == 1 else _supra(reference, form, there)
+            return pointing(reference, "supra", other)
+        return pointing(reference, "supra", told) if len(told) == 1 else _supra(reference, form, there)
     names = form.names if form.kind == "supra" else [name for name in form.names if name != "v"]  # "Ann V. Lee"
     named = [] if form.title else shelf.known_as(names)
     named = named or by_name(shelf, names) or of_author(shelf, names) or shelf.by_shorthand.get(" ".join(names), [])
@@ -328,27 +295,27 @@ def _by_form(shelf: Shelf, reference: Reference, form: ShortForm, place: _Place)
     other = [] if named else distinct(shelf.saying(form.names))
     if form.title and not fitting and not other:
         other = distinct(shelf.called(form.names, form.title))
-    return _pointing(reference, form.kind, place.meant(distinct(fitting)) or other)
+    return pointing(reference, form.kind, place.meant(distinct(fitting)) or other)
 
 
-def _ibid(reference: Reference, before: Sequence[Work | None]) -> _Outcome:
+def _ibid(reference: Reference, before: Sequence[Work | None]) -> Outcome:
     """The one work of the reference before in the same note, else of the note before."""
     works = distinct([work for work in before if work is not None])
     if not before:
-        return _pointing(reference, "ibid", (), "nothing_before")
+        return pointing(reference, "ibid", (), "nothing_before")
     if len(works) + (None in before) > 1:
-        return _pointing(reference, "ibid", (), "several_works")
-    return _pointing(reference, "ibid", works, "unresolved_before")
+        return pointing(reference, "ibid", (), "several_works")
+    return pointing(reference, "ibid", works, "unresolved_before")
 
 
-def _named_ibid(shelf: Shelf, reference: Reference, form: ShortForm, place: _Place) -> _Outcome:
+def _named_ibid(shelf: Shelf, reference: Reference, form: ShortForm, place: Place) -> Outcome:
     """ "Smith, ibid.": the work by him that was cited right before, else his only one."""
     ends = {form.names[0], form.names[-1]}  # "Lee and Roe", "Lee, The Long War"
     near = [work for work in place.before if work is not None and not ends.isdisjoint(work.known.names)]
-    return _pointing(reference, "ibid", distinct(near) or place.meant(distinct(by_name(shelf, form.names))))
+    return pointing(reference, "ibid", distinct(near) or place.meant(distinct(by_name(shelf, form.names))))
 
 
-def _possible(place: _Place, form: ShortForm) -> Sequence[Work | None]:
+def _possible(place: Place, form: ShortForm) -> Sequence[Work | None]:
     """The works that an "Id." with this place can mean: of those before it, else, where that is a judgment without room
     for the page, of the judgments shortly before."""
     found = [work for work in place.before if _may_be(work, form)]
@@ -376,10 +343,10 @@ def _may_be(work: Work | None, form: ShortForm) -> bool:
     return form.page is None or work.case.may_stand_in(work.case, form.page)
 
 
-def _supra(reference: Reference, form: ShortForm, found: Sequence[Work | None]) -> _Outcome:
+def _supra(reference: Reference, form: ShortForm, found: Sequence[Work | None]) -> Outcome:
     """The work of the note that is named; of several the one with the name or title that stands before it."""
     if form.names:
-        return _pointing(reference, "supra", named_there(form, found))
+        return pointing(reference, "supra", named_there(form, found))
     if None in found:
-        return _pointing(reference, "supra", (), "unresolved_before")
-    return _pointing(reference, "supra", distinct([work for work in found if work is not None]))
+        return pointing(reference, "supra", (), "unresolved_before")
+    return pointing(reference, "supra", distinct([work for work in found if work is not None]))

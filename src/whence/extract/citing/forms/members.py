@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from whence.extract.citing.forms.authorities import Authority
 from whence.extract.citing.forms.cases import Case
 from whence.extract.citing.forms.shortforms import short_form
+from whence.extract.citing.forms.shorttitles import short_title
 from whence.models import Reference
 
 _UNSURE = 0.2
@@ -73,3 +74,9 @@ def is_title_alone(member: Member) -> bool:
 def is_back(member: Member) -> bool:
     """Whether its words point back."""
     return member.maybe is None and (member.reference.short_form or short_form(member.words)) is not None
+
+
+def is_whole(member: Member) -> bool:
+    """Whether what may be a short form is all of a citation: an author, a title, a page."""
+    titled = member.maybe is not None and member.maybe[1] != "" and member.words.rstrip(" .;")[-1:].isdecimal()
+    return titled and short_title(member.words) is not None
