@@ -13,7 +13,7 @@ What the walk passes by between two notes is looked for behind it (`page_note_ga
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -21,7 +21,8 @@ from operator import attrgetter
 
 import regex
 
-from whence.models import Mark, MarkKind
+from whence.models import Mark, MarkKind, Span
+from whence.read.page_note_columns import below_columns
 from whence.read.page_note_displaced import displaced
 from whence.read.page_note_gaps import PAGE, PageNote, with_gaps_filled
 from whence.read.page_note_lines import NoteLine, note_lines, page_feet
@@ -31,7 +32,8 @@ _MARKER = regex.compile(
     r"(?:(?<=[\p{Ll}\p{Lu})\]][.,;:!?])|(?<=[^\s][”\"’')\]]))"  # behind punctuation or a closing mark
     r"(?:(?P<a>\p{Nd}{1,4})(?=[\s—–)\]]|$)|[ ](?P<b>\p{Nd}{1,4})(?=\s+[\"“‘(]?\p{Lu}|\s*$))"  # glued or with a space
     r"|(?<=\S)\[\^?(?P<e>\p{Nd}{1,4})\](?P<split>(?:[ ]\p{Nd}(?!\p{Nd})){0,2})(?![ ]~)"  # a scan parts them
-    r"|(?<=\p{Ll})(?P<c>\p{Nd}{1,4})(?=[\s—–,.;:)]|$)|(?<=\p{Ll})[ ](?P<d>\p{Nd}{1,4})(?=[ \t]*\n)",  # or behind a word
+    r"|(?<=\p{Ll}|[\p{L}\p{Nd}.!?][«»”])(?P<c>\p{Nd}{1,4})(?=[\s—–,.;:)]|$)"
+    r"|(?<=\p{Ll})[ ](?P<d>\p{Nd}{1,4})(?=[ \t]*\n)",  # or behind a word
     regex.MULTILINE,
 )
 _COUNTED = regex.compile(
@@ -87,10 +89,18 @@ def page_notes(text: str) -> list[Mark]:
 
 
 def _lines(text: str) -> list[NoteLine]:
-    """The lines that may begin a note, and the notes that stand one behind the other in a line."""
-    rows = {line.start: line for line in [*rows_of_notes(text), *displaced(text)]}
-    lines = note_lines(text)
+    """The lines that may begin a note, and the notes that stand one behind the other in a line or below numbers."""
+    below, columns = below_columns(text)
+    rows = {line.start: line for line in [*rows_of_notes(text), *displaced(text), *below]}
+    lines = _outside(note_lines(text), columns)
     return sorted([*rows.values(), *(line for line in lines if line.start not in rows)], key=attrgetter("start"))
+
+
+def _outside(lines: list[NoteLine], columns: list[Span]) -> list[NoteLine]:
+    """Without the lines that begin in a column of numbers."""
+    starts = [start for start, _ in columns]
+    at = [(line, bisect_right(starts, line.start) - 1) for line in lines]
+    return [line for line, column in at if column < 0 or columns[column][1] <= line.start]
 
 
 def _whole(found: list[PageNote]) -> bool:
