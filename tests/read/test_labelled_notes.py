@@ -154,3 +154,17 @@ def test_bracketed_numbers_at_a_texts_end_alone_may_be_a_list_of_works() -> None
 def test_numbered_paragraphs_that_the_text_speaks_of_are_no_notes() -> None:
     rulings = "\n\n".join(f"[{n}] It was so held, as at [{n - 1}] above." for n in range(1, 9))
     assert labelled_notes(f"Ruling\n\n{rulings}\n\nIt is so ordered.\n") == []
+
+
+@pytest.mark.parametrize(
+    ("marker", "label"), [("{}", "{}. {}"), ("[{}]", "[{}] {}"), (" ({})", "({}) {}"), ("{}", "{} {}")]
+)
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_notes_behind_each_other_in_one_paragraph_are_parted_where_they_count_on(
+    marker: str, label: str, name: str
+) -> None:
+    body = " ".join(f"{SAID[n % 4]}.{marker.format(n)} It rained." for n in range(1, 9))
+    notes = " ".join(label.format(n, WORKS[n % 4]) for n in range(1, 9))
+    text = f"{body}\n\n{notes}\n"
+    found = extract(read(Payload(name, None, "text/plain" if name == "a.txt" else "text/markdown", text.encode())))
+    assert [text[note.start : note.end] for note in found.notes] == [WORKS[n % 4] for n in range(1, 9)]

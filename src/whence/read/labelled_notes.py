@@ -39,6 +39,8 @@ _BEHIND = (
 )
 """A way back to the text or a dash, and a space, but in front of a capital or behind a raised figure."""
 _HEAD = regex.compile(rf"^[ \t>]*{_ITEM}{_OPEN}{_FIGURE}{_CLOSE}[.:)]?[*_]{{0,2}}){_BEHIND}", regex.MULTILINE)
+_INSIDE = regex.compile(rf"(?<=[.!?:;”\"’)\]\p{{N}}][ \t]){_OPEN}{_FIGURE}{_CLOSE}[.:)]?[*_]{{0,2}}){_BEHIND}")
+"""A label behind another note in one paragraph."""
 _NUMBER = regex.compile(rf"{_FIGURE}(?!\p{{Nd}}|[.,]\p{{Nd}}){_CLOSE})(?![\p{{L}}\p{{N}}(])")
 _SIGNED = regex.compile(rf"(?:(?<=[\p{{L}}\p{{N}}.,;:!?”\"’)\]])[ ]?|(?<=[.!?][ ])){_OPEN}\Z")
 _WIDEST = 16
@@ -117,9 +119,8 @@ def labelled_notes(text: str, *, paged: bool = True) -> list[Mark]:
     heads: dict[_Signs, list[Number]] = defaultdict(list)
     for signs, number in _heads(text):
         heads[signs].append(number)
-    for signs, numbers in heads.items():
-        heads[signs] = _apart(text, numbers)
-    counted = [(signs, _Labels(text, numbers)) for signs, numbers in heads.items() if _count_on(numbers)]
+    runs = ((signs, list(_with_those_inside(text, signs, _apart(text, numbers)))) for signs, numbers in heads.items())
+    counted = [(signs, _Labels(text, numbers)) for signs, numbers in runs if _count_on(numbers)]
     counted.sort(key=lambda one: -len(one[1].numbers))
     markers = _markers(text) if counted else []
     for signs, labels in counted:
@@ -145,6 +146,22 @@ def _apart(text: str, numbers: list[Number]) -> list[Number]:
     """Without those inside paragraphs, where nearly all begin one: there a line begins with a marker by chance."""
     apart = [one for one in numbers if _BEGINS.search(text, max(0, one.start - _INDENT), one.start)]
     return apart if len(apart) >= _STEADY * len(numbers) else numbers
+
+
+def _with_those_inside(text: str, signs: _Signs, numbers: Sequence[Number]) -> Iterator[Number]:
+    """With the labels that count on behind a note inside its paragraph, where the next line's does not."""
+    for at, one in enumerate(numbers):
+        yield one
+        then = numbers[at + 1] if at + 1 < len(numbers) else None
+        if then and then.number == one.number + 1:
+            continue
+        limit = then.start if then else len(text)
+        blank = _BLANK.search(text, one.end, limit)
+        wanted = one.number + 1
+        for found in _INSIDE.finditer(text, one.end, blank.start() if blank else limit):
+            if int(found["n"].translate(_RAISED)) == wanted and _signs(found["open"], found) == signs:
+                yield Number(found.start(), found.end(), wanted, True)
+                wanted += 1
 
 
 def _count_on(numbers: Sequence[Number]) -> bool:
