@@ -37,16 +37,20 @@ _BETWEEN = regex.compile(
     r"[\s\p{Ll},’'—–-]{0,70}[“\"‘'«„_*]{0,2}(?:(?:The|A|An|Der|Die|Das|Le|La|Les)\s)?"
 )
 """What stands between an author and the title: "’s book, ", " discusses this notion in “", ", David, "."""
+_BESIDE = regex.compile(r"(?:[’']s)?[.,:]?\s[“\"‘'«„_*]{0,2}(?:(?:The|A|An)\s)?")
+"""What stands there at most where the title is one word, which may be anything."""
 _BY = regex.compile(rf"[^;\n]{{0,120}}?\s(?:by|von|par)\s(?P<given>(?:{_GIVEN}\s?){{0,4}})$")
 _QUOTED = regex.compile(r"[^“”\"«»;]{0,160}?(?=[,.]?[”\"’'»])")
 _SUBTITLE = regex.compile(r"(?::\s[^,;.(“”\"«»_*]{4,160})?")
 _DATED = regex.compile(r"[^;]{0,160}?(?<!\p{N})(?P<year>(?:1[5-9]|20)\p{N}{2})(?!\p{N})\)?")
 _SENTENCE = regex.compile(r"\p{Ll}{3}[.!?]\s+\p{Lu}")
-_TITLE = regex.compile(r"(?:(?:The|A|An|Der|Die|Das|Le|La|Les)\s)?(?P<title>\p{Lu}[^,;:.(]*[^\s,;:.(])")
+_TITLE = regex.compile(
+    r"(?!\p{Lu}\p{L}{2,8}\.?\s\p{N}{1,2}(?!\p{N}))(?:(?:The|A|An|Der|Die|Das|Le|La|Les)\s)?(?P<title>\p{Lu}[^,;:.(]*[^\s,;:.(])"
+)
 _FIRST_NAME = regex.compile(rf"(?:{_GIVEN}\s)*?(?P<name>\p{{Lu}}[\p{{L}}’'-]+)(?=$|,|/|\s(?:and|&|und|et|\())")
 _TOLD = ("issued", "publisher", "container-title", "URL", "DOI")
 _OPENS = ("“", '"', "‘", "«", "„")
-_LEAST_TITLE, _MOST_PLACES, _NEAR, _BEHIND, _UNSURE = 6, 8, 140, 160, 0.2
+_LEAST_TITLE, _MOST_PLACES, _NEAR, _BEHIND, _FARTHEST, _UNSURE = 6, 8, 140, 160, 320, 0.2
 _Reader = Callable[[Span, str | None], Sequence[Member]]
 
 
@@ -82,9 +86,10 @@ def with_cited_later(reading: str, flat: str, stretches: Sequence[Stretch], read
     page = _Page(reading, flat, read)
     ordered = sorted(range(len(stretches)), key=lambda at: stretches[at].span)
     starts = [stretches[at].span[0] for at in ordered]
+    within = min(starts, default=0), max((one.span[1] for one in stretches), default=0)
     groups = [one.group for one in stretches]
     for short in _unknown(stretches):
-        for at in _places(flat, short.title):
+        for at in _places(flat, short.title, within):
             held = bisect_right(starts, at) - 1
             index = ordered[held] if held >= 0 else -1
             if index < 0 or at >= stretches[index].span[1] or (at >= short.start and not groups[index].listed):
@@ -131,13 +136,13 @@ def _short(member: Member) -> _Short | None:
     return _Short(name, told["title"], member.reference.start)
 
 
-def _places(flat: str, title: str) -> Iterator[int]:
-    at = flat.find(title)
+def _places(flat: str, title: str, within: Span) -> Iterator[int]:
+    at = flat.find(title, *within)
     for _ in range(_MOST_PLACES):
         if at < 0:
             return
         yield at
-        at = flat.find(title, at + 1)
+        at = flat.find(title, at + 1, within[1])
 
 
 def _is_read(here: Stretch, at: int) -> bool:
@@ -151,7 +156,7 @@ def _cited_at(page: _Page, here: Stretch, short: _Short, at: int) -> Member | No
     if found is None:
         return None
     behind = [one.reference.start for one in here.group.members if one.reference.start > at and one.maybe is None]
-    for one in page.read((found.span[0], min([*behind, here.span[1]])), here.note):
+    for one in page.read((found.span[0], min([*behind, at + _FARTHEST, here.span[1]])), here.note):
         title = str((one.reference.work or {}).get("title") or "")
         if one.maybe is None and one.reference.start <= at < one.reference.end and short.title in title:
             return one
@@ -174,6 +179,8 @@ def _behind_name(flat: str, here: Stretch, short: _Short, at: int) -> _Found | N
     name = flat.rfind(short.name, low, at)
     between = _BETWEEN.fullmatch(flat, name + len(short.name), at) if name >= 0 else None
     if between is None or flat[name - 1 : name].isalpha():
+        return None
+    if " " not in short.title and not _BESIDE.fullmatch(between.group()):
         return None
     given = _GIVEN_BEFORE.search(flat, low, name)
     told = given.group().strip() if given else (between["given"] or "").strip(" ,")
