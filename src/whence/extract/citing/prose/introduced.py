@@ -33,27 +33,42 @@ _IN = regex.compile(
 _FIRST = regex.compile(
     rf"(?<![\p{{L}}\p{{N}}])[“\"‘'«]?(?P<title>{_TITLE}?)(?:(?<=[,.”\"’'»])\s(?:by\s)?|(?<!English|French|ed|German|edition|translation)\sby\s)(?P<name>{_NAME})[,.]?\s$"
 )
+_CITED = regex.compile(
+    rf"(?<=\p{{Ll}}[:,]?\s)(?P<name>{_NAME}(?:,?\s(?:and|&|und|et)\s{_NAME})?),\s[“\"‘'«]?"
+    rf"(?P<title>{_TITLE}(?::\s\p{{Lu}}[^:;.()“”\"]{{3,80}})?)[”\"’'»]?(?:,\s\p{{N}}{{1,2}}\s(?:vols?|Bde?)\.)?,?\s?$"
+)
+"""A citation that goes on with its sentence: "the best account is A. B. Roe, The Rise of the Harbour, 2 vols. "."""
 _BEFORE = regex.compile(rf"(?<![\p{{L}}\p{{N}}])(?P<title>{_TITLE})[.,:]\s$")
 _PERSON = regex.compile(_NAME)
 _ENDS = regex.compile(r"\p{Ll}{3}[.”\"]+\s(?=[\p{Lu}“\"])")
 _PART = regex.compile(r"(?:Chapter|Section|Part|Volume|Appendix|Note|Figure|Table|Article|Paper)\b")
+_CLOSED = regex.compile(r"[,.]?([”\"»])")
+_AND = regex.compile(r",?\s(?:and|&|und|et)\s")
 _WINDOW, _LEAST_WORDS, _SHORT_NAME = 240, 3, 30
 
 
 def introduced(reading: str, flat: str, span: Span, note: str | None) -> Iterator[Member]:
-    """The works that are told by a name and "in", or by a name behind, in front of a bracket with a year."""
+    """The works that are told by a name and "in" or a comma, or by a name behind, in front of a bracket with a year."""
     low = span[0]
     for bracket in _BRACKET.finditer(flat, *span):
         window = max(low, bracket.start() - _WINDOW)
         told = bracket["told"].strip(" ,:;")
         found = _IN.search(flat, window, bracket.start())
         if not (found and _is_told(found, told)):
+            found = _cited(flat, window, bracket.start())
+        if not found:
             found = _FIRST.search(flat, max(window, _sentence(flat, window, bracket.start())), bracket.start())
             found = found if found and is_person(found["name"].split()) and " by " not in found["title"] else None
         if found and not _PART.match(found["title"]) and not reads_as_outlet(found["title"]):
             work = _work(found["title"], found["name"], told, int(bracket["year"]))
             yield _member(reading, flat, (found.start(), bracket.end()), work, note)
             low = bracket.end()
+
+
+def _cited(flat: str, low: int, high: int) -> regex.Match[str] | None:
+    """A person, a comma and a title in front of a bracket, in a sentence."""
+    found = _CITED.search(flat, low, high)
+    return found if found and is_person(_AND.split(found["name"])[0].split()) else None
 
 
 def _sentence(flat: str, low: int, high: int) -> int:
@@ -87,10 +102,11 @@ def _work(title: str, name: str, told: str, year: int) -> CSL:
     """The work as CSL; what stands before the year is who published it, or where."""
     parts = name.split()
     author = name if len(parts) < 2 or is_person(parts) else " ".join(parts[1:])
-    issued = {"issued": {"date-parts": [[year]]}}
-    return {"type": "book", "author": names_of(author), "title": title.strip(" ,.”\"’'»"), **issued} | (
-        {"publisher": told} if told else {}
-    )
+    title, quoted, container = _CLOSED.split(title, maxsplit=1) if _CLOSED.search(title) else [title, "", ""]
+    item = {"author": names_of(author), "title": title.strip(" ,.”\"’'»"), "issued": {"date-parts": [[year]]}}
+    if quoted and container.strip(" ,"):
+        return {"type": "article-journal", **item, "container-title": container.strip(" ,0123456789")}
+    return {"type": "book", **item} | ({"publisher": told} if told else {})
 
 
 def _member(reading: str, flat: str, span: Span, work: CSL, note: str | None) -> Member:
