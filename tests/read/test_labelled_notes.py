@@ -168,3 +168,22 @@ def test_notes_behind_each_other_in_one_paragraph_are_parted_where_they_count_on
     text = f"{body}\n\n{notes}\n"
     found = extract(read(Payload(name, None, "text/plain" if name == "a.txt" else "text/markdown", text.encode())))
     assert [text[note.start : note.end] for note in found.notes] == [WORKS[n % 4] for n in range(1, 9)]
+
+
+@pytest.mark.parametrize("label", ["{}. {}", "[{}] {}", "({}) {}", "{} {}"])
+@pytest.mark.parametrize("marker", ["[{}]", "{}"])
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_roman_numbers_count_on_over_notes_that_begin_with_a_figure(label: str, marker: str, between: str) -> None:
+    numbers = ["i", "ii", "iii", "iv", "v", "vi"]
+    body = " ".join(f"{SAID[at % 4]}.{marker.format(number)} It rained." for at, number in enumerate(numbers))
+    works = [*WORKS, "42 U.S.C. § 1983.", "see Lee, Silt 40."]
+    text = f"{body}\n\n" + between.join(label.format(*two) for two in zip(numbers, works, strict=True)) + "\n"
+    found = extract(read(Payload("a.txt", None, "text/plain", text.encode())))
+    assert [(note.label, text[note.start : note.end]) for note in found.notes] == list(zip(numbers, works, strict=True))
+    assert len({one.note_id for one in found.citations if one.note_id}) == 6
+
+
+def test_parts_of_a_sentence_under_roman_numbers_are_no_markers() -> None:
+    body = "The board (i) met, (ii) voted, (iii) rose and (iv) left.\n\n"
+    text = body + "\n\n".join(f"({number}) It went home." for number in ("i", "ii", "iii", "iv"))
+    assert labelled_notes(text) == []

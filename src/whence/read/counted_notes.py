@@ -44,12 +44,19 @@ _FURTHER = 3000
 
 
 class Number(NamedTuple):
-    """A number that is raised or told by signs around it, `text[start:end]`; whether a line begins with it."""
+    """A number that is raised or told by signs around it, `text[start:end]`; whether a line begins with it; how it is
+    printed, if not in figures."""
 
     start: int
     end: int
     number: int
     heads: bool
+    printed: str = ""
+
+    @property
+    def label(self) -> str:
+        """The number as it is printed."""
+        return self.printed or str(self.number)
 
 
 def counted_notes(text: str, numbers: Sequence[Number], asides: Sequence[int] = ()) -> list[Mark]:
@@ -133,13 +140,13 @@ def _marks(text: str, labels: Sequence[Number], markers: Sequence[Number], aside
     spans = [(label.start, end) for label, end in zip(labels, _ends(text, labels, markers, asides), strict=True)]
     for label, (start, end) in zip(labels, spans, strict=True):
         places.setdefault(label.number, []).append(start)
-        yield Mark(MarkKind.NOTE, start, end, {"label": str(label.number), "id": f"raised-{start}", "kind": kind})
+        yield Mark(MarkKind.NOTE, start, end, {"label": label.label, "id": f"raised-{start}", "kind": kind})
     for marker in markers:
         behind = places.get(marker.number, [])
         at = bisect_left(behind, marker.start) if len(behind) > 1 else 0
         before = bisect_left(spans, (marker.start, 0)) - 1
         if at < len(behind) and not (before >= 0 and marker.start < spans[before][1]):
-            data = {"label": str(marker.number), "target": f"raised-{behind[at]}"}
+            data = {"label": marker.label, "target": f"raised-{behind[at]}"}
             yield Mark(MarkKind.NOTE_REFERENCE, marker.start, marker.end, data)
 
 

@@ -16,18 +16,23 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from enum import Enum
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 import regex
 
 from whence.models import Mark
 from whence.read.counted_notes import FEWEST, Number, counted_notes, point_back, several_feet
+from whence.read.docx_numbers import label as numbered
 from whence.read.numbers_in_order import rising
 from whence.read.page_notes import page_notes, places_of
 
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_ROMAN_NUMBERS = {numbered(number, "lowerRoman"): number for number in range(1, 400)}
 _FIGURE = r"(?P<n>\p{Nd}{1,4}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})"
+_ANY = r"(?P<n>\p{Nd}{1,4}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|[ivxlc]{1,8}(?!\p{L})|(?<=\[)[IVXLC]{1,8}(?=\]))"
+"""A number, and one that may be roman."""
 _WORD = r"(?:(?i:(?:foot|end)?note|fn|fu(?:ß|ss)note|anm)[.:]?[ ]?|nt?\.?[ ]?)"
 _OPEN = rf"(?P<open>\\?[\[({{<*_^#↑]{{0,4}}(?:sup>)?{_WORD}?[*#]?)"
 _CLOSE = r"(?P<close>\\?(?:</sup>)?[\])}>*_^/]{0,4}"
@@ -38,10 +43,13 @@ _BEHIND = (
     r"(?:[ \t]*\n?[ \t]*(?=[\p{Lu}\"“‘(§])|[ \t]+(?=\S)|[ \t]*\n[ \t]*(?=\S)|(?<=[⁰¹²³⁴⁵⁶⁷⁸⁹])(?=\S))"
 )
 """A way back to the text or a dash, and a space, but in front of a capital or behind a raised figure."""
-_HEAD = regex.compile(rf"^[ \t>]*{_ITEM}{_OPEN}{_FIGURE}{_CLOSE}[.:)]?[*_]{{0,2}}){_BEHIND}", regex.MULTILINE)
-_INSIDE = regex.compile(rf"(?<=[.!?:;”\"’)\]\p{{N}}][ \t]){_OPEN}{_FIGURE}{_CLOSE}[.:)]?[*_]{{0,2}}){_BEHIND}")
+_HEAD = regex.compile(rf"^[ \t>]*{_ITEM}{_OPEN}{_ANY}{_CLOSE}[.:)]?[*_]{{0,2}}){_BEHIND}", regex.MULTILINE)
+_INSIDE = regex.compile(rf"(?<=[.!?:;”\"’)\]\p{{N}}][ \t]){_OPEN}{_ANY}{_CLOSE}[.:)]?[*_]{{0,2}}){_BEHIND}")
 """A label behind another note in one paragraph."""
 _NUMBER = regex.compile(rf"{_FIGURE}(?!\p{{Nd}}|[.,]\p{{Nd}}){_CLOSE})(?![\p{{L}}\p{{N}}(])")
+_ROMAN = regex.compile(
+    rf"(?<=[\[(.,;:!?”\"’)\]^])(?P<n>[ivxlc]{{1,8}}|(?<=\[)[IVXLC]{{1,8}}){_CLOSE})(?![\p{{L}}\p{{N}}(])"
+)
 _SIGNED = regex.compile(rf"(?:(?<=[\p{{L}}\p{{N}}.,;:!?”\"’)\]])[ ]?|(?<=[.!?][ ])){_OPEN}\Z")
 _WIDEST = 16
 """A marker is a number with signs behind it, and in front of it at most so many."""
@@ -54,22 +62,31 @@ _LEAST, _SHARE, _STEADY = 4, 0.6, 0.8
 """Plain numbers need so many markers in order, for such a share of the labels; by one they count on in such a share."""
 
 
+class _Kind(Enum):
+    """What a number is printed in."""
+
+    FIGURES = 0
+    RAISED = 1
+    ROMAN = 2
+
+
 class _Signs(NamedTuple):
-    """What is printed around a number."""
+    """What is printed around a number, and what it is printed in."""
 
     open: str
     close: str
-    raised: bool = False
+    kind: _Kind = _Kind.FIGURES
 
     @property
     def listed(self) -> bool:
         """Whether lists and paragraphs are numbered so."""
-        return not self.raised and self.open.lstrip("\\") in ("", "[", "(") and "/" not in self.close
+        plain = self.open.lstrip("\\") in ("", "[", "(") and "/" not in self.close
+        return plain and self.kind is not _Kind.RAISED
 
     @property
     def bare(self) -> bool:
-        """Whether at most a stop stands there."""
-        return not self.raised and not self.open and self.close in ("", ".", ")")
+        """Whether at most a stop stands around figures."""
+        return self.kind is _Kind.FIGURES and not self.open and self.close in ("", ".", ")")
 
 
 class _Labels:
@@ -107,7 +124,8 @@ class _Labels:
         if len(self.numbers) < _LEAST or steps < _STEADY * (len(self.numbers) - 1):
             return False
         most = len(led) >= max(_LEAST, _SHARE * len(self.numbers))
-        if most and "[" in signs.open and several_feet(self.numbers, led):
+        among = "[" in signs.open and several_feet(self.numbers, led)
+        if most and (among or (signs.kind is _Kind.ROMAN and "(" not in self.text[led[0].start : led[0].end])):
             return True
         return (most or not led) and point_back(self.text, self.numbers)
 
@@ -122,7 +140,8 @@ def labelled_notes(text: str, *, paged: bool = True) -> list[Mark]:
     runs = ((signs, list(_with_those_inside(text, signs, _apart(text, numbers)))) for signs, numbers in heads.items())
     counted = [(signs, _Labels(text, numbers)) for signs, numbers in runs if _count_on(numbers)]
     counted.sort(key=lambda one: -len(one[1].numbers))
-    markers = _markers(text) if counted else []
+    roman = any(signs.kind is _Kind.ROMAN for signs, _ in counted)
+    markers = _markers(text, roman=roman) if counted else []
     for signs, labels in counted:
         if not signs.listed and (marks := _marks(labels, signs, markers)):
             return marks
@@ -134,12 +153,21 @@ def labelled_notes(text: str, *, paged: bool = True) -> list[Mark]:
 def _heads(text: str) -> Iterator[tuple[_Signs, Number]]:
     """What may be a label, and how it is printed."""
     for found in _HEAD.finditer(text):
-        number = int(found["n"].translate(_RAISED))
-        yield _signs(found["open"], found), Number(found.start("item"), found.end(), number, True)
+        yield from _number(found["open"], found, found.start("item"), heads=True)
 
 
-def _signs(opened: str, found: regex.Match[str]) -> _Signs:
-    return _Signs(opened.strip().casefold(), found["close"].strip(), not found["n"].isascii())
+def _number(
+    opened: str, found: regex.Match[str], start: int, *, heads: bool = False
+) -> Iterator[tuple[_Signs, Number]]:
+    """A number with what is printed around it; none where letters are no roman number."""
+    words = found["n"]
+    opened, close = opened.strip().casefold(), found["close"].strip()
+    if words[0].isdecimal():
+        yield _Signs(opened, close), Number(start, found.end(), int(words), heads)
+    elif not words.isascii():
+        yield _Signs(opened, close, _Kind.RAISED), Number(start, found.end(), int(words.translate(_RAISED)), heads)
+    elif value := _ROMAN_NUMBERS.get(words.casefold()):
+        yield _Signs(opened, close, _Kind.ROMAN), Number(start, found.end(), value, heads, words.casefold())
 
 
 def _apart(text: str, numbers: list[Number]) -> list[Number]:
@@ -159,9 +187,10 @@ def _with_those_inside(text: str, signs: _Signs, numbers: Sequence[Number]) -> I
         blank = _BLANK.search(text, one.end, limit)
         wanted = one.number + 1
         for found in _INSIDE.finditer(text, one.end, blank.start() if blank else limit):
-            if int(found["n"].translate(_RAISED)) == wanted and _signs(found["open"], found) == signs:
-                yield Number(found.start(), found.end(), wanted, True)
-                wanted += 1
+            for printed, number in _number(found["open"], found, found.start(), heads=True):
+                if printed == signs and number.number == wanted:
+                    yield number
+                    wanted += 1
 
 
 def _count_on(numbers: Sequence[Number]) -> bool:
@@ -169,16 +198,16 @@ def _count_on(numbers: Sequence[Number]) -> bool:
     return sum(two.number == one.number + 1 for one, two in pairwise(numbers)) >= FEWEST - 1
 
 
-def _markers(text: str) -> list[list[Number]]:
-    """What may be markers, by how they are printed."""
+def _markers(text: str, *, roman: bool) -> list[list[Number]]:
+    """What may be markers, by how they are printed; roman numbers only where labels are."""
     printed: dict[_Signs, list[Number]] = defaultdict(list)
-    for found in _NUMBER.finditer(text):
+    for found in chain(_NUMBER.finditer(text), _ROMAN.finditer(text) if roman else ()):
         start = found.start()
         before = _SIGNED.search(text, max(0, start - _WIDEST), start)
-        signs = _signs(before["open"], found) if before else None
-        if before and signs and (signs.raised or signs.open or signs.close):
-            number = int(found["n"].translate(_RAISED))
-            printed[signs].append(Number(before.start("open"), found.end(), number, False))
+        if before:
+            for signs, number in _number(before["open"], found, before.start("open")):
+                if signs != _Signs("", ""):
+                    printed[signs].append(number)
     bare = (Number(*span, number, False) for number, spans in places_of(text).items() for span in spans)
     return [*printed.values(), sorted(bare)]
 
@@ -189,7 +218,7 @@ def _marks(labels: _Labels, signs: _Signs, markers: Sequence[Sequence[Number]]) 
     if signs.listed and not labels.are_notes(led, signs):
         return []
     marks = counted_notes(labels.text, sorted([*labels.numbers, *led]))
-    return [] if signs == ("n", "", False) and _among_text(labels.text, marks) else marks
+    return [] if signs == _Signs("n", "") and _among_text(labels.text, marks) else marks
 
 
 def _among_text(text: str, marks: Sequence[Mark]) -> bool:

@@ -32,7 +32,6 @@ from whence.read.payload import Payload
 from whence.read.plain import coverage
 from whence.read.plain_yaml import load
 from whence.read.raised_notes import raised_notes
-from whence.read.roman_notes import roman_notes
 from whence.read.scanned_notes import scanned_notes
 from whence.read.unmarked_notes import unmarked_notes
 from whence.read.weave import Weave
@@ -96,7 +95,7 @@ def _with_feet(text: str, marks: list[Mark], heads: Set[int]) -> list[Mark]:
     several times, and the links say nothing."""
     linked = Counter(str(mark.data["target"]) for mark in marks if mark.kind is MarkKind.NOTE_REFERENCE)
     if not linked:
-        return marks + (roman_notes(text) or raised_notes(text, marks, heads) or unmarked_notes(text))
+        return marks + (raised_notes(text, marks, heads) or unmarked_notes(text))
     if sum(1 for count in linked.values() if count > 1) * _SELDOM < len(linked):
         return marks
     feet = scanned_notes(text)

@@ -17,7 +17,6 @@ from whence.read.bracket_notes import bracket_notes
 from whence.read.decode import Decoded, decode
 from whence.read.draft import Draft, Edit
 from whence.read.payload import Payload
-from whence.read.roman_notes import roman_notes
 from whence.read.unmarked_notes import unmarked_notes
 
 _UNSEEN = re.compile(r"\r(?=\n)|\u200b")
@@ -27,14 +26,14 @@ _UNSEEN = re.compile(r"\r(?=\n)|\u200b")
 def read_plain(payload: Payload) -> Draft:
     """The text of the file, line ends and all; notes at the feet of its pages are marked."""
     decoded = decode(payload.data)
-    return Draft(decoded.text, _notes(decoded.text), edits=bom_edits(decoded), coverage=coverage(decoded))
+    return Draft(decoded.text, notes_in(decoded.text), edits=bom_edits(decoded), coverage=coverage(decoded))
 
 
-def _notes(text: str) -> list[Mark]:
+def notes_in(text: str) -> list[Mark]:
     """The notes that no format marks, looked for in the text without what no reader sees."""
     if "\r\n" in text or "\u200b" in text:
-        return _moved(_notes(_UNSEEN.sub("", text)), text)
-    return bracket_notes(text) or roman_notes(text) or unmarked_notes(text)
+        return _moved(notes_in(_UNSEEN.sub("", text)), text)
+    return bracket_notes(text) or unmarked_notes(text)
 
 
 def _moved(marks: list[Mark], text: str) -> list[Mark]:

@@ -21,7 +21,7 @@ from whence.read.draft import Draft
 from whence.read.fields import given_in, known, with_fields
 from whence.read.media_types import JSON
 from whence.read.payload import Payload
-from whence.read.roman_notes import roman_notes
+from whence.read.plain import notes_in
 
 _LONGEST = 64 << 20
 _DATES = ("published", "retrieved", "as_of")
@@ -72,7 +72,7 @@ def read_record(payload: Payload) -> Draft:
         expected = given.get("text") or ", ".join(known()["text"][:3])
         raise ReadError("read", f"the record has no text: expected a string in {expected}")
     words = text.encode("utf-8", "replace").decode("utf-8")
-    return Draft(words, roman_notes(words), metadata=_metadata(record, given))
+    return Draft(words, notes_in(words), metadata=_metadata(record, given))
 
 
 def _object(line: bytes) -> Mapping[str, Any]:
