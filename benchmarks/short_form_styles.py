@@ -202,15 +202,22 @@ def truth(made: Page, *, listed: bool, parts: bool) -> Truth:
 
 def _is_short(made: Page, key: str, words: str, first: dict[str, int], listed: bool) -> bool:
     """Whether a note cites a work shorter than its first note does, or than the list of works."""
-    if listed and key in made.entries and _is_cut(words, key):
+    if listed and key in made.entries and _is_cut(words, key, made.entries[key]):
         return True
-    return key in first and _shares(words, made.notes[first[key]]) < _REPEATED
+    return key in first and _shares(words, _part(made.notes[first[key]], key)) < _REPEATED
 
 
-def _is_cut(words: str, key: str) -> bool:
-    """Whether the year or the most of the title is missing."""
+def _is_cut(words: str, key: str, entry: str) -> bool:
+    """Whether the year or the most of the title is missing that the list of works gives."""
     work = cases()[1][key]
-    return str(work["issued"]["date-parts"][0][0]) not in words or _shares(words, work["title"]) < _SHORTER
+    year, told = str(work["issued"]["date-parts"][0][0]), _shares(entry, work["title"])
+    lacks = (year in entry and year not in words) or _shares(words, work["title"]) < _SHORTER * told
+    return lacks and _shares(words, entry) < _REPEATED
+
+
+def _part(note: str, key: str) -> str:
+    """What a note of several works says of one."""
+    return max(note.split(";"), key=lambda part: _likeness(part, key))
 
 
 def _told_apart(made: Page, short: dict[int, tuple[str, ...]]) -> dict[int, tuple[str, ...]]:

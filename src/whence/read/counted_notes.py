@@ -24,8 +24,9 @@ from whence.models import Mark, MarkKind
 FEWEST = 3
 _AHEAD = 8
 """So many numbers in a row may not have been raised."""
-_WORDS = regex.compile(r"\s?[\"“‘«*(\[]{0,3}\p{L}")
-_HEADED = regex.compile(r"[.):]?\s?\*?\s?(?:[\"“‘«*_(\[]{0,3}[\p{L}\p{N}]|§)")
+_OPENED = r"(?:[\"“‘„*_(\[]|«\s?){0,3}"  # « with a space, as the French set it
+_WORDS = regex.compile(rf"\s?{_OPENED}\p{{L}}")
+_HEADED = regex.compile(rf"[.):]?\s?\*?\s?(?:{_OPENED}[\p{{L}}\p{{N}}]|§)")
 """What stands behind a label at a line's head: a stop may, too, and a number ("<sup>3</sup>. 18 U.S.C. § 1030")."""
 CITES = regex.compile(
     r"\b(?:[Ii]bid|[Ii]d\.|[Ss]ee\b|[Oo]p\.\s?cit|https?://)|\p{N}{4}|,\s\p{N}{1,3}(?:[–-]\p{N}{1,3})?\.?\s*$"

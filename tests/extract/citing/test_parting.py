@@ -79,3 +79,24 @@ def test_an_ibid_behind_a_note_with_a_work_that_nobody_cited_before_leads_nowher
     found = of_notes(first, ROE, both, "Ibid., p. 4.")
     assert led_to(found, "3") == "1"
     assert [one.backref for one in in_note(found, "4")] == [None]
+
+
+def test_two_names_with_years_between_which_a_semicolon_stands_are_two() -> None:
+    both = "Jane Roe, Ann Lee and Tom Berg, Silt and Sand (Verso, 2009)."
+    dutch = "Jan van den Bergh, Polders and Princes (Brill, 1988), 61."
+    found = of_notes(both, dutch, SMITH, "See Roe and others (2009) p. 220; and van den Bergh (1988) p. 5")
+    assert len({one.backref for one in in_note(found, "4")} - {None}) == 2
+
+
+def test_the_number_of_an_issue_goes_on_with_its_journal() -> None:
+    journal = (
+        "Ann Lee/Tom Row: Tides of War in the Northern Ports. In: Ostmere Review 35 (2011), H. 2, S. 45–79, p. 50."
+    )
+    found = of_notes(journal, "See also Ebd., S. 52.")
+    assert len(in_note(found, "1")) == 1
+    assert led_to(found, "2") == "1"
+
+
+def test_a_name_a_colon_and_a_title_with_capitals_are_a_short_form() -> None:
+    first = "Moss, Irene: Pilots and Their Guilds, in: Quill, Harold (Hg.): The Coast, Oxford 1998, S. 20–44."
+    assert led_to(of_notes(first, SMITH, "Moss: Pilots and Their Guilds, p. 24."), "3") == "1"

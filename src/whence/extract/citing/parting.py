@@ -23,6 +23,7 @@ from whence.extract.citing.forms.shortforms import CALLED, PLACED, SHORT_TITLE, 
 from whence.extract.citing.forms.shorttitles import short_title
 from whence.extract.citing.prose.introduced import behind_subject
 from whence.extract.citing.prose.maybes import places
+from whence.extract.citing.works.dated import is_dated_name
 from whence.extract.citing.works.otherwork import other_title
 from whence.extract.references.authorship import LISTED_NAMES
 from whence.models import Reference, Span
@@ -151,6 +152,7 @@ class Parting:
             first = self.flat[start : parted.start("space")]
             quoted = _is_quoted(first) or first.count("(") > first.count(")")
             told = _is_short(first.rstrip(";")) and _DATED.search(self.flat, parted.end(), end)
+            told = told or (is_dated_name(first[led(first) :]) and is_dated_name(self._piece(parted.end(), end)))
             if not quoted and (told or self._begins_another(parted.end(), end)):
                 yield from self.parse((start, parted.start("space")), reference.note)
                 for one in self.parse((parted.end(), end), reference.note):
@@ -183,9 +185,13 @@ class Parting:
         called = CALLED.match(flat, start, end)
         if called and called["name"] not in places() and not _YEAR_ALONE.search(called.group()):
             return True
-        behind = flat.find(";", start, end)
-        words = flat[start : behind if behind >= 0 else end]
+        words = self._piece(start, end)
         return short_title(words) is not None or short_form(words) is not None
+
+    def _piece(self, start: int, end: int) -> str:
+        """The words up to the next semicolon."""
+        behind = self.flat.find(";", start, end)
+        return self.flat[start : behind if behind >= 0 else end]
 
 
 def _titled(words: str) -> bool:

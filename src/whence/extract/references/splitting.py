@@ -166,7 +166,8 @@ def _joint(text: str, words: Sequence[Token], at: int) -> str:
         if (paged or following.text == "and") and beyond[:1].isupper() | (beyond[:1] in '"“'):
             return "and"
         if _ENDS_IN_BRACKET.search(token.text) and token.text.endswith(",") and following.text[:1].isupper():
-            return "" if following.text.rstrip(",:").split("/")[0] in _places() else ","
+            numbered = following.text.endswith(".") and beyond[:1].isdigit()  # "35 (2011), H. 2"
+            return "" if numbered or following.text.rstrip(",:").split("/")[0] in _places() else ","
     return ""
 
 

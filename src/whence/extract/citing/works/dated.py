@@ -53,10 +53,15 @@ def of_year(shelf: Shelf, known: Identity, words: str) -> list[Work]:
     return distinct(found) or _by_title(shelf, words, told["year"] if told else "")
 
 
+def is_dated_name(words: str) -> bool:
+    """Whether the words are a name, a year and a place: "Roe and Marsh (2009) p. 220"."""
+    return _dated_name(words).issued != ()
+
+
 def _dated_name(words: str) -> Identity:
     """The name and year that, with a place, are all the words, whatever the parser made of them: "Harbour Board of
     Ostmere, 1965, para. 22"."""
-    found = _NAMED.fullmatch(words.strip(" ()."))
+    found = _NAMED.fullmatch(words.strip(" ().;"))
     known = identity(None, "")
     if found is None or (found["rest"] and not LOCATOR.fullmatch(found["rest"])):
         return known

@@ -61,7 +61,8 @@ def known_before(shelf: Shelf, member: Member) -> Sequence[Work]:
     if called := shelf.known_as(names) or shelf.by_shorthand.get(" ".join(names)):
         return distinct(called)
     if member.titled:
-        return begun_by(shelf, names)
+        name, colon, title = member.maybe[0].partition(":")  # "Moss: Pilots and Their Guilds" may be a title, too
+        return begun_by(shelf, names) or (by_name_and_title(shelf, name, title) if colon else [])
     if names[-1:] and names[-1].isdecimal():  # "NSC 68, 12" is nobody's name
         return []
     bare = member.words[led(member.words) :]
