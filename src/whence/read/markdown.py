@@ -16,21 +16,20 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from itertools import pairwise
 from typing import Any
 
-import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
 from whence.models import Mark, MarkKind, Metadata
 from whence.read.anchored_notes import LEADS, NAMED, anchored, candidates, led_to, named, wanted
-from whence.read.dates import edtf
 from whence.read.decode import decode
 from whence.read.draft import Draft
 from whence.read.html_tree import parse
 from whence.read.html_walk import walk
+from whence.read.markdown_front import front_metadata
+from whence.read.pandoc_attributes import without_attributes
 from whence.read.payload import Payload
 from whence.read.plain import coverage
-from whence.read.plain_yaml import load
 from whence.read.raised_notes import raised_notes
 from whence.read.scanned_notes import scanned_notes
 from whence.read.unmarked_notes import unmarked_notes
@@ -46,15 +45,6 @@ _OUTER = re.compile(r"^<(?:html|body|div|article|section|main)[\s>]", re.MULTILI
 _SET_IN = re.compile(
     r"^[ \t]{4,}(?=</?(?:p|div|aside|article|section|main|h[1-6]|[uo]l|li|blockquote)[\s>])", re.MULTILINE
 )
-_FIELDS = {
-    "title": ("title",),
-    "authors": ("authors", "author", "by"),
-    "outlet": ("outlet", "publisher", "publication", "source", "site"),
-    "published": ("published", "date", "published_at", "date_published", "pubdate"),
-    "url": ("url", "source_url", "canonical_url", "link"),
-    "language": ("language", "lang"),
-}
-_PAGE = re.compile(r"(?:[\w.-]{1,60}/){1,5}(?P<stem>[a-zA-Z_-]{2,80})\.(?:md|markdown|html?|ya?ml|json)")
 _SELDOM = 3
 """One note in so many linked more than once is an author's manner."""
 _UNSAFE = ("javascript:", "data:", "vbscript:")
@@ -64,14 +54,14 @@ def read_markdown(payload: Payload) -> Draft:
     """The rendered text of a Markdown file; its front matter as metadata."""
     decoded = decode(payload.data)
     front = _FRONT.match(decoded.text)
-    text = decoded.text[front.end() :] if front else decoded.text.removeprefix("\ufeff")
+    text = without_attributes(decoded.text[front.end() :] if front else decoded.text.removeprefix("\ufeff"))
     held: dict[str, Any] = {}
     tokens = _parser().parse(_DEEP_QUOTE.sub("> " * _DEEPEST, _flush(text)), held)
     rendering = _Rendering(wanted(text))
     rendering.tokens(tokens)
     rendering.notes_inside(held.get("footnotes", {}).get("list", {}))
     weave = rendering.weave
-    about = _metadata(front[1]) if front else Metadata()
+    about = front_metadata(front[1]) if front else Metadata()
     written = weave.text()
     heads = {weave.span(mark)[0] for mark in rendering.heads}
     marks = _with_feet(_in_lines(written, rendering.breaks), anchored(written, weave.marks()), heads)
@@ -372,32 +362,3 @@ _HANDLERS: dict[str, Callable[[_Rendering, Token], None]] = {
     "html_block": _Rendering.html_block,
     "html_inline": _Rendering.html_inline,
 }
-
-
-def _metadata(front: str) -> Metadata:
-    """The front matter's fields; what is no mapping says nothing."""
-    try:
-        values = load(front)
-    except (ValueError, yaml.YAMLError, RecursionError):
-        return Metadata()
-    if not isinstance(values, dict):
-        return Metadata()
-    found: dict[str, Any] = {}
-    for name, keys in _FIELDS.items():
-        value = next((values[key] for key in keys if values.get(key)), None)
-        if name == "authors":
-            names = value if isinstance(value, list) else [value]
-            found[name] = tuple(filter(None, map(_author, names)))
-        elif isinstance(value, str):
-            found[name] = edtf(value) if name == "published" else value.strip()
-    known = {name: value for name, value in found.items() if value}
-    return Metadata(**known, basis=dict.fromkeys(known, "markup"))
-
-
-def _author(value: object) -> str:
-    """A name, of an author's record too; that of one who has a page is the page's (`_authors/anna-carroll.md`)."""
-    given = value.get("name") if isinstance(value, dict) else value
-    if not isinstance(given, str):
-        return ""
-    page = _PAGE.fullmatch(given.strip())
-    return page["stem"].replace("-", " ").replace("_", " ").title() if page else given.strip()
