@@ -167,6 +167,9 @@ PLACES = {
     "rule": "<hr>{}",
     "none": '<div class="end">{}</div>',
 }
+"""Where the notes stand behind the whole text; `parted` sets them elsewhere."""
+PARTED = ("chapters", "feet", "gathered", "alone")
+CHAPTERS = ((1, 10), (11, 20), (21, 30))
 
 
 @dataclass(frozen=True)
@@ -193,26 +196,42 @@ def worded(words: str) -> str:
     return linked.replace("|", "</p><p>")
 
 
-def body(marker: str, first: int = 1, last: int = len(NOTES)) -> str:
-    """The running text with its markers, three a paragraph."""
+def body(marker: str, first: int = 1, last: int = len(NOTES), *, less: int = 0) -> str:
+    """The running text with its markers, three a paragraph; `less` begins their numbers anew."""
     paragraphs = []
-    for row, at in enumerate(range(first, last + 1, 3)):
-        three = [_note(marker, n) if n <= last else "" for n in range(at, at + 3)]
-        paragraphs.append(f"<p>{_PARAGRAPHS[row].format(*three)}</p>")
+    for at in range(first, last + 1, 3):
+        three = [_note(marker, n, less) if n <= last else "" for n in range(at, at + 3)]
+        paragraphs.append(f"<p>{_PARAGRAPHS[(at // 3) % 10].format(*three)}</p>")
     return "".join(paragraphs)
 
 
-def listed(note: str, around: str, first: int = 1, last: int = len(NOTES)) -> str:
+def listed(note: str, around: str, first: int = 1, last: int = len(NOTES), *, less: int = 0) -> str:
     """The notes."""
-    inside = "".join(_note(note, n) for n in range(first, last + 1))
-    return around.format(inside)
+    return around.format("".join(_note(note, n, less) for n in range(first, last + 1)))
 
 
-def _note(form: str, number: int) -> str:
+def parted(place: str, marker: str, note: tuple[str, str]) -> str:
+    """Text and notes of three chapters, each with its own or all gathered at the end; at the feet; the notes alone."""
+    if place == "alone":
+        return f"<h2>Notes</h2>{listed(*note)}"
+    if place == "feet":
+        feet = [(body(marker, n, n + 2), listed(*note, n, n + 2)) for n in range(1, len(NOTES), 3)]
+        return "".join(f"{text}<hr>{notes}<hr>" for text, notes in feet)
+    texts = [body(marker, *span, less=span[0] - 1) for span in CHAPTERS]
+    notes = [listed(*note, *span, less=span[0] - 1) for span in CHAPTERS]
+    if place == "gathered":
+        heads = "".join(f"<h2>{n}. The Port</h2>{text}" for n, text in enumerate(texts, 1))
+        return f"{heads}<h2>Notes</h2>" + "".join(f"<h3>Chapter {n}</h3>{one}" for n, one in enumerate(notes, 1))
+    return "".join(
+        f"<h2>Chapter {n}</h2>{t}<h4>Notes</h4>{o}" for n, (t, o) in enumerate(zip(texts, notes, strict=True), 1)
+    )
+
+
+def _note(form: str, number: int, less: int = 0) -> str:
     words = worded(NOTES[number - 1][0])
     if "<p" not in form:
         words = words.replace("</p><p>", " ")
-    return form.format(number, words, NOTES[number - 1][0].replace("*", "").replace("|", " "))
+    return form.format(number - less, words, NOTES[number - 1][0].replace("*", "").replace("|", " "))
 
 
 def page(text: str) -> str:
@@ -223,13 +242,15 @@ def page(text: str) -> str:
 
 def grid(every: bool) -> Iterator[tuple[str, str]]:
     """Names and pages: every marker with every note in every place, or each pair in one place only."""
-    pairs = [
-        (m, n) for markers, notes in ((LINKED, LED), (BARE, UNLED)) for m in markers.items() for n in notes.items()
-    ]
+    kinds = ((LINKED, LED), (BARE, UNLED))
+    pairs = [(marker, note) for markers, notes in kinds for marker in markers.items() for note in notes.items()]
+    places = [*PLACES, *PARTED]
     for at, ((mark, marker), (name, note)) in enumerate(pairs):
-        places = list(PLACES.items())
-        for place, around in places if every else places[at % 4 : at % 4 + 1]:
-            yield f"{mark} / {name} / {place}", page(body(marker) + around.format(listed(*note)))
+        for place in places if every else places[at % len(places) : at % len(places) + 1]:
+            around = PLACES.get(place)
+            text = body(marker) + around.format(listed(*note)) if around else parted(place, marker, note)
+            if marker not in LINKED.values() or place not in PARTED[:3:2]:  # a name stands once in a page
+                yield f"{mark} / {name} / {place}", page(text)
 
 
 def systems() -> Iterator[tuple[str, str]]:
@@ -244,25 +265,24 @@ def score(source: str, name: str = "a.html") -> Score:
     [payload] = [one for one in split(source.encode(), name) if isinstance(one, Payload)]
     reading = read(payload)
     found = extract(reading)
-    notes, false = _notes(found, reading.text)
-    by_id = {note: number for number, note in notes.items()}
-    paired = {c.note for c in found.citations if c.note_id in by_id and by_id[c.note_id] == c.note}
+    by_id = _notes(found, reading.text)
+    paired = {c.note_id for c in found.citations if c.note_id in by_id}
     right, wrong = _led(found, by_id)
-    return Score(len(notes), len(paired), right, wrong, false)
+    return Score(len(by_id), len(paired), right, wrong, len(found.notes) - len(by_id))
 
 
-def _notes(found: Extraction, text: str) -> tuple[dict[int, str], int]:
-    """The ids of the notes whose words are right, by number, and how many others there are."""
-    right: dict[int, str] = {}
+def _notes(found: Extraction, text: str) -> dict[str, int]:
+    """The notes whose words are right, in the order of the text, and which they are."""
+    right: dict[str, int] = {}
+    at = 0
     for note in found.notes:
         said = _plain(text[note.start : note.end])
-        number = int(note.label) if note.label.isdecimal() else 0
-        if 0 < number <= len(NOTES):
-            wanted = _plain(NOTES[number - 1][0].replace("*", "").replace("|", " "))
-            first = _plain(NOTES[number - 1][0].replace("*", "").partition("|")[0])
-            if said in (wanted, first):
-                right[number] = note.id
-    return right, len(found.notes) - len(right)
+        for number in range(at, min(at + 4, len(NOTES))):
+            words = NOTES[number][0].replace("*", "")
+            if said in (_plain(words.replace("|", " ")), _plain(words.partition("|")[0])):
+                right[note.id] = at = number + 1
+                break
+    return right
 
 
 def _plain(words: str) -> str:

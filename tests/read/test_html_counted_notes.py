@@ -80,6 +80,30 @@ def test_the_last_note_ends_with_its_paragraph() -> None:
     assert found(page)[-1] == ("6", "(6) Doe, Book, 7.")
 
 
+def test_notes_at_the_feet_of_pages_end_where_the_text_goes_on() -> None:
+    pages = [
+        f"<p>So it was,[{n}] they said.[{n + 1}]</p><p>[{n}] A. Doe, A Book, 1999.</p><p>[{n + 1}] Ibid., {n}.</p>"
+        for n in (1, 3, 5)
+    ]
+    notes = found("".join(pages))
+    assert [label for label, _ in notes] == list("123456")
+    assert [words for _, words in notes][1::2] == ["[2] Ibid., 1.", "[4] Ibid., 3.", "[6] Ibid., 5."]
+
+
+def test_numbered_paragraphs_in_which_markers_stand_are_no_notes() -> None:
+    assert (
+        found("".join(f"<p>{n}. The court held so in 1999.[{2 * n}] It did.[{2 * n + 1}]</p>" for n in range(1, 9)))
+        == []
+    )
+
+
+@pytest.mark.parametrize("note", ["<dt>{0}</dt><dd>{1}</dd>", "<tr><td>{0}</td><td>{1}</td></tr>", "<li>{1}</li>"])
+def test_a_page_of_notes_alone_needs_no_markers(note: str) -> None:
+    around = {"d": "<dl>{}</dl>", "t": "<table>{}</table>", "l": "<ol>{}</ol>"}[note[1]]
+    notes = found("<h2>Notes</h2>" + around.format("".join(note.format(n, word) for n, word in enumerate(WORDS, 1))))
+    assert [label for label, _ in notes] == list("123456")
+
+
 @given(
     st.lists(st.integers(0, 12), max_size=40),
     st.sampled_from(["<li>{}. A, 1999.", "<p>[{}] A, 1999.", "<sup>{}</sup>"]),

@@ -1,3 +1,5 @@
+import pytest
+
 from tests.read.reading import data_of, html, under
 from whence.models import MarkKind
 
@@ -148,3 +150,24 @@ def test_a_label_before_the_block_of_its_note_begins_it() -> None:
         "<p><a id='fn2'></a><a href='#r2'>[2]</a></p><blockquote><p>Ibid.</p></blockquote><p>About the author.</p>"
     )
     assert notes == [("[1]\n\nReview, 4.\n\nWith more.", "1"), ("[2]\n\nIbid.", "2")]
+
+
+def test_a_note_ends_where_the_text_goes_on_to_the_next_marker() -> None:
+    _, notes = pairs(
+        '<p>One.<a href="#n1">1</a></p><p><a name="n1"></a>1. Estuary Review, 4.</p>'
+        '<p>More.<a href="#n2">2</a></p><p><a name="n2"></a>2. Ibid.</p>'
+    )
+    assert notes == [("1. Estuary Review, 4.", "1"), ("2. Ibid.", "2")]
+
+
+@pytest.mark.parametrize("label", ["Footnote 1", "n1", "Endnote 1", "note 1", "fn1"])
+def test_a_marker_may_name_itself(label: str) -> None:
+    markers, notes = pairs(f'<p>One.<a href="#n1">{label}</a></p><p id="n1">1. Estuary Review, 4.</p>')
+    assert (markers, notes) == ([(label, "1")], [("1. Estuary Review, 4.", "1")])
+
+
+def test_a_note_ends_before_the_link_that_leads_back_from_it() -> None:
+    _, notes = pairs(
+        '<p>One.<a id="r1" href="#fn1">1</a></p><div id="fn1"><p>Estuary Review, 4.</p><p><a href="#r1">Up we go</a></p></div>'
+    )
+    assert notes == [("Estuary Review, 4.", "1")]

@@ -1,5 +1,5 @@
 """Notes of a page that no link tells from its text: labels that count on at the heads of its lines, cells or items, and
-as many markers before them.
+as many markers before them, all of them or page by page.
 
 In: the page. Out: `NOTE` marks, and `NOTE_REFERENCE` marks at the markers where these count once. A label may be
 printed in any way ("1.", "[1]", "(1)", raised and glued to the first word, alone in a cell, by the list), and so may a
@@ -17,13 +17,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import regex
 
 from whence.models import Mark, MarkKind, Span
-from whence.read.counted_notes import CITES
+from whence.read.counted_notes import CITES, Number, point_back
 from whence.read.html_walk import Page
 from whence.read.numbers_in_order import Places, in_order
 
@@ -42,16 +42,23 @@ _SHARE, _CITING = 0.6, 0.25
 """So many of the numbers stand in the text above as markers, in order, and so many of the notes cite something."""
 
 
+_PAGE_OF_NOTES, _NEARLY_ALL = 5, 0.8
+"""So many notes may be a page of their own, if so much of its text is theirs."""
+_PAGE = 10_000
+"""A marker stands at most so many characters before its note at a page's foot."""
 _MOST = 200
 """So many runs of numbers are looked at."""
 
 
 class _Head(NamedTuple):
-    """A number at the head of a line or item: where it stands, and where its item ends, if it is one."""
+    """A number at the head of a line or item: where it stands, where the words behind it begin, where its item ends, if
+    it is one, and whether nothing else stands in its line."""
 
     start: int
+    words: int
     number: int
     end: int = 0
+    lone: bool = False
 
 
 class _Ground(NamedTuple):
@@ -76,6 +83,8 @@ def counted_notes(page: Page) -> list[Mark]:
 def _found(ground: _Ground, runs: Sequence[Sequence[_Head]]) -> list[Mark]:
     """The notes of all runs to which the text leads; their markers where these count once."""
     told = [marked for run in runs[:_MOST] if (marked := _marked(ground, run))]
+    if not told and _are_all(ground, runs):
+        return [mark for run in runs for mark in _notes(run, _spans(ground, run, frozenset()))]
     return [mark for references, notes in told for mark in ((*references, *notes) if len(told) == 1 else notes)]
 
 
@@ -85,16 +94,17 @@ def _heads(page: Page) -> dict[str, list[_Head]]:
     raised = {mark.start: mark for mark in page.marks if mark.kind is MarkKind.SUPERSCRIPT}
     for mark in page.marks:
         if mark.kind is MarkKind.LIST_ITEM and "number" in mark.data:
-            found["item"].append(_Head(mark.start, mark.data["number"], mark.end))
+            found["item"].append(_Head(mark.start, mark.start, mark.data["number"], mark.end))
         elif mark.kind is MarkKind.SUPERSCRIPT and page.text[max(0, mark.start - 1) : mark.start] in ("\n", ""):
             number = page.text[mark.start : mark.end].strip("[]().: ")
             if number.isdecimal() and len(number) < _FEWEST:
-                found["raised"].append(_Head(mark.start, int(number)))
+                found["raised"].append(_Head(mark.start, mark.end, int(number)))
     for head in _HEAD.finditer(page.text):
         form = next(form for form in ("bracket", "round", "stopped", "bare") if head[form])
         if head.start(form) not in raised:
-            alone = "alone" if head["alone"] is not None else ""
-            found[form + alone].append(_Head(head.start() + len(head[0]) - len(head[0].lstrip()), int(head[form])))
+            lone = head["alone"] is not None
+            start = head.start() + len(head[0]) - len(head[0].lstrip())
+            found[f"{form} {lone}"].append(_Head(start, head.end(), int(head[form]), lone=lone))
     return found
 
 
@@ -117,15 +127,50 @@ def _runs(heads: Sequence[_Head]) -> list[list[_Head]]:
     return apart
 
 
+def _are_all(ground: _Ground, runs: Sequence[Sequence[_Head]]) -> bool:
+    """Whether the page is one of notes, whose text is another page: nearly nothing else stands in it, and some of them
+    point back."""
+    heads = [head for run in runs for head in run]
+    back = point_back(ground.page.text, [Number(head.start, head.words, head.number, True) for head in heads])
+    if len(heads) < _PAGE_OF_NOTES or not back:
+        return False
+    spans = [span for run in runs for span in _spans(ground, run, frozenset())]
+    return sum(end - start for start, end in spans) >= _NEARLY_ALL * len(ground.page.text)
+
+
 def _marked(ground: _Ground, run: Sequence[_Head]) -> tuple[list[Mark], list[Mark]] | None:
-    """The markers and notes of a run; None where the text above does not lead to it, or too few of it cite."""
-    markers = max((in_order(places, run[-1].number, run[0].start) for places in ground.markers), key=len)
-    numbers = {head.number for head in run} if 1 in markers else set()  # an enumeration's first stands behind a colon
-    spans = _spans(ground, run)
+    """The markers and notes of a run; None where the text does not lead to it, or too few of it cite."""
+    markers = _led(ground, run)
+    spans = _spans(ground, run, frozenset(span[0] for span in markers.values()))
     citing = sum(CITES.search(ground.page.text, *span) is not None for span in spans)
-    if len(numbers & markers.keys()) < _SHARE * len(run) or citing < _CITING * len(run):
+    if not markers or citing < _CITING * len(run):
         return None
     return list(_references(markers, run)), list(_notes(run, spans))
+
+
+def _led(ground: _Ground, run: Sequence[_Head]) -> Mapping[int, Span]:
+    """The markers of a run, before all of it, or on each page before the notes at its foot; empty where too few of the
+    notes have one."""
+    numbers = {head.number for head in run}
+    above = max((in_order(places, run[-1].number, run[0].start) for places in ground.markers), key=len)
+    if 1 in above and len(numbers & above.keys()) >= _SHARE * len(run):  # that of an enumeration stands behind a colon
+        return above
+    if run[0].lone or run[0].end:  # numbers of pages, or of steps
+        return {}
+    feet = max((_at_feet(ground, places, run) for places in ground.markers), key=len)
+    return feet if len(feet) >= _SHARE * len(run) else {}
+
+
+def _at_feet(ground: _Ground, places: Places, run: Sequence[_Head]) -> dict[int, Span]:
+    """The markers that stand shortly before their notes, in no paragraph that begins with a number itself."""
+    heads = {head.number: head.start for head in run}
+    begun = {bisect_right(ground.leaves, head.start) for head in run}
+    apart = {
+        number: [span for span in places[number] if bisect_right(ground.leaves, span[0]) not in begun]
+        for number in heads.keys() & places.keys()
+    }
+    found = in_order(apart, run[-1].number, run[-1].start)
+    return {number: span for number, span in found.items() if 0 < heads[number] - span[1] <= _PAGE}
 
 
 def _places(page: Page) -> Iterator[Places]:
@@ -144,11 +189,15 @@ def _places(page: Page) -> Iterator[Places]:
         yield places
 
 
-def _spans(ground: _Ground, run: Sequence[_Head]) -> list[Span]:
-    """From where to where each note reaches: to the next one, a heading, or its item's or paragraph's end."""
+def _spans(ground: _Ground, run: Sequence[_Head], markers: Collection[int]) -> list[Span]:
+    """From where to where each note reaches: to the next one, a heading, or its item's or paragraph's end, which is the
+    note's where running text with a marker stands before the next."""
     made = []
+    ordered = sorted(markers)
     for at, head in enumerate(run):
-        then = run[at + 1].start if at + 1 < len(run) else _last(ground, run)
+        then = run[at + 1].start if at + 1 < len(run) else len(ground.page.text)
+        if at + 1 == len(run) or bisect_left(ordered, head.start) < bisect_left(ordered, then):
+            then = min(then, _last(ground, run, at))
         end = min(head.end or then, then)
         heading = bisect_right(ground.headings, head.start)
         end = min([end, *ground.headings[heading : heading + 1]])
@@ -156,15 +205,15 @@ def _spans(ground: _Ground, run: Sequence[_Head]) -> list[Span]:
     return made
 
 
-def _last(ground: _Ground, run: Sequence[_Head]) -> int:
-    """Where the last note ends: its line where notes are lines of one paragraph, else its paragraph, or the one behind
-    its label."""
-    page, leaves, start = ground.page, ground.leaves, run[-1].start
+def _last(ground: _Ground, run: Sequence[_Head], at: int) -> int:
+    """Where a note ends behind which text follows: its line where notes are lines of one paragraph, else its paragraph,
+    or the one behind its label."""
+    page, leaves, start = ground.page, ground.leaves, run[at].start
     leaf = page.leaves[max(0, bisect_right(leaves, start) - 1)]
-    if run[-2].start >= leaf.start:
+    if at and run[at - 1].start >= leaf.start:
         line = page.text.find("\n", start)
         return line if 0 <= line < leaf.end else leaf.end
-    if _HEAD.fullmatch(page.text, start, leaf.end):
+    if run[at].lone:
         behind = bisect_left(leaves, leaf.end)
         return page.leaves[behind].end if behind < len(leaves) else leaf.end
     return leaf.end

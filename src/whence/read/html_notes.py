@@ -41,7 +41,7 @@ class _Marker:
 def notes(page: Page) -> list[Mark]:
     """The markers and the notes that they lead to; a marker whose note is not there is left out."""
     markers = _own([marker for marker in _markers(page) if _is_pair(page, marker)])
-    reaches = _reaches(page, sorted({marker.target for marker in markers}, key=lambda name: page.targets[name].start))
+    reaches = _reaches(page, markers)
     ways = _ways_back(page, markers)
     ends = {name: (start, _before_way_back(page, ways, (start, end))) for name, (start, end) in reaches.items()}
     labels = {marker.target: marker.label for marker in reversed(markers)}
@@ -111,8 +111,10 @@ def _links_back(page: Page, note: Place, marker: _Marker) -> bool:
     )
 
 
-def _reaches(page: Page, names: Sequence[str]) -> dict[str, tuple[int, int]]:
+def _reaches(page: Page, markers: Sequence[_Marker]) -> dict[str, tuple[int, int]]:
     """From where to where each note reaches, in the order of the text."""
+    names = sorted({marker.target for marker in markers}, key=lambda name: page.targets[name].start)
+    spoken = [marker.start for marker in markers]
     leaves = page.leaves
     starts = [leaf.start for leaf in leaves]
     firsts = [bisect_right(starts, page.targets[name].start) - 1 for name in names]
@@ -133,6 +135,8 @@ def _reaches(page: Page, names: Sequence[str]) -> dict[str, tuple[int, int]]:
         elif (behind := _behind_label(page, first, taken)) is not None:
             end = leaves[behind].end
         else:
+            if following is not None and _any_between(spoken, leaves[first].end, leaves[following].start):
+                following = None  # running text stands before the next note
             end = leaves[_last(leaves, first, following, headings, taken)].end
         if start < end:
             found[name] = (start, len(page.text[start:end].rstrip()) + start)
@@ -158,6 +162,11 @@ def _before_way_back(page: Page, ways: Mapping[int, int], note: Span) -> int:
     way = ways.get(end, start)
     words = page.text[start:way].rstrip()
     return start + len(words) if any(map(str.isalpha, words)) else end
+
+
+def _any_between(places: Sequence[int], low: int, high: int) -> bool:
+    at = bisect_left(places, low)
+    return at < len(places) and places[at] < high
 
 
 def _is_block(place: Place) -> bool:
