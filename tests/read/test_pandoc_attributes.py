@@ -26,7 +26,7 @@ def _book(marker: str, note: str) -> str:
     said = ["The board met in May", "The tolls were high", "The master denied it"]
     body = " ".join(f"{words}.{marker.format(n=n)}" for n, words in enumerate(said, start=1))
     notes = "\n\n".join(note.format(n=n, work=work) for n, work in enumerate(WORKS, start=1))
-    words = " ".join(f"[{word}]{{.small}}" for word in ("It", "was", "one", "of", "those"))
+    words = " ".join(f"[]{{#{word}}}[{word}]{{.small}}" for word in ("It", "was", "one", "of", "those"))
     return f"# Silt {{#silt .chapter}}\n\n{words} days. {body}\n\n## Notes {{.notes}}\n\n{notes}\n"
 
 
@@ -45,7 +45,7 @@ def test_notes_of_a_converted_book_are_those_that_a_reader_sees(marker: str, not
     "text",
     [
         "A set {#a} of [words]{x} and {.more} of them, [one](b) {two}.\n" * 4,
-        "[One]{.small} attribute, and [a few]{.small} more.\n",
+        "[One]{.small} attribute, and [a few]{#x .small} more.\n" * 4,
         "```\n[a]{.b} [a]{.b} [a]{.b} [a]{.b} [a]{.b} [a]{.b} [a]{.b} [a]{.b}\n```\n",
     ],
 )
@@ -55,6 +55,6 @@ def test_braces_that_are_no_attributes_stay(text: str) -> None:
 
 @given(st.text(alphabet="a b\n#[](){}^:.", max_size=80))
 def test_what_stands_before_is_as_a_reader_sees_it(text: str) -> None:
-    made = without_attributes("[a]{.b} " * 8 + f"\n\n{text}")
-    assert made.startswith("a a a a a a a a \n")
-    assert len(made) <= 40 + 20 * len(text)
+    made = without_attributes("[a]{#b} " * 8 + f"\n\n{text}")
+    assert made.startswith('<a id="b"></a>a ' * 8 + "\n")
+    assert len(made) <= 160 + 20 * len(text)

@@ -21,14 +21,14 @@ _HEADINGS = regex.compile(rf"^(?P<words>#{{1,6}}\s[^\n]{{0,500}}?)[ \t]*{_GIVEN}
 _RAISED = regex.compile(rf"\^(?P<words>(?:<a id=\"[^\"\n]{{1,200}}\"></a>)?{_LINK}|\\?[*†‡]|\p{{Nd}}{{1,4}})\^")
 _FENCES = regex.compile(rf"^[ \t>]*:{{3,}}(?:[ \t]*(?:{_GIVEN}|[\w.-]+)[ \t:]*)?[ \t]*\n", regex.MULTILINE)
 _NAME = regex.compile(r"#(?P<name>[^\s{}\"<>]{1,200})")
-_MANNER = regex.compile(rf"[\])]{_GIVEN}|^[ \t]*:{{3,}}[ \t]*\{{", regex.MULTILINE)
+_MANNER = regex.compile(r"(?:[\])]|^[ \t]*:{3,}[ \t]*)\{\s{0,3}#", regex.MULTILINE)
 _FEWEST = 8
 _NESTED = 4
 """Spans in spans are taken off so many times."""
 
 
 def without_attributes(text: str) -> str:
-    """The Markdown without pandoc's attributes; as it is where there are few, or code that may show them."""
+    """The Markdown without pandoc's attributes; as it is where few name a place, or where code may show them."""
     if "```" in text or "~~~" in text or len(list(islice(_MANNER.finditer(text), _FEWEST))) < _FEWEST:
         return text
     for _ in range(_NESTED):
