@@ -31,6 +31,13 @@ _PAGE_HEAD = regex.compile(r"\p{N}+\s")
 _REMARK = regex.compile(r"(?<=\p{L}[.:]?\s+)\((?:\p{L}+\s){3}[^()]*\)\.?$")
 """A sentence in brackets behind a heading: "Authorities. (The numbers in bold type are press marks.)"."""
 
+_USED = regex.compile(
+    r"(?:\p{L}+\s){0,5}(?:works|books|titles|authorities|sources|writings|publications|literature)"
+    r"(?:\s\p{L}+){0,4}?\s(?:cited|quoted|consulted|referred\sto|used|made\suse\sof)(?:\s\p{L}+){0,6}"
+)
+"""What names a list by what its text did with the works: "Titles of Works Cited by Abbreviated References"."""
+_LONGEST = 90
+
 _TO_THE_END = " to the end"
 
 
@@ -42,7 +49,10 @@ def _roles() -> dict[str, str]:
 
 def section_role(words: str) -> ZoneRole | None:
     """The role of what stands under this heading."""
-    role = _roles().get(_plain(words))
+    plain = _plain(words)
+    role = _roles().get(plain)
+    if role is None and words[:1].isupper() and _USED.fullmatch(plain):
+        return ZoneRole.BIBLIOGRAPHY
     return ZoneRole(role.removesuffix(_TO_THE_END)) if role else None
 
 
@@ -53,7 +63,7 @@ def is_to_the_end(words: str) -> bool:
 
 def _plain(words: str) -> str:
     words = _REMARK.sub("", words.strip()).rstrip() if len(words) < 200 else words
-    if len(words) > 60:
+    if len(words) > _LONGEST:
         return ""
     plain = " ".join(_NUMBER.sub("", words).strip(" .:*_#-–—").replace("’", "'").casefold().split())
     return plain if _PAGE_HEAD.match(words) else str(_OF_PART.sub(r"\1", plain))
