@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _AGAIN = regex.compile(
     r"[(\[](?:(?:vgl\.|see|cf\.|siehe|voir|so|also|auch)\s){0,2}"
-    r"(?P<words>(?:ibid(?:em)?|ebd|ebda|ebenda)\b\.?[^()\[\]]{0,40})[)\]]",
+    r"(?P<words>(?:ibid(?:em)?|ebd|ebda|ebenda(?:s|selbst)?|ebendort)\b\.?[^()\[\]]{0,40})[)\]]",
     regex.IGNORECASE,
 )
 _CUES = ("bid", "ebd", "Ebd", "ebenda", "Ebenda")

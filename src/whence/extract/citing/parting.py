@@ -47,6 +47,10 @@ _PLACED_IN = regex.compile(
 """What stands behind a full citation that is part of, or on, a work cited before."""
 _SAYS_MORE = regex.compile(r"\.\s(?:\p{Lu}[\p{L}’'-]+\s){1,4}\p{Ll}")
 _OTHER = regex.compile(r"(?<=\p{N}(?:\sff?)?)\.\s(?=(?:Ders|Dies|Idem|Eadem)\b\.?[,:]\s\p{Lu})")
+_BESIDE = regex.compile(
+    r"(?P<back>(?:[Ii]bid(?:em)?|[Ee]b(?:en)?da?)\.)\s(?!See\b|Cf\b)(?=\p{Lu}[\p{L}’'-]+(?:\s(?:and|&)\s\p{Lu}[\p{L}’'-]+)?,\s[“\"]?\p{Lu})"
+)
+"""An Ibid. that is all of its sentence, before another work: "Ibid. Lee, Short Peace, 88"."""
 _SEES = regex.compile(
     r"(?<=[\p{Ll}\p{N}][.,]?[”\"’]|[\p{Ll}\p{N}][.;])\s(?=(?:But\s)?(?:[Ss]ee|Cf\.|Compare|Vgl\.|Siehe)\s(?:also\s|auch\s)?\p{Lu})"
 )
@@ -87,6 +91,10 @@ class Parting:
             return
         if reference.short_form and (other := _OTHER.search(flat, start, end)):  # "Ebd., S. 11. Ders., Häfen, S. 40"
             yield replace(reference, end=other.start() + 1, fields=())
+            return
+        if reference.short_form and (beside := _BESIDE.match(flat, start, end)):
+            yield replace(reference, end=beside.end("back"), fields=())
+            yield from (part for one in self.parse((beside.end(), end), reference.note) for part in self.narrowed(one))
             return
         points_back = reference.short_form or flat.find("cit.", start, min(end, start + _NEAR)) >= 0
         if points_back and (back := _GOES_ON.search(flat, start, end)):  # "Lee, op. cit. Also Silt (Verso 2001)"

@@ -37,6 +37,11 @@ _AROUND = " \t.,;:()[]'‘’\"“”"
 _PLAIN = frozenset(["-", "and", "in", "particle", "degree"])
 _SAID = frozenset(lines("finite_words.txt"))
 _SHORT, _MEDIUM, _LONG = 5, 12, 40
+_QUOTED_AND_DATED = re.compile(
+    r"[^\W\d_][^“”\"()]{3,160},\s[“\"][^\W\d_][^“”\"]{8,300},[”\"]\s[^\W\d_][^()“”\"]{0,120}"
+    r"\((?:[^()]{0,120}[,:]\s)?(?:1[5-9]|20)\d{2}\)"
+)
+"""Names, a title in quotation marks, what it stands in, a place and a year: prose has no such order."""
 _WINDOW = 1200
 """Clues are taken from so many characters of a stretch: a reference is shorter."""
 
@@ -54,7 +59,7 @@ def sort_stretches(text: str, cuts: Sequence[Stretch]) -> list[str]:
 
 
 def _surely(words: str, cut: Stretch) -> str | None:
-    if points_back(words):
+    if points_back(words) or (words[:1].isupper() and _QUOTED_AND_DATED.match(words)):
         return "B"
     own = _OWN_PART.match(words) and (cut.signal is not None or _HERE.search(words))
     return "P" if own and not _DATED.search(words) else None
