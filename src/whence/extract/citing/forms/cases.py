@@ -65,7 +65,7 @@ _SPELLED = regex.compile(r"\p{Lu}\p{Ll}{2}")
 """Series beside whose places a name is enough: "In Foster, 2 Pet. 253, the Court"."""
 _PARALLEL = regex.compile(r"[Ii]d\.(?:,?\sat\s\p{N}[\p{N}\s,–-]*(?:n\.\s?\p{N}+)?)?,\s$")
 """What stands before the same place in another series: "Id. at 281, 284 A.2d at 388"."""
-_ALIAS = regex.compile(r"\s\((?:the\s)?[“\"‘]?(?:In\sre\s|Ex\sparte\s)?\p{Lu}[^()]{2,60}\),\s*$")
+_ALIAS = regex.compile(r"\s\((?:the\s)?[“\"‘]?(?:In\sre\s|Ex\sparte\s)?\p{Lu}[^()]{2,60}\),?\s*$")
 """The name by which a judgment will be cited: "In re Harbour Pilots’ Litigation (In re Pilots), 928 F.3d 42"."""
 _NUMBER = regex.compile(r"\p{N}{1,4},?")
 _WORD, _SIDES = regex.compile(r"\S+"), regex.compile(r"\sv\.?\s|^(?:In\sre|Ex\sparte)\s")
