@@ -139,7 +139,10 @@ def _entry(scene: Scene, splitter: Splitter, span: Span) -> Group:
     """The references of an entry of a list of works."""
     again = _SAME_AUTHOR.match(scene.layout.flat, *span) is not None
     begun = scene.layout.flat[span[0] : min(span[1], span[0] + _BEGINNING)]
-    return Group(None, None, _first_hand(splitter.split(span, None)), listed=begun, again=again)
+    members = _first_hand(splitter.split(span, None))
+    if again and members:  # the dash is the entry's, too
+        members[0] = replace(members[0], reference=replace(members[0].reference, start=span[0]))
+    return Group(None, None, members, listed=begun, again=again)
 
 
 def _first_hand(members: Sequence[Member]) -> list[Member]:
