@@ -21,6 +21,15 @@ def test_old_names_of_lists_of_works_are_known(heading: str) -> None:
     assert section_role(heading) is ZoneRole.BIBLIOGRAPHY
 
 
-@pytest.mark.parametrize("heading", ["Authorities in the Towns", "The Sources of the Words which he Used", "books used", "The Authorities (the men who ruled the town)", "(1)"])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Authorities in the Towns",
+        "The Sources of the Words which he Used",
+        "books used",
+        "The Authorities (the men who ruled the town)",
+        "(1)",
+    ],
+)
 def test_a_heading_of_the_text_is_none_of_these(heading: str) -> None:
     assert section_role(heading) is None

@@ -26,6 +26,14 @@ def test_a_title_with_commas_is_cited_again_behind_a_colon() -> None:
     assert _led(BERG, FLUT, "Vgl. Berg: Fahrpflicht für Lotsen – und wenn ja, für welche und wie?")[2] == 1
 
 
+def test_ebendas_is_printed_for_ebendaselbst() -> None:
+    assert _led(FLUT, "Ebendas. S. 17.", "Meier, ebendas. S. 19.", "Ebendaselbst, S. 3.")[1:] == [1, 1, 1]
+
+
+def test_another_author_is_not_meant_by_ebendas() -> None:
+    assert _led(FLUT, "Berg, ebendas. S. 17.")[1] is None
+
+
 def test_pages_with_the_following_ones_are_a_place() -> None:
     assert _led(FLUT, BERG, "Meier, Die Flut, S. 12 f.", "Meier, Flut, S. 12ff.", "Meier: Flut, S. 3.")[2:] == [1, 1, 1]
 

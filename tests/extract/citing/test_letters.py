@@ -33,6 +33,13 @@ def test_a_judgment_whose_year_stands_before_its_volume_is_led_to(short: str) ->
     assert _led(text) == [(short, REEF)]
 
 
+def test_the_name_by_which_a_judgment_will_be_called_stands_between_its_name_and_its_year() -> None:
+    full = "Harbour Network v. Taber Works, Inc. (Taber) (2019) 42 Cal.App.5th 824"
+    assert _led(f"So in {full}. It may be likely. (Taber, supra, 42 Cal.App.5th at p. 835.)") == [
+        ("Taber, supra, 42 Cal.App.5th at p. 835", full)
+    ]
+
+
 def test_a_page_told_by_a_p_and_a_place_in_brackets_do_not_part_an_id_from_its_judgment() -> None:
     text = f"It must be likely. ({REEF}.) It may change. (Id. at p. 823.)\n\nSo in Lee, supra, 70 Cal.App.3d at p. 830. (Ibid.)"
     assert _led(text) == [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.citing.noted import ROE, SMITH, in_note, led_to, of_notes
+from tests.extract.citing.noted import LEE, ROE, SMITH, in_note, led_to, of_notes
 
 BERG = "Anna Berg, Silt and the Growth of Northern Towns: A History (Bonn: Kai, 2017), 4."
 OLDER = "Anna Berg, Harbours of the Age of Silt and Sand (Bonn: Kai, 2011), 8."
@@ -100,3 +100,18 @@ def test_the_number_of_an_issue_goes_on_with_its_journal() -> None:
 def test_a_name_a_colon_and_a_title_with_capitals_are_a_short_form() -> None:
     first = "Moss, Irene: Pilots and Their Guilds, in: Quill, Harold (Hg.): The Coast, Oxford 1998, S. 20–44."
     assert led_to(of_notes(first, SMITH, "Moss: Pilots and Their Guilds, p. 24."), "3") == "1"
+
+
+def test_an_ibid_that_is_all_of_its_sentence_stands_before_another_work() -> None:
+    found = of_notes(LEE, "Ibid. Parkman, Conspiracy of Pontiac (Boston, 1903), 88.")
+    ibid, other = in_note(found, "2")
+    assert (ibid.short_form, other.short_form) == ("ibid", None)
+    assert led_to(found, "2") == "1"
+
+
+def test_names_a_quoted_title_a_place_and_a_year_are_a_citation_whatever_the_title_says() -> None:
+    work = (
+        "Rosa Marín, Carlos Soto, and Inés Vela, “La gente de la costa en las elecciones presidenciales de 2019: Análisis"
+        " de la intención de voto,” Working Paper 01-2019 (Puerto Real, Costa Alta: Fundación, 2019), 39."
+    )
+    assert [one.short_form for one in in_note(of_notes(work), "1")] == [None]

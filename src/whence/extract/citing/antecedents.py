@@ -47,7 +47,7 @@ from whence.extract.citing.works.lookups import (
 from whence.extract.citing.works.otherwork import by_same_author, other_title, written_by
 from whence.extract.citing.works.outcomes import Outcome, Place, pointing
 from whence.extract.citing.works.pointed import moved, named_there, signed_by_all, titled_there
-from whence.extract.citing.works.settled import flat, from_the_first, rooted, told
+from whence.extract.citing.works.settled import alike, flat, from_the_first, rooted, told
 from whence.extract.citing.works.shelf import Shelf, Work, with_room
 from whence.extract.citing.works.sides import between
 from whence.extract.citing.works.trail import Trail
@@ -69,7 +69,9 @@ def followed(groups: Sequence[Group]) -> Iterator[Reference]:
     walked = abbreviated + list(_walked(shelf, cited))  # a full citation may stand behind the short ones
     found = [rooted(reference, shelf.fuller) for reference in walked]
     loose = {member.reference.id for group in groups for member in group.members if member.loose}
-    return iter(from_the_first(flat(told(found, loose))))
+    members = (member for group in groups for member in group.members if not (member.case or member.law))
+    titled = {member.reference.id: member.words for member in members}
+    return iter(from_the_first(flat(alike(told(found, loose), titled))))
 
 
 def _abbreviated(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:

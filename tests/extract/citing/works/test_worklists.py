@@ -105,7 +105,7 @@ Roe, Berg. A Guide to Northern Piers. London: Verso, 1999.
 def test_dashes_stand_for_the_author_of_the_entry_before(dashes):
     notes = ("Hallam, 15.", "Hallam, “Tides and Tolls,” 15.", "Roe, 15.")
     led = _led(*notes, listed=DASHED.format(dashes))
-    assert led == [None, "“Tides and Tolls: A", "Roe, Berg. A Guide"]
+    assert led == [None, f"{dashes} “Tides and Tolls:", "Roe, Berg. A Guide"]
 
 
 def test_a_name_leads_nowhere_where_an_entry_of_its_author_names_no_date_and_place():

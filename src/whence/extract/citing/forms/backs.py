@@ -67,7 +67,9 @@ _CUE = regex.compile(rf"(?i:op|loc|art)\.?\s?cit|{CITED}|{POINTER}")
 _TITLED = 200
 """Characters of an author and a title in front of what points back."""
 _PLACED = regex.compile(r",?\s(?:at|pp?\.|§|¶)\s?\p{N}")
-_BACK_RUNS = word_set("ibid ibidem idem lbid zbid bid id d ebd ebda ebenda ebendas ebendaselbst ebendort op loc art anm fn o".split())
+_BACK_RUNS = word_set(
+    "ibid ibidem idem lbid zbid bid id d ebd ebda ebenda ebendas ebendaselbst ebendort op loc art anm fn o".split()
+)
 _BACK_BEGINNINGS = ("supra", "opcit", "loccit", "artcit", r"At\s(?:paras?\.?\s?)?\[")
 """... nor without one of these runs of letters or beginnings of one, which are spotted once a text."""
 

@@ -13,8 +13,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
+import regex
+
 from whence.extract.citing.works.shelf import Work
 from whence.models import Reference
+from whence.text import tokens
+
+_TELLS = regex.compile(r"(?!m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$)\p{L}+|(?:1[5-9]|20)\p{N}{2}")
+"""A word that is no roman number, or a year."""
+_PLACING = frozenset(
+    "p pp pg pgs page pages vol vols volume bd s ss ch chap chapter no nr n note f ff sq seq see cf at and".split()
+)
 
 
 def told(found: Sequence[Reference], loose: Set[str]) -> list[Reference]:
@@ -27,6 +36,23 @@ def told(found: Sequence[Reference], loose: Set[str]) -> list[Reference]:
         for reference in found
         if reference.id not in loose or reference.id in meant or (reference.short_form and reference.backref)
     ]
+
+
+def alike(found: Sequence[Reference], words: Mapping[str, str]) -> list[Reference]:
+    """The references; a short title that says all that its work's first citation says is that citation again: "Harbour
+    Debates, vol. iv, 7" behind "Harbour Debates, vol. ii, 3". `words`: those of the references that are titled."""
+    first = {one.backref: _said(words[one.backref]) for one in found if one.backref in words}
+    return [replace(one, short_form=None) if _is_again(one, first, words) else one for one in found]
+
+
+def _is_again(one: Reference, first: Mapping[str | None, frozenset[str]], words: Mapping[str, str]) -> bool:
+    titled = one.short_form == "short_title" and one.id in words and one.backref in first
+    return titled and first[one.backref] <= _said(words[one.id])
+
+
+def _said(words: str) -> frozenset[str]:
+    """The words and years of a citation, those that tell a place apart."""
+    return frozenset(word for word in tokens(words).words if _TELLS.fullmatch(word)) - _PLACING
 
 
 def flat(found: Sequence[Reference]) -> list[Reference]:
