@@ -24,7 +24,7 @@ from whence.extract.citing.prose.articles import with_articles
 from whence.extract.citing.prose.inprose import out_of_brackets, works_in_prose
 from whence.extract.citing.prose.introduced import introduced, title_before
 from whence.extract.citing.prose.maybes import maybes, meet
-from whence.extract.citing.prose.opinions import is_aside, judgments, laws, without_pieces
+from whence.extract.citing.prose.opinions import is_aside, is_cited_inside, judgments, laws, without_pieces
 from whence.extract.citing.prose.pieces import cited_so_far, is_piece, without_quotations
 from whence.extract.citing.prose.plainly import (
     is_place,
@@ -130,7 +130,7 @@ class Splitter:
             late, unread = _WHOLE.search(between) is not None, _UNREAD.search(between) is not None
             words = flat[reference.start : reference.end]
             titled = self._is_slanted(reference.start + led(words))
-            aside = bool(made) and not reference.short_form and is_aside(flat, reference.start, span[0])
+            aside = bool(made) and not reference.short_form and is_cited_inside(flat, reference, span[0])
             case = cited_at(words)
             rest = not made and not reference.short_form and cited_so_far(between)
             one = Member(reference, words, joined, late, unread, case=case, titled=titled, aside=aside, rest=rest)

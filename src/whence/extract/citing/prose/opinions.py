@@ -56,6 +56,8 @@ _NAMED_CUES = (" v.", "\xa0v.", "In re", "Ex parte")
 _PLACED = regex.compile(r"\p{N}\s\p{Lu}[\p{L}\p{N}.’' ]{0,16},?\sat\s[\p{N}_]")
 """A place in a series: "515 U.S. at 600"."""
 
+_CITED_INSIDE = frozenset(["citing", "quoting"])
+
 
 def argued(reading: str, text: str, section: Sequence[Span]) -> tuple[list[list[Member]], Set[Span]]:
     """The rows of a section's citations, and its paragraphs in which a judgment or a law is cited, or an "Id." right
@@ -138,6 +140,11 @@ def laws(reading: str, text: str, span: Span, note: str | None) -> list[Member]:
         for law in authorities(text, span)
         if (law.is_law or law.is_page or not law.places) and not law.is_named and not is_aside(text, law.start, span[0])
     ]
+
+
+def is_cited_inside(text: str, reference: Reference, begin: int) -> bool:
+    """Whether only the reference before it cites it: "Lee, 4, citing Roe, Silt, 9", "Lee, 4 (quoting Roe, Silt, 9)"."""
+    return reference.relation in _CITED_INSIDE or is_aside(text, reference.start, begin)
 
 
 def is_aside(text: str, at: int, begin: int) -> bool:

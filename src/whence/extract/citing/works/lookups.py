@@ -106,7 +106,8 @@ def of_author(shelf: Shelf, names: Sequence[str]) -> list[Work]:
 
 def by_short_title(shelf: Shelf, words: str) -> list[Work]:
     """The works whose author and words of whose title, or whose title alone, stand here before nothing but a place."""
-    short = short_title(words[led(words) :]) or short_title(_STOPPED.sub(", ", words[led(words) :], count=1))
+    said = words[led(words) :]
+    short = short_title(said) or short_title(_STOPPED.sub(", ", said, count=1)) or short_title(_EXPLAINED.sub("", said))
     found = by_name_and_title(shelf, *short) if short else []
     if short and not found and (bare := _UNSIGNED.sub("", short[1])) != short[1]:
         found = by_name_and_title(shelf, short[0], bare)

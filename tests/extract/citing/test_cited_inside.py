@@ -1,0 +1,35 @@
+"""What only another citation cites is not what "Ibid." means behind it."""
+
+import pytest
+
+from tests.extract.citing.noted import LEE, SMITH, in_note, of_notes
+
+
+def _led(*notes: str) -> list[str | None]:
+    """The numbers of the notes that each note's first reference leads to."""
+    found = of_notes(*notes)
+    labels = {note.id: note.label for note in found.notes}
+    home = {one.id: labels.get(one.note or "") for one in found.references}
+    return [home.get(in_note(found, str(at))[0].backref or "") for at in range(1, len(notes) + 1)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Smith, Long War, 15; citing Roe, The Tides of Rye (1950), 4.",
+        "Smith, Long War, 15, quoting Jane Roe, The Tides of Rye (1950), 4.",
+        "Smith, Long War, 15 (citing Jane Roe, The Tides of Rye (1950), 4).",
+    ],
+)
+def test_ibid_means_the_work_that_cites_another_one(said: str) -> None:
+    assert _led(SMITH, LEE, said, "Ibid., 16.")[2:] == ["1", "1"]
+
+
+def test_ibid_behind_a_quotation_at_second_hand_is_open() -> None:
+    assert _led(SMITH, LEE, "Jane Roe, The Tides of Rye (1950), 4, quoted in Smith, Long War, 15.", "Ibid.")[3] is None
+
+
+def test_also_see_begins_another_reference() -> None:
+    found = of_notes(SMITH, "Smith, Long War, 15; also see Ann Lee, Harbour Moments, 12.", "Smith, Long War, 16.")
+    assert len(in_note(found, "2")) == 2
+    assert in_note(found, "3")[0].backref == in_note(found, "1")[0].id
