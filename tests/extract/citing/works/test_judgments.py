@@ -1,4 +1,4 @@
-"""Places of judgments that look like citations in full, and titles with a subtitle."""
+"""Places of judgments that look like citations in full."""
 
 from tests.extract.citing.noted import LEE, in_note, of_notes
 
@@ -20,23 +20,3 @@ def test_a_place_without_at_and_year_is_one_of_the_judgment_cited_before() -> No
 
 def test_another_judgment_of_the_volume_is_cited_in_full_without_a_year() -> None:
     assert _led(FULL, "Salt Co. v. Roe, 105 F.4th 763.", "Harbour, 105 F.4th at 764.") == [None, None, "1"]
-
-
-def test_a_short_title_is_the_one_that_ends_before_a_colon() -> None:
-    notes = (
-        "Anna Berg, Silt and Sand: A History of Ostmere (Verso, 2018).",
-        "Anna Berg, “Silt and Sand as Prisons,” Harbour Review 12, no. 4 (2019): 205.",
-        LEE,
-        "Berg, Silt and Sand, 44.",
-    )
-    assert _led(*notes)[3] == "1"
-
-
-def test_a_short_title_before_two_subtitles_means_neither() -> None:
-    notes = (
-        "Anna Berg, Silt and Sand: A History of Ostmere (Verso, 2018).",
-        "Anna Berg, Silt and Sand: The Years of the Tolls (Verso, 2021).",
-        LEE,
-        "Berg, Silt and Sand, 44.",
-    )
-    assert _led(*notes)[3] is None

@@ -177,7 +177,9 @@ def by_name(shelf: Shelf, names: Sequence[str]) -> list[Work]:
         return sides
     if len(exact := [work for work in sides if work.case and work.case.is_between(names)]) == 1:
         return exact
-    return [*(work for work in shelf.named(names) if not is_bare(work)), *sides] or titled
+    named = [work for work in shelf.named(names) if not is_bare(work)]
+    own = [work for work in named if work.is_authored(names)]
+    return [*(own or named), *sides] or titled
 
 
 def _is_titled(work: Work, names: Sequence[str]) -> bool:

@@ -1,0 +1,40 @@
+"""Which of several works of a name is meant: that with the title before a colon, the author's before an editor's."""
+
+from tests.extract.citing.noted import LEE, in_note, of_notes
+
+
+def _led(*notes: str) -> list[str | None]:
+    """The numbers of the notes that each note's first reference leads to."""
+    found = of_notes(*notes)
+    labels = {note.id: note.label for note in found.notes}
+    home = {one.id: labels.get(one.note or "") for one in found.references}
+    return [home.get(in_note(found, str(at))[0].backref or "") for at in range(1, len(notes) + 1)]
+
+
+def test_a_short_title_is_the_one_that_ends_before_a_colon() -> None:
+    notes = (
+        "Anna Berg, Silt and Sand: A History of Ostmere (Verso, 2018).",
+        "Anna Berg, “Silt and Sand as Prisons,” Harbour Review 12, no. 4 (2019): 205.",
+        LEE,
+        "Berg, Silt and Sand, 44.",
+    )
+    assert _led(*notes)[3] == "1"
+
+
+def test_a_short_title_before_two_subtitles_means_neither() -> None:
+    notes = (
+        "Anna Berg, Silt and Sand: A History of Ostmere (Verso, 2018).",
+        "Anna Berg, Silt and Sand: The Years of the Tolls (Verso, 2021).",
+        LEE,
+        "Berg, Silt and Sand, 44.",
+    )
+    assert _led(*notes)[3] is None
+
+
+def test_an_author_is_meant_before_the_editor_of_another_work() -> None:
+    notes = (
+        "Wolf Berg: Zur Reform der Häfen, Kiel 2006, S. 7.",
+        "Josef Lee: Die Lotsen von Rye, in: Wolf Berg/Jan Roe (Hrsg.): Die Häfen, Köln 2003, S. 4.",
+        "Wolf Berg, a. a. O., S. 97.",
+    )
+    assert _led(*notes)[2] == "1"
