@@ -288,7 +288,7 @@ def _by_form(shelf: Shelf, reference: Reference, form: ShortForm, place: Place) 
     named = named or by_name(shelf, names) or of_author(shelf, names) or shelf.by_shorthand.get(" ".join(names), [])
     named = named or between(shelf, names)
     named = [work for work in named if not form.beside or work.may_be_called((form.beside,))]
-    fitting: Sequence[Work] = [work for work in named if form.year in (None, *work.known.issued[:1])]
+    fitting: Sequence[Work] = [work for work in named if form.year is None or work.may_be_of(form.year)]
     fitting = titled_there(fitting, form)
     fitting = [work for work in fitting if not work.is_titled_otherwise(form.title)]
     fitting = signed_by_all(shelf, form, fitting)

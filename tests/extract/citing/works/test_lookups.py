@@ -38,3 +38,9 @@ def test_an_author_is_meant_before_the_editor_of_another_work() -> None:
         "Wolf Berg, a. a. O., S. 97.",
     )
     assert _led(*notes)[2] == "1"
+
+
+def test_a_year_in_a_short_form_is_the_one_that_stands_in_the_citation() -> None:
+    first = "Jan-Otto Berg: Lotsen und Zölle, in: Industrielle Beziehungen 3/2013, S. 391"
+    assert _led(first, LEE, "Jan-Otto Berg (2013), a. a. O., S. 391", "ebenda, S. 3")[2:] == ["1", "1"]
+    assert _led(first, LEE, "Jan-Otto Berg (2012), a. a. O., S. 391")[2] is None
