@@ -16,7 +16,7 @@ import regex
 from whence.extract.blocks import Layout
 from whence.extract.citing.forms.backs import BACK, BACK_HINT, BACK_WORDS, back_places, backs_in
 from whence.extract.citing.forms.cases import cases, cited_at
-from whence.extract.citing.forms.emphasis import without_emphasis
+from whence.extract.citing.forms.emphasis import whole_titles, without_emphasis
 from whence.extract.citing.forms.members import Member, is_back, is_ibid, is_title_alone
 from whence.extract.citing.forms.shortforms import led
 from whence.extract.citing.parting import Parting
@@ -75,7 +75,7 @@ class Splitter:
         self.reading = reading
         slanted = [(m.start, m.end) for m in layout.reading.marks if m.data.get("style") == "italic"]
         self._slanted = sorted([*(self._inside(span) for span in slanted), *self.plain.slanted])
-        self._flat = _whole_titles(self._flat, self._slanted)
+        self._flat = whole_titles(self._flat, self._slanted)
         self._starts = [start for start, _ in self._slanted]
         self._opened = frozenset(start for start, _ in self.plain.emphasised)
         self._cited = [mark for mark in layout.reading.marks if mark.kind is MarkKind.CITED and mark.start < mark.end]
@@ -130,17 +130,18 @@ class Splitter:
             late, unread = _WHOLE.search(between) is not None, _UNREAD.search(between) is not None
             words = flat[reference.start : reference.end]
             titled = self._is_slanted(reference.start + led(words))
-            aside = bool(made) and not reference.short_form and is_cited_inside(flat, reference, span[0])
             case = cited_at(words)
             rest = not made and not reference.short_form and cited_so_far(between)
-            one = Member(reference, words, joined, late, unread, case=case, titled=titled, aside=aside, rest=rest)
+            one = Member(reference, words, joined, late, unread, case=case, titled=titled, rest=rest)
             made.append(one)
         made += self._between(made[-1].reference.end if made else span[0], span[1], note)
         made = [one for one in self._plainly_titled(span, made, note) if one.case or one.law or not is_place(one.words)]
         ends = [*(member.reference.start for member in made[1:]), span[1]]
+        asides = [at > 0 and is_cited_inside(flat, member, span[0]) for at, member in enumerate(made)]
+        until = [min(end, one.reference.end + _TOLD_BEHIND) for one, end in zip(made, ends, strict=False)]
         return [
-            replace(member, behind=flat[member.reference.end : min(end, member.reference.end + _TOLD_BEHIND)])
-            for member, end in zip(made, ends, strict=False)
+            replace(member, behind=flat[member.reference.end : end], aside=member.aside or aside)
+            for member, end, aside in zip(made, until, asides, strict=True)
         ]
 
     def in_prose(self, span: Span) -> Iterator[list[Member]]:
@@ -381,18 +382,6 @@ def _narrowed(back: Span, found: Sequence[Reference]) -> Span:
     """What points back, from where it was parted from the work before it: "Lee, Silt (2017) (reviewing Roe, supra)"."""
     starts = [one.start for one in found if one.short_form == "supra" and back[0] < one.start < back[1] <= one.end + 1]
     return (starts[0] if starts else back[0], back[1])
-
-
-def _whole_titles(text: str, slanted: Sequence[Span]) -> str:
-    """The text with commas for the semicolons in titles set in italics: they part no works there."""
-    inside = [at for start, end in slanted for at in range(start, end) if text[at] == ";"] if ";" in text else []
-    told = [at for at in inside if not text[at - 1].isdecimal()]
-    if not told:
-        return text
-    signs = list(text)
-    for at in told:
-        signs[at] = ","
-    return "".join(signs)
 
 
 def without_locator(item: Mapping[str, Any]) -> CSL:

@@ -142,9 +142,12 @@ def laws(reading: str, text: str, span: Span, note: str | None) -> list[Member]:
     ]
 
 
-def is_cited_inside(text: str, reference: Reference, begin: int) -> bool:
+def is_cited_inside(text: str, member: Member, begin: int) -> bool:
     """Whether only the reference before it cites it: "Lee, 4, citing Roe, Silt, 9", "Lee, 4 (quoting Roe, Silt, 9)"."""
-    return reference.relation in _CITED_INSIDE or is_aside(text, reference.start, begin)
+    cited = member.reference
+    if cited.short_form or member.maybe:
+        return False
+    return cited.relation in _CITED_INSIDE or is_aside(text, cited.start, begin)
 
 
 def is_aside(text: str, at: int, begin: int) -> bool:

@@ -178,7 +178,7 @@ def by_name(shelf: Shelf, names: Sequence[str]) -> list[Work]:
     if len(exact := [work for work in sides if work.case and work.case.is_between(names)]) == 1:
         return exact
     named = [work for work in shelf.named(names) if not is_bare(work)]
-    own = [work for work in named if work.is_authored(names)]
+    own = [work for work in named if not work.is_only_edited_by(names)] if len(named) > 1 else []
     return [*(own or named), *sides] or titled
 
 

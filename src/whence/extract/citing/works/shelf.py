@@ -90,9 +90,13 @@ class Work:
         told = [words[0][0] for words in (tokens(one).words for one in given) if words]
         return bool(told) and initial not in told
 
-    def is_authored(self, names: Sequence[str]) -> bool:
-        """Whether somebody of this surname wrote it, who is no editor of the book in which it stands."""
-        return any(_is_named(one, names[-1:]) for one in (self.reference.work or {}).get("author") or ())
+    def is_only_edited_by(self, names: Sequence[str]) -> bool:
+        """Whether somebody of this surname is no author of it, but edited the book in which it stands."""
+        item = self.reference.work or {}
+        return not any(_is_named(one, names[-1:]) for one in item.get("author") or ()) and any(
+            _is_named(one, names[-1:]) or names[-1] in tokens(str(one.get("literal", ""))).words
+            for one in item.get("editor") or ()
+        )
 
     def is_of_body(self, names: Sequence[str]) -> bool:
         """Whether a body of several words has one of these names: "Harbour Board" is not "Harbour Watch"."""
