@@ -1,10 +1,14 @@
 """Notes in brackets inside a text."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from whence.extract import extract
 from whence.models import MarkKind
+from whence.read import read
 from whence.read.bracket_notes import bracket_notes
+from whence.read.payload import Payload
 
 
 def _notes(text: str) -> list[str]:
@@ -25,3 +29,32 @@ def test_a_bracket_that_never_closes_is_no_note() -> None:
 @given(st.text(alphabet="[]1: \nA", max_size=40).map(lambda text: f"[Footnote 1: {text}"))
 def test_marks_stand_in_the_text(text: str) -> None:
     assert all(0 <= mark.start <= mark.end <= len(text) for mark in bracket_notes(text))
+
+
+@pytest.mark.parametrize(
+    ("opened", "closed"),
+    [
+        ("\\footnote{", "}"),
+        ("\\endnote[3]{", "}"),
+        ("footnote:[", "]"),
+        ("[fn:: ", "]"),
+        ("^[", "]"),
+        ("<ref>", "</ref>"),
+    ],
+)
+def test_a_note_in_its_sentence_is_a_note_where_its_marker_would_stand(opened: str, closed: str) -> None:
+    words = [
+        "Ann Lee, Silt and Sand (Marlow Press, 1998), 4.",
+        "Ibid., 7.",
+        "Tom Roe, Tides (Fenland Press, 2001) [sic].",
+    ]
+    text = " ".join(f"It was so{at}{opened}{note}{closed}. And they left." for at, note in enumerate(words))
+    assert _notes(text) == words
+    found = extract(read(Payload("a.txt", None, "text/plain", text.encode())))
+    assert [text[note.start : note.end] for note in found.notes] == words
+    assert len({one.note_id for one in found.citations if one.note_id}) == 3
+    assert [one.backref is not None for one in found.references if one.short_form] == [True]
+
+
+def test_patterns_and_empty_brackets_are_no_notes_in_their_sentence() -> None:
+    assert bracket_notes("It matches x^[a-z]+ and y^[0-9], see footnote:[] there. So <ref name='a'/> it is.") == []

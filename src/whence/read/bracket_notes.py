@@ -1,7 +1,10 @@
-"""Notes that stand in brackets inside a text, as transcribers set them: "[Footnote 3: A. Doe, A Book, p. 5.]", or
-"[3: A. Doe, A Book, p. 5.]" where such paragraphs count on from 1.
+"""Notes that stand in brackets inside a text: behind their paragraph, as transcribers set them ("[Footnote 3: A. Doe,
+A Book, p. 5.]", or "[3: A. Doe, A Book, p. 5.]" where such paragraphs count on from 1), or where their marker would
+stand, as in the source of LaTeX, AsciiDoc, Org, Pandoc and wikis ("footnote{…}" behind a stroke, "footnote:[…]",
+"[fn:: …]", "^[…]", "<ref>…").
 
-In: a text. Out: `NOTE` marks over the words in the brackets, and `NOTE_REFERENCE` marks at `[3]` before them.
+In: a text. Out: `NOTE` marks over the words in the brackets, and `NOTE_REFERENCE` marks at `[3]` before them, or at the
+sign that opens them.
 
 >>> text = "So it was.[3] They said more.\\n\\n[Footnote 3: A. Doe, A Book.]\\n\\nAnd more.\\n"
 >>> [(mark.kind.name, text[mark.start:mark.end]) for mark in bracket_notes(text)]
@@ -20,7 +23,16 @@ _OPENED = regex.compile(r"\[(?:Footnote|Note|Fußnote)\s(?P<label>\p{N}{1,4}|\p{
 _NUMBERED = regex.compile(r"(?<=\n\s{0,8})\[(?P<label>[0-9]{1,4}):\s")
 _RUN = 3
 """So many numbered brackets at the heads of lines, counted from 1, are notes."""
-_SIGN = regex.compile(r"[\[\]]")
+_INSIDE = regex.compile(
+    r"(?:\\(?:foot|end)note(?:\[[0-9]{1,4}\])?\{|(?<=\S)footnote:[\w-]{0,40}\[|\[fn:[\w-]{0,40}:\s?"
+    r"|(?<=\S)\^\[(?=[^\]\n\d][^\]\n]*[ .])|(?<=\S)<ref(?:\s[^<>/]{0,100})?>)(?=[\p{L}\p{N}\"“‘«(*_\\])"
+)
+"""What opens a note in its sentence."""
+_CLOSING = {
+    "{": regex.compile(r"(?<!\\)(?:(?P<deeper>\{)|\})"),
+    ">": regex.compile(r"(?P<deeper><ref\b[^<>/]*>)|</ref>"),
+}
+_BRACKETS = regex.compile(r"(?P<deeper>\[)|\]")
 _LONGEST, _UNCLOSED = 20_000, 8
 """Characters that a note may have, and brackets left open beyond which no more are looked for."""
 
@@ -29,34 +41,37 @@ def bracket_notes(text: str) -> list[Mark]:
     """The marks of notes in brackets; none where the text has no such notes."""
     if "[Footnote " in text or "[Note " in text or "[Fußnote " in text:
         return list(_marks(text, _OPENED))
-    if "\n[1: " not in text:
-        return []
-    counted = [int(opened["label"]) for opened in _NUMBERED.finditer(text)]
-    return list(_marks(text, _NUMBERED)) if counted[:_RUN] == list(range(1, _RUN + 1)) else []
+    if "\n[1: " in text:
+        counted = [int(opened["label"]) for opened in _NUMBERED.finditer(text)]
+        return list(_marks(text, _NUMBERED)) if counted[:_RUN] == list(range(1, _RUN + 1)) else []
+    if any(map(text.__contains__, ("note{", "note[", "footnote:", "[fn:", "^[", "<ref"))):
+        return list(_marks(text, _INSIDE))
+    return []
 
 
 def _marks(text: str, opening: regex.Pattern[str]) -> Iterator[Mark]:
     behind, unclosed = 0, 0
     for number, opened in enumerate(opening.finditer(text), start=1):
-        end = _closed(text, opened.end())
+        end = _closed(text, opened.end(), _CLOSING.get(opened.group()[-1], _BRACKETS))
         unclosed += end is None
         if unclosed > _UNCLOSED:
             return
         if opened.start() < behind or end is None:
             continue
-        label, name = opened["label"], f"bracket-{number}"
-        marker = text.rfind(f"[{label}]", behind, opened.start())
+        label, name = opened.groupdict().get("label"), f"bracket-{number}"
+        marker = text.rfind(f"[{label}]", behind, opened.start()) if label else opened.start()
         if marker >= 0:
-            yield Mark(MarkKind.NOTE_REFERENCE, marker, marker + len(label) + 2, {"label": label, "target": name})
-        yield Mark(MarkKind.NOTE, opened.end(), end, {"label": label, "id": name, "kind": "footnote"})
+            stop = marker + len(label) + 2 if label else opened.end()
+            yield Mark(MarkKind.NOTE_REFERENCE, marker, stop, {"label": label or str(number), "target": name})
+        yield Mark(MarkKind.NOTE, opened.end(), end, {"label": label or str(number), "id": name, "kind": "footnote"})
         behind = end
 
 
-def _closed(text: str, start: int) -> int | None:
+def _closed(text: str, start: int, sign: regex.Pattern[str]) -> int | None:
     """Where the bracket closes that opened before `start`; None where it does not."""
     depth = 1
-    for sign in _SIGN.finditer(text, start, min(len(text), start + _LONGEST)):
-        depth += 1 if sign.group() == "[" else -1
+    for found in sign.finditer(text, start, min(len(text), start + _LONGEST)):
+        depth += 1 if found["deeper"] else -1
         if depth == 0:
-            return int(sign.start())
+            return int(found.start())
     return None

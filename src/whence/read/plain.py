@@ -13,7 +13,6 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from whence.models import Coverage, Mark
-from whence.read.bracket_notes import bracket_notes
 from whence.read.decode import Decoded, decode
 from whence.read.draft import Draft, Edit
 from whence.read.payload import Payload
@@ -33,7 +32,7 @@ def notes_in(text: str) -> list[Mark]:
     """The notes that no format marks, looked for in the text without what no reader sees."""
     if "\r\n" in text or "\u200b" in text:
         return _moved(notes_in(_UNSEEN.sub("", text)), text)
-    return bracket_notes(text) or unmarked_notes(text)
+    return unmarked_notes(text)
 
 
 def _moved(marks: list[Mark], text: str) -> list[Mark]:

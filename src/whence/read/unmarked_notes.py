@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from whence.models import Mark, MarkKind
+from whence.read.bracket_notes import bracket_notes
 from whence.read.labelled_notes import labelled_notes
 from whence.read.run_on_notes import run_on_notes
 from whence.read.signalled_notes import signalled_notes
@@ -25,7 +26,7 @@ _MORE = 1.25
 
 def unmarked_notes(text: str) -> list[Mark]:
     """The marks of the notes; none where the text has none."""
-    found = labelled_notes(text) or run_on_notes(text)
+    found = bracket_notes(text) or labelled_notes(text) or run_on_notes(text)
     among = signalled_notes(text)
     paired = sum(mark.kind is MarkKind.NOTE for mark in found)
     return [*_led_to(among, found), *among] if len(among) > _MORE * paired else found
