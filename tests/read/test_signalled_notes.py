@@ -70,3 +70,16 @@ def test_any_text_gives_notes_in_order(text: str) -> None:
     spans = [(mark.start, mark.end) for mark in signalled_notes(text)]
     assert spans == sorted(spans)
     assert all(start < end for start, end in spans)
+
+
+def test_a_line_of_the_text_that_begins_with_a_number_hides_no_notes() -> None:
+    pages = [
+        f"They came all May.\n{n + 4} ships went.\n\n{n}. See Lee, Silt {n}.\n{n + 1}. Ibid." for n in range(1, 24, 2)
+    ]
+    labels = [mark.data["label"] for mark in signalled_notes("\n\n".join(pages))]
+    assert labels == [str(n) for n in range(1, 25)]
+
+
+def test_the_first_note_may_be_lost() -> None:
+    pages = [f"They came and went all May.\n\n{n}. {'Ibid.' if n % 2 else f'Ann Lee, Silt {n}.'}" for n in range(3, 20)]
+    assert [mark.data["label"] for mark in signalled_notes("\n\n".join(pages))] == [str(n) for n in range(3, 20)]

@@ -1,8 +1,8 @@
 """Notes among running text whose markers were lost, as tools that read scanned pages leave them in Markdown.
 
-In: a text. Out: `NOTE` marks of paragraphs that count on from 1 nearly without a gap, one in five of which begins as
-only a note does ("Id. at 4", "See Lee", "Ibid."), and between which unnumbered text runs. The numbered paragraphs of a
-judgment cite, too, but they do not begin so.
+In: a text. Out: `NOTE` marks of paragraphs that count on from 1 or so nearly without a gap, one in five of which begins
+as only a note does ("Id. at 4", "See Lee", "Ibid."), and between which unnumbered text runs. The numbered paragraphs of
+a judgment cite, too, but they do not begin so.
 
 >>> notes = ("A. Doe, A Book.", "Id. at 4.", "See B. Roe.", "Ibid.", "C. Poe, Silt.", "Id.")
 >>> page = "\\n\\n".join(f"They came and went all May.\\n\\n{n}. {note}" for n, note in enumerate(notes * 2, start=1))
@@ -19,10 +19,10 @@ import regex
 from whence.models import Mark, MarkKind
 
 _HEAD = regex.compile(
-    r"(?:\A|(?<=\n))(?P<number>\p{Nd}{1,3})(?:[.)])?[ ](?=[\"“‘(\[§]?[\p{L}\p{Nd}])(?P<signal>"
+    r"(?:\A|(?<=\n))(?P<number>\p{Nd}{1,4})(?:[.)])?[ ](?=[\"“‘(\[§]?[\p{L}\p{Nd}])(?P<signal>"
     r"(?:(?i:ibid|id\.|see\b|cf\.|compare\s|supra\s|op\.\s?cit|ebd\b|ebenda|vgl\.|siehe\s|e\.g\.|but\ssee|accord\s))?)"
 )
-_PARAGRAPH_ENDS = regex.compile(r"\n[ \t]*(?=\n)|\n(?=\p{Nd}{1,3}[.)]?[ ])")
+_PARAGRAPH_ENDS = regex.compile(r"\n[ \t]*(?=\n)|\n(?=\p{Nd}{1,4}[.)]?[ ])")
 _FEWEST = 12
 _AHEAD = 6
 """So many numbers in a row may have been misread."""
@@ -33,7 +33,7 @@ _STEPS, _SIGNALS, _RUNNING = 0.8, 0.2, 0.25
 def signalled_notes(text: str) -> list[Mark]:
     """The marks of such notes; none where the numbered paragraphs may be anything else."""
     heads = _counting(list(_HEAD.finditer(text)))
-    if len(heads) < _FEWEST or heads[0]["number"] != "1":
+    if len(heads) < _FEWEST:
         return []
     steps = sum(int(two["number"]) == int(one["number"]) + 1 for one, two in pairwise(heads))
     signals = sum(bool(head["signal"]) for head in heads)
@@ -45,14 +45,26 @@ def signalled_notes(text: str) -> list[Mark]:
 
 
 def _counting(heads: list[regex.Match[str]]) -> list[regex.Match[str]]:
-    """The heads whose numbers count on from 1; one that is misread is passed over, where the next one counts on."""
+    """The heads whose numbers count on from the first ones, the most that do: what is misread or begins another line is
+    passed by."""
+    lengths: list[int] = []
+    before: list[int | None] = []
+    ends: dict[int, int] = {}  # by number, the head with which the longest row ends
+    for at, head in enumerate(heads):
+        number = int(head["number"])
+        last = max(
+            (ends[low] for low in range(number - _AHEAD, number) if low in ends), key=lengths.__getitem__, default=None
+        )
+        before.append(last)
+        lengths.append(1 + lengths[last] if last is not None else int(number <= _AHEAD))
+        if lengths[at] > (lengths[ends[number]] if number in ends else 0):
+            ends[number] = at
     found: list[regex.Match[str]] = []
-    last = 0
-    for head in heads:
-        if last < int(head["number"]) <= last + (_AHEAD if found else 1):
-            found.append(head)
-            last = int(head["number"])
-    return found
+    row = max(ends.values(), key=lengths.__getitem__, default=None)
+    while row is not None:
+        found.append(heads[row])
+        row = before[row]
+    return found[::-1]
 
 
 def _mark(text: str, head: regex.Match[str]) -> Mark:
