@@ -138,3 +138,17 @@ def test_a_page_of_the_web_that_cites_in_brackets_is_read() -> None:
     [short] = [one for one in found.values() if one.short_form]
     full = found[short.backref or ""]
     assert (reading.text[short.start : short.end], reading.text[full.start : full.end]) == ("Op. Cit., p. 88", LEE)
+
+
+def test_a_record_told_by_its_kind_and_day_or_its_number_is_meant_by_the_ibid_behind_it() -> None:
+    interview, numbers = (
+        "Committee interview of Ann Lee, 6/6/78, p. 5",
+        "Agency Nos. 580-583; Wx-7241, Entry #427, p. 92",
+    )
+    text = f"She saw him. ({interview}.) He left. (Ibid., p. 6.) The cable told it. ({numbers}.) Nobody came. (Ibid.)"
+    assert _led(text) == [("Ibid., p. 6.", interview), ("Ibid.", numbers)]
+
+
+def test_a_remark_that_names_a_record_is_none() -> None:
+    text = BEGUN + "It was so. (Exhibit 5 shows the letter of 6/6/78.) He left. (Ibid., p. 6.)"
+    assert _led(text) == [("Ibid., p. 6.", ROE)]

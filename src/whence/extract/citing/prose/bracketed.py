@@ -58,6 +58,14 @@ _DATED_NAME = regex.compile(r"\p{Lu}[\p{L}’' .&,-]{1,30}?,?\s\(?(?:1[5-9]|20)\
 _SEEMS = regex.compile(
     r"\bpp?\.\s?\p{N}|\b(?i:ibid|cit)\b|^\p{Lu}[\p{L}’' .&,-]{1,60}?,?\s\(?(?:1[5-9]|20)\p{N}{2}\p{L}?(?:[,:]|\)?$)"
 )
+_DAY = r"(?:\p{N}{1,2}/\p{N}{1,2}/\p{N}{2,4}|\p{N}{1,2}\s\p{Lu}\p{Ll}{2,8}\.?\s\p{N}{4}|\p{Lu}\p{Ll}{2,8}\.?\s\p{N}{1,2},\s\p{N}{4})"
+_RECORD = regex.compile(
+    r"(?:[Ss]ee\s)?(?:(?:[^()\[\]]{0,80}\b(?i:interview|deposition|testimony|memo(?:randum)?|cable|letter|telegram|affidavit"
+    rf"|statement|report|transcript|hearings?)\b[^()\[\]]{{0,160}}?\b{_DAY})"
+    r"|[^()\[\]]{0,60}?(?:\b(?:Nos?|Docs?|Exs?|Exh)\.\s|\b(?:Document|Exhibit|Entry|File|Box|Folder)\s|#)(?:No\.\s)?#?\p{N})[^()\[\]]*"
+)
+"""What cites a record by its kind and day or by its number: "HSCA interview of Lee, 6/6/78", "CIA Nos. 580-583"."""
+_SPEAKS = regex.compile(r"\b(?:is|are|was|were|has|have|had|will|would|may|that|which|who|shows?|says?|states?)\b")
 _LETTERS = regex.compile(r"\p{L}{4,}")
 _PROPER_SHARE, _FEWEST = 0.6, 2
 
@@ -83,6 +91,9 @@ def bracketed(text: str, span: Span) -> Iterator[Bracket]:
     """The citations in the brackets of a stretch."""
     for found in _BRACKET.finditer(text, *span):
         start, end = found.span("a" if found["a"] is not None else "b")
+        if _cites_record(text[start:end]):
+            yield _record(text, start, end)
+            continue
         joined = False
         for part in _WORK.finditer(text, start, end):
             lead = len(part.group()) - len(part.group().lstrip())
@@ -90,6 +101,18 @@ def bracketed(text: str, span: Span) -> Iterator[Bracket]:
             if one is not None:
                 yield one
                 joined = True
+
+
+def _cites_record(words: str) -> bool:
+    """Whether all that stands in a bracket cites a record."""
+    return _RECORD.fullmatch(words) is not None and _SPEAKS.search(words) is None
+
+
+def _record(text: str, start: int, end: int) -> Bracket:
+    """A record, each told by all of its words."""
+    begin = start + led(text[start:end])
+    words = text[begin:end].rstrip(" .")
+    return Bracket(begin, begin + len(words), title=_title(words), work={"type": "document", "title": words})
 
 
 def _read(text: str, start: int, end: int, joined: bool) -> Bracket | None:

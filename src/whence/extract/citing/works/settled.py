@@ -41,13 +41,13 @@ def told(found: Sequence[Reference], loose: Set[str]) -> list[Reference]:
 def alike(found: Sequence[Reference], words: Mapping[str, str]) -> list[Reference]:
     """The references; a short title that says all that its work's first citation says is that citation again: "Harbour
     Debates, vol. iv, 7" behind "Harbour Debates, vol. ii, 3". `words`: those of the references that are titled."""
-    first = {one.backref: _said(words[one.backref]) for one in found if one.backref in words}
+    first = {root: _said(words[root]) for root in {one.backref or "" for one in found} if root in words}
     return [replace(one, short_form=None) if _is_again(one, first, words) else one for one in found]
 
 
-def _is_again(one: Reference, first: Mapping[str | None, frozenset[str]], words: Mapping[str, str]) -> bool:
-    titled = one.short_form == "short_title" and one.id in words and one.backref in first
-    return titled and first[one.backref] <= _said(words[one.id])
+def _is_again(one: Reference, first: Mapping[str, frozenset[str]], words: Mapping[str, str]) -> bool:
+    root = first.get(one.backref or "")
+    return root is not None and one.short_form == "short_title" and root <= _said(words.get(one.id, ""))
 
 
 def _said(words: str) -> frozenset[str]:
