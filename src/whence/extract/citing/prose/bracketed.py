@@ -58,7 +58,10 @@ _DATED_NAME = regex.compile(r"\p{Lu}[\p{L}’' .&,-]{1,30}?,?\s\(?(?:1[5-9]|20)\
 _SEEMS = regex.compile(
     r"\bpp?\.\s?\p{N}|\b(?i:ibid|cit)\b|^\p{Lu}[\p{L}’' .&,-]{1,60}?,?\s\(?(?:1[5-9]|20)\p{N}{2}\p{L}?(?:[,:]|\)?$)"
 )
-_DAY = r"(?:\p{N}{1,2}/\p{N}{1,2}/\p{N}{2,4}|\p{N}{1,2}\s\p{Lu}\p{Ll}{2,8}\.?\s\p{N}{4}|\p{Lu}\p{Ll}{2,8}\.?\s\p{N}{1,2},\s\p{N}{4})"
+_DAY = (
+    r"(?:\p{N}{1,2}/\p{N}{1,2}/\p{N}{2,4}|\p{N}{1,2}\s\p{Lu}\p{Ll}{2,8}\.?\s\p{N}{4}"
+    r"|\p{Lu}\p{Ll}{2,8}\.?\s\p{N}{1,2},\s\p{N}{4})"
+)
 _RECORD = regex.compile(
     r"(?:[Ss]ee\s)?(?:(?:[^()\[\]]{0,80}\b(?i:interview|deposition|testimony|memo(?:randum)?|cable|letter|telegram|affidavit"
     rf"|statement|report|transcript|hearings?)\b[^()\[\]]{{0,160}}?\b{_DAY})"
