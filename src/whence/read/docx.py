@@ -20,6 +20,7 @@ from whence.read.docx_walk import Comment, Notes, Walk
 from whence.read.draft import Draft
 from whence.read.payload import Payload
 from whence.read.shown_metadata import metadata
+from whence.read.unlinked_notes import with_notes
 
 Walker = TypeVar("Walker", bound=Walk)
 _FORMS = {"footnote": "decimal", "endnote": "lowerRoman"}
@@ -32,7 +33,7 @@ def read_docx(payload: Payload) -> Draft:
     package = Package(payload.data)
     walk = walked(package, Walk)
     text = walk.weave.text()
-    return Draft(text, marks(walk), metadata=_metadata(package, text))
+    return Draft(text, with_notes(text, marks(walk)), metadata=_metadata(package, text))
 
 
 def walked(package: Package, kind: type[Walker]) -> Walker:

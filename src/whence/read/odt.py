@@ -15,6 +15,7 @@ from whence.read.odt_styles import STYLE, styles
 from whence.read.odt_walk import DC, OFFICE, TEXT, Walk, note_label
 from whence.read.payload import Payload
 from whence.read.shown_metadata import metadata
+from whence.read.unlinked_notes import with_notes
 from whence.read.zipped import Zipped, xml
 
 _KINDS = ("footnote", "endnote")
@@ -38,7 +39,7 @@ def read_odt(payload: Payload) -> Draft:
     except RecursionError as error:
         raise ReadError("read", "the ODT file is nested too deep to be read") from error
     words = walk.weave.text()
-    return Draft(words, walk.weave.marks(), metadata=_metadata(about, words))
+    return Draft(words, with_notes(words, walk.weave.marks()), metadata=_metadata(about, words))
 
 
 def _parts(data: bytes) -> tuple[etree._Element, etree._Element | None, etree._Element | None]:

@@ -20,6 +20,7 @@ from whence.read.rtf_tokens import tokens
 from whence.read.rtf_walk import Walk
 from whence.read.rtf_words import DESTINATIONS, WORDS
 from whence.read.shown_metadata import metadata
+from whence.read.unlinked_notes import with_notes
 from whence.read.weave import Weave
 
 _BINARY = re.compile(rb"\\bin(\d{1,9}) ?")
@@ -42,7 +43,7 @@ def read_rtf(payload: Payload) -> Draft:
             _append(walk, MarkKind.EXTRANEOUS, {"why": f"page {why}"}, carried)
     text = weave.text()
     marks = sorted([*weave.marks(), *apart], key=lambda mark: (mark.start, -mark.end))
-    return Draft(text, marks, metadata=metadata(walk.about, text))
+    return Draft(text, with_notes(text, marks), metadata=metadata(walk.about, text))
 
 
 def _without_binary(data: bytes) -> bytes:

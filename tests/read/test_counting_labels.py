@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from whence.models import MarkKind
-from whence.read.html_counted_notes import counted_notes
+from whence.read.counting_labels import counting_notes
 from whence.read.html_tree import parse
 from whence.read.html_walk import walk
 
@@ -26,7 +26,7 @@ def found(markup: str) -> list[tuple[str, str]]:
     tree = parse(markup)
     assert tree is not None
     page = walk(tree)
-    notes = [mark for mark in counted_notes(page) if mark.kind is MarkKind.NOTE]
+    notes = [mark for mark in counting_notes(page.text, page.marks) if mark.kind is MarkKind.NOTE]
     return [(mark.data["label"], page.text[mark.start : mark.end]) for mark in notes]
 
 
@@ -53,6 +53,12 @@ def test_labels_that_count_on_behind_their_markers_are_notes(marker: str, note: 
     notes = found(essay(marker, note, around))
     assert [label for label, _ in notes] == [str(n) for n in range(1, len(WORDS) + 1)]
     assert all(words.endswith(word) for (_, words), word in zip(notes, WORDS, strict=True))
+
+
+def test_items_without_numbers_are_notes_where_exactly_so_many_markers_count() -> None:
+    assert len(found(essay("[{0}]", "<li>{1}</li>", "<ul>{}</ul>"))) == len(WORDS)
+    assert found(essay("[{0}]", "<li>{1}</li>", "<ul>{}<li>One more, 1999.</li></ul>")) == []
+    assert found("<p>It goes on.[7]</p>" + essay("[{0}]", "<li>{1}</li>", "<p>It ended.[7]</p><ul>{}</ul>")) == []
 
 
 def test_a_list_to_which_nothing_leads_is_none() -> None:
@@ -112,6 +118,6 @@ def test_whatever_stands_in_a_page_notes_lie_in_order_inside_it(numbers: list[in
     tree = parse("<p>x</p><ol>" + "".join(map(form.format, numbers)) + "</ol>")
     assert tree is not None
     page = walk(tree)
-    notes = [mark for mark in counted_notes(page) if mark.kind is MarkKind.NOTE]
+    notes = [mark for mark in counting_notes(page.text, page.marks) if mark.kind is MarkKind.NOTE]
     assert all(0 <= mark.start < mark.end <= len(page.text) for mark in notes)
     assert all(one.end <= two.start for one, two in pairwise(notes))

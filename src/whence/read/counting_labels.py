@@ -1,15 +1,13 @@
-"""Notes of a page that no link tells from its text: labels that count on at the heads of its lines, cells or items, and
+"""Notes of a formatted text that nothing links: labels that count on at the heads of its lines, cells or items, and
 as many markers before them, all of them or page by page.
 
-In: the page. Out: `NOTE` marks, and `NOTE_REFERENCE` marks at the markers where these count once. A label may be
-printed in any way ("1.", "[1]", "(1)", raised and glued to the first word, alone in a cell, by the list), and so may a
-marker; one way for all of them. A numbered list is none: its numbers do not stand in the text above it, in order.
+In: a text with its marks, paragraphs a blank line apart. Out: `NOTE` marks, and `NOTE_REFERENCE` marks at the markers
+where these count once. A label may be printed in any way ("1.", "[1]", "(1)", raised and glued to the first word, alone
+in a cell, by the list), and so may a marker; one way for all of them. A list is none: its numbers do not stand in the
+text above it, in order.
 
->>> from whence.read.html_tree import parse
->>> from whence.read.html_walk import walk
->>> text = "".join(f"<p>So it was,<sup>{n}</sup> they said.</p>" for n in range(1, 5))
->>> rows = "".join(f"<tr><td>{n}</td><td>A. Doe, A Book, 2001, p. {n}.</td></tr>" for n in range(1, 5))
->>> [mark.data["label"] for mark in counted_notes(walk(parse(f"{text}<table>{rows}</table>"))) if "id" in mark.data]
+>>> text = "So.[1] So.[2] So.[3] So.[4]\\n\\n" + "\\n".join(f"{n}\\tA. Doe, A Book, 2001." for n in range(1, 5))
+>>> [mark.data["label"] for mark in counting_notes(text, []) if mark.kind is MarkKind.NOTE]
 ['1', '2', '3', '4']
 """
 
@@ -24,7 +22,6 @@ import regex
 
 from whence.models import Mark, MarkKind, Span
 from whence.read.counted_notes import CITES, Number, point_back
-from whence.read.html_walk import Page
 from whence.read.numbers_in_order import Places, in_order
 
 _HEAD = regex.compile(
@@ -32,6 +29,7 @@ _HEAD = regex.compile(
     r"|(?P<bare>\p{Nd}{1,4})(?=\s|$))[.:]?(?P<alone>[ \t\xa0]*$)?",
     regex.MULTILINE,
 )
+_BLANK = regex.compile(r"\n\n")
 _MARKERS = (
     regex.compile(r"(?<=\S\s?)\[\^?(?:n\.?|note\s)?(?P<number>\p{Nd}{1,4})\]"),
     regex.compile(r"(?<=[\p{L}.,;:!?”\"’)]\s?)(?<!(?:[:;]|\b(?:and|or|und|oder|et|ou))\s)\((?P<number>\p{Nd}{1,4})\)"),
@@ -46,37 +44,42 @@ _PAGE_OF_NOTES, _NEARLY_ALL = 5, 0.8
 """So many notes may be a page of their own, if so much of its text is theirs."""
 _PAGE = 10_000
 """A marker stands at most so many characters before its note at a page's foot."""
+_FURTHER = 600
+"""So many characters may stand between two items of a list."""
 _MOST = 200
 """So many runs of numbers are looked at."""
 
 
 class _Head(NamedTuple):
     """A number at the head of a line or item: where it stands, where the words behind it begin, where its item ends, if
-    it is one, and whether nothing else stands in its line."""
+    it is one, whether nothing else stands in its line, and whether the number is told, not counted here."""
 
     start: int
     words: int
     number: int
     end: int = 0
     lone: bool = False
+    told: bool = True
 
 
 class _Ground(NamedTuple):
-    """A page with what is asked of it for each run: its headings, its leaves, and what may be markers, form by form."""
+    """A text with what is asked of it for each run: its headings, where its paragraphs begin, what may be markers, form
+    by form."""
 
-    page: Page
+    text: str
     headings: Sequence[int]
-    leaves: Sequence[int]
+    paragraphs: Sequence[int]
     markers: Sequence[Places]
 
 
-def counted_notes(page: Page) -> list[Mark]:
-    """The marks of notes under numbers that count on, with their markers; none where a page has no such notes."""
-    forms = [runs for heads in _heads(page).values() if (runs := _runs(heads))]
+def counting_notes(text: str, marks: Sequence[Mark]) -> list[Mark]:
+    """The marks of notes under numbers that count on, with their markers; none where a text has no such notes."""
+    forms = [runs for heads in _heads(text, marks).values() if (runs := _runs(heads))]
     if not forms:
         return []
-    headings = sorted(mark.start for mark in page.marks if mark.kind is MarkKind.HEADING)
-    ground = _Ground(page, headings, [leaf.start for leaf in page.leaves], list(_places(page)))
+    headings = sorted(mark.start for mark in marks if mark.kind is MarkKind.HEADING)
+    paragraphs = [0, *(blank.end() for blank in _BLANK.finditer(text))]
+    ground = _Ground(text, headings, paragraphs, list(_places(text, marks)))
     return max((_found(ground, runs) for runs in forms), key=len)
 
 
@@ -88,24 +91,38 @@ def _found(ground: _Ground, runs: Sequence[Sequence[_Head]]) -> list[Mark]:
     return [mark for references, notes in told for mark in ((*references, *notes) if len(told) == 1 else notes)]
 
 
-def _heads(page: Page) -> dict[str, list[_Head]]:
+def _heads(text: str, marks: Sequence[Mark]) -> dict[str, list[_Head]]:
     """The labels at the heads of lines and items, by the way in which they are printed."""
     found: dict[str, list[_Head]] = defaultdict(list)
-    raised = {mark.start: mark for mark in page.marks if mark.kind is MarkKind.SUPERSCRIPT}
-    for mark in page.marks:
+    raised = {mark.start: mark for mark in marks if mark.kind is MarkKind.SUPERSCRIPT}
+    for mark in marks:
         if mark.kind is MarkKind.LIST_ITEM and "number" in mark.data:
             found["item"].append(_Head(mark.start, mark.start, mark.data["number"], mark.end))
-        elif mark.kind is MarkKind.SUPERSCRIPT and page.text[max(0, mark.start - 1) : mark.start] in ("\n", ""):
-            number = page.text[mark.start : mark.end].strip("[]().: ")
+        elif mark.kind is MarkKind.SUPERSCRIPT and text[max(0, mark.start - 1) : mark.start] in ("\n", ""):
+            number = text[mark.start : mark.end].strip("[]().: ")
             if number.isdecimal() and len(number) < _FEWEST:
                 found["raised"].append(_Head(mark.start, mark.end, int(number)))
-    for head in _HEAD.finditer(page.text):
+    found["untold"] = list(_untold(marks))
+    for head in _HEAD.finditer(text):
         form = next(form for form in ("bracket", "round", "stopped", "bare") if head[form])
         if head.start(form) not in raised:
             lone = head["alone"] is not None
             start = head.start() + len(head[0]) - len(head[0].lstrip())
             found[f"{form} {lone}"].append(_Head(start, head.end(), int(head[form]), lone=lone))
     return found
+
+
+def _untold(marks: Sequence[Mark]) -> Iterator[_Head]:
+    """The items of lists whose numbers the format does not tell, in their order; a heading, or much between two, begins
+    anew."""
+    number = behind = 0
+    for mark in marks:
+        if mark.kind is MarkKind.HEADING:
+            number = 0
+        elif mark.kind is MarkKind.LIST_ITEM and "number" not in mark.data and mark.data.get("depth", 1) == 1:
+            number = number + 1 if mark.start <= behind + _FURTHER else 1
+            behind = mark.end
+            yield _Head(mark.start, mark.start, number, mark.end, told=False)
 
 
 def _runs(heads: Sequence[_Head]) -> list[list[_Head]]:
@@ -131,18 +148,18 @@ def _are_all(ground: _Ground, runs: Sequence[Sequence[_Head]]) -> bool:
     """Whether the page is one of notes, whose text is another page: nearly nothing else stands in it, and some of them
     point back."""
     heads = [head for run in runs for head in run]
-    back = point_back(ground.page.text, [Number(head.start, head.words, head.number, True) for head in heads])
+    back = point_back(ground.text, [Number(head.start, head.words, head.number, True) for head in heads])
     if len(heads) < _PAGE_OF_NOTES or not back:
         return False
     spans = [span for run in runs for span in _spans(ground, run, frozenset())]
-    return sum(end - start for start, end in spans) >= _NEARLY_ALL * len(ground.page.text)
+    return sum(end - start for start, end in spans) >= _NEARLY_ALL * len(ground.text)
 
 
 def _marked(ground: _Ground, run: Sequence[_Head]) -> tuple[list[Mark], list[Mark]] | None:
     """The markers and notes of a run; None where the text does not lead to it, or too few of it cite."""
     markers = _led(ground, run)
     spans = _spans(ground, run, frozenset(span[0] for span in markers.values()))
-    citing = sum(CITES.search(ground.page.text, *span) is not None for span in spans)
+    citing = sum(CITES.search(ground.text, *span) is not None for span in spans)
     if not markers or citing < _CITING * len(run):
         return None
     return list(_references(markers, run)), list(_notes(run, spans))
@@ -152,8 +169,9 @@ def _led(ground: _Ground, run: Sequence[_Head]) -> Mapping[int, Span]:
     """The markers of a run, before all of it, or on each page before the notes at its foot; empty where too few of the
     notes have one."""
     numbers = {head.number for head in run}
-    above = max((in_order(places, run[-1].number, run[0].start) for places in ground.markers), key=len)
-    if 1 in above and len(numbers & above.keys()) >= _SHARE * len(run):  # that of an enumeration stands behind a colon
+    above = max((in_order(places, run[-1].number + 1, run[0].start) for places in ground.markers), key=len)
+    enough = len(numbers & above.keys()) >= (_SHARE if run[0].told else _NEARLY_ALL) * len(run)
+    if enough and 1 in above and (run[0].told or max(above) == len(run)):  # an enumeration's first is behind a colon
         return above
     if run[0].lone or run[0].end:  # numbers of pages, or of steps
         return {}
@@ -164,27 +182,27 @@ def _led(ground: _Ground, run: Sequence[_Head]) -> Mapping[int, Span]:
 def _at_feet(ground: _Ground, places: Places, run: Sequence[_Head]) -> dict[int, Span]:
     """The markers that stand shortly before their notes, in no paragraph that begins with a number itself."""
     heads = {head.number: head.start for head in run}
-    begun = {bisect_right(ground.leaves, head.start) for head in run}
+    begun = {bisect_right(ground.paragraphs, head.start) for head in run}
     apart = {
-        number: [span for span in places[number] if bisect_right(ground.leaves, span[0]) not in begun]
+        number: [span for span in places[number] if bisect_right(ground.paragraphs, span[0]) not in begun]
         for number in heads.keys() & places.keys()
     }
     found = in_order(apart, run[-1].number, run[-1].start)
     return {number: span for number, span in found.items() if 0 < heads[number] - span[1] <= _PAGE}
 
 
-def _places(page: Page) -> Iterator[Places]:
+def _places(text: str, marks: Sequence[Mark]) -> Iterator[Places]:
     """Where each number stands as markers may: raised, in brackets of either kind, behind a word."""
     raised: dict[int, list[Span]] = defaultdict(list)
-    for mark in page.marks:
+    for mark in marks:
         if mark.kind is MarkKind.SUPERSCRIPT:
-            number = page.text[mark.start : mark.end].strip("[]() ,")
+            number = text[mark.start : mark.end].strip("[]() ,")
             if number.isdecimal() and len(number) < _FEWEST:
                 raised[int(number)].append((mark.start, mark.end))
     yield raised
     for pattern in _MARKERS:
         places: dict[int, list[Span]] = defaultdict(list)
-        for found in pattern.finditer(page.text):
+        for found in pattern.finditer(text):
             places[int(found["number"])].append(found.span())
         yield places
 
@@ -195,28 +213,34 @@ def _spans(ground: _Ground, run: Sequence[_Head], markers: Collection[int]) -> l
     made = []
     ordered = sorted(markers)
     for at, head in enumerate(run):
-        then = run[at + 1].start if at + 1 < len(run) else len(ground.page.text)
+        then = run[at + 1].start if at + 1 < len(run) else len(ground.text)
         if at + 1 == len(run) or bisect_left(ordered, head.start) < bisect_left(ordered, then):
             then = min(then, _last(ground, run, at))
         end = min(head.end or then, then)
         heading = bisect_right(ground.headings, head.start)
         end = min([end, *ground.headings[heading : heading + 1]])
-        made.append((head.start, head.start + len(ground.page.text[head.start : end].rstrip())))
+        made.append((head.start, head.start + len(ground.text[head.start : end].rstrip())))
     return made
 
 
 def _last(ground: _Ground, run: Sequence[_Head], at: int) -> int:
     """Where a note ends behind which text follows: its line where notes are lines of one paragraph, else its paragraph,
     or the one behind its label."""
-    page, leaves, start = ground.page, ground.leaves, run[at].start
-    leaf = page.leaves[max(0, bisect_right(leaves, start) - 1)]
-    if at and run[at - 1].start >= leaf.start:
-        line = page.text.find("\n", start)
-        return line if 0 <= line < leaf.end else leaf.end
-    if run[at].lone:
-        behind = bisect_left(leaves, leaf.end)
-        return page.leaves[behind].end if behind < len(leaves) else leaf.end
-    return leaf.end
+    text, start = ground.text, run[at].start
+    first = bisect_right(ground.paragraphs, start)
+    end = _end(ground, first)
+    if run[at].lone and run[at].words + 1 >= end:
+        return _end(ground, first + 1)
+    if at and run[at - 1].start >= ground.paragraphs[first - 1]:
+        line = text.find("\n", start)
+        return min(line, end) if line >= 0 else end
+    return end
+
+
+def _end(ground: _Ground, following: int) -> int:
+    """Where the paragraph before the paragraph `following` ends."""
+    after = ground.paragraphs[following : following + 1]
+    return after[0] - 2 if after else len(ground.text)
 
 
 def _references(markers: Mapping[int, Span], run: Sequence[_Head]) -> Iterator[Mark]:

@@ -1,0 +1,30 @@
+"""Notes that a format does not link, in formats that could."""
+
+import pytest
+
+from whence.models import Mark, MarkKind
+from whence.read.unlinked_notes import with_notes
+
+WORKS = ["A. Doe, A Book, 1999.", "Ibid., 4.", "B. Roe, Other, 2001.", "Doe, Book, 7.", "Ibid.", "Roe, Other, 3."]
+
+
+def raised(text: str, label: str) -> Mark:
+    at = text.index(f".{label} ") + 1
+    return Mark(MarkKind.SUPERSCRIPT, at, at + len(label))
+
+
+@pytest.mark.parametrize("labels", ["1 2 3 4 5 6", "i ii iii iv v vi"])
+def test_all_that_is_raised_in_the_text_leads_to_its_note(labels: str) -> None:
+    numbers = labels.split()
+    body = " ".join(f"It was so.{number} They said." for number in numbers)
+    text = body + "\n\n" + "\n\n".join(f"{number}. {work}" for number, work in zip(numbers, WORKS, strict=True))
+    found = with_notes(text, [raised(text, number) for number in numbers])
+    names = {m.data["id"]: m.data["label"] for m in found if m.kind is MarkKind.NOTE}
+    led = {text[m.start : m.end]: names[m.data["target"]] for m in found if m.kind is MarkKind.NOTE_REFERENCE}
+    assert led == {number: number for number in numbers}
+
+
+def test_notes_that_the_format_marks_are_all_there_are() -> None:
+    text = "So.[1] So.[2] So.[3] So.[4]\n\n" + "\n\n".join(f"[{n}] A. Doe, A Book, 2001." for n in range(1, 5))
+    own = Mark(MarkKind.NOTE, 33, 60, {"label": "1", "id": "footnote-1", "kind": "footnote"})
+    assert with_notes(text, [own]) == [own]
