@@ -217,7 +217,8 @@ def _notes(manner: Manner, part: Sequence[int]) -> str:
     for at in part:
         words = NOTES[at][0] if manner.suffix == "md" else NOTES[at][0].replace("*", "")
         close = "]" if manner.label == "[Footnote 1: …]" else ""
-        made.append(f"{_sign(LABELS[manner.label][0], at, manner)}{words}{close}")
+        cell = " | " if manner.setting == "table" else ""
+        made.append(f"{_sign(LABELS[manner.label][0], at, manner)}{cell}{words}{close}")
     return _SET[manner.setting](made)
 
 
@@ -227,13 +228,7 @@ def _wrapped(note: str, hanging: str = "") -> str:
 
 
 def _table(notes: Sequence[str]) -> str:
-    def rows() -> Iterator[str]:
-        yield "| No. | Note |\n| --- | --- |"
-        for note in notes:
-            label, _, words = note.replace("\n", " ").partition(" ")
-            yield f"| {label} | {words} |"
-
-    return "\n".join(rows())
+    return "\n".join(["| No. | Note |", "| --- | --- |", *(f"| {note} |".replace("\n", " ") for note in notes)])
 
 
 _SET = {
