@@ -332,8 +332,8 @@ def _report(chosen: Sequence[Path], kept: Path, *, told: bool) -> None:
     for style in chosen:
         rendering = rendered(style, kept)
         made = page(rendering) if rendering else None
-        if made is None or len(made.notes) != len(cases()[0]):
-            continue  # the style makes no notes of its own, or pandoc cannot read it
+        if made is None or len(made.notes) != len(cases()[0]) or "" in made.notes:
+            continue  # the style makes no notes of its own, or leaves some empty, or pandoc cannot read it
         count += 1
         for kind, score in scored(style, made).items():
             sums[kind].add(score)

@@ -43,6 +43,8 @@ _SAME_AUTHOR = regex.compile(r"(?:[—–―]{1,6}|-{2,6}|_{2,12})\s?[.,:(]|(?:D
 """What stands for the author of the entry before."""
 _BEGINNING = 80
 _SEVERAL = 2
+_NUMBERED = ("note", "(n", " n ", " n.", "Anm.", "Fn.")
+"""What a pointer to a note by its number has."""
 
 
 class References:
@@ -213,7 +215,8 @@ def _points_back(group: Group | None) -> bool:
 
 def _pointed_to(groups: Sequence[Group]) -> set[tuple[str | None, str | None]]:
     """The notes to which others lead by their numbers: "Lee, supra note 4"."""
-    forms = ((group.run, short_form(one.words)) for group in groups for one in group.members if "note" in one.words)
+    members = ((group.run, one.words) for group in groups for one in group.members)
+    forms = ((run, short_form(words)) for run, words in members if any(cue in words for cue in _NUMBERED))
     return {(run, form.note) for run, form in forms if form and form.note and form.names}
 
 

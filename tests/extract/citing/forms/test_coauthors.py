@@ -105,3 +105,31 @@ def test_a_short_title_may_have_a_remark_behind(tail: str) -> None:
 def test_authors_between_slashes_are_authors() -> None:
     both = "Basil Row and Clara Marsh, “Tides of War,” Journal of Maritime History 35 (2011): 45–79."
     assert led_to(of_notes(both, ROE, "Row / Marsh, pp. 52-53."), "3") == "1"
+
+
+def test_a_given_name_alone_is_no_surname() -> None:
+    found = in_note(of_notes("Thomas Burke, Silt and Towns (Verso, 1990).", ROE, "Thomas Macrae, op. cit., p. 3."), "3")
+    assert [one.backref for one in found] == [None]
+
+
+def test_a_surname_may_stand_first() -> None:
+    assert (
+        led_to(of_notes("Thomas Burke, Silt and Towns (Verso, 1990).", ROE, "Burke Thomas, op. cit., p. 3."), "3")
+        == "1"
+    )
+
+
+@pytest.mark.parametrize("words", ["Orlov, The Ferryman’s Peace, bk. 3.", "Orlov (n 1) bk 3."])
+def test_a_publisher_in_brackets_before_a_place_is_no_part_of_the_title(words: str) -> None:
+    oscola = "Lev Orlov, The Ferryman’s Peace (Louise Maude tr, Constable 1904) bk 2."
+    assert led_to(of_notes(oscola, SMITH, words), "3") == "1"
+
+
+@pytest.mark.parametrize("words", ["A.yer, s. 3.", "a.yer.", "See also a.yer, ss. 52-53."])
+def test_ibid_in_turkish(words: str) -> None:
+    assert led_to(of_notes(SMITH, ROE, words), "3") == "2"
+
+
+def test_an_articles_pages_may_stand_before_the_page() -> None:
+    first = "Anne Lefort, “Les pilotes,” Annales du littoral 14 (1990): 221–50."
+    assert led_to(of_notes(first, ROE, "Lefort, “Les pilotes”, ss. 221-50, s. 231."), "3") == "1"

@@ -48,7 +48,7 @@ _NAMED = (
     r"(?:,\s[“\"‘']?\p{Lu}[^,.;:()“”\"]{1,80}[,.]?[”\"’']?)?"
 )
 BACK = regex.compile(
-    r"(?:\G|(?<![\p{L}\p{N}]))(?:(?:[Ii]b[ií]d(?:em)?\b\.?|[Ii]vi(?:,\s(?=(?:pp?|cc?|ff?|foll?|reg|b|vol|t)\.)|(?=\.?\s*$))|[Tt]am(?:że|též|tiež)\b\.?|Там\sже\b\.?|同上注?|[Ee]bda?\.|[Ee]bend(?:a(?:s\.|selbst\b)?|ort\b)(?!\p{L})"
+    r"(?:\G|(?<![\p{L}\p{N}]))(?:(?:[Ii]b[ií]d(?:em)?\b\.?|[Ii]vi(?:,\s(?=(?:pp?|cc?|ff?|foll?|reg|b|vol|t)\.)|(?=\.?\s*$))|[Tt]am(?:że|též|tiež)\b\.?|Там\sже\b\.?|[Aa]\.\s?yer\b\.?|同上注?|[Ee]bda?\.|[Ee]bend(?:a(?:s\.|selbst\b)?|ort\b)(?!\p{L})"
     r"|(?<=[\p{N}\]:*’']\s)[IlZ1]?\s?b\s?i\s?d\s?\.(?=[,\s\[]|$)"  # as scans have it: "72 bid., p. 5-13"
     r"|Id\.(?=\s(?:at\s|\(|¶|§)|[;,.]|\s*$|\s\p{Lu})|id\.(?=,?\sat\s|at\s\p{N}|\s\()"
     r"|[Ii]b\.(?=[,;)\s]|$)|[Ii]d(?:\.|em\b)(?=,?\s(?:pp?|[Vv]ols?|tom|t|[Bb]k|ch)\.\s?[\p{N}ivxlcIVX]|,?\s[ivxlc]{1,7}[.,]\s)"
@@ -57,7 +57,7 @@ BACK = regex.compile(
     rf"|{_NAMED}(?:,\s(?:[Ii]bid(?:em)?\b\.?|[Ee]bd\.|[Ee]benda(?:s\.|(?:selbst)?\b))|,?\s(?:(?:op|loc|art)\.?\s?cit\.?|l\.\s?c\.|\((?:wie|siehe|s\.)\s(?:oben,?\s)?(?:Anm|Fn)\.\s?\p{{N}}{{1,4}}\),?|a\.\s?a\.\s?O\.|supra(?:\sat\b|(?:,?\s(?:notes?|nn?\.)\s\p{{N}}{{1,4}})?))|,?\s{CITED})|{_NAMED}(?:\s(?:leave\s)?(?:judgment|decision|report|case|order))?{POINTER}|\G{ALONE}){_LOCATED}"
 )
 BACK_HINT = regex.compile(
-    r"[Ii]b[ií]d|[Ii]dem\b|[Ii]vi\b|[Tt]am[żt]|Там\sже|同上|cyt\.|соч\.|arb\.|a\.\s?g\.\s?e|\bi\.\s?m\.|b\s?i\s?d\s?\.|(?:op|loc|art)\.?\s?cit|(?:Anm|Fn)\.|(?<![\p{L}\p{N}])[Ii][Dd]\.|[Ee]b(?:da?\.|end(?:a|ort))|supra|[Aa]\.\s?a\.\s?O|cit(?:ed\b|\.|é)"
+    r"[Ii]b[ií]d|[Ii]dem\b|[Ii]vi\b|[Tt]am[żt]|Там\sже|\b[Aa]\.\s?yer\b|同上|cyt\.|соч\.|arb\.|a\.\s?g\.\s?[em]|\bi\.\s?m\.|b\s?i\s?d\s?\.|(?:op|loc|art)\.?\s?cit|(?:Anm|Fn)\.|(?<![\p{L}\p{N}])[Ii][Dd]\.|[Ee]b(?:da?\.|end(?:a|ort))|supra|[Aa]\.\s?a\.\s?O|cit(?:ed\b|\.|é)"
     r"|(?<![\p{L}\p{N}])(?:[Ii]b|l\.\s?c)\.|At\s(?:paras?\.?\s?)?\["
     rf"|{NUMBER_HINT}"
 )
@@ -68,7 +68,7 @@ _TITLED = 200
 """Characters of an author and a title in front of what points back."""
 _PLACED = regex.compile(r",?\s(?:at|pp?\.|§|¶)\s?\p{N}")
 _BACK_RUNS = word_set(
-    "ibid ibidem idem lbid zbid bid id d ebd ebda ebenda ebendas ebendaselbst ebendort op loc art anm fn o".split()
+    "ibid ibidem idem lbid zbid bid id d ebd ebda ebenda ebendas ebendaselbst ebendort op loc art anm fn o yer".split()
 )
 _BACK_BEGINNINGS = ("supra", "opcit", "loccit", "artcit", r"At\s(?:paras?\.?\s?)?\[")
 """... nor without one of these runs of letters or beginnings of one, which are spotted once a text."""

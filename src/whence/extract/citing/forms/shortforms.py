@@ -32,7 +32,7 @@ RELATION = regex.compile(
     regex.IGNORECASE,
 )
 _IBID = regex.compile(
-    r"(?:ib[ií]d(?:em)?\b\.?|ivi(?=,\s(?:pp?|cc?|ff?|foll?|reg|b|vol|t)\.|\.?\s*$)|tam(?:że|též|tiež)\b\.?|там\sже\b\.?|同上注?|(?<![\p{L}])id\.(?=[,;\s]|at\s\p{N}|$)|id\.?,?\s(?=at\s\p{N})|ebd\b\.?|ebenda(?:s|selbst)?\b\.?|ebendort\b|ebda\b\.?|ib\.(?=[,;\s]|$)"
+    r"(?:ib[ií]d(?:em)?\b\.?|ivi(?=,\s(?:pp?|cc?|ff?|foll?|reg|b|vol|t)\.|\.?\s*$)|tam(?:że|též|tiež)\b\.?|там\sже\b\.?|a\.\s?yer\b\.?|同上注?|(?<![\p{L}])id\.(?=[,;\s]|at\s\p{N}|$)|id\.?,?\s(?=at\s\p{N})|ebd\b\.?|ebenda(?:s|selbst)?\b\.?|ebendort\b|ebda\b\.?|ib\.(?=[,;\s]|$)"
     r"|[IlZ1|t]?b[il]d\.(?=,?\s?(?:$|p|V|\p{N})|,)|loc\.\s?cit\b\.?|a\.\s?a\.\s?O\b\.?|(?-i:l\.\s?c\.)(?=[,;\s]|$)|the\ssame\b(?=[,.;]|$)"
     r"|(?-i:At)(?=\s(?:paras?\.?\s?)?\[\p{N}{1,4}\])"  # as courts number their paragraphs
     r"|idem(?=(?:,?\s(?:pp?\.|S\.|at)\s?|,\s(?!(?:1[5-9]|20)\p{N}{2}(?!\p{N})))\p{N}|,?\s(?:vols?|tom|t|bk|bd)\.\s?[\p{N}IVXLC]))",

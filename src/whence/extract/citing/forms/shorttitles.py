@@ -30,7 +30,7 @@ _SIGNED = (
 _PAGES = rf"{_NUMBER}(?:\s?[–—-]{{1,2}}\s?{_NUMBER})?(?:n{{1,2}}\.?\s?\p{{N}}{{0,3}}|ff?\.|\sse?qq?\.)?"
 _PART = r"(?:[Cc]haps?|[Cc]hs?|[Vv]ols?|[Bb]ks?|[Pp]ts?|[Aa]rts?|[Ss]ecs?)"
 _WORDED = r"(?:at|cols|[Cc]hapters?|[Pp]art|[Bb]ook|[Pp]ages?|[Pp]aras?\.?|[§¶]{1,2}|passim)"
-_SIGN = rf"(?:(?:p[pg]?|S|nn?|fols?|no|esp|Bde?|Bl|Sp|Kap|Abschn|Nr|cols?|cc?|t|tom|{_PART})\.|{_WORDED})"
+_SIGN = rf"(?:(?:p[pg]?|S|ss?|nn?|fols?|no|esp|Bde?|Bl|Sp|Kap|Abschn|Nr|cols?|cc?|t|tom|{_PART})\.|{_WORDED})"
 _VOLUMED = rf",\s(?:[ivxlc]{{1,7}}|[IVXLC]{{1,6}})\.\s?{_PAGES}"
 """As older books have it: ", ii. 48"."""
 _GERMAN = r",\s\p{N}{1,2}\.\s?(?:Bd|Band|Teil|Abt|Abschnitt|Kap|Kapitel|Buch|Heft)\b\.?"

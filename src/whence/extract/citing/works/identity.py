@@ -46,8 +46,11 @@ _GERMAN_PAGE = regex.compile(r"(?<=[,.]\s)(?:S|Bd|Sp)\.\s?\p{N}")
 """Where pages are told so, a word in front of a colon is a name: "Berg: Silt, S. 3"; in English it may be a title."""
 _VOLUME = regex.compile(
     r",\s(?:(?i:vol(?:ume|\.)|tome|t\.|band|bd\.)\s)?[IVXLC]+(?:\.\s?\p{N}+)?(?:,\s(?:passim|etc\.?))?\.?$"
+    r"|,\s(?i:bks?|chs?|chap|pts?|vols?|tom|cit|ss?)\.?$"
     r"|,\s(?:Preface|Introduction|Foreword|Preliminary|Appendix|Dedication|Vorwort|Einleitung|Préface|Avant-propos|passim)\.?$"
 )
+_PUBLISHED = regex.compile(r"\s\((?:[^()]{0,80}[\s,:])?(?P<year>(?:1[5-9]|20)\p{N}{2})\).{0,40}$")
+"""A publisher, a year and a place that were read as a title's end: "The Peace (Constable 1904) bk 2"."""
 _TITLED = r"(?:(?:De|Mme\.|Mr\.|Dr\.|M\.)\s)?(?:\p{Lu}\.\s?){0,3}"
 _PLACED = regex.compile(
     rf"(?!\p{{L}}+[’']s\s)(?P<name>{_TITLED}\p{{Lu}}[\p{{L}}’'-]+(?:\s(?:(?:de|du|von|and|et|of)\s)?\p{{Lu}}[\p{{L}}’'-]+){{0,3}}),?\s"
@@ -149,6 +152,7 @@ def identity(work: CSL | None, words: str) -> Identity:
     """What a reference tells of its work; where nobody is found as author, the words before the title stand for one."""
     if work is None:
         return Identity(frozenset(), (), (), (), frozenset(), frozenset(), 0)
+    work = _published(work)
     names = frozenset(word for name in _names(work) for word in _words(name) if len(word) > 1)
     names = names - PARTICLES or names
     names |= _abbreviated(words, names) | frozenset(_initials(work))
@@ -175,6 +179,15 @@ def identity(work: CSL | None, words: str) -> Identity:
         extra=sum(1 for name in _EXTRA if work.get(name)) + bool(work.get("volume") and work.get("container-title")),
         is_located=_is_located(words.strip(), lead, title),
     )
+
+
+def _published(work: CSL) -> CSL:
+    """The work without the publisher and year that were read as the end of its title, whose date that year is."""
+    title = str(work.get("title") or "")
+    found = _PUBLISHED.search(title) if "issued" not in work and ")" in title else None
+    if found is None:
+        return work
+    return {**work, "title": title[: found.start()], "issued": {"date-parts": [[int(found["year"])]]}}
 
 
 def owned_by(words: str) -> tuple[tuple[str, ...], str] | None:

@@ -179,7 +179,10 @@ def by_name(shelf: Shelf, names: Sequence[str]) -> list[Work]:
         return exact
     named = [work for work in shelf.named(names) if not is_bare(work)]
     own = [work for work in named if not work.is_only_edited_by(names)] if len(named) > 1 else []
-    return [*(own or named), *sides] or titled
+    found = [*(own or named), *sides] or titled
+    if found or shelf.listed is None or len(names) < _WHOLE_TITLE:
+        return found
+    return [work for work in shelf.listed.titled(names) if _is_titled(work, names)]
 
 
 def _is_titled(work: Work, names: Sequence[str]) -> bool:

@@ -98,6 +98,11 @@ class Work:
             for one in item.get("editor") or ()
         )
 
+    def may_be_surnamed(self, name: str) -> bool:
+        """Whether this is the surname of one of its authors, or nobody's was read."""
+        people = list(self._people())
+        return not people or any("family" not in one or _is_named(one, (name,)) for one in people)
+
     def is_of_body(self, names: Sequence[str]) -> bool:
         """Whether a body of several words has one of these names: "Harbour Board" is not "Harbour Watch"."""
         bodies = (tokens(str(one["literal"])).words for one in self._people() if one.get("literal"))
@@ -256,6 +261,8 @@ class Shelf:
         found = [work for work in shortest[: CAP + 1] if work.known.names.issuperset(wanted)]
         if len(wanted) < len(names):  # "Harbour Journal" is no "review of Lee in the Quarterly Journal"
             found = [work for work in found if len(work.known.lead) < _FULL_NAME and not work.is_of_body(names)]
+        if names[-1] not in self.by_name:  # "Thomas Macrae" is not Thomas Burke
+            found = [work for work in found if work.may_be_surnamed(names[0])]
         return [work for work in found if not work.is_by_namesake(initial, names)] if initial else found
 
     def saying(self, names: Sequence[str]) -> list[Work]:
