@@ -62,7 +62,8 @@ def known_before(shelf: Shelf, member: Member) -> Sequence[Work]:
         return distinct(called)
     if member.titled:
         name, colon, title = member.maybe[0].partition(":")  # "Moss: Pilots and Their Guilds" may be a title, too
-        return begun_by(shelf, names) or (by_name_and_title(shelf, name, title) if colon else [])
+        found = begun_by(shelf, names) or (by_name_and_title(shelf, name, title) if colon else [])
+        return found or titled_alone(shelf, member.words[led(member.words) :])
     if names[-1:] and names[-1].isdecimal():  # "NSC 68, 12" is nobody's name
         return []
     bare = member.words[led(member.words) :]
