@@ -58,3 +58,13 @@ def test_an_entry_that_was_not_read_is_found_by_the_short_title() -> None:
     by_id = {one.id: one for one in found.references}
     assert short.backref
     assert "1795" in text[by_id[short.backref].start : by_id[short.backref].end]
+
+
+def test_of_a_name_alone_the_title_behind_its_genitive_is_meant() -> None:
+    prose = "There is an admirable account of this in the seventh chapter of Anna Berg's Modern Harbours, Wharf Press, 1919."
+    assert led_to(of_notes(SMITH, prose, ROE, "Berg, op. cit., pp. 343-6."), "4") == "2"
+
+
+def test_of_two_titles_behind_the_name_none_is_meant() -> None:
+    prose = "There is an account of this in a chapter of Anna Berg's Modern Harbours, and there is one in Berg's Lost Towns."
+    assert in_note(of_notes(SMITH, prose, ROE, "Berg, op. cit., pp. 343-6."), "4")[0].backref is None

@@ -23,6 +23,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from whence.extract.citing.forms.members import Group, Member
+from whence.extract.citing.forms.shortforms import short_form
 from whence.extract.citing.prose.maybes import meet
 from whence.extract.references.names import names_of
 from whence.models import Reference, Span, content_id
@@ -37,6 +38,9 @@ _BETWEEN = regex.compile(
     r"[\s\p{Ll},’'—–-]{0,70}[“\"‘'«„_*]{0,2}(?:(?:The|A|An|Der|Die|Das|Le|La|Les)\s)?"
 )
 """What stands between an author and the title: "’s book, ", " discusses this notion in “", ", David, "."""
+_OWNS = regex.compile(
+    r"[’']s\s[“\"‘'«_*]{0,2}(?P<title>\p{Lu}[\p{L}’'-]+(?:(?:\s(?:of|the|and|in|on|for|to|an?|from))*\s\p{Lu}[\p{L}’'-]+){1,12})"
+)
 _BESIDE = regex.compile(r"(?:[’']s)?[.,:]?\s[“\"‘'«„_*]{0,2}(?:(?:The|A|An)\s)?")
 """What stands there at most where the title is one word, which may be anything."""
 _BY = regex.compile(rf"[^;\n]{{0,120}}?\s(?:by|von|par)\s(?P<given>(?:{_GIVEN}\s?){{0,4}})$")
@@ -89,13 +93,13 @@ def with_cited_later(reading: str, flat: str, stretches: Sequence[Stretch], read
     within = min(starts, default=0), max((one.span[1] for one in stretches), default=0)
     groups = [one.group for one in stretches]
     for short in _unknown(stretches):
-        for at in _places(flat, short.title, within):
+        for at, told in _told(flat, short, within):
             held = bisect_right(starts, at) - 1
             index = ordered[held] if held >= 0 else -1
             if index < 0 or at >= stretches[index].span[1] or (at >= short.start and not groups[index].listed):
                 continue
             here = replace(stretches[index], group=groups[index])
-            if not _is_read(here, at) and (made := _cited_at(page, here, short, at)):
+            if not _is_read(here, at) and (made := _cited_at(page, here, told, at)):
                 groups[index] = _with(here.group, made)
                 break
     return groups
@@ -113,6 +117,8 @@ def _unknown(stretches: Sequence[Stretch]) -> Iterator[_Short]:
                     fuller.setdefault(_last(name), []).append(member.words)
             elif not one.group.listed and (short := _short(member)):
                 found.setdefault((short.name, short.title), short)
+    for name in {one.name for one in found.values() if one.title}:
+        found.pop((name, ""), None)
     return (one for one in found.values() if not any(one.title in words for words in fuller.get(one.name, ())))
 
 
@@ -122,8 +128,11 @@ def _last(name: Mapping[str, str]) -> str:
 
 
 def _short(member: Member) -> _Short | None:
-    """The author and title that are all that a reference tells."""
+    """The author and title that are all that a reference tells, or the author of an "op. cit."."""
     work = member.reference.work or {}
+    if form := short_form(member.words) if "cit." in member.words[:_NEAR] else None:
+        name = form.names[-1].capitalize() if form.kind == "op_cit" and form.names and not form.title else ""
+        return _Short(name, "", member.reference.start) if name else None
     if member.maybe is not None:
         first = _FIRST_NAME.match(member.maybe[0])
         name, title = first["name"] if first else "", member.maybe[1]
@@ -136,13 +145,23 @@ def _short(member: Member) -> _Short | None:
     return _Short(name, told["title"], member.reference.start)
 
 
-def _places(flat: str, title: str, within: Span) -> Iterator[int]:
-    at = flat.find(title, *within)
+def _told(flat: str, short: _Short, within: Span) -> Sequence[tuple[int, _Short]]:
+    """Where the title stands; of a name alone ("Cheng, op. cit.") the title behind its genitive, where that is one."""
+    if short.title:
+        return [(at, short) for at in _places(flat, short.title, within)]
+    before = (within[0], min(short.start, within[1]))
+    owned = [_OWNS.match(flat, at + len(short.name)) for at in _places(flat, short.name, before)]
+    found = [(one.start("title"), replace(short, title=one["title"])) for one in owned if one]
+    return found if len({one.title for _, one in found}) == 1 else []
+
+
+def _places(flat: str, words: str, within: Span) -> Iterator[int]:
+    at = flat.find(words, *within)
     for _ in range(_MOST_PLACES):
         if at < 0:
             return
         yield at
-        at = flat.find(title, at + 1, within[1])
+        at = flat.find(words, at + 1, within[1])
 
 
 def _is_read(here: Stretch, at: int) -> bool:
@@ -157,8 +176,9 @@ def _cited_at(page: _Page, here: Stretch, short: _Short, at: int) -> Member | No
         return None
     behind = [one.reference.start for one in here.group.members if one.reference.start > at and one.maybe is None]
     for one in page.read((found.span[0], min([*behind, at + _FARTHEST, here.span[1]])), here.note):
-        title = str((one.reference.work or {}).get("title") or "")
-        if one.maybe is None and one.reference.start <= at < one.reference.end and short.title in title:
+        work = one.reference.work or {}
+        told = short.title in str(work.get("title") or "") and ("author" in work or "editor" in work)
+        if one.maybe is None and told and one.reference.start <= at < one.reference.end:
             return one
     return _made(page, here.note, found)
 
