@@ -68,3 +68,8 @@ def test_of_a_name_alone_the_title_behind_its_genitive_is_meant() -> None:
 def test_of_two_titles_behind_the_name_none_is_meant() -> None:
     prose = "There is an account of this in a chapter of Anna Berg's Modern Harbours, and there is one in Berg's Lost Towns."
     assert in_note(of_notes(SMITH, prose, ROE, "Berg, op. cit., pp. 343-6."), "4")[0].backref is None
+
+
+def test_a_title_alone_may_stand_behind_its_author_s_genitive() -> None:
+    prose = "On all of these pilots see Mr. Berg's Harbours in the Making, chapter vii. He suggests the use of juries."
+    assert led_to(of_notes(SMITH, prose, ROE, "Harbours in the Making, p. 406."), "4") == "2"

@@ -15,3 +15,8 @@ def test_the_volume_of_a_book_is_its_place() -> None:
     notes = ("Roe, The State of the Pilots, vol. ii. p. 157.", SMITH, LEE, "Roe, 1. Preface, p. xviii.")
     full = "Roe, Sir Tom, The State of the Pilots or A History of the Harbour (Ostmere, 1797)."
     assert led_to(of_notes(*notes, full), "4") == "5"
+
+
+def test_a_name_behind_by_that_was_read_as_something_else_is_the_author_s() -> None:
+    first = "Ostmere, Silt or Free? by the Rev. Gilbert Hale, A.M., D.D. Director of the Harbour Institute, Wharf & Co., 1922."
+    assert led_to(of_notes(SMITH, first, LEE, "Hale, op. cit. pp. 114-5."), "4") == "2"

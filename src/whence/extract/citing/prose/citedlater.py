@@ -25,6 +25,7 @@ import regex
 from whence.extract.citing.forms.members import Group, Member
 from whence.extract.citing.forms.shortforms import short_form
 from whence.extract.citing.prose.maybes import meet
+from whence.extract.people import reads_as_outlet
 from whence.extract.references.names import names_of
 from whence.models import Reference, Span, content_id
 
@@ -41,6 +42,7 @@ _BETWEEN = regex.compile(
 _OWNS = regex.compile(
     r"[’']s\s[“\"‘'«_*]{0,2}(?P<title>\p{Lu}[\p{L}’'-]+(?:(?:\s(?:of|the|and|in|on|for|to|an?|from))*\s\p{Lu}[\p{L}’'-]+){1,12})"
 )
+_OWNER = regex.compile(r"(?P<name>\p{Lu}[\p{L}-]+)[’']s\s[“\"‘'«„_*]{0,2}(?:(?:The|A|An)\s)?$")
 _BESIDE = regex.compile(r"(?:[’']s)?[.,:]?\s[“\"‘'«„_*]{0,2}(?:(?:The|A|An)\s)?")
 """What stands there at most where the title is one word, which may be anything."""
 _BY = regex.compile(rf"[^;\n]{{0,120}}?\s(?:by|von|par)\s(?P<given>(?:{_GIVEN}\s?){{0,4}})$")
@@ -54,7 +56,7 @@ _TITLE = regex.compile(
 _FIRST_NAME = regex.compile(rf"(?:{_GIVEN}\s)*?(?P<name>\p{{Lu}}[\p{{L}}’'-]+)(?=$|,|/|\s(?:and|&|und|et|\())")
 _TOLD = ("issued", "publisher", "container-title", "URL", "DOI")
 _OPENS = ("“", '"', "‘", "«", "„")
-_LEAST_TITLE, _MOST_PLACES, _NEAR, _BEHIND, _FARTHEST, _UNSURE = 6, 8, 140, 160, 320, 0.2
+_FEWEST_WORDS, _LEAST_TITLE, _MOST_PLACES, _NEAR, _BEHIND, _FARTHEST, _UNSURE = 3, 6, 8, 140, 160, 320, 0.2
 _Reader = Callable[[Span, str | None], Sequence[Member]]
 
 
@@ -134,15 +136,20 @@ def _short(member: Member) -> _Short | None:
         name = form.names[-1].capitalize() if form.kind == "op_cit" and form.names and not form.title else ""
         return _Short(name, "", member.reference.start) if name else None
     if member.maybe is not None:
-        first = _FIRST_NAME.match(member.maybe[0])
-        name, title = first["name"] if first else "", member.maybe[1]
+        first = _FIRST_NAME.match(member.maybe[0]) if member.maybe[1] else None
+        name, title = (first["name"], member.maybe[1]) if first else ("", member.maybe[0])
     else:
         authors = work.get("author") or ()
         name, title = _last(authors[0]) if authors else "", str(work.get("title") or "")
     told = _TITLE.match(title.strip(" “”\"‘’'«»„"))
-    if not name or told is None or len(told["title"]) < _LEAST_TITLE:
+    if told is None or len(told["title"]) < _LEAST_TITLE or not (name or _is_title(told["title"])):
         return None
     return _Short(name, told["title"], member.reference.start)
+
+
+def _is_title(words: str) -> bool:
+    """Whether words without an author are a title that one knows again."""
+    return len(words.split()) >= _FEWEST_WORDS and not reads_as_outlet(words)
 
 
 def _told(flat: str, short: _Short, within: Span) -> Sequence[tuple[int, _Short]]:
@@ -171,7 +178,9 @@ def _is_read(here: Stretch, at: int) -> bool:
 
 def _cited_at(page: _Page, here: Stretch, short: _Short, at: int) -> Member | None:
     """The work whose title stands here, if its author stands beside it and it is told more fully than later."""
-    found = _behind_name(page.flat, here, short, at) or _before_name(page.flat, here, short, at)
+    owner = None if short.name else _OWNER.search(page.flat, max(here.span[0], at - _NEAR), at)
+    short = replace(short, name=owner["name"]) if owner else short
+    found = _behind_name(page.flat, here, short, at) or _before_name(page.flat, here, short, at) if short.name else None
     if found is None:
         return None
     behind = [one.reference.start for one in here.group.members if one.reference.start > at and one.maybe is None]

@@ -39,6 +39,9 @@ _SMALL = frozenset(
 _YEARS = regex.compile(r"(?<!\p{N})(?:1[5-9]|20)\p{N}{2}(?!\p{N})")
 _DIARY = regex.compile(r"\b(?:[Dd]iar(?:y|ies)|[Tt]agebuch|[Tt]agebücher|[Ll]og\s?book)\b")
 """What has many days, as newspapers do."""
+_BY = regex.compile(
+    r"(?<!quoted|cited|edited|translated|reviewed|ed\.|trans\.)\sby\s(?:the\s)?(?P<by>(?:\p{Lu}[\p{L}.’'-]*\s?){2,6})"
+)
 _UP_TO_SIGN = regex.compile(r"[,(;]")
 _OTHERS = frozenset(["others", "and", "eds", "ed", "éd", "hg", "hrsg", "dir"])
 _TOLD, _GIVEN = 2, 3
@@ -266,9 +269,13 @@ class Shelf:
         return [work for work in found if not work.is_by_namesake(initial, names)] if initial else found
 
     def saying(self, names: Sequence[str]) -> list[Work]:
-        """The works in whose citations all words of a body's name stand: "a report by the Harbour Board of Ostmere"."""
+        """The works in whose citations all words of a body's name stand: "a report by the Harbour Board of Ostmere", or
+        that are said there to be by a person of this name: "Silt or Sand? by the Rev. Jan Roe"."""
         wanted = {name for name in names if name not in _SMALL and len(name) > 1}
-        return self.holding(wanted) if len(wanted) >= _FULL_NAME else []
+        if len(wanted) >= _FULL_NAME or len(names) != 1:
+            return self.holding(wanted) if len(wanted) >= _FULL_NAME else []
+        found = [work for work in self.holding(wanted) if not work.known.is_short]
+        return [work for work in found if any(names[0] in tokens(one["by"]).words for one in _BY.finditer(work.said))]
 
     def citing(self, names: Sequence[str], title: Sequence[str]) -> list[Work]:
         """The works in whose citations these words of a title stand together behind these names, whatever was read as
