@@ -46,6 +46,7 @@ from whence.extract.citing.works.lookups import (
 )
 from whence.extract.citing.works.otherwork import by_same_author, other_title, written_by
 from whence.extract.citing.works.outcomes import Outcome, Place, pointing
+from whence.extract.citing.works.pieces import in_volume
 from whence.extract.citing.works.pointed import moved, named_there, signed_by_all, titled_there
 from whence.extract.citing.works.settled import alike, flat, from_the_first, rooted, told
 from whence.extract.citing.works.shelf import Shelf, Work, with_room
@@ -227,7 +228,10 @@ def _titled(shelf: Shelf, member: Member, known: Identity) -> Outcome:
     if same := shelf.same(known, words) or shelf.without_subtitle(known):
         return Outcome(replace(reference, backref=same.reference.id), same)
     made = Work(reference, known)
+    volume = in_volume(shelf, reference, known, words)
     shelf.add(made, words + member.behind)
+    if len(volume) == 1:  # "Lee, “The Mob,” in Speeches, 225" is cited again by its own title
+        return Outcome(pointing(reference, "short_title", volume).reference, made)
     return Outcome(reference, made)
 
 

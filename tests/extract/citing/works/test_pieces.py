@@ -1,0 +1,35 @@
+"""A piece told by its author, its title and the volume alone leads to the volume's full citation."""
+
+from tests.extract.citing.noted import LEE, SMITH, in_note, led_to, of_notes
+
+FULL = "Wendell Roe, “Public Opinion,” in *Speeches, Lectures and Letters* (Ostmere: Wharf, 1863), 45-46."
+
+
+def test_another_piece_of_the_volume_leads_to_it() -> None:
+    found = of_notes(FULL, LEE, "Roe, “The Ostmere Mob,” in *Speeches, Lectures, and Letters*, 225.")
+    assert led_to(found, "3") == "1"
+
+
+def test_a_third_piece_leads_there_as_well() -> None:
+    pieces = (
+        "Roe, “The Ostmere Mob,” in *Speeches, Lectures and Letters*, 225.",
+        "Roe, “Tolls,” in *Speeches, Lectures and Letters*, 82.",
+    )
+    assert led_to(of_notes(FULL, LEE, *pieces), "4") == "1"
+
+
+def test_the_piece_is_cited_again_by_its_own_title() -> None:
+    piece = "Roe, “The Ostmere Mob,” in *Speeches, Lectures, and Letters*, 225."
+    found = of_notes(FULL, SMITH, piece, LEE, "Roe, “The Ostmere Mob,” 230.")
+    assert led_to(found, "5") == "1"
+
+
+def test_a_journal_is_no_volume() -> None:
+    one = "Wendell Roe, “Public Opinion,” Ostmere Review 12 (1963): 45-46."
+    found = of_notes(one, LEE, "Roe, “The Ostmere Mob,” Ostmere Review 14: 225.")
+    assert in_note(found, "3")[0].backref is None
+
+
+def test_a_piece_of_another_s_volume_is_not_his() -> None:
+    found = of_notes(FULL, LEE, "Hale, “The Ostmere Mob,” in *Speeches, Lectures, and Letters*, 225.")
+    assert in_note(found, "3")[0].backref is None
