@@ -24,7 +24,7 @@ from whence.models import Mark, MarkKind
 FEWEST = 3
 _AHEAD = 8
 """So many numbers in a row may not have been raised."""
-_OPENED = r"(?:[\"“‘„*_(\[]|«\s?){0,3}"  # « with a space, as the French set it
+_OPENED = r"(?:[\"“”‘‚„»›‹*_(\[]|«\s?|(?<=\s)['’]){0,3}"  # « with a space, as the French set it; no "1960's"
 _WORDS = regex.compile(rf"\s?{_OPENED}\p{{L}}")
 _HEADED = regex.compile(rf"[.):]?\s?\*?\s?(?:{_OPENED}[\p{{L}}\p{{N}}]|§)")
 """What stands behind a label at a line's head: a stop may, too, and a number ("<sup>3</sup>. 18 U.S.C. § 1030")."""
