@@ -111,3 +111,19 @@ def test_a_judgments_nickname_leads_to_it_beside_another_one_of_its_volume():
         "Keith, 407 U.S. at 316. Probable cause is the standard of it, and has been for many years.",
     )
     assert _led(*notes)[2] == "United States"
+
+
+@pytest.mark.parametrize(
+    "back",
+    [
+        "Berg (op. cit., p. 14) remarks that the difference was small.",
+        "That the tolls fell is well presented by Anna Berg (loc. cit.), who speaks of a confusion.",
+    ],
+)
+def test_op_cit_in_brackets_behind_a_name_means_that_authors_work(back):
+    notes = ("Anna Berg, Silt and Sand (Verso, 2017), 3.", "Jane Roe, Tides of Ostmere (Quay, 1999), 4.", back)
+    assert _led(*notes)[2] == "Anna Berg,"
+
+
+def test_op_cit_in_brackets_behind_a_name_that_no_work_has_leads_nowhere():
+    assert _led("Anna Berg, Silt and Sand (Verso, 2017), 3.", "Grimm (op. cit.) had already noted this.")[1] is None
