@@ -18,7 +18,7 @@ import regex
 from whence.models import Span
 from whence.read.page_note_lines import NoteLine
 
-_COLUMN = regex.compile(r"^(?:[ \t]*\p{Nd}{1,3}[ \t]*\n(?:[ \t]*\n)?){2,}+(?=[ \t]*\S)", regex.MULTILINE)
+_COLUMN = regex.compile(r"^(?:[ \t]*\p{Nd}{1,3}[ \t]*\n(?:[ \t]*\n)?){2,}+", regex.MULTILINE)
 _NUMBER = regex.compile(r"\p{Nd}+")
 _LINE = regex.compile(r"[^\n\f]*[^\s][^\n\f]*")
 _BLOCK_ENDS = regex.compile(r"\n[ \t]*\n|\f|\Z")
