@@ -58,3 +58,8 @@ def test_a_name_of_which_one_word_stands_there_may_be_anothers() -> None:
         "HARBOUR COMM’N, THE STRUCTURE AND PRACTICES OF THE PILOTS’ INDUSTRY (2013), https://ostmere.example/pilots.pdf"
     )
     assert led_to(of_notes(SMITH, report, LEE, "Town Boatmen’s Industry Study, supra note 2, at 38."), "4") is None
+
+
+def test_a_space_may_be_lost_behind_the_comma_of_a_name_in_small_capitals() -> None:
+    both = "JOHN BERG, SILT AND POWER 12 (1980); RONALD ROE, PILOTS AND MINERS 4 (1982)."
+    assert _led_to(of_notes(both, LEE, "See ROE,supra note 1 at 43-44.")) == "PILOTS AND MINERS 4"

@@ -54,7 +54,7 @@ BACK = regex.compile(
     r"|[Ii]b\.(?=[,;)\s]|$)|[Ii]d(?:\.|em\b)(?=,?\s(?:pp?|[Vv]ols?|tom|t|[Bb]k|ch)\.\s?[\p{N}ivxlcIVX]|,?\s[ivxlc]{1,7}[.,]\s)"
     r"|ID\.(?=\sat\s[\p{N}¶§])|\GID\.(?=[;,]|\s*$)"  # in small capitals
     r"|\G\s?(?:Loc\.\s?cit\.|A\.\s?a\.\s?O\.|At\s(?:paras?\.?\s?)?\[\p{N}{1,4}\](?:[–-]\[\p{N}{1,4}\])?))"
-    rf"|{_NAMED}(?:,\s(?:[Ii]bid(?:em)?\b\.?|[Ee]bd\.|[Ee]benda(?:s\.|(?:selbst)?\b))|,?\s(?:\(?(?:op|loc|art)\.?\s?cit\.?|l\.\s?c\.|\((?:wie|siehe|s\.)\s(?:oben,?\s)?(?:Anm|Fn)\.\s?\p{{N}}{{1,4}}\),?|a\.\s?a\.\s?O\.|supra(?:\sat\b|(?:,?\s(?:notes?|nn?\.)\s\p{{N}}{{1,4}})?))|,?\s{CITED})|{_NAMED}(?:\s(?:leave\s)?(?:judgment|decision|report|case|order))?{POINTER}|\G{ALONE}){_LOCATED}"
+    rf"|{_NAMED}(?:,\s(?:[Ii]bid(?:em)?\b\.?|[Ee]bd\.|[Ee]benda(?:s\.|(?:selbst)?\b))|(?:,?\s|,(?=supra))(?:\(?(?:op|loc|art)\.?\s?cit\.?|l\.\s?c\.|\((?:wie|siehe|s\.)\s(?:oben,?\s)?(?:Anm|Fn)\.\s?\p{{N}}{{1,4}}\),?|a\.\s?a\.\s?O\.|supra(?:\sat\b|(?:,?\s(?:notes?|nn?\.)\s\p{{N}}{{1,4}})?))|,?\s{CITED})|{_NAMED}(?:\s(?:leave\s)?(?:judgment|decision|report|case|order))?{POINTER}|\G{ALONE}){_LOCATED}"
 )
 BACK_HINT = regex.compile(
     r"[Ii]b[ií]d|[Ii]dem\b|[Ii]vi\b|[Tt]am[żt]|Там\sже|\b[Aa]\.\s?yer\b|同上|cyt\.|соч\.|arb\.|a\.\s?g\.\s?[em]|\bi\.\s?m\.|b\s?i\s?d\s?\.|(?:op|loc|art)\.?\s?cit|(?:Anm|Fn)\.|(?<![\p{L}\p{N}])[Ii][Dd]\.|[Ee]b(?:da?\.|end(?:a|ort))|supra|[Aa]\.\s?a\.\s?O|cit(?:ed\b|\.|é)"
