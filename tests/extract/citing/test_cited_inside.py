@@ -33,3 +33,12 @@ def test_also_see_begins_another_reference() -> None:
     found = of_notes(SMITH, "Smith, Long War, 15; also see Ann Lee, Harbour Moments, 12.", "Smith, Long War, 16.")
     assert len(in_note(found, "2")) == 2
     assert in_note(found, "3")[0].backref == in_note(found, "1")[0].id
+
+
+def test_a_database_of_judgments_begins_no_reference() -> None:
+    assert _led(
+        "Blake v. Ostmere, No. 18-cv-01823, 2020 U.S. Dist. LEXIS 129494, at *11 (D. Or. July 22, 2020).", "Id."
+    ) == [
+        None,
+        "1",
+    ]

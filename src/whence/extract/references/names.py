@@ -99,7 +99,7 @@ def _is_body(words: str) -> bool:
         return not any(part.lower() in persons() and persons()[part.lower()] == "g" for part in parts[:1])
     if len(parts) > 1 and _AGENCY.match(parts[0]):
         return True
-    if len(parts) == 1:
+    if len(parts) < 2:
         return (words.isupper() and len(words) > 1) or word_class(words.lower()) == "agency"
     return word_class(parts[-1].lower().strip(".")) in ("agency", "body")
 

@@ -44,6 +44,8 @@ _AND = frozenset(["and", "und", "sowie", "bzw.", "et", "&"])
 _PAGE = frozenset(["S.", "Sp.", "p.", "pp.", "Nr."])
 _IBID = frozenset(["ibid", "ibidem", "lbid", "1bid", "tbid", "%id"])
 """Words before which a note is cut wherever they stand: no others are written so."""
+_DATABASES = frozenset(["LEXIS", "WL"])
+"""What begins no reference: "2020 U.S. Dist. LEXIS 129494"."""
 _OPENING, _CLOSING = "“«„", "”»"
 _ENCLOSING = frozenset(f'{_OPENING}{_CLOSING}"()[]')
 
@@ -202,7 +204,11 @@ def _leads(text: str, token: Token, following: Token) -> bool:
 def _ends_sentence(token: str, following: str) -> bool:
     if not _STOP.search(token):
         return False
-    if following[:1].islower() or (_ORDINAL.match(token) and word_class(bare(following)) in ("edition", "month")):
+    if (
+        following[:1].islower()
+        or following in _DATABASES
+        or (_ORDINAL.match(token) and word_class(bare(following)) in ("edition", "month"))
+    ):
         return False
     return token[-1] != "." or not (_INITIAL.match(token) or _abbreviated(token, following))
 
