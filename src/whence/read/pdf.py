@@ -26,6 +26,7 @@ from whence.read.pdf_lines import Line, has_pictures, lines
 from whence.read.pdf_notes import Foot, feet, filled, raised_labels, top_down, with_labels, with_lone_markers
 from whence.read.pdf_paragraphs import columns, paragraphs
 from whence.read.shown_metadata import metadata
+from whence.read.unlinked_notes import with_notes
 
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
 _JUNK = 0.3
@@ -63,6 +64,7 @@ def read_pdf(payload: Payload, languages: str = "") -> Draft:
         tried = "none could be recognised" if languages else "it is a scan; add it again with --ocr"
         raise ReadError("read", f"none of its {count} pages has text: {tried}")
     draft = _composed(pages)
+    draft.marks = with_notes(draft.text, draft.marks)
     draft.metadata = metadata(about, draft.text)
     draft.coverage = _coverage(count, pages)
     return draft

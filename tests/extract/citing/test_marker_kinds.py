@@ -153,6 +153,13 @@ def test_raised_roman_numbers_lead_to_the_list_at_the_end(make: Callable[..., by
     assert led(make(paragraphs, listed), name) == wanted(ROMAN, range(6))
 
 
+@pytest.mark.parametrize(("make", "name"), [(pdf, "made.pdf"), (word, "made.docx")])
+def test_notes_in_round_brackets_need_no_heading_that_says_so(make: Callable[..., bytes], name: str) -> None:
+    paragraphs = [f"{said(at)} ({at + 1}) {said(at + 9)} ({at + 2})" for at in (0, 2, 4)]
+    listed = [f"({at}) {work}" for at, work in enumerate(WORKS[:6], start=1)]
+    assert led(make(paragraphs, listed, "Harbours"), name) == wanted(list("123456"), range(6))
+
+
 def chapters(head: Callable[[str], str], line: Callable[[str], str]) -> str:
     """Two chapters, their notes behind both under the chapters' names, where numbers begin anew."""
     made = [
