@@ -171,3 +171,15 @@ def test_a_note_ends_before_the_link_that_leads_back_from_it() -> None:
         '<p>One.<a id="r1" href="#fn1">1</a></p><div id="fn1"><p>Estuary Review, 4.</p><p><a href="#r1">Up we go</a></p></div>'
     )
     assert notes == [("Estuary Review, 4.", "1")]
+
+
+def test_a_row_of_links_to_sections_is_no_row_of_markers() -> None:
+    row = " | ".join(f'<a href="#s{n}">{n}</a>' for n in range(1, 10))
+    sections = "".join(f'<p id="s{n}">{n}. The harbour is open on day {n}.</p>' for n in range(1, 10))
+    assert pairs(f"<p>{row}</p>{sections}") == ([], [])
+
+
+def test_three_markers_in_a_row_are_markers() -> None:
+    body = ", ".join(f'<a href="#fn{n}">{n}</a>' for n in range(1, 4))
+    listed = "".join(f'<li id="fn{n}">Work {n}.</li>' for n in range(1, 4))
+    assert len(pairs(f"<p>It rained.{body}</p><ol>{listed}</ol>")[1]) == 3

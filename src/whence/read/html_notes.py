@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lxml import html
 
@@ -24,6 +25,7 @@ _CHAPTERED = re.compile(r"\d+\D\d+")
 _HEAD = re.compile(r"\s*[\[(]?\s*(?:(?:foot|end)?notes?\s)?\s*", re.IGNORECASE)
 NOTE_ID = re.compile(r"fn|ftn|footnote|endnote|edn|note|cite[_-]note|ref", re.IGNORECASE)
 _LONGEST_LABEL = 6
+_GAP, _ROW = 3, 6
 _BESIDE = 8  # characters: a label of four digits in brackets, and a space
 NOTE_BLOCKS = ("li", "p", "div", "dd", "dt", "aside", "section", "blockquote", "td", "tr")
 
@@ -41,6 +43,8 @@ class _Marker:
 def notes(page: Page) -> list[Mark]:
     """The markers and the notes that they lead to; a marker whose note is not there is left out."""
     markers = _own([marker for marker in _markers(page) if _is_pair(page, marker)])
+    if _are_rows(page, markers):
+        return []
     reaches = _reaches(page, markers)
     ways = _ways_back(page, markers)
     ends = {name: (start, _before_way_back(page, ways, (start, end))) for name, (start, end) in reaches.items()}
@@ -60,6 +64,12 @@ def _own(markers: Sequence[_Marker]) -> list[_Marker]:
     """Without the letters that lead to a numbered note from an index ("Lee, Ann, 302n")."""
     numbered = {marker.target for marker in markers if marker.label[0].isdecimal()}
     return [one for one in markers if one.label[0].isdecimal() or one.target not in numbered]
+
+
+def _are_rows(page: Page, markers: Sequence[_Marker]) -> bool:
+    """Whether most stand one behind the other with nothing between, as links to a page's sections or articles do."""
+    between = (page.text[one.end : two.start] for one, two in pairwise(markers))
+    return sum(len(gap) <= _GAP and not any(map(str.isalnum, gap)) for gap in between) * 2 > max(_ROW, len(markers))
 
 
 def _markers(page: Page) -> list[_Marker]:
