@@ -33,6 +33,7 @@ _NAMED = regex.compile(
     r"(?P<name>(?:\p{Ll}{2,3}\s){0,2}\p{Lu}[^,;:()“”\"\p{N}]{1,60}(?:,\s\p{Lu}[^,;:()“”\"\p{N}]{1,40}){0,3}),?\s\(?(?P<year>(?:1[5-9]|20)\p{N}{2})\p{Ll}?\)?"
     r"(?P<rest>(?:,|:|\s).{1,40})?"
 )
+_LONGEST = 160
 _CODE = regex.compile(r"\b(?:STAT|CODE|ANN|Stat|Code|Ann)\b[^;]{0,30}§")
 """A section of a state's laws, whose code is nobody's name: "N.C. GEN. STAT. § 14-4 (2024)"."""
 
@@ -61,7 +62,7 @@ def is_dated_name(words: str) -> bool:
 def _dated_name(words: str) -> Identity:
     """The name and year that, with a place, are all the words, whatever the parser made of them: "Harbour Board of
     Ostmere, 1965, para. 22"."""
-    found = _NAMED.fullmatch(words.strip(" ().;"))
+    found = _NAMED.fullmatch(words.strip(" ().;")) if len(words) < _LONGEST else None
     known = identity(None, "")
     if found is None or (found["rest"] and not LOCATOR.fullmatch(found["rest"])):
         return known
