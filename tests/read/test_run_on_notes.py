@@ -55,3 +55,8 @@ def test_a_few_numbers_are_no_notes() -> None:
 @given(st.text(alphabet="[]12 3A.\n", max_size=300))
 def test_every_mark_lies_inside_the_text(text: str) -> None:
     assert all(0 <= mark.start < mark.end <= len(text) for mark in run_on_notes(text * 3))
+
+
+def test_the_numbers_of_a_transcripts_lines_are_neither_markers_nor_notes():
+    page = "\n".join(f"{line}   Q. Were you in Ostmere then?" for line in range(1, 26))
+    assert run_on_notes(f"{page}\n{page}\n{page}\n") == []

@@ -33,7 +33,7 @@ _LABELS = (
 """The heads of notes, in brackets or bare."""
 _MARKERS = (
     regex.compile(r"\[(?P<number>\p{Nd}{1,3})\]"),
-    regex.compile(r"(?<=\p{L}[”\"’)\]]{0,2}(?:[.,;:!?”\"’)\]]{1,2}\s?)?)(?P<number>\p{Nd}{1,3})(?=\s|$)"),
+    regex.compile(r"(?<=\p{L}[”\"’)\]]{0,2}(?:[.,;:!?”\"’)\]]{1,2}[^\S\n]?)?)(?P<number>\p{Nd}{1,3})(?=\s|$)"),
 )
 _LAST = regex.compile(r"https?://\S+|(?<=\p{Ll}{2}|\p{Nd}|[)”\"])\.(?=\s+\p{Lu})")
 _FEWEST = 8
