@@ -187,3 +187,17 @@ def test_parts_of_a_sentence_under_roman_numbers_are_no_markers() -> None:
     body = "The board (i) met, (ii) voted, (iii) rose and (iv) left.\n\n"
     text = body + "\n\n".join(f"({number}) It went home." for number in ("i", "ii", "iii", "iv"))
     assert labelled_notes(text) == []
+
+
+def test_stars_and_daggers_that_begin_anew_on_each_page_lead_to_its_foot() -> None:
+    signs = ["*", "†", "*", "*", "†", "‡"]
+    works = ["Ann Lee, Silt and Sand (Marlow Press, 1998), 4.", "Ibid.", "see Tom Roe, Tides (1901).", *WORKS[:3]]
+    pages = "".join(f"{SAID[at % 4]}.{sign} It rained.\n\n{sign} {works[at]}\n\n" for at, sign in enumerate(signs))
+    found = extract(read(Payload("a.txt", None, "text/plain", pages.encode())))
+    assert [(note.label, pages[note.start : note.end]) for note in found.notes] == list(zip(signs, works, strict=True))
+    assert len({one.note_id for one in found.citations if one.note_id}) == 6
+
+
+def test_items_under_stars_and_bold_words_are_no_notes() -> None:
+    items = "\n\n".join(f"* The board **met** in *{words}*. It voted." for words in SAID)
+    assert labelled_notes(f"**What it did**\n\n{items}\n\n**What it said**\n\n{items}\n") == []

@@ -5,6 +5,7 @@ In: a text. Out: `NOTE` marks, and `NOTE_REFERENCE` marks at the markers in the 
 heads of lines that are printed alike and count on; markers are numbers behind words that are printed alike, too, and of
 all manners the one that has most of the labels' numbers, in their order. Half of the labels must have one, or the notes
 be a page of their own (`counted_notes`). Numbers in plain brackets are those of lists and sources, too: they need more.
+Roman numbers are such labels, and stars and daggers that begin anew on each page.
 
 >>> text = "It was so,[FN1] and so,[FN2] they said.[FN3]\\n\\n[FN1]. A. Doe, A.\\n\\n[FN2]. Id.\\n\\n[FN3]. B. Roe.\\n"
 >>> [(mark.kind.name, mark.data["label"]) for mark in labelled_notes(text)][2:4]
@@ -15,7 +16,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from enum import Enum
 from itertools import chain, pairwise
 from typing import NamedTuple
@@ -51,6 +52,27 @@ _ROMAN = regex.compile(
     rf"(?<=[\[(.,;:!?”\"’)\]^])(?P<n>[ivxlc]{{1,8}}|(?<=\[)[IVXLC]{{1,8}}){_CLOSE})(?![\p{{L}}\p{{N}}(])"
 )
 _SIGNED = regex.compile(rf"(?:(?<=[\p{{L}}\p{{N}}.,;:!?”\"’)\]])[ ]?|(?<=[.!?][ ])){_OPEN}\Z")
+_SIGN = r"(?P<n>\*{1,4}|†{1,2}|‡{1,2}|§|‖|\|\||¶)"
+_SIGN_HEAD = regex.compile(rf"^[ \t>]*{_SIGN}(?P<close>)[ \t]?(?=[^\s*†‡§‖|¶])", regex.MULTILINE)
+_SIGN_MARKER = regex.compile(
+    rf"(?<=[\p{{L}}\p{{N}}.,;:!?”\"’)]){_SIGN}(?P<close>)(?=[\s,.;:)”\"—–]|$)", regex.MULTILINE
+)
+_EMPHASIS = regex.compile(r"(?:^|[\s(“\"])\*{1,3}\S")
+_SIGN_NUMBERS = {
+    "*": 1,
+    "†": 2,
+    "**": 2,
+    "‡": 3,
+    "***": 3,
+    "§": 4,
+    "****": 4,
+    "‖": 5,
+    "||": 5,
+    "††": 5,
+    "¶": 6,
+    "‡‡": 6,
+}
+"""Signs that count the notes of a page."""
 _WIDEST = 16
 """A marker is a number with signs behind it, and in front of it at most so many."""
 _BEGINS = regex.compile(r"(?:\A|\f|\n[ \t>]*\n)[ \t>]*\Z")
@@ -68,6 +90,7 @@ class _Kind(Enum):
     FIGURES = 0
     RAISED = 1
     ROMAN = 2
+    SIGNS = 3
 
 
 class _Signs(NamedTuple):
@@ -123,8 +146,9 @@ class _Labels:
         steps = sum(two.number in (one.number + 1, 1) for one, two in pairwise(self.numbers))
         if len(self.numbers) < _LEAST or steps < _STEADY * (len(self.numbers) - 1):
             return False
-        most = len(led) >= max(_LEAST, _SHARE * len(self.numbers))
-        among = "[" in signs.open and several_feet(self.numbers, led)
+        share = _SHARE if signs.kind is not _Kind.SIGNS else _STEADY
+        most = len(led) >= max(_LEAST, share * len(self.numbers))
+        among = (signs.kind is _Kind.SIGNS or "[" in signs.open) and several_feet(self.numbers, led)
         if most and (among or (signs.kind is _Kind.ROMAN and "(" not in self.text[led[0].start : led[0].end])):
             return True
         return (most or not led) and point_back(self.text, self.numbers)
@@ -138,10 +162,9 @@ def labelled_notes(text: str, *, paged: bool = True) -> list[Mark]:
     for signs, number in _heads(text):
         heads[signs].append(number)
     runs = ((signs, list(_with_those_inside(text, signs, _apart(text, numbers)))) for signs, numbers in heads.items())
-    counted = [(signs, _Labels(text, numbers)) for signs, numbers in runs if _count_on(numbers)]
+    counted = [(signs, _Labels(text, numbers)) for signs, numbers in runs if _count_on(signs, numbers)]
     counted.sort(key=lambda one: -len(one[1].numbers))
-    roman = any(signs.kind is _Kind.ROMAN for signs, _ in counted)
-    markers = _markers(text, roman=roman) if counted else []
+    markers = _markers(text, {signs.kind for signs, _ in counted}) if counted else []
     for signs, labels in counted:
         if not signs.listed and (marks := _marks(labels, signs, markers)):
             return marks
@@ -154,6 +177,8 @@ def _heads(text: str) -> Iterator[tuple[_Signs, Number]]:
     """What may be a label, and how it is printed."""
     for found in _HEAD.finditer(text):
         yield from _number(found["open"], found, found.start("item"), heads=True)
+    for found in _SIGN_HEAD.finditer(text):
+        yield from _number("", found, found.start("n"), heads=True)
 
 
 def _number(
@@ -164,6 +189,8 @@ def _number(
     opened, close = opened.strip().casefold(), found["close"].strip()
     if words[0].isdecimal():
         yield _Signs(opened, close), Number(start, found.end(), int(words), heads)
+    elif value := _SIGN_NUMBERS.get(words):
+        yield _Signs(opened, close, _Kind.SIGNS), Number(start, found.end(), value, heads, words)
     elif not words.isascii():
         yield _Signs(opened, close, _Kind.RAISED), Number(start, found.end(), int(words.translate(_RAISED)), heads)
     elif value := _ROMAN_NUMBERS.get(words.casefold()):
@@ -193,21 +220,25 @@ def _with_those_inside(text: str, signs: _Signs, numbers: Sequence[Number]) -> I
                     wanted += 1
 
 
-def _count_on(numbers: Sequence[Number]) -> bool:
-    """Whether some of these numbers follow each other."""
-    return sum(two.number == one.number + 1 for one, two in pairwise(numbers)) >= FEWEST - 1
+def _count_on(signs: _Signs, numbers: Sequence[Number]) -> bool:
+    """Whether some of these numbers follow each other; signs begin anew on each page."""
+    anew = signs.kind is _Kind.SIGNS
+    return sum(two.number == one.number + 1 or anew for one, two in pairwise(numbers)) >= FEWEST - 1
 
 
-def _markers(text: str, *, roman: bool) -> list[list[Number]]:
-    """What may be markers, by how they are printed; roman numbers only where labels are."""
+def _markers(text: str, kinds: Set[_Kind]) -> list[list[Number]]:
+    """What may be markers, by how they are printed; roman numbers and signs only where labels are."""
     printed: dict[_Signs, list[Number]] = defaultdict(list)
-    for found in chain(_NUMBER.finditer(text), _ROMAN.finditer(text) if roman else ()):
+    for found in chain(_NUMBER.finditer(text), _ROMAN.finditer(text) if _Kind.ROMAN in kinds else ()):
         start = found.start()
         before = _SIGNED.search(text, max(0, start - _WIDEST), start)
         if before:
             for signs, number in _number(before["open"], found, before.start("open")):
                 if signs != _Signs("", ""):
                     printed[signs].append(number)
+    for found in _SIGN_MARKER.finditer(text) if _Kind.SIGNS in kinds else ():
+        if not _EMPHASIS.search(text, text.rfind("\n", 0, found.start()) + 1, found.start()):
+            printed[_Signs("", "", _Kind.SIGNS)] += (number for _, number in _number("", found, found.start()))
     bare = (Number(*span, number, False) for number, spans in places_of(text).items() for span in spans)
     return [*printed.values(), sorted(bare)]
 

@@ -143,7 +143,9 @@ def _bare(layout: Layout, mark: Mark, raised: dict[int, Mark]) -> Span:
     start = way.end() if way and way.end() < end else start
     stray = _STRAY.match(layout.flat, start, end)
     start = stray.end() if stray and stray.end() < end else start
-    before = _BEFORE_LABEL.match(layout.flat, start, end)
+    before = (
+        _BEFORE_LABEL.match(layout.flat, start, end) if label[:1].isalnum() else None
+    )  # a label may be a star itself
     at = before.end() if before else start
     if not label or not layout.flat.startswith((label, label.translate(_RAISE)), at, end):
         return start, end
