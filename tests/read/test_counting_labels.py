@@ -75,6 +75,12 @@ def test_powers_of_ten_lead_to_no_list() -> None:
     assert found(f"<p>It has 4 m<sup>2</sup> and 9 m<sup>3</sup>.</p><ol>{items}</ol>") == []
 
 
+def test_a_list_inside_the_text_has_no_part_in_the_markers_of_the_notes() -> None:
+    steps = "".join(f"<li>Step {n}, taken in 1999.</li>" for n in range(1, 5))
+    page = essay("[{0}]", "<li>{1}</li>", f"<ol>{steps}</ol><p>So it was.</p><ol>{{}}</ol>")
+    assert [words for _, words in found(page)] == WORDS
+
+
 def test_notes_of_each_chapter_begin_anew() -> None:
     page = essay("<sup>{0}</sup>", "<dt>{0}</dt><dd>{1}</dd>", "<dl>{}</dl>")
     labels = [label for label, _ in found(f"<h2>One</h2>{page}<h2>Two</h2>{page}")]

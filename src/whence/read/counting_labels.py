@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 import regex
@@ -84,11 +84,22 @@ def counting_notes(text: str, marks: Sequence[Mark]) -> list[Mark]:
 
 
 def _found(ground: _Ground, runs: Sequence[Sequence[_Head]]) -> list[Mark]:
-    """The notes of all runs to which the text leads; their markers where these count once."""
-    told = [marked for run in runs[:_MOST] if (marked := _marked(ground, run))]
+    """The notes of all runs to which the text leads, the longest first, since a marker leads to one; markers where
+    these count once."""
+    told = []
+    for run in sorted(runs[:_MOST], key=len, reverse=True):
+        if marked := _marked(ground, run):
+            told.append(marked)
+            ground = _without(ground, {mark.start for mark in marked[0]})
     if not told and _are_all(ground, runs):
         return [mark for run in runs for mark in _notes(run, _spans(ground, run, frozenset()))]
     return [mark for references, notes in told for mark in ((*references, *notes) if len(told) == 1 else notes)]
+
+
+def _without(ground: _Ground, used: Set[int]) -> _Ground:
+    """The ground without markers that lead to notes already."""
+    left = [{n: [span for span in spans if span[0] not in used] for n, spans in p.items()} for p in ground.markers]
+    return ground._replace(markers=left)
 
 
 def _heads(text: str, marks: Sequence[Mark]) -> dict[str, list[_Head]]:
