@@ -58,6 +58,7 @@ BACK = regex.compile(
 )
 BACK_HINT = regex.compile(
     r"[Ii]b[ií]d|[Ii]dem\b|[Ii]vi\b|[Tt]am[żt]|Там\sже|\b[Aa]\.\s?yer\b|同上|cyt\.|соч\.|arb\.|a\.\s?g\.\s?[em]|\bi\.\s?m\.|b\s?i\s?d\s?\.|(?:op|loc|art)\.?\s?cit|(?:Anm|Fn)\.|(?<![\p{L}\p{N}])[Ii][Dd]\.|[Ee]b(?:da?\.|end(?:a|ort))|supra|[Aa]\.\s?a\.\s?O|cit(?:ed\b|\.|é)"
+    r"|as\sabove|same\swork|\bu(?:bi|t)\ssup|\bu\.\s?s\.|\bo\.\s?c\."
     r"|(?<![\p{L}\p{N}])(?:[Ii]b|l\.\s?c)\.|At\s(?:paras?\.?\s?)?\["
     rf"|{NUMBER_HINT}"
 )

@@ -59,7 +59,7 @@ CITED = (
     r"(?:(?:(?:previously|already|earlier)\s(?:cited|quoted)|(?:cited|quoted)\s(?:above|earlier|supra)"
     r"|déjà\scité(?:e?s?)?|précité(?:e?s?)?|(?:op|art|ouvr|loc)\.?\s?cité(?:e?s?)?|dz\.\s?cyt\.?|указ\.\s?соч\.?|anf\.\s?arb\.?|a\.\s?g\.\s?[em]\.?"
     r"|i\.\s?m\.|(?:ob|opus|ouvr|éd)\.?\s?cit\b\.?)(?=[,;.:)]|\s*$|\s(?:at|pp?\.|§|para)\s?)"
-    r"|(?:c[iy]t\.|citat[aoie]\b)"
+    r"|(?:(?:as|work|book|article)\scited|as\sabove|(?:the\s)?same\swork|u(?:bi|t)\ssup(?:ra\b|\.)|u\.\s?s\.|o\.\s?c\.|c[iy]t\.|citat[aoie]\b)"
     r"(?=,\s(?:(?:pp?|vols?|chs?|chap|cap|bk|tt?|tom|par|paras?|nn?|no|art|S|s|ss|cols?|fol|ff?|str|núm)\.|\p{N})|,?\s§|[;.]?\s*$))"
 )
 """Other words for "op. cit."."""

@@ -52,6 +52,8 @@ _PLACED = regex.compile(rf"{_NAMES}{_PLACE}{_FURTHER}{{0,6}}[\s.,;]*")
 _OWNED = regex.compile(r"(?P<name>\p{Lu}[\p{L}-]+)[’']s\s(?=\p{Lu})")
 """An author as old books name him: "Lee's Silt, 135"."""
 _DATED = regex.compile(r",\s(?:1[5-9]|20)\p{N}{2}$")
+_AND_SO_ON = regex.compile(r",?\s(?:&c|etc)\.?,?$")
+"""What old books leave out of a title: "Lee's Short Account, &c., p. 2"."""
 _LONGEST = 240
 
 
@@ -68,5 +70,5 @@ def short_title(words: str) -> tuple[str, str] | None:
     found = _SHORT.fullmatch(words.strip()) or _SHORT.fullmatch(_OWNED.sub(r"\g<name>, ", words.strip(), count=1))
     if found is None:
         return None
-    title: str = found["quoted"] or found["bare"]
+    title: str = _AND_SO_ON.sub("", found["quoted"] or found["bare"])
     return None if _DATED.search(title) else (found["name"], title.strip())
