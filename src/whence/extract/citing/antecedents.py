@@ -153,9 +153,7 @@ def _outcome(shelf: Shelf, member: Member, place: Place) -> Outcome:
     start = led(words)
     if called := called_so(shelf, words[start:]):
         return pointing(reference, "hereafter", called)
-    if (
-        reference.short_form == "ibid" and reference.work is None and "supra" not in words
-    ):  # by the parser's word, in a language or a scan
+    if _is_ibid_by_parser(reference, words):
         return _ibid(reference, place.before)
     known = identity(reference.work, words[start:])
     if held := stands_in(shelf, words[start:], known):
@@ -167,6 +165,12 @@ def _outcome(shelf: Shelf, member: Member, place: Place) -> Outcome:
             return pointing(reference, "author_only", place.meant(with_room(only, words)))
         known = _or_title(known, reference, alone) if author_alone(words[start:]) else known
     return _titled(shelf, member, known)
+
+
+def _is_ibid_by_parser(reference: Reference, words: str) -> bool:
+    """Whether the parser knows it for an "Ibid.", in a language or a scan; behind a name it is that one's work."""
+    named = any(field.name == "author" for field in reference.fields)
+    return reference.short_form == "ibid" and reference.work is None and not named and "supra" not in words
 
 
 def _or_title(known: Identity, reference: Reference, names: Sequence[str]) -> Identity:

@@ -32,3 +32,26 @@ def test_a_name_before_what_says_that_its_work_was_cited_leads_to_it(back: str) 
 )
 def test_words_that_only_look_like_it_lead_nowhere(said: str) -> None:
     assert all(one.backref is None for one in in_note(of_notes(SMITH, ROE, LEE, said), "4"))
+
+
+PLACES = [
+    "p. 45 et seq.",
+    "vol. ii. p. 45",
+    "vol. ii. 45",
+    "bk. iii. ch. 4",
+    "45 and note",
+    "45 passim",
+    "i. p. 45",
+    "p. 45 sqq.",
+]
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("short", ["Roe", "Roe, Harbours"])
+def test_a_name_or_a_title_with_its_place_leads_to_its_work(short: str, place: str) -> None:
+    assert led_to(of_notes(SMITH, ROE, LEE, f"{short}, {place}."), "4") == "2"
+
+
+@pytest.mark.parametrize("short", ["Roe, Harbours, passim.", "Roe, loc. 451.", "Hale, Tolls, passim."])
+def test_behind_a_name_nothing_means_the_work_of_the_note_before(short: str) -> None:
+    assert led_to(of_notes(SMITH, ROE, LEE, short), "4") != "3"

@@ -24,25 +24,35 @@ _NAMES = (
     rf"(?:{_EDITS}|[’']s)?"
 )
 _NUMBER = r"(?:(?!(?:1[5-9]|20)\p{N}{2})\p{N}{1,4}[a-z]?|[ivxlc]{1,7}|[IVXLC]{1,6})"
+_SEQUENCE = r"\s(?:et\s)?s(?:e?qq?|q)\.|\spassim|\sand\snotes?"
 _SIGNED = (
-    rf"(?:\p{{N}}{{1,5}}|{_NUMBER})(?:\s?[–—-]{{1,2}}\s?\p{{N}}{{1,5}})?(?:n{{1,2}}\.?\s?\p{{N}}{{0,3}}|\s?ff?\.)?"
+    rf"(?:\p{{N}}{{1,5}}|{_NUMBER})(?:\s?[–—-]{{1,2}}\s?\p{{N}}{{1,5}})?"
+    rf"(?:n{{1,2}}\.?\s?\p{{N}}{{0,3}}|\s?ff?\.|{_SEQUENCE})?"
 )
-_PAGES = rf"{_NUMBER}(?:\s?[–—-]{{1,2}}\s?{_NUMBER})?(?:n{{1,2}}\.?\s?\p{{N}}{{0,3}}|ff?\.|\sse?qq?\.)?"
+_PAGES = rf"{_NUMBER}(?:\s?[–—-]{{1,2}}\s?{_NUMBER})?(?:n{{1,2}}\.?\s?\p{{N}}{{0,3}}|ff?\.|{_SEQUENCE})?"
 _PART = r"(?:[Cc]haps?|[Cc]hs?|[Vv]ols?|[Bb]ks?|[Pp]ts?|[Aa]rts?|[Ss]ecs?)"
-_WORDED = r"(?:at|cols|[Cc]hapters?|[Pp]art|[Bb]ook|[Pp]ages?|[Pp]aras?\.?|[§¶]{1,2}|passim)"
-_SIGN = rf"(?:(?:p[pg]?|S|ss?|nn?|fols?|no|esp|Bde?|Bl|Sp|Kap|Abschn|Nr|cols?|cc?|t|tom|{_PART})\.|{_WORDED})"
-_VOLUMED = rf",\s(?:[ivxlc]{{1,7}}|[IVXLC]{{1,6}})\.\s?{_PAGES}"
+_WORDED = (
+    r"(?:at|cols|[Cc]hapters?|[Pp]art|[Bb]ook|[Pp]ages?|[Pp]aras?\.?|[Tt]able|[Pp]late|[Ff]igure|[Ll]oc\.?"
+    r"|[§¶]{1,2}|passim)"
+)
+_SIGN = (
+    rf"(?:(?:p[pg]?|S|ss?|nn?|fols?|no|esp|Bde?|Bl|Sp|Kap|Abschn|Nr|cols?|cc?|t|tom|figs?|pls?|{_PART})\.|{_WORDED})"
+)
+_VOLUMED = rf",\s(?:[ivxlc]{{1,7}}|[IVXLC]{{1,6}})\.\s?(?:pp?\.\s?)?{_PAGES}"
 """As older books have it: ", ii. 48"."""
 _GERMAN = r",\s\p{N}{1,2}\.\s?(?:Bd|Band|Teil|Abt|Abschnitt|Kap|Kapitel|Buch|Heft)\b\.?"
 _NAMED_PART = (
     r",\s(?:Epilogue|Prologue|Preface|Introduction|Foreword|Conclusion|Afterword|Appendix"
-    r"|Vorwort|Einleitung|Nachwort)\b"
+    r"|Vorwort|Einleitung|Nachwort|preface|introduction)\b"
 )
-_SIGNS = rf",?\s(?:{_SIGN}\s?){{1,2}}{_SIGNED}(?:(?<=[IVXLC])\.(?=,))?"
+_SIGNS = (
+    rf",?\s(?:{_SIGN}\s?){{1,2}}{_SIGNED}"
+    r"(?:(?<=[IVXLC])\.(?=,)|(?<=[IVXLCivxlc])\.(?=\s(?:pp?|chs?|chap|cap|secs?|§|\p{N})))?"
+)
 _OF_YEAR = r"(?:(?<=\p{N}),\s1[3-8]\p{N}{2}(?:[–-]\p{N}{1,4})?)"
 """The year behind a page of old records is that of what stands there: "Lee, Town Records, vol. II., p. 7, 1641"."""
 _PLACE = rf"(?:{_GERMAN}|{_NAMED_PART}|{_SIGNS}|,\s[IVXLC]{{1,6}}\.(?=,)|{_VOLUMED}|[,:]\s?{_PAGES}|,\spassim)"
-_FURTHER = rf"(?:,?\s(?:and|&)\s{_PAGES}|,?\sand\s(?:{_SIGN}\s?){_PAGES}|{_PLACE})"
+_FURTHER = rf"(?:,?\s(?:and|&)\s{_PAGES}|,?\sand\s(?:{_SIGN}\s?){_PAGES}|(?<=[ivxlcIVXLC]\.)\s\p{{N}}{{1,4}}|{_PLACE})"
 _QUOTED = r"[“\"‘'«„]{1,2}(?P<quoted>[^“”\"«»;]{2,160}?)[,.;]?[”\"’'»“]{1,2}"
 _BARE = r"(?P<bare>(?!S\.\s?\p{N})(?![IVXLC]{1,6}[.,]{0,2}\s(?:pp?\.|§|\p{N}))(?=[\p{Lu}ʻ])[^“”\"();]{2,160}?)"
 _SHORT = regex.compile(
