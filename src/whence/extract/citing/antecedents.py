@@ -53,7 +53,9 @@ from whence.extract.citing.works.shelf import Shelf, Work, with_room
 from whence.extract.citing.works.sides import between
 from whence.extract.citing.works.trail import Trail
 from whence.extract.citing.works.worklists import BY_TITLE, listed_work, shelved, shortened
+from whence.extract.references.lists import lines
 from whence.models import Reference
+from whence.text import tokens
 
 _IBID_YEAR = regex.compile(r"ibid\.?,\s(?:1[5-9]|20)\p{N}{2}", regex.IGNORECASE)
 _RECENT, _EARLIER = 8, 4
@@ -168,9 +170,11 @@ def _outcome(shelf: Shelf, member: Member, place: Place) -> Outcome:
 
 
 def _is_ibid_by_parser(reference: Reference, words: str) -> bool:
-    """Whether the parser knows it for an "Ibid.", in a language or a scan; behind a name it is that one's work."""
+    """Whether the parser knows it for an "Ibid.", in a language or a scan; "Lee, Silt, passim" is Lee's work."""
+    if reference.short_form != "ibid" or reference.work is not None or "supra" in words:
+        return False
     named = any(field.name == "author" for field in reference.fields)
-    return reference.short_form == "ibid" and reference.work is None and not named and "supra" not in words
+    return not named or any(word in lines("back_words.txt") for word in tokens(words).words)
 
 
 def _or_title(known: Identity, reference: Reference, names: Sequence[str]) -> Identity:

@@ -55,3 +55,7 @@ def test_a_name_or_a_title_with_its_place_leads_to_its_work(short: str, place: s
 @pytest.mark.parametrize("short", ["Roe, Harbours, passim.", "Roe, loc. 451.", "Hale, Tolls, passim."])
 def test_behind_a_name_nothing_means_the_work_of_the_note_before(short: str) -> None:
     assert led_to(of_notes(SMITH, ROE, LEE, short), "4") != "3"
+
+
+def test_a_signal_without_its_stop_is_nobody_s_name() -> None:
+    assert led_to(of_notes(SMITH, ROE, "Vgl ebd., S. 164 f."), "3") == "2"
