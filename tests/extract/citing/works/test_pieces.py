@@ -33,3 +33,9 @@ def test_a_journal_is_no_volume() -> None:
 def test_a_piece_of_another_s_volume_is_not_his() -> None:
     found = of_notes(FULL, LEE, "Hale, “The Ostmere Mob,” in *Speeches, Lectures, and Letters*, 225.")
     assert in_note(found, "3")[0].backref is None
+
+
+def test_an_author_and_a_journal_may_mean_another_article() -> None:
+    one = "Wendell Roe, “Public Opinion,” Annals of the Ostmere Pilots 12 (1963): 45-46."
+    found = of_notes(one, LEE, "Roe, Annals of the Ostmere Pilots, vol. xiv. p. 205.")
+    assert all(reference.backref is None for reference in in_note(found, "3"))

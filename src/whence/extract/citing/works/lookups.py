@@ -27,7 +27,7 @@ from whence.extract.citing.works.papers import papers
 from whence.extract.citing.works.shelf import CAP, Shelf, Work, with_room
 from whence.extract.citing.works.titledalone import titled_alone
 from whence.extract.citing.works.worklists import by_author, by_title
-from whence.text import tokens
+from whence.text import content_words, tokens
 
 _EXPLAINED = regex.compile(r"(?<=[\p{N}.])\s*[(\[].*$", regex.DOTALL)
 _FIGURED_DAY = regex.compile(r"(?<![\p{N}.])\p{N}{1,2}[./]\s?\p{N}{1,2}[./]\s?(?:1[5-9]|20)?\p{N}{2}(?!\p{N})")
@@ -136,7 +136,8 @@ def by_name_and_title(shelf: Shelf, name: str, title: str) -> Sequence[Work]:
     if not found and shelf.listed:
         found = distinct(by_title(shelf.listed, name, title))
     if not found:
-        found = distinct([work for held in _shelves(shelf) for work in held.citing(tokens(name).words, words)])
+        said = [work for held in _shelves(shelf) for work in held.citing(tokens(name).words, words)]
+        found = distinct([work for work in said if not _appeared_in(work, words)])
         found = found or _leaving_out(shelf, name, words)
         people = tokens(f"{name} {title}").words if not found and _NAMES.fullmatch(title) else []
         return found or distinct([work for held in _shelves(shelf) for work in _by_all(held, people)])
@@ -144,6 +145,12 @@ def by_name_and_title(shelf: Shelf, name: str, title: str) -> Sequence[Work]:
     if len(found) > 1 and len(whole) == len(found):
         return whole[:1]  # its volumes, each cited on its own
     return begun_so(fullest(found), words)
+
+
+def _appeared_in(work: Work, title: Sequence[str]) -> bool:
+    """Whether this is the title of the journal in which an article appeared: another one may be meant."""
+    article = str((work.reference.work or {}).get("type")).startswith("article")
+    return article and work.known.container == set(content_words(title))
 
 
 def _leaving_out(shelf: Shelf, name: str, title: Sequence[str]) -> list[Work]:
