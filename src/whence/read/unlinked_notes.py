@@ -22,10 +22,15 @@ _FEWEST_GLUED = 3
 
 
 def with_notes(text: str, marks: Sequence[Mark]) -> list[Mark]:
-    """The marks of a text in order, with those of notes where its format marks none."""
-    if any(mark.kind is MarkKind.NOTE for mark in marks):
+    """The marks of a text in order, with those of notes where its format marks none, or at its pages' feet only remarks
+    under signs ("*"), beside which numbered notes stand elsewhere."""
+    notes = [mark for mark in marks if mark.kind is MarkKind.NOTE]
+    if not all(str(note.data.get("label", "")).strip("*†‡§") == "" for note in notes):
         return list(marks)
-    return sorted([*marks, *unlinked_notes(text, marks)], key=lambda mark: (mark.start, -mark.end))
+    found = [
+        one for one in unlinked_notes(text, marks) if not any(one.start < n.end and n.start < one.end for n in notes)
+    ]
+    return sorted([*marks, *found], key=lambda mark: (mark.start, -mark.end))
 
 
 def unlinked_notes(text: str, marks: Sequence[Mark]) -> list[Mark]:

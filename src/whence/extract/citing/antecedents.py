@@ -325,7 +325,9 @@ def _ibid(reference: Reference, before: Sequence[Work | None]) -> Outcome:
 def _named_ibid(shelf: Shelf, reference: Reference, form: ShortForm, place: Place) -> Outcome:
     """ "Smith, ibid.": the work by him that was cited right before, else his only one."""
     ends = {form.names[0], form.names[-1]}  # "Lee and Roe", "Lee, The Long War"
-    near = [work for work in place.before if work is not None and not ends.isdisjoint(work.known.names)]
+    before = [work for work in place.before if work is not None]
+    near = [work for work in before if not ends.isdisjoint(work.known.names)]
+    near = near or [work for work in before if not work.known.names and work.is_said_with(form.names)]
     return pointing(reference, "ibid", distinct(near) or place.meant(distinct(by_name(shelf, form.names))))
 
 

@@ -56,6 +56,8 @@ _LONE = regex.compile(r"\s*(?!See|Cf|Vgl)\p{Lu}[\p{L}’'-]+(?:\.|,?\s\p{N}{1,4}
 _LONGEST, _TITLE_SPACES = 240, 3
 _UNSURE = 0.2
 _ALSO = regex.compile(r"\s(?:and\s)?also\s(?=(?:by|in|from)\s)")
+_PAGES_ALONE = regex.compile(r"\s*pp?\.?\s?[\p{N}–-]+(?:,\s(?:lines?|paras?)\s[\p{N}.–-]+)?[,;]?\s*")
+"""Pages in front of what they are pages of: "pp14-15, Lee, ibid"."""
 _DAY_LENGTH, _LETTERS = 12, regex.compile(r"\p{L}")
 _DASHES = regex.compile(r"(?<=[.)])--(?=\p{Lu})|\.—(?=\p{Lu}\p{L}[^\n]{1,200}\p{N})")
 """What parts works in old notes: "1822.--Esquirol, Des maladies mentales", "Vie, p. 222.—Hale, p. 37"."""
@@ -135,7 +137,8 @@ class Splitter:
             one = Member(reference, words, joined, late, unread, case=case, titled=titled, rest=rest)
             made.append(one)
         made += self._between(made[-1].reference.end if made else span[0], span[1], note)
-        made = [one for one in self._plainly_titled(span, made, note) if one.case or one.law or not is_place(one.words)]
+        told = (one for one in self._plainly_titled(span, made, note) if not _PAGES_ALONE.fullmatch(one.words))
+        made = [one for one in told if one.case or one.law or not is_place(one.words)]
         ends = [*(member.reference.start for member in made[1:]), span[1]]
         asides = [at > 0 and is_cited_inside(flat, member, span[0]) for at, member in enumerate(made)]
         until = [min(end, one.reference.end + _TOLD_BEHIND) for one, end in zip(made, ends, strict=False)]

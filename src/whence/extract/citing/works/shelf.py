@@ -70,6 +70,10 @@ class Work:
         """The words of its citation."""
         return str((self.reference.work or {}).get("custom", {}).get("note", ""))[:_SAID]
 
+    def is_said_with(self, names: Sequence[str]) -> bool:
+        """Whether all these words stand in its citation: "p. 39, Ann Lee, Transcript of 5 December"."""
+        return set(names) <= set(tokens(self.said).words)
+
     def is_of_other_day(self, day: str) -> bool:
         """Whether its day stands in its citation, and it is not this one; newspapers and diaries have many days."""
         begun = _UP_TO_SIGN.split(self.said, maxsplit=1)[0].strip(" _*")
