@@ -28,3 +28,13 @@ def test_notes_that_the_format_marks_are_all_there_are() -> None:
     text = "So.[1] So.[2] So.[3] So.[4]\n\n" + "\n\n".join(f"[{n}] A. Doe, A Book, 2001." for n in range(1, 5))
     own = Mark(MarkKind.NOTE, 33, 60, {"label": "1", "id": "footnote-1", "kind": "footnote"})
     assert with_notes(text, [own]) == [own]
+
+
+def test_numbered_notes_stand_beside_remarks_under_stars() -> None:
+    body = " ".join(f"So it was said in that year.[{n}]" for n in range(1, 6))
+    notes = "\n\n".join(f"[{n}] A. Doe, A Book, 2001, p. {n}." for n in range(1, 6))
+    text = f"{body}\n\n{notes}\n\n* This chapter is about harbours."
+    at = text.index("* This")
+    star = Mark(MarkKind.NOTE, at, len(text), {"label": "*", "id": "page-1-note", "kind": "footnote"})
+    labels = [mark.data["label"] for mark in with_notes(text, [star]) if mark.kind is MarkKind.NOTE]
+    assert labels == ["1", "2", "3", "4", "5", "*"]

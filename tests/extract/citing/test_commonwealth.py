@@ -1,6 +1,8 @@
 """Judgments as courts of the Commonwealth cite them: by a year in square brackets, a name behind, and paragraphs."""
 
 from tests.extract.citing.noted import in_note, led_to, of_notes
+from whence.extract import extract
+from whence.models import Reading
 
 FAMILY = "MAC v MAC FC Rotorua FAM-2007-063-652, 2 December 2011 [Family Court judgment]"
 HIGH = "Clayton v Clayton [2013] NZHC 301, [2013] 3 NZLR 236 [High Court judgment]"
@@ -44,3 +46,22 @@ def test_judgments_by_a_year_in_brackets_are_known_again() -> None:
 def test_a_remark_on_a_section_of_its_own_text_ends_what_id_means() -> None:
     remark = "Here I apply the gloss from the previous section on the concepts of natural harbours."
     assert led_to(of_notes("Ann Lee, Silt and Sand (Rye 1999).", remark, "Id."), "3") is None
+
+
+def test_the_case_of_a_party_means_the_judgment_cited_by_a_year_and_its_volume() -> None:
+    full = [
+        "Dharam v. State of Ostmere and Anr. 2005(3) R.C.R. (Crl.) 426",
+        "State of Ostmere v. Bhajan Roe 1992 Supp(1) S.C.C. 335",
+        "Madhu Lee v. State of Silt AIR 1978 SC 47",
+        "Gian Berg v. State of Pune, (2012) 10 SCC 303",
+    ]
+    cited = " ".join(f"In {one}, it was observed so." for one in full)
+    short = ["Dharam's case (supra)", "Bhajan Roe's case (supra)", "Madhu Lee's case (supra)", "Gian Berg (supra)"]
+    text = f"{cited}\n\nThe ratio is clear. " + " ".join(
+        f"It was held in {one} too." for one in (*short, "Nobody's case (supra)")
+    )
+    found = extract(Reading("d", "r", text)).references
+    words = {one.id: text[one.start : one.end] for one in found}
+    assert [(words[one.id], words[one.backref or ""]) for one in found if one.short_form] == [
+        *zip(short, full, strict=True)
+    ]

@@ -58,3 +58,12 @@ def test_a_stop_behind_the_surname_is_as_good_as_a_comma() -> None:
     records = "Lee, J. M., Town Records of Ostmere (London: Verso, 1892), vol. i, p. 3."
     found = of_notes(records, ROE, "Lee. Town Records, Vol. II., p. 171, 1624.", "Lee, Town Records, p. 3.")
     assert [led_to(found, "3"), led_to(found, "4")] == ["1", "1"]
+
+
+def test_who_speaks_in_a_transcript_told_by_its_name_alone_is_meant_by_the_ibid_behind_the_name() -> None:
+    found = of_notes(
+        "p39, lines 20-23, Ann Lee, Transcript-of-Morning-Hearing-5-December-2011.pdf",
+        "pp41-42, lines 25-3, Ann Lee, ibid",
+        "p49, lines 11-21, Ann Lee, ibid",
+    )
+    assert [led_to(found, "2"), led_to(found, "3")] == ["1", "1"]

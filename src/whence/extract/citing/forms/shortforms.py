@@ -70,6 +70,8 @@ _SAID_THERE = regex.compile(
 _BEHIND_NAME = regex.compile(r"\s\((?P<year>(?:1[5-9]|20)\p{N}{2})\p{L}?\),?\s$")
 _NAMED_BEHIND = regex.compile(r",\s(?P<name>[^;()]{1,80}?),?\s?(?:1[5-9]|20)\p{N}{2}\p{L}?(?!\p{N})")
 """The name and year behind the number of a note: "See note 4, Lee 1999, at 12"."""
+_CASE = regex.compile(r"['’]s?\s(?:case|judge?ment|decision)(?=,?\s?\(?$)")
+"""What courts call a judgment by: "Harbour's case (supra)"."""
 _SUPRA = regex.compile(
     r"\b(?:(?:supra|above|infra)(?:,|\sat)?\s(?:notes?|nn?\.|fn\.?|footnotes?|endnotes?|Anm\.|Fn\.)\s?(?P<a>\p{N}{1,4})"
     r"|(?:notes?|nn?\.|fn\.?|footnotes?|endnotes?)\s(?P<b>\p{N}{1,4}),?\s(?:supra|above)"
@@ -210,7 +212,7 @@ def short_form(words: str) -> ShortForm | None:
         number = supra["a"] or supra["b"] or supra["c"]
         own = _OWN_PART.search(words, at, supra.start())
         if number or (supra.start() > at and not own):
-            names, title = named(words[at : supra.start()])
+            names, title = named(_CASE.sub("", words[at : supra.start()]))
             form = ShortForm("supra", names, title, number, _locator(words, supra.end()), beside=_beside(words, at))
             return form if number or names else None
     if pointer := numbered(words, at):

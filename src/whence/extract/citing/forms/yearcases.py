@@ -1,4 +1,5 @@
-"""Judgments cited by a year in square brackets, as courts of the Commonwealth do: "Lee v Roe [2013] NZHC 301".
+"""Judgments cited by a year and the volume of that year, as courts of the Commonwealth do: "Lee v Roe [2013] NZHC 301",
+"Lee v. Roe (2003) 4 SCC 675", "Lee v. Roe 2003(2) R.C.R. (Crl.) 888", "Lee v. Roe AIR 1977 SC 2229".
 
 In: a text and a stretch. Out: `Case`s with both sides' names in front, by the year (and the volume of that year), the
 court or series, and the number or page, up to their other places and the court behind.
@@ -21,9 +22,13 @@ _SERIES = r"(?:\p{Lu}[\p{L}.]{0,8}\s{1,3}){1,3}"
 _PLACE = (
     rf"\[(?:1[89]|20)\p{{N}}{{2}}\]\s{{1,3}}(?:\p{{N}}{{1,2}}\s{{1,3}})?{_SERIES}\p{{N}}{{1,5}}(?![\p{{L}}\p{{N}}])"
 )
+_YEAR = r"(?P<year>(?:1[89]|20)\p{N}{2})"
 _CITED = regex.compile(
-    r"\[(?P<year>(?:1[89]|20)\p{N}{2})\]\s{1,3}(?:(?P<volume>\p{N}{1,2})\s{1,3})?"
-    rf"(?P<series>{_SERIES})(?P<page>\p{{N}}{{1,5}})(?![\p{{L}}\p{{N}}])"
+    rf"(?:\[{_YEAR}\]\s{{1,3}}(?:(?P<volume>\p{{N}}{{1,2}})\s{{1,3}})?(?P<series>{_SERIES})"
+    rf"|\({_YEAR}\)\s(?P<volume>\p{{N}}{{1,2}})\s(?P<series>S\.?C\.?C\.?\s|S\.?C\.?R\.?\s)"
+    rf"|{_YEAR}\s?(?:Supp\.?\s?)?\((?P<volume>\p{{N}}{{1,2}})\)\s?(?P<series>{_SERIES}(?:\([\p{{L}}.]{{2,10}}\)\s)?)"
+    rf"|(?P<series>AIR\s){_YEAR}\s(?:SC|S\.C\.|\p{{Lu}}\p{{Ll}}{{1,6}})\s)"
+    rf"(?P<page>\p{{N}}{{1,5}})(?![\p{{L}}\p{{N}}])"
     rf"(?:,\s{_PLACE}){{0,3}}(?:\s\(\p{{Lu}}[\p{{L}}\s]{{0,14}}\))?"
 )
 _SIDES = regex.compile(r"\sv\.?\s|^(?:Re|R|In\sre|Ex\sparte)\s")

@@ -29,7 +29,9 @@ _ID = regex.compile(
     r"(?<![\p{L}\p{N}.])(?:[Ii]d|[Ii]bid)(?:\.|(?=,?\sat\s\p{N}))"
     r"(?=,?\s(?:at\s|\(|¶|§|\p{Lu}|n\.|nn\.|note)|\s?[;,.)”\"—:]|\s*$)(?:,?\sat\s(?:pp?\.\s)?(?:\p{N}{1,5}(?!\p{N})|_{2,})|,?\s[¶§]{1,2}\s?(?:\p{N}+|\(\p{L}\)))?"
 )
-_SUPRA = regex.compile(r"(?<=,\s)supra(?:(?:,|\sat)\s?(?:at\s)?(?:pp?\.\s)?\p{N}{1,5}|\b)")
+_SUPRA = regex.compile(
+    r"(?:['’]s?\s(?:case|judge?ment|decision))?\s\(supra\)|(?<=,\s)supra(?:(?:,|\sat)\s?(?:at\s)?(?:pp?\.\s)?\p{N}{1,5}|\b)"
+)
 _ASIDE = regex.compile(r"\((?:\p{Ll}+ly\s|first\s)?\p{Ll}{3,}ing\b")
 _ASIDE_LENGTH = 400
 _OPENED = 120
@@ -165,7 +167,7 @@ def _aside(text: str, at: int, begin: int) -> int | None:
 
 def _cited(text: str, span: Span) -> list[Case | Authority]:
     """The judgments of a paragraph, and between them what else is cited."""
-    found: list[Case | Authority] = list(cases(text, span))
+    found: list[Case | Authority] = list(_all_cases(text, span))
     taken = [(case.start, case.end) for case in found]
     starts = [start for start, _ in taken]
     for other in authorities(text, span):
@@ -216,9 +218,10 @@ def _beside(text: str, end: int) -> int:
 
 
 def _supras(text: str, span: Span) -> Iterator[Span]:
-    """ "Harbour v. Salt Co., supra, at 601": the name with its "supra"."""
+    """ "Harbour v. Salt Co., supra, at 601", "Harbour's case (supra)": the name with its "supra"."""
     for found in _SUPRA.finditer(text, *span) if text.find("supra", *span) >= 0 else ():
-        start = named_before(text, span[0], found.start() - 1)
+        in_brackets = found.group().endswith(")")
+        start = named_before(text, span[0], found.start() - (not in_brackets), is_dated=in_brackets)
         form = short_form(text[start : found.end()]) if start is not None else None
         if start is not None and form is not None and form.kind == "supra":
             yield start, _beside(text, found.end())
