@@ -5,7 +5,7 @@ In: a payload and what a person said of it. Out: `Prepared`, or the `Failure` of
 >>> from whence.read import Payload
 >>> done = read_and_extract(Task(Payload("a.txt", None, "text/plain", b"It rained."), Metadata()))
 >>> done.reading["reader"]
-'plain/6'
+'plain/7'
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from whence.read import Payload, read
 from whence.read.formats import by_ocr, format_of, is_by_ocr
 from whence.store.prepared import Origin, Prepared, prepare
 
-EXTRACTOR = "rules/7"
+EXTRACTOR = "rules/8"
 """The version of `whence.extract`: with a higher number, `add` reads again what was added before."""
 
 

@@ -16,6 +16,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
 
@@ -123,6 +124,7 @@ def _counts_on(numbers: list[int]) -> bool:
     return len(numbers) == _RUN and all(0 < two - one <= 2 for one, two in pairwise(numbers))
 
 
+@lru_cache(maxsize=1)  # each finder of notes asks for those of the same text
 def places_of(text: str) -> dict[int, list[tuple[int, int]]]:
     """Where each number stands as a marker may."""
     places: dict[int, list[tuple[int, int]]] = {}
