@@ -67,3 +67,8 @@ def test_who_speaks_in_a_transcript_told_by_its_name_alone_is_meant_by_the_ibid_
         "p49, lines 11-21, Ann Lee, ibid",
     )
     assert [led_to(found, "2"), led_to(found, "3")] == ["1", "1"]
+
+
+def test_a_name_that_stands_in_its_own_note_alone_tells_no_work_before() -> None:
+    found = of_notes(SMITH, "Histoire des ports, xv. 371; J.B. Gallus, Ibid. p. 435.")
+    assert {one.backref for one in in_note(found, "2") if one.short_form == "ibid"} == {None}

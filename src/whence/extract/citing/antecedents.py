@@ -327,7 +327,8 @@ def _named_ibid(shelf: Shelf, reference: Reference, form: ShortForm, place: Plac
     ends = {form.names[0], form.names[-1]}  # "Lee and Roe", "Lee, The Long War"
     before = [work for work in place.before if work is not None]
     near = [work for work in before if not ends.isdisjoint(work.known.names)]
-    near = near or [work for work in before if not work.known.names and work.is_said_with(form.names)]
+    noted = [work for work in before if work.reference.note != reference.note]
+    near = near or [work for work in noted if not work.known.names and work.is_said_with(form.names)]
     return pointing(reference, "ibid", distinct(near) or place.meant(distinct(by_name(shelf, form.names))))
 
 
