@@ -39,7 +39,8 @@ _PAGE_OF_NOTES = 5
 """Fewer notes without markers may be verses, or the footings of a table."""
 _NEARLY = 0.9
 _ENDED = regex.compile(r"[.!?:;][\"”’)\]]{0,2}\s*$")
-_BLANK = regex.compile(r"\n[ \t>]*(?=\n)|\f")
+BLANK = regex.compile(r"\n[ \t>]*(?=\n)|\f")
+"""Where a paragraph ends, quoted ones too, or a page."""
 _FURTHER = 3000
 """So many characters of further paragraphs a note may have, where no running text can stand between it and the next."""
 
@@ -164,7 +165,7 @@ def _ends(text: str, labels: Sequence[Number], markers: Sequence[Number], asides
         last[marker.number] = marker.start
     for at, label in enumerate(labels):
         then = labels[at + 1] if at + 1 < len(labels) else None
-        blank = _BLANK.search(text, label.end, then.start if then else len(text))
+        blank = BLANK.search(text, label.end, then.start if then else len(text))
         end = then.start if then else len(text)
         if blank and not (then and _goes_to(label, then, last)):
             end = blank.start()

@@ -36,10 +36,10 @@ _MARKERS = (
     regex.compile(r"(?<=\p{L}[”\"’)\]]{0,2}(?:[.,;:!?”\"’)\]]{1,2}\s?)?)(?P<number>\p{Nd}{1,3})(?=[\s,.;:)—–]|$)"),
 )
 _FEWEST = 4
+_DIGITS = 3
+"""A raised number of more figures is a year."""
 _SHARE, _CITING = 0.6, 0.25
 """So many of the numbers stand in the text above as markers, in order, and so many of the notes cite something."""
-
-
 _PAGE_OF_NOTES, _NEARLY_ALL = 5, 0.8
 """So many notes may be a page of their own, if so much of its text is theirs."""
 _PAGE = 10_000
@@ -111,7 +111,7 @@ def _heads(text: str, marks: Sequence[Mark]) -> dict[str, list[_Head]]:
             found["item"].append(_Head(mark.start, mark.start, mark.data["number"], mark.end))
         elif mark.kind is MarkKind.SUPERSCRIPT and text[max(0, mark.start - 1) : mark.start] in ("\n", ""):
             number = text[mark.start : mark.end].strip("[]().: ")
-            if number.isdecimal() and len(number) < _FEWEST:
+            if number.isdecimal() and len(number) <= _DIGITS:
                 found["raised"].append(_Head(mark.start, mark.end, int(number)))
     found["untold"] = list(_untold(marks))
     for head in _HEAD.finditer(text):
@@ -208,7 +208,7 @@ def _places(text: str, marks: Sequence[Mark]) -> Iterator[Places]:
     for mark in marks:
         if mark.kind is MarkKind.SUPERSCRIPT:
             number = text[mark.start : mark.end].strip("[]() ,")
-            if number.isdecimal() and len(number) < _FEWEST:
+            if number.isdecimal() and len(number) <= _DIGITS:
                 raised[int(number)].append((mark.start, mark.end))
     yield raised
     for pattern in _MARKERS:

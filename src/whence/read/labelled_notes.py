@@ -24,7 +24,7 @@ from typing import NamedTuple
 import regex
 
 from whence.models import Mark
-from whence.read.counted_notes import FEWEST, Number, counted_notes, point_back, several_feet
+from whence.read.counted_notes import BLANK, FEWEST, Number, counted_notes, point_back, several_feet
 from whence.read.docx_numbers import label as numbered
 from whence.read.numbers_in_order import rising
 from whence.read.page_notes import page_notes, places_of
@@ -77,7 +77,6 @@ _WIDEST = 16
 """A marker is a number with signs behind it, and in front of it at most so many."""
 _BEGINS = regex.compile(r"(?:\A|\f|\n[ \t>]*\n)[ \t>]*\Z")
 _INDENT = 24
-_BLANK = regex.compile(r"\n[ \t>]*(?=\n)|\f")
 _AFTER = 2000
 """More characters behind the last note are running text."""
 _LEAST, _SHARE, _STEADY = 4, 0.6, 0.8
@@ -120,7 +119,7 @@ class _Labels:
         self.text = text
         self._starts = [one.start for one in numbers]
         following = [*self._starts[1:], len(text)]
-        blanks = (_BLANK.search(text, one.end, end) for one, end in zip(numbers, following, strict=True))
+        blanks = (BLANK.search(text, one.end, end) for one, end in zip(numbers, following, strict=True))
         self._ends = [blank.start() if blank else end for blank, end in zip(blanks, following, strict=True)]
         self._places: dict[int, list[int]] = defaultdict(list)
         for one in numbers:
@@ -211,7 +210,7 @@ def _with_those_inside(text: str, signs: _Signs, numbers: Sequence[Number]) -> I
         if then and then.number == one.number + 1:
             continue
         limit = then.start if then else len(text)
-        blank = _BLANK.search(text, one.end, limit)
+        blank = BLANK.search(text, one.end, limit)
         wanted = one.number + 1
         for found in _INSIDE.finditer(text, one.end, blank.start() if blank else limit):
             for printed, number in _number(found["open"], found, found.start(), heads=True):

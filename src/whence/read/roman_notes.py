@@ -19,6 +19,7 @@ from typing import NamedTuple
 import regex
 
 from whence.models import Mark, MarkKind, Span
+from whence.read.counted_notes import BLANK
 from whence.read.docx_numbers import label as numbered
 
 _LINE = regex.compile(
@@ -35,7 +36,6 @@ _MARKER = {
 """Markers of notes whose labels stand in brackets, and of others."""
 _NUMBER = regex.compile(r"[ivxlc]{1,9}")
 _FIRST = re.compile(r"^[ \t>]*(?:\[[iI]\]|i[.)\t ])", re.MULTILINE)
-_BLANK = regex.compile(r"\n[ \t>]*(?=\n)|\f")
 _FEWEST = 3
 _MOST = 10_000
 _SKIPPED = 4
@@ -122,7 +122,7 @@ def _marks(text: str, lines: Sequence[_Label], markers: Mapping[str, Span]) -> I
         name = f"roman-{at + 1}"
         if marker := markers.get(line.number):
             yield Mark(MarkKind.NOTE_REFERENCE, *marker, {"label": line.number, "target": name})
-        last = _BLANK.search(text, line.end)
+        last = BLANK.search(text, line.end)
         end = lines[at + 1].start if at + 1 < len(lines) else last.start() if last else len(text)
         end = line.start + len(text[line.start : end].rstrip(" \t\r\n>"))
         yield Mark(MarkKind.NOTE, line.start, end, {"label": line.number, "id": name, "kind": "endnote"})
