@@ -158,11 +158,33 @@ def test_a_trial_courts_findings_may_fill_most_of_its_volume() -> None:
     assert _led(text) == {"251 F. Supp. 2d, at 492": BELOW, "Id., at 504": BELOW, "id., at 858": BELOW}
 
 
-def test_a_place_that_may_be_of_two_judgments_of_its_volume_leads_nowhere() -> None:
-    text = f"So it was. {BELOW}. Roe v. Lee, 251 F. Supp. 2d 400 (2003).\n\nThey sold it. 251 F. Supp. 2d, at 492."
-    assert _led(text).get("251 F. Supp. 2d, at 492") is None
+@pytest.mark.parametrize(("page", "meant"), [(492, "Roe v. Lee, 251 F. Supp. 2d 400 (2003)"), (392, BELOW)])
+def test_of_two_judgments_of_a_volume_a_place_is_of_the_one_that_begins_last_before_it(page: int, meant: str) -> None:
+    text = f"So it was. {BELOW}. Roe v. Lee, 251 F. Supp. 2d 400 (2003).\n\nThey sold it. 251 F. Supp. 2d, at {page}."
+    assert _led(text).get(f"251 F. Supp. 2d, at {page}") == meant
 
 
 def test_an_appeals_court_says_less() -> None:
     text = f"So it was held. {MILLS}.\n\nThey sold it to the town. 12 F.3d, at 492."
     assert _led(text).get("12 F.3d, at 492") is None
+
+
+@pytest.mark.parametrize("space", ["  ", "    ", "\t ", " \u00a0"])
+def test_spaces_of_any_number_part_the_words_of_a_citation(space: str) -> None:
+    said = (HARBOUR, "Harbour, 515 U.S. at 600", "Id. at 601")
+    full, short, last = (words.replace("U.S. ", f"U.S.{space}").replace("Id. ", f"Id.{space}") for words in said)
+    text = f"The court has held that it may be so. {full}. It went on to say so. {short}. They said more. {last}."
+    assert _led(text) == {short: full, last: full}
+
+
+def test_a_page_behind_the_next_judgment_of_the_volume_is_not_one_of_the_first() -> None:
+    mills = "Mills v. Board, 515 U.S. 640 (1995)"
+    text = f"The court has held so. {HARBOUR}. It held again, in {mills}. It is narrow. 515 U.S. at 650. Id. at 652."
+    assert _led(text) == {"515 U.S. at 650": mills, "Id. at 652": mills}
+
+
+def test_a_judgment_cited_again_is_a_reference_where_a_short_form_means_it() -> None:
+    again = "Harbour v. Salt Co., 515 U.S. 593 (1995)"
+    text = f"So it was held. {HARBOUR}. It was {MILLS}.\n\nThe court says that it may be so. {again}. It is narrow. Id. at 600."
+    assert _led(text) == {"Id. at 600": HARBOUR}
+    assert [text[one.start : one.end] for one in _references(text) if not one.short_form] == [HARBOUR, again]

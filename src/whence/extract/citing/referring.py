@@ -6,7 +6,7 @@ In: a `Scene` and its notes. Out: `References`.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
@@ -14,6 +14,7 @@ import regex
 
 from whence.extract.citing.antecedents import followed
 from whence.extract.citing.forms.abbreviations import abbreviations
+from whence.extract.citing.forms.emphasis import without_emphasis
 from whence.extract.citing.forms.members import Group, Member
 from whence.extract.citing.forms.shortforms import short_form
 from whence.extract.citing.pairing.notes import Entry, printed
@@ -99,8 +100,7 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
         for entry, group, after in zip(entries, groups, [*groups[1:], None], strict=False)
     ]
     paragraphs = _paragraphs(scene)
-    rows, legal = argued(scene.reading, _without_heads(scene), list(paragraphs))
-    legal = {part for span in legal for part in paragraphs[span]}
+    rows, legal = _argued(scene, paragraphs)
     prose = [span for span in _running(scene) if span not in legal]
     bracketed = in_brackets(scene.reading, splitter.plain, prose)
     groups += [
@@ -171,6 +171,15 @@ def _paragraphs(scene: Scene) -> dict[Span, list[Span]]:
     if parts:
         joined[parts[0][0], parts[-1][1]] = parts
     return joined
+
+
+def _argued(scene: Scene, paragraphs: Mapping[Span, Sequence[Span]]) -> tuple[list[list[Member]], set[Span]]:
+    """What opinions cite, in rows, and the blocks of the paragraphs in which they do."""
+    plain = without_emphasis(_without_heads(scene))
+    inside = {plain.inside(span): span for span in paragraphs}
+    rows, legal = argued(scene.reading, plain.text, list(inside))
+    placed = [[replace(one, reference=plain.placed(one.reference)) for one in row] for row in rows]
+    return placed, {part for span in legal for part in paragraphs[inside[span]]}
 
 
 def _without_heads(scene: Scene) -> str:

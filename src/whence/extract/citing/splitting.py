@@ -76,10 +76,9 @@ class Splitter:
         )
         self.reading = reading
         slanted = [(m.start, m.end) for m in layout.reading.marks if m.data.get("style") == "italic"]
-        self._slanted = sorted([*(self._inside(span) for span in slanted), *self.plain.slanted])
+        self._slanted = sorted([*(self.plain.inside(span) for span in slanted), *self.plain.slanted])
         self._flat = whole_titles(self._flat, self._slanted)
         self._starts = [start for start, _ in self._slanted]
-        self._opened = frozenset(start for start, _ in self.plain.emphasised)
         self._cited = [mark for mark in layout.reading.marks if mark.kind is MarkKind.CITED and mark.start < mark.end]
         self._backs = back_places(self._flat)
         self._cited_at = [mark.start for mark in self._cited]
@@ -87,28 +86,11 @@ class Splitter:
 
     def split(self, span: Span, note: str | None) -> list[Member]:
         """The references of a stretch in order, each with its words."""
-        return self._outside(self._split(self._inside(span), note))
-
-    def _inside(self, span: Span) -> Span:
-        """Where a stretch of the document is in the text that is read."""
-        return self.plain.at(span[0]), self.plain.at(span[1])
+        return self._outside(self._split(self.plain.inside(span), note))
 
     def _outside(self, members: Sequence[Member]) -> list[Member]:
         """The members at their places in the document."""
-        if not self.plain.removed:
-            return list(members)
-        return [replace(member, reference=self._replaced(member.reference)) for member in members]
-
-    def _replaced(self, reference: Reference) -> Reference:
-        original = self.plain.original
-        start, end = original(reference.start, reference.end)
-        start -= reference.start in self._opened  # the sign before its first words
-        fields = tuple(
-            replace(field, start=a, end=b) for field in reference.fields for a, b in [original(field.start, field.end)]
-        )
-        signal = original(*reference.signal) if reference.signal else None
-        locator = original(*reference.locator) if reference.locator else None
-        return replace(reference, start=start, end=end, fields=fields, signal=signal, locator=locator)
+        return [replace(member, reference=self.plain.placed(member.reference)) for member in members]
 
     def _split(self, span: Span, note: str | None) -> list[Member]:
         flat = self._flat
@@ -150,7 +132,7 @@ class Splitter:
     def in_prose(self, span: Span) -> Iterator[list[Member]]:
         """The back references of a running paragraph, each row with the reference right before it: farther ones would
         be guesses."""
-        span = self._inside(span)
+        span = self.plain.inside(span)
         at = bisect_left(self._backs, span[0])
         if at == len(self._backs) or self._backs[at] >= span[1]:
             return
@@ -225,7 +207,7 @@ class Splitter:
 
     def whole(self, span: Span, note: str | None) -> list[Member]:
         """The stretch, or its first sentence where that reads as a title, as one reference that is little sure."""
-        flat, span = self._flat, self._inside(span)
+        flat, span = self._flat, self.plain.inside(span)
         explained = flat.find(' ("', *span)
         span = (span[0], explained) if explained > span[0] else span
         if reads_as_citation(_ALSO.sub(" ", flat[slice(*span)])):

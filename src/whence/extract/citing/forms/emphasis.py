@@ -16,11 +16,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
-from whence.models import Span
+from whence.models import Reference, Span
 
 _EMPHASISED = regex.compile(
     r"(?<![\p{L}\p{N}_])_(?=[^\s_])(?P<words>[^_]{1,300})(?<=\S)_(?![\p{L}\p{N}_])"
@@ -57,12 +57,33 @@ class Plain:
         """Where a place of the first text is now."""
         return place - bisect_left(self.removed, place)
 
+    def inside(self, span: Span) -> Span:
+        """Where a span of the first text is now."""
+        return self.at(span[0]), self.at(span[1])
+
     def original(self, start: int, end: int) -> Span:
         """The span of the first text that this one is."""
         if not self.removed:
             return start, end
         first = start + bisect_right(self.shifted, start)
         return first, max(first, end - 1 + bisect_right(self.shifted, end - 1) + 1)
+
+    def placed(self, reference: Reference) -> Reference:
+        """A reference that was read here, at its places in the first text."""
+        if not self.removed:
+            return reference
+        start, end = self.original(reference.start, reference.end)
+        opened = bisect_left(self.emphasised, (reference.start,))
+        if opened < len(self.emphasised) and self.emphasised[opened][0] == reference.start:
+            start -= 1  # the sign before its first words
+        fields = tuple(
+            replace(field, start=a, end=b)
+            for field in reference.fields
+            for a, b in [self.original(field.start, field.end)]
+        )
+        signal = self.original(*reference.signal) if reference.signal else None
+        locator = self.original(*reference.locator) if reference.locator else None
+        return replace(reference, start=start, end=end, fields=fields, signal=signal, locator=locator)
 
 
 def without_emphasis(text: str) -> Plain:

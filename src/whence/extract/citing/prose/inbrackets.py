@@ -13,7 +13,7 @@ another bracket between cites what is not read, or somebody is named whose works
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import regex
 
@@ -61,7 +61,7 @@ def in_brackets(reading: str, plain: Plain, paragraphs: Sequence[Span]) -> list[
     """The works that the paragraphs cite in brackets, and the short forms that lead to them."""
     if not any(cue in plain.text for cue in _CUES):
         return []
-    spans = [(plain.at(start), plain.at(end)) for start, end in paragraphs]
+    spans = [plain.inside(span) for span in paragraphs]
     if not any(_BACK.search(plain.text, *span) for span in spans):
         return []
     found = [one for span in spans for one in bracketed(plain.text, span)]
@@ -70,13 +70,7 @@ def in_brackets(reading: str, plain: Plain, paragraphs: Sequence[Span]) -> list[
     known = surnames(plain.text, (name for one in found if not one.back for name in one.names))
     made = list(_walked(reading, plain.text, found, known))
     meant = {one.backref for one in made}
-    return [_placed(one, plain) for one in made if one.backref or one.id in meant]
-
-
-def _placed(reference: Reference, plain: Plain) -> Reference:
-    """The reference at its place in the document."""
-    start, end = plain.original(reference.start, reference.end)
-    return replace(reference, start=start, end=end)
+    return [plain.placed(one) for one in made if one.backref or one.id in meant]
 
 
 def _walked(reading: str, text: str, found: Sequence[Bracket], known: Set[str]) -> Iterator[Reference]:

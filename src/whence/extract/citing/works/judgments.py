@@ -29,18 +29,28 @@ def meant_by(shelf: Shelf, case: Case, recent: Sequence[Work | None]) -> list[Wo
     """The judgments that a short form can mean: those of its names; where it stands alone those that its sentence
     names, that were cited shortly before, or the volume's only one that begins near."""
     held = shelf.by_volume.get(case.key, {})
-    near = held.values() if len(held) <= CAP else ()
+    held_here = held if len(held) <= CAP else {}
+    near = list(held_here.values()) if case.name else _with_room(held_here, case.page)
     fitting = [work for work in near if work.case and case.means(work.case)]
     if not fitting and case.name:  # "... as in Ashcroft.⁵" over "5. 122 S. Ct. 1389 (2002)."
         told = shelf.known_as(case.names) or [work for work in near if work.case and not work.case.name]
         fitting = [work for work in told if work.case and case.may_be_in(work.case)]
     elif not fitting:
         lately = [work for work in recent if work is not None and work.case]
-        fitting = [work for work in distinct(lately) if work.case and case.may_be_in(work.case)]
-        alone = [work for work in held.values() if _is_near(case, work)] if not fitting else []
+        ended = {work.reference.id for work in held.values()} - {work.reference.id for work in near}
+        fitting = [one for one in distinct(lately) if one.case and case.may_be_in(one.case)]
+        fitting = [one for one in fitting if one.reference.id not in ended]
+        alone = [work for work in near if _is_near(case, work)] if not fitting else []
         fitting = alone if len(alone) == 1 and (len(held) == 1 or "Supp" in case.series) else fitting
     whole = [work for work in fitting if work.case and not whole_of(work.case, held)] if len(fitting) > 1 else []
     return whole or fitting
+
+
+def _with_room(held: Mapping[int, Work], page: int) -> list[Work]:
+    """The judgments of a volume but those that end before a page, since another begins between."""
+    cases = ((at, work.case) for at, work in held.items() if work.case and at <= page)
+    last = max((at for at, case in cases if "v" in case.names and not whole_of(case, held)), default=0)
+    return [work for at, work in held.items() if at >= last or not page]
 
 
 def whole_of(case: Case, held: Mapping[int, Work]) -> Work | None:

@@ -27,14 +27,16 @@ _PLACING = frozenset(
 
 
 def told(found: Sequence[Reference], loose: Set[str]) -> list[Reference]:
-    """The references without those of running text that lead nowhere and to which nothing leads."""
+    """The references without those of running text whose work no short form means."""
     by_id = {reference.id: reference for reference in found}
     meant = {reference.backref for reference in found if reference.short_form or reference.id not in loose}
     meant |= {by_id[one].backref for one in meant if one}
     return [
         reference
         for reference in found
-        if reference.id not in loose or reference.id in meant or (reference.short_form and reference.backref)
+        if reference.id not in loose
+        or not meant.isdisjoint((reference.id, reference.backref or ""))
+        or (reference.short_form and reference.backref)
     ]
 
 
