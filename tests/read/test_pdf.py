@@ -79,13 +79,6 @@ def test_words_broken_at_a_lines_end_are_mended_on_record() -> None:
     assert len(found.repairs) == 4
 
 
-def test_ligatures_are_mended_on_record() -> None:
-    composer = Composer([], [])
-    composer.paragraph(Paragraph([Line(0, "The ﬁrst oﬃce", (0, 0, 100, 10), 2.0, 10.0)], Column([])))
-    edits = composer.draft().edits
-    assert [(e.start, e.end, e.text) for e in edits] == [(4, 5, "fi"), (10, 11, "ffi")]
-
-
 def test_headings_are_told_by_size_and_weight() -> None:
     pages = Pages()
     pages.line("What the Tide", size=20)

@@ -22,6 +22,7 @@ from whence.read.language import guess
 from whence.read.mojibake import mojibake
 from whence.read.payload import Payload
 from whence.read.roman_notes import roman_notes
+from whence.read.signs import repaired_signs
 
 _NUL = re.compile("\x00+")
 
@@ -128,10 +129,10 @@ def _with_language(metadata: Metadata, text: str) -> Metadata:
 
 
 def _general(draft: Draft) -> list[Edit]:
-    """What is repaired in every format: NUL characters (no database keeps them) and mojibake."""
+    """What is repaired in every format: NUL characters (no database keeps them), mojibake, signs that nobody sees."""
     found = _NUL.finditer(draft.text) if "\0" in draft.text else ()
     edits = [Edit(signs.start(), signs.end(), "") for signs in found]
-    return edits + [Edit(start, end, text) for start, end, text in mojibake(draft.text)]
+    return edits + [Edit(*found) for found in (*mojibake(draft.text), *repaired_signs(draft.text))]
 
 
 def _moved(marks: Sequence[Mark], repairs: Sequence[Repair]) -> Iterable[Mark]:

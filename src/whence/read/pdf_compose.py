@@ -16,8 +16,6 @@ from whence.read.pdf_lines import HYPHEN, Line
 from whence.read.pdf_notes import Foot
 from whence.read.pdf_paragraphs import Paragraph
 
-_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-_LIGATURE = re.compile("[ﬀ-ﬆ]")
 _BROKEN = re.compile(r"[^\W\d_][-\u2010\u00ad]$")
 _LABEL = re.compile(r"\d+|[*†‡§¶]+|[a-z]")
 _HYPHENS = "-\u2010\u00ad"
@@ -70,9 +68,7 @@ class Composer:
         """What has been composed."""
         self._turn(None)
         marks = sorted(self._marks, key=lambda mark: (mark.start, -mark.end))
-        text = "".join(self._pieces)
-        ligatures = [Edit(at.start(), at.end(), _LIGATURES[at.group()]) for at in _LIGATURE.finditer(text)]
-        return Draft(text, marks, edits=[*self._edits, *ligatures])
+        return Draft("".join(self._pieces), marks, edits=self._edits)
 
     def _mark(self, kind: MarkKind, start: int, data: Mapping[str, Any]) -> None:
         self._marks.append(Mark(kind, start, self._length, data))

@@ -1,6 +1,6 @@
 """Plain text: as it stands, neither stripped nor reflowed, so that its offsets are the file's.
 
-In: a payload. Out: a draft; only a byte order mark, NUL characters and mojibake are repaired, each on record.
+In: a payload. Out: a draft; only a byte order mark and what is repaired in every format are, each on record.
 
 >>> read_plain(Payload("a.txt", None, "text/plain", b"  one\\r\\ntwo ")).text
 '  one\\r\\ntwo '
@@ -18,8 +18,8 @@ from whence.read.draft import Draft, Edit
 from whence.read.payload import Payload
 from whence.read.unmarked_notes import unmarked_notes
 
-_UNSEEN = re.compile(r"\r(?=\n)|\u200b")
-"""Carriage returns, and the spaces without width that some word processors leave around a note's marker."""
+_UNSEEN = re.compile(r"\r(?=\n)|[\u00ad\u200b\u2060]")
+"""Carriage returns, soft hyphens, and the spaces without width that some word processors leave around a marker."""
 
 
 def read_plain(payload: Payload) -> Draft:
@@ -30,7 +30,7 @@ def read_plain(payload: Payload) -> Draft:
 
 def notes_in(text: str) -> list[Mark]:
     """The notes that no format marks, looked for in the text without what no reader sees."""
-    if "\r\n" in text or "\u200b" in text:
+    if "\r\n" in text or not text.isascii() and _UNSEEN.search(text):
         return _moved(notes_in(_UNSEEN.sub("", text)), text)
     return unmarked_notes(text)
 
