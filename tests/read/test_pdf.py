@@ -6,9 +6,6 @@ from whence.errors import ReadError
 from whence.models import CoverageKind, MarkKind, Reading
 from whence.read.payload import Payload
 from whence.read.pdf import read_pdf
-from whence.read.pdf_compose import Composer
-from whence.read.pdf_lines import Line
-from whence.read.pdf_paragraphs import Column, Paragraph
 
 LONG = (
     "The harbour master said in his statement that nothing had been dumped on the bank, and that the survey of the"

@@ -1,5 +1,7 @@
 """Signs that nobody sees: what they become, in every format, and that the way back to the file is kept."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -56,4 +58,4 @@ def test_what_was_repaired_leads_back_to_the_file(text: str) -> None:
 @given(SIGNS)
 def test_repairs_do_not_overlap_and_are_made_once(text: str) -> None:
     found = sorted(repaired_signs(text))
-    assert all(one[1] <= then[0] for one, then in zip(found, found[1:], strict=False))
+    assert all(one[1] <= then[0] for one, then in itertools.pairwise(found))

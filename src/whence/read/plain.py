@@ -30,7 +30,7 @@ def read_plain(payload: Payload) -> Draft:
 
 def notes_in(text: str) -> list[Mark]:
     """The notes that no format marks, looked for in the text without what no reader sees."""
-    if "\r\n" in text or not text.isascii() and _UNSEEN.search(text):
+    if "\r\n" in text or (not text.isascii() and _UNSEEN.search(text)):
         return _moved(notes_in(_UNSEEN.sub("", text)), text)
     return unmarked_notes(text)
 
