@@ -127,3 +127,15 @@ def test_whatever_stands_in_a_page_notes_lie_in_order_inside_it(numbers: list[in
     notes = [mark for mark in counting_notes(page.text, page.marks) if mark.kind is MarkKind.NOTE]
     assert all(0 <= mark.start < mark.end <= len(page.text) for mark in notes)
     assert all(one.end <= two.start for one, two in pairwise(notes))
+
+
+def test_a_note_joined_to_the_one_before_begins_where_its_number_counts_on() -> None:
+    markup = essay("<sup>{0}</sup>", "<p>{0} {1}</p>", "{0}")
+    joined = markup.replace("Other, 2004.</p><p>5", "Other, 2004. 5").replace("§ 1030.</p><p>4", "§ 1030. 4")
+    assert joined.count("<p>") == markup.count("<p>") - 2
+    assert found(joined) == found(markup)
+
+
+def test_a_volume_inside_a_note_is_no_label() -> None:
+    words = ["A. Doe, A Book, vol. 2 Harbours, 1999.", "Ibid.", "Roe, Other, no. 4 Silt.", "Ibid.", "Ibid.", "Ibid."]
+    assert [note[0] for note in found(essay("<sup>{0}</sup>", "<p>{0} {1}</p>", "{0}", words))] == list("123456")

@@ -60,3 +60,8 @@ def test_every_mark_lies_inside_the_text(text: str) -> None:
 def test_the_numbers_of_a_transcripts_lines_are_neither_markers_nor_notes():
     page = "\n".join(f"{line}   Q. Were you in Ostmere then?" for line in range(1, 26))
     assert run_on_notes(f"{page}\n{page}\n{page}\n") == []
+
+
+def test_a_name_that_begins_as_a_month_does_heads_a_note() -> None:
+    text = page("{}", "{}").replace("Ann Lee", "Julia Marsh")
+    assert labels(run_on_notes(text), MarkKind.NOTE) == list(range(1, 13))

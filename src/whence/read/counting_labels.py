@@ -30,6 +30,16 @@ _HEAD = regex.compile(
     regex.MULTILINE,
 )
 _BLANK = regex.compile(r"\n\n")
+_INSIDE = {
+    "bracket": regex.compile(r"(?<=[.!?;:”\"’)\]/\p{N}]\s)\[(?P<number>\p{Nd}{1,4})\][.:]?\s(?=\S)"),
+    "round": regex.compile(r"(?<=[.!?;”\"’)\]/\p{N}]\s)\((?P<number>\p{Nd}{1,4})\)\s(?=\S)"),
+    "stopped": regex.compile(r"(?<=[.!?”\"’)\]/]\s)(?P<number>\p{Nd}{1,4})[.:)]\s(?=[“\"‘(\p{Lu}])"),
+    "bare": regex.compile(
+        r"(?<=[.!?”\"’)\]/]\s)(?<!\b(?:\p{L}|pp|fn|[Nn]n|[Nn]os?|[Vv]ols?|[Cc]h|[Aa]rts?|[Ss]ec|[Pp]ts?|[Pp]aras?)\.\s)"
+        r"(?P<number>\p{Nd}{1,4})\s(?=[“\"‘(\p{Lu}])"
+    ),
+}
+"""A label behind the note before it in one paragraph, as where lines that stood apart were joined."""
 _MARKERS = (
     regex.compile(r"(?<=\S\s?)\[\^?(?:n\.?|note\s)?(?P<number>\p{Nd}{1,4})\]"),
     regex.compile(r"(?<=[\p{L}.,;:!?”\"’)]\s?)(?<!(?:[:;]|\b(?:and|or|und|oder|et|ou))\s)\((?P<number>\p{Nd}{1,4})\)"),
@@ -42,6 +52,8 @@ _SHARE, _CITING = 0.6, 0.25
 """So many of the numbers stand in the text above as markers, in order, and so many of the notes cite something."""
 _PAGE_OF_NOTES, _NEARLY_ALL = 5, 0.8
 """So many notes may be a page of their own, if so much of its text is theirs."""
+_JOINED = 8
+"""Numbers skip at most so far where notes were joined in one paragraph."""
 _PAGE = 10_000
 """A marker stands at most so many characters before its note at a page's foot."""
 _FURTHER = 600
@@ -120,7 +132,31 @@ def _heads(text: str, marks: Sequence[Mark]) -> dict[str, list[_Head]]:
             lone = head["alone"] is not None
             start = head.start() + len(head[0]) - len(head[0].lstrip())
             found[f"{form} {lone}"].append(_Head(start, head.end(), int(head[form]), lone=lone))
+    for form, inside in _INSIDE.items():
+        if len(heads := found.get(f"{form} False", [])) >= _FEWEST:
+            found[f"{form} False"] = list(_with_those_inside(text, inside, heads))
     return found
+
+
+def _with_those_inside(text: str, inside: regex.Pattern[str], heads: Sequence[_Head]) -> Iterator[_Head]:
+    """The labels at the heads of lines, and those that count on inside a note's paragraph up to the next line's:
+    "30 Ann Lee, Silt. 31 Ibid." above "32 Jane Roe, Sand."."""
+    for head, then in zip(heads, heads[1:], strict=False):
+        yield head
+        if head.number + 1 < then.number <= head.number + _JOINED:
+            yield from _joined(text, inside, head, then)
+    yield heads[-1]
+
+
+def _joined(text: str, inside: regex.Pattern[str], head: _Head, then: _Head) -> list[_Head]:
+    """The labels of all numbers between two, in the paragraph of the first; none where one is not there."""
+    blank = _BLANK.search(text, head.words, then.start)
+    found, wanted = [], head.number + 1
+    for label in inside.finditer(text, head.words, blank.start() if blank else then.start):
+        if int(label["number"]) == wanted < then.number:
+            found.append(_Head(label.start(), label.end(), wanted))
+            wanted += 1
+    return found if wanted == then.number else []
 
 
 def _untold(marks: Sequence[Mark]) -> Iterator[_Head]:

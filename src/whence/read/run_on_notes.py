@@ -23,11 +23,16 @@ from whence.models import Mark, MarkKind, Span
 from whence.read.numbers_in_order import Places, in_order
 
 _BEGINS = r"(?=[\"“‘'(\[]{0,2}(?:\p{Lu}|\p{Nd}+[^\s\p{Nd}]?\s\p{Lu}|https?:|ibid))"
+_NO_MONTH = (
+    r"(?!(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)(?!\p{L}))"
+)
+"""No day stands there; "12 Mara Lee" is a note."""
 _LABELS = (
     regex.compile(r"\[(?P<number>\p{Nd}{1,3})\](?:\s?\.)?\s+(?=\S)"),
     regex.compile(
         r"(?<=[^\s,;:(]\s)(?<!\b(?:pp?|[Vv]ols?|[Nn]os?|[Cc]h|[Aa]rts?|[Ss]ec|[Cc]hapter|[Aa]rticle|[Ss]ection|[Pp]art|[Pp]age)\.?\s)"
-        rf"(?P<number>\p{{Nd}}{{1,3}})\s+{_BEGINS}(?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec))"
+        rf"(?P<number>\p{{Nd}}{{1,3}})\s+{_BEGINS}{_NO_MONTH}"
     ),
 )
 """The heads of notes, in brackets or bare."""

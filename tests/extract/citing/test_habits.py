@@ -78,3 +78,15 @@ def test_a_heading_or_a_german_part_may_stand_behind_a_title(words: str) -> None
 def test_a_short_title_may_stand_behind_a_sentence_with_signs() -> None:
     said = "This is much like the war at sea—in particular, sailing slowly; waiting for wind; and making harbours safe."
     assert led_to(of_notes(SMITH, ROE, f"{said} Smith, The Long War, 17–18."), "3") == "1"
+
+
+def test_id_behind_a_name_and_year_means_that_authors_work_of_that_year() -> None:
+    old = "Ann Lee & Tom Roe (2017). Short Peace. https://example.org/peace."
+    new = "Ann Lee & Tom Roe (2019). Silt and Sand. https://example.org/silt."
+    found = of_notes(old, new, ROE, "Ann Lee & Tom Roe (2017). Id.", "Ibid.")
+    assert [led_to(found, label) for label in "45"] == ["1", "1"]
+
+
+def test_id_behind_a_name_and_a_year_of_nothing_known_leads_nowhere() -> None:
+    found = of_notes("Ann Lee (2019). Silt and Sand. https://example.org/silt.", "Ann Lee (2014). Id.")
+    assert [one.backref for one in in_note(found, "2")] == [None]

@@ -329,7 +329,10 @@ def _named_ibid(shelf: Shelf, reference: Reference, form: ShortForm, place: Plac
     near = [work for work in before if not ends.isdisjoint(work.known.names)]
     noted = [work for work in before if work.reference.note != reference.note]
     near = near or [work for work in noted if not work.known.names and work.is_said_with(form.names)]
-    return pointing(reference, "ibid", distinct(near) or place.meant(distinct(by_name(shelf, form.names))))
+    known = near or by_name(shelf, form.names)
+    if form.year is not None:  # "Lee (2019). Id." is not the one of 2017
+        known = [work for work in (*near, *by_name(shelf, form.names)) if work.may_be_of(form.year)]
+    return pointing(reference, "ibid", distinct(known) if near and form.year is None else place.meant(distinct(known)))
 
 
 def _possible(place: Place, form: ShortForm) -> Sequence[Work | None]:

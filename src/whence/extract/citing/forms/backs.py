@@ -54,6 +54,7 @@ BACK = regex.compile(
     r"|[Ii]b\.(?=[,;)\s]|$)|[Ii]d(?:\.|em\b)(?=,?\s(?:pp?|[Vv]ols?|tom|t|[Bb]k|ch)\.\s?[\p{N}ivxlcIVX]|,?\s[ivxlc]{1,7}[.,]\s)"
     r"|ID\.(?=\sat\s[\p{N}¶§])|\GID\.(?=[;,]|\s*$)"  # in small capitals
     r"|\G\s?(?:Loc\.\s?cit\.|A\.\s?a\.\s?O\.|At\s(?:paras?\.?\s?)?\[\p{N}{1,4}\](?:[–-]\[\p{N}{1,4}\])?))"
+    rf"|{_NAMED}(?<=\((?:1[5-9]|20)\p{{N}}{{2}}\p{{L}}?\))[.,]?\s(?:[Ii]bid(?:em)?\b\.?|[Ii]d\.(?=[\s;,)]|$))"
     rf"|{_NAMED}(?:,\s(?:[Ii]bid(?:em)?\b\.?|[Ee]bd\.|[Ee]benda(?:s\.|(?:selbst)?\b))|(?:,?\s|,(?=supra))(?:\(?(?:op|loc|art)\.?\s?cit\.?|l\.\s?c\.|\((?:wie|siehe|s\.)\s(?:oben,?\s)?(?:Anm|Fn)\.\s?\p{{N}}{{1,4}}\),?|a\.\s?a\.\s?O\.|supra(?:\sat\b|(?:,?\s(?:notes?|nn?\.)\s\p{{N}}{{1,4}})?))|,?\s{CITED})|{_NAMED}(?:\s(?:leave\s)?(?:judgment|decision|report|case|order))?{POINTER}|\G{ALONE}){_LOCATED}"
 )
 BACK_HINT = regex.compile(

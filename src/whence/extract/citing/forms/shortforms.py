@@ -63,6 +63,11 @@ _OP_CIT = regex.compile(
 _NAMED_IBID = regex.compile(
     r"(?P<name>\p{Lu}[^;:()]{1,80}?),\s(?:in:?\s)?(?=(?:ibid(?:em)?|ebd|ebenda(?:s|selbst)?)\b)", regex.IGNORECASE
 )
+_DATED_IBID = regex.compile(
+    r"(?P<name>\p{Lu}[^;:()]{1,80}?)\s\((?P<year>(?:1[5-9]|20)\p{N}{2})\p{L}?\)[.,]?\s(?=(?:ibid(?:em)?\b|id\.))",
+    regex.IGNORECASE,
+)
+"""The name and year of what is meant: "Lee & Roe (2019). Id."."""
 _SAID_THERE = regex.compile(
     r"(?:By|Per)\s|(?:Evidence|Testimony|Statement|Speech|Letter|Minute|Memorandum|Des?patch|Deposition|Petition|Examination)s?\s(?:of|by|from)\s"
 )
@@ -208,6 +213,9 @@ def short_form(words: str) -> ShortForm | None:
     if (by := _NAMED_IBID.match(words, at)) and (ibid := _IBID.match(words, by.end())):
         names = () if _SAID_THERE.match(by["name"]) else tuple(tokens(by["name"]).words)
         return ShortForm("ibid", names, locator=_locator(words, ibid.end()))
+    if (by := _DATED_IBID.match(words, at)) and (ibid := _IBID.match(words, by.end())):
+        names, year = named(by["name"])[0], int(by["year"])
+        return ShortForm("ibid", names, locator=_locator(words, ibid.end()), year=year)
     if (supra := _SUPRA.search(words, at)) and not _INFRA.match(supra.group()):
         number = supra["a"] or supra["b"] or supra["c"]
         own = _OWN_PART.search(words, at, supra.start())

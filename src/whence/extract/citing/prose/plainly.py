@@ -35,7 +35,8 @@ _TITLED = regex.compile(  # the title's last word is none that a place begins wi
 _NONE = regex.compile(
     r"^(?:Chapter|Chap|Section|Sec|Part|Volume|Vol|Appendix|App|Note|Figure|Fig|Table|Tableau|Kapitel|Kap|Abschnitt|Chapitre"
     r"|See|In|On|The|No|Nos|About|By|At|From|Until)\b\.?$"
-    r"|\b(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.?$"
+    r"|\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June|July|Aug(?:ust)?|Sept(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\.?$"
 )
 """What stands before a number and is no title: a part of the text itself, a month."""
 _PLACED = regex.compile(
