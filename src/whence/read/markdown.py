@@ -27,6 +27,7 @@ from whence.read.draft import Draft
 from whence.read.html_tree import parse
 from whence.read.html_walk import walk
 from whence.read.markdown_front import front_metadata
+from whence.read.markdown_lines import with_empty_lines
 from whence.read.pandoc_attributes import without_attributes
 from whence.read.payload import Payload
 from whence.read.plain import coverage
@@ -54,7 +55,8 @@ def read_markdown(payload: Payload) -> Draft:
     """The rendered text of a Markdown file; its front matter as metadata."""
     decoded = decode(payload.data)
     front = _FRONT.match(decoded.text)
-    text = without_attributes(decoded.text[front.end() :] if front else decoded.text.removeprefix("\ufeff"))
+    source = decoded.text[front.end() :] if front else decoded.text.removeprefix("\ufeff")
+    text = with_empty_lines(without_attributes(source))
     held: dict[str, Any] = {}
     tokens = _parser().parse(_DEEP_QUOTE.sub("> " * _DEEPEST, _flush(text)), held)
     rendering = _Rendering(wanted(text))
