@@ -16,6 +16,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex
@@ -141,7 +142,7 @@ def _heads(text: str, marks: Sequence[Mark]) -> dict[str, list[_Head]]:
 def _with_those_inside(text: str, inside: regex.Pattern[str], heads: Sequence[_Head]) -> Iterator[_Head]:
     """The labels at the heads of lines, and those that count on inside a note's paragraph up to the next line's:
     "30 Ann Lee, Silt. 31 Ibid." above "32 Jane Roe, Sand."."""
-    for head, then in zip(heads, heads[1:], strict=False):
+    for head, then in pairwise(heads):
         yield head
         if head.number + 1 < then.number <= head.number + _JOINED:
             yield from _joined(text, inside, head, then)

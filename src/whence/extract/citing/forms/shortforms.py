@@ -214,8 +214,8 @@ def short_form(words: str) -> ShortForm | None:
         names = () if _SAID_THERE.match(by["name"]) else tuple(tokens(by["name"]).words)
         return ShortForm("ibid", names, locator=_locator(words, ibid.end()))
     if (by := _DATED_IBID.match(words, at)) and (ibid := _IBID.match(words, by.end())):
-        names, year = named(by["name"])[0], int(by["year"])
-        return ShortForm("ibid", names, locator=_locator(words, ibid.end()), year=year)
+        names = named(by["name"])[0]
+        return ShortForm("ibid", names, locator=_locator(words, ibid.end()), year=int(by["year"]))
     if (supra := _SUPRA.search(words, at)) and not _INFRA.match(supra.group()):
         number = supra["a"] or supra["b"] or supra["c"]
         own = _OWN_PART.search(words, at, supra.start())
