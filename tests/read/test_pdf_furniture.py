@@ -33,3 +33,16 @@ def test_words_below_numbers_that_point_to_nothing_are_furniture() -> None:
         for n in range(1, 7)
     ]
     assert furniture(pages) == [{3}] * 6
+
+
+def test_an_address_with_page_and_number_of_pages_as_browsers_print_it_is_furniture() -> None:
+    said = [
+        "It was so.",
+        "So it is said.",
+        "More of these things.",
+        "The harbour was shut.",
+        "Nobody came.",
+        "No more.",
+    ]
+    pages = [_page(n, said[n - 1], said[-n], f"https://ostmere.example/silt.html {n}/6") for n in range(1, 7)]
+    assert furniture(pages) == [{2}] * 6

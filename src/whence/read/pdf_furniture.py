@@ -14,7 +14,8 @@ from dataclasses import dataclass
 
 from whence.read.pdf_lines import Line
 
-_PAGE_AT_EDGE = re.compile(r"^[\d\s|]+|\b(?:page\s)?[\d\s|]+$|^[ivxlc]+$")
+_PAGE_AT_EDGE = re.compile(r"^[\d\s|]+|\b(?:page\s)?[\d\s|]+(?:(?:/|of\s|von\s|de\s|sur\s)\s?\d+)?$|^[ivxlc]+$")
+"""A page's number at either end, and how many there are, as browsers print both ("silt.html 3/29")."""
 _PAGE_NUMBER = re.compile(
     r"[-–—\[(|\s]*(?:page|p\.|seite|pág\.?)?\s*(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|/|von|de)\s*\d{1,4})?[-–—\])|\s]*",
     re.IGNORECASE,

@@ -26,7 +26,9 @@ _LEADERS = re.compile(r"(?:\.\s?){4,}\s*\w{0,6}$")
 _BULLET = re.compile(r"[•●▪■◦‣*–—]\s")
 _ITEM = re.compile(r"[•●▪■◦‣–—*]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s")
 _NOTE = re.compile(r"[ivxlc]{1,8}\s+[\"“A-Z]")
-_END = re.compile(r"[.!?:;…][\"'”’)\]\d]*(?:[ivxlc]{1,8})?$")
+_NUMBERED = re.compile(r"\[?(\d{1,4})[.)\]]\s")
+_END = re.compile(r"[.!?:;…][\"'”’)\]\d]*(?:[ivxlc]{1,8})?$|[↩↑]\ufe0e?$")
+"""A sentence's end, or the way back to the text with which a web page's notes end."""
 _FIRST_WORD = re.compile(r"\S+")
 
 
@@ -143,12 +145,24 @@ def _begins(before: _Place, now: _Place, paragraph: Paragraph, body: float) -> b
 
 
 def _is_next_entry(first: Line, previous: Line, line: Line) -> bool:
-    """Whether a line behind a full stop begins with a roman number, or with a raised or other label as its list."""
+    """Whether a line behind a full stop begins with a roman number, or with a raised or other label as its list; or
+    behind anything with the number after that of the paragraph's first line ("24. Ibid., 157", "25. Ibid., 159")."""
     if _END.search(previous.text) is None:
-        return False
+        return _counts_on(first, line)
     if _NOTE.match(line.text):
         return True
     return (_is_labelled(line) and _is_labelled(first)) or bool(_ITEM.match(line.text) and _ITEM.match(first.text))
+
+
+def _counts_on(first: Line, line: Line) -> bool:
+    """Whether two lines begin at the same edge with a number and the next one, whose ends stand below each other."""
+    one, two = _NUMBERED.match(first.text), _NUMBERED.match(line.text)
+    return (
+        one is not None
+        and two is not None
+        and int(two[1]) == int(one[1]) + 1
+        and abs(line.left - first.left) < line.size
+    )
 
 
 def _is_labelled(line: Line) -> bool:
