@@ -14,10 +14,10 @@ import regex
 
 from whence.extract.citing.antecedents import followed
 from whence.extract.citing.forms.abbreviations import abbreviations
-from whence.extract.citing.forms.emphasis import without_emphasis
 from whence.extract.citing.forms.members import Group, Member
 from whence.extract.citing.forms.shortforms import short_form
 from whence.extract.citing.pairing.notes import Entry, printed
+from whence.extract.citing.plain.making import plain_text
 from whence.extract.citing.prose.citedlater import Stretch, with_cited_later
 from whence.extract.citing.prose.inbrackets import in_brackets
 from whence.extract.citing.prose.opinions import argued
@@ -112,7 +112,7 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
     ]
     noted = [Stretch((one.start, one.end), note, group) for one, note, group in zip(entries, ids, groups, strict=False)]
     listed = [Stretch(span, None, _entry(scene, splitter, span)) for span in _listed(scene, entries)]
-    read = with_cited_later(scene.reading, scene.layout.flat, [*noted, *listed], splitter.split)
+    read = with_cited_later(scene.reading, splitter.plain, [*noted, *listed], splitter.split)
     groups = [*read[: len(noted)], *groups[len(noted) :], *read[len(noted) :]]
     groups = [
         *_called(splitter, scene),
@@ -175,7 +175,7 @@ def _paragraphs(scene: Scene) -> dict[Span, list[Span]]:
 
 def _argued(scene: Scene, paragraphs: Mapping[Span, Sequence[Span]]) -> tuple[list[list[Member]], set[Span]]:
     """What opinions cite, in rows, and the blocks of the paragraphs in which they do."""
-    plain = without_emphasis(_without_heads(scene))
+    plain = plain_text(_without_heads(scene))
     inside = {plain.inside(span): span for span in paragraphs}
     rows, legal = argued(scene.reading, plain.text, list(inside))
     placed = [[replace(one, reference=plain.placed(one.reference)) for one in row] for row in rows]

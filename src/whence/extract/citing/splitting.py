@@ -16,10 +16,11 @@ import regex
 from whence.extract.blocks import Layout
 from whence.extract.citing.forms.backs import BACK, BACK_HINT, BACK_WORDS, back_places, backs_in
 from whence.extract.citing.forms.cases import cases, cited_at
-from whence.extract.citing.forms.emphasis import whole_titles, without_emphasis
 from whence.extract.citing.forms.members import Member, is_back, is_ibid, is_title_alone
 from whence.extract.citing.forms.shortforms import led
 from whence.extract.citing.parting import Parting
+from whence.extract.citing.plain.emphasis import whole_titles
+from whence.extract.citing.plain.making import plain_text
 from whence.extract.citing.prose.articles import with_articles
 from whence.extract.citing.prose.inprose import out_of_brackets, works_in_prose
 from whence.extract.citing.prose.introduced import introduced, title_before
@@ -68,7 +69,7 @@ class Splitter:
     """Splits the notes of one document; its marks of emphasis are looked up by place."""
 
     def __init__(self, layout: Layout, reading: str) -> None:
-        self.plain = without_emphasis(layout.flat)
+        self.plain = plain_text(layout.flat)
         self._flat = (
             _DASHES.sub("; ", self.plain.text)
             if any(map(self.plain.text.__contains__, (".--", ").--", ".—")))

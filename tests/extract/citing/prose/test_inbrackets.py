@@ -3,7 +3,7 @@
 import pytest
 
 from whence.extract import extract
-from whence.extract.citing.forms.emphasis import without_emphasis
+from whence.extract.citing.plain.making import plain_text
 from whence.extract.citing.prose.bracketed import bracketed
 from whence.extract.citing.prose.broughtforward import brought_forward, surnames
 from whence.extract.citing.prose.inbrackets import in_brackets
@@ -21,7 +21,7 @@ def _led(text: str) -> list[tuple[str, str]]:
     for paragraph in text.split("\n\n"):
         spans.append((at, at + len(paragraph)))
         at += len(paragraph) + 2
-    found = in_brackets("r", without_emphasis(text), spans)
+    found = in_brackets("r", plain_text(text), spans)
     words = {one.id: text[one.start : one.end] for one in found}
     return [(words[one.id], words[one.backref or ""]) for one in found if one.short_form]
 

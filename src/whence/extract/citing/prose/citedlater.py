@@ -9,7 +9,7 @@ and more than the short form has: a given name, a genitive, a year or more of th
 >>> short = Reference("b", 67, 90, {"author": [{"family": "Fuse"}], "title": "Unit Origami"}, "n2")
 >>> spans, rows = ((3, 64), (67, 91)), ([], [Member(short, "")])
 >>> notes = [Stretch(span, "n", Group("1", None, row)) for span, row in zip(spans, rows)]
->>> groups = with_cited_later("r", flat, notes, lambda span, note: [])
+>>> groups = with_cited_later("r", Plain(flat), notes, lambda span, note: [])
 >>> [flat[slice(one.reference.start, one.reference.end)] for one in groups[0].members]
 ['Tomoko Fuse’s book, Unit Origami (Tokyo, 1990)']
 """
@@ -24,6 +24,7 @@ import regex
 
 from whence.extract.citing.forms.members import Group, Member
 from whence.extract.citing.forms.shortforms import short_form
+from whence.extract.citing.plain.places import Plain
 from whence.extract.citing.prose.maybes import meet
 from whence.extract.people import reads_as_outlet
 from whence.extract.references.names import names_of
@@ -71,11 +72,16 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """A text, and what reads the references of a place in it."""
+    """A text as it is read, and what reads the references of a place in the first one."""
 
     reading: str
-    flat: str
+    plain: Plain
     read: _Reader
+
+    @property
+    def flat(self) -> str:
+        """The words as they are read."""
+        return self.plain.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,21 +93,23 @@ class _Short:
     start: int
 
 
-def with_cited_later(reading: str, flat: str, stretches: Sequence[Stretch], read: _Reader) -> list[Group]:
-    """The groups of the stretches; `read` gives the references of a place."""
-    page = _Page(reading, flat, read)
+def with_cited_later(reading: str, plain: Plain, stretches: Sequence[Stretch], read: _Reader) -> list[Group]:
+    """The groups of the stretches; `read` gives the references of a place. Places are those of the first text, but
+    while words are compared."""
+    page = _Page(reading, plain, read)
     ordered = sorted(range(len(stretches)), key=lambda at: stretches[at].span)
     starts = [stretches[at].span[0] for at in ordered]
     within = min(starts, default=0), max((one.span[1] for one in stretches), default=0)
     groups = [one.group for one in stretches]
     for short in _unknown(stretches):
-        for at, told in _told(flat, short, within):
-            held = bisect_right(starts, at) - 1
+        for at, told in _told(plain, short, plain.inside(within)):
+            there = plain.original(at, at + 1)[0]
+            held = bisect_right(starts, there) - 1
             index = ordered[held] if held >= 0 else -1
-            if index < 0 or at >= stretches[index].span[1] or (at >= short.start and not groups[index].listed):
+            if index < 0 or there >= stretches[index].span[1] or (there >= short.start and not groups[index].listed):
                 continue
             here = replace(stretches[index], group=groups[index])
-            if not _is_read(here, at) and (made := _cited_at(page, here, told, at)):
+            if not _is_read(here, there) and (made := _cited_at(page, here, told, at)):
                 groups[index] = _with(here.group, made)
                 break
     return groups
@@ -152,12 +160,12 @@ def _is_title(words: str) -> bool:
     return len(words.split()) >= _FEWEST_WORDS and not reads_as_outlet(words)
 
 
-def _told(flat: str, short: _Short, within: Span) -> Sequence[tuple[int, _Short]]:
+def _told(plain: Plain, short: _Short, within: Span) -> Sequence[tuple[int, _Short]]:
     """Where the title stands; of a name alone ("Cheng, op. cit.") the title behind its genitive, where that is one."""
     if short.title:
-        return [(at, short) for at in _places(flat, short.title, within)]
-    before = (within[0], min(short.start, within[1]))
-    owned = [_OWNS.match(flat, at + len(short.name)) for at in _places(flat, short.name, before)]
+        return [(at, short) for at in _places(plain.text, short.title, within)]
+    before = (within[0], min(plain.at(short.start), within[1]))
+    owned = [_OWNS.match(plain.text, at + len(short.name)) for at in _places(plain.text, short.name, before)]
     found = [(one.start("title"), replace(short, title=one["title"])) for one in owned if one]
     return found if len({one.title for _, one in found}) == 1 else []
 
@@ -178,16 +186,22 @@ def _is_read(here: Stretch, at: int) -> bool:
 
 def _cited_at(page: _Page, here: Stretch, short: _Short, at: int) -> Member | None:
     """The work whose title stands here, if its author stands beside it and it is told more fully than later."""
-    owner = None if short.name else _OWNER.search(page.flat, max(here.span[0], at - _NEAR), at)
+    low, high = page.plain.inside(here.span)
+    owner = None if short.name else _OWNER.search(page.flat, max(low, at - _NEAR), at)
     short = replace(short, name=owner["name"]) if owner else short
-    found = _behind_name(page.flat, here, short, at) or _before_name(page.flat, here, short, at) if short.name else None
+    found = (
+        _behind_name(page.flat, (low, high), short, at) or _before_name(page.flat, high, short, at)
+        if short.name
+        else None
+    )
     if found is None:
         return None
-    behind = [one.reference.start for one in here.group.members if one.reference.start > at and one.maybe is None]
-    for one in page.read((found.span[0], min([*behind, at + _FARTHEST, here.span[1]])), here.note):
+    first, there = page.plain.original(found.span[0], at)[0], page.plain.original(at, at + 1)[0]
+    behind = [one.reference.start for one in here.group.members if one.reference.start > there and one.maybe is None]
+    for one in page.read((first, min([*behind, there + _FARTHEST, here.span[1]])), here.note):
         work = one.reference.work or {}
         told = short.title in str(work.get("title") or "") and ("author" in work or "editor" in work)
-        if one.maybe is None and told and one.reference.start <= at < one.reference.end:
+        if one.maybe is None and told and one.reference.start <= there < one.reference.end:
             return one
     return _made(page, here.note, found)
 
@@ -202,9 +216,9 @@ class _Found:
     year: int | None
 
 
-def _behind_name(flat: str, here: Stretch, short: _Short, at: int) -> _Found | None:
+def _behind_name(flat: str, span: Span, short: _Short, at: int) -> _Found | None:
     """ "Tomoko Fuse’s book, Unit Origami", "Davies, David, The Case of Labourers"."""
-    low = max(here.span[0], at - _NEAR)
+    low = max(span[0], at - _NEAR)
     name = flat.rfind(short.name, low, at)
     between = _BETWEEN.fullmatch(flat, name + len(short.name), at) if name >= 0 else None
     if between is None or flat[name - 1 : name].isalpha():
@@ -214,24 +228,24 @@ def _behind_name(flat: str, here: Stretch, short: _Short, at: int) -> _Found | N
     given = _GIVEN_BEFORE.search(flat, low, name)
     told = given.group().strip() if given else (between["given"] or "").strip(" ,")
     title, end = _title(flat, short.title, at)
-    dated = _dated(flat, end, here.span[1])
+    dated = _dated(flat, end, span[1])
     if not (told or between["owned"] or dated or title != short.title):
         return None
     span = given.start() if given else name, dated.end() if dated else end
     return _Found(span, f"{told} {short.name}".strip(), title, int(dated["year"]) if dated else None)
 
 
-def _before_name(flat: str, here: Stretch, short: _Short, at: int) -> _Found | None:
+def _before_name(flat: str, stop: int, short: _Short, at: int) -> _Found | None:
     """ "History of Socialism (1910), by Morris Hillquit"."""
     title, end = _title(flat, short.title, at)
-    name = flat.find(short.name, end, min(end + _NEAR, here.span[1]))
+    name = flat.find(short.name, end, min(end + _NEAR, stop))
     told = _BY.fullmatch(flat, end, name) if name >= 0 and " " in title else None
     if told is None or flat[name + len(short.name) :][:1].isalpha():
         return None
-    stop = name + len(short.name)
-    dated = _dated(flat, end, stop) or _dated(flat, stop, here.span[1])
+    behind = name + len(short.name)
+    dated = _dated(flat, end, behind) or _dated(flat, behind, stop)
     year = int(dated["year"]) if dated else None
-    return _Found((at, max(stop, dated.end() if dated else 0)), f"{told['given']}{short.name}", title, year)
+    return _Found((at, max(behind, dated.end() if dated else 0)), f"{told['given']}{short.name}", title, year)
 
 
 def _title(flat: str, title: str, at: int) -> tuple[str, int]:
@@ -260,7 +274,7 @@ def _made(page: _Page, note: str | None, found: _Found) -> Member:
         note,
         confidence=_UNSURE,
     )
-    return Member(reference, words)
+    return Member(page.plain.placed(reference), words)
 
 
 def _with(group: Group, made: Member) -> Group:

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 
 import regex
 
-from whence.extract.citing.forms.emphasis import Plain
+from whence.extract.citing.plain.places import Plain
 from whence.extract.citing.prose.bracketed import Bracket, bracketed
 from whence.extract.citing.prose.broughtforward import brought_forward, surnames
 from whence.models import Reference, Span, content_id

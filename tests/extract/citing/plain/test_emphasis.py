@@ -4,17 +4,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.extract.citing.noted import in_note, led_to, of_notes
-from whence.extract.citing.forms.emphasis import without_emphasis
+from whence.extract.citing.plain.making import plain_text
 
 
 def test_stars_around_words_are_taken_away_wherever_spaces_stand():
-    plain = without_emphasis("*See generally *Ann Lee; *Id. *at 5; *Silt, supra* note 2.* See id.* at 4; *Id.* at 6.")
+    plain = plain_text("*See generally *Ann Lee; *Id. *at 5; *Silt, supra* note 2.* See id.* at 4; *Id.* at 6.")
     assert plain.text == "See generally Ann Lee; Id. at 5; Silt, supra note 2. See id. at 4; Id. at 6."
 
 
 def test_stars_of_lists_and_products_stay():
     text = "* First item\n* Second item\n* Third item\n* Fourth item\n2 * 3 * 4 * 5 * 6 * 7"
-    assert without_emphasis(text).text == text
+    assert plain_text(text).text == text
 
 
 def test_a_short_form_between_stars_leads_as_any_other():
@@ -28,7 +28,7 @@ def test_a_short_form_between_stars_leads_as_any_other():
 
 @given(st.text(alphabet="ab _*\n.", max_size=60))
 def test_every_emphasised_stretch_stands_in_the_first_text(text):
-    plain = without_emphasis(text)
+    plain = plain_text(text)
     for start, end in plain.emphasised:
         first = text[slice(*plain.original(start, end))]
         kept = plain.text[start:end]
@@ -45,7 +45,7 @@ def test_lines_that_are_indented_are_read_as_one_line():
 
 
 def test_single_spaces_stay_and_places_lead_back_over_several():
-    plain = without_emphasis("Lee,    Silt  and Sand.")
+    plain = plain_text("Lee,    Silt  and Sand.")
     assert plain.text == "Lee, Silt and Sand."
     assert plain.original(5, 9) == (8, 12)
     assert plain.at(8) == 5

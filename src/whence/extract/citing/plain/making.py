@@ -1,0 +1,31 @@
+"""The plain text of a document on which its citations are read: without what emphasises, with single spaces, with one
+kind of quotation mark, whole letters, no signs that nobody sees, and short forms as they are spelled.
+
+Spaces: "Lee,     Short Peace" is a name and a title as well.
+
+In: a text. Out: `Plain`.
+
+>>> plain = plain_text("Lee ,  _Tides_ , p. 3 ; see _lbid_., _op. cit._, and “Roe’s ﬁrst”.")
+>>> plain.text
+'Lee, Tides, p. 3; see Ibid., op. cit., and “Roe’s first”.'
+>>> plain.emphasised[0], plain.original(5, 10), plain.at(8)
+((5, 10), (8, 13), 5)
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from whence.extract.citing.plain.emphasis import signs
+from whence.extract.citing.plain.places import Plain, edited
+from whence.extract.citing.plain.slips import misread
+from whence.extract.citing.plain.typography import respelled
+
+
+def plain_text(text: str) -> Plain:
+    """The text as citations are read in it."""
+    around = signs(text)
+    emphasis = ((place, place + 1, "") for place in around)
+    plain = edited(text, [*emphasis, *respelled(text), *misread(text)])
+    kept = [plain.at(place) for place in around]
+    return replace(plain, emphasised=list(zip(kept[::2], kept[1::2], strict=True))) if around else plain

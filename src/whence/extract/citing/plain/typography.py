@@ -1,0 +1,75 @@
+"""What tools, typesetters and file formats make of the same signs: quotation marks of other kinds, letters in pieces or
+joined, blanks before commas, entities and escapes left in a text.
+
+In: a text. Out: edits, as `places.edited` takes them. Each kind is looked for only where one of its signs stands.
+
+>>> [(words, text[a:b]) for text in ["``Silt'' , Lee &amp; Roe"] for a, b, words in respelled(text)]
+[('', ' '), ('“', '``'), ('”', "''"), ('&', '&amp;')]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from html import unescape
+from typing import NamedTuple
+from unicodedata import is_normalized, normalize
+
+import regex
+
+from whence.extract.citing.plain.places import Edit
+
+
+class _Kind(NamedTuple):
+    """A kind of sign: what tells that it may stand in a text, where it does, and what is read for it."""
+
+    hints: tuple[str, ...]
+    pattern: re.Pattern[str] | regex.Pattern[str]
+    read: str | Callable[[str], str] = ""
+
+
+_KINDS = (
+    _Kind(("  ",), re.compile(r"(?<= ) +")),
+    _Kind((" ,", " ;"), regex.compile(r"(?<=[^\s,;]) +(?=[,;](?:[\s*_”\"’)\]]|$))")),
+    _Kind((" .",), regex.compile(r"(?<=\p{Ll}|\p{N}) +(?=\.(?:[,;]|\s(?!\.)|$))")),  # no ". . ."
+    _Kind((" )", " ]"), regex.compile(r"(?<=[\p{L}\p{N}.]) (?=[)\]])")),
+    _Kind(("( ",), regex.compile(r"(?<=\() (?=[\p{L}\p{N}“\"])")),
+    _Kind(("``",), re.compile(r"``"), "“"),
+    _Kind(("''",), re.compile(r"(?<=[^\s('])''(?!')"), "”"),
+    _Kind(("''",), re.compile(r"(?<![^\s(])''(?=\w)"), "“"),
+    _Kind(("‘‘", "’’"), re.compile(r"‘‘|’’"), lambda found: "“" if found == "‘‘" else "”"),
+    _Kind(("`", "´"), regex.compile(r"(?<=\p{L})[`´](?=\p{L})"), "’"),
+    _Kind(("`",), regex.compile(r"(?<![\p{L}\p{N}`])`(?=\p{L}[^`'’]{0,200}['’])"), "‘"),
+    _Kind(("ﬀ", "ﬁ", "ﬂ", "ﬃ", "ﬄ", "ﬅ", "ﬆ"), re.compile("[ﬀ-ﬆ]"), lambda found: normalize("NFKC", found)),
+    _Kind(("\u00ad",), re.compile(r"\u00ad+(?: (?=[^\W\d_A-Z]))?")),
+    _Kind(("\u200b", "\u200c", "\u200d", "\u200e", "\u2060", "\ufeff"), re.compile("[\u200b-\u200f\u2060\ufeff]+")),
+    _Kind(("&",), re.compile(r"&(?:#\d{2,5}|#x[\da-fA-F]{2,4}|[a-zA-Z]{2,6});"), lambda found: _entity(found)),
+    _Kind(("\\",), re.compile(r"\\(?=[\[\](){}.*_#&$%'\"<>~|+-])")),
+)
+
+
+def respelled(text: str) -> Iterator[Edit]:
+    """The places of such signs, with what is read for each."""
+    for kind in _KINDS:
+        if any(map(text.__contains__, kind.hints)):
+            for found in kind.pattern.finditer(text):
+                yield *found.span(), kind.read if isinstance(kind.read, str) else kind.read(found[0])
+    yield from _composed(text)
+
+
+_IN_PIECES = regex.compile(r"\p{L}\p{M}+")
+
+
+def _composed(text: str) -> Iterator[Edit]:
+    """Letters written as one sign and its accent: "e" and "́" for "é"."""
+    if is_normalized("NFC", text):
+        return
+    for found in _IN_PIECES.finditer(text):
+        whole = normalize("NFC", found[0])
+        if whole != found[0]:
+            yield *found.span(), whole
+
+
+def _entity(found: str) -> str:
+    """The sign that an entity of HTML stands for; a space for one of any width."""
+    return " ".join(unescape(found).split()) or (" " if unescape(found) != found else found)

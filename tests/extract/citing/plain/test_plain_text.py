@@ -1,0 +1,94 @@
+"""The plain text on which citations are read, and the way back to the places of the first one."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.extract.citing.noted import led_to, of_notes
+from whence.extract.citing.plain.making import plain_text
+from whence.extract.citing.plain.places import edited
+
+READ = [
+    ("Lee , Silt ; Roe , 4 .", "Lee, Silt; Roe, 4."),
+    ("Lee . . . says", "Lee . . . says"),
+    ("see (Lee, 4 ) and ( Roe, 5)", "see (Lee, 4) and (Roe, 5)"),
+    ("``Silt and Sand,'' 4", "“Silt and Sand,” 4"),
+    ("‘‘Silt and Sand,’’ 4", "“Silt and Sand,” 4"),
+    ("the O`Donovan and O´Donovan papers", "the O’Donovan and O’Donovan papers"),
+    ("a ﬁrst eﬀort", "a first effort"),
+    ("Cafe\u0301 in Zu\u0308rich", "Café in Zürich"),
+    ("Har\u00adbour and Ha\u200drbour\ufeff", "Harbour and Harbour"),
+    ("Lee &amp; Roe, &#8220;Silt,&#8221; p.&nbsp;4", "Lee & Roe, “Silt,” p. 4"),
+    ("R&D; and &c.", "R&D; and &c."),
+    (r"Lee, *Silt*, p\. 4 \[3\]", "Lee, *Silt*, p. 4 [3]"),
+    ("lbid. Ihid. 1bid., 4; Ib1d. Ibicl. IBID.", "Ibid. Ibid. Ibid., 4; Ibid. Ibid. Ibid."),
+    ("I b i d., p. 4; I bid. 5", "Ibid., p. 4; Ibid. 5"),
+    ("ld. at 4; 1d. at 5; ID. AT 6", "Id. at 4; Id. at 5; Id. AT 6"),
+    ("Lee, op. dt., 4; Roe, OP. CIT., 5; loc. eit. 6", "Lee, op. cit., 4; Roe, op. cit., 5; loc. cit. 6"),
+    ("an op. city, 3 ld. of it, forbid. Did.", "an op. city, 3 ld. of it, forbid. Did."),
+    ("Lee, SUPRA NOTE 4, pp 4-5; Roe, p 7; p.p. 8", "Lee, supra note 4, pp. 4-5; Roe, p. 7; pp. 8"),
+]
+"""A text, and how it is read."""
+
+
+@pytest.mark.parametrize(("text", "read"), READ)
+def test_signs_and_slips_are_read_as_what_they_stand_for(text, read):
+    assert plain_text(text).text == read
+
+
+_SIGNS = [
+    " ",
+    " ,",
+    " ;",
+    "``",
+    "''",
+    "ﬁ",
+    "e\u0301",
+    "\u00ad",
+    "&amp;",
+    "lbid.",
+    "op. dt.",
+    "_",
+    "*",
+    "Lee",
+    "pp 4",
+    "\\[",
+]
+
+
+@given(st.lists(st.sampled_from(_SIGNS), max_size=30).map("".join))
+def test_every_place_leads_back_to_the_signs_that_are_read_there(text):
+    plain = plain_text(text)
+    whole = plain.original(0, len(plain.text))
+    assert 0 <= whole[0] <= whole[1] <= len(text)
+    edits = {(start, end): words for start, end, words in plain.edits}
+    for place, sign in enumerate(plain.text):
+        start, end = plain.original(place, place + 1)
+        assert text[start:end] == sign or any(
+            a <= start and end <= b and sign in words for (a, b), words in edits.items()
+        )
+        assert plain.at(start) <= place
+        assert plain.at(end) >= place
+
+
+@given(st.text(alphabet="ab, .\u0301'`_*&;\\", max_size=60))
+def test_places_keep_their_order(text):
+    plain = plain_text(text)
+    there = [plain.at(place) for place in range(len(text) + 1)]
+    assert there == sorted(there)
+    assert there[-1] == len(plain.text)
+    back = [plain.original(place, place + 1) for place in range(len(plain.text))]
+    assert back == sorted(back)
+
+
+def test_of_two_edits_that_meet_the_first_is_made():
+    assert edited("abcd", [(1, 3, "x"), (2, 4, "y")]).text == "axd"
+
+
+def test_short_forms_of_a_scan_lead_as_any_other():
+    found = of_notes(
+        "Ann Lee , ``The Short Peace'' (Cambridge : Harbour Press , 1990) , p . 5 .",
+        "lbid ., pp 7-8 .",
+        "Lee , op. dt. , p. 9 .",
+    )
+    assert [led_to(found, label) for label in "23"] == ["1", "1"]
