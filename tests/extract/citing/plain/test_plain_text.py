@@ -15,9 +15,7 @@ READ = [
     ("``Silt and Sand,'' 4", "“Silt and Sand,” 4"),
     ("‘‘Silt and Sand,’’ 4", "“Silt and Sand,” 4"),
     ("the O`Donovan and O´Donovan papers", "the O’Donovan and O’Donovan papers"),
-    ("a ﬁrst eﬀort", "a first effort"),
-    ("Cafe\u0301 in Zu\u0308rich", "Café in Zürich"),
-    ("Har\u00adbour and Ha\u200drbour\ufeff", "Harbour and Harbour"),
+    ("\u200eHa\u200drbour\u200f and Harbour\ufeff", "Harbour and Harbour"),
     ("Lee &amp; Roe, &#8220;Silt,&#8221; p.&nbsp;4", "Lee & Roe, “Silt,” p. 4"),
     ("R&D; and &c.", "R&D; and &c."),
     (r"Lee, *Silt*, p\. 4 \[3\]", "Lee, *Silt*, p. 4 [3]"),
@@ -42,9 +40,7 @@ _SIGNS = [
     " ;",
     "``",
     "''",
-    "ﬁ",
-    "e\u0301",
-    "\u00ad",
+    "\u200d\u200e",
     "&amp;",
     "lbid.",
     "op. dt.",
@@ -71,7 +67,7 @@ def test_every_place_leads_back_to_the_signs_that_are_read_there(text):
         assert plain.at(end) >= place
 
 
-@given(st.text(alphabet="ab, .\u0301'`_*&;\\", max_size=60))
+@given(st.text(alphabet="ab, .\u200d'`_*&;\\", max_size=60))
 def test_places_keep_their_order(text):
     plain = plain_text(text)
     there = [plain.at(place) for place in range(len(text) + 1)]

@@ -1,11 +1,11 @@
 """The plain text of a document on which its citations are read: without what emphasises, with single spaces, with one
-kind of quotation mark, whole letters, no signs that nobody sees, and short forms as they are spelled.
+kind of quotation mark, no blanks before commas, and short forms as they are spelled.
 
 Spaces: "Lee,     Short Peace" is a name and a title as well.
 
 In: a text. Out: `Plain`.
 
->>> plain = plain_text("Lee ,  _Tides_ , p. 3 ; see _lbid_., _op. cit._, and “Roe’s ﬁrst”.")
+>>> plain = plain_text("Lee ,  _Tides_ , p. 3 ; see _lbid_., _op. cit._, and “Roe’s first”.")
 >>> plain.text
 'Lee, Tides, p. 3; see Ibid., op. cit., and “Roe’s first”.'
 >>> plain.emphasised[0], plain.original(5, 10), plain.at(8)

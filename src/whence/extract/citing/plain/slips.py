@@ -36,7 +36,7 @@ def _slip(hint: str, pattern: str, spelled: str) -> _Slip:
 
 _SLIPS = (
     _slip(
-        "[bhB][il1ﬁI!íD][dD]|[bh][il1]cl",
+        "[bhB][il1!íI][dD]|[bh][il1]cl",
         r"(?:[l1|!JjTt\[]b[il1!í](?:d|cl)|[I1l][bh](?:[l1!]d|[il1]cl)|[Il]hid|IBID)(?=[.,;\s*_)\]]|$)",
         "Ibid",
     ),

@@ -1,5 +1,5 @@
-"""What tools, typesetters and file formats make of the same signs: quotation marks of other kinds, letters in pieces or
-joined, blanks before commas, entities and escapes left in a text.
+"""What tools, typesetters and file formats make of the same signs: quotation marks of other kinds, blanks before
+commas, joiners, entities and escapes left in a text.
 
 In: a text. Out: edits, as `places.edited` takes them. Each kind is looked for only where one of its signs stands.
 
@@ -13,7 +13,6 @@ import re
 from collections.abc import Callable, Iterator
 from html import unescape
 from typing import NamedTuple
-from unicodedata import is_normalized, normalize
 
 import regex
 
@@ -28,6 +27,8 @@ class _Kind(NamedTuple):
     read: str | Callable[[str], str] = ""
 
 
+_UNSEEN = ("\u200c", "\u200d", "\u200e", "\u200f", "\u202a", "\u202c", "\ufeff")
+"""Joiners, and what tells in which direction a text runs; what else nobody sees, every reader repairs."""
 _KINDS = (
     _Kind(("  ",), re.compile(r"(?<= ) +")),
     _Kind((" ,", " ;"), regex.compile(r"(?<=[^\s,;]) +(?=[,;](?:[\s*_”\"’)\]]|$))")),
@@ -40,9 +41,7 @@ _KINDS = (
     _Kind(("‘‘", "’’"), re.compile(r"‘‘|’’"), lambda found: "“" if found == "‘‘" else "”"),
     _Kind(("`", "´"), regex.compile(r"(?<=\p{L})[`´](?=\p{L})"), "’"),
     _Kind(("`",), regex.compile(r"(?<![\p{L}\p{N}`])`(?=\p{L}[^`'’]{0,200}['’])"), "‘"),
-    _Kind(("ﬀ", "ﬁ", "ﬂ", "ﬃ", "ﬄ", "ﬅ", "ﬆ"), re.compile("[ﬀ-ﬆ]"), lambda found: normalize("NFKC", found)),
-    _Kind(("\u00ad",), re.compile(r"\u00ad+(?: (?=[^\W\d_A-Z]))?")),
-    _Kind(("\u200b", "\u200c", "\u200d", "\u200e", "\u2060", "\ufeff"), re.compile("[\u200b-\u200f\u2060\ufeff]+")),
+    _Kind(_UNSEEN, re.compile(f"[{''.join(_UNSEEN)}]+")),
     _Kind(("&",), re.compile(r"&(?:#\d{2,5}|#x[\da-fA-F]{2,4}|[a-zA-Z]{2,6});"), lambda found: _entity(found)),
     _Kind(("\\",), re.compile(r"\\(?=[\[\](){}.*_#&$%'\"<>~|+-])")),
 )
@@ -54,20 +53,6 @@ def respelled(text: str) -> Iterator[Edit]:
         if any(map(text.__contains__, kind.hints)):
             for found in kind.pattern.finditer(text):
                 yield *found.span(), kind.read if isinstance(kind.read, str) else kind.read(found[0])
-    yield from _composed(text)
-
-
-_IN_PIECES = regex.compile(r"\p{L}\p{M}+")
-
-
-def _composed(text: str) -> Iterator[Edit]:
-    """Letters written as one sign and its accent: "e" and "́" for "é"."""
-    if is_normalized("NFC", text):
-        return
-    for found in _IN_PIECES.finditer(text):
-        whole = normalize("NFC", found[0])
-        if whole != found[0]:
-            yield *found.span(), whole
 
 
 def _entity(found: str) -> str:
