@@ -46,3 +46,16 @@ def test_an_address_with_page_and_number_of_pages_as_browsers_print_it_is_furnit
     ]
     pages = [_page(n, said[n - 1], said[-n], f"https://ostmere.example/silt.html {n}/6") for n in range(1, 7)]
     assert furniture(pages) == [{2}] * 6
+
+
+def test_a_courts_stamp_is_furniture_though_the_pages_number_is_in_its_middle() -> None:
+    pages = [
+        _page(
+            n,
+            f"Case: 20-15 Document: 7 Page: {n} Date Filed: 12/22/2020",
+            f"On page {n} it was so.",
+            f"It is said {n}.",
+        )
+        for n in range(1, 7)
+    ]
+    assert furniture(pages) == [{0}] * 6

@@ -14,8 +14,12 @@ from dataclasses import dataclass
 
 from whence.read.pdf_lines import Line
 
-_PAGE_AT_EDGE = re.compile(r"^[\d\s|]+|\b(?:page\s)?[\d\s|]+(?:(?:/|of\s|von\s|de\s|sur\s)\s?\d+)?$|^[ivxlc]+$")
-"""A page's number at either end, and how many there are, as browsers print both ("silt.html 3/29")."""
+_PAGE_AT_EDGE = re.compile(
+    r"^[\d\s|]+|\b(?:page\s)?[\d\s|]+(?:(?:/|of\s|von\s|de\s|sur\s)\s?\d+)?$|^[ivxlc]+$"
+    r"|\b(?:page|pg)(?::\s\d+|\s\d+\sof\s\d+)\b"
+)
+"""A page's number at either end, and how many there are, as browsers print both ("silt.html 3/29"), or in the middle of
+a court's stamp ("Case: 20-15 Page: 3 Date Filed: 12/22/2020")."""
 _PAGE_NUMBER = re.compile(
     r"[-–—\[(|\s]*(?:page|p\.|seite|pág\.?)?\s*(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|/|von|de)\s*\d{1,4})?[-–—\])|\s]*",
     re.IGNORECASE,
@@ -58,7 +62,8 @@ def furniture(pages: Sequence[Sequence[Line]]) -> list[set[int]]:
 
 
 def _likeness(line: Line) -> str:
-    """What a head has in common from page to page: its words; the page number at either end changes."""
+    """What a head has in common from page to page: its words; the page number at either end, or behind "Page" as
+    in a court's stamp ("Case: 20-15 Page: 3 Date Filed: 12/22/2020"), changes."""
     return _PAGE_AT_EDGE.sub("#", line.text.casefold())
 
 

@@ -99,8 +99,9 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
         else group
         for entry, group, after in zip(entries, groups, [*groups[1:], None], strict=False)
     ]
-    paragraphs = _paragraphs(scene)
-    rows, legal = _argued(scene, paragraphs)
+    text = _without_heads(scene)
+    paragraphs = _paragraphs(scene, text)
+    rows, legal = _argued(scene, paragraphs, text)
     prose = [span for span in _running(scene) if span not in legal]
     bracketed = in_brackets(scene.reading, splitter.plain, prose)
     groups += [
@@ -153,11 +154,11 @@ def _first_hand(members: Sequence[Member]) -> list[Member]:
     return [member for member, form in forms if form is None or form.kind != "ibid"]
 
 
-def _paragraphs(scene: Scene) -> dict[Span, list[Span]]:
+def _paragraphs(scene: Scene, text: str) -> dict[Span, list[Span]]:
     """What opinions cite in: the running paragraphs, each with the lines apart that go on with its sentence, as pages
     are copied in which each citation is a line of its own. Headings do not part them: the heads of pages are taken for
-    some."""
-    text, joined = scene.layout.text, dict[Span, list[Span]]()
+    some; `text` has spaces for the heads that are known."""
+    joined = dict[Span, list[Span]]()
     parts: list[Span] = []
     for block, role in zip(scene.layout.blocks, scene.plan.roles, strict=True):
         if role is not ZoneRole.BODY and not (
@@ -173,9 +174,9 @@ def _paragraphs(scene: Scene) -> dict[Span, list[Span]]:
     return joined
 
 
-def _argued(scene: Scene, paragraphs: Mapping[Span, Sequence[Span]]) -> tuple[list[list[Member]], set[Span]]:
+def _argued(scene: Scene, paragraphs: Mapping[Span, Sequence[Span]], text: str) -> tuple[list[list[Member]], set[Span]]:
     """What opinions cite, in rows, and the blocks of the paragraphs in which they do."""
-    plain = plain_text(_without_heads(scene))
+    plain = plain_text(text)
     inside = {plain.inside(span): span for span in paragraphs}
     rows, legal = argued(scene.reading, plain.text, list(inside))
     placed = [[replace(one, reference=plain.placed(one.reference)) for one in row] for row in rows]

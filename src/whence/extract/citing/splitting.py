@@ -51,6 +51,8 @@ _UNREAD = regex.compile(
 _SPACED = regex.compile(r"[;\s]*+(?:(?i:also|and|see|cf\.|sowie|ferner|dazu|hierzu|auch|siehe|vgl\.|voir|aussi)\s)*+")
 _WHOLE = regex.compile(r"\p{Ll}{3}[\p{P}]*[.!?][\"”’)]*\s+(?=\P{Ll})")
 _SIGNALLED = regex.compile(r"\b(?i:see|cf\.|vgl\.|siehe|voir|compare)(?:\s(?:also|auch|aussi))?,?\s$")
+_REACHES = ("(", "[", "Id. at", "Id. §", "Id. ¶", "Id.;")
+"""How an "Ibid." begins that means the note before, whatever is said in front of it."""
 _LEAST, _ADJACENT, _TOUCHING, _TOLD_BEHIND = 8, 8, 4, 120
 _LONE = regex.compile(r"\s*(?!See|Cf|Vgl)\p{Lu}[\p{L}’'-]+(?:\.|,?\s\p{N}{1,4}\.?)\s*")
 """A name that is all that a note says, or with a page: "Lee.", "LW, 4."."""
@@ -196,7 +198,7 @@ class Splitter:
         said = without_quotations(self._flat[behind:at])
         unread = _UNREAD.search(said) is not None
         follows = follows or is_place(said.strip())  # "Art. 95. Ibid., I., 280"
-        late = one.late and one.words[:1] not in ("(", "[") and _SIGNALLED.search(said) is None
+        late = one.late and not one.words.startswith(_REACHES) and _SIGNALLED.search(said) is None
         return replace(one, unread=unread or (not follows and seems_to_cite(said, 0, len(said))), late=late)
 
     def _made(self, span: Span, fields: CSL, note: str | None) -> Member:

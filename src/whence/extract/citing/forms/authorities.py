@@ -26,7 +26,7 @@ from whence.models import CSL, Span
 from whence.text import tokens
 
 _YEAR = r"\((?:[^()]{0,60}[^()\p{N}])?(?:1[5-9]|20)\p{N}{2}(?:\sed\.)?\)"
-_PLACE = r"\p{N}(?:[\p{L}\p{N}.:*–-]{0,14}[\p{L}\p{N}*])?(?:\([\p{L}\p{N}]{1,4}\)){0,5}"
+_PLACE = r"\p{N}(?:[\p{L}\p{N}.:*/–-]{0,14}[\p{L}\p{N}*])?(?:\([\p{L}\p{N}]{1,4}\)){0,5}"
 _PLACES = rf"{_PLACE}(?:(?:,|,?\sand|\s?&)\s(?:§\s?)?{_PLACE}(?![\p{{L}}\p{{N}}]|\s(?:\p{{Lu}}|§))){{0,6}}"
 _BRACKET = rf"(?:\s{_YEAR})?"
 _CAPITALS = (
@@ -50,7 +50,9 @@ _PATTERNS = {
         r"|Circular|Bulletin|Notice|Directive|Advisory|Release)),?\s(?:File\s)?No\.\s"
         r"(?P<number>(?=[\p{L}-]*\p{N})[\p{L}\p{N}]+(?:[–/-]\s?[\p{L}\p{N}]+)*))(?:,\s(?:at\s)?pp?\.\s\p{N}[\p{N}–-]*)?"
     ),
-    "section": rf"{_APART}(?P<name>{_CAPITALS})\s§§?\s?{_PLACES}{_BRACKET}",
+    "section": (
+        rf"{_APART}(?P<name>{_CAPITALS}(?:,?\s(?:tit|ch|art)\.\s?\p{{N}}{{1,4}}\p{{L}}{{0,3}}(?=,?\s§))?),?\s§§?\s?{_PLACES}{_BRACKET}"
+    ),
     "paper": rf"{_APART}(?P<name>{_CAPITALS}),?\s¶¶?\s?(?:{_PLACES}|(?:\([\p{{L}}\p{{N}}]{{1,4}}\)){{1,4}}){_BRACKET}",
     "filed": (
         rf"{_APART}(?P<name>(?:Dkt\.|ECF|Doc\.|Docket|J\.\s?A\.|Tr\.)(?:\s(?:Entry|Nos?\.))?\s?"

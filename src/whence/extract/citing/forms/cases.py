@@ -28,7 +28,7 @@ NUMERAL = r"[0-9²³¹¼-¾\u0660-\U0010ffff]"
 _TOLD = 400
 """Characters of a sentence before a place that has no names in front."""
 _SENTENCE, _PROPER = regex.compile(r"\p{Ll}{3}[.?!][”\")]*\s+(?=\P{Ll})"), regex.compile(r"\p{Lu}[\p{L}’'-]+")
-_SIGNAL_ALONE = regex.compile(r"[(\[]?(?i:(?:but\s)?see(?:\salso)?|accord|cf\.),?\s")
+_SIGNAL_ALONE = regex.compile(r"[(\[]?(?i:(?:but\s)?see(?:\salso)?|accord|compare|cf\.),?\s")
 _COMMON = frozenset(
     "united states state people in re ex parte the of and for v co corp inc court board department".split()
 )

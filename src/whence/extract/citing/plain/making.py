@@ -1,5 +1,5 @@
 """The plain text of a document on which its citations are read: without what emphasises, with single spaces, with one
-kind of quotation mark, no blanks before commas, and short forms as they are spelled.
+kind of quotation mark, no blanks before commas, short forms as they are spelled, and no stamps of pages.
 
 Spaces: "Lee,     Short Peace" is a name and a title as well.
 
@@ -19,6 +19,7 @@ from dataclasses import replace
 from whence.extract.citing.plain.emphasis import signs
 from whence.extract.citing.plain.places import Plain, edited
 from whence.extract.citing.plain.slips import misread
+from whence.extract.citing.plain.stamps import stamps
 from whence.extract.citing.plain.typography import respelled
 
 
@@ -26,6 +27,6 @@ def plain_text(text: str) -> Plain:
     """The text as citations are read in it."""
     around = signs(text)
     emphasis = ((place, place + 1, "") for place in around)
-    plain = edited(text, [*emphasis, *respelled(text), *misread(text)])
+    plain = edited(text, [*emphasis, *respelled(text), *misread(text), *stamps(text)])
     kept = [plain.at(place) for place in around]
     return replace(plain, emphasised=list(zip(kept[::2], kept[1::2], strict=True))) if around else plain

@@ -20,6 +20,7 @@ import regex
 
 from whence.extract.citing.forms.authorities import Authority, authorities
 from whence.extract.citing.forms.cases import Case, beside, cases, named_before
+from whence.extract.citing.forms.databases import database_cases
 from whence.extract.citing.forms.members import Member
 from whence.extract.citing.forms.shortforms import led, short_form
 from whence.extract.citing.forms.yearcases import year_cases
@@ -27,7 +28,7 @@ from whence.models import Reference, Span, content_id
 
 _ID = regex.compile(
     r"(?<![\p{L}\p{N}.])(?:[Ii]d|[Ii]bid)(?:\.|(?=,?\sat\s\p{N}))"
-    r"(?=,?\s(?:at\s|\(|¶|§|\p{Lu}|n\.|nn\.|note)|\s?[;,.)”\"—:]|\s*$)(?:,?\sat\s(?:pp?\.\s)?(?:\p{N}{1,5}(?!\p{N})|_{2,})|,?\s[¶§]{1,2}\s?(?:\p{N}+|\(\p{L}\)))?"
+    r"(?=,?\s(?:at\s|\(|¶|§|\p{Lu}|n\.|nn\.|note|paras?\.)|\s?[;,.)”\"—:]|\s*$)(?:,?\sat\s(?:pp?\.\s)?(?:\p{N}{1,5}(?!\p{N})|_{2,})|,?\s[¶§]{1,2}\s?(?:\p{N}+|\(\p{L}\)))?"
 )
 _SUPRA = regex.compile(
     r"(?:['’]s?\s(?:case|judge?ment|decision))?\s\(supra\)|(?<=,\s)supra(?:(?:,|\sat)\s?(?:at\s)?(?:pp?\.\s)?\p{N}{1,5}|\b)"
@@ -58,6 +59,8 @@ _NAMED_CUES = (" v.", "\xa0v.", "In re", "Ex parte")
 _PLACED = regex.compile(r"\p{N}\s\p{Lu}[\p{L}\p{N}.’' ]{0,16},?\sat\s[\p{N}_]")
 """A place in a series: "515 U.S. at 600"."""
 
+_PAPERS = frozenset("tr br app compl decl aff dep mem pet".split())
+"""With what names of a lawsuit's papers end."""
 _CITED_INSIDE = frozenset(["citing", "quoting"])
 
 
@@ -101,20 +104,21 @@ def _holds(text: str, spans: Sequence[Span], cues: Sequence[str]) -> bool:
 
 
 def judgments(reading: str, text: str, span: Span, note: str | None) -> list[Member]:
-    """The judgments in a stretch of a note, but those in brackets behind another citation."""
+    """The judgments in a stretch of a note; those in brackets behind another citation are `aside`."""
+    low = max(0, span[0] - _OPENED)  # "Id. (citing Beck v." may stand before the stretch
     return [
-        _member(reading, text, (case.start, case.end), case, note)
+        replace(_member(reading, text, (case.start, case.end), case, note), aside=is_aside(text, case.start, low))
         for case in _all_cases(text, span)
-        # "Id. (citing Beck v." may stand before the stretch
-        if not is_aside(text, case.start, max(0, span[0] - _OPENED))
     ]
 
 
 def _all_cases(text: str, span: Span) -> list[Case]:
-    """The judgments of a stretch, those by a year in square brackets, too."""
+    """The judgments of a stretch, those by a year in square brackets and by a database's number, too."""
     found = list(cases(text, span))
-    apart = (one for one in year_cases(text, span) if all(one.end <= a.start or a.end <= one.start for a in found))
-    return sorted([*found, *apart], key=attrgetter("start"))
+    for other in (*year_cases(text, span), *database_cases(text, span)):
+        if all(other.end <= one.start or one.end <= other.start for one in found):
+            found.append(other)
+    return sorted(found, key=attrgetter("start"))
 
 
 def without_pieces(text: str, found: Sequence[Reference], span: Span) -> Sequence[Reference]:
@@ -136,12 +140,17 @@ def _is_piece(text: str, reference: Reference, case: Case) -> bool:
 
 
 def laws(reading: str, text: str, span: Span, note: str | None) -> list[Member]:
-    """The laws, reports of chambers and dated works in a stretch of a note that is read as prose."""
+    """The laws, papers of chambers and lawsuits, and dated works in a stretch of a note that is read as prose."""
     return [
         replace(_member(reading, text, (law.start, law.end), law, note), loose=True)
         for law in authorities(text, span)
-        if (law.is_law or law.is_page or not law.places) and not law.is_named and not is_aside(text, law.start, span[0])
+        if _tells_itself(law) and not law.is_named and not is_aside(text, law.start, span[0])
     ]
+
+
+def _tells_itself(law: Authority) -> bool:
+    """Whether it is no author with a page: "18 U.S.C. § 3", "Hearing Tr. at 73", but not "Lee, at 73"."""
+    return law.is_law or law.is_page or not law.places or law.key.rpartition(" ")[2] in _PAPERS
 
 
 def is_cited_inside(text: str, member: Member, begin: int) -> bool:
@@ -183,6 +192,7 @@ def _walked(
     """The asides of a paragraph, and the argument up to its end."""
     cited, argument = before
     asides: list[list[Member]] = []
+    became: list[Span] = []  # what was read of it is nothing that an "Id." behind may mean
     for start, end, one in _in_order(text, span, cited):
         behind = argument[-1].reference.end if argument else span[0]
         member = _member(reading, text, (start, end), one)
@@ -191,8 +201,9 @@ def _walked(
         aside = opened is not None and (one is not None or any(opened <= other.start < start for other in cited))
         if later or aside:
             asides.append([member])
+            became += [(start, end)] if later else []
         else:
-            argument.append(_standing(text, behind, member))
+            argument.append(_standing(text, behind, member, became))
     return asides, argument
 
 
@@ -243,15 +254,16 @@ def _member(reading: str, text: str, span: Span, cited: Case | Authority | None,
     )
 
 
-def _standing(text: str, behind: int, member: Member) -> Member:
-    """The member with what stands between it and the citation before."""
+def _standing(text: str, behind: int, member: Member, became: Sequence[Span]) -> Member:
+    """The member with what stands between it and the citation before, but for what became of that."""
     start = member.reference.start
     between = text[behind:start]
     joined = (len(between) <= _STRING and ";" in between) or (member.law is not None and member.law.is_named)
     back = member.case is None and member.law is None
-    unread = back and any(not is_aside(text, at, behind) for at in _others(text, behind, start))
+    unread = back and any(not is_aside(text, at, behind) for at in _others(text, behind, start, became))
     return replace(member, joined=joined, unread=unread)
 
 
-def _others(text: str, start: int, end: int) -> Iterator[int]:
-    return (found.start() for found in _OTHER.finditer(text, start, end))
+def _others(text: str, start: int, end: int, but: Sequence[Span]) -> Iterator[int]:
+    found = (found.start() for found in _OTHER.finditer(text, start, end))
+    return (at for at in found if not any(low <= at < high for low, high in but))

@@ -40,7 +40,7 @@ _NONE = regex.compile(
 )
 """What stands before a number and is no title: a part of the text itself, a month."""
 _PLACED = regex.compile(
-    rf"{_SIGN}\s?{_NUMERAL}(?![\p{{L}}\p{{N}}])|(?<=\p{{L}}\.?,?\s)[IVXLC]+\.\s\p{{N}}|(?<=\p{{L}},\s)\p{{N}}{{1,4}}(?=[.;])"
+    rf"(?<![\p{{L}}\p{{N}}]){_SIGN}\s?(?!(?:did|civil|mild|mix)\b){_NUMERAL}(?![\p{{L}}\p{{N}}])|(?<=\p{{L}}\.?,?\s)[IVXLC]+\.\s\p{{N}}|(?<=\p{{L}},\s)\p{{N}}{{1,4}}(?=[.;])"
 )
 _SEVERAL = regex.compile(rf"{_NUMERAL}[.,:;\s]+(?:{_SIGN}\s?)?{_NUMERAL}|{_SIGN}\s?{_NUMERAL}")
 _PLACES = regex.compile(

@@ -1,0 +1,52 @@
+"""Judgments cited by their number in a database, before a report prints them: "Lee v. Roe, No. 21-18, 2023 WL 86, at *2
+(1st Cir. Jan. 9, 2023)", "Lee, 2023 WL 86, at *4", "Berg v. Ostmere, 2019 U.S. Dist. LEXIS 1294".
+
+In: a text and a stretch. Out: `Case`s in order. Year and number are the volume of such a judgment, which has it for
+itself alone; its pages are told by stars, and its own is 0.
+
+>>> words = "Lee v. Roe, No. 21-18, 2023 WL 86, at *2 (1st Cir. Jan. 9, 2023). See Lee, 2023 WL 86, at *4."
+>>> [(words[one.start : one.end], one.is_short) for one in database_cases(words, (0, len(words)))]
+[('Lee v. Roe, No. 21-18, 2023 WL 86, at *2 (1st Cir. Jan. 9, 2023)', False), ('Lee, 2023 WL 86, at *4', True)]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from whence.extract.citing.forms.cases import Case, named_before
+from whence.models import Span
+
+_CITED = regex.compile(
+    r"(?<![\p{L}\p{N}.-])(?P<year>(?:19|20)\p{N}{2})\s(?P<series>WL|(?:\p{Lu}[\p{L}.]*\s){1,4}LEXIS)\s(?P<number>\p{N}{1,9})"
+    r"(?![\p{L}\p{N}])(?:,?\sat\s\*{1,2}\p{N}+(?:[–-]\*?\p{N}+)?(?:,\s\*\p{N}+(?:[–-]\*?\p{N}+)?)*(?:\sn\.\s?\p{N}+)?)?"
+    r"(?P<court>\s?\([^()]{2,40}?(?:19|20)\p{N}{2}\))?"
+)
+_DOCKET = regex.compile(r",\s(?:[\p{Lu}][\p{L}.]*\s){0,3}Nos?\.\s[^;()]{2,80}(?:\([\p{L}]{1,4}\)[^;()]{0,24}){0,4},\s$")
+"""The number of the lawsuit, and the volume that is not yet printed, between the name and the database's number."""
+_SIDES = regex.compile(r"\sv\.?\s|^(?:In\sre|Ex\sparte|Matter\sof)\s")
+_PARALLEL = regex.compile(r"\p{N},\s$")
+"""Before the place of a judgment that was just cited by another: "Id. at 15, 2011 WL 1286, at *5"."""
+_BEFORE = 120
+
+
+def database_cases(text: str, span: Span) -> Iterator[Case]:
+    """The judgments of a stretch that are cited so; in full what has two sides or a court, and what stands alone."""
+    if text.find(" WL ", *span) < 0 and text.find(" LEXIS ", *span) < 0:
+        return
+    behind = span[0]
+    for found in _CITED.finditer(text, *span):
+        docket = _DOCKET.search(text, max(behind, found.start() - _BEFORE), found.start())
+        ended = docket.start() + 1 if docket else found.start()
+        start = named_before(text, behind, ended)
+        name = text[start:ended].rstrip(" ,") if start is not None else ""
+        if name and not docket and found["court"] and not _SIDES.search(name):
+            continue  # a memorandum: "Lee, The Tolls, 2000 WL 86 (Ostm. 2000)"
+        is_short = bool(name) and not (docket or _SIDES.search(name))
+        volume, series = f"{found['year']} {found['number']}", "".join(found["series"].split())
+        if start is None and _PARALLEL.search(text, max(behind, found.start() - 4), found.start()):
+            continue
+        begin = found.start() if start is None else start
+        yield Case(begin, found.end(), name, volume, series, 0, is_short, int(found["year"]))
+        behind = found.end()

@@ -1,0 +1,37 @@
+"""What a page's print leaves in the middle of a court's sentences: the stamp with which it was filed ("Case 1:20-cv-66
+Document 45 Filed 03/05/20 Page 3 of 12") and the numbers of the pages of the report from which it was copied ("[*17]").
+
+In: a text. Out: edits, as `places.edited` takes them, so that a citation over two pages is whole.
+
+>>> text = "Bell v. Case 1:20-cv-66 Document 45 Filed 03/05/20 Page 3 of 12 Rye, 894 F.2d [*17] 10"
+>>> [text[start:end] for start, end, words in stamps(text)]
+['Case 1:20-cv-66 Document 45 Filed 03/05/20 Page 3 of 12 ', '[*17] ']
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from whence.extract.citing.plain.places import Edit
+
+_NUMBER = r"#?\p{N}[\p{N}\p{L}/:.-]*"
+_FIELD = (
+    r"(?:Document|Doc|DktEntry|ECF\sNo|Date\s(?i:filed)|(?i:filed)|Entered|PageID|Page|Pg|ID|Entry\sID)"
+    rf"(?:\s?[:#.]{{1,2}}\s{{0,4}}|\s{{1,4}}){_NUMBER}(?:\sof\s\p{{N}}+)?"
+)
+_STAMP = regex.compile(
+    rf"(?<![\p{{L}}\p{{N}}])(?:USCA(?:\p{{N}}{{1,2}}|\sFed\.)?\s|Appellate\s)?(?:Case|Appeal):?\s{{1,4}}{_NUMBER}"
+    rf"(?:,?\s{{1,8}}(?:{_FIELD}|\p{{N}}{{2}}/\p{{N}}{{2}}/\p{{N}}{{4}})){{2,9}}(?![\p{{L}}\p{{N}}])\s*"
+)
+_STARRED = regex.compile(r"\[\*{1,2}\p{N}{1,4}\]\s*")
+_FIELDS = ("Filed", "filed", "Document", "DktEntry")
+
+
+def stamps(text: str) -> Iterator[Edit]:
+    """The stamps and the starred numbers of pages, with nothing for them."""
+    if "Case" in text and any(map(text.__contains__, _FIELDS)):
+        yield from ((*found.span(), "") for found in _STAMP.finditer(text))
+    if "[*" in text:
+        yield from ((*found.span(), "") for found in _STARRED.finditer(text))

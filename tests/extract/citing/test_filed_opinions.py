@@ -1,0 +1,89 @@
+"""Opinions and briefs as they are filed and copied: stamps, star pages, numbers of databases, what became of a judgment."""
+
+import pytest
+
+from whence.extract import extract
+from whence.read import read, split
+from whence.read.payload import Payload
+
+HARBOUR = "Harbour v. Salt Co., 515 U.S. 593, 599 (1995)"
+BERG = "Berg v. Ostmere Lines, Inc., No. 19-cv-123 (JSR), 2020 WL 12345678, at *7 (S.D.N.Y. Mar. 3, 2020)"
+
+
+def _led(text: str) -> dict[str, str | None]:
+    """The short forms of a text by their words, each with the words that it is led to."""
+    [payload] = split(text.encode(), "opinion.txt")
+    assert isinstance(payload, Payload)
+    reading = read(payload)
+    found = extract(reading).references
+    words = {one.id: " ".join(reading.text[one.start : one.end].split()) for one in found}
+    return {words[one.id]: words.get(one.backref or "") for one in found if one.short_form}
+
+
+@pytest.mark.parametrize("later", ["aff’d, 894 F.2d 1072 (9th Cir. 1996)", "cert. granted, 976 A.2d 384 (N.J. 2009)"])
+def test_id_reaches_over_what_became_of_a_judgment(later: str) -> None:
+    assert _led(f"So it was held. {HARBOUR}, {later}. The rule strikes a balance. Id. at 601.") == {
+        "Id. at 601": HARBOUR
+    }
+
+
+def test_a_judgment_of_a_database_is_cited_again_by_its_number() -> None:
+    text = f"So it was held. {BERG}. It is so. Id. at *8. See Berg, 2020 WL 12345678, at *9. Roe, 2020 WL 99, at *2, differs."
+    assert _led(text) == {"Id.": BERG, "Berg, 2020 WL 12345678, at *9": BERG}
+
+
+def test_a_place_in_a_database_beside_a_report_is_no_judgment_of_its_own() -> None:
+    text = f"So it was held. {HARBOUR}. The court went on. Id. at 601, 1995 WL 12345, at *3. It is narrow. Id. at 602."
+    assert _led(text) == {"Id. at 601, 1995 WL 12345": HARBOUR, "Id. at 602": HARBOUR}
+
+
+@pytest.mark.parametrize(
+    ("law", "short"),
+    [
+        ("Ostm. Stat. Ann. tit. 10, §§ 7301-1.3(4), 7303-4.3(A) (2000)", "Id. § 7303"),
+        ("Ostm. Comp. Stat., ch. 720, §5/31–6(a) (West Supp. 2008)", "Id. §5"),
+        ("Ostm. Gen. Laws ch. 93A, § 2", "Id. § 9"),
+    ],
+)
+def test_a_law_is_cited_by_its_title_or_chapter(law: str, short: str) -> None:
+    assert _led(f"The fine is small. See {law}. The court shall enter an order. {short}-4.6(A).") == {short: law}
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "Case: 20-1507 Document: 00117684624 Page: 8 Date Filed: 12/22/2020 Entry ID: 6390389",
+        "Case 1:17-cv-02989-AT Document 1 Filed 08/08/17 Page 1 of 67",
+        "USCA11 Case: 21-10486 Date Filed: 06/03/2021 Page: 3 of 25",
+        "Case: 17-55393, 10/03/2018, ID: 11034567, DktEntry: 25, Page 3 of 12",
+    ],
+)
+def test_a_stamp_does_not_part_a_judgments_name(stamp: str) -> None:
+    text = (
+        f"So it was held. See Harbour & Pilot {stamp} Soc’y v. Salt Co., 515 U.S. 593, 599 (1995). We examine it.\n\n"
+    )
+    assert list(_led(text + "It is narrow. Harbour & Pilot, 515 U.S. at 600.")) == ["Harbour & Pilot, 515 U.S. at 600"]
+
+
+def test_the_page_of_a_report_does_not_part_a_citation() -> None:
+    text = "So it was held. Lee v. Roe, 894 F.2d [*17] 1072, 1075 (9th Cir. 1990). It is narrow. Id. at 1076."
+    assert list(_led(text)) == ["Id. at 1076"]
+
+
+def test_a_note_cites_a_transcript_and_what_another_quotes() -> None:
+    text = "The knife was small.1\n\nNotes\n\n1. He saw several blades. Hearing Tr. at 73. Then he withdrew it. Id. at 77.\n"
+    assert _led(text)["Id. at 77."] == "Hearing Tr. at 73"
+
+
+@pytest.mark.parametrize("said", ["Ostmere’s Tolls carried a charge of $2750", "They sent it over the Sea, Pilot 1.0"])
+def test_what_ends_with_a_sum_is_no_citation(said: str) -> None:
+    text = f"A fact.1\n\nNotes\n\n1. Ann Lee, Silt and Sand (Ostmere: Roe Press, 1996), 125. {said}. Id. at 486.\n"
+    assert [target for words, target in _led(text).items() if words.startswith("Id.")] != [None]
+
+
+def test_id_in_a_notes_later_sentence_means_the_note_before() -> None:
+    text = (
+        "A fact.1 Another.2\n\nNotes\n\n1. Ann Lee, Silt and Sand, 89 OSTMERE L.J. 7, 8 (1997).\n\n"
+        "2. That does not follow from it. A citation has what is needed, they say. Id. at 9.\n"
+    )
+    assert (_led(text)["Id. at 9."] or "").startswith("Ann Lee")
