@@ -65,3 +65,60 @@ def test_the_numbers_of_a_transcripts_lines_are_neither_markers_nor_notes():
 def test_a_name_that_begins_as_a_month_does_heads_a_note() -> None:
     text = page("{}", "{}").replace("Ann Lee", "Julia Marsh")
     assert labels(run_on_notes(text), MarkKind.NOTE) == list(range(1, 13))
+
+
+SIGNS = [
+    ("{}.", "{}"),
+    ("({})", " ({})"),
+    ("[fn{}]", "[fn{}]"),
+    ("^{}", "^{}"),
+    ("Note {}:", "[Note {}]"),
+    ("**{}.**", "[{}]"),
+]
+
+
+def run_on(label: str, marker: str, pages: int, *, anew: bool = False) -> str:
+    """Pages of four notes each in one paragraph, the notes of a page at its foot."""
+    made = []
+    for first in range(1, 4 * pages, 4):
+        numbers = [n - first + 1 if anew else n for n in range(first, first + 4)]
+        made += [
+            f"They met in the spring, and left the harbour.{marker.format(n)} And so they went on." for n in numbers
+        ]
+        made += [f"{label.format(n)} {WORKS[n % len(WORKS)]}" for n in numbers]
+    return " ".join(made)
+
+
+@pytest.mark.parametrize(("label", "marker"), SIGNS)
+def test_labels_under_any_signs_are_read_where_line_ends_were_lost(label: str, marker: str) -> None:
+    assert labels(run_on_notes(page(label, marker, 24)), MarkKind.NOTE) == list(range(1, 25))
+
+
+@pytest.mark.parametrize(("label", "marker"), SIGNS)
+def test_notes_at_feet_stand_among_text_whose_line_ends_were_lost(label: str, marker: str) -> None:
+    marks = run_on_notes(run_on(label, marker, 6))
+    assert labels(marks, MarkKind.NOTE) == labels(marks, MarkKind.NOTE_REFERENCE) == list(range(1, 25))
+
+
+def test_numbers_may_begin_anew_on_each_page() -> None:
+    marks = run_on_notes(run_on("{}.", "{}", 6, anew=True))
+    assert labels(marks, MarkKind.NOTE) == [1, 2, 3, 4] * 6
+    leading = {mark.data["target"] for mark in marks if mark.kind is MarkKind.NOTE_REFERENCE}
+    assert leading == {mark.data["id"] for mark in marks if mark.kind is MarkKind.NOTE}
+
+
+def test_the_last_note_of_a_foot_ends_where_the_text_goes_on() -> None:
+    text = run_on("[{}]", "[{}]", 6)
+    ends = [text[mark.start : mark.end] for mark in run_on_notes(text) if mark.kind is MarkKind.NOTE]
+    assert ends[3] == "Ann Lee, “Silt,” 2019, https://example.org/silt"
+    assert ends[4] == "Ibid."
+
+
+def test_a_note_that_begins_as_none_else_does_is_found_between_two() -> None:
+    text = page("{}", "{}", 16).replace("9 Ibid.", "9 1911 was a year of strikes.")
+    assert labels(run_on_notes(text), MarkKind.NOTE) == list(range(1, 17))
+
+
+def test_steps_that_are_told_twice_are_no_notes() -> None:
+    steps = " ".join(f"({n}) the keeper opens the sluice and waits for the tide to turn, and" for n in range(1, 13))
+    assert run_on_notes(f"{steps} so the day ends. {steps} so it ends again. {steps} and that is all.") == []

@@ -47,6 +47,7 @@ _BEHIND = (
 _HEAD = regex.compile(rf"^[ \t>]*{_ITEM}{_OPEN}{_ANY}{_CLOSE}[.:)]?[*_]{{0,2}}){_BEHIND}", regex.MULTILINE)
 _INSIDE = regex.compile(rf"(?<=[.!?:;”\"’)\]\p{{N}}][ \t]){_OPEN}{_ANY}{_CLOSE}[.:)]?[*_]{{0,2}}){_BEHIND}")
 """A label behind another note in one paragraph."""
+_ANYWHERE = regex.compile(rf"(?:(?<=\S[ \t\n])|\A){_OPEN}{_FIGURE}{_CLOSE}[.:)]?[*_]{{0,2}}){_BEHIND}")
 _NUMBER = regex.compile(rf"{_FIGURE}(?!\p{{Nd}}|[.,]\p{{Nd}}){_CLOSE})(?![\p{{L}}\p{{N}}(])")
 _ROMAN = regex.compile(
     rf"(?<=[\[(.,;:!?”\"’)\]^])(?P<n>[ivxlc]{{1,8}}|(?<=\[)[IVXLC]{{1,8}}){_CLOSE})(?![\p{{L}}\p{{N}}(])"
@@ -163,13 +164,24 @@ def labelled_notes(text: str, *, paged: bool = True) -> list[Mark]:
     runs = ((signs, list(_with_those_inside(text, signs, _apart(text, numbers)))) for signs, numbers in heads.items())
     counted = [(signs, _Labels(text, numbers)) for signs, numbers in runs if _count_on(signs, numbers)]
     counted.sort(key=lambda one: -len(one[1].numbers))
-    markers = _markers(text, {signs.kind for signs, _ in counted}) if counted else []
+    markers = printed_markers(text, {signs.kind for signs, _ in counted}) if counted else []
     for signs, labels in counted:
         if not signs.listed and (marks := _marks(labels, signs, markers)):
             return marks
     found = [page_notes(text)] if paged else []
     found += (_marks(labels, signs, markers) for signs, labels in counted if signs.listed and (paged or not signs.bare))
     return max(found, key=len, default=[])
+
+
+def inside_lines(text: str) -> list[list[Number]]:
+    """What may be labels anywhere in a text whose line ends were lost, by how it is printed; numbers under no signs are
+    too many."""
+    printed: dict[_Signs, list[Number]] = defaultdict(list)
+    for found in _ANYWHERE.finditer(text):
+        for signs, number in _number(found["open"], found, found.start(), heads=True):
+            if signs != _Signs("", ""):
+                printed[signs].append(number)
+    return [*printed.values()]
 
 
 def _heads(text: str) -> Iterator[tuple[_Signs, Number]]:
@@ -225,7 +237,7 @@ def _count_on(signs: _Signs, numbers: Sequence[Number]) -> bool:
     return sum(two.number == one.number + 1 or anew for one, two in pairwise(numbers)) >= FEWEST - 1
 
 
-def _markers(text: str, kinds: Set[_Kind]) -> list[list[Number]]:
+def printed_markers(text: str, kinds: Set[_Kind] = frozenset()) -> list[list[Number]]:
     """What may be markers, by how they are printed; roman numbers and signs only where labels are."""
     printed: dict[_Signs, list[Number]] = defaultdict(list)
     for found in chain(_NUMBER.finditer(text), _ROMAN.finditer(text) if _Kind.ROMAN in kinds else ()):

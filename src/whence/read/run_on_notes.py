@@ -15,14 +15,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice, pairwise
 
 import regex
 
 from whence.models import Mark, MarkKind, Span
+from whence.read.counted_notes import Number
+from whence.read.labelled_notes import inside_lines, printed_markers
 from whence.read.numbers_in_order import Places, in_order
+from whence.read.run_on_feet import among_text, cite
 
-_BEGINS = r"(?=[\"“‘'(\[]{0,2}(?:\p{Lu}|\p{Nd}+[^\s\p{Nd}]?\s\p{Lu}|https?:|ibid))"
+_BEGINS = r"(?=[\"“‘'(\[]{0,2}(?:\p{Lu}|\p{Nd}+[^\s\p{Nd}]?\s\p{Lu}|https?:|ibid\b|id\.|see\s|cf\.|op\.\s))"
 _NO_MONTH = (
     r"(?!(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)(?!\p{L}))"
@@ -45,20 +49,49 @@ _FEWEST = 8
 _LONGEST = 4000
 """So many characters a note, and the text between two markers, may have."""
 _LAST_LENGTH = 400
+_PAGE = 1500
+"""So long a line is no paragraph of a page, but a page whose line ends were lost."""
 _READ, _SHARE = 0.9, 0.6
 """Of the numbers up to the last so many have a note, and of the notes so many a marker."""
 
 
 def run_on_notes(text: str) -> list[Mark]:
-    """The notes and their markers; none where the numbers do not count on twice."""
-    for label, marker in zip(_LABELS, _MARKERS, strict=True):
-        notes = _notes(_places(label, text))
-        if not notes:
-            continue
-        markers = in_order(_places(marker, text), notes[-1][0], notes[0][1][0])
-        if len(markers) >= _SHARE * len(notes):
-            return [*_referring(markers), *_marks(text, notes)]
-    return []
+    """The notes and their markers; none where the numbers do not count on twice. Numbers under any signs are looked for
+    only where the line ends were lost, since they may be anything else."""
+    pairs = zip(_LABELS, _MARKERS, strict=True)
+    found = (_at_end(text, _places(label, text), [_places(marker, text)]) for label, marker in pairs)
+    first = next((marks for marks in found if marks), [])
+    return max(first, _signed(text), key=len) if _is_run_on(text) else first
+
+
+def _is_run_on(text: str) -> bool:
+    """Whether most of the text stands in lines so long that each is a page or more."""
+    return sum(len(line) for line in text.split("\n") if len(line) >= _PAGE) * 2 > len(text)
+
+
+def _signed(text: str) -> list[Mark]:
+    """The most notes under one manner of labels, behind the text or among it."""
+    markers = [_numbered(one) for one in printed_markers(text)]
+    labels = [_numbered(one) for one in inside_lines(text) if len(one) >= _FEWEST]
+    labels += (_places(label, text) for label in _LABELS)
+    ends = [_at_end(text, one, markers) for one in labels]
+    return max([*ends, *(among_text(text, one, two) for one in labels for two in markers)], key=len, default=[])
+
+
+def _numbered(numbers: Iterable[Number]) -> Places:
+    places: dict[int, list[Span]] = defaultdict(list)
+    for one in numbers:
+        places[one.number].append((one.start, one.end))
+    return places
+
+
+def _at_end(text: str, labels: Places, printed: Sequence[Places]) -> list[Mark]:
+    """The notes behind the text under these labels, and those of the markers that most of them have."""
+    notes = list(_with_gaps_filled(text, _notes(labels)))
+    if not notes or not cite(text, [span for _, span in notes]):
+        return []
+    markers = max((in_order(places, notes[-1][0], notes[0][1][0]) for places in printed), key=len, default={})
+    return [*_referring(markers), *_marks(text, notes)] if len(markers) >= _SHARE * len(notes) else []
 
 
 def _places(pattern: regex.Pattern[str], text: str) -> Places:
@@ -73,6 +106,16 @@ def _notes(places: Places) -> list[tuple[int, Span]]:
     runs = [_run(places, first) for first in places.get(1, ())]
     best = max(runs, key=lambda run: (len(run), run[0][1]), default=[])
     return best if len(best) >= _FEWEST and len(best) >= _READ * best[-1][0] else []
+
+
+def _with_gaps_filled(text: str, notes: Sequence[tuple[int, Span]]) -> Iterator[tuple[int, Span]]:
+    """With the notes whose words begin as none else do, where one number is missing: "15 1911 was a year of strikes"."""
+    for (number, span), (then, limit) in pairwise(notes):
+        yield number, span
+        if then == number + 2:
+            missing = regex.compile(rf"(?<=[.!?”\"’)\]]\s){number + 1}\s+(?=\S)").finditer(text, span[1], limit[0])
+            yield from ((number + 1, found.span()) for found in islice(missing, 1))
+    yield from notes[-1:]
 
 
 def _run(places: Places, first: Span) -> list[tuple[int, Span]]:
