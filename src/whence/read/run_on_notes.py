@@ -16,7 +16,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice, pairwise
+from itertools import pairwise
 
 import regex
 
@@ -113,8 +113,8 @@ def _with_gaps_filled(text: str, notes: Sequence[tuple[int, Span]]) -> Iterator[
     for (number, span), (then, limit) in pairwise(notes):
         yield number, span
         if then == number + 2:
-            missing = regex.compile(rf"(?<=[.!?”\"’)\]]\s){number + 1}\s+(?=\S)").finditer(text, span[1], limit[0])
-            yield from ((number + 1, found.span()) for found in islice(missing, 1))
+            missing = regex.compile(rf"(?<=[.!?”\"’)\]]\s){number + 1}\s+(?=\S)").search(text, span[1], limit[0])
+            yield from [(number + 1, missing.span())] if missing else []
     yield from notes[-1:]
 
 
