@@ -295,3 +295,16 @@ def test_notes_of_the_texts_own_size_are_told_by_their_words_where_nothing_is_ra
         pages.page()
     labels = [data["label"] for data in data_of(pdf(pages), MarkKind.NOTE)]
     assert labels == [str(number) for number in range(1, 13)]
+
+
+def test_labels_that_the_file_writes_behind_their_notes_stand_before_them() -> None:
+    pages = Pages()
+    for number in (1, 3):
+        pages.paragraph(f"{LONG}^{number}^ And so they went.^{number + 1}^")
+        for step, words in enumerate(("Estuary Review, 4.", "Gazette, p. 9 of May.")):
+            pages.line(words, x=84, y=120 - 14 * step, size=8.5)
+            pages.line(f"^{number + step}^", x=78, y=120 - 14 * step, size=8.5)
+        pages.page()
+    found = pdf(pages)
+    assert [mark.data["label"] for mark in found.marks if mark.kind is MarkKind.NOTE] == ["1", "2", "3", "4"]
+    assert under(found, MarkKind.NOTE)[:2] == ["1 Estuary Review, 4.", "2 Gazette, p. 9 of May."]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from whence.read.pdf_lines import Line
-from whence.read.pdf_notes import Foot, feet, filled, raised_labels, top_down
+from whence.read.pdf_notes import Foot, feet, filled, raised_labels, top_down, with_labels
 
 SIZE = 12.0
 
@@ -100,3 +100,25 @@ def test_the_marker_of_the_last_line_above_the_notes_is_no_note() -> None:
     body, notes = feet([*BODY, *foot], SIZE, markers={"4", "5", "6"})
     assert [note.label for note in notes] == ["4", "5", "6"]
     assert body == [*BODY, foot[0]]
+
+
+def at(text: str, left: float, right: float, bottom: float, size: float = SIZE) -> Line:
+    return Line(1, text, (left, bottom, right, bottom + size), bottom, size)
+
+
+def test_a_label_written_behind_the_words_that_it_stands_before_is_put_in_front_of_them() -> None:
+    [joined] = with_labels([at("Ibid.", 93, 118, 100, 8.0), at("41", 85, 90, 103, 5.0)])
+    assert (joined.text, joined.raised) == ("41 Ibid.", ((0, 2),))
+
+
+def test_a_marker_written_behind_its_line_belongs_to_it() -> None:
+    below = at("and nobody came to watch it.", 72, 400, 88)
+    [ended, _] = with_labels([at("It rained all May.", 72, 200, 100), at("41", 200, 206, 106, 6.0), below])
+    assert (ended.text, ended.raised) == ("It rained all May.41", ((18, 20),))
+    [held, _] = with_labels([at("It rained all May. Then", 72, 230, 100), at("41", 200, 206, 106, 6.0), below])
+    assert (held.text, held.raised) == ("It rained all May. Then 41", ((24, 26),))
+
+
+def test_a_number_beside_no_line_stays_alone() -> None:
+    lines = [at("It rained all May.", 72, 200, 100), at("41", 300, 306, 46, 6.0)]
+    assert with_labels(lines) == lines

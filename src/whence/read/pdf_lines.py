@@ -29,6 +29,7 @@ _RAISABLE = re.compile(
 )
 _ROMAN = "ivxlc"
 _FIGURES = re.compile(r"\d*\s*")
+_WRITTEN_BEHIND = re.compile(r"(?<=\s)\d{1,4}$")
 _SHORT = 12  # characters of a line of which a label may be half
 _LETTER = re.compile(r"[^\W\d_]")
 _WIDE_GAP = 1.5  # in font sizes: more than between words, even of justified lines
@@ -118,6 +119,10 @@ class _TextPage:
         boxes = self._boxes(start, end)
         if not boxes:
             return
+        if (label := self._label_behind(start, end, boxes)) is not None:
+            yield from self.parts(label, end)
+            yield from self.parts(start, label)
+            return
         size, bold = self._type(start, end, one=len(boxes) == 1)
         cuts = self._cuts(boxes, size, (start, end)) if len(boxes) > 1 else {}
         if not cuts:
@@ -129,6 +134,16 @@ class _TextPage:
             if boxes := self._boxes(first, last):
                 line = self._line((first, last), boxes, *self._type(first, last, one=len(boxes) == 1))
                 yield dataclasses.replace(line, joined=first > start and not cuts[first])
+
+    def _label_behind(self, start: int, end: int, boxes: Sequence[Box]) -> int | None:
+        """Where a note's number begins that was written behind its first line, but stands before it: "Ibid. 41"."""
+        if len(boxes) == 1 or boxes[-1][2] > boxes[0][0] or not self.text[end - 1].isdecimal():
+            return None
+        label = _WRITTEN_BEHIND.search(self.text, max(start, end - _SHORT), end)
+        if label is None or label.start() <= start:
+            return None
+        before, own = self._boxes(start, label.start()), self._boxes(label.start(), end)
+        return label.start() if before and own and _union(own)[2] <= _union(before)[0] else None
 
     def _line(self, span: tuple[int, int], boxes: list[Box], size: float, bold: bool) -> Line:
         box, text = _union(boxes), self.text[slice(*span)]

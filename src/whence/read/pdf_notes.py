@@ -21,6 +21,8 @@ _RAISE, _BESIDE = (
     0.1,
     0.3,
 )  # of a line's size: a label's base above that of the words, and how far it may reach into them
+_APART = 1.5
+"""So many of its sizes a label may stand in front of its note's first word."""
 _NEAR, _STEP = 4, 4
 """Labels behind one that may be the next number, and how far numbers may skip where a label was not read."""
 _GAP, _SKIPPED = 40, 2
@@ -157,22 +159,43 @@ def with_lone_markers(line: Line, body: float) -> Line:
 
 
 def with_labels(lines: Sequence[Line]) -> list[Line]:
-    """The lines, a raised label that was read as a line by itself put in front of the words right beside it: alone at a
-    page's foot it would pass for the page's number."""
+    """The lines, a raised label that was read as a line by itself put in front of the words right beside it, which may
+    have been written before it, or behind the words that it ends: alone at a page's foot it would pass for the page's
+    number."""
     made: list[Line] = []
     for line in lines:
         if made and _leads(made[-1], line):
             line = _led(made.pop(), line)
+        elif made and _leads(line, made[-1]):
+            line = _led(line, made.pop())
+        elif made and _ends(made[-1], line):
+            line = _ended(made.pop(), line)
         made.append(line)
     return made
 
 
 def _leads(label: Line, line: Line) -> bool:
     """Whether a small label stands raised right before a line's words."""
+    return _is_raised(label, line) and -_BESIDE * line.size < line.left - label.right < _APART * line.size
+
+
+def _ends(line: Line, label: Line) -> bool:
+    """Whether a small label stands raised behind a line's words, or over them, where it was written last."""
+    return _is_raised(label, line) and line.left < label.left < line.right + _BESIDE * line.size
+
+
+def _is_raised(label: Line, line: Line) -> bool:
     if label.size >= _LONE * line.size or not _LABEL.fullmatch(label.text):
         return False
-    raised = _RAISE * line.size < label.box[1] - line.box[1] < line.size
-    return raised and -_BESIDE * line.size < line.left - label.right < line.size
+    return _RAISE * line.size < label.box[1] - line.box[1] < line.size
+
+
+def _ended(line: Line, label: Line) -> Line:
+    text = f"{line.text}{' ' * (label.left < line.right - _BESIDE * line.size)}{label.text}"
+    box = (line.left, line.box[1], max(line.right, label.right), max(line.box[3], label.box[3]))
+    return dataclasses.replace(
+        line, text=text, box=box, raised=(*line.raised, (len(text) - len(label.text), len(text)))
+    )
 
 
 def _led(label: Line, line: Line) -> Line:

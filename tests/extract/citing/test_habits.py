@@ -90,3 +90,14 @@ def test_id_behind_a_name_and_year_means_that_authors_work_of_that_year() -> Non
 def test_id_behind_a_name_and_a_year_of_nothing_known_leads_nowhere() -> None:
     found = of_notes("Ann Lee (2019). Silt and Sand. https://example.org/silt.", "Ann Lee (2014). Id.")
     assert [one.backref for one in in_note(found, "2")] == [None]
+
+
+@pytest.mark.parametrize("words", ["Lambret, supra note 1, at 4.", "Lambertt & Roe, supra note 1.", "Lamber (n 1) 4."])
+def test_a_slip_in_the_name_of_who_is_cited_in_that_note_does_no_harm(words: str) -> None:
+    lambert = "Ann Lambert & Tom Roe, Silt and Sand (Verso 2001)."
+    assert led_to(of_notes(lambert, SMITH, words), "3") == "1"
+
+
+def test_another_name_is_no_slip() -> None:
+    found = of_notes("Ann Lambert, Silt and Sand (Verso 2001).", SMITH, "Hambert, supra note 1, at 4.")
+    assert [one.backref for one in in_note(found, "3")] == [None]

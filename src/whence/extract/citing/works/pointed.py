@@ -15,6 +15,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rapidfuzz.distance import OSA
+
 from whence.extract.citing.forms.shortforms import ShortForm
 from whence.extract.citing.works.lookups import begun_so, distinct
 from whence.extract.citing.works.shelf import Shelf, Work
@@ -29,6 +31,8 @@ _SMALL = 3
 _WORDS_OF_A_NAME = 3
 _SEVERAL = 3
 """Authors of whom "et al." leaves some out."""
+_SLIPPED = 5
+"""Letters of a name in which a slip can be told."""
 _STEP = 2
 """Notes that a number may be off by."""
 
@@ -49,9 +53,19 @@ def named_there(form: ShortForm, found: Sequence[Work | None]) -> list[Work]:
         return [work for work in works if _says(work, (*names, *form.title))]
     if len(said := [work for work in works if _says(work, (*names, *form.title))]) == 1:
         return said
+    if len(slipped := [work for work in works if names and _is_nearly(work, names[-1])]) == 1:
+        return slipped
     if len(works) > 1 or None in found or not names:
         return []
     return [work for work in works if _is_called(work, names) and _fits(work, form, names)]
+
+
+def _is_nearly(work: Work, name: str) -> bool:
+    """Whether one of its authors has this name but for one letter: "Lambret, supra note 4" where note 4 has Lambert."""
+    if len(name) < _SLIPPED:
+        return False
+    near = (other for other in work.known.names if len(other) >= _SLIPPED and other[0] == name[0])
+    return any(OSA.distance(name, other, score_cutoff=1) == 1 for other in near)
 
 
 def _is_called(work: Work, names: Sequence[str]) -> bool:
@@ -117,7 +131,7 @@ def _beside(shelf: Shelf, form: ShortForm, run: str | None, names: Sequence[str]
 
 def _fits(work: Work, form: ShortForm, names: Sequence[str]) -> bool:
     """Whether nothing in the name is of another work: the author named beside, and a title's other words."""
-    if form.beside and not work.may_be_called((form.beside,)):
+    if form.beside and not (work.may_be_called((form.beside,)) or _is_nearly(work, form.beside)):
         return False
     others = [name for name in names[:-1] if len(name) > _SMALL]
     known = work.known.names.union(work.known.title, tokens(work.said).words)
