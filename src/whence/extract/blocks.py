@@ -11,13 +11,14 @@ and its `Block`s in order, none overlapping, each trimmed of white space.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
 from whence.extract.lines import Line, Wrapping, joins, lines_of, wrapping_of
 from whence.models import Mark, MarkKind, Reading, Span
+from whence.read.double_spaced import lone_empty_lines
 
 
 class Shape(StrEnum):
@@ -88,16 +89,23 @@ def layout(reading: Reading) -> Layout:
     text = reading.text
     structural = [mark for mark in reading.marks if mark.kind in _SHAPES and mark.start < mark.end <= len(text)]
     segments = list(_segments(structural, len(text)))
-    lines = list(lines_of(text)) if any(not whole for *_, whole in segments) else []
+    lined = any(not whole for *_, whole in segments)
+    lone = frozenset(start for start, _ in lone_empty_lines(text)) if lined else frozenset()
+    lines = _without(lines_of(text), lone) if lined else []
     wrapping = wrapping_of(lines)
     blocks: list[Block] = []
     for start, end, shape, whole in segments:
         if whole:
             blocks += _trimmed(text, start, end, shape)
         else:
-            here = lines if (start, end) == (0, len(text)) else lines_of(text, start, end)
+            here = lines if (start, end) == (0, len(text)) else _without(lines_of(text, start, end), lone)
             blocks += _from_lines(here, shape, wrapping)
     return Layout(reading, text, _flat(text), tuple(blocks), tuple(block.start for block in blocks))
+
+
+def _without(lines: Iterable[Line], lone: Collection[int]) -> list[Line]:
+    """The lines without the empty ones that stand behind each line of a text and part nothing."""
+    return [line for line in lines if line.start < line.end or line.start not in lone] if lone else list(lines)
 
 
 def _flat(text: str) -> str:

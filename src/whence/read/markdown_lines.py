@@ -2,7 +2,8 @@
 
 In: Markdown. Out: the same with an empty line wherever a line ends a paragraph, if the source has none. Without them a
 parser takes the text for one paragraph, the line above a rule for a heading, and all behind a tag for HTML. Notes that
-stand behind one another in one line ("[^1]: Lee. [^2]: Ibid.") are parted as well, if the line ends were lost.
+stand behind one another in one line ("[^1]: Lee. [^2]: Ibid.") are parted as well, if the line ends were lost, and
+an empty line behind each line is left out before.
 
 >>> text = "# Silt\\n" + "It rained in Ostmere.\\n" * 12
 >>> with_empty_lines(text)[:31]
@@ -15,6 +16,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import regex
+
+from whence.read.double_spaced import lone_empty_lines, without
 
 _FEWEST = 10
 _SELDOM = 40
@@ -44,6 +47,7 @@ _ENDED = regex.compile(r"[.!?:;…][\"”’»)\]*_]*(?:\[\^[^\]\s]{1,60}\]|</?\
 def with_empty_lines(text: str) -> str:
     """The text with its paragraphs apart; as it is where it has empty lines."""
     text = _with_notes_apart(text) if "]:" in text else text
+    text = without(text, lone_empty_lines(text))
     lines = text.split("\n")
     if len(lines) < _FEWEST or sum(1 for _ in _EMPTY.finditer(text)) * _SELDOM > len(lines):
         return text

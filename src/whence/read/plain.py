@@ -9,11 +9,14 @@ In: a payload. Out: a draft; only a byte order mark and what is repaired in ever
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 
-from whence.models import Coverage, Mark
+from whence.models import Coverage, Mark, Span
 from whence.read.decode import Decoded, decode
+from whence.read.double_spaced import lone_empty_lines, without
 from whence.read.draft import Draft, Edit
 from whence.read.payload import Payload
 from whence.read.unmarked_notes import unmarked_notes
@@ -29,17 +32,25 @@ def read_plain(payload: Payload) -> Draft:
 
 
 def notes_in(text: str) -> list[Mark]:
-    """The notes that no format marks, looked for in the text without what no reader sees."""
+    """The notes that no format marks, looked for in the text without what no reader sees, and without the empty lines
+    of one that has one behind each line."""
     if "\r\n" in text or (not text.isascii() and _UNSEEN.search(text)):
-        return _moved(notes_in(_UNSEEN.sub("", text)), text)
-    return unmarked_notes(text)
+        gone = [found.span() for found in _UNSEEN.finditer(text)]
+        return _moved(notes_in(_UNSEEN.sub("", text)), gone)
+    lone = lone_empty_lines(text)
+    return _moved(unmarked_notes(without(text, lone)), lone)
 
 
-def _moved(marks: list[Mark], text: str) -> list[Mark]:
-    """The marks of a text without what is not seen, moved to where their words stand in it."""
-    before = [found.start() - order for order, found in enumerate(_UNSEEN.finditer(text))] if marks else []
-    places = ((mark, bisect_left(before, mark.start), bisect_left(before, mark.end)) for mark in marks)
-    return [replace(mark, start=mark.start + first, end=mark.end + last) for mark, first, last in places]
+def _moved(marks: list[Mark], gone: Sequence[Span]) -> list[Mark]:
+    """The marks of a text without what stood at these places, moved to where their words stand in it."""
+    if not marks or not gone:
+        return marks
+    left_out = [0, *accumulate(end - start for start, end in gone)]
+    before = [start - less for (start, _), less in zip(gone, left_out, strict=False)]
+    places = ((mark, bisect_right(before, mark.start), bisect_left(before, mark.end)) for mark in marks)
+    return [
+        replace(mark, start=mark.start + left_out[first], end=mark.end + left_out[last]) for mark, first, last in places
+    ]
 
 
 def bom_edits(decoded: Decoded) -> list[Edit]:

@@ -109,7 +109,7 @@ def _notes(places: Places) -> list[tuple[int, Span]]:
 
 
 def _with_gaps_filled(text: str, notes: Sequence[tuple[int, Span]]) -> Iterator[tuple[int, Span]]:
-    """With the notes whose words begin as none else do, where one number is missing: "15 1911 was a year of strikes"."""
+    """With the notes whose words begin as none else do, where one number is missing: "15 1911 was a year"."""
     for (number, span), (then, limit) in pairwise(notes):
         yield number, span
         if then == number + 2:
