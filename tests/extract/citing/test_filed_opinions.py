@@ -87,3 +87,27 @@ def test_id_in_a_notes_later_sentence_means_the_note_before() -> None:
         "2. That does not follow from it. A citation has what is needed, they say. Id. at 9.\n"
     )
     assert (_led(text)["Id. at 9."] or "").startswith("Ann Lee")
+
+
+ROE = "Lee v Roe [1998] 2 AC 12"
+BOARD = "Harbour Board v Ostmere Council [2009] UKSC 14"
+SINGH = "Ram Singh vs. State of Ostmere, AIR 1992 SC 604"
+
+
+@pytest.mark.parametrize("short", ["ibid", "ibid, at p 27", "ibid, para 17", "Ibid at [20]"])
+def test_ibid_in_brackets_means_the_judgment_before_it(short: str) -> None:
+    [target] = _led(f"The duty was explained in {ROE}. Lord Berg said that it was narrow ({short}). It is so.").values()
+    assert target == ROE
+
+
+def test_a_party_with_a_paragraph_means_its_judgment() -> None:
+    text = f"It was held so in {BOARD}. As Lord Mills put it in Harbour Board, at para 20, no more is needed. It is so."
+    assert _led(text) == {"Harbour Board, at para 20": BOARD}
+
+
+@pytest.mark.parametrize(
+    "short", ["Ram Singh (supra)", "Ram Singh's case (supra)", "Ram Singh Vs. State of Ostmere (supra)"]
+)
+def test_sides_may_be_parted_by_versus_and_stand_behind_the_court(short: str) -> None:
+    text = f"The Hon'ble Supreme Court in {SINGH} has held so. Reliance was placed on {short}. It is so."
+    assert _led(text) == {short: SINGH}

@@ -22,7 +22,7 @@ from dataclasses import replace
 import regex
 
 from whence.extract.citing.forms.authorities import Authority
-from whence.extract.citing.forms.cases import Case
+from whence.extract.citing.forms.cases import VERSUS, Case
 from whence.extract.citing.forms.citedin import cited_in_note
 from whence.extract.citing.forms.dayslisted import lists_days
 from whence.extract.citing.forms.members import Group, Member, is_whole
@@ -295,7 +295,8 @@ def _by_form(shelf: Shelf, reference: Reference, form: ShortForm, place: Place) 
         if len(told) != 1 and (other := moved(shelf, form, there, place.run)):
             return pointing(reference, "supra", other)
         return pointing(reference, "supra", told) if len(told) == 1 else _supra(reference, form, there)
-    names = form.names if form.kind == "supra" else [name for name in form.names if name != "v"]  # "Ann V. Lee"
+    names = ["v" if name in VERSUS else name for name in form.names]
+    names = names if form.kind == "supra" else [name for name in names if name != "v"]  # "Ann V. Lee"
     named = [] if form.title else shelf.known_as(names)
     named = named or by_name(shelf, names) or of_author(shelf, names) or shelf.by_shorthand.get(" ".join(names), [])
     named = named or between(shelf, names)

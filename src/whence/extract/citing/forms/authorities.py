@@ -69,7 +69,7 @@ _PATTERNS = {
     ),
     "record": (
         rf"{_APART}(?P<name>\p{{Lu}}[\p{{L}}.’'-]*(?:\s\p{{Lu}}[\p{{L}}.’'-]*){{0,4}}(?:,\sVol(?:\.|ume)\s[IVX\p{{N}}]+)?)"
-        rf"(?<![\s.][Ii](?:bi)?d\.?),?\sat\s(?:pp?\.\s)?{_PLACES}(?![\p{{L}}\p{{N}}:])"
+        rf"(?<![\s.][Ii](?:bi)?d\.?)(?:,?\sat\s(?:(?:pp?|paras?)\.?\s|\[(?=\p{{N}}))?|,\sparas?\.?\s){_PLACES}\]?(?![\p{{L}}\p{{N}}:])"
     ),
     "page": (
         r"(?<=\b(?:[Ss]ee|[Ss]ee\salso|[Cc]f\.|[Aa]ccord|[Cc]ompare)\s)"
@@ -89,14 +89,14 @@ _HINTS = {
     "filed": ("Dkt.", "ECF", "Doc.", "Docket", "J.", "Tr."),
     "brief": ("Brief", "Br.", "Tr.", "Pet.", "App."),
     "volume": (" at ", "\xa0at"),
-    "record": (" at ", "\xa0at"),
+    "record": (" at ", "\xa0at", " para"),
     "page": ("ee ", "lso ", "Cf.", "cf.", "ccord ", "ompare "),
 }
 """Of these a stretch must hold one for a kind's pattern to be worth trying, ..."""
 _FURTHER = {
     "chamber": re.compile(rf"(?:Rep|Doc|Res)[a-z]{{0,8}}\.?,?\s(?:No\.\s?)?{NUMERAL}"),
     "volume": re.compile(rf"{NUMERAL}\s(?:.{{4,80}})\sat\s{NUMERAL}"),
-    "record": re.compile(rf"at\s(?:pp?\.\s)?{NUMERAL}"),
+    "record": re.compile(rf"(?:at\s(?:pp?\.\s)?|paras?\.?\s|at\s\[){NUMERAL}"),
     "page": re.compile(rf"(?:ee|lso|f\.|ccord|ompare)\s\w{{4,}}(?:\sApp\.)?\s{NUMERAL}"),
 }
 """... and this."""

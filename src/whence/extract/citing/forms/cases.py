@@ -38,9 +38,7 @@ _LONGEST = 14
 _LENGTH, _TRIAL_LENGTH = 300, 900
 """Pages beyond which a place is no longer in a judgment that begins before it; a trial court's with all its findings
 may fill most of a volume."""
-_SMALL = frozenset(
-    ["of", "the", "for", "and", "&", "in", "ex", "rel.", "de", "la", "v.", "v", "re", "on", "to", "et", "al."]
-)
+_SMALL = frozenset("of the for and & in ex rel. de la v. v vs. vs Vs. Vs versus re on to et al.".split())
 _ENDS = regex.compile(
     r"(?:^\p{Lu}|\bv|\p{Lu}\.\p{Lu}|Inc|Cos?|Corp|Ltd|Bros|Bd|Dep[’']?t|Ass[’']?n|Comm|Comm[’']n|Nat|Nat[’']l|Int[’']l|Cir|No|Nos|Mrs?|Dr"
     r"|rel|al|Dist|Ry|Sch|Univ|Ed|Hosp|Mfg|Ins|Auth|Soc[’']?y?|Sav|Tel|Elec|Indus|Fed|Gov[’']t|Ctr|Cty|Cnty|Prods?|Sys|Servs?|Transp|Pub"
@@ -51,7 +49,7 @@ _ENDS = regex.compile(
     r"|Mich|Minn|Wash|Wis|Ala|Ariz|Ark|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Me|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Tenn|Vt|Wyo|St|Ste|Ft|Mt|Com|Comr|Comrs|Dev|Bur|Sup|Ct|Super|App|Redev|Cmty|Coun|Assoc|Assn|Dept|Rev)\.$"
 )
 """Words of names whose full stop ends no sentence."""
-_CAPITAL = regex.compile(r"[(“\"]?\p{Lu}[\p{L}\p{N}\xad.’'&/-]*,?")
+_CAPITAL = regex.compile(r"[(\[“\"]?\p{Lu}[\p{L}\p{N}\xad.’'&/-]*,?")
 _FIRMS = frozenset("Inc. Co. Corp. Ltd. LLC L.L.C. LLP L.L.P. LP L.P. N.A. S.A. P.C. PLC A.G. GmbH Local".split())
 """What may stand behind a comma in a name."""
 _JUNK = frozenset(
@@ -67,8 +65,15 @@ _PARALLEL = regex.compile(r"[Ii]d\.(?:,?\sat\s\p{N}[\p{N}\s,–-]*(?:n\.\s?\p{N}
 """What stands before the same place in another series: "Id. at 281, 284 A.2d at 388"."""
 _ALIAS = regex.compile(r"\s\((?:the\s)?[“\"‘]?(?:In\sre\s|Ex\sparte\s)?\p{Lu}[^()]{2,60}\),?\s*$")
 """The name by which a judgment will be cited: "In re Harbour Pilots’ Litigation (In re Pilots), 928 F.3d 42"."""
-_NUMBER = regex.compile(r"\p{N}{1,4},?")
-_WORD, _SIDES = regex.compile(r"\S+"), regex.compile(r"\sv\.?\s|^(?:In\sre|Ex\sparte)\s")
+_NUMBER = regex.compile(r"\p{N}{1,4}[)\]]?,?")
+_COURT = regex.compile(
+    r"(?:[\p{Lu}][\p{L}’'.]*\s){0,4}(?:Court|Bench|Tribunal|Council)(?:\sof\s\p{Lu}\p{L}+)?\sin\s(?:the\s(?:case|matter)\sof\s)?(?=\p{Lu})"
+)
+"""Who decided, in front of a name: "the High Court in Lee v. Roe"."""
+_NUMBERED = frozenset("No. Nos. No (No (No. [No [No.".split())
+VERSUS = frozenset(["vs", "versus"])
+"""What else may stand between the two sides."""
+_WORD, SIDES = regex.compile(r"\S+"), regex.compile(r"\s(?:[vV]s?|versus)\.?\s|^(?:Re|R|In\sre|Ex\sparte|Matter\sof)\s")
 _DAY = regex.compile(r"\s?\([^()]{0,40}?(?P<year>1[789]\p{N}{2}|20\p{N}{2})\)")
 _YEAR_BEFORE = regex.compile(r"\s\((?:[^()]{0,30}\s)?(?P<year>1[789]\p{N}{2}|20\p{N}{2})\)\s{1,6}$")
 """The year in front of the volume, as California's courts have it: "Harbour v. Lee (1977) 70 Cal.App.3d 817"."""
@@ -100,8 +105,8 @@ class Case:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The words of its names in lower case."""
-        return tuple(tokens(self.name).words)
+        """The words of its names in lower case, "v" between its sides."""
+        return tuple("v" if word in VERSUS else word for word in tokens(self.name).words)
 
     def is_between(self, party: Sequence[str]) -> bool:
         """Whether one of its two sides has this whole name."""
@@ -193,7 +198,7 @@ def cases(text: str, span: Span) -> Iterator[Case]:
                 behind = alone.end
             continue
         name = text[start:ended].rstrip(" ,\xa0") if start is not None else ""
-        if found["at"] is None and year is None and not _SIDES.search(name):
+        if found["at"] is None and year is None and not SIDES.search(name):
             told = _SURE.search(found["series"]) or _is_all(text, found, span)
             spelled = start is not None and _SPELLED.match(found["series"]) and text[start - 2 : start] != ", "
             if not told and not (spelled and _is_party(name)):
@@ -270,12 +275,12 @@ def _named(text: str, start: int, end: int, *, is_dated: bool = False) -> int | 
     first = len(words)
     if _NUMBER.fullmatch(words[-1].group()) and is_dated:
         first -= 1  # "v. Advanced Group 400 (2001)"
-    elif _NUMBER.fullmatch(words[-1].group()) and [word.group() for word in words[-2:-1]] in (["No."], ["Nos."]):
+    elif _NUMBER.fullmatch(words[-1].group()) and any(word.group() in _NUMBERED for word in words[-2:-1]):
         first -= 1
     while first and len(words) - first < _LONGEST:
         behind = words[first].group() if first < len(words) else ""
         word = words[first - 1].group()
-        if behind and _NUMBER.fullmatch(word) and [one.group() for one in words[first - 2 : first - 1]] == ["No."]:
+        if behind and _NUMBER.fullmatch(word) and any(one.group() in _NUMBERED for one in words[first - 2 : first - 1]):
             first -= 2  # "Bethel Sch. Dist. No. 403 v. Fraser"
             continue
         if not _is_of_name(word.rstrip(",") if behind.rstrip(",") in _FIRMS else word, not behind):
@@ -287,7 +292,9 @@ def _named(text: str, start: int, end: int, *, is_dated: bool = False) -> int | 
         first += 1
     if first == len(words) or (first == 0 and start and text[start - 1 : start].strip()):
         return None
-    at: int = words[first].start() + int(words[first].group().startswith("("))
+    at: int = words[first].start() + int(words[first].group().startswith(("(", "[")))
+    court = _COURT.match(text, at, end)
+    at = court.end() if court else at
     return at + led(text[at:end])
 
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 import regex
 
-from whence.extract.citing.forms.cases import Case, named_before
+from whence.extract.citing.forms.cases import SIDES, Case, named_before
 from whence.models import Span
 
 _CITED = regex.compile(
@@ -25,7 +25,6 @@ _CITED = regex.compile(
 )
 _DOCKET = regex.compile(r",\s(?:[\p{Lu}][\p{L}.]*\s){0,3}Nos?\.\s[^;()]{2,80}(?:\([\p{L}]{1,4}\)[^;()]{0,24}){0,4},\s$")
 """The number of the lawsuit, and the volume that is not yet printed, between the name and the database's number."""
-_SIDES = regex.compile(r"\sv\.?\s|^(?:In\sre|Ex\sparte|Matter\sof)\s")
 _PARALLEL = regex.compile(r"\p{N},\s$")
 """Before the place of a judgment that was just cited by another: "Id. at 15, 2011 WL 1286, at *5"."""
 _BEFORE = 120
@@ -41,9 +40,9 @@ def database_cases(text: str, span: Span) -> Iterator[Case]:
         ended = docket.start() + 1 if docket else found.start()
         start = named_before(text, behind, ended)
         name = text[start:ended].rstrip(" ,") if start is not None else ""
-        if name and not docket and found["court"] and not _SIDES.search(name):
+        if name and not docket and found["court"] and not SIDES.search(name):
             continue  # a memorandum: "Lee, The Tolls, 2000 WL 86 (Ostm. 2000)"
-        is_short = bool(name) and not (docket or _SIDES.search(name))
+        is_short = bool(name) and not (docket or SIDES.search(name))
         volume, series = f"{found['year']} {found['number']}", "".join(found["series"].split())
         if start is None and _PARALLEL.search(text, max(behind, found.start() - 4), found.start()):
             continue

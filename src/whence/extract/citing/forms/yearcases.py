@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 import regex
 
-from whence.extract.citing.forms.cases import Case, named_before
+from whence.extract.citing.forms.cases import SIDES, Case, named_before
 from whence.models import Span
 
 _SERIES = r"(?:\p{Lu}[\p{L}.]{0,8}\s{1,3}){1,3}"
@@ -31,7 +31,6 @@ _CITED = regex.compile(
     rf"(?P<page>\p{{N}}{{1,5}})(?![\p{{L}}\p{{N}}])"
     rf"(?:,\s{_PLACE}){{0,3}}(?:\s\(\p{{Lu}}[\p{{L}}\s]{{0,14}}\))?"
 )
-_SIDES = regex.compile(r"\sv\.?\s|^(?:Re|R|In\sre|Ex\sparte)\s")
 
 
 def year_cases(text: str, span: Span) -> Iterator[Case]:
@@ -41,7 +40,7 @@ def year_cases(text: str, span: Span) -> Iterator[Case]:
         low = behind + 1 if text[behind : behind + 1].isspace() else behind  # no name was cut there
         start = named_before(text, low, found.start(), is_dated=True)
         name = text[start : found.start()].strip(" ,") if start is not None else ""
-        if start is None or not _SIDES.search(name):
+        if start is None or not SIDES.search(name):
             continue
         volume = " ".join(part for part in (found["year"], found["volume"]) if part)
         series = "".join(found["series"].split())

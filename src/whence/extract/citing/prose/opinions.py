@@ -27,8 +27,8 @@ from whence.extract.citing.forms.yearcases import year_cases
 from whence.models import Reference, Span, content_id
 
 _ID = regex.compile(
-    r"(?<![\p{L}\p{N}.])(?:[Ii]d|[Ii]bid)(?:\.|(?=,?\sat\s\p{N}))"
-    r"(?=,?\s(?:at\s|\(|¶|§|\p{Lu}|n\.|nn\.|note|paras?\.)|\s?[;,.)”\"—:]|\s*$)(?:,?\sat\s(?:pp?\.\s)?(?:\p{N}{1,5}(?!\p{N})|_{2,})|,?\s[¶§]{1,2}\s?(?:\p{N}+|\(\p{L}\)))?"
+    r"(?<![\p{L}\p{N}.])(?:[Ii]d|[Ii]bid)(?:\.|(?=,?\sat\s(?:pp?\s|paras?\.?\s)?[\p{N}\[])|(?<=\([Ii]bid)(?=\)|[,;]\s)|(?<=[Ii]bid)(?=,?\sparas?\s))"
+    r"(?=,?\s(?:at\s|\(|¶|§|\p{Lu}|n\.|nn\.|note|paras?\b|pp?\b)|\s?[;,.)”\"—:]|\s*$)(?:,?\sat\s(?:pp?\.\s)?(?:\p{N}{1,5}(?!\p{N})|_{2,})|,?\s[¶§]{1,2}\s?(?:\p{N}+|\(\p{L}\)))?"
 )
 _SUPRA = regex.compile(
     r"(?:['’]s?\s(?:case|judge?ment|decision))?\s\(supra\)|(?<=,\s)supra(?:(?:,|\sat)\s?(?:at\s)?(?:pp?\.\s)?\p{N}{1,5}|\b)"
@@ -54,7 +54,7 @@ _IN_BRACKETS = regex.compile(r"(?:\s?\([^()]{0,400}\)){1,3}[.;]?")
 _FAR = 2500
 """Characters beyond which an "Id." in another paragraph is no longer led to the citation before it."""
 _TOLD_BEHIND = 120
-_BACK_CUES = ("Id.", "id.", "bid.", "Id,", "supra")
+_BACK_CUES = ("Id.", "id.", "bid.", "Id,", "supra", "ibid", "(Ibid", "at para", "at [")
 _NAMED_CUES = (" v.", "\xa0v.", "In re", "Ex parte")
 _PLACED = regex.compile(r"\p{N}\s\p{Lu}[\p{L}\p{N}.’' ]{0,16},?\sat\s[\p{N}_]")
 """A place in a series: "515 U.S. at 600"."""
