@@ -194,3 +194,16 @@ def test_a_line_that_ends_many_pages_belongs_to_no_note() -> None:
     text = "".join(page(n).replace(f"2001.\n\n{800 + n}\n", f"2001.\n{foot}\n\n") for n in (1, 3, 5, 7))
     assert [words.splitlines()[-1] for _, words in found(text) if foot in words] == []
     assert ("4", "4. See B. Roe,\nAnother, 2001.") in found(text)
+
+
+@pytest.mark.parametrize("note", ["cf. Roe, Another.", "pp. 3-4.", "op. cit., 7."])
+def test_a_note_may_begin_with_a_small_abbreviation(note: str) -> None:
+    text = "".join(page(number).replace("See B. Roe,\nAnother, 2001.", note) for number in (1, 3, 5))
+    assert [words.split(". ", 1)[1] for _, words in pairs(text)][1::2] == [note] * 3
+
+
+def test_words_right_below_the_text_with_their_number_below_them_begin_behind_the_last_marker() -> None:
+    said = "It was so.{0} They said,{1} and left for all the\nharbours of Ostmere\n"
+    foot = "A. Lee, Silt and\nSand, 4.\n{0}\n\nB. Roe, The Long\nWay, 7.\n{1}\n\n\f"
+    text = "".join((said + foot).format(number, number + 1) for number in (1, 3, 5))
+    assert [words for _, words in pairs(text)] == ["A. Lee, Silt and\nSand, 4.", "B. Roe, The Long\nWay, 7."] * 3

@@ -29,10 +29,12 @@ _WORDS = regex.compile(rf"\s?{_OPENED}\p{{L}}")
 _HEADED = regex.compile(rf"[.):]?\s?\*?\s?(?:{_OPENED}[\p{{L}}\p{{N}}]|§)")
 """What stands behind a label at a line's head: a stop may, too, and a number ("<sup>3</sup>. 18 U.S.C. § 1030")."""
 CITES = regex.compile(
-    r"\b(?:[Ii]bid|[Ii]d\.|[Ss]ee\b|[Oo]p\.\s?cit|https?://)|\p{N}{4}|,\s\p{N}{1,3}(?:[–-]\p{N}{1,3})?\.?\s*$"
+    r"\b(?:[Ii]bid|[Ii]d\.|[Ss]ee\b|[Vv]gl\.|[Ee]bd|[Ee]benda|[Oo]p\.\s?cit|https?://|(?:pp?|S)\.\s?\p{N})"
+    r"|\p{N}{4}|,\s\p{N}{1,3}(?:[–-]\p{N}{1,3})?\.?\s*$"
 )
 _BACK = regex.compile(
-    r"[\s*_“\"(]{0,3}(?:[Ss]ee\s|[Cc]f\.\s)?(?:(?:[Ii]b[ií]d|[Ss]upra|[Ee]bd|[Ii]dem)\b|[Ii]d\.|[Oo]p\.\s?cit)"
+    r"[\s*_“\"(]{0,3}(?:(?:[Ss]ee|[Cc]f\.|[Vv]gl\.|[Ss]iehe|[Vv]oir)\s)?"
+    r"(?:(?:[Ii]b[ií]d|[Ss]upra|[Ee]bda?|[Ee]benda|[Ii]dem)\b|[Ii]d\.|[Oo]p\.\s?cit|[Aa]\.\s?a\.\s?O)"
 )
 _POINTING = 2
 _PAGE_OF_NOTES = 5

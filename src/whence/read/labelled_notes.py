@@ -26,6 +26,7 @@ import regex
 from whence.models import Mark
 from whence.read.counted_notes import BLANK, FEWEST, Number, counted_notes, point_back, several_feet
 from whence.read.docx_numbers import label as numbered
+from whence.read.note_runs import are_led_to, longest_run
 from whence.read.numbers_in_order import rising
 from whence.read.page_notes import page_notes, places_of
 
@@ -258,7 +259,10 @@ def _marks(labels: _Labels, signs: _Signs, markers: Sequence[Sequence[Number]]) 
     """The notes under labels printed so, and the markers of that manner which leads to the most of them."""
     led = max(map(labels.led, markers), key=len, default=[])
     if signs.listed and not labels.are_notes(led, signs):
-        return []
+        labels = _Labels(labels.text, run) if (run := longest_run(labels.numbers)) else labels
+        led = max(map(labels.led, markers), key=len, default=[])
+        if not are_led_to(labels.text, run, led):
+            return []
     marks = counted_notes(labels.text, sorted([*labels.numbers, *led]))
     return [] if signs == _Signs("n", "") and _among_text(labels.text, marks) else marks
 

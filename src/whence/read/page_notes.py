@@ -28,12 +28,13 @@ from whence.read.page_note_displaced import displaced
 from whence.read.page_note_gaps import PAGE, PageNote, with_gaps_filled
 from whence.read.page_note_lines import NoteLine, note_lines, page_feet
 from whence.read.page_note_rows import rows_of_notes
+from whence.read.page_note_tops import below_text
 
 _MARKER = regex.compile(
-    r"(?:(?<=[\p{Ll}\p{Lu})\]][.,;:!?])|(?<=[^\s][”\"’')\]]))"  # behind punctuation or a closing mark
+    r"(?:(?<=[\p{Ll}\p{Lu})\]”\"’'“»][.,;:!?])|(?<=[^\s][”\"’')\]])|(?<=[^\s(\[—–][“‘»]))"  # behind a stop or quote
     r"(?:(?P<a>\p{Nd}{1,4})(?=[\s—–)\]]|$)|[ ](?P<b>\p{Nd}{1,4})(?=\s+[\"“‘(]?\p{Lu}|\s*$))"  # glued or with a space
     r"|(?<=\S)\[\^?(?P<e>\p{Nd}{1,4})\](?P<split>(?:[ ]\p{Nd}(?!\p{Nd})){0,2})(?![ ]~)"  # a scan parts them
-    r"|(?<=\p{Ll}|[\p{L}\p{Nd}.!?][«»”])(?P<c>\p{Nd}{1,4})(?=[\s—–,.;:)]|$)"
+    r"|(?<=\p{Ll}|[\p{L}\p{Nd}.!?][«»”“])(?P<c>\p{Nd}{1,4})(?=[\s—–,.;:)]|$)"
     r"|(?<=\p{Ll})[ ](?P<d>\p{Nd}{1,4})(?=[ \t]*\n)",  # or behind a word
     regex.MULTILINE,
 )
@@ -81,6 +82,7 @@ def page_notes(text: str) -> list[Mark]:
     if len(lines) < _PAIRS:
         return []
     places = places_of(text)
+    lines = below_text(text, lines, places)
     walks = [_walk(text, [line for line in lines if line.stopped is stopped], places) for stopped in (True, False)]
     walk = max(walks, key=lambda walk: len(walk.found))
     found = with_gaps_filled(text, walk.found, lines)
