@@ -101,3 +101,15 @@ def test_a_slip_in_the_name_of_who_is_cited_in_that_note_does_no_harm(words: str
 def test_another_name_is_no_slip() -> None:
     found = of_notes("Ann Lambert, Silt and Sand (Verso 2001).", SMITH, "Hambert, supra note 1, at 4.")
     assert [one.backref for one in in_note(found, "3")] == [None]
+
+
+@pytest.mark.parametrize("words", ["Harb. Info. Bd., supra note 1.", "Harbour Info. Bd., supra note 1, at 4."])
+def test_a_body_may_be_abbreviated_where_its_note_is_named(words: str) -> None:
+    full = "Background on Silt, HARBOUR INFORMATION BOARD (May 3, 2003), https://example.org/silt."
+    assert led_to(of_notes(full, SMITH, words), "3") == "1"
+
+
+def test_the_abbreviation_of_another_body_leads_nowhere() -> None:
+    full = "Background on Silt, HARBOUR INFORMATION BOARD (May 3, 2003), https://example.org/silt."
+    found = of_notes(full, SMITH, "Coast. Info. Bd., supra note 1.")
+    assert [one.backref for one in in_note(found, "3")] == [None]

@@ -31,6 +31,8 @@ _SMALL = 3
 _WORDS_OF_A_NAME = 3
 _SEVERAL = 3
 """Authors of whom "et al." leaves some out."""
+_LINKING = _JOINING | frozenset(["of", "the", "for", "on", "in"])
+_LEAST_LETTERS = 2
 _SLIPPED = 5
 """Letters of a name in which a slip can be told."""
 _STEP = 2
@@ -55,6 +57,8 @@ def named_there(form: ShortForm, found: Sequence[Work | None]) -> list[Work]:
         return said
     if len(slipped := [work for work in works if names and _is_nearly(work, names[-1])]) == 1:
         return slipped
+    if len(shortened := [work for work in works if _is_abbreviated(work, (*names, *form.title))]) == 1:
+        return shortened
     if len(works) > 1 or None in found or not names:
         return []
     return [work for work in works if _is_called(work, names) and _fits(work, form, names)]
@@ -66,6 +70,23 @@ def _is_nearly(work: Work, name: str) -> bool:
         return False
     near = (other for other in work.known.names if len(other) >= _SLIPPED and other[0] == name[0])
     return any(OSA.distance(name, other, score_cutoff=1) == 1 for other in near)
+
+
+def _is_abbreviated(work: Work, names: Sequence[str]) -> bool:
+    """Whether these are short for words that stand together in its citation: "Harb. Bd. of Ostmere, supra note 4"."""
+    short = [name for name in names if name not in _LINKING]
+    said = [word for word in tokens(work.said).words if word not in _LINKING] if len(short) > 1 else []
+    places = range(len(said) - len(short) + 1)
+    return any(all(map(_shortens, short, said[at : at + len(short)])) for at in places)
+
+
+def _shortens(short: str, word: str) -> bool:
+    """Whether a word is another one or its abbreviation: "dep't" of "department", "info" of "information"."""
+    letters = short.replace("'", "").replace("’", "")
+    if short == word or len(letters) < _LEAST_LETTERS or letters[0] != word[0]:
+        return short == word
+    rest = iter(word)
+    return all(letter in rest for letter in letters)
 
 
 def _is_called(work: Work, names: Sequence[str]) -> bool:
