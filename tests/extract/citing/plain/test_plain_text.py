@@ -14,6 +14,11 @@ READ = [
     ("see (Lee, 4 ) and ( Roe, 5)", "see (Lee, 4) and (Roe, 5)"),
     ("``Silt and Sand,'' 4", "“Silt and Sand,” 4"),
     ("‘‘Silt and Sand,’’ 4", "“Silt and Sand,” 4"),
+    ("« Silt », „Sand“, „Rye”, »Tides«, ‚Tolls‘ and ‹Piers›", "“Silt”, “Sand”, “Rye”, “Tides”, “Tolls” and “Piers”"),
+    ("«A ‹B› C» and 5 » 4 or a «", "“A ‹B› C” and 5 » 4 or a «"),
+    ("“ Silt ,” 4–5, 4—5, 4−5; no‑one", "“Silt,” 4–5, 4–5, 4–5; no-one"),
+    (",,Silt and Sand'' 4", "“Silt and Sand” 4"),
+    ("Lee,Silt, in Riddle,supra,at 4; www.lee.org/a,supra", "Lee, Silt, in Riddle, supra, at 4; www.lee.org/a,supra"),
     ("the O`Donovan and O´Donovan papers", "the O’Donovan and O’Donovan papers"),
     ("\u200eHa\u200drbour\u200f and Harbour\ufeff", "Harbour and Harbour"),
     ("Lee &amp; Roe, &#8220;Silt,&#8221; p.&nbsp;4", "Lee & Roe, “Silt,” p. 4"),
@@ -25,6 +30,8 @@ READ = [
     ("Lee, op. dt., 4; Roe, OP. CIT., 5; loc. eit. 6", "Lee, op. cit., 4; Roe, op. cit., 5; loc. cit. 6"),
     ("an op. city, 3 ld. of it, forbid. Did.", "an op. city, 3 ld. of it, forbid. Did."),
     ("Lee, SUPRA NOTE 4, pp 4-5; Roe, p 7; p.p. 8", "Lee, supra note 4, pp. 4-5; Roe, p. 7; pp. 8"),
+    ("Fed. R. Civ. P. 12; Ibid. P. 4", "Fed. R. Civ. P. 12; Ibid. p. 4"),
+    ("78lbid., P. 4; Lee, PP. 5; Roe, p, 6; pgs. 7; a pp 8", "78Ibid., p. 4; Lee, p. 5; Roe, p. 6; p. 7; a pp. 8"),
 ]
 """A text, and how it is read."""
 

@@ -18,6 +18,7 @@ from dataclasses import replace
 
 from whence.extract.citing.plain.emphasis import signs
 from whence.extract.citing.plain.places import Plain, edited
+from whence.extract.citing.plain.quotes import one_kind
 from whence.extract.citing.plain.slips import misread
 from whence.extract.citing.plain.stamps import stamps
 from whence.extract.citing.plain.typography import respelled
@@ -27,6 +28,6 @@ def plain_text(text: str) -> Plain:
     """The text as citations are read in it."""
     around = signs(text)
     emphasis = ((place, place + 1, "") for place in around)
-    plain = edited(text, [*emphasis, *respelled(text), *misread(text), *stamps(text)])
+    plain = edited(text, [*emphasis, *respelled(text), *one_kind(text), *misread(text), *stamps(text)])
     kept = [plain.at(place) for place in around]
     return replace(plain, emphasised=list(zip(kept[::2], kept[1::2], strict=True))) if around else plain

@@ -6,7 +6,7 @@ where what stands behind it tells: "ld. at 4".
 
 >>> text = "lbid., pp 4-5; Lee, op. dt., 7; ld. at 9"
 >>> [(text[a:b], words) for a, b, words in misread(text)]
-[('lbid', 'Ibid'), ('ld.', 'Id.'), ('op. dt.', 'op. cit.'), ('pp ', 'pp. ')]
+[('lbid', 'Ibid'), ('ld.', 'Id.'), ('op. dt.', 'op. cit.'), ('pp', 'pp.')]
 """
 
 from __future__ import annotations
@@ -17,49 +17,56 @@ from typing import NamedTuple
 
 from whence.extract.citing.plain.places import Edit
 
-_ALONE = r"(?<![^\W_])"
-"""No letter or number stands in front."""
-_CIT = r"(?:cit,(?=\s?pp?\.)|(?:c[il1]t|dt|eit|cil|clt|tit|cif|oit)\.)"
-
 
 class _Slip(NamedTuple):
-    """What may be read for some words: a cheap look for any of them, where they stand, and how they are spelled."""
+    """What may be read for some words: letters that it has, where it stands, and how it is spelled."""
 
-    hint: re.Pattern[str]
+    hints: tuple[str, ...]
     pattern: re.Pattern[str]
     spelled: str
 
 
-def _slip(hint: str, pattern: str, spelled: str) -> _Slip:
-    return _Slip(re.compile(hint), re.compile(_ALONE + pattern), spelled)
-
-
+_ALONE = r"(?<![^\W\d_].)"
+"""No letter stands in front of the sign before; a label may ("78Ib1d.")."""
+_BADLY = ("dt.", "eit.", "clt.", "cif.", "oit.", "c1t.", "p. cil", "c. cil", "p. tit", "p, cit", "cit, p", "CIT.")
+_CIT = r"(?:cit,(?=\s?pp?\.)|(?:c[il1]t|dt|eit|cil|clt|tit|cif|oit)\.)"
+_IBID = ("lbid", "1bid", "|bid", "!bid", "jbid", "Jbid", "tbid", "Tbid", "Ihid", "lhid", "IBID")
+_IBID_INSIDE = ("Ib1d", "Ibld", "Ib!d", "Ibicl", "lbicl")
+_CAPITAL = (", P", "; P", "bid. P", "cit. P")
+"""Not so behind other words: "Fed. R. Civ. P. 12"."""
+_ENDS = r"(?=[.,;\s*_)\]]|$)"
 _SLIPS = (
-    _slip(
-        "[bhB][il1!íI][dD]|[bh][il1]cl",
-        r"(?:[l1|!JjTt\[]b[il1!í](?:d|cl)|[I1l][bh](?:[l1!]d|[il1]cl)|[Il]hid|IBID)(?=[.,;\s*_)\]]|$)",
+    _Slip(
+        _IBID, re.compile(rf"(?:[l1|!JjTt]{_ALONE}b[il1!í]d|[Il1]{_ALONE}hid|I{_ALONE}BID)(?=[.,;\s*_)\]]|$)"), "Ibid"
+    ),
+    _Slip(_IBID_INSIDE, re.compile(rf"[Il1]{_ALONE}b(?:[l1!]d|[il1]cl){_ENDS}"), "Ibid"),
+    _Slip(
+        ("b i d", "b id", "bi d", "I bid", "l bid", "1 bid"),
+        re.compile(rf"[Il1]{_ALONE}(?: b ?i ?d|b i ?d|bi d)(?=\s?[.,])"),
         "Ibid",
     ),
-    _slip("b ?i ?d", r"(?:[Il1] b ?i ?d|[Il1]b i ?d|[Il1]bi d)(?=\s?[.,])", "Ibid"),
-    _slip("[l1JL]d[.,]|ID\\.", r"(?:[l1JL]d\.|ID\.)(?=,?\s(?:at\s|AT\s|§|¶))", "Id."),
-    _slip(
-        "[oO0][pP]",
-        r"(?:[oO0]p[.,]\s?(?:cit,(?=\s?pp?\.)|(?:c[il1]t|dt|eit|cil|clt|tit|cif|oit)\.)|OP\.\s?CIT\.)",
-        "op. cit.",
+    _Slip(
+        ("ld. ", "ld., at", "1d. ", "1d., at", "Jd. ", "Ld. ", "ID."),
+        re.compile(rf"(?:[lJL]{_ALONE}d\.|1(?<!\d.)d\.|I{_ALONE}D\.)(?=,?\s(?:at\s|AT\s|§|¶))"),
+        "Id.",
     ),
-    _slip("[lL][oO][cC]", r"(?:[lL]oc\.\s?(?:dt|eit|cil|clt|tit|cif|oit)\.|LOC\.\s?CIT\.)", "loc. cit."),
-    _slip("[snm][upn]pra|SUPRA", r"(?:[sm]npra|snpra|SUPRA)(?=,?\s)", "supra"),
-    _slip("[sS][uU][pP][rR][aA]", r"(?<=(?i:supra) )N(?:OTE|\.)(?= \d)|(?<=(?i:supra), )N(?:OTE|\.)(?= \d)", "note"),
-    _slip("p\\.p\\.", r"p\.p\.(?=\s?[\dxvi])", "pp."),
-    _slip("pp? \\d", r"pp (?=\d)", "pp. "),
-    _slip("p \\d", r"(?<=, )p (?=\d)", "p. "),
+    _Slip(_BADLY, re.compile(rf"(?:[oO0]{_ALONE}p[.,]\s?{_CIT}|O{_ALONE}P\.\s?CIT\.)"), "op. cit."),
+    _Slip(_BADLY, re.compile(rf"(?:[lL]{_ALONE}oc[.,]\s?{_CIT}|L{_ALONE}OC\.\s?CIT\.)"), "loc. cit."),
+    _Slip(("snpra", "SUPRA"), re.compile(rf"(?:s{_ALONE}npra|S{_ALONE}UPRA)(?=,?\s)"), "supra"),
+    _Slip(("UPRA N", "UPRA, N"), re.compile(r"N(?<=UPRA N|PRA, N)(?:OTE|\.)(?= \d)"), "note"),
+    _Slip(("p.p.",), re.compile(rf"p{_ALONE}\.p\.(?=\s?[\dxvi])"), "pp."),
+    _Slip((", p ", ". p ", "; p "), re.compile(r"p(?<=[,.;] p)(?= \d)"), "p."),
+    _Slip((" p, ", " pp, "), re.compile(r"p(?<=[,.;] p)p?,(?= \d)"), "p."),
+    _Slip(_CAPITAL, re.compile(r"P(?:(?<=[,;] P)|(?<=(?:bid|cit)\. P))[pP]?\.(?= ?\d)"), "p."),
+    _Slip((" pg", " Pg"), re.compile(rf"[pP]{_ALONE}gs?\b\.?(?= ?\d)"), "p."),
+    _Slip(("pp ",), re.compile(rf"p{_ALONE}p(?= \d)"), "pp."),
 )
 
 
 def misread(text: str) -> Iterator[Edit]:
     """The places of such words, with how they are spelled."""
     for slip in _SLIPS:
-        if slip.hint.search(text):
+        if any(map(text.__contains__, slip.hints)):
             for found in slip.pattern.finditer(text):
                 if found[0] != slip.spelled:
                     yield *found.span(), slip.spelled

@@ -4,7 +4,7 @@ commas, joiners, entities and escapes left in a text.
 In: a text. Out: edits, as `places.edited` takes them. Each kind is looked for only where one of its signs stands.
 
 >>> [(words, text[a:b]) for text in ["``Silt'' , Lee &amp; Roe"] for a, b, words in respelled(text)]
-[('', ' '), ('“', '``'), ('”', "''"), ('&', '&amp;')]
+[(',', ' ,'), ('“', '``'), ('”', "''"), ('&', '&amp;')]
 """
 
 from __future__ import annotations
@@ -27,20 +27,29 @@ class _Kind(NamedTuple):
     read: str | Callable[[str], str] = ""
 
 
+_GLUED = r"(?=\p{Lu}\p{Ll}|(?:supra|ibid|op\.|at|pp?\.)(?!\p{L}))(?<![/@=]\S{0,60})"
+"""What follows a comma without a blank, outside of addresses: "Lee,supra"."""
 _UNSEEN = ("\u200c", "\u200d", "\u200e", "\u200f", "\u202a", "\u202c", "\ufeff")
 """Joiners, and what tells in which direction a text runs; what else nobody sees, every reader repairs."""
 _KINDS = (
-    _Kind(("  ",), re.compile(r"(?<= ) +")),
-    _Kind((" ,", " ;"), regex.compile(r"(?<=[^\s,;]) +(?=[,;](?:[\s*_”\"’)\]]|$))")),
-    _Kind((" .",), regex.compile(r"(?<=\p{Ll}|\p{N}) +(?=\.(?:[,;]|\s(?!\.)|$))")),  # no ". . ."
-    _Kind((" )", " ]"), regex.compile(r"(?<=[\p{L}\p{N}.]) (?=[)\]])")),
-    _Kind(("( ",), regex.compile(r"(?<=\() (?=[\p{L}\p{N}“\"])")),
+    _Kind(("  ",), re.compile(r" (?<=  ) *")),
+    _Kind((" ,", " ;"), re.compile(r" +[,;](?=[\s*_”\"’)\]]|$)"), str.lstrip),
+    _Kind((" .",), re.compile(r" +(?<=[^\W_A-Z] )\.(?=[,;)\]]|\s(?!\.)|$)"), str.lstrip),  # no ". . ."
+    _Kind((" )", " ]"), re.compile(r" (?<=[\w.] )[)\]]"), str.lstrip),
+    _Kind(("( ",), re.compile(r"\( (?=[\w“\"])"), "("),
+    _Kind((",",), regex.compile(rf",(?<=\p{{Ll}}{{2}},){_GLUED}"), ", "),
+    _Kind(("‑",), re.compile(r"‑(?<=\w‑)(?=\w)"), "-"),
+    _Kind(("−", "‒"), re.compile(r"[−‒](?<=\d.)(?=\d)"), "–"),
+    _Kind(("—",), re.compile(r"—(?<=\d—)(?=\d)"), "–"),
+    _Kind(("“ ",), re.compile(r"“ +(?=\w)"), "“"),
+    _Kind((" ”",), re.compile(r" +(?<=[\w.,?!] )”"), "”"),
+    _Kind((",,",), re.compile(r",,(?=\w[^\n]{1,300}(?:''|[”\"“]))"), "“"),
     _Kind(("``",), re.compile(r"``"), "“"),
-    _Kind(("''",), re.compile(r"(?<=[^\s('])''(?!')"), "”"),
-    _Kind(("''",), re.compile(r"(?<![^\s(])''(?=\w)"), "“"),
+    _Kind(("''",), re.compile(r"''(?<=[^\s(']'')(?!')"), "”"),
+    _Kind(("''",), re.compile(r"''(?<![^\s(]'')(?=\w)"), "“"),
     _Kind(("‘‘", "’’"), re.compile(r"‘‘|’’"), lambda found: "“" if found == "‘‘" else "”"),
-    _Kind(("`", "´"), regex.compile(r"(?<=\p{L})[`´](?=\p{L})"), "’"),
-    _Kind(("`",), regex.compile(r"(?<![\p{L}\p{N}`])`(?=\p{L}[^`'’]{0,200}['’])"), "‘"),
+    _Kind(("`", "´"), re.compile(r"[`´](?<=[^\W\d_].)(?=[^\W\d_])"), "’"),
+    _Kind(("`",), re.compile(r"`(?<![\w`]`)(?=[^\W\d_][^`'’]{0,200}['’])"), "‘"),
     _Kind(_UNSEEN, re.compile(f"[{''.join(_UNSEEN)}]+")),
     _Kind(("&",), re.compile(r"&(?:#\d{2,5}|#x[\da-fA-F]{2,4}|[a-zA-Z]{2,6});"), lambda found: _entity(found)),
     _Kind(("\\",), re.compile(r"\\(?=[\[\](){}.*_#&$%'\"<>~|+-])")),
