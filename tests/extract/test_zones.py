@@ -208,3 +208,15 @@ def test_a_full_stop_may_stand_behind_the_heading_of_a_list_of_works() -> None:
     works = "Doe, Anna, „Die Häfen“ (Berlin 1905).\n\nRoe, Jan, „Die Deiche“ (Wien 1904)."
     text = f"A Title\n\n{BODY}\n\n{BODY}\n\nLiteraturverzeichnis.\n\nI. Protokolle.\n\n{works}\n"
     assert words(text, ZoneRole.BIBLIOGRAPHY)[0].endswith("(Wien 1904).")
+
+
+def test_numbered_paragraphs_of_a_judgment_are_no_notes() -> None:
+    text = "".join(
+        f"{n}. In Lee's case (supra), the court held what was said of the harbour.\n\n" for n in range(1, 31)
+    )
+    assert words(text, ZoneRole.NOTES) == []
+
+
+def test_numbered_paragraphs_some_of_which_say_ibid_are_notes() -> None:
+    text = "".join(f"{n}. Ann Lee, Silt and Sand (1990), {n}.\n\n{n + 1}. Ibid., 5.\n\n" for n in range(1, 31, 2))
+    assert len(words(text, ZoneRole.NOTES)) >= 1

@@ -63,3 +63,7 @@ def test_notes_behind_one_another_in_a_line_are_notes() -> None:
         "note [^2]: Ibid.",
         "note [^3]: B. Roe.",
     ]
+
+
+def test_a_page_whose_line_ends_were_lost_is_no_heading() -> None:
+    assert kinds(f"# Silt {SENTENCE * 20}")[0].startswith("paragraph Silt It rained")

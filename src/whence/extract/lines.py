@@ -39,7 +39,8 @@ _LAST_SIGNS = _FINAL | frozenset("\"'”’»)]")
 class Line(NamedTuple):
     """One line without its white space at both ends; `indent` in columns (a tab counts four); `first` its first word,
     `ended` whether a sentence ends with it, `apart` whether it goes on with no line above (a date and nothing else, or
-    behind a wide gap). A tuple, which is made faster than a frozen dataclass."""
+    behind a wide gap), `hangs` whether no paragraph ends so: with a comma, a small word, an open bracket. A tuple,
+    which is made faster than a frozen dataclass."""
 
     start: int
     end: int
@@ -47,6 +48,7 @@ class Line(NamedTuple):
     first: str
     ended: bool
     apart: bool = False
+    hangs: bool = False
 
     @property
     def column(self) -> int:
@@ -100,7 +102,13 @@ def _line(text: str, start: int, end: int, *, apart: bool = False) -> Line:
         indent = len(lead) + 3 * lead.count("\t")
     ended = body[-1] in _LAST_SIGNS and _ends(body[-12:])
     apart = apart or (len(body) <= _LONGEST_DATE and _DATE.match(body) is not None)
-    return Line(start, start + len(body), indent, body.split(None, 1)[0], ended, apart)
+    return Line(start, start + len(body), indent, body.split(None, 1)[0], ended, apart, not ended and _hangs(body))
+
+
+def _hangs(body: str) -> bool:
+    """Whether a line without an end breaks off: "Political Reform Act (the"."""
+    last = body[body.rfind(" ") + 1 :]
+    return body[-1] == "," or last[:1].islower() or body.rfind("(") > body.rfind(")")
 
 
 def _ends(tail: str) -> bool:
@@ -143,13 +151,21 @@ def joins(group: Sequence[Line], line: Line, wrapping: Wrapping) -> bool:
     length = last.end - last.start
     if group[0].first[:1] in "—–-" and line.first[:1].isupper() and length < wrapping.width:
         return len(line.first) + 1 > wrapping.width - length  # a signature ends with its line
-    if not last.ended and (line.first[:1].islower() or length * 5 >= wrapping.width * 3):
+    if (not last.ended and line.first[:1].islower()) or _is_full(last, wrapping):
+        return True
+    if last.hangs and len(group) > 1 and _is_full(group[-2], wrapping):
         return True
     if len(group) > 1 and line.indent != last.indent:
         return False
     if line.indent > last.indent and line.first[:1].isupper() and last.ended:
         return False
     return len(line.first) + 1 > wrapping.width - length
+
+
+def _is_full(line: Line, wrapping: Wrapping) -> bool:
+    """Whether a line without an end reaches far enough to have been broken at the column. What is left of a line that
+    was broken again at a narrower one stands behind such a line and is short."""
+    return not line.ended and (line.end - line.start) * 5 >= wrapping.width * 3
 
 
 def _begins_item(line: Line) -> bool:

@@ -35,6 +35,8 @@ _APART = regex.compile(
 """What is a block by itself, however its lines are broken."""
 _INSIDE = regex.compile(r"(?<=\S)[ \t]++(?=\[\^[^\]\s]{1,60}\]:[ \t])")
 _NOTES = 3
+_NO_HEADING = regex.compile(r"^[ ]{0,3}#{1,6}[ \t]+(?=[^\n]{800})", regex.MULTILINE)
+"""The signs of a heading in front of a whole page, whose line ends were lost."""
 _RULE = regex.compile(r"[ ]{0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})\r?$")
 _UNDERLINE = regex.compile(r"[ ]{0,3}(?:=+|-+)[ \t\r]*$")
 _TITLE = regex.compile(r"[^.!?;:,]{1,80}\r?$")
@@ -47,7 +49,7 @@ _ENDED = regex.compile(r"[.!?:;…][\"”’»)\]*_]*(?:\[\^[^\]\s]{1,60}\]|</?\
 def with_empty_lines(text: str) -> str:
     """The text with its paragraphs apart; as it is where it has empty lines."""
     text = _with_notes_apart(text) if "]:" in text else text
-    text = without(text, lone_empty_lines(text))
+    text = _NO_HEADING.sub("", without(text, lone_empty_lines(text)))
     lines = text.split("\n")
     if len(lines) < _FEWEST or sum(1 for _ in _EMPTY.finditer(text)) * _SELDOM > len(lines):
         return text
