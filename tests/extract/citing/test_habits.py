@@ -113,3 +113,17 @@ def test_the_abbreviation_of_another_body_leads_nowhere() -> None:
     full = "Background on Silt, HARBOUR INFORMATION BOARD (May 3, 2003), https://example.org/silt."
     found = of_notes(full, SMITH, "Coast. Info. Bd., supra note 1.")
     assert [one.backref for one in in_note(found, "3")] == [None]
+
+
+def test_one_name_means_no_work_by_two_in_another_note() -> None:
+    two = "Ann Lambert and Tom Roe, The Long Tides of Trade (London: Verso, 2001), 12."
+    found = of_notes("(Harbour Press, 2018).", two, "Lambert, supra note 1.")
+    assert [one.backref for one in in_note(found, "3")] == [None]
+
+
+def test_id_ends_before_a_sentence_that_points_to_another_note() -> None:
+    words = "Id. at 37. Protocol at supra note 1."
+    found = of_notes(ROE, SMITH, "Smith, supra note 2, at 36.", words)
+    first = in_note(found, "4")[0]
+    assert first.backref == in_note(found, "2")[0].id
+    assert first.end - first.start == len("Id. at 37")

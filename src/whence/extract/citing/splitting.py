@@ -318,8 +318,12 @@ class Splitter:
                 yield reference
 
     def _goes_on(self, back: Span, reference: Reference) -> bool:
-        """Whether another reference stands behind an "Ibid." in what was taken for one: "Ibid.; Coll, Ghost Wars"."""
-        return self._flat.startswith(";", back[1]) and reference.end - back[1] >= _LEAST
+        """Whether another reference stands behind an "Ibid." in what was taken for one: "Ibid.; Coll, Ghost Wars", or a
+        sentence that points elsewhere: "Id. at 37. Protocol, supra note 9"."""
+        parted = self._flat.startswith(";", back[1]) or (
+            self._flat.startswith(". ", back[1]) and self._flat.find("supra", back[1], reference.end) > 0
+        )
+        return parted and reference.end - back[1] >= _LEAST
 
     def _titled(self, reference: Reference, low: int) -> Reference:
         """A reference with the title in front of its author, where none was read: "Short War. Ann Lee (Verso 2001)"."""

@@ -35,6 +35,7 @@ _LINKING = _JOINING | frozenset(["of", "the", "for", "on", "in"])
 _LEAST_LETTERS = 2
 _SLIPPED = 5
 """Letters of a name in which a slip can be told."""
+_TWO = 2
 _STEP = 2
 """Notes that a number may be off by."""
 
@@ -135,7 +136,14 @@ def moved(shelf: Shelf, form: ShortForm, there: Sequence[Work | None], run: str 
     found = _in_full(shelf.named(names[-1:])) if there else []
     if len(found) != 1:
         found = _in_full(_beside(shelf, form, run, names[-1:]))
+    found = [work for work in found if not _leaves_out_others(form, work)]
     return [work for work in found if not form.title or work.known.holds(form.title)] if len(found) == 1 else []
+
+
+def _leaves_out_others(form: ShortForm, work: Work) -> bool:
+    """Whether one person is named, and the work is by two: "Lee, supra note 1" is another one than Lee and Roe's."""
+    alone = len(form.names) == 1 and not form.beside
+    return alone and len((work.reference.work or {}).get("author") or ()) == _TWO
 
 
 def _in_full(works: Sequence[Work]) -> list[Work]:
