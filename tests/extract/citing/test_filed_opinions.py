@@ -100,6 +100,13 @@ def test_ibid_in_brackets_means_the_judgment_before_it(short: str) -> None:
     assert target == ROE
 
 
+def test_a_side_may_say_where_it_is() -> None:
+    full = "Lee v Harbour Court, Ostmere [2021] UKSC 14"
+    assert _led(f"It was discussed more recently in {full}. It was relevant to the question (ibid). It is so.") == {
+        "ibid": full
+    }
+
+
 def test_a_party_with_a_paragraph_means_its_judgment() -> None:
     text = f"It was held so in {BOARD}. As Lord Mills put it in Harbour Board, at para 20, no more is needed. It is so."
     assert _led(text) == {"Harbour Board, at para 20": BOARD}
@@ -111,3 +118,16 @@ def test_a_party_with_a_paragraph_means_its_judgment() -> None:
 def test_sides_may_be_parted_by_versus_and_stand_behind_the_court(short: str) -> None:
     text = f"The Hon'ble Supreme Court in {SINGH} has held so. Reliance was placed on {short}. It is so."
     assert _led(text) == {short: SINGH}
+
+
+def test_a_name_over_the_end_of_a_line_is_one() -> None:
+    text = "It is a burden on the franchise, as the court said before. Har-\nbour v. Salt Co., 515 U.S. 593 (1995).\nIt is so. "
+    found = _led(text + "Harbour, 515 U.S. at 600.")
+    assert found == {"Harbour, 515 U.S. at 600": "Har- bour v. Salt Co., 515 U.S. 593 (1995)"}
+
+
+def test_a_name_may_begin_with_an_article_in_small_letters() -> None:
+    full = "Roe v. al-Berg, 563 U. S. ___, ___ (2011)"
+    assert _led(f"So it was held. {full} (slip op., at 12). It is so. al-Berg, supra, at ___.") == {
+        "al-Berg, supra": full
+    }

@@ -31,12 +31,13 @@ _NO_HEAD = regex.compile(
     r"|\p{N}{1,4}\s\p{Lu}[\p{L}\p{N}.’' ]{0,16}\s\p{N}{1,5}$|.{1,200},$|\(\p{Lu}.{8,200}\.\)$|[^(\[]{1,200}[\p{N}.]\)$"
 )
 """What is no heading, however short its line: a sentence's begin or rest, a back reference, a place alone."""
-_BROKEN = regex.compile(r"[,;(]$|[\p{L}\p{N}]$")
+_BROKEN = regex.compile(r"[,;(]$|[\p{L}\p{N}-]$")
 _GOES_ON = regex.compile(r"[,.;:)\p{Ll}\p{N}(]")
 _BROKEN_PLACE = regex.compile(r"\p{N}\s\p{Lu}[\p{Lu}\p{Ll}.’' ]{0,12}\.$")
 _REST_OF_PLACE = regex.compile(r"(?:\p{Lu}[\p{L}.’']*\s?){0,2}(?:\p{N}\p{Ll}{1,2}\s)?\p{N}{1,5}[,.;)]")
 """A place in a series over the end of a line: "224 Cal." and "App. 3d 311, 322.)"."""
-_LONGEST = 20_000
+_LONGEST, _HEAD_LENGTH = 20_000, 400
+"""Characters of a paragraph of many lines, and of a heading: a judgment's paragraphs may be set as some."""
 _ENTRY_LABEL = regex.compile(r"(?:\[\p{N}{1,4}\]|\p{N}{1,4}\.|[-–—•*·])\s+")
 
 
@@ -162,7 +163,8 @@ def _paragraphs(scene: Scene, text: str) -> dict[Span, list[Span]]:
     parts: list[Span] = []
     for block, role in zip(scene.layout.blocks, scene.plan.roles, strict=True):
         if role is not ZoneRole.BODY and not (
-            role is ZoneRole.HEADING and _NO_HEAD.match(scene.layout.flat, block.start, block.end)
+            role is ZoneRole.HEADING
+            and (block.end - block.start > _HEAD_LENGTH or _NO_HEAD.match(scene.layout.flat, block.start, block.end))
         ):
             continue
         if parts and not _continues(text, parts[0][0], parts[-1], (block.start, block.end)):

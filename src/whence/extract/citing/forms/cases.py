@@ -49,7 +49,7 @@ _ENDS = regex.compile(
     r"|Mich|Minn|Wash|Wis|Ala|Ariz|Ark|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Me|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Tenn|Vt|Wyo|St|Ste|Ft|Mt|Com|Comr|Comrs|Dev|Bur|Sup|Ct|Super|App|Redev|Cmty|Coun|Assoc|Assn|Dept|Rev)\.$"
 )
 """Words of names whose full stop ends no sentence."""
-_CAPITAL = regex.compile(r"[(\[“\"]?\p{Lu}[\p{L}\p{N}\xad.’'&/-]*,?")
+_CAPITAL = regex.compile(r"[(\[“\"]?(?:\p{Ll}{1,3}[-’'])?\p{Lu}[\p{L}\p{N}\xad.’'&/-]*,?")
 _FIRMS = frozenset("Inc. Co. Corp. Ltd. LLC L.L.C. LLP L.L.P. LP L.P. N.A. S.A. P.C. PLC A.G. GmbH Local".split())
 """What may stand behind a comma in a name."""
 _JUNK = frozenset(
@@ -70,6 +70,8 @@ _COURT = regex.compile(
     r"(?:[\p{Lu}][\p{L}’'.]*\s){0,4}(?:Court|Bench|Tribunal|Council)(?:\sof\s\p{Lu}\p{L}+)?\sin\s(?:the\s(?:case|matter)\sof\s)?(?=\p{Lu})"
 )
 """Who decided, in front of a name: "the High Court in Lee v. Roe"."""
+_PARTED = regex.compile(r"(?<=\p{Ll})-\s+(?=\p{Ll}{2})(?!(?:and|or|v)\b)")
+"""The hyphen with which the end of a line parts a name."""
 _NUMBERED = frozenset("No. Nos. No (No (No. [No [No.".split())
 VERSUS = frozenset(["vs", "versus"])
 """What else may stand between the two sides."""
@@ -197,7 +199,7 @@ def cases(text: str, span: Span) -> Iterator[Case]:
                 yield (alone := _alone(text, max(span[0], found.start() - _TOLD), found))
                 behind = alone.end
             continue
-        name = text[start:ended].rstrip(" ,\xa0") if start is not None else ""
+        name = _PARTED.sub("", text[start:ended].rstrip(" ,\xa0")) if start is not None else ""
         if found["at"] is None and year is None and not SIDES.search(name):
             told = _SURE.search(found["series"]) or _is_all(text, found, span)
             spelled = start is not None and _SPELLED.match(found["series"]) and text[start - 2 : start] != ", "
@@ -280,8 +282,8 @@ def _named(text: str, start: int, end: int, *, is_dated: bool = False) -> int | 
     while first and len(words) - first < _LONGEST:
         behind = words[first].group() if first < len(words) else ""
         word = words[first - 1].group()
-        if behind and _NUMBER.fullmatch(word) and any(one.group() in _NUMBERED for one in words[first - 2 : first - 1]):
-            first -= 2  # "Bethel Sch. Dist. No. 403 v. Fraser"
+        if _is_pair(words, first):
+            first -= 2
             continue
         if not _is_of_name(word.rstrip(",") if behind.rstrip(",") in _FIRMS else word, not behind):
             break
@@ -313,6 +315,17 @@ def _is_lead(words: list[regex.Match[str]], at: int) -> bool:
     if word in ("In", "Ex") and behind in ("re", "parte"):
         return False
     return word.lower() in _JUNK or word in _SMALL
+
+
+def _is_pair(words: Sequence[regex.Match[str]], first: int) -> bool:
+    """Whether the two words before are one of a name: "Bethel Sch. Dist. No. 403 v. Fraser", or "Har- bour v. Lee"
+    over the end of a line."""
+    if first < 2:
+        return False
+    one, two = words[first - 2].group(), words[first - 1].group()
+    if _NUMBER.fullmatch(two):
+        return first < len(words) and one in _NUMBERED
+    return one.endswith("-") and two[0].islower() and two not in _SMALL and _CAPITAL.fullmatch(one) is not None
 
 
 def _is_of_name(word: str, is_last: bool) -> bool:

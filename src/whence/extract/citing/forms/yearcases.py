@@ -38,11 +38,21 @@ def year_cases(text: str, span: Span) -> Iterator[Case]:
     behind = span[0]
     for found in _CITED.finditer(text, *span):
         low = behind + 1 if text[behind : behind + 1].isspace() else behind  # no name was cut there
-        start = named_before(text, low, found.start(), is_dated=True)
-        name = text[start : found.start()].strip(" ,") if start is not None else ""
-        if start is None or not SIDES.search(name):
+        start = _begun(text, low, found.start())
+        if start is None:
             continue
+        name = text[start : found.start()].strip(" ,")
         volume = " ".join(part for part in (found["year"], found["volume"]) if part)
         series = "".join(found["series"].split())
         yield Case(start, found.end(), name, volume, series, int(found["page"]), False, int(found["year"]))
         behind = found.end()
+
+
+def _begun(text: str, low: int, end: int) -> int | None:
+    """Where the names of both sides begin; the last one may say where it is: "Lee v Harbour Court, Ostmere [2021]"."""
+    start = named_before(text, low, end, is_dated=True)
+    if start is None or SIDES.search(text, start, end):
+        return start
+    if text.endswith(", ", low, start):
+        start = named_before(text, low, start - 2, is_dated=True)
+    return start if start is not None and SIDES.search(text, start, end) else None
