@@ -90,7 +90,7 @@ def test_id_in_a_notes_later_sentence_means_the_note_before() -> None:
 
 
 ROE = "Lee v Roe [1998] 2 AC 12"
-BOARD = "Harbour Board v Ostmere Council [2009] UKSC 14"
+BOARD = "Harbour Board v Ostmere Council [2009] UKSC 14; [2010] 1 AC 90"
 SINGH = "Ram Singh vs. State of Ostmere, AIR 1992 SC 604"
 
 

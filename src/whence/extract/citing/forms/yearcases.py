@@ -29,7 +29,7 @@ _CITED = regex.compile(
     rf"|{_YEAR}\s?(?:Supp\.?\s?)?\((?P<volume>\p{{N}}{{1,2}})\)\s?(?P<series>{_SERIES}(?:\([\p{{L}}.]{{2,10}}\)\s)?)"
     rf"|(?P<series>AIR\s){_YEAR}\s(?:SC|S\.C\.|\p{{Lu}}\p{{Ll}}{{1,6}})\s)"
     rf"(?P<page>\p{{N}}{{1,5}})(?![\p{{L}}\p{{N}}])"
-    rf"(?:,\s{_PLACE}){{0,3}}(?:\s\(\p{{Lu}}[\p{{L}}\s]{{0,14}}\))?"
+    rf"(?:[,;]\s{_PLACE}){{0,3}}(?:\s\(\p{{Lu}}[\p{{L}}\s]{{0,14}}\))?"
 )
 
 
