@@ -58,6 +58,10 @@ from whence.models import Reference
 from whence.text import tokens
 
 _IBID_YEAR = regex.compile(r"ibid\.?,\s(?:1[5-9]|20)\p{N}{2}", regex.IGNORECASE)
+_IMPRINT = regex.compile(
+    r"\p{Lu}[\p{L}.’' -]{1,30}(?:,\s\p{Lu}{2})?:\s\p{Lu}[^:;]{2,60},\s(?:1[5-9]|20)\p{N}{2}(?!\p{N})"
+)
+"""A place and who printed a work there: "Ostmere: Harbour Press, 2014"."""
 _RECENT, _EARLIER = 8, 4
 
 
@@ -128,8 +132,13 @@ def _walked(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:
 
 
 def _listed(shelf: Shelf, group: Group, member: Member, outcome: Outcome) -> Outcome | None:
-    """The outcome; an entry of a list of works is none's short form, and none at all where it may be nothing else."""
-    if not group.listed or member is not group.members[0] or outcome.reference.short_form not in BY_TITLE:
+    """The outcome; an entry of a list of works is none's short form, nor is where it was printed, and it is none at all
+    where it may be nothing else."""
+    if not group.listed or outcome.reference.short_form not in BY_TITLE:
+        return outcome
+    if _IMPRINT.match(member.words):
+        return None if member.maybe else Outcome(member.reference, None)
+    if member is not group.members[0]:
         return outcome
     return Outcome(member.reference, listed_work(shelf, member)) if member.maybe is None else None
 

@@ -3,7 +3,9 @@
 import pytest
 
 from whence.extract import extract
-from whence.models import Reading
+from whence.extract.citing.antecedents import followed
+from whence.extract.citing.forms.members import Group, Member
+from whence.models import Reading, Reference
 
 LIST = """Bibliography
 
@@ -136,3 +138,15 @@ def test_a_title_that_begins_two_entries_leads_nowhere():
 def test_the_whole_title_of_a_work_cited_before_means_it():
     full = "Ann Lee, Pilotage (Ostmere: Verso, 1999), 4."
     assert _led(full, "Jo Roe, Tolls (Verso, 2001), 5.", "Pilotage, p. 40.")[2] == "Ann Lee, Pilotage (Ostmere:"
+
+
+def test_where_an_entry_was_printed_is_no_short_title():
+    words = "Lee, Ann. Hearken, O Ye Pilots. Lake City: Harbour World Press, 2009."
+    work = {"title": "Hearken, O Ye Pilots", "author": [{"family": "Lee"}], "custom": {"note": words}}
+    full = Member(Reference("a", 0, 60, work), words)
+    imprint = Member(
+        Reference("c", 150, 190, None), "City: Harbour World Press, 2014", maybe=("City", "Harbour World Press")
+    )
+    other = Member(Reference("b", 70, 149, {"title": "The Cause of Tolls"}), "Roe, Tom. The Cause of Tolls, 1830")
+    groups = [Group(None, None, [full], listed="Lee, Ann."), Group(None, None, [other, imprint], listed="Roe, Tom.")]
+    assert [one.id for one in followed(groups)] == ["a", "b"]
