@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from whence.models import Mark, MarkKind
 from whence.read.bracket_notes import bracket_notes
 from whence.read.labelled_notes import labelled_notes
+from whence.read.page_tails import without_tails
 from whence.read.run_on_notes import run_on_notes
 from whence.read.signalled_notes import signalled_notes
 
@@ -29,7 +30,7 @@ def unmarked_notes(text: str) -> list[Mark]:
     found = bracket_notes(text) or labelled_notes(text) or run_on_notes(text)
     among = signalled_notes(text)
     paired = sum(mark.kind is MarkKind.NOTE for mark in found)
-    return [*_led_to(among, found), *among] if len(among) > _MORE * paired else found
+    return without_tails(text, [*_led_to(among, found), *among] if len(among) > _MORE * paired else found)
 
 
 def _led_to(notes: Sequence[Mark], found: Sequence[Mark]) -> Iterator[Mark]:
