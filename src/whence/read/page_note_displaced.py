@@ -17,10 +17,12 @@ from typing import NamedTuple
 
 import regex
 
+from whence.read.first_signs import IBID, OPENING
 from whence.read.page_note_lines import NoteLine
 
 _HEAD = regex.compile(
-    r"^[ \t]*(?P<number>\p{Nd}{1,4})(?:[ \t]*$|[.)]?[ \t]+(?=[\"“‘(\[]{0,2}(?:\p{Lu}|ib[ií]d\b|id\.|see\b)))",
+    r"^[ \t]*(?P<number>\p{Nd}{1,4})(?:[ \t]*$|[.)]?[ \t]+(?="
+    rf"[{OPENING}(\[]{{0,2}}(?:\p{{Lu}}|{IBID}|see\b)))",
     regex.MULTILINE,
 )
 _PARTED = regex.compile(r"[ \t]*(?:\n[ \t]*(?=\n)|\n?\f|\s*\Z)")
@@ -30,7 +32,7 @@ _STEP, _PAGE = 2, 8000
 _LONGEST, _LINES = 2500, 14
 """Characters that two undivided notes may have, and lines of a foot's first note."""
 _ENDED = regex.compile(r"(?:[.!?)\]][\"”’)\]]{0,2}|(?<!\S)\S*/\S*)\s*$")
-_BEGINS = regex.compile(r"\s*[\"“‘(\[]{0,2}(?:\p{Lu}|ib[ií]d\b|id\.|see\b|cf\.)")
+_BEGINS = regex.compile(rf"\s*[{OPENING}(\[]{{0,2}}(?:\p{{Lu}}|{IBID}|see\b|cf\.)")
 _FULL = 0.75
 """The last line of a note is shorter than this share of its longest one."""
 _MARKER = regex.compile(r"(?<=[\p{L}.,;:!?”\"’)\]])\p{Nd}{1,4}(?=[\s—–]|$)")

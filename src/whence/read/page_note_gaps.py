@@ -19,13 +19,15 @@ from itertools import pairwise
 
 import regex
 
+from whence.read.first_signs import IBID, OPENING
 from whence.read.page_note_lines import NoteLine
 
 _LINE = regex.compile(
     r"^[ \t>]*(?P<number>\p{Nd}{1,4})"
     r"(?:(?:[.)]?[ \t]+|(?=[\p{Lu}@“\"(]|\p{Nd}{1,2}/\p{Nd}{1,2}/\p{Nd}{2}))(?=[^\s\p{Nd}]|[\p{Nd} ./:-]+\p{L})"
-    r"|[.)]?[ \t]*\n[ \t]*\n?[ \t]*(?=[\"“‘(@]?[\p{Lu}§]|@\p{L}|\p{Nd}[\p{Nd} ./:-]*\p{Lu}|\p{Nd}{2,4}[a-f]\p{Nd}"
-    r"|ibid|id\.|see\b|\p{Ll}{1,3}\.[ ]?\p{Nd}))",
+    rf"|[.)]?[ \t]*\n[ \t]*\n?[ \t]*(?=[{OPENING}(@]?[\p{{Lu}}§]|{IBID}"
+    r"|@\p{L}|\p{Nd}[\p{Nd} ./:-]*\p{Lu}|\p{Nd}{2,4}[a-f]\p{Nd}"
+    r"|see\b|\p{Ll}{1,3}\.[ ]?\p{Nd}))",
     regex.MULTILINE,
 )
 _MARKER = (

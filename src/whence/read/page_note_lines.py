@@ -17,9 +17,12 @@ from dataclasses import dataclass
 
 import regex
 
+from whence.read.first_signs import IBID, OPENING
+
 _BEFORE = regex.compile(
     r"^[ \t>]*(?P<number>\p{Nd}(?:[ ]?\p{Nd}){0,3})(?:(?P<stop>[.)])|(?=\s)|(?=\p{Lu}\p{L}))"
-    r"[ \t]*\n{0,2}[ \t]*(?=(?:[\"“‘'„»(]|«\s?)?\p{Lu}|ibid|id\.|see\b|cf\.|vgl\.|ebd|op\.[ ]?cit|pp?\.[ ]?\p{Nd}"
+    rf"[ \t]*\n{{0,2}}[ \t]*(?=(?:[{OPENING}(]|«\s?)?\p{{Lu}}|{IBID}"
+    r"|see\b|cf\.|vgl\.|ebd|op\.[ ]?cit|pp?\.[ ]?\p{Nd}"
     r"|(?<=\p{Nd}[.)][ \t]{1,3})\p{Nd}{1,4}[ ]\p{Lu}\.[ ]?[\p{Lu}\p{Nd}])",
     regex.MULTILINE,
 )

@@ -18,10 +18,17 @@ from itertools import pairwise
 import regex
 
 from whence.models import Span
+from whence.read.first_signs import OPENING
 from whence.read.page_note_lines import NoteLine
 
-_GAP = regex.compile(r"(?<=[ ]{24})(?P<number>\p{Nd}{1,3})[ ]{1,3}(?=[\"“‘(\[§]?\p{L}|\[)")
-_NEXT = regex.compile(r"(?<=[.)\]”\"’][ ]{1,2}|\n)(?P<number>\p{Nd}{1,3})[ ]{2,3}(?=[\"“‘(\[§]?\p{L}|\[)")
+_GAP = regex.compile(
+    r"(?<=[ ]{24})(?P<number>\p{Nd}{1,3})[ ]{1,3}"
+    rf"(?=[{OPENING}(\[§]?\p{{L}}|\[)"
+)
+_NEXT = regex.compile(
+    r"(?<=[.)\]”\"’][ ]{1,2}|\n)(?P<number>\p{Nd}{1,3})[ ]{2,3}"
+    rf"(?=[{OPENING}(\[§]?\p{{L}}|\[)"
+)
 _FOOT_ENDS = regex.compile(r"\n[ \t]*\n|\f|(?<=\S)[ ]{3,}(?=\S)")
 _FEWEST = 3
 """Fewer gaps are the tabs of a table."""

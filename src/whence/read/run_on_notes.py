@@ -22,11 +22,15 @@ import regex
 
 from whence.models import Mark, MarkKind, Span
 from whence.read.counted_notes import Number
+from whence.read.first_signs import IBID, OPENING
 from whence.read.labelled_notes import inside_lines, printed_markers
 from whence.read.numbers_in_order import Places, in_order
 from whence.read.run_on_feet import among_text, cite
 
-_BEGINS = r"(?=[\"“‘'(\[]{0,2}(?:\p{Lu}|\p{Nd}+[^\s\p{Nd}]?\s\p{Lu}|https?:|ibid\b|id\.|see\s|cf\.|op\.\s))"
+_BEGINS = (
+    rf"(?=[{OPENING}(\[]{{0,2}}(?:\p{{Lu}}|{IBID}"
+    r"|\p{Nd}+[^\s\p{Nd}]?\s\p{Lu}|https?:|see\s|cf\.|op\.\s))"
+)
 _NO_MONTH = (
     r"(?!(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)(?!\p{L}))"

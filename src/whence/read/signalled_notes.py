@@ -17,10 +17,12 @@ from itertools import pairwise
 import regex
 
 from whence.models import Mark, MarkKind
+from whence.read.first_signs import OPENING
 
 _HEAD = regex.compile(
-    r"(?:\A|(?<=\n))(?P<number>\p{Nd}{1,4})(?:[.)])?[ ](?=[\"“‘(\[§]?[\p{L}\p{Nd}])(?P<signal>"
-    r"(?:(?i:ibid|id\.|see\b|cf\.|compare\s|supra\s|op\.\s?cit|ebd\b|ebenda|vgl\.|siehe\s|e\.g\.|but\ssee|accord\s))?)"
+    r"(?:\A|(?<=\n))(?P<number>\p{Nd}{1,4})(?:[.)])?[ ]"
+    rf"(?=[{OPENING}(\[§]?[\p{{L}}\p{{Nd}}])(?P<signal>"
+    r"(?:(?i:[il1|]bid|id\.|see\b|cf\.|compare\s|supra\s|op\.\s?cit|ebd\b|ebenda|vgl\.|siehe\s|e\.g\.|but\ssee|accord\s))?)"
 )
 _PARAGRAPH_ENDS = regex.compile(r"\n[ \t]*(?=\n)|\n(?=\p{Nd}{1,4}[.)]?[ ])")
 _FEWEST = 12

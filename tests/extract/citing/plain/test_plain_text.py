@@ -14,6 +14,7 @@ READ = [
     ("see (Lee, 4 ) and ( Roe, 5)", "see (Lee, 4) and (Roe, 5)"),
     ("``Silt and Sand,'' 4", "“Silt and Sand,” 4"),
     ("‘‘Silt and Sand,’’ 4", "“Silt and Sand,” 4"),
+    ("Lee, „The Red Scare,“ 4; „Roe“ and “ Rye ” of „X“", "Lee, “The Red Scare,” 4; “Roe” and “Rye” of “X”"),
     ("« Silt », „Sand“, „Rye”, »Tides«, ‚Tolls‘ and ‹Piers›", "“Silt”, “Sand”, “Rye”, “Tides”, “Tolls” and “Piers”"),
     ("«A ‹B› C» and 5 » 4 or a «", "“A ‹B› C” and 5 » 4 or a «"),
     ("“ Silt ,” 4–5, 4—5, 4−5; no‑one", "“Silt,” 4–5, 4–5, 4–5; no-one"),

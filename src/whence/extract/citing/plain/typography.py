@@ -41,7 +41,7 @@ _KINDS = (
     _Kind(("‑",), re.compile(r"‑(?<=\w‑)(?=\w)"), "-"),
     _Kind(("−", "‒"), re.compile(r"[−‒](?<=\d.)(?=\d)"), "–"),
     _Kind(("—",), re.compile(r"—(?<=\d—)(?=\d)"), "–"),
-    _Kind(("“ ",), re.compile(r"“ +(?=\w)"), "“"),
+    _Kind(("“ ",), re.compile(r"“(?<![^\s(\[]“) +(?=\w)"), "“"),  # no „Silt“
     _Kind((" ”",), re.compile(r" +(?<=[\w.,?!] )”"), "”"),
     _Kind((",,",), re.compile(r",,(?=\w[^\n]{1,300}(?:''|[”\"“]))"), "“"),
     _Kind(("``",), re.compile(r"``"), "“"),
