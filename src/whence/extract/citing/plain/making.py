@@ -17,6 +17,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from whence.extract.citing.plain.emphasis import signs
+from whence.extract.citing.plain.hyphens import broken
 from whence.extract.citing.plain.places import Plain, edited
 from whence.extract.citing.plain.quotes import one_kind
 from whence.extract.citing.plain.slips import misread
@@ -28,6 +29,6 @@ def plain_text(text: str) -> Plain:
     """The text as citations are read in it."""
     around = signs(text)
     emphasis = ((place, place + 1, "") for place in around)
-    plain = edited(text, [*emphasis, *respelled(text), *one_kind(text), *misread(text), *stamps(text)])
+    plain = edited(text, [*emphasis, *respelled(text), *one_kind(text), *misread(text), *stamps(text), *broken(text)])
     kept = [plain.at(place) for place in around]
     return replace(plain, emphasised=list(zip(kept[::2], kept[1::2], strict=True))) if around else plain
