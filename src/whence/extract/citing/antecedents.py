@@ -42,6 +42,7 @@ from whence.extract.citing.works.lookups import (
     kind_of,
     known_before,
     of_author,
+    of_number,
     stands_in,
 )
 from whence.extract.citing.works.otherwork import by_same_author, other_title, written_by
@@ -128,6 +129,7 @@ def _walked(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:
             here += works
         if group.label is not None:
             shelf.by_note[group.run, group.label] = [*here, *aside]
+            shelf.notes[group.run, group.label] = group.members[0].reference.note if group.members else None
             before, label = before if group.silent else here, group.label
 
 
@@ -194,13 +196,15 @@ def _or_title(known: Identity, reference: Reference, names: Sequence[str]) -> Id
 
 
 def _told_at_once(shelf: Shelf, member: Member, place: Place) -> Outcome | None:
-    """A name or title known before, a judgment, a law; None where the words decide."""
+    """A name or title known before, a judgment, a law, a report's number; None where the words decide."""
     if member.maybe:
         kind = kind_of(shelf, member.maybe)
         fitting = known_before(shelf, member)
         return pointing(member.reference, kind, fitting if kind == "hereafter" else place.meant(fitting))
     if member.case and (judgment := _judgment(shelf, member, member.case, place)):
         return judgment
+    if numbered := of_number(shelf, member.reference.work):
+        return pointing(member.reference, "short_title", numbered)
     return _of_law(shelf, member, member.law) if member.law else None
 
 
@@ -303,7 +307,8 @@ def _by_form(shelf: Shelf, reference: Reference, form: ShortForm, place: Place) 
         told = [work for work in called if any(work is other for other in there)]
         if len(told) != 1 and (other := moved(shelf, form, there, place.run)):
             return pointing(reference, "supra", other)
-        return pointing(reference, "supra", told) if len(told) == 1 else _supra(reference, form, there)
+        home = shelf.notes.get((place.run, form.note))
+        return pointing(reference, "supra", told) if len(told) == 1 else _supra(reference, form, there, home)
     names = ["v" if name in VERSUS else name for name in form.names]
     names = names if form.kind == "supra" else [name for name in names if name != "v"]  # "Ann V. Lee"
     named = [] if form.title else shelf.known_as(names)
@@ -373,10 +378,10 @@ def _may_be(work: Work | None, form: ShortForm) -> bool:
     return form.page is None or work.case.may_stand_in(work.case, form.page)
 
 
-def _supra(reference: Reference, form: ShortForm, found: Sequence[Work | None]) -> Outcome:
+def _supra(reference: Reference, form: ShortForm, found: Sequence[Work | None], home: str | None) -> Outcome:
     """The work of the note that is named; of several the one with the name or title that stands before it."""
     if form.names:
-        return pointing(reference, "supra", named_there(form, found))
+        return pointing(reference, "supra", named_there(form, found, home))
     if None in found:
         return pointing(reference, "supra", (), "unresolved_before")
     return pointing(reference, "supra", distinct([work for work in found if work is not None]))

@@ -63,3 +63,19 @@ def test_a_name_of_which_one_word_stands_there_may_be_anothers() -> None:
 def test_a_space_may_be_lost_behind_the_comma_of_a_name_in_small_capitals() -> None:
     both = "JOHN BERG, SILT AND POWER 12 (1980); RONALD ROE, PILOTS AND MINERS 4 (1982)."
     assert _led_to(of_notes(both, LEE, "See ROE,supra note 1 at 43-44.")) == "PILOTS AND MINERS 4"
+
+
+def test_of_an_authors_works_in_a_note_the_one_cited_in_full_there_is_meant() -> None:
+    first, second = "Anna Berg, Tides and Tolls (Verso, 2019).", "Anna Berg, Harbour Justice (Verso, 2018)."
+    found = of_notes(first, f"Berg, supra note 1; {second}", LEE, "Berg, supra note 2, at 4.")
+    assert _led_to_last(found) == "Harbour Justice"
+
+
+def test_an_act_is_not_another_one_for_the_sake_of_the_word() -> None:
+    found = of_notes("Enterprise Act 2002.", LEE, "Harbour Dues Act (n 2).", "ibid.")
+    assert [led_to(found, label) for label in "34"] == [None, None]
+
+
+def _led_to_last(found: Extraction) -> str | None:
+    titles = {one.id: (one.work or {}).get("title") for one in found.references}
+    return titles.get(found.references[-1].backref or "")

@@ -23,10 +23,12 @@ from whence.extract.citing.forms.namedpapers import paper_named
 from whence.extract.citing.forms.shortforms import LOCATOR, led
 from whence.extract.citing.forms.shorttitles import short_title
 from whence.extract.citing.works.identity import Identity
+from whence.extract.citing.works.numbers import is_number_alone, numbered
 from whence.extract.citing.works.papers import papers
 from whence.extract.citing.works.shelf import CAP, Shelf, Work, with_room
 from whence.extract.citing.works.titledalone import titled_alone
 from whence.extract.citing.works.worklists import by_author, by_title
+from whence.models import CSL
 from whence.text import content_words, tokens
 
 _EXPLAINED = regex.compile(r"(?<=[\p{N}.])\s*[(\[].*$", regex.DOTALL)
@@ -98,6 +100,15 @@ def by_head(shelf: Shelf, names: Sequence[str]) -> list[Work]:
         begun = [work for work in shelf.by_word.get(names[0], [])[-CAP:] if work.known.begins(names)]
         found = distinct([*found, *begun])
     return found
+
+
+def of_number(shelf: Shelf, work: CSL | None) -> Sequence[Work]:
+    """The reports of the number that is all that is told; none where more is told."""
+    if not is_number_alone(work):
+        return ()
+    number = numbered(work)
+    listed = shelf.listed.by_number.get(number, []) if shelf.listed else []
+    return distinct(shelf.by_number.get(number, [])) or distinct(listed)
 
 
 def of_author(shelf: Shelf, names: Sequence[str]) -> list[Work]:

@@ -40,8 +40,15 @@ _STEP = 2
 """Notes that a number may be off by."""
 
 
-def named_there(form: ShortForm, found: Sequence[Work | None]) -> list[Work]:
-    """The works of the note that the form's name and title can mean."""
+def named_there(form: ShortForm, found: Sequence[Work | None], home: str | None = None) -> list[Work]:
+    """The works of the note that the form's name and title can mean; of several the one that the note, whose id is
+    `home`, cites in full: "Lee, supra note 2; Ann Lee, Short Peace (2004)" is pointed to for the second."""
+    fitting = _named_there(form, found)
+    full = [work for work in fitting if home and work.reference.note == home] if len(fitting) > 1 else []
+    return full if len(full) == 1 else fitting
+
+
+def _named_there(form: ShortForm, found: Sequence[Work | None]) -> list[Work]:
     works = distinct([work for work in found if work is not None])
     names = _without_others(form.names)
     fitting = [w for w in works if w.known.names.intersection(names[-1:]) or w.known.holds(names)]
@@ -136,7 +143,7 @@ def moved(shelf: Shelf, form: ShortForm, there: Sequence[Work | None], run: str 
     found = _in_full(shelf.named(names[-1:])) if there else []
     if len(found) != 1:
         found = _in_full(_beside(shelf, form, run, names[-1:]))
-    found = [work for work in found if not _leaves_out_others(form, work)]
+    found = [work for work in found if _fits(work, form, names) and not _leaves_out_others(form, work)]
     return [work for work in found if not form.title or work.known.holds(form.title)] if len(found) == 1 else []
 
 

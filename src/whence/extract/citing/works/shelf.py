@@ -20,6 +20,7 @@ from whence.extract.citing.forms.cases import Case
 from whence.extract.citing.forms.members import Member
 from whence.extract.citing.forms.shortforms import DAY, led, shorthands
 from whence.extract.citing.works.identity import Identity, identity, without_article
+from whence.extract.citing.works.numbers import is_number_alone, numbered
 from whence.extract.people import reads_as_outlet
 from whence.models import Reference
 from whence.text import content_words, tokens
@@ -151,6 +152,9 @@ class Shelf:
     _last_called: dict[str, Work] = field(default_factory=dict)
     longest: int = 0
     by_note: dict[tuple[str | None, str], list[Work | None]] = field(default_factory=dict)
+    notes: dict[tuple[str | None, str], str | None] = field(default_factory=dict)
+    """The records of the notes, by run and label."""
+    by_number: dict[str, list[Work]] = field(default_factory=dict)
     by_volume: dict[tuple[str, str], dict[int, Work]] = field(default_factory=dict)
     by_law: dict[str, Work] = field(default_factory=dict)
     by_day: dict[str, Work] = field(default_factory=dict)
@@ -188,6 +192,8 @@ class Shelf:
         if dated and not work.known.title and len(work.known.issued) == 3:
             self.by_day.setdefault(" ".join(tokens(dated.group()).words), work)
         self.works.append(work)
+        if (number := numbered(work.reference.work)) and not is_number_alone(work.reference.work):
+            self.by_number.setdefault(number, []).append(work)
         for name in work.known.names:
             self.by_name.setdefault(name, []).append(work)
         for word in dict.fromkeys(work.known.title):
