@@ -37,6 +37,11 @@ def test_id_means_the_judgment_before_it() -> None:
     assert _led(text) == {"Id. at 601": HARBOUR}
 
 
+def test_id_may_have_a_page_without_a_sign_where_its_sentence_ends() -> None:
+    text = f"The court has held that it may be so. {HARBOUR}. It went on to say that it must. Id. 601–2. It may not."
+    assert _led(text) == {"Id. 601–2": HARBOUR}
+
+
 def test_id_does_not_mean_what_is_quoted_in_brackets() -> None:
     text = f"So it was held. {HARBOUR} (quoting {MILLS}). The court went on to say more. Id. at 601."
     assert _led(text) == {"Id. at 601": HARBOUR}

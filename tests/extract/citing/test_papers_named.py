@@ -13,6 +13,17 @@ def test_an_interview_is_named_by_whom_was_asked(words: str) -> None:
     assert led_to(of_notes(TALK, SMITH, words), "3") == "1"
 
 
+@pytest.mark.parametrize("words", ["Berg, interview with Roe, 22.", "Berg, interview by Jane Roe, 22."])
+def test_an_interview_is_named_by_both_who_spoke(words: str) -> None:
+    assert (
+        led_to(
+            of_notes("Jane Roe, “The Tides: An Interview with Ann Berg,” Ostmere Review 4 (2003): 20.", SMITH, words),
+            "3",
+        )
+        == "1"
+    )
+
+
 def test_an_interview_by_somebody_else_is_another_one() -> None:
     found = of_notes("Ann Berg, interview by Jane Roe, 4 August 1975, Harbour Library.", "Berg interview, Hale, 25.")
     assert not [one for one in in_note(found, "2") if one.short_form and one.backref]

@@ -26,6 +26,12 @@ def _cases(text: str) -> list[Case]:
             "Board of Pilots v. City of Rye",
             False,
         ),
+        (
+            "See Lee v. Director, Ostmere Dept. of Health,\n\n497 U.S. 261 (1990)",
+            "Lee v. Director, Ostmere Dept. of Health",
+            False,
+        ),
+        ("In Rye, Lee v. Roe, 497 U.S. 261 (1990) was followed.", "Lee v. Roe", False),
         ("of what it proscribes. Harbour, 515 U.S. at 600 n.2.", "Harbour", True),
         ("accord Free Mills Fund, 561 U.S. at 493–495", "Free Mills Fund", True),
     ],

@@ -122,3 +122,39 @@ def test_a_particle_may_be_a_letter(words: str) -> None:
 
 def test_the_sides_of_a_judgment_are_no_author() -> None:
     assert short_title("Roe v. Wade, Silt and Sand, 5") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Lee, introduction to Silt and Sand 1, 32", ("Lee", "Silt and Sand 1")),
+        ("Lee, “Introduction,” Silt and Sand 1, 34.", ("Lee", "Silt and Sand 1")),
+        ("Ann Lee, preface to Silt and Sand, 19.", ("Ann Lee", "Silt and Sand")),
+        ("Lee, “Introduction,” 14", ("Lee", "Introduction")),
+        ("Lee and Roe, 淤泥论 [On silt], xiv.", ("Lee and Roe", "淤泥论 [On silt]")),
+        ("Lee, “淤泥论” [On silt], 14.", ("Lee", "淤泥论")),
+    ],
+)
+def test_a_part_of_a_book_and_a_translation_stand_beside_its_title(words: str, said: tuple[str, str]) -> None:
+    assert short_title(words) == said
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ann Roe, preface to Silt and Sand, 19.",
+        "Roe, “Introduction,” Silt and Sand, 34.",
+    ],
+)
+def test_who_introduced_a_book_is_named_with_its_title(words: str) -> None:
+    book = "Ann Roe, introduction to Silt and Sand: Essays, ed. Jane Lee and Ann Roe (London: Verso, 1979)."
+    assert led_to(of_notes(book, LEE, words), "3") == "1"
+
+
+def test_a_short_title_in_which_somebody_is_quoted_has_its_page_behind_the_quotation_mark() -> None:
+    found = of_notes(
+        "Jane Roe, “Some Notes on Silt in Harbours,” Tides 1, no. 1 (2000).",
+        LEE,
+        "Tom Tate, quoted in Roe, “Silt in Harbours,” 21.",
+    )
+    assert led_to(found, "3") == "1"

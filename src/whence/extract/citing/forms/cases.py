@@ -52,6 +52,11 @@ _ENDS = regex.compile(
 _CAPITAL = regex.compile(r"[(\[“\"]?(?:\p{Ll}{1,3}[-’'])?\p{Lu}[\p{L}\p{N}\xad.’'&/-]*,?")
 _FIRMS = frozenset("Inc. Co. Corp. Ltd. LLC L.L.C. LLP L.L.P. LP L.P. N.A. S.A. P.C. PLC A.G. GmbH Local".split())
 """What may stand behind a comma in a name."""
+_OFFICES = frozenset(
+    "Director Warden Secretary Commissioner Superintendent Sheriff Governor Administrator Chairman Comptroller Collector"
+    " Commr. Comm’r Comm'r Sec’y Sec'y Dir. Supt. Admr. Adm’r Adm'r".split()
+)
+"""Who may be sued as the holder of an office: "Lee v. Director, Harbour Dept. of Health"."""
 _JUNK = frozenset(
     "see cf. in accord compare under but also e.g. e.g., citing quoting and the by with from like unlike as since while"
     " although because when where after before following thus so here there to at on for if that whether both id.,"
@@ -199,7 +204,7 @@ def cases(text: str, span: Span) -> Iterator[Case]:
                 yield (alone := _alone(text, max(span[0], found.start() - _TOLD), found))
                 behind = alone.end
             continue
-        name = _PARTED.sub("", text[start:ended].rstrip(" ,\xa0")) if start is not None else ""
+        name = _PARTED.sub("", text[start:ended].rstrip(" ,\xa0\n")) if start is not None else ""
         if found["at"] is None and year is None and not SIDES.search(name):
             told = _SURE.search(found["series"]) or _is_all(text, found, span)
             spelled = start is not None and _SPELLED.match(found["series"]) and text[start - 2 : start] != ", "
@@ -285,7 +290,8 @@ def _named(text: str, start: int, end: int, *, is_dated: bool = False) -> int | 
         if _is_pair(words, first):
             first -= 2
             continue
-        if not _is_of_name(word.rstrip(",") if behind.rstrip(",") in _FIRMS else word, not behind):
+        goes_on = behind.rstrip(",") in _FIRMS or (behind and word.rstrip(",") in _OFFICES)
+        if not _is_of_name(word.rstrip(",") if goes_on else word, not behind):
             break
         first -= 1
         if word.startswith("(") and ")" not in word:

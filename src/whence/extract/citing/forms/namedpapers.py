@@ -27,7 +27,7 @@ _LEGAL = regex.compile(
 )
 _SPOKEN = regex.compile(
     rf"(?:{_NAME},?\s(?P<kind>(?i:oral\shistory|interviews?|memorandum|memo|letter|testimony|statement|affidavit|deposition|speech|lecture))|(?:[Aa]uthor(?:[’']s)?\s)?(?P<kind>[Ii]nterview)\s(?:with|of)\s{_NAME})"
-    rf"(?:,\s(?P<where>\p{{Lu}}\p{{L}}{{2,20}}|{DAY.pattern}))?"
+    rf"(?:\s(?:with|by)\s(?:\p{{Lu}}[\p{{L}}.’'-]*\s){{0,2}}(?P<where>\p{{Lu}}[\p{{L}}’'-]{{2,}})|,\s(?P<where>\p{{Lu}}\p{{L}}{{2,20}}|{DAY.pattern}))?"
     r"(?:,\s(?:pp?\.\s?|at\s)?\p{N}{1,3}(?:[–-]{1,2}\p{N}{1,3})?(?:,\s\p{N}{1,3}(?:[–-]{1,2}\p{N}{1,3})?)*)?[.;,]?\s*"
 )
 """What historians cite so, with a place of keeping or a page: "Roe oral history, Bancroft, 8"."""

@@ -53,8 +53,9 @@ _OF_YEAR = r"(?:(?<=\p{N}),\s1[3-8]\p{N}{2}(?:[–-]\p{N}{1,4})?)"
 """The year behind a page of old records is that of what stands there: "Lee, Town Records, vol. II., p. 7, 1641"."""
 _PLACE = rf"(?:{_GERMAN}|{_NAMED_PART}|{_SIGNS}|,\s[IVXLC]{{1,6}}\.(?=,)|{_VOLUMED}|[,:]\s?{_PAGES}|,\spassim)"
 _FURTHER = rf"(?:,?\s(?:and|&)\s{_PAGES}|,?\sand\s(?:{_SIGN}\s?){_PAGES}|(?<=[ivxlcIVXLC]\.)\s\p{{N}}{{1,4}}|{_PLACE})"
-_QUOTED = r"[“\"‘'«„]{1,2}(?P<quoted>[^“”\"«»;]{2,160}?)[,.;]?[”\"’'»“]{1,2}"
-_BARE = r"(?P<bare>(?!S\.\s?\p{N})(?![IVXLC]{1,6}[.,]{0,2}\s(?:pp?\.|§|\p{N}))(?=[\p{Lu}ʻ])[^“”\"();$£€]{2,160}?)"
+_QUOTED = r"[“\"‘'«„]{1,2}(?P<quoted>[^“”\"«»;]{2,160}?)[,.;]?[”\"’'»“]{1,2}(?:\s\[[^\[\]]{2,120}\],?)?"
+"""With the translation behind a title in another language: "“淤泥” [Silt], 4"."""
+_BARE = r"(?P<bare>(?!S\.\s?\p{N})(?![IVXLC]{1,6}[.,]{0,2}\s(?:pp?\.|§|\p{N}))(?=[\p{Lu}\p{Lo}ʻ])[^“”\"();$£€]{2,160}?)"
 _SHORT = regex.compile(
     rf"{_NAMES}\s?[,:]\s(?:{_QUOTED}(?:(?:\s{_PAGES}|{_PLACE}){_FURTHER}{{0,6}})?|{_BARE}(?:{_PLACE}{_FURTHER}{{0,6}}{_OF_YEAR}?)?)[\s.,;]*"
 )
@@ -62,6 +63,11 @@ _PLACED = regex.compile(rf"{_NAMES}{_PLACE}{_FURTHER}{{0,6}}[\s.,;]*")
 _OWNED = regex.compile(r"(?P<name>\p{Lu}[\p{L}-]+)[’']s\s(?=\p{Lu})")
 """An author as old books name him: "Lee's Silt, 135"."""
 _DATED = regex.compile(r",\s(?:1[5-9]|20)\p{N}{2}$")
+_PART_OF = regex.compile(
+    r"(?<=\p{L}),\s(?:(?:his|her|their|the)\s)?(?:[“\"](?:Introduction|Preface|Foreword|Afterword),?[”\"],?\s(?:to\s|in\s)?"
+    r"|(?:introduction|preface|foreword|afterword)\s(?:to|in)\s)(?=[\p{Lu}“\"])"
+)
+"""What stands at the beginning or end of a work by others: "Lee, introduction to Silt and Sand, 4"."""
 _AND_SO_ON = regex.compile(r",?\s(?:&c|etc)\.?,?$")
 """What old books leave out of a title: "Lee's Short Account, &c., p. 2"."""
 _LONGEST = 240
@@ -77,7 +83,8 @@ def short_title(words: str) -> tuple[str, str] | None:
     """The author and the title that are all that the words say beside a place."""
     if len(words) >= _LONGEST:
         return None
-    found = _SHORT.fullmatch(words.strip()) or _SHORT.fullmatch(_OWNED.sub(r"\g<name>, ", words.strip(), count=1))
+    words = _PART_OF.sub(", ", words.strip(), count=1)
+    found = _SHORT.fullmatch(words) or _SHORT.fullmatch(_OWNED.sub(r"\g<name>, ", words, count=1))
     if found is None:
         return None
     title: str = _AND_SO_ON.sub("", found["quoted"] or found["bare"])

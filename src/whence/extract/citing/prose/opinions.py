@@ -26,9 +26,12 @@ from whence.extract.citing.forms.shortforms import led, short_form
 from whence.extract.citing.forms.yearcases import year_cases
 from whence.models import Reference, Span, content_id
 
+_BARE_PAGE = r"\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?=[.;](?:\s|$))"
+"""A page without "at", where the sentence ends: "He is a pilot. Id. 4–5. He is not paid."."""
 _ID = regex.compile(
     r"(?<![\p{L}\p{N}.])(?:[Ii]d|[Ii]bid)(?:\.|(?=,?\sat\s(?:pp?\s|paras?\.?\s)?[\p{N}\[])|(?<=\([Ii]bid)(?=\)|[,;]\s)|(?<=[Ii]bid)(?=,?\sparas?\s))"
-    r"(?=,?\s(?:at\s|\(|¶|§|\p{Lu}|n\.|nn\.|note|paras?\b|pp?\b)|\s?[;,.)”\"—:]|\s*$)(?:,?\sat\s(?:pp?\.\s)?(?:\p{N}{1,5}(?!\p{N})|_{2,})|,?\s[¶§]{1,2}\s?(?:\p{N}+|\(\p{L}\)))?"
+    rf"(?=,?\s(?:at\s|\(|¶|§|\p{{Lu}}|n\.|nn\.|note|paras?\b|pp?\b)|\s?[;,.)”\"—:]|\s*$|{_BARE_PAGE})"
+    rf"(?:,?\sat\s(?:pp?\.\s)?(?:\p{{N}}{{1,5}}(?!\p{{N}})|_{{2,}})|,?\s[¶§]{{1,2}}\s?(?:\p{{N}}+|\(\p{{L}}\))|{_BARE_PAGE})?"
 )
 _SUPRA = regex.compile(
     r"(?:['’]s?\s(?:case|judge?ment|decision))?\s\(supra\)|(?<=,\s)supra(?:(?:,|\sat)\s?(?:at\s)?(?:pp?\.\s)?\p{N}{1,5}|\b)"
