@@ -19,6 +19,7 @@ import regex
 
 from whence.extract.citing.again import again
 from whence.extract.citing.authordate import author_dates
+from whence.extract.citing.authorpage import author_pages
 from whence.extract.citing.fieldcodes import from_fields
 from whence.extract.citing.namedabove import named_above
 from whence.extract.citing.pairing.markers import markers
@@ -59,7 +60,9 @@ def cite(scene: Scene, quotations: Sequence[Quotation], *, published: str | None
     if told := named_above(layout.flat, referred, paired, scopes.sentence):
         referred = References(scene, found, [told.get(one.id, one) for one in referred.references])
     dated = author_dates(scene, referred, scopes.sentence)
-    repeated = list(again(scene, referred, dated, spans))
+    repeated = author_pages(scene, referred, _taken(referred, dated), scopes.sentence)
+    cited = [*dated, *(citation for _, citation in repeated)]
+    repeated += again(scene, referred, cited, spans)
     if repeated:
         referred = References(scene, found, [*referred.references, *(reference for reference, _ in repeated)])
     by_sign, signoffs = _signoffs(scene, quotations)
@@ -68,7 +71,7 @@ def cite(scene: Scene, quotations: Sequence[Quotation], *, published: str | None
         *_notes(scene, paired, referred, scopes),
         *_links(scene, scopes),
         *dated,
-        *(replace(citation, covers=scopes.stated(citation.start)) for _, citation in repeated),
+        *(replace(one, covers=one.covers or scopes.stated(one.start)) for _, one in repeated),
         *running(scene, published, scopes.stated),
     ]
     citations = from_fields(scene, citations, scopes.stated)
@@ -81,6 +84,11 @@ def cite(scene: Scene, quotations: Sequence[Quotation], *, published: str | None
         notes=referred.notes,
         references=referred.references,
     )
+
+
+def _taken(referred: References, dated: Sequence[Citation]) -> list[Span]:
+    """Where references and citations by author and date stand, in order."""
+    return sorted([*((one.start, one.end) for one in referred.references), *((one.start, one.end) for one in dated)])
 
 
 def _chapters(scene: Scene) -> dict[int, str]:
