@@ -201,3 +201,22 @@ def test_stars_and_daggers_that_begin_anew_on_each_page_lead_to_its_foot() -> No
 def test_items_under_stars_and_bold_words_are_no_notes() -> None:
     items = "\n\n".join(f"* The board **met** in *{words}*. It voted." for words in SAID)
     assert labelled_notes(f"**What it did**\n\n{items}\n\n**What it said**\n\n{items}\n") == []
+
+
+@pytest.mark.parametrize("apart", [1, 3, 4])
+@pytest.mark.parametrize("joint", ["\n", " "])
+@pytest.mark.parametrize("heading", ["Notes", "It ended there."])
+def test_the_first_notes_may_stand_in_the_last_paragraph_of_the_text(heading: str, joint: str, apart: int) -> None:
+    works = [*WORKS, "Ibid, page 221", "Ibid, pages 224-225."]
+    body = "\n\n".join(f"{SAID[at % 4]}. [{at + 1}] It rained." for at in range(len(works)))
+    first, then = works[:apart], works[apart:]
+    above = joint.join([body, heading, *(f"[{number}] {work}" for number, work in enumerate(first, 1))])
+    text = "\n\n".join([above, *(f"[{number}] {work}" for number, work in enumerate(then, apart + 1))]) + "\n"
+    found = [mark for mark in labelled_notes(text) if mark.kind is MarkKind.NOTE]
+    assert [text[mark.start : mark.end] for mark in found] == [f"[{at}] {work}" for at, work in enumerate(works, 1)]
+
+
+def test_markers_of_the_last_paragraph_are_no_labels_where_they_stand_nowhere_before() -> None:
+    body = " ".join(f"{SAID[at % 4]}. [{at + 1}] It rained." for at in range(2))
+    text = body + "\n\n" + "\n\n".join(f"[{number}] Ann Lee, Silt {number} (1999)." for number in range(3, 9))
+    assert not [mark for mark in labelled_notes(text) if mark.kind is MarkKind.NOTE and mark.data["label"] in "12"]

@@ -46,7 +46,7 @@ _BEHIND = (
 )
 """A way back to the text or a dash, and a space, but in front of a capital or behind a raised figure."""
 _HEAD = regex.compile(rf"^[ \t>]*{_ITEM}{_OPEN}{_ANY}{_CLOSE}[.:)]?[*_]{{0,2}}){_BEHIND}", regex.MULTILINE)
-_INSIDE = regex.compile(rf"(?<=[.!?:;”\"’)\]\p{{N}}][ \t]){_OPEN}{_ANY}{_CLOSE}[.:)]?[*_]{{0,2}}){_BEHIND}")
+_INSIDE = regex.compile(rf"(?<=[.!?:;”\"’)\]\p{{N}}][ \t\n]){_OPEN}{_ANY}{_CLOSE}[.:)]?[*_]{{0,2}}){_BEHIND}")
 """A label behind another note in one paragraph."""
 _ANYWHERE = regex.compile(rf"(?:(?<=\S[ \t\n])|\A){_OPEN}{_FIGURE}{_CLOSE}[.:)]?[*_]{{0,2}}){_BEHIND}")
 _NUMBER = regex.compile(rf"{_FIGURE}(?!\p{{Nd}}|[.,]\p{{Nd}}){_CLOSE})(?![\p{{L}}\p{{N}}(])")
@@ -79,6 +79,8 @@ _WIDEST = 16
 """A marker is a number with signs behind it, and in front of it at most so many."""
 _BEGINS = regex.compile(r"(?:\A|\f|\n[ \t>]*\n)[ \t>]*\Z")
 _INDENT = 24
+_JOINED = 8
+"""So many of the first notes, at most, stand in one paragraph with the text above them."""
 _AFTER = 2000
 """More characters behind the last note are running text."""
 _LEAST, _SHARE, _STEADY = 4, 0.6, 0.8
@@ -162,7 +164,7 @@ def labelled_notes(text: str, *, paged: bool = True) -> list[Mark]:
     heads: dict[_Signs, list[Number]] = defaultdict(list)
     for signs, number in _heads(text):
         heads[signs].append(number)
-    runs = ((signs, list(_with_those_inside(text, signs, _apart(text, numbers)))) for signs, numbers in heads.items())
+    runs = ((signs, _joined(text, signs, _apart(text, numbers))) for signs, numbers in heads.items())
     counted = [(signs, _Labels(text, numbers)) for signs, numbers in runs if _count_on(signs, numbers)]
     counted.sort(key=lambda one: -len(one[1].numbers))
     markers = printed_markers(text, {signs.kind for signs, _ in counted}) if counted else []
@@ -213,6 +215,35 @@ def _apart(text: str, numbers: list[Number]) -> list[Number]:
     """Without those inside paragraphs, where nearly all begin one: there a line begins with a marker by chance."""
     apart = [one for one in numbers if _BEGINS.search(text, max(0, one.start - _INDENT), one.start)]
     return apart if len(apart) >= _STEADY * len(numbers) else numbers
+
+
+def _joined(text: str, signs: _Signs, numbers: Sequence[Number]) -> list[Number]:
+    """With the labels of notes that stand in one paragraph with what is before them."""
+    above = _those_above(text, signs, numbers[0]) if signs.open else []
+    return list(_with_those_inside(text, signs, [*above, *numbers]))
+
+
+def _those_above(text: str, signs: _Signs, first: Number) -> list[Number]:
+    """The labels from 1 up to the first that begins a paragraph, at the end of the paragraph above it: "... in the end.
+    Notes [1] Ann Lee, Silt. [2] Ibid."; none where one is not there, or 1 has no marker before."""
+    if not 1 < first.number <= _JOINED:
+        return []
+    start = max((blank.end() for blank in BLANK.finditer(text, 0, max(0, first.start - 2))), default=0)
+    found: list[Number] = []
+    for number in reversed(_alike_inside(text, signs, start, first.start)):
+        if number.number == (found[0] if found else first).number - 1:
+            found.insert(0, number)
+    if not found or found[0].number != 1:
+        return []
+    marker = text[found[0].start : found[0].end].strip()
+    return found if text.find(marker, 0, found[0].start) >= 0 else []
+
+
+def _alike_inside(text: str, signs: _Signs, start: int, end: int) -> list[Number]:
+    """What may be a label between two places, at a line's head or inside it, printed so."""
+    found = _ANYWHERE.finditer(text, start, end)
+    labels = (label for one in found for label in _number(one["open"], one, one.start(), heads=True))
+    return [number for printed, number in labels if printed == signs]
 
 
 def _with_those_inside(text: str, signs: _Signs, numbers: Sequence[Number]) -> Iterator[Number]:
