@@ -158,3 +158,21 @@ def test_a_short_title_in_which_somebody_is_quoted_has_its_page_behind_the_quota
         "Tom Tate, quoted in Roe, “Silt in Harbours,” 21.",
     )
     assert led_to(found, "3") == "1"
+
+
+@pytest.mark.parametrize(
+    ("note", "target"),
+    [
+        ("They had come before that year (Roe, preface to Silt and Sand, 19). Nobody counts them today.", "1"),
+        ("They had come before that year (Roe, Silt and Sand, 19). Nobody counts them today.", "1"),
+    ],
+)
+def test_a_short_title_in_the_brackets_of_a_sentence_is_one(note: str, target: str) -> None:
+    book = "Ann Roe, introduction to Silt and Sand: Essays, ed. Jane Lee and Ann Roe (London: Verso, 1979)."
+    assert led_to(of_notes(book, LEE, note), "3") == target
+
+
+def test_a_place_and_a_publisher_in_brackets_are_no_short_title() -> None:
+    book = "Ann Roe, Silt in Fifty Pieces (New York: Anchor, 2010), 22."
+    again = of_notes(book, LEE, "It says more of this: Fifty Pieces, as it was printed then (New York: Anchor, 2010).")
+    assert [one.short_form for one in in_note(again, "3") if one.short_form] == []

@@ -53,8 +53,8 @@ _CAPITAL = regex.compile(r"[(\[“\"]?(?:\p{Ll}{1,3}[-’'])?\p{Lu}[\p{L}\p{N}\x
 _FIRMS = frozenset("Inc. Co. Corp. Ltd. LLC L.L.C. LLP L.L.P. LP L.P. N.A. S.A. P.C. PLC A.G. GmbH Local".split())
 """What may stand behind a comma in a name."""
 _OFFICES = frozenset(
-    "Director Warden Secretary Commissioner Superintendent Sheriff Governor Administrator Chairman Comptroller Collector"
-    " Commr. Comm’r Comm'r Sec’y Sec'y Dir. Supt. Admr. Adm’r Adm'r".split()
+    "Director Warden Secretary Commissioner Superintendent Sheriff Governor Administrator Chairman Comptroller"
+    " Collector Commr. Comm’r Comm'r Sec’y Sec'y Dir. Supt. Admr. Adm’r Adm'r".split()
 )
 """Who may be sued as the holder of an office: "Lee v. Director, Harbour Dept. of Health"."""
 _JUNK = frozenset(
