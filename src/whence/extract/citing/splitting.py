@@ -33,6 +33,7 @@ from whence.extract.citing.prose.plainly import (
     reads_as_citation,
     seems_to_cite,
 )
+from whence.extract.citing.prose.unfoundnotes import cites_another
 from whence.extract.citing.works.otherwork import other_titles, with_other_title
 from whence.extract.references import Source, parse
 from whence.extract.sentences import sentences
@@ -149,6 +150,8 @@ class Splitter:
             if row and one.reference.start - row[-1].reference.end > _ADJACENT:
                 yield self._outside(row)
                 row = []
+            if row and is_ibid(one) and cites_another(self._flat, row[-1].reference.start + 1, one.reference.start):
+                one = replace(one, unread=True)
             row = [*row, one] if is_back(one) and not (row and is_title_alone(row[-1])) else [one]
         yield self._outside(row)
 

@@ -24,6 +24,7 @@ from whence.extract.citing.forms.databases import database_cases
 from whence.extract.citing.forms.members import Member
 from whence.extract.citing.forms.shortforms import led, short_form
 from whence.extract.citing.forms.yearcases import year_cases
+from whence.extract.citing.prose.unfoundnotes import cites_another
 from whence.models import Reference, Span, content_id
 
 _BARE_PAGE = r"\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?=[.;](?:\s|$))"
@@ -264,6 +265,7 @@ def _standing(text: str, behind: int, member: Member, became: Sequence[Span]) ->
     joined = (len(between) <= _STRING and ";" in between) or (member.law is not None and member.law.is_named)
     back = member.case is None and member.law is None
     unread = back and any(not is_aside(text, at, behind) for at in _others(text, behind, start, became))
+    unread = unread or (back and cites_another(text, behind, start))
     return replace(member, joined=joined, unread=unread)
 
 
