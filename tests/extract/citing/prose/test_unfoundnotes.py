@@ -3,11 +3,19 @@
 import pytest
 
 from whence.extract import extract
+from whence.extract.citing.prose.unfoundnotes import cites_another
 from whence.read import read
 from whence.read.payload import Payload
 
 LEE = "Ann Lee, Silt and Sand of Ostmere (New York: Marlow Press, 1998), 4."
 BODY = "The tolls were high in those years and nobody paid them. "
+
+
+def test_notes_that_say_ibid_themselves_cite_nothing_else() -> None:
+    text = "3 Berg, Tides, 77. {: .small} 4 Id. {: .small} 5 Id. {: .small} 6 Id. at 8."
+    at = text.index("Id. at 8")
+    assert not cites_another(text, text.index(" {: .small} 4"), at)
+    assert cites_another(f"2 Ann Lee, Silt. {text}", 0, at + 17)
 
 
 @pytest.mark.parametrize(
