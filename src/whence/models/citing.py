@@ -62,7 +62,8 @@ class Reference(Record):
 
 @dataclass(frozen=True, slots=True)
 class Citation(Record):
-    """A pointer from `text[start:end]` to a work. `kind`: sign_off, link, marker, author_date, author_page, running, inline.
+    """A pointer from `text[start:end]` to a work. `kind`: sign_off, link, marker, author_date, author_page, running,
+    inline.
 
     `quotation` names the quotation it stands under (sign-offs); `covers` the stretch of text it vouches for.
     """
