@@ -6,7 +6,7 @@ In: paths (`find`), bytes (`split`), payloads (`read`), what a person says about
 >>> [payload] = split(b"<p>It rained.</p>", "a.html")
 >>> reading = read(payload)
 >>> reading.text, reading.reader
-('It rained.', 'html/6')
+('It rained.', 'html/7')
 """
 
 from whence.read.containers import split
