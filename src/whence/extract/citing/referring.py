@@ -18,9 +18,10 @@ from whence.extract.citing.forms.members import Group, Member
 from whence.extract.citing.forms.shortforms import short_form
 from whence.extract.citing.pairing.notes import Entry, printed
 from whence.extract.citing.plain.making import plain_text
+from whence.extract.citing.plain.places import Plain
 from whence.extract.citing.prose.citedlater import Stretch, with_cited_later
 from whence.extract.citing.prose.inbrackets import in_brackets
-from whence.extract.citing.prose.opinions import argued
+from whence.extract.citing.prose.opinions import argued, may_argue
 from whence.extract.citing.prose.plainly import only_says
 from whence.extract.citing.splitting import Splitter
 from whence.extract.quotations import Scene
@@ -102,7 +103,7 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
     ]
     text = _without_heads(scene)
     paragraphs = _paragraphs(scene, text)
-    rows, legal = _argued(scene, paragraphs, text)
+    rows, legal = _argued(scene, paragraphs, text, splitter.plain) if may_argue(splitter.plain.text) else ([], set())
     prose = [span for span in _running(scene) if span not in legal]
     bracketed = in_brackets(scene.reading, splitter.plain, prose)
     groups += [
@@ -176,9 +177,12 @@ def _paragraphs(scene: Scene, text: str) -> dict[Span, list[Span]]:
     return joined
 
 
-def _argued(scene: Scene, paragraphs: Mapping[Span, Sequence[Span]], text: str) -> tuple[list[list[Member]], set[Span]]:
-    """What opinions cite, in rows, and the blocks of the paragraphs in which they do."""
-    plain = plain_text(text)
+def _argued(
+    scene: Scene, paragraphs: Mapping[Span, Sequence[Span]], text: str, whole: Plain
+) -> tuple[list[list[Member]], set[Span]]:
+    """What opinions cite, in rows, and the blocks of the paragraphs in which they do; `whole` is the plain text with
+    the heads of its pages."""
+    plain = whole if text == scene.layout.flat else plain_text(text)
     inside = {plain.inside(span): span for span in paragraphs}
     rows, legal = argued(scene.reading, plain.text, list(inside))
     placed = [[replace(one, reference=plain.placed(one.reference)) for one in row] for row in rows]

@@ -89,6 +89,11 @@ def argued(reading: str, text: str, section: Sequence[Span]) -> tuple[list[list[
     return [row for row in (*rows, argument) if row], legal
 
 
+def may_argue(text: str) -> bool:
+    """Whether a text has any sign of a judgment or of what points back to one."""
+    return any(cue in text for cue in (*_BACK_CUES, *_NAMED_CUES)) or _PLACED.search(text) is not None
+
+
 def _by_paragraph(text: str, section: Sequence[Span]) -> list[tuple[Span, list[Case | Authority]]]:
     """The paragraphs with what each cites; without "Id." and "supra" judgments alone count."""
     if _holds(text, section, _BACK_CUES):
