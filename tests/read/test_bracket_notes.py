@@ -58,3 +58,23 @@ def test_a_note_in_its_sentence_is_a_note_where_its_marker_would_stand(opened: s
 
 def test_patterns_and_empty_brackets_are_no_notes_in_their_sentence() -> None:
     assert bracket_notes("It matches x^[a-z]+ and y^[0-9], see footnote:[] there. So <ref name='a'/> it is.") == []
+
+
+def test_double_brackets_that_cite_are_notes() -> None:
+    text = "So it was. ((A. Doe, A Book (1974), 12.)) More was said ((Ibid., 14.)) here. It ended. ((Roe, op. cit. (1974).))"
+    found = bracket_notes(text)
+    assert [text[mark.start : mark.end] for mark in found if mark.kind is MarkKind.NOTE] == [
+        "A. Doe, A Book (1974), 12.",
+        "Ibid., 14.",
+        "Roe, op. cit. (1974).",
+    ]
+    assert len(found) == 6
+
+
+def test_double_brackets_of_a_program_are_none() -> None:
+    assert bracket_notes("(let ((a 1)) ((b 2)) ((c 3))) and ((x + y)) * ((z))") == []
+
+
+def test_a_double_bracket_left_open_hides_no_other() -> None:
+    text = "One. ((Lee, 1990.)) Two. ((Roe, 1991.) Three. ((Berg, 1992.)) Four. ((Ibid.))"
+    assert next(text[one.start : one.end] for one in bracket_notes(text) if one.kind is MarkKind.NOTE) == "Lee, 1990."

@@ -1,7 +1,7 @@
 """Notes that stand in brackets inside a text: behind their paragraph, as transcribers set them ("[Footnote 3: A. Doe,
 A Book, p. 5.]", or "[3: A. Doe, A Book, p. 5.]" where such paragraphs count on from 1), or where their marker would
 stand, as in the source of LaTeX, AsciiDoc, Org, Pandoc and wikis ("footnote{…}" behind a stroke, "footnote:[…]",
-"[fn:: …]", "^[…]", "<ref>…").
+"[fn:: …]", "^[…]", "<ref>…"), and of blogs ("((…))") where most of what stands so cites.
 
 In: a text. Out: `NOTE` marks over the words in the brackets, and `NOTE_REFERENCE` marks at `[3]` before them, or at the
 sign that opens them.
@@ -18,6 +18,7 @@ from collections.abc import Iterator
 import regex
 
 from whence.models import Mark, MarkKind
+from whence.read.counted_notes import CITES
 
 _OPENED = regex.compile(r"\[(?:Footnote|Note|Fußnote)\s(?P<label>\p{N}{1,4}|\p{Lu}{1,2}|[*†‡]{1,3}):\s*")
 _NUMBERED = regex.compile(r"(?<=\n\s{0,8})\[(?P<label>[0-9]{1,4}):\s")
@@ -28,7 +29,11 @@ _INSIDE = regex.compile(
     r"|(?<=\S)\^\[(?=[^\]\n\d][^\]\n]*[ .])|(?<=\S)<ref(?:\s[^<>/]{0,100})?>)(?=[\p{L}\p{N}\"“‘«(*_\\])"
 )
 """What opens a note in its sentence."""
+_DOUBLED = regex.compile(r"(?<=\S\s?)\(\((?=[\p{L}\p{N}\"“‘'’«*_])")
+_FEWEST, _CITING = 3, 0.5
+"""Double brackets that are a habit, and how many of them cite; in a program's language hardly one does."""
 _CLOSING = {
+    "(": regex.compile(r"(?P<deeper>\()|\)"),
     "{": regex.compile(r"(?<!\\)(?:(?P<deeper>\{)|\})"),
     ">": regex.compile(r"(?P<deeper><ref\b[^<>/]*>)|</ref>"),
 }
@@ -46,7 +51,19 @@ def bracket_notes(text: str) -> list[Mark]:
         return list(_marks(text, _NUMBERED)) if counted[:_RUN] == list(range(1, _RUN + 1)) else []
     if any(map(text.__contains__, ("note{", "note[", "footnote:", "[fn:", "^[", "<ref"))):
         return list(_marks(text, _INSIDE))
-    return []
+    return _doubled(text) if text.count("((") >= _FEWEST else []
+
+
+def _doubled(text: str) -> list[Mark]:
+    """The marks of notes in double brackets."""
+    found = list(_marks(text, _DOUBLED))
+    notes = [mark for mark in found if mark.kind is MarkKind.NOTE and text.startswith("))", mark.end)]
+    if len(notes) < _FEWEST or sum(CITES.search(text, one.start, one.end) is not None for one in notes) < _CITING * len(
+        notes
+    ):
+        return []
+    closed = {one.data["label"] for one in notes}
+    return [mark for mark in found if mark.data["label"] in closed]
 
 
 def _marks(text: str, opening: regex.Pattern[str]) -> Iterator[Mark]:

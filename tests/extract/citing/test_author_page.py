@@ -57,6 +57,9 @@ def _led(words: str) -> dict[str, str]:
         ("As Lee argues, “a harbour is a promise” (27).", {"27": "Lee, Jan"}),
         ("They left (Lee 27). It was “often broken” (31).", {"Lee 27": "Lee, Jan", "31": "Lee, Jan"}),
         ("The board said so (Harbour Board).", {"Harbour Board": "Harbour Board"}),
+        ("They left (Promise of Harbours 4).", {"Promise of Harbours 4": "Lee, Jan"}),
+        ("They left (The Promise of Harbours 4).", {"The Promise of Harbours 4": "Lee, Jan"}),
+        ("They left (DS 4), as did others (PH 9).", {"DS 4": "Roe, Tom, and Anna Berg", "PH 9": "Lee, Jan"}),
         ("They left (Lee 27). They came back (ibid. 29).", {"Lee 27": "Lee, Jan", "ibid. 29": "Lee, Jan"}),
     ],
 )

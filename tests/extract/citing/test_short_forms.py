@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.citing.noted import LEE, ROE, SMITH, in_note, led_to, markers, of_notes
+from tests.extract.citing.noted import LEE, ROE, SMITH, in_note, led_to, markers, of_notes, read
 from whence.extract.citing.forms.shortforms import short_form, shorthands
 from whence.extract.citing.pairing.counting import goes_on
 from whence.extract.citing.works.identity import identity
@@ -256,3 +256,13 @@ def test_a_work_in_brackets_in_a_sentence_is_the_one_before() -> None:
     found = of_notes(SMITH, f"{said} For what was said to the usurer see ibid., p. 166.")
     [first, back] = in_note(found, "2")
     assert (back.short_form, back.backref) == ("ibid", first.id)
+
+
+def test_a_year_behind_op_cit_tells_an_authors_works_apart() -> None:
+    first, second = "Ann Lee, Tides and Tolls (London, 1964), 3.", "Ann Lee, Silt and Sand (London, 1974), 5."
+    assert led_to(of_notes(first, second, ROE, "Lee, op. cit. (1974), 12."), "4") == "2"
+
+
+def test_a_low_line_may_end_a_label() -> None:
+    text = "The board met.1 Nobody came.2 It rained.3\n\nNotes\n\n" + f"1_ {SMITH}\n\n2_ ibid. p. 12.\n\n3_ {LEE}\n"
+    assert led_to(read(text), "2") == "1"

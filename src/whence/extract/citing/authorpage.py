@@ -23,7 +23,7 @@ import regex
 
 from whence.extract.citing.prose.broughtforward import brought_forward
 from whence.models import Citation, Reference, Span, ZoneRole, content_id
-from whence.text import tokens
+from whence.text import content_words, tokens
 
 if TYPE_CHECKING:
     from whence.extract.citing.referring import References
@@ -41,6 +41,7 @@ _ENDS = regex.compile(r"\)[.,;:!?]|\)\s*$")
 _HEAD = regex.compile(r"(?:(?:van|von|de|der|den|del|la|le|du|al|bin|ibn)\s){0,2}\p{Lu}[\p{L}’'-]+(?=[,.\s])", regex.I)
 _DASHES = regex.compile(r"(?:[—–―]{1,6}|-{2,6}|_{2,12})\s?[.,]")
 _AND = frozenset(["and", "et", "al", "others", "und", "the", "a", "an"])
+_SPEAKING = frozenset([ZoneRole.BODY, ZoneRole.EPIGRAPH, ZoneRole.PULL_QUOTE])
 _FEWEST = 2
 """So many with an entry of their own before a document is taken to cite by author and page."""
 _NEAR = 1500
@@ -54,6 +55,17 @@ class _Entry:
     surname: str
     words: tuple[str, ...]
     reference: Reference
+
+    @property
+    def title(self) -> Sequence[str]:
+        """The words of its title."""
+        return tokens(str((self.reference.work or {}).get("title") or "")).words
+
+    @property
+    def initials(self) -> str:
+        """The first letters of the telling words of its title, by which it may be cited: "LME 4"."""
+        telling = content_words(self.title)
+        return "".join(word[0] for word in telling) if len(telling) > 1 else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +96,7 @@ def author_pages(
 
 def _body(scene: Scene) -> Iterator[Span]:
     for block, role in zip(scene.layout.blocks, scene.plan.roles, strict=True):
-        if role is ZoneRole.BODY and scene.layout.flat.find("(", block.start, block.end) >= 0:
+        if role in _SPEAKING and scene.layout.flat.find("(", block.start, block.end) >= 0:
             yield block.start, block.end
 
 
@@ -132,8 +144,9 @@ def _fitting(named: str, entries: Sequence[_Entry]) -> list[_Entry]:
     alone = len(words) == 1
     if fitting or (by_name and alone):
         return fitting
-    titled = [one for one in entries if _begins(one.words, words)]
-    return titled if not alone or named[:1] in '“"‘_*' else []
+    if not alone or named[:1] in '“"‘_*':
+        return [one for one in entries if _begins(one.words, words) or _begins(one.title, words)]
+    return [one for one in entries if named.isupper() and words[0] == one.initials]
 
 
 def _begins(head: Sequence[str], words: Sequence[str]) -> bool:

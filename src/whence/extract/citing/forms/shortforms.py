@@ -129,6 +129,8 @@ _DEFINED = regex.compile(
     r"\((?:the\s)?(?:[“”\"](?P<a>\p{Lu}[\p{L}\p{N}.&’' -]{1,40})[”\"]\)"
     r"|(?P<b>\p{Lu}[\p{L}.&’' -]{1,30})\)(?=[.;,\s]*$))"
 )
+_YEAR_BEHIND = regex.compile(r",?\s?\((?P<year>(?:1[5-9]|20)\p{N}{2})\)")
+"""Which of an author's works: "Lee, op. cit. (1974), 12"."""
 LOCATOR = regex.compile(
     r"(?:,|\sat|:|;|\.)?\s*(?:[IVXLC]{1,6}[.,]{1,2}\s)?(?:(?:at|pp?\.|pgs?\b\.?|pages?|paras?\.?|§§?|S\.|[Cc]h(?:ap)?s?\.|vols?\.|nn?\.|secs?\.|pts?\.|bk\.|fol\.|l{1,2}\.|[Vv]olume|[Bb]ook|[Pp]art)\s?)?"
     r"(?:[\p{N}ivxlc]+|(?<=\b(?:vols?|bk|pts?)\.\s)[IVXLC]{1,7}\b)(?:[\p{N}ivxlcIVXLCA-Z.,:–\-&\s]|\band\b|\bpp?\b|\bpgs?\b|\bf{1,2}\b|\b(?:et\s)?se?qq?\b|\bpassim\b|\bn\b|\bat\b|\b(?:[Vv]olume|vol|[Pp]art|pt|bk|[Bb]ook)\b)*\.?$"
@@ -230,7 +232,8 @@ def short_form(words: str) -> ShortForm | None:
     if op := _OP_CIT.search(words, at) or CITED_BEFORE.search(words, at):
         dated = _BEHIND_NAME.search(words, at, op.start())
         names, title = named(words[at : dated.start() if dated else op.start()])
-        year = int(dated["year"]) if dated else None
+        told = dated or _YEAR_BEHIND.match(words, op.end())
+        year = int(told["year"]) if told else None
         behind = _SAID_BEFORE.fullmatch(words[at : op.start()].strip(" ,"))
         last = tuple(tokens(behind["last"]).words) if behind else ()
         place, beside = _locator(words, op.end()), _beside(words, at)

@@ -21,7 +21,7 @@ from whence.models import Mark, MarkKind, Span, ZoneRole
 
 _LABEL = regex.compile(
     r"(?:_\s{2,5})?(?:\[\^?(?P<bracket>\p{N}{1,4})\][:.]?|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
-    r"|\(?(?P<stopped>\p{N}{1,4})(?:\s?\\?\.(?!\p{N})|\)|:)|(?P<bare>\p{N}{1,4})"
+    r"|\(?(?P<stopped>\p{N}{1,4})(?:\s?\\?\.(?!\p{N})|\)|:|_(?=\s))|(?P<bare>\p{N}{1,4})"
     r"(?=\s(?:[“\"‘(]?\p{Lu}|\(?(?:ib[ií]d\b|id\.|op\.|loc\.|ebd\b|see\s|cf\.|vgl\.|siehe\s|voir\s|supra\s|nn?\.?\s\p{N})))"
     r")\s*"
 )
