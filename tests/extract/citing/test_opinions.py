@@ -193,3 +193,8 @@ def test_a_judgment_cited_again_is_a_reference_where_a_short_form_means_it() -> 
     text = f"So it was held. {HARBOUR}. It was {MILLS}.\n\nThe court says that it may be so. {again}. It is narrow. Id. at 600."
     assert _led(text) == {"Id. at 600": HARBOUR}
     assert [text[one.start : one.end] for one in _references(text) if not one.short_form] == [HARBOUR, again]
+
+
+def test_id_behind_a_judgments_name_stands_for_the_volume() -> None:
+    text = f"So it was held. {HARBOUR}; Roe v. Mills, Id. 313; Ex parte Salt, Id. 339. The clerk is paid. Id. at 600."
+    assert [words for words in _led(text) if words != "Id. at 600"] == []

@@ -27,8 +27,9 @@ from whence.extract.citing.forms.yearcases import year_cases
 from whence.extract.citing.prose.unfoundnotes import cites_another
 from whence.models import Reference, Span, content_id
 
-_BARE_PAGE = r"\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?=[.;](?:\s|$))"
-"""A page without "at", where the sentence ends: "He is a pilot. Id. 4–5. He is not paid."."""
+_BARE_PAGE = r"(?<!,\s(?:[Ii]d|[Ii]bid)\.)\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?=[.;](?:\s|$))"
+"""A page without "at", where the sentence ends: "He is a pilot. Id. 4–5. He is not paid.". Behind a judgment's name the
+volume is meant: "Roe v. Mills, Id. 313"."""
 _ID = regex.compile(
     r"(?<![\p{L}\p{N}.])(?:[Ii]d|[Ii]bid)(?:\.|(?=,?\sat\s(?:pp?\s|paras?\.?\s)?[\p{N}\[])|(?<=\([Ii]bid)(?=\)|[,;]\s)|(?<=[Ii]bid)(?=,?\sparas?\s))"
     rf"(?=,?\s(?:at\s|\(|¶|§|\p{{Lu}}|n\.|nn\.|note|paras?\b|pp?\b)|\s?[;,.)”\"—:]|\s*$|{_BARE_PAGE})"
