@@ -17,7 +17,7 @@ from whence.extract.citing.forms.abbreviations import abbreviations
 from whence.extract.citing.forms.members import Group, Member
 from whence.extract.citing.forms.shortforms import short_form
 from whence.extract.citing.pairing.notes import Entry, printed
-from whence.extract.citing.plain.making import plain_text
+from whence.extract.citing.plain.making import without
 from whence.extract.citing.plain.places import Plain
 from whence.extract.citing.prose.citedlater import Stretch, with_cited_later
 from whence.extract.citing.prose.inbrackets import in_brackets
@@ -103,7 +103,7 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
     ]
     text = _without_heads(scene)
     paragraphs = _paragraphs(scene, text)
-    rows, legal = _argued(scene, paragraphs, text, splitter.plain) if may_argue(splitter.plain.text) else ([], set())
+    rows, legal = _argued(scene, paragraphs, splitter.plain) if may_argue(splitter.plain.text) else ([], set())
     prose = [span for span in _running(scene) if span not in legal]
     bracketed = in_brackets(scene.reading, splitter.plain, prose)
     groups += [
@@ -178,25 +178,33 @@ def _paragraphs(scene: Scene, text: str) -> dict[Span, list[Span]]:
 
 
 def _argued(
-    scene: Scene, paragraphs: Mapping[Span, Sequence[Span]], text: str, whole: Plain
+    scene: Scene, paragraphs: Mapping[Span, Sequence[Span]], whole: Plain
 ) -> tuple[list[list[Member]], set[Span]]:
     """What opinions cite, in rows, and the blocks of the paragraphs in which they do; `whole` is the plain text with
-    the heads of its pages."""
-    plain = whole if text == scene.layout.flat else plain_text(text)
+    the heads of its pages: "Page No. 3" is no citation between two others."""
+    heads = list(_heads(scene))
+    plain = without(whole, heads) if heads else whole
     inside = {plain.inside(span): span for span in paragraphs}
     rows, legal = argued(scene.reading, plain.text, list(inside))
     placed = [[replace(one, reference=plain.placed(one.reference)) for one in row] for row in rows]
     return placed, {part for span in legal for part in paragraphs[inside[span]]}
 
 
+def _heads(scene: Scene) -> Iterator[Span]:
+    """The heads and feet of pages."""
+    for block, role in zip(scene.layout.blocks, scene.plan.roles, strict=True):
+        if role is ZoneRole.EXTRANEOUS:
+            yield block.start, block.end
+
+
 def _without_heads(scene: Scene) -> str:
-    """The text with spaces for heads and feet of pages: "Page No. 3" is no citation between two others."""
+    """The text with spaces for heads and feet of pages."""
     parts, behind = [], 0
     flat = scene.layout.flat
-    for block, role in zip(scene.layout.blocks, scene.plan.roles, strict=True):
-        if role is ZoneRole.EXTRANEOUS and block.start >= behind:
-            parts += [flat[behind : block.start], " " * (block.end - block.start)]
-            behind = block.end
+    for start, end in _heads(scene):
+        if start >= behind:
+            parts += [flat[behind:start], " " * (end - start)]
+            behind = end
     return "".join([*parts, flat[behind:]])
 
 

@@ -25,7 +25,7 @@ def broken(text: str) -> Iterator[Edit]:
     if "-\n" not in text and "- " not in text:
         return
     found = list(_BROKEN.finditer(text))
-    spelled = {word.casefold() for word in _WORD.findall(text)} if found else set()
+    spelled = set(_WORD.findall(text.casefold())) if found else set()
     for one in found:
         before, after = one["before"].casefold(), one["after"].casefold()
         joint = next((sign for sign in ("", "-") if before + sign + after in spelled), None)

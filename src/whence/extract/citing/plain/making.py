@@ -14,6 +14,7 @@ In: a text. Out: `Plain`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from whence.extract.citing.plain.emphasis import signs
@@ -23,6 +24,7 @@ from whence.extract.citing.plain.quotes import one_kind
 from whence.extract.citing.plain.slips import misread
 from whence.extract.citing.plain.stamps import stamps
 from whence.extract.citing.plain.typography import respelled
+from whence.models import Span
 
 
 def plain_text(text: str) -> Plain:
@@ -32,3 +34,24 @@ def plain_text(text: str) -> Plain:
     plain = edited(text, [*emphasis, *respelled(text), *one_kind(text), *misread(text), *stamps(text), *broken(text)])
     kept = [plain.at(place) for place in around]
     return replace(plain, emphasised=list(zip(kept[::2], kept[1::2], strict=True))) if around else plain
+
+
+def without(plain: Plain, spans: Sequence[Span]) -> Plain:
+    """A plain text without stretches of the first text, such as the heads of pages, and the spaces behind them.
+
+    >>> whole = plain_text("Ann Lee,  Page 3  Silt, 4")
+    >>> without(whole, [(10, 16)]).text
+    'Ann Lee, Silt, 4'
+    """
+    first = plain.first
+    gone = [(start, _spaces(first, end), "") for start, end in spans if start < end]
+    kept = edited(first, [*plain.edits, *gone])
+    slanted = (kept.inside(plain.original(*span)) for span in plain.emphasised)
+    return replace(kept, emphasised=[(start, end) for start, end in slanted if start < end])
+
+
+def _spaces(text: str, end: int) -> int:
+    """Where the spaces behind a place end."""
+    while end < len(text) and text[end] == " ":
+        end += 1
+    return end

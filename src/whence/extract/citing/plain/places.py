@@ -27,13 +27,14 @@ _HEAD = regex.compile(r"[.,:]\s+")
 @dataclass(frozen=True, slots=True)
 class Plain:
     """A text with its edits made, the spans in it that were emphasised, and where it reads each edit: `begun[i]` to
-    `ended[i]` is what stands for `edits[i]`."""
+    `ended[i]` is what stands for `edits[i]`; `first` is the text without the edits."""
 
     text: str
     emphasised: Sequence[Span] = ()
     edits: Sequence[Edit] = ()
     begun: Sequence[int] = ()
     ended: Sequence[int] = ()
+    first: str = ""
 
     @property
     def slanted(self) -> Sequence[Span]:
@@ -108,4 +109,4 @@ def edited(text: str, edits: Iterable[Edit]) -> Plain:
         ended.append(start + shift + len(words))
         shift += len(words) - (end - start)
         behind = end
-    return Plain("".join([*pieces, text[behind:]]), (), made, begun, ended)
+    return Plain("".join([*pieces, text[behind:]]), (), made, begun, ended, text)
