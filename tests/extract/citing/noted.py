@@ -1,7 +1,10 @@
 """Texts with notes, made for tests, and what is extracted from them."""
 
-from whence.extract.whole import quoted
+from whence.extract.whole import extract, quoted
 from whence.models import Citation, Extraction, Mark, Metadata, Reading, Reference
+from whence.read import read as file_read
+from whence.read import split
+from whence.read.payload import Payload
 
 BODY = "The board met for the last time in the spring of that year, and nobody came to watch it meet there. " * 3
 SMITH = "John Smith, The Long War of the North (London: Verso, 2001), 12."
@@ -41,3 +44,13 @@ def led_to(found: Extraction, label: str) -> str | None:
     labels = {note.id: note.label for note in found.notes}
     by_id = {reference.id: reference for reference in found.references}
     return labels[by_id[first.backref].note or ""] if first.backref else None
+
+
+def led_in(text: str) -> dict[str, str | None]:
+    """The short forms of a plain text by their words, each with the words that it is led to."""
+    [payload] = split(text.encode(), "opinion.txt")
+    assert isinstance(payload, Payload)
+    reading = file_read(payload)
+    found = extract(reading).references
+    words = {one.id: reading.text[one.start : one.end] for one in found}
+    return {words[one.id]: words.get(one.backref or "") for one in found if one.short_form}

@@ -2,9 +2,7 @@
 
 import pytest
 
-from whence.extract import extract
-from whence.read import read, split
-from whence.read.payload import Payload
+from tests.extract.citing.noted import led_in
 
 HARBOUR = "Harbour v. Salt Co., 515 U.S. 593, 599 (1995)"
 BERG = "Berg v. Ostmere Lines, Inc., No. 19-cv-123 (JSR), 2020 WL 12345678, at *7 (S.D.N.Y. Mar. 3, 2020)"
@@ -12,12 +10,8 @@ BERG = "Berg v. Ostmere Lines, Inc., No. 19-cv-123 (JSR), 2020 WL 12345678, at *
 
 def _led(text: str) -> dict[str, str | None]:
     """The short forms of a text by their words, each with the words that it is led to."""
-    [payload] = split(text.encode(), "opinion.txt")
-    assert isinstance(payload, Payload)
-    reading = read(payload)
-    found = extract(reading).references
-    words = {one.id: " ".join(reading.text[one.start : one.end].split()) for one in found}
-    return {words[one.id]: words.get(one.backref or "") for one in found if one.short_form}
+    led = {" ".join(words.split()): meant for words, meant in led_in(text).items()}
+    return {words: " ".join(meant.split()) if meant is not None else None for words, meant in led.items()}
 
 
 @pytest.mark.parametrize("later", ["aff’d, 894 F.2d 1072 (9th Cir. 1996)", "cert. granted, 976 A.2d 384 (N.J. 2009)"])

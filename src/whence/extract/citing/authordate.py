@@ -113,15 +113,20 @@ def _named(layout: Layout, span: Span) -> Iterator[_Named]:
     for group in _GROUP.finditer(flat, *span):
         if not _ANY_YEAR.search(group["inner"]):
             continue
-        at = group.start("inner")
-        for piece in group["inner"].split(";"):
-            start = at + len(piece) - len(piece.lstrip())
-            one = _ONE.fullmatch(flat, start, at + len(piece.rstrip()))
-            at += len(piece) + 1
-            if one is not None:
+        for start, end in pieces(group):
+            if one := _ONE.fullmatch(flat, start, end):
                 yield from _years(one)
     for told in _TOLD.finditer(flat, *span) if _OPENS_YEAR.search(flat, *span) else ():
         yield from _years(told, sure=False)
+
+
+def pieces(group: regex.Match[str]) -> Iterator[Span]:
+    """Where the pieces stand that semicolons part in the `inner` words of a bracket, without the spaces around them."""
+    at = group.start("inner")
+    for piece in group["inner"].split(";"):
+        start = at + len(piece) - len(piece.lstrip())
+        yield start, max(start, at + len(piece.rstrip()))
+        at += len(piece) + 1
 
 
 def _years(one: regex.Match[str], *, sure: bool = True) -> Iterator[_Named]:

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from whence.extract.citing.authordate import pieces
 from whence.extract.citing.prose.broughtforward import brought_forward
 from whence.models import Citation, Reference, Span, ZoneRole, content_id
 from whence.text import content_words, tokens
@@ -50,22 +51,14 @@ _HEAD_LENGTH = 300
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """An entry of the list of works: its first author's surname, all words of its head, its reference."""
+    """An entry of the list of works: its first author's surname, all words of its head, its reference, the words of its
+    title, and the first letters of the telling ones, by which it may be cited: "LME 4"."""
 
     surname: str
     words: tuple[str, ...]
     reference: Reference
-
-    @property
-    def title(self) -> Sequence[str]:
-        """The words of its title."""
-        return tokens(str((self.reference.work or {}).get("title") or "")).words
-
-    @property
-    def initials(self) -> str:
-        """The first letters of the telling words of its title, by which it may be cited: "LME 4"."""
-        telling = content_words(self.title)
-        return "".join(word[0] for word in telling) if len(telling) > 1 else ""
+    title: tuple[str, ...]
+    initials: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +103,15 @@ def _entries(scene: Scene, referred: References) -> list[_Entry]:
         words = scene.layout.flat[reference.start : min(reference.end, reference.start + _HEAD_LENGTH)]
         head, again = _HEAD.match(words), _DASHES.match(words)
         surname = surname if again else head[0].casefold() if head else ""
-        found.append(_Entry(surname, (*([surname] if again else []), *tokens(words).words), reference))
+        title = tuple(tokens(str((reference.work or {}).get("title") or "")).words)
+        told = (*([surname] if again else []), *tokens(words).words)
+        found.append(_Entry(surname, told, reference, title, _initials(title)))
     return found
+
+
+def _initials(title: Sequence[str]) -> str:
+    telling = content_words(title)
+    return "".join(word[0] for word in telling) if len(telling) > 1 else ""
 
 
 def _by_author(flat: str, span: Span, entries: Sequence[_Entry]) -> Iterator[_Cited]:
@@ -125,17 +125,17 @@ def _by_author(flat: str, span: Span, entries: Sequence[_Entry]) -> Iterator[_Ci
 
 def _pieces(flat: str, span: Span) -> Iterator[Span]:
     """What semicolons part in each bracket."""
-    for group in _GROUP.finditer(flat, *span):
-        at = group.start("inner")
-        for piece in group["inner"].split(";"):
-            start = at + len(piece) - len(piece.lstrip())
-            yield start, max(start, at + len(piece.rstrip()))
-            at += len(piece) + 1
+    return (piece for group in _GROUP.finditer(flat, *span) for piece in pieces(group))
+
+
+def _telling(words: Sequence[str]) -> list[str]:
+    """The words without those that join names or begin titles."""
+    return [word for word in words if word not in _AND]
 
 
 def _fitting(named: str, entries: Sequence[_Entry]) -> list[_Entry]:
     """The entries at whose heads all of these words stand, the first of them as the author's name or the title's."""
-    words = [word for word in tokens(named).words if word not in _AND]
+    words = _telling(tokens(named).words)
     if not words:
         return []
     by_name = [one for one in entries if one.surname and one.surname.split()[-1] == words[0]]
@@ -150,15 +150,14 @@ def _fitting(named: str, entries: Sequence[_Entry]) -> list[_Entry]:
 
 
 def _begins(head: Sequence[str], words: Sequence[str]) -> bool:
-    told = [word for word in head if word not in _AND]
-    return told[: len(words)] == list(words)
+    return _telling(head)[: len(words)] == list(words)
 
 
 def _kind(named: str, entry: _Entry) -> str:
     """An author's name alone, or a title as well."""
     people = (entry.reference.work or {}).get("author") or ()
     names = {word for person in people for part in person.values() for word in tokens(str(part)).words}
-    words = {word for word in tokens(named).words if word not in _AND}
+    words = set(_telling(tokens(named).words))
     return "author_only" if words <= names | {entry.surname} else "short_title"
 
 
