@@ -23,6 +23,7 @@ from whence.read.mojibake import mojibake
 from whence.read.payload import Payload
 from whence.read.roman_notes import roman_notes
 from whence.read.signs import repaired_signs
+from whence.read.tex_signs import tex_signs
 
 _NUL = re.compile("\x00+")
 
@@ -129,10 +130,12 @@ def _with_language(metadata: Metadata, text: str) -> Metadata:
 
 
 def _general(draft: Draft) -> list[Edit]:
-    """What is repaired in every format: NUL characters (no database keeps them), mojibake, signs that nobody sees."""
+    """What is repaired in every format: NUL characters (no database keeps them), mojibake, signs that nobody sees or
+    that TeX coded."""
     found = _NUL.finditer(draft.text) if "\0" in draft.text else ()
     edits = [Edit(signs.start(), signs.end(), "") for signs in found]
-    return edits + [Edit(*found) for found in (*mojibake(draft.text), *repaired_signs(draft.text))]
+    text = draft.text
+    return edits + [Edit(*found) for found in (*mojibake(text), *repaired_signs(text), *tex_signs(text))]
 
 
 def _moved(marks: Sequence[Mark], repairs: Sequence[Repair]) -> Iterable[Mark]:
