@@ -184,3 +184,18 @@ def test_a_label_behind_an_address_begins_the_next_note() -> None:
     first = "Harbour v. Lee, 515 U.S. 593 (1995), see https://example.org/515/case.html [2] Ann Lee, Silt (Verso 2001)."
     text = of_notes(first).notes
     assert [note.label for note in text] == ["1", "2"]
+
+
+def test_a_full_citation_behind_a_short_one_is_a_reference_of_its_own() -> None:
+    behind = "Citron, supra note 1 (finding sixty); see also DUES CTR., DEBT OF THE PORT: A CRISIS 8 (2007)."
+    found = of_notes(CITRON, behind, "DEBT OF THE PORT, supra note 2, at 7.")
+    assert len(in_note(found, "2")) == 2
+    assert led_to(found, "3") == "2"
+
+
+def test_a_full_citation_behind_id_is_a_reference_of_its_own() -> None:
+    found = of_notes(
+        CITRON, "Id. Berg, Roe, and Lin, Rules of the Port, 56 Rye L. J. 545 (2024).", "Roe, supra note 2."
+    )
+    assert [one.short_form for one in in_note(found, "2")] == ["ibid", None]
+    assert led_to(found, "3") == "2"

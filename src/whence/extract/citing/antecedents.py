@@ -48,7 +48,7 @@ from whence.extract.citing.works.lookups import (
 from whence.extract.citing.works.otherwork import by_same_author, other_title, written_by
 from whence.extract.citing.works.outcomes import Outcome, Place, pointing
 from whence.extract.citing.works.pieces import in_volume
-from whence.extract.citing.works.pointed import moved, named_there, signed_by_all, titled_there
+from whence.extract.citing.works.pointed import moved, named_there, pointed_note, signed_by_all, titled_there
 from whence.extract.citing.works.settled import alike, flat, from_the_first, rooted, told
 from whence.extract.citing.works.shelf import Shelf, Work, with_room
 from whence.extract.citing.works.sides import between
@@ -301,13 +301,14 @@ def _by_form(shelf: Shelf, reference: Reference, form: ShortForm, place: Place) 
     if form.kind == "ibid":
         return _ibid(reference, _possible(place, form))
     if form.note is not None:
-        there = shelf.by_note.get((place.run, form.note), [])
+        pointed = pointed_note(shelf, form, place.run)
+        there = shelf.by_note.get(pointed, [])
         said = " ".join((*form.names, *form.title)), " ".join(form.names)
         called = shelf.by_shorthand.get(said[0]) or shelf.by_shorthand.get(said[1], [])
         told = [work for work in called if any(work is other for other in there)]
-        if len(told) != 1 and (other := moved(shelf, form, there, place.run)):
+        if len(told) != 1 and (other := moved(shelf, form, there, pointed[0])):
             return pointing(reference, "supra", other)
-        home = shelf.notes.get((place.run, form.note))
+        home = shelf.notes.get(pointed)
         return pointing(reference, "supra", told) if len(told) == 1 else _supra(reference, form, there, home)
     names = ["v" if name in VERSUS else name for name in form.names]
     names = names if form.kind == "supra" else [name for name in names if name != "v"]  # "Ann V. Lee"

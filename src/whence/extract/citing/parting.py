@@ -35,6 +35,7 @@ _PARTED = regex.compile(
 _NAMED_WORK = regex.compile(r"\p{Lu}[\p{L}.’'-]*(?:\s(?:(?:von|van|de|and|&)\s)?\p{Lu}[\p{L}.’'-]*){1,7},\s[“\"]\p{Lu}")
 _QUOTED_IN = regex.compile(r"[,;.]?\s(?:as\s)?(?:quoted|cited)(?:\s(?:in|by|from))?:?\s(?=\p{Lu})")
 _GOES_ON = regex.compile(r"(?<=[\p{N}\p{Ll}])\.\s(?=\p{Lu}[^;]{12,240}\([^()]{0,80}(?:1[5-9]|20)\p{N}{2}\))")
+_BEGUN_BACK = regex.compile(r"(?:[Ii]b)?[Ii]d\.\s(?=\p{Lu})")
 _IN_ITS_WORDS = regex.compile(
     r"\s\((?:first\s|\p{Ll}+ly\s)?(?:citing|quoting)\s(?:generally\s)?(?=\p{Lu}[^;]{24,}\p{N}\))"
 )
@@ -97,6 +98,7 @@ class Parting:
             yield from (part for one in self.parse((beside.end(), end), reference.note) for part in self.narrowed(one))
             return
         points_back = reference.short_form or flat.find("cit.", start, min(end, start + _NEAR)) >= 0
+        points_back = points_back or _BEGUN_BACK.match(flat, start, end)  # "Id. Ann Lee, Silt, 4 J. Tides 5 (2024)"
         if points_back and (back := _GOES_ON.search(flat, start, end)):  # "Lee, op. cit. Also Silt (Verso 2001)"
             yield replace(reference, end=back.start() + 1, fields=())
             yield from self.parse((back.end(), end), reference.note)
@@ -160,6 +162,7 @@ class Parting:
             first = self.flat[start : parted.start("space")]
             quoted = _is_quoted(first) or first.count("(") > first.count(")")
             told = _is_short(first.rstrip(";")) and _DATED.search(self.flat, parted.end(), end)
+            told = told or (_DATED.search(self.flat, parted.end(), end) and short_form(first))
             told = told or (is_dated_name(first[led(first) :]) and is_dated_name(self._piece(parted.end(), end)))
             if not quoted and (told or self._begins_another(parted.end(), end)):
                 yield from self.parse((start, parted.start("space")), reference.note)

@@ -23,7 +23,9 @@ from whence.extract.citing.prose.citedlater import Stretch, with_cited_later
 from whence.extract.citing.prose.inbrackets import in_brackets
 from whence.extract.citing.prose.opinions import argued, may_argue
 from whence.extract.citing.prose.plainly import only_says
+from whence.extract.citing.prose.pointedat import with_pointed_at
 from whence.extract.citing.splitting import Splitter
+from whence.extract.citing.works.pointed import without_others
 from whence.extract.quotations import Scene
 from whence.models import Note, Reference, Span, ZoneRole, content_id
 
@@ -101,6 +103,8 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
         else group
         for entry, group, after in zip(entries, groups, [*groups[1:], None], strict=False)
     ]
+    noted = [Stretch((one.start, one.end), note, group) for one, note, group in zip(entries, ids, groups, strict=True)]
+    groups = with_pointed_at(scene.reading, splitter.plain, noted, told, splitter.split) if told else groups
     text = _without_heads(scene)
     paragraphs = _paragraphs(scene, text)
     rows, legal = _argued(scene, paragraphs, splitter.plain) if may_argue(splitter.plain.text) else ([], set())
@@ -237,11 +241,15 @@ def _points_back(group: Group | None) -> bool:
     return form is not None and form.kind == "ibid"
 
 
-def _pointed_to(groups: Sequence[Group]) -> set[tuple[str | None, str | None]]:
-    """The notes to which others lead by their numbers: "Lee, supra note 4"."""
+def _pointed_to(groups: Sequence[Group]) -> dict[tuple[str | None, str | None], set[str]]:
+    """The notes to which others lead by their numbers, with the names that stand before these: "Lee, supra note 4"."""
     members = ((group.run, one.words) for group in groups for one in group.members)
     forms = ((run, short_form(words)) for run, words in members if any(cue in words for cue in _NUMBERED))
-    return {(run, form.note) for run, form in forms if form and form.note and form.names}
+    told: dict[tuple[str | None, str | None], set[str]] = {}
+    for run, form in forms:
+        if form and form.note and form.names:
+            told.setdefault((run, form.note), set()).add(without_others(form.names)[-1])
+    return told
 
 
 def _is_open(group: Group) -> bool:

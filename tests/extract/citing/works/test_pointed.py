@@ -79,3 +79,25 @@ def test_an_act_is_not_another_one_for_the_sake_of_the_word() -> None:
 def _led_to_last(found: Extraction) -> str | None:
     titles = {one.id: (one.work or {}).get("title") for one in found.references}
     return titles.get(found.references[-1].backref or "")
+
+
+def test_of_two_authors_of_one_name_the_one_spelled_so_is_meant() -> None:
+    both = "MARK BERG, ANATOMY OF A PORT (2010); Robin Berg, Dues and Fallacies, 30 Rye L. Rev. 79 (2009)."
+    assert _led_to(of_notes(both, LEE, "Berg, supra note 1.")) == "Dues and Fallacies"
+    assert _led_to(of_notes(both, LEE, "BERG, supra note 1.")) == "ANATOMY OF A PORT"
+
+
+def test_a_number_that_a_run_of_notes_lacks_is_one_of_the_run_before() -> None:
+    first = [SMITH, LEE, SMITH, LEE, SMITH, BERG]
+    text = "\n\n".join(_chapter(name, notes) for name, notes in (("One", first), ("Two", [LEE, "Berg, supra note 6."])))
+    assert _led_to(read(text)) == "Harbour Justice"
+    other = "\n\n".join(
+        _chapter(name, notes) for name, notes in (("One", first), ("Two", [LEE, "Kerr, supra note 6."]))
+    )
+    assert _led_to(read(other)) is None
+
+
+def _chapter(name: str, notes: list[str]) -> str:
+    said = " ".join(f"They said so in the year that followed it.[{label}]" for label in range(1, len(notes) + 1))
+    listed = "\n\n".join(f"[{label}] {note}" for label, note in enumerate(notes, start=1))
+    return f"Chapter {name}\n\n{BODY}\n\n{said}\n\n{BODY}\n\nNotes\n\n{listed}"

@@ -12,7 +12,8 @@ True
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -96,6 +97,7 @@ _BESIDE = regex.compile(
 )
 _ARTICLE = regex.compile(r"^(?:[Tt]he|[Dd]er|[Dd]ie|[Dd]as)\s")
 _HERE_CUES = ("ereafter", "ereinafter", "enceforth")
+_WORD = regex.compile(r"[\p{L}’'-]+")
 _INSIDE = regex.compile(
     r"(?:(?:see|cf\.|compare|also|and|as\s\p{Ll}+|v\.|voir|voy\.|vgl\.|siehe)\s){0,3}(?:(?:supra|infra|above|below|post|ante)\s(?:at\s)?(?:part|section|chapter|pt\.|sec\.|ch\.|§|vol|page|p\.|\p{N}|text)"
     r"|(?:plus\s(?:haut|bas)|ci-(?:dessus|dessous|apr[eè]s)|(?:weiter\s)?(?:oben|unten)|siehe\s[ou]ben|s\.\s?[ou]\.)(?=[,.;\s]|$)"
@@ -170,7 +172,8 @@ class ShortForm:
     """What the words of a short form say; `locator` as offsets in them, `page` where it says "at 47",
     `sign` what stands before its place ("at", "§", "¶"), `year` the one behind the name ("Lee (2001), op. cit."),
     `day` the one behind an "Ibid.", `last` the name at the end of a clause ("based on a chart of Lee, op. cit."),
-    `beside` the surname before the last one ("Lee & Roe, supra")."""
+    `beside` the surname before the last one ("Lee & Roe, supra"), `spelled` the last name in the letters that stand
+    there ("LEE, supra note 2")."""
 
     kind: str
     names: tuple[str, ...] = ()
@@ -183,6 +186,7 @@ class ShortForm:
     day: str = ""
     last: tuple[str, ...] = ()
     beside: str = ""
+    spelled: str = ""
 
 
 def led(words: str) -> int:
@@ -224,7 +228,7 @@ def short_form(words: str) -> ShortForm | None:
         if number or (supra.start() > at and not own):
             names, title = named(_CASE.sub("", words[at : supra.start()]))
             form = ShortForm("supra", names, title, number, _locator(words, supra.end()), beside=_beside(words, at))
-            return form if number or names else None
+            return replace(form, spelled=_spelled(words[at : supra.start()], names)) if number or names else None
     if pointer := numbered(words, at):
         behind = _NAMED_BEHIND.match(words, pointer.end()) if pointer.start() == at else None
         names, title = named(behind["name"] if behind else words[at : pointer.start()])
@@ -244,6 +248,11 @@ def short_form(words: str) -> ShortForm | None:
 def _beside(words: str, at: int) -> str:
     found = _BESIDE.match(words, at)
     return found["name"].lower() if found else ""
+
+
+def _spelled(words: str, names: Sequence[str]) -> str:
+    """The last of the names, as it is spelled in the words."""
+    return next((word for word in _WORD.findall(words) if names and word.casefold() == names[-1]), "")
 
 
 def _locator(words: str, start: int) -> Span | None:

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
 from rapidfuzz.distance import OSA
 
 from whence.extract.citing.forms.shortforms import ShortForm
@@ -26,6 +27,7 @@ _JOINING = frozenset(["and", "und", "et", "y", "e"])
 _OTHERS = ("et", "al")
 _KINDS = frozenset(["judgment", "decision", "ruling", "order", "opinion"])
 """What a judgment is called by, behind the court's or the party's name."""
+_WORD = regex.compile(r"[\p{L}’'-]+")
 _SMALL = 3
 """Letters of words that tell nothing."""
 _WORDS_OF_A_NAME = 3
@@ -40,17 +42,32 @@ _STEP = 2
 """Notes that a number may be off by."""
 
 
+def pointed_note(shelf: Shelf, form: ShortForm, run: str | None) -> tuple[str | None, str]:
+    """The run and number of the note that is pointed to: this run's, or, where it has none of this number and a name is
+    told, the only other one before. What reads as a new run may be a part of the one before."""
+    here = run, form.note or ""
+    others = [key for key in shelf.by_note if key[1] == form.note] if form.names and here not in shelf.by_note else []
+    return others[0] if len(others) == 1 else here
+
+
 def named_there(form: ShortForm, found: Sequence[Work | None], home: str | None = None) -> list[Work]:
     """The works of the note that the form's name and title can mean; of several the one that the note, whose id is
     `home`, cites in full: "Lee, supra note 2; Ann Lee, Short Peace (2004)" is pointed to for the second."""
     fitting = _named_there(form, found)
     full = [work for work in fitting if home and work.reference.note == home] if len(fitting) > 1 else []
-    return full if len(full) == 1 else fitting
+    return full if len(full) == 1 else _spelled_so(form, fitting)
+
+
+def _spelled_so(form: ShortForm, works: list[Work]) -> list[Work]:
+    """Of several works the only one whose citation has the name in the same letters: "LEE, supra note 2" is Lee's book,
+    and "Lee, supra note 2" the article, where books stand in capitals."""
+    so = [work for work in works if form.spelled in _WORD.findall(work.said)] if len(works) > 1 and form.spelled else []
+    return so if len(so) == 1 else works
 
 
 def _named_there(form: ShortForm, found: Sequence[Work | None]) -> list[Work]:
     works = distinct([work for work in found if work is not None])
-    names = _without_others(form.names)
+    names = without_others(form.names)
     fitting = [w for w in works if w.known.names.intersection(names[-1:]) or w.known.holds(names)]
     if form.title and len(fitting) > 1:
         fitting = [work for work in fitting if work.known.holds(form.title)]
@@ -137,7 +154,7 @@ def moved(shelf: Shelf, form: ShortForm, there: Sequence[Work | None], run: str 
     """The only work by the named author, where all works of the note of this number are read and known to be others',
     for the notes were counted anew; or, where nothing was read of it or the author has several, the only one in the
     notes right beside it."""
-    names = _without_others(form.names)
+    names = without_others(form.names)
     if not names or any(work is None or not work.said or work.may_be_called(names) for work in there):
         return []
     found = _in_full(shelf.named(names[-1:])) if there else []
@@ -174,8 +191,9 @@ def _fits(work: Work, form: ShortForm, names: Sequence[str]) -> bool:
     return len(others) < 1 or bool(form.beside) or not known.isdisjoint(others) or len(names) < _SEVERAL
 
 
-def _without_others(names: Sequence[str]) -> tuple[str, ...]:
-    return tuple(names[:-2]) if tuple(names[-2:]) == _OTHERS else tuple(names)
+def without_others(names: Sequence[str]) -> tuple[str, ...]:
+    """The names without "et al.", where others stand before it."""
+    return tuple(names[:-2]) if tuple(names[-2:]) == _OTHERS and len(names) > _TWO else tuple(names)
 
 
 def _by_all(names: Sequence[str], works: Sequence[Work]) -> Sequence[Work]:
@@ -189,7 +207,7 @@ def _by_number(names: Sequence[str], works: Sequence[Work]) -> list[Work]:
     others = tuple(names[-2:]) == _OTHERS
     count = 1 + sum(1 for name in names if name in _JOINING)
     several = [len((work.reference.work or {}).get("author") or ()) for work in works]
-    if not all(several) or (count == 1 and len(_without_others(names)) > 1):
+    if not all(several) or (count == 1 and len(without_others(names)) > 1):
         return list(works)
     kept = [w for w, many in zip(works, several, strict=True) if (many >= _SEVERAL if others else many == count)]
     return kept or list(works)
