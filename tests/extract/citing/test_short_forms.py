@@ -266,3 +266,10 @@ def test_a_year_behind_op_cit_tells_an_authors_works_apart() -> None:
 def test_a_low_line_may_end_a_label() -> None:
     text = "The board met.1 Nobody came.2 It rained.3\n\nNotes\n\n" + f"1_ {SMITH}\n\n2_ ibid. p. 12.\n\n3_ {LEE}\n"
     assert led_to(read(text), "2") == "1"
+
+
+def test_ibid_that_a_sentence_leads_to_means_the_last_of_the_works_before_in_its_note() -> None:
+    [*_, last, ibid] = in_note(of_notes(ROE, f"{SMITH[:-1]}; {LEE} On tolls, see ibid., p. 7."), "2")
+    assert ibid.backref == last.id
+    [*_, said_so] = in_note(of_notes(ROE, f"{SMITH[:-1]}; {LEE} The board had met before that. Ibid., p. 7."), "2")
+    assert said_so.backref is None

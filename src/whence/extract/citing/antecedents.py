@@ -111,7 +111,7 @@ def _walked(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:
                 unknown = [None] if is_whole(member) else []  # cited, but not known: no "Ibid." means another beside it
                 here, string = [*here, *unknown], [*string, *unknown]
                 continue
-            last = string[-1:] if member.joined else string
+            last = string[-1:] if member.joined or (member.signalled and group.label is not None) else string
             alone = member.late or group.label is None
             near = () if member.unread else last if here else () if alone else before
             place = Place(tuple(near), group.run, tuple(here[-_RECENT:]), trail)

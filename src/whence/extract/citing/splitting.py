@@ -201,8 +201,10 @@ class Splitter:
         said = without_quotations(self._flat[behind:at])
         unread = _UNREAD.search(said) is not None
         follows = follows or is_place(said.strip())  # "Art. 95. Ibid., I., 280"
-        late = one.late and not one.words.startswith(_REACHES) and _SIGNALLED.search(said) is None
-        return replace(one, unread=unread or (not follows and seems_to_cite(said, 0, len(said))), late=late)
+        signalled = _SIGNALLED.search(said) is not None
+        late = one.late and not one.words.startswith(_REACHES) and not signalled
+        unread = unread or (not follows and seems_to_cite(said, 0, len(said)))
+        return replace(one, unread=unread, late=late, signalled=signalled)
 
     def _made(self, span: Span, fields: CSL, note: str | None) -> Member:
         """A reference that is little sure."""

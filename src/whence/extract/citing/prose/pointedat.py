@@ -24,7 +24,7 @@ from whence.extract.citing.plain.places import Plain
 from whence.extract.citing.prose.citedlater import Stretch
 from whence.extract.citing.prose.maybes import meet
 from whence.extract.references.names import names_of
-from whence.models import Reference, Span, content_id
+from whence.models import CSL, Reference, Span, content_id
 from whence.text import tokens
 
 _NO_NAME = r"(?:See|Cf|In|On|By|For|As|And|But|The|Also|Compare|Vgl|Siehe|Voir)\b"
@@ -110,8 +110,9 @@ def _made(reading: str, plain: Plain, note: str | None, span: Span, place: regex
     words = " ".join(plain.text[slice(*span)].split())
     given = place["given"] or plain.text[span[0] : place.start()]
     author = f"{given.strip()} {place['name']}".strip()
-    item = {"type": "document", "author": names_of(author), "title": " ".join(place["title"].split())}
-    item = {**item, "issued": {"date-parts": [[int(place["year"])]]}, "custom": {"note": words}}
+    title, issued = " ".join(place["title"].split()), {"date-parts": [[int(place["year"])]]}
+    item: CSL = {"type": "document", "author": names_of(author), "title": title, "issued": issued}
+    item = {**item, "custom": {"note": words}}
     reference = Reference(content_id(reading, "reference", *span), *span, item, note, confidence=_UNSURE)
     return Member(plain.placed(reference), words)
 
