@@ -13,6 +13,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from whence.read.pdf_lines import Line
+from whence.read.pdf_misread_labels import begins_note, labelled, spaced
 from whence.read.pdf_run_in import cut
 
 _SMALLER = 0.93
@@ -96,11 +97,33 @@ def _is_marker_above(lines: Sequence[Line]) -> bool:
 
 def filled(notes: Sequence[Sequence[Foot]]) -> list[list[Foot]]:
     """The notes, each with what goes on at the foot of later pages; one that the number behind it skips is parted where
-    a line begins with a number that is missing: its raise is lost where small capitals or a smaller type follow."""
+    a line begins with a number that is missing: its raise is lost where small capitals or a smaller type follow, or a
+    scan misread it."""
     made: list[list[Foot]] = []
-    for note, behind in zip(notes, [*notes[1:], None], strict=False):
+    known = _numbered_anew(notes)
+    for note, behind in zip(known, [*known[1:], None], strict=False):
         number, then = _number(note[0].label), _number(behind[0].label) if behind else 0
         made += _parted(note, number, then) if 0 < number < then - 1 <= number + _GAP else [list(note)]
+    return made
+
+
+def _numbered_anew(notes: Sequence[Sequence[Foot]]) -> list[Sequence[Foot]]:
+    """The notes, those under the first of a number's figures under the number: "1 7 Id." between 15 and 22. One whose
+    number stands before those on both sides goes on with the note before it."""
+    made: list[Sequence[Foot]] = []
+    last = 0
+    for note, behind in zip(notes, [*notes[1:], None], strict=False):
+        number, then = _number(note[0].label), _number(behind[0].label) if behind else 0
+        if 0 < number < last < then <= last + _GAP:
+            first, *more = note[0].lines
+            told = spaced(first)
+            if not last < told < then:
+                made[-1] = [*made[-1], dataclasses.replace(note[0], label=None), *note[1:]]
+                continue
+            number, lines = told, (labelled(first, told) or first, *more)
+            note = [dataclasses.replace(note[0], label=str(told), lines=lines), *note[1:]]
+        made.append(note)
+        last = number or last
     return made
 
 
@@ -111,16 +134,28 @@ def _number(label: str | None) -> int:
 def _parted(note: Sequence[Foot], number: int, then: int) -> list[list[Foot]]:
     made: list[list[Foot]] = [[]]
     for foot in note:
-        start = 0
-        for at, line in enumerate(foot.lines):
-            found = _number(_label(line))
-            if number < found <= number + _SKIPPED and found < then and (at or foot.label is None):
-                if at > start:
-                    made[-1].append(dataclasses.replace(foot, lines=foot.lines[start:at]))
-                made.append([])
-                foot, start, number = dataclasses.replace(foot, label=str(found)), at, found
-        made[-1].append(dataclasses.replace(foot, lines=foot.lines[start:]))
+        start, lines = 0, list(foot.lines)
+        for at in range(len(lines)):
+            wanted = range(number + 1, min(number + _SKIPPED, then - 1) + 1)
+            if not (at or foot.label is None) or (found := _found(lines, at, wanted)) is None:
+                continue
+            if at > start:
+                made[-1].append(dataclasses.replace(foot, lines=tuple(lines[start:at])))
+            made.append([])
+            number, lines[at] = found
+            foot, start = dataclasses.replace(foot, label=str(number)), at
+        made[-1].append(dataclasses.replace(foot, lines=tuple(lines[start:])))
     return made
+
+
+def _found(lines: Sequence[Line], at: int, wanted: Sequence[int]) -> tuple[int, Line] | None:
+    """The wanted number that a line begins with, and the line with its label told."""
+    if (number := _number(_label(lines[at]))) in wanted:
+        return number, lines[at]
+    for number in wanted if at and begins_note(lines, at) else ():
+        if (line := labelled(lines[at], number)) is not None:
+            return number, line
+    return None
 
 
 def _before(line: Line) -> int:

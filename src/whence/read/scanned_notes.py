@@ -19,33 +19,19 @@ from itertools import pairwise
 import regex
 
 from whence.models import Mark, MarkKind, Span
+from whence.read.misread_figures import SIGNS, can_be
 from whence.read.page_notes import places_of
 
 _PARTS = regex.compile(
     r"\f|^[ \t]*(?:%%page\s\p{Nd}+%%|<<PAGE[_ ]BREAK>>|\[?[Pp]age\s\p{Nd}+\]?|[-–]\s?\p{Nd}{1,4}\s?[-–])[ \t]*$",
     regex.MULTILINE,
 )
-_SIGNS = r"\p{Nd}IlLiOoSsBZzgqJT'’‘*^\"”%!|&"
 _LABEL = regex.compile(
     r"(?:(?:^[ \t>]*|(?<=\S)|(?<=\s))\[\^?(?P<bracket>\p{Nd}{1,3})\](?P<split>(?:[ ]\p{Nd}(?!\p{Nd})){0,2})[ ]+"
-    rf"|(?:^[ \t>]*|(?<=[.;)\]\p{{Nd}}]\s))(?P<number>[{_SIGNS}](?:[ ]?[{_SIGNS}]){{0,3}}?)[ ]?)"
+    rf"|(?:^[ \t>]*|(?<=[.;)\]\p{{Nd}}]\s))(?P<number>[{SIGNS}](?:[ ]?[{SIGNS}]){{0,3}}?)[ ]?)"
     r"(?=[\"“]?(?:[IlZ1]?bid\b|\p{Lu}\p{L}|\p{Lu}\.\s?\p{Lu}))",
     regex.MULTILINE,
 )
-_READ_AS = {
-    "0": "0OoQ",
-    "1": "1IlLi!|TJ",
-    "2": "2Zz",
-    "3": "38SsB",
-    "4": "4LA",
-    "5": "5Ss",
-    "6": "6oeGb8",
-    "7": "7TIJ",
-    "8": "8BSsg3&",
-    "9": "9gqg",
-}
-"""What scans make of each figure; a star, caret or mark stands for one that was lost."""
-_ANY = frozenset("*^\"”%'’‘")
 _STEP = 4
 """Numbers of one page count on in steps of at most so many."""
 _GAP, _BACK, _ANEW = 60, 20, 9
@@ -115,7 +101,7 @@ def _pairs(text: str, page: Span, markers: Sequence[tuple[Span, int]]) -> list[_
     rows: list[list[_Pair]] = []
     for label in labels:
         for span, number in markers:
-            if span[1] > label.start or not any(_can_be(signs, number) for signs in label.signs):
+            if span[1] > label.start or not any(can_be(signs, number) for signs in label.signs):
                 continue
             pair = _Pair(label, number, span)
             row = max((row for row in rows if _follows(row[-1], pair)), key=len, default=[])
@@ -139,17 +125,6 @@ def _follows(before: _Pair, pair: _Pair) -> bool:
         and pair.label.start > before.label.start
         and pair.marker[1] <= before.label.start
     )
-
-
-def _can_be(signs: str, number: int) -> bool:
-    """Whether a scan may have made these signs of the number, with more figures read right than lost."""
-    figures = str(number)
-    if len(signs) != len(figures):
-        return False
-    read = [sign in _READ_AS[figure] for sign, figure in zip(signs, figures, strict=True)]
-    lost = [sign in _ANY for sign, known in zip(signs, read, strict=True) if not known]
-    sure = sum(sign == figure for sign, figure in zip(signs, figures, strict=True))
-    return all(lost) and sure >= 1 + len(lost)
 
 
 def _in_order(feet: Sequence[_Foot]) -> list[_Foot]:
