@@ -26,6 +26,7 @@ from whence.extract.furniture import furniture
 from whence.extract.headlines import date_of
 from whence.extract.lexicon import alternation, may_open_with
 from whence.extract.sections import is_to_the_end, section_role
+from whence.extract.worklists import unannounced_works
 from whence.models import MarkKind, QuotationKind, VersionOf, Zone, ZoneRole
 
 _HEADING_WORDS = 14
@@ -75,6 +76,7 @@ def plan(layout: Layout, front: FrontMatter, *, known_language: bool = True) -> 
     _all_notes(layout, roles)
     _unannounced(layout, front, roles)
     _between_notes(layout, roles)
+    _works_unannounced(layout, roles)
     version = _notice(layout, roles)
     _comments(layout, front, roles)
     _biographies(layout, front, roles)
@@ -211,6 +213,13 @@ def _unannounced(layout: Layout, front: FrontMatter, roles: dict[int, ZoneRole])
     if ZoneRole.NOTES not in roles.values():
         notes = (index for index in headless(layout, front.body) if roles.get(index) is ZoneRole.BODY)
         roles |= dict.fromkeys(notes, ZoneRole.NOTES)
+
+
+def _works_unannounced(layout: Layout, roles: dict[int, ZoneRole]) -> None:
+    """A list of works without a heading, whose short entries may have been taken for headings."""
+    if ZoneRole.BIBLIOGRAPHY not in roles.values():
+        free = (at for at in range(len(layout.blocks)) if roles.get(at) in (ZoneRole.BODY, ZoneRole.HEADING))
+        roles |= dict.fromkeys(unannounced_works(layout, free), ZoneRole.BIBLIOGRAPHY)
 
 
 def _between_notes(layout: Layout, roles: dict[int, ZoneRole]) -> None:

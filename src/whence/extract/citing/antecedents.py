@@ -26,7 +26,7 @@ from whence.extract.citing.forms.cases import VERSUS, Case
 from whence.extract.citing.forms.citedin import cited_in_note
 from whence.extract.citing.forms.dayslisted import lists_days
 from whence.extract.citing.forms.members import Group, Member, is_whole
-from whence.extract.citing.forms.shortforms import ShortForm, led, points_inside, short_form
+from whence.extract.citing.forms.shortforms import HEREAFTER, ShortForm, led, points_inside, short_form
 from whence.extract.citing.pairing.counting import by_page, goes_on
 from whence.extract.citing.works.dated import of_year
 from whence.extract.citing.works.identity import Identity, identity, owned_by
@@ -120,6 +120,7 @@ def _walked(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:
                 continue
             if outcome.work is not None:
                 trail.cite(outcome.work, group.run)
+                _call(shelf, outcome, member)
             yield outcome.reference
             if member.aside and here:
                 aside.append(outcome.work)
@@ -131,6 +132,13 @@ def _walked(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:
             shelf.by_note[group.run, group.label] = [*here, *aside]
             shelf.notes[group.run, group.label] = group.members[0].reference.note if group.members else None
             before, label = before if group.silent else here, group.label
+
+
+def _call(shelf: Shelf, outcome: Outcome, member: Member) -> None:
+    """Keep what a work is said to be called where it is cited in a short form: "Lee, Silt, 5. Hereafter S"."""
+    said = member.words + member.behind
+    if outcome.work is not None and outcome.reference.short_form and any(cue in said for cue in HEREAFTER):
+        shelf.call(outcome.work, said)
 
 
 def _listed(shelf: Shelf, group: Group, member: Member, outcome: Outcome) -> Outcome | None:

@@ -42,7 +42,7 @@ _ENDS = regex.compile(r"\)[.,;:!?]|\)\s*$")
 _HEAD = regex.compile(r"(?:(?:van|von|de|der|den|del|la|le|du|al|bin|ibn)\s){0,2}\p{Lu}[\p{L}’'-]+(?=[,.\s])", regex.I)
 _DASHES = regex.compile(r"(?:[—–―]{1,6}|-{2,6}|_{2,12})\s?[.,]")
 _AND = frozenset(["and", "et", "al", "others", "und", "the", "a", "an"])
-_SPEAKING = frozenset([ZoneRole.BODY, ZoneRole.EPIGRAPH, ZoneRole.PULL_QUOTE])
+_SPEAKING = frozenset([ZoneRole.BODY, ZoneRole.EPIGRAPH, ZoneRole.PULL_QUOTE, ZoneRole.HEADING])
 _FEWEST = 2
 """So many with an entry of their own before a document is taken to cite by author and page."""
 _NEAR = 1500

@@ -24,6 +24,7 @@ from whence.extract.citing.plain.making import plain_text
 from whence.extract.citing.prose.articles import with_articles
 from whence.extract.citing.prose.inprose import out_of_brackets, works_in_prose
 from whence.extract.citing.prose.introduced import introduced, title_before
+from whence.extract.citing.prose.inverted import with_inverted
 from whence.extract.citing.prose.maybes import maybes, meet
 from whence.extract.citing.prose.opinions import is_aside, is_cited_inside, judgments, laws, without_pieces
 from whence.extract.citing.prose.pieces import cited_so_far, is_piece, without_quotations
@@ -34,6 +35,7 @@ from whence.extract.citing.prose.plainly import (
     seems_to_cite,
 )
 from whence.extract.citing.prose.unfoundnotes import cites_another
+from whence.extract.citing.prose.wholeworks import whole_works
 from whence.extract.citing.works.otherwork import other_titles, with_other_title
 from whence.extract.references import Source, parse
 from whence.extract.sentences import sentences
@@ -248,7 +250,8 @@ class Splitter:
             return []
         cited = judgments(self.reading, flat, (start, end), note)
         if note is not None:
-            told = [*introduced(self.reading, flat, (start, end), note)]
+            told = [*whole_works(self.reading, flat, (start, end), note, parse=self._parsed)]
+            told += introduced(self.reading, flat, (start, end), note)
             told += works_in_prose(self.reading, flat, (start, end), note, parse=self._parsed)
             for one in (*told, *laws(self.reading, flat, (start, end), note)):
                 if not any(meet(one.reference, other.reference) for other in cited):
@@ -332,6 +335,7 @@ class Splitter:
 
     def _titled(self, reference: Reference, low: int) -> Reference:
         """A reference with the title in front of its author, where none was read: "Short War. Ann Lee (Verso 2001)"."""
+        reference = with_inverted(self._flat, reference)
         work = reference.work or {}
         if "title" in work or not ("author" in work and "issued" in work):
             return reference

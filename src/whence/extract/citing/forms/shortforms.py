@@ -96,7 +96,7 @@ _BESIDE = regex.compile(
     r"(?:\p{Lu}[\p{L}.’'-]*\s){0,3}?(?P<name>\p{Lu}\p{L}+)\s(?:&|and|und)\s(?:\p{Lu}\.\s?){0,2}\p{Lu}\p{L}+,\s(?=supra|op|loc|above)"
 )
 _ARTICLE = regex.compile(r"^(?:[Tt]he|[Dd]er|[Dd]ie|[Dd]as)\s")
-_HERE_CUES = ("ereafter", "ereinafter", "enceforth")
+HEREAFTER = ("ereafter", "ereinafter", "enceforth")
 _WORD = regex.compile(r"[\p{L}’'-]+")
 _INSIDE = regex.compile(
     r"(?:(?:see|cf\.|compare|also|and|as\s\p{Ll}+|v\.|voir|voy\.|vgl\.|siehe)\s){0,3}(?:(?:supra|infra|above|below|post|ante)\s(?:at\s)?(?:part|section|chapter|pt\.|sec\.|ch\.|§|vol|page|p\.|\p{N}|text)"
@@ -273,7 +273,7 @@ def named(words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def shorthands(words: str) -> list[str]:
     """The names under which a reference says that it will be cited: (hereafter "X"), ("X"), (OLC Op.)."""
-    if "(" not in words and "[" not in words and not any(cue in words for cue in _HERE_CUES):
+    if "(" not in words and "[" not in words and not any(cue in words for cue in HEREAFTER):
         return []
     told = [found["name"] for found in _HERE.finditer(words)]
     told = told or [found["name"] or found["bare"] for found in _OPENS.finditer(words)]

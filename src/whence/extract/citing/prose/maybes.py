@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import pairwise
 
 import regex
 
@@ -26,6 +27,9 @@ from whence.models import Reference, Span, content_id
 _NAME_LENGTH = 90
 _QUOTED = regex.compile(r",?\s(?:as\s)?(?:quoted|cited)\s(?:in|by)$")
 _PART = regex.compile(r"[^;]{6,260}")
+_STOP = regex.compile(r"(?<=[\p{Ll}\p{N}”\"’)]{2}[.!?][”\"’]?)\s(?=[\p{Lu}“\"‘])")
+_SIGNALLED = regex.compile(r"(?<=[\p{L},:(]\s?)\b(?:[Ss]ee(?:\salso)?|cf\.|compare|siehe|vgl\.|voir)\s(?=[\p{Lu}“\"])")
+"""A signal inside a sentence: "for full detail see Berg"."""
 _SMALL = r"(?:among|between|towards?|during|about|under|after|within|without|through|\p{Ll}{1,4})"
 _TITLE_PLACED = regex.compile(
     rf"(?P<title>\p{{Lu}}[\p{{L}}’'-]*(?::?\s[“\"‘/]?(?:\p{{Lu}}|{_SMALL}(?=\s))[\p{{L}}”\"’'/-]*){{3,20}})"
@@ -61,17 +65,32 @@ def maybes(reading: str, flat: str, span: Span, note: str | None, *, is_slanted:
 
 
 def _whole(reading: str, flat: str, span: Span, note: str | None) -> Iterator[Member]:
-    """The parts between semicolons that are an author, a title and a place as a whole: "Berg (Hg.), Silt, 4f."."""
-    for part in _PART.finditer(flat, *span):
-        words = _QUOTED.sub("", part.group().strip())
+    """What is an author, a title and a place as a whole: the parts between semicolons, "Berg (Hg.), Silt, 4f.", their
+    sentences, and what these end with: "For full detail see Berg, Silt, esp. chap. 20"."""
+    behind = span[0]
+    for begin, end in _pieces(flat, span):
+        if begin < behind:
+            continue
+        words = _QUOTED.sub("", flat[begin:end].strip())
         at = led(words)
         short = short_title(words[at:])
         paper = paper_named(words[at:])
         name = None if short else paper[0] if paper else author_placed(words[at:])
         if short or name:
-            begin = part.start() + part.group().index(words)
-            place = begin + at, begin + len(words)
-            yield _maybe(reading, note, place, (words[at:], *(short or (name or "", ""))))
+            start = begin + flat[begin:end].index(words)
+            behind = start + len(words)
+            yield _maybe(reading, note, (start + at, behind), (words[at:], *(short or (name or "", ""))))
+
+
+def _pieces(flat: str, span: Span) -> Iterator[Span]:
+    """The parts between semicolons, each before its sentences, and each of these before what a signal begins in it."""
+    for part in _PART.finditer(flat, *span):
+        yield part.span()
+        ends = [one.end() for one in _STOP.finditer(flat, *part.span())]
+        for low, high in pairwise([part.start(), *ends, part.end()]):
+            if ends:
+                yield low, high
+            yield from ((one.end(), high) for one in _SIGNALLED.finditer(flat, low, high))
 
 
 def _maybe(reading: str, note: str | None, span: Span, said: tuple[str, str, str], *, titled: bool = False) -> Member:

@@ -1,0 +1,112 @@
+"""Whole citations that a parser took for prose: "as in Ann Lee, Silt Exposed (Ostmere: Harbour Press, 2005), 4".
+
+In: a text and a stretch of a note in it that was read as prose. Out: `Member`s with the works. Somebody's whole name, a
+title and a bracket with a place, a publisher and a year are a citation, whatever is said in front: without a place the
+name must be a person's, and one word beside the year must be where books are printed, as "(Berg, 2005)" is no bracket
+of a book.
+
+>>> words = "This is as in Ann Lee, Silt Exposed (Ostmere: Harbour Press, 2005), 84; it was said of Roe (Berg, 2005)."
+>>> found = whole_works("r", words, (0, len(words)), "n", parse=lambda span, note: [])
+>>> [(words[one.reference.start : one.reference.end], one.reference.work["title"]) for one in found]
+[('Ann Lee, Silt Exposed (Ostmere: Harbour Press, 2005), 84', 'Silt Exposed')]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+import regex
+
+from whence.extract.citing.forms.members import Member
+from whence.extract.citing.prose.maybes import places
+from whence.extract.people import looks_like_person, reads_as_outlet
+from whence.extract.references.lists import lines
+from whence.extract.references.names import names_of
+from whence.extract.references.titlefirst import is_person
+from whence.models import CSL, Reference, Span, content_id
+
+_YEAR = r"(?:1[5-9]|20)\p{N}{2}"
+_NO_NAME = (
+    r"(?!(?:See|Cf|In|On|By|For|As|And|But|The|Also|Compare|This|Its?|Here|Vgl|Siehe|Voir|Chapter|Section|Part)\b)"
+)
+_PERSON = (
+    rf"{_NO_NAME}(?:\p{{Lu}}\.[\s-]?|\p{{Lu}}[\p{{L}}’'-]+\s){{1,3}}(?:(?:de|van|von|du|la|le|der|den|del|di|da|al|el)\s){{0,2}}"
+    r"\p{Lu}[\p{L}’'-]+(?:,\s(?:Jr|Sr)\.(?=,))?"
+)
+_PEOPLE = rf"{_PERSON}(?:(?:,\s{_PERSON}){{0,3}},?\s(?:and|&|und|et|y)\s{_PERSON}|\set\sal\.)?"
+_BEGINS = (
+    r"(?:(?<=\b(?:[Ss]ee|Cf\.|Vgl\.|Voir|Siehe|In|By|Also|But|Compare|From|As|Both)\s)"
+    r"|(?<![\p{L}\p{N}’'-]|\p{Lu}[\p{L}.]{0,20}\s|\b(?:eds?|trans|tr|[Hh]r?s?gg?)\.\s|(?:edited|translated)\sby\s))"
+)
+"""Behind a signal, else behind no word with a capital, which would be part of the name, and no editor's sign."""
+_WHOLE = regex.compile(
+    rf"{_BEGINS}(?P<people>{_PEOPLE})(?:,?\s\(?(?P<edits>eds?|Hr?s?gg?)\.\)?)?,\s"
+    rf"(?P<title>[“\"‘]?\p{{Lu}}[^();\n]{{2,220}}?),?\s\((?:(?P<place>\p{{Lu}}[^():;]{{1,50}}):\s(?P<publisher>[^():;]{{2,60}}?)"
+    rf"|(?P<who>\p{{Lu}}[^():;\p{{N}}]{{1,60}}?)),?\s(?P<year>{_YEAR})\)(?:,?\s(?:pp?\.\s?)?[\p{{N}}ivxlc]+(?:[–-]\p{{N}}+)?(?=[.,;)]|$))?"
+)
+_HINT = regex.compile(rf"[\s,]{_YEAR}\)")
+_SENTENCE = regex.compile(r"(?:\p{Ll}{3}|\p{N})[.!?]\s\p{Lu}|,\s(?:who|which|whose|is|was|has|had)\s")
+_STANDS_IN = regex.compile(r"[,.]?[”\"’],?\s(?:in\s)?(?:[\p{L}\s.,]{2,60}\(?eds?\.\)?,\s)?")
+_DAY = regex.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|August|September"
+    r"|October|November|December)\b"
+)
+_PUBLISHES = regex.compile(
+    r"\b(?:Press(?:es)?|Books|Publish\p{L}+|Publications|Verlag|[EÉ]ditions?|Ediciones|Editorial|Editora|Edizioni|Editore"
+    r"|Macmillan|University|House)\b"
+)
+_AND = regex.compile(r",?\s(?:and|&|und|et|y)\s")
+_Parse = Callable[[Span, str | None], Sequence[Reference]]
+
+
+def whole_works(reading: str, flat: str, span: Span, note: str | None, *, parse: _Parse) -> Iterator[Member]:
+    """The works that are cited in full in a stretch; `parse` reads a place's references, and where it makes nothing
+    of one, its parts are taken as they stand."""
+    if _HINT.search(flat, *span) is None:
+        return
+    for found in _found(flat, *span):
+        read = [one for one in parse(found.span(), note) if {"title", "author"} <= set(one.work or ())]
+        told = len(read) == 1 and read[0].start == found.start() and read[0].end > found.start("year")
+        one = read[0] if told else _plain(reading, found, note)
+        yield Member(one, flat[one.start : one.end])
+
+
+def _found(flat: str, low: int, high: int) -> Iterator[regex.Match[str]]:
+    """The whole citations; behind what is none the next one is looked for from its title on."""
+    while found := _WHOLE.search(flat, low, high):
+        told = _is_work(found)
+        if told:
+            yield found
+        low = found.end() if told else found.start("title")
+
+
+def _is_work(found: regex.Match[str]) -> bool:
+    """Whether somebody's title is told, and where or by whom it was published."""
+    title = found["title"]
+    if _SENTENCE.search(title) or reads_as_outlet(title) or is_person(title.split()):
+        return False
+    if found["place"]:
+        return True
+    name, who = _AND.split(found["people"])[0].split(", ")[0], found["who"].strip(",")
+    if _DAY.search(who):
+        return False
+    if _PUBLISHES.search(who) or who in lines("publishers.txt"):
+        return looks_like_person(name)
+    return is_person(name.split()) and (" " in who or who in places())
+
+
+def _plain(reading: str, found: regex.Match[str], note: str | None) -> Reference:
+    """A reference of the parts."""
+    words = " ".join(found.group().split())
+    role = "editor" if found["edits"] else "author"
+    title = found["title"].strip(" ,")
+    parts = _STANDS_IN.split(title, maxsplit=1) if title[0] in '“"‘' else [title]
+    item: CSL = {role: names_of(found["people"]), "title": parts[0].strip('“”"‘’ ,')}
+    inside = {"container-title": parts[1]} if parts[1:] and parts[1] else {}
+    issued = {
+        "issued": {"date-parts": [[int(found["year"])]]},
+        "publisher": found["publisher"] or found["who"].strip(","),
+    }
+    work = {"type": "chapter" if inside else "book", **item, **inside, **issued, "custom": {"note": words}}
+    start, end = found.span()
+    return Reference(content_id(reading, "reference", start, end), start, end, work, note)

@@ -1,0 +1,31 @@
+"""Short forms inside a note's sentences, and what a short form is said to be called."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.citing.noted import LEE, ROE, SMITH, in_note, led_to, of_notes
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "For full detail see Smith, The Long War, esp. chap. 20.",
+        "The board had its own view. Smith, The Long War, 44. Nobody else held it.",
+        "This was contested at once; for the reasons see Smith, The Long War.",
+    ],
+)
+def test_a_short_title_inside_a_note_is_read(words: str) -> None:
+    """Behind a signal in its sentence, or a sentence of its own."""
+    assert led_to(of_notes(SMITH, ROE, words), "3") == "1"
+
+
+def test_a_name_that_was_not_cited_is_none() -> None:
+    """Whatever stands behind a signal."""
+    assert in_note(of_notes(SMITH, ROE, "For the details of that evening see Berg, The Long War, chap. 20."), "3") == []
+
+
+def test_a_short_form_may_be_given_a_name() -> None:
+    """ "Hereafter" says so behind any citation."""
+    found = of_notes(SMITH, ROE, LEE, "Smith, The Long War, 14. Hereafter LW.", ROE, "LW, 257.")
+    assert led_to(found, "6") == "1"
