@@ -65,3 +65,13 @@ def test_the_case_of_a_party_means_the_judgment_cited_by_a_year_and_its_volume()
     assert [(words[one.id], words[one.backref or ""]) for one in found if one.short_form] == [
         *zip(short, full, strict=True)
     ]
+
+
+def test_a_name_with_its_court_in_square_brackets_is_cited_later() -> None:
+    both = (
+        "Kain v Berg [2007] NZCA 199, [2007] 3 NZLR 349 [Kain v Berg (CA)]; "
+        "Kain v Berg [2008] NZSC 61, [2008] 3 NZLR 589 [Kain v Berg (SC)]."
+    )
+    found = of_notes(both, "Cf Kain v Berg (SC), above n 1.")
+    [*_, last] = in_note(found, "1")
+    assert in_note(found, "2")[0].backref == last.id

@@ -22,11 +22,11 @@ from dataclasses import replace
 import regex
 
 from whence.extract.citing.forms.authorities import Authority
-from whence.extract.citing.forms.cases import VERSUS, Case
+from whence.extract.citing.forms.cases import Case
 from whence.extract.citing.forms.citedin import cited_in_note
 from whence.extract.citing.forms.dayslisted import lists_days
 from whence.extract.citing.forms.members import Group, Member, is_whole
-from whence.extract.citing.forms.shortforms import HEREAFTER, ShortForm, led, points_inside, short_form
+from whence.extract.citing.forms.shortforms import HEREAFTER, ShortForm, led, points_inside, short_form, told_behind
 from whence.extract.citing.pairing.counting import by_page, goes_on
 from whence.extract.citing.works.dated import of_year
 from whence.extract.citing.works.identity import Identity, identity, owned_by
@@ -45,13 +45,13 @@ from whence.extract.citing.works.lookups import (
     of_number,
     stands_in,
 )
+from whence.extract.citing.works.namedworks import works_named
 from whence.extract.citing.works.otherwork import by_same_author, other_title, written_by
 from whence.extract.citing.works.outcomes import Outcome, Place, pointing
 from whence.extract.citing.works.pieces import in_volume
-from whence.extract.citing.works.pointed import moved, named_there, pointed_note, signed_by_all, titled_there
+from whence.extract.citing.works.pointed import is_ahead, moved, named_there, pointed_note
 from whence.extract.citing.works.settled import alike, flat, from_the_first, rooted, told
 from whence.extract.citing.works.shelf import Shelf, Work, with_room
-from whence.extract.citing.works.sides import between
 from whence.extract.citing.works.trail import Trail
 from whence.extract.citing.works.worklists import BY_TITLE, listed_work, shelved, shortened
 from whence.extract.references.lists import lines
@@ -169,6 +169,7 @@ def _outcome(shelf: Shelf, member: Member, place: Place) -> Outcome:
     if (title := other_title(words)) and (other := _same_author(shelf, member, words[slice(*title)], place)):
         return other
     form = short_form(words) or cited_in_note(words, member.behind)
+    form = told_behind(form, member.behind) if form else None
     if form is not None:
         return _by_form(shelf, reference, form, place)
     start = led(words)
@@ -316,24 +317,17 @@ def _by_form(shelf: Shelf, reference: Reference, form: ShortForm, place: Place) 
         told = [work for work in called if any(work is other for other in there)]
         if len(told) != 1 and (other := moved(shelf, form, there, pointed[0])):
             return pointing(reference, "supra", other)
+        if is_ahead(shelf, pointed) and form.names:
+            return _named(shelf, reference, form, place)
         home = shelf.notes.get(pointed)
         return pointing(reference, "supra", told) if len(told) == 1 else _supra(reference, form, there, home)
-    names = ["v" if name in VERSUS else name for name in form.names]
-    names = names if form.kind == "supra" else [name for name in names if name != "v"]  # "Ann V. Lee"
-    named = [] if form.title else shelf.known_as(names)
-    named = named or by_name(shelf, names) or of_author(shelf, names) or shelf.by_shorthand.get(" ".join(names), [])
-    named = named or between(shelf, names)
-    named = [work for work in named if not form.beside or work.may_be_called((form.beside,))]
-    fitting: Sequence[Work] = [work for work in named if form.year is None or work.may_be_of(form.year)]
-    fitting = titled_there(fitting, form)
-    fitting = [work for work in fitting if not work.is_titled_otherwise(form.title)]
-    fitting = signed_by_all(shelf, form, fitting)
-    if not fitting and form.last:
-        fitting = by_name(shelf, [name for name in form.last if name != "v"])
-    other = [] if named else distinct(shelf.saying(form.names))
-    if form.title and not fitting and not other:
-        other = distinct(shelf.called(form.names, form.title))
-    return pointing(reference, form.kind, place.meant(distinct(fitting)) or other)
+    return _named(shelf, reference, form, place)
+
+
+def _named(shelf: Shelf, reference: Reference, form: ShortForm, place: Place) -> Outcome:
+    """The one work that is meant by a name or title, whatever the number of a note says."""
+    fitting, other = works_named(shelf, form)
+    return pointing(reference, form.kind, place.meant(fitting) or other)
 
 
 def _ibid(reference: Reference, before: Sequence[Work | None]) -> Outcome:

@@ -179,7 +179,8 @@ class Parting:
         """What joins two short titles that stand here: "Lee, “Silt,” and Roe, Harbours, 4"."""
         for joins in _AND.finditer(self.flat, start, end) if end - start < _LONGEST else ():
             first, second = self.flat[start : joins.start()], self.flat[joins.end() : end]
-            if short_title(first[led(first) :]) and short_title(second):
+            second_short = short_title(second) or (short_form(second) and _PAGE.search(first.rstrip(" ,")))
+            if short_title(first[led(first) :]) and second_short:
                 return joins.start(), joins.end()
         return None
 

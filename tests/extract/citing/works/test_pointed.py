@@ -101,3 +101,12 @@ def _chapter(name: str, notes: list[str]) -> str:
     said = " ".join(f"They said so in the year that followed it.[{label}]" for label in range(1, len(notes) + 1))
     listed = "\n\n".join(f"[{label}] {note}" for label, note in enumerate(notes, start=1))
     return f"Chapter {name}\n\n{BODY}\n\n{said}\n\n{BODY}\n\nNotes\n\n{listed}"
+
+
+def test_a_number_that_is_ahead_is_off_and_the_name_decides() -> None:
+    assert _led_to(of_notes(BERG, SMITH, "Berg, supra note 13 at 4.")) == "Harbour Justice"
+
+
+def test_a_judgment_in_the_note_beside_is_found_by_the_words_of_its_name() -> None:
+    full = "R (on the application of Berg) v Harbour Board [2006] 1 AC 262."
+    assert led_to(of_notes(full, "Lee, Short Peace (2003).", "R (Berg) (n 2) 16."), "3") == "1"

@@ -68,6 +68,7 @@ _POINTED = regex.compile(r"(?<=\S),?\s?\(?supra,?\s(?:notes?|nn?\.)\s\p{N}{1,4}(
 _CUE = regex.compile(rf"(?i:op|loc|art)\.?\s?cit|{CITED}|{POINTER}")
 _TITLED = 200
 """Characters of an author and a title in front of what points back."""
+_BESIDE = regex.compile(r"(?<=[Pp]p?\.\s?\p{N}{1,4}),?\s(?:and|und|et)\s(?=\p{Lu})")
 _PLACED = regex.compile(r",?\s(?:at|pp?\.|§|¶)\s?\p{N}")
 _BACK_RUNS = word_set(
     "ibid ibidem idem lbid zbid bid id d ebd ebda ebenda ebendas ebendaselbst ebendort op loc art anm fn o yer".split()
@@ -89,6 +90,8 @@ def _with_title(flat: str, low: int, back: Span) -> Span:
     words = flat[start : cue.start()].rstrip(" ,(") if cue else ""
     at = len(words) - len(words.lstrip())
     at += led(words[at:])
+    if _BESIDE.search(words, at):  # "Berg, Silt, p. 78, and Lee, op. cit."
+        return back
     return (start + at, back[1]) if start + at < back[0] and short_title(words[at:]) else back
 
 

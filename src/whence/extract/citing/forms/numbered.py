@@ -34,7 +34,7 @@ def _behind_name(number: str) -> str:
         rf"|,\s(?:see|as\sin|as|in|cit\.,?|cited\s(?:in|at)|wie|siehe|s\.|voir)\s(?:{_ABOVE}\s)?{noted}"
         rf"|,\s(?:(?:foot|end)?note|[Rr]ef\.)\s\[?{number}{_END}\]?(?=,)"
         rf"|,\snn?\s{number}{_END}(?=,?\s(?:at|pp?|paras?|chs?|bk|vol|§)\.?\s?\p{{N}}|[.;]?\s*$)"
-        rf"|,?\s\(?(?:op|loc|art|ob)\.?\s?cit\.?,?\s(?:supra,?\s|à\sla\s)?(?:\({few}\)|\(?{noted}\)?)"
+        rf"|,?\s\(?(?:op|loc|art|ob)\.?\s?cit\.?,?\s(?:supra,?\s|à\sla\s|in\s)?(?:\({few}\)|\(?{noted}\)?)"
         rf"|,\s\({few}\)(?=,?\s(?:pp?\.|at\s|(?:vols?|paras?|chs?|bk)\.|§)|[.;]?\s*$)"
         rf"|\s\[{few}\](?=[,.;:]?\s(?:pp?\.|at\s|S\.|\p{{N}})|[,.;:]?\s*$))"
     )

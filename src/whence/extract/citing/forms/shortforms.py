@@ -12,7 +12,6 @@ True
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import regex
@@ -24,7 +23,7 @@ from whence.text import tokens
 
 SIGNAL = regex.compile(
     r"(?i:(?:but\s|and\s|also\s)?(?:see(?:\s(?:also|generally))?(?:,?\s(?:e\.g\.|for\s(?:example|instance)|inter\salia))?,?"
-    r"|cf\.|as(?=\s(?:in\s|at\s)?(?:n\.|notes?\s|above|supra))(?:\s(?:in|at)(?=\s))?|compare|contra|accord|e\.g\.,?|also|and|again|(?:vgl|s)\.:?(?:\s(?:auch|dazu|hierzu|etwa|ferner|bes\.|insb\.|bspw\.|z\.\s?B\.|u\.\s?a\.|insbesondere|beispielsweise|dagegen):?){0,2}|siehe(?:\s(?:auch|dazu|hierzu|etwa|ferner|z\.\s?B\.)){0,2}|vergleiche"
+    r"|cf\.?|as(?=\s(?:in\s|at\s)?(?:n\.|notes?\s|above|supra))(?:\s(?:in|at)(?=\s))?|compare|contra|accord|e\.g\.,?|also|and|again|(?:vgl|s)\.:?(?:\s(?:auch|dazu|hierzu|etwa|ferner|bes\.|insb\.|bspw\.|z\.\s?B\.|u\.\s?a\.|insbesondere|beispielsweise|dagegen):?){0,2}|siehe(?:\s(?:auch|dazu|hierzu|etwa|ferner|z\.\s?B\.)){0,2}|vergleiche"
     r"|voir(?:\s(?:aussi|notamment|également))?|cfr\.|voyez|voy\.|v\.(?:\s(?:aussi|notamment))?|d['’]apr[eè]s|selon|nach))\s+"
     r"(?=\P{Ll}|(?i:i(?:bid|d)|supra|op|loc|ebd|a\.|above|note|n\.|von|van|de|al))",
 )
@@ -97,7 +96,6 @@ _BESIDE = regex.compile(
 )
 _ARTICLE = regex.compile(r"^(?:[Tt]he|[Dd]er|[Dd]ie|[Dd]as)\s")
 HEREAFTER = ("ereafter", "ereinafter", "enceforth")
-_WORD = regex.compile(r"[\p{L}’'-]+")
 _INSIDE = regex.compile(
     r"(?:(?:see|cf\.|compare|also|and|as\s\p{Ll}+|v\.|voir|voy\.|vgl\.|siehe)\s){0,3}(?:(?:supra|infra|above|below|post|ante)\s(?:at\s)?(?:part|section|chapter|pt\.|sec\.|ch\.|§|vol|page|p\.|\p{N}|text)"
     r"|(?:plus\s(?:haut|bas)|ci-(?:dessus|dessous|apr[eè]s)|(?:weiter\s)?(?:oben|unten)|siehe\s[ou]ben|s\.\s?[ou]\.)(?=[,.;\s]|$)"
@@ -125,7 +123,9 @@ _OPENS = regex.compile(
     r"(?i:here(?:in)?after|henceforth)(?:,?\s(?:cited\sas|referred\sto\sas|called|as))?[:,]?\s(?:the\s)?"
     r"(?:[“”\"‘'](?P<name>[^“”\"‘’']{2,80}?)[.,]?[”\"’']|(?P<bare>\p{Lu}[^()\[\].;,:“”\"]{1,60}?)(?=[.;,)\]]|$))"
 )
-_IN_SQUARES = regex.compile(r"(?<=[\p{N})\]]\s?)\[(?:the\s)?(?P<name>\p{Lu}[\p{L}\p{N}.&’' -]{1,40})\](?=[.;,\s]|$)")
+_IN_SQUARES = regex.compile(
+    r"(?<=[\p{N})\]]\s?)\[(?:the\s)?(?P<name>\p{Lu}[\p{L}\p{N}.&’' -]{1,40}(?:\(\p{L}{1,8}\))?)\](?=[.;,\s]|$)"
+)
 """A name in square brackets behind a judgment's citation: "[2011] NZSC 12 [Harbour judgment]"."""
 _DEFINED = regex.compile(
     r"\((?:the\s)?(?:[“”\"](?P<a>\p{Lu}[\p{L}\p{N}.&’' -]{1,40})[”\"]\)"
@@ -133,6 +133,8 @@ _DEFINED = regex.compile(
 )
 _YEAR_BEHIND = regex.compile(r",?\s?\((?P<year>(?:1[5-9]|20)\p{N}{2})\)")
 """Which of an author's works: "Lee, op. cit. (1974), 12"."""
+_IN_NOTE = regex.compile(r",?\s\(?in\s(?:foot|end)?note\s(?P<number>\p{N}{1,4})(?!\p{N})")
+"""Where it was cited: "Lee, op. cit. in note 21"."""
 LOCATOR = regex.compile(
     r"(?:,|\sat|:|;|\.)?\s*(?:[IVXLC]{1,6}[.,]{1,2}\s)?(?:(?:at|pp?\.|pgs?\b\.?|pages?|paras?\.?|§§?|S\.|[Cc]h(?:ap)?s?\.|vols?\.|nn?\.|secs?\.|pts?\.|bk\.|fol\.|l{1,2}\.|[Vv]olume|[Bb]ook|[Pp]art)\s?)?"
     r"(?:[\p{N}ivxlc]+|(?<=\b(?:vols?|bk|pts?)\.\s)[IVXLC]{1,7}\b)(?:[\p{N}ivxlcIVXLCA-Z.,:–\-&\s]|\band\b|\bpp?\b|\bpgs?\b|\bf{1,2}\b|\b(?:et\s)?se?qq?\b|\bpassim\b|\bn\b|\bat\b|\b(?:[Vv]olume|vol|[Pp]art|pt|bk|[Bb]ook)\b)*\.?$"
@@ -172,8 +174,8 @@ class ShortForm:
     """What the words of a short form say; `locator` as offsets in them, `page` where it says "at 47",
     `sign` what stands before its place ("at", "§", "¶"), `year` the one behind the name ("Lee (2001), op. cit."),
     `day` the one behind an "Ibid.", `last` the name at the end of a clause ("based on a chart of Lee, op. cit."),
-    `beside` the surname before the last one ("Lee & Roe, supra"), `spelled` the last name in the letters that stand
-    there ("LEE, supra note 2")."""
+    `beside` the surname before the last one ("Lee & Roe, supra"), `said` all that stands before it, as it is
+    spelled ("LEE, supra note 2")."""
 
     kind: str
     names: tuple[str, ...] = ()
@@ -186,7 +188,7 @@ class ShortForm:
     day: str = ""
     last: tuple[str, ...] = ()
     beside: str = ""
-    spelled: str = ""
+    said: str = ""
 
 
 def led(words: str) -> int:
@@ -228,7 +230,7 @@ def short_form(words: str) -> ShortForm | None:
         if number or (supra.start() > at and not own):
             names, title = named(_CASE.sub("", words[at : supra.start()]))
             form = ShortForm("supra", names, title, number, _locator(words, supra.end()), beside=_beside(words, at))
-            return replace(form, spelled=_spelled(words[at : supra.start()], names)) if number or names else None
+            return replace(form, said=_said(words[at : supra.start()])) if number or names else None
     if pointer := numbered(words, at):
         behind = _NAMED_BEHIND.match(words, pointer.end()) if pointer.start() == at else None
         names, title = named(behind["name"] if behind else words[at : pointer.start()])
@@ -241,7 +243,8 @@ def short_form(words: str) -> ShortForm | None:
         behind = _SAID_BEFORE.fullmatch(words[at : op.start()].strip(" ,"))
         last = tuple(tokens(behind["last"]).words) if behind else ()
         place, beside = _locator(words, op.end()), _beside(words, at)
-        return ShortForm("op_cit", names, title, locator=place, year=year, last=last, beside=beside)
+        form = ShortForm("op_cit", names, title, locator=place, year=year, last=last, beside=beside)
+        return replace(form, said=_said(words[at : op.start()]))
     return None
 
 
@@ -250,9 +253,18 @@ def _beside(words: str, at: int) -> str:
     return found["name"].lower() if found else ""
 
 
-def _spelled(words: str, names: Sequence[str]) -> str:
-    """The last of the names, as it is spelled in the words."""
-    return next((word for word in _WORD.findall(words) if names and word.casefold() == names[-1]), "")
+def told_behind(form: ShortForm, behind: str) -> ShortForm:
+    """The form with the year or the number of the note that stand right behind it: "Lee, op. cit." and "(1974), 12"."""
+    if form.kind != "op_cit" or form.locator is not None:
+        return form
+    if form.year is None and (dated := _YEAR_BEHIND.match(behind)):
+        return replace(form, year=int(dated["year"]))
+    noted = _IN_NOTE.match(behind)
+    return replace(form, kind="supra", note=noted["number"]) if noted else form
+
+
+def _said(words: str) -> str:
+    return words.strip(" ,.:(_*")
 
 
 def _locator(words: str, start: int) -> Span | None:

@@ -50,6 +50,14 @@ def pointed_note(shelf: Shelf, form: ShortForm, run: str | None) -> tuple[str | 
     return others[0] if len(others) == 1 else here
 
 
+def is_ahead(shelf: Shelf, pointed: tuple[str | None, str]) -> bool:
+    """Whether no note of this number was read, and all that were have smaller ones: the number is off, for "supra"
+    means what stands before."""
+    run, number = pointed
+    before = [label for where, label in shelf.by_note if where == run and label.isdecimal()]
+    return number.isdecimal() and bool(before) and all(int(label) < int(number) for label in before)
+
+
 def named_there(form: ShortForm, found: Sequence[Work | None], home: str | None = None) -> list[Work]:
     """The works of the note that the form's name and title can mean; of several the one that the note, whose id is
     `home`, cites in full: "Lee, supra note 2; Ann Lee, Short Peace (2004)" is pointed to for the second."""
@@ -61,7 +69,9 @@ def named_there(form: ShortForm, found: Sequence[Work | None], home: str | None 
 def _spelled_so(form: ShortForm, works: list[Work]) -> list[Work]:
     """Of several works the only one whose citation has the name in the same letters: "LEE, supra note 2" is Lee's book,
     and "Lee, supra note 2" the article, where books stand in capitals."""
-    so = [work for work in works if form.spelled in _WORD.findall(work.said)] if len(works) > 1 and form.spelled else []
+    words = _WORD.findall(form.said) if len(works) > 1 else []
+    spelled = next((word for word in words if word.casefold() == form.names[-1]), None)
+    so = [work for work in works if spelled in _WORD.findall(work.said)] if spelled else []
     return so if len(so) == 1 else works
 
 
@@ -159,7 +169,7 @@ def moved(shelf: Shelf, form: ShortForm, there: Sequence[Work | None], run: str 
         return []
     found = _in_full(shelf.named(names[-1:])) if there else []
     if len(found) != 1:
-        found = _in_full(_beside(shelf, form, run, names[-1:]))
+        found = _in_full(_beside(shelf, form, run, names[-1:])) or _in_full(_said_beside(shelf, form, run))
     found = [work for work in found if _fits(work, form, names) and not _leaves_out_others(form, work)]
     return [work for work in found if not form.title or work.known.holds(form.title)] if len(found) == 1 else []
 
@@ -176,10 +186,20 @@ def _in_full(works: Sequence[Work]) -> list[Work]:
 
 def _beside(shelf: Shelf, form: ShortForm, run: str | None, names: Sequence[str]) -> list[Work]:
     """The works by somebody in the notes next to the one that a short form points to."""
+    return [work for work in _near(shelf, form, run) if work.known.names.issuperset(names)]
+
+
+def _said_beside(shelf: Shelf, form: ShortForm, run: str | None) -> list[Work]:
+    """The works in the notes next to the one that is pointed to in whose citations all words stand: "R (Berg) (n 50)"
+    where note 49 has "R (on the application of Berg) v Lee"."""
+    return [work for work in _near(shelf, form, run) if _says(work, (*form.names, *form.title))]
+
+
+def _near(shelf: Shelf, form: ShortForm, run: str | None) -> list[Work]:
     number = int(form.note) if form.note and form.note.isdecimal() else 0
     near = [str(one) for one in range(number - _STEP, number + _STEP + 1)] if number else []
     works = [work for label in near for work in shelf.by_note.get((run, label), [])]
-    return [work for work in works if work is not None and work.known.names.issuperset(names)]
+    return [work for work in works if work is not None]
 
 
 def _fits(work: Work, form: ShortForm, names: Sequence[str]) -> bool:

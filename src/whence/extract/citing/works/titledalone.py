@@ -36,12 +36,17 @@ def titled_alone(shelf: Shelf, words: str) -> list[Work]:
     found = _ALONE.fullmatch(words.strip())
     if found is None or not LOCATOR.fullmatch(_SEQUENCE.sub("", found["rest"])):
         return []
-    title = tokens(found["title"]).words
-    if len(content_words(title)) < _TELLING or reads_as_outlet(found["title"]):
+    return with_field(shelf, found["title"])
+
+
+def with_field(shelf: Shelf, words: str) -> list[Work]:
+    """The works in whose citations these words are a field of their own."""
+    title = tokens(words).words
+    if len(content_words(title)) < _TELLING or reads_as_outlet(words):
         return []
     shelves = (shelf, shelf.listed) if shelf.listed else (shelf,)
     works = {one.reference.id: one for held in shelves for one in held.holding(set(title)) if not one.known.is_short}
-    return [one for one in works.values() if not _is_article(one) and _is_field(one.said, found["title"])]
+    return [one for one in works.values() if not _is_article(one) and _is_field(one.said, words)]
 
 
 def _is_article(work: Work) -> bool:

@@ -1,0 +1,89 @@
+"""Which works are meant by a name or a title before "op. cit." or "supra" without a note's number.
+
+In: a `Shelf` and the `ShortForm`. Out: the works by that name, with what the form says of them, and, where there are
+none, those that its words can mean otherwise: a body in whose report they stand, a title without an author ("“Tides of
+the Port,” op. cit."), a part of one between signs ("Tides and Tolls" of "Harbour Report, Tides and Tolls, 1997"), a
+title with a slip ("Tides and Tlols").
+
+>>> from whence.extract.citing.forms.shortforms import short_form
+>>> from whence.extract.citing.works.identity import identity
+>>> from whence.models import Reference
+>>> said = "Ian Lee, Harbour Report, Tides and Tolls, November 1997."
+>>> item = {"author": [{"family": "Lee"}], "title": "Harbour Report", "issued": {}, "custom": {"note": said}}
+>>> shelf = Shelf()
+>>> shelf.add(Work(Reference("a", 0, 40, item), identity({**item, "publisher": "Verso"}, "")), "")
+>>> form = short_form("Tides and Tolls, op. cit.")
+>>> [[work.reference.id for work in works] for works in works_named(shelf, form)]
+[[], ['a']]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rapidfuzz.distance import OSA
+
+from whence.extract.citing.forms.cases import VERSUS
+from whence.extract.citing.forms.shortforms import ShortForm
+from whence.extract.citing.works.lookups import by_name, distinct, of_author
+from whence.extract.citing.works.pointed import signed_by_all, titled_there
+from whence.extract.citing.works.shelf import Shelf, Work
+from whence.extract.citing.works.sides import between
+from whence.extract.citing.works.titledalone import with_field
+from whence.text import content_words
+
+_TELLING, _SPELLED = 2, 6
+"""Words that tell a title, letters of a word in which a slip can be told."""
+
+
+def works_named(shelf: Shelf, form: ShortForm) -> tuple[Sequence[Work], Sequence[Work]]:
+    """The works by the name that fit, and those that the words can mean where nobody has this name."""
+    form = replace(form, title=()) if form.title[-1:] == ("in",) else form  # "Lee, “The Pilots,” in op. cit."
+    names = ["v" if name in VERSUS else name for name in form.names]
+    names = names if form.kind == "supra" else [name for name in names if name != "v"]  # "Ann V. Lee"
+    named = _by_name(shelf, form, names)
+    fitting: Sequence[Work] = [work for work in named if form.year is None or work.may_be_of(form.year)]
+    fitting = titled_there(fitting, form)
+    fitting = [work for work in fitting if not work.is_titled_otherwise(form.title)]
+    fitting = signed_by_all(shelf, form, fitting)
+    if not fitting and form.last:
+        fitting = by_name(shelf, [name for name in form.last if name != "v"])
+    return distinct(fitting), [] if fitting else _otherwise(shelf, form, named)
+
+
+def _by_name(shelf: Shelf, form: ShortForm, names: Sequence[str]) -> Sequence[Work]:
+    named = [] if form.title else shelf.known_as(names)
+    named = named or by_name(shelf, names) or of_author(shelf, names) or shelf.by_shorthand.get(" ".join(names), [])
+    named = named or between(shelf, names)
+    return [work for work in named if not form.beside or work.may_be_called((form.beside,))]
+
+
+def _otherwise(shelf: Shelf, form: ShortForm, named: Sequence[Work]) -> Sequence[Work]:
+    """What the words can mean; `named` are works by the name that do not fit."""
+    other = [] if named else distinct(shelf.saying(form.names))
+    if form.title and not other:
+        other = distinct(shelf.called(form.names, form.title)) if form.names else _titled(shelf, form.title)
+    if form.title and form.names and not other:
+        other = [work for work in shelf.named(form.names) if _is_nearly_titled(work, form.title)]
+    return other or ([] if named or form.title else with_field(shelf, form.said))
+
+
+def _titled(shelf: Shelf, title: Sequence[str]) -> list[Work]:
+    """The works whose titles begin so, where these are enough to tell one."""
+    if len(content_words(title)) < _TELLING:
+        return []
+    return distinct([work for work in shelf.titled(title) if work.known.begins(title) and not work.known.is_short])
+
+
+def _is_nearly_titled(work: Work, title: Sequence[str]) -> bool:
+    """Whether its title begins so but for a slip in a long word: "Comptuers and Pilots"."""
+    begun = work.known.title[: len(title)]
+    if len(content_words(title)) < _TELLING or len(begun) < len(title):
+        return False
+    slips = [(one, two) for one, two in zip(title, begun, strict=True) if one != two]
+    return len(slips) == 1 and all(_is_slip(one, two) for one, two in slips)
+
+
+def _is_slip(one: str, two: str) -> bool:
+    return min(len(one), len(two)) >= _SPELLED and OSA.distance(one, two, score_cutoff=1) == 1
