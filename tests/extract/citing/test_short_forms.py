@@ -268,8 +268,21 @@ def test_a_low_line_may_end_a_label() -> None:
     assert led_to(read(text), "2") == "1"
 
 
-def test_ibid_that_a_sentence_leads_to_means_the_last_of_the_works_before_in_its_note() -> None:
-    [*_, last, ibid] = in_note(of_notes(ROE, f"{SMITH[:-1]}; {LEE} On tolls, see ibid., p. 7."), "2")
+def test_ibid_with_a_page_means_the_only_one_of_a_string_that_has_pages() -> None:
+    paged = "Jane Roe, Harbours and Towns (Oxford: Oxford University Press, 1998), p. 5."
+    [_, last, ibid] = in_note(of_notes(SMITH, f"{LEE[:-1]}; {paged} On tolls, see ibid., p. 7."), "2")
     assert ibid.backref == last.id
-    [*_, said_so] = in_note(of_notes(ROE, f"{SMITH[:-1]}; {LEE} The board had met before that. Ibid., p. 7."), "2")
-    assert said_so.backref is None
+    [*_, ibid] = in_note(of_notes(SMITH, f"{LEE[:-1]}; {paged} On tolls, see ibid."), "2")
+    assert ibid.backref is None
+
+
+def test_a_semicolon_of_a_sentence_joins_no_references() -> None:
+    said = f"{LEE} They met; the board, however, left the town soon. On this see {ROE} The pilots said so. See ibid."
+    [_, last, ibid] = in_note(of_notes(SMITH, said), "2")
+    assert ibid.backref == last.id
+
+
+def test_a_sentence_in_which_somebody_sees_somebody_cites_nothing() -> None:
+    said = f"On the town, see {LEE} The guard did in fact see Berg in his boat on the day that he left. Ibid."
+    [first, ibid] = in_note(of_notes(said, SMITH), "1")
+    assert ibid.backref == first.id

@@ -27,6 +27,7 @@ from whence.extract.citing.forms.citedin import cited_in_note
 from whence.extract.citing.forms.dayslisted import lists_days
 from whence.extract.citing.forms.members import Group, Member, is_whole
 from whence.extract.citing.forms.shortforms import HEREAFTER, ShortForm, led, points_inside, short_form, told_behind
+from whence.extract.citing.forms.strings import means_last
 from whence.extract.citing.pairing.counting import by_page, goes_on
 from whence.extract.citing.works.dated import of_year
 from whence.extract.citing.works.identity import Identity, identity, owned_by
@@ -105,13 +106,14 @@ def _walked(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:
             shelf.listed = None  # entries are no short forms of each other
         here: list[Work | None] = []
         string: list[Work | None] = []
+        said: list[str] = []
         aside: list[Work | None] = []
         for member in group.members:
             if _leads_nowhere(shelf, member):
                 unknown = [None] if is_whole(member) else []  # cited, but not known: no "Ibid." means another beside it
                 here, string = [*here, *unknown], [*string, *unknown]
                 continue
-            last = string[-1:] if member.joined or (member.signalled and group.label is not None) else string
+            last = string[-1:] if member.joined or means_last(said, member.words) else string
             alone = member.late or group.label is None
             near = () if member.unread else last if here else () if alone else before
             place = Place(tuple(near), group.run, tuple(here[-_RECENT:]), trail)
@@ -127,6 +129,7 @@ def _walked(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:
                 continue
             works = [outcome.work, *([None] if member.rest or lists_days(member) else [])]
             string = [*(string if member.joined else []), *works]
+            said = [*(said if member.joined else []), member.words + member.behind]
             here += works
         if group.label is not None:
             shelf.by_note[group.run, group.label] = [*here, *aside]

@@ -18,6 +18,7 @@ from whence.extract.citing.forms.backs import BACK, BACK_HINT, BACK_WORDS, back_
 from whence.extract.citing.forms.cases import cases, cited_at
 from whence.extract.citing.forms.members import Member, is_back, is_ibid, is_title_alone
 from whence.extract.citing.forms.shortforms import led
+from whence.extract.citing.forms.strings import is_joined
 from whence.extract.citing.parting import Parting
 from whence.extract.citing.plain.emphasis import whole_titles
 from whence.extract.citing.plain.making import plain_text
@@ -48,9 +49,10 @@ _IN_BRACKETS_TOLD = frozenset(["title", "author", "issued"])
 _EXPLAINS = regex.compile(r"\([“\"]")
 """A quotation in brackets behind a citation, which is its explanation."""
 _UNREAD = regex.compile(
-    r"\b[Ss]ee\s(?:also\s)?(?!(?:Chapter|Section|Part|Volume|Appendix|Note|Figure|Table)\s)[\p{Lu}\p{N}“\"][^.]{8,}\.|(?<=\p{N}\s)\((?:1[89]|20)\p{N}{2}\)"
+    r"(?:\bSee|(?<!\b(?:to|did|can|could|would|will|may|might|must|should|not|never|fact|we|I|you|they|who)\s)\bsee)"
+    r"\s(?:also\s)?(?!(?:Chapter|Section|Part|Volume|Appendix|Note|Figure|Table)\s)[\p{Lu}\p{N}“\"][^.]{8,}\.|(?<=\p{N}\s)\((?:1[89]|20)\p{N}{2}\)"
 )
-"""A citation that the parser took for prose."""
+"""A citation that the parser took for prose; "the man did in fact see Lee leave" is none."""
 _SPACED = regex.compile(r"[;\s]*+(?:(?i:also|and|see|cf\.|sowie|ferner|dazu|hierzu|auch|siehe|vgl\.|voir|aussi)\s)*+")
 _WHOLE = regex.compile(r"\p{Ll}{3}[\p{P}]*[.!?][\"”’)]*\s+(?=\P{Ll})")
 _SIGNALLED = regex.compile(r"\b(?i:see|cf\.|vgl\.|siehe|voir|compare)(?:\s(?:also|auch|aussi))?,?\s$")
@@ -114,7 +116,7 @@ class Splitter:
         for cites, limit in zip(cited, [*(behind.start for behind in cited[1:]), span[1]], strict=False):
             reference = with_other_title(flat, cites, limit, lambda low, high: self._parsed((low, high), note))
             made += self._between(made[-1].reference.end if made else span[0], reference.start, note)
-            joined = bool(made) and ";" in flat[made[-1].reference.end - 1 : reference.start]
+            joined = bool(made) and is_joined(flat[made[-1].reference.end - 1 : reference.start])
             read = next((one.reference.end for one in reversed(made) if one.maybe is None), span[0])
             between = flat[read : reference.start]
             late, unread = _WHOLE.search(between) is not None, _UNREAD.search(between) is not None
@@ -203,10 +205,8 @@ class Splitter:
         said = without_quotations(self._flat[behind:at])
         unread = _UNREAD.search(said) is not None
         follows = follows or is_place(said.strip())  # "Art. 95. Ibid., I., 280"
-        signalled = _SIGNALLED.search(said) is not None
-        late = one.late and not one.words.startswith(_REACHES) and not signalled
-        unread = unread or (not follows and seems_to_cite(said, 0, len(said)))
-        return replace(one, unread=unread, late=late, signalled=signalled)
+        late = one.late and not one.words.startswith(_REACHES) and _SIGNALLED.search(said) is None
+        return replace(one, unread=unread or (not follows and seems_to_cite(said, 0, len(said))), late=late)
 
     def _made(self, span: Span, fields: CSL, note: str | None) -> Member:
         """A reference that is little sure."""

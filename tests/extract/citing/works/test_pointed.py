@@ -1,7 +1,11 @@
 """Numbers of notes that are off, and the works that are meant all the same."""
 
 from tests.extract.citing.noted import BODY, LEE, SMITH, led_to, of_notes, read
-from whence.models import Extraction
+from whence.extract.citing.forms.shortforms import ShortForm
+from whence.extract.citing.works.identity import identity
+from whence.extract.citing.works.pointed import moved
+from whence.extract.citing.works.shelf import Shelf, Work
+from whence.models import Extraction, Reference
 
 BERG = "Anna Berg, Jan Roe & Bo Lee, Harbour Justice (Verso, 2018)."
 
@@ -107,6 +111,14 @@ def test_a_number_that_is_ahead_is_off_and_the_name_decides() -> None:
     assert _led_to(of_notes(BERG, SMITH, "Berg, supra note 13 at 4.")) == "Harbour Justice"
 
 
+def _work(identifier: str, note: str) -> Work:
+    item = {"title": note, "issued": {"date-parts": [[2006]]}, "custom": {"note": note}}
+    return Work(Reference(identifier, 0, 9, item), identity(item, ""))
+
+
 def test_a_judgment_in_the_note_beside_is_found_by_the_words_of_its_name() -> None:
-    full = "R (on the application of Berg) v Harbour Board [2006] 1 AC 262."
-    assert led_to(of_notes(full, "Lee, Short Peace (2003).", "R (Berg) (n 2) 16."), "3") == "1"
+    full, other = _work("a", "R (on the application of Berg) v Lee [2006] 1 AC 262"), _work("b", "Dicey, The Law")
+    shelf = Shelf(by_note={(None, "49"): [full], (None, "50"): [other]})
+    form = ShortForm("supra", ("r", "berg"), note="50")
+    assert [work.reference.id for work in moved(shelf, form, [other], None)] == ["a"]
+    assert moved(shelf, ShortForm("supra", ("r", "roe"), note="50"), [other], None) == []

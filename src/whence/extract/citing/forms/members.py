@@ -27,8 +27,7 @@ class Member:
     the next one. `maybe` is the name and title of one that is a reference only if it leads to a work; `case` the
     judgment that it cites; `titled` where its words begin in italics, as titles do and names do not; `aside` where it
     stands in brackets behind another one ("Roe (citing Lee, 4)"), which no "Id." means; `rest` where what was cited
-    in front of it in its note was not read; `signalled` an "Ibid." that a sentence leads to ("On tolls, see ibid."),
-    which means the last one of "Lee, 4; Roe, 5" before."""
+    in front of it in its note was not read."""
 
     reference: Reference
     words: str
@@ -43,7 +42,6 @@ class Member:
     titled: bool = False
     aside: bool = False
     rest: bool = False
-    signalled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

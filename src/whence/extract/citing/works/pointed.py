@@ -181,7 +181,7 @@ def _leaves_out_others(form: ShortForm, work: Work) -> bool:
 
 
 def _in_full(works: Sequence[Work]) -> list[Work]:
-    return distinct([work for work in works if not work.known.is_short])
+    return distinct([work for work in works if work.case or not work.known.is_short])
 
 
 def _beside(shelf: Shelf, form: ShortForm, run: str | None, names: Sequence[str]) -> list[Work]:
@@ -234,6 +234,6 @@ def _by_number(names: Sequence[str], works: Sequence[Work]) -> list[Work]:
 
 
 def _says(work: Work, names: Sequence[str]) -> bool:
-    """Whether all words of a name stand in the work's citation."""
+    """Whether all words of a name stand in the work's citation, or in a judgment's name."""
     wanted = {name for name in names if name not in _JOINING and len(name) > 1}
-    return bool(wanted) and wanted <= set(tokens(work.said).words)
+    return bool(wanted) and wanted <= {*tokens(work.said).words, *work.known.title}
