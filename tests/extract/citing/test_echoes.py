@@ -29,3 +29,11 @@ def test_a_short_form_may_be_given_a_name() -> None:
     """ "Hereafter" says so behind any citation."""
     found = of_notes(SMITH, ROE, LEE, "Smith, The Long War, 14. Hereafter LW.", ROE, "LW, 257.")
     assert led_to(found, "6") == "1"
+
+
+def test_an_abbreviation_may_be_a_roman_number() -> None:
+    """Where a work was said to be cited so, it is no place."""
+    said = "Berg, Counts of the Coast in an Island Town, 5. Hereafter CC. Page numbers refer to the original."
+    found = of_notes(SMITH, said, ROE, "CC, 257.", "MD, 12.")
+    assert led_to(found, "4") == "2"
+    assert in_note(found, "5") == []

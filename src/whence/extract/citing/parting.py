@@ -72,6 +72,8 @@ _PAGE = regex.compile(r"(?<!(?:1[5-9]|20)\p{N}{2})(?:(?<=\p{N})(?:ff?\.?)?|\s[iv
 _DATED = regex.compile(r"\([^()]{0,80}\b(?:1[5-9]|20)\p{N}{2}\)")
 """The place and year of a full citation."""
 _NEAR, _LONGEST = 60, 160
+_CALLED_BEHIND = regex.compile(r"(?<=\p{N}|\p{Ll}{2}|\))\.(?=\s(?:Hereafter|Hereinafter|Henceforth)\s)")
+"""Where a sentence says how a work will be cited."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,9 @@ class Parting:
     def _before_sentence(self, reference: Reference) -> Iterator[Reference]:
         """A reference; without the sentence behind a name, a title and a page, and none where that is a name alone."""
         flat, start, end = self.flat, reference.start, reference.end
+        if last := _CALLED_BEHIND.search(flat, start, end):  # "Lee, Silt, 5. Hereafter S. Pages are those of 1990."
+            yield from self.parse((start, last.end()), reference.note)
+            return
         called = None if "issued" in (reference.work or {}) else CALLED.match(flat, start, end)
         if called and _SAYS_MORE.match(flat, called.end(), end):
             return

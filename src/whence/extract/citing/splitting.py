@@ -128,7 +128,7 @@ class Splitter:
             made.append(one)
         made += self._between(made[-1].reference.end if made else span[0], span[1], note)
         told = (one for one in self._plainly_titled(span, made, note) if not _PAGES_ALONE.fullmatch(one.words))
-        made = [one for one in told if one.case or one.law or not is_place(one.words)]
+        made = [one for one in told if one.case or one.law or _is_called(one) or not is_place(one.words)]
         ends = [*(member.reference.start for member in made[1:]), span[1]]
         asides = [at > 0 and is_cited_inside(flat, member, span[0]) for at, member in enumerate(made)]
         until = [min(end, one.reference.end + _TOLD_BEHIND) for one, end in zip(made, ends, strict=False)]
@@ -377,6 +377,11 @@ class Splitter:
 
     def _italics(self, start: int, end: int) -> list[Span]:
         return self._slanted[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+def _is_called(one: Member) -> bool:
+    """Whether it may be an abbreviation of a work that is a Roman number, too: "CC, 257"."""
+    return one.maybe is not None and len(one.maybe[0]) > 1 and set(one.maybe[0]) <= set("CDLM")
 
 
 def _narrowed(back: Span, found: Sequence[Reference]) -> Span:

@@ -29,11 +29,12 @@ def test_a_head_is_no_part_of_a_title(words: str, work: CSL, author: object, tit
 @pytest.mark.parametrize(
     ("words", "title"),
     [
+        ("Berg, Harbour Town: A History. Verso, 1990.", "Harbour Town: A History"),  # no given name
         ("Harbour, Town: A History. Verso, 1990.", "Harbour, Town: A History"),  # two nouns and a subtitle
         ("Anna Berg: Silt. Bonn 1990.", "Silt"),  # nothing behind the surname
     ],
 )
 def test_what_is_no_head_stays(words: str, title: str) -> None:
     """A subtitle has a colon in front of it, too."""
-    one = Reference("r", 0, len(words), {"title": title})
+    one = Reference("r", 0, len(words), {"author": [{"family": words[:4]}], "title": title})
     assert with_inverted(words, one) is one

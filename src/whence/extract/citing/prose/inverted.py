@@ -16,6 +16,7 @@ from dataclasses import replace
 
 import regex
 
+from whence.extract.names.lexicon import COMMON, GIVEN, bits
 from whence.models import CSL, Reference
 
 _GIVEN = r"(?:\p{Lu}\.[\s-]?|\p{Lu}[\p{L}’'-]+\s?){1,3}"
@@ -33,7 +34,7 @@ def with_inverted(flat: str, reference: Reference) -> Reference:
         return reference
     head = _HEAD.match(flat, reference.start, reference.start + _LONGEST)
     title = _behind(head, work) if head else None
-    if head is None or not title:
+    if head is None or not title or not _is_given(head):
         return reference
     author = [{"family": head["family"], "given": _given(head)}]
     return replace(reference, work={**work, "author": author, "title": title})
@@ -41,6 +42,12 @@ def with_inverted(flat: str, reference: Reference) -> Reference:
 
 def _given(head: regex.Match[str]) -> str:
     return str(head["given"] or head["inside"]).strip()
+
+
+def _is_given(head: regex.Match[str]) -> bool:
+    """Whether initials or given names stand behind the comma: "Berg, Harbours: A History" is a title."""
+    words = _given(head).split() if head["given"] else ()
+    return all("." in word or bits(word) & (GIVEN | COMMON) == GIVEN for word in words)
 
 
 def _behind(head: regex.Match[str], work: CSL) -> str | None:
