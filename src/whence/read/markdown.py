@@ -90,8 +90,12 @@ def _with_feet(text: str, marks: list[Mark], heads: Set[int]) -> list[Mark]:
         return marks + (raised_notes(text, marks, heads) or unmarked_notes(text))
     if sum(1 for count in linked.values() if count > 1) * _SELDOM < len(linked):
         return marks
-    feet = scanned_notes(text)
-    return [mark for mark in marks if mark.kind is not MarkKind.NOTE_REFERENCE] + feet if feet else marks
+    feet = scanned_notes(text, marks)
+    again = {mark.start for mark in feet if mark.kind is MarkKind.NOTE}
+    kept = (mark for mark in marks if mark.kind is not MarkKind.NOTE_REFERENCE)
+    return (
+        [mark for mark in kept if mark.kind is not MarkKind.NOTE or mark.start not in again] + feet if feet else marks
+    )
 
 
 def _parser() -> MarkdownIt:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 SIGNS = r"\p{Nd}IlLiOoSsBZzgqJT'’‘*^\"”%!|&"
 """What a figure may be misread as, in a class of a pattern."""
-_READ_AS = {
+READ_AS = {
     "0": "0OoQ",
     "1": "1IlLi!|TJ",
     "2": "2Zz",
@@ -31,7 +31,7 @@ def can_be(signs: str, number: int) -> bool:
     figures = str(number)
     if len(signs) != len(figures):
         return False
-    read = [sign in _READ_AS[figure] for sign, figure in zip(signs, figures, strict=True)]
+    read = [sign in READ_AS[figure] for sign, figure in zip(signs, figures, strict=True)]
     lost = [sign in _ANY for sign, known in zip(signs, read, strict=True) if not known]
     sure = sum(sign == figure for sign, figure in zip(signs, figures, strict=True))
     return all(lost) and sure >= 1 + len(lost)

@@ -1,8 +1,11 @@
 """Notes at the feet of scanned pages, page by page, where labels and markers were misread ("I5Ibid.", "4o Rogers").
 
-In: a text with lines or signs that part its pages. Out: the same marks as `page_notes`. A label counts where it can be
-the number of a marker that stands higher up on the same page, in the order of both; the numbers of a page go on from
-those of a page shortly before.
+In: a text with lines or signs that part its pages, and the notes that a converter moved to its end, which have their
+numbers. Out: the same marks as `page_notes`. Where notes begin tell their words (`scan_feet`) and the labels that can
+be the number of a marker higher up on the page (`scan_pairs`); which numbers they have tells the row of all
+(`scan_rows`), with those that were moved in it (`scan_moved`). A note says what it does not know: its `label` is empty
+where the row does not tell its number, and it is `parted` where the note before it may not have been read; `turn` is
+its place in the order of reading.
 
 >>> page = "It was so.{0} And more,{1} they said.\\n\\n{0} A. Doe, A Book. {1} Ibid.\\n\\f\\n"
 >>> marks = scanned_notes("".join(page.format(n, n + 1) for n in range(1, 14, 2)))
@@ -12,158 +15,124 @@ those of a page shortly before.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 from itertools import pairwise
 
 import regex
 
 from whence.models import Mark, MarkKind, Span
-from whence.read.misread_figures import SIGNS, can_be
 from whence.read.page_notes import places_of
+from whence.read.scan_feet import Start, block_of, is_paged, starts
+from whence.read.scan_labels import IBID, readings
+from whence.read.scan_moved import ScanNote, ended, in_turn, moved_notes
+from whence.read.scan_pairs import paired
+from whence.read.scan_rows import counted
 
 _PARTS = regex.compile(
-    r"\f|^[ \t]*(?:%%page\s\p{Nd}+%%|<<PAGE[_ ]BREAK>>|\[?[Pp]age\s\p{Nd}+\]?|[-–]\s?\p{Nd}{1,4}\s?[-–])[ \t]*$",
+    r"\f|^[ \t]*(?:%%page\s\p{Nd}+%%|<<PAGE[_ ]BREAK>>|\[?[Pp]age\s\p{Nd}+\]?|[-–]\s?\p{Nd}{1,4}\s?[-–]"
+    r"|-{2,5}\s?[Pp]age\s\p{Nd}+\s?-{2,5})[ \t]*$",
     regex.MULTILINE,
 )
-_LABEL = regex.compile(
-    r"(?:(?:^[ \t>]*|(?<=\S)|(?<=\s))\[\^?(?P<bracket>\p{Nd}{1,3})\](?P<split>(?:[ ]\p{Nd}(?!\p{Nd})){0,2})[ ]+"
-    rf"|(?:^[ \t>]*|(?<=[.;)\]\p{{Nd}}]\s))(?P<number>[{SIGNS}](?:[ ]?[{SIGNS}]){{0,3}}?)[ ]?)"
-    r"(?=[\"“]?(?:[IlZ1]?bid\b|\p{Lu}\p{L}|\p{Lu}\.\s?\p{Lu}))",
-    regex.MULTILINE,
+_PAGES, _NOTES = 5, 12
+"""The fewest pages with feet, and notes with a number, for a text to be taken for a scan with notes at its feet."""
+_MARKED = 0.5
+"""What it is worth that a marker with the number stands higher up on the page."""
+_PAIRED, _GONE = 2.5, 0.4
+
+_SPILLED = regex.compile(
+    r"(?<=\bpp?\.\s?[\p{L}\p{Nd}][\p{L}\p{Nd}.–-]{0,8}(?:,\s[\p{Nd}–-]{1,8}){0,3})[.,]?\s"
+    r"(?=\p{Ll}{3,}['’]?s?(?:\s\p{Ll}+){2})"
+    r"(?=[^\n]{200})"
 )
-_STEP = 4
-"""Numbers of one page count on in steps of at most so many."""
-_GAP, _BACK, _ANEW = 60, 20, 9
-"""From one foot to the next at most so many notes, or feet, may be unread; numbers begin anew at most so high."""
-_DOUBT = 2
-"""Pairs that have to follow before numbers that begin anew are worth it."""
-_PAGES, _PAIRS = 5, 12
-"""The fewest pages with feet, and pairs, for a text to be taken for a scan with notes at its feet."""
-_MOST = 60
-"""Labels and markers looked at on one page."""
+"""Where running text goes on behind a page that is cited, in one paragraph with it."""
+
+_Markers = Sequence[tuple[Span, int]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Label:
-    """What may be the signs of a label, and where its note begins and its words begin: of "p. 42 36 Ibid." the page
-    before it may be none of them."""
-
-    signs: tuple[str, ...]
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    """A label, its number, the marker's place."""
-
-    label: _Label
-    number: int
-    marker: Span
-
-
-@dataclass(frozen=True, slots=True)
-class _Foot:
-    """The pairs of one page; `end` is the page's."""
-
-    pairs: tuple[_Pair, ...]
-    end: int
-
-
-def scanned_notes(text: str) -> list[Mark]:
-    """The marks of notes at the feet of scanned pages; none where the text has no such pages."""
+def scanned_notes(text: str, marks: Sequence[Mark] = ()) -> list[Mark]:
+    """The marks of notes at the feet of scanned pages; none where the text has no such pages. Of the marks that the
+    format gives the notes at the text's end are given again, in their turn."""
     cuts = [0, *(part.end() for part in _PARTS.finditer(text)), len(text)]
     if len(cuts) - 1 < _PAGES:
         return []
-    markers = sorted((span, number) for number, spans in places_of(text).items() for span in spans)
-    found: list[_Foot] = []
-    at = 0
-    for start, end in pairwise(cuts):
-        first = at
-        while at < len(markers) and markers[at][0][0] < end:
-            at += 1
-        pairs = _pairs(text, (start, end), markers[first:at][:_MOST])
-        found += [_Foot(tuple(pairs), end)] if pairs else []
-    feet = _in_order(found)
-    if len(feet) < _PAGES or sum(len(foot.pairs) for foot in feet) < _PAIRS:
+    end = ended(text, marks)
+    last = end[0].start if end else len(text)
+    gone = {int(mark.data["label"]) for mark in end if str(mark.data.get("label")).isdecimal()}
+    found = _on_pages(text, [(low, min(high, last)) for low, high in pairwise(cuts) if low < last], gone)
+    told = [note for note in found if note.number is not None]
+    if len({note.page for note in told}) < _PAGES or len(told) < _NOTES:
         return []
-    return list(_marks(text, feet))
+    return list(_marks(text, in_turn(found, list(moved_notes(text, end)))))
 
 
-def _pairs(text: str, page: Span, markers: Sequence[tuple[Span, int]]) -> list[_Pair]:
-    """The longest row of labels that can be numbers of markers above them, both counting on."""
-    labels = [
-        _Label(_endings(m["number"] or (m["bracket"] + m["split"]).replace(" ", "")), m.start(), m.end())
-        for m in (_LABEL.finditer(text, *page) if markers else ())
-    ][-_MOST:]
-    best: list[_Pair] = []
-    rows: list[list[_Pair]] = []
-    for label in labels:
+def _on_pages(text: str, pages: Sequence[Span], gone: Set[int]) -> list[ScanNote]:
+    """The notes at the feet of all pages; a note whose number is among those that are `gone` to the text's end may be
+    another chapter's."""
+    begun = [
+        (page, start, likely, above)
+        for page, (span, above) in enumerate(_with_markers(text, pages))
+        for start, likely in _weighed(text, span, above)
+    ]
+    options = [
+        {number: weight - _GONE * (number in gone) for number, weight in likely.items()} for *_, likely, _ in begun
+    ]
+    made = []
+    for (page, start, _, above), number in zip(begun, counted(options, [page for page, *_ in begun]), strict=True):
+        back = IBID.match(text, start.words) is not None
+        if number is not None or back or is_paged(text, start):
+            note = ScanNote(start.at, start.words, number, page, start.block, start.signs, back)
+            made.append(replace(note, loose=start.loose, marker=_marker(above, number, start.at)))
+    return made
+
+
+def _with_markers(text: str, pages: Sequence[Span]) -> Iterator[tuple[Span, _Markers]]:
+    """Each page with what may be markers on it."""
+    markers = sorted((span, number) for number, spans in places_of(text).items() for span in spans)
+    at = 0
+    for low, high in pages:
+        first = at
+        while at < len(markers) and markers[at][0][0] < high:
+            at += 1
+        yield (low, high), markers[first:at]
+
+
+def _weighed(text: str, page: Span, markers: _Markers) -> Iterator[tuple[Start, dict[int, float]]]:
+    """The starts on a page with the numbers that they may have: those of markers above them before others."""
+    pairs = {pair.label.end: pair for pair in paired(text, page, markers)}
+    found = {start.words: start for start in starts(text, page, pairs.keys())}
+    taken = [(start.at, start.words) for start in found.values()]
+    for words, pair in pairs.items():
+        if not any(at <= pair.label.start < end for at, end in taken):
+            found.setdefault(words, Start(pair.label.start, words, pair.label.signs, block_of(text, pair.label.start)))
+    for words in sorted(found):
+        start = found[words]
+        options = readings(start.signs)
         for span, number in markers:
-            if span[1] > label.start or not any(can_be(signs, number) for signs in label.signs):
-                continue
-            pair = _Pair(label, number, span)
-            row = max((row for row in rows if _follows(row[-1], pair)), key=len, default=[])
-            rows.append([*row, pair])
-            if len(rows[-1]) > len(best):
-                best = rows[-1]
-        rows = sorted(rows, key=len)[-_MOST:]
-    return best
+            if number in options and span[1] <= start.at:
+                options[number] += _MARKED / (1 + options[number])
+        if words in pairs:
+            options[pairs[words].number] = _PAIRED
+        yield start, options
 
 
-def _endings(signs: str) -> tuple[str, ...]:
-    """The signs without spaces, and without their first parts."""
-    parts = signs.split()
-    return tuple("".join(parts[k:]) for k in range(len(parts)))
+def _marker(markers: _Markers, number: int | None, before: int) -> Span | None:
+    """The last marker with this number above the note."""
+    return max((span for span, read in markers if read == number and span[1] <= before), default=None)
 
 
-def _follows(before: _Pair, pair: _Pair) -> bool:
-    return (
-        0 < pair.number - before.number <= _STEP
-        and pair.marker[0] > before.marker[0]
-        and pair.label.start > before.label.start
-        and pair.marker[1] <= before.label.start
-    )
-
-
-def _in_order(feet: Sequence[_Foot]) -> list[_Foot]:
-    """The feet of the heaviest row in which each goes on from one shortly before it: a misread page is left out."""
-    weights: list[int] = []
-    before: list[int | None] = []
-    for at, foot in enumerate(feet):
-        behind = [(weights[k] - _DOUBT * _begins_anew(feet[k], foot), -k) for k in range(max(0, at - _BACK), at)]
-        best = max((one for one in behind if _goes_on(feet[-one[1]], foot)), default=None)
-        before.append(-best[1] if best else None)
-        weights.append(len(foot.pairs) + (best[0] if best else 0))
-    row: list[_Foot] = []
-    step: int | None = max(range(len(feet)), key=weights.__getitem__, default=None)
-    while step is not None:
-        row.append(feet[step])
-        step = before[step]
-    return row[::-1]
-
-
-def _goes_on(before: _Foot, foot: _Foot) -> bool:
-    """Whether a page's numbers follow those of a page before, or begin anew."""
-    return 0 < foot.pairs[0].number - before.pairs[-1].number <= _GAP or foot.pairs[0].number <= _ANEW
-
-
-def _begins_anew(before: _Foot, foot: _Foot) -> bool:
-    """Whether a page's numbers do not follow those of a page before: that counts against the row, so that a single low
-    number in a table, from which hardly any goes on, is not among its pages."""
-    return foot.pairs[0].number <= before.pairs[-1].number
-
-
-def _marks(text: str, feet: Sequence[_Foot]) -> Iterator[Mark]:
-    order = 0
-    for foot in feet:
-        ends = [*(pair.label.start for pair in foot.pairs[1:]), foot.end]
-        for pair, end in zip(foot.pairs, ends, strict=True):
-            order += 1
-            blank = text.find("\n\n", pair.label.end, end)
-            stop = len(text[pair.label.start : blank if blank > 0 else end].rstrip()) + pair.label.start
-            label = str(pair.number)
-            yield Mark(MarkKind.NOTE_REFERENCE, *pair.marker, {"label": label, "target": f"scan-{order}"})
-            note = {"label": label, "id": f"scan-{order}", "kind": "footnote"}
-            yield Mark(MarkKind.NOTE, pair.label.start, stop, note)
+def _marks(text: str, notes: Sequence[ScanNote]) -> Iterator[Mark]:
+    """The marks of the notes, each until the next one or its paragraph's end."""
+    begins = sorted(note.at for note in notes)
+    following = dict(pairwise([*begins, len(text)]))
+    for turn, note in enumerate(notes, start=1):
+        blank = text.find("\n\n", note.words, following[note.at])
+        high = blank if blank > 0 else following[note.at]
+        spilled = _SPILLED.search(text, note.words, high)
+        stop = len(text[note.at : spilled.start() if spilled else high].rstrip()) + note.at
+        label = str(note.number or "")
+        name = f"scan-{turn}"
+        if note.marker is not None:
+            yield Mark(MarkKind.NOTE_REFERENCE, *note.marker, {"label": label, "target": name})
+        data = {"label": label, "id": name, "kind": "footnote", "turn": turn, "parted": note.parted}
+        yield Mark(MarkKind.NOTE, note.words, stop, data)

@@ -71,7 +71,7 @@ def _orphans(checked: Checked, spans: Sequence[Span], what: str) -> Iterator[Fin
 def _twice(checked: Checked, notes: Sequence[Note]) -> Iterator[Finding]:
     """Two notes under one label in one run of numbers."""
     seen: dict[tuple[str | None, str], Note] = {}
-    for note in notes:
+    for note in (note for note in notes if note.label):
         first = seen.setdefault((note.group, note.label), note)
         if first is not note:
             evidence = [evidence_at(checked.held, (one.start, one.end)) for one in (first, note)]

@@ -100,7 +100,7 @@ def _walked(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:
     paged = by_page([group.run for group in groups if group.label is not None])
     for group in groups:
         trail.turn()
-        if not (goes_on(label, group.label) or (paged and group.label == "1")):
+        if group.parted or not (goes_on(label, group.label) or (paged and group.label == "1")):
             before = ()
         if group.listed:
             shelf.listed = None  # entries are no short forms of each other

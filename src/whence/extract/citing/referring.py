@@ -92,7 +92,7 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
     splitter = Splitter(scene.layout, scene.reading)
     ids = [content_id(scene.reading, "note", entry.start, entry.end, entry.label) for entry in entries]
     groups = [
-        Group(label, entry.group, splitter.split((entry.start, entry.end), note))
+        Group(label, entry.group, splitter.split((entry.start, entry.end), note), parted=entry.parted)
         for entry, note, label in zip(entries, ids, printed(entries), strict=True)
     ]
     groups = [_quiet(scene, entry, group) for entry, group in zip(entries, groups, strict=True)]
@@ -120,13 +120,18 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
     noted = [Stretch((one.start, one.end), note, group) for one, note, group in zip(entries, ids, groups, strict=False)]
     listed = [Stretch(span, None, _entry(scene, splitter, span)) for span in _listed(scene, entries)]
     read = with_cited_later(scene.reading, splitter.plain, [*noted, *listed], splitter.split)
-    groups = [*read[: len(noted)], *groups[len(noted) :], *read[len(noted) :]]
+    groups = [*_in_turn(entries, read), *groups[len(noted) :], *read[len(noted) :]]
     groups = [
         *_called(splitter, scene),
         *(Group(None, None, row) for row in rows),
         *groups,
     ]  # a note says "Roe, supra" of what the text cites
     return References(scene, entries, [*followed(groups), *bracketed])
+
+
+def _in_turn(entries: Sequence[Entry], groups: Sequence[Group]) -> list[Group]:
+    """The groups of the notes as they are read: of a scan's notes some may have been moved to the text's end."""
+    return [group for _, group in sorted(zip(entries, groups, strict=False), key=lambda pair: pair[0].turn)]
 
 
 def _holds(span: Span, found: Sequence[Reference]) -> bool:

@@ -49,7 +49,7 @@ class Group:
     """The references of one note in order; `label` and `run` are the note's label and group. `listed` is the first
     words of an entry of a list of works; `again`: dashes stand there for the author of the entry before; `called` is
     what a list of abbreviations says that its work will be cited by; `silent`: a remark that cites nothing, over which
-    the "Ibid." of the next note reaches."""
+    the "Ibid." of the next note reaches; `parted`: the note before it may not have been read."""
 
     label: str | None
     run: str | None
@@ -58,6 +58,7 @@ class Group:
     again: bool = False
     called: str = ""
     silent: bool = False
+    parted: bool = False
 
 
 def is_ibid(member: Member) -> bool:

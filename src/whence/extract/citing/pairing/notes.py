@@ -63,7 +63,8 @@ NOTE_ZONES = frozenset([ZoneRole.NOTES, ZoneRole.BIBLIOGRAPHY])
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A note's own words, `text[start:end]`; its label stands at `at`. `key` is the format's id for it, `island` the
-    number of the stretch of notes that it stands in, with no running text inside."""
+    number of the stretch of notes that it stands in, with no running text inside. What the reader says of scans: `turn`
+    is its place in the order of reading, `parted` whether the note before it may not have been read."""
 
     label: str
     at: int
@@ -73,6 +74,8 @@ class Entry:
     kind: str = "endnote"
     group: str | None = None
     island: int = 0
+    turn: int = 0
+    parted: bool = False
 
     @property
     def number(self) -> int | None:
@@ -113,7 +116,9 @@ def _marked(layout: Layout) -> list[Entry]:
             start = trim(layout.text, mark.start, mark.end)[0]
         end = _without_way_back(layout.text, start, end)
         kind = str(mark.data.get("kind") or "footnote")
-        made.append(Entry(str(mark.data.get("label", "")), mark.start, start, end, mark.data.get("id"), kind))
+        label, key = str(mark.data.get("label", "")), mark.data.get("id")
+        turn, parted = int(mark.data.get("turn", 0)), bool(mark.data.get("parted"))
+        made.append(Entry(label, mark.start, start, end, key, kind, turn=turn, parted=parted))
     return made
 
 

@@ -21,6 +21,7 @@ from whence.extract.citing.plain.emphasis import signs
 from whence.extract.citing.plain.hyphens import broken
 from whence.extract.citing.plain.places import Plain, edited
 from whence.extract.citing.plain.quotes import one_kind
+from whence.extract.citing.plain.scanned import back_words
 from whence.extract.citing.plain.slips import misread
 from whence.extract.citing.plain.stamps import stamps
 from whence.extract.citing.plain.typography import respelled
@@ -31,7 +32,10 @@ def plain_text(text: str) -> Plain:
     """The text as citations are read in it."""
     around = signs(text)
     emphasis = ((place, place + 1, "") for place in around)
-    plain = edited(text, [*emphasis, *respelled(text), *one_kind(text), *misread(text), *stamps(text), *broken(text)])
+    plain = edited(
+        text,
+        [*emphasis, *respelled(text), *one_kind(text), *misread(text), *back_words(text), *stamps(text), *broken(text)],
+    )
     kept = [plain.at(place) for place in around]
     return replace(plain, emphasised=list(zip(kept[::2], kept[1::2], strict=True))) if around else plain
 

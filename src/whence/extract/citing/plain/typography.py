@@ -52,6 +52,11 @@ _KINDS = (
     _Kind(("`",), re.compile(r"`(?<![\w`]`)(?=[^\W\d_][^`'’]{0,200}['’])"), "‘"),
     _Kind(_UNSEEN, re.compile(f"[{''.join(_UNSEEN)}]+")),
     _Kind(("&",), re.compile(r"&(?:#\d{2,5}|#x[\da-fA-F]{2,4}|[a-zA-Z]{2,6});"), lambda found: _entity(found)),
+    _Kind(
+        ("[^",),
+        regex.compile(r"(?<=,)\[\^\p{Nd}{1,4}\](?=\s(?:U\.\s?S\.|F\.|S\.\s?Ct\.|L\.\s?Ed\.)[^\n]{0,8}\s\p{Nd})"),
+        lambda found: _volume(found),
+    ),
     _Kind(("\\",), re.compile(r"\\(?=[\[\](){}.*_#&$%'\"<>~|+-])")),
 )
 
@@ -62,6 +67,11 @@ def respelled(text: str) -> Iterator[Edit]:
         if any(map(text.__contains__, kind.hints)):
             for found in kind.pattern.finditer(text):
                 yield *found.span(), kind.read if isinstance(kind.read, str) else kind.read(found[0])
+
+
+def _volume(found: str) -> str:
+    """A judgment's volume that a tool which makes Markdown of scans took for a marker: "Roe v. Lee,[^88] F.4th 990"."""
+    return f" {found[2:-1]}"
 
 
 def _entity(found: str) -> str:
