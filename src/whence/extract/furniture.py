@@ -25,6 +25,8 @@ _PAGE = regex.compile(
 )
 _NUMBERED = regex.compile(r"\b(?:page|p\.)\s?\p{N}|\p{N}$", regex.IGNORECASE)
 _ENDED = regex.compile(r"""[.!?:;]["”'’)]*$""")
+_PLACE = regex.compile(r"\bsupra\b|^(?:[Ii]d|[Ii]bid)\b|\p{L}\.?,?\sat\s\p{N}{1,5}$")
+"""A place in a work, on a line of its own as pages with linked citations are copied: "Harbour, supra, at 421"."""
 
 
 def furniture(layout: Layout) -> set[int]:
@@ -43,5 +45,8 @@ def furniture(layout: Layout) -> set[int]:
 
 
 def _is_head(words: str) -> bool:
-    """Not the end of a sentence, not a numbered entry, and with a page's number behind it or before its words."""
-    return words[:1].isalpha() and not _ENDED.search(words) and bool(_NUMBERED.search(words))
+    """Not the end of a sentence, not a numbered entry, no place in a work, and with a page's number behind it or before
+    its words."""
+    if not words[:1].isalpha() or _ENDED.search(words) or _PLACE.search(words):
+        return False
+    return bool(_NUMBERED.search(words))

@@ -125,3 +125,15 @@ def test_a_name_may_begin_with_an_article_in_small_letters() -> None:
     assert _led(f"So it was held. {full} (slip op., at 12). It is so. al-Berg, supra, at ___.") == {
         "al-Berg, supra": full
     }
+
+
+def test_the_head_of_a_slip_opinions_page_parts_no_quotation_from_its_id() -> None:
+    head = "Cite as: 576 U. S. ____ (2015) 7 Opinion of the Court "
+    assert _led(f"So it was held. {HARBOUR}. The court “relies {head}on the tolls.” Id. at 601.") == {
+        "Id. at 601": HARBOUR
+    }
+
+
+def test_pages_of_a_report_inside_words_part_no_name() -> None:
+    text = f"So it was held. {HARBOUR}. It *855is so *856that they paid. See Har*857bour, supra, at 601."
+    assert list(_led(text).values()) == [HARBOUR]

@@ -21,8 +21,6 @@ from dataclasses import replace
 
 import regex
 
-from whence.extract.citing.forms.authorities import Authority
-from whence.extract.citing.forms.cases import Case
 from whence.extract.citing.forms.citedin import cited_in_note
 from whence.extract.citing.forms.dayslisted import lists_days
 from whence.extract.citing.forms.members import Group, Member, is_whole
@@ -31,7 +29,7 @@ from whence.extract.citing.forms.strings import means_last
 from whence.extract.citing.pairing.counting import by_page, goes_on
 from whence.extract.citing.works.dated import of_year
 from whence.extract.citing.works.identity import Identity, identity, owned_by
-from whence.extract.citing.works.judgments import meant_by, whole_of
+from whence.extract.citing.works.legal import judgment, of_law
 from whence.extract.citing.works.lookups import (
     author_alone,
     by_name,
@@ -213,11 +211,11 @@ def _told_at_once(shelf: Shelf, member: Member, place: Place) -> Outcome | None:
         kind = kind_of(shelf, member.maybe)
         fitting = known_before(shelf, member)
         return pointing(member.reference, kind, fitting if kind == "hereafter" else place.meant(fitting))
-    if member.case and (judgment := _judgment(shelf, member, member.case, place)):
-        return judgment
+    if member.case and (decided := judgment(shelf, member, member.case, place)):
+        return decided
     if numbered := of_number(shelf, member.reference.work):
         return pointing(member.reference, "short_title", numbered)
-    return _of_law(shelf, member, member.law) if member.law else None
+    return of_law(shelf, member, member.law) if member.law else None
 
 
 def _same_author(shelf: Shelf, member: Member, title: str, place: Place) -> Outcome | None:
@@ -266,39 +264,6 @@ def _titled(shelf: Shelf, member: Member, known: Identity) -> Outcome:
     if len(volume) == 1:  # "Lee, “The Mob,” in Speeches, 225" is cited again by its own title
         return Outcome(pointing(reference, "short_title", volume).reference, made)
     return Outcome(reference, made)
-
-
-def _judgment(shelf: Shelf, member: Member, case: Case, place: Place) -> Outcome | None:
-    """A judgment cited in full, the first time or again, or by a place in it; None where none is known."""
-    held = shelf.by_volume.get(case.key, {})
-    if case.is_short:
-        fitting = meant_by(shelf, case, place.recent)
-        return pointing(member.reference, "short_title", fitting) if fitting else None
-    if whole := whole_of(case, held):
-        return pointing(member.reference, "short_title", [whole])
-    work = held[case.page]
-    if work.reference.id != member.reference.id:
-        return Outcome(replace(member.reference, backref=work.reference.id), work)
-    shelf.add(work, member.words + member.behind)
-    return Outcome(member.reference, work)
-
-
-def _of_law(shelf: Shelf, member: Member, law: Authority) -> Outcome:
-    """A law, a report of a chamber or a court's paper: the first time it is cited, or again."""
-    called = shelf.by_shorthand.get(law.key, [])
-    work = called[0] if len(called) == 1 else shelf.by_law.get(law.key)
-    if work is not None:
-        again = replace(member.reference, backref=work.reference.id)
-        return Outcome(again, replace(work, reference=again, law=law))
-    if law.places == "at" and (sides := [one for one in by_name(shelf, law.key.split()) if one.case]):
-        return pointing(member.reference, "short_title", sides)  # "Harbour, at p. 314"
-    made = Work(member.reference, identity(member.reference.work, "" if law.places else member.words), law=law)
-    shelf.by_law[law.key] = made
-    if law.places:
-        shelf.call(made, member.words + member.behind)
-    else:  # "Walker, The Harbour Code (1954)", later "Walker, supra"
-        shelf.add(made, member.words + member.behind)
-    return Outcome(member.reference, made)
 
 
 def _by_form(shelf: Shelf, reference: Reference, form: ShortForm, place: Place) -> Outcome:

@@ -47,8 +47,9 @@ _PATTERNS = {
     "manual": rf"(?<![\p{{L}}\p{{N}}.-])(?P<name>\p{{N}}{{1,3}}\s\p{{Lu}}{{2,6}})\s§§?\s?{_PLACES}{_BRACKET}",
     "numbered": (
         rf"{_APART}(?P<name>{_CAPITALS}(?<=\s(?:Letters?|Opinion|Memorandum|Memo|Order|Ruling|Decision|Determination|Report"
-        r"|Circular|Bulletin|Notice|Directive|Advisory|Release)),?\s(?:File\s)?No\.\s"
-        r"(?P<number>(?=[\p{L}-]*\p{N})[\p{L}\p{N}]+(?:[–/-]\s?[\p{L}\p{N}]+)*))(?:,\s(?:at\s)?pp?\.\s\p{N}[\p{N}–-]*)?"
+        r"|Circular|Bulletin|Notice|Directive|Advisory|Release|Federalist)),?\s(?:File\s)?No\.\s"
+        r"(?P<number>(?=[\p{L}-]*\p{N})[\p{L}\p{N}]+(?:[–/-]\s?[\p{L}\p{N}]+)*))"
+        rf"(?:,\s(?:at\s(?:pp?\.\s)?|pp?\.\s)\p{{N}}[\p{{N}}–-]*{_BRACKET})?"
     ),
     "section": (
         rf"{_APART}(?P<name>{_CAPITALS}(?:,?\s(?:tit|ch|art)\.\s?\p{{N}}{{1,4}}\p{{L}}{{0,3}}(?=,?\s§))?),?\s§§?\s?{_PLACES}{_BRACKET}"
@@ -66,6 +67,10 @@ _PATTERNS = {
     "volume": (
         r"(?<![\p{L}\p{N}.-])(?P<name>(?:(?:\p{Lu}\.\s){1,3}\p{Lu}[\p{L}’'-]+,\sin\s)?\p{N}{1,3}\s\p{Lu}[\p{L}’'-]+"
         rf"(?:\s(?:(?:of|the|and|to|for|on|in)\s){{0,2}}\p{{Lu}}[\p{{L}}’'-]+){{1,7}}),?\sat\s{_PLACES}(?![\p{{L}}\p{{N}}:])"
+    ),
+    "series": (
+        r"(?<![\p{L}\p{N}.-])(?P<name>\p{N}{1,3}\s\p{Lu}[\p{L}’'-]+(?:\s(?:and|&)\s\p{Lu}[\p{L}’'-]+)?\sof\s(?:the\s)?"
+        rf"\p{{Lu}}[\p{{L}}’'-]+\.?(?:\s\p{{Lu}}[\p{{L}}’'-]+\.?){{0,3}})\s{_PLACES}(?=[.;,)]|\s\()"
     ),
     "record": (
         rf"{_APART}(?P<name>\p{{Lu}}[\p{{L}}.’'-]*(?:\s\p{{Lu}}[\p{{L}}.’'-]*){{0,4}}(?:,\sVol(?:\.|ume)\s[IVX\p{{N}}]+)?)"
@@ -89,6 +94,7 @@ _HINTS = {
     "filed": ("Dkt.", "ECF", "Doc.", "Docket", "J.", "Tr."),
     "brief": ("Brief", "Br.", "Tr.", "Pet.", "App."),
     "volume": (" at ", "\xa0at"),
+    "series": (" of ",),
     "record": (" at ", "\xa0at", " para"),
     "page": ("ee ", "lso ", "Cf.", "cf.", "ccord ", "ompare "),
 }
@@ -96,11 +102,12 @@ _HINTS = {
 _FURTHER = {
     "chamber": re.compile(rf"(?:Rep|Doc|Res)[a-z]{{0,8}}\.?,?\s(?:No\.\s?)?{NUMERAL}"),
     "volume": re.compile(rf"{NUMERAL}\s(?:.{{4,80}})\sat\s{NUMERAL}"),
+    "series": re.compile(rf"{NUMERAL}\s\w[\w’'-]+(?:\s(?:and|&)\s\w+)?\sof\s[\w\s.]{{4,60}}\s{NUMERAL}"),
     "record": re.compile(rf"(?:at\s(?:pp?\.\s)?|paras?\.?\s|at\s\[){NUMERAL}"),
     "page": re.compile(rf"(?:ee|lso|f\.|ccord|ompare)\s\w{{4,}}(?:\sApp\.)?\s{NUMERAL}"),
 }
 """... and this."""
-_COMMON = ("volume", "record", "page")
+_COMMON = ("volume", "series", "record", "page")
 _FEW = tuple(kind for kind in _HINTS if kind not in _COMMON)
 _ANY = re.compile("|".join(re.escape(hint) for kind in _FEW for hint in _HINTS[kind]))
 """The hints of all kinds but those whose hints stand in most paragraphs."""
@@ -114,12 +121,17 @@ _BY = {
     "filed": "¶at",
     "brief": "at",
     "volume": "at",
+    "series": "at",
     "record": "at",
     "page": "at",
 }
-_LEAD = regex.compile(r"(?:(?:In|Under|From|By|As|Both|Our|The|This|That)\s)(?:(?:the|our|an?)\s)?(?=\p{Lu})")
+_LEAD = regex.compile(
+    r"(?:(?:In|Under|From|By|As|Both|Our|The|This|That)\s)(?:(?:the|our|an?)\s)?(?!Federalist)(?=\p{Lu})"
+)
 _SURELY = frozenset(["chamber", "constitution", "numbered"])
 _STOP = regex.compile(r"\p{Ll}{4}\.\s")
+_BRIEF = regex.compile(r"(?:Reply\s|Supplemental\s|Supp\.\s)?(?:Brief|Br\.)\s(?:for|of)\s")
+"""A party's paper with its page: "the presumption, Brief for Lee 34, makes little sense" cites it."""
 _SKIPPED = regex.compile(
     r"^(?:Sections?|Sec\.|Ids?|Ibid|Vol(?:ume|\.)\s?[IVX\p{N}]+|Parts?|Chapters?|Rules?|Articles?|Under|In|The|By|See|And"
     r"|Id\.|Ibid\.|Ante|Post|But|U\.\s?S)$"
@@ -139,8 +151,15 @@ _MAY_DATE = re.compile(r"(?:1[5-9]|20)..(?:.ed\.)?\)", re.DOTALL)
 """Without this `_DATED` need not be tried, ..."""
 _MAY_DEFINE = ('")', "”)", "[herein", "[hereaf")
 """... without one of these `_DEFINED`."""
+_VOLUME = (
+    r"\p{N}{1,2}\s(?:(?:\p{Lu}\.\s){1,3}(?:(?:de|du|van|von)\s)?\p{Lu}|(?:The\s)?\p{Lu}\p{L}+s\so[fn]\s|Restatement\s)"
+)
+"""The number of a volume that a citation begins with: "2 A. Lee, Records", "8 The Writings of Lee"."""
+_BEGINS = rf"(?=[\p{{Lu}}“\"]|{_VOLUME})"
 _CLAUSE = regex.compile(
-    r"\p{Ll}{3}(?<!\b(?:Cong|Dept|Hist|Comm|Educ|Proc|Admin|Parl|Univ|Assn|Corp|Elec))[.?!][”\")]*\s+(?=[\p{Lu}“\"])|[;]\s|\)\.\s(?=[\p{Lu}“\"])|[”\"]\s(?=[\p{Lu}“\"])|[.!?”\"](?:\[\^?\p{N}{1,4}\]|\p{N}{1,4})\s(?=\p{Lu})|:\s(?=[\p{Lu}“\"])"
+    r"\p{Ll}{3}(?<!\b(?:Cong|Dept|Hist|Comm|Educ|Proc|Admin|Parl|Univ|Assn|Corp|Elec))"
+    rf"[.?!][”\")]*\s+{_BEGINS}|[;]\s|\)\.\s{_BEGINS}|[”\"]\s{_BEGINS}"
+    r"|[.!?”\"](?:\[\^?\p{N}{1,4}\]|\p{N}{1,4})\s(?=\p{Lu})|:\s(?=[\p{Lu}“\"])"
 )
 _WORD = regex.compile(r"(?<!\p{N})\p{L}+")
 _BACK, _DOCKET = regex.compile(r"[Ii]d\.,\s$"), regex.compile(r",\s(?:Case\s)?Nos?\.\s[\p{L}\p{N}:.-]{3,24},\s$")
@@ -201,6 +220,7 @@ def authorities(text: str, span: Span) -> Iterator[Authority]:
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
         if one.start >= behind:
             is_numbered = one.is_law and not one.places  # "In the Roe Letter, No. 5, we said ... (Ibid.)" means it
+            is_numbered = is_numbered or _BRIEF.match(text, one.start, one.end) is not None
             yield replace(one, is_named=not is_numbered and _is_named(text, span, one))
             behind = one.end
 

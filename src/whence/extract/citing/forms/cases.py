@@ -18,6 +18,7 @@ from functools import cache
 
 import regex
 
+from whence.extract.citing.forms.partynames import is_initials, runs_in, unnumbered
 from whence.extract.citing.forms.shortforms import led
 from whence.extract.references.lists import lines
 from whence.models import CSL, Span
@@ -72,7 +73,8 @@ _ALIAS = regex.compile(r"\s\((?:the\s)?[“\"‘]?(?:In\sre\s|Ex\sparte\s)?\p{Lu
 """The name by which a judgment will be cited: "In re Harbour Pilots’ Litigation (In re Pilots), 928 F.3d 42"."""
 _NUMBER = regex.compile(r"\p{N}{1,4}[)\]]?,?")
 _COURT = regex.compile(
-    r"(?:[\p{Lu}][\p{L}’'.]*\s){0,4}(?:Court|Bench|Tribunal|Council)(?:\sof\s\p{Lu}\p{L}+)?\sin\s(?:the\s(?:case|matter)\sof\s)?(?=\p{Lu})"
+    r"(?:(?:[\p{Lu}][\p{L}’'.]*\s){0,4}(?:Court|Bench|Tribunal|Council|Circuit)(?:\sof\s\p{Lu}\p{L}+)?"
+    r"|(?:(?:Chief|Mr\.|Lord)\s)?(?:Justice|Judge|Lord)\s\p{Lu}[\p{L}’'-]+)\sin\s(?:the\s(?:case|matter)\sof\s)?(?=\p{Lu})"
 )
 """Who decided, in front of a name: "the High Court in Lee v. Roe"."""
 _PARTED = regex.compile(r"(?<=\p{Ll})-\s+(?=\p{Ll}{2})(?!(?:and|or|v)\b)")
@@ -140,8 +142,7 @@ class Case:
             return False
         if not self.name:
             return not self.told.isdisjoint(set(full.names) - _COMMON)
-        count, whole = len(self.names), full.names
-        return any(whole[at : at + count] == self.names for at in range(len(whole) - count + 1))
+        return runs_in(unnumbered(self.names), full.names) or is_initials(self.name, full.name)
 
     def may_be_in(self, full: Case) -> bool:
         """Whether this place can be in that judgment."""

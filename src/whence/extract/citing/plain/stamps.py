@@ -26,6 +26,17 @@ _STAMP = regex.compile(
     rf"(?:,?\s{{1,8}}(?:{_FIELD}|\p{{N}}{{2}}/\p{{N}}{{2}}/\p{{N}}{{4}})){{2,9}}(?![\p{{L}}\p{{N}}])\s*"
 )
 _STARRED = regex.compile(r"\[\*{1,2}\p{N}{1,4}\]\s*")
+_GLUED = regex.compile(r"(?<![\p{N}*])\*\p{N}{3,4}(?=\p{L})")
+"""Pages of a report without brackets, as they stand before and inside words: "*856The pilots", "Tennes*857see"."""
+_FEWEST = 3
+_OPINION = (
+    r"(?:(?:Opinion\sof\s)?(?:the\sCourt|\p{Lu}[\p{L}’']+,\s(?:C\.\s)?J\."
+    r"(?:,\s(?:dissenting|concurring)(?:\sin\s(?:part|judgment))?)?)|Per\sCuriam|Syllabus)"
+)
+_SLIP = regex.compile(
+    rf"Cite\sas:\s{{1,4}}\p{{N}}{{3}}\sU\.\s?S\.\s_{{2,8}}\s\(\p{{N}}{{4}}\)\s+\p{{N}}{{1,3}}\s+(?:{_OPINION}\s+)?"
+)
+"""The head of a slip opinion's page."""
 _FIELDS = ("Filed", "filed", "Document", "DktEntry")
 
 
@@ -35,3 +46,8 @@ def stamps(text: str) -> Iterator[Edit]:
         yield from ((*found.span(), "") for found in _STAMP.finditer(text))
     if "[*" in text:
         yield from ((*found.span(), "") for found in _STARRED.finditer(text))
+    if "Cite as:" in text:
+        yield from ((*found.span(), "") for found in _SLIP.finditer(text))
+    glued = [found.span() for found in _GLUED.finditer(text)] if "*" in text else []
+    if len(glued) >= _FEWEST:
+        yield from ((*span, "") for span in glued)

@@ -12,7 +12,7 @@ that; and which paragraphs argue by law at all.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from operator import attrgetter
 
@@ -22,6 +22,7 @@ from whence.extract.citing.forms.authorities import Authority, authorities
 from whence.extract.citing.forms.cases import Case, beside, cases, named_before
 from whence.extract.citing.forms.databases import database_cases
 from whence.extract.citing.forms.members import Member
+from whence.extract.citing.forms.namedpages import given_names, pages
 from whence.extract.citing.forms.shortforms import led, short_form
 from whence.extract.citing.forms.yearcases import year_cases
 from whence.extract.citing.prose.unfoundnotes import cites_another
@@ -31,8 +32,8 @@ _BARE_PAGE = r"(?<!,\s(?:[Ii]d|[Ii]bid)\.)\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?=[.
 """A page without "at", where the sentence ends: "He is a pilot. Id. 4–5. He is not paid.". Behind a judgment's name the
 volume is meant: "Roe v. Mills, Id. 313"."""
 _ID = regex.compile(
-    r"(?<![\p{L}\p{N}.])(?:[Ii]d|[Ii]bid)(?:\.|(?=,?\sat\s(?:pp?\s|paras?\.?\s)?[\p{N}\[])|(?<=\([Ii]bid)(?=\)|[,;]\s)|(?<=[Ii]bid)(?=,?\sparas?\s))"
-    rf"(?=,?\s(?:at\s|\(|¶|§|\p{{Lu}}|n\.|nn\.|note|paras?\b|pp?\b)|\s?[;,.)”\"—:]|\s*$|{_BARE_PAGE})"
+    r"(?<![\p{L}\p{N}.])(?:[Ii]d|[Ii]bid)(?:\.|(?=,?\sat\s(?:pp?\s|paras?\.?\s)?[\p{N}\[])|(?<=\([Ii]bid)(?=\)|[,;]\s)|(?<=[Ii]bid)(?=,?\sparas?\s|,\s\())"
+    rf"(?=,?\s(?:at\s|\(|¶|§|\p{{Lu}}|n\.|nn\.|note|paras?\b|pp?\b)|\s?[;,.)”\"—:]|\s[“‘]|(?<=\.)\p{{N}}{{1,3}}(?=\s|$)|\s*$|{_BARE_PAGE})"
     rf"(?:,?\sat\s(?:pp?\.\s)?(?:\p{{N}}{{1,5}}(?!\p{{N}})|_{{2,}})|,?\s[¶§]{{1,2}}\s?(?:\p{{N}}+|\(\p{{L}}\))|{_BARE_PAGE})?"
 )
 _SUPRA = regex.compile(
@@ -98,7 +99,9 @@ def may_argue(text: str) -> bool:
 def _by_paragraph(text: str, section: Sequence[Span]) -> list[tuple[Span, list[Case | Authority]]]:
     """The paragraphs with what each cites; without "Id." and "supra" judgments alone count."""
     if _holds(text, section, _BACK_CUES):
-        return [(span, _cited(text, span)) for span in section]
+        found = [(span, _cited(text, span)) for span in section]
+        names = given_names(text, (one for _, cited in found for one in cited if isinstance(one, Authority)))
+        return [(span, _among(cited, pages(text, span, names))) for span, cited in found] if names else found
     looked = (span for span in section if _holds(text, [span], _NAMED_CUES) or _PLACED.search(text, *span))
     return [(span, list(cases(text, span))) for span in looked]
 
@@ -186,10 +189,15 @@ def _aside(text: str, at: int, begin: int) -> int | None:
 
 def _cited(text: str, span: Span) -> list[Case | Authority]:
     """The judgments of a paragraph, and between them what else is cited."""
-    found: list[Case | Authority] = list(_all_cases(text, span))
-    taken = [(case.start, case.end) for case in found]
+    return _among(_all_cases(text, span), authorities(text, span))
+
+
+def _among(cited: Sequence[Case | Authority], others: Iterable[Authority]) -> list[Case | Authority]:
+    """What is cited, in order, with those of the others that stand between."""
+    found = list(cited)
+    taken = [(one.start, one.end) for one in cited]
     starts = [start for start, _ in taken]
-    for other in authorities(text, span):
+    for other in others:
         before = bisect_left(starts, other.end) - 1
         if before < 0 or taken[before][1] <= other.start:
             found.append(other)

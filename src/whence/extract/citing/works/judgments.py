@@ -29,6 +29,8 @@ def meant_by(shelf: Shelf, case: Case, recent: Sequence[Work | None]) -> list[Wo
     """The judgments that a short form can mean: those of its names; where it stands alone those that its sentence
     names, that were cited shortly before, or the volume's only one that begins near."""
     held = shelf.by_volume.get(case.key, {})
+    if called := _called(shelf, case):
+        return called
     held_here = held if len(held) <= CAP else {}
     near = list(held_here.values()) if case.name else _with_room(held_here, case.page)
     fitting = [work for work in near if work.case and case.means(work.case)]
@@ -41,9 +43,15 @@ def meant_by(shelf: Shelf, case: Case, recent: Sequence[Work | None]) -> list[Wo
         fitting = [one for one in distinct(lately) if one.case and case.may_be_in(one.case)]
         fitting = [one for one in fitting if one.reference.id not in ended]
         alone = [work for work in near if _is_near(case, work)] if not fitting else []
-        fitting = alone if len(alone) == 1 and (len(held) == 1 or "Supp" in case.series) else fitting
+        fitting = alone if len(alone) == 1 else fitting
     whole = [work for work in fitting if work.case and not whole_of(work.case, held)] if len(fitting) > 1 else []
     return whole or fitting
+
+
+def _called(shelf: Shelf, case: Case) -> list[Work]:
+    """The judgments of this volume that were said to be cited under this name: "(Harbour II)"."""
+    known = shelf.by_shorthand.get(" ".join(case.names), []) if case.name else []
+    return distinct([work for work in known if work.case and case.may_be_in(work.case)])
 
 
 def _with_room(held: Mapping[int, Work], page: int) -> list[Work]:

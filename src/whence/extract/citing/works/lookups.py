@@ -207,7 +207,7 @@ def by_name(shelf: Shelf, names: Sequence[str]) -> list[Work]:
 def _is_titled(work: Work, names: Sequence[str]) -> bool:
     """Whether its title begins with these words, or, of a judgment, holds them; a name has lost its "v."."""
     if work.case is not None:
-        return work.known.holds(names)
+        return work.known.holds(names) or work.case.is_between(names)  # "Roe & Mills, supra" has no "and"
     return work.known.begins(names) or [word for word in work.known.title if word != "v"] == list(names)
 
 

@@ -1,0 +1,45 @@
+"""Whether the name before a place is a judgment's: some of its words, abbreviated or numbered, or a side's initials.
+
+In: names as they are printed, or their words. Out: whether they fit. Only where volume and page agree is this enough.
+
+>>> runs_in(("wash", "post"), ("in", "re", "washington", "post", "co")), unnumbered(("harbour", "ii"))
+(True, ('harbour',))
+>>> is_initials("OHB", "Ostmere Harbour Board v. Lee")
+True
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+_NUMERALS = frozenset(["i", "ii", "iii", "iv", "v", "vi"])
+_SIDES = regex.compile(r"\s(?:[vV]s?|versus)\.?\s")
+_CAPITAL = regex.compile(r"(?<!\p{L})\p{Lu}")
+_LEAST_LETTERS, _LEAST_INITIALS = 3, 3
+
+
+def runs_in(names: Sequence[str], whole: Sequence[str]) -> bool:
+    """Whether these words stand together in a name, some of them abbreviated here or there."""
+    count = len(names)
+    places = range(len(whole) - count + 1)
+    return count > 0 and any(all(map(_is_word, names, whole[at : at + count])) for at in places)
+
+
+def _is_word(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    return one == other or (len(shorter) >= _LEAST_LETTERS and longer.startswith(shorter))
+
+
+def unnumbered(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The words without the number by which several judgments of a name are told: "Harbour II"."""
+    return names[:-1] if len(names) > 1 and names[-1] in _NUMERALS else names
+
+
+def is_initials(name: str, full: str) -> bool:
+    """Whether a name is the initials of one side: "OHB" for the Ostmere Harbour Board."""
+    letters = name.strip(" ,.")
+    if len(letters) < _LEAST_INITIALS or not (letters.isalpha() and letters.isupper()):
+        return False
+    return any("".join(_CAPITAL.findall(side)) == letters for side in _SIDES.split(full))
