@@ -286,3 +286,11 @@ def test_a_sentence_in_which_somebody_sees_somebody_cites_nothing() -> None:
     said = f"On the town, see {LEE} The guard did in fact see Berg in his boat on the day that he left. Ibid."
     [first, ibid] = in_note(of_notes(said, SMITH), "1")
     assert ibid.backref == first.id
+
+
+def test_a_signal_alone_is_nobodys_name() -> None:
+    first = (
+        "On Europe, see, e.g., also trial testimony of Fadl, United States v. Berg, Feb. 6, 2001 (transcript p. 220)."
+    )
+    found = of_notes(first, f"{SMITH} See also {LEE}")
+    assert all(one.backref is None for one in found.references)

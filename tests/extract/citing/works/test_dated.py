@@ -61,3 +61,8 @@ def test_a_list_of_works_may_have_a_heading_in_portuguese() -> None:
     text = "So foi no porto.[1]\n\nNotas\n\n[1] ORLANDI, 2015, p. 26\n\nReferências\n\nORLANDI, Eni. Análise de discurso. Campinas: Pontes, 2015.\n\nREBOUL, Olivier. Introdução à retórica. São Paulo: Fontes, 2004.\n"
     found = extract(Reading("d", "r", text)).references
     assert found[0].backref == next(one.id for one in found if text.startswith("ORLANDI, Eni", one.start))
+
+
+def test_a_day_in_figures_tells_one_of_an_authors_papers_of_a_year() -> None:
+    found = of_notes("Berg 3/12/18 Notes, at 2.", "Berg 4/2/18 Interview, at 4.", "Berg 4/2/18 Interview, at 5.")
+    assert [led_to(found, label) for label in "23"] == [None, None]

@@ -37,9 +37,9 @@ _TITLE_PLACED = regex.compile(
 )
 """A title and a page that are all there is: "On Reading Tides as History p. 12"."""
 _NAME_ALONE = regex.compile(
-    r"\s*(?:[Ss]ee\s)?(?:[Tt]he\s)?(?!Here(?:in)?after\b|Henceforth\b)(?P<name>(?:\p{Lu}\.\s?){0,3}\p{Lu}[^\s.;:(),]+(?:\s[^\s.;:(),]+){0,7})(?<!\s(?:from|in|by|is|are|to|of|see))[.;]?\s*"
+    r"\s*(?:[Ss]ee\s)?(?:[Tt]he\s)?(?!Here(?:in)?after\b|Henceforth\b)(?P<name>(?:\p{Lu}\.\s?){0,3}\p{Lu}[^\s.;:(),]+(?:\s[^\s.;:(),]+){0,7})(?<!\s(?:from|in|by|is|are|to|of|see|also))[.;]?\s*"
 )
-"""A name that is all a note says: a reference only if a work was said to be cited so."""
+"""A name that is all a note says: a reference only if a work was said to be cited so; "See also" is none."""
 
 
 def maybes(reading: str, flat: str, span: Span, note: str | None, *, is_slanted: Callable[[int], bool]) -> list[Member]:

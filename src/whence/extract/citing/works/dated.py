@@ -21,7 +21,7 @@ import regex
 from whence.extract.citing.forms.coauthors import JOINING, and_others
 from whence.extract.citing.forms.shortforms import LOCATOR
 from whence.extract.citing.works.identity import PARTICLES, Identity, identity
-from whence.extract.citing.works.lookups import by_name_and_title, distinct
+from whence.extract.citing.works.lookups import FIGURED_DAY, by_name_and_title, distinct
 from whence.extract.citing.works.shelf import Shelf, Work
 from whence.text import tokens
 
@@ -42,8 +42,8 @@ def of_year(shelf: Shelf, known: Identity, words: str) -> list[Work]:
     """The works by these names of this year: those cited before, else the entries of the list of works; of several the
     one that has the year's letter, too."""
     known = known if known.is_author_and_year else _dated_name(words)
-    if _CODE.search(words) or not known.issued:
-        return []
+    if _CODE.search(words) or FIGURED_DAY.search(words) or not known.issued:
+        return []  # "Roe 4/2/18 interview, at 4" is one of many of a year
     told = _YEAR.search(words)
     found = [work for work in shelf.dated(known) if not work.known.is_author_and_year]
     if not found and shelf.listed:

@@ -32,7 +32,8 @@ from whence.models import CSL
 from whence.text import content_words, tokens
 
 _EXPLAINED = regex.compile(r"(?<=[\p{N}.])\s*[(\[].*$", regex.DOTALL)
-_FIGURED_DAY = regex.compile(r"(?<![\p{N}.])\p{N}{1,2}[./]\s?\p{N}{1,2}[./]\s?(?:1[5-9]|20)?\p{N}{2}(?!\p{N})")
+FIGURED_DAY = regex.compile(r"(?<![\p{N}.])\p{N}{1,2}[./]\s?\p{N}{1,2}[./]\s?(?:1[5-9]|20)?\p{N}{2}(?!\p{N})")
+"""A day in figures: "27.2.1999", "4/2/18"."""
 _UNSIGNED = regex.compile(r"(?<=\p{L}{2}|\p{N}{4}),?\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?$")
 """A page without a sign or comma: "Lee, Tides and Tolls 34"."""
 _STOPPED = regex.compile(r"(?<=^\p{Lu}\p{Ll}{2,20})\.\s(?=\p{Lu})")
@@ -254,7 +255,7 @@ def _titled_so(shelf: Shelf, words: str) -> list[Work]:
 
 def _only_locator(rest: str) -> bool:
     rest = _EXPLAINED.sub("", rest.strip(" ;").lstrip("\"”’'").strip())
-    if _FIGURED_DAY.search(rest):  # "Gazeta, 27.2.1999, S. 1" is no page of the one of another day
+    if FIGURED_DAY.search(rest):  # "Gazeta, 27.2.1999, S. 1" is no page of the one of another day
         return False
     return not rest.strip(" .,;)") or LOCATOR.match(rest) is not None
 
