@@ -132,9 +132,10 @@ class Case:
     def work(self) -> CSL:
         """The judgment as CSL-JSON."""
         named: CSL = {"title": " ".join(self.name.split())} if self.name else {}
-        work: CSL = {"type": "legal_case", **named, "volume": self.volume}
+        work: CSL = {"type": "legal_case", **named}
+        place: CSL = {"volume": self.volume, "container-title": self.series, "page": str(self.page)}
         issued: CSL = {"issued": {"date-parts": [[self.year]]}} if self.year else {}
-        return {**work, "container-title": self.series, "page": str(self.page), **issued}
+        return {**work, **(place if self.series else {}), **issued}
 
     def means(self, full: Case) -> bool:
         """Whether this short form can be of that judgment: its volume, its names, a page that can be in it."""

@@ -24,6 +24,7 @@ from whence.extract.citing.forms.databases import database_cases
 from whence.extract.citing.forms.members import Member
 from whence.extract.citing.forms.namedpages import given_names, pages
 from whence.extract.citing.forms.shortforms import led, short_form
+from whence.extract.citing.forms.unplacedcases import POINTED_TO, unplaced_cases
 from whence.extract.citing.forms.yearcases import year_cases
 from whence.extract.citing.prose.unfoundnotes import cites_another
 from whence.models import Reference, Span, content_id
@@ -100,10 +101,20 @@ def _by_paragraph(text: str, section: Sequence[Span]) -> list[tuple[Span, list[C
     """The paragraphs with what each cites; without "Id." and "supra" judgments alone count."""
     if _holds(text, section, _BACK_CUES):
         found = [(span, _cited(text, span)) for span in section]
+        if POINTED_TO.search(text, section[0][0], section[-1][1]):
+            found = _with_unplaced(text, found)
         names = given_names(text, (one for _, cited in found for one in cited if isinstance(one, Authority)))
         return [(span, _among(cited, pages(text, span, names))) for span, cited in found] if names else found
     looked = (span for span in section if _holds(text, [span], _NAMED_CUES) or _PLACED.search(text, *span))
     return [(span, list(cases(text, span))) for span in looked]
+
+
+def _with_unplaced(
+    text: str, found: Sequence[tuple[Span, list[Case | Authority]]]
+) -> list[tuple[Span, list[Case | Authority]]]:
+    """The paragraphs with the judgments that are cited by their sides alone, but those that are cited with a place."""
+    placed = [one for _, cited in found for one in cited if isinstance(one, Case) and not one.is_short]
+    return [(span, _among(cited, unplaced_cases(text, span, placed))) for span, cited in found]
 
 
 def _is_legal(text: str, span: Span, cited: Sequence[Case | Authority]) -> bool:
@@ -192,7 +203,7 @@ def _cited(text: str, span: Span) -> list[Case | Authority]:
     return _among(_all_cases(text, span), authorities(text, span))
 
 
-def _among(cited: Sequence[Case | Authority], others: Iterable[Authority]) -> list[Case | Authority]:
+def _among(cited: Sequence[Case | Authority], others: Iterable[Case | Authority]) -> list[Case | Authority]:
     """What is cited, in order, with those of the others that stand between."""
     found = list(cited)
     taken = [(one.start, one.end) for one in cited]

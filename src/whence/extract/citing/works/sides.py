@@ -33,13 +33,28 @@ _PUBLIC = frozenset(
 
 
 def between(shelf: Shelf, names: Sequence[str]) -> list[Work]:
-    """The judgments between these two sides, but for the spelling of one or for words left out; none without a "v."."""
+    """The judgments between these two sides, but for the spelling of one or for words left out; without a "v." the only
+    one with a side of this name but for a letter."""
     wanted = _sides(names)
     if wanted is None:
-        return []
+        return _slipped(shelf, names)
     lists = [shelf.by_word.get(word, []) for side in wanted for word in side]
     near = {work.reference.id: work for works in lists if len(works) <= CAP for work in works if work.case}
     return [work for work in near.values() if work.case and _are(wanted, _sides(work.case.names))]
+
+
+def _slipped(shelf: Shelf, names: Sequence[str]) -> list[Work]:
+    """The only judgment of whose sides one begins or ends with this name but for a letter: "Tomson, supra"."""
+    if len(names) != 1 or len(names[0]) < _SPELLED:
+        return []
+    judgments = {work.reference.id: work for work in shelf.works if work.case}
+    sides = ((work, side) for work in judgments.values() for side in _sides(work.case.names if work.case else ()) or ())
+    near = {work.reference.id: work for work, side in sides if side and _ends_like(side, names[0])}
+    return list(near.values()) if len(near) == 1 else []
+
+
+def _ends_like(side: Sequence[str], name: str) -> bool:
+    return _is_spelled_like(side[0], name) or _is_spelled_like(side[-1], name)
 
 
 def _sides(names: Sequence[str]) -> tuple[list[str], list[str]] | None:

@@ -1,0 +1,54 @@
+"""Judgments cited by their sides alone, as where a page's links to the reports were left out: "In Lee v. State of
+Ostmere and Ors., their Lordships held".
+
+In: a text and a stretch. Out: `Case`s without a series, told by their whole names; read only where the text points back
+to "Lee's case (supra)".
+
+>>> text = "In Lee v. State of Ostmere and Ors. , their Lordships held so, as in Roe v. Harbour Board (supra)."
+>>> [one.name for one in unplaced_cases(text, (0, len(text)))]
+['Lee v. State of Ostmere and Ors.', 'Roe v. Harbour Board']
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import regex
+
+from whence.extract.citing.forms.cases import SIDES, Case, named_before
+from whence.extract.citing.forms.partynames import runs_in
+from whence.models import Span
+from whence.text import tokens
+
+POINTED_TO = regex.compile(r"['’]s?\s(?:case|judge?ment)\s\(supra\)")
+_STATES = frozenset(["state", "union", "people", "government", "republic", "commissioner"])
+_WORD = r"(?:\p{Lu}[\p{L}.’'&-]*|(?:of|the|for|and|&)(?=\s\p{Lu}))"
+_SECOND = regex.compile(
+    rf"(?<=\p{{L}}\.?\s)[vV]s?\.?\s(?P<other>{_WORD}(?:\s{_WORD}){{0,9}}?)(?=\s?,\s(?!\p{{Lu}})|\s?;|\s\(supra\)|\s(?!(?:of|the|for|and)\s)\p{{Ll}})"
+)
+
+
+def unplaced_cases(text: str, span: Span, placed: Iterable[Case] = ()) -> Iterator[Case]:
+    """The judgments of a stretch that are cited so, in order, but those of a party that others, cited in full, have."""
+    for one in _by_sides(text, span):
+        if not any(runs_in(party, other.names) for other in placed for party in _parties(one)):
+            yield one
+
+
+def _parties(case: Case) -> Iterator[tuple[str, ...]]:
+    """The first words of the sides that are no state."""
+    at = case.names.index("v") if "v" in case.names else len(case.names)
+    for side in (case.names[:at], case.names[at + 1 :]):
+        if side and side[0] not in _STATES:
+            yield side[:2]
+
+
+def _by_sides(text: str, span: Span) -> Iterator[Case]:
+    behind = span[0]
+    for found in _SECOND.finditer(text, *span):
+        start = named_before(text, behind, found.end(), is_dated=True)
+        name = text[start : found.end()] if start is not None else ""
+        if start is None or not SIDES.search(name):
+            continue
+        yield Case(start, found.end(), name, " ".join(tokens(name).words), "", 0, is_short=False)
+        behind = found.end()

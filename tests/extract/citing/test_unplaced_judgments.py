@@ -1,0 +1,32 @@
+"""Judgments cited by their sides alone, and sides that are a letter off."""
+
+import pytest
+
+from tests.extract.citing.noted import led_in
+
+
+def _led(text: str) -> dict[str, str | None]:
+    return {" ".join(words.split()): meant for words, meant in led_in(text).items()}
+
+
+@pytest.mark.parametrize("side", ["Lee v. State of Ostmere and Ors.", "State of Ostmere v. Jane Lee and Anr."])
+def test_a_case_that_is_pointed_to_may_be_cited_without_a_place(side: str) -> None:
+    name = "Lee" if side.startswith("Lee") else "Jane Lee"
+    text = f"The question arose in {side} , where their Lordships held so. The ratio of {name}'s case (supra) is plain."
+    assert _led(text) == {f"{name}'s case (supra)": side}
+
+
+def test_a_judgment_with_a_place_goes_before_one_without() -> None:
+    placed = "State of Ostmere v. Bert Lee and Ors. 1992 Supp(1) S.C.C. 335"
+    text = f"It was held in {placed}. It was so in Bert Lee v. State of Rye , too. In Bert Lee's case (supra) they held so."
+    assert _led(text) == {"Bert Lee's case (supra)": placed}
+
+
+def test_sides_alone_are_no_citations_where_nothing_points_to_them() -> None:
+    assert not _led("In Lee v. State of Ostmere , it was held. Roe v. Mills, 515 U.S. 593 (1995). Lee, supra, is old.")
+
+
+def test_a_side_may_be_a_letter_off_where_only_one_judgment_has_it() -> None:
+    text = "So it was held. Tashkin v. Roe, 479 U.S. 208 (1986). It is so. Tahskin, supra, at 220."
+    assert list(_led(text)) == ["Tahskin, supra, at 220"]
+    assert not _led(text.replace("It is so", "But see Tashkin v. Lee, 480 U.S. 10 (1987). So"))
