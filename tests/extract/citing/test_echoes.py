@@ -37,3 +37,16 @@ def test_an_abbreviation_may_be_a_roman_number() -> None:
     found = of_notes(SMITH, said, ROE, "CC, 257.", "MD, 12.")
     assert led_to(found, "4") == "2"
     assert in_note(found, "5") == []
+
+
+def test_a_short_title_behind_a_quotation_is_read() -> None:
+    """The sentence in front of it is no title, though it has one's quotation marks."""
+    words = "The historian John Smith wrote of that year, “Unlike all others it was long.” Smith, The Long War, 114."
+    assert led_to(of_notes(SMITH, ROE, words), "3") == "1"
+
+
+def test_an_interview_is_cited_again_by_its_kind() -> None:
+    """The first citation has a day, and where it is kept."""
+    told = "Clay B. Berg, interview, December 16, 1992, Clay Berg Papers, Ostmere. Who asked him is not said there."
+    found = of_notes(SMITH, told, ROE, "Berg, interview. Berg claimed, though, that nobody had been asked.")
+    assert led_to(found, "4") == "2"

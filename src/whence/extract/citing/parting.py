@@ -64,6 +64,8 @@ _SAID = regex.compile(
     r"(?:[\p{L}’'-]+(?:[,;:]|—[\p{L}’'-]+)?\s){3,40}?\p{Ll}[\p{Ll}’'-]+\.\s(?=\p{Lu}[\p{L}’'-]+(?:\s(?:and|&)\s\p{Lu}[\p{L}’'-]+)?,\s)"
 )
 """A sentence without a figure or sign, before a name and a comma."""
+_QUOTES = regex.compile(r"(?P<lead>[^“”\"]{8,200}?)[“\"][^“”\"]{12,}[.!?…][”\"]\s+(?=\p{Lu})")
+"""A sentence that quotes, before what it quotes: "Ann Lee wrote of the flood, “It came at night.” Lee, Silt, 14."."""
 _SMALL_WORDS = regex.compile(r"\s\p{Ll}{3,}")
 _FEWEST_SMALL = 3
 _YEAR_ALONE = regex.compile(r",\s(?:1[4-9]|20)\p{N}{2}$")
@@ -157,6 +159,13 @@ class Parting:
         told = said is not None and len(_SMALL_WORDS.findall(said.group())) >= _FEWEST_SMALL
         if said and told and _is_short(flat[said.end() : end].rstrip(" .")):
             return [(said.end(), end)]
+        quotes = _QUOTES.match(flat, start, end)
+        if (
+            quotes
+            and len(_SMALL_WORDS.findall(quotes["lead"])) > 1
+            and _is_short(flat[quotes.end() : end].rstrip(" ."))
+        ):
+            return [(quotes.end(), end)]
         return None
 
     def apart(self, reference: Reference) -> Iterator[Reference]:
