@@ -84,7 +84,7 @@ def test_of_two_works_by_an_author_none_is_guessed() -> None:
 
 def test_the_same_title_again_is_the_same_work() -> None:
     text = f"{BEGUN}It rose. [The Short Peace, p. 9] It fell. [Ibid.]"
-    assert _led(text) == [("Ibid.", LEE)]
+    assert _led(text) == [("The Short Peace, p. 9", LEE), ("Ibid.", LEE)]
 
 
 @pytest.mark.parametrize(
@@ -152,3 +152,28 @@ def test_a_record_told_by_its_kind_and_day_or_its_number_is_meant_by_the_ibid_be
 def test_a_remark_that_names_a_record_is_none() -> None:
     text = BEGUN + "It was so. (Exhibit 5 shows the letter of 6/6/78.) He left. (Ibid., p. 6.)"
     assert _led(text) == [("Ibid., p. 6.", ROE)]
+
+
+def _cited(*brackets: str) -> str:
+    return " ".join(f"It grew by the sea in those years, and fell again by the shore. ({words})" for words in brackets)
+
+
+MANY = [ROE, "Berg, Tolls and Piers, p. 4", "Berg, Tolls and Piers, p. 5", "Cole, The Night Boat, p. 9"]
+
+
+def test_a_text_that_cites_in_brackets_need_not_point_back_in_them() -> None:
+    """A title alone is the work that was cited with its author, before or behind it."""
+    said = _cited("Lee, Short Peace, p. 3", *MANY, "Short Peace, p. 8")
+    assert _led(said) == [("Short Peace, p. 8", "Lee, Short Peace, p. 3")]
+    said = _cited("Short Peace, p. 8", *MANY, "Lee, Short Peace, p. 3", "Lee, Short Peace, p. 4")
+    assert _led(said) == [("Short Peace, p. 8", "Lee, Short Peace, p. 3")]
+
+
+def test_few_brackets_are_no_habit() -> None:
+    """Where nothing points back, either."""
+    assert _led(_cited("Lee, Short Peace, p. 3", ROE, "Short Peace, p. 8")) == []
+
+
+def test_idem_points_back_in_brackets() -> None:
+    """As "ibid." does."""
+    assert _led(f"{BEGUN}So it was. (Idem, p. 7)") == [("Idem, p. 7", ROE)]

@@ -13,7 +13,7 @@ another bracket between cites what is not read, or somebody is named whose works
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import regex
 
@@ -23,11 +23,14 @@ from whence.extract.citing.prose.broughtforward import brought_forward, surnames
 from whence.models import Reference, Span, content_id
 
 _BACK = regex.compile(
-    r"[\[(][^\[\]()]{0,120}?(?<!\p{L})(?:[Ii]bid|(?:[Oo]p|[Ll]oc)\.?\s?[Cc]it|l\.\s?c\.|a\.\s?a\.\s?O)"
+    r"[\[(][^\[\]()]{0,120}?(?<!\p{L})(?:[Ii]bid|[Ii]dem|(?:[Oo]p|[Ll]oc)\.?\s?[Cc]it|l\.\s?c\.|a\.\s?a\.\s?O)"
 )
-_CUES = ("bid", "cit.", "Cit.", "l.c.", "l. c.", "a.a.O", "a. a. O")
+_CUES = ("bid", "Idem", "idem,", "cit.", "Cit.", "l.c.", "l. c.", "a.a.O", "a. a. O")
 _FEWEST = 2
 """Works cited in brackets that are a habit of a text."""
+_HABIT = 6
+"""The like where nothing points back in brackets, but a title or an author's name may be cited again."""
+_PAGED = regex.compile(r"\(\p{Lu}[^()]{6,200}?,\spp?\.\s?\p{N}[^()]{0,40}\)")
 _FAR = 3000
 """Characters beyond which the bracket before is no longer meant."""
 _LATELY = 25
@@ -37,44 +40,46 @@ _LATELY = 25
 @dataclass(slots=True)
 class _Work:
     """A work cited in a bracket: the first reference to it, its authors' names or whom its sentence brought forward,
-    and when it was cited last."""
+    when it was cited last, and the first reference that names them where others stand before it."""
 
     reference: Reference
     names: set[str]
     title: tuple[str, ...]
     is_by: bool
     last: int = 0
+    signed: Reference | None = None
 
 
 @dataclass(slots=True)
 class _Walk:
-    """What a walk over the brackets knows: the works, the one before (None where it is not known), where it ends."""
+    """What a walk over the brackets knows: the works, the one before (None where it is not known), where it ends, and
+    the references that cite a work over again with its author."""
 
     works: list[_Work] = field(default_factory=list)
     by_word: dict[str, list[_Work]] = field(default_factory=dict)
     before: _Work | None = None
     end: int = 0
     count: int = 0
+    naming: set[str] = field(default_factory=set)
 
 
 def in_brackets(reading: str, plain: Plain, paragraphs: Sequence[Span]) -> list[Reference]:
     """The works that the paragraphs cite in brackets, and the short forms that lead to them."""
-    if not any(cue in plain.text for cue in _CUES):
-        return []
     spans = [plain.inside(span) for span in paragraphs]
-    if not any(_BACK.search(plain.text, *span) for span in spans):
+    back = any(cue in plain.text for cue in _CUES) and any(_BACK.search(plain.text, *span) for span in spans)
+    if not back and len(_PAGED.findall(plain.text)) < _HABIT:
         return []
     found = [one for span in spans for one in bracketed(plain.text, span)]
-    if sum(1 for one in found if one.work) < _FEWEST:
+    if sum(1 for one in found if one.work) < (_FEWEST if back else _HABIT):
         return []
     known = surnames(plain.text, (name for one in found if not one.back for name in one.names))
-    made = list(_walked(reading, plain.text, found, known))
+    walk = _Walk()
+    made = _signed(walk, list(_walked(walk, reading, plain.text, found, known)))
     meant = {one.backref for one in made}
     return [plain.placed(one) for one in made if one.backref or one.id in meant]
 
 
-def _walked(reading: str, text: str, found: Sequence[Bracket], known: Set[str]) -> Iterator[Reference]:
-    walk = _Walk()
+def _walked(walk: _Walk, reading: str, text: str, found: Sequence[Bracket], known: Set[str]) -> Iterator[Reference]:
     for one in found:
         walk.count += 1
         if one.back:
@@ -88,11 +93,28 @@ def _walked(reading: str, text: str, found: Sequence[Bracket], known: Set[str]) 
         walk.end = one.end
 
 
+def _signed(walk: _Walk, made: Sequence[Reference]) -> list[Reference]:
+    """The references; a work that is first cited without its author is led to where it is cited with him."""
+    roots = {work.reference.id: work.signed for work in walk.works if work.signed}
+    return [
+        _under(walk, one, roots[one.backref or one.id]) if (one.backref or one.id) in roots else one for one in made
+    ]
+
+
+def _under(walk: _Walk, one: Reference, root: Reference) -> Reference:
+    if one.id == root.id:
+        return root
+    kind = one.short_form or (None if one.id in walk.naming else "short_title")
+    return replace(one, backref=root.id, work=root.work, short_form=kind)
+
+
 def _reference(reading: str, one: Bracket, work: _Work, kind: str | None) -> Reference:
     identity = content_id(reading, "reference", "bracketed", one.start, one.end)
     first = work.reference
     if first.id == identity:
         return first
+    if not (one.back or one.names) and (first.work or {}).get("author"):
+        kind = "short_title"
     return Reference(identity, one.start, one.end, first.work, short_form=kind, backref=first.id)
 
 
@@ -102,6 +124,11 @@ def _cited(walk: _Walk, reading: str, text: str, one: Bracket, known: Set[str]) 
     names = {*one.names} or ({said} if said else set())
     for work in walk.by_word.get(one.title[0], ()):
         if work.title == one.title and (not one.names or not work.is_by or work.names & names):
+            identity = content_id(reading, "reference", "bracketed", one.start, one.end)
+            if one.names:
+                walk.naming.add(identity)
+            if one.names and not work.is_by:
+                work.signed = Reference(identity, one.start, one.end, one.work)
             work.names |= names if one.names or not work.is_by else set()
             work.is_by = work.is_by or bool(one.names)
             return work
