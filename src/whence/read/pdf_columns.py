@@ -8,15 +8,19 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
+from collections import Counter
 from collections.abc import Sequence
 
 from whence.read.pdf_lines import Line
 from whence.read.pdf_notes import with_lone_markers
 
-_FEWEST = 6  # lines in a column
+_FEWEST, _FEWEST_AT_FOOT = 6, 3  # lines in a column, and in one of notes
+_SMALLER = 0.93  # notes, of the size of the text
 _CROSSING = 0.3  # of the lines beside it may cross a gutter: headings, a figure's caption
 _PROSE = 18  # characters that a column's lines have at least on average: less is a table
 _NEAR = 2.0
+_HANGS = 4  # of its sizes a label may stand out to the left of its entry
+_WITHIN = 0.95  # of a column's lines end within it: a running foot does not
 _JUMBLED = 0.2
 
 
@@ -24,7 +28,9 @@ def in_order(lines: Sequence[Line]) -> list[Line]:
     """The lines of one page in reading order."""
     gutter = _gutter(lines)
     if gutter is None:
-        return _as_found(lines)
+        above, foot = _small_foot(lines)
+        columns = _foot_columns(foot) if foot else []
+        return [*_as_found(above), *columns] if columns else _as_found(lines)
     ordered: list[Line] = []
     band: list[Line] = []
     for line in sorted(lines, key=lambda line: -line.box[3]):
@@ -42,31 +48,64 @@ def _columns(band: Sequence[Line], gutter: float) -> list[Line]:
     return [*(in_order(left) if left else []), *(in_order(right) if right else [])]
 
 
-def _gutter(lines: Sequence[Line]) -> float | None:
-    """The left edge of a second column, where lines on both sides run beside each other; None without one."""
-    if len(lines) < 2 * _FEWEST:
+def _small_foot(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """What stands above the small print at the page's foot, and that."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[round(line.size, 1)] += len(line.text)
+    size = max(sizes, key=lambda size: sizes[size], default=0.0)
+    end = min((line.base for line in lines if line.size >= _SMALLER * size and len(line.text) >= _PROSE), default=0.0)
+    above: list[Line] = []
+    foot: list[Line] = []
+    for line in lines:
+        (foot if line.box[3] <= end and line.size < _SMALLER * size else above).append(line)
+    return above, foot
+
+
+def _foot_columns(lines: Sequence[Line]) -> list[Line]:
+    """Notes that stand in columns below a text that runs across the page; nothing where they do not."""
+    gutter = _gutter(lines, fewest=_FEWEST_AT_FOOT)
+    if gutter is None or any(line.left < gutter - _NEAR and line.right > gutter + _NEAR for line in lines):
+        return []
+    left = [line for line in lines if line.left < gutter - _NEAR]
+    right = [line for line in lines if line.left >= gutter - _NEAR]
+    parts = [_foot_columns(part) or _as_found(part) for part in (left, right)]
+    return [dataclasses.replace(line, joined=False) for part in parts for line in part]
+
+
+def _gutter(lines: Sequence[Line], fewest: int = _FEWEST) -> float | None:
+    """The left edge of a second column, where at least `fewest` lines on both sides run beside each other; None without
+    one."""
+    if len(lines) < 2 * fewest:
         return None
     lefts = sorted(line.left for line in lines)
     width = max(line.right for line in lines) - lefts[0]
     candidates = {round(left) for left in lefts if 0.25 * width < left - lefts[0] < 0.8 * width}
     counts = {edge: sum(abs(left - edge) < _NEAR for left in lefts) for edge in candidates}
-    for edge in sorted((edge for edge in counts if counts[edge] >= _FEWEST // 2), key=lambda edge: -counts[edge])[:3]:
-        if _divides(lines, edge):
-            return float(edge) - _NEAR
+    for edge in sorted((edge for edge in counts if counts[edge] >= fewest // 2), key=lambda edge: -counts[edge])[:3]:
+        if _divides(lines, edge, fewest):
+            return _hanging(lines, edge) - _NEAR
     return None
 
 
-def _divides(lines: Sequence[Line], edge: float) -> bool:
+def _hanging(lines: Sequence[Line], edge: float) -> float:
+    """The edge of a column, or of the labels that stand out to the left of it, as those of numbered entries do."""
+    rights = sorted(line.right for line in lines if line.right <= edge and line.left < edge - _HANGS * line.size)
+    reach = rights[int(_WITHIN * (len(rights) - 1))]
+    return min((line.left for line in lines if reach < line.left < edge), default=edge)
+
+
+def _divides(lines: Sequence[Line], edge: float, fewest: int) -> bool:
     left = [line for line in lines if line.right <= edge]
     right = [line for line in lines if line.left >= edge - 2 * _NEAR]
     crossing = len(lines) - len(left) - len(right)
-    if min(len(left), len(right)) < _FEWEST or crossing > _CROSSING * (len(left) + len(right)):
+    if min(len(left), len(right)) < fewest or crossing > _CROSSING * (len(left) + len(right)):
         return False
     if min(map(_mean_length, (left, right))) < _PROSE:
         return False
     top, bottom = min(_top(left), _top(right)), max(_bottom(left), _bottom(right))
     beside = [line for line in right if bottom <= line.base <= top]
-    return len(beside) >= _FEWEST
+    return len(beside) >= fewest
 
 
 def _mean_length(lines: Sequence[Line]) -> float:

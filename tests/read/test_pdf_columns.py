@@ -1,0 +1,54 @@
+"""The reading order of lines that stand in columns on a page of a PDF."""
+
+from whence.read.pdf_columns import in_order
+from whence.read.pdf_lines import Line
+
+_LEADING = 12.0
+
+
+def _line(text: str, left: float, base: float, size: float = 10.0, width: float = 150.0) -> Line:
+    return Line(0, text, (left, base - 2, left + width, base + 8), base, size)
+
+
+def _column(left: float, words: str, top: float = 700.0, size: float = 10.0) -> list[Line]:
+    """One line for each word, each long enough to be prose; a capital stands out to the left, as an entry's label does."""
+    return [
+        _line(f"{word} of the harbour board", left - 12 * word[0].isdecimal(), top - _LEADING * at, size)
+        for at, word in enumerate(words.split())
+    ]
+
+
+def _across(first: list[Line], second: list[Line]) -> list[Line]:
+    """Two columns line by line, as some programs write them."""
+    return sorted([*first, *second], key=lambda line: (-line.base, line.left))
+
+
+def _words(lines: list[Line]) -> list[str]:
+    return [line.text.split()[0] for line in lines]
+
+
+def test_labels_that_stand_out_to_the_left_of_a_second_column_belong_to_it() -> None:
+    first, second = "1Lee silt sand 2Ibid 3Roe tides", "4Id salt peace 5Lee quay docks 6Ibid"
+    lines = _across(_column(72, first), _column(282, second))
+    assert _words(in_order(lines)) == [*first.split(), *second.split()]
+
+
+def test_a_running_foot_across_both_columns_hides_no_label() -> None:
+    first, second = "1Lee " + "silt " * 30, "4Id " + "salt " * 30
+    foot = _line("Published by the harbour board of Ostmere", 60, 20, width=212)
+    lines = [*_column(72, first), *_column(282, second), foot]
+    assert "4Id" not in _words(in_order(lines))[: len(first.split())]
+
+
+def test_notes_in_columns_below_a_text_across_the_page_are_read_column_by_column() -> None:
+    body = [_line(f"body{at} " + "words of the text " * 6, 72, 700 - 14 * at, width=430) for at in range(20)]
+    notes = "1Lee silt sand quay", "2Roe salt quay bay 3Ibid", "4Id docks tide isle"
+    first, second, third = (_column(84 + 165 * at, words, 300, 8.0) for at, words in enumerate(notes))
+    read = _words(in_order([*body, *_across(_across(first, second), third)]))
+    assert read[20:] == " ".join(notes).split()
+
+
+def test_small_print_that_runs_across_the_page_keeps_its_order() -> None:
+    body = [_line(f"body{at} " + "words of the text " * 6, 72, 700 - 14 * at, width=430) for at in range(20)]
+    foot = [_line(f"{at} Ibid., and so forth across the page", 72, 300 - 10 * at, 8.0, width=430) for at in range(8)]
+    assert in_order([*body, *foot]) == [*body, *foot]
