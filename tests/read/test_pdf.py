@@ -308,3 +308,19 @@ def test_labels_that_the_file_writes_behind_their_notes_stand_before_them() -> N
     found = pdf(pages)
     assert [mark.data["label"] for mark in found.marks if mark.kind is MarkKind.NOTE] == ["1", "2", "3", "4"]
     assert under(found, MarkKind.NOTE)[:2] == ["1 Estuary Review, 4.", "2 Gazette, p. 9 of May."]
+
+
+def test_one_small_number_at_a_pages_foot_does_not_hide_the_notes_at_the_end() -> None:
+    pages = Pages()
+    for number in range(1, 13):
+        pages.paragraph(f"Witness {number} denied it, and was not asked.^{number}^ {LONG}")
+        if number % 4 == 0:
+            pages.page()
+    pages.line("2023^2023^", y=90)
+    pages.line("2023", x=84, y=60, size=8)
+    pages.page()
+    pages.line("Notes", size=14, font="Times-Bold")
+    for number in range(1, 13):
+        pages.paragraph(f"{number} Ann Lee, {'Old ' * number}Harbours, Estuary Review, 19{50 + number}.", indent=0)
+    found = pdf(pages)
+    assert [data["label"] for data in data_of(found, MarkKind.NOTE)] == [str(number) for number in range(1, 13)]

@@ -1,5 +1,7 @@
 """The reading order of lines that stand in columns on a page of a PDF."""
 
+import dataclasses
+
 from whence.read.pdf_columns import in_order
 from whence.read.pdf_lines import Line
 
@@ -52,3 +54,15 @@ def test_small_print_that_runs_across_the_page_keeps_its_order() -> None:
     body = [_line(f"body{at} " + "words of the text " * 6, 72, 700 - 14 * at, width=430) for at in range(20)]
     foot = [_line(f"{at} Ibid., and so forth across the page", 72, 300 - 10 * at, 8.0, width=430) for at in range(8)]
     assert in_order([*body, *foot]) == [*body, *foot]
+
+
+def test_a_label_before_a_gap_stays_with_its_words_where_these_stand_higher() -> None:
+    first = _column(72, "words " * 24)
+    second = _column(313, "words " * 36)
+    for at in range(12):
+        base = 700 - _LEADING * (24 + at)
+        label = Line(0, str(at + 1), (72, base, 80, base + 7), base, 10.0)
+        words = dataclasses.replace(_line(f"Lee, Silt and Sand, {at + 1}", 108, base, width=140), joined=True)
+        first += [label, words]
+    read = [line.text for line in in_order([*first, *second])]
+    assert read[24:36] == [f"{number} Lee, Silt and Sand, {number}" for number in range(1, 13)]

@@ -26,7 +26,7 @@ from whence.read.pdf_lines import Line, has_pictures, lines
 from whence.read.pdf_notes import Foot, feet, filled, raised_labels, top_down, with_labels, with_lone_markers
 from whence.read.pdf_paragraphs import columns, paragraphs
 from whence.read.shown_metadata import metadata
-from whence.read.unlinked_notes import with_notes
+from whence.read.unlinked_notes import unlinked_notes, with_notes
 
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
 _JUNK = 0.3
@@ -37,6 +37,8 @@ _PAGES_NAMED = 20
 _WHOLE, _TOLD, _MORE = 0.75, 12, 1.3
 """Notes seen by their type are taken for whole at this share of their highest number; below it, those told by the words
 alone are taken instead, if so many, and so many times as many."""
+_LOW = 5
+"""A page's foot may begin with a higher number only where notes were seen before."""
 
 
 @dataclass(slots=True)
@@ -152,8 +154,11 @@ def _composed(pages: _Pages) -> Draft:
     ]
     size = _body_size(line for found in kept for line in found)
     body, notes = _without_notes(kept, size)
-    if _is_patchy(notes) and (whole := _with_feet(kept, carried, size, len(notes))):
-        return whole
+    if _is_patchy(notes):
+        if whole := _with_told(kept, carried, size, len(notes)):
+            return whole
+        if _is_lists_end(notes):
+            return _draft([line for found in kept for line in found], [], carried, size)
     return _draft(body, notes, carried, size)
 
 
@@ -174,16 +179,23 @@ def _is_patchy(notes: Sequence[Sequence[Foot]]) -> bool:
     return len(numbers) < _WHOLE * max(numbers, default=1)
 
 
-def _with_feet(pages: Sequence[Sequence[Line]], carried: Sequence[Line], size: float, seen: int) -> Draft | None:
-    """The draft with the notes that its words tell by themselves, at the pages' feet where they stand; None where these
-    are few or hardly more than were `seen` by their type."""
+def _is_lists_end(notes: Sequence[Sequence[Foot]]) -> bool:
+    """Whether all that was seen are high numbers on one page: of a list at the text's end those whose markers happen to
+    stand on its page."""
+    labels = [note[0].label or "" for note in notes]
+    told = all(label.isdecimal() and int(label) > _LOW for label in labels)
+    return told and len({note[0].page for note in notes}) == 1
+
+
+def _with_told(pages: Sequence[Sequence[Line]], carried: Sequence[Line], size: float, seen: int) -> Draft | None:
+    """The draft with the notes that its words tell by themselves, at the pages' feet or the text's end, where they
+    stand; None where these are few or hardly more than were `seen` by their type."""
     draft = _draft([line for found in pages for line in found], [], carried, size)
-    marks = page_notes(draft.text)
-    told = sum(mark.kind is MarkKind.NOTE for mark in marks)
-    if told < max(_TOLD, _MORE * seen):
-        return None
-    draft.marks = sorted([*draft.marks, *marks], key=lambda mark: (mark.start, -mark.end))
-    return draft
+    for marks in (page_notes(draft.text), unlinked_notes(draft.text, draft.marks) if seen else ()):
+        if sum(mark.kind is MarkKind.NOTE for mark in marks) >= max(_TOLD, _MORE * seen):
+            draft.marks = sorted([*draft.marks, *marks], key=lambda mark: (mark.start, -mark.end))
+            return draft
+    return None
 
 
 def _body_size(found: Iterator[Line]) -> float:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -19,6 +20,7 @@ _SMALLER = 0.93  # notes, of the size of the text
 _CROSSING = 0.3  # of the lines beside it may cross a gutter: headings, a figure's caption
 _PROSE = 18  # characters that a column's lines have at least on average: less is a table
 _NEAR = 2.0
+_LABEL = re.compile(r"[\[(]?\d{1,4}(?:[,–-]\d{1,4})*[\]).:]{0,2}|[•*†‡\uf0b7–-]{1,3}")
 _HANGS = 4  # of its sizes a label may stand out to the left of its entry
 _WITHIN = 0.95  # of a column's lines end within it: a running foot does not
 _JUMBLED = 0.2
@@ -33,13 +35,25 @@ def in_order(lines: Sequence[Line]) -> list[Line]:
         return [*_as_found(above), *columns] if columns else _as_found(lines)
     ordered: list[Line] = []
     band: list[Line] = []
-    for line in sorted(lines, key=lambda line: -line.box[3]):
+    for line in sorted(_with_labels(lines, gutter), key=lambda line: -line.box[3]):
         if line.left < gutter - _NEAR and line.right > gutter + _NEAR:
             ordered += [*_columns(band, gutter), line]
             band = []
         else:
             band.append(line)
     return [dataclasses.replace(line, joined=False) for line in [*ordered, *_columns(band, gutter)]]
+
+
+def _with_labels(lines: Sequence[Line], gutter: float) -> list[Line]:
+    """The lines, words that stand behind a label and a wide gap joined to it: one of both may stand a bit higher."""
+    made: list[Line] = []
+    for line in lines:
+        label = made[-1] if made and line.joined and _LABEL.fullmatch(made[-1].text) else None
+        if label and (label.left < gutter - _NEAR) == (line.left < gutter - _NEAR):
+            made[-1] = _together(label, line)
+        else:
+            made.append(line)
+    return made
 
 
 def _columns(band: Sequence[Line], gutter: float) -> list[Line]:
