@@ -324,3 +324,13 @@ def test_one_small_number_at_a_pages_foot_does_not_hide_the_notes_at_the_end() -
         pages.paragraph(f"{number} Ann Lee, {'Old ' * number}Harbours, Estuary Review, 19{50 + number}.", indent=0)
     found = pdf(pages)
     assert [data["label"] for data in data_of(found, MarkKind.NOTE)] == [str(number) for number in range(1, 13)]
+
+
+def test_the_feet_of_pages_that_a_browser_counts_are_no_notes() -> None:
+    pages = Pages()
+    for number in range(1, 13):
+        pages.paragraph(f"Witness {number} denied it. {page_of(number)} It rained on day {number}.^{number}^", indent=0)
+        pages.line("Estuary Review | https://review.example/silt", y=750, size=9)
+        pages.line(f"{number} of 12 Printed 08/26/2016 11:54 AM", y=40, size=9)
+        pages.page()
+    assert under(pdf(pages), MarkKind.NOTE) == []

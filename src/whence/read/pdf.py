@@ -9,21 +9,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import pypdfium2 as pdfium
 
 from whence.errors import ReadError
-from whence.models import Coverage, CoverageKind, MarkKind
+from whence.models import Coverage, CoverageKind, Mark, MarkKind
 from whence.read.draft import Draft
 from whence.read.page_notes import page_notes
 from whence.read.payload import Payload
 from whence.read.pdf_columns import in_order
 from whence.read.pdf_compose import Composer
 from whence.read.pdf_furniture import furniture
-from whence.read.pdf_lines import Line, has_pictures, lines
+from whence.read.pdf_lines import Line, has_pictures, lines, places
 from whence.read.pdf_notes import Foot, feet, filled, raised_labels, top_down, with_labels, with_lone_markers
+from whence.read.pdf_painted import with_painted
 from whence.read.pdf_paragraphs import columns, paragraphs
 from whence.read.shown_metadata import metadata
 from whence.read.unlinked_notes import unlinked_notes, with_notes
@@ -66,7 +67,9 @@ def read_pdf(payload: Payload, languages: str = "") -> Draft:
         tried = "none could be recognised" if languages else "it is a scan; add it again with --ocr"
         raise ReadError("read", f"none of its {count} pages has text: {tried}")
     draft = _composed(pages)
-    draft.marks = with_notes(draft.text, draft.marks)
+    end = _contents_end(draft)
+    told = with_notes(draft.text[:end], [mark for mark in draft.marks if mark.end <= end])
+    draft.marks = _sorted([*told, *(mark for mark in draft.marks if mark.end > end)])
     draft.metadata = metadata(about, draft.text)
     draft.coverage = _coverage(count, pages)
     return draft
@@ -95,7 +98,7 @@ def _pages(document: pdfium.PdfDocument, languages: str) -> _Pages:
             pages.lines.append([])
             pages.unread.append(number + 1)
             continue
-        found = lines(page, number)
+        found = with_painted(lines(page, number), places(page))
         if _is_junk(found) or (not found and has_pictures(page)):
             found = _recognised(page, number, languages)
             (pages.recognised if found else pages.unread).append(number + 1)
@@ -191,11 +194,21 @@ def _with_told(pages: Sequence[Sequence[Line]], carried: Sequence[Line], size: f
     """The draft with the notes that its words tell by themselves, at the pages' feet or the text's end, where they
     stand; None where these are few or hardly more than were `seen` by their type."""
     draft = _draft([line for found in pages for line in found], [], carried, size)
-    for marks in (page_notes(draft.text), unlinked_notes(draft.text, draft.marks) if seen else ()):
+    text = draft.text[: _contents_end(draft)]
+    for marks in (page_notes(text), unlinked_notes(text, draft.marks) if seen else ()):
         if sum(mark.kind is MarkKind.NOTE for mark in marks) >= max(_TOLD, _MORE * seen):
-            draft.marks = sorted([*draft.marks, *marks], key=lambda mark: (mark.start, -mark.end))
+            draft.marks = _sorted([*draft.marks, *marks])
             return draft
     return None
+
+
+def _contents_end(draft: Draft) -> int:
+    """Where what the pages carry begins, which counts on, too: "1 of 49", "2 of 49"."""
+    return min((mark.start for mark in draft.marks if mark.kind is MarkKind.EXTRANEOUS), default=len(draft.text))
+
+
+def _sorted(marks: Iterable[Mark]) -> list[Mark]:
+    return sorted(marks, key=lambda mark: (mark.start, -mark.end))
 
 
 def _body_size(found: Iterator[Line]) -> float:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ctypes
 import dataclasses
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -84,6 +84,19 @@ def lines(page: pdfium.PdfPage, number: int) -> list[Line]:
         return [line for found in _LINE.finditer(reader.text) for line in reader.parts(found.start(), found.end())]
     finally:
         textpage.close()
+
+
+def places(page: pdfium.PdfPage) -> Callable[[float, float], int]:
+    """Which character stands at a place of a page, by pdfium's own number; less than 0 where none does."""
+
+    def place(x: float, y: float) -> int:
+        textpage = page.get_textpage()
+        try:
+            return int(api.FPDFText_GetCharIndexAtPos(textpage.raw, x, y, 3, 3))
+        finally:
+            textpage.close()
+
+    return place
 
 
 class _TextPage:
