@@ -66,3 +66,10 @@ def test_a_label_before_a_gap_stays_with_its_words_where_these_stand_higher() ->
         first += [label, words]
     read = [line.text for line in in_order([*first, *second])]
     assert read[24:36] == [f"{number} Lee, Silt and Sand, {number}" for number in range(1, 13)]
+
+
+def test_a_notes_first_line_beside_a_line_of_the_text_is_joined_to_no_other() -> None:
+    said, noted = "words " * 24, "1Lee silt sand bay isle 2Roe tides quay docks salt"
+    lines = _across(_column(72, said), _column(313, noted, top=700 - 4 * _LEADING, size=8.0))
+    beside = [dataclasses.replace(line, joined=line.left > 200) for line in lines]
+    assert _words(in_order(beside)) == [*said.split(), *noted.split()]

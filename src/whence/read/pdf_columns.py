@@ -20,7 +20,7 @@ _SMALLER = 0.93  # notes, of the size of the text
 _CROSSING = 0.3  # of the lines beside it may cross a gutter: headings, a figure's caption
 _PROSE = 18  # characters that a column's lines have at least on average: less is a table
 _NEAR = 2.0
-_LABEL = re.compile(r"[\[(]?\d{1,4}(?:[,–-]\d{1,4})*[\]).:]{0,2}|[•*†‡\uf0b7–-]{1,3}")
+_STARS = re.compile(r"[*•\s]+")
 _HANGS = 4  # of its sizes a label may stand out to the left of its entry
 _WITHIN = 0.95  # of a column's lines end within it: a running foot does not
 _JUMBLED = 0.2
@@ -35,8 +35,8 @@ def in_order(lines: Sequence[Line]) -> list[Line]:
         return [*_as_found(above), *columns] if columns else _as_found(lines)
     ordered: list[Line] = []
     band: list[Line] = []
-    for line in sorted(_with_labels(lines, gutter), key=lambda line: -line.box[3]):
-        if line.left < gutter - _NEAR and line.right > gutter + _NEAR:
+    for line in _beside(lines, gutter):
+        if _side(line, gutter) == 0:
             ordered += [*_columns(band, gutter), line]
             band = []
         else:
@@ -44,21 +44,31 @@ def in_order(lines: Sequence[Line]) -> list[Line]:
     return [dataclasses.replace(line, joined=False) for line in [*ordered, *_columns(band, gutter)]]
 
 
-def _with_labels(lines: Sequence[Line], gutter: float) -> list[Line]:
-    """The lines, words that stand behind a label and a wide gap joined to it: one of both may stand a bit higher."""
-    made: list[Line] = []
+def _beside(lines: Sequence[Line], gutter: float) -> list[Line]:
+    """The lines from top to bottom as they stand on both sides: nothing is joined to what stands on the other side, but
+    "* * *" is one line, and a line's parts stay together, as one of them may stand a bit higher."""
+    made: list[tuple[float, Line]] = []
     for line in lines:
-        label = made[-1] if made and line.joined and _LABEL.fullmatch(made[-1].text) else None
-        if label and (label.left < gutter - _NEAR) == (line.left < gutter - _NEAR):
-            made[-1] = _together(label, line)
+        top, before = made[-1] if made and line.joined else (line.box[3], None)
+        if before is not None and _STARS.fullmatch(before.text) and _STARS.fullmatch(line.text):
+            made[-1] = top, _together(before, line)
+        elif before is not None and _side(before, gutter) == _side(line, gutter):
+            made.append((top, line))
         else:
-            made.append(line)
-    return made
+            made.append((line.box[3], dataclasses.replace(line, joined=False) if line.joined else line))
+    return [line for _, line in sorted(made, key=lambda one: -one[0])]
+
+
+def _side(line: Line, gutter: float) -> int:
+    """Left of the gutter, right of it, or across."""
+    if line.left >= gutter - _NEAR:
+        return 1
+    return 0 if line.right > gutter + _NEAR else -1
 
 
 def _columns(band: Sequence[Line], gutter: float) -> list[Line]:
-    left = [line for line in band if line.left < gutter - _NEAR]
-    right = [line for line in band if line.left >= gutter - _NEAR]
+    left = [line for line in band if _side(line, gutter) < 0]
+    right = [line for line in band if _side(line, gutter) > 0]
     return [*(in_order(left) if left else []), *(in_order(right) if right else [])]
 
 
@@ -79,11 +89,10 @@ def _small_foot(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
 def _foot_columns(lines: Sequence[Line]) -> list[Line]:
     """Notes that stand in columns below a text that runs across the page; nothing where they do not."""
     gutter = _gutter(lines, fewest=_FEWEST_AT_FOOT)
-    if gutter is None or any(line.left < gutter - _NEAR and line.right > gutter + _NEAR for line in lines):
+    if gutter is None or any(_side(line, gutter) == 0 for line in lines):
         return []
-    left = [line for line in lines if line.left < gutter - _NEAR]
-    right = [line for line in lines if line.left >= gutter - _NEAR]
-    parts = [_foot_columns(part) or _as_found(part) for part in (left, right)]
+    sides = ([line for line in _beside(lines, gutter) if _side(line, gutter) == side] for side in (-1, 1))
+    parts = [_foot_columns(part) or _as_found(part) for part in sides]
     return [dataclasses.replace(line, joined=False) for part in parts for line in part]
 
 

@@ -287,19 +287,20 @@ class _TextPage:
     def _cuts(self, boxes: list[Box], size: float, span: tuple[int, int]) -> dict[int, bool]:
         """Where a line is to be cut, and whether the next line begins there: before each run that begins far right of
         all runs before it, or back at the left and below them, as a raised label does that pdfium takes for the end of
-        the line above."""
+        the line above, or left of all of them, as a column does that was written behind the one beside it."""
         cuts: dict[int, bool] = {}
-        last, reach = span[0], boxes[0][2]
+        last, reach, left = span[0], boxes[0][2], boxes[0][0]
         for before, box in pairwise(boxes):
             below = reach - box[0] > _WIDE_GAP * size and (box[1] + box[3]) / 2 < before[1]
+            below = below or left - box[2] > _WIDE_GAP * size
             if below or box[0] - reach > _WIDE_GAP * size:
                 at = api.FPDFText_GetCharIndexAtPos(self.raw, box[0] + 0.5, (box[1] + box[3]) / 2, 2, 2)
                 offset = self.offset(at) if at >= 0 else -1
                 if last < offset < span[1]:
                     cuts[offset] = below
                     last = offset
-                    reach = 0.0 if below else reach
-            reach = max(reach, box[2])
+                    reach, left = (0.0, box[0]) if below else (reach, left)
+            reach, left = max(reach, box[2]), min(left, box[0])
         return cuts
 
 
