@@ -334,3 +334,19 @@ def test_the_feet_of_pages_that_a_browser_counts_are_no_notes() -> None:
         pages.line(f"{number} of 12 Printed 08/26/2016 11:54 AM", y=40, size=9)
         pages.page()
     assert under(pdf(pages), MarkKind.NOTE) == []
+
+
+def test_a_note_goes_on_in_the_next_column_of_a_pages_foot() -> None:
+    pages = Pages()
+    pages.paragraph(f"{LONG} It rained.^1^ {LONG}")
+    words = "Ann Lee, Harbours of the|northern coasts, with a long|survey of those who kept|them, in: Estuary Review,|".split(
+        "|"
+    )
+    for number, text in enumerate(["^1^ " + words[0], *words[1:-1]]):
+        pages.line(text, y=120 - 10 * number, size=8)
+        pages.line(f"volume {number} of the older series,", x=300, y=120 - 10 * number, size=8)
+    found = pdf(pages)
+    assert "series" not in " ".join(body(found))
+    [note] = under(found, MarkKind.NOTE)
+    assert note.startswith("1 Ann Lee")
+    assert note.endswith("volume 3 of the older series,")

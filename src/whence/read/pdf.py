@@ -38,6 +38,7 @@ _PAGES_NAMED = 20
 _WHOLE, _TOLD, _MORE = 0.75, 12, 1.3
 """Notes seen by their type are taken for whole at this share of their highest number; below it, those told by the words
 alone are taken instead, if so many, and so many times as many."""
+_SAME_SIZE = 0.3
 _LOW = 5
 """A page's foot may begin with a higher number only where notes were seen before."""
 
@@ -228,6 +229,12 @@ def _body_size(found: Iterator[Line]) -> float:
     return max([most, *(size for size in marked if size > most and sizes[size] >= least)])
 
 
+def _goes_on(notes: Sequence[Sequence[Foot]], line: Line) -> bool:
+    """Whether the column before ended in a note whose type is that of a column's last line; a caption has another."""
+    last = notes[-1][-1] if notes else None
+    return last is not None and last.page == line.page and abs(last.lines[-1].size - line.size) < _SAME_SIZE
+
+
 def _without_notes(pages: Sequence[Sequence[Line]], size: float) -> tuple[list[Line], list[list[Foot]]]:
     """The body's lines, and the notes, each with what goes on at the foot of later pages."""
     body: list[Line] = []
@@ -237,7 +244,7 @@ def _without_notes(pages: Sequence[Sequence[Line]], size: float) -> tuple[list[L
         marked = [with_lone_markers(line, size) for line in found]
         markers = raised_labels(marked)
         for column in columns(top_down(marked)):
-            rest, feet_here = feet(column, size, markers=markers, going_on=going_on)
+            rest, feet_here = feet(column, size, markers=markers, going_on=going_on or _goes_on(notes, column[-1]))
             body += rest
             for foot in feet_here:
                 if foot.label is None and notes:
