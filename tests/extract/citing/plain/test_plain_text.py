@@ -27,6 +27,13 @@ READ = [
     (r"Lee, *Silt*, p\. 4 \[3\]", "Lee, *Silt*, p. 4 [3]"),
     ("lbid. Ihid. 1bid., 4; Ib1d. Ibicl. IBID.", "Ibid. Ibid. Ibid., 4; Ibid. Ibid. Ibid."),
     ("I b i d., p. 4; I bid. 5", "Ibid., p. 4; Ibid. 5"),
+    ("(Ibid., p- 543-4.) and page p- q", "(Ibid., p. 543-4.) and page p- q"),
+    ("Lee v. Roe,[^88] F.4th 990, 1018; Roe,[^88] F. Lee", "Lee v. Roe, 88 F.4th 990, 1018; Roe,[^88] F. Lee"),
+    (
+        "Ibid. 2 bid., p. 4.  '79 mid.,  h i d . , p. 6.  Bid.  7",
+        "Ibid. 2 Ibid., p. 4. '79 Ibid., Ibid., p. 6. Ibid. 7",
+    ),
+    ("Ibid. In 2004 bid, it won; a bid. It was 3 bid.", "Ibid. In 2004 bid, it won; a bid. It was 3 bid."),
     ("ld. at 4; 1d. at 5; ID. AT 6", "Id. at 4; Id. at 5; Id. AT 6"),
     ("Lee, op. dt., 4; Roe, OP. CIT., 5; loc. eit. 6", "Lee, op. cit., 4; Roe, op. cit., 5; loc. cit. 6"),
     ("an op. city, 3 ld. of it, forbid. Did.", "an op. city, 3 ld. of it, forbid. Did."),

@@ -177,3 +177,20 @@ def test_few_brackets_are_no_habit() -> None:
 def test_idem_points_back_in_brackets() -> None:
     """As "ibid." does."""
     assert _led(f"{BEGUN}So it was. (Idem, p. 7)") == [("Idem, p. 7", ROE)]
+
+
+RECORD = "HSCA interview of Ann Lee, 6/6/78, p. 12"
+
+
+@pytest.mark.parametrize(
+    "back", ["Ibid., p. )", "Ibid:)", "Ibid. p. 531 Ms. Lee", "Ibid., the board was told of it later)"]
+)
+def test_a_back_reference_may_lack_its_page_or_its_end_or_explain(back: str) -> None:
+    text = f"She left. ({RECORD}.) She was seen. (Roe deposition, 5/4/78, p. 3.) He came. ({back} says so. It ended. (Ibid.)"
+    assert [work for _, work in _led(text)] == ["Roe deposition, 5/4/78, p. 3"] * 2
+
+
+def test_a_bracket_that_a_page_parts_is_one() -> None:
+    text = f"She left. ({RECORD}.) She was seen. (Roe deposition, 5/4/78,\n\np. 3.) He came. (Ibid., p. 4.)"
+    assert [back for back, _ in _led(text)] == ["Ibid., p. 4."]
+    assert "Roe deposition" in _led(text)[0][1]

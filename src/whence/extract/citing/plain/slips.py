@@ -58,6 +58,7 @@ _SLIPS = (
     _Slip((", p ", ". p ", "; p "), re.compile(r"p(?<=[,.;] p)(?= \d)"), "p."),
     _Slip((" p, ", " pp, "), re.compile(r"p(?<=[,.;] p)p?,(?= \d)"), "p."),
     _Slip(_CAPITAL, re.compile(r"P(?:(?<=[,;] P)|(?<=(?:bid|cit)\. P))[pP]?\.(?= ?\d)"), "p."),
+    _Slip((" p- ",), re.compile(r"p-(?<=[,.;] p-)(?= \d)"), "p."),
     _Slip((" pg", " Pg"), re.compile(rf"[pP]{_ALONE}gs?\b\.?(?= ?\d)"), "p."),
     _Slip(("pp ",), re.compile(rf"p{_ALONE}p(?= \d)"), "pp."),
 )

@@ -20,9 +20,6 @@ from whence.extract.citing.forms.shortforms import led
 from whence.models import CSL, Span
 from whence.text import tokens
 
-_BRACKET = regex.compile(
-    r"\[(?P<a>(?:[^\[\]()]|\([^\[\]()]{0,60}\)){4,260})\]|\((?P<b>(?:[^\[\]()]|\([^\[\]()]{0,60}\)){4,260})\)"
-)
 _NUMBER = r"(?:\p{N}{1,4}|[ivxlc]{1,7})"
 _PAGE = rf"{_NUMBER}(?:\s?[–—-]{{1,2}}\s?{_NUMBER})?(?:f{{1,2}}|fn|n)?\.?"
 _PART = (
@@ -33,9 +30,16 @@ _PLACED = regex.compile(rf"(?:{_PART}{{0,3}}{_PAGES}|{_PART}{{1,3}})\.?$")
 _ALONE = regex.compile(rf"pp?\.\s?{_PAGE}(?:(?:,?\s(?:and|&|und)|,)\s(?:pp?\.\s?)?{_PAGE}){{0,8}}")
 _BACK = regex.compile(
     r"(?:quoted,\s)?(?:(?P<said>[\p{Lu}“\"‘].{1,120}?),\s)?(?:(?P<op>(?:[Oo]p|[Ll]oc)\.?\s{0,3}[Cc]it\b|l\.\s?c\b|a\.\s?a\.\s?O\b)|[Ii]bid(?:em)?\b|[Ii]dem\b|[Ii]d\.)\.?"
-    rf"(?:{_PART}{{0,3}}{_PAGES}?|,?\s(?!(?:1[5-9]|20)\p{{N}}{{2}}\b){_PAGE})\.?"
+    rf"(?:{_PART}{{0,3}}{_PAGES}?|,?\s(?!(?:1[5-9]|20)\p{{N}}{{2}}\b){_PAGE}|,?\spp?\.)\s?[.:]?"
 )
+_BRACKET = regex.compile(
+    r"\[(?P<a>(?:[^\[\]()]|\([^\[\]()]{0,60}\)){4,260})\]|\((?P<b>(?:[^\[\]()]|\([^\[\]()]{0,60}\)){4,260})\)"
+    rf"|\((?P<c>[Ii]bid\.?,?\spp?\.\s?{_PAGE})(?=\s\p{{Lu}}|\s*\Z)"
+)
+"""The last one lost its end: "(Ibid., p. 4 Roe said"."""
 _WORK = regex.compile(r"[^;]+")
+_EXPLAINED = regex.compile(r"([Ii]bid)[.,;:]{1,2}\s(?=[^;]{0,60}(?<!\p{L})\p{Ll}+\s\p{Ll}+\s\p{Ll})")
+"""An "Ibid." before a sentence that explains: "(Ibid., the board was told of it later)"."""
 _WITHIN = regex.compile(r",\s(?:quoted|cited|reproduced)\s(?:by|in)\s")
 _INITIAL = r"(?:\p{Lu}\.[\s-]?)"
 _WORD = r"\p{Lu}[\p{L}’'-]+"
@@ -93,7 +97,7 @@ class Bracket:
 def bracketed(text: str, span: Span) -> Iterator[Bracket]:
     """The citations in the brackets of a stretch."""
     for found in _BRACKET.finditer(text, *span):
-        start, end = found.span("a" if found["a"] is not None else "b")
+        start, end = found.span(next(name for name in "abc" if found[name] is not None))
         if _cites_record(text[start:end]):
             yield _record(text, start, end)
             continue
@@ -126,6 +130,9 @@ def _read(text: str, start: int, end: int, joined: bool) -> Bracket | None:
     if back := _BACK.fullmatch(words):
         said = tuple(tokens(back["said"] or "").words)
         return Bracket(begin, end, said, back="op_cit" if back["op"] else "ibid", is_joined=joined, quotes=quotes)
+    explained = _EXPLAINED.match(words)
+    if explained and not _SEEMS.search(words, explained.end()):
+        return Bracket(begin, begin + len(explained[1]), back="ibid", is_joined=joined)
     placed = _PLACED.search(words) or _ALONE.fullmatch(words)
     if placed is not None and placed.start() == 0:
         return None  # another page of the same work

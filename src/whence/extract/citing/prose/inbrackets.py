@@ -25,6 +25,10 @@ from whence.models import Reference, Span, content_id
 _BACK = regex.compile(
     r"[\[(][^\[\]()]{0,120}?(?<!\p{L})(?:[Ii]bid|[Ii]dem|(?:[Oo]p|[Ll]oc)\.?\s?[Cc]it|l\.\s?c\.|a\.\s?a\.\s?O)"
 )
+_UNCLOSED = regex.compile(r"\([^()\[\]]{4,}\Z")
+_CLOSED = regex.compile(r"[^()\[\]]{0,160}\)")
+_WIDEST = 200
+"""Characters of a bracket's part at a paragraph's end, and between two paragraphs that it stands in."""
 _CUES = ("bid", "Idem", "idem,", "cit.", "Cit.", "l.c.", "l. c.", "a.a.O", "a. a. O")
 _FEWEST = 2
 """Works cited in brackets that are a habit of a text."""
@@ -69,7 +73,7 @@ def in_brackets(reading: str, plain: Plain, paragraphs: Sequence[Span]) -> list[
     back = any(cue in plain.text for cue in _CUES) and any(_BACK.search(plain.text, *span) for span in spans)
     if not back and len(_PAGED.findall(plain.text)) < _HABIT:
         return []
-    found = [one for span in spans for one in bracketed(plain.text, span)]
+    found = [one for span in _joined(plain.text, spans) for one in bracketed(plain.text, span)]
     if sum(1 for one in found if one.work) < (_FEWEST if back else _HABIT):
         return []
     known = surnames(plain.text, (name for one in found if not one.back for name in one.names))
@@ -77,6 +81,19 @@ def in_brackets(reading: str, plain: Plain, paragraphs: Sequence[Span]) -> list[
     made = _signed(walk, list(_walked(walk, reading, plain.text, found, known)))
     meant = {one.backref for one in made}
     return [plain.placed(one) for one in made if one.backref or one.id in meant]
+
+
+def _joined(text: str, spans: Sequence[Span]) -> list[Span]:
+    """The paragraphs; those that a page's end or a scan parted inside a bracket are one: "(Lee, Silt," / "p. 4) It"."""
+    made: list[Span] = []
+    for start, end in spans:
+        first, last = made[-1] if made else (0, 0)
+        near = made and start - last < _WIDEST and _UNCLOSED.search(text, max(first, last - _WIDEST), last)
+        if near and _CLOSED.match(text, start, end):
+            made[-1] = (first, end)
+        else:
+            made.append((start, end))
+    return made
 
 
 def _walked(walk: _Walk, reading: str, text: str, found: Sequence[Bracket], known: Set[str]) -> Iterator[Reference]:
