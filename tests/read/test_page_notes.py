@@ -207,3 +207,9 @@ def test_words_right_below_the_text_with_their_number_below_them_begin_behind_th
     foot = "A. Lee, Silt and\nSand, 4.\n{0}\n\nB. Roe, The Long\nWay, 7.\n{1}\n\n\f"
     text = "".join((said + foot).format(number, number + 1) for number in (1, 3, 5))
     assert [words for _, words in pairs(text)] == ["A. Lee, Silt and\nSand, 4.", "B. Roe, The Long\nWay, 7."] * 3
+
+
+@pytest.mark.parametrize(("line", "label"), [("n Ibid., p. 7.", "12"), ("See Ibid., p. 7.", None)])
+def test_letters_before_an_ibid_are_the_number_missing_between_two_notes(line: str, label: str | None) -> None:
+    text = f"{page(10)}{BODY} It was said,12 and done.13\n\n{line}\n13. A. Doe, A Book, 1999.\n\n814\n\n{page(14)}"
+    assert notes_of(text).get("12") == (line.partition(" ")[2] if label else None)

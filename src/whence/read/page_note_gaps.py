@@ -36,6 +36,13 @@ _MARKER = (
     r"{}(?![\p{{Nd}}%]|[.,:/-]\p{{Nd}})"
 )
 """A number that hangs on what it follows: a word, its full stop, or a year."""
+_LETTERS = regex.compile(
+    r"^[ \t>]*(?P<label>(?!(?i:see|in|is|or|on)\b)[IlLiOoSsBZzgqJTnrtfeu|!'’^%&]{1,3})[.)]?[ \t]+"
+    r"(?=(?:[IilT]bid|[Ii]d)\b[.,;])",
+    regex.MULTILINE,
+)
+"""A label of which a scan made letters, before an "Ibid."."""
+_TWO = 2
 _MOST = 12
 """So many numbers in a row are looked for at the most."""
 PAGE = 8000
@@ -61,7 +68,7 @@ def with_gaps_filled(text: str, found: list[PageNote], lines: list[NoteLine]) ->
     filled: list[PageNote] = []
     for before, behind in pairwise(marked):
         inside = lines[bisect_left(starts, before.words) : bisect_left(starts, behind.start)]
-        filled += [before, *_in_order(inside, before, behind)]
+        filled += [before, *(_in_order(inside, before, behind) or _misread(text, before, behind))]
     return [*filled, *marked[-1:]]
 
 
@@ -72,6 +79,12 @@ def _in_order(lines: list[NoteLine], before: PageNote, behind: PageNote) -> list
     if [line.number for line in inside] != list(missing) or len(missing) >= _MOST:
         return []
     return [PageNote(line.number, line.start, line.words, (0, 0), line.end) for line in inside]
+
+
+def _misread(text: str, before: PageNote, behind: PageNote) -> list[PageNote]:
+    """The one note between two whose label a scan made letters of: "n Ibid., p. 4" between 10 and 12."""
+    lines = list(_LETTERS.finditer(text, before.words, behind.start)) if behind.number - before.number == _TWO else []
+    return [PageNote(before.number + 1, line.end(), line.end(), (0, 0)) for line in lines if len(lines) == 1]
 
 
 def _marked(text: str, found: list[PageNote]) -> list[PageNote]:
