@@ -213,7 +213,7 @@ def _told_at_once(shelf: Shelf, member: Member, place: Place) -> Outcome | None:
         return pointing(member.reference, kind, fitting if kind == "hereafter" else place.meant(fitting))
     if member.case and (decided := judgment(shelf, member, member.case, place)):
         return decided
-    if numbered := of_number(shelf, member.reference.work):
+    if numbered := of_number(shelf, member.reference.work, member.words):
         return pointing(member.reference, "short_title", numbered)
     return of_law(shelf, member, member.law) if member.law else None
 

@@ -66,3 +66,8 @@ def test_a_list_of_works_may_have_a_heading_in_portuguese() -> None:
 def test_a_day_in_figures_tells_one_of_an_authors_papers_of_a_year() -> None:
     found = of_notes("Berg 3/12/18 Notes, at 2.", "Berg 4/2/18 Interview, at 4.", "Berg 4/2/18 Interview, at 5.")
     assert [led_to(found, label) for label in "23"] == [None, None]
+
+
+def test_a_report_of_another_number_is_not_meant() -> None:
+    found = of_notes("H.R. Rep. No. 114-529, at 3 (2016).", "S. Rep. No. 114-220, at 14 (2016).")
+    assert led_to(found, "2") is None

@@ -1,6 +1,10 @@
 """Which of several works of a name is meant: that with the title before a colon, the author's before an editor's."""
 
 from tests.extract.citing.noted import LEE, in_note, of_notes
+from whence.extract.citing.works.identity import identity
+from whence.extract.citing.works.lookups import one_of_each
+from whence.extract.citing.works.shelf import Work
+from whence.models import Reference
 
 
 def _led(*notes: str) -> list[str | None]:
@@ -44,3 +48,15 @@ def test_a_year_in_a_short_form_is_the_one_that_stands_in_the_citation() -> None
     first = "Jan-Otto Berg: Lotsen und Zölle, in: Industrielle Beziehungen 3/2013, S. 391"
     assert _led(first, LEE, "Jan-Otto Berg (2013), a. a. O., S. 391", "ebenda, S. 3")[2:] == ["1", "1"]
     assert _led(first, LEE, "Jan-Otto Berg (2012), a. a. O., S. 391")[2] is None
+
+
+def test_two_citations_of_one_letter_are_one_candidate() -> None:
+    letters = ["Lee to Roe, Mar. 30, 1766, Roe MSS, XII, No. 127.", "Lee to Roe, Mar. 30, 1766. Roe MSS, XII, No. 12."]
+    works = [_dated(str(at), words) for at, words in enumerate(letters)]
+    other = _dated("2", "Lee to Berg, Mar. 30, 1766, Roe MSS, XII, No. 128.")
+    assert [work.reference.id for work in one_of_each([*works, other])] == ["0", "2"]
+
+
+def _dated(identifier: str, words: str) -> Work:
+    item = {"author": [{"family": "Lee"}], "issued": {"date-parts": [[1766, 3, 30]]}, "custom": {"note": words}}
+    return Work(Reference(identifier, 0, 9, item), identity(item, words))

@@ -24,3 +24,9 @@ def test_a_number_that_is_never_told_more_fully_leads_nowhere() -> None:
 def test_a_number_that_two_reports_have_leads_to_neither() -> None:
     other = "GAO, Silt: A Review of Seven Harbours, GAO-23-105460 (Ostmere: July 12, 2024)."
     assert led_to(of_notes(FULL, other, LEE, "GAO-23-105460."), "4") is None
+
+
+def test_a_number_that_is_a_sentence_means_its_report_whatever_stands_behind() -> None:
+    full = "HBO, Silt in Harbours: Key Practices, HBO-23-105460 (Ostmere: July 12, 2023)."
+    found = of_notes(full, LEE, "HBO-23-105460. Page 36 HBO-25-107210 Hurricane Boats")
+    assert led_to(found, "3") == "1"

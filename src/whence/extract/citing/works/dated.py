@@ -33,6 +33,7 @@ _NAMED = regex.compile(
     r"(?P<name>(?:\p{Ll}{2,3}\s){0,2}\p{Lu}[^,;:()“”\"\p{N}]{1,60}(?:,\s\p{Lu}[^,;:()“”\"\p{N}]{1,40}){0,3}),?\s\(?(?P<year>(?:1[5-9]|20)\p{N}{2})\p{Ll}?\)?"
     r"(?P<rest>(?:,|:|\s).{1,40})?"
 )
+_NUMBERED = regex.compile(r"\b(?i:no)\.\s?(?P<number>\p{N}{1,4}-\p{N}{1,4})(?!\p{N})")
 _LONGEST = 160
 _CODE = regex.compile(r"\b(?:STAT|CODE|ANN|Stat|Code|Ann)\b[^;]{0,30}§")
 """A section of a state's laws, whose code is nobody's name: "N.C. GEN. STAT. § 14-4 (2024)"."""
@@ -49,6 +50,8 @@ def of_year(shelf: Shelf, known: Identity, words: str) -> list[Work]:
     if not found and shelf.listed:
         heads = shelf.listed.heads
         found = [work for work in shelf.listed.dated(known) if heads.get(work.reference.id) in known.names]
+    if numbered := _NUMBERED.search(words):  # "S. Rep. No. 114-220 (2016)" is not No. 114-219
+        found = [work for work in found if numbered["number"] in work.said]
     if told and told["letter"]:
         found = [work for work in found if told.group() in work.said]
     return distinct(found) or _by_title(shelf, words, told["year"] if told else "")

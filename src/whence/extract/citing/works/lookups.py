@@ -23,7 +23,7 @@ from whence.extract.citing.forms.namedpapers import paper_named
 from whence.extract.citing.forms.shortforms import LOCATOR, led
 from whence.extract.citing.forms.shorttitles import short_title
 from whence.extract.citing.works.identity import Identity
-from whence.extract.citing.works.numbers import is_number_alone, numbered
+from whence.extract.citing.works.numbers import is_number_alone, number_in_front, numbered
 from whence.extract.citing.works.papers import papers
 from whence.extract.citing.works.shelf import CAP, Shelf, Work, with_room
 from whence.extract.citing.works.titledalone import titled_alone
@@ -44,6 +44,8 @@ _SEVERAL_NAMES = regex.compile(
 )
 _HEADING = regex.compile(r"(?<=\p{L},?\s\p{N}{1,4})[.:]\s(?=\p{Lu}[^;]{3,120}$)")
 _DATED = regex.compile(r"(?<!\p{N})(?:1[5-9]|20)\p{N}{2}(?!\p{N})")
+_WHOLE_DATE = 3
+_VOLUME = regex.compile(r"[ivx]{1,5}")
 _TELLING = 3
 """Words of a title that two works by one author hardly share."""
 _STANDS_IN = regex.compile(r"(?<=\p{L})(?:,?\s(?:in|from|see):?|:)\s(?:the\s)?(?=[\p{Lu}“\"‘])")
@@ -103,11 +105,11 @@ def by_head(shelf: Shelf, names: Sequence[str]) -> list[Work]:
     return found
 
 
-def of_number(shelf: Shelf, work: CSL | None) -> Sequence[Work]:
+def of_number(shelf: Shelf, work: CSL | None, words: str) -> Sequence[Work]:
     """The reports of the number that is all that is told; none where more is told."""
-    if not is_number_alone(work):
+    number = numbered(work) if is_number_alone(work) else number_in_front(words)
+    if not number:
         return ()
-    number = numbered(work)
     listed = shelf.listed.by_number.get(number, []) if shelf.listed else []
     return distinct(shelf.by_number.get(number, [])) or distinct(listed)
 
@@ -153,10 +155,18 @@ def by_name_and_title(shelf: Shelf, name: str, title: str) -> Sequence[Work]:
         found = found or _leaving_out(shelf, name, words)
         people = tokens(f"{name} {title}").words if not found and _NAMES.fullmatch(title) else []
         return found or distinct([work for held in _shelves(shelf) for work in _by_all(held, people)])
+    if words and len(found) > 1 and all(_is_volume(work, words) for work in found):
+        return found[:1]
     whole = [work for work in found if work.known.title == words and work.known.is_short]
     if len(found) > 1 and len(whole) == len(found):
         return whole[:1]  # its volumes, each cited on its own
     return begun_so(fullest(found), words)
+
+
+def _is_volume(work: Work, title: Sequence[str]) -> bool:
+    """Whether a volume was read as part of this title: "Fall of the Harbour ii", as in old books' short citations."""
+    head, rest = work.known.title[: len(title)], work.known.title[len(title) :]
+    return len(title) > 1 and head == tuple(title) and bool(rest) and _VOLUME.fullmatch(rest[0]) is not None
 
 
 def _appeared_in(work: Work, title: Sequence[str]) -> bool:
@@ -315,12 +325,21 @@ def distinct(works: Sequence[Work]) -> list[Work]:
 
 
 def one_of_each(works: Sequence[Work]) -> list[Work]:
-    """The works without those that one before them cites by the same names, title and year: two citations of one."""
+    """The works without those that one before them cites by the same names, title and year, or a letter or interview by
+    the same words up to its day: two citations of one."""
     found: list[Work] = []
     for work in works if len(works) > 1 else ():
-        if not any(_is_one(work.known, other.known) for other in found):
+        if not any(_is_one(work.known, other.known) or _is_paper(work, other) for other in found):
             found.append(work)
     return found or list(works)
+
+
+def _is_paper(one: Work, other: Work) -> bool:
+    """Whether both are the paper of one day: "Lee to Roe, 3 May 1766." and "Lee to Roe, 3 May 1766, Roe MSS, xii"."""
+    if len(one.known.issued) < _WHOLE_DATE or one.known.issued != other.known.issued or one.known.title:
+        return False
+    said = one.said_up_to_day
+    return len(said) > _TELLING and said == other.said_up_to_day
 
 
 def _is_one(one: Identity, other: Identity) -> bool:

@@ -25,7 +25,7 @@ from whence.extract.people import reads_as_outlet
 from whence.models import Reference
 from whence.text import content_words, tokens
 
-_UP_TO_YEAR = regex.compile(r".{8,200}?\b(?:1[89]|20)\p{N}{2}(?=\W)", regex.DOTALL)
+_UP_TO_YEAR = regex.compile(r".{8,200}?\b(?:1[5-9]|20)\p{N}{2}(?=\W)", regex.DOTALL)
 _PAGES = regex.compile(r"\s?(?P<first>\p{N}{1,5})\s?[–-]{1,2}\s?(?P<last>\p{N}{1,5})(?!\p{N})")
 _PAGE = regex.compile(
     r",[”\"’»]?\s(?:pp?\.\s?|pgs?\b\.?\s?|at\s)?(?P<page>\p{N}{1,5})(?:[–-]{1,2}(?P<last>\p{N}{1,5}))?[.;)\s]*$"
@@ -70,6 +70,12 @@ class Work:
     def said(self) -> str:
         """The words of its citation."""
         return str((self.reference.work or {}).get("custom", {}).get("note", ""))[:_SAID]
+
+    @property
+    def said_up_to_day(self) -> tuple[str, ...]:
+        """The words of its citation up to its year: a letter's sender, recipient and day."""
+        dated = _UP_TO_YEAR.match(self.said)
+        return tuple(tokens(dated.group()).words) if dated else ()
 
     def is_said_with(self, names: Sequence[str]) -> bool:
         """Whether all these words stand in its citation: "p. 39, Ann Lee, Transcript of 5 December"."""
