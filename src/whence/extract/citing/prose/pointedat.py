@@ -68,6 +68,8 @@ def _cited(reading: str, plain: Plain, note: Stretch, name: str, read: _Reader) 
     if any(name in tokens(one.words).words for one in known):
         return None
     span = plain.inside(note.span)
+    if name not in plain.text[slice(*span)].casefold():
+        return None
     found = [place for place in _places(plain.text, name, span) if _tells(place)]
     if len(found) != 1:
         return None
