@@ -102,3 +102,11 @@ def test_a_brief_is_cited_though_the_sentence_goes_on() -> None:
 def test_a_section_of_a_book_named_in_a_bracket() -> None:
     text = "They wrote of the tolls. 1 A. Lee, Digest of Harbour Law §27, p. 73 (1906) (Lee). It is so. See 1 Lee §28, at 72. It is “useful.” Id., §29, at 80."
     assert list(_led(text)) == ["1 Lee §28, at 72", "Id., §29"]
+
+
+@pytest.mark.parametrize("section", ["§1.01(b)", "Compact §2.12", "Art. III"])
+def test_a_section_right_before_its_id_is_no_work_of_its_own(section: str) -> None:
+    text = (
+        f"The States made it. Harbour Compact, 94 Stat. 3305. One purpose was “[t]o provide” it. {section}, id., at 9."
+    )
+    assert _led(text) == {"id., at 9": "94 Stat. 3305"}

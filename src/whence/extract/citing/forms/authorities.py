@@ -128,6 +128,8 @@ _BY = {
 _LEAD = regex.compile(
     r"(?:(?:In|Under|From|By|As|Both|Our|The|This|That)\s)(?:(?:the|our|an?)\s)?(?!Federalist)(?=\p{Lu})"
 )
+_SENTENCE = regex.compile(r"\p{Ll}{6}\.$")
+"""No abbreviation, so that a sentence ends before its section: "... in Louisiana. §§2.12, id., at 13"."""
 _SURELY = frozenset(["chamber", "constitution", "numbered"])
 _STOP = regex.compile(r"\p{Ll}{4}\.\s")
 _BRIEF = regex.compile(r"(?:Reply\s|Supplemental\s|Supp\.\s)?(?:Brief|Br\.)\s(?:for|of)\s")
@@ -257,6 +259,8 @@ def _of_kind(text: str, span: Span, kind: str) -> Iterator[Authority]:
             at += led(text[at : found.end("name")])
             at = lead.end() if kind == "numbered" and (lead := _LEAD.match(text, at, found.end("name"))) else at
             name = text[at : found.end("name")]
+            if kind == "section" and _SENTENCE.search(name):
+                continue
             if _SKIPPED.match(name) or not any(len(word) > 1 for word in tokens(name).words):
                 continue
             if kind == "filed" and _BACK.search(text, max(span[0], at - 6), at):

@@ -55,6 +55,11 @@ _OTHER = regex.compile(
     r"|Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\b)\p{Lu}\p{L}{2,}\.?\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?=[.;)]|,\s\p{N}|\s\()"
 )
 """Another citation than those that are read: an "Id." behind it may mean that."""
+_THERE = regex.compile(r",\s(?:[Ii]d\.,?\sat\s|[Ii]bid\.)")
+_PART_THERE = regex.compile(
+    r"(?:§§?\s?\p{N}[^\s,;]*(?:,\s(?:cl\.\s)?\p{N}+)?|\bArts?\.\s[IVXLC\p{N}]+(?:\(\p{N}+\))?),\s$"
+)
+"""A section or an article of what an "Id." right behind it means."""
 _STRING = 60
 """Characters up to which a semicolon joins two citations to one string."""
 _IN_BRACKETS = regex.compile(r"(?:\s?\([^()]{0,400}\)){1,3}[.;]?")
@@ -242,13 +247,18 @@ def _in_order(
     """What is cited, and the "Id." and "supra" outside it, in the order of the text."""
     backs = [(match.start(), _beside(text, match.end()), None) for match in _ID.finditer(text, *span)]
     backs += [(start, end, None) for start, end in _supras(text, span)]
-    found = [*((one.start, one.end, one) for one in cited), *backs]
+    found = [*((one.start, one.end, one) for one in cited if not _is_part_of_next(text, one)), *backs]
     ordered = sorted(found, key=lambda one: (one[0], -one[1]))  # "Harbour, supra, 26 Cal.4th at p. 6" is one
     behind = span[0]
     for start, end, one in ordered:
         if start >= behind:
             yield start, end, one
             behind = end
+
+
+def _is_part_of_next(text: str, one: Case | Authority) -> bool:
+    """Whether it is a section of what an "Id." right behind it means: "Compact §2.12, id., at 13"."""
+    return isinstance(one, Authority) and one.places == "§" and _THERE.match(text, one.end) is not None
 
 
 def _beside(text: str, end: int) -> int:
@@ -289,6 +299,8 @@ def _standing(text: str, behind: int, member: Member, became: Sequence[Span]) ->
     between = text[behind:start]
     joined = (len(between) <= _STRING and ";" in between) or (member.law is not None and member.law.is_named)
     back = member.case is None and member.law is None
+    part = _PART_THERE.search(text, max(behind, start - 40), start) if back else None
+    start = part.start() if part else start
     unread = back and any(not is_aside(text, at, behind) for at in _others(text, behind, start, became))
     unread = unread or (back and cites_another(text, behind, start))
     return replace(member, joined=joined, unread=unread)
