@@ -60,3 +60,11 @@ def test_two_citations_of_one_letter_are_one_candidate() -> None:
 def _dated(identifier: str, words: str) -> Work:
     item = {"author": [{"family": "Lee"}], "issued": {"date-parts": [[1766, 3, 30]]}, "custom": {"note": words}}
     return Work(Reference(identifier, 0, 9, item), identity(item, words))
+
+
+def test_a_volume_may_stand_behind_the_name_that_a_work_is_cited_by() -> None:
+    first = "Report of the Board on the Harbour of Ostmere, 1986 (hereafter Harbour Report)."
+    assert _led(first, LEE, "Harbour Report, Volume II, p. 4.", LEE, "Harbour Report, Vol. IV, p. 9.")[2::2] == [
+        "1",
+        "1",
+    ]

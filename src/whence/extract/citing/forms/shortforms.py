@@ -136,8 +136,8 @@ _YEAR_BEHIND = regex.compile(r",?\s?\((?P<year>(?:1[5-9]|20)\p{N}{2})\)")
 _IN_NOTE = regex.compile(r",?\s\(?in\s(?:foot|end)?note\s(?P<number>\p{N}{1,4})(?!\p{N})")
 """Where it was cited: "Lee, op. cit. in note 21"."""
 LOCATOR = regex.compile(
-    r"(?:,|\sat|:|;|\.)?\s*(?:[IVXLC]{1,6}[.,]{1,2}\s)?(?:(?:at|pp?\.|pgs?\b\.?|pages?|paras?\.?|§§?|S\.|[Cc]h(?:ap)?s?\.|vols?\.|nn?\.|secs?\.|pts?\.|bk\.|fol\.|l{1,2}\.|[Vv]olume|[Bb]ook|[Pp]art)\s?)?"
-    r"(?:[\p{N}ivxlc]+|(?<=\b(?:vols?|bk|pts?)\.\s)[IVXLC]{1,7}\b)(?:[\p{N}ivxlcIVXLCA-Z.,:–\-&\s]|\band\b|\bpp?\b|\bpgs?\b|\bf{1,2}\b|\b(?:et\s)?se?qq?\b|\bpassim\b|\bn\b|\bat\b|\b(?:[Vv]olume|vol|[Pp]art|pt|bk|[Bb]ook)\b)*\.?$"
+    r"(?:,|\sat|:|;|\.)?\s*(?:[IVXLC]{1,6}[.,]{1,2}\s)?(?:(?:at|pp?\.|pgs?\b\.?|pages?|paras?\.?|§§?|S\.|[Cc]h(?:ap)?s?\.|[Vv]ols?\.|nn?\.|secs?\.|pts?\.|bk\.|fol\.|l{1,2}\.|[Vv]olume|[Bb]ook|[Pp]art)\s?)?"
+    r"(?:[\p{N}ivxlc]+|(?<=\b(?:(?:[Vv]ols?|bk|pts?)\.|[Vv]olume)\s)[IVXLC]{1,7}\b)(?:[\p{N}ivxlcIVXLCA-Z.,:–\-&\s]|\band\b|\bpp?\b|\bpgs?\b|\bf{1,2}\b|\b(?:et\s)?se?qq?\b|\bpassim\b|\bn\b|\bat\b|\b(?:[Vv]olume|vol|[Pp]art|pt|bk|[Bb]ook)\b)*\.?$"
 )
 
 SHORT_TITLE = regex.compile(
