@@ -66,3 +66,13 @@ def test_another_work_of_the_same_author_may_stand_behind_a_stop() -> None:
 
 def test_the_one_short_form_of_a_letter_is_led_once() -> None:
     assert led_to(of_notes(LETTER, "Ibid."), "2") == "1"
+
+
+def test_the_copy_of_a_page_is_no_work_of_its_own() -> None:
+    page = (
+        "Silt Help Ctr., Why Are Silt’s Standards for Closed Docks So High?, SILT,"
+        " https://help.silt.com/hc/articles /21496-Why-are-Silt-s-standards-for-Closed-Docks-so-high"
+    )
+    found = of_notes(SMITH, f"{page} [https://perma.cc/F5WN-78J9].", "Id.")
+    assert len(in_note(found, "2")) == 1
+    assert [one.backref for one in in_note(found, "3")] == [in_note(found, "2")[0].id]

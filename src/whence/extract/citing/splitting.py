@@ -29,7 +29,7 @@ from whence.extract.citing.prose.introduced import introduced, title_before
 from whence.extract.citing.prose.inverted import with_inverted
 from whence.extract.citing.prose.maybes import maybes, meet
 from whence.extract.citing.prose.opinions import is_aside, is_cited_inside, judgments, laws, without_pieces
-from whence.extract.citing.prose.pieces import cited_so_far, is_piece, without_quotations
+from whence.extract.citing.prose.pieces import cited_so_far, is_piece, without_copies, without_quotations
 from whence.extract.citing.prose.plainly import (
     is_place,
     plainly_titled,
@@ -108,7 +108,7 @@ class Splitter:
             for one in out_of_brackets(flat, self._parsed(span, note), note, parse=self._parsed)
             for reference in self._parting.narrowed(one)
         )
-        parsed = [one for reference in whole for one in self._parting.apart(reference)]
+        parsed = without_copies(flat, [one for reference in whole for one in self._parting.apart(reference)])
         if note is not None:
             parsed = with_articles(flat, parsed, span, lambda place: self._parsed(place, note))
         found = self._with_fields(span, note, [*self._before_cases(without_pieces(flat, parsed, span))])

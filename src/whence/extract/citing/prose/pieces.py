@@ -2,7 +2,8 @@
 sentence.
 
 In: a text and a stretch of it. Out: whether a letter or the like stands there; whether a title with its place does,
-behind which only the rest of a citation was read; a text without the sentences that it quotes.
+behind which only the rest of a citation was read; a text without the sentences that it quotes;
+references without the copies of pages that are cited with them.
 
 >>> is_piece("Lee to Roe, 3 May 1940, ibid.", 0, 24)
 True
@@ -14,7 +15,11 @@ True
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import regex
+
+from whence.models import Reference
 
 _PIECE = regex.compile(
     r"[\s;.]*\p{L}[^;:.()]{0,60}(?:(?:(?<=\b\p{Lu})|(?<=\s\p{N}{1,2}))\.[^;:.()]{0,60}){0,3},\s(?:in\s)?"
@@ -33,6 +38,18 @@ _CITED_SO_FAR = regex.compile(
 _QUOTED = regex.compile(r"“[^“”]{60,3000}”|\"[^\"]{60,3000}\"")
 """A sentence in quotation marks, longer than titles are."""
 _FARTHEST = 300
+_KEPT = regex.compile(r"https?://(?:perma\.cc|web\.archive\.org|archive\.(?:is|ph|today|fo))\b\S*")
+"""The address of a page's copy."""
+
+
+def without_copies(flat: str, found: Sequence[Reference]) -> list[Reference]:
+    """The references without the copy of a page in square brackets, which is cited with it, also where a line's end
+    parts its address: "https://a.example/2019 /silt [https://perma.cc/AB12-CD34]"."""
+    return [
+        one
+        for at, one in enumerate(found)
+        if not (at and flat[one.start - 1 : one.start] == "[" and _KEPT.fullmatch(flat, one.start, one.end))
+    ]
 
 
 def is_piece(flat: str, start: int, end: int) -> bool:
