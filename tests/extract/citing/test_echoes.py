@@ -50,3 +50,13 @@ def test_an_interview_is_cited_again_by_its_kind() -> None:
     told = "Clay B. Berg, interview, December 16, 1992, Clay Berg Papers, Ostmere. Who asked him is not said there."
     found = of_notes(SMITH, told, ROE, "Berg, interview. Berg claimed, though, that nobody had been asked.")
     assert led_to(found, "4") == "2"
+
+
+def test_a_quoted_title_and_a_page_are_a_short_form() -> None:
+    """Where a title begins so that was cited before."""
+    told = "‘Nobody counts the boats - but the pilots have seen them’, Argus, 10 August 1952, p. 2."
+    found = of_notes(SMITH, told, ROE, "‘Nobody counts the boats’, p. 2.", "‘Everybody counts the boats’, p. 2.")
+    assert led_to(found, "4") == "2"
+    assert all(one.backref is None for one in in_note(found, "5"))
+    plain = [one.replace("‘", "'").replace("’", "'") for one in (told, "‘Nobody counts the boats’, p. 2.")]
+    assert led_to(of_notes(SMITH, plain[0], ROE, plain[1]), "4") == "2"

@@ -37,6 +37,7 @@ from whence.extract.citing.prose.plainly import (
     seems_to_cite,
 )
 from whence.extract.citing.prose.unfoundnotes import cites_another
+from whence.extract.citing.prose.unsigned import unsigned
 from whence.extract.citing.prose.wholeworks import whole_works
 from whence.extract.citing.works.otherwork import other_titles, with_other_title
 from whence.extract.references import Source, parse
@@ -253,6 +254,7 @@ class Splitter:
         if note is not None:
             told = [*whole_works(self.reading, flat, (start, end), note, parse=self._parsed)]
             told += interviewed(self.reading, flat, (start, end), note)
+            told += unsigned(self.reading, flat, (start, end), note)
             told += introduced(self.reading, flat, (start, end), note)
             told += works_in_prose(self.reading, flat, (start, end), note, parse=self._parsed)
             for one in (*told, *laws(self.reading, flat, (start, end), note)):

@@ -36,6 +36,10 @@ _TITLE_PLACED = regex.compile(
     r",?\s(?:pp?|pgs?)\.?\s?\p{N}[\p{N}\s,–-]*\.?"
 )
 """A title and a page that are all there is: "On Reading Tides as History p. 12"."""
+_QUOTED_PLACED = regex.compile(
+    r"[“\"‘'](?P<title>\p{Lu}[^“”\"]{8,160}?\s[^“”\"]{2,60}?)[,.]?[”\"’'],?\s(?:pp?|pgs?)\.?\s?\p{N}[\p{N}\s,–-]*\.?"
+)
+"""The like in quotation marks, however it is spelled: "‘Nobody counts the boats’, p. 2"."""
 _NAME_ALONE = regex.compile(
     r"\s*(?:[Ss]ee\s)?(?:[Tt]he\s)?(?!Here(?:in)?after\b|Henceforth\b)(?P<name>(?:\p{Lu}\.\s?){0,3}\p{Lu}[^\s.;:(),]+(?:\s[^\s.;:(),]+){0,7})(?<!\s(?:from|in|by|is|are|to|of|see|also))[.;]?\s*"
 )
@@ -45,7 +49,8 @@ _NAME_ALONE = regex.compile(
 def maybes(reading: str, flat: str, span: Span, note: str | None, *, is_slanted: Callable[[int], bool]) -> list[Member]:
     """What may be short forms in a stretch, in order: titles first, then names that stand in none of them.
     `is_slanted` says whether a place is in italics."""
-    if note is not None and (whole := _TITLE_PLACED.fullmatch(flat[slice(*span)].strip())):
+    words = flat[slice(*span)].strip()
+    if note is not None and (whole := _TITLE_PLACED.fullmatch(words) or _QUOTED_PLACED.fullmatch(words)):
         begin = flat.index(whole.group(), span[0])
         said = whole.group(), whole["title"], ""
         return [_maybe(reading, note, (begin, begin + len(whole.group())), said, titled=True)]

@@ -23,11 +23,13 @@ from whence.extract.people import reads_as_outlet
 from whence.text import content_words, tokens
 
 _ALONE = regex.compile(
-    r"[“\"‘«„]?(?:(?:The|A|An|Der|Die|Das|Le|La|Les)\s)?(?P<title>\p{Lu}[^,;:()“”\"«»\p{N}]{4,120}?)[,.]?[”\"’»]?(?P<rest>(?:,|\s(?:at|pp?\.|vol))\s.{1,60})"
+    r"[“\"‘'«„]?(?:(?:The|A|An|Der|Die|Das|Le|La|Les)\s)?(?P<title>\p{Lu}[^,;:()“”\"«»\p{N}]{4,120}?)[,.]?[”\"’'»]?(?P<rest>(?:,|\s(?:at|pp?\.|vol))\s.{1,60})"
 )
 _SEQUENCE = regex.compile(r",?\se?t?\s?se?q+\.?")
-_BEFORE = regex.compile(r"(?:[,.:;—–]|[’']s|\bin)\s?[“\"‘«„_*\s]*(?:(?:The|A|An|Der|Die|Das|Le|La|Les)\s)?$")
-_BEHIND = regex.compile(r"[_*]*(?:[,.:;”\"’»]|\s?\()")
+_BEFORE = regex.compile(
+    r"(?:^(?=[“\"‘'«„])|[,.:;—–]|[’']s|\bin)\s?[“\"‘'«„_*\s]*(?:(?:The|A|An|Der|Die|Das|Le|La|Les)\s)?$"
+)
+_BEHIND = regex.compile(r"[_*]*(?:[,.:;”\"’'»](?!\p{L})|\s?\(|\s[–—-]\s)")
 _TELLING = 2
 
 
