@@ -37,6 +37,27 @@ def test_an_article_of_a_journal_has_its_volume_issue_and_pages() -> None:
     assert (made["type"], made["volume"], made["issue"], made["page"]) == ("article-journal", "77", "5", "69-92")
 
 
+def test_a_year_a_volume_and_pages_without_a_space_are_told_apart() -> None:
+    note = "Roe B, Marsh C. Tides of War in the Northern Ports. Journal of Maritime History 2011;35(2):45–79."
+    made, fields = work(note), {one.name: note[one.start : one.end] for one in only(note).fields}
+    assert (made["issued"], made["volume"], made["issue"], made["page"]) == (
+        {"date-parts": [[2011]]},
+        "35",
+        "2",
+        "45-79",
+    )
+    assert (fields["issued"], fields["volume"], fields["page"]) == ("2011;", "35(2):", "45–79.")
+
+
+def test_a_rare_given_name_in_front_of_a_colon_is_the_authors() -> None:
+    made = work("Cole, Beatrice: Quarantine and Trade, London: Routledge 1982, S. 12.")
+    assert (made["author"], made["title"]) == ([{"family": "Cole", "given": "Beatrice"}], "Quarantine and Trade")
+
+
+def test_a_dated_piece_on_a_page_of_an_unknown_paper_is_no_webpage() -> None:
+    assert work("Jan Berg, “This Tricky Task of Forecasting,” SHM, 29 May 1953, p. 2.")["type"] == "article-newspaper"
+
+
 def test_a_book_has_its_place_publisher_and_a_locator() -> None:
     note = "Waldo Marsh, Threshold of the Delta (New York: Random House, 1988), p. 215."
     reference = only(note)

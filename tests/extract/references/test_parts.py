@@ -11,6 +11,7 @@ from whence.extract.references import parse
 from whence.extract.references.dating import csl_date
 from whence.extract.references.fields import Field
 from whence.extract.references.names import names_of
+from whence.extract.references.phrases import person
 from whence.extract.references.signals import signal_at
 from whence.extract.references.sorting import points_back
 from whence.extract.references.splitting import stretches
@@ -74,6 +75,26 @@ def test_particles_suffixes_and_bodies_are_told() -> None:
     assert names_of("Raymond J. Lind, Jr.,") == [{"family": "Lind", "given": "Raymond J.", "suffix": "Jr."}]
     assert names_of("Department of Labor,") == [{"literal": "Department of Labor"}]
     assert names_of("CIA") == [{"literal": "CIA"}]
+
+
+@pytest.mark.parametrize(
+    ("words", "family", "given"),
+    [
+        ("van den Bergh J", "Bergh", "J"),
+        ("García Núñez J.T.", "García Núñez", "J.T"),
+        ("Žižka Š.", "Žižka", "Š"),
+        ("Henry J. Berg", "Berg", "Henry J."),
+        ("Anna B.", "B.", "Anna"),
+    ],
+)
+def test_initials_may_stand_behind_a_family_name_of_several_words(words: str, family: str, given: str) -> None:
+    [name] = names_of(words)
+    assert (name["family"], name["given"]) == (family, given)
+
+
+def test_names_are_known_beyond_the_common_ones_and_common_words_are_none() -> None:
+    assert [person(word) for word in ("Beatrice", "Owen", "Tides", "Report")] == ["g", "gf", "", ""]
+    assert names_of("Arlington County, Virginia") == [{"literal": "Arlington County, Virginia"}]
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ import re
 from collections.abc import Sequence
 
 from whence.extract.people import is_organisation
-from whence.extract.references.phrases import persons
+from whence.extract.references.phrases import person
 from whence.extract.references.tokens import Token, tokens
 
 __all__ = ["authored", "tokens"]
@@ -94,7 +94,7 @@ def _lists_names(words: Sequence[Token], colon: int) -> bool:
     given = texts[comma + 1].strip(":,")
     if colon - comma > 2:  # "Hanley, Anne G. Native Capital: Financial Institutions"
         return False
-    known = _INITIALS.match(given) or persons().get(given.lower(), "").startswith("g")
+    known = _INITIALS.match(given) or person(given).startswith("g")
     return bool(known) or any(word.text.strip(",.:") in _GERMAN for word in words[colon + 1 :])
 
 

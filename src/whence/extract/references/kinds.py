@@ -228,7 +228,25 @@ def _by_container(facts: Facts, work: Mapping[str, Any]) -> str | None:
         and re.match(r"^\W*in\b", facts.get("container-title"), re.IGNORECASE)
     ):
         return "chapter"
-    return "webpage" if "title" in work else "article"
+    if "title" not in work:
+        return "article"
+    return "webpage" if "URL" in work or not _is_printed(facts, work) else _PERIODICALS[len(_first_date(work))]
+
+
+_PERIODICALS = ("article-journal", "article-journal", "article-magazine", "article-newspaper")
+"""What a piece in an unknown container is by how much of its date is told: nothing, the year, the month, the day."""
+_WEB = 1991
+
+
+def _is_printed(facts: Facts, work: Mapping[str, Any]) -> bool:
+    """Whether a piece has pages, or is older than the web."""
+    date = _first_date(work)
+    return facts.has("pages") or bool(date and date[0] < _WEB)
+
+
+def _first_date(work: Mapping[str, Any]) -> Sequence[int]:
+    dates: Sequence[Sequence[int]] = work.get("issued", {}).get("date-parts") or [[]]
+    return dates[0]
 
 
 def _by_publisher(facts: Facts, work: Mapping[str, Any]) -> str:

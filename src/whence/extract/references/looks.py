@@ -18,7 +18,7 @@ from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from whence.extract.references.lists import word_class
-from whence.extract.references.phrases import bare, persons
+from whence.extract.references.phrases import bare, common_name
 
 Signs = TypeVar("Signs", str, bytes)
 """Features one after the other: names, each with an end of line, or packed numbers."""
@@ -161,7 +161,7 @@ class Looks(Generic[Signs]):
         number, bracket = "none" if plain else _number(token), "-" if plain else _bracket(token[0], tail)
         key = bare(token)
         kind = _kind(token, key, word)
-        shape = self._shape((kind, _case(inner), number, _end(tail), bracket, persons().get(key, "")))
+        shape = self._shape((kind, _case(inner), number, _end(tail), bracket, common_name(key)))
         short = word if kind != "-" or number == "none" else number
         told, none = self.told, self.none
         return Look(

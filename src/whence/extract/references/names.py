@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from whence.extract.people import is_organisation
 from whence.extract.references.lists import word_class
-from whence.extract.references.phrases import persons
+from whence.extract.references.phrases import common_name, person
 
 Name = dict[str, str]
 
@@ -38,7 +38,8 @@ _DANGLING = re.compile(r"\s+(?:and|&|und|et)$")
 _LIST = re.compile(r"\s*;\s*|\s*,?\s+(?:and|&|und|et|y|e|og|och)\s+(?=\S)")
 _COMMA = re.compile(r"\s*,\s*")
 _SUFFIX = re.compile(r"(?:,\s*|\s+)(Jr\.?|Sr\.?|II|III|IV|Esq\.?|M\.?D\.?|Ph\.?\s?D\.?)$")
-_INITIALS = re.compile(r"(?:[A-Z][.’']?[\s-]?){1,4}\.?$")
+_CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĞĢĪĬİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŜŞŠŢŤŪŬŮŰŲŴŶŹŻŽ"
+_INITIALS = re.compile(rf"(?:[{_CAPITAL}][.’']?[\s-]?){{1,4}}\.?$")
 _PARTICLES = frozenset(
     "von van de der den del della di da dos du la le el al bin ibn ben abu zu zur ter ten af".split()
 )
@@ -96,7 +97,7 @@ def _is_body(words: str) -> bool:
     """Whether words name a body: a noun of one, an abbreviation in capitals, a known agency."""
     parts = words.split()
     if is_organisation(words) and not (", " in words and _INITIALS.search(words.split(", ")[-1])):
-        return not any(part.lower() in persons() and persons()[part.lower()] == "g" for part in parts[:1])
+        return common_name(parts[0].lower()) != "g"
     if len(parts) > 1 and _AGENCY.match(parts[0]):
         return True
     if len(parts) < 2:
@@ -134,17 +135,17 @@ def _given_only(piece: str) -> bool:
     if _INITIALS.fullmatch(piece):
         return True
     parts = piece.split()
-    known = persons().get(parts[0].lower(), "") if parts else ""
+    known = person(parts[0]) if parts else ""
     return (
         len(parts) <= 3
         and known.startswith("g")
-        and all(_INITIALS.fullmatch(part) or "g" in persons().get(part.lower(), "") for part in parts[1:])
+        and all(_INITIALS.fullmatch(part) or "g" in person(part) for part in parts[1:])
     )
 
 
 def _has_given(piece: str) -> bool:
     parts = [part for part in piece.split() if part.lower() not in _PARTICLES]
-    return len(parts) > 1 and ("g" in persons().get(parts[0].lower(), "") or bool(_INITIALS.fullmatch(parts[0])))
+    return len(parts) > 1 and ("g" in person(parts[0]) or bool(_INITIALS.fullmatch(parts[0])))
 
 
 def _inverted(family: str, given: str) -> Name:
@@ -175,10 +176,10 @@ def _person(words: str) -> Name:
         return {"literal": words}
     if len(parts) == 1:
         return {"family": parts[0]}
-    if len(parts) == 2 and _INITIALS.fullmatch(parts[1]) and len(parts[1]) <= 4 and not parts[0].endswith("."):
-        known = "g" in persons().get(parts[0].lower(), "") and parts[1].endswith(".")
-        initial = parts[1] if known else parts[1].rstrip(".")
-        return {"family": initial, "given": parts[0]} if known else {"family": parts[0], "given": initial}
+    if _initials_last(parts):
+        known = len(parts) == 2 and "g" in person(parts[0]) and parts[1].endswith(".")
+        initial = parts[-1] if known else parts[-1].rstrip(".")
+        return {"family": initial, "given": parts[0]} if known else {**_family(parts[:-1]), "given": initial}
     at = len(parts) - 1
     while at > 1 and parts[at - 1].lower() in _PARTICLES:
         at -= 1
@@ -187,3 +188,12 @@ def _person(words: str) -> Name:
     if "non-dropping-particle" in name:
         ordered["non-dropping-particle"] = name["non-dropping-particle"]
     return {**ordered, "suffix": suffix[1]} if suffix else ordered
+
+
+def _initials_last(parts: list[str]) -> bool:
+    """Whether a name ends with its initials, as in medicine: "Berg J", "van den Berg J.T.", "García Núñez J"."""
+    if not 1 < len(parts) < 5 or len(parts[-1]) > 4 or not _INITIALS.fullmatch(parts[-1]):
+        return False
+    if len(parts) > 2 and all("g" in person(part) for part in parts[:-1]):  # "José Luis R."
+        return False
+    return not any(part.endswith(".") or _INITIALS.fullmatch(part) for part in parts[:-1])

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from whence.extract.lexicon import lines as extract_lines
+from whence.extract.names.lexicon import COMMON, FAMILY, GIVEN, bits
 from whence.extract.references.lists import lines
 
 _EDGE = re.compile(r"^\W+|(?<![^\w&])[^\w&]+$")
@@ -65,9 +66,28 @@ def known(words: Sequence[str]) -> list[str]:
     return kinds
 
 
+@lru_cache(maxsize=50_000)
+def person(word: str) -> str:
+    """Whether a word is a given or family name, "g", "f" or "gf", whatever its capitals; "" where it is none or is more
+    often a common word.
+
+    >>> person("Beatrice"), person("GARCÍA"), person("tide")
+    ('g', 'f', '')
+    """
+    told = bits(word)
+    told = 0 if told & COMMON else told
+    common = common_name(word.lower())
+    return "g" * bool(told & GIVEN or "g" in common) + "f" * bool(told & FAMILY or "f" in common)
+
+
+def common_name(low: str) -> str:
+    """Whether a word in lower case is one of the commonest given or family names, as `person` tells it: what the models
+    know of names, so that they learn to tell a name by its place where no list has it."""
+    return _common().get(low, "")
+
+
 @cache
-def persons() -> dict[str, str]:
-    """Given and family names in lower case: "g", "f" or "gf"."""
+def _common() -> dict[str, str]:
     found: dict[str, str] = {name.lower(): "g" for name in lines("given_names.txt")}
     for name in lines("family_names.txt"):
         found[name.lower()] = "gf" if found.get(name.lower()) == "g" else "f"

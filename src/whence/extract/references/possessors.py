@@ -15,7 +15,7 @@ import re
 from collections.abc import Sequence
 
 from whence.extract.people import is_organisation
-from whence.extract.references.phrases import persons
+from whence.extract.references.phrases import person
 from whence.extract.references.titlefirst import is_person
 from whence.extract.references.tokens import Token, tokens
 
@@ -55,5 +55,5 @@ def _is_owner(before: Sequence[str], name: str, behind: str) -> bool:
     given = [*before[called:], name]
     if len(given) > 1:
         return is_person(given)
-    body = name.lower() in _OFFICES or is_organisation(name) or persons().get(name.lower()) == "g"
+    body = name.lower() in _OFFICES or is_organisation(name) or person(name) == "g"
     return called or (behind.lower().strip(",.") in _KINDS and not body)

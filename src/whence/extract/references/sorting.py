@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 from whence.extract.references.cues import cues
 from whence.extract.references.lists import lines, word_class
-from whence.extract.references.phrases import bare, known, persons
+from whence.extract.references.phrases import bare, common_name, known
 from whence.extract.references.splitting import Stretch
 from whence.kernels import Labeller, label_chain, read_labeller
 
@@ -158,7 +158,7 @@ def _own(words: str, tags: set[str]) -> tuple[list[str], list[str]]:
     chief += [f"r={tag}" for tag in sorted(tags & _CHIEF)]
     rest = [f"k={kind}" for kind in sorted({*kinds} - _PLAIN)]
     rest += [f"r={tag}" for tag in sorted(tags - _CHIEF)] + [f"ph={kind}" for kind in sorted(set(known(keys)) - {""})]
-    rest += [f"w{at}={key}" for at, key in enumerate(keys[:2])] + [f"given={bool(keys) and keys[0] in persons()}"]
+    rest += [f"w{at}={key}" for at, key in enumerate(keys[:2])] + [f"given={bool(keys) and bool(common_name(keys[0]))}"]
     rest += [f"commas={min(3, words.count(','))}", f"rate={10 * said // max(1, plain)}"]
     rest += [name for name, pattern in (("person", _PERSON_FIRST), ("own", _OWN_PART)) if pattern.match(words)]
     rest.append(

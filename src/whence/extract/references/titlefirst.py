@@ -15,7 +15,7 @@ import re
 from collections.abc import Sequence
 
 from whence.extract.people import is_organisation
-from whence.extract.references.phrases import persons
+from whence.extract.references.phrases import person
 from whence.extract.references.tokens import Token, tokens
 
 __all__ = ["is_person", "tokens", "turned"]
@@ -77,9 +77,8 @@ def is_person(parts: Sequence[str]) -> bool:
     plain = [*parts[:-1], *(part.rstrip(",") for part in parts[-1:])]
     if not 1 < len(plain) <= _LONGEST_NAME or not _SURNAME.match(plain[-1].rstrip(".")):
         return False
-    known = persons()
     first = plain[0]
-    told = bool(_INITIALS.match(first)) or known.get(first.lower(), "").startswith("g")
+    told = bool(_INITIALS.match(first)) or person(first).startswith("g")
     rest = all(_INITIALS.match(part) or (_SURNAME.match(part) and part[-2:] not in _OWNED) for part in plain[1:-1])
     return told and rest and not is_organisation(" ".join(plain))
 
@@ -93,8 +92,7 @@ def _is_title(words: Sequence[Token], named: Sequence[str]) -> bool:
     texts = [word.text for word in words]
     if not _SMALL.intersection(map(str.lower, texts[1:])) or texts[0].endswith(","):
         return False
-    known = persons()
-    given = any(_INITIALS.match(text) or known.get(text.lower().rstrip(","), "").startswith("g") for text in texts)
+    given = any(_INITIALS.match(text) or person(text.rstrip(",")).startswith("g") for text in texts)
     return not given and not is_organisation(" ".join(texts).rstrip(" ,"))
 
 

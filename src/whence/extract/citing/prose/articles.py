@@ -19,7 +19,7 @@ import regex
 
 from whence.extract.citing.prose.maybes import places
 from whence.extract.people import is_organisation
-from whence.extract.references.phrases import persons
+from whence.extract.references.phrases import person
 from whence.models import Reference, Span
 
 _JOURNAL = r"\p{Lu}[\p{L}.’'&-]*(?:\s(?:&|of|on|the|and|for|in|\p{Lu}[\p{L}.’'&-]*)){0,9}"
@@ -80,7 +80,7 @@ def _leads(flat: str, name: regex.Match[str], end: int) -> bool:
 def _is_surely_person(name: regex.Match[str]) -> bool:
     """Whether a name has an initial or a given name that is told."""
     first = name["first"].partition(" ")[0].lower()
-    return bool(_INITIAL.search(name["authors"])) or persons().get(first, "").startswith("g")
+    return bool(_INITIAL.search(name["authors"])) or person(first).startswith("g")
 
 
 def with_articles(

@@ -17,7 +17,7 @@ from functools import cache
 import regex
 
 from whence.extract.lexicon import alternation
-from whence.extract.references.phrases import persons
+from whence.extract.references.phrases import person
 from whence.models import Span
 
 _QUOTED = regex.compile(r"“[^“”]{0,4000}(?:”|$)|\"[^\"]{0,4000}(?:\"|$)|^[^“”\"]{0,4000}”")
@@ -45,8 +45,7 @@ def _says() -> regex.Pattern[str]:
 
 def surnames(text: str, cited: Iterable[str]) -> Set[str]:
     """The surnames of the persons whom a text names in full, and of the authors that it cites."""
-    given = persons()
-    named = (one["name"] for one in _FULL.finditer(text) if given.get(one["given"].lower(), "") in ("g", "gf"))
+    named = (one["name"] for one in _FULL.finditer(text) if person(one["given"]).startswith("g"))
     told = (one["a"] or one["b"] for one in _TOLD.finditer(text))
     return {*(name.lower() for name in (*named, *told) if name.lower() not in _NOBODY), *cited}
 
