@@ -220,3 +220,20 @@ def test_markers_of_the_last_paragraph_are_no_labels_where_they_stand_nowhere_be
     body = " ".join(f"{SAID[at % 4]}. [{at + 1}] It rained." for at in range(2))
     text = body + "\n\n" + "\n\n".join(f"[{number}] Ann Lee, Silt {number} (1999)." for number in range(3, 9))
     assert not [mark for mark in labelled_notes(text) if mark.kind is MarkKind.NOTE and mark.data["label"] in "12"]
+
+
+def _rows(row: str, title: str = "") -> str:
+    said = "It was (1) so, (2) so and (3) so in Ostmere."
+    notes = "\n".join(row.format(n, WORKS[n % 4]) for n in range(1, 81))
+    return f"{said}\n\n# Notes\n\n{title}{notes}\n"
+
+
+@pytest.mark.parametrize(
+    ("row", "title"), [("| {}. | {} |", ""), ("| {}. | {}", ""), ("| {}. | {} |", "| | |\n|---|---|\n")]
+)
+def test_a_table_of_notes_whose_markers_were_lost_is_found_though_a_number_above_leads_to_some(
+    row: str, title: str
+) -> None:
+    marks = read(Payload("a.md", None, "text/markdown", _rows(row, title).encode())).marks
+    assert [mark.data["label"] for mark in marks if mark.kind is MarkKind.NOTE] == [str(n) for n in range(1, 81)]
+    assert not any(mark.kind is MarkKind.NOTE_REFERENCE for mark in marks)

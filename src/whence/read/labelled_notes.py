@@ -85,6 +85,8 @@ _AFTER = 2000
 """More characters behind the last note are running text."""
 _LEAST, _SHARE, _STEADY = 4, 0.6, 0.8
 """Plain numbers need so many markers in order, for such a share of the labels; by one they count on in such a share."""
+_CHANCE = 0.05
+"""Numbers of the text lead to fewer labels than these by chance ("(1) food, (2) drugs"): the markers were lost."""
 
 
 class _Kind(Enum):
@@ -154,7 +156,11 @@ class _Labels:
         among = (signs.kind is _Kind.SIGNS or "[" in signs.open) and several_feet(self.numbers, led)
         if most and (among or (signs.kind is _Kind.ROMAN and "(" not in self.text[led[0].start : led[0].end])):
             return True
-        return (most or not led) and point_back(self.text, self.numbers)
+        return (most or self.led_by_chance(led)) and point_back(self.text, self.numbers)
+
+    def led_by_chance(self, led: Sequence[Number]) -> bool:
+        """Whether so few of these numbers are led to that none is."""
+        return len(led) < _CHANCE * len(self.numbers)
 
 
 def labelled_notes(text: str, *, paged: bool = True) -> list[Mark]:
@@ -294,6 +300,7 @@ def _marks(labels: _Labels, signs: _Signs, markers: Sequence[Sequence[Number]]) 
         led = max(map(labels.led, markers), key=len, default=[])
         if not are_led_to(labels.text, run, led):
             return []
+    led = [] if signs.listed and labels.led_by_chance(led) else led
     marks = counted_notes(labels.text, sorted([*labels.numbers, *led]))
     return [] if signs == _Signs("n", "") and _among_text(labels.text, marks) else marks
 
