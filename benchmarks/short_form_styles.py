@@ -315,15 +315,20 @@ def _drawn(name: str) -> int:
     return int(hashlib.sha256(name.encode()).hexdigest(), 16)
 
 
+def drawn(name: str) -> str:
+    """The half that a style is in, by its name."""
+    return "dev" if _drawn(name) % 2 else "test"
+
+
+def shortens(words: str) -> bool:
+    """Whether a style cites in notes and shortens what was cited before."""
+    return bool(_NOTE_STYLE.search(words) and _SHORTENS.search(words))
+
+
 def styles(folder: Path, half: str) -> Iterator[Path]:
     """The note styles that shorten, of one half."""
     for style in sorted(folder.glob("*.csl")):
-        words = style.read_text()
-        if (
-            _NOTE_STYLE.search(words)
-            and _SHORTENS.search(words)
-            and half == ("dev" if _drawn(style.stem) % 2 else "test")
-        ):
+        if half == drawn(style.stem) and shortens(style.read_text()):
             yield style
 
 

@@ -239,9 +239,9 @@ _WEB = 1991
 
 
 def _is_printed(facts: Facts, work: Mapping[str, Any]) -> bool:
-    """Whether a piece has pages, or is older than the web."""
+    """Whether a piece has pages, or is older than the web; what has a publisher is in no periodical."""
     date = _first_date(work)
-    return facts.has("pages") or bool(date and date[0] < _WEB)
+    return not facts.has("publisher") and (facts.has("pages") or bool(date and date[0] < _WEB))
 
 
 def _first_date(work: Mapping[str, Any]) -> Sequence[int]:
