@@ -9,7 +9,7 @@ Halves of the styles are drawn by name, as are the styles of a half: rules are m
 works in real styles, no figure for real references. The styles (CC BY-SA 3.0, not kept here) are a clone of
 https://github.com/citation-style-language/styles.
 
-    python benchmarks/reference_styles.py notes|lists --styles FOLDER [--half dev|test] [--count 50] [--kept FOLDER]
+    python benchmarks/printed_works.py notes|lists --styles FOLDER [--half dev|test] [--count 50] [--kept FOLDER]
 """
 
 import argparse
