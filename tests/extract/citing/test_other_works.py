@@ -56,3 +56,17 @@ def test_the_day_of_one_report_is_no_record_of_a_month() -> None:
         )
         == "1"
     )
+
+
+def test_a_title_behind_a_semicolon_may_be_the_author_s_in_front_of_it() -> None:
+    first = "Anne LEE, La vase du port, Paris, Michel, 2016 ; Le sable, Paris, Éditions du quai, 2014."
+    assert led_to(of_notes(first, "Anne LEE, Le sable, op. cit., p. 12.", "Idem, p. 14."), "2") == "1"
+    assert led_to(of_notes(first, "Anne LEE, Le sable, p. 12."), "2") == "1"
+    assert led_to(of_notes(first, "Jeanne ROE, Le sable, op. cit., p. 12."), "2") is None
+
+
+def test_a_title_that_ends_in_a_small_letter_stands_alone_before_op_cit() -> None:
+    found = of_notes(
+        "La Vase portuaire, coll. Les Documents, Ostmere, 2003, p. 15.", LEE, "La Vase portuaire, op.cit., p.13."
+    )
+    assert led_to(found, "3") == "1"

@@ -115,3 +115,26 @@ def test_names_a_quoted_title_a_place_and_a_year_are_a_citation_whatever_the_tit
         " de la intención de voto,” Working Paper 01-2019 (Puerto Real, Costa Alta: Fundación, 2019), 39."
     )
     assert [one.short_form for one in in_note(of_notes(work), "1")] == [None]
+
+
+FROST = "J. W. Berg, ed., The Ostmere Origins of Silt (Norwood: Norwood Editions, 1980), p. 73."
+
+
+@pytest.mark.parametrize("how", ["reprinted in", "printed in", "quoted in", "reproduced in"])
+def test_what_a_work_is_printed_in_is_a_short_title_of_its_own(how: str) -> None:
+    found = of_notes(FROST, f"Roe, Gospel Order (London, 1676), {how} Berg, The Ostmere Origins of Silt, pp. 35-55.")
+    assert [one.backref for one in in_note(found, "2")] == [None, in_note(found, "1")[0].id]
+
+
+def test_a_place_of_print_is_no_short_title() -> None:
+    [one] = in_note(of_notes("Ann Lee, Silt and Sand (Verso, 1820), reprinted in Ostmere, 1834."), "1")
+    assert (one.work or {}).get("title") == "Silt and Sand"
+
+
+def test_the_place_where_another_work_is_printed_cites_none_in_full() -> None:
+    found = of_notes(
+        "Roe, Gospel Order (London, 1676), printed in Berg, The Origins of Silt, p. 35.",
+        LEE,
+        "Berg, Origins of Silt, 7.",
+    )
+    assert led_to(found, "3") is None

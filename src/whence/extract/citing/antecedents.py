@@ -119,6 +119,7 @@ def _walked(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:
             if outcome is None:
                 continue
             if outcome.work is not None:
+                _behind(outcome.work, string[-1:] if member.joined else ())
                 trail.cite(outcome.work, group.run)
                 _call(shelf, outcome, member)
             yield outcome.reference
@@ -133,6 +134,13 @@ def _walked(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:
             shelf.by_note[group.run, group.label] = [*here, *aside]
             shelf.notes[group.run, group.label] = group.members[0].reference.note if group.members else None
             before, label = before if group.silent else here, group.label
+
+
+def _behind(work: Work, last: Sequence[Work | None]) -> None:
+    """Keep whose work a title behind a semicolon may be, for which no author is told: "Lee, Silt, 1990; Sand, 1992"."""
+    if not last or last[0] is None or work.known.names or work.case or work.law:
+        return
+    work.near = work.near or last[0].known.names or last[0].near
 
 
 def _call(shelf: Shelf, outcome: Outcome, member: Member) -> None:

@@ -33,7 +33,9 @@ _PARTED = regex.compile(
 )
 """What parts two works: "Chen, “Silt;” and Roe, Sand"."""
 _NAMED_WORK = regex.compile(r"\p{Lu}[\p{L}.’'-]*(?:\s(?:(?:von|van|de|and|&)\s)?\p{Lu}[\p{L}.’'-]*){1,7},\s[“\"]\p{Lu}")
-_QUOTED_IN = regex.compile(r"[,;.]?\s(?:as\s)?(?:quoted|cited)(?:\s(?:in|by|from))?:?\s(?=\p{Lu})")
+_QUOTED_IN = regex.compile(
+    r"[,;.]?\s(?:(?:as\s)?(?:quoted|cited)(?:\s(?:in|by|from))?|(?P<printed>(?:re)?printed|reproduced)\sin):?\s(?=\p{Lu})"
+)
 _GOES_ON = regex.compile(r"(?<=[\p{N}\p{Ll}])\.\s(?=\p{Lu}[^;]{12,240}\([^()]{0,80}(?:1[5-9]|20)\p{N}{2}\))")
 _BEGUN_BACK = regex.compile(r"(?:[Ii]b)?[Ii]d\.\s(?=\p{Lu})")
 _IN_ITS_WORDS = regex.compile(
@@ -142,7 +144,11 @@ class Parting:
         """What is quoted in a short form, and, where it is a short title itself, the work that it is quoted in."""
         for quoted in _QUOTED_IN.finditer(self.flat, start + 1, end):
             behind = quoted.end(), end
-            if any(form.match(self.flat, *behind) for form in (SHORT_TITLE, CALLED, PLACED, BACK)):
+            forms = (form.match(self.flat, *behind) for form in (SHORT_TITLE, CALLED, PLACED, BACK))
+            short = next(filter(None, forms), None)
+            if quoted["printed"] and (short is None or _YEAR_ALONE.search(short.group())):
+                continue  # "reprinted in Ostmere, 1834"
+            if short:
                 return [(start, quoted.start())]
             if _titled(self.flat[start : quoted.start()]):  # "Lee, Silt, quoted in Roe, Sand (Verso 2001), 4"
                 return [(start, quoted.start()), behind]

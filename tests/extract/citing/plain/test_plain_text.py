@@ -103,3 +103,16 @@ def test_short_forms_of_a_scan_lead_as_any_other():
         "Lee , op. dt. , p. 9 .",
     )
     assert [led_to(found, label) for label in "23"] == ["1", "1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Letters of . . . Ann Lee (Verso, 1998)", "Letters of … Ann Lee (Verso, 1998)"),
+        ("It came . . . . Then it went", "It came . . . . Then it went"),
+        ("The Origins ofSilting (Verso, 1998)", "The Origins of Silting (Verso, 1998)"),
+        ("ofCom", "ofCom"),
+    ],
+)
+def test_words_left_out_and_blanks_lost_are_read_as_one_title(text: str, plain: str) -> None:
+    assert plain_text(text).text == plain

@@ -1,6 +1,6 @@
 """Numbers of notes that are off, and the works that are meant all the same."""
 
-from tests.extract.citing.noted import BODY, LEE, SMITH, led_to, of_notes, read
+from tests.extract.citing.noted import BODY, LEE, SMITH, in_note, led_to, of_notes, read
 from whence.extract.citing.forms.shortforms import ShortForm
 from whence.extract.citing.works.identity import identity
 from whence.extract.citing.works.pointed import moved
@@ -122,3 +122,17 @@ def test_a_judgment_in_the_note_beside_is_found_by_the_words_of_its_name() -> No
     form = ShortForm("supra", ("r", "berg"), note="50")
     assert [work.reference.id for work in moved(shelf, form, [other], None)] == ["a"]
     assert moved(shelf, ShortForm("supra", ("r", "roe"), note="50"), [other], None) == []
+
+
+def test_a_body_is_meant_by_its_initials_in_the_note_that_is_pointed_to() -> None:
+    board = "Ann Lee, Having a Say (Paper, Ostmere, 2005); Harbour Pilots Board, A report on the pilots’ inquiry (June 2015)."
+    other = "HPB, Sham pilots and their tolls (Report, November 2011)."
+    assert led_to(of_notes(board, other, LEE, "HPB, above n 1."), "4") == "1"
+
+
+def test_what_another_work_cites_in_a_note_is_not_pointed_to() -> None:
+    found = of_notes(
+        "Harbour Voice, A Dirty Business (Verso, 2010), citing Harbour Voice, Silt Review (Kai, 2011).",
+        "Harbour Voice, above n 1.",
+    )
+    assert [one.backref for one in in_note(found, "2")] == [in_note(found, "1")[0].id]

@@ -18,6 +18,8 @@ from whence.models import Reference
 
 _UNSURE = 0.2
 """The confidence of a reference that was made of words that the parser takes for prose."""
+CITED_INSIDE = frozenset(["citing", "quoting"])
+"""What the citation of a work says before what that work cites."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,12 @@ _KINDS = (
     _Kind(("  ",), re.compile(r" (?<=  ) *")),
     _Kind((" ,", " ;"), re.compile(r" +[,;](?=[\s*_”\"’)\]]|$)"), str.lstrip),
     _Kind((" .",), re.compile(r" +(?<=[^\W_A-Z] )\.(?=[,;)\]]|\s(?!\.)|$)"), str.lstrip),  # no ". . ."
+    _Kind(
+        (" . . . ",), regex.compile(r"\. \. \.(?<= (?:of|and|the) \. \. \.)(?= \p{L})"), "…"
+    ),  # "Letters of . . . Lee"
+    _Kind(
+        (" of", " and"), regex.compile(r"(?:of|and)(?<=\p{L} (?:of|and))(?=\p{Lu}\p{Ll}{3})"), lambda found: f"{found} "
+    ),
     _Kind((" )", " ]"), re.compile(r" (?<=[\w.] )[)\]]"), str.lstrip),
     _Kind(("( ",), re.compile(r"\( (?=[\w“\"])"), "("),
     _Kind((",",), regex.compile(rf",(?<=\p{{Ll}}{{2}},){_GLUED}"), ", "),

@@ -21,7 +21,7 @@ import regex
 from whence.extract.citing.forms.authorities import Authority, authorities
 from whence.extract.citing.forms.cases import Case, beside, cases, named_before
 from whence.extract.citing.forms.databases import database_cases
-from whence.extract.citing.forms.members import Member
+from whence.extract.citing.forms.members import CITED_INSIDE, Member
 from whence.extract.citing.forms.namedpages import given_names, pages
 from whence.extract.citing.forms.shortforms import led, short_form
 from whence.extract.citing.forms.unplacedcases import POINTED_TO, unplaced_cases
@@ -73,7 +73,6 @@ _PLACED = regex.compile(r"\p{N}\s\p{Lu}[\p{L}\p{N}.’' ]{0,16},?\sat\s[\p{N}_]"
 
 _PAPERS = frozenset("tr br app compl decl aff dep mem pet".split())
 """With what names of a lawsuit's papers end."""
-_CITED_INSIDE = frozenset(["citing", "quoting"])
 
 
 def argued(reading: str, text: str, section: Sequence[Span]) -> tuple[list[list[Member]], Set[Span]]:
@@ -187,7 +186,7 @@ def is_cited_inside(text: str, member: Member, begin: int) -> bool:
     cited = member.reference
     if cited.short_form or member.maybe:
         return False
-    return cited.relation in _CITED_INSIDE or is_aside(text, cited.start, begin)
+    return cited.relation in CITED_INSIDE or is_aside(text, cited.start, begin)
 
 
 def is_aside(text: str, at: int, begin: int) -> bool:

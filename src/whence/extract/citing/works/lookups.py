@@ -49,6 +49,9 @@ _VOLUME = regex.compile(r"[ivx]{1,5}")
 _TELLING = 3
 """Words of a title that two works by one author hardly share."""
 _STANDS_IN = regex.compile(r"(?<=\p{L})(?:,?\s(?:in|from|see):?|:)\s(?:the\s)?(?=[\p{Lu}“\"‘])")
+_PRINTED_IN = regex.compile(
+    r"\b(?:(?:re)?printed|reproduced|quoted|cited)\sin:?\s(?P<behind>\p{Lu}(?:(?!(?:1[5-9]|20)\p{N}{2}(?!\p{N}))[^();])*)$"
+)
 _MOST_INSIDE, _WHOLE_TITLE = 3, 3
 _AUTHOR_ONLY = regex.compile(
     r"(?P<given>(?:\p{Lu}[\p{L}’'-]+\s){1,2}(?:\p{Lu}\.\s)?)?(?P<name>(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}’'-]+(?:\s(?:de|du|von|van|der|den|la|le)\s\p{Lu}[\p{L}’'-]+)?(?:(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s"
@@ -151,10 +154,11 @@ def by_name_and_title(shelf: Shelf, name: str, title: str) -> Sequence[Work]:
         found = distinct(by_title(shelf.listed, name, title))
     if not found:
         said = [work for held in _shelves(shelf) for work in held.citing(tokens(name).words, words)]
-        found = distinct([work for work in said if not _appeared_in(work, words)])
+        found = distinct([work for work in said if not (_appeared_in(work, words) or _is_printed_in(work, words))])
         found = found or _leaving_out(shelf, name, words)
         people = tokens(f"{name} {title}").words if not found and _NAMES.fullmatch(title) else []
-        return found or distinct([work for held in _shelves(shelf) for work in _by_all(held, people)])
+        found = found or distinct([work for held in _shelves(shelf) for work in _by_all(held, people)])
+        return found or behind_another(shelf, tokens(name).words, words)
     if words and len(found) > 1 and all(_is_volume(work, words) for work in found):
         return found[:1]
     whole = [work for work in found if work.known.title == words and work.known.is_short]
@@ -175,10 +179,26 @@ def _appeared_in(work: Work, title: Sequence[str]) -> bool:
     return article and work.known.container == set(content_words(title))
 
 
+def _is_printed_in(work: Work, title: Sequence[str]) -> bool:
+    """Whether this is the title of what a work is printed or quoted in, of which nothing but a place is told: "Roe,
+    Maxims (1676), reprinted in Lee, Silt and Sand, p. 35" is no citation of Lee's in full."""
+    found = _PRINTED_IN.search(work.said)
+    return found is not None and not set(title) - set(tokens(found["behind"]).words)
+
+
 def _leaving_out(shelf: Shelf, name: str, title: Sequence[str]) -> list[Work]:
     """The works by somebody of this name whose titles these words give with some words left out."""
     held = [work for one in _shelves(shelf) for work in one.named(tokens(name).words)]
     return distinct([work for work in held if not work.known.is_short and work.known.leaves_out(title)])
+
+
+def behind_another(shelf: Shelf, names: Sequence[str], title: Sequence[str]) -> list[Work]:
+    """The works whose titles begin so and stand behind a work by somebody of this name: "Lee, Sand" for the second of
+    "Ann Lee, Silt and Clay, 1990; Sand and Towns, 1992"."""
+    if not names or not content_words(title):
+        return []
+    found = [work for work in shelf.titled(title) if work.near and work.known.begins(title)]
+    return distinct([work for work in found if names[-1] in work.near and not work.known.is_short])
 
 
 def _shelves(shelf: Shelf) -> tuple[Shelf, ...]:

@@ -26,7 +26,7 @@ from rapidfuzz.distance import OSA
 
 from whence.extract.citing.forms.cases import VERSUS
 from whence.extract.citing.forms.shortforms import ShortForm
-from whence.extract.citing.works.lookups import by_name, distinct, of_author
+from whence.extract.citing.works.lookups import behind_another, by_name, distinct, of_author
 from whence.extract.citing.works.pointed import signed_by_all, titled_there
 from whence.extract.citing.works.shelf import Shelf, Work
 from whence.extract.citing.works.sides import between
@@ -66,6 +66,8 @@ def _otherwise(shelf: Shelf, form: ShortForm, named: Sequence[Work]) -> Sequence
         other = distinct(shelf.called(form.names, form.title)) if form.names else _titled(shelf, form.title)
     if form.title and form.names and not other:
         other = [work for work in shelf.named(form.names) if _is_nearly_titled(work, form.title)]
+    if form.title and form.names and not other:
+        other = behind_another(shelf, form.names, form.title)
     return other or ([] if named or form.title else with_field(shelf, form.said))
 
 

@@ -18,6 +18,7 @@ from collections.abc import Sequence
 import regex
 from rapidfuzz.distance import OSA
 
+from whence.extract.citing.forms.members import CITED_INSIDE
 from whence.extract.citing.forms.shortforms import ShortForm
 from whence.extract.citing.works.lookups import begun_so, distinct
 from whence.extract.citing.works.shelf import Shelf, Work
@@ -62,6 +63,8 @@ def named_there(form: ShortForm, found: Sequence[Work | None], home: str | None 
     """The works of the note that the form's name and title can mean; of several the one that the note, whose id is
     `home`, cites in full: "Lee, supra note 2; Ann Lee, Short Peace (2004)" is pointed to for the second."""
     fitting = _named_there(form, found)
+    if len(fitting) > 1:  # "Lee, Silt, 4, citing Lee, Sand" is pointed to for Silt
+        fitting = [work for work in fitting if work.reference.relation not in CITED_INSIDE] or fitting
     full = [work for work in fitting if home and work.reference.note == home] if len(fitting) > 1 else []
     return full if len(full) == 1 else _spelled_so(form, fitting)
 
@@ -86,6 +89,8 @@ def _named_there(form: ShortForm, found: Sequence[Work | None]) -> list[Work]:
     fitting = [work for work in fitting if _fits(work, form, names)]
     if fitting:
         return fitting
+    if initialled := [work for work in works if names and work.has_initials(names[-1])]:
+        return initialled
     if names and names[-1] in _KINDS:  # "High Court judgment" is not the one of the Family Court
         return [work for work in works if _says(work, (*names, *form.title))]
     if len(said := [work for work in works if _says(work, (*names, *form.title))]) == 1:

@@ -48,6 +48,8 @@ _OTHERS = frozenset(["others", "and", "eds", "ed", "éd", "hg", "hrsg", "dir"])
 _TOLD, _GIVEN = 2, 3
 _SAID = 400
 """Characters of a citation in which its bodies are named."""
+_INITIALS = range(3, 7)
+"""Letters of a body's initials."""
 _SHORT_WORD, _LEAST_TITLE = 3, 3
 _FULL_NAME = 3
 """Words of a person's whole name; a body's name has more, and is spelled out."""
@@ -65,6 +67,8 @@ class Work:
     known: Identity
     case: Case | None = None
     law: Authority | None = None
+    near: frozenset[str] = frozenset()
+    """The names of the author of the work before in the same string, where none is told here."""
 
     @property
     def said(self) -> str:
@@ -139,7 +143,15 @@ class Work:
     def may_be_called(self, names: Sequence[str]) -> bool:
         """Whether its citation has this name anywhere: else a work is meant that was not read in its note."""
         said = tokens(self.said).words
-        return not said or names[-1] in said or (self.case is not None and not self.case.name)
+        named = names[-1] in said or self.has_initials(names[-1])
+        return not said or named or (self.case is not None and not self.case.name)
+
+    def has_initials(self, name: str) -> bool:
+        """Whether these are the first letters of the body that its citation begins with: "HPB" for "Harbour Pilots
+        Board, Report on the Silt (2015)"."""
+        head = _UP_TO_SIGN.split(self.said, maxsplit=1)[0] if len(name) in _INITIALS else ""
+        capitals = [word[0].casefold() for word in head.split() if word[0].isupper()]
+        return len(capitals) == len(name) and "".join(capitals) == name
 
     def says(self, names: Set[str], title: Sequence[str]) -> bool:
         """Whether these words stand together in its citation, behind the names."""
