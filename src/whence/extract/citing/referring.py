@@ -16,6 +16,7 @@ from whence.extract.citing.antecedents import followed
 from whence.extract.citing.forms.abbreviations import abbreviations
 from whence.extract.citing.forms.members import Group, Member
 from whence.extract.citing.forms.shortforms import short_form
+from whence.extract.citing.forms.unplacedcases import place_labels
 from whence.extract.citing.pairing.notes import Entry, printed
 from whence.extract.citing.plain.making import without
 from whence.extract.citing.plain.places import Plain
@@ -31,20 +32,24 @@ from whence.models import Note, Reference, Span, ZoneRole, content_id
 
 _NO_HEAD = regex.compile(
     r"[.,;:)]|(?:[Ii]bid|[Ii]d)\.|[\p{Lu}\p{N}][^.;]{2,60},?\s(?:supra,?\s)?at\s\p{N}{1,5}$"
+    r"|\p{L}[^;:]{2,120}[\p{Ll}.]\p{N}{1,3}$"
     r"|\p{N}{1,4}\s\p{Lu}[\p{L}\p{N}.’' ]{0,16}\s\p{N}{1,5}$|.{1,200},$|\(\p{Lu}.{8,200}\.\)$|[^(\[]{1,200}[\p{N}.]\)$"
 )
 """What is no heading, however short its line: a sentence's begin or rest, a back reference, a place alone."""
 _BROKEN = regex.compile(r"[,;(]$|[\p{L}\p{N}-]$")
 _GOES_ON = regex.compile(r"[,.;:)\p{Ll}\p{N}(]")
+_MARKED_END = regex.compile(r"\p{Lu}[^;:]{2,120}[\p{Ll}.]\p{N}{1,3}$")
+_BETWEEN_SIDES = regex.compile(r"\s[vV]s?\.?\s\p{Lu}")
+"""Names with a note's marker over the end of a line: "Lee Engineering" and "Works v. Roe Ltd8"."""
 _BROKEN_PLACE = regex.compile(r"\p{N}\s\p{Lu}[\p{Lu}\p{Ll}.’' ]{0,12}\.$")
 _REST_OF_PLACE = regex.compile(r"(?:\p{Lu}[\p{L}.’']*\s?){0,2}(?:\p{N}\p{Ll}{1,2}\s)?\p{N}{1,5}[,.;)]")
 """A place in a series over the end of a line: "224 Cal." and "App. 3d 311, 322.)"."""
 _LONGEST, _HEAD_LENGTH = 20_000, 400
 """Characters of a paragraph of many lines, and of a heading: a judgment's paragraphs may be set as some."""
-_ENTRY_LABEL = regex.compile(r"(?:\[\p{N}{1,4}\]|\p{N}{1,4}\.|[-–—•*·])\s+")
+_ENTRY_LABEL = regex.compile(r"(?:\[\p{N}{1,4}\]|\p{N}{1,4}\.|[-–—•*·](?!\s[(\[]\p{N}{4}))\s+")
 
 
-_SAME_AUTHOR = regex.compile(r"(?:[—–―]{1,6}|-{2,6}|_{2,12})\s?[.,:(]|(?:Ders|Dies|[Ii]dem|[Ee]adem)\b[.,:]")
+_SAME_AUTHOR = regex.compile(r"(?:[—–―]{1,6}|-{2,6}|_{2,12})\s?[.,:(\[]|(?:Ders|Dies|[Ii]dem|[Ee]adem)\b[.,:]")
 """What stands for the author of the entry before."""
 _BEGINNING = 80
 _SEVERAL = 2
@@ -107,7 +112,7 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
     groups = with_pointed_at(scene.reading, splitter.plain, noted, told, splitter.split) if told else groups
     text = _without_heads(scene)
     paragraphs = _paragraphs(scene, text)
-    rows, legal = _argued(scene, paragraphs, splitter.plain) if may_argue(splitter.plain.text) else ([], set())
+    rows, legal = _argued(scene, entries, paragraphs, splitter.plain) if may_argue(splitter.plain.text) else ([], set())
     prose = [span for span in _running(scene) if span not in legal]
     bracketed = in_brackets(scene.reading, splitter.plain, prose)
     groups += [
@@ -187,14 +192,15 @@ def _paragraphs(scene: Scene, text: str) -> dict[Span, list[Span]]:
 
 
 def _argued(
-    scene: Scene, paragraphs: Mapping[Span, Sequence[Span]], whole: Plain
+    scene: Scene, entries: Sequence[Entry], paragraphs: Mapping[Span, Sequence[Span]], whole: Plain
 ) -> tuple[list[list[Member]], set[Span]]:
     """What opinions cite, in rows, and the blocks of the paragraphs in which they do; `whole` is the plain text with
     the heads of its pages: "Page No. 3" is no citation between two others."""
     heads = list(_heads(scene))
     plain = without(whole, heads) if heads else whole
     inside = {plain.inside(span): span for span in paragraphs}
-    rows, legal = argued(scene.reading, plain.text, list(inside))
+    labels = place_labels((str(one.label), scene.layout.flat[one.start : one.end]) for one in entries)
+    rows, legal = argued(scene.reading, plain.text, list(inside), labels)
     placed = [[replace(one, reference=plain.placed(one.reference)) for one in row] for row in rows]
     return placed, {part for span in legal for part in paragraphs[inside[span]]}
 
@@ -224,6 +230,8 @@ def _continues(text: str, first: int, one: Span, two: Span) -> bool:
     begun = text[two[0] : two[0] + 1]
     if begun in (",", ".", ";", ":", ")"):
         return True
+    if _MARKED_END.match(text, *two) and _BETWEEN_SIDES.search(text, max(one[0], one[1] - 80), two[1]):
+        return text[one[1] - 1].isalpha()
     if _BROKEN_PLACE.search(text, max(one[0], one[1] - 24), one[1]) and _REST_OF_PLACE.match(text, *two):
         return True
     return _BROKEN.search(text, max(one[0], one[1] - 1), one[1]) is not None and (

@@ -75,8 +75,9 @@ _NUMBER = regex.compile(r"\p{N}{1,4}[)\]]?,?")
 _COURT = regex.compile(
     r"(?:(?:[\p{Lu}][\p{L}’'.]*\s){0,4}(?:Court|Bench|Tribunal|Council|Circuit)(?:\sof\s\p{Lu}\p{L}+)?"
     r"|(?:(?:Chief|Mr\.|Lord)\s)?(?:Justice|Judge|Lord)\s\p{Lu}[\p{L}’'-]+)\sin\s(?:the\s(?:case|matter)\sof\s)?(?=\p{Lu})"
+    r"|(?:Referring\sto|Relying\s(?:up)?on|Turning\sto|Distinguishing|Applying)\s(?=\p{Lu})"
 )
-"""Who decided, in front of a name: "the High Court in Lee v. Roe"."""
+"""Who decided, in front of a name, or what is done with it: "the High Court in Lee v. Roe", "Relying on Lee v. Roe"."""
 _PARTED = regex.compile(r"(?<=\p{Ll})-\s+(?=\p{Ll}{2})(?!(?:and|or|v)\b)")
 """The hyphen with which the end of a line parts a name."""
 _NUMBERED = frozenset("No. Nos. No (No (No. [No [No.".split())

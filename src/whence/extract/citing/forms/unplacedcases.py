@@ -7,11 +7,17 @@ to "Lee's case (supra)".
 >>> text = "In Lee v. State of Ostmere and Ors. , their Lordships held so, as in Roe v. Harbour Board (supra)."
 >>> [one.name for one in unplaced_cases(text, (0, len(text)))]
 ['Lee v. State of Ostmere and Ors.', 'Roe v. Harbour Board']
+
+Those whose place is a note are read where the marker stands right behind the names and the note is a place alone:
+
+>>> text, labels = "He cited Lee v. State of Ostmere and Ors.2 and Roe v. Harbour Board.", {"2": "(2008) 8 SCC 92"}
+>>> [one.name for one in marked_cases(text, (0, len(text)), place_labels(labels.items()))]
+['Lee v. State of Ostmere and Ors.']
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 import regex
 
@@ -26,6 +32,30 @@ _WORD = r"(?:\p{Lu}[\p{L}.’'&-]*|(?:of|the|for|and|&)(?=\s\p{Lu}))"
 _SECOND = regex.compile(
     rf"(?<=\p{{L}}\.?\s)[vV]s?\.?\s(?P<other>{_WORD}(?:\s{_WORD}){{0,9}}?)(?=\s?,\s(?!\p{{Lu}})|\s?;|\s\(supra\)|\s(?!(?:of|the|for|and)\s)\p{{Ll}})"
 )
+_MARKED = regex.compile(
+    rf"(?<=\p{{L}}\.?\s)(?P<versus>[vV]s?\.?\s{_WORD}(?:,?\s{_WORD}){{0,11}}?)\s?\[?(?P<label>\p{{N}}{{1,3}})\]?(?![\p{{L}}\p{{N}}])"
+)
+_PLACE = regex.compile(
+    r"(?=[^;:]{0,24}\p{Lu}{2}|[^;:]{0,24}\p{Lu}\.)(?:AIR\s|[(\[]?(?:1[89]|20)\p{N}{2}[)\]]?,?\s|\p{N}{1,4}\s)"
+    r"(?:\p{Lu}[\p{L}.]{0,8}\s?|\(?\p{N}{1,5}\)?\s){1,7}\p{N}{1,5}(?![\p{N}/])(?!.*\sv\.?\s)"
+)
+"""A report's place with which a note begins: "(2008) 8 SCC 92", "AIR 1961 SC 1506", "[2019] UKSC 4", "84 F.3d 12"."""
+
+
+def place_labels(notes: Iterable[tuple[str, str]]) -> frozenset[str]:
+    """The labels of the notes that are a judgment's place alone, from labels and texts."""
+    return frozenset(label for label, said in notes if _PLACE.match(said))
+
+
+def marked_cases(text: str, span: Span, labels: Set[str]) -> Iterator[Case]:
+    """The judgments of a stretch that are named right before the marker of such a note."""
+    behind = span[0]
+    for found in _MARKED.finditer(text, *span):
+        start = named_before(text, behind, found.start(), is_dated=True) if found["label"] in labels else None
+        if start is not None:
+            name = text[start : found.end("versus")]
+            yield Case(start, found.end("versus"), name, " ".join(tokens(name).words), "", 0, is_short=False)
+            behind = found.end()
 
 
 def unplaced_cases(text: str, span: Span, placed: Iterable[Case] = ()) -> Iterator[Case]:

@@ -24,7 +24,7 @@ from whence.extract.citing.forms.databases import database_cases
 from whence.extract.citing.forms.members import CITED_INSIDE, Member
 from whence.extract.citing.forms.namedpages import given_names, pages
 from whence.extract.citing.forms.shortforms import led, short_form
-from whence.extract.citing.forms.unplacedcases import POINTED_TO, unplaced_cases
+from whence.extract.citing.forms.unplacedcases import POINTED_TO, marked_cases, unplaced_cases
 from whence.extract.citing.forms.yearcases import year_cases
 from whence.extract.citing.prose.unfoundnotes import cites_another
 from whence.models import Reference, Span, content_id
@@ -75,13 +75,15 @@ _PAPERS = frozenset("tr br app compl decl aff dep mem pet".split())
 """With what names of a lawsuit's papers end."""
 
 
-def argued(reading: str, text: str, section: Sequence[Span]) -> tuple[list[list[Member]], Set[Span]]:
+def argued(
+    reading: str, text: str, section: Sequence[Span], labels: Set[str] = frozenset()
+) -> tuple[list[list[Member]], Set[Span]]:
     """The rows of a section's citations, and its paragraphs in which a judgment or a law is cited, or an "Id." right
-    behind such a paragraph."""
+    behind such a paragraph; `labels` are those of the notes that are a judgment's place alone."""
     rows: list[list[Member]] = []
     legal: set[Span] = set()
     argument: list[Member] = []
-    found = _by_paragraph(text, section)
+    found = _by_paragraph(text, section, labels)
     told = any(_is_legal(text, span, cited) for span, cited in found)
     for span, cited in found:
         near = bool(argument) and span[0] - argument[-1].reference.end <= _FAR
@@ -101,12 +103,14 @@ def may_argue(text: str) -> bool:
     return any(cue in text for cue in (*_BACK_CUES, *_NAMED_CUES)) or _PLACED.search(text) is not None
 
 
-def _by_paragraph(text: str, section: Sequence[Span]) -> list[tuple[Span, list[Case | Authority]]]:
+def _by_paragraph(text: str, section: Sequence[Span], labels: Set[str]) -> list[tuple[Span, list[Case | Authority]]]:
     """The paragraphs with what each cites; without "Id." and "supra" judgments alone count."""
     if _holds(text, section, _BACK_CUES):
         found = [(span, _cited(text, span)) for span in section]
         if POINTED_TO.search(text, section[0][0], section[-1][1]):
             found = _with_unplaced(text, found)
+        if labels:
+            found = [(span, _among(cited, marked_cases(text, span, labels))) for span, cited in found]
         names = given_names(text, (one for _, cited in found for one in cited if isinstance(one, Authority)))
         return [(span, _among(cited, pages(text, span, names))) for span, cited in found] if names else found
     looked = (span for span in section if _holds(text, [span], _NAMED_CUES) or _PLACED.search(text, *span))

@@ -30,6 +30,11 @@ _PUBLIC = frozenset(
     "people state united states city county town board commonwealth department inc co corp ltd llc matter".split()
 )
 """Words that tell no side from another."""
+_LEFT_OUT = frozenset(
+    "ltd limited inc incorporated co company corp corporation pvt private plc llc llp ors anr others another etc"
+    " sri shri smt mr mrs ms dr".split()
+)
+"""Words that a name is told without: "Lee Works Ltd. and Ors. v. Roe" is "Lee Works Limited v. Mr. Roe"."""
 
 
 def between(shelf: Shelf, names: Sequence[str]) -> list[Work]:
@@ -62,8 +67,12 @@ def _sides(names: Sequence[str]) -> tuple[list[str], list[str]] | None:
     if "v" not in names[1:-1]:
         return None
     at = list(names).index("v", 1)
-    one, two = (list(content_words(side)) for side in (names[:at], names[at + 1 :]))
+    one, two = (_told(list(content_words(side))) for side in (names[:at], names[at + 1 :]))
     return one, two
+
+
+def _told(side: list[str]) -> list[str]:
+    return [word for word in side if word not in _LEFT_OUT] or side
 
 
 def _are(one: tuple[list[str], list[str]], two: tuple[list[str], list[str]] | None) -> bool:
