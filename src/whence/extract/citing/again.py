@@ -2,7 +2,8 @@
 
 In: a `Scene`, its author–date citations and markers. Out: for each such bracket the `Reference` that leads to the
 entry of the bibliography, and its `Citation`. It means the citation right before it, in its paragraph or shortly
-before; where that bracket cites two works, or a note stands between, it leads nowhere.
+before; where that bracket cites two works, or a note stands between and its author is not named again behind that, it
+leads nowhere.
 """
 
 from __future__ import annotations
@@ -46,7 +47,9 @@ def again(
             before = bisect_right(ends, found.start()) - 1
             if before < 0 or found.start("words") in taken or not _follows(flat, ordered, before, found.start()):
                 continue
-            if bisect_left(marked, found.start()) == bisect_left(marked, ends[before]):
+            noted = bisect_left(marked, found.start())
+            behind = marked[noted - 1] if noted > bisect_left(marked, ends[before]) else None
+            if behind is None or _names(flat[behind : found.start()], ordered[before]):
                 yield from _led(scene, referred, ordered[before], found.span("words"))
 
 
@@ -57,6 +60,12 @@ def _follows(flat: str, dated: Sequence[Citation], before: int, start: int) -> b
         before == 0 or ")" in flat[dated[before - 1].end : one.start] or "]" in flat[dated[before - 1].end : one.start]
     )
     return alone and start - one.end <= _FAR and ";" not in flat[one.end : flat.find(")", one.end) + 1]
+
+
+def _names(said: str, cited: Citation) -> bool:
+    """Whether words name the author of what was cited: "Lee (1994) says so.⁹ … Lee thinks that it is (ibid., 190)"."""
+    families = [str(author.get("family") or "") for author in (cited.work or {}).get("author") or ()]
+    return any(regex.search(rf"\b{regex.escape(family)}\b", said) for family in families[:1] if family)
 
 
 def _led(scene: Scene, referred: References, cited: Citation, span: Span) -> Iterator[tuple[Reference, Citation]]:

@@ -56,6 +56,9 @@ _TOLD = regex.compile(
 _ANY_YEAR = regex.compile(_YEAR)
 _OPENS_YEAR = regex.compile(r"\((?:1[89]|20|n\.|forth)")
 """Without one of these `_TOLD` need not be tried."""
+_SAME_AUTHOR = regex.compile(r"(?:[—–―]{1,6}|-{2,6}|_{2,12})\s?[.,:(\[]")
+_OF_AUTHOR = regex.compile(r"\p{L}[^(\[\p{N}]{2,120}?(?=\s?[(\[]?\p{N}{4})")
+"""The names with which an entry begins, up to its year."""
 _FEWEST = 3
 """So many of them before a document is taken to cite by author and date."""
 
@@ -91,8 +94,10 @@ class _Entries:
 
     def __init__(self, layout: Layout, bibliography: Sequence[Reference]) -> None:
         self._found: dict[tuple[str, str], list[tuple[str, Reference]]] = {}
+        above = ""
         for reference in bibliography:
-            words = layout.flat[reference.start : reference.end]
+            words = _with_author(layout.flat[reference.start : reference.end], above)
+            above = words if _OF_AUTHOR.match(words) else above
             name = regex.match(rf"(?:(?i:{_OF_NAMES})\s)*(\p{{Lu}}[\p{{L}}’'&-]+)", words)
             if name:
                 for year in dict.fromkeys(_ANY_YEAR.findall(words)):
@@ -103,6 +108,12 @@ class _Entries:
         found = self._found.get((normalise(named.first), named.year), [])
         fitting = [entry for words, entry in found if all(name.casefold() in words for name in named.names)]
         return fitting[0] if len(fitting) == 1 else None
+
+
+def _with_author(words: str, above: str) -> str:
+    """An entry's words, with the author of the entry above in place of a dash: "– (2016). Silt" is by the same."""
+    same, author = _SAME_AUTHOR.match(words), _OF_AUTHOR.match(above)
+    return f"{author[0]} {words[same.end() - 1 :]}" if same and author else words
 
 
 def _named(layout: Layout, span: Span) -> Iterator[_Named]:
