@@ -138,3 +138,12 @@ def test_the_place_where_another_work_is_printed_cites_none_in_full() -> None:
         "Berg, Origins of Silt, 7.",
     )
     assert led_to(found, "3") is None
+
+
+def test_two_entries_of_a_list_in_one_note_are_two_works() -> None:
+    words = (
+        "Lee, Ann S. (n.d.). The Silt. Ostmere: Harbour Press; Roe, Jane, & Berg, Tom (n.d.). Sand and Towns. Verso."
+    )
+    found = of_notes(words, "Ibid.")
+    assert len(in_note(found, "1")) == 2
+    assert [one.doubt for one in in_note(found, "2")] == ["several_works"]

@@ -32,6 +32,9 @@ _PARTED = regex.compile(
     r";[”\"’]?(?P<space>\s+(?:(?:and|und|et|y)\s|also\s|(?:see|cf\.|compare)\s(?:also\s)?)?)(?=\P{Ll}|(?:de|van|von|al|idem|eadem|ders|dies)\b)"
 )
 """What parts two works: "Chen, “Silt;” and Roe, Sand"."""
+_INVERTED = r"\p{Lu}[\p{L}’'-]+,\s\p{Lu}[\p{L}’'-]*\.?(?:[\s-]\p{Lu}\.){0,2}"
+_ENTRY = regex.compile(rf"{_INVERTED}(?:,\s(?:(?:&|and)\s)?{_INVERTED}){{0,9}},?\s\([^()]{{2,20}}\)\.\s\p{{Lu}}")
+"""Surnames in front and a bracket, as lists of works begin: "Lee, Ann, & Roe, Jo B. (n.d.). Silt"."""
 _NAMED_WORK = regex.compile(r"\p{Lu}[\p{L}.’'-]*(?:\s(?:(?:von|van|de|and|&)\s)?\p{Lu}[\p{L}.’'-]*){1,7},\s[“\"]\p{Lu}")
 _QUOTED_IN = regex.compile(
     r"[,;.]?\s(?:(?:as\s)?(?:quoted|cited)(?:\s(?:in|by|from))?|(?P<printed>(?:re)?printed|reproduced)\sin):?\s(?=\p{Lu})"
@@ -184,6 +187,7 @@ class Parting:
             told = _is_short(first.rstrip(";")) and _DATED.search(self.flat, parted.end(), end)
             told = told or (_DATED.search(self.flat, parted.end(), end) and short_form(first))
             told = told or (is_dated_name(first[led(first) :]) and is_dated_name(self._piece(parted.end(), end)))
+            told = told or (_ENTRY.match(self.flat, start, end) and _ENTRY.match(self.flat, parted.end(), end))
             if not quoted and (told or self._begins_another(parted.end(), end)):
                 yield from self.parse((start, parted.start("space")), reference.note)
                 for one in self.parse((parted.end(), end), reference.note):
