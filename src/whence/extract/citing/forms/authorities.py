@@ -21,6 +21,7 @@ import regex
 
 from whence.extract.citing.forms.cases import NUMERAL
 from whence.extract.citing.forms.shortforms import led
+from whence.extract.lexicon import entries
 from whence.extract.references.lists import alternation, lines
 from whence.models import CSL, Span
 from whence.text import tokens
@@ -149,6 +150,8 @@ _DEFINED = regex.compile(
 _DATED = regex.compile(
     rf"(?<=\p{{N}})\s?{_YEAR}|(?<=\p{{L}})\s{_YEAR}(?=\s\p{{N}}{{1,4}}(?![\p{{L}}\p{{N}}])|,\s(?:at|pp?\.|cc?\.|[Pp]ts?\.|chs?\.|vols?\.|\p{{N}}))"
 )
+_CALLED = regex.compile(r"\s?\((?:the\s)?[“”\"](?P<name>[^“”\"()]{2,60})[”\"]\)")
+
 _MAY_DATE = re.compile(r"(?:1[5-9]|20)..(?:.ed\.)?\)", re.DOTALL)
 """Without this `_DATED` need not be tried, ..."""
 _MAY_DEFINE = ('")', "”)", "[herein", "[hereaf")
@@ -291,10 +294,18 @@ def _dated(text: str, span: Span, stretch: str, taken: list[Authority]) -> Itera
         if before >= 0 and found.start() < inside[before][1]:
             continue
         start = _begun(text, span[0], found.start())
-        if start is not None:
+        if start is not None and not _is_body(text[start : found.start()], _CALLED.match(text, found.end())):
             end = found.start() if text[found.start() : found.end()].isspace() else found.end()
             words = " ".join(text[start:end].split())
             yield Authority(start, end, _key(words), {"type": "document", "title": words})
+
+
+def _is_body(name: str, called: regex.Match[str] | None) -> bool:
+    """Whether a body is named here, and called by its initials or last word: "Harbour Pilots Association (“HPA”)"."""
+    if called is None or name.split()[-1].casefold() not in entries("institution_nouns"):
+        return False
+    initials = "".join(word[0] for word in name.split() if word[0].isupper())
+    return called["name"] in (initials, name.split()[-1])
 
 
 def _begun(text: str, first: int, end: int) -> int | None:
