@@ -26,7 +26,10 @@ from whence.extract.citing.prose.opinions import argued, may_argue
 from whence.extract.citing.prose.plainly import only_says
 from whence.extract.citing.prose.pointedat import with_pointed_at
 from whence.extract.citing.splitting import Splitter
+from whence.extract.citing.works.courtpapers import court_papers
+from whence.extract.citing.works.ledlater import with_leads
 from whence.extract.citing.works.pointed import without_others
+from whence.extract.citing.works.saidnames import Page, said_names
 from whence.extract.quotations import Scene
 from whence.models import Note, Reference, Span, ZoneRole, content_id
 
@@ -131,7 +134,19 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
         *(Group(None, None, row) for row in rows),
         *groups,
     ]  # a note says "Roe, supra" of what the text cites
-    return References(scene, entries, [*followed(groups), *bracketed])
+    return References(scene, entries, _led_later(scene, entries, [*followed(groups), *bracketed]))
+
+
+def _led_later(scene: Scene, entries: Sequence[Entry], found: Sequence[Reference]) -> list[Reference]:
+    """The references with what names and lawsuits mean that are told anywhere."""
+    notes = sorted(
+        (one.start, one.end, content_id(scene.reading, "note", one.start, one.end, one.label)) for one in entries
+    )
+    page = Page(scene.reading, scene.layout.flat, notes)
+    for leads in (said_names, court_papers):
+        ordered = sorted(found, key=attrgetter("start"))
+        found = with_leads(scene.reading, page.flat, ordered, list(leads(page, ordered)))
+    return list(found)
 
 
 def _in_turn(entries: Sequence[Entry], groups: Sequence[Group]) -> list[Group]:
