@@ -53,6 +53,11 @@ def test_other_sides_and_judgments_are_no_papers_of_it(behind: str) -> None:
     assert _papers(SUIT + behind) == []
 
 
+def test_a_number_over_the_end_of_a_line_is_the_same() -> None:
+    again = "Opening, State of Ostmere v. Berg, No. 98 Cr.\n     1023 (Ostm.), May 4, 2001. "
+    assert len(_papers(SUIT + again + "See testimony of Cole, State of Ostmere v. Berg, May 3.")) == 1
+
+
 def test_two_lawsuits_of_the_same_sides_are_not_told_apart() -> None:
     other = SUIT.replace("98 Cr. 1023", "99 Cr. 2001")
     assert _papers(SUIT + other + "See testimony of Cole, State of Ostmere v. Berg, May 3.") == []

@@ -25,7 +25,7 @@ from whence.models import Reference, Span
 _WORD = r"(?:(?:al|bin|el|ibn|de|van|von|la|le|of|the|and|&)[\s-]+){0,2}\p{Lu}[\p{L}.’'-]*"
 _SIDES = rf"(?P<one>{_WORD}(?:\s+{_WORD}){{0,5}})\s+v\.?\s+(?P<other>{_WORD}(?:\s+{_WORD}){{0,6}}?)"
 _FULL = regex.compile(
-    rf"{_SIDES}(?:,?\s+et\sal\.)?,\s+(?:\p{{Lu}}[\p{{L}}.]*\s+){{0,3}}Nos?\.\s+(?P<number>[^;,]{{3,40}}?)(?=\s+\(\p{{Lu}}|[;,]|\.\s+\P{{N}})"
+    rf"{_SIDES}(?:,?\s+et\sal\.)?,\s+(?:\p{{Lu}}[\p{{L}}.]*\s+){{0,3}}Nos?\.\s+(?P<number>[^;,]{{3,40}}?)(?=\s+\(|[;,]|\.\s+(?![\p{{N}}\s]))"
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
 _SHORT = regex.compile(
