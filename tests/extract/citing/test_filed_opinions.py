@@ -137,3 +137,15 @@ def test_the_head_of_a_slip_opinions_page_parts_no_quotation_from_its_id() -> No
 def test_pages_of_a_report_inside_words_part_no_name() -> None:
     text = f"So it was held. {HARBOUR}. It *855is so *856that they paid. See Har*857bour, supra, at 601."
     assert list(_led(text).values()) == [HARBOUR]
+
+
+LED = (
+    "Lee led the Guild. Lee Decl. ¶¶ 17-20. {} players are paid well. Id. ¶ 18. The {} Code (“Code”) is new. Id. ¶ 14."
+)
+
+
+def test_a_body_with_its_initials_in_a_sentence_is_nothing_that_an_id_means() -> None:
+    assert _led(LED.format("The Ostmere Rowing Association (“ORA”)", "Rowing")) == {
+        "Id. ¶ 18": "Lee Decl. ¶¶ 17-20",
+        "Id. ¶ 14": "The Rowing Code",
+    }

@@ -28,6 +28,7 @@ from whence.extract.citing.forms.shortforms import HEREAFTER, ShortForm, led, po
 from whence.extract.citing.forms.strings import means_last
 from whence.extract.citing.pairing.counting import by_page, goes_on
 from whence.extract.citing.works.dated import of_year
+from whence.extract.citing.works.explained import explained, explaining
 from whence.extract.citing.works.identity import Identity, identity, owned_by
 from whence.extract.citing.works.legal import judgment, of_law
 from whence.extract.citing.works.lookups import (
@@ -67,7 +68,7 @@ _RECENT, _EARLIER = 8, 4
 
 def followed(groups: Sequence[Group]) -> Iterator[Reference]:
     """The references of all groups, short forms led to their works where these are certain."""
-    shelf = Shelf(listed=shelved(groups))
+    shelf = Shelf(listed=shelved(groups), explained=explained(groups))
     members = (member for group in groups for member in group.members)
     for member in sorted(members, key=lambda member: member.reference.start):
         shelf.keep(member)
@@ -214,13 +215,16 @@ def _or_title(known: Identity, reference: Reference, names: Sequence[str]) -> Id
 
 
 def _told_at_once(shelf: Shelf, member: Member, place: Place) -> Outcome | None:
-    """A name or title known before, a judgment, a law, a report's number; None where the words decide."""
+    """A name or title known before, a judgment, a law, a name explained, a report's number; None where the words
+    decide."""
     if member.maybe:
         kind = kind_of(shelf, member.maybe)
         fitting = known_before(shelf, member)
         return pointing(member.reference, kind, fitting if kind == "hereafter" else place.meant(fitting))
     if member.case and (decided := judgment(shelf, member, member.case, place)):
         return decided
+    if told := explaining(shelf, member):
+        return told
     if numbered := of_number(shelf, member.reference.work, member.words):
         return pointing(member.reference, "short_title", numbered)
     return of_law(shelf, member, member.law) if member.law else None

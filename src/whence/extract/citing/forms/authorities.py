@@ -164,6 +164,7 @@ _BEGINS = rf"(?=[\p{{Lu}}“\"]|{_VOLUME})"
 _CLAUSE = regex.compile(
     r"\p{Ll}{3}(?<!\b(?:Cong|Dept|Hist|Comm|Educ|Proc|Admin|Parl|Univ|Assn|Corp|Elec))"
     rf"[.?!][”\")]*\s+{_BEGINS}|[;]\s|\)\.\s{_BEGINS}|[”\"]\s{_BEGINS}"
+    rf"|(?:\bId\.|\b[Ii]d\.,?\sat\s[\p{{N}},–-]+\.|[¶§]\s?[\p{{N}},–\s-]{{0,20}}\p{{N}}\.)\s{_BEGINS}"  # "¶ 4. The"
     r"|[.!?”\"](?:\[\^?\p{N}{1,4}\]|\p{N}{1,4})\s(?=\p{Lu})|:\s(?=[\p{Lu}“\"])"
 )
 _WORD = regex.compile(r"(?<!\p{N})\p{L}+")
@@ -304,7 +305,7 @@ def _is_body(name: str, called: regex.Match[str] | None) -> bool:
     """Whether a body is named here, and called by its initials or last word: "Harbour Pilots Association (“HPA”)"."""
     if called is None or name.split()[-1].casefold() not in entries("institution_nouns"):
         return False
-    initials = "".join(word[0] for word in name.split() if word[0].isupper())
+    initials = "".join(word[0] for word in name.removeprefix("The ").split() if word[0].isupper())
     return called["name"] in (initials, name.split()[-1])
 
 

@@ -56,10 +56,10 @@ def _name(shelf: Shelf, work: Work, member: Member) -> None:
 def of_law(shelf: Shelf, member: Member, law: Authority) -> Outcome:
     """A law, a report of a chamber or a court's paper: the first time it is cited, or again."""
     called = shelf.by_shorthand.get(law.key, [])
-    work = called[0] if len(called) == 1 else shelf.by_law.get(law.key)
-    if law.is_page and len(called) == 1:  # "4 Blackstone 5"
-        led_to = pointing(member.reference, "hereafter", called)
-        return Outcome(led_to.reference, replace(called[0], law=law))
+    work = shelf.by_law.get(law.key)
+    if named := called if len(called) == 1 else [one for one in (shelf.explained.get(law.key),) if one]:
+        led_to = pointing(member.reference, "hereafter", named)  # "4 Blackstone 5", "Lee Decl. ¶ 5"
+        return Outcome(led_to.reference, replace(named[0], law=law))
     if work is not None:
         again = replace(member.reference, backref=work.reference.id)
         return Outcome(again, replace(work, reference=again, law=law))

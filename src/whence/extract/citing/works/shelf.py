@@ -175,6 +175,7 @@ class Shelf:
     by_number: dict[str, list[Work]] = field(default_factory=dict)
     by_volume: dict[tuple[str, str], dict[int, Work]] = field(default_factory=dict)
     by_law: dict[str, Work] = field(default_factory=dict)
+    explained: dict[str, Work] = field(default_factory=dict)
     by_day: dict[str, Work] = field(default_factory=dict)
     _by_said: dict[str, list[Work]] = field(default_factory=dict)
     _indexed: int = 0
