@@ -119,6 +119,12 @@ def test_no_date_is_made_of_what_is_none() -> None:
     assert [csl_date(words) for words in ("n.d.", "undated", "forthcoming", "p. 12", "")] == [None] * 5
 
 
+def test_brackets_of_names_and_titles_are_whole() -> None:
+    assert names_of("International Harbour Authority (IHA),") == [{"literal": "International Harbour Authority (IHA)"}]
+    assert bare("Silt and Exchange: An Evaluation (Harbour Trust,") == "Silt and Exchange: An Evaluation"
+    assert bare("Silt and Exchange (revised),") == "Silt and Exchange (revised)"
+
+
 def test_a_title_loses_its_marks_and_keeps_a_quotation_inside() -> None:
     assert bare("“John backs the threat: ‘They will pay.’”") == "John backs the threat: ‘They will pay.’"
     assert bare('"Mud,"') == "Mud"

@@ -58,6 +58,7 @@ def names_of(words: str) -> list[Name]:
     bare = _others_off(_role_off(_lead_off(words))).strip(" ,;:()[]")
     bare = _DANGLING.sub("", _others_off(bare)).strip(" ,;:").removesuffix("’s").removesuffix("'s")
     bare = bare[:-1] if bare.endswith(".") and not _dotted(bare) else bare
+    bare = f"{bare})" if bare.count("(") > bare.count(")") else bare  # "Harbour Authority (HA)"
     if not bare:
         return []
     if _is_body(bare):

@@ -88,8 +88,8 @@ def _put(work: dict[str, Any], name: str, value: Any) -> None:
 def bare(words: str) -> str:
     """Words of a title without the quotation marks and points around them."""
     text = words.strip(_EDGES)
-    if text.count("(") > text.count(")") and words.rstrip(" \t,.;:").endswith(")"):
-        text += ")"
+    if text.count("(") > text.count(")"):  # a bracket that the field ends in, or that begins the next one
+        text = text + ")" if words.rstrip(" \t,.;:").endswith(")") else text[: text.rfind("(")].rstrip(_EDGES) or text
     if _LETTER_LAST.search(text) and words[words.rfind(text) + len(text) :][:1] == ".":
         text += "."
     if text[:1] in _QUOTES or text[-1:] in _QUOTES:
