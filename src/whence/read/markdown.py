@@ -48,6 +48,8 @@ _SET_IN = re.compile(
 )
 _SELDOM = 3
 """One note in so many linked more than once is an author's manner."""
+_NOTES = frozenset([MarkKind.NOTE, MarkKind.NOTE_REFERENCE])
+_FEWEST_LETTERS = 4
 _UNSAFE = ("javascript:", "data:", "vbscript:")
 
 
@@ -85,6 +87,8 @@ def _with_feet(text: str, marks: list[Mark], heads: Set[int]) -> list[Mark]:
     """With the notes at the feet of pages that no markup marks; lines begin with what is raised at `heads`. A scan that
     was made into Markdown links its markers by numbers that begin anew in every chapter: most labels are then linked
     several times, and the links say nothing."""
+    if _are_hollow(text, marks) and (found := unmarked_notes(text)):
+        return [mark for mark in marks if mark.kind not in _NOTES] + found
     linked = Counter(str(mark.data["target"]) for mark in marks if mark.kind is MarkKind.NOTE_REFERENCE)
     if not linked:
         return marks + (raised_notes(text, marks, heads) or unmarked_notes(text))
@@ -96,6 +100,13 @@ def _with_feet(text: str, marks: list[Mark], heads: Set[int]) -> list[Mark]:
     return (
         [mark for mark in kept if mark.kind is not MarkKind.NOTE or mark.start not in again] + feet if feet else marks
     )
+
+
+def _are_hollow(text: str, marks: Sequence[Mark]) -> bool:
+    """Whether most notes have no words but their label: a converter took the numbers of a scan's markers for notes."""
+    notes = [mark for mark in marks if mark.kind is MarkKind.NOTE]
+    hollow = sum(1 for mark in notes if sum(map(str.isalpha, text[mark.start : mark.end])) < _FEWEST_LETTERS)
+    return hollow * 2 > len(notes)
 
 
 def _parser() -> MarkdownIt:
