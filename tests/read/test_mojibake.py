@@ -37,6 +37,8 @@ def test_utf8_read_as_windows_1252_is_repaired_in_place(text: str, start: int, e
         "",
         "“the café”—and",
         "né“”",
+        "é—éé”“",
+        "é—”é——",
     ],
 )
 def test_what_may_be_meant_stays(text: str) -> None:

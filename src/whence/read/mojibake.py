@@ -11,11 +11,13 @@ In: text. Out: `(start, end, replacement)` for each stretch that can only be moj
 from __future__ import annotations
 
 import re
+from os.path import commonprefix
 
 # A lead byte of UTF-8 read as Windows-1252, and after it something that a continuation byte (80..BF) is read as.
 _LEAD = re.compile(r"[Â-ô][\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]")
-# é and two signs (“the café”—) would be one Chinese character: a single one of these scripts is not believed.
-_ACCENT = re.compile(r"(?!ðŸ)[àáã-ô].{1,4}")
+# é and two signs (“the café”—) would be one Chinese character: a single one of these scripts is not believed, nor are
+# several where all signs are quotation marks and dashes.
+_ACCENT = re.compile(r"(?!ðŸ)[àáã-ô].{1,4}|(?:[àáã-ô][“”‘’–—]{1,3})+")
 _RUN = re.compile(r"[^\x00-\x7f]{2,}")
 
 
@@ -36,7 +38,14 @@ def _meant(words: str) -> str | None:
     if not _is_western(words) or not is_bad(words):
         return None
     fixed = ftfy.fix_encoding(words)
-    return fixed if len(fixed) < len(words) else None
+    return fixed if len(fixed) < len(words) and not _ACCENT.fullmatch(_changed(words, fixed)) else None
+
+
+def _changed(words: str, fixed: str) -> str:
+    """The part of a run that was mended."""
+    low = len(commonprefix([words, fixed]))
+    high = len(commonprefix([words[low:][::-1], fixed[low:][::-1]]))
+    return words[low : len(words) - high]
 
 
 def _is_western(words: str) -> bool:
