@@ -11,7 +11,6 @@ In: text. Out: `(start, end, replacement)` for each stretch that can only be moj
 from __future__ import annotations
 
 import re
-from os.path import commonprefix
 
 # A lead byte of UTF-8 read as Windows-1252, and after it something that a continuation byte (80..BF) is read as.
 _LEAD = re.compile(r"[Â-ô][\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]")
@@ -43,9 +42,14 @@ def _meant(words: str) -> str | None:
 
 def _changed(words: str, fixed: str) -> str:
     """The part of a run that was mended."""
-    low = len(commonprefix([words, fixed]))
-    high = len(commonprefix([words[low:][::-1], fixed[low:][::-1]]))
+    low = _same(words, fixed)
+    high = _same(words[low:][::-1], fixed[low:][::-1])
     return words[low : len(words) - high]
+
+
+def _same(one: str, other: str) -> int:
+    """How many characters both begin with."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _is_western(words: str) -> bool:
