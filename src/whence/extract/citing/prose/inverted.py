@@ -16,7 +16,7 @@ from dataclasses import replace
 
 import regex
 
-from whence.extract.names.lexicon import COMMON, GIVEN, bits
+from whence.extract.references.phrases import person
 from whence.models import CSL, Reference
 
 _GIVEN = r"(?:\p{Lu}\.[\s-]?|\p{Lu}[\p{L}’'-]+\s?){1,3}"
@@ -47,7 +47,7 @@ def _given(head: regex.Match[str]) -> str:
 def _is_given(head: regex.Match[str]) -> bool:
     """Whether initials or given names stand behind the comma: "Berg, Harbours: A History" is a title."""
     words = _given(head).split() if head["given"] else ()
-    return all("." in word or bits(word) & (GIVEN | COMMON) == GIVEN for word in words)
+    return all("." in word or "g" in person(word) for word in words)
 
 
 def _behind(head: regex.Match[str], work: CSL) -> str | None:
