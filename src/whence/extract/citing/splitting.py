@@ -19,6 +19,7 @@ from whence.extract.citing.forms.cases import cases, cited_at
 from whence.extract.citing.forms.members import Member, is_back, is_ibid, is_title_alone
 from whence.extract.citing.forms.shortforms import led
 from whence.extract.citing.forms.strings import is_joined
+from whence.extract.citing.forms.told import guessed
 from whence.extract.citing.parting import Parting
 from whence.extract.citing.plain.emphasis import whole_titles
 from whence.extract.citing.plain.making import plain_text
@@ -64,7 +65,6 @@ _LEAST, _ADJACENT, _TOUCHING, _TOLD_BEHIND = 8, 8, 4, 120
 _LONE = regex.compile(r"\s*(?!See|Cf|Vgl)\p{Lu}[\p{L}’'-]+(?:\.|,?\s\p{N}{1,4}\.?)\s*")
 """A name that is all that a note says, or with a page: "Lee.", "LW, 4."."""
 _LONGEST, _TITLE_SPACES = 240, 3
-_UNSURE = 0.2
 _ALSO = regex.compile(r"\s(?:and\s)?also\s(?=(?:by|in|from)\s)")
 _PAGES_ALONE = regex.compile(r"\s*pp?\.?\s?[\p{N}–-]+(?:,\s(?:lines?|paras?)\s[\p{N}.–-]+)?[,;]?\s*")
 """Pages in front of what they are pages of: "pp14-15, Lee, ibid"."""
@@ -213,9 +213,7 @@ class Splitter:
     def _made(self, span: Span, fields: CSL, note: str | None) -> Member:
         """A reference that is little sure."""
         words = " ".join(self._flat[slice(*span)].split())
-        identity = content_id(self.reading, "reference", *span)
-        work = {"type": "document", **fields, "custom": {"note": words}}
-        return Member(Reference(identity, *span, work, note, confidence=_UNSURE), words)
+        return Member(guessed(self.reading, span, words, {"type": "document", **fields}, note), words)
 
     def whole(self, span: Span, note: str | None) -> list[Member]:
         """The stretch, or its first sentence where that reads as a title, as one reference that is little sure."""

@@ -14,10 +14,9 @@ from whence.extract.citing.forms.authorities import Authority
 from whence.extract.citing.forms.cases import Case
 from whence.extract.citing.forms.shortforms import short_form
 from whence.extract.citing.forms.shorttitles import short_title
+from whence.extract.citing.forms.told import UNSURE
 from whence.models import Reference
 
-_UNSURE = 0.2
-"""The confidence of a reference that was made of words that the parser takes for prose."""
 CITED_INSIDE = frozenset(["citing", "quoting"])
 """What the citation of a work says before what that work cites."""
 
@@ -71,7 +70,7 @@ def is_ibid(member: Member) -> bool:
 
 def is_title_alone(member: Member) -> bool:
     """Whether nothing but a title is cited, as in lists of works: "A Dream. Ibid., p. 328" stood where another did."""
-    return set(member.reference.work or ()) == {"type", "title", "custom"} and member.reference.confidence > _UNSURE
+    return set(member.reference.work or ()) == {"type", "title", "custom"} and member.reference.confidence > UNSURE
 
 
 def is_back(member: Member) -> bool:

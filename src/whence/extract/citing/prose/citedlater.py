@@ -5,6 +5,7 @@ where "Fuse, Unit Origami, 109" cites what no reference tells, and an earlier no
 Origami (Tokyo 1990)", with that as a reference. The title must stand there as it is cited, beside its author's name,
 and more than the short form has: a given name, a genitive, a year or more of the title.
 
+>>> from whence.models import Reference
 >>> flat = "1. Ours is from Tomoko Fuse’s book, Unit Origami (Tokyo, 1990). 2. Fuse, Unit Origami, 109."
 >>> short = Reference("b", 67, 90, {"author": [{"family": "Fuse"}], "title": "Unit Origami"}, "n2")
 >>> spans, rows = ((3, 64), (67, 91)), ([], [Member(short, "")])
@@ -24,11 +25,12 @@ import regex
 
 from whence.extract.citing.forms.members import Group, Member
 from whence.extract.citing.forms.shortforms import short_form
+from whence.extract.citing.forms.told import guessed
 from whence.extract.citing.plain.places import Plain
 from whence.extract.citing.prose.maybes import meet
 from whence.extract.people import reads_as_outlet
 from whence.extract.references.names import names_of
-from whence.models import Reference, Span, content_id
+from whence.models import Span
 
 _SURNAME = r"(?:(?:von|van|de|du|la|le)\s)?\p{Lu}[\p{L}’'-]+"
 _NO_NAME = r"(?:See|Cf|In|On|By|For|As|And|But|The|Also|Compare|Both|It|Here|Vgl|Siehe|Voir|Mr|Dr|Prof|Professor|Sir)\b"
@@ -57,7 +59,7 @@ _TITLE = regex.compile(
 _FIRST_NAME = regex.compile(rf"(?:{_GIVEN}\s)*?(?P<name>\p{{Lu}}[\p{{L}}’'-]+)(?=$|,|/|\s(?:and|&|und|et|\())")
 _TOLD = ("issued", "publisher", "container-title", "URL", "DOI")
 _OPENS = ("“", '"', "‘", "«", "„")
-_FEWEST_WORDS, _LEAST_TITLE, _MOST_PLACES, _NEAR, _BEHIND, _FARTHEST, _UNSURE = 3, 6, 8, 140, 160, 320, 0.2
+_FEWEST_WORDS, _LEAST_TITLE, _MOST_PLACES, _NEAR, _BEHIND, _FARTHEST = 3, 6, 8, 140, 160, 320
 _Reader = Callable[[Span, str | None], Sequence[Member]]
 
 
@@ -267,14 +269,7 @@ def _made(page: _Page, note: str | None, found: _Found) -> Member:
     words = " ".join(page.flat[slice(*found.span)].split())
     issued = {"issued": {"date-parts": [[found.year]]}} if found.year else {}
     work = {"type": "document", "author": names_of(found.author), "title": found.title, **issued}
-    reference = Reference(
-        content_id(page.reading, "reference", *found.span),
-        *found.span,
-        {**work, "custom": {"note": words}},
-        note,
-        confidence=_UNSURE,
-    )
-    return Member(page.plain.placed(reference), words)
+    return Member(page.plain.placed(guessed(page.reading, found.span, words, work, note)), words)
 
 
 def _with(group: Group, made: Member) -> Group:

@@ -17,7 +17,8 @@ from dataclasses import dataclass, replace
 import regex
 
 from whence.extract.citing.forms.members import Member
-from whence.models import Reference, Span, content_id
+from whence.extract.citing.forms.told import guessed
+from whence.models import Reference, Span
 
 _INITIALS = r"(?:(?:Mr|Mrs|Miss|Dr|Sir|M|Prof)\.?\s)?(?:\p{Lu}\.[\s-]?){0,3}"
 _ONE = rf"{_INITIALS}(?:(?:von|van|de|du|la|le)\s)?\p{{Lu}}[\p{{L}}’'-]+(?:\s\p{{Lu}}[\p{{L}}’'-]+){{0,2}}"
@@ -53,7 +54,7 @@ _SENTENCE = regex.compile(r"\p{Ll}{4}[.!?]\s\p{Lu}")
 _NO_TITLE = regex.compile(
     r"(?:[Vv]ol|[Pp]art|[Bb]ook|[Cc]hap|[Nn]o|[Ss]ee|[Aa]bove|[Bb]elow|[Ii]bid|[Oo]p|[Ll]oc|[Ii]d)\b|[IVXLC]+\b"
 )
-_FARTHEST, _UNSURE = 4000, 0.2
+_FARTHEST = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +109,7 @@ def _plain(reading: str, flat: str, one: InProse) -> Reference:
     name, _, rest = ("", "", words) if one.author else words.partition(", ")
     title = _IN.split(_PAGED.split(rest)[0])[0].strip(" ,.“”\"‘’«»„'")
     names = [{"family": part.split()[-1]} for part in _AND.split(one.author or name)]
-    work = {"type": "document", "author": names, "title": title, "custom": {"note": words}}
-    return Reference(content_id(reading, "reference", *one.span), *one.span, work, confidence=_UNSURE)
+    return guessed(reading, one.span, words, {"type": "document", "author": names, "title": title})
 
 
 def _is_title(words: str) -> bool:

@@ -16,9 +16,10 @@ import regex
 
 from whence.extract.citing.forms.members import Member
 from whence.extract.citing.forms.shortforms import DAY
+from whence.extract.citing.forms.told import stated
 from whence.extract.people import looks_like_person
 from whence.extract.references.names import names_of
-from whence.models import Reference, Span, content_id
+from whence.models import Span
 
 _PERSON = r"(?:\p{Lu}\.[\s-]?|\p{Lu}[\p{L}’'-]+\s){1,3}(?:(?:de|van|von|du|la|le|al|el)\s){0,2}\p{Lu}[\p{L}’'-]+"
 _INTERVIEW = regex.compile(
@@ -36,7 +37,7 @@ def interviewed(reading: str, flat: str, span: Span, note: str | None) -> Iterat
         year = _YEAR.search(found["day"])
         if year is None or not looks_like_person(found["name"]):
             continue
-        words, (start, end) = " ".join(found.group().split()), found.span()
+        words = " ".join(found.group().split())
         issued = {"issued": {"date-parts": [[int(year.group())]]}}
-        work = {"type": "interview", "author": names_of(found["name"]), **issued, "custom": {"note": words}}
-        yield Member(Reference(content_id(reading, "reference", start, end), start, end, work, note), words)
+        work = {"type": "interview", "author": names_of(found["name"]), **issued}
+        yield Member(stated(reading, found.span(), words, work, note), words)

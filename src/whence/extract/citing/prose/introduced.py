@@ -15,11 +15,12 @@ from collections.abc import Iterator
 import regex
 
 from whence.extract.citing.forms.members import Member
+from whence.extract.citing.forms.told import stated
 from whence.extract.citing.prose.maybes import places
 from whence.extract.people import reads_as_outlet
 from whence.extract.references.names import names_of
 from whence.extract.references.titlefirst import is_person
-from whence.models import CSL, Reference, Span, content_id
+from whence.models import CSL, Span
 
 _YEAR = r"(?<!\p{N})(?P<year>(?:1[5-9]|20)\p{N}{2})(?!\p{N})"
 _BRACKET = regex.compile(rf"\((?P<told>[^()]{{0,100}}?){_YEAR}[^()]{{0,80}}\)")
@@ -111,8 +112,7 @@ def _work(title: str, name: str, told: str, year: int) -> CSL:
 
 def _member(reading: str, flat: str, span: Span, work: CSL, note: str | None) -> Member:
     words = " ".join(flat[slice(*span)].split())
-    item = {**work, "custom": {"note": words}}
-    return Member(Reference(content_id(reading, "reference", *span), *span, item, note), words)
+    return Member(stated(reading, span, words, work, note), words)
 
 
 _ABOUT = regex.compile(

@@ -20,11 +20,12 @@ from dataclasses import replace
 import regex
 
 from whence.extract.citing.forms.members import Group, Member
+from whence.extract.citing.forms.told import guessed
 from whence.extract.citing.plain.places import Plain
 from whence.extract.citing.prose.citedlater import Stretch
 from whence.extract.citing.prose.maybes import meet
 from whence.extract.references.names import names_of
-from whence.models import CSL, Reference, Span, content_id
+from whence.models import CSL, Span
 from whence.text import tokens
 
 _NO_NAME = r"(?:See|Cf|In|On|By|For|As|And|But|The|Also|Compare|Vgl|Siehe|Voir)\b"
@@ -38,7 +39,7 @@ _CITED = regex.compile(
 )
 """What stands behind the name of one who is cited: ", TIDES AND TOLLS § 1:1 (2009)", ", Ann: Silt. Bonn, 1991"."""
 _SMALL_WORD = regex.compile(r"\s\p{Ll}{2,}")
-_NEAR, _FARTHEST, _UNSURE = 60, 320, 0.2
+_NEAR, _FARTHEST = 60, 320
 _FEWEST_SMALL = 4
 _Reader = Callable[[Span, str | None], Sequence[Member]]
 
@@ -114,9 +115,7 @@ def _made(reading: str, plain: Plain, note: str | None, span: Span, place: regex
     author = f"{given.strip()} {place['name']}".strip()
     title, issued = " ".join(place["title"].split()), {"date-parts": [[int(place["year"])]]}
     item: CSL = {"type": "document", "author": names_of(author), "title": title, "issued": issued}
-    item = {**item, "custom": {"note": words}}
-    reference = Reference(content_id(reading, "reference", *span), *span, item, note, confidence=_UNSURE)
-    return Member(plain.placed(reference), words)
+    return Member(plain.placed(guessed(reading, span, words, item, note)), words)
 
 
 def _with(group: Group, made: Member) -> Group:

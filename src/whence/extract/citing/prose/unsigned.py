@@ -16,7 +16,8 @@ import regex
 
 from whence.extract.citing.forms.members import Member
 from whence.extract.citing.forms.shortforms import DAY
-from whence.models import Reference, Span, content_id
+from whence.extract.citing.forms.told import stated
+from whence.models import Span
 
 _ARTICLE = regex.compile(
     r"(?:^|\G|(?<=;\s)|(?<=\b[Ss]ee\s(?:also\s)?))[“\"‘'](?P<title>\p{Lu}[^“”\";]{10,200}?)[,.]?[”\"’'],\s"
@@ -31,8 +32,8 @@ def unsigned(reading: str, flat: str, span: Span, note: str | None) -> Iterator[
         year = _YEAR.search(found["day"])
         if year is None:
             continue
-        words, (start, end) = " ".join(found.group().split()), found.span()
-        told = {"title": found["title"].strip(" ,"), "container-title": found["outlet"]}
+        words = " ".join(found.group().split())
+        printed = {"title": found["title"].strip(" ,"), "container-title": found["outlet"]}
         issued = {"issued": {"date-parts": [[int(year.group())]]}}
-        work = {"type": "article-newspaper", **told, **issued, "custom": {"note": words}}
-        yield Member(Reference(content_id(reading, "reference", start, end), start, end, work, note), words)
+        work = {"type": "article-newspaper", **printed, **issued}
+        yield Member(stated(reading, found.span(), words, work, note), words)

@@ -18,12 +18,13 @@ from collections.abc import Callable, Iterator, Sequence
 import regex
 
 from whence.extract.citing.forms.members import Member
+from whence.extract.citing.forms.told import stated
 from whence.extract.citing.prose.maybes import places
 from whence.extract.people import looks_like_person, reads_as_outlet
 from whence.extract.references.lists import lines
 from whence.extract.references.names import names_of
 from whence.extract.references.titlefirst import is_person
-from whence.models import CSL, Reference, Span, content_id
+from whence.models import CSL, Reference, Span
 
 _YEAR = r"(?:1[5-9]|20)\p{N}{2}"
 _NO_NAME = (
@@ -97,7 +98,6 @@ def _is_work(found: regex.Match[str]) -> bool:
 
 def _plain(reading: str, found: regex.Match[str], note: str | None) -> Reference:
     """A reference of the parts."""
-    words = " ".join(found.group().split())
     role = "editor" if found["edits"] else "author"
     title = found["title"].strip(" ,")
     parts = _STANDS_IN.split(title, maxsplit=1) if title[0] in '“"‘' else [title]
@@ -107,6 +107,5 @@ def _plain(reading: str, found: regex.Match[str], note: str | None) -> Reference
         "issued": {"date-parts": [[int(found["year"])]]},
         "publisher": found["publisher"] or found["who"].strip(","),
     }
-    work = {"type": "chapter" if inside else "book", **item, **inside, **issued, "custom": {"note": words}}
-    start, end = found.span()
-    return Reference(content_id(reading, "reference", start, end), start, end, work, note)
+    work = {"type": "chapter" if inside else "book", **item, **inside, **issued}
+    return stated(reading, found.span(), found.group(), work, note)

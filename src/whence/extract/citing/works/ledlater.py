@@ -20,9 +20,10 @@ from operator import attrgetter
 
 import regex
 
+from whence.extract.citing.forms.told import guessed
 from whence.models import Reference, Span, content_id
 
-_FARTHEST, _UNSURE = 4000, 0.2
+_FARTHEST = 4000
 _SAID_BEFORE = regex.compile(r"[^\p{N};()]{0,160}")
 """What may stand in front of a short form in its own reference: "Sealed statement of Ann Lee, Roe v. Ostmere"."""
 
@@ -47,8 +48,7 @@ def holding(references: Sequence[Reference], span: Span) -> list[Reference]:
 def made(reading: str, flat: str, span: Span, note: str | None) -> Reference:
     """A full citation that was read as prose."""
     words = " ".join(flat[slice(*span)].split())
-    work = {"type": "document", "title": words, "custom": {"note": words}}
-    return Reference(content_id(reading, "reference", *span), *span, work, note, confidence=_UNSURE)
+    return guessed(reading, span, words, {"type": "document", "title": words}, note)
 
 
 def with_leads(reading: str, flat: str, references: Sequence[Reference], leads: Sequence[Lead]) -> list[Reference]:
