@@ -41,9 +41,8 @@ _IBID = regex.compile(
 DAY = regex.compile(
     r"(?<!\p{N})\p{N}{1,2}\s\p{Lu}\p{Ll}{2,8}\.?\s\p{N}{2}(?:\p{N}{2})?(?!\p{N})|\p{Lu}\p{Ll}{2,8}\.?\s\p{N}{1,2},\s\p{N}{4}(?!\p{N})"
 )
-MONTH_AND_YEAR = (
-    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\.?\s\p{N}{2}(?![:,]?\p{N}|,?\s(?:1[5-9]|20)\p{N}{2})"
-)
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
+MONTH_AND_YEAR = MONTH + r"\.?\s\p{N}{2}(?![:,]?\p{N}|,?\s(?:1[5-9]|20)\p{N}{2})"
 """As armies write them: "Sep 51"; "Aug. 12, 2003" is a day."""
 _ON_DAY = regex.compile(rf",\s(?P<day>{DAY.pattern})(?!\s?[–-]|,?\s(?:pp?\.|S\.|at|vol)\s?\p{{N}})")
 """The day of another letter; with a page it is another sitting's of the same transcript."""

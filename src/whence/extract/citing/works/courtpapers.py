@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
+from whence.extract.citing.forms.shortforms import MONTH
 from whence.extract.citing.works.ledlater import Lead, holding, made
 from whence.extract.citing.works.saidnames import Page
 from whence.models import Reference, Span
@@ -27,9 +28,8 @@ _SIDES = rf"(?P<one>{_WORD}(?:\s+{_WORD}){{0,5}})\s+v\.?\s+(?P<other>{_WORD}(?:\
 _FULL = regex.compile(
     rf"{_SIDES}(?:,?\s+et\sal\.)?,\s+(?:\p{{Lu}}[\p{{L}}.]*\s+){{0,3}}Nos?\.\s+(?P<number>[^;,]{{3,40}}?)(?=\s+\(|[;,]|\.\s+(?![\p{{N}}\s]))"
 )
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
 _SHORT = regex.compile(
-    rf"(?<=[,)],?\s+){_SIDES}(?=,\s+(?:{_MONTH}|at\s\p{{N}}|pp?\.\s|[Tt]ranscript|Tr\.)|\s+\([Tt]r|[.;)](?:\s|$)|$)"
+    rf"(?<=[,)],?\s+){_SIDES}(?=,\s+(?:{MONTH}|at\s\p{{N}}|pp?\.\s|[Tt]ranscript|Tr\.)|\s+\([Tt]r|[.;)](?:\s|$)|$)"
 )
 _PAPER = regex.compile(
     r"\b(?:(?:trial|government|closing|opening|plea|sealed|superseding|grand\sjury|sentencing)(?:['’]s)?\s+){0,2}"

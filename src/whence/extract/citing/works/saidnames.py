@@ -19,6 +19,7 @@ from dataclasses import dataclass
 
 import regex
 
+from whence.extract.citing.forms.shortforms import MONTH
 from whence.extract.citing.works.ledlater import Lead, holding, made
 from whence.models import Reference
 
@@ -33,7 +34,7 @@ _WORK = regex.compile(
 """What a bracket cites last: a name and a title, with a number somewhere."""
 _NOTHING = regex.compile(r"[\s.,;:(\[”\"’]*")
 _PLACE = r",\s+(?:(?:pp?|vols?|nn?|apps?|chs?|sec)\.|[Vv]olume|[Tt]ranscript|[Aa]ppendix|[Cc]hapter|at\s\p{N}|Part\s)"
-_DAY = r"(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\p{L}*\.?\s)"
+_DAY = rf"(?:{MONTH}\p{{L}}*\.?\s)"
 _PLACED = regex.compile(rf"\.?{_PLACE}|,\s+{_DAY}\p{{N}}{{1,2}},\s\p{{N}}{{4}},\spp?\.")
 _STOPS = regex.compile(rf"\.?{_PLACE}|[.;)\]]|,\s+{_DAY}|$")
 _LED = regex.compile(r"(?:^|[.;:(,\]]|\p{N}|\b(?:[Ss]ee|also|[Cc]f\.?|and|in|e\.g\.,?))[\s'’“\"*-]*$")
