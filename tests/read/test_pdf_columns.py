@@ -73,3 +73,11 @@ def test_a_notes_first_line_beside_a_line_of_the_text_is_joined_to_no_other() ->
     lines = _across(_column(72, said), _column(313, noted, top=700 - 4 * _LEADING, size=8.0))
     beside = [dataclasses.replace(line, joined=line.left > 200) for line in lines]
     assert _words(in_order(beside)) == [*said.split(), *noted.split()]
+
+
+def test_narrow_lines_in_large_print_beside_a_column_are_no_labels_of_it() -> None:
+    large = [
+        _line(f"{word} of the harbour board", 200, 700 - 50 * at, 45.0, 80) for at, word in enumerate("abcdefghij")
+    ]
+    lines = [*large, *(dataclasses.replace(line, size=45.0) for line in _column(282, "silt " * 30))]
+    assert len(in_order(lines)) == len(lines)

@@ -112,8 +112,11 @@ def _gutter(lines: Sequence[Line], fewest: int = _FEWEST) -> float | None:
 
 
 def _hanging(lines: Sequence[Line], edge: float) -> float:
-    """The edge of a column, or of the labels that stand out to the left of it, as those of numbered entries do."""
+    """The edge of a column, or of the labels that stand out to the left of it, as those of numbered entries do; where
+    nothing but such narrow lines stands on its left, its edge."""
     rights = sorted(line.right for line in lines if line.right <= edge and line.left < edge - _HANGS * line.size)
+    if not rights:
+        return edge
     reach = rights[int(_WITHIN * (len(rights) - 1))]
     return min((line.left for line in lines if reach < line.left < edge), default=edge)
 
