@@ -33,3 +33,12 @@ def test_short_notes_that_end_many_pages_are_no_feet(last: str) -> None:
 def test_a_text_without_pages_keeps_its_notes() -> None:
     marks = [Mark(MarkKind.NOTE, 0, 6)]
     assert without_tails("1. Lee\n", marks) == marks
+
+
+def test_lines_that_name_a_page_part_pages_as_form_feeds_do() -> None:
+    text = "".join(
+        f"{n}. A. Lee, Silt.\n\n- {n + 7} -\n\nSECRET\n\n---- Page {n + 8}\n\nSECRET\n\n" for n in range(1, 9)
+    )
+    start = text.index("3. A. Lee")
+    mark = Mark(MarkKind.NOTE, start, text.index("4. A. Lee") - 2)
+    assert [text[one.start : one.end] for one in without_tails(text, [mark])] == ["3. A. Lee, Silt."]

@@ -73,7 +73,7 @@ def counted_notes(text: str, numbers: Sequence[Number], asides: Sequence[int] = 
     paired = sum(label.number in led for label in labels) * 2 >= len(labels)
     if len(labels) < FEWEST or not (paired or _is_page_of_notes(text, labels)):
         return []
-    return sorted(_marks(text, labels, markers, asides), key=lambda mark: (mark.start, mark.end))
+    return sorted(note_marks(text, labels, markers, asides), key=lambda mark: (mark.start, mark.end))
 
 
 def _is_page_of_notes(text: str, labels: Sequence[Number]) -> bool:
@@ -138,7 +138,10 @@ def _goes_on(text: str, start: int, end: int) -> bool:
     return text.find("\n", start, end) < 0 and _ENDED.search(text, max(start, end - 6), end) is not None
 
 
-def _marks(text: str, labels: Sequence[Number], markers: Sequence[Number], asides: Sequence[int]) -> Iterator[Mark]:
+def note_marks(
+    text: str, labels: Sequence[Number], markers: Sequence[Number], asides: Sequence[int] = ()
+) -> Iterator[Mark]:
+    """The marks of notes under these labels, and of those markers that lead to them."""
     places: dict[int, list[int]] = {}
     kind = "footnote" if several_feet(labels, markers) else "endnote"
     spans = [(label.start, end) for label, end in zip(labels, _ends(text, labels, markers, asides), strict=True)]
