@@ -23,6 +23,7 @@ from whence.read.pdf_columns import in_order
 from whence.read.pdf_compose import Composer
 from whence.read.pdf_furniture import furniture
 from whence.read.pdf_lines import Line, has_pictures, lines, places
+from whence.read.pdf_lists import is_list_of_works
 from whence.read.pdf_notes import Foot, feet, filled, raised_labels, top_down, with_labels, with_lone_markers
 from whence.read.pdf_painted import with_painted
 from whence.read.pdf_paragraphs import columns, paragraphs
@@ -239,13 +240,16 @@ def _without_notes(pages: Sequence[Sequence[Line]], size: float) -> tuple[list[L
     """The body's lines, and the notes, each with what goes on at the foot of later pages."""
     body: list[Line] = []
     notes: list[list[Foot]] = []
-    going_on = False
+    going_on = listing = False
     for found in pages:
         marked = [with_lone_markers(line, size) for line in found]
         markers = raised_labels(marked)
         for column in columns(top_down(marked)):
             rest, feet_here = feet(column, size, markers=markers, going_on=going_on or _goes_on(notes, column[-1]))
             body += rest
+            if feet_here and feet_here[0].label is None and (listing or is_list_of_works(feet_here[0].lines)):
+                listing = True
+                body += feet_here.pop(0).lines
             for foot in feet_here:
                 if foot.label is None and notes:
                     notes[-1].append(foot)

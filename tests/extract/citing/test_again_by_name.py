@@ -37,3 +37,30 @@ def test_an_author_named_again_behind_a_note_is_meant() -> None:
     notes = "\n\nNotes\n\n[1] It did so for long, as everybody in the town has always known.\n"
     assert _meant(_found(said.format(who="Lee") + notes)) == ["Silt and Sand"]
     assert not _meant(_found(said.format(who="Hale") + notes))
+
+
+def test_an_ibid_behind_another_means_what_that_means_however_far_the_citation_is() -> None:
+    far = "It went on so for years, and nobody on the quays ever said a word about it to the board. " * 12
+    said = f"It grew (Berg 1999, 4). {far} So it stayed (ibid., 5). {far} Then it fell (vgl. ebd., S. 6; Hervorh. im Orig.)."
+    assert _meant(_found(said)) == ["Ropes and Sails", "Ropes and Sails"]
+
+
+def test_an_ibid_behind_what_looks_cited_and_was_not_read_leads_nowhere() -> None:
+    assert _meant(_found("It grew (Berg 1999, 4). Or so says Kern (1950, 3). It fell (ibid., 5).")) == []
+
+
+def test_an_ibid_that_gives_another_year_leads_nowhere() -> None:
+    assert _meant(_found("It grew (Berg 1999, 4). It fell (ibid., 2004, p. 5).")) == []
+
+
+def test_an_ibid_before_another_citation_in_its_bracket_and_one_that_is_quoted_in_lead() -> None:
+    assert _meant(_found("As Lee (1994, 4) says, it grew (ibid.; Roe 2001).")) == ["Silt and Sand"]
+    assert _meant(_found("It grew (Lee 1994, 4). Kern saw it (Kern, zit. n. ebd., 9).")) == ["Silt and Sand"]
+
+
+def test_prose_in_front_of_a_bracket_is_not_what_ibid_means() -> None:
+    said = (
+        "Das schrieb Berg (1999, S. 4). Als er aber sah, dass auch der Hafen von Ostmere so gebaut war und von dort keine "
+        "Hilfe zu erwarten sei (ebd., S. 77), ging er."
+    )
+    assert _meant(_found(said)) == ["Ropes and Sails"]

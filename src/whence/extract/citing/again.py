@@ -2,15 +2,16 @@
 
 In: a `Scene`, its author–date citations and markers. Out: for each such bracket the `Reference` that leads to the
 entry of the bibliography, and its `Citation`. It means the citation right before it, in its paragraph or shortly
-before; where that bracket cites two works, or a note stands between and its author is not named again behind that, it
-leads nowhere.
+before, or what the bracket before it means; where that bracket cites two works, where something between was not read
+that looks cited, or where a note stands between and its author is not named again behind that, it leads nowhere.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from heapq import merge
 from typing import TYPE_CHECKING
 
 import regex
@@ -22,13 +23,30 @@ if TYPE_CHECKING:
     from whence.extract.quotations import Scene
 
 _AGAIN = regex.compile(
-    r"[(\[](?:(?:vgl\.|see|cf\.|siehe|voir|so|also|auch)\s){0,2}"
-    r"(?P<words>(?:ibid(?:em)?|ebd|ebda|ebenda(?:s|selbst)?|ebendort)\b\.?[^()\[\]]{0,40})[)\]]",
+    r"[(\[](?:[^()\[\]]{0,60}?(?:zit(?:iert|\.)\s?n(?:ach|\.)|(?:quoted|cited)\sin|in:?|nach)\s"
+    r"|(?:(?:vgl\.|see|cf\.|siehe|voir|so|also|auch|dazu|hierzu|etwa|e\.\s?g\.,?|z\.\s?B\.)\s){0,3})"
+    r"(?P<words>(?:ibid(?:em)?|ebd|ebda|ebenda(?:s|selbst)?|ebendort)\b\.?[^()\[\];]{0,60})(?:;[^()\[\]]{0,160})?[)\]]",
     regex.IGNORECASE,
 )
 _CUES = ("bid", "ebd", "Ebd", "ebenda", "Ebenda")
+_YEAR = regex.compile(r"(?<![\p{L}\p{N}])(?:1[5-9]|20)\p{N}{2}[a-z]?(?![\p{L}\p{N}])")
+_LOOKS_CITED = regex.compile(
+    r"[(\[][^()\[\]]{0,80}?\p{Lu}[\p{L}’'-]+,?\s(?:1[5-9]|20)\p{N}{2}[a-z]?(?=[,:;)\]])"
+    r"|\p{Lu}[\p{L}’'-]+\s\((?:1[5-9]|20)\p{N}{2}[a-z]?(?:[,:]\s?[^()]{1,20})?\)"
+    r"|\([^()]{0,60}?,\s(?:pp?|S)\.\s?\p{N}[^()]{0,12}\)"
+)
+"""What cites somebody else, though it was not read: "(Roe, May 1940)", "Roe (1940)", "(Tides, p. 5)"."""
 _FAR = 1500
 """Characters beyond which the citation before is no longer meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The citation that was read last, where it ends, whether it stands alone, and what may be barred from meaning."""
+
+    cited: Citation
+    end: int
+    alone: bool
 
 
 def again(
@@ -38,28 +56,68 @@ def again(
     flat = scene.layout.flat
     if not dated or not any(cue in flat for cue in _CUES):
         return
-    ordered = sorted(dated, key=lambda citation: citation.start)
-    ends = [citation.end for citation in ordered]
-    marked = sorted(start for start, _ in markers)
-    taken = {reference.start for reference in referred.references if reference.short_form}
+    taken = {one.start for one in referred.references if one.short_form and (one.backref or one.note)}
+    between = _Between(flat, referred, markers)
+    said: _Said | None = None
+    for one in merge(
+        sorted(dated, key=lambda cited: cited.start),
+        (found for found in _brackets(scene) if found.start("words") not in taken),
+        key=lambda one: one.start if isinstance(one, Citation) else one.start("words"),
+    ):
+        if isinstance(one, Citation):
+            said = _Said(one, one.end, _is_alone(flat, said, one))
+            continue
+        led = list(_led(scene, referred, said.cited, one.span("words"))) if said and between.leads(said, one) else []
+        yield from led
+        said = _Said(led[0][1], one.end(), alone=True) if led else None
+
+
+def _brackets(scene: Scene) -> Iterator[regex.Match[str]]:
+    """The brackets of running text that say "ibid." or "ebd."."""
     for block, role in zip(scene.layout.blocks, scene.plan.roles, strict=True):
-        for found in _AGAIN.finditer(flat, block.start, block.end) if role is ZoneRole.BODY else ():
-            before = bisect_right(ends, found.start()) - 1
-            if before < 0 or found.start("words") in taken or not _follows(flat, ordered, before, found.start()):
-                continue
-            noted = bisect_left(marked, found.start())
-            behind = marked[noted - 1] if noted > bisect_left(marked, ends[before]) else None
-            if behind is None or _names(flat[behind : found.start()], ordered[before]):
-                yield from _led(scene, referred, ordered[before], found.span("words"))
+        if role is ZoneRole.BODY:
+            yield from _AGAIN.finditer(scene.layout.flat, block.start, block.end)
 
 
-def _follows(flat: str, dated: Sequence[Citation], before: int, start: int) -> bool:
-    """Whether a citation stands shortly before, and alone in its bracket."""
-    one = dated[before]
-    alone = (
-        before == 0 or ")" in flat[dated[before - 1].end : one.start] or "]" in flat[dated[before - 1].end : one.start]
-    )
-    return alone and start - one.end <= _FAR and ";" not in flat[one.end : flat.find(")", one.end) + 1]
+def _is_alone(flat: str, before: _Said | None, one: Citation) -> bool:
+    """Whether a citation shares its bracket with no other."""
+    apart = before is None or any(sign in flat[before.end - 1 : one.start] for sign in "()[]")
+    return apart and (flat[one.end - 1] in ")]" or ";" not in flat[one.end : flat.find(")", one.end) + 1])
+
+
+class _Between:
+    """What stands between a citation and the bracket that means it."""
+
+    def __init__(self, flat: str, referred: References, markers: Sequence[Span]) -> None:
+        self._flat = flat
+        self._marked = sorted(start for start, _ in markers)
+        works = (one.start for one in referred.references if one.note is None and not one.short_form)
+        self._works = sorted(start for start in works if flat[start - 1 : start] in ("(", "["))
+
+    def leads(self, said: _Said, found: regex.Match[str]) -> bool:
+        """Whether the bracket means what was cited last."""
+        start = found.start()
+        told = _YEAR.search(found["words"])
+        if not said.alone or _holds(self._works, said.end, start):
+            return False
+        if start - said.end > _FAR and not self._speaks_of(said, start):
+            return False
+        if told and told[0] not in self._flat[said.cited.start : said.cited.end]:
+            return False
+        if _LOOKS_CITED.search(self._flat, said.end, start):
+            return False
+        noted = bisect_left(self._marked, start)
+        if noted == bisect_left(self._marked, said.end):
+            return True
+        return _names(self._flat[self._marked[noted - 1] : start], said.cited)
+
+    def _speaks_of(self, said: _Said, start: int) -> bool:
+        """Whether the words before a bracket name the author who was cited further above."""
+        return start - said.end <= 2 * _FAR and _names(self._flat[start - _FAR : start], said.cited)
+
+
+def _holds(starts: Sequence[int], first: int, last: int) -> bool:
+    return bisect_left(starts, first) < bisect_left(starts, last)
 
 
 def _names(said: str, cited: Citation) -> bool:

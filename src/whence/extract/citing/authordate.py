@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from whence.extract.quotations import Scene
 
 _YEAR = r"(?:(?:1[89]|20)\p{N}{2}[a-z]?|n\.\s?d\.|forthcoming)"
+_FIRST_PRINT = r"(?:\s?/\s?(?:1[5-9]|20)\p{N}{2})?"
+"""The year of another printing: "Weber 1980/1922"."""
 _OF_NAMES = r"(?:de|del|della|der|den|van|von|bin|ibn|al|el|la|le|di|da|dos)"
 _NAME = rf"(?:{_OF_NAMES}\s){{0,2}}\p{{Lu}}\p{{Ll}}[\p{{L}}’'-]*"
 _BODY = r"(?:[\p{Lu}][\p{L}&.’'-]+)(?:\s(?:(?:of|the|for|and|on)\s){0,2}[\p{Lu}][\p{L}&.’'-]+){0,6}"
@@ -47,11 +49,11 @@ _SIGNAL = (
 )
 _ONE = regex.compile(
     rf"(?i:{_SIGNAL})(?:(?P<name>(?!(?:{_NO_NAME})\b){_NAME})(?P<more>{_MORE})|(?P<body>(?!(?:{_NO_NAME})\b){_BODY})),?\s"
-    rf"(?P<years>{_YEAR}(?:,\s{_YEAR})*){_PAGES}"
+    rf"(?P<years>{_YEAR}(?:,\s{_YEAR})*){_FIRST_PRINT}{_PAGES}"
 )
 _GROUP = regex.compile(r"[(\[](?P<inner>[^()\[\]]{6,240})[)\]]")
 _TOLD = regex.compile(
-    rf"(?P<name>(?!(?:{_NO_NAME})\b){_NAME})(?P<more>{_MORE})(?:[’']s?)?\s\((?P<years>{_YEAR}){_PAGES}\)"
+    rf"(?P<name>(?!(?:{_NO_NAME})\b){_NAME})(?P<more>{_MORE})(?:[’']s?)?\s\((?P<years>{_YEAR}){_FIRST_PRINT}{_PAGES}\)"
 )
 _ANY_YEAR = regex.compile(_YEAR)
 _OPENS_YEAR = regex.compile(r"\((?:1[89]|20|n\.|forth)")

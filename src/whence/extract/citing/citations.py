@@ -64,7 +64,10 @@ def cite(scene: Scene, quotations: Sequence[Quotation], *, published: str | None
     cited = [*dated, *(citation for _, citation in repeated)]
     repeated += again(scene, referred, cited, spans)
     if repeated:
-        referred = References(scene, found, [*referred.references, *(reference for reference, _ in repeated)])
+        made = [reference for reference, _ in repeated]
+        starts = {one.start for one in made}
+        kept = [one for one in referred.references if one.start not in starts or one.backref or not one.short_form]
+        referred = References(scene, found, [*kept, *made])
     by_sign, signoffs = _signoffs(scene, quotations)
     citations = [
         *signoffs,

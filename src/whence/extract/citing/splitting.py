@@ -24,6 +24,7 @@ from whence.extract.citing.parting import Parting
 from whence.extract.citing.plain.emphasis import whole_titles
 from whence.extract.citing.plain.making import plain_text
 from whence.extract.citing.prose.articles import with_articles
+from whence.extract.citing.prose.bracketed import opens_bracket
 from whence.extract.citing.prose.inprose import out_of_brackets, works_in_prose
 from whence.extract.citing.prose.interviewed import interviewed
 from whence.extract.citing.prose.introduced import introduced, title_before
@@ -153,7 +154,10 @@ class Splitter:
         for one in self._split(span, None):
             if not is_back(one) and is_aside(self._flat, one.reference.start, span[0]):
                 continue
-            if row and one.reference.start - row[-1].reference.end > _ADJACENT:
+            if row and (
+                one.reference.start - row[-1].reference.end > _ADJACENT
+                or opens_bracket(self._flat, row[-1].reference, one.reference)
+            ):
                 yield self._outside(row)
                 row = []
             if row and is_ibid(one) and cites_another(self._flat, row[-1].reference.start + 1, one.reference.start):

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 import regex
 
 from whence.extract.citing.forms.shortforms import led
-from whence.models import CSL, Span
+from whence.models import CSL, Reference, Span
 from whence.text import tokens
 
 _NUMBER = r"(?:\p{N}{1,4}|[ivxlc]{1,7})"
@@ -168,3 +168,9 @@ def _reads_as_title(title: str, *, is_by: bool) -> bool:
     long = _LETTERS.findall(title)
     capitals = sum(1 for word in long if word[0].isupper())
     return is_by or (len(title.split()) >= _FEWEST and capitals >= _PROPER_SHARE * max(1, len(long)))
+
+
+def opens_bracket(flat: str, one: Reference, two: Reference) -> bool:
+    """Whether a bracket opens between two references: what "Nobody was told of it in time (ebd., p. 7)" means stands
+    further above, and no prose in front of it, though this was read as a reference."""
+    return "(" in flat[one.end : two.start + 1] and flat.rfind("(", 0, one.start) <= flat.rfind(")", 0, one.start)
