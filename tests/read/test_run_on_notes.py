@@ -122,3 +122,11 @@ def test_a_note_that_begins_as_none_else_does_is_found_between_two() -> None:
 def test_steps_that_are_told_twice_are_no_notes() -> None:
     steps = " ".join(f"({n}) the keeper opens the sluice and waits for the tide to turn, and" for n in range(1, 13))
     assert run_on_notes(f"{steps} so the day ends. {steps} so it ends again. {steps} and that is all.") == []
+
+
+def test_the_numbers_of_a_laws_parts_are_neither_markers_nor_notes() -> None:
+    said = (
+        "It is so under Article 16 ({0}) of the code of 1994. Sub-section ({0}) says no more. See Section 8 ({0}) Roe. "
+    )
+    text = " ".join(said.format(number) + "The bench went on to hold so. " * 9 for number in range(1, 12))
+    assert run_on_notes(text) == []

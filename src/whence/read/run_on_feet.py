@@ -28,6 +28,8 @@ from whence.read.numbers_in_order import Places
 _STOP = regex.compile(r"https?://\S+|(?<=\p{Ll}{2}|\p{Nd}|[)”\"’\]*_])\.[*_”\"’]*(?=\s+[\p{Lu}“\"(]|\s*$)")
 _LONGEST = 400
 """The last note of a foot, if none of its sentences ends with a citation, has at most so many characters."""
+_WHOLE = 6000
+"""No note is so long; numbers of sections and their subsections have a court's text between them."""
 _FEWEST, _MISSING = 8, 2
 """Fewer notes tell nothing; so many numbers in a row may not have been recognised."""
 _ALIKE = 3
@@ -56,7 +58,8 @@ def among_text(text: str, labels: Places, markers: Places) -> list[Mark]:
         return []
     if not cite(text, [(one.start, one.end) for one in notes]):
         return []
-    return list(_marks(text, told))
+    marks = list(_marks(text, told))
+    return [] if any(mark.end - mark.start > _WHOLE for mark in marks) else marks
 
 
 def cite(text: str, heads: Sequence[Span]) -> bool:

@@ -48,6 +48,14 @@ _MARKERS = (
     regex.compile(r"\[(?P<number>\p{Nd}{1,3})\]"),
     regex.compile(r"(?<=\p{L}[”\"’)\]]{0,2}(?:[.,;:!?”\"’)\]]{1,2}[^\S\n]?)?)(?P<number>\p{Nd}{1,3})(?=\s|$)"),
 )
+_LAW, _LAW_BEFORE = (
+    regex.compile(
+        r"(?i:\b(?:sub-?\s?)?(?:sections?|articles?|arts?\.|clauses?|rules?|paras?|paragraphs?|regulations?|orders?|ss?\.))"
+        r"\s?[\p{N}\p{Lu}-]{0,8}(?:\s?\([\p{N}\p{L}]{1,4}\)){0,2},?\s?$"
+    ),
+    40,
+)
+"""What stands before the number of a law's part: "Article 16 (4)", "sub-section (1)"."""
 _LAST = regex.compile(r"https?://\S+|(?<=\p{Ll}{2}|\p{Nd}|[)”\"])\.(?=\s+\p{Lu})")
 _FEWEST = 8
 _LONGEST = 4000
@@ -76,10 +84,16 @@ def _is_run_on(text: str) -> bool:
 def _signed(text: str) -> list[Mark]:
     """The most notes under one manner of labels, behind the text or among it."""
     markers = [_numbered(one) for one in printed_markers(text)]
-    labels = [_numbered(one) for one in inside_lines(text) if len(one) >= _FEWEST]
+    found = [[label for label in labels if not _is_of_law(text, label.start)] for labels in inside_lines(text)]
+    labels = [_numbered(one) for one in found if len(one) >= _FEWEST]
     labels += (_places(label, text) for label in _LABELS)
     ends = [_at_end(text, one, markers) for one in labels]
     return max([*ends, *(among_text(text, one, two) for one in labels for two in markers)], key=len, default=[])
+
+
+def _is_of_law(text: str, start: int) -> bool:
+    """Whether the number there is a part of a law that is named before it."""
+    return _LAW.search(text, max(0, start - _LAW_BEFORE), start) is not None
 
 
 def _numbered(numbers: Iterable[Number]) -> Places:

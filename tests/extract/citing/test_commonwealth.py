@@ -1,6 +1,6 @@
 """Judgments as courts of the Commonwealth cite them: by a year in square brackets, a name behind, and paragraphs."""
 
-from tests.extract.citing.noted import in_note, led_to, of_notes
+from tests.extract.citing.noted import in_note, led_in, led_to, of_notes
 from whence.extract import extract
 from whence.models import Reading
 
@@ -75,3 +75,43 @@ def test_a_name_with_its_court_in_square_brackets_is_cited_later() -> None:
     found = of_notes(both, "Cf Kain v Berg (SC), above n 1.")
     [*_, last] = in_note(found, "1")
     assert in_note(found, "2")[0].backref == last.id
+
+
+PLACES = [
+    "Ch. Lee & Others, Etc. vs. State of Ostmere & Others [AIR 1956 SC 676 = 1956 SCR 393]",
+    "Berg Mills Corpn. Ltd. Vs. Harbour Sangha & Ors., (2001) 4 SCC 448",
+    "Roe Works (P) Ltd. and others vs. State of Rye and another, 1999 (6) SCC 172",
+    "Anna Berta Coleridge v. State of Silt - JT 1998 (2) SC 101",
+    "Hill Cooperative Cane Unions vs. Sand Association reported in 1962 Supp (2) SCR 496",
+]
+SHORT = [
+    "Lee (Supra)",
+    "Berg Mills Corporation Ltd 's case (supra)",
+    "Roe Works [supra]",
+    "A.B. Coleridge's case(supra)",
+    "Hill Coop. Cane Unions case (SUPRA)",
+]
+
+
+def test_reports_print_their_places_in_many_ways() -> None:
+    text = " ".join(f"The bench relied on {place}." for place in PLACES)
+    text += "\n\nThe ratio is clear. " + " ".join(f"So it was held in {short} too." for short in SHORT)
+    assert led_in(text) == dict(zip(SHORT, PLACES, strict=True))
+
+
+def test_a_year_tells_which_of_two_judgments_between_the_same_sides_is_meant() -> None:
+    full = ["Lee v. Roe (2010) 11 SCC 1", "Lee v. Roe (2014) 10 SCC 1"]
+    text = f"It was so in {full[0]} and in {full[1]}.\n\nThis is the ratio of Lee v. Roe (2014) (supra) and of Lee (supra)."
+    assert led_in(text) == {"Lee v. Roe (2014) (supra)": full[1]}
+
+
+def test_a_judgment_cited_by_another_report_is_the_same() -> None:
+    text = "Lee v. Roe, (2010) 11 SCC 1 was followed.\n\nIn Lee v. Roe AIR 2010 SC 45 it was held so. Lee (supra) is good law."
+    assert led_in(text) == {"Lee (supra)": "Lee v. Roe, (2010) 11 SCC 1"}
+
+
+def test_a_page_of_the_text_itself_in_a_sentence_of_its_own_is_no_judgment() -> None:
+    text = (
+        "In Lee v. Roe, (2010) 11 SCC 1 it was held. He went to the Consulate of Roe Mills. (Supra, p. 4.) They left."
+    )
+    assert led_in(text) == {}

@@ -116,3 +116,10 @@ def test_short_forms_of_a_scan_lead_as_any_other():
 )
 def test_words_left_out_and_blanks_lost_are_read_as_one_title(text: str, plain: str) -> None:
     assert plain_text(text).text == plain
+
+
+def test_the_letters_in_a_reports_margin_are_no_words() -> None:
+    assert (
+        plain_text("This B C D E F G Bench in Lee\nA\nB\nC\nD\nE\nF\nG\nv. Roe held so").text
+        == "This Bench in Lee\nv. Roe held so"
+    )

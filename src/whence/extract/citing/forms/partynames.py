@@ -10,7 +10,7 @@ True
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import regex
 
@@ -20,16 +20,16 @@ _CAPITAL = regex.compile(r"(?<!\p{L})\p{Lu}")
 _LEAST_LETTERS, _LEAST_INITIALS = 3, 3
 
 
-def runs_in(names: Sequence[str], whole: Sequence[str]) -> bool:
-    """Whether these words stand together in a name, some of them abbreviated here or there."""
-    count = len(names)
-    places = range(len(whole) - count + 1)
-    return count > 0 and any(all(map(_is_word, names, whole[at : at + count])) for at in places)
-
-
 def _is_word(one: str, other: str) -> bool:
     shorter, longer = sorted((one, other), key=len)
     return one == other or (len(shorter) >= _LEAST_LETTERS and longer.startswith(shorter))
+
+
+def runs_in(names: Sequence[str], whole: Sequence[str], fits: Callable[[str, str], bool] = _is_word) -> bool:
+    """Whether these words stand together in a name, some of them abbreviated here or there."""
+    count = len(names)
+    places = range(len(whole) - count + 1)
+    return count > 0 and any(all(map(fits, names, whole[at : at + count])) for at in places)
 
 
 def unnumbered(names: tuple[str, ...]) -> tuple[str, ...]:

@@ -72,10 +72,12 @@ _SAID_THERE = regex.compile(
 )
 """Who speaks in what was cited before: "By Lee, ibid., p. 4"."""
 _BEHIND_NAME = regex.compile(r"\s\((?P<year>(?:1[5-9]|20)\p{N}{2})\p{L}?\),?\s$")
+_YEAR_BEFORE = regex.compile(r"(?<=\p{L}\.?)\s\((?P<year>(?:1[5-9]|20)\p{N}{2})\)\s[(\[]$")
+"""Which of several judgments: "Lee v. Roe (2014) (supra)"."""
 _NAMED_BEHIND = regex.compile(r",\s(?P<name>[^;()]{1,80}?),?\s?(?:1[5-9]|20)\p{N}{2}\p{L}?(?!\p{N})")
 """The name and year behind the number of a note: "See note 4, Lee 1999, at 12"."""
-_CASE = regex.compile(r"['’]s?\s(?:case|judge?ment|decision)(?=,?\s?\(?$)")
-"""What courts call a judgment by: "Harbour's case (supra)"."""
+_CASE = regex.compile(r"(?:\s?['’]s?)?\s(?i:case|judge?ment|decision)(?=,?\s?[(\[]?$)|\s?['’]s(?=\s?[(\[]$)")
+"""What courts call a judgment by: "Harbour's case (supra)", "Harbour Case [supra]"."""
 _SUPRA = regex.compile(
     r"\b(?:(?:supra|above|infra)(?:,|\sat)?\s(?:notes?|nn?\.|fn\.?|footnotes?|endnotes?|Anm\.|Fn\.)\s?(?P<a>\p{N}{1,4})"
     r"|(?:notes?|nn?\.|fn\.?|footnotes?|endnotes?)\s(?P<b>\p{N}{1,4}),?\s(?:supra|above)"
@@ -227,8 +229,11 @@ def short_form(words: str) -> ShortForm | None:
         number = supra["a"] or supra["b"] or supra["c"]
         own = _OWN_PART.search(words, at, supra.start())
         if number or (supra.start() > at and not own):
-            names, title = named(_CASE.sub("", words[at : supra.start()]))
-            form = ShortForm("supra", names, title, number, _locator(words, supra.end()), beside=_beside(words, at))
+            dated = _YEAR_BEFORE.search(words, at, supra.start())
+            names, title = named(_CASE.sub("", words[at : dated.start() if dated else supra.start()]))
+            year = int(dated["year"]) if dated else None
+            place, beside = _locator(words, supra.end()), _beside(words, at)
+            form = ShortForm("supra", names, title, number, place, year=year, beside=beside)
             return replace(form, said=_said(words[at : supra.start()])) if number or names else None
     if pointer := numbered(words, at):
         behind = _NAMED_BEHIND.match(words, pointer.end()) if pointer.start() == at else None
@@ -275,7 +280,7 @@ def _locator(words: str, start: int) -> Span | None:
 
 def named(words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words of a name and of a title in front of a short form: "Smith, The Long War, "."""
-    name, comma, rest = _INITIALS.sub("", words.strip(" ,.:(")).partition(",")
+    name, comma, rest = _INITIALS.sub("", words.strip(" ,.:([")).partition(",")
     quote = regex.search(r"[“\"«„‘]", name)
     if quote:
         rest, name = name[quote.start() :] + comma + rest, name[: quote.start()]

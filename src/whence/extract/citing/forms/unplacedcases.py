@@ -21,16 +21,17 @@ from collections.abc import Iterable, Iterator, Set
 
 import regex
 
-from whence.extract.citing.forms.cases import SIDES, Case, named_before
+from whence.extract.citing.forms.cases import SIDES, Case
 from whence.extract.citing.forms.partynames import runs_in
+from whence.extract.citing.forms.twosides import first_side
 from whence.models import Span
 from whence.text import tokens
 
-POINTED_TO = regex.compile(r"['’]s?\s(?:case|judge?ment)\s\(supra\)")
+POINTED_TO = regex.compile(r"(?<=\p{L}\.?)(?:\s?['’]s)?(?:\s(?:case|judge?ment))?\s?[(\[](?i:supra)[)\]]")
 _STATES = frozenset(["state", "union", "people", "government", "republic", "commissioner"])
 _WORD = r"(?:\p{Lu}[\p{L}.’'&-]*|(?:of|the|for|and|&)(?=\s\p{Lu}))"
 _SECOND = regex.compile(
-    rf"(?<=\p{{L}}\.?\s)[vV]s?\.?\s(?P<other>{_WORD}(?:\s{_WORD}){{0,9}}?)(?=\s?,\s(?!\p{{Lu}})|\s?;|\s\(supra\)|\s(?!(?:of|the|for|and)\s)\p{{Ll}})"
+    rf"(?<=\p{{L}}\.?\s)[vV]s?\.?\s(?P<other>{_WORD}(?:\s{_WORD}){{0,9}}?)(?=\s?,\s(?!\p{{Lu}})|\p{{N}}{{1,2}}(?:\s|\s?[,.;])|\s?;|\s\(supra\)|\s(?!(?:of|the|for|and)\s)\p{{Ll}})"
 )
 _MARKED = regex.compile(
     rf"(?<=\p{{L}}\.?\s)(?P<versus>[vV]s?\.?\s{_WORD}(?:,?\s{_WORD}){{0,11}}?)\s?\[?(?P<label>\p{{N}}{{1,3}})\]?(?![\p{{L}}\p{{N}}])"
@@ -51,7 +52,7 @@ def marked_cases(text: str, span: Span, labels: Set[str]) -> Iterator[Case]:
     """The judgments of a stretch that are named right before the marker of such a note."""
     behind = span[0]
     for found in _MARKED.finditer(text, *span):
-        start = named_before(text, behind, found.start(), is_dated=True) if found["label"] in labels else None
+        start = first_side(text, behind, found.start()) if found["label"] in labels else None
         if start is not None:
             name = text[start : found.end("versus")]
             yield Case(start, found.end("versus"), name, " ".join(tokens(name).words), "", 0, is_short=False)
@@ -76,7 +77,7 @@ def _parties(case: Case) -> Iterator[tuple[str, ...]]:
 def _by_sides(text: str, span: Span) -> Iterator[Case]:
     behind = span[0]
     for found in _SECOND.finditer(text, *span):
-        start = named_before(text, behind, found.end(), is_dated=True)
+        start = first_side(text, behind, found.start())
         name = text[start : found.end()] if start is not None else ""
         if start is None or not SIDES.search(name):
             continue

@@ -1,5 +1,5 @@
 """Judgments cited by a year and the volume of that year, as courts of the Commonwealth do: "Lee v Roe [2013] NZHC 301",
-"Lee v. Roe (2003) 4 SCC 675", "Lee v. Roe 2003(2) R.C.R. (Crl.) 888", "Lee v. Roe AIR 1977 SC 2229".
+"Lee v. Roe (2003) 4 SCC 675", "Lee & Ors. vs. State of Ostmere and others, reported in 1999 (6) SCC 172".
 
 In: a text and a stretch. Out: `Case`s with both sides' names in front, by the year (and the volume of that year), the
 court or series, and the number or page, up to their other places and the court behind.
@@ -16,43 +16,37 @@ from collections.abc import Iterator
 import regex
 
 from whence.extract.citing.forms.cases import SIDES, Case, named_before
+from whence.extract.citing.forms.twosides import two_sides
+from whence.extract.citing.forms.yearplaces import year_places
 from whence.models import Span
-
-_SERIES = r"(?:\p{Lu}[\p{L}.]{0,8}\s{1,3}){1,3}"
-_PLACE = (
-    rf"\[(?:1[89]|20)\p{{N}}{{2}}\]\s{{1,3}}(?:\p{{N}}{{1,2}}\s{{1,3}})?{_SERIES}\p{{N}}{{1,5}}(?![\p{{L}}\p{{N}}])"
-)
-_YEAR = r"(?P<year>(?:1[89]|20)\p{N}{2})"
-_CITED = regex.compile(
-    rf"(?:\[{_YEAR}\]\s{{1,3}}(?:(?P<volume>\p{{N}}{{1,2}})\s{{1,3}})?(?P<series>{_SERIES})"
-    rf"|\({_YEAR}\)\s(?P<volume>\p{{N}}{{1,2}})\s(?P<series>S\.?C\.?C\.?\s|S\.?C\.?R\.?\s)"
-    rf"|{_YEAR}\s?(?:Supp\.?\s?)?\((?P<volume>\p{{N}}{{1,2}})\)\s?(?P<series>{_SERIES}(?:\([\p{{L}}.]{{2,10}}\)\s)?)"
-    rf"|(?P<series>AIR\s){_YEAR}\s(?:SC|S\.C\.|\p{{Lu}}\p{{Ll}}{{1,6}})\s)"
-    rf"(?P<page>\p{{N}}{{1,5}})(?![\p{{L}}\p{{N}}])"
-    rf"(?:[,;]\s{_PLACE}){{0,3}}(?:\s\(\p{{Lu}}[\p{{L}}\s]{{0,14}}\))?"
-)
 
 
 def year_cases(text: str, span: Span) -> Iterator[Case]:
     """The judgments of a stretch that are cited so, in order."""
     behind = span[0]
-    for found in _CITED.finditer(text, *span):
+    for found in year_places(text, span):
         low = behind + 1 if text[behind : behind + 1].isspace() else behind  # no name was cut there
-        start = _begun(text, low, found.start())
-        if start is None:
+        begun = _begun(text, low, found.start())
+        if begun is None:
             continue
-        name = text[start : found.start()].strip(" ,")
+        start, ended = begun
         volume = " ".join(part for part in (found["year"], found["volume"]) if part)
         series = "".join(found["series"].split())
-        yield Case(start, found.end(), name, volume, series, int(found["page"]), False, int(found["year"]))
-        behind = found.end()
+        closed = found.end() + _is_closed(text, ended, found)
+        name = text[start:ended].strip(" ,")
+        yield Case(start, closed, name, volume, series, int(found["page"]), False, int(found["year"]))
+        behind = closed
 
 
-def _begun(text: str, low: int, end: int) -> int | None:
-    """Where the names of both sides begin; the last one may say where it is: "Lee v Harbour Court, Ostmere [2021]"."""
+def _is_closed(text: str, ended: int, found: regex.Match[str]) -> bool:
+    """Whether a bracket around the place ends right behind it: "Lee v. Roe [AIR 1956 SC 676]"."""
+    between = text[ended : found.start()].strip()
+    return between[-1:] in ("[", "(") and text[found.end() : found.end() + 1] in ("]", ")")
+
+
+def _begun(text: str, low: int, end: int) -> Span | None:
+    """Where the names of both sides begin and end, with a "v." or without ("Re Lee [2005]")."""
+    if sides := two_sides(text, low, end):
+        return sides
     start = named_before(text, low, end, is_dated=True)
-    if start is None or SIDES.search(text, start, end):
-        return start
-    if text.endswith(", ", low, start):
-        start = named_before(text, low, start - 2, is_dated=True)
-    return start if start is not None and SIDES.search(text, start, end) else None
+    return (start, end) if start is not None and SIDES.search(text, start, end) else None

@@ -1,5 +1,6 @@
 """What a page's print leaves in the middle of a court's sentences: the stamp with which it was filed ("Case 1:20-cv-66
-Document 45 Filed 03/05/20 Page 3 of 12") and the numbers of the pages of the report from which it was copied ("[*17]").
+Document 45 Filed 03/05/20 Page 3 of 12"), the numbers of the pages of the report from which it was copied ("[*17]") and
+the letters in its margin ("B C D E F G").
 
 In: a text. Out: edits, as `places.edited` takes them, so that a citation over two pages is whole.
 
@@ -28,6 +29,8 @@ _STAMP = regex.compile(
 _STARRED = regex.compile(r"\[\*{1,2}\p{N}{1,4}\]\s*")
 _GLUED = regex.compile(r"(?<![\p{N}*])\*\p{N}{3,4}(?=\p{L})")
 """Pages of a report without brackets, as they stand before and inside words: "*856The pilots", "Tennes*857see"."""
+_MARGIN = regex.compile(r"(?<=^|\s)(?:A\s+)?B\s+C\s+D\s+E\s+F(?:\s+G)?(?:\s+H)?\s+")
+"""The letters in a report's margin by which its places are told, as they stand among a page's words."""
 _FEWEST = 3
 _OPINION = (
     r"(?:(?:Opinion\sof\s)?(?:the\sCourt|\p{Lu}[\p{L}’']+,\s(?:C\.\s)?J\."
@@ -48,6 +51,8 @@ def stamps(text: str) -> Iterator[Edit]:
         yield from ((*found.span(), "") for found in _STARRED.finditer(text))
     if "Cite as:" in text:
         yield from ((*found.span(), "") for found in _SLIP.finditer(text))
+    if "D E F" in text or "D\nE\nF" in text:
+        yield from ((*found.span(), "") for found in _MARGIN.finditer(text))
     glued = [found.span() for found in _GLUED.finditer(text)] if "*" in text else []
     if len(glued) >= _FEWEST:
         yield from ((*span, "") for span in glued)

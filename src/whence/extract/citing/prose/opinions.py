@@ -19,11 +19,12 @@ from operator import attrgetter
 import regex
 
 from whence.extract.citing.forms.authorities import Authority, authorities
-from whence.extract.citing.forms.cases import Case, beside, cases, named_before
+from whence.extract.citing.forms.cases import Case, beside, cases
 from whence.extract.citing.forms.databases import database_cases
 from whence.extract.citing.forms.members import CITED_INSIDE, Member
+from whence.extract.citing.forms.namedabove import BACK_CUES, named_above
 from whence.extract.citing.forms.namedpages import given_names, pages
-from whence.extract.citing.forms.shortforms import led, short_form
+from whence.extract.citing.forms.shortforms import led
 from whence.extract.citing.forms.unplacedcases import POINTED_TO, marked_cases, unplaced_cases
 from whence.extract.citing.forms.yearcases import year_cases
 from whence.extract.citing.prose.unfoundnotes import cites_another
@@ -36,9 +37,6 @@ _ID = regex.compile(
     r"(?<![\p{L}\p{N}.])(?:[Ii]d|[Ii]bid)(?:\.|(?=,?\sat\s(?:pp?\s|paras?\.?\s)?[\p{N}\[])|(?<=\([Ii]bid)(?=\)|[,;]\s)|(?<=[Ii]bid)(?=,?\sparas?\s|,\s\())"
     rf"(?=,?\s(?:at\s|\(|¶|§|\p{{Lu}}|n\.|nn\.|note|paras?\b|pp?\b)|\s?[;,.)”\"—:]|\s[“‘]|(?<=\.)\p{{N}}{{1,3}}(?=\s|$)|\s*$|{_BARE_PAGE})"
     rf"(?:,?\sat\s(?:pp?\.\s)?(?:\p{{N}}{{1,5}}(?!\p{{N}})|_{{2,}})|,?\s[¶§]{{1,2}}\s?(?:\p{{N}}+|\(\p{{L}}\))|{_BARE_PAGE})?"
-)
-_SUPRA = regex.compile(
-    r"(?:['’]s?\s(?:case|judge?ment|decision))?\s\(supra\)|(?<=,\s)supra(?:(?:,|\sat)\s?(?:at\s)?(?:pp?\.\s)?\p{N}{1,5}|\b)"
 )
 _ASIDE = regex.compile(r"\((?:\p{Ll}+ly\s|first\s)?\p{Ll}{3,}ing\b")
 _ASIDE_LENGTH = 400
@@ -66,7 +64,7 @@ _IN_BRACKETS = regex.compile(r"(?:\s?\([^()]{0,400}\)){1,3}[.;]?")
 _FAR = 2500
 """Characters beyond which an "Id." in another paragraph is no longer led to the citation before it."""
 _TOLD_BEHIND = 120
-_BACK_CUES = ("Id.", "id.", "bid.", "Id,", "supra", "ibid", "(Ibid", "at para", "at [")
+_BACK_CUES = ("Id.", "id.", "bid.", "Id,", "ibid", "(Ibid", "at para", "at [", *BACK_CUES)
 _NAMED_CUES = (" v.", "\xa0v.", "In re", "Ex parte")
 _PLACED = regex.compile(r"\p{N}\s\p{Lu}[\p{L}\p{N}.’' ]{0,16},?\sat\s[\p{N}_]")
 """A place in a series: "515 U.S. at 600"."""
@@ -90,7 +88,7 @@ def argued(
         if not near and argument:
             rows.append(argument)
             argument = []
-        if not near and not (told and cited) and not any(True for _ in _supras(text, span)):
+        if not near and not (told and cited) and not any(True for _ in named_above(text, span)):
             continue
         legal.add(span)
         asides, argument = _walked(reading, text, span, (cited, argument))
@@ -249,7 +247,7 @@ def _in_order(
 ) -> Iterator[tuple[int, int, Case | Authority | None]]:
     """What is cited, and the "Id." and "supra" outside it, in the order of the text."""
     backs = [(match.start(), _beside(text, match.end()), None) for match in _ID.finditer(text, *span)]
-    backs += [(start, end, None) for start, end in _supras(text, span)]
+    backs += [(start, end, None) for start, end in named_above(text, span)]
     found = [*((one.start, one.end, one) for one in cited if not _is_part_of_next(text, one)), *backs]
     ordered = sorted(found, key=lambda one: (one[0], -one[1]))  # "Harbour, supra, 26 Cal.4th at p. 6" is one
     behind = span[0]
@@ -268,16 +266,6 @@ def _beside(text: str, end: int) -> int:
     """Where an "Id., at 2818, 128 S. Ct., at 2820" ends."""
     found = beside().match(text, end)
     return found.end() if found else end
-
-
-def _supras(text: str, span: Span) -> Iterator[Span]:
-    """ "Harbour v. Salt Co., supra, at 601", "Harbour's case (supra)": the name with its "supra"."""
-    for found in _SUPRA.finditer(text, *span) if text.find("supra", *span) >= 0 else ():
-        in_brackets = found.group().endswith(")")
-        start = named_before(text, span[0], found.start() - (not in_brackets), is_dated=in_brackets)
-        form = short_form(text[start : found.end()]) if start is not None else None
-        if start is not None and form is not None and form.kind == "supra":
-            yield start, _beside(text, found.end())
 
 
 def _member(reading: str, text: str, span: Span, cited: Case | Authority | None, note: str | None = None) -> Member:

@@ -29,7 +29,7 @@ from whence.extract.citing.forms.shortforms import ShortForm
 from whence.extract.citing.works.lookups import behind_another, by_name, distinct, of_author
 from whence.extract.citing.works.pointed import signed_by_all, titled_there
 from whence.extract.citing.works.shelf import Shelf, Work
-from whence.extract.citing.works.sides import between
+from whence.extract.citing.works.sides import between, one_judgment
 from whence.extract.citing.works.titledalone import with_field
 from whence.text import content_words
 
@@ -49,7 +49,7 @@ def works_named(shelf: Shelf, form: ShortForm) -> tuple[Sequence[Work], Sequence
     fitting = signed_by_all(shelf, form, fitting)
     if not fitting and form.last:
         fitting = by_name(shelf, [name for name in form.last if name != "v"])
-    return distinct(fitting), [] if fitting else _otherwise(shelf, form, named)
+    return one_judgment(distinct(fitting)), [] if fitting else _otherwise(shelf, form, named)
 
 
 def _by_name(shelf: Shelf, form: ShortForm, names: Sequence[str]) -> Sequence[Work]:

@@ -21,18 +21,23 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import OSA
 
+from whence.extract.citing.forms.partynames import runs_in
+from whence.extract.citing.works.lookups import distinct
 from whence.extract.citing.works.shelf import CAP, Shelf, Work
 from whence.text import content_words
 
 _SPELLED = 6
 """Letters from which on a name may have one more, one less or another one."""
+_SHORTEST = 3
+"""Letters of an abbreviation."""
+_TWO = 2
 _PUBLIC = frozenset(
     "people state united states city county town board commonwealth department inc co corp ltd llc matter".split()
 )
 """Words that tell no side from another."""
 _LEFT_OUT = frozenset(
     "ltd limited inc incorporated co company corp corporation pvt private plc llc llp ors anr others another etc"
-    " sri shri smt mr mrs ms dr".split()
+    " sri shri smt mr mrs ms dr dead lrs through".split()
 )
 """Words that a name is told without: "Lee Works Ltd. and Ors. v. Roe" is "Lee Works Limited v. Mr. Roe"."""
 
@@ -42,7 +47,7 @@ def between(shelf: Shelf, names: Sequence[str]) -> list[Work]:
     one with a side of this name but for a letter."""
     wanted = _sides(names)
     if wanted is None:
-        return _slipped(shelf, names)
+        return _slipped(shelf, names) or _shortened(shelf, names)
     lists = [shelf.by_word.get(word, []) for side in wanted for word in side]
     near = {work.reference.id: work for works in lists if len(works) <= CAP for work in works if work.case}
     return [work for work in near.values() if work.case and _are(wanted, _sides(work.case.names))]
@@ -56,6 +61,54 @@ def _slipped(shelf: Shelf, names: Sequence[str]) -> list[Work]:
     sides = ((work, side) for work in judgments.values() for side in _sides(work.case.names if work.case else ()) or ())
     near = {work.reference.id: work for work, side in sides if side and _ends_like(side, names[0])}
     return list(near.values()) if len(near) == 1 else []
+
+
+def _shortened(shelf: Shelf, names: Sequence[str]) -> list[Work]:
+    """The only judgment with a side of this name where words of it are abbreviated here or there ("Harbour Corporation
+    Ltd. case (supra)" for "Harbour Corpn. Ltd. v. Roe") or given names are ("A.B. Berg" for "Anna Berta Berg")."""
+    told = [word for word in _told(list(names)) if word != "and"]
+    if _PUBLIC.issuperset(told):
+        return []
+    judgments = distinct([work for work in shelf.works if work.case])
+    sides = [(work, side) for work in judgments for side in _sides(work.case.names if work.case else ()) or ()]
+    found = [work for work, side in sides if runs_in(told, side, _shortens)]
+    if not found and len(told) > 1 and len(told[-1]) >= _SPELLED:
+        found = [work for work, side in sides if side and _is_initialled(told, side)]
+    one = one_judgment(distinct(found))
+    return one if len(one) == 1 else []
+
+
+def _shortens(one: str, other: str) -> bool:
+    """Whether a word is another or short for it: "coop" of "cooperative", "corpn" of "corporation"."""
+    short, word = sorted((one, other), key=len)
+    if short == word or len(short) < _SHORTEST or short[0] != word[0]:
+        return short == word
+    rest = iter(word)
+    return word.startswith(short) or (short[-1] == word[-1] and all(letter in rest for letter in short))
+
+
+def _is_initialled(name: Sequence[str], side: Sequence[str]) -> bool:
+    """Whether the name has the side's last word behind the initials of those before: "ar antulay"."""
+    initials = "".join(name[:-1])
+    return name[-1] == side[-1] and len(initials) < len(side) and "".join(word[0] for word in side[:-1]) == initials
+
+
+def one_judgment(works: Sequence[Work]) -> list[Work]:
+    """The works without judgments between the same sides as one before, of the same year or without a year: a report's
+    head and the opinion cite them by several places, and a note may give the place of another."""
+    kept: list[Work] = []
+    for work in works:
+        if not any(_is_once_more(work, other) for other in kept):
+            kept.append(work)
+    return kept
+
+
+def _is_once_more(work: Work, other: Work) -> bool:
+    if work.case is None or other.case is None:
+        return False
+    years = {case.year for case in (work.case, other.case) if case.year}
+    one, two = _sides(work.case.names), _sides(other.case.names)
+    return one is not None and one == two and len(years) < _TWO
 
 
 def _ends_like(side: Sequence[str], name: str) -> bool:
