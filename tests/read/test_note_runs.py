@@ -3,7 +3,7 @@
 import pytest
 
 from whence.models import MarkKind
-from whence.read.counted_notes import Number
+from whence.read.counted_labels import Number
 from whence.read.labelled_notes import labelled_notes
 from whence.read.note_runs import longest_run
 

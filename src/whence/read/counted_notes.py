@@ -15,19 +15,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 import regex
 
 from whence.models import Mark, MarkKind
+from whence.read.counted_labels import Number, counted_labels, ends_paragraph
 
 FEWEST = 3
-_AHEAD = 8
-"""So many numbers in a row may not have been raised."""
-_OPENED = r"(?:[\"“”‘‚„»›‹*_(\[]|«\s?|(?<=\s)['’]){0,3}"  # « with a space, as the French set it; no "1960's"
-_WORDS = regex.compile(rf"\s?{_OPENED}\p{{L}}")
-_HEADED = regex.compile(rf"[.):]?\s?\*?\s?(?:{_OPENED}[\p{{L}}\p{{N}}]|§)")
-"""What stands behind a label at a line's head: a stop may, too, and a number ("<sup>3</sup>. 18 U.S.C. § 1030")."""
 CITES = regex.compile(
     r"\b(?:[Ii]bid|[Ii]d\.|[Ss]ee\b|[Vv]gl\.|[Ee]bd|[Ee]benda|[Oo]p\.\s?cit|https?://|(?:pp?|S)\.\s?\p{N})"
     r"|\p{N}{4}|,\s\p{N}{1,3}(?:[–-]\p{N}{1,3})?\.?\s*$"
@@ -40,33 +34,16 @@ _POINTING = 2
 _PAGE_OF_NOTES = 5
 """Fewer notes without markers may be verses, or the footings of a table."""
 _NEARLY = 0.9
-_ENDED = regex.compile(r"[.!?:;][\"”’)\]]{0,2}\s*$")
 BLANK = regex.compile(r"\n[ \t>]*(?=\n)|\f")
 """Where a paragraph ends, quoted ones too, or a page."""
 _FURTHER = 3000
 """So many characters of further paragraphs a note may have, where no running text can stand between it and the next."""
 
 
-class Number(NamedTuple):
-    """A number that is raised or told by signs around it, `text[start:end]`; whether a line begins with it; how it is
-    printed, if not in figures."""
-
-    start: int
-    end: int
-    number: int
-    heads: bool
-    printed: str = ""
-
-    @property
-    def label(self) -> str:
-        """The number as it is printed."""
-        return self.printed or str(self.number)
-
-
 def counted_notes(text: str, numbers: Sequence[Number], asides: Sequence[int] = ()) -> list[Mark]:
     """The marks of notes whose labels count on among these numbers, where half of them stand as markers, too; none
     where there are no such notes. What is set aside ends a note."""
-    labels = _labels(text, numbers)
+    labels = counted_labels(text, numbers)
     taken = {label.start for label in labels}
     markers = [one for one in numbers if one.start not in taken and not one.heads]
     led = {number.number for number in markers}
@@ -79,7 +56,7 @@ def counted_notes(text: str, numbers: Sequence[Number], asides: Sequence[int] = 
 def _is_page_of_notes(text: str, labels: Sequence[Number]) -> bool:
     """Whether the labels head paragraphs, or lines of which some point back, that count on by one nearly everywhere,
     and half of which cite: the running text with their markers is on another page."""
-    heads = [one for one in labels if one.start == 0 or _ends_paragraph(text, one.start)]
+    heads = [one for one in labels if one.start == 0 or ends_paragraph(text, one.start)]
     if len(heads) < len(labels) * _NEARLY and point_back(text, labels):
         heads = [one for one in labels if one.heads]
     steps = sum(two.number in (one.number + 1, 1) for one, two in pairwise(heads))
@@ -93,49 +70,6 @@ def _is_page_of_notes(text: str, labels: Sequence[Number]) -> bool:
 def point_back(text: str, labels: Iterable[Number]) -> bool:
     """Whether several of these notes begin with "Ibid." and its kin, as no item of a list does."""
     return sum(_BACK.match(text, one.end) is not None for one in labels) >= _POINTING
-
-
-def _labels(text: str, numbers: Sequence[Number]) -> list[Number]:
-    """The numbers that begin a note: at a line's head where they count on, and behind a sentence of a note's paragraph
-    where it is the next one."""
-    found: list[Number] = []
-    following = _following(numbers)
-    for at, one in enumerate(numbers):
-        last = found[-1] if found else None
-        if not (_HEADED if one.heads else _WORDS).match(text, one.end):
-            continue
-        if one.heads:
-            counts = last is None or one.number == 1 or last.number < one.number <= last.number + _AHEAD
-            then = following[at]
-            if last is not None and then is not None and last.number < then <= one.number:
-                counts = False  # a marker of the text at a line's head, the notes count on behind it
-            if not counts and last is not None and then == last.number + 2 and _ends_paragraph(text, one.start):
-                one, counts = one._replace(number=last.number + 1), True  # a slip of the pen: 55, 26, 57
-        else:
-            counts = last is not None and one.number == last.number + 1 and _goes_on(text, last.end, one.start)
-        if counts:
-            found.append(one)
-    return found
-
-
-def _ends_paragraph(text: str, start: int) -> bool:
-    """Whether a paragraph ends right before."""
-    return text.endswith("\n\n", 0, start)
-
-
-def _following(numbers: Sequence[Number]) -> list[int | None]:
-    """The next number at a line's head behind each."""
-    found: list[int | None] = []
-    behind = None
-    for one in reversed(numbers):
-        found.append(behind)
-        behind = one.number if one.heads else behind
-    return found[::-1]
-
-
-def _goes_on(text: str, start: int, end: int) -> bool:
-    """Whether a sentence of the same paragraph ends here."""
-    return text.find("\n", start, end) < 0 and _ENDED.search(text, max(start, end - 6), end) is not None
 
 
 def note_marks(

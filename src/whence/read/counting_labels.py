@@ -22,7 +22,8 @@ from typing import NamedTuple
 import regex
 
 from whence.models import Mark, MarkKind, Span
-from whence.read.counted_notes import CITES, Number, point_back
+from whence.read.counted_labels import Number
+from whence.read.counted_notes import CITES, point_back
 from whence.read.numbers_in_order import Places, in_order
 
 _HEAD = regex.compile(

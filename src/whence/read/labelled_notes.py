@@ -23,8 +23,9 @@ from typing import NamedTuple
 
 import regex
 
-from whence.models import Mark
-from whence.read.counted_notes import BLANK, FEWEST, Number, counted_notes, point_back, several_feet
+from whence.models import Mark, Span
+from whence.read.counted_labels import Number
+from whence.read.counted_notes import BLANK, FEWEST, counted_notes, point_back, several_feet
 from whence.read.docx_numbers import label as numbered
 from whence.read.note_runs import are_led_to, longest_run
 from whence.read.numbers_in_order import rising
@@ -45,7 +46,10 @@ _BEHIND = (
     r"(?:[ \t]*\n?[ \t]*(?=[\p{Lu}\"“‘(§])|[ \t]+(?=\S)|[ \t]*\n[ \t]*(?=\S)|(?<=[⁰¹²³⁴⁵⁶⁷⁸⁹])(?=\S))"
 )
 """A way back to the text or a dash, and a space, but in front of a capital or behind a raised figure."""
-_HEAD = regex.compile(rf"^[ \t>]*{_ITEM}{_OPEN}{_ANY}{_CLOSE}[.:)]?[*_]{{0,2}}){_BEHIND}", regex.MULTILINE)
+_HEAD = regex.compile(
+    rf"^[ \t>]*{_ITEM}{_OPEN}{_ANY}{_CLOSE}[.:)]?[*_]{{0,2}})(?=(?P<behind>{_BEHIND}))", regex.MULTILINE
+)
+"""A label at a line's head; the next line may begin with one, too: "…, June 3,\\n2004.\\n27. Roe, Tides"."""
 _INSIDE = regex.compile(rf"(?<=[.!?:;”\"’)\]\p{{N}}][ \t\n]){_OPEN}{_ANY}{_CLOSE}[.:)]?[*_]{{0,2}}){_BEHIND}")
 """A label behind another note in one paragraph."""
 _ANYWHERE = regex.compile(rf"(?:(?<=\S[ \t\n])|\A){_OPEN}{_FIGURE}{_CLOSE}[.:)]?[*_]{{0,2}}){_BEHIND}")
@@ -187,7 +191,7 @@ def inside_lines(text: str) -> list[list[Number]]:
     too many."""
     printed: dict[_Signs, list[Number]] = defaultdict(list)
     for found in _ANYWHERE.finditer(text):
-        for signs, number in _number(found["open"], found, found.start(), heads=True):
+        for signs, number in _number(found["open"], found, found.span(), heads=True):
             if signs != _Signs("", ""):
                 printed[signs].append(number)
     return [*printed.values()]
@@ -196,25 +200,25 @@ def inside_lines(text: str) -> list[list[Number]]:
 def _heads(text: str) -> Iterator[tuple[_Signs, Number]]:
     """What may be a label, and how it is printed."""
     for found in _HEAD.finditer(text):
-        yield from _number(found["open"], found, found.start("item"), heads=True)
+        yield from _number(found["open"], found, (found.start("item"), found.end("behind")), heads=True)
     for found in _SIGN_HEAD.finditer(text):
-        yield from _number("", found, found.start("n"), heads=True)
+        yield from _number("", found, (found.start("n"), found.end()), heads=True)
 
 
 def _number(
-    opened: str, found: regex.Match[str], start: int, *, heads: bool = False
+    opened: str, found: regex.Match[str], span: Span, *, heads: bool = False
 ) -> Iterator[tuple[_Signs, Number]]:
     """A number with what is printed around it; none where letters are no roman number."""
     words = found["n"]
     opened, close = opened.strip().casefold(), found["close"].strip()
     if words[0].isdecimal():
-        yield _Signs(opened, close), Number(start, found.end(), int(words), heads)
+        yield _Signs(opened, close), Number(*span, int(words), heads)
     elif value := _SIGN_NUMBERS.get(words):
-        yield _Signs(opened, close, _Kind.SIGNS), Number(start, found.end(), value, heads, words)
+        yield _Signs(opened, close, _Kind.SIGNS), Number(*span, value, heads, words)
     elif not words.isascii():
-        yield _Signs(opened, close, _Kind.RAISED), Number(start, found.end(), int(words.translate(_RAISED)), heads)
+        yield _Signs(opened, close, _Kind.RAISED), Number(*span, int(words.translate(_RAISED)), heads)
     elif value := _ROMAN_NUMBERS.get(words.casefold()):
-        yield _Signs(opened, close, _Kind.ROMAN), Number(start, found.end(), value, heads, words.casefold())
+        yield _Signs(opened, close, _Kind.ROMAN), Number(*span, value, heads, words.casefold())
 
 
 def _apart(text: str, numbers: list[Number]) -> list[Number]:
@@ -248,7 +252,7 @@ def _those_above(text: str, signs: _Signs, first: Number) -> list[Number]:
 def _alike_inside(text: str, signs: _Signs, start: int, end: int) -> list[Number]:
     """What may be a label between two places, at a line's head or inside it, printed so."""
     found = _ANYWHERE.finditer(text, start, end)
-    labels = (label for one in found for label in _number(one["open"], one, one.start(), heads=True))
+    labels = (label for one in found for label in _number(one["open"], one, one.span(), heads=True))
     return [number for printed, number in labels if printed == signs]
 
 
@@ -263,7 +267,7 @@ def _with_those_inside(text: str, signs: _Signs, numbers: Sequence[Number]) -> I
         blank = BLANK.search(text, one.end, limit)
         wanted = one.number + 1
         for found in _INSIDE.finditer(text, one.end, blank.start() if blank else limit):
-            for printed, number in _number(found["open"], found, found.start(), heads=True):
+            for printed, number in _number(found["open"], found, found.span(), heads=True):
                 if printed == signs and number.number == wanted:
                     yield number
                     wanted += 1
@@ -282,12 +286,12 @@ def printed_markers(text: str, kinds: Set[_Kind] = frozenset()) -> list[list[Num
         start = found.start()
         before = _SIGNED.search(text, max(0, start - _WIDEST), start)
         if before:
-            for signs, number in _number(before["open"], found, before.start("open")):
+            for signs, number in _number(before["open"], found, (before.start("open"), found.end())):
                 if signs != _Signs("", ""):
                     printed[signs].append(number)
     for found in _SIGN_MARKER.finditer(text) if _Kind.SIGNS in kinds else ():
         if not _EMPHASIS.search(text, text.rfind("\n", 0, found.start()) + 1, found.start()):
-            printed[_Signs("", "", _Kind.SIGNS)] += (number for _, number in _number("", found, found.start()))
+            printed[_Signs("", "", _Kind.SIGNS)] += (number for _, number in _number("", found, found.span()))
     bare = (Number(*span, number, False) for number, spans in places_of(text).items() for span in spans)
     return [*printed.values(), sorted(bare)]
 

@@ -12,7 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from whence.read.counted_notes import CITES, Number, point_back
+from whence.read.counted_labels import Number
+from whence.read.counted_notes import CITES, point_back
 
 _FEWEST, _CITING = 8, 0.5
 """Fewer are a list's; so many of them cite."""

@@ -18,7 +18,8 @@ from collections.abc import Sequence, Set
 import regex
 
 from whence.models import Mark, MarkKind
-from whence.read.counted_notes import Number, counted_notes
+from whence.read.counted_labels import Number
+from whence.read.counted_notes import counted_notes
 
 _LONGEST = 5
 _LABEL = regex.compile(r"(\p{Nd}{1,4})[.)]?")

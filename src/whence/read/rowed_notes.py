@@ -21,7 +21,8 @@ from typing import NamedTuple
 import regex
 
 from whence.models import Mark
-from whence.read.counted_notes import CITES, Number, note_marks
+from whence.read.counted_labels import Number
+from whence.read.counted_notes import CITES, note_marks
 from whence.read.first_signs import IBID, OPENING
 
 _HEAD = regex.compile(

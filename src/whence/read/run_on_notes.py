@@ -21,7 +21,7 @@ from itertools import pairwise
 import regex
 
 from whence.models import Mark, MarkKind, Span
-from whence.read.counted_notes import Number
+from whence.read.counted_labels import Number
 from whence.read.first_signs import IBID, OPENING
 from whence.read.labelled_notes import inside_lines, printed_markers
 from whence.read.numbers_in_order import Places, in_order

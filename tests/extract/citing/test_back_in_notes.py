@@ -127,3 +127,15 @@ def test_op_cit_in_brackets_behind_a_name_means_that_authors_work(back):
 
 def test_op_cit_in_brackets_behind_a_name_that_no_work_has_leads_nowhere():
     assert _led("Anna Berg, Silt and Sand (Verso, 2017), 3.", "Grimm (op. cit.) had already noted this.")[1] is None
+
+
+def test_what_a_semicolon_parts_from_ibid_is_what_it_means():
+    tape = "Pilots tape, Second Officer position, channel 5, 9:32:10; ibid., 9:33:58."
+    assert _led("Anna Berg, Silt and Sand (Verso, 2017), 3.", tape) == [None, "Pilots tape,"]
+
+
+def test_the_sentence_before_an_interview_is_no_title_of_it():
+    note = "Some praised the port, including Ostmere's Jan Roe. Anna Berg interview (Sept. 29, 2003); Ibid."
+    said = f"So it was said in the harbour.[1] {PROSE}\n\nNotes\n\n[1] {note}\n"
+    found = extract(Reading("d", "r", said)).references
+    assert [said[one.start : one.end] for one in found] == ["Anna Berg interview (Sept. 29, 2003);", "Ibid."]

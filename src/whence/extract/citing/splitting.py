@@ -32,12 +32,7 @@ from whence.extract.citing.prose.inverted import with_inverted
 from whence.extract.citing.prose.maybes import maybes, meet
 from whence.extract.citing.prose.opinions import is_aside, is_cited_inside, judgments, laws, without_pieces
 from whence.extract.citing.prose.pieces import cited_so_far, is_piece, without_copies, without_quotations
-from whence.extract.citing.prose.plainly import (
-    is_place,
-    plainly_titled,
-    reads_as_citation,
-    seems_to_cite,
-)
+from whence.extract.citing.prose.plainly import is_place, parted_off, plainly_titled, reads_as_citation, seems_to_cite
 from whence.extract.citing.prose.unfoundnotes import cites_another
 from whence.extract.citing.prose.unsigned import unsigned
 from whence.extract.citing.prose.wholeworks import whole_works
@@ -72,6 +67,7 @@ _PAGES_ALONE = regex.compile(r"\s*pp?\.?\s?[\p{N}–-]+(?:,\s(?:lines?|paras?)\s
 _DAY_LENGTH, _LETTERS = 12, regex.compile(r"\p{L}")
 _DASHES = regex.compile(r"(?<=[.)])--(?=\p{Lu})|\.—(?=\p{Lu}\p{L}[^\n]{1,200}\p{N})")
 """What parts works in old notes: "1822.--Esquirol, Des maladies mentales", "Vie, p. 222.—Hale, p. 37"."""
+_UNTITLED = frozenset(["interview", "personal_communication"])
 _TELLING = frozenset(["title", "number", "URL", "DOI", "container-title", "archive"])
 
 
@@ -182,6 +178,9 @@ class Splitter:
                     led_by = self._flat[behind : title.start()]  # "11/19/15 Group Chat, Group 594"
                     start = behind if len(led_by) <= _DAY_LENGTH and not _LETTERS.search(led_by) else title.start()
                     yield self._made((start, title.end()), {"title": title["title"]}, note)
+                elif piece := parted_off(self._flat, behind, at):
+                    behind, told = piece[1], True
+                    yield self._made(piece, {"title": " ".join(self._flat[slice(*piece)].split())}, note)
                 for held in self._in_brackets((span[0], at), note) if not (title or told) else ():
                     behind = held.reference.end
                     yield held
@@ -343,7 +342,7 @@ class Splitter:
         """A reference with the title in front of its author, where none was read: "Short War. Ann Lee (Verso 2001)"."""
         reference = with_inverted(self._flat, reference)
         work = reference.work or {}
-        if "title" in work or not ("author" in work and "issued" in work):
+        if "title" in work or not ("author" in work and "issued" in work) or work.get("type") in _UNTITLED:
             return reference
         found = title_before(self._flat, low, reference.start)
         if found is None:

@@ -17,6 +17,7 @@ from functools import cache
 import regex
 
 from whence.extract.references.lists import lines
+from whence.models import Span
 
 _NUMERAL = r"(?!v\.?\s\p{Lu})(?:[IVXLCDM]+|[ivxlcdm]+|(?:\p{Lu}-)?\p{N}+(?:[–-]\p{N}+)?)"
 _SIGN = (
@@ -68,6 +69,7 @@ _CITES = regex.compile(
 _BACK_LINK = regex.compile(r"^(?:\[{1,2}\p{N}{1,4}\]{1,2}|\]?)\([^()\s]*\)")
 """A note's number, linked back to its marker."""
 _REMARK = 8
+_SIGNALS = regex.compile(r"\s*+(?:(?i:see|cf\.|vgl\.|siehe|voir)(?:\s(?:also|auch|aussi|e\.g\.,))?\s++)?+")
 
 
 @cache
@@ -83,6 +85,21 @@ def plainly_titled(text: str, low: int, high: int) -> regex.Match[str] | None:
         if several and not _NONE.search(one["title"]) and any(len(word) > 2 for word in _WORDS.findall(one["title"])):
             found = one
     return found
+
+
+def parted_off(text: str, low: int, high: int) -> Span | None:
+    """What a semicolon parts from an "Ibid." at `high`, where it reads as a citation: "Tape of Room 4, 9:32:10; ibid.".
+
+    >>> words = "See Tape of Room 4, channel 5, 9:32:10; "
+    >>> words[slice(*parted_off(words, 0, len(words)))]
+    'Tape of Room 4, channel 5, 9:32:10'
+    """
+    end = len(text[:high].rstrip())
+    if text[end - 1 : end] != ";":
+        return None
+    start = max(low, text.rfind(";", low, end - 1) + 1)
+    start = _SIGNALS.match(text, start, end).end()
+    return (start, end - 1) if reads_as_citation(text[start : end - 1]) else None
 
 
 def is_place(words: str) -> bool:
