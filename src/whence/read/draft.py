@@ -23,6 +23,7 @@ from whence.read.mojibake import mojibake
 from whence.read.payload import Payload
 from whence.read.roman_notes import roman_notes
 from whence.read.signs import repaired_signs
+from whence.read.tex_accents import tex_accents
 from whence.read.tex_signs import tex_signs
 
 _NUL = re.compile("\x00+")
@@ -135,7 +136,8 @@ def _general(draft: Draft) -> list[Edit]:
     found = _NUL.finditer(draft.text) if "\0" in draft.text else ()
     edits = [Edit(signs.start(), signs.end(), "") for signs in found]
     text = draft.text
-    return edits + [Edit(*found) for found in (*mojibake(text), *repaired_signs(text), *tex_signs(text))]
+    repairs = (mojibake, repaired_signs, tex_signs, tex_accents)
+    return edits + [Edit(*found) for repair in repairs for found in repair(text)]
 
 
 def _moved(marks: Sequence[Mark], repairs: Sequence[Repair]) -> Iterable[Mark]:
