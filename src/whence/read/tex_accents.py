@@ -36,7 +36,7 @@ _BEFORE = regex.compile(r"(?<=(?<![aeiouAEIOU])\p{L})[´`ˆ¨˜][aeiouıAEIOU]|�
 _BEHIND = regex.compile(r"[aeiouAEIOU][´`ˆ¨˜](?=(?![aeiouı])\p{Ll})|c¸")
 _LEADING = regex.compile(r"(?P<sign>[´`ˆ¨˜¸ˇ])(?:(?<=\p{L}.)\s)?(?P<letter>\p{L})")
 _TRAILING = regex.compile(r"(?P<letter>\p{L})(?P<sign>[´`ˆ¨˜¸ˇ])")
-_TORN = regex.compile(r"(?<=[\p{L}\p{P}])[^\S\n]+[´ˆ¨˜](?=\s|[.,;:)]|$)")
+_TORN = regex.compile(r"(?<=[\p{L}\p{P}])[^\S\n]+[´ˆ¨˜](?:[^\S\n](?=[.,;:)])|(?=\s|[.,;:)]|$))")
 _FEWEST = 4
 
 

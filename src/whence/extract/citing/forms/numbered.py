@@ -14,12 +14,14 @@ from __future__ import annotations
 
 import regex
 
+from whence.extract.citing.forms.abroad import WORK
+
 _NOTE = (
     r"(?:[Ff]oot|[Ee]nd)?[Nn]otes?|nn?\.?|fns?\.?|Fns?\.?|FN|Anm(?:\.|erkung)|Fu(?:ß|ss)n(?:\.|ote)"
-    r"|[Rr]ef(?:s?\.|erence)|nota"
+    r"|[Rr]ef(?:s?\.|erence)|nota|nt\.|noot"
 )
 _ABOVE = r"(?:above|supra|ci-dessus|oben|earlier)"
-_LEAD = rf"(?:(?:[Ss]ee|[Cc]f\.?|as|in|at|from|wie|siehe|s\.|vgl\.|voir|{_ABOVE},?|cited|cit\.,?|also|my)\s){{0,3}}"
+_LEAD = rf"(?:(?:[Ss]ee|[Cc]f\.?|as|in|at|from|wie|siehe|s\.|o\.|vgl\.|voir|{_ABOVE},?|cited|cit\.,?|also|my)\s){{0,3}}"
 _END = r"(?![\p{N}.]?\p{N})"
 
 
@@ -31,10 +33,10 @@ def _behind_name(number: str) -> str:
     return (
         rf"(?<![\p{{N}}\s])(?<!\b(?:pp?|vol|no|S|Nr)\.|\bat|\band)(?:\s?(?:\({inside}\)|\[{inside}\])"
         rf"|,?\s(?:{_ABOVE},?\s(?:at\s|in\s)?|pr[ée]c(?:\.|it[ée]e?s?),?\s){noted}|,?\s{noted},?\s{_ABOVE}"
-        rf"|,\s(?:see|as\sin|as|in|cit\.,?|cited\s(?:in|at)|wie|siehe|s\.|voir)\s(?:{_ABOVE}\s)?{noted}"
-        rf"|,\s(?:(?:foot|end)?note|[Rr]ef\.)\s\[?{number}{_END}\]?(?=,)"
+        rf"|,\s(?:see|as\sin|as|in|cit\.,?|cité(?:e?s?)|cited\s(?:in|at)|wie|siehe|s\.|voir)\s(?:{_ABOVE}\s)?{noted}"
+        rf"|,\s(?:(?:foot|end)?note|nota|noot|[Rr]ef\.)\s\[?{number}{_END}\]?(?=,)"
         rf"|,\snn?\s{number}{_END}(?=,?\s(?:at|pp?|paras?|chs?|bk|vol|§)\.?\s?\p{{N}}|[.;]?\s*$)"
-        rf"|,?\s\(?(?:op|loc|art|ob)\.?\s?cit\.?,?\s(?:supra,?\s|à\sla\s|in\s)?(?:\({few}\)|\(?{noted}\)?)"
+        rf"|,?\s\(?(?:(?:op|loc|art|ob)\.?\s?cit\.?|(?<=,\s)cit\.),?\s(?:supra,?\s|à\sla\s|in\s)?(?:\({few}\)|\(?{noted}\)?)"
         rf"|,\s\({few}\)(?=,?\s(?:pp?\.|at\s|(?:vols?|paras?|chs?|bk)\.|§)|[.;]?\s*$)"
         rf"|\s\[{few}\](?=[,.;:]?\s(?:pp?\.|at\s|S\.|\p{{N}})|[,.;:]?\s*$))"
     )
@@ -51,14 +53,15 @@ def _alone(number: str) -> str:
 
 POINTER, ALONE = _behind_name(r"\p{N}{1,4}"), _alone(r"\p{N}{1,4}")
 NUMBER_HINT = (
-    r"(?:[Nn]otes?|\bnn?\.?|\b[Ff]ns?\.?|FN|Anm\w*\.?|Fu\w+\.?|nota|[Rr]ef\w*\.?)\s?\[?\p{N}"
+    r"(?:[Nn]otes?|\bnn?\.?|\b[Ff]ns?\.?|FN|Anm\w*\.?|Fu\w+\.?|nota|noot|\bnt\.|[Rr]ef\w*\.?)\s?\[?\p{N}"
     r"|[\p{L}.,]\s(?:\[\p{N}{1,4}\]|\(\p{N}{1,4}\))"
 )
 """Without it there is no such pointer."""
 CITED = (
-    r"(?:(?:(?:previously|already|earlier)\s(?:cited|quoted)|(?:cited|quoted)\s(?:above|earlier|supra)"
-    r"|déjà\scité(?:e?s?)?|précité(?:e?s?)?|(?:op|art|ouvr|loc)\.?\s?cité(?:e?s?)?|dz\.\s?cyt\.?|указ\.\s?соч\.?|anf\.\s?arb\.?|a\.\s?g\.\s?[em]\.?"
-    r"|i\.\s?m\.|(?:ob|opus|ouvr|éd)\.?\s?cit\b\.?)(?=[,;.:)]|\s*$|\s(?:at|pp?\.|§|para)\s?)"
+    rf"(?:{WORK}"
+    r"|(?:(?:previously|already|earlier)\s(?:cited|quoted)|(?:cited|quoted)\s(?:above|earlier|supra)"
+    r"|déjà\scité(?:e?s?)?|précité(?:e?s?)?|(?:op|art|ouvr|loc)\.?\s?cité(?:e?s?)?"
+    r"|(?:ob|opus|ouvr|éd)\.?\s?cit\b\.?)(?=[,;.:)]|\s*$|\s(?:at|pp?\.|§|para)\s?)"
     r"|(?:(?:as|work|book|article)\scited|as\sabove|(?:the\s)?same\swork|u(?:bi|t)\ssup(?:ra\b|\.)|u\.\s?s\.|o\.\s?c\.|c[iy]t\.|citat[aoie]\b)"
     r"(?=,\s(?:(?:pp?|vols?|chs?|chap|cap|bk|tt?|tom|par|paras?|nn?|no|art|S|s|ss|cols?|fol|ff?|str|núm)\.|\p{N})|,?\s§|[;.]?\s*$))"
 )

@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
+from whence.extract.citing.forms.abroad import ALONE, SAME
 from whence.extract.citing.forms.coauthors import and_others
 from whence.extract.citing.forms.numbered import CITED_BEFORE, numbered
 from whence.models import Span
@@ -24,18 +25,19 @@ from whence.text import tokens
 SIGNAL = regex.compile(
     r"(?i:(?:but\s|and\s|also\s)?(?:see(?:\s(?:also|generally))?(?:,?\s(?:e\.g\.|for\s(?:example|instance)|inter\salia))?,?"
     r"|cf\.?|as(?=\s(?:in\s|at\s)?(?:n\.|notes?\s|above|supra))(?:\s(?:in|at)(?=\s))?|compare|contra|accord|e\.g\.,?|also|and|again|(?:vgl|s)\.:?(?:\s(?:auch|dazu|hierzu|etwa|ferner|bes\.|insb\.|bspw\.|z\.\s?B\.|u\.\s?a\.|insbesondere|beispielsweise|dagegen):?){0,2}|siehe(?:\s(?:auch|dazu|hierzu|etwa|ferner|z\.\s?B\.)){0,2}|vergleiche"
-    r"|voir(?:\s(?:aussi|notamment|également))?|cfr\.|voyez|voy\.|v\.(?:\s(?:aussi|notamment))?|d['’]apr[eè]s|selon|nach))\s+"
+    r"|voir(?:\s(?:aussi|notamment|également))?|cfr\.|voyez|voy\.|v\.(?:\s(?:aussi|notamment|anche))?|si\sveda(?:no)?|ved[ai]|véase(?:\stambién)?|vid\.|zob\.|por\.|srov\.|zie(?:\sook)?|jfr?\.?|bkz\.?:?|lásd|vö\.|vezi|vegeu|см\.(?:\sтакже)?:?|ср\.:?|див\.:?|d['’]apr[eè]s|selon|nach))\s+"
     r"(?=\P{Ll}|(?i:i(?:bid|d)|supra|op|loc|ebd|a\.|above|note|n\.|von|van|de|al))",
 )
 RELATION = regex.compile(
-    r"(?:as\s)?(?P<how>quoted|cited|reprinted|reproduced|excerpted|zit(?:iert)?\.?)\s(?:in|from|by|after|nach)[:,]?\s+",
+    r"(?:as\s)?(?P<how>quoted|cited|reprinted|reproduced|excerpted|zit(?:iert)?\.?|cit(?:é|ado|ato|aat)|geciteerd|cyt\.|цит\.|apud)\s?(?:(?<=\s)(?:in|from|by|after|nach|bei|n\.|dans|par|en|em|por|da|za|по)|(?<=apud\s))[:,]?\s+",
     regex.IGNORECASE,
 )
 _IBID = regex.compile(
-    r"(?:ib[ií]d(?:em)?\b\.?|ivi(?=,\s(?:pp?|cc?|ff?|foll?|reg|b|vol|t)\.|\.?\s*$)|tam(?:że|též|tiež)\b\.?|там\sже\b\.?|a\.\s?yer\b\.?|同上注?|(?<![\p{L}])id\.(?=[,;\s]|at\s\p{N}|$)|id\.?,?\s(?=at\s\p{N})|ebd\b\.?|ebenda(?:s|selbst)?\b\.?|ebendort\b|ebda\b\.?|ib\.(?=[,;\s]|$)"
+    rf"(?:{SAME}|{ALONE}"
+    r"|[ií]b[ií]d(?:em)?\b\.?|(?<![\p{L}])id\.(?=[,;\s]|at\s\p{N}|$)|id\.?,?\s(?=at\s\p{N})|ebd\b\.?|ebenda(?:s|selbst)?\b\.?|ebendort\b|ebda\b\.?|ib\.(?=[,;\s]|$)"
     r"|[IlZ1|t]?b[il]d\.(?=,?\s?(?:$|p|V|\p{N})|,)|loc\.\s?cit\b\.?|a\.\s?a\.\s?O\b\.?|(?-i:l\.\s?c\.)(?=[,;\s]|$)|the\ssame\b(?=[,.;]|$)"
     r"|(?-i:At)(?=\s(?:paras?\.?\s?)?\[\p{N}{1,4}\])"  # as courts number their paragraphs
-    r"|idem(?=(?:,?\s(?:pp?\.|S\.|at)\s?|,\s(?!(?:1[5-9]|20)\p{N}{2}(?!\p{N})))\p{N}|,?\s(?:vols?|tom|t|bk|bd)\.\s?[\p{N}IVXLC]))",
+    r"|[ií]dem(?=(?:,?\s(?:pp?\.|S\.|at)\s?|,\s(?!(?:1[5-9]|20)\p{N}{2}(?!\p{N})))\p{N}|,?\s(?:vols?|tom|t|bk|bd)\.\s?[\p{N}IVXLC]))",
     regex.IGNORECASE,
 )
 DAY = regex.compile(
@@ -60,7 +62,8 @@ _OP_CIT = regex.compile(
     regex.IGNORECASE,
 )
 _NAMED_IBID = regex.compile(
-    r"(?P<name>\p{Lu}[^;:()]{1,80}?),\s(?:in:?\s)?(?=(?:ibid(?:em)?|ebd|ebenda(?:s|selbst)?)\b)", regex.IGNORECASE
+    rf"(?P<name>\p{{Lu}}[^;:()]{{1,80}}?),\s(?:in:?\s)?(?=(?:ib[ií]d(?:em)?|ebd|ebenda(?:s|selbst)?)\b|{SAME})",
+    regex.IGNORECASE,
 )
 _DATED_IBID = regex.compile(
     r"(?P<name>\p{Lu}[^;:()]{1,80}?)\s\((?P<year>(?:1[5-9]|20)\p{N}{2})\p{L}?\)[.,]?\s(?=(?:ibid(?:em)?\b|id\.))",

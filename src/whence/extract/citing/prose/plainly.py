@@ -104,7 +104,7 @@ def parted_off(text: str, low: int, high: int) -> Span | None:
 
 def is_place(words: str) -> bool:
     """Whether the words are places alone: "Lib. 939, fol. 134; Lib. 940" is of the work that was cited before it."""
-    return not words.lower().startswith("id") and _PLACES.fullmatch(words) is not None  # "id." is no numeral
+    return not words.lower().startswith(("id", "ivi")) and _PLACES.fullmatch(words) is not None  # no numerals
 
 
 def seems_to_cite(text: str, low: int, high: int) -> bool:
