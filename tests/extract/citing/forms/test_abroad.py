@@ -1,6 +1,7 @@
 """Words of other languages for "Ibid." and "op. cit." lead as those do, and common words are none of them."""
 
 import pytest
+
 from tests.extract.citing.noted import in_note, of_notes
 
 LANGUAGES = {
