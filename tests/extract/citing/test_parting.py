@@ -147,3 +147,39 @@ def test_two_entries_of_a_list_in_one_note_are_two_works() -> None:
     found = of_notes(words, "Ibid.")
     assert len(in_note(found, "1")) == 2
     assert [one.doubt for one in in_note(found, "2")] == ["several_works"]
+
+
+def test_a_person_behind_a_short_title_and_a_semicolon_begins_another_work() -> None:
+    found = of_notes(SMITH, "Smith, Long War; A. Roe, Sand and Clay: A History, Ostmere: Harbour Press, 2001.")
+    assert [bool(one.short_form) for one in in_note(found, "2")] == [True, False]
+
+
+def test_a_persons_title_in_single_quotation_marks_begins_another_work() -> None:
+    words = "Ann Smith, ‘The Long War: A Study’; Jan Roe, ‘Sand and Clay’, Harbour Review 4 (2001)."
+    assert len(in_note(of_notes(words), "1")) == 2
+
+
+def test_an_address_that_and_adds_is_no_part_of_a_short_title() -> None:
+    found = of_notes(SMITH, "See Smith, Long War; and http://smith.org/.", "Smith, Long War, 12.")
+    assert led_to(found, "2") == led_to(found, "3") == "1"
+
+
+@pytest.mark.parametrize("imprint", ["York: Random House, 1961", "Harbour Press, 2005", "Ostmere: Harbour Press, 2005"])
+def test_who_printed_a_work_and_when_is_no_short_form(imprint: str) -> None:
+    full = "Ann Lee, Silt and Sand, New York: Random House, 1999; Jan Roe, Tolls, Ostmere: Harbour Press, 2005."
+    found = of_notes(full, f"It was told there by J. Berg himself who says so of {imprint}. He did not know it.")
+    assert not [one for one in in_note(found, "2") if one.backref]
+
+
+def test_the_end_of_a_quoted_title_is_no_short_title() -> None:
+    full = "Ann Lee, ‘Silt Is Not Enough: Sand, Clay and Tides’, Harbour Review 4 (2001)."
+    found = of_notes(full, "Ann Lee, ‘Silt Is Not Enough: Sand, Clay and Tides’.")
+    [one] = in_note(found, "2")
+    assert one.backref == in_note(found, "1")[0].id
+    assert one.end - one.start > len("Silt Is Not Enough: Sand, Clay and Tides")
+
+
+def test_a_full_citation_goes_before_a_row_of_titles() -> None:
+    row = "Lee, The Short Peace; The Long War; The End;"
+    found = of_notes("Ann Lee, The Short Peace, Ostmere: Harbour Press, 2001.", row, "Lee, The Short Peace, 4.")
+    assert led_to(found, "3") == "1"

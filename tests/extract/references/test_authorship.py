@@ -75,3 +75,15 @@ def test_signals_of_other_languages_are_no_part_of_the_name(signal: str) -> None
 def test_printed_names_that_semicolons_part_are_of_one_work(words: str) -> None:
     [found] = parse(words)
     assert (found.work or {})["title"] == "Harbour Cookbook"
+
+
+@pytest.mark.parametrize("place", ["Cambridge, UK; Malden, MA", "London; New York"])
+def test_places_in_front_of_a_colon_are_no_names(place: str) -> None:
+    [found] = parse(f"Alexander R Berg, The Harbour Effect, {place}: Polity, 2012.")
+    assert (found.work or {})["title"] == "The Harbour Effect"
+    assert [name["family"] for name in (found.work or {})["author"]] == ["Berg"]
+
+
+def test_a_word_behind_an_initial_and_before_a_colon_is_the_title() -> None:
+    [found] = parse("Berg, A. Harbouring: The Art of Silt, Milano: Costa & Nolan, 2006.")
+    assert (found.work or {})["title"].startswith("Harbouring")

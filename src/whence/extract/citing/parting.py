@@ -19,23 +19,26 @@ from dataclasses import dataclass, replace
 import regex
 
 from whence.extract.citing.forms.backs import BACK
+from whence.extract.citing.forms.imprints import places
 from whence.extract.citing.forms.shortforms import CALLED, PLACED, SHORT_TITLE, led, short_form
 from whence.extract.citing.forms.shorttitles import short_title
 from whence.extract.citing.prose.introduced import behind_subject
-from whence.extract.citing.prose.maybes import places
 from whence.extract.citing.works.dated import is_dated_name
 from whence.extract.citing.works.otherwork import other_title
 from whence.extract.references.authorship import LISTED_NAMES
+from whence.extract.references.titlefirst import is_person
 from whence.models import Reference, Span
 
 _PARTED = regex.compile(
-    r";[”\"’]?(?P<space>\s+(?:(?:and|und|et|y)\s|also\s|(?:see|cf\.|compare)\s(?:also\s)?)?)(?=\P{Ll}|(?:de|van|von|al|idem|eadem|ders|dies)\b)"
+    r";[”\"’]?(?P<space>\s+(?:(?:and|und|et|y)\s|also\s|(?:see|cf\.|compare)\s(?:also\s)?)?)(?=\P{Ll}|(?:de|van|von|al|idem|eadem|ders|dies|https?)\b)"
 )
 """What parts two works: "Chen, “Silt;” and Roe, Sand"."""
 _INVERTED = r"\p{Lu}[\p{L}’'-]+,\s\p{Lu}[\p{L}’'-]*\.?(?:[\s-]\p{Lu}\.){0,2}"
 _ENTRY = regex.compile(rf"{_INVERTED}(?:,\s(?:(?:&|and)\s)?{_INVERTED}){{0,9}},?\s\([^()]{{2,20}}\)\.\s\p{{Lu}}")
 """Surnames in front and a bracket, as lists of works begin: "Lee, Ann, & Roe, Jo B. (n.d.). Silt"."""
-_NAMED_WORK = regex.compile(r"\p{Lu}[\p{L}.’'-]*(?:\s(?:(?:von|van|de|and|&)\s)?\p{Lu}[\p{L}.’'-]*){1,7},\s[“\"]\p{Lu}")
+_NAMED_WORK = regex.compile(
+    r"\p{Lu}[\p{L}.’'-]*(?:\s(?:(?:von|van|de|and|&)\s)?\p{Lu}[\p{L}.’'-]*){1,7},\s[“‘\"]\p{Lu}"
+)
 _QUOTED_IN = regex.compile(
     r"[,;.]?\s(?:(?:as\s)?(?:quoted|cited)(?:\s(?:in|by|from))?|(?P<printed>(?:re)?printed|reproduced)\sin):?\s(?=\p{Lu})"
 )
@@ -75,6 +78,7 @@ _SMALL_WORDS = regex.compile(r"\s\p{Ll}{3,}")
 _FEWEST_SMALL = 3
 _YEAR_ALONE = regex.compile(r",\s(?:1[4-9]|20)\p{N}{2}$")
 _AND = regex.compile(r"(?<=[”\"\p{N}]),?\s(?:and|und|et)\s(?:in\s)?(?=\p{Lu})")
+_AND_ANOTHER = regex.compile(r"\s(?:and|und|et|&)\s")
 _PAGE = regex.compile(r"(?<!(?:1[5-9]|20)\p{N}{2})(?:(?<=\p{N})(?:ff?\.?)?|\s[ivxlc]{1,7}(?:[–-][ivxlc]{1,7})?)$")
 _DATED = regex.compile(r"\([^()]{0,80}\b(?:1[5-9]|20)\p{N}{2}\)")
 """The place and year of a full citation."""
@@ -188,6 +192,7 @@ class Parting:
             told = told or (_DATED.search(self.flat, parted.end(), end) and short_form(first))
             told = told or (is_dated_name(first[led(first) :]) and is_dated_name(self._piece(parted.end(), end)))
             told = told or (_ENTRY.match(self.flat, start, end) and _ENTRY.match(self.flat, parted.end(), end))
+            told = told or self._before_person(first.rstrip(";"), parted)
             if not quoted and (told or self._begins_another(parted.end(), end)):
                 yield from self.parse((start, parted.start("space")), reference.note)
                 for one in self.parse((parted.end(), end), reference.note):
@@ -198,6 +203,17 @@ class Parting:
             yield from self.parse((joined[1], end), reference.note)
             return
         yield reference
+
+    def _before_person(self, first: str, parted: regex.Match[str]) -> bool:
+        """Whether a name and a title stand in front, and behind them a person's whole name and more, or an address that
+        "and" adds: "Lee, Short Peace; A. Roe, Silt and Sand, Ostmere 2001", "Lee, Short Peace; and https://lee.org"."""
+        short = short_title(first[led(first) :]) if len(first) < _LONGEST else None
+        if short is None or " " not in short[1] or is_person(short[1].split()):
+            return False
+        if self.flat.startswith("http", parted.end()):
+            return "and" in parted["space"]
+        name, comma, _ = self.flat[parted.end() : parted.end() + _NEAR].partition(",")
+        return bool(comma) and is_person(_AND_ANOTHER.split(name)[0].split())
 
     def _joined(self, start: int, end: int) -> Span | None:
         """What joins two short titles that stand here: "Lee, “Silt,” and Roe, Harbours, 4"."""

@@ -13,8 +13,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from whence.extract.people import is_organisation
+from whence.extract.references.lists import lines
 from whence.extract.references.phrases import person
 from whence.extract.references.tokens import Token, tokens
 
@@ -43,6 +45,11 @@ _INITIALLED = re.compile(
 )
 _ABBREVIATED = re.compile(r"[A-ZÄÖÜ]{2,8},\s(?=[A-ZÄÖÜ]\S+(?:\s\S+)+,$)")
 _LONGEST_NAME = 10
+_STATES = frozenset(
+    "AL AZ CA CO CT DC DE FL GA IL IN KS KY LA MA MD ME MI MN MO NC NE NH NJ NY OH OR PA RI SC TN TX VA VT WA WI"
+    " UK US USA".split()
+)
+"""Behind a place of print: "Boston, MA"."""
 _INVERTED = (
     r"(?:(?:von|van|de[rn]?|zu)\s){0,2}(?!I[Bb][Ii][Dd]|Ibidem|Ebd)[^\W\d_a-zäöü][\w’'-]+"
     r"(?:,(?:\s[^\W\d_a-zäöü][\w’'.-]*){1,3})?"
@@ -72,7 +79,7 @@ def _before_colon(named: list[str], words: Sequence[Token]) -> list[str]:
     role = bool(colon) and _ROLE.match(words[colon].text) is not None
     if not colon or colon + 1 >= len(words) or not all(_is_name(text) for text in texts):
         return named
-    if not role and not _is_name(words[colon].text[:-1]):
+    if not role and (not _is_name(words[colon].text[:-1]) or _is_place(words[max(0, colon - 1) : colon + 1])):
         return named
     if is_organisation(" ".join(texts).partition(",")[0]) or not (role or _lists_names(words, colon)):
         return named
@@ -94,8 +101,27 @@ def _lists_names(words: Sequence[Token], colon: int) -> bool:
     given = texts[comma + 1].strip(":,")
     if colon - comma > 2:  # "Hanley, Anne G. Native Capital: Financial Institutions"
         return False
+    if colon - comma == 2 and _INITIALS.match(given) and not _is_given(texts[colon]):  # "Berg, A. Silt: A History"
+        return False
     known = _INITIALS.match(given) or person(given).startswith("g")
     return bool(known) or any(word.text.strip(",.:") in _GERMAN for word in words[colon + 1 :])
+
+
+def _is_given(text: str) -> bool:
+    """Whether a word with its colon is an initial or a given name."""
+    bare = text.rstrip(":")
+    return bool(_INITIALS.match(bare)) or person(bare).startswith("g")
+
+
+def _is_place(words: Sequence[Token]) -> bool:
+    """Whether a place of print ends here, before who printed there: "Ostmere, UK; Boston, MA: Harbour Press"."""
+    texts = [word.text.rstrip(":") for word in words]
+    return any(" ".join(texts[at:]) in _printed_at() for at in range(len(texts))) or texts[-1] in _STATES
+
+
+@cache
+def _printed_at() -> frozenset[str]:
+    return frozenset(lines("places.txt"))
 
 
 def _is_name(text: str) -> bool:

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 import regex
 
-from whence.extract.citing.prose.maybes import places
+from whence.extract.citing.forms.imprints import places
 from whence.extract.people import is_organisation
 from whence.extract.references.phrases import person
 from whence.models import Reference, Span

@@ -14,9 +14,9 @@ from collections.abc import Iterator
 
 import regex
 
+from whence.extract.citing.forms.imprints import places
 from whence.extract.citing.forms.members import Member
 from whence.extract.citing.forms.told import stated
-from whence.extract.citing.prose.maybes import places
 from whence.extract.people import reads_as_outlet
 from whence.extract.references.names import names_of
 from whence.extract.references.titlefirst import is_person

@@ -11,17 +11,16 @@ was cited before that it can mean.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache
 from itertools import pairwise
 
 import regex
 
+from whence.extract.citing.forms.imprints import is_imprint, places
 from whence.extract.citing.forms.members import Member
 from whence.extract.citing.forms.namedpapers import paper_named
 from whence.extract.citing.forms.shortforms import CALLED, COLONED, PLACED, SHORT_TITLE, led
 from whence.extract.citing.forms.shorttitles import author_placed, short_title
 from whence.extract.citing.prose.plainly import is_place
-from whence.extract.references.lists import lines
 from whence.models import Reference, Span, content_id
 
 _NAME_LENGTH = 90
@@ -40,6 +39,8 @@ _QUOTED_PLACED = regex.compile(
     r"[“\"‘'](?P<title>\p{Lu}[^“”\"]{8,160}?\s[^“”\"]{2,60}?)[,.]?[”\"’'],?\s(?:pp?|pgs?)\.?\s?\p{N}[\p{N}\s,–-]*\.?"
 )
 """The like in quotation marks, however it is spelled: "‘Nobody counts the boats’, p. 2"."""
+_CLOSES = regex.compile(r"[”’»\"'](?=[.,;]?(?:$|\s(?:pp?\.|pgs?\b|at\b|S\.|\p{N})))")
+_OPENS = regex.compile(r"(?<!\p{L})[“‘«„‚\"'](?=\p{L})")
 _NAME_ALONE = regex.compile(
     r"\s*(?:[Ss]ee\s)?(?:[Tt]he\s)?(?!Here(?:in)?after\b|Henceforth\b)(?P<name>(?:\p{Lu}\.\s?){0,3}\p{Lu}[^\s.;:(),]+(?:\s[^\s.;:(),]+){0,7})(?<!\s(?:from|in|by|is|are|to|of|see|also))[.;]?\s*"
 )
@@ -57,6 +58,7 @@ def maybes(reading: str, flat: str, span: Span, note: str | None, *, is_slanted:
     found = [
         _maybe(reading, note, title.span(), (title.group(), title["name"], title["title"]))
         for title in SHORT_TITLE.finditer(flat, *span)
+        if not _is_rest(title.group())
     ]
     if note is not None and not found:
         found += _coloned(reading, flat, span, note)
@@ -67,6 +69,13 @@ def maybes(reading: str, flat: str, span: Span, note: str | None, *, is_slanted:
         if not any(meet(one.reference, other.reference) for other in found):
             found.append(one)
     return found
+
+
+def _is_rest(words: str) -> bool:
+    """Whether the words are the end of a quoted title that begins in front of them, or who printed a work and when:
+    "Enough: Sand and Tide’" of "‘Silt Is Not Enough: Sand and Tide’", "York: Harbour Press, 2005"."""
+    closes = _CLOSES.search(words)
+    return is_imprint(words) or (closes is not None and not _OPENS.search(words, 0, closes.start()))
 
 
 def _whole(reading: str, flat: str, span: Span, note: str | None) -> Iterator[Member]:
@@ -111,7 +120,7 @@ def _named(
     """The names with a page, and one that is all there is."""
     for pattern in (CALLED, PLACED) if note is not None else ():
         for called in pattern.finditer(flat, *span):
-            if called["name"] not in places() and not is_place(called["name"]):
+            if called["name"] not in places() and not is_place(called["name"]) and not is_imprint(called.group()):
                 titled = is_slanted(called.start("name"))
                 yield _maybe(reading, note, called.span(), (called.group(), called["name"], ""), titled=titled)
     if span[1] - span[0] < _NAME_LENGTH and (alone := _NAME_ALONE.fullmatch(flat, *span)):
@@ -126,12 +135,6 @@ def _coloned(reading: str, flat: str, span: Span, note: str | None) -> Iterator[
     if found is not None:
         place = span[0] + found.start("name"), span[0] + found.end("title")
         yield _maybe(reading, note, place, (flat[slice(*place)], found["name"], found["title"]))
-
-
-@cache
-def places() -> frozenset[str]:
-    """Where books are published, which is nobody's name."""
-    return frozenset(lines("places.txt"))
 
 
 def meet(one: Reference, other: Reference) -> bool:

@@ -17,9 +17,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 import regex
 
+from whence.extract.citing.forms.imprints import places
 from whence.extract.citing.forms.members import Member
 from whence.extract.citing.forms.told import stated
-from whence.extract.citing.prose.maybes import places
 from whence.extract.people import looks_like_person, reads_as_outlet
 from whence.extract.references.lists import lines
 from whence.extract.references.names import names_of

@@ -18,6 +18,7 @@ from collections.abc import Sequence
 import regex
 
 from whence.extract.citing.forms.coauthors import AND, JOINING, OTHERS, and_others
+from whence.extract.citing.forms.imprints import ends_in_imprint, is_imprint
 from whence.extract.citing.forms.members import Member
 from whence.extract.citing.forms.namedpapers import paper_named
 from whence.extract.citing.forms.shortforms import LOCATOR, led
@@ -125,6 +126,8 @@ def of_author(shelf: Shelf, names: Sequence[str]) -> list[Work]:
 def by_short_title(shelf: Shelf, words: str) -> list[Work]:
     """The works whose author and words of whose title, or whose title alone, stand here before nothing but a place."""
     said = words[led(words) :]
+    if is_imprint(said):
+        return []
     short = short_title(said) or short_title(_STOPPED.sub(", ", said, count=1)) or short_title(_EXPLAINED.sub("", said))
     found = by_name_and_title(shelf, *short) if short else []
     if short and not found and (bare := _UNSIGNED.sub("", short[1])) != short[1]:
@@ -164,6 +167,9 @@ def by_name_and_title(shelf: Shelf, name: str, title: str) -> Sequence[Work]:
     whole = [work for work in found if work.known.title == words and work.known.is_short]
     if len(found) > 1 and len(whole) == len(found):
         return whole[:1]  # its volumes, each cited on its own
+    full = [work for work in found if not work.known.is_short]
+    if len(full) == 1 and full[0].known.begins(words):  # beside what is itself but a name and a longer title
+        return full
     return begun_so(fullest(found), words)
 
 
@@ -268,6 +274,8 @@ def stands_in(shelf: Shelf, words: str, known: Identity) -> list[Work]:
         return []
     for place in reversed(list(_STANDS_IN.finditer(words))[-_MOST_INSIDE:]):
         behind = words[place.end() :]
+        if ends_in_imprint(behind):
+            continue
         if found := called_so(shelf, behind) or by_short_title(shelf, behind) or _titled_so(shelf, behind):
             return found
     return []
