@@ -48,6 +48,7 @@ from whence.extract.citing.works.lookups import (
 from whence.extract.citing.works.namedworks import works_named
 from whence.extract.citing.works.otherwork import by_same_author, other_title, written_by
 from whence.extract.citing.works.outcomes import Outcome, Place, pointing
+from whence.extract.citing.works.papers import papers_again
 from whence.extract.citing.works.pieces import in_volume
 from whence.extract.citing.works.pointed import is_ahead, moved, named_there, pointed_note
 from whence.extract.citing.works.settled import alike, flat, from_the_first, rooted, told
@@ -225,6 +226,8 @@ def _told_at_once(shelf: Shelf, member: Member, place: Place) -> Outcome | None:
         return decided
     if told := explaining(shelf, member):
         return told
+    if again := papers_again(shelf, member.words[led(member.words) :]):
+        return pointing(member.reference, "op_cit", again)
     if numbered := of_number(shelf, member.reference.work, member.words):
         return pointing(member.reference, "short_title", numbered)
     return of_law(shelf, member, member.law) if member.law else None

@@ -30,6 +30,7 @@ from whence.extract.citing.prose.interviewed import interviewed
 from whence.extract.citing.prose.introduced import introduced, title_before
 from whence.extract.citing.prose.inverted import with_inverted
 from whence.extract.citing.prose.maybes import maybes, meet
+from whence.extract.citing.prose.officepapers import with_papers
 from whence.extract.citing.prose.opinions import is_aside, is_cited_inside, judgments, laws, without_pieces
 from whence.extract.citing.prose.pieces import cited_so_far, is_piece, without_copies, without_quotations
 from whence.extract.citing.prose.plainly import is_place, parted_off, plainly_titled, reads_as_citation, seems_to_cite
@@ -103,7 +104,7 @@ class Splitter:
         flat = self._flat
         whole = (
             self._titled(reference, span[0])
-            for one in out_of_brackets(flat, self._parsed(span, note), note, parse=self._parsed)
+            for one in out_of_brackets(flat, self._with_papers(span, note), note, parse=self._parsed)
             for reference in self._parting.narrowed(one)
         )
         parsed = without_copies(flat, [one for reference in whole for one in self._parting.apart(reference)])
@@ -367,6 +368,10 @@ class Splitter:
         """The references that are read from a stretch."""
         words = self._flat[slice(*span)]
         return parse(words, source=Source(self.reading, note, span[0]), italics=self._italics(*span))
+
+    def _with_papers(self, span: Span, note: str | None) -> Sequence[Reference]:
+        """The references that are read from a stretch, papers of offices by themselves."""
+        return with_papers(self.reading, self._flat, span, note, self._parsed)
 
     def _back(self, span: Span, note: str | None) -> Reference:
         return Reference(content_id(self.reading, "reference", *span), *span, None, note, short_form="ibid")

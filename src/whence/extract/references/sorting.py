@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 
 from whence.extract.references.cues import cues
 from whence.extract.references.lists import lines, word_class
+from whence.extract.references.officepapers import begins_paper, keeps_paper
 from whence.extract.references.phrases import bare, common_name, known
 from whence.extract.references.splitting import Stretch
 from whence.kernels import Labeller, label_chain, read_labeller
@@ -55,11 +56,15 @@ def sort_stretches(text: str, cuts: Sequence[Stretch]) -> list[str]:
     number = tagger.features.get
     rows = [[seen for seen in map(number, row) if seen] for row in clues(text, cuts)]
     letters = [tagger.labels[letter] for letter in label_chain(tagger, rows, shares=False)[0]]
-    return [_surely(text[cut.start : cut.end], cut) or letter for cut, letter in zip(cuts, letters, strict=True)]
+    sorted_ = [_surely(text[cut.start : cut.end], cut) or letter for cut, letter in zip(cuts, letters, strict=True)]
+    for at, cut in enumerate(cuts[1:], start=1):
+        if sorted_[at - 1] != "P" and keeps_paper(text[cut.start : cut.end]):
+            sorted_[at] = "C"
+    return sorted_
 
 
 def _surely(words: str, cut: Stretch) -> str | None:
-    if points_back(words) or (words[:1].isupper() and _QUOTED_AND_DATED.match(words)):
+    if points_back(words) or (words[:1].isupper() and _QUOTED_AND_DATED.match(words)) or begins_paper(words):
         return "B"
     own = _OWN_PART.match(words) and (cut.signal is not None or _HERE.search(words))
     return "P" if own and not _DATED.search(words) else None

@@ -19,6 +19,7 @@ from dataclasses import replace
 
 from whence.extract.citing.plain.emphasis import signs
 from whence.extract.citing.plain.hyphens import broken
+from whence.extract.citing.plain.markings import markings
 from whence.extract.citing.plain.places import Plain, edited
 from whence.extract.citing.plain.quotes import one_kind
 from whence.extract.citing.plain.scanned import back_words
@@ -34,7 +35,7 @@ def plain_text(text: str) -> Plain:
     emphasis = ((place, place + 1, "") for place in around)
     plain = edited(
         text,
-        [*emphasis, *respelled(text), *one_kind(text), *misread(text), *back_words(text), *stamps(text), *broken(text)],
+        [*emphasis, *respelled(text), *one_kind(text), *misread(text), *back_words(text), *stamps(text), *markings(text), *broken(text)],
     )
     kept = [plain.at(place) for place in around]
     return replace(plain, emphasised=list(zip(kept[::2], kept[1::2], strict=True))) if around else plain

@@ -14,12 +14,20 @@ import regex
 from whence.extract.citing.forms.namedpapers import letter_named, paper_named
 from whence.extract.citing.works.identity import runs_in
 from whence.extract.citing.works.shelf import Shelf, Work
+from whence.extract.references.officepapers import DAY as DAY_TOLD, begins_paper, paper_day
 from whence.text import tokens
 
 _VOLUME = regex.compile(
     r"(?:(?P<name>\p{Lu}[\p{L}’'-]+(?:\s(?:&|and)\s\p{Lu}[\p{L}’'-]+)?),\s)?"
     r"(?P<place>\p{N}{1,4}\s(?=[^,;()]{0,40}\p{Ll})\p{Lu}[\p{L}.’'&\s]{2,40}?)\sat\s\p{N}[\p{N},\s–-]*(?:n\.?\s?\p{N}+)?[.;]?\s*"
 )
+_AGAIN = regex.compile(r"(?P<paper>.{12,300}?),?\s(?:op|loc)\.?\s?cit\.?")
+_BETWEEN = regex.compile(
+    r"(?P<one>\p{Lu}[\p{L}’']+)\s?[-–/]\s?(?P<other>\p{Lu}[\p{L}’']+)\s(?:O\.?H\.?\s|[Oo]ral\s[Hh]istory\s)?"
+    r"(?P<kind>[Ii]nterview|[Cc]onversation|[Cc]orrespondence)\b(?:,?\sop\.?\s?cit\.?)?(?P<rest>.*)",
+    regex.DOTALL,
+)
+"""Who was asked by whom: "Lee-Roe Interview, op. cit., Tape 1, p. 5"."""
 _NAMES = 4
 """Words of names and between them: more are the place where a letter is kept."""
 _SAME = {
@@ -45,6 +53,29 @@ def papers(shelf: Shelf, words: str) -> list[Work]:
         for work in shelf.holding({name, *tokens(where).words})
         if not work.known.is_short and any(word.startswith(kinds) for word in tokens(work.said).words)
     ]
+
+
+def papers_again(shelf: Shelf, words: str) -> list[Work]:
+    """The papers of an office that are cited again by what they are, from whom and of which day ("Memo from A. Lee, 16
+    Nov 60, op. cit."), and the interview of one by the other ("Lee-Roe Interview, op. cit., p. 5"), each once."""
+    again = _AGAIN.match(words)
+    if again and begins_paper(again["paper"]):
+        wanted = {*tokens(again["paper"]).words}
+        found = [work for work in shelf.holding(wanted) if paper_day(work.said)]
+        return [*{tuple(tokens(paper_day(work.said)).words): work for work in reversed(found)}.values()]
+    asked = _BETWEEN.match(words)
+    if asked is None:
+        return []
+    kinds = _SAME.get(asked["kind"][:4].lower(), (asked["kind"][:4].lower(),))
+    found = shelf.holding({*tokens(f"{asked['one']} {asked['other']}").words})
+    found = [work for work in found if any(word.startswith(kinds) for word in tokens(work.said).words)]
+    return [*{_up_to_day(work.said): work for work in reversed(found)}.values()]
+
+
+def _up_to_day(said: str) -> str:
+    """A citation up to the end of its first day, all of it where it has none."""
+    day = DAY_TOLD.search(said)
+    return " ".join(tokens(said[: day.end()] if day else said).words)
 
 
 def _letters(shelf: Shelf, words: str) -> list[Work]:
