@@ -23,15 +23,15 @@ import regex
 from whence.models import Mark
 from whence.read.counted_labels import Number
 from whence.read.counted_notes import CITES, note_marks
-from whence.read.first_signs import IBID, OPENING
+from whence.read.first_signs import IBID
 
 _HEAD = regex.compile(
     r"^[^\p{L}\p{Nd}\n]{0,6}(?P<n>\p{Nd}{1,4})(?P<letter>[a-z]|-?[A-K](?=[./]))?\s?(?P<close>[.)/])"
-    rf"(?=[ \t]*[{OPENING}(\[_*]{{0,3}}[\p{{L}}\p{{Nd}}])",
+    r"(?=[^\p{L}\p{Nd}\n]{0,5}[\p{L}\p{Nd}])",
     regex.MULTILINE,
 )
 _BACK = regex.compile(
-    rf"[\s*_\"“(\[]{{0,4}}(?:[Ss]ee\s)?(?:(?i:ib[ií]d\b|op\.\s?cit\.|ebd\b|ebenda\b)|{IBID}|Id\.(?=[\s,;]|$))"
+    rf"[^\p{{L}}\p{{Nd}}]{{0,5}}(?:[Ss]ee\s)?(?:(?i:ib[ií]d\b|op\.\s?cit\.|ebd\b|ebenda\b)|{IBID}|Id\.(?=[\s,;]|$))"
 )
 _AGAIN = regex.compile(
     rf"(?i:ib[ií]d\b|op\.\s?cit\.|ebd\b|ebenda\b)|(?<!\p{{L}}){IBID}|\bId\.(?=[\s,;]|$)|\b[Ss]upra\b"

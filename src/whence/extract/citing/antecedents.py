@@ -226,7 +226,8 @@ def _told_at_once(shelf: Shelf, member: Member, place: Place) -> Outcome | None:
         return decided
     if told := explaining(shelf, member):
         return told
-    if again := papers_again(shelf, member.words[led(member.words) :]):
+    again = papers_again(shelf, member.words[led(member.words) :])
+    if again is not None:
         return pointing(member.reference, "op_cit", again)
     if numbered := of_number(shelf, member.reference.work, member.words):
         return pointing(member.reference, "short_title", numbered)

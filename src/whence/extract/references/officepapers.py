@@ -26,7 +26,8 @@ _SMALL = (
     r"|presumed|written|draft|[ap]\.m\.)"
 )
 _WORD = (
-    rf"(?:\[[^\[\]]{{0,100}}\][^\s]{{0,3}}|\([^()]{{0,100}}\)[,.:;]?|{_SMALL}[,.:;]?|[-–—&]|[\"“]?(?=[^\W_])[^a-zß-öø-ÿ\s;]\S*)"
+    rf"(?:\[[^\[\]]{{0,100}}\][^\s]{{0,3}}|\([^()]{{0,100}}\)[,.:;]?|{_SMALL}[,.:;]?|[-–—&]"
+    r"|[\"“]?(?=[^\W_])[^a-zß-öø-ÿ\s;]\S*)"
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 DAY = re.compile(
@@ -38,13 +39,30 @@ _PAPER = re.compile(
     r"[\[(]?(?:(?:[A-Z][\w.]*\s){0,2}[A-Z][\w.]*,\s|Office\s|Official\s|Draft\s|Two\s)?"
     rf"[\[(]?{_KIND}\b(?!\s\d)(?:\s(?:of|from|for))?[.:\])]{{0,2}}(?:\s{_WORD}){{1,40}}(?!\s(?!sub|re\b|pp?\.|conc|regard|att|encl|copy)[a-zß-öø-ÿ]{{3,}})"
 )
-_MAY_BEGIN = re.compile(rf"(?:^|(?<=[.;)\]?”\"]\s))[\[(]?(?:(?:[A-Z][\w.]*,|Office|Official|Draft|Incoming)\s){{0,2}}[\[(]?{_KIND}\b")
+_MAY_BEGIN = re.compile(
+    rf"(?:^|(?<=[.;)\]?”\"]\s))[\[(]?(?:(?:[A-Z][\w.]*,|Office|Official|Draft|Incoming)\s){{0,2}}[\[(]?{_KIND}\b"
+)
 _ADDRESSED = re.compile(r"\b(?:to|for|from|of|by|between|with|no\sauthor)\b")
 _KEPT = re.compile(
     r"\((?=[A-Z])[^()]{0,300}\b(?:Library|Archives?|Box(?:es)?|Records|Papers|Files?|Folder|Collection|RG|Record\sGroup)\b"
     r"[^()]{0,200}(?:\([^()]{0,40}\)[^()]{0,200})?\)?[.,;]?\s*(?:[A-Z]{1,2}\.)?$"
 )
-_KINDS = ("emo", "MR", "MFR", "etter", "tr", "able", "elegram", "atch", "irgram", "eletype", "inutes", "ote", "essage", "lip")
+_KINDS = (
+    "emo",
+    "MR",
+    "MFR",
+    "etter",
+    "tr",
+    "able",
+    "elegram",
+    "atch",
+    "irgram",
+    "eletype",
+    "inutes",
+    "ote",
+    "essage",
+    "lip",
+)
 _HEAD, _LONGEST = 60, 400
 
 

@@ -35,7 +35,16 @@ def plain_text(text: str) -> Plain:
     emphasis = ((place, place + 1, "") for place in around)
     plain = edited(
         text,
-        [*emphasis, *respelled(text), *one_kind(text), *misread(text), *back_words(text), *stamps(text), *markings(text), *broken(text)],
+        [
+            *emphasis,
+            *respelled(text),
+            *one_kind(text),
+            *misread(text),
+            *back_words(text),
+            *stamps(text),
+            *markings(text),
+            *broken(text),
+        ],
     )
     kept = [plain.at(place) for place in around]
     return replace(plain, emphasised=list(zip(kept[::2], kept[1::2], strict=True))) if around else plain

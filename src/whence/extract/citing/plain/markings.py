@@ -1,11 +1,11 @@
-"""What a secret file says of how secret it is: behind each paper that a note cites ("sub: Silt in the Harbour. S.", "…
-Box 27. TS") and where a page ends and the next begins ("- 350 - TOP SECRET --- Page 371 TOP SECRET").
+"""What a secret file says of how secret it is: behind each paper that a note cites ("sub: Silt in the Harbour. S.",
+"… Box 27. TS") and where a page ends and the next begins ("- 350 - TOP SECRET --- Page 371 TOP SECRET").
 
 In: a text. Out: edits, as `places.edited` takes them, so that an "S." is no initial of who is cited next, and a note
 over two pages is whole. A letter is such a mark behind the end of a citation and before the next one or a note's
 number, in a text that has many of them.
 
->>> note = " Memo for Lee from Roe, 3 May 60, sub: Silt. S. Cable to Roe, 4 May 60. C. 12. Ibid., 5 May 60. TS. 13. Lee, Silt. S."
+>>> note = " Memo for Lee from Roe, 3 May 60, sub: Silt. S. Cable to Roe, 4 May 60. C. 12. Ibid. TS. 13. Lee, Silt. S."
 >>> [note[start:end] for start, end, _ in markings(note * 3)][:3]
 [' S.', ' C.', ' TS.']
 """

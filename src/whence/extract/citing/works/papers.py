@@ -14,7 +14,8 @@ import regex
 from whence.extract.citing.forms.namedpapers import letter_named, paper_named
 from whence.extract.citing.works.identity import runs_in
 from whence.extract.citing.works.shelf import Shelf, Work
-from whence.extract.references.officepapers import DAY as DAY_TOLD, begins_paper, paper_day
+from whence.extract.references.officepapers import DAY as DAY_TOLD
+from whence.extract.references.officepapers import begins_paper, paper_day
 from whence.text import tokens
 
 _VOLUME = regex.compile(
@@ -55,9 +56,10 @@ def papers(shelf: Shelf, words: str) -> list[Work]:
     ]
 
 
-def papers_again(shelf: Shelf, words: str) -> list[Work]:
+def papers_again(shelf: Shelf, words: str) -> list[Work] | None:
     """The papers of an office that are cited again by what they are, from whom and of which day ("Memo from A. Lee, 16
-    Nov 60, op. cit."), and the interview of one by the other ("Lee-Roe Interview, op. cit., p. 5"), each once."""
+    Nov 60, op. cit."), and the interview of one by the other ("Lee-Roe Interview, op. cit., p. 5"), each once; None
+    where nothing is cited so."""
     again = _AGAIN.match(words)
     if again and begins_paper(again["paper"]):
         wanted = {*tokens(again["paper"]).words}
@@ -65,11 +67,11 @@ def papers_again(shelf: Shelf, words: str) -> list[Work]:
         return [*{tuple(tokens(paper_day(work.said)).words): work for work in reversed(found)}.values()]
     asked = _BETWEEN.match(words)
     if asked is None:
-        return []
+        return None
     kinds = _SAME.get(asked["kind"][:4].lower(), (asked["kind"][:4].lower(),))
     found = shelf.holding({*tokens(f"{asked['one']} {asked['other']}").words})
     found = [work for work in found if any(word.startswith(kinds) for word in tokens(work.said).words)]
-    return [*{_up_to_day(work.said): work for work in reversed(found)}.values()]
+    return [*{_up_to_day(work.said): work for work in reversed(found)}.values()] or None
 
 
 def _up_to_day(said: str) -> str:

@@ -126,6 +126,11 @@ class Work:
         bodies = (tokens(str(one["literal"])).words for one in self._people() if one.get("literal"))
         return any(len(body) > 1 and not set(body).isdisjoint(names) for body in bodies)
 
+    def is_of_acronym(self) -> bool:
+        """Whether only a body of one word has signed it: "HPB Pilot Scheme" is not HPB's report on silt."""
+        people = list(self._people())
+        return bool(people) and all(len(str(one.get("literal", " ")).split()) == 1 for one in people)
+
     def _people(self) -> Iterator[Mapping[str, Any]]:
         item = self.reference.work or {}
         return (one for role in ("author", "editor", "translator") for one in item.get(role) or ())
@@ -293,6 +298,12 @@ class Shelf:
         found = [work for work in shortest[: CAP + 1] if work.known.names.issuperset(wanted)]
         if len(wanted) < len(names):  # "Harbour Journal" is no "review of Lee in the Quarterly Journal"
             found = [work for work in found if len(work.known.lead) < _FULL_NAME and not work.is_of_body(names)]
+            missing = [name for name in names if name not in wanted]
+            found = [
+                work
+                for work in found
+                if not work.is_of_acronym() or any(map(work.said.casefold().__contains__, missing))
+            ]
         if names[-1] not in self.by_name:  # "Thomas Macrae" is not Thomas Burke
             found = [work for work in found if work.may_be_surnamed(names[0])]
         return [work for work in found if not work.is_by_namesake(initial, names)] if initial else found
