@@ -59,7 +59,7 @@ def _counting(heads: list[regex.Match[str]]) -> list[regex.Match[str]]:
         )
         before.append(last)
         lengths.append(1 + lengths[last] if last is not None else int(number <= _AHEAD))
-        if lengths[at] > (lengths[ends[number]] if number in ends else 0):
+        if lengths[at] >= (lengths[ends[number]] if number in ends else 1):
             ends[number] = at
     found: list[regex.Match[str]] = []
     row = max(ends.values(), key=lengths.__getitem__, default=None)
