@@ -64,3 +64,36 @@ def test_prose_in_front_of_a_bracket_is_not_what_ibid_means() -> None:
         "Hilfe zu erwarten sei (ebd., S. 77), ging er."
     )
     assert _meant(_found(said)) == ["Ropes and Sails"]
+
+
+def _named(found: Extraction) -> list[tuple[str, str | None]]:
+    """The works to which each "op. cit." leads."""
+    by_id = {one.id: one for one in found.references}
+    led = [one for one in found.references if one.short_form == "op_cit"]
+    return [(by_id[one.backref or ""].work or {}).get("title") for one in led if one.backref]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "As Roe (op. cit., p. 8) says, tides are long.",
+        "Tides are long (Roe, op. cit.).",
+        "Tides are long (see Roe, op. cit., p. 8; Berg 1999).",
+        "Roe (a.a.O.: 8) says so.",
+        "So Roe a.a.O. Tides are long (Roe a. a. O., S. 8).",
+    ],
+)
+def test_a_name_before_op_cit_means_the_only_work_that_was_cited_of_it(said: str) -> None:
+    assert _named(_found(said)) == ["Harbours and Towns"]
+
+
+@pytest.mark.parametrize(
+    "said", ["Hale (op. cit., p. 8) says so.", "As Lee (2016) says, Lee (op. cit., p. 8) is long."]
+)
+def test_op_cit_of_two_works_or_none_leads_nowhere(said: str) -> None:
+    assert not _named(_found(said))
+
+
+@pytest.mark.parametrize("words", ["idem, p. 8", "id., p. 8", "Idem, ibidem", "ivi: 8", "ivi, p. 8"])
+def test_other_words_for_ibid_mean_the_work_before(words: str) -> None:
+    assert _meant(_found(f"As Lee (2016) says, tides are long ({words}).")) == ["The Long Tide"]

@@ -25,10 +25,11 @@ if TYPE_CHECKING:
 _AGAIN = regex.compile(
     r"[(\[](?:[^()\[\]]{0,60}?(?:zit(?:iert|\.)\s?n(?:ach|\.)|(?:quoted|cited)\sin|in:?|nach)\s"
     r"|(?:(?:vgl\.|see|cf\.|siehe|voir|so|also|auch|dazu|hierzu|etwa|e\.\s?g\.,?|z\.\s?B\.)\s){0,3})"
-    r"(?P<words>(?:ibid(?:em)?|ebd|ebda|ebenda(?:s|selbst)?|ebendort)\b\.?[^()\[\];]{0,60})(?:;[^()\[\]]{0,160})?[)\]]",
+    r"(?P<words>(?:ib[ií]d(?:em)?|ivi|tamże|там\sже|[ií]dem|id(?=\.[,\s)\]:])|ebd|ebda|ebenda(?:s|selbst)?|ebendort)\b"
+    r"\.?[^()\[\];]{0,60})(?:;[^()\[\]]{0,160})?[)\]]",
     regex.IGNORECASE,
 )
-_CUES = ("bid", "ebd", "Ebd", "ebenda", "Ebenda")
+_CUES = ("bid", "bíd", "dem", "id.", "Id.", "ivi", "Ivi", "ebd", "Ebd", "ebenda", "Ebenda", "amże", "ам же")
 _YEAR = regex.compile(r"(?<![\p{L}\p{N}])(?:1[5-9]|20)\p{N}{2}[a-z]?(?![\p{L}\p{N}])")
 _LOOKS_CITED = regex.compile(
     r"[(\[][^()\[\]]{0,80}?\p{Lu}[\p{L}’'-]+,?\s(?:1[5-9]|20)\p{N}{2}[a-z]?(?=[,:;)\]])"

@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from whence.extract.citing.again import again
+from whence.extract.citing.againbyname import again_by_name
 from whence.extract.citing.authordate import author_dates
 from whence.extract.citing.authorpage import author_pages
 from whence.extract.citing.fieldcodes import from_fields
@@ -61,12 +62,12 @@ def cite(scene: Scene, quotations: Sequence[Quotation], *, published: str | None
         referred = References(scene, found, [told.get(one.id, one) for one in referred.references])
     dated = author_dates(scene, referred, scopes.sentence)
     repeated = author_pages(scene, referred, _taken(referred, dated), scopes.sentence)
+    repeated += again_by_name(scene, referred, dated)
     cited = [*dated, *(citation for _, citation in repeated)]
     repeated += again(scene, referred, cited, spans)
     if repeated:
         made = [reference for reference, _ in repeated]
-        starts = {one.start for one in made}
-        kept = [one for one in referred.references if one.start not in starts or one.backref or not one.short_form]
+        kept = list(_without_open(referred.references, made))
         referred = References(scene, found, [*kept, *made])
     by_sign, signoffs = _signoffs(scene, quotations)
     citations = [
@@ -87,6 +88,15 @@ def cite(scene: Scene, quotations: Sequence[Quotation], *, published: str | None
         notes=referred.notes,
         references=referred.references,
     )
+
+
+def _without_open(found: Sequence[Reference], made: Sequence[Reference]) -> Iterator[Reference]:
+    """The references without the short forms that lead nowhere where one that was made leads somewhere."""
+    held = sorted((one.start, one.end) for one in made)
+    for one in found:
+        at = bisect_right(held, (one.end,)) - 1
+        if one.backref or not one.short_form or at < 0 or held[at][1] <= one.start:
+            yield one
 
 
 def _taken(referred: References, dated: Sequence[Citation]) -> list[Span]:
