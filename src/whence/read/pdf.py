@@ -27,6 +27,7 @@ from whence.read.pdf_lists import is_list_of_works
 from whence.read.pdf_notes import Foot, feet, filled, raised_labels, top_down, with_labels, with_lone_markers
 from whence.read.pdf_painted import with_painted
 from whence.read.pdf_paragraphs import columns, paragraphs
+from whence.read.pdf_strayed import gathered
 from whence.read.shown_metadata import metadata
 from whence.read.unlinked_notes import unlinked_notes, with_notes
 
@@ -100,7 +101,7 @@ def _pages(document: pdfium.PdfDocument, languages: str) -> _Pages:
             pages.lines.append([])
             pages.unread.append(number + 1)
             continue
-        found = with_painted(lines(page, number), places(page))
+        found = gathered(with_painted(lines(page, number), places(page)))
         if _is_junk(found) or (not found and has_pictures(page)):
             found = _recognised(page, number, languages)
             (pages.recognised if found else pages.unread).append(number + 1)
@@ -172,7 +173,7 @@ def _draft(body: Sequence[Line], notes: Sequence[Sequence[Foot]], carried: Seque
     for paragraph in paragraphs(body, size):
         composer.paragraph(paragraph)
     for note in notes:
-        composer.note(note, paragraphs([line for foot in note for line in foot.lines], size))
+        composer.note(note, paragraphs([line for foot in note for line in foot.lines], size, note=True))
     composer.furniture(carried)
     return composer.draft()
 

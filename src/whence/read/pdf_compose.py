@@ -18,6 +18,7 @@ from whence.read.pdf_paragraphs import Paragraph
 
 _BROKEN = re.compile(r"[^\W\d_][-\u2010\u00ad]$")
 _LABEL = re.compile(r"\d+|[*†‡§¶]+|[a-z]")
+_WITHOUT_SPACES = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 _HYPHENS = "-\u2010\u00ad"
 _BETWEEN = "\n\n"
 
@@ -99,7 +100,12 @@ class Composer:
         self._mark(MarkKind.BOX, start, {"page": lines[0].page + 1, "box": [round(edge, 1) for edge in edges]})
 
     def _join(self, before: str, after: str) -> None:
-        """One space; at a broken word the line end, and an edit that takes it out, with its hyphen or without."""
+        """One space; at a broken word the line end, and an edit that takes it out, with its hyphen or without; between
+        signs of Chinese and Japanese, which are written without spaces, the line end and such an edit as well."""
+        if _WITHOUT_SPACES.match(before[-1]) and _WITHOUT_SPACES.match(after):
+            self._edits.append(Edit(self._length, self._length + 1, ""))
+            self._add("\n")
+            return
         hyphen = before.endswith(HYPHEN) or (
             after[:1].islower() and before[-1] in _HYPHENS and _BROKEN.search(before) is not None
         )

@@ -18,6 +18,8 @@ _INDENT = 0.8  # in font sizes
 _SET_IN = 1.2
 _LEADING = 1.2
 _BLOCK_LINES = 3
+_NEARLY, _FEWEST_HANGING, _SELDOM = 6, 2, 3
+"""Sizes short of the edge that a full line may end; hanging paragraphs a column has at least; their share of others."""
 _GAP = 1.25  # in the usual distance of lines
 _SIZE = 0.07
 _LARGER = 1.1
@@ -34,7 +36,8 @@ _FIRST_WORD = re.compile(r"\S+")
 
 @dataclass(slots=True)
 class Column:
-    """Lines that stand one below the other on a page, the edges of the column, and the usual distance of its lines."""
+    """Lines that stand one below the other on a page, the edges of the column, and the usual distance of its lines;
+    `hanging` says that its paragraphs begin further left than they go on, as in lists of works."""
 
     lines: list[Line]
     left: float = 0.0
@@ -42,6 +45,7 @@ class Column:
     leading: float = 0.0
     rights: list[float] = field(default_factory=list)
     """For each line where its neighbours of the same indent end: what it could have reached."""
+    hanging: bool = False
 
 
 @dataclass(slots=True)
@@ -78,11 +82,12 @@ def columns(lines: Iterable[Line]) -> list[list[Line]]:
     return found
 
 
-def paragraphs(lines: Iterable[Line], body: float) -> list[Paragraph]:
-    """The paragraphs and headings of a text; a paragraph goes on over the end of a column or page."""
+def paragraphs(lines: Iterable[Line], body: float, *, note: bool = False) -> list[Paragraph]:
+    """The paragraphs and headings of a text, or of one `note`; a paragraph goes on over the end of a column or page."""
     found: list[Paragraph] = []
     before: _Place | None = None
     for column in map(_measured, columns(lines)):
+        column.hanging = column.hanging or note
         for at, line in enumerate(column.lines):
             place = _Place(line, column, at)
             if before is None or _begins(before, place, found[-1], body):
@@ -106,7 +111,19 @@ def _measured(lines: list[Line]) -> Column:
     leading = float(distances.most_common(1)[0][0])
     column = Column(lines, left, right, max(leading, lines[0].size))
     column.rights = _rights(column)
+    column.hanging = _hangs(column)
     return column
+
+
+def _hangs(column: Column) -> bool:
+    """Whether lines at the column's edge whose sentence goes on are followed by set-in ones, and hardly ever the other
+    way round."""
+    out = into = 0
+    for before, after in itertools.pairwise(column.lines):
+        step = (after.left - before.left) / after.size
+        if abs(step) > _INDENT and not _END.search(before.text) and column.right - before.right < _NEARLY * before.size:
+            out, into = out + (step < 0), into + (step > 0)
+    return into >= _FEWEST_HANGING and into > _SELDOM * out
 
 
 def _rights(column: Column) -> list[float]:
@@ -179,7 +196,7 @@ def _moves(before: _Place, now: _Place, paragraph: Paragraph) -> bool:
     step = now.indent - before.indent
     first = len(paragraph.lines) == 1
     if step > _INDENT:
-        return not (first and _ITEM.match(before.line.text))
+        return not (first and (_ITEM.match(before.line.text) or (now.column.hanging and now.column is before.column)))
     return step < -_INDENT and not first
 
 
