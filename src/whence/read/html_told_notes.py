@@ -1,4 +1,5 @@
-"""The notes of a page, by what tells them: links, or else the numbers that its text and marks show.
+"""The notes of a page, by what tells them: links inside it, links of its notes to other pages, or else the numbers
+that its text and marks show.
 
 In: the page. Out: `NOTE` and `NOTE_REFERENCE` marks, all told in one way.
 
@@ -14,9 +15,10 @@ from __future__ import annotations
 from whence.models import Mark
 from whence.read.html_notes import notes
 from whence.read.html_walk import Page
+from whence.read.notes_page import notes_page
 from whence.read.unlinked_notes import unlinked_notes
 
 
 def told_notes(page: Page) -> list[Mark]:
     """The notes and markers of a page; none where nothing tells them."""
-    return notes(page) or unlinked_notes(page.text, page.marks)
+    return notes(page) or notes_page(page.text, page.marks) or unlinked_notes(page.text, page.marks)

@@ -176,3 +176,11 @@ def test_a_place_and_a_publisher_in_brackets_are_no_short_title() -> None:
     book = "Ann Roe, Silt in Fifty Pieces (New York: Anchor, 2010), 22."
     again = of_notes(book, LEE, "It says more of this: Fifty Pieces, as it was printed then (New York: Anchor, 2010).")
     assert [one.short_form for one in in_note(again, "3") if one.short_form] == []
+
+
+@pytest.mark.parametrize("words", ["Lee, ‘The Other “Just” Silt’, p. 4", "Lee, 'The Other \"Just\" Silt'."])
+def test_a_title_in_single_quotation_marks_may_hold_a_word_in_double_ones(words: str) -> None:
+    found = short_title(words)
+    assert found is not None
+    assert found[0] == "Lee"
+    assert found[1].startswith("The Other")

@@ -53,7 +53,12 @@ _OF_YEAR = r"(?:(?<=\p{N}),\s1[3-8]\p{N}{2}(?:[–-]\p{N}{1,4})?)"
 """The year behind a page of old records is that of what stands there: "Lee, Town Records, vol. II., p. 7, 1641"."""
 _PLACE = rf"(?:{_GERMAN}|{_NAMED_PART}|{_SIGNS}|,\s[IVXLC]{{1,6}}\.(?=,)|{_VOLUMED}|[,:]\s?{_PAGES}|,\spassim)"
 _FURTHER = rf"(?:,?\s(?:and|&)\s{_PAGES}|,?\sand\s(?:{_SIGN}\s?){_PAGES}|(?<=[ivxlcIVXLC]\.)\s\p{{N}}{{1,4}}|{_PLACE})"
-_QUOTED = r"[“\"‘'«„]{1,2}(?P<quoted>[^“”\"«»;]{2,160}?)[,.;]?[”\"’'»“]{1,2}(?:\s\[[^\[\]]{2,120}\],?)?"
+_IN_SINGLE = r"[‘'](?P<quoted>[^“”\"«»;]{0,120}[“\"][^“”\"«»;]{1,80}[”\"][^“”\"«»;]{0,120}?)[,.;]?[’']"
+"""With a word in double quotation marks: "‘The Other “Just” Silt’"."""
+_QUOTED = (
+    rf"(?:[“\"‘'«„]{{1,2}}(?P<quoted>[^“”\"«»;]{{2,160}}?)[,.;]?[”\"’'»“]{{1,2}}|{_IN_SINGLE})"
+    r"(?:\s\[[^\[\]]{2,120}\],?)?"
+)
 """With the translation behind a title in another language: "“淤泥” [Silt], 4"."""
 _BARE = r"(?P<bare>(?!S\.\s?\p{N})(?![IVXLC]{1,6}[.,]{0,2}\s(?:pp?\.|§|\p{N}))(?=[\p{Lu}\p{Lo}ʻ])[^“”\"();$£€]{2,160}?)"
 _SHORT = regex.compile(
