@@ -1,5 +1,7 @@
 """Where a paragraph of a PDF's lines begins."""
 
+import dataclasses
+
 import pytest
 
 from whence.read.pdf_lines import Line
@@ -71,3 +73,14 @@ def test_a_notes_second_line_may_be_set_in() -> None:
     note = [(72.0, "14 Ann Lee, Silt and Sand (General Council of the Harbour of"), (84.0, "Ostmere, 1987), 4.")]
     assert len(paragraphs(_set(note), 10.0, note=True)) == 1
     assert len(paragraphs(_set(note), 10.0)) == 2
+
+
+def test_notes_hang_in_their_type_below_a_text_whose_paragraphs_begin_set_in() -> None:
+    text = [
+        (96.0, "It rained for days, and the board of the harbour was"),
+        (72.0, "told of it by those who had been on the quays when the"),
+        (96.0, "Others had not, and said so as often as they were asked"),
+        (72.0, "by the board, which met on each of the days that were"),
+    ]
+    lines = [*_set(text), *(dataclasses.replace(line, size=8.0, base=line.base - 60) for line in _set(_LIST))]
+    assert [len(one.lines) for one in paragraphs(lines, 10.0)][-3:] == [2, 2, 1]

@@ -37,7 +37,8 @@ _FIRST_WORD = re.compile(r"\S+")
 @dataclass(slots=True)
 class Column:
     """Lines that stand one below the other on a page, the edges of the column, and the usual distance of its lines;
-    `hanging` says that its paragraphs begin further left than they go on, as in lists of works."""
+    `hanging` are the sizes of type, in whole points, in which paragraphs begin further left than they go on, as in lists
+    of works."""
 
     lines: list[Line]
     left: float = 0.0
@@ -45,7 +46,7 @@ class Column:
     leading: float = 0.0
     rights: list[float] = field(default_factory=list)
     """For each line where its neighbours of the same indent end: what it could have reached."""
-    hanging: bool = False
+    hanging: frozenset[int] = frozenset()
 
 
 @dataclass(slots=True)
@@ -87,7 +88,8 @@ def paragraphs(lines: Iterable[Line], body: float, *, note: bool = False) -> lis
     found: list[Paragraph] = []
     before: _Place | None = None
     for column in map(_measured, columns(lines)):
-        column.hanging = column.hanging or note
+        if note:
+            column.hanging = frozenset(round(line.size) for line in column.lines)
         for at, line in enumerate(column.lines):
             place = _Place(line, column, at)
             if before is None or _begins(before, place, found[-1], body):
@@ -111,19 +113,20 @@ def _measured(lines: list[Line]) -> Column:
     leading = float(distances.most_common(1)[0][0])
     column = Column(lines, left, right, max(leading, lines[0].size))
     column.rights = _rights(column)
-    column.hanging = _hangs(column)
+    column.hanging = _hanging(column)
     return column
 
 
-def _hangs(column: Column) -> bool:
-    """Whether lines at the column's edge whose sentence goes on are followed by set-in ones, and hardly ever the other
-    way round."""
-    out = into = 0
+def _hanging(column: Column) -> frozenset[int]:
+    """The sizes of type in which lines at the edge, whose sentence goes on, are followed by set-in ones, and hardly ever
+    the other way round."""
+    out, into = Counter[int](), Counter[int]()
     for before, after in itertools.pairwise(column.lines):
         step = (after.left - before.left) / after.size
-        if abs(step) > _INDENT and not _END.search(before.text) and column.right - before.right < _NEARLY * before.size:
-            out, into = out + (step < 0), into + (step > 0)
-    return into >= _FEWEST_HANGING and into > _SELDOM * out
+        full = column.right - before.right < _NEARLY * before.size
+        if full and abs(step) > _INDENT and not _END.search(before.text):
+            (into if step > 0 else out)[round(after.size)] += 1
+    return frozenset(size for size, times in into.items() if times >= _FEWEST_HANGING and times > _SELDOM * out[size])
 
 
 def _rights(column: Column) -> list[float]:
@@ -196,7 +199,8 @@ def _moves(before: _Place, now: _Place, paragraph: Paragraph) -> bool:
     step = now.indent - before.indent
     first = len(paragraph.lines) == 1
     if step > _INDENT:
-        return not (first and (_ITEM.match(before.line.text) or (now.column.hanging and now.column is before.column)))
+        hangs = round(now.line.size) in now.column.hanging and now.column is before.column
+        return not (first and (hangs or _ITEM.match(before.line.text)))
     return step < -_INDENT and not first
 
 
