@@ -20,6 +20,7 @@ from whence.read.signs import repaired_signs
         ("the gov\u00ad\r\n   ernment", "the government"),
         ("Ost\u00ad\nMere", "Ost\nMere"),
         ("Ibid\u200b.\u2060 p. 4", "Ibid. p. 4"),
+        ("155\t\t\x07Ann Lee", "155\t\tAnn Lee"),
         ("the ﬁrst oﬃce", "the first office"),
         ("Universite\u0301 d\u2019E\u0301tat", "Université d’État"),
         ("می\u200cخواهم", "می\u200cخواهم"),

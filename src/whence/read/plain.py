@@ -21,8 +21,9 @@ from whence.read.draft import Draft, Edit
 from whence.read.payload import Payload
 from whence.read.unmarked_notes import unmarked_notes
 
-_UNSEEN = re.compile(r"\r(?=\n)|[\u00ad\u200b\u2060]")
-"""Carriage returns, soft hyphens, and the spaces without width that some word processors leave around a marker."""
+_UNSEEN = re.compile(r"\r(?=\n)|[\u00ad\u200b\u2060\x07\x08]")
+"""Carriage returns, soft hyphens, the spaces without width that some word processors leave around a marker, and what
+layout programs leave where a line is set in."""
 
 
 def read_plain(payload: Payload) -> Draft:
@@ -34,7 +35,7 @@ def read_plain(payload: Payload) -> Draft:
 def notes_in(text: str) -> list[Mark]:
     """The notes that no format marks, looked for in the text without what no reader sees, and without the empty lines
     of one that has one behind each line."""
-    if "\r\n" in text or (not text.isascii() and _UNSEEN.search(text)):
+    if "\r\n" in text or "\x07" in text or (not text.isascii() and _UNSEEN.search(text)):
         gone = [found.span() for found in _UNSEEN.finditer(text)]
         return _moved(notes_in(_UNSEEN.sub("", text)), gone)
     lone = lone_empty_lines(text)

@@ -16,9 +16,11 @@ from collections.abc import Iterator
 import regex
 
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-_UNSEEN = "\u00ad\u200b\u2060"
+_SET_IN = "\x07\x08"
+"""What layout programs leave where a line is set in, as tools that draw a text out of a PDF give it."""
+_UNSEEN = f"\u00ad\u200b\u2060{_SET_IN}"
 _HIDDEN = regex.compile(
-    r"(?<=\p{L})\u00ad\r?\n[ \t]*(?=\p{Ll})|[\u00ad\u2060]+"
+    r"(?<=\p{L})\u00ad\r?\n[ \t]*(?=\p{Ll})|[\u00ad\u2060\x07\x08]+"
     r"|(?<![\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}])\u200b+(?![\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}])"
 )
 _LIGATURE = regex.compile(f"[{''.join(_LIGATURES)}]")
@@ -27,7 +29,7 @@ _ACCENTED = regex.compile(r"\p{L}\p{Mn}+")
 
 def repaired_signs(text: str) -> list[tuple[int, int, str]]:
     """The stretches of `text` that are such signs, with what they stand for."""
-    if text.isascii():
+    if text.isascii() and not any(sign in text for sign in _SET_IN):
         return []
     return [*_hidden(text), *_ligatures(text), *_accented(text)]
 

@@ -18,6 +18,7 @@ from whence.models import Mark, MarkKind
 from whence.read.bracket_notes import bracket_notes
 from whence.read.labelled_notes import labelled_notes
 from whence.read.page_tails import without_tails
+from whence.read.printed_notes import printed_notes
 from whence.read.rowed_notes import rowed_notes
 from whence.read.run_on_notes import run_on_notes
 from whence.read.signalled_notes import signalled_notes
@@ -30,6 +31,8 @@ def unmarked_notes(text: str) -> list[Mark]:
     """The marks of the notes; none where the text has none."""
     found = bracket_notes(text) or labelled_notes(text) or run_on_notes(text)
     among = max(signalled_notes(text), rowed_notes(text), key=len)
+    if len(printed := printed_notes(text)) > max(len(found), len(among)):
+        return printed
     paired = sum(mark.kind is MarkKind.NOTE for mark in found)
     return without_tails(text, [*_led_to(among, found), *among] if len(among) > _MORE * paired else found)
 

@@ -43,6 +43,7 @@ from whence.extract.citing.works.lookups import (
     known_before,
     of_author,
     of_number,
+    of_same_number,
     stands_in,
 )
 from whence.extract.citing.works.namedworks import works_named
@@ -194,7 +195,8 @@ def _outcome(shelf: Shelf, member: Member, place: Place) -> Outcome:
     if known.is_short and not member.titled and (alone := author_alone(words[start:], given=True)):
         if by_both := by_short_title(shelf, words):  # "Smith, Tides and Tolls, 15" names one author
             return pointing(reference, "short_title", place.meant(by_both))
-        if only := by_people(shelf, words[start:], alone) or of_author(shelf, alone):
+        only = of_same_number(by_people(shelf, words[start:], alone), words[start:]) or of_author(shelf, alone)
+        if only:
             return pointing(reference, "author_only", place.meant(with_room(only, words)))
         known = _or_title(known, reference, alone) if author_alone(words[start:]) else known
     return _titled(shelf, member, known)

@@ -25,6 +25,7 @@ from whence.extract.citing.plain.emphasis import whole_titles
 from whence.extract.citing.plain.making import plain_text
 from whence.extract.citing.prose.articles import with_articles
 from whence.extract.citing.prose.bracketed import opens_bracket
+from whence.extract.citing.prose.exhibits import exhibits
 from whence.extract.citing.prose.inprose import out_of_brackets, works_in_prose
 from whence.extract.citing.prose.interviewed import interviewed
 from whence.extract.citing.prose.introduced import introduced, title_before
@@ -257,6 +258,7 @@ class Splitter:
             told = [*whole_works(self.reading, flat, (start, end), note, parse=self._parsed)]
             told += interviewed(self.reading, flat, (start, end), note)
             told += unsigned(self.reading, flat, (start, end), note)
+            told += exhibits(self.reading, flat, (start, end), note)
             told += introduced(self.reading, flat, (start, end), note)
             told += works_in_prose(self.reading, flat, (start, end), note, parse=self._parsed)
             for one in (*told, *laws(self.reading, flat, (start, end), note)):

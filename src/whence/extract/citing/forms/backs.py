@@ -72,6 +72,10 @@ BACK_HINT = regex.compile(
 """Without one of these `BACK` need not be tried, ..."""
 _POINTED = regex.compile(r"(?<=\S),?\s?\(?supra,?\s(?:notes?|nn?\.)\s\p{N}{1,4}(?!\p{N})")
 _CUE = regex.compile(rf"(?i:op|loc|art)\.?\s?cit|{CITED}|{POINTER}")
+_BARE_TITLE = regex.compile(
+    r"(?:\G|(?<=[.;]\s))[“\"‘']?\p{Lu}(?:[\p{L}’'-]+[,:]?\s){1,11}[\p{L}’'-]{3,}[”\"’']?,?\s(?:op|loc)\.\s?cit\b\.?"
+    r"(?:,\s(?:paras?|pp?|chap|ch)\.?\s\p{N}[\p{N}.–-]*)?"
+)
 _TITLED = 200
 """Characters of an author and a title in front of what points back."""
 _BESIDE = regex.compile(r"(?<=[Pp]p?\.\s?\p{N}{1,4}),?\s(?:and|und|et)\s(?=\p{Lu})")
@@ -101,11 +105,21 @@ def _with_title(flat: str, low: int, back: Span) -> Span:
     return (start + at, back[1]) if start + at < back[0] and short_title(words[at:]) else back
 
 
+def _with_bare_titles(flat: str, span: Span, found: list[Span]) -> list[Span]:
+    """With titles of any words that alone stand before "op. cit.": "Clean tides, safe harbours, op. cit., para 4"."""
+    if flat.find("cit", *span) < 0:
+        return found
+    titles = [one.span() for one in _BARE_TITLE.finditer(flat, *span)]
+    free = [one for one in titles if not any(back[0] < one[1] and one[0] < back[1] for back in found)]
+    return sorted([*found, *free]) if free else found
+
+
 def backs_in(flat: str, span: Span) -> list[Span]:
     """What points back in a stretch, in order: "Who Pays the Tolls?, supra note 4" with all of its title."""
     if not BACK_HINT.search(flat, *span):
         return []
     found = [_with_title(flat, span[0], back.span()) for back in BACK.finditer(flat, *span)]
+    found = _with_bare_titles(flat, span, found)
     if not _POINTED.search(flat, *span):
         return found
     behind = span[0]

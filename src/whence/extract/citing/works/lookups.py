@@ -54,6 +54,7 @@ _PRINTED_IN = regex.compile(
     r"\b(?:(?:re)?printed|reproduced|quoted|cited)\sin:?\s(?P<behind>\p{Lu}(?:(?!(?:1[5-9]|20)\p{N}{2}(?!\p{N}))[^();])*)$"
 )
 _MOST_INSIDE, _WHOLE_TITLE = 3, 3
+_COUNTED = regex.compile(r"(?P<name>\p{Lu}{1,5})\s(?P<number>\p{N}{1,4})(?!\p{N}|[–-]\p{N})")
 _AUTHOR_ONLY = regex.compile(
     r"(?P<given>(?:\p{Lu}[\p{L}’'-]+\s){1,2}(?:\p{Lu}\.\s)?)?(?P<name>(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}’'-]+(?:\s(?:de|du|von|van|der|den|la|le)\s\p{Lu}[\p{L}’'-]+)?(?:(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s"
     rf"{AND}\s\p{{Lu}}[\p{{L}}’'-]+|(?:\s?/\s?\p{{Lu}}[\p{{L}}’'-]+){{1,4}}|{OTHERS})?)(?P<rest>.{{0,80}})",
@@ -81,7 +82,19 @@ def known_before(shelf: Shelf, member: Member) -> Sequence[Work]:
     names = [name for name in names if name not in JOINING]
     named = by_people(shelf, member.maybe[0], names) or of_author(shelf, names)
     named = named or [work for work in begun_by(shelf, names) if work.known.title == tuple(names)]  # "Chartism, p. 34"
+    named = of_same_number(named, bare)
     return with_room(named, member.words) or papers(shelf, bare) or titled_alone(shelf, bare)
+
+
+def of_same_number(works: Sequence[Work], words: str) -> list[Work]:
+    """The works without those that a committee counts otherwise: "HB 138" is another paper than "HB 16, HB 58"."""
+    counted = _COUNTED.match(words)
+    told = ((work, _COUNTED.match(work.said) if counted else None) for work in works)
+    return [
+        work
+        for work, other in told
+        if not (counted and other and counted["name"] == other["name"] and counted["number"] != other["number"])
+    ]
 
 
 def begun_by(shelf: Shelf, title: Sequence[str]) -> list[Work]:
