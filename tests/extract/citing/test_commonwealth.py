@@ -115,3 +115,46 @@ def test_a_page_of_the_text_itself_in_a_sentence_of_its_own_is_no_judgment() -> 
         "In Lee v. Roe, (2010) 11 SCC 1 it was held. He went to the Consulate of Roe Mills. (Supra, p. 4.) They left."
     )
     assert led_in(text) == {}
+
+
+def test_courts_of_europe_cite_by_the_number_of_a_case() -> None:
+    strasbourg = [
+        "Lee v. the Kingdom of Rye, 7 December 1976, § 49, Series A no. 24",
+        "Roe v. Ostmere [GC], no. 69698/01, § 101, ECHR 2007-V",
+        "Berg Mills v. Silt, nos. 39293/98 and 4/99, § 43, 29 February 2000",
+    ]
+    luxembourg = "Sand and Harbour Board, C-131/12, EU:C:2014:317"
+    text = f"The court recalls this (see {strasbourg[0]}; {strasbourg[1]}; and {strasbourg[2]}). It is so (see judgment of 13 May 2014, {luxembourg}, paragraph 53)."
+    text += "\n\nIt is narrow (see Lee, cited above, § 48, and Roe, cited above, § 10), as was said (ibid., § 12). In Berg Mills (cited above, § 62) and in the Lee judgment, cited above, § 4, it was. So was Sand and Harbour Board, cited above, paragraph 9."
+    assert led_in(text) == {
+        "Lee, cited above, § 48": strasbourg[0],
+        "Roe, cited above, § 10": strasbourg[1],
+        "ibid., § 12": strasbourg[1],
+        "Berg Mills (cited above, § 62)": strasbourg[2],
+        "Lee judgment, cited above, § 4": strasbourg[0],
+        "Sand and Harbour Board, cited above, paragraph 9": luxembourg,
+    }
+
+
+def test_a_name_stands_before_its_supra_in_a_sentence() -> None:
+    full = ["Canada (Trade and Tolls) v. Berg, 2009 SCC 12, [2009] 1 S.C.R. 339", "Lee plc v Roe 2012 (4) SA 593 (SCA)"]
+    text = f"It was held so in {full[0]} and {full[1]}.\n\nRecently in Berg, supra, the court did so. In Lee supra at para 18 it did, and in Roe, above, at [62] too."
+    assert led_in(text) == {"Berg, supra": full[0], "Lee supra": full[1], "Roe, above, at [62]": full[1]}
+
+
+def test_a_place_alone_in_a_note_is_of_the_judgment_that_has_it_beside_others() -> None:
+    found = of_notes(
+        "Lee v Roe [2004] HCA 39; (2004) 220 CLR 1.", "Berg v Hill (1997) 189 CLR 520.", "(2004) 220 CLR 1 at 50 [93]."
+    )
+    assert led_to(found, "3") == "1"
+
+
+def test_documents_of_the_united_nations_are_known_by_their_symbols() -> None:
+    found = of_notes(
+        "Human Rights Board, Report of the Mission to Ostmere, A/HRC/12/48, 25 September 2009, para. 120.",
+        "Final report of the Panel on Silt (S/2010/91), annex IV.",
+        "A/HRC/12/48, para. 124.",
+        "S/2010/91, para. 12.",
+        "A/HRC/12/49, para. 124.",
+    )
+    assert [led_to(found, label) for label in "345"] == ["1", "2", None]

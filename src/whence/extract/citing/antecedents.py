@@ -23,6 +23,7 @@ import regex
 
 from whence.extract.citing.forms.citedin import cited_in_note
 from whence.extract.citing.forms.dayslisted import lists_days
+from whence.extract.citing.forms.europeancases import STRASBOURG
 from whence.extract.citing.forms.members import Group, Member, is_whole
 from whence.extract.citing.forms.shortforms import HEREAFTER, ShortForm, led, points_inside, short_form, told_behind
 from whence.extract.citing.forms.strings import means_last
@@ -363,7 +364,7 @@ def _may_be(work: Work | None, form: ShortForm) -> bool:
     if work.case is None:
         return True
     if form.sign == "§":
-        return False
+        return work.case.series == STRASBOURG
     return form.page is None or work.case.may_stand_in(work.case, form.page)
 
 

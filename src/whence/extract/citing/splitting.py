@@ -35,6 +35,7 @@ from whence.extract.citing.prose.officepapers import with_papers
 from whence.extract.citing.prose.opinions import is_aside, is_cited_inside, judgments, laws, without_pieces
 from whence.extract.citing.prose.pieces import cited_so_far, is_piece, without_copies, without_quotations
 from whence.extract.citing.prose.plainly import is_place, parted_off, plainly_titled, reads_as_citation, seems_to_cite
+from whence.extract.citing.prose.symbolled import symbolled
 from whence.extract.citing.prose.unfoundnotes import cites_another
 from whence.extract.citing.prose.unsigned import unsigned
 from whence.extract.citing.prose.wholeworks import whole_works
@@ -256,10 +257,8 @@ class Splitter:
         cited = judgments(self.reading, flat, (start, end), note)
         if note is not None:
             told = [*whole_works(self.reading, flat, (start, end), note, parse=self._parsed)]
-            told += interviewed(self.reading, flat, (start, end), note)
-            told += unsigned(self.reading, flat, (start, end), note)
-            told += exhibits(self.reading, flat, (start, end), note)
-            told += introduced(self.reading, flat, (start, end), note)
+            for read in (interviewed, unsigned, exhibits, symbolled, introduced):
+                told += read(self.reading, flat, (start, end), note)
             told += works_in_prose(self.reading, flat, (start, end), note, parse=self._parsed)
             for one in (*told, *laws(self.reading, flat, (start, end), note)):
                 if not any(meet(one.reference, other.reference) for other in cited):

@@ -85,7 +85,7 @@ VERSUS = frozenset(["vs", "versus"])
 """What else may stand between the two sides."""
 _WORD, SIDES = regex.compile(r"\S+"), regex.compile(r"\s(?:[vV]s?|versus)\.?\s|^(?:Re|R|In\sre|Ex\sparte|Matter\sof)\s")
 _DAY = regex.compile(r"\s?\([^()]{0,40}?(?P<year>1[789]\p{N}{2}|20\p{N}{2})\)")
-_YEAR_BEFORE = regex.compile(r"\s\((?:[^()]{0,30}\s)?(?P<year>1[789]\p{N}{2}|20\p{N}{2})\)\s{1,6}$")
+_YEAR_BEFORE = regex.compile(r"(?<!\S)\((?:[^()]{0,30}\s)?(?P<year>1[789]\p{N}{2}|20\p{N}{2})\)\s{1,6}$")
 """The year in front of the volume, as California's courts have it: "Harbour v. Lee (1977) 70 Cal.App.3d 817"."""
 _PAGES = (
     r"(?:[–-]\p{N}{1,5})?(?:\s{0,2},\s{1,3}(?:\p{N}{1,5}|_{2,})(?:[–-]\p{N}{1,5})?(?![\p{N}–-]|\s(?:\p{Lu}|§)))*"
@@ -214,7 +214,7 @@ def cases(text: str, span: Span) -> Iterator[Case]:
             if not told and not (spelled and _is_party(name)):
                 continue
             start, name = (start, name) if _is_party(name) else (found.start(), "")
-        made = _made(text, found, (found.start() if start is None else start, span[1]), name)
+        made = _made(text, found, (ended if start is None else start, span[1]), name)
         yield replace(made, year=year) if year else made
         behind = made.end
 
@@ -223,6 +223,13 @@ def _is_all(text: str, found: regex.Match[str], span: Span) -> bool:
     """Whether a place is all that its citation says, but for its year: nothing that it goes on from stands before."""
     goes_on = text[max(span[0], found.start() - 3) : found.start()].rstrip().endswith(",")
     return not goes_on and _DAY.match(text, found.end(), span[1]) is not None
+
+
+def places(words: str) -> Iterator[tuple[str, str, int]]:
+    """The volumes, series and first pages that stand in a citation's words."""
+    for found in _cited().finditer(words) if _may_be_cited().search(words) else ():
+        if found["at"] is None and found["page"].isdecimal():
+            yield found["volume"], _plain(found["series"]), int(found["page"])
 
 
 def _name_end(text: str, low: int, at: int) -> tuple[int, int | None]:

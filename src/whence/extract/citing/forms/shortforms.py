@@ -81,11 +81,12 @@ _NAMED_BEHIND = regex.compile(r",\s(?P<name>[^;()]{1,80}?),?\s?(?:1[5-9]|20)\p{N
 """The name and year behind the number of a note: "See note 4, Lee 1999, at 12"."""
 _CASE = regex.compile(r"(?:\s?['’]s?)?\s(?i:case|judge?ment|decision)(?=,?\s?[(\[]?$)|\s?['’]s(?=\s?[(\[]$)")
 """What courts call a judgment by: "Harbour's case (supra)", "Harbour Case [supra]"."""
+_JUDGMENT = regex.compile(r"\s(?:case|judgment|decision),(?=\s$)")
 _SUPRA = regex.compile(
     r"\b(?:(?:supra|above|infra)(?:,|\sat)?\s(?:notes?|nn?\.|fn\.?|footnotes?|endnotes?|Anm\.|Fn\.)\s?(?P<a>\p{N}{1,4})"
     r"|(?:notes?|nn?\.|fn\.?|footnotes?|endnotes?)\s(?P<b>\p{N}{1,4}),?\s(?:supra|above)"
     r"|(?:wie|siehe|oben|s\.)[,\s]\s?(?:oben,?\s)?(?:Anm|Fn|Fußn)(?:\.|ote)\s?(?P<c>\p{N}{1,4})"
-    r"|supra(?!\s(?:volume|section|part|chapter|vol\.|sec\.|pt\.|ch\.|§|notes?\s\p{N})))\b",
+    r"|above(?=,?\sat\s(?:paras?\.?\s|pp?\.?\s)?\[?\p{N})|(?<=[(\[])(?:cited\s)?above(?=[)\],])|supra(?!\s(?:volume|section|part|chapter|vol\.|sec\.|pt\.|ch\.|§|notes?\s\p{N})))\b",
     regex.IGNORECASE,
 )
 _OWN_PART = regex.compile(
@@ -244,7 +245,7 @@ def short_form(words: str) -> ShortForm | None:
         return ShortForm("supra", names, title, pointer["number"], _locator(words, (behind or pointer).end()))
     if op := _OP_CIT.search(words, at) or CITED_BEFORE.search(words, at):
         dated = _BEHIND_NAME.search(words, at, op.start())
-        names, title = named(words[at : dated.start() if dated else op.start()])
+        names, title = named(_JUDGMENT.sub(",", words[at : dated.start() if dated else op.start()]))
         told = dated or _YEAR_BEHIND.match(words, op.end())
         year = int(told["year"]) if told else None
         behind = _SAID_BEFORE.fullmatch(words[at : op.start()].strip(" ,"))

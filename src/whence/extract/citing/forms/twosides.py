@@ -18,18 +18,21 @@ from whence.models import Span
 
 _BEFORE = 280
 """Characters before a place in which the names stand."""
+_BRACKETED = 80
 _LONGEST = 18
 """Words of a side."""
-_VERSUS = regex.compile(r"(?<=[\p{L}.)’']\s|\p{L}\.)(?:[vV]\.?|[vV]s\.?|VS\.?|[vV]ersus|VERSUS)\s(?=[\p{Lu}(])")
+_VERSUS = regex.compile(
+    r"(?<=[\p{L}.)’']\s|\p{L}\.)(?:[vV]\.?|[vV]s\.?|VS\.?|[vV]ersus|VERSUS)\s(?=[\p{Lu}(]|the\s\p{Lu})"
+)
 _NAME = r"\p{Lu}[\p{L}\p{N}.’'&/()-]*"
 _SMALL = (
     r"(?:of|the|for|and|&|in|by|de|du|la|et|al\.|others?\.?|ors\.?|another|anr\.?|etc\.?|through|dead|lrs\.?|on|behalf|ex"
-    r"|parte|rel\.|its)"
+    r"|parte|rel\.|its|plc|llp|t/a|d/b/a|gmbh)"
 )
-_BRACKET = r"\([^()]{1,40}\)"
+_BRACKET = r"\([^()]{1,80}\)"
 _WORD = rf"(?:{_NAME}|{_SMALL}|{_BRACKET})"
 _SECOND = regex.compile(
-    rf"(?:{_NAME}|{_BRACKET})(?:,?\s?{_WORD}|\s\p{{N}}{{1,4}}(?=\s\p{{L}})){{0,{_LONGEST}}}(?P<end>)"
+    rf"(?:the\s)?(?:{_NAME}|{_BRACKET})(?:,?\s?{_WORD}|\s\p{{N}}{{1,4}}(?=\s\p{{L}})){{0,{_LONGEST}}}(?P<end>)"
     r"(?:\s?[,;:–—\p{C}-]{0,2}\s?(?:(?:and\s)?(?:since\s)?(?:reported|cited)\s(?:in|as|at)[:,]?\s)?[\[(]?)\s?"
 )
 """The second side, and what may stand between it and the place."""
@@ -86,6 +89,8 @@ def _word_before(text: str, low: int, start: int, end: int) -> int | None:
         return None
     if at == low and low and text[low - 1 : low].strip():
         return None  # a word may have been cut there
+    if text[start - 2 : start - 1] == ")" and (opened := text.rfind("(", max(low, start - _BRACKETED), start)) > low:
+        return opened if "(" not in text[at : start - 1] and text[opened - 1] == " " else at
     word = text[at : start - 1]
     bare = word.rstrip(",")
     if word.endswith(",") and start < end and not _COMMA_IN.match(text, start):

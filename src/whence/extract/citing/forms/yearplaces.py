@@ -52,6 +52,7 @@ def _place(named: bool) -> str:
 
 _BESIDE = rf"(?:\s?(?:[,;=:]|\bor\b|\balso\b)\s?(?:[Ss]ee\s)?{_place(named=False)}){{0,6}}"
 _CITED = regex.compile(rf"{_place(named=True)}{_BESIDE}(?:\s\(\p{{Lu}}[\p{{L}}\s]{{0,14}}\))?")
+_ONE = regex.compile(_place(named=True))
 _CUES = regex.compile(
     r"[\[(]\s?(?:1[5-9]|20)\p{N}{2}\s?[\])]|(?:1[5-9]|20)\p{N}{2},?\s?(?:\(|\(?[Ss]upp?l?|\p{N}{0,3}\s?\p{Lu})"
 )
@@ -60,3 +61,10 @@ _CUES = regex.compile(
 def year_places(text: str, span: Span) -> Iterator[regex.Match[str]]:
     """The places in a stretch, in order."""
     return _CITED.finditer(text, *span) if _CUES.search(text, *span) else iter(())
+
+
+def each_place(words: str) -> Iterator[tuple[str, str, int]]:
+    """The year (with the volume of that year), series and page of every place in a citation's words."""
+    for found in _ONE.finditer(words) if _CUES.search(words) else ():
+        volume = " ".join(part for part in (found["year"], found["volume"]) if part)
+        yield volume, "".join(found["series"].split()), int(found["page"])

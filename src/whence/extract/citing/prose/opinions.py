@@ -21,6 +21,7 @@ import regex
 from whence.extract.citing.forms.authorities import Authority, authorities
 from whence.extract.citing.forms.cases import Case, beside, cases
 from whence.extract.citing.forms.databases import database_cases
+from whence.extract.citing.forms.europeancases import european_cases
 from whence.extract.citing.forms.members import CITED_INSIDE, Member
 from whence.extract.citing.forms.namedabove import BACK_CUES, named_above
 from whence.extract.citing.forms.namedpages import given_names, pages
@@ -145,7 +146,7 @@ def judgments(reading: str, text: str, span: Span, note: str | None) -> list[Mem
 def _all_cases(text: str, span: Span) -> list[Case]:
     """The judgments of a stretch, those by a year in square brackets and by a database's number, too."""
     found = list(cases(text, span))
-    for other in (*year_cases(text, span), *database_cases(text, span)):
+    for other in (*year_cases(text, span), *european_cases(text, span), *database_cases(text, span)):
         if all(other.end <= one.start or one.end <= other.start for one in found):
             found.append(other)
     return sorted(found, key=attrgetter("start"))

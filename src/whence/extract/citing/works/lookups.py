@@ -23,6 +23,7 @@ from whence.extract.citing.forms.members import Member
 from whence.extract.citing.forms.namedpapers import paper_named
 from whence.extract.citing.forms.shortforms import LOCATOR, led
 from whence.extract.citing.forms.shorttitles import short_title
+from whence.extract.citing.forms.symbols import symbol_alone
 from whence.extract.citing.works.identity import Identity
 from whence.extract.citing.works.numbers import is_number_alone, number_in_front, numbered
 from whence.extract.citing.works.papers import papers
@@ -124,7 +125,8 @@ def by_head(shelf: Shelf, names: Sequence[str]) -> list[Work]:
 
 def of_number(shelf: Shelf, work: CSL | None, words: str) -> Sequence[Work]:
     """The reports of the number that is all that is told; none where more is told."""
-    number = numbered(work) if is_number_alone(work) else number_in_front(words)
+    number = symbol_alone(words).casefold()
+    number = number or (numbered(work) if is_number_alone(work) else number_in_front(words))
     if not number:
         return ()
     listed = shelf.listed.by_number.get(number, []) if shelf.listed else []

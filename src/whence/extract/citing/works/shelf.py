@@ -18,7 +18,9 @@ import regex
 from whence.extract.citing.forms.authorities import Authority
 from whence.extract.citing.forms.cases import Case
 from whence.extract.citing.forms.members import Member
+from whence.extract.citing.forms.otherplaces import other_places
 from whence.extract.citing.forms.shortforms import DAY, led, shorthands
+from whence.extract.citing.forms.symbols import symbol, symbol_alone
 from whence.extract.citing.works.identity import Identity, identity, without_article
 from whence.extract.citing.works.numbers import is_number_alone, numbered
 from whence.extract.people import reads_as_outlet
@@ -204,6 +206,9 @@ class Shelf:
             first = self.by_volume.setdefault(member.case.key, {}).setdefault(member.case.page, work)
             if first.case is not None and not first.case.name:  # its name stood in the text above the note
                 first.case = replace(first.case, name=member.case.name)
+            for other in other_places(member.words, member.case):
+                elsewhere = replace(first, case=other)
+                self.by_volume.setdefault(other.key, {}).setdefault(other.page, elsewhere)
 
     def add(self, work: Work, words: str) -> None:
         """Keep a work; `words` may say under which name it will be cited. One of which a shorter citation stands before
@@ -218,6 +223,8 @@ class Shelf:
         self.works.append(work)
         if (number := numbered(work.reference.work)) and not is_number_alone(work.reference.work):
             self.by_number.setdefault(number, []).append(work)
+        elif (sign := symbol(work.said)) and not symbol_alone(work.said):
+            self.by_number.setdefault(sign.casefold(), []).append(work)
         for name in work.known.names:
             self.by_name.setdefault(name, []).append(work)
         for word in dict.fromkeys(work.known.title):

@@ -66,7 +66,7 @@ def _slipped(shelf: Shelf, names: Sequence[str]) -> list[Work]:
 def _shortened(shelf: Shelf, names: Sequence[str]) -> list[Work]:
     """The only judgment with a side of this name where words of it are abbreviated here or there ("Harbour Corporation
     Ltd. case (supra)" for "Harbour Corpn. Ltd. v. Roe") or given names are ("A.B. Berg" for "Anna Berta Berg")."""
-    told = [word for word in _told(list(names)) if word != "and"]
+    told = [word for word in _told(list(content_words(names))) if word != "and"]
     if _PUBLIC.issuperset(told):
         return []
     judgments = distinct([work for work in shelf.works if work.case])

@@ -1,0 +1,50 @@
+"""Documents of the United Nations and its kin by their symbols: "A/HRC/12/48", "S/2010/91", "CCPR/C/21/Rev.1/Add.13".
+
+In: the words of a citation. Out: the symbol that it has, and the one that is all of it but for a place.
+
+>>> symbol("Lee, Report on the Silt, UN Doc. A/HRC/12/48, 25 May 2009, para. 4")
+'A/HRC/12/48'
+>>> [symbol_alone(one) for one in ("See A/HRC/12/48, paras. 12-14.", "S/2010/91, annex IV", "Lee, A/70/234")]
+['A/HRC/12/48', 'S/2010/91', '']
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from whence.extract.citing.forms.shortforms import led
+from whence.models import Span
+
+_BODY = r"(?:A|S|E|ST|TD|HRI|HRC|CAT|CCPR|CEDAW|CERD|CMW|CRC|CRPD|CED|DP|GC|EB|CD|NPT|UNEP|FCCC|ICCD|LOS|ISBA|WT|EC)"
+_SYMBOL = regex.compile(
+    rf"(?<![\p{{L}}\p{{N}}/.])(?P<symbol>{_BODY}/(?=[\p{{L}}\p{{N}}./-]{{0,24}}\p{{N}}{{2}}|\p{{L}}+[./]\p{{L}}*/?\p{{N}})"
+    r"[\p{L}\p{N}]+(?:[./-][\p{L}\p{N}]+)*)(?:\s\([IVX]{1,5}\))?"
+)
+_LOCATED = (
+    r"(?:,?\s(?:at\s)?(?:paras?\.?|paragraphs?|pp?\.|pages?|§§?|annex(?:es)?|appendix|chap\.|sect\.|arts?\.|footnotes?|fn\.|table|part)"
+    r"\s?[\p{N}IVXLC]*[\p{N}\p{L}–-]{0,8}(?:(?:,|\sand|\sto)\s\p{N}[\p{N}–-]*)*)"
+)
+_WHOLE = regex.compile(rf"(?:(?:UN|U\.N\.)\sDoc\.?\s)?{_SYMBOL.pattern}{_LOCATED}{{0,3}}[.;)\s]*")
+_PIECE = regex.compile(
+    rf"(?:(?<=[.;]\s)|\G)(?:(?:[Ss]ee\s(?:also\s)?|[Cc]f\.\s))?(?P<cited>(?:(?:UN|U\.N\.)\sDoc\.?\s)?{_SYMBOL.pattern}{_LOCATED}{{0,3}})(?=[.;]|\s*$)"
+)
+
+
+def symbol(words: str) -> str:
+    """The first symbol that stands in a citation, empty without one."""
+    found = _SYMBOL.search(words) if "/" in words else None
+    return found["symbol"] if found else ""
+
+
+def symbol_alone(words: str) -> str:
+    """The symbol that is all of a citation but for a place."""
+    found = _WHOLE.fullmatch(words, led(words)) if "/" in words else None
+    return found["symbol"] if found else ""
+
+
+def symbols_alone(text: str, span: Span) -> Iterator[tuple[Span, str]]:
+    """Where such citations stand in a note's words, with their symbols."""
+    for found in _PIECE.finditer(text, *span) if text.find("/", *span) >= 0 else ():
+        yield found.span("cited"), found["symbol"]
