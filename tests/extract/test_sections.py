@@ -33,3 +33,23 @@ def test_old_names_of_lists_of_works_are_known(heading: str) -> None:
 )
 def test_a_heading_of_the_text_is_none_of_these(heading: str) -> None:
     assert section_role(heading) is None
+
+
+@pytest.mark.parametrize(
+    "heading", ["Przypisy", "Примечания", "Noter", "Notes du chapitre 3", "Note al capitolo 2", "注释"]
+)
+def test_notes_are_announced_in_many_languages(heading: str) -> None:
+    assert section_role(heading) is ZoneRole.NOTES
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Literatur- und Softwareverzeichnis", "Список литературы", "Bronnen en literatuur", "Kaynakça", "参考文献"],
+)
+def test_lists_of_works_are_announced_in_many_languages(heading: str) -> None:
+    assert section_role(heading) is ZoneRole.BIBLIOGRAPHY
+
+
+@pytest.mark.parametrize("heading", ["Inhaltsverzeichnis", "Abkürzungsverzeichnis", "Personenverzeichnis"])
+def test_other_lists_are_no_lists_of_works(heading: str) -> None:
+    assert section_role(heading) is None

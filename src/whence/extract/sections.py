@@ -21,10 +21,16 @@ _NUMBER = regex.compile(
 )
 
 _OF_PART = regex.compile(
-    r"^(notes|end\s?notes|footnotes|anmerkungen)(?:\s(?:to|for|on|zu[mr]?)\s(?:the\s)?|:\s?)"
-    r"(?:chapter|part|introduction|preface|text|pages?|kapitel|einleitung)\b.*$"
+    r"^(notes|end\s?notes|footnotes|anmerkungen|note|notas|noten|przypisy|примечания)"
+    r"(?:\s(?:to|for|on|zu[mr]?|d[ueo]|de\sl[a']|al|all'|del|della|bij|do|к)\s?(?:the\s)?|:\s?)"
+    r"(?:chapter|part|introduction|preface|text|pages?|kapitel|einleitung|chapitre|partie|introduzione|capitolo"
+    r"|cap[ií]tulo|parte|introducción|introdução|hoofdstuk|inleiding|rozdziału|wstępu|главе)\b.*$"
 )
-"""Notes of a part of a book: "Notes to Chapter 3"."""
+"""Notes of a part of a book: "Notes to Chapter 3", "Notes du chapitre 3"."""
+_LISTS = regex.compile(
+    r"(?:\p{L}+-(?:,\s|\s(?:und\s)?)){0,3}(?:literatur-\sund\s\p{L}+|(?:literatur|quellen)\p{L}*)verzeichnis"
+)
+"""German names of lists of works: "Literatur- und Softwareverzeichnis"."""
 _PAGE_HEAD = regex.compile(r"\p{N}+\s")
 """A page's number, as in the running head "486 Notes to Chapter 4"."""
 
@@ -51,7 +57,7 @@ def section_role(words: str) -> ZoneRole | None:
     """The role of what stands under this heading."""
     plain = _plain(words)
     role = _roles().get(plain)
-    if role is None and words[:1].isupper() and _USED.fullmatch(plain):
+    if role is None and words[:1].isupper() and (_USED.fullmatch(plain) or _LISTS.fullmatch(plain)):
         return ZoneRole.BIBLIOGRAPHY
     return ZoneRole(role.removesuffix(_TO_THE_END)) if role else None
 

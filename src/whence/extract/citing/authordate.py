@@ -56,6 +56,7 @@ _TOLD = regex.compile(
     rf"(?P<name>(?!(?:{_NO_NAME})\b){_NAME})(?P<more>{_MORE})(?:[’']s?)?\s\((?P<years>{_YEAR}){_FIRST_PRINT}{_PAGES}\)"
 )
 _ANY_YEAR = regex.compile(_YEAR)
+_YEAR_BEHIND = regex.compile(rf"\s+\(?{_YEAR}(?=[.,:;)]?\s)")
 _OPENS_YEAR = regex.compile(r"\((?:1[89]|20|n\.|forth)")
 """Without one of these `_TOLD` need not be tried."""
 _SAME_AUTHOR = regex.compile(r"(?:[—–―]{1,6}|-{2,6}|_{2,12})\s?[.,:(\[]")
@@ -98,7 +99,7 @@ class _Entries:
         self._found: dict[tuple[str, str], list[tuple[str, Reference]]] = {}
         above = ""
         for reference in bibliography:
-            words = _with_author(layout.flat[reference.start : reference.end], above)
+            words = _with_author(layout.flat[reference.start : _with_year(layout.flat, reference)], above)
             above = words if _OF_AUTHOR.match(words) else above
             name = regex.match(rf"(?:(?i:{_OF_NAMES})\s)*(\p{{Lu}}[\p{{L}}’'&-]+)", words)
             if name:
@@ -110,6 +111,12 @@ class _Entries:
         found = self._found.get((normalise(named.first), named.year), [])
         fitting = [entry for words, entry in found if all(name.casefold() in words for name in named.names)]
         return fitting[0] if len(fitting) == 1 else None
+
+
+def _with_year(flat: str, reference: Reference) -> int:
+    """Where an entry's words end; behind the year where they end right before it: "Berg, Anna." and "2021. Silt."."""
+    year = _YEAR_BEHIND.match(flat, reference.end)
+    return year.end() if year and not _ANY_YEAR.search(flat, reference.start, reference.end) else reference.end
 
 
 def _with_author(words: str, above: str) -> str:

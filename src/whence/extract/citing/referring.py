@@ -13,6 +13,7 @@ from operator import attrgetter
 import regex
 
 from whence.extract.citing.antecedents import followed
+from whence.extract.citing.brokenentries import begins_entry, whole_entries
 from whence.extract.citing.forms.abbreviations import abbreviations
 from whence.extract.citing.forms.members import Group, Member
 from whence.extract.citing.forms.shortforms import short_form
@@ -49,13 +50,15 @@ _REST_OF_PLACE = regex.compile(r"(?:\p{Lu}[\p{L}.’']*\s?){0,2}(?:\p{N}\p{Ll}{1
 """A place in a series over the end of a line: "224 Cal." and "App. 3d 311, 322.)"."""
 _LONGEST, _HEAD_LENGTH = 20_000, 400
 """Characters of a paragraph of many lines, and of a heading: a judgment's paragraphs may be set as some."""
-_ENTRY_LABEL = regex.compile(r"(?:\[\p{N}{1,4}\]|\p{N}{1,4}\.|[-–—•*·](?!\s[(\[]\p{N}{4}))\s+")
+_ENTRY_LABEL = regex.compile(r"(?:\[\p{N}{1,4}\]|(?!(?:1[5-9]|20)\p{N}{2})\p{N}{1,4}\.|[-–—•*·](?!\s[(\[]\p{N}{4}))\s+")
 
 
 _SAME_AUTHOR = regex.compile(r"(?:[—–―]{1,6}|-{2,6}|_{2,12})\s?[.,:(\[]|(?:Ders|Dies|[Ii]dem|[Ee]adem)\b[.,:]")
 """What stands for the author of the entry before."""
 _BEGINNING = 80
 _SEVERAL = 2
+_NAMES_LENGTH = 160
+"""Characters of the names at an entry's head."""
 _NUMBERED = ("note", "(n", " n ", " n.", "Anm.", "Fn.")
 """What a pointer to a note by its number has."""
 
@@ -126,7 +129,8 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
         if len(row) > 1
     ]
     noted = [Stretch((one.start, one.end), note, group) for one, note, group in zip(entries, ids, groups, strict=False)]
-    listed = [Stretch(span, None, _entry(scene, splitter, span)) for span in _listed(scene, entries)]
+    spans = whole_entries(scene.layout.flat, _listed(scene, entries))
+    listed = [Stretch(span, None, _entry(scene, splitter, span)) for span in spans]
     read = with_cited_later(scene.reading, splitter.plain, [*noted, *listed], splitter.split)
     groups = [*_in_turn(entries, read), *groups[len(noted) :], *read[len(noted) :]]
     groups = [
@@ -174,7 +178,10 @@ def _entry(scene: Scene, splitter: Splitter, span: Span) -> Group:
     again = _SAME_AUTHOR.match(scene.layout.flat, *span) is not None
     begun = scene.layout.flat[span[0] : min(span[1], span[0] + _BEGINNING)]
     members = _first_hand(splitter.split(span, None))
-    if again and members:  # the dash is the entry's, too
+    near = bool(members) and members[0].reference.start - span[0] <= _NAMES_LENGTH
+    if members and (
+        again or (near and begins_entry(scene.layout.flat, span))
+    ):  # the dash and the names are the entry's
         members[0] = replace(members[0], reference=replace(members[0].reference, start=span[0]))
     return Group(None, None, members, listed=begun, again=again)
 
