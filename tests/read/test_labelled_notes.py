@@ -237,3 +237,16 @@ def test_a_table_of_notes_whose_markers_were_lost_is_found_though_a_number_above
     marks = read(Payload("a.md", None, "text/markdown", _rows(row, title).encode())).marks
     assert [mark.data["label"] for mark in marks if mark.kind is MarkKind.NOTE] == [str(n) for n in range(1, 81)]
     assert not any(mark.kind is MarkKind.NOTE_REFERENCE for mark in marks)
+
+
+@pytest.mark.parametrize("label", ["Footnote {}:", "FOOTNOTE {}.", "Note {}:"])
+def test_an_empty_line_may_stand_behind_a_label_that_says_what_it_is(label: str) -> None:
+    pages = [
+        f"{SAID[n % 4]}.[{n}] It rained on all of them.\n\n{label.format(n)}\n\n  _{WORKS[n % 4]}_\n\n"
+        for n in range(1, 9)
+    ]
+    text = "".join(pages)
+    found = [mark for mark in labelled_notes(text) if mark.kind is MarkKind.NOTE]
+    assert [text[mark.start : mark.end].split("\n\n")[1] for mark in found] == [
+        f"  _{WORKS[n % 4]}_" for n in range(1, 9)
+    ]

@@ -43,9 +43,11 @@ _ITEM = r"(?P<item>(?:(?:[-+•|]|\*(?=[ ]+\S)|\.\.(?=[ ]\[))[ \t]+)?)"
 """What a list, a table or reStructuredText sets in front of a label."""
 _BEHIND = (
     r"(?:[ \t]*(?:\[[↑^↩]\](?:\(#[^\s()]{1,40}\))?|[↑^↩|–—](?=\s)))?"
-    r"(?:[ \t]*\n?[ \t]*(?=[\p{Lu}\"“‘(§])|[ \t]+(?=\S)|[ \t]*\n[ \t]*(?=\S)|(?<=[⁰¹²³⁴⁵⁶⁷⁸⁹])(?=\S))"
+    r"(?:[ \t]*\n?[ \t]*(?=[\p{Lu}\"“‘(§])|[ \t]+(?=\S)|[ \t]*\n[ \t]*(?=\S)|(?<=[⁰¹²³⁴⁵⁶⁷⁸⁹])(?=\S)"
+    r"|(?<=(?i:note)[ ]?\p{Nd}{1,4}[:.]?)[ \t]*\n[ \t]*\n[ \t]*(?=\S))"
 )
-"""A way back to the text or a dash, and a space, but in front of a capital or behind a raised figure."""
+"""A way back to the text or a dash, and a space, but in front of a capital or behind a raised figure; an empty line
+behind "Footnote 4:"."""
 _HEAD = regex.compile(
     rf"^[ \t>]*{_ITEM}{_OPEN}{_ANY}{_CLOSE}[.:)]?[*_]{{0,2}})(?=(?P<behind>{_BEHIND}))", regex.MULTILINE
 )

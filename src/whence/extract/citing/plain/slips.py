@@ -46,8 +46,10 @@ _SLIPS = (
         "Ibid",
     ),
     _Slip(
-        ("ld. ", "ld., at", "1d. ", "1d., at", "Jd. ", "Ld. ", "ID."),
-        re.compile(rf"(?:[lJL]{_ALONE}d\.|1(?<!\d.)d\.|I{_ALONE}D\.)(?=,?\s(?:at\s|AT\s|§|¶))"),
+        ("ld. ", "ld., at", "1d. ", "1d., at", "Jd. ", "Ld. ", "Td. ", "ID.", "d, at"),
+        re.compile(
+            rf"(?:[lJLT]{_ALONE}d\.|1(?<!\d.)d\.|I{_ALONE}D\.|[IiJT]{_ALONE}d,(?=\sat\s\d))(?=,?\s(?:at\s|AT\s|§|¶))"
+        ),
         "Id.",
     ),
     _Slip(_BADLY, re.compile(rf"(?:[oO0]{_ALONE}p[.,]\s?{_CIT}|O{_ALONE}P\.\s?CIT\.)"), "op. cit."),
