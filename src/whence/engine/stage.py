@@ -4,8 +4,8 @@ In: a payload and what a person said of it. Out: `Prepared`, or the `Failure` of
 
 >>> from whence.read import Payload
 >>> done = read_and_extract(Task(Payload("a.txt", None, "text/plain", b"It rained."), Metadata()))
->>> done.reading["reader"]
-'plain/7'
+>>> done.reading["reader"].partition("/")[0]
+'plain'
 """
 
 from __future__ import annotations

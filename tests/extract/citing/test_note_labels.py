@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from tests.extract.citing.noted import BODY, in_note, led_to, read
@@ -51,3 +53,31 @@ def test_an_underscore_that_opens_an_emphasis_may_stand_before_the_number_of_a_n
     notes = "    1 A. Berg, _Silt_, pp. 1-6.\n\n_    2 Ib._ p. 4.\n\n    3 J. Roe, _Towns_, p. 3.\n\n_   4 Ib._"
     found = read(f"{BODY}It silted up.(1)\n\n{BODY}\n\nFOOTNOTES\n\n{notes}\n")
     assert [note.label for note in found.notes] == ["1", "2", "3", "4"]
+
+
+def _html(*notes: str) -> Extraction:
+    """A page whose notes are elements with links to and fro, as Project Gutenberg has them."""
+    said = "".join(
+        f'<p>{SAID.format("")}<a id="m{n}" href="#footnote{n}"><sup>{n}</sup></a> {BODY}</p>'
+        for n in range(1, len(notes) + 1)
+    )
+    listed = "".join(
+        f'<blockquote id="footnote{n}"><p><b>Note {n}:</b> {note} <a href="#m{n}">[Retour au texte principal]</a></p>'
+        for n, note in enumerate(notes, start=1)
+    )  # no blockquote is closed
+    return quoted(reading(f"<html><body>{said}<h2>Notes</h2>{listed}</body></html>", "a.html"), given=Metadata())[0]
+
+
+def test_a_note_that_was_never_closed_ends_where_the_next_begins() -> None:
+    found = _html(NOTES[0], NOTES[1], "Ann Lee, Silt and Sand (Oxford: Tide Press, 1999).", "Ibid., 4.")
+    notes = sorted(found.notes, key=lambda note: note.start)
+    assert [note.label for note in notes] == ["1", "2", "3", "4"]
+    assert all(one.end <= then.start for one, then in pairwise(notes))
+    assert [led_to(found, label) for label in "24"] == ["1", "3"]
+    assert not any("Retour" in str(one.work) for one in found.references)
+
+
+def test_a_title_in_emphasis_at_a_lines_head_is_no_sign_of_a_note() -> None:
+    note = "Jane Roe, *Silt*, 676; Ann Lee,\n    *The Short Peace* (Harbour Press, 2003), 7."
+    found = read(f"{BODY}\n\n{SAID.format('[1]')}\n\n{BODY}\n\nNotes\n\n[1] {note}\n")
+    assert [one.label for one in found.notes] == ["1"]

@@ -18,7 +18,8 @@ from whence.extract.citing.forms.abbreviations import abbreviations
 from whence.extract.citing.forms.members import Group, Member
 from whence.extract.citing.forms.shortforms import short_form
 from whence.extract.citing.forms.unplacedcases import place_labels
-from whence.extract.citing.pairing.notes import Entry, printed
+from whence.extract.citing.pairing.entry import Entry
+from whence.extract.citing.pairing.notes import printed
 from whence.extract.citing.plain.making import without
 from whence.extract.citing.plain.places import Plain
 from whence.extract.citing.prose.citedlater import Stretch, with_cited_later

@@ -18,7 +18,8 @@ from dataclasses import dataclass
 import regex
 
 from whence.extract.blocks import Layout
-from whence.extract.citing.pairing.notes import AHEAD, NOTE_ZONES, RAISED, Entry
+from whence.extract.citing.pairing.entry import Entry
+from whence.extract.citing.pairing.notes import AHEAD, NOTE_ZONES, RAISED
 from whence.models import Mark, MarkKind, Span, ZoneRole
 from whence.text import NOTE_MARKER
 

@@ -10,13 +10,15 @@ numbered entries of notes zones. Numbering that begins anew makes a new group, n
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 import regex
 
 from whence.extract.blocks import Layout, Shape, trim
+from whence.extract.citing.pairing.entry import Entry
+from whence.extract.citing.pairing.groups import grouped
 from whence.models import Mark, MarkKind, Span, ZoneRole
 
 _LABEL = regex.compile(
@@ -29,9 +31,10 @@ _LINED = regex.compile(r"^[ \t]*(?:\[(?P<bracket>\p{Nd}{1,4})\][:.]?|(?P<stopped
 _ON = regex.compile(r"(?<=(?:[.!?”\"’)/\p{N}]|\.(?:html?|pdf|php|aspx?))\s)\[\^?(?P<bracket>\p{Nd}{1,4})\]:?\s+(?=\S)")
 """The label of a note behind another one in one paragraph, as Markdown makes one of lines."""
 _STEM = regex.compile(r"([\p{L}_-]+)(\p{Nd}{1,4})")
-_SIGN = regex.compile(r"(?P<sign>\*{1,3}|[†‡§]{1,2})\s?(?=[\p{L}\"“(])")
+_SIGN = regex.compile(r"(?P<sign>\*{1,3}(?!\p{L}[^*]{0,200}\S\*(?!\p{L}))|[†‡§]{1,2})\s?(?=[\p{L}\"“(])")
+"""A sign that heads a note; "*Silt and Sand*, 7" is a title."""
 _WAY = (
-    r"(?:\[[↑↩^]\](?:\(#[^\s()]{1,40}\))?|[\[(](?i:back|return|retour|zurück)(?:\s(?i:to\s(?:the\s)?text))?[\])]"
+    r"(?:\[[↑↩^]\](?:\(#[^\s()]{1,40}\))?|[\[(](?i:back|return|retour|zurück|torna|volver)(?:\s\p{L}+){0,4}[\])]"
     r"|[↩↑⏎]\ufe0e?)"
 )
 _WAY_UP = regex.compile(r"[\^↑]\ufe0e?\s*(?:(?:\p{Ll}\s)+(?=\P{Ll}))?")
@@ -49,7 +52,7 @@ _BEHIND_LABEL = regex.compile(
 )
 """The signs around a label."""
 _WAY_BACK = regex.compile(rf"\s*+{_WAY}$")
-_WAY_LENGTH = 24
+_WAY_LENGTH = 40
 _LINKED = 4
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RAISE = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -58,29 +61,6 @@ AHEAD = 6
 _HEADING = 80
 _READING = regex.compile(r"\breading\b", regex.IGNORECASE)
 NOTE_ZONES = frozenset([ZoneRole.NOTES, ZoneRole.BIBLIOGRAPHY])
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A note's own words, `text[start:end]`; its label stands at `at`. `key` is the format's id for it, `island` the
-    number of the stretch of notes that it stands in, with no running text inside. What the reader says of scans: `turn`
-    is its place in the order of reading, `parted` whether the note before it may not have been read."""
-
-    label: str
-    at: int
-    start: int
-    end: int
-    key: str | None = None
-    kind: str = "endnote"
-    group: str | None = None
-    island: int = 0
-    turn: int = 0
-    parted: bool = False
-
-    @property
-    def number(self) -> int | None:
-        """The label as a number."""
-        return int(self.label) if self.label.isdecimal() else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +81,12 @@ def entries(layout: Layout, roles: Sequence[ZoneRole]) -> list[Entry]:
     marked = _marked(layout)
     found = marked + _listed(layout, roles, marked)
     found.sort(key=lambda entry: (entry.at, entry.end))
-    return _grouped(layout, roles, _filled(layout, _signed(layout, roles, found)))
+    return grouped(layout, roles, _filled(layout, _signed(layout, roles, found)))
 
 
 def _marked(layout: Layout) -> list[Entry]:
     """The notes that the format marks, without the labels that the reader left in front of them."""
-    notes = [mark for mark in layout.reading.marks if mark.kind is MarkKind.NOTE and mark.start < mark.end]
+    notes = _apart([mark for mark in layout.reading.marks if mark.kind is MarkKind.NOTE and mark.start < mark.end])
     raised = {m.start: m for m in layout.reading.marks if _is_apart(layout, m)} if notes else {}
     bodies = [_bare(layout, mark, raised) for mark in notes]
     printed = sum(1 for mark, (start, _) in zip(notes, bodies, strict=True) if start > mark.start) * 2 >= len(notes)
@@ -120,6 +100,16 @@ def _marked(layout: Layout) -> list[Entry]:
         turn, parted = int(mark.data.get("turn", 0)), bool(mark.data.get("parted"))
         made.append(Entry(label, mark.start, start, end, key, kind, turn=turn, parted=parted))
     return made
+
+
+def _apart(notes: Sequence[Mark]) -> list[Mark]:
+    """The notes, each ended where the next begins: an element that was never closed holds all behind it."""
+    ordered = sorted(notes, key=attrgetter("start"))
+    ends = [*(then.start for then in ordered[1:]), *(one.end for one in ordered[-1:])]
+    return [
+        replace(one, end=min(one.end, end) if end > one.start else one.end)
+        for one, end in zip(ordered, ends, strict=True)
+    ]
 
 
 def _is_apart(layout: Layout, mark: Mark) -> bool:
@@ -347,56 +337,3 @@ def printed(found: Sequence[Entry]) -> list[str]:
     stems = [_STEM.fullmatch(entry.label) for entry in found]
     alike = all(stems) and len({stem[1] for stem in stems if stem}) == 1
     return [stem[2] if alike and stem else str(number) for number, stem in enumerate(stems, start=1)]
-
-
-def _grouped(layout: Layout, roles: Sequence[ZoneRole], found: Sequence[Entry]) -> list[Entry]:
-    """Each entry with its island, and its group where the numbers begin anew."""
-    running = [b.start for b, role in zip(layout.blocks, roles, strict=True) if role in _SPEAKING]
-    runs: list[list[Entry]] = []
-    before: Entry | None = None
-    for entry in found:
-        parted = before is not None and _between(running, before.end, entry.at)
-        placed = replace(entry, island=before.island + parted if before else 0)
-        if before is None or _begins_anew(before, placed):
-            runs.append([])
-        runs[-1].append(placed)
-        before = placed
-    names = _names(layout, runs) if len(runs) > 1 else [None]
-    return [replace(entry, group=name) for name, run in zip(names, runs, strict=False) for entry in run]
-
-
-_SPEAKING = frozenset([ZoneRole.BODY, ZoneRole.EPIGRAPH, ZoneRole.PULL_QUOTE, ZoneRole.KEY_POINTS])
-
-
-def _between(starts: Sequence[int], low: int, high: int) -> bool:
-    index = bisect_left(starts, low)
-    return index < len(starts) and starts[index] < high
-
-
-def _begins_anew(before: Entry, entry: Entry) -> bool:
-    """Whether numbers go back to 1, or go back across running text."""
-    if entry.number is None or before.number is None or entry.number > before.number:
-        return False
-    return (entry.number == 1 and before.number > 1) or entry.island != before.island
-
-
-def _names(layout: Layout, runs: Sequence[Sequence[Entry]]) -> list[str | None]:
-    """A name for each run of numbers: the heading above it, its page, else its place in order."""
-    pages = {m.start: m for m in layout.reading.marks if m.kind is MarkKind.PAGE}
-    starts = sorted(pages)
-    names: list[str | None] = []
-    used: set[str | None] = set()
-    for order, run in enumerate(runs, start=1):
-        at = bisect_right(starts, run[0].at) - 1
-        page = f"page {pages[starts[at]].data.get('number')}" if at >= 0 else None
-        name = _heading_above(layout, run[0].at) or page or str(order)
-        names.append(name if name not in used else f"{name} ({order})")
-        used.add(names[-1])
-    return names
-
-
-def _heading_above(layout: Layout, at: int) -> str | None:
-    """The words of the short line right above a place."""
-    index = (layout.at(at) or 0) - 1
-    words = " ".join(layout.words(layout.blocks[index]).split()) if index >= 0 else ""
-    return words if 0 < len(words) < _HEADING and not words.endswith((".", ",", ";")) else None

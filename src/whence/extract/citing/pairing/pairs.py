@@ -15,8 +15,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from whence.extract.citing.pairing.entry import Entry
 from whence.extract.citing.pairing.markers import Marker
-from whence.extract.citing.pairing.notes import Entry
 
 
 @dataclass(frozen=True, slots=True)
