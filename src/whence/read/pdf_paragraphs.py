@@ -37,8 +37,8 @@ _FIRST_WORD = re.compile(r"\S+")
 @dataclass(slots=True)
 class Column:
     """Lines that stand one below the other on a page, the edges of the column, and the usual distance of its lines;
-    `hanging` are the sizes of type, in whole points, in which paragraphs begin further left than they go on, as in lists
-    of works."""
+    `hanging` are the sizes of type, in whole points, in which paragraphs begin further left than they go on, as in
+    lists of works."""
 
     lines: list[Line]
     left: float = 0.0
@@ -118,8 +118,8 @@ def _measured(lines: list[Line]) -> Column:
 
 
 def _hanging(column: Column) -> frozenset[int]:
-    """The sizes of type in which lines at the edge, whose sentence goes on, are followed by set-in ones, and hardly ever
-    the other way round."""
+    """The sizes of type in which lines at the edge, whose sentence goes on, are followed by set-in ones, and hardly
+    ever the other way round."""
     out, into = Counter[int](), Counter[int]()
     for before, after in itertools.pairwise(column.lines):
         step = (after.left - before.left) / after.size

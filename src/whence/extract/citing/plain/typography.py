@@ -39,8 +39,17 @@ _KINDS = (
         (" . . . ",), regex.compile(r"\. \. \.(?<= (?:of|and|the) \. \. \.)(?= \p{L})"), "…"
     ),  # "Letters of . . . Lee"
     _Kind(
-        (" of", " and"), regex.compile(r"(?:of|and)(?<=\p{L} (?:of|and))(?=\p{Lu}\p{Ll}{3})"), lambda found: f"{found} "
+        (" of", " and", " in"),
+        regex.compile(r" (?:of|and|in)(?<=\p{L} (?:of|and|in))(?=\p{Lu}\p{Ll}{3})"),
+        lambda found: f"{found} ",
     ),
+    _Kind(
+        (" ofthe ", " inthe ", " tothe ", " onthe ", " andthe ", " forthe "),
+        regex.compile(r" (?:of|in|to|on|and|for)(?=the )"),
+        lambda found: f"{found} ",
+    ),  # "Women ofthe Cloth"
+    _Kind((".",), re.compile(r"\.(?<=[A-Z]{2}\.)(?=[A-Z]{2,}\.)"), ". "),  # "SUP.CT.REV." in small capitals
+    _Kind(("1", "2"), re.compile(r"(?:1[5-9]|20)\d\d(?<!\w\d{4})(?=[A-Z]{4})"), lambda found: f"{found} "),
     _Kind((" )", " ]"), re.compile(r" (?<=[\w.] )[)\]]"), str.lstrip),
     _Kind(("( ",), re.compile(r"\( (?=[\w“\"])"), "("),
     _Kind((",",), regex.compile(rf",(?<=\p{{Ll}}{{2}},){_GLUED}"), ", "),
