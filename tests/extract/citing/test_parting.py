@@ -183,3 +183,44 @@ def test_a_full_citation_goes_before_a_row_of_titles() -> None:
     row = "Lee, The Short Peace; The Long War; The End;"
     found = of_notes("Ann Lee, The Short Peace, Ostmere: Harbour Press, 2001.", row, "Lee, The Short Peace, 4.")
     assert led_to(found, "3") == "1"
+
+
+MANY = "Ann Koin, Bo Dell, Cy Gade, Di Menc, Ed Scho, and Flo Steff, ‘It’s Ordered Chaos: Order and Silt’, Review 4 (2001)."
+
+
+def test_many_surnames_and_a_quoted_title_need_no_comma_between() -> None:
+    found = of_notes(MANY, "Koin, Dell, Gade, Menc, Scho, and Steff ‘It’s Ordered Chaos’.")
+    assert led_to(found, "2") == "1"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Lee, “Silt and the Sea,” concludes that nobody knew.",
+        "Lee, “Silt and the Sea,” also points out that nobody knew.",
+        "Lee, “Silt and the Sea,” see section 3.1 in this book.",
+    ],
+)
+def test_a_clause_behind_a_short_title_is_no_part_of_it(words: str) -> None:
+    found = of_notes("Ann Lee, “Silt and the Sea,” Harbour Review 4 (2001): 5–9.", words)
+    assert led_to(found, "2") == "1"
+
+
+def test_two_full_citations_of_which_one_has_a_slip_are_one_work() -> None:
+    full = "Wolf Berg, Im Zeichen des Meeres: {0} und Sand (Bonn: Kai, 2003), 4."
+    found = of_notes(full.format("Hafenpost"), full.format("Hafenpots"), "Berg, Im Zeichen des Meeres, 8.")
+    assert led_to(found, "3") == "1"
+
+
+@pytest.mark.parametrize("place", [", vii.", "", ", p. 4."])
+def test_a_quoted_title_that_is_all_there_is_leads_to_its_work(place: str) -> None:
+    found = of_notes(
+        "“The Boats of the Ostmere Harbour,” Ostmere Harbour Board, May 2001, 4.",
+        LEE,
+        f"“The Boats of the Ostmere Harbour”{place}",
+    )
+    assert led_to(found, "3") == "1"
+
+
+def test_a_quotation_that_is_no_title_is_no_short_form() -> None:
+    assert led_to(of_notes(LEE, "“Nobody counts the boats.”"), "2") is None

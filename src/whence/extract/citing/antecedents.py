@@ -222,7 +222,7 @@ def _told_at_once(shelf: Shelf, member: Member, place: Place) -> Outcome | None:
     """A name or title known before, a judgment, a law, a name explained, a report's number; None where the words
     decide."""
     if member.maybe:
-        kind = kind_of(shelf, member.maybe)
+        kind = kind_of(shelf, member.maybe, member.words)
         fitting = known_before(shelf, member)
         return pointing(member.reference, kind, fitting if kind == "hereafter" else place.meant(fitting))
     if member.case and (decided := judgment(shelf, member, member.case, place)):

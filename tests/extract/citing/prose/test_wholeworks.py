@@ -20,11 +20,12 @@ def _found(words: str) -> list[tuple[str, object]]:
         ("See Ann B. Lee, Jr., The Long Peace (Boston: Berg, 1973).", 4, "The Long Peace"),  # behind a signal
         ("A fine account by Jan Roe, Silt: Who Counts It (Palgrave Macmillan, 1999).", 18, "Silt: Who Counts It"),
         ("A fine account by Jan Roe, “Silt,” in Tides (Ostmere: Verso, 1999), 4.", 18, "Silt"),  # a chapter
+        ("It was said by J. Lee, Silt: A Life, New York: Random House, 1961. He did not know.", 15, "Silt: A Life"),
     ],
 )
 def test_a_name_a_title_and_an_imprint_are_a_citation(words: str, cited: int, title: str) -> None:
     """Whatever stands in front of it."""
-    assert _found(words) == [(words[cited:].rstrip("."), title)]
+    assert _found(words) == [(words[cited:].partition(". He")[0].rstrip("."), title)]
 
 
 @pytest.mark.parametrize(
@@ -45,3 +46,14 @@ def test_behind_a_sentence_the_next_citation_is_found() -> None:
     """What looks like a title may have a whole sentence in it."""
     words = "Ann Lee, “Silt,” J. of Tides, XVI, 49–68. A model is in Jan Roe, Sand (New Ost: Verso, 1941)."
     assert _found(words) == [("Jan Roe, Sand (New Ost: Verso, 1941)", "Sand")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ann Lee, Head of the Board, Tides: Tuesday, 1999.",
+        "Ann Lee, Silt and Sand, Nowhere at All: Harbour Press, 1999.",
+    ],
+)
+def test_a_colon_without_a_place_of_print_ends_no_title(words: str) -> None:
+    assert _found(words) == []

@@ -18,9 +18,9 @@ from whence.extract.citing.forms.coauthors import AND, OTHERS
 _PARTICLE = r"(?:(?:von|van|de[rnsl]?|du|la|le|al|el|bin|ibn|of|on|the|for|and)\s|[ad]l-)"
 _WORD = r"(?:\p{Lu}\.[\s-]?)*\p{Lu}[\p{L}’'ʻʿ-]+"
 _NAME = rf"(?:(?:\p{{Lu}}\.\s?){{0,3}}v\.\s)?(?:{_PARTICLE}){{0,2}}{_WORD}(?:\s(?:{_PARTICLE}){{0,2}}{_WORD}){{0,5}}"
-_EDITS = r"(?:,?\s\((?:Hg|Hrsg|Hgg|eds?|dirs?|éds?|coord|a\scura\sdi)\.?\)|,\s(?:eds?|dir|éd)\.)"
+_EDITS = r"(?:,?\s\((?:Hg|Hrsg|Hgg|eds?|dirs?|éds?|coord|a\scura\sdi)\.?\)|,\s(?:(?:eds?|dir|éd)\.|ed\.s))"
 _NAMES = (
-    rf"(?P<name>{_NAME}(?:(?:,\s{_NAME}){{0,3}},?\s{AND}\s{_NAME}|(?:(?:\s?/\s?|\s[–-]\s){_NAME}){{1,4}}|,\s{_NAME}(?={_EDITS})|{OTHERS})?)"
+    rf"(?P<name>{_NAME}(?:(?:,\s{_NAME}){{0,8}},?\s{AND}\s{_NAME}|(?:(?:\s?/\s?|\s[–-]\s){_NAME}){{1,4}}|,\s{_NAME}(?={_EDITS})|{OTHERS})?)"
     rf"(?:{_EDITS}|[’']s)?"
 )
 _NUMBER = r"(?:(?!(?:1[5-9]|20)\p{N}{2})\p{N}{1,4}[a-z]?|[ivxlc]{1,7}|[IVXLC]{1,6})"
@@ -62,7 +62,8 @@ _QUOTED = (
 """With the translation behind a title in another language: "“淤泥” [Silt], 4"."""
 _BARE = r"(?P<bare>(?!S\.\s?\p{N})(?![IVXLC]{1,6}[.,]{0,2}\s(?:pp?\.|§|\p{N}))(?=[\p{Lu}\p{Lo}ʻ])[^“”\"();$£€]{2,160}?)"
 _SHORT = regex.compile(
-    rf"{_NAMES}\s?[,:]\s(?:{_QUOTED}(?:(?:\s{_PAGES}|{_PLACE}){_FURTHER}{{0,6}})?|{_BARE}(?:{_PLACE}{_FURTHER}{{0,6}}{_OF_YEAR}?)?)[\s.,;]*"
+    rf"{_NAMES}(?:\s?[,:]\s|\s(?=[“‘\"']))"
+    rf"(?:{_QUOTED}(?:(?:\s{_PAGES}|{_PLACE}){_FURTHER}{{0,6}})?|{_BARE}(?:{_PLACE}{_FURTHER}{{0,6}}{_OF_YEAR}?)?)[\s.,;]*"
 )
 _PLACED = regex.compile(rf"{_NAMES}{_PLACE}{_FURTHER}{{0,6}}[\s.,;]*")
 _OWNED = regex.compile(r"(?P<name>\p{Lu}[\p{L}-]+)[’']s\s(?=\p{Lu})")

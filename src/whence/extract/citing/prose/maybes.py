@@ -29,6 +29,11 @@ _PART = regex.compile(r"[^;]{6,260}")
 _STOP = regex.compile(r"(?<=[\p{Ll}\p{N}”\"’)]{2}[.!?][”\"’]?)\s(?=[\p{Lu}“\"‘])")
 _SIGNALLED = regex.compile(r"(?<=[\p{L},:(]\s?)\b(?:[Ss]ee(?:\salso)?|cf\.|compare|siehe|vgl\.|voir)\s(?=[\p{Lu}“\"])")
 """A signal inside a sentence: "for full detail see Berg"."""
+_CLAUSE = regex.compile(
+    r"(?<=[\p{L}\p{N}”’\"'?!]),?\s(?=(?:also\s|\p{Ll}+ly\s)?\p{Ll}{3,}s\s(?:out\s)?(?:that|how|why|whether)\b"
+    r"|see\s(?:also\s)?(?:section|chapter|note|part|above|below)\b)"
+)
+"""Where the words go on to tell what a work says, or where it is spoken of: "Lee, “Silt,” argues that …"."""
 _SMALL = r"(?:among|between|towards?|during|about|under|after|within|without|through|\p{Ll}{1,4})"
 _TITLE_PLACED = regex.compile(
     rf"(?P<title>\p{{Lu}}[\p{{L}}’'-]*(?::?\s[“\"‘/]?(?:\p{{Lu}}|{_SMALL}(?=\s))[\p{{L}}”\"’'/-]*){{3,20}})"
@@ -39,6 +44,11 @@ _QUOTED_PLACED = regex.compile(
     r"[“\"‘'](?P<title>\p{Lu}[^“”\"]{8,160}?\s[^“”\"]{2,60}?)[,.]?[”\"’'],?\s(?:pp?|pgs?)\.?\s?\p{N}[\p{N}\s,–-]*\.?"
 )
 """The like in quotation marks, however it is spelled: "‘Nobody counts the boats’, p. 2"."""
+_QUOTED_ALONE = regex.compile(
+    r"[“‘\"'](?P<title>(?=\p{Lu})(?:[^\s“”\"]+\s){2,24}?[^\s“”\"]+?)[,.]?[”’\"']"
+    r"(?:,?\s(?:pp?\.\s?)?[\p{N}ivxlc]{1,5}(?:[–-][\p{N}ivxlc]{1,5})?)?[.,;\s]*"
+)
+"""A title in quotation marks that is all there is, or with a page: "“The Boats of Ostmere”, vii."."""
 _CLOSES = regex.compile(r"[”’»\"'](?=[.,;]?(?:$|\s(?:pp?\.|pgs?\b|at\b|S\.|\p{N})))")
 _OPENS = regex.compile(r"(?<!\p{L})[“‘«„‚\"'](?=\p{L})")
 _NAME_ALONE = regex.compile(
@@ -87,6 +97,11 @@ def _whole(reading: str, flat: str, span: Span, note: str | None) -> Iterator[Me
             continue
         words = _QUOTED.sub("", flat[begin:end].strip())
         at = led(words)
+        if alone := _QUOTED_ALONE.fullmatch(words, at):
+            start = begin + flat[begin:end].index(words) + at
+            behind = start + len(words) - at
+            yield _maybe(reading, note, (start, behind), (words[at:], alone["title"], ""), titled=True)
+            continue
         short = short_title(words[at:])
         paper = paper_named(words[at:])
         name = None if short else paper[0] if paper else author_placed(words[at:])
@@ -97,13 +112,16 @@ def _whole(reading: str, flat: str, span: Span, note: str | None) -> Iterator[Me
 
 
 def _pieces(flat: str, span: Span) -> Iterator[Span]:
-    """The parts between semicolons, each before its sentences, and each of these before what a signal begins in it."""
+    """The parts between semicolons, each before its sentences, and each of these before what stands in front of a
+    clause and what a signal begins in it."""
     for part in _PART.finditer(flat, *span):
         yield part.span()
         ends = [one.end() for one in _STOP.finditer(flat, *part.span())]
         for low, high in pairwise([part.start(), *ends, part.end()]):
             if ends:
                 yield low, high
+            if clause := _CLAUSE.search(flat, low, high):
+                yield low, clause.start()
             yield from ((one.end(), high) for one in _SIGNALLED.finditer(flat, low, high))
 
 

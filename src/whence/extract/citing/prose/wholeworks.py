@@ -45,7 +45,13 @@ _WHOLE = regex.compile(
     rf"(?P<title>[“\"‘]?\p{{Lu}}[^();\n]{{2,220}}?),?\s\((?:(?P<place>\p{{Lu}}[^():;]{{1,50}}):\s(?P<publisher>[^():;]{{2,60}}?)"
     rf"|(?P<who>\p{{Lu}}[^():;\p{{N}}]{{1,60}}?)),?\s(?P<year>{_YEAR})\)(?:,?\s(?:pp?\.\s?)?[\p{{N}}ivxlc]+(?:[–-]\p{{N}}+)?(?=[.,;)]|$))?"
 )
-_HINT = regex.compile(rf"[\s,]{_YEAR}\)")
+_PRINTED = regex.compile(
+    rf"{_BEGINS}(?P<people>{_PEOPLE})(?:,?\s\(?(?P<edits>eds?|Hr?s?gg?)\.\)?)?,\s(?P<title>[“\"‘]?\p{{Lu}}[^();\n]{{2,220}}?),\s"
+    rf"(?P<place>\p{{Lu}}[^():;,]{{1,30}}(?:,\s\p{{Lu}}\p{{L}}{{1,4}}\.?)?):\s(?P<publisher>\p{{Lu}}[^():;,]{{2,60}}?),\s(?P<year>{_YEAR})"
+    r"(?!\p{N})(?:,\spp?\.\s?[\p{N}ivxlc]+(?:[–-]\p{N}+)?)?"
+)
+"""As in Europe, without a bracket: "J. Lee, Silt Exposed, Ostmere: Harbour Press, 2005"."""
+_HINT = regex.compile(rf"[\s,]{_YEAR}\)|:\s[^():;,]{{2,60}},\s{_YEAR}(?!\p{{N}})")
 _SENTENCE = regex.compile(r"(?:\p{Ll}{3}|\p{N})[.!?]\s\p{Lu}|,\s(?:who|which|whose|is|was|has|had)\s")
 _STANDS_IN = regex.compile(r"[,.]?[”\"’],?\s(?:in\s)?(?:[\p{L}\s.,]{2,60}\(?eds?\.\)?,\s)?")
 _DAY = regex.compile(
@@ -74,11 +80,17 @@ def whole_works(reading: str, flat: str, span: Span, note: str | None, *, parse:
 
 def _found(flat: str, low: int, high: int) -> Iterator[regex.Match[str]]:
     """The whole citations; behind what is none the next one is looked for from its title on."""
-    while found := _WHOLE.search(flat, low, high):
+    while found := _first(flat, low, high):
         told = _is_work(found)
         if told:
             yield found
         low = found.end() if told else found.start("title")
+
+
+def _first(flat: str, low: int, high: int) -> regex.Match[str] | None:
+    """The next citation with a bracket, or the one without that begins before it."""
+    both = (_WHOLE.search(flat, low, high), _PRINTED.search(flat, low, high))
+    return min((one for one in both if one), key=lambda one: one.start(), default=None)
 
 
 def _is_work(found: regex.Match[str]) -> bool:
@@ -87,7 +99,7 @@ def _is_work(found: regex.Match[str]) -> bool:
     if _SENTENCE.search(title) or reads_as_outlet(title) or is_person(title.split()):
         return False
     if found["place"]:
-        return True
+        return found.re is _WHOLE or found["place"].split(",")[0] in places()
     name, who = _AND.split(found["people"])[0].split(", ")[0], found["who"].strip(",")
     if _DAY.search(who):
         return False

@@ -28,6 +28,7 @@ from whence.extract.citing.works.identity import Identity
 from whence.extract.citing.works.numbers import is_number_alone, number_in_front, numbered
 from whence.extract.citing.works.papers import papers
 from whence.extract.citing.works.shelf import CAP, Shelf, Work, with_room
+from whence.extract.citing.works.slips import is_one_slip
 from whence.extract.citing.works.titledalone import titled_alone
 from whence.extract.citing.works.worklists import by_author, by_title
 from whence.models import CSL
@@ -54,6 +55,7 @@ _STANDS_IN = regex.compile(r"(?<=\p{L})(?:,?\s(?:in|from|see):?|:)\s(?:the\s)?(?
 _PRINTED_IN = regex.compile(
     r"\b(?:(?:re)?printed|reproduced|quoted|cited)\sin:?\s(?P<behind>\p{Lu}(?:(?!(?:1[5-9]|20)\p{N}{2}(?!\p{N}))[^();])*)$"
 )
+_QUOTES = tuple("“‘\"'")
 _MOST_INSIDE, _WHOLE_TITLE = 3, 3
 _COUNTED = regex.compile(r"(?P<name>\p{Lu}{1,5})\s(?P<number>\p{N}{1,4})(?!\p{N}|[–-]\p{N})")
 _AUTHOR_ONLY = regex.compile(
@@ -232,9 +234,9 @@ def _by_all(shelf: Shelf, people: Sequence[str]) -> list[Work]:
     return [work for work in shelf.named(people) if work.known.names.issuperset(people)]
 
 
-def kind_of(shelf: Shelf, maybe: tuple[str, str]) -> str:
-    """As which form a name, with a title or alone, is one."""
-    if maybe[1]:
+def kind_of(shelf: Shelf, maybe: tuple[str, str], words: str) -> str:
+    """As which form a name, with a title or alone, is one; what stands in quotation marks is a title."""
+    if maybe[1] or words[:1] in _QUOTES:
         return "short_title"
     return "hereafter" if " ".join(tokens(maybe[0]).words) in shelf.by_shorthand else "author_only"
 
@@ -386,7 +388,10 @@ def _is_paper(one: Work, other: Work) -> bool:
 
 
 def _is_one(one: Identity, other: Identity) -> bool:
-    if len(one.title) < _TELLING or one.title != other.title or not (one.names and other.names):
+    if len(one.title) < _TELLING or not (one.names and other.names):
+        return False
+    dated = one.issued[:1] and one.issued[:1] == other.issued[:1]
+    if one.title != other.title and not (dated and is_one_slip(one.title, other.title)):
         return False
     years = {known.issued[:1] for known in (one, other) if known.issued}
     return len(years) < 2 and (one.names <= other.names or other.names <= one.names)

@@ -22,19 +22,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rapidfuzz.distance import OSA
-
 from whence.extract.citing.forms.cases import VERSUS
 from whence.extract.citing.forms.shortforms import ShortForm
 from whence.extract.citing.works.lookups import behind_another, by_name, distinct, of_author
 from whence.extract.citing.works.pointed import signed_by_all, titled_there
 from whence.extract.citing.works.shelf import Shelf, Work
 from whence.extract.citing.works.sides import between, one_judgment
+from whence.extract.citing.works.slips import is_one_slip
 from whence.extract.citing.works.titledalone import with_field
 from whence.text import content_words
 
-_TELLING, _SPELLED = 2, 6
-"""Words that tell a title, letters of a word in which a slip can be told."""
+_TELLING = 2
+"""Words that tell a title."""
 
 
 def works_named(shelf: Shelf, form: ShortForm) -> tuple[Sequence[Work], Sequence[Work]]:
@@ -83,9 +82,4 @@ def _is_nearly_titled(work: Work, title: Sequence[str]) -> bool:
     begun = work.known.title[: len(title)]
     if len(content_words(title)) < _TELLING or len(begun) < len(title):
         return False
-    slips = [(one, two) for one, two in zip(title, begun, strict=True) if one != two]
-    return len(slips) == 1 and all(_is_slip(one, two) for one, two in slips)
-
-
-def _is_slip(one: str, two: str) -> bool:
-    return min(len(one), len(two)) >= _SPELLED and OSA.distance(one, two, score_cutoff=1) == 1
+    return is_one_slip(title, begun)
