@@ -95,3 +95,11 @@ def test_a_citation_covers_its_sentence_and_leads_to_the_entry() -> None:
 def test_names_and_numbers_in_brackets_are_nothing_where_no_list_of_works_has_them() -> None:
     text = "They left (Lee 27). They came back (Roe 14). All went well (Berg 3).\n"
     assert [one.kind for one in extract(Reading("d", "r", text)).citations] == []
+
+
+@pytest.mark.parametrize(("times", "led"), [(3, 3), (2, 0)])
+def test_a_list_of_one_work_must_be_cited_more_often(times: int, led: int) -> None:
+    said = " ".join("Nobody counted the boats in the harbour before the war (Lee 14)." for _ in range(times))
+    text = f"The Tides\n\n{said}\n\nReferences\n\nLee, J. (2018). The promise of harbours. Ostmere Review, 92, 21-42.\n"
+    found = extract(Reading("d", "r", text))
+    assert sum(one.kind == "author_page" for one in found.citations) == led

@@ -205,7 +205,7 @@ def _outcome(shelf: Shelf, member: Member, place: Place) -> Outcome:
 
 def _is_ibid_by_parser(reference: Reference, words: str) -> bool:
     """Whether the parser knows it for an "Ibid.", in a language or a scan; "Lee, Silt, passim" is Lee's work."""
-    if reference.short_form != "ibid" or reference.work is not None or "supra" in words:
+    if reference.short_form != "ibid" or reference.work is not None or "supra" in words or "infra" in words:
         return False
     named = any(field.name == "author" for field in reference.fields)
     return not named or any(word in lines("back_words.txt") for word in tokens(words).words)

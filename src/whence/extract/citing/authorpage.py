@@ -43,8 +43,8 @@ _HEAD = regex.compile(r"(?:(?:van|von|de|der|den|del|la|le|du|al|bin|ibn)\s){0,2
 _DASHES = regex.compile(r"(?:[—–―]{1,6}|-{2,6}|_{2,12})\s?[.,]")
 _AND = frozenset(["and", "et", "al", "others", "und", "the", "a", "an"])
 _SPEAKING = frozenset([ZoneRole.BODY, ZoneRole.EPIGRAPH, ZoneRole.PULL_QUOTE, ZoneRole.HEADING])
-_FEWEST = 2
-"""So many with an entry of their own before a document is taken to cite by author and page."""
+_FEWEST, _OF_ONE = 2, 3
+"""So many with an entry of their own before a document is taken to cite by author and page; of one entry alone more."""
 _NEAR = 1500
 _HEAD_LENGTH = 300
 
@@ -75,11 +75,11 @@ def author_pages(
 ) -> list[tuple[Reference, Citation]]:
     """Each citation by author and page in the running text, but where something else was found at its place."""
     entries = _entries(scene, referred) if _GROUP.search(scene.layout.flat) else []
-    if len(entries) < _FEWEST:
+    if not entries:
         return []
     paged = [one for span in _body(scene) for one in _by_author(scene.layout.flat, span, entries)]
     free = [one for one in paged if not _meets(one.span, taken)]
-    if len(free) < _FEWEST:
+    if len(free) < (_FEWEST if len(entries) > 1 else _OF_ONE):
         return []
     told = {one.span for one in free}
     more = [one for span in _body(scene) for one in _by_page(scene.layout.flat, span, entries, free)]

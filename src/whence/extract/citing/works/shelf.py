@@ -293,8 +293,9 @@ class Shelf:
 
     def named(self, names: Sequence[str]) -> list[Work]:
         """The works by somebody of this name: its last word, or its first, and all others but one given name or two,
-        which may be told elsewhere by their initials."""
-        initial = names[0] if names and len(names[0]) == 1 else ""
+        which may be told elsewhere by their initials. "Mémoires de Lee" are not by Ann Lee."""
+        told = names[:1] if names[1:2] != ["de"] or "".join(names[:1]) in self.by_name else [names[0][0]]
+        initial = told[0] if told and len(told[0]) == 1 else ""
         names = [name for name in names if len(name) > 1 and name not in _SMALL]
         if not names or not (names[-1] in self.by_name or names[0] in self.by_name):
             return []
@@ -307,9 +308,7 @@ class Shelf:
             found = [work for work in found if len(work.known.lead) < _FULL_NAME and not work.is_of_body(names)]
             missing = [name for name in names if name not in wanted]
             found = [
-                work
-                for work in found
-                if not work.is_of_acronym() or any(map(work.said.casefold().__contains__, missing))
+                one for one in found if not one.is_of_acronym() or any(map(one.said.casefold().__contains__, missing))
             ]
         if names[-1] not in self.by_name:  # "Thomas Macrae" is not Thomas Burke
             found = [work for work in found if work.may_be_surnamed(names[0])]
