@@ -22,6 +22,7 @@ from dataclasses import replace
 import regex
 
 from whence.extract.citing.forms.citedin import cited_in_note
+from whence.extract.citing.forms.dailies import cites_daily
 from whence.extract.citing.forms.dayslisted import lists_days
 from whence.extract.citing.forms.europeancases import STRASBOURG
 from whence.extract.citing.forms.members import Group, Member, is_whole
@@ -258,6 +259,7 @@ def _same_author(shelf: Shelf, member: Member, title: str, place: Place) -> Outc
 def _titled(shelf: Shelf, member: Member, known: Identity) -> Outcome:
     """A work by its title: one that was cited before, shortened or over again, or a new one."""
     reference, words = member.reference, member.words
+    daily = member.titled and cites_daily(words[led(words) :])
     fitting = fitting_title(shelf, known)
     if not fitting and (shorter := by_short_title(shelf, words)):
         return pointing(reference, "short_title", shorter)
@@ -271,13 +273,15 @@ def _titled(shelf: Shelf, member: Member, known: Identity) -> Outcome:
     if fitting and (len(fitting) == 1 or known.is_short):
         if len(fitting) == 1 and fitting[0].known.adds_nothing_to(known) and not (known.is_short and owned_by(words)):
             shelf.cite_again(fitting[0], known, words + member.behind)
+            fitting[0].is_daily |= daily
             return Outcome(replace(reference, backref=fitting[0].reference.id), fitting[0])
         return pointing(reference, "short_title", with_room(fitting, words))
     if reference.work is None:
         return Outcome(reference, None)
     if same := shelf.same(known, words) or shelf.without_subtitle(known):
+        same.is_daily |= daily
         return Outcome(replace(reference, backref=same.reference.id), same)
-    made = Work(reference, known)
+    made = Work(reference, known, is_daily=daily)
     volume = in_volume(shelf, reference, known, words)
     shelf.add(made, words + member.behind)
     if len(volume) == 1:  # "Lee, “The Mob,” in Speeches, 225" is cited again by its own title

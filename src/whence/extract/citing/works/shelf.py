@@ -34,7 +34,6 @@ _PAGE = regex.compile(
 )
 CAP = 40
 """Works by one name, with one word of a title or in one volume beyond which nothing is told apart."""
-
 _SAID_SO = ("“", '"', "‘", "hereafter ", "hereinafter ")
 _SMALL = frozenset(
     ["of", "the", "and", "for", "on", "in", "by", "und", "et", "al", "der", "die", "des", "de", "du", "la", "le"]
@@ -71,6 +70,8 @@ class Work:
     law: Authority | None = None
     near: frozenset[str] = frozenset()
     """The names of the author of the work before in the same string, where none is told here."""
+    is_daily: bool = False
+    """Whether nothing but a title and a day cite it."""
 
     @property
     def said(self) -> str:
@@ -90,9 +91,9 @@ class Work:
     def is_of_other_day(self, day: str) -> bool:
         """Whether its day stands in its citation, and it is not this one; newspapers and diaries have many days."""
         begun = _UP_TO_SIGN.split(self.said, maxsplit=1)[0].strip(" _*")
-        if reads_as_outlet(begun) and (not self.known.title or self.known.begins(tokens(begun).words)):
-            return False
-        if _DIARY.search(self.said):
+        outlet = reads_as_outlet(begun) or reads_as_outlet(f"The {begun}")
+        outlet = outlet and (not self.known.title or self.known.begins(tokens(begun).words))
+        if outlet or self.is_daily or _DIARY.search(self.said):
             return False
         days = [found.group() for found in DAY.finditer(self.said)]
         return bool(days) and day not in days
