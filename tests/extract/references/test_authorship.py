@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from whence.extract.references import parse
+from whence.extract.references.authorship import listed_names
 
 
 @pytest.mark.parametrize(
@@ -87,3 +88,9 @@ def test_places_in_front_of_a_colon_are_no_names(place: str) -> None:
 def test_a_word_behind_an_initial_and_before_a_colon_is_the_title() -> None:
     [found] = parse("Berg, A. Harbouring: The Art of Silt, Milano: Costa & Nolan, 2006.")
     assert (found.work or {})["title"].startswith("Harbouring")
+
+
+def test_names_that_semicolons_part_in_front_of_a_year_are_one_works() -> None:
+    words = "Roe, Jane; Berg, Tom; Hale, Kim (2007). Tides of Trade. Rye: Quay Press."
+    assert listed_names(words, 0) == words.index("(")
+    assert listed_names("Berg, Silt; Roe, Sand (2007)", 0) == 0

@@ -247,7 +247,8 @@ def _same_author(shelf: Shelf, member: Member, title: str, place: Place) -> Outc
         return _titled(shelf, member, identity(reference.work, ""))
     if before.case or before.law:
         return None
-    if fitting := by_same_author(shelf, before, title):
+    year = identity(reference.work, "").issued[:1]
+    if fitting := [work for work in by_same_author(shelf, before, title) if not year or work.may_be_of(*year)]:
         return pointing(reference, "short_title", place.meant(fitting))
     if reference.work is None or not before.known.names:
         return pointing(reference, "short_title", ())

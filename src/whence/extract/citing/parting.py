@@ -25,7 +25,7 @@ from whence.extract.citing.forms.shorttitles import short_title
 from whence.extract.citing.prose.introduced import behind_subject
 from whence.extract.citing.works.dated import is_dated_name
 from whence.extract.citing.works.otherwork import other_title
-from whence.extract.references.authorship import LISTED_NAMES
+from whence.extract.references.authorship import listed_names
 from whence.extract.references.titlefirst import is_person
 from whence.models import Reference, Span
 
@@ -184,8 +184,7 @@ class Parting:
     def apart(self, reference: Reference) -> Iterator[Reference]:
         """A reference, or the two that a semicolon parts: "Lee, Short Peace, 4; Roe, op. cit., p. 5"."""
         start, end = reference.start, reference.end
-        names = LISTED_NAMES.match(self.flat, start, end)
-        for parted in _PARTED.finditer(self.flat, names.end() if names else start, end):
+        for parted in _PARTED.finditer(self.flat, max(start, listed_names(self.flat, start, end)), end):
             first = self.flat[start : parted.start("space")]
             quoted = _is_quoted(first) or first.count("(") > first.count(")")
             told = _is_short(first.rstrip(";")) and _DATED.search(self.flat, parted.end(), end)

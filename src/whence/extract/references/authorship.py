@@ -58,11 +58,32 @@ _PRINTED = (  # "BERG, Anna", "Berg, A. K."
     r"(?:[A-ZÀ-Þ][A-ZÀ-Þ’'-]+(?:\s[A-ZÀ-Þ][A-ZÀ-Þ’'-]+)?,(?:\s[^\W\d_a-zäöü][\w’'.-]*){1,3}?"
     r"|[^\W\d_a-zäöü][\w’'-]+,(?:\s?[A-ZÀ-Þ]\.-?){1,3})"
 )
-LISTED_NAMES = re.compile(
+_FULL = r"[^\W\d_a-zäöü][\w’'-]+(?:\s[^\W\d_a-zäöü][\w’'-]+)?,(?:\s[^\W\d_a-zäöü][\w’'.-]*){1,3}"
+_LISTED_NAMES = re.compile(
     rf"{_INVERTED}(?:;\s{_INVERTED}){{1,9}}(?:\s(?:et\sal\.|u\.\s?a\.))?(?:\s\((?:Hrsg|Hg|Hgg|[Ee]ds?)\.?\))?:\s"
     rf"|{_PRINTED}(?:;\s{_PRINTED}){{1,9}}(?:\set\sal)?(?:\.\s|\s(?=[(“\"„])|(?<=\.)\s|:\s)"
 )
 """Names that semicolons part in front of a colon: "Berg, Anna; Roe, Jan: Silt" is one work."""
+_DATED_NAMES = re.compile(
+    rf"{_FULL}(?:\s?;\s(?:and\s|&\s)?{_FULL}){{1,9}}(?:\s?;?\set\sal\.)?,?\s(?=\((?:1[5-9]|20)\d\d)"
+)
+_GIVEN = re.compile(r",\s([^\W\d_][\w’'-]*)")
+
+
+def listed_names(text: str, start: int, end: int | None = None) -> int:
+    """Where the names end that semicolons part and that begin here, 0 where none do: in front of a colon, or, where
+    people are called so, of a year ("Berg, Anna; Roe, Jan (2007). Silt", but not "Berg, Silt; Roe, Sand (2007)")."""
+    end = len(text) if end is None else end
+    if found := _LISTED_NAMES.match(text, start, end):
+        return found.end()
+    dated = _DATED_NAMES.match(text, start, end)
+    if dated is None or not all(_is_called(name) for name in _GIVEN.findall(dated.group())):
+        return 0
+    return dated.end()
+
+
+def _is_called(name: str) -> bool:
+    return len(name) == 1 or person(name.partition("-")[0]).startswith("g")
 
 
 def authored(named: Sequence[str], words: Sequence[Token]) -> list[str]:

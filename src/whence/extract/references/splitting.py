@@ -18,7 +18,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from whence.extract.lexicon import entries
-from whence.extract.references.authorship import LISTED_NAMES
+from whence.extract.references.authorship import listed_names
 from whence.extract.references.lists import lines, word_class
 from whence.extract.references.phrases import bare
 from whence.extract.references.signals import Signal, may_signal, signal_at
@@ -144,10 +144,8 @@ def _names_end(text: str, words: Sequence[Token], at: int) -> int:
     """Where the names in front of a colon end of which the token at this index is the last or the surname before the
     last, 0 where it is none."""
     for first in range(max(0, at - _LONGEST_NAME), at + 1):
-        if (first == 0 or not words[first - 1].text[-1].isalnum()) and (
-            found := LISTED_NAMES.match(text, words[first].start)
-        ):
-            return found.end()
+        if (first == 0 or not words[first - 1].text[-1].isalnum()) and (end := listed_names(text, words[first].start)):
+            return end
     return 0
 
 

@@ -61,3 +61,25 @@ def test_words_of_a_language_lead_to_the_work_before(language: str, full: str, s
 def test_words_that_only_look_so_lead_nowhere(words: str) -> None:
     found = of_notes("Ann Lee, The Long War of the North (Ostmere: Harbour Press, 2001), 4.", words)
     assert all(one.backref is None for one in in_note(found, "2"))
+
+
+def test_art_cit_means_the_article_of_two_works() -> None:
+    article = "Anne Dupuis, « Les Ports de la mer », Annales, vol. 12, n° 3, 2001, p. 33-60."
+    found = of_notes(
+        article, "Ead., La Vase, Paris, Seuil, 2004, p. 5.", "Dupuis, art. cit., p. 39.", "Dupuis, op. cit."
+    )
+    assert [one.backref for one in in_note(found, "3")] == [in_note(found, "1")[0].id]
+
+
+def test_another_work_with_a_word_of_the_first_ones_title_is_cited_in_full() -> None:
+    article = "Anne Dupuis, « Les Ports de la mer », Annales, vol. 12, n° 3, 2001, p. 33-60."
+    [later] = in_note(of_notes(article, "Ead., La Mer, Paris, Seuil, 2008."), "2")
+    assert later.backref is None
+    assert later.short_form is None
+
+
+def test_a_title_that_was_not_read_leads_to_no_other_work() -> None:
+    found = of_notes(
+        "A. Bianchi, Il porto di Ostmere, in «Rivista storica», XII (2001), pp. 33-60.", "Bianchi, Il mare, cit."
+    )
+    assert [one.backref for one in in_note(found, "2")] == [None]

@@ -63,7 +63,7 @@ CITED = (
     r"|déjà\scité(?:e?s?)?|précité(?:e?s?)?|(?:op|art|ouvr|loc)\.?\s?cité(?:e?s?)?"
     r"|(?:ob|opus|ouvr|éd)\.?\s?cit\b\.?)(?=[,;.:)]|\s*$|\s(?:at|pp?\.|§|para)\s?)"
     r"|(?:(?:as|work|book|article)\scited|as\sabove|(?:the\s)?same\swork|u(?:bi|t)\ssup(?:ra\b|\.)|u\.\s?s\.|o\.\s?c\.|c[iy]t\.|citat[aoie]\b)"
-    r"(?=,\s(?:(?:pp?|vols?|chs?|chap|cap|bk|tt?|tom|par|paras?|nn?|no|art|S|s|ss|cols?|fol|ff?|str|núm)\.|\p{N})|,?\s§|[;.]?\s*$))"
+    r"(?=,\s(?:(?:pp?|vols?|chs?|chap|cap|bk|tt?|tom|par|paras?|nn?|no|art|S|s|ss|cols?|fol|ff?|str|núm)\.|\p{N})|\s(?:pp?|s)\.\s?\p{N}|,?\s§|[;.]?\s*$))"
 )
 """Other words for "op. cit."."""
 CITED_BEFORE = regex.compile(rf"(?<=[\p{{L}}\p{{N}})’”»›\"'.…?!],?\s){CITED}")

@@ -74,6 +74,7 @@ _SAID_THERE = regex.compile(
     r"(?:By|Per)\s|(?:Evidence|Testimony|Statement|Speech|Letter|Minute|Memorandum|Des?patch|Deposition|Petition|Examination)s?\s(?:of|by|from)\s"
 )
 """Who speaks in what was cited before: "By Lee, ibid., p. 4"."""
+_YEAR = regex.compile(r"(?:1[5-9]|20)\p{N}{2}")
 _BEHIND_NAME = regex.compile(r"\s\((?P<year>(?:1[5-9]|20)\p{N}{2})\p{L}?\),?\s$")
 _YEAR_BEFORE = regex.compile(r"(?<=\p{L}\.?)\s\((?P<year>(?:1[5-9]|20)\p{N}{2})\)\s[(\[]$")
 """Which of several judgments: "Lee v. Roe (2014) (supra)"."""
@@ -180,7 +181,7 @@ class ShortForm:
     `sign` what stands before its place ("at", "§", "¶"), `year` the one behind the name ("Lee (2001), op. cit."),
     `day` the one behind an "Ibid.", `last` the name at the end of a clause ("based on a chart of Lee, op. cit."),
     `beside` the surname before the last one ("Lee & Roe, supra"), `said` all that stands before it, as it is
-    spelled ("LEE, supra note 2")."""
+    spelled ("LEE, supra note 2"), `article` whether it says that it is one ("Lee, art. cit.")."""
 
     kind: str
     names: tuple[str, ...] = ()
@@ -194,6 +195,7 @@ class ShortForm:
     last: tuple[str, ...] = ()
     beside: str = ""
     said: str = ""
+    article: bool = False
 
 
 def led(words: str) -> int:
@@ -248,11 +250,13 @@ def short_form(words: str) -> ShortForm | None:
         names, title = named(_JUDGMENT.sub(",", words[at : dated.start() if dated else op.start()]))
         told = dated or _YEAR_BEHIND.match(words, op.end())
         year = int(told["year"]) if told else None
+        if year is None and len(title) == 1 and _YEAR.fullmatch(title[0]):  # "Lee, 2001, op. cit."
+            year, title = int(title[0]), ()
         behind = _SAID_BEFORE.fullmatch(words[at : op.start()].strip(" ,"))
         last = tuple(tokens(behind["last"]).words) if behind else ()
         place, beside = _locator(words, op.end()), _beside(words, at)
         form = ShortForm("op_cit", names, title, locator=place, year=year, last=last, beside=beside)
-        return replace(form, said=_said(words[at : op.start()]))
+        return replace(form, said=_said(words[at : op.start()]), article=op.group().lower().startswith("art"))
     return None
 
 

@@ -30,10 +30,11 @@ from whence.extract.citing.works.shelf import Shelf, Work
 from whence.extract.citing.works.sides import between, one_judgment
 from whence.extract.citing.works.slips import is_one_slip
 from whence.extract.citing.works.titledalone import with_field
-from whence.text import content_words
+from whence.extract.lexicon import entries
+from whence.text import content_words, tokens
 
-_TELLING = 2
-"""Words that tell a title."""
+_TELLING, _LONG = 2, 4
+"""Words that tell a title, letters of a word that tells something."""
 
 
 def works_named(shelf: Shelf, form: ShortForm) -> tuple[Sequence[Work], Sequence[Work]]:
@@ -44,11 +45,34 @@ def works_named(shelf: Shelf, form: ShortForm) -> tuple[Sequence[Work], Sequence
     named = _by_name(shelf, form, names)
     fitting: Sequence[Work] = [work for work in named if form.year is None or work.may_be_of(form.year)]
     fitting = titled_there(fitting, form)
-    fitting = [work for work in fitting if not work.is_titled_otherwise(form.title)]
-    fitting = signed_by_all(shelf, form, fitting)
+    fitting = [work for work in fitting if not _is_titled_otherwise(work, form.title)]
+    fitting = signed_by_all(shelf, form, _of_kind(form, fitting))
     if not fitting and form.last:
         fitting = by_name(shelf, [name for name in form.last if name != "v"])
     return one_judgment(distinct(fitting)), [] if fitting else _otherwise(shelf, form, named)
+
+
+def _is_titled_otherwise(work: Work, title: Sequence[str]) -> bool:
+    """Whether a title is given, and the work's citation has no word of it: another one by the author, not read. One
+    word may be spelled otherwise or say what kind of paper it is: "Lee, Harbours, op. cit.", "Lee, letter, op. cit."
+    """
+    telling = [word for word in title if len(word) >= _LONG]
+    said = set(tokens(work.said).words) if telling else set()
+    if not said or not said.isdisjoint(telling):
+        return False
+    if len(telling) > 1:
+        return True
+    return telling[0] not in entries("kind_words") and not any(word.startswith(telling[0][:_LONG]) for word in said)
+
+
+def _of_kind(form: ShortForm, works: Sequence[Work]) -> Sequence[Work]:
+    """Of several works the articles behind "art. cit.", where there are any."""
+    return [work for work in works if form.article and len(works) > 1 and _is_article(work)] or works
+
+
+def _is_article(work: Work) -> bool:
+    item = work.reference.work or {}
+    return str(item.get("type", "")).startswith(("article", "chapter", "paper")) or "container-title" in item
 
 
 def _by_name(shelf: Shelf, form: ShortForm, names: Sequence[str]) -> Sequence[Work]:

@@ -138,11 +138,6 @@ class Work:
         item = self.reference.work or {}
         return (one for role in ("author", "editor", "translator") for one in item.get(role) or ())
 
-    def is_titled_otherwise(self, title: Sequence[str]) -> bool:
-        """Whether a title is given, and its citation has no word of it: another work by the author, not read."""
-        telling = [word for word in title if len(word) > _SHORT_WORD]
-        return len(telling) > 1 and bool(self.said) and set(tokens(self.said).words).isdisjoint(telling)
-
     def is_headed(self, title: Sequence[str]) -> bool:
         """Whether these words are all of its title before the subtitle."""
         main, colon, _ = str((self.reference.work or {}).get("title", "")).partition(":")
