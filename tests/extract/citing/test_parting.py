@@ -3,6 +3,7 @@
 import pytest
 
 from tests.extract.citing.noted import LEE, ROE, SMITH, in_note, led_to, of_notes
+from whence.extract.citing.prose.maybes import maybes
 
 BERG = "Anna Berg, Silt and the Growth of Northern Towns: A History (Bonn: Kai, 2017), 4."
 OLDER = "Anna Berg, Harbours of the Age of Silt and Sand (Bonn: Kai, 2011), 8."
@@ -224,3 +225,23 @@ def test_a_quoted_title_that_is_all_there_is_leads_to_its_work(place: str) -> No
 
 def test_a_quotation_that_is_no_title_is_no_short_form() -> None:
     assert led_to(of_notes(LEE, "“Nobody counts the boats.”"), "2") is None
+
+
+def test_a_body_may_have_a_stop_behind_it() -> None:
+    words = "Harbour Board of Ostmere. Statement of Tides: Silt and Sand, p 6."
+    found = of_notes("Harbour Board of Ostmere, Statement of Tides: Silt and Sand, Ostmere, 2014.", words)
+    assert led_to(found, "2") == "1"
+
+
+def test_of_two_titles_in_single_quotation_marks_a_comma_parts_the_first() -> None:
+    words = "Ann Lee, ‘What Are the Silt and the Sea?’, Jan Roe, ‘Sand and Clay’"
+    found = maybes("r", words, (0, len(words)), "n", is_slanted=lambda _: False)
+    assert ("Ann Lee", "What Are the Silt and the Sea?") in [one.maybe for one in found]
+
+
+def test_a_section_is_a_place_in_a_work() -> None:
+    found = of_notes(
+        "Harbour Board, Tide Strategy Overview: A Plan (Ostmere: Kai, 2010).",
+        "Harbour Board, Tide Strategy Overview, Section 3.2.",
+    )
+    assert led_to(found, "2") == "1"

@@ -51,7 +51,10 @@ _SIGNS = (
 )
 _OF_YEAR = r"(?:(?<=\p{N}),\s1[3-8]\p{N}{2}(?:[–-]\p{N}{1,4})?)"
 """The year behind a page of old records is that of what stands there: "Lee, Town Records, vol. II., p. 7, 1641"."""
-_PLACE = rf"(?:{_GERMAN}|{_NAMED_PART}|{_SIGNS}|,\s[IVXLC]{{1,6}}\.(?=,)|{_VOLUMED}|[,:]\s?{_PAGES}|,\spassim)"
+_SECTION = r",\s[Ss]ections?\s\p{N}{1,3}(?:\.\p{N}{1,3}){0,3}(?:\s?\(\p{Ll}{1,4}\))?"
+_PLACE = (
+    rf"(?:{_GERMAN}|{_SECTION}|{_NAMED_PART}|{_SIGNS}|,\s[IVXLC]{{1,6}}\.(?=,)|{_VOLUMED}|[,:]\s?{_PAGES}|,\spassim)"
+)
 _FURTHER = rf"(?:,?\s(?:and|&)\s{_PAGES}|,?\sand\s(?:{_SIGN}\s?){_PAGES}|(?<=[ivxlcIVXLC]\.)\s\p{{N}}{{1,4}}|{_PLACE})"
 _IN_SINGLE = r"[‘'](?P<quoted>[^“”\"«»;]{0,120}[“\"][^“”\"«»;]{1,80}[”\"][^“”\"«»;]{0,120}?)[,.;]?[’']"
 """With a word in double quotation marks: "‘The Other “Just” Silt’"."""
@@ -69,6 +72,8 @@ _PLACED = regex.compile(rf"{_NAMES}{_PLACE}{_FURTHER}{{0,6}}[\s.,;]*")
 _OWNED = regex.compile(r"(?P<name>\p{Lu}[\p{L}-]+)[’']s\s(?=\p{Lu})")
 """An author as old books name him: "Lee's Silt, 135"."""
 _DATED = regex.compile(r",\s(?:1[5-9]|20)\p{N}{2}$")
+_TWO = regex.compile(r"[”’],\s\p{Lu}[^“‘]*[“‘]")
+"""One quotation ends and another begins: "‘Silt’, Jan Roe, ‘Sand’"."""
 _PART_OF = regex.compile(
     r"(?<=\p{L}),\s(?:(?:his|her|their|the)\s)?(?:[“\"](?:Introduction|Preface|Foreword|Afterword),?[”\"],?\s(?:to\s|in\s)?"
     r"|(?:introduction|preface|foreword|afterword)\s(?:to|in)\s)(?=[\p{Lu}“\"])"
@@ -94,4 +99,4 @@ def short_title(words: str) -> tuple[str, str] | None:
     if found is None:
         return None
     title: str = _AND_SO_ON.sub("", found["quoted"] or found["bare"])
-    return None if _DATED.search(title) else (found["name"], title.strip())
+    return None if _DATED.search(title) or _TWO.search(title) else (found["name"], title.strip())

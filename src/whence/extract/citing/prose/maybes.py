@@ -31,9 +31,11 @@ _SIGNALLED = regex.compile(r"(?<=[\p{L},:(]\s?)\b(?:[Ss]ee(?:\salso)?|cf\.|compa
 """A signal inside a sentence: "for full detail see Berg"."""
 _CLAUSE = regex.compile(
     r"(?<=[\p{L}\p{N}”’\"'?!]),?\s(?=(?:also\s|\p{Ll}+ly\s)?\p{Ll}{3,}s\s(?:out\s)?(?:that|how|why|whether)\b"
-    r"|see\s(?:also\s)?(?:section|chapter|note|part|above|below)\b)"
+    r"|see\s(?:also\s)?(?:section|chapter|note|part|above|below)\b"
+    r"|(?<=[”’\"'],\s)(?:\p{Lu}[\p{L}.’-]*\s){1,3}\p{Lu}[\p{L}’-]+,\s[“‘])"
 )
-"""Where the words go on to tell what a work says, or where it is spoken of: "Lee, “Silt,” argues that …"."""
+"""Where the words go on to tell what a work says, where it is spoken of, or what else is cited: "Lee, “Silt,” argues
+that …", "Lee, ‘Silt’, Jan Roe, ‘Sand’"."""
 _SMALL = r"(?:among|between|towards?|during|about|under|after|within|without|through|\p{Ll}{1,4})"
 _TITLE_PLACED = regex.compile(
     rf"(?P<title>\p{{Lu}}[\p{{L}}’'-]*(?::?\s[“\"‘/]?(?:\p{{Lu}}|{_SMALL}(?=\s))[\p{{L}}”\"’'/-]*){{3,20}})"

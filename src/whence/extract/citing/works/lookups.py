@@ -39,8 +39,10 @@ FIGURED_DAY = regex.compile(r"(?<![\p{N}.])\p{N}{1,2}[./]\s?\p{N}{1,2}[./]\s?(?:
 """A day in figures: "27.2.1999", "4/2/18"."""
 _UNSIGNED = regex.compile(r"(?<=\p{L}{2}|\p{N}{4}),?\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?$")
 """A page without a sign or comma: "Lee, Tides and Tolls 34"."""
-_STOPPED = regex.compile(r"(?<=^\p{Lu}\p{Ll}{2,20})\.\s(?=\p{Lu})")
-"""A stop behind a surname, where a comma stands elsewhere: "Lee. Town Records, p. 4"."""
+_STOPPED = regex.compile(
+    r"(?<=^\p{Lu}\p{Ll}{2,20}(?:\s(?:(?:of|the|for|and|on)\s){0,2}\p{Lu}\p{Ll}{2,20}){0,4})\.\s(?=\p{Lu})"
+)
+"""A stop behind a surname or a body, where a comma stands elsewhere: "Lee. Town Records, p. 4"."""
 _NAMES = regex.compile(r"\p{Lu}[\p{L}’'-]+(?:,\s\p{Lu}[\p{L}’'-]+){0,4}")
 _SEVERAL_NAMES = regex.compile(
     r"(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}’'-]+(?:,\s\p{Lu}[\p{L}’'-]+){1,4},?\s(?:and|&|und)\s\p{Lu}"
