@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.citing.noted import LEE, SMITH, in_note, of_notes
+from tests.extract.citing.noted import LEE, SMITH, in_note, led_to, of_notes
 
 
 def _led(*notes: str) -> list[str | None]:
@@ -42,3 +42,13 @@ def test_a_database_of_judgments_begins_no_reference() -> None:
         None,
         "1",
     ]
+
+
+def test_a_judgment_cited_behind_an_id_is_whole_though_its_name_has_a_stop() -> None:
+    found = of_notes(
+        "Lee v. Rye, 137 F.3d 420 (2016).",
+        "Id. (citing Dirks v. Harbour Board, 463 U.S. 646, 663 (1983)).",
+        "Dirks, 463 U.S. at 664.",
+        "Id. at 667.",
+    )
+    assert [led_to(found, label) for label in "234"] == ["1", "2", "2"]

@@ -158,3 +158,19 @@ def test_documents_of_the_united_nations_are_known_by_their_symbols() -> None:
         "A/HRC/12/49, para. 124.",
     )
     assert [led_to(found, label) for label in "345"] == ["1", "2", None]
+
+
+def test_states_number_their_judgments_and_have_reports_without_stops() -> None:
+    full = [
+        "Lee v Roe, 84 NY2d 83, 87-88 [1994]",
+        "State v. Berg, 100 Ohio St.3d 152, 2003-Ohio-5372, 797 N.E.2d 71",
+        "People v. Cole, 2016 IL App (1st) 140039, ¶ 20",
+    ]
+    text = f"It was so ({full[0]}). It was so held. {full[1]}, ¶ 8. The court agreed. {full[2]}.\n\nIt is old (Lee, 84 NY2d at 88). See Berg at ¶ 24; Berg, 2003-Ohio-5372, ¶ 30. It is so. Cole, 2016 IL App (1st) 140039, ¶ 21. Id. ¶ 22."
+    assert led_in(text) == {
+        "Lee, 84 NY2d at 88": full[0],
+        "Berg at ¶ 24": full[1],
+        "Berg, 2003-Ohio-5372, ¶ 30": full[1],
+        "Cole, 2016 IL App (1st) 140039, ¶ 21": full[2],
+        "Id. ¶ 22": full[2],
+    }

@@ -189,3 +189,10 @@ def test_a_judgment_cited_again_is_a_reference_where_a_short_form_means_it() -> 
 def test_id_behind_a_judgments_name_stands_for_the_volume() -> None:
     text = f"So it was held. {HARBOUR}; Roe v. Mills, Id. 313; Ex parte Salt, Id. 339. The clerk is paid. Id. at 600."
     assert [words for words in led_in(text) if words != "Id. at 600"] == []
+
+
+def test_an_id_behind_an_exhibit_means_no_judgment_before_it() -> None:
+    judged = "It was so held in Lee v. Roe, 5 F.3d 10 (1st Cir. 1990)."
+    for exhibit in ("Pl.'s Ex. 4 at 5", "DX 45 at 6", "ER 45"):
+        assert not led_in(f"{judged} The pilot saw it. {exhibit}. He left. Id. at 12.")
+    assert led_in(f"{judged} The pilot saw it. He left. Id. at 12.")

@@ -46,6 +46,10 @@ _GOES_ON = regex.compile(r"[,.;:)\p{Ll}\p{N}(]")
 _MARKED_END = regex.compile(r"\p{Lu}[^;:]{2,120}[\p{Ll}.]\p{N}{1,3}$")
 _BETWEEN_SIDES = regex.compile(r"\s[vV]s?\.?\s\p{Lu}")
 """Names with a note's marker over the end of a line: "Lee Engineering" and "Works v. Roe Ltd8"."""
+_SMALL_END = regex.compile(r"(?:\b(?:in|of|the|and|by|to|that|for|as|at|with|an?|from|under|on|see|also))$")
+_NAME_END = regex.compile(r"(?:\s|^)\p{Lu}[\p{L}’'&-]*$")
+_SIDE_AHEAD = regex.compile(r"(?:\p{Lu}[\p{L}.’'&-]*,?\s){1,5}v\.\s\p{Lu}")
+"""Lines of a page that were read as paragraphs: "the decision in" and "Lee v. Roe", "United" and "States v. Roe"."""
 _BROKEN_PLACE = regex.compile(r"\p{N}\s\p{Lu}[\p{Lu}\p{Ll}.’' ]{0,12}\.$")
 _REST_OF_PLACE = regex.compile(r"(?:\p{Lu}[\p{L}.’']*\s?){0,2}(?:\p{N}\p{Ll}{1,2}\s)?\p{N}{1,5}[,.;)]")
 """A place in a series over the end of a line: "224 Cal." and "App. 3d 311, 322.)"."""
@@ -256,6 +260,10 @@ def _continues(text: str, first: int, one: Span, two: Span) -> bool:
     if _MARKED_END.match(text, *two) and _BETWEEN_SIDES.search(text, max(one[0], one[1] - 80), two[1]):
         return text[one[1] - 1].isalpha()
     if _BROKEN_PLACE.search(text, max(one[0], one[1] - 24), one[1]) and _REST_OF_PLACE.match(text, *two):
+        return True
+    if _SMALL_END.search(text, max(one[0], one[1] - 6), one[1]):
+        return begun.isupper() or begun.islower()
+    if _SIDE_AHEAD.match(text, *two) and _NAME_END.search(text, max(one[0], one[1] - 24), one[1]):
         return True
     return _BROKEN.search(text, max(one[0], one[1] - 1), one[1]) is not None and (
         text.endswith(",", *one) or _GOES_ON.match(text, *two) is not None

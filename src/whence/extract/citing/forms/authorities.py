@@ -75,7 +75,7 @@ _PATTERNS = {
     ),
     "record": (
         rf"{_APART}(?P<name>\p{{Lu}}[\p{{L}}.’'-]*(?:\s\p{{Lu}}[\p{{L}}.’'-]*){{0,4}}(?:,\sVol(?:\.|ume)\s[IVX\p{{N}}]+)?)"
-        rf"(?<![\s.][Ii](?:bi)?d\.?)(?:,?\sat\s(?:(?:pp?|para(?:s|graphs?)?)\.?\s|\[(?=\p{{N}}))?|,\spara(?:s|graphs?)?\.?\s){_PLACES}\]?(?![\p{{L}}\p{{N}}:])"
+        rf"(?<![\s.][Ii](?:bi)?d\.?)(?:,?\sat\s(?:(?:pp?|para(?:s|graphs?)?)\.?\s|¶¶?\s?|\[(?=\p{{N}}))?|,\spara(?:s|graphs?)?\.?\s){_PLACES}\]?(?![\p{{L}}\p{{N}}:])"
     ),
     "page": (
         r"(?<=\b(?:[Ss]ee|[Ss]ee\salso|[Cc]f\.|[Aa]ccord|[Cc]ompare)\s)"
@@ -104,7 +104,7 @@ _FURTHER = {
     "chamber": re.compile(rf"(?:Rep|Doc|Res)[a-z]{{0,8}}\.?,?\s(?:No\.\s?)?{NUMERAL}"),
     "volume": re.compile(rf"{NUMERAL}\s(?:.{{4,80}})\sat\s{NUMERAL}"),
     "series": re.compile(rf"{NUMERAL}\s\w[\w’'-]+(?:\s(?:and|&)\s\w+)?\sof\s[\w\s.]{{4,60}}\s{NUMERAL}"),
-    "record": re.compile(rf"(?:at\s(?:pp?\.\s)?|para(?:s|graphs?)?\.?\s|at\s\[){NUMERAL}"),
+    "record": re.compile(rf"(?:at\s(?:pp?\.\s|¶¶?\s?)?|para(?:s|graphs?)?\.?\s|at\s\[){NUMERAL}"),
     "page": re.compile(rf"(?:ee|lso|f\.|ccord|ompare)\s\w{{4,}}(?:\sApp\.)?\s{NUMERAL}"),
 }
 """... and this."""

@@ -84,7 +84,10 @@ _NUMBERED = frozenset("No. Nos. No (No (No. [No [No.".split())
 VERSUS = frozenset(["vs", "versus"])
 """What else may stand between the two sides."""
 _WORD, SIDES = regex.compile(r"\S+"), regex.compile(r"\s(?:[vV]s?|versus)\.?\s|^(?:Re|R|In\sre|Ex\sparte|Matter\sof)\s")
-_DAY = regex.compile(r"\s?\([^()]{0,40}?(?P<year>1[789]\p{N}{2}|20\p{N}{2})\)")
+_DAY = regex.compile(
+    r"\s?(?:\([^()]{0,40}?(?P<year>1[789]\p{N}{2}|20\p{N}{2})\)|\[[^()\[\]]{0,30}?(?P<year>1[789]\p{N}{2}|20\p{N}{2})\])"
+)
+"""The year, in New York's courts in square brackets."""
 _YEAR_BEFORE = regex.compile(r"(?<!\S)\((?:[^()]{0,30}\s)?(?P<year>1[789]\p{N}{2}|20\p{N}{2})\)\s{1,6}$")
 """The year in front of the volume, as California's courts have it: "Harbour v. Lee (1977) 70 Cal.App.3d 817"."""
 _PAGES = (
@@ -189,7 +192,8 @@ def beside() -> regex.Pattern[str]:
     """The same judgment's places in other series: "88 S. Ct. 1444, 20 L. Ed. 2d 491", or "[107 Cal.Rptr.2d 841]"."""
     page = r"(?:(?<=\s)at\s)?(?<=\s)(?:\p{N}{1,5}|_{2,})(?![\p{L}\p{N}])"
     place = rf"\p{{N}}{{1,4}}\s{_series()},?\s?{page}{_PAGES}"
-    return regex.compile(rf"(?:,\s{place})+|\s\[{place}(?:,\s{place}){{0,3}}\]")
+    numbered = r"(?:19|20)\p{N}{2}-\p{Lu}\p{Ll}{2,8}-\p{N}{1,6}(?![\p{L}\p{N}-])"  # "2003-Ohio-5372"
+    return regex.compile(rf"(?:,\s(?:{place}|{numbered}))+|\s\[{place}(?:,\s{place}){{0,3}}\]")
 
 
 def cases(text: str, span: Span) -> Iterator[Case]:

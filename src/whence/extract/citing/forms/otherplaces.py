@@ -17,6 +17,7 @@ import regex
 from whence.extract.citing.forms.cases import Case, places
 from whence.extract.citing.forms.yearplaces import each_place
 
+_NUMBERED = regex.compile(r"(?P<year>(?:19|20)\p{N}{2})-(?P<series>\p{Lu}\p{Ll}{2,8})-(?P<number>\p{N}{1,6})")
 _INSIDE = regex.compile(
     r"\((?:\p{Ll}+ly\s)?(?:citing|quoting|discussing|applying|overruling)\b|\b(?:aff[’']d|rev[’']d|cert\.)|;\s[^;]{2,120}\sv\.?\s"
 )
@@ -28,7 +29,8 @@ def other_places(words: str, case: Case) -> Iterator[Case]:
     inside = _INSIDE.search(words)
     words = words[: inside.start()] if inside else words
     told = {(case.series, case.page)}
-    for volume, series, page in (*places(words), *each_place(words)):
+    numbered = ((f"{one['year']} {one['number']}", one["series"], 0) for one in _NUMBERED.finditer(words))
+    for volume, series, page in (*places(words), *each_place(words), *numbered):
         if (series, page) not in told:
             told.add((series, page))
             yield replace(case, volume=volume, series=series, page=page)

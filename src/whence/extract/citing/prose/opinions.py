@@ -48,12 +48,13 @@ _HISTORY = regex.compile(
 )
 """What became of a judgment afterwards: another judgment's citation behind it, which no "Id." means."""
 _OTHER = regex.compile(
+    r"\b(?:Exh?s?\.|Exhibit|[DPGJCR]X|S?ER|AR|ROA|SOF|CP|RP|RT)\s\p{N}[\p{L}\p{N}-]*|"
     r"\b\p{Lu}[\p{L}.]*\s§|(?<=[.”\"]\s)§§?\s?\p{N}[\p{L}\p{N}().–-]*?(?=[.;](?:\s|$))|\bConst\.|\b(?:Rep|Res|Doc|Stat|Op|Reg|Rec)\.\s|\bNos?\.\s\p{N}|\p{N}/\p{N}{1,2}/\p{N}{2}"
     r"|\p{N}\s(?:U\.\s?S|F)\.|\b\p{Lu}[\p{L}\p{N}.]*,?\sat\s(?:pp?\.\s)?\p{N}|\p{N}\s\((?:[^()]{0,40}\s)?(?:1[5-9]|20)\p{N}{2}\)|\((?:1[5-9]|20)\p{N}{2}\)\s\p{N}"
     r"|\b(?!(?:Part|Section|Sec|Chapter|Article|Art|Amend|Amendment|Title|Rule|Class|Phase|Group|District|Circuit|No|n"
     r"|Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\b)\p{Lu}\p{L}{2,}\.?\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?=[.;)]|,\s\p{N}|\s\()"
 )
-"""Another citation than those that are read: an "Id." behind it may mean that."""
+"""Another citation than those that are read ("Ex. 4 at 5", "DX 45"): an "Id." behind it may mean that."""
 _THERE = regex.compile(r",\s(?:[Ii]d\.,?\sat\s|[Ii]bid\.)")
 _PART_THERE = regex.compile(
     r"(?:§§?\s?\p{N}[^\s,;]*(?:,\s(?:cl\.\s)?\p{N}+)?|\bArts?\.\s[IVXLC\p{N}]+(?:\(\p{N}+\))?),\s$"
@@ -154,9 +155,19 @@ def _all_cases(text: str, span: Span) -> list[Case]:
 
 def without_pieces(text: str, found: Sequence[Reference], span: Span) -> Sequence[Reference]:
     """The references without those that are pieces of one judgment's citation, parted at a full stop in its name:
-    "Bell v. Rye Cty. Sch." and "Bd., 799 F.3d 379"."""
+    "Bell v. Rye Cty. Sch." and "Bd., 799 F.3d 379"; one with the name's first piece in a bracket behind it ends before
+    that: "Id. (citing Bell v.", "Rye, 799 F.3d 379)"."""
     whole = [case for case in cases(text, span) if not case.is_short and case.name] if found else []
-    return [one for one in found if not any(_is_piece(text, one, case) for case in whole)] if whole else found
+    kept = [one for one in found if not any(_is_piece(text, one, case) for case in whole)] if whole else found
+    return [_before_bracket(text, one, whole) for one in kept]
+
+
+def _before_bracket(text: str, one: Reference, whole: Sequence[Case]) -> Reference:
+    """The reference up to a bracket in which a judgment is cited whose name goes on behind it."""
+    parted = next((case for case in whole if one.start < case.start < one.end < case.end), None)
+    opened = _aside(text, parted.start, one.start) if parted else None
+    end = one.start + len(text[one.start : opened].rstrip()) if opened is not None else one.end
+    return replace(one, end=end) if one.start < end < one.end else one
 
 
 def _is_piece(text: str, reference: Reference, case: Case) -> bool:
@@ -165,7 +176,7 @@ def _is_piece(text: str, reference: Reference, case: Case) -> bool:
         return False
     if case.start < begin < case.start + len(case.name) and _IN_BRACKETS.fullmatch(text, case.end, reference.end):
         return True
-    if reference.end > case.end + 1:
+    if reference.end > case.end + 1 and text[case.end : reference.end].strip(").; "):
         return False
     return begin > case.start or reference.end <= case.start + len(case.name) + 1
 
