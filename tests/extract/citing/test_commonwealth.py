@@ -160,6 +160,16 @@ def test_documents_of_the_united_nations_are_known_by_their_symbols() -> None:
     assert [led_to(found, label) for label in "345"] == ["1", "2", None]
 
 
+def test_reports_are_known_by_their_numbers_before_a_page() -> None:
+    found = of_notes(
+        "Harbour Board, Audit of the Tolls, HB-19-2345 (Ostmere: May 2019), 4.",
+        "HB-19-2345, p. 5.",
+        "HB-19-2345, 7.",
+        "HB-19-2346, 7.",
+    )
+    assert [led_to(found, label) for label in "234"] == ["1", "1", None]
+
+
 def test_states_number_their_judgments_and_have_reports_without_stops() -> None:
     full = [
         "Lee v Roe, 84 NY2d 83, 87-88 [1994]",

@@ -14,9 +14,9 @@ from typing import Any
 import regex
 
 from whence.extract.blocks import Layout
-from whence.extract.citing.forms.backs import BACK, BACK_HINT, BACK_WORDS, back_places, backs_in
+from whence.extract.citing.forms.backs import BACK, BACK_HINT, BACK_WORDS, back_places, backs_in, narrowed
 from whence.extract.citing.forms.cases import cases, cited_at
-from whence.extract.citing.forms.members import Member, is_back, is_ibid, is_title_alone
+from whence.extract.citing.forms.members import Member, is_back, is_ibid, is_roman_name, is_title_alone
 from whence.extract.citing.forms.shortforms import led
 from whence.extract.citing.forms.strings import is_joined
 from whence.extract.citing.forms.told import guessed
@@ -130,7 +130,7 @@ class Splitter:
             made.append(one)
         made += self._between(made[-1].reference.end if made else span[0], span[1], note)
         told = (one for one in self._plainly_titled(span, made, note) if not _PAGES_ALONE.fullmatch(one.words))
-        made = [one for one in told if one.case or one.law or _is_called(one) or not is_place(one.words)]
+        made = [one for one in told if one.case or one.law or is_roman_name(one) or not is_place(one.words)]
         ends = [*(member.reference.start for member in made[1:]), span[1]]
         asides = [at > 0 and is_cited_inside(flat, member, span[0]) for at, member in enumerate(made)]
         until = [min(end, one.reference.end + _TOLD_BEHIND) for one, end in zip(made, ends, strict=False)]
@@ -292,7 +292,7 @@ class Splitter:
     def _with_back_references(self, found: Sequence[Reference], span: Span, note: str | None) -> Iterator[Reference]:
         """The references, and one for each "Ibid." outside them; a reference ends before an "Ibid." inside it."""
         flat = self._flat
-        backs = [_narrowed(back, found) for back in backs_in(flat, span)]
+        backs = [narrowed(back, found) for back in backs_in(flat, span)]
         at = behind = 0
         for reference in found:
             while at < len(backs) and backs[at][0] < reference.start:
@@ -388,17 +388,6 @@ class Splitter:
 
     def _italics(self, start: int, end: int) -> list[Span]:
         return self._slanted[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-
-
-def _is_called(one: Member) -> bool:
-    """Whether it may be an abbreviation of a work that is a Roman number, too: "CC, 257"."""
-    return one.maybe is not None and len(one.maybe[0]) > 1 and set(one.maybe[0]) <= set("CDLM")
-
-
-def _narrowed(back: Span, found: Sequence[Reference]) -> Span:
-    """What points back, from where it was parted from the work before it: "Lee, Silt (2017) (reviewing Roe, supra)"."""
-    starts = [one.start for one in found if one.short_form == "supra" and back[0] < one.start < back[1] <= one.end + 1]
-    return (starts[0] if starts else back[0], back[1])
 
 
 def without_locator(item: Mapping[str, Any]) -> CSL:

@@ -9,6 +9,8 @@ In: the words of a note, or a running text. Out: where such words stand (`BACK`)
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import regex
 
 from whence.extract.citing.forms.abroad import ALONE as ALONE_ABROAD
@@ -19,7 +21,7 @@ from whence.extract.citing.forms.shortforms import led
 from whence.extract.citing.forms.shorttitles import short_title
 from whence.extract.references.addresses import clause
 from whence.kernels import spot_words, word_set
-from whence.models import Span
+from whence.models import Reference, Span
 
 BACK_WORDS = (
     "bid",
@@ -139,3 +141,9 @@ def backs_in(flat: str, span: Span) -> list[Span]:
             made.append(here)
         behind = end
     return [*made, *(back for back in found if back[0] >= behind)]
+
+
+def narrowed(back: Span, found: Sequence[Reference]) -> Span:
+    """What points back, from where it was parted from the work before it: "Lee, Silt (2017) (reviewing Roe, supra)"."""
+    starts = [one.start for one in found if one.short_form == "supra" and back[0] < one.start < back[1] <= one.end + 1]
+    return (starts[0] if starts else back[0], back[1])

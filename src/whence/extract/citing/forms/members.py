@@ -82,3 +82,8 @@ def is_whole(member: Member) -> bool:
     """Whether what may be a short form is all of a citation: an author, a title, a page."""
     titled = member.maybe is not None and member.maybe[1] != "" and member.words.rstrip(" .;")[-1:].isdecimal()
     return titled and short_title(member.words) is not None
+
+
+def is_roman_name(one: Member) -> bool:
+    """Whether it may be an abbreviation of a work that is a Roman number, too: "CC, 257"."""
+    return one.maybe is not None and len(one.maybe[0]) > 1 and set(one.maybe[0]) <= set("CDLM")

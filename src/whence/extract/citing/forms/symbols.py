@@ -1,4 +1,5 @@
-"""Documents of the United Nations and its kin by their symbols: "A/HRC/12/48", "S/2010/91", "CCPR/C/21/Rev.1/Add.13".
+"""Documents of the United Nations by their symbols ("A/HRC/12/48", "CCPR/C/21/Rev.1/Add.13"), and reports by their
+numbers ("HB-12-345").
 
 In: the words of a citation. Out: the symbol that it has, and the one that is all of it but for a place.
 
@@ -18,14 +19,18 @@ from whence.extract.citing.forms.shortforms import led
 from whence.models import Span
 
 _BODY = r"(?:A|S|E|ST|TD|HRI|HRC|CAT|CCPR|CEDAW|CERD|CMW|CRC|CRPD|CED|DP|GC|EB|CD|NPT|UNEP|FCCC|ICCD|LOS|ISBA|WT|EC)"
+_REPORT = r"\p{Lu}{2,8}(?:-\p{Lu}{1,4})?-\p{N}{2,4}-\p{N}{2,6}(?:-\p{N}{1,4}|\p{Lu}{1,2})?|ICC-\p{N}{2}/\p{N}{2}-\p{N}{2}/\p{N}{2}(?:-\p{N}{1,5})?"
+"""An office's reports ("HB-12-345") and a court's papers are told by their numbers, too."""
 _SYMBOL = regex.compile(
-    rf"(?<![\p{{L}}\p{{N}}/.])(?P<symbol>{_BODY}/(?=[\p{{L}}\p{{N}}./-]{{0,24}}\p{{N}}{{2}}|\p{{L}}+[./]\p{{L}}*/?\p{{N}})"
-    r"[\p{L}\p{N}]+(?:[./-][\p{L}\p{N}]+)*)(?:\s\([IVX]{1,5}\))?"
+    rf"(?<![\p{{L}}\p{{N}}/.-])(?P<symbol>{_BODY}/(?=[\p{{L}}\p{{N}}./-]{{0,24}}\p{{N}}{{2}}|\p{{L}}+[./]\p{{L}}*/?\p{{N}})"
+    rf"[\p{{L}}\p{{N}}]+(?:[./-][\p{{L}}\p{{N}}]+)*|{_REPORT})(?![\p{{L}}\p{{N}}/]|-\p{{N}})(?:\s\([IVX]{{1,5}}\))?"
 )
 _LOCATED = (
     r"(?:,?\s(?:at\s)?(?:paras?\.?|paragraphs?|pp?\.|pages?|§§?|annex(?:es)?|appendix|chap\.|sect\.|arts?\.|footnotes?|fn\.|table|part)"
-    r"\s?[\p{N}IVXLC]*[\p{N}\p{L}–-]{0,8}(?:(?:,|\sand|\sto)\s\p{N}[\p{N}–-]*)*)"
+    r"\s?[\p{N}IVXLC]*[\p{N}\p{L}–-]{0,8}(?:(?:,|\sand|\sto)\s\p{N}[\p{N}–-]*)*"
+    r"|(?:,|,?\sat)\s(?!(?:1[5-9]|20)\p{N}{2})\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?=[.;)\s]|$))"
 )
+_MAY_BE = regex.compile(r"\p{Lu}/|\p{Lu}-\p{N}|\p{Lu}-\p{Lu}")
 _WHOLE = regex.compile(rf"(?:(?:UN|U\.N\.)\sDoc\.?\s)?{_SYMBOL.pattern}{_LOCATED}{{0,3}}[.;)\s]*")
 _PIECE = regex.compile(
     rf"(?:(?<=[.;]\s)|\G)(?:(?:[Ss]ee\s(?:also\s)?|[Cc]f\.\s))?(?P<cited>(?:(?:UN|U\.N\.)\sDoc\.?\s)?{_SYMBOL.pattern}{_LOCATED}{{0,3}})(?=[.;]|\s*$)"
@@ -34,17 +39,17 @@ _PIECE = regex.compile(
 
 def symbol(words: str) -> str:
     """The first symbol that stands in a citation, empty without one."""
-    found = _SYMBOL.search(words) if "/" in words else None
+    found = _SYMBOL.search(words) if _MAY_BE.search(words) else None
     return found["symbol"] if found else ""
 
 
 def symbol_alone(words: str) -> str:
     """The symbol that is all of a citation but for a place."""
-    found = _WHOLE.fullmatch(words, led(words)) if "/" in words else None
+    found = _WHOLE.fullmatch(words, led(words)) if _MAY_BE.search(words) else None
     return found["symbol"] if found else ""
 
 
 def symbols_alone(text: str, span: Span) -> Iterator[tuple[Span, str]]:
     """Where such citations stand in a note's words, with their symbols."""
-    for found in _PIECE.finditer(text, *span) if text.find("/", *span) >= 0 else ():
+    for found in _PIECE.finditer(text, *span) if _MAY_BE.search(text, *span) else ():
         yield found.span("cited"), found["symbol"]
