@@ -184,3 +184,13 @@ def test_states_number_their_judgments_and_have_reports_without_stops() -> None:
         "Cole, 2016 IL App (1st) 140039, ¶ 21": full[2],
         "Id. ¶ 22": full[2],
     }
+
+
+def test_a_name_over_the_end_of_a_line_is_one_before_its_supra() -> None:
+    text = "In Anna Berg Lee v. Roe (2010) 11 SCC 1 it was held so.\n\nThe bench relied upon the judgment of this Court in Anna Berg\n\nLee (supra), and it was right."
+    assert list(led_in(text).values()) == ["Anna Berg Lee v. Roe (2010) 11 SCC 1"]
+
+
+def test_a_slip_in_one_word_of_a_name_means_the_only_judgment_with_the_others() -> None:
+    text = "In Rojer Mathew v. Harbour Bank (2020) 6 SCC 1 it was held so. In Roger Mathew (supra) they did."
+    assert list(led_in(text).values()) == ["Rojer Mathew v. Harbour Bank (2020) 6 SCC 1"]

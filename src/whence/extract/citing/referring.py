@@ -37,7 +37,7 @@ from whence.models import Note, Reference, Span, ZoneRole, content_id
 
 _NO_HEAD = regex.compile(
     r"[.,;:)]|(?:[Ii]bid|[Ii]d)\.|[\p{Lu}\p{N}][^.;]{2,60},?\s(?:supra,?\s)?at\s\p{N}{1,5}$"
-    r"|\p{L}[^;:]{2,120}[\p{Ll}.]\p{N}{1,3}$"
+    r"|\p{L}[^;:]{2,120}[\p{Ll}.]\p{N}{1,3}$|.{1,120}\((?i:supra)\)"
     r"|\p{N}{1,4}\s\p{Lu}[\p{L}\p{N}.’' ]{0,16}\s\p{N}{1,5}$|.{1,200},$|\(\p{Lu}.{8,200}\.\)$|[^(\[]{1,200}[\p{N}.]\)$"
 )
 """What is no heading, however short its line: a sentence's begin or rest, a back reference, a place alone."""
@@ -46,10 +46,9 @@ _GOES_ON = regex.compile(r"[,.;:)\p{Ll}\p{N}(]")
 _MARKED_END = regex.compile(r"\p{Lu}[^;:]{2,120}[\p{Ll}.]\p{N}{1,3}$")
 _BETWEEN_SIDES = regex.compile(r"\s[vV]s?\.?\s\p{Lu}")
 """Names with a note's marker over the end of a line: "Lee Engineering" and "Works v. Roe Ltd8"."""
-_SMALL_END = regex.compile(r"(?:\b(?:in|of|the|and|by|to|that|for|as|at|with|an?|from|under|on|see|also))$")
-_NAME_END = regex.compile(r"(?:\s|^)\p{Lu}[\p{L}’'&-]*$")
-_SIDE_AHEAD = regex.compile(r"(?:\p{Lu}[\p{L}.’'&-]*,?\s){1,5}v\.\s\p{Lu}")
-"""Lines of a page that were read as paragraphs: "the decision in" and "Lee v. Roe", "United" and "States v. Roe"."""
+_NAME_END = regex.compile(r"(?:\s|^)\p{Lu}[\p{L}’'&-]*(?:\s\(\p{N}{4}\))?$")
+_SIDE_AHEAD = regex.compile(r"(?:\p{Lu}[\p{L}.’'&-]*,?\s){1,5}(?:v\.\s\p{Lu}|\((?i:supra)\))|\((?i:supra)\)")
+"""Names over the end of a line that was read as a paragraph: "United" and "States v. Roe", "Ann" and "Lee (supra)"."""
 _BROKEN_PLACE = regex.compile(r"\p{N}\s\p{Lu}[\p{Lu}\p{Ll}.’' ]{0,12}\.$")
 _REST_OF_PLACE = regex.compile(r"(?:\p{Lu}[\p{L}.’']*\s?){0,2}(?:\p{N}\p{Ll}{1,2}\s)?\p{N}{1,5}[,.;)]")
 """A place in a series over the end of a line: "224 Cal." and "App. 3d 311, 322.)"."""
@@ -261,8 +260,6 @@ def _continues(text: str, first: int, one: Span, two: Span) -> bool:
         return text[one[1] - 1].isalpha()
     if _BROKEN_PLACE.search(text, max(one[0], one[1] - 24), one[1]) and _REST_OF_PLACE.match(text, *two):
         return True
-    if _SMALL_END.search(text, max(one[0], one[1] - 6), one[1]):
-        return begun.isupper() or begun.islower()
     if _SIDE_AHEAD.match(text, *two) and _NAME_END.search(text, max(one[0], one[1] - 24), one[1]):
         return True
     return _BROKEN.search(text, max(one[0], one[1] - 1), one[1]) is not None and (

@@ -19,7 +19,10 @@ from whence.extract.citing.forms.shortforms import led
 from whence.models import Span
 
 _BODY = r"(?:A|S|E|ST|TD|HRI|HRC|CAT|CCPR|CEDAW|CERD|CMW|CRC|CRPD|CED|DP|GC|EB|CD|NPT|UNEP|FCCC|ICCD|LOS|ISBA|WT|EC)"
-_REPORT = r"\p{Lu}{2,8}(?:-\p{Lu}{1,4})?-\p{N}{2,4}-\p{N}{2,6}(?:-\p{N}{1,4}|\p{Lu}{1,2})?|ICC-\p{N}{2}/\p{N}{2}-\p{N}{2}/\p{N}{2}(?:-\p{N}{1,5})?"
+_REPORT = (
+    r"\p{Lu}{2,8}(?:-\p{Lu}{1,4})?-\p{N}{2,4}-\p{N}{2,6}(?:-\p{N}{1,4}|\p{Lu}{1,2})?"
+    r"|ICC-\p{N}{2}/\p{N}{2}-\p{N}{2}/\p{N}{2}(?:-\p{N}{1,5})?"
+)
 """An office's reports ("HB-12-345") and a court's papers are told by their numbers, too."""
 _SYMBOL = regex.compile(
     rf"(?<![\p{{L}}\p{{N}}/.-])(?P<symbol>{_BODY}/(?=[\p{{L}}\p{{N}}./-]{{0,24}}\p{{N}}{{2}}|\p{{L}}+[./]\p{{L}}*/?\p{{N}})"

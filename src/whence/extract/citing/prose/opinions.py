@@ -136,12 +136,19 @@ def _holds(text: str, spans: Sequence[Span], cues: Sequence[str]) -> bool:
 
 
 def judgments(reading: str, text: str, span: Span, note: str | None) -> list[Member]:
-    """The judgments in a stretch of a note; those in brackets behind another citation are `aside`."""
+    """The judgments in a stretch of a note, and those that "(supra)" points to; those in brackets behind another
+    citation are `aside`."""
     low = max(0, span[0] - _OPENED)  # "Id. (citing Beck v." may stand before the stretch
-    return [
+    above = [one for one in named_above(text, span) if text[one[0] : one[1]].endswith(("supra)", "supra]", "Supra)"))]
+    cited = [
         replace(_member(reading, text, (case.start, case.end), case, note), aside=is_aside(text, case.start, low))
         for case in _all_cases(text, span)
     ]
+    return sorted([*(_member(reading, text, one, None, note) for one in above), *cited], key=_at)
+
+
+def _at(member: Member) -> int:
+    return member.reference.start
 
 
 def _all_cases(text: str, span: Span) -> list[Case]:

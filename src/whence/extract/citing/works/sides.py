@@ -72,8 +72,8 @@ def _shortened(shelf: Shelf, names: Sequence[str]) -> list[Work]:
     judgments = distinct([work for work in shelf.works if work.case])
     sides = [(work, side) for work in judgments for side in _sides(work.case.names if work.case else ()) or ()]
     found = [work for work, side in sides if runs_in(told, side, _shortens)]
-    if not found and len(told) > 1 and len(told[-1]) >= _SPELLED:
-        found = [work for work, side in sides if side and _is_initialled(told, side)]
+    if not found and len(told) > 1:
+        found = [work for work, side in sides if side and (_is_initialled(told, side) or _is_slip(told, side))]
     one = one_judgment(distinct(found))
     return one if len(one) == 1 else []
 
@@ -87,8 +87,16 @@ def _shortens(one: str, other: str) -> bool:
     return word.startswith(short) or (short[-1] == word[-1] and all(letter in rest for letter in short))
 
 
+def _is_slip(name: Sequence[str], side: Sequence[str]) -> bool:
+    """Whether the name is the side's words but for a letter of one: "roger mathew" of "rojer mathew"."""
+    slips = [(one, two) for one, two in zip(name, side, strict=False) if one != two]
+    return len(name) == len(side) and len(slips) == 1 and _is_spelled_like(*slips[0], letters=_SPELLED - 1)
+
+
 def _is_initialled(name: Sequence[str], side: Sequence[str]) -> bool:
     """Whether the name has the side's last word behind the initials of those before: "ar antulay"."""
+    if len(name[-1]) < _SPELLED:
+        return False
     initials = "".join(name[:-1])
     return name[-1] == side[-1] and len(initials) < len(side) and "".join(word[0] for word in side[:-1]) == initials
 
@@ -147,6 +155,6 @@ def _is_like(one: Sequence[str], two: Sequence[str]) -> bool:
     return len(one) == len(two) and all(_is_spelled_like(a, b) for a, b in zip(one, two, strict=True))
 
 
-def _is_spelled_like(one: str, two: str) -> bool:
+def _is_spelled_like(one: str, two: str, letters: int = _SPELLED) -> bool:
     least = min(len(one), len(two))
-    return one == two or (least >= _SPELLED and one[0] == two[0] and OSA.distance(one, two, score_cutoff=1) <= 1)
+    return one == two or (least >= letters and one[0] == two[0] and OSA.distance(one, two, score_cutoff=1) <= 1)
