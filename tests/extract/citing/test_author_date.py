@@ -28,3 +28,38 @@ def test_a_name_in_the_sentence_with_its_year_in_brackets_is_cited() -> None:
 
 def test_a_date_in_brackets_is_no_citation() -> None:
     assert cited("It ended (May 2013), and the Act (Ports Act 1999) too, in the war (World War 1914).")[1] == []
+
+
+def _entries_led(said: str, entries: str) -> list[bool]:
+    text = f"{BODY}\n\n{said}\n\n{BODY}\n\nReferences\n\n{entries}\n"
+    return [bool(citation.references) for citation in read(text).citations if citation.kind == "author_date"]
+
+
+def test_numbered_entries_are_found_by_author_and_date() -> None:
+    entries = (
+        "[1] Berg, Anna, Silt and Sand. Ostmere: Harbour Press, 1999.\n\n"
+        "[2] Lee, John, Tides. Ostmere: Harbour Press, 1994.\n\n[3] Roe, Jan, Quays. Larn: Port Press, 2001."
+    )
+    assert (
+        _entries_led("It grew (Berg, 1999, 4). It fell (Lee, 1994, 7). It stayed (Roe, 2001).", entries) == [True] * 3
+    )
+
+
+def test_an_entry_whose_authors_semicolons_part_is_found_by_the_first() -> None:
+    entries = (
+        "Berg, Anna C.; Hale-Kern, F. Tom; Woo, Ann (1994): Silt and Sand. Journal of Harbours, Vol. 9, S. 371-395.\n\n"
+        "Lee, John; Roe, Jan (2007): Tides. Ostmere: Harbour Press.\n\nRoe, Jan (2001): Quays. Larn: Port Press."
+    )
+    assert (
+        _entries_led("It grew (Berg et al. 1994). It fell (Lee/Roe 2007). It stayed (Roe 2001).", entries) == [True] * 3
+    )
+
+
+def test_a_list_that_stands_twice_leads_to_its_first_entry() -> None:
+    entries = "Lee, John (1994): Tides. Ostmere: Harbour Press.\n\nRoe, Jan (2001): Quays. Larn: Port Press."
+    twice = f"{entries}\n\nReferences\n\n{entries}"
+    assert _entries_led("It grew (Lee 1994). It fell (Roe 2001). It stayed (Lee 1994, 9).", twice) == [True] * 3
+
+
+def test_a_month_and_a_year_in_german_are_no_citation() -> None:
+    assert cited("It ended (Juli 2004), and began (Februar 2004) again (Oktober 2004).")[1] == []

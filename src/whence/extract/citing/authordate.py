@@ -11,7 +11,8 @@ names and this year, else the name and year alone.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -33,7 +34,8 @@ _NAME = rf"(?:{_OF_NAMES}\s){{0,2}}\p{{Lu}}\p{{Ll}}[\p{{L}}’'-]*"
 _BODY = r"(?:[\p{Lu}][\p{L}&.’'-]+)(?:\s(?:(?:of|the|for|and|on)\s){0,2}[\p{Lu}][\p{L}&.’'-]+){0,6}"
 _NO_NAME = (
     r"January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Fall|Autumn|"
-    r"Winter|Act|Law|Constitution|Congress|Season|Volume|Census"
+    r"Winter|Act|Law|Constitution|Congress|Season|Volume|Census|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|"
+    r"Frühjahr|Sommer|Herbst|Stand|Heft|Seit|Ende|Anfang|Mitte"
 )
 _MORE = (
     rf"(?:(?:,\s{_NAME})*,?\s(?:and|&|und|et)\s{_NAME}|(?:\s?/\s?{_NAME}){{1,4}}"
@@ -62,6 +64,12 @@ _OPENS_YEAR = regex.compile(r"\((?:1[89]|20|n\.|forth)")
 _SAME_AUTHOR = regex.compile(r"(?:[—–―]{1,6}|-{2,6}|_{2,12})\s?[.,:(\[]")
 _OF_AUTHOR = regex.compile(r"\p{L}[^(\[\p{N}]{2,120}?(?=\s?[(\[]?\p{N}{4})")
 """The names with which an entry begins, up to its year."""
+_NAMES = regex.compile(r"(?:\p{Lu}[^;()\p{N}]{1,60};\s+){1,12}+\Z")
+"""The names of an entry's authors, parted by semicolons, up to a place."""
+_ALIKE = 50
+"""Characters by which two entries are the same."""
+_HEAD = 200
+"""Characters behind an entry's first name in which its year stands."""
 _FEWEST = 3
 """So many of them before a document is taken to cite by author and date."""
 
@@ -85,7 +93,7 @@ def author_dates(scene: Scene, referred: References, covers: Callable[[int], Spa
     found: list[Citation] = []
     for block, role in zip(scene.layout.blocks, scene.plan.roles, strict=True):
         for named in _named(scene.layout, (block.start, block.end)) if role is ZoneRole.BODY else ():
-            entries = entries or _Entries(scene.layout, referred.bibliography)
+            entries = entries or _Entries(scene, referred)
             reference = entries.of(named)
             if reference is not None or named.sure:
                 found.append(_made(scene, named, reference, covers(named.start)))
@@ -95,11 +103,11 @@ def author_dates(scene: Scene, referred: References, covers: Callable[[int], Spa
 class _Entries:
     """The entries of the bibliography by the first author's name and the year."""
 
-    def __init__(self, layout: Layout, bibliography: Sequence[Reference]) -> None:
+    def __init__(self, scene: Scene, referred: References) -> None:
         self._found: dict[tuple[str, str], list[tuple[str, Reference]]] = {}
         above = ""
-        for reference in bibliography:
-            words = _with_author(layout.flat[reference.start : _with_year(layout.flat, reference)], above)
+        for reference, words in _listed(scene, referred):
+            words = _with_author(words, above)
             above = words if _OF_AUTHOR.match(words) else above
             name = regex.match(rf"(?:(?i:{_OF_NAMES})\s)*(\p{{Lu}}[\p{{L}}’'&-]+)", words)
             if name:
@@ -107,16 +115,40 @@ class _Entries:
                     self._found.setdefault((normalise(name[1]), year), []).append((words[:300].casefold(), reference))
 
     def of(self, named: _Named) -> Reference | None:
-        """The only entry with this first name, this year, and the other names at its head."""
+        """The only entry with this first name, this year, and the other names at its head; the first of two that are
+        the same, where a list stands twice."""
         found = self._found.get((normalise(named.first), named.year), [])
-        fitting = [entry for words, entry in found if all(name.casefold() in words for name in named.names)]
-        return fitting[0] if len(fitting) == 1 else None
+        fitting = {
+            words[:_ALIKE]: one for words, one in reversed(found) if all(n.casefold() in words for n in named.names)
+        }
+        return next(iter(fitting.values())) if len(fitting) == 1 else None
 
 
-def _with_year(flat: str, reference: Reference) -> int:
-    """Where an entry's words end; behind the year where they end right before it: "Berg, Anna." and "2021. Silt."."""
+def _listed(scene: Scene, referred: References) -> Iterator[tuple[Reference, str]]:
+    """The references of the bibliography, numbered ones as well, each with its words up to its year, and the names in
+    front of one that was cut behind these: "Berg, Anna; Lee, John (2007)"."""
+    flat = scene.layout.flat
+    roles = zip(scene.layout.blocks, scene.plan.roles, strict=True)
+    blocks = [(block.start, block.end) for block, role in roles if role is ZoneRole.BIBLIOGRAPHY]
+    behind = 0
+    for one in referred.references:
+        at = bisect_right(blocks, (one.start, len(flat))) - 1
+        inside = at >= 0 and one.start < blocks[at][1]
+        if one.note is None or (inside and not one.short_form):
+            names = _NAMES.match(flat, max(behind, blocks[at][0]), one.start) if inside else None
+            end = _with_year(flat, one, blocks[at][1] if inside else one.end)
+            yield one, flat[names.start() if names else one.start : end]
+            behind = one.end
+
+
+def _with_year(flat: str, reference: Reference, end: int) -> int:
+    """Where an entry's words end; behind the year where they end before it: "Berg, Anna." and "2021. Silt.", or "Berg,
+    Anna;" and "Lee, John (2007): Silt" in one paragraph, which goes up to `end`."""
+    if _ANY_YEAR.search(flat, reference.start, reference.end):
+        return reference.end
     year = _YEAR_BEHIND.match(flat, reference.end)
-    return year.end() if year and not _ANY_YEAR.search(flat, reference.start, reference.end) else reference.end
+    year = year or _ANY_YEAR.search(flat, reference.end, max(reference.end, min(end, reference.end + _HEAD)))
+    return year.end() if year else reference.end
 
 
 def _with_author(words: str, above: str) -> str:
