@@ -27,6 +27,7 @@ from whence.read.draft import Draft
 from whence.read.html_tree import parse
 from whence.read.html_walk import walk
 from whence.read.markdown_front import front_metadata
+from whence.read.markdown_html import flush
 from whence.read.markdown_lines import with_empty_lines
 from whence.read.pandoc_attributes import without_attributes
 from whence.read.payload import Payload
@@ -42,10 +43,6 @@ _ATTRIBUTES = re.compile(r"\{:{1,2}\s{0,3}[\w.#-][^{}\n]{0,200}\}")
 _TAG = re.compile(r"<\s*(/?)\s*(sup|br)\b", re.IGNORECASE)
 _DEEPEST = 15
 _DEEP_QUOTE = re.compile(rf"^(?:>[ \t]{{0,3}}){{{_DEEPEST + 1},}}", re.MULTILINE)  # the parser drops what is deeper
-_OUTER = re.compile(r"^<(?:html|body|div|article|section|main)[\s>]", re.MULTILINE)
-_SET_IN = re.compile(
-    r"^[ \t]{4,}(?=</?(?:p|div|aside|article|section|main|h[1-6]|[uo]l|li|blockquote)[\s>])", re.MULTILINE
-)
 _SELDOM = 3
 """One note in so many linked more than once is an author's manner."""
 _NOTES = frozenset([MarkKind.NOTE, MarkKind.NOTE_REFERENCE])
@@ -60,7 +57,7 @@ def read_markdown(payload: Payload) -> Draft:
     source = decoded.text[front.end() :] if front else decoded.text.removeprefix("\ufeff")
     text = with_empty_lines(without_attributes(source))
     held: dict[str, Any] = {}
-    tokens = _parser().parse(_DEEP_QUOTE.sub("> " * _DEEPEST, _flush(text)), held)
+    tokens = _parser().parse(_DEEP_QUOTE.sub("> " * _DEEPEST, flush(text)), held)
     rendering = _Rendering(wanted(text))
     rendering.tokens(tokens)
     rendering.notes_inside(held.get("footnotes", {}).get("list", {}))
@@ -76,11 +73,6 @@ def _in_lines(text: str, breaks: Sequence[int]) -> str:
     """The text with the line ends of its source, which no reader sees, but which notes begin behind."""
     ends = [0, *(at for at in breaks if text.startswith(" ", at)), len(text)]
     return "\n".join(text[start + (start > 0) : end] for start, end in pairwise(ends))
-
-
-def _flush(text: str) -> str:
-    """A page's own source among Markdown: its tags are set in as deep as they are nested, and are no lines of code."""
-    return _SET_IN.sub("", text) if "```" not in text and _OUTER.search(text) else text
 
 
 def _with_feet(text: str, marks: list[Mark], heads: Set[int]) -> list[Mark]:
