@@ -32,6 +32,24 @@ def test_named_notes_are_meant_by_the_numbers_that_are_printed(labels: list[str]
     assert [led_to(found, label) for label in labels[1:]] == [labels[0]] * 3
 
 
+def _joined(second: str) -> Extraction:
+    """Markdown in which the third note's definition lost its label, so that it stands behind the second's words."""
+    body = "".join(SAID.format(f"[^{label}]") for label in "1234")
+    notes = f"[^1]: {NOTES[0]}\n\n[^2]: {second}\n\n[^4]: Roe, Towns, p. 3.\n"
+    return quoted(reading(f"# A day\n\n{BODY}\n\n{body}\n\n{notes}", "a.md"), given=Metadata())[0]
+
+
+def test_a_marked_note_is_parted_where_the_missing_numbers_count_on() -> None:
+    found = _joined("Ann Lee, *Silt and Sand*, p. 32. 3. Ibid., p. 40.")
+    assert [note.label for note in found.notes] == ["1", "2", "3", "4"]
+    assert led_to(found, "3") == "2"
+
+
+def test_a_marked_note_that_ends_with_another_number_stays_whole() -> None:
+    found = _joined("Ann Lee, *Silt and Sand*, p. 32. 5. Ibid., p. 40.")
+    assert [note.label for note in found.notes] == ["1", "2", "4"]
+
+
 def test_notes_in_lines_that_markdown_joins_are_parted_by_their_labels() -> None:
     body = "".join(SAID.format(f"[{number}]") for number in range(1, 5))
     notes = "\n".join(f"[{number}] {note}" for number, note in enumerate(NOTES, start=1))

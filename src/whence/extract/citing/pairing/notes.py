@@ -304,15 +304,17 @@ def _signed(layout: Layout, roles: Sequence[ZoneRole], found: list[Entry]) -> li
 
 
 def _filled(layout: Layout, found: Sequence[Entry]) -> list[Entry]:
-    """With the notes that begin inside a line of the note before them, where the numbers skip."""
+    """With the notes that begin inside a line of the note before them, where the numbers skip: "3. Ann Lee, Silt, 7.
+    4. Ibid., 9." above "5.". Behind a note that the format marks all that are missing must be there."""
     made: list[Entry] = []
     for at, entry in enumerate(found):
         number = entry.number
         then = found[at + 1].number if at + 1 < len(found) else None
-        if entry.key or number is None or then is None or not number + 1 < then <= number + AHEAD:
+        if number is None or then is None or not number + 1 < then <= number + AHEAD:
             made.append(entry)
-        else:
-            made += _parted(layout, entry, number, then)
+            continue
+        parted = list(_parted(layout, entry, number, then))
+        made += [entry] if entry.key and len(parted) < then - number else parted
     return made
 
 
@@ -324,7 +326,7 @@ def _parted(layout: Layout, entry: Entry, number: int, then: int) -> Iterator[En
             break
         yield replace(entry, end=trim(layout.text, entry.start, inside.start())[1])
         start, end = trim(layout.text, inside.end(), entry.end)
-        entry = replace(entry, label=str(wanted), at=inside.start(), start=start, end=end)
+        entry = replace(entry, label=str(wanted), at=inside.start(), start=start, end=end, key=None)
     yield entry
 
 
