@@ -79,3 +79,11 @@ def test_a_work_is_read_behind_the_words_that_say_what_it_is_about():
         "Roe, Lotsen, S. 36.",
     )
     assert led == [None, 1, None, 3]
+
+
+def test_a_margin_number_is_a_place() -> None:
+    assert _led(FLUT, "Meier, Die Flut, Rn. 12.", "Meier, Flut, Rz. 4.", "Ähnlich Meier, a.a.O., S. 3.")[1:] == [
+        1,
+        1,
+        1,
+    ]

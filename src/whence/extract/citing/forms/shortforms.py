@@ -149,7 +149,7 @@ LOCATOR = regex.compile(
 SHORT_TITLE = regex.compile(
     r"(?:\G|(?<![\p{L}\p{N}]))(?P<name>\p{Lu}[\p{L}’'-]+(?:(?:/\p{Lu}[\p{L}’'-]+){1,4}|(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s(?:and|&|und|et)\s\p{Lu}[\p{L}’'-]+|\set\sal\.)?)"
     r"(?:[,:]|[’']s)\s(?:(?:introduction|preface|foreword|afterword)\s(?:to|in)\s)?(?P<title>[“\"‘„«‚]?\s?(?![IVXLC]{1,6}[.;,\s])\p{Lu}[^,.;:()“”\"„«»$£€]{1,100})(?:[,.]?\s?[”\"’“»])?"
-    r"(?:[,.]?\s(?:pp?\.|pgs?\b\.?|at|S\.|[Cc]h(?:ap)?s?\.|vols?\.|Bd\.|n\.)\s?\p{N}[\p{N}\s,–-]*(?:f{1,2}\b)?|(?:(?:,|(?<=[,.]\s?[”\"’»]))\s(?:\p{N}{1,3}:|[IVX]+[,:.]{1,2}\s?)?(?:\p{N}{1,4}|[ivxlc]{1,7}(?=[–.;-]))(?:[–-][\p{N}ivxlc]{1,7})?(?:n\p{N}{0,3}|\s?f{1,2}\b|,\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?){0,4})?"
+    r"(?:[,.]?\s(?:pp?\.|pgs?\b\.?|at|S\.|Rd?nr?\.|Rz\.|Tz\.|[Cc]h(?:ap)?s?\.|vols?\.|Bd\.|n\.)\s?\p{N}[\p{N}\s,–-]*(?:f{1,2}\b)?|(?:(?:,|(?<=[,.]\s?[”\"’»]))\s(?:\p{N}{1,3}:|[IVX]+[,:.]{1,2}\s?)?(?:\p{N}{1,4}|[ivxlc]{1,7}(?=[–.;-]))(?:[–-][\p{N}ivxlc]{1,7})?(?:n\p{N}{0,3}|\s?f{1,2}\b|,\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?){0,4})?"
     r"(?=\s*(?:[.;](?!\p{N})|$)|(?<=\p{N})(?<!(?:1[5-9]|20)\p{N}{2})\)|(?<=\p{N}),\s(?:(?:who|which|whose|where|when|although|though|but|while)\s|(?:emphasis|italics|translation)\b)"
     r"|(?<=\p{N}),?\s(?:and|und|et)\s(?:in\s)?(?:$|\p{Lu}[\p{L}’'-]+,\s[“\"„«]?\p{Lu})))"
 )
