@@ -89,6 +89,26 @@ def test_a_place_before_a_bracket_is_no_author(words: str) -> None:
     assert not list(cited_in_prose(f"It was so {words}, they said.", 0, 60))
 
 
+@pytest.mark.parametrize(
+    ("words", "cited"),
+    [
+        (
+            "is a modified version of D. C. Berg, tr., Ostmere: The Rolls, pp. 12-13.",
+            "D. C. Berg, tr., Ostmere: The Rolls, pp. 12-13",
+        ),
+        ("was adapted from Ann Berg's Silt and Sand, p. 32, with leave.", "Ann Berg's Silt and Sand, p. 32"),
+    ],
+)
+def test_what_a_sentence_is_taken_from_is_cited(words: str, cited: str) -> None:
+    text = f"This {words}"
+    assert [text[slice(*one.span)] for one in cited_in_prose(text, 0, len(text))] == [cited]
+
+
+def test_a_surname_alone_behind_such_words_is_no_full_citation() -> None:
+    text = "It is adapted from Berg, The Rolls, p. 3, to fit it."
+    assert not list(cited_in_prose(text, 0, len(text)))
+
+
 @given(st.text(alphabet="AbC,.;() p4“”", max_size=60))
 def test_citations_in_prose_stand_in_order_inside_the_text(words: str) -> None:
     spans = [one.span for one in cited_in_prose(words, 0, len(words))]

@@ -37,10 +37,19 @@ _LED = (
 )
 """Words before a name that is a person's, where a bracket is right behind it; "in Queensland (" has none of these."""
 _QUOTED_IN = r"(?:[^()]{1,60},\s)?(?:quoted|cited)\s(?:in|by|from)\s"
+_MADE_BY = r"(?:,\s(?:trans?|tr|eds?)\.)"
 _CITED = regex.compile(
     rf"(?:(?P<bracket>\((?:(?:see|cf\.|e\.g\.,?|so)\s|{_QUOTED_IN})?)|(?<=[.!?;]['”\"]?\s)|\G\s*)"
-    rf"(?P<cited>(?P<name>{_NAME})(?:,|[’']s)\s(?P<title>{_TITLE}){_PAGE}{_REST})(?=[.;,)]|\s\(|\s*$)"
+    rf"(?P<cited>(?P<name>{_NAME})(?:{_MADE_BY}?,|[’']s)\s(?P<title>{_TITLE}){_PAGE}{_REST})(?=[.;,)]|\s\(|\s*$)"
 )
+_FROM = regex.compile(
+    r"\b(?:(?:version|translation|rendering|paraphrase|adaptation)\s(?:of|from|by)"
+    r"|(?:adapted|adopted|taken|borrowed|drawn|translated|comes?|gloss\sis|passage\sis)\sfrom)\s"
+)
+_TAKEN = regex.compile(
+    rf"(?P<cited>(?=\S+[^\s,]\s){_ONE}(?:{_MADE_BY}?,|[’']s)\s(?P<title>{_TITLE}){_PAGE}{_REST})(?=[.;,)]|\s\(|\s*$)"
+)
+"""What a sentence says it is taken from: "a modified version of A. B. Lee, tr., Ostmere: The Rolls, pp. 12-13"."""
 _BEHIND_NAME = regex.compile(
     rf"(?:\G|(?<=[.;:]\s)|(?<=\b{_LED}\s))(?P<name>{_NAME})\s\((?P<cited>(?P<title>{_TITLE}){_PAGE}{_REST})\)"
 )
@@ -49,6 +58,7 @@ _PAGED = regex.compile(r"\b(?:pp?|S)\.\s?[\p{N}ivxlc]")
 _TOLD = regex.compile(r"[,“\"‘«\p{N}]")
 """What a citation has before a bracket, and prose that leads to one has not."""
 _IN = regex.compile(r",?\s[“”\"’»]?\s?(?:in|dans):?\s(?=\p{Lu})|,\s(?:[Vv]ol|[IVXLC]+\b)")
+_MAKER = regex.compile(_MADE_BY)
 _AND = regex.compile(r",?\s(?:and|&|und|et)\s")
 _SENTENCE = regex.compile(r"\p{Ll}{4}[.!?]\s\p{Lu}")
 _NO_TITLE = regex.compile(
@@ -70,11 +80,22 @@ def cited_in_prose(text: str, low: int, high: int) -> Iterator[InProse]:
     high = min(high, low + _FARTHEST)
     if not _PAGED.search(text, low, high):
         return
-    found = [InProse(one.span("cited")) for one in _CITED.finditer(text, low, high) if _is_title(one["title"])]
+    found = list(_taken(text, low, high))
     taken = {one.span[1] for one in found}
+    alone = (one for one in _CITED.finditer(text, low, high) if one.end("cited") not in taken)
+    found += [InProse(one.span("cited")) for one in alone if _is_title(one["title"])]
+    taken |= {one.span[1] for one in found}
     behind = (one for one in _BEHIND_NAME.finditer(text, low, high) if one.end("cited") not in taken)
     found += [InProse(one.span("cited"), one["name"]) for one in behind if _is_title(one["title"])]
     yield from sorted(found, key=lambda one: one.span)
+
+
+def _taken(text: str, low: int, high: int) -> Iterator[InProse]:
+    """What the sentences say that something is taken from, by its author's whole name."""
+    for words in _FROM.finditer(text, low, high):
+        one = _TAKEN.match(text, words.end(), high)
+        if one and _is_title(one["title"]):
+            yield InProse(one.span("cited"))
 
 
 def works_in_prose(
@@ -106,7 +127,7 @@ def out_of_brackets(
 def _plain(reading: str, flat: str, one: InProse) -> Reference:
     """A reference of the name, and of the words up to what the work stands in."""
     words = flat[slice(*one.span)]
-    name, _, rest = ("", "", words) if one.author else words.partition(", ")
+    name, _, rest = ("", "", words) if one.author else _MAKER.sub("", words, count=1).partition(", ")
     title = _IN.split(_PAGED.split(rest)[0])[0].strip(" ,.“”\"‘’«»„'")
     names = [{"family": part.split()[-1]} for part in _AND.split(one.author or name)]
     return guessed(reading, one.span, words, {"type": "document", "author": names, "title": title})
