@@ -149,3 +149,51 @@ def test_a_body_with_its_initials_in_a_sentence_is_nothing_that_an_id_means() ->
         "Id. ¶ 18": "Lee Decl. ¶¶ 17-20",
         "Id. ¶ 14": "The Rowing Code",
     }
+
+
+@pytest.mark.parametrize("blank", ["592 U.S. ---", "592 U.S. ___", "592 U. S. —", "––– U.S. ––––", "--- U.S. ----"])
+def test_two_judgments_of_a_volume_without_pages_yet_are_two(blank: str) -> None:
+    roe, berg = (
+        f"Harbour Party v. Roe, {blank}, 141 S. Ct. 732, 738 (2021)",
+        f"Lee v. Berg, {blank}, 141 S. Ct. 28 (2020)",
+    )
+    text = (
+        f"So it was held. {roe} (Mills, J., dissenting). It was asked before. {berg}. It is so. Roe, 141 S. Ct. at 739."
+    )
+    assert _led(f"{text} They pay. Berg, 141 S. Ct. at 29.") == {
+        "Roe, 141 S. Ct. at 739": roe,
+        "Berg, 141 S. Ct. at 29": berg,
+    }
+
+
+def test_a_page_not_known_yet_may_be_all_that_is_told() -> None:
+    roe, berg = "Harbour Party v. Roe, 592 U.S. — (2021)", "Lee v. Berg, 592 U.S. ---, --- (2021)"
+    text = f"So it was held. {roe}. It was asked before. {berg} (slip op., at 3). It is so. Roe, 592 U.S., at ---. They pay."
+    assert _led(f"{text} Berg, supra, at 4.") == {"Roe, 592 U.S., at ---": roe, "Berg, supra, at 4": berg}
+
+
+@pytest.mark.parametrize(
+    "law", ["U.S. CONST. art. I, § 4, cl. 1", "N.C. Const. art. II, § 1", "N.Y. Const., Art. I, §4"]
+)
+@pytest.mark.parametrize("short", ["Id.", "Id. art. I"])
+def test_id_behind_a_constitution_means_it(law: str, short: str) -> None:
+    text = f"So it was held. {HARBOUR}. The people choose “each Member.” {law}. It tells how they shall. {short}, § 6. It is so."
+    assert set(_led(text).values()) == {law}
+
+
+def test_an_article_is_in_no_judgment() -> None:
+    assert _led(f"So it was held. {HARBOUR}. It tells how they shall. Id. art. I, § 6. It is so.") == {}
+
+
+def test_a_paper_behind_see_in_a_sentence_is_what_id_means() -> None:
+    paper = (
+        "Lee’s Objs. to Roe’s Prop. Remedial Plans at 5, Roe v. Hall, No. 21 CVS 0154 (N.C. Super. Ct. Feb. 21, 2022)"
+    )
+    text = f"So it was held. {HARBOUR}. It does well by all of the figures, see {paper}, available at https://example.org/a"
+    assert _led(f"{text}, and it would have been one of the best, id. at 23. It is so.") == {"id. at 23": paper}
+
+
+def test_a_law_in_a_quotation_in_brackets_is_not_what_id_means() -> None:
+    brief = "Brief for Roe i (“Does the City have standing under the statute, 18 U. S. C. §1964(c), and this Court’s rule?”)"
+    text = f"So it was held. {HARBOUR}. It is an injury. See, e.g., {brief}; id., at 40 (“It is so”). It is so."
+    assert _led(text) == {"id., at 40": "Brief for Roe i"}

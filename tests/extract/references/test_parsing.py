@@ -238,3 +238,14 @@ def test_a_note_is_parsed_the_same_wherever_it_stands(note: str, start: int) -> 
     assert [(one.start + start, one.end + start, one.work) for one in here] == [
         (one.start, one.end, one.work) for one in there
     ]
+
+
+@pytest.mark.parametrize("place", ["See NAICS Code 212 (Tugs and Ferries), 2005-2015", "see Table 4, 2015."])
+def test_a_see_behind_a_comma_may_tell_where_to_look_in_the_same_work(place: str) -> None:
+    note = f"Bureau of Harbours, Quarterly Census of Ships and Wages, {place}"
+    assert note[only(note).start : only(note).end] == note
+
+
+def test_a_see_behind_a_full_stop_begins_what_it_began() -> None:
+    note = "Ann Lee, Silt and Sand (Ostmere, 1999), 4. See Jane Roe, Tides (Ostmere, 2001), 5."
+    assert len(parse(note)) == 2

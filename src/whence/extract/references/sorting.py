@@ -30,6 +30,12 @@ _BEHIND_NAME = r"(?:,\s(?:Jr\.|[A-Z]\.)|\set\sal\.?|,?\s(?:and|&)\s[A-Z][\w.’'
 _PERSON_FIRST = re.compile(rf"(?:\W*(?:\d+\W+)?)?(?:[A-Z][\w.’'-]*\s){{0,2}}[A-Z][\w’'-]+{_BEHIND_NAME},")
 _PARTS = r"vol(?:ume|\.)|ch(?:\.|apters?)|append(?:ix|ices)|fig(?:\.|ures?)|tables?|sections?|parts?|notes?|pages?"
 _OWN_PART = re.compile(rf"(?:the\s)?(?:{_PARTS})\s(?:[\dIVXA-Z]+|above|below)", re.IGNORECASE)
+_PLACE_IN_DATA = re.compile(
+    rf"(?:[A-Z]{{2,8}}\s)?(?:{_PARTS}|codes?|series|lines?|items?|schedules?|sheets?|tabs?|columns?|rows?|annex(?:es)?)"
+    r"\s[\dIVX][\w.–-]{0,12}(?:\s\([^()]{2,80}\))?,?(?:\s\(?(?:19|20)\d\d(?:[–-]\d{2,4})?\)?)?[.,;]?",
+    re.IGNORECASE,
+)
+"""A place in a work and the years that are meant of it, nothing else: "NAICS Code 212 (Mining), 2005-2015"."""
 _HERE = re.compile(r"\b(?:above|below|infra|supra|of this (?:report|book|chapter|volume|article))\b")
 _DATED = re.compile(r"\b(?:1[5-9]|20)\d\d\)?[.,;]?$|[“\"]")
 _CHIEF = frozenset(["date", "quoted", "pages", "number", "reporter", "statute", "address"])
@@ -58,7 +64,8 @@ def sort_stretches(text: str, cuts: Sequence[Stretch]) -> list[str]:
     letters = [tagger.labels[letter] for letter in label_chain(tagger, rows, shares=False)[0]]
     sorted_ = [_surely(text[cut.start : cut.end], cut) or letter for cut, letter in zip(cuts, letters, strict=True)]
     for at, cut in enumerate(cuts[1:], start=1):
-        if sorted_[at - 1] != "P" and keeps_paper(text[cut.start : cut.end]):
+        words = text[cut.start : cut.end]
+        if sorted_[at - 1] != "P" and (keeps_paper(words) or (sorted_[at] == "B" and _tells_where(text, cut))):
             sorted_[at] = "C"
     return sorted_
 
@@ -68,6 +75,14 @@ def _surely(words: str, cut: Stretch) -> str | None:
         return "B"
     own = _OWN_PART.match(words) and (cut.signal is not None or _HERE.search(words))
     return "P" if own and not _DATED.search(words) else None
+
+
+def _tells_where(text: str, cut: Stretch) -> bool:
+    """Whether a "See" behind a comma tells where to look in what is being cited, "Harbour Office, Yearly Census of
+    Ships, See Code 212 (Tugs), 2005-2015", and so begins no other work."""
+    if cut.signal is None or cut.signal.relation is not None or not text[: cut.signal.start].rstrip().endswith(","):
+        return False
+    return _PLACE_IN_DATA.fullmatch(text, cut.start, cut.end) is not None
 
 
 def points_back(words: str) -> bool:

@@ -42,8 +42,8 @@ _PATTERNS = {
         rf"(?:,?\s(?:at\s|pp?\.\s?|pt\.\s?)?\p{{N}}[\p{{N}}–-]*)*{_BRACKET}"
     ),
     "constitution": (
-        r"(?:U\.\s?S\.|[\p{Lu}]\p{L}{2,}\.?)\sConst\.,?\s(?P<number>(?:[Aa]rt|[Aa]mend|pmbl)\.(?:\s[IVXLC\p{N}]+)?)"
-        r"(?:,\s(?:§|cl\.|sec\.)\s?\p{N}+)*"
+        r"(?<![\p{L}.])(?:\p{Lu}\.\s?(?:\p{Lu}\.|\p{Lu}\p{Ll}+\.?)|\p{Lu}\p{L}+\.?)\s(?:Const|CONST)\.,?"
+        r"\s(?P<number>(?:[Aa]rt|ART|[Aa]mend|AMEND|[Pp]mbl)\.(?:\s[IVXLC\p{N}]+)?)(?:,\s(?:§§?|cl\.|sec\.)\s?\p{N}+)*"
     ),
     "manual": rf"(?<![\p{{L}}\p{{N}}.-])(?P<name>\p{{N}}{{1,3}}\s\p{{Lu}}{{2,6}})\s§§?\s?{_PLACES}{_BRACKET}",
     "numbered": (
@@ -63,7 +63,7 @@ _PATTERNS = {
     "brief": (
         rf"{_APART}(?P<name>(?:\p{{N}}{{1,2}}\s(?=App\.\s\p{{N}}))?(?:Reply\s|Supp\.\s|Supplemental\s)?(?:Brief|Br\.|Tr\.\sof\sOral\sArg\.|Pet\.\s?App\."
         r"|Pet\.\sfor\sCert\.|App\.\sto\sPet\.\sfor\sCert\.|App\.)"
-        rf"(?:\s(?:for|of)\s(?:[\p{{L}}.’'&-]+,?\s){{1,12}}?(?=\p{{N}}|at\s))?),?\s?(?:at\s)?{_PLACES}"
+        rf"(?:\s(?:for|of)\s(?:[\p{{L}}.’'&-]+,?\s){{1,12}}?(?=\p{{N}}|at\s|[ivx]{{1,4}}[\s.;,)]))?),?\s?(?:at\s)?(?:{_PLACES}|(?<=\s)[ivx]{{1,4}}(?=[\s.;,)]))"
     ),
     "volume": (
         r"(?<![\p{L}\p{N}.-])(?P<name>(?:(?:\p{Lu}\.\s){1,3}\p{Lu}[\p{L}’'-]+,\sin\s)?\p{N}{1,3}\s\p{Lu}[\p{L}’'-]+"
@@ -87,7 +87,7 @@ _PATTERNS = {
 """How each kind is cited; papers of a lawsuit by paragraph, by number in the docket, or by name and page."""
 _HINTS = {
     "chamber": ("Rep", "Doc", "Res"),
-    "constitution": ("Const.",),
+    "constitution": ("Const.", "CONST."),
     "manual": ("§",),
     "numbered": (" No. ",),
     "section": ("§",),
@@ -142,7 +142,7 @@ _SKIPPED = regex.compile(
 _SPOKEN = regex.compile(
     r"(?<!\b(?i:see|also|citing|quoting|accord|generally|compare|in|and))\s(?<=\p{Ll}\s)$|\[(?:\p{Ll}+\s)?$|\bin\s$"
 )
-_GOES_ON = regex.compile(r",?\s(?!(?:and|but|see|cf|citing|quoting|accord|which|id)\b)\p{Ll}")
+_GOES_ON = regex.compile(r",?\s(?!(?:and|but|see|cf|citing|quoting|accord|which|id|available|reprinted|last)\b)\p{Ll}")
 _DEFINED = regex.compile(
     r"(?<=[\p{L}\p{N}.)])\s(?=\((?:the\s|here(?:in)?after,?\s(?:the\s)?)?[“”\"]\p{Lu}[^“”\"()]{2,60}[”\"]\)"
     r"|(?:\([^()]{2,60}\)\s){0,2}[\[(]here(?:in)?after\s)"
@@ -162,9 +162,10 @@ _VOLUME = (
 """The number of a volume that a citation begins with: "2 A. Lee, Records", "8 The Writings of Lee"."""
 _BEGINS = rf"(?=[\p{{Lu}}“\"]|{_VOLUME})"
 _CLAUSE = regex.compile(
-    r"\p{Ll}{3}(?<!\b(?:Cong|Dept|Hist|Comm|Educ|Proc|Admin|Parl|Univ|Assn|Corp|Elec))"
+    r"\p{Ll}{3}(?<!\b(?:Cong|Dept|Hist|Comm|Educ|Proc|Admin|Parl|Univ|Assn|Corp|Elec|Prop|Supp|Resp|Compl|Decl|Objs?|Pls|Defs|Prelim))"
     rf"[.?!][”\")]*\s+{_BEGINS}|[;]\s|\)\.\s{_BEGINS}|[”\"]\s{_BEGINS}"
     rf"|(?:\bId\.|\b[Ii]d\.,?\sat\s[\p{{N}},–-]+\.|[¶§]\s?[\p{{N}},–\s-]{{0,20}}\p{{N}}\.)\s{_BEGINS}"  # "¶ 4. The"
+    r"|,\s(?:see(?:\salso|,\se\.g\.,)?|citing|quoting)\s(?=\p{Lu})"  # "by all figures, see Roe’s Objs."
     r"|[.!?”\"](?:\[\^?\p{N}{1,4}\]|\p{N}{1,4})\s(?=\p{Lu})|:\s(?=[\p{Lu}“\"])"
 )
 _WORD = regex.compile(r"(?<!\p{N})\p{L}+")

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from zlib import crc32
 
 import regex
 
@@ -90,8 +91,10 @@ _DAY = regex.compile(
 """The year, in New York's courts in square brackets."""
 _YEAR_BEFORE = regex.compile(r"(?<!\S)\((?:[^()]{0,30}\s)?(?P<year>1[789]\p{N}{2}|20\p{N}{2})\)\s{1,6}$")
 """The year in front of the volume, as California's courts have it: "Harbour v. Lee (1977) 70 Cal.App.3d 817"."""
+_BLANK = r"(?:_{2,}+|[–-]{2,}+(?![\p{L}>])|—+(?=\s?[,;.()]))"
+"""What stands for a page or a volume that is not known yet: "592 U.S. ___", "592 U.S. ---", "––– U.S. ––––"."""
 _PAGES = (
-    r"(?:[–-]\p{N}{1,5})?(?:\s{0,2},\s{1,3}(?:\p{N}{1,5}|_{2,})(?:[–-]\p{N}{1,5})?(?![\p{N}–-]|\s(?:\p{Lu}|§)))*"
+    rf"(?:[–-]\p{{N}}{{1,5}})?(?:\s{{0,2}},\s{{1,3}}(?:\p{{N}}{{1,5}}|{_BLANK})(?:[–-]\p{{N}}{{1,5}})?(?![\p{{N}}–-]|\s(?:\p{{Lu}}|§)))*"
     r"(?:,?\s(?:n|nn)\.\s?\p{N}{1,3})?"
 )
 _STOP = regex.compile(r"\\\.(?=.)")
@@ -104,7 +107,8 @@ _SUPRA = regex.compile(r",\ssupra,\s$")
 class Case:
     """A judgment's citation at `start:end`: the words of its names, its volume, series and page (the first, or in a
     short form the one that is meant, 0 where it is left blank: "554 U.S., at ___"); `year` where given. Where a place
-    stands alone ("In Aguilar it did, 515 U.S. at 600"), `told` are the words of the sentence before."""
+    stands alone ("In Aguilar it did, 515 U.S. at 600"), `told` are the words of the sentence before. `is_blank`: the
+    first page is not known yet, so that names alone tell it from others of its volume ("592 U.S. ___")."""
 
     start: int
     end: int
@@ -115,11 +119,19 @@ class Case:
     is_short: bool
     year: int | None = None
     told: frozenset[str] = frozenset()
+    is_blank: bool = False
 
     @property
     def names(self) -> tuple[str, ...]:
         """The words of its names in lower case, "v" between its sides."""
         return tuple("v" if word in VERSUS else word for word in tokens(self.name).words)
+
+    @property
+    def slot(self) -> int:
+        """What tells it from the others of its volume: its first page, or a number below zero for its names (without
+        names, for its place), as two of "592 U.S. ___" are two judgments."""
+        told = " ".join(self.names) or str(self.start)
+        return -1 - crc32(told.encode()) if self.is_blank else self.page
 
     def is_between(self, party: Sequence[str]) -> bool:
         """Whether one of its two sides has this whole name."""
@@ -175,8 +187,8 @@ def _series() -> str:
 
 @cache
 def _cited() -> regex.Pattern[str]:
-    page = r"(?P<at>(?<=\s)(?:supra,\s)?at\s(?:pp?\.\s)?)?(?<=\s)(?P<page>\p{N}{1,5}|_{2,})"
-    place = rf"(?P<volume>\p{{N}}{{1,4}})\s{{1,6}}(?P<series>{_series()}),?\s?{page}"
+    page = r"(?P<at>(?<=\s)(?:supra,\s)?at\s(?:pp?\.\s)?)?(?P<page>(?<=\s)\p{N}{1,5}|" + _BLANK + ")"
+    place = rf"(?P<volume>\p{{N}}{{1,4}}|(?<![_–-]){_BLANK})\s{{1,6}}(?P<series>{_series()}),?\s?{page}"
     return regex.compile(rf"(?<![\p{{L}}\p{{N}}.-]){place}(?![\p{{L}}\p{{N}}]){_PAGES}")
 
 
@@ -190,7 +202,7 @@ def _may_be_cited() -> re.Pattern[str]:
 @cache
 def beside() -> regex.Pattern[str]:
     """The same judgment's places in other series: "88 S. Ct. 1444, 20 L. Ed. 2d 491", or "[107 Cal.Rptr.2d 841]"."""
-    page = r"(?:(?<=\s)at\s)?(?<=\s)(?:\p{N}{1,5}|_{2,})(?![\p{L}\p{N}])"
+    page = rf"(?:(?<=\s)at\s)?(?<=\s)(?:\p{{N}}{{1,5}}|{_BLANK})(?![\p{{L}}\p{{N}}])"
     place = rf"\p{{N}}{{1,4}}\s{_series()},?\s?{page}{_PAGES}"
     numbered = r"(?:19|20)\p{N}{2}-\p{Lu}\p{Ll}{2,8}-\p{N}{1,6}(?![\p{L}\p{N}-])"  # "2003-Ohio-5372"
     return regex.compile(rf"(?:,\s(?:{place}|{numbered}))+|\s\[{place}(?:,\s{place}){{0,3}}\]")
@@ -219,8 +231,9 @@ def cases(text: str, span: Span) -> Iterator[Case]:
                 continue
             start, name = (start, name) if _is_party(name) else (found.start(), "")
         made = _made(text, found, (ended if start is None else start, span[1]), name)
-        yield replace(made, year=year) if year else made
         behind = made.end
+        if made.volume.isdecimal():
+            yield replace(made, year=year) if year else made
 
 
 def _is_all(text: str, found: regex.Match[str], span: Span) -> bool:
@@ -230,10 +243,10 @@ def _is_all(text: str, found: regex.Match[str], span: Span) -> bool:
 
 
 def places(words: str) -> Iterator[tuple[str, str, int]]:
-    """The volumes, series and first pages that stand in a citation's words."""
+    """The volumes, series and first pages that stand in a citation's words; 0 for a page left blank."""
     for found in _cited().finditer(words) if _may_be_cited().search(words) else ():
-        if found["at"] is None and found["page"].isdecimal():
-            yield found["volume"], _plain(found["series"]), int(found["page"])
+        if found["at"] is None and found["volume"].isdecimal():
+            yield found["volume"], _plain(found["series"]), _page(found)
 
 
 def _name_end(text: str, low: int, at: int) -> tuple[int, int | None]:
@@ -255,9 +268,18 @@ def _made(text: str, found: regex.Match[str], span: Span, name: str) -> Case:
     end = others.end() if others else found.end()
     year = _DAY.match(text, end, span[1])
     when = int(year["year"]) if year else None
-    series = _plain(found["series"])
     is_short = found["at"] is not None
-    return Case(span[0], year.end() if year else end, name, found["volume"], series, _page(found), is_short, when)
+    volume, series, page = _known_place(found, others.group() if others else "")
+    return Case(span[0], year.end() if year else end, name, volume, series, page, is_short, when, is_blank=not page)
+
+
+def _known_place(found: regex.Match[str], others: str) -> tuple[str, str, int]:
+    """Where a judgment stands: behind a volume whose pages are not known yet the next place that tells its page, as in
+    "592 U.S. ---, 141 S. Ct. 732"."""
+    first = found["volume"], _plain(found["series"]), _page(found)
+    if first[2] or found["at"] is not None:
+        return first
+    return next((place for place in places(others.lstrip(" ,[")) if place[2]), first)
 
 
 def _plain(series: str) -> str:

@@ -33,4 +33,5 @@ def other_places(words: str, case: Case) -> Iterator[Case]:
     for volume, series, page in (*places(words), *each_place(words), *numbered):
         if (series, page) not in told:
             told.add((series, page))
-            yield replace(case, volume=volume, series=series, page=page)
+            blank = not page and volume.isdecimal()  # the number in "2003-Ohio-5372" tells it
+            yield replace(case, volume=volume, series=series, page=page, is_blank=blank)

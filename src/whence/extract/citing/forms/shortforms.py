@@ -57,6 +57,8 @@ _SAID_BEFORE = regex.compile(
 _AT = regex.compile(
     r",?\s?(?P<sign>(?<=[\s.])at\s|[§¶])(?:[§¶]|pp?\.\s)?\s?(?:(?P<page>\p{N}{1,5})(?!\p{N})|\p{N}|_{2,}|\()"
 )
+_IN_LAW = regex.compile(r",?\s(?:art|amend|cl)\.\s[IVXLC\p{N}]")
+"""Where in a law: "Id. art. I, § 6"."""
 _OP_CIT = regex.compile(
     r"\b(?:op\.?\s?cit\b|loc\.?\s?cit\b|art\.?\s?cit\b|a\.\s?a\.\s?O\b|o\.\s?c\.(?=\W)|(?-i:(?<=\S,?\s)l\.\s?c)\.)\.?",
     regex.IGNORECASE,
@@ -222,7 +224,7 @@ def short_form(words: str) -> ShortForm | None:
     if ibid := _IBID.match(words, at + words.startswith(("(", "["), at)):
         placed = _AT.match(words, ibid.end())
         page = int(placed["page"]) if placed and placed["page"] else None
-        sign = placed["sign"].strip() if placed else ""
+        sign = placed["sign"].strip() if placed else "§" if _IN_LAW.match(words, ibid.end()) else ""
         on = _ON_DAY.match(words, ibid.end())
         return ShortForm("ibid", locator=_locator(words, ibid.end()), page=page, sign=sign, day=on["day"] if on else "")
     if (by := _NAMED_IBID.match(words, at)) and (ibid := _IBID.match(words, by.end())):

@@ -36,10 +36,12 @@ _BARE_PAGE = r"(?<!,\s(?:[Ii]d|[Ii]bid)\.)\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?=[.
 volume is meant: "Roe v. Mills, Id. 313"."""
 _ID = regex.compile(
     r"(?<![\p{L}\p{N}.])(?:[Ii]d|[Ii]bid)(?:\.|(?=,?\sat\s(?:pp?\s|paras?\.?\s)?[\p{N}\[])|(?<=\([Ii]bid)(?=\)|[,;]\s)|(?<=[Ii]bid)(?=,?\sparas?\s|,\s\())"
-    rf"(?=,?\s(?:at\s|\(|¶|§|\p{{Lu}}|n\.|nn\.|note|paras?\b|pp?\b)|\s?[;,.)”\"—:]|\s[“‘]|(?<=\.)\p{{N}}{{1,3}}(?=\s|$)|\s*$|{_BARE_PAGE})"
-    rf"(?:,?\sat\s(?:pp?\.\s)?(?:\p{{N}}{{1,5}}(?!\p{{N}})|_{{2,}})|,?\s[¶§]{{1,2}}\s?(?:\p{{N}}+|\(\p{{L}}\))|{_BARE_PAGE})?"
+    rf"(?=,?\s(?:at\s|\(|¶|§|\p{{Lu}}|n\.|nn\.|note|paras?\b|pp?\b|(?:art|amend|cl)\.)|\s?[;,.)”\"—:]|\s[“‘]|(?<=\.)\p{{N}}{{1,3}}(?=\s|$)|\s*$|{_BARE_PAGE})"
+    rf"(?:,?\sat\s(?:pp?\.\s)?(?:\p{{N}}{{1,5}}(?!\p{{N}})|_{{2,}})|,?\s[¶§]{{1,2}}\s?(?:\p{{N}}+|\(\p{{L}}\))|,?\s(?:art|amend|cl)\.\s[IVXLC\p{{N}}]+|{_BARE_PAGE})?"
 )
-_ASIDE = regex.compile(r"\((?:\p{Ll}+ly\s|first\s)?\p{Ll}{3,}ing\b")
+_ASIDE = regex.compile(r"\((?:(?:\p{Ll}+ly\s|first\s)?\p{Ll}{3,}ing\b|“[\p{L}\[])")
+"""How a bracket begins that explains a citation or quotes from it; what the quotation cites is that work's: "Brief for
+Lee 3 (“Does the Board have standing under 18 U.S.C. § 1964?”)"."""
 _ASIDE_LENGTH = 400
 _OPENED = 120
 """So far before a stretch the bracket may open that it stands in."""
@@ -49,7 +51,7 @@ _HISTORY = regex.compile(
 """What became of a judgment afterwards: another judgment's citation behind it, which no "Id." means."""
 _OTHER = regex.compile(
     r"\b(?:Exh?s?\.|Exhibit|[DPGJCR]X|S?ER|AR|ROA|SOF|CP|RP|RT)\s\p{N}[\p{L}\p{N}-]*|"
-    r"\b\p{Lu}[\p{L}.]*\s§|(?<=[.”\"]\s)§§?\s?\p{N}[\p{L}\p{N}().–-]*?(?=[.;](?:\s|$))|\bConst\.|\b(?:Rep|Res|Doc|Stat|Op|Reg|Rec)\.\s|\bNos?\.\s\p{N}|\p{N}/\p{N}{1,2}/\p{N}{2}"
+    r"\b\p{Lu}[\p{L}.]*\s§|(?<=[.”\"]\s)§§?\s?\p{N}[\p{L}\p{N}().–-]*?(?=[.;](?:\s|$))|\b(?:Const|CONST)\.|\b(?:Rep|Res|Doc|Stat|Op|Reg|Rec)\.\s|\bNos?\.\s\p{N}|\p{N}/\p{N}{1,2}/\p{N}{2}"
     r"|\p{N}\s(?:U\.\s?S|F)\.|\b\p{Lu}[\p{L}\p{N}.]*,?\sat\s(?:pp?\.\s)?\p{N}|\p{N}\s\((?:[^()]{0,40}\s)?(?:1[5-9]|20)\p{N}{2}\)|\((?:1[5-9]|20)\p{N}{2}\)\s\p{N}"
     r"|\b(?!(?:Part|Section|Sec|Chapter|Article|Art|Amend|Amendment|Title|Rule|Class|Phase|Group|District|Circuit|No|n"
     r"|Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\b)\p{Lu}\p{L}{2,}\.?\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?=[.;)]|,\s\p{N}|\s\()"

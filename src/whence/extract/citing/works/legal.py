@@ -38,7 +38,7 @@ def judgment(shelf: Shelf, member: Member, case: Case, place: Place) -> Outcome 
         return pointing(member.reference, "short_title", fitting) if fitting else None
     if whole := whole_of(case, held):
         return pointing(member.reference, "short_title", [whole])
-    work = held[case.page]
+    work = held[case.slot]
     if work.reference.id != member.reference.id:
         _name(shelf, work, member)
         return Outcome(replace(member.reference, backref=work.reference.id), work)

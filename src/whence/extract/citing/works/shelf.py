@@ -199,12 +199,12 @@ class Shelf:
         if member.case and not member.case.is_short:
             known = identity(member.reference.work, member.words[led(member.words) :])
             work = Work(member.reference, known, member.case)
-            first = self.by_volume.setdefault(member.case.key, {}).setdefault(member.case.page, work)
+            first = self.by_volume.setdefault(member.case.key, {}).setdefault(member.case.slot, work)
             if first.case is not None and not first.case.name:  # its name stood in the text above the note
                 first.case = replace(first.case, name=member.case.name)
             for other in other_places(member.words, member.case):
                 elsewhere = replace(first, case=other)
-                self.by_volume.setdefault(other.key, {}).setdefault(other.page, elsewhere)
+                self.by_volume.setdefault(other.key, {}).setdefault(other.slot, elsewhere)
 
     def add(self, work: Work, words: str) -> None:
         """Keep a work; `words` may say under which name it will be cited. One of which a shorter citation stands before
