@@ -23,6 +23,18 @@ def test_a_work_told_in_prose_is_what_its_short_title_leads_to(prose: str) -> No
 @pytest.mark.parametrize(
     "prose",
     [
+        "This gloss is from Harbour Joren's Paper Tides (compiled in 1683), p. 32.",
+        "It was revised in 1701, see pp. 4-6. Also see Harbour Joren's essay, “Paper Tides” in the same volume.",
+        "What follows owes much to Harbour Joren, Paper Tides. All thanks are due to him for that, and to others.",
+    ],
+)
+def test_a_name_may_have_its_familys_part_first(prose: str) -> None:
+    assert led_to(of_notes(SMITH, prose, ROE, "Harbour, Paper Tides, p. 46.", LEE), "4") == "2"
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
         "The tables of the board tell much the same, and so do the Paper Tides of which so many in the town then spoke.",
         "Nicholas Wharf spoke at length of them. Paper Tides were then what all of them in the harbour spoke about (1990).",
         "As Harbour says, with many others of his time; the board had its Paper Tides from the Ostmere pilots long before.",

@@ -30,18 +30,20 @@ from whence.extract.citing.plain.places import Plain
 from whence.extract.citing.prose.maybes import meet
 from whence.extract.people import reads_as_outlet
 from whence.extract.references.names import names_of
-from whence.models import Span
+from whence.models import Reference, Span
 
 _SURNAME = r"(?:(?:von|van|de|du|la|le)\s)?\p{Lu}[\p{L}’'-]+"
 _NO_NAME = r"(?:See|Cf|In|On|By|For|As|And|But|The|Also|Compare|Both|It|Here|Vgl|Siehe|Voir|Mr|Dr|Prof|Professor|Sir)\b"
 _GIVEN = rf"(?:(?!{_NO_NAME})(?:\p{{Lu}}\.(?:-?\p{{Lu}}\.)*|\p{{Lu}}[\p{{L}}-]+)|van|von|de|der|la|le|du)"
 _GIVEN_BEFORE = regex.compile(rf"(?:(?<![\p{{L}}.]){_GIVEN}\s?){{1,4}}$")
 _BETWEEN = regex.compile(
-    rf"(?P<owned>[’']s?)?(?:(?:,?\s(?:and|&|und|et)\s|,\s|/)(?:{_GIVEN}\s){{0,3}}{_SURNAME}){{0,4}}"
+    rf"(?P<other>\s(?!{_NO_NAME})\p{{Lu}}[\p{{L}}-]+(?=[’']s\s|,\s))?(?P<owned>[’']s?)?"
+    rf"(?:(?:,?\s(?:and|&|und|et)\s|,\s|/)(?:{_GIVEN}\s){{0,3}}{_SURNAME}){{0,4}}"
     rf"(?P<given>,\s(?:{_GIVEN}\s?){{1,3}})?(?:\s\((?:eds?\.|Hr?s?gg?\.|(?:1[5-9]|20)\p{{N}}{{2}}\p{{Ll}}?)\))?[.,:]?"
     r"[\s\p{Ll},’'—–-]{0,70}[“\"‘'«„_*]{0,2}(?:(?:The|A|An|Der|Die|Das|Le|La|Les)\s)?"
 )
-"""What stands between an author and the title: "’s book, ", " discusses this notion in “", ", David, "."""
+"""What stands between an author and the title: "’s book, ", " discusses this notion in “", ", David, "; of a name whose
+family's part comes first the other one, " Joren’s "."""
 _OWNS = regex.compile(
     r"[’']s\s[“\"‘'«_*]{0,2}(?P<title>\p{Lu}[\p{L}’'-]+(?:(?:\s(?:of|the|and|in|on|for|to|an?|from))*\s\p{Lu}[\p{L}’'-]+){1,12})"
 )
@@ -183,7 +185,12 @@ def _places(flat: str, words: str, within: Span) -> Iterator[int]:
 
 def _is_read(here: Stretch, at: int) -> bool:
     held = (one.reference for one in here.group.members if one.maybe is None)
-    return any(one.start <= at < one.end for one in held)
+    return any(one.start <= at < one.end and not _is_hollow(one) for one in held)
+
+
+def _is_hollow(one: Reference) -> bool:
+    """Whether a sentence was taken for a reference that tells nothing: neither a title nor an author nor a place."""
+    return one.short_form is None and set(one.work or ()) <= {"type", "custom"}
 
 
 def _cited_at(page: _Page, here: Stretch, short: _Short, at: int) -> Member | None:
@@ -228,13 +235,16 @@ def _behind_name(flat: str, span: Span, short: _Short, at: int) -> _Found | None
     if " " not in short.title and not _BESIDE.fullmatch(between.group()):
         return None
     given = _GIVEN_BEFORE.search(flat, low, name)
-    told = given.group().strip() if given else (between["given"] or "").strip(" ,")
+    if given and between["other"]:
+        return None
+    told = given.group().strip() if given else (between["given"] or between["other"] or "").strip(" ,")
     title, end = _title(flat, short.title, at)
     dated = _dated(flat, end, span[1])
     if not (told or between["owned"] or dated or title != short.title):
         return None
     span = given.start() if given else name, dated.end() if dated else end
-    return _Found(span, f"{told} {short.name}".strip(), title, int(dated["year"]) if dated else None)
+    author = f"{short.name}, {told}" if between["other"] else f"{told} {short.name}".strip()
+    return _Found(span, author, title, int(dated["year"]) if dated else None)
 
 
 def _before_name(flat: str, stop: int, short: _Short, at: int) -> _Found | None:
@@ -273,6 +283,10 @@ def _made(page: _Page, note: str | None, found: _Found) -> Member:
 
 
 def _with(group: Group, made: Member) -> Group:
-    """The group with a reference more, in order, and without what only may be one there."""
-    kept = [one for one in group.members if one.maybe is None or not meet(one.reference, made.reference)]
+    """The group with a reference more, in order, and without what only may be one there or tells nothing."""
+    kept = [
+        one
+        for one in group.members
+        if not ((one.maybe is not None or _is_hollow(one.reference)) and meet(one.reference, made.reference))
+    ]
     return replace(group, members=sorted([*kept, made], key=lambda one: one.reference.start))
