@@ -46,3 +46,14 @@ def test_a_work_with_a_page_beside_op_cit_is_another_reference() -> None:
     found = of_notes(SMITH, ROE, "Roe, Harbours and Towns, p. 78, and Smith, op. cit., p. 113.")
     assert [one.short_form for one in in_note(found, "3")] == ["short_title", "op_cit"]
     assert all(one.backref for one in in_note(found, "3"))
+
+
+def test_a_work_by_one_of_two_named_people_is_another_one() -> None:
+    assert (
+        led_to(of_notes(LICK, "Ian Berg, “Piers,” Ostmere Review, 3 May 1961.", "Roe et Lick, op. cit."), "3") is None
+    )
+
+
+def test_a_work_by_both_named_people_is_theirs() -> None:
+    full = "Jane Roe and Ann Lee, Silt and Sand (Verso, 1980)."
+    assert led_to(of_notes(full, LICK, "Roe et Lee, op. cit."), "3") == "1"

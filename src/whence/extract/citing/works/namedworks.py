@@ -23,6 +23,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from whence.extract.citing.forms.cases import VERSUS
+from whence.extract.citing.forms.coauthors import JOINING
 from whence.extract.citing.forms.shortforms import ShortForm
 from whence.extract.citing.works.lookups import behind_another, by_name, distinct, of_author
 from whence.extract.citing.works.pointed import signed_by_all, titled_there
@@ -33,6 +34,7 @@ from whence.extract.citing.works.titledalone import with_field
 from whence.extract.lexicon import entries
 from whence.text import content_words, tokens
 
+_LEFT_OUT = frozenset(["al", "others", "autres"])
 _TELLING, _LONG = 2, 4
 """Words that tell a title, letters of a word that tells something."""
 
@@ -44,7 +46,7 @@ def works_named(shelf: Shelf, form: ShortForm) -> tuple[Sequence[Work], Sequence
     names = names if form.kind == "supra" else [name for name in names if name != "v"]  # "Ann V. Lee"
     named = _by_name(shelf, form, names)
     fitting: Sequence[Work] = [work for work in named if form.year is None or work.may_be_of(form.year)]
-    fitting = titled_there(fitting, form)
+    fitting = [work for work in titled_there(fitting, form) if not _is_by_one_of(work, form.names)]
     fitting = [work for work in fitting if not _is_titled_otherwise(work, form.title)]
     fitting = signed_by_all(shelf, form, _of_kind(form, fitting))
     if not fitting and form.last:
@@ -63,6 +65,16 @@ def _is_titled_otherwise(work: Work, title: Sequence[str]) -> bool:
     if len(telling) > 1:
         return True
     return telling[0] not in entries("kind_words") and not any(word.startswith(telling[0][:_LONG]) for word in said)
+
+
+def _is_by_one_of(work: Work, names: Sequence[str]) -> bool:
+    """Whether two people are named and the work is signed by one of them alone: "Lee and Roe, op. cit." is another
+    one, which was not read."""
+    joined = next((at for at, name in enumerate(names) if 0 < at < len(names) - 1 and name in JOINING), 0)
+    if not joined or len((work.reference.work or {}).get("author", ())) != 1:
+        return False
+    said = set(tokens(work.said).words)
+    return len(said.intersection((names[joined - 1], names[-1]))) == 1 and said.isdisjoint(_LEFT_OUT)
 
 
 def _of_kind(form: ShortForm, works: Sequence[Work]) -> Sequence[Work]:
