@@ -27,6 +27,7 @@ from whence.extract.citing.prose.inbrackets import in_brackets
 from whence.extract.citing.prose.opinions import argued, may_argue
 from whence.extract.citing.prose.plainly import only_says
 from whence.extract.citing.prose.pointedat import with_pointed_at
+from whence.extract.citing.prose.sourced import sourced
 from whence.extract.citing.splitting import Splitter
 from whence.extract.citing.works.courtpapers import court_papers
 from whence.extract.citing.works.ledlater import with_leads
@@ -123,8 +124,12 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
     text = _without_heads(scene)
     paragraphs = _paragraphs(scene, text)
     rows, legal = _argued(scene, entries, paragraphs, splitter.plain) if may_argue(splitter.plain.text) else ([], set())
-    prose = [span for span in _running(scene) if span not in legal]
+    told_below = sourced(scene, {entry.at for entry in entries})
+    sources = [Group(None, None, splitter.split(span, None)) for span in told_below]
+    ends = {span[1] for span in told_below}
+    prose = [span for span in _running(scene) if span not in legal and span[1] not in ends]
     bracketed = in_brackets(scene.reading, splitter.plain, prose)
+    groups += sources
     groups += [
         Group(None, None, row)
         for span in prose
