@@ -28,6 +28,12 @@ def test_no_cut_is_made_in_quotation_marks_brackets_and_behind_abbreviations() -
     assert cut(note) == [note]
 
 
+def test_a_name_in_capitals_is_not_cut_behind_its_abbreviated_words() -> None:
+    said = "Anna Berg, Silt and Sand, CTR. FOR AM. PROGRESS (Feb. 18, 2020)."
+    assert cut(f"{said} Roe, Ports.") == [said, "Roe, Ports."]
+    assert len(cut("Anna Berg, Silt and Sand, CTR. Feb. 18")) > 1
+
+
 def test_two_reports_between_brackets_are_parted_by_and() -> None:
     note = "Federal Debt: Answers (GAO/OCG-99-27, May 28, 1999), Federal Debt: Management (GAO-01-317, 2001), and Debt (GAO-01-318, 2001)."
     assert len(cut(note)) == 3

@@ -208,7 +208,19 @@ def _ends_sentence(token: str, following: str) -> bool:
         or (_ORDINAL.match(token) and word_class(bare(following)) in ("edition", "month"))
     ):
         return False
-    return token[-1] != "." or not (_INITIAL.match(token) or _abbreviated(token, following))
+    return token[-1] != "." or not (
+        _INITIAL.match(token) or _abbreviated(token, following) or _in_capitals(token, following)
+    )
+
+
+def _in_capitals(token: str, following: str) -> bool:
+    """Whether it is an abbreviated word of a name set in capitals that goes on: "CTR. FOR AM. PROGRESS"."""
+    return token.isupper() and following.isupper() and bare(token) + "." in _of_names()
+
+
+@cache
+def _of_names() -> frozenset[str]:
+    return frozenset(line.lower() for line in lines("case_names.txt"))
 
 
 def _abbreviated(token: str, following: str) -> bool:
