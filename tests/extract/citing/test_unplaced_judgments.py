@@ -30,3 +30,27 @@ def test_a_side_may_be_a_letter_off_where_only_one_judgment_has_it() -> None:
     text = "So it was held. Tashkin v. Roe, 479 U.S. 208 (1986). It is so. Tahskin, supra, at 220."
     assert list(_led(text)) == ["Tahskin, supra, at 220"]
     assert not _led(text.replace("It is so", "But see Tashkin v. Lee, 480 U.S. 10 (1987). So"))
+
+
+def test_a_judgment_may_be_cited_by_sides_and_year_alone_as_casebooks_abridge_them() -> None:
+    text = (
+        "It is “plainly not enough.” Tashkin v. Roe, (9th Cir. 2002) (citations omitted). It must be more. Id. at 52. "
+        "As was said in Harbour Corp. of Ostmere v. Silt, Inc. (1984), it is so. Harbour Corp., supra, at 592. "
+        "Tashkin itself did not. Tashkin, 464 F.3d, at 455."
+    )
+    tashkin, harbour = "Tashkin v. Roe, (9th Cir. 2002)", "Harbour Corp. of Ostmere v. Silt, Inc. (1984)"
+    assert _led(text) == {
+        "Id. at 52": tashkin,
+        "Harbour Corp., supra, at 592": harbour,
+        "Tashkin, 464 F.3d, at 455": tashkin,
+    }
+
+
+def test_a_place_in_a_volume_that_is_cited_by_its_place_is_in_no_judgment_cited_by_its_year() -> None:
+    text = "So Tashkin v. Roe, (9th Cir. 2002). See Lee v. Mills, 464 F.3d 400 (1990). Id. at 402. In Tashkin it is so. Tashkin, 464 F.3d, at 455."
+    assert _led(text) == {"Id. at 402": "Lee v. Mills, 464 F.3d 400 (1990)"}
+
+
+def test_a_firms_name_may_have_its_trade_behind_a_comma() -> None:
+    text = "It was so held. Berg & Roe, Publishers, Inc. v. Silt, 471 U.S. 539 (1985). It is so. Berg & Roe, 471 U.S. at 562."
+    assert _led(text) == {"Berg & Roe, 471 U.S. at 562": "Berg & Roe, Publishers, Inc. v. Silt, 471 U.S. 539 (1985)"}

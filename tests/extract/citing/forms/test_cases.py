@@ -106,3 +106,15 @@ def test_the_name_by_which_a_judgment_will_be_cited_is_one_of_its_names() -> Non
         "In re Harbour Pers. Ins. Litig. (In re Pilots), 928 F.3d 42 (1999). In re Pilots, 928 F.3d at 49"
     )
     assert short.means(full)
+
+
+def test_offices_and_counsels_may_be_abbreviated_and_series_printed_otherwise() -> None:
+    """ "Off. of Disciplinary Couns." ends no sentence; "Fed. Appx." is "F. App’x", and who invokes is no side."""
+    text = "It held so, Lee v. Off. of Disciplinary Couns. of Ostmere, 471 U.S. 626 (1985). In re Lee, 860 Fed. Appx. 544 (2021). Invoking Roe v. Lee, 114 U. S. 555 (1885), it did, 860 Fed. Appx., at 546."
+    told = [(case.name, case.series) for case in cases(text, (0, len(text)))]
+    assert told == [
+        ("Lee v. Off. of Disciplinary Couns. of Ostmere", "U.S."),
+        ("In re Lee", "F.App'x"),
+        ("Roe v. Lee", "U.S."),
+        ("", "F.App'x"),
+    ]

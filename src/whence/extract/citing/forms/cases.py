@@ -52,7 +52,9 @@ _ENDS = regex.compile(
 )
 """Words of names whose full stop ends no sentence."""
 _CAPITAL = regex.compile(r"[(\[“\"]?(?:\p{Ll}{1,3}[-’'])?\p{Lu}[\p{L}\p{N}\xad.’'&/-]*,?")
-_FIRMS = frozenset("Inc. Co. Corp. Ltd. LLC L.L.C. LLP L.L.P. LP L.P. N.A. S.A. P.C. PLC A.G. GmbH Local".split())
+_FIRMS = frozenset(
+    "Inc. Co. Corp. Ltd. LLC L.L.C. LLP L.L.P. LP L.P. N.A. S.A. P.C. PLC A.G. GmbH Local Publishers".split()
+)
 """What may stand behind a comma in a name."""
 _OFFICES = frozenset(
     "Director Warden Secretary Commissioner Superintendent Sheriff Governor Administrator Chairman Comptroller"
@@ -76,7 +78,7 @@ _NUMBER = regex.compile(r"\p{N}{1,4}[)\]]?,?")
 _COURT = regex.compile(
     r"(?:(?:[\p{Lu}][\p{L}’'.]*\s){0,4}(?:Court|Bench|Tribunal|Council|Circuit)(?:\sof\s\p{Lu}\p{L}+)?"
     r"|(?:(?:Chief|Mr\.|Lord)\s)?(?:Justice|Judge|Lord)\s\p{Lu}[\p{L}’'-]+)\sin\s(?:the\s(?:case|matter)\sof\s)?(?=\p{Lu})"
-    r"|(?:Referring\sto|Relying\s(?:up)?on|Turning\sto|Distinguishing|Applying)\s(?=\p{Lu})"
+    r"|(?:Referring\sto|Relying\s(?:up)?on|Turning\sto|Distinguishing|Applying|Invoking|Extending|Overruling)\s(?=\p{Lu})"
 )
 """Who decided, in front of a name, or what is done with it: "the High Court in Lee v. Roe", "Relying on Lee v. Roe"."""
 _PARTED = regex.compile(r"(?<=\p{Ll})-\s+(?=\p{Ll}{2})(?!(?:and|or|v)\b)")
@@ -160,6 +162,13 @@ class Case:
         if not self.name:
             return not self.told.isdisjoint(set(full.names) - _COMMON)
         return runs_in(unnumbered(self.names), full.names) or is_initials(self.name, full.name)
+
+    def names_side_of(self, full: Case) -> bool:
+        """Whether this short form's name, or where it has none its sentence, has the first word of one of its sides."""
+        names = full.names
+        firsts = {names[0], *names[names.index("v") + 1 :][:1]} if "v" in names else set(names[:1])
+        told = self.names[:1] if self.name else self.told
+        return not (firsts - _COMMON).isdisjoint(told)
 
     def may_be_in(self, full: Case) -> bool:
         """Whether this place can be in that judgment."""
@@ -283,8 +292,8 @@ def _known_place(found: regex.Match[str], others: str) -> tuple[str, str, int]:
 
 
 def _plain(series: str) -> str:
-    """A series' name as it is compared: "Fed. App’x" is "F. App'x"."""
-    return "".join(series.split()).replace("’", "'").replace("Fed.App", "F.App")
+    """A series' name as it is compared: "Fed. App’x" and "Fed. Appx." are "F. App'x"."""
+    return "".join(series.split()).replace("’", "'").replace("Fed.App", "F.App").replace("Appx.", "App'x")
 
 
 def _page(found: regex.Match[str]) -> int:

@@ -36,7 +36,9 @@ _SECOND = regex.compile(
     r"(?:\s?[,;:–—\p{C}-]{0,2}\s?(?:(?:and\s)?(?:since\s)?(?:reported|cited)\s(?:in|as|at)[:,]?\s)?[\[(]?)\s?"
 )
 """The second side, and what may stand between it and the place."""
-_COMMA_IN = regex.compile(r"(?i:and|&|ors\.?|others|etc\.?|anr\.?|another|ltd\.?|limited|inc\.?|llc|co\.)(?:,?\s|$)")
+_COMMA_IN = regex.compile(
+    r"(?i:and|&|ors\.?|others|etc\.?|anr\.?|another|ltd\.?|limited|inc\.?|llc|co\.|publishers)(?:,?\s|$)"
+)
 """What goes on behind a comma in a name."""
 _LEADING = regex.compile(
     r"(?i:in|of|the|for|and|&|by|on|see|also|both|from|with|per|at|to|following|applying|distinguishing|relying|upon|that|case|cases|matter"

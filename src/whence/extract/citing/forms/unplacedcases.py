@@ -13,6 +13,12 @@ Those whose place is a note are read where the marker stands right behind the na
 >>> text, labels = "He cited Lee v. State of Ostmere and Ors.2 and Roe v. Harbour Board.", {"2": "(2008) 8 SCC 92"}
 >>> [one.name for one in marked_cases(text, (0, len(text)), place_labels(labels.items()))]
 ['Lee v. State of Ostmere and Ors.']
+
+Those whose court and year alone are left, as a casebook abridges opinions, are told by these:
+
+>>> text = "So Lee v. Roe, (9th Cir. 2002) and Harbour Corp. of Ostmere v. Silt, Inc. (1984)."
+>>> [(one.name, one.year) for one in dated_cases(text, (0, len(text)))]
+[('Lee v. Roe', 2002), ('Harbour Corp. of Ostmere v. Silt, Inc.', 1984)]
 """
 
 from __future__ import annotations
@@ -36,6 +42,11 @@ _SECOND = regex.compile(
 _MARKED = regex.compile(
     rf"(?<=\p{{L}}\.?\s)(?P<versus>[vV]s?\.?\s{_WORD}(?:,?\s{_WORD}){{0,11}}?)\s?\[?(?P<label>\p{{N}}{{1,3}})\]?(?![\p{{L}}\p{{N}}])"
 )
+_DATED = regex.compile(
+    rf"(?<=\p{{L}}\.?\s)(?P<versus>[vV]s?\.\s{_WORD}(?:,?\s{_WORD}){{0,9}}?),?\s"
+    r"\((?:\p{Lu}[^(),;:]{1,24}\s|\p{N}(?:st|nd|rd|d|th)\sCir\.\s)?(?P<year>1[789]\p{N}{2}|20\p{N}{2})\)"
+)
+"""A second side with court and year, no place between."""
 _PLACE = regex.compile(
     r"(?=[^;:]{0,24}\p{Lu}{2}|[^;:]{0,24}\p{Lu}\.)(?:AIR\s|[(\[]?(?:1[89]|20)\p{N}{2}[)\]]?,?\s|\p{N}{1,4}\s)"
     r"(?:\p{Lu}[\p{L}.]{0,8}\s?|\(?\p{N}{1,5}\)?\s){1,7}\p{N}{1,5}(?![\p{N}/])(?!.*\sv\.?\s)"
@@ -61,9 +72,31 @@ def marked_cases(text: str, span: Span, labels: Set[str]) -> Iterator[Case]:
 
 def unplaced_cases(text: str, span: Span, placed: Iterable[Case] = ()) -> Iterator[Case]:
     """The judgments of a stretch that are cited so, in order, but those of a party that others, cited in full, have."""
-    for one in _by_sides(text, span):
-        if not any(runs_in(party, other.names) for other in placed for party in _parties(one)):
+    return _without(_by_sides(text, span), placed)
+
+
+def dated_cases(text: str, span: Span, placed: Iterable[Case] = ()) -> Iterator[Case]:
+    """The judgments of a stretch that are cited by their sides and year, but those of a party that others have."""
+    return _without(_by_year(text, span), placed)
+
+
+def _without(found: Iterable[Case], placed: Iterable[Case]) -> Iterator[Case]:
+    """Those of no party that judgments cited in full have."""
+    others = [other.names for other in placed]
+    for one in found:
+        if not any(runs_in(party, names) for names in others for party in _parties(one)):
             yield one
+
+
+def _by_year(text: str, span: Span) -> Iterator[Case]:
+    behind = span[0]
+    for found in _DATED.finditer(text, *span):
+        start = first_side(text, behind, found.start())
+        if start is not None:
+            name = text[start : found.end("versus")]
+            told = " ".join(tokens(name).words)
+            yield Case(start, found.end(), name, told, "", 0, is_short=False, year=int(found["year"]))
+            behind = found.end()
 
 
 def _parties(case: Case) -> Iterator[tuple[str, ...]]:

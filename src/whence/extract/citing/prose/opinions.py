@@ -12,7 +12,7 @@ that; and which paragraphs argue by law at all.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from operator import attrgetter
 
@@ -26,7 +26,7 @@ from whence.extract.citing.forms.members import CITED_INSIDE, Member
 from whence.extract.citing.forms.namedabove import BACK_CUES, named_above
 from whence.extract.citing.forms.namedpages import given_names, pages
 from whence.extract.citing.forms.shortforms import led
-from whence.extract.citing.forms.unplacedcases import POINTED_TO, marked_cases, unplaced_cases
+from whence.extract.citing.forms.unplacedcases import POINTED_TO, dated_cases, marked_cases, unplaced_cases
 from whence.extract.citing.forms.yearcases import year_cases
 from whence.extract.citing.prose.unfoundnotes import cites_another
 from whence.models import Reference, Span, content_id
@@ -69,6 +69,8 @@ _FAR = 2500
 """Characters beyond which an "Id." in another paragraph is no longer led to the citation before it."""
 _TOLD_BEHIND = 120
 _BACK_CUES = ("Id.", "id.", "bid.", "Id,", "ibid", "(Ibid", "at para", "at [", *BACK_CUES)
+_DATED_CUES = ("Id.", "id.", "supra")
+"""Where a section has one of these, judgments are read by their sides and year."""
 _NAMED_CUES = (" v.", "\xa0v.", "In re", "Ex parte")
 _PLACED = regex.compile(r"\p{N}\s\p{Lu}[\p{L}\p{N}.’' ]{0,16},?\sat\s[\p{N}_]")
 """A place in a series: "515 U.S. at 600"."""
@@ -109,8 +111,10 @@ def _by_paragraph(text: str, section: Sequence[Span], labels: Set[str]) -> list[
     """The paragraphs with what each cites; without "Id." and "supra" judgments alone count."""
     if _holds(text, section, _BACK_CUES):
         found = [(span, _cited(text, span)) for span in section]
+        if _holds(text, section, _DATED_CUES):
+            found = _with_unplaced(text, found, dated_cases)
         if POINTED_TO.search(text, section[0][0], section[-1][1]):
-            found = _with_unplaced(text, found)
+            found = _with_unplaced(text, found, unplaced_cases)
         if labels:
             found = [(span, _among(cited, marked_cases(text, span, labels))) for span, cited in found]
         names = given_names(text, (one for _, cited in found for one in cited if isinstance(one, Authority)))
@@ -120,11 +124,14 @@ def _by_paragraph(text: str, section: Sequence[Span], labels: Set[str]) -> list[
 
 
 def _with_unplaced(
-    text: str, found: Sequence[tuple[Span, list[Case | Authority]]]
+    text: str,
+    found: Sequence[tuple[Span, list[Case | Authority]]],
+    told: Callable[[str, Span, Sequence[Case]], Iterator[Case]],
 ) -> list[tuple[Span, list[Case | Authority]]]:
-    """The paragraphs with the judgments that are cited by their sides alone, but those that are cited with a place."""
-    placed = [one for _, cited in found for one in cited if isinstance(one, Case) and not one.is_short]
-    return [(span, _among(cited, unplaced_cases(text, span, placed))) for span, cited in found]
+    """The paragraphs with the judgments that are cited by their sides alone or with a year, but those that are cited
+    with a place."""
+    placed = [one for _, cited in found for one in cited if isinstance(one, Case) and not one.is_short and one.series]
+    return [(span, _among(cited, told(text, span, placed))) for span, cited in found]
 
 
 def _is_legal(text: str, span: Span, cited: Sequence[Case | Authority]) -> bool:

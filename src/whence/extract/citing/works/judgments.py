@@ -45,7 +45,17 @@ def meant_by(shelf: Shelf, case: Case, recent: Sequence[Work | None]) -> list[Wo
         alone = [work for work in near if _is_near(case, work)] if not fitting else []
         fitting = alone if len(alone) == 1 else fitting
     whole = [work for work in fitting if work.case and not whole_of(work.case, held)] if len(fitting) > 1 else []
-    return whole or fitting
+    return whole or fitting or _dated(shelf, case)
+
+
+def _dated(shelf: Shelf, case: Case) -> list[Work]:
+    """The judgments cited by their sides and year alone, one of whose sides this place or its sentence names; none
+    where any of its volume is cited by its place."""
+    if case.key in shelf.by_volume:
+        return []
+    works = [work for held in shelf.by_volume.values() for work in held.values()]
+    dated = distinct([work for work in works if work.case and work.case.year and not work.case.series])
+    return [work for work in dated if work.case and case.names_side_of(work.case)]
 
 
 def _called(shelf: Shelf, case: Case) -> list[Work]:
