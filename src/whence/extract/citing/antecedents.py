@@ -29,12 +29,12 @@ from whence.extract.citing.forms.members import Group, Member, is_whole
 from whence.extract.citing.forms.shortforms import HEREAFTER, ShortForm, led, points_inside, short_form, told_behind
 from whence.extract.citing.forms.strings import means_last
 from whence.extract.citing.pairing.counting import by_page, goes_on
+from whence.extract.citing.works.authorsalone import author_alone, of_body
 from whence.extract.citing.works.dated import of_year
 from whence.extract.citing.works.explained import explained, explaining
 from whence.extract.citing.works.identity import Identity, identity, owned_by
 from whence.extract.citing.works.legal import judgment, of_law
 from whence.extract.citing.works.lookups import (
-    author_alone,
     by_name,
     by_people,
     by_short_title,
@@ -220,8 +220,8 @@ def _or_title(known: Identity, reference: Reference, names: Sequence[str]) -> Id
 
 
 def _told_at_once(shelf: Shelf, member: Member, place: Place) -> Outcome | None:
-    """A name or title known before, a judgment, a law, a name explained, a report's number; None where the words
-    decide."""
+    """A name or title known before, a judgment, a law, a name explained, a body's whole name, a report's number; None
+    where the words decide."""
     if member.maybe:
         kind = kind_of(shelf, member.maybe, member.words)
         fitting = known_before(shelf, member)
@@ -233,6 +233,8 @@ def _told_at_once(shelf: Shelf, member: Member, place: Place) -> Outcome | None:
     again = papers_again(shelf, member.words[led(member.words) :])
     if again is not None:
         return pointing(member.reference, "op_cit", again)
+    if len(signed := place.meant(of_body(shelf, member.words[led(member.words) :]))) == 1:
+        return pointing(member.reference, "author_only", signed)
     if numbered := of_number(shelf, member.reference.work, member.words):
         return pointing(member.reference, "short_title", numbered)
     return of_law(shelf, member, member.law) if member.law else None

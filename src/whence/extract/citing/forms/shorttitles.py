@@ -19,8 +19,10 @@ _PARTICLE = r"(?:(?:von|van|de[rnsl]?|du|la|le|al|el|bin|ibn|of|on|the|for|and)\
 _WORD = r"(?:\p{Lu}\.[\s-]?)*\p{Lu}[\p{L}’'ʻʿ-]+"
 _NAME = rf"(?:(?:\p{{Lu}}\.\s?){{0,3}}v\.\s)?(?:{_PARTICLE}){{0,2}}{_WORD}(?:\s(?:{_PARTICLE}){{0,2}}{_WORD}){{0,5}}"
 _EDITS = r"(?:,?\s\((?:Hg|Hrsg|Hgg|eds?|dirs?|éds?|coord|a\scura\sdi)\.?\)|,\s(?:(?:eds?|dir|éd)\.|ed\.s))"
+_WITH = r"(?<!\b(?:Interview|Conversation|Correspondence|Discussion|Meeting|Talk)s?)\swith\s"
+"""Who helped to write it: "Lee with Roe, Silt and Sand, 4"; an interview with Roe is none of his works."""
 _NAMES = (
-    rf"(?P<name>{_NAME}(?:(?:,\s{_NAME}){{0,8}},?\s{AND}\s{_NAME}|(?:(?:\s?/\s?|\s[–-]\s){_NAME}){{1,4}}|,\s{_NAME}(?={_EDITS})|{OTHERS})?)"
+    rf"(?P<name>{_NAME}(?:{_WITH}{_NAME}|(?:,\s{_NAME}){{0,8}},?\s{AND}\s{_NAME}|(?:(?:\s?/\s?|\s[–-]\s){_NAME}){{1,4}}|,\s{_NAME}(?={_EDITS})|{OTHERS})?)"
     rf"(?:{_EDITS}|[’']s)?"
 )
 _NUMBER = r"(?:(?!(?:1[5-9]|20)\p{N}{2})\p{N}{1,4}[a-z]?|[ivxlc]{1,7}|[IVXLC]{1,6})"
@@ -100,4 +102,5 @@ def short_title(words: str) -> tuple[str, str] | None:
     if found is None:
         return None
     title: str = _AND_SO_ON.sub("", found["quoted"] or found["bare"])
-    return None if _DATED.search(title) or _TWO.search(title) else (found["name"], title.strip())
+    name = found["name"].replace(" with ", " and ")
+    return None if _DATED.search(title) or _TWO.search(title) else (name, title.strip())

@@ -2,7 +2,8 @@
 "IBID.", "pp 4".
 
 In: a text. Out: edits, as `places.edited` takes them. A word is read as another only where no word is spelled so, or
-where what stands behind it tells: "ld. at 4".
+where what stands behind it tells: "ld. at 4". Scans of texts with Indian words have a full stop as the dot below the
+letter before: "op. ciṭ 4".
 
 >>> text = "lbid., pp 4-5; Lee, op. dt., 7; ld. at 9"
 >>> [(text[a:b], words) for a, b, words in misread(text)]
@@ -54,6 +55,9 @@ _SLIPS = (
     ),
     _Slip(_BADLY, re.compile(rf"(?:[oO0]{_ALONE}p[.,]\s?{_CIT}|O{_ALONE}P\.\s?CIT\.)"), "op. cit."),
     _Slip(_BADLY, re.compile(rf"(?:[lL]{_ALONE}oc[.,]\s?{_CIT}|L{_ALONE}OC\.\s?CIT\.)"), "loc. cit."),
+    _Slip(("ciṭ",), re.compile(rf"[oO]{_ALONE}p\.\s?ciṭ\.?"), "op. cit."),
+    _Slip(("ciṭ",), re.compile(rf"[lL]{_ALONE}oc\.\s?ciṭ\.?"), "loc. cit."),
+    _Slip(("biḍ",), re.compile(rf"[Ii]{_ALONE}biḍ\.?"), "Ibid."),
     _Slip(("snpra", "SUPRA"), re.compile(rf"(?:s{_ALONE}npra|S{_ALONE}UPRA)(?=,?\s)"), "supra"),
     _Slip(("UPRA N", "UPRA, N"), re.compile(r"N(?<=UPRA N|PRA, N)(?:OTE|\.)(?= \d)"), "note"),
     _Slip(("p.p.",), re.compile(rf"p{_ALONE}\.p\.(?=\s?[\dxvi])"), "pp."),

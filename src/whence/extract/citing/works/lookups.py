@@ -17,7 +17,7 @@ from collections.abc import Sequence
 
 import regex
 
-from whence.extract.citing.forms.coauthors import AND, JOINING, OTHERS, and_others
+from whence.extract.citing.forms.coauthors import JOINING
 from whence.extract.citing.forms.imprints import ends_in_imprint, is_imprint
 from whence.extract.citing.forms.members import Member
 from whence.extract.citing.forms.namedpapers import paper_named
@@ -34,7 +34,11 @@ from whence.extract.citing.works.worklists import by_author, by_title
 from whence.models import CSL
 from whence.text import content_words, tokens
 
-_EXPLAINED = regex.compile(r"(?<=[\p{N}.])\s*[(\[].*$", regex.DOTALL)
+_EXPLAINED = regex.compile(
+    r"(?<=[\p{N}.])\s*[(\[].*$|(?<=\p{L}[.,?!]?[”\"])\s(?:also\s|\p{Ll}+ly\s)?\p{Ll}{4,}s\s\p{Ll}[^“”\";]*$",
+    regex.DOTALL,
+)
+"""A remark in brackets, or what a piece is said to do: "Lee, “Short Peace” explains the use of boats"."""
 FIGURED_DAY = regex.compile(r"(?<![\p{N}.])\p{N}{1,2}[./]\s?\p{N}{1,2}[./]\s?(?:1[5-9]|20)?\p{N}{2}(?!\p{N})")
 """A day in figures: "27.2.1999", "4/2/18"."""
 _UNSIGNED = regex.compile(r"(?<=\p{L}{2}|\p{N}{4}),?\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?$")
@@ -60,11 +64,6 @@ _PRINTED_IN = regex.compile(
 _QUOTES = tuple("“‘\"'")
 _MOST_INSIDE, _WHOLE_TITLE = 3, 3
 _COUNTED = regex.compile(r"(?P<name>\p{Lu}{1,5})\s(?P<number>\p{N}{1,4})(?!\p{N}|[–-]\p{N})")
-_AUTHOR_ONLY = regex.compile(
-    r"(?P<given>(?:\p{Lu}[\p{L}’'-]+\s){1,2}(?:\p{Lu}\.\s)?)?(?P<name>(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}’'-]+(?:\s(?:de|du|von|van|der|den|la|le)\s\p{Lu}[\p{L}’'-]+)?(?:(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s"
-    rf"{AND}\s\p{{Lu}}[\p{{L}}’'-]+|(?:\s?/\s?\p{{Lu}}[\p{{L}}’'-]+){{1,4}}|{OTHERS})?)(?P<rest>.{{0,80}})",
-    regex.DOTALL,
-)
 
 
 def known_before(shelf: Shelf, member: Member) -> Sequence[Work]:
@@ -281,7 +280,7 @@ def called_so(shelf: Shelf, words: str) -> list[Work]:
     for count in range(min(shelf.longest + first, len(parts)), first, -1):
         name = parts.words[first:count]
         found = shelf.known_as(name) or shelf.by_shorthand.get(" ".join(name))
-        if found and _only_locator(words[parts.ends[count - 1] :]):
+        if found and only_locator(words[parts.ends[count - 1] :]):
             return found
     return []
 
@@ -304,30 +303,18 @@ def _titled_so(shelf: Shelf, words: str) -> list[Work]:
     """The works whose whole title stands here, before nothing but a place."""
     title, comma, rest = words.rpartition(",")
     said = tuple(tokens(title).words)
-    if not comma or len(said) < _WHOLE_TITLE or not _only_locator(rest):
+    if not comma or len(said) < _WHOLE_TITLE or not only_locator(rest):
         return []
     found = [work for work in shelf.titled(said) if work.known.title and work.known.begins(said)]
     return distinct([work for work in found if not work.known.is_short])
 
 
-def _only_locator(rest: str) -> bool:
+def only_locator(rest: str) -> bool:
+    """Whether nothing but a place stands here."""
     rest = _EXPLAINED.sub("", rest.strip(" ;").lstrip("\"”’'").strip())
     if FIGURED_DAY.search(rest):  # "Gazeta, 27.2.1999, S. 1" is no page of the one of another day
         return False
     return not rest.strip(" .,;)") or LOCATOR.match(rest) is not None
-
-
-def author_alone(words: str, *, given: bool = False) -> list[str]:
-    """The authors that alone stand here with a locator, with given names too where these are `given`; none where the
-    words are anything else."""
-    found = _AUTHOR_ONLY.fullmatch(words.strip())
-    if found is None or not found["rest"].strip(" .") or not _only_locator(found["rest"]):
-        return []
-    if found["given"] and (
-        not given or "’s " in found["given"] or "'s " in found["given"]
-    ):  # "Lee's Memoirs, vol. ii."
-        return []
-    return [word for word in tokens((found["given"] or "") + and_others(found["name"])).words if word not in JOINING]
 
 
 def fitting_title(shelf: Shelf, known: Identity) -> Sequence[Work]:

@@ -1,0 +1,68 @@
+"""Who alone stands before a place: an author, "Lee and Roe, p. 12", or a body, "Council of Ostmere, para. 7".
+
+In: the words of a citation, and a `Shelf`. Out: the author's names, to be looked up; for a body the works that it has
+signed with this whole name, since of a body's name other bodies have some words, too.
+
+>>> author_alone("Lee and Roe, p. 12"), author_alone("Lee, “Silt,” 12"), author_alone("Ann Lee, 14", given=True)
+(['lee', 'roe'], [], ['ann', 'lee'])
+>>> from whence.extract.citing.works.identity import identity
+>>> from whence.models import Reference
+>>> item = {"author": [{"literal": "Council of Ostmere"}], "title": "Damage to the Harbours"}
+>>> shelf = Shelf()
+>>> shelf.add(Work(Reference("a", 0, 40, item), identity(item, "")), "")
+>>> [len(of_body(shelf, f"Council of {said}")) for said in ("Ostmere, para. 7", "Lee, 7", "Ostmere, 1995")]
+[1, 0, 0]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from whence.extract.citing.forms.coauthors import AND, JOINING, OTHERS, and_others
+from whence.extract.citing.works.lookups import distinct, only_locator
+from whence.extract.citing.works.shelf import Shelf, Work
+from whence.text import tokens
+
+_AUTHOR_ONLY = regex.compile(
+    r"(?P<given>(?:\p{Lu}[\p{L}’'-]+\s){1,2}(?:\p{Lu}\.\s)?)?(?P<name>(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}’'-]+(?:\s(?:de|du|von|van|der|den|la|le)\s\p{Lu}[\p{L}’'-]+)?(?:(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s"
+    rf"{AND}\s\p{{Lu}}[\p{{L}}’'-]+|(?:\s?/\s?\p{{Lu}}[\p{{L}}’'-]+){{1,4}}|{OTHERS})?)(?P<rest>.{{0,80}})",
+    regex.DOTALL,
+)
+_CAPITALS = r"\p{Lu}[\p{L}’'&-]+(?:\s\p{Lu}[\p{L}’'&-]+){0,4}"
+_BODY = regex.compile(
+    rf"(?:The\s)?(?P<name>{_CAPITALS}(?:\s(?:of|for|on|and)\s(?:the\s)?{_CAPITALS}){{1,3}})"
+    r"(?P<rest>,?\s(?!(?:1[5-9]|20)\p{N}{2}(?!\p{N})).{1,80})",
+    regex.DOTALL,
+)
+"""A body's name with a small word in it, which no person's has, and no year behind it."""
+
+
+def author_alone(words: str, *, given: bool = False) -> list[str]:
+    """The authors that alone stand here with a locator, with given names too where these are `given`; none where the
+    words are anything else."""
+    found = _AUTHOR_ONLY.fullmatch(words.strip())
+    if found is None or not found["rest"].strip(" .") or not only_locator(found["rest"]):
+        return []
+    if found["given"] and (
+        not given or "’s " in found["given"] or "'s " in found["given"]
+    ):  # "Lee's Memoirs, vol. ii."
+        return []
+    return [word for word in tokens((found["given"] or "") + and_others(found["name"])).words if word not in JOINING]
+
+
+def of_body(shelf: Shelf, words: str) -> Sequence[Work]:
+    """The works signed by the body whose name alone stands here with a locator, unless another is to be cited so."""
+    found = _BODY.fullmatch(words.strip())
+    if found is None or not only_locator(found["rest"]):
+        return []
+    names = tokens(found["name"]).words
+    if " ".join(names) in shelf.by_shorthand:
+        return []
+    return distinct([work for work in shelf.named(names) if _is_signed(work, names)])
+
+
+def _is_signed(work: Work, names: Sequence[str]) -> bool:
+    authors = (work.reference.work or {}).get("author") or ()
+    return not work.known.is_bare and any(tokens(str(one.get("literal", ""))).words == list(names) for one in authors)
