@@ -37,6 +37,7 @@ READ = [
     ("ld. at 4; 1d. at 5; ID. AT 6", "Id. at 4; Id. at 5; Id. AT 6"),
     ("Lee, op. dt., 4; Roe, OP. CIT., 5; loc. eit. 6", "Lee, op. cit., 4; Roe, op. cit., 5; loc. cit. 6"),
     ("Lee, op. ciṭ 4; Roe, loc. ciṭ; ibiḍ, 5", "Lee, op. cit. 4; Roe, loc. cit.; Ibid., 5"),
+    ("Few. 9 10 11 12 13 14 15 16 17 S18 See Lee, 4; 12 13 14 15", "Few. See Lee, 4; 12 13 14 15"),
     ("an op. city, 3 ld. of it, forbid. Did.", "an op. city, 3 ld. of it, forbid. Did."),
     ("Lee, SUPRA NOTE 4, pp 4-5; Roe, p 7; p.p. 8", "Lee, supra note 4, pp. 4-5; Roe, p. 7; pp. 8"),
     ("Fed. R. Civ. P. 12; Ibid. P. 4", "Fed. R. Civ. P. 12; Ibid. p. 4"),
