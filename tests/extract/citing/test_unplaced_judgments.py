@@ -35,14 +35,14 @@ def test_a_side_may_be_a_letter_off_where_only_one_judgment_has_it() -> None:
 def test_a_judgment_may_be_cited_by_sides_and_year_alone_as_casebooks_abridge_them() -> None:
     text = (
         "It is “plainly not enough.” Tashkin v. Roe, (9th Cir. 2002) (citations omitted). It must be more. Id. at 52. "
-        "As was said in Harbour Corp. of Ostmere v. Silt, Inc. (1984), it is so. Harbour Corp., supra, at 592. "
-        "Tashkin itself did not. Tashkin, 464 F.3d, at 455."
+        "As was said in Harbour Corp. of Ostmere v. Silt, Inc. (1984), it is so. Harbour Corp., supra, at 592, has more. "
+        "Tashkin itself did not. There, it was held so, 464 F.3d, at 455, n. 4."
     )
     tashkin, harbour = "Tashkin v. Roe, (9th Cir. 2002)", "Harbour Corp. of Ostmere v. Silt, Inc. (1984)"
     assert _led(text) == {
         "Id. at 52": tashkin,
         "Harbour Corp., supra, at 592": harbour,
-        "Tashkin, 464 F.3d, at 455": tashkin,
+        "464 F.3d, at 455, n. 4": tashkin,
     }
 
 

@@ -305,6 +305,8 @@ def _alone(text: str, start: int, found: regex.Match[str]) -> Case:
     *earlier, before = _SENTENCE.split(text[start : found.start()])
     if earlier and _SIGNAL_ALONE.fullmatch(before):  # "In Aguilar it did. See 515 U.S. at 600"
         before = earlier[-1]
+    elif earlier and before.startswith("There, "):  # "Aguilar did not. There, it was held so, 515 U.S. at 600"
+        before = earlier[-1] + before
     told = frozenset(word for part in _PROPER.findall(before) for word in tokens(part).words)
     volume, series, page = found["volume"], _plain(found["series"]), _page(found)
     others = beside().match(text, found.end())
