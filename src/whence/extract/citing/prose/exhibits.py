@@ -17,6 +17,7 @@ from functools import lru_cache
 import regex
 
 from whence.extract.citing.forms.members import Member
+from whence.extract.citing.forms.shortforms import led
 from whence.extract.citing.forms.told import stated
 from whence.models import Span
 
@@ -28,6 +29,8 @@ _EXHIBIT = regex.compile(
     rf"[\[({{]?(?<![\p{{L}}\p{{N}}/_.-])(?P<number>{_NUMBER})(?:/\p{{N}}{{1,4}})?(?![\p{{L}}\p{{N}}])[\])}}]?"
     rf"(?:,?\s(?:at|pp?\.|paras?|pages?|paragraphs?)\s{_AT}(?:(?:\sto\s|\sand\s|[–-]){_AT})*)?"
 )
+_PARTED = regex.compile(r"[;:]\s|(?<=\p{Ll}{2}|[)”\"\]])\.\s+(?=[\p{Lu}“\"])")
+"""What parts two papers, or a sentence from the paper that the next one cites."""
 _FEWEST = 4
 
 
@@ -36,9 +39,17 @@ def exhibits(reading: str, flat: str, span: Span, note: str | None) -> Iterator[
     if not _are_stamped(flat):
         return
     for found in _EXHIBIT.finditer(flat, *span):
-        words = " ".join(found.group().split())
+        apart = flat[span[0] : found.start("number")].rstrip(" [({").endswith(",")
+        start = _told_from(flat, span[0], found.start()) if apart else found.start()
+        words = " ".join(flat[start : found.end()].split())
         work = {"type": "document", "number": found["number"]}
-        yield Member(stated(reading, found.span(), words, work, note), words)
+        yield Member(stated(reading, (start, found.end()), words, work, note), words)
+
+
+def _told_from(flat: str, low: int, start: int) -> int:
+    """Where a paper begins whose number stands behind a comma: "7/5/2006 “Harbour Meeting,” prepared by Lee, HB_0032"."""
+    begun = max((found.end() for found in _PARTED.finditer(flat, low, start)), default=low)
+    return begun + led(flat[begun:start])
 
 
 @lru_cache(maxsize=4)

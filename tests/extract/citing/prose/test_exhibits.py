@@ -42,3 +42,24 @@ def test_another_number_of_a_committee_is_another_paper() -> None:
 def test_a_title_with_a_comma_may_stand_alone_before_op_cit(words: str) -> None:
     found = of_notes("Clean tides, safe harbours, Harbour Board of Ostmere (2010).", SMITH, words)
     assert led_to(found, "3") == "1"
+
+
+OTHERS = " They differ from HBR00002034, HBR00002035 and HBR00002036."
+
+
+@pytest.mark.parametrize(
+    ("words", "cited"),
+    [
+        (
+            "See 7/5/2006 “Harbour Meeting,” document prepared by Lee, HBR00002031.",
+            ["7/5/2006 “Harbour Meeting,” document prepared by Lee, HBR00002031"],
+        ),
+        ("So it was. Letter of May 3, HBR00002031; HBR00002032.", ["Letter of May 3, HBR00002031", "HBR00002032"]),
+        ("Ann Lee 6th [HBR00002031] at [10/25]", ["Ann Lee 6th [HBR00002031] at [10/25]"]),
+        ("It was said in the meeting [HBR00002031] at [10].", ["[HBR00002031] at [10]"]),
+    ],
+)
+def test_a_paper_begins_where_its_words_do(words: str, cited: list[str]) -> None:
+    flat = words + OTHERS
+    found = exhibits("r", flat, (0, len(words)), "n")
+    assert [flat[one.reference.start : one.reference.end] for one in found] == cited
