@@ -28,7 +28,7 @@ from whence.extract.citing.prose.bracketed import opens_bracket
 from whence.extract.citing.prose.exhibits import exhibits
 from whence.extract.citing.prose.inprose import out_of_brackets, works_in_prose
 from whence.extract.citing.prose.interviewed import interviewed
-from whence.extract.citing.prose.introduced import introduced, title_before
+from whence.extract.citing.prose.introduced import introduced, title_before, without_sentence
 from whence.extract.citing.prose.inverted import with_inverted
 from whence.extract.citing.prose.maybes import maybes, meet
 from whence.extract.citing.prose.officepapers import with_papers
@@ -342,7 +342,7 @@ class Splitter:
 
     def _titled(self, reference: Reference, low: int) -> Reference:
         """A reference with the title in front of its author, where none was read: "Short War. Ann Lee (Verso 2001)"."""
-        reference = with_inverted(self._flat, reference)
+        reference = without_sentence(self._flat, with_inverted(self._flat, reference), self._parsed)
         work = reference.work or {}
         if "title" in work or not ("author" in work and "issued" in work) or work.get("type") in _UNTITLED:
             return reference

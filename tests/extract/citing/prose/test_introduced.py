@@ -30,3 +30,28 @@ def test_a_place_in_front_of_a_comma_writes_nothing() -> None:
         "The board had never met before it came to the town and then in New Ostmere, The Harbour Hall (1906), for once."
     )
     assert not any((one.work or {}).get("author") for one in in_note(of_notes(SMITH, prose, LEE), "2"))
+
+
+def test_a_book_that_is_said_to_be_somebodys_is_cited_with_its_place_and_publisher() -> None:
+    prose = (
+        "Ideally it was so, and the talk stands in this form in Hale’s book Tolling (New York: Wharf Foundation, 1972)."
+    )
+    found = of_notes(SMITH, prose, LEE, "Hale, “a talk at the wharf,” in Tolling, 174, 175.")
+    assert (in_note(found, "2")[0].work or {})["title"] == "Tolling"
+    assert led_to(found, "4") == "2"
+
+
+def test_a_sentence_before_a_whole_name_and_a_quoted_title_is_no_part_of_it() -> None:
+    prose = (
+        "Kane is paraphrasing Hale in David Hale, “what is it here?,” in talks of the wharf (New York: Verso, 1976), 4."
+    )
+    work = in_note(of_notes(SMITH, prose, LEE), "2")[0].work or {}
+    assert (work["title"].rstrip("?"), work["author"][0]["family"]) == ("what is it here", "Hale")
+
+
+def test_a_surname_and_title_behind_the_whole_name_and_title_are_a_short_form() -> None:
+    found = of_notes(
+        SMITH, "Anna Hale, “Tolls, Countertolls, and the Wharf.”", "Hale, “Tolls, Countertolls, and the Wharf.”"
+    )
+    assert [one.short_form for one in in_note(found, "3")] == ["short_title"]
+    assert led_to(found, "3") == "2"

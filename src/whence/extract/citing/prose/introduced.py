@@ -10,7 +10,7 @@ a name, a title and a year in brackets tell; a newspaper or a place is none.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import regex
 
@@ -20,7 +20,7 @@ from whence.extract.citing.forms.told import stated
 from whence.extract.people import reads_as_outlet
 from whence.extract.references.names import names_of
 from whence.extract.references.titlefirst import is_person
-from whence.models import CSL, Span
+from whence.models import CSL, Reference, Span
 
 _YEAR = r"(?<!\p{N})(?P<year>(?:1[5-9]|20)\p{N}{2})(?!\p{N})"
 _BRACKET = regex.compile(rf"\((?P<told>[^()]{{0,100}}?){_YEAR}[^()]{{0,80}}\)")
@@ -39,13 +39,19 @@ _CITED = regex.compile(
     rf"(?P<title>{_TITLE}(?::\s\p{{Lu}}[^:;.()“”\"]{{3,80}})?)[”\"’'»]?(?:,\s\p{{N}}{{1,2}}\s(?:vols?|Bde?)\.)?,?\s?$"
 )
 """A citation that goes on with its sentence: "the best account is A. B. Roe, The Rise of the Harbour, 2 vols. "."""
+_OWN_BOOK = regex.compile(
+    rf"(?<![\p{{L}}\p{{N}}])(?P<name>{_NAME})[’']s\s(?:\p{{Ll}}+\s){{0,2}}"
+    r"(?:book|novel|study|monograph|memoirs?|collection|anthology|pamphlet|biography),?\s"
+    rf"[“\"‘'«]?(?P<title>{_TITLE}|\p{{Lu}}[\p{{L}}’-]+),?[”\"’'»]?\s$"
+)
+"""A work that is said to be somebody's: "so it stands in Lee's book Silt " in front of its place and publisher."""
 _BEFORE = regex.compile(rf"(?<![\p{{L}}\p{{N}}])(?P<title>{_TITLE})[.,:]\s$")
 _PERSON = regex.compile(_NAME)
 _ENDS = regex.compile(r"\p{Ll}{3}[.”\"]+\s(?=[\p{Lu}“\"])")
 _PART = regex.compile(r"(?:Chapter|Section|Part|Volume|Appendix|Note|Figure|Table|Article|Paper)\b")
 _CLOSED = regex.compile(r"[,.]?([”\"»])")
 _AND = regex.compile(r",?\s(?:and|&|und|et)\s")
-_WINDOW, _LEAST_WORDS, _SHORT_NAME = 240, 3, 30
+_WINDOW, _LEAST_WORDS, _SHORT_NAME, _BEGUN = 240, 3, 30, 20
 
 
 def introduced(reading: str, flat: str, span: Span, note: str | None) -> Iterator[Member]:
@@ -57,6 +63,8 @@ def introduced(reading: str, flat: str, span: Span, note: str | None) -> Iterato
         found = _IN.search(flat, window, bracket.start())
         if not (found and _is_told(found, told)):
             found = _cited(flat, window, bracket.start())
+        if not found and ":" in told:
+            found = _OWN_BOOK.search(flat, window, bracket.start())
         if not found:
             found = _FIRST.search(flat, max(window, _sentence(flat, window, bracket.start())), bracket.start())
             found = found if found and is_person(found["name"].split()) and " by " not in found["title"] else None
@@ -126,3 +134,28 @@ def behind_subject(flat: str, start: int, end: int) -> int:
     """Where a citation begins behind the words that say what it is about: "zum Hafen: Ute Berg, Silt, Bonn 1999"."""
     found = _ABOUT.match(flat, start, end)
     return found.end() if found else start
+
+
+_SENTENCE_TO = regex.compile(
+    r"(?:[^\s“”\"();:]+\s){1,12}\p{Ll}{3,}\s(?:[^\s“”\"();:]+\s){0,8}in\s"
+    r"(?P<name>\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]*){1,3}),\s(?=[“\"])"
+)
+
+
+def without_sentence(
+    flat: str, reference: Reference, parse: Callable[[Span, str | None], Sequence[Reference]]
+) -> Reference:
+    """The reference without a sentence that leads to it and was read as a part of its title: "Roe is quoting Lee in Ann
+    Lee, “Sand,” in Silt (1990)"; `parse` reads what is behind it."""
+    at = _behind_sentence(flat, reference)
+    read = parse((at, reference.end), reference.note) if at > reference.start else ()
+    return read[0] if len(read) == 1 and (read[0].work or {}).get("author") else reference
+
+
+def _behind_sentence(flat: str, reference: Reference) -> int:
+    """Where a citation begins: only a whole name and a title in quotation marks tell that a sentence stands before."""
+    work = reference.work or {}
+    if work.get("author") or not flat.startswith(str(work.get("title", " "))[:_BEGUN], reference.start):
+        return reference.start
+    found = _SENTENCE_TO.match(flat, reference.start, reference.end)
+    return int(found.start("name")) if found and is_person(found["name"].split()) else reference.start

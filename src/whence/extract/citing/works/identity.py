@@ -140,9 +140,11 @@ class Identity:
         return len(telling) > 1 and self.title == other.title[: len(self.title)]
 
     def adds_nothing_to(self, other: Identity) -> bool:
-        """Whether the other gives all that this one does: no short form, but the work over again."""
+        """Whether the other gives all that this one does: no short form, but the work over again; "Lee, “Silt”" behind
+        "Ann Lee, “Silt”" is one."""
         return (
-            self.title == other.title
+            not (other.is_short and other.names and other.names < self.names)
+            and self.title == other.title
             and self.issued == other.issued
             and (bool(self.issued) or (len(self.container) <= len(other.container) and self.extra <= other.extra))
         )
