@@ -55,6 +55,26 @@ def test_an_entry_whose_authors_semicolons_part_is_found_by_the_first() -> None:
     )
 
 
+def test_names_in_capitals_are_parted_and_joined_as_in_other_languages() -> None:
+    entries = (
+        "LEE, John; ROE, Jan. Lama e areia. Ostmere: Cais, 2019.\n\nROE, Ann. Navios. Ostmere: Cais, 2019.\n\n"
+        "COLE, Ana y BERG, Rui. El lodo. Ostmere: Muelle, 2011.\n\nMOSS, Jo; HALE, Al; COLE, Ben. Marés. Larn: Foz, 2021."
+    )
+    said = (
+        "A (LEE; ROE, 2019, p. 12). B (COLE y BERG, 2011, v. 2, p. 4). C (MOSS et al., 2021). Lee e Roe (2019, p. 14)."
+    )
+    text = f"{BODY}\n\n{said}\n\n{BODY}\n\nReferences\n\n{entries}\n"
+    found = read(text)
+    words = {one.id: text[one.start : one.start + 4] for one in found.references}
+    led = [words[one.references[0]] for one in found.citations if one.kind == "author_date"]
+    assert led == ["LEE,", "COLE", "MOSS", "LEE,"]
+
+
+def test_a_body_before_a_semicolon_hides_no_name_behind_it() -> None:
+    text, found = cited("It grew (IMF; Smith 2010a, 47).")
+    assert [text[c.start : c.end] for c in found if c.references] == ["Smith 2010a, 47"]
+
+
 def test_a_list_that_stands_twice_leads_to_its_first_entry() -> None:
     entries = "Lee, John (1994): Tides. Ostmere: Harbour Press.\n\nRoe, Jan (2001): Quays. Larn: Port Press."
     twice = f"{entries}\n\nReferences\n\n{entries}"

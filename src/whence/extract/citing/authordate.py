@@ -31,19 +31,23 @@ _FIRST_PRINT = r"(?:\s?/\s?(?:1[5-9]|20)\p{N}{2})?"
 """The year of another printing: "Weber 1980/1922"."""
 _OF_NAMES = r"(?:de|del|della|der|den|van|von|bin|ibn|al|el|la|le|di|da|dos)"
 _NAME = rf"(?:{_OF_NAMES}\s){{0,2}}\p{{Lu}}\p{{Ll}}[\p{{L}}’'-]*"
-_BODY = r"(?:[\p{Lu}][\p{L}&.’'-]+)(?:\s(?:(?:of|the|for|and|on)\s){0,2}[\p{Lu}][\p{L}&.’'-]+){0,6}"
+_BODY = (
+    r"(?:[\p{Lu}][\p{L}&.’'-]+)(?:\s(?:(?:of|the|for|and|on|e|y|et|&)\s){0,2}[\p{Lu}][\p{L}&.’'-]+){0,6}"
+    r"(?:(?:;\s\p{Lu}{2}[\p{Lu}’'-]*){1,4}|\set\sal\.?)?"
+)
+"""A body, or names in capitals, parted by semicolons as in Brazil: "LEE; ROE, 2019"."""
 _NO_NAME = (
     r"January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Fall|Autumn|"
     r"Winter|Act|Law|Constitution|Congress|Season|Volume|Census|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|"
     r"Frühjahr|Sommer|Herbst|Stand|Heft|Seit|Ende|Anfang|Mitte"
 )
 _MORE = (
-    rf"(?:(?:,\s{_NAME})*,?\s(?:and|&|und|et)\s{_NAME}|(?:\s?/\s?{_NAME}){{1,4}}"
+    rf"(?:(?:,\s{_NAME})*,?\s(?:and|&|und|et|e|y)\s{_NAME}|(?:\s?/\s?{_NAME}){{1,4}}"
     r"|\set\sal\.?|\sand\sothers|\su\.\s?a\.)?"
 )
 _PAGES = (
-    r"(?:\s?[,:]\s?(?:(?:pp?|S|chs?|chap|vol|para|§)\.?\s?)?\p{N}+(?:[–-]\p{N}+|\s?ff?\.?)?"
-    r"(?:,\s\p{N}+(?:[–-]\p{N}+|\s?ff?\.?)?(?!\p{N}))*)?"
+    r"(?:\s?[,:]\s?(?:(?:pp?|S|chs?|chap|vol|para|§|v|t|art|cap)\.?\s?)?\p{N}+(?:[–-]\p{N}+|\s?ff?\.?)?"
+    r"(?:,\s(?:pp?\.\s?)?\p{N}+(?:[–-]\p{N}+|\s?ff?\.?)?(?!\p{N}))*)?"
 )
 _SIGNAL = (
     r"(?:(?:but\s)?see(?:\salso)?,?\s|cf\.\s|e\.g\.,?\s|quoted\sin\s|cited\sin\s|also\s"
@@ -53,6 +57,7 @@ _ONE = regex.compile(
     rf"(?i:{_SIGNAL})(?:(?P<name>(?!(?:{_NO_NAME})\b){_NAME})(?P<more>{_MORE})|(?P<body>(?!(?:{_NO_NAME})\b){_BODY})),?\s"
     rf"(?P<years>{_YEAR}(?:,\s{_YEAR})*){_FIRST_PRINT}{_PAGES}"
 )
+_CAPITALS = regex.compile(r"\p{Lu}{2}[\p{Lu}’'-]*")
 _GROUP = regex.compile(r"[(\[](?P<inner>[^()\[\]]{6,240})[)\]]")
 _TOLD = regex.compile(
     rf"(?P<name>(?!(?:{_NO_NAME})\b){_NAME})(?P<more>{_MORE})(?:[’']s?)?\s\((?P<years>{_YEAR}){_FIRST_PRINT}{_PAGES}\)"
@@ -165,7 +170,7 @@ def _named(layout: Layout, span: Span) -> Iterator[_Named]:
     for group in _GROUP.finditer(flat, *span):
         if not _ANY_YEAR.search(group["inner"]):
             continue
-        for start, end in pieces(group):
+        for start, end in _joined(flat, pieces(group)):
             if one := _ONE.fullmatch(flat, start, end):
                 yield from _years(one)
     for told in _TOLD.finditer(flat, *span) if _OPENS_YEAR.search(flat, *span) else ():
@@ -179,6 +184,16 @@ def pieces(group: regex.Match[str]) -> Iterator[Span]:
         start = at + len(piece) - len(piece.lstrip())
         yield start, max(start, at + len(piece.rstrip()))
         at += len(piece) + 1
+
+
+def _joined(flat: str, parts: Iterator[Span]) -> Iterator[Span]:
+    """The pieces, those that are nothing but a name in capitals with the one behind them: "LEE; ROE, 2019"."""
+    begin: int | None = None
+    for start, end in parts:
+        begin = start if begin is None or not _CAPITALS.match(flat, start, end) else begin
+        if not _CAPITALS.fullmatch(flat, start, end):
+            yield begin, end
+            begin = None
 
 
 def _years(one: regex.Match[str], *, sure: bool = True) -> Iterator[_Named]:
