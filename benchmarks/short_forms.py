@@ -10,13 +10,13 @@ to one work; precision counts all that are led anywhere, recall those that a rea
 import argparse
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import sqrt
 from pathlib import Path
 
 from whence.extract import extract
-from whence.models import Reference
+from whence.models import Citation, Reference
 from whence.read import read, split
 from whence.read.payload import Payload
 
@@ -46,6 +46,8 @@ PARTS = [
     "eighteenth",
     "nineteenth",
     "twentieth",
+    "twentyfirst",
+    "twentysecond",
 ]
 
 
@@ -100,7 +102,8 @@ def checksums() -> dict[str, str]:
 
 
 def references(file: str, record: str = "", elsewhere: Path | None = None) -> Sequence[Reference] | None:
-    """The references of a file or of one of its records; None where the file is not at hand."""
+    """The references of a file or of one of its records, and its citations by author and date as short forms that lead to
+    entries of its list; None where the file is not at hand."""
     path = elsewhere / Path(file).name if elsewhere and file.startswith("elsewhere/") else SHARED / file
     if not path.is_file():
         return None
@@ -108,7 +111,16 @@ def references(file: str, record: str = "", elsewhere: Path | None = None) -> Se
     assert hashlib.sha256(data).hexdigest() == checksums()[file], f"{file} is not the one that was tagged"
     payloads = [one for one in split(data, file) if isinstance(one, Payload) and record in ("", one.record)]
     [payload] = payloads
-    return extract(read(payload)).references
+    found = extract(read(payload))
+    return [*found.references, *by_author_and_date(found.citations)]
+
+
+def by_author_and_date(citations: Iterable[Citation]) -> Iterator[Reference]:
+    """Citations by author and date: the text has no record of a reference for them, but they point back as others do."""
+    for one in citations:
+        if one.kind == "author_date":
+            for entry in one.references:
+                yield Reference(one.id, one.start, one.end, None, short_form="author_only", backref=entry)
 
 
 def judged(tag: Tag, found: Sequence[Reference]) -> tuple[bool, bool]:
