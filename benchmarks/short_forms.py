@@ -102,8 +102,8 @@ def checksums() -> dict[str, str]:
 
 
 def references(file: str, record: str = "", elsewhere: Path | None = None) -> Sequence[Reference] | None:
-    """The references of a file or of one of its records, and its citations by author and date as short forms that lead to
-    entries of its list; None where the file is not at hand."""
+    """The references of a file or of one of its records, and its citations by author and date as short forms that lead
+    to entries of its list; None where the file is not at hand."""
     path = elsewhere / Path(file).name if elsewhere and file.startswith("elsewhere/") else SHARED / file
     if not path.is_file():
         return None
@@ -116,7 +116,7 @@ def references(file: str, record: str = "", elsewhere: Path | None = None) -> Se
 
 
 def by_author_and_date(citations: Iterable[Citation]) -> Iterator[Reference]:
-    """Citations by author and date: the text has no record of a reference for them, but they point back as others do."""
+    """Citations by author and date: no record of a reference is made of them, but they point back as others do."""
     for one in citations:
         if one.kind == "author_date":
             for entry in one.references:

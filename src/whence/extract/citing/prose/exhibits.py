@@ -47,7 +47,7 @@ def exhibits(reading: str, flat: str, span: Span, note: str | None) -> Iterator[
 
 
 def _told_from(flat: str, low: int, start: int) -> int:
-    """Where a paper begins whose number stands behind a comma: "7/5/2006 “Harbour Meeting,” prepared by Lee, HB_0032"."""
+    """Where a paper begins whose number is behind a comma: "7/5/2006 “Harbour Meeting,” written by Lee, HB_0032"."""
     begun = max((found.end() for found in _PARTED.finditer(flat, low, start)), default=low)
     return begun + led(flat[begun:start])
 
