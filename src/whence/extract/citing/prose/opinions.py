@@ -20,10 +20,10 @@ import regex
 
 from whence.extract.citing.forms.authorities import Authority, authorities
 from whence.extract.citing.forms.cases import Case, beside, cases
+from whence.extract.citing.forms.citedabove import BACK_CUES, named_above
 from whence.extract.citing.forms.databases import database_cases
 from whence.extract.citing.forms.europeancases import european_cases
 from whence.extract.citing.forms.members import CITED_INSIDE, Member
-from whence.extract.citing.forms.namedabove import BACK_CUES, named_above
 from whence.extract.citing.forms.namedpages import given_names, pages
 from whence.extract.citing.forms.shortforms import led
 from whence.extract.citing.forms.unplacedcases import POINTED_TO, dated_cases, marked_cases, unplaced_cases
