@@ -189,8 +189,9 @@ def _is_read(here: Stretch, at: int) -> bool:
 
 
 def _is_hollow(one: Reference) -> bool:
-    """Whether a sentence was taken for a reference that tells nothing: neither a title nor an author nor a place."""
-    return one.short_form is None and set(one.work or ()) <= {"type", "custom"}
+    """Whether the parser took a sentence for a reference that tells nothing: neither a title nor an author nor a place;
+    what a pattern knows for a paper is one."""
+    return bool(one.fields) and one.short_form is None and set(one.work or ()) <= {"type", "custom"}
 
 
 def _cited_at(page: _Page, here: Stretch, short: _Short, at: int) -> Member | None:
