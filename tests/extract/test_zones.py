@@ -1,5 +1,7 @@
 """Zones: what may speak, and what is no part of the article."""
 
+import pytest
+
 from whence.extract import extract
 from whence.models import Extraction, Mark, MarkKind, QuotationKind, Reading, ZoneRole
 
@@ -210,10 +212,11 @@ def test_a_full_stop_may_stand_behind_the_heading_of_a_list_of_works() -> None:
     assert words(text, ZoneRole.BIBLIOGRAPHY)[0].endswith("(Wien 1904).")
 
 
-def test_numbered_paragraphs_of_a_judgment_are_no_notes() -> None:
-    text = "".join(
-        f"{n}. In Lee's case (supra), the court held what was said of the harbour.\n\n" for n in range(1, 31)
-    )
+@pytest.mark.parametrize(
+    "said", ["In Lee's case (supra), the court held", "A supra-national board said (page 4, Ibid.)"]
+)
+def test_numbered_paragraphs_of_a_judgment_or_a_report_are_no_notes(said: str) -> None:
+    text = "".join(f"{n}. {said} what was said of the harbour.\n\n" for n in range(1, 31))
     assert words(text, ZoneRole.NOTES) == []
 
 

@@ -41,8 +41,9 @@ _ABOUT_WRITER = regex.compile(
 _STOPPED = regex.compile(r"\p{Ll}[.!?]\s\p{Lu}\p{Ll}+\s\p{Ll}")
 _BROKEN = regex.compile(r"(?:,|\b\p{Ll}+)\s?\p{L}*$")
 _NUMBER = regex.compile(r"(?P<number>\p{N}{1,4})\.\s")
-_IBID = regex.compile(r"(?<!\()\b(?:Ibid|Op\. cit|op\. cit|supra)\b")
-"""Notes say so; "in Lee's case (supra)" is what the numbered paragraphs of a judgment say."""
+_IBID = regex.compile(r"(?<!\([^()]{0,80})\b(?:Ibid|Op\. cit|op\. cit|supra)\b(?!-)")
+"""Notes say so; "in Lee's case (supra)" is what the numbered paragraphs of a judgment say, "(page 4, Ibid.)" those of a
+report."""
 _FEWEST_NOTES = 20
 _PAGES, _SELDOM = 8000, 5
 """Characters behind the last note that are no note's, where at most one paragraph in so many begins with a number."""

@@ -194,3 +194,20 @@ def test_a_bracket_that_a_page_parts_is_one() -> None:
     text = f"She left. ({RECORD}.) She was seen. (Roe deposition, 5/4/78,\n\np. 3.) He came. (Ibid., p. 4.)"
     assert [back for back, _ in _led(text)] == ["Ibid., p. 4."]
     assert "Roe deposition" in _led(text)[0][1]
+
+
+@pytest.mark.parametrize("short", ["Page 35, ibid", "p. 5, Ibid.", "Page 180 ibid"])
+def test_a_page_may_stand_in_front_of_the_short_form(short: str) -> None:
+    [(_, full)] = _led(f'{BEGUN}So "it was quiet." ({short})')
+    assert full == ROE
+
+
+def test_a_page_may_stand_in_front_of_its_work() -> None:
+    first, again = "page 12, Religious Silt by Ann Berg", "P. 40, Religious Silt, by A. Berg"
+    text = f'{BEGUN}So "it was." ({first}) And "it went." (p. 4, Ibid.) Later "it came." ({again})'
+    cited = [text[one.start : one.end] for one in in_brackets("r", plain_text(text), [(0, len(text))])]
+    assert cited[-3:] == ["Religious Silt by Ann Berg", "Ibid.", "Religious Silt, by A. Berg"]
+
+
+def test_a_volume_that_the_sentence_tells_is_what_ibid_may_mean() -> None:
+    assert _led(f'{BEGUN}In the report of the Board, Volume I, "it was quiet." (Page 18, ibid)') == []

@@ -28,6 +28,13 @@ _PART = (
 _PAGES = rf"(?:,?\s(?:pp?\.|pages?|S\.|at)\s?{_PAGE}(?:(?:,?\s(?:and|&|und)|,)\s(?:pp?\.\s?)?{_PAGE}){{0,8}})"
 _PLACED = regex.compile(rf"(?:{_PART}{{0,3}}{_PAGES}|{_PART}{{1,3}})\.?$")
 _ALONE = regex.compile(rf"pp?\.\s?{_PAGE}(?:(?:,?\s(?:and|&|und)|,)\s(?:pp?\.\s?)?{_PAGE}){{0,8}}")
+_PAGE_FIRST = regex.compile(
+    rf"(?i:pp?\.?|pages?)\s?{_PAGE}(?:(?:,?\s(?:and|&|to)|,)\s{_PAGE}){{0,8}},?\s(?:of\s)?(?=[\p{{Lu}}“‘]|[Ii]bid\b)"
+)
+"""A place in front of what it is in: "page 12, Silt and Sand by Lee", "(p. 5, ibid.)"."""
+_BY = regex.compile(
+    r"(?:,\s(?:1[5-9]|20)\p{N}{2}|,?\sby\s(?P<name>(?:\p{Lu}\.\s?){0,3}(?:\p{Lu}[\p{L}’'-]+\s?){1,3}))$"
+)
 _BACK = regex.compile(
     r"(?:quoted,\s)?(?:(?P<said>[\p{Lu}“\"‘].{1,120}?),\s)?(?:(?P<op>(?:[Oo]p|[Ll]oc)\.?\s{0,3}[Cc]it\b|l\.\s?c\b|a\.\s?a\.\s?O\b)|[Ii]bid(?:em)?\b|[Ii]dem\b|[Ii]d\.)\.?"
     rf"(?:{_PART}{{0,3}}{_PAGES}?|,?\s(?!(?:1[5-9]|20)\p{{N}}{{2}}\b){_PAGE}|,?\spp?\.)\s?[.:]?"
@@ -126,6 +133,8 @@ def _read(text: str, start: int, end: int, joined: bool) -> Bracket | None:
     within = [one.end() for one in _WITHIN.finditer(text, start, end)]
     begin = within[-1] if within else start + led(text[start:end])
     quotes = bool(within) or "quoted" in text[start:begin] or text.startswith("quoted", start)
+    first = _PAGE_FIRST.match(text, begin, end)
+    begin = first.end() if first else begin
     words = text[begin:end]
     if back := _BACK.fullmatch(words):
         said = tuple(tokens(back["said"] or "").words)
@@ -134,6 +143,8 @@ def _read(text: str, start: int, end: int, joined: bool) -> Bracket | None:
     if explained and not _SEEMS.search(words, explained.end()):
         return Bracket(begin, begin + len(explained[1]), back="ibid", is_joined=joined)
     placed = _PLACED.search(words) or _ALONE.fullmatch(words)
+    if first and placed is None:
+        return _of_page(begin, words, joined)
     if placed is not None and placed.start() == 0:
         return None  # another page of the same work
     if placed is None:
@@ -148,6 +159,20 @@ def _read(text: str, start: int, end: int, joined: bool) -> Bracket | None:
     work: CSL = {"type": "document", "title": title.strip("“”\"‘’'«»„,. "), **by}
     names = tuple(word for name in people for word in tokens(name).words)
     return Bracket(begin, end, names, _title(title), work, is_joined=joined, quotes=quotes)
+
+
+def _of_page(begin: int, words: str, joined: bool) -> Bracket:
+    """The work behind its page, with its author behind it or without: "page 12, Silt and Sand by Lee"."""
+    cited = words.rstrip(" .")
+    by = _BY.search(cited)
+    title = cited[: by.start()] if by else cited
+    if not _reads_as_title(title, is_by=False):
+        return Bracket(begin, begin + len(words), is_unread=True, is_joined=joined)
+    people = [_surname(by["name"])] if by and by["name"] else []
+    author: CSL = {"author": [{"family": name} for name in people]} if people else {}
+    names = tuple(word for name in people for word in tokens(name).words)
+    work: CSL = {"type": "document", "title": title.strip("“”\"‘’',. "), **author}
+    return Bracket(begin, begin + len(cited), names, _title(title), work, is_joined=joined)
 
 
 def _title(words: str) -> tuple[str, ...]:

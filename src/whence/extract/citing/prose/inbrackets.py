@@ -37,6 +37,8 @@ _HABIT = 6
 _PAGED = regex.compile(r"\(\p{Lu}[^()]{6,200}?,\spp?\.\s?\p{N}[^()]{0,40}\)")
 _FAR = 3000
 """Characters beyond which the bracket before is no longer meant."""
+_VOLUME = regex.compile(r"\b[Vv]ol(?:ume|\.)\s(?:[IVXLC]+|\p{N}+)\b")
+"""What a sentence itself cites, outside of brackets: "In the Board’s report, Volume I, it says so (ibid.)"."""
 _LATELY = 25
 """Brackets back a work was cited lately."""
 
@@ -162,7 +164,7 @@ def _meant(walk: _Walk, text: str, one: Bracket, known: Set[str]) -> _Work | Non
     if one.names:
         return _by(walk, one.names)
     if one.back == "ibid":
-        return near
+        return None if _VOLUME.search(text, walk.end, one.start) else near
     said = brought_forward(text, (walk.end, one.start), known)
     if said is None:
         return None
