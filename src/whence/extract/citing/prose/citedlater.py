@@ -28,6 +28,7 @@ from whence.extract.citing.forms.shortforms import short_form
 from whence.extract.citing.forms.told import guessed
 from whence.extract.citing.plain.places import Plain
 from whence.extract.citing.prose.maybes import meet
+from whence.extract.citing.prose.plainly import reads_as_citation
 from whence.extract.people import reads_as_outlet
 from whence.extract.references.names import names_of
 from whence.models import Reference, Span
@@ -189,9 +190,12 @@ def _is_read(here: Stretch, at: int) -> bool:
 
 
 def _is_hollow(one: Reference) -> bool:
-    """Whether the parser took a sentence for a reference that tells nothing: neither a title nor an author nor a place;
-    what a pattern knows for a paper is one."""
-    return bool(one.fields) and one.short_form is None and set(one.work or ()) <= {"type", "custom"}
+    """Whether a sentence was taken for a reference that tells nothing: neither a title nor an author nor a place. What
+    reads as a citation is one: "Interview: Ann Lee by Jan Roe, 10 Nov 75, p. 2"."""
+    work = one.work or {}
+    if one.short_form is not None or not set(work) <= {"type", "custom"}:
+        return False
+    return not reads_as_citation(str((work.get("custom") or {}).get("note", "")))
 
 
 def _cited_at(page: _Page, here: Stretch, short: _Short, at: int) -> Member | None:
