@@ -16,7 +16,7 @@ Those whose place is a note are read where the marker stands right behind the na
 
 Those whose court and year alone are left, as a casebook abridges opinions, are told by these:
 
->>> text = "So Lee v. Roe, (9th Cir. 2002) and Harbour Corp. of Ostmere v. Silt, Inc. (1984)."
+>>> text = "He cited Lee v. Roe, (9th Cir. 2002) and Harbour Corp. of Ostmere v. Silt, Inc. (1984)."
 >>> [(one.name, one.year) for one in dated_cases(text, (0, len(text)))]
 [('Lee v. Roe', 2002), ('Harbour Corp. of Ostmere v. Silt, Inc.', 1984)]
 """
