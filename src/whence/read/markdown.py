@@ -26,7 +26,7 @@ from whence.read.decode import decode
 from whence.read.draft import Draft
 from whence.read.html_tree import parse
 from whence.read.html_walk import walk
-from whence.read.markdown_front import front_metadata
+from whence.read.markdown_front import front_metadata, toml_metadata
 from whence.read.markdown_html import flush
 from whence.read.markdown_lines import with_empty_lines
 from whence.read.pandoc_attributes import without_attributes
@@ -37,7 +37,11 @@ from whence.read.scanned_notes import scanned_notes
 from whence.read.unmarked_notes import unmarked_notes
 from whence.read.weave import Weave
 
-_FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(.{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
+_FRONT = re.compile(
+    r"\ufeff?(?:---[ \t]*\r?\n(?P<yaml>.{0,20000}?)\r?\n(?:---|\.\.\.)"
+    r"|\+\+\+[ \t]*\r?\n(?P<toml>.{0,20000}?)\r?\n\+\+\+)[ \t]*(?:\r?\n|$)",
+    re.DOTALL,
+)
 _ATTRIBUTES = re.compile(r"\{:{1,2}\s{0,3}[\w.#-][^{}\n]{0,200}\}")
 """A line of kramdown's that says how the block above is shown: "{: .small}"."""
 _TAG = re.compile(r"<\s*(/?)\s*(sup|br)\b", re.IGNORECASE)
@@ -48,6 +52,10 @@ _SELDOM = 3
 _NOTES = frozenset([MarkKind.NOTE, MarkKind.NOTE_REFERENCE])
 _FEWEST_LETTERS = 4
 _UNSAFE = ("javascript:", "data:", "vbscript:")
+
+
+def _about(front: re.Match[str]) -> Metadata:
+    return toml_metadata(front["toml"]) if front["toml"] is not None else front_metadata(front["yaml"])
 
 
 def read_markdown(payload: Payload) -> Draft:
@@ -62,7 +70,7 @@ def read_markdown(payload: Payload) -> Draft:
     rendering.tokens(tokens)
     rendering.notes_inside(held.get("footnotes", {}).get("list", {}))
     weave = rendering.weave
-    about = front_metadata(front[1]) if front else Metadata()
+    about = _about(front) if front else Metadata()
     written = weave.text()
     heads = {weave.span(mark)[0] for mark in rendering.heads}
     marks = _with_feet(_in_lines(written, rendering.breaks), anchored(written, weave.marks()), heads)

@@ -1,14 +1,18 @@
 """The front matter of a Markdown file: what it says of its document.
 
-In: the YAML between the two lines of dashes. Out: `Metadata`.
+In: the YAML between two lines of dashes, or the TOML between two of plus signs, as Hugo has it. Out: `Metadata`.
 
 >>> front_metadata("author: [Ann Lee, {name: Bo Roe}]").authors
 ('Ann Lee', 'Bo Roe')
+>>> toml_metadata('title = "Silt"\\ndate = 2019-05-03').published
+'2019-05-03'
 """
 
 from __future__ import annotations
 
+import datetime
 import re
+import tomllib
 from typing import Any
 
 import yaml
@@ -29,11 +33,24 @@ _PAGE = re.compile(r"(?:[\w.-]{1,60}/){1,5}(?P<stem>[a-zA-Z_-]{2,80})\.(?:md|mar
 
 
 def front_metadata(front: str) -> Metadata:
-    """The front matter's fields; what is no mapping says nothing."""
+    """The fields of YAML front matter; what is no mapping says nothing."""
     try:
-        values = load(front)
+        return _metadata(load(front))
     except (ValueError, yaml.YAMLError, RecursionError):
         return Metadata()
+
+
+def toml_metadata(front: str) -> Metadata:
+    """The fields of TOML front matter; what is no TOML says nothing."""
+    try:
+        values = tomllib.loads(front.replace("\r\n", "\n"))
+    except (ValueError, RecursionError):
+        return Metadata()
+    days = {key: day.isoformat() for key, day in values.items() if isinstance(day, datetime.date)}
+    return _metadata(values | days)
+
+
+def _metadata(values: object) -> Metadata:
     if not isinstance(values, dict):
         return Metadata()
     found: dict[str, Any] = {}
