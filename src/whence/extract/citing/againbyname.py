@@ -7,13 +7,13 @@ his, it leads nowhere.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import regex
 
+from whence.extract.citing.prose.maybes import meets_any
 from whence.models import Citation, Reference, Span, ZoneRole, content_id
 from whence.text import normalise
 
@@ -47,13 +47,8 @@ def again_by_name(
         for found in _NAMED.finditer(flat, block.start, block.end) if role is ZoneRole.BODY else ():
             before = [one for one in dated if one.start < found.start() and one.references]
             cited = _only([one for one in before if normalise(found["name"]) in _first(flat, one)])
-            if cited is not None and not _meets(taken, found.span()):
+            if cited is not None and not meets_any(found.span(), taken):
                 yield _made(scene, found, cited, entries[cited.references[0]])
-
-
-def _meets(taken: Sequence[Span], span: Span) -> bool:
-    at = bisect_left(taken, (span[1],)) - 1
-    return at >= 0 and taken[at][1] > span[0]
 
 
 def _only(before: Sequence[Citation]) -> Citation | None:

@@ -14,7 +14,6 @@ list of works that it can mean, and its `Citation`. Where several entries fit, i
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -23,6 +22,7 @@ import regex
 
 from whence.extract.citing.authordate import pieces
 from whence.extract.citing.prose.broughtforward import brought_forward
+from whence.extract.citing.prose.maybes import meets_any
 from whence.models import Citation, Reference, Span, ZoneRole, content_id
 from whence.text import content_words, tokens
 
@@ -78,12 +78,12 @@ def author_pages(
     if not entries:
         return []
     paged = [one for span in _body(scene) for one in _by_author(scene.layout.flat, span, entries)]
-    free = [one for one in paged if not _meets(one.span, taken)]
+    free = [one for one in paged if not meets_any(one.span, taken)]
     if len(free) < (_FEWEST if len(entries) > 1 else _OF_ONE):
         return []
     told = {one.span for one in free}
     more = [one for span in _body(scene) for one in _by_page(scene.layout.flat, span, entries, free)]
-    free += [one for one in more if one.span not in told and not _meets(one.span, taken)]
+    free += [one for one in more if one.span not in told and not meets_any(one.span, taken)]
     return [_made(scene, one, covers(one.span[0])) for one in sorted(free, key=lambda one: one.span)]
 
 
@@ -188,11 +188,6 @@ def _by_page(flat: str, span: Span, entries: Sequence[_Entry], found: Sequence[_
 def _is_sources(flat: str, start: int, end: int) -> bool:
     """Whether a number in brackets stands behind a quotation at the end of what it tells."""
     return _QUOTED.search(flat, max(0, start - 4), start - 1) is not None and _ENDS.match(flat, end) is not None
-
-
-def _meets(span: Span, taken: Sequence[Span]) -> bool:
-    at = bisect_left(taken, (span[1],)) - 1
-    return at >= 0 and taken[at][1] > span[0]
 
 
 def _made(scene: Scene, one: _Cited, sentence: Span | None) -> tuple[Reference, Citation]:

@@ -10,7 +10,8 @@ was cited before that it can mean.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 import regex
@@ -160,3 +161,9 @@ def _coloned(reading: str, flat: str, span: Span, note: str | None) -> Iterator[
 def meet(one: Reference, other: Reference) -> bool:
     """Whether two references share a character."""
     return one.start < other.end and other.start < one.end
+
+
+def meets_any(span: Span, taken: Sequence[Span]) -> bool:
+    """Whether a stretch shares a character with one of these, which are in order and apart."""
+    at = bisect_left(taken, (span[1],)) - 1
+    return at >= 0 and taken[at][1] > span[0]
