@@ -78,3 +78,14 @@ def test_the_stop_of_a_number_that_only_a_browser_prints_is_no_word_of_the_note(
     )
     listed = "".join(f'<li id="n{at}">. {note} <a href="#r{at}">↑</a></li>\n' for at, note in enumerate(NOTES, start=1))
     assert _of_page(f"<html><body>{text}<ol>{listed}</ol></body></html>") == LEADING
+
+
+def test_an_edition_has_its_own_notes_behind_those_that_it_prints() -> None:
+    printed = (*NOTES, "Ibid., 17.", "Roe, Harbours, 18.")
+    text = "\n\n".join(f"The board met again.\\[{at}] {BODY}" for at in range(1, len(printed) + 1))
+    listed = "\n\n".join(f"\\[{at}] {note}" for at, note in enumerate(printed, start=1))
+    edited = f"# Silt\n\nOf the board.[^1]\n\n{text}\n\n## Footnotes\n\n{listed}\n\n[^1]: Ann Lee, Sand, 1999.\n"
+    [payload] = [one for one in split(edited.encode(), "a.md") if isinstance(one, Payload)]
+    reading = read(payload)
+    begun = [reading.text[note.start : note.start + 7] for note in extract(reading).notes]
+    assert begun == [*(note[:7] for note in printed), "Ann Lee"]

@@ -58,6 +58,8 @@ RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RAISE = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 AHEAD = 6
 """Numbers count on in steps of at most so many: some notes or markers could not be recognised."""
+_OWN_ROW = 8
+"""Notes under numbers of their own beside those that the format marks."""
 _HEADING = 80
 _READING = regex.compile(r"\breading\b", regex.IGNORECASE)
 NOTE_ZONES = frozenset([ZoneRole.NOTES, ZoneRole.BIBLIOGRAPHY])
@@ -157,7 +159,18 @@ def _listed(layout: Layout, roles: Sequence[ZoneRole], marked: Sequence[Entry]) 
         starts = {layout.blocks[index].start for index in stretch}
         if taken.isdisjoint(starts) and not any(layout.blocks[index].shape is Shape.NOTE for index in stretch):
             numbered[roles[stretch[0]]] += _numbered(layout, stretch)
+        else:
+            numbered[ZoneRole.NOTES] += _beside(layout, stretch, marked)
     return numbered[ZoneRole.NOTES] or ([] if marked else numbered[ZoneRole.BIBLIOGRAPHY])
+
+
+def _beside(layout: Layout, stretch: Sequence[int], marked: Sequence[Entry]) -> list[Entry]:
+    """The notes that an edition prints in front of those that the format marks, its editor's: a row that counts from 1,
+    "[1] Lee, Silt, 4." up to "[66] Id., at 9.", above "[^1]: 436 U.S. 658"."""
+    first = min(entry.at for entry in marked)
+    row = list(_numbered(layout, [index for index in stretch if layout.blocks[index].end <= first]))
+    numbers = [entry.number for entry in row]
+    return row if len(row) >= _OWN_ROW and numbers == [*range(1, len(row) + 1)] else []
 
 
 def _stretches(layout: Layout, roles: Sequence[ZoneRole]) -> Iterator[list[int]]:
