@@ -25,6 +25,7 @@ from whence.read.pdf_furniture import furniture
 from whence.read.pdf_lines import Line, has_pictures, lines, places
 from whence.read.pdf_lists import is_list_of_works
 from whence.read.pdf_notes import Foot, feet, filled, raised_labels, top_down, with_labels, with_lone_markers
+from whence.read.pdf_numbered_lines import without_line_numbers
 from whence.read.pdf_painted import with_painted
 from whence.read.pdf_paragraphs import columns, paragraphs
 from whence.read.pdf_strayed import gathered
@@ -149,7 +150,8 @@ def _named(pages: Sequence[int]) -> str:
 
 
 def _composed(pages: _Pages) -> Draft:
-    every = [with_labels(found) for found in pages.lines]
+    unnumbered, counted = without_line_numbers(pages.lines)
+    every = [with_labels(found) for found in unnumbered]
     apart = furniture(every)
     kept = [
         [line for at, line in enumerate(found) if at not in numbers]
@@ -158,6 +160,7 @@ def _composed(pages: _Pages) -> Draft:
     carried = [
         line for found, numbers in zip(every, apart, strict=True) for at, line in enumerate(found) if at in numbers
     ]
+    carried = sorted([*carried, *counted], key=lambda line: line.page)
     size = _body_size(line for found in kept for line in found)
     body, notes = _without_notes(kept, size)
     if _is_patchy(notes):
