@@ -30,7 +30,7 @@ from whence.extract.citing.forms.shortforms import HEREAFTER, ShortForm, led, po
 from whence.extract.citing.forms.strings import means_last
 from whence.extract.citing.pairing.counting import by_page, goes_on
 from whence.extract.citing.works.authorsalone import author_alone, of_body
-from whence.extract.citing.works.dated import of_year
+from whence.extract.citing.works.dated import is_dated_name, of_year
 from whence.extract.citing.works.explained import explained, explaining
 from whence.extract.citing.works.identity import Identity, identity, owned_by
 from whence.extract.citing.works.legal import judgment, of_law
@@ -41,8 +41,6 @@ from whence.extract.citing.works.lookups import (
     called_so,
     distinct,
     fitting_title,
-    kind_of,
-    known_before,
     of_author,
     of_number,
     of_same_number,
@@ -52,6 +50,7 @@ from whence.extract.citing.works.namedworks import works_named
 from whence.extract.citing.works.otherwork import by_same_author, other_title, written_by
 from whence.extract.citing.works.outcomes import Outcome, Place, pointing
 from whence.extract.citing.works.papers import papers_again
+from whence.extract.citing.works.perhaps import kind_of, known_before
 from whence.extract.citing.works.pieces import in_volume
 from whence.extract.citing.works.pointed import is_ahead, moved, named_there, pointed_note
 from whence.extract.citing.works.settled import alike, flat, from_the_first, rooted, told
@@ -266,7 +265,8 @@ def _titled(shelf: Shelf, member: Member, known: Identity) -> Outcome:
     fitting = fitting_title(shelf, known)
     if not fitting and (shorter := by_short_title(shelf, words)):
         return pointing(reference, "short_title", shorter)
-    if known.issued and (dated := of_year(shelf, known, words[led(words) :])):
+    bare = words[led(words) :]
+    if (known.issued or is_dated_name(bare)) and (dated := of_year(shelf, known, bare)):
         return pointing(reference, "author_only", dated)
     if not fitting and shelf.listed and (entries := shortened(shelf.listed, known)):
         return pointing(reference, "short_title", distinct(entries))

@@ -22,6 +22,7 @@ from whence.extract.citing.forms.backs import BACK
 from whence.extract.citing.forms.imprints import places
 from whence.extract.citing.forms.shortforms import CALLED, PLACED, SHORT_TITLE, led, short_form
 from whence.extract.citing.forms.shorttitles import short_title
+from whence.extract.citing.prose.datednames import row_of
 from whence.extract.citing.prose.introduced import behind_subject
 from whence.extract.citing.works.dated import is_dated_name
 from whence.extract.citing.works.otherwork import other_title
@@ -30,7 +31,8 @@ from whence.extract.references.titlefirst import is_person
 from whence.models import Reference, Span
 
 _PARTED = regex.compile(
-    r";[”\"’]?(?P<space>\s+(?:(?:and|und|et|y)\s|also\s|(?:see|cf\.|compare)\s(?:also\s)?)?)(?=\P{Ll}|(?:de|van|von|al|idem|eadem|ders|dies|https?)\b)"
+    r";[”\"’]?(?P<space>\s+(?:(?:and|und|et|y)\s|also\s|(?:see|cf\.|compare)\s(?:also\s)?"
+    r"|(?:(?:vgl\.|siehe|s\.|ferner|auch|dazu|hierzu|sowie|ebenso|weiterführend|dagegen|anders|jetzt|bereits|schon)\s){1,3}|wie\shier\s)?)(?=\P{Ll}|(?:de|van|von|al|idem|eadem|ders|dies|https?)\b)"
 )
 """What parts two works: "Chen, “Silt;” and Roe, Sand"."""
 _INVERTED = r"\p{Lu}[\p{L}’'-]+,\s\p{Lu}[\p{L}’'-]*\.?(?:[\s-]\p{Lu}\.){0,2}"
@@ -82,6 +84,8 @@ _AND_ANOTHER = regex.compile(r"\s(?:and|und|et|&)\s")
 _PAGE = regex.compile(r"(?<!(?:1[5-9]|20)\p{N}{2})(?:(?<=\p{N})(?:ff?\.?)?|\s[ivxlc]{1,7}(?:[–-][ivxlc]{1,7})?)$")
 _DATED = regex.compile(r"\([^()]{0,80}\b(?:1[5-9]|20)\p{N}{2}\)")
 """The place and year of a full citation."""
+_TELLS_MORE = regex.compile(r"\p{N}")
+"""What a citation has that is more than the names of an entry's authors: "Lee, A.; Roe, B. (2014)" is one."""
 _NEAR, _LONGEST = 60, 160
 _CALLED_BEHIND = regex.compile(r"(?<=\p{N}|\p{Ll}{2}|\))\.(?=\s(?:Hereafter|Hereinafter|Henceforth)\s)")
 """Where a sentence says how a work will be cited."""
@@ -184,12 +188,15 @@ class Parting:
     def apart(self, reference: Reference) -> Iterator[Reference]:
         """A reference, or the two that a semicolon parts: "Lee, Short Peace, 4; Roe, op. cit., p. 5"."""
         start, end = reference.start, reference.end
+        if row := row_of(self.flat, (start, end)):
+            yield from (one for part in row for one in self.parse(part, reference.note))
+            return
         for parted in _PARTED.finditer(self.flat, max(start, listed_names(self.flat, start, end)), end):
             first = self.flat[start : parted.start("space")]
             quoted = _is_quoted(first) or first.count("(") > first.count(")")
             told = _is_short(first.rstrip(";")) and _DATED.search(self.flat, parted.end(), end)
             told = told or (_DATED.search(self.flat, parted.end(), end) and short_form(first))
-            told = told or (is_dated_name(first[led(first) :]) and is_dated_name(self._piece(parted.end(), end)))
+            told = told or (_TELLS_MORE.search(first) and is_dated_name(self._piece(parted.end(), end)))
             told = told or (_ENTRY.match(self.flat, start, end) and _ENTRY.match(self.flat, parted.end(), end))
             told = told or self._before_person(first.rstrip(";"), parted)
             if not quoted and (told or self._begins_another(parted.end(), end)):

@@ -21,7 +21,9 @@ _NOTE = (
     r"|[Rr]ef(?:s?\.|erence)|nota|nt\.|noot"
 )
 _ABOVE = r"(?:above|supra|ci-dessus|oben|earlier)"
-_LEAD = rf"(?:(?:[Ss]ee|[Cc]f\.?|as|in|at|from|wie|siehe|s\.|o\.|vgl\.|voir|{_ABOVE},?|cited|cit\.,?|also|my)\s){{0,3}}"
+_LEAD = (
+    rf"(?:(?:[Ss]ee|[Cc]f\.?|as|in|at|from|wie|siehe|voir|{_ABOVE},?|cited|cit\.,?|also|my)\s|(?:s|o|vgl)\.\s?){{0,3}}"
+)
 _END = r"(?![\p{N}.]?\p{N})"
 
 

@@ -24,7 +24,8 @@ from whence.text import tokens
 
 SIGNAL = regex.compile(
     r"(?i:(?:but\s|and\s|also\s)?(?:see(?:\s(?:also|generally))?(?:,?\s(?:e\.g\.|for\s(?:example|instance)|inter\salia))?,?"
-    r"|cf\.?|as(?=\s(?:in\s|at\s)?(?:n\.|notes?\s|above|supra))(?:\s(?:in|at)(?=\s))?|compare|contra|accord|e\.g\.,?|also|and|again|(?:vgl|s)\.:?(?:\s(?:auch|dazu|hierzu|etwa|ferner|bes\.|insb\.|bspw\.|z\.\s?B\.|u\.\s?a\.|insbesondere|beispielsweise|dagegen):?){0,2}|siehe(?:\s(?:auch|dazu|hierzu|etwa|ferner|z\.\s?B\.)){0,2}|vergleiche"
+    r"|cf\.?|as(?=\s(?:in\s|at\s)?(?:n\.|notes?\s|above|supra))(?:\s(?:in|at)(?=\s))?|compare|contra|accord|e\.g\.,?|also|and|again|(?:vgl|s)\.:?(?:\s(?:auch|dazu|hierzu|etwa|ferner|bes\.|insb\.|bspw\.|z\.\s?B\.|u\.\s?a\.|insbesondere|beispielsweise|dagegen|nur|zuletzt|statt\svieler|bereits|schon):?){0,2}|siehe(?:\s(?:auch|dazu|hierzu|etwa|ferner|nur|bereits|z\.\s?B\.)){0,2}|vergleiche"
+    r"|(?:so|ebenso|ähnlich)(?:\s(?:auch|aber|etwa|schon|bereits|jetzt|z\.\s?B\.|bspw\.|insb\.|beispielsweise)){1,2}|weiterführend|grundlegend|ausführlich"
     r"|voir(?:\s(?:aussi|notamment|également))?|cfr\.|voyez|voy\.|v\.(?:\s(?:aussi|notamment|anche))?|si\sveda(?:no)?|ved[ai]|véase(?:\stambién)?|vid\.|zob\.|por\.|srov\.|zie(?:\sook)?|jfr?\.?|bkz\.?:?|lásd|vö\.|vezi|vegeu|см\.(?:\sтакже)?:?|ср\.:?|див\.:?|d['’]apr[eè]s|selon|nach))\s+"
     r"(?=\P{Ll}|(?i:i(?:bid|d)|supra|op|loc|ebd|a\.|above|note|n\.|von|van|de|al))",
 )
@@ -78,7 +79,9 @@ _SAID_THERE = regex.compile(
 """Who speaks in what was cited before: "By Lee, ibid., p. 4"."""
 _YEAR = regex.compile(r"(?:1[5-9]|20)\p{N}{2}")
 _BEHIND_NAME = regex.compile(r"\s\((?P<year>(?:1[5-9]|20)\p{N}{2})\p{L}?\),?\s$")
-_YEAR_BEFORE = regex.compile(r"(?<=\p{L}\.?)\s\((?P<year>(?:1[5-9]|20)\p{N}{2})\)\s[(\[]$")
+_YEAR_LAST = regex.compile(r"(?<=\p{L}),?\s\(?(?P<year>(?:1[5-9]|20)\p{N}{2})\p{Ll}?\)?,?\s?$")
+"""The year between a name and the number of a note: "Lee 1999 [s. Anm. 4]"."""
+_YEAR_BEFORE = regex.compile(r"(?<=\p{L}\.?)\s\(?(?P<year>(?:1[5-9]|20)\p{N}{2})\p{Ll}?\)?\s[(\[]$")
 """Which of several judgments: "Lee v. Roe (2014) (supra)"."""
 _NAMED_BEHIND = regex.compile(r",\s(?P<name>[^;()]{1,80}?),?\s?(?:1[5-9]|20)\p{N}{2}\p{L}?(?!\p{N})")
 """The name and year behind the number of a note: "See note 4, Lee 1999, at 12"."""
@@ -245,8 +248,11 @@ def short_form(words: str) -> ShortForm | None:
             return replace(form, said=_said(words[at : supra.start()])) if number or names else None
     if pointer := numbered(words, at):
         behind = _NAMED_BEHIND.match(words, pointer.end()) if pointer.start() == at else None
-        names, title = named(behind["name"] if behind else words[at : pointer.start()])
-        return ShortForm("supra", names, title, pointer["number"], _locator(words, (behind or pointer).end()))
+        said = behind["name"] if behind else words[at : pointer.start()]
+        dated = None if behind else _YEAR_LAST.search(said)
+        names, title = named(said[: dated.start()] if dated else said)
+        place = _locator(words, (behind or pointer).end())
+        return ShortForm("supra", names, title, pointer["number"], place, year=int(dated["year"]) if dated else None)
     if op := _OP_CIT.search(words, at) or CITED_BEFORE.search(words, at):
         dated = _BEHIND_NAME.search(words, at, op.start())
         names, title = named(_JUDGMENT.sub(",", words[at : dated.start() if dated else op.start()]))

@@ -21,6 +21,7 @@ from whence.extract.citing.forms.members import Member
 from whence.extract.citing.forms.namedpapers import paper_named
 from whence.extract.citing.forms.shortforms import CALLED, COLONED, PLACED, SHORT_TITLE, led
 from whence.extract.citing.forms.shorttitles import author_placed, short_title
+from whence.extract.citing.prose.datednames import dated_names
 from whence.extract.citing.prose.plainly import is_place
 from whence.models import Reference, Span, content_id
 
@@ -75,6 +76,10 @@ def maybes(reading: str, flat: str, span: Span, note: str | None, *, is_slanted:
     ]
     if note is not None and not found:
         found += _coloned(reading, flat, span, note)
+    for place, name in dated_names(flat, span) if note is not None else ():
+        one = _maybe(reading, note, place, (flat[slice(*place)], name, ""))
+        if not any(meet(one.reference, other.reference) for other in found):
+            found.append(one)
     for one in _whole(reading, flat, span, note) if note is not None else ():
         if not any(meet(one.reference, other.reference) for other in found):
             found.append(one)

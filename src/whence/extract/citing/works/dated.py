@@ -30,9 +30,20 @@ _TITLED = regex.compile(
     r"(?P<name>\p{Lu}[\p{L}’'-]+(?:\s?/\s?\p{Lu}[\p{L}’'-]+){0,3}),\s(?P<title>[“\"„]?\p{Lu}[^,;()]{3,80}?)[”\"“]?,?\s\(?(?:1[5-9]|20)\p{N}{2}(?!\p{N})"
 )
 _NAMED = regex.compile(
-    r"(?P<name>(?:\p{Ll}{2,3}\s){0,2}\p{Lu}[^,;:()“”\"\p{N}]{1,60}(?:,\s\p{Lu}[^,;:()“”\"\p{N}]{1,40}){0,3}),?\s\(?(?P<year>(?:1[5-9]|20)\p{N}{2})\p{Ll}?\)?"
-    r"(?P<rest>(?:,|:|\s).{1,40})?"
+    r"(?P<name>(?:\p{Ll}{2,3}\s){0,2}\p{Lu}[^,;:()“”\"\p{N}]{1,60}(?:,\s\p{Lu}[^,;:()“”\"\p{N}]{1,40}){0,3})(?:,?\s|(?=\())\(?(?P<year>(?:1[5-9]|20)\p{N}{2})\p{Ll}?\)?"
+    r"(?P<rest>(?:,|:|\s).{1,60})?"
 )
+_LED = (
+    r"(?:(?:bes(?:onders|\.)|insb(?:es(?:ondere|\.)|\.)|hier|v\.\s?a\.|vor\sallem|sowie|und|u\.|and|et|esp\.|spéc\.)\s)"
+)
+_SIGN = (
+    r"(?:(?:S|Sp|Bl|Rd?n(?:r|rn)?|Rz|Tz|Kap|Abschn|Anm|Fn|Bd|Nr|Art|Abb|Tab|pp?|ch(?:ap)?|col|t|vol|fn?|nn?)\.|Rn|Rz|§§?"
+    r"|Kapitel|Abschnitt|Teil|Artikel|Abs(?:\.|atz)|chapitre)"
+)
+_NUMBER = r"(?:\p{N}{1,4}\p{Ll}?|[IVXLC]{1,6}(?![\p{L}]))(?:\s?[–-]\s?\p{N}{1,4})?(?:\s?ff?(?:\.|\b))?"
+PLACES = rf"(?:(?:\s?[,:;.]|(?=\s{_LED}))\s?{_LED}{{0,2}}(?:{_SIGN}\s?){{0,2}}{_NUMBER}(?:\s\({_NUMBER}\))?){{1,6}}"
+"""Where in a work, in as many places as are told: ": 239, 250 ff.", ", S. 101 sowie S. 124–125", ", bes. Kap. I"."""
+_PLACED = regex.compile(rf"{PLACES}[.;]?")
 _NUMBERED = regex.compile(r"\b(?i:no)\.\s?(?P<number>\p{N}{1,4}-\p{N}{1,4})(?!\p{N})")
 _LONGEST = 160
 _CODE = regex.compile(r"\b(?:STAT|CODE|ANN|Stat|Code|Ann)\b[^;]{0,30}§")
@@ -67,10 +78,15 @@ def _dated_name(words: str) -> Identity:
     Ostmere, 1965, para. 22"."""
     found = _NAMED.fullmatch(words.strip(" ().;")) if len(words) < _LONGEST else None
     known = identity(None, "")
-    if found is None or (found["rest"] and not LOCATOR.fullmatch(found["rest"])):
+    if found is None or (found["rest"] and not _is_place(found["rest"])):
         return known
     names = frozenset(tokens(and_others(found["name"])).words) - PARTICLES - JOINING
     return replace(known, names=frozenset(name for name in names if len(name) > 1), issued=(int(found["year"]),))
+
+
+def _is_place(rest: str) -> bool:
+    """Whether nothing but places stands behind the year."""
+    return LOCATOR.fullmatch(rest) is not None or _PLACED.fullmatch(rest.rstrip(" )")) is not None
 
 
 def _by_title(shelf: Shelf, words: str, year: str) -> list[Work]:

@@ -17,10 +17,7 @@ from collections.abc import Sequence
 
 import regex
 
-from whence.extract.citing.forms.coauthors import JOINING
 from whence.extract.citing.forms.imprints import ends_in_imprint, is_imprint
-from whence.extract.citing.forms.members import Member
-from whence.extract.citing.forms.namedpapers import paper_named
 from whence.extract.citing.forms.shortforms import LOCATOR, led
 from whence.extract.citing.forms.shorttitles import short_title
 from whence.extract.citing.forms.symbols import symbol_alone
@@ -61,33 +58,8 @@ _STANDS_IN = regex.compile(r"(?<=\p{L})(?:,?\s(?:in|from|see):?|:)\s(?:the\s)?(?
 _PRINTED_IN = regex.compile(
     r"\b(?:(?:re)?printed|reproduced|quoted|cited)\sin:?\s(?P<behind>\p{Lu}(?:(?!(?:1[5-9]|20)\p{N}{2}(?!\p{N}))[^();])*)$"
 )
-_QUOTES = tuple("“‘\"'")
 _MOST_INSIDE, _WHOLE_TITLE = 3, 3
 _COUNTED = regex.compile(r"(?P<name>\p{Lu}{1,5})\s(?P<number>\p{N}{1,4})(?!\p{N}|[–-]\p{N})")
-
-
-def known_before(shelf: Shelf, member: Member) -> Sequence[Work]:
-    """The works of the name and title that a member may be; without a title those that were said to be cited so, else
-    those by this name, or, where it is set as a title, those whose titles begin so."""
-    if member.maybe is None or member.maybe[1]:
-        return with_room(by_name_and_title(shelf, *(member.maybe or ("", ""))), member.words)
-    names = tokens(member.maybe[0]).words
-    if called := shelf.known_as(names) or shelf.by_shorthand.get(" ".join(names)):
-        return distinct(called)
-    if member.titled:
-        name, colon, title = member.maybe[0].partition(":")  # "Moss: Pilots and Their Guilds" may be a title, too
-        found = begun_by(shelf, names) or (by_name_and_title(shelf, name, title) if colon else [])
-        return found or titled_alone(shelf, member.words[led(member.words) :])
-    if names[-1:] and names[-1].isdecimal():  # "NSC 68, 12" is nobody's name
-        return []
-    bare = member.words[led(member.words) :]
-    if paper_named(bare):
-        return papers(shelf, bare)
-    names = [name for name in names if name not in JOINING]
-    named = by_people(shelf, member.maybe[0], names) or of_author(shelf, names)
-    named = named or [work for work in begun_by(shelf, names) if work.known.title == tuple(names)]  # "Chartism, p. 34"
-    named = of_same_number(named, bare)
-    return with_room(named, member.words) or papers(shelf, bare) or titled_alone(shelf, bare)
 
 
 def of_same_number(works: Sequence[Work], words: str) -> list[Work]:
@@ -233,13 +205,6 @@ def _shelves(shelf: Shelf) -> tuple[Shelf, ...]:
 def _by_all(shelf: Shelf, people: Sequence[str]) -> list[Work]:
     """The works by all of these people: "Lee, Roe, 34" names two authors, and no title."""
     return [work for work in shelf.named(people) if work.known.names.issuperset(people)]
-
-
-def kind_of(shelf: Shelf, maybe: tuple[str, str], words: str) -> str:
-    """As which form a name, with a title or alone, is one; what stands in quotation marks is a title."""
-    if maybe[1] or words[:1] in _QUOTES:
-        return "short_title"
-    return "hereafter" if " ".join(tokens(maybe[0]).words) in shelf.by_shorthand else "author_only"
 
 
 def by_name(shelf: Shelf, names: Sequence[str]) -> list[Work]:

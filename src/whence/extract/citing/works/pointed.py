@@ -63,6 +63,8 @@ def named_there(form: ShortForm, found: Sequence[Work | None], home: str | None 
     """The works of the note that the form's name and title can mean; of several the one that the note, whose id is
     `home`, cites in full: "Lee, supra note 2; Ann Lee, Short Peace (2004)" is pointed to for the second."""
     fitting = _named_there(form, found)
+    if len(fitting) > 1 and form.year is not None:  # "Lee 1999 [s. Anm. 4]"
+        fitting = [work for work in fitting if work.may_be_of(form.year or 0)]
     if len(fitting) > 1:  # "Lee, Silt, 4, citing Lee, Sand" is pointed to for Silt
         fitting = [work for work in fitting if work.reference.relation not in CITED_INSIDE] or fitting
     full = [work for work in fitting if home and work.reference.note == home] if len(fitting) > 1 else []

@@ -16,6 +16,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import regex
+
 from whence.extract.citing.forms.members import Group, Member
 from whence.extract.citing.forms.shortforms import led, short_form
 from whence.extract.citing.works.identity import Identity, identity
@@ -26,6 +28,7 @@ _PARTICLES = frozenset(["von", "van", "de", "der", "den", "du", "la", "le", "al"
 """What may stand before the surname that an entry begins with."""
 
 BY_TITLE = frozenset(["short_title", "author_only"])
+_YEAR = regex.compile(r"(?<!\p{N})(?:1[5-9]|20)\p{N}{2}(?!\p{N})")
 _TELLING = 3
 """Words of a title that is an entry's, whatever else was not read behind it."""
 
@@ -62,12 +65,17 @@ def _shelve(shelf: Shelf, member: Member, author: frozenset[str], head: str, beg
     if not known.title and known.names:  # the title was read as what it stands in
         item = member.reference.work or {}
         known = replace(known, title=identity({**item, "title": item.get("container-title", "")}, "").title)
-    told = not known.is_short or (begins and bool(known.names) and len(known.title) >= _TELLING)
+    told = not known.is_short or (begins and bool(known.names) and _tells(known, member.words))
     if member.maybe or member.reference.work is None or not told or short_form(member.words) is not None:
         return False
     shelf.heads[member.reference.id] = head
     shelf.add(Work(member.reference, replace(known, names=known.names | author), member.case, member.law), member.words)
     return True
+
+
+def _tells(known: Identity, words: str) -> bool:
+    """Whether an entry's title is a long one, or a year stands in it: "Lee, Ann: Silt. Ostmere 1986 (first 1909)"."""
+    return len(known.title) >= _TELLING or (bool(known.title) and _YEAR.search(words) is not None)
 
 
 def listed_work(shelf: Shelf, member: Member) -> Work:

@@ -1,0 +1,60 @@
+"""Names and years in the prose of a note: "Zum Hafen vgl. Lee (1992), Berg/Lehr 1994: 12 und Roe (1991, S. 4)".
+
+In: a text and a stretch of it that the parser of references took for prose. Out: where the names with their years and
+places stand; each is a reference only if a work by these people of that year was cited, or is listed. Where it took
+several for one reference they are a row.
+
+>>> words = "Zum Hafen vgl. Lee (1992), Berg/Lehr 1994: 12 und van Roe (1991, S. 4)."
+>>> [words[slice(*span)] for span, name in dated_names(words, (0, len(words)))]
+['Lee (1992)', 'Berg/Lehr 1994: 12', 'van Roe (1991, S. 4)']
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from whence.extract.citing.forms.coauthors import AND, OTHERS
+from whence.extract.citing.works.dated import PLACES
+from whence.models import Span
+
+_YEARS = regex.compile(r"(?<!\p{N})(?:1[5-9]|20)\p{N}{2}(?!\p{N})")
+_SEVERAL = 2
+_ANY_YEAR = regex.compile(r"\p{L}\.?,?\s?\(?(?:1[5-9]|20)\p{N}{2}")
+"""Without one there is none."""
+_NAME = r"(?:(?:[Vv]an|Von|[Dd]e[rn]?|[Dd]el|[Dd]i|[Dd]u|[Ll]a|[Ll]e)\s){0,2}\p{Lu}[\p{L}’'-]+"
+_NAMES = rf"{_NAME}(?:(?:\s?/\s?{_NAME}){{1,4}}|(?:,\s{_NAME}){{0,3}}(?<!\s{AND}),?\s{AND}\s{_NAME}|{OTHERS})?"
+_YEAR = r"(?:1[5-9]|20)\p{N}{2}\p{Ll}?"
+_BEFORE = regex.compile(
+    r"(?:[;:,(]\s?|^\s*|\b(?i:see|cf\.|also|and|in|by|vgl\.|siehe|s\.|dazu|hierzu|auch|und|ferner|sowie|bei|von|etwa|nach|nur|z\.\s?B\."
+    r"|voir|et|chez|vedi|ved\.|cfr\.|véase|y|zie)\s)$"
+)
+"""Where a name begins whose year stands in no brackets: "Congr. Ostmere 1900, p. 3" begins in front of it."""
+_DATED = regex.compile(
+    rf"(?<![\p{{L}}\p{{N}}/’'.-])(?P<name>{_NAMES})"
+    rf"(?:\s?(?P<opens>\(){_YEAR}(?:{PLACES})?\)(?:{PLACES})?|,?\s{_YEAR}(?:{PLACES}|(?=[.,;)\]]|\s*$)))(?![\p{{L}}\p{{N}}])"
+)
+_NEAR = 10
+_JOINS = regex.compile(r"[\s,;]*(?:(?:und|sowie|and|et|y|e|ferner|auch|vgl\.|siehe|see|cf\.|also|&)\s)*")
+_END = regex.compile(r"[\s.,;)]*")
+
+
+def dated_names(flat: str, span: Span) -> Iterator[tuple[Span, str]]:
+    """Where names with their years stand in a stretch, in order, each with the names."""
+    for found in _DATED.finditer(flat, *span) if _ANY_YEAR.search(flat, *span) else ():
+        at = found.start()
+        if found["opens"] or _BEFORE.search(flat[max(span[0], at - _NEAR) : at]):
+            yield found.span(), found["name"]
+
+
+def row_of(flat: str, span: Span) -> list[Span]:
+    """The names with their years of which a stretch consists, where these are several and nothing else stands there:
+    "Lee 2001: 12 und Roe (1994, S. 4)"."""
+    if len(_YEARS.findall(flat, *span)) < _SEVERAL:
+        return []
+    at, row = span[0], list[Span]()
+    while found := _DATED.match(flat, _JOINS.match(flat, at, span[1]).end(), span[1]):
+        row.append(found.span())
+        at = found.end()
+    return row if len(row) >= _SEVERAL and _END.fullmatch(flat, at, span[1]) else []
