@@ -199,3 +199,26 @@ def test_a_full_citation_behind_id_is_a_reference_of_its_own() -> None:
     )
     assert [one.short_form for one in in_note(found, "2")] == ["ibid", None]
     assert led_to(found, "3") == "2"
+
+
+def test_an_essay_in_a_volume_cited_before_is_what_the_next_id_means() -> None:
+    found = of_notes(
+        "Ann Lee, Silt at Night, in Harbours and Tides: A Reader 4 (Jo Berg ed., 2004) [hereinafter Harbours and Tides].",
+        "Jane Roe, In Favor of Long Piers, in Harbours and Tides, supra note 1, at 39, 50.",
+        "Id. at 49.",
+        "Roe, supra note 2, at 51.",
+    )
+    assert [led_to(found, label) for label in "34"] == ["2", "2"]
+
+
+def test_an_author_who_is_the_editor_too_is_no_short_form() -> None:
+    full = "Ann Lee, “Boats and Piers,” in A Harbour Sampler, ed. id. (Rye: Harbour Press, 2007), 215."
+    found = of_notes(full, "Id. at 4.")
+    assert [one.short_form for one in in_note(found, "1")] == [None]
+    assert led_to(found, "2") == "1"
+
+
+def test_a_saint_in_a_surname_parts_no_short_form() -> None:
+    found = of_notes("Ann St. John, Silt and Sand, 4 Rye L. Rev. 12 (2004).", "See St. John, supra note 1.", "Id.")
+    assert [led_to(found, label) for label in "23"] == ["1", "1"]
+    assert len(in_note(found, "2")) == 1

@@ -249,3 +249,16 @@ def test_a_see_behind_a_comma_may_tell_where_to_look_in_the_same_work(place: str
 def test_a_see_behind_a_full_stop_begins_what_it_began() -> None:
     note = "Ann Lee, Silt and Sand (Ostmere, 1999), 4. See Jane Roe, Tides (Ostmere, 2001), 5."
     assert len(parse(note)) == 2
+
+
+def test_a_journal_of_shortened_words_is_not_cut_in_its_name() -> None:
+    words = "See Roe, supra note 3, at 5 (“It is so.”); Ann Lee, The Piers of Rye, 26 J. Soc. Issues 57, 59–60 (1970) (same)."
+    found = [words[one.start : one.end] for one in parse(words)]
+    assert any(one.startswith("Ann Lee") and "(1970)" in one for one in found)
+
+
+def test_where_a_page_was_kept_is_no_work_of_its_own() -> None:
+    words = (
+        "“Boats of Ostmere.” BBC News. 6 May 2010. Archived from the original on 7 March 2015. Retrieved 4 May 2016."
+    )
+    assert len(parse(words)) == 1

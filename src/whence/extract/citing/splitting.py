@@ -21,7 +21,7 @@ from whence.extract.citing.forms.shortforms import led
 from whence.extract.citing.forms.strings import is_joined
 from whence.extract.citing.forms.told import guessed
 from whence.extract.citing.parting import Parting
-from whence.extract.citing.plain.emphasis import whole_titles
+from whence.extract.citing.plain.emphasis import slanted, whole_titles
 from whence.extract.citing.plain.making import plain_text
 from whence.extract.citing.prose.articles import with_articles
 from whence.extract.citing.prose.bracketed import opens_bracket
@@ -32,7 +32,7 @@ from whence.extract.citing.prose.introduced import introduced, title_before, wit
 from whence.extract.citing.prose.inverted import with_inverted
 from whence.extract.citing.prose.maybes import maybes, meet
 from whence.extract.citing.prose.officepapers import with_papers
-from whence.extract.citing.prose.opinions import is_aside, is_cited_inside, judgments, laws, without_pieces
+from whence.extract.citing.prose.opinions import asides, is_aside, judgments, laws, without_pieces
 from whence.extract.citing.prose.pieces import cited_so_far, is_piece, without_copies, without_quotations
 from whence.extract.citing.prose.plainly import is_place, parted_off, plainly_titled, reads_as_citation, seems_to_cite
 from whence.extract.citing.prose.symbolled import symbolled
@@ -85,8 +85,8 @@ class Splitter:
             else self.plain.text
         )
         self.reading = reading
-        slanted = [(m.start, m.end) for m in layout.reading.marks if m.data.get("style") == "italic"]
-        self._slanted = sorted([*(self.plain.inside(span) for span in slanted), *self.plain.slanted])
+        spans = (self.plain.inside(span) for span in slanted(layout.reading))
+        self._slanted = sorted([*spans, *self.plain.slanted])
         self._flat = whole_titles(self._flat, self._slanted)
         self._starts = [start for start, _ in self._slanted]
         self._cited = [mark for mark in layout.reading.marks if mark.kind is MarkKind.CITED and mark.start < mark.end]
@@ -132,11 +132,11 @@ class Splitter:
         told = (one for one in self._plainly_titled(span, made, note) if not _PAGES_ALONE.fullmatch(one.words))
         made = [one for one in told if one.case or one.law or is_roman_name(one) or not is_place(one.words)]
         ends = [*(member.reference.start for member in made[1:]), span[1]]
-        asides = [at > 0 and is_cited_inside(flat, member, span[0]) for at, member in enumerate(made)]
+        aside = asides(flat, made, span[0])
         until = [min(end, one.reference.end + _TOLD_BEHIND) for one, end in zip(made, ends, strict=False)]
         return [
-            replace(member, behind=flat[member.reference.end : end], aside=member.aside or aside)
-            for member, end, aside in zip(made, until, asides, strict=True)
+            replace(member, behind=flat[member.reference.end : end], aside=member.aside or is_one)
+            for member, end, is_one in zip(made, until, aside, strict=True)
         ]
 
     def in_prose(self, span: Span) -> Iterator[list[Member]]:

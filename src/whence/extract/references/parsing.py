@@ -31,6 +31,10 @@ _SHORT_FORMS = (
 _BRACKET = re.compile(r"\(([^()]{20,400})\)")
 _IN_PROSE = ("GAO", "://", "ww.", "WW.", "10.", "“", '"', "«", "„", "‘", "``")
 """Without one of these prose cites nothing for certain."""
+_KEPT = re.compile(
+    r"(?:Archived(?:\s\([^()]{2,8}\))?\sfrom\sthe\soriginal|Retrieved|Accessed|Last\s(?:accessed|visited|modified))\b"
+)
+"""When or where a page was looked up, which is no work of its own."""
 _NUMBERED = re.compile(r"GAO[-/][\w./-]*\d[\w./-]*")
 
 
@@ -78,7 +82,8 @@ def _regions(text: str) -> Iterator[_Region]:
     cuts = stretches(text)
     open_region: _Region | None = None
     for cut, letter in zip(cuts, sort_stretches(text, cuts), strict=True):
-        if letter == "C" and open_region and not open_region.prose:
+        goes_on = letter == "C" or _KEPT.match(text, cut.start)
+        if goes_on and open_region and not open_region.prose:
             open_region = _Region(open_region.start, cut.end, open_region.signal)
             continue
         if open_region:

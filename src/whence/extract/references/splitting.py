@@ -46,6 +46,12 @@ _IBID = frozenset(["ibid", "ibidem", "lbid", "1bid", "tbid", "%id"])
 """Words before which a note is cut wherever they stand: no others are written so."""
 _DATABASES = frozenset(["LEXIS", "WL"])
 """What begins no reference: "2020 U.S. Dist. LEXIS 129494"."""
+_VOLUME = re.compile(
+    r"(?<![\w.])\d{1,4}\s(?:(?:[A-Z][\w’'.&-]*|of|the|on|and|for|in|&)\s){2,12}(?=\d{1,5}\b[^;()]{0,40}\((?:[^()]{0,20}\s)?(?:1[89]|20)\d\d\))"
+)
+"""A journal between its volume and an article's page: "26 J. Soc. Issues 57, 59 (1970)"."""
+_SEES = re.compile(r"\b(?:See|Cf|Compare|But|Accord|Id|Ibid|The|In|This)\b")
+"""What begins a sentence and stands in no journal's name, as those are abbreviated."""
 _OPENING, _CLOSING = "“«„", "”»"
 _ENCLOSING = frozenset(f'{_OPENING}{_CLOSING}"()[]')
 
@@ -123,6 +129,7 @@ def _cuts(text: str, words: Sequence[Token]) -> Iterator[tuple[int, str]]:
     inside = False
     signalled = named = 0
     roles = [_role(token.text) for token in words]
+    journals = [found.span() for found in _VOLUME.finditer(text) if not _SEES.search(found.group())]
     for at, (role, beyond) in enumerate(pairwise(roles)):
         if role is _IDLE and beyond is _IDLE and not inside:
             continue
@@ -134,6 +141,8 @@ def _cuts(text: str, words: Sequence[Token]) -> Iterator[tuple[int, str]]:
         if inside or not (role.ends or beyond.begins) or words[at + 1].start < signalled:
             continue
         joint = _joint(text, words, at)
+        if joint == "." and any(start < words[at].end < end for start, end in journals):
+            continue
         if joint == ";" and words[at].start >= named:
             named = _names_end(text, words, at)
         if joint and words[at].start >= named and (_BEGINS.match(words[at + 1].text) or words[at + 1].text == "&"):

@@ -4,7 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.extract.citing.noted import in_note, led_to, of_notes
+from whence.extract.citing.plain.emphasis import slanted
 from whence.extract.citing.plain.making import plain_text
+from whence.models import Mark, MarkKind, Reading
 
 
 def test_stars_around_words_are_taken_away_wherever_spaces_stand():
@@ -59,3 +61,23 @@ def test_a_comma_may_be_emphasised_with_the_title_behind_it():
         "Ibid_.,_ 54-56",
     )
     assert [led_to(found, label) for label in "34"] == ["1", "1"]
+
+
+def test_a_whole_note_set_as_a_title_has_no_words_in_italics():
+    note = (
+        "Ann Lee, Silt and Sand: Politics, Policy, Tides 101 (3d ed. 2007); Jane Roe, The Piers, supra note 29, at 11."
+    )
+    text = f"{note}\n\nSilt and Sand"
+    marks = [
+        Mark(MarkKind.NOTE, 0, len(note), {"label": "1"}),
+        Mark(MarkKind.EMPHASIS, 0, len(note), {"style": "italic"}),
+        Mark(MarkKind.EMPHASIS, len(note) + 2, len(text), {"style": "italic"}),
+        Mark(MarkKind.PARAGRAPH, len(note) + 2, len(text)),
+    ]
+    assert slanted(Reading("d", "test/1", text, marks=tuple(marks))) == [(len(note) + 2, len(text))]
+
+
+def test_a_whole_citation_set_as_a_title_has_no_words_in_italics():
+    text = "^ Lee, Ann (2007). “Boats of the Lower Ostmere”. The Tides. Harbour Press. Retrieved 4 May 2010."
+    mark = Mark(MarkKind.EMPHASIS, 2, len(text), {"style": "italic"})
+    assert slanted(Reading("d", "test/1", text, marks=(mark,))) == []

@@ -57,3 +57,8 @@ def test_behind_a_sentence_the_next_citation_is_found() -> None:
 )
 def test_a_colon_without_a_place_of_print_ends_no_title(words: str) -> None:
     assert _found(words) == []
+
+
+def test_an_imprint_in_square_brackets_is_one_where_the_citation_stands_in_round_ones() -> None:
+    words = "They met in Rye (Ann Lee, The Life of Roe [Ostmere: Harbour Press, 1809] 147)."
+    assert _found(words) == [("Ann Lee, The Life of Roe [Ostmere: Harbour Press, 1809] 147", "The Life of Roe")]

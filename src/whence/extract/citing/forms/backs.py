@@ -44,7 +44,7 @@ _LOCATED = (
     r"(?:,?\s(?:at\s|pp?\.\s?|[Pp]gs?\b\.?\s?|S\.\s?|[Vv]ol(?:ume|\.)\s|(?:chs?|chap|bk|paras?|tom|t)\.\s)?"
     r"[\p{N}ivxlcIVX]+(?!\p{L})(?:[–-][\p{N}]+)?)?"
 )
-_WORD = r"(?:(?:\p{Lu}\.[\s-]?)+|\p{Lu}[\p{L}’'.-]*[\p{L}’'])"
+_WORD = r"(?:(?:\p{Lu}\.[\s-]?)+|(?:Ste?\.\s)?\p{Lu}[\p{L}’'.-]*[\p{L}’'])"
 _NAMED = (
     rf"{_WORD}(?:(?:\s?/\s?|\s–\s|,?\s{AND}\s|,\s|\sv\.?\s|\s)(?:(?:von|van|de[rnsl]?|du|la|le|of|the|für|die)\s){{0,2}}{_WORD}|\s(?:1[89]|20)\p{{N}}{{2}}(?=\s\p{{Lu}})){{0,8}}"
     rf"{OTHERS}?"
@@ -80,6 +80,10 @@ _BARE_TITLE = regex.compile(
 )
 _TITLED = 200
 """Characters of an author and a title in front of what points back."""
+_EDITED = regex.compile(
+    r"\b(?:[Ee]ds?\.(?:\sby)?|[Ee]dited\sby|[Tt]rans(?:l\.|\.|lated)(?:\sby)?|[Hh](?:rs)?g\.(?:\s(?:von|v\.))?)\s$"
+)
+"""What stands before the author's name where an author is the editor, too: "in Silt and Sand, ed. id. (Rye, 2007)"."""
 _BESIDE = regex.compile(r"(?<=[Pp]p?\.\s?\p{N}{1,4}),?\s(?:and|und|et)\s(?=\p{Lu})")
 _PLACED = regex.compile(r",?\s(?:at|pp?\.|§|¶)\s?\p{N}")
 _BACK_RUNS = word_set(
@@ -120,7 +124,8 @@ def backs_in(flat: str, span: Span) -> list[Span]:
     """What points back in a stretch, in order: "Who Pays the Tolls?, supra note 4" with all of its title."""
     if not BACK_HINT.search(flat, *span):
         return []
-    found = [_with_title(flat, span[0], back.span()) for back in BACK.finditer(flat, *span)]
+    backs = (back for back in BACK.finditer(flat, *span) if not _EDITED.search(flat, span[0], back.start()))
+    found = [_with_title(flat, span[0], back.span()) for back in backs]
     found = _with_bare_titles(flat, span, found)
     if not _POINTED.search(flat, *span):
         return found

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 import regex
 
-from whence.models import Span
+from whence.models import MarkKind, Reading, Span
 
 _EMPHASISED = regex.compile(
     r"(?<![\p{L}\p{N}_])_(?=[^\s_])(?P<words>[^_]{1,300})(?<=\S)_(?![\p{L}\p{N}_])"
@@ -27,6 +27,10 @@ _STARRED = regex.compile(
 """A star at a line's head is a list's."""
 _LEAST = 3
 """So many emphasised stretches are no accident of names in a program's language."""
+_WHOLE = 60
+"""A paragraph longer than this that is in italics from end to end is set so, whatever it says."""
+_QUOTED = regex.compile(r"[“\"][^“”\"]{8,300}[”\"][.,]?\s")
+"""A title in quotation marks, behind which its container stands."""
 
 
 def signs(text: str) -> list[int]:
@@ -43,6 +47,20 @@ def _around(text: str, sign: str, pattern: regex.Pattern[str]) -> list[regex.Mat
     """What stands between two such signs; nothing where the text has hardly any."""
     found = list(pattern.finditer(text)) if text.count(sign) >= 2 * _LEAST else []
     return found if len(found) >= _LEAST else []
+
+
+def slanted(reading: Reading) -> list[Span]:
+    """What the format sets in italics, without whole citations: pages put their notes, or all that one cites, into an
+    element for titles ("<cite>Lee, “Silt”, Rye, 2007; Roe, Sand, 4</cite>"), which tells none of its words apart."""
+    found = sorted((mark.start, mark.end) for mark in reading.marks if mark.data.get("style") == "italic")
+    paragraphs = {(mark.start, mark.end) for mark in reading.marks if mark.kind in (MarkKind.NOTE, MarkKind.PARAGRAPH)}
+    return [span for span in found if not _is_citation(reading.text[slice(*span)], span in paragraphs)]
+
+
+def _is_citation(words: str, whole: bool) -> bool:
+    """Whether words, which are a whole paragraph or not, are a citation and no title."""
+    long = len(words) > _WHOLE and any(map(str.isdigit, words))
+    return long and (whole or _QUOTED.search(words) is not None)
 
 
 def whole_titles(text: str, slanted: Sequence[Span]) -> str:

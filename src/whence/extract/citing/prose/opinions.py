@@ -28,6 +28,7 @@ from whence.extract.citing.forms.namedpages import given_names, pages
 from whence.extract.citing.forms.shortforms import led
 from whence.extract.citing.forms.unplacedcases import POINTED_TO, dated_cases, marked_cases, unplaced_cases
 from whence.extract.citing.forms.yearcases import year_cases
+from whence.extract.citing.prose.pieces import holds_piece
 from whence.extract.citing.prose.unfoundnotes import cites_another
 from whence.models import Reference, Span, content_id
 
@@ -209,6 +210,14 @@ def laws(reading: str, text: str, span: Span, note: str | None) -> list[Member]:
 def _tells_itself(law: Authority) -> bool:
     """Whether it is no author with a page: "18 U.S.C. § 3", "Hearing Tr. at 73", but not "Lee, at 73"."""
     return law.is_law or law.is_page or not law.places or law.key.rpartition(" ")[2] in _PAPERS
+
+
+def asides(text: str, made: Sequence[Member], begin: int) -> list[bool]:
+    """Which references of a note are no "Id."'s: what only the one before cites, or where that one stands."""
+    return [
+        at > 0 and (is_cited_inside(text, one, begin) or holds_piece(text, made[at - 1].reference, one.reference))
+        for at, one in enumerate(made)
+    ]
 
 
 def is_cited_inside(text: str, member: Member, begin: int) -> bool:

@@ -38,6 +38,7 @@ _CITED_SO_FAR = regex.compile(
 _QUOTED = regex.compile(r"“[^“”]{60,3000}”|\"[^\"]{60,3000}\"")
 """A sentence in quotation marks, longer than titles are."""
 _FARTHEST = 300
+_IN = regex.compile(r",?\s[Ii]n:?\s(?:\p{Lu}\p{Ll}+,\s)?")
 _KEPT = regex.compile(r"https?://(?:perma\.cc|web\.archive\.org|archive\.(?:is|ph|today|fo))\b\S*")
 """The address of a page's copy."""
 
@@ -50,6 +51,12 @@ def without_copies(flat: str, found: Sequence[Reference]) -> list[Reference]:
         for at, one in enumerate(found)
         if not (at and flat[one.start - 1 : one.start] == "[" and _KEPT.fullmatch(flat, one.start, one.end))
     ]
+
+
+def holds_piece(flat: str, before: Reference, one: Reference) -> bool:
+    """Whether what points back is only where the work before it stands: "Roe, Sand, in Tides, supra note 4, at 39"."""
+    back = one.short_form and before.work is not None and not before.short_form
+    return bool(back) and _IN.fullmatch(flat, before.end, one.start) is not None
 
 
 def is_piece(flat: str, start: int, end: int) -> bool:

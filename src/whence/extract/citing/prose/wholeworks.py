@@ -42,8 +42,8 @@ _BEGINS = (
 """Behind a signal, else behind no word with a capital, which would be part of the name, and no editor's sign."""
 _WHOLE = regex.compile(
     rf"{_BEGINS}(?P<people>{_PEOPLE})(?:,?\s\(?(?P<edits>eds?|Hr?s?gg?)\.\)?)?,\s"
-    rf"(?P<title>[“\"‘]?\p{{Lu}}[^();\n]{{2,220}}?),?\s\((?:(?P<place>\p{{Lu}}[^():;]{{1,50}}):\s(?P<publisher>[^():;]{{2,60}}?)"
-    rf"|(?P<who>\p{{Lu}}[^():;\p{{N}}]{{1,60}}?)),?\s(?P<year>{_YEAR})\)(?:,?\s(?:pp?\.\s?)?[\p{{N}}ivxlc]+(?:[–-]\p{{N}}+)?(?=[.,;)]|$))?"
+    rf"(?P<title>[“\"‘]?\p{{Lu}}[^();\n]{{2,220}}?),?\s[(\[](?:(?P<place>\p{{Lu}}[^():;\[\]]{{1,50}}):\s(?P<publisher>[^():;\[\]]{{2,60}}?)"
+    rf"|(?P<who>\p{{Lu}}[^():;\[\]\p{{N}}]{{1,60}}?)),?\s(?P<year>{_YEAR})[)\]](?:,?\s(?:pp?\.\s?)?[\p{{N}}ivxlc]+(?:[–-]\p{{N}}+)?(?=[.,;)]|$))?"
 )
 _PRINTED = regex.compile(
     rf"{_BEGINS}(?P<people>{_PEOPLE})(?:,?\s\(?(?P<edits>eds?|Hr?s?gg?)\.\)?)?,\s(?P<title>[“\"‘]?\p{{Lu}}[^();\n]{{2,220}}?),\s"
@@ -51,7 +51,7 @@ _PRINTED = regex.compile(
     r"(?!\p{N})(?:,\spp?\.\s?[\p{N}ivxlc]+(?:[–-]\p{N}+)?)?"
 )
 """As in Europe, without a bracket: "J. Lee, Silt Exposed, Ostmere: Harbour Press, 2005"."""
-_HINT = regex.compile(rf"[\s,]{_YEAR}\)|:\s[^():;,]{{2,60}},\s{_YEAR}(?!\p{{N}})")
+_HINT = regex.compile(rf"[\s,]{_YEAR}[)\]]|:\s[^():;,]{{2,60}},\s{_YEAR}(?!\p{{N}})")
 _SENTENCE = regex.compile(r"(?:\p{Ll}{3}|\p{N})[.!?]\s\p{Lu}|,\s(?:who|which|whose|is|was|has|had)\s")
 _STANDS_IN = regex.compile(r"[,.]?[”\"’],?\s(?:in\s)?(?:[\p{L}\s.,]{2,60}\(?eds?\.\)?,\s)?")
 _DAY = regex.compile(
