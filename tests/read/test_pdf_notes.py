@@ -122,3 +122,10 @@ def test_a_marker_written_behind_its_line_belongs_to_it() -> None:
 def test_a_number_beside_no_line_stays_alone() -> None:
     lines = [at("It rained all May.", 72, 200, 100), at("41", 300, 306, 46, 6.0)]
     assert with_labels(lines) == lines
+
+
+def test_a_year_or_a_figure_of_a_chart_in_a_line_by_itself_begins_no_note() -> None:
+    year = dataclasses.replace(small("2025"), raised=((0, 4),))
+    foot = [small("4 A. Doe, A Book, 20 August"), year, small("5 Id. at 7."), small("6 Ibid., 30 June"), year]
+    assert labels([*BODY, *foot], {"4", "5", "6", "2025"}) == [("4", 2), ("5", 1), ("6", 2)]
+    assert labels([*BODY, dataclasses.replace(small("500"), raised=((0, 3),)), *foot[:1]], {"4"}) == [("4", 1)]

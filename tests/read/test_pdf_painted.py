@@ -1,7 +1,9 @@
-"""Raised numbers that a browser painted after the text of their page."""
+"""Raised numbers and headings that a browser painted after the text of their page."""
+
+import dataclasses
 
 from whence.read.pdf_lines import Line
-from whence.read.pdf_painted import with_painted
+from whence.read.pdf_painted import with_headings, with_painted
 
 
 def said(text: str, base: float, left: float = 50.0) -> Line:
@@ -36,3 +38,26 @@ def test_numbers_that_do_not_count_up_or_stand_in_no_line_stay() -> None:
     assert with_painted(chart, place) == chart
     apart = [*TEXT, label(1, 500, 100), label(2, 136, 20)]
     assert with_painted(apart, place) == apart
+
+
+def heading(words: str, base: float) -> Line:
+    return dataclasses.replace(said(words, base), size=12.0)
+
+
+BELOW = [said("And so they went.", base) for base in (70, 58, 46, 34, 22)]
+
+
+def test_a_heading_painted_last_stands_above_what_it_heads() -> None:
+    head = [said("It rained all May.", 130)]
+    rows = [heading("Notes", 112), heading("and Sources", 98)]
+    assert with_headings([*BELOW, rows[0], said("10/17", 160)]) == [rows[0], *BELOW, said("10/17", 160)]
+    assert with_headings([*head, *BELOW, *rows]) == [*head, *rows, *BELOW]
+
+
+def test_a_large_line_that_stands_beside_others_or_inside_a_sentence_stays() -> None:
+    beside = [said("It rained all May.", 112, 300.0), *BELOW, heading("Notes", 112)]
+    assert with_headings(beside) == beside
+    inside = [said("It rained all", 130), *BELOW, heading("Notes", 112)]
+    assert with_headings(inside) == inside
+    said_large = [said("It rained all May.", 130), *BELOW, heading("So they went.", 112)]
+    assert with_headings(said_large) == said_large

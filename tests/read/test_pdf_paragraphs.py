@@ -84,3 +84,11 @@ def test_notes_hang_in_their_type_below_a_text_whose_paragraphs_begin_set_in() -
     ]
     lines = [*_set(text), *(dataclasses.replace(line, size=8.0, base=line.base - 60) for line in _set(_LIST))]
     assert [len(one.lines) for one in paragraphs(lines, 10.0)][-3:] == [2, 2, 1]
+
+
+def test_a_text_above_longer_appendices_in_smaller_type_is_no_heading() -> None:
+    note = Line(0, "4. Jane Roe, Silt, 1999.", (50.0, 500.0, 160.0, 510.0), 502.0, 10.0)
+    set_small = _set([(40.0, "It rained all May, and so they went to the quays.")] * 9)
+    rows = [dataclasses.replace(line, size=8.0) for line in set_small]
+    assert paragraphs([note, *rows], 8.0)[0].level
+    assert not paragraphs([note, *rows[:1]], 8.0)[0].level

@@ -26,7 +26,7 @@ from whence.read.pdf_lines import Line, has_pictures, lines, places
 from whence.read.pdf_lists import is_list_of_works
 from whence.read.pdf_notes import Foot, feet, filled, raised_labels, top_down, with_labels, with_lone_markers
 from whence.read.pdf_numbered_lines import without_line_numbers
-from whence.read.pdf_painted import with_painted
+from whence.read.pdf_painted import with_headings, with_painted
 from whence.read.pdf_paragraphs import columns, paragraphs
 from whence.read.pdf_strayed import gathered
 from whence.read.shown_metadata import metadata
@@ -102,7 +102,7 @@ def _pages(document: pdfium.PdfDocument, languages: str) -> _Pages:
             pages.lines.append([])
             pages.unread.append(number + 1)
             continue
-        found = gathered(with_painted(lines(page, number), places(page)))
+        found = gathered(with_headings(with_painted(lines(page, number), places(page))))
         if _is_junk(found) or (not found and has_pictures(page)):
             found = _recognised(page, number, languages)
             (pages.recognised if found else pages.unread).append(number + 1)

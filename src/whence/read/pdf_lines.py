@@ -144,7 +144,7 @@ class _TextPage:
         for first, last in zip([start, *cuts], [*cuts, end], strict=True):
             while last > first and self.text[last - 1].isspace():
                 last -= 1
-            if boxes := self._boxes(first, last):
+            if last > first and (boxes := self._boxes(first, last)):
                 line = self._line((first, last), boxes, *self._type(first, last, one=len(boxes) == 1))
                 yield dataclasses.replace(line, joined=first > start and not cuts[first])
 

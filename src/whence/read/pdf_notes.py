@@ -28,6 +28,8 @@ _NEAR, _STEP = 4, 4
 """Labels behind one that may be the next number, and how far numbers may skip where a label was not read."""
 _GAP, _SKIPPED = 40, 2
 """How many numbers may be missing between two notes, and how far those told between them may skip."""
+_YEAR = 4
+"""Figures of a year; two that end notes in lines of their own would be each other's marker."""
 _SPILLED = 8
 """Lines of a note that is moved to the page behind its marker's."""
 _LABEL = re.compile(r"(\d{1,4}|[*†‡§¶]{1,3}|[a-z])")
@@ -271,6 +273,7 @@ def raised_labels(lines: Sequence[Line]) -> set[str]:
 def _counted(lines: Sequence[Line], starts: Sequence[int], markers: Set[str]) -> list[int]:
     """Of the lines that begin with a label those that begin a note: raised ones and what is set as these are (a note
     whose words are blacked out is its label alone); or else ones that a marker on the page leads to, counting on."""
+    starts = [at for at in starts if not _is_stray_figure(lines, at, starts, markers)]
     raised = [at for at in starts if lines[at].raised and lines[at].raised[0][0] == 0]
     if raised:
         size = lines[raised[0]].size
@@ -283,6 +286,16 @@ def _counted(lines: Sequence[Line], starts: Sequence[int], markers: Set[str]) ->
         if _begins(label, before, behind, markers):
             kept.append(at)
     return kept
+
+
+def _is_stray_figure(lines: Sequence[Line], at: int, starts: Sequence[int], markers: Set[str]) -> bool:
+    """Whether a number stands in a line by itself that no marker has and no note with words is near to: the year that a
+    note ends with ("20 August", "2025"), a figure of a chart."""
+    label = lines[at].text.strip()
+    if not label.isdecimal() or (label in markers and len(label) < _YEAR):
+        return False
+    near = (_number(_label(lines[other])) for other in starts if not lines[other].text.strip().isdecimal())
+    return not any(0 < abs(int(label) - other) <= _STEP for other in near)
 
 
 def _begins(label: str, before: str, behind: Sequence[str], markers: Set[str]) -> bool:

@@ -1,7 +1,8 @@
-"""Raised numbers of a PDF that were painted after their page's text: browsers do so where a page's style moves them.
+"""Raised numbers and headings of a PDF that were painted after their page's text: browsers do so where a page's style
+moves them.
 
 In: a page's lines in the order of the file, and what character stands at a place. Out: the lines, each such number
-inside the line that it is raised in, or in front of the note that it begins.
+inside the line that it is raised in, or in front of the note that it begins, each such heading above what it heads.
 
 >>> said = Line(0, "It rained. So they said.", (50.0, 98.0, 170.0, 108.0), 100.0, 10.0)
 >>> then = Line(0, "And so they went.", (50.0, 78.0, 150.0, 88.0), 80.0, 10.0)
@@ -14,8 +15,9 @@ from __future__ import annotations
 
 import dataclasses
 import re
+import statistics
 from collections.abc import Callable, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from whence.read.pdf_lines import Line
 
@@ -26,6 +28,12 @@ _NUMBER = re.compile(r"\d{1,3}")
 _LONE = 0.8
 _RAISE, _BESIDE, _APART = 0.1, 0.3, 1.5
 """Of a line's size: a number's base above that of the words, how far it may reach into them, and stand before them."""
+_LARGER, _CLEAR = 1.05, 0.15
+"""Of the text's size: a heading's, and how far it stands apart at least."""
+_ENDED = re.compile(r"[.!?:;\"”’)\]↩↑]\ufe0e?$")
+_FEWEST, _ROWS = 5, 3
+"""Lines below a heading that were painted before it, and lines of a heading."""
+_WORD = re.compile(r"[^\W\d_]{3}")
 _WITHIN = 1.0
 """Points beside a number at which the words before it are looked for."""
 
@@ -40,6 +48,51 @@ def with_painted(lines: Sequence[Line], place: Place) -> list[Line]:
     for at, host in hosts.items():
         made[host] = _put(lines[at], made[host], place)
     return [line for at, line in enumerate(made) if at not in hosts]
+
+
+def with_headings(lines: Sequence[Line]) -> list[Line]:
+    """The lines with the headings that were painted last above what stands below them: nothing stands beside such
+    lines, and what stands above them has ended."""
+    size = statistics.median(line.size for line in lines) if lines else 0.0
+    made = list(lines)
+    for heading in _large(lines, _LARGER * size):
+        start = next(at for at, line in enumerate(made) if line is heading[0])
+        rest = [*made[:start], *made[start + len(heading) :]]
+        if (to := _headed(rest, start, heading)) is not None:
+            made = [*rest[:to], *heading, *rest[to:]]
+    return made
+
+
+def _large(lines: Sequence[Line], size: float) -> list[Sequence[Line]]:
+    """The headings of one line or a few: rows of words larger than `size` in one type, no sentences."""
+    rows = (list(row) for _, row in groupby(lines, key=lambda line: (line.size > size, round(line.size, 1))))
+    return [
+        row
+        for row in rows
+        if row[0].size > size
+        and len(row) <= _ROWS
+        and not any(line.joined for line in row)
+        and _WORD.search(row[0].text)
+        and not row[-1].text.rstrip().endswith((".", ",", ";"))
+    ]
+
+
+def _headed(lines: Sequence[Line], start: int, heading: Sequence[Line]) -> int | None:
+    """Before which of the other lines a heading stands that was painted behind `start` of them; None where it was not
+    painted behind lines below it, or stands beside some."""
+    low, high = min(line.box[1] for line in heading), max(line.box[3] for line in heading)
+    reach = _CLEAR * heading[0].size
+    below = [line.box[3] <= low - reach for line in lines]
+    if sum(below[:start]) < _FEWEST or any(line.joined for line in lines[start : start + 1]):
+        return None
+    if any(not beneath and line.box[1] < high + reach for line, beneath in zip(lines, below, strict=True)):
+        return None
+    to = below.index(True)
+    return to if all(below[to:start]) and _has_ended(lines[:to]) else None
+
+
+def _has_ended(lines: Sequence[Line]) -> bool:
+    return not lines or _ENDED.search(lines[-1].text) is not None
 
 
 def _hosts(lines: Sequence[Line]) -> dict[int, int]:

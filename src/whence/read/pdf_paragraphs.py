@@ -24,6 +24,8 @@ _GAP = 1.25  # in the usual distance of lines
 _SIZE = 0.07
 _LARGER = 1.1
 _LONGEST_HEADING = 200
+_RUNNING = 0.2
+"""Of the text's characters, what no heading's size has."""
 _LEADERS = re.compile(r"(?:\.\s?){4,}\s*\w{0,6}$")
 _BULLET = re.compile(r"[•●▪■◦‣*–—]\s")
 _ITEM = re.compile(r"[•●▪■◦‣–—*]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s")
@@ -224,14 +226,23 @@ def _is_set_in(paragraph: Paragraph) -> bool:
 
 
 def _with_headings(found: list[Paragraph], body: float) -> list[Paragraph]:
-    sizes = sorted({round(p.lines[0].size, 1) for p in found if _is_large(p, body)}, reverse=True)
+    running = _running_sizes(found)
+    sizes = sorted({round(p.lines[0].size, 1) for p in found if _is_large(p, body)} - running, reverse=True)
     for paragraph in found:
         size = round(paragraph.lines[0].size, 1)
-        if _is_large(paragraph, body):
+        if size in sizes and _is_large(paragraph, body):
             paragraph.level = min(sizes.index(size) + 1, 5)
         elif _is_bold_line(paragraph):
             paragraph.level = min(len(sizes) + 1, 6)
     return found
+
+
+def _running_sizes(found: list[Paragraph]) -> set[float]:
+    """The sizes that much of the text has: where long appendices are set smaller, the text above them is no heading."""
+    lengths: Counter[float] = Counter()
+    for paragraph in found:
+        lengths[round(paragraph.lines[0].size, 1)] += _length(paragraph)
+    return {size for size in lengths if lengths[size] > _RUNNING * lengths.total()}
 
 
 def _is_large(paragraph: Paragraph, body: float) -> bool:
