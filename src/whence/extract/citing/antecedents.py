@@ -33,6 +33,7 @@ from whence.extract.citing.works.authorsalone import author_alone, of_body
 from whence.extract.citing.works.dated import is_dated_name, of_year
 from whence.extract.citing.works.explained import explained, explaining
 from whence.extract.citing.works.identity import Identity, identity, owned_by
+from whence.extract.citing.works.judgments import is_paged
 from whence.extract.citing.works.legal import judgment, of_law
 from whence.extract.citing.works.lookups import (
     by_name,
@@ -372,6 +373,8 @@ def _may_be(work: Work | None, form: ShortForm) -> bool:
         return True
     if form.sign == "§":
         return work.case.series == STRASBOURG
+    if form.sign in ("¶", ":") and is_paged(work.case.series):
+        return False  # "the complaint tells more. Id. ¶ 36" behind a judgment
     return form.page is None or work.case.may_stand_in(work.case, form.page)
 
 

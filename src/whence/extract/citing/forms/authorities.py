@@ -19,6 +19,7 @@ from functools import cache
 
 import regex
 
+from whence.extract.citing.forms import courtrecords
 from whence.extract.citing.forms.cases import NUMERAL
 from whence.extract.citing.forms.shortforms import led
 from whence.extract.lexicon import entries
@@ -58,7 +59,7 @@ _PATTERNS = {
     "paper": rf"{_APART}(?P<name>{_CAPITALS}),?\s¶¶?\s?(?:{_PLACES}|(?:\([\p{{L}}\p{{N}}]{{1,4}}\)){{1,4}}){_BRACKET}",
     "filed": (
         rf"{_APART}(?P<name>(?:Dkt\.|ECF|Doc\.|Docket|J\.\s?A\.|Tr\.)(?:\s(?:Entry|Nos?\.))?\s?"
-        rf"\p{{N}}(?:[\p{{N}}.-]*\p{{N}})?)(?:,?\sat\s{_PLACES})?"
+        rf"\p{{N}}(?:[\p{{N}}.-]*\p{{N}})?)(?:,?\s(?:at\s(?:pp?\.\s|¶¶?\s?)?|¶¶?\s?){_PLACES})?"
     ),
     "brief": (
         rf"{_APART}(?P<name>(?:\p{{N}}{{1,2}}\s(?=App\.\s\p{{N}}))?(?:Reply\s|Supp\.\s|Supplemental\s)?(?:Brief|Br\.|Tr\.\sof\sOral\sArg\.|Pet\.\s?App\."
@@ -98,6 +99,7 @@ _HINTS = {
     "series": (" of ",),
     "record": (" at ", "\xa0at", " para"),
     "page": ("ee ", "lso ", "Cf.", "cf.", "ccord ", "ompare "),
+    **courtrecords.HINTS,
 }
 """Of these a stretch must hold one for a kind's pattern to be worth trying, ..."""
 _FURTHER = {
@@ -106,9 +108,10 @@ _FURTHER = {
     "series": re.compile(rf"{NUMERAL}\s\w[\w’'-]+(?:\s(?:and|&)\s\w+)?\sof\s[\w\s.]{{4,60}}\s{NUMERAL}"),
     "record": re.compile(rf"(?:at\s(?:pp?\.\s|¶¶?\s?)?|para(?:s|graphs?)?\.?\s|at\s\[){NUMERAL}"),
     "page": re.compile(rf"(?:ee|lso|f\.|ccord|ompare)\s\w{{4,}}(?:\sApp\.)?\s{NUMERAL}"),
+    **courtrecords.FURTHER,
 }
 """... and this."""
-_COMMON = ("volume", "series", "record", "page")
+_COMMON = ("volume", "series", "record", "page", *courtrecords.PATTERNS)
 _FEW = tuple(kind for kind in _HINTS if kind not in _COMMON)
 _ANY = re.compile("|".join(re.escape(hint) for kind in _FEW for hint in _HINTS[kind]))
 """The hints of all kinds but those whose hints stand in most paragraphs."""
@@ -119,12 +122,13 @@ _BY = {
     "numbered": "",
     "section": "§",
     "paper": "¶at",
-    "filed": "¶at",
+    "filed": "¶at:",
     "brief": "at",
     "volume": "at",
     "series": "at",
-    "record": "at",
+    "record": "¶at:",
     "page": "at",
+    **courtrecords.BY,
 }
 _LEAD = regex.compile(
     r"(?:(?:In|Under|From|By|As|Both|Our|The|This|That)\s)(?:(?:the|our|an?)\s)?(?!Federalist)(?=\p{Lu})"
@@ -169,7 +173,8 @@ _CLAUSE = regex.compile(
     r"|[.!?”\"](?:\[\^?\p{N}{1,4}\]|\p{N}{1,4})\s(?=\p{Lu})|:\s(?=[\p{Lu}“\"])"
 )
 _WORD = regex.compile(r"(?<!\p{N})\p{L}+")
-_BACK, _DOCKET = regex.compile(r"[Ii]d\.,\s$"), regex.compile(r",\s(?:Case\s)?Nos?\.\s[\p{L}\p{N}:.-]{3,24},\s$")
+_BACKS = ("Id.", "Ibid.", "id.", "ibid.")
+_BACK, _DOCKET = regex.compile(r"[Ii]d\.,?\s$"), regex.compile(r",\s(?:Case\s)?Nos?\.\s[\p{L}\p{N}:.-]{3,24},\s$")
 _LONGEST = 260
 _SMALL = frozenset(
     "of the to for on and in at by a an as with from v vs its de la le et al no vol pt rev ed eds".split()
@@ -205,7 +210,7 @@ def _codes() -> regex.Pattern[str]:
 
 @cache
 def _pattern(kind: str) -> regex.Pattern[str]:
-    return regex.compile(_PATTERNS[kind])
+    return courtrecords.PATTERNS.get(kind) or regex.compile(_PATTERNS[kind])
 
 
 @cache
@@ -268,8 +273,8 @@ def _of_kind(text: str, span: Span, kind: str) -> Iterator[Authority]:
                 continue
             if _SKIPPED.match(name) or not any(len(word) > 1 for word in tokens(name).words):
                 continue
-            if kind == "filed" and _BACK.search(text, max(span[0], at - 6), at):
-                continue  # "Id., ECF No. 11-5" is another paper of that case
+            if _BACK.search(text, max(span[0], at - 6), at) or name.startswith(_BACKS):
+                continue  # "Id., ECF No. 11-5" is another paper of that case, "Id. Ex. B" a part of what is meant
             at = _captioned(text, span[0], at) if kind == "filed" else at
             key = _key(text[at : found.end("name")])
         start = found.start() if kind in ("chamber", "constitution") else at

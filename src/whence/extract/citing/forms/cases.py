@@ -40,7 +40,7 @@ _LONGEST = 14
 _LENGTH, _TRIAL_LENGTH = 300, 900
 """Pages beyond which a place is no longer in a judgment that begins before it; a trial court's with all its findings
 may fill most of a volume."""
-_SMALL = frozenset("of the for and & in ex rel. de la v. v vs. vs Vs. Vs versus re on to et al.".split())
+_SMALL = frozenset("of the for and & in ex rel. de la v. v vs. vs Vs. Vs versus re parte on to et al.".split())
 _ENDS = regex.compile(
     r"(?:^\p{Lu}|\bv|\p{Lu}\.\p{Lu}|Inc|Cos?|Corp|Ltd|Bros|Bd|Dep[’']?t|Ass[’']?n|Comm|Comm[’']n|Nat|Nat[’']l|Int[’']l|Cir|No|Nos|Mrs?|Dr"
     r"|rel|al|Dist|Ry|Sch|Univ|Ed|Hosp|Mfg|Ins|Auth|Soc[’']?y?|Sav|Tel|Elec|Indus|Fed|Gov[’']t|Ctr|Cty|Cnty|Prods?|Sys|Servs?|Transp|Pub"

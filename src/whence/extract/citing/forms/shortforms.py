@@ -56,8 +56,11 @@ _SAID_BEFORE = regex.compile(
 )
 """A name behind a clause: "Based on a chart of Jane Roe"."""
 _AT = regex.compile(
-    r",?\s?(?P<sign>(?<=[\s.])at\s|[§¶])(?:[§¶]|pp?\.\s)?\s?(?:(?P<page>\p{N}{1,5})(?!\p{N})|\p{N}|_{2,}|\()"
+    r",?\s?(?P<sign>(?<=[\s.])at\s(?![§¶])|(?:(?<=[\s.])at\s)?[§¶])"
+    r"(?:[§¶]|pp?\.\s)?\s?(?:(?P<page>\p{N}{1,5})(?!\p{N})|\p{N}|_{2,}|\()"
 )
+_LINE = regex.compile(r",?\s(?:at\s(?:pp?\.\s)?)?\p{N}{1,4}:\p{N}{1,2}(?!\p{N})")
+"""Page and line of what a witness said: "Id. at 57:10", "Id. 57:10–58:2"."""
 _IN_LAW = regex.compile(r",?\s(?:art|amend|cl)\.\s[IVXLC\p{N}]")
 """Where in a law: "Id. art. I, § 6"."""
 _OP_CIT = regex.compile(
@@ -183,10 +186,10 @@ PLACED = regex.compile(
 @dataclass(frozen=True, slots=True)
 class ShortForm:
     """What the words of a short form say; `locator` as offsets in them, `page` where it says "at 47",
-    `sign` what stands before its place ("at", "§", "¶"), `year` the one behind the name ("Lee (2001), op. cit."),
-    `day` the one behind an "Ibid.", `last` the name at the end of a clause ("based on a chart of Lee, op. cit."),
-    `beside` the surname before the last one ("Lee & Roe, supra"), `said` all that stands before it, as it is
-    spelled ("LEE, supra note 2"), `article` whether it says that it is one ("Lee, art. cit.")."""
+    `sign` what stands before its place ("at", "§", "¶"; ":" for page and line), `year` the one behind the name
+    ("Lee (2001), op. cit."), `day` the one behind an "Ibid.", `last` the name at the end of a clause ("based on a
+    chart of Lee, op. cit."), `beside` the surname before the last one ("Lee & Roe, supra"), `said` all that stands
+    before it, as it is spelled ("LEE, supra note 2"), `article` whether it says that it is one ("Lee, art. cit.")."""
 
     kind: str
     names: tuple[str, ...] = ()
@@ -227,7 +230,7 @@ def short_form(words: str) -> ShortForm | None:
     if ibid := _IBID.match(words, at + words.startswith(("(", "["), at)):
         placed = _AT.match(words, ibid.end())
         page = int(placed["page"]) if placed and placed["page"] else None
-        sign = placed["sign"].strip() if placed else "§" if _IN_LAW.match(words, ibid.end()) else ""
+        sign = _sign(words, ibid.end(), placed)
         on = _ON_DAY.match(words, ibid.end())
         return ShortForm("ibid", locator=_locator(words, ibid.end()), page=page, sign=sign, day=on["day"] if on else "")
     if (by := _NAMED_IBID.match(words, at)) and (ibid := _IBID.match(words, by.end())):
@@ -266,6 +269,13 @@ def short_form(words: str) -> ShortForm | None:
         form = ShortForm("op_cit", names, title, locator=place, year=year, last=last, beside=beside)
         return replace(form, said=_said(words[at : op.start()]), article=op.group().lower().startswith("art"))
     return None
+
+
+def _sign(words: str, at: int, placed: regex.Match[str] | None) -> str:
+    """What stands before the place of an "Ibid.", a colon where the place has one."""
+    if _LINE.match(words, at):
+        return ":"
+    return placed["sign"].split()[-1] if placed else "§" if _IN_LAW.match(words, at) else ""
 
 
 def _beside(words: str, at: int) -> str:

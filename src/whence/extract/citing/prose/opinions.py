@@ -32,15 +32,22 @@ from whence.extract.citing.prose.pieces import holds_piece
 from whence.extract.citing.prose.unfoundnotes import cites_another
 from whence.models import Reference, Span, content_id
 
-_BARE_PAGE = r"(?<!,\s(?:[Ii]d|[Ii]bid)\.)\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?=[.;](?:\s|$))"
-"""A page without "at", where the sentence ends: "He is a pilot. Id. 4–5. He is not paid.". Behind a judgment's name the
-volume is meant: "Roe v. Mills, Id. 313"."""
+_BARE_PAGE = (
+    r"(?<!,\s(?:[Ii]d|[Ii]bid)\.)(?:\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?:,\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?){0,5}(?=[.;](?:\s|$)|\.\))"
+    r"|\s\p{N}{1,4}:\p{N}{1,2}(?:\s?[–-]\s?\p{N}{1,4}(?::\p{N}{1,2})?)?(?=[.;,)]))"
+)
+"""A page without "at", where the sentence ends ("He is a pilot. Id. 4–5. He is not paid."), or with its line ("Id.
+57:10–58:2"). Behind a judgment's name the volume is meant: "Roe v. Mills, Id. 313"."""
+_LINE = r"(?::\p{N}{1,2}(?:[–-]\p{N}{1,4}(?::\p{N}{1,2})?)?(?!\p{N}))"
+"""The lines of a page that was said: "Id. at 67:17–21"."""
 _ID = regex.compile(
     r"(?<![\p{L}\p{N}.])(?:[Ii]d|[Ii]bid)(?:\.|(?=,?\sat\s(?:pp?\s|paras?\.?\s)?[\p{N}\[])|(?<=\([Ii]bid)(?=\)|[,;]\s)|(?<=[Ii]bid)(?=,?\sparas?\s|,\s\())"
-    rf"(?=,?\s(?:at\s|\(|¶|§|\p{{Lu}}|n\.|nn\.|note|paras?\b|pp?\b|(?:art|amend|cl)\.)|\s?[;,.)”\"—:]|\s[“‘]|(?<=\.)\p{{N}}{{1,3}}(?=\s|$)|\s*$|{_BARE_PAGE})"
-    rf"(?:,?\sat\s(?:pp?\.\s)?(?:\p{{N}}{{1,5}}(?!\p{{N}})|_{{2,}})|,?\s[¶§]{{1,2}}\s?(?:\p{{N}}+|\(\p{{L}}\))|,?\s(?:art|amend|cl)\.\s[IVXLC\p{{N}}]+|{_BARE_PAGE})?"
+    rf"(?=,?\s(?:at\s|\(|\p{{Lu}}|n\.|nn\.|note|paras?\b|pp?\b|(?:art|amend|cl)\.)|\s?[;,.)”\"—:¶§]|\s[“‘]|(?<=\.)\p{{N}}{{1,3}}(?=\s|$)|\s*$|{_BARE_PAGE})"
+    rf"(?:,?\sat\s(?:pp?\.\s|¶¶?\s?)?(?:\p{{N}}{{1,5}}(?!\p{{N}}){_LINE}?|_{{2,}})|,?\s?[¶§]{{1,2}}\s?(?:\p{{N}}+|\(\p{{L}}\))|,?\s(?:art|amend|cl)\.\s[IVXLC\p{{N}}]+|{_BARE_PAGE})?"
 )
-_ASIDE = regex.compile(r"\((?:(?:\p{Ll}+ly\s|first\s)?\p{Ll}{3,}ing\b|“[\p{L}\[])")
+_ASIDE = regex.compile(
+    r"\((?:(?:\p{Ll}+ly\s|first\s)?\p{Ll}{3,}ing\b|(?:un)?redacted\s|(?:public|sealed)\sversion\b|available\s(?:at|as)\b|“[\p{L}\[])"
+)
 """How a bracket begins that explains a citation or quotes from it; what the quotation cites is that work's: "Brief for
 Lee 3 (“Does the Board have standing under 18 U.S.C. § 1964?”)"."""
 _ASIDE_LENGTH = 400
@@ -52,12 +59,17 @@ _HISTORY = regex.compile(
 """What became of a judgment afterwards: another judgment's citation behind it, which no "Id." means."""
 _OTHER = regex.compile(
     r"\b(?:Exh?s?\.|Exhibit|[DPGJCR]X|S?ER|AR|ROA|SOF|CP|RP|RT)\s\p{N}[\p{L}\p{N}-]*|"
-    r"\b\p{Lu}[\p{L}.]*\s§|(?<=[.”\"]\s)§§?\s?\p{N}[\p{L}\p{N}().–-]*?(?=[.;](?:\s|$))|\b(?:Const|CONST)\.|\b(?:Rep|Res|Doc|Stat|Op|Reg|Rec)\.\s|\bNos?\.\s\p{N}|\p{N}/\p{N}{1,2}/\p{N}{2}"
+    r"\b\p{Lu}[\p{L}.]*\s§|(?<=[.”\"]\s)§§?\s?\p{N}[\p{L}\p{N}().–-]*?(?=[.;](?:\s|$))|\b(?:Const|CONST)\.|\b(?:Rep|Res|Doc|Stat|Op|Reg|Rec)\.\s|(?<!\b(?:Patent|Claim|Count|Policy|Form|Claims|Patents)\s)\bNos?\.\s\p{N}|\p{N}/\p{N}{1,2}/\p{N}{2}"
     r"|\p{N}\s(?:U\.\s?S|F)\.|\b\p{Lu}[\p{L}\p{N}.]*,?\sat\s(?:pp?\.\s)?\p{N}|\p{N}\s\((?:[^()]{0,40}\s)?(?:1[5-9]|20)\p{N}{2}\)|\((?:1[5-9]|20)\p{N}{2}\)\s\p{N}"
     r"|\b(?!(?:Part|Section|Sec|Chapter|Article|Art|Amend|Amendment|Title|Rule|Class|Phase|Group|District|Circuit|No|n"
     r"|Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\b)\p{Lu}\p{L}{2,}\.?\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?=[.;)]|,\s\p{N}|\s\()"
 )
 """Another citation than those that are read ("Ex. 4 at 5", "DX 45"): an "Id." behind it may mean that."""
+_ATTACHED = regex.compile(
+    r",?\s(?:Exh?\.|Attach\.|Tab)\s(?=\p{Lu}{1,2}\b|\p{N})[\p{Lu}\p{N}]{1,4}(?:-\p{N}{1,3})?(?![\p{L}\p{N}])"
+    r"(?:,?\s(?:at\s(?:pp?\.\s)?|¶¶?\s?)\p{N}{1,4}(?:[–-]\p{N}{1,4})?)?"
+)
+"""What is a part of the paper that an "Id." means: "Id. Ex. B, at 2"; "Id., ECF No. 11-5" is another paper."""
 _THERE = regex.compile(r",\s(?:[Ii]d\.,?\sat\s|[Ii]bid\.)")
 _PART_THERE = regex.compile(
     r"(?:§§?\s?\p{N}[^\s,;]*(?:,\s(?:cl\.\s)?\p{N}+)?|\bArts?\.\s[IVXLC\p{N}]+(?:\(\p{N}+\))?),\s$"
@@ -236,7 +248,7 @@ def is_aside(text: str, at: int, begin: int) -> bool:
 def _aside(text: str, at: int, begin: int) -> int | None:
     """Where the bracket opens in which a place stands as another's citation."""
     opened = text.rfind("(", max(begin, at - _ASIDE_LENGTH), at + 1)
-    while opened >= 0 and text[opened:at].count("(") == text[opened:at].count(")") and text[opened:at]:
+    while opened >= 0 and 0 < text[opened:at].count("(") <= text[opened:at].count(")"):
         opened = text.rfind("(", max(begin, at - _ASIDE_LENGTH), opened)
     return opened if opened >= 0 and _ASIDE.match(text, opened) else None
 
@@ -300,8 +312,8 @@ def _is_part_of_next(text: str, one: Case | Authority) -> bool:
 
 
 def _beside(text: str, end: int) -> int:
-    """Where an "Id., at 2818, 128 S. Ct., at 2820" ends."""
-    found = beside().match(text, end)
+    """Where an "Id., at 2818, 128 S. Ct., at 2820" or an "Id. Ex. B, at 2" ends."""
+    found = beside().match(text, end) or _ATTACHED.match(text, end)
     return found.end() if found else end
 
 

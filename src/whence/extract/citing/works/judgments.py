@@ -18,11 +18,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+import regex
+
 from whence.extract.citing.forms.cases import Case
 from whence.extract.citing.works.lookups import distinct
 from whence.extract.citing.works.shelf import CAP, Shelf, Work
 
 _FIRST_PAGES = 100
+_PAGED = regex.compile(
+    r"U\.S\.|S\.Ct\.|L\.Ed\.(?:2d)?|F\.(?:2d|3d|4th)?|F\.Supp\.(?:[23]d)?|F\.App'x|F\.R\.D\.|B\.R\.|WL|.*LEXIS"
+)
+"""Series whose judgments are cited by pages and not by paragraphs."""
 
 
 def meant_by(shelf: Shelf, case: Case, recent: Sequence[Work | None]) -> list[Work]:
@@ -46,6 +52,11 @@ def meant_by(shelf: Shelf, case: Case, recent: Sequence[Work | None]) -> list[Wo
         fitting = alone if len(alone) == 1 else fitting
     whole = [work for work in fitting if work.case and not whole_of(work.case, held)] if len(fitting) > 1 else []
     return whole or fitting or _dated(shelf, case)
+
+
+def is_paged(series: str) -> bool:
+    """Whether the judgments of a series, its name without spaces, have no paragraphs that are cited."""
+    return _PAGED.fullmatch(series) is not None
 
 
 def _dated(shelf: Shelf, case: Case) -> list[Work]:
