@@ -76,3 +76,17 @@ def test_the_copy_of_a_page_is_no_work_of_its_own() -> None:
     found = of_notes(SMITH, f"{page} [https://perma.cc/F5WN-78J9].", "Id.")
     assert len(in_note(found, "2")) == 1
     assert [one.backref for one in in_note(found, "3")] == [in_note(found, "2")[0].id]
+
+
+@pytest.mark.parametrize(
+    "short", ["Lee, “Nobody Counts,” Talking of Tides, 23–24.", "Lee, epigraph in Talking of Tides."]
+)
+def test_what_stands_in_a_book_by_its_author_means_the_book(short: str) -> None:
+    full = "Ann Lee, “The Boats,” in Talking of Tides (New York: Wharf, 1972), 45."
+    assert led_to(of_notes(SMITH, full, ROE, short), "4") == "2"
+
+
+def test_another_article_in_a_journal_is_no_part_of_the_first() -> None:
+    full = "Ann Lee, “The Boats,” Ostmere Review 4, no. 2 (1972): 45–50."
+    found = in_note(of_notes(SMITH, full, ROE, "Lee, “Nobody Counts,” Ostmere Review, 23–24."), "4")
+    assert all(one.backref is None for one in found)

@@ -35,6 +35,8 @@ from whence.extract.citing.works.explained import explained, explaining
 from whence.extract.citing.works.identity import Identity, identity, owned_by
 from whence.extract.citing.works.judgments import is_paged
 from whence.extract.citing.works.legal import judgment, of_law
+from whence.extract.citing.works.lesser import fuller, lesser
+from whence.extract.citing.works.lesser import shortened as shortened_form
 from whence.extract.citing.works.lookups import (
     by_name,
     by_people,
@@ -79,7 +81,8 @@ def followed(groups: Sequence[Group]) -> Iterator[Reference]:
     abbreviated = list(_abbreviated(shelf, groups))
     cited = [group for group in groups if not group.called]
     walked = abbreviated + list(_walked(shelf, cited))  # a full citation may stand behind the short ones
-    found = [rooted(reference, shelf.fuller) for reference in walked]
+    whole = {**lesser(shelf), **shelf.fuller}
+    found = [rooted(reference, whole) for reference in walked]
     loose = {member.reference.id for group in groups for member in group.members if member.loose}
     members = (member for group in groups for member in group.members if not (member.case or member.law))
     titled = {member.reference.id: member.words for member in members}
@@ -278,14 +281,23 @@ def _titled(shelf: Shelf, member: Member, known: Identity) -> Outcome:
         if len(fitting) == 1 and fitting[0].known.adds_nothing_to(known) and not (known.is_short and owned_by(words)):
             shelf.cite_again(fitting[0], known, words + member.behind)
             fitting[0].is_daily |= daily
-            return Outcome(replace(reference, backref=fitting[0].reference.id), fitting[0])
+            kind = shortened_form(fitting[0], reference, words)
+            return Outcome(replace(reference, short_form=kind, backref=fitting[0].reference.id), fitting[0])
         return pointing(reference, "short_title", with_room(fitting, words))
     if reference.work is None:
         return Outcome(reference, None)
     if same := shelf.same(known, words) or shelf.without_subtitle(known):
         same.is_daily |= daily
         return Outcome(replace(reference, backref=same.reference.id), same)
+    return _first_cited(shelf, member, known, daily=daily)
+
+
+def _first_cited(shelf: Shelf, member: Member, known: Identity, *, daily: bool) -> Outcome:
+    """A work that was not cited before, unless another one's citation says all that this one says and more."""
+    reference, words = member.reference, member.words
     made = Work(reference, known, is_daily=daily)
+    if len(again := fuller(shelf, made)) == 1:
+        return pointing(reference, "short_title", again)
     volume = in_volume(shelf, reference, known, words)
     shelf.add(made, words + member.behind)
     if len(volume) == 1:  # "Lee, “The Mob,” in Speeches, 225" is cited again by its own title

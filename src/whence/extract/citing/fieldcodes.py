@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from whence.extract.citing.splitting import without_locator
+from whence.extract.citing.managed import without_locator
 from whence.extract.quotations import Scene
 from whence.models import Citation, Mark, MarkKind, Span, ZoneRole, content_id
 

@@ -63,7 +63,8 @@ _BESIDE = regex.compile(
 )
 """An Ibid. that is all of its sentence, before another work: "Ibid. Lee, Short Peace, 88"."""
 _SEES = regex.compile(
-    r"(?<=[\p{Ll}\p{N}][.,]?[”\"’]|[\p{Ll}\p{N}][.;])\s(?=(?:But\s)?(?:[Ss]ee|Cf\.|Compare|Vgl\.|Siehe)\s(?:also\s|auch\s)?\p{Lu})"
+    r"(?<=[\p{Ll}\p{N}][.,]?[”\"’][.;]?|[\p{Ll}\p{N}][.;])\s"
+    r"(?=(?:But\s)?(?:[Ss]ee|Cf\.|Compare|Vgl\.|Siehe)\s(?:(?:also|auch|other|more)\s){0,2}\p{Lu})"
 )
 """Where a sentence that cites more begins: "Lee, “Silt.” See also Roe, Sand, 4"."""
 _TELLS = regex.compile(

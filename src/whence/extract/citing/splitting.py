@@ -7,9 +7,8 @@ that stand in prose between.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any
 
 import regex
 
@@ -20,6 +19,7 @@ from whence.extract.citing.forms.members import Member, is_back, is_ibid, is_rom
 from whence.extract.citing.forms.shortforms import led
 from whence.extract.citing.forms.strings import is_joined
 from whence.extract.citing.forms.told import guessed
+from whence.extract.citing.managed import Fields
 from whence.extract.citing.parting import Parting
 from whence.extract.citing.plain.emphasis import slanted, whole_titles
 from whence.extract.citing.plain.making import plain_text
@@ -42,7 +42,7 @@ from whence.extract.citing.prose.wholeworks import whole_works
 from whence.extract.citing.works.otherwork import other_titles, with_other_title
 from whence.extract.references import Source, parse
 from whence.extract.sentences import sentences
-from whence.models import CSL, MarkKind, Reference, Span, content_id
+from whence.models import CSL, Reference, Span, content_id
 
 _TITLE_LIKE = regex.compile(r"(?:[^\s\p{Ll}]\S*\s+(?:(?:of|the|and|for|on|to|in|by|at|from)\s+){0,2}){2,14}\S+")
 """Words with capitals and numbers throughout."""
@@ -89,9 +89,8 @@ class Splitter:
         self._slanted = sorted([*spans, *self.plain.slanted])
         self._flat = whole_titles(self._flat, self._slanted)
         self._starts = [start for start, _ in self._slanted]
-        self._cited = [mark for mark in layout.reading.marks if mark.kind is MarkKind.CITED and mark.start < mark.end]
+        self._fields = Fields(reading, self.plain, layout.reading.marks)
         self._backs = back_places(self._flat)
-        self._cited_at = [mark.start for mark in self._cited]
         self._parting = Parting(self._flat, self._parsed, self._begins_slanted)
 
     def split(self, span: Span, note: str | None) -> list[Member]:
@@ -112,7 +111,7 @@ class Splitter:
         parsed = without_copies(flat, [one for reference in whole for one in self._parting.apart(reference)])
         if note is not None:
             parsed = with_articles(flat, parsed, span, lambda place: self._parsed(place, note))
-        found = self._with_fields(span, note, [*self._before_cases(without_pieces(flat, parsed, span))])
+        found = self._fields.among([*self._before_cases(without_pieces(flat, parsed, span))], span, note)
         made: list[Member] = []
         cited = list(self._cited_ones([*self._with_back_references(found, span, note)]))
         for cites, limit in zip(cited, [*(behind.start for behind in cited[1:]), span[1]], strict=False):
@@ -236,18 +235,6 @@ class Splitter:
         if span[1] - span[0] > _LONGEST or not any(map(str.isdigit, flat[slice(*span)])):
             return []
         return self._outside([self._made(span, {}, note)])
-
-    def _with_fields(self, span: Span, note: str | None, parsed: Sequence[Reference]) -> Sequence[Reference]:
-        """The works that a reference manager's fields cite, in place of what was read from their words."""
-        fields = self._cited[bisect_left(self._cited_at, span[0]) : bisect_left(self._cited_at, span[1])]
-        if not fields:
-            return parsed
-        found = [one for one in parsed if not any(one.start < mark.end and mark.start < one.end for mark in fields)]
-        for mark in fields:
-            for order, item in enumerate(mark.data["items"]):
-                identity = content_id(self.reading, "reference", mark.start, mark.end, order)
-                found.append(Reference(identity, mark.start, mark.end, without_locator(item), note))
-        return sorted(found, key=lambda reference: (reference.start, reference.end))
 
     def _between(self, start: int, end: int, note: str | None) -> list[Member]:
         """What reads as a short title in what the parser took for prose."""
@@ -388,8 +375,3 @@ class Splitter:
 
     def _italics(self, start: int, end: int) -> list[Span]:
         return self._slanted[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-
-
-def without_locator(item: Mapping[str, Any]) -> CSL:
-    """The cited work alone: the locator is the citation's."""
-    return {name: value for name, value in item.items() if name not in ("locator", "label")}

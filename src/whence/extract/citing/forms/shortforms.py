@@ -150,15 +150,17 @@ _YEAR_BEHIND = regex.compile(r",?\s?\((?P<year>(?:1[5-9]|20)\p{N}{2})\)")
 _IN_NOTE = regex.compile(r",?\s\(?in\s(?:foot|end)?note\s(?P<number>\p{N}{1,4})(?!\p{N})")
 """Where it was cited: "Lee, op. cit. in note 21"."""
 LOCATOR = regex.compile(
-    r"(?:,|\sat|:|;|\.)?\s*(?:[IVXLC]{1,6}[.,]{1,2}\s)?(?:(?:at|pp?\.|pgs?\b\.?|pages?|paras?\.?|§§?|S\.|[Cc]h(?:ap)?s?\.|[Vv]ols?\.|nn?\.|secs?\.|pts?\.|bk\.|fol\.|l{1,2}\.|[Vv]olume|[Bb]ook|[Pp]art)\s?)?"
-    r"(?:[\p{N}ivxlc]+|(?<=\b(?:(?:[Vv]ols?|bk|pts?)\.|[Vv]olume)\s)[IVXLC]{1,7}\b)(?:[\p{N}ivxlcIVXLCA-Z.,:–\-&\s]|\band\b|\bpp?\b|\bpgs?\b|\bf{1,2}\b|\b(?:et\s)?se?qq?\b|\bpassim\b|\bn\b|\bat\b|\b(?:[Vv]olume|vol|[Pp]art|pt|bk|[Bb]ook)\b)*\.?$"
+    r"(?:,|\sat|:|;|\.)?\s*(?:[IVXLC]{1,6}[.,]{1,2}\s)?(?:(?:at|pp?\.|[Pp]gs?\b\.?|pages?|paras?\.?|§§?|S\.|[Cc]h(?:ap)?s?\.|[Vv]ols?\.|nn?\.|secs?\.|pts?\.|bk\.|fol\.|l{1,2}\.|[Vv]olume|[Bb]ook|[Pp]art)\s?)?"
+    r"(?:[\p{N}ivxlc]+|(?<=\b(?:(?:[Vv]ols?|bk|pts?)\.|[Vv]olume)\s)[IVXLC]{1,7}\b)(?:[\p{N}ivxlcIVXLCA-Z.,:–\-&\s]|\band\b|\bpp?\b|\bpgs?\b|\bf{1,2}\b|\b(?:et\s)?se?qq?\b|\bpassim\b|\bn\b|(?<=\p{N})n{1,2}\.?(?=\p{N})|\bat\b|\b(?:[Vv]olume|vol|[Pp]art|pt|bk|[Bb]ook)\b)*\.?$"
 )
 
 SHORT_TITLE = regex.compile(
     r"(?:\G|(?<![\p{L}\p{N}]))(?P<name>\p{Lu}[\p{L}’'-]+(?:(?:/\p{Lu}[\p{L}’'-]+){1,4}|(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s(?:and|&|und|et)\s\p{Lu}[\p{L}’'-]+|\set\sal\.)?)"
-    r"(?:[,:]|[’']s)\s(?:(?:introduction|preface|foreword|afterword)\s(?:to|in)\s)?(?P<title>[“\"‘„«‚]?\s?(?![IVXLC]{1,6}[.;,\s])\p{Lu}[^,.;:()“”\"„«»$£€]{1,100})(?:[,.]?\s?[”\"’“»])?"
-    r"(?:[,.]?\s(?:pp?\.|pgs?\b\.?|at|S\.|Rd?nr?\.|Rz\.|Tz\.|[Cc]h(?:ap)?s?\.|vols?\.|Bd\.|n\.)\s?\p{N}[\p{N}\s,–-]*(?:f{1,2}\b)?|(?:(?:,|(?<=[,.]\s?[”\"’»]))\s(?:\p{N}{1,3}:|[IVX]+[,:.]{1,2}\s?)?(?:\p{N}{1,4}|[ivxlc]{1,7}(?=[–.;-]))(?:[–-][\p{N}ivxlc]{1,7})?(?:n\p{N}{0,3}|\s?f{1,2}\b|,\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?){0,4})?"
+    r"(?:[,:]|[’']s)\s(?:(?:introduction|preface|foreword|afterword|epigraph|dedication|epilogue|prologue)\s(?:to|in)\s)?(?P<title>[“\"‘„«‚]?\s?(?![IVXLC]{1,6}[.;,\s])\p{Lu}[^,.;:()“”\"„«»$£€]{1,100})(?:[,.]?\s?[”\"’“»])?"
+    r"(?:[,.]?\s(?:pp?\.|[Pp]gs?\b\.?|at|S\.|Rd?nr?\.|Rz\.|Tz\.|[Cc]h(?:ap)?s?\.|vols?\.|Bd\.|n\.)\s?\p{N}[\p{N}\s,–-]*(?:f{1,2}\b)?|(?:(?:,|(?<=[,.]\s?[”\"’»]))\s(?:\p{N}{1,3}:|[IVX]+[,:.]{1,2}\s?)?(?:\p{N}{1,4}|[ivxlc]{1,7}(?=[–.;-]))(?:[–-][\p{N}ivxlc]{1,7})?(?:n\p{N}{0,3}|\s?f{1,2}\b|,\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?){0,4})?"
     r"(?=\s*(?:[.;](?!\p{N})|$)|(?<=\p{N})(?<!(?:1[5-9]|20)\p{N}{2})\)|(?<=\p{N}),\s(?:(?:who|which|whose|where|when|although|though|but|while)\s|(?:emphasis|italics|translation)\b)"
+    r"|(?<=[\s–-]\p{N}{1,3}),\s(?:is|are|has|remains|gives)\s"
+    r"|(?<=[\s–-]\p{N}{1,3})\s(?=(?:also\s|\p{Ll}+ly\s)?(?:has|\p{Ll}{3,}(?<!s|page)s)\s\p{Ll})"
     r"|(?<=\p{N}),?\s(?:and|und|et)\s(?:in\s)?(?:$|\p{Lu}[\p{L}’'-]+,\s[“\"„«]?\p{Lu})))"
 )
 """A name, a title and perhaps a page: a reference only if that work was cited before."""
@@ -172,13 +174,13 @@ COLONED = regex.compile(
 CALLED = regex.compile(
     r"(?:\G|(?<=[;.]\s)|(?<=\b[Ss]ee\s)|(?<=\balso\s)|(?<=\b[Cc]f\.\s)|(?<=\bVgl\.\s)|(?<=\b(?:quoted|cited)\sin\s)|(?<=\p{Ll}:\s)|(?<=\b(?:[Zz]it|[Zz]itiert)\.?\s(?:nach|bei)\s))(?!(?:See|Cf|Vgl|Compare|Accord|But)\b)(?:[Tt]he\s)?[“\"‘]?(?P<name>\p{Lu}[\p{L}\p{N}’'&-]*"
     r"(?:(?:,\s(?![IVXLC]{1,6}[.,]?\s(?:pp?\.|§|\p{N}))\p{Lu}[\p{L}’'-]+)*,?\s(?:(?:of|on|the|and|&|und|for|to|in|de|del|du|la|los|von|van|der|y)\s){0,2}(?![IVXLC]{1,6}[.,]?\s(?:pp?\.|§|\p{N}))\p{Lu}[\p{L}\p{N}’'&-]*){0,7}(?:\set\sal\.?|\s(?!(?:1[5-9]|20)\p{N}{2})\p{N}{1,4}(?=,\s\p{N}))?)[”\"’]?"
-    r"(?:,?\sat\s|,\s(?:S\.\s|at\s|paras?\.?\s?|§§?\s)?|,\s(?:[IVXLC]{1,6}[.,]{0,2}|[ivxlc]{1,6}[.,]{1,2})\s(?:(?:pp?\.|§§?|[Nn]os?\.)\s?)?|[.,]?\s(?:pp?\.|pgs?\b\.?|¶¶?)\s?|\.\s(?=\p{N}{1,4}\s*$))\p{N}[\p{N}\s,–-]*(?:\bse?qq?\b)?(?=[.;,)]|\s\(|\s*$)"
+    r"(?:,?\sat\s|,\s(?:S\.\s|at\s|paras?\.?\s?|§§?\s)?|,\s(?:[IVXLC]{1,6}[.,]{0,2}|[ivxlc]{1,6}[.,]{1,2})\s(?:(?:pp?\.|§§?|[Nn]os?\.)\s?)?|[.,]?\s(?:pp?\.|[Pp]gs?\b\.?|¶¶?)\s?|\.\s(?=\p{N}{1,4}\s*$))\p{N}[\p{N}\s,–-]*(?:\bse?qq?\b)?(?=[.;,)]|\s\(|\s*$)"
 )
 """A name and a page alone: a reference only if somebody of that name, or a work called so, was cited before."""
 
 PLACED = regex.compile(
     r"(?:(?<=\b(?:in|by|both|and|[Qq]uoted|[Cc]ited)\s)|(?<=\()|(?<=[\p{N}\]],\s))(?P<name>\p{Lu}[\p{L}’'-]+)"
-    r"(?:[.,]?\s\[?(?:pp?\.|pgs?\b\.?)\s?\p{N}[\p{N}\s,–-]*(?=[.,;)\]]|\s\(|\sand\b|\s*$)|(?<=\(\p{L}+),\s\p{N}{1,3}(?=\)))"
+    r"(?:[.,]?\s\[?(?:pp?\.|[Pp]gs?\b\.?)\s?\p{N}[\p{N}\s,–-]*(?=[.,;)\]]|\s\(|\sand\b|\s*$)|(?<=\(\p{L}+),\s\p{N}{1,3}(?=\)))"
 )
 """The like inside a sentence, where the page says that it is one: "in Lee, pp. 4-6, Roe, pp. 14-17, and Chen, p. 4"."""
 

@@ -23,7 +23,7 @@ _WITH = r"(?<!\b(?:Interview|Conversation|Correspondence|Discussion|Meeting|Talk
 """Who helped to write it: "Lee with Roe, Silt and Sand, 4"; an interview with Roe is none of his works."""
 _NAMES = (
     rf"(?P<name>{_NAME}(?:{_WITH}{_NAME}|(?:,\s{_NAME}){{0,8}},?\s{AND}\s{_NAME}|(?:(?:\s?/\s?|\s[–-]\s){_NAME}){{1,4}}|,\s{_NAME}(?={_EDITS})|{OTHERS})?)"
-    rf"(?:{_EDITS}|[’']s)?"
+    rf"(?:{_EDITS}|[’']s|\s(?:Inc|Ltd|Corp|Co)\.)?"
 )
 _NUMBER = r"(?:(?!(?:1[5-9]|20)\p{N}{2})\p{N}{1,4}[a-z]?|[ivxlc]{1,7}|[IVXLC]{1,6})"
 _SEQUENCE = r"\s(?:et\s)?s(?:e?qq?|q)\.|\spassim|\sand\snotes?"
@@ -79,7 +79,7 @@ _TWO = regex.compile(r"[”’],\s\p{Lu}[^“‘]*[“‘]")
 """One quotation ends and another begins: "‘Silt’, Jan Roe, ‘Sand’"."""
 _PART_OF = regex.compile(
     r"(?<=\p{L}),\s(?:(?:his|her|their|the)\s)?(?:[“\"](?:Introduction|Preface|Foreword|Afterword),?[”\"],?\s(?:to\s|in\s)?"
-    r"|(?:introduction|preface|foreword|afterword)\s(?:to|in)\s)(?=[\p{Lu}“\"])"
+    r"|(?:introduction|preface|foreword|afterword|epigraph|dedication|epilogue|prologue)\s(?:to|in)\s)(?=[\p{L}“\"])"
 )
 """What stands at the beginning or end of a work by others: "Lee, introduction to Silt and Sand, 4"."""
 _AND_SO_ON = regex.compile(r",?\s(?:&c|etc)\.?,?$")

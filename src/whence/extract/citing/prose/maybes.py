@@ -34,6 +34,7 @@ _SIGNALLED = regex.compile(r"(?<=[\p{L},:(]\s?)\b(?:[Ss]ee(?:\salso)?|cf\.|compa
 _CLAUSE = regex.compile(
     r"(?<=[\p{L}\p{N}”’\"'?!]),?\s(?=(?:also\s|\p{Ll}+ly\s)?\p{Ll}{3,}s\s(?:out\s)?(?:that|how|why|whether)\b"
     r"|see\s(?:also\s)?(?:section|chapter|note|part|above|below)\b"
+    r"|(?<=[”\"]\s)(?:also\s|\p{Ll}+ly\s)?\p{Ll}{3,}s\s\p{Ll}"
     r"|(?<=[”’\"'],\s)(?:\p{Lu}[\p{L}.’-]*\s){1,3}\p{Lu}[\p{L}’-]+,\s[“‘])"
 )
 """Where the words go on to tell what a work says, where it is spoken of, or what else is cited: "Lee, “Silt,” argues

@@ -26,18 +26,26 @@ from whence.extract.citing.works.shelf import Shelf, Work
 from whence.models import Reference
 from whence.text import content_words
 
-_INSIDE = regex.compile(r"[”\"’»],?\sin:?\s")
+_INSIDE = regex.compile(r"[”\"’»],?\s(?P<said>in:?\s)?(?=\p{L})")
 _WHOLE = frozenset(["issued", "publisher", "publisher-place", "URL", "DOI"])
 
 
 def in_volume(shelf: Shelf, reference: Reference, known: Identity, words: str) -> list[Work]:
     """The work in whose volume a piece stands that is told with nothing but the volume's title and a page."""
-    if _is_whole(reference) or not (known.names and known.title and known.container and _INSIDE.search(words)):
+    inside = _INSIDE.search(words) if known.names and known.title and known.container else None
+    if _is_whole(reference) or inside is None:
         return []
     near = [work for work in shelf.holding(set(known.container | known.names)) if _is_whole(work.reference)]
+    near = [work for work in near if inside["said"] or _is_book(work)]
     found = [work for work in near if not work.known.names.isdisjoint(known.names)]
     return [work for work in found if known.container in (work.known.container, {*content_words(work.known.title)})]
 
 
 def _is_whole(reference: Reference) -> bool:
     return not _WHOLE.isdisjoint(reference.work or {})
+
+
+def _is_book(work: Work) -> bool:
+    """Whether it is a book, or a piece of one: "Lee, “Silt,” Talking, 4" may stand in a journal as well."""
+    item = work.reference.work or {}
+    return "publisher" in item and not str(item.get("type")).startswith("article")
