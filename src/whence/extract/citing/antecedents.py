@@ -25,6 +25,7 @@ from whence.extract.citing.forms.citedin import cited_in_note
 from whence.extract.citing.forms.dailies import cites_daily
 from whence.extract.citing.forms.dayslisted import lists_days
 from whence.extract.citing.forms.europeancases import STRASBOURG
+from whence.extract.citing.forms.listkeys import printed
 from whence.extract.citing.forms.members import Group, Member, is_whole
 from whence.extract.citing.forms.shortforms import HEREAFTER, ShortForm, led, points_inside, short_form, told_behind
 from whence.extract.citing.forms.strings import means_last
@@ -95,7 +96,8 @@ def _abbreviated(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:
         for member in group.members if group.called else ():
             work = Work(member.reference, identity(member.reference.work, member.words), member.case, member.law)
             shelf.add(work, member.words)
-            shelf.abbreviate(work, group.called)
+            for name in printed(group.called):
+                shelf.abbreviate(work, name)
             yield member.reference
 
 

@@ -5,7 +5,7 @@ In: a `Scene` and its notes. Out: `References`.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
@@ -15,8 +15,10 @@ import regex
 from whence.extract.citing.antecedents import followed
 from whence.extract.citing.brokenentries import begins_entry, whole_entries
 from whence.extract.citing.forms.abbreviations import abbreviations
+from whence.extract.citing.forms.listkeys import Keyed, keyed_entries
 from whence.extract.citing.forms.members import Group, Member
 from whence.extract.citing.forms.shortforms import short_form
+from whence.extract.citing.forms.told import guessed
 from whence.extract.citing.forms.unplacedcases import place_labels
 from whence.extract.citing.pairing.entry import Entry
 from whence.extract.citing.pairing.notes import printed
@@ -30,6 +32,7 @@ from whence.extract.citing.prose.pointedat import with_pointed_at
 from whence.extract.citing.prose.sourced import sourced
 from whence.extract.citing.splitting import Splitter
 from whence.extract.citing.works.courtpapers import court_papers
+from whence.extract.citing.works.keyed import Keys, without_keyed
 from whence.extract.citing.works.ledlater import with_leads
 from whence.extract.citing.works.pointed import without_others
 from whence.extract.citing.works.saidnames import Page, said_names
@@ -106,9 +109,16 @@ class References:
 def refer(scene: Scene, entries: Sequence[Entry]) -> References:
     """The records of all notes and of the bibliography's entries."""
     splitter = Splitter(scene.layout, scene.reading)
+    keyed = _keyed(scene, entries)
+    keys = Keys(keyed)
     ids = [content_id(scene.reading, "note", entry.start, entry.end, entry.label) for entry in entries]
     groups = [
-        Group(label, entry.group, splitter.split((entry.start, entry.end), note), parted=entry.parted)
+        Group(
+            label,
+            entry.group,
+            keys.split(splitter.split, scene.reading, scene.layout.flat, (entry.start, entry.end), note),
+            parted=entry.parted,
+        )
         for entry, note, label in zip(entries, ids, printed(entries), strict=True)
     ]
     groups = [_quiet(scene, entry, group) for entry, group in zip(entries, groups, strict=True)]
@@ -138,12 +148,13 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
         if len(row) > 1
     ]
     noted = [Stretch((one.start, one.end), note, group) for one, note, group in zip(entries, ids, groups, strict=False)]
-    spans = whole_entries(scene.layout.flat, _listed(scene, entries))
+    spans = whole_entries(scene.layout.flat, without_keyed(_listed(scene, entries), keyed))
     listed = [Stretch(span, None, _entry(scene, splitter, span)) for span in spans]
     read = with_cited_later(scene.reading, splitter.plain, [*noted, *listed], splitter.split)
     groups = [*_in_turn(entries, read), *groups[len(noted) :], *read[len(noted) :]]
     groups = [
-        *_called(splitter, scene),
+        *_called(splitter, scene, keyed),
+        *(_with_key(scene, splitter, one) for one in keyed),
         *(Group(None, None, row) for row in rows),
         *groups,
     ]  # a note says "Roe, supra" of what the text cites
@@ -173,13 +184,33 @@ def _holds(span: Span, found: Sequence[Reference]) -> bool:
     return at < len(found) and found[at].start < span[1]
 
 
-def _called(splitter: Splitter, scene: Scene) -> Iterator[Group]:
+def _called(splitter: Splitter, scene: Scene, keyed: Sequence[Keyed]) -> Iterator[Group]:
     """The works of lists of abbreviations; the abbreviation in front is part of the entry."""
+    taken = {one.entry for one in keyed}
     for short, begin, span in abbreviations(scene.layout.text):
+        if span in taken:
+            continue
         found = [member for member in splitter.split(span, None) if member.maybe is None]
         if found and found[0].reference.work is not None:
             first = replace(found[0], reference=replace(found[0].reference, start=begin))
             yield Group(None, None, [first], called=short)
+
+
+def _keyed(scene: Scene, entries: Sequence[Entry]) -> list[Keyed]:
+    """The entries of lists of works that have keys, outside notes."""
+    starts = [entry.start for entry in entries]
+    ends = [0, *(entry.end for entry in entries)]
+    return [one for one in keyed_entries(scene.layout.text) if ends[bisect_right(starts, one.start)] <= one.start]
+
+
+def _with_key(scene: Scene, splitter: Splitter, one: Keyed) -> Group:
+    """The work of an entry under its key, which is part of it."""
+    group = _entry(scene, splitter, one.entry)
+    words = " ".join(scene.layout.flat[slice(*one.entry)].split())
+    made = guessed(scene.reading, one.entry, words, {"type": "document", "title": words}, None)
+    first = next((one for one in group.members if not (one.maybe or one.reference.short_form)), Member(made, words))
+    first = replace(first, reference=replace(first.reference, start=one.start))
+    return replace(group, members=[first], called=f"{one.name} {one.year}")
 
 
 def _entry(scene: Scene, splitter: Splitter, span: Span) -> Group:

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 import regex
 
 from whence.extract.citing.forms.coauthors import AND, OTHERS
-from whence.extract.citing.works.dated import PLACES
+from whence.extract.citing.forms.placesinworks import PLACES
 from whence.models import Span
 
 _YEARS = regex.compile(r"(?<!\p{N})(?:1[5-9]|20)\p{N}{2}(?!\p{N})")

@@ -19,6 +19,7 @@ from dataclasses import replace
 import regex
 
 from whence.extract.citing.forms.coauthors import JOINING, and_others
+from whence.extract.citing.forms.placesinworks import PLACES
 from whence.extract.citing.forms.shortforms import LOCATOR
 from whence.extract.citing.works.identity import PARTICLES, Identity, identity
 from whence.extract.citing.works.lookups import FIGURED_DAY, by_name_and_title, distinct
@@ -33,16 +34,6 @@ _NAMED = regex.compile(
     r"(?P<name>(?:\p{Ll}{2,3}\s){0,2}\p{Lu}[^,;:()“”\"\p{N}]{1,60}(?:,\s\p{Lu}[^,;:()“”\"\p{N}]{1,40}){0,3})(?:,?\s|(?=\())\(?(?P<year>(?:1[5-9]|20)\p{N}{2})\p{Ll}?\)?"
     r"(?P<rest>(?:,|:|\s).{1,60})?"
 )
-_LED = (
-    r"(?:(?:bes(?:onders|\.)|insb(?:es(?:ondere|\.)|\.)|hier|v\.\s?a\.|vor\sallem|sowie|und|u\.|and|et|esp\.|spéc\.)\s)"
-)
-_SIGN = (
-    r"(?:(?:S|Sp|Bl|Rd?n(?:r|rn)?|Rz|Tz|Kap|Abschn|Anm|Fn|Bd|Nr|Art|Abb|Tab|pp?|ch(?:ap)?|col|t|vol|fn?|nn?)\.|Rn|Rz|§§?"
-    r"|Kapitel|Abschnitt|Teil|Artikel|Abs(?:\.|atz)|chapitre)"
-)
-_NUMBER = r"(?:\p{N}{1,4}\p{Ll}?|[IVXLC]{1,6}(?![\p{L}]))(?:\s?[–-]\s?\p{N}{1,4})?(?:\s?ff?(?:\.|\b))?"
-PLACES = rf"(?:(?:\s?[,:;.]|(?=\s{_LED}))\s?{_LED}{{0,2}}(?:{_SIGN}\s?){{0,2}}{_NUMBER}(?:\s\({_NUMBER}\))?){{1,6}}"
-"""Where in a work, in as many places as are told: ": 239, 250 ff.", ", S. 101 sowie S. 124–125", ", bes. Kap. I"."""
 _PLACED = regex.compile(rf"{PLACES}[.;]?")
 _NUMBERED = regex.compile(r"\b(?i:no)\.\s?(?P<number>\p{N}{1,4}-\p{N}{1,4})(?!\p{N})")
 _LONGEST = 160
