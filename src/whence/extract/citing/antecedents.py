@@ -25,11 +25,11 @@ from whence.extract.citing.forms.citedin import cited_in_note
 from whence.extract.citing.forms.dailies import cites_daily
 from whence.extract.citing.forms.dayslisted import lists_days
 from whence.extract.citing.forms.europeancases import STRASBOURG
-from whence.extract.citing.forms.listkeys import printed
 from whence.extract.citing.forms.members import Group, Member, is_whole
 from whence.extract.citing.forms.shortforms import HEREAFTER, ShortForm, led, points_inside, short_form, told_behind
 from whence.extract.citing.forms.strings import means_last
 from whence.extract.citing.pairing.counting import by_page, goes_on
+from whence.extract.citing.works.abbreviated import abbreviated
 from whence.extract.citing.works.authorsalone import author_alone, of_body
 from whence.extract.citing.works.dated import is_dated_name, of_year
 from whence.extract.citing.works.explained import explained, explaining
@@ -79,26 +79,15 @@ def followed(groups: Sequence[Group]) -> Iterator[Reference]:
     members = (member for group in groups for member in group.members)
     for member in sorted(members, key=lambda member: member.reference.start):
         shelf.keep(member)
-    abbreviated = list(_abbreviated(shelf, groups))
+    called = list(abbreviated(shelf, groups))
     cited = [group for group in groups if not group.called]
-    walked = abbreviated + list(_walked(shelf, cited))  # a full citation may stand behind the short ones
+    walked = called + list(_walked(shelf, cited))  # a full citation may stand behind the short ones
     whole = {**lesser(shelf), **shelf.fuller}
     found = [rooted(reference, whole) for reference in walked]
     loose = {member.reference.id for group in groups for member in group.members if member.loose}
     members = (member for group in groups for member in group.members if not (member.case or member.law))
     titled = {member.reference.id: member.words for member in members}
     return iter(from_the_first(flat(alike(told(found, loose), titled))))
-
-
-def _abbreviated(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:
-    """The works of lists of abbreviations, kept under these."""
-    for group in groups:
-        for member in group.members if group.called else ():
-            work = Work(member.reference, identity(member.reference.work, member.words), member.case, member.law)
-            shelf.add(work, member.words)
-            for name in printed(group.called):
-                shelf.abbreviate(work, name)
-            yield member.reference
 
 
 def _walked(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:
