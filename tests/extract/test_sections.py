@@ -28,6 +28,9 @@ def test_old_names_of_lists_of_works_are_known(heading: str) -> None:
         "The Sources of the Words which he Used",
         "books used",
         "The Authorities (the men who ruled the town)",
+        "Notes on a Harbour",
+        "Notes of a Traveller",
+        "Notes, Letters and Diaries",
         "(1)",
     ],
 )
@@ -36,7 +39,21 @@ def test_a_heading_of_the_text_is_none_of_these(heading: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "heading", ["Przypisy", "Примечания", "Noter", "Notes du chapitre 3", "Note al capitolo 2", "注释"]
+    "heading",
+    [
+        "Przypisy",
+        "Примечания",
+        "Noter",
+        "Notes du chapitre 3",
+        "Note al capitolo 2",
+        "注释",
+        "Endnotes: Chapter 1",
+        "Endnotes: Introduction",
+        "Notes: 3",
+        "Notes (Part Two)",
+        "Chapter Two: Notes",
+        "Introduction – Notes",
+    ],
 )
 def test_notes_are_announced_in_many_languages(heading: str) -> None:
     assert section_role(heading) is ZoneRole.NOTES

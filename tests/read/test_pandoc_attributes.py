@@ -58,3 +58,8 @@ def test_what_stands_before_is_as_a_reader_sees_it(text: str) -> None:
     made = without_attributes("[a]{#b} " * 8 + f"\n\n{text}")
     assert made.startswith('<a id="b"></a>a ' * 8 + "\n")
     assert len(made) <= 160 + 20 * len(text)
+
+
+def test_a_raised_number_that_leads_to_the_notes_is_no_note_in_its_sentence() -> None:
+    assert without_attributes("It rained.^[3](#notes)^ And snowed.") == "It rained.<sup>[3](#notes)</sup> And snowed."
+    assert without_attributes("It rained.^[Lee, Silt, 3.] And snowed.") == "It rained.^[Lee, Silt, 3.] And snowed."

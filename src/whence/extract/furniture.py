@@ -14,6 +14,7 @@ from collections import Counter
 import regex
 
 from whence.extract.blocks import Layout, Shape
+from whence.extract.sections import section_role
 
 _LONGEST = 110
 _FEWEST = 4
@@ -45,8 +46,8 @@ def furniture(layout: Layout) -> set[int]:
 
 
 def _is_head(words: str) -> bool:
-    """Not the end of a sentence, not a numbered entry, no place in a work, and with a page's number behind it or before
-    its words."""
-    if not words[:1].isalpha() or _ENDED.search(words) or _PLACE.search(words):
+    """Not the end of a sentence, not a numbered entry, no place in a work, no heading of a chapter's notes, and with a
+    page's number behind it or before its words."""
+    if not words[:1].isalpha() or _ENDED.search(words) or _PLACE.search(words) or section_role(words):
         return False
     return bool(_NUMBERED.search(words))

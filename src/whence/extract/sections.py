@@ -20,13 +20,23 @@ _NUMBER = regex.compile(
     regex.IGNORECASE,
 )
 
-_OF_PART = regex.compile(
-    r"^(notes|end\s?notes|footnotes|anmerkungen|note|notas|noten|przypisy|примечания)"
-    r"(?:\s(?:to|for|on|zu[mr]?|d[ueo]|de\sl[a']|al|all'|del|della|bij|do|к)\s?(?:the\s)?|:\s?)"
-    r"(?:chapter|part|introduction|preface|text|pages?|kapitel|einleitung|chapitre|partie|introduzione|capitolo"
-    r"|cap[ií]tulo|parte|introducción|introdução|hoofdstuk|inleiding|rozdziału|wstępu|главе)\b.*$"
+_NOTES = (
+    r"notes|end\s?notes|footnotes|references|anmerkungen|endnoten|fu(?:ß|ss)noten|note|notas|noten|przypisy|примечания"
 )
-"""Notes of a part of a book: "Notes to Chapter 3", "Notes du chapitre 3"."""
+_PART = (
+    r"chapter|part|section|book|lecture|essay|introduction|preface|prologue|foreword|conclusions?|epilogue|afterword|appendix"
+    r"|text|pages?|kapitel|teil|einleitung|vorwort|nachwort|schluss|chapitre|partie|préface|avant-propos|introduzione|capitolo"
+    r"|prefazione|conclusione|cap[ií]tulo|parte|introducción|introdução|conclusión|conclusão|hoofdstuk|inleiding"
+    r"|rozdziału|wstępu|главе"
+)
+_COUNTED = r"(?:[ivxlc]{1,6}|\p{N}{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_OF_PART = regex.compile(
+    rf"^({_NOTES})(?:\s(?:to|for|on|of|zu[mr]?|d[ueo]|de\sl[a']|al|all'|del|della|bij|do|к)\s?(?:the\s)?|\s?[:,–—-]\s?|\s(?=\())"
+    rf"(?:\(?(?:{_PART})\b.*|{_COUNTED})$"
+)
+"""Notes of a part of a book: "Notes to Chapter 3", "Notes du chapitre 3", "Endnotes: 2"."""
+_PART_FIRST = regex.compile(rf"^(?:{_PART})(?:\s{_COUNTED})?\s?[:,.–—-]?\s({_NOTES})$")
+"""The like the other way round: "Chapter Two: Notes"."""
 _LISTS = regex.compile(
     r"(?:\p{L}+-(?:,\s|\s(?:und\s)?)){0,3}(?:literatur-\sund\s\p{L}+|(?:literatur|quellen)\p{L}*)verzeichnis"
 )
@@ -72,4 +82,7 @@ def _plain(words: str) -> str:
     if len(words) > _LONGEST:
         return ""
     plain = " ".join(_NUMBER.sub("", words).strip(" .:*_#-–—").replace("’", "'").casefold().split())
-    return plain if _PAGE_HEAD.match(words) else str(_OF_PART.sub(r"\1", plain))
+    if _PAGE_HEAD.match(words):
+        return plain
+    part = _OF_PART.match(plain) or _PART_FIRST.match(plain)
+    return part[1] if part else plain

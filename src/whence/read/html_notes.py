@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -26,6 +27,8 @@ _HEAD = re.compile(r"\s*[\[(]?\s*(?:(?:foot|end)?notes?\s)?\s*", re.IGNORECASE)
 NOTE_ID = re.compile(r"fn|ftn|footnote|endnote|edn|note|cite[_-]note|ref", re.IGNORECASE)
 _LONGEST_LABEL = 6
 _GAP, _ROW = 3, 6
+_SEVERAL = 4
+"""Numbers that lead to one place, which is none's own note."""
 _BESIDE = 8  # characters: a label of four digits in brackets, and a space
 NOTE_BLOCKS = ("li", "p", "div", "dd", "dt", "aside", "section", "blockquote", "td", "tr")
 
@@ -61,9 +64,12 @@ def notes(page: Page) -> list[Mark]:
 
 
 def _own(markers: Sequence[_Marker]) -> list[_Marker]:
-    """Without the letters that lead to a numbered note from an index ("Lee, Ann, 302n")."""
+    """Without the letters that lead to a numbered note from an index ("Lee, Ann, 302n"), and without the numbers that
+    all lead to one place, the head of all notes."""
     numbered = {marker.target for marker in markers if marker.label[0].isdecimal()}
-    return [one for one in markers if one.label[0].isdecimal() or one.target not in numbered]
+    numbers = Counter(target for target, _ in {(marker.target, marker.label) for marker in markers})
+    own = (one for one in markers if one.label[0].isdecimal() or one.target not in numbered)
+    return [one for one in own if numbers[one.target] < _SEVERAL]
 
 
 def _are_rows(page: Page, markers: Sequence[_Marker]) -> bool:

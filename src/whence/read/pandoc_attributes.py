@@ -19,6 +19,8 @@ _LINKS = regex.compile(rf"(?P<words>!?{_LINK}){_GIVEN}")
 _SPANS = regex.compile(rf"\[(?P<words>(?>[^\[\]]{{0,600}}(?:{_LINK}[^\[\]]{{0,600}}){{0,4}}))\]{_GIVEN}")
 _HEADINGS = regex.compile(rf"^(?P<words>#{{1,6}}\s[^\n]{{0,500}}?)[ \t]*{_GIVEN}[ \t]*$", regex.MULTILINE)
 _RAISED = regex.compile(rf"\^(?P<words>(?:<a id=\"[^\"\n]{{1,200}}\"></a>)?{_LINK}|\\?[*†‡]|\p{{Nd}}{{1,4}})\^")
+_RAISED_LINK = regex.compile(r"\^(?P<words>\[\p{Nd}{1,4}\]\([^()\s]{0,300}\))\^")
+"""A note's number that is raised and leads to it: `^[3](#notes)^` is no note inside its sentence."""
 _FENCES = regex.compile(rf"^[ \t>]*:{{3,}}(?:[ \t]*(?:{_GIVEN}|[\w.-]+)[ \t:]*)?[ \t]*\n", regex.MULTILINE)
 _NAME = regex.compile(r"#(?P<name>[^\s{}\"<>]{1,200})")
 _MANNER = regex.compile(r"(?:[\])]|^[ \t]*:{3,}[ \t]*)\{\s{0,3}#", regex.MULTILINE)
@@ -28,7 +30,9 @@ _NESTED = 4
 
 
 def without_attributes(text: str) -> str:
-    """The Markdown without pandoc's attributes; as it is where few name a place, or where code may show them."""
+    """The Markdown without pandoc's attributes, raised numbers as HTML; attributes stay where few name a place, or
+    where code may show them."""
+    text = _RAISED_LINK.sub(r"<sup>\g<words></sup>", text) if ")^" in text else text
     if "```" in text or "~~~" in text or len(list(islice(_MANNER.finditer(text), _FEWEST))) < _FEWEST:
         return text
     for _ in range(_NESTED):

@@ -34,7 +34,9 @@ from whence.extract.citing.splitting import Splitter
 from whence.extract.citing.works.courtpapers import court_papers
 from whence.extract.citing.works.keyed import Keys, without_keyed
 from whence.extract.citing.works.ledlater import with_leads
+from whence.extract.citing.works.papernumbers import paper_numbers
 from whence.extract.citing.works.pointed import without_others
+from whence.extract.citing.works.provisions import provisions
 from whence.extract.citing.works.saidnames import Page, said_names
 from whence.extract.quotations import Scene
 from whence.models import Note, Reference, Span, ZoneRole, content_id
@@ -167,7 +169,7 @@ def _led_later(scene: Scene, entries: Sequence[Entry], found: Sequence[Reference
         (one.start, one.end, content_id(scene.reading, "note", one.start, one.end, one.label)) for one in entries
     )
     page = Page(scene.reading, scene.layout.flat, notes)
-    for leads in (said_names, court_papers):
+    for leads in (said_names, court_papers, provisions, paper_numbers):
         ordered = sorted(found, key=attrgetter("start"))
         found = with_leads(scene.reading, page.flat, ordered, list(leads(page, ordered)))
     return list(found)

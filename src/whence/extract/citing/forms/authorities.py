@@ -53,6 +53,12 @@ _PATTERNS = {
         r"(?P<number>(?=[\p{L}-]*\p{N})[\p{L}\p{N}]+(?:[–/-]\s?[\p{L}\p{N}]+)*))"
         rf"(?:,\s(?:at\s(?:pp?\.\s)?|pp?\.\s)\p{{N}}[\p{{N}}–-]*{_BRACKET})?"
     ),
+    "order": (
+        r"(?<![\p{L}.])(?:(?:Executive\sOrders?|Exec\.\sOrder|E\.\s?O\.|EO)(?:\sNos?\.)?\s(?P<number>1[0-4],?\p{N}{3}|[2-9],?\p{N}{3})(?!,?\p{N})"
+        r"|(?P<code>(?:DCID|ICD|PPD|PDD|HSPD|NS[PD]D|NSPM|NSDM|NSD|NSC|Do[DI]D|DODD|DoDI|DODI|OMB\s(?:Circular|Bulletin|Memorandum)|Circular|OMB)"
+        r"[-\s](?:[AM]-)?\p{N}(?:[\p{N}./-]{0,8}\p{N})?))"
+        rf"(?:,?\s(?:(?:[Ss]ections?|[Ss]ec\.|at)\s|§§?\s?){_PLACES})?{_BRACKET}"
+    ),
     "section": (
         rf"{_APART}(?P<name>{_CAPITALS}(?:,?\s(?:tit|ch|art)\.\s?\p{{N}}{{1,4}}\p{{L}}{{0,3}}(?=,?\s§))?),?\s§§?\s?{_PLACES}{_BRACKET}"
     ),
@@ -91,6 +97,7 @@ _HINTS = {
     "constitution": ("Const.", "CONST."),
     "manual": ("§",),
     "numbered": (" No. ",),
+    "order": ("Order", "E.", "EO ", "D", "OMB", "Circular", "NS"),
     "section": ("§",),
     "paper": ("¶",),
     "filed": ("Dkt.", "ECF", "Doc.", "Docket", "J.", "Tr."),
@@ -120,6 +127,7 @@ _BY = {
     "constitution": "§",
     "manual": "§",
     "numbered": "",
+    "order": "",
     "section": "§",
     "paper": "¶at",
     "filed": "¶at:",
@@ -135,7 +143,9 @@ _LEAD = regex.compile(
 )
 _SENTENCE = regex.compile(r"\p{Ll}{6}\.$")
 """No abbreviation, so that a sentence ends before its section: "... in Louisiana. §§2.12, id., at 13"."""
-_SURELY = frozenset(["chamber", "constitution", "numbered"])
+_SURELY = frozenset(["chamber", "constitution", "numbered", "order"])
+_WHOLE = frozenset(["chamber", "constitution", "order"])
+"""Kinds that begin with their own word, so that no sentence's words stand in front of their name."""
 _STOP = regex.compile(r"\p{Ll}{4}\.\s")
 _BRIEF = regex.compile(r"(?:Reply\s|Supplemental\s|Supp\.\s)?(?:Brief|Br\.)\s(?:for|of)\s")
 """A party's paper with its page: "the presumption, Brief for Lee 34, makes little sense" cites it."""
@@ -261,8 +271,8 @@ def _laws(text: str, span: Span) -> Iterator[Authority]:
 
 def _of_kind(text: str, span: Span, kind: str) -> Iterator[Authority]:
     for found in _pattern(kind).finditer(text, *span):
-        if kind in ("chamber", "constitution"):
-            key = _key(f"{text[found.start() : found.start('number')]} {found['number']}")
+        if kind in _WHOLE:
+            key = _key_of(text, found, kind)
         else:
             stops = [stop.end() for stop in _STOP.finditer(text, found.start(), found.end("name"))]
             at = stops[-1] if stops else found.start()
@@ -277,10 +287,17 @@ def _of_kind(text: str, span: Span, kind: str) -> Iterator[Authority]:
                 continue  # "Id., ECF No. 11-5" is another paper of that case, "Id. Ex. B" a part of what is meant
             at = _captioned(text, span[0], at) if kind == "filed" else at
             key = _key(text[at : found.end("name")])
-        start = found.start() if kind in ("chamber", "constitution") else at
+        start = found.start() if kind in _WHOLE else at
         words = " ".join(text[start : found.end()].split())
         work: CSL = {"type": "report" if kind == "chamber" else "document", "title": words}
         yield Authority(start, found.end(), key, work, _BY[kind], kind in _SURELY, is_page=kind == "page")
+
+
+def _key_of(text: str, found: regex.Match[str], kind: str) -> str:
+    """What tells a chamber's paper, a constitution or an order from others; "E.O. 12,958" is Executive Order 12958."""
+    if kind != "order":
+        return _key(f"{text[found.start() : found.start('number')]} {found['number']}")
+    return _key(found["code"] or f"Executive Order {found['number'].replace(',', '')}")
 
 
 def _captioned(text: str, low: int, at: int) -> int:

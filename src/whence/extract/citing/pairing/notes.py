@@ -19,6 +19,7 @@ import regex
 from whence.extract.blocks import Layout, Shape, trim
 from whence.extract.citing.pairing.entry import Entry
 from whence.extract.citing.pairing.groups import grouped
+from whence.extract.citing.pairing.runon import run_on
 from whence.models import Mark, MarkKind, Span, ZoneRole
 
 _LABEL = regex.compile(
@@ -67,11 +68,13 @@ NOTE_ZONES = frozenset([ZoneRole.NOTES, ZoneRole.BIBLIOGRAPHY])
 
 @dataclass(frozen=True, slots=True)
 class _Label:
-    """A label that a paragraph may begin with: its words, where the note's words begin, how it is printed."""
+    """A label that a paragraph may begin with: its words, where the note's words begin, how it is printed, and the
+    number of the last note that runs on in the paragraph."""
 
     words: str
     end: int
     form: str
+    last: int = 0
 
     @property
     def number(self) -> int:
@@ -200,7 +203,20 @@ def _stretches(layout: Layout, roles: Sequence[ZoneRole]) -> Iterator[list[int]]
 def _numbered(layout: Layout, indexes: Sequence[int]) -> Iterator[Entry]:
     """The entries of one stretch, those that stand in lines of one paragraph too."""
     for entry in _by_paragraph(layout, indexes):
-        yield from _by_line(layout, entry)
+        for line in _by_line(layout, entry):
+            yield from _run_on(layout, line)
+
+
+def _run_on(layout: Layout, entry: Entry) -> Iterator[Entry]:
+    """A note, and those that run on behind it in its paragraph."""
+    label = _LABEL.match(layout.flat, entry.at, entry.end)
+    number = entry.number
+    if label is not None and number is not None:
+        for one in run_on(layout.flat, (entry.start, entry.end), number, str(label.lastgroup)):
+            yield replace(entry, end=trim(layout.text, entry.start, one.start)[1])
+            start, end = trim(layout.text, one.end, entry.end)
+            entry = replace(entry, label=str(one.number), at=one.start, start=start, end=end)
+    yield entry
 
 
 def _by_line(layout: Layout, entry: Entry) -> Iterator[Entry]:
@@ -261,7 +277,9 @@ def _label(layout: Layout, index: int, ordinal: _Label | None) -> _Label | None:
     form = next(name for name, words in found.groupdict().items() if words)
     if form == "bare" and ordinal and ordinal.words != found[form]:
         return ordinal
-    return _Label(found[form].translate(RAISED), found.end(), form)
+    words = found[form].translate(RAISED)
+    inside = run_on(layout.flat, (found.end(), block.end), int(words), form)
+    return _Label(words, found.end(), form, inside[-1].number if inside else int(words))
 
 
 def _counting(labels: Sequence[_Label | None]) -> list[bool]:
@@ -278,7 +296,7 @@ def _counting(labels: Sequence[_Label | None]) -> list[bool]:
     for label, then in zip(labels, ahead, strict=True):
         counts = bool(label) and _counts(label, last, then)  # type: ignore[arg-type]
         kept.append(counts)
-        last = label.number if label and counts else last
+        last = (label.last or label.number) if label and counts else last
     return kept
 
 
