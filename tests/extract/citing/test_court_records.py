@@ -60,3 +60,13 @@ def test_a_bracket_that_ended_holds_nothing_behind_it() -> None:
 @pytest.mark.parametrize("text", ["He came on January 12 at 3 p.m. with Lee.", "It was 57:10 when he came."])
 def test_a_time_of_day_is_no_paper(text: str) -> None:
     assert list(authorities(text, (0, len(text)))) == []
+
+
+def test_a_sentence_that_begins_with_what_it_holds_by_cites_that() -> None:
+    text = "Pursuant to 29 C.F.R. § 2560.503, she may have the report, but nobody asked for it. Id. It ends so."
+    assert led_in(text) == {"Id.": "29 C.F.R. § 2560.503"}
+
+
+def test_an_id_is_no_part_of_a_laws_name() -> None:
+    text = "She was sent to the ODOC. Id. § 7306-2.10(F)(5); see also Ostm. Stat. Ann. tit. 22, § 991a(A)."
+    assert [text[one.start : one.end] for one in authorities(text, (0, len(text)))][0].startswith("Ostm.")

@@ -3,6 +3,8 @@
 import pytest
 
 from tests.extract.citing.noted import in_note, led_to, of_notes
+from whence.extract.citing.forms.backs import backs_in
+from whence.extract.citing.prose.plainly import plainly_titled
 
 HARBOUR = "515 U.S. 593 (1995)."
 
@@ -222,3 +224,16 @@ def test_a_saint_in_a_surname_parts_no_short_form() -> None:
     found = of_notes("Ann St. John, Silt and Sand, 4 Rye L. Rev. 12 (2004).", "See St. John, supra note 1.", "Id.")
     assert [led_to(found, label) for label in "23"] == ["1", "1"]
     assert len(in_note(found, "2")) == 1
+
+
+def test_a_bodys_name_of_shortened_words_is_whole_before_supra() -> None:
+    text = "Jud. Conf. U.S., supra note 52; Jud. Conf. U.S., supra note 53, at 4."
+    assert [text[slice(*span)] for span in backs_in(text, (0, len(text)))] == [
+        "Jud. Conf. U.S., supra note 52",
+        "Jud. Conf. U.S., supra note 53, at 4",
+    ]
+
+
+def test_a_section_with_a_stop_is_no_title_before_an_ibid() -> None:
+    assert plainly_titled("See Compact §5.01(b), ", 0, 22) is None
+    assert plainly_titled("Under §2.10 of the Compact each keeps it. ", 0, 42) is None

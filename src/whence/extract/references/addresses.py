@@ -13,6 +13,8 @@ from __future__ import annotations
 
 import regex
 
+from whence.extract.references.lists import lines
+
 _CLAUSE = regex.compile(
     r"(?:\p{Ll}{3}|\p{N}|[)\]])[.!?][”\"’')]*(?:\s[”\"’'])*\s+(?=[\p{Lu}“\"])|;\s+"
     r"|\b(?i:see|cf\.|e\.g\.,|also|generally|accord|citing|quoting)\s+(?=[\p{Lu}\p{N}“\"])"
@@ -24,7 +26,8 @@ _AVAILABLE = regex.compile(
     r"|(?:verfügbar|abrufbar|online|zugänglich)\sunter|disponible\s(?:sur|à\sl[’']adresse)|en\sligne|url):?$"
 )
 """What leads to an address: "Ann Roe, Tides of Ostmere, available at https://a.b/c"."""
-_LONGEST = 300
+_SHORTENED = regex.compile(r"(?<!\p{L})(?P<word>\p{Lu}[\p{L}’']+\.)\s+$")
+_LONGEST, _LONGEST_WORD = 300, 16
 _PROPER_SHARE = 0.7
 _FEWEST = 3
 _SMALL = frozenset(
@@ -46,13 +49,19 @@ def clause(words: str, first: int, end: int) -> int | None:
     """Where the clause begins that ends here, if it is a name or a title: nearly all of its words have capitals. The
     words are looked at from `first` on."""
     low = max(first, end - _LONGEST)
-    cuts = [cut.end() for cut in _CLAUSE.finditer(words, low, end)]
+    cuts = [cut.end() for cut in _CLAUSE.finditer(words, low, end) if not _is_in_name(words, cut, end)]
     start = cuts[-1] if cuts else low
     telling = [word for word in _WORD.findall(words, start, end) if word.lower() not in _SMALL]
     capitals = sum(1 for word in telling if word[0].isupper())
     if len(telling) < _FEWEST or capitals < _PROPER_SHARE * len(telling) or start == low > first:
         return None
     return start
+
+
+def _is_in_name(words: str, cut: regex.Match[str], end: int) -> bool:
+    """Whether a full stop is that of a shortened word in a body's name that goes on to the end: "Harb. Conf. U.S."."""
+    stop = _SHORTENED.search(words, max(0, cut.start() - _LONGEST_WORD), cut.end())
+    return stop is not None and "," not in words[cut.end() : end] and stop["word"] in lines("case_names.txt")
 
 
 def is_copy(words: str, address: int) -> bool:

@@ -156,6 +156,8 @@ _SKIPPED = regex.compile(
 _SPOKEN = regex.compile(
     r"(?<!\b(?i:see|also|citing|quoting|accord|generally|compare|in|and))\s(?<=\p{Ll}\s)$|\[(?:\p{Ll}+\s)?$|\bin\s$"
 )
+_PURSUANT = regex.compile(r"(?:^|[.”\"]\s+)(?:Pursuant\sto|Under|According\sto|In\saccordance\swith)\s(?:the\s)?$")
+"""How a sentence says by what it holds: "Under 18 U.S.C. § 1001, it is a crime. Id." means that."""
 _GOES_ON = regex.compile(r",?\s(?!(?:and|but|see|cf|citing|quoting|accord|which|id|available|reprinted|last)\b)\p{Ll}")
 _DEFINED = regex.compile(
     r"(?<=[\p{L}\p{N}.)])\s(?=\((?:the\s|here(?:in)?after,?\s(?:the\s)?)?[“”\"]\p{Lu}[^“”\"()]{2,60}[”\"]\)"
@@ -183,7 +185,7 @@ _CLAUSE = regex.compile(
     r"|[.!?”\"](?:\[\^?\p{N}{1,4}\]|\p{N}{1,4})\s(?=\p{Lu})|:\s(?=[\p{Lu}“\"])"
 )
 _WORD = regex.compile(r"(?<!\p{N})\p{L}+")
-_BACKS = ("Id.", "Ibid.", "id.", "ibid.")
+_BACKS = frozenset(["Id.", "Ibid.", "id.", "ibid."])
 _BACK, _DOCKET = regex.compile(r"[Ii]d\.,?\s$"), regex.compile(r",\s(?:Case\s)?Nos?\.\s[\p{L}\p{N}:.-]{3,24},\s$")
 _LONGEST = 260
 _SMALL = frozenset(
@@ -258,6 +260,8 @@ def _is_hinted(kind: str, stretch: str) -> bool:
 
 def _is_named(text: str, span: Span, one: Authority) -> bool:
     """Whether the sentence goes on from it, or leads to it with a small word that is no signal."""
+    if _PURSUANT.search(text, max(span[0], one.start - 40), one.start):
+        return False
     led_to = _SPOKEN.search(text, max(span[0], one.start - 24), one.start)
     return led_to is not None or _GOES_ON.match(text, one.end, span[1]) is not None
 
@@ -283,8 +287,8 @@ def _of_kind(text: str, span: Span, kind: str) -> Iterator[Authority]:
                 continue
             if _SKIPPED.match(name) or not any(len(word) > 1 for word in tokens(name).words):
                 continue
-            if _BACK.search(text, max(span[0], at - 6), at) or name.startswith(_BACKS):
-                continue  # "Id., ECF No. 11-5" is another paper of that case, "Id. Ex. B" a part of what is meant
+            if _BACK.search(text, max(span[0], at - 6), at) or not _BACKS.isdisjoint(name.split()):
+                continue  # "Id., ECF No. 11-5" is another paper of that case, "ODOC. Id. § 7306" a part of what is meant
             at = _captioned(text, span[0], at) if kind == "filed" else at
             key = _key(text[at : found.end("name")])
         start = found.start() if kind in _WHOLE else at

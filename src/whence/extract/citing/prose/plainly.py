@@ -31,7 +31,7 @@ _SMALL = r"(?:(?:of|the|and|for|on|to|in|de|des|du|la|le|les|et|l['’]|von|der|
 _TITLED = regex.compile(  # the title's last word is none that a place begins with
     rf"(?:\G|(?<=[.;:!?”\"»()\[—–'’\p{{N}}]\s?))(?P<title>{_WORD}(?:,?\s{_SMALL}{_WORD}){{0,9}}"
     r"(?:,?\s[“\"][^“”\"]{2,80}[”\"])?"
-    rf"(?<!,\s(?i:volume|vol\.?|band|page|tome)))(?P<place>{_PLACE})(?=\.|[,;:)—–]|--|\s\(|\s*$)"
+    rf"(?<!,\s(?i:volume|vol\.?|band|page|tome)))(?P<place>{_PLACE})(?=\.(?!\p{{N}})|[,;:)—–]|--|\s\(|\s*$)"
 )
 _NONE = regex.compile(
     r"^(?:Chapter|Chap|Section|Sec|Part|Volume|Vol|Appendix|App|Note|Figure|Fig|Table|Tableau|Kapitel|Kap|Abschnitt|Chapitre"
