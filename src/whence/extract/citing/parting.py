@@ -24,6 +24,7 @@ from whence.extract.citing.forms.shortforms import CALLED, PLACED, SHORT_TITLE, 
 from whence.extract.citing.forms.shorttitles import short_title
 from whence.extract.citing.prose.datednames import row_of
 from whence.extract.citing.prose.introduced import behind_subject
+from whence.extract.citing.prose.pagedalone import paged_alone
 from whence.extract.citing.works.dated import is_dated_name
 from whence.extract.citing.works.otherwork import other_title
 from whence.extract.references.authorship import listed_names
@@ -245,6 +246,8 @@ class Parting:
         if called and called["name"] not in places() and not _YEAR_ALONE.search(called.group()):
             return True
         words = self._piece(start, end)
+        if any(span[0] == 0 for span, _ in paged_alone(words, (0, len(words)))):
+            return True
         return short_title(words) is not None or short_form(words) is not None
 
     def _piece(self, start: int, end: int) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from whence.extract.people import reads_as_outlet
 from whence.extract.references.authorship import authored
+from whence.extract.references.lives import lived
 from whence.extract.references.paged import paged
 from whence.extract.references.possessors import owned
 from whence.extract.references.titlefirst import turned
@@ -25,9 +26,9 @@ _QUOTES = frozenset("\"“‘«„'`")
 
 
 def mended(named: Sequence[str], words: Sequence[Token]) -> list[str]:
-    """The labels with authors told from the title, with the container of what somebody edited, and with a newspaper
-    that is cited by its name and day."""
-    return _contained(_outlet(owned(turned(authored(paged(named, words), words), words), words), words))
+    """The labels with authors told from the title, a life's name from its author, with the container of what somebody
+    edited, and with a newspaper that is cited by its name and day."""
+    return _contained(_outlet(lived(owned(turned(authored(paged(named, words), words), words), words), words), words))
 
 
 def _contained(named: list[str]) -> list[str]:

@@ -130,7 +130,7 @@ _INFRA = regex.compile(r"\binfra\b", regex.IGNORECASE)
 _HERE = regex.compile(
     r"[(\[]\s?(?:here(?:in)?after|henceforth|im\sFolgenden|nachfolgend|(?:cited|zit(?:iert)?\.?)\s(?:as|als))"
     r"(?:\s(?:cited|referred\sto|called|abbreviated|zitiert)(?:\s(?:as|to|als))?|\sas)?[:,]?\s"
-    r"(?P<name>[^()\[\]]{2,160}?)\s?[.,]?\s?[)\]]",
+    r"(?P<name>[^()\[\]]{2,160}?(?:[(\[]\p{N}[)\]])?|\p{Lu})\s?[.,]?\s?[)\]]",
     regex.IGNORECASE,
 )
 _OPENS = regex.compile(

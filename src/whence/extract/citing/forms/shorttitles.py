@@ -14,6 +14,7 @@ from __future__ import annotations
 import regex
 
 from whence.extract.citing.forms.coauthors import AND, OTHERS
+from whence.extract.citing.forms.imprints import places
 
 _PARTICLE = r"(?:(?:von|van|de[rnsl]?|du|la|le|al|el|bin|ibn|of|on|the|for|and)\s|[ad]l-)"
 _WORD = r"(?:\p{Lu}\.[\s-]?)*\p{Lu}[\p{L}’'ʻʿ-]+"
@@ -103,4 +104,6 @@ def short_title(words: str) -> tuple[str, str] | None:
         return None
     title: str = _AND_SO_ON.sub("", found["quoted"] or found["bare"])
     name = found["name"].replace(" with ", " and ")
+    if title.strip() in places() or (name in places() and words.startswith(":", len(name))):
+        return None  # "Harbour Gallery, Liverpool", "Paris: Éditions du Port"
     return None if _DATED.search(title) or _TWO.search(title) else (name, title.strip())

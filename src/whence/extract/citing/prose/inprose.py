@@ -18,6 +18,7 @@ import regex
 
 from whence.extract.citing.forms.members import Member
 from whence.extract.citing.forms.told import guessed
+from whence.extract.citing.prose.wholeworks import opens_with_work
 from whence.models import Reference, Span
 
 _INITIALS = r"(?:(?:Mr|Mrs|Miss|Dr|Sir|M|Prof)\.?\s)?(?:\p{Lu}\.[\s-]?){0,3}"
@@ -65,6 +66,9 @@ _NO_TITLE = regex.compile(
     r"(?:[Vv]ol|[Pp]art|[Bb]ook|[Cc]hap|[Nn]o|[Ss]ee|[Aa]bove|[Bb]elow|[Ii]bid|[Oo]p|[Ll]oc|[Ii]d)\b|[IVXLC]+\b"
 )
 _FARTHEST = 4000
+_QUOTATION = regex.compile(r"[“\"][^“”\"]*[”\"]")
+_SMALL_WORD = regex.compile(r"(?<=\s)\p{Ll}{2,}(?=[\s,])")
+_FEWEST_SMALL = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +122,16 @@ def out_of_brackets(
         at = flat.find("(", reference.start, reference.end)
         before = flat[reference.start : at] if at >= 0 else ","
         prose = not (reference.short_form or not before or _TOLD.search(before))
-        if prose and next(cited_in_prose(flat, at, reference.end), None):
+        told = before != "," and (prose or _tells(before)) and opens_with_work(flat, at, reference.end)
+        if told or (prose and next(cited_in_prose(flat, at, reference.end), None)):
             yield from parse((at + 1, reference.end), note)
         else:
             yield reference
+
+
+def _tells(before: str) -> bool:
+    """Whether words are a sentence, whatever it quotes: "The painter wrote to Roe that it was “a slow tide” "."""
+    return len(_SMALL_WORD.findall(_QUOTATION.sub(" ", before))) > _FEWEST_SMALL
 
 
 def _plain(reading: str, flat: str, one: InProse) -> Reference:

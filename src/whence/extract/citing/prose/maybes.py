@@ -22,7 +22,9 @@ from whence.extract.citing.forms.namedpapers import paper_named
 from whence.extract.citing.forms.shortforms import CALLED, COLONED, PLACED, SHORT_TITLE, led
 from whence.extract.citing.forms.shorttitles import author_placed, short_title
 from whence.extract.citing.prose.datednames import dated_names
+from whence.extract.citing.prose.pagedalone import paged_alone
 from whence.extract.citing.prose.plainly import is_place
+from whence.extract.references.phrases import person
 from whence.models import Reference, Span, content_id
 
 _NAME_LENGTH = 90
@@ -56,6 +58,7 @@ _QUOTED_ALONE = regex.compile(
 """A title in quotation marks that is all there is, or with a page: "“The Boats of Ostmere”, vii."."""
 _CLOSES = regex.compile(r"[”’»\"'](?=[.,;]?(?:$|\s(?:pp?\.|pgs?\b|at\b|S\.|\p{N})))")
 _OPENS = regex.compile(r"(?<!\p{L})[“‘«„‚\"'](?=\p{L})")
+_SURNAME_AND_PAGE = regex.compile(r"\p{Lu}\p{Ll}[\p{L}’'-]+\s\p{N}{1,4}")
 _NAME_ALONE = regex.compile(
     r"\s*(?:[Ss]ee\s)?(?:[Tt]he\s)?(?!Here(?:in)?after\b|Henceforth\b)(?P<name>(?:\p{Lu}\.\s?){0,3}\p{Lu}[^\s.;:(),]+(?:\s[^\s.;:(),]+){0,7})(?<!\s(?:from|in|by|is|are|to|of|see|also))[.;]?\s*"
 )
@@ -73,7 +76,7 @@ def maybes(reading: str, flat: str, span: Span, note: str | None, *, is_slanted:
     found = [
         _maybe(reading, note, title.span(), (title.group(), title["name"], title["title"]))
         for title in SHORT_TITLE.finditer(flat, *span)
-        if not _is_rest(title.group())
+        if not _is_rest(title.group()) and not _is_no_title(title)
     ]
     if note is not None and not found:
         found += _coloned(reading, flat, span, note)
@@ -95,6 +98,15 @@ def _is_rest(words: str) -> bool:
     "Enough: Sand and Tide’" of "‘Silt Is Not Enough: Sand and Tide’", "York: Harbour Press, 2005"."""
     closes = _CLOSES.search(words)
     return is_imprint(words) or (closes is not None and not _OPENS.search(words, 0, closes.start()))
+
+
+def _is_no_title(found: regex.Match[str]) -> bool:
+    """Whether a place or a given name stands where a title would: "Harbour Gallery, Liverpool", "Lee, Marion" (but
+    "Lee, Emma, 34"), "Paris: Éditions du Port"."""
+    title = found["title"].strip(" “”‘’\"'")
+    printed = found["name"] in places() and found.string.startswith(":", found.end("name"))
+    given = " " not in title and person(title.lower()).startswith("g") and found.group().endswith(title)
+    return title in places() or printed or given
 
 
 def _whole(reading: str, flat: str, span: Span, note: str | None) -> Iterator[Member]:
@@ -147,9 +159,13 @@ def _named(
     """The names with a page, and one that is all there is."""
     for pattern in (CALLED, PLACED) if note is not None else ():
         for called in pattern.finditer(flat, *span):
+            if _SURNAME_AND_PAGE.fullmatch(called["name"]):  # "Lee 12, 14" is told by its pages below
+                continue
             if called["name"] not in places() and not is_place(called["name"]) and not is_imprint(called.group()):
                 titled = is_slanted(called.start("name"))
                 yield _maybe(reading, note, called.span(), (called.group(), called["name"], ""), titled=titled)
+    for place, name in paged_alone(flat, span) if note is not None else ():
+        yield _maybe(reading, note, place, (flat[slice(*place)], name, ""))
     if span[1] - span[0] < _NAME_LENGTH and (alone := _NAME_ALONE.fullmatch(flat, *span)):
         yield _maybe(reading, note, alone.span("name"), (alone["name"], alone["name"], ""))
 
@@ -159,7 +175,7 @@ def _coloned(reading: str, flat: str, span: Span, note: str | None) -> Iterator[
     words = flat[slice(*span)]
     begin = len(words) - len(words.lstrip(" ;"))
     found = COLONED.fullmatch(words, begin + led(words[begin:])) if ":" in words[:_NAME_LENGTH] else None
-    if found is not None:
+    if found is not None and found["name"] not in places():
         place = span[0] + found.start("name"), span[0] + found.end("title")
         yield _maybe(reading, note, place, (flat[slice(*place)], found["name"], found["title"]))
 

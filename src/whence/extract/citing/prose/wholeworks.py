@@ -62,6 +62,7 @@ _PUBLISHES = regex.compile(
     r"\b(?:Press(?:es)?|Books|Publish\p{L}+|Publications|Verlag|[EÉ]ditions?|Ediciones|Editorial|Editora|Edizioni|Editore"
     r"|Macmillan|University|House)\b"
 )
+_OPENS = regex.compile(r"\((?:(?:[Ss]ee|[Cc]f\.|[Qq]uoted\s(?:in|by)|[Qq]td\.\sin)\s(?:also\s)?)?")
 _AND = regex.compile(r",?\s(?:and|&|und|et|y)\s")
 _Parse = Callable[[Span, str | None], Sequence[Reference]]
 
@@ -76,6 +77,13 @@ def whole_works(reading: str, flat: str, span: Span, note: str | None, *, parse:
         told = len(read) == 1 and read[0].start == found.start() and read[0].end > found.start("year")
         one = read[0] if told else _plain(reading, found, note)
         yield Member(one, flat[one.start : one.end])
+
+
+def opens_with_work(flat: str, at: int, end: int) -> bool:
+    """Whether a work is cited in full right behind the bracket that opens here: "(Ann Lee, Silt [Rye: Verso, 2005]"."""
+    opens = _OPENS.match(flat, at, end)
+    found = _WHOLE.match(flat, opens.end(), end) if opens else None
+    return found is not None and _is_work(found)
 
 
 def _found(flat: str, low: int, high: int) -> Iterator[regex.Match[str]]:
@@ -96,7 +104,7 @@ def _first(flat: str, low: int, high: int) -> regex.Match[str] | None:
 def _is_work(found: regex.Match[str]) -> bool:
     """Whether somebody's title is told, and where or by whom it was published."""
     title = found["title"]
-    if _SENTENCE.search(title) or reads_as_outlet(title) or is_person(title.split()):
+    if _SENTENCE.search(title) or is_person(title.split()) or (not found["place"] and reads_as_outlet(title)):
         return False
     if found["place"]:
         return found.re is _WHOLE or found["place"].split(",")[0] in places()

@@ -38,7 +38,7 @@ _EXPLAINED = regex.compile(
 """A remark in brackets, or what a piece is said to do: "Lee, “Short Peace” explains the use of boats"."""
 FIGURED_DAY = regex.compile(r"(?<![\p{N}.])\p{N}{1,2}[./]\s?\p{N}{1,2}[./]\s?(?:1[5-9]|20)?\p{N}{2}(?!\p{N})")
 """A day in figures: "27.2.1999", "4/2/18"."""
-_UNSIGNED = regex.compile(r"(?<=\p{L}{2}|\p{N}{4}),?\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?$")
+UNSIGNED = regex.compile(r"(?<=\p{L}{2}|\p{N}{4}),?\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?$")
 """A page without a sign or comma: "Lee, Tides and Tolls 34"."""
 _STOPPED = regex.compile(
     r"(?<=^\p{Lu}\p{Ll}{2,20}(?:\s(?:(?:of|the|for|and|on)\s){0,2}\p{Lu}\p{Ll}{2,20}){0,4})\.\s(?=\p{Lu})"
@@ -120,7 +120,7 @@ def by_short_title(shelf: Shelf, words: str) -> list[Work]:
         return []
     short = short_title(said) or short_title(_STOPPED.sub(", ", said, count=1)) or short_title(_EXPLAINED.sub("", said))
     found = by_name_and_title(shelf, *short) if short else []
-    if short and not found and (bare := _UNSIGNED.sub("", short[1])) != short[1]:
+    if short and not found and (bare := UNSIGNED.sub("", short[1])) != short[1]:
         found = by_name_and_title(shelf, short[0], bare)
     if not found and (headed := _headed(words)):
         found = by_name_and_title(shelf, *headed)
@@ -141,6 +141,8 @@ def by_name_and_title(shelf: Shelf, name: str, title: str) -> Sequence[Work]:
     words = tuple(tokens(title.replace(" & ", " and ")).words)
     by_them = shelf.named(tokens(name).words)
     found = distinct([work for work in by_them if work.known.holds(words)])
+    own = [work for work in found if not work.is_only_edited_by(tokens(name).words)] if tokens(name).words else found
+    found = own or [work for work in found if not (work.reference.work or {}).get("author")]
     if not found and words:  # "Lee, Harbour" for "The Harbour's Fall"
         found = distinct([work for work in by_them if work.known.holds((*words[:-1], f"{words[-1]}'s"))])
     if not found and shelf.listed:

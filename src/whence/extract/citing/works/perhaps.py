@@ -19,6 +19,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from whence.extract.citing.forms.coauthors import JOINING
 from whence.extract.citing.forms.members import Member
 from whence.extract.citing.forms.namedpapers import paper_named
@@ -26,6 +28,7 @@ from whence.extract.citing.forms.shortforms import led
 from whence.extract.citing.works.dated import is_dated_name, of_year
 from whence.extract.citing.works.identity import identity
 from whence.extract.citing.works.lookups import (
+    UNSIGNED,
     begun_by,
     by_name_and_title,
     by_people,
@@ -40,13 +43,20 @@ from whence.text import tokens
 
 _QUOTES = tuple("“‘\"'")
 _NOTHING = identity(None, "")
+_PAGED_ALONE = regex.compile(
+    r"(?<=[\p{L})\]]\.?)\s(?:\p{N}{1,2}:\s?)?\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?:n\p{N}*)?(?:,\s\p{N}[\p{N}n–-]*)*$"
+)
+"""A page right behind a name: "Lee 1: 30"."""
 
 
 def known_before(shelf: Shelf, member: Member) -> Sequence[Work]:
     """The works of the name and title that a member may be; without a title those that were said to be cited so, else
     those by this name, or, where it is set as a title, those whose titles begin so."""
     if member.maybe is None or member.maybe[1]:
-        return with_room(by_name_and_title(shelf, *(member.maybe or ("", ""))), member.words)
+        name, title = member.maybe or ("", "")
+        found = by_name_and_title(shelf, name, title)
+        bare = UNSIGNED.sub("", title)  # "Lee, Tides and Tolls 34"
+        return with_room(found or (by_name_and_title(shelf, name, bare) if bare != title else ()), member.words)
     names = tokens(member.maybe[0]).words
     if called := shelf.known_as(names) or shelf.by_shorthand.get(" ".join(names)):
         return distinct(called)
@@ -63,9 +73,17 @@ def known_before(shelf: Shelf, member: Member) -> Sequence[Work]:
         return papers(shelf, bare)
     names = [name for name in names if name not in JOINING]
     named = by_people(shelf, member.maybe[0], names) or of_author(shelf, names)
+    if _PAGED_ALONE.search(bare):  # in "John 3: 16" and "Rye 30" nobody's surname stands
+        named = [work for work in named if names and _is_signed(work) and work.may_be_surnamed(names[-1])]
+        return with_room(named, member.words)
     named = named or [work for work in begun_by(shelf, names) if work.known.title == tuple(names)]  # "Chartism, p. 34"
     named = of_same_number(named, bare)
     return with_room(named, member.words) or papers(shelf, bare) or titled_alone(shelf, bare)
+
+
+def _is_signed(work: Work) -> bool:
+    """Whether somebody is told whose work it is."""
+    return not {"author", "editor", "translator"}.isdisjoint(work.reference.work or ())
 
 
 def kind_of(shelf: Shelf, maybe: tuple[str, str], words: str) -> str:
