@@ -6,7 +6,7 @@ In: a `Scene` and its notes. Out: `References`.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
@@ -26,10 +26,12 @@ from whence.extract.citing.plain.making import without
 from whence.extract.citing.plain.places import Plain
 from whence.extract.citing.prose.citedlater import Stretch, with_cited_later
 from whence.extract.citing.prose.inbrackets import in_brackets
+from whence.extract.citing.prose.loosenotes import loose_notes
 from whence.extract.citing.prose.opinions import argued, may_argue
 from whence.extract.citing.prose.plainly import only_says
 from whence.extract.citing.prose.pointedat import with_pointed_at
 from whence.extract.citing.prose.sourced import sourced
+from whence.extract.citing.prose.titledbrackets import titled_brackets
 from whence.extract.citing.splitting import Splitter
 from whence.extract.citing.works.courtpapers import court_papers
 from whence.extract.citing.works.keyed import Keys, without_keyed
@@ -66,6 +68,8 @@ _ENTRY_LABEL = regex.compile(r"(?:\[\p{N}{1,4}\]|(?!(?:1[5-9]|20)\p{N}{2})\p{N}{
 _SAME_AUTHOR = regex.compile(r"(?:[—–―]{1,6}|-{2,6}|_{2,12})\s?[.,:(\[]|(?:Ders|Dies|[Ii]dem|[Ee]adem)\b[.,:]")
 """What stands for the author of the entry before."""
 _BEGINNING = 80
+_LOOSE = "loose"
+"""The run of notes whose numbers were lost."""
 _SEVERAL = 2
 _NAMES_LENGTH = 160
 """Characters of the names at an entry's head."""
@@ -140,8 +144,14 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
     sources = [Group(None, None, splitter.split(span, None)) for span in told_below]
     ends = {span[1] for span in told_below}
     prose = [span for span in _running(scene) if span not in legal and span[1] not in ends]
+    loose = [] if entries else loose_notes(scene.layout.flat, prose)
+    ends |= {span[1] for row in loose for span in row}
+    prose = [span for span in prose if span[1] not in ends]
     bracketed = in_brackets(scene.reading, splitter.plain, prose)
-    groups += sources
+    groups += [*sources, *_loosely(splitter, loose)]
+    if entries:
+        free = [span for span in prose if not _holds(span, bracketed)]
+        groups += [Group(None, None, [one]) for one in titled_brackets(scene.reading, splitter.plain, free)]
     groups += [
         Group(None, None, row)
         for span in prose
@@ -160,7 +170,21 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
         *(Group(None, None, row) for row in rows),
         *groups,
     ]  # a note says "Roe, supra" of what the text cites
-    return References(scene, entries, _led_later(scene, entries, [*followed(groups), *bracketed]))
+    return References(scene, entries, _led_later(scene, entries, [*_in_notes(followed(groups)), *bracketed]))
+
+
+def _loosely(splitter: Splitter, rows: Sequence[Sequence[Span]]) -> Iterator[Group]:
+    """The references of notes without labels: what stands before a row's first one may not have been read."""
+    for number, row in enumerate(rows):
+        for at, span in enumerate(row):
+            label = f"{_LOOSE} {number}-{at}"
+            yield Group(label, _LOOSE, splitter.split(span, label), parted=not at)
+
+
+def _in_notes(found: Iterable[Reference]) -> Iterator[Reference]:
+    """The references; what stands in a note without a record is told to stand in none."""
+    for one in found:
+        yield replace(one, note=None) if one.note and one.note.startswith(_LOOSE) else one
 
 
 def _led_later(scene: Scene, entries: Sequence[Entry], found: Sequence[Reference]) -> list[Reference]:

@@ -39,7 +39,7 @@ _WORDED = (
     r"|[§¶]{1,2}|passim)"
 )
 _SIGN = (
-    rf"(?:(?:p[pg]?|S|Rd?nr?|Rz|Tz|ss?|nn?|fols?|no|esp|Bde?|Bl|Sp|Kap|Abschn|Nr|cols?|cc?|t|tom|figs?|pls?|{_PART})\."
+    rf"(?:(?:p[pg]?|S|Rd?nr?|Rz|Tz|ss?|nn?|fols?|nos?|esp|Bde?|Bl|Sp|Kap|Abschn|Nr|cols?|cc?|t|tom|figs?|pls?|{_PART})\."
     rf"|{_WORDED})"
 )
 _VOLUMED = rf",\s(?:[ivxlc]{{1,7}}|[IVXLC]{{1,6}})\.\s?(?:pp?\.\s?)?{_PAGES}"
