@@ -13,8 +13,12 @@ def test_rows_of_lost_notes_lead_to_what_any_of_them_cites_in_full() -> None:
             BODY,
             "Cf. A. LEE et J. ROE, Op. Cit., p. 215.",
             "2 Cf. K. BERG, Ma mer de sable, Paris, Seuil, 1985, p. 187.",
+            BODY,
+            "K. BERG, Ma mer de sable, p. 90.",
+            "Cf. Ibid., p. 178.",
+            "Ibid.",
+            BODY,
         ]
-        + [BODY, "K. BERG, Ma mer de sable, p. 90.", "Cf. Ibid., p. 178.", "Ibid.", BODY]
     )
     led = {words.rstrip("."): work and work[:14] for words, work in led_in(text).items()}
     assert led == {

@@ -288,7 +288,7 @@ def _of_kind(text: str, span: Span, kind: str) -> Iterator[Authority]:
             if _SKIPPED.match(name) or not any(len(word) > 1 for word in tokens(name).words):
                 continue
             if _BACK.search(text, max(span[0], at - 6), at) or not _BACKS.isdisjoint(name.split()):
-                continue  # "Id., ECF No. 11-5" is another paper of that case, "ODOC. Id. § 7306" a part of what is meant
+                continue  # "Id., ECF No. 11-5" is another paper of that case, "Id. § 7306" a part of what is meant
             at = _captioned(text, span[0], at) if kind == "filed" else at
             key = _key(text[at : found.end("name")])
         start = found.start() if kind in _WHOLE else at

@@ -1,5 +1,5 @@
-"""Notes whose numbers were lost, among running text: short paragraphs at the feet of a scan's pages or behind a text that
-cite as notes do, where no notes were found at all.
+"""Notes whose numbers were lost, among running text: short paragraphs at the feet of a scan's pages or behind a text
+that cite as notes do, where no notes were found at all.
 
 In: a text and its running paragraphs in order, with gaps where something else stands between. Out: the rows of such
 paragraphs, each behind what is left of its label. A text has them only if some say "Ibid." or "op. cit."; one that is a
@@ -23,7 +23,10 @@ _LONGEST = 400
 _FEWEST = 2
 """Paragraphs that point back, without which a text has no such notes."""
 _LABEL = regex.compile(r"(?:[\[(]?\p{N}{1,3}[\])]?[.:]?|[*†‡'’°^]{1,3})?\s*")
-_SIGNAL = r"(?:(?:[Ss]ee(?:\salso)?|Cfr?[.,]|cf\.|C[fFtE]\.?(?=\s\p{Lu})|[Vv]gl\.|[Ss]iehe|[Vv]oir|[Vv]edi|[Vv]éase|[Qq]uoted\sin|[Cc]ited\sin),?\s)*"
+_SIGNAL = (
+    r"(?:(?:[Ss]ee(?:\salso)?|Cfr?[.,]|cf\.|C[fFtE]\.?(?=\s\p{Lu})|[Vv]gl\.|[Ss]iehe|[Vv]oir|[Vv]edi|[Vv]éase|[Qq]uoted\sin"
+    r"|[Cc]ited\sin),?\s)*"
+)
 _IBID = regex.compile(
     rf"{_SIGNAL}(?:[Ii]b[ií]d(?:em)?|IBID|[Ii]dem|[Ii]d(?=[.,])|[Ii]vi|[Ee]bd|[Ee]benda|[Oo]p\.?\s?[Cc]it|[Ll]oc\.?\s?[Cc]it)\b[^\n]{{0,160}}$"
 )
