@@ -370,7 +370,7 @@ def _may_be(work: Work | None, form: ShortForm) -> bool:
     """Whether the place of an "Id. at 2083" or "Id. § 3" can be one of that work's."""
     if work is None:
         return True
-    if work.law is not None and work.law.places and form.sign:
+    if work.law is not None and (work.law.places or form.sign == ":") and form.sign:
         return form.sign in work.law.places
     if work.case is None:
         return True

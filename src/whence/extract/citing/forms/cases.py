@@ -248,7 +248,8 @@ def cases(text: str, span: Span) -> Iterator[Case]:
 def _is_all(text: str, found: regex.Match[str], span: Span) -> bool:
     """Whether a place is all that its citation says, but for its year: nothing that it goes on from stands before."""
     goes_on = text[max(span[0], found.start() - 3) : found.start()].rstrip().endswith(",")
-    return not goes_on and _DAY.match(text, found.end(), span[1]) is not None
+    others = beside().match(text, found.end(), span[1])
+    return not goes_on and _DAY.match(text, others.end() if others else found.end(), span[1]) is not None
 
 
 def places(words: str) -> Iterator[tuple[str, str, int]]:

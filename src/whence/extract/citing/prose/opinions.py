@@ -62,9 +62,13 @@ _OTHER = regex.compile(
     r"\b\p{Lu}[\p{L}.]*\s§|(?<=[.”\"]\s)§§?\s?\p{N}[\p{L}\p{N}().–-]*?(?=[.;](?:\s|$))|\b(?:Const|CONST)\.|\b(?:Rep|Res|Doc|Stat|Op|Reg|Rec)\.\s|(?<!\b(?:Patent|Claim|Count|Policy|Form|Claims|Patents)\s)\bNos?\.\s\p{N}|\p{N}/\p{N}{1,2}/\p{N}{2}"
     r"|\p{N}\s(?:U\.\s?S|F)\.|\b\p{Lu}[\p{L}\p{N}.]*,?\sat\s(?:pp?\.\s)?\p{N}|\p{N}\s\((?:[^()]{0,40}\s)?(?:1[5-9]|20)\p{N}{2}\)|\((?:1[5-9]|20)\p{N}{2}\)\s\p{N}"
     r"|\b(?!(?:Part|Section|Sec|Chapter|Article|Art|Amend|Amendment|Title|Rule|Class|Phase|Group|District|Circuit|No|n"
-    r"|Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\b)\p{Lu}\p{L}{2,}\.?\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?=[.;)]|,\s\p{N}|\s\()"
+    r"|Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\b)\p{Lu}\p{L}{2,}\.?\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?=[.;)](?!\p{N})|,\s\p{N}|\s\()"
 )
 """Another citation than those that are read ("Ex. 4 at 5", "DX 45"): an "Id." behind it may mean that."""
+_TO_PRINTED = regex.compile(r",\s(?:¶¶?\s?\p{N}+(?:[–-]\p{N}+)?(?:,\s\p{N}+(?:[–-]\p{N}+)?)*,\s)?")
+"""What stands between a judgment's number and its place in print: "2005 WI 51, ¶ 42, 281 Wis. 2d 173"."""
+_FURTHER = regex.compile(r"[–-]\p{N}{1,5}(?!\p{N})(?:,\s\p{N}{1,5}(?:[–-]\p{N}{1,5})?(?=,\s\p{N}))?")
+"""The last of several pages in front of a place in another series: "Id. at 607-08, 46 S.E.2d at 719"."""
 _ATTACHED = regex.compile(
     r",?\s(?:Exh?\.|Attach\.|Tab)\s(?=\p{Lu}{1,2}\b|\p{N})[\p{Lu}\p{N}]{1,4}(?:-\p{N}{1,3})?(?![\p{L}\p{N}])"
     r"(?:,?\s(?:at\s(?:pp?\.\s)?|¶¶?\s?)\p{N}{1,4}(?:[–-]\p{N}{1,4})?)?"
@@ -174,11 +178,16 @@ def _at(member: Member) -> int:
 
 
 def _all_cases(text: str, span: Span) -> list[Case]:
-    """The judgments of a stretch, those by a year in square brackets and by a database's number, too."""
+    """The judgments of a stretch, those by a year in square brackets and by a database's number, too; behind that other
+    places may stand: "Lee v. Roe, 2005 WI 51, ¶ 42, 281 Wis. 2d 173"."""
     found = list(cases(text, span))
     for other in (*year_cases(text, span), *european_cases(text, span), *database_cases(text, span)):
         if all(other.end <= one.start or one.end <= other.start for one in found):
-            found.append(other)
+            printed = next(
+                (one for one in found if not one.name and _TO_PRINTED.fullmatch(text, other.end, one.start)), None
+            )
+            found = [one for one in found if one is not printed]
+            found.append(replace(other, end=printed.end) if printed else other)
     return sorted(found, key=attrgetter("start"))
 
 
@@ -280,6 +289,8 @@ def _walked(
     for start, end, one in _in_order(text, span, cited):
         behind = argument[-1].reference.end if argument else span[0]
         member = _member(reading, text, (start, end), one)
+        if one is None:
+            member = replace(member, case=_placed(text, (start, end)))
         opened = _aside(text, start, span[0])
         later = one is not None and _HISTORY.search(text, max(span[0], start - 48), start) is not None
         aside = opened is not None and (one is not None or any(opened <= other.start < start for other in cited))
@@ -313,8 +324,16 @@ def _is_part_of_next(text: str, one: Case | Authority) -> bool:
 
 def _beside(text: str, end: int) -> int:
     """Where an "Id., at 2818, 128 S. Ct., at 2820" or an "Id. Ex. B, at 2" ends."""
-    found = beside().match(text, end) or _ATTACHED.match(text, end)
+    further = _FURTHER.match(text, end)
+    found = beside().match(text, further.end() if further else end) or _ATTACHED.match(text, end)
     return found.end() if found else end
+
+
+def _placed(text: str, span: Span) -> Case | None:
+    """The place in another series that stands beside an "Id.": "Id. at 708, 73 A.3d at 174" is in that volume."""
+    place = beside().search(text, *span)
+    found = next(cases(text, place.span()), None) if place else None
+    return replace(found, name="", told=frozenset(), is_short=True) if found else None
 
 
 def _member(reading: str, text: str, span: Span, cited: Case | Authority | None, note: str | None = None) -> Member:
@@ -338,7 +357,7 @@ def _standing(text: str, behind: int, member: Member, became: Sequence[Span]) ->
     start = member.reference.start
     between = text[behind:start]
     joined = (len(between) <= _STRING and ";" in between) or (member.law is not None and member.law.is_named)
-    back = member.case is None and member.law is None
+    back = member.reference.work is None and (member.case is None or not member.case.name) and member.law is None
     part = _PART_THERE.search(text, max(behind, start - 40), start) if back else None
     start = part.start() if part else start
     unread = back and any(not is_aside(text, at, behind) for at in _others(text, behind, start, became))

@@ -23,6 +23,7 @@ from whence.extract.citing.forms.authorities import Authority
 from whence.extract.citing.forms.bracketnames import bracket_names
 from whence.extract.citing.forms.cases import Case
 from whence.extract.citing.forms.members import Member
+from whence.extract.citing.forms.shortforms import short_form
 from whence.extract.citing.works.identity import identity
 from whence.extract.citing.works.judgments import meant_by, whole_of
 from whence.extract.citing.works.lookups import by_name
@@ -35,7 +36,8 @@ def judgment(shelf: Shelf, member: Member, case: Case, place: Place) -> Outcome 
     held = shelf.by_volume.get(case.key, {})
     if case.is_short:
         fitting = meant_by(shelf, case, place.recent)
-        return pointing(member.reference, "short_title", fitting) if fitting else None
+        form = short_form(member.words)  # "Id. at 708, 73 A.3d at 174"
+        return pointing(member.reference, form.kind if form else "short_title", fitting) if fitting else None
     if whole := whole_of(case, held):
         return pointing(member.reference, "short_title", [whole])
     work = held[case.slot]
