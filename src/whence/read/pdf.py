@@ -16,6 +16,7 @@ import pypdfium2 as pdfium
 
 from whence.errors import ReadError
 from whence.models import Coverage, CoverageKind, Mark, MarkKind
+from whence.read.arrowed_notes import arrowed_notes
 from whence.read.draft import Draft
 from whence.read.page_notes import page_notes
 from whence.read.payload import Payload
@@ -163,6 +164,8 @@ def _composed(pages: _Pages) -> Draft:
     carried = sorted([*carried, *counted], key=lambda line: line.page)
     size = _body_size(line for found in kept for line in found)
     body, notes = _without_notes(kept, size)
+    if notes and (whole := _with_arrowed(kept, carried, size, notes)):
+        return whole
     if _is_patchy(notes):
         if whole := _with_told(kept, carried, size, len(notes)):
             return whole
@@ -194,6 +197,18 @@ def _is_lists_end(notes: Sequence[Sequence[Foot]]) -> bool:
     labels = [note[0].label or "" for note in notes]
     told = all(label.isdecimal() and int(label) > _LOW for label in labels)
     return told and len({note[0].page for note in notes}) == 1
+
+
+def _with_arrowed(
+    pages: Sequence[Sequence[Line]], carried: Sequence[Line], size: float, notes: Sequence[Sequence[Foot]]
+) -> Draft | None:
+    """The draft of a printed page whose notes end with arrows, at its end; None where none do, or those at its pages'
+    feet."""
+    if not any("↩" in line.text for found in pages for line in found):
+        return None
+    draft = _draft([line for found in pages for line in found], [], carried, size)
+    seen = sum("↩" in line.text for note in notes for foot in note for line in foot.lines)
+    return draft if len(arrowed_notes(draft.text)) > seen else None
 
 
 def _with_told(pages: Sequence[Sequence[Line]], carried: Sequence[Line], size: float, seen: int) -> Draft | None:

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from whence.models import Mark, MarkKind
+from whence.read.arrowed_notes import arrowed_notes
 from whence.read.counting_labels import counting_notes
 from whence.read.labelled_notes import labelled_notes
 from whence.read.raised_notes import raised_notes
@@ -35,7 +36,7 @@ def with_notes(text: str, marks: Sequence[Mark]) -> list[Mark]:
 
 def unlinked_notes(text: str, marks: Sequence[Mark]) -> list[Mark]:
     """The marks of notes that only their numbers tell; none where a text has no such notes."""
-    found = labelled_notes(text, paged=False)
+    found = arrowed_notes(text) or labelled_notes(text, paged=False)
     if found:
         return [*found, *_raised_markers(text, marks, found)]
     return raised_notes(text, marks, _raised_heads(text, marks)) or counting_notes(text, marks)

@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from whence.models import Mark, MarkKind
+from whence.read.arrowed_notes import arrowed_notes
 from whence.read.bracket_notes import bracket_notes
 from whence.read.chaptered_notes import has_chaptered_notes
 from whence.read.labelled_notes import labelled_notes
@@ -32,7 +33,7 @@ def unmarked_notes(text: str) -> list[Mark]:
     """The marks of the notes; none where the text has none, or headings tell each chapter's."""
     if has_chaptered_notes(text):
         return []
-    found = bracket_notes(text) or labelled_notes(text) or run_on_notes(text)
+    found = bracket_notes(text) or labelled_notes(text) or run_on_notes(text) or arrowed_notes(text)
     among = max(signalled_notes(text), rowed_notes(text), key=len)
     if len(printed := printed_notes(text)) > max(len(found), len(among)):
         return printed

@@ -28,6 +28,11 @@ def test_no_cut_is_made_in_quotation_marks_brackets_and_behind_abbreviations() -
     assert cut(note) == [note]
 
 
+def test_an_editor_in_brackets_ends_no_reference() -> None:
+    note = 'Ann Lee, "Silt", in Jane Roe (ed.) The Handbook of Silt, Boston: Verso, 1999, pp. 4-5.'
+    assert cut(note) == [note]
+
+
 def test_a_name_in_capitals_is_not_cut_behind_its_abbreviated_words() -> None:
     said = "Anna Berg, Silt and Sand, CTR. FOR AM. PROGRESS (Feb. 18, 2020)."
     assert cut(f"{said} Roe, Ports.") == [said, "Roe, Ports."]

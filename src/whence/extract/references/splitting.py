@@ -217,6 +217,8 @@ def _ends_sentence(token: str, following: str) -> bool:
         or (_ORDINAL.match(token) and word_class(bare(following)) in ("edition", "month"))
     ):
         return False
+    if token[0] in "([" and word_class(bare(token)) in ("editor", "translator"):
+        return False  # "in Jane Roe (ed.) Silt and Sand"
     return token[-1] != "." or not (
         _INITIAL.match(token) or _abbreviated(token, following) or _in_capitals(token, following)
     )

@@ -38,8 +38,8 @@ _WAY = (
     r"(?:\[[↑↩^]\](?:\(#[^\s()]{1,40}\))?|[\[(](?i:back|return|retour|zurück|torna|volver)(?:\s\p{L}+){0,4}[\])]"
     r"|[↩↑⏎]\ufe0e?)"
 )
-_WAY_UP = regex.compile(r"[\^↑]\ufe0e?\s*(?:(?:\p{Ll}\s)+(?=\P{Ll}))?")
-"""What leads back to the markers in front of a note's words, as wikis have it: "^ a b Smith"."""
+_WAY_UP = regex.compile(r"[\^↑]\ufe0e?\s*(?:(?:\p{Ll}\s)+(?=\P{Ll}))?|a\sb\s(?:\p{Ll}\s){0,24}(?=[\p{Lu}\"“‘«])")
+"""What leads back to the markers in front of a note's words, as wikis have it: "^ a b Smith", "a b Smith"."""
 _STOP = regex.compile(r"\s?[.):]\*?\s+(?=\S)")
 _STRAY = regex.compile(r"[.,;:)]\s+(?=\S)")
 """The stop of a label that is not printed: "<li>. Ibid.</li>"."""
@@ -132,6 +132,13 @@ def _without_way_back(text: str, start: int, end: int) -> int:
     return found.start() if found and found.start() > start else end
 
 
+def _without_ways(layout: Layout, entry: Entry) -> Entry:
+    """A numbered entry without what led back to its markers, in front of its words or behind them: "5. ^ a b Lee ↩"."""
+    way = _WAY_UP.match(layout.flat, entry.start, entry.end)
+    start = way.end() if way and way.end() < entry.end else entry.start
+    return replace(entry, start=start, end=_without_way_back(layout.text, start, entry.end))
+
+
 def _bare(layout: Layout, mark: Mark, raised: dict[int, Mark]) -> Span:
     """A marked note's span without its own label."""
     start, end = trim(layout.text, mark.start, mark.end)
@@ -161,7 +168,7 @@ def _listed(layout: Layout, roles: Sequence[ZoneRole], marked: Sequence[Entry]) 
     for stretch in _stretches(layout, roles):
         starts = {layout.blocks[index].start for index in stretch}
         if taken.isdisjoint(starts) and not any(layout.blocks[index].shape is Shape.NOTE for index in stretch):
-            numbered[roles[stretch[0]]] += _numbered(layout, stretch)
+            numbered[roles[stretch[0]]] += (_without_ways(layout, entry) for entry in _numbered(layout, stretch))
         else:
             numbered[ZoneRole.NOTES] += _beside(layout, stretch, marked)
     return numbered[ZoneRole.NOTES] or ([] if marked else numbered[ZoneRole.BIBLIOGRAPHY])
