@@ -129,3 +129,13 @@ def test_a_year_or_a_figure_of_a_chart_in_a_line_by_itself_begins_no_note() -> N
     foot = [small("4 A. Doe, A Book, 20 August"), year, small("5 Id. at 7."), small("6 Ibid., 30 June"), year]
     assert labels([*BODY, *foot], {"4", "5", "6", "2025"}) == [("4", 2), ("5", 1), ("6", 2)]
     assert labels([*BODY, dataclasses.replace(small("500"), raised=((0, 3),)), *foot[:1]], {"4"}) == [("4", 1)]
+
+
+def test_a_quotation_in_small_print_above_the_notes_does_not_go_on_with_the_note_of_the_page_before() -> None:
+    quoted = dataclasses.replace(small("“It rained all May.”5"), raised=((20, 21),))
+    foot = [small("5. A. Doe, A Book."), small("6. Id. at 7.")]
+    body, notes = feet([*BODY, quoted, *foot], SIZE, markers={"4", "5", "6"}, going_on=True)
+    assert body[-1] == quoted
+    assert [note.label for note in notes] == ["5", "6"]
+    told = feet([*BODY, small("London, 1999."), *foot], SIZE, markers={"4", "5", "6"}, going_on=True)[1]
+    assert [note.label for note in told] == [None, "5", "6"]

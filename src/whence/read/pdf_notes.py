@@ -64,10 +64,17 @@ def feet(
         first, small, going_on = 0, [*lines[:first], *small], False
     if not starts:
         return (list(lines[:first]), [_foot(small, None)]) if small and going_on else (list(lines), [])
+    going_on = going_on and not _is_running(small[: starts[0]], {_label(small[at]) for at in starts})
     found = [_foot(small[: starts[0]], None)] if starts[0] > 0 and going_on else []
     for start, end in zip(starts, [*starts[1:], len(small)], strict=True):
         found.append(_foot(small[start:end], _label(small[start])))
     return list(lines[: first if going_on else first + starts[0]]), found
+
+
+def _is_running(lines: Sequence[Line], labels: Set[str | None]) -> bool:
+    """Whether small lines above a page's first note are a quotation of the running text: a number of these notes is
+    raised behind its words."""
+    return any(line.text[first:last] in labels for line in lines for first, last in line.raised if first > 0)
 
 
 def top_down(lines: Sequence[Line]) -> Sequence[Line]:
