@@ -54,18 +54,20 @@ _IN_ITS_WORDS = regex.compile(
 _PLACED_IN = regex.compile(
     r"(?<=\((?:1[5-9]|20)\p{N}{2}\))\s\((?:\p{Ll}+ly\s)?\p{Ll}{3,}ing\s(?=\p{Lu}[^();]{2,120},\ssupra\b)"
     r"|(?<=[^;]{40}),\sin:?\s(?=\p{Lu}[^();]{4,160},\ssupra\b)"
+    r"|(?<=\p{Lu}[^;,]{2,60},\s[^;,]{4,160}),\s[Ii]n:?\s(?=\p{Lu}[^;]{3,160}?,?\s(?:op\.\s?)?cit\b\.?[,;.]?(?:\s|$))"
     r"|\s\(reviewing\s(?=\p{Lu}[^();]{8,200}\s\([^()]{0,40}(?:1[5-9]|20)\p{N}{2}\)\))"
 )
 """What stands behind a full citation that is part of, or on, a work cited before."""
 _SAYS_MORE = regex.compile(r"\.\s(?:\p{Lu}[\p{L}’'-]+\s){1,4}\p{Ll}")
 _OTHER = regex.compile(r"(?<=\p{N}(?:\sff?)?)\.\s(?=(?:Ders|Dies|Idem|Eadem)\b\.?[,:]\s\p{Lu})")
 _BESIDE = regex.compile(
-    r"(?P<back>(?:[Ii]bid(?:em)?|[Ee]b(?:en)?da?)\.)\s(?!See\b|Cf\b)(?=\p{Lu}[\p{L}’'-]+(?:\s(?:and|&)\s\p{Lu}[\p{L}’'-]+)?,\s[“\"]?\p{Lu})"
+    r"(?P<back>(?:[Ii]bid(?:em)?|[Ee]b(?:en)?da?|[Ii]vi)\.)\s(?:(?:Voir|Vedi|Cfr\.|Véase|Zie|Vgl\.|Siehe)\s(?:\p{Ll}+\s)?(?=\p{Lu})|(?!See\b|Cf\b)(?=\p{Lu}[\p{L}’'-]+(?:\s(?:and|&)\s\p{Lu}[\p{L}’'-]+)?,\s[“\"]?\p{Lu}))"
 )
 """An Ibid. that is all of its sentence, before another work: "Ibid. Lee, Short Peace, 88"."""
 _SEES = regex.compile(
     r"(?<=[\p{Ll}\p{N}][.,]?[”\"’][.;]?|[\p{Ll}\p{N}][.;])\s"
-    r"(?=(?:But\s)?(?:[Ss]ee|Cf\.|Compare|Vgl\.|Siehe)\s(?:(?:also|auch|other|more)\s){0,2}\p{Lu})"
+    r"(?=(?:But\s)?(?:[Ss]ee|Cf\.|Compare|Vgl\.|Siehe|Voir|Cfr\.|Vedi|Véase|Zie)"
+    r"\s(?:(?:also|auch|other|more|aussi|anche|también|ook)\s){0,2}\p{Lu})"
 )
 """Where a sentence that cites more begins: "Lee, “Silt.” See also Roe, Sand, 4"."""
 _TELLS = regex.compile(
@@ -122,7 +124,7 @@ class Parting:
             yield replace(reference, end=back.start() + 1, fields=())
             yield from self.parse((back.end(), end), reference.note)
             return
-        on_other = any(flat.find(cue, start, end) > 0 for cue in (", supra", "(reviewing "))
+        on_other = any(flat.find(cue, start, end) > 0 for cue in (", supra", "(reviewing ", " cit."))
         if on_other and (other := _PLACED_IN.search(flat, start, end)):  # "Roe, Silt (2001) (reviewing Lee, supra)"
             yield from self.parse((start, other.start()), reference.note)
             yield from self.parse((other.end(), end), reference.note)

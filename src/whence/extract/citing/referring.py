@@ -129,14 +129,14 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
     ]
     groups = [_quiet(scene, entry, group) for entry, group in zip(entries, groups, strict=True)]
     told = _pointed_to(groups)
+    noted = [Stretch((one.start, one.end), note, group) for one, note, group in zip(entries, ids, groups, strict=True)]
+    groups = with_pointed_at(scene.reading, splitter.plain, noted, told, splitter.split) if told else groups
     groups = [
         _whole(splitter, entry, group)
         if _is_open(group) and (_points_back(after) or (group.run, group.label) in told)
         else group
         for entry, group, after in zip(entries, groups, [*groups[1:], None], strict=False)
     ]
-    noted = [Stretch((one.start, one.end), note, group) for one, note, group in zip(entries, ids, groups, strict=True)]
-    groups = with_pointed_at(scene.reading, splitter.plain, noted, told, splitter.split) if told else groups
     text = _without_heads(scene)
     paragraphs = _paragraphs(scene, text)
     rows, legal = _argued(scene, entries, paragraphs, splitter.plain) if may_argue(splitter.plain.text) else ([], set())

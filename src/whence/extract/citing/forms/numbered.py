@@ -44,12 +44,20 @@ def _behind_name(number: str) -> str:
     )
 
 
+_ABROAD = (
+    r"[Vv]oir(?:\sla)?|[Vv]oy(?:\.|ez)|[Vv]ed(?:i|\.)|[Ss]i\sveda|[Cc]fr\.?|[Vv]éase|[Vv]er|[Vv]id(?:e|\.)|[Zz]ie|[Ss]iehe|[Ss]\.|[Vv]gl\.|[Ww]ie"
+    r"|[Oo]ben|la|ci-dessus"
+)
+_NOTE_ABROAD = r"[Nn]ota|[Nn]oot|nt\.|Anm(?:\.|erkung)|F(?:n|u(?:ß|ss)n)\.|Fu(?:ß|ss)note"
+"""How other languages lead to a note: "Voir note 4", "Si veda supra, nota 4", "Vgl. oben Anm. 4", "Zie noot 4"."""
+
+
 def _alone(number: str) -> str:
     """A pointer that is a whole note: "See note 4 above, p. 12."."""
     return (
-        r"\(?(?:(?:[Ss]ee|[Cc]f\.?|[Cc]ited|[Qq]uoted|[Aa]s|[Aa]lso|[Aa]bove|[Ss]upra|again)\s){0,3}(?:(?:in|at|above|supra)\s)?"
-        rf"(?:(?:[Ff]oot|[Ee]nd)?[Nn]otes?,?|nn?\.?|fns?\.?|[Rr]ef(?:\.|erences?))\s{number}{_END}(?:,?\s{_ABOVE})?\)?"
-        r"(?=[.,]?\s*$|,\s(?:\p{Lu}|de|van|von)[^;()]{1,80}?\s?(?:1[5-9]|20)\p{N}{2}(?!\p{N})|,\s\p{Ll}{4,}\s\p{Ll}{4,}\.?\s*$|,?\s(?:at\s|pp?\.\s?|paras?\.?\s|§\s?)?\p{N}[\p{N}–-]*\.?\s*$)"
+        rf"\(?(?:(?:[Ss]ee|[Cc]f\.?|[Cc]ited|[Qq]uoted|[Aa]s|[Aa]lso|[Aa]bove|[Ss]upra|again|{_ABROAD}),?\s){{0,3}}(?:(?:in|at|above|supra)\s)?"
+        rf"(?:(?:[Ff]oot|[Ee]nd)?[Nn]otes?,?|nn?\.?|fns?\.?|[Rr]ef(?:\.|erences?)|{_NOTE_ABROAD})\s?{number}{_END}(?:,?\s{_ABOVE})?\)?"
+        r"(?=[.,]?\s*$|,\s(?:\p{Lu}|de|van|von)[^;()]{1,80}?\s?(?:1[5-9]|20)\p{N}{2}(?!\p{N})|,\s\p{Ll}{4,}\s\p{Ll}{4,}\.?\s*$|,?\s(?:at\s|pp?\.\s?|S\.\s?|paras?\.?\s|§\s?)?\p{N}[\p{N}–-]*(?:\s?ff?)?\.?\s*$)"
     )
 
 

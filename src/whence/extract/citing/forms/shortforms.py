@@ -38,7 +38,7 @@ _IBID = regex.compile(
     r"|[ií]b[ií]d(?:em)?\b\.?|(?<![\p{L}])id\.(?=[,;\s]|at\s\p{N}|$)|id\.?,?\s(?=at\s\p{N})|ebd\b\.?|ebenda(?:s|selbst)?\b\.?|ebendort\b|ebda\b\.?|ib\.(?=[,;\s]|$)"
     r"|[IlZ1|t]?b[il]d\.(?=,?\s?(?:$|p|V|\p{N})|,)|loc\.\s?cit\b\.?|a\.\s?a\.\s?O\b\.?|(?-i:l\.\s?c\.)(?=[,;\s]|$)|the\ssame\b(?=[,.;]|$)"
     r"|(?-i:At)(?=\s(?:paras?\.?\s?)?\[\p{N}{1,4}\])"  # as courts number their paragraphs
-    r"|[ií]dem(?=(?:,?\s(?:pp?\.|S\.|at)\s?|,\s(?!(?:1[5-9]|20)\p{N}{2}(?!\p{N})))\p{N}|,?\s(?:vols?|tom|t|bk|bd)\.\s?[\p{N}IVXLC]))",
+    r"|[ií]dem(?=\.?\s*$|(?:,?\s(?:pp?\.|S\.|at)\s?|,\s(?!(?:1[5-9]|20)\p{N}{2}(?!\p{N})))\p{N}|,?\s(?:vols?|tom|t|bk|bd)\.\s?[\p{N}IVXLC]))",
     regex.IGNORECASE,
 )
 DAY = regex.compile(
@@ -103,6 +103,7 @@ _OWN_PART = regex.compile(
     regex.IGNORECASE,
 )
 """A part of the text itself: "Volume I, Section IV.B.7, supra"."""
+_ONLY_SIGNAL = regex.compile(r"^(?:[Vv]gl\.|[Ss]iehe|[Ss]\.)\s$")
 _INITIALS = regex.compile(r"(?<=^[\p{L}’'-]{2,40}),(?:\s\p{Lu}\.?)+(?=,|$)")
 """Initials behind a surname: "Smith, J., op. cit."."""
 _BESIDE = regex.compile(
@@ -113,7 +114,8 @@ HEREAFTER = ("ereafter", "ereinafter", "enceforth")
 _INSIDE = regex.compile(
     r"(?:(?:see|cf\.|compare|also|and|as\s\p{Ll}+|v\.|voir|voy\.|vgl\.|siehe)\s){0,3}(?:(?:supra|infra|above|below|post|ante)\s(?:at\s)?(?:part|section|chapter|pt\.|sec\.|ch\.|§|vol|page|p\.|\p{N}|text)"
     r"|(?:plus\s(?:haut|bas)|ci-(?:dessus|dessous|apr[eè]s)|(?:weiter\s)?(?:oben|unten)|siehe\s[ou]ben|s\.\s?[ou]\.)(?=[,.;\s]|$)"
-    r"|(?:infra|below)\s(?:notes?|nn?\.)|(?:(?:vgl\.|siehe|s\.)\s)(?:(?:hierzu|dazu|auch|oben|bereits)\s){0,2}(?:Anm|Fn)\.\s?\p{N}{1,4}\.?\s*$|(?:part|section|chapter|pt\.|sec\.|ch\.|§)\s?[\p{L}\p{N}.()]{1,8},?\s(?:supra|infra|above|below))",
+    r"(?!,?\s(?:Anm(?:\.|erkung)|F(?:n|u(?:ß|ss)n)\.|note)\s\p{N})"
+    r"|(?:infra|below)\s(?:notes?|nn?\.)|(?:(?:vgl\.|siehe|s\.)\s)(?:(?:hierzu|dazu|auch|bereits)\s){1,2}(?:oben,?\s)?(?:Anm|Fn)\.\s?\p{N}{1,4}\.?\s*$|(?:part|section|chapter|pt\.|sec\.|ch\.|§)\s?[\p{L}\p{N}.()]{1,8},?\s(?:supra|infra|above|below))",
     regex.IGNORECASE,
 )
 """A pointer to the text's own parts."""
@@ -246,7 +248,8 @@ def short_form(words: str) -> ShortForm | None:
         own = _OWN_PART.search(words, at, supra.start())
         if number or (supra.start() > at and not own):
             dated = _YEAR_BEFORE.search(words, at, supra.start())
-            names, title = named(_CASE.sub("", words[at : dated.start() if dated else supra.start()]))
+            before = _ONLY_SIGNAL.sub("", words[at : dated.start() if dated else supra.start()])
+            names, title = named(_CASE.sub("", before))
             year = int(dated["year"]) if dated else None
             place, beside = _locator(words, supra.end()), _beside(words, at)
             form = ShortForm("supra", names, title, number, place, year=year, beside=beside)

@@ -31,13 +31,18 @@ _BEFORE = regex.compile(
     r"|voir|et|chez|vedi|ved\.|cfr\.|véase|y|zie)\s)$"
 )
 """Where a name begins whose year stands in no brackets: "Congr. Ostmere 1900, p. 3" begins in front of it."""
+_ENDS = r"(?=[.,;)\]]|\s*$|\s(?:und|and|et|sowie|y|e)\s\p{Lu})"
 _DATED = regex.compile(
     rf"(?<![\p{{L}}\p{{N}}/’'.-])(?P<name>{_NAMES})"
-    rf"(?:\s?(?P<opens>\(){_YEAR}(?:{PLACES})?\)(?:{PLACES})?|,?\s{_YEAR}(?:{PLACES}|(?=[.,;)\]]|\s*$)))(?![\p{{L}}\p{{N}}])"
+    rf"(?:\s?(?P<opens>\(){_YEAR}(?:{PLACES})?\)(?:{PLACES})?|,?\s{_YEAR}(?:{PLACES}|{_ENDS}))(?![\p{{L}}\p{{N}}])"
 )
 _NEAR = 10
 _JOINS = regex.compile(r"[\s,;]*(?:(?:und|sowie|and|et|y|e|ferner|auch|vgl\.|siehe|see|cf\.|also|&)\s)*")
 _END = regex.compile(r"[\s.,;)]*")
+_SAYS = regex.compile(r"\s(?!(?:by|von|of|de|du|di|der|des|del|della|and|und|et|y|e)\s)\p{Ll}{2,}\.?\s$")
+"""A word of a sentence right before a name; "The Tides of Ostmere by Lee (2001)" is a title."""
+_SMALL = regex.compile(r"\s\p{Ll}{3,}")
+_FEWEST_SMALL = 3
 
 
 def dated_names(flat: str, span: Span) -> Iterator[tuple[Span, str]]:
@@ -50,11 +55,21 @@ def dated_names(flat: str, span: Span) -> Iterator[tuple[Span, str]]:
 
 def row_of(flat: str, span: Span) -> list[Span]:
     """The names with their years of which a stretch consists, where these are several and nothing else stands there:
-    "Lee 2001: 12 und Roe (1994, S. 4)"."""
-    if len(_YEARS.findall(flat, *span)) < _SEVERAL:
+    "Lee 2001: 12 und Roe (1994, S. 4)"; or with which a sentence ends: "Ganz anders sieht das im Hafen Lee (2001)"."""
+    count = len(_YEARS.findall(flat, *span))
+    if count >= _SEVERAL and (row := _row(flat, span)):
+        return row
+    first = _DATED.search(flat, *span) if count else None
+    if first is None or not _SAYS.search(flat, span[0], first.start()) or _YEARS.search(flat, span[0], first.start()):
         return []
+    small = _SMALL.findall(flat, span[0], first.start())
+    return _row(flat, (first.start(), span[1])) if len(small) >= _FEWEST_SMALL else []
+
+
+def _row(flat: str, span: Span) -> list[Span]:
+    """The names with their years that are all of a stretch."""
     at, row = span[0], list[Span]()
     while found := _DATED.match(flat, _JOINS.match(flat, at, span[1]).end(), span[1]):
         row.append(found.span())
         at = found.end()
-    return row if len(row) >= _SEVERAL and _END.fullmatch(flat, at, span[1]) else []
+    return row if _END.fullmatch(flat, at, span[1]) else []

@@ -59,6 +59,8 @@ _QUOTED_ALONE = regex.compile(
 _CLOSES = regex.compile(r"[”’»\"'](?=[.,;]?(?:$|\s(?:pp?\.|pgs?\b|at\b|S\.|\p{N})))")
 _OPENS = regex.compile(r"(?<!\p{L})[“‘«„‚\"'](?=\p{L})")
 _SURNAME_AND_PAGE = regex.compile(r"\p{Lu}\p{Ll}[\p{L}’'-]+\s\p{N}{1,4}")
+_PLACE_WORD = regex.compile(r"[,:]\s(?:Bde?|Vols?|Nrn?|Teil|Kap|Heft|Abt|Tl|Abschn|Tom|Cap|Cah|Fasc)$")
+"""What stands before a number: "Stadt und Fluss, Bd. 2" is no author's "Bd"."""
 _NAME_ALONE = regex.compile(
     r"\s*(?:[Ss]ee\s)?(?:[Tt]he\s)?(?!Here(?:in)?after\b|Henceforth\b)(?P<name>(?:\p{Lu}\.\s?){0,3}\p{Lu}[^\s.;:(),]+(?:\s[^\s.;:(),]+){0,7})(?<!\s(?:from|in|by|is|are|to|of|see|also))[.;]?\s*"
 )
@@ -96,6 +98,8 @@ def maybes(reading: str, flat: str, span: Span, note: str | None, *, is_slanted:
 def _is_rest(words: str) -> bool:
     """Whether the words are the end of a quoted title that begins in front of them, or who printed a work and when:
     "Enough: Sand and Tide’" of "‘Silt Is Not Enough: Sand and Tide’", "York: Harbour Press, 2005"."""
+    if _PLACE_WORD.search(words):
+        return True
     closes = _CLOSES.search(words)
     return is_imprint(words) or (closes is not None and not _OPENS.search(words, 0, closes.start()))
 

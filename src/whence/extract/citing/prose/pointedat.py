@@ -32,8 +32,9 @@ _NO_NAME = r"(?:See|Cf|In|On|By|For|As|And|But|The|Also|Compare|Vgl|Siehe|Voir)\
 _GIVEN = rf"(?:(?!{_NO_NAME})(?:\p{{Lu}}\.(?:-?\p{{Lu}}\.)*|\p{{Lu}}[\p{{L}}’'-]+)|van|von|de|der|la|le|du)"
 _BEFORE = regex.compile(rf"(?:(?<![\p{{L}}.’'-]){_GIVEN}\s)+$")
 _OTHERS = rf"(?:,?\s(?:&|and|und|et)\s(?:{_GIVEN}\s?){{1,4}}|\s(?i:et\sal)\.)"
+_EDITS = r"(?:\s\((?:Hrsg|Hg|Hgg|eds?|dirs?|coords?|org|a\scura\sdi)\.?\))"
 _CITED = regex.compile(
-    rf"(?:,\s(?P<given>(?:{_GIVEN}\s?){{1,2}})(?=:))?{_OTHERS}?(?:[,:]\s[“\"‘«„]?"
+    rf"(?:,\s(?P<given>(?:{_GIVEN}\s?){{1,2}})(?=:))?{_OTHERS}?{_EDITS}?(?:[,:]\s[“\"‘«„]?"
     r"(?P<title>\p{Lu}(?:[^;,(.§]|,\s(?!\p{N})|\.\s(?=\p{Lu})){0,240}[^;,(.§\s\p{N}])"
     r"[^;(]{0,100}(?:\([^();]{0,60})?(?<!\p{N})(?P<year>(?:1[5-9]|20)\p{N}{2})(?!\p{N})\)?)"
 )

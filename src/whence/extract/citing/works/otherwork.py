@@ -75,7 +75,8 @@ def with_other_title(
     plain = {"type": "document", "title": flat[low : start + title[1]], "custom": {"note": flat[start:high]}}
     read = next((one for one in parse(low, high) if one.start == low and one.work and "title" in one.work), None)
     fields = read.fields if read else ()
-    return replace(reference, end=high, work=read.work if read else plain, fields=fields, short_form=None)
+    work = reference.work if "title" in (reference.work or {}) else plain  # of "Ders., Silt, Ostmere 2001" all is read
+    return replace(reference, end=high, work=read.work if read else work, fields=fields, short_form=None)
 
 
 def by_same_author(shelf: Shelf, before: Work, title: str) -> list[Work]:
