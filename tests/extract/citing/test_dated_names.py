@@ -56,3 +56,9 @@ def test_a_name_and_year_with_the_number_of_a_note_leads_to_its_work() -> None:
     full = "Jan Somer: Die Ebbe, Bonn 1999, S. 3."
     found = _led(full, "Somer 1999 [s. Anm. 1], S. 5.", "Somer (o.Fn. 1), § 3 Rn. 22.")
     assert list(found.values()) == [full, full]
+
+
+def test_strokes_part_the_authors_of_one_work() -> None:
+    full = "Gerhard A. Roth/Klara Lotz, Arbeiter im Hafen von Ostmere 1871 bis 1914, Bonn 1992, S. 3."
+    found = _led(full, "Roth/Lotz, a.a.O., S. 10.", "Roth und Lotz, S. 5.")
+    assert list(found.values()) == [full, full]

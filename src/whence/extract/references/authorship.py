@@ -32,6 +32,7 @@ _ROLE = re.compile(r"\((?:Hrsg|Hg|Hgg|[Ee]ds?|dir)s?\.?\):$")
 _LEADING = frozenset(["author", "editor"])
 _EDITED = _LEADING | {"container-title"}
 """Labels behind the colon that are the title's: what somebody edited is in no container."""
+_STROKE = re.compile(r"^/$|[^\W\d_]{2}/[^\W\d_a-zäöü][^\W\d_]")
 _INITIALS = re.compile(r"(?:[A-ZÄÖÜ]\.-?)+$")
 _GERMAN = frozenset(
     "der die das und im für zur zum von des dem den ein eine einer über aus vom S Bd Aufl Hrsg Hg Diss".split()
@@ -87,8 +88,23 @@ def _is_called(name: str) -> bool:
 
 
 def authored(named: Sequence[str], words: Sequence[Token]) -> list[str]:
-    """The labels with names in front of a colon, and with a title between a name and a date in brackets."""
-    return _behind_initials(_titled(_before_colon(list(named), words), words), words)
+    """The labels with names in front of a colon, with names that strokes part, and with a title between a name and a
+    date in brackets."""
+    return _behind_initials(_titled(_stroked(_before_colon(list(named), words), words), words), words)
+
+
+def _stroked(named: list[str], words: Sequence[Token]) -> list[str]:
+    """All names up to a comma, where strokes part them: "Ann B. Berg/Jan Roe (Hrsg.), Silt", in which the chain takes
+    what stands behind an initial for the title."""
+    comma = next((at for at, word in enumerate(words[:_MOST_NAMES]) if word.text.endswith(",")), 0)
+    texts = [word.text for word in words[: comma + 1]]
+    role = bool(comma) and _ROLE.match(f"{texts[-1][:-1]}:") is not None
+    if named[0] not in _LEADING or not any(map(_STROKE.search, texts)) or comma + 1 >= len(words):
+        return named
+    if not all(map(_is_name, texts[:-1] if role else texts)):
+        return named
+    behind = next((at for at in range(comma + 1, len(named)) if named[at] not in _LEADING), len(named))
+    return ["editor" if role else "author"] * (comma + 1) + ["title"] * (behind - comma - 1) + named[behind:]
 
 
 def _before_colon(named: list[str], words: Sequence[Token]) -> list[str]:

@@ -35,7 +35,10 @@ _ROLE_SAYS = ("ed", "trans", "hrsg", "hg", "dir", "coord", "comp")
 _OTHERS_SAY = ("al", "others", "u.", "autres", "otros")
 """Strings of which the words must hold one for the pattern to be worth trying."""
 _DANGLING = re.compile(r"\s+(?:and|&|und|et)$")
-_LIST = re.compile(r"\s*;\s*|\s*,?\s+(?:and|&|und|et|y|e|og|och)\s+(?=\S)")
+_LIST = re.compile(
+    r"\s*;\s*|\s*,?\s+(?:and|&|und|et|y|e|og|och)\s+(?=\S)|(?<=[a-zà-öø-ÿ])\s?/\s?(?=[^\W\d_a-zà-öø-ÿ][\w’'.-]*(?:\s|$|/|,))"
+)
+"""What parts names; strokes do in German: "Ann Berg/Jan Roe"."""
 _COMMA = re.compile(r"\s*,\s*")
 _SUFFIX = re.compile(r"(?:,\s*|\s+)(Jr\.?|Sr\.?|II|III|IV|Esq\.?|M\.?D\.?|Ph\.?\s?D\.?)$")
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĞĢĪĬİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŜŞŠŢŤŪŬŮŰŲŴŶŹŻŽ"

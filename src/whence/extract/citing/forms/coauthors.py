@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import regex
 
-AND = r"(?:and|&|und|et|y|e|i|og|och|en|ve|dan)"
+AND = r"(?:and|&|und|u\.|et|y|e|i|og|och|en|ve|dan)"
 OTHERS = (
     r"(?:,?\s(?:et\sal(?:ii|ia)?\b\.?|(?:and|&)\sothers\b|u\.\s?a\.|i\s?in\.|e\.\s?a\.|vd\.|m\.\s?fl\.|y\sotr[oa]s\b"
     r"|e\saltri\b|e\soutros\b|et\sautres\b|a\skol\.))"
 )
-JOINING = frozenset("and und et og och en ve dan al others".split())
+JOINING = frozenset("and und u et og och en ve dan al others".split())
 _LEFT_OUT = regex.compile(rf"{OTHERS}(?=\W*$)")
 
 

@@ -23,7 +23,7 @@ from whence.models import CSL, Reference, Span
 from whence.text import tokens
 
 _SAME = regex.compile(
-    r"(?:[Ii]d|[Ii]dem|[Ee]ad|[Ee]adem|[Dd]ers|[Dd]ies|[Dd]ens)\b\.?(?:\s\((?:Hrsg|Hg|ed|eds)\.\))?[,:]\s(?:in:?\s|his\s|her\s)?"
+    r"(?:[Ii]d|ID|[Ii]dem|IDEM|[Ee]ad|EAD|[Ee]adem|[Dd]ers|[Dd]ies|[Dd]ens)\b\.?(?:\s\((?:Hrsg|Hg|ed|eds)\.\))?[,:]\s(?:in:?\s|his\s|her\s)?"
 )
 SAME_WORDS = ("Ders", "ders", "Dies", "dies", "Dens", "Ead", "ead")
 """Of these the reference parser makes an author."""
