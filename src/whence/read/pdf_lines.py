@@ -16,6 +16,8 @@ from itertools import pairwise
 import pypdfium2 as pdfium
 import pypdfium2.raw as api
 
+from whence.read.pdf_inner_spaces import inner_spaces, moved
+
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top in points from the page's lower left."""
 
@@ -111,6 +113,7 @@ class _TextPage:
         self._matrix = api.FS_MATRIX()
         self._bold: dict[int, bool] = {}
         self._least = 1.0
+        self._inner = inner_spaces(self.text, self._edges)
         self._links = [(*self._span(box), address) for box, address in web_links(page)] if self.text else []
 
     def index(self, offset: int) -> int:
@@ -158,7 +161,18 @@ class _TextPage:
         before, own = self._boxes(start, label.start()), self._boxes(label.start(), end)
         return label.start() if before and own and _union(own)[2] <= _union(before)[0] else None
 
+    def _edges(self, offset: int) -> tuple[float, float]:
+        """Where a character begins and ends on its line."""
+        left, right, bottom, top = self._doubles
+        api.FPDFText_GetCharBox(self.raw, self.index(offset), left, right, bottom, top)
+        return left.value, right.value
+
     def _line(self, span: tuple[int, int], boxes: list[Box], size: float, bold: bool) -> Line:
+        line = self._as_written(span, boxes, size, bold)
+        inner = [at - span[0] for at in range(*span) if at in self._inner] if self._inner else []
+        return without_spaces(line, inner) if inner else line
+
+    def _as_written(self, span: tuple[int, int], boxes: list[Box], size: float, bold: bool) -> Line:
         box, text = _union(boxes), self.text[slice(*span)]
         letter = None if text[0].isalpha() else _LETTER.search(text)
         base = self._base(span[0] + (letter.start() if letter else 0))
@@ -302,6 +316,14 @@ class _TextPage:
                     reach, left = (0.0, box[0]) if below else (reach, left)
             reach, left = max(reach, box[2]), min(left, box[0])
         return cuts
+
+
+def without_spaces(line: Line, places: list[int]) -> Line:
+    """A line without the spaces inside its words."""
+    text = "".join(character for at, character in enumerate(line.text) if at not in places)
+    raised = tuple(moved(places, span) for span in line.raised)
+    links = tuple((*moved(places, (first, last)), address) for first, last, address in line.links)
+    return dataclasses.replace(line, text=text, raised=raised, links=links)
 
 
 def _within(at: float, spans: Sequence[tuple[float, float]]) -> bool:
