@@ -16,6 +16,7 @@ from collections.abc import Iterator
 import regex
 
 from whence.extract.citing.forms.coauthors import AND, OTHERS
+from whence.extract.citing.forms.imprints import places
 from whence.extract.citing.forms.placesinworks import PLACES
 from whence.models import Span
 
@@ -39,7 +40,9 @@ _DATED = regex.compile(
 _NEAR = 10
 _JOINS = regex.compile(r"[\s,;]*(?:(?:und|sowie|and|et|y|e|ferner|auch|vgl\.|siehe|see|cf\.|also|&)\s)*")
 _END = regex.compile(r"[\s.,;)]*")
-_SAYS = regex.compile(r"\s(?!(?:by|von|of|de|du|di|der|des|del|della|and|und|et|y|e)\s)\p{Ll}{2,}\.?\s$")
+_SAYS = regex.compile(
+    r"(?:\s(?i:vgl|cf|s)\.|\s(?!(?:by|von|of|de|du|di|der|des|dell?a?|and|und|et|y|e)\s)\p{Ll}{2,})\s$"
+)
 """A word of a sentence right before a name; "The Tides of Ostmere by Lee (2001)" is a title."""
 _SMALL = regex.compile(r"\s\p{Ll}{3,}")
 _FEWEST_SMALL = 3
@@ -49,6 +52,8 @@ def dated_names(flat: str, span: Span) -> Iterator[tuple[Span, str]]:
     """Where names with their years stand in a stretch, in order, each with the names."""
     for found in _DATED.finditer(flat, *span) if _ANY_YEAR.search(flat, *span) else ():
         at = found.start()
+        if found["name"] in places():
+            continue  # "Ostmere, 1871" is where a work was printed
         if found["opens"] or _BEFORE.search(flat[max(span[0], at - _NEAR) : at]):
             yield found.span(), found["name"]
 
@@ -70,6 +75,8 @@ def _row(flat: str, span: Span) -> list[Span]:
     """The names with their years that are all of a stretch."""
     at, row = span[0], list[Span]()
     while found := _DATED.match(flat, _JOINS.match(flat, at, span[1]).end(), span[1]):
+        if found["name"] in places():
+            return []
         row.append(found.span())
         at = found.end()
     return row if _END.fullmatch(flat, at, span[1]) else []
