@@ -1,5 +1,7 @@
 """Short forms as German and French notes print them."""
 
+import pytest
+
 from whence.extract import extract
 from whence.models import Reading
 
@@ -87,3 +89,26 @@ def test_a_margin_number_is_a_place() -> None:
         1,
         1,
     ]
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        (
+            "Mehr dazu sagt Jan Otto/Karl Meier (Hg.), Lotsen bei den Deutschen. Ein Anschlag, Göttingen 1986.",
+            "Otto/Meier, Lotsen, S. 4.",
+        ),
+        (
+            "Karl Huber (Hrsg.), Stadt und Fluss. Beiträge zur Geschichte, 2 Bde., Wien 1990, Bd. 2, S. 45.",
+            "Huber, Stadt und Fluss, S. 4.",
+        ),
+    ],
+)
+def test_a_place_and_year_end_a_whole_citation_inside_a_sentence(full: str, short: str) -> None:
+    assert _led(full, FLUT, short)[2] == 1
+
+
+def test_a_sentence_that_ends_in_a_place_and_year_is_none() -> None:
+    assert not _led(
+        "So sprach Karl Huber, der die Stadt am Fluss von früher kannte, Wien 1990.", "Huber, Stadt, S. 4."
+    )[1]

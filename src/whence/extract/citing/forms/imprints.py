@@ -42,4 +42,4 @@ def ends_in_imprint(words: str) -> bool:
 @cache
 def places() -> frozenset[str]:
     """Where books are published, which is nobody's name."""
-    return frozenset(lines("places.txt"))
+    return frozenset((*lines("places.txt"), *lines("places_abroad.txt")))

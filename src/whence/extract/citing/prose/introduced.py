@@ -17,6 +17,7 @@ import regex
 from whence.extract.citing.forms.imprints import places
 from whence.extract.citing.forms.members import Member
 from whence.extract.citing.forms.told import stated
+from whence.extract.citing.prose.wholeworks import placed_behind
 from whence.extract.people import reads_as_outlet
 from whence.extract.references.names import names_of
 from whence.extract.references.titlefirst import is_person
@@ -149,13 +150,16 @@ def without_sentence(
     Lee, “Sand,” in Silt (1990)"; `parse` reads what is behind it."""
     at = _behind_sentence(flat, reference)
     read = parse((at, reference.end), reference.note) if at > reference.start else ()
-    return read[0] if len(read) == 1 and (read[0].work or {}).get("author") else reference
+    return read[0] if len(read) == 1 and not {"author", "editor"}.isdisjoint(read[0].work or ()) else reference
 
 
 def _behind_sentence(flat: str, reference: Reference) -> int:
-    """Where a citation begins: only a whole name and a title in quotation marks tell that a sentence stands before."""
+    """Where a citation begins: only a whole name and a title in quotation marks, or with its place and year, tell that
+    a sentence stands before."""
     work = reference.work or {}
     if work.get("author") or not flat.startswith(str(work.get("title", " "))[:_BEGUN], reference.start):
         return reference.start
     found = _SENTENCE_TO.match(flat, reference.start, reference.end)
-    return int(found.start("name")) if found and is_person(found["name"].split()) else reference.start
+    if found and is_person(found["name"].split()):
+        return int(found.start("name"))
+    return placed_behind(flat, (reference.start, reference.end))

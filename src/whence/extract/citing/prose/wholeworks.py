@@ -51,8 +51,21 @@ _PRINTED = regex.compile(
     r"(?!\p{N})(?:,\spp?\.\s?[\p{N}ivxlc]+(?:[–-]\p{N}+)?)?"
 )
 """As in Europe, without a bracket: "J. Lee, Silt Exposed, Ostmere: Harbour Press, 2005"."""
-_HINT = regex.compile(rf"[\s,]{_YEAR}[)\]]|:\s[^():;,]{{2,60}},\s{_YEAR}(?!\p{{N}})")
+_STROKED = rf"{_PERSON}(?:\s?/\s?{_PERSON}){{0,4}}"
+_TOWN = r"\p{Lu}[\p{L}.-]+(?:\s(?:bei|am|an\sder|a\.\s?M\.|sur|di)\s?\p{Lu}?[\p{L}.-]*|\s\p{Lu}[\p{L}.-]+)?"
+_PLACED = regex.compile(
+    rf"{_BEGINS}(?P<people>{_STROKED}|{_PEOPLE})(?:\s?\(\s?(?P<edits>Hr?s?gg?|eds?|dirs?|coords?|a\scura\sdi)\.?\s?\))?[,:]\s"
+    rf"(?P<title>[“\"‘«„]?\p{{Lu}}[^();\n]{{8,220}}?),\s(?P<place>{_TOWN})(?:\s?/\s?{_TOWN}){{0,2}},?\s(?P<year>{_YEAR})(?![\p{{N}}–-])"
+    r"(?:,\s(?:Bd|Bde|vol|t)\.\s?[\p{N}IVX]+)?(?:,\s(?:S|pp?|s)\.\s?\p{N}+(?:[–-]\p{N}+)?(?:\s?ff?\.)?)?"
+)
+"""As in German, by the place and year alone: "Jan Lee/Ann Roe (Hg.), Silt. An Essay, Ostmere 2005, S. 4"."""
+_HINT = regex.compile(
+    rf"[\s,]{_YEAR}[)\]]|:\s[^():;,]{{2,60}},\s{_YEAR}(?!\p{{N}})|,\s\p{{Lu}}[^():;,\p{{N}}]{{1,40}}\s{_YEAR}(?!\p{{N}})"
+)
 _SENTENCE = regex.compile(r"(?:\p{Ll}{3}|\p{N})[.!?]\s\p{Lu}|,\s(?:who|which|whose|is|was|has|had)\s")
+_STOP = regex.compile(r"\p{L}{3}[.!?]\s\p{Lu}")
+_LEADS = regex.compile(r"\p{Lu}[\p{L}’'-]*\s(?:[\p{L}’'-]+\s){0,14}\p{Ll}{3,}\s")
+_CLAUSE = regex.compile(r",\s(?:who|which|whose|is|was|has|had|der|die|das|qui|che)\s")
 _STANDS_IN = regex.compile(r"[,.]?[”\"’],?\s(?:in\s)?(?:[\p{L}\s.,]{2,60}\(?eds?\.\)?,\s)?")
 _DAY = regex.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|August|September"
@@ -97,13 +110,23 @@ def _found(flat: str, low: int, high: int) -> Iterator[regex.Match[str]]:
 
 def _first(flat: str, low: int, high: int) -> regex.Match[str] | None:
     """The next citation with a bracket, or the one without that begins before it."""
-    both = (_WHOLE.search(flat, low, high), _PRINTED.search(flat, low, high))
-    return min((one for one in both if one), key=lambda one: one.start(), default=None)
+    ways = [form.search(flat, low, high) for form in (_WHOLE, _PRINTED, _PLACED)]
+    return min((one for one in ways if one), key=lambda one: one.start(), default=None)
+
+
+def placed_behind(flat: str, span: Span) -> int:
+    """Where a work that is told by its place and year begins behind a sentence without a figure; the stretch's begin
+    where none does: "Mehr dazu sagt Jan Lee/Ann Roe (Hg.), Silt. An Essay, Ostmere 2005"."""
+    found = _PLACED.search(flat, *span) if _HINT.search(flat, *span) else None
+    led = found is not None and _LEADS.fullmatch(flat, span[0], found.start()) is not None
+    return found.start() if found and led and _is_placed(found) else span[0]
 
 
 def _is_work(found: regex.Match[str]) -> bool:
     """Whether somebody's title is told, and where or by whom it was published."""
     title = found["title"]
+    if found.re is _PLACED:
+        return _is_placed(found)
     if _SENTENCE.search(title) or is_person(title.split()) or (not found["place"] and reads_as_outlet(title)):
         return False
     if found["place"]:
@@ -116,6 +139,20 @@ def _is_work(found: regex.Match[str]) -> bool:
     return is_person(name.split()) and (" " in who or who in places())
 
 
+def _is_placed(found: regex.Match[str]) -> bool:
+    """Whether a person's title of several words, with a subtitle at most, is told, and where it was printed."""
+    title, name = found["title"], _AND.split(found["people"])[0].partition("/")[0].strip()
+    told = " " in title and len(_STOP.findall(title)) < 2 and not (_CLAUSE.search(title) or is_person(title.split()))
+    return told and found["place"].split()[0] in places() and looks_like_person(name)
+
+
+def _printer(found: regex.Match[str]) -> CSL:
+    """Who printed it, or, where nobody is told, where."""
+    if found.re is _PLACED:
+        return {"publisher-place": found["place"]}
+    return {"publisher": found["publisher"] or found["who"].strip(",")}
+
+
 def _plain(reading: str, found: regex.Match[str], note: str | None) -> Reference:
     """A reference of the parts."""
     role = "editor" if found["edits"] else "author"
@@ -125,7 +162,7 @@ def _plain(reading: str, found: regex.Match[str], note: str | None) -> Reference
     inside = {"container-title": parts[1]} if parts[1:] and parts[1] else {}
     issued = {
         "issued": {"date-parts": [[int(found["year"])]]},
-        "publisher": found["publisher"] or found["who"].strip(","),
+        **_printer(found),
     }
     work = {"type": "chapter" if inside else "book", **item, **inside, **issued}
     return stated(reading, found.span(), found.group(), work, note)
