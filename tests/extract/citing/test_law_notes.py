@@ -237,3 +237,13 @@ def test_a_bodys_name_of_shortened_words_is_whole_before_supra() -> None:
 def test_a_section_with_a_stop_is_no_title_before_an_ibid() -> None:
     assert plainly_titled("See Compact §5.01(b), ", 0, 22) is None
     assert plainly_titled("Under §2.10 of the Compact each keeps it. ", 0, 42) is None
+
+
+def test_an_essay_that_reads_as_prose_is_a_work_where_its_volume_points_back() -> None:
+    found = of_notes(
+        "Ann Lee, Silt, in Harbours and Tides: A Reader 4 (Jo Berg ed., 2004) [hereinafter Harbours and Tides].",
+        "Id. at 5; see also Dan D. Gold & Dominic J. Brewer, What Gets Dredged and Why: Examining the Piers that Drive"
+        " Silt Research, in Harbours and Tides, supra note 1, at 197 (telling how popular it is).",
+        "Gold & Brewer, supra note 2, at 205.",
+    )
+    assert led_to(found, "3") == "2"

@@ -33,6 +33,14 @@ def test_of_two_works_in_a_string_the_second_may_be_a_surname_and_a_page() -> No
     assert len([one for one in in_note(found, "3") if one.backref]) == 2
 
 
+@pytest.mark.parametrize("place", ["199.", "177-78.", "214n1.", "45, 62.", "2: 45."])
+def test_a_title_may_have_its_page_right_behind_it(place: str) -> None:
+    found = of_notes(
+        "William Hay, The Life of George Roe (Ostmere: Verso, 1809) 147.", f"Hay, Life of George Roe {place}"
+    )
+    assert led_to(found, "2") == "1"
+
+
 def test_who_edited_a_volume_did_not_write_an_essay_in_it() -> None:
     found = of_notes(
         "Ann Lee, “Plates after Joren Cole,” Delightful Piers, ed. Jim Berg (Ostmere: Verso, 2002) 284.",

@@ -25,6 +25,7 @@ from whence.extract.citing.plain.emphasis import slanted, whole_titles
 from whence.extract.citing.plain.making import plain_text
 from whence.extract.citing.prose.articles import with_articles
 from whence.extract.citing.prose.bracketed import opens_bracket
+from whence.extract.citing.prose.essays import essays
 from whence.extract.citing.prose.exhibits import exhibits
 from whence.extract.citing.prose.inprose import out_of_brackets, works_in_prose
 from whence.extract.citing.prose.interviewed import interviewed
@@ -244,7 +245,7 @@ class Splitter:
         cited = judgments(self.reading, flat, (start, end), note)
         if note is not None:
             told = [*whole_works(self.reading, flat, (start, end), note, parse=self._parsed)]
-            for read in (interviewed, unsigned, exhibits, symbolled, introduced):
+            for read in (interviewed, unsigned, exhibits, symbolled, introduced, essays):
                 told += read(self.reading, flat, (start, end), note)
             told += works_in_prose(self.reading, flat, (start, end), note, parse=self._parsed)
             for one in (*told, *laws(self.reading, flat, (start, end), note)):

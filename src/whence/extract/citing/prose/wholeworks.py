@@ -34,19 +34,19 @@ _PERSON = (
     rf"{_NO_NAME}(?:\p{{Lu}}\.[\s-]?|\p{{Lu}}[\p{{L}}’'-]+\s){{1,3}}(?:(?:de|van|von|du|la|le|der|den|del|di|da|al|el)\s){{0,2}}"
     r"\p{Lu}[\p{L}’'-]+(?:,\s(?:Jr|Sr)\.(?=,))?"
 )
-_PEOPLE = rf"{_PERSON}(?:(?:,\s{_PERSON}){{0,3}},?\s(?:and|&|und|et|y)\s{_PERSON}|\set\sal\.)?"
+PEOPLE = rf"{_PERSON}(?:(?:,\s{_PERSON}){{0,3}},?\s(?:and|&|und|et|y)\s{_PERSON}|\set\sal\.)?"
 _BEGINS = (
     r"(?:(?<=\b(?:[Ss]ee|Cf\.|Vgl\.|Voir|Siehe|In|By|Also|But|Compare|From|As|Both)\s)"
     r"|(?<![\p{L}\p{N}’'-]|\p{Lu}[\p{L}.]{0,20}\s|\b(?:eds?|trans|tr|[Hh]r?s?gg?)\.\s|(?:edited|translated)\sby\s))"
 )
 """Behind a signal, else behind no word with a capital, which would be part of the name, and no editor's sign."""
 _WHOLE = regex.compile(
-    rf"{_BEGINS}(?P<people>{_PEOPLE})(?:,?\s\(?(?P<edits>eds?|Hr?s?gg?)\.\)?)?,\s"
+    rf"{_BEGINS}(?P<people>{PEOPLE})(?:,?\s\(?(?P<edits>eds?|Hr?s?gg?)\.\)?)?,\s"
     rf"(?P<title>[“\"‘]?\p{{Lu}}[^();\n]{{2,220}}?),?\s[(\[](?:(?P<place>\p{{Lu}}[^():;\[\]]{{1,50}}):\s(?P<publisher>[^():;\[\]]{{2,60}}?)"
     rf"|(?P<who>\p{{Lu}}[^():;\[\]\p{{N}}]{{1,60}}?)),?\s(?P<year>{_YEAR})[)\]](?:,?\s(?:pp?\.\s?)?[\p{{N}}ivxlc]+(?:[–-]\p{{N}}+)?(?=[.,;)]|$))?"
 )
 _PRINTED = regex.compile(
-    rf"{_BEGINS}(?P<people>{_PEOPLE})(?:,?\s\(?(?P<edits>eds?|Hr?s?gg?)\.\)?)?,\s(?P<title>[“\"‘]?\p{{Lu}}[^();\n]{{2,220}}?),\s"
+    rf"{_BEGINS}(?P<people>{PEOPLE})(?:,?\s\(?(?P<edits>eds?|Hr?s?gg?)\.\)?)?,\s(?P<title>[“\"‘]?\p{{Lu}}[^();\n]{{2,220}}?),\s"
     rf"(?P<place>\p{{Lu}}[^():;,]{{1,30}}(?:,\s\p{{Lu}}\p{{L}}{{1,4}}\.?)?):\s(?P<publisher>\p{{Lu}}[^():;,]{{2,60}}?),\s(?P<year>{_YEAR})"
     r"(?!\p{N})(?:,\spp?\.\s?[\p{N}ivxlc]+(?:[–-]\p{N}+)?)?"
 )

@@ -38,7 +38,9 @@ _EXPLAINED = regex.compile(
 """A remark in brackets, or what a piece is said to do: "Lee, “Short Peace” explains the use of boats"."""
 FIGURED_DAY = regex.compile(r"(?<![\p{N}.])\p{N}{1,2}[./]\s?\p{N}{1,2}[./]\s?(?:1[5-9]|20)?\p{N}{2}(?!\p{N})")
 """A day in figures: "27.2.1999", "4/2/18"."""
-UNSIGNED = regex.compile(r"(?<=\p{L}{2}|\p{N}{4}),?\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?$")
+UNSIGNED = regex.compile(
+    r"(?<=\p{L}{2}|\p{N}{4}),?\s(?:\p{N}{1,2}:\s?)?\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?:n\p{N}{0,3})?(?:,\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?){0,4}$"
+)
 """A page without a sign or comma: "Lee, Tides and Tolls 34"."""
 _STOPPED = regex.compile(
     r"(?<=^\p{Lu}\p{Ll}{2,20}(?:\s(?:(?:of|the|for|and|on)\s){0,2}\p{Lu}\p{Ll}{2,20}){0,4})\.\s(?=\p{Lu})"
