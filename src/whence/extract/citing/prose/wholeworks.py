@@ -54,7 +54,7 @@ _PRINTED = regex.compile(
 _STROKED = rf"{_PERSON}(?:\s?/\s?{_PERSON}){{0,4}}"
 _TOWN = r"\p{Lu}[\p{L}.-]+(?:\s(?:bei|am|an\sder|a\.\s?M\.|sur|di)\s?\p{Lu}?[\p{L}.-]*|\s\p{Lu}[\p{L}.-]+)?"
 _PLACED = regex.compile(
-    rf"{_BEGINS}(?P<people>{_STROKED}|{_PEOPLE})(?:\s?\(\s?(?P<edits>Hr?s?gg?|eds?|dirs?|coords?|a\scura\sdi)\.?\s?\))?[,:]\s"
+    rf"{_BEGINS}(?P<people>{_STROKED}|{PEOPLE})(?:\s?\(\s?(?P<edits>Hr?s?gg?|eds?|dirs?|coords?|a\scura\sdi)\.?\s?\))?[,:]\s"
     rf"(?P<title>[“\"‘«„]?\p{{Lu}}[^();\n]{{8,220}}?),\s(?P<place>{_TOWN})(?:\s?/\s?{_TOWN}){{0,2}},?\s(?P<year>{_YEAR})(?![\p{{N}}–-])"
     r"(?:,\s(?:Bd|Bde|vol|t)\.\s?[\p{N}IVX]+)?(?:,\s(?:S|pp?|s)\.\s?\p{N}+(?:[–-]\p{N}+)?(?:\s?ff?\.)?)?"
 )
