@@ -36,3 +36,11 @@ def test_a_number_of_a_rule_is_no_page() -> None:
 def test_a_state_s_number_and_the_place_in_print_are_one_citation(cited: str) -> None:
     text = f"So it was held. {cited}. It has no need of intent, the court said. Id. So it ends."
     assert led_in(text) == {"Id.": cited}
+
+
+@pytest.mark.parametrize(
+    "name", ["In the Interest of T.L.H.", "Estate of Lee", "In the Matter of Roe", "Marriage of Berg"]
+)
+def test_a_judgment_may_have_one_side(name: str) -> None:
+    cited = f"{name}, 240 Ga.App. 201, 203, 523 S.E.2d 50 (1999)"
+    assert led_in(f"So it was held. {cited}. She must know it. Id. at 202. So it ends.") == {"Id. at 202": cited}

@@ -19,7 +19,7 @@ from zlib import crc32
 
 import regex
 
-from whence.extract.citing.forms.partynames import is_initials, runs_in, unnumbered
+from whence.extract.citing.forms.partynames import IN_MATTER, ONE_SIDE, is_initials, runs_in, unnumbered
 from whence.extract.citing.forms.shortforms import led
 from whence.extract.references.lists import lines
 from whence.models import CSL, Span
@@ -86,7 +86,10 @@ _PARTED = regex.compile(r"(?<=\p{Ll})-\s+(?=\p{Ll}{2})(?!(?:and|or|v)\b)")
 _NUMBERED = frozenset("No. Nos. No (No (No. [No [No.".split())
 VERSUS = frozenset(["vs", "versus"])
 """What else may stand between the two sides."""
-_WORD, SIDES = regex.compile(r"\S+"), regex.compile(r"\s(?:[vV]s?|versus)\.?\s|^(?:Re|R|In\sre|Ex\sparte|Matter\sof)\s")
+_WORD, SIDES = (
+    regex.compile(r"\S+"),
+    regex.compile(rf"\s(?:[vV]s?|versus)\.?\s|^(?:Re|R|In\sre|Ex\sparte|{ONE_SIDE})\s"),
+)
 _DAY = regex.compile(
     r"\s?(?:\([^()]{0,40}?(?P<year>1[789]\p{N}{2}|20\p{N}{2})\)|\[[^()\[\]]{0,30}?(?P<year>1[789]\p{N}{2}|20\p{N}{2})\])"
 )
@@ -248,8 +251,8 @@ def cases(text: str, span: Span) -> Iterator[Case]:
 def _is_all(text: str, found: regex.Match[str], span: Span) -> bool:
     """Whether a place is all that its citation says, but for its year: nothing that it goes on from stands before."""
     goes_on = text[max(span[0], found.start() - 3) : found.start()].rstrip().endswith(",")
-    others = beside().match(text, found.end(), span[1])
-    return not goes_on and _DAY.match(text, others.end() if others else found.end(), span[1]) is not None
+    end = (beside().match(text, found.end(), span[1]) or found).end()
+    return not goes_on and _DAY.match(text, end, span[1]) is not None
 
 
 def places(words: str) -> Iterator[tuple[str, str, int]]:
@@ -366,7 +369,7 @@ def _abbreviated() -> frozenset[str]:
 def _is_lead(words: list[regex.Match[str]], at: int) -> bool:
     """Whether a word stands before the name: a signal, or a small word ("In re" begins a name)."""
     word, behind = words[at].group(), words[at + 1].group() if at + 1 < len(words) else ""
-    if word in ("In", "Ex") and behind in ("re", "parte"):
+    if word in ("In", "Ex") and (behind in ("re", "parte") or IN_MATTER.match(words[at].string, words[at].start())):
         return False
     return word.lower() in _JUNK or word in _SMALL
 

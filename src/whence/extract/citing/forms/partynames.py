@@ -14,6 +14,9 @@ from collections.abc import Callable, Sequence
 
 import regex
 
+ONE_SIDE = r"(?:(?:In\s)?(?:the\s)?(?:Matter|Interest|Estate|Marriage)\sof)"
+"""How a judgment's name begins that has one side: "In the Interest of T. L.", "Estate of Lee"."""
+IN_MATTER = regex.compile(rf"(?=In\s){ONE_SIDE}\s")
 _NUMERALS = frozenset(["i", "ii", "iii", "iv", "v", "vi"])
 _SIDES = regex.compile(r"\s(?:[vV]s?|versus)\.?\s")
 _CAPITAL = regex.compile(r"(?<!\p{L})\p{Lu}")
