@@ -41,3 +41,13 @@ def test_the_words_of_a_field_are_its_reference() -> None:
 
 def test_a_field_that_prints_the_whole_again_is_no_short_form() -> None:
     assert [one.short_form for one in in_note(cited(FULL), "3")] == [None]
+
+
+def test_the_works_of_one_field_stand_at_their_own_words() -> None:
+    both = f"{FULL}; Jane Roe, Harbours and Towns (Oxford: Oxford University Press, 1998), 3"
+    text = with_notes(f"{both}.", "Berg, Silt and Sand, 7.")
+    roe = {**BERG, "title": "Harbours and Towns", "author": [{"family": "Roe", "given": "Jane"}]}
+    mark = Mark(MarkKind.CITED, text.index(both), text.index(both) + len(both), {"items": [BERG, roe]})
+    found = read(text, mark)
+    assert [text[one.start : one.end].rstrip(".;") for one in in_note(found, "1")] == both.split("; ")
+    assert [one.backref for one in in_note(found, "2")] == [in_note(found, "1")[0].id]

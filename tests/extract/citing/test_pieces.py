@@ -90,3 +90,11 @@ def test_another_article_in_a_journal_is_no_part_of_the_first() -> None:
     full = "Ann Lee, “The Boats,” Ostmere Review 4, no. 2 (1972): 45–50."
     found = in_note(of_notes(SMITH, full, ROE, "Lee, “Nobody Counts,” Ostmere Review, 23–24."), "4")
     assert all(one.backref is None for one in found)
+
+
+def test_a_piece_of_a_volume_by_others_means_the_volume_and_is_cited_again_by_its_title() -> None:
+    full = "Ann Lee and Jo Roe, eds., Voices of the Port: An Anthology (Ostmere: Wharf, 1999), 3."
+    found = of_notes(
+        SMITH, full, ROE, "Ben Moss, “Ropes,” in Lee and Roe, Voices of the Port, 77.", LEE, "Moss, “Ropes,” 79."
+    )
+    assert [led_to(found, label) for label in "46"] == ["2", "2"]

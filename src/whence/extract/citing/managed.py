@@ -38,17 +38,24 @@ class Fields:
         here = self._marks[bisect_left(self._starts, span[0]) : bisect_left(self._starts, span[1])]
         if not here:
             return parsed
-        kept = [one for one in parsed if not any(one.start < mark.end and mark.start < one.end for mark in here)]
-        cited = (one for mark in here for one in self._cited(mark, note))
+        kept = [one for one in parsed if not any(_meet(one, mark) for mark in here)]
+        cited = (one for mark in here for one in self._cited(mark, [one for one in parsed if _meet(one, mark)], note))
         return sorted([*kept, *cited], key=lambda reference: (reference.start, reference.end))
 
-    def _cited(self, mark: Mark, note: str | None) -> Iterator[Reference]:
+    def _cited(self, mark: Mark, parsed: Sequence[Reference], note: str | None) -> Iterator[Reference]:
+        """The works of a field: at the words of each where as many were read, else at the field's."""
         items = mark.data["items"]
-        words = " ".join(self._words[mark.start : mark.end].split())
+        apart = len(parsed) == len(items) > 1
         for order, item in enumerate(items):
-            work = {**without_locator(item), **({"custom": {"note": words}} if len(items) == 1 else {})}
-            identity = content_id(self._reading, "reference", mark.start, mark.end, order)
-            yield Reference(identity, mark.start, mark.end, work, note)
+            start, end = (parsed[order].start, parsed[order].end) if apart else (mark.start, mark.end)
+            words = " ".join(self._words[start:end].split())
+            printed = {"custom": {"note": words}} if apart or len(items) == 1 else {}
+            identity = content_id(self._reading, "reference", start, end, order)
+            yield Reference(identity, start, end, {**without_locator(item), **printed}, note)
+
+
+def _meet(one: Reference, mark: Mark) -> bool:
+    return one.start < mark.end and mark.start < one.end
 
 
 def without_locator(item: Mapping[str, Any]) -> CSL:

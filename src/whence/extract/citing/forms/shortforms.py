@@ -153,7 +153,7 @@ _IN_NOTE = regex.compile(r",?\s\(?in\s(?:foot|end)?note\s(?P<number>\p{N}{1,4})(
 """Where it was cited: "Lee, op. cit. in note 21"."""
 LOCATOR = regex.compile(
     r"(?:,|\sat|:|;|\.)?\s*(?:[IVXLC]{1,6}[.,]{1,2}\s)?(?:(?:at|pp?\.|[Pp]gs?\b\.?|pages?|paras?\.?|§§?|S\.|[Cc]h(?:ap)?s?\.|[Vv]ols?\.|nn?\.|secs?\.|pts?\.|bk\.|fol\.|l{1,2}\.|[Vv]olume|[Bb]ook|[Pp]art)\s?)?"
-    r"(?:[\p{N}ivxlc]+|(?<=\b(?:(?:[Vv]ols?|bk|pts?)\.|[Vv]olume)\s)[IVXLC]{1,7}\b)(?:[\p{N}ivxlcIVXLCA-Z.,:–\-&\s]|\band\b|\bpp?\b|\bpgs?\b|\bf{1,2}\b|\b(?:et\s)?se?qq?\b|\bpassim\b|\bn\b|(?<=\p{N})n{1,2}\.?(?=\p{N})|\bat\b|\b(?:[Vv]olume|vol|[Pp]art|pt|bk|[Bb]ook)\b)*\.?$"
+    r"(?:(?:(?<=pp?\.\s?)\p{Lu}-?)?[\p{N}ivxlc]+|(?<=\b(?:(?:[Vv]ols?|bk|pts?)\.|[Vv]olume)\s)[IVXLC]{1,7}\b)(?:[\p{N}ivxlcIVXLCA-Z.,:–\-&\s]|\band\b|\bpp?\b|\bpgs?\b|\bf{1,2}\b|\b(?:et\s)?se?qq?\b|\bpassim\b|\bn\b|(?<=\p{N})n{1,2}\.?(?=\p{N})|\bat\b|\b(?:[Vv]olume|vol|[Pp]art|pt|bk|[Bb]ook)\b)*\.?$"
 )
 
 SHORT_TITLE = regex.compile(
@@ -176,7 +176,7 @@ COLONED = regex.compile(
 CALLED = regex.compile(
     r"(?:\G|(?<=[;.]\s)|(?<=\b[Ss]ee\s)|(?<=\balso\s)|(?<=\b[Cc]f\.\s)|(?<=\bVgl\.\s)|(?<=\b(?:quoted|cited)\sin\s)|(?<=\p{Ll}:\s)|(?<=\b(?:[Zz]it|[Zz]itiert)\.?\s(?:nach|bei)\s))(?!(?:See|Cf|Vgl|Compare|Accord|But)\b)(?:[Tt]he\s)?[“\"‘]?(?P<name>\p{Lu}[\p{L}\p{N}’'&-]*"
     r"(?:(?:,\s(?![IVXLC]{1,6}[.,]?\s(?:pp?\.|§|\p{N}))\p{Lu}[\p{L}’'-]+)*,?\s(?:(?:of|on|the|and|&|und|for|to|in|de|del|du|la|los|von|van|der|y)\s){0,2}(?![IVXLC]{1,6}[.,]?\s(?:pp?\.|§|\p{N}))\p{Lu}[\p{L}\p{N}’'&-]*){0,7}(?:\set\sal\.?|\s(?!(?:1[5-9]|20)\p{N}{2})\p{N}{1,4}(?=,\s\p{N}))?)[”\"’]?"
-    r"(?:,?\sat\s|,\s(?:S\.\s|at\s|paras?\.?\s?|§§?\s)?|,\s(?:[IVXLC]{1,6}[.,]{0,2}|[ivxlc]{1,6}[.,]{1,2})\s(?:(?:pp?\.|§§?|[Nn]os?\.)\s?)?|[.,]?\s(?:pp?\.|[Pp]gs?\b\.?|¶¶?)\s?|\.\s(?=\p{N}{1,4}\s*$))\p{N}[\p{N}\s,–-]*(?:\bse?qq?\b)?(?=[.;,)]|\s\(|\s*$)"
+    r"(?:,?\sat\s|,\s(?:S\.\s|at\s|paras?\.?\s?|§§?\s)?|,\s(?:[IVXLC]{1,6}[.,]{0,2}|[ivxlc]{1,6}[.,]{1,2})\s(?:(?:pp?\.|§§?|[Nn]os?\.)\s?)?|[.,]?\s(?:pp?\.|[Pp]gs?\b\.?|¶¶?)\s?(?:\p{Lu}-?(?=\p{N}))?|\.\s(?=\p{N}{1,4}\s*$))\p{N}(?:[\p{N}\s,–-]|(?<=,\s)\p{Lu}-(?=\p{N}))*(?:\bse?qq?\b)?(?=[.;,)]|\s\(|\s*$)"
 )
 """A name and a page alone: a reference only if somebody of that name, or a work called so, was cited before."""
 

@@ -2,7 +2,7 @@
 Speeches (Wharf, 1863), 45".
 
 In: a `Shelf`, what a reference tells, its words. Out: the works by the same author, cited in full, that stand in this
-volume, or are it.
+volume, or are it; or the volume that its own author or editor and title tell.
 
 >>> from whence.extract.citing.works.identity import identity
 >>> from whence.models import Reference
@@ -22,6 +22,7 @@ from __future__ import annotations
 import regex
 
 from whence.extract.citing.works.identity import Identity
+from whence.extract.citing.works.lookups import by_short_title
 from whence.extract.citing.works.shelf import Shelf, Work
 from whence.models import Reference
 from whence.text import content_words
@@ -38,7 +39,8 @@ def in_volume(shelf: Shelf, reference: Reference, known: Identity, words: str) -
     near = [work for work in shelf.holding(set(known.container | known.names)) if _is_whole(work.reference)]
     near = [work for work in near if inside["said"] or _is_book(work)]
     found = [work for work in near if not work.known.names.isdisjoint(known.names)]
-    return [work for work in found if known.container in (work.known.container, {*content_words(work.known.title)})]
+    own = [work for work in found if known.container in (work.known.container, {*content_words(work.known.title)})]
+    return own or (by_short_title(shelf, words[inside.end() :]) if inside["said"] else [])
 
 
 def _is_whole(reference: Reference) -> bool:
