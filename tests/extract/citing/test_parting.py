@@ -245,3 +245,10 @@ def test_a_section_is_a_place_in_a_work() -> None:
         "Harbour Board, Tide Strategy Overview, Section 3.2.",
     )
     assert led_to(found, "2") == "1"
+
+
+def test_a_persons_work_in_single_quotation_marks_is_parted_from_a_short_title_of_the_same_person() -> None:
+    full = "Ann Berg, Data and Social Change, London: Verso, 2018."
+    other = "Berg, Data and Social Change; Ann Berg, 'Maps of Silt: Tides and Towns', Harbour Journal (2018): 1-20."
+    found = in_note(of_notes(full, ROE, other), "3")
+    assert [bool(one.backref) for one in found] == [True, False]

@@ -40,7 +40,7 @@ _INVERTED = r"\p{Lu}[\p{L}’'-]+,\s\p{Lu}[\p{L}’'-]*\.?(?:[\s-]\p{Lu}\.){0,2}
 _ENTRY = regex.compile(rf"{_INVERTED}(?:,\s(?:(?:&|and)\s)?{_INVERTED}){{0,9}},?\s\([^()]{{2,20}}\)\.\s\p{{Lu}}")
 """Surnames in front and a bracket, as lists of works begin: "Lee, Ann, & Roe, Jo B. (n.d.). Silt"."""
 _NAMED_WORK = regex.compile(
-    r"\p{Lu}[\p{L}.’'-]*(?:\s(?:(?:von|van|de|and|&)\s)?\p{Lu}[\p{L}.’'-]*){1,7},\s[“‘\"]\p{Lu}"
+    r"\p{Lu}[\p{L}.’'-]*(?:\s(?:(?:von|van|de|and|&)\s)?\p{Lu}[\p{L}.’'-]*){1,7},\s[“‘\"']\p{Lu}"
 )
 _QUOTED_IN = regex.compile(
     r"[,;.]?\s(?:(?:as\s)?(?:quoted|cited)(?:\s(?:in|by|from))?|(?P<printed>(?:re)?printed|reproduced)\sin):?\s(?=\p{Lu})"
