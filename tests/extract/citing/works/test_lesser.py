@@ -56,3 +56,9 @@ def test_a_work_told_again_without_what_it_stands_in_is_short(again: str, kind: 
     found = of_notes(SMITH, COLE, ROE, again)
     assert led_to(found, "4") == "2"
     assert [one.short_form for one in in_note(found, "4")] == [kind]
+
+
+def test_a_day_behind_a_name_is_no_title_with_a_page() -> None:
+    told = "Harbour report, interview of Cole, July 2, 2003."
+    found = in_note(of_notes(told, ROE, "See also interviews of Cole, July 1, 2003; July 8, 2003."), "3")
+    assert all(one.backref is None for one in found)

@@ -73,7 +73,10 @@ def shortened(work: Work, again: Reference, words: str) -> str | None:
     Lee, Silt (Wharf, 1990)", or "Lee, 4" in a reference manager's field, which tells all of it."""
     year = str(next(iter(work.known.issued), ""))
     left_out = bool(year) and year not in words and year in work.said
-    if not (left_out or _is_surname_and_title(again, words)) or len(_words(words)) + _FEWER > len(_words(work.said)):
+    more = bool(_MORE & set(work.reference.work or {}) - set(again.work or {}))
+    if not (left_out or (more and _is_surname_and_title(again, words))) or len(_words(words)) + _FEWER > len(
+        _words(work.said)
+    ):
         return None
     told = set(tokens(words).words) - work.known.names
     return "author_only" if told.isdisjoint(content_words(work.known.title)) else "short_title"

@@ -24,7 +24,7 @@ import regex
 from whence.extract.citing.forms.coauthors import JOINING
 from whence.extract.citing.forms.members import Member
 from whence.extract.citing.forms.namedpapers import paper_named
-from whence.extract.citing.forms.shortforms import led
+from whence.extract.citing.forms.shortforms import MONTH, led
 from whence.extract.citing.works.dated import is_dated_name, of_year
 from whence.extract.citing.works.identity import identity
 from whence.extract.citing.works.lookups import (
@@ -43,6 +43,8 @@ from whence.text import tokens
 
 _QUOTES = tuple("“‘\"'")
 _NOTHING = identity(None, "")
+_DAY = regex.compile(rf"{MONTH}\p{{L}}*\.?\s\p{{N}}{{1,2}}")
+"""A day of the year, no title with a page: "interrogation of Lee, July 1, 2003"."""
 _PAGED_ALONE = regex.compile(
     r"(?<=[\p{L})\]]\.?)\s(?:\p{N}{1,2}:\s?)?\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?:n\p{N}*)?(?:,\s\p{N}[\p{N}n–-]*)*$"
 )
@@ -55,7 +57,7 @@ def known_before(shelf: Shelf, member: Member) -> Sequence[Work]:
     if member.maybe is None or member.maybe[1]:
         name, title = member.maybe or ("", "")
         found = by_name_and_title(shelf, name, title)
-        bare = UNSIGNED.sub("", title)  # "Lee, Tides and Tolls 34"
+        bare = title if _DAY.fullmatch(title) else UNSIGNED.sub("", title)  # "Lee, Tides and Tolls 34"
         return with_room(found or (by_name_and_title(shelf, name, bare) if bare != title else ()), member.words)
     names = tokens(member.maybe[0]).words
     if called := shelf.known_as(names) or shelf.by_shorthand.get(" ".join(names)):
