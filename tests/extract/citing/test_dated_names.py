@@ -62,3 +62,34 @@ def test_strokes_part_the_authors_of_one_work() -> None:
     full = "Gerhard A. Roth/Klara Lotz, Arbeiter im Hafen von Ostmere 1871 bis 1914, Bonn 1992, S. 3."
     found = _led(full, "Roth/Lotz, a.a.O., S. 10.", "Roth und Lotz, S. 5.")
     assert list(found.values()) == [full, full]
+
+
+SEVERAL = "\n\n".join(
+    [
+        "Cole, Arthur (2007). Harbours of the North. Ostmere: Harbour Press",
+        "Lee, Ann (2007). Silt and Sand. Norwick: Tide Press",
+        "Lee, Ann; Moss, Jan (2007). Boats and Pilots. Norwick: Tide Press",
+    ]
+)
+
+
+def _of_several(*notes: str) -> dict[str, str | None]:
+    said = " ".join(f"It was written of in those years at the harbour.[{n}]" for n in range(1, len(notes) + 1))
+    listed = "\n\n".join(f"[{n}] {note}" for n, note in enumerate(notes, start=1))
+    return led_in(f"{BODY}\n\n{said}\n\nSources\n\n{SEVERAL}\n\nNotes\n\n{listed}\n")
+
+
+def test_a_name_with_a_year_means_the_work_of_which_it_is_the_first_author() -> None:
+    before = "Roe, Tom; Cole, Ida; Berg, Karl (2007), “Tides of Ostmere”, Journal of Harbours, 37 (1): 97–102."
+    found = _of_several(before, "Cole 2007, p. 398.")
+    assert (found["Cole 2007, p. 398."] or "").startswith("Cole, Arthur")
+
+
+def test_a_name_alone_means_the_work_by_nobody_else() -> None:
+    found = _of_several("Lee 2007, p. 398.", "Lee and Moss (2007), p. 4.")
+    assert [(led or "")[:12] for led in found.values()] == ["Lee, Ann (20", "Lee, Ann; Mo"]
+
+
+def test_a_sentence_that_ends_with_a_name_and_a_year_leads_to_its_work() -> None:
+    found = _of_several("Cole compares several of the boats and justifies the use of sails in Cole (2007), pp. 56-69.")
+    assert [(words, (led or "")[:12]) for words, led in found.items()] == [("Cole (2007), pp. 56-69.", "Cole, Arthur")]

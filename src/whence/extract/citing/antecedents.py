@@ -30,8 +30,8 @@ from whence.extract.citing.forms.shortforms import HEREAFTER, ShortForm, led, po
 from whence.extract.citing.forms.strings import means_last
 from whence.extract.citing.pairing.counting import by_page, goes_on
 from whence.extract.citing.works.abbreviated import abbreviated
-from whence.extract.citing.works.authorsalone import author_alone, of_body
-from whence.extract.citing.works.dated import is_dated_name, of_year
+from whence.extract.citing.works.authorsalone import author_alone, of_body, or_listed
+from whence.extract.citing.works.dated import behind, is_dated_name, named_last, of_year
 from whence.extract.citing.works.explained import explained, explaining
 from whence.extract.citing.works.identity import Identity, identity, owned_by
 from whence.extract.citing.works.judgments import is_paged
@@ -193,7 +193,7 @@ def _outcome(shelf: Shelf, member: Member, place: Place) -> Outcome:
             return pointing(reference, "short_title", place.meant(by_both))
         only = of_same_number(by_people(shelf, words[start:], alone), words[start:]) or of_author(shelf, alone)
         if only:
-            return pointing(reference, "author_only", place.meant(with_room(only, words)))
+            return pointing(reference, "author_only", or_listed(shelf, place.meant(with_room(only, words)), alone))
         known = _or_title(known, reference, alone) if author_alone(words[start:]) else known
     return _titled(shelf, member, known)
 
@@ -219,7 +219,9 @@ def _told_at_once(shelf: Shelf, member: Member, place: Place) -> Outcome | None:
     if member.maybe:
         kind = kind_of(shelf, member.maybe, member.words)
         fitting = known_before(shelf, member)
-        return pointing(member.reference, kind, fitting if kind == "hereafter" else place.meant(fitting))
+        meant = fitting if kind == "hereafter" else place.meant(fitting)
+        listed = or_listed(shelf, meant, tokens(member.maybe[0]).words) if kind == "author_only" else meant
+        return pointing(member.reference, kind, listed)
     if member.case and (decided := judgment(shelf, member, member.case, place)):
         return decided
     if told := explaining(shelf, member):
@@ -286,6 +288,9 @@ def _titled(shelf: Shelf, member: Member, known: Identity) -> Outcome:
 def _first_cited(shelf: Shelf, member: Member, known: Identity, *, daily: bool) -> Outcome:
     """A work that was not cited before, unless another one's citation says all that this one says and more."""
     reference, words = member.reference, member.words
+    at, dated = named_last(shelf, reference, words)
+    if len(dated) == 1:
+        return pointing(behind(reference, at, words), "author_only", dated)
     made = Work(reference, known, is_daily=daily)
     if len(again := fuller(shelf, made)) == 1:
         return pointing(reference, "short_title", again)

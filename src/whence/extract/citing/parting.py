@@ -19,10 +19,10 @@ from dataclasses import dataclass, replace
 import regex
 
 from whence.extract.citing.forms.backs import BACK
+from whence.extract.citing.forms.datednames import row_of
 from whence.extract.citing.forms.imprints import places
 from whence.extract.citing.forms.shortforms import CALLED, PLACED, SHORT_TITLE, led, short_form
 from whence.extract.citing.forms.shorttitles import short_title
-from whence.extract.citing.prose.datednames import row_of
 from whence.extract.citing.prose.introduced import behind_subject
 from whence.extract.citing.prose.pagedalone import paged_alone
 from whence.extract.citing.works.dated import is_dated_name

@@ -21,7 +21,7 @@ from collections.abc import Sequence
 import regex
 
 from whence.extract.citing.forms.coauthors import AND, JOINING, OTHERS, and_others
-from whence.extract.citing.works.lookups import distinct, only_locator
+from whence.extract.citing.works.lookups import distinct, of_author, only_locator
 from whence.extract.citing.works.shelf import Shelf, Work
 from whence.text import tokens
 
@@ -50,6 +50,13 @@ def author_alone(words: str, *, given: bool = False) -> list[str]:
     ):  # "Lee's Memoirs, vol. ii."
         return []
     return [word for word in tokens((found["given"] or "") + and_others(found["name"])).words if word not in JOINING]
+
+
+def or_listed(shelf: Shelf, works: Sequence[Work], names: Sequence[str]) -> Sequence[Work]:
+    """The works, or of several by this author the only one in the list of works: "Lee, pp. 4–5" where notes cite talks
+    and letters of Lee's as well."""
+    listed = of_author(shelf, names) if len(works) > 1 and len(names) == 1 else []
+    return listed if len(listed) == 1 else works
 
 
 def of_body(shelf: Shelf, words: str) -> Sequence[Work]:

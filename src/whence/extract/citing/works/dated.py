@@ -14,16 +14,19 @@ In: the shelf of what was cited and listed, what a reference tells of its work, 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import regex
 
-from whence.extract.citing.forms.coauthors import JOINING, and_others
+from whence.extract.citing.forms.coauthors import JOINING, OTHERS, and_others
+from whence.extract.citing.forms.datednames import dated_names
 from whence.extract.citing.forms.placesinworks import PLACES
 from whence.extract.citing.forms.shortforms import LOCATOR
 from whence.extract.citing.works.identity import PARTICLES, Identity, identity
 from whence.extract.citing.works.lookups import FIGURED_DAY, by_name_and_title, distinct
 from whence.extract.citing.works.shelf import Shelf, Work
+from whence.models import Reference
 from whence.text import tokens
 
 _YEAR = regex.compile(r"(?<!\p{N})(?P<year>(?:1[5-9]|20)\p{N}{2})(?P<letter>\p{Ll})?(?![\p{L}\p{N}])")
@@ -36,7 +39,9 @@ _NAMED = regex.compile(
 )
 _PLACED = regex.compile(rf"{PLACES}[.;]?")
 _NUMBERED = regex.compile(r"\b(?i:no)\.\s?(?P<number>\p{N}{1,4}-\p{N}{1,4})(?!\p{N})")
-_LONGEST = 160
+_LONGEST, _SEVERAL = 160, 2
+_QUOTED = regex.compile(r"[“”\"«»„]")
+_AND_OTHERS = regex.compile(OTHERS)
 _CODE = regex.compile(r"\b(?:STAT|CODE|ANN|Stat|Code|Ann)\b[^;]{0,30}§")
 """A section of a state's laws, whose code is nobody's name: "N.C. GEN. STAT. § 14-4 (2024)"."""
 
@@ -49,14 +54,56 @@ def of_year(shelf: Shelf, known: Identity, words: str) -> list[Work]:
         return []  # "Roe 4/2/18 interview, at 4" is one of many of a year
     told = _YEAR.search(words)
     found = [work for work in shelf.dated(known) if not work.known.is_author_and_year]
-    if not found and shelf.listed:
-        heads = shelf.listed.heads
-        found = [work for work in shelf.listed.dated(known) if heads.get(work.reference.id) in known.names]
+    found = _first_by(found, known) or _listed(shelf, known) or found
     if numbered := _NUMBERED.search(words):  # "S. Rep. No. 114-220 (2016)" is not No. 114-219
         found = [work for work in found if numbered["number"] in work.said]
     if told and told["letter"]:
         found = [work for work in found if told.group() in work.said]
-    return distinct(found) or _by_title(shelf, words, told["year"] if told else "")
+    return _by_nobody_else(distinct(found), known, words) or _by_title(shelf, words, told["year"] if told else "")
+
+
+def _first_by(works: Sequence[Work], known: Identity) -> list[Work]:
+    """The works whose first author is named, or of which no author was read: "Lee 2007" is not by Moss and Lee."""
+    told = ((work, _first_author(work)) for work in works)
+    return [work for work, first in told if not first or not known.names.isdisjoint(first)]
+
+
+def _first_author(work: Work) -> list[str]:
+    people = (work.reference.work or {}).get("author") or [{}]
+    return tokens(" ".join(str(part) for part in people[0].values())).words
+
+
+def _listed(shelf: Shelf, known: Identity) -> list[Work]:
+    """The entries of the list of works by these names of this year."""
+    heads = shelf.listed.heads if shelf.listed else {}
+    found = shelf.listed.dated(known) if shelf.listed else []
+    return [work for work in found if heads.get(work.reference.id) in known.names]
+
+
+def _by_nobody_else(works: list[Work], known: Identity, words: str) -> list[Work]:
+    """Of several works the only one by just as many as are named: "Lee 2007" beside "Lee and Moss 2007"."""
+    if len(works) < _SEVERAL or _AND_OTHERS.search(words):
+        return works
+    alone = [work for work in works if len((work.reference.work or {}).get("author") or ()) == len(known.names)]
+    return alone if len(alone) == 1 else works
+
+
+def named_last(shelf: Shelf, reference: Reference, words: str) -> tuple[int, list[Work]]:
+    """Where the name and year stand with which a sentence ends that cites nothing else, and their works: "He tells more
+    than one in Lee (1997), pp. 5-9"."""
+    if reference.note is None or "container-title" in (reference.work or {}):
+        return 0, []
+    *_, (place, _) = [*dated_names(words, (0, len(words)))] or [((0, 0), "")]
+    at, end = place
+    if not at or words[end:].strip(" .;)") or _QUOTED.search(words, 0, at) or _YEAR.search(words, 0, at):
+        return 0, []
+    return at, of_year(shelf, identity(None, ""), words[at:end])
+
+
+def behind(reference: Reference, at: int, words: str) -> Reference:
+    """The reference from a place of its words on, where these are as they are printed."""
+    printed = reference.end - reference.start == len(words)
+    return replace(reference, start=reference.start + at, fields=()) if printed else reference
 
 
 def is_dated_name(words: str) -> bool:
