@@ -139,3 +139,9 @@ def test_a_quotation_in_small_print_above_the_notes_does_not_go_on_with_the_note
     assert [note.label for note in notes] == ["5", "6"]
     told = feet([*BODY, small("London, 1999."), *foot], SIZE, markers={"4", "5", "6"}, going_on=True)[1]
     assert [note.label for note in told] == [None, "5", "6"]
+
+
+def test_a_page_alone_on_a_notes_last_line_is_no_label_where_the_labels_are_printed_in_front() -> None:
+    lone = dataclasses.replace(small("251"), raised=((0, 3),))
+    foot = [small("4 A. Doe, in: Tides 8/2008, S."), lone, small("5 Ibid., 7."), small("6 Ibid., 9.")]
+    assert labels([*BODY, *foot], {"4", "5", "6"}) == [("4", 2), ("5", 1), ("6", 1)]
