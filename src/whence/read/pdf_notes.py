@@ -282,16 +282,9 @@ def _counted(lines: Sequence[Line], starts: Sequence[int], markers: Set[str]) ->
     whose words are blacked out is its label alone); or else ones that a marker on the page leads to, counting on."""
     starts = [at for at in starts if not _is_stray_figure(lines, at, starts, markers)]
     raised = [at for at in starts if lines[at].raised and lines[at].raised[0][0] == 0]
-    printed = _printed(lines, [at for at in starts if at not in raised], markers)
-    lone = all(_LABEL.fullmatch(lines[at].text.strip()) for at in raised)
-    if raised and not (lone and len(printed) > len(raised)):  # "251" alone under "in: Tides 8/2008, S." begins no note
+    if raised:
         size = lines[raised[0]].size
         return [at for at in starts if at in raised or (_LABEL.fullmatch(lines[at].text) and lines[at].size < size)]
-    return printed
-
-
-def _printed(lines: Sequence[Line], starts: Sequence[int], markers: Set[str]) -> list[int]:
-    """Of the lines that begin with a label in the size of the words those that a marker leads to, counting on."""
     kept: list[int] = []
     for order, at in enumerate(starts):
         label = _label(lines[at]) or ""

@@ -9,7 +9,15 @@ LEE = "Ann Lee, Sand and Silt, Ostmere, Pier, 1998, p. 7."
 
 
 ROMANCE = ["Voir note 1.", "Voir la note 1.", "Vedi nota 1.", "Si veda supra, nota 1.", "Cfr. nota 1.", "Véase nota 1."]
-GERMANIC = ["Zie noot 1.", "Siehe Anm. 1.", "Vgl. oben Anm. 1.", "Wie Anm. 1, S. 18.", "Anm. 1, S. 24 f."]
+GERMANIC = [
+    "Zie noot 1.",
+    "Siehe Anm. 1.",
+    "Vgl. oben Anm. 1.",
+    "Wie Anm. 1, S. 18.",
+    "Anm. 1, S. 24 f.",
+    "Vid. nota 1 supra.",
+    "V. nt. 1.",
+]
 
 
 @pytest.mark.parametrize("pointer", [*ROMANCE, *GERMANIC])
@@ -62,3 +70,15 @@ def test_the_year_of_another_work_of_the_same_author_is_kept() -> None:
 def test_a_volume_is_no_title_of_what_stands_before_it() -> None:
     full = "Karl Huber (Hrsg.), Stadt und Fluss. Beiträge zur Geschichte, 2 Bde., Wien 1990, Bd. 2, S. 45."
     assert led_to(of_notes(full, "Huber (Hrsg.), Stadt und Fluss, Bd. 1, S. 4."), "2") == "1"
+
+
+def test_initials_of_two_letters_and_words_before_a_name_are_known() -> None:
+    full = "Ph. Malin, L. Arnes et Ph. Storm, Les ports, 6e éd., Wharf, 2013, n° 40, p. 22."
+    found = of_notes(
+        full,
+        "Ph. Malin, L. Arnes et Ph. Storm, op. cit., n° 41.",
+        "Ibid., n° 42.",
+        BERG,
+        "Così, ancora, T. Berg, op. cit., p. 3.",
+    )
+    assert [led_to(found, label) for label in "235"] == ["1", "1", "4"]

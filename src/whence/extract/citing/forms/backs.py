@@ -44,7 +44,7 @@ _LOCATED = (
     r"(?:,?\s(?:at\s|pp?\.\s?|[Pp]gs?\b\.?\s?|S\.\s?|[Vv]ol(?:ume|\.)\s|(?:chs?|chap|bk|paras?|tom|t)\.\s)?"
     r"[\p{N}ivxlcIVX]+(?!\p{L})(?:[–-][\p{N}]+)?)?"
 )
-_WORD = r"(?:(?:\p{Lu}\.[\s-]?)+|(?:Ste?\.\s)?\p{Lu}[\p{L}’'.-]*[\p{L}’'])"
+_WORD = r"(?:(?:\p{Lu}h?r?\.[\s-]?)+|(?:Ste?\.\s)?\p{Lu}[\p{L}’'.-]*[\p{L}’'])"
 _NAMED = (
     rf"{_WORD}(?:(?:\s?/\s?|\s–\s|,?\s{AND}\s|,\s|\sv\.?\s|\s)(?:(?:von|van|de[rnsl]?|du|la|le|d[aio]|d[ao]s|dell[ao]|degli|of|the|für|die)\s){{0,2}}{_WORD}|\s(?:1[89]|20)\p{{N}}{{2}}(?=\s\p{{Lu}})){{0,8}}"
     rf"{OTHERS}?"

@@ -45,7 +45,7 @@ def _behind_name(number: str) -> str:
 
 
 _ABROAD = (
-    r"[Vv]oir(?:\sla)?|[Vv]oy(?:\.|ez)|[Vv]ed(?:i|\.)|[Ss]i\sveda|[Cc]fr\.?|[Vv]éase|[Vv]er|[Vv]id(?:e|\.)|[Zz]ie|[Ss]iehe|[Ss]\.|[Vv]gl\.|[Ww]ie"
+    r"V\.|[Vv]oir(?:\sla)?|[Vv]oy(?:\.|ez)|[Vv]ed(?:i|\.)|[Ss]i\sveda|[Cc]fr\.?|[Vv]éase|[Vv]er|[Vv]id(?:e|\.)|[Zz]ie|[Ss]iehe|[Ss]\.|[Vv]gl\.|[Ww]ie"
     r"|[Oo]ben|la|ci-dessus"
 )
 _NOTE_ABROAD = r"[Nn]ota|[Nn]oot|nt\.|Anm(?:\.|erkung)|F(?:n|u(?:ß|ss)n)\.|Fu(?:ß|ss)note"
@@ -79,6 +79,7 @@ CITED = (
 CITED_BEFORE = regex.compile(rf"(?<=[\p{{L}}\p{{N}})’”»›\"'.…?!],?\s){CITED}")
 _POINTS = regex.compile(_behind_name(r"(?P<number>\p{N}{1,4})"))
 _STANDS_ALONE = regex.compile(_alone(r"(?P<number>\p{N}{1,4})"))
+_PLACED = regex.compile(r"[\s,.]*(?:(?:at|pp?\.|S\.|§)\s?)?[\p{N}–-]*(?:\s?ff?)?[.\s]*")
 _HINT = regex.compile(NUMBER_HINT)
 _CONTAINER = regex.compile(r"[”’'\"»],?\s[Ii]n:?\s[^”\"’]{1,80}$")
 """What leads to the book in which a piece stands that is cited for the first time."""
@@ -91,3 +92,9 @@ def numbered(words: str, at: int) -> regex.Match[str] | None:
         return None
     found = _STANDS_ALONE.match(words, at) or _POINTS.search(words, at + 1, at + _FARTHEST)
     return None if found is None or _CONTAINER.search(words, at, found.start()) else found
+
+
+def noted_alone(words: str) -> regex.Match[str] | None:
+    """The pointer to a note that is, with a place, all that the words say: "Vid. nota 4 supra", "Vgl. oben Anm. 4"."""
+    found = _STANDS_ALONE.match(words) if _HINT.search(words) else None
+    return found if found and _PLACED.fullmatch(words, found.end()) else None

@@ -18,7 +18,7 @@ import regex
 
 from whence.extract.citing.forms.abroad import ALONE, SAME
 from whence.extract.citing.forms.coauthors import and_others
-from whence.extract.citing.forms.numbered import CITED_BEFORE, numbered
+from whence.extract.citing.forms.numbered import CITED_BEFORE, noted_alone, numbered
 from whence.models import Span
 from whence.text import tokens
 
@@ -26,7 +26,7 @@ SIGNAL = regex.compile(
     r"(?i:(?:but\s|and\s|also\s)?(?:see(?:\s(?:also|generally))?(?:,?\s(?:e\.g\.|for\s(?:example|instance)|inter\salia))?,?"
     r"|cf\.?|as(?=\s(?:in\s|at\s)?(?:n\.|notes?\s|above|supra))(?:\s(?:in|at)(?=\s))?|compare|contra|accord|e\.g\.,?|also|and|again|(?:vgl|s)\.:?(?:\s(?:auch|dazu|hierzu|etwa|ferner|bes\.|insb\.|bspw\.|z\.\s?B\.|u\.\s?a\.|insbesondere|beispielsweise|dagegen|nur|zuletzt|statt\svieler|bereits|schon):?){0,2}|siehe(?:\s(?:auch|dazu|hierzu|etwa|ferner|nur|bereits|z\.\s?B\.)){0,2}|vergleiche"
     r"|(?:so|ebenso|ähnlich)(?:\s(?:auch|aber|etwa|schon|bereits|jetzt|z\.\s?B\.|bspw\.|insb\.|beispielsweise)){1,2}|weiterführend|grundlegend|ausführlich"
-    r"|voir(?:\s(?:aussi|notamment|également))?|cfr\.|voyez|voy\.|v\.(?:\s(?:aussi|notamment|anche))?|si\sveda(?:no)?|ved[ai]|véase(?:\stambién)?|vid\.|zob\.|por\.|srov\.|zie(?:\sook)?|jfr?\.?|bkz\.?:?|lásd|vö\.|vezi|vegeu|см\.(?:\sтакже)?:?|ср\.:?|див\.:?|d['’]apr[eè]s|selon|nach))\s+"
+    r"|voir(?:\s(?:aussi|notamment|également))?|cfr\.|voyez|voy\.|v\.(?:\s(?:aussi|notamment|anche))?|si\sveda(?:no)?|così(?:,?\s(?:ancora|anche|già))?,?|ved[ai]|véase(?:\stambién)?|vid\.|zob\.|por\.|srov\.|zie(?:\sook)?|jfr?\.?|bkz\.?:?|lásd|vö\.|vezi|vegeu|см\.(?:\sтакже)?:?|ср\.:?|див\.:?|d['’]apr[eè]s|selon|nach))\s+"
     r"(?=\P{Ll}|(?i:i(?:bid|d)|supra|op|loc|ebd|a\.|above|note|n\.|von|van|de|al))",
 )
 RELATION = regex.compile(
@@ -237,12 +237,10 @@ def short_form(words: str) -> ShortForm | None:
         sign = _sign(words, ibid.end(), placed)
         on = _ON_DAY.match(words, ibid.end())
         return ShortForm("ibid", locator=_locator(words, ibid.end()), page=page, sign=sign, day=on["day"] if on else "")
-    if (by := _NAMED_IBID.match(words, at)) and (ibid := _IBID.match(words, by.end())):
-        names = () if _SAID_THERE.match(by["name"]) else tuple(tokens(by["name"]).words)
-        return ShortForm("ibid", names, locator=_locator(words, ibid.end()))
-    if (by := _DATED_IBID.match(words, at)) and (ibid := _IBID.match(words, by.end())):
-        names = named(by["name"])[0]
-        return ShortForm("ibid", names, locator=_locator(words, ibid.end()), year=int(by["year"]))
+    if by := _named_ibid(words, at):
+        return by
+    if alone := noted_alone(words):
+        return ShortForm("supra", note=alone["number"], locator=_locator(words, alone.end()))
     if (supra := _SUPRA.search(words, at)) and not _INFRA.match(supra.group()):
         number = supra["a"] or supra["b"] or supra["c"]
         own = _OWN_PART.search(words, at, supra.start())
@@ -273,6 +271,17 @@ def short_form(words: str) -> ShortForm | None:
         place, beside = _locator(words, op.end()), _beside(words, at)
         form = ShortForm("op_cit", names, title, locator=place, year=year, last=last, beside=beside)
         return replace(form, said=_said(words[at : op.start()]), article=op.group().lower().startswith("art"))
+    return None
+
+
+def _named_ibid(words: str, at: int) -> ShortForm | None:
+    """An "Ibid." behind a name, maybe with a year: "Lee, ibid., p. 4", "Lee & Roe (2019). Id."."""
+    if (by := _NAMED_IBID.match(words, at)) and (ibid := _IBID.match(words, by.end())):
+        names = () if _SAID_THERE.match(by["name"]) else tuple(tokens(by["name"]).words)
+        return ShortForm("ibid", names, locator=_locator(words, ibid.end()))
+    if (by := _DATED_IBID.match(words, at)) and (ibid := _IBID.match(words, by.end())):
+        names = named(by["name"])[0]
+        return ShortForm("ibid", names, locator=_locator(words, ibid.end()), year=int(by["year"]))
     return None
 
 
