@@ -65,7 +65,7 @@ _HINT = regex.compile(
 _SENTENCE = regex.compile(r"(?:\p{Ll}{3}|\p{N})[.!?]\s\p{Lu}|,\s(?:who|which|whose|is|was|has|had)\s")
 _STOP = regex.compile(r"\p{L}{3}[.!?]\s\p{Lu}")
 _LEADS = regex.compile(r"\p{Lu}[\p{L}’'-]*\s(?:[\p{L}’'-]+\s){0,14}\p{Ll}{3,}\s")
-_CLAUSE = regex.compile(r",\s(?:who|which|whose|is|was|has|had|der|die|das|qui|che)\s")
+_CLAUSE = regex.compile(r",\s(?:who|which|whose|is|was|has|had|der|die|das|qui|che)\s|\b(?:eds?|trans|trad|tr)\.")
 _STANDS_IN = regex.compile(r"[,.]?[”\"’],?\s(?:in\s)?(?:[\p{L}\s.,]{2,60}\(?eds?\.\)?,\s)?")
 _DAY = regex.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|August|September"
