@@ -16,10 +16,14 @@ stays as it is.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 import regex
 
+from whence.extract.citing.forms.members import Member
+from whence.extract.references.names import names_of
 from whence.models import Span
+from whence.text import normalise
 
 _HEAD = regex.compile(
     r"[_*]*(?:(?:von|van|de[rnl]?|du|la|le|al|el|bin|ibn)[\s-]){0,2}\p{Lu}[\p{L}’'-]+(?:[\s-]\p{Lu}[\p{L}’'-]+)?"
@@ -29,6 +33,15 @@ _HEAD = regex.compile(
 _GOES_ON = regex.compile(r"\p{Ll}|https?:|\p{N}{1,4}(?:[.:(),]|\s?[(–-])|\(\p{N}")
 _ENDS_INSIDE = regex.compile(r"(?:[\p{Ll},&/:(–-]|\b(?:and|und|et|y|e|&|eds?\.|Hrsg\.|\p{Lu}\.))$")
 _LABEL = regex.compile(r"(?:\[\p{N}{1,4}\]|\p{N}{1,4}\.)\s")
+_NAMES = regex.compile(r"(?:\p{Lu}[^;()\p{N}]{1,60};\s+){1,12}+")
+"""The names of an entry's authors, parted by semicolons."""
+_DATED_HEAD = regex.compile(
+    r"(?P<name>(?:(?:[Vv]an|[Vv]on|[Dd]e[rn]?|[Dd]u|[Ll][ae])\s){0,2}\p{Lu}[\p{L}’'-]+),\s(?=\p{Lu})"
+    r"(?:\p{Lu}[\p{L}.’'-]*[,;.]?\s|(?:and|&|und|et|van|von|der?|den|et\sal\.|eds?\.|\(?[Hh]rsg\.\)?|\(eds?\.\)),?\s){1,18}"
+    r"(?P<opens>\(?)(?:1[89]|20)\p{N}{2}\p{Ll}?\)?[.:,]"
+)
+"""The names and the year with which an entry begins."""
+_NEXT = regex.compile(r"(?<=[.\p{N})]),?\s+(?=\p{Lu}[\p{L}’'-]+,\s\p{Lu}|(?:[Vv]an|[Vv]on|[Dd]e)\s)")
 _LONGEST = 1200
 _BETWEEN, _END = 3, 24
 """Characters that part two paragraphs, and those at an end that are looked at."""
@@ -52,9 +65,37 @@ def whole_entries(flat: str, spans: Iterable[Span]) -> Iterator[Span]:
     yield start, end
 
 
+def parted_entries(flat: str, spans: Iterable[Span]) -> Iterator[Span]:
+    """The spans, those parted in which several entries stand: "Lee, A. (2001): Silt. Kiel. Roe, B. (2003): Sand. Bonn."
+    Each begins with a surname and a year as the first one does, and goes on in the alphabet."""
+    for start, end in spans:
+        first = _DATED_HEAD.match(flat, start, end)
+        for found in _NEXT.finditer(flat, first.end(), end) if first else ():
+            head = _DATED_HEAD.match(flat, found.end(), end)
+            if first and head and head["opens"] == first["opens"] and _follows(first["name"], head["name"]):
+                yield start, found.start()
+                start, first = found.end(), head
+        yield start, end
+
+
+def _follows(one: str, two: str) -> bool:
+    return normalise(one) <= normalise(two)
+
+
 def begins_entry(flat: str, span: Span) -> bool:
     """Whether a stretch begins as entries do."""
     return _HEAD.match(flat, *span) is not None
+
+
+def with_head(member: Member, flat: str, start: int) -> Member:
+    """The work of an entry with what stands in front of it there, a dash or names that were parted from it: "Lee, Ann;"
+    and "Roe, Jan (2007). Silt"."""
+    reference = member.reference
+    names = _NAMES.fullmatch(flat, start, reference.start)
+    if names and reference.work:
+        people = [*names_of(names.group().rstrip("; ")), *(reference.work.get("author") or ())]
+        reference = replace(reference, work={**reference.work, "author": people})
+    return replace(member, reference=replace(reference, start=start))
 
 
 def _goes_on(flat: str, one: Span, two: Span) -> bool:

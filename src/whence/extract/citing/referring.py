@@ -13,7 +13,7 @@ from operator import attrgetter
 import regex
 
 from whence.extract.citing.antecedents import followed
-from whence.extract.citing.brokenentries import begins_entry, whole_entries
+from whence.extract.citing.brokenentries import begins_entry, parted_entries, whole_entries, with_head
 from whence.extract.citing.forms.abbreviations import abbreviations
 from whence.extract.citing.forms.listkeys import Keyed, keyed_entries
 from whence.extract.citing.forms.members import Group, Member
@@ -161,6 +161,7 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
     ]
     noted = [Stretch((one.start, one.end), note, group) for one, note, group in zip(entries, ids, groups, strict=False)]
     spans = whole_entries(scene.layout.flat, without_keyed(_listed(scene, entries), keyed))
+    spans = parted_entries(scene.layout.flat, spans)
     listed = [Stretch(span, None, _entry(scene, splitter, span)) for span in spans]
     read = with_cited_later(scene.reading, splitter.plain, [*noted, *listed], splitter.split)
     groups = [*_in_turn(entries, read), *groups[len(noted) :], *read[len(noted) :]]
@@ -244,11 +245,12 @@ def _entry(scene: Scene, splitter: Splitter, span: Span) -> Group:
     again = _SAME_AUTHOR.match(scene.layout.flat, *span) is not None
     begun = scene.layout.flat[span[0] : min(span[1], span[0] + _BEGINNING)]
     members = _first_hand(splitter.split(span, None))
-    near = bool(members) and members[0].reference.start - span[0] <= _NAMES_LENGTH
+    at = next((at for at, member in enumerate(members) if member.maybe is None), 0)
+    near = bool(members) and members[at].reference.start - span[0] <= _NAMES_LENGTH
     if members and (
         again or (near and begins_entry(scene.layout.flat, span))
     ):  # the dash and the names are the entry's
-        members[0] = replace(members[0], reference=replace(members[0].reference, start=span[0]))
+        members = [with_head(members[at], scene.layout.flat, span[0]), *members[at + 1 :]]
     return Group(None, None, members, listed=begun, again=again)
 
 
