@@ -31,7 +31,7 @@ _IBID = regex.compile(
     rf"{_SIGNAL}(?:[Ii]b[ií]d(?:em)?|IBID|[Ii]dem|[Ii]d(?=[.,])|[Ii]vi|[Ee]bd|[Ee]benda|[Oo]p\.?\s?[Cc]it|[Ll]oc\.?\s?[Cc]it)\b[^\n]{{0,160}}$"
 )
 _NAMED = regex.compile(
-    rf"{_SIGNAL}(?:\p{{Lu}}\.[\s-]?){{0,3}}(?:(?:de|du|von|van|la|le|di|del)\s){{0,2}}\p{{Lu}}[\p{{L}}’'-]+[^\n]{{0,160}}?,\s(?:[Oo]p|[Ll]oc|[Aa]rt|[Oo]b)\.?\s?[Cc]it\b"
+    rf"{_SIGNAL}(?:\p{{Lu}}\.[\s-]?){{0,3}}(?:(?:de|du|von|van|la|le|di|del)\s){{0,2}}\p{{Lu}}[\p{{L}}’'-]+[^\n:]{{0,160}}?,\s(?:[Oo]p|[Ll]oc|[Aa]rt|[Oo]b)\.?\s?[Cc]it\b"
 )
 _FULL = regex.compile(
     rf"{_SIGNAL}(?:(?:\p{{Lu}}\.[\s-]?){{1,3}}|\p{{Lu}}[\p{{L}}’'-]+,?\s)(?:(?:de|du|von|van|la|le|di|del|et|and|und|y|e)\s|\p{{Lu}}[\p{{L}}.’'-]*,?\s){{0,8}}?"
