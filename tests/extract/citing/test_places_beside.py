@@ -44,3 +44,9 @@ def test_a_state_s_number_and_the_place_in_print_are_one_citation(cited: str) ->
 def test_a_judgment_may_have_one_side(name: str) -> None:
     cited = f"{name}, 240 Ga.App. 201, 203, 523 S.E.2d 50 (1999)"
     assert led_in(f"So it was held. {cited}. She must know it. Id. at 202. So it ends.") == {"Id. at 202": cited}
+
+
+def test_initials_in_a_judgments_name_lead_to_it() -> None:
+    cited = "In re T.W., 240 Ga.App. 201, 203, 523 S.E.2d 50 (1999)"
+    text = f"So it was held. {cited}. She must know it.\n\nIt is enough, the court said. In re T.W., supra. So it ends."
+    assert led_in(text) == {"In re T.W., supra": cited}

@@ -106,6 +106,8 @@ _OWN_PART = regex.compile(
 _ONLY_SIGNAL = regex.compile(r"^(?:[Vv]gl\.|[Ss]iehe|[Ss]\.)\s$")
 _INITIALS = regex.compile(r"(?<=^[\p{L}’'-]{2,40}),(?:\s\p{Lu}\.?)+(?=,|$)")
 """Initials behind a surname: "Smith, J., op. cit."."""
+_IN_INITIALS = regex.compile(r"\b(?:of|re|parte)\s(?:\p{Lu}\.)+\p{Lu}$")
+"""A child whom a court names by initials: "In re T.W., supra"; their last stop is no sentence's end."""
 _BESIDE = regex.compile(
     r"(?:\p{Lu}[\p{L}.’'-]*\s){0,3}?(?P<name>\p{Lu}\p{L}+)\s(?:&|and|und)\s(?:\p{Lu}\.\s?){0,2}\p{Lu}\p{L}+,\s(?=supra|op|loc|above)"
 )
@@ -320,7 +322,9 @@ def _locator(words: str, start: int) -> Span | None:
 
 def named(words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words of a name and of a title in front of a short form: "Smith, The Long War, "."""
-    name, comma, rest = _INITIALS.sub("", words.strip(" ,.:([")).partition(",")
+    words = words.strip(" ,.:([")
+    whole = words + "." if _IN_INITIALS.search(words) else words
+    name, comma, rest = _INITIALS.sub("", whole).partition(",")
     quote = regex.search(r"[“\"«„‘]", name)
     if quote:
         rest, name = name[quote.start() :] + comma + rest, name[: quote.start()]
