@@ -26,6 +26,12 @@ def test_a_name_in_the_sentence_with_its_year_in_brackets_is_cited() -> None:
     assert [text[c.start : c.end] for c in found] == ["Smith (2010b, 12)", "van Dijk and Roe (2011)"]
 
 
+def test_a_heading_cites_where_its_name_and_year_have_an_entry() -> None:
+    text, found = cited("Smith (2010b, 38) on the Docks of the North")
+    assert [(text[c.start : c.end], len(c.references)) for c in found] == [("Smith (2010b, 38)", 1)]
+    assert cited("Boats of the North (Moss 2003)")[1] == []
+
+
 def test_a_date_in_brackets_is_no_citation() -> None:
     assert cited("It ended (May 2013), and the Act (Ports Act 1999) too, in the war (World War 1914).")[1] == []
 

@@ -71,6 +71,8 @@ _OF_AUTHOR = regex.compile(r"\p{L}[^(\[\p{N}]{2,120}?(?=\s?[(\[]?\p{N}{4})")
 """The names with which an entry begins, up to its year."""
 _NAMES = regex.compile(r"(?:\p{Lu}[^;()\p{N}]{1,60};\s+){1,12}+\Z")
 """The names of an entry's authors, parted by semicolons, up to a place."""
+_SPEAKING = frozenset([ZoneRole.BODY, ZoneRole.EPIGRAPH, ZoneRole.PULL_QUOTE, ZoneRole.HEADING])
+"""Where such citations stand: a short paragraph before a quotation may be taken for a heading."""
 _ALIKE = 50
 """Characters by which two entries are the same."""
 _HEAD = 200
@@ -97,10 +99,10 @@ def author_dates(scene: Scene, referred: References, covers: Callable[[int], Spa
     entries: _Entries | None = None
     found: list[Citation] = []
     for block, role in zip(scene.layout.blocks, scene.plan.roles, strict=True):
-        for named in _named(scene.layout, (block.start, block.end)) if role is ZoneRole.BODY else ():
+        for named in _named(scene.layout, (block.start, block.end)) if role in _SPEAKING else ():
             entries = entries or _Entries(scene, referred)
             reference = entries.of(named)
-            if reference is not None or named.sure:
+            if reference is not None or (named.sure and role is ZoneRole.BODY):
                 found.append(_made(scene, named, reference, covers(named.start)))
     return found if len(found) >= _FEWEST else [citation for citation in found if citation.references]
 
