@@ -33,6 +33,13 @@ def test_an_editor_in_brackets_ends_no_reference() -> None:
     assert cut(note) == [note]
 
 
+def test_a_second_place_of_print_behind_a_semicolon_begins_no_reference() -> None:
+    note = "Ann Lee, Silt and Sand, Chicago; New York: Verso, 1999, p. 4; Jane Roe, Quays, London: Verso, 2001."
+    first, second = cut(note)
+    assert first.endswith("1999, p. 4;")
+    assert second.startswith("Jane Roe")
+
+
 def test_a_name_in_capitals_is_not_cut_behind_its_abbreviated_words() -> None:
     said = "Anna Berg, Silt and Sand, CTR. FOR AM. PROGRESS (Feb. 18, 2020)."
     assert cut(f"{said} Roe, Ports.") == [said, "Roe, Ports."]

@@ -164,7 +164,7 @@ def _joint(text: str, words: Sequence[Token], at: int) -> str:
     if following.text == "&":
         return ";" if _adds(token.text, words[at + 2].text if at + 2 < len(words) else "") else ""
     if token.text.endswith(";"):
-        return ";"
+        return "" if _is_place(words[at + 1 : at + 4]) else ";"
     if _ends_sentence(token.text, following.text) or _says_ibid(following.text):
         return "."
     if may_signal(following.text) and _leads(text, token, following):
@@ -178,6 +178,12 @@ def _joint(text: str, words: Sequence[Token], at: int) -> str:
             numbered = following.text.endswith(".") and beyond[:1].isdigit()  # "35 (2011), H. 2"
             return "" if numbered or following.text.rstrip(",:").split("/")[0] in _places() else ","
     return ""
+
+
+def _is_place(words: Sequence[Token]) -> bool:
+    """Whether a place comes first, which a colon parts from the publisher: "Chicago; London: Verso" is one imprint."""
+    last = next((at for at, word in enumerate(words) if word.text.endswith(":")), None)
+    return last is not None and " ".join(word.text for word in words[: last + 1])[:-1] in _places()
 
 
 @cache
