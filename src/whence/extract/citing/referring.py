@@ -24,6 +24,7 @@ from whence.extract.citing.pairing.entry import Entry
 from whence.extract.citing.pairing.notes import printed
 from whence.extract.citing.plain.making import without
 from whence.extract.citing.plain.places import Plain
+from whence.extract.citing.prose.amended import amended
 from whence.extract.citing.prose.citedlater import Stretch, with_cited_later
 from whence.extract.citing.prose.inbrackets import in_brackets
 from whence.extract.citing.prose.loosenotes import loose_notes
@@ -138,12 +139,15 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
         for entry, group, after in zip(entries, groups, [*groups[1:], None], strict=False)
     ]
     text = _without_heads(scene)
-    paragraphs = _paragraphs(scene, text)
+    changes = amended(scene.reading, scene.layout.flat, [(one.start, one.end) for one in entries])
+    changing = sorted((one.reference for row in changes for one in row), key=attrgetter("start"))
+    paragraphs = {span: parts for span, parts in _paragraphs(scene, text).items() if not _holds(span, changing)}
     rows, legal = _argued(scene, entries, paragraphs, splitter.plain) if may_argue(splitter.plain.text) else ([], set())
     told_below = sourced(scene, {entry.at for entry in entries})
     sources = [Group(None, None, splitter.split(span, None)) for span in told_below]
     ends = {span[1] for span in told_below}
     prose = [span for span in _running(scene) if span not in legal and span[1] not in ends]
+    prose = [span for span in prose if not _holds(span, changing)]
     loose = [] if entries else loose_notes(scene.layout.flat, prose)
     ends |= {span[1] for row in loose for span in row}
     prose = [span for span in prose if span[1] not in ends]
@@ -168,7 +172,7 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
     groups = [
         *_called(splitter, scene, keyed),
         *(_with_key(scene, splitter, one) for one in keyed),
-        *(Group(None, None, row) for row in rows),
+        *(Group(None, None, row) for row in (*rows, *changes)),
         *groups,
     ]  # a note says "Roe, supra" of what the text cites
     return References(scene, entries, _led_later(scene, entries, [*_in_notes(followed(groups)), *bracketed]))
