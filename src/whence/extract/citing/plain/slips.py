@@ -2,8 +2,8 @@
 "IBID.", "pp 4".
 
 In: a text. Out: edits, as `places.edited` takes them. A word is read as another only where no word is spelled so, or
-where what stands behind it tells: "ld. at 4". Scans of texts with Indian words have a full stop as the dot below the
-letter before: "op. ciṭ 4".
+where what stands behind it tells: "ld. at 4". So are "fbidem", "Jdem" and "Tides 0f Ostmere". Scans of texts with
+Indian words have a full stop as the dot below the letter before: "op. ciṭ 4".
 
 >>> text = "lbid., pp 4-5; Lee, op. dt., 7; ld. at 9"
 >>> [(text[a:b], words) for a, b, words in misread(text)]
@@ -31,15 +31,21 @@ _ALONE = r"(?<![^\W\d_].)"
 """No letter stands in front of the sign before; a label may ("78Ib1d.")."""
 _BADLY = ("dt.", "eit.", "clt.", "cif.", "oit.", "c1t.", "p. cil", "c. cil", "p. tit", "p, cit", "cit, p", "CIT.")
 _CIT = r"(?:cit,(?=\s?pp?\.)|(?:c[il1]t|dt|eit|cil|clt|tit|cif|oit)\.)"
-_IBID = ("lbid", "1bid", "|bid", "!bid", "jbid", "Jbid", "tbid", "Tbid", "Ihid", "lhid", "IBID")
+_IBID = ("lbid", "1bid", "|bid", "!bid", "jbid", "Jbid", "tbid", "Tbid", "fbid", "Ihid", "lhid", "IBID")
+_IDEM = ("fdem", "Jdem", "ldem", "1dem")
 _IBID_INSIDE = ("Ib1d", "Ibld", "Ib!d", "Ibicl", "lbicl")
 _CAPITAL = (", P", "; P", "bid. P", "cit. P")
 """Not so behind other words: "Fed. R. Civ. P. 12"."""
 _ENDS = r"(?=[.,;\s*_)\]]|$)"
 _SLIPS = (
     _Slip(
-        _IBID, re.compile(rf"(?:[l1|!JjTt]{_ALONE}b[il1!í]d|[Il1]{_ALONE}hid|I{_ALONE}BID)(?=[.,;\s*_)\]]|$)"), "Ibid"
+        _IBID,
+        re.compile(rf"(?:[l1|!JjTtf]{_ALONE}b[il1!í]d(?=em|[.,;\s*_)\]]|$)|(?:[Il1]{_ALONE}hid|I{_ALONE}BID){_ENDS})"),
+        "Ibid",
     ),
+    _Slip(_IDEM, re.compile(rf"[fJl1]{_ALONE}dem(?=[.,;])"), "Idem"),
+    _Slip(("o p. cit",), re.compile(rf"o{_ALONE} p\. cit\."), "op. cit."),
+    _Slip((" 0f ",), re.compile(r"0f(?<=[a-z] 0f)(?= [A-Za-z])"), "of"),
     _Slip(_IBID_INSIDE, re.compile(rf"[Il1]{_ALONE}b(?:[l1!]d|[il1]cl){_ENDS}"), "Ibid"),
     _Slip(
         ("b i d", "b id", "bi d", "I bid", "l bid", "1 bid"),
