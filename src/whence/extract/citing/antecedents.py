@@ -57,6 +57,7 @@ from whence.extract.citing.works.papers import papers_again
 from whence.extract.citing.works.perhaps import kind_of, known_before
 from whence.extract.citing.works.pieces import in_volume
 from whence.extract.citing.works.pointed import is_ahead, moved, named_there, pointed_note
+from whence.extract.citing.works.saidmost import of_same_symbol, said_most
 from whence.extract.citing.works.settled import alike, flat, from_the_first, rooted, told
 from whence.extract.citing.works.shelf import Shelf, Work, with_room
 from whence.extract.citing.works.trail import Trail
@@ -259,7 +260,7 @@ def _titled(shelf: Shelf, member: Member, known: Identity) -> Outcome:
     """A work by its title: one that was cited before, shortened or over again, or a new one."""
     reference, words = member.reference, member.words
     daily = member.titled and cites_daily(words[led(words) :])
-    fitting = fitting_title(shelf, known)
+    fitting = of_same_symbol(fitting_title(shelf, known), words)
     if not fitting and (shorter := by_short_title(shelf, words)):
         return pointing(reference, "short_title", shorter)
     bare = words[led(words) :]
@@ -276,7 +277,7 @@ def _titled(shelf: Shelf, member: Member, known: Identity) -> Outcome:
             fitting[0].is_daily |= daily
             kind = shortened_form(fitting[0], reference, words)
             return Outcome(replace(reference, short_form=kind, backref=fitting[0].reference.id), fitting[0])
-        return pointing(reference, "short_title", with_room(fitting, words))
+        return pointing(reference, "short_title", said_most(with_room(fitting, words), words))
     if reference.work is None:
         return Outcome(reference, None)
     if same := shelf.same(known, words) or shelf.without_subtitle(known):
