@@ -29,6 +29,8 @@ from whence.read.pdf_notes import Foot, feet, filled, raised_labels, top_down, w
 from whence.read.pdf_numbered_lines import without_line_numbers
 from whence.read.pdf_painted import with_headings, with_painted
 from whence.read.pdf_paragraphs import columns, paragraphs
+from whence.read.pdf_private_figures import with_figures
+from whence.read.pdf_raised_figures import with_raised
 from whence.read.pdf_strayed import gathered
 from whence.read.shown_metadata import metadata
 from whence.read.unlinked_notes import unlinked_notes, with_notes
@@ -109,6 +111,7 @@ def _pages(document: pdfium.PdfDocument, languages: str) -> _Pages:
             (pages.recognised if found else pages.unread).append(number + 1)
         pages.lines.append(in_order(found))
         page.close()
+    pages.lines = [with_raised(found) for found in with_figures(pages.lines)]
     return pages
 
 
