@@ -85,3 +85,21 @@ def test_what_led_to_a_short_form_is_led_on_to_its_work() -> None:
     again = Reference("ibid", 42, 46, None, "n", short_form="ibid", backref="short")
     found = with_leads("r", flat, [full, short, again], [Lead((26, 37), full, "hereafter")])
     assert [one.backref for one in found] == [None, "full", "full"]
+
+
+def test_two_names_that_were_read_as_one_work_are_two_short_forms() -> None:
+    flat = "Lee, On Silt (1900). Roe, Sand (1901). E.g., Silt, ii, 5; Sand, ii, 3."
+    silt, sand = (
+        Reference(words[:3], flat.index(words), flat.index(words) + len(words), {})
+        for words in ("Lee, On Silt (1900).", "Roe, Sand (1901).")
+    )
+    both = Reference("both", flat.index("E.g."), len(flat), {"title": "Silt"}, "n")
+    leads = [
+        Lead((flat.index("Silt, ii"), flat.index("; Sand, ii")), silt, "hereafter"),
+        Lead((flat.index("Sand, ii"), len(flat)), sand, "hereafter"),
+    ]
+    found = with_leads("r", flat, [silt, sand, both], leads)
+    assert [(flat[one.start : one.end], one.backref) for one in found[2:]] == [
+        ("E.g., Silt, ii, 5", "Lee"),
+        ("Sand, ii, 3.", "Roe"),
+    ]

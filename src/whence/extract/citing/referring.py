@@ -37,6 +37,7 @@ from whence.extract.citing.splitting import Splitter
 from whence.extract.citing.works.courtpapers import court_papers
 from whence.extract.citing.works.keyed import Keys, without_keyed
 from whence.extract.citing.works.ledlater import with_leads
+from whence.extract.citing.works.namesfor import names_for
 from whence.extract.citing.works.papernumbers import paper_numbers
 from whence.extract.citing.works.pointed import without_others
 from whence.extract.citing.works.provisions import provisions
@@ -198,7 +199,7 @@ def _led_later(scene: Scene, entries: Sequence[Entry], found: Sequence[Reference
         (one.start, one.end, content_id(scene.reading, "note", one.start, one.end, one.label)) for one in entries
     )
     page = Page(scene.reading, scene.layout.flat, notes)
-    for leads in (said_names, court_papers, provisions, paper_numbers):
+    for leads in (said_names, names_for, court_papers, provisions, paper_numbers):
         ordered = sorted(found, key=attrgetter("start"))
         found = with_leads(scene.reading, page.flat, ordered, list(leads(page, ordered)))
     return list(found)

@@ -107,7 +107,7 @@ class _Found:
         """Whether a reference can end before the short form that it was read with: "Roe, Tides, 2; Silt Report, 4"."""
         before = self.flat[over.start : start].rstrip()
         if before.endswith((";", ".")):
-            self.kept[over.id] = replace(over, end=over.start + len(before.rstrip(" ;")), fields=())
+            self.kept[over.id] = replace(self.kept[over.id], end=over.start + len(before.rstrip(" ;")), fields=())
             return True
         return False
 
