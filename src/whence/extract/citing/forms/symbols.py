@@ -38,6 +38,13 @@ _WHOLE = regex.compile(rf"(?:(?:UN|U\.N\.)\sDoc\.?\s)?{_SYMBOL.pattern}{_LOCATED
 _PIECE = regex.compile(
     rf"(?:(?<=[.;]\s)|\G)(?:(?:[Ss]ee\s(?:also\s)?|[Cc]f\.\s))?(?P<cited>(?:(?:UN|U\.N\.)\sDoc\.?\s)?{_SYMBOL.pattern}{_LOCATED}{{0,3}})(?=[.;]|\s*$)"
 )
+_TITLED = regex.compile(
+    r"(?:(?<=[.;]\s)|\G)(?:(?:[Ss]ee\s(?:also\s)?|[Cc]f\.\s))?"
+    r"(?P<cited>(?P<title>(?:Official\sRecords|Reports?|Notes?|Yearbook|Summary\s[Rr]ecords?)\s(?:of|by)\sthe\s\p{Lu}"
+    rf"(?:[^.;()]|\bNo\.\s\p{{N}}){{8,160}})\s"
+    rf"\({_SYMBOL.pattern}(?:\sand\s(?:Add|Corr)\.\p{{N}}{{1,2}})?\){_LOCATED}{{0,3}})(?=[.;]|\s*$)"
+)
+"""A body's document by its title and symbol: "Official Records of the Assembly, Supp. No. 7 (A/67/17), para. 9"."""
 
 
 def symbol(words: str) -> str:
@@ -56,3 +63,14 @@ def symbols_alone(text: str, span: Span) -> Iterator[tuple[Span, str]]:
     """Where such citations stand in a note's words, with their symbols."""
     for found in _PIECE.finditer(text, *span) if _MAY_BE.search(text, *span) else ():
         yield found.span("cited"), found["symbol"]
+
+
+def symbols_titled(text: str, span: Span) -> Iterator[tuple[Span, str, str]]:
+    """Where documents are cited by title and symbol in a note's words, with both.
+
+    >>> words = "Official Records of the Assembly, Supplement No. 7 (A/67/17), para. 90; ibid., para. 4."
+    >>> [(words[slice(*span)][-8:], symbol, title) for span, symbol, title in symbols_titled(words, (0, 71))]
+    [('para. 90', 'A/67/17', 'Official Records of the Assembly, Supplement No. 7')]
+    """
+    for found in _TITLED.finditer(text, *span) if text.find("(", *span) >= 0 else ():
+        yield found.span("cited"), found["symbol"], found["title"]

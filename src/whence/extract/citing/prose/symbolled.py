@@ -1,4 +1,5 @@
-"""Documents that a note cites by their symbol alone, where a parser took this for prose: "S/2010/91, para. 12.".
+"""Documents that a note cites by their symbol, alone or behind a title, where a parser took this for prose: "S/2010/91,
+para. 12.".
 
 In: a text and a stretch of a note in it that was read as prose. Out: `Member`s with the documents and their symbols.
 
@@ -12,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from whence.extract.citing.forms.members import Member
-from whence.extract.citing.forms.symbols import symbols_alone
+from whence.extract.citing.forms.symbols import symbols_alone, symbols_titled
 from whence.extract.citing.forms.told import stated
 from whence.models import Span
 
@@ -22,3 +23,8 @@ def symbolled(reading: str, flat: str, span: Span, note: str | None) -> Iterator
     for (start, end), symbol in symbols_alone(flat, span):
         words = flat[start:end]
         yield Member(stated(reading, (start, end), words, {"type": "report", "number": symbol}, note), words)
+    for (start, end), symbol, title in symbols_titled(flat, span):
+        words = flat[start:end]
+        yield Member(
+            stated(reading, (start, end), words, {"type": "report", "title": title, "number": symbol}, note), words
+        )
