@@ -42,6 +42,7 @@ from whence.extract.citing.works.papernumbers import paper_numbers
 from whence.extract.citing.works.pointed import without_others
 from whence.extract.citing.works.provisions import provisions
 from whence.extract.citing.works.saidnames import Page, said_names
+from whence.extract.citing.works.signs import signed
 from whence.extract.quotations import Scene
 from whence.models import Note, Reference, Span, ZoneRole, content_id
 
@@ -199,7 +200,7 @@ def _led_later(scene: Scene, entries: Sequence[Entry], found: Sequence[Reference
         (one.start, one.end, content_id(scene.reading, "note", one.start, one.end, one.label)) for one in entries
     )
     page = Page(scene.reading, scene.layout.flat, notes)
-    for leads in (said_names, names_for, court_papers, provisions, paper_numbers):
+    for leads in (said_names, names_for, court_papers, provisions, paper_numbers, signed):
         ordered = sorted(found, key=attrgetter("start"))
         found = with_leads(scene.reading, page.flat, ordered, list(leads(page, ordered)))
     return list(found)
