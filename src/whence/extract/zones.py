@@ -41,6 +41,7 @@ _ABOUT_WRITER = regex.compile(
 _STOPPED = regex.compile(r"\p{Ll}[.!?]\s\p{Lu}\p{Ll}+\s\p{Ll}")
 _BROKEN = regex.compile(r"(?:,|\b\p{Ll}+)\s?\p{L}*$")
 _NUMBER = regex.compile(r"(?P<number>\p{N}{1,4})\.\s")
+_FIRST = regex.compile(r"[\[(]?1(?:[\])][.:]?|[.):])?\s+(?=[\p{Lu}“\"‘«(\[]|ib[ií]d)")
 _IBID = regex.compile(r"(?<!\([^()]{0,80})\b(?:Ibid|Op\. cit|op\. cit|supra)\b(?!-)")
 """Notes say so; "in Lee's case (supra)" is what the numbered paragraphs of a judgment say, "(page 4, Ibid.)" those of a
 report."""
@@ -173,6 +174,9 @@ def _sections(layout: Layout, front: FrontMatter, roles: dict[int, ZoneRole]) ->
         elif is_heading(layout, index):
             words = layout.words(block)
             under = section_role(words)
+            if not under and current is ZoneRole.NOTES and _begins_chapter(layout, index):
+                roles[index] = ZoneRole.HEADING
+                continue
             if under or current not in (ZoneRole.NOTES, ZoneRole.BIBLIOGRAPHY) or block.shape is Shape.HEADING:
                 current = under or ZoneRole.BODY
                 prose = 0 if is_to_the_end(words) else _PROSE[block.shape is Shape.HEADING]
@@ -183,6 +187,20 @@ def _sections(layout: Layout, front: FrontMatter, roles: dict[int, ZoneRole]) ->
             if current is ZoneRole.EXTRANEOUS and prose and _is_prose(layout.words(block), prose):
                 current = ZoneRole.BODY
             roles[index] = current
+
+
+def _begins_chapter(layout: Layout, index: int) -> bool:
+    """Whether a heading in a section of notes names the chapter whose notes begin anew below it."""
+    below = next((block for block in layout.blocks[index + 1 :] if block.shape is not Shape.HEADING), None)
+    if below is None:
+        return False
+    return bool(_FIRST.match(layout.flat, below.start, below.end)) or below.start in _first_items(layout)
+
+
+def _first_items(layout: Layout) -> set[int]:
+    """Where the first items of numbered lists stand."""
+    items = (mark for mark in layout.reading.marks if mark.kind is MarkKind.LIST_ITEM)
+    return {mark.start for mark in items if str(mark.data.get("number")) == "1"}
 
 
 def _is_set_phrase(layout: Layout, block: Block) -> bool:

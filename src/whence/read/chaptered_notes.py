@@ -1,12 +1,15 @@
 """Notes in sections of their own, one for each chapter: "Endnotes: Chapter 1", "Endnotes: Chapter 2", each from 1 on.
 
-In: a text. Out: whether it has such sections. Their headings tell more than any row of numbers could: where a row was
-looked for over the whole text, one chapter's notes would be found, and its markers in another one.
+In: a text. Out: whether it has such sections, or one for all chapters in which the numbers begin anew. Their headings
+tell more than any row of numbers could: where a row was looked for over the whole text, one chapter's notes would be
+found, and its markers in another one.
 
 >>> has_chaptered_notes("Notes to Chapter 1\\n\\n1 Lee, Silt. 2 Ibid.\\n\\nNotes to Chapter 2\\n\\n1 Roe, Sand.\\n")
 True
 >>> has_chaptered_notes("Notes\\n\\n1 Lee, Silt. 2 Ibid.\\n")
 False
+>>> has_chaptered_notes("Notes\\n\\nOf Silt\\n\\n1 Lee, Silt.\\n2 Ibid.\\n\\nOf Sand\\n\\n1 Roe, Sand.\\n2 Ibid.\\n")
+True
 """
 
 from __future__ import annotations
@@ -21,9 +24,32 @@ _SECTION = regex.compile(
     r"\s*[\[(]?1[\])]?[.:]?\s",
     regex.IGNORECASE | regex.MULTILINE,
 )
+_ALL = regex.compile(
+    r"^[^\S\n]*(?:end\s?notes|foot\s?notes|notes|anmerkungen|endnoten|fu(?:ß|ss)noten|notas|note)[.:]?[^\S\n]*\n(?=\s*\n)",
+    regex.IGNORECASE | regex.MULTILINE,
+)
+"""One heading over the notes of all chapters."""
+_FIRST = regex.compile(r"^[^\S\n]*[\[(]?1[\])]?[.:)]?[^\S\n]+(?=\S)", regex.MULTILINE)
+_SECOND = regex.compile(r"(?:^[^\S\n]*|(?<=[.!?”\"’)\]\p{N}/]\s))[\[(]?2[\])]?[.:)]?[^\S\n]+(?=\S)", regex.MULTILINE)
+_LABELLED = regex.compile(r"\s*[\[(]?\p{N}{1,4}[\])]?[.:)]?\s+\S")
+_PARAGRAPH = regex.compile(r"\S.*?(?=\n\s*\n|\s*\Z)", regex.DOTALL)
 _FEWEST = 2
+_UNLABELLED = 0.3
+"""So much of a section of notes may stand in paragraphs without a number."""
 
 
 def has_chaptered_notes(text: str) -> bool:
-    """Whether two headings or more announce the notes of a chapter, each above a note 1."""
-    return len(_SECTION.findall(text)) >= _FEWEST
+    """Whether two headings or more announce the notes of a chapter, each above a note 1, or one all of them."""
+    return len(_SECTION.findall(text)) >= _FEWEST or _begins_anew(text)
+
+
+def _begins_anew(text: str) -> bool:
+    """Whether nearly nothing but notes stand behind the last heading of notes, and their numbers begin anew there."""
+    heads = list(_ALL.finditer(text))
+    if not heads or any(_LABELLED.match(text, head.end()) for head in heads[:-1]):
+        return False
+    low = heads[-1].end()
+    if min(len(_FIRST.findall(text, low)), len(_SECOND.findall(text, low))) < _FEWEST:
+        return False
+    bare = (one for one in _PARAGRAPH.finditer(text, low) if not _LABELLED.match(text, one.start()))
+    return sum(one.end() - one.start() for one in bare) <= _UNLABELLED * (len(text) - low)

@@ -46,6 +46,29 @@ def test_each_chapters_notes_run_on_in_their_section(marker: str, label: str, be
     assert _told(_found("\n\n".join([*texts, "# Endnotes", *sections]))) == (3 * len(NOTES), 3 * BACK)
 
 
+@pytest.mark.parametrize("marker", ["[{}]", "{}", ""])
+@pytest.mark.parametrize("label", ["{}. ", "{} ", "[{}] "])
+@pytest.mark.parametrize("between", ["\n\n", "\n", " "])
+@pytest.mark.parametrize("named", ["Chapter {}", ""])
+def test_one_section_has_the_notes_of_all_chapters(marker: str, label: str, between: str, named: str) -> None:
+    run = between.join(label.format(at) + note for at, note in enumerate(NOTES, start=1))
+    texts = [f"Chapter {at}\n\n{_chapter(marker)}" for at in (1, 2, 3)]
+    listed = [part for at in (1, 2, 3) for part in (named.format(at), run) if part]
+    assert _told(_found("\n\n".join([*texts, "Notes", *listed]) + "\n", "a.txt")) == (3 * len(NOTES), 3 * BACK)
+
+
+@pytest.mark.parametrize("marker", ["<sup>{}</sup>", ""])
+@pytest.mark.parametrize("label", ["{}. ", "{} ", "<sup>{}</sup> "])
+@pytest.mark.parametrize("name", ["Chapter {}", "Of harbour {}"])
+def test_a_page_has_the_notes_of_all_chapters_under_one_heading(marker: str, label: str, name: str) -> None:
+    said = "".join(f"<p>So it was{marker.format(at)} again. {BODY}</p>" for at in range(1, len(NOTES) + 1))
+    texts = "".join(f"<h2>Of chapter {at}</h2>{said}" for at in (1, 2, 3))
+    listed = "".join(f"<p>{label.format(at)}{note}</p>" for at, note in enumerate(NOTES, start=1))
+    ends = "".join(f"<h3>{name.format(at)}</h3>{listed}" for at in (1, 2, 3))
+    found = _found(f"<html><body><h1>Of boats</h1>{texts}<h2>Notes</h2>{ends}</body></html>", "a.html")
+    assert _told(found) == (3 * len(NOTES), 3 * BACK)
+
+
 def test_numbers_that_all_link_to_the_head_of_the_notes_are_markers() -> None:
     linked = "".join(
         f"<p>So it was said again.<sup><a href='#notes'>{at}</a></sup> {BODY}</p>" for at in range(1, len(NOTES) + 1)

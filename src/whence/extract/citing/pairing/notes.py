@@ -59,6 +59,8 @@ RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RAISE = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 AHEAD = 6
 """Numbers count on in steps of at most so many: some notes or markers could not be recognised."""
+_IN_ROW = 3
+"""Bare numbers that count on before the last of a chapter, behind which they begin anew."""
 _OWN_ROW = 8
 """Notes under numbers of their own beside those that the format marks."""
 _HEADING = 80
@@ -309,11 +311,15 @@ def _counting(labels: Sequence[_Label | None]) -> list[bool]:
 
 def _counts(label: _Label, last: int, then: int | None) -> bool:
     goes_on = last < label.number <= last + AHEAD
-    if label.form in ("bracket", "raised"):
-        return True
+    if label.form in ("bracket", "raised") or (label.last > label.number and label.number in (1, last + 1)):
+        return True  # several notes run on in the paragraph
     if label.form == "bare":
         begins_anew = label.number == 1 and then in (None, 2)
-        return (label.number == last + 1 and then != 1) or (goes_on and then == label.number + 1) or begins_anew
+        return (
+            (label.number == last + 1 and (then != 1 or last >= _IN_ROW))
+            or (goes_on and then == label.number + 1)
+            or begins_anew
+        )
     if goes_on or label.number == 1:
         return True
     skipped = then is not None and last < then <= last + AHEAD and then != label.number + 1
