@@ -51,5 +51,5 @@ def _begins_anew(text: str) -> bool:
     low = heads[-1].end()
     if min(len(_FIRST.findall(text, low)), len(_SECOND.findall(text, low))) < _FEWEST:
         return False
-    bare = (one for one in _PARAGRAPH.finditer(text, low) if not _LABELLED.match(text, one.start()))
-    return sum(one.end() - one.start() for one in bare) <= _UNLABELLED * (len(text) - low)
+    bare = [one.span() for one in _PARAGRAPH.finditer(text, low) if not _LABELLED.match(text, one.start())]
+    return sum(end - start for start, end in bare) <= _UNLABELLED * (len(text) - low)

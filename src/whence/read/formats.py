@@ -40,7 +40,7 @@ FORMATS: dict[str, Format] = {
     types.PLAIN: Format("plain/11", "whence.read.plain", "read_plain"),
     types.MARKDOWN: Format("markdown/11", "whence.read.markdown", "read_markdown"),
     types.HTML: Format("html/10", "whence.read.html", "read_html"),
-    types.PDF: Format("pdf/10", "whence.read.pdf", "read_pdf", scans=True),
+    types.PDF: Format("pdf/11", "whence.read.pdf", "read_pdf", scans=True),
     types.DOCX: Format("docx/7", "whence.read.docx", "read_docx"),
     types.VERTICAL: Format("vertical/4", "whence.read.vertical", "read_vertical"),
     types.JSON: Format("record/10", "whence.read.records", "read_record"),
