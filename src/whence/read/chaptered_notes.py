@@ -52,4 +52,4 @@ def _begins_anew(text: str) -> bool:
     if min(len(_FIRST.findall(text, low)), len(_SECOND.findall(text, low))) < _FEWEST:
         return False
     bare = [one.span() for one in _PARAGRAPH.finditer(text, low) if not _LABELLED.match(text, one.start())]
-    return sum(end - start for start, end in bare) <= _UNLABELLED * (len(text) - low)
+    return bool(sum(end - start for start, end in bare) <= _UNLABELLED * (len(text) - low))
