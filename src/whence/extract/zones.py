@@ -194,7 +194,8 @@ def _begins_chapter(layout: Layout, index: int) -> bool:
     below = next((block for block in layout.blocks[index + 1 :] if block.shape is not Shape.HEADING), None)
     if below is None:
         return False
-    return bool(_FIRST.match(layout.flat, below.start, below.end)) or below.start in _first_items(layout)
+    begun = _FIRST.match(layout.flat, below.start)  # an item's number may be a block by itself
+    return begun is not None or below.start in _first_items(layout)
 
 
 def _first_items(layout: Layout) -> set[int]:
