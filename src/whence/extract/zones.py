@@ -11,7 +11,7 @@ from it the zones, which cover the text in order without overlap.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -157,6 +157,7 @@ def _runs_on(layout: Layout, index: int) -> bool:
 def _sections(layout: Layout, front: FrontMatter, roles: dict[int, ZoneRole]) -> None:
     """Roles that headings give to what stands below them, and those that shapes and set phrases give by themselves."""
     current, prose = ZoneRole.BODY, 0
+    firsts = _first_items(layout)
     for index in list(front.roles):
         if (found := section_role(layout.words(layout.blocks[index]))) and found in (
             ZoneRole.NOTES,
@@ -174,7 +175,7 @@ def _sections(layout: Layout, front: FrontMatter, roles: dict[int, ZoneRole]) ->
         elif is_heading(layout, index):
             words = layout.words(block)
             under = section_role(words)
-            if not under and current is ZoneRole.NOTES and _begins_chapter(layout, index):
+            if not under and current is ZoneRole.NOTES and _begins_chapter(layout, index, firsts):
                 roles[index] = ZoneRole.HEADING
                 continue
             if under or current not in (ZoneRole.NOTES, ZoneRole.BIBLIOGRAPHY) or block.shape is Shape.HEADING:
@@ -189,13 +190,15 @@ def _sections(layout: Layout, front: FrontMatter, roles: dict[int, ZoneRole]) ->
             roles[index] = current
 
 
-def _begins_chapter(layout: Layout, index: int) -> bool:
-    """Whether a heading in a section of notes names the chapter whose notes begin anew below it."""
-    below = next((block for block in layout.blocks[index + 1 :] if block.shape is not Shape.HEADING), None)
+def _begins_chapter(layout: Layout, index: int, firsts: Set[int]) -> bool:
+    """Whether a heading in a section of notes names the chapter whose notes begin anew below it; at `firsts` the first
+    items of lists stand."""
+    blocks = (layout.blocks[at] for at in range(index + 1, len(layout.blocks)))
+    below = next((block for block in blocks if block.shape is not Shape.HEADING), None)
     if below is None:
         return False
     begun = _FIRST.match(layout.flat, below.start)  # an item's number may be a block by itself
-    return begun is not None or below.start in _first_items(layout)
+    return begun is not None or below.start in firsts
 
 
 def _first_items(layout: Layout) -> set[int]:

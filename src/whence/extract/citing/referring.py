@@ -119,8 +119,29 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
     """The records of all notes and of the bibliography's entries."""
     splitter = Splitter(scene.layout, scene.reading)
     keyed = _keyed(scene, entries)
-    keys = Keys(keyed)
     ids = [content_id(scene.reading, "note", entry.start, entry.end, entry.label) for entry in entries]
+    groups = _of_notes(scene, splitter, Keys(keyed), entries, ids)
+    running, rows, bracketed = _of_text(scene, splitter, entries)
+    noted = [Stretch((one.start, one.end), note, group) for one, note, group in zip(entries, ids, groups, strict=True)]
+    spans = whole_entries(scene.layout.flat, without_keyed(_listed(scene, entries), keyed))
+    spans = parted_entries(scene.layout.flat, spans)
+    listed = [Stretch(span, None, _entry(scene, splitter, span)) for span in spans]
+    read = with_cited_later(scene.reading, splitter.plain, [*noted, *listed], splitter.split)
+    groups = [
+        *_called(splitter, scene, keyed),
+        *(_with_key(scene, splitter, one) for one in keyed),
+        *(Group(None, None, row) for row in rows),
+        *_in_turn(entries, read),
+        *running,
+        *read[len(noted) :],
+    ]  # a note says "Roe, supra" of what the text cites
+    return References(scene, entries, _led_later(scene, entries, [*_in_notes(followed(groups)), *bracketed]))
+
+
+def _of_notes(
+    scene: Scene, splitter: Splitter, keys: Keys, entries: Sequence[Entry], ids: Sequence[str]
+) -> Sequence[Group]:
+    """The references of each note; `ids` are those of the notes' records."""
     groups = [
         Group(
             label,
@@ -134,50 +155,39 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
     told = _pointed_to(groups)
     noted = [Stretch((one.start, one.end), note, group) for one, note, group in zip(entries, ids, groups, strict=True)]
     groups = with_pointed_at(scene.reading, splitter.plain, noted, told, splitter.split) if told else groups
-    groups = [
+    return [
         _whole(splitter, entry, group)
         if _is_open(group) and (_points_back(after) or (group.run, group.label) in told)
         else group
         for entry, group, after in zip(entries, groups, [*groups[1:], None], strict=False)
     ]
-    text = _without_heads(scene)
+
+
+def _of_text(
+    scene: Scene, splitter: Splitter, entries: Sequence[Entry]
+) -> tuple[list[Group], list[list[Member]], list[Reference]]:
+    """What the running text cites: in groups read behind the notes, in rows of judgments and laws read before them, and
+    in brackets that lead somewhere by themselves."""
     changes = amended(scene.reading, scene.layout.flat, [(one.start, one.end) for one in entries])
     changing = sorted((one.reference for row in changes for one in row), key=attrgetter("start"))
-    paragraphs = {span: parts for span, parts in _paragraphs(scene, text).items() if not _holds(span, changing)}
+    blocks = _paragraphs(scene, _without_heads(scene))
+    paragraphs = {span: parts for span, parts in blocks.items() if not _holds(span, changing)}
     rows, legal = _argued(scene, entries, paragraphs, splitter.plain) if may_argue(splitter.plain.text) else ([], set())
     told_below = sourced(scene, {entry.at for entry in entries})
-    sources = [Group(None, None, splitter.split(span, None)) for span in told_below]
-    ends = {span[1] for span in told_below}
-    prose = [span for span in _running(scene) if span not in legal and span[1] not in ends]
+    taken = {span[1] for span in told_below}
+    prose = [span for span in _running(scene) if span not in legal and span[1] not in taken]
     prose = [span for span in prose if not _holds(span, changing)]
+    groups = [Group(None, None, splitter.split(span, None)) for span in told_below]
     loose = [] if entries else loose_notes(scene.layout.flat, prose)
-    ends |= {span[1] for row in loose for span in row}
-    prose = [span for span in prose if span[1] not in ends]
+    groups += _loosely(splitter, loose)
+    lost = {span[1] for row in loose for span in row}
+    prose = [span for span in prose if span[1] not in lost]
     bracketed = in_brackets(scene.reading, splitter.plain, prose)
-    groups += [*sources, *_loosely(splitter, loose)]
+    free = [span for span in prose if not _holds(span, bracketed)]
     if entries:
-        free = [span for span in prose if not _holds(span, bracketed)]
         groups += [Group(None, None, [one]) for one in titled_brackets(scene.reading, splitter.plain, free)]
-    groups += [
-        Group(None, None, row)
-        for span in prose
-        if not _holds(span, bracketed)
-        for row in splitter.in_prose(span)
-        if len(row) > 1
-    ]
-    noted = [Stretch((one.start, one.end), note, group) for one, note, group in zip(entries, ids, groups, strict=False)]
-    spans = whole_entries(scene.layout.flat, without_keyed(_listed(scene, entries), keyed))
-    spans = parted_entries(scene.layout.flat, spans)
-    listed = [Stretch(span, None, _entry(scene, splitter, span)) for span in spans]
-    read = with_cited_later(scene.reading, splitter.plain, [*noted, *listed], splitter.split)
-    groups = [*_in_turn(entries, read), *groups[len(noted) :], *read[len(noted) :]]
-    groups = [
-        *_called(splitter, scene, keyed),
-        *(_with_key(scene, splitter, one) for one in keyed),
-        *(Group(None, None, row) for row in (*rows, *changes)),
-        *groups,
-    ]  # a note says "Roe, supra" of what the text cites
-    return References(scene, entries, _led_later(scene, entries, [*_in_notes(followed(groups)), *bracketed]))
+    groups += [Group(None, None, row) for span in free for row in splitter.in_prose(span) if len(row) > 1]
+    return groups, [*rows, *changes], bracketed
 
 
 def _loosely(splitter: Splitter, rows: Sequence[Sequence[Span]]) -> Iterator[Group]:
