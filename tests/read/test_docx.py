@@ -61,13 +61,23 @@ def test_the_number_format_of_notes_is_the_files() -> None:
     assert under(found, MarkKind.NOTE_REFERENCE) == ["1"]
 
 
-def test_a_mark_of_the_authors_own_is_not_counted() -> None:
-    custom = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="1"/><w:t>*</w:t></w:r>'
+@pytest.mark.parametrize("own", ["*", "7"])
+def test_a_mark_of_the_authors_own_is_not_counted(own: str) -> None:
+    custom = f'<w:r><w:footnoteReference w:customMarkFollows="1" w:id="1"/><w:t>{own}</w:t></w:r>'
     found = read_docx(
         paragraph(run("One") + custom + run(" two.") + FOOT.format(2)),
-        footnotes=notes("footnote", {"1": "Starred.", "2": "Counted."}),
+        footnotes=notes("footnote", {"1": f"{own} Ours.", "2": "Counted."}),
     )
-    assert found.text.startswith("One* two.1")
+    assert found.text.startswith(f"One{own} two.1")
+    assert under(found, MarkKind.NOTE_REFERENCE) == [own, "1"]
+    assert [mark.data["label"] for mark in found.marks if mark.kind is MarkKind.NOTE] == [own, "1"]
+
+
+def test_a_note_whose_own_mark_is_missing_has_no_marker() -> None:
+    custom = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="1"/></w:r>'
+    found = read_docx(paragraph(run("One") + custom + run(" two.")), footnotes=notes("footnote", {"1": "Ours."}))
+    assert found.text.startswith("One two.")
+    assert under(found, MarkKind.NOTE_REFERENCE) == []
 
 
 @pytest.mark.parametrize(

@@ -49,12 +49,16 @@ class Notes:
     labels: dict[tuple[str, str], str] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
 
-    def refer(self, kind: str, name: str, *, custom: bool = False) -> str:
-        """The label of a note, counted on at its first marker; one with a mark of the author's own is not counted."""
+    def refer(self, kind: str, name: str) -> str:
+        """The label of a note, counted on at its first marker."""
         if (kind, name) not in self.labels:
-            self.counts[kind] = self.counts.get(kind, 0) + (not custom)
-            self.labels[kind, name] = "" if custom else label(self.counts[kind], self.forms[kind])
+            self.counts[kind] = self.counts.get(kind, 0) + 1
+            self.labels[kind, name] = label(self.counts[kind], self.forms[kind])
         return self.labels[kind, name]
+
+    def refer_by_own(self, kind: str, name: str, mark: str) -> None:
+        """A note with a mark of the author's own, which counts for none of the others."""
+        self.labels.setdefault((kind, name), mark)
 
 
 @dataclass(slots=True)
@@ -82,6 +86,7 @@ class Walk:
         self._pointed: list[str] = []
         self._started: set[str] = set()
         self._boxes: list[etree._Element] = []
+        self._own: list[int] = []
         self._kept: list[int] = []
         self._flat = 0
 
@@ -177,8 +182,9 @@ class Walk:
                 marks.append(self.weave.open(MarkKind.EMPHASIS, {"style": style}))
         for child in _unwrapped(element):
             self._inline(child)
-        for mark in reversed(marks):
+        for mark in reversed([*marks, *self._own]):
             self.weave.close(mark)
+        self._own.clear()
 
     def text(self, element: etree._Element) -> None:
         """`w:t`."""
@@ -248,15 +254,25 @@ class Walk:
         """`w:footnoteReference`, `w:endnoteReference`: the label that Word prints, unless the author wrote one."""
         kind = etree.QName(element).localname.removesuffix("Reference")
         name = element.get(f"{W}id", "")
-        custom = element.get(f"{W}customMarkFollows") in ("1", "true", "on")
-        printed = self.notes.refer(kind, name, custom=custom)
-        if custom:
+        if element.get(f"{W}customMarkFollows") in ("1", "true", "on"):
+            self._own_mark(element, kind, name)
             return
-        data = {"label": printed, "target": f"{kind}-{name}"}
-        marks = [self.weave.open(MarkKind.NOTE_REFERENCE, data), self.weave.open(MarkKind.SUPERSCRIPT)]
+        printed = self.notes.refer(kind, name)
+        marks = self._open_marker(kind, name, printed)
         self.weave.words(printed)
         for mark in reversed(marks):
             self.weave.close(mark)
+
+    def _open_marker(self, kind: str, name: str, printed: str) -> list[int]:
+        data = {"label": printed, "target": f"{kind}-{name}"}
+        return [self.weave.open(MarkKind.NOTE_REFERENCE, data), self.weave.open(MarkKind.SUPERSCRIPT)]
+
+    def _own_mark(self, element: etree._Element, kind: str, name: str) -> None:
+        """The author's own mark is what else stands in the marker's run: "*", or a figure that was typed."""
+        mark = "".join(sibling.text or "" for sibling in element.itersiblings(f"{W}t")).strip()
+        self.notes.refer_by_own(kind, name, mark)
+        if mark:
+            self._own += self._open_marker(kind, name, mark)
 
     def note_label(self, _: etree._Element) -> None:
         """`w:footnoteRef`, `w:endnoteRef`: the label at the start of a note."""
