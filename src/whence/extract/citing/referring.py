@@ -22,6 +22,7 @@ from whence.extract.citing.forms.told import guessed
 from whence.extract.citing.forms.unplacedcases import place_labels
 from whence.extract.citing.pairing.entry import Entry
 from whence.extract.citing.pairing.notes import printed
+from whence.extract.citing.paragraphs import heads, joined_paragraphs, running
 from whence.extract.citing.plain.making import without
 from whence.extract.citing.plain.places import Plain
 from whence.extract.citing.prose.amended import amended
@@ -46,25 +47,6 @@ from whence.extract.citing.works.signs import signed
 from whence.extract.quotations import Scene
 from whence.models import Note, Reference, Span, ZoneRole, content_id
 
-_NO_HEAD = regex.compile(
-    r"[.,;:)]|(?:[Ii]bid|[Ii]d)\.|[\p{Lu}\p{N}][^.;]{2,60},?\s(?:supra,?\s)?at\s\p{N}{1,5}$"
-    r"|\p{L}[^;:]{2,120}[\p{Ll}.]\p{N}{1,3}$|.{1,120}\((?i:supra)\)"
-    r"|\p{N}{1,4}\s\p{Lu}[\p{L}\p{N}.’' ]{0,16}\s\p{N}{1,5}$|.{1,200},$|\(\p{Lu}.{8,200}\.\)$|[^(\[]{1,200}[\p{N}.]\)$"
-)
-"""What is no heading, however short its line: a sentence's begin or rest, a back reference, a place alone."""
-_BROKEN = regex.compile(r"[,;(]$|[\p{L}\p{N}-]$")
-_GOES_ON = regex.compile(r"[,.;:)\p{Ll}\p{N}(]")
-_MARKED_END = regex.compile(r"\p{Lu}[^;:]{2,120}[\p{Ll}.]\p{N}{1,3}$")
-_BETWEEN_SIDES = regex.compile(r"\s[vV]s?\.?\s\p{Lu}")
-"""Names with a note's marker over the end of a line: "Lee Engineering" and "Works v. Roe Ltd8"."""
-_NAME_END = regex.compile(r"(?:\s|^)\p{Lu}[\p{L}’'&-]*(?:\s\(\p{N}{4}\))?$")
-_SIDE_AHEAD = regex.compile(r"(?:\p{Lu}[\p{L}.’'&-]*,?\s){1,5}(?:v\.\s\p{Lu}|\((?i:supra)\))|\((?i:supra)\)")
-"""Names over the end of a line that was read as a paragraph: "United" and "States v. Roe", "Ann" and "Lee (supra)"."""
-_BROKEN_PLACE = regex.compile(r"\p{N}\s\p{Lu}[\p{Lu}\p{Ll}.’' ]{0,12}\.$")
-_REST_OF_PLACE = regex.compile(r"(?:\p{Lu}[\p{L}.’']*\s?){0,2}(?:\p{N}\p{Ll}{1,2}\s)?\p{N}{1,5}[,.;)]")
-"""A place in a series over the end of a line: "224 Cal." and "App. 3d 311, 322.)"."""
-_LONGEST, _HEAD_LENGTH = 20_000, 400
-"""Characters of a paragraph of many lines, and of a heading: a judgment's paragraphs may be set as some."""
 _ENTRY_LABEL = regex.compile(r"(?:\[\p{N}{1,4}\]|(?!(?:1[5-9]|20)\p{N}{2})\p{N}{1,4}\.|[-–—•*·](?!\s[(\[]\p{N}{4}))\s+")
 
 
@@ -121,7 +103,7 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
     keyed = _keyed(scene, entries)
     ids = [content_id(scene.reading, "note", entry.start, entry.end, entry.label) for entry in entries]
     groups = _of_notes(scene, splitter, Keys(keyed), entries, ids)
-    running, rows, bracketed = _of_text(scene, splitter, entries)
+    prose, rows, bracketed = _of_text(scene, splitter, entries)
     noted = [Stretch((one.start, one.end), note, group) for one, note, group in zip(entries, ids, groups, strict=True)]
     spans = whole_entries(scene.layout.flat, without_keyed(_listed(scene, entries), keyed))
     spans = parted_entries(scene.layout.flat, spans)
@@ -132,7 +114,7 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
         *(_with_key(scene, splitter, one) for one in keyed),
         *(Group(None, None, row) for row in rows),
         *_in_turn(entries, read),
-        *running,
+        *prose,
         *read[len(noted) :],
     ]  # a note says "Roe, supra" of what the text cites
     return References(scene, entries, _led_later(scene, entries, [*_in_notes(followed(groups)), *bracketed]))
@@ -170,12 +152,12 @@ def _of_text(
     in brackets that lead somewhere by themselves."""
     changes = amended(scene.reading, scene.layout.flat, [(one.start, one.end) for one in entries])
     changing = sorted((one.reference for row in changes for one in row), key=attrgetter("start"))
-    blocks = _paragraphs(scene, _without_heads(scene))
+    blocks = joined_paragraphs(scene)
     paragraphs = {span: parts for span, parts in blocks.items() if not _holds(span, changing)}
     rows, legal = _argued(scene, entries, paragraphs, splitter.plain) if may_argue(splitter.plain.text) else ([], set())
     told_below = sourced(scene, {entry.at for entry in entries})
     taken = {span[1] for span in told_below}
-    prose = [span for span in _running(scene) if span not in legal and span[1] not in taken]
+    prose = [span for span in running(scene) if span not in legal and span[1] not in taken]
     prose = [span for span in prose if not _holds(span, changing)]
     groups = [Group(None, None, splitter.split(span, None)) for span in told_below]
     loose = [] if entries else loose_notes(scene.layout.flat, prose)
@@ -276,82 +258,18 @@ def _first_hand(members: Sequence[Member]) -> list[Member]:
     return [member for member, form in forms if form is None or form.kind != "ibid"]
 
 
-def _paragraphs(scene: Scene, text: str) -> dict[Span, list[Span]]:
-    """What opinions cite in: the running paragraphs, each with the lines apart that go on with its sentence, as pages
-    are copied in which each citation is a line of its own. Headings do not part them: the heads of pages are taken for
-    some; `text` has spaces for the heads that are known."""
-    joined = dict[Span, list[Span]]()
-    parts: list[Span] = []
-    for block, role in zip(scene.layout.blocks, scene.plan.roles, strict=True):
-        if role is not ZoneRole.BODY and not (
-            role is ZoneRole.HEADING
-            and (block.end - block.start > _HEAD_LENGTH or _NO_HEAD.match(scene.layout.flat, block.start, block.end))
-        ):
-            continue
-        if parts and not _continues(text, parts[0][0], parts[-1], (block.start, block.end)):
-            joined[parts[0][0], parts[-1][1]] = parts
-            parts = []
-        parts.append((block.start, block.end))
-    if parts:
-        joined[parts[0][0], parts[-1][1]] = parts
-    return joined
-
-
 def _argued(
     scene: Scene, entries: Sequence[Entry], paragraphs: Mapping[Span, Sequence[Span]], whole: Plain
 ) -> tuple[list[list[Member]], set[Span]]:
     """What opinions cite, in rows, and the blocks of the paragraphs in which they do; `whole` is the plain text with
     the heads of its pages: "Page No. 3" is no citation between two others."""
-    heads = list(_heads(scene))
-    plain = without(whole, heads) if heads else whole
+    left_out = list(heads(scene))
+    plain = without(whole, left_out) if left_out else whole
     inside = {plain.inside(span): span for span in paragraphs}
     labels = place_labels((str(one.label), scene.layout.flat[one.start : one.end]) for one in entries)
     rows, legal = argued(scene.reading, plain.text, list(inside), labels)
     placed = [[replace(one, reference=plain.placed(one.reference)) for one in row] for row in rows]
     return placed, {part for span in legal for part in paragraphs[inside[span]]}
-
-
-def _heads(scene: Scene) -> Iterator[Span]:
-    """The heads and feet of pages."""
-    for block, role in zip(scene.layout.blocks, scene.plan.roles, strict=True):
-        if role is ZoneRole.EXTRANEOUS:
-            yield block.start, block.end
-
-
-def _without_heads(scene: Scene) -> str:
-    """The text with spaces for heads and feet of pages."""
-    parts, behind = [], 0
-    flat = scene.layout.flat
-    for start, end in _heads(scene):
-        if start >= behind:
-            parts += [flat[behind:start], " " * (end - start)]
-            behind = end
-    return "".join([*parts, flat[behind:]])
-
-
-def _continues(text: str, first: int, one: Span, two: Span) -> bool:
-    """Whether a block goes on with the sentence of the one right before it, in a paragraph that began at `first`."""
-    if text[one[1] : two[0]].strip() or two[0] - first > _LONGEST:
-        return False
-    begun = text[two[0] : two[0] + 1]
-    if begun in (",", ".", ";", ":", ")"):
-        return True
-    if _MARKED_END.match(text, *two) and _BETWEEN_SIDES.search(text, max(one[0], one[1] - 80), two[1]):
-        return text[one[1] - 1].isalpha()
-    if _BROKEN_PLACE.search(text, max(one[0], one[1] - 24), one[1]) and _REST_OF_PLACE.match(text, *two):
-        return True
-    if _SIDE_AHEAD.match(text, *two) and _NAME_END.search(text, max(one[0], one[1] - 24), one[1]):
-        return True
-    return _BROKEN.search(text, max(one[0], one[1] - 1), one[1]) is not None and (
-        text.endswith(",", *one) or _GOES_ON.match(text, *two) is not None
-    )
-
-
-def _running(scene: Scene) -> Iterator[Span]:
-    """The running paragraphs: a court's opinion cites in them, and a scan's notes may stand among them."""
-    for block, role in zip(scene.layout.blocks, scene.plan.roles, strict=True):
-        if role is ZoneRole.BODY:
-            yield block.start, block.end
 
 
 def _points_back(group: Group | None) -> bool:

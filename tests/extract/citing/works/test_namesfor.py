@@ -40,3 +40,8 @@ def test_a_name_that_is_no_word_of_what_is_told_for_it_leads_nowhere() -> None:
 def test_what_stands_in_no_note_leads_nowhere() -> None:
     flat = f"{TOLD} Silt, 7"
     assert list(names_for(Page("r", flat, [(0, len(TOLD), "n")]), [])) == []
+
+
+def test_a_note_that_tells_its_abbreviations_in_another_way_has_none_of_these() -> None:
+    flat = "1. The following abbreviations are used: SW = Ann Lee, Selected Sands (Ostmere, 1999)."
+    assert list(names_for(Page("r", flat, [(0, len(flat), "n")]), [])) == []

@@ -41,8 +41,8 @@ def names_for(page: Page, references: Sequence[Reference]) -> Iterator[Lead]:
 def _items(flat: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
     """The names and where their works are cited; a name is one of its work's words."""
     found = list(_ITEM.finditer(flat, start, end))
-    ends = [one.start() for one in found[1:]] + [end]
-    for one, until in zip(found, ends, strict=True):
+    ends = [*(one.start() for one in found[1:]), end]
+    for one, until in zip(found, ends, strict=False):  # there may be none
         if until - one.end() >= _LEAST and one["name"] in flat[one.end() : until]:
             yield one["name"], (one.end(), one.end() + len(flat[one.end() : until].rstrip()))
 
