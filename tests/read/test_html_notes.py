@@ -183,3 +183,16 @@ def test_three_markers_in_a_row_are_markers() -> None:
     body = ", ".join(f'<a href="#fn{n}">{n}</a>' for n in range(1, 4))
     listed = "".join(f'<li id="fn{n}">Work {n}.</li>' for n in range(1, 4))
     assert len(pairs(f"<p>It rained.{body}</p><ol>{listed}</ol>")[1]) == 3
+
+
+@pytest.mark.parametrize("name", ["Page_{}", "pg{}", "p{}", "page-00{}", "Lee_page_{}"])
+def test_a_page_that_contents_lead_to_is_no_note(name: str) -> None:
+    first, second = name.format(11), name.format(12)
+    markers, notes = pairs(
+        f'<table><tr><td>Silt</td><td><a href="#{first}">11</a></td></tr>'
+        f'<tr><td>Sand</td><td><a href="#{second}">12</a></td></tr></table>'
+        f'<p><span id="{first}">11</span>The harbour silted up<sup><a href="#f1" id="r1">1</a></sup> in a year.</p>'
+        f'<p><span id="{second}"></span>12 boats came.</p><p id="f1"><a href="#r1">1</a> Lee, Silt, 4.</p>'
+    )
+    assert markers == [("1", "1")]
+    assert notes == [("1 Lee, Silt, 4.", "1")]

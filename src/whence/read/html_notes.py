@@ -24,6 +24,8 @@ LABEL = re.compile(
 )
 _CHAPTERED = re.compile(r"\d+\D\d+")
 _HEAD = re.compile(r"\s*[\[(]?\s*(?:(?:foot|end)?notes?\s)?\s*", re.IGNORECASE)
+_PAGE_ID = re.compile(r"(?:.*[_.-])?p(?:age|g|ageno)?[_.-]?0*(\d+|[ivxlc]+)", re.IGNORECASE)
+"""The id of a page's beginning, to which a table of contents leads: "Page_11", "pg12", "p013"."""
 NOTE_ID = re.compile(r"fn|ftn|footnote|endnote|edn|note|cite[_-]note|ref", re.IGNORECASE)
 _LONGEST_LABEL = 6
 _GAP, _ROW = 3, 6
@@ -92,12 +94,20 @@ def _is_pair(page: Page, marker: _Marker) -> bool:
     """The place says that it is this note: by its id, by the label that it begins with or has in its list, or by a link
     back to the marker."""
     place = page.targets[marker.target]
+    if _is_pages(marker):
+        return _links_back(page, place, marker)
     if _CHAPTERED.fullmatch(marker.label):  # a range of notes looks the same
         return _heads(page, place, marker.label)
     if NOTE_ID.search(marker.target) or _ordinal(place.element) == marker.label:
         return True
     head = page.text[place.start : place.start + 12].lstrip("[( \t^")
     return head.startswith(marker.label) or _links_back(page, place, marker)
+
+
+def _is_pages(marker: _Marker) -> bool:
+    """Whether it leads to the page of its number."""
+    named = _PAGE_ID.fullmatch(marker.target)
+    return named is not None and named[1].lower() == marker.label.lower()
 
 
 def _heads(page: Page, place: Place, label: str) -> bool:
