@@ -1,36 +1,84 @@
 """Words of other languages for "Ibid." and "op. cit.", as parts of patterns.
 
 Out: `SAME`, what means the citation before ("tamże", "там же", "ivi, p. 4", "samme sted", "uo."), each only where no
-common word is spelled so; `WORK`, what stands behind a name or title for "op. cit." ("a.w.", "dz. cyt.", "Указ. соч.");
-`ALONE`, the like where it begins a note without a name and means the work cited before ("A.g.e., s. 13"); `HINT`,
-without which there are none.
+common word is spelled so; `PLAINLY`, the like in plain words, which mean it only where a note, a bracket or a clause
+consists of them and a place ("Same source, p. 4.", "(même ouvrage)", "Wie vorige Anm."); `WORK`, what stands behind a
+name or title for "op. cit." ("a.w.", "dz. cyt.", "Указ. соч."); `ALONE`, the like where it begins a note without a name
+and means the work cited before ("A.g.e., s. 13"); `HINT`, without which there are none.
 
 >>> import regex
 >>> [bool(regex.match(SAME, words)) for words in ("Ivi: 60", "Tamże, s. 4", "Ivi is a name", "samme sted")]
 [True, True, False, True]
+>>> [bool(regex.match(PLAINLY, words)) for words in ("Same source, p. 4.", "The same, he said", "As before, 12 ships")]
+[True, False, False]
 >>> [bool(regex.match(WORK, words)) for words in ("a.w., 15", "art. cyt., s. 4", "Указ. соч. С. 14", "a.a. 2023")]
 [True, True, True, False]
 """
 
 from __future__ import annotations
 
+_PAGES = (
+    r"(?:at|p{1,2}\.?|pgs?\.?|pages?|S\.|ss?\.|str\.|blz\.|стор\.|[СсCc]{1,2}\.|σ{1,2}\.|f{1,2}\.|fol\.|vols?\.|tt?\.|tom\."
+    r"|[Bb]d\.|nn?\.|n[°o]\.?|§§?|¶¶?|paras?\.?|cols?\.|cap\.|chs?\.|art\.|k\.|abs\.|Rn\.|fig\.|tab\.)"
+)
+_NUMBER = r"(?:\p{N}{1,4}|[ivxlc]{1,7}|[IVXLC]{1,7})(?!\p{L})"
+_PLACED = rf"[.,:]?\s{_PAGES}\s?{_NUMBER}"
+_SPAN = r"\p{N}{1,4}(?:[–-]\p{N}{1,4})?"
+_NO_YEAR = r"(?!(?:1[5-9]|20)\p{N}{2}(?!\p{N}))"
+_FIGURE = (
+    rf"[,:]?\s?{_NO_YEAR}{_SPAN}(?:\s?ff?|(?:[.,]\s?{_SPAN}){{1,4}})?"
+    r"(?:\.?\s*$|\.?[;)]|\.\s?(?:o|l)\.|\.\s(?=\p{Lu}))"
+)
+_STANDS = rf"(?=\.?\s*$|\.?[;)\]]|{_PLACED}|{_FIGURE})"
+"""Behind a word: the end of the note, bracket or clause, or a place in a work."""
+_ENDS = rf"(?={_STANDS}|[.,]\s?(?=\P{{Ll}})|,\s(?:там|tam|ibi))"
 SAME = (
     r"(?:[Ii]vi(?=[,:]?\s?(?:(?:pp?|cc?|ff?|foll?|reg|b|vol|t|nn?|cap|art)\.\s?)?\p{N}|[,:]\s\p{Ll}{1,4}\.\s|\.?\s*$|\.?[;)])"
-    r"|[Tt]am(?:\s?że|též|tiež)\b\.?|(?:[Тт]ам\s(?:же|само)|[Пп]ак\sтам)\b\.?|[Pp]rav\stam\b|[Ss]amme\ssted\b|S[sm]?st\.(?=[,;]?\s|$)"
-    r"|[Uu]o\.(?=,?\s\p{N}|[;)]|\s*$)|[Aa]\.\s?yer\b\.?|[Aa]ynı\syer(?:de)?\b|(?:[Σσ]το\sίδιο|[Αα]υτόθι)\b"
+    rf"|(?:(?i:tam(?:że|ze|též|tiež|že))\b|[Tt]amt(?=\.)|[Tt]am\sże{_STANDS})\.?"
+    rf"|(?i:там\s(?:же|само)|пак\sтам|тамсама)\b{_ENDS}\.?|[Pp]rav\stam\b|(?i:samme\s?steds?)\b{_ENDS}|(?:Sm?st|Ssts?)\.(?=[,;]?\s|$)"
+    rf"|(?i:uo\.|uott\b){_ENDS}|[Aa]\.\s?yer\b\.?|(?:[Σσ]το\sίδιο|[Αα]υτόθι)\b|(?i:ibdem)\b\.?"
     r"|同[上前](?:注|註|书|書)?|(?:같은|위의)\s(?:책|글|논문)|(?:المرجع|المصدر)\s(?:نفسه|السابق))"
 )
-_AT_ONCE = r"(?=[,;.:)]|\s*$|\s(?:at|pp?\.|§|para|s\.|[SsСсσ]\.|стор\.|\p{N}))"
-WORK = (
-    r"(?:(?:(?:dz|art|op|wyd)\.\s?cyt\.?|[Уу]каз\.\s?(?:соч|раб|ст|изд|кн)\.?|(?:[Вв]каз|[Зз]азнач|[Нн]азв)\.\s?(?:праця|пр|твір|соч|ст)\.?"
-    r"|[Цц]ит\.\s?съч\.|anf\.\s?(?:arb|skr)\.|cit\.\sd(?:ílo|\.)|[cn]\.\sd\.|nav\.\sdj\.|lucr\.\scit\.|[Aa]\.\s?g\.\s?[emt]\.?|i\.\s?m\.|[όΌ]\.\s?π\.)"
-    rf"{_AT_ONCE}"
-    r"|(?:a\.\s?w\.|t\.\s?a\.\s?p\.|a\.\s?a\.|aangehaald\swerk|ouvrage\scité|article\scité|obra\scitada|art[ií]culo\scitado|(?:art\.?\s)?préc\.|aaO|a\.a\.o\.)"
-    r"(?=,\s(?:(?:pp?|vols?|t|n[°os]?|blz|S|s|art|cap)\.?\s?\p{N}|\p{N})|,?\s(?:S|s|pp?)\.\s?\p{N}|[;.]?\s*$|,?\s§))"
+_SEE = (
+    r"(?:[Ss]ee(?:\salso)?|[Cc]fr?\.?|[Ii]n|[Ss]iehe(?:\sauch)?|[Vv]gl\.(?:\sauch)?|[Vv]oir(?:\saussi)?|[Vv]\.|[Ss]i\sveda|[Vv]edi|[Vv]éase|[Vv]er(?:\stambém)?"
+    r"|[Vv]ide?\.?|[Zz]ie(?:\sook)?|[Ss]e(?:\såven|\såta|\sogså|\säven)?|[Jj]fr?\.?|[Zz]ob\.(?:\steż)?|[Pp]or\.|[Vv]iz(?:\s(?:též|také))?|[Ss]rov\."
+    r"|[Vv]ezi(?:\sși)?|[Ll]ásd|[Vv]ö\.|[Bb]kz?\.?|[Kk]rş\.|[Vv]idi|[Uu]sp\.|[Сс]м\.:?|[Сс]р\.:?|[Дд]ив\.:?)"
 )
-ALONE = r"(?:[Aa]\.\s?g\.\s?[emt]\.|[Aa]\.\s?a\.(?=,\ss\.\s?\p{N})|[όΌ]\.\s?π\.)(?=[,;]|\s*$)"
+_BEGUN = rf"(?:\G|(?<=[(\[]|[;:]\s|{_SEE}\s))"
+_THAT = (
+    r"(?:the\s)?same(?:\s(?:source|work|book|article|place|page|reference|author|as\s(?:above|before)))?|in\sthe\ssame\splace|as\s(?:above|before)"
+    r"|(?:see\s)?(?:the\s)?(?:previous|preceding)\s(?:foot)?note|(?:wie|siehe|vgl\.)\svor(?:her)?ige\s(?:Anm(?:\.|erkung)|Fn\.|Fußnote)"
+    r"|daselbst|am\sangegebenen\sOrte?|a\.\s?a\.\s?O\.|aaO|(?:au|le|la)?\s?même\s(?:ouvrage|référence|source|endroit|article|livre)|(?:voir\s)?(?:la\s)?note\sprécédente"
+    r"|nello\sstesso\sluogo|(?:la\s)?stessa\sopera|(?:vedi\s)?nota\sprecedente|(?:la\s)?m(?:isma|esma)\sobra|en\sel\smismo\slugar|no\smesmo\slugar"
+    r"|(?:véase\s|ver\s)?(?:la\s)?nota\santerior|(?:zie\s)?vorige\snoot|aldaar|ald\.|t\.\s?a\.\s?p\.|ter\saangehaalder?\splaatse|zelfde\swerk"
+    r"|samma(?:\s(?:arbete|ställe|verk|källa|skrift))?|a\.\s?st\.|(?:se\s)?föregående\snot|samme(?:\s(?:værk|verk|skrift|kilde))?|s\.\s?st\."
+    r"|ugyanott|aynı\s(?:yer(?:de)?|eser|kaynak|makale)|a\.\s?[ey]\.|isto|na\sistom\smj?estu|ondje|исто|на\sистом\sместу|ten\spat|turpat|samas"
+    r"|(?:zob\.\s)?(?:przypis\spoprzedni|poprzedni\sprzypis)|(?:viz\s)?předchozí\s(?:pozn\.|poznámka)|(?:см\.\s)?предыдущ(?:ее|ая)\s(?:прим\.|примечание|сноска)"
+)
+PLAINLY = rf"(?:{_BEGUN}(?i:{_THAT}){_STANDS})"
+_AT_ONCE = r"(?=[,.;:)]|\s*$|\s(?:at|pp?\.|§|para|s{1,2}\.|str\.|blz\.|[SСсσ]\.|стор\.|\p{N}|[(\[]))"
+_ABBREVIATED = (
+    r"(?:dz|art|op|wyd)\.\s?cyt|(?i:указ\.\s?(?:соч|раб|ст|изд|кн)|(?:вказ|зазнач|назв|цит)\.\s?(?:праця|пр|твір|соч|съч|изд|раб|ст))"
+    r"|(?i:anf|a|cit)\.\s?(?:arb|skr)|(?i:anf)\.\s?(?:værk|verk)|[Cc]it\.\s?d(?:ílo)?|[cnCN]\.\s?d(?:j)?|d\.\s?c|(?i:nav)\.\s?dj?(?:elo)?"
+    r"|(?i:lucr|obra|ouvr|opera)\.?\scit|(?i:a)\.\s?g\.\s?[emty]|(?i:i)\.\s?m|(?i:id)\.\s?mű|[όΌ]\.\s?π"
+)
+_SPELLED = (
+    r"указанное\s(?:сочинение|произведение)|adı\sgeçen\s(?:eser|makale)|(?:dzieło|artykuł)\scytowan[ey]|cit(?:ované)?\s(?:dílo|místo)|nav(?:edeno|edena)?\.?\sdj?elo"
+    r"|lucrarea\scitată|idézett\smű|an(?:ført|fört|gitt|givet)\s(?:værk|verk|arbete|skrift)|ange(?:führtes|gebenes)\s(?:Werk|Buch)|am\sangegebenen\sOrte?"
+    r"|(?:obra|libro|livro|artículo|artigo)\s(?:já\s|ya\s)?citad[oa]|(?:ya|já|già|déjà)\scit(?:\.|ad[oa]|at[oa]|ée?s?\b)|opera\scitata"
+    r"|(?:ouvrage|livre|article|texte|o?[œo]e?uvre)\scitée?|(?:work|book|article|study|paper)\scited"
+)
+WORK = (
+    rf"(?:(?:(?:{_ABBREVIATED})\.?|(?i:{_SPELLED})){_AT_ONCE}"
+    r"|(?:a\.\s?w\.|t\.\s?a\.\s?p\.|a\.\s?a\.?|aa|agm|age\.?|im\.|a\.\s?st\.|aangehaald\swerk|art[ií]culo\scitado|(?:art\.?\s)?préc\.|aaO|a\.\s?a\.\s?[Oo])"
+    r"(?=,\s(?:(?:pp?|vols?|t|n[°os]?|blz|S|ss?|art|cap)\.?\s?\p{N}|\p{N})|,?\s(?:S|ss?|pp?|blz)\.\s?\p{N}"
+    rf"|\s{_NO_YEAR}{_SPAN}\.?\s*$|[;.]?\s*$|,?\s§|\)))"
+)
+ALONE = rf"(?:(?i:a)\.\s?g\.\s?[emty]\.|(?i:age|agm)\.?|[Aa]\.\s?a\.|[όΌ]\.\s?π\.){_STANDS}"
 HINT = (
-    r"[Ii]vi\b|[Tt]am[\sżt]|[Тт]ам\s|там\b|[Pp]rav\stam|amme\ssted|\bS[sm]?st\.|\b[Uu]o\.|yer\b|τόθι|ίδιο|同[上前]|같은|위의|المر|المص"
-    r"|cyt\.|[Уу]каз\.|[Вв]каз\.|азнач\.|азв\.|съч|a(?:rb|skr)\.|\b[cn]\.\sd\.|\bdj\.|\b[Aa]\.\s?[gwa]\.|t\.\s?a\.\s?p|\bi\.\s?m\.|π\.|aangeh|cit[aé]|préc|aaO"
+    r"[Ii]vi\b|(?i:tam[\stżzž])|(?i:там\s|там\b|тамсама)|[Pp]rav\stam|(?i:samm[ae])|\bSs?[sm]?ts?\.|(?i:\bUo(?:\.|tt))|yer\b|τόθι|ίδιο|同[上前]|같은|위의|المر|المص"
+    r"|(?i:cyt[.o]|указ|вказ|азнач\.|азв\.|съч|цит\.|a(?:rb|skr|værk|verk)\.?|\b[cdn]\.\s?[dc]\b|\bdj?(?:elo|\.)|\b[a]\.\s?[gwaesy]|t\.\s?a\.\s?p|\bi\.?\s?m\b|\bid\.\smű|π\.|aangeh|cit[aéeo]|préc|aaO)"
+    r"|(?i:\bsame\b|as\s(?:above|before)|daselbst|angegeben|angef|vor(?:her)?ige|même|précédente|stess[ao]|precedente|m[ie]sm[ao]|anterior|ald(?:aar|\.)|zelfde"
+    r"|föreg|anf[øö]r|ugyanott|aynı|geçen|\bag[em]\b|\bist(?:o|om)\b|ondje|\bист|ten\spat|turpat|samas|poprzedni|předchoz|предыд|(?:previous|preceding)\s)|idézett|\baa\b"
 )
 """Without one of these there are no such words."""

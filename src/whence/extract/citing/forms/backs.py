@@ -14,7 +14,7 @@ from collections.abc import Sequence
 import regex
 
 from whence.extract.citing.forms.abroad import ALONE as ALONE_ABROAD
-from whence.extract.citing.forms.abroad import HINT, SAME
+from whence.extract.citing.forms.abroad import HINT, PLAINLY, SAME
 from whence.extract.citing.forms.coauthors import AND, OTHERS
 from whence.extract.citing.forms.numbered import ALONE, CITED, NUMBER_HINT, POINTER
 from whence.extract.citing.forms.shortforms import led
@@ -54,7 +54,7 @@ _NAMED = (
 _TITLE_ALONE = r"\p{Lu}[\p{L}’'-]+(?:\s[\p{L}’'-]+){0,9}\s\p{Ll}[\p{Ll}’'-]+"
 """A title that ends in a word with a small letter, as those in Romance languages do: "La vase du port, op. cit."."""
 BACK = regex.compile(
-    rf"(?:\G|(?<![\p{{L}}\p{{N}}]))(?:(?:{SAME}|\G{ALONE_ABROAD}"
+    rf"(?:\G|(?<![\p{{L}}\p{{N}}]))(?:(?:{SAME}|{PLAINLY}|\G{ALONE_ABROAD}"
     r"|[IiÍí]b[ií]d(?:em)?\b\.?|[Ee]bda?\.|[Ee]bend(?:a(?:s\.|selbst\b)?|ort\b)(?!\p{L})"
     r"|(?<=[\p{N}\]:*’']\s)[IlZ1]?\s?b\s?i\s?d\s?\.(?=[,\s\[]|$)"  # as scans have it: "72 bid., p. 5-13"
     r"|Id\.(?=\s(?:at\s|\(|¶|§)|[;,.]|\s*$|\s\p{Lu})|id\.(?=,?\sat\s|at\s\p{N}|\s\()"

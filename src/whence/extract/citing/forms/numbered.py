@@ -15,71 +15,67 @@ from __future__ import annotations
 import regex
 
 from whence.extract.citing.forms.abroad import WORK
+from whence.extract.citing.forms.notewords import ABOVE, HINT, LEAD, LED, NOTE, NUMBERED_NOTE
 
 _NOTE = (
-    r"(?:[Ff]oot|[Ee]nd)?[Nn]otes?|nn?\.?|fns?\.?|Fns?\.?|FN|Anm(?:\.|erkung)|Fu(?:ß|ss)n(?:\.|ote)"
-    r"|[Rr]ef(?:s?\.|erence)|nota|nt\.|noot"
+    r"(?:(?:[Ff]oot|[Ee]nd)?[Nn]otes?|nn?\.?|fns?\.?|Fns?\.?|FN|Fu(?:ß|ss)n(?:\.|ote)|N\.(?=\s\p{N}{1,4}[)\]])"
+    rf"|[Rr]ef(?:s?\.|erence)|nt\.|{NOTE})"
 )
-_ABOVE = r"(?:above|supra|ci-dessus|oben|earlier)"
-_LEAD = (
-    rf"(?:(?:[Ss]ee|[Cc]f\.?|as|in|at|from|wie|siehe|voir|{_ABOVE},?|cited|cit\.,?|also|my)\s|(?:s|o|vgl)\.\s?){{0,3}}"
-)
+_ABOVE = rf"(?:above|supra|earlier|{ABOVE})"
+_LEAD = rf"(?:(?:[Ss]ee|[Cc]f\.?|as|in|at|from|{_ABOVE},?|cited|also|my|{LEAD})\s|(?:s|o|vgl)\.\s?){{0,4}}"
+_LED = rf"(?:see|as\sin|as|in|at|cited(?:\s(?:in|at))?|already\scited|supra|{LED})(?:,?\s(?:{_ABOVE}|{LEAD})){{0,3}},?"
 _END = r"(?![\p{N}.]?\p{N})"
 
 
 def _behind_name(number: str) -> str:
     """What stands right behind a name or title: behind a number it is a note on that page of the work itself."""
     few = rf"(?!\p{{N}}{{4}}){number}"  # four figures in brackets are a year
-    noted = rf"(?:{_NOTE})\s?\[?{number}{_END}\]?"
+    noted = rf"(?:{_NOTE}\s?\[?{number}{_END}\]?|{NUMBERED_NOTE.format(number=number)})"
     inside = rf"{_LEAD}{noted}(?:,?\s{_ABOVE})?"
     return (
         rf"(?<![\p{{N}}\s])(?<!\b(?:pp?|vol|no|S|Nr)\.|\bat|\band)(?:\s?(?:\({inside}\)|\[{inside}\])"
         rf"|,?\s(?:{_ABOVE},?\s(?:at\s|in\s)?|pr[ée]c(?:\.|it[ée]e?s?),?\s){noted}|,?\s{noted},?\s{_ABOVE}"
-        rf"|,\s(?:see|as\sin|as|in|cit\.,?|cité(?:e?s?)|cited\s(?:in|at)|wie|siehe|s\.|voir)\s(?:{_ABOVE}\s)?{noted}"
+        rf"|,\s{_LED}\s{noted}(?:,?\s{_ABOVE})?"
         rf"|,\s(?:(?:foot|end)?note|nota|noot|[Rr]ef\.)\s\[?{number}{_END}\]?(?=,)"
         rf"|,\snn?\s{number}{_END}(?=,?\s(?:at|pp?|paras?|chs?|bk|vol|§)\.?\s?\p{{N}}|[.;]?\s*$)"
-        rf"|,?\s\(?(?:(?:op|loc|art|ob)\.?\s?cit\.?|(?<=,\s)cit\.),?\s(?:supra,?\s|à\sla\s|in\s)?(?:\({few}\)|\(?{noted}\)?)"
+        rf"|,?\s\(?(?:(?:op|loc|art|ob|ouvr)\.?\s?cit\.?|(?<=,\s)cit\.|{WORK}),?\s(?:supra,?\s|à\sla\s|in\s)?(?:\({few}\)|\(?{inside}\)?)"
         rf"|,\s\({few}\)(?=,?\s(?:pp?\.|at\s|(?:vols?|paras?|chs?|bk)\.|§)|[.;]?\s*$)"
         rf"|\s\[{few}\](?=[,.;:]?\s(?:pp?\.|at\s|S\.|\p{{N}})|[,.;:]?\s*$))"
     )
 
 
-_ABROAD = (
-    r"V\.|[Vv]oir(?:\sla)?|[Vv]oy(?:\.|ez)|[Vv]ed(?:i|\.)|[Ss]i\sveda|[Cc]fr\.?|[Vv]éase|[Vv]er|[Vv]id(?:e|\.)|[Zz]ie|[Ss]iehe|[Ss]\.|[Vv]gl\.|[Ww]ie"
-    r"|[Oo]ben|la|ci-dessus"
-)
-_NOTE_ABROAD = r"[Nn]ota|[Nn]oot|nt\.|Anm(?:\.|erkung)|F(?:n|u(?:ß|ss)n)\.|Fu(?:ß|ss)note"
-"""How other languages lead to a note: "Voir note 4", "Si veda supra, nota 4", "Vgl. oben Anm. 4", "Zie noot 4"."""
-
-
 def _alone(number: str) -> str:
     """A pointer that is a whole note: "See note 4 above, p. 12."."""
+    word = rf"(?:(?:[Ff]oot|[Ee]nd)?[Nn]otes?,?|nn?\.?|fns?\.?|[Rr]ef(?:\.|erences?)|nt\.|{NOTE})"
+    noted = rf"(?:{word}\s?{number}{_END}|{NUMBERED_NOTE.format(number=number)})"
     return (
-        rf"\(?(?:(?:[Ss]ee|[Cc]f\.?|[Cc]ited|[Qq]uoted|[Aa]s|[Aa]lso|[Aa]bove|[Ss]upra|again|{_ABROAD}),?\s){{0,3}}(?:(?:in|at|above|supra)\s)?"
-        rf"(?:(?:[Ff]oot|[Ee]nd)?[Nn]otes?,?|nn?\.?|fns?\.?|[Rr]ef(?:\.|erences?)|{_NOTE_ABROAD})\s?{number}{_END}(?:,?\s{_ABOVE})?\)?"
-        r"(?=[.,]?\s*$|,\s(?:\p{Lu}|de|van|von)[^;()]{1,80}?\s?(?:1[5-9]|20)\p{N}{2}(?!\p{N})|,\s\p{Ll}{4,}\s\p{Ll}{4,}\.?\s*$|,?\s(?:at\s|pp?\.\s?|S\.\s?|paras?\.?\s|§\s?)?\p{N}[\p{N}–-]*(?:\s?ff?)?\.?\s*$)"
+        rf"\(?(?:(?:[Ss]ee|[Cc]f\.?|[Cc]ited|[Qq]uoted|[Aa]s|[Aa]lso|[Aa]bove|[Ss]upra|again|{LEAD}),?\s){{0,4}}(?:(?:in|at|above|supra)\s)?"
+        rf"{noted}(?:,?\s{_ABOVE})?\)?"
+        r"(?=[.,]?\s*$|,\s(?:\p{Lu}|de|van|von)[^;()]{1,80}?\s?(?:1[5-9]|20)\p{N}{2}(?!\p{N})|,\s\p{Ll}{4,}\s\p{Ll}{4,}\.?\s*$"
+        r"|[.,]?\s(?:at\s|pp?\.\s?|S\.\s?|s\.\s?|str\.\s?|blz\.\s|[СсCc]\.\s?|paras?\.?\s|§\s?)?\p{N}[\p{N}–-]*(?:\.\so)?(?:\s?ff?)?\.?\s*$)"
     )
 
 
 POINTER, ALONE = _behind_name(r"\p{N}{1,4}"), _alone(r"\p{N}{1,4}")
 NUMBER_HINT = (
-    r"(?:[Nn]otes?|\bnn?\.?|\b[Ff]ns?\.?|FN|Anm\w*\.?|Fu\w+\.?|nota|noot|\bnt\.|[Rr]ef\w*\.?)\s?\[?\p{N}"
+    r"(?:[Nn]otes?|\bnn?\.?|\b[Ff]ns?\.?|FN|Anm\w*\.?|Fu\w+\.?|nota|noot|\bnt\.|[Rr]ef\w*\.?|\bN\.)\s?\[?\p{N}"
+    rf"|{HINT}"
     r"|[\p{L}.,]\s(?:\[\p{N}{1,4}\]|\(\p{N}{1,4}\))"
 )
 """Without it there is no such pointer."""
 CITED = (
     rf"(?:{WORK}"
-    r"|(?:(?:previously|already|earlier)\s(?:cited|quoted)|(?:cited|quoted)\s(?:above|earlier|supra)"
+    r"|(?:(?:previously|already|earlier)\s(?:cited|quoted)|(?:as\s)?(?:cited|quoted)\s(?:above|earlier|supra)|(?:see|as)\sabove"
     r"|déjà\scité(?:e?s?)?|précité(?:e?s?)?|(?:op|art|ouvr|loc)\.?\s?cité(?:e?s?)?"
-    r"|(?:ob|opus|ouvr|éd)\.?\s?cit\b\.?)(?=[,;.:)]|\s*$|\s(?:at|pp?\.|§|para)\s?)"
+    r"|(?:[oó]b|opus|ouvr|óp|éd)\.?\s?cit\b\.?)(?=[,;.:)]|\s*$|\s(?:at|pp?\.|§|para|\p{N}|[(\[])\s?)"
     r"|(?:(?:as|work|book|article)\scited|as\sabove|(?:the\s)?same\swork|u(?:bi|t)\ssup(?:ra\b|\.)|u\.\s?s\.|o\.\s?c\.|c[iy]t\.|citat[aoie]\b)"
-    r"(?=,\s(?:(?:pp?|vols?|chs?|chap|cap|bk|tt?|tom|par|paras?|nn?|no|art|S|s|ss|cols?|fol|ff?|str|núm)\.|\p{N})|\s(?:pp?|s)\.\s?\p{N}|,?\s§|[;.]?\s*$))"
+    r"(?=,\s(?:(?:pp?|vols?|chs?|chap|cap|bk|tt?|tom|par|paras?|nn?|no|art|S|s|ss|cols?|fol|ff?|str|núm|blz)\.|\p{N})|\s(?:pp?|s|blz)\.\s?\p{N}|\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?:[.;)]|\s*$)|,?\s§|[;.]?\s*$|\)))"
 )
 """Other words for "op. cit."."""
 CITED_BEFORE = regex.compile(rf"(?<=[\p{{L}}\p{{N}})’”»›\"'.…?!],?\s){CITED}")
 _POINTS = regex.compile(_behind_name(r"(?P<number>\p{N}{1,4})"))
 _STANDS_ALONE = regex.compile(_alone(r"(?P<number>\p{N}{1,4})"))
-_PLACED = regex.compile(r"[\s,.]*(?:(?:at|pp?\.|S\.|§)\s?)?[\p{N}–-]*(?:\s?ff?)?[.\s]*")
+_PLACED = regex.compile(r"[\s,.]*(?:(?:at|pp?\.|[Ss]\.|str\.|blz\.|[СсCc]\.|§)\s?)?[\p{N}–-]*(?:\s?ff?)?[.\s]*")
 _HINT = regex.compile(NUMBER_HINT)
 _CONTAINER = regex.compile(r"[”’'\"»],?\s[Ii]n:?\s[^”\"’]{1,80}$")
 """What leads to the book in which a piece stands that is cited for the first time."""

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from whence.extract.citing.forms.abroad import ALONE, SAME
+from whence.extract.citing.forms.abroad import ALONE, PLAINLY, SAME
 from whence.extract.citing.forms.coauthors import and_others
 from whence.extract.citing.forms.numbered import CITED_BEFORE, noted_alone, numbered
 from whence.models import Span
@@ -26,17 +26,17 @@ SIGNAL = regex.compile(
     r"(?i:(?:but\s|and\s|also\s)?(?:see(?:\s(?:also|generally))?(?:,?\s(?:e\.g\.|for\s(?:example|instance)|inter\salia))?,?"
     r"|cf\.?|as(?=\s(?:in\s|at\s)?(?:n\.|notes?\s|above|supra))(?:\s(?:in|at)(?=\s))?|compare|contra|accord|e\.g\.,?|also|and|again|(?:vgl|s)\.:?(?:\s(?:auch|dazu|hierzu|etwa|ferner|bes\.|insb\.|bspw\.|z\.\s?B\.|u\.\s?a\.|insbesondere|beispielsweise|dagegen|nur|zuletzt|statt\svieler|bereits|schon):?){0,2}|siehe(?:\s(?:auch|dazu|hierzu|etwa|ferner|nur|bereits|z\.\s?B\.)){0,2}|vergleiche"
     r"|(?:so|ebenso|ähnlich)(?:\s(?:auch|aber|etwa|schon|bereits|jetzt|z\.\s?B\.|bspw\.|insb\.|beispielsweise)){1,2}|weiterführend|grundlegend|ausführlich"
-    r"|voir(?:\s(?:aussi|notamment|également))?|cfr\.|voyez|voy\.|v\.(?:\s(?:aussi|notamment|anche))?|si\sveda(?:no)?|così(?:,?\s(?:ancora|anche|già))?,?|ved[ai]|véase(?:\stambién)?|vid\.|zob\.|por\.|srov\.|zie(?:\sook)?|jfr?\.?|bkz\.?:?|lásd|vö\.|vezi|vegeu|см\.(?:\sтакже)?:?|ср\.:?|див\.:?|d['’]apr[eè]s|selon|nach))\s+"
-    r"(?=\P{Ll}|(?i:i(?:bid|d)|supra|op|loc|ebd|a\.|above|note|n\.|von|van|de|al))",
+    r"|voir(?:\s(?:aussi|notamment|également))?|cfr\.|voyez|voy\.|v\.(?:\s(?:aussi|notamment|anche))?|si\sveda(?:no)?|così(?:,?\s(?:ancora|anche|già))?,?|ved[ai]|véase(?:\stambién)?|vid\.|zob\.|por\.|srov\.|zie(?:\sook)?|se(?:\s(?:även|också|også))?|jfr?\.?|sml\.|bkz?\.?:?|krş\.|lásd|ld?\.|vö\.|(?:a\sse\s)?(?:vezi|vedea)(?:\sși)?|viz(?:\s(?:též|také))?|vidi(?:\si)?|usp\.|vegeu|см\.(?:\sтакже)?:?|ср\.:?|див\.:?|пор\.:?|d['’]apr[eè]s|selon|nach))\s+"
+    r"(?=\P{Ll}|(?i:i(?:bid|d|vi|b\.)|supra|op|loc|ebd|a\.|above|note|n\.|von|van|de|al|tam|там|uo\.|same|samm|aldaar|[íi]dem|указ|вказ|dz\.|art\.|cit\.|m[ie]sma|même|stessa|isto))",
 )
 RELATION = regex.compile(
     r"(?:as\s)?(?P<how>quoted|cited|reprinted|reproduced|excerpted|zit(?:iert)?\.?|cit(?:é|ado|ato|aat)|geciteerd|cyt\.|цит\.|apud)\s?(?:(?<=\s)(?:in|from|by|after|nach|bei|n\.|dans|par|en|em|por|da|za|по)|(?<=apud\s))[:,]?\s+",
     regex.IGNORECASE,
 )
 _IBID = regex.compile(
-    rf"(?:{SAME}|{ALONE}"
+    rf"(?:{SAME}|{ALONE}|{PLAINLY}"
     r"|[ií]b[ií]d(?:em)?\b\.?|(?<![\p{L}])id\.(?=[,;\s]|at\s\p{N}|$)|id\.?,?\s(?=at\s\p{N})|ebd\b\.?|ebenda(?:s|selbst)?\b\.?|ebendort\b|ebda\b\.?|ib\.(?=[,;\s]|$)"
-    r"|[IlZ1|t]?b[il]d\.(?=,?\s?(?:$|p|V|\p{N})|,)|loc\.\s?cit\b\.?|a\.\s?a\.\s?O\b\.?|(?-i:l\.\s?c\.)(?=[,;\s]|$)|the\ssame\b(?=[,.;]|$)"
+    r"|[IlZ1|t]?b[il]d\.(?=,?\s?(?:$|p|V|\p{N})|,)|loc\.\s?cit\b\.?|a\.\s?a\.\s?O\b\.?|(?-i:l\.\s?c\.)(?=[,;\s]|$)"
     r"|(?-i:At)(?=\s(?:paras?\.?\s?)?\[\p{N}{1,4}\])"  # as courts number their paragraphs
     r"|[ií]dem(?=\.?\s*$|(?:,?\s(?:pp?\.|S\.|at)\s?|,\s(?!(?:1[5-9]|20)\p{N}{2}(?!\p{N})))\p{N}|,?\s(?:vols?|tom|t|bk|bd)\.\s?[\p{N}IVXLC]))",
     regex.IGNORECASE,
@@ -111,6 +111,7 @@ _IN_INITIALS = regex.compile(r"\b(?:of|re|parte)\s(?:\p{Lu}\.)+\p{Lu}$")
 _BESIDE = regex.compile(
     r"(?:\p{Lu}[\p{L}.’'-]*\s){0,3}?(?P<name>\p{Lu}\p{L}+)\s(?:&|and|und)\s(?:\p{Lu}\.\s?){0,2}\p{Lu}\p{L}+,\s(?=supra|op|loc|above)"
 )
+_BRACKET = regex.compile(r"\s?[(\[]")
 _ARTICLE = regex.compile(r"^(?:[Tt]he|[Dd]er|[Dd]ie|[Dd]as)\s")
 HEREAFTER = ("ereafter", "ereinafter", "enceforth")
 _INSIDE = regex.compile(
@@ -234,46 +235,73 @@ def short_form(words: str) -> ShortForm | None:
     if (op := _OP_CIT.match(words, at)) and (there := numbered(words, at)) and there.start() <= op.end():
         return ShortForm("supra", note=there["number"], locator=_locator(words, there.end()))  # "Op. cit. (note 67)."
     if ibid := _IBID.match(words, at + words.startswith(("(", "["), at)):
-        placed = _AT.match(words, ibid.end())
-        page = int(placed["page"]) if placed and placed["page"] else None
-        sign = _sign(words, ibid.end(), placed)
-        on = _ON_DAY.match(words, ibid.end())
-        return ShortForm("ibid", locator=_locator(words, ibid.end()), page=page, sign=sign, day=on["day"] if on else "")
+        return _ibid(words, ibid.end())
     if by := _named_ibid(words, at):
         return by
     if alone := noted_alone(words):
         return ShortForm("supra", note=alone["number"], locator=_locator(words, alone.end()))
-    if (supra := _SUPRA.search(words, at)) and not _INFRA.match(supra.group()):
-        number = supra["a"] or supra["b"] or supra["c"]
-        own = _OWN_PART.search(words, at, supra.start())
-        if number or (supra.start() > at and not own):
-            dated = _YEAR_BEFORE.search(words, at, supra.start())
-            before = _ONLY_SIGNAL.sub("", words[at : dated.start() if dated else supra.start()])
-            names, title = named(_CASE.sub("", before))
-            year = int(dated["year"]) if dated else None
-            place, beside = _locator(words, supra.end()), _beside(words, at)
-            form = ShortForm("supra", names, title, number, place, year=year, beside=beside)
-            return replace(form, said=_said(words[at : supra.start()])) if number or names else None
-    if pointer := numbered(words, at):
-        behind = _NAMED_BEHIND.match(words, pointer.end()) if pointer.start() == at else None
-        said = behind["name"] if behind else words[at : pointer.start()]
-        dated = None if behind else _YEAR_LAST.search(said)
-        names, title = named(said[: dated.start()] if dated else said)
-        place = _locator(words, (behind or pointer).end())
-        return ShortForm("supra", names, title, pointer["number"], place, year=int(dated["year"]) if dated else None)
-    if op := _OP_CIT.search(words, at) or CITED_BEFORE.search(words, at):
-        dated = _BEHIND_NAME.search(words, at, op.start())
-        names, title = named(_JUDGMENT.sub(",", words[at : dated.start() if dated else op.start()]))
-        told = dated or _YEAR_BEHIND.match(words, op.end())
-        year = int(told["year"]) if told else None
-        if year is None and len(title) == 1 and _YEAR.fullmatch(title[0]):  # "Lee, 2001, op. cit."
-            year, title = int(title[0]), ()
-        behind = _SAID_BEFORE.fullmatch(words[at : op.start()].strip(" ,"))
-        last = tuple(tokens(behind["last"]).words) if behind else ()
-        place, beside = _locator(words, op.end()), _beside(words, at)
-        form = ShortForm("op_cit", names, title, locator=place, year=year, last=last, beside=beside)
-        return replace(form, said=_said(words[at : op.start()]), article=op.group().lower().startswith("art"))
-    return None
+    pointer = numbered(words, at)
+    return _supra(words, at, pointer) or _noted(words, at, pointer) or _cited(words, at)
+
+
+def _ibid(words: str, end: int) -> ShortForm:
+    """An "Ibid." that ends there, with its place."""
+    placed = _AT.match(words, end)
+    page = int(placed["page"]) if placed and placed["page"] else None
+    on = _ON_DAY.match(words, end)
+    sign = _sign(words, end, placed)
+    return ShortForm("ibid", locator=_locator(words, end), page=page, sign=sign, day=on["day"] if on else "")
+
+
+def _supra(words: str, at: int, pointer: regex.Match[str] | None) -> ShortForm | None:
+    """What stands before a "supra", with a note's number or without; a bracket that holds both is no part of a name:
+    "Lee (see n. 4 above)"."""
+    supra = _SUPRA.search(words, at)
+    if supra is None or _INFRA.match(supra.group()):
+        return None
+    if pointer and _BRACKET.match(words, pointer.start()) and pointer.start() < supra.start() <= pointer.end():
+        return None
+    number = supra["a"] or supra["b"] or supra["c"]
+    if not number and (supra.start() == at or _OWN_PART.search(words, at, supra.start())):
+        return None
+    dated = _YEAR_BEFORE.search(words, at, supra.start())
+    names, title = named(_CASE.sub("", _ONLY_SIGNAL.sub("", words[at : dated.start() if dated else supra.start()])))
+    if not (number or names):
+        return None
+    year = int(dated["year"]) if dated else None
+    place, beside = _locator(words, supra.end()), _beside(words, at)
+    form = ShortForm("supra", names, title, number, place, year=year, beside=beside)
+    return replace(form, said=_said(words[at : supra.start()]))
+
+
+def _noted(words: str, at: int, pointer: regex.Match[str] | None) -> ShortForm | None:
+    """What stands before the number of a note, or behind it: "See note 4, Lee 1999, at 12"."""
+    if pointer is None:
+        return None
+    behind = _NAMED_BEHIND.match(words, pointer.end()) if pointer.start() == at else None
+    said = behind["name"] if behind else words[at : pointer.start()]
+    dated = None if behind else _YEAR_LAST.search(said)
+    names, title = named(said[: dated.start()] if dated else said)
+    place = _locator(words, (behind or pointer).end())
+    return ShortForm("supra", names, title, pointer["number"], place, year=int(dated["year"]) if dated else None)
+
+
+def _cited(words: str, at: int) -> ShortForm | None:
+    """What stands before an "op. cit."."""
+    op = _OP_CIT.search(words, at) or CITED_BEFORE.search(words, at)
+    if op is None:
+        return None
+    dated = _BEHIND_NAME.search(words, at, op.start())
+    names, title = named(_JUDGMENT.sub(",", words[at : dated.start() if dated else op.start()]))
+    told = dated or _YEAR_BEHIND.match(words, op.end())
+    year = int(told["year"]) if told else None
+    if year is None and len(title) == 1 and _YEAR.fullmatch(title[0]):  # "Lee, 2001, op. cit."
+        year, title = int(title[0]), ()
+    behind = _SAID_BEFORE.fullmatch(words[at : op.start()].strip(" ,"))
+    last = tuple(tokens(behind["last"]).words) if behind else ()
+    place, beside = _locator(words, op.end()), _beside(words, at)
+    form = ShortForm("op_cit", names, title, locator=place, year=year, last=last, beside=beside)
+    return replace(form, said=_said(words[at : op.start()]), article=op.group().lower().startswith("art"))
 
 
 def _named_ibid(words: str, at: int) -> ShortForm | None:

@@ -349,7 +349,7 @@ class Shelf:
             self._indexed += 1
             for word in _owners(tokens(work.said).words):
                 self._by_said.setdefault(word, []).append(work)
-        rarest = min((self._by_said.get(name, []) for name in wanted), key=len)
+        rarest = min((self._by_said.get(name, []) for name in wanted), key=len, default=[])
         return [work for work in rarest[: CAP + 1] if wanted <= _owners(tokens(work.said).words)]
 
     def titled(self, title: Sequence[str]) -> list[Work]:
