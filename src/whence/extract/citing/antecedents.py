@@ -54,7 +54,7 @@ from whence.extract.citing.works.namedworks import works_named
 from whence.extract.citing.works.otherwork import by_same_author, other_title, written_by
 from whence.extract.citing.works.outcomes import Outcome, Place, pointing
 from whence.extract.citing.works.papers import papers_again
-from whence.extract.citing.works.perhaps import kind_of, known_before
+from whence.extract.citing.works.perhaps import chosen, kind_of, known_before
 from whence.extract.citing.works.pieces import in_volume
 from whence.extract.citing.works.pointed import is_ahead, moved, named_there, pointed_note
 from whence.extract.citing.works.saidmost import of_same_symbol, said_most
@@ -106,7 +106,7 @@ def _walked(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:
         string: list[Work | None] = []
         said: list[str] = []
         aside: list[Work | None] = []
-        for member in group.members:
+        for member in chosen(shelf, group.members):
             if _leads_nowhere(shelf, member):
                 unknown = [None] if is_whole(member) else []  # cited, but not known: no "Ibid." means another beside it
                 here, string = [*here, *unknown], [*string, *unknown]

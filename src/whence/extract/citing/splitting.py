@@ -100,7 +100,14 @@ class Splitter:
 
     def _outside(self, members: Sequence[Member]) -> list[Member]:
         """The members at their places in the document."""
-        return [replace(member, reference=self.plain.placed(member.reference)) for member in members]
+        return [
+            replace(
+                member,
+                reference=self.plain.placed(member.reference),
+                instead=tuple(self._outside(member.instead)) if member.instead else member.instead,
+            )
+            for member in members
+        ]
 
     def _split(self, span: Span, note: str | None) -> list[Member]:
         flat = self._flat

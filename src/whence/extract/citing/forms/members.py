@@ -28,7 +28,8 @@ class Member:
     the next one. `maybe` is the name and title of one that is a reference only if it leads to a work; `case` the
     judgment that it cites; `titled` where its words begin in italics, as titles do and names do not; `aside` where it
     stands in brackets behind another one ("Roe (citing Lee, 4)"), which no "Id." means; `rest` where what was cited
-    in front of it in its note was not read."""
+    in front of it in its note was not read; `instead`, of words with a place
+    alone, are the ones that may stand in them where they lead nowhere."""
 
     reference: Reference
     words: str
@@ -43,6 +44,7 @@ class Member:
     titled: bool = False
     aside: bool = False
     rest: bool = False
+    instead: tuple[Member, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

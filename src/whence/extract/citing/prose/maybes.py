@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import regex
@@ -20,6 +21,7 @@ from whence.extract.citing.forms.datednames import dated_names
 from whence.extract.citing.forms.imprints import is_imprint, places
 from whence.extract.citing.forms.members import Member
 from whence.extract.citing.forms.namedpapers import paper_named
+from whence.extract.citing.forms.placedwords import placed_words
 from whence.extract.citing.forms.shortforms import CALLED, COLONED, PLACED, SHORT_TITLE, led
 from whence.extract.citing.forms.shorttitles import author_placed, short_title
 from whence.extract.citing.prose.pagedalone import paged_alone
@@ -92,7 +94,20 @@ def maybes(reading: str, flat: str, span: Span, note: str | None, *, is_slanted:
     for one in _named(reading, flat, span, note, is_slanted=is_slanted):
         if not any(meet(one.reference, other.reference) for other in found):
             found.append(one)
-    return found
+    return [*_placed(reading, flat, span, note, found)] if note is not None else found
+
+
+def _placed(reading: str, flat: str, span: Span, note: str | None, found: Sequence[Member]) -> Iterator[Member]:
+    """The members, and words with a place behind them in front of all that is found, or around it: "General comment
+    No. 12, para. 4"."""
+    inside: list[Member] = []
+    for place, said in placed_words(flat, span):
+        here = [one for one in found if one.reference.start < place[1] and place[0] < one.reference.end]
+        if all(place[0] < one.reference.start and one.reference.end <= place[1] for one in here):
+            inside += here
+            one = _maybe(reading, note, place, (flat[slice(*place)], said, ""))
+            yield replace(one, instead=tuple(here))
+    yield from (one for one in found if one not in inside)
 
 
 def _is_rest(words: str) -> bool:

@@ -26,6 +26,7 @@ import regex
 from whence.extract.citing.forms.shortforms import led
 from whence.extract.citing.works.lookups import fullest, one_of_each
 from whence.extract.citing.works.shelf import Shelf, Work
+from whence.extract.citing.works.toldso import told_so
 from whence.extract.lexicon import entries
 from whence.models import Reference
 from whence.text import content_words, tokens
@@ -64,8 +65,16 @@ def fuller(shelf: Shelf, work: Work) -> Sequence[Work]:
     """The works that a citation can mean which says less than theirs: cited before, else listed."""
     words = _words(work.said) if _is_thin(work) else []
     if len(words) < _FEWEST or all(word in entries("kind_words") for word in content_words(words)):
+        return _told_so(shelf, work)
+    found = _fuller(shelf, words, work) or (_fuller(shelf.listed, words, work) if shelf.listed else ())
+    return found or _told_so(shelf, work)
+
+
+def _told_so(shelf: Shelf, work: Work) -> Sequence[Work]:
+    """The works of which some words stand here in front of a place: "Law Com No 123, para 4"."""
+    if work.case or work.law or work.reference.note is None:
         return ()
-    return _fuller(shelf, words, work) or (_fuller(shelf.listed, words, work) if shelf.listed else ())
+    return [one for one in told_so(shelf, work.said) if one is not work]
 
 
 def shortened(work: Work, again: Reference, words: str) -> str | None:

@@ -17,7 +17,7 @@ form it is one.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import regex
 
@@ -39,6 +39,7 @@ from whence.extract.citing.works.lookups import (
 from whence.extract.citing.works.papers import papers
 from whence.extract.citing.works.shelf import Shelf, Work, with_room
 from whence.extract.citing.works.titledalone import titled_alone
+from whence.extract.citing.works.toldso import told_so
 from whence.text import tokens
 
 _QUOTES = tuple("“‘\"'")
@@ -52,6 +53,18 @@ _PAGED_ALONE = regex.compile(
 
 
 def known_before(shelf: Shelf, member: Member) -> Sequence[Work]:
+    """The works that a member may be: of its name and title, else those cited with its words before the place."""
+    known = _known(shelf, member) if member.instead is None else ()
+    return known or (told_so(shelf, member.words) if member.maybe else ())
+
+
+def chosen(shelf: Shelf, members: Sequence[Member]) -> Iterator[Member]:
+    """The members as they are walked along; where one leads nowhere, those that may stand in its words."""
+    for member in members:
+        yield from [member] if not member.instead or told_so(shelf, member.words) else member.instead
+
+
+def _known(shelf: Shelf, member: Member) -> Sequence[Work]:
     """The works of the name and title that a member may be; without a title those that were said to be cited so, else
     those by this name, or, where it is set as a title, those whose titles begin so."""
     if member.maybe is None or member.maybe[1]:

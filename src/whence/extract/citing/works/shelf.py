@@ -145,7 +145,7 @@ class Work:
 
     def may_be_called(self, names: Sequence[str]) -> bool:
         """Whether its citation has this name anywhere: else a work is meant that was not read in its note."""
-        said = tokens(self.said).words
+        said = tokens(self.said).words or (self.case.names if self.case else ())
         named = names[-1] in said or self.has_initials(names[-1])
         return not said or named or (self.case is not None and not self.case.name)
 
