@@ -65,9 +65,14 @@ def _is_told(work: Work, told: Sequence[str], *, by_year: bool) -> bool:
     if len(places) < len(told):
         return False
     together = places[-1] - places[0] == len(told) - 1
-    if by_year or places[0] == 0:
+    if by_year or (places[0] == 0 and _is_whole(work)):
         return places[0] == 0 or together
     return together and any(map(_is_number, told))
+
+
+def _is_whole(work: Work) -> bool:
+    """Whether a citation is dated or the like, so that it is nobody's short form: "Lee Report, Recommendation 18"."""
+    return not work.known.is_short or any(map(_YEAR.fullmatch, tokens(work.said).words))
 
 
 def _is_called(work: Work, said: str) -> bool:
