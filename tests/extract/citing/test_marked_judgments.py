@@ -3,7 +3,7 @@
 import pytest
 
 from tests.extract.citing.noted import BODY, led_in
-from whence.extract.citing.forms.shortforms import shorthands
+from whence.extract.citing.forms.tellings import shorthands
 from whence.extract.citing.forms.unplacedcases import place_labels
 
 _NOTES = "1. (2008) 8 SCC 92 : AIR 2008 SC 2594\n\n2. AIR 1962 Ost 547 (Para 7)\n\n3. 2016 SCC Online Ost 483 (Para 34)"

@@ -24,24 +24,24 @@ import regex
 from whence.extract.citing.forms.citedin import cited_in_note
 from whence.extract.citing.forms.dailies import cites_daily
 from whence.extract.citing.forms.dayslisted import lists_days
-from whence.extract.citing.forms.europeancases import STRASBOURG
 from whence.extract.citing.forms.members import Group, Member, is_whole
-from whence.extract.citing.forms.shortforms import HEREAFTER, ShortForm, led, points_inside, short_form, told_behind
+from whence.extract.citing.forms.shortforms import ShortForm, led, points_inside, short_form, told_behind
 from whence.extract.citing.forms.strings import means_last
+from whence.extract.citing.forms.tellings import HEREAFTER
 from whence.extract.citing.pairing.counting import by_page, goes_on
 from whence.extract.citing.works.abbreviated import abbreviated
 from whence.extract.citing.works.authorsalone import author_alone, of_body, or_listed
 from whence.extract.citing.works.dated import behind, is_dated_name, named_last, of_year
 from whence.extract.citing.works.explained import explained, explaining
+from whence.extract.citing.works.ibids import ibid, named_ibid, possible
 from whence.extract.citing.works.identity import Identity, identity, owned_by
-from whence.extract.citing.works.judgments import is_paged
 from whence.extract.citing.works.legal import judgment, of_law
 from whence.extract.citing.works.lesser import fuller, lesser
 from whence.extract.citing.works.lesser import shortened as shortened_form
 from whence.extract.citing.works.lookups import (
-    by_name,
     by_people,
     by_short_title,
+    by_sign,
     called_so,
     distinct,
     fitting_title,
@@ -71,7 +71,7 @@ _IMPRINT = regex.compile(
     r"\p{Lu}[\p{L}.’' -]{1,30}(?:,\s\p{Lu}{2})?:\s\p{Lu}[^:;]{2,60},\s(?:1[5-9]|20)\p{N}{2}(?!\p{N})"
 )
 """A place and who printed a work there: "Ostmere: Harbour Press, 2014"."""
-_RECENT, _EARLIER = 8, 4
+_RECENT = 8
 
 
 def followed(groups: Sequence[Group]) -> Iterator[Reference]:
@@ -146,6 +146,8 @@ def _behind(work: Work, last: Sequence[Work | None]) -> None:
 def _call(shelf: Shelf, outcome: Outcome, member: Member) -> None:
     """Keep what a work is said to be called where it is cited in a short form: "Lee, Silt, 5. Hereafter S"."""
     said = member.words + member.behind
+    if outcome.work is not None and member.called:
+        shelf.abbreviate(outcome.work, member.called)
     if outcome.work is not None and outcome.reference.short_form and any(cue in said for cue in HEREAFTER):
         shelf.call(outcome.work, said)
 
@@ -165,7 +167,7 @@ def _listed(shelf: Shelf, group: Group, member: Member, outcome: Outcome) -> Out
 def _leads_nowhere(shelf: Shelf, member: Member) -> bool:
     """Whether it is no reference: a pointer into the text itself, a name nobody has. Behind a semicolon "ibid., 1849"
     is another year of what was cited, not the place of print."""
-    if member.maybe and not known_before(shelf, member):
+    if (member.maybe and not known_before(shelf, member)) or (member.sign and not by_sign(shelf, member.sign)):
         return True
     said = member.words + member.behind
     return points_inside(said) and not (member.joined and _IBID_YEAR.match(said))
@@ -185,7 +187,7 @@ def _outcome(shelf: Shelf, member: Member, place: Place) -> Outcome:
     if called := called_so(shelf, words[start:]):
         return pointing(reference, "hereafter", called)
     if _is_ibid_by_parser(reference, words):
-        return _ibid(reference, place.before)
+        return ibid(reference, place.before)
     known = identity(reference.work, words[start:])
     if held := stands_in(shelf, words[start:], known):
         return pointing(reference, "short_title", held)
@@ -215,8 +217,10 @@ def _or_title(known: Identity, reference: Reference, names: Sequence[str]) -> Id
 
 
 def _told_at_once(shelf: Shelf, member: Member, place: Place) -> Outcome | None:
-    """A name or title known before, a judgment, a law, a name explained, a body's whole name, a report's number; None
-    where the words decide."""
+    """A sign or a name or title known before, a judgment, a law, a name explained, a body's whole name, a report's
+    number; None where the words decide."""
+    if member.sign:
+        return pointing(member.reference, "hereafter", by_sign(shelf, member.sign))
     if member.maybe:
         kind = kind_of(shelf, member.maybe, member.words)
         fitting = known_before(shelf, member)
@@ -304,7 +308,7 @@ def _first_cited(shelf: Shelf, member: Member, known: Identity, *, daily: bool) 
 
 def _by_form(shelf: Shelf, reference: Reference, form: ShortForm, place: Place) -> Outcome:
     if form.kind == "ibid" and form.names:
-        return _named_ibid(shelf, reference, form, place)
+        return named_ibid(shelf, reference, form, place)
     if (
         form.kind == "ibid"
         and form.day
@@ -312,7 +316,7 @@ def _by_form(shelf: Shelf, reference: Reference, form: ShortForm, place: Place) 
     ):
         return pointing(reference, "ibid", ())  # "Ibid., 12 Aug 1948" behind a memorandum of March is another one
     if form.kind == "ibid":
-        return _ibid(reference, _possible(place, form))
+        return ibid(reference, possible(place, form))
     if form.note is not None:
         pointed = pointed_note(shelf, form, place.run)
         there = shelf.by_note.get(pointed, [])
@@ -332,59 +336,6 @@ def _named(shelf: Shelf, reference: Reference, form: ShortForm, place: Place) ->
     """The one work that is meant by a name or title, whatever the number of a note says."""
     fitting, other = works_named(shelf, form)
     return pointing(reference, form.kind, place.meant(fitting) or other)
-
-
-def _ibid(reference: Reference, before: Sequence[Work | None]) -> Outcome:
-    """The one work of the reference before in the same note, else of the note before."""
-    works = distinct([work for work in before if work is not None])
-    if not before:
-        return pointing(reference, "ibid", (), "nothing_before")
-    if len(works) + (None in before) > 1:
-        return pointing(reference, "ibid", (), "several_works")
-    return pointing(reference, "ibid", works, "unresolved_before")
-
-
-def _named_ibid(shelf: Shelf, reference: Reference, form: ShortForm, place: Place) -> Outcome:
-    """ "Smith, ibid.": the work by him that was cited right before, else his only one."""
-    ends = {form.names[0], form.names[-1]}  # "Lee and Roe", "Lee, The Long War"
-    before = [work for work in place.before if work is not None]
-    near = [work for work in before if not ends.isdisjoint(work.known.names)]
-    noted = [work for work in before if work.reference.note != reference.note]
-    near = near or [work for work in noted if not work.known.names and work.is_said_with(form.names)]
-    known = near or by_name(shelf, form.names)
-    if form.year is not None:  # "Lee (2019). Id." is not the one of 2017
-        known = [work for work in (*near, *by_name(shelf, form.names)) if work.may_be_of(form.year)]
-    return pointing(reference, "ibid", distinct(known) if near and form.year is None else place.meant(distinct(known)))
-
-
-def _possible(place: Place, form: ShortForm) -> Sequence[Work | None]:
-    """The works that an "Id." with this place can mean: of those before it, else, where that is a judgment without room
-    for the page, of the judgments shortly before."""
-    found = [work for work in place.before if _may_be(work, form)]
-    if (
-        found
-        or form.page is None
-        or not place.before
-        or not all(work is not None and work.case for work in place.before)
-    ):
-        return found
-    earlier = [work for work in place.recent[-_EARLIER:] if work is not None and work.case]
-    return [work for work in earlier if _may_be(work, form)]
-
-
-def _may_be(work: Work | None, form: ShortForm) -> bool:
-    """Whether the place of an "Id. at 2083" or "Id. § 3" can be one of that work's."""
-    if work is None:
-        return True
-    if work.law is not None and (work.law.places or form.sign == ":") and form.sign:
-        return form.sign in work.law.places
-    if work.case is None:
-        return True
-    if form.sign == "§":
-        return work.case.series == STRASBOURG
-    if form.sign in ("¶", ":") and is_paged(work.case.series):
-        return False  # "the complaint tells more. Id. ¶ 36" behind a judgment
-    return form.page is None or work.case.may_stand_in(work.case, form.page)
 
 
 def _supra(reference: Reference, form: ShortForm, found: Sequence[Work | None], home: str | None) -> Outcome:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
 import regex
@@ -29,6 +29,7 @@ from whence.extract.citing.prose.amended import amended
 from whence.extract.citing.prose.citedlater import Stretch, with_cited_later
 from whence.extract.citing.prose.inbrackets import in_brackets
 from whence.extract.citing.prose.loosenotes import loose_notes
+from whence.extract.citing.prose.maybes import meet, meets_any
 from whence.extract.citing.prose.opinions import argued, may_argue
 from whence.extract.citing.prose.plainly import only_says
 from whence.extract.citing.prose.pointedat import with_pointed_at
@@ -43,7 +44,9 @@ from whence.extract.citing.works.papernumbers import paper_numbers
 from whence.extract.citing.works.pointed import without_others
 from whence.extract.citing.works.provisions import provisions
 from whence.extract.citing.works.saidnames import Page, said_names
+from whence.extract.citing.works.signed import Signs
 from whence.extract.citing.works.signs import signed
+from whence.extract.citing.works.toldsigns import told_signs
 from whence.extract.quotations import Scene
 from whence.models import Note, Reference, Span, ZoneRole, content_id
 
@@ -102,35 +105,50 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
     splitter = Splitter(scene.layout, scene.reading)
     keyed = _keyed(scene, entries)
     ids = [content_id(scene.reading, "note", entry.start, entry.end, entry.label) for entry in entries]
-    groups = _of_notes(scene, splitter, Keys(keyed), entries, ids)
-    prose, rows, bracketed = _of_text(scene, splitter, entries)
-    noted = [Stretch((one.start, one.end), note, group) for one, note, group in zip(entries, ids, groups, strict=True)]
+    noted = [(entry.start, entry.end) for entry in entries]
+    listed = list(_called(splitter, scene, keyed, noted))
+    told = told_signs(scene.layout.flat, noted, (one.called for one in listed))
+    signs = Signs(scene.reading, scene.layout.flat, told)
+    groups = _of_notes(scene, _Read(splitter, Keys(keyed), signs), entries, ids)
+    prose, rows, bracketed = _of_text(scene, splitter, entries, signs)
+    cited = [Stretch((one.start, one.end), note, group) for one, note, group in zip(entries, ids, groups, strict=True)]
     spans = whole_entries(scene.layout.flat, without_keyed(_listed(scene, entries), keyed))
     spans = parted_entries(scene.layout.flat, spans)
-    listed = [Stretch(span, None, _entry(scene, splitter, span)) for span in spans]
-    read = with_cited_later(scene.reading, splitter.plain, [*noted, *listed], splitter.split)
+    works = [Stretch(span, None, _entry(scene, splitter, span)) for span in spans]
+    read = with_cited_later(scene.reading, splitter.plain, [*cited, *works], splitter.split)
     groups = [
-        *_called(splitter, scene, keyed),
+        *listed,
         *(_with_key(scene, splitter, one) for one in keyed),
         *(Group(None, None, row) for row in rows),
         *_in_turn(entries, read),
         *prose,
-        *read[len(noted) :],
+        *read[len(cited) :],
     ]  # a note says "Roe, supra" of what the text cites
     return References(scene, entries, _led_later(scene, entries, [*_in_notes(followed(groups)), *bracketed]))
 
 
-def _of_notes(
-    scene: Scene, splitter: Splitter, keys: Keys, entries: Sequence[Entry], ids: Sequence[str]
-) -> Sequence[Group]:
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What reads notes: by the keys and signs of the text, and what is left by its words."""
+
+    splitter: Splitter
+    keys: Keys
+    signs: Signs
+
+    def note(self, scene: Scene, span: Span, note: str | None) -> list[Member]:
+        """The references of one note."""
+
+        def read(part: Span, of: str | None) -> list[Member]:
+            return self.signs.split(self.splitter.split, part, of)
+
+        return self.keys.split(read, scene.reading, scene.layout.flat, span, note)
+
+
+def _of_notes(scene: Scene, read: _Read, entries: Sequence[Entry], ids: Sequence[str]) -> Sequence[Group]:
     """The references of each note; `ids` are those of the notes' records."""
+    splitter = read.splitter
     groups = [
-        Group(
-            label,
-            entry.group,
-            keys.split(splitter.split, scene.reading, scene.layout.flat, (entry.start, entry.end), note),
-            parted=entry.parted,
-        )
+        Group(label, entry.group, read.note(scene, (entry.start, entry.end), note), parted=entry.parted)
         for entry, note, label in zip(entries, ids, printed(entries), strict=True)
     ]
     groups = [_quiet(scene, entry, group) for entry, group in zip(entries, groups, strict=True)]
@@ -146,10 +164,10 @@ def _of_notes(
 
 
 def _of_text(
-    scene: Scene, splitter: Splitter, entries: Sequence[Entry]
+    scene: Scene, splitter: Splitter, entries: Sequence[Entry], signs: Signs
 ) -> tuple[list[Group], list[list[Member]], list[Reference]]:
-    """What the running text cites: in groups read behind the notes, in rows of judgments and laws read before them, and
-    in brackets that lead somewhere by themselves."""
+    """What the running text cites: in groups read behind the notes, by signs too, in rows of judgments and laws read
+    before them, and in brackets that lead somewhere by themselves."""
     changes = amended(scene.reading, scene.layout.flat, [(one.start, one.end) for one in entries])
     changing = sorted((one.reference for row in changes for one in row), key=attrgetter("start"))
     blocks = joined_paragraphs(scene)
@@ -169,6 +187,11 @@ def _of_text(
     if entries:
         groups += [Group(None, None, [one]) for one in titled_brackets(scene.reading, splitter.plain, free)]
     groups += [Group(None, None, row) for span in free for row in splitter.in_prose(span) if len(row) > 1]
+    told = [one.reference for group in groups for one in group.members]
+    signed_there = (one for span in free for one in signs.in_prose(span))
+    groups += [
+        Group(None, None, [one]) for one in signed_there if not any(meet(one.reference, other) for other in told)
+    ]
     return groups, [*rows, *changes], bracketed
 
 
@@ -209,16 +232,18 @@ def _holds(span: Span, found: Sequence[Reference]) -> bool:
     return at < len(found) and found[at].start < span[1]
 
 
-def _called(splitter: Splitter, scene: Scene, keyed: Sequence[Keyed]) -> Iterator[Group]:
-    """The works of lists of abbreviations; the abbreviation in front is part of the entry."""
+def _called(splitter: Splitter, scene: Scene, keyed: Sequence[Keyed], notes: Sequence[Span]) -> Iterator[Group]:
+    """The works of lists of abbreviations, which are no notes; the abbreviation in front is part of the entry."""
     taken = {one.entry for one in keyed}
     for short, begin, span in abbreviations(scene.layout.text):
-        if span in taken:
+        if span in taken or meets_any(span, notes):
             continue
-        found = [member for member in splitter.split(span, None) if member.maybe is None]
-        if found and found[0].reference.work is not None:
-            first = replace(found[0], reference=replace(found[0].reference, start=begin))
-            yield Group(None, None, [first], called=short)
+        found = [one for one in splitter.split(span, None) if one.maybe is None and one.reference.work is not None]
+        words = " ".join(scene.layout.flat[slice(*span)].split())
+        made = guessed(scene.reading, span, words, {"type": "document", "title": words}, None)
+        first = found[0] if found else Member(made, words)
+        first = replace(first, reference=replace(first.reference, start=min(begin, first.reference.start)))
+        yield Group(None, None, [first], called=short)
 
 
 def _keyed(scene: Scene, entries: Sequence[Entry]) -> list[Keyed]:

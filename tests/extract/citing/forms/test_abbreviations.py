@@ -58,3 +58,40 @@ def test_a_few_equations_are_no_list() -> None:
 
 def test_a_name_that_is_not_listed_leads_nowhere() -> None:
     assert _led(LIST, "Salomon, II. p. 255.") == [None]
+
+
+ROWS = [
+    ("SW", "Ann Lee, Selected Sands, Ostmere 1999"),
+    ("KT", "Jane Roe, Tides, Bonn 1970"),
+    ("PO", "Piers and Tolls, Ostmere 1901"),
+]
+
+
+@pytest.mark.parametrize(
+    "form",
+    ["{}\n\n{}.", "{}\t{}.", "{} – {}.", "[{}] {}.", "{} {}.", "- {}: {}.", "{}, {}."],
+)
+@pytest.mark.parametrize("heading", ["Siglen", "Sigles et abréviations", "Elenco delle abbreviazioni", "ABREVIATURAS"])
+def test_a_list_may_be_printed_in_many_ways(form: str, heading: str) -> None:
+    text = f"{heading}\n\n" + "\n\n".join(form.format(*row) for row in ROWS) + "\n\nThe harbour silted up.\n"
+    assert [(short, text[slice(*full)][:5]) for short, _, full in abbreviations(text)] == [
+        (sign, full[:5]) for sign, full in ROWS
+    ]
+
+
+def test_signs_may_stand_behind_their_works_or_in_one_paragraph() -> None:
+    behind = "Sigla\n\n" + "\n\n".join(f"{full} (= {sign})." for sign, full in ROWS) + "\n"
+    joined = "Sigla\n\n" + " ".join(f"{sign}: {full}." for sign, full in ROWS) + "\n"
+    for text in (behind, joined):
+        assert [short for short, _, _ in abbreviations(text)] == ["SW", "KT", "PO"]
+
+
+def test_periodicals_archives_and_bodies_are_no_works() -> None:
+    rows = (
+        "NA: National Archives of Ostmere",
+        "JO: Journal of Ostmere",
+        "HB: Harbour Board Office",
+        "SW: Selected Sands of Ostmere",
+    )
+    text = "Abbreviations\n\n" + "\n\n".join(rows) + "\n"
+    assert [short for short, _, _ in abbreviations(text)] == ["SW"]

@@ -28,8 +28,9 @@ class Member:
     the next one. `maybe` is the name and title of one that is a reference only if it leads to a work; `case` the
     judgment that it cites; `titled` where its words begin in italics, as titles do and names do not; `aside` where it
     stands in brackets behind another one ("Roe (citing Lee, 4)"), which no "Id." means; `rest` where what was cited
-    in front of it in its note was not read; `instead`, of words with a place
-    alone, are the ones that may stand in them where they lead nowhere."""
+    in front of it in its note was not read; `instead`, of words with a place alone, are the ones that may stand in
+    them where they lead nowhere; `sign` the one that was told for its work and that it begins with, `called` the one
+    that a note tells for it in a row of several."""
 
     reference: Reference
     words: str
@@ -45,6 +46,8 @@ class Member:
     aside: bool = False
     rest: bool = False
     instead: tuple[Member, ...] | None = None
+    sign: str = ""
+    called: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ import regex
 
 from whence.extract.citing.forms.authorities import Authority
 from whence.extract.citing.forms.bracketnames import bracket_names
-from whence.extract.citing.forms.shortforms import shorthands
+from whence.extract.citing.forms.tellings import shorthands
 from whence.models import Span
 from whence.text import tokens
 

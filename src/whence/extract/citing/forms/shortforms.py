@@ -112,8 +112,6 @@ _BESIDE = regex.compile(
     r"(?:\p{Lu}[\p{L}.’'-]*\s){0,3}?(?P<name>\p{Lu}\p{L}+)\s(?:&|and|und)\s(?:\p{Lu}\.\s?){0,2}\p{Lu}\p{L}+,\s(?=supra|op|loc|above)"
 )
 _BRACKET = regex.compile(r"\s?[(\[]")
-_ARTICLE = regex.compile(r"^(?:[Tt]he|[Dd]er|[Dd]ie|[Dd]as)\s")
-HEREAFTER = ("ereafter", "ereinafter", "enceforth")
 _INSIDE = regex.compile(
     r"(?:(?:see|cf\.|compare|also|and|as\s\p{Ll}+|v\.|voir|voy\.|vgl\.|siehe)\s){0,3}(?:(?:supra|infra|above|below|post|ante)\s(?:at\s)?(?:part|section|chapter|pt\.|sec\.|ch\.|§|vol|page|p\.|\p{N}|text)"
     r"|(?:plus\s(?:haut|bas)|ci-(?:dessus|dessous|apr[eè]s)|(?:weiter\s)?(?:oben|unten)|siehe\s[ou]ben|s\.\s?[ou]\.)(?=[,.;\s]|$)"
@@ -132,24 +130,6 @@ _SAME_PLACE = regex.compile(
     regex.IGNORECASE,
 )
 _INFRA = regex.compile(r"\binfra\b", regex.IGNORECASE)
-_HERE = regex.compile(
-    r"[(\[]\s?(?:here(?:in)?after|henceforth|im\sFolgenden|nachfolgend|(?:cited|zit(?:iert)?\.?)\s(?:as|als))"
-    r"(?:\s(?:cited|referred\sto|called|abbreviated|zitiert)(?:\s(?:as|to|als))?|\sas)?[:,]?\s"
-    r"(?P<name>[^()\[\]]{2,160}?(?:[(\[]\p{N}[)\]])?|\p{Lu})\s?[.,]?\s?[)\]]",
-    regex.IGNORECASE,
-)
-_OPENS = regex.compile(
-    r"(?i:here(?:in)?after|henceforth)(?:,?\s(?:cited\sas|referred\sto\sas|called|as))?[:,]?\s(?:the\s)?"
-    r"(?:[“”\"‘'](?P<name>[^“”\"‘’']{2,80}?)[.,]?[”\"’']|(?P<bare>\p{Lu}[^()\[\].;,:“”\"]{1,60}?)(?=[.;,)\]]|$))"
-)
-_IN_SQUARES = regex.compile(
-    r"(?<=[\p{N})\]]\s?)\[(?:the\s)?(?P<name>\p{Lu}[\p{L}\p{N}.&’' -]{1,40}(?:\(\p{L}{1,8}\))?)\](?=[.;,\s]|$)"
-)
-"""A name in square brackets behind a judgment's citation: "[2011] NZSC 12 [Harbour judgment]"."""
-_DEFINED = regex.compile(
-    r"\((?:the\s)?(?:[“”\"](?P<a>\p{Lu}[\p{L}\p{N}.&’' -]{1,40})[”\"]\)"
-    r"|(?P<b>\p{Lu}[\p{L}.&’' -]{1,30})\)(?=[.;,\s]*$))"
-)
 _YEAR_BEHIND = regex.compile(r",?\s?\((?P<year>(?:1[5-9]|20)\p{N}{2})\)")
 """Which of an author's works: "Lee, op. cit. (1974), 12"."""
 _IN_NOTE = regex.compile(r",?\s\(?in\s(?:foot|end)?note\s(?P<number>\p{N}{1,4})(?!\p{N})")
@@ -357,14 +337,3 @@ def named(words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if quote:
         rest, name = name[quote.start() :] + comma + rest, name[: quote.start()]
     return tuple(tokens(and_others(name)).words), tuple(tokens(rest).words)
-
-
-def shorthands(words: str) -> list[str]:
-    """The names under which a reference says that it will be cited: (hereafter "X"), ("X"), (OLC Op.)."""
-    if "(" not in words and "[" not in words and not any(cue in words for cue in HEREAFTER):
-        return []
-    told = [found["name"] for found in _HERE.finditer(words)]
-    told = told or [found["name"] or found["bare"] for found in _OPENS.finditer(words)]
-    made = told or [found["a"] or found["b"] for found in _DEFINED.finditer(words)]
-    made += [found["name"] for found in _IN_SQUARES.finditer(words.partition(";")[0])]
-    return list(dict.fromkeys(_ARTICLE.sub("", name.strip(" \"“”'‘’.,")).strip("\"“”'‘’") for name in made))

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from whence.extract.citing.forms.members import Group, Member
-from whence.extract.citing.forms.shortforms import shorthands
+from whence.extract.citing.forms.tellings import shorthands
 from whence.extract.citing.works.identity import identity
 from whence.extract.citing.works.outcomes import Outcome
 from whence.extract.citing.works.shelf import Shelf, Work

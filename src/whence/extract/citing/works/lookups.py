@@ -254,6 +254,12 @@ def called_so(shelf: Shelf, words: str) -> list[Work]:
     return []
 
 
+def by_sign(shelf: Shelf, sign: str) -> list[Work]:
+    """The works that were said to be cited by a sign, of several the one that was told last in so many words."""
+    name = tokens(sign).words
+    return shelf.known_as(name) or distinct(shelf.by_shorthand.get(" ".join(name), ()))
+
+
 def stands_in(shelf: Shelf, words: str, known: Identity) -> list[Work]:
     """The work in which something without an author is said to stand: "Testimony of Lee in Harbour Papers, p. 4", where
     that is a shorthand, an author with a title, or a whole title of one cited before."""

@@ -1,0 +1,86 @@
+"""Where notes and brackets cite by the signs that a text tells: "see CSO III, 44; Sands, ii, 7", "(SW 6.1234)".
+
+In: a text, and its signs with the place behind which each is one. Out: the references of a note, each sign with its
+place one that leads to its work; what was read across it is read again on either side. Notes that tell several signs
+in a row give the work of each.
+
+>>> flat = "See CSO III, 44, and Ann Lee."
+>>> signs = Signs("r", flat, {"CSO": -1})
+>>> [(one.words, one.sign) for one in signs.split(lambda span, note: [], (0, len(flat)), "n")]
+[('CSO III, 44', 'CSO')]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+import regex
+
+from whence.extract.citing.forms.members import Member
+from whence.extract.citing.forms.signplaces import SignPlaces, is_telling
+from whence.extract.citing.forms.strings import is_joined
+from whence.extract.citing.forms.told import guessed
+from whence.extract.citing.forms.toldrows import Row, told_rows
+from whence.models import Reference, Span, content_id
+
+Reader = Callable[[Span, str | None], list[Member]]
+"""What reads the references of a stretch of a note."""
+_BRACKET = regex.compile(
+    r"[(\[](?:[^()\[\]]*[;:,]\s)?(?:(?:see|cf\.|vgl\.|voir|cfr\.|véase)\s)?[“\"‘«„*_]{0,2}$", regex.IGNORECASE
+)
+_BEFORE, _TOUCHING = 100, 8
+
+
+class Signs:
+    """The signs of one text, by where they are told."""
+
+    def __init__(self, reading: str, flat: str, told: Mapping[str, int]) -> None:
+        self._reading, self._flat, self._told = reading, flat, told
+        self._places = SignPlaces(told)
+
+    def split(self, read: Reader, span: Span, note: str | None) -> list[Member]:
+        """The references of a note."""
+        if rows := told_rows(self._flat, span):
+            return [self._row(read, row, note) for row in rows]
+        found = read(span, note)
+        for place, sign in self._places.places(self._flat, span) if self._told else ():
+            if place[0] > self._told[sign]:
+                kept = [part for one in found for part in self._around(read, one, place, note)]
+                found = self._placed(kept, self._member(place, sign, note))
+        return found
+
+    def in_prose(self, span: Span) -> Iterator[Member]:
+        """What running text cites by signs: by those that are words or letters in brackets alone."""
+        for place, sign in self._places.places(self._flat, span) if self._told else ():
+            if is_telling(sign) or _BRACKET.search(self._flat, max(span[0], place[0] - _BEFORE), place[0]):
+                yield self._member(place, sign, None)
+
+    def _member(self, place: Span, sign: str, note: str | None) -> Member:
+        reference = Reference(content_id(self._reading, "reference", *place), *place, None, note)
+        return Member(reference, self._flat[slice(*place)], sign=sign)
+
+    def _around(self, read: Reader, one: Member, place: Span, note: str | None) -> list[Member]:
+        """A reference, or, where a sign stands in it, what is read on either side of that."""
+        start, end = one.reference.start, one.reference.end
+        if end <= place[0] or place[1] <= start:
+            return [one]
+        head = read((start, place[0]), note) if start < place[0] else []
+        return head + (read((place[1], end), note) if place[1] < end else [])
+
+    def _placed(self, found: Sequence[Member], sign: Member) -> list[Member]:
+        """The references with one more in its place, which an "Ibid." right behind it means."""
+        start, end = sign.reference.start, sign.reference.end
+        before = [one for one in found if one.reference.start < start]
+        after = [one for one in found if one.reference.start >= start]
+        joined = bool(before) and is_joined(self._flat[before[-1].reference.end - 1 : start])
+        if after and after[0].reference.start - end <= _TOUCHING:
+            after[0] = replace(after[0], unread=False, late=False)
+        return [*before, replace(sign, joined=joined), *after]
+
+    def _row(self, read: Reader, row: Row, note: str | None) -> Member:
+        """The work of a row under its sign: what is read there, or else all that stands there."""
+        words = " ".join(self._flat[slice(*row.full)].split())
+        made = Member(guessed(self._reading, row.full, words, {"type": "document", "title": words}, note), words)
+        firm = (one for one in read(row.full, note) if one.maybe is None and one.reference.work is not None)
+        return replace(next(firm, made), called=row.sign)
