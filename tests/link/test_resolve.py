@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.factories import held
-from whence.link.addresses import url_key
+from whence.addresses import url_key
 from whence.link.evidence import evidence
 from whence.link.intervals import interval, issued, overlap
 from whence.link.outlets import outlet_key, outlet_of_host, same_outlet

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from whence.link.addresses import slug_title
+from whence.addresses import slug_title
 from whence.link.intervals import issued
 from whence.link.resolve import Fit, Resolver
 from whence.link.resolve_entries import Entry

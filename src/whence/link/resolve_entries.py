@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 
 import regex
 
-from whence.link.addresses import slug_title, url_key
+from whence.addresses import slug_title, url_key
 from whence.link.heads import head_titles, own_numbers, page_line_numbers
 from whence.link.intervals import Interval, interval, issued
 from whence.link.outlets import outlet_key, outlet_of_host

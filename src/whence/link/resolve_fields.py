@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
-from whence.link.addresses import url_key
+from whence.addresses import url_key
 from whence.link.intervals import Interval, overlap
 from whence.link.resolve_entries import Entry, Wanted
 from whence.link.speakers import same_person

@@ -30,12 +30,11 @@ from whence.extract.citing.forms.strings import means_last
 from whence.extract.citing.forms.tellings import HEREAFTER
 from whence.extract.citing.pairing.counting import by_page, goes_on
 from whence.extract.citing.works.abbreviated import abbreviated
-from whence.extract.citing.works.authorsalone import author_alone, of_body, or_listed
+from whence.extract.citing.works.authorsalone import author_alone, or_listed
 from whence.extract.citing.works.dated import behind, is_dated_name, named_last, of_year
-from whence.extract.citing.works.explained import explained, explaining
+from whence.extract.citing.works.explained import explained
 from whence.extract.citing.works.ibids import ibid, named_ibid, possible
 from whence.extract.citing.works.identity import Identity, identity, owned_by
-from whence.extract.citing.works.legal import judgment, of_law
 from whence.extract.citing.works.lesser import fuller, lesser
 from whence.extract.citing.works.lesser import shortened as shortened_form
 from whence.extract.citing.works.lookups import (
@@ -46,15 +45,14 @@ from whence.extract.citing.works.lookups import (
     distinct,
     fitting_title,
     of_author,
-    of_number,
     of_same_number,
     stands_in,
 )
 from whence.extract.citing.works.namedworks import works_named
 from whence.extract.citing.works.otherwork import by_same_author, other_title, written_by
 from whence.extract.citing.works.outcomes import Outcome, Place, pointing
-from whence.extract.citing.works.papers import papers_again
-from whence.extract.citing.works.perhaps import chosen, kind_of, known_before
+from whence.extract.citing.works.outright import told_at_once
+from whence.extract.citing.works.perhaps import chosen, known_before
 from whence.extract.citing.works.pieces import in_volume
 from whence.extract.citing.works.pointed import is_ahead, moved, named_there, pointed_note
 from whence.extract.citing.works.saidmost import of_same_symbol, said_most
@@ -175,7 +173,7 @@ def _leads_nowhere(shelf: Shelf, member: Member) -> bool:
 
 def _outcome(shelf: Shelf, member: Member, place: Place) -> Outcome:
     reference, words = member.reference, member.words
-    if told := _told_at_once(shelf, member, place):
+    if told := told_at_once(shelf, member, place):
         return told
     if (title := other_title(words)) and (other := _same_author(shelf, member, words[slice(*title)], place)):
         return other
@@ -214,31 +212,6 @@ def _or_title(known: Identity, reference: Reference, names: Sequence[str]) -> Id
     authors."""
     told = known.title and (reference.work or {}).get("author")
     return known if told else replace(known, names=known.names | set(names), title=())
-
-
-def _told_at_once(shelf: Shelf, member: Member, place: Place) -> Outcome | None:
-    """A sign or a name or title known before, a judgment, a law, a name explained, a body's whole name, a report's
-    number; None where the words decide."""
-    if member.sign:
-        return pointing(member.reference, "hereafter", by_sign(shelf, member.sign))
-    if member.maybe:
-        kind = kind_of(shelf, member.maybe, member.words)
-        fitting = known_before(shelf, member)
-        meant = fitting if kind == "hereafter" else place.meant(fitting)
-        listed = or_listed(shelf, meant, tokens(member.maybe[0]).words) if kind == "author_only" else meant
-        return pointing(member.reference, kind, listed)
-    if member.case and (decided := judgment(shelf, member, member.case, place)):
-        return decided
-    if told := explaining(shelf, member):
-        return told
-    again = papers_again(shelf, member.words[led(member.words) :])
-    if again is not None:
-        return pointing(member.reference, "op_cit", again)
-    if len(signed := place.meant(of_body(shelf, member.words[led(member.words) :]))) == 1:
-        return pointing(member.reference, "author_only", signed)
-    if numbered := of_number(shelf, member.reference.work, member.words):
-        return pointing(member.reference, "short_title", numbered)
-    return of_law(shelf, member, member.law) if member.law else None
 
 
 def _same_author(shelf: Shelf, member: Member, title: str, place: Place) -> Outcome | None:

@@ -21,7 +21,8 @@ import regex
 from whence.extract.citing.forms.backs import BACK
 from whence.extract.citing.forms.datednames import row_of
 from whence.extract.citing.forms.imprints import places
-from whence.extract.citing.forms.shortforms import CALLED, PLACED, SHORT_TITLE, led, short_form
+from whence.extract.citing.forms.plainshort import is_plainly_short
+from whence.extract.citing.forms.shortforms import CALLED, DAY, PLACED, SHORT_TITLE, led, short_form
 from whence.extract.citing.forms.shorttitles import short_title
 from whence.extract.citing.prose.introduced import behind_subject
 from whence.extract.citing.prose.pagedalone import paged_alone
@@ -91,6 +92,10 @@ _DATED = regex.compile(r"\([^()]{0,80}\b(?:1[5-9]|20)\p{N}{2}\)")
 _TELLS_MORE = regex.compile(r"\p{N}")
 """What a citation has that is more than the names of an entry's authors: "Lee, A.; Roe, B. (2014)" is one."""
 _NEAR, _LONGEST = 60, 160
+_AT_END = regex.compile(
+    rf"(?:(?:[,:]|\bpp?\.|\bat|\bparas?\.)\s?(?!(?:1[5-9]|20)\p{{N}}{{2}}\b)\p{{N}}{{1,4}}(?:[–-]\p{{N}}{{1,4}})?|{DAY.pattern})\.(?=\s[\p{{Lu}}“\"])"
+)
+"""The page or day that ends a citation."""
 _CALLED_BEHIND = regex.compile(r"(?<=\p{N}|\p{Ll}{2}|\))\.(?=\s(?:Hereafter|Hereinafter|Henceforth)\s)")
 """Where a sentence says how a work will be cited."""
 
@@ -208,11 +213,24 @@ class Parting:
                 for one in self.parse((parted.end(), end), reference.note):
                     yield from self.apart(one)
                 return
+        if (at := self._behind_place(start, end)) is not None:
+            yield from self.parse((start, at), reference.note)
+            yield from self.parse((at + 1, end), reference.note)
+            return
         if (joined := self._joined(start, end)) is not None:
             yield from self.parse((start, joined[0]), reference.note)
             yield from self.parse((joined[1], end), reference.note)
             return
         yield reference
+
+    def _behind_place(self, start: int, end: int) -> int | None:
+        """Where a citation ends with its page or day, behind which a sentence is a short form as a whole: "Ann Lee,
+        Silt (Verso 2001), 88. Roe, “Sand.”", "Ann Lee, “Silt,” Rye Gazette, May 3, 2001. Roe testimony, p. 4"."""
+        for stop in _AT_END.finditer(self.flat, start, end):
+            words = self.flat[stop.end() : end].strip()
+            if len(words) < _LONGEST and is_plainly_short(words[led(words) :]):
+                return int(stop.end())
+        return None
 
     def _before_person(self, first: str, parted: regex.Match[str]) -> bool:
         """Whether a name and a title stand in front, and behind them a person's whole name and more, or an address that

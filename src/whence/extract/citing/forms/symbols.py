@@ -1,5 +1,5 @@
-"""Documents of the United Nations by their symbols ("A/HRC/12/48", "CCPR/C/21/Rev.1/Add.13"), and reports by their
-numbers ("HB-12-345").
+"""Documents of the United Nations by their symbols ("A/HRC/12/48", "CCPR/C/21/Rev.1/Add.13"), reports by their numbers
+("HB-12-345"), and embassies' cables by theirs ("09OSTMERE1234").
 
 In: the words of a citation. Out: the symbol that it has, and the one that is all of it but for a place.
 
@@ -24,19 +24,22 @@ _REPORT = (
     r"|ICC-\p{N}{2}/\p{N}{2}-\p{N}{2}/\p{N}{2}(?:-\p{N}{1,5})?"
 )
 """An office's reports ("HB-12-345") and a court's papers are told by their numbers, too."""
+_CABLE = r"\p{N}{2}(?!JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\p{Lu}{4,20}\p{N}{1,6}"
+"""An embassy's cables: the year, the place, a number."""
 _SYMBOL = regex.compile(
     rf"(?<![\p{{L}}\p{{N}}/.-])(?P<symbol>{_BODY}/(?=[\p{{L}}\p{{N}}./-]{{0,24}}\p{{N}}{{2}}|\p{{L}}+[./]\p{{L}}*/?\p{{N}})"
-    rf"[\p{{L}}\p{{N}}]+(?:[./-][\p{{L}}\p{{N}}]+)*|{_REPORT})(?![\p{{L}}\p{{N}}/]|-\p{{N}})(?:\s\([IVX]{{1,5}}\))?"
+    rf"[\p{{L}}\p{{N}}]+(?:[./-][\p{{L}}\p{{N}}]+)*|{_REPORT}|{_CABLE})(?![\p{{L}}\p{{N}}/]|-\p{{N}})(?:\s\([IVX]{{1,5}}\))?"
 )
 _LOCATED = (
     r"(?:,?\s(?:at\s)?(?:paras?\.?|paragraphs?|pp?\.|pages?|§§?|annex(?:es)?|appendix|chap\.|sect\.|arts?\.|footnotes?|fn\.|table|part)"
     r"\s?[\p{N}IVXLC]*[\p{N}\p{L}–-]{0,8}(?:(?:,|\sand|\sto)\s\p{N}[\p{N}–-]*)*"
     r"|(?:,|,?\sat)\s(?!(?:1[5-9]|20)\p{N}{2})\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?=[.;)\s]|$))"
 )
-_MAY_BE = regex.compile(r"\p{Lu}/|\p{Lu}-\p{N}|\p{Lu}-\p{Lu}")
-_WHOLE = regex.compile(rf"(?:(?:UN|U\.N\.)\sDoc\.?\s)?{_SYMBOL.pattern}{_LOCATED}{{0,3}}[.;)\s]*")
+_MAY_BE = regex.compile(r"\p{Lu}/|\p{Lu}-\p{N}|\p{Lu}-\p{Lu}|\p{N}\p{Lu}{4}")
+_NAMED = r"(?:(?:(?:UN|U\.N\.)\sDoc|[Cc]able(?:\s[Nn]o)?)\.?\s)?"
+_WHOLE = regex.compile(rf"{_NAMED}{_SYMBOL.pattern}{_LOCATED}{{0,3}}[.;)\s]*")
 _PIECE = regex.compile(
-    rf"(?:(?<=[.;]\s)|\G)(?:(?:[Ss]ee\s(?:also\s)?|[Cc]f\.\s))?(?P<cited>(?:(?:UN|U\.N\.)\sDoc\.?\s)?{_SYMBOL.pattern}{_LOCATED}{{0,3}})(?=[.;]|\s*$)"
+    rf"(?:(?<=[.;]\s)|\G)(?:(?:[Ss]ee\s(?:also\s)?|[Cc]f\.\s))?(?P<cited>{_NAMED}{_SYMBOL.pattern}{_LOCATED}{{0,3}})(?=[.;]|\s*$)"
 )
 _TITLED = regex.compile(
     r"(?:(?<=[.;]\s)|\G)(?:(?:[Ss]ee\s(?:also\s)?|[Cc]f\.\s))?"

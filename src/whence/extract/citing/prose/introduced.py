@@ -131,9 +131,17 @@ _ABOUT = regex.compile(
 )
 
 
+_SEE_FOR = regex.compile(
+    r"(?:For|On)\s[^.;:“”\"()\p{N}]{3,80}?,?\s(?:[Ss]ee|cf\.)(?:\salso)?[,:]?\s(?=[\p{Lu}“\"])"
+    r"|\p{Lu}\p{Ll}*\s(?:\p{Ll}[\p{L}’'-]*,?\s){3,15}?(?:from|on|in|see|following|include|are|is|by):\s(?=[\p{Lu}“\"])"
+)
+"""What leads to a citation: "For more on the harbour, see", "The account here rests on the following:"."""
+
+
 def behind_subject(flat: str, start: int, end: int) -> int:
-    """Where a citation begins behind the words that say what it is about: "zum Hafen: Ute Berg, Silt, Bonn 1999"."""
-    found = _ABOUT.match(flat, start, end)
+    """Where a citation begins behind the words that say what it is about: "zum Hafen: Ute Berg, Silt, Bonn 1999", "For
+    the figures, see Roe testimony", "What follows is taken from: Ann Lee, Silt"."""
+    found = _ABOUT.match(flat, start, end) or _SEE_FOR.match(flat, start, end)
     return found.end() if found else start
 
 

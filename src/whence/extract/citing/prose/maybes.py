@@ -19,11 +19,13 @@ import regex
 
 from whence.extract.citing.forms.datednames import dated_names
 from whence.extract.citing.forms.imprints import is_imprint, places
+from whence.extract.citing.forms.kindnames import kind_named
 from whence.extract.citing.forms.members import Member
 from whence.extract.citing.forms.namedpapers import paper_named
 from whence.extract.citing.forms.placedwords import placed_words
 from whence.extract.citing.forms.shortforms import CALLED, COLONED, PLACED, SHORT_TITLE, led
 from whence.extract.citing.forms.shorttitles import author_placed, short_title
+from whence.extract.citing.prose.introduced import behind_subject
 from whence.extract.citing.prose.pagedalone import paged_alone
 from whence.extract.citing.prose.plainly import is_place
 from whence.extract.references.phrases import person
@@ -144,7 +146,8 @@ def _whole(reading: str, flat: str, span: Span, note: str | None) -> Iterator[Me
             continue
         short = short_title(words[at:])
         paper = paper_named(words[at:])
-        name = None if short else paper[0] if paper else author_placed(words[at:])
+        by_kind = None if short or paper else kind_named(words[at:])
+        name = None if short else paper[0] if paper else by_kind.said if by_kind else author_placed(words[at:])
         if short or name:
             start = begin + flat[begin:end].index(words)
             behind = start + len(words)
@@ -153,13 +156,15 @@ def _whole(reading: str, flat: str, span: Span, note: str | None) -> Iterator[Me
 
 def _pieces(flat: str, span: Span) -> Iterator[Span]:
     """The parts between semicolons, each before its sentences, and each of these before what stands in front of a
-    clause and what a signal begins in it."""
+    clause and what a signal, or what it is about, leads to in it."""
     for part in _PART.finditer(flat, *span):
         yield part.span()
         ends = [one.end() for one in _STOP.finditer(flat, *part.span())]
         for low, high in pairwise([part.start(), *ends, part.end()]):
             if ends:
                 yield low, high
+            if (behind := behind_subject(flat, low, high)) > low:
+                yield behind, high
             if clause := _CLAUSE.search(flat, low, high):
                 yield low, clause.start()
             yield from ((one.end(), high) for one in _SIGNALLED.finditer(flat, low, high))

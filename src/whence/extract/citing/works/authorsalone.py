@@ -72,4 +72,12 @@ def of_body(shelf: Shelf, words: str) -> Sequence[Work]:
 
 def _is_signed(work: Work, names: Sequence[str]) -> bool:
     authors = (work.reference.work or {}).get("author") or ()
-    return not work.known.is_bare and any(tokens(str(one.get("literal", ""))).words == list(names) for one in authors)
+    said = (tokens(str(one.get("literal", ""))).words for one in authors)
+    return not work.known.is_bare and any(one == list(names) or _goes_on(one, names) for one in said)
+
+
+def _goes_on(said: Sequence[str], names: Sequence[str]) -> bool:
+    """Whether a body's whole name tells what it is on: "Panel of Experts on Silt" for "Panel of Experts"."""
+    return (
+        len(names) > 1 and said[: len(names)] == list(names) and said[len(names) : len(names) + 1] in (["on"], ["for"])
+    )

@@ -34,6 +34,10 @@ _SHORT_DAY = regex.compile(rf"(?<!\p{{N}})(?:\p{{N}}{{1,2}}\s)?{MONTH_AND_YEAR}"
 _FEWEST_INITIALS, _MOST_INITIALS = 3, 6
 _BEFORE_YEAR = 15
 """What stands before a day's year is no longer."""
+_SEEN = regex.compile(
+    rf"(?i:accessed|last\s(?:visited|accessed|viewed)|visited|retrieved|viewed|abgerufen|consultée?)(?:\s(?:on|am|le))?:?\s{_DAY.pattern}"
+)
+"""When somebody saw a page, which tells nothing of it."""
 _PARTS = regex.compile(r"\p{L}+|\p{N}+")
 _NAME = r"(?:\p{Lu}\.(?:-?\p{Lu}\.)*|\p{Lu}[\p{L}’'-]+|von|van|de[rnsl]?|du|la|le|zur?|ter|al|el|bin|ibn)"
 _AUTHORS = regex.compile(
@@ -251,7 +255,7 @@ def _is_located(words: str, lead: tuple[str, ...], title: tuple[str, ...]) -> bo
 
 def _days(words: str) -> frozenset[str]:
     """The dates in the words outside brackets, as letters and figures: a short form has none that its work lacks."""
-    plain = _BRACKETED.sub(" ", words[:600])
+    plain = _SEEN.sub(" ", _BRACKETED.sub(" ", words[:600]))
     return frozenset(
         "".join(part[-3:] if part.isdecimal() else part[:3] for part in _PARTS.findall(day.casefold()))
         for day in _dated(plain)

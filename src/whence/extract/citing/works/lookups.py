@@ -21,8 +21,10 @@ from whence.extract.citing.forms.imprints import ends_in_imprint, is_imprint
 from whence.extract.citing.forms.shortforms import LOCATOR, led
 from whence.extract.citing.forms.shorttitles import short_title
 from whence.extract.citing.forms.symbols import symbol_alone
+from whence.extract.citing.works.bodies import titled_by
 from whence.extract.citing.works.identity import Identity
 from whence.extract.citing.works.numbers import is_number_alone, number_in_front, numbered
+from whence.extract.citing.works.outlets import in_outlet
 from whence.extract.citing.works.papers import papers
 from whence.extract.citing.works.shelf import CAP, Shelf, Work, with_room
 from whence.extract.citing.works.slips import is_one_slip
@@ -39,9 +41,9 @@ _EXPLAINED = regex.compile(
 FIGURED_DAY = regex.compile(r"(?<![\p{N}.])\p{N}{1,2}[./]\s?\p{N}{1,2}[./]\s?(?:1[5-9]|20)?\p{N}{2}(?!\p{N})")
 """A day in figures: "27.2.1999", "4/2/18"."""
 UNSIGNED = regex.compile(
-    r"(?<=\p{L}{2}|\p{N}{4}),?\s(?:\p{N}{1,2}:\s?)?\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?:n\p{N}{0,3})?(?:,\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?){0,4}$"
+    r"(?<=\p{L}{2}|\p{N}{4}),?\s(?:\p{N}{1,2}:\s?)?(?!(?:1[5-9]|20)\p{N}{2}$)\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?:n\p{N}{0,3})?(?:,\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?){0,4}$"
 )
-"""A page without a sign or comma: "Lee, Tides and Tolls 34"."""
+"""A page without a sign or comma: "Lee, Tides and Tolls 34"; "Harbour Board, Annual Report 2004" ends in a year."""
 _STOPPED = regex.compile(
     r"(?<=^\p{Lu}\p{Ll}{2,20}(?:\s(?:(?:of|the|for|and|on)\s){0,2}\p{Lu}\p{Ll}{2,20}){0,4})\.\s(?=\p{Lu})"
 )
@@ -155,7 +157,8 @@ def by_name_and_title(shelf: Shelf, name: str, title: str) -> Sequence[Work]:
         found = found or _leaving_out(shelf, name, words)
         people = tokens(f"{name} {title}").words if not found and _NAMES.fullmatch(title) else []
         found = found or distinct([work for held in _shelves(shelf) for work in _by_all(held, people)])
-        return found or behind_another(shelf, tokens(name).words, words)
+        found = found or behind_another(shelf, tokens(name).words, words)
+        return found or in_outlet(by_them, title) or titled_by(shelf, name, words)
     if words and len(found) > 1 and all(_is_volume(work, words) for work in found):
         return found[:1]
     whole = [work for work in found if work.known.title == words and work.known.is_short]

@@ -22,11 +22,13 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from whence.extract.citing.forms.coauthors import JOINING
+from whence.extract.citing.forms.kindnames import kind_named
 from whence.extract.citing.forms.members import Member
 from whence.extract.citing.forms.namedpapers import paper_named
 from whence.extract.citing.forms.shortforms import MONTH, led
 from whence.extract.citing.works.dated import is_dated_name, of_year
 from whence.extract.citing.works.identity import identity
+from whence.extract.citing.works.kindnamed import named_by_kind
 from whence.extract.citing.works.lookups import (
     UNSIGNED,
     begun_by,
@@ -84,6 +86,8 @@ def _known(shelf: Shelf, member: Member) -> Sequence[Work]:
     bare = member.words[led(member.words) :]
     if is_dated_name(bare):
         return of_year(shelf, _NOTHING, bare)
+    if kind_named(bare):
+        return named_by_kind(shelf, bare)
     if paper_named(bare):
         return papers(shelf, bare)
     names = [name for name in names if name not in JOINING]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whence.link.addresses import host_key, url_key
+from whence.addresses import host_key, url_key
 
 
 @pytest.mark.parametrize(
