@@ -52,6 +52,8 @@ _USED = regex.compile(
     r"(?:\s\p{L}+){0,4}?\s(?:cited|quoted|consulted|referred\sto|used|made\suse\sof)(?:\s\p{L}+){0,6}"
 )
 """What names a list by what its text did with the works: "Titles of Works Cited by Abbreviated References"."""
+_LETTERS = regex.compile(r"\p{L}+(?:['-]\p{L}+)*")
+_KINDS = ("more", "begins", "cited", "works", "list")
 _LONGEST = 90
 
 _TO_THE_END = " to the end"
@@ -63,13 +65,40 @@ def _roles() -> dict[str, str]:
     return {heading.strip(): role.strip() for role, _, heading in pairs}
 
 
+def _rank(row: tuple[str, str, str]) -> int:
+    return _KINDS.index(row[0])
+
+
+@cache
+def _list_words() -> dict[str, str]:
+    """What each word of headings over lists of works says: "list", "works", "cited", or nothing by itself."""
+    rows = (line.partition(":") for line in lines("list_heading_words"))
+    return {word: kind for kind, _, words in sorted(rows, key=_rank) for word in words.split()}
+
+
 def section_role(words: str) -> ZoneRole | None:
     """The role of what stands under this heading."""
     plain = _plain(words)
     role = _roles().get(plain)
-    if role is None and words[:1].isupper() and (_USED.fullmatch(plain) or _LISTS.fullmatch(plain)):
+    if role is None and words[:1].isalpha() and _names_list(plain, words):
         return ZoneRole.BIBLIOGRAPHY
     return ZoneRole(role.removesuffix(_TO_THE_END)) if role else None
+
+
+def _names_list(plain: str, words: str) -> bool:
+    """Whether a heading names a list of works by what was done with them, or consists of words of such headings, one of
+    them a list's: "Titles Cited", "Kilder og litteratur", "Literatura citada"."""
+    if not words[:1].isupper():
+        return False
+    return bool(_USED.fullmatch(plain) or _LISTS.fullmatch(plain)) or _is_of_list_words(plain)
+
+
+def _is_of_list_words(plain: str) -> bool:
+    known = _list_words()
+    kinds = [known.get(word, "") for word in _LETTERS.findall(plain)]
+    if not kinds or "" in kinds or kinds[0] == "begins" or any(sign.isdigit() for sign in plain):
+        return False
+    return "list" in kinds or ("works" in kinds and "cited" in kinds)
 
 
 def is_to_the_end(words: str) -> bool:

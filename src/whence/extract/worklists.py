@@ -20,7 +20,7 @@ from unicodedata import normalize
 
 import regex
 
-from whence.extract.blocks import Layout
+from whence.extract.blocks import Layout, Shape
 
 _SURNAME = (
     r"(?:(?:von|van|de[rnl]?|du|la|le|al|el|bin|ibn)[\s-]){0,2}(?P<name>\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?)"
@@ -31,10 +31,29 @@ _HEAD = regex.compile(
     r"|\s\(\p{Lu}[\p{L}.\s-]{0,24}\)\s?:)"
 )
 """How an entry begins: "Berg, Anna. ", "Lee, J. B., and Jan Roe", "Roe (J.): "."""
-_AGAIN = regex.compile(r"(?:[—–―]{1,6}|-{2,6}|_{2,12})\s?[.,:(]")
+_PARTICLE = r"(?:(?:von|van|de[rnl]?|du|la|le|al|el|bin|ibn|di|[A-Z]['’](?=\p{Lu}))[\s-]?){0,2}"
+_OTHER_HEAD = regex.compile(
+    rf"[_*]*{_PARTICLE}(?P<name>\p{{Lu}}[\p{{L}}’'-]+(?:\s\p{{Lu}}[\p{{Ll}}’'-]{{2,}})?)"
+    r"(?:,?\s(?:\p{Lu}\p{M}?\.[\s-]?){1,4}(?:[,;:/(\[]|\s?[—–]\s|(?<=\s)[\p{L}(\[«“*_])"
+    r"|\s\p{Lu}{1,3}(?:,\s\p{Lu}|[.,]\s)|,\s\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}.’'-]*)?(?:\s\[|,\s(?:1[5-9]|20)\p{N}{2}|\s?[/;])"
+    r"|\s\(\p{Lu}[\p{L}.\s-]{0,24}\)[,.:;]"
+    r"|(?<=\p{Lu}{2})\s\p{Lu}\p{Ll}[\p{L}’'-]*[,.(])"
+)
+"""Other beginnings: "Lee A.B., Roe C. (2001)", "Lee AB, Roe C. ", "Lee, Ann [2001]", "LEE Ann, ", "Lee, Ann/Roe, Jan"."""
+_WHOLE_NAME = regex.compile(
+    rf"[_*]*(?:\p{{Lu}}\p{{Ll}}[\p{{L}}’'-]*\s|(?:\p{{Lu}}\.[\s-]?)+){{1,2}}{_PARTICLE}(?P<name>\p{{Lu}}[\p{{L}}’'-]+)\s?[,:/;]\s"
+)
+_DATED_HEAD = regex.compile(
+    r"[_*]*(?P<name>\p{Lu}[\p{L}’'&.-]*)(?:\s[\p{L}’'&.-]+){0,7}?(?:,?\s(?:1[5-9]|20)\p{N}{2}\p{Ll}?\s?[:=]|[.,]?\s[(\[](?:1[5-9]|20)\p{N}{2}\p{Ll}?[)\]])"
+)
+_YEAR_FIRST = regex.compile(r"(?:1[5-9]|20)\p{N}{2}\p{Ll}?[.:]?\s+\p{Lu}")
+"""A whole name, and a body or a key with its year: "Ann Lee: ", "Harbour Board (2001)", "Lee/Roe 2001 = "; a year under an
+author's name."""
+_AGAIN = regex.compile(r"(?:[—–―]{1,6}|-{2,6}|_{2,12}|(?:–\s){2,3})\s?[.,:(\[]")
 """Dashes for the author of the entry before."""
 _YEAR = regex.compile(r"(?<![\p{L}\p{N}])(?:1[5-9]|20)\p{N}{2}(?!\p{N})")
-_LONGEST, _FEWEST, _BETWEEN = 600, 3, 3
+_LONGEST, _FEWEST, _BETWEEN, _BELOW = 600, 3, 3, 5
+_LABEL = regex.compile(r"(?:\[\p{N}{1,3}\]|\p{N}{1,3}[.)]|[-–—•*·])\s+")
 
 
 def unannounced_works(layout: Layout, indexes: Iterable[int]) -> list[int]:
@@ -47,6 +66,26 @@ def unannounced_works(layout: Layout, indexes: Iterable[int]) -> list[int]:
         if len(between) <= _BETWEEN and free.issuperset(between) and all(_is_short(layout, at) for at in between):
             found += between
     return sorted(found)
+
+
+def goes_on_as_list(layout: Layout, index: int) -> bool:
+    """Whether what stands below a heading inside a list of works goes on with it: "Books", "Archives"."""
+    below = range(index + 1, min(index + 1 + _BELOW, len(layout.blocks)))
+    found = [at for at in below if layout.blocks[at].shape is not Shape.HEADING]
+    entries = sum(1 for at in found if _begins_somehow(layout, at))
+    return entries > 0 and 3 * entries >= len(found) and all(_is_short(layout, at) for at in found)
+
+
+def _begins_somehow(layout: Layout, index: int) -> bool:
+    block = layout.blocks[index]
+    if not _is_short(layout, index) or not _YEAR.search(layout.flat, block.start, block.end):
+        return False
+    label = _LABEL.match(layout.flat, block.start, block.end)
+    start = label.end() if label else block.start
+    return any(
+        head.match(layout.flat, start, block.end)
+        for head in (_HEAD, _OTHER_HEAD, _WHOLE_NAME, _DATED_HEAD, _AGAIN, _YEAR_FIRST)
+    )
 
 
 def _runs(layout: Layout, indexes: Iterable[int]) -> Iterator[list[int]]:

@@ -26,7 +26,7 @@ from whence.extract.furniture import furniture
 from whence.extract.headlines import date_of
 from whence.extract.lexicon import alternation, may_open_with
 from whence.extract.sections import is_to_the_end, section_role
-from whence.extract.worklists import unannounced_works
+from whence.extract.worklists import goes_on_as_list, unannounced_works
 from whence.models import MarkKind, QuotationKind, VersionOf, Zone, ZoneRole
 
 _HEADING_WORDS = 14
@@ -176,6 +176,9 @@ def _sections(layout: Layout, front: FrontMatter, roles: dict[int, ZoneRole]) ->
             words = layout.words(block)
             under = section_role(words)
             if not under and current is ZoneRole.NOTES and _begins_chapter(layout, index, firsts):
+                roles[index] = ZoneRole.HEADING
+                continue
+            if not under and current is ZoneRole.BIBLIOGRAPHY and goes_on_as_list(layout, index):
                 roles[index] = ZoneRole.HEADING
                 continue
             if under or current not in (ZoneRole.NOTES, ZoneRole.BIBLIOGRAPHY) or block.shape is Shape.HEADING:

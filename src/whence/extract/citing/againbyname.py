@@ -41,7 +41,7 @@ def again_by_name(
     flat = scene.layout.flat
     if not dated or not any(cue in flat for cue in _CUES):
         return
-    entries = {one.id: one for one in referred.bibliography}
+    entries = {one.id: one for one in referred.references}  # those of a numbered list stand in its notes
     taken = sorted((one.start, one.end) for one in referred.references if one.note or one.backref)
     for block, role in zip(scene.layout.blocks, scene.plan.roles, strict=True):
         for found in _NAMED.finditer(flat, block.start, block.end) if role is ZoneRole.BODY else ():
