@@ -178,7 +178,7 @@ def _sections(layout: Layout, front: FrontMatter, roles: dict[int, ZoneRole]) ->
             if not under and current is ZoneRole.NOTES and _begins_chapter(layout, index, firsts):
                 roles[index] = ZoneRole.HEADING
                 continue
-            if not under and current is ZoneRole.BIBLIOGRAPHY and goes_on_as_list(layout, index):
+            if not under and current is ZoneRole.BIBLIOGRAPHY and _parts_list(layout, index):
                 roles[index] = ZoneRole.HEADING
                 continue
             if under or current not in (ZoneRole.NOTES, ZoneRole.BIBLIOGRAPHY) or block.shape is Shape.HEADING:
@@ -191,6 +191,11 @@ def _sections(layout: Layout, front: FrontMatter, roles: dict[int, ZoneRole]) ->
             if current is ZoneRole.EXTRANEOUS and prose and _is_prose(layout.words(block), prose):
                 current = ZoneRole.BODY
             roles[index] = current
+
+
+def _parts_list(layout: Layout, index: int) -> bool:
+    """Whether a marked heading inside a list of works parts it ("Books", "Archives") and does not end it."""
+    return layout.blocks[index].shape is Shape.HEADING and goes_on_as_list(layout, index)
 
 
 def _begins_chapter(layout: Layout, index: int, firsts: Set[int]) -> bool:

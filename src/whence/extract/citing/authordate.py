@@ -12,14 +12,16 @@ names and this year, else the name and year alone.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import regex
 
+from whence.extract.citing.forms.datedmentions import Mention, mentions
+from whence.extract.citing.prose.maybes import meets_any
+from whence.extract.citing.works.datedentries import DatedEntries
 from whence.models import Citation, Reference, Span, ZoneRole, content_id
-from whence.text import normalise
 
 if TYPE_CHECKING:
     from whence.extract.blocks import Layout
@@ -87,48 +89,61 @@ class _Named:
 
     start: int
     end: int
-    names: tuple[str, ...]
-    first: str
+    names: tuple[tuple[str, ...], ...]
     year: str
     sure: bool
+
+    @property
+    def first(self) -> str:
+        return self.names[0][0]
 
 
 def author_dates(scene: Scene, referred: References, covers: Callable[[int], Span | None]) -> list[Citation]:
     """All author–date citations in the running text. Where fewer stand than a document that cites so has, only those
     with an entry in its bibliography."""
-    entries: _Entries | None = None
-    found: list[Citation] = []
+    entries = DatedEntries(_signed(_listed(scene, referred)))
+    found = list(_by_entries(scene, entries, covers))
+    taken = sorted((one.start, one.end) for one in found)
     for block, role in zip(scene.layout.blocks, scene.plan.roles, strict=True):
-        for named in _named(scene.layout, (block.start, block.end)) if role in _SPEAKING else ():
-            entries = entries or _Entries(scene, referred)
-            reference = entries.of(named)
-            if reference is not None or (named.sure and role is ZoneRole.BODY):
-                found.append(_made(scene, named, reference, covers(named.start)))
+        for named in _named(scene.layout, (block.start, block.end)) if role is ZoneRole.BODY else ():
+            if named.sure and not meets_any((named.start, named.end), taken):
+                found.append(_made(scene, named, None, covers(named.start)))
+    found.sort(key=lambda one: (one.start, one.end))
     return found if len(found) >= _FEWEST else [citation for citation in found if citation.references]
 
 
-class _Entries:
-    """The entries of the bibliography by the first author's name and the year."""
+def _by_entries(scene: Scene, entries: DatedEntries, covers: Callable[[int], Span | None]) -> Iterator[Citation]:
+    """What stands before a year and names an entry of that year, in brackets or without, in whatever language."""
+    for block, role in zip(scene.layout.blocks, scene.plan.roles, strict=True):
+        if role in _SPEAKING and entries.years:
+            for one in mentions(scene.layout.flat, (block.start, block.end), entries.years):
+                yield from (
+                    _made(scene, named, reference, covers(named.start)) for named, reference in _cited(one, entries)
+                )
 
-    def __init__(self, scene: Scene, referred: References) -> None:
-        self._found: dict[tuple[str, str], list[tuple[str, Reference]]] = {}
-        above = ""
-        for reference, words in _listed(scene, referred):
-            words = _with_author(words, above)
-            above = words if _OF_AUTHOR.match(words) else above
-            name = regex.match(rf"(?:(?i:{_OF_NAMES})\s)*(\p{{Lu}}[\p{{L}}’'&-]+)", words)
-            if name:
-                for year in dict.fromkeys(_ANY_YEAR.findall(words)):
-                    self._found.setdefault((normalise(name[1]), year), []).append((words[:300].casefold(), reference))
 
-    def of(self, named: _Named) -> Reference | None:
-        """The only entry with this first name, this year, and the other names at its head; the first of two that are
-        the same, where a list stands twice."""
-        found = self._found.get((normalise(named.first), named.year), [])
-        fitting = {
-            words[:_ALIKE]: one for words, one in reversed(found) if all(n.casefold() in words for n in named.names)
-        }
-        return next(iter(fitting.values())) if len(fitting) == 1 else None
+def _cited(one: Mention, entries: DatedEntries) -> Iterator[tuple[_Named, Reference]]:
+    """The entries that names cite with each of their years: all names, or those behind a comma."""
+    for at, names in _suffixes(one):
+        fitting = [entries.fitting(names, year, letters=one.letters) for year in one.years]
+        begins = next((known[0].begins(names[0], one.letters) for known in fitting if known), None)
+        if begins is None:
+            continue
+        for order, year in enumerate(one.years):
+            reference = entries.of(names, year, others=one.others, letters=one.letters)
+            if reference is not None:
+                start = one.placed[order][0] if order else one.starts[at][begins]
+                end = one.end if order + 1 == len(one.years) else one.placed[order][1]
+                yield _Named(start, end, names, year, True), reference
+        return
+
+
+def _suffixes(one: Mention) -> Iterator[tuple[int, tuple[tuple[str, ...], ...]]]:
+    """All the names, then those behind each comma that may be the sentence's: "In Ostmere, Lee (2001)"."""
+    for at in range(len(one.names)):
+        if at and not one.loose[at - 1]:
+            return
+        yield at, one.names[at:]
 
 
 def _listed(scene: Scene, referred: References) -> Iterator[tuple[Reference, str]]:
@@ -156,6 +171,15 @@ def _with_year(flat: str, reference: Reference, end: int) -> int:
     year = _YEAR_BEHIND.match(flat, reference.end)
     year = year or _ANY_YEAR.search(flat, reference.end, max(reference.end, min(end, reference.end + _HEAD)))
     return year.end() if year else reference.end
+
+
+def _signed(listed: Iterable[tuple[Reference, str]]) -> Iterator[tuple[Reference, str]]:
+    """The entries, each with its author's name, where a dash stands for it."""
+    above = ""
+    for reference, words in listed:
+        whole = _with_author(words, above)
+        above = whole if _OF_AUTHOR.match(whole) else above
+        yield reference, whole
 
 
 def _with_author(words: str, above: str) -> str:
@@ -207,7 +231,7 @@ def _years(one: regex.Match[str], *, sure: bool = True) -> Iterator[_Named]:
     for order, year in enumerate(years):
         offset = one.start("years")
         end = one.end() if order + 1 == len(years) else offset + year.end()
-        yield _Named(start, end, names, names[0], year.group(), sure and body is None)
+        yield _Named(start, end, tuple((name,) for name in names), year.group(), sure and body is None)
         start = offset + years[order + 1].start() if order + 1 < len(years) else end
 
 
