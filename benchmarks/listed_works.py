@@ -6,7 +6,8 @@ and eleven layouts, as plain text, Markdown and web pages. Cells of this grid ar
 the places that lead to the works they mean and no other, those that are open, those led wrongly; some mean no work, or
 two: these must lead nowhere.
 
-    python benchmarks/listed_works.py [--draw 120] [--seed 1] [--family dated] [--worst] [--show KIND] [--cell N] [--only format=apa …]
+    python benchmarks/listed_works.py [--draw 120] [--seed 1] [--family dated] [--worst] [--show KIND] [--cell N]
+        [--only format=apa language=de …]
 """
 
 import argparse
@@ -130,18 +131,23 @@ def main() -> None:
         if options.cell is not None:
             show(text, found, marks)
         _count(tables, cell, text, marks)
-        named = f"{number} {cell.family} {cell.manner!r} {cell.language} {cell.heading!r} {cell.format!r} {cell.layout} {cell.suffix}"
+        parts = (getattr(cell, part.name) for part in fields(cell) if part.name != "seed")
+        named = f"{number} {' | '.join(map(str, parts))}"
         share = marks.count("right") / len(marks)
         if options.worst and share < _READ:
             print(f"{share:.2f} {marks.count('wrong')} wrong: {named}")
         if options.show:
             _show_some(named, options.show, text, found, marks)
+    _print(tables)
+
+
+def _print(tables: dict[str, dict[str, Counter[str]]]) -> None:
     for part, rows in tables.items():
         print(f"\n{part:28}  cells  read places  right   open  wrong")
         for name, made in sorted(rows.items(), key=lambda row: row[1]["right"] / max(1, row[1]["places"])):
-            print(
-                f"{name:28} {made['cells']:6} {made['read']:5} {made['places']:6} {made['right'] / max(1, made['places']):6.3f} {made['open']:6} {made['wrong']:6}"
-            )
+            share = made["right"] / max(1, made["places"])
+            print(f"{name:28} {made['cells']:6} {made['read']:5} {made['places']:6} {share:6.3f}", end="")
+            print(f" {made['open']:6} {made['wrong']:6}")
 
 
 def _count(tables: dict[str, dict[str, Counter[str]]], cell: Cell, text: Text, marks: list[str]) -> None:
@@ -159,9 +165,9 @@ def _count(tables: dict[str, dict[str, Counter[str]]], cell: Cell, text: Text, m
 def _show_some(named: str, asked: str, text: Text, found: Found, marks: list[str]) -> None:
     for one, span, mark in zip(text.places, found.spans, marks, strict=True):
         if mark != "right" and asked in (one.kind, mark):
-            print(
-                f"  {mark} {one.kind}: {one.before[-30:]}<<{one.words}>>{one.after[:10]} means {sorted(one.means)} led {found.led(span) if span else 'not found'} | {named}"
-            )
+            led = found.led(span) if span else "not found"
+            print(f"  {mark} {one.kind}: {one.before[-30:]}<<{one.words}>>{one.after[:10]}", end="")
+            print(f" means {sorted(one.means)} led {led} | {named}")
 
 
 def show(text: Text, found: Found, marks: list[str]) -> None:

@@ -7,6 +7,7 @@ one of which mentions, and the numbers of the works that it means; none where it
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import ClassVar
 
 from listed.works import Work
 
@@ -354,7 +355,7 @@ class Noted:
 class Numbered:
     """Numbers of a numbered list with pages behind: "[3, p. 45]", "(3: 45)"."""
 
-    SIGNS = {
+    SIGNS: ClassVar[dict[str, str]] = {
         "[": "[{n}]",
         "[p": "[{n}, {s} {p}]",
         "[:": "[{n}: {p}]",

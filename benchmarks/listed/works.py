@@ -8,21 +8,13 @@ import random
 from dataclasses import dataclass
 
 _FAMILIES = (
-    "Lee Roe Berg Cole Dahl Moss Finch Tull Harn Ostrow Winter Brandt Keller Varga Nowak Sorel Marchetti Núñez Østby Çelik "
-    "Åkesson Lindqvist Duarte Fontes Pérez Ferrand Lemaire Novák Kovač Horvat Virtanen Yıldız Ngata Okafor Chen Sato"
-).split() + [
-    "van der Meer",
-    "de la Vega",
-    "O’Hara",
-    "Müller-Brandt",
-    "García Luna",
-    "Di Marzo",
-    "al-Rashid",
-    "MacNeill",
-    "von Harten",
-]
+    "Lee|Roe|Berg|Cole|Dahl|Moss|Finch|"
+    "Tull|Harn|Ostrow|Winter|Brandt|Keller|Varga|Nowak|Sorel|Marchetti|Núñez|Østby|Çelik|Åkesson|Lindqvist|Duarte|Fontes|Pérez|Ferrand|Lemaire|Novák|Kovač|Horvat|Virtanen|Yıldız|Ngata|Okafor|Chen|Sato|"
+    "van der Meer|de la Vega|O’Hara|Müller-Brandt|García Luna|Di Marzo|al-Rashid|MacNeill|von Harten"
+).split("|")
 _GIVEN = (
-    "Ann Jane Karl Tom Maria Pavel Erik Lucía Jean Paolo Inês Greta Ivo Ewa Selim Aino Péter Ruth Omar Wei Clara Hugo Nils Ada"
+    "Ann Jane Karl Tom Maria Pavel Erik Lucía Jean Paolo Inês Greta Ivo Ewa Selim Aino Péter Ruth Omar Wei Clara Hugo "
+    "Nils Ada"
 ).split()
 _RUSSIAN = (
     "Иванов Петров Сидоренко Волков Громов Лебедев Орлов Титов Белов Чернов Зайцев Морозов Киселёв Фролов".split()
@@ -34,8 +26,8 @@ _HEADS = (
     "Nets in the North|Of Pilots|The Ferry Question|Dredging the Past|Bridges and Bylaws|The Eel Wars|Mud"
 ).split("|")
 _RUSSIAN_HEADS = (
-    "Ил и песок|Короткий мир|Счёт лодок|Приливы торговли|Гавани без кораблей|Сборщики пошлин|Бумажные причалы|Соляные дороги|"
-    "Зимняя книга|Сети на севере|О лоцманах|Вопрос о пароме|Угревые войны|Мосты и уставы"
+    "Ил и песок|Короткий мир|Счёт лодок|Приливы торговли|Гавани без кораблей|Сборщики пошлин|Бумажные причалы|"
+    "Соляные дороги|Зимняя книга|Сети на севере|О лоцманах|Вопрос о пароме|Угревые войны|Мосты и уставы"
 ).split("|")
 _TAILS = ("", "", ": A History", ": The Making of Ostmere", ", 1800–1914", ": Law, Labour and the Sea")
 _PLACES = ("Ostmere", "Varnholm", "Torvik", "London", "Leipzig", "Salzhaven", "New York", "Paris")

@@ -35,23 +35,27 @@ _PARTICLE = r"(?:(?:von|van|de[rnl]?|du|la|le|al|el|bin|ibn|di|[A-Z]['’](?=\p{
 _OTHER_HEAD = regex.compile(
     rf"[_*]*{_PARTICLE}(?P<name>\p{{Lu}}[\p{{L}}’'-]+(?:\s\p{{Lu}}[\p{{Ll}}’'-]{{2,}})?)"
     r"(?:,?\s(?:\p{Lu}\p{M}?\.[\s-]?){1,4}(?:[,;:/(\[]|\s?[—–]\s|(?<=\s)[\p{L}(\[«“*_])"
-    r"|\s\p{Lu}{1,3}(?:,\s\p{Lu}|[.,]\s)|,\s\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}.’'-]*)?(?:\s\[|,\s(?:1[5-9]|20)\p{N}{2}|\s?[/;])"
+    r"|\s\p{Lu}{1,3}(?:,\s\p{Lu}|[.,]\s)"
+    r"|,\s\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}.’'-]*)?(?:\s\[|,\s(?:1[5-9]|20)\p{N}{2}|\s?[/;])"
     r"|\s\(\p{Lu}[\p{L}.\s-]{0,24}\)[,.:;]"
     r"|(?<=\p{Lu}{2})\s\p{Lu}\p{Ll}[\p{L}’'-]*[,.(])"
 )
-"""Other beginnings: "Lee A.B., Roe C. (2001)", "Lee AB, Roe C. ", "Lee, Ann [2001]", "LEE Ann, ", "Lee, Ann/Roe, Jan"."""
+"""Others: "Lee A.B., Roe C. (2001)", "Lee AB, Roe C. ", "Lee, Ann [2001]", "LEE Ann, ", "Lee, Ann/Roe, Jan"."""
 _WHOLE_NAME = regex.compile(
-    rf"[_*]*(?:\p{{Lu}}\p{{Ll}}[\p{{L}}’'-]*\s|(?:\p{{Lu}}\.[\s-]?)+){{1,2}}{_PARTICLE}(?P<name>\p{{Lu}}[\p{{L}}’'-]+)\s?[,:/;]\s"
+    rf"[_*]*(?:\p{{Lu}}\p{{Ll}}[\p{{L}}’'-]*\s|(?:\p{{Lu}}\.[\s-]?)+){{1,2}}{_PARTICLE}"
+    r"(?P<name>\p{Lu}[\p{L}’'-]+)\s?[,:/;]\s(?!\p{Ll})"
 )
 _DATED_HEAD = regex.compile(
-    r"[_*]*(?P<name>\p{Lu}[\p{L}’'&.-]*)(?:\s[\p{L}’'&.-]+){0,7}?(?:,?\s(?:1[5-9]|20)\p{N}{2}\p{Ll}?\s?[:=]|[.,]?\s[(\[](?:1[5-9]|20)\p{N}{2}\p{Ll}?[)\]])"
+    r"[_*]*(?P<name>\p{Lu}[\p{L}’'&.-]*)(?:\s[\p{L}’'&.-]+){0,7}?"
+    r"(?:,?\s(?:1[5-9]|20)\p{N}{2}\p{Ll}?\s?[:=]|[.,]?\s[(\[](?:1[5-9]|20)\p{N}{2}\p{Ll}?[)\]])"
 )
 _YEAR_FIRST = regex.compile(r"(?:1[5-9]|20)\p{N}{2}\p{Ll}?[.:]?\s+\p{Lu}")
-"""A whole name, and a body or a key with its year: "Ann Lee: ", "Harbour Board (2001)", "Lee/Roe 2001 = "; a year under an
+"""A whole name, a body or a key with its year: "Ann Lee: ", "Harbour Board (2001)", "Lee/Roe 2001 = "; a year under an
 author's name."""
 _AGAIN = regex.compile(r"(?:[—–―]{1,6}|-{2,6}|_{2,12}|(?:–\s){2,3})\s?[.,:(\[]")
 """Dashes for the author of the entry before."""
 _YEAR = regex.compile(r"(?<![\p{L}\p{N}])(?:1[5-9]|20)\p{N}{2}(?!\p{N})")
+_HEADS = (_HEAD, _OTHER_HEAD, _WHOLE_NAME, _DATED_HEAD, _AGAIN, _YEAR_FIRST)
 _LONGEST, _FEWEST, _BETWEEN, _BELOW = 600, 3, 3, 5
 _LABEL = regex.compile(r"(?:\[\p{N}{1,3}\]|\p{N}{1,3}[.)]|[-–—•*·])\s+")
 
@@ -78,14 +82,18 @@ def goes_on_as_list(layout: Layout, index: int) -> bool:
 
 def _begins_somehow(layout: Layout, index: int) -> bool:
     block = layout.blocks[index]
-    if not _is_short(layout, index) or not _YEAR.search(layout.flat, block.start, block.end):
-        return False
-    label = _LABEL.match(layout.flat, block.start, block.end)
-    start = label.end() if label else block.start
-    return any(
-        head.match(layout.flat, start, block.end)
-        for head in (_HEAD, _OTHER_HEAD, _WHOLE_NAME, _DATED_HEAD, _AGAIN, _YEAR_FIRST)
+    return (
+        _is_short(layout, index)
+        and _YEAR.search(layout.flat, block.start, block.end) is not None
+        and begins_as_entry(layout.flat, block.start, block.end)
     )
+
+
+def begins_as_entry(flat: str, start: int, end: int) -> bool:
+    """Whether a stretch begins as entries of lists do, in whatever style: with names, a key, a dash, a year."""
+    label = _LABEL.match(flat, start, end)
+    begins = label.end() if label else start
+    return any(head.match(flat, begins, end) for head in _HEADS)
 
 
 def _runs(layout: Layout, indexes: Iterable[int]) -> Iterator[list[int]]:

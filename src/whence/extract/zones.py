@@ -175,10 +175,7 @@ def _sections(layout: Layout, front: FrontMatter, roles: dict[int, ZoneRole]) ->
         elif is_heading(layout, index):
             words = layout.words(block)
             under = section_role(words)
-            if not under and current is ZoneRole.NOTES and _begins_chapter(layout, index, firsts):
-                roles[index] = ZoneRole.HEADING
-                continue
-            if not under and current is ZoneRole.BIBLIOGRAPHY and _parts_list(layout, index):
+            if not under and _parts(layout, index, current, firsts):
                 roles[index] = ZoneRole.HEADING
                 continue
             if under or current not in (ZoneRole.NOTES, ZoneRole.BIBLIOGRAPHY) or block.shape is Shape.HEADING:
@@ -193,9 +190,12 @@ def _sections(layout: Layout, front: FrontMatter, roles: dict[int, ZoneRole]) ->
             roles[index] = current
 
 
-def _parts_list(layout: Layout, index: int) -> bool:
-    """Whether a marked heading inside a list of works parts it ("Books", "Archives") and does not end it."""
-    return layout.blocks[index].shape is Shape.HEADING and goes_on_as_list(layout, index)
+def _parts(layout: Layout, index: int, current: ZoneRole, firsts: Set[int]) -> bool:
+    """Whether a heading parts a section of notes by chapters, or a list of works by kinds ("Books", "Archives"), and
+    does not end it."""
+    if current is ZoneRole.BIBLIOGRAPHY:
+        return layout.blocks[index].shape is Shape.HEADING and goes_on_as_list(layout, index)
+    return current is ZoneRole.NOTES and _begins_chapter(layout, index, firsts)
 
 
 def _begins_chapter(layout: Layout, index: int, firsts: Set[int]) -> bool:

@@ -105,9 +105,9 @@ def author_dates(scene: Scene, referred: References, covers: Callable[[int], Spa
     found = list(_by_entries(scene, entries, covers))
     taken = sorted((one.start, one.end) for one in found)
     for block, role in zip(scene.layout.blocks, scene.plan.roles, strict=True):
-        for named in _named(scene.layout, (block.start, block.end)) if role is ZoneRole.BODY else ():
-            if named.sure and not meets_any((named.start, named.end), taken):
-                found.append(_made(scene, named, None, covers(named.start)))
+        told = _named(scene.layout, (block.start, block.end)) if role is ZoneRole.BODY else ()
+        free = (named for named in told if named.sure and not meets_any((named.start, named.end), taken))
+        found += [_made(scene, named, None, covers(named.start)) for named in free]
     found.sort(key=lambda one: (one.start, one.end))
     return found if len(found) >= _FEWEST else [citation for citation in found if citation.references]
 
@@ -115,11 +115,9 @@ def author_dates(scene: Scene, referred: References, covers: Callable[[int], Spa
 def _by_entries(scene: Scene, entries: DatedEntries, covers: Callable[[int], Span | None]) -> Iterator[Citation]:
     """What stands before a year and names an entry of that year, in brackets or without, in whatever language."""
     for block, role in zip(scene.layout.blocks, scene.plan.roles, strict=True):
-        if role in _SPEAKING and entries.years:
-            for one in mentions(scene.layout.flat, (block.start, block.end), entries.years):
-                yield from (
-                    _made(scene, named, reference, covers(named.start)) for named, reference in _cited(one, entries)
-                )
+        told = mentions(scene.layout.flat, (block.start, block.end), entries.years) if role in _SPEAKING else ()
+        for named, reference in (cited for one in told for cited in _cited(one, entries)):
+            yield _made(scene, named, reference, covers(named.start))
 
 
 def _cited(one: Mention, entries: DatedEntries) -> Iterator[tuple[_Named, Reference]]:

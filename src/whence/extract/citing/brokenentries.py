@@ -22,6 +22,7 @@ import regex
 
 from whence.extract.citing.forms.members import Member
 from whence.extract.references.names import names_of
+from whence.extract.worklists import begins_as_entry
 from whence.models import Span
 from whence.text import normalise
 
@@ -42,6 +43,9 @@ _DATED_HEAD = regex.compile(
 )
 """The names and the year with which an entry begins."""
 _NEXT = regex.compile(r"(?<=[.\p{N})]),?\s+(?=\p{Lu}[\p{L}’'-]+,\s\p{Lu}|(?:[Vv]an|[Vv]on|[Dd]e)\s)")
+_LINE = regex.compile(r"\n(?=[\p{Lu}\p{N}—–―_*«“\"\[-])")
+_ENDED = regex.compile(r"[.)\]”»\p{N}]\s*$")
+_SEVERAL = 2
 _LONGEST = 1200
 _BETWEEN, _END = 3, 24
 """Characters that part two paragraphs, and those at an end that are looked at."""
@@ -76,6 +80,24 @@ def parted_entries(flat: str, spans: Iterable[Span]) -> Iterator[Span]:
                 yield start, found.start()
                 start, first = found.end(), head
         yield start, end
+
+
+def parted_lines(text: str, spans: Iterable[Span]) -> Iterator[Span]:
+    """The spans, those parted in which each line is an entry, as where a page breaks its lines."""
+    for start, end in spans:
+        at = start
+        for line in _entry_lines(text, (start, end)):
+            yield at, line - 1
+            at = line
+        yield at, end
+
+
+def _entry_lines(text: str, span: Span) -> list[int]:
+    """Where the second and further lines of a paragraph begin that are entries, if most of its lines are."""
+    lines = [found.end() for found in _LINE.finditer(text, *span)]
+    ended = [at for at in lines if _ENDED.search(text, max(span[0], at - _END), at - 1)]
+    entries = sum(1 for at in [span[0], *ended] if begins_as_entry(text, at, span[1]))
+    return ended if len(ended) >= _SEVERAL and 5 * entries >= 3 * (len(lines) + 1) else []
 
 
 def _follows(one: str, two: str) -> bool:

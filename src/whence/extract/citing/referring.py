@@ -13,7 +13,7 @@ from operator import attrgetter
 import regex
 
 from whence.extract.citing.antecedents import followed
-from whence.extract.citing.brokenentries import begins_entry, parted_entries, whole_entries, with_head
+from whence.extract.citing.brokenentries import begins_entry, parted_entries, parted_lines, whole_entries, with_head
 from whence.extract.citing.forms.abbreviations import abbreviations
 from whence.extract.citing.forms.listkeys import Keyed, keyed_entries
 from whence.extract.citing.forms.members import Group, Member
@@ -35,6 +35,7 @@ from whence.extract.citing.prose.plainly import only_says
 from whence.extract.citing.prose.pointedat import with_pointed_at
 from whence.extract.citing.prose.sourced import sourced
 from whence.extract.citing.prose.titledbrackets import titled_brackets
+from whence.extract.citing.roughentries import rough_entries, rough_entry
 from whence.extract.citing.splitting import Splitter
 from whence.extract.citing.works.courtpapers import court_papers
 from whence.extract.citing.works.keyed import Keys, without_keyed
@@ -113,8 +114,9 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
     prose, rows, bracketed = _of_text(scene, splitter, entries, signs)
     cited = [Stretch((one.start, one.end), note, group) for one, note, group in zip(entries, ids, groups, strict=True)]
     spans = whole_entries(scene.layout.flat, without_keyed(_listed(scene, entries), keyed))
-    spans = parted_entries(scene.layout.flat, spans)
-    works = [Stretch(span, None, _entry(scene, splitter, span)) for span in spans]
+    spans = list(parted_lines(scene.layout.text, parted_entries(scene.layout.flat, spans)))
+    roughly = rough_entries(scene.layout.flat, spans)
+    works = [Stretch(span, None, _entry(scene, splitter, span, roughly=roughly)) for span in spans]
     read = with_cited_later(scene.reading, splitter.plain, [*cited, *works], splitter.split)
     groups = [
         *listed,
@@ -263,11 +265,14 @@ def _with_key(scene: Scene, splitter: Splitter, one: Keyed) -> Group:
     return replace(group, members=[first], called=f"{one.name} {one.year}")
 
 
-def _entry(scene: Scene, splitter: Splitter, span: Span) -> Group:
-    """The references of an entry of a list of works."""
+def _entry(scene: Scene, splitter: Splitter, span: Span, *, roughly: bool = False) -> Group:
+    """The references of an entry of a list of works; `roughly`, by its signs alone where the parser finds none."""
     again = _SAME_AUTHOR.match(scene.layout.flat, *span) is not None
     begun = scene.layout.flat[span[0] : min(span[1], span[0] + _BEGINNING)]
     members = _first_hand(splitter.split(span, None))
+    if roughly and all(member.maybe or member.reference.short_form for member in members):
+        made = rough_entry(scene.reading, scene.layout.flat, span)
+        members = [made] if made else members
     at = next((at for at, member in enumerate(members) if member.maybe is None), 0)
     near = bool(members) and members[at].reference.start - span[0] <= _NAMES_LENGTH
     if members and (

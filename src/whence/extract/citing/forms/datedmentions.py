@@ -1,5 +1,5 @@
-"""Names right before a year, as texts in many languages cite the entries of a list of works: "Lee (2001: 45)", "vgl. Lee
-und Roe 2001", "[Lee i in. 2001, s. 4]", "LEE; ROE, 2001", "Lee’s (2001)", "World Harbour Board [WHB], n.d.".
+"""Names right before a year, as texts in many languages cite the entries of a list: "Lee (2001: 45)", "vgl. Lee und Roe
+2001", "[Lee i in. 2001, s. 4]", "LEE; ROE, 2001", "Lee’s (2001)", "World Harbour Board [WHB], n.d.".
 
 In: a text and a stretch of it, the years that entries have. Out: a `Mention` for each year with names before it: the
 names that may be meant, the longest first. Which of them cite an entry, the list says.
@@ -20,10 +20,15 @@ from whence.extract.citing.forms.coauthors import AND, OTHERS
 from whence.models import Span
 
 UNDATED, TO_APPEAR = "undated", "to appear"
-_UNDATED_WORDS = r"(?:n\.\s?d\.|s\.\s?d\.|s\.\s?f\.|o\.\s?J\.|z\.\s?j\.|b\.\s?[dr]\.|б\.\s?г\.|u\.\s?å\.|u\.\s?d\.|s\.\s?a\.|é\.\s?n\.|t\.\s?y\.|f\.\s?a\.|no\sdate|sans\sdate)"
+_UNDATED_WORDS = (
+    r"(?:n\.\s?d\.|s\.\s?d\.|s\.\s?f\.|o\.\s?J\.|z\.\s?j\.|b\.\s?[dr]\.|б\.\s?г\.|u\.\s?å\.|u\.\s?d\.|s\.\s?a\."
+    r"|é\.\s?n\.|t\.\s?y\.|f\.\s?a\.|no\sdate|sans\sdate)"
+)
 _TO_APPEAR_WORDS = (
-    r"(?:forthcoming|in\spress|in\spreparation|im\sErscheinen|im\sDruck|i\.\s?E\.|in\sVorbereitung|à\sparaître|sous\spresse|en\sprensa"
-    r"|in\scorso\sdi\s(?:stampa|pubblicazione)|no\sprelo|te\sverschijnen|in\sdruk|w\sdruku|в\sпечати|v\stisku|under\sutgivning|under\sudgivelse"
+    r"(?:forthcoming|in\spress|in\spreparation|im\sErscheinen|im\sDruck|i\.\s?E\.|in\sVorbereitung"
+    r"|à\sparaître|sous\spresse|en\sprensa"
+    r"|in\scorso\sdi\s(?:stampa|pubblicazione)|no\sprelo|te\sverschijnen|in\sdruk|w\sdruku|в\sпечати"
+    r"|v\stisku|under\sutgivning|under\sudgivelse"
     r"|i\strykk|tulossa|painossa|megjelenés\salatt|baskıda|u\stisku|en\spremsa|în\scurs\sde\sapariție)"
 )
 _FIGURES = r"(?:1[5-9]|20)\p{N}{2}(?!\p{N})(?:\p{Ll}(?!\p{L}))?"
@@ -33,10 +38,14 @@ _YEARS = regex.compile(
 )
 _AND = rf"(?:{AND}|a|и|й|та|és|ja|și|şi|in|u|eta|και|with|mit|avec)"
 _OTHERS = (
-    rf"(?:{OTHERS}|,?\s(?:и\sдр\.|та\sін\.|i\ssur\.|i\ssuradnici|ym\.|és\smtsai|és\stársai|și\salții|et\scoll\.|e\scoll\.|&\sal\.|mfl\.|m\.fl\.?"
+    rf"(?:{OTHERS}|,?\s(?:и\sдр\.|та\sін\.|i\ssur\.|i\ssuradnici|ym\.|és\smtsai|és\stársai|și\salții|et\scoll\.|e\scoll\."
+    r"|&\sal\.|mfl\.|m\.fl\.?"
     r"|o\.\s?a\.|u\.a\.|y\scols\.|und\sandere|med\sflere|с\sсоавт\.)(?!\p{L}))"
 )
-_PARTICLE = r"(?:(?:[Vv][ao]n|[Dd]e[rnlm]?|[Dd][iu]|[Dd]el?la|[Ll][aeo]|[Dd]os|[Dd]as|[Tt]en?|[Tt]er|[Zz]u[rm]?|[Aa]l|[Ee]l|[Bb]in|[Ii]bn|av|af|of|the|for|and|on|des|pour)\s)"
+_PARTICLE = (
+    r"(?:(?:[Vv][ao]n|[Dd]e[rnlm]?|[Dd][iu]|[Dd]el?la|[Ll][aeo]|[Dd]os|[Dd]as|"
+    r"[Tt]en?|[Tt]er|[Zz]u[rm]?|[Aa]l|[Ee]l|[Bb]in|[Ii]bn|av|af|of|the|for|and|on|des|pour)\s)"
+)
 _WORD = r"(?:(?:al-|[dDlL][’'])?\p{Lu}[\p{L}’'&-]*\.?)"
 _NAME = rf"{_PARTICLE}{{0,2}}{_WORD}(?:[\s-]{_PARTICLE}{{0,2}}{_WORD}){{0,5}}"
 _SIGN = rf"(?:\s?[/;]\s?|,\s|\s[–-]\s|,?\s{_AND}\s)"
@@ -82,7 +91,7 @@ class Mention:
 def mentions(flat: str, span: Span, years: Set[str]) -> Iterator[Mention]:
     """What may cite an entry of one of these years in a stretch, in order."""
     behind = span[0]
-    for found in _YEARS.finditer(flat, *span):
+    for found in _YEARS.finditer(flat, *span) if years else ():
         if found.start() < behind or plain_year(found.group()) not in years:
             continue
         low = max(behind, found.start() - _FAR)
@@ -95,7 +104,7 @@ def mentions(flat: str, span: Span, years: Set[str]) -> Iterator[Mention]:
 
 
 def plain_year(words: str) -> str:
-    """A year as entries are found by it: its figures and letter, or one word for all that say "n.d." or "forthcoming"."""
+    """A year as entries are found by it: its figures and letter, or one word for all that say "n.d.", "forthcoming"."""
     if words[0].isdigit():
         return words
     return UNDATED if regex.fullmatch(_UNDATED_WORDS, words, regex.IGNORECASE) else TO_APPEAR

@@ -1,15 +1,16 @@
 """The entries of a list of works by their first author's name and their year.
 
-In: the references of a list, each with the words of its entry. Out: a `DatedEntries`; it gives the only entry that names
-and a year in running text can mean. Of several that one counts which was printed in that year, and whose authors are as
-many as are named.
+In: the references of a list, each with the words of its entry. Out: a `DatedEntries`; it gives the only entry that
+names and a year in running text can mean. Of several that one counts which was printed in that year, and whose authors
+are as many as are named.
 
 >>> from whence.models import Reference
 >>> words = "Lee, Ann (2001). Silt. Verso.", "Lee, A., & Roe, J. (2001). Sand. Verso.", "García Luna, Eva. 2001. Salt."
 >>> listed = DatedEntries([(Reference(str(at), 0, 1, None), one) for at, one in enumerate(words)])
 >>> [found and found.id for found in (
 ...     listed.of([("Lee",)], "2001"), listed.of([("Lee",), ("Roe",)], "2001"), listed.of([("García", "Luna")], "2001"),
-...     listed.of([("Eva", "Luna")], "2001"), listed.of([("Lee",)], "2001", others=True), listed.of([("Roe",)], "2001"))]
+...     listed.of([("Eva", "Luna")], "2001"), listed.of([("Lee",)], "2001", others=True),
+...     listed.of([("Roe",)], "2001"))]
 ['0', '1', '2', None, '1', None]
 """
 
