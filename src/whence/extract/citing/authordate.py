@@ -139,9 +139,8 @@ def _cited(one: Mention, entries: DatedEntries) -> Iterator[tuple[_Named, Refere
 def _suffixes(one: Mention) -> Iterator[tuple[int, tuple[tuple[str, ...], ...]]]:
     """All the names, then those behind each comma that may be the sentence's: "In Ostmere, Lee (2001)"."""
     for at in range(len(one.names)):
-        if at and not one.loose[at - 1]:
-            return
-        yield at, one.names[at:]
+        if not at or one.loose[at - 1]:
+            yield at, one.names[at:]
 
 
 def _listed(scene: Scene, referred: References) -> Iterator[tuple[Reference, str]]:

@@ -32,10 +32,12 @@ _PARTICLES = frozenset(
 )
 _YEARS = regex.compile(rf"(?<![\p{{L}}\p{{N}}–-])(?:{YEAR})(?![–-]\p{{N}}|[\p{{L}}\p{{N}}])")
 _TITLE_SIGN = regex.compile(r"[“”„«»\"*_]|‘(?=\p{Lu})")
+_COLON = regex.compile(r"\s?:\s")
 _ENDS_NAME = regex.compile(
     r"\s?[,;:/(\[=]|\s[–—-]\s|\s(?:and|&|und|et|y|e|i|og|och|en|ve|ja|és|a|и)\s(?=\p{Lu})|(?<=\p{L}{3})\.(?=\s|$)|\s(?=\p{N})"
 )
 _WORDS = regex.compile(r"[\p{L}\p{M}’'&-]+\.?")
+_AND = regex.compile(r"(?<=[\p{L}.)]),?\s(?:und|et|y|e|i|og|och|en|ve|ja|és|a|и|și)\s(?=\p{L})")
 _INITIALS = regex.compile(r"\p{Lu}\.|\p{Lu}{1,2}")
 _GENITIVE = regex.compile(r"['’]s?$")
 _ZONE, _ALIKE, _NEAR, _FEWEST_LETTERS, _SEVERAL = 240, 50, 12, 3, 2
@@ -50,7 +52,7 @@ class _Entry:
     words: str
     name: tuple[str, ...]
     names: tuple[str, ...]
-    initials: str
+    initials: tuple[str, str]
     year: str
     count: int
 
@@ -83,7 +85,7 @@ class DatedEntries:
             for year in dict.fromkeys(map(plain_year, _YEARS.findall(words))):
                 self.years.add(year)
                 entry = _entry(reference, words, year)
-                for word in {*entry.name, *([entry.initials] if len(entry.initials) >= _SEVERAL else [])}:
+                for word in {*entry.name, *(one for one in entry.initials if len(one) >= _FEWEST_LETTERS)}:
                     self._found.setdefault((word, year), []).append(entry)
 
     def of(
@@ -109,21 +111,28 @@ def _entry(reference: Reference, words: str, year: str) -> _Entry:
     zone = _zone(reference, words)
     head = _ENDS_NAME.search(zone, 1)
     named = zone[: head.start()] if head else zone
-    capitals = "".join(word[0] for word in _WORDS.findall(named) if word[0].isupper())
     return _Entry(
         reference,
         words[:300].casefold(),
         tuple(_words(named)),
         tuple(_words(zone)),
-        capitals.casefold(),
+        _initials(named),
         _printed(reference, words, len(zone)) or year,
         _count(zone),
     )
 
 
+def _initials(body: str) -> tuple[str, str]:
+    """The first letters of a body's great words, and of all: "Office for Tides" is OT or OFT."""
+    words = _WORDS.findall(body)
+    return "".join(word[0] for word in words if word[0].isupper()).casefold(), "".join(
+        word[0] for word in words
+    ).casefold()
+
+
 def _count(zone: str) -> int:
     """How many authors are named."""
-    people = names_of(zone.strip(" ,.:;(["))
+    people = names_of(_AND.sub(" and ", zone.strip(" ,.:;([")))
     return 1 + zone.count(",") if len(people) == 1 and "literal" in people[0] else len(people)
 
 
@@ -133,7 +142,7 @@ def _zone(reference: Reference, words: str) -> str:
     zone = words[start : start + _ZONE]
     title = str((reference.work or {}).get("title") or "")
     places = [zone.find(title[:30]) if title else -1]
-    places += [found.start() for found in (_YEARS.search(zone), _TITLE_SIGN.search(zone)) if found]
+    places += [found.start() for found in (_YEARS.search(zone), _TITLE_SIGN.search(zone), _COLON.search(zone)) if found]
     return zone[: min((at for at in places if at > 0), default=_ZONE)]
 
 
@@ -148,19 +157,24 @@ def _printed(reference: Reference, words: str, behind: int) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return [normalise(word) for word in _WORDS.findall(text)]
+    return [_folded(word) for word in _WORDS.findall(text)]
+
+
+def _folded(word: str) -> str:
+    """A word as it is compared; capitals do not tell i from ı."""
+    return normalise(word).replace("ı", "i")
 
 
 def _plain(name: Sequence[str]) -> list[str]:
     """The words of a name without genitives and particles in front."""
-    words = [normalise(_GENITIVE.sub("", word)) for word in name]
+    words = [_folded(_GENITIVE.sub("", word)) for word in name]
     while len(words) > 1 and words[0] in _PARTICLES:
         words = words[1:]
     return [word for word in words if word]
 
 
 def _is_initials(entry: _Entry, letters: str) -> bool:
-    return len(letters) >= _FEWEST_LETTERS and entry.initials == letters
+    return len(letters) >= _FEWEST_LETTERS and letters in entry.initials
 
 
 def _stands_at_edge(words: Sequence[str], name: Sequence[str]) -> bool:
@@ -181,6 +195,8 @@ def _stands_at_edge(words: Sequence[str], name: Sequence[str]) -> bool:
 def _may_be_given(entry: _Entry, word: str) -> bool:
     """Whether a word in front of a surname is no other given name than the entry's: "J. Lee" is not Ann Lee."""
     plain = normalise(word)
+    if set(entry.names) <= set(entry.name):
+        return True  # the entry tells no given names
     if _INITIALS.fullmatch(word):
         return any(one[:1] == plain[:1] for one in entry.names if one not in entry.name[:1])
     if not is_given(word):
