@@ -113,10 +113,7 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
     groups = _of_notes(scene, _Read(splitter, Keys(keyed), signs), entries, ids)
     prose, rows, bracketed = _of_text(scene, splitter, entries, signs)
     cited = [Stretch((one.start, one.end), note, group) for one, note, group in zip(entries, ids, groups, strict=True)]
-    spans = whole_entries(scene.layout.flat, without_keyed(_listed(scene, entries), keyed))
-    spans = list(parted_lines(scene.layout.text, parted_entries(scene.layout.flat, spans)))
-    roughly = rough_entries(scene.layout.flat, spans)
-    works = [Stretch(span, None, _entry(scene, splitter, span, roughly=roughly)) for span in spans]
+    works = list(_works(scene, splitter, without_keyed(_listed(scene, entries), keyed)))
     read = with_cited_later(scene.reading, splitter.plain, [*cited, *works], splitter.split)
     groups = [
         *listed,
@@ -263,6 +260,15 @@ def _with_key(scene: Scene, splitter: Splitter, one: Keyed) -> Group:
     first = next((one for one in group.members if not (one.maybe or one.reference.short_form)), Member(made, words))
     first = replace(first, reference=replace(first.reference, start=one.start))
     return replace(group, members=[first], called=f"{one.name} {one.year}")
+
+
+def _works(scene: Scene, splitter: Splitter, listed: Iterable[Span]) -> Iterator[Stretch]:
+    """The entries of the list of works, those put together that were broken and those parted that stand together."""
+    flat = scene.layout.flat
+    spans = list(parted_lines(scene.layout.text, parted_entries(flat, whole_entries(flat, listed))))
+    roughly = rough_entries(flat, spans)
+    for span in spans:
+        yield Stretch(span, None, _entry(scene, splitter, span, roughly=roughly))
 
 
 def _entry(scene: Scene, splitter: Splitter, span: Span, *, roughly: bool = False) -> Group:
