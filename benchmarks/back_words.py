@@ -121,7 +121,7 @@ def _ended(words: str) -> str:
 def same(text: Text, word: str) -> None:
     """The situations of a word that means the citation before."""
     see = text.rng.choice(text.language["see"])
-    low = word[:1].lower() + word[1:] if word[:3] not in ("IDE", "IBI") else word
+    low = _lowered(word)
 
     def back(words: str, situation: str, means: tuple[int, str] | None, core: str = word) -> None:
         text.short(words, core, situation, means)
@@ -151,6 +151,11 @@ def same(text: Text, word: str) -> None:
     url = f"https://example.org/{text.rng.randint(100, 999)}/wall.html"
     at = text.note(url)
     back(_ended(word), "behind an address", (at, url))
+
+
+def _lowered(word: str) -> str:
+    """A word as it stands in a sentence."""
+    return word if word.isupper() else re.sub(r"[^\W\d_]", lambda one: one[0].lower(), word, count=1)
 
 
 def _sentence(text: Text, words: str) -> str:

@@ -27,7 +27,7 @@ from whence.extract.citing.prose.articles import with_articles
 from whence.extract.citing.prose.bracketed import opens_bracket
 from whence.extract.citing.prose.essays import essays
 from whence.extract.citing.prose.exhibits import exhibits
-from whence.extract.citing.prose.inprose import out_of_brackets, works_in_prose
+from whence.extract.citing.prose.inprose import before_backs, out_of_brackets, works_in_prose
 from whence.extract.citing.prose.interviewed import interviewed
 from whence.extract.citing.prose.introduced import introduced, title_before, without_sentence
 from whence.extract.citing.prose.inverted import with_inverted
@@ -289,7 +289,7 @@ class Splitter:
         flat = self._flat
         backs = [narrowed(back, found) for back in backs_in(flat, span)]
         at = behind = 0
-        for reference in found:
+        for reference in before_backs(flat, found, backs):
             while at < len(backs) and backs[at][0] < reference.start:
                 yield self._back(backs[at], note)
                 behind, at = backs[at][1], at + 1

@@ -48,7 +48,7 @@ _BEGUN = rf"(?:\G|(?<=[(\[]|[;:]\s|{_SEE}\s))"
 _THAT = (
     r"(?:the\s)?same(?:\s(?:source|work|book|article|place|page|reference|author|as\s(?:above|before)))?|in\sthe\ssame\splace|as\s(?:above|before)"
     r"|(?:see\s)?(?:the\s)?(?:previous|preceding)\s(?:foot)?note|(?:wie|siehe|vgl\.)\svor(?:her)?ige\s(?:Anm(?:\.|erkung)|Fn\.|Fußnote)"
-    r"|daselbst|am\sangegebenen\sOrte?|a\.\s?a\.\s?O\.|aaO|(?:au|le|la)?\s?même\s(?:ouvrage|référence|source|endroit|article|livre)|(?:voir\s)?(?:la\s)?note\sprécédente"
+    r"|loc\.\s?cit\b\.?|daselbst|am\sangegebenen\sOrte?|a\.\s?a\.\s?O\.|aaO|(?:au|le|la)?\s?même\s(?:ouvrage|référence|source|endroit|article|livre)|(?:voir\s)?(?:la\s)?note\sprécédente"
     r"|nello\sstesso\sluogo|(?:la\s)?stessa\sopera|(?:vedi\s)?nota\sprecedente|(?:la\s)?m(?:isma|esma)\sobra|en\sel\smismo\slugar|no\smesmo\slugar"
     r"|(?:véase\s|ver\s)?(?:la\s)?nota\santerior|(?:zie\s)?vorige\snoot|aldaar|ald\.|t\.\s?a\.\s?p\.|ter\saangehaalder?\splaatse|zelfde\swerk"
     r"|samma(?:\s(?:arbete|ställe|verk|källa|skrift))?|a\.\s?st\.|(?:se\s)?föregående\snot|samme(?:\s(?:værk|verk|skrift|kilde))?|s\.\s?st\."
@@ -58,26 +58,31 @@ _THAT = (
 PLAINLY = rf"(?:{_BEGUN}(?i:{_THAT}){_STANDS})"
 _AT_ONCE = r"(?=[,.;:)]|\s*$|\s(?:at|pp?\.|§|para|s{1,2}\.|str\.|blz\.|[SСсσ]\.|стор\.|\p{N}|[(\[]))"
 _ABBREVIATED = (
-    r"(?:dz|art|op|wyd)\.\s?cyt|(?i:указ\.\s?(?:соч|раб|ст|изд|кн)|(?:вказ|зазнач|назв|цит)\.\s?(?:праця|пр|твір|соч|съч|изд|раб|ст))"
+    r"(?:dz|art|op|wyd|DZ|ART)\.\s?(?:cyt|CYT)|(?i:указ\.\s?(?:соч|раб|ст|изд|кн)|(?:вказ|зазнач|назв|цит)\.\s?(?:праця|пр|твір|соч|съч|изд|раб|ст))"
     r"|(?i:anf|a|cit)\.\s?(?:arb|skr)|(?i:anf)\.\s?(?:værk|verk)|[Cc]it\.\s?d(?:ílo)?|[cnCN]\.\s?d(?:j)?|d\.\s?c|(?i:nav)\.\s?dj?(?:elo)?"
     r"|(?i:lucr|obra|ouvr|opera)\.?\scit|(?i:a)\.\s?g\.\s?[emty]|(?i:i)\.\s?m|(?i:id)\.\s?mű|[όΌ]\.\s?π"
 )
 _SPELLED = (
     r"указанное\s(?:сочинение|произведение)|adı\sgeçen\s(?:eser|makale)|(?:dzieło|artykuł)\scytowan[ey]|cit(?:ované)?\s(?:dílo|místo)|nav(?:edeno|edena)?\.?\sdj?elo"
-    r"|lucrarea\scitată|idézett\smű|an(?:ført|fört|gitt|givet)\s(?:værk|verk|arbete|skrift)|ange(?:führtes|gebenes)\s(?:Werk|Buch)|am\sangegebenen\sOrte?"
+    r"|lucrarea\scitată|idézett\smű|(?:anført|nævnte|anfört|angitt|angivet)\s(?:værk|verk|arbete|skrift)|ange(?:führtes|gebenes)\s(?:Werk|Buch)|am\sangegebenen\sOrte?"
     r"|(?:obra|libro|livro|artículo|artigo)\s(?:já\s|ya\s)?citad[oa]|(?:ya|já|già|déjà)\scit(?:\.|ad[oa]|at[oa]|ée?s?\b)|opera\scitata"
     r"|(?:ouvrage|livre|article|texte|o?[œo]e?uvre)\scitée?|(?:work|book|article|study|paper)\scited"
 )
+_BARELY = (
+    r"a\.\s?w\.|t\.\s?a\.\s?p\.|a\.\s?a\.?|aa|agm|age\.?|im\.|a\.\s?st\.|aangehaald\swerk|art[ií]culo\scitado|(?:art\.?\s)?préc\.|aaO|a\.\s?a\.\s?[Oo]|[Oo]\.\s?c\."
+)
+CALLED = rf"(?:(?:{_ABBREVIATED})\.?|(?i:{_SPELLED})|{_BARELY})"
+"""Such words, whatever stands behind them."""
 WORK = (
     rf"(?:(?:(?:{_ABBREVIATED})\.?|(?i:{_SPELLED})){_AT_ONCE}"
-    r"|(?:a\.\s?w\.|t\.\s?a\.\s?p\.|a\.\s?a\.?|aa|agm|age\.?|im\.|a\.\s?st\.|aangehaald\swerk|art[ií]culo\scitado|(?:art\.?\s)?préc\.|aaO|a\.\s?a\.\s?[Oo])"
-    r"(?=,\s(?:(?:pp?|vols?|t|n[°os]?|blz|S|ss?|art|cap)\.?\s?\p{N}|\p{N})|,?\s(?:S|ss?|pp?|blz)\.\s?\p{N}"
+    rf"|(?:{_BARELY})"
+    r"(?=,\s(?:(?:pp?|vols?|t|n[°os]?|blz|S|ss?|art|cap)\.?\s?\p{N}|\p{N})|,?\s(?:S|ss?|pp?|blz)\.\s?\p{N}|:\s?\p{N}"
     rf"|\s{_NO_YEAR}{_SPAN}\.?\s*$|[;.]?\s*$|,?\s§|\)))"
 )
 ALONE = rf"(?:(?i:a)\.\s?g\.\s?[emty]\.|(?i:age|agm)\.?|[Aa]\.\s?a\.|[όΌ]\.\s?π\.){_STANDS}"
 HINT = (
-    r"[Ii]vi\b|(?i:tam[\stżzž])|(?i:там\s|там\b|тамсама)|[Pp]rav\stam|(?i:samm[ae])|\bSs?[sm]?ts?\.|(?i:\bUo(?:\.|tt))|yer\b|τόθι|ίδιο|同[上前]|같은|위의|المر|المص"
-    r"|(?i:cyt[.o]|указ|вказ|азнач\.|азв\.|съч|цит\.|a(?:rb|skr|værk|verk)\.?|\b[cdn]\.\s?[dc]\b|\bdj?(?:elo|\.)|\b[a]\.\s?[gwaesy]|t\.\s?a\.\s?p|\bi\.?\s?m\b|\bid\.\smű|π\.|aangeh|cit[aéeo]|préc|aaO)"
+    r"[Ii]vi\b|(?i:tam[\stżzž])|(?i:там\s|там\b|тамсама)|[Pp]rav\stam|(?i:samm[ae])|\bS[sm]{0,2}ts?\.|(?i:\bUo(?:\.|tt))|yer\b|τόθι|ίδιο|同[上前]|같은|위의|المر|المص"
+    r"|(?i:cyt[.o]|указ|вказ|азнач\.|азв\.|съч|цит\.|anf\.|\barb\.|nævnte|quoted|ibdem|\b[cdn]\.\s?[dc]\b|\bdj?(?:elo|\.)|\b[a]\.\s?[gwaesy]|t\.\s?a\.\s?p|\bi\.?\s?m\b|\bid\.\smű|π\.|aangeh|cit[aéeo]|préc|aaO)"
     r"|(?i:\bsame\b|as\s(?:above|before)|daselbst|angegeben|angef|vor(?:her)?ige|même|précédente|stess[ao]|precedente|m[ie]sm[ao]|anterior|ald(?:aar|\.)|zelfde"
     r"|föreg|anf[øö]r|ugyanott|aynı|geçen|\bag[em]\b|\bist(?:o|om)\b|ondje|\bист|ten\spat|turpat|samas|poprzedni|předchoz|предыд|(?:previous|preceding)\s)|idézett|\baa\b"
 )

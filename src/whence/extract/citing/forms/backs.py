@@ -55,20 +55,20 @@ _TITLE_ALONE = r"\p{Lu}[\p{L}’'-]+(?:\s[\p{L}’'-]+){0,9}\s\p{Ll}[\p{Ll}’'-
 """A title that ends in a word with a small letter, as those in Romance languages do: "La vase du port, op. cit."."""
 BACK = regex.compile(
     rf"(?:\G|(?<![\p{{L}}\p{{N}}]))(?:(?:{SAME}|{PLAINLY}|\G{ALONE_ABROAD}"
-    r"|[IiÍí]b[ií]d(?:em)?\b\.?|[Ee]bda?\.|[Ee]bend(?:a(?:s\.|selbst\b)?|ort\b)(?!\p{L})"
+    r"|(?:[IiÍí]d(?:em|\.),?\s)?[IiÍí]b[ií]d(?:em)?\b\.?|[Ee]bda?\.|\bEbd(?=,?\s(?:S\.\s?)?\p{N})|[Ee]bend(?:a(?:s\.|selbst\b)?|ort\b)(?!\p{L})"
     r"|(?<=[\p{N}\]:*’']\s)[IlZ1]?\s?b\s?i\s?d\s?\.(?=[,\s\[]|$)"  # as scans have it: "72 bid., p. 5-13"
     r"|Id\.(?=\s(?:at\s|\(|¶|§)|[;,.]|\s*$|\s\p{Lu})|id\.(?=,?\sat\s|at\s\p{N}|\s\()"
-    r"|[Ii]b\.(?=[,;)\s]|$)|[Ii]d(?:\.|em\b)(?=,?\s(?:pp?|[Vv]ols?|tom|t|[Bb]k|ch)\.\s?[\p{N}ivxlcIVX]|,?\s[ivxlc]{1,7}[.,]\s)"
+    r"|(?:[Ii]b|\bIB)\.(?=[,;)\s]|$)|[IiÍí]d(?:\.|em\b)(?=,?\s(?:pp?|[Vv]ols?|tom|t|[Bb]k|ch)\.\s?[\p{N}ivxlcIVX]|,?\s[ivxlc]{1,7}[.,]\s)"
     r"|ID\.(?=\sat\s[\p{N}¶§])|\GID\.(?=[;,]|\s*$)"  # in small capitals
     r"|\G\s?(?:Loc\.\s?cit\.|A\.\s?a\.\s?O\.|At\s(?:paras?\.?\s?)?\[\p{N}{1,4}\](?:[–-]\[\p{N}{1,4}\])?))"
-    rf"|\G{_TITLE_ALONE},\s(?:op|loc|art)\.?\s?cit\.?"
+    rf"|\G{_TITLE_ALONE}(?:(?=\s[(\[]|,\s\p{{Ll}}{{2,6}}\.){POINTER}|,?\s\(?(?:(?:op|loc|art)\.?\s?cit\.?|{CITED})\)?)"
     rf"|{_NAMED}(?<=\((?:1[5-9]|20)\p{{N}}{{2}}\p{{L}}?\))[.,]?\s(?:[Ii]bid(?:em)?\b\.?|[Ii]d\.(?=[\s;,)]|$))"
-    rf"|{_NAMED}(?:,\s(?:{SAME}|[Ii]b[ií]d(?:em)?\b\.?|[Ee]bd\.|[Ee]benda(?:s\.|(?:selbst)?\b))|(?:,?\s|,(?=supra))(?:\(?(?:op|loc|art)\.?\s?cit\.?|l\.\s?c\.|\((?:wie|siehe|s\.)\s(?:oben,?\s)?(?:Anm|Fn)\.\s?\p{{N}}{{1,4}}\),?|a\.\s?a\.\s?O\.|supra(?:\sat\b|(?:,?\s(?:notes?|nn?\.)\s\p{{N}}{{1,4}})?))|[.,]?\s{CITED})|{_NAMED}(?:\s(?:leave\s)?(?:judgment|decision|report|case|order))?{POINTER}|\G{ALONE}){_LOCATED}"
+    rf"|{_NAMED}(?:(?:\s(?:leave\s)?(?:judgment|decision|report|case|order))?{POINTER}|,\s(?:{SAME}|[Ii]b[ií]d(?:em)?\b\.?|[Ee]bda?\.|[Ee]benda(?:s\.|(?:selbst)?\b))|\s\((?:{SAME}|[Ii]b[ií]d(?:em)?\b\.?|[Ee]bda?\.|[Ee]benda\b)\)|(?:,?\s|,(?=supra))(?:\(?(?:op|loc|art)\.?\s?cit\.?|\(?l\.\s?c\.|\((?:wie|siehe|s\.)\s(?:oben,?\s)?(?:Anm|Fn)\.\s?\p{{N}}{{1,4}}\),?|\(?a\.\s?a\.\s?O\.|supra(?:\sat\b|(?:,?\s(?:notes?|nn?\.)\s\p{{N}}{{1,4}})?))|[.,]?\s\(?{CITED}\)?)|\G{ALONE}){_LOCATED}"
 )
 BACK_HINT = regex.compile(
     r"[IiÍí]b[ií]d|[IiÍí]dem\b|b\s?i\s?d\s?\.|(?:op|loc|art)\.?\s?cit|(?:Anm|Fn)\.|(?<![\p{L}\p{N}])[Ii][Dd]\.|[Ee]b(?:da?\.|end(?:a|ort))|supra|[Aa]\.\s?a\.\s?O|cit(?:ed\b|\.|é)"
     r"|as\sabove|same\swork|\bu(?:bi|t)\ssup|\bu\.\s?s\.|\bo\.\s?c\."
-    r"|(?<![\p{L}\p{N}])(?:[Ii]b|l\.\s?c)\.|At\s(?:paras?\.?\s?)?\["
+    r"|(?<![\p{L}\p{N}])(?:[Ii]b|IB|l\.\s?c)\.|\bEbd\s|At\s(?:paras?\.?\s?)?\["
     rf"|{HINT}|{NUMBER_HINT}"
 )
 """Without one of these `BACK` need not be tried, ..."""

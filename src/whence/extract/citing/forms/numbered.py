@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import regex
 
-from whence.extract.citing.forms.abroad import WORK
+from whence.extract.citing.forms.abroad import CALLED, WORK
 from whence.extract.citing.forms.notewords import ABOVE, HINT, LEAD, LED, NOTE, NUMBERED_NOTE
 
 _NOTE = (
@@ -38,7 +38,7 @@ def _behind_name(number: str) -> str:
         rf"|,\s{_LED}\s{noted}(?:,?\s{_ABOVE})?"
         rf"|,\s(?:(?:foot|end)?note|nota|noot|[Rr]ef\.)\s\[?{number}{_END}\]?(?=,)"
         rf"|,\snn?\s{number}{_END}(?=,?\s(?:at|pp?|paras?|chs?|bk|vol|§)\.?\s?\p{{N}}|[.;]?\s*$)"
-        rf"|,?\s\(?(?:(?:op|loc|art|ob|ouvr)\.?\s?cit\.?|(?<=,\s)cit\.|{WORK}),?\s(?:supra,?\s|à\sla\s|in\s)?(?:\({few}\)|\(?{inside}\)?)"
+        rf"|,?\s\(?(?:(?:op|loc|art|ob|ouvr)\.?\s?cit\.?|(?<=,\s)cit\.|{CALLED}),?\s(?:supra,?\s|à\sla\s|in\s)?(?:\({few}\)|\(?{inside}\)?)"
         rf"|,\s\({few}\)(?=,?\s(?:pp?\.|at\s|(?:vols?|paras?|chs?|bk)\.|§)|[.;]?\s*$)"
         rf"|\s\[{few}\](?=[,.;:]?\s(?:pp?\.|at\s|S\.|\p{{N}})|[,.;:]?\s*$))"
     )
@@ -68,11 +68,11 @@ CITED = (
     r"|(?:(?:previously|already|earlier)\s(?:cited|quoted)|(?:as\s)?(?:cited|quoted)\s(?:above|earlier|supra)|(?:see|as)\sabove"
     r"|déjà\scité(?:e?s?)?|précité(?:e?s?)?|(?:op|art|ouvr|loc)\.?\s?cité(?:e?s?)?"
     r"|(?:[oó]b|opus|ouvr|óp|éd)\.?\s?cit\b\.?)(?=[,;.:)]|\s*$|\s(?:at|pp?\.|§|para|\p{N}|[(\[])\s?)"
-    r"|(?:(?:as|work|book|article)\scited|as\sabove|(?:the\s)?same\swork|u(?:bi|t)\ssup(?:ra\b|\.)|u\.\s?s\.|o\.\s?c\.|c[iy]t\.|citat[aoie]\b)"
-    r"(?=,\s(?:(?:pp?|vols?|chs?|chap|cap|bk|tt?|tom|par|paras?|nn?|no|art|S|s|ss|cols?|fol|ff?|str|núm|blz)\.|\p{N})|\s(?:pp?|s|blz)\.\s?\p{N}|\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?:[.;)]|\s*$)|,?\s§|[;.]?\s*$|\)))"
+    r"|(?:(?:as|work|book|article)\scited|as\sabove|wie\soben|(?:the\s)?same\swork|u(?:bi|t)\ssup(?:ra\b|\.)|u\.\s?s\.|o\.\s?c\.|c[iy]t\.|citat[aoie]\b)"
+    r"(?=,\s(?:(?:pp?|vols?|chs?|chap|cap|bk|tt?|tom|par|paras?|nn?|no|art|S|s|ss|cols?|fol|ff?|str|núm|blz)\.|\p{N})|\s(?:pp?|s|blz)\.\s?\p{N}|\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?:[.;)]|\s*$)|:\s?\p{N}|,?\s§|[;.]?\s*$|\)))"
 )
 """Other words for "op. cit."."""
-CITED_BEFORE = regex.compile(rf"(?<=[\p{{L}}\p{{N}})’”»›\"'.…?!],?\s){CITED}")
+CITED_BEFORE = regex.compile(rf"(?<=[\p{{L}}\p{{N}})’”»›\"'.…?!],?\s\(?){CITED}")
 _POINTS = regex.compile(_behind_name(r"(?P<number>\p{N}{1,4})"))
 _STANDS_ALONE = regex.compile(_alone(r"(?P<number>\p{N}{1,4})"))
 _PLACED = regex.compile(r"[\s,.]*(?:(?:at|pp?\.|[Ss]\.|str\.|blz\.|[СсCc]\.|§)\s?)?[\p{N}–-]*(?:\s?ff?)?[.\s]*")

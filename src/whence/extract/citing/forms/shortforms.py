@@ -35,7 +35,7 @@ RELATION = regex.compile(
 )
 _IBID = regex.compile(
     rf"(?:{SAME}|{ALONE}|{PLAINLY}"
-    r"|[ií]b[ií]d(?:em)?\b\.?|(?<![\p{L}])id\.(?=[,;\s]|at\s\p{N}|$)|id\.?,?\s(?=at\s\p{N})|ebd\b\.?|ebenda(?:s|selbst)?\b\.?|ebendort\b|ebda\b\.?|ib\.(?=[,;\s]|$)"
+    r"|(?:[ií]d(?:em|\.),?\s)?[ií]b[ií]d(?:em)?\b\.?|(?<![\p{L}])id\.(?=[,;\s]|at\s\p{N}|$)|id\.?,?\s(?=at\s\p{N})|ebd\b\.?|ebenda(?:s|selbst)?\b\.?|ebendort\b|ebda\b\.?|ib\.(?=[,;\s]|$)"
     r"|[IlZ1|t]?b[il]d\.(?=,?\s?(?:$|p|V|\p{N})|,)|loc\.\s?cit\b\.?|a\.\s?a\.\s?O\b\.?|(?-i:l\.\s?c\.)(?=[,;\s]|$)"
     r"|(?-i:At)(?=\s(?:paras?\.?\s?)?\[\p{N}{1,4}\])"  # as courts number their paragraphs
     r"|[ií]dem(?=\.?\s*$|(?:,?\s(?:pp?\.|S\.|at)\s?|,\s(?!(?:1[5-9]|20)\p{N}{2}(?!\p{N})))\p{N}|,?\s(?:vols?|tom|t|bk|bd)\.\s?[\p{N}IVXLC]))",
@@ -68,7 +68,8 @@ _OP_CIT = regex.compile(
     regex.IGNORECASE,
 )
 _NAMED_IBID = regex.compile(
-    rf"(?P<name>\p{{Lu}}[^;:()]{{1,80}}?),\s(?:in:?\s)?(?=(?:ib[ií]d(?:em)?|ebd|ebenda(?:s|selbst)?)\b|{SAME})",
+    rf"(?P<name>\p{{Lu}}[^;:()]{{1,80}}?)(?:,\s(?:in:?\s)?(?=(?:ib[ií]d(?:em)?|ebd|ebenda(?:s|selbst)?)\b|{SAME})"
+    rf"|\s\((?=(?:(?:ib[ií]d(?:em)?|ebda?|ebenda)\b\.?|{SAME})\)))",
     regex.IGNORECASE,
 )
 _DATED_IBID = regex.compile(
@@ -111,7 +112,6 @@ _IN_INITIALS = regex.compile(r"\b(?:of|re|parte)\s(?:\p{Lu}\.)+\p{Lu}$")
 _BESIDE = regex.compile(
     r"(?:\p{Lu}[\p{L}.’'-]*\s){0,3}?(?P<name>\p{Lu}\p{L}+)\s(?:&|and|und)\s(?:\p{Lu}\.\s?){0,2}\p{Lu}\p{L}+,\s(?=supra|op|loc|above)"
 )
-_BRACKET = regex.compile(r"\s?[(\[]")
 _INSIDE = regex.compile(
     r"(?:(?:see|cf\.|compare|also|and|as\s\p{Ll}+|v\.|voir|voy\.|vgl\.|siehe)\s){0,3}(?:(?:supra|infra|above|below|post|ante)\s(?:at\s)?(?:part|section|chapter|pt\.|sec\.|ch\.|§|vol|page|p\.|\p{N}|text)"
     r"|(?:plus\s(?:haut|bas)|ci-(?:dessus|dessous|apr[eè]s)|(?:weiter\s)?(?:oben|unten)|siehe\s[ou]ben|s\.\s?[ou]\.)(?=[,.;\s]|$)"
@@ -239,9 +239,10 @@ def _supra(words: str, at: int, pointer: regex.Match[str] | None) -> ShortForm |
     supra = _SUPRA.search(words, at)
     if supra is None or _INFRA.match(supra.group()):
         return None
-    if pointer and _BRACKET.match(words, pointer.start()) and pointer.start() < supra.start() <= pointer.end():
-        return None
     number = supra["a"] or supra["b"] or supra["c"]
+    if pointer and at < pointer.start() <= supra.start() <= pointer.end():
+        if not number or words[pointer.start() : supra.start()].strip(" ,"):
+            return None
     if not number and (supra.start() == at or _OWN_PART.search(words, at, supra.start())):
         return None
     dated = _YEAR_BEFORE.search(words, at, supra.start())
@@ -262,8 +263,9 @@ def _noted(words: str, at: int, pointer: regex.Match[str] | None) -> ShortForm |
     said = behind["name"] if behind else words[at : pointer.start()]
     dated = None if behind else _YEAR_LAST.search(said)
     names, title = named(said[: dated.start()] if dated else said)
-    place = _locator(words, (behind or pointer).end())
-    return ShortForm("supra", names, title, pointer["number"], place, year=int(dated["year"]) if dated else None)
+    place, year = _locator(words, (behind or pointer).end()), int(dated["year"]) if dated else None
+    form = ShortForm("supra", names, title, pointer["number"], place, year=year, beside=_beside(words, at))
+    return replace(form, said=_said(said))
 
 
 def _cited(words: str, at: int) -> ShortForm | None:

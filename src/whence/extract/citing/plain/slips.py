@@ -31,7 +31,7 @@ _ALONE = r"(?<![^\W\d_].)"
 """No letter stands in front of the sign before; a label may ("78Ib1d.")."""
 _BADLY = ("dt.", "eit.", "clt.", "cif.", "oit.", "c1t.", "p. cil", "c. cil", "p. tit", "p, cit", "cit, p", "CIT.")
 _CIT = r"(?:cit,(?=\s?pp?\.)|(?:c[il1]t|dt|eit|cil|clt|tit|cif|oit)\.)"
-_IBID = ("lbid", "1bid", "|bid", "!bid", "jbid", "Jbid", "tbid", "Tbid", "fbid", "Ihid", "lhid", "IBID")
+_IBID = ("lbid", "1bid", "|bid", "!bid", "jbid", "Jbid", "tbid", "Tbid", "fbid", "Ihid", "lhid")
 _IDEM = ("fdem", "Jdem", "ldem", "1dem")
 _IBID_INSIDE = ("Ib1d", "Ibld", "Ib!d", "Ibicl", "lbicl")
 _CAPITAL = (", P", "; P", "bid. P", "cit. P")
@@ -40,9 +40,11 @@ _ENDS = r"(?=[.,;\s*_)\]]|$)"
 _SLIPS = (
     _Slip(
         _IBID,
-        re.compile(rf"(?:[l1|!JjTtf]{_ALONE}b[il1!í]d(?=em|[.,;\s*_)\]]|$)|(?:[Il1]{_ALONE}hid|I{_ALONE}BID){_ENDS})"),
+        re.compile(rf"(?:[l1|!JjTtf]{_ALONE}b[il1!í]d(?=em|[.,;\s*_)\]]|$)|[Il1]{_ALONE}hid{_ENDS})"),
         "Ibid",
     ),
+    _Slip(("IBID", "IBÍD"), re.compile(rf"I{_ALONE}B[IÍ]D(?:EM)?{_ENDS}"), "Ibid"),
+    _Slip(("IDEM",), re.compile(rf"[IÍ]{_ALONE}DEM(?=[.,;]|\s[pPs]{{1,2}}\.\s)"), "Idem"),
     _Slip(_IDEM, re.compile(rf"[fJl1]{_ALONE}dem(?=[.,;])"), "Idem"),
     _Slip(("o p. cit",), re.compile(rf"o{_ALONE} p\. cit\."), "op. cit."),
     _Slip((" 0f ",), re.compile(r"0f(?<=[a-z] 0f)(?= [A-Za-z])"), "of"),

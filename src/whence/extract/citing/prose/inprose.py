@@ -65,7 +65,10 @@ _SENTENCE = regex.compile(r"\p{Ll}{4}[.!?]\s\p{Lu}")
 _NO_TITLE = regex.compile(
     r"(?:[Vv]ol|[Pp]art|[Bb]ook|[Cc]hap|[Nn]o|[Ss]ee|[Aa]bove|[Bb]elow|[Ii]bid|[Oo]p|[Ll]oc|[Ii]d)\b|[IVXLC]+\b"
 )
-_FARTHEST = 4000
+_COUNTED = regex.compile(r"[“”\"«»\p{N}]")
+_WORK_CITED = regex.compile(r"(?:[Oo]p|[Aa]rt|[Oo]b)\.?\s?cit")
+"""What means the name or title before its bracket."""
+_FARTHEST, _CLOSING = 4000, 3
 _QUOTATION = regex.compile(r"[“\"][^“”\"]*[”\"]")
 _SMALL_WORD = regex.compile(r"(?<=\s)\p{Ll}{2,}(?=[\s,])")
 _FEWEST_SMALL = 3
@@ -125,8 +128,36 @@ def out_of_brackets(
         told = before != "," and (prose or _tells(before)) and opens_with_work(flat, at, reference.end)
         if told or (prose and next(cited_in_prose(flat, at, reference.end), None)):
             yield from parse((at + 1, reference.end), note)
+        elif prose and _tells(before) and (inside := _whole(parse((at + 1, reference.end), note))):
+            yield from inside
         else:
             yield reference
+
+
+def _whole(found: Sequence[Reference]) -> Sequence[Reference]:
+    """The references, if the first one has an author, a title and a year, as none has that goes on with a title."""
+    return found if found and {"title", "author", "issued"} <= set(found[0].work or ()) else ()
+
+
+def before_backs(flat: str, found: Sequence[Reference], backs: Sequence[Span]) -> Iterator[Reference]:
+    """The references, without sentences that were read as one before a bracket which points back: "The board had known
+    it for years (ibid., p. 4)"."""
+    at = 0
+    for reference in found:
+        while at < len(backs) and backs[at][0] <= reference.start:
+            at += 1
+        back = backs[at] if at < len(backs) else None
+        if back is None or not _is_sentence_before(flat, reference, back):
+            yield reference
+
+
+def _is_sentence_before(flat: str, reference: Reference, back: Span) -> bool:
+    """Whether a reference has nothing but a sentence before the bracket in which something points back, and goes on
+    no further than that."""
+    if back[0] - reference.end > 2 or flat[back[0] - 1] not in "([" or reference.end > back[1] + _CLOSING:
+        return False
+    before = flat[reference.start : back[0] - 1]
+    return _COUNTED.search(before) is None and _tells(before) and not _WORK_CITED.match(flat, back[0])
 
 
 def _tells(before: str) -> bool:
