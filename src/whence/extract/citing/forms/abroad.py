@@ -59,8 +59,8 @@ PLAINLY = rf"(?:{_BEGUN}(?i:{_THAT}){_STANDS})"
 _AT_ONCE = r"(?=[,.;:)]|\s*$|\s(?:at|pp?\.|§|para|s{1,2}\.|str\.|blz\.|[SСсσ]\.|стор\.|\p{N}|[(\[]))"
 _ABBREVIATED = (
     r"(?:dz|art|op|wyd|DZ|ART)\.\s?(?:cyt|CYT)|(?i:указ\.\s?(?:соч|раб|ст|изд|кн)|(?:вказ|зазнач|назв|цит)\.\s?(?:праця|пр|твір|соч|съч|изд|раб|ст))"
-    r"|(?i:anf|a|cit)\.\s?(?:arb|skr)|(?i:anf)\.\s?(?:værk|verk)|[Cc]it\.\s?d(?:ílo)?|[cnCN]\.\s?d(?:j)?|d\.\s?c|(?i:nav)\.\s?dj?(?:elo)?"
-    r"|(?i:lucr|obra|ouvr|opera)\.?\scit|(?i:a)\.\s?g\.\s?[emty]|(?i:i)\.\s?m|(?i:id)\.\s?mű|[όΌ]\.\s?π"
+    r"|(?i:anf|a|cit)\.\s?(?:arb|skr)|(?i:anf)\.\s?(?:værk|verk)|[Cc]it\.\s?d(?:ílo)?|[cC]\.\s?d|[nN]\.\s?dj|d\.\s?c|(?i:nav)\.\s?dj?(?:elo)?"
+    r"|(?i:lucr|obra|ouvr|opera)\.?\scit|(?i:a)\.\s?g\.\s?[emty]|i\.\s?m|(?i:id)\.\s?mű|[όΌ]\.\s?π"
 )
 _SPELLED = (
     r"указанное\s(?:сочинение|произведение)|adı\sgeçen\s(?:eser|makale)|(?:dzieło|artykuł)\scytowan[ey]|cit(?:ované)?\s(?:dílo|místo)|nav(?:edeno|edena)?\.?\sdj?elo"
@@ -69,7 +69,8 @@ _SPELLED = (
     r"|(?:ouvrage|livre|article|texte|o?[œo]e?uvre)\scitée?|(?:work|book|article|study|paper)\scited"
 )
 _BARELY = (
-    r"a\.\s?w\.|t\.\s?a\.\s?p\.|a\.\s?a\.?|aa|agm|age\.?|im\.|a\.\s?st\.|aangehaald\swerk|art[ií]culo\scitado|(?:art\.?\s)?préc\.|aaO|a\.\s?a\.\s?[Oo]|[Oo]\.\s?c\."
+    r"a\.\s?w\.|t\.\s?a\.\s?p\.|a\.\s?a\.?|aa|agm|age\.?|im\.|a\.\s?st\.|aangehaald\swerk|art[ií]culo\scitado"
+    r"|(?:art\.?\s)?préc\.|aaO|a\.\s?a\.\s?[Oo]|[Oo]\.\s?c\."
 )
 CALLED = rf"(?:(?:{_ABBREVIATED})\.?|(?i:{_SPELLED})|{_BARELY})"
 """Such words, whatever stands behind them."""

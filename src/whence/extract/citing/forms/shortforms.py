@@ -240,9 +240,9 @@ def _supra(words: str, at: int, pointer: regex.Match[str] | None) -> ShortForm |
     if supra is None or _INFRA.match(supra.group()):
         return None
     number = supra["a"] or supra["b"] or supra["c"]
-    if pointer and at < pointer.start() <= supra.start() <= pointer.end():
-        if not number or words[pointer.start() : supra.start()].strip(" ,"):
-            return None
+    begun = pointer is not None and at < pointer.start() <= supra.start() <= pointer.end()
+    if pointer and begun and (not number or words[pointer.start() : supra.start()].strip(" ,")):
+        return None
     if not number and (supra.start() == at or _OWN_PART.search(words, at, supra.start())):
         return None
     dated = _YEAR_BEFORE.search(words, at, supra.start())
