@@ -23,6 +23,7 @@ from whence.extract.citing.forms.unplacedcases import place_labels
 from whence.extract.citing.pairing.entry import Entry
 from whence.extract.citing.pairing.notes import printed
 from whence.extract.citing.paragraphs import heads, joined_paragraphs, running
+from whence.extract.citing.plain.emphasis import slanted
 from whence.extract.citing.plain.making import without
 from whence.extract.citing.plain.places import Plain
 from whence.extract.citing.prose.amended import amended
@@ -303,7 +304,8 @@ def _argued(
     plain = without(whole, left_out) if left_out else whole
     inside = {plain.inside(span): span for span in paragraphs}
     labels = place_labels((str(one.label), scene.layout.flat[one.start : one.end]) for one in entries)
-    rows, legal = argued(scene.reading, plain.text, list(inside), labels)
+    italics = [*(plain.inside(span) for span in slanted(scene.layout.reading)), *plain.slanted]
+    rows, legal = argued(scene.reading, plain.text, list(inside), labels, italics)
     placed = [[replace(one, reference=plain.placed(one.reference)) for one in row] for row in rows]
     return placed, {part for span in legal for part in paragraphs[inside[span]]}
 

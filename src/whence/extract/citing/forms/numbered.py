@@ -24,6 +24,7 @@ _NOTE = (
 _ABOVE = rf"(?:above|supra|earlier|{ABOVE})"
 _LEAD = rf"(?:(?:[Ss]ee|[Cc]f\.?|as|in|at|from|{_ABOVE},?|cited|also|my|{LEAD})\s|(?:s|o|vgl)\.\s?){{0,4}}"
 _LED = rf"(?:see|as\sin|as|in|at|cited(?:\s(?:in|at))?|already\scited|supra|{LED})(?:,?\s(?:{_ABOVE}|{LEAD})){{0,3}},?"
+_LAW = r"(?:Act|Order|Regulations?|Rules|Convention|Treaty|Protocol|Law|Code|Bill|Charter|Agreement)"
 _END = r"(?![\p{N}.]?\p{N})"
 
 
@@ -33,14 +34,14 @@ def _behind_name(number: str) -> str:
     noted = rf"(?:{_NOTE}\s?\[?{number}{_END}\]?|{NUMBERED_NOTE.format(number=number)})"
     inside = rf"{_LEAD}{noted}(?:,?\s{_ABOVE})?"
     return (
-        rf"(?<![\p{{N}}\s])(?<!\b(?:pp?|vol|no|S|Nr)\.|\bat|\band)(?:\s?(?:\({inside}\)|\[{inside}\])"
-        rf"|,?\s(?:{_ABOVE},?\s(?:at\s|in\s)?|pr[ée]c(?:\.|it[ée]e?s?),?\s){noted}|,?\s{noted},?\s{_ABOVE}"
+        rf"(?:(?<![\p{{N}}\s])|(?<=\b{_LAW}\s(?:1[5-9]|20)\p{{N}}{{2}}))(?<!\b(?:pp?|vol|no|S|Nr)\.|\bat|\band)(?:\s?(?:\({inside}\)|\[{inside}\])"
+        rf"|,?\s(?:{_ABOVE},?\s(?:at\s|in\s)?|pr[ée]c(?:\.|it[ée]e?s?)?,?\s){noted}|,?\s{noted},?\s{_ABOVE}"
         rf"|,\s{_LED}\s{noted}(?:,?\s{_ABOVE})?"
         rf"|,\s(?:(?:foot|end)?note|nota|noot|[Rr]ef\.)\s\[?{number}{_END}\]?(?=,)"
         rf"|,\snn?\s{number}{_END}(?=,?\s(?:at|pp?|paras?|chs?|bk|vol|§)\.?\s?\p{{N}}|[.;]?\s*$)"
         rf"|,?\s\(?(?:(?:op|loc|art|ob|ouvr)\.?\s?cit\.?|(?<=,\s)cit\.|{CALLED}),?\s(?:supra,?\s|à\sla\s|in\s)?(?:\({few}\)|\(?{inside}\)?)"
         rf"|,\s\({few}\)(?=,?\s(?:pp?\.|at\s|(?:vols?|paras?|chs?|bk)\.|§)|[.;]?\s*$)"
-        rf"|\s\[{few}\](?=[,.;:]?\s(?:pp?\.|at\s|S\.|\p{{N}})|[,.;:]?\s*$))"
+        rf"|(?<!\p{{N}},)\s\[{few}\](?=[,.;:]?\s(?:pp?\.|at\s|S\.|\p{{N}})|[,.;:]?\s*$))"
     )
 
 

@@ -28,6 +28,7 @@ from whence.extract.citing.forms.namedpages import given_names, pages
 from whence.extract.citing.forms.shortforms import led
 from whence.extract.citing.forms.unplacedcases import POINTED_TO, dated_cases, marked_cases, unplaced_cases
 from whence.extract.citing.forms.yearcases import year_cases
+from whence.extract.citing.prose.namedalone import named_alone
 from whence.extract.citing.prose.pieces import holds_piece
 from whence.extract.citing.prose.unfoundnotes import cites_another
 from whence.models import Reference, Span, content_id
@@ -89,6 +90,7 @@ _BACK_CUES = ("Id.", "id.", "bid.", "Id,", "ibid", "(Ibid", "at para", "at [", *
 _DATED_CUES = ("Id.", "id.", "supra")
 """Where a section has one of these, judgments are read by their sides and year."""
 _NAMED_CUES = (" v.", "\xa0v.", "In re", "Ex parte")
+_VERSUS, _YEARLY = " v ", regex.compile(r"[\[(](?:19|20)\p{N}{2}[\])]\s")
 _PLACED = regex.compile(r"\p{N}\s\p{Lu}[\p{L}\p{N}.’' ]{0,16},?\sat\s[\p{N}_]")
 """A place in a series: "515 U.S. at 600"."""
 
@@ -97,10 +99,11 @@ _PAPERS = frozenset("tr br app compl decl aff dep mem pet".split())
 
 
 def argued(
-    reading: str, text: str, section: Sequence[Span], labels: Set[str] = frozenset()
+    reading: str, text: str, section: Sequence[Span], labels: Set[str] = frozenset(), slanted: Sequence[Span] = ()
 ) -> tuple[list[list[Member]], Set[Span]]:
     """The rows of a section's citations, and its paragraphs in which a judgment or a law is cited, or an "Id." right
-    behind such a paragraph; `labels` are those of the notes that are a judgment's place alone."""
+    behind such a paragraph; `labels` are those of the notes that are a judgment's place alone. Judgments that are only
+    called by their names ("In Lee, the court held") are rows of their own, since no "Id." means them."""
     rows: list[list[Member]] = []
     legal: set[Span] = set()
     argument: list[Member] = []
@@ -116,12 +119,32 @@ def argued(
         legal.add(span)
         asides, argument = _walked(reading, text, span, (cited, argument))
         rows += asides
-    return [row for row in (*rows, argument) if row], legal
+    rows = [row for row in (*rows, argument) if row]
+    return [*rows, *_named_alone(reading, text, section, (found, rows), slanted)], legal
+
+
+def _named_alone(
+    reading: str,
+    text: str,
+    section: Sequence[Span],
+    told: tuple[Sequence[tuple[Span, list[Case | Authority]]], Sequence[Sequence[Member]]],
+    slanted: Sequence[Span],
+) -> Iterator[list[Member]]:
+    """The judgments that are called by their names alone, of those cited in full anywhere in a section."""
+    found, rows = told
+    cited = [one for _, here in found for one in here]
+    known = [one for one in cited if isinstance(one, Case) and not one.is_short and one.name and one.series]
+    taken = [(one.start, one.end) for one in cited]
+    taken += [(one.reference.start, one.reference.end) for row in rows for one in row]
+    for one in named_alone(text, section, known, taken, slanted) if known else ():
+        yield [_member(reading, text, (one.start, one.end), one)]
 
 
 def may_argue(text: str) -> bool:
     """Whether a text has any sign of a judgment or of what points back to one."""
-    return any(cue in text for cue in (*_BACK_CUES, *_NAMED_CUES)) or _PLACED.search(text) is not None
+    if any(cue in text for cue in (*_BACK_CUES, *_NAMED_CUES)) or _PLACED.search(text) is not None:
+        return True
+    return _VERSUS in text and _YEARLY.search(text) is not None
 
 
 def _by_paragraph(text: str, section: Sequence[Span], labels: Set[str]) -> list[tuple[Span, list[Case | Authority]]]:
@@ -136,8 +159,9 @@ def _by_paragraph(text: str, section: Sequence[Span], labels: Set[str]) -> list[
             found = [(span, _among(cited, marked_cases(text, span, labels))) for span, cited in found]
         names = given_names(text, (one for _, cited in found for one in cited if isinstance(one, Authority)))
         return [(span, _among(cited, pages(text, span, names))) for span, cited in found] if names else found
-    looked = (span for span in section if _holds(text, [span], _NAMED_CUES) or _PLACED.search(text, *span))
-    return [(span, list(cases(text, span))) for span in looked]
+    cues = (*_NAMED_CUES, _VERSUS) if section and _YEARLY.search(text, section[0][0], section[-1][1]) else _NAMED_CUES
+    looked = (span for span in section if _holds(text, [span], cues) or _PLACED.search(text, *span))
+    return [(span, [*_all_cases(text, span)]) for span in looked]
 
 
 def _with_unplaced(

@@ -65,8 +65,8 @@ def of_law(shelf: Shelf, member: Member, law: Authority) -> Outcome:
     if work is not None:
         again = replace(member.reference, backref=work.reference.id)
         return Outcome(again, replace(work, reference=again, law=law))
-    if law.places in ("at", "¶at:") and (sides := [one for one in by_name(shelf, law.key.split()) if one.case]):
-        return pointing(member.reference, "short_title", sides)  # "Harbour, at p. 314"
+    if law.places and not law.is_law and (sides := [one for one in by_name(shelf, law.key.split()) if one.case]):
+        return pointing(member.reference, "short_title", sides)  # "Harbour, at p. 314", "Harbour, § 45"
     made = Work(member.reference, identity(member.reference.work, "" if law.places else member.words), law=law)
     shelf.by_law[law.key] = made
     if law.places:

@@ -22,6 +22,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import regex
+
 from whence.extract.citing.forms.cases import VERSUS
 from whence.extract.citing.forms.coauthors import JOINING
 from whence.extract.citing.forms.shortforms import ShortForm
@@ -35,6 +37,7 @@ from whence.extract.lexicon import entries
 from whence.text import content_words, tokens
 
 _LEFT_OUT = frozenset(["al", "others", "autres"])
+_SIDES = regex.compile(r"\p{L}\.?\sv\.?\s\p{Lu}")
 _TELLING, _LONG = 2, 4
 """Words that tell a title, letters of a word that tells something."""
 
@@ -43,7 +46,8 @@ def works_named(shelf: Shelf, form: ShortForm) -> tuple[Sequence[Work], Sequence
     """The works by the name that fit, and those that the words can mean where nobody has this name."""
     form = replace(form, title=()) if form.title[-1:] == ("in",) else form  # "Lee, “The Pilots,” in op. cit."
     names = ["v" if name in VERSUS else name for name in form.names]
-    names = names if form.kind == "supra" else [name for name in names if name != "v"]  # "Ann V. Lee"
+    of_sides = form.kind == "supra" or _SIDES.search(form.said)
+    names = names if of_sides else [name for name in names if name != "v"]  # "Ann V. Lee"
     named = _by_name(shelf, form, names)
     fitting: Sequence[Work] = [work for work in named if form.year is None or work.may_be_of(form.year)]
     fitting = [work for work in titled_there(fitting, form) if not _is_by_one_of(work, form.names)]
