@@ -53,7 +53,8 @@ def told_so(shelf: Shelf, words: str) -> list[Work]:
 
 def _is_fuller(work: Work, told: Sequence[str]) -> bool:
     """Whether a citation tells more: "The Silt Way, January 2011, slide 18" no more than "…, January 2011, page 17"."""
-    more = len(_telling(said_before_place(work.said) or work.said)) - len(told)
+    said = work.said.partition("; ")[0]  # "Lee Memo, p. 11; Interview with Roe, 3 May 1978" is no fuller "Lee Memo"
+    more = len(_telling(said_before_place(said) or said)) - len(told)
     dated = any(map(_YEAR.fullmatch, told)) and _LAWS.isdisjoint(told)
     return more > (_MORE if dated else 0)
 
