@@ -20,7 +20,7 @@ TEXT = (
         ("That is clear (see Lee, paragraph 45).", "Lee, paragraph 45"),
         ("At [46] of Lee the judge went further.", "Lee"),
         ("The same was said in Lee Works Ltd v Roe before.", "Lee Works Ltd v Roe"),
-        ("So *Lee* is no help to the harbour.", "Lee"),
+        ("So *Lee* is no help to the *Tide* or the *Quay*.", "*Lee"),
     ],
 )
 def test_a_name_that_only_a_judgment_can_have_there_leads_to_it(said: str, name: str) -> None:

@@ -27,7 +27,8 @@ from whence.models import Span
 _NUMBER = r"(?:\[\p{N}{1,4}\]|\p{N}{1,4}(?:\.\p{N}{1,3})?(?!\p{N}|,\p{N}{3}))(?:\s?[–-]\s?\[?\p{N}{1,4}\]?)?"
 _SIGN = r"(?:paras?\.?|paragraphs?|§§?|¶¶?|pp?\.?|pages?|points?|recitals?)"
 _PLACE = regex.compile(
-    rf"(?:,?\sat\s(?:{_SIGN}\s?)?|,?\s\(?{_SIGN}\s?|,?\s\(?(?=\[\p{{N}})|,\sabove,?\s(?:{_SIGN}\s?)){_NUMBER}\)?"
+    rf"(?:,?\sat\s(?:{_SIGN}\s?)?|,?\s{_SIGN}\s?|,?\s(?=\[\p{{N}})|,\sabove,?\s(?:{_SIGN}\s?)){_NUMBER}"
+    rf"|\s\((?:at\s)?(?:{_SIGN}\s?|(?=\[)){_NUMBER}\)"
 )
 """A place in a judgment: "Lee at [4]", "Lee, paragraph 3", "Lee (§ 4)"."""
 _PLACE_BEFORE = regex.compile(
@@ -66,7 +67,7 @@ _COURT = regex.compile(
 )
 _CAPITAL_BEFORE = regex.compile(r"\p{Lu}[\p{L}.’'-]*\s$")
 _LEADS = regex.compile(
-    r"(?:^|[\s(])(?:In|See|But|And|Compare|Cf\.|Under|Unlike|Like|Both|While|Although|Since|As|If|E\.g\.,?)\s$"
+    r"(?:^|[\s(])(?:In|The|This|That|By|At|On|See|But|And|Compare|Cf\.|Under|Unlike|Like|Both|While|Although|Since|As|If|E\.g\.,?)\s$"
 )
 _LONGER = regex.compile(r"[’']?\s?(?:&\s)?\p{Lu}\p{Ll}|-\p{L}")
 _PERSON = r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Justice|Judge|Professor|Prof)\.?\s"
