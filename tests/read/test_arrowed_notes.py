@@ -27,3 +27,8 @@ def test_a_note_may_go_on_over_line_ends_and_paragraphs() -> None:
 def test_two_arrows_or_numbers_that_do_not_count_on_tell_no_notes() -> None:
     assert labels("\n\n".join(NOTES[:2])) == []
     assert labels("\n\n".join(f"{number}. {note}" for number, note in zip((7, 3, 90), NOTES, strict=True))) == []
+
+
+def test_lines_with_arrows_are_notes_where_no_empty_lines_part_them() -> None:
+    text = "It rained.\nNotes\n" + "\n".join([*NOTES, "Ann Lee, Silt, 9. ↩"])
+    assert [text[mark.start : mark.end] for mark in arrowed_notes(text)] == [*NOTES, "Ann Lee, Silt, 9. ↩"]

@@ -250,3 +250,31 @@ def test_an_empty_line_may_stand_behind_a_label_that_says_what_it_is(label: str)
     assert [text[mark.start : mark.end].split("\n\n")[1] for mark in found] == [
         f"  _{WORKS[n % 4]}_" for n in range(1, 9)
     ]
+
+
+def test_notes_at_a_text_s_end_that_begin_anew_in_each_chapter_are_led_to_by_the_order_of_the_chapters() -> None:
+    body = "\n\n".join(f"{name}\n\n" + " ".join(f"{words}.[{n}]" for n, words in enumerate(SAID, 1)) for name in "AB")
+    ends = "\n\n".join(f"{name}\n\n" + "\n\n".join(f"[{n}] {work}" for n, work in enumerate(WORKS, 1)) for name in "AB")
+    text = f"{body}\n\nNotes\n\n{ends}\n"
+    marks = labelled_notes(text)
+    places = {mark.data["id"]: mark.start for mark in marks if mark.kind is MarkKind.NOTE}
+    led = [places[mark.data["target"]] for mark in marks if mark.kind is MarkKind.NOTE_REFERENCE]
+    assert led == sorted(places.values())
+    assert len(led) == 2 * len(WORKS)
+
+
+def test_label_at_the_head_of_a_page_behind_a_form_feed_is_a_label() -> None:
+    body = " ".join(f"{words}.[{n}]" for n, words in enumerate(SAID, 1))
+    notes = [f"[{n}] {work}" for n, work in enumerate(WORKS, 1)]
+    text = f"{body}\n{notes[0]}\n{notes[1]}\n\f{notes[2]}\n{notes[3]}\n"
+    found = [mark.data["label"] for mark in labelled_notes(text) if mark.kind is MarkKind.NOTE]
+    assert found == ["1", "2", "3", "4"]
+
+
+def test_letter_of_a_word_before_a_marker_is_no_sign_around_it() -> None:
+    body = " ".join(
+        f"The tolls of {town}.{n}" for n, town in zip("¹²³⁴", ("Fenn", "Wick", "Venn", "Holm"), strict=True)
+    )
+    notes = "\n\n".join(f"{n} {work}" for n, work in zip("¹²³⁴", WORKS, strict=True))
+    marks = labelled_notes(f"{body}\n\n{notes}\n")
+    assert sum(mark.kind is MarkKind.NOTE_REFERENCE for mark in marks) == 4

@@ -18,6 +18,9 @@ BOOKS = [
     ("[{n}](#notes.xhtml_n{n}){{#text.xhtml_r{n} .ref}}", "[{n}.](#text.xhtml_r{n}){{#notes.xhtml_n{n}}} {work}"),
     ("^[{n}](#n{n}){{#r{n}}}^", '[[{n}](#r{n}){{#n{n}}} ]{{.label}}[]{{#page_{n} .pagebreak title="{n}"}}{work}'),
     ("[^{n}^](#fn_{n}){{#r{n} .ref}}", "[]{{#fn_{n}}}{n} {work}"),
+    ("^[\\[{n}\\]](#n{n})^", "{n}. ::: {{#n{n}}}\n   {work}[↩](#r{n}){{.back}}\n   :::"),
+    ("^[\\[{n}\\]](#n{n}){{#r{n}}}^", "{n}. [[**[\\^](#r{n})**]{{.back}} [{work}]{{.text}}]{{#n{n}}}"),
+    ("^[{n}](#n{n})^", "```{{=html}}\n<!-- -->\n```\n{n}. [{work} [back](#r{n})]{{#n{n}}}"),
     ("[[{n}](#n{n}){{.call}}]{{.up}}[]{{#r{n}}}", "::: {{#n{n} .note}}\n[[{n}](#r{n}){{.back}}]{{.num}} {work}\n:::"),
 ]
 
@@ -63,3 +66,8 @@ def test_what_stands_before_is_as_a_reader_sees_it(text: str) -> None:
 def test_a_raised_number_that_leads_to_the_notes_is_no_note_in_its_sentence() -> None:
     assert without_attributes("It rained.^[3](#notes)^ And snowed.") == "It rained.<sup>[3](#notes)</sup> And snowed."
     assert without_attributes("It rained.^[Lee, Silt, 3.] And snowed.") == "It rained.^[Lee, Silt, 3.] And snowed."
+
+
+def test_raised_number_in_brackets_that_leads_to_its_note_is_no_note_inside_its_sentence() -> None:
+    assert without_attributes("So.^[[3]](#n3)^") == "So.<sup>[[3]](#n3)</sup>"
+    assert without_attributes("So.^[\\[3\\]](#n3)^") == "So.<sup>[\\[3\\]](#n3)</sup>"

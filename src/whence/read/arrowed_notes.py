@@ -2,7 +2,8 @@
 page: "45. Lee, Silt, 4. ↩".
 
 In: a text. Out: the `NOTE` marks of such paragraphs, under the numbers that they begin with, or that their order gives
-them where none does. A paragraph without an arrow behind a label belongs to the note that ends below it.
+them where none does. A paragraph without an arrow behind a label belongs to the note that ends below it. Where no empty
+lines part such paragraphs, each is a line.
 
 >>> text = "So it was.\\n\\n44. Ann Lee, Silt, 4.↩\\n\\n45. Ibid., 7.↩︎\\n\\n46. Jane Roe, Sand.\\n\\nSee there. ↩ ↩2"
 >>> [(mark.data["label"], text[mark.start : mark.end]) for mark in arrowed_notes(text)][1:]
@@ -18,6 +19,7 @@ from itertools import pairwise
 import regex
 
 from whence.models import Mark, MarkKind
+from whence.read.numberless_notes import numberless_notes
 
 _FEWEST = 3
 _STEP = 4
@@ -25,6 +27,8 @@ _STEP = 4
 _LONGEST = 2_500
 _LABEL = regex.compile(r"\[?\^?(?P<number>\p{Nd}{1,4})(?:\]:?|[.):])?\s+(?=\S)")
 _ARROWED = regex.compile(r"^\S(?:[^\n↩↵]|\n(?!\n)){1,2500}+[↩↵]\ufe0e?[^\n\p{L}]{0,12}$", regex.MULTILINE)
+_LINED = regex.compile(r"^[^\n↩↵]{2,2500}[↩↵]\ufe0e?[^\n\p{L}]{0,12}$", regex.MULTILINE)
+_ROW = regex.compile(r"[↩↵]\ufe0e?[ \t]*\n(?=\S[^\n↩↵]*[↩↵]\ufe0e?[ \t]*$)", regex.MULTILINE)
 _STARTS = regex.compile(r"(?<=\n\n)(?=\S)|\A")
 
 
@@ -43,6 +47,8 @@ def arrowed_notes(text: str) -> list[Mark]:
     told = [note for note in notes if note.label]
     if len(notes) < _FEWEST or (told and not _counts(told)):
         return []
+    if not told and (counted := numberless_notes(text)):
+        return counted
     kept = told or [_Note(str(order), note.start, note.end) for order, note in enumerate(notes, 1)]
     return [
         Mark(MarkKind.NOTE, note.start, note.end, {"label": note.label, "id": f"arrow-{note.start}", "kind": "endnote"})
@@ -53,9 +59,10 @@ def arrowed_notes(text: str) -> list[Mark]:
 def _notes(text: str) -> Iterator[_Note]:
     """Each paragraph that ends with an arrow, from its own label on, or from one of the paragraphs right above it."""
     last = 0
-    for found in _ARROWED.finditer(text):
+    lined = len(_ROW.findall(text)) >= _FEWEST
+    for found in (_LINED if lined else _ARROWED).finditer(text):
         start, label = found.start(), _LABEL.match(text, found.start())
-        if label is None:
+        if label is None and not lined:
             above = [at.start() for at in _STARTS.finditer(text, max(last, start - _LONGEST), start)]
             labels = (_LABEL.match(text, at) for at in reversed(above))
             label = next((one for one in labels if one), None) if last else None

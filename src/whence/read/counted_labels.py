@@ -24,7 +24,7 @@ _AHEAD = 8
 _ANEW, _GAP = 0.95, 0.06
 """What it costs a row, in labels, to begin anew or with another number than 1, and to leave out a number: together
 more than one, so that no row begins anew by chance and goes on behind a gap."""
-_OPENED = r"(?:[\"“”‘‚„»›‹*_(\[]|«\s?|(?<=\s)['’]){0,3}"  # « with a space, as the French set it; no "1960's"
+_OPENED = r"(?:[\"“”‘‚„»›‹*_/(\[]|«\s?|(?<=\s)['’]){0,3}"  # « with a space, as the French set it; no "1960's"
 _WORDS = regex.compile(rf"\s?{_OPENED}\p{{L}}")
 _HEADED = regex.compile(rf"[.):]?\s?\*?\s?(?:{_OPENED}[\p{{L}}\p{{N}}]|§)")
 """What stands behind a label at a line's head: a stop may, too, and a number ("<sup>3</sup>. 18 U.S.C. § 1030")."""

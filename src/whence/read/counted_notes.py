@@ -19,6 +19,7 @@ from itertools import pairwise
 import regex
 
 from whence.models import Mark, MarkKind
+from whence.read.chapter_runs import led_by_chapters
 from whence.read.counted_labels import Number, counted_labels, ends_paragraph
 
 FEWEST = 3
@@ -82,12 +83,13 @@ def note_marks(
     for label, (start, end) in zip(labels, spans, strict=True):
         places.setdefault(label.number, []).append(start)
         yield Mark(MarkKind.NOTE, start, end, {"label": label.label, "id": f"raised-{start}", "kind": kind})
+    chapters = led_by_chapters(markers, labels)
     for marker in markers:
         behind = places.get(marker.number, [])
         at = bisect_left(behind, marker.start) if len(behind) > 1 else 0
         before = bisect_left(spans, (marker.start, 0)) - 1
         if at < len(behind) and not (before >= 0 and marker.start < spans[before][1]):
-            data = {"label": marker.label, "target": f"raised-{behind[at]}"}
+            data = {"label": marker.label, "target": f"raised-{chapters.get(marker.start, behind[at])}"}
             yield Mark(MarkKind.NOTE_REFERENCE, marker.start, marker.end, data)
 
 

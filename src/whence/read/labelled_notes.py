@@ -24,6 +24,7 @@ from typing import NamedTuple
 import regex
 
 from whence.models import Mark, Span
+from whence.read.chapter_runs import led_by_chapters
 from whence.read.counted_labels import Number
 from whence.read.counted_notes import BLANK, FEWEST, counted_notes, point_back, several_feet
 from whence.read.docx_numbers import label as numbered
@@ -36,7 +37,7 @@ _ROMAN_NUMBERS = {numbered(number, "lowerRoman"): number for number in range(1, 
 _FIGURE = r"(?P<n>\p{Nd}{1,4}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})"
 _ANY = r"(?P<n>\p{Nd}{1,4}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|[ivxlc]{1,8}(?!\p{L})|(?<=\[)[IVXLC]{1,8}(?=\]))"
 """A number, and one that may be roman."""
-_WORD = r"(?:(?i:(?:foot|end)?note|fn|fu(?:ß|ss)note|anm)[.:]?[ ]?|nt?\.?[ ]?)"
+_WORD = r"(?<!\p{L})(?:(?i:(?:foot|end)?note|fn|fu(?:ß|ss)note|anm)[.:]?[ ]?|nt?\.?[ ]?)"
 _OPEN = rf"(?P<open>\\?[\[({{<*_^#↑]{{0,4}}(?:sup>)?{_WORD}?[*#]?)"
 _CLOSE = r"(?P<close>\\?(?:</sup>)?[\])}>*_^/]{0,4}"
 _ITEM = r"(?P<item>(?:(?:[-+•|]|\*(?=[ ]+\S)|\.\.(?=[ ]\[))[ \t]+)?)"
@@ -49,7 +50,7 @@ _BEHIND = (
 """A way back to the text or a dash, and a space, but in front of a capital or behind a raised figure; an empty line
 behind "Footnote 4:"."""
 _HEAD = regex.compile(
-    rf"^[ \t>]*{_ITEM}{_OPEN}{_ANY}{_CLOSE}[.:)]?[*_]{{0,2}})(?=(?P<behind>{_BEHIND}))", regex.MULTILINE
+    rf"^[ \t\f>]*{_ITEM}{_OPEN}{_ANY}{_CLOSE}[.:)]?[*_]{{0,2}})(?=(?P<behind>{_BEHIND}))", regex.MULTILINE
 )
 """A label at a line's head; the next line may begin with one, too: "…, June 3,\\n2004.\\n27. Roe, Tides"."""
 _INSIDE = regex.compile(rf"(?<=[.!?:;”\"’)\]\p{{N}}][ \t\n]){_OPEN}{_ANY}{_CLOSE}[.:)]?[*_]{{0,2}}){_BEHIND}")
@@ -61,7 +62,7 @@ _ROMAN = regex.compile(
 )
 _SIGNED = regex.compile(rf"(?:(?<=[\p{{L}}\p{{N}}.,;:!?”\"’)\]])[ ]?|(?<=[.!?][ ])){_OPEN}\Z")
 _SIGN = r"(?P<n>\*{1,4}|†{1,2}|‡{1,2}|§|‖|\|\||¶)"
-_SIGN_HEAD = regex.compile(rf"^[ \t>]*{_SIGN}(?P<close>)[ \t]?(?=[^\s*†‡§‖|¶])", regex.MULTILINE)
+_SIGN_HEAD = regex.compile(rf"^[ \t\f>]*{_SIGN}(?P<close>)[ \t]?(?=[^\s*†‡§‖|¶])", regex.MULTILINE)
 _SIGN_MARKER = regex.compile(
     rf"(?<=[\p{{L}}\p{{N}}.,;:!?”\"’)]){_SIGN}(?P<close>)(?=[\s,.;:)”\"—–]|$)", regex.MULTILINE
 )
@@ -85,6 +86,7 @@ _WIDEST = 16
 """A marker is a number with signs behind it, and in front of it at most so many."""
 _BEGINS = regex.compile(r"(?:\A|\f|\n[ \t>]*\n)[ \t>]*\Z")
 _INDENT = 24
+_SECOND = 2
 _JOINED = 8
 """So many of the first notes, at most, stand in one paragraph with the text above them."""
 _AFTER = 2000
@@ -138,7 +140,11 @@ class _Labels:
             self._places[one.number].append(one.start)
 
     def led(self, markers: Iterable[Number]) -> list[Number]:
-        """The markers outside these notes that lead to the next one of their number, in the order of both."""
+        """The markers outside these notes that lead to the next one of their number, in the order of both, or to the one
+        in their chapter's run."""
+        markers = list(markers)
+        if chapters := led_by_chapters(markers, self.numbers):
+            return [one for one in markers if one.start in chapters]
         leading = [(one, at) for one in markers if (at := self._behind(one)) is not None]
         return [leading[at][0] for at in rising([place for _, place in leading])]
 
@@ -224,9 +230,16 @@ def _number(
 
 
 def _apart(text: str, numbers: list[Number]) -> list[Number]:
-    """Without those inside paragraphs, where nearly all begin one: there a line begins with a marker by chance."""
-    apart = [one for one in numbers if _BEGINS.search(text, max(0, one.start - _INDENT), one.start)]
-    return apart if len(apart) >= _STEADY * len(numbers) else numbers
+    """Without those inside paragraphs, where nearly all begin one: there a line begins with a marker by chance. A 1
+    may stand right below the name of its chapter."""
+    apart = [_BEGINS.search(text, max(0, one.start - _INDENT), one.start) is not None for one in numbers]
+    if sum(apart) < _STEADY * len(numbers):
+        return numbers
+    heads = [
+        one.number == 1 and then is not None and then.number == _SECOND and below
+        for one, then, below in zip(numbers, [*numbers[1:], None], [*apart[1:], False], strict=True)
+    ]
+    return [one for one, begins, head in zip(numbers, apart, heads, strict=True) if begins or head]
 
 
 def _joined(text: str, signs: _Signs, numbers: Sequence[Number]) -> list[Number]:

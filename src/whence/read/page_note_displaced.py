@@ -21,7 +21,7 @@ from whence.read.first_signs import IBID, OPENING
 from whence.read.page_note_lines import NoteLine
 
 _HEAD = regex.compile(
-    r"^[ \t]*(?P<number>\p{Nd}{1,4})(?:[ \t]*$|[.)]?[ \t]+(?="
+    r"^[ \t\f]*(?P<number>\p{Nd}{1,4})(?:[ \t]*$|[.)]?[ \t]+(?="
     rf"[{OPENING}(\[]{{0,2}}(?:\p{{Lu}}|{IBID}|see\b)))",
     regex.MULTILINE,
 )

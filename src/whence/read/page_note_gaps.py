@@ -23,7 +23,7 @@ from whence.read.first_signs import IBID, OPENING
 from whence.read.page_note_lines import NoteLine
 
 _LINE = regex.compile(
-    r"^[ \t>]*(?P<number>\p{Nd}{1,4})"
+    r"^[ \t\f>]*(?P<number>\p{Nd}{1,4})"
     r"(?:(?:[.)]?[ \t]+|(?=[\p{Lu}@“\"(]|\p{Nd}{1,2}/\p{Nd}{1,2}/\p{Nd}{2}))(?=[^\s\p{Nd}]|[\p{Nd} ./:-]+\p{L})"
     rf"|[.)]?[ \t]*\n[ \t]*\n?[ \t]*(?=[{OPENING}(@]?[\p{{Lu}}§]|{IBID}"
     r"|@\p{L}|\p{Nd}[\p{Nd} ./:-]*\p{Lu}|\p{Nd}{2,4}[a-f]\p{Nd}"
@@ -37,7 +37,7 @@ _MARKER = (
 )
 """A number that hangs on what it follows: a word, its full stop, or a year."""
 _LETTERS = regex.compile(
-    r"^[ \t>]*(?P<label>(?!(?i:see|in|is|or|on)\b)[IlLiOoSsBZzgqJTnrtfeu|!'’^%&]{1,3})[.)]?[ \t]+"
+    r"^[ \t\f>]*(?P<label>(?!(?i:see|in|is|or|on)\b)[IlLiOoSsBZzgqJTnrtfeu|!'’^%&]{1,3})[.)]?[ \t]+"
     r"(?=(?:[IilT]bid|[Ii]d)\b[.,;])",
     regex.MULTILINE,
 )

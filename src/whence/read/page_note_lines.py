@@ -20,7 +20,7 @@ import regex
 from whence.read.first_signs import IBID, OPENING
 
 _BEFORE = regex.compile(
-    r"^[ \t>]*(?P<number>\p{Nd}(?:[ ]?\p{Nd}){0,3})(?:(?P<stop>[.)])|(?=\s)|(?=\p{Lu}\p{L}))"
+    r"^[ \t\f>]*(?P<number>\p{Nd}(?:[ ]?\p{Nd}){0,3})(?:(?P<stop>[.)])|(?=\s)|(?=\p{Lu}\p{L}))"
     rf"[ \t]*\n{{0,2}}[ \t]*(?=(?:[{OPENING}(]|«\s?)?\p{{Lu}}|{IBID}"
     r"|see\b|cf\.|vgl\.|ebd|op\.[ ]?cit|pp?\.[ ]?\p{Nd}"
     r"|(?<=\p{Nd}[.)][ \t]{1,3})\p{Nd}{1,4}[ ]\p{Lu}\.[ ]?[\p{Lu}\p{Nd}])",
@@ -31,7 +31,7 @@ _BLOCK = regex.compile(r"(?:[ \t]*\S[^\n\f]*(?:\n(?!\f)|(?=\f)|$))+")
 _LAST = regex.compile(r"(?<=\p{L}[^\n]*\n)[ \t]*(?P<words>\p{L}[^\n\f]{15,})(?=\s*?(?:\n[ \t]*\n|\f))", regex.MULTILINE)
 """A line behind another one, with an empty one or a page's end behind it."""
 _OFTEN = 4
-_ALONE = regex.compile(r"^[ \t]*(?P<number>\p{Nd}{1,3})[ \t]*$", regex.MULTILINE)
+_ALONE = regex.compile(r"^[ \t\f]*(?P<number>\p{Nd}{1,3})[ \t]*$", regex.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

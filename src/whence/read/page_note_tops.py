@@ -2,7 +2,7 @@
 stands below them.
 
 In: a text, its `NoteLine`s, and where each number stands as a marker may. Out: the lines; one whose words hold its own
-marker begins behind the last marker in them, there with the first line that begins as notes do.
+marker, or several later ones, begins behind the last marker in them, there with the first line that begins as notes do.
 
 >>> text = "It was so,7 and long before that, as was said in all\\nharbours.\\nA. Lee, Silt and\\nSand, 4.\\n7\\n"
 >>> [line] = below_text(text, [NoteLine(7, 0, 0, 88)], {7: [(10, 11)]})
@@ -23,6 +23,8 @@ from whence.read.page_note_lines import NoteLine
 
 _AHEAD = 12
 """So many markers may stand on a page behind a note's own."""
+_BELOW = 2
+"""So many of them in its words tell that these begin in the running text, and its own is in a paragraph before."""
 _INITIAL = r"(?:\p{Lu}\.[ -]?)"
 _NAME = rf"(?:{_INITIAL}|\p{{Lu}}[\p{{L}}’'-]+[ ])*\p{{Lu}}[\p{{L}}’'-]+"
 _TOP = regex.compile(
@@ -39,11 +41,11 @@ def below_text(text: str, lines: Sequence[NoteLine], places: Mapping[int, Sequen
 
 def _begun(text: str, line: NoteLine, places: Mapping[int, Sequence[Span]]) -> NoteLine:
     own = _last_in(line, places.get(line.number, ()))
-    if own is None:
+    later = [_last_in(line, places.get(line.number + by, ()), own or 0) for by in range(1, _AHEAD)]
+    markers = [at for at in (own, *later) if at is not None]
+    if own is None and len(markers) < _BELOW:
         return line
-    later = (_last_in(line, places.get(line.number + by, ()), own) for by in range(1, _AHEAD))
-    behind = max([own, *(at for at in later if at is not None)])
-    top = _TOP.search(text, behind, line.end)
+    top = _TOP.search(text, max(markers), line.end)
     return replace(line, start=top.end(), words=top.end()) if top else line
 
 

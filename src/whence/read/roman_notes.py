@@ -23,7 +23,7 @@ from whence.read.counted_notes import BLANK
 from whence.read.docx_numbers import label as numbered
 
 _LINE = regex.compile(
-    r"^[ \t>]*(?P<label>\[(?P<bracket>[ivxlc]{1,9}|[IVXLC]{1,9})\]:?[ \t]*(?=\S)"
+    r"^[ \t\f>]*(?P<label>\[(?P<bracket>[ivxlc]{1,9}|[IVXLC]{1,9})\]:?[ \t]*(?=\S)"
     r"|(?P<stopped>[ivxlc]{1,9})[.)][ \t]*(?=[\p{Lu}\"“‘«(*_\[<])|(?P<bare>[ivxlc]{1,9})[ \t]+(?=[\p{Lu}\"“‘«*_]))",
     regex.MULTILINE,
 )
@@ -35,7 +35,7 @@ _MARKER = {
 }
 """Markers of notes whose labels stand in brackets, and of others."""
 _NUMBER = regex.compile(r"[ivxlc]{1,9}")
-_FIRST = re.compile(r"^[ \t>]*(?:\[[iI]\]|i[.)\t ])", re.MULTILINE)
+_FIRST = re.compile(r"^[ \t\f>]*(?:\[[iI]\]|i[.)\t ])", re.MULTILINE)
 _FEWEST = 3
 _MOST = 10_000
 _SKIPPED = 4

@@ -19,6 +19,7 @@ from whence.read.arrowed_notes import arrowed_notes
 from whence.read.bracket_notes import bracket_notes
 from whence.read.chaptered_notes import has_chaptered_notes
 from whence.read.labelled_notes import labelled_notes
+from whence.read.numberless_notes import numberless_notes
 from whence.read.page_tails import without_tails
 from whence.read.printed_notes import printed_notes
 from whence.read.rowed_notes import rowed_notes
@@ -38,7 +39,8 @@ def unmarked_notes(text: str) -> list[Mark]:
     if len(printed := printed_notes(text)) > max(len(found), len(among)):
         return printed
     paired = sum(mark.kind is MarkKind.NOTE for mark in found)
-    return without_tails(text, [*_led_to(among, found), *among] if len(among) > _MORE * paired else found)
+    found = [*_led_to(among, found), *among] if len(among) > _MORE * paired else found
+    return without_tails(text, found) if found else numberless_notes(text)
 
 
 def _led_to(notes: Sequence[Mark], found: Sequence[Mark]) -> Iterator[Mark]:

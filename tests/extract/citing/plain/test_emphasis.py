@@ -14,6 +14,13 @@ def test_stars_around_words_are_taken_away_wherever_spaces_stand():
     assert plain.text == "See generally Ann Lee; Id. at 5; Silt, supra note 2. See id. at 4; Id. at 6."
 
 
+def test_slashes_of_org_are_taken_away_and_those_of_paths_and_dates_stay():
+    plain = plain_text(
+        "Lee, /Silt and Sand/, 4; /Ibid./, 7; see Roe, /Tides/ (3/4/1998), /usr/Lee/ and http://a.org/Lee/."
+    )
+    assert plain.text == "Lee, Silt and Sand, 4; Ibid., 7; see Roe, Tides (3/4/1998), /usr/Lee/ and http://a.org/Lee/."
+
+
 def test_stars_of_lists_and_products_stay():
     text = "* First item\n* Second item\n* Third item\n* Fourth item\n2 * 3 * 4 * 5 * 6 * 7"
     assert plain_text(text).text == text

@@ -1,5 +1,5 @@
-"""Underscores and stars around words, as plain text has them for italics ("_Ibid._, p. 5", "*Id.* at 4"); Markdown
-leaves stars where a space stands inside ("*See id. *at 4").
+"""Underscores and stars around words, as plain text has them for italics ("_Ibid._, p. 5", "*Id.* at 4"), and Org's
+slashes ("/Id./ at 4"); Markdown leaves stars where a space stands inside ("*See id. *at 4").
 
 In: a text. Out: the places of such signs, two for each stretch that they emphasise.
 
@@ -25,6 +25,10 @@ _STARRED = regex.compile(
     r"(?P<words>[^*\n]{1,300}(?:\n[^*\n]{1,120}){0,2})(?<!\n[ \t]{0,4})\*(?!\*)"
 )
 """A star at a line's head is a list's."""
+_SLASHED = regex.compile(
+    r"(?<![\p{L}\p{N}/:.])/(?=[“\"]?\p{Lu})(?P<words>[^/\n]{1,200}(?:\n[^/\n]{1,120}){0,2})(?<=[\p{L}\p{N}.!?:)])/(?=[\s,.;:)]|$)"
+)
+"""Org's italics: "/Ibid./, 7"; what stands in an address or a path has a letter beside its slashes."""
 _LEAST = 3
 """So many emphasised stretches are no accident of names in a program's language."""
 _WHOLE = 60
@@ -35,7 +39,7 @@ _QUOTED = regex.compile(r"[“\"][^“”\"]{8,300}[”\"][.,]?\s")
 
 def signs(text: str) -> list[int]:
     """The places of the signs, two for each stretch that they emphasise."""
-    found = [*_around(text, "_", _EMPHASISED), *_around(text, "*", _STARRED)]
+    found = [*_around(text, "_", _EMPHASISED), *_around(text, "*", _STARRED), *_around(text, "/", _SLASHED)]
     found.sort(key=lambda one: one.start())
     found = [
         one for one, before in zip(found, [None, *found], strict=False) if not before or one.start() > before.end()
