@@ -10,7 +10,7 @@ sentences cite by them, with every kind of place. Signs that nobody told must le
 import argparse
 import random
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 import regex
@@ -18,11 +18,27 @@ import regex
 from sigla import telling
 from sigla.works import KINDS, Work, works
 from whence.extract import extract
+from whence.models import Reference
 from whence.read import read, split
 from whence.read.payload import Payload
 
 SUFFIXES, WAYS = (".txt", ".md", ".html"), ("list before", "list behind", "inline", "at once")
-POSITIONS = ("alone", "see", "string", "sentence", "two", "brackets", "prose", "squares", "named")
+INSIDE = {"brackets": " ({c})", "squares": " [{c}]", "bracket two": " ({c}; {d})", "prose": ""}
+NOTED = {
+    "alone": "{c}.",
+    "see": "",
+    "string": "Ruth Quill, {other} (London: Verso, 1999), 7; {c}.",
+    "sentence": "",
+    "two": "{c}; {d}.",
+    "named": "{c}.",
+    "equals": "{c} = {d}.",
+    "and": "{c} and {d}.",
+    "in brackets": "Nobody came in the spring of that year ({c}).",
+    "dash": "Of the boats nothing is known.—{c}.",
+    "for": "For the tolls, {c}.",
+}
+"""What stands around a sign in running text and in notes; "" where it hangs on the language."""
+POSITIONS = (*INSIDE, *NOTED)
 OTHERS = ("Of Nets and Ropes", "A History of Salt", "The Ferry Children")
 _WORDS = regex.compile(r"[\p{L}\p{N}]+")
 
@@ -71,7 +87,10 @@ def _told(rng: random.Random, language: str, way: str, suffix: str, cited: list[
         row, form = rng.choice(telling.ROWS), rng.choice(telling.AT_ONCE[language])
         rows = "; ".join(row.format(f=one.full, s=one.sign) for one in cited)
         return f"{form} {row}", [form.format(rows=rows)]
-    name = rng.choice((*telling.LISTED, *telling.MARKED.get(suffix, ())))
+    names = [*telling.LISTED, *telling.MARKED.get(suffix, ())]
+    if "." in cited[0].sign or not cited[0].sign.isupper():  # nobody could tell such signs from their works
+        names = [name for name in names if name not in ("comma", "space", "italics", "bold")]
+    name = rng.choice(names)
     heading = rng.choice(telling.HEADINGS[language])
     rows = telling.MARKED.get(suffix, {}).get(name) or telling.LISTED[name]
     return name, [_list(suffix, name, heading, [rows.format(f=one.full, s=one.sign) for one in cited])]
@@ -95,29 +114,27 @@ def _short(rng: random.Random, language: str, work: Work, position: str, at: int
     said = form.format(
         n=rng.randint(2, 9), m=100 + at, o=131 + at, r=rng.choice(("II", "III", "IV", "IX")), i=rng.choice(("ii", "iv"))
     )
-    sign = f"{work.family}, {work.sign}" if position == "named" else work.sign
+    sign = f"{work.family}, {work.sign}" if position == "named" and work.family in work.full else work.sign
     return Short(sign + said, work, position, place)
 
 
 def _notes(rng: random.Random, language: str, made: Text, told: list[str]) -> tuple[list[str], list[str]]:
     """The notes, and what stands in the running text."""
     notes, text = list(told), list[str]()
-    for at in range(18):
+    for at in range(2 * len(POSITIONS)):
         position = POSITIONS[at % len(POSITIONS)]
-        one = _short(rng, language, rng.choice(made.works), position, 2 * at)
-        made.shorts.append(one)
-        if position in ("brackets", "prose", "squares"):
-            form = {"brackets": " ({c})", "squares": " [{c}]", "prose": telling.PROSE[language]}[position]
-            text.append(form.format(c=one.words))
+        if position == "prose" and made.manner["kind"] in ("word", "letter"):  # a word of the sentence
             continue
-        form = {"see": telling.SEE[language], "sentence": telling.SAYS[language]}.get(position, "{c}.")
-        if position == "string":
-            form = f"Ruth Quill, {OTHERS[at // len(POSITIONS)]} (London: Verso, 1999), 7; {{c}}."
-        if position == "two":
-            other = _short(rng, language, rng.choice(made.works), position, 2 * at + 1)
-            made.shorts.append(other)
-            form = "{c}; " + other.words + "."
-        notes.append(form.format(c=one.words))
+        form = {**INSIDE, **NOTED}[position] or {"see": telling.SEE, "sentence": telling.SAYS, "prose": telling.PROSE}[
+            position
+        ][language]
+        shorts = [
+            _short(rng, language, rng.choice(made.works), position, 2 * at + more)
+            for more in range(1 + ("{d}" in form))
+        ]
+        made.shorts += shorts
+        said = form.format(c=shorts[0].words, d=shorts[-1].words, other=OTHERS[at // len(POSITIONS)])
+        (text if position in INSIDE else notes).append(said)
     notes.append("XQV 6.1234.")
     made.shorts.append(Short("XQV 6.1234", None, "untold", "point"))
     return notes, text
@@ -172,7 +189,7 @@ def outcomes(made: Text) -> Iterator[tuple[Short, str, str]]:
         yield short, "right" if is_right else "WRONG", reading.text[target.start : target.end]
 
 
-def _holds(spans, one) -> bool:
+def _holds(spans: Iterable[list[tuple[int, int]]], one: Reference) -> bool:
     """Whether a reference is a citation in full."""
     return any(start <= one.start < end for row in spans for start, end in row)
 

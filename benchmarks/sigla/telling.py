@@ -246,6 +246,29 @@ PLACED = {
     "bare colon": (" {n}:{m}",),
     "volume": (" vol. {n}, p. {m}", " Bd. {n}, S. {m}", " t. {r}, p. {m}", " vol. {r}, p. {m}", " t. {r}, p. {m}"),
     "line": (" {m}a{n}",),
+    "columns": (" {n}, {m}A–B",),
+    "column of volume": (" {n}:{m}C",),
+    "note": (" {n}, {m} n. 2",),
+    "following": (
+        " {n}, p. {m} sq.",
+        " {n}, S. {m} ff.",
+        " {n}, p. {m} et suiv.",
+        " {n}, p. {m} e ss.",
+        " {n}, p. {m} y ss.",
+    ),
+    "books": (
+        " bk. 3, ch. {m}",
+        ", Buch 3, Kap. {m}",
+        ", livre III, ch. {m}",
+        ", libro III, cap. {m}",
+        ", libro III, cap. {m}",
+    ),
+    "several": (" {n}, {m}, {o}",),
+    "and": (" {n}, {m} and {o}", " {n}, {m} und {o}", " {n}, {m} et {o}", " {n}, {m} e {o}", " {n}, {m} y {o}"),
+    "years": (" 1958–60, {n}:{m}",),
+    "years volume": (", 1952–1954, {r}, {m}",),
+    "document": (", doc. {m}",),
+    "numero": (" #{m}",),
 }
 LANGUAGES = ("en", "de", "fr", "it", "es")
 SEE = {"en": "See {c}.", "de": "Vgl. {c}.", "fr": "Voir {c}.", "it": "Cfr. {c}.", "es": "Véase {c}."}

@@ -109,7 +109,7 @@ def refer(scene: Scene, entries: Sequence[Entry]) -> References:
     ids = [content_id(scene.reading, "note", entry.start, entry.end, entry.label) for entry in entries]
     noted = [(entry.start, entry.end) for entry in entries]
     listed = list(_called(splitter, scene, keyed, noted))
-    told = told_signs(scene.layout.flat, noted, (one.called for one in listed))
+    told = told_signs(scene.layout.flat, noted, ((one.called, one.members[0].words) for one in listed))
     signs = Signs(scene.reading, scene.layout.flat, told)
     groups = _of_notes(scene, _Read(splitter, Keys(keyed), signs), entries, ids)
     prose, rows, bracketed = _of_text(scene, splitter, entries, signs)
@@ -239,6 +239,7 @@ def _called(splitter: Splitter, scene: Scene, keyed: Sequence[Keyed], notes: Seq
         if span in taken or meets_any(span, notes):
             continue
         found = [one for one in splitter.split(span, None) if one.maybe is None and one.reference.work is not None]
+        found = [one for one in found if one.reference.start - span[0] <= _NAMES_LENGTH]
         words = " ".join(scene.layout.flat[slice(*span)].split())
         made = guessed(scene.reading, span, words, {"type": "document", "title": words}, None)
         first = found[0] if found else Member(made, words)

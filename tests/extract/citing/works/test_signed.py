@@ -85,3 +85,34 @@ def test_a_sign_counts_behind_the_note_that_tells_it() -> None:
 def test_the_work_of_a_list_is_found_where_its_entry_is_no_reference() -> None:
     front = "Siglen\n\nCIO – Corpus Inscriptionum Ostmerensium.\n\nMGO – Monumenta Gubernatorum Ostmerensium.\n\n"
     assert led("CIO 2.14.", front=front) == [("CIO 2.14", "CIO – Corpus Inscriptionum Ostmerensium.")]
+
+
+def test_an_author_of_the_work_may_stand_before_its_sign_and_nobody_else() -> None:
+    told = f"{SANDS} (im Folgenden: Sands)."
+    assert led(told, "Lee, Sands, ii, 7.", "Moss, Sands, ii, 7.") == [("Sands, ii, 7", "Ann Lee")]
+
+
+def test_a_sign_may_have_letters_that_are_numbers() -> None:
+    assert led(f"{SANDS} (ci-après CIL).", "See CIL 2.14.") == [("CIL 2.14", "Ann Lee")]
+
+
+def test_the_work_of_a_sign_is_found_where_nobody_reads_a_citation() -> None:
+    told = "Opere dei Dazi, a cura di Tom Marsh, 23 voll. (Ostmere, 1883–1892) (abbreviato OD)."
+    assert led(told, "OD 5, 108.") == [("OD 5, 108", "Opere dei Dazi")]
+
+
+def test_a_diary_is_cited_by_days_and_other_works_are_not() -> None:
+    told = "Ann Lee, Diaries of the Harbour, ed. Jane Roe (London: Verso, 1977) (hereafter Diaries)."
+    assert led(told, "Diaries, 4 May 1941.") == [("Diaries, 4 May 1941", "Ann Lee")]
+    assert led(f"{SANDS} (hereafter Sands).", "Sands, 4 May 1941.") == []
+
+
+def test_a_periodical_in_which_a_piece_stood_is_told_for_no_piece() -> None:
+    told = "Ann Lee, “Silt and Sand,” Journal of Ostmere Studies (hereafter JOS) 12 (1999): 4–20."
+    assert led(told, "JOS 14, 3.") == []
+    assert led("Ann Lee, “Silt,” Ostmere Times (hereafter OT), 3 May 1948, 4.", "OT, 5 April 1960, 3.") == []
+
+
+def test_a_collection_of_papers_is_cited_by_its_sign() -> None:
+    told = "Ann Lee Papers, Harbour Library, Ostmere (hereafter LP)."
+    assert led(told, "LP, box 4, folder 2.") == [("LP, box 4, folder 2", "Ann Lee Papers")]

@@ -9,6 +9,8 @@ In: the words of a citation with what stands behind them. Out: the names, as the
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import regex
 
 HEREAFTER = ("ereafter", "ereinafter", "enceforth")
@@ -102,14 +104,43 @@ _DEFINED = regex.compile(
 )
 
 
+_CONTAINER = regex.compile(
+    r"[”\"’»],?\s(?:in:?\s)?[*_]{0,2}(?P<a>(?:\p{Lu}[\p{L}’'-]*\s(?:\p{Ll}{1,3}\s){0,2}){2,8})[*_]{0,2}[(\[]$"
+    r"|(?:^|,\s)[*_]{0,2}(?P<b>(?:\p{Lu}[\p{L}’'-]*\s(?:\p{Ll}{1,3}\s){0,2}){1,6})[*_]{0,2}[(\[]$"
+)
+_PERIODICAL = regex.compile(
+    r"(?i)\b(?:journal|review|revue|times|post|gazette|zeitung|zeitschrift|quarterly|herald|tribune)\b"
+)
+
+
+def _is_container(words: str, at: int, name: str) -> bool:
+    """Whether a bracket stands behind the periodical in which a piece appeared, whose name is meant: "“Silt,” Journal
+    of Ostmere Studies (hereafter JOS) 12"."""
+    found = _CONTAINER.search(words, 0, at + 1) if words[at : at + 1] in ("(", "[") else None
+    if found is None:
+        return False
+    run = found["a"] or found["b"]
+    initials = "".join(word[0] for word in run.split() if word[0].isupper())
+    return _PERIODICAL.search(run) is not None or (found["a"] is not None and initials == name.replace(".", ""))
+
+
 def shorthands(words: str) -> list[str]:
     """The names under which a reference says that it will be cited: (hereafter "X"), ("X"), (OLC Op.)."""
     cued = any(cue in words for cue in _CUES)
     if not cued and "(" not in words and "[" not in words:
         return []
-    told = [found["name"] for found in _HERE.finditer(words)]
-    told = told or [found["name"] or found["bare"] for found in _OPENS.finditer(words)]
-    told += [found["a"] or found["b"] for found in _SIGNED.finditer(words)] if cued else []
+    told = [one["name"] for one in _HERE.finditer(words) if not _is_container(words, one.start(), one["name"])]
+    opens = [(one["name"] or one["bare"], one.start() - 1) for one in _OPENS.finditer(words)]
+    told = told or [name for name, at in opens if not _is_container(words, at, name)]
+    told += [name for name, _ in signs_told(words)] if cued else []
     made = told or [found["a"] or found["b"] for found in _DEFINED.finditer(words)]
     made += [found["name"] for found in _IN_SQUARES.finditer(words.partition(";")[0])]
     return list(dict.fromkeys(_ARTICLE.sub("", name.strip(" \"“”'‘’.,")).strip("\"“”'‘’") for name in made))
+
+
+def signs_told(words: str) -> Iterator[tuple[str, int]]:
+    """The signs that are told, each with where the words begin that tell it."""
+    for found in _SIGNED.finditer(words) if any(cue in words for cue in _CUES) else ():
+        name = (found["a"] or found["b"]).strip(" .")
+        if not _is_container(words, found.start(), name):
+            yield name, found.start()

@@ -1,11 +1,11 @@
 """Where notes and brackets cite by the signs that a text tells: "see CSO III, 44; Sands, ii, 7", "(SW 6.1234)".
 
-In: a text, and its signs with the place behind which each is one. Out: the references of a note, each sign with its
-place one that leads to its work; what was read across it is read again on either side. Notes that tell several signs
-in a row give the work of each.
+In: a text, and its signs, each with the words that tell it and the place behind which it is one. Out: the references
+of a note, each sign with its place one that leads to its work; what was read across it is read again on either side.
+Notes that tell several signs in a row give the work of each.
 
 >>> flat = "See CSO III, 44, and Ann Lee."
->>> signs = Signs("r", flat, {"CSO": -1})
+>>> signs = Signs("r", flat, {"CSO": Told("", -1)})
 >>> [(one.words, one.sign) for one in signs.split(lambda span, note: [], (0, len(flat)), "n")]
 [('CSO III, 44', 'CSO')]
 """
@@ -20,8 +20,10 @@ import regex
 from whence.extract.citing.forms.members import Member
 from whence.extract.citing.forms.signplaces import SignPlaces, is_telling
 from whence.extract.citing.forms.strings import is_joined
+from whence.extract.citing.forms.tellings import signs_told
 from whence.extract.citing.forms.told import guessed
 from whence.extract.citing.forms.toldrows import Row, told_rows
+from whence.extract.citing.works.toldsigns import Told
 from whence.models import Reference, Span, content_id
 
 Reader = Callable[[Span, str | None], list[Member]]
@@ -29,23 +31,30 @@ Reader = Callable[[Span, str | None], list[Member]]
 _BRACKET = regex.compile(
     r"[(\[](?:[^()\[\]]*[;:,]\s)?(?:(?:see|cf\.|vgl\.|voir|cfr\.|véase)\s)?[“\"‘«„*_]{0,2}$", regex.IGNORECASE
 )
-_BEFORE, _TOUCHING = 100, 8
+_BEGUN = r"(?<=^|[.;:]\s|\b(?:[Ss]ee|[Cc]f\.|[Vv]gl\.|[Vv]oir|[Cc]fr\.|[Vv]éase)\s|\G\s{0,2})"
+_CITED = regex.compile(
+    rf"{_BEGUN}(?:\p{{Lu}}[^;]{{12,300}}\p{{N}}[^;]{{0,80}}?"
+    r"|\p{Lu}[\p{L}’'-]+(?:,?\s(?:\p{Lu}[\p{L}.’'-]*|\p{Ll}{1,3}|d’\p{Lu}\p{L}+|\p{Ll}{4,12}(?=\sd))){3,14})(?=[\s,.]*$)"
+)
+"""What is cited in front of the words that tell its sign: it begins with a capital and has a number, or capitals
+throughout."""
+_BEFORE, _TOUCHING, _NEAR = 100, 8, 60
 
 
 class Signs:
     """The signs of one text, by where they are told."""
 
-    def __init__(self, reading: str, flat: str, told: Mapping[str, int]) -> None:
+    def __init__(self, reading: str, flat: str, told: Mapping[str, Told]) -> None:
         self._reading, self._flat, self._told = reading, flat, told
-        self._places = SignPlaces(told)
+        self._places = SignPlaces({sign: one.words for sign, one in told.items()})
 
     def split(self, read: Reader, span: Span, note: str | None) -> list[Member]:
         """The references of a note."""
         if rows := told_rows(self._flat, span):
             return [self._row(read, row, note) for row in rows]
-        found = read(span, note)
+        found = self._with_told(read(span, note), span, note)
         for place, sign in self._places.places(self._flat, span) if self._told else ():
-            if place[0] > self._told[sign]:
+            if place[0] > self._told[sign].since:
                 kept = [part for one in found for part in self._around(read, one, place, note)]
                 found = self._placed(kept, self._member(place, sign, note))
         return found
@@ -77,6 +86,21 @@ class Signs:
         if after and after[0].reference.start - end <= _TOUCHING:
             after[0] = replace(after[0], unread=False, late=False)
         return [*before, replace(sign, joined=joined), *after]
+
+    def _with_told(self, found: list[Member], span: Span, note: str | None) -> list[Member]:
+        """The references, with one more where a sign is told behind words in which none was read."""
+        for sign, at in signs_told(self._flat[slice(*span)]):
+            end = span[0] + at
+            before = [one for one in found if one.reference.start < end and one.maybe is None]
+            if before and end - before[-1].reference.end <= _NEAR:
+                continue
+            start = max([span[0], *(one.reference.end for one in before)])
+            if cited := _CITED.search(self._flat, start, end):
+                words = cited.group()
+                made = guessed(self._reading, cited.span(), words, {"type": "document", "title": words}, note)
+                found = [one for one in found if one.maybe is None or not start <= one.reference.start < end]
+                found = sorted([*found, Member(made, words, called=sign)], key=lambda one: one.reference.start)
+        return found
 
     def _row(self, read: Reader, row: Row, note: str | None) -> Member:
         """The work of a row under its sign: what is read there, or else all that stands there."""

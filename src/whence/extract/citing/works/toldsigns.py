@@ -1,17 +1,19 @@
 """The signs by which a text says that it will cite its works, and from where on each is one.
 
-In: a text, the spans of its notes, and the signs of its lists of abbreviations. Out: each sign with the place behind
-which it counts: the end of the note that tells it, the text's begin where a list does. Names of several small words
-and whole sentences are no signs.
+In: a text, the spans of its notes, and the signs of its lists of abbreviations with their entries. Out: each sign with
+the words that tell it and the place behind which it counts: the end of the note that tells it, the text's begin where a
+list does. Names of several small words and whole sentences are no signs.
 
 >>> flat = "1 Ann Lee, Selected Sands (Ostmere, 1999) (ci-après SW). 2 SW III, 44."
->>> told_signs(flat, [(2, 56), (59, 70)], ["KT", "Works of the Board and Its Pilots"])
-{'KT': -1, 'SW': 56}
+>>> told = told_signs(flat, [(2, 56), (59, 70)], [("KT", "Jane Roe, Tides"), ("Works of the Board and Its Pilots", "")])
+>>> [(sign, one.since) for sign, one in told.items()]
+[('KT', -1), ('SW', 56)]
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 import regex
 
@@ -23,15 +25,23 @@ _SIGN = regex.compile(rf"{SIGN}(?:\s?\p{{N}}{{1,2}})?|(?:\p{{Lu}}\.\s?){{1,4}}\p
 _LONGEST = 32
 _IN_BRACKETS = regex.compile(r"[\])\p{N}]\s?[(\[](?P<sign>\p{Lu}[\p{L}\p{N}.’-]{1,11})[)\]](?=[.;,\s]|$)")
 """A sign alone behind a citation: "(Ostmere, 1999) (SW)"."""
-_NUMBERS = frozenset("IVXLC")
+_NUMBER = regex.compile(r"[IVX]{2,}")
 
 
-def told_signs(flat: str, notes: Sequence[Span], listed: Iterable[str]) -> dict[str, int]:
-    """The signs that are told, each with the place behind which it counts."""
-    found = {sign: -1 for sign in listed if _is_sign(sign)}
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The words that tell a sign, and the place behind which it is one."""
+
+    words: str
+    since: int
+
+
+def told_signs(flat: str, notes: Sequence[Span], listed: Iterable[tuple[str, str]]) -> dict[str, Told]:
+    """The signs that are told."""
+    found = {sign: Told(words, -1) for sign, words in listed if _is_sign(sign)}
     for span in notes:
         for name in _names(flat, span):
-            found.setdefault(name, span[1])
+            found.setdefault(name, Told(flat[slice(*span)], span[1]))
     return found
 
 
@@ -45,4 +55,4 @@ def _names(flat: str, span: Span) -> Iterator[str]:
 
 def _is_sign(name: str) -> bool:
     """Whether a name is one that a place may stand behind; "III" is a number."""
-    return len(name) <= _LONGEST and not _NUMBERS.issuperset(name[1:] or "-") and _SIGN.fullmatch(name) is not None
+    return len(name) <= _LONGEST and not _NUMBER.fullmatch(name) and _SIGN.fullmatch(name) is not None
