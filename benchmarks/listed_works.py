@@ -90,7 +90,7 @@ class Found:
         )
         ids = {identity for references in cited for identity in references}
         ids |= {one.backref for one in self.found.references if one.backref and _meets(span, one.start, one.end)}
-        return {self.entries.get(str(one)) for one in ids}
+        return {self.entries.get(str(one)) for one in ids} - {None}
 
 
 def _spaced(words: str) -> str:

@@ -339,6 +339,8 @@ class Noted:
             for at in (3, 5, 11, 9, 10):
                 yield Said("", self._titled(at, cut=True), ".", frozenset({at}), "note cut title")
             yield Said("", f"{self.dated.names(11, told=True)}{self._place()}", ".", frozenset({11}), "note name")
+            for at in (1, 0):
+                yield Said("", self._titled(at), ".", frozenset({at}), "note one")
             yield Said("", f"{self.dated.names(0, told=True)}{self._place()}", ".", frozenset(), "note name of two")
             yield Said("", f"Quist, *Salt*{self._place()}", ".", frozenset(), "note stranger")
             return
