@@ -11,14 +11,14 @@ names and this year, else the name and year alone.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import regex
 
-from whence.extract.citing.forms.datedmentions import Mention, mentions
+from whence.extract.citing.forms.datedmentions import mentions
+from whence.extract.citing.listedworks import listed_works
 from whence.extract.citing.prose.maybes import meets_any
 from whence.extract.citing.works.datedentries import DatedEntries
 from whence.models import Citation, Reference, Span, ZoneRole, content_id
@@ -65,20 +65,10 @@ _TOLD = regex.compile(
     rf"(?P<name>(?!(?:{_NO_NAME})\b){_NAME})(?P<more>{_MORE})(?:[’']s?)?\s\((?P<years>{_YEAR}){_FIRST_PRINT}{_PAGES}\)"
 )
 _ANY_YEAR = regex.compile(_YEAR)
-_YEAR_BEHIND = regex.compile(rf"\s+\(?{_YEAR}(?=[.,:;)]?\s)")
 _OPENS_YEAR = regex.compile(r"\((?:1[89]|20|n\.|forth)")
 """Without one of these `_TOLD` need not be tried."""
-_SAME_AUTHOR = regex.compile(r"(?:[—–―]{1,6}|-{2,6}|_{2,12})\s?[.,:(\[]")
-_OF_AUTHOR = regex.compile(r"\p{L}[^(\[\p{N}]{2,120}?(?=\s?[(\[]?\p{N}{4})")
-"""The names with which an entry begins, up to its year."""
-_NAMES = regex.compile(r"(?:\p{Lu}[^;()\p{N}]{1,60};\s+){1,12}+\Z")
-"""The names of an entry's authors, parted by semicolons, up to a place."""
 _SPEAKING = frozenset([ZoneRole.BODY, ZoneRole.EPIGRAPH, ZoneRole.PULL_QUOTE, ZoneRole.HEADING])
 """Where such citations stand: a short paragraph before a quotation may be taken for a heading."""
-_ALIKE = 50
-"""Characters by which two entries are the same."""
-_HEAD = 200
-"""Characters behind an entry's first name in which its year stands."""
 _FEWEST = 3
 """So many of them before a document is taken to cite by author and date."""
 
@@ -101,7 +91,7 @@ class _Named:
 def author_dates(scene: Scene, referred: References, covers: Callable[[int], Span | None]) -> list[Citation]:
     """All author–date citations in the running text. Where fewer stand than a document that cites so has, only those
     with an entry in its bibliography."""
-    entries = DatedEntries(_signed(_listed(scene, referred)))
+    entries = DatedEntries(listed_works(scene, referred.references))
     found = list(_by_entries(scene, entries, covers))
     taken = sorted((one.start, one.end) for one in found)
     for block, role in zip(scene.layout.blocks, scene.plan.roles, strict=True):
@@ -116,73 +106,9 @@ def _by_entries(scene: Scene, entries: DatedEntries, covers: Callable[[int], Spa
     """What stands before a year and names an entry of that year, in brackets or without, in whatever language."""
     for block, role in zip(scene.layout.blocks, scene.plan.roles, strict=True):
         told = mentions(scene.layout.flat, (block.start, block.end), entries.years) if role in _SPEAKING else ()
-        for named, reference in (cited for one in told for cited in _cited(one, entries)):
-            yield _made(scene, named, reference, covers(named.start))
-
-
-def _cited(one: Mention, entries: DatedEntries) -> Iterator[tuple[_Named, Reference]]:
-    """The entries that names cite with each of their years: all names, or those behind a comma."""
-    for at, names in _suffixes(one):
-        fitting = [entries.fitting(names, year, letters=one.letters) for year in one.years]
-        begins = next((known[0].begins(names[0], one.letters) for known in fitting if known), None)
-        if begins is None:
-            continue
-        for order, year in enumerate(one.years):
-            reference = entries.of(names, year, others=one.others, letters=one.letters)
-            if reference is not None:
-                start = one.placed[order][0] if order else one.starts[at][begins]
-                end = one.end if order + 1 == len(one.years) else one.placed[order][1]
-                yield _Named(start, end, names, year, True), reference
-        return
-
-
-def _suffixes(one: Mention) -> Iterator[tuple[int, tuple[tuple[str, ...], ...]]]:
-    """All the names, then those behind each comma that may be the sentence's: "In Ostmere, Lee (2001)"."""
-    for at in range(len(one.names)):
-        if not at or one.loose[at - 1]:
-            yield at, one.names[at:]
-
-
-def _listed(scene: Scene, referred: References) -> Iterator[tuple[Reference, str]]:
-    """The references of the bibliography, numbered ones as well, each with its words up to its year, and the names in
-    front of one that was cut behind these: "Berg, Anna; Lee, John (2007)"."""
-    flat = scene.layout.flat
-    roles = zip(scene.layout.blocks, scene.plan.roles, strict=True)
-    blocks = [(block.start, block.end) for block, role in roles if role is ZoneRole.BIBLIOGRAPHY]
-    behind = 0
-    for one in referred.references:
-        at = bisect_right(blocks, (one.start, len(flat))) - 1
-        inside = at >= 0 and one.start < blocks[at][1]
-        if one.note is None or (inside and not one.short_form):
-            names = _NAMES.match(flat, max(behind, blocks[at][0]), one.start) if inside else None
-            end = _with_year(flat, one, blocks[at][1] if inside else one.end)
-            yield one, flat[names.start() if names else one.start : end]
-            behind = one.end
-
-
-def _with_year(flat: str, reference: Reference, end: int) -> int:
-    """Where an entry's words end; behind the year where they end before it: "Berg, Anna." and "2021. Silt.", or "Berg,
-    Anna;" and "Lee, John (2007): Silt" in one paragraph, which goes up to `end`."""
-    if _ANY_YEAR.search(flat, reference.start, reference.end):
-        return reference.end
-    year = _YEAR_BEHIND.match(flat, reference.end)
-    year = year or _ANY_YEAR.search(flat, reference.end, max(reference.end, min(end, reference.end + _HEAD)))
-    return year.end() if year else reference.end
-
-
-def _signed(listed: Iterable[tuple[Reference, str]]) -> Iterator[tuple[Reference, str]]:
-    """The entries, each with its author's name, where a dash stands for it."""
-    above = ""
-    for reference, words in listed:
-        whole = _with_author(words, above)
-        above = whole if _OF_AUTHOR.match(whole) else above
-        yield reference, whole
-
-
-def _with_author(words: str, above: str) -> str:
-    """An entry's words, with the author of the entry above in place of a dash: "– (2016). Silt" is by the same."""
-    same, author = _SAME_AUTHOR.match(words), _OF_AUTHOR.match(above)
-    return f"{author[0]} {words[same.end() - 1 :]}" if same and author else words
+        for one in (cited for mention in told for cited in entries.cited(mention)):
+            named = _Named(one.span[0], one.span[1], one.names, one.year, sure=True)
+            yield _made(scene, named, one.reference, covers(named.start))
 
 
 def _named(layout: Layout, span: Span) -> Iterator[_Named]:

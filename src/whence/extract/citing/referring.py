@@ -14,6 +14,7 @@ import regex
 
 from whence.extract.citing.antecedents import followed
 from whence.extract.citing.brokenentries import begins_entry, parted_entries, parted_lines, whole_entries, with_head
+from whence.extract.citing.datednotes import dated_in_notes
 from whence.extract.citing.forms.abbreviations import abbreviations
 from whence.extract.citing.forms.listkeys import Keyed, keyed_entries
 from whence.extract.citing.forms.members import Group, Member
@@ -218,7 +219,8 @@ def _led_later(scene: Scene, entries: Sequence[Entry], found: Sequence[Reference
     for leads in (said_names, names_for, court_papers, provisions, paper_numbers, signed):
         ordered = sorted(found, key=attrgetter("start"))
         found = with_leads(scene.reading, page.flat, ordered, list(leads(page, ordered)))
-    return list(found)
+    ordered = sorted(found, key=attrgetter("start"))
+    return with_leads(scene.reading, page.flat, ordered, list(dated_in_notes(scene, page, ordered)))
 
 
 def _in_turn(entries: Sequence[Entry], groups: Sequence[Group]) -> list[Group]:

@@ -16,15 +16,15 @@ are as many as are named.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
 
-from whence.extract.citing.forms.datedmentions import YEAR, plain_year
+from whence.extract.citing.forms.datedmentions import YEAR, Mention, plain_year
 from whence.extract.names.personal import is_given
 from whence.extract.references.names import names_of
-from whence.models import Reference
+from whence.models import Reference, Span
 from whence.text import normalise
 
 _PARTICLES = frozenset(
@@ -75,6 +75,16 @@ class _Entry:
         return begins
 
 
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """Where names and a year cite an entry."""
+
+    span: Span
+    names: tuple[tuple[str, ...], ...]
+    year: str
+    reference: Reference
+
+
 class DatedEntries:
     """The entries of one list."""
 
@@ -87,6 +97,21 @@ class DatedEntries:
                 entry = _entry(reference, words, year)
                 for word in {*entry.name, *(one for one in entry.initials if len(one) >= _FEWEST_LETTERS)}:
                     self._found.setdefault((word, year), []).append(entry)
+
+    def cited(self, one: Mention) -> Iterator[Cited]:
+        """The entries that names cite with each of their years: all names, or those behind a comma."""
+        for at, names in _suffixes(one):
+            fitting = [self.fitting(names, year, letters=one.letters) for year in one.years]
+            begins = next((known[0].begins(names[0], one.letters) for known in fitting if known), None)
+            if begins is None:
+                continue
+            for order, year in enumerate(one.years):
+                reference = self.of(names, year, others=one.others, letters=one.letters)
+                if reference is not None:
+                    start = one.placed[order][0] if order else one.starts[at][begins]
+                    end = one.end if order + 1 == len(one.years) else one.placed[order][1]
+                    yield Cited((start, end), names, year, reference)
+            return
 
     def of(
         self, names: Sequence[Sequence[str]], year: str, *, others: bool = False, letters: str = ""
@@ -105,6 +130,13 @@ class DatedEntries:
             for one in {id(one): one for one in known}.values()
             if one.begins(names[0], letters) is not None and set(others) <= set(one.names)
         ]
+
+
+def _suffixes(one: Mention) -> Iterator[tuple[int, tuple[tuple[str, ...], ...]]]:
+    """All the names, then those behind each comma that may be the sentence's: "In Ostmere, Lee (2001)"."""
+    for at in range(len(one.names)):
+        if not at or one.loose[at - 1]:
+            yield at, one.names[at:]
 
 
 def _entry(reference: Reference, words: str, year: str) -> _Entry:
