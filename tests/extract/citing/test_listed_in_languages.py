@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.citing.noted import read
+from tests.extract.citing.noted import BODY, led_in, read
 
 _LISTS = {
     "English": "Lee, Ann, and Jane Roe. 2001. Silt. Ostmere: Harbour Press.",
@@ -81,3 +81,25 @@ def test_letters_stand_for_a_body_and_years_behind_a_year_are_by_the_same() -> N
         ["Office for Tides (2003): Sand. Ostmere."],
         ["Office for Tides (2003): Sand. Ostmere."],
     ]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Vgl. Lee/Roe 2001, S. 45.",
+        "LEE; ROE, 2001, p. 45.",
+        "Se Lee & Roe 2001 s. 45.",
+        "För Ostmere visar Lee och Roe (2001) att tullen sjönk.",
+        "Por. Lee i Roe 2001: 45.",
+        "Lee (2001), p. 45.",
+    ],
+)
+def test_names_and_a_year_in_a_note_lead_to_the_entry_in_every_language(note: str) -> None:
+    led = led_in(f"{BODY} It was so.[1]\n\nReferences\n\n{_MORE.format(_LISTS['English'])}\n\nNotes\n\n[1] {note}\n")
+    assert [(target or "")[:3] for target in led.values()] == ["Lee"]
+
+
+def test_a_full_citation_in_a_note_is_no_short_form_of_an_entry_of_its_author_and_year() -> None:
+    note = "[1] Lee and Roe 2001, “Sand and Salt,” Ostmere Review 4 (2001): 7."
+    led = led_in(f"{BODY} It was so.[1]\n\nReferences\n\n{_MORE.format(_LISTS['English'])}\n\nNotes\n\n{note}\n")
+    assert not any(led.values())

@@ -25,11 +25,33 @@ if TYPE_CHECKING:
 _AGAIN = regex.compile(
     r"[(\[](?:[^()\[\]]{0,60}?(?:zit(?:iert|\.)\s?n(?:ach|\.)|(?:quoted|cited)\sin|in:?|nach)\s"
     r"|(?:(?:vgl\.|see|cf\.|siehe|voir|so|also|auch|dazu|hierzu|etwa|e\.\s?g\.,?|z\.\s?B\.)\s){0,3})"
-    r"(?P<words>(?:ib[ií]d(?:em)?|ivi|tamże|там\sже|[ií]dem|id(?=\.[,\s)\]:])|ebd|ebda|ebenda(?:s|selbst)?|ebendort)\b"
+    r"(?P<words>(?:ib[ií]d(?:em)?|ivi|tamże|там\sже|[ií]dem|id(?=\.[,\s)\]:])|ebd|ebda|ebenda(?:s|selbst)?|ebendort|tamtéž|tamže|isto|smst|sst|uo(?=\.)|mt(?=\.)|a\.g\.e(?=\.))\b"
     r"\.?[^()\[\];]{0,60})(?:;[^()\[\]]{0,160})?[)\]]",
     regex.IGNORECASE,
 )
-_CUES = ("bid", "bíd", "dem", "id.", "Id.", "ivi", "Ivi", "ebd", "Ebd", "ebenda", "Ebenda", "amże", "ам же")
+_CUES = (
+    "bid",
+    "bíd",
+    "dem",
+    "id.",
+    "Id.",
+    "ivi",
+    "Ivi",
+    "ebd",
+    "Ebd",
+    "ebenda",
+    "Ebenda",
+    "amże",
+    "ам же",
+    "amtéž",
+    "amže",
+    "isto",
+    "smst",
+    "sst",
+    "uo.",
+    "mt.",
+    "a.g.e.",
+)
 _YEAR = regex.compile(r"(?<![\p{L}\p{N}])(?:1[5-9]|20)\p{N}{2}[a-z]?(?![\p{L}\p{N}])")
 _LOOKS_CITED = regex.compile(
     r"[(\[][^()\[\]]{0,80}?\p{Lu}[\p{L}’'-]+,?\s(?:1[5-9]|20)\p{N}{2}[a-z]?(?=[,:;)\]])"
@@ -128,7 +150,7 @@ def _names(said: str, cited: Citation) -> bool:
 
 
 def _led(scene: Scene, referred: References, cited: Citation, span: Span) -> Iterator[tuple[Reference, Citation]]:
-    for entry in referred.bibliography:
+    for entry in referred.references:  # those of a numbered list stand in its notes
         if entry.id in cited.references:
             name = content_id(scene.reading, "reference", *span)
             reference = Reference(name, *span, entry.work, None, short_form="ibid", backref=entry.id)

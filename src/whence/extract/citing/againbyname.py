@@ -22,16 +22,40 @@ if TYPE_CHECKING:
     from whence.extract.quotations import Scene
 
 _CITED = (
-    r"(?:(?:[Oo]p|[Oo]b|[Aa]rt|[Ll]oc)\.?\s?cit\b\.?|[Aa]\.?\s?a\.?\s?O\b\.?|dz\.\s?cyt\.|[Уу]каз\.\s?соч\.|o\.\s?c\.)"
+    r"(?:(?:[Oo]p|[Oo]b|[Aa]rt|[Ll]oc)\.?\s?cit\b\.?|[Aa]\.?\s?a\.?\s?O\b\.?|dz\.\s?cyt\.|[Уу]каз\.\s?соч\.|o\.\s?c\.|i\.\s?m\.|mt\.|a\.\s?g\.\s?e\.|a\.\s?a\.|a\.\s?w\."
+    r"|nav\.\s?dj\.|cit\.\s?d(?:ílo|\.))"
 )
 _PAGE = r"(?:\s?[,:]?\s?(?:(?:pp?|pág|pag|[sSсС])\.?\s?)?\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?:\s?ff?\.)?)?"
-_NAMES = r"(?P<name>\p{Lu}[\p{L}’'-]+)(?:\set\sal\.?|\s(?:and|und|et|y|e|&)\s\p{Lu}[\p{L}’'-]+)?"
+_NAMES = (
+    r"(?:(?:[Vv][ao]n|[Dd]e[rln]?|[Dd]i|[Ll]a)\s){0,2}(?P<name>(?:al-)?\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?)"
+    r"(?:\set\sal\.?|\s(?:and|und|et|y|e|&)\s\p{Lu}[\p{L}’'-]+)?"
+)
 _NAMED = regex.compile(
     rf"(?<![\p{{L}}\p{{N}}]){_NAMES}\s[(\[]{_CITED}{_PAGE}\s?[)\]]"
     rf"|(?<=[(\[;]\s?(?:[\p{{Ll}}.]{{2,8}}\s){{0,2}}){_NAMES},?\s{_CITED}{_PAGE}(?=\s?[;)\]])"
 )
 _BEGUN = regex.compile(r"\p{Lu}[\p{L}’'-]+")
-_CUES = ("cit", "a.O", "a. O", "aO", "cyt.", "соч.", "o. c.", "o.c.")
+_CUES = (
+    "cit",
+    "a.O",
+    "a. O",
+    "aO",
+    "cyt.",
+    "соч.",
+    "o. c.",
+    "o.c.",
+    "i. m.",
+    "i.m.",
+    "mt.",
+    "g.e.",
+    "g. e.",
+    "a.a.",
+    "a. a.",
+    "a.w.",
+    "a. w.",
+    "dj.",
+    "dílo",
+)
 
 
 def again_by_name(
@@ -46,7 +70,7 @@ def again_by_name(
     for block, role in zip(scene.layout.blocks, scene.plan.roles, strict=True):
         for found in _NAMED.finditer(flat, block.start, block.end) if role is ZoneRole.BODY else ():
             before = [one for one in dated if one.start < found.start() and one.references]
-            cited = _only([one for one in before if normalise(found["name"]) in _first(flat, one)])
+            cited = _only([one for one in before if normalise(found["name"].split()[-1]) in _first(flat, one)])
             if cited is not None and not meets_any(found.span(), taken):
                 yield _made(scene, found, cited, entries[cited.references[0]])
 

@@ -85,7 +85,7 @@ class _Named:
 
     @property
     def first(self) -> str:
-        return self.names[0][0]
+        return " ".join(self.names[0])
 
 
 def author_dates(scene: Scene, referred: References, covers: Callable[[int], Span | None]) -> list[Citation]:

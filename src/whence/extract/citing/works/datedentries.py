@@ -30,6 +30,7 @@ from whence.text import normalise
 _PARTICLES = frozenset(
     "van von de den der del della di du da dos das la le lo al el bin ibn ten ter zu zur zum av af the".split()
 )
+_SMALL = _PARTICLES | frozenset("of for and on und für et pour des e y per и по i na".split())
 _YEARS = regex.compile(rf"(?<![\p{{L}}\p{{N}}–-])(?:{YEAR})(?![–-]\p{{N}}|[\p{{L}}\p{{N}}])")
 _TITLE_SIGN = regex.compile(r"[“”„«»\"*_]|‘(?=\p{Lu})")
 _COLON = regex.compile(r"\s?:\s")
@@ -62,7 +63,7 @@ class _Entry:
         words = _plain(name)
         if len(words) == 1 and name[-1].isupper() and _is_initials(self, words[0]):
             return 0
-        if letters and not _is_initials(self, letters.casefold()):
+        if letters and not _is_initials(self, letters.casefold()) and self.name != (letters.casefold(),):
             return None
         known = [word for word in self.name if word not in _PARTICLES] or list(self.name)
         before = len(name) - len(words)
@@ -110,7 +111,7 @@ class DatedEntries:
                 if reference is not None:
                     start = one.placed[order][0] if order else one.starts[at][begins]
                     end = one.end if order + 1 == len(one.years) else one.placed[order][1]
-                    yield Cited((start, end), names, year, reference)
+                    yield Cited((start, end), (names[0][begins:], *names[1:]), year, reference)
             return
 
     def of(
@@ -156,10 +157,8 @@ def _entry(reference: Reference, words: str, year: str) -> _Entry:
 
 def _initials(body: str) -> tuple[str, str]:
     """The first letters of a body's great words, and of all: "Office for Tides" is OT or OFT."""
-    words = _WORDS.findall(body)
-    return "".join(word[0] for word in words if word[0].isupper()).casefold(), "".join(
-        word[0] for word in words
-    ).casefold()
+    words = _words(body)
+    return "".join(word[0] for word in words if word not in _SMALL), "".join(word[0] for word in words)
 
 
 def _count(zone: str) -> int:
