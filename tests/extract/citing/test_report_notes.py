@@ -33,6 +33,14 @@ FULL = (
         ("Cole, Herald, June 4.", "5"),
         ("Velsk Oil Ltd., 2003 Form 10-K, p. 14.", "6"),
         ("Panel of Experts, para. 7.", "7"),
+        ("UN Panel of Experts report, para. 7.", "7"),
+        ("Panel of Experts, op. cit., para. 7.", "7"),
+        ("Roe testimony, supra note 2, p. 6.", "2"),
+        ("Roe, op. cit., p. 6.", "2"),
+        ("Roe, p. 6.", "2"),
+        ("OIG, op. cit., p. 6.", "3"),
+        ("Cole, above.", "5"),
+        ("Same as note 3, p. 4.", "3"),
     ],
 )
 def test_a_paper_is_meant_by_its_kind_its_body_or_its_address(short: str, note: str) -> None:
@@ -68,3 +76,21 @@ def test_what_leads_to_a_short_form_is_no_part_of_it(lead: str) -> None:
 def test_a_short_form_behind_a_page_or_a_day_is_a_citation_of_its_own(first: str, short: str) -> None:
     found = in_note(of_notes(*FULL, f"{first} {short}"), str(len(FULL) + 1))
     assert [one.backref is not None for one in found] == [False, True]
+
+
+def test_a_complaint_is_meant_by_a_side_whatever_its_words_order() -> None:
+    full = "Complaint, Marchand v. Karsk Marine plc, No. 1:11-cv-0231 (D.D.C. July 25, 2011), ¶ 15."
+    assert led_to(of_notes(full, *FULL, "Marchand Complaint, ¶ 30."), str(len(FULL) + 2)) == "1"
+
+
+@pytest.mark.parametrize("short", ["Roe testimony, p. 5.", "09OSTMERE1234.", "https://a.org/silt"])
+def test_a_short_form_behind_a_sentence_is_no_part_of_it(short: str) -> None:
+    found = in_note(of_notes(*FULL, f"The board has never answered these questions. {short}"), str(len(FULL) + 1))
+    assert [one.backref is not None for one in found] == [True]
+
+
+def test_who_posted_is_told_by_day() -> None:
+    full = "Ann Lee (@annlee), Twitter, May 3, 2014, 4:12 p.m., https://twitter.com/annlee/status/4812345678."
+    found = of_notes(full, *FULL, "@annlee, May 3, 2014.", "@annlee, May 9, 2014.")
+    assert led_to(found, str(len(FULL) + 2)) == "1"
+    assert all(one.backref is None for one in in_note(found, str(len(FULL) + 3)))

@@ -93,9 +93,11 @@ _TELLS_MORE = regex.compile(r"\p{N}")
 """What a citation has that is more than the names of an entry's authors: "Lee, A.; Roe, B. (2014)" is one."""
 _NEAR, _LONGEST = 60, 160
 _AT_END = regex.compile(
-    rf"(?:(?:[,:]|\bpp?\.|\bat|\bparas?\.)\s?(?!(?:1[5-9]|20)\p{{N}}{{2}}\b)\p{{N}}{{1,4}}(?:[–-]\p{{N}}{{1,4}})?|{DAY.pattern})\.(?=\s[\p{{Lu}}“\"])"
+    rf"(?:(?:[,:]|\bpp?\.|\bat|\bparas?\.)\s?(?!(?:1[5-9]|20)\p{{N}}{{2}}\b)\p{{N}}{{1,4}}(?:[–-]\p{{N}}{{1,4}})?|\b(?:Act|Law|Code|Convention|Treaty),?\s(?:of\s)?(?:1[5-9]|20)\p{{N}}{{2}}|{DAY.pattern})\.(?=\s[\p{{Lu}}“\"])"
 )
 """The page or day that ends a citation."""
+_PROSE = regex.compile(r"(?<=\p{Ll}{3}[.!?][”\"]?)\s(?=[\p{Lu}\p{N}“\"@]|https?://)")
+"""Where a sentence of prose ends."""
 _CALLED_BEHIND = regex.compile(r"(?<=\p{N}|\p{Ll}{2}|\))\.(?=\s(?:Hereafter|Hereinafter|Henceforth)\s)")
 """Where a sentence says how a work will be cited."""
 
@@ -177,21 +179,29 @@ class Parting:
     def _spoken(self, start: int, end: int) -> list[Span] | None:
         """The stretches that cite where a short title stands in front of a sentence, or behind one; None elsewhere."""
         flat, near = self.flat, min(end, start + _LONGEST)
-        if (sees := _SEES.search(flat, start, near)) and _titled(flat[start : sees.start()]):
+        if (sees := _SEES.search(flat, start, near)) and _cites(flat[start : sees.start()]):
             return [(start, sees.start()), (sees.end(), end)]
         if (tells := _TELLS.search(flat, start, near)) and _titled(flat[start : tells.start()]):
             return [(start, tells.start())]
         said = _SAID.match(flat, start, end)
         told = said is not None and len(_SMALL_WORDS.findall(said.group())) >= _FEWEST_SMALL
-        if said and told and _is_short(flat[said.end() : end].rstrip(" .")):
+        if said and told and _is_short_form(flat[said.end() : end]):
             return [(said.end(), end)]
+        if (at := self._behind_prose(start, end)) is not None:
+            return [(at, end)]
         quotes = _QUOTES.match(flat, start, end)
-        if (
-            quotes
-            and len(_SMALL_WORDS.findall(quotes["lead"])) > 1
-            and _is_short(flat[quotes.end() : end].rstrip(" ."))
-        ):
+        if quotes and len(_SMALL_WORDS.findall(quotes["lead"])) > 1 and _is_short_form(flat[quotes.end() : end]):
             return [(quotes.end(), end)]
+        return None
+
+    def _behind_prose(self, start: int, end: int) -> int | None:
+        """Where a short form begins that is all that a stretch of prose cites: "Nobody asked. See Roe testimony"."""
+        for stop in _PROSE.finditer(self.flat, start, end):
+            words = self.flat[stop.end() : end].strip()
+            said = self.flat[start : stop.end()]
+            told = len(_SMALL_WORDS.findall(said)) >= _FEWEST_SMALL and not _TELLS_MORE.search(said)
+            if told and len(words) < _LONGEST and is_plainly_short(words[led(words) :]):
+                return int(stop.end())
         return None
 
     def apart(self, reference: Reference) -> Iterator[Reference]:
@@ -279,6 +289,16 @@ class Parting:
 def _titled(words: str) -> bool:
     """Whether the words are a name and a title, maybe with a page: "Lee, Short Peace"."""
     return len(words) < _LONGEST and short_title(words[led(words) :].rstrip(" ,;")) is not None
+
+
+def _cites(words: str) -> bool:
+    """Whether the words are a name and a title, or another short form as a whole."""
+    return _titled(words) or (len(words) < _LONGEST and is_plainly_short(words[led(words) :]))
+
+
+def _is_short_form(words: str) -> bool:
+    """Whether the words are a name, a title and a page, or another short form as a whole."""
+    return _is_short(words.rstrip(" .")) or (len(words) < _LONGEST and is_plainly_short(words[led(words) :]))
 
 
 def _is_quoted(words: str) -> bool:

@@ -34,6 +34,7 @@ from whence.extract.citing.prose.inverted import with_inverted
 from whence.extract.citing.prose.maybes import maybes, meet
 from whence.extract.citing.prose.officepapers import with_papers
 from whence.extract.citing.prose.opinions import asides, is_aside, judgments, laws, without_pieces
+from whence.extract.citing.prose.papersofsides import with_sides
 from whence.extract.citing.prose.pieces import cited_so_far, is_piece, without_copies, without_quotations
 from whence.extract.citing.prose.plainly import is_place, parted_off, plainly_titled, reads_as_citation, seems_to_cite
 from whence.extract.citing.prose.symbolled import symbolled
@@ -337,7 +338,8 @@ class Splitter:
 
     def _titled(self, reference: Reference, low: int) -> Reference:
         """A reference with the title in front of its author, where none was read: "Short War. Ann Lee (Verso 2001)"."""
-        reference = without_sentence(self._flat, with_inverted(self._flat, reference), self._parsed)
+        reference = with_sides(self._flat, low, with_inverted(self._flat, reference))
+        reference = without_sentence(self._flat, reference, self._parsed)
         work = reference.work or {}
         if "title" in work or not ("author" in work and "issued" in work) or work.get("type") in _UNTITLED:
             return reference

@@ -51,6 +51,11 @@ _NAMED = (
     r"(?:\s\((?:\p{N}{4}\p{L}?|Hrsg\.|Hg\.|[Ee]ds?\.|dir\.)\))?"
     r"(?:,\s[“\"‘']?\p{Lu}[^,.;:()“”\"]{1,80}[,.]?[”\"’']?)?"
 )
+_PAPER = (
+    r"(?:(?:[’']s)?\s(?:testimony|interview|statement|hearing|e-?mail|letter|memo(?:randum)?|complaint|affidavit"
+    r"|report))"
+)
+"""What is named by its kind: "Lee testimony, supra note 4"."""
 _TITLE_ALONE = r"\p{Lu}[\p{L}’'-]+(?:\s[\p{L}’'-]+){0,9}\s\p{Ll}[\p{Ll}’'-]+"
 """A title that ends in a word with a small letter, as those in Romance languages do: "La vase du port, op. cit."."""
 BACK = regex.compile(
@@ -63,11 +68,11 @@ BACK = regex.compile(
     r"|\G\s?(?:Loc\.\s?cit\.|A\.\s?a\.\s?O\.|At\s(?:paras?\.?\s?)?\[\p{N}{1,4}\](?:[–-]\[\p{N}{1,4}\])?))"
     rf"|\G{_TITLE_ALONE}(?:(?=\s[(\[]|,\s\p{{Ll}}{{2,6}}\.){POINTER}|,?\s\(?(?:(?:op|loc|art)\.?\s?cit\.?|{CITED})\)?)"
     rf"|{_NAMED}(?<=\((?:1[5-9]|20)\p{{N}}{{2}}\p{{L}}?\))[.,]?\s(?:[Ii]bid(?:em)?\b\.?|[Ii]d\.(?=[\s;,)]|$))"
-    rf"|{_NAMED}(?:(?:\s(?:leave\s)?(?:judgment|decision|report|case|order))?{POINTER}|,\s(?:{SAME}|[Ii]b[ií]d(?:em)?\b\.?|[Ee]bda?\.|[Ee]benda(?:s\.|(?:selbst)?\b))|\s\((?:{SAME}|[Ii]b[ií]d(?:em)?\b\.?|[Ee]bda?\.|[Ee]benda\b)\)|(?:,?\s|,(?=supra))(?:\(?(?:op|loc|art)\.?\s?cit\.?|\(?l\.\s?c\.|\((?:wie|siehe|s\.)\s(?:oben,?\s)?(?:Anm|Fn)\.\s?\p{{N}}{{1,4}}\),?|\(?a\.\s?a\.\s?O\.|supra(?:\sat\b|(?:,?\s(?:notes?|nn?\.)\s\p{{N}}{{1,4}})?))|[.,]?\s\(?{CITED}\)?)|\G{ALONE}){_LOCATED}"
+    rf"|{_NAMED}{_PAPER}?(?:(?:\s(?:leave\s)?(?:judgment|decision|report|case|order))?{POINTER}|,\s(?:{SAME}|[Ii]b[ií]d(?:em)?\b\.?|[Ee]bda?\.|[Ee]benda(?:s\.|(?:selbst)?\b))|\s\((?:{SAME}|[Ii]b[ií]d(?:em)?\b\.?|[Ee]bda?\.|[Ee]benda\b)\)|(?:,?\s|,(?=supra))(?:\(?(?:op|loc|art)\.?\s?cit\.?|\(?l\.\s?c\.|\((?:wie|siehe|s\.)\s(?:oben,?\s)?(?:Anm|Fn)\.\s?\p{{N}}{{1,4}}\),?|\(?a\.\s?a\.\s?O\.|supra(?:\sat\b|(?:,?\s(?:notes?|nn?\.)\s\p{{N}}{{1,4}})?))|[.,]?\s\(?{CITED}\)?)|\G{ALONE}){_LOCATED}"
 )
 BACK_HINT = regex.compile(
     r"[IiÍí]b[ií]d|[IiÍí]dem\b|b\s?i\s?d\s?\.|(?:op|loc|art)\.?\s?cit|(?:Anm|Fn)\.|(?<![\p{L}\p{N}])[Ii][Dd]\.|[Ee]b(?:da?\.|end(?:a|ort))|supra|[Aa]\.\s?a\.\s?O|cit(?:ed\b|\.|é)"
-    r"|as\sabove|same\swork|\bu(?:bi|t)\ssup|\bu\.\s?s\.|\bo\.\s?c\."
+    r"|as\sabove|,\sabove|same\swork|\bu(?:bi|t)\ssup|\bu\.\s?s\.|\bo\.\s?c\."
     r"|(?<![\p{L}\p{N}])(?:[Ii]b|IB|l\.\s?c)\.|\bEbd\s|At\s(?:paras?\.?\s?)?\["
     rf"|{HINT}|{NUMBER_HINT}"
 )

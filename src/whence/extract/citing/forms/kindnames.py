@@ -48,7 +48,7 @@ not, what a company files by the words that name it here."""
 _KIND = (
     r"(?i:(?P<kind>interview|testimony|statement|hearing|e-?mail|letter|memo(?:randum)?|tweet|complaint|indictment"
     r"|(?:press|news)\srelease|cable|speech|remarks|affidavit|deposition|declaration|video|article|story|op-ed|column"
-    r"|(?:form\s)?\p{N}{1,2}-[kqf]|annual\sreport|report|study))"
+    r"|(?:form\s)?\p{N}{1,2}-[kqf]|annual\sreport|report(?:\sno\.\s\p{N}{1,4})?|study))"
 )
 _FILED = regex.compile(r"\p{N}{1,2}-[kqf]|annual\sreport")
 _SAME = {
@@ -79,20 +79,23 @@ _DAY = (
 )
 _TAIL = rf"(?:,?\s{_DAY})?(?P<rest>(?:,|\sat\s|\s\().{{1,60}})?"
 _BEHIND = regex.compile(
-    rf"(?:[Tt]he\s)?(?:(?P<year>{_YEAR})\s)?(?P<names>{_NAMES})(?:[’']s)?,?\s(?:(?P<year>{_YEAR})\s)?{_KIND}(?:\sto\s(?P<other>{_NAMES}))?{_TAIL}[.;]?\s*"
+    rf"(?:[Tt]he\s)?(?:(?P<year>{_YEAR})\s)?(?P<names>{_NAMES})(?:[’']s)?,?\s(?:(?P<year>{_YEAR})\s)?{_KIND}"
+    rf"(?:\sto\s(?P<other>{_NAMES}))?{_TAIL}[.;]?\s*"
 )
 _FRONT = regex.compile(
     rf"(?:[Tt]he\s)?(?:(?:[Aa]uthor(?:[’']s)?|[Tt]elephone|[Pp]hone)\s)?{_KIND}\s(?:of|with|from|by)\s(?P<names>{_NAMES})"
     rf"(?:\sto\s(?P<other>{_NAMES}))?{_TAIL}[.;]?\s*"
 )
+_HANDLE = regex.compile(rf"@(?P<names>\p{{L}}[\p{{L}}\p{{N}}_]{{2,30}}),\s(?:(?i:tweet|twitter|x),\s)?{_DAY}[.;]?\s*")
+"""Who posted, and when: "@annlee, May 3, 2014"."""
 _HINT = regex.compile(_KIND.replace("?P<kind>", "?:"))
 _SHORT_MONTH = 3
 
 
 @dataclass(frozen=True, slots=True)
 class KindNamed:
-    """A kind of papers; what a company files, by its own words ("10-k"); the words of the names beside it; whether two
-    people are named ("Lee to Roe"); the day; and names and kind as they are printed."""
+    """A kind of papers; what a company files or a body counts, by its own words ("10-k", "report no. 4"); the words of
+    the names beside it; whether two people are named ("Lee to Roe"); the day; names and kind as they are printed."""
 
     kind: str
     filed: str
@@ -110,20 +113,36 @@ class KindNamed:
 
 def kind_named(words: str) -> KindNamed | None:
     """The paper that these words name."""
+    if words.startswith("@"):
+        return _posted(words)
     if not _HINT.search(words):
         return None
     found = _FRONT.fullmatch(words) or _BEHIND.fullmatch(words)
     if found is None or (found["rest"] and not _is_place(found["rest"])):
         return None
     kind = " ".join(found["kind"].lower().split())
-    filed = _FILED.search(kind)
+    filed, counted = _FILED.search(kind), kind.startswith("report no.")
     names = tokens(" ".join(filter(None, (found["names"], found["other"])))).words
-    day = (found["month"][:_SHORT_MONTH].lower(), found["number"].lstrip("0")) if found["month"] else ()
+    day = _day(found)
     year = int(found["year"]) if found["year"] else None
     said = words[min(found.start("names"), found.start("kind")) : max(found.end("names"), found.end("kind"))]
     bare = tuple(word.removesuffix("'s") for word in names if word not in _SMALL)
-    as_kind = "filing" if filed else _SAME.get(kind, kind)
-    return KindNamed(as_kind, filed.group() if filed else "", bare, bool(found["other"]), day, year, said)
+    as_kind = "filing" if filed or counted else _SAME.get(kind, kind)
+    return KindNamed(
+        as_kind, kind if counted else filed.group() if filed else "", bare, bool(found["other"]), day, year, said
+    )
+
+
+def _posted(words: str) -> KindNamed | None:
+    found = _HANDLE.fullmatch(words)
+    if found is None or not (day := _day(found)):
+        return None
+    names, year = tuple(tokens(found["names"]).words), int(found["year"]) if found["year"] else None
+    return KindNamed("tweet", "", names, False, day, year, f"@{found['names']}")
+
+
+def _day(found: regex.Match[str]) -> tuple[str, ...]:
+    return (found["month"][:_SHORT_MONTH].lower(), found["number"].lstrip("0")) if found["month"] else ()
 
 
 def _is_place(rest: str) -> bool:
@@ -131,4 +150,4 @@ def _is_place(rest: str) -> bool:
 
 
 _PARAGRAPHS = regex.compile(r"¶{1,2}\s?")
-_SMALL = frozenset(["of", "the", "on", "for", "and", "v"])
+_SMALL = frozenset(["of", "the", "on", "for", "and", "v", "un", "us"])

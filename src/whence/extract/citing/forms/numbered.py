@@ -50,7 +50,7 @@ def _alone(number: str) -> str:
     word = rf"(?:(?:[Ff]oot|[Ee]nd)?[Nn]otes?,?|nn?\.?|fns?\.?|[Rr]ef(?:\.|erences?)|nt\.|{NOTE})"
     noted = rf"(?:{word}\s?{number}{_END}|{NUMBERED_NOTE.format(number=number)})"
     return (
-        rf"\(?(?:(?:[Ss]ee|[Cc]f\.?|[Cc]ited|[Qq]uoted|[Aa]s|[Aa]lso|[Aa]bove|[Ss]upra|again|{LEAD}),?\s){{0,4}}(?:(?:in|at|above|supra)\s)?"
+        rf"\(?(?:(?:[Ss]ee|[Cc]f\.?|[Cc]ited|[Qq]uoted|[Ss]ame|[Aa]s|[Aa]lso|[Aa]bove|[Ss]upra|again|{LEAD}),?\s){{0,4}}(?:(?:in|at|above|supra)\s)?"
         rf"{noted}(?:,?\s{_ABOVE})?\)?"
         r"(?=[.,]?\s*$|,\s(?:\p{Lu}|de|van|von)[^;()]{1,80}?\s?(?:1[5-9]|20)\p{N}{2}(?!\p{N})|,\s\p{Ll}{4,}\s\p{Ll}{4,}\.?\s*$"
         r"|[.,]?\s(?:at\s|pp?\.\s?|S\.\s?|s\.\s?|str\.\s?|blz\.\s|[СсCc]\.\s?|paras?\.?\s|§\s?)?\p{N}[\p{N}–-]*(?:\.\so)?(?:\s?ff?)?\.?\s*$)"
@@ -66,7 +66,7 @@ NUMBER_HINT = (
 """Without it there is no such pointer."""
 CITED = (
     rf"(?:{WORK}"
-    r"|(?:(?:previously|already|earlier)\s(?:cited|quoted)|(?:as\s)?(?:cited|quoted)\s(?:above|earlier|supra)|(?:see|as)\sabove"
+    r"|(?:(?:previously|already|earlier)\s(?:cited|quoted)|(?:as\s)?(?:cited|quoted)\s(?:above|earlier|supra)|(?:see|as)\sabove|(?<=,\s)above"
     r"|déjà\scité(?:e?s?)?|précité(?:e?s?)?|(?:op|art|ouvr|loc)\.?\s?cité(?:e?s?)?"
     r"|(?:[oó]b|opus|ouvr|óp|éd)\.?\s?cit\b\.?)(?=[,;.:)]|\s*$|\s(?:at|pp?\.|§|para|\p{N}|[(\[])\s?)"
     r"|(?:(?:as|work|book|article)\scited|as\sabove|wie\soben|(?:the\s)?same\swork|u(?:bi|t)\ssup(?:ra\b|\.)|u\.\s?s\.|o\.\s?c\.|c[iy]t\.|citat[aoie]\b)"

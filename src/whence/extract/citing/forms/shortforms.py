@@ -89,8 +89,12 @@ _YEAR_BEFORE = regex.compile(r"(?<=\p{L}\.?)\s\(?(?P<year>(?:1[5-9]|20)\p{N}{2})
 """Which of several judgments: "Lee v. Roe (2014) (supra)"."""
 _NAMED_BEHIND = regex.compile(r",\s(?P<name>[^;()]{1,80}?),?\s?(?:1[5-9]|20)\p{N}{2}\p{L}?(?!\p{N})")
 """The name and year behind the number of a note: "See note 4, Lee 1999, at 12"."""
-_CASE = regex.compile(r"(?:\s?['’]s?)?\s(?i:case|judge?ment|decision)(?=,?\s?[(\[]?$)|\s?['’]s(?=\s?[(\[]$)")
-"""What courts call a judgment by: "Harbour's case (supra)", "Harbour Case [supra]"."""
+_CASE = regex.compile(
+    r"(?:\s?['’]s?)?\s(?i:case|judge?ment|decision)(?=,?\s?[(\[]?$)|\s?['’]s(?=\s?[(\[]$)"
+    r"|(?:[’']s)?\s(?:testimony|interview|statement|hearing|e-?mail|letter|memo(?:randum)?|complaint|affidavit|report)(?=,\s?$)"
+)
+"""What courts call a judgment by, and others a paper: "Harbour's case (supra)", "Harbour Case [supra]", "Lee testimony,
+supra"."""
 _JUDGMENT = regex.compile(r"\s(?:case|judgment|decision),(?=\s$)")
 _SUPRA = regex.compile(
     r"\b(?:(?:supra|above|infra)(?:,|\sat)?\s(?:notes?|nn?\.|fn\.?|footnotes?|endnotes?|Anm\.|Fn\.)\s?(?P<a>\p{N}{1,4})"

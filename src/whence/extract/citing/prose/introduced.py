@@ -132,8 +132,8 @@ _ABOUT = regex.compile(
 
 
 _SEE_FOR = regex.compile(
-    r"(?:For|On)\s[^.;:“”\"()\p{N}]{3,80}?,?\s(?:[Ss]ee|cf\.)(?:\salso)?[,:]?\s(?=[\p{Lu}“\"])"
-    r"|\p{Lu}\p{Ll}*\s(?:\p{Ll}[\p{L}’'-]*,?\s){3,15}?(?:from|on|in|see|following|include|are|is|by):\s(?=[\p{Lu}“\"])"
+    r"(?:For|On)\s[^.;:“”\"()\p{N}]{3,80}?,?\s(?:[Ss]ee|cf\.)(?:\salso)?[,:]?\s(?=[\p{Lu}“\"@]|\p{N}{4}\s\p{Lu})"
+    r"|\p{Lu}\p{Ll}*\s(?:\p{Ll}[\p{L}’'-]*,?\s){3,15}?(?:from|on|in|see|following|include|are|is|by):\s(?=[\p{Lu}“\"@]|\p{N}{4}\s\p{Lu})"
 )
 """What leads to a citation: "For more on the harbour, see", "The account here rests on the following:"."""
 

@@ -34,7 +34,7 @@ from whence.models import Reference, Span, content_id
 _NAME_LENGTH = 90
 _QUOTED = regex.compile(r",?\s(?:as\s)?(?:quoted|cited)\s(?:in|by)$")
 _PART = regex.compile(r"[^;]{6,260}")
-_STOP = regex.compile(r"(?<=[\p{Ll}\p{N}”\"’)]{2}[.!?][”\"’]?)\s(?=[\p{Lu}“\"‘])")
+_STOP = regex.compile(r"(?<=[\p{Ll}\p{N}”\"’)]{2}[.!?][”\"’]?)\s(?=[\p{Lu}“\"‘@]|\p{N}{2}\p{Lu}{4}|\p{N}{4}\s\p{Lu})")
 _SIGNALLED = regex.compile(r"(?<=[\p{L},:(]\s?)\b(?:[Ss]ee(?:\salso)?|cf\.|compare|siehe|vgl\.|voir)\s(?=[\p{Lu}“\"])")
 """A signal inside a sentence: "for full detail see Berg"."""
 _CLAUSE = regex.compile(
@@ -57,6 +57,7 @@ _QUOTED_PLACED = regex.compile(
 """The like in quotation marks, however it is spelled: "‘Nobody counts the boats’, p. 2"."""
 _QUOTED_ALONE = regex.compile(
     r"[“‘\"'](?P<title>(?=\p{Lu})(?:[^\s“”\"]+\s){2,24}?[^\s“”\"]+?)[,.]?[”’\"']"
+    r"(?:,?\s(?:press\srelease|news\srelease|video|cable|memo|hearing|op-ed|speech))?"
     r"(?:,?\s(?:pp?\.\s?)?[\p{N}ivxlc]{1,5}(?:[–-][\p{N}ivxlc]{1,5})?)?[.,;\s]*"
 )
 """A title in quotation marks that is all there is, or with a page: "“The Boats of Ostmere”, vii."."""

@@ -30,6 +30,8 @@ _AUTHOR_ONLY = regex.compile(
     rf"{AND}\s\p{{Lu}}[\p{{L}}’'-]+|(?:\s?/\s?\p{{Lu}}[\p{{L}}’'-]+){{1,4}}|{OTHERS})?)(?P<rest>.{{0,80}})",
     regex.DOTALL,
 )
+_PARTS = regex.compile(r",\s|(?<=Senate|House)\s(?=\p{Lu})")
+_REPORT_OF = regex.compile(r"(?:\p{Lu}\p{Ll}+\s)?[Rr]eport\s(?:of|by)\sthe\s(?:UN\s|United\sNations\s)?")
 _CAPITALS = r"\p{Lu}[\p{L}’'&-]+(?:\s\p{Lu}[\p{L}’'&-]+){0,4}"
 _BODY = regex.compile(
     rf"(?:The\s)?(?P<name>{_CAPITALS}(?:\s(?:of|for|on|and)\s(?:the\s)?{_CAPITALS}){{1,3}})"
@@ -67,13 +69,31 @@ def of_body(shelf: Shelf, words: str) -> Sequence[Work]:
     names = tokens(found["name"]).words
     if " ".join(names) in shelf.by_shorthand:
         return []
-    return distinct([work for work in shelf.named(names) if _is_signed(work, names)])
+    return signed_by(shelf, names)
+
+
+def signed_by(shelf: Shelf, names: Sequence[str]) -> list[Work]:
+    """The works signed by the body of this name, or titled as its report."""
+    said = [work for work in shelf.holding(set(names)) if _reports(work, names)] if len(names) > 1 else []
+    return distinct([*(work for work in shelf.named(names) if _is_signed(work, names)), *said])
 
 
 def _is_signed(work: Work, names: Sequence[str]) -> bool:
     authors = (work.reference.work or {}).get("author") or ()
-    said = (tokens(str(one.get("literal", ""))).words for one in authors)
+    said = [tokens(part).words for one in authors for part in _parts(str(one.get("literal", "")))]
     return not work.known.is_bare and any(one == list(names) or _goes_on(one, names) for one in said)
+
+
+def _parts(body: str) -> list[str]:
+    """A body's whole name, and the one behind that of what it is part of: "U.S. Senate, Committee on Ports"."""
+    return [body, *_PARTS.split(body)[1:]]
+
+
+def _reports(work: Work, names: Sequence[str]) -> bool:
+    """Whether it is titled as the report of the body: "Final report of the Panel of Experts on Silt"."""
+    title = str((work.reference.work or {}).get("title", ""))
+    said = tokens(_REPORT_OF.sub("", title, count=1)).words if _REPORT_OF.match(title) else []
+    return said == list(names) or _goes_on(said, names)
 
 
 def _goes_on(said: Sequence[str], names: Sequence[str]) -> bool:

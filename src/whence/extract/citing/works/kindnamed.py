@@ -63,7 +63,7 @@ def _is_of_day(work: Work, named: KindNamed) -> bool:
 def _is_of_kind(work: Work, named: KindNamed) -> bool:
     said = tokens(work.said).words
     if named.kind == "filing":
-        return named.filed in work.said.casefold()
+        return regex.search(rf"{regex.escape(named.filed)}(?!\p{{N}})", work.said.casefold()) is not None
     if named.kind == "report":
         return not _is_other(work, said) and not _is_article(work) and _is_named(work, named.names)
     if named.kind == "article":

@@ -86,7 +86,7 @@ def begun_by(shelf: Shelf, title: Sequence[str]) -> list[Work]:
 def by_people(shelf: Shelf, said: str, names: Sequence[str]) -> list[Work]:
     """As `by_head`; where several surnames stand here ("Lee, Roe and Chen"), those in whose citations all of them do:
     "Lee, Tides and Tolls" may be a title."""
-    found = by_head(shelf, names)
+    found = by_head(shelf, names) or (shelf.saying(names) if len(names) == 1 else [])
     if not _SEVERAL_NAMES.match(said):
         return found
     return [work for work in found if set(names) <= {*work.known.names, *tokens(work.said).words}]

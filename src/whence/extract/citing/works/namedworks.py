@@ -27,6 +27,8 @@ import regex
 from whence.extract.citing.forms.cases import VERSUS
 from whence.extract.citing.forms.coauthors import JOINING
 from whence.extract.citing.forms.shortforms import ShortForm
+from whence.extract.citing.works.authorsalone import signed_by
+from whence.extract.citing.works.bodies import by_acronym
 from whence.extract.citing.works.lookups import behind_another, by_name, distinct, of_author
 from whence.extract.citing.works.pointed import signed_by_all, titled_there
 from whence.extract.citing.works.shelf import Shelf, Work
@@ -107,7 +109,9 @@ def _otherwise(shelf: Shelf, form: ShortForm, named: Sequence[Work]) -> Sequence
         other = [work for work in shelf.named(form.names) if _is_nearly_titled(work, form.title)]
     if form.title and form.names and not other:
         other = behind_another(shelf, form.names, form.title)
-    return other or ([] if named or form.title else with_field(shelf, form.said))
+    if other or named or form.title:
+        return other
+    return with_field(shelf, form.said) or signed_by(shelf, form.names) or by_acronym(shelf, form.said)
 
 
 def _titled(shelf: Shelf, title: Sequence[str]) -> list[Work]:

@@ -1,7 +1,8 @@
 """What a citation's own words tell at once, before they are weighed as an "Ibid.", a short title or an author alone.
 
-In: a `Shelf`, a `Member` and its `Place`. Out: the `Outcome`: a sign, a name or title known before, a judgment, a law, a name
-explained, a paper named by its kind, a body's whole name, a report's number; None where the words have to be weighed.
+In: a `Shelf`, a `Member` and its `Place`. Out: the `Outcome`: a sign, a name or title known before, a judgment, a law,
+a name explained, a paper named by its kind, a body's whole name, an address, a report's number; None where the words
+have to be weighed.
 
 >>> from whence.extract.citing.works.trail import Trail
 >>> from whence.models import Reference

@@ -80,7 +80,8 @@ def _known(shelf: Shelf, member: Member) -> Sequence[Work]:
     if member.titled:
         name, colon, title = member.maybe[0].partition(":")  # "Moss: Pilots and Their Guilds" may be a title, too
         found = begun_by(shelf, names) or (by_name_and_title(shelf, name, title) if colon else [])
-        return found or titled_alone(shelf, member.words[led(member.words) :])
+        bare = member.words[led(member.words) :]
+        return found or named_by_kind(shelf, bare) or titled_alone(shelf, bare)
     if names[-1:] and names[-1].isdecimal():  # "NSC 68, 12" is nobody's name
         return []
     bare = member.words[led(member.words) :]

@@ -27,8 +27,10 @@ _PLACING = frozenset(
 
 
 def told(found: Sequence[Reference], loose: Set[str]) -> list[Reference]:
-    """The references without those of running text whose work no short form means."""
+    """The references without those of running text whose work no short form means, and of words that stand in two
+    notes, one of which holds the other, without the second ones."""
     by_id = {reference.id: reference for reference in found}
+    found = [one for one in found if one.backref not in by_id or by_id[one.backref].start != one.start]
     meant = {reference.backref for reference in found if reference.short_form or reference.id not in loose}
     meant |= {by_id[one].backref for one in meant if one}
     return [

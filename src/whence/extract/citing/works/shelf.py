@@ -43,7 +43,7 @@ _YEARS = regex.compile(r"(?<!\p{N})(?:1[5-9]|20)\p{N}{2}(?!\p{N})")
 _DIARY = regex.compile(r"\b(?:[Dd]iar(?:y|ies)|[Tt]agebuch|[Tt]agebücher|[Ll]og\s?book)\b")
 """What has many days, as newspapers do."""
 _BY = regex.compile(
-    r"(?<!quoted|cited|edited|translated|reviewed|ed\.|trans\.)\sby\s(?:the\s)?(?P<by>(?:\p{Lu}[\p{L}.’'-]*\s?){2,6})"
+    r"(?:(?<!quoted|cited|edited|translated|reviewed|ed\.|trans\.)\sby\s(?:the\s)?|\b(?:[Tt]estimony|[Ss]tatement)\sof\s)(?P<by>(?:\p{Lu}[\p{L}.’'-]*\s?){2,6})"
 )
 _UP_TO_SIGN = regex.compile(r"[,(;]")
 _OTHERS = frozenset(["others", "and", "eds", "ed", "éd", "hg", "hrsg", "dir"])
