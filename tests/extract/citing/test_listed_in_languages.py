@@ -103,3 +103,7 @@ def test_a_full_citation_in_a_note_is_no_short_form_of_an_entry_of_its_author_an
     note = "[1] Lee and Roe 2001, “Sand and Salt,” Ostmere Review 4 (2001): 7."
     led = led_in(f"{BODY} It was so.[1]\n\nReferences\n\n{_MORE.format(_LISTS['English'])}\n\nNotes\n\n{note}\n")
     assert not any(led.values())
+
+
+def test_a_sign_that_is_no_word_at_an_entrys_head_is_passed_over() -> None:
+    assert _led("It fell (Lee and Roe 2001).", _LISTS["English"] + "\n\nMoss & ’ Sons. 2003. Silt. Ostmere.") == [["Lee"]]

@@ -188,7 +188,7 @@ def _printed(reference: Reference, words: str, behind: int) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return [_folded(word) for word in _WORDS.findall(text)]
+    return [folded for word in _WORDS.findall(text) if (folded := _folded(word))]
 
 
 def _folded(word: str) -> str:
