@@ -3,6 +3,7 @@
 import pytest
 
 from whence.extract import extract
+from whence.extract.citing.works.toldsigns import told_signs
 from whence.models import Reading
 
 SANDS = "Ann Lee, Selected Sands (Ostmere: Harbour Press, 1999)"
@@ -116,3 +117,13 @@ def test_a_periodical_in_which_a_piece_stood_is_told_for_no_piece() -> None:
 def test_a_collection_of_papers_is_cited_by_its_sign() -> None:
     told = "Ann Lee Papers, Harbour Library, Ostmere (hereafter LP)."
     assert led(told, "LP, box 4, folder 2.") == [("LP, box 4, folder 2", "Ann Lee Papers")]
+
+
+def test_another_piece_of_a_series_leads_nowhere() -> None:
+    told = "Ann Lee, On Silt (Ostmere, 1863), vol. 3 of the Harbour Chronicles (hereafter HC)."
+    assert led(told, "Jan Roe, Opus Minus, HC xv, 373.") == []
+
+
+def test_words_that_point_back_and_numbers_are_no_signs() -> None:
+    flat = f"{SANDS} (Ibid). {TIDES} [= XIV]. {SANDS} (hereafter SW)."
+    assert list(told_signs(flat, [(0, len(flat))], [("Vol", TIDES)])) == ["SW"]

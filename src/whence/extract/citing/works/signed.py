@@ -38,6 +38,7 @@ _CITED = regex.compile(
 )
 """What is cited in front of the words that tell its sign: it begins with a capital and has a number, or capitals
 throughout."""
+_PIECE = regex.compile(r"(?<last>(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}’'-]+|\p{N}+))[”\"’»*_]{0,2},\s[“\"‘«„*_]{0,2}$")
 _BEFORE, _TOUCHING, _NEAR = 100, 8, 60
 
 
@@ -54,10 +55,16 @@ class Signs:
             return [self._row(read, row, note) for row in rows]
         found = self._with_told(read(span, note), span, note)
         for place, sign in self._places.places(self._flat, span) if self._told else ():
-            if place[0] > self._told[sign].since:
+            if place[0] > self._told[sign].since and not self._holds_piece(span[0], place[0], self._told[sign]):
                 kept = [part for one in found for part in self._around(read, one, place, note)]
                 found = self._placed(kept, self._member(place, sign, note))
         return found
+
+    def _holds_piece(self, begin: int, at: int, told: Told) -> bool:
+        """Whether something stands in front that is in a series for which a note told the sign, with another piece of
+        it: "Roe, Opus Minus, RS xv, 4" behind "Lee, De Rerum, vol. 3 of the Rolls Series (hereafter RS)"."""
+        before = _PIECE.search(self._flat, max(begin, at - _BEFORE), at) if told.since >= 0 else None
+        return before is not None and before["last"] not in told.words
 
     def in_prose(self, span: Span) -> Iterator[Member]:
         """What running text cites by signs: by those that are words or letters in brackets alone."""

@@ -25,7 +25,11 @@ _SIGN = regex.compile(rf"{SIGN}(?:\s?\p{{N}}{{1,2}})?|(?:\p{{Lu}}\.\s?){{1,4}}\p
 _LONGEST = 32
 _IN_BRACKETS = regex.compile(r"[\])\p{N}]\s?[(\[](?P<sign>\p{Lu}[\p{L}\p{N}.’-]{1,11})[)\]](?=[.;,\s]|$)")
 """A sign alone behind a citation: "(Ostmere, 1999) (SW)"."""
-_NUMBER = regex.compile(r"[IVX]{2,}")
+_NO_SIGN = regex.compile(
+    r"[IVX]{2,}|(?:Ibid|Ibidem|Id|Idem|Op|Loc|See|Cf|Note|Vol|Volume|Table|Fig|Figure|Chapter|Part|Section|Appendix|Exhibit"
+    r"|Page|Nr|Nos?|Ed|Eds|Hg|Hrsg|Trans|Emphasis|Italics|My|Our|Author|Translation|Original|Sic|Art|Article|Act)\.?"
+)
+"""Numbers, and words that stand in brackets for other reasons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,4 +59,4 @@ def _names(flat: str, span: Span) -> Iterator[str]:
 
 def _is_sign(name: str) -> bool:
     """Whether a name is one that a place may stand behind; "III" is a number."""
-    return len(name) <= _LONGEST and not _NUMBER.fullmatch(name) and _SIGN.fullmatch(name) is not None
+    return len(name) <= _LONGEST and not _NO_SIGN.fullmatch(name) and _SIGN.fullmatch(name) is not None
