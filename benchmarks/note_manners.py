@@ -85,14 +85,20 @@ def extracted(text: str, name: str) -> tuple[str, Extraction]:
 
 def score(manner: Manner) -> Score:
     """One cell."""
-    text, found = extracted(printed(manner), f"cell.{manner.suffix}")
+    made = score_of(*extracted(printed(manner), f"cell.{manner.suffix}"))
+    made.markers = len(NOTES) if manner.marker != "none" else 0
+    return made
+
+
+def score_of(text: str, found: Extraction) -> Score:
+    """What is found in a text that has the notes of `NOTES` behind the sentences of `sentences`."""
     known = _Known()
     whose = dict(_whose(text, found, known))
     made = Score(notes=len(NOTES), begun=len(set(whose.values())), false=len(found.notes) - len(whose), cells=1)
     ends = {note.id: _letters(text[note.start : note.end])[-_LAST:] for note in found.notes}
     made.ended = sum(ends[one] == known.last[which] for one, which in whose.items())
     made.read = made.begun >= _READ * len(NOTES)
-    made.markers = len(NOTES) if manner.marker != "none" else 0
+    made.markers = len(NOTES)
     before = {words: which for which, words in enumerate(known.before)}
     led = {
         (before.get(_letters(text[max(0, one.start - _MOST) : one.start])[-_LAST:]), whose.get(str(one.note_id)))

@@ -50,9 +50,12 @@ _BEHIND = (
 """A way back to the text or a dash, and a space, but in front of a capital or behind a raised figure; an empty line
 behind "Footnote 4:"."""
 _HEAD = regex.compile(
-    rf"^[ \t\f>]*{_ITEM}{_OPEN}{_ANY}{_CLOSE}[.:)]?[*_]{{0,2}})(?=(?P<behind>{_BEHIND}))", regex.MULTILINE
+    rf"^[ \t\f>]*{_ITEM}{_OPEN}{_ANY}{_CLOSE}[.:)]?[*_]{{0,2}})"
+    rf"(?=(?P<behind>{_BEHIND}|(?<=\])(?=[\p{{Ll}}\p{{Nd}}])))",
+    regex.MULTILINE,
 )
-"""A label at a line's head; the next line may begin with one, too: "…, June 3,\\n2004.\\n27. Roe, Tides"."""
+"""A label at a line's head, in brackets right before any word ("[5]42 U.S.C. § 9"); the next line may begin with one,
+too: "…, June 3,\\n2004.\\n27. Roe, Tides"."""
 _INSIDE = regex.compile(rf"(?<=[.!?:;”\"’)\]\p{{N}}][ \t\n]){_OPEN}{_ANY}{_CLOSE}[.:)]?[*_]{{0,2}}){_BEHIND}")
 """A label behind another note in one paragraph."""
 _ANYWHERE = regex.compile(rf"(?:(?<=\S[ \t\n])|\A){_OPEN}{_FIGURE}{_CLOSE}[.:)]?[*_]{{0,2}}){_BEHIND}")

@@ -159,7 +159,9 @@ def _as_found(lines: Sequence[Line]) -> list[Line]:
 
 
 def _together(line: Line, part: Line) -> Line:
-    part = with_lone_markers(part, line.size)
+    """One line of two parts; a small label far in front of a note's words, as hanging ones stand, is raised."""
+    part, label = with_lone_markers(part, line.size), with_lone_markers(line, part.size)
+    line = label if label is line else dataclasses.replace(label, size=part.size)
     shift = len(line.text) + 1
     box = (
         min(line.left, part.left),
