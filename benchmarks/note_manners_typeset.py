@@ -132,8 +132,7 @@ def every() -> list[Setting]:
     return [
         one
         for one in cells
-        if (one.place != "chapters" or one.kind in CHAPTERED)
-        and (one.place != "feet, signs" or one.length == "long")
+        if (one.place != "chapters" or one.kind in CHAPTERED) and (one.place != "feet, signs" or one.length == "long")
     ]
 
 

@@ -278,3 +278,11 @@ def test_letter_of_a_word_before_a_marker_is_no_sign_around_it() -> None:
     notes = "\n\n".join(f"{n} {work}" for n, work in zip("¹²³⁴", WORKS, strict=True))
     marks = labelled_notes(f"{body}\n\n{notes}\n")
     assert sum(mark.kind is MarkKind.NOTE_REFERENCE for mark in marks) == 4
+
+
+def test_a_label_in_brackets_may_touch_whatever_its_note_begins_with() -> None:
+    works = ["42 U.S.C. § 9.", "https://boats.example/1", "see Lee, Silt 33.", "id. at 7.", "1911 was a dry year."]
+    said = " ".join(f"The board met in May of year {n}.[{n}]" for n in range(1, 6))
+    text = f"{said}\n\n" + "\n\n".join(f"[{n}]{work}" for n, work in enumerate(works, start=1)) + "\n"
+    found = extract(read(Payload("a.txt", None, "text/plain", text.encode())))
+    assert [text[note.start : note.end].strip() for note in found.notes] == works

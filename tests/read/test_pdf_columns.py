@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from whence.read.pdf_columns import in_order
+from whence.read.pdf_columns import in_order, together
 from whence.read.pdf_lines import Line
 
 _LEADING = 12.0
@@ -81,3 +81,10 @@ def test_narrow_lines_in_large_print_beside_a_column_are_no_labels_of_it() -> No
     ]
     lines = [*large, *(dataclasses.replace(line, size=45.0) for line in _column(282, "silt " * 30))]
     assert len(in_order(lines)) == len(lines)
+
+
+def test_a_small_label_far_in_front_of_its_notes_words_is_raised() -> None:
+    label = Line(0, "4", (57.0, 110.0, 60.0, 114.0), 110.0, 6.0)
+    words = Line(0, "Lee, Silt and Sand, 77.", (75.0, 106.0, 160.0, 114.0), 108.0, 8.0, joined=True)
+    whole = together(label, words)
+    assert (whole.text, whole.size, whole.raised) == ("4 Lee, Silt and Sand, 77.", 8.0, ((0, 1),))

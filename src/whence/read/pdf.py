@@ -22,6 +22,7 @@ from whence.read.page_notes import page_notes
 from whence.read.payload import Payload
 from whence.read.pdf_columns import in_order
 from whence.read.pdf_compose import Composer
+from whence.read.pdf_counted_lines import without_counted_lines
 from whence.read.pdf_furniture import furniture
 from whence.read.pdf_lines import Line, has_pictures, lines, places
 from whence.read.pdf_lists import is_list_of_works
@@ -51,9 +52,11 @@ _LOW = 5
 
 @dataclass(slots=True)
 class _Pages:
-    """What the pages hold: their lines in reading order, the numbers of those without text, of those read by OCR."""
+    """What the pages hold: their lines in reading order, the numbers of these lines where they have any; the numbers of
+    pages without text, of those read by OCR."""
 
     lines: list[list[Line]] = field(default_factory=list)
+    counted: list[Line] = field(default_factory=list)
     unread: list[int] = field(default_factory=list)
     recognised: list[int] = field(default_factory=list)
 
@@ -109,9 +112,10 @@ def _pages(document: pdfium.PdfDocument, languages: str) -> _Pages:
         if _is_junk(found) or (not found and has_pictures(page)):
             found = _recognised(page, number, languages)
             (pages.recognised if found else pages.unread).append(number + 1)
-        pages.lines.append(in_order(found))
+        pages.lines.append(found)
         page.close()
-    pages.lines = [with_raised(found) for found in with_figures(pages.lines)]
+    uncounted, pages.counted = without_counted_lines(pages.lines)
+    pages.lines = [with_raised(found) for found in with_figures([in_order(found) for found in uncounted])]
     return pages
 
 
@@ -164,7 +168,7 @@ def _composed(pages: _Pages) -> Draft:
     carried = [
         line for found, numbers in zip(every, apart, strict=True) for at, line in enumerate(found) if at in numbers
     ]
-    carried = sorted([*carried, *counted], key=lambda line: line.page)
+    carried = sorted([*carried, *counted, *pages.counted], key=lambda line: line.page)
     size = _body_size(line for found in kept for line in found)
     body, notes = _without_notes(kept, size)
     if notes and (whole := _with_arrowed(kept, carried, size, notes)):

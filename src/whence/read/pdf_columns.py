@@ -51,7 +51,7 @@ def _beside(lines: Sequence[Line], gutter: float) -> list[Line]:
     for line in lines:
         top, before = made[-1] if made and line.joined else (line.box[3], None)
         if before is not None and _STARS.fullmatch(before.text) and _STARS.fullmatch(line.text):
-            made[-1] = top, _together(before, line)
+            made[-1] = top, together(before, line)
         elif before is not None and _side(before, gutter) == _side(line, gutter):
             made.append((top, line))
         else:
@@ -151,14 +151,14 @@ def _as_found(lines: Sequence[Line]) -> list[Line]:
     whole: list[Line] = []
     for line in lines:
         if line.joined and whole:
-            whole[-1] = _together(whole[-1], line)
+            whole[-1] = together(whole[-1], line)
         else:
             whole.append(line)
     jumps = sum(after.base > before.box[3] for before, after in itertools.pairwise(whole))
     return sorted(whole, key=lambda line: -line.box[3]) if jumps > _JUMBLED * len(whole) else whole
 
 
-def _together(line: Line, part: Line) -> Line:
+def together(line: Line, part: Line) -> Line:
     """One line of two parts; a small label far in front of a note's words, as hanging ones stand, is raised."""
     part, label = with_lone_markers(part, line.size), with_lone_markers(line, part.size)
     line = label if label is line else dataclasses.replace(label, size=part.size)

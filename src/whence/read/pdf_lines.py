@@ -16,9 +16,10 @@ from itertools import pairwise
 import pypdfium2 as pdfium
 import pypdfium2.raw as api
 
+from whence.read.pdf_counted_heads import counted_heads
 from whence.read.pdf_inner_spaces import inner_spaces, moved
+from whence.read.pdf_web_links import Box, web_links
 
-Box = tuple[float, float, float, float]
 """Left, bottom, right, top in points from the page's lower left."""
 
 HYPHEN = "\ufffe"
@@ -42,7 +43,6 @@ _ABOUT = 0.2  # of a line: letters differ in width
 _BOLD = 600
 _FORCE_BOLD = 1 << 18  # PDF 32000-1, table 123
 _BOLD_NAME = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
-_LONGEST_ADDRESS = 2000
 _NOT_DRAWN = 1.0  # pdfium's size for spaces that it adds itself
 
 
@@ -113,6 +113,7 @@ class _TextPage:
         self._matrix = api.FS_MATRIX()
         self._bold: dict[int, bool] = {}
         self._least = 1.0
+        self._counted = counted_heads(self.text)
         self._inner = inner_spaces(self.text, self._edges)
         self._links = [(*self._span(box), address) for box, address in web_links(page)] if self.text else []
 
@@ -132,6 +133,18 @@ class _TextPage:
             end -= 1
         if start == end:
             return
+        if start in self._counted and self._counted[start] < end:
+            yield from self._headed(start, self._counted[start], end)
+        else:
+            yield from self._divided(start, end)
+
+    def _headed(self, start: int, head: int, end: int) -> Iterator[Line]:
+        """A line and the number before it, which may be the line's own."""
+        yield from self._divided(start, head)
+        for at, line in enumerate(self.parts(head, end)):
+            yield line if at else dataclasses.replace(line, joined=True)
+
+    def _divided(self, start: int, end: int) -> Iterator[Line]:
         boxes = self._boxes(start, end)
         if not boxes:
             return
@@ -359,22 +372,6 @@ def _thirds(start: int, end: int) -> tuple[int, ...]:
     """Characters far enough apart that a note's marker can hit only one; the last ones stand in for spaces."""
     third = (end - start) // 3
     return start, start + third, start + 2 * third, max(end - 2, start), start + third // 2
-
-
-def web_links(page: pdfium.PdfPage) -> Iterator[tuple[Box, str]]:
-    """The places of a page that lead to an address outside the document."""
-    position, link = ctypes.c_int(0), api.FPDF_LINK()
-    rectangle = api.FS_RECTF()
-    while api.FPDFLink_Enumerate(page.raw, position, link):
-        action = api.FPDFLink_GetAction(link)
-        if not action or api.FPDFAction_GetType(action) != api.PDFACTION_URI:
-            continue
-        size = api.FPDFAction_GetURIPath(page.pdf.raw, action, None, 0)
-        address = ctypes.create_string_buffer(size)
-        api.FPDFAction_GetURIPath(page.pdf.raw, action, address, size)
-        if 1 < size < _LONGEST_ADDRESS and api.FPDFLink_GetAnnotRect(link, rectangle):
-            box = (rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
-            yield box, address.value.decode("utf-8", "replace")
 
 
 def has_pictures(page: pdfium.PdfPage) -> bool:

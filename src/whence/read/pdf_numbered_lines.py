@@ -27,18 +27,18 @@ def without_line_numbers(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Lin
     columns = [_column(found) for found in pages]
     if len(pages) < 2 or sum(map(bool, columns)) < _OFTEN * len(pages):
         return [list(found) for found in pages], []
-    taken = [_joined([found[at] for at in column]) for found, column in zip(pages, columns, strict=True) if column]
-    return [_rest(found, set(column)) for found, column in zip(pages, columns, strict=True)], taken
+    taken = [as_one([found[at] for at in column]) for found, column in zip(pages, columns, strict=True) if column]
+    return [rest_of(found, set(column)) for found, column in zip(pages, columns, strict=True)], taken
 
 
-def _rest(found: Sequence[Line], column: set[int]) -> list[Line]:
+def rest_of(found: Sequence[Line], column: set[int]) -> list[Line]:
     """The lines but those of the column; what stood behind a number on its line begins that line."""
     return [
         replace(line, joined=line.joined and at - 1 not in column) for at, line in enumerate(found) if at not in column
     ]
 
 
-def _joined(numbers: Sequence[Line]) -> Line:
+def as_one(numbers: Sequence[Line]) -> Line:
     """The numbers of a page as one line."""
     lefts, bottoms, rights, tops = zip(*(line.box for line in numbers), strict=True)
     box = (min(lefts), min(bottoms), max(rights), max(tops))
