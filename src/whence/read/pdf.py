@@ -22,6 +22,7 @@ from whence.read.page_notes import page_notes
 from whence.read.payload import Payload
 from whence.read.pdf_columns import in_order
 from whence.read.pdf_compose import Composer
+from whence.read.pdf_counted_heads import are_numbered
 from whence.read.pdf_counted_lines import without_counted_lines
 from whence.read.pdf_furniture import furniture
 from whence.read.pdf_lines import Line, has_pictures, lines, places
@@ -100,6 +101,16 @@ def _opened(data: bytes) -> pdfium.PdfDocument:
 
 
 def _pages(document: pdfium.PdfDocument, languages: str) -> _Pages:
+    pages = _written(document, languages)
+    if are_numbered([[line.text for line in found] for found in pages.lines]):
+        pages = _written(document, languages, numbered=True)
+        pages.lines, pages.counted = without_counted_lines(pages.lines)
+    pages.lines = [with_raised(found) for found in with_figures([in_order(found) for found in pages.lines])]
+    return pages
+
+
+def _written(document: pdfium.PdfDocument, languages: str, *, numbered: bool = False) -> _Pages:
+    """The pages as they were written."""
     pages = _Pages()
     for number in range(len(document)):
         try:
@@ -108,14 +119,12 @@ def _pages(document: pdfium.PdfDocument, languages: str) -> _Pages:
             pages.lines.append([])
             pages.unread.append(number + 1)
             continue
-        found = gathered(with_headings(with_painted(lines(page, number), places(page))))
+        found = gathered(with_headings(with_painted(lines(page, number, numbered=numbered), places(page))))
         if _is_junk(found) or (not found and has_pictures(page)):
             found = _recognised(page, number, languages)
             (pages.recognised if found else pages.unread).append(number + 1)
         pages.lines.append(found)
         page.close()
-    uncounted, pages.counted = without_counted_lines(pages.lines)
-    pages.lines = [with_raised(found) for found in with_figures([in_order(found) for found in uncounted])]
     return pages
 
 

@@ -1,8 +1,7 @@
 """Lines of a PDF's page that numbers head which count on, as those of manuscripts under review and of bills do.
 
-In: the words of a page. Out: where each such line begins, and where its number ends. The number stands close to the
-words, so that pdfium takes both for one line; whether they are the numbers of the lines or of a list is told later, by
-all pages (`pdf_counted_lines`).
+In: the lines of all pages. Out: whether they are numbered so. Then: the words of a page in, where each such line begins
+and where its number ends out: the number stands close to the words, so that pdfium takes both for one line.
 
 >>> text = "".join(f"{number} and so it went on\\n" for number in range(31, 41))
 >>> counted_heads(text)[0], len(counted_heads(text))
@@ -17,9 +16,27 @@ import re
 from collections.abc import Sequence
 
 STEPS = {1: 4, 5: 3}
-"""Whether each line is numbered or every fifth, and the fewest numbers of a page."""
+"""Whether each line is numbered or every fifth, and the fewest numbers of a row."""
+_OFTEN, _WITHIN, _FEWEST = 0.5, 0.3, 8
+"""The share of pages that have such rows and of a page's lines which are numbered; that of these which begin inside a
+sentence, as notes and items of lists do not; the fewest lines."""
+_NUMBERED = re.compile(r"(\d{1,5})\s+(\S)")
 _HEAD = re.compile(r"(?:^|(?<=\ufffe))[ \t]*(\d{1,5})(?=[ \t]+\S|[ \t]*\r?$)", re.MULTILINE)
 """At a line's head, or behind a hyphen that ends a line (as pdfium writes it)."""
+
+
+def are_numbered(pages: Sequence[Sequence[str]]) -> bool:
+    """Whether the lines of most pages are those of running text behind numbers that count on."""
+    return any(sum(_is_running(lines, step) for lines in pages) >= max(2, _OFTEN * len(pages)) for step in STEPS)
+
+
+def _is_running(lines: Sequence[str], step: int) -> bool:
+    heads = list(filter(None, map(_NUMBERED.match, lines)))
+    row = counting_on([int(head[1]) for head in heads], step)
+    counted = len(row) * step
+    return counted >= max(_FEWEST, _OFTEN * len(lines)) and sum(heads[at][2].islower() for at in row) >= _WITHIN * len(
+        row
+    )
 
 
 def counted_heads(text: str) -> dict[int, int]:

@@ -78,11 +78,13 @@ class Line:
         return self.text.endswith(HYPHEN)
 
 
-def lines(page: pdfium.PdfPage, number: int) -> list[Line]:
-    """The lines of page `number`, counted from 0."""
+def lines(page: pdfium.PdfPage, number: int, *, numbered: bool = False) -> list[Line]:
+    """The lines of page `number`, counted from 0; where lines are `numbered`, their numbers are lines of their own."""
     textpage = page.get_textpage()
     try:
         reader = _TextPage(page, textpage, number)
+        if numbered:
+            reader.counted = counted_heads(reader.text)
         return [line for found in _LINE.finditer(reader.text) for line in reader.parts(found.start(), found.end())]
     finally:
         textpage.close()
@@ -113,7 +115,7 @@ class _TextPage:
         self._matrix = api.FS_MATRIX()
         self._bold: dict[int, bool] = {}
         self._least = 1.0
-        self._counted = counted_heads(self.text)
+        self.counted: dict[int, int] = {}
         self._inner = inner_spaces(self.text, self._edges)
         self._links = [(*self._span(box), address) for box, address in web_links(page)] if self.text else []
 
@@ -133,8 +135,8 @@ class _TextPage:
             end -= 1
         if start == end:
             return
-        if start in self._counted and self._counted[start] < end:
-            yield from self._headed(start, self._counted[start], end)
+        if start in self.counted and self.counted[start] < end:
+            yield from self._headed(start, self.counted[start], end)
         else:
             yield from self._divided(start, end)
 
