@@ -65,7 +65,7 @@ def _notes(text: str) -> Iterator[_Note]:
         if label is None and not lined:
             above = [at.start() for at in _STARTS.finditer(text, max(last, start - _LONGEST), start)]
             labels = (_LABEL.match(text, at) for at in reversed(above))
-            label = next((one for one in labels if one), None) if last else None
+            label = next((one for one in labels if one and (last or one.end() == start)), None)
         last = found.end()
         yield _Note(label["number"] if label else "", label.end() if label else start, found.end())
 

@@ -143,8 +143,8 @@ class _Labels:
             self._places[one.number].append(one.start)
 
     def led(self, markers: Iterable[Number]) -> list[Number]:
-        """The markers outside these notes that lead to the next one of their number, in the order of both, or to the one
-        in their chapter's run."""
+        """The markers outside these notes that lead to the next one of their number, in the order of both, or to that
+        of their chapter's run."""
         markers = list(markers)
         if chapters := led_by_chapters(markers, self.numbers):
             return [one for one in markers if one.start in chapters]

@@ -29,6 +29,7 @@ from whence.read.html_walk import walk
 from whence.read.markdown_front import front_metadata, toml_metadata
 from whence.read.markdown_html import flush
 from whence.read.markdown_lines import with_empty_lines
+from whence.read.markdown_lists import count_on, with_headed
 from whence.read.pandoc_attributes import without_attributes
 from whence.read.payload import Payload
 from whence.read.plain import coverage
@@ -63,9 +64,10 @@ def read_markdown(payload: Payload) -> Draft:
     decoded = decode(payload.data)
     front = _FRONT.match(decoded.text)
     source = decoded.text[front.end() :] if front else decoded.text.removeprefix("\ufeff")
-    text = with_empty_lines(without_attributes(source))
+    text = with_empty_lines(with_headed(without_attributes(source)))
     held: dict[str, Any] = {}
     tokens = _parser().parse(_DEEP_QUOTE.sub("> " * _DEEPEST, flush(text)), held)
+    count_on(tokens)
     rendering = _Rendering(wanted(text))
     rendering.tokens(tokens)
     rendering.notes_inside(held.get("footnotes", {}).get("list", {}))
