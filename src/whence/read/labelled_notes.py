@@ -144,7 +144,7 @@ class _Labels:
 
     def led(self, markers: Iterable[Number]) -> list[Number]:
         """The markers outside these notes that lead to the next one of their number, in the order of both, or to that
-        of their chapter's run."""
+        in their chapter's run."""
         markers = list(markers)
         if chapters := led_by_chapters(markers, self.numbers):
             return [one for one in markers if one.start in chapters]
