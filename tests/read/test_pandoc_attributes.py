@@ -71,3 +71,7 @@ def test_a_raised_number_that_leads_to_the_notes_is_no_note_in_its_sentence() ->
 def test_raised_number_in_brackets_that_leads_to_its_note_is_no_note_inside_its_sentence() -> None:
     assert without_attributes("So.^[[3]](#n3)^") == "So.<sup>[[3]](#n3)</sup>"
     assert without_attributes("So.^[\\[3\\]](#n3)^") == "So.<sup>[\\[3\\]](#n3)</sup>"
+
+
+def test_links_with_attributes_of_any_name_are_links() -> None:
+    assert without_attributes('So.[3](#n3){ref-type="fn"} ' * 8) == "So.[3](#n3) " * 8

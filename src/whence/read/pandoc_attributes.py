@@ -13,7 +13,7 @@ from itertools import islice
 
 import regex
 
-_GIVEN = r"\{(?P<given>\s{0,3}(?:[#.][^{}]{1,300}|\w{1,20}=\"[^{}]{0,300}))\}"
+_GIVEN = r"\{(?P<given>\s{0,3}(?:[#.][^{}]{1,300}|[\w-]{1,20}=\"[^{}]{0,300}))\}"
 _WORD = r"(?:[^\[\]\\]|\\(?s:.))"
 _LINK = rf"\[{_WORD}{{0,300}}+\]\([^()\s]{{0,300}}(?:\s\"[^\"\n]{{0,100}}\")?\)"
 """A link; brackets among its words are escaped: `[\\[3\\]](#n3)`."""
@@ -33,7 +33,9 @@ _FENCED_ITEMS = regex.compile(
 _PARTED = regex.compile(r"^```\{=html\}\n<!-- -->\n```\n", regex.MULTILINE)
 """What pandoc writes between two lists, so that they are two."""
 _NAME = regex.compile(r"#(?P<name>[^\s{}\"<>]{1,200})")
-_MANNER = regex.compile(r"(?:[\])]|^[ \t]*(?:\p{Nd}{1,4}[.)][ \t]+)?:{3,}[ \t]*)\{\s{0,3}#", regex.MULTILINE)
+_MANNER = regex.compile(
+    r"(?:[\])]|^[ \t]*(?:\p{Nd}{1,4}[.)][ \t]+)?:{3,}[ \t]*)\{\s{0,3}(?:#|[\w-]{1,20}=\")", regex.MULTILINE
+)
 _FEWEST = 8
 _NESTED = 4
 """Spans in spans are taken off so many times."""
