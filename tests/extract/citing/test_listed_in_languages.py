@@ -106,4 +106,6 @@ def test_a_full_citation_in_a_note_is_no_short_form_of_an_entry_of_its_author_an
 
 
 def test_a_sign_that_is_no_word_at_an_entrys_head_is_passed_over() -> None:
-    assert _led("It fell (Lee and Roe 2001).", _LISTS["English"] + "\n\nMoss & ’ Sons. 2003. Silt. Ostmere.") == [["Lee"]]
+    assert _led("It fell (Lee and Roe 2001).", _LISTS["English"] + "\n\nMoss & ’ Sons. 2003. Silt. Ostmere.") == [
+        ["Lee"]
+    ]

@@ -43,6 +43,7 @@ from whence.extract.citing.works.courtpapers import court_papers
 from whence.extract.citing.works.keyed import Keys, without_keyed
 from whence.extract.citing.works.ledlater import with_leads
 from whence.extract.citing.works.namesfor import names_for
+from whence.extract.citing.works.notesworks import notes_works
 from whence.extract.citing.works.papernumbers import paper_numbers
 from whence.extract.citing.works.pointed import without_others
 from whence.extract.citing.works.provisions import provisions
@@ -220,7 +221,9 @@ def _led_later(scene: Scene, entries: Sequence[Entry], found: Sequence[Reference
         ordered = sorted(found, key=attrgetter("start"))
         found = with_leads(scene.reading, page.flat, ordered, list(leads(page, ordered)))
     ordered = sorted(found, key=attrgetter("start"))
-    return with_leads(scene.reading, page.flat, ordered, list(dated_in_notes(scene, page, ordered)))
+    found = with_leads(scene.reading, page.flat, ordered, list(dated_in_notes(scene, page, ordered)))
+    labels = {content_id(scene.reading, "note", one.start, one.end, one.label): one.label for one in entries}
+    return with_leads(scene.reading, page.flat, found, list(notes_works(page, found, labels)))
 
 
 def _in_turn(entries: Sequence[Entry], groups: Sequence[Group]) -> list[Group]:

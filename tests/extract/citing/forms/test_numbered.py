@@ -60,3 +60,17 @@ def test_an_ibid_behind_a_name_is_one_reference() -> None:
 @pytest.mark.parametrize("words", ["Ivi, p. 26.", "Ivi.", "Ibíd., p. 24.", "Tamże, s. 13.", "Tamtéž, s. 4.", "Там же."])
 def test_ibid_in_italian_and_spanish(words: str) -> None:
     assert led_to(of_notes(SMITH, ROE, words), "3") == "2"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "For reference, see footnote 1.",
+        "For the full citation, see note 1 above.",
+        "Para referência, ver nota de rodapé 1.",
+        "Para la referencia completa, véase nota 1.",
+        "Pour la référence, voir la note 1.",
+    ],
+)
+def test_a_note_that_calls_another_one_for_its_reference_means_its_work(words: str) -> None:
+    assert led_to(of_notes(SMITH, LEE, ROE, words), "4") == "1"

@@ -13,7 +13,7 @@ that leads to it; `HINT`, without which no word for a note stands before or behi
 from __future__ import annotations
 
 NOTE = (
-    r"(?:[Nn]ota|[Nn]oot|Anm(?:\.|erkung)|F(?:n|u(?:ß|ss)n)\.|Fu(?:ß|ss)note|[Pp]rzyp(?:\.|is(?:ie|u)?)|[Pp]ozn(?:\.|ám[ck][aeou])"
+    r"(?:[Nn]ota(?:\sde\srodapé|\s(?:a|al|de)\spi[eé](?:\sde\spágina)?)?|[Nn]oot|Anm(?:\.|erkung)|F(?:n|u(?:ß|ss)n)\.|Fu(?:ß|ss)note|[Pp]rzyp(?:\.|is(?:ie|u)?)|[Pp]ozn(?:\.|ám[ck][aeou])"
     r"|[Пп]рим(?:\.|еч\.|ечани[ея])|[Сс]нос(?:к[аеиу]|\.)|[Вв]инос(?:к[аеиу]|ці)|[Бб]ел\.|[Bb]ilj(?:\.|ešk[aeiu])|[Nn]ap\.|[Dd]ipnot|[Vv]iite|[Aa]laviite"
     r"|(?<=[(\[]|(?:[Ss]e|[Jj]fr?|ovan|[Bb]kz?)\.?,?\s|\.,\s)[Nn]ot)"
 )
@@ -32,7 +32,7 @@ _CITED = r"(?:(?:op|ob|art|loc|ouvr)\.\s)?(?:cit|cyt)\.|cité(?:e?s?)?|citad[oa]
 LEAD = rf"(?i:{_SEE}|{ABOVE}|{_IN}|{_CITED}),?"
 LED = rf"(?:(?i:{_SEE}|{_CITED}),?)"
 HINT = (
-    r"(?:nota|noot|Anm(?:\.|erkung)|Fn\.|note|rzyp(?:\.|is\w*)|ozn(?:\.|ám\w*)|рим\w*\.?|нос\w*\.?|Бел\.|бел\.|ilj(?:\.|ešk\w)|[Nn]ap\.|ipnot|iite|\b[Nn]ot)\s?\[?\p{N}"
+    r"(?:nota(?:\sde\srodapé|\s(?:a|al|de)\spi[eé](?:\sde\spágina)?)?|noot|Anm(?:\.|erkung)|Fn\.|note|rzyp(?:\.|is\w*)|ozn(?:\.|ám\w*)|рим\w*\.?|нос\w*\.?|Бел\.|бел\.|ilj(?:\.|ešk\w)|[Nn]ap\.|ipnot|iite|\b[Nn]ot)\s?\[?\p{N}"
     r"|\p{N}(?:\.\s(?:láb)?j(?:egyzet|z\.)|\snumaralı)"
 )
 """Without it there is no such pointer."""

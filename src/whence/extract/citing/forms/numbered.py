@@ -24,6 +24,12 @@ _NOTE = (
 _ABOVE = rf"(?:above|supra|earlier|{ABOVE})"
 _LEAD = rf"(?:(?:[Ss]ee|[Cc]f\.?|as|in|at|from|{_ABOVE},?|cited|also|my|{LEAD})\s|(?:s|o|vgl)\.\s?){{0,4}}"
 _LED = rf"(?:see|as\sin|as|in|at|cited(?:\s(?:in|at))?|already\scited|supra|{LED})(?:,?\s(?:{_ABOVE}|{LEAD})){{0,3}},?"
+_FOR_REFERENCE = (
+    r"(?:(?:[Ff]or|[Pp]ara|[Pp]our|[Zz]u[mr]?|[Pp]er)\s(?:(?:the|an?|la|el|le|il|os?|as)\s)?(?:(?:full|complete|whole|bibliographic(?:al)?|vollständigen?)\s)?"
+    r"(?i:references?|citations?|(?:publication|bibliographic(?:al)?)\s(?:details|information|data)|references?\sdetails|refer[eê]ncias?|r[ée]f[ée]rences?|cita|Nachweis|riferimento)"
+    r"(?:\s(?:completas?|complètes?|bibliogr[aá]fic[ao]s?))?,?\s)"
+)
+"""What says that a note is called for the work it cites: "For reference, see footnote 4"."""
 _LAW = r"(?:Act|Order|Regulations?|Rules|Convention|Treaty|Protocol|Law|Code|Bill|Charter|Agreement)"
 _END = r"(?![\p{N}.]?\p{N})"
 
@@ -50,7 +56,7 @@ def _alone(number: str) -> str:
     word = rf"(?:(?:[Ff]oot|[Ee]nd)?[Nn]otes?,?|nn?\.?|fns?\.?|[Rr]ef(?:\.|erences?)|nt\.|{NOTE})"
     noted = rf"(?:{word}\s?{number}{_END}|{NUMBERED_NOTE.format(number=number)})"
     return (
-        rf"\(?(?:(?:[Ss]ee|[Cc]f\.?|[Cc]ited|[Qq]uoted|[Ss]ame|[Aa]s|[Aa]lso|[Aa]bove|[Ss]upra|again|{LEAD}),?\s){{0,4}}(?:(?:in|at|above|supra)\s)?"
+        rf"\(?{_FOR_REFERENCE}?(?:(?:[Ss]ee|[Cc]f\.?|[Cc]ited|[Qq]uoted|[Ss]ame|[Aa]s|[Aa]lso|[Aa]bove|[Ss]upra|again|{LEAD}),?\s){{0,4}}(?:(?:in|at|above|supra)\s)?"
         rf"{noted}(?:,?\s{_ABOVE})?\)?"
         r"(?=[.,]?\s*$|,\s(?:\p{Lu}|de|van|von)[^;()]{1,80}?\s?(?:1[5-9]|20)\p{N}{2}(?!\p{N})|,\s\p{Ll}{4,}\s\p{Ll}{4,}\.?\s*$"
         r"|[.,]?\s(?:at\s|pp?\.\s?|S\.\s?|s\.\s?|str\.\s?|blz\.\s|[СсCc]\.\s?|paras?\.?\s|§\s?)?\p{N}[\p{N}–-]*(?:\.\so)?(?:\s?ff?)?\.?\s*$)"
@@ -78,6 +84,11 @@ _POINTS = regex.compile(_behind_name(r"(?P<number>\p{N}{1,4})"))
 _STANDS_ALONE = regex.compile(_alone(r"(?P<number>\p{N}{1,4})"))
 _PLACED = regex.compile(r"[\s,.]*(?:(?:at|pp?\.|[Ss]\.|str\.|blz\.|[СсCc]\.|§)\s?)?[\p{N}–-]*(?:\s?ff?)?[.\s]*")
 _HINT = regex.compile(NUMBER_HINT)
+FOR_REFERENCE = regex.compile(
+    rf"(?<!\p{{L}}){_FOR_REFERENCE}(?:(?:[Ss]ee|{LEAD})\s){{1,2}}(?:(?:foot|end)?note|{NOTE})\s(?P<number>\p{{N}}{{1,4}})(?=[.;)])(?!\.\p{{N}})"
+)
+"""A pointer of running text to the work of a note, and words without one of which there is none."""
+LEADS_TO_REFERENCE = ("eferenc", "referênc", "éférenc", "itation", "details", " cita", "achweis", "riferimento")
 _CONTAINER = regex.compile(r"[”’'\"»],?\s[Ii]n:?\s[^”\"’]{1,80}$")
 """What leads to the book in which a piece stands that is cited for the first time."""
 _FARTHEST = 160
