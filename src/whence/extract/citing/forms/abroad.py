@@ -80,6 +80,9 @@ WORK = (
     r"(?=,\s(?:(?:pp?|vols?|t|n[°os]?|blz|S|ss?|art|cap)\.?\s?\p{N}|\p{N})|,?\s(?:S|ss?|pp?|blz)\.\s?\p{N}|:\s?\p{N}"
     rf"|\s{_NO_YEAR}{_SPAN}\.?\s*$|[;.]?\s*$|,?\s§|\)))"
 )
+_CITED_WORDS = rf"(?i:(?:op|opus|art|[oó]b|óp|ouvr)\.?\s?cit(?:\.|é)?|{_SPELLED})|(?:{_ABBREVIATED})\.?"
+ALONE_CITED = rf"(?:{_CITED_WORDS}|(?:[Aa]\.\s?w|O\.\s?c|I\.\s?m)\.)(?!\p{{L}}){_STANDS}"
+"""The like for "op. cit." without a name: "Op. cit., p. 5." is in a work that the text or the note before tells."""
 ALONE = rf"(?:(?i:a)\.\s?g\.\s?[emty]\.|(?i:age|agm)\.?|[Aa]\.\s?a\.|[όΌ]\.\s?π\.){_STANDS}"
 HINT = (
     r"[Ii]vi\b|(?i:tam[\stżzž])|(?i:там\s|там\b|тамсама)|[Pp]rav\stam|(?i:samm[ae])|\bS[sm]{0,2}ts?\.|(?i:\bUo(?:\.|tt))|yer\b|τόθι|ίδιο|同[上前]|같은|위의|المر|المص"

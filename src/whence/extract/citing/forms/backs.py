@@ -14,7 +14,7 @@ from collections.abc import Sequence
 import regex
 
 from whence.extract.citing.forms.abroad import ALONE as ALONE_ABROAD
-from whence.extract.citing.forms.abroad import HINT, PLAINLY, SAME
+from whence.extract.citing.forms.abroad import ALONE_CITED, HINT, PLAINLY, SAME
 from whence.extract.citing.forms.coauthors import AND, OTHERS
 from whence.extract.citing.forms.numbered import ALONE, CITED, NUMBER_HINT, POINTER
 from whence.extract.citing.forms.shortforms import led
@@ -41,7 +41,7 @@ BACK_WORDS = (
     "bi d",
 )
 _LOCATED = (
-    r"(?:,?\s(?:at\s|pp?\.\s?|[Pp]gs?\b\.?\s?|S\.\s?|[Vv]ol(?:ume|\.)\s|(?:chs?|chap|bk|paras?|tom|t)\.\s)?"
+    r"(?:[,.]?\s(?:at\s|pp?\.\s?|[Pp]gs?\b\.?\s?|[Ss]s?\.\s?|str\.\s?|blz\.\s?|[Сс]{1,2}\.\s?|[Vv]ol(?:ume|\.)\s|(?:chs?|chap|bk|paras?|tom|t)\.\s)?"
     r"[\p{N}ivxlcIVX]+(?!\p{L})(?:[–-][\p{N}]+)?)?"
 )
 _WORD = r"(?:(?:\p{Lu}h?r?\.[\s-]?)+|(?:Ste?\.\s)?\p{Lu}[\p{L}’'.-]*[\p{L}’'])"
@@ -68,11 +68,11 @@ BACK = regex.compile(
     r"|\G\s?(?:Loc\.\s?cit\.|A\.\s?a\.\s?O\.|At\s(?:paras?\.?\s?)?\[\p{N}{1,4}\](?:[–-]\[\p{N}{1,4}\])?))"
     rf"|\G{_TITLE_ALONE}(?:(?=\s[(\[]|,\s\p{{Ll}}{{2,6}}\.){POINTER}|,?\s\(?(?:(?:op|loc|art)\.?\s?cit\.?|{CITED})\)?)"
     rf"|{_NAMED}(?<=\((?:1[5-9]|20)\p{{N}}{{2}}\p{{L}}?\))[.,]?\s(?:[Ii]bid(?:em)?\b\.?|[Ii]d\.(?=[\s;,)]|$))"
-    rf"|{_NAMED}{_PAPER}?(?:(?:\s(?:leave\s)?(?:judgment|decision|report|case|order))?{POINTER}|,\s(?:{SAME}|[Ii]b[ií]d(?:em)?\b\.?|[Ee]bda?\.|[Ee]benda(?:s\.|(?:selbst)?\b))|\s\((?:{SAME}|[Ii]b[ií]d(?:em)?\b\.?|[Ee]bda?\.|[Ee]benda\b)\)|(?:,?\s|,(?=supra))(?:\(?(?:op|loc|art)\.?\s?cit\.?|\(?l\.\s?c\.|\((?:wie|siehe|s\.)\s(?:oben,?\s)?(?:Anm|Fn)\.\s?\p{{N}}{{1,4}}\),?|\(?a\.\s?a\.\s?O\.|supra(?:\sat\b|(?:,?\s(?:notes?|nn?\.)\s\p{{N}}{{1,4}})?))|[.,]?\s\(?{CITED}\)?)|\G{ALONE}){_LOCATED}"
+    rf"|{_NAMED}{_PAPER}?(?:(?:\s(?:leave\s)?(?:judgment|decision|report|case|order))?{POINTER}|,\s(?:{SAME}|[Ii]b[ií]d(?:em)?\b\.?|[Ee]bda?\.|[Ee]benda(?:s\.|(?:selbst)?\b))|\s\((?:{SAME}|[Ii]b[ií]d(?:em)?\b\.?|[Ee]bda?\.|[Ee]benda\b)\)|(?:,?\s|,(?=supra))(?:\(?(?:op|loc|art)\.?\s?cit\.?|\(?l\.\s?c\.|\((?:wie|siehe|s\.)\s(?:oben,?\s)?(?:Anm|Fn)\.\s?\p{{N}}{{1,4}}\),?|\(?a\.\s?a\.\s?O\.|supra(?:\sat\b|(?:,?\s(?:notes?|nn?\.)\s\p{{N}}{{1,4}})?))|[.,]?\s\(?{CITED}\)?)|\G{ALONE}|(?:\G\(?|(?<=[;(]\s?|[.:]\s)){ALONE_CITED}\)?){_LOCATED}"
 )
 BACK_HINT = regex.compile(
     r"[IiÍí]b[ií]d|[IiÍí]dem\b|b\s?i\s?d\s?\.|(?:op|loc|art)\.?\s?cit|(?:Anm|Fn)\.|(?<![\p{L}\p{N}])[Ii][Dd]\.|[Ee]b(?:da?\.|end(?:a|ort))|supra|[Aa]\.\s?a\.\s?O|cit(?:ed\b|\.|é)"
-    r"|as\sabove|,\sabove|same\swork|\bu(?:bi|t)\ssup|\bu\.\s?s\.|\bo\.\s?c\."
+    r"|as\sabove|,\sabove|same\swork|\bu(?:bi|t)\ssup|\bu\.\s?s\.|\b[Oo]\.\s?c\."
     r"|(?<![\p{L}\p{N}])(?:[Ii]b|IB|l\.\s?c)\.|\bEbd\s|At\s(?:paras?\.?\s?)?\["
     rf"|{HINT}|{NUMBER_HINT}"
 )

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from whence.extract.citing.forms.abroad import ALONE, PLAINLY, SAME
+from whence.extract.citing.forms.abroad import ALONE, ALONE_CITED, PLAINLY, SAME
 from whence.extract.citing.forms.coauthors import and_others
 from whence.extract.citing.forms.numbered import CITED_BEFORE, noted_alone, numbered
 from whence.models import Span
@@ -67,6 +67,7 @@ _OP_CIT = regex.compile(
     r"\b(?:op\.?\s?cit\b|loc\.?\s?cit\b|art\.?\s?cit\b|a\.\s?a\.\s?O\b|o\.\s?c\.(?=\W)|(?-i:(?<=\S,?\s)l\.\s?c)\.)\.?",
     regex.IGNORECASE,
 )
+_ALONE_CITED = regex.compile(rf"[(\[]?{ALONE_CITED}")
 _NAMED_IBID = regex.compile(
     rf"(?P<name>\p{{Lu}}[^;:()]{{1,80}}?)(?:,\s(?:in:?\s)?(?=(?:ib[ií]d(?:em)?|ebd|ebenda(?:s|selbst)?)\b|{SAME})"
     rf"|\s\((?=(?:(?:ib[ií]d(?:em)?|ebda?|ebenda)\b\.?|{SAME})\)))",
@@ -274,7 +275,7 @@ def _noted(words: str, at: int, pointer: regex.Match[str] | None) -> ShortForm |
 
 def _cited(words: str, at: int) -> ShortForm | None:
     """What stands before an "op. cit."."""
-    op = _OP_CIT.search(words, at) or CITED_BEFORE.search(words, at)
+    op = _OP_CIT.search(words, at) or _ALONE_CITED.match(words, at) or CITED_BEFORE.search(words, at)
     if op is None:
         return None
     dated = _BEHIND_NAME.search(words, at, op.start())

@@ -51,6 +51,11 @@ _TITLE_PLACED = regex.compile(
     r",?\s(?:pp?|pgs?)\.?\s?\p{N}[\p{N}\s,–-]*\.?"
 )
 """A title and a page that are all there is: "On Reading Tides as History p. 12"."""
+_SMALL_PLACED = regex.compile(
+    r"(?P<title>\p{Lu}[\p{L}’'-]*(?:[:.,]?\s[\p{L}’'-]+){2,20}),?\s(?:(?:pp?|ss?|S|str|blz|[СсCc])\.?\s?)?"
+    r"(?!(?:1[5-9]|20)\p{N}{2}(?!\p{N}))\p{N}{1,4}(?:[–-]\p{N}{1,4})?\."
+)
+"""The like with small letters, as in most languages, where it is all that a note says: "Histoire des quais, 267."."""
 _QUOTED_PLACED = regex.compile(
     r"[“\"‘'](?P<title>\p{Lu}[^“”\"]{8,160}?\s[^“”\"]{2,60}?)[,.]?[”\"’'],?\s(?:pp?|pgs?)\.?\s?\p{N}[\p{N}\s,–-]*\.?"
 )
@@ -97,6 +102,9 @@ def maybes(reading: str, flat: str, span: Span, note: str | None, *, is_slanted:
     for one in _named(reading, flat, span, note, is_slanted=is_slanted):
         if not any(meet(one.reference, other.reference) for other in found):
             found.append(one)
+    if not found and note is not None and (small := _SMALL_PLACED.fullmatch(words)):
+        begin = flat.index(words, span[0])
+        return [_maybe(reading, note, (begin, begin + len(words)), (words, small["title"], ""), titled=True)]
     return [*_placed(reading, flat, span, note, found)] if note is not None else found
 
 
