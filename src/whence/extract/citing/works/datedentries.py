@@ -158,7 +158,7 @@ def _entry(reference: Reference, words: str, year: str) -> _Entry:
 def _initials(body: str) -> tuple[str, str]:
     """The first letters of a body's great words, and of all: "Office for Tides" is OT or OFT."""
     words = _words(body)
-    return "".join(word[0] for word in words if word not in _SMALL), "".join(word[0] for word in words)
+    return "".join(word[:1] for word in words if word not in _SMALL), "".join(word[:1] for word in words)
 
 
 def _count(zone: str) -> int:
