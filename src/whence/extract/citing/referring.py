@@ -30,7 +30,7 @@ from whence.extract.citing.plain.places import Plain
 from whence.extract.citing.prose.amended import amended
 from whence.extract.citing.prose.citedlater import Stretch, with_cited_later
 from whence.extract.citing.prose.inbrackets import in_brackets
-from whence.extract.citing.prose.loosenotes import loose_notes
+from whence.extract.citing.prose.keyphrases import unnumbered
 from whence.extract.citing.prose.maybes import meet, meets_any
 from whence.extract.citing.prose.opinions import argued, may_argue
 from whence.extract.citing.prose.plainly import only_says
@@ -180,7 +180,7 @@ def _of_text(
     prose = [span for span in running(scene) if span not in legal and span[1] not in taken]
     prose = [span for span in prose if not _holds(span, changing)]
     groups = [Group(None, None, splitter.split(span, None)) for span in told_below]
-    loose = [] if entries else loose_notes(scene.layout.flat, prose)
+    loose = [] if entries else unnumbered(scene, prose)
     groups += _loosely(splitter, loose)
     lost = {span[1] for row in loose for span in row}
     prose = [span for span in prose if span[1] not in lost]
