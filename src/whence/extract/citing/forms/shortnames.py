@@ -72,8 +72,16 @@ def names_of_side(side: str) -> Iterator[str]:
     firm = _FIRM.search(side) is not None
     given = len(words) > 1 and not firm and person(words[0].lower()).startswith("g")
     name = (words[-1] if given or (1 < len(words) <= _GIVEN and "." in words[0]) else words[0]).strip(",.")
-    if name != side and len(name) >= _LEAST and _WORD.fullmatch(name) and name.lower() not in _OFFICES:
+    if name != side and _is_name(name):
         yield name
+    pair = [word.rstrip(",") for word in words[:2]]
+    if len(words) > len(pair) and not given and all(map(_is_name, pair)):  # "Harbour Motors" of "Harbour Motors Works"
+        yield " ".join(pair)
+
+
+def _is_name(name: str) -> bool:
+    told = len(name) >= _LEAST and _WORD.fullmatch(name) is not None and name.lower() not in _OFFICES
+    return told and not _FIRM.fullmatch(name) and not person(name.lower()).startswith("g")
 
 
 def _is_office(side: str) -> bool:

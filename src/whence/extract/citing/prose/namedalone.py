@@ -61,6 +61,18 @@ _DECIDED = regex.compile(
     r"(?:decided|overruled|distinguish\p{L}+|follow(?:ed|s)|applied|inapposite|inapplicable|binding|authority|controlling|on\sall\sfours|approved|affirmed|reversed|rejected|considered|cited)"
     r"|(?:stands?\sfor|makes?\sclear|made\sclear|teaches|instructs|forecloses|controls|held\sthat|holds\sthat|establishe[sd]\sthat|does\snot\s(?:hold|control|help|support|apply|require|stand))\b)"
 )
+_FREELY_BEFORE = regex.compile(
+    r"(?:(?:^|[.;:?!”\"]\s+)(?:Although|Under|Since|After|Before|Apart\sfrom|Like|Unlike|Given|Even\sunder|Nothing\sin)"
+    r"|\b(?:although|under|accordance\swith|applicability\sof|application\sof|rationale\sof|[Nn]othing\sin|starting\swith|post|light\sof"
+    r"|disapproved|reaffirmed|vitality\sof|progeny\sof|scope\sof|reading\sof|interpretation\sof|reliance\son|bound\sby))[\s-]$"
+)
+_FREELY_BEHIND = regex.compile(
+    r"\s(?:(?:plainly|clearly|expressly|both|merely|itself|also|does\snot|did\snot|do\snot)\s)?(?:outlined?s?|interpret(?:s|ed)?|construed?s?|dealt\swith|concern(?:s|ed)"
+    r"|stands?|teach(?:es)?|reaffirm(?:s|ed)|clarif(?:ies|ied)|upheld|invalidated|requires?|governs?|appl(?:y|ies)|controls?|foreclosed?s?|disfavors?"
+    r"|held|holds?|recognized\sthat|recognizes|suggests|announced|articulated|distinguished)\b"
+)
+"""What stands around a name that no person has in a text, and only a judgment is said to do."""
+_JOINED = regex.compile(r"(?:,?\s(?:and|or|nor)|,)\s$")
 _COURT = regex.compile(
     r",?\s(?:(?:[Tt]he|[Tt]his|[Oo]ur)\s(?:\p{Lu}[\p{L}’]+\s(?:of\s)?){0,3}(?i:court|judge|tribunal|panel|board|house|majority|justices?|bench|plaintiffs?|claimants?|defendants?|appellants?|applicants?|lords?)\b"
     r"|(?:Lord|Lady|Justice|Judge)\s\p{Lu}|\p{Lu}[\p{L}’'-]+\s(?:C\.?)?[JL]\.?(?:JA?|P|C|R)?\b|(?:we|it\swas)\s(?:held|said|decided|explained|stated|noted|observed|rejected|recognized|recognised|concluded)\b)"
@@ -69,7 +81,7 @@ _CAPITAL_BEFORE = regex.compile(r"\p{Lu}[\p{L}.’'-]*\s$")
 _LEADS = regex.compile(
     r"(?:^|[\s(])(?:In|The|This|That|By|At|On|See|But|And|Compare|Cf\.|Under|Unlike|Like|Both|While|Although|Since|As|If|E\.g\.,?)\s$"
 )
-_LONGER = regex.compile(r"[’']?\s?(?:&\s)?\p{Lu}\p{Ll}|-\p{L}")
+_LONGER = regex.compile(r"[’']?\s?(?:&\s)?(?!Court\b)\p{Lu}\p{Ll}|-\p{L}")
 _PERSON = r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Justice|Judge|Professor|Prof)\.?\s"
 _BEFORE = 70
 
@@ -83,14 +95,33 @@ def named_alone(
     if pattern is None:
         return
     persons = {found["name"] for found in regex.finditer(_PERSON + r"(?P<name>\p{Lu}[\p{L}’'-]+)", text)}
+    free = {name for name, case in names.items() if name not in persons and text.find(name) >= case.start}
     taken, italics = sorted(taken), {_bare(text, span) for span in slanted}
     for span in section:
+        behind = -1
         for found in pattern.finditer(text, *span):
             case = names.get(found.group()) or _of_sides(found, known)
             if case is None or _meets(found.span(), taken):
                 continue
-            if (end := _cited(text, span, found, italics, is_person=found.group() in persons)) is not None:
+            end = _cited(text, span, found, italics, is_person=found.group() in persons)
+            if end is None and found.group() in free and _is_said_freely(text, span, found, behind):
+                end = found.end()
+            if end is not None:
+                behind = end
                 yield replace(case, start=found.start(), end=end, name=found.group(), page=0, is_short=True, year=None)
+
+
+def _is_said_freely(text: str, span: Span, found: regex.Match[str], behind: int) -> bool:
+    """Whether a name that no person has in a text stands as judgments do: "Although Lee", "Lee interpreted the Act",
+    "Lee and Roe" behind a judgment's name, that ends at `behind`."""
+    before = text[max(span[0], found.start() - _BEFORE) : found.start()]
+    if _LONGER.match(text, found.end(), span[1]):
+        return False
+    if behind >= 0 and _JOINED.fullmatch(text, behind, found.start()):
+        return True
+    if _CAPITAL_BEFORE.search(before) and not _FREELY_BEFORE.search(before):
+        return False
+    return _FREELY_BEFORE.search(before) is not None or _FREELY_BEHIND.match(text, found.end(), span[1]) is not None
 
 
 def _pattern(names: Mapping[str, Case], known: Sequence[Case]) -> regex.Pattern[str] | None:
