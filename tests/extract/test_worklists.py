@@ -6,7 +6,7 @@ from whence.extract.blocks import layout
 from whence.extract.frontmatter import front_matter
 from whence.extract.worklists import unannounced_works
 from whence.extract.zones import plan
-from whence.models import Reading, ZoneRole
+from whence.models import Mark, MarkKind, Reading, ZoneRole
 
 _SAID = "It rained in Ostmere for a month, and nobody counted the boats that came or went."
 _LIST = (
@@ -47,3 +47,19 @@ def test_a_list_behind_notes_is_a_bibliography() -> None:
     """Even where its short entries look like headings."""
     page = layout(Reading("d", "r", "\n\n".join((_SAID, *_LIST))))
     assert plan(page, front_matter(page)).roles[1:] == (ZoneRole.BIBLIOGRAPHY,) * 3
+
+
+def test_a_part_of_few_names_stands_between_two_of_entries() -> None:
+    """ "Letters" has no years, and the list goes on behind it; what runs for a page ends the list."""
+    letters = "Doe, Mary. Letters to her brother. They tell of boats.", "Sand, May. “A Letter on Piers.” It is short."
+    parts = ("Bibliography", *_LIST, "Letters", *letters, "Travels", *_LIST)
+    text = "\n\n".join((_SAID, *parts))
+    marks = [
+        Mark(MarkKind.HEADING, at, at + len(name), {"level": 2})
+        for name in ("Bibliography", "Letters", "Travels")
+        for at in [text.index(f"{name}\n\n")]
+    ]
+    page = layout(Reading("d", "r", text, marks=tuple(marks)))
+    assert plan(page, front_matter(page)).roles.count(ZoneRole.BIBLIOGRAPHY) == 8
+    long = Reading("d", "r", text.replace(letters[1], _SAID * 9), marks=tuple(marks[:2]))
+    assert plan(layout(long), front_matter(layout(long))).roles.count(ZoneRole.BIBLIOGRAPHY) == 3

@@ -38,3 +38,14 @@ def test_numbered_notes_stand_beside_remarks_under_stars() -> None:
     star = Mark(MarkKind.NOTE, at, len(text), {"label": "*", "id": "page-1-note", "kind": "footnote"})
     labels = [mark.data["label"] for mark in with_notes(text, [star]) if mark.kind is MarkKind.NOTE]
     assert labels == ["1", "2", "3", "4", "5", "*"]
+
+
+@pytest.mark.parametrize("others", [False, True])
+def test_brackets_that_say_what_they_are_hold_notes_in_any_format(others: bool) -> None:
+    """As in a PDF that was made of a transcribed book, several in a paragraph, with notes of its own beside them."""
+    text = "So.[1] So.[2]\n\n[Footnote 1: A. Doe, Book, 4.] [Footnote 2: Ibid.]\n\nSo.1\n\n1 B. Roe, Other, 2001."
+    own = Mark(MarkKind.NOTE, text.index("B. Roe"), len(text), {"label": "1", "id": "footnote-1", "kind": "footnote"})
+    found = with_notes(text, [own] if others else [])
+    notes = [text[mark.start : mark.end] for mark in found if mark.kind is MarkKind.NOTE]
+    assert notes == ["A. Doe, Book, 4.", "Ibid.", *(["B. Roe, Other, 2001."] if others else [])]
+    assert [text[mark.start : mark.end] for mark in found if mark.kind is MarkKind.NOTE_REFERENCE] == ["[1]", "[2]"]

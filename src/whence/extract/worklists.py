@@ -52,12 +52,13 @@ _DATED_HEAD = regex.compile(
 _YEAR_FIRST = regex.compile(r"(?:1[5-9]|20)\p{N}{2}\p{Ll}?[.:]?\s+\p{Lu}")
 """A whole name, a body or a key with its year: "Ann Lee: ", "Harbour Board (2001)", "Lee/Roe 2001 = "; a year under an
 author's name."""
-_AGAIN = regex.compile(r"(?:[—–―]{1,6}|-{2,6}|_{2,12}|(?:–\s){2,3})\s?[.,:(\[]")
-"""Dashes for the author of the entry before."""
+AGAIN = r"(?:[—–―][—–―-]{0,5}|-{2,6}|_{2,12}|(?:–\s){2,3})\s?(?:[.,:(\[]|(?=(?:1[5-9]|20)\p{N}{2}\p{Ll}?[.,:]))"
+"""Dashes for the author of the entry before, and the sign or the year behind them: "—. ", "—- 1989. "."""
+_AGAIN = regex.compile(AGAIN)
 _YEAR = regex.compile(r"(?<![\p{L}\p{N}])(?:1[5-9]|20)\p{N}{2}(?!\p{N})")
 _HEADS = (_HEAD, _OTHER_HEAD, _WHOLE_NAME, _DATED_HEAD, _AGAIN, _YEAR_FIRST)
 _LONGEST, _FEWEST, _BETWEEN, _BELOW = 600, 3, 3, 5
-_LABEL = regex.compile(r"(?:\[\p{N}{1,3}\]|\p{N}{1,3}[.)]|[-–—•*·])\s+")
+_LABEL = regex.compile(r"(?:\[\p{N}{1,3}\]|\p{N}{1,3}[.)]|[-–—•●▪■◦‣*·])\s+")
 
 
 def unannounced_works(layout: Layout, indexes: Iterable[int]) -> list[int]:
@@ -73,7 +74,18 @@ def unannounced_works(layout: Layout, indexes: Iterable[int]) -> list[int]:
 
 
 def goes_on_as_list(layout: Layout, index: int) -> bool:
-    """Whether what stands below a heading inside a list of works goes on with it: "Books", "Archives"."""
+    """Whether what stands below a heading inside a list of works goes on with it: "Books", "Archives". Of a section
+    whose entries tell few names and years ("Letters") the next heading says so, if nothing long stands before it."""
+    if _heads_list(layout, index):
+        return True
+    behind = (at for at in range(index + 1, len(layout.blocks)) if layout.blocks[at].shape is Shape.HEADING)
+    following = next(behind, index + 1)
+    between = range(index + 1, following)
+    return bool(between) and all(_is_short(layout, at) for at in between) and _heads_list(layout, following)
+
+
+def _heads_list(layout: Layout, index: int) -> bool:
+    """Whether entries stand right below a heading."""
     below = range(index + 1, min(index + 1 + _BELOW, len(layout.blocks)))
     found = [at for at in below if layout.blocks[at].shape is not Shape.HEADING]
     entries = sum(1 for at in found if _begins_somehow(layout, at))

@@ -44,14 +44,21 @@ _LONGEST, _UNCLOSED = 20_000, 8
 
 def bracket_notes(text: str) -> list[Mark]:
     """The marks of notes in brackets; none where the text has no such notes."""
-    if "[Footnote " in text or "[Note " in text or "[Fußnote " in text:
-        return list(_marks(text, _OPENED))
+    if told := told_in_brackets(text):
+        return told
     if "\n[1: " in text:
         counted = [int(opened["label"]) for opened in _NUMBERED.finditer(text)]
         return list(_marks(text, _NUMBERED)) if counted[:_RUN] == list(range(1, _RUN + 1)) else []
     if any(map(text.__contains__, ("note{", "note[", "footnote:", "[fn:", "^[", "<ref"))):
         return list(_marks(text, _INSIDE))
     return _doubled(text) if text.count("((") >= _FEWEST else []
+
+
+def told_in_brackets(text: str) -> list[Mark]:
+    """The marks of the notes whose brackets say what they are ("[Footnote 3: …]"), as a transcriber's book has them in
+    whatever format it was made into; none where the text has no such notes."""
+    opens = any(map(text.__contains__, ("[Footnote ", "[Note ", "[Fußnote ")))
+    return list(_marks(text, _OPENED)) if opens else []
 
 
 def _doubled(text: str) -> list[Mark]:
@@ -67,7 +74,7 @@ def _doubled(text: str) -> list[Mark]:
 
 
 def _marks(text: str, opening: regex.Pattern[str]) -> Iterator[Mark]:
-    behind, unclosed = 0, 0
+    behind, above, unclosed = 0, 0, 0
     for number, opened in enumerate(opening.finditer(text), start=1):
         end = _closed(text, opened.end(), _CLOSING.get(opened.group()[-1], _BRACKETS))
         unclosed += end is None
@@ -75,8 +82,10 @@ def _marks(text: str, opening: regex.Pattern[str]) -> Iterator[Mark]:
             return
         if opened.start() < behind or end is None:
             continue
+        if text[behind : opened.start()].strip("] \n"):  # else two notes stand behind one paragraph
+            above = behind
         label, name = opened.groupdict().get("label"), f"bracket-{number}"
-        marker = text.rfind(f"[{label}]", behind, opened.start()) if label else opened.start()
+        marker = text.rfind(f"[{label}]", above, opened.start()) if label else opened.start()
         if marker >= 0:
             stop = marker + len(label) + 2 if label else opened.end()
             yield Mark(MarkKind.NOTE_REFERENCE, marker, stop, {"label": label or str(number), "target": name})

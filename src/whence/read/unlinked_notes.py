@@ -1,5 +1,5 @@
 """Notes of a formatted text that its format does not link, as they are typed by hand: with signs around their numbers,
-raised numbers, or numbers that count on.
+raised numbers, numbers that count on, or brackets that say that they are notes.
 
 In: a text with its marks. Out: `NOTE` and `NOTE_REFERENCE` marks, all told in one way: the surest that the text has.
 
@@ -15,6 +15,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from whence.models import Mark, MarkKind
 from whence.read.arrowed_notes import arrowed_notes
+from whence.read.bracket_notes import told_in_brackets
 from whence.read.counting_labels import counting_notes
 from whence.read.labelled_notes import labelled_notes
 from whence.read.raised_notes import raised_notes
@@ -24,18 +25,18 @@ _FEWEST_GLUED = 3
 
 def with_notes(text: str, marks: Sequence[Mark]) -> list[Mark]:
     """The marks of a text in order, with those of notes where its format marks none, or at its pages' feet only remarks
-    under signs ("*"), beside which numbered notes stand elsewhere."""
+    under signs ("*"), beside which numbered notes stand elsewhere; those in brackets that say so beside any."""
     notes = [mark for mark in marks if mark.kind is MarkKind.NOTE]
-    if not all(str(note.data.get("label", "")).strip("*†‡§") == "" for note in notes):
-        return list(marks)
-    found = [
-        one for one in unlinked_notes(text, marks) if not any(one.start < n.end and n.start < one.end for n in notes)
-    ]
-    return sorted([*marks, *found], key=lambda mark: (mark.start, -mark.end))
+    signs = all(str(note.data.get("label", "")).strip("*†‡§") == "" for note in notes)
+    told = unlinked_notes(text, marks) if signs else told_in_brackets(text)
+    found = [one for one in told if not any(one.start < n.end and n.start < one.end for n in notes)]
+    return sorted([*marks, *found], key=lambda mark: (mark.start, -mark.end)) if found else list(marks)
 
 
 def unlinked_notes(text: str, marks: Sequence[Mark]) -> list[Mark]:
     """The marks of notes that only their numbers tell; none where a text has no such notes."""
+    if told := told_in_brackets(text):
+        return told
     found = arrowed_notes(text) or labelled_notes(text, paged=False)
     if found:
         return [*found, *_raised_markers(text, marks, found)]

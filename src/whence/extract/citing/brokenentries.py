@@ -22,13 +22,13 @@ import regex
 
 from whence.extract.citing.forms.members import Member
 from whence.extract.references.names import names_of
-from whence.extract.worklists import begins_as_entry
+from whence.extract.worklists import AGAIN, begins_as_entry
 from whence.models import Span
 from whence.text import normalise
 
 _HEAD = regex.compile(
     r"[_*]*(?:(?:von|van|de[rnl]?|du|la|le|al|el|bin|ibn)[\s-]){0,2}\p{Lu}[\p{L}’'-]+(?:[\s-]\p{Lu}[\p{L}’'-]+)?"
-    r"(?:,\s\p{Lu}|\s\(\p{Lu}|\s(?:\p{Lu}\.[\s-]?)+[,:(])|(?:[—–―]{1,6}|-{2,6}|_{2,12})\s?[.,:(]"
+    r"(?:,\s\p{Lu}|\s\(\p{Lu}|\s(?:\p{Lu}\.[\s-]?)+[,:(])|" + AGAIN
 )
 """How entries begin: "Berg, Anna", "Lee J. B.,", "Roe (J.)", or a dash for the author above."""
 _GOES_ON = regex.compile(r"\p{Ll}|https?:|\p{N}{1,4}(?:[.:(),]|\s?[(–-])|\(\p{N}")

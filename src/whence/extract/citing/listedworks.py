@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from whence.extract.worklists import AGAIN
 from whence.models import Reference, Span, ZoneRole
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 _YEAR = r"(?:(?:1[5-9]|20)\p{N}{2}[a-z]?|n\.\s?d\.|forthcoming)"
 _ANY_YEAR = regex.compile(_YEAR)
 _YEAR_BEHIND = regex.compile(rf"\s+\(?{_YEAR}(?=[.,:;)]?\s)")
-_SAME_AUTHOR = regex.compile(r"(?:[—–―]{1,6}|-{2,6}|_{2,12}|(?:–\s){2,3})\s?[.,:(\[]")
+_SAME_AUTHOR = regex.compile(AGAIN)
+_DASHES = "—–―-_ "
 _OF_AUTHOR = regex.compile(r"\p{L}[^(\[\p{N}]{2,120}?(?=\s?[(\[]?\p{N}{4})")
 """The names with which an entry begins, up to its year."""
 _NAMES = regex.compile(r"(?:\p{Lu}[^;()\p{N}]{1,60};\s+){1,12}+\Z")
@@ -74,4 +76,4 @@ def _with_year(flat: str, reference: Reference, end: int) -> int:
 def _with_author(words: str, above: str) -> str:
     """An entry's words, with the author of the entry above in place of a dash: "– (2016). Silt" is by the same."""
     same, author = _SAME_AUTHOR.match(words), _OF_AUTHOR.match(above)
-    return f"{author[0]} {words[same.end() - 1 :]}" if same and author else words
+    return f"{author[0]} {words[same.end() - 1 :].lstrip(_DASHES)}" if same and author else words

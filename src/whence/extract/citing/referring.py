@@ -52,12 +52,15 @@ from whence.extract.citing.works.signed import Signs
 from whence.extract.citing.works.signs import signed
 from whence.extract.citing.works.toldsigns import told_signs
 from whence.extract.quotations import Scene
+from whence.extract.worklists import AGAIN
 from whence.models import Note, Reference, Span, ZoneRole, content_id
 
-_ENTRY_LABEL = regex.compile(r"(?:\[\p{N}{1,4}\]|(?!(?:1[5-9]|20)\p{N}{2})\p{N}{1,4}\.|[-–—•*·](?!\s[(\[]\p{N}{4}))\s+")
+_ENTRY_LABEL = regex.compile(
+    r"(?:\[\p{N}{1,4}\]|(?!(?:1[5-9]|20)\p{N}{2})\p{N}{1,4}\.|[-–—•●▪■◦‣*·](?!\s[(\[]\p{N}{4}))\s+"
+)
 
 
-_SAME_AUTHOR = regex.compile(r"(?:[—–―]{1,6}|-{2,6}|_{2,12})\s?[.,:(\[]|(?:Ders|Dies|[Ii]dem|[Ee]adem)\b[.,:]")
+_SAME_AUTHOR = regex.compile(AGAIN + r"|(?:Ders|Dies|[Ii]dem|[Ee]adem)\b[.,:]")
 """What stands for the author of the entry before."""
 _BEGINNING = 80
 _LOOSE = "loose"
