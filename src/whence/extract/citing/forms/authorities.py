@@ -38,7 +38,7 @@ _APART = r"(?<![\p{L}.]|\p{N}\s)"
 _PATTERNS = {
     "chamber": (
         r"(?<![\p{L}.])(?:S\.|H\.\s?R\.|H\.|Senate|House|Sen\.)\s?(?:Conf\.\s|Exec\.\s|Comm\.\s)?"
-        r"(?P<what>Rep(?:t|ort)?s?|Doc(?:ument)?s?|Res(?:olution)?)\b\.?,?\s(?:No\.\s?)?(?P<number>\p{N}[\p{N}–-]*)"
+        r"(?P<what>Rep(?:t|ort)?s?|Doc(?:ument)?s?|Res(?:olution)?|REP|DOC|RES)\b\.?,?\s(?:N[oO]\.\s?)?(?P<number>\p{N}[\p{N}–-]*)"
         rf"(?:,\s\p{{N}}{{1,3}}(?:th|st|[nr]?d)\s(?:Cong|Congress)\b\.?)?(?:,\s\p{{N}}(?:st|[nr]?d)\sSess(?:\.|ion))?"
         rf"(?:,?\s(?:at\s|pp?\.\s?|pt\.\s?)?\p{{N}}[\p{{N}}–-]*)*{_BRACKET}"
     ),
@@ -93,7 +93,7 @@ _PATTERNS = {
 }
 """How each kind is cited; papers of a lawsuit by paragraph, by number in the docket, or by name and page."""
 _HINTS = {
-    "chamber": ("Rep", "Doc", "Res"),
+    "chamber": ("Rep", "Doc", "Res", "REP.", "DOC.", "RES."),
     "constitution": ("Const.", "CONST."),
     "manual": ("§",),
     "numbered": (" No. ",),
@@ -110,7 +110,7 @@ _HINTS = {
 }
 """Of these a stretch must hold one for a kind's pattern to be worth trying, ..."""
 _FURTHER = {
-    "chamber": re.compile(rf"(?:Rep|Doc|Res)[a-z]{{0,8}}\.?,?\s(?:No\.\s?)?{NUMERAL}"),
+    "chamber": re.compile(rf"(?:Rep|Doc|Res|REP|DOC|RES)[a-z]{{0,8}}\.?,?\s(?:N[oO]\.\s?)?{NUMERAL}"),
     "volume": re.compile(rf"{NUMERAL}\s(?:.{{4,80}})\sat\s{NUMERAL}"),
     "series": re.compile(rf"{NUMERAL}\s\w[\w’'-]+(?:\s(?:and|&)\s\w+)?\sof\s[\w\s.]{{4,60}}\s{NUMERAL}"),
     "record": re.compile(rf"(?:at\s(?:pp?\.\s|¶¶?\s?)?|para(?:s|graphs?)?\.?\s|at\s\[){NUMERAL}"),

@@ -65,7 +65,7 @@ BACK = regex.compile(
     r"|Id\.(?=\s(?:at\s|\(|¶|§)|[;,.]|\s*$|\s\p{Lu})|id\.(?=,?\sat\s|at\s\p{N}|\s\()"
     r"|(?:[Ii]b|\bIB)\.(?=[,;)\s]|$)|[IiÍí]d(?:\.|em\b)(?=,?\s(?:pp?|[Vv]ols?|tom|t|[Bb]k|ch)\.\s?[\p{N}ivxlcIVX]|,?\s[ivxlc]{1,7}[.,]\s)"
     r"|ID\.(?=\sat\s[\p{N}¶§])|\GID\.(?=[;,]|\s*$)"  # in small capitals
-    r"|\G\s?(?:Loc\.\s?cit\.|A\.\s?a\.\s?O\.|At\s(?:paras?\.?\s?)?\[\p{N}{1,4}\](?:[–-]\[\p{N}{1,4}\])?))"
+    r"|\G\s?(?:Loc\.\s?cit\.|A\.\s?a\.\s?O\.|At\s(?:paras?\.?\s?)?\[\p{N}{1,4}\](?:[–-]\[\p{N}{1,4}\])?|At\s(?:pp?\.?\s)?\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?=\.?\s*$)))"
     rf"|\G{_TITLE_ALONE}(?:(?=\s[(\[]|,\s\p{{Ll}}{{2,6}}\.){POINTER}|,?\s\(?(?:(?:op|loc|art)\.?\s?cit\.?|{CITED})\)?)"
     rf"|{_NAMED}(?<=\((?:1[5-9]|20)\p{{N}}{{2}}\p{{L}}?\))[.,]?\s(?:[Ii]bid(?:em)?\b\.?|[Ii]d\.(?=[\s;,)]|$))"
     rf"|{_NAMED}{_PAPER}?(?:(?:\s(?:leave\s)?(?:judgment|decision|report|case|order))?{POINTER}|,\s(?:{SAME}|[Ii]b[ií]d(?:em)?\b\.?|[Ee]bda?\.|[Ee]benda(?:s\.|(?:selbst)?\b))|\s\((?:{SAME}|[Ii]b[ií]d(?:em)?\b\.?|[Ee]bda?\.|[Ee]benda\b)\)|(?:,?\s|,(?=supra))(?:\(?(?:op|loc|art)\.?\s?cit\.?|\(?l\.\s?c\.|\((?:wie|siehe|s\.)\s(?:oben,?\s)?(?:Anm|Fn)\.\s?\p{{N}}{{1,4}}\),?|\(?a\.\s?a\.\s?O\.|supra(?:\sat\b|(?:,?\s(?:notes?|nn?\.)\s\p{{N}}{{1,4}})?))|[.,]?\s\(?{CITED}\)?)|\G{ALONE}|(?:\G\(?|(?<=[;(]\s?|[.:]\s)){ALONE_CITED}\)?){_LOCATED}"
@@ -73,7 +73,7 @@ BACK = regex.compile(
 BACK_HINT = regex.compile(
     r"[IiÍí]b[ií]d|[IiÍí]dem\b|b\s?i\s?d\s?\.|(?:op|loc|art)\.?\s?cit|(?:Anm|Fn)\.|(?<![\p{L}\p{N}])[Ii][Dd]\.|[Ee]b(?:da?\.|end(?:a|ort))|supra|[Aa]\.\s?a\.\s?O|cit(?:ed\b|\.|é)"
     r"|as\sabove|,\sabove|same\swork|\bu(?:bi|t)\ssup|\bu\.\s?s\.|\b[Oo]\.\s?c\."
-    r"|(?<![\p{L}\p{N}])(?:[Ii]b|IB|l\.\s?c)\.|\bEbd\s|At\s(?:paras?\.?\s?)?\["
+    r"|(?<![\p{L}\p{N}])(?:[Ii]b|IB|l\.\s?c)\.|\bEbd\s|At\s(?:paras?\.?\s?)?[\[\p{N}]"
     rf"|{HINT}|{NUMBER_HINT}"
 )
 """Without one of these `BACK` need not be tried, ..."""
@@ -94,7 +94,7 @@ _PLACED = regex.compile(r",?\s(?:at|pp?\.|§|¶)\s?\p{N}")
 _BACK_RUNS = word_set(
     "ibid ibidem idem lbid zbid bid id d ebd ebda ebenda ebendas ebendaselbst ebendort op loc art anm fn o yer".split()
 )
-_BACK_BEGINNINGS = ("supra", "opcit", "loccit", "artcit", r"At\s(?:paras?\.?\s?)?\[")
+_BACK_BEGINNINGS = ("supra", "opcit", "loccit", "artcit", r"At\s(?:pp?\.?\s|paras?\.?\s?)?[\[\p{N}]")
 """... nor without one of these runs of letters or beginnings of one, which are spotted once a text."""
 
 

@@ -37,7 +37,7 @@ _IBID = regex.compile(
     rf"(?:{SAME}|{ALONE}|{PLAINLY}"
     r"|(?:[ií]d(?:em|\.),?\s)?[ií]b[ií]d(?:em)?\b\.?|(?<![\p{L}])id\.(?=[,;\s]|at\s\p{N}|$)|id\.?,?\s(?=at\s\p{N})|ebd\b\.?|ebenda(?:s|selbst)?\b\.?|ebendort\b|ebda\b\.?|ib\.(?=[,;\s]|$)"
     r"|[IlZ1|t]?b[il]d\.(?=,?\s?(?:$|p|V|\p{N})|,)|loc\.\s?cit\b\.?|a\.\s?a\.\s?O\b\.?|(?-i:l\.\s?c\.)(?=[,;\s]|$)"
-    r"|(?-i:At)(?=\s(?:paras?\.?\s?)?\[\p{N}{1,4}\])"  # as courts number their paragraphs
+    r"|(?-i:At)(?=\s(?:paras?\.?\s?)?\[\p{N}{1,4}\]|\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?\.?\s*$)"
     r"|[ií]dem(?=\.?\s*$|(?:,?\s(?:pp?\.|S\.|at)\s?|,\s(?!(?:1[5-9]|20)\p{N}{2}(?!\p{N})))\p{N}|,?\s(?:vols?|tom|t|bk|bd)\.\s?[\p{N}IVXLC]))",
     regex.IGNORECASE,
 )

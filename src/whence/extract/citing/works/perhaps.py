@@ -63,7 +63,7 @@ def known_before(shelf: Shelf, member: Member) -> Sequence[Work]:
 def chosen(shelf: Shelf, members: Sequence[Member]) -> Iterator[Member]:
     """The members as they are walked along; where one leads nowhere, those that may stand in its words."""
     for member in members:
-        yield from [member] if not member.instead or told_so(shelf, member.words) else member.instead
+        yield from [member] if member.instead is None or len(told_so(shelf, member.words)) == 1 else member.instead
 
 
 def _known(shelf: Shelf, member: Member) -> Sequence[Work]:

@@ -32,6 +32,8 @@ _ACT = regex.compile(
 _YEAR = regex.compile(r"(?:1[5-9]|20)\p{N}{2}")
 _NUMBER = regex.compile(r"(?=\P{N}*\p{N})[\p{L}\p{N}.]+")
 _LAWS = frozenset(["act", "regulations", "order", "rules", "convention", "treaty", "protocol", "bill", "directive"])
+_SIDES = regex.compile(r"\p{L}\.?\s(?:vs?|c)\.?\s\p{Lu}")
+"""The names of a judgment or award: "Lee v. Ostmere, para. 5"."""
 _FEWEST, _MORE = 2, 2
 
 
@@ -48,7 +50,7 @@ def told_so(shelf: Shelf, words: str) -> list[Work]:
         return []
     fuller = [work for work in shelf.holding(set(told)) if _is_fuller(work, told)]
     called = [work for work in fuller if _is_called(work, said)]
-    return called or [work for work in fuller if _is_told(work, told, by_year=act is not None)]
+    return called or [work for work in fuller if _is_told(work, said, told, by_year=act is not None)]
 
 
 def _is_fuller(work: Work, told: Sequence[str]) -> bool:
@@ -59,12 +61,14 @@ def _is_fuller(work: Work, told: Sequence[str]) -> bool:
     return more > (_MORE if dated else 0)
 
 
-def _is_told(work: Work, told: Sequence[str], *, by_year: bool) -> bool:
+def _is_told(work: Work, words: str, told: Sequence[str], *, by_year: bool) -> bool:
     """Whether the words stand in a citation in its order, from its head on, or with a number that is no year."""
     said = _telling(work.said[led(work.said) :])
     places = list(_places(said, told))
     if len(places) < len(told):
         return False
+    if _SIDES.search(words) and _SIDES.search(work.said):
+        return True
     together = places[-1] - places[0] == len(told) - 1
     if by_year or (places[0] == 0 and _is_whole(work)):
         return places[0] == 0 or together
