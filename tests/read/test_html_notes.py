@@ -196,3 +196,12 @@ def test_a_page_that_contents_lead_to_is_no_note(name: str) -> None:
     )
     assert markers == [("1", "1")]
     assert notes == [("1 Lee, Silt, 4.", "1")]
+
+
+def test_a_year_that_leads_to_an_entry_of_a_list_is_no_marker() -> None:
+    """As Pandoc links author and date; a note of such a number begins with it."""
+    body = "<p>It rained (Lee <a href='#ref-lee'>2004</a>, 9), and so on (Roe <a href='#ref-roe'>2011</a>).</p>"
+    entries = "<div id='ref-lee'><p>Lee, Ann. 2004. Silt.</p></div><div id='ref-roe'><p>Roe, Jan. 2011. Sand.</p></div>"
+    assert pairs(f"{body}<h2>References</h2>{entries}") == ([], [])
+    many = "<p>It rained.<a href='#fn2004'>2004</a></p><p id='fn2004'>2004. Lee, Silt, 9.</p>"
+    assert pairs(many) == ([("2004", "2004")], [("2004. Lee, Silt, 9.", "2004")])

@@ -23,6 +23,7 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 _CHAPTERED = re.compile(r"\d+\D\d+")
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _HEAD = re.compile(r"\s*[\[(]?\s*(?:(?:foot|end)?notes?\s)?\s*", re.IGNORECASE)
 _PAGE_ID = re.compile(r"(?:.*[_.-])?p(?:age|g|ageno)?[_.-]?0*(\d+|[ivxlc]+)", re.IGNORECASE)
 """The id of a page's beginning, to which a table of contents leads: "Page_11", "pg12", "p013"."""
@@ -98,6 +99,8 @@ def _is_pair(page: Page, marker: _Marker) -> bool:
         return _links_back(page, place, marker)
     if _CHAPTERED.fullmatch(marker.label):  # a range of notes looks the same
         return _heads(page, place, marker.label)
+    if _YEAR.fullmatch(marker.label):  # "(Lee <a href="#ref-lee">2004</a>, 9)" leads to an entry of a list of works
+        return _heads(page, place, marker.label) or _ordinal(place.element) == marker.label
     if NOTE_ID.search(marker.target) or _ordinal(place.element) == marker.label:
         return True
     head = page.text[place.start : place.start + 12].lstrip("[( \t^")
