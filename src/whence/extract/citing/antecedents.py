@@ -143,7 +143,7 @@ def _behind(work: Work, last: Sequence[Work | None]) -> None:
 
 def _call(shelf: Shelf, outcome: Outcome, member: Member) -> None:
     """Keep what a work is said to be called where it is cited in a short form: "Lee, Silt, 5. Hereafter S"."""
-    said = member.words + member.behind
+    said = member.told
     if outcome.work is not None and member.called:
         shelf.abbreviate(outcome.work, member.called)
     if outcome.work is not None and outcome.reference.short_form and any(cue in said for cue in HEREAFTER):
@@ -250,7 +250,7 @@ def _titled(shelf: Shelf, member: Member, known: Identity) -> Outcome:
         fitting = whole
     if fitting and (len(fitting) == 1 or known.is_short):
         if len(fitting) == 1 and fitting[0].known.adds_nothing_to(known) and not (known.is_short and owned_by(words)):
-            shelf.cite_again(fitting[0], known, words + member.behind)
+            shelf.cite_again(fitting[0], known, member.told)
             fitting[0].is_daily |= daily
             kind = shortened_form(fitting[0], reference, words)
             return Outcome(replace(reference, short_form=kind, backref=fitting[0].reference.id), fitting[0])
@@ -273,7 +273,7 @@ def _first_cited(shelf: Shelf, member: Member, known: Identity, *, daily: bool) 
     if len(again := fuller(shelf, made)) == 1:
         return pointing(reference, "short_title", again)
     volume = in_volume(shelf, reference, known, words)
-    shelf.add(made, words + member.behind)
+    shelf.add(made, member.told)
     if len(volume) == 1:  # "Lee, “The Mob,” in Speeches, 225" is cited again by its own title
         return Outcome(pointing(reference, "short_title", volume).reference, made)
     return Outcome(reference, made)

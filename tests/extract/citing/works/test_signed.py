@@ -127,3 +127,7 @@ def test_another_piece_of_a_series_leads_nowhere() -> None:
 def test_words_that_point_back_and_numbers_are_no_signs() -> None:
     flat = f"{SANDS} (Ibid). {TIDES} [= XIV]. {SANDS} (hereafter SW)."
     assert list(told_signs(flat, [(0, len(flat))], [("Vol", TIDES)])) == ["SW"]
+
+
+def test_a_sign_told_for_another_work_of_the_note_is_not_the_firsts() -> None:
+    assert led(f"{SANDS}, 19; Roe (hereafter “R”) 693.", "R 720.") == []

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import regex
+
 from whence.extract.citing.forms.authorities import Authority
 from whence.extract.citing.forms.cases import Case
 from whence.extract.citing.forms.shortforms import short_form
@@ -17,6 +19,13 @@ from whence.extract.citing.forms.shorttitles import short_title
 from whence.extract.citing.forms.told import UNSURE
 from whence.models import Reference
 
+_ANOTHER = regex.compile(
+    r";\s(?=[“\"*_]?\p{Lu})(?!(?:Here(?:in)?after|Henceforth|Im\s|Künftig|Fortan|Désormais|Ci-après|D[’']ora|En\sadelante))"
+)
+_NAMED = regex.compile(
+    r";\s(?=\p{Lu}[^;,()\[\]]{1,30}\s[(\[]\s?(?i:here(?:in)?after|henceforth|im\s|künftig|fortan|ci-|dés|d[’']ora|en\s|zit))"
+)
+"""A name alone for which a sign is told: "; Roe (hereafter “R”)"."""
 CITED_INSIDE = frozenset(["citing", "quoting"])
 """What the citation of a work says before what that work cites."""
 
@@ -48,6 +57,15 @@ class Member:
     instead: tuple[Member, ...] | None = None
     sign: str = ""
     called: str = ""
+
+    @property
+    def told(self) -> str:
+        """Its words with what stands behind it up to another citation, which may tell what it will be cited by: in
+        "Lee, Silt, 19; Roe (hereafter “R”)" nothing does."""
+        another = _ANOTHER.search(self.behind)
+        said = self.words + (self.behind[: another.start()] if another else self.behind)
+        named = _NAMED.search(said)
+        return said[: named.start()] if named else said
 
 
 @dataclass(frozen=True, slots=True)

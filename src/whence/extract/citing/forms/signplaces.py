@@ -63,7 +63,7 @@ _DIARY = regex.compile(r"\b(?:[Dd]iar(?:y|ies|io|ios|ium)|[Tt]agebuch|[Tt]agebü
 _TELLING = regex.compile(r"(?:\p{L}*\p{Lu}){2}|\p{Lu}\.\s?\p{Lu}\.|\p{Lu}[\p{L}.]*\s\p{Lu}")
 """Signs that are one wherever they stand."""
 _LED = regex.compile(
-    r"(?:^|[.;:(\[—–=/]|,\s(?:in|and|und|et|e|y)|\b(?i:see|also|cf\.?|and|in|to|from|by|vgl\.|siehe|auch|s\.|und|sowie|nach"
+    r"(?:^|[.;:(\[—–=/”»]|,\s(?:in|and|und|et|e|y)|\b(?i:see|also|cf\.?|and|in|to|from|by|vgl\.|siehe|auch|s\.|und|sowie|nach"
     r"|voir|aussi|et|dans|cfr\.|ved[ai]|vedi|anche|e|véase|también|vid\.|y|as|wie|comme|come|como|apud|quoted|cited|e\.g\.,?"
     r"|bei|aus|zu|di|de|del))\s?[“\"‘«„*_]{0,2}$"
 )

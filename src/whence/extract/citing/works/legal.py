@@ -44,7 +44,7 @@ def judgment(shelf: Shelf, member: Member, case: Case, place: Place) -> Outcome 
     if work.reference.id != member.reference.id:
         _name(shelf, work, member)
         return Outcome(replace(member.reference, backref=work.reference.id), work)
-    shelf.add(work, member.words + member.behind)
+    shelf.add(work, member.told)
     _name(shelf, work, member)
     return Outcome(member.reference, work)
 
@@ -70,8 +70,8 @@ def of_law(shelf: Shelf, member: Member, law: Authority) -> Outcome:
     made = Work(member.reference, identity(member.reference.work, "" if law.places else member.words), law=law)
     shelf.by_law[law.key] = made
     if law.places:
-        shelf.call(made, member.words + member.behind)
+        shelf.call(made, member.told)
     else:  # "Walker, The Harbour Code (1954)", later "Walker, supra"
-        shelf.add(made, member.words + member.behind)
+        shelf.add(made, member.told)
     _name(shelf, made, member)
     return Outcome(member.reference, made)
