@@ -33,7 +33,7 @@ _BADLY = ("dt.", "eit.", "clt.", "cif.", "oit.", "c1t.", "p. cil", "c. cil", "p.
 _CIT = r"(?:cit,(?=\s?pp?\.)|(?:c[il1]t|dt|eit|cil|clt|tit|cif|oit)\.)"
 _IBID = ("lbid", "1bid", "|bid", "!bid", "jbid", "Jbid", "tbid", "Tbid", "fbid", "Ihid", "lhid")
 _IDEM = ("fdem", "Jdem", "ldem", "1dem")
-_IBID_INSIDE = ("Ib1d", "Ibld", "Ib!d", "Ibicl", "lbicl")
+_IBID_INSIDE = ("Ib1d", "Ibld", "Ib!d", "Ibicl", "lbicl", "lb1d", "lbld", "Ibtd", "Ibzd", "Ibic1")
 _CAPITAL = (", P", "; P", "bid. P", "cit. P")
 """Not so behind other words: "Fed. R. Civ. P. 12"."""
 _ENDS = r"(?=[.,;\s*_)\]]|$)"
@@ -46,9 +46,11 @@ _SLIPS = (
     _Slip(("IBID", "IBÍD"), re.compile(rf"I{_ALONE}B[IÍ]D(?:EM)?{_ENDS}"), "Ibid"),
     _Slip(("IDEM",), re.compile(rf"[IÍ]{_ALONE}DEM(?=[.,;]|\s[pPs]{{1,2}}\.\s)"), "Idem"),
     _Slip(_IDEM, re.compile(rf"[fJl1]{_ALONE}dem(?=[.,;])"), "Idem"),
+    _Slip(("0p. cit",), re.compile(rf"0{_ALONE}p\. cit\."), "op. cit."),
+    _Slip(("loe. cit", "1oc. cit"), re.compile(rf"(?:l{_ALONE}oe|1{_ALONE}oc)\. cit\."), "loc. cit."),
     _Slip(("o p. cit",), re.compile(rf"o{_ALONE} p\. cit\."), "op. cit."),
     _Slip((" 0f ",), re.compile(r"0f(?<=[a-z] 0f)(?= [A-Za-z])"), "of"),
-    _Slip(_IBID_INSIDE, re.compile(rf"[Il1]{_ALONE}b(?:[l1!]d|[il1]cl){_ENDS}"), "Ibid"),
+    _Slip(_IBID_INSIDE, re.compile(rf"[Il1]{_ALONE}b(?:[l1!tz]d|[il1]c[l1]){_ENDS}"), "Ibid"),
     _Slip(
         ("b i d", "b id", "bi d", "I bid", "l bid", "1 bid"),
         re.compile(rf"[Il1]{_ALONE}(?: b ?i ?d|b i ?d|bi d)(?=\s?[.,])"),
@@ -78,10 +80,26 @@ _SLIPS = (
 )
 
 
+_NOTED = re.compile(
+    r"(?:(?<=supra note )|(?<=supra n\. )|(?<=supra, note )|(?<=above n ))[\dlIO]{2,3}(?=[,.;)\s]|$)"
+    r"|(?:(?<=\bnote )|(?<=\bn\. ))[\dlIO]{2,3}(?=,? (?:above|supra)\b)"
+)
+"""A note's number in which letters may stand for figures: "supra note l2"."""
+_FIGURES = str.maketrans("lIO", "110")
+
+
 def misread(text: str) -> Iterator[Edit]:
-    """The places of such words, with how they are spelled."""
+    """The places of such words, with how they are spelled, and of numbers of notes."""
+    yield from _numbers(text) if "supra" in text or "above" in text else ()
     for slip in _SLIPS:
         if any(map(text.__contains__, slip.hints)):
             for found in slip.pattern.finditer(text):
                 if found[0] != slip.spelled:
                     yield *found.span(), slip.spelled
+
+
+def _numbers(text: str) -> Iterator[Edit]:
+    """Numbers of notes with a figure and a letter that looks like one; "ll" is none for sure."""
+    for found in _NOTED.finditer(text):
+        if not found[0].isdecimal() and any(map(str.isdecimal, found[0])):
+            yield *found.span(), found[0].translate(_FIGURES)
