@@ -27,7 +27,7 @@ from whence.extract.citing.paragraphs import heads, joined_paragraphs, running
 from whence.extract.citing.plain.emphasis import slanted
 from whence.extract.citing.plain.making import without
 from whence.extract.citing.plain.places import Plain
-from whence.extract.citing.prose.amended import amended
+from whence.extract.citing.prose.amended import amended, amended_in_note, are_amended
 from whence.extract.citing.prose.citedlater import Stretch, with_cited_later
 from whence.extract.citing.prose.inbrackets import in_brackets
 from whence.extract.citing.prose.keyphrases import unnumbered
@@ -156,6 +156,7 @@ def _of_notes(scene: Scene, read: _Read, entries: Sequence[Entry], ids: Sequence
         Group(label, entry.group, read.note(scene, (entry.start, entry.end), note), parted=entry.parted)
         for entry, note, label in zip(entries, ids, printed(entries), strict=True)
     ]
+    groups = _amended(scene, entries, ids, groups)
     groups = [_quiet(scene, entry, group) for entry, group in zip(entries, groups, strict=True)]
     told = _pointed_to(groups)
     noted = [Stretch((one.start, one.end), note, group) for one, note, group in zip(entries, ids, groups, strict=True)]
@@ -166,6 +167,15 @@ def _of_notes(scene: Scene, read: _Read, entries: Sequence[Entry], ids: Sequence
         else group
         for entry, group, after in zip(entries, groups, [*groups[1:], None], strict=False)
     ]
+
+
+def _amended(scene: Scene, entries: Sequence[Entry], ids: Sequence[str], groups: list[Group]) -> list[Group]:
+    """The groups; notes that tell a law's amendments cite the amending laws."""
+    flat, spans = scene.layout.flat, [(one.start, one.end) for one in entries]
+    if not are_amended(flat, spans):
+        return groups
+    told = (amended_in_note(scene.reading, flat, span, note) for span, note in zip(spans, ids, strict=True))
+    return [replace(group, members=made) if made else group for group, made in zip(groups, told, strict=True)]
 
 
 def _of_text(

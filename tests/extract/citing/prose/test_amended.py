@@ -2,8 +2,9 @@
 
 import pytest
 
+from tests.extract.citing.noted import led_to, of_notes
 from whence.extract import extract
-from whence.extract.citing.prose.amended import amended
+from whence.extract.citing.prose.amended import amended, amended_in_note
 from whence.models import Extraction
 from whence.read import read
 from whence.read.payload import Payload
@@ -44,3 +45,22 @@ def test_nothing_is_meant_behind_an_amendment_that_was_not_read() -> None:
 def test_amendments_told_in_notes_are_left_to_the_notes() -> None:
     text = f"{HEAD} {BACK}"
     assert amended("r", text, [(0, len(text))]) == []
+
+
+LAW_4, LAW_9 = "Subs. by Act 4 of 1940, s. 2, for “tolls”.", "The words “by night” omitted by Act 9 of 1951, s. 9."
+
+
+def test_amendments_told_in_notes_lead_to_the_law_of_the_note_before() -> None:
+    found = of_notes(LAW_4, LAW_9, "Subs. by s. 3 and the Schedule, ibid., for “the Indian Silt Act, 1911”.")
+    assert led_to(found, "3") == "2"
+
+
+def test_two_amendments_of_one_note_stand_in_their_order() -> None:
+    found = of_notes(LAW_4, f"{LAW_9} Ins. by s. 10, ibid. (w.e.f. 3-10-1952).", "Omitted by s. 11, ibid.")
+    assert [led_to(found, label) for label in ("3",)] == ["2"]
+
+
+def test_an_amendment_by_an_order_keeps_ibid_from_the_law_before() -> None:
+    text = "Subs. by s. 3, ibid. Subs. by s. 4, for “tolls”."
+    assert amended_in_note("r", text, (0, len(text)), "n") == []
+    assert [one.words for one in amended_in_note("r", text, (0, 20), "n")] == ["ibid."]

@@ -29,3 +29,10 @@ def test_a_work_cited_with_idem_is_cited_again_by_name_and_title() -> None:
 def test_idem_behind_a_note_without_a_work_is_nobody_s_name() -> None:
     found = of_notes(SMITH, "They met for hours and nothing came.", "Idem, Tolls and Piers (Oxford: Clarendon, 2001).")
     assert ["author" in (one.work or {}) for one in in_note(found, "3")] == [False]
+
+
+def test_idem_and_a_year_mean_another_work_of_the_author_before() -> None:
+    silt, sand = "Lee, A. Silt and Sand. Ostmere: Pier, 1998.", "Lee, A. Tides and Tolls. Ostmere: Pier, 2004."
+    assert led_to(of_notes(sand, ROE, silt, "Idem, 2004, p. 110."), "4") == "1"
+    assert led_to(of_notes(sand, ROE, silt, "(idem, 2005)."), "4") is None
+    assert led_to(of_notes(sand, ROE, silt, "Idem, 1998, p. 4."), "4") == "3"

@@ -2,8 +2,8 @@
 the head of a chapter, and "[Tides.] Rep. by s. 65, ibid." in place of each section.
 
 In: a text and the stretches of it that are notes. Out: rows of `Member`s, each an amending law with the "ibid."s behind
-it that mean it. Only a text with such an "ibid." has rows. An amendment by a law
-that is told in another way ends a row, since an "ibid." behind it means that.
+it that mean it; and what a note cites that tells amendments ("Subs. by s. 3, ibid."). Only a text with such an "ibid."
+has rows. An amendment by a law that is told in another way ends a row, since an "ibid." behind it means that.
 
 >>> text = "[SILT.] Rep.by the Silt Act, 1930 (3 of 1930), s. 65. 76. [Sand.] Rep. by s. 65, ibid. 77. Rep. by Order."
 >>> [[member.words for member in row] for row in amended("r", text, [])]
@@ -13,6 +13,7 @@ that is told in another way ends a row, since an "ibid." behind it means that.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import regex
 
@@ -49,6 +50,24 @@ def amended(reading: str, text: str, notes: Sequence[Span]) -> list[list[Member]
         elif not found["back"]:
             rows.append([])
     return [row for row in rows if len(row) > 1]
+
+
+def amended_in_note(reading: str, text: str, span: Span, note: str) -> list[Member]:
+    """The amending laws and the "ibid."s that mean one in a note; none where an amendment is told in another way."""
+    made = []
+    for found in _AMENDED.finditer(text, *span):
+        if not (found["law"] or found["back"]):
+            return []
+        member = _law(reading, text, found) if found["law"] else _back(reading, text, found.span("back"))
+        made.append(replace(member, reference=replace(member.reference, note=note)))
+    return made
+
+
+def are_amended(text: str, notes: Sequence[Span]) -> bool:
+    """Whether notes tell a law's amendments, some of them by an "ibid." behind a section: "Subs. by s. 3, ibid."."""
+    if not _CUE.search(text):
+        return False
+    return any(found["back"] for span in notes for found in _AMENDED.finditer(text, *span))
 
 
 def _outside(text: str, notes: Sequence[Span]) -> Iterator[regex.Match[str]]:

@@ -30,6 +30,9 @@ from whence.models import Reference
 from whence.text import tokens
 
 _YEAR = regex.compile(r"(?<!\p{N})(?P<year>(?:1[5-9]|20)\p{N}{2})(?P<letter>\p{Ll})?(?![\p{L}\p{N}])")
+_SAME = regex.compile(
+    r"[(\[]?(?:(?:e|y|and|et|und)\s)?[Ii]dem,?\s\(?(?P<year>(?:1[5-9]|20)\p{N}{2})(?P<letter>\p{Ll})?(?![\p{L}\p{N}])"
+)
 _TITLED = regex.compile(
     r"(?P<name>\p{Lu}[\p{L}’'-]+(?:\s?/\s?\p{Lu}[\p{L}’'-]+){0,3}),\s(?P<title>[“\"„]?\p{Lu}[^,;()]{3,80}?)[”\"“]?,?\s\(?(?:1[5-9]|20)\p{N}{2}(?!\p{N})"
 )
@@ -60,6 +63,23 @@ def of_year(shelf: Shelf, known: Identity, words: str) -> list[Work]:
     if told and told["letter"]:
         found = [work for work in found if told.group() in work.said]
     return _by_nobody_else(distinct(found), known, words) or _by_title(shelf, words, told["year"] if told else "")
+
+
+def other_year(words: str) -> str | None:
+    """The year and letter behind an "idem", which means another work of whoever was cited: "(idem, 2005b)"."""
+    found = _SAME.match(words)
+    return found["year"] + (found["letter"] or "") if found else None
+
+
+def of_other_year(shelf: Shelf, before: Sequence[Work | None], year: str) -> list[Work]:
+    """The one work of that year by the author of the one right before."""
+    last = before[-1] if before else None
+    if last is None or not last.known.names:
+        return []
+    if year.isdecimal() and last.known.issued[:1] == (int(year),):
+        return [last]
+    known = replace(identity(None, ""), names=last.known.names, issued=(int(year[:4]),))
+    return of_year(shelf, known, year)
 
 
 def _first_by(works: Sequence[Work], known: Identity) -> list[Work]:

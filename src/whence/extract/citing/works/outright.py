@@ -1,8 +1,8 @@
 """What a citation's own words tell at once, before they are weighed as an "Ibid.", a short title or an author alone.
 
-In: a `Shelf`, a `Member` and its `Place`. Out: the `Outcome`: a sign, a name or title known before, a judgment, a law,
-a name explained, a paper named by its kind, a body's whole name, an address, a report's number; None where the words
-have to be weighed.
+In: a `Shelf`, a `Member` and its `Place`. Out: the `Outcome`: a sign, a name or title known before, a judgment, a
+law, a name explained, another year of the author before, a paper named by its kind, a body's whole name, an address,
+a report's number; None where the words have to be weighed.
 
 >>> from whence.extract.citing.works.trail import Trail
 >>> from whence.models import Reference
@@ -17,6 +17,7 @@ from whence.extract.citing.forms.members import Member
 from whence.extract.citing.forms.shortforms import led
 from whence.extract.citing.works.addressed import at_address
 from whence.extract.citing.works.authorsalone import of_body, or_listed
+from whence.extract.citing.works.dated import of_other_year, other_year
 from whence.extract.citing.works.explained import explaining
 from whence.extract.citing.works.kindnamed import named_by_kind
 from whence.extract.citing.works.legal import judgment, of_law
@@ -36,6 +37,8 @@ def told_at_once(shelf: Shelf, member: Member, place: Place) -> Outcome | None:
         return _maybe(shelf, member, member.maybe, place)
     if member.case and (decided := judgment(shelf, member, member.case, place)):
         return decided
+    if member.reference.work is None and (year := other_year(member.words[led(member.words) :])):
+        return pointing(member.reference, "author_only", of_other_year(shelf, place.before, year))
     return explaining(shelf, member) or _named(shelf, member, place)
 
 
