@@ -56,8 +56,9 @@ AGAIN = r"(?:[—–―][—–―-]{0,5}|-{2,6}|_{2,12}|(?:–\s){2,3})\s?(?:[.
 """Dashes for the author of the entry before, and the sign or the year behind them: "—. ", "—- 1989. "."""
 _AGAIN = regex.compile(AGAIN)
 _YEAR = regex.compile(r"(?<![\p{L}\p{N}])(?:1[5-9]|20)\p{N}{2}(?!\p{N})")
+_NAMED_HEADS = (_HEAD, _OTHER_HEAD, _WHOLE_NAME, _DATED_HEAD)
 _HEADS = (_HEAD, _OTHER_HEAD, _WHOLE_NAME, _DATED_HEAD, _AGAIN, _YEAR_FIRST)
-_LONGEST, _FEWEST, _BETWEEN, _BELOW = 600, 3, 3, 5
+_LONGEST, _FEWEST, _BETWEEN, _BELOW, _MANY, _SELDOM = 600, 3, 3, 5, 5, 6
 _LABEL = regex.compile(r"(?:\[\p{N}{1,3}\]|\p{N}{1,3}[.)]|[-–—•●▪■◦‣*·])\s+")
 
 
@@ -70,7 +71,43 @@ def unannounced_works(layout: Layout, indexes: Iterable[int]) -> list[int]:
         between = range(one[-1] + 1, two[0])
         if len(between) <= _BETWEEN and free.issuperset(between) and all(_is_short(layout, at) for at in between):
             found += between
-    return sorted(found)
+    return sorted({*found, *_in_any_style(layout, sorted(free))})
+
+
+def _in_any_style(layout: Layout, indexes: Sequence[int]) -> list[int]:
+    """A list at a text's end whose entries begin in any style, "Lee A., Roe B. (2001)", "Ann Lee: Silt", with a few
+    blocks between that begin with no name or tell no year: it must be longer, and go on in the alphabet."""
+    half = len(layout.flat) // 2
+    named = [(at, name) for at in indexes if layout.blocks[at].start > half and (name := _name_of(layout, at))]
+    best: list[int] = []
+    for run in _near(named):
+        back = sum(1 for (_, one), (_, two) in pairwise(run) if one > two)
+        whole = range(run[0][0], run[-1][0] + 1)
+        ordered = len(run) >= _MANY and back * _SELDOM <= len(run) and 2 * len(run) > len(whole)
+        if ordered and len(whole) > len(best) and set(indexes).issuperset(whole):
+            best = [at for at in whole if _is_short(layout, at)]
+    return best
+
+
+def _near(named: Sequence[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:
+    """The runs of entries with few blocks between."""
+    run: list[tuple[int, str]] = []
+    for one in named:
+        if run and one[0] - run[-1][0] > _BETWEEN:
+            yield run
+            run = []
+        run.append(one)
+    if run:
+        yield run
+
+
+def _name_of(layout: Layout, index: int) -> str:
+    """The first author's surname of an entry in any style that tells a year, as alphabets order it."""
+    block = layout.blocks[index]
+    if not _is_short(layout, index) or not _YEAR.search(layout.flat, block.start, block.end):
+        return ""
+    found = (head.match(layout.flat, block.start, block.end) for head in _NAMED_HEADS)
+    return next((_plain(one["name"]) for one in found if one), "")
 
 
 def goes_on_as_list(layout: Layout, index: int) -> bool:

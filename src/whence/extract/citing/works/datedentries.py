@@ -184,7 +184,8 @@ def _printed(reference: Reference, words: str, behind: int) -> str:
         return plain_year(found[0].group())
     parts = ((reference.work or {}).get("issued") or {}).get("date-parts") or [[None]]
     told = [plain_year(one.group()) for one in found]
-    return next((year for year in told if year[:4] == str(parts[0][0])), told[-1] if told else "")
+    printed = [str(part) for part in parts[0][:1]]
+    return next((year for year in told if [year[:4]] == printed), told[-1] if told else "")
 
 
 def _words(text: str) -> list[str]:
