@@ -59,6 +59,8 @@ _LOOKS_CITED = regex.compile(
     r"|\([^()]{0,60}?,\s(?:pp?|S)\.\s?\p{N}[^()]{0,12}\)"
 )
 """What cites somebody else, though it was not read: "(Roe, May 1940)", "Roe (1940)", "(Tides, p. 5)"."""
+_JOINS = regex.compile(r".?\)?;[^()\[\];]{0,40}")
+"""What joins two citations in one bracket: "(Lee (2001); see Roe (1998))"."""
 _FAR = 1500
 """Characters beyond which the citation before is no longer meant."""
 
@@ -104,7 +106,8 @@ def _brackets(scene: Scene) -> Iterator[regex.Match[str]]:
 
 def _is_alone(flat: str, before: _Said | None, one: Citation) -> bool:
     """Whether a citation shares its bracket with no other."""
-    apart = before is None or any(sign in flat[before.end - 1 : one.start] for sign in "()[]")
+    between = flat[before.end - 1 : one.start] if before else "("
+    apart = any(sign in between for sign in "()[]") and not _JOINS.fullmatch(between)
     return apart and (flat[one.end - 1] in ")]" or ";" not in flat[one.end : flat.find(")", one.end) + 1])
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from whence.extract.worklists import AGAIN
+from whence.extract.worklists import AGAIN, begins_as_entry
 from whence.models import Reference, Span, ZoneRole
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ _OF_AUTHOR = regex.compile(r"\p{L}[^(\[\p{N}]{2,120}?(?=\s?[(\[]?\p{N}{4})")
 """The names with which an entry begins, up to its year."""
 _NAMES = regex.compile(r"(?:\p{Lu}[^;()\p{N}]{1,60};\s+){1,12}+\Z")
 """The names of an entry's authors, parted by semicolons, up to a place."""
+_NEXT = regex.compile(r"(?<=[.;)\p{N}])\s+(?=[\p{Lu}—–―_])")
 _HEAD = 200
 """Characters behind an entry's first name in which its year stands."""
 
@@ -57,10 +58,20 @@ def _listed(scene: Scene, references: Iterable[Reference]) -> Iterator[tuple[Ref
         inside = at >= 0 and one.start < blocks[at][1]
         if inside and not one.short_form:
             names = _NAMES.match(flat, max(behind, blocks[at][0]), one.start)
-            yield one, flat[names.start() if names else one.start : _with_year(flat, one, blocks[at][1])]
+            if names or behind <= blocks[at][0] or begins_as_entry(flat, one.start, one.end):
+                yield one, flat[names.start() if names else one.start : _end(flat, one, blocks[at][1])]
             behind = one.end
         elif not blocks and one.note is None:
             yield one, flat[one.start : _with_year(flat, one, one.end)]
+
+
+def _end(flat: str, reference: Reference, end: int) -> int:
+    """Where an entry's words end: with its paragraph, in which a further reference may be its rest, if no other entry
+    begins there."""
+    for found in _NEXT.finditer(flat, reference.end, end):
+        if begins_as_entry(flat, found.end(), end):
+            return _with_year(flat, reference, end)
+    return max(end, reference.end) if end - reference.end <= _HEAD else _with_year(flat, reference, end)
 
 
 def _with_year(flat: str, reference: Reference, end: int) -> int:

@@ -22,6 +22,7 @@ from dataclasses import dataclass
 import regex
 
 from whence.extract.citing.forms.datedmentions import YEAR, Mention, plain_year
+from whence.extract.names.lexicon import GIVEN, bits
 from whence.extract.names.personal import is_given
 from whence.extract.references.names import names_of
 from whence.models import Reference, Span
@@ -221,7 +222,7 @@ def _stands_at_edge(words: Sequence[str], name: Sequence[str]) -> bool:
         if list(words[-size:]) == list(name)
         else None
     )
-    return rest is not None and (size > 1 or all(is_given(word) or len(word) <= _SEVERAL for word in rest))
+    return rest is not None and (size > 1 or all(bits(word) & GIVEN or len(word) <= _SEVERAL for word in rest))
 
 
 def _may_be_given(entry: _Entry, word: str) -> bool:
