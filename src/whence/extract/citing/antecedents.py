@@ -54,7 +54,7 @@ from whence.extract.citing.works.outcomes import Outcome, Place, pointing
 from whence.extract.citing.works.outright import told_at_once
 from whence.extract.citing.works.perhaps import chosen, known_before
 from whence.extract.citing.works.pieces import in_volume
-from whence.extract.citing.works.pointed import is_ahead, moved, named_there, pointed_note
+from whence.extract.citing.works.pointed import is_ahead, means_what_is_said, moved, named_there, pointed_note
 from whence.extract.citing.works.saidmost import of_same_symbol, said_most
 from whence.extract.citing.works.settled import alike, flat, from_the_first, rooted, told
 from whence.extract.citing.works.shelf import Shelf, Work, with_room
@@ -290,6 +290,8 @@ def _by_form(shelf: Shelf, reference: Reference, form: ShortForm, place: Place) 
         return pointing(reference, "ibid", ())  # "Ibid., 12 Aug 1948" behind a memorandum of March is another one
     if form.kind == "ibid":
         return ibid(reference, possible(place, form))
+    if form.note is not None and means_what_is_said(form):
+        return pointing(reference, "supra", ())
     if form.note is not None:
         pointed = pointed_note(shelf, form, place.run)
         there = shelf.by_note.get(pointed, [])

@@ -28,6 +28,11 @@ _JOINING = frozenset(["and", "und", "et", "y", "e"])
 _OTHERS = ("et", "al")
 _KINDS = frozenset(["judgment", "decision", "ruling", "order", "opinion"])
 """What a judgment is called by, behind the court's or the party's name."""
+_TALK = frozenset(["discussion", "discussed", "explanation", "explained", "remarks", "comments"])
+_ABOUT_TALK = _TALK | frozenset(
+    "see also further generally the a my our as in at of under and text accompanying".split()
+)
+"""What tells of a note's words, not of its works."""
 _WORD = regex.compile(r"[\p{L}’'-]+")
 _SMALL = 3
 """Letters of words that tell nothing."""
@@ -49,6 +54,12 @@ def pointed_note(shelf: Shelf, form: ShortForm, run: str | None) -> tuple[str | 
     here = run, form.note or ""
     others = [key for key in shelf.by_note if key[1] == form.note] if form.names and here not in shelf.by_note else []
     return others[0] if len(others) == 1 else here
+
+
+def means_what_is_said(form: ShortForm) -> bool:
+    """Whether nothing but talk stands before the note's number, which then means no work that it cites: "See the
+    discussion in note 80, supra"."""
+    return not _TALK.isdisjoint(form.names) and _ABOUT_TALK.issuperset(form.names)
 
 
 def is_ahead(shelf: Shelf, pointed: tuple[str | None, str]) -> bool:
