@@ -140,6 +140,10 @@ def test_what_another_work_cites_in_a_note_is_not_pointed_to() -> None:
 
 def test_a_discussion_in_a_note_is_none_of_its_works() -> None:
     """The note's words are meant, not a work with one of these words; its author's is another matter."""
-    found = of_notes(SMITH, "Ann Cole, In the Harbour (Verso, 2018).", "See discussion in Footnote 2, supra. That is the reason why it was so.")
+    found = of_notes(
+        SMITH,
+        "Ann Cole, In the Harbour (Verso, 2018).",
+        "See discussion in Footnote 2, supra. That is the reason why it was so.",
+    )
     assert not any(one.backref for one in found.references)
     assert _led_to(of_notes(SMITH, BERG, "Berg, supra note 2, at 12.")) == "Harbour Justice"
