@@ -102,8 +102,7 @@ _DEFINED = regex.compile(
     r"\((?:the\s)?(?:[“”\"](?P<a>\p{Lu}[\p{L}\p{N}.&’' -]{1,40})[”\"]\)"
     r"|(?P<b>\p{Lu}[\p{L}.&’' -]{1,30})\)(?=[.;,\s]*$))"
 )
-
-
+_TALK = regex.compile(r"\.\s\p{Lu}\p{Ll}+\s(?:\p{Ll}+\s){3}")
 _CONTAINER = regex.compile(
     r"[”\"’»],?\s(?:in:?\s)?[*_]{0,2}(?P<a>(?:\p{Lu}[\p{L}’'-]*\s(?:\p{Ll}{1,3}\s){0,2}){2,8})[*_]{0,2}[(\[]$"
     r"|(?:^|,\s)[*_]{0,2}(?P<b>(?:\p{Lu}[\p{L}’'-]*\s(?:\p{Ll}{1,3}\s){0,2}){1,6})[*_]{0,2}[(\[]$"
@@ -124,6 +123,11 @@ def _is_container(words: str, at: int, name: str) -> bool:
     return _PERIODICAL.search(run) is not None or (found["a"] is not None and initials == name.replace(".", ""))
 
 
+def _is_talk(words: str, at: int) -> bool:
+    """Whether a bracket stands in a sentence behind the citation: "Order No. 6. Based on the rate for Pilots (“P”)"."""
+    return _TALK.search(words, 0, at) is not None
+
+
 def shorthands(words: str) -> list[str]:
     """The names under which a reference says that it will be cited: (hereafter "X"), ("X"), (OLC Op.)."""
     cued = any(cue in words for cue in _CUES)
@@ -133,7 +137,9 @@ def shorthands(words: str) -> list[str]:
     opens = [(one["name"] or one["bare"], one.start() - 1) for one in _OPENS.finditer(words)]
     told = told or [name for name, at in opens if not _is_container(words, at, name)]
     told += [name for name, _ in signs_told(words)] if cued else []
-    made = told or [found["a"] or found["b"] for found in _DEFINED.finditer(words)]
+    made = told or [
+        found["a"] or found["b"] for found in _DEFINED.finditer(words) if not _is_talk(words, found.start())
+    ]
     made += [found["name"] for found in _IN_SQUARES.finditer(words.partition(";")[0])]
     return list(dict.fromkeys(_ARTICLE.sub("", name.strip(" \"“”'‘’.,")).strip("\"“”'‘’") for name in made))
 

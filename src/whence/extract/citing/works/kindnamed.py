@@ -29,6 +29,7 @@ from whence.text import tokens
 _SENT = regex.compile(r"\p{Lu}[\p{L}.’'-]+\sto\s(?:the\s)?(?:\p{Lu}[\p{L}.’'-]*\s){0,3}\p{Lu}[\p{L}.’'-]+,")
 """Who wrote to whom, where no word says that it is a letter."""
 _OTHER_KINDS = tuple(word for kind, told in KINDS.items() if kind not in ("report", "article") for word in told)
+_PLACES = frozenset("at p pp para paras paragraph paragraphs sec section sections ch chapter n note see and".split())
 _HEAD, _MORE = 200, 2
 """Characters of a citation in which a body is named, words that a full citation has more."""
 
@@ -38,10 +39,15 @@ def named_by_kind(shelf: Shelf, words: str) -> list[Work]:
     named = kind_named(words)
     if named is None or not named.names:
         return []
-    least = len(tokens(words).words) + _MORE
-    found = _by_names(shelf, named.names)
-    fuller = [work for work in found if not work.known.is_short or len(tokens(work.said).words) >= least]
+    fuller = [work for work in _by_names(shelf, named.names) if _says_more(work, words)]
     return [work for work in fuller if _is_of_day(work, named) and _is_of_kind(work, named)]
+
+
+def _says_more(work: Work, words: str) -> bool:
+    """Whether a citation says more than these words with another place."""
+    said, named = tokens(work.said).words, tokens(words).words
+    more = {word for word in said if word.isalpha()} - set(named) - _PLACES
+    return bool(more) and (not work.known.is_short or len(said) >= len(named) + _MORE)
 
 
 def _by_names(shelf: Shelf, names: Sequence[str]) -> list[Work]:
