@@ -4,7 +4,7 @@ Scores tests/cases/short_forms.tsv, hand tags on ../shared. A short form is righ
 to one work; precision counts all that are led anywhere, recall those that a reader can resolve. Behind each stands its
 95 % interval (Wilson). A file that is not in ../shared is looked for in `--elsewhere FOLDER`, and left out without it.
 
-    python benchmarks/short_forms.py [dev|test|fresh|second|third|fourth|…|twentyfifth] [--elsewhere FOLDER]
+    python benchmarks/short_forms.py [dev|test|fresh|second|third|fourth|…|twentyseventh] [--elsewhere FOLDER]
 """
 
 import argparse
@@ -51,6 +51,8 @@ PARTS = [
     "twentythird",
     "twentyfourth",
     "twentyfifth",
+    "twentysixth",
+    "twentyseventh",
 ]
 
 
