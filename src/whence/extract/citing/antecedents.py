@@ -6,7 +6,8 @@ only where a single work fits (as eyecite does, https://github.com/freelawprojec
 leads nowhere, and neither does an "Ibid." behind it.
 
 >>> smith = {"author": [{"family": "Smith"}], "title": "The Long War of the North", "issued": {"date-parts": [[2001]]}}
->>> full, short, ibid = (Reference(name, 0, 0, work) for name, work in (("a", smith), ("b", None), ("c", None)))
+>>> told = (("a", 0, smith), ("b", 40, None), ("c", 70, None))
+>>> full, short, ibid = (Reference(name, start, start + 20, work) for name, start, work in told)
 >>> words = ("Smith, The Long War of the North, 2001", "Smith, op. cit., p. 3.", "Ibid., p. 5")
 >>> notes = zip("123", (full, short, ibid), words)
 >>> groups = [Group(label, None, [Member(reference, said)]) for label, reference, said in notes]
