@@ -11,8 +11,7 @@ import random
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-import regex
-
+from sigla.places import places_of
 from whence.extract import extract
 from whence.models import Extraction
 from whence.read import read, split
@@ -22,7 +21,6 @@ PEOPLE = ("Lee", "Roe", "Berg", "Cole", "Moss", "Dahl", "Hale", "Finch", "Thorne
 GIVEN = ("Ann", "Jane", "Karl", "Tom", "Ida", "Otto", "Maud", "Peter", "Ruth", "Hugo")
 DAYS = ("3 May", "14 June", "9 July", "21 March", "30 October", "12 December")
 BODY = "The board met for the last time in the spring of that year, and nobody came to watch it meet there.{k}"
-_WORDS = regex.compile(r"[\p{L}\p{N}]+")
 FILES = {
     # told in full; the same file, again; another file
     "hereafter": (
@@ -165,27 +163,17 @@ def text(rng: random.Random) -> tuple[str, list[Short], str]:
 def outcome(reading: str, found: Extraction, short: Short, same: list[str]) -> tuple[str, str]:
     """What became of a short form, and where it was led."""
     by_id = {one.id: one for one in found.references}
-    start = _spans(reading, short.words)[-1]
+    start = places_of(reading, short.words)[-1]
     led = [one for one in found.references if one.start < start[1] and start[0] < one.end and one.backref]
     if not led:
         return ("open" if short.full else "right"), ""
     target = by_id[led[0].backref]
-    again = [span for one in same for span in _spans(reading, one)] if not short.kind.startswith("other") else []
+    again = [span for one in same for span in places_of(reading, one)] if not short.kind.startswith("other") else []
     if any(target.start < end and start < target.end for start, end in again):  # cited short before
         return "open" if short.full else "right", ""
-    full = _spans(reading, short.full) if short.full else []
+    full = places_of(reading, short.full) if short.full else []
     right = any(target.start < end and start < target.end for start, end in full)
     return ("right" if right else "WRONG"), reading[target.start : target.end]
-
-
-def _spans(text: str, words: str) -> list[tuple[int, int]]:
-    parts = _WORDS.findall(words)
-    return [
-        one.span()
-        for one in regex.finditer(
-            r"(?<![\p{L}\p{N}])" + r"[^\p{L}\p{N}]+".join(map(regex.escape, parts)) + r"(?![\p{L}\p{N}])", text
-        )
-    ]
 
 
 def main() -> None:

@@ -76,16 +76,16 @@ def _letters(words: str) -> str:
     return str(regex.sub(r"[^\p{L}]+", "", words).casefold())
 
 
-def extracted(text: str, name: str) -> tuple[str, Extraction]:
+def extracted(data: bytes, name: str) -> tuple[str, Extraction]:
     """The text of the reading and what is extracted from it."""
-    payload = next(one for one in split(text.encode(), name) if isinstance(one, Payload))
+    payload = next(one for one in split(data, name) if isinstance(one, Payload))
     reading = read(payload)
     return reading.text, extract(reading)
 
 
 def score(manner: Manner) -> Score:
     """One cell."""
-    made = score_of(*extracted(printed(manner), f"cell.{manner.suffix}"))
+    made = score_of(*extracted(printed(manner).encode(), f"cell.{manner.suffix}"))
     made.markers = len(NOTES) if manner.marker != "none" else 0
     return made
 
@@ -159,7 +159,7 @@ def every() -> Iterator[Manner]:
 def without() -> Iterator[str]:
     """What is found in texts that have no notes."""
     for (name, text), suffix in product(WITHOUT.items(), SUFFIXES):
-        notes = extracted(text, f"without.{suffix}")[1].notes
+        notes = extracted(text.encode(), f"without.{suffix}")[1].notes
         if notes:
             yield f"{name} ({suffix}): {len(notes)} notes"
 
@@ -193,7 +193,7 @@ def main() -> None:
 
 
 def show(manner: Manner) -> None:
-    text, found = extracted(printed(manner), f"cell.{manner.suffix}")
+    text, found = extracted(printed(manner).encode(), f"cell.{manner.suffix}")
     print(text)
     counted = Counter(note.label for note in found.notes)
     for note in found.notes:

@@ -20,10 +20,7 @@ from itertools import product
 from pathlib import Path
 
 from manners.words import NOTES, sentences
-from note_manners import HEAD, Score, score_of
-from whence.extract import extract
-from whence.read import read, split
-from whence.read.payload import Payload
+from note_manners import HEAD, Score, extracted, score_of
 
 CLASSES = {
     "article": r"\documentclass[11pt]{article}",
@@ -136,12 +133,6 @@ def every() -> list[Setting]:
     ]
 
 
-def scored(data: bytes) -> Score:
-    payload = next(one for one in split(data, "cell.pdf") if isinstance(one, Payload))
-    reading = read(payload)
-    return score_of(reading.text, extract(reading))
-
-
 def main() -> None:
     asked = argparse.ArgumentParser()
     asked.add_argument("--draw", type=int, default=60)
@@ -162,7 +153,7 @@ def main() -> None:
                 continue
             if options.keep:
                 (options.keep / f"{number}.pdf").write_bytes(data)
-            made = scored(data)
+            made = score_of(*extracted(data, "cell.pdf"))
             if options.worst and made.ended < len(NOTES):
                 print(f"{number:3} {made.line('')} {cell}", flush=True)
             for part in Setting.__slots__:

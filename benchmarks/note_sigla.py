@@ -13,9 +13,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-import regex
-
 from sigla import telling
+from sigla.places import places_of
 from sigla.works import KINDS, Work, works
 from whence.extract import extract
 from whence.models import Reference
@@ -40,7 +39,6 @@ NOTED = {
 """What stands around a sign in running text and in notes; "" where it hangs on the language."""
 POSITIONS = (*INSIDE, *NOTED)
 OTHERS = ("Of Nets and Ropes", "A History of Salt", "The Ferry Children")
-_WORDS = regex.compile(r"[\p{L}\p{N}]+")
 
 
 @dataclass(frozen=True)
@@ -172,11 +170,11 @@ def outcomes(made: Text) -> Iterator[tuple[Short, str, str]]:
     reading = read(payload)
     found = extract(reading)
     by_id = {one.id: one for one in found.references}
-    full = {one.sign: _spans(reading.text, one.full) for one in made.works}
+    full = {one.sign: places_of(reading.text, one.full) for one in made.works}
     for short in made.shorts:
         led = [
             one
-            for start, end in _spans(reading.text, short.words)
+            for start, end in places_of(reading.text, short.words)
             for one in found.references
             if one.start < end and start < one.end and one.backref and not _holds(full.values(), one)
         ]
@@ -192,17 +190,6 @@ def outcomes(made: Text) -> Iterator[tuple[Short, str, str]]:
 def _holds(spans: Iterable[list[tuple[int, int]]], one: Reference) -> bool:
     """Whether a reference is a citation in full."""
     return any(start <= one.start < end for row in spans for start, end in row)
-
-
-def _spans(text: str, words: str) -> list[tuple[int, int]]:
-    """Where words stand, whatever signs are between."""
-    parts = _WORDS.findall(words)
-    return [
-        one.span()
-        for one in regex.finditer(
-            r"(?<![\p{L}\p{N}])" + r"[^\p{L}\p{N}]+".join(map(regex.escape, parts)) + r"(?![\p{L}\p{N}])", text
-        )
-    ]
 
 
 def main() -> None:
