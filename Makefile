@@ -13,7 +13,7 @@ demo: $(VENV)/.demo
 	@$(BIN)/whence demo
 
 test: $(VENV)/.dev
-	$(BIN)/pytest --cov --cov-report=term:skip-covered
+	$(BIN)/pytest --numprocesses auto --dist loadscope --cov --cov-report=term:skip-covered
 
 check: $(VENV)/.dev
 	$(BIN)/ruff format --check src tests benchmarks tools
