@@ -23,8 +23,7 @@ from dataclasses import replace
 import regex
 
 from whence.extract.citing.forms.citedin import cited_in_note
-from whence.extract.citing.forms.dailies import cites_daily
-from whence.extract.citing.forms.dayslisted import lists_days
+from whence.extract.citing.forms.days import cites_daily, lists_days
 from whence.extract.citing.forms.members import Group, Member, is_whole
 from whence.extract.citing.forms.shortforms import ShortForm, led, points_inside, short_form, told_behind
 from whence.extract.citing.forms.strings import means_last
@@ -125,7 +124,7 @@ def _walked(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:
             if member.aside and here:
                 aside.append(outcome.work)
                 continue
-            works = [outcome.work, *([None] if member.rest or lists_days(member) else [])]
+            works = [outcome.work, *([None] if member.rest or lists_days(member.words, member.behind) else [])]
             string = [*(string if member.joined else []), *works]
             said = [*(said if member.joined else []), member.words + member.behind]
             here += works
