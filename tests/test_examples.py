@@ -8,12 +8,12 @@ import pytest
 
 import whence
 from whence.extract.blocks import layout
-from whence.extract.citing.antecedents import followed
-from whence.extract.citing.forms.members import Group, Member
+from whence.extract.citing.members import Group, Member
 from whence.extract.citing.pairing.entry import Entry
 from whence.extract.citing.pairing.markers import Marker, markers
 from whence.extract.citing.pairing.notes import entries
 from whence.extract.citing.referring import refer
+from whence.extract.citing.walk.antecedents import followed
 from whence.extract.frontmatter import front_matter
 from whence.extract.quotations import quotations, scene
 from whence.extract.runs import find_runs

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from whence.extract.citing.forms.backs import BACK, BACK_HINT
+from whence.extract.citing.forms.backwords import BACK, BACK_HINT
 from whence.extract.lettered import _FIRST, _GLUED
 from whence.extract.lexicon import lines, may_open_with
 from whence.extract.pairing import may_pair, pair

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from whence.extract.citing.forms.backs import BACK, BACK_HINT
+from whence.extract.citing.forms.backwords import BACK, BACK_HINT
 
 _BACKS = (
     "Ibid., 14 | ibidem p. 3 | Ebd., S. 4 | ebenda | 71: I b i d ., p. 2 | Id. at 4 | id. at 9 | Berg, op. cit., 4"

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.extract.citing.noted import LEE, ROE, SMITH, in_note, led_to, of_notes, read, with_notes
-from whence.extract.citing.prose.inprose import cited_in_prose
+from whence.extract.citing.prose.titles import cited_in_prose
 from whence.models import Mark, MarkKind
 
 PROSE = "The board met for the last time in the spring of that year, and nobody came to watch it meet there. " * 3

@@ -1,7 +1,7 @@
 """Entries of a list of works that a page's lines broke in two."""
 
 from tests.extract.citing.noted import BODY, read
-from whence.extract.citing.brokenentries import whole_entries
+from whence.extract.citing.lists.broken import whole_entries
 
 LIST = (
     "Berg, Anna, und",

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.extract.citing.noted import led_in
-from whence.extract.citing.forms.authorities import authorities
+from whence.extract.citing.law.authorities import authorities
 
 HARBOUR = "Harbour v. Salt Co., 515 F.3d 593, 599 (9th Cir. 2008)"
 

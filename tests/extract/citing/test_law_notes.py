@@ -3,8 +3,8 @@
 import pytest
 
 from tests.extract.citing.noted import in_note, led_to, of_notes
-from whence.extract.citing.forms.backs import backs_in
-from whence.extract.citing.prose.plainly import plainly_titled
+from whence.extract.citing.forms.backwords import backs_in
+from whence.extract.citing.prose.plaintitles import plainly_titled
 
 HARBOUR = "515 U.S. 593 (1995)."
 

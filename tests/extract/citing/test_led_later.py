@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from whence.extract.citing.works.courtpapers import court_papers
-from whence.extract.citing.works.ledlater import Lead, with_leads
-from whence.extract.citing.works.saidnames import Page, said_names
+from whence.extract.citing.leads.lawsuits import court_papers
+from whence.extract.citing.leads.lead import Lead, with_leads
+from whence.extract.citing.leads.names import Page, said_names
 from whence.models import Reference
 
 SUIT = "Testimony of Jan Roe, State of Ostmere v. Karl al Berg, No. S(7) 98 Cr. 1023 (Ostm.), May 2, 2001. "

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.extract.citing.noted import BODY, led_in
-from whence.extract.citing.forms.listkeys import keyed_entries
+from whence.extract.citing.lists.keys import keyed_entries
 
 ENTRIES = {
     "Lee 1987": "Lee, A. “Boats of the Harbour.” Ostmere Journal 41 (1987): 1–16.",

@@ -2,7 +2,7 @@
 
 from tests.extract.citing.noted import BODY, led_in
 from whence.extract import extract
-from whence.extract.citing.brokenentries import parted_entries
+from whence.extract.citing.lists.broken import parted_entries
 from whence.models import Reading
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.extract.citing.noted import BODY, led_in
-from whence.extract.citing.forms.tellings import shorthands
-from whence.extract.citing.forms.unplacedcases import place_labels
+from whence.extract.citing.forms.hereafter import shorthands
+from whence.extract.citing.law.unreported import place_labels
 
 _NOTES = "1. (2008) 8 SCC 92 : AIR 2008 SC 2594\n\n2. AIR 1962 Ost 547 (Para 7)\n\n3. 2016 SCC Online Ost 483 (Para 34)"
 _TEXT = (

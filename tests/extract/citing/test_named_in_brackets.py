@@ -3,8 +3,8 @@
 import pytest
 
 from tests.extract.citing.noted import led_in
-from whence.extract.citing.forms.bracketnames import bracket_names
-from whence.extract.citing.forms.partynames import is_initials, runs_in, unnumbered
+from whence.extract.citing.law.bracketnames import bracket_names
+from whence.extract.citing.law.partynames import is_initials, runs_in, unnumbered
 
 HARBOUR = "Harbour v. Harbour Pilots’ Assn., Inc., 515 U. S. 593"
 LEE = "A. Lee, Records of the Harbour of Ostmere, p. 376 (1966)"

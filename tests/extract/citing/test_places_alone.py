@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.extract.citing.noted import LEE, in_note, led_to, of_notes
-from whence.extract.citing.prose.plainly import is_place
+from whence.extract.citing.prose.plaintitles import is_place
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.extract.citing.noted import LEE, ROE, SMITH, in_note, led_to, markers, of_notes, read
+from whence.extract.citing.forms.hereafter import shorthands
 from whence.extract.citing.forms.shortforms import short_form
-from whence.extract.citing.forms.tellings import shorthands
 from whence.extract.citing.pairing.counting import goes_on
 from whence.extract.citing.works.identity import identity
 

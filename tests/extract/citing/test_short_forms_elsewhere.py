@@ -7,7 +7,7 @@ import pytest
 from tests.extract.citing.noted import BODY, LEE, SMITH, in_note, led_to, of_notes, read
 from whence.extract import extract
 from whence.extract.citing.forms.shortforms import short_form
-from whence.extract.citing.prose.plainly import plainly_titled, reads_as_citation
+from whence.extract.citing.prose.plaintitles import plainly_titled, reads_as_citation
 from whence.models import Extraction
 from whence.read import read as opened
 from whence.read.payload import Payload

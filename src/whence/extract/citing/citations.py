@@ -17,12 +17,12 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from whence.extract.citing.again import again
-from whence.extract.citing.againbyname import again_by_name
-from whence.extract.citing.authordate import author_dates
-from whence.extract.citing.authorpage import author_pages
-from whence.extract.citing.fieldcodes import from_fields
-from whence.extract.citing.namedabove import named_above
+from whence.extract.citing.fields.citations import from_fields
+from whence.extract.citing.intext.authordate import author_dates
+from whence.extract.citing.intext.authorpage import author_pages
+from whence.extract.citing.intext.ibids import again
+from whence.extract.citing.intext.opcits import again_by_name
+from whence.extract.citing.leads.above import named_above
 from whence.extract.citing.pairing.markers import markers
 from whence.extract.citing.pairing.notes import entries
 from whence.extract.citing.pairing.pairs import Pair, pairs

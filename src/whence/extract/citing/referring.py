@@ -12,45 +12,45 @@ from operator import attrgetter
 
 import regex
 
-from whence.extract.citing.antecedents import followed
-from whence.extract.citing.brokenentries import begins_entry, parted_entries, parted_lines, whole_entries, with_head
-from whence.extract.citing.datednotes import dated_in_notes
-from whence.extract.citing.forms.abbreviations import abbreviations
-from whence.extract.citing.forms.listkeys import Keyed, keyed_entries
-from whence.extract.citing.forms.members import Group, Member
+from whence.extract.citing.brackets.backrefs import in_brackets
+from whence.extract.citing.brackets.titles import titled_brackets
 from whence.extract.citing.forms.shortforms import short_form
-from whence.extract.citing.forms.told import guessed
-from whence.extract.citing.forms.unplacedcases import place_labels
+from whence.extract.citing.guesses import guessed
+from whence.extract.citing.law.unreported import place_labels
+from whence.extract.citing.leads.datednames import dated_in_notes
+from whence.extract.citing.leads.editions import signed
+from whence.extract.citing.leads.lawsuits import court_papers
+from whence.extract.citing.leads.lead import with_leads
+from whence.extract.citing.leads.names import Page, said_names
+from whence.extract.citing.leads.notes import notes_works
+from whence.extract.citing.leads.papernumbers import paper_numbers
+from whence.extract.citing.leads.provisions import provisions
+from whence.extract.citing.leads.wordnames import names_for
+from whence.extract.citing.lists.broken import begins_entry, parted_entries, parted_lines, whole_entries, with_head
+from whence.extract.citing.lists.citedkeys import Keys, without_keyed
+from whence.extract.citing.lists.keys import Keyed, keyed_entries
+from whence.extract.citing.lists.rough import rough_entries, rough_entry
+from whence.extract.citing.lookups.pointed import without_others
+from whence.extract.citing.members import Group, Member
+from whence.extract.citing.opinions.amendments import amended, amended_in_note, are_amended
+from whence.extract.citing.opinions.opinions import argued, may_argue
 from whence.extract.citing.pairing.entry import Entry
 from whence.extract.citing.pairing.notes import printed
 from whence.extract.citing.paragraphs import heads, joined_paragraphs, running
 from whence.extract.citing.plain.emphasis import slanted
 from whence.extract.citing.plain.making import without
 from whence.extract.citing.plain.places import Plain
-from whence.extract.citing.prose.amended import amended, amended_in_note, are_amended
 from whence.extract.citing.prose.citedlater import Stretch, with_cited_later
-from whence.extract.citing.prose.inbrackets import in_brackets
-from whence.extract.citing.prose.keyphrases import unnumbered
 from whence.extract.citing.prose.maybes import meet, meets_any
-from whence.extract.citing.prose.opinions import argued, may_argue
-from whence.extract.citing.prose.plainly import only_says
+from whence.extract.citing.prose.plaintitles import only_says
 from whence.extract.citing.prose.pointedat import with_pointed_at
-from whence.extract.citing.prose.sourced import sourced
-from whence.extract.citing.prose.titledbrackets import titled_brackets
-from whence.extract.citing.roughentries import rough_entries, rough_entry
-from whence.extract.citing.splitting import Splitter
-from whence.extract.citing.works.courtpapers import court_papers
-from whence.extract.citing.works.keyed import Keys, without_keyed
-from whence.extract.citing.works.ledlater import with_leads
-from whence.extract.citing.works.namesfor import names_for
-from whence.extract.citing.works.notesworks import notes_works
-from whence.extract.citing.works.papernumbers import paper_numbers
-from whence.extract.citing.works.pointed import without_others
-from whence.extract.citing.works.provisions import provisions
-from whence.extract.citing.works.saidnames import Page, said_names
-from whence.extract.citing.works.signed import Signs
-from whence.extract.citing.works.signs import signed
-from whence.extract.citing.works.toldsigns import told_signs
+from whence.extract.citing.signs.abbreviations import abbreviations
+from whence.extract.citing.signs.cited import Signs
+from whence.extract.citing.signs.told import told_signs
+from whence.extract.citing.splitting.splitter import Splitter
+from whence.extract.citing.unnumbered.keyphrases import unnumbered
+from whence.extract.citing.unnumbered.sources import sourced
+from whence.extract.citing.walk.antecedents import followed
 from whence.extract.quotations import Scene
 from whence.extract.worklists import AGAIN
 from whence.models import Note, Reference, Span, ZoneRole, content_id

@@ -17,7 +17,7 @@ import regex
 
 from whence.extract.citing.forms.coauthors import AND, OTHERS
 from whence.extract.citing.forms.imprints import places
-from whence.extract.citing.forms.placesinworks import PLACES
+from whence.extract.citing.forms.locators import PLACES
 from whence.models import Span
 
 _YEARS = regex.compile(r"(?<!\p{N})(?:1[5-9]|20)\p{N}{2}(?!\p{N})")

@@ -2,7 +2,7 @@
 
 In: the words of one reference. Out: a `ShortForm`: its kind, whom and what it names beside, the note it points to, and
 where its locator stands; None where the words are no such form. Short titles and bare authors need the works before
-them, see `whence.extract.citing.antecedents`.
+them, see `whence.extract.citing.walk.antecedents`.
 
 >>> short_form("See Smith, op. cit., p. 47").names, short_form("Jones, supra note 12").note
 (('smith',), '12')
@@ -18,7 +18,7 @@ import regex
 
 from whence.extract.citing.forms.abroad import ALONE, ALONE_CITED, PLAINLY, SAME
 from whence.extract.citing.forms.coauthors import and_others
-from whence.extract.citing.forms.numbered import CITED_BEFORE, noted_alone, numbered
+from whence.extract.citing.forms.notenumbers import CITED_BEFORE, noted_alone, numbered
 from whence.models import Span
 from whence.text import tokens
 

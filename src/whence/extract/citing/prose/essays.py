@@ -15,8 +15,8 @@ from collections.abc import Iterator
 
 import regex
 
-from whence.extract.citing.forms.members import Member
-from whence.extract.citing.forms.told import stated
+from whence.extract.citing.guesses import stated
+from whence.extract.citing.members import Member
 from whence.extract.citing.prose.wholeworks import PEOPLE
 from whence.extract.references.names import names_of
 from whence.extract.references.titlefirst import is_person

@@ -16,9 +16,9 @@ from functools import lru_cache
 
 import regex
 
-from whence.extract.citing.forms.members import Member
 from whence.extract.citing.forms.shortforms import led
-from whence.extract.citing.forms.told import stated
+from whence.extract.citing.guesses import stated
+from whence.extract.citing.members import Member
 from whence.models import Span
 
 _NUMBER = r"\p{Lu}{2,6}(?:[_-]\p{Lu}{1,8}){0,3}[_-]?\p{N}{6,9}(?:_\p{N}{1,6})?"

@@ -15,8 +15,8 @@ from collections.abc import Callable, Iterator, Sequence
 import regex
 
 from whence.extract.citing.forms.imprints import places
-from whence.extract.citing.forms.members import Member
-from whence.extract.citing.forms.told import stated
+from whence.extract.citing.guesses import stated
+from whence.extract.citing.members import Member
 from whence.extract.citing.prose.wholeworks import placed_behind
 from whence.extract.people import reads_as_outlet
 from whence.extract.references.names import names_of

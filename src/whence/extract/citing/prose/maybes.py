@@ -19,15 +19,15 @@ import regex
 
 from whence.extract.citing.forms.datednames import dated_names
 from whence.extract.citing.forms.imprints import is_imprint, places
-from whence.extract.citing.forms.kindnames import kind_named
-from whence.extract.citing.forms.members import Member
-from whence.extract.citing.forms.namedpapers import paper_named
+from whence.extract.citing.forms.namepages import paged_alone
 from whence.extract.citing.forms.placedwords import placed_words
 from whence.extract.citing.forms.shortforms import CALLED, COLONED, PLACED, SHORT_TITLE, led
 from whence.extract.citing.forms.shorttitles import author_placed, short_title
+from whence.extract.citing.members import Member
+from whence.extract.citing.papers.kindnames import kind_named
+from whence.extract.citing.papers.namedpapers import paper_named
 from whence.extract.citing.prose.introduced import behind_subject
-from whence.extract.citing.prose.pagedalone import paged_alone
-from whence.extract.citing.prose.plainly import is_place
+from whence.extract.citing.prose.plaintitles import is_place
 from whence.extract.references.phrases import person
 from whence.models import Reference, Span, content_id
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from whence.extract.citing.forms.told import stated
+from whence.extract.citing.guesses import stated
 from whence.extract.references.officepapers import keeps_paper, papers_in
 from whence.extract.references.splitting import stretches
 from whence.models import Reference, Span

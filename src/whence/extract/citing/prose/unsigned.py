@@ -14,9 +14,9 @@ from collections.abc import Iterator
 
 import regex
 
-from whence.extract.citing.forms.members import Member
 from whence.extract.citing.forms.shortforms import DAY
-from whence.extract.citing.forms.told import stated
+from whence.extract.citing.guesses import stated
+from whence.extract.citing.members import Member
 from whence.models import Span
 
 _ARTICLE = regex.compile(

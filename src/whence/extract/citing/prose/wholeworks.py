@@ -18,8 +18,8 @@ from collections.abc import Callable, Iterator, Sequence
 import regex
 
 from whence.extract.citing.forms.imprints import places
-from whence.extract.citing.forms.members import Member
-from whence.extract.citing.forms.told import stated
+from whence.extract.citing.guesses import stated
+from whence.extract.citing.members import Member
 from whence.extract.people import looks_like_person, reads_as_outlet
 from whence.extract.references.lists import lines
 from whence.extract.references.names import names_of

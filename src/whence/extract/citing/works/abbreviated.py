@@ -2,7 +2,7 @@
 
 In: a `Shelf`, and the groups of the lists. Out: their references, each work kept under its abbreviation.
 
->>> from whence.extract.citing.forms.members import Member
+>>> from whence.extract.citing.members import Member
 >>> shelf = Shelf()
 >>> entry = Member(Reference("a", 0, 40, {"title": "Silt"}), "Lee, A., and B. Roe. Silt. 1995.")
 >>> found = list(abbreviated(shelf, [Group(None, None, [entry], called="Lee and Roe 1995")]))
@@ -14,8 +14,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from whence.extract.citing.forms.listkeys import printed
-from whence.extract.citing.forms.members import Group
+from whence.extract.citing.lists.keys import printed
+from whence.extract.citing.members import Group
 from whence.extract.citing.works.identity import identity
 from whence.extract.citing.works.shelf import Shelf, Work
 from whence.models import Reference

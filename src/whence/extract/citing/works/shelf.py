@@ -15,15 +15,15 @@ from typing import Any
 
 import regex
 
-from whence.extract.citing.forms.authorities import Authority
-from whence.extract.citing.forms.cases import Case
-from whence.extract.citing.forms.members import Member
-from whence.extract.citing.forms.otherplaces import other_places
+from whence.extract.citing.forms.hereafter import shorthands
 from whence.extract.citing.forms.shortforms import DAY, led
-from whence.extract.citing.forms.symbols import symbol, symbol_alone
-from whence.extract.citing.forms.tellings import shorthands
+from whence.extract.citing.law.authorities import Authority
+from whence.extract.citing.law.cases import Case
+from whence.extract.citing.law.parallel import other_places
+from whence.extract.citing.members import Member
+from whence.extract.citing.papers.numbers import is_number_alone, numbered
+from whence.extract.citing.papers.symbols import symbol, symbol_alone
 from whence.extract.citing.works.identity import Identity, identity, without_article
-from whence.extract.citing.works.numbers import is_number_alone, numbered
 from whence.extract.people import reads_as_outlet
 from whence.models import Reference
 from whence.text import content_words, tokens

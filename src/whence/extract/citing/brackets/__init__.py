@@ -1,0 +1,1 @@
+"""What brackets of running text cite, and where their short forms lead."""

@@ -1,0 +1,1 @@
+"""Citations that a reference manager's fields make."""

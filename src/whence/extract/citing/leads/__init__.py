@@ -1,0 +1,1 @@
+"""Short forms that are known once all notes are read."""

@@ -1,0 +1,113 @@
+"""Which works a name, a title or a name and a year may mean that stand in what was taken for prose.
+
+In: a `Shelf`, and a `Member` with `maybe`. Out: the works that it can mean, none where it is no reference, and as which
+form it is one.
+
+>>> from whence.extract.citing.works.identity import identity
+>>> from whence.extract.citing.works.shelf import Work
+>>> from whence.models import Reference
+>>> smith = {"author": [{"family": "Smith"}], "title": "The Long War", "issued": {"date-parts": [[2001]]}}
+>>> shelf = Shelf()
+>>> shelf.add(Work(Reference("a", 0, 40, smith), identity(smith, "")), "")
+>>> here = Reference("b", 50, 60, None)
+>>> told = [Member(here, f"Smith ({year})", maybe=("Smith", "")) for year in (2001, 2002)]
+>>> [[work.reference.id for work in known_before(shelf, one)] for one in told]
+[['a'], []]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from whence.extract.citing.forms.coauthors import JOINING
+from whence.extract.citing.forms.shortforms import MONTH, led
+from whence.extract.citing.lookups.kindnamed import named_by_kind
+from whence.extract.citing.lookups.lookups import (
+    UNSIGNED,
+    begun_by,
+    by_name_and_title,
+    by_people,
+    distinct,
+    of_author,
+    of_same_number,
+)
+from whence.extract.citing.lookups.ownwords import told_so
+from whence.extract.citing.lookups.papers import papers
+from whence.extract.citing.lookups.titlefields import titled_alone
+from whence.extract.citing.lookups.years import is_dated_name, of_year
+from whence.extract.citing.members import Member
+from whence.extract.citing.papers.kindnames import kind_named
+from whence.extract.citing.papers.namedpapers import paper_named
+from whence.extract.citing.works.identity import identity
+from whence.extract.citing.works.shelf import Shelf, Work, with_room
+from whence.text import tokens
+
+_QUOTES = tuple("“‘\"'")
+_NOTHING = identity(None, "")
+_DAY = regex.compile(rf"{MONTH}\p{{L}}*\.?\s\p{{N}}{{1,2}}")
+"""A day of the year, no title with a page: "interrogation of Lee, July 1, 2003"."""
+_PAGED_ALONE = regex.compile(
+    r"(?<=[\p{L})\]]\.?)\s(?:\p{N}{1,2}:\s?)?\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?:n\p{N}*)?(?:,\s\p{N}[\p{N}n–-]*)*$"
+)
+"""A page right behind a name: "Lee 1: 30"."""
+
+
+def known_before(shelf: Shelf, member: Member) -> Sequence[Work]:
+    """The works that a member may be: of its name and title, else those cited with its words before the place."""
+    known = _known(shelf, member) if member.instead is None else ()
+    return known or (told_so(shelf, member.words) if member.maybe else ())
+
+
+def chosen(shelf: Shelf, members: Sequence[Member]) -> Iterator[Member]:
+    """The members as they are walked along; where one leads nowhere, those that may stand in its words."""
+    for member in members:
+        yield from [member] if member.instead is None or len(told_so(shelf, member.words)) == 1 else member.instead
+
+
+def _known(shelf: Shelf, member: Member) -> Sequence[Work]:
+    """The works of the name and title that a member may be; without a title those that were said to be cited so, else
+    those by this name, or, where it is set as a title, those whose titles begin so."""
+    if member.maybe is None or member.maybe[1]:
+        name, title = member.maybe or ("", "")
+        found = by_name_and_title(shelf, name, title)
+        bare = title if _DAY.fullmatch(title) else UNSIGNED.sub("", title)  # "Lee, Tides and Tolls 34"
+        return with_room(found or (by_name_and_title(shelf, name, bare) if bare != title else ()), member.words)
+    names = tokens(member.maybe[0]).words
+    if called := shelf.known_as(names) or shelf.by_shorthand.get(" ".join(names)):
+        return distinct(called)
+    if member.titled:
+        name, colon, title = member.maybe[0].partition(":")  # "Moss: Pilots and Their Guilds" may be a title, too
+        found = begun_by(shelf, names) or (by_name_and_title(shelf, name, title) if colon else [])
+        bare = member.words[led(member.words) :]
+        return found or named_by_kind(shelf, bare) or titled_alone(shelf, bare)
+    if names[-1:] and names[-1].isdecimal():  # "NSC 68, 12" is nobody's name
+        return []
+    bare = member.words[led(member.words) :]
+    if is_dated_name(bare):
+        return of_year(shelf, _NOTHING, bare)
+    if kind_named(bare):
+        return named_by_kind(shelf, bare)
+    if paper_named(bare):
+        return papers(shelf, bare)
+    names = [name for name in names if name not in JOINING]
+    named = by_people(shelf, member.maybe[0], names) or of_author(shelf, names)
+    if _PAGED_ALONE.search(bare):  # in "John 3: 16" and "Rye 30" nobody's surname stands
+        named = [work for work in named if names and _is_signed(work) and work.may_be_surnamed(names[-1])]
+        return with_room(named, member.words)
+    named = named or [work for work in begun_by(shelf, names) if work.known.title == tuple(names)]  # "Chartism, p. 34"
+    named = of_same_number(named, bare)
+    return with_room(named, member.words) or papers(shelf, bare) or titled_alone(shelf, bare)
+
+
+def _is_signed(work: Work) -> bool:
+    """Whether somebody is told whose work it is."""
+    return not {"author", "editor", "translator"}.isdisjoint(work.reference.work or ())
+
+
+def kind_of(shelf: Shelf, maybe: tuple[str, str], words: str) -> str:
+    """As which form a name, with a title or alone, is one; what stands in quotation marks is a title."""
+    if maybe[1] or words[:1] in _QUOTES:
+        return "short_title"
+    return "hereafter" if " ".join(tokens(maybe[0]).words) in shelf.by_shorthand else "author_only"

@@ -1,0 +1,1 @@
+"""What opinions, legal analyses and laws cite in their running text."""

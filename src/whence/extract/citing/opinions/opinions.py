@@ -1,0 +1,394 @@
+"""What opinions and legal analyses cite in running text, with the "Id." and "supra" behind it.
+
+In: a text without line ends and the paragraphs of a section of it. Out: `Member`s in rows, one for the argument and one
+for each that stands in brackets behind another citation ("(quoting Edmond v. United States, …)"), since no "Id." means
+that; and which paragraphs argue by law at all.
+
+>>> text = "It may be, Harbour v. Salt Co., 515 U.S. 593 (1995). The court said more. Id. at 599."
+>>> [[member.words for member in row] for row in argued("r", text, [(0, len(text))])[0]]
+[['Harbour v. Salt Co., 515 U.S. 593 (1995)', 'Id. at 599']]
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from dataclasses import replace
+from operator import attrgetter
+
+import regex
+
+from whence.extract.citing.forms.shortforms import led
+from whence.extract.citing.law.authorities import Authority, authorities
+from whence.extract.citing.law.cases import Case, beside, cases
+from whence.extract.citing.law.citedabove import BACK_CUES, named_above
+from whence.extract.citing.law.commonwealth import year_cases
+from whence.extract.citing.law.databases import database_cases
+from whence.extract.citing.law.european import european_cases
+from whence.extract.citing.law.namedpages import given_names, pages
+from whence.extract.citing.law.unreported import POINTED_TO, dated_cases, marked_cases, unplaced_cases
+from whence.extract.citing.members import CITED_INSIDE, Member
+from whence.extract.citing.opinions.bynames import named_alone
+from whence.extract.citing.prose.beforeibids import holds_piece
+from whence.extract.citing.prose.unfoundnotes import cites_another
+from whence.models import Reference, Span, content_id
+
+_BARE_PAGE = (
+    r"(?<!,\s(?:[Ii]d|[Ii]bid)\.)(?:\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?:,\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?){0,5}(?=[.;](?:\s|$)|\.\))"
+    r"|\s\p{N}{1,4}:\p{N}{1,2}(?:\s?[–-]\s?\p{N}{1,4}(?::\p{N}{1,2})?)?(?=[.;,)]))"
+)
+"""A page without "at", where the sentence ends ("He is a pilot. Id. 4–5. He is not paid."), or with its line ("Id.
+57:10–58:2"). Behind a judgment's name the volume is meant: "Roe v. Mills, Id. 313"."""
+_LINE = r"(?::\p{N}{1,2}(?:[–-]\p{N}{1,4}(?::\p{N}{1,2})?)?(?!\p{N}))"
+"""The lines of a page that was said: "Id. at 67:17–21"."""
+_ID = regex.compile(
+    r"(?<![\p{L}\p{N}.])(?:[Ii]d|[Ii]bid)(?:\.|(?=,?\sat\s(?:pp?\s|paras?\.?\s)?[\p{N}\[])|(?<=\([Ii]bid)(?=\)|[,;]\s)|(?<=[Ii]bid)(?=,?\sparas?\s|,\s\())"
+    rf"(?=,?\s(?:at\s|\(|\p{{Lu}}|n\.|nn\.|note|paras?\b|pp?\b|(?:art|amend|cl)\.)|\s?[;,.)”\"—:¶§]|\s[“‘]|(?<=\.)\p{{N}}{{1,3}}(?=\s|$)|\s*$|{_BARE_PAGE})"
+    rf"(?:,?\sat\s(?:pp?\.\s|¶¶?\s?)?(?:\p{{N}}{{1,5}}(?!\p{{N}}){_LINE}?|_{{2,}})|,?\s?[¶§]{{1,2}}\s?(?:\p{{N}}+|\(\p{{L}}\))|,?\s(?:art|amend|cl)\.\s[IVXLC\p{{N}}]+|{_BARE_PAGE})?"
+)
+_ASIDE = regex.compile(
+    r"\((?:(?:\p{Ll}+ly\s|first\s)?\p{Ll}{3,}ing\b|(?:un)?redacted\s|(?:public|sealed)\sversion\b|available\s(?:at|as)\b|“[\p{L}\[])"
+)
+"""How a bracket begins that explains a citation or quotes from it; what the quotation cites is that work's: "Brief for
+Lee 3 (“Does the Board have standing under 18 U.S.C. § 1964?”)"."""
+_ASIDE_LENGTH = 400
+_OPENED = 120
+"""So far before a stretch the bracket may open that it stands in."""
+_HISTORY = regex.compile(
+    r"(?:cert\.\s\p{L}+|aff[’']d|rev[’']d|affirmed|reversed|vacated|overruled|superseded|abrogated|sub\snom\.|\bgrounds)[^.;()]{0,24}$|sub\snom\.\s$"
+)
+"""What became of a judgment afterwards: another judgment's citation behind it, which no "Id." means."""
+_OTHER = regex.compile(
+    r"\b(?:Exh?s?\.|Exhibit|[DPGJCR]X|S?ER|AR|ROA|SOF|CP|RP|RT)\s\p{N}[\p{L}\p{N}-]*|"
+    r"\b\p{Lu}[\p{L}.]*\s§|(?<=[.”\"]\s)§§?\s?\p{N}[\p{L}\p{N}().–-]*?(?=[.;](?:\s|$))|\b(?:Const|CONST)\.|\b(?:Rep|Res|Doc|Stat|Op|Reg|Rec)\.\s|(?<!\b(?:Patent|Claim|Count|Policy|Form|Claims|Patents)\s)\bNos?\.\s\p{N}|\p{N}/\p{N}{1,2}/\p{N}{2}"
+    r"|\p{N}\s(?:U\.\s?S|F)\.|\b\p{Lu}[\p{L}\p{N}.]*,?\sat\s(?:pp?\.\s)?\p{N}|\p{N}\s\((?:[^()]{0,40}\s)?(?:1[5-9]|20)\p{N}{2}\)|\((?:1[5-9]|20)\p{N}{2}\)\s\p{N}"
+    r"|\b(?!(?:Part|Section|Sec|Chapter|Article|Art|Amend|Amendment|Title|Rule|Class|Phase|Group|District|Circuit|No|n"
+    r"|Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\b)\p{Lu}\p{L}{2,}\.?\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?=[.;)](?!\p{N})|,\s\p{N}|\s\()"
+)
+"""Another citation than those that are read ("Ex. 4 at 5", "DX 45"): an "Id." behind it may mean that."""
+_TO_PRINTED = regex.compile(r",\s(?:¶¶?\s?\p{N}+(?:[–-]\p{N}+)?(?:,\s\p{N}+(?:[–-]\p{N}+)?)*,\s)?")
+"""What stands between a judgment's number and its place in print: "2005 WI 51, ¶ 42, 281 Wis. 2d 173"."""
+_FURTHER = regex.compile(r"[–-]\p{N}{1,5}(?!\p{N})(?:,\s\p{N}{1,5}(?:[–-]\p{N}{1,5})?(?=,\s\p{N}))?")
+"""The last of several pages in front of a place in another series: "Id. at 607-08, 46 S.E.2d at 719"."""
+_ATTACHED = regex.compile(
+    r",?\s(?:Exh?\.|Attach\.|Tab)\s(?=\p{Lu}{1,2}\b|\p{N})[\p{Lu}\p{N}]{1,4}(?:-\p{N}{1,3})?(?![\p{L}\p{N}])"
+    r"(?:,?\s(?:at\s(?:pp?\.\s)?|¶¶?\s?)\p{N}{1,4}(?:[–-]\p{N}{1,4})?)?"
+)
+"""What is a part of the paper that an "Id." means: "Id. Ex. B, at 2"; "Id., ECF No. 11-5" is another paper."""
+_THERE = regex.compile(r",\s(?:[Ii]d\.,?\sat\s|[Ii]bid\.)")
+_PART_THERE = regex.compile(
+    r"(?:§§?\s?\p{N}[^\s,;]*(?:,\s(?:cl\.\s)?\p{N}+)?|\bArts?\.\s[IVXLC\p{N}]+(?:\(\p{N}+\))?),\s$"
+)
+"""A section or an article of what an "Id." right behind it means."""
+_STRING = 60
+"""Characters up to which a semicolon joins two citations to one string."""
+_IN_BRACKETS = regex.compile(r"(?:\s?\([^()]{0,400}\)){1,3}[.;]?")
+_FAR = 2500
+"""Characters beyond which an "Id." in another paragraph is no longer led to the citation before it."""
+_TOLD_BEHIND = 120
+_BACK_CUES = ("Id.", "id.", "bid.", "Id,", "ibid", "(Ibid", "at para", "at [", *BACK_CUES)
+_DATED_CUES = ("Id.", "id.", "supra")
+"""Where a section has one of these, judgments are read by their sides and year."""
+_NAMED_CUES = (" v.", "\xa0v.", "In re", "Ex parte")
+_VERSUS, _YEARLY = " v ", regex.compile(r"[\[(](?:19|20)\p{N}{2}[\])]\s")
+_PLACED = regex.compile(r"\p{N}\s\p{Lu}[\p{L}\p{N}.’' ]{0,16},?\sat\s[\p{N}_]")
+"""A place in a series: "515 U.S. at 600"."""
+
+_PAPERS = frozenset("tr br app compl decl aff dep mem pet".split())
+"""With what names of a lawsuit's papers end."""
+
+
+def argued(
+    reading: str, text: str, section: Sequence[Span], labels: Set[str] = frozenset(), slanted: Sequence[Span] = ()
+) -> tuple[list[list[Member]], Set[Span]]:
+    """The rows of a section's citations, and its paragraphs in which a judgment or a law is cited, or an "Id." right
+    behind such a paragraph; `labels` are those of the notes that are a judgment's place alone. Judgments that are only
+    called by their names ("In Lee, the court held") are rows of their own, since no "Id." means them."""
+    rows: list[list[Member]] = []
+    legal: set[Span] = set()
+    argument: list[Member] = []
+    found = _by_paragraph(text, section, labels)
+    told = any(_is_legal(text, span, cited) for span, cited in found)
+    for span, cited in found:
+        near = bool(argument) and span[0] - argument[-1].reference.end <= _FAR
+        if not near and argument:
+            rows.append(argument)
+            argument = []
+        if not near and not (told and cited) and not any(True for _ in named_above(text, span)):
+            continue
+        legal.add(span)
+        asides, argument = _walked(reading, text, span, (cited, argument))
+        rows += asides
+    rows = [row for row in (*rows, argument) if row]
+    return [*rows, *_named_alone(reading, text, section, (found, rows), slanted)], legal
+
+
+def _named_alone(
+    reading: str,
+    text: str,
+    section: Sequence[Span],
+    told: tuple[Sequence[tuple[Span, list[Case | Authority]]], Sequence[Sequence[Member]]],
+    slanted: Sequence[Span],
+) -> Iterator[list[Member]]:
+    """The judgments that are called by their names alone, of those cited in full anywhere in a section."""
+    found, rows = told
+    cited = [one for _, here in found for one in here]
+    known = [one for one in cited if isinstance(one, Case) and not one.is_short and one.name and one.series]
+    taken = [(one.start, one.end) for one in cited]
+    taken += [(one.reference.start, one.reference.end) for row in rows for one in row]
+    for one in named_alone(text, section, known, taken, slanted) if known else ():
+        yield [_member(reading, text, (one.start, one.end), one)]
+
+
+def may_argue(text: str) -> bool:
+    """Whether a text has any sign of a judgment or of what points back to one."""
+    if any(cue in text for cue in (*_BACK_CUES, *_NAMED_CUES)) or _PLACED.search(text) is not None:
+        return True
+    return _VERSUS in text and _YEARLY.search(text) is not None
+
+
+def _by_paragraph(text: str, section: Sequence[Span], labels: Set[str]) -> list[tuple[Span, list[Case | Authority]]]:
+    """The paragraphs with what each cites; without "Id." and "supra" judgments alone count."""
+    if _holds(text, section, _BACK_CUES):
+        found = [(span, _cited(text, span)) for span in section]
+        if _holds(text, section, _DATED_CUES):
+            found = _with_unplaced(text, found, dated_cases)
+        if POINTED_TO.search(text, section[0][0], section[-1][1]):
+            found = _with_unplaced(text, found, unplaced_cases)
+        if labels:
+            found = [(span, _among(cited, marked_cases(text, span, labels))) for span, cited in found]
+        names = given_names(text, (one for _, cited in found for one in cited if isinstance(one, Authority)))
+        return [(span, _among(cited, pages(text, span, names))) for span, cited in found] if names else found
+    cues = (*_NAMED_CUES, _VERSUS) if section and _YEARLY.search(text, section[0][0], section[-1][1]) else _NAMED_CUES
+    looked = (span for span in section if _holds(text, [span], cues) or _PLACED.search(text, *span))
+    return [(span, [*_all_cases(text, span)]) for span in looked]
+
+
+def _with_unplaced(
+    text: str,
+    found: Sequence[tuple[Span, list[Case | Authority]]],
+    told: Callable[[str, Span, Sequence[Case]], Iterator[Case]],
+) -> list[tuple[Span, list[Case | Authority]]]:
+    """The paragraphs with the judgments that are cited by their sides alone or with a year, but those that are cited
+    with a place."""
+    placed = [one for _, cited in found for one in cited if isinstance(one, Case) and not one.is_short and one.series]
+    return [(span, _among(cited, told(text, span, placed))) for span, cited in found]
+
+
+def _is_legal(text: str, span: Span, cited: Sequence[Case | Authority]) -> bool:
+    """Whether a paragraph cites as lawyers do: a judgment, a law, or anything with an "Id."."""
+    told = any(isinstance(one, Case) or one.is_law for one in cited)
+    return told or (bool(cited) and _ID.search(text, *span) is not None)
+
+
+def _holds(text: str, spans: Sequence[Span], cues: Sequence[str]) -> bool:
+    return bool(spans) and any(text.find(cue, spans[0][0], spans[-1][1]) >= 0 for cue in cues)
+
+
+def judgments(reading: str, text: str, span: Span, note: str | None) -> list[Member]:
+    """The judgments in a stretch of a note, and those that "(supra)" points to; those in brackets behind another
+    citation are `aside`."""
+    low = max(0, span[0] - _OPENED)  # "Id. (citing Beck v." may stand before the stretch
+    above = [one for one in named_above(text, span) if text[one[0] : one[1]].endswith(("supra)", "supra]", "Supra)"))]
+    cited = [
+        replace(_member(reading, text, (case.start, case.end), case, note), aside=is_aside(text, case.start, low))
+        for case in _all_cases(text, span)
+    ]
+    return sorted([*(_member(reading, text, one, None, note) for one in above), *cited], key=_at)
+
+
+def _at(member: Member) -> int:
+    return member.reference.start
+
+
+def _all_cases(text: str, span: Span) -> list[Case]:
+    """The judgments of a stretch, those by a year in square brackets and by a database's number, too; behind that other
+    places may stand: "Lee v. Roe, 2005 WI 51, ¶ 42, 281 Wis. 2d 173"."""
+    found = list(cases(text, span))
+    for other in (*year_cases(text, span), *european_cases(text, span), *database_cases(text, span)):
+        if all(other.end <= one.start or one.end <= other.start for one in found):
+            printed = next(
+                (one for one in found if not one.name and _TO_PRINTED.fullmatch(text, other.end, one.start)), None
+            )
+            found = [one for one in found if one is not printed]
+            found.append(replace(other, end=printed.end) if printed else other)
+    return sorted(found, key=attrgetter("start"))
+
+
+def without_pieces(text: str, found: Sequence[Reference], span: Span) -> Sequence[Reference]:
+    """The references without those that are pieces of one judgment's citation, parted at a full stop in its name:
+    "Bell v. Rye Cty. Sch." and "Bd., 799 F.3d 379"; one with the name's first piece in a bracket behind it ends before
+    that: "Id. (citing Bell v.", "Rye, 799 F.3d 379)"."""
+    whole = [case for case in cases(text, span) if not case.is_short and case.name] if found else []
+    kept = [one for one in found if not any(_is_piece(text, one, case) for case in whole)] if whole else found
+    return [_before_bracket(text, one, whole) for one in kept]
+
+
+def _before_bracket(text: str, one: Reference, whole: Sequence[Case]) -> Reference:
+    """The reference up to a bracket in which a judgment is cited whose name goes on behind it."""
+    parted = next((case for case in whole if one.start < case.start < one.end < case.end), None)
+    opened = _aside(text, parted.start, one.start) if parted else None
+    end = one.start + len(text[one.start : opened].rstrip()) if opened is not None else one.end
+    return replace(one, end=end) if one.start < end < one.end else one
+
+
+def _is_piece(text: str, reference: Reference, case: Case) -> bool:
+    begin = reference.start + led(text[reference.start : reference.end])
+    if begin < case.start:
+        return False
+    if case.start < begin < case.start + len(case.name) and _IN_BRACKETS.fullmatch(text, case.end, reference.end):
+        return True
+    if reference.end > case.end + 1 and text[case.end : reference.end].strip(").; "):
+        return False
+    return begin > case.start or reference.end <= case.start + len(case.name) + 1
+
+
+def laws(reading: str, text: str, span: Span, note: str | None) -> list[Member]:
+    """The laws, papers of chambers and lawsuits, and dated works in a stretch of a note that is read as prose."""
+    return [
+        replace(_member(reading, text, (law.start, law.end), law, note), loose=True)
+        for law in authorities(text, span)
+        if _tells_itself(law) and not law.is_named and not is_aside(text, law.start, span[0])
+    ]
+
+
+def _tells_itself(law: Authority) -> bool:
+    """Whether it is no author with a page: "18 U.S.C. § 3", "Hearing Tr. at 73", but not "Lee, at 73"."""
+    return law.is_law or law.is_page or not law.places or law.key.rpartition(" ")[2] in _PAPERS
+
+
+def asides(text: str, made: Sequence[Member], begin: int) -> list[bool]:
+    """Which references of a note are no "Id."'s: what only the one before cites, or where that one stands."""
+    return [
+        at > 0 and (is_cited_inside(text, one, begin) or holds_piece(text, made[at - 1].reference, one.reference))
+        for at, one in enumerate(made)
+    ]
+
+
+def is_cited_inside(text: str, member: Member, begin: int) -> bool:
+    """Whether only the reference before it cites it: "Lee, 4, citing Roe, Silt, 9", "Lee, 4 (quoting Roe, Silt, 9)"."""
+    cited = member.reference
+    if cited.short_form or member.maybe:
+        return False
+    return cited.relation in CITED_INSIDE or is_aside(text, cited.start, begin)
+
+
+def is_aside(text: str, at: int, begin: int) -> bool:
+    """Whether a place stands inside "(quoting …", "(citing …" or the like, or begins it."""
+    return _aside(text, at, begin) is not None
+
+
+def _aside(text: str, at: int, begin: int) -> int | None:
+    """Where the bracket opens in which a place stands as another's citation."""
+    opened = text.rfind("(", max(begin, at - _ASIDE_LENGTH), at + 1)
+    while opened >= 0 and 0 < text[opened:at].count("(") <= text[opened:at].count(")"):
+        opened = text.rfind("(", max(begin, at - _ASIDE_LENGTH), opened)
+    return opened if opened >= 0 and _ASIDE.match(text, opened) else None
+
+
+def _cited(text: str, span: Span) -> list[Case | Authority]:
+    """The judgments of a paragraph, and between them what else is cited."""
+    return _among(_all_cases(text, span), authorities(text, span))
+
+
+def _among(cited: Sequence[Case | Authority], others: Iterable[Case | Authority]) -> list[Case | Authority]:
+    """What is cited, in order, with those of the others that stand between."""
+    found = list(cited)
+    taken = [(one.start, one.end) for one in cited]
+    starts = [start for start, _ in taken]
+    for other in others:
+        before = bisect_left(starts, other.end) - 1
+        if before < 0 or taken[before][1] <= other.start:
+            found.append(other)
+    return sorted(found, key=attrgetter("start"))
+
+
+def _walked(
+    reading: str, text: str, span: Span, before: tuple[list[Case | Authority], list[Member]]
+) -> tuple[list[list[Member]], list[Member]]:
+    """The asides of a paragraph, and the argument up to its end."""
+    cited, argument = before
+    asides: list[list[Member]] = []
+    became: list[Span] = []  # what was read of it is nothing that an "Id." behind may mean
+    for start, end, one in _in_order(text, span, cited):
+        behind = argument[-1].reference.end if argument else span[0]
+        member = _member(reading, text, (start, end), one)
+        if one is None:
+            member = replace(member, case=_placed(text, (start, end)))
+        opened = _aside(text, start, span[0])
+        later = one is not None and _HISTORY.search(text, max(span[0], start - 48), start) is not None
+        aside = opened is not None and (one is not None or any(opened <= other.start < start for other in cited))
+        if later or aside:
+            asides.append([member])
+            became += [(start, end)] if later else []
+        else:
+            argument.append(_standing(text, behind, member, became))
+    return asides, argument
+
+
+def _in_order(
+    text: str, span: Span, cited: Sequence[Case | Authority]
+) -> Iterator[tuple[int, int, Case | Authority | None]]:
+    """What is cited, and the "Id." and "supra" outside it, in the order of the text."""
+    backs = [(match.start(), _beside(text, match.end()), None) for match in _ID.finditer(text, *span)]
+    backs += [(start, end, None) for start, end in named_above(text, span)]
+    found = [*((one.start, one.end, one) for one in cited if not _is_part_of_next(text, one)), *backs]
+    ordered = sorted(found, key=lambda one: (one[0], -one[1]))  # "Harbour, supra, 26 Cal.4th at p. 6" is one
+    behind = span[0]
+    for start, end, one in ordered:
+        if start >= behind:
+            yield start, end, one
+            behind = end
+
+
+def _is_part_of_next(text: str, one: Case | Authority) -> bool:
+    """Whether it is a section of what an "Id." right behind it means: "Compact §2.12, id., at 13"."""
+    return isinstance(one, Authority) and one.places == "§" and _THERE.match(text, one.end) is not None
+
+
+def _beside(text: str, end: int) -> int:
+    """Where an "Id., at 2818, 128 S. Ct., at 2820" or an "Id. Ex. B, at 2" ends."""
+    further = _FURTHER.match(text, end)
+    found = beside().match(text, further.end() if further else end) or _ATTACHED.match(text, end)
+    return found.end() if found else end
+
+
+def _placed(text: str, span: Span) -> Case | None:
+    """The place in another series that stands beside an "Id.": "Id. at 708, 73 A.3d at 174" is in that volume."""
+    place = beside().search(text, *span)
+    found = next(cases(text, place.span()), None) if place else None
+    return replace(found, name="", told=frozenset(), is_short=True) if found else None
+
+
+def _member(reading: str, text: str, span: Span, cited: Case | Authority | None, note: str | None = None) -> Member:
+    start, end = span
+    identity = content_id(reading, "reference", start, end)
+    case = cited if isinstance(cited, Case) else None
+    law = cited if isinstance(cited, Authority) else None
+    work = law.work if law else case.work if case and not case.is_short else None
+    return Member(
+        Reference(identity, start, end, work, note),
+        text[start:end],
+        case=case,
+        law=law,
+        loose=note is None,
+        behind=text[end : end + _TOLD_BEHIND],
+    )
+
+
+def _standing(text: str, behind: int, member: Member, became: Sequence[Span]) -> Member:
+    """The member with what stands between it and the citation before, but for what became of that."""
+    start = member.reference.start
+    between = text[behind:start]
+    joined = (len(between) <= _STRING and ";" in between) or (member.law is not None and member.law.is_named)
+    back = member.reference.work is None and (member.case is None or not member.case.name) and member.law is None
+    part = _PART_THERE.search(text, max(behind, start - 40), start) if back else None
+    start = part.start() if part else start
+    unread = back and any(not is_aside(text, at, behind) for at in _others(text, behind, start, became))
+    unread = unread or (back and cites_another(text, behind, start))
+    return replace(member, joined=joined, unread=unread)
+
+
+def _others(text: str, start: int, end: int, but: Sequence[Span]) -> Iterator[int]:
+    found = (found.start() for found in _OTHER.finditer(text, start, end))
+    return (at for at in found if not any(low <= at < high for low, high in but))

@@ -1,0 +1,1 @@
+"""The references of one note or entry: where each begins and ends."""

@@ -1,0 +1,51 @@
+"""What a reference turned out to be, and where it stands: the work that it leads to, and as which short form.
+
+In: a reference and the works that fit it. Out: an `Outcome`; it leads to a work only where a single one fits.
+
+>>> pointing(Reference("a", 0, 4, None), "op_cit", ()).reference.doubt
+'no_candidate'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from whence.extract.citing.lookups.lookups import fullest, one_of_each
+from whence.extract.citing.works.shelf import Work
+from whence.extract.citing.works.trail import Trail
+from whence.models import Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a reference stands: the works of the string of references before it in its note ("A, 1; B, 2."; the last
+    one alone where it is of the same string), else of the note before; its run of notes; the works cited shortly
+    before in its note, and all that were cited up to there."""
+
+    before: tuple[Work | None, ...]
+    run: str | None
+    recent: tuple[Work | None, ...]
+    trail: Trail
+
+    def meant(self, works: Sequence[Work]) -> Sequence[Work]:
+        """Of several works the one that all others cite shorter, or that was cited lately."""
+        return self.trail.meant(fullest(works), self.run)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a reference turned out to be: the work it leads to (itself, where it is the first), and as which form."""
+
+    reference: Reference
+    work: Work | None
+
+
+def pointing(reference: Reference, kind: str, fitting: Sequence[Work], doubt: str = "no_candidate") -> Outcome:
+    """The reference as a short form that leads to the only work that fits, else nowhere."""
+    fitting = one_of_each(fitting)
+    if len(fitting) == 1:
+        first = fitting[0].reference
+        return Outcome(replace(reference, short_form=kind, backref=first.id, work=first.work, fields=()), fitting[0])
+    doubt = "several_candidates" if fitting else doubt
+    return Outcome(replace(reference, short_form=kind, backref=None, work=None, fields=(), doubt=doubt), None)
