@@ -19,6 +19,9 @@ TEXT = (
         ("The Lee case was decided on its facts.", "Lee"),
         ("That is clear (see Lee, paragraph 45).", "Lee, paragraph 45"),
         ("At [46] of Lee the judge went further.", "Lee"),
+        ("“Nobody is asked what the tide will do.” Lee.", "Lee"),
+        ("“‘No toll is owed there.’ *Id.*” Lee. The board did not agree.", "Lee"),
+        ("“The board may close the quay.” See Lee.", "Lee"),
         ("The same was said in Lee Works Ltd v Roe before.", "Lee Works Ltd v Roe"),
         ("So *Lee* is no help to the *Tide* or the *Quay*.", "*Lee"),
     ],
@@ -28,7 +31,15 @@ def test_a_name_that_only_a_judgment_can_have_there_leads_to_it(said: str, name:
 
 
 @pytest.mark.parametrize(
-    "said", ["Lee went to sea.", "Mr Lee paid. The board relied on Lee.", "It met in Lee Street.", "Ann Lee was there."]
+    "said",
+    [
+        "“I went to sea.” Lee said no more.",
+        "“The board paid.” Mr Lee.",
+        "Lee went to sea.",
+        "Mr Lee paid. The board relied on Lee.",
+        "It met in Lee Street.",
+        "Ann Lee was there.",
+    ],
 )
 def test_a_name_that_may_be_a_persons_or_a_places_leads_nowhere(said: str) -> None:
     assert not led_in(TEXT.format(full=FULL, said=said))

@@ -51,7 +51,7 @@ _ENDS = regex.compile(
     r"|Mich|Minn|Wash|Wis|Ala|Ariz|Ark|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Me|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Tenn|Vt|Wyo|St|Ste|Ft|Mt|Com|Comr|Comrs|Dev|Bur|Sup|Ct|Super|App|Redev|Cmty|Coun|Assoc|Assn|Dept|Rev)\.$"
 )
 """Words of names whose full stop ends no sentence."""
-_CAPITAL = regex.compile(r"[(\[“\"]?(?:\p{Ll}{1,3}[-’'])?\p{Lu}[\p{L}\p{N}\xad.’'&/-]*,?")
+_CAPITAL = regex.compile(r"[(\[“\"]?(?:\p{Ll}{1,3}[-’'])?\p{Lu}[\p{L}\p{N}\xad.’'&/-]*,?|(?:plc|p\.l\.c\.),?")
 _FIRMS = frozenset(
     "Inc. Co. Corp. Ltd. LLC L.L.C. LLP L.L.P. LP L.P. N.A. S.A. P.C. PLC A.G. GmbH Local Publishers".split()
 )
@@ -199,7 +199,7 @@ def _series() -> str:
 
 @cache
 def _cited() -> regex.Pattern[str]:
-    page = r"(?P<at>(?<=\s)(?:supra,\s)?at\s(?:pp?\.\s)?)?(?P<page>(?<=\s)\p{N}{1,5}|" + _BLANK + ")"
+    page = r"(?P<at>(?<=\s)(?:supra,\s)?at\s(?:pp?\.\s)?)?(?P<page>(?<=\s|\p{Ll}\.)\p{N}{1,5}|" + _BLANK + ")"
     place = rf"(?P<volume>\p{{N}}{{1,4}}|(?<![_–-]){_BLANK})\s{{1,6}}(?P<series>{_series()}),?\s?{page}"
     return regex.compile(rf"(?<![\p{{L}}\p{{N}}.-]){place}(?![\p{{L}}\p{{N}}]){_PAGES}")
 

@@ -72,6 +72,11 @@ _FREELY_BEHIND = regex.compile(
     r"|held|holds?|recognized\sthat|recognizes|suggests|announced|articulated|distinguished)\b"
 )
 """What stands around a name that no person has in a text, and only a judgment is said to do."""
+_QUOTED = regex.compile(
+    r"(?:[.?!’'”\"\]…][”\"]|[”\"][.,]?)\s(?:(?:[Ss]ee(?:\salso)?|[Cc]f\.|[Aa]ccord|[Ii]n\sre|[Ee]x\s[Pp]arte)\s)?$"
+)
+_ENDED = regex.compile(r"(?:\.|,\s(?:at|p\.)\s\p{N}+\.)(?=\s*$|\s+[\p{Lu}\p{N}“\"(\[])|;\s|\s?\)")
+"""What stands around a name that is all that is said of whose words are quoted: "“He may not sue.” Lee. "."""
 _JOINED = regex.compile(r"(?:,?\s(?:and|or|nor)|,)\s$")
 _COURT = regex.compile(
     r",?\s(?:(?:[Tt]he|[Tt]his|[Oo]ur)\s(?:\p{Lu}[\p{L}’]+\s(?:of\s)?){0,3}(?i:court|judge|tribunal|panel|board|house|majority|justices?|bench|plaintiffs?|claimants?|defendants?|appellants?|applicants?|lords?)\b"
@@ -154,6 +159,8 @@ def _cited(text: str, span: Span, found: regex.Match[str], italics: Set[Span], *
     placed = _PLACE.match(text, end, span[1])
     ended: int = placed.end() if placed else end
     if regex.search(r"\s(?:v|vs|c)\.?\s", found.group()) or (start, end) in italics:
+        return ended
+    if _QUOTED.search(before) and not is_person and _ENDED.match(text, end, span[1]):
         return ended
     if _LONGER.match(text, end, span[1]) or (_CAPITAL_BEFORE.search(before) and not _LEADS.search(before)):
         return None

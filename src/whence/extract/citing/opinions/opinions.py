@@ -29,6 +29,7 @@ from whence.extract.citing.law.namedpages import given_names, pages
 from whence.extract.citing.law.unreported import POINTED_TO, dated_cases, marked_cases, unplaced_cases
 from whence.extract.citing.members import CITED_INSIDE, Member
 from whence.extract.citing.opinions.bynames import named_alone
+from whence.extract.citing.opinions.quotedbacks import is_quoted
 from whence.extract.citing.prose.beforeibids import holds_piece
 from whence.extract.citing.prose.unfoundnotes import cites_another
 from whence.models import Reference, Span, content_id
@@ -312,6 +313,8 @@ def _walked(
     became: list[Span] = []  # what was read of it is nothing that an "Id." behind may mean
     for start, end, one in _in_order(text, span, cited):
         behind = argument[-1].reference.end if argument else span[0]
+        if one is None and is_quoted(text, max(behind, span[0]), (start, end)):
+            continue
         member = _member(reading, text, (start, end), one)
         if one is None:
             member = replace(member, case=_placed(text, (start, end)))
