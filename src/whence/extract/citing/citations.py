@@ -26,7 +26,8 @@ from whence.extract.citing.leads.above import named_above
 from whence.extract.citing.pairing.markers import markers
 from whence.extract.citing.pairing.notes import entries
 from whence.extract.citing.pairing.pairs import Pair, pairs
-from whence.extract.citing.referring import References, refer
+from whence.extract.citing.records import References
+from whence.extract.citing.referring import refer
 from whence.extract.citing.running import running
 from whence.extract.citing.scopes import Scopes
 from whence.extract.quotations import Scene

@@ -17,17 +17,11 @@ from whence.extract.citing.brackets.titles import titled_brackets
 from whence.extract.citing.forms.shortforms import short_form
 from whence.extract.citing.guesses import guessed
 from whence.extract.citing.law.unreported import place_labels
-from whence.extract.citing.leads.datednames import dated_in_notes
-from whence.extract.citing.leads.editions import signed
-from whence.extract.citing.leads.lawsuits import court_papers
-from whence.extract.citing.leads.lead import with_leads
-from whence.extract.citing.leads.names import Page, said_names
-from whence.extract.citing.leads.notes import notes_works
-from whence.extract.citing.leads.papernumbers import paper_numbers
-from whence.extract.citing.leads.provisions import provisions
-from whence.extract.citing.leads.wordnames import names_for
+from whence.extract.citing.leads.finders import led_later
+from whence.extract.citing.leads.page import Page
 from whence.extract.citing.lists.broken import begins_entry, parted_entries, parted_lines, whole_entries, with_head
 from whence.extract.citing.lists.citedkeys import Keys, without_keyed
+from whence.extract.citing.lists.entries import in_lists
 from whence.extract.citing.lists.keys import Keyed, keyed_entries
 from whence.extract.citing.lists.rough import rough_entries, rough_entry
 from whence.extract.citing.lookups.pointed import without_others
@@ -44,6 +38,7 @@ from whence.extract.citing.prose.citedlater import Stretch, with_cited_later
 from whence.extract.citing.prose.maybes import meet, meets_any
 from whence.extract.citing.prose.plaintitles import only_says
 from whence.extract.citing.prose.pointedat import with_pointed_at
+from whence.extract.citing.records import References, note_id
 from whence.extract.citing.signs.abbreviations import abbreviations
 from whence.extract.citing.signs.cited import Signs
 from whence.extract.citing.signs.told import told_signs
@@ -53,7 +48,7 @@ from whence.extract.citing.unnumbered.sources import sourced
 from whence.extract.citing.walk.antecedents import followed
 from whence.extract.quotations import Scene
 from whence.extract.worklists import AGAIN
-from whence.models import Note, Reference, Span, ZoneRole, content_id
+from whence.models import Reference, Span, ZoneRole
 
 _ENTRY_LABEL = regex.compile(
     r"(?:\[\p{N}{1,4}\]|(?!(?:1[5-9]|20)\p{N}{2})\p{N}{1,4}\.|[-–—•●▪■◦‣*·](?!\s[(\[]\p{N}{4}))\s+"
@@ -72,46 +67,11 @@ _NUMBERED = ("note", "(n", " n ", " n.", "Anm.", "Fn.")
 """What a pointer to a note by its number has."""
 
 
-class References:
-    """The notes of a document as records, and the references that they and the bibliography hold."""
-
-    def __init__(self, scene: Scene, entries: Sequence[Entry], found: Sequence[Reference]) -> None:
-        self._reading = scene.reading
-        self.notes = tuple(
-            Note(self.id_of(entry), entry.start, entry.end, entry.label, entry.kind, entry.group) for entry in entries
-        )
-        self.references = tuple(sorted(found, key=lambda reference: (reference.start, reference.end)))
-        self._labels = {note.id: note.label for note in self.notes}
-        self._by_id = {reference.id: reference for reference in found}
-        self._by_note: dict[str | None, list[Reference]] = {}
-        for reference in self.references:
-            self._by_note.setdefault(reference.note, []).append(reference)
-
-    def id_of(self, entry: Entry) -> str:
-        """The id of a note's record."""
-        return content_id(self._reading, "note", entry.start, entry.end, entry.label)
-
-    def of(self, entry: Entry) -> list[Reference]:
-        """The references that a note holds."""
-        return self._by_note.get(self.id_of(entry), [])
-
-    @property
-    def bibliography(self) -> list[Reference]:
-        """The references outside notes."""
-        return self._by_note.get(None, [])
-
-    def label_behind(self, reference: Reference | None) -> str | None:
-        """The label of the note with the work that a short form leads to."""
-        if reference is None or reference.backref is None or reference.short_form is None:
-            return None
-        return self._labels.get(self._by_id[reference.backref].note or "")
-
-
 def refer(scene: Scene, entries: Sequence[Entry]) -> References:
     """The records of all notes and of the bibliography's entries."""
     splitter = Splitter(scene.layout, scene.reading)
     keyed = _keyed(scene, entries)
-    ids = [content_id(scene.reading, "note", entry.start, entry.end, entry.label) for entry in entries]
+    ids = [note_id(scene.reading, entry) for entry in entries]
     noted = [(entry.start, entry.end) for entry in entries]
     listed = list(_called(splitter, scene, keyed, noted))
     told = told_signs(scene.layout.flat, noted, ((one.called, one.members[0].words) for one in listed))
@@ -225,18 +185,10 @@ def _in_notes(found: Iterable[Reference]) -> Iterator[Reference]:
 
 
 def _led_later(scene: Scene, entries: Sequence[Entry], found: Sequence[Reference]) -> list[Reference]:
-    """The references with what names and lawsuits mean that are told anywhere."""
-    notes = sorted(
-        (one.start, one.end, content_id(scene.reading, "note", one.start, one.end, one.label)) for one in entries
-    )
-    page = Page(scene.reading, scene.layout.flat, notes)
-    for leads in (said_names, names_for, court_papers, provisions, paper_numbers, signed):
-        ordered = sorted(found, key=attrgetter("start"))
-        found = with_leads(scene.reading, page.flat, ordered, list(leads(page, ordered)))
-    ordered = sorted(found, key=attrgetter("start"))
-    found = with_leads(scene.reading, page.flat, ordered, list(dated_in_notes(scene, page, ordered)))
-    labels = {content_id(scene.reading, "note", one.start, one.end, one.label): one.label for one in entries}
-    return with_leads(scene.reading, page.flat, found, list(notes_works(page, found, labels)))
+    """The references with the short forms that are known once all notes are read."""
+    notes = sorted((one.start, one.end, note_id(scene.reading, one)) for one in entries)
+    labels = {note_id(scene.reading, one): one.label for one in entries}
+    return led_later(Page(scene.reading, scene.layout.flat, notes, in_lists(scene), labels), found)
 
 
 def _in_turn(entries: Sequence[Entry], groups: Sequence[Group]) -> list[Group]:
@@ -356,8 +308,8 @@ def _is_open(group: Group) -> bool:
 def _whole(splitter: Splitter, entry: Entry, group: Group) -> Group:
     """A note of one short sentence in which the parser found no reference, but to which the next note, or another by
     its number, points back."""
-    note = content_id(splitter.reading, "note", entry.start, entry.end, entry.label)
-    return replace(group, members=splitter.whole((entry.start, entry.end), note) or group.members)
+    made = splitter.whole((entry.start, entry.end), note_id(splitter.reading, entry))
+    return replace(group, members=made or group.members)
 
 
 def _quiet(scene: Scene, entry: Entry, group: Group) -> Group:

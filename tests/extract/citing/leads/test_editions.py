@@ -3,7 +3,7 @@
 import pytest
 
 from whence.extract.citing.leads.editions import signed
-from whence.extract.citing.leads.names import Page
+from whence.extract.citing.leads.page import Page
 
 MORE = "ILT IRC IRT IThess MAMA SEG TAM ThesOst".split()
 ROWS = ["AJO American Journal of Ostmere, Boston, 1880-.", "IGR A. Lee, Inscriptiones Graecae, Paris, 1901-1907."]

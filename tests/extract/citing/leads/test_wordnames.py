@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from whence.extract.citing.leads.names import Page
+from whence.extract.citing.leads.page import Page
 from whence.extract.citing.leads.wordnames import names_for
 
 TOLD = "1. Henceforth, the following abbreviations will be used: Silt for A. Lee, On Silt (1900), and Sand for B. Roe, Sand (1901)."

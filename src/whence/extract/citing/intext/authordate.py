@@ -19,13 +19,13 @@ import regex
 
 from whence.extract.citing.forms.datedmentions import mentions
 from whence.extract.citing.lists.dated import DatedEntries
-from whence.extract.citing.lists.entries import listed_works
+from whence.extract.citing.lists.entries import in_lists, listed_works
 from whence.extract.citing.prose.maybes import meets_any
 from whence.models import Citation, Reference, Span, ZoneRole, content_id
 
 if TYPE_CHECKING:
     from whence.extract.blocks import Layout
-    from whence.extract.citing.referring import References
+    from whence.extract.citing.records import References
     from whence.extract.quotations import Scene
 
 _YEAR = r"(?:(?:1[89]|20)\p{N}{2}[a-z]?|n\.\s?d\.|forthcoming)"
@@ -91,7 +91,7 @@ class _Named:
 def author_dates(scene: Scene, referred: References, covers: Callable[[int], Span | None]) -> list[Citation]:
     """All author–date citations in the running text. Where fewer stand than a document that cites so has, only those
     with an entry in its bibliography."""
-    entries = DatedEntries(listed_works(scene, referred.references))
+    entries = DatedEntries(listed_works(scene.layout.flat, in_lists(scene), referred.references))
     found = list(_by_entries(scene, entries, covers))
     taken = sorted((one.start, one.end) for one in found)
     for block, role in zip(scene.layout.blocks, scene.plan.roles, strict=True):

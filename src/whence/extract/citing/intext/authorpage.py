@@ -27,7 +27,7 @@ from whence.models import Citation, Reference, Span, ZoneRole, content_id
 from whence.text import content_words, tokens
 
 if TYPE_CHECKING:
-    from whence.extract.citing.referring import References
+    from whence.extract.citing.records import References
     from whence.extract.quotations import Scene
 
 _NUMBER = r"(?!(?:1[5-9]|20)\p{N}{2}(?!\p{N}))\p{N}{1,4}(?:\s?[-–]\s?\p{N}{1,4})?"

@@ -19,7 +19,7 @@ import regex
 from whence.models import Citation, Reference, Span, ZoneRole, content_id
 
 if TYPE_CHECKING:
-    from whence.extract.citing.referring import References
+    from whence.extract.citing.records import References
     from whence.extract.quotations import Scene
 
 _AGAIN = regex.compile(

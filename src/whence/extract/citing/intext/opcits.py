@@ -18,7 +18,7 @@ from whence.models import Citation, Reference, Span, ZoneRole, content_id
 from whence.text import normalise
 
 if TYPE_CHECKING:
-    from whence.extract.citing.referring import References
+    from whence.extract.citing.records import References
     from whence.extract.quotations import Scene
 
 _CITED = (

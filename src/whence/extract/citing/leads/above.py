@@ -21,7 +21,7 @@ from whence.text import tokens
 
 if TYPE_CHECKING:
     from whence.extract.citing.pairing.pairs import Pair
-    from whence.extract.citing.referring import References
+    from whence.extract.citing.records import References
 
 _NAMES = r"(?:\p{Lu}[\p{L}.’'-]*\s?(?:(?:and|&|und|et|e|y|i)\s)?){1,5}"
 _CUE = rf"(?:(?i:loc)\.?\s?cit\b|{ALONE_CITED})"

@@ -1,38 +1,33 @@
 """What notes cite by author and year of a list of works, in any language: "Vgl. Lee/Roe 2001, 45; Moss (s. f.), p. 3".
 
-In: a `Scene`, its notes and references. Out: a `Lead` for each place in a note where names stand before a year that
-mean one entry, unless it is led already or belongs to a citation that says more than these.
+In: a text with its notes and lists, and its references. Out: a `Lead` for each place in a note where names stand before
+a year that mean one entry, unless it is led already or belongs to a citation that says more than these.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 import regex
 
 from whence.extract.citing.forms.datedmentions import mentions
 from whence.extract.citing.leads.lead import Lead, holding
+from whence.extract.citing.leads.page import Page
 from whence.extract.citing.lists.dated import DatedEntries
-from whence.extract.citing.lists.entries import in_lists, listed_works
+from whence.extract.citing.lists.entries import listed_works
 from whence.models import Reference, Span
-
-if TYPE_CHECKING:
-    from whence.extract.citing.leads.names import Page
-    from whence.extract.quotations import Scene
 
 _SAYS_MORE = regex.compile(r"[“”„«»\"]|(?:\p{L}{3,}[\s,:.]+){4}|https?:")
 """A title, or words, in front of names and a year or behind them in one reference."""
 
 
-def dated_in_notes(scene: Scene, page: Page, references: Sequence[Reference]) -> Iterator[Lead]:
+def dated_in_notes(page: Page, references: Sequence[Reference]) -> Iterator[Lead]:
     """The places in notes that mean an entry by names and year."""
-    listed = in_lists(scene) if page.notes else []
-    if not listed:
+    if not (page.notes and page.lists):
         return
-    entries = DatedEntries(listed_works(scene, references))
+    entries = DatedEntries(listed_works(page.flat, page.lists, references))
     for start, end, note in page.notes:
-        if any(low <= start < high for low, high in listed):
+        if any(low <= start < high for low, high in page.lists):
             continue  # an entry of a numbered list
         for mention in mentions(page.flat, (start, end), entries.years):
             for one in entries.cited(mention):

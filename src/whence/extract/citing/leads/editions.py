@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from whence.extract.citing.leads.lead import Lead, holding, made
-from whence.extract.citing.leads.names import Page
+from whence.extract.citing.leads.page import Page
 from whence.models import Reference, Span
 
 _HEADING = regex.compile(

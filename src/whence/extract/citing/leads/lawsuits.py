@@ -20,7 +20,7 @@ import regex
 
 from whence.extract.citing.forms.shortforms import MONTH
 from whence.extract.citing.leads.lead import Lead, holding, made
-from whence.extract.citing.leads.names import Page
+from whence.extract.citing.leads.page import Page
 from whence.models import Reference, Span
 
 _WORD = r"(?:(?:al|bin|el|ibn|de|van|von|la|le|of|the|and|&)[\s-]+){0,2}\p{Lu}[\p{L}.’'-]*"

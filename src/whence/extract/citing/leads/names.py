@@ -13,14 +13,13 @@ also where it stands before the note that says so, as notes of a scan are moved 
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import regex
 
 from whence.extract.citing.forms.shortforms import MONTH
 from whence.extract.citing.leads.lead import Lead, holding, made
+from whence.extract.citing.leads.page import Page
 from whence.models import Reference
 
 _CUES = ("ereafter", "ereinafter")
@@ -42,25 +41,6 @@ _IN_BRACKETS = regex.compile(r"\((?:[Aa]dapted\sfrom\s|[Ss]ee\s|[Ff]rom\s)?$|\([
 _SAYS = regex.compile(r"ere(?:in)?after[^;.)\]]{0,40}$")
 _CLOSES = regex.compile(r"\)|,\sand\s\p{Lu}")
 _FAR, _BEFORE, _LEAST, _LONGEST = 40, 100, 12, 400
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A text, the id of its reading, and its notes in order: start, end, record."""
-
-    reading: str
-    flat: str
-    notes: Sequence[tuple[int, int, str]]
-
-    def note_at(self, place: int) -> str | None:
-        """The record of the note in which a place stands."""
-        at = bisect_right(self.notes, (place + 1,)) - 1
-        return self.notes[at][2] if at >= 0 and place < self.notes[at][1] else None
-
-    def begin(self, place: int) -> int:
-        """Where the note begins in which a place stands, else the text."""
-        at = bisect_right(self.notes, (place + 1,)) - 1
-        return self.notes[at][0] if at >= 0 and place < self.notes[at][1] else 0
 
 
 def said_names(page: Page, references: Sequence[Reference]) -> Iterator[Lead]:

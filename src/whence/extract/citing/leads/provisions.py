@@ -18,7 +18,7 @@ import regex
 
 from whence.extract.citing.guesses import guessed
 from whence.extract.citing.leads.lead import Lead, holding
-from whence.extract.citing.leads.names import Page
+from whence.extract.citing.leads.page import Page
 from whence.models import Reference
 
 _LAW = (

@@ -1,13 +1,13 @@
 """The entries of the lists of works of a text, each with its words, as names and years find them.
 
-In: a `Scene` and its references. Out: the references that stand in a list, in order, each with its words up to its
-year and its author's name, where a dash stands for it.
+In: a flat text, where its lists of works stand (`in_lists`), and its references. Out: the references
+that stand in a list, in order, each with its words up to its year and its author's name, where a dash stands for it.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import regex
@@ -32,11 +32,11 @@ _HEAD = 200
 """Characters behind an entry's first name in which its year stands."""
 
 
-def listed_works(scene: Scene, references: Iterable[Reference]) -> Iterator[tuple[Reference, str]]:
+def listed_works(flat: str, lists: Sequence[Span], references: Iterable[Reference]) -> Iterator[tuple[Reference, str]]:
     """The entries, numbered ones as well; where the text has no list that is known as one, what is cited outside
     notes."""
     above = ""
-    for reference, words in _listed(scene, references):
+    for reference, words in _listed(flat, lists, references):
         whole = _with_author(words, above)
         above = whole if _OF_AUTHOR.match(whole) else above
         yield reference, whole
@@ -48,20 +48,19 @@ def in_lists(scene: Scene) -> list[Span]:
     return [(block.start, block.end) for block, role in roles if role is ZoneRole.BIBLIOGRAPHY]
 
 
-def _listed(scene: Scene, references: Iterable[Reference]) -> Iterator[tuple[Reference, str]]:
+def _listed(flat: str, lists: Sequence[Span], references: Iterable[Reference]) -> Iterator[tuple[Reference, str]]:
     """Each entry with its words up to its year, and the names in front of one that was cut behind these: "Berg, Anna;
     Lee, John (2007)"."""
-    flat, blocks = scene.layout.flat, in_lists(scene)
     behind = 0
     for one in references:
-        at = bisect_right(blocks, (one.start, len(flat))) - 1
-        inside = at >= 0 and one.start < blocks[at][1]
+        at = bisect_right(lists, (one.start, len(flat))) - 1
+        inside = at >= 0 and one.start < lists[at][1]
         if inside and not one.short_form:
-            names = _NAMES.match(flat, max(behind, blocks[at][0]), one.start)
-            if names or behind <= blocks[at][0] or begins_as_entry(flat, one.start, one.end):
-                yield one, flat[names.start() if names else one.start : _end(flat, one, blocks[at][1])]
+            names = _NAMES.match(flat, max(behind, lists[at][0]), one.start)
+            if names or behind <= lists[at][0] or begins_as_entry(flat, one.start, one.end):
+                yield one, flat[names.start() if names else one.start : _end(flat, one, lists[at][1])]
             behind = one.end
-        elif not blocks and one.note is None:
+        elif not lists and one.note is None:
             yield one, flat[one.start : _with_year(flat, one, one.end)]
 
 
