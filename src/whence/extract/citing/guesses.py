@@ -26,3 +26,9 @@ def stated(reading: str, span: Span, words: str, work: CSL, note: str | None = N
 def guessed(reading: str, span: Span, words: str, work: CSL, note: str | None = None) -> Reference:
     """The like, that is little sure."""
     return replace(stated(reading, span, words, work, note), confidence=UNSURE)
+
+
+def guessed_whole(reading: str, flat: str, span: Span, note: str | None = None) -> Reference:
+    """The like, of whose work nothing is told but all of these words."""
+    words = " ".join(flat[slice(*span)].split())
+    return guessed(reading, span, words, {"type": "document", "title": words}, note)

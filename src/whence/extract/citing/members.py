@@ -14,10 +14,10 @@ import regex
 
 from whence.extract.citing.forms.shortforms import short_form
 from whence.extract.citing.forms.shorttitles import short_title
-from whence.extract.citing.guesses import UNSURE
+from whence.extract.citing.guesses import UNSURE, guessed_whole
 from whence.extract.citing.law.authorities import Authority
 from whence.extract.citing.law.cases import Case
-from whence.models import Reference
+from whence.models import Reference, Span
 
 _ANOTHER = regex.compile(
     r";\s(?=[“\"*_]?\p{Lu})(?!(?:Here(?:in)?after|Henceforth|Im\s|Künftig|Fortan|Désormais|Ci-après|D[’']ora|En\sadelante))"
@@ -83,6 +83,21 @@ class Group:
     called: str = ""
     silent: bool = False
     parted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A note, or an entry of a list of works: its place, its record's id, what was read there."""
+
+    span: Span
+    note: str | None
+    group: Group
+
+
+def untold(reading: str, flat: str, span: Span, note: str | None = None) -> Member:
+    """An entry in which the parser finds no reference, as one whose title is all its words."""
+    made = guessed_whole(reading, flat, span, note)
+    return Member(made, str((made.work or {})["title"]))
 
 
 def is_ibid(member: Member) -> bool:

@@ -18,7 +18,8 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from whence.extract.citing.leads.lead import Lead, holding, made
+from whence.extract.citing.guesses import guessed_whole
+from whence.extract.citing.leads.lead import Lead, holding
 from whence.extract.citing.leads.page import Page
 from whence.models import Reference, Span
 
@@ -86,4 +87,4 @@ def _cited(page: Page, references: Sequence[Reference], rows: Sequence[regex.Mat
 def _work(page: Page, references: Sequence[Reference], span: Span) -> Reference:
     """The reference that begins with the entry or behind its sign, or else one of its words."""
     here = [one for one in holding(references, span) if not one.short_form and span[0] <= one.start < span[1] - 1]
-    return here[0] if len(here) == 1 and here[0].end <= span[1] else made(page.reading, page.flat, span, None)
+    return here[0] if len(here) == 1 and here[0].end <= span[1] else guessed_whole(page.reading, page.flat, span, None)

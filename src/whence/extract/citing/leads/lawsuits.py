@@ -19,7 +19,8 @@ from dataclasses import dataclass, replace
 import regex
 
 from whence.extract.citing.forms.shortforms import MONTH
-from whence.extract.citing.leads.lead import Lead, holding, made
+from whence.extract.citing.guesses import guessed_whole
+from whence.extract.citing.leads.lead import Lead, holding
 from whence.extract.citing.leads.page import Page
 from whence.models import Reference, Span
 
@@ -81,7 +82,7 @@ def _suits(page: Page, references: Sequence[Reference]) -> Iterator[_Suit]:
             held = [one for one in holding(references, found.span()) if not one.short_form and not one.backref]
             span = (paper[0] if paper else found.start(), found.end())
             kind = page.flat[slice(*paper)].casefold() if paper else ""
-            reference = held[0] if held else made(page.reading, page.flat, span, note)
+            reference = held[0] if held else guessed_whole(page.reading, page.flat, span, note)
             reference = replace(reference, start=min(span[0], reference.start))  # it may have begun amid the names
             yield _Suit(_number(found["number"]), _sides(found), kind, reference)
 

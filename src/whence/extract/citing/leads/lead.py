@@ -20,7 +20,6 @@ from operator import attrgetter
 
 import regex
 
-from whence.extract.citing.guesses import guessed
 from whence.models import Reference, Span, content_id
 
 _FARTHEST = 4000
@@ -43,12 +42,6 @@ def holding(references: Sequence[Reference], span: Span) -> list[Reference]:
     low = bisect_left(references, span[0] - _FARTHEST, key=attrgetter("start"))
     high = bisect_left(references, span[1], key=attrgetter("start"))
     return [one for one in references[low:high] if one.end > span[0]]
-
-
-def made(reading: str, flat: str, span: Span, note: str | None) -> Reference:
-    """A full citation that was read as prose."""
-    words = " ".join(flat[slice(*span)].split())
-    return guessed(reading, span, words, {"type": "document", "title": words}, note)
 
 
 def with_leads(reading: str, flat: str, references: Sequence[Reference], leads: Sequence[Lead]) -> list[Reference]:

@@ -18,7 +18,8 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from whence.extract.citing.forms.shortforms import MONTH
-from whence.extract.citing.leads.lead import Lead, holding, made
+from whence.extract.citing.guesses import guessed_whole
+from whence.extract.citing.leads.lead import Lead, holding
 from whence.extract.citing.leads.page import Page
 from whence.models import Reference
 
@@ -73,7 +74,7 @@ def _work(page: Page, references: Sequence[Reference], at: int) -> Reference | N
     if opened < 0 or ")" in page.flat[opened:at]:
         return None
     said = _WORK.search(page.flat, opened + 1, at)
-    return made(page.reading, page.flat, said.span(), page.note_at(at)) if said else None
+    return guessed_whole(page.reading, page.flat, said.span(), page.note_at(at)) if said else None
 
 
 def _used(page: Page, name: str, work: Reference) -> Iterator[Lead]:

@@ -16,7 +16,8 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from whence.extract.citing.leads.lead import Lead, holding, made
+from whence.extract.citing.guesses import guessed_whole
+from whence.extract.citing.leads.lead import Lead, holding
 from whence.extract.citing.leads.page import Page
 from whence.models import Reference, Span
 
@@ -50,7 +51,7 @@ def _items(flat: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
 def _work(page: Page, references: Sequence[Reference], span: Span) -> Reference:
     """The work cited there: the reference that was read, or else what stands there."""
     full = [one for one in holding(references, span) if not one.short_form and one.end <= span[1]]
-    return full[0] if len(full) == 1 else made(page.reading, page.flat, span, page.note_at(span[0]))
+    return full[0] if len(full) == 1 else guessed_whole(page.reading, page.flat, span, page.note_at(span[0]))
 
 
 def _used(page: Page, name: str, work: Reference, told: Span) -> Iterator[Lead]:

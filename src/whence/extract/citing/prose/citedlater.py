@@ -25,7 +25,7 @@ import regex
 
 from whence.extract.citing.forms.shortforms import short_form
 from whence.extract.citing.guesses import guessed
-from whence.extract.citing.members import Group, Member
+from whence.extract.citing.members import Group, Member, Stretch
 from whence.extract.citing.plain.places import Plain
 from whence.extract.citing.prose.maybes import meet
 from whence.extract.citing.prose.plaintitles import reads_as_citation
@@ -64,15 +64,6 @@ _TOLD = ("issued", "publisher", "container-title", "URL", "DOI")
 _OPENS = ("“", '"', "‘", "«", "„")
 _FEWEST_WORDS, _LEAST_TITLE, _MOST_PLACES, _NEAR, _BEHIND, _FARTHEST = 3, 6, 8, 140, 160, 320
 _Reader = Callable[[Span, str | None], Sequence[Member]]
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A note, or an entry of a list of works: its place, its record's id, what was read there."""
-
-    span: Span
-    note: str | None
-    group: Group
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,8 @@ from dataclasses import replace
 import regex
 
 from whence.extract.citing.guesses import guessed
-from whence.extract.citing.members import Group, Member
+from whence.extract.citing.members import Group, Member, Stretch
 from whence.extract.citing.plain.places import Plain
-from whence.extract.citing.prose.citedlater import Stretch
 from whence.extract.citing.prose.maybes import meet
 from whence.extract.references.names import names_of
 from whence.models import CSL, Span

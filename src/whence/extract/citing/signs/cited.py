@@ -20,7 +20,7 @@ import regex
 from whence.extract.citing.forms.hereafter import signs_told
 from whence.extract.citing.forms.strings import is_joined
 from whence.extract.citing.guesses import guessed
-from whence.extract.citing.members import Member
+from whence.extract.citing.members import Member, untold
 from whence.extract.citing.signs.places import SignPlaces, is_telling
 from whence.extract.citing.signs.rows import Row, told_rows
 from whence.extract.citing.signs.told import Told
@@ -111,7 +111,5 @@ class Signs:
 
     def _row(self, read: Reader, row: Row, note: str | None) -> Member:
         """The work of a row under its sign: what is read there, or else all that stands there."""
-        words = " ".join(self._flat[slice(*row.full)].split())
-        made = Member(guessed(self._reading, row.full, words, {"type": "document", "title": words}, note), words)
         firm = (one for one in read(row.full, note) if one.maybe is None and one.reference.work is not None)
-        return replace(next(firm, made), called=row.sign)
+        return replace(next(firm, None) or untold(self._reading, self._flat, row.full, note), called=row.sign)
