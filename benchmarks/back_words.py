@@ -20,10 +20,9 @@ from typing import Any
 
 import yaml
 
-from whence.extract import extract
+from measuring.extracting import extracted
+from measuring.places import meets
 from whence.models import Extraction
-from whence.read import read, split
-from whence.read.payload import Payload
 
 LANGUAGES: dict[str, dict[str, Any]] = yaml.safe_load(Path(__file__).with_suffix(".yml").read_text())
 FORMATS = ("txt", "md", "html")
@@ -348,9 +347,7 @@ def scored(cell: Cell) -> Iterator[Told]:
     """How each short form of a cell is read."""
     text = cell.made()
     suffix = cell.suffix()
-    [payload] = [one for one in split(printed(text, suffix).encode(), f"a.{suffix}") if isinstance(one, Payload)]
-    reading = read(payload)
-    found = extract(reading)
+    reading, found = extracted(printed(text, suffix).encode(), f"a.{suffix}")
     if len(found.notes) != len(text.notes):
         yield cell, "notes", WRONG, f"{len(found.notes)} of {len(text.notes)} notes ({suffix})", ""
     else:
@@ -366,7 +363,7 @@ def _outcome(text: str, found: Extraction, at: int, short: Short) -> tuple[str, 
     start = text.find(core, note.start, note.end)
     start = note.start if start < 0 else start
     shown = f"[{at + 1}] {text[note.start : note.end]}"
-    here = [one for one in found.references if one.start < start + len(core) and start < one.end]
+    here = [one for one in found.references if meets(one, [(start, start + len(core))])]
     led = [one for one in here if one.backref]
     if short.means is None:
         return (WRONG if led else RIGHT), shown, _target(text, found, led[0].backref) if led else ""
@@ -376,8 +373,7 @@ def _outcome(text: str, found: Extraction, at: int, short: Short) -> tuple[str, 
     [target] = [one for one in found.references if one.id == led[0].backref]
     home, words = notes[short.means[0]], short.means[1]
     place = text.find(words, home.start, home.end)
-    is_right = target.start < place + len(words) and place < target.end
-    return (RIGHT if is_right else WRONG), shown, _target(text, found, target.id)
+    return (RIGHT if meets(target, [(place, place + len(words))]) else WRONG), shown, _target(text, found, target.id)
 
 
 def _target(text: str, found: Extraction, backref: str | None) -> str:

@@ -11,21 +11,19 @@ read where nine notes in ten are right at both ends, and 85 short forms in a hun
 
 import argparse
 import random
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-
-import regex
 
 from conversions.chains import chains
 from conversions.sources import SOURCES
 from conversions.tools import MissingError, run
 from conversions.words import Note, Text, drawn
-from whence.extract import extract
-from whence.models import Extraction
-from whence.read import read, split
-from whence.read.payload import Payload
+from measuring.extracting import extracted
+from measuring.notes import FIRST, known_notes
+from measuring.places import letters
+from measuring.tables import Counts, Tables
 
 
 @dataclass(frozen=True)
@@ -40,7 +38,7 @@ class Cell:
 
 
 @dataclass
-class Score:
+class Score(Counts):
     """Counts over cells."""
 
     cells: int = 0
@@ -52,10 +50,6 @@ class Score:
     short: int = 0
     right: int = 0
     wrong: int = 0
-
-    def add(self, other: "Score") -> None:
-        for name in self.__dataclass_fields__:
-            setattr(self, name, getattr(self, name) + getattr(other, name))
 
     def line(self, name: str) -> str:
         shares = (self.read / max(1, self.cells), self.begun / max(1, self.notes), self.ended / max(1, self.notes))
@@ -95,41 +89,18 @@ def made(cell: Cell, python: str, folder: Path) -> tuple[Text, bytes, str]:
     return text, data, suffix
 
 
-_FIRST, _LAST, _READ, _LED, _KEPT, _LONG = 14, 10, 0.9, 0.85, 0.6, 24
-
-
-def _letters(words: str) -> str:
-    return str(regex.sub(r"\P{L}+", "", words).casefold())
-
-
-def extracted(data: bytes, suffix: str) -> tuple[str, Extraction]:
-    payload = next(one for one in split(data, f"text{suffix}") if isinstance(one, Payload))
-    reading = read(payload)
-    return reading.text, extract(reading)
-
-
-def _whose(text: str, found: Extraction, notes: list[Note]) -> Iterator[tuple[str, int, bool]]:
-    """Which note each one found is (that with its letters, of several the next), and whether its end is right."""
-    letters = [_letters(one.words) for one in notes]
-    at = -1
-    for note in sorted(found.notes, key=lambda note: note.start):
-        here = _letters(text[note.start : note.end])
-        which = [n for n, one in enumerate(letters) if here.startswith(one[:_FIRST]) or (here and here == one)]
-        if len(which) > 1:
-            which = [n for n in which if here == letters[n]] or which
-        if which:
-            at = next((n for n in which if n > at), which[0])
-            yield note.id, at, here[-_LAST:] == letters[at][-_LAST:]
+_READ, _LED, _KEPT, _LONG = 0.9, 0.85, 0.6, 24
 
 
 def score(text: Text, data: bytes, suffix: str) -> tuple[Score, list[str]]:
     """One cell, and what is wrong in it."""
-    words, found = extracted(data, suffix)
+    reading, found = extracted(data, f"text{suffix}")
+    words = reading.text
     notes = text.notes
-    kept = _letters(words)
-    if sum(_letters(one.words) in kept for one in notes) < _KEPT * len(notes):
+    kept = letters(words)
+    if sum(letters(one.words) in kept for one in notes) < _KEPT * len(notes):
         raise MissingError("notes that the tools left out")
-    whose = {one: (which, ended) for one, which, ended in _whose(words, found, notes)}
+    whose = known_notes(words, found.notes, [one.words for one in notes])
     begun = {which for which, _ in whose.values()}
     ended = {which for which, ended in whose.values() if ended}
     result = Score(1, 0, len(notes), len(begun), len(ended), len(found.notes) - len(whose))
@@ -165,17 +136,17 @@ def score(text: Text, data: bytes, suffix: str) -> tuple[Score, list[str]]:
 
 def _is_meant(words: str, target: object, meant: Note, here: bool) -> bool:
     """Whether a reference is that of the note that is meant: it stands in it, or has its words."""
-    found, own = _letters(words[target.start : target.end]), _letters(meant.words)  # type: ignore[attr-defined]
+    found, own = letters(words[target.start : target.end]), letters(meant.words)  # type: ignore[attr-defined]
     return here or own.removeprefix("see")[:_LONG] in found
 
 
 def _same_words(words: str, one: object, target: object, notes: list[Note]) -> bool:
     """Whether a short form outside the notes found leads to what a note with these words means."""
-    here = _letters(words[one.start : one.end])[:_FIRST]  # type: ignore[attr-defined]
-    there = _letters(words[target.start : target.end])  # type: ignore[attr-defined]
-    meant = {n.means for n in notes if n.means is not None and _letters(n.words).startswith(here)}
+    here = letters(words[one.start : one.end])[:FIRST]  # type: ignore[attr-defined]
+    there = letters(words[target.start : target.end])  # type: ignore[attr-defined]
+    meant = {n.means for n in notes if n.means is not None and letters(n.words).startswith(here)}
     return any(
-        _letters(notes[m].words).removeprefix("see")[:_FIRST] in there or there[:_FIRST] in _letters(notes[m].words)
+        letters(notes[m].words).removeprefix("see")[:FIRST] in there or there[:FIRST] in letters(notes[m].words)
         for m in meant
     )
 
@@ -218,7 +189,7 @@ def main() -> None:
         steps = () if chain == "-" else tuple(chain.split(" > "))
         shown(Cell(source, manner, steps, int(seed)), options.python, options.folder)
         return
-    tables: dict[str, dict[str, Score]] = defaultdict(lambda: defaultdict(Score))
+    tables = Tables(Score)
     missing = Counter[str]()
     for cell in cells(options.draw, options.seed):
         try:
@@ -228,13 +199,8 @@ def main() -> None:
             continue
         if options.worst and not result.read:
             print(result.line(str(cell)), flush=True)
-        for part, name in _rows(cell):
-            tables[part][name].add(result)
-    for part, rows in tables.items():
-        print(f"\n{part}\n{HEAD}")
-        print(
-            "\n".join(one.line(name) for name, one in sorted(rows.items(), key=lambda row: row[1].read / row[1].cells))
-        )
+        tables.add(dict(_rows(cell)), result)
+    tables.show(HEAD, order=lambda one: one.read / one.cells)
     print("\nleft out:", dict(missing))
 
 

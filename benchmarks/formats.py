@@ -23,9 +23,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from measuring.extracting import read_one
 from whence.extract import extract
 from whence.models import Mark, MarkKind, Metadata, Reading
-from whence.read import Payload, read, split
 
 _WORD = re.compile(r"\w+")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
@@ -202,15 +202,10 @@ def measure(name: str, texts: list[str], count: int, keep: Path | None) -> Count
             if keep:
                 keep.mkdir(parents=True, exist_ok=True)
                 shutil.copy(file, keep / f"{name}-{number}.{way.suffix}")
-            found = counted(truth, _reading(file.read_bytes(), file.name))
+            found = counted(truth, read_one(file.read_bytes(), file.name))
         print(f"  {name} {number + 1}: {way.program:26}", _line(found), flush=True)
         total += found
     return total
-
-
-def _reading(data: bytes, name: str) -> Reading:
-    [payload] = [part for part in split(data, name) if isinstance(part, Payload)]
-    return read(payload)
 
 
 def _line(found: Counter[str]) -> str:

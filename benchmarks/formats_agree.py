@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
+from measuring.extracting import read_one
 from whence.extract import extract
 from whence.models import MarkKind, Metadata
-from whence.read import Payload, read, split
 from whence.text import tokens
 
 ALIKE = 0.9
@@ -35,8 +35,7 @@ class Seen:
 
 
 def seen(path: Path) -> Seen:
-    [payload] = [part for part in split(path.read_bytes(), path.name) if isinstance(part, Payload)]
-    reading = read(payload)
+    reading = read_one(path.read_bytes(), path.name)
     extraction = extract(reading, given=Metadata())
     apart = [(mark.start, mark.end) for mark in reading.marks if mark.kind is MarkKind.EXTRANEOUS]
     markers = extraction.note_markers

@@ -18,18 +18,11 @@ from itertools import product
 import regex
 
 from courts.printing import FORMS, Cite, Script, printed, scripts
-from whence.extract import extract
+from measuring.extracting import extracted
+from measuring.places import meets
 from whence.models import Reference, Span
-from whence.read import read, split
-from whence.read.payload import Payload
 
 _WORD = regex.compile(r"\p{L}+|\p{N}+")
-
-
-def extracted(text: str, form: str) -> tuple[str, Sequence[Reference]]:
-    [payload] = [one for one in split(text.encode(), f"a.{form}") if isinstance(one, Payload)]
-    reading = read(payload)
-    return reading.text, extract(reading).references
 
 
 def placed(text: str, made: Sequence[Cite]) -> Iterator[tuple[Cite, Span | None]]:
@@ -59,20 +52,16 @@ def judged(text: str, found: Sequence[Reference], made: Sequence[Cite]) -> Itera
         elif not led:
             yield one, "right" if one.key == "-" else "open"
         else:
-            right = all(_meets(ref, full[one.key]) for ref in roots)
-            half = all(_meets(ref, [*full[one.key], *short[one.key]]) for ref in roots) and one.key != "-"
+            right = all(meets(ref, full[one.key]) for ref in roots)
+            half = all(meets(ref, [*full[one.key], *short[one.key]]) for ref in roots) and one.key != "-"
             yield one, "right" if right else "open" if half else "WRONG"
-
-
-def _meets(one: Reference, spans: Sequence[Span]) -> bool:
-    return any(one.start < end and start < one.end for start, end in spans)
 
 
 def false_leads(text: str, found: Sequence[Reference], made: Sequence[Cite]) -> list[str]:
     """Short forms that lead somewhere and stand in nothing that is cited."""
     spans = [span for _, span in placed(text, made) if span]
     led = (ref for ref in found if ref.short_form and ref.backref)
-    return [text[one.start : one.end] for one in led if not _meets(one, spans)]
+    return [text[one.start : one.end] for one in led if not meets(one, spans)]
 
 
 def cells(style: str | None) -> Iterator[tuple[Script, str, str]]:
@@ -91,7 +80,8 @@ class Counts:
 
     def add(self, script: Script, place: str, form: str, words: str, made: Sequence[Cite]) -> None:
         name = f"{script.name} {script.kind}"
-        text, found = extracted(words, form)
+        reading, extraction = extracted(words.encode(), f"a.{form}")
+        text, found = reading.text, extraction.references
         told = [
             (f"{one.key}{':' if one.is_short else '='}{one.template}", what) for one, what in judged(text, found, made)
         ]

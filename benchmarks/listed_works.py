@@ -21,10 +21,9 @@ import regex
 from listed.entries import FORMATS
 from listed.mentions import FAMILIES, Said
 from listed.printing import LAYOUTS, SUFFIXES, Cell, Text, languages, printed
-from whence.extract import extract
+from measuring.extracting import extracted
+from measuring.places import meets
 from whence.models import Extraction
-from whence.read import read, split
-from whence.read.payload import Payload
 
 _READ = 0.9
 """The share of right places with which a cell counts as read."""
@@ -54,9 +53,8 @@ class Found:
     """What is found in a text: which works its places lead to."""
 
     def __init__(self, cell: Cell, text: Text) -> None:
-        payload = next(one for one in split(text.words.encode(), f"cell.{cell.suffix}") if isinstance(one, Payload))
-        reading = read(payload)
-        self.text, self.found = reading.text, extract(reading)
+        reading, self.found = extracted(text.words.encode(), f"cell.{cell.suffix}")
+        self.text = reading.text
         self.titles = [self._of_title(one) for one in text.titles]
         self.entries = {one.id: self._entry(one.start, one.end) for one in self.found.references}
         self.spans = list(self._places(text.places, cell.suffix))
@@ -85,20 +83,14 @@ class Found:
     def led(self, span: tuple[int, int]) -> set[int | None]:
         """The works that what stands at a place leads to."""
         kinds = ("author_date", "author_page", "marker")
-        cited = (
-            one.references for one in self.found.citations if one.kind in kinds and _meets(span, one.start, one.end)
-        )
+        cited = (one.references for one in self.found.citations if one.kind in kinds and meets(one, [span]))
         ids = {identity for references in cited for identity in references}
-        ids |= {one.backref for one in self.found.references if one.backref and _meets(span, one.start, one.end)}
+        ids |= {one.backref for one in self.found.references if one.backref and meets(one, [span])}
         return {self.entries.get(str(one)) for one in ids} - {None}
 
 
 def _spaced(words: str) -> str:
     return r"\s+".join(regex.escape(word) for word in words.split())
-
-
-def _meets(span: tuple[int, int], start: int, end: int) -> bool:
-    return start < span[1] and span[0] < end
 
 
 def score(cell: Cell) -> tuple[Text, Found, list[str]]:

@@ -11,14 +11,11 @@ import random
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from sigla.places import places_of
-from whence.extract import extract
+from measuring.extracting import extracted
+from measuring.places import meets, places_of
+from sigla.works import FAMILY, GIVEN
 from whence.models import Extraction
-from whence.read import read, split
-from whence.read.payload import Payload
 
-PEOPLE = ("Lee", "Roe", "Berg", "Cole", "Moss", "Dahl", "Hale", "Finch", "Thorne", "Marsh")
-GIVEN = ("Ann", "Jane", "Karl", "Tom", "Ida", "Otto", "Maud", "Peter", "Ruth", "Hugo")
 DAYS = ("3 May", "14 June", "9 July", "21 March", "30 October", "12 December")
 BODY = "The board met for the last time in the spring of that year, and nobody came to watch it meet there.{k}"
 FILES = {
@@ -129,7 +126,7 @@ def text(rng: random.Random) -> tuple[str, list[Short], str]:
     for group, forms in (("file", FILES), ("collection", COLLECTIONS), ("news", NEWS)):
         name = rng.choice(list(forms))
         full, again, *rest = forms[name]
-        people = rng.sample(PEOPLE, 2)
+        people = rng.sample(FAMILY, 2)
         said = {
             "a": rng.choice(GIVEN),
             "b": people[0],
@@ -163,17 +160,16 @@ def text(rng: random.Random) -> tuple[str, list[Short], str]:
 def outcome(reading: str, found: Extraction, short: Short, same: list[str]) -> tuple[str, str]:
     """What became of a short form, and where it was led."""
     by_id = {one.id: one for one in found.references}
-    start = places_of(reading, short.words)[-1]
-    led = [one for one in found.references if one.start < start[1] and start[0] < one.end and one.backref]
+    last = places_of(reading, short.words)[-1]
+    led = [one for one in found.references if one.backref and meets(one, [last])]
     if not led:
         return ("open" if short.full else "right"), ""
     target = by_id[led[0].backref]
     again = [span for one in same for span in places_of(reading, one)] if not short.kind.startswith("other") else []
-    if any(target.start < end and start < target.end for start, end in again):  # cited short before
+    if meets(target, again):  # cited short before
         return "open" if short.full else "right", ""
     full = places_of(reading, short.full) if short.full else []
-    right = any(target.start < end and start < target.end for start, end in full)
-    return ("right" if right else "WRONG"), reading[target.start : target.end]
+    return ("right" if meets(target, full) else "WRONG"), reading[target.start : target.end]
 
 
 def main() -> None:
@@ -185,9 +181,7 @@ def main() -> None:
     counted: dict[str, Counter[str]] = defaultdict(Counter)
     for at in range(options.draw):
         words, shorts, suffix = text(random.Random(f"{options.seed} {at}"))
-        [payload] = [one for one in split(words.encode(), f"a{suffix}") if isinstance(one, Payload)]
-        reading = read(payload)
-        found = extract(reading)
+        reading, found = extracted(words.encode(), f"a{suffix}")
         for short in shorts:
             what, where = outcome(reading.text, found, short, [one.words for one in shorts if one.kind == short.kind])
             for kind in (short.kind, short.kind.split()[0], "all"):

@@ -13,9 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import product
 
-from whence.extract import extract
-from whence.read import read, split
-from whence.read.payload import Payload
+from measuring.extracting import extracted
 
 NOTES = (
     "Ann Lee, Silt and Sand (Ostmere: Harbour Press, 2001), 4.",
@@ -100,8 +98,7 @@ def _page(marker: str, label: str, place: str, way: str) -> str:
 
 def is_read(suffix: str, words: str) -> bool:
     """Whether all notes are found and nearly all short forms lead somewhere."""
-    [payload] = [one for one in split(words.encode(), f"a{suffix}") if isinstance(one, Payload)]
-    found = extract(read(payload))
+    _, found = extracted(words.encode(), f"a{suffix}")
     led = sum(1 for one in found.references if one.short_form and one.backref)
     return len(found.notes) == CHAPTERS * len(NOTES) and led >= CHAPTERS * (BACK - OPEN)
 

@@ -10,29 +10,26 @@ note, the short forms led right, and what is found and is no note, also in texts
 
 import argparse
 import random
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass
 from itertools import product
-
-import regex
 
 from manners.printing import LABELS, MARKERS, PLACES, SETTINGS, SUFFIXES, Manner, makes_sense, printed
 from manners.words import NOTES, WITHOUT, sentences
-from whence.extract import extract
+from measuring.extracting import extracted
+from measuring.notes import LAST, known_notes
+from measuring.places import letters
+from measuring.tables import Counts, Tables
 from whence.models import Extraction
-from whence.read import read, split
-from whence.read.payload import Payload
 
-_FIRST, _LAST = 14, 10
-"""Letters by which the beginning and the end of a note are known."""
 _MOST = 60
 _READ = 0.9
 """The share of its notes with which a cell counts as read."""
 
 
 @dataclass
-class Score:
+class Score(Counts):
     """Counts over cells: notes, right beginnings, right ends, false notes, right markers, short forms, led, right."""
 
     notes: int = 0
@@ -47,10 +44,6 @@ class Score:
     cells: int = 0
     read: int = 0
 
-    def add(self, other: "Score") -> None:
-        for name in self.__dataclass_fields__:
-            setattr(self, name, getattr(self, name) + getattr(other, name))
-
     def line(self, name: str) -> str:
         shares = (self.read / max(1, self.cells), self.begun / max(1, self.notes), self.ended / max(1, self.notes))
         pairs, recall = self.paired / max(1, self.markers), self.right / max(1, self.short)
@@ -63,64 +56,31 @@ class Score:
 HEAD = f"{'':28} cells   read  begin    end  false marker recall precis"
 
 
-@dataclass
-class _Known:
-    """What is known of the notes: letters at both ends, and of the running text before each marker."""
-
-    first: list[str] = field(default_factory=lambda: [_letters(words)[:_FIRST] for words, _ in NOTES])
-    last: list[str] = field(default_factory=lambda: [_letters(words)[-_LAST:] for words, _ in NOTES])
-    before: list[str] = field(default_factory=lambda: [_letters(words)[-_LAST:] for words, _ in sentences()])
-
-
-def _letters(words: str) -> str:
-    return str(regex.sub(r"[^\p{L}]+", "", words).casefold())
-
-
-def extracted(data: bytes, name: str) -> tuple[str, Extraction]:
-    """The text of the reading and what is extracted from it."""
-    payload = next(one for one in split(data, name) if isinstance(one, Payload))
-    reading = read(payload)
-    return reading.text, extract(reading)
-
-
 def score(manner: Manner) -> Score:
     """One cell."""
-    made = score_of(*extracted(printed(manner).encode(), f"cell.{manner.suffix}"))
+    reading, found = extracted(printed(manner).encode(), f"cell.{manner.suffix}")
+    made = score_of(reading.text, found)
     made.markers = len(NOTES) if manner.marker != "none" else 0
     return made
 
 
 def score_of(text: str, found: Extraction) -> Score:
     """What is found in a text that has the notes of `NOTES` behind the sentences of `sentences`."""
-    known = _Known()
-    whose = dict(_whose(text, found, known))
+    known = known_notes(text, found.notes, [words for words, _ in NOTES])
+    whose = {one: which for one, (which, _) in known.items()}
     made = Score(notes=len(NOTES), begun=len(set(whose.values())), false=len(found.notes) - len(whose), cells=1)
-    ends = {note.id: _letters(text[note.start : note.end])[-_LAST:] for note in found.notes}
-    made.ended = sum(ends[one] == known.last[which] for one, which in whose.items())
+    made.ended = sum(ended for _, ended in known.values())
     made.read = made.begun >= _READ * len(NOTES)
     made.markers = len(NOTES)
-    before = {words: which for which, words in enumerate(known.before)}
+    before = {letters(words)[-LAST:]: which for which, (words, _) in enumerate(sentences())}
     led = {
-        (before.get(_letters(text[max(0, one.start - _MOST) : one.start])[-_LAST:]), whose.get(str(one.note_id)))
+        (before.get(letters(text[max(0, one.start - _MOST) : one.start])[-LAST:]), whose.get(str(one.note_id)))
         for one in found.citations
         if one.note_id
     }
     made.paired = sum(one is not None and one == two for one, two in led)
     _short_forms(found, whose, made)
     return made
-
-
-def _whose(text: str, found: Extraction, known: _Known) -> Iterator[tuple[str, int]]:
-    """Which note each one found is: that with its letters, of several the next in order."""
-    at = -1
-    for note in sorted(found.notes, key=lambda note: note.start):
-        letters = _letters(text[note.start : note.end])
-        which = [
-            n for n, first in enumerate(known.first) if letters.startswith(first) or (letters and letters == first)
-        ]
-        if which:
-            at = next((n for n in which if n > at), which[0])
-            yield note.id, at
 
 
 def _short_forms(found: Extraction, whose: dict[str, int], made: Score) -> None:
@@ -175,25 +135,22 @@ def main() -> None:
     if options.show:
         show(Manner(*options.show))
         return
-    tables: dict[str, dict[str, Score]] = defaultdict(lambda: defaultdict(Score))
+    tables = Tables(Score)
     for manner in every() if options.all else drawn(options.draw, options.seed):
         made = score(manner)
         if options.worst and not made.read:
             print(
                 f"{made.begun:3} {manner.label!r} {manner.marker!r} {manner.place!r} {manner.setting!r} {manner.suffix}"
             )
-        for part in Manner.__slots__:
-            tables[part][getattr(manner, part)].add(made)
-        tables["together"]["together"].add(made)
-    for part, rows in tables.items():
-        print(f"\n{part}\n{HEAD}")
-        print("\n".join(made.line(name) for name, made in rows.items()))
+        tables.add({**asdict(manner), "together": "together"}, made)
+    tables.show(HEAD)
     print("\nIn texts without notes:")
     print("\n".join(without()) or "none")
 
 
 def show(manner: Manner) -> None:
-    text, found = extracted(printed(manner).encode(), f"cell.{manner.suffix}")
+    reading, found = extracted(printed(manner).encode(), f"cell.{manner.suffix}")
+    text = reading.text
     print(text)
     counted = Counter(note.label for note in found.notes)
     for note in found.notes:

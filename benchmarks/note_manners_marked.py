@@ -13,11 +13,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html import escape
 
+from measuring.extracting import extracted
 from note_manners_pages import SYSTEMS, WITHOUT_NOTES
-from whence.extract import extract
 from whence.models import Extraction
-from whence.read import read, split
-from whence.read.payload import Payload
 
 NOTES = (
     ("A. Marlowe, *Tides of the Estuary* (London: Harbour Press, 1998), 12.", 0),
@@ -262,9 +260,7 @@ def systems() -> Iterator[tuple[str, str]]:
 
 def score(source: str, name: str = "a.html") -> Score:
     """What comes out of a page."""
-    [payload] = [one for one in split(source.encode(), name) if isinstance(one, Payload)]
-    reading = read(payload)
-    found = extract(reading)
+    reading, found = extracted(source.encode(), name)
     by_id = _notes(found, reading.text)
     paired = {c.note_id for c in found.citations if c.note_id in by_id}
     right, wrong = _led(found, by_id)

@@ -13,14 +13,15 @@ import re
 import shutil
 import subprocess
 import tempfile
-from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from itertools import product
 from pathlib import Path
 
 from manners.words import NOTES, sentences
-from note_manners import HEAD, Score, extracted, score_of
+from measuring.extracting import extracted
+from measuring.tables import Tables
+from note_manners import HEAD, Score, score_of
 
 CLASSES = {
     "article": r"\documentclass[11pt]{article}",
@@ -144,7 +145,7 @@ def main() -> None:
     if not shutil.which("pdflatex"):
         raise SystemExit("pdflatex is not installed: nothing to typeset with.")
     cells = every() if options.all else random.Random(options.seed).sample(every(), options.draw)
-    tables: dict[str, dict[str, Score]] = defaultdict(lambda: defaultdict(Score))
+    tables = Tables(Score)
     with tempfile.TemporaryDirectory() as folder:
         for number, cell in enumerate(cells):
             data = printed(cell, Path(folder))
@@ -153,15 +154,12 @@ def main() -> None:
                 continue
             if options.keep:
                 (options.keep / f"{number}.pdf").write_bytes(data)
-            made = score_of(*extracted(data, "cell.pdf"))
+            reading, found = extracted(data, "cell.pdf")
+            made = score_of(reading.text, found)
             if options.worst and made.ended < len(NOTES):
                 print(f"{number:3} {made.line('')} {cell}", flush=True)
-            for part in Setting.__slots__:
-                tables[part][getattr(cell, part)].add(made)
-            tables["together"]["together"].add(made)
-    for part, rows in tables.items():
-        print(f"\n{part}\n{HEAD}")
-        print("\n".join(made.line(name) for name, made in rows.items()))
+            tables.add({**asdict(cell), "together": "together"}, made)
+    tables.show(HEAD)
 
 
 if __name__ == "__main__":

@@ -13,13 +13,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from measuring.extracting import extracted
+from measuring.places import meets, places_of
 from sigla import telling
-from sigla.places import places_of
 from sigla.works import KINDS, Work, works
-from whence.extract import extract
 from whence.models import Reference
-from whence.read import read, split
-from whence.read.payload import Payload
 
 SUFFIXES, WAYS = (".txt", ".md", ".html"), ("list before", "list behind", "inline", "at once")
 INSIDE = {"brackets": " ({c})", "squares": " [{c}]", "bracket two": " ({c}; {d})", "prose": ""}
@@ -166,25 +164,22 @@ def _page(suffix: str, language: str, notes: list[str], said: list[str], around:
 
 def outcomes(made: Text) -> Iterator[tuple[Short, str, str]]:
     """Each short form with what became of it: right, open or WRONG, and where it was led."""
-    [payload] = [one for one in split(made.words.encode(), f"a{made.manner['format']}") if isinstance(one, Payload)]
-    reading = read(payload)
-    found = extract(reading)
+    reading, found = extracted(made.words.encode(), f"a{made.manner['format']}")
     by_id = {one.id: one for one in found.references}
     full = {one.sign: places_of(reading.text, one.full) for one in made.works}
     for short in made.shorts:
         led = [
             one
-            for start, end in places_of(reading.text, short.words)
+            for span in places_of(reading.text, short.words)
             for one in found.references
-            if one.start < end and start < one.end and one.backref and not _holds(full.values(), one)
+            if one.backref and meets(one, [span]) and not _holds(full.values(), one)
         ]
         if not led:
             yield short, "right" if short.work is None else "open", ""
             continue
         target = by_id[led[0].backref or ""]
         spans = full[short.work.sign] if short.work else []
-        is_right = any(target.start < end and start < target.end for start, end in spans)
-        yield short, "right" if is_right else "WRONG", reading.text[target.start : target.end]
+        yield short, "right" if meets(target, spans) else "WRONG", reading.text[target.start : target.end]
 
 
 def _holds(spans: Iterable[list[tuple[int, int]]], one: Reference) -> bool:

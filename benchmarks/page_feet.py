@@ -13,19 +13,15 @@ from pathlib import Path
 
 import regex
 
-from whence.extract import extract
-from whence.read import read, split
-from whence.read.payload import Payload
+from measuring.extracting import extracted
 
 _LETTERS = 16
 
 
 def notes(name: str, data: bytes) -> set[tuple[str, str]]:
     """Label and first letters of each note."""
-    payload = next(one for one in split(data, name) if isinstance(one, Payload))
-    reading = read(payload)
-    found = extract(reading).notes
-    return {(note.label, _letters(note.label, reading.text[note.start : note.end])) for note in found}
+    reading, found = extracted(data, name)
+    return {(note.label, _letters(note.label, reading.text[note.start : note.end])) for note in found.notes}
 
 
 def _letters(label: str, words: str) -> str:

@@ -19,11 +19,10 @@ from typing import Any
 
 import yaml
 
+from measuring.extracting import extracted
+from measuring.places import meets
 from report_notes_printed import SUFFIXES, printed
-from whence.extract import extract
 from whence.models import Note, Reference
-from whence.read import read, split
-from whence.read.payload import Payload
 
 HABITS = Path(__file__).with_suffix(".yml")
 MONTHS = "January February March April May June July August September October November December".split()
@@ -238,9 +237,7 @@ def spans(text: str, notes: Sequence[Note], pieces: Sequence[Piece]) -> list[tup
 
 def outcomes(pieces: Sequence[Piece], suffix: str) -> Iterator[tuple[Piece, str, str]]:
     """Each piece with its outcome and what it led to."""
-    [payload] = [one for one in split(printed(pieces, suffix), f"a.{suffix}") if isinstance(one, Payload)]
-    reading = read(payload)
-    found = extract(reading)
+    reading, found = extracted(printed(pieces, suffix), f"a.{suffix}")
     by_id = {one.id: one for one in found.references}
     places = spans(reading.text, found.notes, pieces)
     ids = {note.label: note.id for note in found.notes}
@@ -251,7 +248,7 @@ def outcomes(pieces: Sequence[Piece], suffix: str) -> Iterator[tuple[Piece, str,
         if place is None:
             yield piece, "open", "its note was not found"
             continue
-        here = [one for one in found.references if one.start < place[1] and place[0] < one.end]
+        here = [one for one in found.references if meets(one, [place])]
         if piece.cell[0] == "ibid.":  # what the note before leads to, is counted there
             here = [one for one in here if _root(one, by_id).note != before]
         yield (piece, *_judged(piece, here, by_id, places, reading.text))
@@ -270,7 +267,7 @@ def _judged(
         return ("right" if len(whole) == 1 else "open" if not whole else "wrong"), said
     led = [_root(one, by_id) for one in here if one.backref]
     wanted = places[piece.means - 1] if piece.means > 0 else None
-    right = [wanted is not None and one.start < wanted[1] and wanted[0] < one.end for one in led]
+    right = [wanted is not None and meets(one, [wanted]) for one in led]
     said = (
         " | ".join(text[one.start : one.end] for one in led)
         or f"{[(text[one.start : one.end], one.short_form, one.doubt) for one in here]}"

@@ -32,10 +32,8 @@ from typing import Any
 import yaml
 from lxml import html
 
-from whence.extract import extract
+from measuring.extracting import extracted
 from whence.models import Extraction, Note, Reference
-from whence.read import read, split
-from whence.read.payload import Payload
 
 CASES = Path(__file__).with_suffix(".yml")
 SHAPES = [("html", False), ("html", True), ("text", False), ("text", True)]
@@ -244,9 +242,7 @@ def scored(style: Path, made: Page) -> dict[str, Score]:
     listed = listed and bool(made.entries)
     known = truth(made, listed=listed, parts=_separates(style))
     name, text = shaped(made, kind, listed)
-    payload = next(one for one in split(text.encode(), name) if isinstance(one, Payload))
-    reading = read(payload)
-    found = extract(reading)
+    reading, found = extracted(text.encode(), name)
     notes = sorted((note for note in found.notes), key=lambda note: note.start)
     if len(notes) != len(made.notes):
         return {"notes not read": Score(resolvable=sum(map(len, known.short.values())))}

@@ -1,10 +1,11 @@
-"""The examples in the docstrings of all modules are what these do."""
+"""The examples in the docstrings of all modules, and of what the benchmarks share, are what these do."""
 
 import doctest
 import importlib
 import pkgutil
 
 import pytest
+from benchmarks import measuring
 
 import whence
 from whence.extract.blocks import layout
@@ -20,7 +21,12 @@ from whence.extract.runs import find_runs
 from whence.extract.zones import plan
 from whence.models import Mark, MarkKind, Reading, Reference
 
-MODULES = [found.name for found in pkgutil.walk_packages(whence.__path__, "whence.") if "__main__" not in found.name]
+MODULES = [
+    found.name
+    for package in (whence, measuring)
+    for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
+    if "__main__" not in found.name
+]
 CLASSES = (Entry, Group, Mark, MarkKind, Marker, Member, Reading, Reference)
 FUNCTIONS = (entries, find_runs, followed, front_matter, layout, markers, plan, quotations, refer, scene)
 KNOWN = {one.__name__: one for one in (*CLASSES, *FUNCTIONS)}
