@@ -9,7 +9,7 @@ import pytest
 from tests.factories import held, quotation
 from whence.link.passages import PassageIndex
 from whence.link.reuse import Overview, Reuse, overview, reuses, since
-from whence.models import Held, Metadata
+from whence.models import Held, Metadata, Zone, ZoneRole
 
 COPIED = (
     "the harbour master had signed the closing order at nine on Monday night, three hours before the barge broke loose"
@@ -195,3 +195,32 @@ def test_the_press_releases_that_share_a_third_of_their_shingles_are_found(share
     wanted = [frozenset(row[1:]) for row in rows if float(row[0]) >= 0.3]
     assert len(wanted) > 500
     assert sum(pair in pairs for pair in wanted) >= 0.98 * len(wanted)
+
+
+MENU = (
+    "Home World Harbours Markets Weather Sport Letters Archive. Find our offices in Kesmar, Ostmere, Brack, Ulverness and "
+    "Port Anders; our trainees, our prizes, our terms of use, our archive since 1921 and the names of all our editors."
+)
+NEWS = (
+    "The pilot cutter came back on Tuesday with a torn sail.",
+    "A bakery burned down, and nobody saw who left last.",
+)
+
+
+def below_a_menu(news: str) -> Held:
+    text = f"{MENU}\n\n{news}"
+    at = len(MENU) + 2
+    zones = (Zone(0, at, ZoneRole.EXTRANEOUS), Zone(at, len(text), ZoneRole.BODY))
+    return held(text, path=f"{len(news)}.html", metadata=Metadata(published="2021-03-05"), zones=zones)
+
+
+def test_what_is_no_part_of_the_articles_is_neither_a_passage_nor_a_copy() -> None:
+    assert found([below_a_menu(news) for news in NEWS]) == []
+
+
+def test_a_copy_below_the_same_or_another_menu_is_a_copy() -> None:
+    story = f"{FIRST} {SECOND} {FOOTER}."
+    copies = [below_a_menu(story), held(story, path="b.txt")]
+    pairs = found(copies)
+    assert {one.kind for one in pairs} == {"near_copy"}
+    assert all(one.a.start >= len(MENU) or one.a.document != copies[0].id for one in pairs)

@@ -87,3 +87,10 @@ def test_a_draft_that_is_in_no_library_is_held_against_it(tmp_path: Path) -> Non
         library.add(library_folder)
         codes = [one.code for one in library.check(draft).findings]
     assert "R401" in codes
+
+
+def test_a_passage_told_in_other_words_counts_those_that_stand_in_both(tmp_path: Path) -> None:
+    words = PASSAGE.replace("last winter and left it", "in the winter and dropped all of it")
+    texts = {"first.md": ("2021-03-01", BEFORE), "later.md": ("2021-03-09", after(f"Last year {words}."))}
+    [one] = found(tmp_path, texts)
+    assert one.message.startswith("28 of 33 words also stand in first.md, 2021-03-01")

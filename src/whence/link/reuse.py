@@ -18,7 +18,7 @@ from whence.link.intervals import interval
 from whence.link.passages import PassageIndex
 from whence.link.passages_shared import SharedPassage
 from whence.link.reuse_attributed import is_attributed
-from whence.link.reuse_groups import groups_of
+from whence.link.reuse_groups import groups_of, in_article
 from whence.models import Document, Held, Record, Reuse, Side, content_id
 
 NEAR_COPY = "near_copy"
@@ -45,7 +45,8 @@ def reuses(
     groups = groups_of(found, shelf, index.reach)
     multiply = whole and any(one.star for one in found)
     pairs = index.shared_passages() if multiply else found
-    return (reuse(shared, shelf, groups.of(shared), index) for shared in pairs if are_held(shared, shelf))
+    said = ((shared, groups.of(shared)) for shared in pairs if are_held(shared, shelf))
+    return (reuse(shared, shelf, kind, index) for shared, kind in said if is_told(shared, shelf, kind[0]))
 
 
 def since(shelf: Mapping[str, Held], day: str) -> frozenset[str]:
@@ -58,6 +59,12 @@ def since(shelf: Mapping[str, Held], day: str) -> frozenset[str]:
 def are_held(shared: SharedPassage, shelf: Mapping[str, Held]) -> bool:
     """Whether both documents of a passage are on the shelf."""
     return shared.a.document in shelf and shared.b.document in shelf
+
+
+def is_told(shared: SharedPassage, shelf: Mapping[str, Held], kind: str) -> bool:
+    """Whether a passage is one of two articles: menus, share bars and the headers of mail are not. Boilerplate is told
+    wherever it stands, so that what comes later is known for it."""
+    return kind == BOILERPLATE or all(in_article(side, shelf[side.document]) for side in (shared.a, shared.b))
 
 
 def reuse(shared: SharedPassage, shelf: Mapping[str, Held], said: Kind, index: PassageIndex) -> Reuse:

@@ -4,8 +4,9 @@ In: shared passages (stars not multiplied out), the held documents, and how far 
 `Groups`, which says of any passage whether it lies in a group.
 
 Near-copies are found by containment: most of the shorter document stands in the longer one, and a fair part of the
-longer in the shorter, so that a collection that holds many texts does not make them copies of each other. Boilerplate
-is known by its spread: the same words in very many documents, or in several of one author or outlet on several days.
+longer in the shorter, so that a collection that holds many texts does not make them copies of each other; what is not
+part of the articles, as menus or the headers of mail, counts on neither side. Boilerplate is known by its spread: the
+same words in very many documents, or in several of one author or outlet on several days.
 """
 
 from __future__ import annotations
@@ -17,11 +18,12 @@ from itertools import pairwise
 from typing import Protocol
 
 from whence.link.passages_shared import CAP, Passage, SharedPassage
-from whence.models import Held, Span, content_id
+from whence.models import Held, Span, ZoneRole, content_id
 
 CONTAINED = 0.8  # of the shorter document's words
 OF_LONGER = 0.25  # of the longer one's
 SHORTEST_COPY = 200  # characters; less is a passage
+CANDIDATE = 0.25  # of the shorter one's words, menus and all: less is not looked at closely
 SPREAD = 5  # documents of one hand with the same words, on as many as `DAYS` days
 DAYS = 3
 ONE_HAND = 0.8  # of them of one author or outlet
@@ -114,7 +116,7 @@ def groups_of(
 ) -> Groups:
     """The groups that these passages form. `told`: where the facts of documents come from without opening them."""
     passages = [one for one in found if one.a.document in shelf and one.b.document in shelf]
-    copies = _copies(passages, reach)
+    copies = _copies(passages, reach, shelf)
     rest = [one for one in passages if copies.get(one.a.document, 0) != copies.get(one.b.document, 1)]
     return Groups(copies, _boilerplate(rest, told or (lambda ids: (shelf[one].extraction.metadata for one in ids))))
 
@@ -122,14 +124,25 @@ def groups_of(
 # --- Near-copies ------------------------------------------------------------------------------------------------
 
 
-def _copies(passages: Iterable[SharedPassage], reach: Reach) -> dict[str, str]:
+def set_aside(held: Held) -> list[Span]:
+    """What of a document is not part of the article."""
+    return [(zone.start, zone.end) for zone in held.extraction.zones if zone.role is ZoneRole.EXTRANEOUS]
+
+
+def in_article(passage: Passage, held: Held) -> bool:
+    """Whether half of a passage or more is part of the article."""
+    span = passage.start, passage.end
+    return 2 * sum(_overlap(span, one) for one in set_aside(held)) <= _length(span)
+
+
+def _copies(passages: Iterable[SharedPassage], reach: Reach, shelf: Mapping[str, Held]) -> dict[str, str]:
     pairs: dict[tuple[str, str], list[SharedPassage]] = defaultdict(list)
     for one in passages:
         pairs[one.a.document, one.b.document].append(one)
     union = Union()
     joined: set[str] = set()
     for (a, b), shared in pairs.items():
-        if _is_copy(a, b, shared, reach):
+        if _is_copy(a, b, shared, reach, shelf):
             union.join(a, b)
             joined.update((a, b))
     members: dict[Hashable, list[str]] = defaultdict(list)
@@ -138,21 +151,31 @@ def _copies(passages: Iterable[SharedPassage], reach: Reach) -> dict[str, str]:
     return {document: content_id("near-copies", *ids) for ids in members.values() for document in ids}
 
 
-def _is_copy(a: str, b: str, shared: list[SharedPassage], reach: Reach) -> bool:
-    sizes = {one: reach(one)[1] - reach(one)[0] for one in (a, b)}
-    shares = {
-        a: _covered([(one.a.start, one.a.end) for one in shared]) / max(sizes[a], 1),
-        b: _covered([(one.b.start, one.b.end) for one in shared]) / max(sizes[b], 1),
+def _is_copy(a: str, b: str, shared: list[SharedPassage], reach: Reach, shelf: Mapping[str, Held]) -> bool:
+    spans = {
+        a: [(one.a.start, one.a.end) for one in shared],
+        b: [(one.b.start, one.b.end) for one in shared],
     }
+    shorter = min((a, b), key=lambda one: _length(reach(one)))
+    if _covered(spans[shorter]) < CANDIDATE * max(SHORTEST_COPY, _length(reach(shorter))):
+        return False
+    beside = {one: set_aside(shelf[one]) for one in (a, b)}
+    sizes = {one: _covered([reach(one)], beside[one]) for one in (a, b)}
+    shares = {one: _covered(spans[one], beside[one]) / max(sizes[one], 1) for one in (a, b)}
     shorter, longer = sorted((a, b), key=lambda one: (sizes[one], one))
     return sizes[shorter] >= SHORTEST_COPY and shares[shorter] >= CONTAINED and shares[longer] >= OF_LONGER
 
 
-def _covered(spans: Iterable[Span]) -> int:
-    """Characters under any of the spans."""
+def _length(span: Span) -> int:
+    return span[1] - span[0]
+
+
+def _covered(spans: Iterable[Span], beside: Sequence[Span] = ()) -> int:
+    """Characters under any of the spans, but for those that are set aside."""
     covered = at = 0
     for start, end in sorted(spans):
-        covered += max(0, end - max(start, at))
+        rest = max(start, at), end
+        covered += max(0, end - rest[0]) - sum(_overlap(rest, one) for one in beside)
         at = max(at, end)
     return covered
 

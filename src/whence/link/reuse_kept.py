@@ -15,7 +15,7 @@ from typing import Protocol, cast
 
 from whence.link.passages import PassageIndex
 from whence.link.passages_shared import CAP, Passage, SharedPassage
-from whence.link.reuse import BOILERPLATE, are_held, reuse
+from whence.link.reuse import BOILERPLATE, are_held, is_told, reuse
 from whence.link.reuse_groups import Facts, Groups, Told, groups_of
 from whence.models import Held, Reuse, Side
 
@@ -111,6 +111,8 @@ class Sharing:
     def _reuses(self, document: str) -> Iterator[Reuse]:
         for one in self._rows.get(document, ()):
             kind, group = self.groups.of(one)
+            if not is_told(one, self.shelf, kind):
+                continue
             made = reuse(one, self.shelf, (kind, group), self.index)
             yield replace(made, documents=len(self.members[str(group)])) if self._is_folded(one, kind, group) else made
 

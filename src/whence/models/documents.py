@@ -182,14 +182,15 @@ class Document(Record):
 
     @property
     def label(self) -> str:
-        """What to call the document in a sentence: outlet (else title, else record or file name) and day.
+        """What to call the document in a sentence: outlet and day, else title (else outlet, record or file name).
 
         >>> known = Metadata(outlet="Ostmere Courier", published="2021-03-06")
         >>> Document("ab", "a/b.txt", None, "text/plain", 9, known).label
         'Ostmere Courier, 2021-03-06'
         """
-        name = self.metadata.outlet or self.metadata.title or self.record or self.path.rsplit("/", 1)[-1]
         day = (self.metadata.published or "").partition("T")[0]
+        outlet, title = self.metadata.outlet, self.metadata.title
+        name = (outlet or title if day else title or outlet) or self.record or self.path.rsplit("/", 1)[-1]
         return ", ".join(filter(None, (name, day)))
 
 

@@ -6,6 +6,7 @@ both, quietly. Short ones are names, letterheads and stock phrases: they are lis
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -23,7 +24,9 @@ def copied(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
     """R401: a passage that also stands in another document, which came before or may have, without attribution."""
     found = [one for one in checked.reuses if one.code == "R401" and not _came_before(one, checked)]
     places = [(_mine(one, checked), one) for one in found]
-    spoken = [(side, one) for side, one in places if _words(checked, side) >= _FEWEST_WORDS and _speaks(checked, side)]
+    spoken = [
+        (side, one) for side, one in places if _equal(checked, side, one) >= _FEWEST_WORDS and _speaks(checked, side)
+    ]
     for span, sharing in _stretches(spoken):
         yield _copied(checked, shelf, span, sharing)
 
@@ -42,8 +45,9 @@ def _came_before(one: Reuse, checked: Checked) -> bool:
     return first is not None and first.document == checked.held.id
 
 
-def _words(checked: Checked, side: Side) -> int:
-    return len(tokens(checked.held.text[side.start : side.end]))
+def _equal(checked: Checked, side: Side, one: Reuse) -> int:
+    """How many of a passage's words stand on both sides."""
+    return round(one.similarity * len(tokens(checked.held.text[side.start : side.end])))
 
 
 def _speaks(checked: Checked, side: Side) -> bool:
@@ -72,15 +76,26 @@ def _stretches(places: list[tuple[Side, Reuse]]) -> Iterator[tuple[Span, list[Re
 
 
 def _copied(checked: Checked, shelf: Shelf, span: Span, sharing: list[Reuse]) -> Finding:
-    words = len(tokens(checked.held.text[slice(*span)]))
     others = {side.document: side for side in (_other(one, checked) for one in sharing)}
     evidence = [evidence_at(shelf[side.document], (side.start, side.end)) for side in others.values()]
     dated = any(one.direction for one in sharing)
     order = "which came before" if dated else "the dates do not say which came before"
     where = _labels(evidence, shelf)
-    message = f"{counted(words, 'word')} also stand in {where} ({order}); nothing here says whose they are."
+    message = f"{_number(checked, span, sharing)} also stand in {where} ({order}); nothing here says whose they are."
     made = finding("R401", checked, span, message, evidence=evidence)
     return made if dated else replace(made, severity=Severity.INFO)
+
+
+def _number(checked: Checked, span: Span, sharing: list[Reuse]) -> str:
+    """ "31 words", or how many of them stand in the document that has most."""
+    words = len(tokens(checked.held.text[slice(*span)]))
+    equal: Counter[str] = Counter()
+    for one in sharing:
+        equal[_other(one, checked).document] += _equal(checked, _mine(one, checked), one)
+    most = max(equal.values())
+    return (
+        counted(words, "word") if most >= words else f"{'As many as ' if len(equal) > 1 else ''}{most} of {words} words"
+    )
 
 
 def _labels(evidence: list[Evidence], shelf: Shelf, number: int = 0) -> str:
