@@ -179,7 +179,7 @@ _VOLUME = (
 _BEGINS = rf"(?=[\p{{Lu}}“\"]|{_VOLUME})"
 _CLAUSE = regex.compile(
     r"\p{Ll}{3}(?<!\b(?:Cong|Dept|Hist|Comm|Educ|Proc|Admin|Parl|Univ|Assn|Corp|Elec|Prop|Supp|Resp|Compl|Decl|Objs?|Pls|Defs|Prelim))"
-    rf"[.?!][”\")]*\s+{_BEGINS}|[;]\s|\)\.\s{_BEGINS}|[”\"]\s{_BEGINS}"
+    rf"[.?!][”\")]*\s+{_BEGINS}|\b(?:it|so|up|us|me|do|go|on|in|to|is|no)[.?!][”\")]*\s+{_BEGINS}|[;]\s|\)\.\s{_BEGINS}|[”\"]\s{_BEGINS}"
     rf"|(?:\bId\.|\b[Ii]d\.,?\sat\s[\p{{N}},–-]+\.|[¶§]\s?[\p{{N}},–\s-]{{0,20}}\p{{N}}\.)\s{_BEGINS}"  # "¶ 4. The"
     r"|,\s(?:see(?:\salso|,\se\.g\.,)?|citing|quoting)\s(?=\p{Lu})"  # "by all figures, see Roe’s Objs."
     r"|[.!?”\"](?:\[\^?\p{N}{1,4}\]|\p{N}{1,4})\s(?=\p{Lu})|:\s(?=[\p{Lu}“\"])"

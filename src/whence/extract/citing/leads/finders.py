@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from operator import attrgetter
 
 from whence.extract.citing.leads.datednames import dated_in_notes
+from whence.extract.citing.leads.defined import defined
 from whence.extract.citing.leads.editions import signed
 from whence.extract.citing.leads.lawsuits import court_papers
 from whence.extract.citing.leads.lead import Lead, with_leads
@@ -30,6 +31,7 @@ FINDERS: tuple[Callable[[Page, Sequence[Reference]], Iterator[Lead]], ...] = (
     names_for,
     court_papers,
     provisions,
+    defined,
     paper_numbers,
     signed,
     dated_in_notes,
