@@ -16,7 +16,7 @@ from whence.extract.citing.forms.shortforms import short_form
 from whence.extract.citing.forms.shorttitles import short_title
 from whence.extract.citing.guesses import UNSURE, guessed_whole
 from whence.extract.citing.law.authorities import Authority
-from whence.extract.citing.law.cases import Case
+from whence.extract.citing.law.case import Case
 from whence.models import Reference, Span
 
 _ANOTHER = regex.compile(

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whence.extract.citing.law.cases import Case, cases, cited_at
+from whence.extract.citing.law.case import Case
+from whence.extract.citing.law.cases import cases, cited_at
 
 FULL = "Harbour v. Salt Co., 515 U.S. 593, 599 (1995)"
 

@@ -3,7 +3,7 @@
 from tests.extract.citing.noted import in_note, of_notes
 from whence.extract.citing.lookups.besidetitles import of_same_symbol, said_most
 from whence.extract.citing.works.identity import identity
-from whence.extract.citing.works.shelf import Work
+from whence.extract.citing.works.work import Work
 from whence.models import Reference
 
 

@@ -3,7 +3,7 @@
 from tests.extract.citing.noted import LEE, in_note, of_notes
 from whence.extract.citing.lookups.lookups import one_of_each
 from whence.extract.citing.works.identity import identity
-from whence.extract.citing.works.shelf import Work
+from whence.extract.citing.works.work import Work
 from whence.models import Reference
 
 

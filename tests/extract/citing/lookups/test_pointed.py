@@ -4,7 +4,8 @@ from tests.extract.citing.noted import BODY, LEE, SMITH, in_note, led_to, of_not
 from whence.extract.citing.forms.shortforms import ShortForm
 from whence.extract.citing.lookups.pointed import moved
 from whence.extract.citing.works.identity import identity
-from whence.extract.citing.works.shelf import Shelf, Work
+from whence.extract.citing.works.shelf import Shelf
+from whence.extract.citing.works.work import Work
 from whence.models import Extraction, Reference
 
 BERG = "Anna Berg, Jan Roe & Bo Lee, Harbour Justice (Verso, 2018)."

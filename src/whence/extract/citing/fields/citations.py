@@ -10,10 +10,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from whence.extract.citing.fields.works import without_locator
+from whence.extract.citing.pairing.notes import NOTE_ZONES
 from whence.extract.quotations import Scene
-from whence.models import Citation, Mark, MarkKind, Span, ZoneRole, content_id
-
-_NOTES = frozenset([ZoneRole.NOTES, ZoneRole.BIBLIOGRAPHY])
+from whence.models import Citation, Mark, MarkKind, Span, content_id
 
 
 def from_fields(
@@ -33,7 +32,7 @@ def from_fields(
 
 def _speaks(scene: Scene, mark: Mark) -> bool:
     index = scene.layout.at(mark.start)
-    return mark.start < mark.end and index is not None and scene.plan.roles[index] not in _NOTES
+    return mark.start < mark.end and index is not None and scene.plan.roles[index] not in NOTE_ZONES
 
 
 def _of_field(

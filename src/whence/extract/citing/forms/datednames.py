@@ -18,9 +18,9 @@ import regex
 from whence.extract.citing.forms.coauthors import AND, OTHERS
 from whence.extract.citing.forms.imprints import places
 from whence.extract.citing.forms.locators import PLACES
+from whence.extract.citing.forms.years import ANY_YEAR
 from whence.models import Span
 
-_YEARS = regex.compile(r"(?<!\p{N})(?:1[5-9]|20)\p{N}{2}(?!\p{N})")
 _SEVERAL = 2
 _ANY_YEAR = regex.compile(r"\p{L}\.?,?\s?\(?(?:1[5-9]|20)\p{N}{2}")
 """Without one there is none."""
@@ -61,11 +61,11 @@ def dated_names(flat: str, span: Span) -> Iterator[tuple[Span, str]]:
 def row_of(flat: str, span: Span) -> list[Span]:
     """The names with their years of which a stretch consists, where these are several and nothing else stands there:
     "Lee 2001: 12 und Roe (1994, S. 4)"; or with which a sentence ends: "Ganz anders sieht das im Hafen Lee (2001)"."""
-    count = len(_YEARS.findall(flat, *span))
+    count = len(ANY_YEAR.findall(flat, *span))
     if count >= _SEVERAL and (row := _row(flat, span)):
         return row
     first = _DATED.search(flat, *span) if count else None
-    if first is None or not _SAYS.search(flat, span[0], first.start()) or _YEARS.search(flat, span[0], first.start()):
+    if first is None or not _SAYS.search(flat, span[0], first.start()) or ANY_YEAR.search(flat, span[0], first.start()):
         return []
     small = _SMALL.findall(flat, span[0], first.start())
     return _row(flat, (first.start(), span[1])) if len(small) >= _FEWEST_SMALL else []

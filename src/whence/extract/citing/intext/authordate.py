@@ -67,7 +67,7 @@ _TOLD = regex.compile(
 _ANY_YEAR = regex.compile(_YEAR)
 _OPENS_YEAR = regex.compile(r"\((?:1[89]|20|n\.|forth)")
 """Without one of these `_TOLD` need not be tried."""
-_SPEAKING = frozenset([ZoneRole.BODY, ZoneRole.EPIGRAPH, ZoneRole.PULL_QUOTE, ZoneRole.HEADING])
+SPEAKING = frozenset([ZoneRole.BODY, ZoneRole.EPIGRAPH, ZoneRole.PULL_QUOTE, ZoneRole.HEADING])
 """Where such citations stand: a short paragraph before a quotation may be taken for a heading."""
 _FEWEST = 3
 """So many of them before a document is taken to cite by author and date."""
@@ -105,7 +105,7 @@ def author_dates(scene: Scene, referred: References, covers: Callable[[int], Spa
 def _by_entries(scene: Scene, entries: DatedEntries, covers: Callable[[int], Span | None]) -> Iterator[Citation]:
     """What stands before a year and names an entry of that year, in brackets or without, in whatever language."""
     for block, role in zip(scene.layout.blocks, scene.plan.roles, strict=True):
-        told = mentions(scene.layout.flat, (block.start, block.end), entries.years) if role in _SPEAKING else ()
+        told = mentions(scene.layout.flat, (block.start, block.end), entries.years) if role in SPEAKING else ()
         for one in (cited for mention in told for cited in entries.cited(mention)):
             named = _Named(one.span[0], one.span[1], one.names, one.year, sure=True)
             yield _made(scene, named, one.reference, covers(named.start))

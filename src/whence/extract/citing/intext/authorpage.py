@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from whence.extract.citing.brackets.broughtforward import brought_forward
-from whence.extract.citing.intext.authordate import pieces
+from whence.extract.citing.intext.authordate import SPEAKING, pieces
 from whence.extract.citing.prose.maybes import meets_any
 from whence.models import Citation, Reference, Span, ZoneRole, content_id
 from whence.text import content_words, tokens
@@ -42,7 +42,6 @@ _ENDS = regex.compile(r"\)[.,;:!?]|\)\s*$")
 _HEAD = regex.compile(r"(?:(?:van|von|de|der|den|del|la|le|du|al|bin|ibn)\s){0,2}\p{Lu}[\p{L}’'-]+(?=[,.\s])", regex.I)
 _DASHES = regex.compile(r"(?:[—–―]{1,6}|-{2,6}|_{2,12})\s?[.,]")
 _AND = frozenset(["and", "et", "al", "others", "und", "the", "a", "an"])
-_SPEAKING = frozenset([ZoneRole.BODY, ZoneRole.EPIGRAPH, ZoneRole.PULL_QUOTE, ZoneRole.HEADING])
 _FEWEST, _OF_ONE = 2, 3
 """So many with an entry of their own before a document is taken to cite by author and page; of one entry alone more."""
 _NEAR = 1500
@@ -89,7 +88,7 @@ def author_pages(
 
 def _body(scene: Scene) -> Iterator[Span]:
     for block, role in zip(scene.layout.blocks, scene.plan.roles, strict=True):
-        if role in _SPEAKING and scene.layout.flat.find("(", block.start, block.end) >= 0:
+        if role in SPEAKING and scene.layout.flat.find("(", block.start, block.end) >= 0:
             yield block.start, block.end
 
 

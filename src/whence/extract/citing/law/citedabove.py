@@ -15,7 +15,8 @@ from collections.abc import Iterator
 import regex
 
 from whence.extract.citing.forms.shortforms import short_form
-from whence.extract.citing.law.cases import beside, named_before
+from whence.extract.citing.law.casenames import named_before
+from whence.extract.citing.law.cases import beside
 from whence.models import Span
 
 BACK_CUES = ("supra", "Supra", "SUPRA", "cited above", "(above)", ", above")

@@ -15,7 +15,8 @@ from collections.abc import Iterator
 
 import regex
 
-from whence.extract.citing.law.cases import SIDES, Case, named_before
+from whence.extract.citing.law.case import Case
+from whence.extract.citing.law.casenames import SIDES, named_before
 from whence.extract.citing.law.parties import two_sides
 from whence.extract.citing.law.reports import year_places
 from whence.models import Span

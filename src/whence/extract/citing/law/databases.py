@@ -16,7 +16,8 @@ from collections.abc import Iterator
 
 import regex
 
-from whence.extract.citing.law.cases import SIDES, Case, named_before
+from whence.extract.citing.law.case import Case
+from whence.extract.citing.law.casenames import SIDES, named_before
 from whence.models import Span
 
 _STATE = (

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 import regex
 
-from whence.extract.citing.law.cases import Case
+from whence.extract.citing.law.case import Case
 from whence.extract.citing.law.parties import two_sides
 from whence.models import Span
 

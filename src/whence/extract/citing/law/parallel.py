@@ -14,7 +14,8 @@ from dataclasses import replace
 
 import regex
 
-from whence.extract.citing.law.cases import Case, places
+from whence.extract.citing.law.case import Case
+from whence.extract.citing.law.cases import places
 from whence.extract.citing.law.reports import each_place
 
 _NUMBERED = regex.compile(r"(?P<year>(?:19|20)\p{N}{2})-(?P<series>\p{Lu}\p{Ll}{2,8})-(?P<number>\p{N}{1,6})")

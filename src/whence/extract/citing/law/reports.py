@@ -17,9 +17,9 @@ from collections.abc import Iterator
 
 import regex
 
+from whence.extract.citing.forms.years import YEAR
 from whence.models import Span
 
-_YEAR = r"(?:1[5-9]|20)\p{N}{2}"
 _SUPPLEMENT = r"(?:\(?[Ss]upp?l?t?\.?\)?\s?)?"
 _SERIES = r"(?:\p{Lu}[\p{L}.&]{0,8}\s{1,3}){1,3}(?:\([\p{L}.&]{2,10}\)\s?)?"
 _LETTERS = (
@@ -34,7 +34,7 @@ def _place(named: bool) -> str:
     def part(name: str, pattern: str) -> str:
         return f"(?P<{name}>{pattern})" if named else f"(?:{pattern})"
 
-    year, volume = part("year", _YEAR), part("volume", r"\p{N}{1,3}")
+    year, volume = part("year", YEAR), part("volume", r"\p{N}{1,3}")
     any_series, letters = part("series", _SERIES), part("series", _LETTERS)
     air, weekly = part("series", r"A\.?\s?I\.?\s?R\.?\s?"), part("series", r"J\.?T\.?\s")
     court = r"(?:SC|S\.\s?C\.|S(?i:upreme)\sC(?i:ourt)|\p{Lu}\p{L}{1,8}\.?)\s(?:\([\p{L}.]{2,10}\)\s)?"

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 
 import regex
 
-from whence.extract.citing.law.cases import Case
+from whence.extract.citing.law.case import Case
 from whence.extract.references.phrases import person
 
 _VERSUS = regex.compile(r"\s(?:v|V|vs|Vs|c|versus)\.?\s")

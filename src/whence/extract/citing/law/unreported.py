@@ -27,7 +27,8 @@ from collections.abc import Iterable, Iterator, Set
 
 import regex
 
-from whence.extract.citing.law.cases import SIDES, Case
+from whence.extract.citing.law.case import Case
+from whence.extract.citing.law.casenames import SIDES
 from whence.extract.citing.law.parties import first_side
 from whence.extract.citing.law.partynames import runs_in
 from whence.models import Span

@@ -17,7 +17,8 @@ from __future__ import annotations
 import regex
 
 from whence.addresses import url_key
-from whence.extract.citing.works.shelf import Shelf, Work
+from whence.extract.citing.works.shelf import Shelf
+from whence.extract.citing.works.work import Work
 
 _ADDRESS = regex.compile(r"[<(]?(?P<address>https?://[^\s<>]{4,400}?)[>)]?[.,;]?\s*")
 _SECONDS = regex.compile(r"[?&]t=\p{N}+s?(?=&|$)")

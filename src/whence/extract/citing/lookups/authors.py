@@ -22,7 +22,8 @@ import regex
 
 from whence.extract.citing.forms.coauthors import AND, JOINING, OTHERS, and_others
 from whence.extract.citing.lookups.lookups import distinct, of_author, only_locator
-from whence.extract.citing.works.shelf import Shelf, Work
+from whence.extract.citing.works.shelf import Shelf
+from whence.extract.citing.works.work import Work
 from whence.text import tokens
 
 _AUTHOR_ONLY = regex.compile(

@@ -20,7 +20,7 @@ from collections.abc import Sequence
 import regex
 
 from whence.extract.citing.papers.symbols import symbol
-from whence.extract.citing.works.shelf import Work
+from whence.extract.citing.works.work import Work
 from whence.text import content_words, tokens
 
 _WORD = regex.compile(r"\p{L}{3,}")

@@ -19,7 +19,8 @@ from functools import lru_cache
 
 import regex
 
-from whence.extract.citing.works.shelf import Shelf, Work
+from whence.extract.citing.works.shelf import Shelf
+from whence.extract.citing.works.work import Work
 
 _PART = regex.compile(r"[^,;:.“”\"()]{3,120}")
 _ACRONYM = regex.compile(r"\p{Lu}{2,6}")

@@ -24,9 +24,11 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from whence.extract.citing.forms.shortforms import led
+from whence.extract.citing.forms.years import ANY_YEAR
 from whence.extract.citing.lookups.lookups import fullest, one_of_each
 from whence.extract.citing.lookups.ownwords import told_so
-from whence.extract.citing.works.shelf import Shelf, Work
+from whence.extract.citing.works.shelf import Shelf
+from whence.extract.citing.works.work import Work
 from whence.extract.lexicon import entries
 from whence.models import Reference
 from whence.text import content_words, tokens
@@ -45,7 +47,6 @@ _PLACE = regex.compile(
     r"(?:\s\p{Ll}[^“”\"\p{Lu}\p{N}:]{0,40})?[\s.,;)\]]*$"
 )
 """Pages and the like at the end, with a few words behind: "volume 7, 222A", "36n4 and 40 on tolls"; a day is none."""
-_YEAR = regex.compile(r"(?<!\p{N})(?:1[5-9]|20)\p{N}{2}(?!\p{N})")
 _VERSUS = regex.compile(r"\svs?\.?\s")
 _SMALL = frozenset(
     "and et al others und eds ed hg hrsg trans the a an of in on for to by der die das le la les".split()
@@ -103,7 +104,7 @@ def _is_thin(work: Work) -> bool:
     item = work.reference.work or {}
     if work.case or work.law or work.reference.note is None or not _OWN.isdisjoint(item):
         return False
-    dated = len(work.known.issued) > 1 or (work.known.container and _YEAR.search(work.said))  # an article in full
+    dated = len(work.known.issued) > 1 or (work.known.container and ANY_YEAR.search(work.said))  # an article in full
     return not dated and len(work.said) <= _LONGEST and _VERSUS.search(work.said) is None
 
 

@@ -20,9 +20,10 @@ from collections.abc import Mapping, Sequence
 
 import regex
 
-from whence.extract.citing.law.cases import Case
+from whence.extract.citing.law.case import Case
 from whence.extract.citing.lookups.lookups import distinct
-from whence.extract.citing.works.shelf import CAP, Shelf, Work
+from whence.extract.citing.works.shelf import CAP, Shelf
+from whence.extract.citing.works.work import Work
 
 _FIRST_PAGES = 100
 _PAGED = regex.compile(

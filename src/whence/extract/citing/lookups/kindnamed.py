@@ -23,7 +23,8 @@ import regex
 from whence.extract.citing.lookups.bodies import by_acronym, has_body
 from whence.extract.citing.papers.kindnames import KINDS, KindNamed, kind_named
 from whence.extract.citing.works.identity import runs_in
-from whence.extract.citing.works.shelf import Shelf, Work
+from whence.extract.citing.works.shelf import Shelf
+from whence.extract.citing.works.work import Work
 from whence.text import tokens
 
 _SENT = regex.compile(r"\p{Lu}[\p{L}.’'-]+\sto\s(?:the\s)?(?:\p{Lu}[\p{L}.’'-]*\s){0,3}\p{Lu}[\p{L}.’'-]+,")

@@ -20,6 +20,7 @@ import regex
 from whence.extract.citing.forms.imprints import ends_in_imprint, is_imprint
 from whence.extract.citing.forms.shortforms import LOCATOR, led
 from whence.extract.citing.forms.shorttitles import short_title
+from whence.extract.citing.forms.years import ANY_YEAR
 from whence.extract.citing.lookups.bodies import titled_by
 from whence.extract.citing.lookups.misprints import is_one_slip
 from whence.extract.citing.lookups.outlets import in_outlet
@@ -29,7 +30,9 @@ from whence.extract.citing.papers.numbers import is_number_alone, number_in_fron
 from whence.extract.citing.papers.symbols import symbol_alone
 from whence.extract.citing.works.identity import Identity
 from whence.extract.citing.works.listed import by_author, by_title
-from whence.extract.citing.works.shelf import CAP, Shelf, Work, with_room
+from whence.extract.citing.works.pages import with_room
+from whence.extract.citing.works.shelf import CAP, Shelf
+from whence.extract.citing.works.work import Work
 from whence.models import CSL
 from whence.text import content_words, tokens
 
@@ -53,7 +56,6 @@ _SEVERAL_NAMES = regex.compile(
     r"(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}’'-]+(?:,\s\p{Lu}[\p{L}’'-]+){1,4},?\s(?:and|&|und)\s\p{Lu}"
 )
 _HEADING = regex.compile(r"(?<=\p{L},?\s\p{N}{1,4})[.:]\s(?=\p{Lu}[^;]{3,120}$)")
-_DATED = regex.compile(r"(?<!\p{N})(?:1[5-9]|20)\p{N}{2}(?!\p{N})")
 _WHOLE_DATE = 3
 _VOLUME = regex.compile(r"[ivx]{1,5}")
 _TELLING = 3
@@ -136,7 +138,7 @@ def by_short_title(shelf: Shelf, words: str) -> list[Work]:
 
 def _headed(words: str) -> tuple[str, str] | None:
     """The author and title before a place with the heading there: "Lee, Silt, Chapter 4. How the Pilots Left"."""
-    head = None if _DATED.search(words) else _HEADING.search(words)
+    head = None if ANY_YEAR.search(words) else _HEADING.search(words)
     return short_title(words[led(words) : head.start()]) if head else None
 
 

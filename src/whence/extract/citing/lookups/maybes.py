@@ -4,7 +4,7 @@ In: a `Shelf`, and a `Member` with `maybe`. Out: the works that it can mean, non
 form it is one.
 
 >>> from whence.extract.citing.works.identity import identity
->>> from whence.extract.citing.works.shelf import Work
+>>> from whence.extract.citing.works.work import Work
 >>> from whence.models import Reference
 >>> smith = {"author": [{"family": "Smith"}], "title": "The Long War", "issued": {"date-parts": [[2001]]}}
 >>> shelf = Shelf()
@@ -41,7 +41,9 @@ from whence.extract.citing.members import Member
 from whence.extract.citing.papers.kindnames import kind_named
 from whence.extract.citing.papers.namedpapers import paper_named
 from whence.extract.citing.works.identity import identity
-from whence.extract.citing.works.shelf import Shelf, Work, with_room
+from whence.extract.citing.works.pages import with_room
+from whence.extract.citing.works.shelf import Shelf
+from whence.extract.citing.works.work import Work
 from whence.text import tokens
 
 _QUOTES = tuple("“‘\"'")

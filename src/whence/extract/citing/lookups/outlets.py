@@ -19,7 +19,7 @@ from collections.abc import Sequence
 import regex
 
 from whence.extract.citing.forms.shortforms import MONTH
-from whence.extract.citing.works.shelf import Work
+from whence.extract.citing.works.work import Work
 from whence.text import content_words, tokens
 
 _WHOLE_DAY = 3

@@ -22,7 +22,8 @@ import regex
 
 from whence.extract.citing.forms.placedwords import said_before_place
 from whence.extract.citing.forms.shortforms import led
-from whence.extract.citing.works.shelf import Shelf, Work
+from whence.extract.citing.works.shelf import Shelf
+from whence.extract.citing.works.work import Work
 from whence.text import tokens
 
 _SMALL = frozenset("the of and for on to in a an no nos nr n de des du la le les et di del della v vs c".split())

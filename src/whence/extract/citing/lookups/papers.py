@@ -13,7 +13,8 @@ import regex
 
 from whence.extract.citing.papers.namedpapers import letter_named, paper_named
 from whence.extract.citing.works.identity import runs_in
-from whence.extract.citing.works.shelf import Shelf, Work
+from whence.extract.citing.works.shelf import Shelf
+from whence.extract.citing.works.work import Work
 from whence.extract.references.officepapers import DAY as DAY_TOLD
 from whence.extract.references.officepapers import begins_paper, paper_day
 from whence.text import tokens

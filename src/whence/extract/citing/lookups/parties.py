@@ -23,7 +23,8 @@ from rapidfuzz.distance import OSA
 
 from whence.extract.citing.law.partynames import runs_in
 from whence.extract.citing.lookups.lookups import distinct
-from whence.extract.citing.works.shelf import CAP, Shelf, Work
+from whence.extract.citing.works.shelf import CAP, Shelf
+from whence.extract.citing.works.work import Work
 from whence.text import content_words
 
 _SPELLED = 6

@@ -21,7 +21,8 @@ from rapidfuzz.distance import OSA
 from whence.extract.citing.forms.shortforms import ShortForm
 from whence.extract.citing.lookups.lookups import begun_so, distinct
 from whence.extract.citing.members import CITED_INSIDE
-from whence.extract.citing.works.shelf import Shelf, Work
+from whence.extract.citing.works.shelf import Shelf
+from whence.extract.citing.works.work import Work
 from whence.text import tokens
 
 _JOINING = frozenset(["and", "und", "et", "y", "e"])

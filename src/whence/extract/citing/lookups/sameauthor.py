@@ -18,7 +18,8 @@ import regex
 from whence.extract.citing.forms.shortforms import DAY, led
 from whence.extract.citing.lookups.lookups import distinct
 from whence.extract.citing.works.listed import by_title
-from whence.extract.citing.works.shelf import CAP, Shelf, Work
+from whence.extract.citing.works.shelf import CAP, Shelf
+from whence.extract.citing.works.work import Work
 from whence.models import CSL, Reference, Span
 from whence.text import tokens
 

@@ -18,7 +18,8 @@ from __future__ import annotations
 import regex
 
 from whence.extract.citing.forms.shortforms import LOCATOR
-from whence.extract.citing.works.shelf import Shelf, Work
+from whence.extract.citing.works.shelf import Shelf
+from whence.extract.citing.works.work import Work
 from whence.extract.people import reads_as_outlet
 from whence.text import content_words, tokens
 

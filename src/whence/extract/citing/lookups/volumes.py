@@ -23,7 +23,8 @@ import regex
 
 from whence.extract.citing.lookups.lookups import by_short_title
 from whence.extract.citing.works.identity import Identity
-from whence.extract.citing.works.shelf import Shelf, Work
+from whence.extract.citing.works.shelf import Shelf
+from whence.extract.citing.works.work import Work
 from whence.models import Reference
 from whence.text import content_words
 

@@ -25,7 +25,8 @@ from whence.extract.citing.forms.locators import PLACES
 from whence.extract.citing.forms.shortforms import LOCATOR
 from whence.extract.citing.lookups.lookups import FIGURED_DAY, by_name_and_title, distinct
 from whence.extract.citing.works.identity import PARTICLES, Identity, identity
-from whence.extract.citing.works.shelf import Shelf, Work
+from whence.extract.citing.works.shelf import Shelf
+from whence.extract.citing.works.work import Work
 from whence.models import Reference
 from whence.text import tokens
 

@@ -20,7 +20,7 @@ from dataclasses import replace
 
 import regex
 
-from whence.extract.citing.law.cases import Case
+from whence.extract.citing.law.case import Case
 from whence.extract.citing.law.shortnames import names_of_side, short_names, sides
 from whence.models import Span
 

@@ -11,28 +11,24 @@ that; and which paragraphs argue by law at all.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import replace
-from operator import attrgetter
 
 import regex
 
-from whence.extract.citing.forms.shortforms import led
-from whence.extract.citing.law.authorities import Authority, authorities
-from whence.extract.citing.law.cases import Case, beside, cases
+from whence.extract.citing.law.authorities import Authority
+from whence.extract.citing.law.case import Case
+from whence.extract.citing.law.cases import beside, cases
 from whence.extract.citing.law.citedabove import BACK_CUES, named_above
-from whence.extract.citing.law.commonwealth import year_cases
-from whence.extract.citing.law.databases import database_cases
-from whence.extract.citing.law.european import european_cases
 from whence.extract.citing.law.namedpages import given_names, pages
 from whence.extract.citing.law.unreported import POINTED_TO, dated_cases, marked_cases, unplaced_cases
-from whence.extract.citing.members import CITED_INSIDE, Member
+from whence.extract.citing.members import Member
+from whence.extract.citing.opinions.asides import aside_at, is_aside
 from whence.extract.citing.opinions.bynames import named_alone
+from whence.extract.citing.opinions.cited import all_cases, all_cited, among, member_of
 from whence.extract.citing.opinions.quotedbacks import is_quoted
-from whence.extract.citing.prose.beforeibids import holds_piece
 from whence.extract.citing.prose.unfoundnotes import cites_another
-from whence.models import Reference, Span, content_id
+from whence.models import Span
 
 _BARE_PAGE = (
     r"(?<!,\s(?:[Ii]d|[Ii]bid)\.)(?:\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?:,\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?){0,5}(?=[.;](?:\s|$)|\.\))"
@@ -47,14 +43,6 @@ _ID = regex.compile(
     rf"(?=,?\s(?:at\s|\(|\p{{Lu}}|n\.|nn\.|note|paras?\b|pp?\b|(?:art|amend|cl)\.)|\s?[;,.)”\"—:¶§]|\s[“‘]|(?<=\.)\p{{N}}{{1,3}}(?=\s|$)|\s*$|{_BARE_PAGE})"
     rf"(?:,?\sat\s(?:pp?\.\s|¶¶?\s?)?(?:\p{{N}}{{1,5}}(?!\p{{N}}){_LINE}?|_{{2,}})|,?\s?[¶§]{{1,2}}\s?(?:\p{{N}}+|\(\p{{L}}\))|,?\s(?:art|amend|cl)\.\s[IVXLC\p{{N}}]+|{_BARE_PAGE})?"
 )
-_ASIDE = regex.compile(
-    r"\((?:(?:\p{Ll}+ly\s|first\s)?\p{Ll}{3,}ing\b|(?:un)?redacted\s|(?:public|sealed)\sversion\b|available\s(?:at|as)\b|“[\p{L}\[])"
-)
-"""How a bracket begins that explains a citation or quotes from it; what the quotation cites is that work's: "Brief for
-Lee 3 (“Does the Board have standing under 18 U.S.C. § 1964?”)"."""
-_ASIDE_LENGTH = 400
-_OPENED = 120
-"""So far before a stretch the bracket may open that it stands in."""
 _HISTORY = regex.compile(
     r"(?:cert\.\s\p{L}+|aff[’']d|rev[’']d|affirmed|reversed|vacated|overruled|superseded|abrogated|sub\snom\.|\bgrounds)[^.;()]{0,24}$|sub\snom\.\s$"
 )
@@ -67,8 +55,6 @@ _OTHER = regex.compile(
     r"|Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\b)\p{Lu}\p{L}{2,}\.?\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?=[.;)](?!\p{N})|,\s\p{N}|\s\()"
 )
 """Another citation than those that are read ("Ex. 4 at 5", "DX 45"): an "Id." behind it may mean that."""
-_TO_PRINTED = regex.compile(r",\s(?:¶¶?\s?\p{N}+(?:[–-]\p{N}+)?(?:,\s\p{N}+(?:[–-]\p{N}+)?)*,\s)?")
-"""What stands between a judgment's number and its place in print: "2005 WI 51, ¶ 42, 281 Wis. 2d 173"."""
 _FURTHER = regex.compile(r"[–-]\p{N}{1,5}(?!\p{N})(?:,\s\p{N}{1,5}(?:[–-]\p{N}{1,5})?(?=,\s\p{N}))?")
 """The last of several pages in front of a place in another series: "Id. at 607-08, 46 S.E.2d at 719"."""
 _ATTACHED = regex.compile(
@@ -83,10 +69,8 @@ _PART_THERE = regex.compile(
 """A section or an article of what an "Id." right behind it means."""
 _STRING = 60
 """Characters up to which a semicolon joins two citations to one string."""
-_IN_BRACKETS = regex.compile(r"(?:\s?\([^()]{0,400}\)){1,3}[.;]?")
 _FAR = 2500
 """Characters beyond which an "Id." in another paragraph is no longer led to the citation before it."""
-_TOLD_BEHIND = 120
 _BACK_CUES = ("Id.", "id.", "bid.", "Id,", "ibid", "(Ibid", "at para", "at [", *BACK_CUES)
 _DATED_CUES = ("Id.", "id.", "supra")
 """Where a section has one of these, judgments are read by their sides and year."""
@@ -94,9 +78,6 @@ _NAMED_CUES = (" v.", "\xa0v.", "In re", "Ex parte")
 _VERSUS, _YEARLY = " v ", regex.compile(r"[\[(](?:19|20)\p{N}{2}[\])]\s")
 _PLACED = regex.compile(r"\p{N}\s\p{Lu}[\p{L}\p{N}.’' ]{0,16},?\sat\s[\p{N}_]")
 """A place in a series: "515 U.S. at 600"."""
-
-_PAPERS = frozenset("tr br app compl decl aff dep mem pet".split())
-"""With what names of a lawsuit's papers end."""
 
 
 def argued(
@@ -138,7 +119,7 @@ def _named_alone(
     taken = [(one.start, one.end) for one in cited]
     taken += [(one.reference.start, one.reference.end) for row in rows for one in row]
     for one in named_alone(text, section, known, taken, slanted) if known else ():
-        yield [_member(reading, text, (one.start, one.end), one)]
+        yield [member_of(reading, text, (one.start, one.end), one)]
 
 
 def may_argue(text: str) -> bool:
@@ -151,18 +132,18 @@ def may_argue(text: str) -> bool:
 def _by_paragraph(text: str, section: Sequence[Span], labels: Set[str]) -> list[tuple[Span, list[Case | Authority]]]:
     """The paragraphs with what each cites; without "Id." and "supra" judgments alone count."""
     if _holds(text, section, _BACK_CUES):
-        found = [(span, _cited(text, span)) for span in section]
+        found = [(span, all_cited(text, span)) for span in section]
         if _holds(text, section, _DATED_CUES):
             found = _with_unplaced(text, found, dated_cases)
         if POINTED_TO.search(text, section[0][0], section[-1][1]):
             found = _with_unplaced(text, found, unplaced_cases)
         if labels:
-            found = [(span, _among(cited, marked_cases(text, span, labels))) for span, cited in found]
+            found = [(span, among(cited, marked_cases(text, span, labels))) for span, cited in found]
         names = given_names(text, (one for _, cited in found for one in cited if isinstance(one, Authority)))
-        return [(span, _among(cited, pages(text, span, names))) for span, cited in found] if names else found
+        return [(span, among(cited, pages(text, span, names))) for span, cited in found] if names else found
     cues = (*_NAMED_CUES, _VERSUS) if section and _YEARLY.search(text, section[0][0], section[-1][1]) else _NAMED_CUES
     looked = (span for span in section if _holds(text, [span], cues) or _PLACED.search(text, *span))
-    return [(span, [*_all_cases(text, span)]) for span in looked]
+    return [(span, [*all_cases(text, span)]) for span in looked]
 
 
 def _with_unplaced(
@@ -173,7 +154,7 @@ def _with_unplaced(
     """The paragraphs with the judgments that are cited by their sides alone or with a year, but those that are cited
     with a place."""
     placed = [one for _, cited in found for one in cited if isinstance(one, Case) and not one.is_short and one.series]
-    return [(span, _among(cited, told(text, span, placed))) for span, cited in found]
+    return [(span, among(cited, told(text, span, placed))) for span, cited in found]
 
 
 def _is_legal(text: str, span: Span, cited: Sequence[Case | Authority]) -> bool:
@@ -184,124 +165,6 @@ def _is_legal(text: str, span: Span, cited: Sequence[Case | Authority]) -> bool:
 
 def _holds(text: str, spans: Sequence[Span], cues: Sequence[str]) -> bool:
     return bool(spans) and any(text.find(cue, spans[0][0], spans[-1][1]) >= 0 for cue in cues)
-
-
-def judgments(reading: str, text: str, span: Span, note: str | None) -> list[Member]:
-    """The judgments in a stretch of a note, and those that "(supra)" points to; those in brackets behind another
-    citation are `aside`."""
-    low = max(0, span[0] - _OPENED)  # "Id. (citing Beck v." may stand before the stretch
-    above = [one for one in named_above(text, span) if text[one[0] : one[1]].endswith(("supra)", "supra]", "Supra)"))]
-    cited = [
-        replace(_member(reading, text, (case.start, case.end), case, note), aside=is_aside(text, case.start, low))
-        for case in _all_cases(text, span)
-    ]
-    return sorted([*(_member(reading, text, one, None, note) for one in above), *cited], key=_at)
-
-
-def _at(member: Member) -> int:
-    return member.reference.start
-
-
-def _all_cases(text: str, span: Span) -> list[Case]:
-    """The judgments of a stretch, those by a year in square brackets and by a database's number, too; behind that other
-    places may stand: "Lee v. Roe, 2005 WI 51, ¶ 42, 281 Wis. 2d 173"."""
-    found = list(cases(text, span))
-    for other in (*year_cases(text, span), *european_cases(text, span), *database_cases(text, span)):
-        if all(other.end <= one.start or one.end <= other.start for one in found):
-            printed = next(
-                (one for one in found if not one.name and _TO_PRINTED.fullmatch(text, other.end, one.start)), None
-            )
-            found = [one for one in found if one is not printed]
-            found.append(replace(other, end=printed.end) if printed else other)
-    return sorted(found, key=attrgetter("start"))
-
-
-def without_pieces(text: str, found: Sequence[Reference], span: Span) -> Sequence[Reference]:
-    """The references without those that are pieces of one judgment's citation, parted at a full stop in its name:
-    "Bell v. Rye Cty. Sch." and "Bd., 799 F.3d 379"; one with the name's first piece in a bracket behind it ends before
-    that: "Id. (citing Bell v.", "Rye, 799 F.3d 379)"."""
-    whole = [case for case in cases(text, span) if not case.is_short and case.name] if found else []
-    kept = [one for one in found if not any(_is_piece(text, one, case) for case in whole)] if whole else found
-    return [_before_bracket(text, one, whole) for one in kept]
-
-
-def _before_bracket(text: str, one: Reference, whole: Sequence[Case]) -> Reference:
-    """The reference up to a bracket in which a judgment is cited whose name goes on behind it."""
-    parted = next((case for case in whole if one.start < case.start < one.end < case.end), None)
-    opened = _aside(text, parted.start, one.start) if parted else None
-    end = one.start + len(text[one.start : opened].rstrip()) if opened is not None else one.end
-    return replace(one, end=end) if one.start < end < one.end else one
-
-
-def _is_piece(text: str, reference: Reference, case: Case) -> bool:
-    begin = reference.start + led(text[reference.start : reference.end])
-    if begin < case.start:
-        return False
-    if case.start < begin < case.start + len(case.name) and _IN_BRACKETS.fullmatch(text, case.end, reference.end):
-        return True
-    if reference.end > case.end + 1 and text[case.end : reference.end].strip(").; "):
-        return False
-    return begin > case.start or reference.end <= case.start + len(case.name) + 1
-
-
-def laws(reading: str, text: str, span: Span, note: str | None) -> list[Member]:
-    """The laws, papers of chambers and lawsuits, and dated works in a stretch of a note that is read as prose."""
-    return [
-        replace(_member(reading, text, (law.start, law.end), law, note), loose=True)
-        for law in authorities(text, span)
-        if _tells_itself(law) and not law.is_named and not is_aside(text, law.start, span[0])
-    ]
-
-
-def _tells_itself(law: Authority) -> bool:
-    """Whether it is no author with a page: "18 U.S.C. § 3", "Hearing Tr. at 73", but not "Lee, at 73"."""
-    return law.is_law or law.is_page or not law.places or law.key.rpartition(" ")[2] in _PAPERS
-
-
-def asides(text: str, made: Sequence[Member], begin: int) -> list[bool]:
-    """Which references of a note are no "Id."'s: what only the one before cites, or where that one stands."""
-    return [
-        at > 0 and (is_cited_inside(text, one, begin) or holds_piece(text, made[at - 1].reference, one.reference))
-        for at, one in enumerate(made)
-    ]
-
-
-def is_cited_inside(text: str, member: Member, begin: int) -> bool:
-    """Whether only the reference before it cites it: "Lee, 4, citing Roe, Silt, 9", "Lee, 4 (quoting Roe, Silt, 9)"."""
-    cited = member.reference
-    if cited.short_form or member.maybe:
-        return False
-    return cited.relation in CITED_INSIDE or is_aside(text, cited.start, begin)
-
-
-def is_aside(text: str, at: int, begin: int) -> bool:
-    """Whether a place stands inside "(quoting …", "(citing …" or the like, or begins it."""
-    return _aside(text, at, begin) is not None
-
-
-def _aside(text: str, at: int, begin: int) -> int | None:
-    """Where the bracket opens in which a place stands as another's citation."""
-    opened = text.rfind("(", max(begin, at - _ASIDE_LENGTH), at + 1)
-    while opened >= 0 and 0 < text[opened:at].count("(") <= text[opened:at].count(")"):
-        opened = text.rfind("(", max(begin, at - _ASIDE_LENGTH), opened)
-    return opened if opened >= 0 and _ASIDE.match(text, opened) else None
-
-
-def _cited(text: str, span: Span) -> list[Case | Authority]:
-    """The judgments of a paragraph, and between them what else is cited."""
-    return _among(_all_cases(text, span), authorities(text, span))
-
-
-def _among(cited: Sequence[Case | Authority], others: Iterable[Case | Authority]) -> list[Case | Authority]:
-    """What is cited, in order, with those of the others that stand between."""
-    found = list(cited)
-    taken = [(one.start, one.end) for one in cited]
-    starts = [start for start, _ in taken]
-    for other in others:
-        before = bisect_left(starts, other.end) - 1
-        if before < 0 or taken[before][1] <= other.start:
-            found.append(other)
-    return sorted(found, key=attrgetter("start"))
 
 
 def _walked(
@@ -315,10 +178,10 @@ def _walked(
         behind = argument[-1].reference.end if argument else span[0]
         if one is None and is_quoted(text, max(behind, span[0]), (start, end)):
             continue
-        member = _member(reading, text, (start, end), one)
+        member = member_of(reading, text, (start, end), one)
         if one is None:
             member = replace(member, case=_placed(text, (start, end)))
-        opened = _aside(text, start, span[0])
+        opened = aside_at(text, start, span[0])
         later = one is not None and _HISTORY.search(text, max(span[0], start - 48), start) is not None
         aside = opened is not None and (one is not None or any(opened <= other.start < start for other in cited))
         if later or aside:
@@ -361,22 +224,6 @@ def _placed(text: str, span: Span) -> Case | None:
     place = beside().search(text, *span)
     found = next(cases(text, place.span()), None) if place else None
     return replace(found, name="", told=frozenset(), is_short=True) if found else None
-
-
-def _member(reading: str, text: str, span: Span, cited: Case | Authority | None, note: str | None = None) -> Member:
-    start, end = span
-    identity = content_id(reading, "reference", start, end)
-    case = cited if isinstance(cited, Case) else None
-    law = cited if isinstance(cited, Authority) else None
-    work = law.work if law else case.work if case and not case.is_short else None
-    return Member(
-        Reference(identity, start, end, work, note),
-        text[start:end],
-        case=case,
-        law=law,
-        loose=note is None,
-        behind=text[end : end + _TOLD_BEHIND],
-    )
 
 
 def _standing(text: str, behind: int, member: Member, became: Sequence[Span]) -> Member:

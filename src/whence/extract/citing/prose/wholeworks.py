@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator, Sequence
 import regex
 
 from whence.extract.citing.forms.imprints import places
+from whence.extract.citing.forms.years import YEAR
 from whence.extract.citing.guesses import stated
 from whence.extract.citing.members import Member
 from whence.extract.people import looks_like_person, reads_as_outlet
@@ -26,7 +27,6 @@ from whence.extract.references.names import names_of
 from whence.extract.references.titlefirst import is_person
 from whence.models import CSL, Reference, Span
 
-_YEAR = r"(?:1[5-9]|20)\p{N}{2}"
 _NO_NAME = (
     r"(?!(?:See|Cf|In|On|By|For|As|And|But|The|Also|Compare|This|Its?|Here|Vgl|Siehe|Voir|Chapter|Section|Part)\b)"
 )
@@ -43,11 +43,11 @@ _BEGINS = (
 _WHOLE = regex.compile(
     rf"{_BEGINS}(?P<people>{PEOPLE})(?:,?\s\(?(?P<edits>eds?|Hr?s?gg?)\.\)?)?,\s"
     rf"(?P<title>[“\"‘]?\p{{Lu}}[^();\n]{{2,220}}?),?\s[(\[](?:(?P<place>\p{{Lu}}[^():;\[\]]{{1,50}}):\s(?P<publisher>[^():;\[\]]{{2,60}}?)"
-    rf"|(?P<who>\p{{Lu}}[^():;\[\]\p{{N}}]{{1,60}}?)),?\s(?P<year>{_YEAR})[)\]](?:,?\s(?:pp?\.\s?)?[\p{{N}}ivxlc]+(?:[–-]\p{{N}}+)?(?=[.,;)]|$))?"
+    rf"|(?P<who>\p{{Lu}}[^():;\[\]\p{{N}}]{{1,60}}?)),?\s(?P<year>{YEAR})[)\]](?:,?\s(?:pp?\.\s?)?[\p{{N}}ivxlc]+(?:[–-]\p{{N}}+)?(?=[.,;)]|$))?"
 )
 _PRINTED = regex.compile(
     rf"{_BEGINS}(?P<people>{PEOPLE})(?:,?\s\(?(?P<edits>eds?|Hr?s?gg?)\.\)?)?,\s(?P<title>[“\"‘]?\p{{Lu}}[^();\n]{{2,220}}?),\s"
-    rf"(?P<place>\p{{Lu}}[^():;,]{{1,30}}(?:,\s\p{{Lu}}\p{{L}}{{1,4}}\.?)?):\s(?P<publisher>\p{{Lu}}[^():;,]{{2,60}}?),\s(?P<year>{_YEAR})"
+    rf"(?P<place>\p{{Lu}}[^():;,]{{1,30}}(?:,\s\p{{Lu}}\p{{L}}{{1,4}}\.?)?):\s(?P<publisher>\p{{Lu}}[^():;,]{{2,60}}?),\s(?P<year>{YEAR})"
     r"(?!\p{N})(?:,\spp?\.\s?[\p{N}ivxlc]+(?:[–-]\p{N}+)?)?"
 )
 """As in Europe, without a bracket: "J. Lee, Silt Exposed, Ostmere: Harbour Press, 2005"."""
@@ -55,12 +55,12 @@ _STROKED = rf"{_PERSON}(?:\s?/\s?{_PERSON}){{0,4}}"
 _TOWN = r"\p{Lu}[\p{L}.-]+(?:\s(?:bei|am|an\sder|a\.\s?M\.|sur|di)\s?\p{Lu}?[\p{L}.-]*|\s\p{Lu}[\p{L}.-]+)?"
 _PLACED = regex.compile(
     rf"{_BEGINS}(?P<people>{_STROKED}|{PEOPLE})(?:\s?\(\s?(?P<edits>Hr?s?gg?|eds?|dirs?|coords?|a\scura\sdi)\.?\s?\))?[,:]\s"
-    rf"(?P<title>[“\"‘«„]?\p{{Lu}}[^();\n]{{8,220}}?),\s(?P<place>{_TOWN})(?:\s?/\s?{_TOWN}){{0,2}},?\s(?P<year>{_YEAR})(?![\p{{N}}–-])"
+    rf"(?P<title>[“\"‘«„]?\p{{Lu}}[^();\n]{{8,220}}?),\s(?P<place>{_TOWN})(?:\s?/\s?{_TOWN}){{0,2}},?\s(?P<year>{YEAR})(?![\p{{N}}–-])"
     r"(?:,\s(?:Bd|Bde|vol|t)\.\s?[\p{N}IVX]+)?(?:,\s(?:S|pp?|s)\.\s?\p{N}+(?:[–-]\p{N}+)?(?:\s?ff?\.)?)?"
 )
 """As in German, by the place and year alone: "Jan Lee/Ann Roe (Hg.), Silt. An Essay, Ostmere 2005, S. 4"."""
 _HINT = regex.compile(
-    rf"[\s,]{_YEAR}[)\]]|:\s[^():;,]{{2,60}},\s{_YEAR}(?!\p{{N}})|,\s\p{{Lu}}[^():;,\p{{N}}]{{1,40}}\s{_YEAR}(?!\p{{N}})"
+    rf"[\s,]{YEAR}[)\]]|:\s[^():;,]{{2,60}},\s{YEAR}(?!\p{{N}})|,\s\p{{Lu}}[^():;,\p{{N}}]{{1,40}}\s{YEAR}(?!\p{{N}})"
 )
 _SENTENCE = regex.compile(r"(?:\p{Ll}{3}|\p{N})[.!?]\s\p{Lu}|,\s(?:who|which|whose|is|was|has|had)\s")
 _STOP = regex.compile(r"\p{L}{3}[.!?]\s\p{Lu}")

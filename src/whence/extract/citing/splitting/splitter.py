@@ -22,7 +22,8 @@ from whence.extract.citing.guesses import guessed
 from whence.extract.citing.law.cases import cases, cited_at
 from whence.extract.citing.lookups.sameauthor import other_titles, with_other_title
 from whence.extract.citing.members import Member, is_back, is_ibid, is_roman_name, is_title_alone
-from whence.extract.citing.opinions.opinions import asides, is_aside, judgments, laws, without_pieces
+from whence.extract.citing.opinions.asides import asides, is_aside
+from whence.extract.citing.opinions.innotes import judgments, laws, without_pieces
 from whence.extract.citing.plain.emphasis import slanted, whole_titles
 from whence.extract.citing.plain.making import plain_text
 from whence.extract.citing.prose.articles import with_articles

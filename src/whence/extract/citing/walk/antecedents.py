@@ -58,8 +58,10 @@ from whence.extract.citing.walk.settled import alike, flat, from_the_first, root
 from whence.extract.citing.works.abbreviated import abbreviated
 from whence.extract.citing.works.identity import Identity, identity, owned_by
 from whence.extract.citing.works.listed import BY_TITLE, listed_work, shelved, shortened
-from whence.extract.citing.works.shelf import Shelf, Work, with_room
+from whence.extract.citing.works.pages import with_room
+from whence.extract.citing.works.shelf import Shelf
 from whence.extract.citing.works.trail import Trail
+from whence.extract.citing.works.work import Work
 from whence.extract.references.lists import lines
 from whence.models import Reference
 from whence.text import tokens

@@ -20,7 +20,8 @@ from whence.extract.citing.forms.hereafter import shorthands
 from whence.extract.citing.members import Group, Member
 from whence.extract.citing.walk.outcomes import Outcome
 from whence.extract.citing.works.identity import identity
-from whence.extract.citing.works.shelf import Shelf, Work
+from whence.extract.citing.works.shelf import Shelf
+from whence.extract.citing.works.work import Work
 from whence.text import tokens
 
 _REFERS = regex.compile(

@@ -15,7 +15,8 @@ from whence.extract.citing.law.european import STRASBOURG
 from whence.extract.citing.lookups.judgments import is_paged
 from whence.extract.citing.lookups.lookups import by_name, distinct
 from whence.extract.citing.walk.outcomes import Outcome, Place, pointing
-from whence.extract.citing.works.shelf import Shelf, Work
+from whence.extract.citing.works.shelf import Shelf
+from whence.extract.citing.works.work import Work
 from whence.models import Reference
 
 _EARLIER = 4

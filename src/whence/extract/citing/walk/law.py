@@ -22,13 +22,14 @@ from dataclasses import replace
 from whence.extract.citing.forms.shortforms import short_form
 from whence.extract.citing.law.authorities import Authority
 from whence.extract.citing.law.bracketnames import bracket_names
-from whence.extract.citing.law.cases import Case
+from whence.extract.citing.law.case import Case
 from whence.extract.citing.lookups.judgments import meant_by, whole_of
 from whence.extract.citing.lookups.lookups import by_name
 from whence.extract.citing.members import Member
 from whence.extract.citing.walk.outcomes import Outcome, Place, pointing
 from whence.extract.citing.works.identity import identity
-from whence.extract.citing.works.shelf import Shelf, Work
+from whence.extract.citing.works.shelf import Shelf
+from whence.extract.citing.works.work import Work
 
 
 def judgment(shelf: Shelf, member: Member, case: Case, place: Place) -> Outcome | None:

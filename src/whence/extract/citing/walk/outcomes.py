@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from whence.extract.citing.lookups.lookups import fullest, one_of_each
-from whence.extract.citing.works.shelf import Work
 from whence.extract.citing.works.trail import Trail
+from whence.extract.citing.works.work import Work
 from whence.models import Reference
 
 

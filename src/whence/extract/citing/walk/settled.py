@@ -15,7 +15,7 @@ from dataclasses import replace
 
 import regex
 
-from whence.extract.citing.works.shelf import Work
+from whence.extract.citing.works.work import Work
 from whence.models import Reference
 from whence.text import tokens
 

@@ -17,7 +17,8 @@ from collections.abc import Iterator, Sequence
 from whence.extract.citing.lists.keys import printed
 from whence.extract.citing.members import Group
 from whence.extract.citing.works.identity import identity
-from whence.extract.citing.works.shelf import Shelf, Work
+from whence.extract.citing.works.shelf import Shelf
+from whence.extract.citing.works.work import Work
 from whence.models import Reference
 
 

@@ -16,19 +16,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-import regex
-
 from whence.extract.citing.forms.shortforms import led, short_form
+from whence.extract.citing.forms.years import ANY_YEAR
 from whence.extract.citing.members import Group, Member
 from whence.extract.citing.works.identity import Identity, identity
-from whence.extract.citing.works.shelf import Shelf, Work
+from whence.extract.citing.works.shelf import Shelf
+from whence.extract.citing.works.work import Work
 from whence.text import tokens
 
 _PARTICLES = frozenset(["von", "van", "de", "der", "den", "du", "la", "le", "al", "und", "zur", "the"])
 """What may stand before the surname that an entry begins with."""
 
 BY_TITLE = frozenset(["short_title", "author_only"])
-_YEAR = regex.compile(r"(?<!\p{N})(?:1[5-9]|20)\p{N}{2}(?!\p{N})")
 _TELLING = 3
 """Words of a title that is an entry's, whatever else was not read behind it."""
 
@@ -75,7 +74,7 @@ def _shelve(shelf: Shelf, member: Member, author: frozenset[str], head: str, beg
 
 def _tells(known: Identity, words: str) -> bool:
     """Whether an entry's title is a long one, or a year stands in it: "Lee, Ann: Silt. Ostmere 1986 (first 1909)"."""
-    return len(known.title) >= _TELLING or (bool(known.title) and _YEAR.search(words) is not None)
+    return len(known.title) >= _TELLING or (bool(known.title) and ANY_YEAR.search(words) is not None)
 
 
 def listed_work(shelf: Shelf, member: Member) -> Work:

@@ -9,159 +9,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 import regex
 
 from whence.extract.citing.forms.hereafter import shorthands
-from whence.extract.citing.forms.shortforms import DAY, led
-from whence.extract.citing.law.authorities import Authority
-from whence.extract.citing.law.cases import Case
+from whence.extract.citing.forms.shortforms import led
 from whence.extract.citing.law.parallel import other_places
 from whence.extract.citing.members import Member
 from whence.extract.citing.papers.numbers import is_number_alone, numbered
 from whence.extract.citing.papers.symbols import symbol, symbol_alone
 from whence.extract.citing.works.identity import Identity, identity, without_article
-from whence.extract.people import reads_as_outlet
-from whence.models import Reference
+from whence.extract.citing.works.work import Work, owners, up_to_year
 from whence.text import content_words, tokens
 
-_UP_TO_YEAR = regex.compile(r".{8,200}?\b(?:1[5-9]|20)\p{N}{2}(?=\W)", regex.DOTALL)
-_PAGES = regex.compile(r"\s?(?P<first>\p{N}{1,5})\s?[–-]{1,2}\s?(?P<last>\p{N}{1,5})(?!\p{N})")
-_PAGE = regex.compile(
-    r",[”\"’»]?\s(?:pp?\.\s?|pgs?\b\.?\s?|at\s)?(?P<page>\p{N}{1,5})(?:[–-]{1,2}(?P<last>\p{N}{1,5}))?[.;)\s]*$"
-)
 CAP = 40
 """Works by one name, with one word of a title or in one volume beyond which nothing is told apart."""
 _SAID_SO = ("“", '"', "‘", "hereafter ", "hereinafter ")
 _SMALL = frozenset(
     ["of", "the", "and", "for", "on", "in", "by", "und", "et", "al", "der", "die", "des", "de", "du", "la", "le"]
 )
-_YEARS = regex.compile(r"(?<!\p{N})(?:1[5-9]|20)\p{N}{2}(?!\p{N})")
-_DIARY = regex.compile(r"\b(?:[Dd]iar(?:y|ies)|[Tt]agebuch|[Tt]agebücher|[Ll]og\s?book)\b")
-"""What has many days, as newspapers do."""
 _BY = regex.compile(
     r"(?:(?<!quoted|cited|edited|translated|reviewed|ed\.|trans\.)\sby\s(?:the\s)?|\b(?:[Tt]estimony|[Ss]tatement)\sof\s)(?P<by>(?:\p{Lu}[\p{L}.’'-]*\s?){2,6})"
 )
-_UP_TO_SIGN = regex.compile(r"[,(;]")
 _OTHERS = frozenset(["others", "and", "eds", "ed", "éd", "hg", "hrsg", "dir"])
 _TOLD, _GIVEN = 2, 3
-_SAID = 400
-"""Characters of a citation in which its bodies are named."""
-_INITIALS = range(3, 7)
-"""Letters of a body's initials."""
 _SHORT_WORD, _LEAST_TITLE = 3, 3
 _FULL_NAME = 3
 """Words of a person's whole name; a body's name has more, and is spelled out."""
-
-
-def _is_named(person: Mapping[str, Any], names: Sequence[str]) -> bool:
-    return not set(tokens(str(person.get("family", ""))).words).isdisjoint(names)
-
-
-@dataclass(slots=True)
-class Work:
-    """A work cited in full: the reference that does so, what it is known by, and the judgment that it is."""
-
-    reference: Reference
-    known: Identity
-    case: Case | None = None
-    law: Authority | None = None
-    near: frozenset[str] = frozenset()
-    """The names of the author of the work before in the same string, where none is told here."""
-    is_daily: bool = False
-    """Whether nothing but a title and a day cite it."""
-
-    @property
-    def said(self) -> str:
-        """The words of its citation."""
-        return str((self.reference.work or {}).get("custom", {}).get("note", ""))[:_SAID]
-
-    @property
-    def said_up_to_day(self) -> tuple[str, ...]:
-        """The words of its citation up to its year: a letter's sender, recipient and day."""
-        dated = _UP_TO_YEAR.match(self.said)
-        return tuple(tokens(dated.group()).words) if dated else ()
-
-    def is_said_with(self, names: Sequence[str]) -> bool:
-        """Whether all these words stand in its citation: "p. 39, Ann Lee, Transcript of 5 December"."""
-        return set(names) <= set(tokens(self.said).words)
-
-    def is_of_other_day(self, day: str) -> bool:
-        """Whether its day stands in its citation, and it is not this one; newspapers and diaries have many days."""
-        begun = _UP_TO_SIGN.split(self.said, maxsplit=1)[0].strip(" _*")
-        outlet = reads_as_outlet(begun) or reads_as_outlet(f"The {begun}")
-        outlet = outlet and (not self.known.title or self.known.begins(tokens(begun).words))
-        if outlet or self.is_daily or _DIARY.search(self.said):
-            return False
-        days = [found.group() for found in DAY.finditer(self.said)]
-        return bool(days) and day not in days
-
-    def may_be_of(self, year: int) -> bool:
-        """Whether it is of this year by its date, by the last year of its citation ("Silt (1450-1620), Bonn 2011"), or,
-        where no date was read, by any one."""
-        told = _YEARS.findall(self.said) or [""]
-        return self.known.issued[:1] == (year,) or str(year) in (told if not self.known.issued else told[-1:])
-
-    def is_by_namesake(self, initial: str, names: Sequence[str]) -> bool:
-        """Whether it is by somebody of this surname whose given name begins with another letter: "A. Cole" is not
-        Beatrice."""
-        given = [str(one["given"]) for one in self._people() if one.get("given") and _is_named(one, names)]
-        told = [words[0][0] for words in (tokens(one).words for one in given) if words]
-        return bool(told) and initial not in told
-
-    def is_only_edited_by(self, names: Sequence[str]) -> bool:
-        """Whether somebody of this surname is no author of it, but edited the book in which it stands."""
-        item = self.reference.work or {}
-        return not any(_is_named(one, names[-1:]) for one in item.get("author") or ()) and any(
-            _is_named(one, names[-1:]) or names[-1] in tokens(str(one.get("literal", ""))).words
-            for one in item.get("editor") or ()
-        )
-
-    def may_be_surnamed(self, name: str) -> bool:
-        """Whether this is the surname of one of its authors, or nobody's was read."""
-        people = list(self._people())
-        return not people or any("family" not in one or _is_named(one, (name,)) for one in people)
-
-    def is_of_body(self, names: Sequence[str]) -> bool:
-        """Whether a body of several words has one of these names: "Harbour Board" is not "Harbour Watch"."""
-        bodies = (tokens(str(one["literal"])).words for one in self._people() if one.get("literal"))
-        return any(len(body) > 1 and not set(body).isdisjoint(names) for body in bodies)
-
-    def is_of_acronym(self) -> bool:
-        """Whether only a body of one word has signed it: "HPB Pilot Scheme" is not HPB's report on silt."""
-        people = list(self._people())
-        return bool(people) and all(len(str(one.get("literal", " ")).split()) == 1 for one in people)
-
-    def _people(self) -> Iterator[Mapping[str, Any]]:
-        item = self.reference.work or {}
-        return (one for role in ("author", "editor", "translator") for one in item.get(role) or ())
-
-    def is_headed(self, title: Sequence[str]) -> bool:
-        """Whether these words are all of its title before the subtitle."""
-        main, colon, _ = str((self.reference.work or {}).get("title", "")).partition(":")
-        return bool(colon) and tokens(main).words == list(title)
-
-    def may_be_called(self, names: Sequence[str]) -> bool:
-        """Whether its citation has this name anywhere: else a work is meant that was not read in its note."""
-        said = tokens(self.said).words or (self.case.names if self.case else ())
-        named = names[-1] in said or self.has_initials(names[-1])
-        return not said or named or (self.case is not None and not self.case.name)
-
-    def has_initials(self, name: str) -> bool:
-        """Whether these are the first letters of the body that its citation begins with: "HPB" for "Harbour Pilots
-        Board, Report on the Silt (2015)"."""
-        head = _UP_TO_SIGN.split(self.said, maxsplit=1)[0] if len(name) in _INITIALS else ""
-        capitals = [word[0].casefold() for word in head.split() if word[0].isupper()]
-        return len(capitals) == len(name) and "".join(capitals) == name
-
-    def says(self, names: Set[str], title: Sequence[str]) -> bool:
-        """Whether these words stand together in its citation, behind the names."""
-        said, count = tokens(self.said).words, len(title)
-        places = [at for at in range(len(said) - count + 1) if said[at : at + count] == list(title)]
-        return bool(places) and names <= _owners(said[: places[0]])
 
 
 @dataclass(slots=True)
@@ -214,9 +90,9 @@ class Shelf:
             self._fill(work)
         elif work.known.title:
             self.short.setdefault(work.known.title[0], []).append(work)
-        dated = _UP_TO_YEAR.match(words)
+        dated = up_to_year(words)
         if dated and not work.known.title and len(work.known.issued) == 3:
-            self.by_day.setdefault(" ".join(tokens(dated.group()).words), work)
+            self.by_day.setdefault(" ".join(dated), work)
         self.works.append(work)
         if (number := numbered(work.reference.work)) and not is_number_alone(work.reference.work):
             self.by_number.setdefault(number, []).append(work)
@@ -243,10 +119,10 @@ class Shelf:
 
     def same(self, known: Identity, words: str) -> Work | None:
         """The work without a title that was cited by the same words up to its whole date."""
-        dated = _UP_TO_YEAR.match(words)
-        if known.title or len(known.issued) < 3 or dated is None:
+        dated = up_to_year(words)
+        if known.title or len(known.issued) < 3 or not dated:
             return None
-        return self.by_day.get(" ".join(tokens(dated.group()).words))
+        return self.by_day.get(" ".join(dated))
 
     def without_subtitle(self, known: Identity) -> Work | None:
         """The work by this author of this year whose title is the beginning of this one: "Silt (1993)" before "Silt and
@@ -348,10 +224,10 @@ class Shelf:
         while self._indexed < len(self.works):
             work = self.works[self._indexed]
             self._indexed += 1
-            for word in _owners(tokens(work.said).words):
+            for word in owners(tokens(work.said).words):
                 self._by_said.setdefault(word, []).append(work)
         rarest = min((self._by_said.get(name, []) for name in wanted), key=len, default=[])
-        return [work for work in rarest[: CAP + 1] if wanted <= _owners(tokens(work.said).words)]
+        return [work for work in rarest[: CAP + 1] if wanted <= owners(tokens(work.said).words)]
 
     def titled(self, title: Sequence[str]) -> list[Work]:
         """The works in whose titles these words stand together, or whose titles stand in these words."""
@@ -360,37 +236,5 @@ class Shelf:
         return found if 0 < len(found) <= CAP else []
 
 
-def _owners(words: Sequence[str]) -> Set[str]:
-    """The words, and the names that stand in the genitive: "Lee's book, Silt" names Lee."""
-    return {*words, *(word.removesuffix("'s") for word in words)}
-
-
 def _places(words: Sequence[str], word: str) -> list[int]:
     return [at for at, one in enumerate(words) if one == word]
-
-
-def with_room(works: Sequence[Work], words: str) -> Sequence[Work]:
-    """Of several works the only one on whose pages the cited page is, where all have their first and last page told:
-    "Smith, 62" is in an article of pages 57 to 67, not in one of 817 to 885."""
-    page = _PAGE.search(words[-40:]) if len(works) > 1 else None
-    if page and len(exact := [work for work in works if _is_whole(work, page)]) == 1:
-        return exact
-    spans = [_PAGES.match(str((work.reference.work or {}).get("page") or "")) for work in works] if page else []
-    if page is None or not all(spans):
-        return works
-    inside = [w for w, span in zip(works, spans, strict=True) if span and _holds(span, int(page["page"]))]
-    return inside if len(inside) == 1 else works
-
-
-def _is_whole(work: Work, page: regex.Match[str]) -> bool:
-    """Whether the cited pages are all of those of an article: "Lee, “Silt,” 26–53"."""
-    own = _PAGES.match(str((work.reference.work or {}).get("page") or ""))
-    return own is not None and own["last"] == page["last"] and own["first"] == page["page"]
-
-
-def _holds(span: regex.Match[str], page: int) -> bool:
-    """Whether a page is one of "57-67", or of "157-67"."""
-    first, last = span["first"], span["last"]
-    if len(last) < len(first):
-        last = first[: len(first) - len(last)] + last
-    return int(first) <= page <= int(last)

@@ -21,7 +21,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from whence.extract.citing.works.shelf import Work
+from whence.extract.citing.works.work import Work
 
 _NOTES = 10
 """So many notes back a work was cited lately."""
