@@ -15,14 +15,16 @@ from collections.abc import Iterator
 
 import regex
 
-from whence.extract.citing.forms.coauthors import AND, OTHERS
+from whence.extract.citing.forms.coauthors import AND, JOINING, OTHERS, PARTICLES, and_others
 from whence.extract.citing.forms.imprints import places
 from whence.extract.citing.forms.locators import PLACES
+from whence.extract.citing.forms.shortforms import LOCATOR
 from whence.extract.citing.forms.years import ANY_YEAR
 from whence.models import Span
+from whence.text import tokens
 
 _SEVERAL = 2
-_ANY_YEAR = regex.compile(r"\p{L}\.?,?\s?\(?(?:1[5-9]|20)\p{N}{2}")
+_HINT = regex.compile(r"\p{L}\.?,?\s?\(?(?:1[5-9]|20)\p{N}{2}")
 """Without one there is none."""
 _NAME = r"(?:(?:[Vv]an|Von|[Dd]e[rn]?|[Dd]el|[Dd]i|[Dd]u|[Ll]a|[Ll]e)\s){0,2}\p{Lu}[\p{L}’'-]+"
 _NAMES = rf"{_NAME}(?:(?:\s?/\s?{_NAME}){{1,4}}|(?:,\s{_NAME}){{0,3}}(?<!\s{AND}),?\s{AND}\s{_NAME}|{OTHERS})?"
@@ -37,7 +39,12 @@ _DATED = regex.compile(
     rf"(?<![\p{{L}}\p{{N}}/’'.-])(?P<name>{_NAMES})"
     rf"(?:\s?(?P<opens>\(){_YEAR}(?:{PLACES})?\)(?:{PLACES})?|,?\s{_YEAR}(?:{PLACES}|{_ENDS}))(?![\p{{L}}\p{{N}}])"
 )
-_NEAR = 10
+_ALONE = regex.compile(
+    r"(?P<name>(?:\p{Ll}{2,3}\s){0,2}\p{Lu}[^,;:()“”\"\p{N}]{1,60}(?:,\s\p{Lu}[^,;:()“”\"\p{N}]{1,40}){0,3})(?:,?\s|(?=\())\(?(?P<year>(?:1[5-9]|20)\p{N}{2})\p{Ll}?\)?"
+    r"(?P<rest>(?:,|:|\s).{1,60})?"
+)
+_PLACED = regex.compile(rf"{PLACES}[.;]?")
+_NEAR, _LONGEST = 10, 160
 _JOINS = regex.compile(r"[\s,;]*(?:(?:und|sowie|and|et|y|e|ferner|auch|vgl\.|siehe|see|cf\.|also|&)\s)*")
 _END = regex.compile(r"[\s.,;)]*")
 _SAYS = regex.compile(
@@ -50,7 +57,7 @@ _FEWEST_SMALL = 3
 
 def dated_names(flat: str, span: Span) -> Iterator[tuple[Span, str]]:
     """Where names with their years stand in a stretch, in order, each with the names."""
-    for found in _DATED.finditer(flat, *span) if _ANY_YEAR.search(flat, *span) else ():
+    for found in _DATED.finditer(flat, *span) if _HINT.search(flat, *span) else ():
         at = found.start()
         if found["name"] in places():
             continue  # "Ostmere, 1871" is where a work was printed
@@ -80,3 +87,18 @@ def _row(flat: str, span: Span) -> list[Span]:
         row.append(found.span())
         at = found.end()
     return row if _END.fullmatch(flat, at, span[1]) else []
+
+
+def dated_name(words: str) -> tuple[frozenset[str], int] | None:
+    """The names and the year that, with a place, are all the words: "Harbour Board of Ostmere, 1965, para. 22", "Roe
+    and Marsh (2009) p. 220"; None where anything else stands there."""
+    found = _ALONE.fullmatch(words.strip(" ().;")) if len(words) < _LONGEST else None
+    if found is None or (found["rest"] and not _is_place(found["rest"])):
+        return None
+    names = frozenset(tokens(and_others(found["name"])).words) - PARTICLES - JOINING
+    return frozenset(name for name in names if len(name) > 1), int(found["year"])
+
+
+def _is_place(rest: str) -> bool:
+    """Whether nothing but places stands behind the year."""
+    return LOCATOR.fullmatch(rest) is not None or _PLACED.fullmatch(rest.rstrip(" )")) is not None

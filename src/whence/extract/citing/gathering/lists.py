@@ -18,8 +18,8 @@ from whence.extract.citing.lists.keys import Keyed, keyed_entries
 from whence.extract.citing.lists.rough import rough_entries, rough_entry
 from whence.extract.citing.members import Group, Member, Stretch, untold
 from whence.extract.citing.pairing.entry import Entry
-from whence.extract.citing.prose.maybes import meets_any
 from whence.extract.citing.signs.abbreviations import abbreviations
+from whence.extract.citing.spans import meets_any
 from whence.extract.citing.splitting.splitter import Splitter
 from whence.extract.quotations import Scene
 from whence.extract.worklists import AGAIN

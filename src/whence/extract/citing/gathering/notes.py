@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from whence.extract.citing.forms.coauthors import without_others
 from whence.extract.citing.forms.shortforms import short_form
 from whence.extract.citing.lists.citedkeys import Keys
-from whence.extract.citing.lookups.pointed import without_others
 from whence.extract.citing.members import Group, Member, Stretch
 from whence.extract.citing.opinions.amendments import amended_in_note, are_amended
 from whence.extract.citing.pairing.entry import Entry

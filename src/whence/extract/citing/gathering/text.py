@@ -21,8 +21,8 @@ from whence.extract.citing.paragraphs import heads, joined_paragraphs, running
 from whence.extract.citing.plain.emphasis import slanted
 from whence.extract.citing.plain.making import without
 from whence.extract.citing.plain.places import Plain
-from whence.extract.citing.prose.maybes import meet
 from whence.extract.citing.signs.cited import Signs
+from whence.extract.citing.spans import meet
 from whence.extract.citing.splitting.splitter import Splitter
 from whence.extract.citing.unnumbered.keyphrases import unnumbered
 from whence.extract.citing.unnumbered.sources import sourced

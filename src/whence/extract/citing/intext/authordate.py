@@ -20,7 +20,7 @@ import regex
 from whence.extract.citing.forms.datedmentions import mentions
 from whence.extract.citing.lists.dated import DatedEntries
 from whence.extract.citing.lists.entries import in_lists, listed_works
-from whence.extract.citing.prose.maybes import meets_any
+from whence.extract.citing.spans import meets_any
 from whence.models import Citation, Reference, Span, ZoneRole, content_id
 
 if TYPE_CHECKING:

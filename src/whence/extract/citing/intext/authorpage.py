@@ -22,7 +22,7 @@ import regex
 
 from whence.extract.citing.brackets.broughtforward import brought_forward
 from whence.extract.citing.intext.authordate import SPEAKING, pieces
-from whence.extract.citing.prose.maybes import meets_any
+from whence.extract.citing.spans import meets_any
 from whence.models import Citation, Reference, Span, ZoneRole, content_id
 from whence.text import content_words, tokens
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from whence.extract.citing.prose.maybes import meets_any
+from whence.extract.citing.spans import meets_any
 from whence.models import Citation, Reference, Span, ZoneRole, content_id
 from whence.text import normalise
 

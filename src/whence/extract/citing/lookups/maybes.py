@@ -22,6 +22,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from whence.extract.citing.forms.coauthors import JOINING
+from whence.extract.citing.forms.datednames import dated_name
 from whence.extract.citing.forms.shortforms import MONTH, led
 from whence.extract.citing.lookups.kindnamed import named_by_kind
 from whence.extract.citing.lookups.lookups import (
@@ -36,7 +37,7 @@ from whence.extract.citing.lookups.lookups import (
 from whence.extract.citing.lookups.ownwords import told_so
 from whence.extract.citing.lookups.papers import papers
 from whence.extract.citing.lookups.titlefields import titled_alone
-from whence.extract.citing.lookups.years import is_dated_name, of_year
+from whence.extract.citing.lookups.years import of_year
 from whence.extract.citing.members import Member
 from whence.extract.citing.papers.kindnames import kind_named
 from whence.extract.citing.papers.namedpapers import paper_named
@@ -87,7 +88,7 @@ def _known(shelf: Shelf, member: Member) -> Sequence[Work]:
     if names[-1:] and names[-1].isdecimal():  # "NSC 68, 12" is nobody's name
         return []
     bare = member.words[led(member.words) :]
-    if is_dated_name(bare):
+    if dated_name(bare):
         return of_year(shelf, _NOTHING, bare)
     if kind_named(bare):
         return named_by_kind(shelf, bare)

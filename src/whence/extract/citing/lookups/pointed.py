@@ -18,6 +18,7 @@ from collections.abc import Sequence
 import regex
 from rapidfuzz.distance import OSA
 
+from whence.extract.citing.forms.coauthors import without_others
 from whence.extract.citing.forms.shortforms import ShortForm
 from whence.extract.citing.lookups.lookups import begun_so, distinct
 from whence.extract.citing.members import CITED_INSIDE
@@ -228,11 +229,6 @@ def _fits(work: Work, form: ShortForm, names: Sequence[str]) -> bool:
     others = [name for name in names[:-1] if len(name) > _SMALL]
     known = work.known.names.union(work.known.title, tokens(work.said).words)
     return len(others) < 1 or bool(form.beside) or not known.isdisjoint(others) or len(names) < _SEVERAL
-
-
-def without_others(names: Sequence[str]) -> tuple[str, ...]:
-    """The names without "et al.", where others stand before it."""
-    return tuple(names[:-2]) if tuple(names[-2:]) == _OTHERS and len(names) > _TWO else tuple(names)
 
 
 def _by_all(names: Sequence[str], works: Sequence[Work]) -> Sequence[Work]:

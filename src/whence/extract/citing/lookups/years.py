@@ -19,12 +19,10 @@ from dataclasses import replace
 
 import regex
 
-from whence.extract.citing.forms.coauthors import JOINING, OTHERS, and_others
-from whence.extract.citing.forms.datednames import dated_names
-from whence.extract.citing.forms.locators import PLACES
-from whence.extract.citing.forms.shortforms import LOCATOR
+from whence.extract.citing.forms.coauthors import OTHERS
+from whence.extract.citing.forms.datednames import dated_name, dated_names
 from whence.extract.citing.lookups.lookups import FIGURED_DAY, by_name_and_title, distinct
-from whence.extract.citing.works.identity import PARTICLES, Identity, identity
+from whence.extract.citing.works.identity import Identity, identity
 from whence.extract.citing.works.shelf import Shelf
 from whence.extract.citing.works.work import Work
 from whence.models import Reference
@@ -37,13 +35,8 @@ _SAME = regex.compile(
 _TITLED = regex.compile(
     r"(?P<name>\p{Lu}[\p{L}’'-]+(?:\s?/\s?\p{Lu}[\p{L}’'-]+){0,3}),\s(?P<title>[“\"„]?\p{Lu}[^,;()]{3,80}?)[”\"“]?,?\s\(?(?:1[5-9]|20)\p{N}{2}(?!\p{N})"
 )
-_NAMED = regex.compile(
-    r"(?P<name>(?:\p{Ll}{2,3}\s){0,2}\p{Lu}[^,;:()“”\"\p{N}]{1,60}(?:,\s\p{Lu}[^,;:()“”\"\p{N}]{1,40}){0,3})(?:,?\s|(?=\())\(?(?P<year>(?:1[5-9]|20)\p{N}{2})\p{Ll}?\)?"
-    r"(?P<rest>(?:,|:|\s).{1,60})?"
-)
-_PLACED = regex.compile(rf"{PLACES}[.;]?")
 _NUMBERED = regex.compile(r"\b(?i:no)\.\s?(?P<number>\p{N}{1,4}-\p{N}{1,4})(?!\p{N})")
-_LONGEST, _SEVERAL = 160, 2
+_SEVERAL = 2
 _QUOTED = regex.compile(r"[“”\"«»„]")
 _AND_OTHERS = regex.compile(OTHERS)
 _CODE = regex.compile(r"\b(?:STAT|CODE|ANN|Stat|Code|Ann)\b[^;]{0,30}§")
@@ -53,7 +46,7 @@ _CODE = regex.compile(r"\b(?:STAT|CODE|ANN|Stat|Code|Ann)\b[^;]{0,30}§")
 def of_year(shelf: Shelf, known: Identity, words: str) -> list[Work]:
     """The works by these names of this year: those cited before, else the entries of the list of works; of several the
     one that has the year's letter, too."""
-    known = known if known.is_author_and_year else _dated_name(words)
+    known = known if known.is_author_and_year else _named_and_dated(words)
     if _CODE.search(words) or FIGURED_DAY.search(words) or not known.issued:
         return []  # "Roe 4/2/18 interview, at 4" is one of many of a year
     told = _YEAR.search(words)
@@ -127,25 +120,10 @@ def behind(reference: Reference, at: int, words: str) -> Reference:
     return replace(reference, start=reference.start + at, fields=()) if printed else reference
 
 
-def is_dated_name(words: str) -> bool:
-    """Whether the words are a name, a year and a place: "Roe and Marsh (2009) p. 220"."""
-    return _dated_name(words).issued != ()
-
-
-def _dated_name(words: str) -> Identity:
-    """The name and year that, with a place, are all the words, whatever the parser made of them: "Harbour Board of
-    Ostmere, 1965, para. 22"."""
-    found = _NAMED.fullmatch(words.strip(" ().;")) if len(words) < _LONGEST else None
-    known = identity(None, "")
-    if found is None or (found["rest"] and not _is_place(found["rest"])):
-        return known
-    names = frozenset(tokens(and_others(found["name"])).words) - PARTICLES - JOINING
-    return replace(known, names=frozenset(name for name in names if len(name) > 1), issued=(int(found["year"]),))
-
-
-def _is_place(rest: str) -> bool:
-    """Whether nothing but places stands behind the year."""
-    return LOCATOR.fullmatch(rest) is not None or _PLACED.fullmatch(rest.rstrip(" )")) is not None
+def _named_and_dated(words: str) -> Identity:
+    """What the words tell where they are names and a year alone, whatever the parser made of them."""
+    told = dated_name(words)
+    return replace(identity(None, ""), names=told[0], issued=(told[1],)) if told else identity(None, "")
 
 
 def _by_title(shelf: Shelf, words: str, year: str) -> list[Work]:

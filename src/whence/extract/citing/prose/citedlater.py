@@ -27,8 +27,8 @@ from whence.extract.citing.forms.shortforms import short_form
 from whence.extract.citing.guesses import guessed
 from whence.extract.citing.members import Group, Member, Stretch
 from whence.extract.citing.plain.places import Plain
-from whence.extract.citing.prose.maybes import meet
 from whence.extract.citing.prose.plaintitles import reads_as_citation
+from whence.extract.citing.spans import meet
 from whence.extract.people import reads_as_outlet
 from whence.extract.references.names import names_of
 from whence.models import Reference, Span

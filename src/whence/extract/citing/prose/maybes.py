@@ -10,7 +10,6 @@ was cited before that it can mean.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -28,6 +27,7 @@ from whence.extract.citing.papers.kindnames import kind_named
 from whence.extract.citing.papers.namedpapers import paper_named
 from whence.extract.citing.prose.introduced import behind_subject
 from whence.extract.citing.prose.plaintitles import is_place
+from whence.extract.citing.spans import meet
 from whence.extract.references.phrases import person
 from whence.models import Reference, Span, content_id
 
@@ -211,14 +211,3 @@ def _coloned(reading: str, flat: str, span: Span, note: str | None) -> Iterator[
     if found is not None and found["name"] not in places():
         place = span[0] + found.start("name"), span[0] + found.end("title")
         yield _maybe(reading, note, place, (flat[slice(*place)], found["name"], found["title"]))
-
-
-def meet(one: Reference, other: Reference) -> bool:
-    """Whether two references share a character."""
-    return one.start < other.end and other.start < one.end
-
-
-def meets_any(span: Span, taken: Sequence[Span]) -> bool:
-    """Whether a stretch shares a character with one of these, which are in order and apart."""
-    at = bisect_left(taken, (span[1],)) - 1
-    return at >= 0 and taken[at][1] > span[0]

@@ -22,7 +22,7 @@ import regex
 from whence.extract.citing.guesses import guessed
 from whence.extract.citing.members import Group, Member, Stretch
 from whence.extract.citing.plain.places import Plain
-from whence.extract.citing.prose.maybes import meet
+from whence.extract.citing.spans import meet
 from whence.extract.references.names import names_of
 from whence.models import CSL, Span
 from whence.text import tokens

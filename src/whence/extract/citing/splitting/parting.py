@@ -19,13 +19,12 @@ from dataclasses import dataclass, replace
 import regex
 
 from whence.extract.citing.forms.backwords import BACK
-from whence.extract.citing.forms.datednames import row_of
+from whence.extract.citing.forms.datednames import dated_name, row_of
 from whence.extract.citing.forms.imprints import places
 from whence.extract.citing.forms.namepages import paged_alone
+from whence.extract.citing.forms.sameauthor import other_title
 from whence.extract.citing.forms.shortforms import CALLED, DAY, PLACED, SHORT_TITLE, led, short_form
 from whence.extract.citing.forms.shorttitles import short_title
-from whence.extract.citing.lookups.sameauthor import other_title
-from whence.extract.citing.lookups.years import is_dated_name
 from whence.extract.citing.prose.introduced import behind_subject
 from whence.extract.citing.splitting.shortsentences import is_plainly_short
 from whence.extract.references.authorship import listed_names
@@ -215,7 +214,7 @@ class Parting:
             quoted = _is_quoted(first) or first.count("(") > first.count(")")
             told = _is_short(first.rstrip(";")) and _DATED.search(self.flat, parted.end(), end)
             told = told or (_DATED.search(self.flat, parted.end(), end) and short_form(first))
-            told = told or (_TELLS_MORE.search(first) and is_dated_name(self._piece(parted.end(), end)))
+            told = told or (_TELLS_MORE.search(first) and dated_name(self._piece(parted.end(), end)))
             told = told or (_ENTRY.match(self.flat, start, end) and _ENTRY.match(self.flat, parted.end(), end))
             told = told or self._before_person(first.rstrip(";"), parted)
             if not quoted and (told or self._begins_another(parted.end(), end)):

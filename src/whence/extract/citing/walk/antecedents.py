@@ -23,8 +23,10 @@ from dataclasses import replace
 import regex
 
 from whence.extract.citing.forms.citedin import cited_in_note
+from whence.extract.citing.forms.datednames import dated_name
 from whence.extract.citing.forms.days import cites_daily, lists_days
 from whence.extract.citing.forms.hereafter import HEREAFTER
+from whence.extract.citing.forms.sameauthor import other_title
 from whence.extract.citing.forms.shortforms import ShortForm, led, points_inside, short_form, told_behind
 from whence.extract.citing.forms.strings import means_last
 from whence.extract.citing.lookups.authors import author_alone, or_listed
@@ -45,9 +47,9 @@ from whence.extract.citing.lookups.lookups import (
 from whence.extract.citing.lookups.maybes import chosen, known_before
 from whence.extract.citing.lookups.named import works_named
 from whence.extract.citing.lookups.pointed import is_ahead, means_what_is_said, moved, named_there, pointed_note
-from whence.extract.citing.lookups.sameauthor import by_same_author, other_title, written_by
+from whence.extract.citing.lookups.sameauthor import by_same_author, written_by
 from whence.extract.citing.lookups.volumes import in_volume
-from whence.extract.citing.lookups.years import behind, is_dated_name, named_last, of_year
+from whence.extract.citing.lookups.years import behind, named_last, of_year
 from whence.extract.citing.members import Group, Member, is_whole
 from whence.extract.citing.pairing.counting import by_page, goes_on
 from whence.extract.citing.walk.atonce import told_at_once
@@ -243,7 +245,7 @@ def _titled(shelf: Shelf, member: Member, known: Identity) -> Outcome:
     if not fitting and (shorter := by_short_title(shelf, words)):
         return pointing(reference, "short_title", shorter)
     bare = words[led(words) :]
-    if (known.issued or is_dated_name(bare)) and (dated := of_year(shelf, known, bare)):
+    if (known.issued or dated_name(bare)) and (dated := of_year(shelf, known, bare)):
         return pointing(reference, "author_only", dated)
     if not fitting and shelf.listed and (entries := shortened(shelf.listed, known)):
         return pointing(reference, "short_title", distinct(entries))

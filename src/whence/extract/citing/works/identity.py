@@ -16,6 +16,7 @@ from typing import Any
 
 import regex
 
+from whence.extract.citing.forms.coauthors import PARTICLES
 from whence.extract.citing.forms.shortforms import LOCATOR, MONTH_AND_YEAR
 from whence.extract.lexicon import entries
 from whence.models import CSL
@@ -72,8 +73,6 @@ _OWNED = regex.compile(
 """A work under its author's genitive, as old books cite: "Lee's Silt and Sand, vol. ii. p. 4"."""
 _EXTRA = ("publisher", "URL", "DOI", "number")
 """What a short form lacks; a book's volume is its place: "Lee, Silt and Sand, vol. ii. p. 4"."""
-PARTICLES = frozenset(["van", "von", "de", "den", "der", "du", "la", "le", "zu", "zur", "ter", "del", "della", "di"])
-"""What is left out in front of a surname, or read as a given name: "Van den Berg 1988"."""
 _ARTICLES = frozenset(["the", "a", "an", "der", "die", "das", "le", "la", "les"])
 
 
