@@ -21,7 +21,9 @@ from collections.abc import Sequence
 import regex
 
 from whence.extract.citing.forms.coauthors import AND, JOINING, OTHERS, and_others
-from whence.extract.citing.lookups.lookups import distinct, of_author, only_locator
+from whence.extract.citing.lookups.called import only_locator
+from whence.extract.citing.lookups.names import of_author
+from whence.extract.citing.lookups.several import distinct
 from whence.extract.citing.works.shelf import Shelf
 from whence.extract.citing.works.work import Work
 from whence.text import tokens

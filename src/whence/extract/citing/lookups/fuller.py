@@ -25,8 +25,8 @@ import regex
 
 from whence.extract.citing.forms.shortforms import led
 from whence.extract.citing.forms.years import ANY_YEAR
-from whence.extract.citing.lookups.lookups import fullest, one_of_each
 from whence.extract.citing.lookups.ownwords import told_so
+from whence.extract.citing.lookups.several import fullest, one_of_each
 from whence.extract.citing.works.shelf import Shelf
 from whence.extract.citing.works.work import Work
 from whence.extract.lexicon import entries

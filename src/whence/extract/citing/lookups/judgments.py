@@ -21,7 +21,7 @@ from collections.abc import Mapping, Sequence
 import regex
 
 from whence.extract.citing.law.case import Case
-from whence.extract.citing.lookups.lookups import distinct
+from whence.extract.citing.lookups.several import distinct
 from whence.extract.citing.works.shelf import CAP, Shelf
 from whence.extract.citing.works.work import Work
 

@@ -29,11 +29,13 @@ from whence.extract.citing.forms.shortforms import ShortForm
 from whence.extract.citing.law.case import VERSUS
 from whence.extract.citing.lookups.authors import signed_by
 from whence.extract.citing.lookups.bodies import by_acronym
-from whence.extract.citing.lookups.lookups import behind_another, by_name, distinct, of_author
 from whence.extract.citing.lookups.misprints import is_one_slip
+from whence.extract.citing.lookups.names import by_name, of_author
 from whence.extract.citing.lookups.parties import between, one_judgment
 from whence.extract.citing.lookups.pointed import signed_by_all, titled_there
+from whence.extract.citing.lookups.several import distinct
 from whence.extract.citing.lookups.titlefields import with_field
+from whence.extract.citing.lookups.titles import behind_another
 from whence.extract.citing.works.shelf import Shelf
 from whence.extract.citing.works.work import Work
 from whence.extract.lexicon import entries

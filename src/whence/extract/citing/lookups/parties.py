@@ -22,7 +22,7 @@ from collections.abc import Sequence
 from rapidfuzz.distance import OSA
 
 from whence.extract.citing.law.partynames import runs_in
-from whence.extract.citing.lookups.lookups import distinct
+from whence.extract.citing.lookups.several import distinct
 from whence.extract.citing.works.shelf import CAP, Shelf
 from whence.extract.citing.works.work import Work
 from whence.text import content_words

@@ -20,7 +20,7 @@ from rapidfuzz.distance import OSA
 
 from whence.extract.citing.forms.coauthors import without_others
 from whence.extract.citing.forms.shortforms import ShortForm
-from whence.extract.citing.lookups.lookups import begun_so, distinct
+from whence.extract.citing.lookups.several import begun_so, distinct
 from whence.extract.citing.members import CITED_INSIDE
 from whence.extract.citing.works.shelf import Shelf
 from whence.extract.citing.works.work import Work

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from whence.extract.citing.lookups.lookups import distinct
+from whence.extract.citing.lookups.several import distinct
 from whence.extract.citing.works.listed import by_title
 from whence.extract.citing.works.shelf import CAP, Shelf
 from whence.extract.citing.works.work import Work

@@ -21,7 +21,7 @@ from __future__ import annotations
 
 import regex
 
-from whence.extract.citing.lookups.lookups import by_short_title
+from whence.extract.citing.lookups.titles import by_short_title
 from whence.extract.citing.works.identity import Identity
 from whence.extract.citing.works.shelf import Shelf
 from whence.extract.citing.works.work import Work

@@ -21,7 +21,9 @@ import regex
 
 from whence.extract.citing.forms.coauthors import OTHERS
 from whence.extract.citing.forms.datednames import dated_name, dated_names
-from whence.extract.citing.lookups.lookups import FIGURED_DAY, by_name_and_title, distinct
+from whence.extract.citing.lookups.called import FIGURED_DAY
+from whence.extract.citing.lookups.several import distinct
+from whence.extract.citing.lookups.titles import by_name_and_title
 from whence.extract.citing.works.identity import Identity, identity
 from whence.extract.citing.works.shelf import Shelf
 from whence.extract.citing.works.work import Work

@@ -19,7 +19,8 @@ import regex
 
 from whence.extract.blocks import Layout
 from whence.extract.citing.pairing.entry import Entry
-from whence.extract.citing.pairing.notes import AHEAD, NOTE_ZONES, RAISED
+from whence.extract.citing.pairing.labels import AHEAD, RAISED
+from whence.extract.citing.pairing.notes import NOTE_ZONES
 from whence.models import Mark, MarkKind, Span, ZoneRole
 from whence.text import NOTE_MARKER
 

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from whence.extract.citing.forms.shortforms import ShortForm
 from whence.extract.citing.law.european import STRASBOURG
 from whence.extract.citing.lookups.judgments import is_paged
-from whence.extract.citing.lookups.lookups import by_name, distinct
+from whence.extract.citing.lookups.names import by_name
+from whence.extract.citing.lookups.several import distinct
 from whence.extract.citing.walk.outcomes import Outcome, Place, pointing
 from whence.extract.citing.works.shelf import Shelf
 from whence.extract.citing.works.work import Work

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from whence.extract.citing.lookups.lookups import fullest, one_of_each
+from whence.extract.citing.lookups.several import fullest, one_of_each
 from whence.extract.citing.works.trail import Trail
 from whence.extract.citing.works.work import Work
 from whence.models import Reference

@@ -1,7 +1,7 @@
 """Which of several works of a name is meant: that with the title before a colon, the author's before an editor's."""
 
 from tests.extract.citing.noted import LEE, in_note, of_notes
-from whence.extract.citing.lookups.lookups import one_of_each
+from whence.extract.citing.lookups.several import one_of_each
 from whence.extract.citing.works.identity import identity
 from whence.extract.citing.works.work import Work
 from whence.models import Reference
