@@ -6,8 +6,8 @@ import pytest
 
 from whence.extract.citing.leads.lawsuits import court_papers
 from whence.extract.citing.leads.lead import Lead, with_leads
-from whence.extract.citing.leads.names import said_names
 from whence.extract.citing.leads.page import Page
+from whence.extract.citing.leads.saidnames import said_names
 from whence.models import Reference
 
 SUIT = "Testimony of Jan Roe, State of Ostmere v. Karl al Berg, No. S(7) 98 Cr. 1023 (Ostm.), May 2, 2001. "

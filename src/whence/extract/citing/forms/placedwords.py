@@ -2,7 +2,7 @@
 "Roe v. Ostmere, Award, ¶ 45".
 
 In: a text and a stretch of a note, or a citation's words. Out: where such words begin and end, and what stands before
-the place. Which work is meant is for `whence.extract.citing.lookups.ownwords` to say.
+the place. Which work is meant is for `whence.extract.citing.lookups.placedwords` to say.
 
 >>> flat = "See Law Com No 123, para 4.7; General comment No. 12, paras 3–5. The board met in 2001, p. 4."
 >>> [(flat[slice(*span)], said) for span, said in placed_words(flat, (0, len(flat)))]

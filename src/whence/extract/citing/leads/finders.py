@@ -18,11 +18,11 @@ from whence.extract.citing.leads.defined import defined
 from whence.extract.citing.leads.editions import signed
 from whence.extract.citing.leads.lawsuits import court_papers
 from whence.extract.citing.leads.lead import Lead, with_leads
-from whence.extract.citing.leads.names import said_names
 from whence.extract.citing.leads.notes import notes_works
 from whence.extract.citing.leads.page import Page
 from whence.extract.citing.leads.papernumbers import paper_numbers
 from whence.extract.citing.leads.provisions import provisions
+from whence.extract.citing.leads.saidnames import said_names
 from whence.extract.citing.leads.wordnames import names_for
 from whence.models import Reference
 

@@ -25,7 +25,7 @@ import regex
 
 from whence.extract.citing.forms.shortforms import led
 from whence.extract.citing.forms.years import ANY_YEAR
-from whence.extract.citing.lookups.ownwords import told_so
+from whence.extract.citing.lookups.placedwords import told_so
 from whence.extract.citing.lookups.several import fullest, one_of_each
 from whence.extract.citing.works.shelf import Shelf
 from whence.extract.citing.works.work import Work

@@ -24,17 +24,17 @@ import regex
 from whence.extract.citing.forms.coauthors import JOINING
 from whence.extract.citing.forms.datednames import dated_name
 from whence.extract.citing.forms.shortforms import MONTH, led
-from whence.extract.citing.lookups.kindnamed import named_by_kind
+from whence.extract.citing.lookups.datednames import of_year
+from whence.extract.citing.lookups.kinds import named_by_kind
 from whence.extract.citing.lookups.names import by_people, of_author
-from whence.extract.citing.lookups.ownwords import told_so
-from whence.extract.citing.lookups.papers import papers
+from whence.extract.citing.lookups.personal import papers
+from whence.extract.citing.lookups.placedwords import told_so
 from whence.extract.citing.lookups.several import distinct, of_same_number
 from whence.extract.citing.lookups.titlefields import titled_alone
 from whence.extract.citing.lookups.titles import UNSIGNED, begun_by, by_name_and_title
-from whence.extract.citing.lookups.years import of_year
 from whence.extract.citing.members import Member
-from whence.extract.citing.papers.kindnames import kind_named
-from whence.extract.citing.papers.namedpapers import paper_named
+from whence.extract.citing.papers.kinds import kind_named
+from whence.extract.citing.papers.personal import paper_named
 from whence.extract.citing.works.identity import identity
 from whence.extract.citing.works.pages import with_room
 from whence.extract.citing.works.shelf import Shelf

@@ -25,7 +25,7 @@ from whence.extract.citing.forms.years import ANY_YEAR
 from whence.extract.citing.lookups.bodies import titled_by
 from whence.extract.citing.lookups.called import EXPLAINED, called_so, only_locator
 from whence.extract.citing.lookups.outlets import in_outlet
-from whence.extract.citing.lookups.papers import papers
+from whence.extract.citing.lookups.personal import papers
 from whence.extract.citing.lookups.several import TELLING, begun_so, distinct, fullest
 from whence.extract.citing.lookups.titlefields import titled_alone
 from whence.extract.citing.works.identity import Identity

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 import regex
 
 from whence.extract.citing.members import CITED_INSIDE, Member
-from whence.extract.citing.prose.beforeibids import holds_piece
+from whence.extract.citing.prose.pieces import holds_piece
 
 _ASIDE = regex.compile(
     r"\((?:(?:\p{Ll}+ly\s|first\s)?\p{Ll}{3,}ing\b|(?:un)?redacted\s|(?:public|sealed)\sversion\b|available\s(?:at|as)\b|“[\p{L}\[])"

@@ -23,8 +23,8 @@ from whence.extract.citing.forms.placedwords import placed_words
 from whence.extract.citing.forms.shortforms import CALLED, COLONED, PLACED, SHORT_TITLE, led
 from whence.extract.citing.forms.shorttitles import author_placed, short_title
 from whence.extract.citing.members import Member
-from whence.extract.citing.papers.kindnames import kind_named
-from whence.extract.citing.papers.namedpapers import paper_named
+from whence.extract.citing.papers.kinds import kind_named
+from whence.extract.citing.papers.personal import paper_named
 from whence.extract.citing.prose.introduced import behind_subject
 from whence.extract.citing.prose.plaintitles import is_place
 from whence.extract.citing.spans import meet

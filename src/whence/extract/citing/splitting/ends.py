@@ -14,9 +14,9 @@ import regex
 from whence.extract.citing.forms.backwords import backs_in, narrowed
 from whence.extract.citing.forms.shortforms import led
 from whence.extract.citing.law.cases import cases
-from whence.extract.citing.prose.beforeibids import is_piece, without_quotations
 from whence.extract.citing.prose.introduced import title_before, without_sentence
 from whence.extract.citing.prose.lawsuits import with_sides
+from whence.extract.citing.prose.pieces import is_piece, without_quotations
 from whence.extract.citing.prose.plaintitles import (
     reads_as_citation,
 )

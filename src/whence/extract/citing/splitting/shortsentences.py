@@ -14,7 +14,7 @@ from __future__ import annotations
 import regex
 
 from whence.extract.citing.forms.shorttitles import author_placed, short_title
-from whence.extract.citing.papers.kindnames import kind_named
+from whence.extract.citing.papers.kinds import kind_named
 from whence.extract.citing.papers.symbols import symbol_alone
 
 _SIGNS = regex.compile(r"[“\"‘«„]|(?<!(?:1[5-9]|20)\p{N}{2})(?<=[\s–-]\p{N}{1,4})[.;]?$")

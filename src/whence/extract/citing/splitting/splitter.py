@@ -24,18 +24,18 @@ from whence.extract.citing.members import Member, is_back, is_ibid, is_roman_nam
 from whence.extract.citing.opinions.asides import asides, is_aside
 from whence.extract.citing.opinions.innotes import without_pieces
 from whence.extract.citing.prose.articles import with_articles
-from whence.extract.citing.prose.beforeibids import cited_so_far, without_copies
+from whence.extract.citing.prose.pieces import cited_so_far, without_copies
 from whence.extract.citing.prose.plaintitles import (
     is_place,
     reads_as_citation,
 )
 from whence.extract.citing.prose.titles import out_of_brackets
 from whence.extract.citing.prose.unfoundnotes import cites_another
+from whence.extract.citing.splitting.beforeibids import UNREAD, with_untold
 from whence.extract.citing.splitting.between import between
 from whence.extract.citing.splitting.ends import before_cases, cited_ones, with_back_references, with_title
 from whence.extract.citing.splitting.notetext import NoteText
 from whence.extract.citing.splitting.parting import Parting
-from whence.extract.citing.splitting.untold import UNREAD, with_untold
 from whence.extract.sentences import sentences
 from whence.models import Reference, Span
 

@@ -32,17 +32,17 @@ from whence.extract.citing.forms.strings import means_last
 from whence.extract.citing.lookups.authors import author_alone, or_listed
 from whence.extract.citing.lookups.besidetitles import of_same_symbol, said_most
 from whence.extract.citing.lookups.called import by_sign, called_so
+from whence.extract.citing.lookups.datednames import behind, named_last, of_year
 from whence.extract.citing.lookups.fuller import fuller, lesser
 from whence.extract.citing.lookups.fuller import shortened as shortened_form
 from whence.extract.citing.lookups.maybes import chosen, known_before
-from whence.extract.citing.lookups.named import works_named
 from whence.extract.citing.lookups.names import by_people, of_author
-from whence.extract.citing.lookups.pointed import is_ahead, means_what_is_said, moved, named_there, pointed_note
+from whence.extract.citing.lookups.notenumbers import is_ahead, means_what_is_said, moved, named_there, pointed_note
+from whence.extract.citing.lookups.opcits import works_named
 from whence.extract.citing.lookups.sameauthor import by_same_author, written_by
 from whence.extract.citing.lookups.several import distinct, of_same_number
 from whence.extract.citing.lookups.titles import by_short_title, fitting_title, stands_in
 from whence.extract.citing.lookups.volumes import in_volume
-from whence.extract.citing.lookups.years import behind, named_last, of_year
 from whence.extract.citing.members import Group, Member, is_whole
 from whence.extract.citing.pairing.counting import by_page, goes_on
 from whence.extract.citing.walk.atonce import told_at_once

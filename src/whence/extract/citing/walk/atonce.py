@@ -17,11 +17,11 @@ from whence.extract.citing.forms.shortforms import led
 from whence.extract.citing.lookups.addresses import at_address
 from whence.extract.citing.lookups.authors import of_body, or_listed
 from whence.extract.citing.lookups.called import by_sign, called_so
-from whence.extract.citing.lookups.kindnamed import named_by_kind
+from whence.extract.citing.lookups.datednames import of_other_year, other_year
+from whence.extract.citing.lookups.kinds import named_by_kind
 from whence.extract.citing.lookups.maybes import kind_of, known_before
 from whence.extract.citing.lookups.numbers import of_number
-from whence.extract.citing.lookups.papers import papers_again
-from whence.extract.citing.lookups.years import of_other_year, other_year
+from whence.extract.citing.lookups.personal import papers_again
 from whence.extract.citing.members import Member
 from whence.extract.citing.walk.explained import explaining
 from whence.extract.citing.walk.law import judgment, of_law

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from whence.extract.citing.forms.shortforms import ShortForm
 from whence.extract.citing.law.european import STRASBOURG
-from whence.extract.citing.lookups.judgments import is_paged
+from whence.extract.citing.lookups.cases import is_paged
 from whence.extract.citing.lookups.names import by_name
 from whence.extract.citing.lookups.several import distinct
 from whence.extract.citing.walk.outcomes import Outcome, Place, pointing

@@ -23,7 +23,7 @@ from whence.extract.citing.forms.shortforms import short_form
 from whence.extract.citing.law.authorities import Authority
 from whence.extract.citing.law.bracketnames import bracket_names
 from whence.extract.citing.law.case import Case
-from whence.extract.citing.lookups.judgments import meant_by, whole_of
+from whence.extract.citing.lookups.cases import meant_by, whole_of
 from whence.extract.citing.lookups.names import by_name
 from whence.extract.citing.members import Member
 from whence.extract.citing.walk.outcomes import Outcome, Place, pointing

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.extract.citing.noted import LEE, SMITH, in_note, led_to, of_notes
-from whence.extract.citing.papers.namedpapers import paper_named
+from whence.extract.citing.papers.personal import paper_named
 
 TALK = "Oral history interview with Ann Berg, by Jane Roe, 4 August 1975, Harbour Library, Ostmere, 22."
 

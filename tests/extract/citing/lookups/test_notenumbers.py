@@ -2,7 +2,7 @@
 
 from tests.extract.citing.noted import BODY, LEE, SMITH, in_note, led_to, of_notes, read
 from whence.extract.citing.forms.shortforms import ShortForm
-from whence.extract.citing.lookups.pointed import moved
+from whence.extract.citing.lookups.notenumbers import moved
 from whence.extract.citing.works.identity import identity
 from whence.extract.citing.works.shelf import Shelf
 from whence.extract.citing.works.work import Work

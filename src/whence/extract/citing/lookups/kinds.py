@@ -21,7 +21,7 @@ from collections.abc import Sequence
 import regex
 
 from whence.extract.citing.lookups.bodies import by_acronym, has_body
-from whence.extract.citing.papers.kindnames import KINDS, KindNamed, kind_named
+from whence.extract.citing.papers.kinds import KINDS, KindNamed, kind_named
 from whence.extract.citing.works.identity import runs_in
 from whence.extract.citing.works.shelf import Shelf
 from whence.extract.citing.works.work import Work

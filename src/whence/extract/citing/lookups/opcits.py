@@ -31,8 +31,8 @@ from whence.extract.citing.lookups.authors import signed_by
 from whence.extract.citing.lookups.bodies import by_acronym
 from whence.extract.citing.lookups.misprints import is_one_slip
 from whence.extract.citing.lookups.names import by_name, of_author
+from whence.extract.citing.lookups.notenumbers import signed_by_all, titled_there
 from whence.extract.citing.lookups.parties import between, one_judgment
-from whence.extract.citing.lookups.pointed import signed_by_all, titled_there
 from whence.extract.citing.lookups.several import distinct
 from whence.extract.citing.lookups.titlefields import with_field
 from whence.extract.citing.lookups.titles import behind_another

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import regex
 
-from whence.extract.citing.papers.namedpapers import letter_named, paper_named
+from whence.extract.citing.papers.personal import letter_named, paper_named
 from whence.extract.citing.works.identity import runs_in
 from whence.extract.citing.works.shelf import Shelf
 from whence.extract.citing.works.work import Work

@@ -1,7 +1,7 @@
 """Papers that are named by their kind and somebody: "Lee testimony, p. 4", "Email from Lee, May 3", "2014 HPB report".
 
 In: the words of a citation. Out: a `KindNamed`: of which kind the paper is, the names beside that, its day and year
-where these are told; None where the words are anything else. `whence.extract.citing.lookups.kindnamed` says which paper
+where these are told; None where the words are anything else. `whence.extract.citing.lookups.kinds` says which paper
 is meant.
 
 >>> found = kind_named("Email from Lee to Roe, May 3, 2014.")

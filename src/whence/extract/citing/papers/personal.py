@@ -1,7 +1,7 @@
 """Papers named by a person and a kind: "Lee Interview at 14", "Roe oral history, 17–18", "Lee diary, 9 June 1940".
 
 In: the words of a citation. Out: the person and the kind; None where they are anything else. Which interview of Roe was
-cited before is for `whence.extract.citing.lookups.papers` to say.
+cited before is for `whence.extract.citing.lookups.personal` to say.
 
 >>> paper_named("Lee Dep. Tr. at 14"), paper_named("The Tides of Trade at 14") is None
 (('lee', 'dep', ''), True)

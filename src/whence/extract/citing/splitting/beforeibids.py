@@ -13,7 +13,7 @@ import regex
 
 from whence.extract.citing.members import Member, is_ibid
 from whence.extract.citing.opinions.asides import is_aside
-from whence.extract.citing.prose.beforeibids import is_piece, without_quotations
+from whence.extract.citing.prose.pieces import is_piece, without_quotations
 from whence.extract.citing.prose.plaintitles import (
     is_place,
     parted_off,
