@@ -1,1 +1,14 @@
-"""How citations are worded: short forms, judgments, laws, lists of abbreviations; no walk, no library."""
+"""How short forms of citation are worded, in the languages that cite; no walk, no library.
+
+In: the words of a citation, or a text and a stretch of it. Out: whether, where and as which form they point back.
+
+- `shortforms`: Ibid., op. cit., supra: a `ShortForm` with its names, title, note and place; `backwords`, where such
+  words stand in a text; `abroad`, these words in other languages; `sameauthor`, "Id., Tableau"; `citedin`, "(cited
+  in note 2)"
+- `notenumbers` and `notewords`: "Smith (n 4) 12", "zob. przyp. 4"
+- `shorttitles`: an author, a title and a place, and nothing else; `namepages`: a name and a page; `placedwords`:
+  words with a place; `datednames` and `datedmentions`: names and a year in notes, in running text
+- `hereafter`: the names under which a text says that it will cite a work
+- `strings`: references that semicolons part; `days`: days that tell one paper from another
+- `coauthors`, `imprints`, `locators`, `years`: what patterns are made of
+"""

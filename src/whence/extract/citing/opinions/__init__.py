@@ -1,1 +1,9 @@
-"""What opinions, legal analyses and laws cite in their running text."""
+"""What opinions, legal analyses and laws cite in their running text and in notes.
+
+In: a text and its paragraphs, or a stretch of a note. Out: rows of `Member`s, one row for each argument.
+
+- `opinions`: the argument, with its "Id." and "supra"; `asides`: what only another citation cites; `quotedbacks`:
+  an "Id." of quoted words; `bynames`: judgments called by their names alone
+- `cited`: all judgments and laws of a stretch; `innotes`: those of a note
+- `amendments`: what a law's editors say of its changes
+"""
