@@ -11,14 +11,13 @@ numbered entries of notes zones. Numbering that begins anew makes a new group, n
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 import regex
 
 from whence.extract.blocks import Layout, Shape, trim
 from whence.extract.citing.pairing.entry import Entry
 from whence.extract.citing.pairing.groups import grouped
-from whence.extract.citing.pairing.labels import AHEAD
+from whence.extract.citing.pairing.holes import filled
 from whence.extract.citing.pairing.marked import marked_notes, without_ways
 from whence.extract.citing.pairing.numbered import numbered_notes
 from whence.models import ZoneRole
@@ -37,7 +36,7 @@ def entries(layout: Layout, roles: Sequence[ZoneRole]) -> list[Entry]:
     marked = marked_notes(layout)
     found = marked + _listed(layout, roles, marked)
     found.sort(key=lambda entry: (entry.at, entry.end))
-    return grouped(layout, roles, _filled(layout, _signed(layout, roles, found)))
+    return grouped(layout, roles, filled(layout, _signed(layout, roles, found)))
 
 
 def _listed(layout: Layout, roles: Sequence[ZoneRole], marked: Sequence[Entry]) -> list[Entry]:
@@ -98,33 +97,6 @@ def _signed(layout: Layout, roles: Sequence[ZoneRole], found: list[Entry]) -> li
     taken = {entry.at for entry in found}
     single = [notes[0] for notes in signs.values() if len(notes) == 1 and notes[0].at not in taken]
     return sorted(found + single, key=lambda entry: (entry.at, entry.end)) if single else found
-
-
-def _filled(layout: Layout, found: Sequence[Entry]) -> list[Entry]:
-    """With the notes that begin inside a line of the note before them, where the numbers skip: "3. Ann Lee, Silt, 7.
-    4. Ibid., 9." above "5.". Behind a note that the format marks all that are missing must be there."""
-    made: list[Entry] = []
-    for at, entry in enumerate(found):
-        number = entry.number
-        then = found[at + 1].number if at + 1 < len(found) else None
-        if number is None or then is None or not number + 1 < then <= number + AHEAD:
-            made.append(entry)
-            continue
-        parted = list(_parted(layout, entry, number, then))
-        made += [entry] if entry.key and len(parted) < then - number else parted
-    return made
-
-
-def _parted(layout: Layout, entry: Entry, number: int, then: int) -> Iterator[Entry]:
-    for wanted in range(number + 1, then):
-        pattern = rf"(?<=[.!?”\"’)\]]\s{{1,40}}){wanted}\.(?!\p{{N}})\s?(?=[\"“‘(]?\s?\p{{Lu}})"
-        inside = regex.compile(pattern).search(layout.flat, entry.start, entry.end)
-        if inside is None:
-            break
-        yield replace(entry, end=trim(layout.text, entry.start, inside.start())[1])
-        start, end = trim(layout.text, inside.end(), entry.end)
-        entry = replace(entry, label=str(wanted), at=inside.start(), start=start, end=end, key=None)
-    yield entry
 
 
 def printed(found: Sequence[Entry]) -> list[str]:

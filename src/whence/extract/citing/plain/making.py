@@ -22,7 +22,9 @@ from whence.extract.citing.plain.hyphens import broken
 from whence.extract.citing.plain.markings import markings
 from whence.extract.citing.plain.places import Plain, edited
 from whence.extract.citing.plain.quotes import one_kind
+from whence.extract.citing.plain.rereading import reread
 from whence.extract.citing.plain.scanned import back_words
+from whence.extract.citing.plain.scannedforms import spoiled
 from whence.extract.citing.plain.slips import misread
 from whence.extract.citing.plain.stamps import stamps
 from whence.extract.citing.plain.typography import respelled
@@ -44,6 +46,8 @@ def plain_text(text: str) -> Plain:
             *stamps(text),
             *markings(text),
             *broken(text),
+            *reread(text),
+            *spoiled(text),
         ],
     )
     kept = [plain.at(place) for place in around]
