@@ -3,7 +3,8 @@
 In: a `Layout` and the role of each block. Out: `entry.Entry`s, `markers.Marker`s, `pairs.Pair`s.
 
 - `notes`: all notes in order; `marked`: those that the format marks; `numbered`: those under numbers, of which
-  `labels` tells which count on and `runon` which run on in one paragraph; `groups`: runs of notes; `counting`:
+  `labels` tells which count on and `runon` which run on in one paragraph; `holes`: those whose numbers are missing;
+  `groups`: runs of notes; `counting`:
   whether one note comes right behind another
 - `markers`: where the text points to notes; `pairs`: to which
 """

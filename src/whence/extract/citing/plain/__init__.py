@@ -4,5 +4,6 @@ In: a text. Out: `places.Plain`, made by `making` of the edits that the others t
 
 - of files and tools: `typography`, `quotes`, `emphasis`, `hyphens`
 - of pages: `stamps` of courts, `markings` of secret papers
-- of scans: `slips` in short forms, `scanned`, an "Ibid." at the head of a note
+- of scans: `slips` in short forms, `scanned`, an "Ibid." at the head of a note; where `scans` tells one by its noise,
+  words that the text has elsewhere (`rereading`) and `scannedforms`
 """
