@@ -17,6 +17,7 @@ from whence.link.capitals import is_name
 from whence.link.loudness import Said, flag, numbers
 from whence.link.quoted import Bracket, Quoted
 from whence.link.searchable import Searchable, Window
+from whence.link.signs import are_signed
 from whence.models import Difference, Span
 
 _PASSAGE = 40  # words left out unmarked: beyond, and beyond the quotation's length, it is two passages
@@ -24,6 +25,7 @@ _NUMBER_WORDS = 3  # more than on the other side that a number may be spelled wi
 _EDGE = 3  # words at the edge of a quotation that may stand for others; of more, it is not said which
 _INTERRUPTION = 25  # words of "he said" between two parts of a quotation in the place
 _CLOSED = regex.compile(r"[,.;:?!…—–-]*[\"”»’']+\s")
+_ENDED = regex.compile(r"[,.;:?!…—–-]+[\"”»’']+\s|[\"”»]\s")  # no plural's apostrophe
 _OPENED = regex.compile(r"\s[\"“«‘'„]+\s?[(\[…]*\s?\Z")
 _PAIRWISE = 4  # as many words changed on both sides are listed one by one, up to this
 _SENTENCE_END = regex.compile(r"[.!?…:;。！？][\"”’'»)\]\[\d]*\s|\n\s*\n")
@@ -106,7 +108,7 @@ class _Account:
         """All changes along the blocks, in the order of the quotation."""
         words: list[str] = []
         for k, block in enumerate(blocks):
-            if block.equal or self._is_furniture(block):
+            if block.equal or self._is_furniture(block) or self._is_a_sign(block):
                 words += self.quoted.words[block.quoted[0] : block.quoted[1]]
             elif block.marked:
                 self._pass_over(block)
@@ -209,6 +211,18 @@ class _Account:
                 self.only_found += max(0, theirs[1] - theirs[0] - (ours[1] - ours[0]))
                 self.differences.append(self._difference(ours, theirs))
 
+    def _is_a_sign(self, block: Block) -> bool:
+        """Whether the words that one side has more stand as a sign on the other: 50 percent, 50%."""
+        (i, i1), (j, j1) = block.quoted, block.found
+        q, f = self.quoted, self.found
+        if j == j1:
+            return are_signed(
+                q.words[i:i1], f.text, f.ends[j - 1] if j else 0, f.starts[j] if j < len(f) else len(f.text)
+            )
+        return i == i1 and are_signed(
+            f.words[j:j1], q.text, q.ends[i - 1] if i else 0, q.starts[i] if i < len(q) else len(q.text)
+        )
+
     def _is_interruption(self, words: Window) -> bool:
         """Whether words of the place stand outside its own quotation marks: “…,” he said, “…”."""
         j, j1 = words
@@ -251,9 +265,14 @@ class _Account:
             while room < most and place - room > 0 and not self._starts_sentence(place - room):
                 room += 1
         else:
-            while room < most and place + room < len(self.found) and not self._starts_sentence(place + room):
+            while room < most and place + room < len(self.found) and not self._ends_speech(place + room):
                 room += 1
         return room
+
+    def _ends_speech(self, place: int) -> bool:
+        """Whether the sentence or its quotation marks end before a place: what follows is nobody's quoted words."""
+        gap = self.found.text[self.found.ends[place - 1] : self.found.starts[place]] if place else ""
+        return bool(_SENTENCE_END.search(gap) or _ENDED.match(gap))
 
     @staticmethod
     def _beside(place: int, width: int, before: bool) -> Window:
