@@ -15,6 +15,13 @@ _DEFINITE = frozenset(
     {"the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "it"}
 )
 _TAIL = re.compile(r"\s(?:of|about|on|in|from|by|that|which)\s")  # what stands behind the noun
+_CLAIM = re.compile(
+    r"[\"“‘«„']|that\b"
+    r"|(?!to\b)[^\"“]{0,300}?(?:\b(?:is|are|was|were|be|been|ha[sd]|have|do|does|did|wi?ll|would|can|could|may|might|must|"
+    r"shall|should|cannot|went|came|took|made|gave|got|knew|saw|told|said|\w{2,}ed)\b|n['’]t\b|\b(?:it|he|she|that|who)['’]s\b"
+    r"|['’](?:re|ve|ll|d|m)\b|\b(?:I|he|she|it|they|we|you)\s(?:\w+ly\s)?\w+)",
+    re.I | re.S,
+)
 _LONGEST = 6  # words behind the first: a vague source is short
 _TEXTS = frozenset({SourceKind.DOCUMENT, SourceKind.POLL})
 
@@ -33,7 +40,7 @@ def vague(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
 def anonymous_only(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
     """S302: everyone on whose word a statement hangs in this document is unnamed."""
     for group in _by_content(checked.held.extraction.attributions):
-        if _is_asked(checked.held.text, group[0]):
+        if _is_asked(checked.held.text, group[0]) or not _is_claim(checked.held.text, group[0]):
             continue
         roots = _roots(group, checked.held.extraction.attributions)
         if roots and all(_is_unnamed(checked.held.text, root) for root in roots):
@@ -46,6 +53,12 @@ def _is_asked(text: str, attribution: Attribution) -> bool:
     """A question rests on nobody's word: those of an interviewer ("Q:") do not."""
     end = _hull(attribution.content)[1]
     return attribution.stance is Stance.QUESTION or "?" in text[end - 1 : end + 1]
+
+
+def _is_claim(text: str, attribution: Attribution) -> bool:
+    """Whether a content says that something is so: quoted, told by "that", or with a verb; "call the devices phones"
+    and "to stay cool" say nothing that somebody's word is wanted for."""
+    return _CLAIM.match(text, *_hull(attribution.content)) is not None
 
 
 def _by_content(attributions: Sequence[Attribution]) -> Iterator[list[Attribution]]:

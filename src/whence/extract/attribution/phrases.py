@@ -18,7 +18,9 @@ LONGEST_PHRASE = 45
 
 
 def noun_phrase_before(s: Sentence, end: int, floor: int = 0) -> Range | None:
-    """The noun phrase whose last word is `end - 1`."""
+    """The noun phrase whose last word is `end - 1`; "everyone" is one by itself: "I think everyone believes"."""
+    if s.words[end - 1] in lexicon().lists["indefinite"]:
+        return end - 1 - (s.tags[end - 2 : end - 1] == "R"), end
     at = end
     low = max(floor, end - LONGEST_PHRASE)
     clausal = lexicon().lists["phrases_clausal"]
