@@ -88,3 +88,18 @@ def test_a_mark_in_a_paragraph_without_a_word_is_no_quotation_left_open() -> Non
     found = extract(Reading("d", "test/1", text))
     assert [text[start:end] for start, end in found.unbalanced] == ['"']
     assert found.unbalanced[0][0] > 3
+
+
+def law(number: int) -> str:
+    return f"“({number}) the Secretary shall keep a log of what is dredged in the year {2020 + number};"
+
+
+def test_a_bill_that_quotes_law_opens_each_paragraph_and_closes_the_last_one() -> None:
+    paragraphs = [text for number in range(1, 8) for text in (law(number), "May 21, 2024, page 7")]
+    text = "\n\n".join(["The Act is amended by adding:", *paragraphs, "and nothing more.”; and"])
+    assert extract(read(text)).unbalanced == ()
+
+
+def test_a_list_in_one_quotation_that_is_left_open_is_unbalanced() -> None:
+    text = f"She wrote:\n\n{law(1)}\n\nNobody read on."
+    assert len(extract(read(text)).unbalanced) == 1

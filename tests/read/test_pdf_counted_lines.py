@@ -2,6 +2,7 @@
 
 import pytest
 
+from whence.read.pdf_counted_heads import are_numbered
 from whence.read.pdf_counted_lines import without_counted_lines
 from whence.read.pdf_lines import Line
 
@@ -64,3 +65,10 @@ def test_one_page_of_numbered_lines_is_a_poem() -> None:
     rest, numbers = without_counted_lines(pages)
     assert numbers == []
     assert rest[0][1].text == f"2 {SAID[1]}"
+
+
+def test_a_number_set_off_from_its_line_heads_it_as_one_close_to_it_does() -> None:
+    close = [f"{number} {SAID[number % 3]}" for number in range(1, 13)]
+    apart = [words for number in range(13, 25) for words in (str(number), SAID[number % 3])]
+    assert are_numbered([[*close[:6], *apart[:12]], [*apart, *close]])
+    assert not are_numbered([[str(number), "Lee, Silt and Sand"] for number in range(1, 13)])

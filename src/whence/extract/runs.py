@@ -26,6 +26,11 @@ _GAP = 220
 _PARTS = 40
 """More parts than this are no quotation that anybody wrote."""
 _OPEN_END = regex.compile(r"(?:[,?!…:;—–-]|\p{L}|\p{N}|\.\.\.)$")
+_PARAGRAPH_OF_LAW = regex.compile(
+    r"(?:[“\"]|‘‘?)\s?(?:\((?:\p{L}{1,5}|\p{N}{1,3})\)|(?i:sec(?:tion|\.)|chapter|title|part|§)\s?\p{N})"
+)
+_LAST = regex.compile(r"(?:[”\"]|’’)(?:[.;,]|\s(?:and|or)\b|[”’]|\s*$|\s*\n)")
+_LAWS = 5
 _SAID_LAST = regex.compile(r",\s(?:(?:he|she|they)\s\p{L}+|\p{L}+\s(?:\p{Lu}[\p{L}.]+\s?){1,3})\.?$")
 
 
@@ -78,7 +83,18 @@ def find_runs(layout: Layout, blocks: Iterable[int]) -> tuple[list[Run], list[Sp
         for run in runs
         if not run.closed
     ]
-    return runs, sorted(unbalanced)
+    return runs, sorted(_without_laws(layout, runs, unbalanced))
+
+
+def _without_laws(layout: Layout, runs: Iterable[Run], unbalanced: list[Span]) -> Iterable[Span]:
+    """The marks without a partner but for those of a bill that quotes law: each of its paragraphs opens anew (“(1) …),
+    and the last of them closes for all, wherever the page's foot or another quotation parts them."""
+    laws = (run for run in runs if not run.closed and _PARAGRAPH_OF_LAW.match(layout.flat, run.open))
+    if sum(len(run.parts) for run in laws) < _LAWS:
+        return unbalanced
+    return (
+        one for one in unbalanced if not any(sign.match(layout.flat, one[0]) for sign in (_PARAGRAPH_OF_LAW, _LAST))
+    )
 
 
 def _has_words(layout: Layout, index: int) -> bool:

@@ -2,9 +2,9 @@
 
 In: the words that one side has more, and the text of the other between its words there. Out: whether a sign says them.
 
->>> are_signed(["percent"], "an additional 50% will not", 17, 19)
+>>> are_signed(["percent"], "an additional 50% will not", 16, 18)
 True
->>> are_signed(["dollars"], "an additional 50% will not", 17, 19)
+>>> are_signed(["dollars"], "an additional 50% will not", 16, 18)
 False
 """
 

@@ -13,13 +13,15 @@ and where its number ends out: the number stands close to the words, so that pdf
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 STEPS = {1: 4, 5: 3}
 """Whether each line is numbered or every fifth, and the fewest numbers of a row."""
 _OFTEN, _WITHIN, _FEWEST = 0.5, 0.3, 8
 """The share of pages that have such rows and of a page's lines which are numbered; that of these which begin inside a
 sentence, as notes and items of lists do not; the fewest lines."""
+_LONGEST = 5
 _NUMBERED = re.compile(r"(\d{1,5})\s+(\S)")
 _HEAD = re.compile(r"(?:^|(?<=\ufffe))[ \t]*(\d{1,5})(?=[ \t]+\S|[ \t]*\r?$)", re.MULTILINE)
 """At a line's head, or behind a hyphen that ends a line (as pdfium writes it)."""
@@ -31,12 +33,20 @@ def are_numbered(pages: Sequence[Sequence[str]]) -> bool:
 
 
 def _is_running(lines: Sequence[str], step: int) -> bool:
-    heads = list(filter(None, map(_NUMBERED.match, lines)))
-    row = counting_on([int(head[1]) for head in heads], step)
-    counted = len(row) * step
-    return counted >= max(_FEWEST, _OFTEN * len(lines)) and sum(heads[at][2].islower() for at in row) >= _WITHIN * len(
-        row
-    )
+    heads = list(_heads(lines))
+    row = counting_on([number for number, _ in heads], step)
+    counted, texts = len(row) * step, len(lines) - sum(map(str.isdecimal, lines))
+    return counted >= max(_FEWEST, _OFTEN * texts) and sum(heads[at][1].islower() for at in row) >= _WITHIN * len(row)
+
+
+def _heads(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The numbers that head lines, and what follows each: where it is set in far enough, the number is a line of its
+    own before its words."""
+    for line, behind in pairwise([*lines, ""]):
+        if found := _NUMBERED.match(line):
+            yield int(found[1]), found[2]
+        elif line.isdecimal() and len(line) <= _LONGEST:
+            yield int(line), behind[:1]
 
 
 def counted_heads(text: str) -> dict[int, int]:
