@@ -21,6 +21,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TypeVar
 
+from measuring.folders import DATA
 from whence.engine.indexing import index_of
 from whence.engine.stage import EXTRACTOR, Task, extracted
 from whence.library import Library
@@ -122,7 +123,7 @@ BASELINES = {"html": trafilatura_alone, "pdf": pypdfium2_alone}
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, default=Path(__file__).resolve().parents[2] / "shared" / "data")
+    parser.add_argument("--data", type=Path, default=DATA)
     data = parser.parse_args().data
     if not data.is_dir():
         print(f"skipped: no documents at {data}")

@@ -18,12 +18,13 @@ from typing import Any
 
 import yaml
 
+from measuring.folders import CASES
 from whence.extract import extract
 from whence.extract.attribution import attributions
 from whence.extract.blocks import layout
 from whence.models import Attribution, Reading
 
-CASES = Path(__file__).parent.parent / "tests" / "cases" / "attribution_nested.yml"
+PASSAGES = CASES / "attribution_nested.yml"
 KINDS = {"p": "person", "g": "group", "o": "organisation", "d": "document", "l": "poll", "-": "None"}
 IDENTIFIED = {"n": "named", "r": "role", "-": "none"}
 NUMBERS = {"1": "one", "s": "several", "?": "unknown"}
@@ -116,7 +117,7 @@ def fields(here: list[Attribution], tags: str, score: Counter[str]) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--show", action="store_true", help="print the passages whose chain is wrong")
-    parser.add_argument("--cases", type=Path, default=CASES)
+    parser.add_argument("--cases", type=Path, default=PASSAGES)
     options = parser.parse_args()
     cases = yaml.safe_load(options.cases.read_text(encoding="utf-8"))
     score: Counter[str] = Counter()

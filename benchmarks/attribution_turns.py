@@ -13,11 +13,12 @@ import json
 import re
 from pathlib import Path
 
+from measuring.folders import DATA
 from whence.extract import extract
 from whence.models import Attribution
 from whence.read import Payload, read, split
 
-DEFAULT = Path(__file__).parents[2] / "shared" / "data" / "crec_2005-07-20"
+DEFAULT = DATA / "crec_2005-07-20"
 EDGE = 6
 """Words compared at either end."""
 

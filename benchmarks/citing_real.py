@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from measuring.folders import SHARED
 from whence.extract.whole import quoted
 from whence.link.resolve import Entry, Resolver
 from whence.link.resolve_citations import Cited, resolved
@@ -23,7 +24,6 @@ from whence.models import Extraction, Holding, Reading, Reference, Resolution
 from whence.read import read, split
 from whence.read.payload import Payload
 
-SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 KINDS = (".txt", ".md", ".html", ".pdf")
 
 

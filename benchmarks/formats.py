@@ -24,6 +24,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from measuring.extracting import read_one
+from measuring.folders import DATA
 from whence.extract import extract
 from whence.models import Mark, MarkKind, Metadata, Reading
 
@@ -215,7 +216,7 @@ def _line(found: Counter[str]) -> str:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, default=Path(__file__).resolve().parents[2] / "shared" / "data")
+    parser.add_argument("--data", type=Path, default=DATA)
     parser.add_argument("--count", type=int, default=10)
     parser.add_argument("--keep", type=Path)
     parser.add_argument("formats", nargs="*", default=list(WAYS))

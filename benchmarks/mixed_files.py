@@ -36,6 +36,7 @@ from reportlab.pdfgen.canvas import Canvas
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
+from measuring.folders import DATA
 from whence.engine.adding import AddOptions
 from whence.library import Library
 
@@ -286,7 +287,7 @@ def _resident(pid: int) -> int:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, default=Path(__file__).resolve().parents[2] / "shared" / "data")
+    parser.add_argument("--data", type=Path, default=DATA)
     parser.add_argument("--count", type=int, default=400)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--broken", type=float, default=0.05)

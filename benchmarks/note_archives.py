@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from measuring.extracting import extracted
 from measuring.places import meets, places_of
+from measuring.tables import outcome_row
 from sigla.works import FAMILY, GIVEN
 from whence.models import Extraction
 
@@ -189,7 +190,7 @@ def main() -> None:
             if options.show and what != "right":
                 print(at, what, short.kind, repr(short.words), "of", repr(short.full), "->", repr(where[:90]))
     for kind, row in sorted(counted.items()):
-        print(f"{kind:40} {row['right']:5} right {row['open']:5} open {row['WRONG']:4} WRONG")
+        print(outcome_row(kind, row, 40))
 
 
 if __name__ == "__main__":

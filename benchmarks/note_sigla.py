@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 
 from measuring.extracting import extracted
 from measuring.places import meets, places_of
+from measuring.tables import outcome_row
 from sigla import telling
 from sigla.works import KINDS, Work, works
 from whence.models import Reference
@@ -213,7 +214,7 @@ def main() -> None:
     for name, rows in tables.items():
         print(f"\n{name}")
         for value, counted in sorted(rows.items(), key=lambda row: row[1]["right"] / row[1].total()):
-            print(f"{value:60} {counted['right']:5} right {counted['open']:5} open {counted['WRONG']:4} WRONG")
+            print(outcome_row(value, counted, 60))
 
 
 if __name__ == "__main__":

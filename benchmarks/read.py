@@ -17,6 +17,7 @@ from pathlib import Path
 import pypdfium2
 import trafilatura
 
+from measuring.folders import DATA
 from whence.errors import ReadError
 from whence.models import Failure
 from whence.read import find, read, split
@@ -34,8 +35,7 @@ BESIDE = {"html": "trafilatura", "pdf": "pypdfium2"}
 
 
 def main() -> None:
-    default = Path(__file__).resolve().parent.parent.parent / "shared" / "data"
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else default
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else DATA
     if not folder.is_dir():
         sys.exit(f"no documents to read: {folder} is absent")
     files = [path for path in find([folder]) if isinstance(path, Path)]

@@ -19,7 +19,7 @@ from typing import Any
 
 import yaml
 
-from measuring.extracting import extracted
+from measuring.extracting import extracted, root
 from measuring.places import meets
 from report_notes_printed import SUFFIXES, printed
 from whence.models import Note, Reference
@@ -250,7 +250,7 @@ def outcomes(pieces: Sequence[Piece], suffix: str) -> Iterator[tuple[Piece, str,
             continue
         here = [one for one in found.references if meets(one, [place])]
         if piece.cell[0] == "ibid.":  # what the note before leads to, is counted there
-            here = [one for one in here if _root(one, by_id).note != before]
+            here = [one for one in here if root(one, by_id).note != before]
         yield (piece, *_judged(piece, here, by_id, places, reading.text))
 
 
@@ -265,7 +265,7 @@ def _judged(
         whole = [one for one in here if not one.short_form and not one.backref]
         said = " | ".join(text[one.start : one.end] for one in here)
         return ("right" if len(whole) == 1 else "open" if not whole else "wrong"), said
-    led = [_root(one, by_id) for one in here if one.backref]
+    led = [root(one, by_id) for one in here if one.backref]
     wanted = places[piece.means - 1] if piece.means > 0 else None
     right = [wanted is not None and meets(one, [wanted]) for one in led]
     said = (
@@ -275,12 +275,6 @@ def _judged(
     if piece.means < 0:
         return ("wrong" if led else "right"), said
     return ("wrong" if not all(right) else "right" if led else "open"), said
-
-
-def _root(one: Reference, by_id: dict[str, Reference]) -> Reference:
-    while one.backref in by_id:
-        one = by_id[str(one.backref)]
-    return one
 
 
 def counted(options: argparse.Namespace) -> dict[str, dict[tuple[str, str], Count]]:

@@ -17,13 +17,12 @@ from dataclasses import dataclass
 from multiprocessing import Pool
 
 from conversions.words import Note, Text, drawn
+from measuring.extracting import extracted, root
+from measuring.places import meets
 from scans.noise import Sign, noised
 from scans.pages import SHAPES, printed
-from whence.extract import extract
 from whence.models import Extraction, Reference
-from whence.read import read, split
 from whence.read.draft import placed
-from whence.read.payload import Payload
 
 _NOTES = 60
 _RESULTS = ("wrong", "same work", "right", "open")
@@ -55,8 +54,8 @@ def _judged(text: Text, signs: Sequence[Sign]) -> Iterator[tuple[str, str, str, 
     by_id = {one.id: one for one in found.references}
     for at, note in enumerate(text.notes):
         start, end = spans.get(at, (0, 0))
-        here = [one for one in found.references if one.start < end and start < one.end]
-        led = [_root(one, by_id) for one in here if one.backref]
+        here = [one for one in found.references if meets(one, [(start, end)])]
+        led = [root(one, by_id) for one in here if one.backref]
         said = " | ".join(words[one.start : one.end] for one in led)
         if note.means is not None or led:
             works = {_meant(text, spans, one, note.means) for one in led} or {"open"}
@@ -65,7 +64,7 @@ def _judged(text: Text, signs: Sequence[Sign]) -> Iterator[tuple[str, str, str, 
 
 def _meant(text: Text, spans: dict[int, tuple[int, int]], led: Reference, means: int | None) -> str:
     """Whether what is led to stands in the note that is meant, or in one that means the same."""
-    there = [at for at, (start, end) in spans.items() if led.start < end and start < led.end]
+    there = [at for at, span in spans.items() if meets(led, [span])]
     if means in there:
         return "right"
     return "same work" if means is not None and any(text.notes[at].means == means for at in there) else "wrong"
@@ -74,8 +73,7 @@ def _meant(text: Text, spans: dict[int, tuple[int, int]], led: Reference, means:
 def _extracted(signs: Sequence[Sign]) -> tuple[str, Extraction, dict[int, tuple[int, int]]]:
     """The text as it was read, what is found in it, and where the words of each note stand."""
     raw = "".join(sign for sign, _ in signs)
-    [payload] = [one for one in split(raw.encode(), "scan.txt") if isinstance(one, Payload)]
-    reading = read(payload)
+    reading, found = extracted(raw.encode(), "scan.txt")
     places: dict[int, list[int]] = defaultdict(list)
     at = 0
     for sign, owner in signs:
@@ -83,19 +81,13 @@ def _extracted(signs: Sequence[Sign]) -> tuple[str, Extraction, dict[int, tuple[
             places[owner] += [at, at + len(sign)]
         at += len(sign)
     ends = {owner: placed(reading.repairs, (min(one), max(one))) for owner, one in places.items()}
-    return reading.text, extract(reading), {owner: (start, end) for owner, (start, end) in ends.items()}
+    return reading.text, found, {owner: (start, end) for owner, (start, end) in ends.items()}
 
 
 def _form(note: Note) -> str:
     if note.means is None:
         return "none"
     return next(name for sign, name in _FORMS.items() if sign in note.words)
-
-
-def _root(one: Reference, by_id: dict[str, Reference]) -> Reference:
-    while one.backref in by_id:
-        one = by_id[str(one.backref)]
-    return one
 
 
 def _line(name: str, counts: Counter[str], meant: int) -> str:

@@ -8,6 +8,8 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from manners.words import SENTENCES
+
 _FIRST = "Anna Thomas Martha Karl Helen James Ruth Paul Edith Nora Piet Ines Otto Clara Ewan Lucia Hugo Selma".split()
 _LAST = (
     "Lee Roe Berg Weiss Marsh Hollis Dunn Varga Crane Oduya Lindqvist Farrow Huang Ito Marlowe Kessler Tarn Okafor"
@@ -35,14 +37,7 @@ _REMARKS = (
     "Nothing else is known of him.",
     "I owe this point to a reader who wished to stay unnamed.",
 )
-_OPENINGS = (
-    "The harbour board met in the spring of that year and voted for a new wall at {}",
-    "In 1911 the pilots refused to bring a single ship over the bar of {}",
-    "“We were never asked,” the fishermen wrote in their long petition from {}",
-    "About 40 ships lay in the roads, and none of them was bound for {}",
-    "Two engineers were sent from the capital to look at the sluices of {}",
-    "The price of salt rose by 12 percent within a month, as it had done once before at {}",
-)
+_OPENINGS = (*SENTENCES, "The price of salt rose by 12 percent within a month, as it had done once before at {}")
 _TOWNS = (
     "Salthorpe Garrow Wick Lindum Fenby Marram Thirle Holm Easby Corran Dunmore Keld Arling Brede Tarne Sorrel"
     " Whitmoor Hexley Mordon Pelham Rusk Turvey Ulver Venn Warle Yarrow Zeal Aske"

@@ -53,7 +53,7 @@ _TOWNS = (
     "Ostmere Salthorpe Garrow Wick Lindum Fenby Marram Thirle Holm Easby Corran Dunmore Keld Arling Brede Tarne Sorrel"
     " Whitby Hexley Mordon Pelham Rusk Selby Turvey Ulver Venn Warle Yarrow Zeal Aske"
 ).split()
-_SENTENCES = (
+SENTENCES = (
     "The harbour board met in the spring of that year and voted for a new wall at {}",
     "In 1911 the pilots refused to bring a single ship over the bar of {}",
     "“We were never asked,” the fishermen wrote in their long petition from {}",
@@ -70,7 +70,7 @@ _BETWEEN = (
 def sentences() -> Iterator[tuple[str, str]]:
     """A sentence without its full stop for each note, and one that may stand behind it."""
     for number, town in enumerate(_TOWNS[: len(NOTES)]):
-        yield _SENTENCES[number % len(_SENTENCES)].format(town), _BETWEEN[number % len(_BETWEEN)]
+        yield SENTENCES[number % len(SENTENCES)].format(town), _BETWEEN[number % len(_BETWEEN)]
 
 
 _PARTS = (

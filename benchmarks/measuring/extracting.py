@@ -7,8 +7,10 @@ In: bytes and the name that tells their kind. Out: a `Reading`, and with `extrac
 ['1']
 """
 
+from collections.abc import Mapping
+
 from whence.extract import extract
-from whence.models import Extraction, Reading
+from whence.models import Extraction, Reading, Reference
 from whence.read import read, split
 from whence.read.payload import Payload
 
@@ -23,3 +25,10 @@ def extracted(data: bytes, name: str) -> tuple[Reading, Extraction]:
     """Its reading, and what is extracted from it."""
     reading = read_one(data, name)
     return reading, extract(reading)
+
+
+def root(one: Reference, by_id: Mapping[str, Reference]) -> Reference:
+    """The citation in full that a short form leads to at last."""
+    while one.backref in by_id:
+        one = by_id[str(one.backref)]
+    return one

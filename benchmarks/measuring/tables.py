@@ -18,7 +18,7 @@ cells
 txt 5
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from typing import Generic, Self, TypeVar
@@ -55,3 +55,12 @@ class Tables(Generic[C]):
             print(f"\n{part}\n{head}")
             for name, one in sorted(rows.items(), key=lambda row: order(row[1])) if order else rows.items():
                 print(one.line(name))
+
+
+def outcome_row(name: str, row: Counter[str], width: int) -> str:
+    """A row of what was led right, left open, and led wrongly.
+
+    >>> outcome_row("ibid.", Counter(right=3, WRONG=1), 8)
+    'ibid.        3 right     0 open    1 WRONG'
+    """
+    return f"{name:{width}} {row['right']:5} right {row['open']:5} open {row['WRONG']:4} WRONG"
