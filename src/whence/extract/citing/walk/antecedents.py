@@ -18,48 +18,29 @@ leads nowhere, and neither does an "Ibid." behind it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field
 
 import regex
 
-from whence.extract.citing.forms.citedin import cited_in_note
-from whence.extract.citing.forms.datednames import dated_name
-from whence.extract.citing.forms.days import cites_daily, lists_days
+from whence.extract.citing.forms.days import lists_days
 from whence.extract.citing.forms.hereafter import HEREAFTER
-from whence.extract.citing.forms.sameauthor import other_title
-from whence.extract.citing.forms.shortforms import ShortForm, led, points_inside, short_form, told_behind
+from whence.extract.citing.forms.shortforms import points_inside
 from whence.extract.citing.forms.strings import means_last
-from whence.extract.citing.lookups.authors import author_alone, or_listed
-from whence.extract.citing.lookups.besidetitles import of_same_symbol, said_most
-from whence.extract.citing.lookups.called import by_sign, called_so
-from whence.extract.citing.lookups.datednames import behind, named_last, of_year
-from whence.extract.citing.lookups.fuller import fuller, lesser
-from whence.extract.citing.lookups.fuller import shortened as shortened_form
+from whence.extract.citing.lookups.called import by_sign
+from whence.extract.citing.lookups.fuller import lesser
 from whence.extract.citing.lookups.maybes import chosen, known_before
-from whence.extract.citing.lookups.names import by_people, of_author
-from whence.extract.citing.lookups.notenumbers import is_ahead, means_what_is_said, moved, named_there, pointed_note
-from whence.extract.citing.lookups.opcits import works_named
-from whence.extract.citing.lookups.sameauthor import by_same_author, written_by
-from whence.extract.citing.lookups.several import distinct, of_same_number
-from whence.extract.citing.lookups.titles import by_short_title, fitting_title, stands_in
-from whence.extract.citing.lookups.volumes import in_volume
 from whence.extract.citing.members import Group, Member, is_whole
 from whence.extract.citing.pairing.counting import by_page, goes_on
-from whence.extract.citing.walk.atonce import told_at_once
 from whence.extract.citing.walk.explained import explained
-from whence.extract.citing.walk.ibids import ibid, named_ibid, possible
-from whence.extract.citing.walk.outcomes import Outcome, Place, pointing
+from whence.extract.citing.walk.outcomes import Outcome, Place
 from whence.extract.citing.walk.settled import alike, flat, from_the_first, rooted, told
+from whence.extract.citing.walk.ways import outcome_of
 from whence.extract.citing.works.abbreviated import abbreviated
-from whence.extract.citing.works.identity import Identity, identity, owned_by
-from whence.extract.citing.works.listed import BY_TITLE, listed_work, shelved, shortened
-from whence.extract.citing.works.pages import with_room
+from whence.extract.citing.works.listed import BY_TITLE, listed_work, shelved
 from whence.extract.citing.works.shelf import Shelf
 from whence.extract.citing.works.trail import Trail
 from whence.extract.citing.works.work import Work
-from whence.extract.references.lists import lines
 from whence.models import Reference
-from whence.text import tokens
 
 _IBID_YEAR = regex.compile(r"ibid\.?,\s(?:1[5-9]|20)\p{N}{2}", regex.IGNORECASE)
 _IMPRINT = regex.compile(
@@ -77,7 +58,7 @@ def followed(groups: Sequence[Group]) -> Iterator[Reference]:
         shelf.keep(member)
     called = list(abbreviated(shelf, groups))
     cited = [group for group in groups if not group.called]
-    walked = called + list(_walked(shelf, cited))  # a full citation may stand behind the short ones
+    walked = called + list(_Walk(shelf).over(cited))  # a full citation may stand behind the short ones
     whole = {**lesser(shelf), **shelf.fuller}
     found = [rooted(reference, whole) for reference in walked]
     loose = {member.reference.id for group in groups for member in group.members if member.loose}
@@ -86,49 +67,89 @@ def followed(groups: Sequence[Group]) -> Iterator[Reference]:
     return iter(from_the_first(flat(alike(told(found, loose), titled))))
 
 
-def _walked(shelf: Shelf, groups: Sequence[Group]) -> Iterator[Reference]:
+@dataclass(slots=True)
+class _Note:
+    """What a note has cited so far: all its works, None for one that is not known, those of the string of references at
+    its end with their words, those that only others cite; and the works of the note before."""
+
+    before: Sequence[Work | None]
+    here: list[Work | None] = field(default_factory=list)
+    string: list[Work | None] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+    aside: list[Work | None] = field(default_factory=list)
+
+    def near(self, member: Member, *, labelled: bool) -> Sequence[Work | None]:
+        """The works that an "Ibid." can mean here."""
+        if member.unread:
+            return ()
+        if self.here:
+            return self.string[-1:] if member.joined or means_last(self.said, member.words) else self.string
+        return self.before if labelled and not member.late else ()
+
+    def pass_by(self, member: Member) -> None:
+        """Go on behind words that lead nowhere; a whole citation among them is one that is not known, so that no
+        "Ibid." means another beside it."""
+        if is_whole(member):
+            self.here, self.string = [*self.here, None], [*self.string, None]
+
+    def cite(self, member: Member, work: Work | None) -> None:
+        """Go on behind a citation."""
+        if member.aside and self.here:
+            self.aside.append(work)
+            return
+        works = [work, *([None] if member.rest or lists_days(member.words, member.behind) else [])]
+        self.string = [*(self.string if member.joined else []), *works]
+        self.said = [*(self.said if member.joined else []), member.words + member.behind]
+        self.here += works
+
+
+@dataclass(slots=True)
+class _Walk:
+    """A walk over notes: the works that were met, which lately, and those of the note before with its label."""
+
+    shelf: Shelf
+    trail: Trail = field(default_factory=Trail)
     before: Sequence[Work | None] = ()
     label: str | None = None
-    trail = Trail()
-    paged = by_page([group.run for group in groups if group.label is not None])
-    for group in groups:
-        trail.turn()
-        if group.parted or not (goes_on(label, group.label) or (paged and group.label == "1")):
-            before = ()
-        if group.listed:
-            shelf.listed = None  # entries are no short forms of each other
-        here: list[Work | None] = []
-        string: list[Work | None] = []
-        said: list[str] = []
-        aside: list[Work | None] = []
-        for member in chosen(shelf, group.members):
-            if _leads_nowhere(shelf, member):
-                unknown = [None] if is_whole(member) else []  # cited, but not known: no "Ibid." means another beside it
-                here, string = [*here, *unknown], [*string, *unknown]
+
+    def over(self, groups: Sequence[Group]) -> Iterator[Reference]:
+        """The references of all groups, one after another."""
+        paged = by_page([group.run for group in groups if group.label is not None])
+        for group in groups:
+            self.trail.turn()
+            if group.parted or not (goes_on(self.label, group.label) or (paged and group.label == "1")):
+                self.before = ()
+            if group.listed:
+                self.shelf.listed = None  # entries are no short forms of each other
+            note = _Note(self.before)
+            yield from self._cited(group, note)
+            self._end(group, note)
+
+    def _cited(self, group: Group, note: _Note) -> Iterator[Reference]:
+        """The references of a note."""
+        for member in chosen(self.shelf, group.members):
+            if _leads_nowhere(self.shelf, member):
+                note.pass_by(member)
                 continue
-            last = string[-1:] if member.joined or means_last(said, member.words) else string
-            alone = member.late or group.label is None
-            near = () if member.unread else last if here else () if alone else before
-            place = Place(tuple(near), group.run, tuple(here[-_RECENT:]), trail)
-            outcome = _listed(shelf, group, member, _outcome(shelf, member, place))
+            near = note.near(member, labelled=group.label is not None)
+            place = Place(tuple(near), group.run, tuple(note.here[-_RECENT:]), self.trail)
+            outcome = _listed(self.shelf, group, member, outcome_of(self.shelf, member, place))
             if outcome is None:
                 continue
             if outcome.work is not None:
-                _behind(outcome.work, string[-1:] if member.joined else ())
-                trail.cite(outcome.work, group.run)
-                _call(shelf, outcome, member)
+                _behind(outcome.work, note.string[-1:] if member.joined else ())
+                self.trail.cite(outcome.work, group.run)
+                _call(self.shelf, outcome, member)
             yield outcome.reference
-            if member.aside and here:
-                aside.append(outcome.work)
-                continue
-            works = [outcome.work, *([None] if member.rest or lists_days(member.words, member.behind) else [])]
-            string = [*(string if member.joined else []), *works]
-            said = [*(said if member.joined else []), member.words + member.behind]
-            here += works
-        if group.label is not None:
-            shelf.by_note[group.run, group.label] = [*here, *aside]
-            shelf.notes[group.run, group.label] = group.members[0].reference.note if group.members else None
-            before, label = before if group.silent else here, group.label
+            note.cite(member, outcome.work)
+
+    def _end(self, group: Group, note: _Note) -> None:
+        """Keep what a note cites, to which others may point."""
+        if group.label is None:
+            return
+        self.shelf.by_note[group.run, group.label] = [*note.here, *note.aside]
+        self.shelf.notes[group.run, group.label] = group.members[0].reference.note if group.members else None
+        self.before, self.label = self.before if group.silent else note.here, group.label
 
 
 def _behind(work: Work, last: Sequence[Work | None]) -> None:
@@ -166,154 +187,3 @@ def _leads_nowhere(shelf: Shelf, member: Member) -> bool:
         return True
     said = member.words + member.behind
     return points_inside(said) and not (member.joined and _IBID_YEAR.match(said))
-
-
-def _outcome(shelf: Shelf, member: Member, place: Place) -> Outcome:
-    reference, words = member.reference, member.words
-    if told := told_at_once(shelf, member, place):
-        return told
-    if (title := other_title(words)) and (other := _same_author(shelf, member, words[slice(*title)], place)):
-        return other
-    form = short_form(words) or cited_in_note(words, member.behind)
-    form = told_behind(form, member.behind) if form else None
-    if form is not None:
-        return _by_form(shelf, reference, form, place)
-    start = led(words)
-    if called := called_so(shelf, words[start:]):
-        return pointing(reference, "hereafter", called)
-    if _is_ibid_by_parser(reference, words):
-        return ibid(reference, place.before)
-    known = identity(reference.work, words[start:])
-    if held := stands_in(shelf, words[start:], known):
-        return pointing(reference, "short_title", held)
-    if known.is_short and not member.titled and (alone := author_alone(words[start:], given=True)):
-        if by_both := by_short_title(shelf, words):  # "Smith, Tides and Tolls, 15" names one author
-            return pointing(reference, "short_title", place.meant(by_both))
-        only = of_same_number(by_people(shelf, words[start:], alone), words[start:]) or of_author(shelf, alone)
-        if only:
-            return pointing(reference, "author_only", or_listed(shelf, place.meant(with_room(only, words)), alone))
-        known = _or_title(known, reference, alone) if author_alone(words[start:]) else known
-    return _titled(shelf, member, known)
-
-
-def _is_ibid_by_parser(reference: Reference, words: str) -> bool:
-    """Whether the parser knows it for an "Ibid.", in a language or a scan; "Lee, Silt, passim" is Lee's work."""
-    if reference.short_form != "ibid" or reference.work is not None or "supra" in words or "infra" in words:
-        return False
-    named = any(field.name == "author" for field in reference.fields)
-    return not named or any(word in lines("back_words.txt") for word in tokens(words).words)
-
-
-def _or_title(known: Identity, reference: Reference, names: Sequence[str]) -> Identity:
-    """The identity with no title but these names, where the parser read none: "Berg, Tides and Tolls, 4" is no three
-    authors."""
-    told = known.title and (reference.work or {}).get("author")
-    return known if told else replace(known, names=known.names | set(names), title=())
-
-
-def _same_author(shelf: Shelf, member: Member, title: str, place: Place) -> Outcome | None:
-    """Another work of the author of the one before: "Id., Tableau, p. 401"; None where that one is a court's."""
-    reference, before = member.reference, place.before[-1] if place.before else None
-    if before is None and not (reference.work or {}).get("issued"):
-        return pointing(reference, "short_title", (), "unresolved_before")
-    if before is None:  # "Id., Silt and Sand, Ostmere 1990, p. 5" behind two authors' works
-        return _titled(shelf, member, identity(reference.work, ""))
-    if before.case or before.law:
-        return None
-    year = identity(reference.work, "").issued[:1]
-    if fitting := [work for work in by_same_author(shelf, before, title) if not year or work.may_be_of(*year)]:
-        return pointing(reference, "short_title", place.meant(fitting))
-    if reference.work is None or not before.known.names:
-        return pointing(reference, "short_title", ())
-    reference = replace(reference, work=written_by(reference.work, before))
-    known = replace(identity(reference.work, ""), names=before.known.names)
-    return _titled(shelf, replace(member, reference=reference), known)
-
-
-def _titled(shelf: Shelf, member: Member, known: Identity) -> Outcome:
-    """A work by its title: one that was cited before, shortened or over again, or a new one."""
-    reference, words = member.reference, member.words
-    daily = member.titled and cites_daily(words[led(words) :])
-    fitting = of_same_symbol(fitting_title(shelf, known), words)
-    if not fitting and (shorter := by_short_title(shelf, words)):
-        return pointing(reference, "short_title", shorter)
-    bare = words[led(words) :]
-    if (known.issued or dated_name(bare)) and (dated := of_year(shelf, known, bare)):
-        return pointing(reference, "author_only", dated)
-    if not fitting and shelf.listed and (entries := shortened(shelf.listed, known)):
-        return pointing(reference, "short_title", distinct(entries))
-    whole = [work for work in fitting if work.known.title == known.title]
-    if known.is_short and len(whole) == 1:  # "Entanglement" beside "Escalation through Entanglement"
-        fitting = whole
-    if fitting and (len(fitting) == 1 or known.is_short):
-        if len(fitting) == 1 and fitting[0].known.adds_nothing_to(known) and not (known.is_short and owned_by(words)):
-            shelf.cite_again(fitting[0], known, member.told)
-            fitting[0].is_daily |= daily
-            kind = shortened_form(fitting[0], reference, words)
-            return Outcome(replace(reference, short_form=kind, backref=fitting[0].reference.id), fitting[0])
-        return pointing(reference, "short_title", said_most(with_room(fitting, words), words))
-    if reference.work is None:
-        return Outcome(reference, None)
-    if same := shelf.same(known, words) or shelf.without_subtitle(known):
-        same.is_daily |= daily
-        return Outcome(replace(reference, backref=same.reference.id), same)
-    return _first_cited(shelf, member, known, daily=daily)
-
-
-def _first_cited(shelf: Shelf, member: Member, known: Identity, *, daily: bool) -> Outcome:
-    """A work that was not cited before, unless another one's citation says all that this one says and more."""
-    reference, words = member.reference, member.words
-    at, dated = named_last(shelf, reference, words)
-    if len(dated) == 1:
-        return pointing(behind(reference, at, words), "author_only", dated)
-    made = Work(reference, known, is_daily=daily)
-    if len(again := fuller(shelf, made)) == 1:
-        return pointing(reference, "short_title", again)
-    volume = in_volume(shelf, reference, known, words)
-    shelf.add(made, member.told)
-    if len(volume) == 1:  # "Lee, “The Mob,” in Speeches, 225" is cited again by its own title
-        return Outcome(pointing(reference, "short_title", volume).reference, made)
-    return Outcome(reference, made)
-
-
-def _by_form(shelf: Shelf, reference: Reference, form: ShortForm, place: Place) -> Outcome:
-    if form.kind == "ibid" and form.names:
-        return named_ibid(shelf, reference, form, place)
-    if (
-        form.kind == "ibid"
-        and form.day
-        and any(work is not None and work.is_of_other_day(form.day) for work in place.before)
-    ):
-        return pointing(reference, "ibid", ())  # "Ibid., 12 Aug 1948" behind a memorandum of March is another one
-    if form.kind == "ibid":
-        return ibid(reference, possible(place, form))
-    if form.note is not None and means_what_is_said(form):
-        return pointing(reference, "supra", ())
-    if form.note is not None:
-        pointed = pointed_note(shelf, form, place.run)
-        there = shelf.by_note.get(pointed, [])
-        said = " ".join((*form.names, *form.title)), " ".join(form.names)
-        called = shelf.by_shorthand.get(said[0]) or shelf.by_shorthand.get(said[1], [])
-        told = [work for work in called if any(work is other for other in there)]
-        if len(told) != 1 and (other := moved(shelf, form, there, pointed[0])):
-            return pointing(reference, "supra", other)
-        if is_ahead(shelf, pointed) and form.names:
-            return _named(shelf, reference, form, place)
-        home = shelf.notes.get(pointed)
-        return pointing(reference, "supra", told) if len(told) == 1 else _supra(reference, form, there, home)
-    return _named(shelf, reference, form, place)
-
-
-def _named(shelf: Shelf, reference: Reference, form: ShortForm, place: Place) -> Outcome:
-    """The one work that is meant by a name or title, whatever the number of a note says."""
-    fitting, other = works_named(shelf, form)
-    return pointing(reference, form.kind, place.meant(fitting) or other)
-
-
-def _supra(reference: Reference, form: ShortForm, found: Sequence[Work | None], home: str | None) -> Outcome:
-    """The work of the note that is named; of several the one with the name or title that stands before it."""
-    if form.names:
-        return pointing(reference, "supra", named_there(form, found, home))
-    if None in found:
-        return pointing(reference, "supra", (), "unresolved_before")
-    return pointing(reference, "supra", distinct([work for work in found if work is not None]))

@@ -18,7 +18,7 @@ import regex
 
 from whence.extract.citing.forms.hereafter import shorthands
 from whence.extract.citing.members import Group, Member
-from whence.extract.citing.walk.outcomes import Outcome
+from whence.extract.citing.walk.outcomes import Outcome, Place
 from whence.extract.citing.works.identity import identity
 from whence.extract.citing.works.shelf import Shelf
 from whence.extract.citing.works.work import Work
@@ -37,7 +37,7 @@ def explains(words: str) -> str:
     return found["name"] if found else ""
 
 
-def explaining(shelf: Shelf, member: Member) -> Outcome | None:
+def explaining(shelf: Shelf, member: Member, place: Place) -> Outcome | None:
     """A citation whose words begin with the name that they give it, which is no short form; None for all others."""
     name = explains(member.words) if member.reference.work else ""
     if not name:

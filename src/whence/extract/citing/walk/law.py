@@ -10,7 +10,7 @@ In: a `Shelf`, a `Member` with its `Case` or `Authority`. Out: the `Outcome`.
 >>> [case] = cases(said, (0, len(said)))
 >>> shelf, member = Shelf(), Member(Reference("a", 0, len(said), case.work), said, case=case, behind=" (Harbour I). It")
 >>> shelf.keep(member)
->>> outcome = judgment(shelf, member, case, Place((), None, (), Trail()))
+>>> outcome = judgment(shelf, member, Place((), None, (), Trail()))
 >>> outcome.work is not None, list(shelf.by_shorthand)
 (True, ['harbour i'])
 """
@@ -20,9 +20,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from whence.extract.citing.forms.shortforms import short_form
-from whence.extract.citing.law.authorities import Authority
 from whence.extract.citing.law.bracketnames import bracket_names
-from whence.extract.citing.law.case import Case
 from whence.extract.citing.lookups.cases import meant_by, whole_of
 from whence.extract.citing.lookups.names import by_name
 from whence.extract.citing.members import Member
@@ -32,8 +30,10 @@ from whence.extract.citing.works.shelf import Shelf
 from whence.extract.citing.works.work import Work
 
 
-def judgment(shelf: Shelf, member: Member, case: Case, place: Place) -> Outcome | None:
+def judgment(shelf: Shelf, member: Member, place: Place) -> Outcome | None:
     """A judgment cited in full, the first time or again, or by a place in it; None where none is known."""
+    if (case := member.case) is None:
+        return None
     held = shelf.by_volume.get(case.key, {})
     if case.is_short:
         fitting = meant_by(shelf, case, place.recent)
@@ -56,8 +56,10 @@ def _name(shelf: Shelf, work: Work, member: Member) -> None:
         shelf.abbreviate(work, name)
 
 
-def of_law(shelf: Shelf, member: Member, law: Authority) -> Outcome:
+def of_law(shelf: Shelf, member: Member, place: Place) -> Outcome | None:
     """A law, a report of a chamber or a court's paper: the first time it is cited, or again."""
+    if (law := member.law) is None:
+        return None
     called = shelf.by_shorthand.get(law.key, [])
     work = shelf.by_law.get(law.key)
     if named := called if len(called) == 1 else [one for one in (shelf.explained.get(law.key),) if one]:
