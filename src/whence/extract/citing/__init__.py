@@ -12,7 +12,8 @@ The way of a text through these packages, each of which says what its modules fi
    means; it leads only where a single one fits.
 4. `leads` finds what is known once all was read; `referring` is steps 2 to 4, and gives `records`.
 5. `intext` finds citations by author and year or page, `running` outlets that sentences name, `fields` what
-   reference managers say; `citations` is the whole, with what each vouches for (`scopes`).
+   reference managers say; `citations` is the whole, with what each vouches for (`scopes`) and which
+   vouches for a quotation (`vouching`).
 
 How all of these are worded stands apart: `forms` (short forms), `law`, `papers`. `guesses` makes references of
 words that a parser took for prose, `spans` tells which places meet, `paragraphs` where running text stands. The

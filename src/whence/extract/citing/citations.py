@@ -11,17 +11,13 @@ In: a `Scene` and its quotations. Out: `Cited`.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import regex
 
 from whence.extract.citing.fields.citations import from_fields
-from whence.extract.citing.intext.authordate import author_dates
-from whence.extract.citing.intext.authorpage import author_pages
-from whence.extract.citing.intext.ibids import again
-from whence.extract.citing.intext.opcits import again_by_name
+from whence.extract.citing.intext.cited import in_text
 from whence.extract.citing.leads.above import named_above
 from whence.extract.citing.pairing.markers import markers
 from whence.extract.citing.pairing.notes import entries
@@ -30,12 +26,11 @@ from whence.extract.citing.records import References
 from whence.extract.citing.referring import refer
 from whence.extract.citing.running import running
 from whence.extract.citing.scopes import Scopes
+from whence.extract.citing.vouching import vouched
 from whence.extract.quotations import Scene
 from whence.models import CSL, Citation, MarkKind, Note, Quotation, Reference, Span, ZoneRole, content_id
 
 _URL = regex.compile(r"https?://[^\s<>\"”»\])]+")
-_BETWEEN = regex.compile(r"[\s.,;:!?'\"”’»“)\]]{0,6}")
-_ELSEWHERE = frozenset(["sign_off", "running"])
 _QUIET = frozenset([ZoneRole.EXTRANEOUS, ZoneRole.NOTES, ZoneRole.BIBLIOGRAPHY, ZoneRole.BIOGRAPHY])
 
 
@@ -59,17 +54,9 @@ def cite(scene: Scene, quotations: Sequence[Quotation], *, published: str | None
     spans = [(m.start, m.end) for m in marks]
     scopes = Scopes(scene, quotations, spans)
     paired = pairs(marks, found, _chapters(scene))
-    if told := named_above(layout.flat, referred, paired, scopes.sentence):
-        referred = References(scene, found, [told.get(one.id, one) for one in referred.references])
-    dated = author_dates(scene, referred, scopes.sentence)
-    repeated = author_pages(scene, referred, _taken(referred, dated), scopes.sentence)
-    repeated += again_by_name(scene, referred, dated)
-    cited = [*dated, *(citation for _, citation in repeated)]
-    repeated += again(scene, referred, cited, spans)
-    if repeated:
-        made = [reference for reference, _ in repeated]
-        kept = list(_without_open(referred.references, made))
-        referred = References(scene, found, [*kept, *made])
+    referred = referred.instead(named_above(layout.flat, referred, paired, scopes.sentence))
+    dated, repeated = in_text(scene, referred, spans, scopes.sentence)
+    referred = referred.with_made([reference for reference, _ in repeated])
     by_sign, signoffs = _signoffs(scene, quotations)
     citations = [
         *signoffs,
@@ -81,7 +68,7 @@ def cite(scene: Scene, quotations: Sequence[Quotation], *, published: str | None
     ]
     citations = from_fields(scene, citations, scopes.stated)
     citations.sort(key=lambda c: (c.start, c.end, str(c.note)))
-    linked = _linked(scene, quotations, citations, by_sign)
+    linked = vouched(scene, quotations, citations, by_sign)
     return Cited(
         citations=tuple(citations),
         quotations=tuple(linked),
@@ -89,20 +76,6 @@ def cite(scene: Scene, quotations: Sequence[Quotation], *, published: str | None
         notes=referred.notes,
         references=referred.references,
     )
-
-
-def _without_open(found: Sequence[Reference], made: Sequence[Reference]) -> Iterator[Reference]:
-    """The references without the short forms that lead nowhere where one that was made leads somewhere."""
-    held = sorted((one.start, one.end) for one in made)
-    for one in found:
-        at = bisect_right(held, (one.end,)) - 1
-        if one.backref or not one.short_form or at < 0 or held[at][1] <= one.start:
-            yield one
-
-
-def _taken(referred: References, dated: Sequence[Citation]) -> list[Span]:
-    """Where references and citations by author and date stand, in order."""
-    return sorted([*((one.start, one.end) for one in referred.references), *((one.start, one.end) for one in dated)])
 
 
 def _chapters(scene: Scene) -> dict[int, str]:
@@ -183,36 +156,3 @@ def _speaks(scene: Scene, position: int) -> bool:
 def _link(scene: Scene, span: Span, href: str, scopes: Scopes) -> Citation:
     made = _made(scene, span, "link", {"type": "webpage", "URL": href})
     return replace(made, covers=scopes.stated(span[0]))
-
-
-def _linked(
-    scene: Scene, quotations: Sequence[Quotation], citations: Sequence[Citation], signed: dict[str, str]
-) -> Iterator[Quotation]:
-    """Each quotation with the citation that vouches for it: its sign-off, the marker right behind it, the only
-    citation behind it in its sentence, the only hyperlink of its sentence, the only outlet that its sentence names with
-    a day."""
-    starts = [c.start for c in citations]
-    for quote in quotations:
-        citation = signed.get(quote.id)
-        if citation is None and quote.parent is None:
-            low = bisect_left(starts, max(0, quote.start - 600))
-            near = citations[low : bisect_right(starts, quote.end + 600)]
-            citation = _nearest(scene, quote, near)
-        yield replace(quote, citation=citation) if citation else quote
-
-
-def _nearest(scene: Scene, quote: Quotation, near: Sequence[Citation]) -> str | None:
-    flat = scene.layout.flat
-    behind = [c for c in near if c.kind not in _ELSEWHERE and c.start >= quote.end]
-    adjacent = [c for c in behind if _BETWEEN.fullmatch(flat[quote.end : c.start])]
-    if adjacent:
-        return adjacent[0].id
-    covering = [c for c in behind if c.kind != "link" and any(a <= quote.start and quote.end <= b for a, b in c.covers)]
-    if covering:
-        return covering[0].id if len({c.start for c in covering}) == 1 else None
-    for kind in ("link", "running"):
-        beside = [c for c in near if c.kind == kind and any(a <= quote.end and quote.start <= b for a, b in c.covers)]
-        told = [c for c in beside if kind == "link" or (c.work or {}).get("issued")]
-        if beside:
-            return told[0].id if len(beside) == len(told) == 1 else None
-    return None

@@ -11,7 +11,8 @@ whose work a short form means.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 
 from whence.extract.citing.pairing.entry import Entry
 from whence.extract.quotations import Scene
@@ -27,7 +28,7 @@ class References:
     """The notes of a document as records, and the references that they and the bibliography hold."""
 
     def __init__(self, scene: Scene, entries: Sequence[Entry], found: Sequence[Reference]) -> None:
-        self._reading = scene.reading
+        self._scene, self._entries = scene, entries
         self.notes = tuple(
             Note(self.id_of(entry), entry.start, entry.end, entry.label, entry.kind, entry.group) for entry in entries
         )
@@ -40,7 +41,7 @@ class References:
 
     def id_of(self, entry: Entry) -> str:
         """The id of a note's record."""
-        return note_id(self._reading, entry)
+        return note_id(self._scene.reading, entry)
 
     def of(self, entry: Entry) -> list[Reference]:
         """The references that a note holds."""
@@ -56,3 +57,20 @@ class References:
         if reference is None or reference.backref is None or reference.short_form is None:
             return None
         return self._labels.get(self._by_id[reference.backref].note or "")
+
+    def instead(self, told: Mapping[str, Reference]) -> References:
+        """These records, with some references told otherwise, by their ids."""
+        return References(self._scene, self._entries, [told.get(one.id, one) for one in self.references])
+
+    def with_made(self, made: Sequence[Reference]) -> References:
+        """These records with more references; short forms that lead nowhere give way to one that leads somewhere."""
+        return References(self._scene, self._entries, [*_without_open(self.references, made), *made])
+
+
+def _without_open(found: Sequence[Reference], made: Sequence[Reference]) -> Iterator[Reference]:
+    """The references without the short forms that lead nowhere where one that was made leads somewhere."""
+    held = sorted((one.start, one.end) for one in made)
+    for one in found:
+        at = bisect_right(held, (one.end,)) - 1
+        if one.backref or not one.short_form or at < 0 or held[at][1] <= one.start:
+            yield one
