@@ -49,6 +49,19 @@ def test_an_ibid_behind_what_looks_cited_and_was_not_read_leads_nowhere() -> Non
     assert _meant(_found("It grew (Berg 1999, 4). Or so says Kern (1950, 3). It fell (ibid., 5).")) == []
 
 
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("It grew (Lee 1994, 4). Berg (ibidem) denied it.", "Ropes and Sails"),
+        ("It grew (Lee 1994, 4). But Berg’s (ibid., 9) men saw it.", "Ropes and Sails"),
+        ("It grew (Lee 1994, 4). Lee (ibid., 9) saw it.", "Silt and Sand"),
+        ("It grew (Lee 1994, 4). In Ostmere (ibid., 9) it fell.", "Silt and Sand"),
+    ],
+)
+def test_an_ibid_behind_a_name_means_what_its_author_was_cited_for(said: str, title: str) -> None:
+    assert _meant(_found(said)) == [title]
+
+
 def test_an_ibid_that_gives_another_year_leads_nowhere() -> None:
     assert _meant(_found("It grew (Berg 1999, 4). It fell (ibid., 2004, p. 5).")) == []
 

@@ -2,7 +2,7 @@
 
 In: a `Scene`, its author–date citations and markers. Out: for each such bracket the `Reference` that leads to the
 entry of the bibliography, and its `Citation`. It means the citation right before it, in its paragraph or shortly
-before, or what the bracket before it means; where that bracket cites two works, where something between was not read
+before, or what the bracket before it means, and behind an author's name ("Lee (ibid.) denied it") what was cited of that one last; where that bracket cites two works, where something between was not read
 that looks cited, or where a note stands between and its author is not named again behind that, it leads nowhere.
 """
 
@@ -61,6 +61,8 @@ _LOOKS_CITED = regex.compile(
 """What cites somebody else, though it was not read: "(Roe, May 1940)", "Roe (1940)", "(Tides, p. 5)"."""
 _JOINS = regex.compile(r".?\)?;[^()\[\];]{0,40}")
 """What joins two citations in one bracket: "(Lee (2001); see Roe (1998))"."""
+_NAMED = regex.compile(r"(?<!\p{L})(\p{Lu}[\p{L}-]+?)(?:['’]s?)?\s$")
+_NAME = 40
 _FAR = 1500
 """Characters beyond which the citation before is no longer meant."""
 
@@ -83,6 +85,7 @@ def again(
         return
     taken = {one.start for one in referred.references if one.short_form and (one.backref or one.note)}
     between = _Between(flat, referred, markers)
+    authors: dict[str, _Said] = {}
     said: _Said | None = None
     for one in merge(
         sorted(dated, key=lambda cited: cited.start),
@@ -91,10 +94,29 @@ def again(
     ):
         if isinstance(one, Citation):
             said = _Said(one, one.end, _is_alone(flat, said, one))
+            authors |= {name: said for name in _families(one)[:1]}
             continue
+        if (name := _named_before(flat, one.start())) in authors and said and name not in _families(said.cited):
+            said = _near(authors[name], one.start())
         led = list(_led(scene, referred, said.cited, one.span("words"))) if said and between.leads(said, one) else []
         yield from led
         said = _Said(led[0][1], one.end(), alone=True) if led else None
+
+
+def _families(cited: Citation) -> list[str]:
+    """The surnames of a work's authors."""
+    return [str(author.get("family") or "") for author in (cited.work or {}).get("author") or ()]
+
+
+def _named_before(flat: str, start: int) -> str:
+    """The name right before a bracket: "Lee (ibid.) denied it"."""
+    found = _NAMED.search(flat, max(0, start - _NAME), start)
+    return found[1] if found else ""
+
+
+def _near(said: _Said, start: int) -> _Said | None:
+    """What somebody who is named was cited for last, as if nothing stood between."""
+    return _Said(said.cited, start, alone=True) if start - said.end <= 2 * _FAR else None
 
 
 def _brackets(scene: Scene) -> Iterator[regex.Match[str]]:
@@ -148,8 +170,7 @@ def _holds(starts: Sequence[int], first: int, last: int) -> bool:
 
 def _names(said: str, cited: Citation) -> bool:
     """Whether words name the author of what was cited: "Lee (1994) says so.⁹ … Lee thinks that it is (ibid., 190)"."""
-    families = [str(author.get("family") or "") for author in (cited.work or {}).get("author") or ()]
-    return any(regex.search(rf"\b{regex.escape(family)}\b", said) for family in families[:1] if family)
+    return any(regex.search(rf"\b{regex.escape(family)}\b", said) for family in _families(cited)[:1] if family)
 
 
 def _led(scene: Scene, referred: References, cited: Citation, span: Span) -> Iterator[tuple[Reference, Citation]]:
