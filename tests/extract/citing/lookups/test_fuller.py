@@ -5,6 +5,7 @@ import pytest
 from tests.extract.citing.noted import ROE, SMITH, in_note, led_to, of_notes
 
 COLE = "Ann Cole, Ben Dahl, and Ute Berg, ‘Silt as Meta-Harbour: Tides and Tolls in Ostmere’, Wharf 3 (1999): 4–9."
+HALE = "Jo Hale, “Ports at Risk: How the Sound of the Northern Harbour Board Silted,” Wharf Policy Institute, May 2019, p. 4."
 PART = "“Short Tides,” The Jan Hale Report, HPB, December 19, 1975, https://example.org/tides."
 
 
@@ -15,6 +16,8 @@ PART = "“Short Tides,” The Jan Hale Report, HPB, December 19, 1975, https://
         (COLE, ". Cole and Dahl, ‘Silt as Meta-Harbour,’ 5 on tolls"),
         (COLE, "Cole et al., ‘Silt as Meta-Harbour’, 1999, p. 5."),
         (PART, "“Short Tides,” The Jan Hale Report."),
+        (HALE, "Wharf Policy Institute, Ports at Risk, p. 7."),
+        (HALE, "Hale, “Ports at Risk: How the Sound of the NHB Silted,” 9."),
         (COLE, "Cole et al., “Tides and Tolls in Ostmere,” p. 5."),
         ("James Cole, The Ostmere Mercury: Boats and Tolls (Wharf, 1641).", "Cole ’s Ostmere Mercury (1641)."),
     ],
@@ -30,6 +33,8 @@ def test_some_of_its_words_in_their_order_mean_a_work(full: str, short: str) -> 
         (COLE, "Cole, Dahl, and Berg. ‘Silt as Meta-Town’."),
         (COLE, "Cole, Dahl, and Berg. ‘Silt as Meta-Harbour’, 2001."),
         (COLE, "Wharf, p. 3."),
+        (HALE, "Wharf Policy Institute, Piers at Risk, p. 7."),
+        (HALE, "Hale, “Ports at Risk: How the Sound of the SHB Silted,” 9."),
         (PART, "“Short Tolls,” The Jan Hale Report."),
         (PART, "The Jan Hale Report, December 20, 1975."),
         (f"Jo Dahl interview (May 4, 1999); {PART}", "“Short Tides of the West,” 4."),

@@ -94,7 +94,7 @@ def again(
     ):
         if isinstance(one, Citation):
             said = _Said(one, one.end, _is_alone(flat, said, one))
-            authors |= {name: said for name in _families(one)[:1]}
+            authors |= dict.fromkeys(_families(one)[:1], said)
             continue
         if (name := _named_before(flat, one.start())) in authors and said and name not in _families(said.cited):
             said = _near(authors[name], one.start())

@@ -2,7 +2,8 @@
 
 In: a `Shelf`, and one of them, or all that it holds once all was cited. Out: the works of the fuller ones. All its
 words but the place stand there as that one's people, title and container, the title's in their order from its first
-on. It has no publisher, address or day of its own. Where one of them alone fits, the citation means it.
+on; who brought it out may stand for its people, initials for words of its title. It has no publisher, address or day of
+its own. Where one of them alone fits, the citation means it.
 
 >>> from whence.extract.citing.works.identity import identity
 >>> from whence.models import Reference
@@ -53,6 +54,7 @@ _SMALL = frozenset(
 )
 _OWN = frozenset(["URL", "DOI", "publisher", "publisher-place", "number", "archive"])
 _MORE = frozenset(["issued", "publisher", "URL", "DOI", "volume", "number"])
+_INITIALS = range(3, 7)
 _LONGEST, _FEWEST, _TITLE_ALONE, _HEAD, _FEWER = 200, 2, 3, 20, 2
 
 
@@ -109,7 +111,8 @@ def _is_thin(work: Work) -> bool:
 
 
 def _fuller(shelf: Shelf, words: Sequence[str], work: Work) -> Sequence[Work]:
-    near = (one for one in shelf.holding(set(words)) if one is not work and _tells_more(one, work))
+    whole = {word for word in words if len(word) not in _INITIALS or word.upper() not in work.said}
+    near = (one for one in shelf.holding(whole) if one is not work and _tells_more(one, work))
     return one_of_each(fullest([one for one in near if _is_meant(one, words, work)]))
 
 
@@ -135,7 +138,21 @@ def _is_meant(one: Work, words: Sequence[str], work: Work) -> bool:
     people = next((at for at, word in enumerate(told) if word not in one.known.names), len(told))
     if any(_is_titled(one, told[at:]) for at in range(1, people + 1)):
         return True
+    if any(
+        told[: len(body)] == body and len(told) > len(body) + 1 and _is_titled(one, told[len(body) :])
+        for body in _bodies(one)
+    ):
+        return True
     return _is_known_alone(one, told, titled) and _is_titled(one, told)
+
+
+def _bodies(one: Work) -> Iterator[list[str]]:
+    """Who brought a work out, in place of its author: "Harbour Institute, Silt and Sand" by Ann Lee."""
+    item = one.reference.work or {}
+    for field in ("publisher", "container-title"):
+        body = _sequence(tokens(str(item.get(field) or "")).words)
+        if len(body) > 1:
+            yield body
 
 
 def _is_known_alone(one: Work, words: Sequence[str], title: Sequence[str]) -> bool:
@@ -153,11 +170,27 @@ def _is_titled(one: Work, words: Sequence[str]) -> bool:
     """Whether the words begin as the title does, or its subtitle, and go on in its order."""
     if not content_words(words):
         return False
-    for fields in _parts(one):
-        left = iter(fields)
-        if words[:1] == fields[:1] and all(word in left for word in words):
-            return True
-    return False
+    return any(words[:1] == fields[:1] and _in_order(words, fields) for fields in _parts(one))
+
+
+def _in_order(words: Sequence[str], fields: Sequence[str]) -> bool:
+    """Whether the words stand there one behind another, initials for what they are of: "Silt in the HPB"."""
+    at = 0
+    for word in words:
+        if word in fields[at:]:
+            at = fields.index(word, at) + 1
+        elif (initials := _initials_at(word, fields, at)) is not None:
+            at = initials + len(word)
+        else:
+            return False
+    return True
+
+
+def _initials_at(word: str, fields: Sequence[str], at: int) -> int | None:
+    """Where three words or more stand whose initials these are."""
+    heads = "".join(field[0] for field in fields)
+    found = heads.find(word, at) if len(word) in _INITIALS else -1
+    return found if found >= 0 else None
 
 
 def _parts(one: Work) -> Iterator[list[str]]:
