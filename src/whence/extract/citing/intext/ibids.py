@@ -2,8 +2,9 @@
 
 In: a `Scene`, its author–date citations and markers. Out: for each such bracket the `Reference` that leads to the
 entry of the bibliography, and its `Citation`. It means the citation right before it, in its paragraph or shortly
-before, or what the bracket before it means, and behind an author's name ("Lee (ibid.) denied it") what was cited of that one last; where that bracket cites two works, where something between was not read
-that looks cited, or where a note stands between and its author is not named again behind that, it leads nowhere.
+before, or what the bracket before it means, and behind an author's name ("Lee (ibid.) denied it") what was cited of
+that one last; where that bracket cites two works, where something between was not read that looks cited, or where a
+note stands between and its author is not named again behind that, it leads nowhere.
 """
 
 from __future__ import annotations

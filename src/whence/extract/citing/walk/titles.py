@@ -26,6 +26,7 @@ from whence.extract.citing.lookups.datednames import behind, named_last, of_year
 from whence.extract.citing.lookups.fuller import fuller
 from whence.extract.citing.lookups.fuller import shortened as shortened_form
 from whence.extract.citing.lookups.names import by_people, of_author
+from whence.extract.citing.lookups.outlets import on_day
 from whence.extract.citing.lookups.sameauthor import by_same_author, written_by
 from whence.extract.citing.lookups.several import distinct, of_same_number
 from whence.extract.citing.lookups.titles import by_short_title, fitting_title, stands_in
@@ -116,7 +117,7 @@ def _first_cited(shelf: Shelf, member: Member, known: Identity, *, daily: bool) 
     if len(dated) == 1:
         return pointing(behind(reference, at, words), "author_only", dated)
     made = Work(reference, known, is_daily=daily)
-    if len(again := fuller(shelf, made)) == 1:
+    if len(again := distinct(on_day(shelf, words)) or fuller(shelf, made)) == 1:
         return pointing(reference, "short_title", again)
     volume = in_volume(shelf, reference, known, words)
     shelf.add(made, member.told)
