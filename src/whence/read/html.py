@@ -18,6 +18,7 @@ from whence.read.html_extraneous import extraneous
 from whence.read.html_metadata import metadata
 from whence.read.html_sidenotes import gathered
 from whence.read.html_stub import html_coverage
+from whence.read.html_ties import tied
 from whence.read.html_told_notes import told_notes
 from whence.read.html_tree import declared_encoding, parse
 from whence.read.html_walk import walk
@@ -32,6 +33,7 @@ def read_html(payload: Payload) -> Draft:
     tree = parse(decoded.text)
     if tree is None:
         raise ReadError("read", "no element in it: this is no HTML page")
+    tied(tree)
     gathered(tree)
     page = walk(tree)
     found = article(tree)

@@ -12,7 +12,10 @@ from urllib.parse import urljoin
 from lxml import html
 
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_UNSEEN = frozenset(("sr-only", "screen-reader-text", "screen-reader-only", "visually-hidden", "visuallyhidden"))
+_UNSEEN = frozenset(
+    "sr-only screen-reader-text screen-reader-only visually-hidden visuallyhidden u-visually-hidden show-for-sr"
+    " accessibletext element-invisible wb-inv hidden-visually a11y-hidden assistive-text".split()
+)
 _HREF = re.compile(r"(?!javascript:|data:|vbscript:)[^\s<>\"]{1,2000}", re.IGNORECASE)
 _IN_LAYOUT = ("article", "section", "figure", "h1", "h2", "h3", "h4", "table", "ul", "ol", "dl", "pre", "blockquote")
 _LONG_CELL = 400
@@ -29,9 +32,14 @@ def is_unseen(element: html.HtmlElement) -> bool:
     attributes = element.attrib
     if not attributes:
         return False
-    if "hidden" in attributes or _HIDDEN.search(attributes.get("style", "")):
+    if hides(element):
         return True
-    return not _UNSEEN.isdisjoint(attributes.get("class", "").split())
+    return not _UNSEEN.isdisjoint(attributes.get("class", "").lower().split())
+
+
+def hides(element: html.HtmlElement) -> bool:
+    """Whether the markup hides an element from those who look, as what a click unfolds."""
+    return "hidden" in element.attrib or _HIDDEN.search(element.get("style", "")) is not None
 
 
 def base_address(tree: html.HtmlElement) -> str:

@@ -27,12 +27,15 @@ _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _HEAD = re.compile(r"\s*[\[(]?\s*(?:(?:foot|end)?notes?\s)?\s*", re.IGNORECASE)
 _PAGE_ID = re.compile(r"(?:.*[_.-])?p(?:age|g|ageno)?[_.-]?0*(\d+|[ivxlc]+)", re.IGNORECASE)
 """The id of a page's beginning, to which a table of contents leads: "Page_11", "pg12", "p013"."""
+_COMMENTS = re.compile(r"com+ent|kommentar|respond|disqus|review|opini", re.IGNORECASE)
+"""The id of what readers wrote, to which its number leads, beside the title: "3", "3 comments"."""
 NOTE_ID = re.compile(r"fn|ftn|footnote|endnote|edn|note|cite[_-]note|ref", re.IGNORECASE)
 _LONGEST_LABEL = 6
 _GAP, _ROW = 3, 6
 _SEVERAL = 4
 """Numbers that lead to one place, which is none's own note."""
 _BESIDE = 8  # characters: a label of four digits in brackets, and a space
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 NOTE_BLOCKS = ("li", "p", "div", "dd", "dt", "aside", "section", "blockquote", "td", "tr")
 
 
@@ -86,7 +89,7 @@ def _markers(page: Page) -> list[_Marker]:
     for link, target in page.links:
         label = LABEL.fullmatch(page.text[link.start : link.end].strip()) if link.end > link.start else None
         place = page.targets.get(target)
-        if label and place and place.start > link.end:
+        if label and place and place.start > link.end and not _COMMENTS.search(target):
             found.append(_Marker(link.start, link.end, label[1], target))
     return found
 
@@ -206,14 +209,15 @@ def _is_block(place: Place) -> bool:
 
 def _last(leaves: Sequence[Place], first: int, following: int | None, headings: set[int], taken: set[int]) -> int:
     """The last leaf of the note that begins in leaf `first`: siblings up to the next note's; after the last note only
-    where nothing but notes stands in their parent."""
+    where nothing but notes stands in their parent, and where a heading is its label."""
     if (own := _last_inside(leaves, first, taken)) is not None:
         return own
     parent = leaves[first].element.getparent()
+    label = leaves[first].element.tag in _HEADINGS and first + 1 < len(leaves) and first + 1 not in taken
     stop = following if following is not None and _parent(leaves[following]) is parent else None
     if stop is None:
         if not _only_notes(leaves, first, taken):
-            return first
+            return first + (label and _parent(leaves[first + 1]) is parent)
         stop = len(leaves)
     at = first
     while at + 1 < stop and _parent(leaves[at + 1]) is parent and leaves[at + 1].start not in headings:
@@ -260,9 +264,9 @@ def _parent(leaf: Place) -> html.HtmlElement | None:
 
 
 def _only_notes(leaves: Sequence[Place], at: int, taken: set[int]) -> bool:
-    """Whether the parent of leaf `at` begins with a note."""
+    """Whether the parent of leaf `at` begins with a note, in whatever element."""
     parent = _parent(leaves[at])
-    while at > 0 and _parent(leaves[at - 1]) is parent:
+    while at > 0 and parent in leaves[at - 1].element.iterancestors():
         at -= 1
     return at in taken
 

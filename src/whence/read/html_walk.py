@@ -31,7 +31,7 @@ _APART = """
     caption ul tr td th html
 """
 _NO_TEXT = frozenset(_UNSPOKEN.split())
-_BLOCKS = frozenset(_APART.split())
+BLOCKS = frozenset(_APART.split())
 _EMPHASIS = dict.fromkeys(("em", "i", "cite", "var", "dfn"), "italic") | dict.fromkeys(("b", "strong"), "bold")
 _LISTS = frozenset(("ul", "ol", "menu", "dir"))
 _OF_ITS_ARTICLE = ("header", "footer")
@@ -119,7 +119,7 @@ class _Walker:
             return False
         frame = _Frame()
         self.frames.append(frame)
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             self._boundary(frame, element)
         self._names(frame, element)
         if opener := _OPENERS.get(tag):
