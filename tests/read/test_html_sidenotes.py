@@ -93,3 +93,47 @@ def test_a_heading_that_explains_itself_when_pointed_at_is_no_note() -> None:
         '<p>It <abbr title="as they say in Ostmere">eo</abbr> rained <a title="Go on" href="#x">2</a>.</p>', "a.html"
     )
     assert found.text == "It eo rained 2."
+
+
+BOXES = (
+    '<span class="ref footnote"><sup class="xref">{0}</sup><span class="refCtt closed"><strong>{0}</strong>{1}</span></span>',
+    '<a role="button"><sup>[{0}]</sup></a><span class="footnote_tooltip">{1}</span>',
+    '<sup>{0}</sup><span class="footnote-content" hidden>{1}</span>',
+    '<span class="tooltip"><sup>{0}</sup><span class="tooltiptext">{1}</span></span>',
+    '<sup class="fn" data-content="&lt;p&gt;{1}&lt;/p&gt;">{0}</sup>',
+)
+LONG = ("Ann Doe, A Book of Tides, 1999, p. 12.", "Ibid., 4.", "Ben Roe, Other Waters, 2001, p. 7.")
+
+
+@pytest.mark.parametrize("box", BOXES)
+@pytest.mark.parametrize(
+    "listed", ["", "<li>{1}</li>", "<li><span>{0}</span><div>{1}</div></li>", "<p><sup>{0}</sup> {1}</p>"]
+)
+def test_a_box_at_a_marker_is_out_of_the_sentence_and_its_note_behind_the_text(box: str, listed: str) -> None:
+    said = list(enumerate(LONG, start=1))
+    body = "".join(f"<p>It rained,{box.format(n, words)} they say. Nobody came.</p>" for n, words in said)
+    around = "<ol>{}</ol>" if "<li" in listed else "<h3>Notes</h3>{}"
+    behind = around.format("".join(listed.format(n, words) for n, words in said)) if listed else ""
+    found = reading(f"<html><body><h1>A day</h1>{body}{behind}</body></html>", "a.html")
+    notes = [found.text[mark.start : mark.end] for mark in found.marks if mark.kind is MarkKind.NOTE]
+    assert [" ".join(note.split()).removeprefix(f"{n} ") for n, note in enumerate(notes, start=1)] == list(LONG)
+    assert all(found.text.count(words) == 1 for words in LONG)
+    assert "2 they say." in found.text or "[2] they say." in found.text
+
+
+def test_the_box_of_a_work_that_a_list_has_is_taken_out() -> None:
+    box = (
+        '<span class="ref">(Doe, 1999<span class="refCtt">DOE, A. A Book of Tides. Ostmere, 1999.</span>, p. 3)</span>'
+    )
+    found = reading(
+        f"<body><p>It rained {box}.</p><ul><li>DOE, A. A Book of Tides. Ostmere, 1999.</li></ul></body>", "a.html"
+    )
+    assert "(Doe, 1999, p. 3)" in found.text
+
+
+def test_the_words_of_a_listed_note_stay_behind_its_number() -> None:
+    listed = "".join(
+        f'<li><span>{n}</span> <span class="footnote-text">{words}</span></li>' for n, words in enumerate(LONG, 1)
+    )
+    found = reading(f'<body><p>It rained.</p><ul class="footnotes">{listed}</ul></body>', "a.html")
+    assert "2 Ibid., 4." in found.text

@@ -16,10 +16,14 @@ page a second time is only taken out.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from lxml import html
 from lxml.html import builder
+
+from whence.read.html_elements import hides
+from whence.read.html_shown import shown
+from whence.read.html_twins import drop_copies, untwinned
+from whence.read.html_walk import BLOCKS
 
 _KINDS = re.compile(
     r"(?:^|\s)(?:side-?note|marginnote|[\w-]{1,40}footnote__note|sidenote-content|ltx_note_outer)(?:\s|$)"
@@ -31,26 +35,29 @@ _CALLED = re.compile(r"(?:^|\s)(?:note|fn)(?:[\s_-]|$)")
 _LEADING = re.compile(
     r"ref(?:errer|erence)?s?(?:[\s_-]|$)|call|anchor|link|back|num|label|mark|symbol|return|toggle|count|role|wrap"
 )
-_TAGS = ("span", "small", "cite", "aside")
-_INLINE = frozenset("a abbr b cite em font i label q small span strong sub sup u".split())
-_SHOWN = ("data-content", "data-footnote", "data-tooltip", "data-note", "title")
+_SHOWN = re.compile(r"tool-?tip|pop-?over|pop-?up|hover|refctt|(?:^|\s)fn-(?:content|text|body)", re.IGNORECASE)
+"""The class of a box that is shown when a reader points at the number before it."""
+_BOX = "refCtt"
+"""The class of such a box behind a name and a year, too."""
+_ROLES = ("tooltip", "doc-footnote", "note")
+_CUSTOM = "d-footnote"
+_LIST = re.compile(r"\s(?:doc-endnotes|(?:foot|end)notes|fn-group)\s", re.IGNORECASE)
+_TAGS = ("span", "small", "cite", "aside", _CUSTOM)
 _NUMBERS = ("button", "sup", "summary")
 _NAME = "fn-side-{}"
 _LABEL = re.compile(r"\s*[\[(]?(\d{1,4})[\])]?\s*")
 _WORD = re.compile(r"[^\W\d_][\W\d_]*[^\W\d_]")
 _WORDS = re.compile(r"\w+\W+\w+\W+\w")
-_LONGEST_KEY, _LOOKED_AT = 120, 20
 
 
 def gathered(tree: html.HtmlElement) -> int:
     """Move the notes inside the text to a list at the end of the page; how many there were."""
     body = tree.find("body")
-    notes = _inside(tree) or _shown(tree)
-    if not notes or body is None:
+    if body is None:
         return 0
-    if _are_repeated(body, notes):
-        for note in notes:
-            note.drop_tree()
+    drop_copies(body, [box for box in tree.find_class(_BOX) if _number_before(box) is None])
+    notes = _inside(tree) or shown(tree)
+    if not notes or untwinned(body, notes):
         return 0
     listed = builder.OL()
     for number, note in enumerate(notes, start=1):
@@ -63,10 +70,22 @@ def gathered(tree: html.HtmlElement) -> int:
             marker.tail = note.tail
             note.getparent().replace(note, marker)
         note.tail = None
+        _open(note, number)
         item.append(note)
         listed.append(item)
     body.append(listed)
     return len(notes)
+
+
+def _open(note: html.HtmlElement, number: int) -> None:
+    """A note that is no box any more: seen, and without its own number, which the list prints."""
+    for hiding in ("hidden", "style", "popover"):
+        note.attrib.pop(hiding, None)
+    label = next((one for one in note.iter("sup", "strong", "b", "span", "i") if len(one) == 0), None)
+    if label is not None and label is not note and (label.text or "").strip("[]() .") == str(number):
+        if not note.text_content().strip().startswith((label.text or "").strip()):
+            return
+        label.text = None
 
 
 def _inside(tree: html.HtmlElement) -> list[html.HtmlElement]:
@@ -83,11 +102,21 @@ def _is_note(element: html.HtmlElement) -> bool:
     if element.tag == "details":
         return _is_unfolded(element)
     kind = (element.get("class") or "").lower()
-    held = _HELD.search(kind) is not None and not _LEADING.search(kind)
-    called = not held and _CALLED.search(kind) is not None and _number_before(element) is not None
-    if not (held or called or _KINDS.search(kind)) or not _WORD.search(element.text_content()):
+    boxed = hides(element) or "popover" in element.attrib or element.get("role") in _ROLES or _SHOWN.search(kind)
+    if not (boxed or element.tag == _CUSTOM or "note" in kind or "fn" in kind):
         return False
-    return not held or _is_behind_words(element)
+    held = _HELD.search(kind) is not None and not _LEADING.search(kind)
+    called = not held and (boxed or _CALLED.search(kind) is not None) and _number_before(element) is not None
+    told = element.tag == _CUSTOM or _KINDS.search(kind) is not None
+    if not (held or called or told) or not _WORD.search(element.text_content()):
+        return False
+    return not held or (_is_behind_words(element) and not _is_listed(element))
+
+
+def _is_listed(element: html.HtmlElement) -> bool:
+    """Whether an element stands in a list of notes already."""
+    kinds = (f" {around.get('class') or ''} {around.get('role') or ''} " for around in element.iterancestors())
+    return any(_LIST.search(kind) for kind in kinds)
 
 
 def _number_before(element: html.HtmlElement) -> str | None:
@@ -108,51 +137,24 @@ def _is_unfolded(element: html.HtmlElement) -> bool:
 
 
 def _is_behind_words(element: html.HtmlElement) -> bool:
-    """Whether words of the same paragraph stand before an element."""
+    """Whether words of the same paragraph stand before an element, not its number alone."""
     while True:
+        for before in element.itersiblings(preceding=True):
+            apart = before.tag in BLOCKS
+            if _says(before.tail) or (not apart and _says(before.text_content())):
+                return True
+            if apart:
+                return False
         around = element.getparent()
-        before = element.getprevious()
-        if around is None:
+        if around is None or _says(around.text):
+            return around is not None
+        if around.tag in BLOCKS:
             return False
-        words = around.text if before is None else before.tail
-        if (words or "").strip():
-            return True
-        if before is not None and before.tag in _INLINE and before.text_content().strip():
-            return True
-        if around.tag not in _INLINE or before is not None:
-            return around.tag in ("p", "li", "td", "dd") and bool((around.text or "").strip())
         element = around
 
 
-def _shown(tree: html.HtmlElement) -> list[html.HtmlElement]:
-    """Elements made of the words that numbers show when a reader points at them, each behind its number."""
-    made = []
-    for element in tree.iter("a", "sup", "span", "abbr"):
-        words = next((shown for name in _SHOWN if (shown := element.get(name)) and _WORD.search(shown)), None)
-        if words and len(element) <= 1 and _LABEL.fullmatch(element.text_content()) and not _leads(element):
-            note = builder.SPAN(words)
-            note.tail, element.tail = element.tail, None
-            element.addnext(note)
-            made.append(note)
-    if len(made) > 1 and sum(_WORDS.search(note.text) is not None for note in made) * 2 >= len(made):
-        return made
-    for note in made:
-        note.drop_tree()
-    return []
-
-
-def _leads(element: html.HtmlElement) -> bool:
-    """Whether a number is a link to a place, as one to its note is."""
-    links = [element] if element.tag == "a" else element.iter("a")
-    return any(len((link.get("href") or "").rpartition("#")[2]) > 0 for link in links)
-
-
-def _are_repeated(body: html.HtmlElement, notes: Sequence[html.HtmlElement]) -> bool:
-    """Whether most of the longer notes stand in the page twice: where a reader points, and in a list."""
-    page = " ".join(body.text_content().split())
-    keys = (" ".join(note.text_content().split())[-_LONGEST_KEY:] for note in notes[:_LOOKED_AT])
-    long = [key for key in keys if _WORDS.search(key)]
-    return sum(page.find(key, page.find(key) + 1) >= 0 for key in long) * 2 > len(long)
+def _says(words: str | None) -> bool:
+    return words is not None and any(map(str.isalpha, words))
 
 
 def _marker(note: html.HtmlElement, number: int, name: str) -> html.HtmlElement | None:
