@@ -37,6 +37,7 @@ _PAGE_OF_NOTES = 5
 _NEARLY = 0.9
 BLANK = regex.compile(r"\n[ \t>]*(?=\n)|\f")
 """Where a paragraph ends, quoted ones too, or a page."""
+_WORD = regex.compile(r"\w")
 _FURTHER = 3000
 """So many characters of further paragraphs a note may have, where no running text can stand between it and the next."""
 
@@ -106,8 +107,11 @@ def _ends(text: str, labels: Sequence[Number], markers: Sequence[Number], asides
         last[marker.number] = marker.start
     for at, label in enumerate(labels):
         then = labels[at + 1] if at + 1 < len(labels) else None
-        blank = BLANK.search(text, label.end, then.start if then else len(text))
         end = then.start if then else len(text)
+        blank = BLANK.search(text, label.end, end)
+        if blank and not text[label.end : blank.start()].strip(" .:)]"):  # the label is a line of its own
+            words = _WORD.search(text, blank.end(), end)
+            blank = BLANK.search(text, words.end(), end) if words else blank
         if blank and not (then and _goes_to(label, then, last)):
             end = blank.start()
         end = min([end, *asides[bisect_left(asides, label.end) :][:1]])

@@ -263,7 +263,7 @@ def _spans(ground: _Ground, run: Sequence[_Head], markers: Collection[int]) -> l
     ordered = sorted(markers)
     for at, head in enumerate(run):
         then = run[at + 1].start if at + 1 < len(run) else len(ground.text)
-        if at + 1 == len(run) or bisect_left(ordered, head.start) < bisect_left(ordered, then):
+        if not head.end and (at + 1 == len(run) or bisect_left(ordered, head.start) < bisect_left(ordered, then)):
             then = min(then, _last(ground, run, at))
         end = min(head.end or then, then)
         heading = bisect_right(ground.headings, head.start)
@@ -278,7 +278,7 @@ def _last(ground: _Ground, run: Sequence[_Head], at: int) -> int:
     text, start = ground.text, run[at].start
     first = bisect_right(ground.paragraphs, start)
     end = _end(ground, first)
-    if run[at].lone and run[at].words + 1 >= end:
+    if not text[run[at].words : end].strip(" .:)\xa0"):
         return _end(ground, first + 1)
     if at and run[at - 1].start >= ground.paragraphs[first - 1]:
         line = text.find("\n", start)

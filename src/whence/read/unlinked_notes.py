@@ -17,6 +17,7 @@ from whence.models import Mark, MarkKind
 from whence.read.arrowed_notes import arrowed_notes
 from whence.read.bracket_notes import told_in_brackets
 from whence.read.counting_labels import counting_notes
+from whence.read.few_notes import few_notes
 from whence.read.labelled_notes import labelled_notes
 from whence.read.raised_notes import raised_notes
 
@@ -40,7 +41,8 @@ def unlinked_notes(text: str, marks: Sequence[Mark]) -> list[Mark]:
     found = arrowed_notes(text) or labelled_notes(text, paged=False)
     if found:
         return [*found, *_raised_markers(text, marks, found)]
-    return raised_notes(text, marks, _raised_heads(text, marks)) or counting_notes(text, marks)
+    told = raised_notes(text, marks, _raised_heads(text, marks)) or counting_notes(text, marks)
+    return told or few_notes(text, marks)
 
 
 def _raised_markers(text: str, marks: Sequence[Mark], found: Sequence[Mark]) -> Iterator[Mark]:

@@ -1,0 +1,54 @@
+"""Two or three notes are told by a title, by the name of their element, or by raised numbers."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.read.reading import reading
+from whence.models import MarkKind, Reading
+
+NOTES = ("A report of the board, which nobody read.", "She was right about the wall.")
+TEXT = "<p>The board met in spring.{} It voted for a wall,{} and nothing came of it.</p>"
+
+
+def notes(found: Reading) -> list[str]:
+    return [found.text[mark.start : mark.end] for mark in found.marks if mark.kind is MarkKind.NOTE]
+
+
+def page(marker: str, listed: str, text: str = TEXT) -> Reading:
+    return reading(f"<h1>A day</h1>{text.format(*(marker.format(n) for n in (1, 2)))}{listed}", "a.html")
+
+
+@pytest.mark.parametrize(
+    "title", ["<h2>Notes</h2>", "<p><b>Footnotes:</b></p>", "<h4>References</h4>", "<h3>Fußnoten</h3>"]
+)
+@pytest.mark.parametrize("label", ["<sup>{}</sup> ", "{}. ", "[{}] ", "<strong>{}</strong> "])
+def test_two_notes_under_their_title_are_notes(title: str, label: str) -> None:
+    listed = "".join(f"<p>{label.format(number)}{words}</p>" for number, words in enumerate(NOTES, start=1))
+    found = notes(page("<sup>{}</sup>", f"{title}{listed}<p>Jane Roe teaches at Ostmere.</p>"))
+    assert [note[-20:] for note in found] == [words[-20:] for words in NOTES]
+
+
+def test_items_of_a_list_whose_name_says_that_they_are_notes_are_notes() -> None:
+    listed = "".join(f"<li>{words}</li>" for words in NOTES)
+    assert notes(page("<sup>{}</sup>", f'<div class="footnotes"><ul>{listed}</ul></div>')) == list(NOTES)
+
+
+def test_raised_numbers_at_the_heads_of_the_last_paragraphs_are_labels() -> None:
+    listed = "".join(f"<p><sup>{number}</sup> {words}</p>" for number, words in enumerate(NOTES, start=1))
+    assert notes(page("<sup>{}</sup>", f"<hr>{listed}")) == [f"{n} {words}" for n, words in enumerate(NOTES, start=1)]
+
+
+def test_where_authors_work_is_told_by_no_notes() -> None:
+    authors = "<p>Ann Lee<sup>1</sup>, Jane Roe<sup>2</sup></p><p><sup>1</sup>University of Ostmere</p><p><sup>2</sup>Fenby</p>"
+    assert notes(page("", authors)) == []
+
+
+def test_a_list_under_a_title_to_which_nothing_leads_is_none_of_notes() -> None:
+    listed = "".join(f"<li>{words}</li>" for words in NOTES)
+    assert notes(page("", f"<h2>Notes</h2><ol>{listed}</ol>")) == []
+
+
+def test_a_list_of_more_items_than_markers_is_none_of_notes() -> None:
+    listed = "".join(f"<li>{words}</li>" for words in (*NOTES, "Two eggs."))
+    assert notes(page("<sup>{}</sup>", f'<div class="footnotes"><ul>{listed}</ul></div>')) == []
