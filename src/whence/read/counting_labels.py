@@ -27,7 +27,7 @@ from whence.read.counted_notes import CITES, point_back
 from whence.read.numbers_in_order import Places, in_order
 
 _HEAD = regex.compile(
-    r"^\s{0,8}(?:[\^↑]\s?)?(?:\[(?P<bracket>\p{Nd}{1,4})\]|\((?P<round>\p{Nd}{1,4})\)|(?P<stopped>\p{Nd}{1,4})(?:[.:)](?!\p{Nd})|_(?=\s))"
+    r"^[^\S\n]{0,24}(?:[\^↑]\s?)?(?:\[(?P<bracket>\p{Nd}{1,4})\]|\((?P<round>\p{Nd}{1,4})\)|(?P<stopped>\p{Nd}{1,4})(?:[.:)](?!\p{Nd})|_(?=\s))"
     r"|(?P<bare>\p{Nd}{1,4})(?=\s|$))[.:]?(?P<alone>[ \t\xa0]*$)?",
     regex.MULTILINE,
 )

@@ -12,6 +12,7 @@ the text above, in order; none where one does not. Notes without numbers are tol
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -33,6 +34,7 @@ _BRACKET = regex.compile(r"(?<=\S\s?)[\[(](?P<n>\p{Nd}{1,3})[\])]")
 _GLUED = regex.compile(r"(?<=\p{L}[”\"’)\]]{0,2}(?:[.,;:!?”\"’)\]]{1,2})?)(?P<n>\p{Nd}{1,3})(?=[\s,.;:)—–]|$)")
 _SAID = regex.compile(r"(?:(?:^|[\s(])\p{Ll}[\p{L}’'-]*|[.,;:!?”\"’)\]])\s?\Z")
 _SIGNS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", "[]() .")
+_TITLE_LENGTH = 40
 _MOST = 60
 """More notes than these are told by counting on."""
 
@@ -77,20 +79,27 @@ def _line(text: str, span: Span, raised: Mapping[int, int], items: Mapping[int, 
 
 
 def _firsts(text: str, lines: Sequence[_Line]) -> Iterator[int]:
-    """Which lines may be the first note: those behind a title of notes, the first that their element's name tells, and
-    a last raised 1."""
+    """Which lines may be the first note: those behind a title that stands once, the first that their element's
+    name tells, and a last raised 1."""
+    titles = {at: text[line.start : line.end].casefold() for at, line in enumerate(lines) if _is_title(text, line)}
+    times = Counter(titles.values())
     for at in range(len(lines) - 1, 0, -1):
-        before, line = lines[at - 1], lines[at]
-        titled = before.end - before.start <= 40 and _TITLE.fullmatch(text, before.start, before.end) is not None
-        if titled or (line.told and not before.told) or (line.raised and line.number == 1):
+        line = lines[at]
+        titled = times[titles.get(at - 1, "")] == 1
+        named = line.told and not lines[at - 1].told and not titles
+        if at not in titles and (titled or named or (line.raised and line.number == 1)):
             yield at
+
+
+def _is_title(text: str, line: _Line) -> bool:
+    return line.end - line.start <= _TITLE_LENGTH and _TITLE.fullmatch(text, line.start, line.end) is not None
 
 
 def _run(lines: Sequence[_Line], first: int) -> list[tuple[_Line, int]]:
     """The notes that count on from a line, each with where it ends; without numbers, lines that their name tells."""
     if lines[first].number is None:
         run = [line for line in lines[first:] if line.told]
-        return [(line._replace(number=at), line.end) for at, line in enumerate(run, start=1)]
+        return [(line._replace(number=at), line.end) for at, line in enumerate(run, start=1)] if len(run) > 1 else []
     if lines[first].number != 1:
         return []
     heads = [first]
@@ -116,7 +125,8 @@ def _ended(lines: Sequence[_Line], heads: Sequence[int]) -> Iterator[tuple[_Line
 def _markers(text: str, marks: Sequence[Mark], run: Sequence[tuple[_Line, int]]) -> Mapping[int, Span]:
     """The markers of all notes of a run above it, in order; empty where one has none."""
     first, count = run[0][0], len(run)
-    for places in _places(text, marks, first.start, glued=first.told) if count <= _MOST else ():
+    printed = first.words > first.start
+    for places in _places(text, marks, first.start, printed=printed, glued=first.told) if count <= _MOST else ():
         found = in_order(places, count, first.start)
         if len(found) == count and (first.told or not first.raised or _stand_in_text(text, found)):
             return found
@@ -128,8 +138,11 @@ def _stand_in_text(text: str, markers: Mapping[int, Span]) -> bool:
     return sum(_SAID.search(text, 0, start) is not None for start, _ in markers.values()) * 2 > len(markers)
 
 
-def _places(text: str, marks: Sequence[Mark], end: int, *, glued: bool) -> Iterator[dict[int, list[Span]]]:
-    """Where numbers stand as markers may: raised or links, in brackets, glued to words."""
+def _places(
+    text: str, marks: Sequence[Mark], end: int, *, printed: bool, glued: bool
+) -> Iterator[dict[int, list[Span]]]:
+    """Where numbers stand as markers may: raised or links; of notes whose numbers are printed in brackets, too, or
+    glued to words."""
     marked: dict[int, list[Span]] = {}
     for mark in marks:
         if mark.kind in (MarkKind.SUPERSCRIPT, MarkKind.LINK) and mark.end <= end:
@@ -137,7 +150,7 @@ def _places(text: str, marks: Sequence[Mark], end: int, *, glued: bool) -> Itera
             if number.isdecimal() and len(number) <= 3:
                 marked.setdefault(int(number), []).append((mark.start, mark.end))
     yield marked
-    for form in (_BRACKET, _GLUED) if glued else (_BRACKET,):
+    for form in ((_BRACKET, _GLUED) if glued else (_BRACKET,)) if printed else ():
         places: dict[int, list[Span]] = {}
         for found in form.finditer(text, 0, end):
             places.setdefault(int(found["n"]), []).append(found.span())

@@ -6,7 +6,9 @@ In: elements and attributes. Out: whether they can be seen, where a link leads, 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from urllib.parse import urljoin
 
 from lxml import html
@@ -19,6 +21,7 @@ _UNSEEN = frozenset(
 _HREF = re.compile(r"(?!javascript:|data:|vbscript:)[^\s<>\"]{1,2000}", re.IGNORECASE)
 _IN_LAYOUT = ("article", "section", "figure", "h1", "h2", "h3", "h4", "table", "ul", "ol", "dl", "pre", "blockquote")
 _LONG_CELL = 400
+_STEADY = 0.8
 
 
 def link_of(element: html.HtmlElement) -> str | None:
@@ -58,6 +61,16 @@ def joined(base: str, href: str) -> str:
         return urljoin(base, href) if base and not href.startswith("#") else href
     except ValueError:  # a broken IPv6 address and the like: the link stays as it was written
         return href
+
+
+def count_on(numbers: Sequence[int]) -> bool:
+    """Whether numbers count from one, in nearly all steps by one or not at all, as markers of notes do.
+
+    >>> count_on([1, 2, 2, 3]), count_on([767]), count_on([5, 15, 30])
+    (True, False, False)
+    """
+    steps = sum(two - one in (0, 1) for one, two in pairwise(numbers))
+    return bool(numbers) and numbers[0] == 1 and steps >= _STEADY * (len(numbers) - 1)
 
 
 def number(value: str | None, default: int) -> int:

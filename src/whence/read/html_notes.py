@@ -19,7 +19,7 @@ from whence.models import Mark, MarkKind, Span
 from whence.read.html_walk import Page, Place
 
 LABEL = re.compile(
-    r"[\[(]?\s*(?:(?:(?:foot|end)?note|fn\.?)\s*(?=\d)|note\s+|fn\.?\s*|n\.?\s?(?=\d))?(\d{1,4}|\d{1,3}[-–.:]\d{1,4}|[a-z]|[ivxlc]{1,7}|[*†‡§¶#]{1,4})\s*[\])]?\.?",
+    r"[\[(]?\s*(?:(?:(?:foot\s?|end\s?)?note|fn\.?)\s*(?=\d)|note\s+|fn\.?\s*|n\.?\s?(?=\d))?(\d{1,4}|\d{1,3}[-–.:]\d{1,4}|[a-z]|[ivxlc]{1,7}|[*†‡§¶#]{1,4})\s*[\])]?\.?",
     re.IGNORECASE,
 )
 _CHAPTERED = re.compile(r"\d+\D\d+")
@@ -51,7 +51,9 @@ class _Marker:
 
 def notes(page: Page) -> list[Mark]:
     """The markers and the notes that they lead to; a marker whose note is not there is left out."""
-    markers = _own([marker for marker in _markers(page) if _is_pair(page, marker)])
+    titles = _titles(page)
+    found = (one for one in _markers(page) if page.targets[one.target].start not in titles or _is_led_back(page, one))
+    markers = _own([marker for marker in found if _is_pair(page, marker)])
     if _are_rows(page, markers):
         return []
     reaches = _reaches(page, markers)
@@ -89,7 +91,8 @@ def _markers(page: Page) -> list[_Marker]:
     for link, target in page.links:
         label = LABEL.fullmatch(page.text[link.start : link.end].strip()) if link.end > link.start else None
         place = page.targets.get(target)
-        if label and place and place.start > link.end and not _COMMENTS.search(target):
+        of_readers = _COMMENTS.search(target) is not None and not NOTE_ID.search(target)
+        if label and place and place.start > link.end and not of_readers:
             found.append(_Marker(link.start, link.end, label[1], target))
     return found
 
@@ -110,10 +113,20 @@ def _is_pair(page: Page, marker: _Marker) -> bool:
     return head.startswith(marker.label) or _links_back(page, place, marker)
 
 
+def _is_led_back(page: Page, marker: _Marker) -> bool:
+    return _links_back(page, page.targets[marker.target], marker)
+
+
 def _is_pages(marker: _Marker) -> bool:
     """Whether it leads to the page of its number."""
     named = _PAGE_ID.fullmatch(marker.target)
     return named is not None and named[1].lower() == marker.label.lower()
+
+
+def _titles(page: Page) -> frozenset[int]:
+    """Where titles with words begin, not those that are a note's label alone."""
+    headings = (mark for mark in page.marks if mark.kind is MarkKind.HEADING)
+    return frozenset(one.start for one in headings if not LABEL.fullmatch(page.text[one.start : one.end].strip()))
 
 
 def _heads(page: Page, place: Place, label: str) -> bool:

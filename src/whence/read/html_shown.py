@@ -1,6 +1,7 @@
 """Notes that a page holds in attributes of their numbers, to be shown when a reader points there.
 
-In: a tree. Out: elements made of these words, each behind its number; none where hardly one says more than two words.
+In: a tree. Out: elements made of these words, each behind its number; none where
+the numbers do not count on, or hardly one says more than two words.
 
 >>> from whence.read.html_tree import parse
 >>> tree = parse('<p>So.<sup title="A. Doe, A Book.">1</sup> It rained.<a data-content="B. Roe, Silt.">2</a></p>')
@@ -15,6 +16,8 @@ import re
 from lxml import html
 from lxml.html import builder
 
+from whence.read.html_elements import count_on
+
 _HOLDING = (
     "data-content data-footnote data-tooltip data-note data-footnote-content data-bigfoot-footnote data-bs-content"
     " data-bs-title data-original-title data-tippy-content data-tooltip-content data-note-text data-value title"
@@ -27,27 +30,32 @@ _WORDS = re.compile(r"\w+\W+\w+\W+\w")
 
 def shown(tree: html.HtmlElement) -> list[html.HtmlElement]:
     """Elements made of the words that numbers show when a reader points at them, each behind its number."""
-    made = []
+    made: list[html.HtmlElement] = []
+    numbers: list[int] = []
     for element in list(tree.iter("a", "sup", "span", "abbr", "button")):
         words = next((told for name in _HOLDING if (told := element.get(name)) and _WORD.search(told)), None)
-        if words and len(element) <= 1 and _is_number(element) and not _leads(element):
+        number = _number(element) if words and len(element) <= 1 and not _leads(element) else None
+        if words and number is not None:
+            numbers.append(number)
             note = _noted(words)
             note.tail, element.tail = element.tail, None
             element.addnext(note)
             made.append(note)
-    if made and sum(_WORDS.search(note.text_content()) is not None for note in made) * 2 >= len(made):
+    long = sum(_WORDS.search(note.text_content()) is not None for note in made)
+    if count_on(numbers) and long * 2 >= len(made):
         return made
     for note in made:
         note.drop_tree()
     return []
 
 
-def _is_number(element: html.HtmlElement) -> bool:
-    """Whether an element is a number, one that a script would print included."""
-    number = element.get(_NUMBERED)
-    if number and not element.text_content().strip():
-        element.text = number
-    return _LABEL.fullmatch(element.text_content()) is not None
+def _number(element: html.HtmlElement) -> int | None:
+    """The number that an element is, one that a script would print included."""
+    printed = element.get(_NUMBERED)
+    if printed and not element.text_content().strip():
+        element.text = printed
+    label = _LABEL.fullmatch(element.text_content())
+    return int(label[1]) if label else None
 
 
 def _noted(words: str) -> html.HtmlElement:

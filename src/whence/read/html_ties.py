@@ -21,7 +21,7 @@ from urllib.parse import unquote
 from lxml import html
 from lxml.html import builder
 
-from whence.read.html_elements import hides
+from whence.read.html_elements import count_on, hides
 from whence.read.html_walk import BLOCKS
 
 _LABEL = re.compile(r"\s*[\[(]?\s*(?:[Ff]oot)?(?:[Nn]ote\s?)?\s*(?:\d{1,4}|[*†‡§¶]{1,4}|[ivxlc]{1,7})\s*[\])]?[.:]?\s*")
@@ -108,12 +108,16 @@ def _place(back: html.HtmlElement) -> html.HtmlElement:
 
 
 def _make_links(tree: html.HtmlElement, names: Collection[str]) -> None:
-    """Make links of numbers that name what they belong to in another way."""
-    for element in list(tree.iter(*_TIED)):
+    """Make links of numbers that count on and name what they belong to in another way."""
+    found = []
+    for element in tree.iter(*_TIED):
         name = next((told for told in _told(element) if told in names), None)
-        if name is None or not _LABEL.fullmatch(element.text_content()) or _leads(element, names):
-            continue
-        lead(element, name)
+        if name is not None and _LABEL.fullmatch(element.text_content()) and not _leads(element, names):
+            found.append((element, name))
+    figures = (_FIGURES.search(element.text_content()) for element, _ in found)
+    if count_on([int(figure[0]) for figure in figures if figure]):
+        for element, name in found:
+            lead(element, name)
 
 
 def lead(element: html.HtmlElement, name: str) -> None:
