@@ -96,3 +96,21 @@ def test_whatever_follows_is_read_without_a_crash(body: str) -> None:
 def test_what_is_no_rtf_says_so() -> None:
     with pytest.raises(ReadError, match="no RTF"):
         read_rtf(Payload("a.rtf", None, "", b"It rained."))
+
+
+OWN_SIGNS = (
+    r"It rained{\super *}{\footnote {\super *} A. Doe, A Book, 1999.} they say.",
+    r"It rained{\super{\*\footnote \pard\plain {\super{}*}{ A. Doe, A Book, 1999.}}{}*}{ they say.}",
+    r"It rained{\super 7a{\footnote \pard {\super 7a}A. Doe, A Book, 1999.}} they say.",
+)
+
+
+@pytest.mark.parametrize("words", OWN_SIGNS)
+def test_a_note_s_own_sign_is_its_marker(words: str) -> None:
+    found = reading(r"{\rtf1\ansi\pard " + words + r"\par}", "a.rtf")
+    [marker] = [mark for mark in found.marks if mark.kind is MarkKind.NOTE_REFERENCE]
+    [note] = [mark for mark in found.marks if mark.kind is MarkKind.NOTE]
+    sign = found.text[marker.start : marker.end]
+    assert found.text.startswith(f"It rained{sign} they say.")
+    assert (marker.data["label"], note.data["label"], marker.data["target"]) == (sign, sign, note.data["id"])
+    assert found.text[note.start : note.end].endswith("A. Doe, A Book, 1999.")

@@ -23,6 +23,7 @@ from whence.read.shown_metadata import metadata
 from whence.read.unlinked_notes import with_notes
 from whence.read.weave import Weave
 
+_SIGN = re.compile(r"\s*([*†‡§¶#]{1,4}|\d{1,4}[a-z]?|[a-z](?![a-z]))")
 _BINARY = re.compile(rb"\\bin(\d{1,9}) ?")
 
 
@@ -33,7 +34,7 @@ def read_rtf(payload: Payload) -> Draft:
     walk = Walk(WORDS, DESTINATIONS)
     walk.run(tokens(_without_binary(payload.data)))
     weave = walk.sinks[0].weave
-    apart = [*_comments(walk), *_set_in(walk)]
+    apart = [*_comments(walk), *_set_in(walk), *_own_signs(walk)]
     for note in walk.notes:
         _append(walk, MarkKind.NOTE, {"label": note.label, "id": note.name, "kind": note.kind}, note.weave)
     seen: set[str] = set()
@@ -76,6 +77,24 @@ def _comments(walk: Walk) -> list[Mark]:
             data = {"author": comment.author, "date": "", "text": comment.weave.text(), "id": comment.name}
             if start < end:
                 marks.append(Mark(MarkKind.COMMENT, start, end, data))
+    return marks
+
+
+def _own_signs(walk: Walk) -> list[Mark]:
+    """The markers of notes to which their author gave a sign: it stands at the note's head, and before or behind its
+    group."""
+    weave, marks = walk.sinks[0].weave, []
+    text = weave.text()
+    for note in walk.notes:
+        sign = _SIGN.match(note.weave.text())
+        if note.point is None or sign is None:
+            continue
+        at, length = weave.span(note.point)[0], len(sign[1])
+        before = len(text[:at].rstrip()) - length
+        start = next((start for start in (before, at) if text[max(0, start) : start + length] == sign[1]), None)
+        if start is not None:
+            note.label = sign[1]
+            marks.append(Mark(MarkKind.NOTE_REFERENCE, start, start + length, {"label": sign[1], "target": note.name}))
     return marks
 
 

@@ -39,6 +39,7 @@ class Note:
     weave: Weave = field(default_factory=Weave)
     author: str = ""
     date: str = ""
+    point: int | None = None  # where its group stands in the body
 
 
 Handler = Callable[["Walk", Token], None]

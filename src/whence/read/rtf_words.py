@@ -18,11 +18,12 @@ _HYPERLINK = re.compile(r'HYPERLINK\s+(?:\\l\s+)?"?([^"\s]{1,2000})"?')
 
 
 def note(walk: Walk, _: Token) -> None:
-    """`footnote`: its label stands before the group, where the author gave it a sign of its own, else here."""
+    """`footnote`: its label stands before the group, or beside it a sign that the author gave it."""
     if walk.state.into == "skip" or len(walk.sinks) > 1:
         walk.state = replace(walk.state, into="skip")
         return
-    walk.notes.append(Note("footnote", walk.label, f"note-{len(walk.notes) + 1}"))
+    point = None if walk.label else walk.sink.weave.point()
+    walk.notes.append(Note("footnote", walk.label, f"note-{len(walk.notes) + 1}", point=point))
     walk.label = ""
     walk.aside(walk.notes[-1].weave)
 
