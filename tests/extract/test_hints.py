@@ -1,10 +1,13 @@
 """Cheap signs that spare most words a costly pattern: none may be missing where the pattern would match."""
 
 import pytest
+import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from whence.extract.citing.forms.backwords import BACK, BACK_HINT
+from whence.extract.citing.forms.notenumbers import ALONE, CITED, CITED_HINT, NUMBER_HINT, POINTER
+from whence.extract.hints import any_case, begins, hint
 from whence.extract.lettered import _FIRST, _GLUED
 from whence.extract.lexicon import lines, may_open_with
 from whence.extract.pairing import may_pair, pair
@@ -91,3 +94,39 @@ def test_sentences_cover_all_but_spaces(text: str) -> None:
 def test_dots_that_break_off_end_a_sentence_behind_an_abbreviation_too() -> None:
     text = "He met Mr... She left. He saw Mr. Lee."
     assert [text[a:b] for a, b in sentences(text, (0, len(text)))] == ["He met Mr...", "She left.", "He saw Mr. Lee."]
+
+
+def test_a_hint_finds_each_of_its_parts() -> None:
+    found = hint("bid|bet(?:a|b(?:c|[)|]))", any_case("same") + r"|\(x\)", begins("nN", r"\."))
+    words = ["bid", "beta", "betb)", "betb|", "SaMe", "(x)", "p. n.", "N."]
+    assert [word for word in words if not found.search(word)] == []
+    assert [word for word in ("bed", "betb", "sand", "x", "town.") if found.search(word)] == []
+
+
+@pytest.mark.parametrize("letter", "iksåabzöşđж")
+def test_letters_are_alike_in_hints_where_they_are_for_patterns(letter: str) -> None:
+    alike = [sign for sign in map(chr, range(0x2200)) if regex.fullmatch(letter, sign, regex.IGNORECASE)]
+    assert [sign for sign in alike if not hint(any_case(letter)).fullmatch(sign)] == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Lee (n 4)", "Lee, above n 4", "Lee [n. 4]", "Lee, préc., note 4", "Lee (Anm. 4)", "Lee, op. cit. (4)", "Lee [4]",
+     "Lee (zob. przyp. 4)", "Lee, cit. alla nota 4", "Lee, op. cit. (viz výše, pozn. 4)", "Lee (4. jegyzet)", "Lee, (4)",
+     "Lee, Ref. [4],", "Lee (Fußnote 4)", "Lee (bkz. dipnot 4)", "Lee (см. сноску 4)", "Lee (FN 4)", "Lee (N. 4)"],
+)  # fmt: skip
+def test_what_points_to_a_note_has_its_hint(words: str) -> None:
+    assert regex.search(rf"{POINTER}|{ALONE}", words)
+    assert hint(NUMBER_HINT).search(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["a.w., 15", "art. cyt., s. 4", "Указ. соч. С. 14", "previously cited", "quoted above,", "précité, 4", "ób. cit., 4",
+     "wie oben, S. 4", "ubi sup., p. 4", "u. s., p. 4", "o. c., p. 4", "cyt., s. 4", "citato, p. 4", "Anf. arb., s. 4",
+     "a.g.e., s. 4", "i. m. 4", "id. mű 4", "ό.π., 4", "adı geçen eser, 4", "nav. djelo, 4", "Angeführtes Werk, 4",
+     "aa, 4", "agm, 4", "im., 4", "a. st., 4", "aangehaald werk, 4", "art. préc., p. 4", "c. d., 4", "n. dj., 4"],
+)  # fmt: skip
+def test_what_was_cited_before_has_its_hint(words: str) -> None:
+    assert regex.search(CITED, words)
+    assert hint(CITED_HINT).search(words)

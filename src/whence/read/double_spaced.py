@@ -34,9 +34,10 @@ def lone_empty_lines(text: str) -> list[Span]:
     if (text.count("\n\n") + text.count("\n\r\n")) * 5 < text.count("\n") * 2:
         return []
     lines = [found[0].strip() for found in _LINE.finditer(text)]
+    if len(lines) < _FEWEST or not _are_broken(lines[:_SAMPLE]):
+        return []
     gaps = [gap.span("empty") for gap in _GAP.finditer(text)]
-    spaced = len(lines) >= _FEWEST and len(gaps) >= _NEARLY * (len(lines) - 1)
-    return gaps if spaced and _are_broken(lines[:_SAMPLE]) else []
+    return gaps if len(gaps) >= _NEARLY * (len(lines) - 1) else []
 
 
 def _are_broken(lines: Sequence[str]) -> bool:

@@ -17,6 +17,8 @@ and means the work cited before ("A.g.e., s. 13"); `HINT`, without which there a
 
 from __future__ import annotations
 
+from whence.extract.hints import any_case, begins
+
 _PAGES = (
     r"(?:at|p{1,2}\.?|pgs?\.?|pages?|S\.|ss?\.|str\.|blz\.|стор\.|[СсCc]{1,2}\.|σ{1,2}\.|f{1,2}\.|fol\.|vols?\.|tt?\.|tom\."
     r"|[Bb]d\.|nn?\.|n[°o]\.?|§§?|¶¶?|paras?\.?|cols?\.|cap\.|chs?\.|art\.|k\.|abs\.|Rn\.|fig\.|tab\.)"
@@ -84,10 +86,27 @@ _CITED_WORDS = rf"(?i:(?:op|opus|art|[oó]b|óp|ouvr)\.?\s?cit(?:\.|é)?|{_SPELL
 ALONE_CITED = rf"(?:{_CITED_WORDS}|(?:[Aa]\.\s?w|O\.\s?c|I\.\s?m)\.)(?!\p{{L}}){_STANDS}"
 """The like for "op. cit." without a name: "Op. cit., p. 5." is in a work that the text or the note before tells."""
 ALONE = rf"(?:(?i:a)\.\s?g\.\s?[emty]\.|(?i:age|agm)\.?|[Aa]\.\s?a\.|[όΌ]\.\s?π\.){_STANDS}"
-HINT = (
-    r"[Ii]vi\b|(?i:tam[\stżzž])|(?i:там\s|там\b|тамсама)|[Pp]rav\stam|(?i:samm[ae])|\bS[sm]{0,2}ts?\.|(?i:\bUo(?:\.|tt))|yer\b|τόθι|ίδιο|同[上前]|같은|위의|المر|المص"
-    r"|(?i:cyt[.o]|указ|вказ|азнач\.|азв\.|съч|цит\.|anf\.|\barb\.|nævnte|quoted|ibdem|\b[cdn]\.\s?[dc]\b|\bdj?(?:elo|\.)|\b[a]\.\s?[gwaesy]|t\.\s?a\.\s?p|\bi\.?\s?m\b|\bid\.\smű|π\.|aangeh|cit[aéeo]|préc|aaO)"
-    r"|(?i:\bsame\b|as\s(?:above|before)|daselbst|angegeben|angef|vor(?:her)?ige|même|précédente|stess[ao]|precedente|m[ie]sm[ao]|anterior|ald(?:aar|\.)|zelfde"
-    r"|föreg|anf[øö]r|ugyanott|aynı|geçen|\bag[em]\b|\bist(?:o|om)\b|ondje|\bист|ten\spat|turpat|samas|poprzedni|předchoz|предыд|(?:previous|preceding)\s)|idézett|\baa\b"
+HINT = "|".join(
+    [
+        r"ivi\b|Ivi\b|rav\stam|yer\b|τόθι|ίδιο|同[上前]|같은|위의|المر|المص|idézett",
+        begins("S", r"[sm]{0,2}ts?\."),
+        begins("a", r"a\b"),
+        any_case("там samma samme uo. uott cyt. cyto указ вказ азнач. азв. съч цит. anf. arb. nævnte quoted ibdem"),
+        any_case(
+            "π. aangeh cita cité cite cito préc aao dj. djelo same daselbst angegeben angef vorige vorherige même"
+        ),
+        any_case("précédente stessa stesso precedente misma mismo mesma mesmo anterior aldaar ald. zelfde föreg anfør"),
+        any_case("anför ugyanott aynı geçen ondje ист turpat samas poprzedni předchoz предыд"),
+        any_case("tam", then=r"[\stżzžTŻZŽ]"),
+        any_case("ten", then=r"\s[pP][aA][tT]"),
+        any_case("as", then=r"\s(?:[aA][bB][oO]|[bB][eE][fF])"),
+        any_case("previous preceding", then=r"\s"),
+        any_case("t.", then=r"\s?[aA]\.\s?[pP]"),
+        any_case("d.", then=r"\s[mM][űŰ]"),
+        begins("cdnCDN", r"\.\s?[dcDC]\b"),
+        begins("dD", r"(?:[eE][lL][oO]|\.)"),
+        begins("aA", r"(?:\.\s?[gwaesyGWAESYſ]|[gG][eEmM]\b)"),
+        begins("iIİ", r"(?:\.?\s?[mM]|[sSſ][tT][oO][mM]?)\b"),
+    ]
 )
 """Without one of these there are no such words."""

@@ -16,9 +16,10 @@ import regex
 from whence.extract.citing.forms.abroad import ALONE as ALONE_ABROAD
 from whence.extract.citing.forms.abroad import ALONE_CITED, HINT, PLAINLY, SAME
 from whence.extract.citing.forms.coauthors import AND, OTHERS
-from whence.extract.citing.forms.notenumbers import ALONE, CITED, NUMBER_HINT, POINTER
+from whence.extract.citing.forms.notenumbers import ALONE, CITED, CITED_HINT, NUMBER_HINT, POINTER
 from whence.extract.citing.forms.shortforms import led
 from whence.extract.citing.forms.shorttitles import short_title
+from whence.extract.hints import NUMERAL, begins, hint
 from whence.extract.references.addresses import clause
 from whence.kernels import spot_words, word_set
 from whence.models import Reference, Span
@@ -44,12 +45,12 @@ _LOCATED = (
     r"(?:[,.]?\s(?:at\s|pp?\.\s?|[Pp]gs?\b\.?\s?|[Ss]s?\.\s?|str\.\s?|blz\.\s?|[Сс]{1,2}\.\s?|[Vv]ol(?:ume|\.)\s|(?:chs?|chap|bk|paras?|tom|t)\.\s)?"
     r"[\p{N}ivxlcIVX]+(?!\p{L})(?:[–-][\p{N}]+)?)?"
 )
-_WORD = r"(?:(?:\p{Lu}h?r?\.[\s-]?)+|(?:Ste?\.\s)?\p{Lu}[\p{L}’'.-]*[\p{L}’'])"
+_WORD = r"(?:(?:\p{Lu}h?r?\.[\s-]?)+|(?:Ste?\.\s)?\p{Lu}[\p{L}’'.-]*[\p{L}’'](?!\p{L}))"
 _NAMED = (
     rf"{_WORD}(?:(?:\s?/\s?|\s–\s|,?\s{AND}\s|,\s|\sv\.?\s|\s)(?:(?:von|van|de[rnsl]?|du|la|le|d[aio]|d[ao]s|dell[ao]|degli|of|the|für|die)\s){{0,2}}{_WORD}|\s(?:1[89]|20)\p{{N}}{{2}}(?=\s\p{{Lu}})){{0,8}}"
     rf"{OTHERS}?"
     r"(?:\s\((?:\p{N}{4}\p{L}?|Hrsg\.|Hg\.|[Ee]ds?\.|dir\.)\))?"
-    r"(?:,\s[“\"‘']?\p{Lu}[^,.;:()“”\"]{1,80}[,.]?[”\"’']?)?"
+    r"(?:,\s[“\"‘']?\p{Lu}[^,.;:()“”\"]{1,80}[,.]?[”\"’']?)?(?=[\s,.(\[’'])"
 )
 _PAPER = (
     r"(?:(?:[’']s)?\s(?:testimony|interview|statement|hearing|e-?mail|letter|memo(?:randum)?|complaint|affidavit"
@@ -70,15 +71,18 @@ BACK = regex.compile(
     rf"|{_NAMED}(?<=\((?:1[5-9]|20)\p{{N}}{{2}}\p{{L}}?\))[.,]?\s(?:[Ii]bid(?:em)?\b\.?|[Ii]d\.(?=[\s;,)]|$))"
     rf"|{_NAMED}{_PAPER}?(?:(?:\s(?:leave\s)?(?:judgment|decision|report|case|order))?{POINTER}|,\s(?:{SAME}|[Ii]b[ií]d(?:em)?\b\.?|[Ee]bda?\.|[Ee]benda(?:s\.|(?:selbst)?\b))|\s\((?:{SAME}|[Ii]b[ií]d(?:em)?\b\.?|[Ee]bda?\.|[Ee]benda\b)\)|(?:,?\s|,(?=supra))(?:\(?(?:op|loc|art)\.?\s?cit\.?|\(?l\.\s?c\.|\((?:wie|siehe|s\.)\s(?:oben,?\s)?(?:Anm|Fn)\.\s?\p{{N}}{{1,4}}\),?|\(?a\.\s?a\.\s?O\.|supra(?:\sat\b|(?:,?\s(?:notes?|nn?\.)\s\p{{N}}{{1,4}})?))|[.,]?\s\(?{CITED}\)?)|\G{ALONE}|(?:\G\(?|(?<=[;(]\s?|[.:]\s)){ALONE_CITED}\)?){_LOCATED}"
 )
-BACK_HINT = regex.compile(
-    r"[IiÍí]b[ií]d|[IiÍí]dem\b|b\s?i\s?d\s?\.|(?:op|loc|art)\.?\s?cit|(?:Anm|Fn)\.|(?<![\p{L}\p{N}])[Ii][Dd]\.|[Ee]b(?:da?\.|end(?:a|ort))|supra|[Aa]\.\s?a\.\s?O|cit(?:ed\b|\.|é)"
-    r"|as\sabove|,\sabove|same\swork|\bu(?:bi|t)\ssup|\bu\.\s?s\.|\b[Oo]\.\s?c\."
-    r"|(?<![\p{L}\p{N}])(?:[Ii]b|IB|l\.\s?c)\.|\bEbd\s|At\s(?:paras?\.?\s?)?[\[\p{N}]"
-    rf"|{HINT}|{NUMBER_HINT}"
+BACK_HINT = hint(
+    r"bid|bíd|dem\b|b\si\s?d\s?\.|bi\sd\s?\.|p\.?\s?cit|c\.?\s?cit|t\.?\s?cit|cit(?:ed\b|\.|é)|Anm\.|Fn\.|b(?:da?\.|end(?:a|ort))|supra",
+    r"a\.\s?O|s\sabove|,\sabove|same\swork|ubi\ssup|ut\ssup|u\.\s?s\.|o\.\s?c\.|O\.\s?c\.|IB\.|l\.\s?c\.|Ebd\s",
+    begins("iI", r"(?:[dD]|b)\."),
+    rf"At\s(?:paras?\.?\s?)?(?:\[|{NUMERAL})",
+    HINT,
+    NUMBER_HINT,
 )
 """Without one of these `BACK` need not be tried, ..."""
 _POINTED = regex.compile(r"(?<=\S),?\s?\(?supra,?\s(?:notes?|nn?\.)\s\p{N}{1,4}(?!\p{N})")
 _CUE = regex.compile(rf"(?i:op|loc|art)\.?\s?cit|{CITED}|{POINTER}")
+_CUE_HINT = hint(CITED_HINT, NUMBER_HINT)
 _BARE_TITLE = regex.compile(
     r"(?:\G|(?<=[.;]\s))[“\"‘']?\p{Lu}(?:[\p{L}’'-]+[,:]?\s){1,11}[\p{L}’'-]{3,}[”\"’']?,?\s(?:op|loc)\.\s?cit\b\.?"
     r"(?:,\s(?:paras?|pp?|chap|ch)\.?\s\p{N}[\p{N}.–-]*)?"
@@ -106,7 +110,7 @@ def back_places(flat: str) -> list[int]:
 
 def _with_title(flat: str, low: int, back: Span) -> Span:
     """A back reference from where its author stands: "Lee, Tides of Trade: Pilots in Ostmere, cit., p. 3"."""
-    cue = _CUE.search(flat, *back)
+    cue = _CUE.search(flat, *back) if _CUE_HINT.search(flat, *back) else None
     start = max(low, flat.rfind(";", low, back[0]) + 1, back[0] - _TITLED)
     words = flat[start : cue.start()].rstrip(" ,(") if cue else ""
     at = len(words) - len(words.lstrip())

@@ -6,7 +6,7 @@ only, or where they are all that a note says: "p. 45, n. 3" is a note of the wor
 
 >>> numbered("Smith, Tides (see note 4), p. 12", 0)["number"], numbered("The Book (2001) 45 (n 4)", 0) is None
 ('4', True)
->>> CITED_BEFORE.search("Klass and Others v. Germany, cited above, § 41").group()
+>>> cited_before("Klass and Others v. Germany, cited above, § 41", 0).group()
 'cited above'
 """
 
@@ -16,6 +16,7 @@ import regex
 
 from whence.extract.citing.forms.abroad import CALLED, WORK
 from whence.extract.citing.forms.notewords import ABOVE, HINT, LEAD, LED, NOTE, NUMBERED_NOTE
+from whence.extract.hints import NUMERAL, any_case, begins, hint
 
 _NOTE = (
     r"(?:(?:[Ff]oot|[Ee]nd)?[Nn]otes?|nn?\.?|fns?\.?|Fns?\.?|FN|Fu(?:ß|ss)n(?:\.|ote)|N\.(?=\s\p{N}{1,4}[)\]])"
@@ -64,10 +65,17 @@ def _alone(number: str) -> str:
 
 
 POINTER, ALONE = _behind_name(r"\p{N}{1,4}"), _alone(r"\p{N}{1,4}")
-NUMBER_HINT = (
-    r"(?:[Nn]otes?|\bnn?\.?|\b[Ff]ns?\.?|FN|Anm\w*\.?|Fu\w+\.?|nota|noot|\bnt\.|[Rr]ef\w*\.?|\bN\.)\s?\[?\p{N}"
-    rf"|{HINT}"
-    r"|[\p{L}.,]\s(?:\[\p{N}{1,4}\]|\(\p{N}{1,4}\))"
+_NUMBER = rf"\s?\[?{NUMERAL}"
+NUMBER_HINT = "|".join(
+    [
+        rf"otes?{_NUMBER}|FN{_NUMBER}|Anm\S*{_NUMBER}|Fu\S+{_NUMBER}|Ref\S*{_NUMBER}|ref\S*{_NUMBER}",
+        begins("n", rf"n?\.?{_NUMBER}"),
+        begins("n", rf"t\.{_NUMBER}"),
+        begins("N", rf"\.{_NUMBER}"),
+        begins("fF", rf"ns?\.?{_NUMBER}"),
+        rf"\[(?<=\s\[){NUMERAL}{{1,4}}\]|\((?<=\s\(){NUMERAL}{{1,4}}\)",
+        HINT,
+    ]
 )
 """Without it there is no such pointer."""
 CITED = (
@@ -79,11 +87,24 @@ CITED = (
     r"(?=,\s(?:(?:pp?|vols?|chs?|chap|cap|bk|tt?|tom|par|paras?|nn?|no|art|S|s|ss|cols?|fol|ff?|str|núm|blz)\.|\p{N})|\s(?:pp?|s|blz)\.\s?\p{N}|\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?:[.;)]|\s*$)|:\s?\p{N}|,?\s§|[;.]?\s*$|\)))"
 )
 """Other words for "op. cit."."""
-CITED_BEFORE = regex.compile(rf"(?<=[\p{{L}}\p{{N}})’”»›\"'.…?!],?\s\(?){CITED}")
+CITED_HINT = "|".join(
+    [
+        any_case(
+            "cyt указ. каз. знач. азв. geçen idézett anført nævnte anfört angitt angivet angef angegeb djelo delo"
+        ),
+        any_case("cit", then="(?!y|iz|ies)"),
+        r"above|oben|quoted|same|sup|u\.\s?s\.|o\.\s?c\.|O\.\s?c\.|préc|aangeh|im\.|i\.\s?m|mű|π|arb|skr|værk|verk",
+        r"a\.\s?[wags]|A\.\s?g|a(?:a|gm|ge)|t\.\s?a\.|g\.\s?[emty]",
+        r"c\.\s?d|C\.\s?d|n\.\s?dj|N\.\s?dj|d\.\s?c|v\.\s?d|V\.\s?d",
+    ]
+)
+"""Without it there are none."""
+_CITED_BEFORE = regex.compile(rf"(?<=[\p{{L}}\p{{N}})’”»›\"'.…?!],?\s\(?){CITED}")
+_CITED_HINT = hint(CITED_HINT)
 _POINTS = regex.compile(_behind_name(r"(?P<number>\p{N}{1,4})"))
 _STANDS_ALONE = regex.compile(_alone(r"(?P<number>\p{N}{1,4})"))
 _PLACED = regex.compile(r"[\s,.]*(?:(?:at|pp?\.|[Ss]\.|str\.|blz\.|[СсCc]\.|§)\s?)?[\p{N}–-]*(?:\s?ff?)?[.\s]*")
-_HINT = regex.compile(NUMBER_HINT)
+_HINT = hint(NUMBER_HINT)
 FOR_REFERENCE = regex.compile(
     rf"(?<!\p{{L}}){_FOR_REFERENCE}(?:(?:[Ss]ee|{LEAD})\s){{1,2}}(?:(?:foot|end)?note|{NOTE})\s(?P<number>\p{{N}}{{1,4}})(?=[.;)])(?!\.\p{{N}})"
 )
@@ -92,6 +113,11 @@ LEADS_TO_REFERENCE = ("eferenc", "referênc", "éférenc", "itation", "details",
 _CONTAINER = regex.compile(r"[”’'\"»],?\s[Ii]n:?\s[^”\"’]{1,80}$")
 """What leads to the book in which a piece stands that is cited for the first time."""
 _FARTHEST = 160
+
+
+def cited_before(words: str, at: int) -> regex.Match[str] | None:
+    """Other words for "op. cit." behind a name or a title, from `at` on."""
+    return _CITED_BEFORE.search(words, at) if _CITED_HINT.search(words, at) else None
 
 
 def numbered(words: str, at: int) -> regex.Match[str] | None:

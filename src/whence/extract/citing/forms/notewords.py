@@ -12,6 +12,8 @@ that leads to it; `HINT`, without which no word for a note stands before or behi
 
 from __future__ import annotations
 
+from whence.extract.hints import NUMERAL
+
 NOTE = (
     r"(?:[Nn]ota(?:\sde\srodapé|\s(?:a|al|de)\spi[eé](?:\sde\spágina)?)?|[Nn]oot|Anm(?:\.|erkung)|F(?:n|u(?:ß|ss)n)\.|Fu(?:ß|ss)note|[Pp]rzyp(?:\.|is(?:ie|u)?)|[Pp]ozn(?:\.|ám[ck][aeou])"
     r"|[Пп]рим(?:\.|еч\.|ечани[ея])|[Сс]нос(?:к[аеиу]|\.)|[Вв]инос(?:к[аеиу]|ці)|[Бб]ел\.|[Bb]ilj(?:\.|ešk[aeiu])|[Nn]ap\.|[Dd]ipnot|[Vv]iite|[Aa]laviite"
@@ -31,8 +33,13 @@ _SEE = (
 _CITED = r"(?:(?:op|ob|art|loc|ouvr)\.\s)?(?:cit|cyt)\.|cité(?:e?s?)?|citad[oa]|citat[oae]|citerad|cit(?:ov)?\.|цит\."
 LEAD = rf"(?i:{_SEE}|{ABOVE}|{_IN}|{_CITED}),?"
 LED = rf"(?:(?i:{_SEE}|{_CITED}),?)"
-HINT = (
-    r"(?:nota(?:\sde\srodapé|\s(?:a|al|de)\spi[eé](?:\sde\spágina)?)?|noot|Anm(?:\.|erkung)|Fn\.|note|rzyp(?:\.|is\w*)|ozn(?:\.|ám\w*)|рим\w*\.?|нос\w*\.?|Бел\.|бел\.|ilj(?:\.|ešk\w)|[Nn]ap\.|ipnot|iite|\b[Nn]ot)\s?\[?\p{N}"
-    r"|\p{N}(?:\.\s(?:láb)?j(?:egyzet|z\.)|\snumaralı)"
+_NUMBER = rf"\s?\[?{NUMERAL}"
+HINT = "|".join(
+    [
+        rf"not(?:a(?:\sde\srodapé|\s(?:a|al|de)\spi[eé](?:\sde\spágina)?)?|e)?{_NUMBER}|Not{_NUMBER}|noot{_NUMBER}",
+        rf"Anm(?:\.|erkung){_NUMBER}|Fn\.{_NUMBER}|rzyp(?:\.|is\S*){_NUMBER}|ozn(?:\.|ám\S*){_NUMBER}|рим\S*{_NUMBER}",
+        rf"нос\S*{_NUMBER}|Бел\.{_NUMBER}|бел\.{_NUMBER}|ilj(?:\.|ešk\S){_NUMBER}|Nap\.{_NUMBER}|nap\.{_NUMBER}",
+        rf"ipnot{_NUMBER}|iite{_NUMBER}|jegyzet|jz\.|numaralı",
+    ]
 )
 """Without it there is no such pointer."""

@@ -13,12 +13,13 @@ True
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import regex
 
 from whence.extract.citing.forms.abroad import ALONE, ALONE_CITED, PLAINLY, SAME
 from whence.extract.citing.forms.coauthors import and_others
-from whence.extract.citing.forms.notenumbers import CITED_BEFORE, noted_alone, numbered
+from whence.extract.citing.forms.notenumbers import cited_before, noted_alone, numbered
 from whence.models import Span
 from whence.text import tokens
 
@@ -198,6 +199,7 @@ class ShortForm:
     article: bool = False
 
 
+@lru_cache(maxsize=1 << 13)
 def led(words: str) -> int:
     """Where the words of the citation begin behind signal words and "quoted in"."""
     at = 0
@@ -214,6 +216,7 @@ def points_inside(words: str) -> bool:
     return any(pattern.match(words) for pattern in (_INSIDE, _SAME_PLACE, _TEXT_OF_NOTES))
 
 
+@lru_cache(maxsize=1 << 13)
 def short_form(words: str) -> ShortForm | None:
     """The short form that these words are, if they say so by their own words."""
     at = led(words)
@@ -275,7 +278,7 @@ def _noted(words: str, at: int, pointer: regex.Match[str] | None) -> ShortForm |
 
 def _cited(words: str, at: int) -> ShortForm | None:
     """What stands before an "op. cit."."""
-    op = _OP_CIT.search(words, at) or _ALONE_CITED.match(words, at) or CITED_BEFORE.search(words, at)
+    op = _OP_CIT.search(words, at) or _ALONE_CITED.match(words, at) or cited_before(words, at)
     if op is None:
         return None
     dated = _BEHIND_NAME.search(words, at, op.start())

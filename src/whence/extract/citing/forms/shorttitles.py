@@ -11,6 +11,8 @@ anything else stands there, as in a full citation. That the work was cited befor
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from whence.extract.citing.forms.coauthors import AND, OTHERS
@@ -94,12 +96,13 @@ def author_placed(words: str) -> str | None:
     return found["name"] if found else None
 
 
+@lru_cache(maxsize=1 << 13)
 def short_title(words: str) -> tuple[str, str] | None:
     """The author and the title that are all that the words say beside a place."""
     if len(words) >= _LONGEST:
         return None
     words = _PART_OF.sub(", ", words.strip(), count=1)
-    found = _SHORT.fullmatch(words) or _SHORT.fullmatch(_OWNED.sub(r"\g<name>, ", words, count=1))
+    found = _SHORT.fullmatch(words) or _owned(words)
     if found is None:
         return None
     title: str = _AND_SO_ON.sub("", found["quoted"] or found["bare"])
@@ -107,3 +110,9 @@ def short_title(words: str) -> tuple[str, str] | None:
     if title.strip() in places() or (name in places() and words.startswith(":", len(name))):
         return None  # "Harbour Gallery, Liverpool", "Paris: Éditions du Port"
     return None if _DATED.search(title) or _TWO.search(title) else (name, title.strip())
+
+
+def _owned(words: str) -> regex.Match[str] | None:
+    """The words as a citation whose author owns the title."""
+    spelled, owned = _OWNED.subn(r"\g<name>, ", words, count=1)
+    return _SHORT.fullmatch(spelled) if owned else None

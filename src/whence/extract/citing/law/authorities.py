@@ -21,7 +21,7 @@ import regex
 
 from whence.extract.citing.forms.shortforms import led
 from whence.extract.citing.law import records as courtrecords
-from whence.extract.citing.law.cases import NUMERAL
+from whence.extract.hints import NUMERAL
 from whence.extract.lexicon import entries
 from whence.extract.references.lists import alternation, lines
 from whence.models import CSL, Span

@@ -21,12 +21,11 @@ import regex
 from whence.extract.citing.forms.shortforms import led
 from whence.extract.citing.law.case import Case
 from whence.extract.citing.law.casenames import SIDES, name_end, named_before
+from whence.extract.hints import NUMERAL
 from whence.extract.references.lists import lines
 from whence.models import Span
 from whence.text import tokens
 
-NUMERAL = r"[0-9²³¹¼-¾\u0660-\U0010ffff]"
-"""For quick looks ahead with `re`: every `\\p{N}`, and signs besides."""
 _TOLD = 400
 """Characters of a sentence before a place that has no names in front."""
 _SENTENCE, _PROPER = regex.compile(r"\p{Ll}{3}[.?!][”\")]*\s+(?=\P{Ll})"), regex.compile(r"\p{Lu}[\p{L}’'-]+")

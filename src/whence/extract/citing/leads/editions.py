@@ -21,12 +21,14 @@ import regex
 from whence.extract.citing.guesses import guessed_whole
 from whence.extract.citing.leads.lead import Lead, holding
 from whence.extract.citing.leads.page import Page
+from whence.extract.hints import any_case, hint
 from whence.models import Reference, Span
 
 _HEADING = regex.compile(
     r"(?i)(?:^|\s{2})[#*_]*(?:(?:list\sof\s)?abbreviations|abr[ée]viations|abkürzungen|abkürzungsverzeichnis|siglen|sigla)"
     r"(?:\s(?:used|in|of|and|for)\b[^.]{0,40}?)?[*_.:]*(?=\s{2})"
 )
+_HINT = hint(any_case("abbreviations abreviations abréviations abkürzung siglen sigla"))
 _SIGN = r"(?=\p{L}*\p{Lu}\p{Ll}*\p{Lu})\p{Lu}\p{L}{1,9}"
 _ENTRY = regex.compile(
     rf"(?<=\s{{2}})(?P<sign>{_SIGN})\s(?P<full>(?=\p{{Lu}})(?:(?!\s{{2}}).){{14,400}}"
@@ -48,7 +50,7 @@ _BEFORE, _LONGEST_LIST, _NEAR, _FEWEST = 24, 40_000, 900, 8
 
 def signed(page: Page, references: Sequence[Reference]) -> Iterator[Lead]:
     """The places that are cited by such a sign, outside the list."""
-    for heading in _HEADING.finditer(page.flat):
+    for heading in _HEADING.finditer(page.flat) if _HINT.search(page.flat) else ():
         rows = _listed(page.flat, heading.end())
         if len(rows) >= _FEWEST:
             yield from _cited(page, references, rows)

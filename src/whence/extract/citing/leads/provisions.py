@@ -19,6 +19,7 @@ import regex
 from whence.extract.citing.guesses import guessed
 from whence.extract.citing.leads.lead import Lead, holding
 from whence.extract.citing.leads.page import Page
+from whence.extract.hints import hint
 from whence.models import Reference
 
 _LAW = (
@@ -30,6 +31,12 @@ _TOLD = regex.compile(
     r"(?:\s(?:of|on|for|to|against)\s(?:the\s)?\p{Lu}[^();.]{2,80})?(?:,?\s(?:of\s)?(?:1[89]|20)\p{N}{2})?)"
     r"\s?\((?:(?:the|or)\s)?[“\"‘]?(?P<name>\p{Lu}[\p{L}\p{N}&-]{1,11}[\p{Lu}\p{N}])[”\"’]?\)"
 )
+_NAMED = r"[^();.]{0,112}\((?:(?:the|or)\s)?[“\"‘]?\w[\w&-]{1,11}\w[”\"’]?\)"
+_LAWS = (
+    "Act Law Code Statute Ordinance Directive Regulation Rules Convention Covenant Treaty Agreement Charter Protocol"
+    " Constitution Resolution Order Guidelines Gesetz Verordnung Richtlinie"
+)
+_HINT = hint(*(law + _NAMED for law in _LAWS.split()))
 _NUMBER = r"\p{N}[\p{L}\p{N}.-]{0,8}(?:\s?\([\p{L}\p{N}]{1,4}\)){0,5}"
 _PART = (
     r"(?:[Ss]ections?|[Ss]ec\.|§§?|[Aa]rticles?|[Aa]rts?\.|[Tt]itle|[Cc]lause|[Rr]ules?|[Pp]aragraphs?|[Rr]egulations?)"
@@ -40,7 +47,7 @@ _BEFORE = rf"{_PART}\s?{_NUMBER}(?:(?:,|\sand|\sor|\sto|–)\s{_NUMBER}){{0,3}}\
 
 def provisions(page: Page, references: Sequence[Reference]) -> Iterator[Lead]:
     """The provisions that are cited by a law's short name, where no reference stands."""
-    if "(" not in page.flat:
+    if not _HINT.search(page.flat):
         return
     told: defaultdict[str, dict[str, regex.Match[str]]] = defaultdict(dict)
     for found in _TOLD.finditer(page.flat):

@@ -13,12 +13,14 @@ otherwise is one, too ("Boats 1998" above "The South and Its Harbours. 1998."). 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
 
+from whence.extract.hints import NUMERAL
 from whence.models import Span
 from whence.text import tokens
 
@@ -29,6 +31,8 @@ _KEY = regex.compile(
     r"(?P<between>[ \t]*(?:\n[ \t]*){1,2}|[ ]*\t\s*|[ ]*[=–—|:][ \t]+|[ ]+|(?=\p{Lu}))(?=[\p{L}“\"‘'«*_])",
     regex.MULTILINE,
 )
+_HINT = re.compile(rf"\n[ \t>•·-]*[*_\[]{{0,3}}[^\n\t:;()\[\]“”\"0-9]{{1,96}}\(?(?:1[5-9]|20){NUMERAL}")
+"""How a line with a key begins, but for the first line of a text."""
 _FEWEST = 4
 _LEAST, _HEAD, _LONGEST = 16, 120, 2000
 """Characters of an entry: at least, those in which its key's first word stands again, and at most."""
@@ -65,6 +69,8 @@ class _Placed:
 
 def keyed_entries(text: str) -> list[Keyed]:
     """The entries of the lists of works in a text that have keys, in order."""
+    if sum(1 for _ in _HINT.finditer(text)) < _FEWEST - 1:
+        return []
     found = [one for one in _KEY.finditer(text) if not set(_SMALL.findall(one["name"])) - _JOINING]
     if len(found) < _FEWEST:
         return []

@@ -12,6 +12,7 @@ has rows. An amendment by a law that is told in another way ends a row, since an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -21,7 +22,8 @@ from whence.extract.citing.guesses import stated
 from whence.extract.citing.members import Member
 from whence.models import Reference, Span, content_id
 
-_CUE = regex.compile(r"(?i)\bibid\b")
+_CUE = re.compile(r"by[^;\]]{0,80}ibid")
+"""Without it no amendment is told by an "ibid."."""
 _DONE = r"(?:[Rr]ep|[Ss]ubs|[Ii]ns)\s?\.\s?by\s?|(?:[Rr]epealed|[Ss]ubstituted|[Ii]nserted|[Oo]mitted|[Aa]dded)\sby\s?"
 _PARTS = r"(?:ss?|[Ss]ections?|Sch|Schedule|[Aa]rts?|cls?|paras?)\b\.?\s?[^.;\]\n]{0,60}?"
 _YEAR = r"(?:1[6-9]|20)\p{N}{2}"
@@ -67,7 +69,8 @@ def are_amended(text: str, notes: Sequence[Span]) -> bool:
     """Whether notes tell a law's amendments, some of them by an "ibid." behind a section: "Subs. by s. 3, ibid."."""
     if not _CUE.search(text):
         return False
-    return any(found["back"] for span in notes for found in _AMENDED.finditer(text, *span))
+    told = (span for span in notes if _CUE.search(text, *span))
+    return any(found["back"] for span in told for found in _AMENDED.finditer(text, *span))
 
 
 def _outside(text: str, notes: Sequence[Span]) -> Iterator[regex.Match[str]]:

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 import regex
 
 from whence.extract.citing.forms.shortforms import LOCATOR, MONTH
+from whence.extract.hints import NUMERAL, any_case, hint
 from whence.text import tokens
 
 KINDS = {
@@ -88,7 +89,11 @@ _FRONT = regex.compile(
 )
 _HANDLE = regex.compile(rf"@(?P<names>\p{{L}}[\p{{L}}\p{{N}}_]{{2,30}}),\s(?:(?i:tweet|twitter|x),\s)?{_DAY}[.;]?\s*")
 """Who posted, and when: "@annlee, May 3, 2014"."""
-_HINT = regex.compile(_KIND.replace("?P<kind>", "?:"))
+_HINT = hint(
+    any_case("interview testimony statement hearing e-mail email letter memo tweet complaint indictment release cable"),
+    any_case("speech remarks affidavit deposition declaration video article story op-ed column report study"),
+    rf"-(?<={NUMERAL}-)[kqfKQF\N{{KELVIN SIGN}}]",
+)
 _SHORT_MONTH = 3
 
 

@@ -28,6 +28,7 @@ from whence.extract.citing.papers.personal import paper_named
 from whence.extract.citing.prose.introduced import behind_subject
 from whence.extract.citing.prose.plaintitles import is_place
 from whence.extract.citing.spans import meet
+from whence.extract.hints import hint
 from whence.extract.references.phrases import person
 from whence.models import Reference, Span, content_id
 
@@ -45,6 +46,10 @@ _CLAUSE = regex.compile(
 )
 """Where the words go on to tell what a work says, where it is spoken of, or what else is cited: "Lee, “Silt,” argues
 that …", "Lee, ‘Silt’, Jan Roe, ‘Sand’"."""
+_CLAUSE_HINT = hint(
+    r"s\s(?:out\s)?(?:that|how|why|whether)|see\s(?:also\s)?(?:section|chapter|note|part|above|below)",
+    r"\"\s|”\s|\",\s|”,\s|’,\s|',\s",
+)
 _SMALL = r"(?:among|between|towards?|during|about|under|after|within|without|through|\p{Ll}{1,4})"
 _TITLE_PLACED = regex.compile(
     rf"(?P<title>\p{{Lu}}[\p{{L}}’'-]*(?::?\s[“\"‘/]?(?:\p{{Lu}}|{_SMALL}(?=\s))[\p{{L}}”\"’'/-]*){{3,20}})"
@@ -174,9 +179,14 @@ def _pieces(flat: str, span: Span) -> Iterator[Span]:
                 yield low, high
             if (behind := behind_subject(flat, low, high)) > low:
                 yield behind, high
-            if clause := _CLAUSE.search(flat, low, high):
+            if clause := _clause(flat, low, high):
                 yield low, clause.start()
             yield from ((one.end(), high) for one in _SIGNALLED.finditer(flat, low, high))
+
+
+def _clause(flat: str, low: int, high: int) -> regex.Match[str] | None:
+    """Where the words go on to say something; a quotation may end right before them."""
+    return _CLAUSE.search(flat, low, high) if _CLAUSE_HINT.search(flat, max(0, low - 2), high) else None
 
 
 def _maybe(reading: str, note: str | None, span: Span, said: tuple[str, str, str], *, titled: bool = False) -> Member:

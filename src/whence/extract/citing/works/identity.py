@@ -9,6 +9,7 @@ True
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -23,6 +24,7 @@ from whence.models import CSL
 from whence.text import content_words, tokens
 
 _ABBREVIATION = regex.compile(r"(?P<long>(?:\p{L}[\p{L}’'-]*\s){2,10})\((?P<short>\p{Lu}{2,8})\)")
+_IN_BRACKETS = re.compile(r"\([^\W\d_]{2,8}\)")
 _LEAD = regex.compile(r"[^“”\"«„‘,;:.(]{2,80}")
 _BRACKETED = regex.compile(r"\([^()]*\)?")
 _YEAR = regex.compile(r"(?<!\p{N})(?:1[89]|20)\p{N}{2}(?![\p{N}-])")
@@ -224,7 +226,7 @@ def _initials(work: Mapping[str, Any]) -> Iterator[str]:
 def _abbreviated(words: str, names: frozenset[str]) -> frozenset[str]:
     """The abbreviations that stand in brackets behind names whose first letters they are: "Harbour Pilots (HP)"."""
     found = set()
-    for told in _ABBREVIATION.finditer(words[:400]) if "(" in words else ():
+    for told in _ABBREVIATION.finditer(words[:400]) if _IN_BRACKETS.search(words) else ():
         capitals = [word for word in told["long"].split() if word[0].isupper()][-len(told["short"]) :]
         if "".join(word[0] for word in capitals) == told["short"] and names.issuperset(_words(" ".join(capitals))):
             found.add(told["short"].lower())
