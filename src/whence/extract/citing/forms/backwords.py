@@ -9,7 +9,7 @@ In: the words of a note, or a running text. Out: where such words stand (`BACK`)
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import regex
 
@@ -87,6 +87,8 @@ _BARE_TITLE = regex.compile(
     r"(?:\G|(?<=[.;]\s))[“\"‘']?\p{Lu}(?:[\p{L}’'-]+[,:]?\s){1,11}[\p{L}’'-]{3,}[”\"’']?,?\s(?:op|loc)\.\s?cit\b\.?"
     r"(?:,\s(?:paras?|pp?|chap|ch)\.?\s\p{N}[\p{N}.–-]*)?"
 )
+_REACH = 200
+"""Characters of names, a title and a place around what points back."""
 _TITLED = 200
 """Characters of an author and a title in front of what points back."""
 _EDITED = regex.compile(
@@ -106,6 +108,25 @@ def back_places(flat: str) -> list[int]:
     """Where a back reference may stand."""
     begun = [found.start() for beginning in _BACK_BEGINNINGS for found in regex.finditer(beginning, flat)]
     return sorted([*spot_words(flat, _BACK_RUNS).places, *begun])
+
+
+def may_point_back(flat: str, span: Span) -> bool:
+    """Whether something may point back in a stretch; in a long one what stands near its hints is tried."""
+    near = list(_near_hints(flat, span))
+    return near == [span] or any(BACK.search(flat, *one) for one in near)
+
+
+def _near_hints(flat: str, span: Span) -> Iterator[Span]:
+    """The stretches around hints, those that meet as one."""
+    low = high = span[0]
+    for hinted in BACK_HINT.finditer(flat, *span):
+        if hinted.start() - _REACH > high:
+            if low < high:
+                yield low, high
+            low = hinted.start() - _REACH
+        high = min(span[1], hinted.end() + _REACH)
+    if low < high:
+        yield low, high
 
 
 def _with_title(flat: str, low: int, back: Span) -> Span:
@@ -131,7 +152,7 @@ def _with_bare_titles(flat: str, span: Span, found: list[Span]) -> list[Span]:
 
 def backs_in(flat: str, span: Span) -> list[Span]:
     """What points back in a stretch, in order: "Who Pays the Tolls?, supra note 4" with all of its title."""
-    if not BACK_HINT.search(flat, *span):
+    if not may_point_back(flat, span):
         return []
     backs = (back for back in BACK.finditer(flat, *span) if not _EDITED.search(flat, span[0], back.start()))
     found = [_with_title(flat, span[0], back.span()) for back in backs]

@@ -73,7 +73,7 @@ NUMBER_HINT = "|".join(
         begins("n", rf"t\.{_NUMBER}"),
         begins("N", rf"\.{_NUMBER}"),
         begins("fF", rf"ns?\.?{_NUMBER}"),
-        rf"\[(?<=\s\[){NUMERAL}{{1,4}}\]|\((?<=\s\(){NUMERAL}{{1,4}}\)",
+        rf"\[(?<=\s\[){NUMERAL}{{1,3}}\]|\((?<=\s\(){NUMERAL}{{1,3}}\)",
         HINT,
     ]
 )

@@ -20,7 +20,7 @@ from whence.extract.citing.guesses import guessed
 from whence.extract.citing.leads.lead import Lead, holding
 from whence.extract.citing.leads.page import Page
 from whence.extract.hints import hint
-from whence.models import Reference
+from whence.models import Reference, Span
 
 _LAW = (
     r"(?:Acts?|Laws?|Code|Statutes?|Ordinance|Directive|Regulations?|Rules|Convention|Covenant|Treaty|Agreement|Charter|Protocol"
@@ -41,8 +41,10 @@ _NUMBER = r"\p{N}[\p{L}\p{N}.-]{0,8}(?:\s?\([\p{L}\p{N}]{1,4}\)){0,5}"
 _PART = (
     r"(?:[Ss]ections?|[Ss]ec\.|§§?|[Aa]rticles?|[Aa]rts?\.|[Tt]itle|[Cc]lause|[Rr]ules?|[Pp]aragraphs?|[Rr]egulations?)"
 )
-_BEHIND = rf",?\s{_PART}\s?{_NUMBER}"
-_BEFORE = rf"{_PART}\s?{_NUMBER}(?:(?:,|\sand|\sor|\sto|–)\s{_NUMBER}){{0,3}}\s(?:of|in)\s(?:the\s)?"
+_BEHIND = regex.compile(rf",?\s{_PART}\s?{_NUMBER}")
+_BEFORE = regex.compile(rf"{_PART}\s?{_NUMBER}(?:(?:,|\sand|\sor|\sto|–)\s{_NUMBER}){{0,3}}\s(?:of|in)\s(?:the\s)?$")
+_FARTHEST = 240
+"""Characters of a provision before a name."""
 
 
 def provisions(page: Page, references: Sequence[Reference]) -> Iterator[Lead]:
@@ -61,10 +63,20 @@ def provisions(page: Page, references: Sequence[Reference]) -> Iterator[Lead]:
 def _cited(page: Page, references: Sequence[Reference], name: str, found: regex.Match[str]) -> Iterator[Lead]:
     """The places that cite the law by its name and a provision."""
     law = _law(page, references, found)
-    word = rf"(?<![\p{{L}}\p{{N}}-]){regex.escape(name)}(?![\p{{L}}\p{{N}}-])"
-    for cited in regex.finditer(rf"{_BEFORE}{word}|{word}{_BEHIND}", page.flat):
-        if not holding(references, cited.span()):
-            yield Lead(cited.span(), law, "hereafter", page.note_at(cited.start()))
+    for span in _provisions(page.flat, name):
+        if not holding(references, span):
+            yield Lead(span, law, "hereafter", page.note_at(span[0]))
+
+
+def _provisions(flat: str, name: str) -> Iterator[Span]:
+    """Where a provision of that name stands, before it or behind it."""
+    behind = 0
+    for found in regex.finditer(rf"(?<![\p{{L}}\p{{N}}-]){regex.escape(name)}(?![\p{{L}}\p{{N}}-])", flat):
+        before = _BEFORE.search(flat, max(behind, found.start() - _FARTHEST), found.start())
+        after = None if before or found.start() < behind else _BEHIND.match(flat, found.end())
+        if before or after:
+            start, behind = (before or found).start(), (after or found).end()
+            yield start, behind
 
 
 def _law(page: Page, references: Sequence[Reference], found: regex.Match[str]) -> Reference:

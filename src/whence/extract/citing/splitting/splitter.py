@@ -15,7 +15,7 @@ import regex
 from whence.extract.blocks import Layout
 from whence.extract.citing.brackets.contents import opens_bracket
 from whence.extract.citing.fields.works import Fields
-from whence.extract.citing.forms.backwords import BACK, BACK_HINT, BACK_WORDS, back_places
+from whence.extract.citing.forms.backwords import BACK, BACK_WORDS, back_places, may_point_back
 from whence.extract.citing.forms.sameauthor import with_other_title
 from whence.extract.citing.forms.shortforms import led
 from whence.extract.citing.forms.strings import is_joined
@@ -127,7 +127,7 @@ class Splitter:
         if at == len(self._backs) or self._backs[at] >= span[1]:
             return False
         told = any(flat.find(word, *span) >= 0 for word in BACK_WORDS)
-        return told and bool(BACK_HINT.search(flat, *span)) and bool(BACK.search(flat, *span))
+        return told and may_point_back(flat, span) and BACK.search(flat, *span) is not None
 
     def whole(self, span: Span, note: str | None) -> list[Member]:
         """The stretch, or its first sentence where that reads as a title, as one reference that is little sure."""
