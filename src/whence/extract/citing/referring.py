@@ -3,6 +3,13 @@
 In: a `Scene` and its notes. Out: `References`. What notes, running text and lists of works cite is gathered in groups,
 in the order in which a reader comes to know the works; a walk over these leads each short form; what is told anywhere
 in the text is led at the end.
+
+>>> words = "Dug.[1] Fell.[2]\\n\\nNotes\\n\\n[1] Ann Lee, Silt and Sand (Verso, 2001), 4.\\n\\n[2] Ibid., 9.\\n"
+>>> page = layout(Reading("d", "r", words))
+>>> whole = scene(page, plan(page, front_matter(page)))
+>>> first, second = refer(whole, entries(page, whole.plan.roles)).references
+>>> second.short_form, second.backref == first.id
+('ibid', True)
 """
 
 from __future__ import annotations

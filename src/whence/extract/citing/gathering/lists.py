@@ -1,6 +1,12 @@
 """The works of a text's lists: lists of works, of abbreviations, and of works with keys.
 
 In: a `Scene`, what splits its entries, and where its notes stand. Out: a `Group` for each entry.
+
+>>> said = "It fell.\\n\\nBibliography\\n\\nLee, Ann. Silt. Verso, 2001.\\n\\nRoe, Jan. Tides. Verso, 2003.\\n"
+>>> page = layout(Reading("d", "r", said))
+>>> whole = scene(page, plan(page, front_matter(page)))
+>>> [one.group.listed for one in listed_works(whole, Splitter(page, "r"), [], [])]
+['Lee, Ann. Silt. Verso, 2001.', 'Roe, Jan. Tides. Verso, 2003.']
 """
 
 from __future__ import annotations

@@ -1,6 +1,14 @@
 """What the notes of a text cite, each read with an eye on the others, which may point to it.
 
 In: a `Scene`, its notes, what reads one. Out: a `Group` for each note.
+
+>>> said = "It fell.[1]\\n\\nNotes\\n\\n[1] Ann Lee, Silt and Sand (Ostmere: Harbour Press, 2001), 4.\\n"
+>>> page = layout(Reading("d", "r", said))
+>>> whole = scene(page, plan(page, front_matter(page)))
+>>> reader = NoteReader(Splitter(page, "r"), Keys([]), Signs("r", page.flat, {}))
+>>> found = entries(page, whole.plan.roles)
+>>> [(group.label, [one.words for one in group.members]) for group in of_notes(whole, reader, found, ["n"])]
+[('1', ['Ann Lee, Silt and Sand (Ostmere: Harbour Press, 2001), 4.'])]
 """
 
 from __future__ import annotations

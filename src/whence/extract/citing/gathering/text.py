@@ -1,6 +1,12 @@
 """What the running text cites: judgments and laws, works in brackets, in notes without numbers, before an "Ibid.".
 
 In: a `Scene`, its notes, what splits its paragraphs, the signs of its works. Out: `TextCited`.
+
+>>> page = layout(Reading("d", "r", "It may be, Harbour v. Salt Co., 515 U.S. 593 (1995). It said more. Id. at 599."))
+>>> whole = scene(page, plan(page, front_matter(page)))
+>>> text = of_text(whole, Splitter(page, "r"), [], Signs("r", page.flat, {}))
+>>> [[one.words for one in row] for row in text.before]
+[['Harbour v. Salt Co., 515 U.S. 593 (1995)', 'Id. at 599']]
 """
 
 from __future__ import annotations

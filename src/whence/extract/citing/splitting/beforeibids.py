@@ -2,6 +2,11 @@
 
 In: a `NoteText`, a stretch of it and the `Member`s that were read there. Out: these with what stands there as a title
 and a place, in brackets, or apart; where something else seems to be cited there, the "Ibid." is `unread`.
+
+>>> text = NoteText(layout(Reading("d", "r", "Final Report, Volume I, p. 42. Ibid., p. 43.")), "r")
+>>> ibid = Member(text.back((31, 44), "n"), "Ibid., p. 43.")
+>>> [one.words for one in with_untold(text, (0, 44), [ibid], "n")]
+['Final Report, Volume I, p. 42', 'Ibid., p. 43.']
 """
 
 from __future__ import annotations

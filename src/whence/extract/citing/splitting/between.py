@@ -2,6 +2,10 @@
 other way than a parser knows, and what may be a short form.
 
 In: a `NoteText` and a stretch of it. Out: `Member`s in order.
+
+>>> text = NoteText(layout(Reading("d", "r", "So Ann Lee, interview with the author, May 3, 2010, Ostmere.")), "r")
+>>> [one.words for one in between(text, 3, len(text.flat), "n")]
+['Ann Lee, interview with the author, May 3, 2010, Ostmere']
 """
 
 from __future__ import annotations

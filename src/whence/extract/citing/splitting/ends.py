@@ -2,6 +2,11 @@
 one; and whether one is but the words in front of an "Ibid.".
 
 In: a `NoteText` and the references that were read in a stretch of it. Out: the references as they really stand there.
+
+>>> text = NoteText(layout(Reading("d", "r", "Ann Lee, Silt (Verso, 2001), 4. Ibid., 9.")), "r")
+>>> full = Reference("a", 0, 31, {"title": "Silt"}, "n")
+>>> [text.flat[one.start : one.end] for one in with_back_references(text, [full], (0, 41), "n")]
+['Ann Lee, Silt (Verso, 2001), 4.', 'Ibid., 9']
 """
 
 from __future__ import annotations

@@ -2,6 +2,10 @@
 
 In: a layout and stretches of it. Out: `Member`s: what the reference parser finds, and the back references ("Ibid.")
 that stand in prose between.
+
+>>> page = layout(Reading("d", "r", "Ann Lee, Silt and Sand (Ostmere: Harbour Press, 2001), 4; ibid., 9."))
+>>> [one.words for one in Splitter(page, "r").split((0, len(page.flat)), "n")]
+['Ann Lee, Silt and Sand (Ostmere: Harbour Press, 2001), 4;', 'ibid., 9.']
 """
 
 from __future__ import annotations
