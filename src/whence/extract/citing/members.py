@@ -15,7 +15,7 @@ import regex
 from whence.extract.citing.forms.shortforms import short_form
 from whence.extract.citing.forms.shorttitles import short_title
 from whence.extract.citing.guesses import UNSURE, guessed_whole
-from whence.extract.citing.law.authorities import Authority
+from whence.extract.citing.law.authority import Authority
 from whence.extract.citing.law.case import Case
 from whence.models import Reference, Span
 

@@ -1,6 +1,6 @@
 """How laws, judgments and what lawyers cite beside them are worded; no walk, no library.
 
-In: a text and a stretch of it. Out: `case.Case`s and `authorities.Authority`s, each with its place.
+In: a text and a stretch of it. Out: `case.Case`s and `authority.Authority`s, each with its place.
 
 - `cases`: by volume and page ("515 U.S. 593"); `commonwealth` and `reports`: by a year ("[2013] NZHC 301");
   `european`: by an application's or a case's number; `databases`: by a database's number; `unreported`: by the

@@ -14,13 +14,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 import regex
 
 from whence.extract.citing.forms.shortforms import led
 from whence.extract.citing.law import records as courtrecords
+from whence.extract.citing.law.authority import Authority
 from whence.extract.hints import NUMERAL
 from whence.extract.lexicon import entries
 from whence.extract.references.lists import alternation, lines
@@ -192,22 +193,6 @@ _SMALL = frozenset(
     "of the to for on and in at by a an as with from v vs its de la le et al no vol pt rev ed eds".split()
 )
 _PROPER_SHARE = 0.75
-
-
-@dataclass(frozen=True, slots=True)
-class Authority:
-    """What is cited at `start:end`. `is_law`: a code, a constitution, a chamber's paper or a numbered letter for
-    certain. `is_named`: it is a word of the sentence ("in violation of 18 U.S.C. § 1001"), so that an "Id." need not
-    mean it. `is_page`: a name and a page alone ("See Globe 760")."""
-
-    start: int
-    end: int
-    key: str
-    work: CSL
-    places: str = ""
-    is_law: bool = False
-    is_named: bool = False
-    is_page: bool = False
 
 
 @cache

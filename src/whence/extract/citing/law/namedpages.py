@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 import regex
 
 from whence.extract.citing.forms.hereafter import shorthands
-from whence.extract.citing.law.authorities import Authority
+from whence.extract.citing.law.authority import Authority
 from whence.extract.citing.law.bracketnames import bracket_names
 from whence.models import Span
 from whence.text import tokens

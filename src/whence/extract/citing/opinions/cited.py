@@ -16,7 +16,8 @@ from operator import attrgetter
 
 import regex
 
-from whence.extract.citing.law.authorities import Authority, authorities
+from whence.extract.citing.law.authorities import authorities
+from whence.extract.citing.law.authority import Authority
 from whence.extract.citing.law.case import Case
 from whence.extract.citing.law.cases import cases
 from whence.extract.citing.law.commonwealth import year_cases

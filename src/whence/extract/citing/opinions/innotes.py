@@ -15,7 +15,8 @@ from dataclasses import replace
 import regex
 
 from whence.extract.citing.forms.shortforms import led
-from whence.extract.citing.law.authorities import Authority, authorities
+from whence.extract.citing.law.authorities import authorities
+from whence.extract.citing.law.authority import Authority
 from whence.extract.citing.law.case import Case
 from whence.extract.citing.law.cases import cases
 from whence.extract.citing.law.citedabove import named_above

@@ -16,7 +16,7 @@ from dataclasses import replace
 
 import regex
 
-from whence.extract.citing.law.authorities import Authority
+from whence.extract.citing.law.authority import Authority
 from whence.extract.citing.law.case import Case
 from whence.extract.citing.law.cases import beside, cases
 from whence.extract.citing.law.citedabove import BACK_CUES, named_above

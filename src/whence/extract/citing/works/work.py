@@ -17,7 +17,7 @@ import regex
 
 from whence.extract.citing.forms.shortforms import DAY
 from whence.extract.citing.forms.years import ANY_YEAR
-from whence.extract.citing.law.authorities import Authority
+from whence.extract.citing.law.authority import Authority
 from whence.extract.citing.law.case import Case
 from whence.extract.citing.works.identity import Identity
 from whence.extract.people import reads_as_outlet
