@@ -30,14 +30,14 @@ _PART = (
     r"|[Ss]chedule|pp?\.?|at|points?|[Cc]hapter|Part)"
 )
 _SEVERAL = rf"{_NUMBER}(?:(?:,|,?\sand|,?\sor|\sto|–|\set|\sy|\se|\sund)\s{_NUMBER}){{0,4}}"
-_BEHIND = rf",?\s{_PART}\s?{_SEVERAL}"
-_OF = r"(?:of|in|to|du|des|de\sla|de\sl[’']|del|de\slos|della|dell[’']|do|da|der|des)"
-_BEFORE = rf"{_PART}\s?{_SEVERAL}\s(?:{_OF}\s(?:the\s)?|(?<=[’']))"
+_BEHIND = regex.compile(rf",?\s{_PART}\s?{_SEVERAL}")
+_OF = r"(?:(?:of|in|to|du|des|de\sla|del|de\slos|della|do|da|der)\s(?:the\s)?|(?:de\sl|dell)[’'])"
+_BEFORE = regex.compile(rf"(?<![\p{{L}}\p{{N}}])(?:{_PART}\s?{_SEVERAL},?\s){{1,3}}{_OF}$")
 _GOES_ON = r"(?!\s(?!(?:Section|Article|Art|Rule|Clause|Part|Annex|Schedule|Chapter|Regulation)\b)\p{Lu}\p{Ll})"
 _CAPITAL = regex.compile(
     r"(?<!^)(?<![.?!:;“”\"()]\s{1,3})\b(?!(?:The|This|That|Under|In|By|See|And|Of|Both|Of|To)\s)\p{Lu}\p{L}+\s$"
 )
-_LOOK, _LED = 30, len("See also ")
+_LOOK, _LED = 90, len("See also ")
 
 
 def defined(page: Page, references: Sequence[Reference]) -> Iterator[Lead]:
@@ -64,17 +64,23 @@ def _used(page: Page, references: Sequence[Reference], told: Sequence[Definition
     """The places behind the first of these definitions that use its name."""
     first = told[0]
     work = _work(page, references, first)
-    for cited in _pattern(first.name).finditer(page.flat, first.end):
-        inside = any(one.start <= cited.start() < one.end for one in told)
-        if inside or _is_longer(page.flat, cited) or not _is_all(references, cited.span()):
-            continue
-        yield Lead(cited.span(), work, "hereafter", page.note_at(cited.start()))
+    for used in _pattern(first.name).finditer(page.flat, first.end):
+        span = _cited(page.flat, used, first.name)
+        if span and not any(one.start <= used.start() < one.end for one in told) and _is_all(references, span):
+            yield Lead(span, work, "hereafter", page.note_at(span[0]))
 
 
-def _is_longer(flat: str, cited: regex.Match[str]) -> bool:
-    """Whether a name without a provision in front is the end of another one: "the Draft Silt Convention"."""
-    before = flat[max(0, cited.start() - _LOOK) : cited.start()]
-    return cited["named"] is not None and _CAPITAL.search(before) is not None
+def _cited(flat: str, used: regex.Match[str], name: str) -> Span | None:
+    """The name with the provision that is cited of it; alone where nothing else has it, nor is it the end of a longer
+    one: "the Draft Silt Convention"."""
+    low, end = max(0, used.start() - _LOOK), used.end()
+    if provision := _BEFORE.search(flat, low, used.start()):
+        return provision.start(), end
+    if _CAPITAL.search(flat[low : used.start()]):
+        return None
+    if place := _BEHIND.match(flat, end):
+        return used.start(), place.end()
+    return None if name[0].islower() or " " not in name else used.span()
 
 
 def _is_all(references: Sequence[Reference], span: Span) -> bool:
@@ -86,12 +92,10 @@ def _is_all(references: Sequence[Reference], span: Span) -> bool:
 
 
 def _pattern(name: str) -> regex.Pattern[str]:
-    """A name with a provision of it; one that nothing else has also alone."""
+    """A name, in German with what its genitive ends in, that does not go on."""
     spaced = r"\s+".join(map(regex.escape, name.split()))
-    spaced += "(?:e?s)?" if regex.search(f"(?i:{GERMAN})$", name) else ""
-    word = rf"(?<![\p{{L}}\p{{N}}-]){spaced}(?![\p{{L}}\p{{N}}-]){_GOES_ON}"
-    needs = "" if name[0].islower() or " " not in name else "?"
-    return regex.compile(rf"{_BEFORE}{word}|(?P<named>{word}(?:{_BEHIND}){needs})")
+    ending = "(?:e?s)?" if regex.search(f"(?i:{GERMAN})$", name) else ""
+    return regex.compile(rf"(?<![\p{{L}}\p{{N}}-]){spaced}{ending}(?![\p{{L}}\p{{N}}-]){_GOES_ON}")
 
 
 def _work(page: Page, references: Sequence[Reference], told: Definition) -> Reference:

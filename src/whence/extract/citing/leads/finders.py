@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from operator import attrgetter
 
+from whence.extract.citing.leads.courts import courts
 from whence.extract.citing.leads.datednames import dated_in_notes
 from whence.extract.citing.leads.defined import defined
 from whence.extract.citing.leads.editions import signed
@@ -30,6 +31,7 @@ FINDERS: tuple[Callable[[Page, Sequence[Reference]], Iterator[Lead]], ...] = (
     said_names,
     names_for,
     court_papers,
+    courts,
     provisions,
     defined,
     paper_numbers,

@@ -37,6 +37,7 @@ from whence.extract.citing.prose.titles import out_of_brackets
 from whence.extract.citing.prose.unfoundnotes import cites_another
 from whence.extract.citing.splitting.beforeibids import UNREAD, with_untold
 from whence.extract.citing.splitting.between import between
+from whence.extract.citing.splitting.civilcourts import CivilCourts
 from whence.extract.citing.splitting.ends import before_cases, cited_ones, with_back_references, with_title
 from whence.extract.citing.splitting.notetext import NoteText
 from whence.extract.citing.splitting.parting import Parting
@@ -60,11 +61,12 @@ class Splitter:
         self.reading, self.plain = reading, self._text.plain
         self._fields = Fields(reading, self.plain, layout.reading.marks)
         self._backs = back_places(self._text.flat)
+        self._courts = CivilCourts(reading, self._text.flat)
         self._parting = Parting(self._text.flat, self._text.parsed, self._text.begins_slanted)
 
     def split(self, span: Span, note: str | None) -> list[Member]:
         """The references of a stretch in order, each with its words."""
-        return self._outside(self._split(self.plain.inside(span), note))
+        return self._outside(self._courts.split(self._split, self.plain.inside(span), note))
 
     def _outside(self, members: Sequence[Member]) -> list[Member]:
         """The members at their places in the document."""

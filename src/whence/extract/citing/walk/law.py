@@ -56,6 +56,16 @@ def _name(shelf: Shelf, work: Work, member: Member) -> None:
         shelf.abbreviate(work, name)
 
 
+def of_court(shelf: Shelf, member: Member, place: Place) -> Outcome | None:
+    """A judgment that is told by its court: shorter than it was before, else as laws are."""
+    if member.law is None or not member.law.is_court:
+        return None
+    work = shelf.by_law.get(member.law.key)
+    if member.law.shortly and work:
+        return pointing(member.reference, "short_title", [work])
+    return of_law(shelf, member, place)
+
+
 def of_law(shelf: Shelf, member: Member, place: Place) -> Outcome | None:
     """A law, a report of a chamber or a court's paper: the first time it is cited, or again."""
     if (law := member.law) is None:

@@ -28,7 +28,7 @@ from whence.extract.citing.walk.atonce import (
 )
 from whence.extract.citing.walk.explained import explaining
 from whence.extract.citing.walk.forms import as_parsed, by_form
-from whence.extract.citing.walk.law import judgment, of_law
+from whence.extract.citing.walk.law import judgment, of_court, of_law
 from whence.extract.citing.walk.outcomes import Outcome, Place
 from whence.extract.citing.walk.titles import by_title, of_same_author
 from whence.extract.citing.works.shelf import Shelf
@@ -36,6 +36,7 @@ from whence.extract.citing.works.shelf import Shelf
 WAYS: tuple[Callable[[Shelf, Member, Place], Outcome | None], ...] = (
     by_its_sign,  # "SW III, 44"
     as_maybe,
+    of_court,  # "Cass. n. 500/2005, cit."
     judgment,  # "Aguilar, 515 U.S. at 600"
     of_other_years,  # "(idem, 2005b)"
     explaining,  # "“Lee Decl.” refers to …"
