@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from zlib import crc32
 
 from whence.extract.citing.law.partynames import is_initials, runs_in, unnumbered
@@ -46,7 +47,7 @@ class Case:
     @property
     def names(self) -> tuple[str, ...]:
         """The words of its names in lower case, "v" between its sides."""
-        return tuple("v" if word in VERSUS else word for word in tokens(self.name).words)
+        return _names(self.name)
 
     @property
     def slot(self) -> int:
@@ -98,3 +99,8 @@ class Case:
         """Whether a page can be one of that judgment."""
         length = _TRIAL_LENGTH if "Supp" in full.series else _LENGTH
         return not (page and full.page) or full.page <= page <= full.page + length
+
+
+@lru_cache(maxsize=1 << 13)
+def _names(name: str) -> tuple[str, ...]:
+    return tuple("v" if word in VERSUS else word for word in tokens(name).words)

@@ -23,7 +23,7 @@ Those whose court and year alone are left, as a casebook abridges opinions, are 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 import regex
 
@@ -71,21 +71,20 @@ def marked_cases(text: str, span: Span, labels: Set[str]) -> Iterator[Case]:
             behind = found.end()
 
 
-def unplaced_cases(text: str, span: Span, placed: Iterable[Case] = ()) -> Iterator[Case]:
+def unplaced_cases(text: str, span: Span, placed: Sequence[Case] = ()) -> Iterator[Case]:
     """The judgments of a stretch that are cited so, in order, but those of a party that others, cited in full, have."""
     return _without(_by_sides(text, span), placed)
 
 
-def dated_cases(text: str, span: Span, placed: Iterable[Case] = ()) -> Iterator[Case]:
+def dated_cases(text: str, span: Span, placed: Sequence[Case] = ()) -> Iterator[Case]:
     """The judgments of a stretch that are cited by their sides and year, but those of a party that others have."""
     return _without(_by_year(text, span), placed)
 
 
-def _without(found: Iterable[Case], placed: Iterable[Case]) -> Iterator[Case]:
+def _without(found: Iterable[Case], placed: Sequence[Case]) -> Iterator[Case]:
     """Those of no party that judgments cited in full have."""
-    others = [other.names for other in placed]
     for one in found:
-        if not any(runs_in(party, names) for names in others for party in _parties(one)):
+        if not any(runs_in(party, other.names) for other in placed for party in _parties(one)):
             yield one
 
 

@@ -37,6 +37,6 @@ def said_most(works: Sequence[Work], words: str) -> Sequence[Work]:
     if len(works) < 2:
         return works
     said = {word for word in content_words(tokens(words).words) if _WORD.fullmatch(word)}
-    shared = [said.intersection(tokens(work.said).words) for work in works]
+    shared = [said.intersection(work.words) for work in works]
     most = [work for work, mine in zip(works, shared, strict=True) if all(mine >= other for other in shared)]
     return most if len(most) == 1 else works

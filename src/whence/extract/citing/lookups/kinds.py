@@ -46,7 +46,7 @@ def named_by_kind(shelf: Shelf, words: str) -> list[Work]:
 
 def _says_more(work: Work, words: str) -> bool:
     """Whether a citation says more than these words with another place."""
-    said, named = tokens(work.said).words, tokens(words).words
+    said, named = work.words, tokens(words).words
     more = {word for word in said if word.isalpha()} - set(named) - _PLACES
     return bool(more) and (not work.known.is_short or len(said) >= len(named) + _MORE)
 
@@ -63,12 +63,12 @@ def _is_of_day(work: Work, named: KindNamed) -> bool:
     if not named.day:
         return True
     month, number = named.day
-    months = [word[: len(month)] if word.isalpha() else word.lstrip("0") for word in tokens(work.said).words]
+    months = [word[: len(month)] if word.isalpha() else word.lstrip("0") for word in work.words]
     return runs_in(named.day, tuple(months)) or runs_in((number, month), tuple(months))
 
 
 def _is_of_kind(work: Work, named: KindNamed) -> bool:
-    said = tokens(work.said).words
+    said = work.words
     if named.kind == "filing":
         return regex.search(rf"{regex.escape(named.filed)}(?!\p{{N}})", work.said.casefold()) is not None
     if named.kind == "report":

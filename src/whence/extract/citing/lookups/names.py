@@ -21,7 +21,6 @@ from whence.extract.citing.lookups.several import distinct
 from whence.extract.citing.works.listed import by_author
 from whence.extract.citing.works.shelf import CAP, Shelf
 from whence.extract.citing.works.work import Work
-from whence.text import tokens
 
 _WHOLE_TITLE = 3
 """Words that are a title by themselves."""
@@ -36,7 +35,7 @@ def by_people(shelf: Shelf, said: str, names: Sequence[str]) -> list[Work]:
     found = by_head(shelf, names) or (shelf.saying(names) if len(names) == 1 else [])
     if not _SEVERAL_NAMES.match(said):
         return found
-    return [work for work in found if set(names) <= {*work.known.names, *tokens(work.said).words}]
+    return [work for work in found if set(names) <= {*work.known.names, *work.words}]
 
 
 def by_head(shelf: Shelf, names: Sequence[str]) -> list[Work]:

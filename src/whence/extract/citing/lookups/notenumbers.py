@@ -24,7 +24,6 @@ from whence.extract.citing.lookups.several import begun_so, distinct
 from whence.extract.citing.members import CITED_INSIDE
 from whence.extract.citing.works.shelf import Shelf
 from whence.extract.citing.works.work import Work
-from whence.text import tokens
 
 _JOINING = frozenset(["and", "und", "et", "y", "e"])
 _OTHERS = ("et", "al")
@@ -130,7 +129,7 @@ def _is_nearly(work: Work, name: str) -> bool:
 def _is_abbreviated(work: Work, names: Sequence[str]) -> bool:
     """Whether these are short for words that stand together in its citation: "Harb. Bd. of Ostmere, supra note 4"."""
     short = [name for name in names if name not in _LINKING]
-    said = [word for word in tokens(work.said).words if word not in _LINKING] if len(short) > 1 else []
+    said = [word for word in work.words if word not in _LINKING] if len(short) > 1 else []
     places = range(len(said) - len(short) + 1)
     return any(all(map(_shortens, short, said[at : at + len(short)])) for at in places)
 
@@ -147,7 +146,7 @@ def _shortens(short: str, word: str) -> bool:
 def _is_called(work: Work, names: Sequence[str]) -> bool:
     """Whether the note's only work may have this name: its last word is in the citation, or most telling ones."""
     telling = {name for name in names if len(name) > _SMALL}
-    said = telling.intersection(tokens(work.said).words)
+    said = telling.intersection(work.words)
     return work.may_be_called(names) or (len(said) > 1 and 2 * len(said) >= len(telling))
 
 
@@ -159,7 +158,7 @@ def titled_there(works: Sequence[Work], form: ShortForm) -> Sequence[Work]:
     held = [work for work in works if work.known.holds(form.title)]
     if held or any(work.known.title for work in works):
         return begun_so(held, form.title)
-    return [work for work in works if _stands_behind(tokens(work.said).words, form.names[-1:], form.title)]
+    return [work for work in works if _stands_behind(work.words, form.names[-1:], form.title)]
 
 
 def _stands_behind(said: Sequence[str], names: Sequence[str], title: Sequence[str]) -> bool:
@@ -177,7 +176,7 @@ def signed_by_all(shelf: Shelf, form: ShortForm, fitting: Sequence[Work]) -> Seq
     if read or len(fitting) == 1:
         return read or fitting
     wanted, within = set(people), _WORDS_OF_A_NAME * len(people)
-    return [work for work in shelf.holding(wanted) if wanted <= {*tokens(work.said).words[:within]}] or fitting
+    return [work for work in shelf.holding(wanted) if wanted <= {*work.words[:within]}] or fitting
 
 
 def moved(shelf: Shelf, form: ShortForm, there: Sequence[Work | None], run: str | None) -> list[Work]:
@@ -227,7 +226,7 @@ def _fits(work: Work, form: ShortForm, names: Sequence[str]) -> bool:
     if form.beside and not (work.may_be_called((form.beside,)) or _is_nearly(work, form.beside)):
         return False
     others = [name for name in names[:-1] if len(name) > _SMALL]
-    known = work.known.names.union(work.known.title, tokens(work.said).words)
+    known = work.known.names.union(work.known.title, work.words)
     return len(others) < 1 or bool(form.beside) or not known.isdisjoint(others) or len(names) < _SEVERAL
 
 
@@ -251,4 +250,4 @@ def _by_number(names: Sequence[str], works: Sequence[Work]) -> list[Work]:
 def _says(work: Work, names: Sequence[str]) -> bool:
     """Whether all words of a name stand in the work's citation, or in a judgment's name."""
     wanted = {name for name in names if name not in _JOINING and len(name) > 1}
-    return bool(wanted) and wanted <= {*tokens(work.said).words, *work.known.title}
+    return bool(wanted) and wanted <= {*work.words, *work.known.title}

@@ -39,7 +39,7 @@ from whence.extract.citing.lookups.titles import behind_another
 from whence.extract.citing.works.shelf import Shelf
 from whence.extract.citing.works.work import Work
 from whence.extract.lexicon import entries
-from whence.text import content_words, tokens
+from whence.text import content_words
 
 _LEFT_OUT = frozenset(["al", "others", "autres"])
 _SIDES = regex.compile(r"\p{L}\.?\sv\.?\s\p{Lu}")
@@ -68,7 +68,7 @@ def _is_titled_otherwise(work: Work, title: Sequence[str]) -> bool:
     word may be spelled otherwise or say what kind of paper it is: "Lee, Harbours, op. cit.", "Lee, letter, op. cit."
     """
     telling = [word for word in title if len(word) >= _LONG]
-    said = set(tokens(work.said).words) if telling else set()
+    said = set(work.words) if telling else set()
     if not said or not said.isdisjoint(telling):
         return False
     if len(telling) > 1:
@@ -82,7 +82,7 @@ def _is_by_one_of(work: Work, names: Sequence[str]) -> bool:
     joined = next((at for at, name in enumerate(names) if 0 < at < len(names) - 1 and name in JOINING), 0)
     if not joined or len((work.reference.work or {}).get("author", ())) != 1:
         return False
-    said = set(tokens(work.said).words)
+    said = set(work.words)
     return len(said.intersection((names[joined - 1], names[-1]))) == 1 and said.isdisjoint(_LEFT_OUT)
 
 

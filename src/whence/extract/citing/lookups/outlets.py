@@ -66,5 +66,5 @@ def _is_news(work: Work) -> bool:
 
 def _is_of(work: Work, day: Sequence[str]) -> bool:
     """Whether its citation tells this month and day, next to each other in either order."""
-    said = tokens(work.said).words
+    said = work.words
     return not day or any(sorted(said[at : at + 2]) == sorted(day) for at in range(len(said) - 1))

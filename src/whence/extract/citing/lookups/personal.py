@@ -53,7 +53,7 @@ def papers(shelf: Shelf, words: str) -> list[Work]:
     return [
         work
         for work in shelf.holding({name, *tokens(where).words})
-        if not work.known.is_short and any(word.startswith(kinds) for word in tokens(work.said).words)
+        if not work.known.is_short and any(word.startswith(kinds) for word in work.words)
     ]
 
 
@@ -71,7 +71,7 @@ def papers_again(shelf: Shelf, words: str) -> list[Work] | None:
         return None
     kinds = _SAME.get(asked["kind"][:4].lower(), (asked["kind"][:4].lower(),))
     found = shelf.holding({*tokens(f"{asked['one']} {asked['other']}").words})
-    found = [work for work in found if any(word.startswith(kinds) for word in tokens(work.said).words)]
+    found = [work for work in found if any(word.startswith(kinds) for word in work.words)]
     return [*{_up_to_day(work.said): work for work in reversed(found)}.values()] or None
 
 
@@ -87,7 +87,7 @@ def _letters(shelf: Shelf, words: str) -> list[Work]:
     if named is None:
         return []
     one, other, day = named
-    found = [(work, tokens(work.said).words) for work in shelf.holding({one, other, *day})]
+    found = [(work, work.words) for work in shelf.holding({one, other, *day})]
     return [work for work, said in found if said.index(one) < said.index(other) and len(said) > len(day) + _NAMES]
 
 
@@ -98,4 +98,4 @@ def _of_volume(shelf: Shelf, words: str) -> list[Work]:
         return []
     place, names = tokens(found["place"]).words, tokens(found["name"] or "").words
     works = shelf.holding({*(word for word in place if len(word) > 1), *names})
-    return [work for work in works if not work.known.is_short and runs_in(place, tokens(work.said).words)]
+    return [work for work in works if not work.known.is_short and runs_in(place, work.words)]

@@ -78,7 +78,7 @@ def _is_told(work: Work, words: str, told: Sequence[str], *, by_year: bool) -> b
 
 def _is_whole(work: Work) -> bool:
     """Whether a citation is dated or the like, so that it is nobody's short form: "Lee Report, Recommendation 18"."""
-    return not work.known.is_short or any(map(_YEAR.fullmatch, tokens(work.said).words))
+    return not work.known.is_short or any(map(_YEAR.fullmatch, work.words))
 
 
 def _is_called(work: Work, said: str) -> bool:

@@ -299,7 +299,7 @@ def _agree(one: Iterable[int], two: Iterable[int]) -> bool:
 
 def runs_in(short: Sequence[str], long: Sequence[str]) -> bool:
     """Whether these words stand together in the others."""
-    count = len(short)
+    wanted, count = tuple(short), len(short)
     if not count or count > len(long):
         return False
-    return any(long[at : at + count] == short for at in range(len(long) - count + 1))
+    return any(tuple(long[at : at + count]) == wanted for at in range(len(long) - count + 1))

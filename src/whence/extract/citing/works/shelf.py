@@ -211,7 +211,7 @@ class Shelf:
         if len(title[0]) <= _SHORT_WORD:
             return []
         found = [work for work in self.holding({*people, *title}) if not work.known.is_short and work.case is None]
-        pairs = [(work, tokens(work.said).words) for work in found]
+        pairs = [(work, work.words) for work in found]
         return [work for work, said in pairs if any(said[at - 1] in people for at in _places(said, title[0]) if at)]
 
     def called(self, names: Sequence[str], title: Sequence[str]) -> list[Work]:
@@ -224,10 +224,10 @@ class Shelf:
         while self._indexed < len(self.works):
             work = self.works[self._indexed]
             self._indexed += 1
-            for word in owners(tokens(work.said).words):
+            for word in owners(work.words):
                 self._by_said.setdefault(word, []).append(work)
         rarest = min((self._by_said.get(name, []) for name in wanted), key=len, default=[])
-        return [work for work in rarest[: CAP + 1] if wanted <= owners(tokens(work.said).words)]
+        return [work for work in rarest[: CAP + 1] if wanted <= owners(work.words)]
 
     def titled(self, title: Sequence[str]) -> list[Work]:
         """The works in whose titles these words stand together, or whose titles stand in these words."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import regex
@@ -57,13 +58,18 @@ class Work:
         return str((self.reference.work or {}).get("custom", {}).get("note", ""))[:_SAID]
 
     @property
+    def words(self) -> tuple[str, ...]:
+        """These as they are compared."""
+        return _words(self.said)
+
+    @property
     def said_up_to_day(self) -> tuple[str, ...]:
         """The words of its citation up to its year: a letter's sender, recipient and day."""
         return up_to_year(self.said)
 
     def is_said_with(self, names: Sequence[str]) -> bool:
         """Whether all these words stand in its citation: "p. 39, Ann Lee, Transcript of 5 December"."""
-        return set(names) <= set(tokens(self.said).words)
+        return set(names) <= set(self.words)
 
     def is_of_other_day(self, day: str) -> bool:
         """Whether its day stands in its citation, and it is not this one; newspapers and diaries have many days."""
@@ -122,7 +128,7 @@ class Work:
 
     def may_be_called(self, names: Sequence[str]) -> bool:
         """Whether its citation has this name anywhere: else a work is meant that was not read in its note."""
-        said = tokens(self.said).words or (self.case.names if self.case else ())
+        said = self.words or (self.case.names if self.case else ())
         named = names[-1] in said or self.has_initials(names[-1])
         return not said or named or (self.case is not None and not self.case.name)
 
@@ -135,11 +141,17 @@ class Work:
 
     def says(self, names: Set[str], title: Sequence[str]) -> bool:
         """Whether these words stand together in its citation, behind the names."""
-        said, count = tokens(self.said).words, len(title)
-        places = [at for at in range(len(said) - count + 1) if said[at : at + count] == list(title)]
+        said, count = self.words, len(title)
+        places = [at for at in range(len(said) - count + 1) if said[at : at + count] == tuple(title)]
         return bool(places) and names <= owners(said[: places[0]])
 
 
+@lru_cache(maxsize=1 << 13)
+def _words(said: str) -> tuple[str, ...]:
+    return tuple(tokens(said).words)
+
+
+@lru_cache(maxsize=1 << 13)
 def up_to_year(words: str) -> tuple[str, ...]:
     """The words of a citation up to its first year, none where it has no year."""
     dated = _UP_TO_YEAR.match(words)
