@@ -32,19 +32,18 @@ CITED_INSIDE = frozenset(["citing", "quoting"])
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A reference with its words; `joined` where only a semicolon parts it from the one before, `late` where a whole
-    sentence stands between, `unread` where words between seem to cite what was not read; `behind` are the words up to
-    the next one. `maybe` is the name and title of one that is a reference only if it leads to a work; `case` the
-    judgment that it cites; `titled` where its words begin in italics, as titles do and names do not; `aside` where it
-    stands in brackets behind another one ("Roe (citing Lee, 4)"), which no "Id." means; `rest` where what was cited
-    in front of it in its note was not read; `instead`, of words with a place alone, are the ones that may stand in
-    them where they lead nowhere; `sign` the one that was told for its work and that it begins with, `called` the one
-    that a note tells for it in a row of several."""
+    """A reference with its words; `joined` where only a semicolon parts it from the one before, `unread` where words
+    between seem to cite what was not read; `behind` are the words up to the next one. `maybe` is the name and title of
+    one that is a reference only if it leads to a work; `case` the judgment that it cites; `titled` where its words
+    begin in italics, as titles do and names do not; `aside` where it stands in brackets behind another one ("Roe
+    (citing Lee, 4)"), which no "Id." means; `rest` where what was cited in front of it in its note was not read;
+    `instead`, of words with a place alone, are the ones that may stand in them where they lead nowhere; `sign` the one
+    that was told for its work and that it begins with, `called` the one that a note tells for it in a row of
+    several."""
 
     reference: Reference
     words: str
     joined: bool = False
-    late: bool = False
     unread: bool = False
     behind: str = ""
     maybe: tuple[str, str] | None = None

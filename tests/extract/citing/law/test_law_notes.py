@@ -4,6 +4,7 @@ import pytest
 
 from tests.extract.citing.noted import in_note, led_to, of_notes
 from whence.extract.citing.forms.backwords import backs_in
+from whence.extract.citing.law.authorities import authorities
 from whence.extract.citing.prose.plaintitles import plainly_titled
 
 HARBOUR = "515 U.S. 593 (1995)."
@@ -247,3 +248,26 @@ def test_an_essay_that_reads_as_prose_is_a_work_where_its_volume_points_back() -
         "Gold & Brewer, supra note 2, at 205.",
     )
     assert led_to(found, "3") == "2"
+
+
+def test_the_short_name_of_a_side_stands_within_a_judgments_name() -> None:
+    found = of_notes(
+        "See Union of Harbour Pilots (UHP) v. Lee, 548 U.S. 399 (2006); Moss v. Roe, 540 U.S. 93 (2003).",
+        "UHP, 548 U.S. 399.",
+        "Moss, 540 U.S. 93.",
+    )
+    assert [(led_to(found, label), in_note(found, label)[0].short_form) for label in "23"] == [("1", "short_title")] * 2
+
+
+def test_a_publisher_beside_a_codes_year_is_no_author() -> None:
+    found = of_notes(
+        "B. Scott West, The Next Step, The Advocate (Jan. 2017), https://ostmere.example/a.pdf.",
+        "E.g., N.J. Stat. Ann. § 2a:162-16 (West 2017).",
+        "Id. § 2a:162-18.",
+    )
+    assert [led_to(found, label) for label in "23"] == [None, "2"]
+
+
+def test_a_numbered_order_keeps_the_whole_number() -> None:
+    said = "Cir. Ct. of Ostmere Cnty., Gen. Order No. 18.8A."
+    assert [found.key for found in authorities(said, (0, len(said)))] == ["gen order no 18.8a"]

@@ -51,7 +51,7 @@ _PATTERNS = {
     "numbered": (
         rf"{_APART}(?P<name>{_CAPITALS}(?<=\s(?:Letters?|Opinion|Memorandum|Memo|Order|Ruling|Decision|Determination|Report"
         r"|Circular|Bulletin|Notice|Directive|Advisory|Release|Federalist)),?\s(?:File\s)?No\.\s"
-        r"(?P<number>(?=[\p{L}-]*\p{N})[\p{L}\p{N}]+(?:[–/-]\s?[\p{L}\p{N}]+)*))"
+        r"(?P<number>(?=[\p{L}-]*\p{N})[\p{L}\p{N}]+(?:[–/-]\s?[\p{L}\p{N}]+|\.\p{N}+\p{L}?(?!\p{L}))*))"
         rf"(?:,\s(?:at\s(?:pp?\.\s)?|pp?\.\s)\p{{N}}[\p{{N}}–-]*{_BRACKET})?"
     ),
     "order": (

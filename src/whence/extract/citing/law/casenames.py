@@ -60,6 +60,9 @@ _COURT = regex.compile(
     r"|(?:Referring\sto|Relying\s(?:up)?on|Turning\sto|Distinguishing|Applying|Invoking|Extending|Overruling)\s(?=\p{Lu})"
 )
 """Who decided, in front of a name, or what is done with it: "the High Court in Lee v. Roe", "Relying on Lee v. Roe"."""
+_VERSUS = frozenset(["v.", "v", "vs.", "vs"])
+_SHORT_NAME = regex.compile(r"\([“\"‘]?\p{Lu}[\p{L}&’'.-]{1,14}[”\"’]?\)")
+"""The short name of a side right behind it: "Union of Harbour Pilots (UHP) v. Lee"."""
 _NUMBERED = frozenset("No. Nos. No (No (No. [No [No.".split())
 _YEAR_BEFORE = regex.compile(r"(?<!\S)\((?:[^()]{0,30}\s)?(?P<year>1[789]\p{N}{2}|20\p{N}{2})\)\s{1,6}$")
 """The year in front of the volume, as California's courts have it: "Harbour v. Lee (1977) 70 Cal.App.3d 817"."""
@@ -91,17 +94,9 @@ def _named(text: str, start: int, end: int, *, is_dated: bool = False) -> int | 
         first -= 1  # "v. Advanced Group 400 (2001)"
     elif _NUMBER.fullmatch(words[-1].group()) and any(word.group() in _NUMBERED for word in words[-2:-1]):
         first -= 1
-    while first and len(words) - first < _LONGEST:
-        behind = words[first].group() if first < len(words) else ""
-        word = words[first - 1].group()
-        if _is_pair(words, first):
-            first -= 2
-            continue
-        goes_on = behind.rstrip(",") in _FIRMS or (behind and word.rstrip(",") in _OFFICES)
-        if not _is_of_name(word.rstrip(",") if goes_on else word, not behind):
-            break
-        first -= 1
-        if word.startswith("(") and ")" not in word:
+    while first and len(words) - first < _LONGEST and (taken := _taken(words, first)):
+        first -= taken
+        if taken == 1 and (word := words[first].group()).startswith("(") and ")" not in word:
             break
     while first < len(words) and _is_lead(words, first):
         first += 1
@@ -111,6 +106,18 @@ def _named(text: str, start: int, end: int, *, is_dated: bool = False) -> int | 
     court = _COURT.match(text, at, end)
     at = court.end() if court else at
     return at + led(text[at:end])
+
+
+def _taken(words: Sequence[regex.Match[str]], first: int) -> int:
+    """How many of the words before are of the name: one, a pair that is one word, or none."""
+    if _is_pair(words, first):
+        return 2
+    behind = words[first].group() if first < len(words) else ""
+    word = words[first - 1].group()
+    if behind in _VERSUS and _SHORT_NAME.fullmatch(word):
+        return 1
+    goes_on = behind.rstrip(",") in _FIRMS or (behind and word.rstrip(",") in _OFFICES)
+    return int(_is_of_name(word.rstrip(",") if goes_on else word, not behind))
 
 
 def _ends_no_sentence(word: str) -> bool:

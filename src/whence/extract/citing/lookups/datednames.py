@@ -111,8 +111,9 @@ def named_last(shelf: Shelf, reference: Reference, words: str) -> tuple[int, lis
         return 0, []
     *_, (place, _) = [*dated_names(words, (0, len(words)))] or [((0, 0), "")]
     at, end = place
-    if not at or words[end:].strip(" .;)") or _QUOTED.search(words, 0, at) or _YEAR.search(words, 0, at):
-        return 0, []
+    before = words[:at]
+    if not at or "§" in before or words[end:].strip(" .;)") or _QUOTED.search(before) or _YEAR.search(before):
+        return 0, []  # "N.J. Stat. Ann. § 2A:162 (West 2017)" is no West's
     return at, of_year(shelf, identity(None, ""), words[at:end])
 
 

@@ -182,7 +182,9 @@ def signed_by_all(shelf: Shelf, form: ShortForm, fitting: Sequence[Work]) -> Seq
 def moved(shelf: Shelf, form: ShortForm, there: Sequence[Work | None], run: str | None) -> list[Work]:
     """The only work by the named author, where all works of the note of this number are read and known to be others',
     for the notes were counted anew; or, where nothing was read of it or the author has several, the only one in the
-    notes right beside it."""
+    notes right beside it. Two and more people who have one work together mean it wherever it stands."""
+    if len(together := _by_just_these(shelf, form)) == 1:
+        return together
     names = without_others(form.names)
     if not names or any(work is None or not work.said or work.may_be_called(names) for work in there):
         return []
@@ -191,6 +193,18 @@ def moved(shelf: Shelf, form: ShortForm, there: Sequence[Work | None], run: str 
         found = _in_full(_beside(shelf, form, run, names[-1:])) or _in_full(_said_beside(shelf, form, run))
     found = [work for work in found if _fits(work, form, names) and not _leaves_out_others(form, work)]
     return [work for work in found if not form.title or work.known.holds(form.title)] if len(found) == 1 else []
+
+
+def _by_just_these(shelf: Shelf, form: ShortForm) -> list[Work]:
+    """The works by all people who are named, where these are two or more, and by nobody else; of three and more the
+    last ones may have been read for a title."""
+    people = {name for name in (*form.names, *form.title) if name not in _JOINING}
+    if len(people) < _TWO or form.names[-2:] == _OTHERS:
+        return []
+    within = _WORDS_OF_A_NAME * len(people)
+    found = [work for work in _in_full(shelf.holding(people)) if people <= {*tokens(work.said).words[:within]}]
+    counts = (len(people), 1) if len(people) >= _SEVERAL else (len(people),)
+    return [work for work in found if len((work.reference.work or {}).get("author") or ()) in counts]
 
 
 def _leaves_out_others(form: ShortForm, work: Work) -> bool:

@@ -91,7 +91,7 @@ class Signs:
         after = [one for one in found if one.reference.start >= start]
         joined = bool(before) and is_joined(self._flat[before[-1].reference.end - 1 : start])
         if after and after[0].reference.start - end <= _TOUCHING:
-            after[0] = replace(after[0], unread=False, late=False)
+            after[0] = replace(after[0], unread=False)
         return [*before, replace(sign, joined=joined), *after]
 
     def _with_told(self, found: list[Member], span: Span, note: str | None) -> list[Member]:

@@ -35,9 +35,6 @@ UNREAD = regex.compile(
     r"\s(?:also\s)?(?!(?:Chapter|Section|Part|Volume|Appendix|Note|Figure|Table)\s)[\p{Lu}\p{N}“\"][^.]{8,}\.|(?<=\p{N}\s)\((?:1[89]|20)\p{N}{2}\)"
 )
 """A citation that the parser took for prose; "the man did in fact see Lee leave" is none."""
-_SIGNALLED = regex.compile(r"\b(?i:see|cf\.|vgl\.|siehe|voir|compare)(?:\s(?:also|auch|aussi))?,?\s$")
-_REACHES = ("(", "[", "Id. at", "Id. §", "Id. ¶", "Id.;")
-"""How an "Ibid." begins that means the note before, whatever is said in front of it."""
 _ADJACENT, _TOUCHING, _DAY_LENGTH, _LETTERS = 8, 4, 12, regex.compile(r"\p{L}")
 
 
@@ -86,12 +83,11 @@ def _in_brackets(text: NoteText, span: Span, note: str | None) -> list[Member]:
 
 def _weighed(text: NoteText, one: Member, behind: int, follows: bool) -> Member:
     """An "Ibid." with whether something unread stands before it. "Bidwell's speech: Ibid., p. 171" is in what is
-    cited before; "They disagreed. Cf. Ibid." points to it however much is said between."""
+    cited before; "They disagreed. Cf. Ibid." points to it, however much is said between."""
     at = one.reference.start
     if (follows and text.flat.endswith(": ", behind, at)) or is_piece(text.flat, behind, at):
-        return replace(one, unread=False, late=False)
+        return replace(one, unread=False)
     said = without_quotations(text.flat[behind:at])
     unread = UNREAD.search(said) is not None
     follows = follows or is_place(said.strip())  # "Art. 95. Ibid., I., 280"
-    late = one.late and not one.words.startswith(_REACHES) and _SIGNALLED.search(said) is None
-    return replace(one, unread=unread or (not follows and seems_to_cite(said, 0, len(said))), late=late)
+    return replace(one, unread=unread or (not follows and seems_to_cite(said, 0, len(said))))

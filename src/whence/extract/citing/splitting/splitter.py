@@ -46,7 +46,6 @@ from whence.models import Reference, Span
 
 _TITLE_LIKE = regex.compile(r"(?:[^\s\p{Ll}]\S*\s+(?:(?:of|the|and|for|on|to|in|by|at|from)\s+){0,2}){2,14}\S+")
 """Words with capitals and numbers throughout."""
-_WHOLE = regex.compile(r"\p{Ll}{3}[\p{P}]*[.!?][\"”’)]*\s+(?=\P{Ll})")
 _ADJACENT, _LONGEST, _TOLD_BEHIND = 8, 240, 120
 _ALSO = regex.compile(r"\s(?:and\s)?also\s(?=(?:by|in|from)\s)")
 _PAGES_ALONE = regex.compile(r"\s*pp?\.?\s?[\p{N}–-]+(?:,\s(?:lines?|paras?)\s[\p{N}.–-]+)?[,;]?\s*")
@@ -162,7 +161,6 @@ def _member(text: NoteText, reference: Reference, before: Sequence[Member], begi
         reference,
         words,
         joined=bool(before) and is_joined(flat[before[-1].reference.end - 1 : reference.start]),
-        late=_WHOLE.search(said) is not None,
         unread=UNREAD.search(said) is not None,
         case=cited_at(words),
         titled=text.is_slanted(reference.start + led(words)),

@@ -84,7 +84,7 @@ class _Note:
             return ()
         if self.here:
             return self.string[-1:] if member.joined or means_last(self.said, member.words) else self.string
-        return self.before if labelled and not member.late else ()
+        return self.before if labelled else ()
 
     def pass_by(self, member: Member) -> None:
         """Go on behind words that lead nowhere; a whole citation among them is one that is not known, so that no

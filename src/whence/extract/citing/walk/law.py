@@ -44,10 +44,16 @@ def judgment(shelf: Shelf, member: Member, place: Place) -> Outcome | None:
     work = held[case.slot]
     if work.reference.id != member.reference.id:
         _name(shelf, work, member)
-        return Outcome(replace(member.reference, backref=work.reference.id), work)
+        return Outcome(replace(member.reference, short_form=_shortened(case, work), backref=work.reference.id), work)
     shelf.add(work, member.told)
     _name(shelf, work, member)
     return Outcome(member.reference, work)
+
+
+def _shortened(case: Case, work: Work) -> str | None:
+    """The kind of a judgment's place that leaves out the year and a side: "Harbour, 515 U.S. 593"."""
+    leaves_out = work.case is not None and work.case.year and not case.year and len(case.names) < len(work.case.names)
+    return "short_title" if leaves_out else None
 
 
 def _name(shelf: Shelf, work: Work, member: Member) -> None:
