@@ -1,4 +1,4 @@
-"""A citation of what is no judgment by volume and page: its place, the key that tells it from others, and the signs of its places.
+"""A citation of what is no judgment by volume and page: its place, its key, and the signs of its places.
 
 >>> told = Authority(0, 19, "18 usc 1512", {"type": "legislation", "title": "18 U.S.C. § 1512"}, "§", is_law=True)
 >>> told.key, told.is_law, told.is_named

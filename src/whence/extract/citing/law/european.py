@@ -30,6 +30,13 @@ _STRASBOURG = regex.compile(
     rf"(?:{_AT}{{0,3}},\s(?:ECHR\s(?P<year>(?:19|20)\p{{N}}{{2}})(?:-[IVX]+)?(?:\s\(extracts\))?|Reports\s(?:of\sJudgments\sand\sDecisions\s)?(?P<year>19\p{{N}}{{2}})-[IVX]+"
     rf"|{_DAY}))?"
 )
+_SIDE = r"\p{Lu}[\p{L}.’'-]*(?:\s(?:and|of|the|de|der|van|von|&|\p{Lu}[\p{L}.’'-]*)){0,6}"
+_OLD = regex.compile(
+    rf"(?<![\p{{L}}’'-])(?:[Tt]he\s)(?:[Aa]bove-(?:mentioned|cited)\s)?(?P<name>{_SIDE}(?:\sv\.\s(?:the\s)?{_SIDE})?)\s(?:case,\s)?judgment"
+    rf"\sof\s{_DAY}(?:\s\([^()]{{1,40}}\))?,\s(?:Series\sA,?\sno\.\s(?P<number>\p{{N}}{{1,3}}(?:-\p{{L}})?)"
+    rf"|(?P<number>Reports(?:\sof\sJudgments\sand\sDecisions)?\s19\p{{N}}{{2}}-[IVX]+)){_AT}{{0,3}}"
+)
+"""As the court itself cited before 1999: "the Lee v. Ostmere judgment of 3 May 1986, Series A no. 103, p. 12, § 28"."""
 _LUXEMBOURG = regex.compile(
     r",\s(?:(?:Joined\s)?Cases?\s)?(?P<number>[CT]-\p{N}{1,4}/\p{N}{2})(?:\s(?:P|PPU|RX))?(?:(?:,\s|\s(?:and|to)\s)[CT]-\p{N}{1,4}/\p{N}{2}){0,6}"
     r",\s(?:ECLI:)?EU:[CT]:(?P<year>(?:19|20)\p{N}{2}):\p{N}{1,4}"
@@ -43,7 +50,7 @@ _BEFORE = 200
 
 def european_cases(text: str, span: Span) -> Iterator[Case]:
     """The judgments of a stretch that are cited so, in order."""
-    found = [*_of_strasbourg(text, span), *_of_luxembourg(text, span)]
+    found = [*_of_strasbourg(text, span), *_of_old(text, span), *_of_luxembourg(text, span)]
     yield from sorted(found, key=lambda one: one.start)
 
 
@@ -57,6 +64,11 @@ def _of_strasbourg(text: str, span: Span) -> Iterator[Case]:
             behind = found.end()
 
 
+def _of_old(text: str, span: Span) -> Iterator[Case]:
+    for found in _OLD.finditer(text, *span) if text.find("judgment of ", *span) >= 0 else ():
+        yield _case(text, found.span("name"), found, STRASBOURG)
+
+
 def _of_luxembourg(text: str, span: Span) -> Iterator[Case]:
     behind = span[0]
     for found in _LUXEMBOURG.finditer(text, *span) if text.find("EU:", *span) >= 0 else ():
@@ -68,4 +80,5 @@ def _of_luxembourg(text: str, span: Span) -> Iterator[Case]:
 
 def _case(text: str, names: Span, found: regex.Match[str], series: str) -> Case:
     year = int(found["year"]) if found["year"] else None
-    return Case(names[0], found.end(), text[slice(*names)], found["number"], series, 0, is_short=False, year=year)
+    number = " ".join(found["number"].split())
+    return Case(names[0], found.end(), text[slice(*names)], number, series, 0, is_short=False, year=year)
