@@ -7,7 +7,8 @@ In: the words of a citation, or a text and a stretch of it. Out: whether, where 
   in note 2)"
 - `notenumbers` and `notewords`: "Smith (n 4) 12", "zob. przyp. 4"
 - `shorttitles`: an author, a title and a place, and nothing else; `namepages`: a name and a page; `placedwords`:
-  words with a place; `datednames` and `datedmentions`: names and a year in notes, in running text
+  words with a place; `shelfmarks`: files of an archive; `datednames` and `datedmentions`: names and a year in notes,
+  in running text
 - `hereafter`: the names under which a text says that it will cite a work
 - `strings`: references that semicolons part; `days`: days that tell one paper from another
 - `coauthors`, `imprints`, `locators`, `years`: what patterns are made of

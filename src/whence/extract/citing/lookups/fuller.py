@@ -28,6 +28,7 @@ from whence.extract.citing.forms.shortforms import led
 from whence.extract.citing.forms.years import ANY_YEAR
 from whence.extract.citing.lookups.placedwords import told_so
 from whence.extract.citing.lookups.several import fullest, one_of_each
+from whence.extract.citing.lookups.shelfmarks import by_shelfmark
 from whence.extract.citing.works.shelf import Shelf
 from whence.extract.citing.works.work import Work
 from whence.extract.lexicon import entries
@@ -77,7 +78,7 @@ def _told_so(shelf: Shelf, work: Work) -> Sequence[Work]:
     """The works of which some words stand here in front of a place: "Law Com No 123, para 4"."""
     if work.case or work.law or work.reference.note is None:
         return ()
-    return [one for one in told_so(shelf, work.said) if one is not work]
+    return [one for one in told_so(shelf, work.said) if one is not work] or by_shelfmark(shelf, work.said, but=work)
 
 
 def shortened(work: Work, again: Reference, words: str) -> str | None:

@@ -23,6 +23,7 @@ import regex
 
 from whence.extract.citing.forms.coauthors import JOINING
 from whence.extract.citing.forms.datednames import dated_name
+from whence.extract.citing.forms.shelfmarks import shelfmark
 from whence.extract.citing.forms.shortforms import MONTH, led
 from whence.extract.citing.lookups.datednames import of_year
 from whence.extract.citing.lookups.kinds import named_by_kind
@@ -30,6 +31,7 @@ from whence.extract.citing.lookups.names import by_people, of_author
 from whence.extract.citing.lookups.personal import papers
 from whence.extract.citing.lookups.placedwords import told_so
 from whence.extract.citing.lookups.several import distinct, of_same_number
+from whence.extract.citing.lookups.shelfmarks import by_shelfmark
 from whence.extract.citing.lookups.titlefields import titled_alone
 from whence.extract.citing.lookups.titles import UNSIGNED, begun_by, by_name_and_title
 from whence.extract.citing.members import Member
@@ -71,6 +73,8 @@ def _known(shelf: Shelf, member: Member) -> Sequence[Work]:
         found = by_name_and_title(shelf, name, title)
         bare = title if _DAY.fullmatch(title) else UNSIGNED.sub("", title)  # "Lee, Tides and Tolls 34"
         return with_room(found or (by_name_and_title(shelf, name, bare) if bare != title else ()), member.words)
+    if shelfmark(member.maybe[0]):
+        return by_shelfmark(shelf, member.maybe[0])
     names = tokens(member.maybe[0]).words
     if called := shelf.known_as(names) or shelf.by_shorthand.get(" ".join(names)):
         return distinct(called)

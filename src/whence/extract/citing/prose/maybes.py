@@ -20,6 +20,7 @@ from whence.extract.citing.forms.datednames import dated_names
 from whence.extract.citing.forms.imprints import is_imprint, places
 from whence.extract.citing.forms.namepages import paged_alone
 from whence.extract.citing.forms.placedwords import placed_words
+from whence.extract.citing.forms.shelfmarks import shelfmark
 from whence.extract.citing.forms.shortforms import CALLED, COLONED, PLACED, SHORT_TITLE, led
 from whence.extract.citing.forms.shorttitles import author_placed, short_title
 from whence.extract.citing.members import Member
@@ -157,6 +158,11 @@ def _whole(reading: str, flat: str, span: Span, note: str | None) -> Iterator[Me
             start = begin + flat[begin:end].index(words) + at
             behind = start + len(words) - at
             yield _maybe(reading, note, (start, behind), (words[at:], alone["title"], ""), titled=True)
+            continue
+        if shelfmark(words[at:]):
+            start = begin + flat[begin:end].index(words) + at
+            behind = start + len(words) - at
+            yield _maybe(reading, note, (start, behind), (words[at:], words[at:], ""))
             continue
         short = short_title(words[at:])
         paper = paper_named(words[at:])
