@@ -202,7 +202,7 @@ def _by_just_these(shelf: Shelf, form: ShortForm) -> list[Work]:
     if len(people) < _TWO or form.names[-2:] == _OTHERS:
         return []
     within = _WORDS_OF_A_NAME * len(people)
-    found = [work for work in _in_full(shelf.holding(people)) if people <= {*tokens(work.said).words[:within]}]
+    found = [work for work in _in_full(shelf.holding(people)) if people <= {*work.words[:within]}]
     counts = (len(people), 1) if len(people) >= _SEVERAL else (len(people),)
     return [work for work in found if len((work.reference.work or {}).get("author") or ()) in counts]
 

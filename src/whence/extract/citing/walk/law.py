@@ -21,6 +21,7 @@ from dataclasses import replace
 
 from whence.extract.citing.forms.shortforms import short_form
 from whence.extract.citing.law.bracketnames import bracket_names
+from whence.extract.citing.law.case import Case
 from whence.extract.citing.lookups.cases import meant_by, whole_of
 from whence.extract.citing.lookups.names import by_name
 from whence.extract.citing.members import Member
