@@ -9,7 +9,7 @@ from whence.extract.citing.forms.backwords import BACK, BACK_HINT
 from whence.extract.citing.forms.notenumbers import ALONE, CITED, CITED_HINT, NUMBER_HINT, POINTER
 from whence.extract.hints import any_case, begins, hint
 from whence.extract.lettered import _FIRST, _GLUED
-from whence.extract.lexicon import lines, may_open_with
+from whence.extract.lexicon import compiled, lines, may_open_with
 from whence.extract.pairing import may_pair, pair
 from whence.extract.people import PERSON_IN_TEXT, is_organisation
 from whence.extract.sentences import sentences
@@ -70,7 +70,7 @@ def test_words_without_a_mark_hold_no_pair_and_no_mark_without_partner(text: str
      "Berg, loc cit", "Berg, a. a. O.", "Berg, supra note 4"],
 )  # fmt: skip
 def test_what_points_back_has_its_hint(words: str) -> None:
-    assert BACK.search(words)
+    assert compiled(BACK).search(words)
     assert BACK_HINT.search(words)
 
 

@@ -76,5 +76,6 @@ def alternation(name: str) -> str:
 
 @cache
 def compiled(pattern: str) -> regex.Pattern[str]:
-    """A pattern that holds whole lists: compiled when first used, as several of them take longer than all imports."""
+    """A pattern that holds whole lists, or words of many languages: compiled when first used, as several of them take
+    longer than all imports."""
     return regex.compile(pattern)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from whence.extract.citing.forms.backwords import BACK, BACK_HINT
+from whence.extract.lexicon import compiled
 
 _BACKS = (
     "Ibid., 14 | ibidem p. 3 | Ebd., S. 4 | ebenda | 71: I b i d ., p. 2 | Id. at 4 | id. at 9 | Berg, op. cit., 4"
@@ -15,6 +16,6 @@ _BACKS = (
 
 @pytest.mark.parametrize("words", _BACKS.split(" | "))
 def test_whatever_points_back_has_a_sign_of_it(words: str) -> None:
-    found = BACK.search(words)
+    found = compiled(BACK).search(words)
     assert found
     assert BACK_HINT.search(words, *found.span())

@@ -3,7 +3,7 @@
 In: the words of a note, or a running text. Out: where such words stand (`BACK`), whether a stretch has a sign of any
 (`BACK_HINT`), and the places in a whole text where some may stand.
 
->>> BACK.search("So much for that: Smith, op. cit., p. 4.").group()
+>>> compiled(BACK).search("So much for that: Smith, op. cit., p. 4.").group()
 'Smith, op. cit., p. 4'
 """
 
@@ -20,6 +20,7 @@ from whence.extract.citing.forms.notenumbers import ALONE, CITED, CITED_HINT, NU
 from whence.extract.citing.forms.shortforms import led
 from whence.extract.citing.forms.shorttitles import short_title
 from whence.extract.hints import NUMERAL, begins, hint
+from whence.extract.lexicon import compiled
 from whence.extract.references.addresses import clause
 from whence.kernels import spot_words, word_set
 from whence.models import Reference, Span
@@ -59,7 +60,7 @@ _PAPER = (
 """What is named by its kind: "Lee testimony, supra note 4"."""
 _TITLE_ALONE = r"\p{Lu}[\p{L}’'-]+(?:\s[\p{L}’'-]+){0,9}\s\p{Ll}[\p{Ll}’'-]+"
 """A title that ends in a word with a small letter, as those in Romance languages do: "La vase du port, op. cit."."""
-BACK = regex.compile(
+BACK = (
     rf"(?:\G|(?<![\p{{L}}\p{{N}}]))(?:(?:{SAME}|{PLAINLY}|\G{ALONE_ABROAD}"
     r"|(?:[IiÍí]d(?:em|\.),?\s)?[IiÍí]b[ií]d(?:em)?\b\.?|[Ee]bda?\.|\bEbd(?=,?\s(?:S\.\s?)?\p{N})|[Ee]bend(?:a(?:s\.|selbst\b)?|ort\b)(?!\p{L})"
     r"|(?<=[\p{N}\]:*’']\s)[IlZ1]?\s?b\s?i\s?d\s?\.(?=[,\s\[]|$)"  # as scans have it: "72 bid., p. 5-13"
@@ -81,7 +82,7 @@ BACK_HINT = hint(
 )
 """Without one of these `BACK` need not be tried, ..."""
 _POINTED = regex.compile(r"(?<=\S),?\s?\(?supra,?\s(?:notes?|nn?\.)\s\p{N}{1,4}(?!\p{N})")
-_CUE = regex.compile(rf"(?i:op|loc|art)\.?\s?cit|{CITED}|{POINTER}")
+_CUE = rf"(?i:op|loc|art)\.?\s?cit|{CITED}|{POINTER}"
 _CUE_HINT = hint(CITED_HINT, NUMBER_HINT)
 _BARE_TITLE = regex.compile(
     r"(?:\G|(?<=[.;]\s))[“\"‘']?\p{Lu}(?:[\p{L}’'-]+[,:]?\s){1,11}[\p{L}’'-]{3,}[”\"’']?,?\s(?:op|loc)\.\s?cit\b\.?"
@@ -113,7 +114,7 @@ def back_places(flat: str) -> list[int]:
 def may_point_back(flat: str, span: Span) -> bool:
     """Whether something may point back in a stretch; in a long one what stands near its hints is tried."""
     near = list(_near_hints(flat, span))
-    return near == [span] or any(BACK.search(flat, *one) for one in near)
+    return near == [span] or any(compiled(BACK).search(flat, *one) for one in near)
 
 
 def _near_hints(flat: str, span: Span) -> Iterator[Span]:
@@ -131,7 +132,7 @@ def _near_hints(flat: str, span: Span) -> Iterator[Span]:
 
 def _with_title(flat: str, low: int, back: Span) -> Span:
     """A back reference from where its author stands: "Lee, Tides of Trade: Pilots in Ostmere, cit., p. 3"."""
-    cue = _CUE.search(flat, *back) if _CUE_HINT.search(flat, *back) else None
+    cue = compiled(_CUE).search(flat, *back) if _CUE_HINT.search(flat, *back) else None
     start = max(low, flat.rfind(";", low, back[0]) + 1, back[0] - _TITLED)
     words = flat[start : cue.start()].rstrip(" ,(") if cue else ""
     at = len(words) - len(words.lstrip())
@@ -154,7 +155,7 @@ def backs_in(flat: str, span: Span) -> list[Span]:
     """What points back in a stretch, in order: "Who Pays the Tolls?, supra note 4" with all of its title."""
     if not may_point_back(flat, span):
         return []
-    backs = (back for back in BACK.finditer(flat, *span) if not _EDITED.search(flat, span[0], back.start()))
+    backs = (back for back in compiled(BACK).finditer(flat, *span) if not _EDITED.search(flat, span[0], back.start()))
     found = [_with_title(flat, span[0], back.span()) for back in backs]
     found = _with_bare_titles(flat, span, found)
     if not _POINTED.search(flat, *span):

@@ -17,6 +17,7 @@ import regex
 from whence.extract.citing.forms.abroad import CALLED, WORK
 from whence.extract.citing.forms.notewords import ABOVE, HINT, LEAD, LED, NOTE, NUMBERED_NOTE
 from whence.extract.hints import NUMERAL, any_case, begins, hint
+from whence.extract.lexicon import compiled
 
 _NOTE = (
     r"(?:(?:[Ff]oot|[Ee]nd)?[Nn]otes?|nn?\.?|fns?\.?|Fns?\.?|FN|Fu(?:ß|ss)n(?:\.|ote)|N\.(?=\s\p{N}{1,4}[)\]])"
@@ -99,10 +100,10 @@ CITED_HINT = "|".join(
     ]
 )
 """Without it there are none."""
-_CITED_BEFORE = regex.compile(rf"(?<=[\p{{L}}\p{{N}})’”»›\"'.…?!],?\s\(?){CITED}")
+_CITED_BEFORE = rf"(?<=[\p{{L}}\p{{N}})’”»›\"'.…?!],?\s\(?){CITED}"
 _CITED_HINT = hint(CITED_HINT)
-_POINTS = regex.compile(_behind_name(r"(?P<number>\p{N}{1,4})"))
-_STANDS_ALONE = regex.compile(_alone(r"(?P<number>\p{N}{1,4})"))
+_POINTS = _behind_name(r"(?P<number>\p{N}{1,4})")
+_STANDS_ALONE = _alone(r"(?P<number>\p{N}{1,4})")
 _PLACED = regex.compile(r"[\s,.]*(?:(?:at|pp?\.|[Ss]\.|str\.|blz\.|[СсCc]\.|§)\s?)?[\p{N}–-]*(?:\s?ff?)?[.\s]*")
 _HINT = hint(NUMBER_HINT)
 FOR_REFERENCE = regex.compile(
@@ -117,18 +118,18 @@ _FARTHEST = 160
 
 def cited_before(words: str, at: int) -> regex.Match[str] | None:
     """Other words for "op. cit." behind a name or a title, from `at` on."""
-    return _CITED_BEFORE.search(words, at) if _CITED_HINT.search(words, at) else None
+    return compiled(_CITED_BEFORE).search(words, at) if _CITED_HINT.search(words, at) else None
 
 
 def numbered(words: str, at: int) -> regex.Match[str] | None:
     """The pointer to a note by its number in words from `at` on: behind a name, or all that they say."""
     if not _HINT.search(words, at):
         return None
-    found = _STANDS_ALONE.match(words, at) or _POINTS.search(words, at + 1, at + _FARTHEST)
+    found = compiled(_STANDS_ALONE).match(words, at) or compiled(_POINTS).search(words, at + 1, at + _FARTHEST)
     return None if found is None or _CONTAINER.search(words, at, found.start()) else found
 
 
 def noted_alone(words: str) -> regex.Match[str] | None:
     """The pointer to a note that is, with a place, all that the words say: "Vid. nota 4 supra", "Vgl. oben Anm. 4"."""
-    found = _STANDS_ALONE.match(words) if _HINT.search(words) else None
+    found = compiled(_STANDS_ALONE).match(words) if _HINT.search(words) else None
     return found if found and _PLACED.fullmatch(words, found.end()) else None

@@ -17,6 +17,7 @@ import regex
 
 from whence.extract.citing.forms.coauthors import AND, OTHERS
 from whence.extract.citing.forms.imprints import places
+from whence.extract.lexicon import compiled
 
 _PARTICLE = r"(?:(?:von|van|de[rnsl]?|du|la|le|al|el|bin|ibn|of|on|the|for|and)\s|[ad]l-)"
 _WORD = r"(?:\p{Lu}\.[\s-]?)*\p{Lu}[\p{L}’'ʻʿ-]+"
@@ -70,11 +71,11 @@ _QUOTED = (
 )
 """With the translation behind a title in another language: "“淤泥” [Silt], 4"."""
 _BARE = r"(?P<bare>(?!S\.\s?\p{N})(?![IVXLC]{1,6}[.,]{0,2}\s(?:pp?\.|§|\p{N}))(?=[\p{Lu}\p{Lo}ʻ])[^“”\"();$£€]{2,160}?)"
-_SHORT = regex.compile(
+_SHORT = (
     rf"{_NAMES}(?:\s?[,:]\s|\s(?=[“‘\"']))"
     rf"(?:{_QUOTED}(?:(?:\s{_PAGES}|{_PLACE}){_FURTHER}{{0,6}})?|{_BARE}(?:{_PLACE}{_FURTHER}{{0,6}}{_OF_YEAR}?)?)[\s.,;]*"
 )
-_PLACED = regex.compile(rf"{_NAMES}{_PLACE}{_FURTHER}{{0,6}}[\s.,;]*")
+_PLACED = rf"{_NAMES}{_PLACE}{_FURTHER}{{0,6}}[\s.,;]*"
 _OWNED = regex.compile(r"(?P<name>\p{Lu}[\p{L}-]+)[’']s\s(?=\p{Lu})")
 """An author as old books name him: "Lee's Silt, 135"."""
 _DATED = regex.compile(r",\s(?:1[5-9]|20)\p{N}{2}$")
@@ -92,7 +93,7 @@ _LONGEST = 240
 
 def author_placed(words: str) -> str | None:
     """The author that is all that the words say beside a place: "U. Berg (ed.), p. 61"."""
-    found = _PLACED.fullmatch(words.strip()) if len(words) < _LONGEST else None
+    found = compiled(_PLACED).fullmatch(words.strip()) if len(words) < _LONGEST else None
     return found["name"] if found else None
 
 
@@ -102,7 +103,7 @@ def short_title(words: str) -> tuple[str, str] | None:
     if len(words) >= _LONGEST:
         return None
     words = _PART_OF.sub(", ", words.strip(), count=1)
-    found = _SHORT.fullmatch(words) or _owned(words)
+    found = compiled(_SHORT).fullmatch(words) or _owned(words)
     if found is None:
         return None
     title: str = _AND_SO_ON.sub("", found["quoted"] or found["bare"])
@@ -115,4 +116,4 @@ def short_title(words: str) -> tuple[str, str] | None:
 def _owned(words: str) -> regex.Match[str] | None:
     """The words as a citation whose author owns the title."""
     spelled, owned = _OWNED.subn(r"\g<name>, ", words, count=1)
-    return _SHORT.fullmatch(spelled) if owned else None
+    return compiled(_SHORT).fullmatch(spelled) if owned else None

@@ -27,6 +27,7 @@ from whence.extract.citing.forms.shortforms import CALLED, DAY, PLACED, SHORT_TI
 from whence.extract.citing.forms.shorttitles import short_title
 from whence.extract.citing.prose.introduced import behind_subject
 from whence.extract.citing.splitting.shortsentences import is_plainly_short
+from whence.extract.lexicon import compiled
 from whence.extract.references.authorship import listed_names
 from whence.extract.references.titlefirst import is_person
 from whence.models import Reference, Span
@@ -165,7 +166,7 @@ class Parting:
         """What is quoted in a short form, and, where it is a short title itself, the work that it is quoted in."""
         for quoted in _QUOTED_IN.finditer(self.flat, start + 1, end):
             behind = quoted.end(), end
-            forms = (form.match(self.flat, *behind) for form in (SHORT_TITLE, CALLED, PLACED, BACK))
+            forms = (form.match(self.flat, *behind) for form in (SHORT_TITLE, CALLED, PLACED, compiled(BACK)))
             short = next(filter(None, forms), None)
             if quoted["printed"] and (short is None or _YEAR_ALONE.search(short.group())):
                 continue  # "reprinted in Ostmere, 1834"
@@ -265,7 +266,7 @@ class Parting:
         """Whether a short title, what points back, a person's work in quotation marks, or a name and a page stands
         here; a place and a year is none of them."""
         flat = self.flat
-        if any(form.match(flat, start, end) for form in (SHORT_TITLE, BACK, _NAMED_WORK)) or other_title(
+        if any(form.match(flat, start, end) for form in (SHORT_TITLE, compiled(BACK), _NAMED_WORK)) or other_title(
             flat[start:end]
         ):
             return True

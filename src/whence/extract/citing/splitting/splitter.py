@@ -41,6 +41,7 @@ from whence.extract.citing.splitting.civilcourts import CivilCourts
 from whence.extract.citing.splitting.ends import before_cases, cited_ones, with_back_references, with_title
 from whence.extract.citing.splitting.notetext import NoteText
 from whence.extract.citing.splitting.parting import Parting
+from whence.extract.lexicon import compiled
 from whence.extract.sentences import sentences
 from whence.models import Reference, Span
 
@@ -132,7 +133,7 @@ class Splitter:
         if at == len(self._backs) or self._backs[at] >= span[1]:
             return False
         told = any(flat.find(word, *span) >= 0 for word in BACK_WORDS)
-        return told and may_point_back(flat, span) and BACK.search(flat, *span) is not None
+        return told and may_point_back(flat, span) and compiled(BACK).search(flat, *span) is not None
 
     def whole(self, span: Span, note: str | None) -> list[Member]:
         """The stretch, or its first sentence where that reads as a title, as one reference that is little sure."""
