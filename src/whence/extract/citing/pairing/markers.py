@@ -30,6 +30,15 @@ _GLUED = regex.compile(
     r"(?<=(?:\p{Ll}|[\p{Ll}\p{N}\p{Lu})\]][.,;:!?]|[.,!?]?[”\"’»]|[.,;:!?]))(?<!\p{N}[.,])\p{N}{1,3}(?=[\s)—–]|$)"
 )
 _SIGNS = regex.compile(r"(?<=[\p{L}\p{N}.,;:!?)”\"’])(?:\*{1,3}|[†‡§]{1,2})(?=[\s,.;:)]|$)")
+_PLACE = (
+    r"(?:,\s?|:\s?|\s)(?:(?:vol|[Tt]|[Тт]|Bd)\.\s?\p{Nd}{1,3},\s?)?(?:(?:pp?|[SsСсCc]|str|стр|chap|ch|fol|ff?|paras?|art)\.\s?|§\s?)?"
+    r"\p{Nd}{1,4}(?:\s?[,–-]\s?\p{Nd}{1,4}){0,4}"
+)
+_PLACED = regex.compile(
+    rf"\[(?=[^\[\]\n]{{0,60}}?(?:\p{{L}}\.|§|:)\s?\p{{Nd}})(?:\p{{Nd}}{{1,3}}(?:{_PLACE})?(?:;\s?(?=\p{{Nd}}))?){{1,8}}\]"
+)
+"""Numbers of works with their places: "[3, p. 45; 5, p. 6]", "[3: 45]"."""
+_PLACED_FEWEST = 2
 _NUMBERS = regex.compile(r"\p{Nd}{1,4}(?:\s?[,–-]\s?\p{Nd}{1,4}){0,7}")
 _LEADERS = regex.compile(r"\.{4}\s?$")
 _UNIT = regex.compile(r"(?:^|[\s\p{N}(/])(?:[kcmdµn]?m|ft|in|mi|yd|s|x|y|r)$|\p{N}$")
@@ -58,6 +67,8 @@ def markers(layout: Layout, roles: Sequence[ZoneRole], notes: Sequence[Entry]) -
     if _is_scanned(layout):  # what else looks like a marker is what a converter made of other numbers ("[^16] percent")
         return _in_order(_apart(found), notes)
     found += [m for span in spans for m in _bracketed(layout, span, labels) if not inside.holds(m.start)]
+    placed = [m for span in spans for m in _placed(layout, span, labels) if not inside.holds(m.start)]
+    found += placed if len(placed) >= _PLACED_FEWEST else []
     if any(map(layout.text.__contains__, _FIGURES)):
         found += [m for span in spans for m in _raised(layout, span, labels) if not inside.holds(m.start)]
     if labels:
@@ -111,6 +122,14 @@ def _bracketed(layout: Layout, span: Span, labels: set[str]) -> Iterator[Marker]
         known = not labels.isdisjoint(several)
         plain = several and (known or all(len(label) < 4 for label in several))
         if found.start() > span[0] and plain and not _in_leaders(layout, found.start()):
+            yield Marker(found.start(), found.end(), several)
+
+
+def _placed(layout: Layout, span: Span, labels: set[str]) -> Iterator[Marker]:
+    """Brackets of numbers with places, all of which are known."""
+    for found in _PLACED.finditer(layout.text, *span) if labels else ():
+        several = tuple(regex.findall(r"(?<=[\[;]\s?)\p{Nd}+", found.group()))
+        if several and labels.issuperset(several) and found.start() > span[0]:
             yield Marker(found.start(), found.end(), several)
 
 
