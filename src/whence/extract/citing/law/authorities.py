@@ -206,6 +206,13 @@ def _codes() -> regex.Pattern[str]:
 
 
 @cache
+def _pages() -> regex.Pattern[str]:
+    """A page in a volume of a register or of laws that was cited before: "88 Fed. Reg. at 126"."""
+    series = alternation("statutes.txt").replace(r"\.", r"\.\s?")
+    return regex.compile(rf"(?<![\p{{L}}\p{{N}}.-])\p{{N}}{{1,4}}\s{series},?\sat\s{_PLACES}")
+
+
+@cache
 def _pattern(kind: str) -> regex.Pattern[str]:
     return courtrecords.PATTERNS.get(kind) or regex.compile(_PATTERNS[kind])
 
@@ -252,6 +259,9 @@ def _is_named(text: str, span: Span, one: Authority) -> bool:
 
 
 def _laws(text: str, span: Span) -> Iterator[Authority]:
+    for found in _pages().finditer(text, *span) if text.find(" at ", *span) >= 0 else ():
+        page: CSL = {"type": "legislation", "title": " ".join(found.group().split())}
+        yield Authority(found.start(), found.end(), _key(found.group()), page, "at", is_law=True)
     for found in _codes().finditer(text, *span):
         key = _key(f"{found['volume']} {found['series']} {found['number']}")
         work: CSL = {"type": "legislation", "title": " ".join(found.group().split())}

@@ -19,6 +19,7 @@ from whence.extract.citing.lookups.addresses import at_address
 from whence.extract.citing.lookups.authors import of_body, or_listed
 from whence.extract.citing.lookups.called import by_sign, called_so
 from whence.extract.citing.lookups.datednames import of_other_year, other_year
+from whence.extract.citing.lookups.inseries import in_series
 from whence.extract.citing.lookups.kinds import named_by_kind
 from whence.extract.citing.lookups.maybes import kind_of, known_before
 from whence.extract.citing.lookups.numbers import of_number
@@ -79,6 +80,12 @@ def by_its_body(shelf: Shelf, member: Member, place: Place) -> Outcome | None:
 def by_its_number(shelf: Shelf, member: Member, place: Place) -> Outcome | None:
     """The report whose number is told."""
     return _short_title(member, of_number(shelf, member.reference.work, member.words))
+
+
+def by_its_volume(shelf: Shelf, member: Member, place: Place) -> Outcome | None:
+    """The only work of the volume in which a page can be."""
+    works = in_series(shelf, member.words)
+    return _short_title(member, works if len(works) == 1 and works[0].reference.id != member.reference.id else ())
 
 
 def called(shelf: Shelf, member: Member, place: Place) -> Outcome | None:

@@ -22,6 +22,7 @@ from whence.extract.citing.walk.atonce import (
     by_its_kind,
     by_its_number,
     by_its_sign,
+    by_its_volume,
     called,
     of_other_years,
     paper_again,
@@ -45,6 +46,7 @@ WAYS: tuple[Callable[[Shelf, Member, Place], Outcome | None], ...] = (
     by_its_kind,  # "Lee testimony, p. 4"
     by_its_body,  # "Council of Ostmere, para. 7"
     by_its_number,  # "GAO-23-105460, p. 4"
+    by_its_volume,  # "88 Fed. Reg. at 126"
     of_law,  # "18 U.S.C. § 3"
     of_same_author,  # "Id., Tableau, p. 401"
     by_form,  # "Ibid.", "Lee, op. cit."
