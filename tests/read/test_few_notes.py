@@ -52,3 +52,18 @@ def test_a_list_under_a_title_to_which_nothing_leads_is_none_of_notes() -> None:
 def test_a_list_of_more_items_than_markers_is_none_of_notes() -> None:
     listed = "".join(f"<li>{words}</li>" for words in (*NOTES, "Two eggs."))
     assert notes(page("<sup>{}</sup>", f'<div class="footnotes"><ul>{listed}</ul></div>')) == []
+
+
+def test_where_authors_work_is_told_by_no_notes_beside_notes_either() -> None:
+    authors = "<p>Ann Lee<sup>1</sup>, Jane Roe<sup>2</sup></p><p><sup>1</sup>University of Ostmere</p><p><sup>2</sup>Fenby</p>"
+    listed = "".join(f"<p><sup>{number}</sup>{words}</p>" for number, words in enumerate(NOTES, start=1))
+    found = notes(page("<sup>{}</sup>", listed, authors + TEXT))
+    assert found == [f"{number}{words}" for number, words in enumerate(NOTES, start=1)]
+
+
+def test_a_numbered_list_behind_the_notes_is_none_of_them() -> None:
+    listed = "".join(f"<li>{words}</li>" for words in NOTES)
+    others = "<h3>Most read</h3><ol><li>A wall</li><li>A pier</li><li>Forty ships</li></ol>"
+    assert notes(page("<sup>{}</sup>", f'<section class="footnotes"><ol>{listed}</ol></section>{others}')) == list(
+        NOTES
+    )

@@ -205,3 +205,11 @@ def test_a_year_that_leads_to_an_entry_of_a_list_is_no_marker() -> None:
     assert pairs(f"{body}<h2>References</h2>{entries}") == ([], [])
     many = "<p>It rained.<a href='#fn2004'>2004</a></p><p id='fn2004'>2004. Lee, Silt, 9.</p>"
     assert pairs(many) == ([("2004", "2004")], [("2004. Lee, Silt, 9.", "2004")])
+
+
+def test_a_further_paragraph_beside_a_note_s_belongs_to_it() -> None:
+    listed = '<p id="n1">1. A. Doe, A Book.</p><p>It was never read.</p><p id="n2">2. Ibid.</p><p>Jane Roe teaches.</p>'
+    text = '<p>It rained.<a href="#n1">1</a> Nobody came.<a href="#n2">2</a></p>'
+    found = html(f"{text}<h2>Notes</h2>{listed}")
+    notes = [found.text[mark.start : mark.end] for mark in found.marks if mark.kind is MarkKind.NOTE]
+    assert notes == ["1. A. Doe, A Book.\n\nIt was never read.", "2. Ibid."]

@@ -34,13 +34,14 @@ _BRACKET = regex.compile(r"(?<=\S\s?)[\[(](?P<n>\p{Nd}{1,3})[\])]")
 _GLUED = regex.compile(r"(?<=\p{L}[”\"’)\]]{0,2}(?:[.,;:!?”\"’)\]]{1,2})?)(?P<n>\p{Nd}{1,3})(?=[\s,.;:)—–]|$)")
 _SAID = regex.compile(r"(?:(?:^|[\s(])\p{Ll}[\p{L}’'-]*|[.,;:!?”\"’)\]])\s?\Z")
 _SIGNS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", "[]() .")
-_TITLE_LENGTH = 40
+_TITLE_LENGTH, _NEAR = 40, 40
 _MOST = 60
 """More notes than these are told by counting on."""
 
 
 class _Line(NamedTuple):
-    """A line: its span, its number, where the words behind this begin, and why it may be a note."""
+    """A line: its span, its number, where the words behind this begin, and why it may be a note; whether
+    it is a heading."""
 
     start: int
     end: int
@@ -48,6 +49,7 @@ class _Line(NamedTuple):
     words: int
     told: bool
     raised: bool
+    heads: bool
 
 
 def few_notes(text: str, marks: Sequence[Mark]) -> list[Mark]:
@@ -64,18 +66,21 @@ def _lines(text: str, marks: Sequence[Mark]) -> list[_Line]:
     raised = {mark.start: mark.end for mark in marks if mark.kind is MarkKind.SUPERSCRIPT}
     items = {m.start: m.data["number"] for m in marks if m.kind is MarkKind.LIST_ITEM and "number" in m.data}
     told = {mark.start for mark in marks if mark.kind is MarkKind.PARAGRAPH and mark.data.get("style") == "notes"}
-    return [_line(text, found.span(), raised, items, found.start() in told) for found in _LINE.finditer(text)]
+    headings = {mark.start for mark in marks if mark.kind is MarkKind.HEADING}
+    lines = (_line(text, found.span(), raised, items) for found in _LINE.finditer(text))
+    return [line._replace(told=line.start in told, heads=line.start in headings) for line in lines]
 
 
-def _line(text: str, span: Span, raised: Mapping[int, int], items: Mapping[int, int], told: bool) -> _Line:
+def _line(text: str, span: Span, raised: Mapping[int, int], items: Mapping[int, int]) -> _Line:
+    """A line with its number: raised, of a list, or printed."""
     start, end = span
     number = text[start : raised.get(start, start)].translate(_SIGNS)
     if number.isdecimal() and len(number) <= 3:
-        return _Line(start, end, int(number), raised[start], told, True)
+        return _Line(start, end, int(number), raised[start], False, True, False)
     if start in items:
-        return _Line(start, end, items[start], start, told, False)
+        return _Line(start, end, items[start], start, False, False, False)
     head = _HEAD.match(text, start, end)
-    return _Line(start, end, int(head["n"]) if head else None, head.end() if head else start, told, False)
+    return _Line(start, end, int(head["n"]) if head else None, head.end() if head else start, False, False, False)
 
 
 def _firsts(text: str, lines: Sequence[_Line]) -> Iterator[int]:
@@ -105,6 +110,8 @@ def _run(lines: Sequence[_Line], first: int) -> list[tuple[_Line, int]]:
     heads = [first]
     for at in range(first + 1, len(lines)):
         line, head = lines[at], lines[heads[-1]]
+        if (line.heads and line.number is None) or (lines[first].told and not line.told):
+            break
         if line.number == (head.number or 0) + 1 and line.raised == head.raised:
             heads.append(at)
     return [*_ended(lines, heads)]
@@ -135,7 +142,16 @@ def _markers(text: str, marks: Sequence[Mark], run: Sequence[tuple[_Line, int]])
 
 def _stand_in_text(text: str, markers: Mapping[int, Span]) -> bool:
     """Whether markers stand behind what sentences are made of, not behind names, as those of affiliations do."""
-    return sum(_SAID.search(text, 0, start) is not None for start, _ in markers.values()) * 2 > len(markers)
+    return sum(stands_in_text(text, start) for start, _ in markers.values()) * 2 > len(markers)
+
+
+def stands_in_text(text: str, at: int) -> bool:
+    """Whether a marker stands behind what a sentence is made of, not behind a name.
+
+    >>> stands_in_text("It rained1", 9), stands_in_text("Ann Lee1", 7)
+    (True, False)
+    """
+    return _SAID.search(text, max(0, at - _NEAR), at) is not None
 
 
 def _places(

@@ -177,6 +177,9 @@ def _reaches(page: Page, markers: Sequence[_Marker]) -> dict[str, tuple[int, int
             end = page.targets[names[number + 1]].start
         elif _is_block(place):
             start, end = place.start, place.end
+            if following is not None and place.element is leaves[first].element:
+                between = _any_between(spoken, leaves[first].end, leaves[following].start)
+                end = end if between else max(end, leaves[_further(leaves, first, following, headings)].end)
         elif (behind := _behind_label(page, first, taken)) is not None:
             end = leaves[behind].end
         else:
@@ -218,6 +221,14 @@ def _is_block(place: Place) -> bool:
     """Whether the note is what an element holds; a term of a list may be the label of what is told behind it."""
     labels = place.element.tag == "dt" and place.end - place.start <= _LONGEST_LABEL
     return place.end > place.start and place.element.tag in NOTE_BLOCKS and not labels
+
+
+def _further(leaves: Sequence[Place], first: int, following: int, headings: set[int]) -> int:
+    """The last of the paragraphs beside a note's, up to the next note or a heading."""
+    at, parent = first, _parent(leaves[first])
+    while at + 1 < following and _parent(leaves[at + 1]) is parent and leaves[at + 1].start not in headings:
+        at += 1
+    return at
 
 
 def _last(leaves: Sequence[Place], first: int, following: int | None, headings: set[int], taken: set[int]) -> int:

@@ -78,8 +78,12 @@ def _find_way_back(links: Sequence[html.HtmlElement], names: Collection[str]) ->
     found = [pair for row in rows.values() if (pair := _pair(row, names)) is not None]
     if len(found) >= _FEWEST or any(_LABEL.fullmatch(back.text_content()) for _, back in found):
         for (marker, name), back in found:
-            marker.set("href", f"#{name}")
+            behind = back.get("href").rpartition("#")[2]
             _place(back).set("id", name)
+            marker.set("href", f"#{name}")
+            if marker.get("id") is None and behind not in names:
+                marker.set("id", behind)
+                back.set("href", f"#{behind}")
 
 
 def _pair(

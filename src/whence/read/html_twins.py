@@ -22,7 +22,7 @@ from lxml import html
 from whence.read.html_ties import lead, unhide
 
 _BLOCKS = ("tr", "li", "p", "dd", "td", "div", "aside", "blockquote", "section")
-_NUMBER = re.compile(r"\W*(?:(?:foot)?note\s)?\W*\d{0,4}\W*")
+_NUMBER = re.compile(r"\W*(?:(?:foot)?note\s)?\W*(?:\d{1,3}(?!\d))?\W*")
 _LABEL = re.compile(r"\s*[\[(]?\d{1,4}[\])]?\s*")
 _SHORT, _KEY, _PIECES = 12, 60, 40
 """Letters: of a note that says little, and by which one is known; pieces of text that hold so many."""

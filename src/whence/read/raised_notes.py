@@ -20,6 +20,7 @@ import regex
 from whence.models import Mark, MarkKind
 from whence.read.counted_labels import Number
 from whence.read.counted_notes import counted_notes
+from whence.read.few_notes import stands_in_text
 
 _LONGEST = 5
 _LABEL = regex.compile(r"(\p{Nd}{1,4})[.)]?")
@@ -33,7 +34,18 @@ def raised_notes(text: str, marks: Sequence[Mark], heads: Set[int]) -> list[Mark
     numbers = sorted(
         Number(mark.start, mark.end, int(number[1]), mark.start in heads) for mark, number in raised if number
     )
-    return counted_notes(text, numbers, sorted(mark.start for mark in marks if mark.kind is MarkKind.EXTRANEOUS))
+    return counted_notes(
+        text,
+        _without_affiliations(text, numbers),
+        sorted(mark.start for mark in marks if mark.kind is MarkKind.EXTRANEOUS),
+    )
+
+
+def _without_affiliations(text: str, numbers: Sequence[Number]) -> Sequence[Number]:
+    """Without the numbers behind authors' names, and those at the heads of the lines that say where these work: before
+    the first marker behind words of a sentence."""
+    first = next((at for at, one in enumerate(numbers) if not one.heads and stands_in_text(text, one.start)), 0)
+    return numbers[first:] if any(one.heads for one in numbers[:first]) else numbers
 
 
 def _is_small(mark: Mark) -> bool:
