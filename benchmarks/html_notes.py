@@ -12,23 +12,26 @@ whose words are right, markers that lead to theirs, notes whose words stand in t
 import argparse
 import random
 import re
-from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
 
+from measuring.extracting import extracted
+from measuring.tables import Counts, Tables
 from note_manners_marked import NOTES, body, listed, page
 from note_manners_pages import SYSTEMS
 from note_manners_saved_pages import SAVED
-from whence.extract import extract
-from whence.read import read, split
-from whence.read.payload import Payload
+from whence.models import Extraction, Reading
 
 COUNTS = (2, 3, 30)
 LINKS = ("made", "saved", "names out", "links out")
 AROUND = ("alone", "site")
 _HERE = "https://www.ostmere.example/2019/harbour/"
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_MARKS = re.compile(r"<(?!p\b)[^<>]*>")
+_BACK = re.compile(r"^(?:note|footnote)(?=\d)|(?:back|returntotext|returntofootnote\d+referrer)$")
+"""What stands in a note beside its words."""
+_LONG, _BEFORE, _NEAR, _WHOLE = 20, 12, 60, 0.9
+"""Letters of a note that can be told when it stands twice; letters before a marker, in so many signs; a cell is whole
+where such a share of its notes is right and led to."""
 _SITE = (
     '<nav><ul><li><a href="/">Home</a></li><li><a href="/news">News</a></li></ul></nav>'
     "<p>Ann Lee<sup>1</sup>, Jane Roe<sup>2</sup></p><p><sup>1</sup>University of Ostmere</p><p><sup>2</sup>Fenby School</p>"
@@ -41,7 +44,7 @@ _SITE = (
 
 
 @dataclass
-class Score:
+class Score(Counts):
     """Counts: cells, those in which nearly all notes are found and paired, notes, right ones, paired, twice, others."""
 
     cells: int = 0
@@ -51,10 +54,6 @@ class Score:
     paired: int = 0
     twice: int = 0
     false: int = 0
-
-    def add(self, other: "Score") -> None:
-        for name in self.__dataclass_fields__:
-            setattr(self, name, getattr(self, name) + getattr(other, name))
 
     def line(self, name: str) -> str:
         shares = (count / max(1, self.notes) for count in (self.right, self.paired, self.twice))
@@ -73,6 +72,9 @@ class Cell:
     count: int
     links: str
     around: str
+
+    def __str__(self) -> str:
+        return f"{self.system} / {self.count} / {self.links} / {self.around}"
 
 
 def cells() -> Iterator[Cell]:
@@ -107,36 +109,34 @@ def _linked(text: str, links: str) -> str:
 
 def score(cell: Cell) -> Score:
     """What comes out of a cell."""
-    [payload] = [one for one in split(made(cell).encode(), "a.html") if isinstance(one, Payload)]
-    reading = read(payload)
-    found = extract(reading)
-    text = _letters(reading.text)
-    known = [_letters(NOTES[at][0].replace("|", "").replace("*", "")) for at in range(cell.count)]
+    reading, found = extracted(made(cell).encode(), "a.html")
+    known = [_letters(NOTES[at][0]) for at in range(cell.count)]
+    whose = _whose(reading, found, known)
+    paired = set(_paired(reading, found, whose, cell.count))
+    text, long = _letters(reading.text), [words for words in known if len(words) > _LONG]
+    twice = sum(text.count(words) > sum(words in other for other in long) for words in long)
+    whole = min(len(whose), len(paired)) >= _WHOLE * cell.count and not twice
+    return Score(1, int(whole), cell.count, len(whose), len(paired), twice, len(found.notes) - len(whose))
+
+
+def _whose(reading: Reading, found: Extraction, known: Sequence[str]) -> dict[str, int]:
+    """The notes whose words are right, with a number at their head or none, and which they are."""
     whose: dict[str, int] = {}
     for note in sorted(found.notes, key=lambda note: note.start):
-        said = re.sub(
-            r"^(?:note|footnote)(?=\d)|(?:back|returntotext|returntofootnote\d+referrer)$",
-            "",
-            _letters(reading.text[note.start : note.end]),
-        )
-        which = [
-            at for at, words in enumerate(known) if said in (words, f"{at + 1}{words}") and at not in whose.values()
-        ]
-        if which:
-            whose[note.id] = which[0]
-    behind = {_letters(words)[-12:]: at for at, words in enumerate(_before(cell.count))}
-    paired = {
-        at
-        for one in found.citations
-        if one.note_id
-        and (at := behind.get(_letters(reading.text[max(0, one.start - 60) : one.start])[-12:])) is not None
-        and whose.get(one.note_id) == at
-    }
-    long = [words for words in known if len(words) > 20]
-    result = Score(1, 0, cell.count, len(whose), len(paired), 0, len(found.notes) - len(whose))
-    result.twice = sum(text.count(words) > sum(words in other for other in long) for words in long)
-    result.whole = int(min(len(whose), len(paired)) >= 0.9 * cell.count and not result.twice)
-    return result
+        said = _BACK.sub("", _letters(reading.text[note.start : note.end]))
+        which = [at for at, words in enumerate(known) if said in (words, f"{at + 1}{words}")]
+        if left := [at for at in which if at not in whose.values()]:
+            whose[note.id] = left[0]
+    return whose
+
+
+def _paired(reading: Reading, found: Extraction, whose: Mapping[str, int], count: int) -> Iterator[int]:
+    """The notes to which the marker behind the right words leads."""
+    behind = {_letters(words)[-_BEFORE:]: at for at, words in enumerate(_before(count))}
+    for one in found.citations:
+        words = _letters(reading.text[max(0, one.start - _NEAR) : one.start])[-_BEFORE:]
+        if one.note_id and words in behind and whose.get(one.note_id) == behind[words]:
+            yield behind[words]
 
 
 def _before(count: int) -> list[str]:
@@ -157,35 +157,26 @@ def main() -> None:
     asked.add_argument("--worst", action="store_true", help="print the cells that are not whole")
     asked.add_argument("--show", action="store_true", help="print the cells' pages and texts")
     options = asked.parse_args()
-    every = [
-        cell
-        for cell in cells()
-        if all(word in f"{cell.system} / {cell.count} / {cell.links} / {cell.around}" for word in options.words)
-    ]
+    every = [cell for cell in cells() if all(word in str(cell) for word in options.words)]
     if options.draw:
         every = random.Random(options.seed).sample(every, min(options.draw, len(every)))
-    tables: dict[str, dict[str, Score]] = defaultdict(lambda: defaultdict(Score))
+    tables = Tables(Score)
     for cell in every:
         if options.show:
             show(cell)
         result = score(cell)
         if options.worst and (not result.whole or result.false):
-            print(result.line(f"{cell.system} / {cell.count} / {cell.links} / {cell.around}"), flush=True)
-        for part in Cell.__dataclass_fields__:
-            tables[part][str(getattr(cell, part))].add(result)
-        tables["together"]["together"].add(result)
-    for part, rows in tables.items():
-        print(f"\n{part}\n{HEAD}")
-        print("\n".join(one.line(name) for name, one in rows.items()))
+            print(result.line(str(cell)), flush=True)
+        tables.add({**{name: str(value) for name, value in asdict(cell).items()}, "together": ""}, result)
+    tables.show(HEAD)
 
 
 def show(cell: Cell) -> None:
-    [payload] = [one for one in split(made(cell).encode(), "a.html") if isinstance(one, Payload)]
-    reading = read(payload)
-    print(made(cell), "\n", reading.text)
-    for mark in reading.marks:
-        if mark.kind.value in ("note", "note_reference"):
-            print(mark.kind.value, mark.data.get("label"), repr(reading.text[mark.start : mark.end]))
+    """A cell's page, its text and what is found."""
+    reading, found = extracted(made(cell).encode(), "a.html")
+    print(made(cell), reading.text, sep="\n")
+    for note in found.notes:
+        print(note.label, repr(reading.text[note.start : note.end]))
 
 
 if __name__ == "__main__":

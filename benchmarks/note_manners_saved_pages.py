@@ -19,7 +19,7 @@ SAVED = {
         "",
         "@TEXT",
     ),
-    "footnotes plugin": (
+    "footnotes plugin hidden": (
         '<span class="footnote_referrer"><a role="button" tabindex="0" onclick="footnote_moveToReference_12_1();">'
         '<sup id="footnote_plugin_tooltip_12_1_{0}" class="footnote_plugin_tooltip_text">[{0}]</sup></a>'
         '<span id="footnote_plugin_tooltip_text_12_1_{0}" class="footnote_tooltip">{1}</span></span>',
@@ -79,7 +79,7 @@ SAVED = {
         '<li id="fn{0}"><span id="n{0}"></span><p>{1} <a href="#nm{0}">[^]</a></p></li>',
         '@TEXT<h2>Notes</h2><ol class="footnotes">@NOTES</ol>',
     ),
-    "drupal": (
+    "drupal title": (
         '<a class="see-footnote" id="footnoteref{0}_ab" title="{2}" href="#footnote{0}_ab">{0}</a>',
         '<li class="footnote" id="footnote{0}_ab"><a class="footnote-label" href="#footnoteref{0}_ab">{0}.</a> {1}</li>',
         '@TEXT<ul class="footnotes">@NOTES</ul>',
@@ -237,7 +237,7 @@ SAVED = {
         '<div class="footnote-content"><p>{1}</p></div></li>',
         '@TEXT<ol class="footnote-section footnotes" role="doc-endnotes">@NOTES</ol>',
     ),
-    "substack": (
+    "substack whole": (
         '<a class="footnote-anchor" data-component-name="FootnoteAnchorToDOM" id="footnote-anchor-{0}" href="@HERE#footnote-{0}" target="_self">{0}</a>',
         '<div class="footnote" data-component-name="FootnoteToDOM"><a id="footnote-{0}" href="@HERE#footnote-anchor-{0}" class="footnote-number" '
         'contenteditable="false" target="_self">{0}</a><div class="footnote-content"><p>{1}</p></div></div>',

@@ -67,8 +67,12 @@ def _lines(text: str, marks: Sequence[Mark]) -> list[_Line]:
     items = {m.start: m.data["number"] for m in marks if m.kind is MarkKind.LIST_ITEM and "number" in m.data}
     told = {mark.start for mark in marks if mark.kind is MarkKind.PARAGRAPH and mark.data.get("style") == "notes"}
     headings = {mark.start for mark in marks if mark.kind is MarkKind.HEADING}
-    lines = (_line(text, found.span(), raised, items) for found in _LINE.finditer(text))
-    return [line._replace(told=line.start in told, heads=line.start in headings) for line in lines]
+    lines: list[_Line] = []
+    for found in _LINE.finditer(text):
+        line = _line(text, found.span(), raised, items)
+        inside = bool(lines) and lines[-1].told and text[line.start - 2 : line.start] != "\n\n"
+        lines.append(line._replace(told=inside or line.start in told, heads=line.start in headings))
+    return lines
 
 
 def _line(text: str, span: Span, raised: Mapping[int, int], items: Mapping[int, int]) -> _Line:

@@ -13,6 +13,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from whence.read.pdf_lines import Line
+from whence.read.pdf_listings import is_listing
 from whence.read.pdf_misread_labels import begins_note, labelled, spaced
 from whence.read.pdf_run_in import cut
 
@@ -55,6 +56,8 @@ def feet(
     while first > 0 and lines[first - 1].size < _SMALLER * body:
         first -= 1
     first += _is_marker_above(lines[first:last])
+    if is_listing([line.text for line in lines[first:last]]):
+        return list(lines), []
     small = cut(lines[first:last])
     starts = _counted(small, [at for at, line in enumerate(small) if _label(line) is not None], markers)
     if not starts and (full := _full_sized(lines[:first] if small and going_on else lines, markers)):
