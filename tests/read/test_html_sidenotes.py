@@ -137,3 +137,13 @@ def test_the_words_of_a_listed_note_stay_behind_its_number() -> None:
     )
     found = reading(f'<body><p>It rained.</p><ul class="footnotes">{listed}</ul></body>', "a.html")
     assert "2 Ibid., 4." in found.text
+
+
+def test_a_note_that_begins_with_a_number_is_found_again_behind_its_label() -> None:
+    words = (*LONG[:2], "18 U.S.C. § 1030 and what follows it there.")
+    box = "<p>It rained,<sup>{0}</sup><span class='footnote_tooltip'>{1}</span> they say. Nobody came.</p>"
+    body = "".join(box.format(n, note) for n, note in enumerate(words, start=1))
+    rows = "".join(f"<tr><th>↑{n}</th><td>{note}</td></tr>" for n, note in enumerate(words, start=1))
+    found = reading(f"<html><body><h1>A day</h1>{body}<table>{rows}</table></body></html>", "a.html")
+    notes = [found.text[mark.start : mark.end] for mark in found.marks if mark.kind is MarkKind.NOTE]
+    assert notes == [f"↑{n}\t{note}" for n, note in enumerate(words, start=1)]

@@ -48,35 +48,38 @@ def untwinned(body: html.HtmlElement, notes: Sequence[html.HtmlElement]) -> bool
 
 def drop_copies(body: html.HtmlElement, boxes: Sequence[html.HtmlElement]) -> None:
     """Take out boxes that are no notes where their words stand in a list, too: the entry that a year leads to."""
-    said = [(box, key) for box in boxes if (key := _key(box))]
-    begun = _begun(body, {key for _, key in said}, frozenset(boxes)) if said else {}
-    for box, key in said:
-        if key in begun:
+    said = [(box, keys) for box in boxes if (keys := _keys(box))]
+    begun = _begun(body, {key for _, keys in said for key in keys}, frozenset(boxes)) if said else {}
+    for box, keys in said:
+        if any(key in begun for key in keys):
             box.drop_tree()
 
 
 def _twins(body: html.HtmlElement, notes: Sequence[html.HtmlElement]) -> list[html.HtmlElement | None]:
     """For each note the block that says the same, of several the next one in order."""
-    keys = [_key(note) for note in notes]
-    blocks = _begun(body, set(keys), frozenset(notes))
-    return [_next(blocks.get(key, []), len(_letters(note))) for key, note in zip(keys, notes, strict=True)]
+    keys = [_keys(note) for note in notes]
+    blocks = _begun(body, {key for both in keys for key in both}, frozenset(notes))
+    taken: set[html.HtmlElement] = set()
+    found = []
+    for both, note in zip(keys, notes, strict=True):
+        longest = len(_letters(note)) * _LOOSE + _MORE
+        begun = (block for key in both for block in blocks.get(key, ()))
+        free = (one for one in begun if one not in taken and taken.isdisjoint(one.iterancestors()))
+        twin = next((one for one in free if len(_letters(one)) <= longest), None)
+        taken |= {twin} if twin is not None else set()
+        found.append(twin)
+    return found
 
 
 def _begun(body: html.HtmlElement, keys: Set[str], without: Set[html.HtmlElement]) -> dict[str, list[html.HtmlElement]]:
     """The blocks that begin with the words of a note, outside all of them."""
     blocks: dict[str, list[html.HtmlElement]] = defaultdict(list)
     for block in body.iter(*_BLOCKS):
-        if (key := _key(block)) in keys and block not in without and without.isdisjoint(block.iterancestors()):
-            blocks[key].append(block)
+        told = [key for key in _keys(block) if key in keys]
+        if told and block not in without and without.isdisjoint(block.iterancestors()):
+            for key in told:
+                blocks[key].append(block)
     return blocks
-
-
-def _next(blocks: list[html.HtmlElement], letters: int) -> html.HtmlElement | None:
-    """The first block that has not much more than the note, taken with those inside it."""
-    found = next((one for one in blocks if len(_letters(one)) <= letters * _LOOSE + _MORE), None)
-    if found is not None:
-        blocks[:] = [one for one in blocks if one is not found and found not in one.iterancestors()]
-    return found
 
 
 def _tie(note: html.HtmlElement, twin: html.HtmlElement, number: int) -> None:
@@ -92,19 +95,16 @@ def _tie(note: html.HtmlElement, twin: html.HtmlElement, number: int) -> None:
         unhide(twin)
 
 
-def _key(element: html.HtmlElement) -> str:
-    """The first letters of an element's words, behind a number."""
-    words = "".join(islice(element.itertext(), _PIECES))[: 3 * _KEY]
-    return _plain(words)[:_KEY]
+def _keys(element: html.HtmlElement) -> tuple[str, ...]:
+    """The first letters of an element's words, and those behind a number, which may be a label."""
+    words = " ".join(islice(element.itertext(), _PIECES))[: 3 * _KEY]
+    number = _NUMBER.match(words)
+    both = ("".join(_alnum(words))[:_KEY], "".join(_alnum(words[number.end() if number else 0 :]))[:_KEY])
+    return tuple(key for key in dict.fromkeys(both) if key)
 
 
 def _letters(element: html.HtmlElement) -> str:
-    return _plain(element.text_content())
-
-
-def _plain(words: str) -> str:
-    number = _NUMBER.match(words)
-    return "".join(_alnum(words[number.end() if number else 0 :]))
+    return "".join(_alnum(element.text_content()))
 
 
 def _alnum(words: str) -> Iterator[str]:
