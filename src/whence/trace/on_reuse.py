@@ -7,7 +7,7 @@ both, quietly. Short ones are names, letterheads and stock phrases: they are lis
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from whence.counting import counted
@@ -76,7 +76,7 @@ def _stretches(places: list[tuple[Side, Reuse]]) -> Iterator[tuple[Span, list[Re
 
 
 def _copied(checked: Checked, shelf: Shelf, span: Span, sharing: list[Reuse]) -> Finding:
-    others = {side.document: side for side in (_other(one, checked) for one in sharing)}
+    others = _longest(_other(one, checked) for one in sharing)
     evidence = [evidence_at(shelf[side.document], (side.start, side.end)) for side in others.values()]
     dated = any(one.direction for one in sharing)
     order = "which came before" if dated else "the dates do not say which came before"
@@ -98,6 +98,16 @@ def _number(checked: Checked, span: Span, sharing: list[Reuse]) -> str:
     )
 
 
+def _longest(sides: Iterable[Side]) -> dict[str, Side]:
+    """For each document the longest of its passages: what shows best what it shares."""
+    found: dict[str, Side] = {}
+    for side in sides:
+        known = found.setdefault(side.document, side)
+        if side.end - side.start > known.end - known.start:
+            found[side.document] = side
+    return found
+
+
 def _labels(evidence: list[Evidence], shelf: Shelf, number: int = 0) -> str:
     """Some of the documents by name, and how many more there are of `number` in all."""
     labels = [shelf[one.document].document.label for one in evidence[:_LABELS]]
@@ -108,7 +118,7 @@ def _labels(evidence: list[Evidence], shelf: Shelf, number: int = 0) -> str:
 def near_copy(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
     """R402: most of a document stands in another one too."""
     sharing = [one for one in checked.reuses if one.code == "R402"]
-    others = {side.document: side for side in (_other(one, checked) for one in sharing)}
+    others = _longest(_other(one, checked) for one in sharing)
     if not others:
         return
     evidence = [evidence_at(shelf[side.document], (side.start, side.end)) for side in others.values()]
