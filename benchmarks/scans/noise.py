@@ -131,7 +131,7 @@ def _wrong(sign: str, chance: random.Random) -> str:
 
 
 def _alike(sign: str, chance: random.Random) -> str:
-    likely = _ALIKE.get(sign, sign).split()
+    likely = _ALIKE.get(sign, sign).split() or [sign]
     return chance.choices(likely, [2 ** (len(likely) - at) for at in range(len(likely))])[0]
 
 
