@@ -22,6 +22,8 @@ _HOLDING = (
     "data-content data-footnote data-tooltip data-note data-footnote-content data-bigfoot-footnote data-bs-content"
     " data-bs-title data-original-title data-tippy-content data-tooltip-content data-note-text data-value title"
 ).split()
+_HOLDING_PATH = f"//*[{' or '.join(f'@{name}' for name in _HOLDING)}]"
+_TAGS = ("a", "sup", "span", "abbr", "button")
 _NUMBERED = "data-footnote-number"
 _LABEL = re.compile(r"\s*[\[(]?(\d{1,4})[\])]?\s*")
 _WORD = re.compile(r"[^\W\d_][\W\d_]*[^\W\d_]")
@@ -32,7 +34,9 @@ def shown(tree: html.HtmlElement) -> list[html.HtmlElement]:
     """Elements made of the words that numbers show when a reader points at them, each behind its number."""
     made: list[html.HtmlElement] = []
     numbers: list[int] = []
-    for element in list(tree.iter("a", "sup", "span", "abbr", "button")):
+    for element in tree.xpath(_HOLDING_PATH):
+        if element.tag not in _TAGS:
+            continue
         words = next((told for name in _HOLDING if (told := element.get(name)) and _WORD.search(told)), None)
         number = _number(element) if words and len(element) <= 1 and not _leads(element) else None
         if words and number is not None:

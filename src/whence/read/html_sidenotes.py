@@ -16,6 +16,7 @@ page a second time is only taken out.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from lxml import html
 from lxml.html import builder
@@ -42,7 +43,9 @@ _BOX = "refCtt"
 _ROLES = ("tooltip", "doc-footnote", "note")
 _CUSTOM = "d-footnote"
 _LIST = re.compile(r"\s(?:doc-endnotes|(?:foot|end)notes|fn-group)\s", re.IGNORECASE)
-_TAGS = ("span", "small", "cite", "aside", _CUSTOM)
+_TAGS = ("span", "small", "cite", "aside", "details", _CUSTOM)
+_HINT = re.compile(r"note|fn|tip|pop|hover|refctt|ltx", re.IGNORECASE)
+_BARE = ("hidden", "popover", "role")
 _NUMBERS = ("button", "sup", "summary")
 _NAME = "fn-side-{}"
 _LABEL = re.compile(r"\s*[\[(]?(\d{1,4})[\])]?\s*")
@@ -90,11 +93,24 @@ def _open(note: html.HtmlElement, number: int) -> None:
 
 def _inside(tree: html.HtmlElement) -> list[html.HtmlElement]:
     """The elements that hold notes, the outer ones; none where hardly one has more than two words."""
-    found = [element for element in tree.iter(*_TAGS, "details") if _is_note(element)]
+    found = [element for element in tree.iter(*_TAGS) if _may_be(element) and _is_note(element)]
     inner = {id(child) for element in found for child in element.iterdescendants()}
     notes = [element for element in found if id(element) not in inner]
     long = sum(_WORDS.search(note.text_content()) is not None for note in notes)
     return notes if long * 2 >= len(notes) else []
+
+
+def _may_be(element: html.HtmlElement) -> bool:
+    """A cheap look for what may be a note."""
+    kind = element.get("class")
+    if (kind and _is_hint(kind)) or element.tag in ("details", _CUSTOM):
+        return True
+    return any(element.get(name) is not None for name in _BARE)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_hint(kind: str) -> bool:
+    return _HINT.search(kind) is not None
 
 
 def _is_note(element: html.HtmlElement) -> bool:

@@ -33,6 +33,8 @@ _TYING = (
     "aria-describedby aria-controls aria-details commandfor content-id data-bs-target data-definition data-footnote-id"
     " data-for data-fn data-note data-note-id data-ref data-rid data-target for popovertarget reveal-id rid"
 ).split()
+_NAMED_PATH = "//*[@id or @name]"
+_TYING_PATH = f"//*[{' or '.join(f'@{name}' for name in _TYING)}]"
 _TIED = ("sup", "a", "span", "button", "label", "abbr", "xref")
 _BLOCKS = frozenset("li p dd dt tr aside blockquote".split())
 _FEWEST, _MOST_OWN = 2, 0.9
@@ -41,7 +43,7 @@ _FEWEST, _MOST_OWN = 2, 0.9
 
 def tied(tree: html.HtmlElement) -> None:
     """Make every tie a link to a name on this page."""
-    names = {name for element in tree.iter() for name in (element.get("id"), element.get("name")) if name}
+    names = {name for element in tree.xpath(_NAMED_PATH) for name in (element.get("id"), element.get("name")) if name}
     links = [link for link in tree.iter("a") if "#" in (link.get("href") or "")]
     _shorten(links, names)
     _find_way_back(links, names)
@@ -114,7 +116,9 @@ def _place(back: html.HtmlElement) -> html.HtmlElement:
 def _make_links(tree: html.HtmlElement, names: Collection[str]) -> None:
     """Make links of numbers that count on and name what they belong to in another way."""
     found = []
-    for element in tree.iter(*_TIED):
+    for element in tree.xpath(_TYING_PATH):
+        if element.tag not in _TIED:
+            continue
         name = next((told for told in _told(element) if told in names), None)
         if name is not None and _LABEL.fullmatch(element.text_content()) and not _leads(element, names):
             found.append((element, name))
@@ -148,7 +152,7 @@ def _leads(element: html.HtmlElement, names: Collection[str]) -> bool:
 def _show(tree: html.HtmlElement) -> None:
     """Unhide what a number that reads as a note's leads to: a reader who points at it sees it."""
     wanted = {link.get("href")[1:] for link in tree.iter("a") if _calls(link)}
-    for element in tree.iter() if wanted else ():
+    for element in tree.xpath("//*[@id]") if wanted else ():
         if element.get("id") in wanted:
             unhide(element)
 
