@@ -57,8 +57,8 @@ RELEASE = b"From: The press office\nDate: 4 March 2021\nContact: J. Orr\n\nIt ra
         (b"\xef\xbb\xbfWEBVTT\n\n", "a.txt", types.VTT),
         (b"1\r\n00:00:01,000 --> 00:00:02,000\r\nIt rained.\r\n", "a.txt", types.SRT),
         (b"WARC/1.0\r\n", "a", types.WARC),
-        (gzip.compress(b"WARC/1.0\r\n"), "a", types.WARC),
-        (gzip.compress(b"It rained."), "a", types.COMPRESSED),
+        (gzip.compress(b"WARC/1.0\r\n", mtime=0), "a", types.WARC),
+        (gzip.compress(b"It rained.", mtime=0), "a", types.COMPRESSED),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a.docx", UNKNOWN),
     ],
 )
