@@ -12,7 +12,8 @@ from whence.extract.names import names
 from whence.link.entities import chosen, entities
 from whence.link.entity import Entity
 from whence.link.entity_judged import Verdict, verdicts
-from whence.models import Reading, Status
+from whence.link.name_likeness import likeness
+from whence.models import NameKind, Reading, Status
 from whence.store.names import NameEntry, entries_of
 
 
@@ -180,3 +181,8 @@ def test_tagged_pairs_hold_at_most_one_wrong_stated_link(shared: Path) -> None:
     right, wrong = counts["suspected", "same"], counts["suspected", "different"]
     assert right >= 0.85 * (right + wrong)
     assert right + counts["stated", "same"] >= 0.7 * sum(n for (_, truth), n in counts.items() if truth == "same")
+
+
+def test_names_of_the_same_words_in_another_order_say_so() -> None:
+    found = likeness("Ostmere Law School", "Ostmere School of Law", NameKind.ORGANISATION)
+    assert found.reasons == ("the same words in another order",)

@@ -96,7 +96,7 @@ def _judged(pairs: list[Pair], left: list[str], right: list[str], *, least: int,
         reasons.append(f"{' '.join(extra)} in one only")
         known = (len(pairs) >= least and not branches) or {*extra} == _HOME
         score *= (0.9 if len(extra) <= len(pairs) + 1 else 0.8) if known else 0.6
-    return Likeness(score, tuple(reasons))
+    return Likeness(score, tuple(reasons) or ("the same words in another order",))
 
 
 def _paired(a: Sequence[str], b: Sequence[str]) -> tuple[list[Pair], list[str], list[str]]:
