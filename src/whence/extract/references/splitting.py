@@ -52,6 +52,11 @@ _VOLUME = re.compile(
 """A journal between its volume and an article's page: "26 J. Soc. Issues 57, 59 (1970)"."""
 _SEES = re.compile(r"\b(?:See|Cf|Compare|But|Accord|Id|Ibid|The|In|This)\b")
 """What begins a sentence and stands in no journal's name, as those are abbreviated."""
+_LEAD_IN = re.compile(r"(?:^|[.;:?!)]\s+)(?:For|On|About|Regarding|Concerning|As\s(?:to|regards))\b[^.;:]{1,100}\s$")
+"""What a sentence says in front of a signal without a comma: "For more details see Lee"."""
+_LONGEST_LEAD_IN = 112
+_DATED = re.compile(r"[^;]{0,300}?(?:\b(?:1[5-9]|20)\d\d\b|://)")
+"""What is cited with a year or an address, unlike "see Lee, Silt"."""
 _OPENING, _CLOSING = "“«„", "”»"
 _ENCLOSING = frozenset(f'{_OPENING}{_CLOSING}"()[]')
 
@@ -176,6 +181,9 @@ def _joint(text: str, words: Sequence[Token], at: int) -> str:
             return "and"
         if _ENDS_IN_BRACKET.search(token.text) and token.text.endswith(",") and following.text[:1].isupper():
             numbered = following.text.endswith(".") and beyond[:1].isdigit()  # "35 (2011), H. 2"
+            numbered = numbered or (
+                token.text.startswith("(") and words[at - 1].text.endswith(",")
+            )  # "Silt”, (2022), Rye"
             return "" if numbered or following.text.rstrip(",:").split("/")[0] in _places() else ","
     return ""
 
@@ -204,14 +212,18 @@ def _says_ibid(word: str) -> bool:
 
 
 def _leads(text: str, token: Token, following: Token) -> bool:
-    """Whether a signal begins here that leads to a reference: behind a comma or bracket, or one that ties."""
+    """Whether a signal begins here that leads to a reference: behind a comma or bracket, behind what it is cited for,
+    or one that ties."""
     signal = signal_at(text, following.start)
     if signal is None or not text[signal.end : signal.end + 40].strip():
         return False
     ahead = text[_behind(text, signal.end, len(text))]
     if not (ahead.isupper() or ahead.isdigit() or ahead in '"“„«‘('):
         return False
-    return signal.relation is not None or token.text[-1] in ",.;:)" or text[signal.start].isupper()
+    if signal.relation is not None or token.text[-1] in ",.;:)" or text[signal.start].isupper():
+        return True
+    led = _LEAD_IN.search(text, max(0, signal.start - _LONGEST_LEAD_IN), signal.start)
+    return led is not None and _DATED.match(text, signal.end) is not None
 
 
 def _ends_sentence(token: str, following: str) -> bool:

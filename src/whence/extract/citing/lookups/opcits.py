@@ -19,7 +19,7 @@ title with a slip ("Tides and Tlols").
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import regex
@@ -39,10 +39,14 @@ from whence.extract.citing.lookups.titles import behind_another
 from whence.extract.citing.works.shelf import Shelf
 from whence.extract.citing.works.work import Work
 from whence.extract.lexicon import entries
-from whence.text import content_words
+from whence.text import content_words, tokens
 
 _LEFT_OUT = frozenset(["al", "others", "autres"])
 _SIDES = regex.compile(r"\p{L}\.?\sv\.?\s\p{Lu}")
+_EDITORS = frozenset(["ed", "eds", "hg", "hrsg", "dir", "cur", "coord", "coords", "orgs"])
+_MORE_PEOPLE = JOINING | _LEFT_OUT | _EDITORS
+_SEVERAL, _HEAD = 2, 9
+"""Works among which one is chosen, words of a citation that name its people."""
 _TELLING, _LONG = 2, 4
 """Words that tell a title, letters of a word that tells something."""
 
@@ -58,6 +62,7 @@ def works_named(shelf: Shelf, form: ShortForm) -> tuple[Sequence[Work], Sequence
     fitting = [work for work in titled_there(fitting, form) if not _is_by_one_of(work, form.names)]
     fitting = [work for work in fitting if not _is_titled_otherwise(work, form.title)]
     fitting = signed_by_all(shelf, form, _of_kind(form, fitting))
+    fitting = _edited_so(shelf, form) or _signed_alone(form, fitting)
     if not fitting and form.last:
         fitting = by_name(shelf, [name for name in form.last if name != "v"])
     return one_judgment(distinct(fitting)), [] if fitting else _otherwise(shelf, form, named)
@@ -89,6 +94,33 @@ def _is_by_one_of(work: Work, names: Sequence[str]) -> bool:
 def _of_kind(form: ShortForm, works: Sequence[Work]) -> Sequence[Work]:
     """Of several works the articles behind "art. cit.", where there are any."""
     return [work for work in works if form.article and len(works) > 1 and _is_article(work)] or works
+
+
+def _edited_so(shelf: Shelf, form: ShortForm) -> Sequence[Work]:
+    """The volumes that "Lee and Roe (eds.), op. cit." can mean: a chapter by both in it is another work."""
+    told = {*form.names, *form.title}
+    people = {name for name in told - _MORE_PEOPLE if len(name) > 1}
+    if _EDITORS.isdisjoint(told) or not people:
+        return ()
+    named = ((work, set(work.words[:_HEAD])) for work in shelf.holding(people))
+    return distinct([work for work, head in named if people <= head and not _EDITORS.isdisjoint(head)])
+
+
+def _signed_alone(form: ShortForm, works: Sequence[Work]) -> Sequence[Work]:
+    """Of several works those that the only person who is named wrote alone, else those that he signs first: "Lee, op.
+    cit." beside "Lee, Silt" and "Roe and Lee, Sand"."""
+    told = (*form.names, *form.title)
+    if len(works) < _SEVERAL or form.title or form.beside or not _MORE_PEOPLE.isdisjoint(told):
+        return works
+    by = [(work, (work.reference.work or {}).get("author") or ()) for work in works]
+    if not all(people for _, people in by):
+        return works
+    first = [(work, people) for work, people in by if _is_surnamed(people[0], form.names[-1])]
+    return [work for work, people in first if len(people) == 1] or [work for work, _ in first] or works
+
+
+def _is_surnamed(person: Mapping[str, str], name: str) -> bool:
+    return name in tokens(str(person.get("family") or person.get("literal") or "")).words
 
 
 def _is_article(work: Work) -> bool:
