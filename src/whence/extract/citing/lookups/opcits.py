@@ -112,7 +112,7 @@ def _signed_alone(form: ShortForm, works: Sequence[Work]) -> Sequence[Work]:
     told = (*form.names, *form.title)
     if len(works) < _SEVERAL or form.title or form.beside or not _MORE_PEOPLE.isdisjoint(told):
         return works
-    by = [(work, (work.reference.work or {}).get("author") or ()) for work in works]
+    by = [(work, (work.reference.work or {}).get("author") or []) for work in works]
     if not all(people for _, people in by):
         return works
     first = [(work, people) for work, people in by if _is_surnamed(people[0], form.names[-1])]
