@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from manners.words import NOTES, sentences
-from whence.read.docx_numbers import label as numbered
+from whence.read.notes.numbers.word_labels import label as numbered
 
 _T = TypeVar("_T")
 _FIGURES = ("word.1", "word 1", "word.[1]", "word [1].", "word.¹", "word.^1", "word.^1^", "word.<sup>1</sup>")

@@ -21,7 +21,7 @@ from tests.read.office import archive, docx, paragraph
 from whence.errors import UsageError
 from whence.export.docx_comments import commented, ticked
 from whence.models import Mark, MarkKind, Span
-from whence.read.docx_package import W
+from whence.read.docx.package import W
 from whence.store import ticks
 from whence.text import tokens
 

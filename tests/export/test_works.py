@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from whence.export import bibtex, csl, ris
 from whence.export.work_keys import keyed
-from whence.read.bibliographic import items
+from whence.read.bibliographic.entries import items
 
 WORK: dict[str, Any] = {
     "type": "article-newspaper",

@@ -48,8 +48,8 @@ def add(
     from whence.engine.adding import AddOptions  # here, so that `--help` does not wait for the readers
     from whence.engine.limits import limits_of
     from whence.read import find, metadata_from_options
-    from whence.read.ocr import required
-    from whence.read.sidecar import fields_from_options
+    from whence.read.metadata.sidecar import fields_from_options
+    from whence.read.pictures.ocr import required
 
     if private and collection is None:
         raise UsageError("--private needs a collection: whence add --collection leaked --private PATH…")

@@ -21,7 +21,7 @@ from whence.errors import ReadError, StoreError
 from whence.models import Failure, Metadata, Record
 from whence.read import Payload, find, sidecar
 from whence.read.media_types import UNKNOWN
-from whence.read.sidecar import fields_beside
+from whence.read.metadata.sidecar import fields_beside
 from whence.store.arrivals import Change, StaleReadingError, Standing
 from whence.store.prepared import Prepared
 from whence.store.said import Arrival

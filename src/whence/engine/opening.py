@@ -20,10 +20,10 @@ from whence.engine.worker import Request
 from whence.errors import ReadError
 from whence.models import Failure
 from whence.read.containers import is_container, is_light, split_file
-from whence.read.detect import detect_file
-from whence.read.fields import with_fields
+from whence.read.detect.kinds import detect_file
+from whence.read.metadata.fields import with_fields
+from whence.read.packed.zipped import LARGEST_PART
 from whence.read.payload import Payload
-from whence.read.zipped import LARGEST_PART
 
 Parts = Iterator[Payload | Failure]
 

@@ -10,8 +10,8 @@ from typing import Any
 
 from whence.export.work_keys import keyed
 from whence.models import CSL
-from whence.read.bibliographic import date_of
-from whence.read.bibliographic_words import vocabulary
+from whence.read.bibliographic.entries import date_of
+from whence.read.bibliographic.words import vocabulary
 
 _SPECIAL = {**{sign: "\\" + sign for sign in "&%$#_"}, "~": "\\textasciitilde{}", "^": "\\textasciicircum{}"}
 _SPECIAL |= {"{": "\\textbraceleft{}", "}": "\\textbraceright{}"}  # a brace alone, even escaped, unbalances an entry

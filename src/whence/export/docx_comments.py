@@ -19,8 +19,8 @@ from whence.export.docx_ranges import IN_BOX, Range, insert, ranges, unmark
 from whence.export.passages import place, shown
 from whence.export.sheet import QUOTATION, Sheet
 from whence.models import Comparison, Finding, Held, Mark, MarkKind, Quotation, Span, Tick
-from whence.read.docx_package import Package, W
-from whence.read.docx_places import Places
+from whence.read.docx.package import Package, W
+from whence.read.docx.places import Places
 from whence.read.draft import unplaced
 from whence.store.ticks import Ticked, anchored
 

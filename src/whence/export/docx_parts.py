@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from whence.read.docx_package import STRICT_NAMES, Package, W
+from whence.read.docx.package import STRICT_NAMES, Package, W
 
 AUTHOR = "Whence"
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"

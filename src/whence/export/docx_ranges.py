@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from whence.read.docx_package import W
-from whence.read.docx_places import Piece, Places
+from whence.read.docx.package import W
+from whence.read.docx.places import Piece, Places
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 IN_BOX = "in the text box"

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from whence.models import CSL
-from whence.read.bibliographic import date_of
-from whence.read.bibliographic_words import vocabulary
+from whence.read.bibliographic.entries import date_of
+from whence.read.bibliographic.words import vocabulary
 
 
 def written(works: Iterable[CSL]) -> str:

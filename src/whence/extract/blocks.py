@@ -18,7 +18,7 @@ from typing import Any
 
 from whence.extract.lines import Line, Wrapping, joins, lines_of, wrapping_of
 from whence.models import Mark, MarkKind, Reading, Span
-from whence.read.double_spaced import lone_empty_lines
+from whence.read.plain.double_spaced import lone_empty_lines
 
 
 class Shape(StrEnum):

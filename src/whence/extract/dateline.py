@@ -15,7 +15,7 @@ import regex
 
 from whence.extract.blocks import Layout
 from whence.extract.people import is_outlet
-from whence.read.dates import edtf
+from whence.read.metadata.dates import edtf
 
 _CITY = r"\p{Lu}[\p{Lu}.’'-]{2,}(?:\s(?:\p{Lu}[\p{Lu}.’'-]*|de|la))*"
 _REGION = r"\s?[/,]\s?\p{Lu}[\p{L}.’'-]*\.?(?:\s\p{Lu}[\p{L}.’'-]*)*"

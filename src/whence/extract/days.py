@@ -1,4 +1,4 @@
-r"""Written dates as patterns: where one may stand in a text. What it means is for `whence.read.dates` to say.
+r"""Written dates as patterns: where one may stand in a text. What it means is for `whence.read.metadata.dates` to say.
 
 In: nothing. Out: `DAY` (January 7, 2023; 7 January 2023; 2023-01-07), `MONTH` (June 2018), `YEAR`.
 

@@ -16,7 +16,7 @@ import regex
 from whence.extract.days import last_day
 from whence.extract.lexicon import alternation
 from whence.extract.people import TITLE, is_outlet, looks_like_person
-from whence.read.dates import edtf
+from whence.read.metadata.dates import edtf
 
 _DATED = regex.compile(
     r"^\W*(?:(?:originally |first )?published|posted|updated|last (?:updated|modified|revised)|modified|date"

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from whence.models import MarkKind, Reading, Span
-from whence.read.docx_numbers import label
+from whence.read.notes.numbers.word_labels import label
 
 _GLUED = re.compile(r"[.!?,;:][\"'”’)\]]{0,2}([ivxlc]{1,9})(?=\s)")
 _FIRST = re.compile(r"i(?<=[.!?,;:\"”’')\]]i)\s")

@@ -18,7 +18,7 @@ from whence.extract.days import ANY
 from whence.extract.lexicon import lines
 from whence.extract.signoffs import issued
 from whence.models import Span, VersionOf
-from whence.read.dates import edtf
+from whence.read.metadata.dates import edtf
 
 _HINTS = tuple(
     "abridg condens shorten excerpt extract adapted translat reprint republish repost reproduc appeared published"

@@ -21,7 +21,7 @@ from whence.extract.lexicon import entries
 from whence.extract.people import is_organisation, is_outlet, looks_like_person, reads_as_outlet
 from whence.extract.sentences import sentences
 from whence.models import Span
-from whence.read.dates import edtf
+from whence.read.metadata.dates import edtf
 
 _DASH = r"(?:—|–|―|‒|--+|~)"
 _LONGEST = 320

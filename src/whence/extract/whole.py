@@ -24,7 +24,7 @@ from whence.extract.particulars import particulars
 from whence.extract.quotations import quotations, scene
 from whence.extract.zones import plan, zones
 from whence.models import Extraction, Metadata, Reading, VersionOf
-from whence.read.sidecar import merge
+from whence.read.metadata.sidecar import merge
 
 
 def extract(reading: Reading, *, given: Metadata = Metadata()) -> Extraction:  # noqa: B008 - frozen, no state

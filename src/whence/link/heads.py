@@ -16,7 +16,7 @@ from itertools import islice
 import regex
 
 from whence.link.works import numbers_in
-from whence.read.dates import edtf
+from whence.read.metadata.dates import edtf
 from whence.text import content_words, tokens
 
 _LINES = 14  # with words, from the top

@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any
 
 from whence.days import day_number, known
-from whence.read.dates import edtf
+from whence.read.metadata.dates import edtf
 
 Interval = tuple[date, date]
 

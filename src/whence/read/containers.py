@@ -16,24 +16,24 @@ from typing import BinaryIO
 from whence.errors import ReadError
 from whence.models import Failure
 from whence.read import media_types as types
-from whence.read.detect import detect
-from whence.read.fields import given_in
+from whence.read.detect.kinds import detect
+from whence.read.metadata.fields import given_in
 from whence.read.payload import Payload
 
 Found = Iterator[Payload | Failure]
 """Of an opener: payloads with the name of their record inside the container; one without a name is the file itself."""
 
 _OPENERS = {
-    types.JSON_LINES: ("whence.read.records", "records"),
-    types.CSV: ("whence.read.tables", "rows"),
-    types.TSV: ("whence.read.tables", "rows"),
-    types.MAIL: ("whence.read.mail", "message_and_attachments"),
-    types.MBOX: ("whence.read.mailbox", "messages"),
-    types.ZIP: ("whence.read.archives", "zipped"),
-    types.TAR: ("whence.read.archives", "tarred"),
-    types.COMPRESSED: ("whence.read.archives", "compressed"),
-    types.WARC: ("whence.read.webarchive", "responses"),
-    types.WACZ: ("whence.read.webarchive", "packed"),
+    types.JSON_LINES: ("whence.read.records.reader", "records"),
+    types.CSV: ("whence.read.records.tables", "rows"),
+    types.TSV: ("whence.read.records.tables", "rows"),
+    types.MAIL: ("whence.read.mail.reader", "message_and_attachments"),
+    types.MBOX: ("whence.read.mail.mailbox", "messages"),
+    types.ZIP: ("whence.read.packed.archives", "zipped"),
+    types.TAR: ("whence.read.packed.archives", "tarred"),
+    types.COMPRESSED: ("whence.read.packed.archives", "compressed"),
+    types.WARC: ("whence.read.packed.webarchive", "responses"),
+    types.WACZ: ("whence.read.packed.webarchive", "packed"),
 }
 _LIGHT = frozenset((types.JSON_LINES, types.CSV, types.TSV))
 _DEEPEST = 4

@@ -18,13 +18,13 @@ from dataclasses import dataclass, field
 
 from whence.errors import ReadError
 from whence.models import Coverage, Mark, MarkKind, Metadata, Reading, Repair
-from whence.read.language import guess
-from whence.read.mojibake import mojibake
+from whence.read.decoding.language import guess
+from whence.read.decoding.mojibake import mojibake
+from whence.read.decoding.signs import repaired_signs
+from whence.read.decoding.tex_accents import tex_accents
+from whence.read.decoding.tex_signs import tex_signs
+from whence.read.notes.labels.roman import roman_notes
 from whence.read.payload import Payload
-from whence.read.roman_notes import roman_notes
-from whence.read.signs import repaired_signs
-from whence.read.tex_accents import tex_accents
-from whence.read.tex_signs import tex_signs
 
 _NUL = re.compile("\x00+")
 

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from whence.models import Failure
-from whence.read.sidecar import is_sidecar
+from whence.read.metadata.sidecar import is_sidecar
 
 _GLOB = frozenset("*?[")
 _PAGES = (".html", ".htm", ".xhtml")

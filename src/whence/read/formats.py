@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from whence.errors import ReadError
 from whence.models import Reading
 from whence.read import media_types as types
-from whence.read.detect import describe
+from whence.read.detect.kinds import describe
 from whence.read.draft import Draft, reading
 from whence.read.payload import Payload
 
@@ -37,25 +37,25 @@ class Format:
 
 
 FORMATS: dict[str, Format] = {
-    types.PLAIN: Format("plain/12", "whence.read.plain", "read_plain"),
-    types.MARKDOWN: Format("markdown/12", "whence.read.markdown", "read_markdown"),
-    types.HTML: Format("html/11", "whence.read.html", "read_html"),
-    types.PDF: Format("pdf/12", "whence.read.pdf", "read_pdf", scans=True),
-    types.DOCX: Format("docx/8", "whence.read.docx", "read_docx"),
-    types.VERTICAL: Format("vertical/4", "whence.read.vertical", "read_vertical"),
-    types.JSON: Format("record/11", "whence.read.records", "read_record"),
-    types.ODT: Format("odt/8", "whence.read.odt", "read_odt"),
-    types.FODT: Format("odt-flat/6", "whence.read.odt", "read_odt"),
-    types.EPUB: Format("epub/11", "whence.read.epub", "read_epub"),
-    types.MAIL: Format("mail/11", "whence.read.mail", "read_mail"),
-    types.MHTML: Format("mhtml/11", "whence.read.mhtml", "read_mhtml"),
-    types.VTT: Format("vtt/3", "whence.read.transcripts", "read_vtt"),
-    types.SRT: Format("srt/3", "whence.read.transcripts", "read_srt"),
-    types.XLSX: Format("xlsx/3", "whence.read.sheets", "read_xlsx"),
-    types.PPTX: Format("pptx/3", "whence.read.slides", "read_pptx"),
-    types.RTF: Format("rtf/8", "whence.read.rtf", "read_rtf"),
+    types.PLAIN: Format("plain/12", "whence.read.plain.reader", "read_plain"),
+    types.MARKDOWN: Format("markdown/12", "whence.read.markdown.reader", "read_markdown"),
+    types.HTML: Format("html/11", "whence.read.html.reader", "read_html"),
+    types.PDF: Format("pdf/12", "whence.read.pdf.reader", "read_pdf", scans=True),
+    types.DOCX: Format("docx/8", "whence.read.docx.reader", "read_docx"),
+    types.VERTICAL: Format("vertical/4", "whence.read.records.vertical", "read_vertical"),
+    types.JSON: Format("record/11", "whence.read.records.reader", "read_record"),
+    types.ODT: Format("odt/8", "whence.read.odt.reader", "read_odt"),
+    types.FODT: Format("odt-flat/6", "whence.read.odt.reader", "read_odt"),
+    types.EPUB: Format("epub/11", "whence.read.epub.reader", "read_epub"),
+    types.MAIL: Format("mail/11", "whence.read.mail.reader", "read_mail"),
+    types.MHTML: Format("mhtml/11", "whence.read.mail.mhtml", "read_mhtml"),
+    types.VTT: Format("vtt/3", "whence.read.plain.transcripts", "read_vtt"),
+    types.SRT: Format("srt/3", "whence.read.plain.transcripts", "read_srt"),
+    types.XLSX: Format("xlsx/3", "whence.read.office.sheets", "read_xlsx"),
+    types.PPTX: Format("pptx/3", "whence.read.office.slides", "read_pptx"),
+    types.RTF: Format("rtf/8", "whence.read.rtf.reader", "read_rtf"),
     **{
-        kind: Format(f"{kind.partition('/')[2]}/5", "whence.read.pictures", "read_picture", scans=True)
+        kind: Format(f"{kind.partition('/')[2]}/5", "whence.read.pictures.reader", "read_picture", scans=True)
         for kind in sorted(types.PICTURES)
     },
 }

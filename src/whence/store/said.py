@@ -118,6 +118,8 @@ def _given(said: list[Said]) -> Metadata:
 
 
 def _merged(*said: Metadata | None) -> Metadata:
-    from whence.read.sidecar import merge  # loads all readers, which a library that is only looked at does not need
+    from whence.read.metadata.sidecar import (
+        merge,  # loads all readers, which a library that is only looked at does not need
+    )
 
     return merge(*said)

@@ -25,7 +25,7 @@ from whence.extract.people import is_outlet, reads_as_outlet
 from whence.extract.signoffs import issued
 from whence.kernels import WordSet, spot_words, word_set
 from whence.models import Citation, Span, ZoneRole, content_id
-from whence.read.dates import edtf
+from whence.read.metadata.dates import edtf
 
 if TYPE_CHECKING:
     from whence.extract.quotations import Scene

@@ -15,7 +15,7 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from whence.read.dates import edtf
+from whence.read.metadata.dates import edtf
 
 _GLUED = re.compile(r"(?<=[A-Za-z]\.)(?=\d)|(?<=\d,)(?=\d{4})")
 _YEAR = r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)"

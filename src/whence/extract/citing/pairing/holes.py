@@ -19,7 +19,7 @@ import regex
 from whence.extract.blocks import Layout, trim
 from whence.extract.citing.pairing.entry import Entry
 from whence.extract.citing.pairing.labels import AHEAD
-from whence.read.misread_figures import READ_AS
+from whence.read.notes.scans.misread_figures import READ_AS
 
 _MISREAD = regex.compile(
     r"(?<=[.”’)\]\p{Nd}]\s?)\n[ \t]*(?P<signs>[\p{Nd}lIiOoSsBZzgqGbAJT?]{1,4})"

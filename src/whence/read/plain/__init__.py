@@ -1,0 +1,7 @@
+"""Plain text, as it stands, and what is nearly that.
+
+In: a payload. Out: a draft.
+
+- `reader`: plain text, neither stripped nor reflowed; `double_spaced`: empty lines that part no paragraphs
+- `transcripts`: captions with timecodes to running text
+"""
