@@ -13,7 +13,8 @@ from pathlib import Path
 
 from whence.errors import ReadError
 from whence.models import Failure, Metadata
-from whence.read.bibliographic.entries import items, metadata_of
+from whence.read.bibliographic.csl import metadata_of
+from whence.read.bibliographic.entries import items
 
 _ENDINGS = (".bib", ".bibtex", ".ris")
 

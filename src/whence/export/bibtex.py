@@ -10,7 +10,7 @@ from typing import Any
 
 from whence.export.work_keys import keyed
 from whence.models import CSL
-from whence.read.bibliographic.entries import date_of
+from whence.read.bibliographic.csl import date_of
 from whence.read.bibliographic.words import vocabulary
 
 _SPECIAL = {**{sign: "\\" + sign for sign in "&%$#_"}, "~": "\\textasciitilde{}", "^": "\\textasciicircum{}"}

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from whence.models import CSL
-from whence.read.bibliographic.entries import date_of
+from whence.read.bibliographic.csl import date_of
 from whence.read.bibliographic.words import vocabulary
 
 

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from whence.models import CSL
-from whence.read.bibliographic.entries import date_of
+from whence.read.bibliographic.csl import date_of
 from whence.text import content_words, tokens
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from whence.counting import counted
 from whence.days import Days, is_after, known
 from whence.models import CSL, Checked, Evidence, Finding, Held, Holding, Resolution, Severity, Span
-from whence.read.bibliographic.entries import date_of
+from whence.read.bibliographic.csl import date_of
 from whence.trace.making import Shelf, evidence_at, finding, title_span
 
 _SHOWN = 5  # documents of several that fit

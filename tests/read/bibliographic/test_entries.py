@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from whence.errors import ReadError
-from whence.read.bibliographic.entries import csl_date, date_of, is_bibliography, items, metadata_of
+from whence.read.bibliographic.csl import csl_date, date_of, metadata_of
+from whence.read.bibliographic.entries import is_bibliography, items
 
 BIB = r"""
 @comment{jabref-meta: databaseType:bibtex;}

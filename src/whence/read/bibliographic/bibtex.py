@@ -16,7 +16,7 @@ from bibtexparser.customization import splitname
 from bibtexparser.latexenc import latex_to_unicode
 
 from whence.errors import ReadError
-from whence.read.bibliographic.entries import Item, csl_date
+from whence.read.bibliographic.csl import Item, csl_date
 from whence.read.bibliographic.words import vocabulary
 
 _AND = regex.compile(r"\s+and\s+(?![^{]*\})")  # an "and" in braces belongs to a body's name

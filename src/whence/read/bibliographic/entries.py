@@ -1,35 +1,22 @@
 """Bibliographies that reference managers export: BibTeX, RIS and CSL-JSON, each entry as one CSL item.
 
-In: a file's bytes and its name. Out: `Item`s: works as CSL, with the files that the entry names; and an item's
-`Metadata`, for the document that it describes.
+In: a file's bytes and its name. Out: `Item`s, in the file's order.
 
 >>> [item] = items(b"TY  - NEWS\\nTI  - Silt at Outer Sand\\nAU  - Wray, Bodil\\nPY  - 2021\\nER  - \\n", "a.ris")
->>> metadata_of(item.work).title, metadata_of(item.work).authors
-('Silt at Outer Sand', ('Bodil Wray',))
+>>> item.work["title"], item.work["author"]
+('Silt at Outer Sand', [{'family': 'Wray', 'given': 'Bodil'}])
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
 
 from whence.errors import ReadError
-from whence.models import CSL, Metadata, Record
+from whence.read.bibliographic.csl import Item
 from whence.read.decoding.decode import decode
-from whence.read.metadata.dates import edtf
 
 _ENDINGS = (".bib", ".bibtex", ".ris", ".json")
-
-
-@dataclass(frozen=True, slots=True)
-class Item(Record):
-    """One entry of a bibliography: its work, and the files that belong to it by the entry's word (paths as written,
-    relative to the bibliography)."""
-
-    work: CSL
-    files: tuple[str, ...] = ()
 
 
 def is_bibliography(name: str) -> bool:
@@ -67,73 +54,3 @@ def _csl(text: str) -> list[Item]:
     if not isinstance(given, list) or not all(isinstance(one, Mapping) for one in given):
         raise ReadError("read", "no CSL-JSON: expected a list of items")
     return [Item(one) for one in given if isinstance(one.get("type"), str)]
-
-
-# --- From a work to metadata --------------------------------------------------------------------------------------
-
-
-def metadata_of(work: CSL, *, basis: str = "record") -> Metadata:
-    """What an item says of the document that it describes. A DOI becomes the address where there is no other."""
-    doi = _words(work.get("DOI"))
-    found: dict[str, Any] = {
-        "title": _words(work.get("title")),
-        "authors": tuple(names_of(work, "author")),
-        "outlet": _words(work.get("container-title")) or _words(work.get("publisher")),
-        "published": date_of(work.get("issued")),
-        "retrieved": date_of(work.get("accessed")),
-        "url": _words(work.get("URL")) or (f"https://doi.org/{doi}" if doi else None),
-        "language": _words(work.get("language")),
-        "document_type": _words(work.get("type")),
-    }
-    known = {name: value for name, value in found.items() if value}
-    return Metadata(**known, basis=dict.fromkeys(known, basis))
-
-
-def _words(value: Any) -> str | None:
-    return " ".join(str(value).split()) or None if isinstance(value, (str, int)) else None
-
-
-def names_of(work: CSL, role: str) -> list[str]:
-    """The names of a role as one string each, given name first."""
-    given = work.get(role)
-    people = given if isinstance(given, list) else []
-    return [name for person in people if isinstance(person, Mapping) and (name := _name(person))]
-
-
-def _name(person: Mapping[str, Any]) -> str:
-    parts = (person.get(key) for key in ("given", "non-dropping-particle", "family", "suffix"))
-    whole = " ".join(str(part) for part in parts if part)
-    return " ".join(str(person.get("literal") or whole).split())
-
-
-def date_of(value: Any) -> str | None:
-    """A CSL date as EDTF; None where it is none that can be read."""
-    if not isinstance(value, Mapping):
-        return None
-    parts = value.get("date-parts")
-    try:
-        if parts and parts[0] and parts[0][0]:
-            days = "/".join("-".join(f"{int(p):0{4 if k == 0 else 2}d}" for k, p in enumerate(day)) for day in parts)
-            return edtf(days)
-    except (TypeError, ValueError):
-        return None
-    words = next((value[key] for key in ("edtf", "raw", "literal") if value.get(key)), None)
-    return edtf(str(words)) if words else None
-
-
-# --- From the words of a format to CSL -----------------------------------------------------------------------------
-
-
-def csl_date(words: str) -> dict[str, Any] | None:
-    """A date in words or EDTF as CSL: its parts where it is a plain one, else as EDTF; None where it is no date.
-
-    >>> csl_date("May 2019"), csl_date("201X")
-    ({'date-parts': [[2019, 5]]}, {'edtf': '201X'})
-    """
-    date = edtf(words)
-    if date is None:
-        return None
-    days = [day.split("T", 1)[0].split("-") for day in date.split("/")]
-    if all(part.isdecimal() for day in days for part in day):
-        return {"date-parts": [[int(part) for part in day] for day in days]}
-    return {"edtf": date}

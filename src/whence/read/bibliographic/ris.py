@@ -12,7 +12,7 @@ from typing import Any
 import regex
 import rispy
 
-from whence.read.bibliographic.entries import Item, csl_date
+from whence.read.bibliographic.csl import Item, csl_date
 from whence.read.bibliographic.words import vocabulary
 
 _TAG = regex.compile(r"^\s?([A-Z][A-Z0-9])\s{1,3}-(?=\s|$)", regex.MULTILINE)
