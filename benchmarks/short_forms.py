@@ -53,6 +53,8 @@ PARTS = [
     "twentyfifth",
     "twentysixth",
     "twentyseventh",
+    "twentyeighth",
+    "twentyninth",
 ]
 
 
