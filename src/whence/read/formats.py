@@ -37,25 +37,25 @@ class Format:
 
 
 FORMATS: dict[str, Format] = {
-    types.PLAIN: Format("plain/12", "whence.read.plain.reader", "read_plain"),
-    types.MARKDOWN: Format("markdown/12", "whence.read.markdown.reader", "read_markdown"),
-    types.HTML: Format("html/11", "whence.read.html.reader", "read_html"),
-    types.PDF: Format("pdf/12", "whence.read.pdf.reader", "read_pdf", scans=True),
-    types.DOCX: Format("docx/8", "whence.read.docx.reader", "read_docx"),
+    types.PLAIN: Format("plain/13", "whence.read.plain.reader", "read_plain"),
+    types.MARKDOWN: Format("markdown/13", "whence.read.markdown.reader", "read_markdown"),
+    types.HTML: Format("html/12", "whence.read.html.reader", "read_html"),
+    types.PDF: Format("pdf/13", "whence.read.pdf.reader", "read_pdf", scans=True),
+    types.DOCX: Format("docx/9", "whence.read.docx.reader", "read_docx"),
     types.VERTICAL: Format("vertical/4", "whence.read.records.vertical", "read_vertical"),
-    types.JSON: Format("record/11", "whence.read.records.reader", "read_record"),
-    types.ODT: Format("odt/8", "whence.read.odt.reader", "read_odt"),
-    types.FODT: Format("odt-flat/6", "whence.read.odt.reader", "read_odt"),
-    types.EPUB: Format("epub/11", "whence.read.epub.reader", "read_epub"),
-    types.MAIL: Format("mail/11", "whence.read.mail.reader", "read_mail"),
-    types.MHTML: Format("mhtml/11", "whence.read.mail.mhtml", "read_mhtml"),
+    types.JSON: Format("record/12", "whence.read.records.reader", "read_record"),
+    types.ODT: Format("odt/9", "whence.read.odt.reader", "read_odt"),
+    types.FODT: Format("odt-flat/7", "whence.read.odt.reader", "read_odt"),
+    types.EPUB: Format("epub/12", "whence.read.epub.reader", "read_epub"),
+    types.MAIL: Format("mail/12", "whence.read.mail.reader", "read_mail"),
+    types.MHTML: Format("mhtml/12", "whence.read.mail.mhtml", "read_mhtml"),
     types.VTT: Format("vtt/3", "whence.read.plain.transcripts", "read_vtt"),
     types.SRT: Format("srt/3", "whence.read.plain.transcripts", "read_srt"),
     types.XLSX: Format("xlsx/3", "whence.read.office.sheets", "read_xlsx"),
     types.PPTX: Format("pptx/3", "whence.read.office.slides", "read_pptx"),
-    types.RTF: Format("rtf/8", "whence.read.rtf.reader", "read_rtf"),
+    types.RTF: Format("rtf/9", "whence.read.rtf.reader", "read_rtf"),
     **{
-        kind: Format(f"{kind.partition('/')[2]}/5", "whence.read.pictures.reader", "read_picture", scans=True)
+        kind: Format(f"{kind.partition('/')[2]}/6", "whence.read.pictures.reader", "read_picture", scans=True)
         for kind in sorted(types.PICTURES)
     },
 }
