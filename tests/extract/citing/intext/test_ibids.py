@@ -7,6 +7,7 @@ from whence.models import Extraction
 
 _LIST = (
     "Berg, Tom (1999). Ropes and Sails. Rye: Quay Press.\n\n"
+    "Harbour Council (2003). Report on Tolls. Ostmere.\n\n"
     "Lee, Ann (1994). Silt and Sand. Ostmere: Harbour Press.\n\n"
     "{dash} [2004] (2016). The Long Tide. Ostmere: Harbour Press.\n\n"
     "Roe, Jane (2001). Harbours and Towns. Rye: Quay Press.\n"
@@ -56,6 +57,10 @@ def test_an_ibid_behind_what_looks_cited_and_was_not_read_leads_nowhere() -> Non
         ("It grew (Lee 1994, 4). But Berg’s (ibid., 9) men saw it.", "Ropes and Sails"),
         ("It grew (Lee 1994, 4). Lee (ibid., 9) saw it.", "Silt and Sand"),
         ("It grew (Lee 1994, 4). In Ostmere (ibid., 9) it fell.", "Silt and Sand"),
+        (
+            "It grew (Harbour Council 2003). It was long ago (Lee 1994, 4). It fell “as tides do” (ibid.).",
+            "Silt and Sand",
+        ),
     ],
 )
 def test_an_ibid_behind_a_name_means_what_its_author_was_cited_for(said: str, title: str) -> None:

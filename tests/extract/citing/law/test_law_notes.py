@@ -271,3 +271,8 @@ def test_a_publisher_beside_a_codes_year_is_no_author() -> None:
 def test_a_numbered_order_keeps_the_whole_number() -> None:
     said = "Cir. Ct. of Ostmere Cnty., Gen. Order No. 18.8A."
     assert [found.key for found in authorities(said, (0, len(said)))] == ["gen order no 18.8a"]
+
+
+def test_a_court_abroad_that_only_another_work_cites_is_no_ids() -> None:
+    found = of_notes("Ann Lee, Silt and Sand 12 (2012) (citing BVerfGE 100, 313 (316)).", "See id.", "Id.")
+    assert [led_to(found, label) for label in "23"] == ["1", "1"]

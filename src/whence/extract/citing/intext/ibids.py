@@ -106,7 +106,7 @@ def again(
 
 def _families(cited: Citation) -> list[str]:
     """The surnames of a work's authors."""
-    return [str(author.get("family") or "") for author in (cited.work or {}).get("author") or ()]
+    return [str(author["family"]) for author in (cited.work or {}).get("author") or () if author.get("family")]
 
 
 def _named_before(flat: str, start: int) -> str:
@@ -171,7 +171,7 @@ def _holds(starts: Sequence[int], first: int, last: int) -> bool:
 
 def _names(said: str, cited: Citation) -> bool:
     """Whether words name the author of what was cited: "Lee (1994) says so.⁹ … Lee thinks that it is (ibid., 190)"."""
-    return any(regex.search(rf"\b{regex.escape(family)}\b", said) for family in _families(cited)[:1] if family)
+    return any(regex.search(rf"\b{regex.escape(family)}\b", said) for family in _families(cited)[:1])
 
 
 def _led(scene: Scene, referred: References, cited: Citation, span: Span) -> Iterator[tuple[Reference, Citation]]:

@@ -52,7 +52,7 @@ def _relabelled(found: Sequence[Entry]) -> list[Entry]:
     for at in range(1, len(found) - 1):
         before, own, then = (found[at + step].number for step in (-1, 0, 1))
         skipped = before is not None and then == before + 2 and own not in (None, before + 1)
-        if before is not None and skipped and found[at].key is None and _may_be(found[at].label, before + 1):
+        if before is not None and skipped and found[at].key is None and _is_misread(found[at].label, before + 1):
             made[at] = replace(found[at], label=str(before + 1))
     return made
 
@@ -89,6 +89,11 @@ def _may_be(signs: str, number: int) -> bool:
     pairs = list(zip(signs, figures, strict=True)) if len(signs) == len(figures) else []
     read = sum(sign in READ_AS[figure] + _RARELY.get(figure, "") for sign, figure in pairs)
     return bool(pairs) and 2 * read >= len(figures)
+
+
+def _is_misread(label: str, number: int) -> bool:
+    """Whether a label of one figure is often a scan's for this number: "8" for 3, and not "7" for 2."""
+    return len(label) == 1 and str(number) in READ_AS and label in READ_AS[str(number)]
 
 
 def _cut(layout: Layout, entry: Entry, start: int, end: int, number: int) -> tuple[Entry, Entry]:

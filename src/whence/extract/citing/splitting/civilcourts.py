@@ -22,6 +22,7 @@ from whence.extract.citing.guesses import stated
 from whence.extract.citing.law.authority import Authority
 from whence.extract.citing.law.civil import civil_cases
 from whence.extract.citing.members import Member
+from whence.extract.citing.opinions.asides import is_aside
 from whence.models import Span
 
 _PRINTED = regex.compile(
@@ -54,7 +55,8 @@ class CivilCourts:
         behind = span[0]
         for one in self._cited[low:high]:
             made += self._between(read, (behind, one.start), note)
-            made.append(self._member(one, span[1], made, note))
+            aside = bool(made) and is_aside(self._flat, one.start, span[0])
+            made.append(replace(self._member(one, span[1], made, note), aside=aside))
             behind = made[-1].reference.end
         rest = self._between(read, (behind, span[1]), note)
         joined = bool(rest) and is_joined(self._flat[behind : rest[0].reference.start])
