@@ -134,13 +134,18 @@ def _entry(tallies: Tallies, one: Listed | CitedWork, most: int) -> Entry:
 
 
 def named(one: Listed | CitedWork) -> str:
-    """What to call a work that is not held: its title with its author or outlet, else how it is cited."""
+    """What to call a work that is not held: its title with its author or outlet, else how it is cited, else its author
+    and year ("Lee, 2014"), its address or who brought it out."""
     said = one.work
     known = [str(said[name]) for name in ("container-title", "title") if said.get(name)]
     authors = [str(who.get("literal") or who.get("family") or "") for who in said.get("author") or ()][:1]
     if known:
         return ", ".join(filter(None, dict.fromkeys([*authors, *known])))
-    return bare((one.spellings or (str(said.get("URL") or said.get("publisher") or "a work without a title"),))[0])
+    if one.spellings:
+        return bare(one.spellings[0])
+    dated = [str(part) for part in next(iter((said.get("issued") or {}).get("date-parts") or ()), ())[:1]]
+    known = [str(said[name]) for name in ("URL", "publisher") if said.get(name)][:1]
+    return ", ".join(filter(None, [*authors, *dated] if any(authors) else known)) or "a work without a title"
 
 
 def bare(spelling: str) -> str:
