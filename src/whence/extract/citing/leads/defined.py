@@ -63,6 +63,8 @@ def _are_one(titles: Sequence[set[str]]) -> bool:
 def _used(page: Page, references: Sequence[Reference], told: Sequence[Definition]) -> Iterator[Lead]:
     """The places behind the first of these definitions that use its name."""
     first = told[0]
+    if page.flat.find(first.name.split()[0], first.end) < 0:
+        return
     work = _work(page, references, first)
     for used in _pattern(first.name).finditer(page.flat, first.end):
         span = _cited(page.flat, used, first.name)

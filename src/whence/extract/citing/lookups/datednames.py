@@ -100,7 +100,7 @@ def _by_nobody_else(works: list[Work], known: Identity, words: str) -> list[Work
     """Of several works the only one by just as many as are named: "Lee 2007" beside "Lee and Moss 2007"."""
     if len(works) < _SEVERAL or _AND_OTHERS.search(words):
         return works
-    alone = [work for work in works if len((work.reference.work or {}).get("author") or ()) == len(known.names)]
+    alone = [work for work in works if len(work.authors) == len(known.names)]
     return alone if len(alone) == 1 else works
 
 

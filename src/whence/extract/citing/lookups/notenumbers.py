@@ -204,13 +204,13 @@ def _by_just_these(shelf: Shelf, form: ShortForm) -> list[Work]:
     within = _WORDS_OF_A_NAME * len(people)
     found = [work for work in _in_full(shelf.holding(people)) if people <= {*work.words[:within]}]
     counts = (len(people), 1) if len(people) >= _SEVERAL else (len(people),)
-    return [work for work in found if len((work.reference.work or {}).get("author") or ()) in counts]
+    return [work for work in found if len(work.authors) in counts]
 
 
 def _leaves_out_others(form: ShortForm, work: Work) -> bool:
     """Whether one person is named, and the work is by two: "Lee, supra note 1" is another one than Lee and Roe's."""
     alone = len(form.names) == 1 and not form.beside
-    return alone and len((work.reference.work or {}).get("author") or ()) == _TWO
+    return alone and len(work.authors) == _TWO
 
 
 def _in_full(works: Sequence[Work]) -> list[Work]:
@@ -254,7 +254,7 @@ def _by_number(names: Sequence[str], works: Sequence[Work]) -> list[Work]:
     """The works by so many authors as are named: of Smith's, and of Smith and Roe's, "Smith" means the first."""
     others = tuple(names[-2:]) == _OTHERS
     count = 1 + sum(1 for name in names if name in _JOINING)
-    several = [len((work.reference.work or {}).get("author") or ()) for work in works]
+    several = [len(work.authors) for work in works]
     if not all(several) or (count == 1 and len(without_others(names)) > 1):
         return list(works)
     kept = [w for w, many in zip(works, several, strict=True) if (many >= _SEVERAL if others else many == count)]

@@ -19,7 +19,7 @@ title with a slip ("Tides and Tlols").
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import regex
@@ -39,7 +39,7 @@ from whence.extract.citing.lookups.titles import behind_another
 from whence.extract.citing.works.shelf import Shelf
 from whence.extract.citing.works.work import Work
 from whence.extract.lexicon import entries
-from whence.text import content_words, tokens
+from whence.text import content_words
 
 _LEFT_OUT = frozenset(["al", "others", "autres"])
 _SIDES = regex.compile(r"\p{L}\.?\sv\.?\s\p{Lu}")
@@ -112,15 +112,10 @@ def _signed_alone(form: ShortForm, works: Sequence[Work]) -> Sequence[Work]:
     told = (*form.names, *form.title)
     if len(works) < _SEVERAL or form.title or form.beside or not _MORE_PEOPLE.isdisjoint(told):
         return works
-    by = [(work, (work.reference.work or {}).get("author") or []) for work in works]
-    if not all(people for _, people in by):
+    if not all(work.authors for work in works):
         return works
-    first = [(work, people) for work, people in by if _is_surnamed(people[0], form.names[-1])]
-    return [work for work, people in first if len(people) == 1] or [work for work, _ in first] or works
-
-
-def _is_surnamed(person: Mapping[str, str], name: str) -> bool:
-    return name in tokens(str(person.get("family") or person.get("literal") or "")).words
+    first = [work for work in works if work.is_signed_first_by(form.names[-1])]
+    return [work for work in first if len(work.authors) == 1] or first or works
 
 
 def _is_article(work: Work) -> bool:

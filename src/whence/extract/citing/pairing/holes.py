@@ -93,7 +93,7 @@ def _may_be(signs: str, number: int) -> bool:
 
 def _is_misread(label: str, number: int) -> bool:
     """Whether a label of one figure is often a scan's for this number: "8" for 3, and not "7" for 2."""
-    return len(label) == 1 and str(number) in READ_AS and label in READ_AS[str(number)]
+    return len(label) == 1 and label in READ_AS.get(str(number), "")
 
 
 def _cut(layout: Layout, entry: Entry, start: int, end: int, number: int) -> tuple[Entry, Entry]:

@@ -39,6 +39,11 @@ def _is_named(person: Mapping[str, Any], names: Sequence[str]) -> bool:
     return not set(tokens(str(person.get("family", ""))).words).isdisjoint(names)
 
 
+def _signs_as(person: Mapping[str, Any], name: str) -> bool:
+    """Whether this is a person's surname, or a word of the name of whoever has none."""
+    return _is_named(person, (name,)) or name in tokens(str(person.get("literal", ""))).words
+
+
 @dataclass(slots=True)
 class Work:
     """A work cited in full: the reference that does so, what it is known by, and the judgment that it is."""
@@ -96,11 +101,19 @@ class Work:
 
     def is_only_edited_by(self, names: Sequence[str]) -> bool:
         """Whether somebody of this surname is no author of it, but edited the book in which it stands."""
-        item = self.reference.work or {}
-        return not any(_is_named(one, names[-1:]) for one in item.get("author") or ()) and any(
-            _is_named(one, names[-1:]) or names[-1] in tokens(str(one.get("literal", ""))).words
-            for one in item.get("editor") or ()
+        editors = (self.reference.work or {}).get("editor") or ()
+        return not any(_is_named(one, names[-1:]) for one in self.authors) and any(
+            _signs_as(one, names[-1]) for one in editors
         )
+
+    @property
+    def authors(self) -> Sequence[Mapping[str, Any]]:
+        """Whoever was read as an author, in order."""
+        return (self.reference.work or {}).get("author") or ()
+
+    def is_signed_first_by(self, name: str) -> bool:
+        """Whether this is the name of its first author."""
+        return bool(self.authors) and _signs_as(self.authors[0], name)
 
     def may_be_surnamed(self, name: str) -> bool:
         """Whether this is the surname of one of its authors, or nobody's was read."""
