@@ -16,11 +16,11 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import trafilatura
 
+from measuring.folders import present
 from whence.extract import extract
 from whence.models import ZoneRole
 from whence.read import Payload, read
@@ -66,7 +66,7 @@ def measured(
 def main() -> None:
     """Read all pages by both and print the means."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folder", type=present)
     parser.add_argument("--worst", type=int, default=0, help="so many pages that came out worst")
     asked = parser.parse_args()
     truth = json.loads((asked.folder / "ground-truth.json").read_text("utf-8"))

@@ -13,7 +13,7 @@ import json
 import re
 from pathlib import Path
 
-from measuring.folders import DATA
+from measuring.folders import DATA, present
 from whence.extract import extract
 from whence.models import Attribution
 from whence.read import Payload, read, split
@@ -57,7 +57,7 @@ def same(one: tuple[str, list[str]], other: tuple[str, list[str]]) -> bool:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", nargs="?", type=Path, default=DEFAULT)
+    parser.add_argument("folder", nargs="?", type=present, default=str(DEFAULT))
     parser.add_argument("--show", action="store_true")
     options = parser.parse_args()
     total = right = predicted = 0

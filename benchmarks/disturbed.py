@@ -19,6 +19,7 @@ from pathlib import Path
 
 import regex
 
+from measuring.folders import present
 from whence.extract import extract
 from whence.models import Extraction, Reading, Span
 from whence.read import read, split
@@ -155,7 +156,7 @@ def _files(given: Sequence[Path], largest: int) -> Iterator[Path]:
 
 def main() -> None:
     asked = argparse.ArgumentParser()
-    asked.add_argument("given", nargs="+", type=Path)
+    asked.add_argument("given", nargs="+", type=present)
     asked.add_argument("--only", default=",".join(DISTURBANCES))
     asked.add_argument("--largest", type=int, default=130, metavar="KB")
     asked.add_argument("--by-file", action="store_true")

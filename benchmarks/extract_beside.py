@@ -94,7 +94,10 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("rounds", type=int, nargs="?", default=1)
     parser.add_argument("--within", help="a method, as MODULE:CLASS.METHOD")
     parser.add_argument("--answer", type=int, help=argparse.SUPPRESS)
-    return parser.parse_args()
+    given = parser.parse_args()
+    if not (given.other or given.answer):
+        parser.error("say which other checkout")
+    return given
 
 
 if __name__ == "__main__":

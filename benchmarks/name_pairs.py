@@ -17,6 +17,8 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from benchmarks.measuring.folders import present
+
 from tests.passages import document_text
 from whence.extract.blocks import layout
 from whence.extract.names import names
@@ -59,7 +61,7 @@ def judged(shared: Path) -> Iterator[tuple[str, str, str, NameEntry, NameEntry]]
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("shared", type=Path)
+    parser.add_argument("shared", type=present)
     parser.add_argument("--wrong", action="store_true")
     given = parser.parse_args()
     counts: Counter[tuple[str, str]] = Counter()

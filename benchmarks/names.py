@@ -21,6 +21,8 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from benchmarks.measuring.folders import clones, present  # noqa: E402
+
 from tests.passages import blind_passages, document_text, passages  # noqa: E402
 from whence.extract.blocks import layout  # noqa: E402
 from whence.extract.names import NamesFound, names  # noqa: E402
@@ -149,12 +151,12 @@ def speed(data: Path) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("data", type=Path)
+    parser.add_argument("data", type=present)
     parser.add_argument("--speed", action="store_true")
     parser.add_argument("--later", action="store_true")
     parser.add_argument("--wrong", type=int)
     parser.add_argument("--blind", action="store_true")
-    parser.add_argument("--elsewhere", type=Path, help="clones of other repositories, at owner/name")
+    parser.add_argument("--elsewhere", type=clones, help="clones of other repositories, at owner/name")
     given = parser.parse_args()
     if given.speed:
         speed(given.data)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import argparse
 import csv
-from pathlib import Path
 
+from measuring.folders import present
 from whence.link.name_likeness import LIKE, likeness
 from whence.models import NameKind
 
@@ -18,7 +18,7 @@ _KINDS = {"Person": NameKind.PERSON}
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("cases", type=Path)
+    parser.add_argument("cases", type=present)
     parser.add_argument("--wrong", action="store_true", help="list what is judged otherwise")
     given = parser.parse_args()
     counts = {"right": 0, "false": 0, "missed": 0}

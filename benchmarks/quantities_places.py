@@ -18,6 +18,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from benchmarks.measuring.folders import present  # noqa: E402
 from benchmarks.statements import Score, compare, found_in  # noqa: E402
 
 from tests.passages import digest, document_text  # noqa: E402
@@ -88,7 +89,7 @@ def _counting(
 def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folders", type=Path, nargs="+")
+    parser.add_argument("folders", type=present, nargs="+")
     parser.add_argument("--wrong", action="store_true")
     options = parser.parse_args()
     score(options.folders, shown=options.wrong)

@@ -36,8 +36,10 @@ from types import ModuleType
 import pycrfsuite
 import yaml
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tools"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
 
+from benchmarks.measuring.folders import CASES, SHARED, present
 from train_references import Tagged, fingerprint, made_up, tagged, train_tagger, training_sets, without
 
 from whence.extract.references import parse
@@ -46,8 +48,7 @@ from whence.extract.references.fields import labels, plain
 from whence.extract.references.tokens import tokens
 from whence.models import Reference, Span
 
-REPOSITORY = Path(__file__).resolve().parent.parent
-CASES = REPOSITORY / "tests" / "cases" / "references.yml"
+TAGS = CASES / "references.yml"
 NAMES = {"date": "issued", "location": "publisher-place", "url": "URL", "doi": "DOI", "isbn": "ISBN"}
 MUST = ("author", "title", "issued")
 Row = list[tuple[str, str]]
@@ -79,7 +80,7 @@ def words_of(path: Path, span: Span) -> str:
     return " ".join((html.unescape(re.sub(r"<[^>]+>", "", raw)) if path.suffix == ".html" else raw).split())
 
 
-def tagged_notes(shared: Path, cases: Path = CASES) -> Iterator[TaggedNote]:
+def tagged_notes(shared: Path, cases: Path = TAGS) -> Iterator[TaggedNote]:
     """The notes tagged by hand, with their words from the files they stand in."""
     for name, file in yaml.safe_load(cases.read_text(encoding="utf-8"))["files"].items():
         path = shared / name
@@ -159,7 +160,7 @@ def score_rows(pairs: Sequence[tuple[Row, Row]], module: ModuleType) -> dict[str
     return {"precision": precision, "recall": recall, "f1": f1, "must": must / max(1, musts)}
 
 
-def notes(shared: Path, *, wrong: bool, cases: Path = CASES) -> None:
+def notes(shared: Path, *, wrong: bool, cases: Path = TAGS) -> None:
     """Scores the hand-tagged notes, a row a source."""
     module = scorer(shared)
     by_source: dict[str, list[tuple[Row, Row]]] = {}
@@ -295,8 +296,8 @@ def main() -> None:
     """Runs the part named."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("part", choices=["notes", "sets", "folds", "speed"])
-    parser.add_argument("--shared", type=Path, default=REPOSITORY.parent / "shared")
-    parser.add_argument("--cases", type=Path, default=CASES, help="tags to score instead of the test's")
+    parser.add_argument("--shared", type=present, default=str(SHARED))
+    parser.add_argument("--cases", type=Path, default=TAGS, help="tags to score instead of the test's")
     parser.add_argument("--wrong", action="store_true", help="show what is wrong (never of the test's tags)")
     parser.add_argument("--core-only", action="store_true", help="train the folds on core alone")
     given = parser.parse_args()

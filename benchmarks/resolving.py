@@ -25,6 +25,7 @@ sys.path.insert(0, str(ROOT))
 from benchmarks.citing import seeds  # noqa: E402 - after the path
 from benchmarks.citing.seeds import Seeded, parts, seeded  # noqa: E402
 from benchmarks.citing.works import SETS, UNSEEN, works  # noqa: E402
+from benchmarks.measuring.folders import DATA, present  # noqa: E402
 
 from whence.extract.references import parse  # noqa: E402
 from whence.link.resolve import Entry, Resolver  # noqa: E402
@@ -137,7 +138,7 @@ def main() -> None:
     """Draw, resolve, print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("seed", nargs="?", type=int, default=7)
-    parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data")
+    parser.add_argument("--data", type=present, default=str(DATA))
     for option in ("parsed", "unseen", "many", "wrong"):
         parser.add_argument(f"--{option}", action="store_true")
     asked = parser.parse_args()

@@ -108,10 +108,15 @@ def checksums() -> dict[str, str]:
     return {file: checksum for _, file, checksum in lines}
 
 
+def path_of(file: str, elsewhere: Path | None) -> Path:
+    """Where a tagged file lies."""
+    return elsewhere / Path(file).name if elsewhere and file.startswith("elsewhere/") else SHARED / file
+
+
 def references(file: str, record: str = "", elsewhere: Path | None = None) -> Sequence[Reference] | None:
     """The references of a file or of one of its records, and its citations by author and date as short forms that lead
     to entries of its list; None where the file is not at hand."""
-    path = elsewhere / Path(file).name if elsewhere and file.startswith("elsewhere/") else SHARED / file
+    path = path_of(file, elsewhere)
     if not path.is_file():
         return None
     data = path.read_bytes()
@@ -180,6 +185,9 @@ def main() -> None:
             precision = f"precision {found.precision:.3f} of {found.led:3} ({interval(found.right, found.led)})"
             recall = f"recall {found.recall:.3f} of {found.resolvable:3} ({interval(found.right, found.resolvable)})"
             print(f"{part:6} {name:24} {precision}  {recall}")
+        files = {tag.file for tag in tags() if tag.part == part}
+        if absent := [file for file in sorted(files) if not path_of(file, options.elsewhere).is_file()]:
+            print(f"{part:6} left out: {len(absent)} of {len(files)} files are not at hand, the first {absent[0]}")
 
 
 if __name__ == "__main__":

@@ -22,6 +22,8 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from benchmarks.measuring.folders import clones, present  # noqa: E402
+
 from tests.passages import blind_passages, document_text, passages  # noqa: E402
 from whence.extract import extract  # noqa: E402
 from whence.extract.blocks import layout  # noqa: E402
@@ -196,12 +198,12 @@ def speed(data: Path) -> None:
 def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("data", type=Path)
+    parser.add_argument("data", type=present)
     parser.add_argument("--wrong", type=int)
     parser.add_argument("--sentences", action="store_true", help="show the sentences that differ")
     parser.add_argument("--speed", action="store_true")
     parser.add_argument("--blind", action="store_true")
-    parser.add_argument("--elsewhere", type=Path, help="clones of other repositories, at owner/name")
+    parser.add_argument("--elsewhere", type=clones, help="clones of other repositories, at owner/name")
     options = parser.parse_args()
     if options.speed:
         speed(options.data)
