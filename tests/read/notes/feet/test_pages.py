@@ -45,6 +45,16 @@ def test_notes_at_the_feet_pair_with_the_numbers_behind_words(stop: str, marker:
     assert found[1][1].endswith("Another, 2001.")
 
 
+def test_numbers_in_brackets_apart_from_their_words_pair_with_bare_numbers_at_the_feet() -> None:
+    text = "".join(page(number, stop=" ", marker=" [{}]") for number in (1, 3, 5))
+    notes = [mark for mark in page_notes(text) if mark.kind is MarkKind.NOTE]
+    assert [text[mark.start : mark.end].split("\n")[0] for mark in notes[:2]] == [
+        "1 A. Doe, A Book, 1999.",
+        "2 See B. Roe,",
+    ]
+    assert [mark.data["label"] for mark in notes] == list("123456")
+
+
 def test_a_numbered_list_without_markers_has_no_notes() -> None:
     items = "\n".join(f"{number}. Build the harbour." for number in range(1, 9))
     assert page_notes(f"{BODY}\n\n{items}\n\n{BODY}\n\n{items}") == []

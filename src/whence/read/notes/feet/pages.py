@@ -33,7 +33,8 @@ from whence.read.notes.feet.tops import below_text
 _MARKER = regex.compile(
     r"(?:(?<=[\p{Ll}\p{Lu})\]”\"’'“»][.,;:!?])|(?<=[^\s][”\"’')\]])|(?<=[^\s(\[—–][“‘»]))"  # behind a stop or quote
     r"(?:(?P<a>\p{Nd}{1,4})(?=[\s—–)\]]|$)|[ ](?P<b>\p{Nd}{1,4})(?=\s+[\"“‘(]?\p{Lu}|\s*$))"  # glued or with a space
-    r"|(?<=\S)\[\^?(?P<e>\p{Nd}{1,4})\](?P<split>(?:[ ]\p{Nd}(?!\p{Nd})){0,2})(?![ ]~)"  # a scan parts them
+    r"|(?<=\S|[.,;:!?)”\"’][ ])\[\^?(?P<e>\p{Nd}{1,4})\]"  # converters set a raised number so, with a space before it
+    r"(?P<split>(?:[ ]\p{Nd}(?!\p{Nd})){0,2})(?![ ]~)"  # a scan parts its figures
     r"|(?<=\p{Ll}|[\p{L}\p{Nd}.!?][«»”“])(?P<c>\p{Nd}{1,4})(?=[\s—–,.;:)]|$)"
     r"|(?<=\p{Ll})[ ](?P<d>\p{Nd}{1,4})(?=[ \t]*\n)",  # or behind a word
     regex.MULTILINE,
