@@ -15,6 +15,8 @@ _POINTING = (
     " | Smith, op. cit. (n. 1), p. 14. | Smith, préc., note 1, p. 4. | Cf. Smith, Ref. 1, p. 6. | Smith [1] p. 4. | Smith, (1), p. 13. | Smith, op. cit. (1), p. 13. | Smith, op. cit. note 1, p. 3. | (n 1) 38. | See note 1, p. 35."
     " | Smith, n 1 at 7. | Smith, n 1, p 12. | Smith, n 1. | Smith (op. cit. n. 1) : 77. | Smith, op. cit. à la note 1, p. 8."
     " | Smith, (1), vol. 3. | See reference 1. | See note 1, Smith 2001, at 12. | Smith and others (n 1) 52. | Smith et al (n 1) 52."
+    " | Refer to Note 1. | Please refer to note 1, p. 12. | See end note 1; paragraphs 54 to 74. | See End-note 1. | See note 1, p33."
+    " | Smith, Note 1. | See Smith, endnote 1."
 )
 _CITED_BEFORE = (
     "Smith, cited above, p. 12. | Smith, already cited. | Smith, ob. cit., p. 22. | Smith, cit., p. 25."
@@ -32,6 +34,15 @@ def test_a_name_with_its_notes_number_leads_there(words: str) -> None:
 @pytest.mark.parametrize("words", ["Brown (n 2) 52.", "See note 9.", "See note 3 and the text there, which says more."])
 def test_a_pointer_to_a_note_without_that_name_leads_nowhere(words: str) -> None:
     assert all(one.backref is None for one in in_note(of_notes(SMITH, LEE, ROE, words), "4"))
+
+
+def test_a_pointer_is_one_where_another_work_stands_behind_it() -> None:
+    found = of_notes(SMITH, LEE, f"See Note 1. See also {ROE}")
+    assert [one.backref is not None for one in in_note(found, "3")] == [True, False]
+
+
+def test_a_note_of_a_title_is_no_pointer() -> None:
+    assert numbered("Smith, The Long War, note 1.", 0) is None
 
 
 def test_a_pointer_alone_to_a_note_of_two_works_leads_nowhere() -> None:

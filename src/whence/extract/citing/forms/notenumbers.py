@@ -20,7 +20,7 @@ from whence.extract.hints import NUMERAL, any_case, begins, hint
 from whence.extract.lexicon import compiled
 
 _NOTE = (
-    r"(?:(?:[Ff]oot|[Ee]nd)?[Nn]otes?|nn?\.?|fns?\.?|Fns?\.?|FN|Fu(?:ß|ss)n(?:\.|ote)|N\.(?=\s\p{N}{1,4}[)\]])"
+    r"(?:(?:(?:[Ff]oot|[Ee]nd)[\s-]?)?[Nn]otes?|nn?\.?|fns?\.?|Fns?\.?|FN|Fu(?:ß|ss)n(?:\.|ote)|N\.(?=\s\p{N}{1,4}[)\]])"
     rf"|[Rr]ef(?:s?\.|erence)|nt\.|{NOTE})"
 )
 _ABOVE = rf"(?:above|supra|earlier|{ABOVE})"
@@ -46,6 +46,7 @@ def _behind_name(number: str) -> str:
         rf"|,?\s(?:{_ABOVE},?\s(?:at\s|in\s)?|pr[ée]c(?:\.|it[ée]e?s?)?,?\s){noted}|,?\s{noted},?\s{_ABOVE}"
         rf"|,\s{_LED}\s{noted}(?:,?\s{_ABOVE})?"
         rf"|,\s(?:(?:foot|end)?note|nota|noot|[Rr]ef\.)\s\[?{number}{_END}\]?(?=,)"
+        rf"|(?<!,[^,;.]{{1,80}}),\s(?:[Ff]oot|[Ee]nd)?[Nn]ote\s{number}{_END}(?=[.;]?\s*$)"
         rf"|,\snn?\s{number}{_END}(?=,?\s(?:at|pp?|paras?|chs?|bk|vol|§)\.?\s?\p{{N}}|[.;]?\s*$)"
         rf"|,?\s\(?(?:(?:op|loc|art|ob|ouvr)\.?\s?cit\.?|(?<=,\s)cit\.|{CALLED}),?\s(?:supra,?\s|à\sla\s|in\s)?(?:\({few}\)|\(?{inside}\)?)"
         rf"|,\s\({few}\)(?=,?\s(?:pp?\.|at\s|(?:vols?|paras?|chs?|bk)\.|§)|[.;]?\s*$)"
@@ -54,14 +55,15 @@ def _behind_name(number: str) -> str:
 
 
 def _alone(number: str) -> str:
-    """A pointer that is a whole note: "See note 4 above, p. 12."."""
-    word = rf"(?:(?:[Ff]oot|[Ee]nd)?[Nn]otes?,?|nn?\.?|fns?\.?|[Rr]ef(?:\.|erences?)|nt\.|{NOTE})"
+    """A pointer that is a whole note, or its first sentence: "See note 4 above, p. 12.", "Refer to Note 4."."""
+    word = rf"(?:(?:(?:[Ff]oot|[Ee]nd)[\s-]?)?[Nn]otes?,?|nn?\.?|fns?\.?|[Rr]ef(?:\.|erences?)|nt\.|{NOTE})"
     noted = rf"(?:{word}\s?{number}{_END}|{NUMBERED_NOTE.format(number=number)})"
     return (
-        rf"\(?{_FOR_REFERENCE}?(?:(?:[Ss]ee|[Cc]f\.?|[Cc]ited|[Qq]uoted|[Ss]ame|[Aa]s|[Aa]lso|[Aa]bove|[Ss]upra|again|{LEAD}),?\s){{0,4}}(?:(?:in|at|above|supra)\s)?"
+        rf"\(?{_FOR_REFERENCE}?(?:(?:[Ss]ee|[Cc]f\.?|[Cc]ited|[Qq]uoted|[Ss]ame|[Aa]s|[Aa]lso|[Aa]bove|[Ss]upra|again|(?:[Pp]lease\s)?[Rr]efer(?:\sback)?\sto|[Pp]lease(?=\ssee)|{LEAD}),?\s){{0,4}}(?:(?:in|at|above|supra)\s)?"
         rf"{noted}(?:,?\s{_ABOVE})?\)?"
         r"(?=[.,]?\s*$|,\s(?:\p{Lu}|de|van|von)[^;()]{1,80}?\s?(?:1[5-9]|20)\p{N}{2}(?!\p{N})|,\s\p{Ll}{4,}\s\p{Ll}{4,}\.?\s*$"
-        r"|[.,]?\s(?:at\s|pp?\.\s?|S\.\s?|s\.\s?|str\.\s?|blz\.\s|[СсCc]\.\s?|paras?\.?\s|§\s?)?\p{N}[\p{N}–-]*(?:\.\so)?(?:\s?ff?)?\.?\s*$)"
+        r"|[.,;]?\s(?:at\s|pp?\.?\s?|S\.\s?|s\.\s?|str\.\s?|blz\.\s|[СсCc]\.\s?|para(?:graph)?s?\.?\s|§\s?)?\p{N}[\p{N}–-]*(?:\.\so|\s(?:to|and)\s\p{N}{1,4})?(?:\s?ff?)?\.?\s*$"
+        r"|\.\s(?:See|Cf\.)\s)"
     )
 
 
