@@ -25,7 +25,7 @@ from benchmarks.measuring.folders import clones, present  # noqa: E402
 
 from tests.passages import blind_passages, document_text, passages  # noqa: E402
 from whence.extract.blocks import layout  # noqa: E402
-from whence.extract.names import NamesFound, names  # noqa: E402
+from whence.extract.names.finding import NamesFound, names  # noqa: E402
 from whence.models import Reading  # noqa: E402
 
 CASES = ROOT / "tests" / "cases"

@@ -38,6 +38,15 @@ def test_importing_whence_loads_nothing_heavy(tmp_path: Path) -> None:
     ]
 
 
+def test_what_opens_a_library_loads_no_extraction(tmp_path: Path) -> None:
+    code = (
+        "import whence.library, sys; print([m for m in sys.modules if m.startswith(('whence.extract', 'whence.read'))])"
+    )
+    loaded = run(sys.executable, "-c", code, cwd=tmp_path).stdout
+    assert "whence.extract.lexicon" in loaded, "links need its lists"
+    assert not [name for name in ("extract.whole", "extract.citing", "read.notes.", "read.docx") if name in loaded]
+
+
 def closure(name: str, seen: dict[str, importlib.metadata.Distribution]) -> None:
     """The distribution and everything it needs, without extras."""
     distribution = importlib.metadata.distribution(name)

@@ -14,7 +14,7 @@ from typing import Any
 
 from whence.engine.stage import Task, extracted
 from whence.errors import ReadError, UsageError
-from whence.export import contract, docx_comments
+from whence.export import contract
 from whence.export.sheet import QUOTATION, Sheet
 from whence.link import source_notes
 from whence.link.against import Against
@@ -191,6 +191,8 @@ def check_draft(
 def ticked(path: Path, held: Held) -> tuple[Ticked, ...]:
     """What people said of a draft's findings: by resolving comments of an earlier check in it, then in its own file of
     ticks, where the later word counts. Raises UsageError where that is damaged."""
+    from whence.export import docx_comments  # it loads the reader of DOCX files, which only a draft needs
+
     comments = docx_comments.ticked(path.read_bytes(), held) if docx_comments.is_docx(held) else []
     return (*comments, *ticks.placed(ticks.load(path), held.text))
 

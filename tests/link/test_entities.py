@@ -8,7 +8,7 @@ import pytest
 from benchmarks.name_pairs import judged as judged_pairs
 
 from whence.extract.blocks import layout
-from whence.extract.names import names
+from whence.extract.names.finding import names
 from whence.link.entities import chosen, entities
 from whence.link.entity import Entity
 from whence.link.entity_judged import Verdict, verdicts

@@ -14,8 +14,6 @@ from dataclasses import dataclass
 
 from whence.engine.opening import fault
 from whence.errors import ReadError
-from whence.extract import extract
-from whence.extract.filenames import with_file_name
 from whence.models import Extraction, Failure, Metadata, Reading
 from whence.read import Payload, read
 from whence.read.formats import by_ocr, format_of, is_by_ocr
@@ -56,7 +54,11 @@ def read_and_extract(task: Task) -> Prepared | Failure:
 
 
 def extracted(reading: Reading, task: Task) -> Extraction:
-    """What stands in a reading, and what its file's name adds."""
+    """What stands in a reading, and what its file's name adds. Most of a command's imports and patterns are those of
+    extraction: one that reads no document does without them, and so does a process that lets others read."""
+    from whence.extract import extract
+    from whence.extract.filenames import with_file_name
+
     return with_file_name(extract(reading, given=task.given), task.payload.path)
 
 

@@ -18,7 +18,7 @@ from dataclasses import replace
 from whence.extract.blocks import Layout, Shape
 from whence.extract.dates import Dated, with_roles
 from whence.extract.dates.dated import writes_day_first
-from whence.extract.places import places, spots
+from whence.extract.places.finding import places, spots
 from whence.extract.quantities import quantities
 from whence.extract.statements import Said, Stated, said_when, with_particulars
 from whence.extract.words import words

@@ -18,7 +18,7 @@ from whence.extract.confirmed import confirmed
 from whence.extract.flow import flow
 from whence.extract.frontmatter import FrontMatter, front_matter, is_issue_title
 from whence.extract.language import is_known
-from whence.extract.names import names
+from whence.extract.names.finding import names
 from whence.extract.notices import language_of
 from whence.extract.particulars import particulars
 from whence.extract.quotations import quotations, scene

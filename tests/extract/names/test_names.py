@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from whence.extract import extract
 from whence.extract.blocks import layout
-from whence.extract.names import names
+from whence.extract.names.finding import names
 from whence.models import Metadata, Reading
 
 CASES = yaml.safe_load((Path(__file__).resolve().parents[2] / "cases" / "names.yml").read_text(encoding="utf-8"))

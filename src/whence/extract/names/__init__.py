@@ -3,6 +3,7 @@
 In: a `Layout` and its zones. Out: `NamesFound`: `Name` and `Office` records in the order of the text.
 
 >>> from whence.extract.blocks import layout
+>>> from whence.extract.names.finding import names
 >>> from whence.models import Reading
 >>> text = "Senator Marco Rubio spoke to the Organization of American States (OAS). Rubio praised the OAS."
 >>> found = names(layout(Reading("d", "r", text)))
@@ -11,19 +12,3 @@ In: a `Layout` and its zones. Out: `NamesFound`: `Name` and `Office` records in 
 >>> [(text[o.start:o.end], o.title) for o in found.offices]
 [('Senator', 'Senator')]
 """
-
-from __future__ import annotations
-
-from collections.abc import Sequence
-
-from whence.extract.blocks import Layout
-from whence.extract.names.finding import NamesFound, find
-from whence.models import Zone
-
-__all__ = ["NamesFound", "names"]
-
-
-def names(layout: Layout, zones: Sequence[Zone] = ()) -> NamesFound:
-    """The names and offices of a reading; linear in its length. Stretches that are not part of the article (`zones`)
-    are left out."""
-    return find(layout, zones)

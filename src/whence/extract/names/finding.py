@@ -29,8 +29,9 @@ class NamesFound:
     offices: tuple[Office, ...] = ()
 
 
-def find(layout: Layout, zones: Sequence[Zone]) -> NamesFound:
-    """All names and offices outside extraneous zones."""
+def names(layout: Layout, zones: Sequence[Zone] = ()) -> NamesFound:
+    """The names and offices of a reading; linear in its length. Stretches that are not part of the article (`zones`)
+    are left out."""
     blocks = [block for block in layout.blocks if not _is_extraneous(block, zones)]
     kept = settle(layout.text, drafts(layout, blocks), list(_definitions(layout, blocks)))
     said = pronouns(layout.text, [(block.start, block.end) for block in blocks], kept)
