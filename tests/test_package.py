@@ -44,7 +44,7 @@ def test_what_opens_a_library_loads_no_extraction(tmp_path: Path) -> None:
     )
     loaded = run(sys.executable, "-c", code, cwd=tmp_path).stdout
     assert "whence.extract.lexicon" in loaded, "links need its lists"
-    assert not [name for name in ("extract.whole", "extract.citing", "read.notes.", "read.docx") if name in loaded]
+    assert not [name for name in ("extract.whole", "extract.citing", "read.docx", "read.html") if name in loaded]
 
 
 def closure(name: str, seen: dict[str, importlib.metadata.Distribution]) -> None:
