@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from whence.cli.options import LibraryOption, opened
+from whence.cli.options import LibraryOption, OutputOption, opened
 from whence.cli.output import Format, clean, rendered, saved
-from whence.cli.timeline import AboutOption, DocumentOption, FromOption, NearOption, OutputOption, ToOption
+from whence.cli.timeline import AboutOption, DocumentOption, FromOption, NearOption, ToOption
 from whence.counting import counted
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import typer
 
 from whence.cli import report as printed
 from whence.cli.exporting import give
-from whence.cli.options import FormatOption, IgnoreOption, LibraryOption, SelectOption, codes, opened
+from whence.cli.options import FormatOption, IgnoreOption, LibraryOption, OutputOption, SelectOption, codes, opened
 from whence.cli.output import Format, ReportFormat, clean, emit, note, placed, quoted, wrapped
 from whence.errors import NoLibraryError, UsageError
 from whence.models import Failure, Severity
@@ -22,7 +22,6 @@ ReportFormatOption = Annotated[ReportFormat, typer.Option("--format", help="How 
 AgainstOption = Annotated[
     list[Path] | None, typer.Option(help="Hold it against these files or folders, in place of a library.")
 ]
-OutputOption = Annotated[Path | None, typer.Option("-o", "--output", help="The file to write, in place of printing.")]
 FailOn = Annotated[Severity, typer.Option("--fail-on", help="The quietest finding that gives exit status 1.")]
 
 

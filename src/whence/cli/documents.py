@@ -152,7 +152,7 @@ def _attribution(held: Held, record: Attribution) -> str:
 
 
 def _citations(checked: Checked) -> Iterator[str]:
-    from whence.cli.sources import named
+    from whence.link.work_labels import in_a_line
 
     held = checked.held
     known = {reference.id: reference.work for reference in held.extraction.references}
@@ -163,5 +163,5 @@ def _citations(checked: Checked) -> Iterator[str]:
         basis = f" by {', '.join(found.basis)}" if found and found.basis else ""
         words = quoted(held.text[record.start : record.end], columns())
         works = [work for id_ in record.references if (work := known.get(id_))] or [record.work or {}]
-        means = f": {clean('; '.join(map(named, works)))}" if record.kind == "marker" and works[0] else ""
+        means = f": {clean('; '.join(map(in_a_line, works)))}" if record.kind == "marker" and works[0] else ""
         yield wrapped(f"{record.start}–{record.end} {record.kind} [{holding}{basis}] {words}{means}", indent=2)

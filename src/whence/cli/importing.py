@@ -11,7 +11,7 @@ import typer
 from whence.cli.options import FormatOption, LibraryOption, opened, opened_or_new
 from whence.cli.output import Format, clean, emit, wrapped
 from whence.cli.progress import tally
-from whence.cli.sources import named
+from whence.link.work_labels import in_a_line
 
 if TYPE_CHECKING:
     from whence.engine.attaching import Attached
@@ -66,8 +66,9 @@ def _text(attached: list[Attached], shelf: Library) -> Iterator[str]:
     for one in attached:
         if one.document is not None:
             label = clean(labels.get(one.document, one.document[:8]))
-            yield wrapped(f"{clean(named(one.work))} → {label} [{one.document[:8]}] by {', '.join(one.by)}", indent=2)
+            work, by = clean(in_a_line(one.work)), ", ".join(one.by)
+            yield wrapped(f"{work} → {label} [{one.document[:8]}] by {by}", indent=2)
     for one in attached:
         if one.document is None:
             may = f" (may be {len(one.candidates)} of the documents here)" if one.candidates else ""
-            yield wrapped(f"not held: {clean(named(one.work))}{may}", indent=2)
+            yield wrapped(f"not held: {clean(in_a_line(one.work))}{may}", indent=2)

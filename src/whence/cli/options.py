@@ -18,6 +18,7 @@ LibraryOption = Annotated[
     str | None,
     typer.Option("--library", help="The library's folder; else WHENCE_LIBRARY, else .whence/ in this folder or above."),
 ]
+OutputOption = Annotated[Path | None, typer.Option("-o", "--output", help="The file to write, in place of printing.")]
 FormatOption = Annotated[Format, typer.Option("--format", help="How to print it.")]
 SelectOption = Annotated[list[str] | None, typer.Option(help="Only findings with these codes or beginnings of codes.")]
 IgnoreOption = Annotated[list[str] | None, typer.Option(help="No findings with these codes or beginnings of codes.")]

@@ -13,8 +13,8 @@ from whence.cli.options import LibraryOption, opened
 from whence.cli.output import Format, clean, columns, emit, placed, quoted, say, wrapped
 from whence.counting import counted
 from whence.link.intervals import issued
+from whence.link.work_labels import in_a_line
 from whence.link.works import author_names
-from whence.models import CSL
 
 if TYPE_CHECKING:
     from whence.library import Library
@@ -47,13 +47,15 @@ def sources(
     format_: Annotated[SourcesFormat, typer.Option("--format", help="How to print it.")] = SourcesFormat.TEXT,
 ) -> None:
     """The works that documents cite, by how much rests on them, held or not."""
+    from whence.export.managers import FORMATS  # here, so that `--help` does not wait for it
+
     with opened(library) as shelf:
         if work is not None:
-            _one(shelf, work, format_)
+            _one(shelf, work, Format.JSON if format_.value in FORMATS else Format(format_.value))
             return
         works = shelf.sources(missing=missing)
-        if format_ in _BIBLIOGRAPHIES:
-            say(_BIBLIOGRAPHIES[format_]([one.work for one in works]))
+        if format_.value in FORMATS:
+            say(FORMATS[format_.value].write([one.work for one in works]))
             return
         rows: Callable[[CitedWork], dict[str, object]] = _row if format_ is SourcesFormat.CSV else _plain
         emit(
@@ -62,31 +64,6 @@ def sources(
             lambda: {"works": [rows(one) for one in works]},
             lambda: _text(works, shelf, limit),
         )
-
-
-def _csl(works: list[CSL]) -> str:
-    from whence.export import csl
-
-    return csl.written(works)
-
-
-def _bibtex(works: list[CSL]) -> str:
-    from whence.export import bibtex
-
-    return bibtex.written(works)
-
-
-def _ris(works: list[CSL]) -> str:
-    from whence.export import ris
-
-    return ris.written(works)
-
-
-_BIBLIOGRAPHIES: dict[SourcesFormat, Callable[[list[CSL]], str]] = {
-    SourcesFormat.CSL: _csl,
-    SourcesFormat.BIBTEX: _bibtex,
-    SourcesFormat.RIS: _ris,
-}
 
 
 def _plain(work: CitedWork) -> dict[str, object]:
@@ -146,7 +123,7 @@ def _counts(works: list[CitedWork]) -> str:
 
 
 def _lines(work: CitedWork, held: dict[str, str]) -> Iterator[str]:
-    yield "  " + wrapped(f"{work.id[:8]}  {clean(named(work.work, work.spellings))}", indent=12).lstrip()
+    yield "  " + wrapped(f"{work.id[:8]}  {clean(in_a_line(work.work, work.spellings))}", indent=12).lstrip()
     resting = ((work.quotations, "quotation"), (work.citations, "citation"), (work.attributions, "attribution"))
     counts = ", ".join(counted(number, noun) for number, noun in resting if number)
     holding = work.holding.value.replace("_", " ")
@@ -159,23 +136,13 @@ def _where(work: CitedWork, held: dict[str, str]) -> str:
     return f": {len(work.candidates)} documents fit" if len(work.candidates) > 1 else ""
 
 
-def named(work: CSL, spellings: tuple[str, ...] = ()) -> str:
-    """A work in one line: authors, title, container, date; as it is spelled where nothing of it is known."""
-    title = f"“{work['title']}”" if work.get("title") else None
-    container = work.get("container-title") or work.get("publisher")
-    parts = [", ".join(author_names(work)), title, container, issued(work.get("issued"))]
-    if not (title or work.get("author")) and spellings:
-        return spellings[0]
-    return ", ".join(str(part) for part in parts if part) or str(work.get("number") or work.get("URL") or "unnamed")
-
-
 # --- One work -----------------------------------------------------------------------------------------------------
 
 
-def _one(shelf: Library, key: str, format_: SourcesFormat) -> None:
+def _one(shelf: Library, key: str, format_: Format) -> None:
     work, evidence = shelf.source(key)
     emit(
-        Format.JSON if format_ in _BIBLIOGRAPHIES else Format(format_.value),
+        format_,
         "source",
         lambda: {"work": work.to_dict(), "evidence": [one.to_dict() for one in evidence]},
         lambda: _page(work, evidence, shelf),

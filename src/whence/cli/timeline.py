@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from whence.cli.options import LibraryOption, opened
+from whence.cli.options import LibraryOption, OutputOption, opened
 from whence.cli.output import Format, clean, placed, rendered, saved, wrapped
 
 if TYPE_CHECKING:
@@ -20,7 +19,6 @@ FromOption = Annotated[str | None, typer.Option("--from", help="Only of this day
 ToOption = Annotated[str | None, typer.Option("--to", help="Only of this day, month or year and earlier.")]
 NearOption = Annotated[str | None, typer.Option(help="Only statements that name a place in or near this one.")]
 DocumentOption = Annotated[str | None, typer.Option(help="Only this document: a path, or the beginning of its id.")]
-OutputOption = Annotated[Path | None, typer.Option("-o", "--output", help="The file to write, in place of printing.")]
 
 
 class TimelineFormat(StrEnum):

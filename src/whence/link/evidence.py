@@ -12,11 +12,11 @@ from whence.addresses import slug_title
 from whence.link.intervals import issued
 from whence.link.resolve import Fit, Resolver
 from whence.link.resolve_entries import Entry
+from whence.link.resolve_fields import FIELDS
 from whence.link.works import author_names
 from whence.models import CSL, Record
 
 _SHOWN = 3
-_FIELDS = ("url", "doi", "number", "title", "author", "outlet", "date")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def _fields(work: CSL, fit: Fit) -> Iterator[Field]:
     ours, theirs = _cited(work), _found(fit.entry)
     if fit.agreement.by_address:
         ours["title"] = f"{slug_title(ours['url'] or '')} (in its address)"
-    for name in _FIELDS:
+    for name in FIELDS:
         if ours[name] or theirs[name]:
             yield Field(name, ours[name], theirs[name], fit.agreement.fields[name])
 

@@ -15,10 +15,7 @@ from whence.link.quoted import Quoted
 from whence.link.secondhand import with_speaker
 from whence.link.versions import why_not_comparable
 from whence.link.works import author_names
-from whence.models import CSL, Citation, Comparison, Held, Holding, Match, Outcome, Quotation, QuotationKind, Resolution
-
-NOT_COMPARED = frozenset({QuotationKind.SCARE, QuotationKind.TITLE, QuotationKind.TERM})
-"""Kinds of quotation that are nobody's speech."""
+from whence.models import CSL, Citation, Comparison, Held, Holding, Match, Outcome, Quotation, Resolution
 
 COPY = "copy_of_quoting"
 """The flag of a match in a near-copy of the document that quotes: listed, no evidence."""
@@ -76,7 +73,7 @@ def trace_all(quoting: Held, against: Against) -> dict[str, Comparison]:
 def is_compared(quotation: Quotation) -> bool:
     """Whether a quotation is anybody's speech, and its end known: of one that was never closed nobody can tell where
     the quoted words end."""
-    return quotation.kind not in NOT_COMPARED and quotation.closed
+    return quotation.kind.is_said and quotation.closed
 
 
 def trace(quotation: Quotation, quoting: Held, against: Against) -> Comparison:

@@ -25,7 +25,8 @@ from whence.text import content_words
 
 Weight = Callable[[str], float]
 
-_FIELDS = ("url", "doi", "number", "title", "author", "outlet", "date")
+FIELDS = ("url", "doi", "number", "title", "author", "outlet", "date")
+"""What is compared of a work and a document, and the order in which it is told."""
 _DAYS_NEAR = 40
 _HEAD = 0.97  # a line of the text counts a little less than a title that is known to be one
 _IN_REFERENCE = 0.96
@@ -55,7 +56,7 @@ class Agreement:
     def basis(self) -> tuple[str, ...]:
         """The fields that agree."""
         title = "title in the address" if self.by_address else "title"
-        return tuple(title if field == "title" else field for field in _FIELDS if self.fields[field])
+        return tuple(title if field == "title" else field for field in FIELDS if self.fields[field])
 
     @property
     def is_worth_a_score(self) -> bool:

@@ -10,9 +10,8 @@ from collections.abc import Iterable
 
 import regex
 
-from whence.models import Held, QuotationKind, Span
+from whence.models import Held, Span
 
-_NO_SPEECH = {QuotationKind.SCARE, QuotationKind.TITLE, QuotationKind.TERM}
 _MOST = 0.8  # of a passage that a quotation must hold
 _HALF = 0.5
 _BESIDE = 200  # characters around a passage in which its origin may be named
@@ -23,7 +22,7 @@ _SHORTEST_NAME = 2
 def is_attributed(span: Span, held: Held, other: Held) -> bool:
     """Whether `held` marks the words of `span` as somebody else's."""
     extraction = held.extraction
-    quoted = [(q.start, q.end) for q in extraction.quotations if q.kind not in _NO_SPEECH]
+    quoted = [(q.start, q.end) for q in extraction.quotations if q.kind.is_said]
     content = [part for attribution in extraction.attributions for part in attribution.content]
     covered = [part for citation in extraction.citations for part in citation.covers]
     return (

@@ -12,9 +12,8 @@ from dataclasses import replace
 from whence.link.outlets import same_outlet
 from whence.link.speakers import may_be_same, name_words, same_person
 from whence.link.works import title_likeness
-from whence.models import CSL, Held, Match, Quotation, QuotationKind
+from whence.models import CSL, Held, Match, Quotation
 
-_APART = frozenset({QuotationKind.SCARE, QuotationKind.TITLE, QuotationKind.TERM})
 OTHER_SPEAKER = "other_speaker"
 """The flag of a match whose words are put down to another name there."""
 
@@ -64,9 +63,7 @@ def quotation_at(match: Match, held: Held) -> Quotation | None:
     around = [
         quotation
         for quotation in held.extraction.quotations
-        if quotation.kind not in _APART
-        and quotation.start - _SLACK <= match.start
-        and match.end <= quotation.end + _SLACK
+        if quotation.kind.is_said and quotation.start - _SLACK <= match.start and match.end <= quotation.end + _SLACK
     ]
     return min(around, key=lambda quotation: quotation.end - quotation.start, default=None)
 

@@ -17,7 +17,7 @@ class Status(StrEnum):
 
 
 class QuotationKind(StrEnum):
-    """What a quotation is. `scare`, `title` and `term` are kept apart from speech and never compared as quotations."""
+    """What a quotation is. `scare`, `title` and `term` are nobody's speech, and never compared."""
 
     SPEECH = "speech"
     BLOCK = "block"
@@ -27,6 +27,11 @@ class QuotationKind(StrEnum):
     SCARE = "scare"
     TITLE = "title"
     TERM = "term"
+
+    @property
+    def is_said(self) -> bool:
+        """Whether the words are shown as what somebody said or wrote."""
+        return self not in (QuotationKind.SCARE, QuotationKind.TITLE, QuotationKind.TERM)
 
 
 @dataclass(frozen=True, slots=True)

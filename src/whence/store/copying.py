@@ -5,20 +5,18 @@ In: two connections, and the documents that stay behind. Out: the same rows; wha
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from itertools import islice
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, Table, func, select, text
 
 from whence.store import listed, screen_tables
+from whence.store.batches import batches
 from whence.store.schema import anchors, collections, documents, metadata, paths
 
 _MADE_ANEW = screen_tables.NAMES | {"segments", "indexed", "traced", "findings", "shared", "leans"}
 LEFT_OUT = _MADE_ANEW | {"meta", "blobs", "users"}
 """Tables that are made anew, or that are nobody else's: originals travel as files, users stay where they are."""
-
-_BATCH = 500
 
 
 class _Behind:
@@ -65,13 +63,8 @@ def copy_rows(
 
 def _copy(table: Table, source: Connection, target: Connection, behind: _Behind) -> None:
     rows = (dict(row._mapping) for row in source.execute(select(table)) if not behind.holds(table, row))
-    for batch in _batches(rows):
+    for batch in batches(rows):
         target.execute(table.insert(), batch)
-
-
-def _batches(rows: Iterator[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
-    while batch := list(islice(rows, _BATCH)):
-        yield batch
 
 
 def _advance(target: Connection) -> None:

@@ -9,17 +9,11 @@ True
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, select
 
 from whence.store.schema import documents, paths, readings
-
-Value = TypeVar("Value")
-
-_BATCH = 500
-"""Values in one IN (…): databases take only so many parameters."""
 
 
 def is_current() -> ColumnElement[bool]:
@@ -41,8 +35,3 @@ def reading_of(connection: Connection, document: str) -> int | None:
     """The number of a document's current reading, whether a path leads to it or not; None where there is none."""
     chosen = select(readings.c.seq).join(documents).where(documents.c.id == document, readings.c.current)
     return connection.execute(chosen).scalar()
-
-
-def batches(values: Sequence[Value]) -> Iterator[Sequence[Value]]:
-    """The values in their order, in parts that fit into one IN (…)."""
-    return (values[low : low + _BATCH] for low in range(0, len(values), _BATCH))

@@ -26,9 +26,10 @@ from whence.models import (
     Span,
     ZoneRole,
 )
+from whence.store.batches import batches
 from whence.store.codec import decode
 from whence.store.columns import unpack
-from whence.store.current import batches, of_current, with_reading
+from whence.store.current import of_current, with_reading
 from whence.store.prepared import held
 from whence.store.schema import RECORDS, collections, documents, failures, forgotten, indexed, members, paths, readings
 
@@ -53,7 +54,7 @@ _HELD = with_reading(
         *(column for column in readings.c if column.name not in ("seq", "id", "document")),
     )
 ).where(documents.c.id == bindparam("id"))
-_RECORDS = {
+_RECORDS = {  # built once: building a statement costs more than running it
     name: select(table.c.body).where(table.c.reading == bindparam("reading")).order_by(table.c.n)
     for name, table in RECORDS.items()
 }
@@ -77,12 +78,6 @@ def listing(connection: Connection, *, collection: str | None = None) -> Iterato
     groups = _collections(connection)
     for row in rows:
         yield _document(row, places[row.seq], groups.get(row.seq, ()))
-
-
-_RECORDS = {  # built once: building a statement costs more than running it
-    name: select(table.c.body).where(table.c.reading == bindparam("reading")).order_by(table.c.n)
-    for name, table in RECORDS.items()
-}
 
 
 def load(connection: Connection, id_: str) -> Held | None:

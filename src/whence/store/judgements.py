@@ -16,8 +16,8 @@ from whence.errors import UsageError
 from whence.models import Anchor, Judgement, Record, Span, content_id
 from whence.store import history, verdicts
 from whence.store.anchors import anchor, place
+from whence.store.batches import batches
 from whence.store.columns import unpack
-from whence.store.current import batches
 from whence.store.schema import anchors, documents, judgements, readings
 
 

@@ -12,7 +12,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
 
-from whence.store.current import batches, of_current
+from whence.store.batches import batches
+from whence.store.current import of_current
 from whence.store.schema import (
     documents,
     findings,

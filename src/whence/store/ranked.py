@@ -9,18 +9,17 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, delete, func, insert, select
 
+from whence.store.batches import batches
 from whence.store.columns import dumps, pack, unpack
 from whence.store.listed import turn
 from whence.store.schema import meta
 from whence.store.screen_tables import cited_works, denoted
 
 TABLES = {"denoted": denoted, "cited_works": cited_works}
-_BATCH = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ def keep(connection: Connection, name: str, rows: Iterable[Ranked], rests_on: st
     """Keep a list in place of the one before."""
     table = TABLES[name]
     connection.execute(delete(table))
-    for batch in _batches(_row(n, one) for n, one in enumerate(rows)):
+    for batch in batches(_row(n, one) for n, one in enumerate(rows)):
         connection.execute(insert(table), batch)
     connection.execute(delete(meta).where(meta.c.key == f"list {name}"))
     connection.execute(insert(meta), {"key": f"list {name}", "value": rests_on})
@@ -60,11 +59,6 @@ def keep(connection: Connection, name: str, rows: Iterable[Ranked], rests_on: st
 
 def _row(n: int, one: Ranked) -> dict[str, Any]:
     return {"n": n, "id": one.id, **one.columns, "head": dict(one.head), "body": pack(dumps(dict(one.body)))}
-
-
-def _batches(rows: Iterator[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
-    while batch := list(islice(rows, _BATCH)):
-        yield batch
 
 
 def heads(connection: Connection, name: str, asked: Asked, *, limit: int, offset: int = 0) -> list[dict[str, Any]]:

@@ -13,9 +13,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, literal_column, or_, select
 
 from whence.models import Finding, Match, Span
+from whence.store.batches import batches
 from whence.store.codec import decode
 from whence.store.columns import unpack
-from whence.store.current import batches
 from whence.store.listed import UNDATED
 from whence.store.schema import findings, log, members, outcomes, quotations, readings
 from whence.store.screen_tables import listed, turns

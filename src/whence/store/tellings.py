@@ -13,8 +13,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, and_, delete, exists, func, insert, or_, select, tuple_
 
 from whence.models import Event, Mention, Span, Spot
+from whence.store.batches import batches
 from whence.store.codec import decode
-from whence.store.current import batches
 from whence.store.listed import listed_reading, words_in
 from whence.store.screen_tables import (
     OF_READINGS,

@@ -16,9 +16,10 @@ from sqlalchemy import Connection, Row, delete, select, update
 
 from whence.models import Comparison, Finding, Match, Resolution, Reuse, Span
 from whence.store import verdicts
+from whence.store.batches import batches
 from whence.store.codec import decode
 from whence.store.columns import dumps, pack, unpack
-from whence.store.current import batches, is_current, of_current
+from whence.store.current import is_current, of_current
 from whence.store.listed import listed_reading, words_in
 from whence.store.schema import documents, findings, leans, readings, shared, traced
 

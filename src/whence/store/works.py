@@ -16,9 +16,10 @@ from sqlalchemy import Connection, Text, delete, exists, func, select, type_coer
 
 from whence.models import Citation, Holding, Metadata, Reference, Resolution, Span, VersionOf
 from whence.store import schema
+from whence.store.batches import batches
 from whence.store.codec import decode
 from whence.store.columns import unpack
-from whence.store.current import batches, of_current, reading_of
+from whence.store.current import of_current, reading_of
 from whence.store.schema import documents, entries, meta, readings, resolutions
 
 

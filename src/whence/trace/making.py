@@ -76,6 +76,11 @@ def place(match: Match, held: Held) -> Evidence:
     return evidence_at(held, (match.start, match.end))
 
 
+def title_of(held: Held) -> Evidence:
+    """A document's title as evidence."""
+    return evidence_at(held, title_span(held))
+
+
 def title_span(held: Held) -> Span:
     """The title's span, else the first words of the document."""
     for zone in held.extraction.zones:

@@ -15,7 +15,7 @@ from whence.counting import counted
 from whence.days import Days, is_after, known
 from whence.models import CSL, Checked, Evidence, Finding, Held, Holding, Resolution, Severity, Span
 from whence.read.bibliographic.csl import date_of
-from whence.trace.making import Shelf, evidence_at, finding, title_span
+from whence.trace.making import Shelf, evidence_at, finding, title_of
 
 _SHOWN = 5  # documents of several that fit
 _CLOSE = 2  # days: a paper prints tomorrow what its page had today, and the world has many midnights
@@ -56,11 +56,7 @@ def ambiguous(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
             named = "; ".join(f"{held.document.label} [{held.id[:8]}]" for held in documents)
             agree = f" by {', '.join(found.basis)}" if found.basis else ""
             message = f"Fits {counted(len(found.candidates), 'document')}{agree}: {named}."
-            yield finding("C204", checked, cited.span, message, evidence=[_title(held) for held in documents])
-
-
-def _title(held: Held) -> Evidence:
-    return evidence_at(held, title_span(held))
+            yield finding("C204", checked, cited.span, message, evidence=[title_of(held) for held in documents])
 
 
 def date_disagrees(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
@@ -74,7 +70,7 @@ def date_disagrees(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
         apart = min((_apart(said, date) for date in given), default=0)
         if apart > 0:
             message = f"The reference gives {said}; {held.document.label} is dated {' or '.join(given)}."
-            made = finding("C205", checked, cited.span, message, evidence=[_title(held)])
+            made = finding("C205", checked, cited.span, message, evidence=[title_of(held)])
             yield replace(made, severity=Severity.INFO) if apart <= _CLOSE else made
 
 
@@ -113,7 +109,7 @@ def _later(cited: _Cited, limit: str, shelf: Shelf) -> Iterator[tuple[str, list[
     if held is not None:
         given = _dates_of(held)
         if given and all(is_after(date, limit) for date in given):
-            yield f"{held.document.label}", [_title(held)]
+            yield f"{held.document.label}", [title_of(held)]
 
 
 def _later_than_original(checked: Checked) -> Iterator[Finding]:

@@ -10,16 +10,14 @@ from whence.models import (
     Checked,
     Comparison,
     Difference,
-    Evidence,
     Finding,
-    Held,
     Holding,
     Match,
     Outcome,
     Quotation,
     Severity,
 )
-from whence.trace.making import Shelf, best, evidence_at, finding, is_later, place, title_span
+from whence.trace.making import Shelf, best, evidence_at, finding, is_later, place, title_of
 
 _STANDS = {Outcome.VERBATIM, Outcome.MARKED_EDIT, Outcome.DIFFERS}
 
@@ -129,7 +127,7 @@ def not_in_possible(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
         if held is None or any(m.document == held.id and m.outcome in _STANDS for m in comparison.matches):
             continue
         message = f"Not in {held.document.label}, the one item held of that outlet and date; another item may be meant."
-        yield finding("Q109", checked, quotation, message, evidence=[_opening(held)])
+        yield finding("Q109", checked, quotation, message, evidence=[title_of(held)])
 
 
 def partial(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
@@ -138,10 +136,6 @@ def partial(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
         message = f"Only a part stands in {held.document.label}; the rest does not stand beside it."
         made = finding("Q110", checked, quotation, message, evidence=[place(match, held)])
         yield replace(made, severity=Severity.INFO) if is_later(held, checked.held) else made
-
-
-def _opening(held: Held) -> Evidence:
-    return evidence_at(held, title_span(held))
 
 
 def _cited(comparison: Comparison, shelf: Shelf) -> str:

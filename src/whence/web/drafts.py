@@ -7,7 +7,6 @@ never part of the library; its ticks leave as the file that `whence tick` keeps 
 from __future__ import annotations
 
 import secrets
-import shutil
 import threading
 from collections import OrderedDict
 from dataclasses import dataclass, field, replace
@@ -26,7 +25,7 @@ from whence.library import Library
 from whence.models import Held, Tick
 from whence.store import ticks
 from whence.store.ticks import Said, Ticked
-from whence.web.uploads import safe_name
+from whence.web.uploads import safe_name, write
 
 _KEPT = 20
 
@@ -97,9 +96,9 @@ class Drafts:
         without the folder in which they lay for that moment."""
         with TemporaryDirectory(prefix="whence-draft-") as folder:
             place = Path(folder) / name
-            _write(given.draft, place)
+            write(given.draft, place)
             if given.ticks is not None:
-                _write(given.ticks, ticks.file_of(place))
+                write(given.ticks, ticks.file_of(place))
             try:
                 held = self._read(place, name)
                 return held, checking.ticked(place, held), place.read_bytes()
@@ -130,12 +129,6 @@ class Drafts:
     def listed(self, owner: str) -> list[Draft]:
         """A person's drafts, the latest first."""
         return [one for one in reversed(self._drafts.values()) if one.owner == owner]
-
-
-def _write(upload: UploadFile, place: Path) -> None:
-    upload.file.seek(0)
-    with open(place, "wb") as out:
-        shutil.copyfileobj(upload.file, out)
 
 
 def _read(given: tuple[str, str]) -> Held:

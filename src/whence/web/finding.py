@@ -19,7 +19,7 @@ from whence.link.tellings import speaker
 from whence.models import Span
 from whence.store import documents, search, tellings
 from whence.store import shown as rows
-from whence.store.current import batches
+from whence.store.batches import batches
 from whence.store.screen_tables import listed
 from whence.store.search import Hit, Term, terms
 from whence.store.vocabulary import similar

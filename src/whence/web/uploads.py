@@ -44,7 +44,7 @@ def keep(uploads: Iterable[UploadFile], folder: Path) -> list[Path]:
     it comes again; a sidecar lies beside the file that it speaks of."""
     every = list(uploads)
     documents = [one for one in every if not safe_name(one.filename).endswith(_SIDECAR)]
-    kept = {safe_name(one.filename): _write(one, folder) for one in documents}
+    kept = {safe_name(one.filename): _kept(one, folder) for one in documents}
     for sidecar in every:
         name = safe_name(sidecar.filename)
         if name.endswith(_SIDECAR):
@@ -52,20 +52,21 @@ def keep(uploads: Iterable[UploadFile], folder: Path) -> list[Path]:
                 if document.rpartition(".")[0] == name.removesuffix(_SIDECAR) or document == name.removesuffix(
                     _SIDECAR
                 ):
-                    _copy(sidecar, place.parent / name)
+                    write(sidecar, place.parent / name)
     return list(kept.values())
 
 
-def _write(upload: UploadFile, folder: Path) -> Path:
+def _kept(upload: UploadFile, folder: Path) -> Path:
     upload.file.seek(0)
     digest = file_digest(upload.file, "sha256").hexdigest()[:16]  # type: ignore[arg-type]
     place = folder / digest / safe_name(upload.filename)
     place.parent.mkdir(parents=True, exist_ok=True)
-    _copy(upload, place)
+    write(upload, place)
     return place
 
 
-def _copy(upload: UploadFile, place: Path) -> None:
+def write(upload: UploadFile, place: Path) -> None:
+    """Put an upload's bytes at a place."""
     upload.file.seek(0)
     with open(place, "wb") as out:
         shutil.copyfileobj(upload.file, out)

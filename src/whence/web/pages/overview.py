@@ -8,12 +8,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from whence.engine.ranking import WORKS
-from whence.models import Holding, Outcome, Severity
+from whence.link.work_labels import in_short
+from whence.models import Outcome, Severity
 from whence.store import ranked
 from whence.store.shown import Wanted
 from whence.trace.rules import rules
 from whence.web.desk import Desk
-from whence.web.pages.sources import Listed, listed, named
+from whence.web.pages.sources import NOT_HELD, Listed, listed
 from whence.web.rendering import page
 from whence.web.tallies import Tallies
 from whence.web.wording import words
@@ -22,7 +23,6 @@ _APART = frozenset({Outcome.TOO_SHORT, Outcome.NOT_HELD})
 _CODES = 16
 _CARRYING = 5
 _MISSING = 4
-NOT_HELD = ranked.Asked({"holding": (Holding.NOT_HELD.value,)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def overview(request: Request) -> Response:
 
 
 def _works(desk: Desk, asked: ranked.Asked, most: int) -> list[tuple[str, Listed]]:
-    return [(named(one), one) for one in listed(desk, asked, limit=most)]
+    return [(in_short(one.work, one.spellings), one) for one in listed(desk, asked, limit=most)]
 
 
 def by_code(tallies: Tallies) -> list[Coded]:

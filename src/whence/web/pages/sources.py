@@ -6,7 +6,7 @@ Also one work with all its places, what agrees and what does not, and a person's
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,12 +17,13 @@ from starlette.responses import Response
 
 from whence.engine.ranking import WORKS
 from whence.errors import UsageError
-from whence.export import bibtex, csl, ris
+from whence.export.managers import FORMATS
 from whence.judging import pointing
 from whence.link.evidence import Evidence, evidence
 from whence.link.resolve import Resolver
 from whence.link.sources import CitedWork, Pointer, WorkSummary
-from whence.models import CSL, Holding, Span
+from whence.link.work_labels import bare, in_short
+from whence.models import Holding, Span
 from whence.store.codec import decode
 from whence.store.judgements import Decision, Placement
 from whence.store.ranked import Asked
@@ -129,28 +130,9 @@ def _holdings(counts: Mapping[str, int], chosen: tuple[str, ...]) -> list[Choice
 
 def _entry(tallies: Tallies, one: Listed | CitedWork, most: int) -> Entry:
     citing = [(place, tallies.label(place.document)) for place in one.places[:_PLACES]]
-    name = tallies.label(one.document) if one.document and one.document in tallies.by_id else named(one)
+    held = one.document if one.document and one.document in tallies.by_id else None
+    name = tallies.label(held) if held else in_short(one.work, one.spellings)
     return Entry(one, name, 1000 * one.quotations / most, 1000 * one.attributions / most, citing)
-
-
-def named(one: Listed | CitedWork) -> str:
-    """What to call a work that is not held: its title with its author or outlet, else how it is cited, else its author
-    and year ("Lee, 2014"), its address or who brought it out."""
-    said = one.work
-    known = [str(said[name]) for name in ("container-title", "title") if said.get(name)]
-    authors = [str(who.get("literal") or who.get("family") or "") for who in said.get("author") or ()][:1]
-    if known:
-        return ", ".join(filter(None, dict.fromkeys([*authors, *known])))
-    if one.spellings:
-        return bare(one.spellings[0])
-    dated = [str(part) for part in next(iter((said.get("issued") or {}).get("date-parts") or ()), ())[:1]]
-    known = [str(said[name]) for name in ("URL", "publisher") if said.get(name)][:1]
-    return ", ".join(filter(None, [*authors, *dated] if any(authors) else known)) or "a work without a title"
-
-
-def bare(spelling: str) -> str:
-    """A note's words without the arrow that leads back to its marker."""
-    return spelling.rstrip(" \n\u21a9\u2191\ufe0e\ufe0f")
 
 
 def source(request: Request) -> Response:
@@ -239,11 +221,11 @@ def sources_export(request: Request) -> Response:
     desk: Desk = request.app.state.desk
     shown = works(desk, Asked({"holding": tuple(request.query_params.getlist("holding"))}))
     format_ = request.path_params["format"]
-    if format_ in _BIBLIOGRAPHIES:
+    made = next((one for one in FORMATS.values() if one.suffix == format_), None)
+    if made is not None:
         private = desk.private()
         public = [one.work for one in shown if private.isdisjoint(_documents(one))]
-        write, media_type = _BIBLIOGRAPHIES[format_]
-        return download(write(public), f"sources.{format_}", media_type, len(shown) - len(public))
+        return download(made.write(public), f"sources.{format_}", made.media_type, len(shown) - len(public))
     return export(request, Table("sources", [_row(one) for one in shown], [_documents(one) for one in shown]))
 
 
@@ -256,17 +238,10 @@ def _row(one: CitedWork) -> Mapping[str, Any]:
     return {
         "id": one.id,
         "holding": one.holding.value,
-        "name": named(one),
+        "name": in_short(one.work, one.spellings),
         **{name: made[name] for name in ("document", "group", "documents", "citations", "quotations", "attributions")},
         "work": json.loads(json.dumps(made["work"])),
         "places": [
             {name: place[name] for name in ("document", "start", "end", "spelling")} for place in made["places"]
         ],
     }
-
-
-_BIBLIOGRAPHIES: dict[str, tuple[Callable[[list[CSL]], str], str]] = {
-    "csl": (lambda found: csl.written(found), "application/vnd.citationstyles.csl+json"),
-    "bib": (lambda found: bibtex.written(found), "application/x-bibtex"),
-    "ris": (lambda found: ris.written(found), "application/x-research-info-systems"),
-}

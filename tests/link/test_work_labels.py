@@ -1,10 +1,8 @@
 """What a work that is not held is called in a row of works."""
 
-from types import SimpleNamespace
-
 import pytest
 
-from whence.web.pages.sources import named
+from whence.link.work_labels import in_short
 
 _YEAR = {"issued": {"date-parts": [[2014]]}}
 
@@ -20,4 +18,4 @@ _YEAR = {"issued": {"date-parts": [[2014]]}}
     ],
 )
 def test_a_work_without_a_title_is_called_by_what_is_known(work: dict, spellings: tuple, name: str) -> None:
-    assert named(SimpleNamespace(work=work, spellings=spellings)) == name
+    assert in_short(work, spellings) == name
