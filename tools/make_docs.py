@@ -14,6 +14,8 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from enum import StrEnum
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 
 from typer.testing import CliRunner
@@ -81,16 +83,25 @@ def _methods(thing: type) -> Iterator[str]:
 def nouns() -> str:
     """The dataclasses and vocabularies whose fields are the JSON contract's."""
     parts = ["# Nouns\n\nEvery record becomes JSON under its field names; spans are `[start, end)` in code points.\n"]
-    for name, thing in vars(models).items():
-        if not inspect.isclass(thing) or thing.__module__ != models.__name__:
-            continue
-        if issubclass(thing, StrEnum):
-            parts.append(f"## {name}\n\n{inspect.getdoc(thing)}\n\n{', '.join(f'`{m.value}`' for m in thing)}\n")
-        elif dataclasses.is_dataclass(thing):
-            rows = [f"| `{f.name}` | `{str(f.type).replace('|', '&#124;')}` |" for f in dataclasses.fields(thing)]
-            table = "| field | type |\n|---|---|\n" + "\n".join(rows)
-            parts.append(f"## {name}\n\n{inspect.getdoc(thing)}\n\n{table}\n")
+    for module, things in groupby(sorted(_nouns(), key=attrgetter("__module__")), key=attrgetter("__module__")):
+        told = (inspect.getdoc(sys.modules[module]) or "").partition("\n")[0]
+        parts.append(f"## {module.rpartition('.')[2].capitalize()}\n\n{told}\n")
+        parts += [f"### {thing.__name__}\n\n{inspect.getdoc(thing)}\n\n{_said(thing)}\n" for thing in things]
     return "\n".join(parts)
+
+
+def _nouns() -> list[type]:
+    """All vocabularies and records."""
+    public = [one for one in map(vars(models).get, models.__all__) if inspect.isclass(one)]
+    return [one for one in public if issubclass(one, StrEnum) or dataclasses.is_dataclass(one)]
+
+
+def _said(noun: type) -> str:
+    """The words of a vocabulary, or the fields of a record."""
+    if issubclass(noun, StrEnum):
+        return ", ".join(f"`{one.value}`" for one in noun)
+    rows = [(field.name, str(field.type).replace("|", "\\|")) for field in dataclasses.fields(noun)]
+    return "\n".join(["| field | type |", "|---|---|", *(f"| `{name}` | `{type_}` |" for name, type_ in rows)])
 
 
 PAGES: dict[str, Callable[[], str]] = {
