@@ -30,3 +30,19 @@ def test_a_number_that_is_a_sentence_means_its_report_whatever_stands_behind() -
     full = "HBO, Silt in Harbours: Key Practices, HBO-23-105460 (Ostmere: July 12, 2023)."
     found = of_notes(full, LEE, "HBO-23-105460. Page 36 HBO-25-107210 Hurricane Boats")
     assert led_to(found, "3") == "1"
+
+
+@pytest.mark.parametrize("again", ["GAO-23-105460 and GAO-20-44.", "See GAO-20-44, GAO-19-1SP, and GAO-23-105460."])
+def test_each_number_of_a_row_means_its_report(again: str) -> None:
+    other = "GAO, Sea Walls: Repairs Are Late, GAO-20-44 (Ostmere: May 4, 2020)."
+    found = of_notes(FULL, LEE, other, again)
+    led = [one for one in in_note(found, "4") if one.backref]
+    assert len(led) == 2
+    assert {one.backref for one in led} == {one.id for label in "13" for one in in_note(found, label)}
+
+
+def test_numbers_behind_a_full_citation_are_no_part_of_it() -> None:
+    found = of_notes(FULL, "GAO, Sea Walls: Late, GAO-20-44 (Ostmere: May 4, 2020), GAO-20-64, and GAO-23-105460.")
+    full, unknown, led = in_note(found, "2")
+    assert (full.backref, unknown.backref) == (None, None)
+    assert led.backref == in_note(found, "1")[0].id

@@ -25,6 +25,7 @@ from whence.extract.citing.forms.namepages import paged_alone
 from whence.extract.citing.forms.sameauthor import other_title
 from whence.extract.citing.forms.shortforms import CALLED, DAY, PLACED, SHORT_TITLE, led, short_form
 from whence.extract.citing.forms.shorttitles import short_title
+from whence.extract.citing.papers.numbers import numbers_behind, row_of_numbers
 from whence.extract.citing.prose.introduced import behind_subject
 from whence.extract.citing.splitting.shortsentences import is_plainly_short
 from whence.extract.lexicon import compiled
@@ -207,8 +208,12 @@ class Parting:
     def apart(self, reference: Reference) -> Iterator[Reference]:
         """A reference, or the two that a semicolon parts: "Lee, Short Peace, 4; Roe, op. cit., p. 5"."""
         start, end = reference.start, reference.end
-        if row := row_of(self.flat, (start, end)):
+        if row := row_of(self.flat, (start, end)) or row_of_numbers(self.flat, (start, end)):
             yield from (one for part in row for one in self.parse(part, reference.note))
+            return
+        if behind := numbers_behind(self.flat, (start, end)):
+            for part in [(start, behind[0]), *behind[1]]:
+                yield from self.parse(part, reference.note)
             return
         for parted in _PARTED.finditer(self.flat, max(start, listed_names(self.flat, start, end)), end):
             first = self.flat[start : parted.start("space")]
