@@ -262,3 +262,24 @@ def test_where_a_page_was_kept_is_no_work_of_its_own() -> None:
         "“Boats of Ostmere.” BBC News. 6 May 2010. Archived from the original on 7 March 2015. Retrieved 4 May 2016."
     )
     assert len(parse(words)) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Harbour: our programme for Boats, Harbour Office (May 2010).",
+        "Alcohol on boats: preventing harmful rowing, HICE (2010).",
+    ],
+)
+def test_a_title_with_the_body_that_issued_it_and_the_year_is_a_work(words: str) -> None:
+    assert (only(words).work or {})["title"] == words.rpartition(", ")[0]
+
+
+def test_a_sentence_that_ends_in_a_year_is_no_work() -> None:
+    assert not parse("In spring the harbour was led by the board, which was dissolved (2010).")
+
+
+@pytest.mark.parametrize("lead", ["For example: ", "For instance: ", "Examples include: ", "Sources: "])
+def test_words_that_announce_works_are_no_part_of_one(lead: str) -> None:
+    words = "Port Board, Silt Dredging: Harbours Need a Plan, PB-24-107656 (Ostmere: Sept. 25, 2024)."
+    assert only(lead + words).start == len(lead)

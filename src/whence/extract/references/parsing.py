@@ -37,6 +37,15 @@ _KEPT = re.compile(
 """When or where a page was looked up, which is no work of its own."""
 _NUMBERED = re.compile(r"GAO[-/][\w./-]*\d[\w./-]*")
 
+_ISSUED = re.compile(
+    r"[A-Z][^.;()“”\"?!]{8,160}, (?P<body>[A-Z][^.,;()“”\"?!]{2,80}) \((?:[A-Z][a-z]{2,8}\.? )?(?:19|20)[0-9]{2}\)[.;]?"
+)
+"""A title, the body that issued it, and the year, which sorting takes for a sentence: "The Quay: our programme for
+boats, Harbour Office (May 2010)"."""
+_ISSUED_FIELDS = (["title", "container-title", "date"], ["title", "publisher", "date"])
+_SURE = 0.5
+_SMALL = re.compile(r" (?!(?:of|and|the|for|on|in|to|at|with|de|du|des|la|le|et|y|der|für|und) )[a-z]")
+
 
 @dataclass(frozen=True, slots=True)
 class _Region:
@@ -119,6 +128,9 @@ def _in_prose(text: str, region: _Region) -> Iterator[list[Field]]:
     """What prose cites beyond doubt: a title with its date in brackets, addresses with what is cited by them, the
     numbers of reports."""
     words = text[region.start : region.end]
+    if issued := _issued(words):
+        yield issued
+        return
     if not any(map(words.__contains__, _IN_PROSE)):
         return
     found = sorted(cues(words))
@@ -138,6 +150,16 @@ def _in_prose(text: str, region: _Region) -> Iterator[list[Field]]:
         elif tag == "address" or (tag == "number" and _NUMBERED.fullmatch(shown)):
             label = "url" if tag == "address" else tag
             yield [Field(label, start, start + len(shown), 1.0, shown)]
+
+
+def _issued(words: str) -> list[Field]:
+    """The fields of a title with the body that issued it and the year, where these are all the words."""
+    told = _ISSUED.fullmatch(words.strip()) if words.rstrip(" .;").endswith(")") else None
+    if told is None or _SMALL.search(told["body"]):
+        return []
+    found = fields(words)
+    sure = [field.label for field in found] in _ISSUED_FIELDS and min(one.confidence for one in found) >= _SURE
+    return found if sure else []
 
 
 def _moved(field: Field, by: int) -> Field:

@@ -42,7 +42,7 @@ def _pattern() -> re.Pattern[str]:
 
 @cache
 def _first_words() -> frozenset[str]:
-    return frozenset(words.split()[0].rstrip(",") for words in _relations()) | {"and"}
+    return frozenset(words.split()[0].rstrip(",:") for words in _relations()) | {"and"}
 
 
 def signal_at(text: str, start: int) -> Signal | None:
