@@ -59,3 +59,11 @@ def test_behind_a_name_nothing_means_the_work_of_the_note_before(short: str) -> 
 
 def test_a_signal_without_its_stop_is_nobody_s_name() -> None:
     assert led_to(of_notes(SMITH, ROE, "Vgl ebd., S. 164 f."), "3") == "2"
+
+
+def test_a_subtitles_last_word_before_op_cit_is_no_name() -> None:
+    coalition = "The Harbour: our programme for Ostmere, Port Board (May 2010)."
+    found = of_notes(
+        coalition, "SILT, Office and the Board for Ostmere (2010).", "The Harbour: our programme for Ostmere, op. cit."
+    )
+    assert led_to(found, "3") == "1"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.citing.noted import BODY, led_in
+from tests.extract.citing.noted import BODY, LEE, in_note, led_in, of_notes
 
 LIST = "\n\n".join(
     [
@@ -95,3 +95,15 @@ def test_a_sentence_that_ends_with_a_name_and_a_year_leads_to_its_work() -> None
     assert [(words.rstrip("."), (led or "")[:12]) for words, led in found.items()] == [
         ("Cole (2007), pp. 56-69", "Cole, Arthur")
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Public boats: ethical issues, Ostmere Council on Tolls (2007)",
+        "SILT, Office and the Board for the Boats (2010).",
+    ],
+)
+def test_a_body_that_ends_in_a_name_and_a_year_is_nobody(words: str) -> None:
+    [one] = in_note(of_notes(LEE, words), "2")
+    assert (one.work or {}).get("custom", {})["note"].startswith(words[:12])

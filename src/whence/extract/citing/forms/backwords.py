@@ -88,6 +88,8 @@ _BARE_TITLE = regex.compile(
     r"(?:\G|(?<=[.;]\s))[“\"‘']?\p{Lu}(?:[\p{L}’'-]+[,:]?\s){1,11}[\p{L}’'-]{3,}[”\"’']?,?\s(?:op|loc)\.\s?cit\b\.?"
     r"(?:,\s(?:paras?|pp?|chap|ch)\.?\s\p{N}[\p{N}.–-]*)?"
 )
+_JOINED = regex.compile(r"\s(?:of|for|on|in|to|at|and|the|with|from)\s$")
+"""A word that joins what is behind it to a title."""
 _REACH = 200
 """Characters of names, a title and a place around what points back."""
 _TITLED = 200
@@ -147,8 +149,15 @@ def _with_bare_titles(flat: str, span: Span, found: list[Span]) -> list[Span]:
     if flat.find("cit", *span) < 0:
         return found
     titles = [one.span() for one in _BARE_TITLE.finditer(flat, *span)]
+    found = [back for back in found if not any(_ends_title(flat, title, back) for title in titles)]
     free = [one for one in titles if not any(back[0] < one[1] and one[0] < back[1] for back in found)]
     return sorted([*found, *free]) if free else found
+
+
+def _ends_title(flat: str, title: Span, back: Span) -> bool:
+    """Whether what was taken for a name are a subtitle's last words: "Ostmere: our programme for Boats, op. cit."."""
+    inside = title[0] < back[0] and back[1] <= title[1]
+    return inside and ": " in flat[title[0] : back[0]] and _JOINED.search(flat, title[0], back[0]) is not None
 
 
 def backs_in(flat: str, span: Span) -> list[Span]:

@@ -48,9 +48,11 @@ _NEAR, _LONGEST = 10, 160
 _JOINS = regex.compile(r"[\s,;]*(?:(?:und|sowie|and|et|y|e|ferner|auch|vgl\.|siehe|see|cf\.|also|&)\s)*")
 _END = regex.compile(r"[\s.,;)]*")
 _SAYS = regex.compile(
-    r"(?:\s(?i:vgl|cf|s)\.|\s(?!(?:by|von|of|de|du|di|der|des|dell?a?|and|und|et|y|e)\s)\p{Ll}{2,})\s$"
+    r"(?:\s(?i:vgl|cf|s)\.|\s(?!(?:by|von|of|de|du|di|der|des|dell?a?|and|und|et|y|e)\s)"
+    r"(?<!\p{Lu}\p{L}*\s(?=(?:on|for|at)\s))(?<!\p{Lu}\p{L}*\s(?:on|for|at)\s(?=the\s))\p{Ll}{2,})\s$"
 )
-"""A word of a sentence right before a name; "The Tides of Ostmere by Lee (2001)" is a title."""
+"""A word of a sentence right before a name; "The Tides of Ostmere by Lee (2001)" is a title, and "Council on Tolls
+(2007)" a body."""
 _SMALL = regex.compile(r"\s\p{Ll}{3,}")
 _FEWEST_SMALL = 3
 
