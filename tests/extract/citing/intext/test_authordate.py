@@ -41,6 +41,17 @@ def _entries_led(said: str, entries: str) -> list[bool]:
     return [bool(citation.references) for citation in read(text).citations if citation.kind == "author_date"]
 
 
+def test_a_name_with_a_slip_is_the_one_entry_of_its_year() -> None:
+    entries = (
+        "Derzhakov, Anna (1999). Silt and Sand. Ostmere: Harbour Press.\n\n"
+        "Lambert, John (1994). Tides. Ostmere: Harbour Press.\n\nLambart, Jan (2001). Quays. Larn: Port Press."
+    )
+    assert _entries_led("It grew (Derzakhov 1999: 4). It stood (Lambert 1994).", entries) == [True] * 2
+    assert (
+        _entries_led("It grew (Derzakhov 1998). It fell (Lambert 2001). It did (Dershak 1999).", entries) == [False] * 3
+    )
+
+
 def test_numbered_entries_are_found_by_author_and_date() -> None:
     entries = (
         "[1] Berg, Anna, Silt and Sand. Ostmere: Harbour Press, 1999.\n\n"

@@ -68,3 +68,26 @@ def test_a_volume_may_stand_behind_the_name_that_a_work_is_cited_by() -> None:
         "1",
         "1",
     ]
+
+
+def test_a_name_with_a_slip_is_meant_with_the_title_of_a_work() -> None:
+    notes = (
+        "Anna Derzhakov, Silt and Sand: A History of Ostmere (Verso, 2018).",
+        "Jan Roe, Harbours and Towns (Larn: Port Press, 2001), 3.",
+        LEE,
+        "Derzakhov, Silt and Sand, 44.",
+        "Derzhakow, Silt, 45.",
+        "Derzakhov, Harbours and Towns, 44.",
+        "Dershowitz, Silt and Sand, 44.",
+    )
+    assert _led(*notes)[3:] == ["1", "1", None, None]
+
+
+def test_a_name_that_is_somebody_elses_has_no_slip() -> None:
+    notes = (
+        "Anna Lambert, Silt and Sand: A History of Ostmere (Verso, 2018).",
+        "Jan Lambart, Harbours and Towns (Larn: Port Press, 2001), 3.",
+        LEE,
+        "Lambart, Silt and Sand, 44.",
+    )
+    assert _led(*notes)[3] is None

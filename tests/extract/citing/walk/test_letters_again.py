@@ -8,12 +8,30 @@ LETTER = "Major William Gray to Gen. O. O. Howard, May 12, 1866, Letters Receive
 BOARD = "Harbour Board, Report on the Riots, 39th Cong., 1st sess., 1866, H. Rep. 101, 45 (hereafter Riot Report)."
 
 
-@pytest.mark.parametrize("words", ["Gray to Howard, May 12, 1866.", "Gray to Howard, 12 May 1866."])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Gray to Howard, May 12, 1866.",
+        "Gray to Howard, 12 May 1866.",
+        "Gray to Howard, 12 May 1866, Letters Received.",
+        "Letter, Gray to Howard, May 12, 1866.",
+        "Gray’s letter to Howard of 12 May 1866.",
+        "Gray, letter to Howard, May 12, 1866.",
+    ],
+)
 def test_a_letter_is_known_by_who_wrote_it_to_whom_and_when(words: str) -> None:
     assert led_to(of_notes(LETTER, SMITH, words), "3") == "1"
 
 
-@pytest.mark.parametrize("words", ["Gray to Howard, May 20, 1866.", "Howard to Gray, May 12, 1866."])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Gray to Howard, May 20, 1866.",
+        "Howard to Gray, May 12, 1866.",
+        "Gray to Howard, 15 May 1866.",
+        "Gray to Howard, May 12, 1866, Howard Diaries.",
+    ],
+)
 def test_a_letter_of_another_day_or_the_answer_is_another_one(words: str) -> None:
     assert not [one for one in in_note(of_notes(LETTER, SMITH, words), "3") if one.backref]
 

@@ -1,7 +1,7 @@
 """Author–date citations, "(Smith and Jones 2010, 14; Roe 2012a)", "Smith (2010) says", in documents that cite so.
 
 In: a `Scene` and its references. Out: citations whose work is the entry of the bibliography where exactly one has these
-names and this year, else the name and year alone.
+names and this year, or this year and names with a slip, else the name and year alone.
 
 >>> page = layout(Reading("d", "r", "It grew (Smith 2010). It fell (Jones 2011, 14). It ended (Roe and Doe 2012)."))
 >>> whole = scene(page, plan(page, front_matter(page)))
@@ -97,7 +97,7 @@ def author_dates(scene: Scene, referred: References, covers: Callable[[int], Spa
     for block, role in zip(scene.layout.blocks, scene.plan.roles, strict=True):
         told = _named(scene.layout, (block.start, block.end)) if role is ZoneRole.BODY else ()
         free = (named for named in told if named.sure and not meets_any((named.start, named.end), taken))
-        found += [_made(scene, named, None, covers(named.start)) for named in free]
+        found += [_made(scene, named, entries.slipped(named.names, named.year), covers(named.start)) for named in free]
     found.sort(key=lambda one: (one.start, one.end))
     return found if len(found) >= _FEWEST else [citation for citation in found if citation.references]
 

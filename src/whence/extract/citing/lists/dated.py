@@ -22,6 +22,7 @@ from dataclasses import dataclass
 import regex
 
 from whence.extract.citing.forms.datedmentions import YEAR, Mention, plain_year
+from whence.extract.citing.forms.misprints import is_slip_of_name
 from whence.extract.names.lexicon import GIVEN, bits
 from whence.extract.names.personal import is_given
 from whence.extract.references.names import names_of
@@ -121,6 +122,16 @@ class DatedEntries:
         """The only entry that these names, each in its words, and this year can mean."""
         fitting = self.fitting(names, year, letters=letters)
         return _only(fitting, year, len(names), others=others)
+
+    def slipped(self, names: Sequence[Sequence[str]], year: str) -> Reference | None:
+        """The only entry of this year by somebody whose name is the first one but for a slip, which no entry has."""
+        name = (_plain(names[0]) or [""])[-1]
+        if any(name == word for word, _ in self._found):
+            return None
+        near = [key for key in self._found if key[1] == year and is_slip_of_name(name, key[0])]
+        others = {word for one in names[1:] for word in _plain(one)}
+        known = {id(one): one for key in near for one in self._found[key] if others <= set(one.names)}
+        return _only([*known.values()], year, len(names), others=False)
 
     def fitting(self, names: Sequence[Sequence[str]], year: str, *, letters: str = "") -> list[_Entry]:
         """All entries that the names and the year may mean."""

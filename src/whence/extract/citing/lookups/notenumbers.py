@@ -16,9 +16,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import regex
-from rapidfuzz.distance import OSA
 
 from whence.extract.citing.forms.coauthors import without_others
+from whence.extract.citing.forms.misprints import is_slip_of_name
 from whence.extract.citing.forms.shortforms import ShortForm
 from whence.extract.citing.lookups.several import begun_so, distinct
 from whence.extract.citing.members import CITED_INSIDE
@@ -42,8 +42,6 @@ _SEVERAL = 3
 """Authors of whom "et al." leaves some out."""
 _LINKING = _JOINING | frozenset(["of", "the", "for", "on", "in"])
 _LEAST_LETTERS = 2
-_SLIPPED = 5
-"""Letters of a name in which a slip can be told."""
 _TWO = 2
 _STEP = 2
 """Notes that a number may be off by."""
@@ -119,11 +117,8 @@ def _named_there(form: ShortForm, found: Sequence[Work | None]) -> list[Work]:
 
 
 def _is_nearly(work: Work, name: str) -> bool:
-    """Whether one of its authors has this name but for one letter: "Lambret, supra note 4" where note 4 has Lambert."""
-    if len(name) < _SLIPPED:
-        return False
-    near = (other for other in work.known.names if len(other) >= _SLIPPED and other[0] == name[0])
-    return any(OSA.distance(name, other, score_cutoff=1) == 1 for other in near)
+    """Whether one of its authors has this name but for a slip: "Lambret, supra note 4" where note 4 has Lambert."""
+    return any(is_slip_of_name(name, other) for other in work.known.names)
 
 
 def _is_abbreviated(work: Work, names: Sequence[str]) -> bool:

@@ -25,11 +25,11 @@ from dataclasses import replace
 import regex
 
 from whence.extract.citing.forms.coauthors import JOINING
+from whence.extract.citing.forms.misprints import is_one_slip
 from whence.extract.citing.forms.shortforms import ShortForm
 from whence.extract.citing.law.case import VERSUS
 from whence.extract.citing.lookups.authors import signed_by
 from whence.extract.citing.lookups.bodies import by_acronym
-from whence.extract.citing.lookups.misprints import is_one_slip
 from whence.extract.citing.lookups.names import by_name, of_author
 from whence.extract.citing.lookups.notenumbers import signed_by_all, titled_there
 from whence.extract.citing.lookups.parties import between, one_judgment

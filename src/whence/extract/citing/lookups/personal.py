@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import regex
 
-from whence.extract.citing.papers.personal import letter_named, paper_named
+from whence.extract.citing.lookups.letters import letters
+from whence.extract.citing.papers.personal import paper_named
 from whence.extract.citing.works.identity import runs_in
 from whence.extract.citing.works.shelf import Shelf
 from whence.extract.citing.works.work import Work
@@ -30,8 +31,6 @@ _BETWEEN = regex.compile(
     regex.DOTALL,
 )
 """Who was asked by whom: "Lee-Roe Interview, op. cit., Tape 1, p. 5"."""
-_NAMES = 4
-"""Words of names and between them: more are the place where a letter is kept."""
 _SAME = {
     "ltr": ("ltr", "lett"),
     "lett": ("ltr", "lett"),
@@ -47,7 +46,7 @@ def papers(shelf: Shelf, words: str) -> list[Work]:
     """The papers of this kind in whose citations this person is named, or the articles of this volume."""
     named = paper_named(words)
     if named is None:
-        return _letters(shelf, words) or _of_volume(shelf, words)
+        return letters(shelf, words) or _of_volume(shelf, words)
     name, kind, where = named
     kinds = _SAME.get(kind, (kind,))
     return [
@@ -79,16 +78,6 @@ def _up_to_day(said: str) -> str:
     """A citation up to the end of its first day, all of it where it has none."""
     day = DAY_TOLD.search(said)
     return " ".join(tokens(said[: day.end()] if day else said).words)
-
-
-def _letters(shelf: Shelf, words: str) -> list[Work]:
-    """The letters by one to the other of this day, cited with where they are kept."""
-    named = letter_named(words)
-    if named is None:
-        return []
-    one, other, day = named
-    found = [(work, work.words) for work in shelf.holding({one, other, *day})]
-    return [work for work, said in found if said.index(one) < said.index(other) and len(said) > len(day) + _NAMES]
 
 
 def _of_volume(shelf: Shelf, words: str) -> list[Work]:

@@ -17,7 +17,7 @@ from collections.abc import Sequence
 
 import regex
 
-from whence.extract.citing.lookups.misprints import is_one_slip
+from whence.extract.citing.forms.misprints import is_one_slip
 from whence.extract.citing.works.identity import Identity
 from whence.extract.citing.works.work import Work
 

@@ -19,6 +19,7 @@ from collections.abc import Sequence
 import regex
 
 from whence.extract.citing.forms.imprints import ends_in_imprint, is_imprint
+from whence.extract.citing.forms.misprints import is_slip_of_name
 from whence.extract.citing.forms.shortforms import led
 from whence.extract.citing.forms.shorttitles import short_title
 from whence.extract.citing.forms.years import ANY_YEAR
@@ -100,6 +101,7 @@ def by_name_and_title(shelf: Shelf, name: str, title: str) -> Sequence[Work]:
         people = tokens(f"{name} {title}").words if not found and _NAMES.fullmatch(title) else []
         found = found or distinct([work for held in _shelves(shelf) for work in _by_all(held, people)])
         found = found or behind_another(shelf, tokens(name).words, words)
+        found = found or _misspelled(shelf, tokens(name).words, words)
         return found or in_outlet(by_them, title) or titled_by(shelf, name, words)
     if words and len(found) > 1 and all(_is_volume(work, words) for work in found):
         return found[:1]
@@ -135,6 +137,16 @@ def _leaving_out(shelf: Shelf, name: str, title: Sequence[str]) -> list[Work]:
     """The works by somebody of this name whose titles these words give with some words left out."""
     held = [work for one in _shelves(shelf) for work in one.named(tokens(name).words)]
     return distinct([work for work in held if not work.known.is_short and work.known.leaves_out(title)])
+
+
+def _misspelled(shelf: Shelf, names: Sequence[str], title: Sequence[str]) -> list[Work]:
+    """The works of this title by somebody whose name is another one but for a slip: "Derakshan, Silt, 4" where no
+    Derakshan is known."""
+    if not names or not content_words(title) or any(names[-1] in held.by_name for held in _shelves(shelf)):
+        return []
+    titled = [work for held in _shelves(shelf) for work in held.titled(title) if work.known.holds(title)]
+    found = [work for work in titled if any(is_slip_of_name(names[-1], other) for other in work.known.names)]
+    return list(fullest(distinct([work for work in found if not work.known.is_short])))
 
 
 def behind_another(shelf: Shelf, names: Sequence[str], title: Sequence[str]) -> list[Work]:

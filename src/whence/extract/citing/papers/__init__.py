@@ -4,6 +4,6 @@ In: the words of a citation. Out: what they name; which paper is meant the modul
 say.
 
 - `kinds`: by a kind and somebody ("Lee testimony, p. 4"); `personal`: what somebody said, wrote or kept ("Roe oral
-  history, 17")
+  history, 17"); `letters`: "Lee to Roe, 3 May 1940"
 - `symbols`: "A/HRC/12/48"; `numbers`: "GAO-23-105460"
 """

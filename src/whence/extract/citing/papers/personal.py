@@ -32,9 +32,6 @@ _SPOKEN = regex.compile(
 )
 """What historians cite so, with a place of keeping or a page: "Roe oral history, Bancroft, 8"."""
 _KEPT = regex.compile(rf"{_NAME}(?:[’']s)?\s(?P<kind>[Dd]iar(?:y|ies)|[Jj]ournals?)(?:,\s[^;]{{1,40}})?[.;]?\s*")
-_LETTER = regex.compile(
-    rf"(?P<one>\p{{Lu}}[\p{{L}}’'-]+)\s(?:to|an|à|a)\s(?P<other>\p{{Lu}}[\p{{L}}’'-]+),\s(?P<day>{DAY.pattern})[.;]?\s*"
-)
 _TOLD = 4
 """Letters by which a kind is told from others, however it is abbreviated."""
 
@@ -47,11 +44,3 @@ def paper_named(words: str) -> tuple[str, str, str] | None:
             where = found.groupdict().get("where") or ""
             return tokens(found["name"]).words[0], found["kind"].lower()[:_TOLD], where.lower()
     return None
-
-
-def letter_named(words: str) -> tuple[str, str, tuple[str, ...]] | None:
-    """Who wrote to whom, and the words of the day, of a letter that is named so alone: "Lee to Roe, 3 May 1940"."""
-    found = _LETTER.fullmatch(words)
-    if found is None:
-        return None
-    return tokens(found["one"]).words[0], tokens(found["other"]).words[0], tuple(tokens(found["day"]).words)
