@@ -327,13 +327,17 @@ def _notice(layout: Layout, roles: dict[int, ZoneRole]) -> VersionOf | None:
 def _comments(layout: Layout, front: FrontMatter, roles: dict[int, ZoneRole]) -> None:
     """What follows a date and time on a line of its own behind the article is a reader's comment."""
     count = len(layout.blocks)
+    ends = (ZoneRole.BIOGRAPHY, ZoneRole.NOTES, ZoneRole.BIBLIOGRAPHY)
+    over = min((index for index, role in roles.items() if role in ends), default=count)
+    if over == count and not _MARKETING.search(layout.flat):
+        return
     for index in range(max(front.body + 1, count // 2), count - 1):
-        words = layout.words(layout.blocks[index])
+        block = layout.blocks[index]
+        words = layout.words(block)
         if len(words) > 60 or not date_of(words):
             continue
-        behind = " ".join(layout.words(block) for block in layout.blocks[index + 1 :])[:4000]
-        over = any(roles.get(i) in (ZoneRole.BIOGRAPHY, ZoneRole.NOTES, ZoneRole.BIBLIOGRAPHY) for i in range(index))
-        if _MARKETING.search(behind) or (over and _CLOCK.search(words)):
+        behind = layout.flat[block.end : block.end + 4000]
+        if _MARKETING.search(behind) or (over < index and _CLOCK.search(words)):
             roles |= dict.fromkeys(range(index, count), ZoneRole.EXTRANEOUS)
             return
 
