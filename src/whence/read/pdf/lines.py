@@ -20,8 +20,6 @@ from whence.read.pdf.counted_heads import counted_heads
 from whence.read.pdf.inner_spaces import inner_spaces, moved
 from whence.read.pdf.web_links import Box, web_links
 
-"""Left, bottom, right, top in points from the page's lower left."""
-
 HYPHEN = "\ufffe"
 """How pdfium writes a hyphen that ends a line whose word goes on in the next."""
 
@@ -103,13 +101,24 @@ def places(page: pdfium.PdfPage) -> Callable[[float, float], int]:
     return place
 
 
+def _text(textpage: pdfium.PdfTextPage) -> str:
+    """All text of a page. What pdfium leaves out at either end is stepped over here: its own wrapper calls itself once
+    for each such character, and a page can begin with thousands."""
+    first, last = 0, textpage.count_chars() - 1
+    while first <= last and api.FPDFText_GetTextIndexFromCharIndex(textpage.raw, first) < 0:
+        first += 1
+    while first < last and api.FPDFText_GetTextIndexFromCharIndex(textpage.raw, last) < 0:
+        last -= 1
+    return str(textpage.get_text_range(first, last - first + 1)) if first <= last else ""
+
+
 class _TextPage:
     """What pdfium knows about one page's characters; offsets are those of `text`."""
 
     def __init__(self, page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, number: int) -> None:
         self.raw = textpage.raw
         self.number = number
-        self.text = textpage.get_text_range()
+        self.text = _text(textpage)
         self.same = textpage.count_chars() == len(self.text)
         self._doubles = [ctypes.c_double() for _ in range(4)]
         self._matrix = api.FS_MATRIX()

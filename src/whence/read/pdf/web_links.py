@@ -12,6 +12,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as api
 
 Box = tuple[float, float, float, float]
+"""Left, bottom, right, top in points from the page's lower left."""
 _LONGEST_ADDRESS = 2000
 
 
