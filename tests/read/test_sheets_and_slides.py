@@ -2,6 +2,7 @@
 
 import datetime
 import io
+import struct
 import zipfile
 
 import openpyxl
@@ -10,10 +11,13 @@ import pytest
 from openpyxl.comments import Comment
 from pptx.util import Inches
 
+from tests.read.compound import compound
 from tests.read.office import archive
 from tests.read.reading import data_of, reading, under
 from whence.errors import ReadError
 from whence.models import MarkKind
+from whence.read import read, split
+from whence.read.payload import Payload
 
 
 def workbook() -> bytes:
@@ -130,3 +134,80 @@ def test_a_title_is_known_by_its_type_where_it_is_not_number_0() -> None:
     shown.save(file)
     assert slide.shapes.title is None
     assert under(reading(file.getvalue(), "a.pptx"), MarkKind.HEADING) == ["The silt"]
+
+
+def _record(kind: int, data: bytes) -> bytes:
+    return struct.pack("<HH", kind, len(data)) + data
+
+
+def old_workbook() -> bytes:
+    """A workbook of Excel 5 (BIFF5, [MS-XLS] has its successor): one sheet with a word and two numbers, one hidden."""
+    first = _record(0x0809, struct.pack("<HHHH", 0x0500, 0x0010, 0, 0))
+    first += _record(0x0204, struct.pack("<HHHH", 1, 1, 0, 5) + b"Ships")
+    first += _record(0x0203, struct.pack("<HHHd", 2, 1, 0, 3.0)) + _record(0x0203, struct.pack("<HHHd", 2, 2, 0, 0.25))
+    second = _record(0x0809, struct.pack("<HHHH", 0x0500, 0x0010, 0, 0))
+    second += _record(0x0204, struct.pack("<HHHH", 0, 0, 0, 5) + b"Quiet")
+    sheets = [(b"Ports", 0, first + _record(0x0A, b"")), (b"Notes", 1, second + _record(0x0A, b""))]
+    head = _record(0x0809, struct.pack("<HHHH", 0x0500, 0x0005, 0, 0))
+    at = len(head) + sum(4 + 7 + len(name) for name, _, _ in sheets) + 4
+    for name, state, body in sheets:
+        head += _record(0x0085, struct.pack("<IBBB", at, state, 0, len(name)) + name)
+        at += len(body)
+    return compound({"Book": head + _record(0x0A, b"") + b"".join(body for _, _, body in sheets)})
+
+
+def open_sheet() -> bytes:
+    """A spreadsheet of OpenDocument 1.3."""
+    office = "urn:oasis:names:tc:opendocument:xmlns:"
+    content = f"""<office:document-content xmlns:office="{office}office:1.0" xmlns:table="{office}table:1.0"
+ xmlns:text="{office}text:1.0"><office:body><office:spreadsheet><table:table table:name="Ports"><table:table-row>
+<table:table-cell table:number-columns-repeated="2"/></table:table-row><table:table-row><table:table-cell/>
+<table:table-cell office:value-type="string"><text:p>Ships</text:p></table:table-cell>
+<table:table-cell office:value-type="float" office:value="0.25"/><table:table-cell office:value-type="date"
+ office:date-value="2021-03-04"/></table:table-row></table:table></office:spreadsheet></office:body>
+</office:document-content>"""
+    manifest = """<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>"""
+    members: dict[str, str | bytes] = {
+        "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+        "content.xml": content.replace("\n", ""),
+        "META-INF/manifest.xml": manifest,
+    }
+    return archive(members, packed=False)
+
+
+def test_an_old_workbook_is_read_with_the_addresses_of_its_cells() -> None:
+    found = reading(old_workbook(), "a.xls")
+    assert found.text == "Ports\n\nShips\n3\t0.25\n\nNotes\n\nQuiet"
+    assert [(mark.data["sheet"], mark.data["ref"]) for mark in found.marks if mark.kind is MarkKind.CELL] == [
+        ("Ports", "B2"),
+        ("Ports", "B3"),
+        ("Ports", "C3"),
+        ("Notes", "A1"),
+    ]
+    assert under(found, MarkKind.EXTRANEOUS) == ["Notes\n\nQuiet"]
+
+
+def test_a_sheet_of_open_document_is_read() -> None:
+    found = reading(open_sheet(), "a.ods")
+    assert found.text == "Ports\n\nShips\t0.25\t2021-03-04"
+    assert [mark.data["ref"] for mark in found.marks if mark.kind is MarkKind.CELL] == ["B2", "C2", "D2"]
+
+
+def test_a_workbook_whose_styles_lead_nowhere_is_read_all_the_same() -> None:
+    with zipfile.ZipFile(io.BytesIO(workbook())) as whole:
+        members = {name: whole.read(name) for name in whole.namelist()}
+    fonts = (
+        members["xl/styles.xml"].partition(b"<fonts")[0] + b'<fonts><font><sz val="wide"/></font></fonts></styleSheet>'
+    )
+    members["xl/styles.xml"] = fonts
+    assert "Ostmere\t3" in reading(archive(members), "a.xlsx").text
+
+
+@pytest.mark.parametrize(("data", "name"), [(old_workbook(), "a.xls"), (open_sheet(), "a.ods")])
+def test_a_damaged_sheet_of_another_kind_fails_with_a_reason(data: bytes, name: str) -> None:
+    [found] = split(data[: len(data) // 2], name)
+    if isinstance(found, Payload):
+        with pytest.raises(ReadError, match="damaged"):
+            read(found)
+    else:
+        assert "damaged" in found.reason

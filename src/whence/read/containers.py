@@ -28,6 +28,7 @@ _OPENERS = {
     types.CSV: ("whence.read.records.tables", "rows"),
     types.TSV: ("whence.read.records.tables", "rows"),
     types.MAIL: ("whence.read.mail.reader", "message_and_attachments"),
+    types.OUTLOOK: ("whence.read.mail.outlook", "as_mail"),
     types.MBOX: ("whence.read.mail.mailbox", "messages"),
     types.ZIP: ("whence.read.packed.archives", "zipped"),
     types.TAR: ("whence.read.packed.archives", "tarred"),

@@ -51,7 +51,10 @@ FORMATS: dict[str, Format] = {
     types.MHTML: Format("mhtml/12", "whence.read.mail.mhtml", "read_mhtml"),
     types.VTT: Format("vtt/3", "whence.read.plain.transcripts", "read_vtt"),
     types.SRT: Format("srt/3", "whence.read.plain.transcripts", "read_srt"),
-    types.XLSX: Format("xlsx/3", "whence.read.office.sheets", "read_xlsx"),
+    types.XLSX: Format("xlsx/4", "whence.read.office.sheets", "read_xlsx"),
+    types.XLS: Format("xls/1", "whence.read.office.other_sheets", "read_sheets"),
+    types.XLSB: Format("xlsb/1", "whence.read.office.other_sheets", "read_sheets"),
+    types.ODS: Format("ods/1", "whence.read.office.other_sheets", "read_sheets"),
     types.PPTX: Format("pptx/3", "whence.read.office.slides", "read_pptx"),
     types.RTF: Format("rtf/9", "whence.read.rtf.reader", "read_rtf"),
     **{

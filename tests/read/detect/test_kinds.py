@@ -69,7 +69,7 @@ def test_content_outvotes_the_suffix(data: bytes, path: str, media_type: str) ->
 def test_unknown_files_are_described_with_what_to_do() -> None:
     assert "password" in describe(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
     assert "unpack" in describe(b"Rar!\x1a\x07\x00")
-    assert "XLSX" in describe(archive({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}, packed=False))
+    assert "PPTX" in describe(archive({"mimetype": "application/vnd.oasis.opendocument.presentation"}, packed=False))
 
 
 def test_a_long_comment_before_the_tags_costs_no_time() -> None:

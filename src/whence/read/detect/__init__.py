@@ -2,5 +2,6 @@
 
 In: bytes and a path. Out: a media type (`kinds`).
 
-- `mail`: messages, mailboxes, saved pages; `packed`: what stands in an archive
+- `mail`: messages, mailboxes, saved pages; `packed`: what stands in an archive;
+  `compound`: what Office wrote before 2007, and Outlook still does
 """

@@ -16,7 +16,7 @@ import re
 from pathlib import PurePath
 from typing import BinaryIO
 
-from whence.read.detect import mail, packed
+from whence.read.detect import compound, mail, packed
 from whence.read.media_types import (
     BIBLIOGRAPHY,
     BMP,
@@ -42,7 +42,6 @@ from whence.read.media_types import (
 )
 
 _MAGIC = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old or an encrypted Office file: save it as DOCX without a password"),
     (b"GIF8", "a picture (GIF): save it as PNG, and add it with --ocr"),
     (b"7z\xbc\xaf", "a 7-Zip archive: unpack it first"),
     (b"Rar!", "a RAR archive: unpack it first"),
@@ -106,7 +105,7 @@ def detect_file(file: BinaryIO, path: str) -> str:
 def _packed(file: BinaryIO, sample: bytes, path: str) -> str | None:
     if b"%PDF-" in sample[:1024]:
         return PDF
-    return packed.detect(file, sample, path)
+    return packed.detect(file, sample, path) or compound.detect(file, sample)
 
 
 def _unpacked(sample: bytes, suffix: str) -> str:
@@ -170,4 +169,4 @@ def describe(data: bytes) -> str:
     for magic, words in _MAGIC:
         if data.startswith(magic):
             return words
-    return packed.describe(data) or "binary data, not text"
+    return packed.describe(data) or compound.describe(data) or "binary data, not text"

@@ -22,11 +22,12 @@ _BLOCK = 512
 _IN_ZIP = (
     (b"word/document", types.DOCX),
     (b"META-INF/container.xml", types.EPUB),
+    (b"xl/workbook.bin", types.XLSB),
     (b"xl/workbook", types.XLSX),
     (b"ppt/presentation", types.PPTX),
 )
 _OPEN_DOCUMENT = "application/vnd.oasis.opendocument."
-_OTHER_OFFICE = {"spreadsheet": "XLSX", "presentation": "PPTX", "graphics": "PDF", "formula": "PDF"}
+_OTHER_OFFICE = {"presentation": "PPTX", "graphics": "PDF", "formula": "PDF"}
 
 
 def detect(file: BinaryIO, sample: bytes, path: str) -> str | None:
@@ -71,7 +72,7 @@ def _zip(file: BinaryIO, sample: bytes) -> str:
     if stated == types.EPUB or "META-INF/container.xml" in names:
         return types.EPUB
     if stated.startswith(_OPEN_DOCUMENT):
-        return types.ODT if stated.startswith(types.ODT) else types.UNKNOWN
+        return next((kind for kind in (types.ODT, types.ODS) if stated.startswith(kind)), types.UNKNOWN)
     if "datapackage.json" in names and any(name.startswith("archive/") for name in names):
         return types.WACZ
     found = (kind for part, kind in _IN_ZIP if any(name.startswith(part.decode()) for name in names))
@@ -87,6 +88,8 @@ def _seen(data: bytes) -> str:
     """What a zip archive without its directory was, by the names of the parts that are left."""
     if _OPEN_DOCUMENT.encode() + b"text" in data:
         return types.ODT
+    if _OPEN_DOCUMENT.encode() + b"spreadsheet" in data:
+        return types.ODS
     return next((kind for part, kind in _IN_ZIP if part in data), types.ZIP)
 
 

@@ -68,7 +68,7 @@ def people(message: Message, *names: str) -> list[str]:
     for name in names:
         for value in _raw(message, name):
             pairs = getaddresses([_SPACES.sub(" ", value)[:20_000]])
-            found += (_unquoted(_decoded(words).strip()) or address for words, address in pairs if words or address)
+            found += (_unquoted(_decoded(words or address).strip()) or address for words, address in pairs)
     return list(dict.fromkeys(filter(None, found)))
 
 

@@ -1,31 +1,27 @@
-"""Spreadsheets (XLSX): every sheet as a heading and a table; the values that the sheet shows, not its formulas.
+"""Spreadsheets (XLSX): every sheet as a heading and a table (`tables`), with links, comments and hidden sheets.
 
-In: a payload. Out: a draft: rows as lines, cells between tabs, `CELL` marks with row, column and the cell's own
-address, links and comments. Hidden sheets are read and marked `EXTRANEOUS`, since a reader of the file does not see
-them.
+In: a payload. Out: a draft. A workbook whose styles or relations openpyxl cannot follow is read by calamine
+(`other_sheets`), which knows neither links nor comments.
 """
 
 from __future__ import annotations
 
-import datetime
 import io
 import warnings
+from collections.abc import Iterator
+from dataclasses import replace
 from zipfile import BadZipFile
 
 import openpyxl
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 from whence.errors import ReadError
-from whence.models import Coverage, CoverageKind, MarkKind
 from whence.read.docx.package import Package
 from whence.read.draft import Draft
 from whence.read.metadata.shown import metadata
-from whence.read.office.sheet_marks import Comment, comments, links
+from whence.read.office.other_sheets import read_sheets
+from whence.read.office.sheet_marks import comments, links
+from whence.read.office.tables import Sheet, written
 from whence.read.payload import Payload
-from whence.read.weave import Weave
-
-_MOST_CELLS = 500_000
 
 
 def read_xlsx(payload: Payload) -> Draft:
@@ -38,6 +34,14 @@ def read_xlsx(payload: Payload) -> Draft:
             book = openpyxl.load_workbook(io.BytesIO(payload.data), read_only=True, data_only=True, keep_links=False)
             return _draft(book, package)
     except (LookupError, ValueError, TypeError, AttributeError, SyntaxError, BadZipFile, OSError) as error:
+        return _otherwise(payload, error)
+
+
+def _otherwise(payload: Payload, error: Exception) -> Draft:
+    """The text by another library, where that one can do with it."""
+    try:
+        return read_sheets(payload)
+    except ReadError:
         raise ReadError("read", f"the workbook is damaged ({type(error).__name__}: {error})") from error
 
 
@@ -49,77 +53,13 @@ def _guard(package: Package) -> None:
 
 
 def _draft(book: openpyxl.Workbook, package: Package) -> Draft:
-    weave = Weave()
-    left = _MOST_CELLS
-    for sheet in book.worksheets:
-        hidden = None
-        weave.block()
-        if sheet.sheet_state != "visible":
-            hidden = weave.open(MarkKind.EXTRANEOUS, {"why": "hidden sheet"})
-        heading = weave.open(MarkKind.HEADING, {"level": 1})
-        weave.words(sheet.title)
-        weave.close(heading)
-        left = _table(_Cells(weave, sheet, package), sheet, left)
-        if hidden is not None:
-            weave.close(hidden)
-    text = weave.text()
+    draft = written(_sheets(book, package))
     about = {"Title": book.properties.title or "", "Author": book.properties.creator or ""}
-    why = f"only the first {_MOST_CELLS:,} cells with something in them were read"
-    coverage = Coverage(CoverageKind.EXCERPT, reason=why) if left <= 0 else Coverage()
-    return Draft(text, weave.marks(), metadata=metadata(about, text), coverage=coverage)
+    return replace(draft, metadata=metadata(about, draft.text))
 
 
-class _Cells:
-    """Writes the cells of a sheet, with what it says about them."""
-
-    def __init__(self, weave: Weave, sheet: ReadOnlyWorksheet, package: Package) -> None:
+def _sheets(book: openpyxl.Workbook, package: Package) -> Iterator[Sheet]:
+    for sheet in book.worksheets:
         part = str(sheet._worksheet_path)
-        self.weave, self._title = weave, sheet.title
-        self._links: dict[str, str] = links(package, part)
-        self._comments: dict[str, Comment] = comments(package, part)
-
-    def write(self, words: str, row: int, column: int) -> None:
-        """One cell."""
-        ref = f"{get_column_letter(column)}{row}"
-        weave, remark = self.weave, self._comments.get(ref)
-        marks = [weave.open(MarkKind.CELL, {"row": row, "column": column, "sheet": self._title, "ref": ref})]
-        if ref in self._links:
-            marks.append(weave.open(MarkKind.LINK, {"href": self._links[ref]}))
-        if remark is not None:
-            said = {"author": remark.author, "date": "", "text": remark.text, "id": f"{self._title}!{ref}"}
-            marks.append(weave.open(MarkKind.COMMENT, said))
-        weave.words(words)
-        for mark in reversed(marks):
-            weave.close(mark)
-
-
-def _table(cells: _Cells, sheet: ReadOnlyWorksheet, left: int) -> int:
-    """The rows of a sheet that hold something; how many cells may still come."""
-    weave = cells.weave
-    weave.block()
-    table = weave.open(MarkKind.TABLE)
-    for row, values in enumerate(sheet.iter_rows(values_only=True), start=1):
-        weave.row()
-        for column, value in enumerate(values, start=1):
-            words = _words(value)
-            if words and left > 0:
-                left -= 1
-                weave.cell()
-                cells.write(words, row, column)
-        if left <= 0:
-            break
-    weave.close(table)
-    return left
-
-
-def _words(value: object) -> str:
-    """A value as it is shown, but for its number format; dates by ISO 8601."""
-    if value is None or isinstance(value, bool):
-        return "" if value is None else str(value).upper()
-    if isinstance(value, datetime.datetime) and value.time() == datetime.time():
-        return value.date().isoformat()
-    if isinstance(value, (datetime.datetime, datetime.date, datetime.time)):
-        return value.isoformat()
-    if isinstance(value, float):
-        return f"{value:.15g}"
-    return " ".join(str(value).split())
+        rows = sheet.iter_rows(values_only=True)
+        yield Sheet(sheet.title, rows, sheet.sheet_state != "visible", links(package, part), comments(package, part))
