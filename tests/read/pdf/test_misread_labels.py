@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from whence.read.pdf.lines import Line
-from whence.read.pdf.misread_labels import labelled
+from whence.read.pdf.misread_labels import labelled, with_spaced
 from whence.read.pdf.notes import Foot, filled
 
 
@@ -21,7 +23,7 @@ def told(*notes: list[Foot]) -> list[tuple[str | None, str]]:
     return [(one[0].label, one[0].lines[0].text) for one in filled(notes)]
 
 
-@pytest.mark.parametrize("misread", ["86 Id. at 7.", "3 6 Id. at 7.", "B6. Id. at 7.", "36Id. at 7."])
+@pytest.mark.parametrize("misread", ["86 Id. at 7.", "3 6 Id. at 7.", "B6. Id. at 7.", "36Id. at 7.", "3 Id. at 7."])
 def test_a_label_that_may_be_the_missing_number_begins_its_note(misread: str) -> None:
     found = told(note("35", "35 Lee, Silt and Sand, 4.", misread), note("37", "37 Roe, Tides."))
     assert found == [("35", "35 Lee, Silt and Sand, 4."), ("36", misread), ("37", "37 Roe, Tides.")]
@@ -58,3 +60,18 @@ def test_numbers_that_begin_anew_stay() -> None:
 def test_a_number_below_those_on_both_sides_begins_no_note() -> None:
     notes = note("60", "60 Lee, Silt."), note("1", "1 2 3 4 5 Percent"), note("61", "61 Roe, Tides.")
     assert [label for label, _ in told(*notes)] == ["60", "61"]
+
+
+def test_figures_raised_one_by_one_are_one_label_where_it_counts_on() -> None:
+    apart = dataclasses.replace(line("6 3 Roe, Tides."), raised=((0, 1), (2, 3)))
+    assert with_spaced([line("62 Lee, Silt."), apart], 61)[1].raised == ((0, 3),)
+    assert with_spaced([apart], 62)[0].raised == ((0, 3),)
+    assert with_spaced([apart], 12)[0].raised == ((0, 1), (2, 3))
+    assert with_spaced([line("62 Lee, in"), apart], 61)[1].raised == ((0, 1), (2, 3))
+
+
+def test_a_number_further_on_begins_a_note_where_it_stands_before_words_behind_a_sentence() -> None:
+    notes = note("64", "64 Lee, Silt.", "as they said.", "68 Id. at 7."), note("70", "70 Roe, Tides.")
+    assert [label for label, _ in told(*notes)] == ["64", "68", "70"]
+    inside = note("64", "64 Lee, Silt, Pub. L. No.", "68 Stat. 12."), note("70", "70 Roe, Tides.")
+    assert [label for label, _ in told(*inside)] == ["64", "70"]

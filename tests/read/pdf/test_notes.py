@@ -145,3 +145,28 @@ def test_a_page_alone_on_a_notes_last_line_is_no_label_where_the_labels_are_prin
     lone = dataclasses.replace(small("251"), raised=((0, 3),))
     foot = [small("4 A. Doe, in: Tides 8/2008, S."), lone, small("5 Ibid., 7."), small("6 Ibid., 9.")]
     assert labels([*BODY, *foot], {"4", "5", "6"}) == [("4", 2), ("5", 1), ("6", 1)]
+
+
+def test_numbers_that_count_on_from_the_page_before_begin_notes_though_a_scan_misread_their_markers() -> None:
+    foot = [small("it, as she said."), small("109 See A. Doe, A Book,"), small("1999."), small("110 Id. at 7.")]
+    found = feet([*BODY, *BODY, *foot], SIZE, markers={"0", "09"}, going_on=True, before=108)[1]
+    assert [(note.label, len(note.lines)) for note in found] == [(None, 1), ("109", 2), ("110", 1)]
+    far = feet([*BODY, *BODY, *foot], SIZE, markers={"0"}, going_on=True, before=42)[1]
+    assert [(note.label, len(note.lines)) for note in far] == [(None, 4)]
+
+
+def test_a_number_inside_a_sentence_that_goes_on_from_the_page_before_begins_no_note() -> None:
+    foot = [
+        small("and that is told in"),
+        small("109 Pages of print"),
+        small("109 are lost. See"),
+        small("110 of them."),
+    ]
+    found = feet([*BODY, *BODY, *foot], SIZE, markers=set(), going_on=True, before=108)[1]
+    assert [(note.label, len(note.lines)) for note in found] == [(None, 4)]
+
+
+def test_a_page_of_small_print_alone_that_counts_on_is_a_list() -> None:
+    page = [small("109 A. Doe, A Book, 1999."), small("110 B. Roe, Other, 2001.")]
+    found = feet(page, SIZE, markers=set(), going_on=True, before=108)[1]
+    assert [note.label for note in found] == [None]

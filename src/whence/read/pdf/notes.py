@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from whence.read.pdf.lines import Line
 from whence.read.pdf.listings import is_listing
-from whence.read.pdf.misread_labels import begins_note, labelled, spaced
+from whence.read.pdf.misread_labels import begins_note, labelled, reads_as_note, spaced, with_spaced
 from whence.read.pdf.run_in import cut
 
 _SMALLER = 0.93
@@ -28,7 +28,10 @@ _APART = 1.5
 _NEAR, _STEP = 4, 4
 """Labels behind one that may be the next number, and how far numbers may skip where a label was not read."""
 _GAP, _SKIPPED = 40, 2
-"""How many numbers may be missing between two notes, and how far those told between them may skip."""
+"""How many numbers may be missing between two notes, and how far those told between them may skip by their label
+alone."""
+_TEXT = 4
+"""Lines of running text above a foot whose numbers alone tell its notes: a page of nothing but small print is a list."""
 _YEAR = 4
 """Figures of a year; two that end notes in lines of their own would be each other's marker."""
 _SPILLED = 8
@@ -48,18 +51,19 @@ class Foot:
 
 
 def feet(
-    lines: Sequence[Line], body: float, *, markers: Set[str], going_on: bool = False
+    lines: Sequence[Line], body: float, *, markers: Set[str], going_on: bool = False, before: int = 0
 ) -> tuple[list[Line], list[Foot]]:
     """The body lines of a column and its footnotes; `markers` are the labels raised on its page, `going_on` says that
-    the column before ended inside a note."""
+    the column before ended inside a note, `before` is the number of the last note on the pages before."""
     first = last = len(lines) - int(bool(lines) and _is_folio(lines[-1], body))
     while first > 0 and lines[first - 1].size < _SMALLER * body:
         first -= 1
     first += _is_marker_above(lines[first:last])
     if is_listing([line.text for line in lines[first:last]]):
         return list(lines), []
-    small = cut(lines[first:last])
-    starts = _counted(small, [at for at, line in enumerate(small) if _label(line) is not None], markers)
+    before = before if first >= _TEXT else 0
+    small = with_spaced(cut(lines[first:last]), before)
+    starts = _counted(small, [at for at, line in enumerate(small) if _label(line) is not None], markers, before)
     if not starts and (full := _full_sized(lines[:first] if small and going_on else lines, markers)):
         first, small, starts, going_on = 0, list(lines), full, False
     elif starts and (full := _full_sized(lines[:first], markers, _before(small[starts[0]]))):
@@ -148,7 +152,8 @@ def _parted(note: Sequence[Foot], number: int, then: int) -> list[list[Foot]]:
     for foot in note:
         start, lines = 0, list(foot.lines)
         for at in range(len(lines)):
-            wanted = range(number + 1, min(number + _SKIPPED, then - 1) + 1)
+            skipped = _STEP if reads_as_note(lines, at) else _SKIPPED
+            wanted = range(number + 1, min(number + skipped, then - 1) + 1)
             if not (at or foot.label is None) or (found := _found(lines, at, wanted)) is None:
                 continue
             if at > start:
@@ -164,7 +169,7 @@ def _found(lines: Sequence[Line], at: int, wanted: Sequence[int]) -> tuple[int, 
     """The wanted number that a line begins with, and the line with its label told."""
     if (number := _number(_label(lines[at]))) in wanted:
         return number, lines[at]
-    for number in wanted if at and begins_note(lines, at) else ():
+    for number in wanted[:_SKIPPED] if at and begins_note(lines, at) else ():
         if (line := labelled(lines[at], number)) is not None:
             return number, line
     return None
@@ -261,7 +266,7 @@ def _foot(lines: Sequence[Line], label: str | None) -> Foot:
 def _label(line: Line) -> str | None:
     """The label that a note's first line begins with: raised, alone, or printed before a space."""
     if line.raised and line.raised[0][0] == 0:
-        raised = _LABEL.fullmatch(line.text[: line.raised[0][1]])
+        raised = _LABEL.fullmatch(line.text[: line.raised[0][1]].replace(" ", ""))
         return raised[1] if raised else None
     printed = _LABEL.fullmatch(line.text) or _PRINTED.match(line.text)
     return next(filter(None, printed.groups())) if printed else None
@@ -280,9 +285,10 @@ def raised_labels(lines: Sequence[Line]) -> set[str]:
     }
 
 
-def _counted(lines: Sequence[Line], starts: Sequence[int], markers: Set[str]) -> list[int]:
+def _counted(lines: Sequence[Line], starts: Sequence[int], markers: Set[str], last: int) -> list[int]:
     """Of the lines that begin with a label those that begin a note: raised ones and what is set as these are (a note
-    whose words are blacked out is its label alone); or else ones that a marker on the page leads to, counting on."""
+    whose words are blacked out is its label alone); or else ones that a marker on the page leads to, counting on, and
+    ones that count on from the `last` note of the pages before, where a scan misread the markers."""
     starts = [at for at in starts if not _is_stray_figure(lines, at, starts, markers)]
     raised = [at for at in starts if lines[at].raised and lines[at].raised[0][0] == 0]
     if raised:
@@ -293,9 +299,16 @@ def _counted(lines: Sequence[Line], starts: Sequence[int], markers: Set[str]) ->
         label = _label(lines[at]) or ""
         before = _label(lines[kept[-1]]) or "" if kept else ""
         behind = [_label(lines[later]) or "" for later in starts[order + 1 : order + 1 + _NEAR]]
-        if _begins(label, before, behind, markers):
+        if _begins(label, before, behind, markers) or _goes_on_from(lines, at, _number(before) or last):
             kept.append(at)
     return kept
+
+
+def _goes_on_from(lines: Sequence[Line], at: int, last: int) -> bool:
+    """Whether a line begins a note by its number and its words alone: it counts on from the last one, a sentence ended
+    above it, and its words begin as a sentence does."""
+    step = _number(_label(lines[at])) - last
+    return last > 0 < step <= _STEP and reads_as_note(lines, at)
 
 
 def _is_stray_figure(lines: Sequence[Line], at: int, starts: Sequence[int], markers: Set[str]) -> bool:

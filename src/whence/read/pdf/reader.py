@@ -271,6 +271,12 @@ def _goes_on(notes: Sequence[Sequence[Foot]], line: Line) -> bool:
     return last is not None and last.page == line.page and abs(last.lines[-1].size - line.size) < _SAME_SIZE
 
 
+def _last(notes: Sequence[Sequence[Foot]]) -> int:
+    """The number of the last note; 0 where it has none."""
+    label = notes[-1][0].label if notes else None
+    return int(label) if label and label.isdecimal() else 0
+
+
 def _without_notes(pages: Sequence[Sequence[Line]], size: float) -> tuple[list[Line], list[list[Foot]]]:
     """The body's lines, and the notes, each with what goes on at the foot of later pages."""
     body: list[Line] = []
@@ -280,7 +286,8 @@ def _without_notes(pages: Sequence[Sequence[Line]], size: float) -> tuple[list[L
         marked = [with_lone_markers(line, size) for line in found]
         markers = raised_labels(marked)
         for column in columns(top_down(marked)):
-            rest, feet_here = feet(column, size, markers=markers, going_on=going_on or _goes_on(notes, column[-1]))
+            going = going_on or _goes_on(notes, column[-1])
+            rest, feet_here = feet(column, size, markers=markers, going_on=going, before=_last(notes))
             body += rest
             if feet_here and feet_here[0].label is None and (listing or is_list_of_works(feet_here[0].lines)):
                 listing = True
