@@ -2,6 +2,12 @@
 
 Commands are thin: each opens a library, calls one of its methods and prints what comes back, for people or as JSON.
 Exit status: 0 nothing found, 1 findings at or above `--fail-on`, 2 bad use, 3 some documents failed.
+
+A module a subject: `keeping` (add, documents, show), `checking` (check, quote, findings), `ticking`, `searching`,
+`reuse`, `sources`, `entities`, `timeline`, `atlas` (map), `judging`, `importing`, `life` (forget, export, doctor, log),
+`support`, `serving` (serve, users), `rules` and `demo`. They share `options`; `output` prints answers, `documents`,
+`report` and `passages` are their forms for people, `exporting` those that are files, `progress` shows long work and
+`watching` follows a draft as it is saved.
 """
 
 from __future__ import annotations

@@ -2,6 +2,14 @@
 
 In: arrays. Out: arrays. `COMPILED` says which ones are at work.
 
+Each has two homes that tests hold together: `compiled` (C, in `native`), and an oracle that also runs without a
+compiler:
+
+- `reference`: words, hashes and alignment; `joints`: the path of a quotation through a text
+- `search` and `sharing`: the passage index, looked up and against itself
+- `scanning`, `signs`, `spotting`, `capitals`: words of a text, with what is known of them
+- `labels` with `clues` and `crfsuite`: linear chains with their models
+
 >>> align([1, 2, 3], [9, 1, 2, 7, 3, 9])
 (1, 3, b'==d')
 """

@@ -2,6 +2,10 @@
 
 Nothing here does any work. Every record carries half-open spans of code points in its reading's text, so that
 `reading.text[start:end]` is what is shown; every record's id comes from its content.
+
+- `base`: what all share; `documents` and `extraction`: texts and what is in them
+- `sayings` (quotations, attributions), `citing`, `naming` (names, dates, quantities, places, statements)
+- `links`: comparisons and reuse; `happening`: events and places over documents; `showing`: findings and judgements
 """
 
 from whence.models.base import CSL, Record, Span, content_id

@@ -2,6 +2,9 @@
 
 In: the paragraphs of a reading, its own date, its attributions. Out: `DateExpression`s in the order of the text.
 
+`dated` reads a text's paragraphs by `grammar`; the ways to say a time are `absolute`, `yearless`, `relative` and
+`stretches`, over `points`, `years` and `values`. `course` is what was said before, `roles` what a date dates.
+
 >>> from whence.extract.dates import Dated
 >>> from whence.extract.words import words
 >>> text = "A delegation visited Venezuela in mid-October, three weeks after the vote of 28 September 2022."

@@ -2,6 +2,11 @@
 
 In: a `Layout` and its zones. Out: `NamesFound`: `Name` and `Office` records in the order of the text.
 
+`finding` is the way of a document: `runs` of capitals, `segments` with a kind (`extents`, `titled`, `personal`,
+`crowded`), then `merging` and `joining` of pieces, `acronyms`, and `settling` by the whole document (`cues`, `persons`,
+`pronouns`). `offices` and `posts` are what persons hold. `drafts` and `kinds` are the working forms, `lexicon` and
+`words` what is known before.
+
 >>> from whence.extract.blocks import layout
 >>> from whence.extract.names.finding import names
 >>> from whence.models import Reading

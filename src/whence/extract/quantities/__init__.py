@@ -2,6 +2,9 @@
 
 In: the words of a paragraph and the dates in it. Out: `Quantity` records in the order of the text.
 
+`figures` says where figures stand and what they come to, `refused` which are none, `counted` what they count; `lexicon`
+has the words.
+
 >>> from whence.extract.words import words
 >>> text = "A bomb caused 29 deaths and hundreds of injuries, including 173 people from Iran, Syria and Jordan."
 >>> found = quantities("r", words(text, (0, len(text))))

@@ -3,6 +3,14 @@
 In: a support graph (`from_dict`, schema in `docs/reference/support-json.md`). Out: `analyse`, `without`,
 `sentence`, `to_json`; `picture` and its forms `tree`, `dot`, `svg`.
 
+- **The graph.** `model` has its nouns, `schema` its JSON, `index` its numbers, `bounds` its two readings (stated only;
+  with what is suspected).
+- **What it shows.** `analysis` gathers it: `fixpoint` (what is supported), `cuts` (the fewest failures; `flow` and
+  `reduction` make them quick), `interval` (the range of cuts), `points` (single points of failure), `dominators` (what
+  falls without each source), `circles`; `retraction` takes a source away.
+- **For people and programs.** `sentence`, `listing`, `contract` (JSON); `picture` is what a drawing shows, `tree` and
+  `dot` print it, `layout` and `scene` give it places and shapes, `svg` draws these.
+
 >>> graph = from_dict({"claim": "C", "vertices": ["X", "Reuters", "IRNA"], "justifications": [
 ...     {"of": "C", "by": ["X"]}, {"of": "X", "by": ["Reuters"]}, {"of": "Reuters", "by": ["IRNA"]},
 ...     {"of": "IRNA", "by": []}]})
