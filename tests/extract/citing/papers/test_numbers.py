@@ -46,3 +46,8 @@ def test_numbers_behind_a_full_citation_are_no_part_of_it() -> None:
     full, unknown, led = in_note(found, "2")
     assert (full.backref, unknown.backref) == (None, None)
     assert led.backref == in_note(found, "1")[0].id
+
+
+@pytest.mark.parametrize("again", ["See GAO-23-105460 for more on these tolls.", "GAO-23-105460 tells of boats, too."])
+def test_a_number_with_which_a_sentence_goes_on_means_its_report(again: str) -> None:
+    assert led_to(of_notes(FULL, LEE, again), "3") == "1"

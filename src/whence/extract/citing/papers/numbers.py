@@ -29,6 +29,14 @@ _ROW = regex.compile(rf"(?P<one>{_NUMBER})(?:{_JOIN}(?P<one>{_NUMBER}))+[.,;]?")
 _TAIL = regex.compile(rf"(?<=\))[,;]\s(?:and\s)?(?P<row>(?P<one>{_NUMBER})(?:{_JOIN}(?P<one>{_NUMBER}))*[.,;]?)$")
 """Numbers behind the bracket that ends a full citation."""
 
+_SAID = regex.compile(rf"(?P<one>{_NUMBER}),?\s(?!(?:at|pp?|paras?|fig|tab|app|chap|sec)\b)\p{{Ll}}{{2,}}\s")
+
+
+def number_before_prose(text: str, span: Span) -> Span | None:
+    """The number with which a sentence goes on: "HB-20-44 for more information about the tolls"."""
+    said = _SAID.match(text, *span)
+    return said.span("one") if said else None
+
 
 def row_of_numbers(text: str, span: Span) -> list[Span]:
     """The numbers of which a stretch consists, where these are several."""

@@ -25,7 +25,7 @@ from whence.extract.citing.forms.namepages import paged_alone
 from whence.extract.citing.forms.sameauthor import other_title
 from whence.extract.citing.forms.shortforms import CALLED, DAY, PLACED, SHORT_TITLE, led, short_form
 from whence.extract.citing.forms.shorttitles import short_title
-from whence.extract.citing.papers.numbers import numbers_behind, row_of_numbers
+from whence.extract.citing.papers.numbers import number_before_prose, numbers_behind, row_of_numbers
 from whence.extract.citing.prose.introduced import behind_subject
 from whence.extract.citing.splitting.shortsentences import is_plainly_short
 from whence.extract.lexicon import compiled
@@ -210,6 +210,9 @@ class Parting:
         start, end = reference.start, reference.end
         if row := row_of(self.flat, (start, end)) or row_of_numbers(self.flat, (start, end)):
             yield from (one for part in row for one in self.parse(part, reference.note))
+            return
+        if number := number_before_prose(self.flat, (start, end)):
+            yield from self.parse(number, reference.note)
             return
         if behind := numbers_behind(self.flat, (start, end)):
             for part in [(start, behind[0]), *behind[1]]:
