@@ -270,10 +270,10 @@ def test_records_of_one_name_in_one_file_are_documents_of_their_own(library: Lib
 
 @pytest.mark.usefixtures("here")
 def test_a_fault_in_whence_fails_one_document_and_is_named(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(reading: object, **_: object) -> None:
+    def fail(*_: object) -> None:
         raise ZeroDivisionError("division by zero")
 
-    monkeypatch.setattr(stage, "extract", fail)
+    monkeypatch.setattr(stage, "extracted", fail)
     [failure] = library.add(write(library, "a.txt")).failures
     assert failure.stage == "extract"
     assert "ZeroDivisionError: division by zero" in failure.reason
