@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
+from sqlalchemy import BindParameter, Connection, bindparam, delete, func, insert, select, update
 
 from whence.store.batches import batches
 from whence.store.current import of_current
@@ -32,17 +32,50 @@ UNDATED = "9999"
 """The day by which documents without one stand last."""
 UNKNOWN = "not known"
 
-_OF_READINGS = (traced, findings, shared, leans, *OF_READINGS)
 _WHOLE = "listed"
+_CHANGED: BindParameter[Any] = bindparam("changed", expanding=True)
+_OF: BindParameter[Any] = bindparam("of", expanding=True)
+_UNLIST = delete(listed).where(listed.c.document.in_(_CHANGED))
+"""Statements are built once: building one costs more than running it."""
+_LIST = insert(listed)
+_READINGS = select(readings.c.seq).where(readings.c.document.in_(_CHANGED))
+_DROP = [delete(table).where(table.c.reading.in_(_OF)) for table in (traced, findings, shared, leans, *OF_READINGS)]
+_KNOWN = (
+    of_current(
+        select(
+            documents.c.id,
+            documents.c.seq,
+            readings.c.seq.label("reading"),
+            readings.c.metadata,
+            readings.c.coverage,
+            readings.c.rest,
+        )
+    )
+    .where(documents.c.seq.in_(_CHANGED))
+    .order_by(documents.c.seq)
+)
+_PATHS = (
+    select(paths.c.document, paths.c.path, paths.c.record)
+    .where(paths.c.current, paths.c.document.in_(_CHANGED))
+    .order_by(paths.c.seq.desc())
+)
+_MEMBERS = select(members).where(members.c.document.in_(_CHANGED)).order_by(members.c.collection)
+_OUTCOMES = select(outcomes.c.reading, outcomes.c.outcome).where(outcomes.c.reading.in_(_OF)).distinct()
+_TRACED = select(traced.c.reading).where(traced.c.reading.in_(_OF))
+_QUOTED, _FOUND = (
+    select(table.c.reading, func.count().label("total")).where(table.c.reading.in_(_OF)).group_by(table.c.reading)
+    for table in (quotations, findings)
+)
+_RECOUNT = update(listed).where(listed.c.reading == bindparam("of"))
 
 
 def refresh(connection: Connection, changed: Collection[int]) -> None:
     """Make the rows of some documents, by number, as the documents are now."""
     for part in batches(sorted(changed)):
-        connection.execute(delete(listed).where(listed.c.document.in_(part)))
+        connection.execute(_UNLIST, {"changed": part})
         rows = list(_rows(connection, part))
         if rows:
-            connection.execute(insert(listed), rows)
+            connection.execute(_LIST, rows)
         _drop_unlisted(connection, part, {row["reading"] for row in rows})
 
 
@@ -68,16 +101,14 @@ def turn(connection: Connection, what: str) -> None:
 
 
 def _drop_unlisted(connection: Connection, changed: Collection[int], kept: Collection[int]) -> None:
-    chosen = select(readings.c.seq).where(readings.c.document.in_(changed))
-    gone = [seq for seq in connection.execute(chosen).scalars() if seq not in kept]
-    for table in _OF_READINGS if gone else ():
-        connection.execute(delete(table).where(table.c.reading.in_(gone)))
+    found = connection.execute(_READINGS, {"changed": list(changed)}).scalars()
+    gone = [seq for seq in found if seq not in kept]
+    for drop in _DROP if gone else ():
+        connection.execute(drop, {"of": gone})
 
 
 def _rows(connection: Connection, changed: Collection[int]) -> Iterator[dict[str, Any]]:
-    columns = documents.c.id, documents.c.seq, readings.c.seq.label("reading"), readings.c.metadata
-    chosen = of_current(select(*columns, readings.c.coverage, readings.c.rest)).where(documents.c.seq.in_(changed))
-    found = connection.execute(chosen.order_by(documents.c.seq)).all()
+    found = connection.execute(_KNOWN, {"changed": list(changed)}).all()
     places, groups = _first_paths(connection, changed), _collections(connection, changed)
     counts = _counts(connection, [row.reading for row in found])
     for row in found:
@@ -114,15 +145,13 @@ def _known(row: Any, named: str) -> dict[str, Any]:
 
 
 def _first_paths(connection: Connection, changed: Collection[int]) -> dict[int, tuple[str, str]]:
-    columns = paths.c.document, paths.c.path, paths.c.record
-    chosen = select(*columns).where(paths.c.current, paths.c.document.in_(changed)).order_by(paths.c.seq.desc())
-    return {row.document: (row.path, row.record) for row in connection.execute(chosen)}
+    found = connection.execute(_PATHS, {"changed": list(changed)})
+    return {row.document: (row.path, row.record) for row in found}
 
 
 def _collections(connection: Connection, changed: Collection[int]) -> dict[int, list[str]]:
     found: dict[int, list[str]] = {}
-    chosen = select(members).where(members.c.document.in_(changed)).order_by(members.c.collection)
-    for row in connection.execute(chosen):
+    for row in connection.execute(_MEMBERS, {"changed": list(changed)}):
         found.setdefault(row.document, []).append(row.collection)
     return found
 
@@ -133,17 +162,17 @@ def _collections(connection: Connection, changed: Collection[int]) -> dict[int, 
 def recount(connection: Connection, traced_now: Collection[int]) -> None:
     """Put the outcomes and findings of some readings into their rows, after these were traced."""
     for part in batches(sorted(traced_now)):
-        for reading, counted in _counts(connection, part).items():
-            connection.execute(update(listed).where(listed.c.reading == reading).values(**counted))
+        counts = _counts(connection, part)
+        connection.execute(_RECOUNT, [{"of": reading, **counted} for reading, counted in counts.items()])
 
 
 def _counts(connection: Connection, of: Collection[int]) -> dict[int, dict[str, Any]]:
     said: dict[int, set[str]] = {}
-    chosen = select(outcomes.c.reading, outcomes.c.outcome).where(outcomes.c.reading.in_(of)).distinct()
-    for row in connection.execute(chosen):
+    asked = {"of": list(of)}
+    for row in connection.execute(_OUTCOMES, asked):
         said.setdefault(row.reading, set()).add(row.outcome)
-    kept = set(connection.execute(select(traced.c.reading).where(traced.c.reading.in_(of))).scalars())
-    quoted, found = (_number(connection, table, of) for table in (quotations, findings))
+    kept = set(connection.execute(_TRACED, asked).scalars())
+    quoted, found = ({row.reading: row.total for row in connection.execute(one, asked)} for one in (_QUOTED, _FOUND))
     return {
         reading: {
             "outcomes": words_in(sorted(said.get(reading, ()))),
@@ -153,12 +182,6 @@ def _counts(connection: Connection, of: Collection[int]) -> dict[int, dict[str, 
         }
         for reading in of
     }
-
-
-def _number(connection: Connection, table: Table, of: Collection[int]) -> dict[int, int]:
-    """How many rows of a table each reading has."""
-    chosen = select(table.c.reading, func.count().label("total")).where(table.c.reading.in_(of))
-    return {row.reading: row.total for row in connection.execute(chosen.group_by(table.c.reading))}
 
 
 def words_in(words: Iterable[str]) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, bindparam, delete, select
 
 from whence.models import Record
 from whence.store import history
@@ -26,9 +26,12 @@ class Tombstone(Record):
     at: str
 
 
+_OF = select(forgotten).where(forgotten.c.document == bindparam("id"))
+
+
 def of(connection: Connection, id_: str) -> Tombstone | None:
     """The tombstone of a document's bytes, where there is one."""
-    row = connection.execute(select(forgotten).where(forgotten.c.document == id_)).first()
+    row = connection.execute(_OF, {"id": id_}).first()
     return None if row is None else Tombstone(row.document, row.how, row.at)
 
 
