@@ -17,9 +17,9 @@ from pathlib import Path
 
 from measuring.folders import SHARED
 from whence.extract.whole import quoted
-from whence.link.resolve import Entry, Resolver
-from whence.link.resolve_citations import Cited, resolved
-from whence.link.works import number_key
+from whence.link.resolving.citations import Cited, resolved
+from whence.link.resolving.resolver import Entry, Resolver
+from whence.link.works.keys import number_key
 from whence.models import Extraction, Holding, Reading, Reference, Resolution
 from whence.read import read, split
 from whence.read.payload import Payload

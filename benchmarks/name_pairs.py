@@ -22,7 +22,7 @@ from benchmarks.measuring.folders import present
 from tests.passages import document_text
 from whence.extract.blocks import layout
 from whence.extract.names.finding import names
-from whence.link.entities import entities
+from whence.link.names.entities import entities
 from whence.models import Reading, Status
 from whence.store.names import NameEntry
 

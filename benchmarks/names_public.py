@@ -10,7 +10,7 @@ import argparse
 import csv
 
 from measuring.folders import present
-from whence.link.name_likeness import LIKE, likeness
+from whence.link.names.likeness import LIKE, likeness
 from whence.models import NameKind
 
 _KINDS = {"Person": NameKind.PERSON}

@@ -21,8 +21,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from benchmarks.passages.corpus import Generator, Text, real_texts
 
 from whence import kernels
-from whence.link import passages_shared, segments
-from whence.link.passages_words import hashed
+from whence.link.passages import segments
+from whence.link.passages import shared as passages_shared
+from whence.link.passages.words import hashed
 
 RUN = np.uint64(0xFFFFF)
 """The bits of a key that hold its third word: zero past a document's end."""

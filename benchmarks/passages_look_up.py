@@ -29,9 +29,9 @@ from benchmarks.passages.finders import FINDERS, Place  # noqa: E402
 from benchmarks.passages.planting import changed  # noqa: E402
 
 from whence.link.against import Against  # noqa: E402
-from whence.link.passages import PassageIndex  # noqa: E402
+from whence.link.passages.index import PassageIndex  # noqa: E402
 from whence.link.quotations import look_up_quotation  # noqa: E402
-from whence.link.resolve import Resolver  # noqa: E402
+from whence.link.resolving.resolver import Resolver  # noqa: E402
 from whence.models import Comparison, Document, Extraction, Held, Metadata, Outcome, Reading  # noqa: E402
 
 LENGTH = 145  # words of a generated document

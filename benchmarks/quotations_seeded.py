@@ -21,12 +21,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from changes.draw import Draw
 from changes.kinds import KINDS, Case
 from whence.link.against import Against
-from whence.link.compare import compare
-from whence.link.passages import PassageIndex
+from whence.link.comparing.compare import compare
+from whence.link.comparing.quoted import Quoted
+from whence.link.comparing.searchable import Searchable
+from whence.link.passages.index import PassageIndex
 from whence.link.quotations import look_up_quotation
-from whence.link.quoted import Quoted
-from whence.link.resolve import Resolver
-from whence.link.searchable import Searchable
+from whence.link.resolving.resolver import Resolver
 from whence.models import Comparison, Document, Extraction, Held, Match, Metadata, Reading
 from whence.read import read, split
 from whence.text import tokens

@@ -28,8 +28,8 @@ from benchmarks.citing.works import SETS, UNSEEN, works  # noqa: E402
 from benchmarks.measuring.folders import DATA, present  # noqa: E402
 
 from whence.extract.references import parse  # noqa: E402
-from whence.link.resolve import Entry, Resolver  # noqa: E402
-from whence.link.resolve_citations import Cited, resolved  # noqa: E402
+from whence.link.resolving.citations import Cited, resolved  # noqa: E402
+from whence.link.resolving.resolver import Entry, Resolver  # noqa: E402
 from whence.models import CSL, Citation, Holding, Resolution  # noqa: E402
 
 TEST = range(7, 10)

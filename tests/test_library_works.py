@@ -9,7 +9,7 @@ import pytest
 
 from whence.errors import UsageError
 from whence.library import Library
-from whence.link.led import Led
+from whence.link.cited.led import Led
 from whence.models import Holding, Metadata
 from whence.store.store import Store
 

@@ -1,7 +1,7 @@
 """Learn the weights by which citations are resolved (`src/whence/resources/link/resolver.json`).
 
 In: real works, cited by seed (`benchmarks/citing`), each citation once with its fields as given and once as Whence's
-own parser reads them from its words. Out: a logistic regression over the features of `link.resolve_fields`, and the
+own parser reads them from its words. Out: a logistic regression over the features of `link.resolving.fields`, and the
 thresholds, settled on works that it was not learned from.
 Run: `python tools/train_resolver.py [--data ../shared/data]`.
 """
@@ -24,7 +24,7 @@ from benchmarks.citing.seeds import Seeded, parts, seeded  # noqa: E402 - after 
 from benchmarks.citing.works import Work, works  # noqa: E402
 
 from whence.extract.references import parse  # noqa: E402
-from whence.link.resolve import Resolver  # noqa: E402
+from whence.link.resolving.resolver import Resolver  # noqa: E402
 from whence.models import CSL  # noqa: E402
 
 TRAIN, SETTLE = range(5), range(5, 7)

@@ -16,7 +16,7 @@ from typing import Any
 from benchmarks.citing.styles import cited
 from benchmarks.citing.works import Work, address
 
-from whence.link.resolve import Entry
+from whence.link.resolving.resolver import Entry
 
 NEAR = ("another year", "another work", "another item", "another author")
 

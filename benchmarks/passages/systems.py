@@ -28,7 +28,7 @@ _WORD = re.compile(r"\w+")
 
 def whence(texts: list[Text]) -> list[Found]:
     """The passage index in memory: indexing and all pairs; stars not multiplied out, as in the prototype."""
-    from whence.link.passages import PassageIndex
+    from whence.link.passages.index import PassageIndex
 
     index = PassageIndex.open(None)
     index.add((text.id, text.text, ()) for text in texts)

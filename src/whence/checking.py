@@ -16,11 +16,11 @@ from whence.engine.stage import Task, extracted
 from whence.errors import ReadError, UsageError
 from whence.export import contract
 from whence.export.sheet import QUOTATION, Sheet
-from whence.link import source_notes
 from whence.link.against import Against
-from whence.link.name_variants import variants_in
+from whence.link.names.variants import variants_in
 from whence.link.quotations import is_compared, trace_all
-from whence.link.reuse_kept import reuses_of
+from whence.link.resolving import source_notes
+from whence.link.reuse.kept import reuses_of
 from whence.models import (
     Checked,
     Comparison,

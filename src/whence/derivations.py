@@ -16,15 +16,15 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from whence.link.against import Against
-from whence.link.resolve import Resolver
+from whence.link.resolving.resolver import Resolver
 from whence.models import Held
 from whence.store.derived import Derived
 from whence.store.held import HeldDocuments
 from whence.store.store import Store
 
 if TYPE_CHECKING:
-    from whence.link.entity import Entity
-    from whence.link.passages import PassageIndex
+    from whence.link.names.entity import Entity
+    from whence.link.passages.index import PassageIndex
 
 
 class Derivations:

@@ -37,12 +37,12 @@ if TYPE_CHECKING:
     from whence.engine.attaching import Attached
     from whence.engine.forgetting import Forgotten
     from whence.link.against import Against
-    from whence.link.entity import Entity
-    from whence.link.evidence import Evidence
-    from whence.link.led import Led
-    from whence.link.passages import PassageIndex
-    from whence.link.resolve import Resolver
-    from whence.link.sources import CitedWork
+    from whence.link.cited.led import Led
+    from whence.link.cited.sources import CitedWork
+    from whence.link.names.entity import Entity
+    from whence.link.passages.index import PassageIndex
+    from whence.link.resolving.evidence import Evidence
+    from whence.link.resolving.resolver import Resolver
     from whence.link.stated import Stated, Wanted
 
 FOLDER = ".whence"
@@ -288,7 +288,7 @@ class Library:
     def sources(self, *, missing: bool = False) -> list[CitedWork]:
         """The works that documents cite, those that most rests on first; `missing`: only those that are not held, the
         acquisition list. No text is opened."""
-        from whence.link import sources
+        from whence.link.cited import sources
 
         works = sources.cited_works(self.store.citing(), self.resolver)
         return sources.missing(works) if missing else works
@@ -296,7 +296,8 @@ class Library:
     def source(self, key: str) -> tuple[CitedWork, list[Evidence]]:
         """The cited work meant by an id, the beginning of one, or words of its title; and what agrees, and what does
         not, with the documents that it may be. Raises UsageError for none, or for several."""
-        from whence.link import evidence, sources
+        from whence.link.cited import sources
+        from whence.link.resolving import evidence
 
         work = sources.chosen(self.sources(), key)
         citing = {place.document for place in work.places}
@@ -307,7 +308,7 @@ class Library:
     def entities(self, name: str | None = None) -> list[Entity]:
         """What the names in all documents denote: persons, bodies, groups, places, works, those in most documents
         first; with a `name` (a spelling, or an entity's id) those that it may mean. No text is opened."""
-        from whence.link.entities import chosen
+        from whence.link.names.entities import chosen
 
         found = self._derived.entities
         return found if name is None else chosen(found, name)

@@ -14,10 +14,10 @@ from whence import checking
 from whence.checking import Change
 from whence.engine.stage import EXTRACTOR
 from whence.link.against import Against
-from whence.link.led import Led, led, may_lead_to
-from whence.link.name_variants import variants_in
-from whence.link.resolve import Resolver
-from whence.link.reuse_kept import Sharing, sharing_with
+from whence.link.cited.led import Led, led, may_lead_to
+from whence.link.names.variants import variants_in
+from whence.link.resolving.resolver import Resolver
+from whence.link.reuse.kept import Sharing, sharing_with
 from whence.link.tellings import told
 from whence.models import Checked, Finding, Held
 from whence.store.store import Store

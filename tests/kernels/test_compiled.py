@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from whence import kernels
 from whence.kernels import joints, reference, search, sharing
-from whence.link.passages_words import listed
+from whence.link.passages.words import listed
 from whence.text import tokens
 
 pytestmark = pytest.mark.skipif(not kernels.COMPILED, reason="Whence was installed without a compiler")

@@ -10,7 +10,7 @@ if sys.argv[1] == "plain":
     sys.modules["whence.kernels._native"] = None
 from whence import kernels
 from whence.extract import extract
-from whence.link.passages import PassageIndex
+from whence.link.passages.index import PassageIndex
 from whence.models import Reading
 index = PassageIndex.open(None)
 harbour = "The pier at Kesmar was closed on Monday by order of the port authority, two engineers said."

@@ -9,9 +9,9 @@ import pytest
 
 from tests.factories import held, quotation, span
 from whence.link.against import Against
-from whence.link.passages import PassageIndex
+from whence.link.passages.index import PassageIndex
 from whence.link.quotations import COPY, look_up_quotation, trace, trace_all
-from whence.link.resolve import Resolver
+from whence.link.resolving.resolver import Resolver
 from whence.models import (
     Citation,
     Comparison,

@@ -1,7 +1,7 @@
 """N601: spellings in one document."""
 
 from tests.factories import held
-from whence.link.name_variants import variants_in
+from whence.link.names.variants import variants_in
 from whence.models import Checked, Name, NameKind
 from whence.trace.on_names import variants
 

@@ -14,7 +14,7 @@ from whence.models import Attribution, Checked, CoverageKind, Failure, Held, Pol
 if TYPE_CHECKING:
     from whence.checking import Change, Report
     from whence.engine.adding import AddReport
-    from whence.link.led import Led
+    from whence.link.cited.led import Led
     from whence.store.shown import Row
 
 
@@ -38,7 +38,7 @@ def added(report: AddReport, changes: Iterable[Change | Led]) -> str:
 
 
 def _change(change: Change | Led) -> str:
-    from whence.link.led import Led  # here, so that `--help` does not wait for it
+    from whence.link.cited.led import Led  # here, so that `--help` does not wait for it
 
     if isinstance(change, Led):
         before, after = (holding.value.replace("_", " ") for holding in (change.before, change.after))
@@ -152,7 +152,7 @@ def _attribution(held: Held, record: Attribution) -> str:
 
 
 def _citations(checked: Checked) -> Iterator[str]:
-    from whence.link.work_labels import in_a_line
+    from whence.link.works.labels import in_a_line
 
     held = checked.held
     known = {reference.id: reference.work for reference in held.extraction.references}

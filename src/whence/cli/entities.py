@@ -19,7 +19,7 @@ from whence.counting import counted
 from whence.models import NameKind, Status
 
 if TYPE_CHECKING:
-    from whence.link.entity import Entity, EntityLink, Occurrence
+    from whence.link.names.entity import Entity, EntityLink, Occurrence
 
 _SHOWN = 12
 """Documents and spellings of one entity that are listed as text."""

@@ -11,7 +11,7 @@ import typer
 from whence.cli.options import FormatOption, LibraryOption, opened, opened_or_new
 from whence.cli.output import Format, clean, emit, wrapped
 from whence.cli.progress import tally
-from whence.link.work_labels import in_a_line
+from whence.link.works.labels import in_a_line
 
 if TYPE_CHECKING:
     from whence.engine.attaching import Attached

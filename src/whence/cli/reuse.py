@@ -19,7 +19,7 @@ from whence.models import Held
 
 if TYPE_CHECKING:
     from whence.library import Library
-    from whence.link.reuse import Group, Overview
+    from whence.link.reuse.reuses import Group, Overview
     from whence.models import Reuse, Side
 
 _SHOWN = 200  # characters of a passage
@@ -55,8 +55,8 @@ def reuse(
 def _found(
     shelf: Library, between: tuple[str, str] | None, since: str | None, collection: str | None
 ) -> Iterator[Reuse]:
-    from whence.link.reuse import reuses
-    from whence.link.reuse import since as since_day
+    from whence.link.reuse.reuses import reuses
+    from whence.link.reuse.reuses import since as since_day
 
     left = right = None
     if between is not None:
@@ -83,7 +83,7 @@ def _meant(shelf: Library, key: str) -> Collection[str]:
 
 
 def _text(found: Iterator[Reuse], shelf: Library, limit: int) -> str:
-    from whence.link.reuse import overview
+    from whence.link.reuse.reuses import overview
 
     folded = overview(found)
     if not (folded.copies or folded.passages or folded.boilerplate):

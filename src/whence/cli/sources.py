@@ -12,14 +12,14 @@ import typer
 from whence.cli.options import LibraryOption, opened
 from whence.cli.output import Format, clean, columns, emit, placed, quoted, say, wrapped
 from whence.counting import counted
-from whence.link.intervals import issued
-from whence.link.work_labels import in_a_line
-from whence.link.works import author_names
+from whence.link.works.intervals import issued
+from whence.link.works.keys import author_names
+from whence.link.works.labels import in_a_line
 
 if TYPE_CHECKING:
     from whence.library import Library
-    from whence.link.evidence import Evidence
-    from whence.link.sources import CitedWork
+    from whence.link.cited.sources import CitedWork
+    from whence.link.resolving.evidence import Evidence
 
 
 class SourcesFormat(StrEnum):

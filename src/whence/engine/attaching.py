@@ -14,7 +14,7 @@ from pathlib import Path
 
 from whence.engine.adding import path_name
 from whence.errors import ReadError, UsageError
-from whence.link.resolve import Resolver
+from whence.link.resolving.resolver import Resolver
 from whence.models import CSL, Holding, Metadata, Record
 from whence.read.bibliographic.csl import Item, metadata_of
 from whence.read.bibliographic.entries import items

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from whence.errors import LibraryBusyError
 from whence.link.judged import links
-from whence.link.resolve import Entry, Resolver
+from whence.link.resolving.resolver import Entry, Resolver
 from whence.store.store import Store
 from whence.store.works import Kept
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from whence.engine.indexing import FOLDER, index_of
 from whence.errors import StoreError
-from whence.link.passages import PassageIndex
+from whence.link.passages.index import PassageIndex
 from whence.models import Held, Record
 from whence.store.store import Store
 

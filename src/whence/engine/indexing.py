@@ -7,7 +7,7 @@ finds the index behind brings it up to date, and a process that may not write do
 from __future__ import annotations
 
 from whence.errors import LibraryBusyError
-from whence.link.passages import PassageIndex
+from whence.link.passages.index import PassageIndex
 from whence.store.store import Store
 
 FOLDER = "index"

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from whence.errors import UsageError
-from whence.link.entities import chosen, entities
-from whence.link.entity import Entity
-from whence.link.entity_judged import KIND, Verdict, verdicts
+from whence.link.names.entities import chosen, entities
+from whence.link.names.entity import Entity
+from whence.link.names.judged import KIND, Verdict, verdicts
 from whence.models import Judgement
 from whence.store.judgements import Decision
 from whence.store.store import Store

@@ -11,8 +11,8 @@ from dataclasses import replace
 from typing import Any
 
 from whence.engine.stage import EXTRACTOR
-from whence.link.entity import Entity
-from whence.link.sources import CitedWork
+from whence.link.cited.sources import CitedWork
+from whence.link.names.entity import Entity
 from whence.store import ranked
 from whence.store.database import Database
 from whence.store.ranked import Ranked

@@ -12,19 +12,19 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from whence.link import versions
-from whence.link.align import Joint
-from whence.link.compare import Rarity, best_first, compare, compare_at
-from whence.link.nearby import Near, compare_near
-from whence.link.quoted import Quoted
-from whence.link.resolve import Resolver
-from whence.link.resolve_citations import Cited, resolved
-from whence.link.searchable import Beside, Searchable
+from whence.link.comparing.align import Joint
+from whence.link.comparing.compare import Rarity, best_first, compare, compare_at
+from whence.link.comparing.nearby import Near, compare_near
+from whence.link.comparing.quoted import Quoted
+from whence.link.comparing.searchable import Beside, Searchable
+from whence.link.resolving.citations import Cited, resolved
+from whence.link.resolving.resolver import Resolver
 from whence.models import Coverage, CoverageKind, Held, Match, Resolution, Running, Span
 from whence.store.held import HeldDocuments
 
 if TYPE_CHECKING:
-    from whence.link.passages import PassageIndex
-    from whence.link.passages_search import Hit
+    from whence.link.passages.index import PassageIndex
+    from whence.link.passages.search import Hit
 
 _KEPT = 8  # whole texts kept ready: those that one document cites again and again
 _BESIDES = 4096

@@ -14,8 +14,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from whence.errors import UsageError
-from whence.link.intervals import interval
-from whence.link.outlets import same_outlet
+from whence.link.works.intervals import interval
+from whence.link.works.outlets import same_outlet
 from whence.models import Document
 from whence.text import primary_language, tokens
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol
 
 from whence.errors import UsageError
-from whence.link.resolve import Link
+from whence.link.resolving.resolver import Link
 from whence.models import Judgement, Span, Status
 
 LINK, FINDING, NOTE = "link", "finding", "note"

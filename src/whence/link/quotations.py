@@ -10,11 +10,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from whence.link.against import Against
-from whence.link.intervals import issued
-from whence.link.quoted import Quoted
+from whence.link.comparing.quoted import Quoted
 from whence.link.secondhand import with_speaker
 from whence.link.versions import why_not_comparable
-from whence.link.works import author_names
+from whence.link.works.intervals import issued
+from whence.link.works.keys import author_names
 from whence.models import CSL, Citation, Comparison, Held, Holding, Match, Outcome, Quotation, Resolution
 
 COPY = "copy_of_quoting"

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from whence.link.outlets import same_outlet
 from whence.link.speakers import may_be_same, name_words, same_person
-from whence.link.works import title_likeness
+from whence.link.works.keys import title_likeness
+from whence.link.works.outlets import same_outlet
 from whence.models import CSL, Held, Match, Quotation
 
 OTHER_SPEAKER = "other_speaker"

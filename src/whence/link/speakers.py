@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 import regex
 
 from whence.extract.lexicon import entries
-from whence.link.outlets import outlet_key
+from whence.link.works.outlets import outlet_key
 from whence.text import tokens
 
 _APPOSITION = regex.compile(r"\s*(?:,|\(|;| – | — ).*$", regex.S)

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from whence.days import day_number
-from whence.link.outlets import outlet_key
 from whence.link.said import everything_said
 from whence.link.speakers import name_words
 from whence.link.stated import Stated, Wanted, is_near, sayers, stated, words_of
+from whence.link.works.outlets import outlet_key
 from whence.models import DateExpression, DateRole, Held, Named, Particulars, Place, Spot
 from whence.store.listed import words_in
 from whence.store.screen_tables import LATE

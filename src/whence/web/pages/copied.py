@@ -9,7 +9,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 
-from whence.link.reuse import BOILERPLATE, NEAR_COPY
+from whence.link.reuse.reuses import BOILERPLATE, NEAR_COPY
 from whence.models import Reuse, Side
 from whence.store import copies
 from whence.store.copies import Asked

@@ -14,8 +14,8 @@ from starlette.responses import Response
 
 from whence.engine.ranking import NAMES, OPENING
 from whence.errors import UsageError
-from whence.link.entity import Entity
-from whence.link.entity_judged import KIND
+from whence.link.names.entity import Entity
+from whence.link.names.judged import KIND
 from whence.store.codec import decode
 from whence.store.judgements import Decision, Placement
 from whence.store.ranked import Asked

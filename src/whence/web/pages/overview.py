@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from whence.engine.ranking import WORKS
-from whence.link.work_labels import in_short
+from whence.link.works.labels import in_short
 from whence.models import Outcome, Severity
 from whence.store import ranked
 from whence.store.shown import Wanted

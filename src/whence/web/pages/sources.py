@@ -19,10 +19,10 @@ from whence.engine.ranking import WORKS
 from whence.errors import UsageError
 from whence.export.managers import FORMATS
 from whence.judging import pointing
-from whence.link.evidence import Evidence, evidence
-from whence.link.resolve import Resolver
-from whence.link.sources import CitedWork, Pointer, WorkSummary
-from whence.link.work_labels import bare, in_short
+from whence.link.cited.sources import CitedWork, Pointer, WorkSummary
+from whence.link.resolving.evidence import Evidence, evidence
+from whence.link.resolving.resolver import Resolver
+from whence.link.works.labels import bare, in_short
 from whence.models import Holding, Span
 from whence.store.codec import decode
 from whence.store.judgements import Decision, Placement

@@ -1,0 +1,63 @@
+"""The same work cited in several spellings is one: works that are not held, put together with care.
+
+In: works as CSL, as texts cite them. Out: for each the number of its cluster. A work joins another where it would be
+held as that, were that in the library, and only where one fits: the fullest citations come first, short ones join them.
+
+>>> full = {"title": "The long dredging of Kesmar", "author": [{"family": "Wray"}], "issued": {"raw": "2021"}}
+>>> clustered([{"title": "The long dredging of Kesmar"}, full, {"title": "The quays of Kesmar at night"}])
+[0, 0, 1]
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from whence.link.resolving.entries import Wanted
+from whence.link.resolving.resolver import Entry, Resolver
+from whence.models import CSL, Holding
+from whence.text import tokens
+
+_SAID = ("title", "author", "issued", "container-title", "publisher", "URL", "DOI", "number")
+
+
+def clustered(works: Sequence[CSL]) -> list[int]:
+    """The cluster of each work, numbered in the order of the works."""
+    leaders: dict[str, str] = {}
+    resolver = Resolver()
+    for key, work in sorted(_distinct(works).items(), key=lambda item: (-fullness(item[1]), item[0])):
+        leaders[key] = _leader(key, work, resolver)
+        if leaders[key] == key:
+            resolver.add(Entry.of_work(key, work))
+    numbers: dict[str, int] = {}
+    return [numbers.setdefault(leaders[work_key(work)], len(numbers)) for work in works]
+
+
+def work_key(work: CSL) -> str:
+    """A work's fields in one string, the same for equal works. The text that it was read from is none of them, but for
+    a work that nothing else identifies."""
+    said = {name: work[name] for name in work if name not in _ASIDE}
+    if not any(work.get(name) for name in _NAMING):
+        said["words"] = tokens(str((work.get("custom") or {}).get("note") or "")).words
+    return json.dumps(said, sort_keys=True, ensure_ascii=False)
+
+
+_NAMING = ("title", "URL", "DOI", "number", "container-title")
+_ASIDE = frozenset({"custom", "id", "locator", "label", "citation-number", "type"})
+
+
+def fullness(work: CSL) -> int:
+    """How much a citation says of its work: its fields, and among equal ones its letters."""
+    return 10_000 * sum(bool(work.get(name)) for name in _SAID) + min(len(work_key(work)), 9_999)
+
+
+def _distinct(works: Sequence[CSL]) -> dict[str, CSL]:
+    return {work_key(work): work for work in works}
+
+
+def _leader(key: str, work: CSL, resolver: Resolver) -> str:
+    """The work that another is a spelling of: the one that it would be held as, else itself."""
+    if not Wanted.of(work).can_be_looked_up:
+        return key
+    found = resolver.resolve(work)
+    return str(found.document) if found.holding is Holding.HELD else key

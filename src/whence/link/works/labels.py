@@ -1,0 +1,47 @@
+"""What works are called: in one line, and in a few words.
+
+In: a work as CSL, and how texts spell it. Out: words for people.
+
+>>> lee = {"author": [{"family": "Lee", "given": "Ann"}], "title": "Silt", "container-title": "Ostmere Courier"}
+>>> in_a_line(lee)
+'Ann Lee, “Silt”, Ostmere Courier'
+>>> in_short(lee)
+'Lee, Ostmere Courier, Silt'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from whence.link.works.intervals import issued
+from whence.link.works.keys import author_names
+from whence.models import CSL
+
+
+def in_a_line(work: CSL, spellings: Sequence[str] = ()) -> str:
+    """Authors, title, container, date; as it is spelled where nothing of it is known."""
+    title = f"“{work['title']}”" if work.get("title") else None
+    container = work.get("container-title") or work.get("publisher")
+    parts = [", ".join(author_names(work)), title, container, issued(work.get("issued"))]
+    if not (title or work.get("author")) and spellings:
+        return spellings[0]
+    return ", ".join(str(part) for part in parts if part) or str(work.get("number") or work.get("URL") or "unnamed")
+
+
+def in_short(work: CSL, spellings: Sequence[str] = ()) -> str:
+    """Its title with its author or outlet, else how it is spelled, else its author and year ("Lee, 2014"), its address
+    or who brought it out."""
+    known = [str(work[name]) for name in ("container-title", "title") if work.get(name)]
+    authors = [str(who.get("literal") or who.get("family") or "") for who in work.get("author") or ()][:1]
+    if known:
+        return ", ".join(filter(None, dict.fromkeys([*authors, *known])))
+    if spellings:
+        return bare(spellings[0])
+    dated = [str(part) for part in next(iter((work.get("issued") or {}).get("date-parts") or ()), ())[:1]]
+    known = [str(work[name]) for name in ("URL", "publisher") if work.get(name)][:1]
+    return ", ".join(filter(None, [*authors, *dated] if any(authors) else known)) or "a work without a title"
+
+
+def bare(spelling: str) -> str:
+    """A note's words without the arrow that leads back to its marker."""
+    return spelling.rstrip(" \n\u21a9\u2191\ufe0e\ufe0f")

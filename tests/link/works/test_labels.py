@@ -1,0 +1,21 @@
+"""What a work that is not held is called in a row of works."""
+
+import pytest
+
+from whence.link.works.labels import in_short
+
+_YEAR = {"issued": {"date-parts": [[2014]]}}
+
+
+@pytest.mark.parametrize(
+    ("work", "spellings", "name"),
+    [
+        ({"author": [{"family": "Lee"}], "title": "Silt"}, (), "Lee, Silt"),
+        ({"author": [{"family": "Lee"}], **_YEAR}, (), "Lee, 2014"),
+        ({"author": [{"family": "Lee"}], **_YEAR}, ("Lee’s paper ↩",), "Lee’s paper"),
+        ({"URL": "https://ostmere.example/a"}, (), "https://ostmere.example/a"),
+        (_YEAR, (), "a work without a title"),
+    ],
+)
+def test_a_work_without_a_title_is_called_by_what_is_known(work: dict, spellings: tuple, name: str) -> None:
+    assert in_short(work, spellings) == name
