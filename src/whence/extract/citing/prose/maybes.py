@@ -28,6 +28,7 @@ from whence.extract.citing.papers.kinds import kind_named
 from whence.extract.citing.papers.personal import paper_named
 from whence.extract.citing.prose.introduced import behind_subject
 from whence.extract.citing.prose.plaintitles import is_place
+from whence.extract.citing.prose.saidtitles import said_titles
 from whence.extract.citing.spans import meet
 from whence.extract.hints import hint
 from whence.extract.references.phrases import person
@@ -98,20 +99,29 @@ def maybes(reading: str, flat: str, span: Span, note: str | None, *, is_slanted:
     ]
     if note is not None and not found:
         found += _coloned(reading, flat, span, note)
-    for place, name in dated_names(flat, span) if note is not None else ():
-        one = _maybe(reading, note, place, (flat[slice(*place)], name, ""))
-        if not any(meet(one.reference, other.reference) for other in found):
-            found.append(one)
-    for one in _whole(reading, flat, span, note) if note is not None else ():
-        if not any(meet(one.reference, other.reference) for other in found):
-            found.append(one)
-    for one in _named(reading, flat, span, note, is_slanted=is_slanted):
-        if not any(meet(one.reference, other.reference) for other in found):
-            found.append(one)
+    for more in _in_note(reading, flat, span, note) if note is not None else ():
+        _add(found, more)
+    for more in _named(reading, flat, span, note, is_slanted=is_slanted):
+        _add(found, more)
     if not found and note is not None and (small := _SMALL_PLACED.fullmatch(words)):
         begin = flat.index(words, span[0])
         return [_maybe(reading, note, (begin, begin + len(words)), (words, small["title"], ""), titled=True)]
     return [*_placed(reading, flat, span, note, found)] if note is not None else found
+
+
+def _add(found: list[Member], more: Member) -> None:
+    """Take one more, unless it meets what was found before."""
+    if not any(meet(more.reference, other.reference) for other in found):
+        found.append(more)
+
+
+def _in_note(reading: str, flat: str, span: Span, note: str) -> Iterator[Member]:
+    """Names with a year, an author with a title and a place, a title behind a clause: what only notes cite so."""
+    for place, name in dated_names(flat, span):
+        yield _maybe(reading, note, place, (flat[slice(*place)], name, ""))
+    yield from _whole(reading, flat, span, note)
+    for place, name, title in said_titles(flat, span):
+        yield _maybe(reading, note, place, (flat[slice(*place)], name, title))
 
 
 def _placed(reading: str, flat: str, span: Span, note: str | None, found: Sequence[Member]) -> Iterator[Member]:
