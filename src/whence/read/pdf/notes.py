@@ -31,7 +31,7 @@ _GAP, _SKIPPED = 40, 2
 """How many numbers may be missing between two notes, and how far those told between them may skip by their label
 alone."""
 _TEXT = 4
-"""Lines of running text above a foot whose numbers alone tell its notes: a page of nothing but small print is a list."""
+"""Lines of running text above a foot whose numbers alone tell its notes: a page of small print alone is a list."""
 _YEAR = 4
 """Figures of a year; two that end notes in lines of their own would be each other's marker."""
 _SPILLED = 8

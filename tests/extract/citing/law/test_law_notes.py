@@ -276,3 +276,18 @@ def test_a_numbered_order_keeps_the_whole_number() -> None:
 def test_a_court_abroad_that_only_another_work_cites_is_no_ids() -> None:
     found = of_notes("Ann Lee, Silt and Sand 12 (2012) (citing BVerfGE 100, 313 (316)).", "See id.", "Id.")
     assert [led_to(found, label) for label in "23"] == ["1", "1"]
+
+
+DATABASE = "Croom v. Doe #6, No. 22-cv-1244, 2023 WL 8599716, at *2 (S.D. Ostm. Dec. 12, 2023)."
+
+
+@pytest.mark.parametrize("short", ["Croom, 2023 WL 8599716, at *3 & n.3.", "See Croom, 2023 WL 8599716, at *3 (so)."])
+def test_a_judgment_is_led_to_by_its_number_in_a_database(short: str) -> None:
+    found = of_notes(
+        DATABASE, "Lee v. Roe, No. 21-18, 2020 WL 42776, at *21 (D. Rye Jan. 3, 2020).", short, "Id. at *4."
+    )
+    assert [led_to(found, label) for label in "34"] == ["1", "1"]
+
+
+def test_another_number_in_a_database_is_another_judgment() -> None:
+    assert led_to(of_notes(DATABASE, "Croom, 2022 WL 1234567, at *3."), "2") is None

@@ -25,7 +25,7 @@ _WORD, SIDES = (
     regex.compile(rf"\s(?:[vV]s?|versus)\.?\s|^(?:Re|R|In\sre|Ex\sparte|{ONE_SIDE})\s"),
 )
 _LONGEST = 14
-_SMALL = frozenset("of the for and & in ex rel. de la v. v vs. vs Vs. Vs versus re parte on to et al.".split())
+_SMALL = frozenset("of the for and & a an in ex rel. de la v. v vs. vs Vs. Vs versus re parte on to et al.".split())
 _ENDS = regex.compile(
     r"(?:^\p{Lu}|\bv|\p{Lu}\.\p{Lu}|Inc|Cos?|Corp|Ltd|Bros|Bd|Dep[’']?t|Ass[’']?n|Comm|Comm[’']n|Nat|Nat[’']l|Int[’']l|Cir|No|Nos|Mrs?|Dr"
     r"|rel|al|Dist|Ry|Sch|Univ|Ed|Hosp|Mfg|Ins|Auth|Soc[’']?y?|Sav|Tel|Elec|Indus|Fed|Gov[’']t|Ctr|Cty|Cnty|Prods?|Sys|Servs?|Transp|Pub"
@@ -36,7 +36,9 @@ _ENDS = regex.compile(
     r"|Mich|Minn|Wash|Wis|Ala|Ariz|Ark|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Me|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Tenn|Vt|Wyo|St|Ste|Ft|Mt|Com|Comr|Comrs|Dev|Bur|Sup|Ct|Super|App|Redev|Cmty|Coun|Assoc|Assn|Dept|Rev)\.$"
 )
 """Words of names whose full stop ends no sentence."""
-_CAPITAL = regex.compile(r"[(\[“\"]?(?:\p{Ll}{1,3}[-’'])?\p{Lu}[\p{L}\p{N}\xad.’'&/-]*,?|(?:plc|p\.l\.c\.),?")
+_CAPITAL = regex.compile(
+    r"[(\[“\"]?(?:\p{Ll}{1,3}[-’'])?\p{Lu}[\p{L}\p{N}\xad.’'&/-]*,?|(?:plc|p\.l\.c\.),?|#\p{N}{1,3},?"
+)
 _FIRMS = frozenset(
     "Inc. Co. Corp. Ltd. LLC L.L.C. LLP L.L.P. LP L.P. N.A. S.A. P.C. PLC A.G. GmbH Local Publishers".split()
 )

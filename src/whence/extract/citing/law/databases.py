@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 import regex
 
+from whence.extract.citing.forms.shortforms import led
 from whence.extract.citing.law.case import Case
 from whence.extract.citing.law.casenames import SIDES, named_before
 from whence.models import Span
@@ -41,6 +42,12 @@ _DOCKET = regex.compile(r",\s(?:[\p{Lu}][\p{L}.]*\s){0,3}Nos?\.\s[^;()]{2,80}(?:
 _PARALLEL = regex.compile(r"\p{N},\s$")
 """Before the place of a judgment that was just cited by another: "Id. at 15, 2011 WL 1286, at *5"."""
 _BEFORE = 120
+
+
+def numbered_at(text: str) -> Case | None:
+    """The judgment cited by its number that a reference's words begin with, behind signal words."""
+    found = next(database_cases(text, (0, len(text))), None)
+    return found if found is not None and found.start <= led(text) else None
 
 
 def database_cases(text: str, span: Span) -> Iterator[Case]:

@@ -13,12 +13,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 import regex
 
 from whence.extract.citing.forms.backwords import backs_in, narrowed
 from whence.extract.citing.forms.shortforms import led
 from whence.extract.citing.law.cases import cases
+from whence.extract.citing.law.databases import database_cases
 from whence.extract.citing.prose.introduced import title_before, without_sentence
 from whence.extract.citing.prose.lawsuits import with_sides
 from whence.extract.citing.prose.pieces import is_piece, without_quotations
@@ -44,8 +46,8 @@ def before_cases(text: NoteText, found: Sequence[Reference]) -> Iterator[Referen
         span = reference.start, reference.end
         if _EXPLAINS.match(text.flat, span[0] - 1) and not (reference.work or {}).get("issued"):
             continue
-        short = (case for case in cases(text.flat, span) if case.is_short)
-        inside = next(short, None)
+        short = [case for one in (cases, database_cases) for case in one(text.flat, span) if case.is_short]
+        inside = min(short, key=attrgetter("start"), default=None)
         if inside is None or inside.start <= reference.start + led(text.flat[slice(*span)]):
             yield reference
         else:

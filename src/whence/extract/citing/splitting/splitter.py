@@ -24,6 +24,7 @@ from whence.extract.citing.forms.sameauthor import with_other_title
 from whence.extract.citing.forms.shortforms import led
 from whence.extract.citing.forms.strings import is_joined
 from whence.extract.citing.law.cases import cited_at
+from whence.extract.citing.law.databases import numbered_at
 from whence.extract.citing.members import Member, is_back, is_ibid, is_roman_name, is_title_alone
 from whence.extract.citing.opinions.asides import asides, is_aside
 from whence.extract.citing.opinions.innotes import without_pieces
@@ -163,7 +164,7 @@ def _member(text: NoteText, reference: Reference, before: Sequence[Member], begi
         words,
         joined=bool(before) and is_joined(flat[before[-1].reference.end - 1 : reference.start]),
         unread=UNREAD.search(said) is not None,
-        case=cited_at(words),
+        case=cited_at(words) or numbered_at(words),
         titled=text.is_slanted(reference.start + led(words)),
         rest=not before and not reference.short_form and cited_so_far(said),
     )
