@@ -291,3 +291,10 @@ def test_a_judgment_is_led_to_by_its_number_in_a_database(short: str) -> None:
 
 def test_another_number_in_a_database_is_another_judgment() -> None:
     assert led_to(of_notes(DATABASE, "Croom, 2022 WL 1234567, at *3."), "2") is None
+
+
+def test_what_another_case_held_likewise_is_no_short_form() -> None:
+    found = of_notes(
+        "See Lee v. Roe, 203 A.3d 542 (Rye 2019) (barring it); Cole v. Berg, 960 N.E.2d 306 (Rye 2012) (same)."
+    )
+    assert [one.short_form for one in in_note(found, "1")] == [None, None]

@@ -11,6 +11,8 @@ and means the work cited before ("A.g.e., s. 13"); `HINT`, without which there a
 [True, True, False, True]
 >>> [bool(regex.match(PLAINLY, words)) for words in ("Same source, p. 4.", "The same, he said", "As before, 12 ships")]
 [True, False, False]
+>>> [bool(regex.search(PLAINLY, words)) for words in ("Lee, Silt (same source)", "Lee v. Roe, 5 F.3d 9 (1993) (same)")]
+[True, False]
 >>> [bool(regex.match(WORK, words)) for words in ("a.w., 15", "art. cyt., s. 4", "Указ. соч. С. 14", "a.a. 2023")]
 [True, True, True, False]
 """
@@ -47,15 +49,18 @@ _SEE = (
     r"|[Vv]ezi(?:\sși)?|[Ll]ásd|[Vv]ö\.|[Bb]kz?\.?|[Kk]rş\.|[Vv]idi|[Uu]sp\.|[Сс]м\.:?|[Сс]р\.:?|[Дд]ив\.:?)"
 )
 _BEGUN = rf"(?:\G|(?<=[(\[]|[;:]\s|{_SEE}\s))"
+_HELD_LIKEWISE = r"(?<=\()same(?=\.?\))"
+"""What a case held, of one cited behind another: "Roe v. Lee, 5 F.3d 9 (1993) (same)"."""
 _THAT = (
-    r"(?:the\s)?same(?:\s(?:source|work|book|article|place|page|reference|author|as\s(?:above|before)))?|in\sthe\ssame\splace|as\s(?:above|before)"
+    rf"(?!{_HELD_LIKEWISE})"
+    r"(?:(?:the\s)?same(?:\s(?:source|work|book|article|place|page|reference|author|as\s(?:above|before)))?|in\sthe\ssame\splace|as\s(?:above|before)"
     r"|(?:see\s)?(?:the\s)?(?:previous|preceding)\s(?:foot)?note|(?:wie|siehe|vgl\.)\svor(?:her)?ige\s(?:Anm(?:\.|erkung)|Fn\.|Fußnote)"
     r"|loc\.\s?cit\b\.?|daselbst|am\sangegebenen\sOrte?|a\.\s?a\.\s?O\.|aaO|(?:au|le|la)?\s?même\s(?:ouvrage|référence|source|endroit|article|livre)|(?:voir\s)?(?:la\s)?note\sprécédente"
     r"|nello\sstesso\sluogo|(?:la\s)?stessa\sopera|(?:vedi\s)?nota\sprecedente|(?:la\s)?m(?:isma|esma)\sobra|en\sel\smismo\slugar|no\smesmo\slugar"
     r"|(?:véase\s|ver\s)?(?:la\s)?nota\santerior|(?:zie\s)?vorige\snoot|aldaar|ald\.|t\.\s?a\.\s?p\.|ter\saangehaalder?\splaatse|zelfde\swerk"
     r"|samma(?:\s(?:arbete|ställe|verk|källa|skrift))?|a\.\s?st\.|(?:se\s)?föregående\snot|samme(?:\s(?:værk|verk|skrift|kilde))?|s\.\s?st\."
     r"|ugyanott|aynı\s(?:yer(?:de)?|eser|kaynak|makale)|a\.\s?[ey]\.|isto|na\sistom\smj?estu|ondje|исто|на\sистом\sместу|ten\spat|turpat|samas"
-    r"|(?:zob\.\s)?(?:przypis\spoprzedni|poprzedni\sprzypis)|(?:viz\s)?předchozí\s(?:pozn\.|poznámka)|(?:см\.\s)?предыдущ(?:ее|ая)\s(?:прим\.|примечание|сноска)"
+    r"|(?:zob\.\s)?(?:przypis\spoprzedni|poprzedni\sprzypis)|(?:viz\s)?předchozí\s(?:pozn\.|poznámka)|(?:см\.\s)?предыдущ(?:ее|ая)\s(?:прим\.|примечание|сноска))"
 )
 PLAINLY = rf"(?:{_BEGUN}(?i:{_THAT}){_STANDS})"
 _AT_ONCE = r"(?=[,.;:)]|\s*$|\s(?:at|pp?\.|§|para|s{1,2}\.|str\.|blz\.|[SСсσ]\.|стор\.|\p{N}|[(\[]))"
