@@ -298,3 +298,16 @@ def test_what_another_case_held_likewise_is_no_short_form() -> None:
         "See Lee v. Roe, 203 A.3d 542 (Rye 2019) (barring it); Cole v. Berg, 960 N.E.2d 306 (Rye 2012) (same)."
     )
     assert [one.short_form for one in in_note(found, "1")] == [None, None]
+
+
+def test_a_work_that_a_case_was_said_to_quote_is_its_own_where_it_is_cited_in_full() -> None:
+    tides = "Ann Lee, Tides, 103 Rye L.J. 259"
+    found = of_notes(
+        f"See Cole v. Berg, 203 A.3d 542, 550 (Rye 2019) (quoting {tides} (1993)).",
+        f"{tides}, 262 (1993).",
+        "Id. at 261.",
+    )
+    [whole] = in_note(found, "2")
+    assert whole.work is not None
+    assert whole.work["title"] == "Tides"
+    assert (whole.short_form, led_to(found, "3")) == (None, "2")

@@ -85,7 +85,8 @@ def _titled(shelf: Shelf, member: Member, known: Identity) -> Outcome:
     reference, words = member.reference, member.words
     daily = member.titled and cites_daily(words[led(words) :])
     fitting = of_same_symbol(fitting_title(shelf, known), words)
-    if not fitting and (shorter := by_short_title(shelf, words)):
+    shorter = [] if fitting else by_short_title(shelf, words)
+    if shorter := [work for work in shorter if not _is_another(work, known)]:
         return pointing(reference, "short_title", shorter)
     bare = words[led(words) :]
     if (known.issued or dated_name(bare)) and (dated := of_year(shelf, known, bare)):
@@ -108,6 +109,13 @@ def _titled(shelf: Shelf, member: Member, known: Identity) -> Outcome:
         same.is_daily |= daily
         return Outcome(replace(reference, backref=same.reference.id), same)
     return _first_cited(shelf, member, known, daily=daily)
+
+
+def _is_another(work: Work, known: Identity) -> bool:
+    """Whether a case only cites what is told whole here, with its author and where it was printed: "Lee v. Roe, 5 F.3d
+    9 (1993) (quoting Ann Poe, Silt, 9 Rye L.J. 4 (1990))"."""
+    told = known.names and known.issued and known.container
+    return bool(told) and work.case is not None
 
 
 def _first_cited(shelf: Shelf, member: Member, known: Identity, *, daily: bool) -> Outcome:
