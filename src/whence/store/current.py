@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, exists, select
 
 from whence.store.schema import documents, paths, readings
 
@@ -31,7 +31,12 @@ def of_current(chosen: Select[Any]) -> Select[Any]:
     return with_reading(chosen.select_from(documents)).where(is_current())
 
 
+_READING_OF = (  # built once: building a statement costs more than running it
+    select(readings.c.seq).join(documents).where(documents.c.id == bindparam("id"), readings.c.current)
+)
+
+
 def reading_of(connection: Connection, document: str) -> int | None:
     """The number of a document's current reading, whether a path leads to it or not; None where there is none."""
-    chosen = select(readings.c.seq).join(documents).where(documents.c.id == document, readings.c.current)
-    return connection.execute(chosen).scalar()
+    found: int | None = connection.execute(_READING_OF, {"id": document}).scalar()
+    return found

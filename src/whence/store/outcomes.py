@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import Connection, bindparam, delete, func, select
 
 from whence.models import Outcome
 from whence.store.current import reading_of
 from whence.store.schema import documents, outcomes, readings
 from whence.store.schema import quotations as records
+
+_DROP, _ADD = delete(outcomes).where(outcomes.c.reading == bindparam("of")), outcomes.insert()
 
 
 def keep(connection: Connection, document: str, found: Mapping[str, Outcome]) -> None:
@@ -21,10 +23,10 @@ def keep(connection: Connection, document: str, found: Mapping[str, Outcome]) ->
     reading = reading_of(connection, document)
     if reading is None:
         return
-    connection.execute(delete(outcomes).where(outcomes.c.reading == reading))
+    connection.execute(_DROP, {"of": reading})
     rows = [{"reading": reading, "quotation": id_, "outcome": outcome.value} for id_, outcome in found.items()]
     if rows:
-        connection.execute(outcomes.insert(), rows)
+        connection.execute(_ADD, rows)
 
 
 def known(connection: Connection, document: str) -> dict[str, Outcome]:

@@ -12,7 +12,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, select, update
 
 from whence.models import Comparison, Finding, Match, Resolution, Reuse, Span
 from whence.store import verdicts
@@ -42,6 +42,11 @@ ON_MATCHES = frozenset({"Q102", "Q104", "Q105", "Q108", "Q110"})
 """Findings on a quotation and the place that decided its outcome: that place is kept with them."""
 
 
+_KEPT = (traced, findings, shared, leans)
+_ADD_TRACED, _ADD_FINDINGS, _ADD_SHARED, _ADD_LEANS = (table.insert() for table in _KEPT)
+_FORGET = [delete(table).where(table.c.reading == bindparam("of")) for table in _KEPT]
+
+
 def keep(connection: Connection, one: Traced, basis: str) -> list[int]:
     """Keep what was traced, in place of what was kept before. Returns the reading's number; none where the document
     has none, or is current no more."""
@@ -59,17 +64,17 @@ def _insert(connection: Connection, reading: int, one: Traced, basis: str) -> No
         "resolutions": {id_: found.to_dict() for id_, found in one.resolutions.items()},
         "reuses": [reuse.to_dict() for reuse in one.reuses],
     }
-    connection.execute(traced.insert(), {"reading": reading, "basis": basis, "body": pack(dumps(body))})
+    connection.execute(_ADD_TRACED, {"reading": reading, "basis": basis, "body": pack(dumps(body))})
     rows = _findings(connection, reading, one)
     if rows:
-        connection.execute(findings.insert(), rows)
+        connection.execute(_ADD_FINDINGS, rows)
     own = [each for each in one.reuses if _keeps(one.document, each)]
     if own:
         rows = [_shared(one.document, each) | {"reading": reading, "n": n} for n, each in enumerate(own)]
-        connection.execute(shared.insert(), rows)
+        connection.execute(_ADD_SHARED, rows)
     leaning = [{"reading": reading, "document": document} for document in sorted(_leans_on(one))]
     if leaning:
-        connection.execute(leans.insert(), leaning)
+        connection.execute(_ADD_LEANS, leaning)
 
 
 def _findings(connection: Connection, reading: int, one: Traced) -> list[dict[str, object]]:
@@ -125,8 +130,8 @@ def _leans_on(one: Traced) -> set[str]:
 
 
 def _forget(connection: Connection, reading: int) -> None:
-    for table in (traced, findings, shared, leans):
-        connection.execute(delete(table).where(table.c.reading == reading))
+    for forget_rows in _FORGET:
+        connection.execute(forget_rows, {"of": reading})
 
 
 def still(connection: Connection, basis: str, now: str, *, without: Collection[str]) -> None:

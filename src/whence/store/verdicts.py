@@ -6,7 +6,7 @@ on each place and code of a reading. The judgements are the truth; these columns
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from whence.models import Span
 from whence.store.schema import anchors, findings, judgements
@@ -15,13 +15,18 @@ FINDING = "finding"
 OPEN = "open"
 
 
+_HERE = (
+    select(judgements.c.decision, anchors.c.placed_start, anchors.c.placed_end)
+    .join(anchors, anchors.c.judgement == judgements.c.seq)
+    .where(anchors.c.reading == bindparam("reading"), judgements.c.kind == FINDING)
+    .order_by(judgements.c.seq)
+)
+
+
 def of(connection: Connection, reading: int) -> dict[tuple[Span, str], str]:
     """What stands on a reading, by span and code: the last judgement on each."""
     found: dict[tuple[Span, str], str] = {}
-    columns = judgements.c.decision, anchors.c.placed_start, anchors.c.placed_end
-    chosen = select(*columns).join(anchors, anchors.c.judgement == judgements.c.seq)
-    here = chosen.where(anchors.c.reading == reading, judgements.c.kind == FINDING).order_by(judgements.c.seq)
-    for row in connection.execute(here):
+    for row in connection.execute(_HERE, {"reading": reading}):
         verdict, _, code = row.decision.partition(" ")
         found[(row.placed_start, row.placed_end), code] = verdict
     return found

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Text, delete, exists, func, select, type_coerce
+from sqlalchemy import Connection, Text, bindparam, delete, exists, func, select, type_coerce
 
 from whence.models import Citation, Holding, Metadata, Reference, Resolution, Span, VersionOf
 from whence.store import schema
@@ -98,17 +98,21 @@ def begun(connection: Connection, ids: Sequence[str]) -> Iterator[Begun]:
         yield Begun(row.id, decode(Metadata, row.metadata), unpack(row.text), version)
 
 
+_DROP_ENTRIES = delete(entries).where(entries.c.reading == bindparam("of"))
+_ADD_ENTRIES = entries.insert()
+
+
 def keep_entries(connection: Connection, made: Iterable[Kept]) -> None:
     """Keep entries with the current readings of their documents, in place of what was kept of these."""
     for document, group in groupby(made, key=lambda entry: entry.document):
         reading = reading_of(connection, document)
         if reading is not None:
-            connection.execute(delete(entries).where(entries.c.reading == reading))
+            connection.execute(_DROP_ENTRIES, {"of": reading})
             rows = [
                 {"reading": reading, "n": n, "found_by": e.keys, "body": json.loads(e.body)}
                 for n, e in enumerate(group)
             ]
-            connection.execute(entries.insert(), rows)
+            connection.execute(_ADD_ENTRIES, rows)
 
 
 # --- What documents cite ------------------------------------------------------------------------------------------
