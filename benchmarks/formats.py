@@ -27,8 +27,8 @@ from measuring.extracting import read_one
 from measuring.folders import DATA
 from whence.extract import extract
 from whence.models import Mark, MarkKind, Metadata, Reading
+from writers.found import folded
 
-_WORD = re.compile(r"\w+")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 _PLAIN = re.compile(r"[A-Za-z0-9 ,.;:'\"()%-]+")
 
@@ -168,9 +168,9 @@ def counted(truth: Truth, reading: Reading) -> Counter[str]:
     quotes = " | ".join(_words(reading, mark) for mark in _marks(reading, MarkKind.BLOCK_QUOTE))
     about = extract(reading, given=Metadata()).metadata
     found = Counter(
-        notes=min(sum(any(_folded(note) in each for each in notes) for note in truth.notes), len(markers)),
-        links=sum((_folded(words), href) in links for words, href in truth.links),
-        quotes=sum(_folded(quote) in quotes for quote in truth.quotes),
+        notes=min(sum(any(folded(note) in each for each in notes) for note in truth.notes), len(markers)),
+        links=sum((folded(words), href) in links for words, href in truth.links),
+        quotes=sum(folded(quote) in quotes for quote in truth.quotes),
         authors=int(truth.author in about.authors),
         dates=int((about.published or "").startswith(truth.date)),
     )
@@ -184,12 +184,7 @@ def _marks(reading: Reading, kind: MarkKind) -> list[Mark]:
 
 
 def _words(reading: Reading, mark: Mark) -> str:
-    return _folded(reading.text[mark.start : mark.end])
-
-
-def _folded(text: str) -> str:
-    """Words alone: programs change quotation marks and spaces."""
-    return " ".join(_WORD.findall(text.casefold()))
+    return folded(reading.text[mark.start : mark.end])
 
 
 def measure(name: str, texts: list[str], count: int, keep: Path | None) -> Counter[str]:

@@ -19,6 +19,7 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -168,8 +169,79 @@ def adding(texts: list[Text], folder: Path) -> None:
     )
 
 
+@dataclass(frozen=True)
+class Drawn:
+    """The library's texts, of which `own` are real; real texts that are not in it; and what makes more."""
+
+    texts: list[Text]
+    own: int
+    foreign: list[Text]
+    generator: Generator
+
+
+def drawn(options: argparse.Namespace) -> Drawn:
+    real = list(real_texts(options.words or PIECE))
+    foreign = [text for text in real if text.id.startswith("gum/")] or real[-5:]
+    own = [text for text in real if text not in foreign]
+    generator = Generator(real)
+    made = generator.draw(options.documents - len(own), options.words or LENGTH, options.seed)
+    return Drawn(own + made, len(own), foreign, generator)
+
+
+def indexed(texts: list[Text]) -> tuple[PassageIndex, float]:
+    """The index of all texts, and the CPU seconds that it took."""
+    index = PassageIndex.open(None)
+    start = time.process_time()
+    index.add((text.id, text.text, ()) for text in texts)
+    return index, time.process_time() - start
+
+
+def ask_index(index: PassageIndex, words: str) -> Place:
+    found = index.look_up(words)
+    return (found[0].document, found[0].start, found[0].end) if found else None
+
+
+def ask_library(against: Against, words: str) -> Place:
+    """The same with outcome and differences, all of them read, so that none is left to be worked out later."""
+    matches = look_up_quotation(words, against).matches
+    for match in matches:
+        Counter(difference.flag for difference in match.differences)
+    return (matches[0].document, matches[0].start, matches[0].end) if matches else None
+
+
+def ask_peers(options: argparse.Namespace, texts: list[Text], asked: list[Question]) -> None:
+    for peer in filter(None, options.peers.split(",")):
+        few = asked[: options.each_peer if peer != "rapidfuzz" else 14]
+        for hits in map(int, options.hits.split(",")):
+            with tempfile.TemporaryDirectory() as folder:
+                ask_peer(peer, texts, few, (Path(folder), hits))
+
+
 def main() -> None:
     """Make the library and the quotations, ask every system, print the figures."""
+    options = _options()
+    draw = random.Random(options.seed)
+    made = drawn(options)
+    texts = made.texts
+    index, taken = indexed(texts)
+    print(
+        f"{len(texts)} documents ({made.own} real), {len(index)} words, indexed in {taken:.1f} CPU-s,"
+        f" seed {options.seed}"
+    )
+    against = Against({text.id: held_of(text) for text in texts}, index, Resolver.of([]), coverages={})
+    asked = questions(texts, options.quotations, draw)
+    timed("whence, the index", partial(ask_index, index), asked)
+    if not options.index_only:
+        timed("whence, with outcome and differences", partial(ask_library, against), asked)
+        absent(made.foreign, against, draw)
+        by_chance(made.generator.draw(2000, 30, options.seed + 1), against)
+    short(index, texts, draw)
+    with tempfile.TemporaryDirectory() as name:
+        adding(texts, Path(name) / "index")
+        ask_peers(options, texts, asked)
+
+
+def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--documents", type=int, default=52_000)
     parser.add_argument("--words", type=int, help="of a generated text, and of the pieces of long real ones")
@@ -181,49 +253,7 @@ def main() -> None:
     )
     parser.add_argument("--index-only", action="store_true", help="leave out the comparison, which is not the index's")
     parser.add_argument("--seed", type=int, default=2005)
-    options = parser.parse_args()
-    draw = random.Random(options.seed)
-    real = list(real_texts(options.words or PIECE))
-    foreign = [text for text in real if text.id.startswith("gum/")] or real[-5:]
-    own = [text for text in real if text not in foreign]
-    generator = Generator(real)
-    texts = own + generator.draw(options.documents - len(own), options.words or LENGTH, options.seed)
-    index = PassageIndex.open(None)
-    start = time.process_time()
-    index.add((text.id, text.text, ()) for text in texts)
-    print(
-        f"{len(texts)} documents ({len(own)} real), {len(index)} words, indexed in {time.process_time() - start:.1f} "
-        f"CPU-s, seed {options.seed}"
-    )
-    shelf = {text.id: held_of(text) for text in texts}
-    against = Against(shelf, index, Resolver.of([]), coverages={})
-
-    def places(words: str) -> Place:
-        found = index.look_up(words)
-        return (found[0].document, found[0].start, found[0].end) if found else None
-
-    read: Counter[str | None] = Counter()  # so that no difference is left to be worked out later
-
-    def compared(words: str) -> Place:
-        matches = look_up_quotation(words, against).matches
-        for match in matches:
-            read.update(Counter(difference.flag for difference in match.differences))
-        return (matches[0].document, matches[0].start, matches[0].end) if matches else None
-
-    asked = questions(texts, options.quotations, draw)
-    timed("whence, the index", places, asked)
-    if not options.index_only:
-        timed("whence, with outcome and differences", compared, asked)
-        absent(foreign, against, draw)
-        by_chance(generator.draw(2000, 30, options.seed + 1), against)
-    short(index, texts, draw)
-    with tempfile.TemporaryDirectory() as name:
-        adding(texts, Path(name) / "index")
-        for peer in filter(None, options.peers.split(",")):
-            few = asked[: options.each_peer if peer != "rapidfuzz" else 14]
-            for hits in map(int, options.hits.split(",")):
-                with tempfile.TemporaryDirectory() as folder:
-                    ask_peer(peer, texts, few, (Path(folder), hits))
+    return parser.parse_args()
 
 
 def ask_peer(name: str, texts: list[Text], asked: list[Question], given: tuple[Path, int]) -> None:
