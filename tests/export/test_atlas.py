@@ -35,6 +35,14 @@ def test_every_point_lies_in_the_view() -> None:
     assert view.south < -35.18 < view.north
 
 
+def test_a_name_stands_on_the_left_of_its_point_where_the_frame_ends_on_the_right() -> None:
+    east = Spot("k1", "Port Ostmere Head", None, -41.0, 174.0, 20.0, (MENTION,))
+    west = Spot("k2", "Ostmere", None, 10.0, -170.0, 20.0, (MENTION,))
+    drawn = ET.fromstring(atlas([east, west]))
+    names = {text.text: float(text.get("x", 0)) for text in drawn.iter() if text.get("paint-order")}
+    assert names["Port Ostmere Head 1"] + 7 * len("Port Ostmere Head 1") < 960
+
+
 def test_a_map_without_places_shows_the_world() -> None:
     assert view_of([]).east - view_of([]).west == 360
     assert ET.fromstring(atlas([])).tag.endswith("svg")

@@ -11,6 +11,7 @@ from whence.errors import UsageError
 from whence.library import Library
 from whence.link.stated import Wanted, distance, events, spots
 from whence.models import DateRole
+from whence.store.tellings import usual
 
 REPORT = """Two attacks
 
@@ -81,6 +82,11 @@ def test_spots_gather_the_statements_of_a_place(shelf: Library) -> None:
     found = {spot.name: spot for spot in spots(shelf.stated(Wanted()))}
     assert len(found["Buenos Aires"].mentions) == 2
     assert found["Argentina"].radius > found["Buenos Aires"].radius
+
+
+def test_a_place_is_called_as_most_statements_write_it_and_by_capitals_only_where_nothing_else_is_there() -> None:
+    assert usual({"CHINA": 30, "China": 20, "Red China": 2}) == "China"
+    assert usual({"NJ": 2, "USA": 3}) == "USA"
 
 
 def test_distance_is_symmetric_and_nought_at_home() -> None:

@@ -21,7 +21,7 @@ from whence.export.drawing import INK, SOFT, opened, printable, words
 from whence.models import Spot
 
 _LAND, _LINE = "#ececec", "#b5b5b5"
-_WIDTH, _TOP, _LISTED = 960, 56, 14
+_WIDTH, _TOP, _LISTED, _LETTER = 960, 56, 14, 7.0
 _KILOMETRES = 111.2
 """Of one degree of latitude."""
 _SMALLEST = 8.0
@@ -82,11 +82,11 @@ def geojson(spots: Iterable[Spot]) -> dict[str, Any]:
     return {"type": "FeatureCollection", "features": features}
 
 
-def atlas(spots: Sequence[Spot], *, title: str = "Map") -> str:
+def atlas(spots: Sequence[Spot], *, title: str = "Map", with_list: bool = True) -> str:
     """The drawing: rings and points with their names, and a list of what is named most."""
     view = view_of(spots)
-    listed = list(_listed(spots, view.height))
-    height = _TOP + view.height + 30 + 17 * len(listed)
+    listed = list(_listed(spots, view.height)) if with_list else []
+    height = _TOP + view.height + (30 + 17 * len(listed) if listed else 0)
     body = [
         opened("atlas", title, _WIDTH, height),
         f'<clipPath id="frame"><rect x="0" y="{_TOP}" width="{_WIDTH}" height="{view.height:.0f}"/></clipPath>',
@@ -178,16 +178,18 @@ def _ring(view: View, spot: Spot) -> str:
 
 
 def _labels(view: View, spots: Sequence[Spot]) -> Iterator[str]:
-    """Names beside the points, the most named first; one that would lie on another is left to the list."""
+    """Names beside the points, the most named first, on the left where the frame ends on the right; one that would lie
+    on another is left to the list."""
     taken: list[tuple[float, float, float]] = []
     for spot in spots:
         x, y = view.at(spot.longitude, spot.latitude)
         label = f"{spot.name} {spot.number}"
-        width = 7.0 * len(label)
-        if any(abs(y - other_y) < 14 and x < right and left < x + width for left, other_y, right in taken):
+        left = x + 9 if x + 9 + _LETTER * len(label) < _WIDTH else x - 9 - _LETTER * len(label)
+        right = left + _LETTER * len(label)
+        if any(abs(y - other_y) < 14 and left < other_right and other < right for other, other_y, other_right in taken):
             continue
-        taken.append((x, y, x + width + 8))
-        yield words(x + 9, y + 4, label, style="halo")
+        taken.append((min(left, x), y, max(right, x)))
+        yield words(left, y + 4, label, style="halo")
 
 
 def _listed(spots: Sequence[Spot], height: float) -> Iterator[str]:

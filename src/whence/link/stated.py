@@ -10,6 +10,7 @@ makes the rows of a timeline and `spots` the points of a map.
 from __future__ import annotations
 
 import math
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -32,6 +33,7 @@ from whence.models import (
     Statement,
 )
 from whence.store.search import Hit
+from whence.store.tellings import usual
 
 _EARTH = 6371.0
 _BESIDE = 50.0
@@ -243,14 +245,16 @@ def sayers(one: Stated) -> tuple[str, ...]:
 def spots(found: Iterable[Stated]) -> list[Spot]:
     """A point for each place with coordinates, the most named first."""
     mentions: dict[str, list[Mention]] = {}
-    first: dict[str, tuple[str, Place]] = {}
+    first: dict[str, Place] = {}
+    spelt: dict[str, Counter[str]] = defaultdict(Counter)
     for one in found:
         mention = Mention(one.held.id, one.statement.start, one.statement.end, one.text, one.held.document.label)
         for place in {place.key: place for place in one.places if place.latitude is not None}.values():
             key = place.key or f"{place.latitude},{place.longitude}"
-            first.setdefault(key, (words_of(one.held, place), place))
+            first.setdefault(key, place)
+            spelt[key][words_of(one.held, place)] += 1
             mentions.setdefault(key, []).append(mention)
-    made = [_spot(key, *first[key], tuple(mentions[key])) for key in mentions]
+    made = [_spot(key, usual(spelt[key]), first[key], tuple(mentions[key])) for key in mentions]
     return sorted(made, key=lambda spot: (-len(spot.mentions), spot.key))
 
 

@@ -186,11 +186,25 @@ def _is_named(asked: Asked) -> ColumnElement[bool]:
 
 
 def places(connection: Connection) -> list[Spot]:
-    """All places that statements name, each once and without its mentions; the first radius of each counts."""
+    """All places that statements name, each once, as most of them write it, and without its mentions; the first radius
+    of each counts."""
     values = (func.min(telling_places.c[name]).label(name) for name in ("country", "latitude", "longitude", "radius"))
-    chosen = select(telling_places.c.key, func.min(telling_places.c.name).label("name"), *values)
-    rows = connection.execute(chosen.group_by(telling_places.c.key)).all()
-    return [Spot(r.key, r.name, r.country, r.latitude, r.longitude, r.radius or 0.0) for r in rows]
+    place = telling_places.c.key, telling_places.c.name
+    chosen = select(*place, func.count().label("number"), *values).group_by(*place).order_by(*place)
+    spelt: dict[str, dict[str, Any]] = {}
+    for row in connection.execute(chosen):
+        spelt.setdefault(row.key, {})[row.name] = row
+    found = [rows[usual({name: row.number for name, row in rows.items()})] for rows in spelt.values()]
+    return [Spot(r.key, r.name, r.country, r.latitude, r.longitude, r.radius or 0.0) for r in found]
+
+
+def usual(spellings: Mapping[str, int]) -> str:
+    """How a place is written most, of spellings with their numbers; capitals ("CHINA", "NJ") stand for it only alone.
+
+    >>> usual({"CHINA": 30, "China": 20, "Red China": 2})
+    'China'
+    """
+    return max(spellings, key=lambda name: (not name.isupper(), spellings[name]))
 
 
 def spots(connection: Connection, asked: Asked) -> list[tuple[str, int]]:
