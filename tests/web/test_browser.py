@@ -177,6 +177,30 @@ def test_dragging_over_the_timeline_s_strip_chooses_a_stretch(reader: Reader) ->
     assert open_.trouble == []
 
 
+def test_names_on_the_timeline_end_before_its_marks_begin(reader: Reader) -> None:
+    page = reader("/timeline").page
+    ends = page.eval_on_selector_all(
+        "svg.tl:not(.strip) a text.lab", "all => all.map(e => e.getBBox().x + e.getBBox().width)"
+    )
+    assert len(ends) > 20
+    assert max(ends) < 400
+    strip = page.locator("svg.strip")
+    inside = strip.evaluate(
+        "e => [...e.querySelectorAll('text')].every(t => t.getBBox().x + t.getBBox().width <= 1160)"
+    )
+    assert inside
+
+
+def test_signs_on_the_overview_stand_beside_the_first_line_of_their_words(reader: Reader) -> None:
+    for sign in (page := reader("/").page).locator(".signed").all():
+        svg, words = sign.locator("> svg").bounding_box(), sign.locator("> a").bounding_box()
+        assert svg
+        assert words
+        assert svg["x"] + svg["width"] <= words["x"] + 1
+        assert words["y"] - 6 <= svg["y"] <= words["y"] + 10
+    assert page.locator(".signed > a[href^='/source/']").count() > 3
+
+
 def test_a_hostile_library_runs_nothing_in_a_real_browser(hostile: Path, serve: Serve, visit: Open) -> None:
     served = serve(hostile)
     open_ = visit(served.link)

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from textwrap import wrap
 
 from whence.days import Days, day_number
 from whence.export.axis import Axis, axis_of
@@ -20,8 +21,10 @@ from whence.export.timeline import AFTER, BEFORE, VAGUE
 from whence.models import Event
 from whence.store.rests import Rest
 
-_LEFT, _WIDTH = 330.0, 800.0
-_TOP, _ROW = 40, 26
+_LEFT, _WIDTH = 400.0, 730.0
+_TOP, _ROW = 40, 36
+_LABEL = 54
+"""Letters of a line of a label; each row has two."""
 _ALL, _BARS, _TALLEST = 1150.0, 230, 34.0
 _NAMED, _LETTER = 2, 6.4
 _FAR = 21
@@ -105,6 +108,15 @@ class Strip:
     breaks: Sequence[float]
     brush: tuple[float, float] | None
     axis: str
+
+
+def label(text: str) -> list[str]:
+    """What a row is about, on two lines at most; what has no room there is cut at a word, and says so.
+
+    >>> label("The dredger left the outer harbour before the tide had turned, the pilots say")
+    ['The dredger left the outer harbour before the tide had', 'turned, the pilots say']
+    """
+    return wrap(text, _LABEL, max_lines=2, placeholder="…", break_long_words=True)
 
 
 # --- The strip --------------------------------------------------------------------------------------------------

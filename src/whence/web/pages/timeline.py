@@ -21,7 +21,7 @@ from whence.link.tellings import asked
 from whence.models import Event, Spot
 from whence.store import rests, tellings
 from whence.store.tellings import Asked
-from whence.web.clocks import Drawing, Issued, Strip, happened, said, strip
+from whence.web.clocks import Drawing, Issued, Strip, happened, label, said, strip
 from whence.web.desk import Desk
 from whence.web.exporting import Table, download, export
 from whence.web.paging import PER_PAGE, Slice
@@ -58,6 +58,7 @@ def timeline(request: Request) -> Response:
         "timeline.html",
         here="timeline",
         tallies=tallies,
+        label=label,
         wanted=wanted,
         trouble=asking.trouble,
         slice=slice_,
@@ -77,7 +78,7 @@ def map_image(request: Request) -> Response:
     spots = [] if asking.trouble else _spots(tallies, asking.asked)[:_MAPPED]
     known = _known(tallies)
     drawn = [replace(known[key], more=number) for key, number in spots if key in known]
-    return Response(atlas(drawn, title="Where"), media_type="image/svg+xml")
+    return Response(atlas(drawn, title="Where", with_list=False), media_type="image/svg+xml")
 
 
 def timeline_export(request: Request) -> Response:
