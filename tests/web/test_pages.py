@@ -30,6 +30,20 @@ def test_every_document_is_a_row_and_a_failed_file_is_one_too(shared_workbench: 
     assert "none of its 4 pages has text" in html
 
 
+def test_kinds_of_documents_are_said_in_words(tmp_path: Path, opened: Opened) -> None:
+    said = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Silt and Sand"}</script>'
+    (tmp_path / "a.html").write_text(f"<html><head>{said}</head><body><p>The barges left Ostmere.</p></body></html>")
+    (tmp_path / "b.txt").write_text("Silt and Sand\n\nThe barges came back to Ostmere.\n")
+    with Library.open(tmp_path, create=True) as library:
+        library.add([tmp_path / "b.txt"])
+    assert 'scope="col">Kind' not in opened(tmp_path).page("/documents")
+    with Library.open(tmp_path, create=False) as library:
+        library.add([tmp_path / "a.html"])
+    html = opened(tmp_path).page("/documents")
+    assert '<td data-h="kind">news article</td>' in html
+    assert 'value="NewsArticle"> news article' in html
+
+
 def test_a_filter_hides_rows_and_says_how_many(shared_workbench: Workbench) -> None:
     html = shared_workbench.page("/documents?outcome=absent")
     shown = html.count("data-row")
@@ -246,6 +260,38 @@ def test_a_source_has_its_places_and_what_speaks_for_which_document(shared_workb
     assert shared_workbench.client.get("/source/none").status_code == 404
 
 
+def test_a_source_shows_the_words_that_cite_it_in_their_sentence(shared_workbench: Workbench) -> None:
+    rows = shared_workbench.client.get("/sources.json").json()["sources"]
+    cited = next(row for row in rows if any(not place["spelling"] for place in row["places"]))
+    place = next(place for place in cited["places"] if not place["spelling"])
+    words = shared_workbench.desk.tallies().text(place["document"])[place["start"] : place["end"]]
+    html = unescape(re.sub("<[^>]+>", "", shared_workbench.page(f"/source/{cited['id']}")))
+    assert " ".join(words.split()) in " ".join(html.split())
+
+
+def test_what_carries_most_is_what_most_quotations_and_attributions_rest_on(shared_workbench: Workbench) -> None:
+    rows = shared_workbench.client.get("/sources.json").json()["sources"]
+    resting = [row["quotations"] + row["attributions"] for row in rows]
+    assert resting == sorted(resting, reverse=True)
+    assert resting[0] > resting[-1]
+
+
+def test_works_of_which_only_the_day_is_known_are_not_taken_for_one(tmp_path: Path) -> None:
+    posted = (
+        "<blockquote><p>The tide is out again, and the barges are gone.</p>— {} (@{}) December 31, 2014</blockquote>"
+    )
+    posts = "".join(
+        f"<p>The pilots wrote of it.</p>{posted.format(*who)}" for who in (("A. Lee", "al"), ("B. Roe", "br"))
+    )
+    (tmp_path / "posts.html").write_text(f"<html><body><article><h1>Posts</h1>{posts}</article></body></html>")
+    with Library.open(tmp_path, create=True) as library:
+        library.add([tmp_path / "posts.html"])
+        nameless = [one for one in library.sources() if "title" not in one.work and "author" not in one.work]
+    assert len(nameless) == 2
+    assert all(one.citations == 1 for one in nameless)
+    assert len({one.id for one in nameless}) == len(nameless)
+
+
 def test_a_persons_word_on_a_citation_goes_before_what_is_worked_out(fresh: Path, opened: Opened) -> None:
     bench = opened(fresh)
     html = bench.page("/sources?holding=held")
@@ -316,6 +362,7 @@ def test_the_map_is_a_drawing_that_loads_nothing(shared_workbench: Workbench) ->
     assert answer.headers["content-type"].startswith("image/svg+xml")
     assert "<script" not in answer.text
     assert "href" not in answer.text
+    assert "statement" not in re.sub("<title>.*?</title>", "", answer.text).partition("<path")[2]
 
 
 def test_a_draft_that_crashes_its_reader_hurts_nothing_else(affair: Path, opened: Opened) -> None:

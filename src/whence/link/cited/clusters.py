@@ -42,6 +42,12 @@ def work_key(work: CSL) -> str:
     return json.dumps(said, sort_keys=True, ensure_ascii=False)
 
 
+def is_nameless(work: CSL) -> bool:
+    """Whether nothing of a work tells it from another: of two posts of one day no more may be known than the day."""
+    said = any(work.get(name) for name in (*_NAMING, "author", "publisher", "archive"))
+    return not said and not tokens(str((work.get("custom") or {}).get("note") or "")).words
+
+
 _NAMING = ("title", "URL", "DOI", "number", "container-title")
 _ASIDE = frozenset({"custom", "id", "locator", "label", "citation-number", "type"})
 

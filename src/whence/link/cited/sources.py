@@ -14,7 +14,7 @@ from typing import Protocol
 from urllib.parse import urlsplit
 
 from whence.errors import UsageError
-from whence.link.cited.clusters import clustered, fullness, work_key
+from whence.link.cited.clusters import clustered, fullness, is_nameless, work_key
 from whence.link.resolving.citations import Cited, resolved
 from whence.link.resolving.resolver import Resolver
 from whence.link.works.outlets import outlet_name, outlet_of_host
@@ -96,12 +96,15 @@ def cited_works(rows: Iterable[Citing], resolver: Resolver) -> list[CitedWork]:
     free = [p for p in pointers if p.resolution.holding is not Holding.HELD]
     numbers = dict(zip(map(id, free), clustered([p.work for p in free]), strict=True))
     for pointer in pointers:
-        groups.setdefault(numbers.get(id(pointer), pointer.resolution.document), []).append(pointer)
+        nameless = id(pointer) in numbers and is_nameless(pointer.work)
+        group = pointer.id if nameless else numbers.get(id(pointer), pointer.resolution.document)
+        groups.setdefault(group, []).append(pointer)
     return sorted(map(_work, groups.values()), key=_weight)
 
 
 def _weight(work: CitedWork) -> tuple[int, int, int, int, str]:
-    return -work.quotations, -work.citations, -work.attributions, -work.documents, work.id
+    resting = work.quotations + work.attributions
+    return -resting, -work.quotations, -work.citations, -work.documents, work.id
 
 
 # --- From documents to pointers -----------------------------------------------------------------------------------
@@ -154,7 +157,8 @@ def _resting(contents: Sequence[Span], covers: Sequence[Span]) -> int:
 def _work(pointers: list[Pointer]) -> CitedWork:
     fullest = max(pointers, key=lambda p: (fullness(p.work), p.id))
     resolution = max((p.resolution for p in pointers), key=lambda r: (_ORDER.index(r.holding), r.score or 0.0))
-    identity = resolution.document if resolution.holding is Holding.HELD else work_key(fullest.work)
+    key = fullest.id if is_nameless(fullest.work) else work_key(fullest.work)
+    identity = resolution.document if resolution.holding is Holding.HELD else key
     return CitedWork(
         id=content_id("work", identity),
         work={name: value for name, value in fullest.work.items() if name != "custom"},

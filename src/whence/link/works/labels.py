@@ -17,6 +17,8 @@ from whence.link.works.intervals import issued
 from whence.link.works.keys import author_names
 from whence.models import CSL
 
+UNTITLED = "a work without a title"
+
 
 def in_a_line(work: CSL, spellings: Sequence[str] = ()) -> str:
     """Authors, title, container, date; as it is spelled where nothing of it is known."""
@@ -39,7 +41,7 @@ def in_short(work: CSL, spellings: Sequence[str] = ()) -> str:
         return bare(spellings[0])
     dated = [str(part) for part in next(iter((work.get("issued") or {}).get("date-parts") or ()), ())[:1]]
     known = [str(work[name]) for name in ("URL", "publisher") if work.get(name)][:1]
-    return ", ".join(filter(None, [*authors, *dated] if any(authors) else known)) or "a work without a title"
+    return ", ".join(filter(None, [*authors, *dated] if any(authors) else known)) or UNTITLED
 
 
 def bare(spelling: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from whence.store import shown
+from whence.store.listed import UNKNOWN
 from whence.store.shown import ORDERS, Row
 from whence.web.desk import Desk
 from whence.web.exporting import Table, export
@@ -18,6 +20,7 @@ from whence.web.tallies import Tallies
 from whence.web.wording import words
 
 STRIP = 40
+_BETWEEN_WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=\w\w)[-_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,7 @@ def documents(request: Request) -> Response:
         collections=_choices(tallies, "collections", wanted.collections),
         title=title,
         kind=kind,
+        unknown=UNKNOWN,
         strip=STRIP,
         failures=tallies.failures,
         orders=list(ORDERS),
@@ -124,6 +128,10 @@ def title(row: Row) -> str:
     return row.title or row.record or row.path.rsplit("/", 1)[-1]
 
 
-def kind(row: Row) -> str:
-    """What kind of document it is, in its own word."""
-    return row.kind
+def kind(type_: str) -> str:
+    """What kind of document one is, its own word (schema.org's, a catalogue's) as readers write it.
+
+    >>> kind("NewsArticle"), kind("article-journal"), kind("e-mail")
+    ('news article', 'article journal', 'e-mail')
+    """
+    return _BETWEEN_WORDS.sub(" ", type_).lower()

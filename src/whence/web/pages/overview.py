@@ -8,13 +8,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from whence.engine.ranking import WORKS
-from whence.link.works.labels import in_short
 from whence.models import Outcome, Severity
 from whence.store import ranked
 from whence.store.shown import Wanted
 from whence.trace.rules import rules
 from whence.web.desk import Desk
-from whence.web.pages.sources import NOT_HELD, Listed, listed
+from whence.web.pages.sources import NOT_HELD, Listed, called, listed
 from whence.web.rendering import page
 from whence.web.tallies import Tallies
 from whence.web.wording import words
@@ -73,7 +72,9 @@ def overview(request: Request) -> Response:
 
 
 def _works(desk: Desk, asked: ranked.Asked, most: int) -> list[tuple[str, Listed]]:
-    return [(in_short(one.work, one.spellings), one) for one in listed(desk, asked, limit=most)]
+    tallies, found = desk.tallies(), listed(desk, asked, limit=most)
+    tallies.by_id.fetch(id_ for one in found for id_ in (one.document, *(p.document for p in one.places[:1])) if id_)
+    return [(called(tallies, one), one) for one in found]
 
 
 def by_code(tallies: Tallies) -> list[Coded]:

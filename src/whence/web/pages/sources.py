@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from markupsafe import Markup
 from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -22,7 +23,7 @@ from whence.judging import pointing
 from whence.link.cited.sources import CitedWork, Pointer, WorkSummary
 from whence.link.resolving.evidence import Evidence, evidence
 from whence.link.resolving.resolver import Resolver
-from whence.link.works.labels import bare, in_short
+from whence.link.works.labels import UNTITLED, bare, in_short
 from whence.models import Holding, Span
 from whence.store.codec import decode
 from whence.store.judgements import Decision, Placement
@@ -33,12 +34,17 @@ from whence.web.forms import field, to
 from whence.web.judging import newer
 from whence.web.pages.judging import Meanwhile, offer_undo, two_people
 from whence.web.paging import PER_PAGE, Choice, Slice, choices_of
+from whence.web.pairs import quoted
 from whence.web.rendering import page
 from whence.web.sessions import Session
 from whence.web.tallies import Tallies
+from whence.web.visible import line
+from whence.web.visible import shown as shown_text
 from whence.web.wording import words
 
 _PLACES, _SHOWN = 6, 200
+_WORDS, _AROUND = 240, 90
+"""Characters of a reference, and on either side of words that cite, that a list shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +136,19 @@ def _holdings(counts: Mapping[str, int], chosen: tuple[str, ...]) -> list[Choice
 
 def _entry(tallies: Tallies, one: Listed | CitedWork, most: int) -> Entry:
     citing = [(place, tallies.label(place.document)) for place in one.places[:_PLACES]]
-    held = one.document if one.document and one.document in tallies.by_id else None
-    name = tallies.label(held) if held else in_short(one.work, one.spellings)
-    return Entry(one, name, 1000 * one.quotations / most, 1000 * one.attributions / most, citing)
+    return Entry(one, called(tallies, one), 1000 * one.quotations / most, 1000 * one.attributions / most, citing)
+
+
+def called(tallies: Tallies, one: Listed | CitedWork) -> str:
+    """What a list calls a work: the document that it is, else its name in short, else the first words that cite it."""
+    if one.document and one.document in tallies.by_id:
+        return tallies.label(one.document)
+    name = in_short(one.work, one.spellings)
+    if name != UNTITLED or not one.places:
+        return name
+    first = one.places[0]
+    words_there = line(tallies.text(first.document)[first.start : first.end], _WORDS)
+    return f"“{words_there}”, {tallies.label(first.document)}" if words_there else name
 
 
 def source(request: Request) -> Response:
@@ -145,18 +161,28 @@ def source(request: Request) -> Response:
     found = decode(CitedWork, kept)
     shown = found.places[:_SHOWN]
     tallies.by_id.fetch([*(place.document for place in shown), *found.candidates])
+    tallies.read(place.document for place in shown if not place.spelling)
     judged = desk.judged({place.document for place in shown})
     return page(
         request,
         "source.html",
         here="sources",
-        bare=bare,
         tallies=tallies,
         one=_entry(tallies, found, 1),
         evidence=_evidence(desk, found),
-        places=[(place, tallies.label(place.document), judged.last(place.document, "link")) for place in shown],
+        places=[
+            (place, tallies.label(place.document), _cited(tallies, place), judged.last(place.document, "link"))
+            for place in shown
+        ],
         number=len(found.places),
     )
+
+
+def _cited(tallies: Tallies, place: Pointer) -> Markup:
+    """How a place cites its work: the reference as the text gives it, else the words there in their sentence."""
+    if place.spelling:
+        return shown_text(line(bare(place.spelling), _WORDS))
+    return quoted(tallies.text(place.document), (place.start, place.end), _AROUND)
 
 
 def _evidence(desk: Desk, found: CitedWork) -> list[Evidence]:
