@@ -147,3 +147,15 @@ def test_a_note_that_begins_with_a_number_is_found_again_behind_its_label() -> N
     found = reading(f"<html><body><h1>A day</h1>{body}<table>{rows}</table></body></html>", "a.html")
     notes = [found.text[mark.start : mark.end] for mark in found.marks if mark.kind is MarkKind.NOTE]
     assert notes == [f"↑{n}\t{note}" for n, note in enumerate(words, start=1)]
+
+
+def test_boxes_at_the_end_that_numbers_name_are_taken_out_where_a_list_has_their_words() -> None:
+    text = "".join(
+        f'<p>It rained.<a aria-describedby="tip-{n}" class="citation"><sup>{n}</sup></a> Nobody came.</p>'
+        for n in range(1, len(LONG) + 1)
+    )
+    listed = "".join(f'<li id="footnote-{n}">{words}</li>' for n, words in enumerate(LONG))
+    boxes = "".join(f'<div id="tip-{n}" role="tooltip">{words}</div>' for n, words in enumerate(LONG, start=1))
+    found = reading(f"<html><body>{text}<h3>Footnotes</h3><ol>{listed}</ol>{boxes}</body></html>", "a.html")
+    assert all(found.text.count(words) == 1 for words in LONG)
+    assert [found.text[m.start : m.end] for m in found.marks if m.kind is MarkKind.NOTE] == list(LONG)

@@ -3,7 +3,7 @@
 In: a tree. Out: the same tree, each such note moved into a list at its end, a link to it left where it stood: read in
 the middle of a sentence it would break it. They are told by what their class says and by where they stand, behind words
 of their paragraph; so are `<details>` under a number, and the words that a number shows (`title`). What stands in the
-page a second time is only taken out.
+page a second time is only taken out, also from boxes elsewhere that numbers name.
 
 >>> from whence.read.html.tree import parse
 >>> tree = parse('<p>It rained,<span class="sidenote">A. Doe, A Book.</span> they say.</p>')
@@ -59,6 +59,7 @@ def gathered(tree: html.HtmlElement) -> int:
     if body is None:
         return 0
     drop_copies(body, [box for box in tree.find_class(_BOX) if _number_before(box) is None])
+    untwinned(body, _described(body))
     notes = _inside(tree) or shown(tree)
     if not notes or untwinned(body, notes):
         return 0
@@ -78,6 +79,16 @@ def gathered(tree: html.HtmlElement) -> int:
         listed.append(item)
     body.append(listed)
     return len(notes)
+
+
+def _described(body: html.HtmlElement) -> list[html.HtmlElement]:
+    """The boxes, wherever they stand, that numbers of the text name as what describes them."""
+    named = {
+        number.get("aria-describedby")
+        for number in body.xpath(".//*[@aria-describedby]")
+        if _LABEL.fullmatch(number.text_content())
+    }
+    return [box for box in body.xpath(".//*[@role='tooltip']") if box.get("id") in named] if named else []
 
 
 def _open(note: html.HtmlElement, number: int) -> None:

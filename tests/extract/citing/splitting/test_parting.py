@@ -252,3 +252,10 @@ def test_a_persons_work_in_single_quotation_marks_is_parted_from_a_short_title_o
     other = "Berg, Data and Social Change; Ann Berg, 'Maps of Silt: Tides and Towns', Harbour Journal (2018): 1-20."
     found = in_note(of_notes(full, ROE, other), "3")
     assert [bool(one.backref) for one in found] == [True, False]
+
+
+def test_a_judgment_in_a_title_does_not_part_it() -> None:
+    said = "Lee, Austin. Race, Law, and Tides: Reflections on Roe v. Board of Harbours. Ostmere Press, 1997, p. 5."
+    found = of_notes(said, "Ibid., p. 9.")
+    assert [one.start for one in in_note(found, "1")] == [note.start for note in found.notes if note.label == "1"]
+    assert led_to(found, "2") == "1"

@@ -98,3 +98,17 @@ def test_a_piece_of_a_volume_by_others_means_the_volume_and_is_cited_again_by_it
         SMITH, full, ROE, "Ben Moss, “Ropes,” in Lee and Roe, Voices of the Port, 77.", LEE, "Moss, “Ropes,” 79."
     )
     assert [led_to(found, label) for label in "46"] == ["2", "2"]
+
+
+def test_who_keeps_a_work_and_its_address_are_no_work_of_their_own() -> None:
+    kept = "Records of the Port of Ostmere, Record Group 12. 17 May 1954; National Archives, www.archives.example.org."
+    found = of_notes(f"Port of Ostmere. Roe v. Board of Harbours. Opinion. {kept}", "Ibid.")
+    [one] = in_note(found, "1")
+    assert (one.work or {})["URL"].startswith("www.archives.example.org")
+    assert led_to(found, "2") == "1"
+
+
+def test_another_work_behind_a_semicolon_keeps_its_address() -> None:
+    found = of_notes("Ann Lee, Silt (Verso 1998), 4; Ben Roe, “Sand,” https://rye.example.org/sand.", "Ibid.")
+    assert len(in_note(found, "1")) > 1
+    assert led_to(found, "2") is None

@@ -3,7 +3,7 @@ sentence.
 
 In: a text and a stretch of it. Out: whether a letter or the like stands there; whether a title with its place does,
 behind which only the rest of a citation was read; a text without the sentences that it quotes;
-references without the copies of pages that are cited with them.
+references without the copies of pages that are cited with them, and with the address of who keeps them.
 
 >>> is_piece("Lee to Roe, 3 May 1940, ibid.", 0, 24)
 True
@@ -16,6 +16,7 @@ True
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import regex
 
@@ -42,6 +43,9 @@ _IN = regex.compile(r",?\s[Ii]n:?\s(?:\p{Lu}\p{Ll}+,\s)?")
 _KEPT = regex.compile(r"https?://(?:perma\.cc|web\.archive\.org|archive\.(?:is|ph|today|fo))\b\S*")
 """The address of a page's copy."""
 
+_KEEPER = frozenset(["type", "author", "URL", "accessed", "custom"])
+_PARTS = regex.compile(r";\s*|.\s*;\s*")
+
 
 def without_copies(flat: str, found: Sequence[Reference]) -> list[Reference]:
     """The references without the copy of a page in square brackets, which is cited with it, also where a line's end
@@ -51,6 +55,33 @@ def without_copies(flat: str, found: Sequence[Reference]) -> list[Reference]:
         for at, one in enumerate(found)
         if not (at and flat[one.start - 1 : one.start] == "[" and _KEPT.fullmatch(flat, one.start, one.end))
     ]
+
+
+def with_keepers(flat: str, found: Sequence[Reference]) -> list[Reference]:
+    """The references, each with the address of who keeps what it cites: "Lee to Roe, 17 May 1954; National Archives,
+    www.archives.example.org" is one."""
+    kept: list[Reference] = []
+    for one in found:
+        if kept and _is_keeper(one) and _is_kept(kept[-1]) and _PARTS.fullmatch(flat, kept[-1].end - 1, one.start):
+            before = kept.pop()
+            address = [field for field in one.fields if field.name == "URL"]
+            work = {**(before.work or {}), "URL": (one.work or {})["URL"]}
+            one = replace(before, end=one.end, work=work, fields=(*before.fields, *address))
+        kept.append(one)
+    return kept
+
+
+def _is_keeper(one: Reference) -> bool:
+    """Whether a body and an address are all that is cited."""
+    work = one.work or {}
+    signed = work.get("author") or []
+    return work.keys() <= _KEEPER and "URL" in work and len(signed) == 1 and "literal" in signed[0]
+
+
+def _is_kept(one: Reference) -> bool:
+    """Whether a work of a day is cited, and not where it can be seen."""
+    work = one.work or {}
+    return "issued" in work and "URL" not in work and not one.short_form
 
 
 def holds_piece(flat: str, before: Reference, one: Reference) -> bool:

@@ -60,7 +60,7 @@ _PLACED_IN = regex.compile(
     r"|\s\(reviewing\s(?=\p{Lu}[^();]{8,200}\s\([^()]{0,40}(?:1[5-9]|20)\p{N}{2}\)\))"
 )
 """What stands behind a full citation that is part of, or on, a work cited before."""
-_SAYS_MORE = regex.compile(r"\.\s(?:\p{Lu}[\p{L}’'-]+\s){1,4}\p{Ll}")
+_SAYS_MORE = regex.compile(r"(?<!\b(?:vs?|c|St|Dr|Mrs?|Prof|Gen|Sen|Rep))\.\s(?:\p{Lu}[\p{L}’'-]+\s){1,4}\p{Ll}")
 _OTHER = regex.compile(r"(?<=\p{N}(?:\sff?)?)\.\s(?=(?:Ders|Dies|Idem|Eadem)\b\.?[,:]\s\p{Lu})")
 _BESIDE = regex.compile(
     r"(?P<back>(?:[Ii]bid(?:em)?|[Ee]b(?:en)?da?|[Ii]vi)\.)\s(?:(?:Voir|Vedi|Cfr\.|Véase|Zie|Vgl\.|Siehe)\s(?:\p{Ll}+\s)?(?=\p{Lu})|(?!See\b|Cf\b)(?=\p{Lu}[\p{L}’'-]+(?:\s(?:and|&)\s\p{Lu}[\p{L}’'-]+)?,\s[“\"]?\p{Lu}))"

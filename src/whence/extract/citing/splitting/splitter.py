@@ -29,7 +29,7 @@ from whence.extract.citing.members import Member, is_back, is_ibid, is_roman_nam
 from whence.extract.citing.opinions.asides import asides, is_aside
 from whence.extract.citing.opinions.innotes import without_pieces
 from whence.extract.citing.prose.articles import with_articles
-from whence.extract.citing.prose.pieces import cited_so_far, without_copies
+from whence.extract.citing.prose.pieces import cited_so_far, with_keepers, without_copies
 from whence.extract.citing.prose.plaintitles import (
     is_place,
     reads_as_citation,
@@ -96,7 +96,8 @@ class Splitter:
             for one in out_of_brackets(flat, text.with_papers(span, note), note, parse=text.parsed)
             for reference in self._parting.narrowed(one)
         )
-        parsed = without_copies(flat, [one for reference in whole for one in self._parting.apart(reference)])
+        parted = [one for reference in whole for one in self._parting.apart(reference)]
+        parsed = with_keepers(flat, without_copies(flat, parted))
         if note is not None:
             parsed = with_articles(flat, parsed, span, lambda place: text.parsed(place, note))
         return self._fields.among([*before_cases(text, without_pieces(flat, parsed, span))], span, note)

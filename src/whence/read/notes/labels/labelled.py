@@ -50,7 +50,7 @@ _BEHIND = (
 """A way back to the text or a dash, and a space, but in front of a capital or behind a raised figure; an empty line
 behind "Footnote 4:"."""
 _HEAD = regex.compile(
-    rf"^[ \t\f>\xa0]*{_ITEM}{_OPEN}{_ANY}{_CLOSE}[.:)]?[*_]{{0,2}})"
+    rf"^[ \t\f>\xa0\u200b\u2060\ufeff]*{_ITEM}{_OPEN}{_ANY}{_CLOSE}[.:)]?[*_]{{0,2}})"
     rf"(?=(?P<behind>{_BEHIND}|(?<=\])(?=[\p{{Ll}}\p{{Nd}}])))",
     regex.MULTILINE,
 )
