@@ -4,25 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from whence.extract import extract
-from whence.models import Citation, Extraction, Quotation, QuotationKind, Reading, ZoneRole
+from tests.extract.conftest import whole
+from whence.models import Citation, Extraction, Quotation, QuotationKind, ZoneRole
 
 pytestmark = pytest.mark.data
-
-
-def whole(path: Path) -> tuple[str, Extraction]:
-    text = path.read_bytes().decode("utf-8")
-    return text, extract(Reading("document", "plain/1", text))
-
-
-@pytest.fixture(scope="module")
-def older(shared: Path) -> tuple[str, Extraction]:
-    return whole(shared / "reports" / "2020-01-20-small-wars-journal.txt")
-
-
-@pytest.fixture(scope="module")
-def newer(shared: Path) -> tuple[str, Extraction]:
-    return whole(shared / "reports" / "2023-01-07-gatestone-institute.txt")
 
 
 def quoting(page: tuple[str, Extraction], beginning: str) -> Quotation:

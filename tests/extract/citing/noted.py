@@ -46,6 +46,14 @@ def led_to(found: Extraction, label: str) -> str | None:
     return labels[by_id[first.backref].note or ""] if first.backref else None
 
 
+def leads(*notes: str) -> list[str | None]:
+    """The numbers of the notes that each note's first reference leads to."""
+    found = of_notes(*notes)
+    labels = {note.id: note.label for note in found.notes}
+    home = {one.id: labels.get(one.note or "") for one in found.references}
+    return [home.get(in_note(found, str(at))[0].backref or "") for at in range(1, len(notes) + 1)]
+
+
 def led_in(text: str) -> dict[str, str | None]:
     """The short forms of a plain text by their words, each with the words that it is led to."""
     [payload] = split(text.encode(), "opinion.txt")
@@ -54,3 +62,8 @@ def led_in(text: str) -> dict[str, str | None]:
     found = extract(reading).references
     words = {one.id: reading.text[one.start : one.end] for one in found}
     return {words[one.id]: words.get(one.backref or "") for one in found if one.short_form}
+
+
+def led_in_one_line(text: str) -> dict[str, str | None]:
+    """The same with the short forms as they read where no line ends inside them."""
+    return {" ".join(words.split()): meant for words, meant in led_in(text).items()}

@@ -2,30 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from whence.extract import extract
-from whence.models import Extraction, Reading, Statement
+from whence.models import Extraction, Statement
 
 pytestmark = pytest.mark.data
 ALBA = ["Cuba", "Venezuela", "Bolivia", "Antigua and Barbuda", "Dominica", "Nicaragua", "Saint Lucia"]
-
-
-def whole(path: Path) -> tuple[str, Extraction]:
-    text = path.read_bytes().decode("utf-8")
-    return text, extract(Reading("document", "plain/1", text))
-
-
-@pytest.fixture(scope="module")
-def older(shared: Path) -> tuple[str, Extraction]:
-    return whole(shared / "reports" / "2020-01-20-small-wars-journal.txt")
-
-
-@pytest.fixture(scope="module")
-def newer(shared: Path) -> tuple[str, Extraction]:
-    return whole(shared / "reports" / "2023-01-07-gatestone-institute.txt")
 
 
 def holding(page: tuple[str, Extraction], words: str) -> Statement:

@@ -1,22 +1,14 @@
 """Places of judgments that look like citations in full."""
 
-from tests.extract.citing.noted import LEE, in_note, of_notes
+from tests.extract.citing.noted import LEE, leads
 
 FULL = "Harbour v. Yellen, 105 F.4th 755, 767 (5th Cir. 2024)."
 
 
-def _led(*notes: str) -> list[str | None]:
-    """The numbers of the notes that each note's first reference leads to."""
-    found = of_notes(*notes)
-    labels = {note.id: note.label for note in found.notes}
-    home = {one.id: labels.get(one.note or "") for one in found.references}
-    return [home.get(in_note(found, str(at))[0].backref or "") for at in range(1, len(notes) + 1)]
-
-
 def test_a_place_without_at_and_year_is_one_of_the_judgment_cited_before() -> None:
     notes = (FULL, "Harbour v. Yellen, 105 F.4th 763–67.", LEE, "Harbour, 105 F.4th at 764.")
-    assert _led(*notes) == [None, "1", None, "1"]
+    assert leads(*notes) == [None, "1", None, "1"]
 
 
 def test_another_judgment_of_the_volume_is_cited_in_full_without_a_year() -> None:
-    assert _led(FULL, "Salt Co. v. Roe, 105 F.4th 763.", "Harbour, 105 F.4th at 764.") == [None, None, "1"]
+    assert leads(FULL, "Salt Co. v. Roe, 105 F.4th 763.", "Harbour, 105 F.4th at 764.") == [None, None, "1"]

@@ -1,18 +1,10 @@
 """Which of several works of a name is meant: that with the title before a colon, the author's before an editor's."""
 
-from tests.extract.citing.noted import LEE, in_note, of_notes
+from tests.extract.citing.noted import LEE, leads
 from whence.extract.citing.lookups.several import one_of_each
 from whence.extract.citing.works.identity import identity
 from whence.extract.citing.works.work import Work
 from whence.models import Reference
-
-
-def _led(*notes: str) -> list[str | None]:
-    """The numbers of the notes that each note's first reference leads to."""
-    found = of_notes(*notes)
-    labels = {note.id: note.label for note in found.notes}
-    home = {one.id: labels.get(one.note or "") for one in found.references}
-    return [home.get(in_note(found, str(at))[0].backref or "") for at in range(1, len(notes) + 1)]
 
 
 def test_a_short_title_is_the_one_that_ends_before_a_colon() -> None:
@@ -22,7 +14,7 @@ def test_a_short_title_is_the_one_that_ends_before_a_colon() -> None:
         LEE,
         "Berg, Silt and Sand, 44.",
     )
-    assert _led(*notes)[3] == "1"
+    assert leads(*notes)[3] == "1"
 
 
 def test_a_short_title_before_two_subtitles_means_neither() -> None:
@@ -32,7 +24,7 @@ def test_a_short_title_before_two_subtitles_means_neither() -> None:
         LEE,
         "Berg, Silt and Sand, 44.",
     )
-    assert _led(*notes)[3] is None
+    assert leads(*notes)[3] is None
 
 
 def test_an_author_is_meant_before_the_editor_of_another_work() -> None:
@@ -41,13 +33,13 @@ def test_an_author_is_meant_before_the_editor_of_another_work() -> None:
         "Josef Lee: Die Lotsen von Rye, in: Wolf Berg/Jan Roe (Hrsg.): Die Häfen, Köln 2003, S. 4.",
         "Wolf Berg, a. a. O., S. 97.",
     )
-    assert _led(*notes)[2] == "1"
+    assert leads(*notes)[2] == "1"
 
 
 def test_a_year_in_a_short_form_is_the_one_that_stands_in_the_citation() -> None:
     first = "Jan-Otto Berg: Lotsen und Zölle, in: Industrielle Beziehungen 3/2013, S. 391"
-    assert _led(first, LEE, "Jan-Otto Berg (2013), a. a. O., S. 391", "ebenda, S. 3")[2:] == ["1", "1"]
-    assert _led(first, LEE, "Jan-Otto Berg (2012), a. a. O., S. 391")[2] is None
+    assert leads(first, LEE, "Jan-Otto Berg (2013), a. a. O., S. 391", "ebenda, S. 3")[2:] == ["1", "1"]
+    assert leads(first, LEE, "Jan-Otto Berg (2012), a. a. O., S. 391")[2] is None
 
 
 def test_two_citations_of_one_letter_are_one_candidate() -> None:
@@ -64,7 +56,7 @@ def _dated(identifier: str, words: str) -> Work:
 
 def test_a_volume_may_stand_behind_the_name_that_a_work_is_cited_by() -> None:
     first = "Report of the Board on the Harbour of Ostmere, 1986 (hereafter Harbour Report)."
-    assert _led(first, LEE, "Harbour Report, Volume II, p. 4.", LEE, "Harbour Report, Vol. IV, p. 9.")[2::2] == [
+    assert leads(first, LEE, "Harbour Report, Volume II, p. 4.", LEE, "Harbour Report, Vol. IV, p. 9.")[2::2] == [
         "1",
         "1",
     ]
@@ -80,7 +72,7 @@ def test_a_name_with_a_slip_is_meant_with_the_title_of_a_work() -> None:
         "Derzakhov, Harbours and Towns, 44.",
         "Dershowitz, Silt and Sand, 44.",
     )
-    assert _led(*notes)[3:] == ["1", "1", None, None]
+    assert leads(*notes)[3:] == ["1", "1", None, None]
 
 
 def test_a_name_that_is_somebody_elses_has_no_slip() -> None:
@@ -90,4 +82,4 @@ def test_a_name_that_is_somebody_elses_has_no_slip() -> None:
         LEE,
         "Lambart, Silt and Sand, 44.",
     )
-    assert _led(*notes)[3] is None
+    assert leads(*notes)[3] is None

@@ -2,15 +2,7 @@
 
 import pytest
 
-from tests.extract.citing.noted import LEE, SMITH, in_note, led_to, of_notes
-
-
-def _led(*notes: str) -> list[str | None]:
-    """The numbers of the notes that each note's first reference leads to."""
-    found = of_notes(*notes)
-    labels = {note.id: note.label for note in found.notes}
-    home = {one.id: labels.get(one.note or "") for one in found.references}
-    return [home.get(in_note(found, str(at))[0].backref or "") for at in range(1, len(notes) + 1)]
+from tests.extract.citing.noted import LEE, SMITH, in_note, leads, led_to, of_notes
 
 
 @pytest.mark.parametrize(
@@ -22,11 +14,11 @@ def _led(*notes: str) -> list[str | None]:
     ],
 )
 def test_ibid_means_the_work_that_cites_another_one(said: str) -> None:
-    assert _led(SMITH, LEE, said, "Ibid., 16.")[2:] == ["1", "1"]
+    assert leads(SMITH, LEE, said, "Ibid., 16.")[2:] == ["1", "1"]
 
 
 def test_ibid_behind_a_quotation_at_second_hand_is_open() -> None:
-    assert _led(SMITH, LEE, "Jane Roe, The Tides of Rye (1950), 4, quoted in Smith, Long War, 15.", "Ibid.")[3] is None
+    assert leads(SMITH, LEE, "Jane Roe, The Tides of Rye (1950), 4, quoted in Smith, Long War, 15.", "Ibid.")[3] is None
 
 
 def test_also_see_begins_another_reference() -> None:
@@ -36,7 +28,7 @@ def test_also_see_begins_another_reference() -> None:
 
 
 def test_a_database_of_judgments_begins_no_reference() -> None:
-    assert _led(
+    assert leads(
         "Blake v. Ostmere, No. 18-cv-01823, 2020 U.S. Dist. LEXIS 129494, at *11 (D. Or. July 22, 2020).", "Id."
     ) == [
         None,
