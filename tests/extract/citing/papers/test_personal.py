@@ -29,6 +29,37 @@ def test_an_interview_by_somebody_else_is_another_one() -> None:
     assert not [one for one in in_note(found, "2") if one.short_form and one.backref]
 
 
+SAID = (
+    "Ann Berg, telephone interview with author, 4 August 1975.",
+    "Ann Berg, in discussion with the author, 4 August 1975.",
+    "Ann Berg, personal communication, 4 August 1975.",
+    "Ann Berg, email message to author, 4 August 1975.",
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        (SAID[0], "Berg, interview with the author."),
+        (SAID[0], "Berg, telephone interview."),
+        (SAID[0], "Berg, interview by author, 4 August 1975."),
+        (SAID[1], "Berg, in discussion with the author."),
+        (SAID[2], "Berg, personal communication."),
+        (SAID[3], "Berg, email to author."),
+    ],
+)
+def test_what_somebody_told_the_author_is_named_so(said: str, words: str) -> None:
+    assert led_to(of_notes(said, LEE, words), "3") == "1"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Mary Berg, interview with author.", "Berg, interview with author, 8 August 1975.", "Berg, email to author."],
+)
+def test_a_namesake_another_day_and_another_kind_are_others(words: str) -> None:
+    assert not [one for one in in_note(of_notes(SAID[0], LEE, words), "3") if one.backref]
+
+
 def test_an_interview_named_behind_a_sentence_is_meant() -> None:
     found = of_notes(TALK, LEE, "They met twice; Berg interview, 40.")
     assert led_to(found, "3") == "1"

@@ -39,7 +39,7 @@ def letters(shelf: Shelf, words: str) -> list[Work]:
     return [
         work
         for work, said in found
-        if _begins(said, named.one, named.other) and len(said) > more and _is_of_day(said, named.day)
+        if _begins(said, named.one, named.other) and len(said) > more and says_day(said, named.day)
     ]
 
 
@@ -48,7 +48,7 @@ def _begins(said: Sequence[str], one: str, other: str) -> bool:
     return one in said and other in said[said.index(one) + 1 :]
 
 
-def _is_of_day(said: Sequence[str], day: str) -> bool:
+def says_day(said: Sequence[str], day: str) -> bool:
     """Whether this day stands in a citation, its month before or behind its number."""
     wanted = sorted(_shortened(tokens(day).words))
     short, count = _shortened(said), len(wanted)

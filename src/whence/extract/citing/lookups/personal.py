@@ -11,11 +11,13 @@ from __future__ import annotations
 
 import regex
 
-from whence.extract.citing.lookups.letters import letters
-from whence.extract.citing.papers.personal import paper_named
+from whence.extract.citing.forms.shortforms import DAY
+from whence.extract.citing.lookups.letters import letters, says_day
+from whence.extract.citing.papers.personal import PaperNamed, paper_named
 from whence.extract.citing.works.identity import runs_in
 from whence.extract.citing.works.shelf import Shelf
 from whence.extract.citing.works.work import Work
+from whence.extract.names.personal import is_given
 from whence.extract.references.officepapers import DAY as DAY_TOLD
 from whence.extract.references.officepapers import begins_paper, paper_day
 from whence.text import tokens
@@ -38,6 +40,10 @@ _SAME = {
     "oral": ("inte", "oral"),
     "diar": ("diar", "journ"),
     "jour": ("diar", "journ"),
+    "disc": ("disc", "conv"),
+    "conv": ("disc", "conv"),
+    "emai": ("email", "mail"),
+    "e-ma": ("email", "mail"),
 }
 """Kinds that are told by more than one word."""
 
@@ -47,13 +53,22 @@ def papers(shelf: Shelf, words: str) -> list[Work]:
     named = paper_named(words)
     if named is None:
         return letters(shelf, words) or _of_volume(shelf, words)
-    name, kind, where = named
-    kinds = _SAME.get(kind, (kind,))
-    return [
-        work
-        for work in shelf.holding({name, *tokens(where).words})
-        if not work.known.is_short and any(word.startswith(kinds) for word in work.words)
-    ]
+    kinds = _SAME.get(named.kind, (named.kind,))
+    found = [work for work in shelf.holding({named.name, *tokens(named.where).words}) if not work.known.is_short]
+    found = [work for work in found if any(word.startswith(kinds) for word in work.words)]
+    return [work for work in found if not _is_namesake(work, named) and _is_of_day(work, named.where)]
+
+
+def _is_namesake(work: Work, named: PaperNamed) -> bool:
+    """Whether another given name stands in front of the surname: "Mary Roe, interview" is not Jane's."""
+    said = work.words
+    before = [said[at - 1] for at, word in enumerate(said) if word == named.name and at and is_given(said[at - 1])]
+    return bool(named.given and before) and all(word[0] != named.given[0][0] for word in before)
+
+
+def _is_of_day(work: Work, where: str) -> bool:
+    """Whether the day that is told, if one is, stands in the citation as a whole."""
+    return not DAY.fullmatch(where.title()) or says_day(work.words, where)
 
 
 def papers_again(shelf: Shelf, words: str) -> list[Work] | None:

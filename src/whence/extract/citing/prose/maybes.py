@@ -177,7 +177,7 @@ def _whole(reading: str, flat: str, span: Span, note: str | None) -> Iterator[Me
         short = short_title(words[at:])
         paper = paper_named(words[at:])
         by_kind = None if short or paper else kind_named(words[at:])
-        name = None if short else paper[0] if paper else by_kind.said if by_kind else author_placed(words[at:])
+        name = None if short else paper.name if paper else by_kind.said if by_kind else author_placed(words[at:])
         if short or name:
             start = begin + flat[begin:end].index(words)
             behind = start + len(words)
