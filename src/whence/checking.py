@@ -172,7 +172,7 @@ def check(held: Held, against: Against) -> Checked:
 
 
 def with_reuse(checked: Checked, against: Against) -> Checked:
-    """The same with the passages that the document shares with others."""
+    """`checked` with the passages that its document shares with others."""
     if not against.documents:
         return checked
     return replace(checked, reuses=tuple(reuses_of(checked.held, against.index, against.held)))

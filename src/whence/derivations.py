@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class Derivations:
-    """All of it for one store; each is the same thing as long as the store's state is the same."""
+    """What is worked out for one store. As long as the store does not change, asking again gives the same object."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -56,7 +56,7 @@ class Derivations:
 
     @property
     def looking(self) -> Against:
-        """The same for words that nobody cites: what citations may lead to is not read."""
+        """What words that nobody cites are held against: `against`, without reading what citations may lead to."""
         return self._looking.get()
 
     @property

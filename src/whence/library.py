@@ -145,7 +145,7 @@ class Library:
         return self.add_with(paths, AddOptions(meta, collection, jobs, progress))
 
     def add_with(self, paths: AnyPath | Iterable[AnyPath], options: AddOptions) -> AddReport:
-        """The same with all that can be chosen: limits, names of fields, OCR."""
+        """Add files as `add` does, with everything that can be chosen: also limits, names of fields, OCR."""
         from whence.engine.adding import Adding
 
         before = self.store.state()
@@ -239,7 +239,7 @@ class Library:
         return replace(self.check_read(draft), ticked=checking.ticked(Path(path), draft))
 
     def check_read(self, draft: Held) -> Report:
-        """The same of a text that was read already: without a person's ticks, which lie beside its file."""
+        """Check a text that was read already, as `check` does; ticks, which lie beside a file, are left out."""
         checked, notes = checking.check_draft(draft, self.against, self.documents)
         return replace(self._report([checked], single=True), sources=tuple(notes))
 

@@ -52,7 +52,7 @@ class Tracing:
     # --- Asking -------------------------------------------------------------------------------------------------
 
     def bring_up(self, *, only: Collection[str] | None = None, told: Told | None = None) -> int:
-        """Trace what is stale (`only`: of these documents), and keep it. Returns how many documents that were."""
+        """Trace the documents whose tracing is stale, and keep it; `only`: these. Returns how many were traced."""
         self.tell(only=only)
         stale = [id_ for id_ in self.store.stale(self.basis) if only is None or id_ in only]
         sharing = Sharing.of_documents(stale, self.against.index, self.held, self.store)
@@ -64,8 +64,8 @@ class Tracing:
         return len(stale)
 
     def tell(self, *, only: Collection[str] | None = None) -> int:
-        """Keep what documents tell, of those (`only`: of these) of which it is not kept yet. Returns how many documents
-        that were."""
+        """Keep the rows that screens show of each document's statements (dated, placed, put down to somebody) where
+        they are not kept yet; `only`: of these documents. Returns how many documents were done."""
         untold = [id_ for id_ in self.store.untold() if only is None or id_ in only]
         for low in range(0, len(untold), _BATCH):
             part = [self.held[id_] for id_ in untold[low : low + _BATCH]]
@@ -94,9 +94,9 @@ class Tracing:
     # --- When documents come in ---------------------------------------------------------------------------------
 
     def after_adding(self, new: Collection[str], before: str) -> list[Change | Led]:
-        """Hold again what documents that came in may have changed; everything else rests on the library as it is now.
-        `before`: the basis before they came. Where the library is small, they are traced as well. Returns the outcomes
-        and citations that changed."""
+        """Trace again every document whose outcomes or citations the `new` ones may have changed, and mark all others
+        as up to date; in a small library the new ones are traced, too. `before` is the basis before they came. Returns
+        the outcomes and citations that changed."""
         known, led_to = self.store.outcomes(), self.store.resolutions()
         concerned = {*self._touched(known.keys() - set(new), new), *self.store.leaning_on_gone()}
         concerned |= set(may_lead_to(self.store.citing(), self._resolver_of(new), led_to.keys() - set(new)))
@@ -122,7 +122,7 @@ class Tracing:
                 yield id_
 
     def _sharing(self, new: Collection[str]) -> set[str]:
-        """The documents of which other passages are to be kept since some came."""
+        """The documents that share passages with the new ones."""
         return sharing_with(new, self.against.index, cache(self.store.reuses))
 
 

@@ -34,7 +34,7 @@ def opened(library: str | None) -> Library:
 
 
 def opened_or_new(library: str | None) -> Library:
-    """The same for a command that may begin a library: one in this folder where there is none above."""
+    """The library that a command works on which may begin one: in this folder, where there is none above."""
     from whence.library import VARIABLE, Library  # here, so that `--help` does not wait for it
 
     place = library or os.environ.get(VARIABLE)

@@ -40,7 +40,7 @@ class Heard:
 
 
 class Child:
-    """One worker process. `inbox` is where its answers go; who takes it from the idle ones sets that."""
+    """One worker process. Its answers go to `inbox`, which whoever takes the process sets."""
 
     def __init__(self) -> None:
         self.inbox: Inbox[Heard] | None = None
@@ -81,7 +81,7 @@ class Child:
         self._process.wait()
 
     def close(self) -> None:
-        """End it; what stands in its inbox is thrown away, so that its last words can be heard."""
+        """End it. Its inbox is emptied, so that there is room for what it still says while it ends."""
         self.kill()
         while self._listener.is_alive():
             if self.inbox is not None:
@@ -90,7 +90,7 @@ class Child:
         self.reap()
 
     def reap(self) -> None:
-        """Put away a process whose end was heard."""
+        """Wait for a process that has ended, so that the system forgets it."""
         self._process.wait()
         self._listener.join()
         for pipe in (self._process.stdin, self._process.stdout):
@@ -149,7 +149,7 @@ _lock = threading.Lock()
 
 
 def taken(inbox: Inbox[Heard]) -> Child:
-    """A child that does nothing else: a warm one where there is one."""
+    """A child of one's own: an idle one where there is one, else a new one."""
     with _lock:
         while _idle:
             child = _idle.pop()
@@ -163,7 +163,7 @@ def taken(inbox: Inbox[Heard]) -> Child:
 
 
 def given_back(child: Child) -> None:
-    """A child has answered everything: it waits for others, where there are not enough of these."""
+    """Give a child back that has answered everything: it is kept idle, or ended where enough are."""
     with _lock:
         if len(_idle) < _MOST_IDLE and child.lives():
             child.inbox = None
@@ -203,7 +203,7 @@ def stream(request: Request) -> Iterator[object]:
 
 
 class LostError(Exception):
-    """There is no result; says why."""
+    """A function gave no result, since its process died or took too long; the message says which."""
 
 
 def _heard(child: Child, inbox: Inbox[Heard], request: Request) -> Iterator[Answer]:

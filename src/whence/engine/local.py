@@ -120,7 +120,7 @@ class _Pool(Generic[T, A, R]):
             worker.child.close() if worker.asked else given_back(worker.child)
 
     def run(self, jobs: Iterable[Job[T, A]]) -> Iterator[tuple[T, R | Lost | None]]:
-        """See `run`."""
+        """Each job's item with its result, in the order of the jobs (see the function `run`)."""
         for job in jobs:
             while self._is_full(job):
                 yield self._next()

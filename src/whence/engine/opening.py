@@ -58,7 +58,7 @@ def parts(place: Path, path: str, limits: Limits, fields: Mapping[str, str]) -> 
 
 
 def unpacked(container: Container) -> Parts:
-    """The same for a container, in this process; what a worker runs."""
+    """The documents in a container, opened in this process: what `parts` has a worker process run."""
     with open(container.place, "rb") as file:
         yield from guarded(file, container.path, container.media_type, Path(container.place).stat().st_size)
 

@@ -29,11 +29,11 @@ class Placed(Protocol):
 
     @property
     def judgement(self) -> Judgement:
-        """As it was made."""
+        """The judgement as it was made."""
 
     @property
     def span(self) -> Span | None:
-        """In the document's current reading."""
+        """Where it stands in its document's current reading; None for an orphan."""
 
 
 def verdict(decision: str) -> str:

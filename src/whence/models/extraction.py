@@ -84,7 +84,7 @@ class Running(Record):
 
     @classmethod
     def of(cls, held: Held) -> Running:
-        """The same of a document that is loaded."""
+        """The running text of a document that is loaded."""
         extraction, marks = held.extraction, held.reading.marks
         if not (marks or extraction.zones):
             return cls(held.id, held.text, extraction.metadata.language, extraction.note_markers, ())

@@ -33,7 +33,7 @@ class Blobs(Protocol):
         """Keep `data`, whose SHA-256 is `id_`; when this returns, it is on the disk."""
 
     def put_file(self, id_: str, file: Path) -> None:
-        """The same for the bytes of a file that is too large for the memory."""
+        """Keep the bytes of a file that is too large for the memory."""
 
     def get(self, id_: str) -> bytes:
         """The bytes. Raises StoreError where they are missing or no longer those that were kept."""

@@ -48,7 +48,7 @@ class AnyText(TypeDecorator[str]):
 
 
 class InOrder(AnyText):
-    """The same, put in order by code point in any database: a server's own order may pass over hyphens."""
+    """Text that any database puts in order by code point: a server's own order may pass over hyphens."""
 
     cache_ok = True
 

@@ -156,7 +156,7 @@ def text(connection: Connection, id_: str) -> tuple[str, list[Span]] | None:
 
 
 def texts(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[str, list[Span]]]:
-    """The same of several documents at once, by id."""
+    """The texts of several documents' current readings, each with its note markers, by id."""
     chosen = with_reading(select(documents.c.id, readings.c.text, readings.c.rest).select_from(documents))
     found: dict[str, tuple[str, list[Span]]] = {}
     for part in batches(ids):

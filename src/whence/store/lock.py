@@ -68,7 +68,7 @@ def folder_lock(path: Path, *, timeout: float) -> Iterator[None]:
 
 @contextmanager
 def server_lock(database: Database, *, timeout: float) -> Iterator[None]:
-    """The same on PostgreSQL: an advisory lock, which the server frees when the connection ends."""
+    """The writer's lock on PostgreSQL: an advisory lock, which the server frees when the connection ends."""
     with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         until = time.monotonic() + timeout
         while not connection.execute(text("SELECT pg_try_advisory_lock(:key)"), {"key": _KEY}).scalar():

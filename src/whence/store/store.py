@@ -161,7 +161,7 @@ class Store(WorksPart, TracedPart, CustodyPart):
         self.blobs.put(arrival.id, data)
 
     def keep_file(self, arrival: Arrival, file: Path) -> None:
-        """The same for a file that is too large for the memory."""
+        """Keep an original that is too large for the memory, from its file."""
         self.blobs.put_file(arrival.id, file)
 
     def take_up(self, arrival: Arrival, prepared: Prepared | None) -> Change:
@@ -194,7 +194,7 @@ class Store(WorksPart, TracedPart, CustodyPart):
             return list(documents.listing(connection, collection=collection))
 
     def ids(self, *, collection: str | None = None) -> list[str]:
-        """Their ids."""
+        """The ids of the current documents, in the order of adding."""
         with self.database.read() as connection:
             return documents.ids(connection, collection=collection)
 
@@ -252,12 +252,12 @@ class Store(WorksPart, TracedPart, CustodyPart):
             return found
 
     def paths(self, id_: str) -> list[PathEntry]:
-        """All paths of a document."""
+        """All paths that lead or led to a document."""
         with self.database.read() as connection:
             return documents.paths_of(connection, id_)
 
     def failures(self) -> list[Failure]:
-        """What could not be read."""
+        """The files and records that could not be read, with stage and reason."""
         with self.database.read() as connection:
             return documents.failed(connection)
 

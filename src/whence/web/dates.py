@@ -33,7 +33,7 @@ def label(document: Document) -> str:
 
 
 def name(document: Document) -> str:
-    """The same without its day."""
+    """What to call a document where its day is told anyway: its outlet, else its title, record or file."""
     known = document.metadata
     return known.outlet or known.title or document.record or document.path.rsplit("/", 1)[-1]
 

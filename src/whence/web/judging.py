@@ -47,7 +47,7 @@ class Target:
 
     @property
     def key(self) -> tuple[str, Span, str, str]:
-        """The same for every judgement of one thing."""
+        """What is equal for all judgements of one thing, and for them alone."""
         return self.document, self.span, self.kind, self.subject
 
 

@@ -26,7 +26,7 @@ Row = Mapping[str, Any]
 
 
 class Lists:
-    """The lists of one library."""
+    """The long lists of one library: what its names denote (`NAMES`), and the works that it cites (`WORKS`)."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
@@ -37,7 +37,7 @@ class Lists:
 
     @property
     def database(self) -> Database:
-        """Where they are kept."""
+        """The database that keeps the lists: the library's own, or one of ours where that cannot be written."""
         if not self._library.store.readonly:
             return self._library.store.database
         with self._opening:
@@ -49,12 +49,12 @@ class Lists:
             return self._own
 
     def stale(self) -> list[str]:
-        """The lists that are old or none."""
+        """The names of the lists that are out of date or not made yet."""
         store = self._library.store
         return [name for name in (NAMES, WORKS) if not ranking.is_current(store, name, kept_in=self.database)]
 
     def are_made(self, name: str) -> bool:
-        """Whether there is such a list, however old."""
+        """Whether a list was ever made, however out of date it is."""
         with self.database.read() as connection:
             return ranked.standing(connection, name) is not None
 
@@ -66,12 +66,12 @@ class Lists:
                 ranking.bring_up(self._library.store, name, makers[name], kept_in=self.database)
 
     def rows(self, name: str, asked: Asked, *, limit: int, offset: int = 0) -> Sequence[Row]:
-        """What rows show, in their order."""
+        """The rows of a list that are asked for, in its order."""
         with self.database.read() as connection:
             return ranked.heads(connection, name, asked, limit=limit, offset=offset)
 
     def number(self, name: str, asked: Asked) -> int:
-        """How many rows there are."""
+        """How many rows of a list are asked for."""
         with self.database.read() as connection:
             return ranked.number(connection, name, asked)
 
@@ -87,7 +87,7 @@ class Lists:
         return every, most or 1
 
     def whole(self, name: str, id_: str) -> Row | None:
-        """One by its id."""
+        """One thing of a list with all that is known of it, by its id."""
         with self.database.read() as connection:
             return ranked.whole(connection, name, id_)
 
@@ -97,12 +97,12 @@ class Lists:
             return ranked.opening(connection, id_)
 
     def wholes(self, name: str, asked: Asked) -> list[Row]:
-        """All, for exports."""
+        """All things of a list that are asked for, with all that is known of them: for exports."""
         with self.database.read() as connection:
             return list(ranked.wholes(connection, name, asked))
 
     def close(self) -> None:
-        """Let go of what is ours."""
+        """Delete the database of ours, if there is one."""
         if self._own is not None and self._folder is not None:
             self._own.close()
             shutil.rmtree(self._folder, ignore_errors=True)

@@ -61,7 +61,7 @@ def differing(text: str, start: int, match: Match) -> Markup:
 
 
 def differing_there(text: str, start: int, match: Match) -> Markup:
-    """The same of the place where it was found."""
+    """A found stretch, of which only these words are at hand, with what stands only there."""
     pieces = [Piece(_moved(one.found_span, start), THERE) for one in match.differences if one.found]
     return framed(text, (0, len(text)), pieces)
 

@@ -186,7 +186,7 @@ class Tallies:
         return found[0] if found else None
 
     def with_names(self, checked: Checked) -> Checked:
-        """The same with its names, dates and figures, which are kept apart for those who ask."""
+        """`checked` with the names, dates and figures of its document, which are kept apart since few pages ask."""
         store, held = self.library.store, checked.held
         named, parts = store.named(held.id), store.particulars(held.id)
         found = replace(
@@ -293,7 +293,7 @@ def row_label(row: Row) -> str:
 
 
 def row_name(row: Row) -> str:
-    """The same without its day, for lists in the order of time."""
+    """What to call a document where its day is told anyway, as in lists in the order of time."""
     return name(_document(row))
 
 

@@ -57,7 +57,7 @@ class Point:
         return values.season(number, self.season) if self.season else values.year(number)
 
     def unplaced(self) -> Value:
-        """The same without a year."""
+        """The point as a date of no known year."""
         if self.month and self.day:
             return values.unplaced(f"XXXX-{self.month:02}-{self.day:02}", "day")
         if self.month:

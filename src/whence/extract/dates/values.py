@@ -128,7 +128,7 @@ def _years(first: int, last: int) -> tuple[str, ...]:
 
 
 def joined(first: Value, last: Value) -> Value:
-    """From one to the other."""
+    """The stretch from the beginning of one to the end of the other."""
     return Value(f"{first.edtf}/{last.edtf}", first.earliest, last.latest, "interval")
 
 

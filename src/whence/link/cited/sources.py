@@ -28,7 +28,7 @@ class Citing(Protocol):
 
     @property
     def document(self) -> str:
-        """Its id."""
+        """The document's id."""
 
     @property
     def citations(self) -> Sequence[Citation]:
@@ -44,7 +44,7 @@ class Citing(Protocol):
 
     @property
     def contents(self) -> Sequence[Span]:
-        """Of its attributions."""
+        """The hulls of its attributions' contents."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ class Verdict(Record):
 
     @property
     def decision(self) -> str:
-        """As a judgement keeps it."""
+        """The words in which a judgement keeps it: "same" or "different", and both ids."""
         return f"{'same' if self.same else 'different'} {self.one} {self.other}"
 
 

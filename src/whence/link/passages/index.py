@@ -206,7 +206,7 @@ class PassageIndex:
         return [Place(*hit) for hit in self.hits(parts_of(quotation), limit=limit, within=within)]
 
     def hits(self, parts: Sequence[U32], *, limit: int = 20, within: Collection[str] | None = None) -> list[Hit]:
-        """The same for the hashes of a quotation's words, one run for each stretch between ellipses."""
+        """The places of a quotation that is given as hashes of its words: one run for each stretch between ellipses."""
         hits: list[Hit] = []
         for segment, numbers in self._searched(within):
             hits += hits_of(segment, parts, limit, numbers)

@@ -180,7 +180,7 @@ def told(text: str, *, base: int = 0) -> Told:
 
 
 def told_unmarked(text: str, *, base: int = 0) -> Told | None:
-    """The same where it is sure that no editor's mark and no note number stands in it; else None."""
+    """The words of `text` where it surely holds no editor's mark and no note number; else None."""
     return _read(text, base, only_unmarked=True) if kernels.COMPILED else None
 
 

@@ -26,7 +26,7 @@ JUDGED = "judgement"
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """What one document cites."""
+    """A document with its citations and references: what `resolved` is asked about."""
 
     document: str
     citations: Sequence[Citation]

@@ -87,17 +87,17 @@ class Wanted:
 
     @cached_property
     def within_content(self) -> frozenset[str]:
-        """The same of the book that it is a part of."""
+        """The words of the title of the book it is a part of that are not stopwords."""
         return frozenset(content_words(title_words(self.within))) if self.within else frozenset()
 
     @cached_property
     def slug_content(self) -> frozenset[str]:
-        """The same of the title of which its address is made."""
+        """The words of the title in its address that are not stopwords."""
         return frozenset(content_words(title_words(self.slug))) if self.slug else frozenset()
 
     @property
     def by_address(self) -> Wanted:
-        """The same work with the title of which its address is made."""
+        """This work under the title that stands in its address, in place of its own."""
         return replace(self, title=self.slug, slug=None)
 
     @cached_property
@@ -166,7 +166,7 @@ class Entry:
 
     @classmethod
     def of_text(cls, document: str, known: Metadata, text: str, version: VersionOf | None) -> Iterator[Entry]:
-        """The same from a document's metadata, the beginning of its text, and its notice."""
+        """Its entries (see `of`) from its metadata, the beginning of its text, and its notice."""
         head = text[:HEAD]
         itself = cls.of_metadata(document, known)
         yield replace(
@@ -186,7 +186,7 @@ class Entry:
 
     @classmethod
     def of_document(cls, document: Document) -> Entry:
-        """The same from a listed document."""
+        """A listed document by its metadata alone."""
         return cls.of_metadata(document.id, document.metadata)
 
     @classmethod

@@ -43,7 +43,7 @@ class Score:
 
     @property
     def probability(self) -> float:
-        """From 0 to 1."""
+        """How likely it is that the document is what is meant, from 0 to 1."""
         return 1 / (1 + exp(-max(-60.0, min(60.0, self.logit))))
 
 

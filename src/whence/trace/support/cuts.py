@@ -138,7 +138,7 @@ class _Search:
             self.first_set.append(self.first_set[-1] + len(sets))
 
     def smallest(self, listed: int) -> Cuts:
-        """Sizes 1 to 4 in turn."""
+        """The first `listed` of the smallest cuts, looked for at the sizes 1 to 4 in turn."""
         size = 1
         try:
             while size <= MOST:

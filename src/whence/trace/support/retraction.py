@@ -71,8 +71,8 @@ class Standing:
         return ordered(self.low.size, self.high.size)
 
     def without(self, gone: Collection[int]) -> Standing:
-        """The same after those vertices failed, and all that are the same in that reading. Unnamed sources, which
-        share a label for the count alone, are not taken for one another here."""
+        """How the claim stands after these vertices failed, with all that are the same in each reading. Unnamed
+        sources, which share a label for the count alone, are not taken for one another here."""
         stated = _read(_failed(self.high.graph, gone), self.budget)
         if self.low is self.high:
             return Standing(stated, stated, self.budget)
@@ -90,7 +90,7 @@ def _read(graph: Hypergraph, budget: int) -> Reading:
 
 
 def retract(index: Index, taken: Sequence[str], before: Standing) -> Retraction:
-    """The same for a graph whose standing is known."""
+    """What falls without these vertices, in a graph whose standing (`before`) is known."""
     gone = {v for name in taken for v in _vertices(index, name)}
     after = before.without(gone)
     stale = dependants(index, gone)

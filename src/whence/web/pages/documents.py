@@ -35,7 +35,7 @@ class Wanted:
 
     @property
     def rows(self) -> shown.Wanted:
-        """The same without the order."""
+        """The filter in the store's terms; the order is asked for apart."""
         return shown.Wanted(self.kinds, self.outcomes, self.collections, self.outlet)
 
 
