@@ -103,3 +103,75 @@ def test_a_bill_that_quotes_law_opens_each_paragraph_and_closes_the_last_one() -
 def test_a_list_in_one_quotation_that_is_left_open_is_unbalanced() -> None:
     text = f"She wrote:\n\n{law(1)}\n\nNobody read on."
     assert len(extract(read(text)).unbalanced) == 1
+
+
+LETTER = """The ferry company wrote to Lee:
+
+"We thank you for all questions about the ferry.
+
+We cannot answer most of them this year.
+
+Yours, the board"
+
+Nobody wrote back."""
+
+
+def test_a_quotation_over_paragraphs_with_a_mark_at_either_end_is_whole() -> None:
+    found = extract(read(LETTER))
+    [quotation] = found.quotations
+    assert [LETTER[start:end] for start, end in quotation.parts] == [
+        "We thank you for all questions about the ferry.",
+        "We cannot answer most of them this year.",
+        "Yours, the board",
+    ]
+    assert (quotation.closed, found.unbalanced) == (True, ())
+
+
+def test_quotations_in_other_marks_stand_inside_one_over_paragraphs() -> None:
+    found = extract(read(LETTER.replace("this year", "this “good” year")))
+    outer, inner = found.quotations
+    assert (inner.parent, outer.closed, found.unbalanced) == (outer.id, True, ())
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("most of them", 'most of "them"'),  # another quotation stands between
+        ('board"', 'board" and others of the harbour'),  # the paragraph goes on behind it
+        ("We cannot", "We cannot.\n\n" * 14),  # too far on
+    ],
+)
+def test_marks_far_apart_are_no_pair(old: str, new: str) -> None:
+    assert len(extract(read(LETTER.replace(old, new))).unbalanced) == 2
+
+
+def test_the_head_of_a_page_does_not_part_a_quotation() -> None:
+    text = (
+        "The board saw a “conflict between the terms of the lease and the\n\nReport of the Harbour Board\n\n"
+        "rights of the ferry men.” It left both as they were in that year, and said so to all of them."
+    )
+    found = extract(read(text))
+    assert [text[a:b] for a, b in found.quotations[0].parts] == [
+        "conflict between the terms of the lease and the",
+        "rights of the ferry men.",
+    ]
+    assert found.unbalanced == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال لي إن » الميناء مغلق منذ يوم الاثنين « في المدينة",
+        "وقال لي إن » الميناء مغلق منذ يوم الاثنين » في المدينة",
+        "وقال لي إن ”الميناء مغلق منذ يوم الاثنين“ في المدينة",
+        "وقال لي إن «الميناء مغلق منذ يوم الاثنين» في المدينة",
+    ],
+)
+def test_marks_that_writing_to_the_left_turned_about_are_a_pair(text: str) -> None:
+    found = extract(read(text))
+    assert [text[q.start : q.end] for q in found.quotations] == ["الميناء مغلق منذ يوم الاثنين"]
+    assert found.unbalanced == ()
+
+
+def test_the_sign_behind_more_is_no_quotation_mark() -> None:
+    assert extract(read("Lee was the first to see the ferry … More » Storm closes Ostmere")).unbalanced == ()

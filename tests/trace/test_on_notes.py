@@ -5,6 +5,8 @@ import pytest
 from tests.extract.citing.noted import BODY, LEE, ROE, SMITH, with_notes
 from whence.extract.whole import quoted
 from whence.models import Checked, Document, Finding, Held, Metadata, Reading, Severity
+from whence.read import read
+from whence.read.payload import Payload
 from whence.trace.on_notes import ambiguous, unpaired
 
 
@@ -49,6 +51,20 @@ def test_a_text_without_notes_has_one_finding_for_all_its_markers() -> None:
     [finding] = pairing(text)
     assert finding.message.startswith("12 markers without a note: the text has none")
     assert len(finding.evidence) == 12
+
+
+def test_raised_figures_of_a_chart_are_no_markers() -> None:
+    text = BODY + "\n\n".join(f"Tons in the harbour[{n}]" for n in (1800, 1600, 200, 0))
+    assert pairing(text) == []
+    whole = with_notes(SMITH, LEE, ROE)
+    assert pairing(whole.replace("followed it.[2]", "followed it.[2] Tons[1800]")) == []
+
+
+def test_names_of_markdown_notes_have_no_order() -> None:
+    text = "It rained in Ostmere.[^3] Nobody came.[^1]\n\n[^1]: By Roe.\n\n[^3]: By Lee.\n"
+    drafted = read(Payload("a.md", None, "text/markdown", text.encode()))
+    document = checked(text).held.document
+    assert list(unpaired(Checked(Held(document, drafted, quoted(drafted)[0])), {})) == []
 
 
 def test_notes_without_any_marker_are_told_quietly() -> None:

@@ -23,6 +23,7 @@ from whence.extract.pairing import Pair, pair
 from whence.extract.pronouns import People
 from whence.extract.runs import Run, find_runs, said_on
 from whence.extract.speakers import Voice
+from whence.extract.spread import over_paragraphs
 from whence.extract.voices import Paragraph, lead_in
 from whence.extract.zones import Plan
 from whence.models import Quotation, QuotationKind, Span, Speaker, ZoneRole, content_id
@@ -61,7 +62,7 @@ def quotations(scene: Scene) -> tuple[list[Quotation], list[Span]]:
     layout, plan = scene.layout, scene.plan
     shown = {index: quote for quote in plan.displayed for index in quote.blocks}
     speaking = [i for i, role in enumerate(plan.roles) if role not in _SILENT and i not in shown]
-    runs, unbalanced = find_runs(layout, speaking)
+    runs, unbalanced = over_paragraphs(layout, speaking, *find_runs(layout, speaking))
     found: list[Quotation] = []
     for quote in plan.displayed:
         found += _displayed(scene, quote)

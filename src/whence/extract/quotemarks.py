@@ -8,7 +8,7 @@ In: text and a span. Out: `QuoteMark`s in order, doubles and guillemets apart fr
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import regex
@@ -48,6 +48,9 @@ _MARKS = frozenset("\"“”„‟＂«»‹›「」『』'‘’‚‛`")
 _FEET = regex.compile(r"\p{N}\s?['′’]\s?\p{N}{1,2}(?:[ .]?\p{N}/\p{N})?$")
 _DECADE = regex.compile(r"\p{N}\p{N}(?:s\b|(?!\p{N}))")
 _WORD = regex.compile(r"\p{L}+")
+_MORE = regex.compile(r"(?:…|\.\.\.)\s?\p{L}+(?:\s\p{L}+)?\s$")
+_LEFTWARD = regex.compile(r"[\p{Arabic}\p{Hebrew}]")
+_TURNED = {"«": "«»", "»": "«»", "“": "“”", "”": "“”", "„": "“”"}
 
 
 def double_marks(text: str, span: Span) -> list[QuoteMark]:
@@ -62,6 +65,12 @@ def double_marks(text: str, span: Span) -> list[QuoteMark]:
             continue  # an apostrophe that a scan misread: the board«s letter
         if glyph in "»›" and found.start() == span[0] and after.isspace() and not _opened(text, span):
             continue  # a bullet, or the sign that a French quotation goes on
+        if (
+            glyph in "»›"
+            and _MORE.search(text, max(span[0], found.start() - 40), found.start())
+            and not _opened(text, span)
+        ):
+            continue  # "... More »" leads to the rest of a text
         if glyph == '"' and before.isdigit() and _is_inch(text, found.start(), span, after):
             continue
         if glyph in _OPENERS:
@@ -69,7 +78,19 @@ def double_marks(text: str, span: Span) -> list[QuoteMark]:
         elif glyph in _CLOSERS:
             opens, closes = False, True
         marks.append(QuoteMark(found.start(), found.end(), glyph, _FAMILIES.get(glyph, '"'), opens, closes))
-    return _without_lone_inches(text, marks) if marks else marks
+    return _by_turns(text, span, _without_lone_inches(text, marks)) if marks else marks
+
+
+def _by_turns(text: str, span: Span, marks: list[QuoteMark]) -> list[QuoteMark]:
+    """Where writing runs to the left, converters turn marks about (”word“, »word«, »word»): there each second one
+    closes, where their number allows it. A straight mark has no direction to lose."""
+    turned = [mark for mark in marks if mark.glyph in _TURNED]
+    if len(turned) < 2 or len(turned) % 2 or not _LEFTWARD.search(text, *span):
+        return marks
+    if {mark.family for mark in turned} != {turned[0].family} or len(turned) != len(marks):
+        return marks
+    signs = _TURNED[turned[0].glyph]
+    return [replace(mark, glyph=signs[at % 2], opens=at % 2 == 0, closes=at % 2 == 1) for at, mark in enumerate(turned)]
 
 
 def _sides(before: str, following: str) -> tuple[bool, bool]:

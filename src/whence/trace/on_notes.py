@@ -6,6 +6,7 @@ the places as evidence: a text whose notes stand in another file has as many mar
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -17,6 +18,8 @@ from whence.trace.making import Shelf, evidence_at, finding
 
 _MANY = 8
 """So many of one kind make one finding."""
+_BEYOND = 20
+"""A marker so far above the last note is none."""
 _SELDOM = 0.1
 """Where more of the notes than this share are referred to again, that is the text's manner."""
 _WHY = {
@@ -29,20 +32,53 @@ def unpaired(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
     """C201: markers without a note, notes without a marker, one number twice, numbers skipped or out of order."""
     extraction = checked.held.extraction
     pointers = [citation for citation in extraction.citations if citation.kind == "marker"]
-    yield from _orphans(checked, _without_note(extraction, pointers), _marker_words(extraction))
+    alone = _counting(checked, _without_note(extraction, pointers))
+    yield from _orphans(checked, alone, _marker_words(extraction))
     reached = {pointer.note_id for pointer in pointers}
     lonely = [(note.start, note.end) for note in extraction.notes if note.id not in reached]
     for made in _orphans(checked, lonely, _note_words(pointers)):
         yield made if pointers else replace(made, severity=Severity.INFO)
     if pointers:
         yield from _twice(checked, extraction.notes)
-        yield from _skipped(checked, extraction.notes)
+        if not _are_labels(checked, pointers):
+            yield from _skipped(checked, extraction.notes)
         yield from _disorder(checked, pointers)
 
 
 def _without_note(extraction: Extraction, pointers: Sequence[Citation]) -> list[Span]:
     paired = {(pointer.start, pointer.end) for pointer in pointers}
     return [span for span in extraction.note_markers if span not in paired]
+
+
+def _counting(checked: Checked, spans: Sequence[Span]) -> Sequence[Span]:
+    """The markers that can be of a count of notes: raised figures of a chart or a table are far above the last note,
+    and where there are no notes they do not begin with 1."""
+    numbers = [_number(checked.held.text[slice(*span)]) for span in spans]
+    labels = [_number(note.label or "") for note in checked.held.extraction.notes]
+    if not checked.held.extraction.notes:
+        known = [number for number in numbers if number is not None]
+        return spans if not known or known[0] == 1 else []
+    highest = max((label for label in labels if label), default=0)
+    return [
+        span
+        for span, number in zip(spans, numbers, strict=True)
+        if number is None or not highest or 0 < number <= highest + _BEYOND
+    ]
+
+
+def _number(words: str) -> int | None:
+    """The number of a marker or label, however it is set: "[3]", "³", "3.".
+
+    >>> _number("[3]"), _number("³"), _number("*")
+    (3, 3, None)
+    """
+    digits = unicodedata.normalize("NFKC", words).strip("[](). ")
+    return int(digits) if digits.isdecimal() else None
+
+
+def _are_labels(checked: Checked, pointers: Sequence[Citation]) -> bool:
+    """Whether the numbers are names that nobody sees: those of Markdown ("[^5]") are counted anew in print."""
+    return all(checked.held.text.startswith("[^", pointer.start) for pointer in pointers)
 
 
 def _marker_words(extraction: Extraction) -> str:
@@ -93,6 +129,7 @@ def _skipped(checked: Checked, notes: Sequence[Note]) -> Iterator[Finding]:
 def _disorder(checked: Checked, pointers: Sequence[Citation]) -> Iterator[Finding]:
     """Markers that come before a lower one, and notes referred to again, where the text does not do so throughout."""
     groups = {note.id: note.group for note in checked.held.extraction.notes}
+    labels = _are_labels(checked, pointers)
     used = Counter(pointer.note_id for pointer in pointers)
     repeats = sum(1 for times in used.values() if times > 1) <= _SELDOM * len(used)
     highest: dict[str | None, int] = {}
@@ -105,7 +142,7 @@ def _disorder(checked: Checked, pointers: Sequence[Citation]) -> Iterator[Findin
             message = f"The marker {pointer.note} stands in the text more than once."
             yield replace(finding("C201", checked, span, message), severity=Severity.INFO)
             continue
-        if not isinstance(pointer.note, int):
+        if not isinstance(pointer.note, int) or labels:
             continue
         group = groups.get(pointer.note_id or "")
         if pointer.note < highest.get(group, 0):
