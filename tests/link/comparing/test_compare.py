@@ -167,6 +167,14 @@ def test_a_run_no_rarer_than_chance_is_no_part() -> None:
     assert best(quotation, PLACE, rarity=lambda words: -1.0) is None
 
 
+def test_a_name_that_stands_elsewhere_is_no_differing_passage() -> None:
+    found = Searchable.of("The ferry did not run. On the Old Kesmar Sound, nobody saw a barge in that year.")
+    assert compare(Quoted.parse("heavier traffic on the Old Kesmar Sound"), found) == []
+    said = Searchable.of("They spoke of heavy traffic on the Old Kesmar Sound all day.")
+    [match] = compare(Quoted.parse("heavier traffic on the Old Kesmar Sound"), said)
+    assert match.outcome is Outcome.DIFFERS
+
+
 def test_a_quotation_of_ten_thousand_words_is_compared_whole() -> None:
     words = [f"w{i * i % 9973}" for i in range(12_000)]
     quoted = [*words[1000:6000], *words[6003:11_000]]

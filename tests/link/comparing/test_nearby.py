@@ -102,6 +102,8 @@ def test_most_places_are_told_the_short_way(quotation: str, outcome: Outcome, fl
         ("the pier was closed by order of the port", "the pier was closed [again] by order of the port"),
         ("the pier was closed by order of the port", "the pier was closed.12 by order of the port"),
         ("the pier was closed by order of the port", "the pier was closed (emphasis added) by order of the port"),
+        ("the pier was closed to 50% of all ships", "the pier was closed to 50 percent of all ships"),
+        ("the pier was closed to 50 percent of all ships", "the pier was closed to 50% of all ships"),
     ],
 )
 def test_what_needs_a_closer_look_is_left_to_the_long_way(quotation: str, text: str) -> None:

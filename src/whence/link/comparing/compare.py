@@ -19,13 +19,14 @@ from typing import TYPE_CHECKING
 from whence.kernels import most_in_order
 from whence.link.comparing.align import Joint
 from whence.link.comparing.blocks import Block, blocks, longest_run, may_be_spelled, path_through
+from whence.link.comparing.capitals import is_name
 from whence.link.comparing.differences import Changes, changes
 from whence.link.comparing.omissions import telling
 from whence.link.comparing.quoted import Quoted
 from whence.link.comparing.searchable import Searchable, Window, windows
 from whence.link.comparing.stretches import DISTANT, join
 from whence.models import Difference, Match, Outcome, Span
-from whence.text import content_words
+from whence.text import content_words, stopwords
 
 if TYPE_CHECKING:
     from whence.link.passages.search import Hit
@@ -41,6 +42,7 @@ _WHOLE_RUN = 20  # words that make a part whatever the quotation's length
 _SHORTEST_RUN = 8
 _EQUAL = re.compile(rb"=+")
 _HASH = 4  # bytes
+_SHORT = 12  # words of which a name may be the greater part
 _RANK = {Outcome.VERBATIM: 0, Outcome.MARKED_EDIT: 1, Outcome.DIFFERS: 2, Outcome.PARTIAL: 3}
 
 
@@ -127,6 +129,8 @@ def compare_window(quoted: Quoted, found: Searchable, window: Window, rarity: Ra
     if not _is_too_little(quoted, found, path):
         marked = changes(quoted, found, path)
         outcome = _outcome(quoted, found, marked) if marked else None
+        if marked and outcome is Outcome.DIFFERS and only_names(quoted, marked.differences):
+            return None
         if marked and outcome:
             return _match(outcome, found, marked)
     return _partial(quoted, found, path, rarity)
@@ -174,6 +178,20 @@ def _outcome(quoted: Quoted, found: Searchable, marked: Changes) -> Outcome | No
     if marked.equal < COVER * len(quoted) - 1e-9:
         return None
     return Outcome.DIFFERS
+
+
+def only_names(quoted: Quoted, differences: Sequence[Difference]) -> bool:
+    """Whether of a short quotation nothing but names and small words stands there: "heavy traffic on the Outer Sand"
+    is not what a text says that has the Outer Sand."""
+    if len(quoted) > _SHORT:
+        return False
+    changed = [one.quoted_span for one in differences if one.quoted_span]
+    kept = [
+        k
+        for k, (start, word) in enumerate(zip(quoted.starts, quoted.words, strict=True))
+        if not any(a <= start < b for a, b in changed) and word not in stopwords(quoted.language)
+    ]
+    return all(is_name(quoted.text, quoted.starts[k], quoted.ends[k], language=quoted.language) for k in kept)
 
 
 def _own_remarks(quoted: Quoted, found: Searchable, marked: Changes) -> list[str]:

@@ -21,10 +21,11 @@ import numpy as np
 from whence import kernels
 from whence.link.comparing.align import Joint
 from whence.link.comparing.capitals import is_name
-from whence.link.comparing.compare import COVER, NEARLY_ALL, Rarity, finished, part_of
+from whence.link.comparing.compare import COVER, NEARLY_ALL, Rarity, finished, only_names, part_of
 from whence.link.comparing.furniture import in_stretch
 from whence.link.comparing.loudness import Said, flag, tables
 from whence.link.comparing.quoted import Bracket, Quoted, remarks
+from whence.link.comparing.signs import may_be_signed
 from whence.link.comparing.stretches import DISTANT
 from whence.link.passages.words import characters
 from whence.models import Difference, Match, Outcome, Span
@@ -107,7 +108,11 @@ def _aligned(quoted: Quoted, near: Near, *found: Any) -> Sequence[Match] | None:
     marked = _marked(quoted, near, passed) if quoted.joints else _UNMARKED
     if marked is None or (score < NEARLY_ALL and near.score >= COVER and quoted.is_cut):
         return None
+    if any(_may_be_signed(quoted, near.text, change) for change in changes):
+        return None
     differences = tuple([_difference(quoted, near.text, change) for change in changes])
+    if differences and only_names(quoted, differences):
+        return ()
     edited = Outcome.MARKED_EDIT if marked.omitted or marked.replaced else Outcome.VERBATIM
     outcome = Outcome.DIFFERS if differences else edited
     hull = spans[0][0], spans[-1][1]
@@ -138,6 +143,14 @@ def _replaced(brackets: Sequence[Bracket], text: str, span: Span, words: Sequenc
     """The pair of what brackets hold and what stands there; none where these are the same words."""
     if [word for bracket in brackets for word in bracket.words] != [normalise(text[a:b]) for a, b in words]:
         yield " ".join(bracket.text for bracket in brackets), text[span[0] : span[1]]
+
+
+def _may_be_signed(quoted: Quoted, text: str, change: _Change) -> bool:
+    """Whether words that only one side has may stand as a sign on the other: 50 percent, 50%."""
+    (first, last), _, theirs, _ = change
+    if first < last:
+        return theirs[0] == theirs[1] and may_be_signed(quoted.words[first:last])
+    return may_be_signed(normalise(text[theirs[0] : theirs[1]]).split())
 
 
 def _difference(quoted: Quoted, text: str, change: _Change) -> Difference:

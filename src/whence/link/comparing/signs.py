@@ -28,6 +28,11 @@ _SIGNS = {
 """What stands between two words of the other text, by the words for it."""
 
 
+def may_be_signed(words: Sequence[str]) -> bool:
+    """Whether there is a sign for these words."""
+    return tuple(words) in _SIGNS
+
+
 def are_signed(words: Sequence[str], text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]`, between two of its words, holds the sign for these words."""
     sign = _SIGNS.get(tuple(words))
