@@ -175,3 +175,42 @@ def test_marks_that_writing_to_the_left_turned_about_are_a_pair(text: str) -> No
 
 def test_the_sign_behind_more_is_no_quotation_mark() -> None:
     assert extract(read("Lee was the first to see the ferry … More » Storm closes Ostmere")).unbalanced == ()
+
+
+@pytest.mark.parametrize(
+    ("above", "speaker"),
+    [
+        ("Ann Cross, an analyst at Lee Research, said Basil Roe was the right man for Ostmere.", "Ann Cross"),
+        (
+            "In reply to the report that day, Ann Cross, head of Harbour Advisers, noted that Basil Roe left.",
+            "Ann Cross",
+        ),
+        (
+            "“Who else?” said Ann Cross, a fellow of the Kesmar Centre, about the ferry that Basil Roe built.",
+            "Ann Cross",
+        ),
+        ("Ann Cross, who read what Basil Roe wrote, said nothing of it was new.", "Ann Cross"),
+        ("Harbour Board Leader Ann Cross is under fire for what the board did last year in Ostmere.", "Ann Cross"),
+        ("Ann Cross and Basil Roe said the ferry was late.", None),
+        ("Ann Cross said the ferry was late. Basil Roe left the hall.", None),
+        ("Ann Cross blamed Basil Roe for the ferry that never came.", None),
+    ],
+)
+def test_a_pronoun_is_the_one_who_is_said_to_speak_above(above: str, speaker: str | None) -> None:
+    text = f"{above}\n\n“There was no other way to cross in that year,” she said."
+    found = [q for q in extract(read(text)).quotations if "no other way" in text[q.start : q.end]]
+    assert [q.speaker.name if q.speaker else None for q in found] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("behind", "speaker"),
+    [
+        (",” the Harbour Pilots Assn. said in a statement.", "the Harbour Pilots Assn."),
+        (".” Roe said. “There were three of them.”", "Roe"),
+        (".” Roe said nothing more than that to them.", None),
+    ],
+)
+def test_who_stands_behind_a_quotation_speaks(behind: str, speaker: str | None) -> None:
+    text = f"“There was no other way to cross in that year{behind}"
+    first = extract(read(text)).quotations[0]
+    assert (first.speaker.name if first.speaker else None) == speaker

@@ -22,7 +22,7 @@ _OF_NAMES = (
 _JOINING = rf"(?:{_OF_NAMES}|of the|of|for the|for|and|&|on|the)"
 _ARTICLED = r"(?:al|el|ul|an)[-–’']"
 _CAP = (
-    r"(?:(?:Sens?|Reps?|Gen|Gov|Dr|Mr|Mrs|Ms|Messrs|Lt|Col|Maj|Capt|Sgt|Adm|Brig|Prof|Rev|Hon|St)\.|\p{Lu}[\p{L}\p{M}’'‘`–-]*\p{L}|\p{Lu}\.(?:[-–]?\p{Lu}\.)*|\p{Lu}{2,}"
+    r"(?:(?:Sens?|Reps?|Gen|Gov|Dr|Mr|Mrs|Ms|Messrs|Lt|Col|Maj|Capt|Sgt|Adm|Brig|Prof|Rev|Hon|St)\.|(?:Assn|Inc|Corp|Co|Ltd|Bros|Dept|Univ)\.|\p{Lu}[\p{L}\p{M}’'‘`–-]*\p{L}|\p{Lu}\.(?:[-–]?\p{Lu}\.)*|\p{Lu}{2,}"
     rf"|{_ARTICLED}\p{{Lu}}[\p{{L}}\p{{M}}’'-]+|\p{{Lu}})"
 )
 _GENERATION = r"(?:Jr|Sr|III|II|IV)\b\.?"
@@ -66,6 +66,10 @@ PERSON_IN_TEXT = regex.compile(
     rf"(?=\p{{Lu}}{_NAME_GOES_ON})(?P<title>(?:{TITLE}\s)+)?(?P<name>{_NOT_STOP}{_FORENAME}{_SURNAMES}{{0,3}})(?<!['’]s)"
 )
 """A title and a name, or several capitalised words that may be one; all titles begin with a capital."""
+TITLED_PERSON = regex.compile(
+    rf"(?<=\p{{Lu}}\p{{L}}+\s)(?:{TITLE})\s(?P<name>\p{{Lu}}\p{{Ll}}[\p{{L}}\p{{M}}’'–-]*{_SURNAMES}{{1,2}})(?<!['’]s)"
+)
+"""A person behind an office of several words, which by itself reads as a name: Harbour Board Leader Ann Lee."""
 _BEHIND_NAMES = frozenset(["Jr", "Sr", "II", "III", "IV", "MD", "PhD"])
 _LETTERS = regex.compile(r"\w+")
 _POSSESSIVE = regex.compile(r"['’]s\b")

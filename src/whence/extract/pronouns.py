@@ -10,13 +10,14 @@ In: a `Layout` and the pronoun's offset. Out: the fullest form of the name in th
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cached_property
 
 import regex
 
 from whence.extract.blocks import Layout
 from whence.extract.lexicon import alternation
-from whence.extract.people import PERSON_IN_TEXT, looks_like_person, surname
+from whence.extract.people import PERSON_IN_TEXT, TITLED_PERSON, looks_like_person, surname
 
 _BACK = 700
 _WHOLE = 6000  # characters of a paragraph in which quotation marks are paired
@@ -26,6 +27,11 @@ _ENDED = regex.compile(r"(?<!\b\p{Lu}\p{L}{0,3})[.!?:][\"”’)]*\s+| {4,}")
 _ON_THE_WAY = 2
 """So many words may stand before the name that begins a sentence: "Then the mayor Ole Brandt"."""
 _SAYS = regex.compile(rf",?\s{alternation('speech_verbs')}\b")
+_APPOSED = regex.compile(
+    rf"(?:,\s[^.!?]{{2,120}},)?(?:\s(?:also|then|later|\p{{Ll}}+ly))?\s{alternation('speech_verbs')}\b"
+)
+_SAID_BY = regex.compile(rf"(?:^|\s{{3}}){alternation('speech_verbs')}\s(?:[\p{{Lu}}][\p{{L}}.’'-]*\s){{0,3}}$")
+_BESIDE = regex.compile(r"\b(?:and|or)\s(?:\p{Lu}[\p{L}.’'-]*\s){0,3}$")
 _KNOWN = 200_000
 """So much of a document is looked through for full names: what is named later cannot explain a pronoun before."""
 
@@ -44,6 +50,9 @@ class People:
             name = match["name"].strip(" .,")
             if looks_like_person(name) or match["title"]:
                 found.setdefault(surname(name), []).append((match.start("name"), name))
+        for match in TITLED_PERSON.finditer(self._layout.flat, 0, min(len(self._layout.flat), _KNOWN)):
+            if surname(match["name"]) not in found and looks_like_person(match["name"]):
+                found[surname(match["name"])] = [(match.start("name"), match["name"])]
         return found
 
     def referent(self, position: int) -> str | None:
@@ -53,14 +62,31 @@ class People:
         if index is None:
             return None
         block = self._layout.blocks[index]
-        named = self._named(block.start, position)
+        start, end = block.start, position
+        named = self._named(start, end)
         if not named and index:
-            above = self._layout.blocks[index - 1]
-            named = self._named(above.start, above.end)
-        if len(named) != 1:
+            start, end = self._layout.blocks[index - 1].start, self._layout.blocks[index - 1].end
+            named = self._named(start, end)
+        if len(named) > 1:
+            speaking = self._speaking(named, start, end)
+            return self._fullest(speaking, position) if speaking else None
+        if not named:
             return None
         family = named.pop()
         return self._fullest(family, position) if self._is_subject(family, position) else None
+
+    def _speaking(self, named: set[str], start: int, end: int) -> str | None:
+        """Of several persons the one who alone is said to speak, where no other begins a sentence after that."""
+        words = self._narrated(start, end)
+        places = sorted((at, name) for name in named for at in _all(words, name))
+        spoke = [(at, name) for at, name in places if _speaks(words, at, at + len(name))]
+        if len({name for _, name in spoke}) > 1:  # "Lee, who read what Roe wrote, said"
+            spoke = [(at, name) for at, name in spoke if _begins(words, at)]
+        if len({name for _, name in spoke}) != 1:
+            return None
+        at, speaker = spoke[-1]
+        others = (place for place, name in places if place > at and name != speaker)
+        return None if any(_begins(words, place) for place in others) else speaker
 
     def is_narrated(self, name: str, position: int) -> bool:
         """Whether this person's surname stands outside quotation marks in the paragraphs before `position`."""
@@ -81,12 +107,36 @@ class People:
 
     def _named(self, start: int, end: int) -> set[str]:
         """The surnames in the last stretch of these words, outside quotation marks."""
-        words = self._layout.flat[max(start, end - _WHOLE) : end]
-        narrated = _SPOKEN.sub(lambda found: " " * len(found.group()), words)[-_BACK:]
-        named = {word.removesuffix("'s").removesuffix("’s") for word in _CAPITAL.findall(narrated)}
+        named = {word.removesuffix("'s").removesuffix("’s") for word in _CAPITAL.findall(self._narrated(start, end))}
         return named & self._by_surname.keys()
+
+    def _narrated(self, start: int, end: int) -> str:
+        """The last stretch of these words, what is quoted blotted out."""
+        words = self._layout.flat[max(start, end - _WHOLE) : end]
+        return _SPOKEN.sub(lambda found: " " * len(found.group()), words)[-_BACK:]
 
     def _fullest(self, family: str, position: int) -> str:
         places = self._by_surname[family]
         before = places[: max(1, bisect_left([at for at, _ in places], position))]
         return max((name for _, name in before), key=len)
+
+
+def _all(words: str, name: str) -> Iterator[int]:
+    at = words.find(name)
+    while at >= 0:
+        yield at
+        at = words.find(name, at + 1)
+
+
+def _speaks(words: str, start: int, end: int) -> bool:
+    """Whether a verb of speech stands behind a name ("Lee, a pilot, said") or right before it ("said Ann Lee")."""
+    if _APPOSED.match(words, end):
+        return _BESIDE.search(words, max(0, start - 80), start) is None
+    return _SAID_BY.search(words, max(0, start - 80), start) is not None
+
+
+def _begins(words: str, at: int) -> bool:
+    """Whether a name begins a sentence, but for a word or two before it."""
+    ends = [found.end() for found in _ENDED.finditer(words, max(0, at - 200), at)]
+    begins = ends[-1] if ends else max(0, at - 200)
+    return sum(1 for word in words[begins:at].split() if word[:1].islower()) <= _ON_THE_WAY

@@ -36,6 +36,7 @@ _MODIFIES = regex.compile(
     r"\s(?!(?:and|or|but|by|in|on|at|to|for|when|as|of|with|from|after|before|if|that|because|during|while|is|was|were|are"
     r"|he|she|they|it|said|says)\b)\p{Ll}"
 )
+_SHORTENED = frozenset(["assn", "bros", "co", "corp", "inc", "ltd"])
 _NOTES = frozenset([ZoneRole.NOTES, ZoneRole.BIBLIOGRAPHY])
 
 
@@ -163,15 +164,18 @@ def _is_near(voice: Voice, run: Run, words: str, after: str) -> bool:
 def _with_voice(scene: Scene, quote: Quotation, voice: Voice | None, *, basis: str = "") -> Quotation:
     if voice is None:
         return quote
-    name = voice.name.strip(" ,.;:")
-    full: str | None = name
-    if name.casefold() in ("he", "she"):
+    named = _bare(voice.name)
+    full: str | None = named.lstrip(" ,.;:")
+    if named.casefold() in ("he", "she"):
         full = scene.people.referent(voice.start)
-    elif name.casefold() in ("they", "it"):
+    elif named.casefold() in ("they", "it"):
         full = None
-    speaker = (
-        Speaker(full, voice.start, voice.start + len(voice.name.rstrip(" ,.;:")), basis or voice.basis)
-        if full
-        else None
-    )
+    speaker = Speaker(full, voice.start, voice.start + len(named), basis or voice.basis) if full else None
     return replace(quote, speaker=speaker, cue=voice.cue)
+
+
+def _bare(name: str) -> str:
+    """A name without what stands behind it; the full stop of "Inc." is its own."""
+    bare = name.rstrip(" ,.;:")
+    abbreviated = name[len(bare) :].startswith(".") and bare.rpartition(" ")[2].casefold() in _SHORTENED
+    return f"{bare}." if abbreviated else bare

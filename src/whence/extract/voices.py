@@ -74,14 +74,17 @@ class Paragraph:
         return speakers.before_quotation(left, start) if left.strip() else None
 
     def _voice_behind(self, at: int) -> Voice | None:
-        """The speaker right behind a quotation, whose last sign lets the sentence go on."""
+        """The speaker right behind a quotation, whose last sign lets the sentence go on; or where the next sentence
+        says nothing else ("Nobody came." Lee said.)."""
         run = self.runs[at]
         right = self.after(at, _REACH)
         ended = self._layout.flat[run.parts[-1][1] - 1] == "."
-        if not right.strip() or (ended and not right.lstrip(" ,—–-")[:1].islower()):
+        if not right.strip():
             return None
         first = sentences(right, (0, len(right)))[0]
-        return speakers.after_quotation(right[: first[1]], run.close)
+        goes_on = not ended or right.lstrip(" ,—–-")[:1].islower()
+        voice = speakers.after_quotation(right[: first[1]], run.close)
+        return voice if goes_on or (voice and _is_all(right[: first[1]], voice, run.close)) else None
 
     def _answered(self, at: int) -> Voice | None:
         """Where the quotation begins a sentence: the speaker whose answer the sentence before it speaks of."""
@@ -101,6 +104,11 @@ class Paragraph:
             return voice
         start = max(above.start, above.end - 600)
         return speakers.announced(self._layout.flat[start : above.end], start)
+
+
+def _is_all(sentence: str, voice: Voice, at: int) -> bool:
+    """Whether a sentence holds a speaker and a verb and nothing more."""
+    return len(sentence.rstrip(" .,")) <= max(voice.end, voice.cue[1]) - at
 
 
 def lead_in(layout: Layout, index: int) -> Voice | None:
