@@ -1,5 +1,7 @@
 """N601: spellings in one document."""
 
+import pytest
+
 from tests.factories import held
 from whence.link.names.variants import variants_in
 from whence.models import Checked, Name, NameKind
@@ -30,3 +32,22 @@ def test_one_and_the_same_words_for_two_names_give_no_finding() -> None:
     text = "Washington, D.C. was quiet. In Washington, D.C. nobody spoke. Washington again."
     full = [(0, 16, "Washington, D.C."), (31, 47, "Washington"), (62, 72, "Washington")]
     assert variants_in("d", text, [Name(str(a), a, b, NameKind.PLACE, name) for a, b, name in full]) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind", "told"),
+    [
+        ("Strobe Harbour Centre", "Strobbe Harbour Centre", NameKind.ORGANISATION, True),
+        ("Tamarlan Roe", "Tamerlan Roe", NameKind.PERSON, True),
+        ("Ostmere Shipping", "Ostmere Shipping Inc.", NameKind.ORGANISATION, False),
+        ("U.S. Harbour Department", "Harbour Department", NameKind.ORGANISATION, False),
+        ("Department of Harbours", "Harbours Department", NameKind.ORGANISATION, False),
+        ("Basil Everett Roe", "Everett Roe", NameKind.PERSON, False),
+        ("Mike Roe", "Michael Roe", NameKind.PERSON, False),
+    ],
+)
+def test_a_name_in_full_and_in_short_is_no_slip(one: str, other: str, kind: NameKind, told: bool) -> None:
+    text = f"{one} came in May. {other} came in June."
+    at = text.index(other, len(one) + 1)
+    found = variants_in("d", text, [Name("1", 0, len(one), kind, one), Name("2", at, at + len(other), kind, other)])
+    assert bool(found) is told
