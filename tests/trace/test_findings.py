@@ -125,6 +125,27 @@ def test_a_place_that_is_itself_quoting_names_its_speaker() -> None:
     assert "the words of Edda Korrin" in finding.message
 
 
+@pytest.mark.parametrize(
+    ("speaker", "beside", "cued", "codes"),
+    [
+        ("Edda Korrin", "", False, ["Q105"]),
+        ("Edda Korrin", " So Korrin had it.", False, []),  # named beside the words
+        ("Edda Korrin", "", True, []),  # "she said"
+        (None, "", False, []),
+    ],
+)
+def test_two_reports_of_one_speech_are_not_second_hand(
+    speaker: str | None, beside: str, cued: bool, codes: list[str]
+) -> None:
+    citing = held(CITING.text + beside)
+    place = match(SOURCE, THERE, Outcome.VERBATIM, second_hand=True, speaker=speaker)
+    document = checked(citing, WORDS, compared(Outcome.VERBATIM, place))
+    [record] = document.held.extraction.quotations
+    told = replace(record, cue=(0, 3) if cued else None)
+    held_ = replace(document.held, extraction=replace(document.held.extraction, quotations=(told,)))
+    assert [f.code for f in find(replace(document, held=held_), {SOURCE.id: SOURCE})] == codes
+
+
 def test_words_credited_to_another_name_have_two_origins() -> None:
     place = match(SOURCE, THERE, Outcome.VERBATIM, second_hand=True, speaker="Edda Korrin", flags=("other_speaker",))
     comparison = compared(Outcome.VERBATIM, place)

@@ -94,3 +94,13 @@ def test_a_passage_told_in_other_words_counts_those_that_stand_in_both(tmp_path:
     texts = {"first.md": ("2021-03-01", BEFORE), "later.md": ("2021-03-09", after(f"Last year {words}."))}
     [one] = found(tmp_path, texts)
     assert one.message.startswith("28 of 33 words also stand in first.md, 2021-03-01")
+
+
+def test_what_a_house_puts_under_each_of_its_texts_is_no_copied_passage(tmp_path: Path) -> None:
+    imprint = (
+        "The Harbour Institute is committed to work of its own; what its writers say here is theirs alone and not its."
+    )
+    texts = {
+        f"{n}.md": ("", f"{OTHER_NEWS.split('. ')[n % 4]} {'of that year ' * n}.\n\n{imprint}\n") for n in range(6)
+    }
+    assert [one for one in found(tmp_path, texts) if one.code == "R401"] == []

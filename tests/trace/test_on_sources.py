@@ -63,6 +63,16 @@ def test_what_is_asked_rests_on_nobody_s_word() -> None:
     assert find(Checked(held(text, attributions=(question,))), {}) == []
 
 
+def test_what_somebody_would_say_and_a_letter_for_who_asks_are_nobodys_word() -> None:
+    for text, source, cue in (
+        ("Some people would say that the bank was closed.", "Some people", "say"),
+        ("Q: It does not take much to say that the bank was closed.", "Q", ":"),
+    ):
+        content = (span(text, "that the bank was closed"),)
+        said = Attribution("1", (span(text, source),), (span(text, cue),), content, source_kind=SourceKind.GROUP)
+        assert find(Checked(held(text, attributions=(said,))), {}) == []
+
+
 def test_a_text_that_was_named_before_is_not_vague() -> None:
     text = "The report came in May. The report said so."
     said = Attribution("1", (span(text, "The report"),), (), (span(text, "so"),), source_kind=SourceKind.DOCUMENT)

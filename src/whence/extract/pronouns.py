@@ -52,7 +52,7 @@ class People:
                 found.setdefault(surname(name), []).append((match.start("name"), name))
         for match in TITLED_PERSON.finditer(self._layout.flat, 0, min(len(self._layout.flat), _KNOWN)):
             if surname(match["name"]) not in found and looks_like_person(match["name"]):
-                found[surname(match["name"])] = [(match.start("name"), match["name"])]
+                found[surname(match["name"])] = [(match.start("name"), str(match["name"]))]
         return found
 
     def referent(self, position: int) -> str | None:
@@ -113,7 +113,8 @@ class People:
     def _narrated(self, start: int, end: int) -> str:
         """The last stretch of these words, what is quoted blotted out."""
         words = self._layout.flat[max(start, end - _WHOLE) : end]
-        return _SPOKEN.sub(lambda found: " " * len(found.group()), words)[-_BACK:]
+        narrated: str = _SPOKEN.sub(lambda found: " " * len(found.group()), words)
+        return narrated[-_BACK:]
 
     def _fullest(self, family: str, position: int) -> str:
         places = self._by_surname[family]

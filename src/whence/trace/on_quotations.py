@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from whence.counting import counted
+from whence.extract.people import surname
 from whence.models import (
     Checked,
     Comparison,
@@ -19,6 +20,8 @@ from whence.models import (
 )
 from whence.trace.making import Shelf, best, evidence_at, finding, is_later, place, title_of
 
+_BESIDE = 300
+"""Characters beside a quotation in which the name of its speaker stands."""
 _STANDS = {Outcome.VERBATIM, Outcome.MARKED_EDIT, Outcome.DIFFERS}
 
 
@@ -72,10 +75,23 @@ def joined(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
 def second_hand(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
     """Q105: the place where the words stand is a quotation there."""
     for quotation, match, held in best(checked, shelf):
-        if match.second_hand and not is_later(held, checked.held):
+        if match.second_hand and not is_later(held, checked.held) and _is_another_hand(checked, quotation, match):
             whose = f"the words of {match.speaker}" if match.speaker else "somebody else's words"
             message = f"{held.document.label} is itself quoting: there they are {whose}."
             yield finding("Q105", checked, quotation, message, evidence=[place(match, held)])
+
+
+def _is_another_hand(checked: Checked, quotation: Quotation, match: Match) -> bool:
+    """Whether something is cited for the words, or another speaker is known there than may be meant here: two reports
+    that quote one speech have it from that speaker both, though only one says more than "he said"."""
+    if quotation.citation or quotation.speaker:
+        return True
+    if match.speaker is None or quotation.cue:
+        return False
+    around = checked.held.text[max(0, quotation.start - _BESIDE) : quotation.end + _BESIDE].split()
+    return surname(match.speaker) not in {
+        word.strip('.,;:()“”"').removesuffix("’s").removesuffix("'s") for word in around
+    }
 
 
 def unbalanced(checked: Checked, shelf: Shelf) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ both, quietly. Short ones are names, letterheads and stock phrases: they are lis
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from whence.counting import counted
@@ -17,6 +17,8 @@ from whence.trace.making import Shelf, evidence_at, finding, title_span
 
 _FEWEST_WORDS = 15
 _HALF = 0.5
+_HOUSE = 5  # documents that have one imprint
+_AT_THE_END = 200  # characters behind an imprint at most
 _LABELS = 5  # named in a message; the evidence has all
 
 
@@ -28,7 +30,16 @@ def copied(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
         (side, one) for side, one in places if _equal(checked, side, one) >= _FEWEST_WORDS and _speaks(checked, side)
     ]
     for span, sharing in _stretches(spoken):
-        yield _copied(checked, shelf, span, sharing)
+        if not _is_imprint(checked, shelf, sharing):
+            yield _copied(checked, shelf, span, sharing)
+
+
+def _is_imprint(checked: Checked, shelf: Shelf, sharing: Sequence[Reuse]) -> bool:
+    """Whether a passage is what a house puts under each of its texts: it stands at the very end of all that have it."""
+    sides = [side for one in sharing for side in (one.a, one.b)]
+    if len({side.document for side in sides}) < _HOUSE:
+        return False
+    return all(side.end >= len(shelf[side.document].text.rstrip()) - _AT_THE_END for side in sides)
 
 
 def _mine(one: Reuse, checked: Checked) -> Side:

@@ -22,6 +22,7 @@ _CLAIM = re.compile(
     r"|['’](?:re|ve|ll|d|m)\b|\b(?:I|he|she|it|they|we|you)\s(?:\w+ly\s)?\w+)",
     re.I | re.S,
 )
+_SUPPOSED = re.compile(r"\b(?:would|might|could|may)\b")
 _LONGEST = 6  # words behind the first: a vague source is short
 _TEXTS = frozenset({SourceKind.DOCUMENT, SourceKind.POLL})
 
@@ -42,6 +43,8 @@ def anonymous_only(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
     for group in _by_content(checked.held.extraction.attributions):
         if _is_asked(checked.held.text, group[0]) or not _is_claim(checked.held.text, group[0]):
             continue
+        if any(_is_supposed(checked.held.text, one) for one in group):
+            continue
         roots = _roots(group, checked.held.extraction.attributions)
         if roots and all(_is_unnamed(checked.held.text, root) for root in roots):
             who = "; ".join(f"“{checked.held.text[slice(*_hull(root.source))]}”" for root in roots)
@@ -53,6 +56,12 @@ def _is_asked(text: str, attribution: Attribution) -> bool:
     """A question rests on nobody's word: those of an interviewer ("Q:") do not."""
     end = _hull(attribution.content)[1]
     return attribution.stance is Stance.QUESTION or "?" in text[end - 1 : end + 1]
+
+
+def _is_supposed(text: str, attribution: Attribution) -> bool:
+    """What somebody would say, nobody has said: "some people might say that it rained"."""
+    end = _hull(attribution.source)[1] if attribution.source else 0
+    return bool(attribution.cue) and _SUPPOSED.search(text, end, max(end, _hull(attribution.cue)[1])) is not None
 
 
 def _is_claim(text: str, attribution: Attribution) -> bool:
@@ -77,11 +86,12 @@ def _roots(group: Sequence[Attribution], every: Sequence[Attribution]) -> list[A
 
 
 def _is_unnamed(text: str, attribution: Attribution) -> bool:
-    """People who are described and not named; a pronoun that nothing resolves may stand for anybody, named or not."""
+    """People who are described and not named; a pronoun that nothing resolves may stand for anybody, named or not,
+    and a letter ("Q:") for whoever asks."""
     if attribution.source_kind in _TEXTS or attribution.referent is not None:
         return False
     words = tokens(text[slice(*_hull(attribution.source))]).words
-    return attribution.identified is Identified.NONE and bool(content_words(words))
+    return attribution.identified is Identified.NONE and any(len(word) > 1 for word in content_words(words))
 
 
 def _is_vague(words: str) -> bool:
