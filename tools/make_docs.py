@@ -18,6 +18,8 @@ from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 
+from click import Command
+from typer.main import get_command
 from typer.testing import CliRunner
 
 import whence
@@ -32,11 +34,17 @@ MADE = "<!-- Made by tools/make_docs.py from the code; change it there. -->\n\n"
 
 def commands() -> str:
     """Every command's own help."""
-    names = [command.name for command in app.registered_commands if command.name]
     pages = ["# Commands\n", _help()]
-    for name in names:
-        pages += [f"## whence {name}\n", _help(name)]
+    for words in _commands(get_command(app)):
+        pages += [f"## whence {' '.join(words)}\n", _help(*words)]
     return "\n".join(pages)
+
+
+def _commands(group: Command, *words: str) -> Iterator[tuple[str, ...]]:
+    """The words of each command, a group before those in it."""
+    for name, command in getattr(group, "commands", {}).items():
+        yield (*words, name)
+        yield from _commands(command, *words, name)
 
 
 def _help(*command: str) -> str:
