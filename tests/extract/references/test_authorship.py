@@ -94,3 +94,33 @@ def test_names_that_semicolons_part_in_front_of_a_year_are_one_works() -> None:
     words = "Roe, Jane; Berg, Tom; Hale, Kim (2007). Tides of Trade. Rye: Quay Press."
     assert listed_names(words, 0) == words.index("(")
     assert listed_names("Berg, Silt; Roe, Sand (2007)", 0) == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "families", "title"),
+    [
+        ("Ann Lee, Ben Roe, Carl Moss, and Dora Hale, Silt and Sand (Ostmere: Wharf Press, 2009).", 4, "Silt and Sand"),
+        ("Ann Lee, Ben Roe, Carl Moss & Dora Hale, Silt and Sand, 12 Rye L. Rev. 4 (2009).", 4, "Silt and Sand"),
+        ("Ann B. Lee, Ben Roe & Carl Moss, The Tides, 12 J. Mar. Stud. 4, 7 (2010).", 3, "The Tides"),
+        ("Philippe Lee, Ann Roe, and Bo Xi, Harbours of the North (2009), at http://a.example.org/b.", 3, "Harbours"),
+    ],
+)
+def test_a_row_of_people_that_and_ends_are_all_authors(words: str, families: int, title: str) -> None:
+    [found] = parse(words)
+    assert len((found.work or {})["author"]) == families
+    assert (found.work or {})["title"].startswith(title)
+
+
+def test_a_row_that_edited_is_no_row_of_authors() -> None:
+    [found] = parse("Ann Lee, Ben Roe, Carl Moss, and Dora Hale, eds., Silt and Sand (Ostmere: Wharf Press, 2009), 5.")
+    work = found.work or {}
+    assert ([one["family"] for one in work["editor"]], work["title"]) == (
+        ["Lee", "Roe", "Moss", "Hale"],
+        "Silt and Sand",
+    )
+
+
+@pytest.mark.parametrize("title", ["Old Towns, and New Harbours", "Paris, Rome, and London"])
+def test_a_row_of_other_things_is_a_title(title: str) -> None:
+    [found] = parse(f"Ann Lee, {title}, 12 Rye L. Rev. 4 (2009).")
+    assert [one["family"] for one in (found.work or {})["author"]] == ["Lee"]

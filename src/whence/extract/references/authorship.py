@@ -32,6 +32,7 @@ _ROLE = re.compile(r"\((?:Hrsg|Hg|Hgg|[Ee]ds?|dir)s?\.?\):$")
 _LEADING = frozenset(["author", "editor"])
 _EDITED = _LEADING | {"container-title"}
 """Labels behind the colon that are the title's: what somebody edited is in no container."""
+_ROLE_ALONE = re.compile(r"\(?(?:Hrsg|Hgg?|[Ee]ds?|dirs?|coords?|orgs?)\.?\)?,$")
 _STROKE = re.compile(r"^/$|[^\W\d_]{2}/[^\W\d_a-zäöü][^\W\d_]")
 _INITIALS = re.compile(r"(?:[A-ZÄÖÜ]\.-?)+$")
 _GERMAN = frozenset(
@@ -46,6 +47,7 @@ _INITIALLED = re.compile(
 )
 _ABBREVIATED = re.compile(r"[A-ZÄÖÜ]{2,8},\s(?=[A-ZÄÖÜ]\S+(?:\s\S+)+,$)")
 _LONGEST_NAME = 10
+_ANDS = frozenset(["and", "&", "und", "et", "y", "e"])
 _STATES = frozenset(
     "AL AZ CA CO CT DC DE FL GA IL IN KS KY LA MA MD ME MI MN MO NC NE NH NJ NY OH OR PA RI SC TN TX VA VT WA WI"
     " UK US USA".split()
@@ -90,7 +92,44 @@ def _is_called(name: str) -> bool:
 def authored(named: Sequence[str], words: Sequence[Token]) -> list[str]:
     """The labels with names in front of a colon, with names that strokes part, and with a title between a name and a
     date in brackets."""
-    return _behind_initials(_titled(_stroked(_before_colon(list(named), words), words), words), words)
+    named = _in_row(_stroked(_before_colon(list(named), words), words), words)
+    return _behind_initials(_titled(named, words), words)
+
+
+def _in_row(named: list[str], words: Sequence[Token]) -> list[str]:
+    """All names of a row that commas and a last "and" join, in front of a title: "Ann Lee, Ben Roe, and Carl Moss, Silt
+    and Sand", of which the chain takes the second for a title where it says nothing of quotation marks."""
+    end = _row_of_names([word.text for word in words]) if named[0] in _LEADING else 0
+    if not end or end >= len(named) or _LEADING.issuperset(named[:end]):
+        return named
+    edited = _ROLE_ALONE.match(words[end].text) is not None
+    end = end + 1 if edited else end
+    made = ["editor" if edited else named[0]] * end + named[end:]
+    if "title" in made:
+        return made
+    behind = next((at for at in range(end, len(made)) if words[at].text.endswith((",", "."))), end)
+    return made[:end] + ["title"] * (behind + 1 - end) + made[behind + 1 :]
+
+
+def _row_of_names(texts: Sequence[str]) -> int:
+    """How many words at the start are the names of three or more people, the last one behind "and"; 0 for none."""
+    start, names, last = 0, [], False
+    for at, text in enumerate(texts[:_MOST_NAMES]):
+        joins = text in _ANDS
+        if not joins and not text.endswith(","):
+            continue
+        if at > start:
+            names.append(" ".join(texts[start : at + 1]).rstrip(",") if not joins else " ".join(texts[start:at]))
+        if last:
+            return at + 1 if not joins and len(names) > 2 and _are_people(names) else 0
+        start, last = at + 1, joins
+    return 0
+
+
+def _are_people(names: Sequence[str]) -> bool:
+    """Whether each is a name of two or three words, and all but one at most begin as people are called."""
+    shaped = all(_PERSON.match(name) and not is_organisation(name) for name in names)
+    return shaped and sum(not _is_given(name.split()[0]) for name in names) <= (len(names) > 3)
 
 
 def _stroked(named: list[str], words: Sequence[Token]) -> list[str]:
