@@ -265,6 +265,29 @@ def test_rule_explains_a_code_and_lists_all() -> None:
     assert answer("rule", "Q101")["rule"]["name"] == "quote-absent-from-cited"
 
 
+def test_the_table_of_contents_has_whole_sentences_in_a_narrow_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    said = whence("--help").stdout
+    assert "..." not in said.partition("Commands:")[2]
+    assert "citations, and where they lead." in " ".join(said.split())
+    assert max(map(len, said.splitlines())) <= 80
+
+
+@pytest.mark.parametrize("columns", [80, 100, 140])
+def test_no_line_about_a_document_with_a_long_title_is_wider_than_the_terminal(
+    here: Path, monkeypatch: pytest.MonkeyPatch, columns: int
+) -> None:
+    title = "What was paid for the dredging of the outer harbour of Ostmere, by whom, and on whose word it was said"
+    text = f"{title}\n\nBy Ann Lee\n\n“Nobody in the harbour wrote of it at all, said Roe.\n"
+    (here / "in" / "long.txt").write_text(text, encoding="utf-8")
+    whence("add", "in")
+    monkeypatch.setenv("COLUMNS", str(columns))
+    for command in ("documents", "findings"):
+        said = whence(command).stdout
+        assert "on whose word it was said" in " ".join(said.split())
+        assert max(map(len, said.splitlines())) <= columns
+
+
 def test_words_of_documents_reach_the_terminal_without_control_characters(here: Path) -> None:
     hostile = 'He said: "The \x1b[31mbarges \u202ewere turned back by the swell off the outer bank" yesterday.\n'
     (here / "in" / "hostile.txt").write_text(hostile, encoding="utf-8")

@@ -15,6 +15,8 @@ from __future__ import annotations
 import sys
 
 import typer
+from click import Context, HelpFormatter
+from typer.core import TyperGroup
 
 from whence.cli import (
     atlas,
@@ -36,8 +38,24 @@ from whence.cli import (
 )
 from whence.errors import UsageError, WhenceError
 
+_SENTENCE = 400
+"""Letters that the first sentence of a command's help has at most."""
+
+
+class Contents(TyperGroup):
+    """The commands in their own order, each with its whole sentence: nothing in the table of contents is cut."""
+
+    def format_commands(self, ctx: Context, formatter: HelpFormatter) -> None:
+        """Write the table of contents."""
+        commands = ((name, self.get_command(ctx, name)) for name in self.list_commands(ctx))
+        rows = [(name, one.get_short_help_str(_SENTENCE)) for name, one in commands if one and not one.hidden]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
+
+
 app = typer.Typer(
     name="whence",
+    cls=Contents,
     help="Traces every claim in a body of reporting to where it came from.",
     no_args_is_help=True,
     add_completion=False,

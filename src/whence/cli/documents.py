@@ -58,7 +58,8 @@ def listed(rows: Sequence[Row], failures: Iterable[Failure], *, of: int) -> str:
 def _entry(row: Row) -> Iterator[str]:
     day = (row.published or "no date").partition("T")[0]
     title = f"“{clean(row.title)}”" if row.title else "no title"
-    yield f"{row.id[:8]}  {day:<10}  {clean(row.outlet or 'no outlet')}: {title}"
+    head = f"{row.id[:8]}  {day:<10}  "
+    yield head + wrapped(f"{clean(row.outlet or 'no outlet')}: {title}", indent=len(head)).lstrip()
     read = "" if row.coverage == CoverageKind.WHOLE else f" ({row.coverage.replace('_', ' ')})"
     where = f"{row.path} record {row.record}" if row.record else row.path
     groups = f"  [{', '.join(map(clean, row.collections))}]" if row.collections else ""

@@ -150,7 +150,7 @@ def _page(one: Entity, labels: dict[str, str]) -> Iterator[str]:
 
 def _place(place: Occurrence, labels: dict[str, str]) -> Iterator[str]:
     where = placed(labels.get(place.document, place.document[:8]), place.document, (place.start, place.end))
-    yield f"    {where}, {counted(place.mentions, 'mention')}"
+    yield wrapped(f"{where}, {counted(place.mentions, 'mention')}", indent=4)
     yield wrapped(f"{place.status.value}: {clean(place.reason)}", indent=6)
     if place.offices:
         yield wrapped(f"given there as {', '.join(map(clean, place.offices[:4]))}", indent=6)

@@ -52,7 +52,7 @@ def _document(checked: Checked, own: list[Finding], report: Report, differences:
     title = held.extraction.metadata.title
     label = held.document.label
     heading = f"{label} · {clean(title)}" if title and not label.startswith(title) else label
-    yield f"{clean(heading)}  [{held.id[:8]}]  {clean(held.document.path)}"
+    yield wrapped(f"{clean(heading)}  [{held.id[:8]}]  {clean(held.document.path)}")
     compared = {(q.start, q.end): c for q, c in checked.compared()}
     keys = report.sheet().keys if report.single else {}
     for finding in own:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from whence.counting import counted
 from whence.engine.indexing import FOLDER, index_of
 from whence.errors import StoreError
 from whence.link.passages.index import PassageIndex
@@ -126,7 +127,7 @@ def _index(store: Store, mend: bool) -> Examined:
     found = PassageIndex.open(folder / FOLDER if folder else None, store.segments() if folder else ())
     missing = set(store.ids()) - set(found.documents)
     if not found.damaged and not missing:
-        return Examined("passage index", "whole", f"{len(found):,} words in {len(found.segments):,} segments")
+        return Examined("passage index", "whole", f"{len(found):,} words in {counted(len(found.segments), 'segment')}")
     said = f"{len(found.damaged):,} segments are damaged, {len(missing):,} texts are not in it"
     if folder is None:
         return Examined("passage index", "whole", "kept in memory by each process that asks")
