@@ -148,3 +148,9 @@ def test_a_discussion_in_a_note_is_none_of_its_works() -> None:
     )
     assert not any(one.backref for one in found.references)
     assert _led_to(of_notes(SMITH, BERG, "Berg, supra note 2, at 12.")) == "Harbour Justice"
+
+
+def test_a_body_named_in_the_note_s_title_is_meant_though_another_note_begins_with_it() -> None:
+    full = "Security Council, “Final report of the Panel of Experts on Ostmere,” S/2011/90 (3 May 2011), para. 4."
+    found = of_notes(full, "Panel of Experts 2012, para. 77.", LEE, "Panel of Experts report, supra note 1, para. 5.")
+    assert led_to(found, "4") == "1"
