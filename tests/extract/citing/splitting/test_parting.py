@@ -259,3 +259,20 @@ def test_a_judgment_in_a_title_does_not_part_it() -> None:
     found = of_notes(said, "Ibid., p. 9.")
     assert [one.start for one in in_note(found, "1")] == [note.start for note in found.notes if note.label == "1"]
     assert led_to(found, "2") == "1"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Paula Weir, Mud (Boston: Beacon, 1977), 88. Hale Institute, Coast Pilots, May 3, 2004.",
+        "Ostmere Port Act, 1987. Pryor to Vogt, December 19, 2010.",
+    ],
+)
+def test_what_cites_behind_a_page_or_an_acts_year_is_another_work(words: str) -> None:
+    found = of_notes(LEE, words)
+    assert len(in_note(found, "2")) == 2
+
+
+def test_a_sentence_behind_a_page_is_no_work() -> None:
+    words = "Paula Weir, Mud (Boston: Beacon, 1977), 88. The board, which met in 1978, never answered."
+    assert len(in_note(of_notes(LEE, words), "2")) == 1

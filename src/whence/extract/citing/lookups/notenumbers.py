@@ -177,8 +177,8 @@ def signed_by_all(shelf: Shelf, form: ShortForm, fitting: Sequence[Work]) -> Seq
 def moved(shelf: Shelf, form: ShortForm, there: Sequence[Work | None], run: str | None) -> list[Work]:
     """The only work by the named author, where all works of the note of this number are read and known to be others',
     for the notes were counted anew; or, where nothing was read of it or the author has several, the only one in the
-    notes right beside it. Two and more people who have one work together mean it wherever it stands, but where a work of
-    the note itself has all their names."""
+    notes right beside it. Two and more people who have one work together mean it wherever it stands, but where a work
+    of the note itself has all their names."""
     if any(work is not None and _says(work, (*form.names, *form.title)) for work in there):
         return []
     if len(together := _by_just_these(shelf, form)) == 1:

@@ -97,6 +97,15 @@ _AT_END = regex.compile(
     rf"(?:(?:[,:]|\bpp?\.|\bat|\bparas?\.)\s?(?!(?:1[5-9]|20)\p{{N}}{{2}}\b)\p{{N}}{{1,4}}(?:[–-]\p{{N}}{{1,4}})?|\b(?:Act|Law|Code|Convention|Treaty),?\s(?:of\s)?(?:1[5-9]|20)\p{{N}}{{2}}|{DAY.pattern})\.(?=\s[\p{{Lu}}“\"])"
 )
 """The page or day that ends a citation."""
+_ENDED = regex.compile(
+    r"(?:\([^()]{3,80}[,\s](?:1[5-9]|20)\p{N}{2}\),\s(?:pp?\.\s?)?\p{N}{1,4}(?:[–-]\p{N}{1,4})?"
+    r"|\p{Lu}\p{L}+\s(?:Act|Law|Code|Convention|Treaty),?\s(?:of\s)?(?:1[5-9]|20)\p{N}{2})\."
+    r"(?=\s(?!(?:Section|Sections|Sec|Art|Article|Chapter|Part|Title|Hereafter|Hereinafter|Henceforth|Cited|Quoted|Reprinted"
+    r"|Originally|First|Translated|Translation|Emphasis|Italics|My|Available|Accessed|Retrieved|URL|DOI|See|Cf|The|This|It"
+    r"|In|On|He|She|They|We|I)\b)(?:(?:1[5-9]|20)\p{N}{2}\s)?\p{Lu}[^.]{0,160}(?:,\s|\p{N}))"
+)
+"""Where a full citation ends for certain, with the page behind its imprint or the year of a law, before what cites on:
+"Ann Lee, Silt (Ostmere: Verso, 2001), 88. Roe Board, Sands of Ostmere"."""
 _PROSE = regex.compile(r"(?<=\p{Ll}{3}[.!?][”\"]?)\s(?=[\p{Lu}\p{N}“\"@]|https?://)")
 """Where a sentence of prose ends."""
 _CALLED_BEHIND = regex.compile(r"(?<=\p{N}|\p{Ll}{2}|\))\.(?=\s(?:Hereafter|Hereinafter|Henceforth)\s)")
@@ -242,8 +251,10 @@ class Parting:
         yield reference
 
     def _behind_place(self, start: int, end: int) -> int | None:
-        """Where a citation ends with its page or day, behind which a sentence is a short form as a whole: "Ann Lee,
-        Silt (Verso 2001), 88. Roe, “Sand.”", "Ann Lee, “Silt,” Rye Gazette, May 3, 2001. Roe testimony, p. 4"."""
+        """Where a citation ends with its page or day, and a sentence behind cites, or is a short form as a whole: "Ann
+        Lee, Silt (Verso 2001), 88. Roe, “Sand.”", "Ann Lee, “Silt,” Rye Gazette, May 3, 2001. Roe testimony, p. 4"."""
+        if ended := _ENDED.search(self.flat, start, end):
+            return int(ended.end())
         for stop in _AT_END.finditer(self.flat, start, end):
             words = self.flat[stop.end() : end].strip()
             if len(words) < _LONGEST and is_plainly_short(words[led(words) :]):
