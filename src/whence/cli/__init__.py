@@ -13,9 +13,9 @@ A module a subject: `keeping` (add, documents, show), `checking` (check, quote, 
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import typer
-from click import Context, HelpFormatter
 from typer.core import TyperGroup
 
 from whence.cli import (
@@ -37,6 +37,9 @@ from whence.cli import (
     timeline,
 )
 from whence.errors import UsageError, WhenceError
+
+if TYPE_CHECKING:
+    from typer._click import Context, HelpFormatter
 
 _SENTENCE = 400
 """Letters that the first sentence of a command's help has at most."""
