@@ -33,8 +33,11 @@ _TO_APPEAR_WORDS = (
 )
 _FIGURES = r"(?:1[5-9]|20)\p{N}{2}(?!\p{N})(?:\p{Ll}(?!\p{L}))?"
 YEAR = rf"(?:{_FIGURES}|(?i:{_UNDATED_WORDS}|{_TO_APPEAR_WORDS}))"
-_YEARS = regex.compile(
-    rf"(?<![\p{{L}}\p{{N}}.,–-])(?:{YEAR})(?!\s?[–-]\s?(?:1[5-9]|20)\p{{N}}{{2}}(?!\p{{N}})|[\p{{L}}\p{{N}}])"
+_YEARS, _FIGURED = (
+    regex.compile(
+        rf"(?<![\p{{L}}\p{{N}}.,–-])(?:{one})(?!\s?[–-]\s?(?:1[5-9]|20)\p{{N}}{{2}}(?!\p{{N}})|[\p{{L}}\p{{N}}])"
+    )
+    for one in (YEAR, _FIGURES)
 )
 _AND = rf"(?:{AND}|a|и|й|та|és|ja|și|şi|in|u|eta|και|with|mit|avec)"
 _OTHERS = (
@@ -91,7 +94,8 @@ class Mention:
 def mentions(flat: str, span: Span, years: Set[str]) -> Iterator[Mention]:
     """What may cite an entry of one of these years in a stretch, in order."""
     behind = span[0]
-    for found in _YEARS.finditer(flat, *span) if years else ():
+    pattern = _YEARS if UNDATED in years or TO_APPEAR in years else _FIGURED
+    for found in pattern.finditer(flat, *span) if years else ():
         if found.start() < behind or plain_year(found.group()) not in years:
             continue
         low = max(behind, found.start() - _FAR)

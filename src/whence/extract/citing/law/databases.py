@@ -19,6 +19,7 @@ import regex
 from whence.extract.citing.forms.shortforms import led
 from whence.extract.citing.law.case import Case
 from whence.extract.citing.law.casenames import SIDES, named_before
+from whence.extract.hints import NUMERAL, hint
 from whence.models import Span
 
 _STATE = (
@@ -37,6 +38,7 @@ _CITED = regex.compile(
 _CUES = regex.compile(
     rf"\sWL\s|\sLEXIS\s|(?:19|20)\p{{N}}{{2}}(?:-\p{{Lu}}\p{{Ll}}{{2,8}}-\p{{N}}|\s{_STATE}\s\p{{N}})"
 )
+_HINT = hint(r"WL\s", "LEXIS", *(rf"{begun}{NUMERAL}{{2}}[-\s][^\W\d_a-z]" for begun in ("19", "20")))
 _DOCKET = regex.compile(r",\s(?:[\p{Lu}][\p{L}.]*\s){0,3}Nos?\.\s[^;()]{2,80}(?:\([\p{L}]{1,4}\)[^;()]{0,24}){0,4},\s$")
 """The number of the lawsuit, and the volume that is not yet printed, between the name and the database's number."""
 _PARALLEL = regex.compile(r"\p{N},\s$")
@@ -52,7 +54,7 @@ def numbered_at(text: str) -> Case | None:
 
 def database_cases(text: str, span: Span) -> Iterator[Case]:
     """The judgments of a stretch that are cited so; in full what has two sides or a court, and what stands alone."""
-    if not _CUES.search(text, *span):
+    if not (_HINT.search(text, *span) and _CUES.search(text, *span)):
         return
     behind = span[0]
     for found in _CITED.finditer(text, *span):

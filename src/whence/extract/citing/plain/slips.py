@@ -81,8 +81,8 @@ _SLIPS = (
 
 
 _NOTED = re.compile(
-    r"(?:(?<=supra note )|(?<=supra n\. )|(?<=supra, note )|(?<=above n ))[\dlIO]{2,3}(?=[,.;)\s]|$)"
-    r"|(?:(?<=\bnote )|(?<=\bn\. ))[\dlIO]{2,3}(?=,? (?:above|supra)\b)"
+    r"(?:supra(?: n\.|,? note)|above n) (?P<behind>[\dlIO]{2,3})(?=[,.;)\s]|$)"
+    r"|n(?<!\wn)(?:ote|\.) (?P<before>[\dlIO]{2,3})(?=,? (?:above|supra)\b)"
 )
 """A note's number in which letters may stand for figures: "supra note l2"."""
 _FIGURES = str.maketrans("lIO", "110")
@@ -101,5 +101,6 @@ def misread(text: str) -> Iterator[Edit]:
 def _numbers(text: str) -> Iterator[Edit]:
     """Numbers of notes with a figure and a letter that looks like one; "ll" is none for sure."""
     for found in _NOTED.finditer(text):
-        if not found[0].isdecimal() and any(map(str.isdecimal, found[0])):
-            yield *found.span(), found[0].translate(_FIGURES)
+        number = found["behind"] or found["before"]
+        if not number.isdecimal() and any(map(str.isdecimal, number)):
+            yield found.end() - len(number), found.end(), number.translate(_FIGURES)

@@ -34,13 +34,13 @@ _UNSEEN = ("\u200c", "\u200d", "\u200e", "\u200f", "\u202a", "\u202c", "\ufeff")
 _KINDS = (
     _Kind(("  ",), re.compile(r" (?<=  ) *")),
     _Kind((" ,", " ;"), re.compile(r" +[,;](?=[\s*_”\"’)\]]|$)"), str.lstrip),
-    _Kind((" .",), re.compile(r" +(?<=[^\W_A-Z] )\.(?=[,;)\]]|\s(?!\.)|$)"), str.lstrip),  # no ". . ."
+    _Kind((" .",), re.compile(r" \.(?<=[^\W_A-Z] \.)(?=[,;)\]]|\s(?!\.)|$)"), "."),  # no ". . ."
     _Kind(
         (" . . . ",), regex.compile(r"\. \. \.(?<= (?:of|and|the) \. \. \.)(?= \p{L})"), "…"
     ),  # "Letters of . . . Lee"
     _Kind(
         (" of", " and", " in"),
-        regex.compile(r" (?:of|and|in)(?<=\p{L} (?:of|and|in))(?=\p{Lu}\p{Ll}{3})"),
+        regex.compile(r" (?:of|and|in)(?=\p{Lu}\p{Ll}{3})(?<=\p{L} (?:of|and|in))"),
         lambda found: f"{found} ",
     ),
     _Kind(

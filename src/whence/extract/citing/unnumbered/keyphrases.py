@@ -11,6 +11,7 @@ its words. The text above must have these words, most of them at least: a list, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import regex
@@ -25,6 +26,8 @@ _PHRASED = regex.compile(
     rf"(?P<page>{_PAGE})?(?:[“\"‘«„](?P<phrase>[^“”\"«»\n]{{3,160}}?)[,.…]{{0,3}}[”\"’»“]\s?[…:.,–—-]{{0,4}}\s+"
     r"|(?P<phrase>(?!https?:)\p{L}[^\n:“”\"]{2,120}?)(?:\s?(?:…|\.\.\.))?(?::\s+|\s[–—]\s))(?=\S)"
 )
+_SIGNED = re.compile(r"[:–—“\"‘«„]")
+"""One of these parts a note's words from what it cites."""
 _OPENING = tuple('“"‘«„')
 _CITES = regex.compile(r"\p{N}|[“\"]|\b(?i:ibid|interview|supra|op\.\scit)")
 _CUT = regex.compile(r"…|\.{3}")
@@ -62,7 +65,7 @@ def plain(words: str) -> str:
 
 def _phrased(scene: Scene) -> list[list[Span]]:
     flat = scene.layout.flat
-    lines = [line for line in _lines(scene) if _PHRASED.match(flat, *line)]
+    lines = [line for line in _lines(scene) if _SIGNED.search(flat, *line) and _PHRASED.match(flat, *line)]
     if not _below_heading(scene, lines):
         lines = [line for line in lines if is_marked(flat, line)]
     if len(lines) < _FEWEST:
