@@ -10,8 +10,9 @@ from typing import Annotated, Any
 
 import typer
 
-from whence.cli.output import clean, say, wrapped
-from whence.errors import UsageError, WhenceError
+from whence.cli.options import OutputOption
+from whence.cli.output import clean, saved, wrapped
+from whence.errors import UsageError
 from whence.export.contract import envelope
 from whence.trace import support as engine
 
@@ -39,20 +40,11 @@ def support(
     sentences: Annotated[
         bool, typer.Option("--sentences", help="List each link with the words it was read from.")
     ] = False,
-    output: Annotated[
-        Path | None, typer.Option("-o", "--output", help="The file to write, in place of printing.")
-    ] = None,
+    output: OutputOption = None,
 ) -> None:
     """What a claim hangs on: roots, traced lines, single points, circles, what falls without a source."""
     graph = engine.from_dict(_loaded(file))
-    text = _without(graph, without, format_) if without else _shown(graph, format_, sentences=sentences)
-    if output is None:
-        say(text.rstrip("\n"))
-        return
-    try:
-        output.write_text(text if text.endswith("\n") else text + "\n", encoding="utf-8")
-    except OSError as problem:
-        raise WhenceError(f"{output}: could not be written: {problem.strerror}") from None
+    saved(_without(graph, without, format_) if without else _shown(graph, format_, sentences=sentences), output)
 
 
 def _loaded(file: Path) -> Any:
