@@ -60,6 +60,10 @@ _PATTERNS = {
         r"[-\s](?:[AM]-)?\p{N}(?:[\p{N}./-]{0,8}\p{N})?))"
         rf"(?:,?\s(?:(?:[Ss]ections?|[Ss]ec\.|at)\s|§§?\s?){_PLACES})?{_BRACKET}"
     ),
+    "rule": (
+        rf"{_APART}(?P<name>(?:\p{{Lu}}[\p{{L}}.’']*\s){{1,4}}R\.\s?(?:Civ|Crim|App|Evid|Bankr|Juv|Prof(?:[’']l|\.)|Jud|Ct|Sup|Gov)\b\.?"
+        rf"(?:\s?(?:Proc|P|Conduct|Cond|Evid|Resp|Admin|Ct)\b\.?){{0,2}}),?\s(?:§§?\s?|[Rr]ule\s)?{_PLACES}{_BRACKET}"
+    ),
     "section": (
         rf"{_APART}(?P<name>{_CAPITALS}(?:,?\s(?:tit|ch|art)\.\s?\p{{N}}{{1,4}}\p{{L}}{{0,3}}(?=,?\s§))?),?\s§§?\s?{_PLACES}{_BRACKET}"
     ),
@@ -99,6 +103,7 @@ _HINTS = {
     "manual": ("§",),
     "numbered": (" No. ",),
     "order": ("Order", "E.", "EO ", "D", "OMB", "Circular", "NS"),
+    "rule": (" R.", "\xa0R."),
     "section": ("§",),
     "paper": ("¶",),
     "filed": ("Dkt.", "ECF", "Doc.", "Docket", "J.", "Tr."),
@@ -111,6 +116,7 @@ _HINTS = {
 }
 """Of these a stretch must hold one for a kind's pattern to be worth trying, ..."""
 _FURTHER = {
+    "rule": re.compile(r"R\.\s?(?:Civ|Crim|App|Evid|Bankr|Juv|Prof|Jud|Ct|Sup|Gov)"),
     "chamber": re.compile(rf"(?:Rep|Doc|Res|REP|DOC|RES)[a-z]{{0,8}}\.?,?\s(?:N[oO]\.\s?)?{NUMERAL}"),
     "volume": re.compile(rf"{NUMERAL}\s(?:.{{4,80}})\sat\s{NUMERAL}"),
     "series": re.compile(rf"{NUMERAL}\s\w[\w’'-]+(?:\s(?:and|&)\s\w+)?\sof\s[\w\s.]{{4,60}}\s{NUMERAL}"),
@@ -129,6 +135,7 @@ _BY = {
     "manual": "§",
     "numbered": "",
     "order": "",
+    "rule": "§at",
     "section": "§",
     "paper": "¶at",
     "filed": "¶at:",
@@ -144,7 +151,7 @@ _LEAD = regex.compile(
 )
 _SENTENCE = regex.compile(r"\p{Ll}{6}\.$")
 """No abbreviation, so that a sentence ends before its section: "... in Louisiana. §§2.12, id., at 13"."""
-_SURELY = frozenset(["chamber", "constitution", "numbered", "order"])
+_SURELY = frozenset(["chamber", "constitution", "numbered", "order", "rule"])
 _WHOLE = frozenset(["chamber", "constitution", "order"])
 """Kinds that begin with their own word, so that no sentence's words stand in front of their name."""
 _STOP = regex.compile(r"\p{Ll}{4}\.\s")
