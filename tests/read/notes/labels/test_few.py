@@ -67,3 +67,11 @@ def test_a_numbered_list_behind_the_notes_is_none_of_them() -> None:
     assert notes(page("<sup>{}</sup>", f'<section class="footnotes"><ol>{listed}</ol></section>{others}')) == list(
         NOTES
     )
+
+
+def test_notes_that_run_on_in_a_paragraph_for_each_chapter_are_not_one_note_alone() -> None:
+    run = "1. Ann Lee, Silt, 4. 2. Jane Roe, Sand, 5. 3. Ann Lee, Silt, 9."
+    body = "<h2>Chapter {}</h2>" + "".join(f"<p>It was so said again[{at}] and nobody minded.</p>" for at in (1, 2, 3))
+    chapters = "".join(body.format(at) for at in (1, 2))
+    found = notes(reading(f"<h1>Of boats</h1>{chapters}<h2>Notes</h2><p>{run}</p><p>{run}</p>", "a.html"))
+    assert not any("2. Jane Roe" in note for note in found)

@@ -32,6 +32,10 @@ _HEAD = regex.compile(
 )
 _BRACKET = regex.compile(r"(?<=\S\s?)[\[(](?P<n>\p{Nd}{1,3})[\])]")
 _GLUED = regex.compile(r"(?<=\p{L}[”\"’)\]]{0,2}(?:[.,;:!?”\"’)\]]{1,2})?)(?P<n>\p{Nd}{1,3})(?=[\s,.;:)—–]|$)")
+_RUNNING_ON = regex.compile(
+    r"(?<=[.”\"’)\]]\s)[\[(]?2[.)\]]?\s\p{Lu}.*?(?<=[.”\"’)\]]\s)[\[(]?3[.)\]]?\s(?:See\s)?\p{Lu}"
+)
+"""The second and the third note behind the first one in its line: the next line is the next chapter's."""
 _SAID = regex.compile(r"(?:(?:^|[\s(])\p{Ll}[\p{L}’'-]*|[.,;:!?”\"’)\]])\s?\Z")
 _SIGNS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", "[]() .")
 _TITLE_LENGTH, _NEAR = 40, 40
@@ -56,6 +60,8 @@ def few_notes(text: str, marks: Sequence[Mark]) -> list[Mark]:
     """The marks of few notes; none where nothing says that they are."""
     lines = _lines(text, marks)
     for first in _firsts(text, lines):
+        if _RUNNING_ON.search(text, lines[first].start, lines[first].end):
+            continue
         if (run := _run(lines, first)) and (markers := _markers(text, marks, run)):
             return [*_references(markers, run), *_notes(text, run)]
     return []
