@@ -12,6 +12,7 @@ bodies and whatever is not surely a person's name.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from whence.extract.people import is_organisation
@@ -39,8 +40,9 @@ _LIST = re.compile(
     r"\s*;\s*|\s*,?\s+(?:and|&|und|et|y|e|og|och)\s+(?=\S)|(?<=[a-zà-öø-ÿ])\s?/\s?(?=[^\W\d_a-zà-öø-ÿ][\w’'.-]*(?:\s|$|/|,))"
 )
 """What parts names; strokes do in German: "Ann Berg/Jan Roe"."""
+_ONE = re.compile(r",| & ")
 _COMMA = re.compile(r"\s*,\s*")
-_SUFFIX = re.compile(r"(?:,\s*|\s+)(Jr\.?|Sr\.?|II|III|IV|Esq\.?|M\.?D\.?|Ph\.?\s?D\.?)$")
+_SUFFIX = re.compile(r"(?:,\s*|\s+)([JS][rR]\.?|II|III|IV|Esq\.?|M\.?D\.?|Ph\.?\s?D\.?)$")
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĞĢĪĬİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŜŞŠŢŤŪŬŮŰŲŴŶŹŻŽ"
 _INITIALS = re.compile(rf"(?:[{_CAPITAL}][.’']?[\s-]?){{1,4}}\.?$")
 _PARTICLES = frozenset(
@@ -103,10 +105,17 @@ def _is_body(words: str) -> bool:
     if is_organisation(words) and not (", " in words and _INITIALS.search(words.split(", ")[-1])):
         return common_name(parts[0].lower()) != "g"
     if len(parts) > 1 and _AGENCY.match(parts[0]):
-        return True
+        return not (words.isupper() and _are_given(_ONE.split(words)[0].split()[:-1]))  # "ANN LEE" beside "NASA Office"
     if len(parts) < 2:
         return (words.isupper() and len(words) > 1) or word_class(words.lower()) == "agency"
     return word_class(parts[-1].lower().strip(".")) in ("agency", "body")
+
+
+def _are_given(parts: Sequence[str]) -> bool:
+    """Whether words are given names and initials, the first a known one: "CHARLES ALAN", "ARTHUR R."."""
+    if not parts or "g" not in person(parts[0]):
+        return False
+    return all(_INITIALS.fullmatch(part) or "g" in person(part) for part in parts[1:])
 
 
 def _several(words: str) -> list[Name]:
@@ -120,7 +129,7 @@ def _several(words: str) -> list[Name]:
         piece = pieces[at]
         following = pieces[at + 1] if at + 1 < len(pieces) else ""
         given = _given_only(following) or (not at and len(piece.split()) == 1 and 1 < len(following.split()) < 4)
-        if following and given and not _has_given(piece):
+        if following and given and not (_has_given(piece) or (made and _SUFFIX.fullmatch(" " + piece))):
             made.append(_inverted(piece, following))
             at += 1
             if at + 1 < len(pieces) and _SUFFIX.fullmatch(" " + pieces[at + 1]):

@@ -14,6 +14,7 @@ from whence.extract.references.cues import cues
 from whence.extract.references.edges import UNCITED, explained_from, trimmed
 from whence.extract.references.fields import Field, fields
 from whence.extract.references.glued import parted
+from whence.extract.references.lawbooks import book_fields
 from whence.extract.references.noise import legible, whole
 from whence.extract.references.signals import Signal
 from whence.extract.references.sorting import points_back, sort_stretches
@@ -106,6 +107,8 @@ def _fields(text: str, region: _Region, italics: Sequence[Span]) -> list[Field]:
     """The fields of a region; the first word of one that points back says so."""
     words = text[region.start : region.end]
     words = words[: explained_from(words)]
+    if book := book_fields(words):
+        return book
     found = list(parted(fields(words, italics)))
     if points_back(words) and not any(field.label == "backref" for field in found):
         size = len(words.split(maxsplit=1)[0])

@@ -1,0 +1,64 @@
+"""Books as law reviews cite them: "8 CHARLES ALAN LEE & JANE R. ROE, HARBOUR PRACTICE § 2016 (3d ed. 2005)".
+
+In: the words of a reference. Out: its `Field`s; none where they are no such book. The volume stands in front of the
+authors, subtitles are in capitals, too, and a section's number may look like a year.
+
+>>> [(one.label, one.words) for one in book_fields("2 JANE R. ROE, THE QUAY: A STUDY § 2016 (3d ed. 2005)")]
+... # doctest: +NORMALIZE_WHITESPACE
+[('volume', '2'), ('author', 'JANE R. ROE,'), ('title', 'THE QUAY: A STUDY'), ('section', '§ 2016'),
+ ('edition', '(3d ed.'), ('date', '2005)')]
+>>> book_fields("Jane R. Roe, The Quay, 9 Ostmere L. Rev. 5 (2005)")
+[]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from whence.extract.references.fields import Field
+
+_LOUD = r"(?:\p{Lu}[\p{Lu}’'.-]*+)"
+_LOUD_NAME = rf"{_LOUD}(?:\s(?!&){_LOUD}){{1,4}}(?:,\s(?:JR|SR|II|III)\.?)?"
+_SPOKEN = r"(?:\p{Lu}[\p{L}’'-]*+\.?)"
+_SPOKEN_NAME = rf"{_SPOKEN}(?:\s{_SPOKEN}){{1,4}}(?:,\s(?:Jr|Sr|II|III)\.?)?"
+_VOLUME = r"(?P<volume>\p{N}{1,2}[A-Z]?)\s"
+_TOLD = (
+    r"(?=[^(]*?\p{Lu}{4})"
+    r"(?:(?:[\p{Lu}’'“”\".:&-][\p{Lu}\p{N}’'“”\".:&-]*+|(?<!,\s)\p{N}++(?=:?\s\p{Lu})),?\s?){1,24}?"
+)
+_TITLED = r"(?:[\p{L}’'“”\".:&-]++\s?){1,16}?"
+_SECTION = r"\s(?P<section>§{1,2}\s\p{N}[\p{N}\p{L}.:()–-]*(?:,\sat\s\p{N}[\p{N}–-]*)?)"
+_PAGE = r"\p{N}{1,4}(?:[–-]\p{N}{1,4})?"
+_PAGES = rf"\s(?P<pages>(?:at\s)?\*?{_PAGE}(?:,\s{_PAGE})*(?:\s(?:&\s)?nn?\.\p{{N}}+)?)"
+_PRINTED = r"\s(?P<edition>\((?:[^()]{0,40}?\bed\.)?)(?P<printed>[^()]{0,60}?)\s?(?P<date>(?:1[5-9]|20)\p{N}{2}\)?)"
+_REST = r"(?=[.;,]?\s*$|[.;,]?\s[(\[](?![^\n]*://))"
+"""Behind a book: nothing, or what explains it."""
+
+
+def _book(name: str, title: str, place: str) -> str:
+    """A book by one author, or by several of whom the last stands behind "&"."""
+    authors = rf"(?P<author>(?:{name}(?:,\s{name}){{0,4}},?\s&\s)?{name}(?:\s(?:ET\sAL\.|et\sal\.|eds?\.))?,)"
+    return rf"{authors}\s(?P<title>{title}){place}{_PRINTED}{_REST}"
+
+
+_BOOK = regex.compile(
+    rf"(?:{_VOLUME})?{_book(_LOUD_NAME, _TOLD, f'(?:{_SECTION}|{_PAGES})?')}"
+    rf"|{_VOLUME}{_book(_SPOKEN_NAME, _TITLED, _SECTION)}"
+)
+_PARTS = ("volume", "author", "title", "section", "pages", "edition", "date")
+_SIGNS = " (&"
+
+
+def book_fields(words: str) -> list[Field]:
+    """The fields of the book that the words begin with, each as sure as a rule is."""
+    found = _BOOK.match(words) if words[:1].isdecimal() or words[:2].isupper() else None
+    return list(_told(found)) if found else []
+
+
+def _told(found: regex.Match[str]) -> Iterator[Field]:
+    for label in _PARTS:
+        start, end = found.span(label)
+        if found[label] and found[label].strip(_SIGNS):
+            yield Field(label, start, end, 1.0, found[label])
