@@ -311,3 +311,9 @@ def test_a_work_that_a_case_was_said_to_quote_is_its_own_where_it_is_cited_in_fu
     assert whole.work is not None
     assert whole.work["title"] == "Tides"
     assert (whole.short_form, led_to(found, "3")) == (None, "2")
+
+
+def test_an_id_inside_a_sentence_means_the_last_of_a_string_in_its_note() -> None:
+    found = of_notes("8 Ann Lee & Mark Poe, Silt and Sand § 4.5 (3d ed. 1990).", "Berg v. Cole, 5 F.3d 9, 12 (9th Cir. 1999); see also Lee & Poe, supra note 1, § 4. See generally id.")  # fmt: skip
+    [here] = in_note(found, "2")[-1:]
+    assert here.backref == in_note(found, "1")[0].id

@@ -83,7 +83,8 @@ class _Note:
         if member.unread:
             return ()
         if self.here:
-            return self.string[-1:] if member.joined or means_last(self.said, member.words) else self.string
+            inside = member.joined or member.words.startswith("id.")  # "Lee, 4; Roe, 5. See generally id."
+            return self.string[-1:] if inside or means_last(self.said, member.words) else self.string
         return self.before if labelled else ()
 
     def pass_by(self, member: Member) -> None:
