@@ -317,3 +317,10 @@ def test_an_id_inside_a_sentence_means_the_last_of_a_string_in_its_note() -> Non
     found = of_notes("8 Ann Lee & Mark Poe, Silt and Sand § 4.5 (3d ed. 1990).", "Berg v. Cole, 5 F.3d 9, 12 (9th Cir. 1999); see also Lee & Poe, supra note 1, § 4. See generally id.")  # fmt: skip
     [here] = in_note(found, "2")[-1:]
     assert here.backref == in_note(found, "1")[0].id
+
+
+def test_a_judgment_behind_a_semicolon_keeps_its_name() -> None:
+    lee = "Lee Corp. v. Zelen, No. 15-cv-582, 1982 WL 408134, at *40 (S.D. Rye Jan. 9, 1982)."
+    berg = "Berg v. Rusk, No. 68-538, 2018 U.S. Dist. LEXIS 68175, at *41 (D. Ostm. May 4, 2018)."
+    found = of_notes(lee, berg, "Berg, 2018 U.S. Dist. LEXIS 68175, at *43; Lee, 1982 WL 408134, at *45 n.4.")
+    assert [one.backref for one in in_note(found, "3")] == [in_note(found, note)[0].id for note in "21"]

@@ -102,12 +102,16 @@ def _named(text: str, start: int, end: int, *, is_dated: bool = False) -> int | 
             break
     while first < len(words) and _is_lead(words, first):
         first += 1
-    if first == len(words) or (first == 0 and start and text[start - 1 : start].strip()):
+    if first == len(words) or (first == 0 and _is_inside_word(text, start)):
         return None
     at: int = words[first].start() + int(words[first].group().startswith(("(", "[")))
     court = _COURT.match(text, at, end)
     at = court.end() if court else at
     return at + led(text[at:end])
+
+
+def _is_inside_word(text: str, at: int) -> bool:
+    return at > 0 and not (text[at - 1].isspace() or text[at].isspace())
 
 
 def _taken(words: Sequence[regex.Match[str]], first: int) -> int:
