@@ -1,6 +1,8 @@
 """Numbers of notes that are off, and the works that are meant all the same."""
 
-from tests.extract.citing.noted import BODY, LEE, SMITH, in_note, led_to, of_notes, read
+import pytest
+
+from tests.extract.citing.noted import BODY, LEE, ROE, SMITH, in_note, led_to, of_notes, read
 from whence.extract.citing.forms.shortforms import ShortForm
 from whence.extract.citing.lookups.notenumbers import moved
 from whence.extract.citing.works.identity import identity
@@ -154,3 +156,12 @@ def test_a_body_named_in_the_note_s_title_is_meant_though_another_note_begins_wi
     full = "Security Council, “Final report of the Panel of Experts on Ostmere,” S/2011/90 (3 May 2011), para. 4."
     found = of_notes(full, "Panel of Experts 2012, para. 77.", LEE, "Panel of Experts report, supra note 1, para. 5.")
     assert led_to(found, "4") == "1"
+
+
+@pytest.mark.parametrize("form", ["Lee study, supra note 1, at 4.", "See the Lee Report, supra note 1."])
+def test_what_a_paper_is_called_by_stands_behind_its_authors_name(form: str) -> None:
+    assert led_to(of_notes(LEE, ROE, form), "3") == "1"
+
+
+def test_a_paper_of_somebody_else_is_not_meant() -> None:
+    assert led_to(of_notes(LEE, ROE, "Hale study, supra note 1, at 4."), "3") is None

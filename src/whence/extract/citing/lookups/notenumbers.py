@@ -29,6 +29,10 @@ _JOINING = frozenset(["and", "und", "et", "y", "e"])
 _OTHERS = ("et", "al")
 _KINDS = frozenset(["judgment", "decision", "ruling", "order", "opinion"])
 """What a judgment is called by, behind the court's or the party's name."""
+_PAPERS = frozenset(
+    "study article report paper essay book survey analysis monograph thesis dissertation comment".split()
+)
+"""What a paper is called by, behind its author's name."""
 _TALK = frozenset(["discussion", "discussed", "explanation", "explained", "remarks", "comments"])
 _ABOUT_TALK = _TALK | frozenset(
     "see also further generally the a my our as in at of under and text accompanying".split()
@@ -111,9 +115,16 @@ def _named_there(form: ShortForm, found: Sequence[Work | None]) -> list[Work]:
         return slipped
     if len(shortened := [work for work in works if _is_abbreviated(work, (*names, *form.title))]) == 1:
         return shortened
+    if len(by_them := [work for work in works if names and _is_their_paper(work, names)]) == 1:
+        return by_them
     if len(works) > 1 or None in found or not names:
         return []
     return [work for work in works if _is_called(work, names) and _fits(work, form, names)]
+
+
+def _is_their_paper(work: Work, names: Sequence[str]) -> bool:
+    """Whether it is by those who are named in front of what a paper is called: "Lee study, supra note 4"."""
+    return names[-1] in _PAPERS and not work.known.names.isdisjoint(names[-2:-1])
 
 
 def _is_nearly(work: Work, name: str) -> bool:
