@@ -145,6 +145,11 @@ def test_marks_far_apart_are_no_pair(old: str, new: str) -> None:
     assert len(extract(read(LETTER.replace(old, new))).unbalanced) == 2
 
 
+def test_who_is_quoted_may_stand_behind_the_last_mark() -> None:
+    text = LETTER.replace('board"', 'board" - Ann Lee, Silt and Sand')
+    assert (len(extract(read(text)).quotations), extract(read(text)).unbalanced) == (1, ())
+
+
 def test_the_head_of_a_page_does_not_part_a_quotation() -> None:
     text = (
         "The board saw a “conflict between the terms of the lease and the\n\nReport of the Harbour Board\n\n"

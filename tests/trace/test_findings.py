@@ -146,6 +146,13 @@ def test_two_reports_of_one_speech_are_not_second_hand(
     assert [f.code for f in find(replace(document, held=held_), {SOURCE.id: SOURCE})] == codes
 
 
+def test_what_a_mail_repeats_to_answer_it_is_no_quotation_that_differs() -> None:
+    citing = held(f"Lee wrote:\n> {WORDS}\nNo.")
+    place = match(SOURCE, THERE, Outcome.DIFFERS, differences=(missing_not(),), second_hand=True, speaker="Edda Korrin")
+    found = find(checked(citing, f"> {WORDS}", compared(Outcome.DIFFERS, place)), {SOURCE.id: SOURCE})
+    assert [f.code for f in found] == []
+
+
 def test_words_credited_to_another_name_have_two_origins() -> None:
     place = match(SOURCE, THERE, Outcome.VERBATIM, second_hand=True, speaker="Edda Korrin", flags=("other_speaker",))
     comparison = compared(Outcome.VERBATIM, place)

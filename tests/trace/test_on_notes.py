@@ -60,6 +60,12 @@ def test_raised_figures_of_a_chart_are_no_markers() -> None:
     assert pairing(whole.replace("followed it.[2]", "followed it.[2] Tons[1800]")) == []
 
 
+def test_rows_of_figures_are_no_notes_under_one_number() -> None:
+    whole = with_notes(SMITH, LEE, ROE)
+    assert pairing(whole.replace("[2] Ann", "[1] Ann"))
+    assert pairing(f"{whole.replace('[2] Ann', '[1] Ann')}\n\n[4] 59\n\n[5] 12\n\n[6] 15\n\n[7] 2\n") == []
+
+
 def test_names_of_markdown_notes_have_no_order() -> None:
     text = "It rained in Ostmere.[^3] Nobody came.[^1]\n\n[^1]: By Roe.\n\n[^3]: By Lee.\n"
     drafted = read(Payload("a.md", None, "text/markdown", text.encode()))

@@ -30,7 +30,10 @@ _HEAD = 60
 _INTRODUCED = regex.compile(r"[–—•*\s]*|.*[:：]\s*", regex.S)
 _ENDED = regex.compile(r"[.!?…:][’'\)\]]*$")
 _GOES_ON = regex.compile(r"[\p{Ll}\[]")
-_NOTHING_MORE = regex.compile(r"[.,;)\]*]*(?:\[?\^?\d{1,3}\]?)?\s*")
+_NOTHING_MORE = regex.compile(r"[.,;)\]*]*(?:\[?\^?\d{1,3}\]?)?\s*(?:[-–—]\s?\p{Lu}.{1,80})?")
+"""A note's number, or who is quoted: ” - Ann Lee, Silt and Sand."""
+_TITLE = 200
+"""Characters of a title that a column or page parts."""
 
 
 def over_paragraphs(
@@ -97,7 +100,10 @@ def _parted_by_a_page(layout: Layout, run: Run, between: Sequence[Span], end: Sp
     """Whether the sentence goes on behind the head of the next page."""
     heads = all(b - a <= _HEAD and not _ENDED.search(layout.text, a, b) for a, b in between)
     ended = _ENDED.search(layout.text, max(run.open, run.close - 4), run.close)
-    return len(between) <= 2 and heads and ended is None and _GOES_ON.match(layout.text, end[0]) is not None
+    if ended is not None or not heads or len(between) > 2:
+        return False
+    short = not between and end[1] - run.open <= _TITLE
+    return short or _GOES_ON.match(layout.text, end[0]) is not None
 
 
 def _is_whole(layout: Layout, run: Run, between: int, close: Span) -> bool:

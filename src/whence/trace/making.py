@@ -28,11 +28,16 @@ Shelf = Mapping[str, Held]
 def best(checked: Checked, shelf: Shelf, outcome: Outcome | None = None) -> Iterator[tuple[Quotation, Match, Held]]:
     """The place that decided each quotation's outcome; only those of `outcome` where it is given."""
     for quotation, comparison in checked.compared():
-        if outcome not in (None, comparison.outcome):
+        if outcome not in (None, comparison.outcome) or is_reply(checked.held, quotation):
             continue
         for match in comparison.matches[:1]:
             if match.outcome is comparison.outcome and match.document in shelf:
                 yield quotation, match, shelf[match.document]
+
+
+def is_reply(held: Held, quotation: Quotation) -> bool:
+    """Whether a mail repeats what it answers ("> …"): a program cut that, and nobody quotes with it."""
+    return held.text.startswith(">", quotation.start) or "\n>" in held.text[quotation.start : quotation.end]
 
 
 def finding(

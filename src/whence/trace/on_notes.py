@@ -18,6 +18,8 @@ from whence.trace.making import Shelf, evidence_at, finding
 
 _MANY = 8
 """So many of one kind make one finding."""
+_FIGURES = 4
+"""So many notes without a letter are no notes."""
 _BEYOND = 20
 """A marker so far above the last note is none."""
 _SELDOM = 0.1
@@ -31,6 +33,8 @@ _WHY = {
 def unpaired(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
     """C201: markers without a note, notes without a marker, one number twice, numbers skipped or out of order."""
     extraction = checked.held.extraction
+    if _are_of_a_table(checked, extraction.notes):
+        return
     pointers = [citation for citation in extraction.citations if citation.kind == "marker"]
     alone = _counting(checked, _without_note(extraction, pointers))
     yield from _orphans(checked, alone, _marker_words(extraction))
@@ -43,6 +47,12 @@ def unpaired(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
         if not _are_labels(checked, pointers):
             yield from _skipped(checked, extraction.notes)
         yield from _disorder(checked, pointers)
+
+
+def _are_of_a_table(checked: Checked, notes: Sequence[Note]) -> bool:
+    """Whether what reads as notes are rows of a chart or a table: so many of them hold nothing but figures."""
+    figures = sum(1 for note in notes if not any(map(str.isalpha, checked.held.text[note.start : note.end])))
+    return figures >= _FIGURES and figures >= _SELDOM * len(notes)
 
 
 def _without_note(extraction: Extraction, pointers: Sequence[Citation]) -> list[Span]:

@@ -18,7 +18,7 @@ from whence.models import (
     Quotation,
     Severity,
 )
-from whence.trace.making import Shelf, best, evidence_at, finding, is_later, place, title_of
+from whence.trace.making import Shelf, best, evidence_at, finding, is_later, is_reply, place, title_of
 
 _BESIDE = 300
 """Characters beside a quotation in which the name of its speaker stands."""
@@ -115,7 +115,7 @@ def edit_omits(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
 def two_origins(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
     """Q107: the same words as another speaker's, or from another work, in another document."""
     for quotation, comparison in checked.compared():
-        if comparison.outcome is Outcome.TOO_SHORT:  # anybody may have said "duty"
+        if comparison.outcome is Outcome.TOO_SHORT or is_reply(checked.held, quotation):  # anybody may say "duty"
             continue
         places = (match for match in comparison.matches if match.outcome in _STANDS and match.document in shelf)
         others = [match for match in places if not {"other_speaker", "other_work"}.isdisjoint(match.flags)]
