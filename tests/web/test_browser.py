@@ -191,6 +191,15 @@ def test_names_on_the_timeline_end_before_its_marks_begin(reader: Reader) -> Non
     assert inside
 
 
+def test_quotations_beside_a_text_are_told_apart_by_words_that_nothing_cuts_off(reader: Reader) -> None:
+    page = reader("/documents?outcome=differs").page
+    page.click("main a[href^='/document/'] >> nth=0")
+    page.wait_for_selector(".rail li a > span:not(.vh)")
+    cut = ".rail li a > span:not(.vh)"
+    assert page.eval_on_selector_all(cut, "all => all.every(e => e.scrollWidth <= e.clientWidth + 1 || !e.clientWidth)")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 def test_signs_on_the_overview_stand_beside_the_first_line_of_their_words(reader: Reader) -> None:
     for sign in (page := reader("/").page).locator(".signed").all():
         svg, words = sign.locator("> svg").bounding_box(), sign.locator("> a").bounding_box()

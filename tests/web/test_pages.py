@@ -82,6 +82,17 @@ def test_the_panel_comes_alone_for_a_page_that_has_the_rest(shared_workbench: Wo
     assert shared_workbench.client.get(f"/document/{document}/panel?at=9-3").status_code == 404
 
 
+def test_what_a_documents_margin_leaves_out_is_counted_there(tmp_path: Path, opened: Opened) -> None:
+    unclosed = "\n\n".join(f"On day {n} the pilots said: “Nobody in the harbour wrote of load {n}." for n in range(45))
+    (tmp_path / "silt.txt").write_text(f"Silt and Sand\n\nBy Ann Lee\n\n{unclosed}\n")
+    with Library.open(tmp_path, create=True) as library:
+        library.add([tmp_path / "silt.txt"])
+        of = len(library.findings().findings)
+        document = library.documents()[0].id
+    html = opened(tmp_path).page(f"/document/{document}")
+    assert f'<a href="/findings?document={document}">{of - 40} more</a>' in html
+
+
 def test_excluded_zones_are_shown_and_named(shared_workbench: Workbench) -> None:
     html = shared_workbench.page(f"/document/{shared_workbench.id_of(ESSAY)}")
     assert 'data-zone="not part of the article"' in html

@@ -93,7 +93,9 @@ def _opened(data: bytes) -> pdfium.PdfDocument:
     except pdfium.PdfiumError as error:
         if getattr(error, "err_code", None) == _PASSWORD:
             raise ReadError("open", "the PDF is encrypted: save it without a password and add it again") from error
-        raise ReadError("open", f"the PDF is damaged or cut off and cannot be opened ({error})") from error
+        raise ReadError(
+            "open", f"the PDF is damaged or cut off and cannot be opened ({str(error).rstrip('.')})"
+        ) from error
     if count == 0:
         document.close()
         raise ReadError("open", "the PDF has no pages: it is damaged or cut off")

@@ -80,6 +80,7 @@ def reader(request: Request) -> Response:
         tallies=tallies,
         listed=listed[:_RAIL],
         unlisted=max(0, len(listed) - _RAIL),
+        most=_RAIL,
         findings=tallies.findings_of(checked.held.id),
         copies=len(checked.reuses),
         shows=shows,
