@@ -60,12 +60,19 @@ def _said(words: str) -> frozenset[str]:
 
 
 def flat(found: Sequence[Reference]) -> list[Reference]:
-    """What leads to a work cited over again leads to its first citation."""
-    first = {reference.id: reference.backref for reference in found if reference.backref}
-    return [
-        replace(reference, backref=first[reference.backref]) if reference.backref in first else reference
-        for reference in found
-    ]
+    """What leads to a work cited over again leads to its first citation; of two that lead to each other the one in
+    front is that."""
+    by_id = {reference.id: reference for reference in found}
+    return [_flat(reference, by_id) for reference in found]
+
+
+def _flat(one: Reference, by_id: Mapping[str, Reference]) -> Reference:
+    other = by_id.get(one.backref or "")
+    if other is None or other.backref is None:
+        return one
+    if other.backref != one.id:
+        return replace(one, backref=other.backref)
+    return replace(one, backref=None, short_form=None) if one.start < other.start else one
 
 
 def rooted(reference: Reference, fuller: Mapping[str, Work | None]) -> Reference:

@@ -30,7 +30,7 @@ from whence.extract.citing.lookups.outlets import on_day
 from whence.extract.citing.lookups.sameauthor import by_same_author, written_by
 from whence.extract.citing.lookups.several import distinct, of_same_number
 from whence.extract.citing.lookups.titles import by_short_title, fitting_title, stands_in
-from whence.extract.citing.lookups.volumes import in_volume
+from whence.extract.citing.lookups.volumes import in_volume, piece_in
 from whence.extract.citing.members import Member
 from whence.extract.citing.walk.outcomes import Outcome, Place, pointing
 from whence.extract.citing.works.identity import Identity, identity, owned_by
@@ -85,7 +85,7 @@ def _titled(shelf: Shelf, member: Member, known: Identity) -> Outcome:
     reference, words = member.reference, member.words
     daily = member.titled and cites_daily(words[led(words) :])
     fitting = of_same_symbol(fitting_title(shelf, known), words)
-    shorter = [] if fitting else by_short_title(shelf, words)
+    shorter = [] if fitting else by_short_title(shelf, words) or piece_in(shelf, words[led(words) :])
     if shorter := [work for work in shorter if not _is_another(work, known)]:
         return pointing(reference, "short_title", shorter)
     bare = words[led(words) :]
