@@ -69,7 +69,7 @@ def test_a_name_of_which_one_word_stands_there_may_be_anothers() -> None:
 
 def test_a_space_may_be_lost_behind_the_comma_of_a_name_in_small_capitals() -> None:
     both = "JOHN BERG, SILT AND POWER 12 (1980); RONALD ROE, PILOTS AND MINERS 4 (1982)."
-    assert _led_to(of_notes(both, LEE, "See ROE,supra note 1 at 43-44.")) == "PILOTS AND MINERS 4"
+    assert _led_to(of_notes(both, LEE, "See ROE,supra note 1 at 43-44.")) == "PILOTS AND MINERS"
 
 
 def test_of_an_authors_works_in_a_note_the_one_cited_in_full_there_is_meant() -> None:

@@ -109,17 +109,21 @@ def _named_there(form: ShortForm, found: Sequence[Work | None]) -> list[Work]:
         return initialled
     if names and names[-1] in _KINDS:  # "High Court judgment" is not the one of the Family Court
         return [work for work in works if _says(work, (*names, *form.title))]
-    if len(said := [work for work in works if _says(work, (*names, *form.title))]) == 1:
-        return said
-    if len(slipped := [work for work in works if names and _is_nearly(work, names[-1])]) == 1:
-        return slipped
-    if len(shortened := [work for work in works if _is_abbreviated(work, (*names, *form.title))]) == 1:
-        return shortened
-    if len(by_them := [work for work in works if names and _is_their_paper(work, names)]) == 1:
-        return by_them
+    if only := _only_one(works, names, (*names, *form.title)):
+        return only
     if len(works) > 1 or None in found or not names:
         return []
     return [work for work in works if _is_called(work, names) and _fits(work, form, names)]
+
+
+def _only_one(works: Sequence[Work], names: Sequence[str], said: Sequence[str]) -> list[Work]:
+    """The only work that says all of this; else the only one whose author's name is nearly this; and so on."""
+    called = names or ("",)
+    told = (
+        (_says(one, said), _is_nearly(one, called[-1]), _is_abbreviated(one, said), _is_their_paper(one, called))
+        for one in works
+    )
+    return next(([works[which.index(True)]] for which in zip(*told, strict=True) if which.count(True) == 1), [])
 
 
 def _is_their_paper(work: Work, names: Sequence[str]) -> bool:
