@@ -105,3 +105,21 @@ class Sample:
         prepared = replace(self.prepared(standing.given), origin=standing.origin)
         store.keep_original(self.arrival, self.data)
         return store.take_up(self.arrival, prepared)
+
+
+def span_of(text: str, words: str) -> tuple[int, int]:
+    at = text.index(words)
+    return at, at + len(words)
+
+
+def read_anew(store: Store, text: str, *, reader: str = "plain/2") -> None:
+    """A newer reader sees another text in the same bytes."""
+    pier = Sample()
+    reading = Reading(pier.id, reader, text)
+    extraction = replace(
+        pier.extraction(Metadata()),
+        reading=reading.id,
+        zones=(Zone(0, len(text), ZoneRole.BODY),),
+        note_markers=(),
+    )
+    store.take_up(pier.arrival, prepare(reading, extraction, origin=pier.origin, given=Metadata(), extractor="rules/1"))

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import threading
-from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from tests.store.documents import TEXT, Sample
-from whence.errors import LibraryBusyError, StoreError, UsageError
-from whence.models import Failure, Metadata, Reading, Zone, ZoneRole
+from tests.store.documents import TEXT, Sample, read_anew, span_of
+from whence.errors import UsageError
+from whence.models import Failure, Metadata
 from whence.store.arrivals import Change, StaleReadingError
 from whence.store.judgements import Decision
-from whence.store.prepared import prepare
 from whence.store.store import Store
-from whence.text import tokens
 
 PIER = Sample()
 MINE = Decision("note", "doubtful", "Ann")
@@ -179,9 +171,9 @@ def test_a_newer_reading_takes_the_place_of_the_old_one(store: Store) -> None:
 
 def test_a_judgement_keeps_its_reading_and_moves_to_the_newer_one(store: Store) -> None:
     PIER.add(store)
-    span = _span(TEXT, "closed on Monday")
+    span = span_of(TEXT, "closed on Monday")
     made = store.judge(PIER.id, span, MINE)
-    _read_anew(store, "Front matter\n\n" + TEXT.replace("“", '"').replace("”", '"'))
+    read_anew(store, "Front matter\n\n" + TEXT.replace("“", '"').replace("”", '"'))
     [placed] = store.judgements()
     assert placed.judgement == made
     assert placed.span == (span[0] + 14, span[1] + 14)
@@ -191,20 +183,20 @@ def test_a_judgement_keeps_its_reading_and_moves_to_the_newer_one(store: Store) 
 
 def test_a_judgement_whose_words_are_gone_is_an_orphan_and_comes_back_with_them(store: Store) -> None:
     PIER.add(store)
-    store.judge(PIER.id, _span(TEXT, "closed on Monday"), MINE)
-    _read_anew(store, TEXT.replace("closed on Monday", "shut"))
+    store.judge(PIER.id, span_of(TEXT, "closed on Monday"), MINE)
+    read_anew(store, TEXT.replace("closed on Monday", "shut"))
     [orphan] = store.judgements(orphans=True)
     assert orphan.span is None
     assert "not in the newer reading" in orphan.reason
-    _read_anew(store, TEXT, reader="plain/3")
+    read_anew(store, TEXT, reader="plain/3")
     assert store.judgements(orphans=True) == []
-    assert store.judgements()[0].span == _span(TEXT, "closed on Monday")
+    assert store.judgements()[0].span == span_of(TEXT, "closed on Monday")
 
 
 def test_a_judgement_never_moves_to_a_look_alike(store: Store) -> None:
     PIER.add(store)
-    store.judge(PIER.id, _span(TEXT, "closed on Monday"), MINE)
-    _read_anew(store, "Other people say that it was closed on Monday for other reasons.")
+    store.judge(PIER.id, span_of(TEXT, "closed on Monday"), MINE)
+    read_anew(store, "Other people say that it was closed on Monday for other reasons.")
     assert len(store.judgements(orphans=True)) == 1
 
 
@@ -270,67 +262,6 @@ def test_a_collection_can_be_private(store: Store) -> None:
         store.make_private("none")
 
 
-# --- Search -----------------------------------------------------------------------------------------------------
-
-
-def test_search_gives_the_exact_place_of_every_word(store: Store) -> None:
-    PIER.add(store)
-    Sample(text="A pier without storms.", path="other.txt").add(store)
-    hits = list(store.search("PIER storm"))
-    assert [(h.text, TEXT[h.start : h.end], h.document) for h in hits] == [
-        ("pier", "pier", PIER.id),
-        ("pier", "pier", PIER.id),
-        ("storm", "storm", PIER.id),
-    ]
-
-
-def test_a_phrase_is_found_across_typography_and_note_markers(store: Store) -> None:
-    text = "They won’t—he said—pay the U.S.[2] $300,000; ‘soldier’s oath’ in\u00a0de\u00adfence of 中国人."
-    odd = Sample(text=text)
-    marked = replace(odd.extraction(Metadata()), note_markers=(_span(text, "[2]"),))
-    store.take_up(odd.arrival, prepare(odd.reading, marked, origin=odd.origin, given=Metadata(), extractor="rules/1"))
-    for phrase in ("won't he said pay", "US 300,000", '"soldier’s oath"', "defence of", "中国", "国人"):
-        assert [h.text for h in store.search(phrase, phrase=True)], phrase
-    assert list(store.search("us 2", phrase=True)) == []
-    assert list(store.search("said he", phrase=True)) == []
-
-
-def test_search_sees_current_documents_and_their_newest_reading_only(store: Store) -> None:
-    PIER.add(store)
-    _read_anew(store, TEXT.replace("storm", "hurricane"))
-    assert list(store.search("storm")) == []
-    assert len(list(store.search("hurricane"))) == 1
-    replace(PIER, text="Gone.").add(store)
-    assert list(store.search("hurricane")) == []
-
-
-def test_words_longer_than_any_index_takes_are_found(store: Store) -> None:
-    long = "x" * 5000
-    Sample(text=f"a {long} b").add(store)
-    assert [h.end - h.start for h in store.search(long)] == [5000]
-    assert list(store.search("x" * 4999)) == []
-
-
-def test_a_query_without_words_is_refused(store: Store) -> None:
-    with pytest.raises(UsageError, match="nothing to search for"):
-        list(store.search("— …"))
-
-
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(text=st.text(max_size=60), query=st.text(min_size=1, max_size=8))
-def test_search_is_exactly_what_the_words_of_the_text_say(store: Store, text: str, query: str) -> None:
-    sample = Sample(text=text)
-    sample.add(store)
-    wanted = tokens(query).words
-    if not wanted:
-        return
-    there = tokens(text).words
-    runs = sum(there[at : at + len(wanted)] == wanted for at in range(len(there)))
-    hits = list(store.search(query, phrase=True))
-    assert len(hits) == runs
-    assert all(tokens(hit.text).words == wanted and text[hit.start : hit.end] == hit.text for hit in hits)
-
-
 # --- The passage index ------------------------------------------------------------------------------------------
 
 
@@ -341,102 +272,6 @@ def test_segments_count_once_they_are_named(store: Store) -> None:
     assert (store.segments(), store.unindexed()) == (["b.seg", "a.seg"], [])
     replace(PIER, reader="plain/2").add(store)
     assert store.unindexed() == [PIER.id]
-
-
-# --- Several at once --------------------------------------------------------------------------------------------
-
-
-def test_a_second_writer_is_told_who_writes(store: Store) -> None:
-    with store.writing(), pytest.raises(LibraryBusyError, match=rf"written by .*{os.getpid()}"), store.writing():
-        pass
-    with store.writing():
-        pass
-
-
-def test_a_second_writer_waits_for_the_first(open_store: Callable[[], Store]) -> None:
-    first, second = open_store(), open_store()
-    second.timeout = 10.0
-    entered = threading.Event()
-    with first.writing():
-        waiting = threading.Thread(target=lambda: _enter(second, entered))
-        waiting.start()
-        assert not entered.wait(0.2)
-    assert entered.wait(10)
-    waiting.join()
-
-
-def test_readers_see_what_is_committed_while_a_writer_writes(open_store: Callable[[], Store]) -> None:
-    writer, reader = open_store(), open_store()
-    PIER.add(writer)
-    with writer.writing(), writer.database.write() as connection:
-        connection.exec_driver_sql("DELETE FROM paths")
-        assert reader.ids() == [PIER.id]
-        assert [h.text for h in reader.search("storm")] == ["storm"]
-
-
-def test_a_judgement_does_not_wait_for_a_run_that_adds(open_store: Callable[[], Store]) -> None:
-    adding, judging = open_store(), open_store()
-    PIER.add(adding)
-    with adding.writing():
-        judging.judge(PIER.id, (0, 3), MINE)
-        replace(PIER, path="copy.txt").add(adding)
-    assert len(adding.judgements()) == 1
-
-
-def test_a_transaction_that_waits_too_long_says_so(open_store: Callable[[], Store]) -> None:
-    first, second = open_store(), open_store()
-    PIER.add(first)
-    if not first.database.sqlite:
-        return  # it locks rows, not the library
-    with first.database.write(), pytest.raises(LibraryBusyError, match="written by another process"):
-        second.judge(PIER.id, (0, 3), MINE)
-
-
-def test_a_change_is_kept_whole_or_not_at_all(store: Store) -> None:
-    def change() -> None:
-        with store.database.write() as connection:
-            connection.exec_driver_sql("INSERT INTO meta (key, value) VALUES ('k', 'v')")
-            connection.exec_driver_sql("INSERT INTO nowhere VALUES (1)")
-
-    with pytest.raises(StoreError, match="nowhere"):
-        change()
-    assert _count(store, "meta WHERE key = 'k'") == 0
-
-
-def test_an_original_that_was_changed_or_lost_is_reported(store: Store, tmp_path: Path) -> None:
-    with pytest.raises(StoreError, match="is missing"):
-        store.original(PIER.id)
-    PIER.add(store)
-    place = tmp_path / ".whence" / "blobs" / PIER.id[:2] / PIER.id
-    if place.exists():
-        place.write_bytes(b"forged")
-    else:
-        with store.database.write() as connection:
-            connection.exec_driver_sql("UPDATE blobs SET data = 'forged'")
-    with pytest.raises(StoreError, match="was changed"):
-        store.original(PIER.id)
-
-
-def _enter(store: Store, entered: threading.Event) -> None:
-    with store.writing():
-        entered.set()
-
-
-def _span(text: str, words: str) -> tuple[int, int]:
-    at = text.index(words)
-    return at, at + len(words)
-
-
-def _read_anew(store: Store, text: str, *, reader: str = "plain/2") -> None:
-    """A newer reader sees another text in the same bytes."""
-    reading = Reading(PIER.id, reader, text)
-    extraction = replace(
-        PIER.extraction(Metadata()),
-        reading=reading.id,
-        zones=(Zone(0, len(text), ZoneRole.BODY),),
-        note_markers=(),
-    )
-    store.take_up(PIER.arrival, prepare(reading, extraction, origin=PIER.origin, given=Metadata(), extractor="rules/1"))
 
 
 def _count(store: Store, table: str) -> int:
