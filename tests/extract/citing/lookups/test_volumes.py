@@ -63,10 +63,3 @@ def test_a_piece_is_told_by_its_author_and_the_books_editors(words: str) -> None
 @pytest.mark.parametrize("words", ["Hale, in Cole and Reed, 40.", "Moss, in Cole and Hale, 40."])
 def test_a_piece_by_somebody_else_and_another_book_lead_nowhere(words: str) -> None:
     assert not [one for one in in_note(of_notes(CHAPTER, LEE, words), "3") if one.backref]
-
-
-def test_two_pieces_that_are_each_others_lead_to_the_first_and_none_to_itself() -> None:
-    found = of_notes(
-        CHAPTER, LEE, "Hale, in Cole and Reed, 40.", "Hale, “Who Counts the Tolls?,” in Cole and Reed, 40."
-    )
-    assert all(one.backref != one.id for one in found.references)

@@ -1,16 +1,16 @@
-"""What becomes of references once the walk over them has ended."""
+"""What becomes of references once all were walked over."""
 
-from tests.extract.citing.noted import in_note, led_to, of_notes
-
-
-def test_a_title_that_says_no_less_than_the_first_citation_is_that_citation_again() -> None:
-    found = of_notes("Roe, Harbour Debates, ii, 406.", "Lee, Silt (Verso, 2003), 4.", "Roe, Harbour Debates, iv, 315.")
-    assert [one.short_form for one in in_note(found, "3")] == [None]
+from whence.extract.citing.walk.settled import flat
+from whence.models import Reference
 
 
-def test_a_title_that_says_less_than_the_first_citation_is_a_short_form() -> None:
-    found = of_notes(
-        "Anna Lee, Silt and Power (Verso, 2003), 4.", "Jane Roe, Tides (Norton, 1998).", "Lee, Silt and Power, 9."
-    )
-    assert [one.short_form for one in in_note(found, "3")] == ["short_title"]
-    assert led_to(found, "3") == "1"
+def test_what_leads_to_a_citation_of_a_work_again_leads_to_the_first() -> None:
+    first = Reference("a", 0, 9, None)
+    again, short = Reference("b", 20, 29, None, backref="a"), Reference("c", 40, 49, None, backref="b")
+    assert [one.backref for one in flat([first, again, short])] == [None, "a", "a"]
+
+
+def test_of_two_that_lead_to_each_other_the_first_leads_nowhere() -> None:
+    first = Reference("a", 0, 9, None, short_form="short_title", backref="b")
+    again = Reference("b", 20, 29, None, backref="a")
+    assert [(one.short_form, one.backref) for one in flat([first, again])] == [(None, None), (None, "a")]
