@@ -5,7 +5,7 @@ In: the words of a citation, or a text and a stretch of it. Out: whether, where 
 - `shortforms`: Ibid., op. cit., supra: a `ShortForm` with its names, title, note and place; `backwords`, where such
   words stand in a text; `abroad`, these words in other languages; `sameauthor`, "Id., Tableau"; `citedin`, "(cited
   in note 2)"
-- `notenumbers` and `notewords`: "Smith (n 4) 12", "zob. przyp. 4"
+- `notenumbers` and `notewords`: "Smith (n 4) 12", "zob. przyp. 4"; `citedfirst`: "the above-cited Lee judgment"
 - `shorttitles`: an author, a title and a place, and nothing else; `namepages`: a name and a page; `placedwords`:
   words with a place; `shelfmarks`: files of an archive; `datednames` and `datedmentions`: names and a year in notes,
   in running text

@@ -102,7 +102,7 @@ CITED_HINT = "|".join(
     ]
 )
 """Without it there are none."""
-_CITED_BEFORE = rf"(?<=[\p{{L}}\p{{N}})’”»›\"'.…?!],?\s\(?){CITED}"
+_CITED_BEFORE = rf"(?<=[\p{{L}}\p{{N}})\]’”»›\"'.…?!],?\s\(?){CITED}"
 _CITED_HINT = hint(CITED_HINT)
 _POINTS = _behind_name(r"(?P<number>\p{N}{1,4})")
 _STANDS_ALONE = _alone(r"(?P<number>\p{N}{1,4})")

@@ -18,6 +18,7 @@ from functools import lru_cache
 import regex
 
 from whence.extract.citing.forms.abroad import ALONE, ALONE_CITED, PLAINLY, SAME
+from whence.extract.citing.forms.citedfirst import CITED_FIRST
 from whence.extract.citing.forms.coauthors import and_others
 from whence.extract.citing.forms.notenumbers import cited_before, noted_alone, numbered
 from whence.models import Span
@@ -92,12 +93,12 @@ _YEAR_BEFORE = regex.compile(r"(?<=\p{L}\.?)\s\(?(?P<year>(?:1[5-9]|20)\p{N}{2})
 _NAMED_BEHIND = regex.compile(r",\s(?P<name>[^;()]{1,80}?),?\s?(?:1[5-9]|20)\p{N}{2}\p{L}?(?!\p{N})")
 """The name and year behind the number of a note: "See note 4, Lee 1999, at 12"."""
 _CASE = regex.compile(
-    r"(?:\s?['’]s?)?\s(?i:case|judge?ment|decision)(?=,?\s?[(\[]?$)|\s?['’]s(?=\s?[(\[]$)"
+    r"(?:\s?['’]s?)?\s(?i:case|judge?ment|decision|\[GC\])(?=,?\s?[(\[]?$)|\s?['’]s(?=\s?[(\[]$)"
     r"|(?:[’']s)?\s(?:testimony|interview|statement|hearing|e-?mail|letter|memo(?:randum)?|complaint|affidavit|report)(?=,\s?$)"
 )
 """What courts call a judgment by, and others a paper: "Harbour's case (supra)", "Harbour Case [supra]", "Lee testimony,
 supra"."""
-_JUDGMENT = regex.compile(r"\s(?:case|judgment|decision),(?=\s$)")
+_JUDGMENT = regex.compile(r"\s(?:case|judgment|decision|\[GC\]),(?=\s$)")
 _SUPRA = regex.compile(
     r"\b(?:(?:supra|above|infra)(?:,|\sat)?\s(?:notes?|nn?\.|fn\.?|footnotes?|endnotes?|Anm\.|Fn\.)\s?(?P<a>\p{N}{1,4})"
     r"|(?:notes?|nn?\.|fn\.?|footnotes?|endnotes?)\s(?P<b>\p{N}{1,4}),?\s(?:supra|above)"
@@ -226,6 +227,8 @@ def short_form(words: str) -> ShortForm | None:
         return _ibid(words, ibid.end())
     if by := _named_ibid(words, at):
         return by
+    if first := CITED_FIRST.match(words, at):
+        return ShortForm("supra", *named(first["name"]), said=_said(first["name"]))
     if alone := noted_alone(words):
         return ShortForm("supra", note=alone["number"], locator=_locator(words, alone.end()))
     pointer = numbered(words, at)

@@ -103,4 +103,11 @@ class Case:
 
 @lru_cache(maxsize=1 << 13)
 def _names(name: str) -> tuple[str, ...]:
-    return tuple("v" if word in VERSUS else word for word in tokens(name).words)
+    words = tuple("v" if word in VERSUS else word for word in tokens(name).words)
+    return words if "v" in words or "c" not in words[1:-1] else _french(words)
+
+
+def _french(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words with "v" between the sides of "Lee c. Ostmere"."""
+    at = words.index("c", 1)
+    return (*words[:at], "v", *words[at + 1 :])

@@ -22,7 +22,7 @@ _BRACKETED = 80
 _LONGEST = 18
 """Words of a side."""
 _VERSUS = regex.compile(
-    r"(?<=[\p{L}.)’']\s|\p{L}\.)(?:[vV]\.?|[vV]s\.?|VS\.?|[vV]ersus|VERSUS)\s(?=[\p{Lu}(]|the\s\p{Lu})"
+    r"(?<=[\p{L}.)’']\s|\p{L}\.)(?:[vV]\.?|[vV]s\.?|VS\.?|[vV]ersus|VERSUS|c\.)\s(?=[\p{Lu}(]|(?:the|l[ae]s?)\s\p{Lu})"
 )
 _NAME = r"\p{Lu}[\p{L}\p{N}.’'&/()-]*"
 _SMALL = (
@@ -32,7 +32,7 @@ _SMALL = (
 _BRACKET = r"\([^()]{1,80}\)"
 _WORD = rf"(?:{_NAME}|{_SMALL}|{_BRACKET})"
 _SECOND = regex.compile(
-    rf"(?:the\s)?(?:{_NAME}|{_BRACKET})(?:,?\s?{_WORD}|\s\p{{N}}{{1,4}}(?=\s\p{{L}})){{0,{_LONGEST}}}(?P<end>)"
+    rf"(?:(?:the|l[ae]s?)\s)?(?:{_NAME}|{_BRACKET})(?:,?\s?{_WORD}|\s\p{{N}}{{1,4}}(?=\s\p{{L}})){{0,{_LONGEST}}}(?P<end>)"
     r"(?:\s?[,;:–—\p{C}-]{0,2}\s?(?:(?:and\s)?(?:since\s)?(?:reported|cited)\s(?:in|as|at)[:,]?\s)?[\[(]?)\s?"
 )
 """The second side, and what may stand between it and the place."""

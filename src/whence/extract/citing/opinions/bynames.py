@@ -43,7 +43,7 @@ _CALLED_BEFORE = regex.compile(
     rf"\b(?:{_WHAT}\s(?:in|of)|{_SAID}\s(?:laid\sdown\s|stated\s|set\sout\s|established\s|articulated\s)?(?:in|from))\s(?:the\s(?:case|matter)\sof\s)?$"
 )
 _CALLED_BEHIND = regex.compile(
-    rf"\s(?:{_WHAT}|[Cc]ourt|majority|dissent|line\sof\scases|test|rule|principles?|factors|doctrine|holding|plurality)\b(?!\s(?:is|was|for)\s(?:that|put)\b)"
+    rf"(?:\sand\s[Oo]thers)?\s(?:{_WHAT}|[Cc]ourt|majority|dissent|line\sof\scases|test|rule|principles?|factors|doctrine|holding|plurality)\b(?!\s(?:is|was|for)\s(?:that|put)\b)"
 )
 _THE = regex.compile(
     r"\b(?:[Tt]he|[Tt]his|[Ii]n|[Bb]y)\s(?:above[-–]?(?:mentioned|cited)\s|recent\s|seminal\s|leading\s|earlier\s)?$"

@@ -27,6 +27,7 @@ from whence.extract.citing.opinions.asides import aside_at, is_aside
 from whence.extract.citing.opinions.bynames import named_alone
 from whence.extract.citing.opinions.cited import all_cases, all_cited, among, member_of
 from whence.extract.citing.opinions.quotedbacks import is_quoted
+from whence.extract.citing.opinions.works import WORK_CUES, told_works
 from whence.extract.citing.prose.unfoundnotes import cites_another
 from whence.models import Span
 
@@ -48,13 +49,16 @@ _HISTORY = regex.compile(
 )
 """What became of a judgment afterwards: another judgment's citation behind it, which no "Id." means."""
 _OTHER = regex.compile(
-    r"\b(?:Exh?s?\.|Exhibit|[DPGJCR]X|S?ER|AR|ROA|SOF|CP|RP|RT)\s\p{N}[\p{L}\p{N}-]*|"
-    r"\b\p{Lu}[\p{L}.]*\s§|(?<=[.”\"]\s)§§?\s?\p{N}[\p{L}\p{N}().–-]*?(?=[.;](?:\s|$))|\b(?:Const|CONST)\.|\b(?:Rep|Res|Doc|Stat|Op|Reg|Rec)\.\s|(?<!\b(?:Patent|Claim|Count|Policy|Form|Claims|Patents)\s)\bNos?\.\s\p{N}|\p{N}/\p{N}{1,2}/\p{N}{2}"
+    r"\b(?:cited\sabove|already\scited|précitée?s?)\b|\b(?:Exh?s?\.|Exhibit|[DPGJCR]X|S?ER|AR|ROA|SOF|CP|RP|RT)\s\p{N}[\p{L}\p{N}-]*|"
+    r"\b\p{Lu}[\p{L}.]*\s§|(?<=[.”\"]\s)§§?\s?\p{N}[\p{L}\p{N}().–-]*?(?=[.;](?:\s|$))|\b(?:Const|CONST)\.|\b(?:Rep|Res|Doc|Stat|Op|Reg|Rec)\.\s|(?<!\b(?:Patent|Claim|Count|Policy|Form|Claims|Patents|Protocol|Protocols)\s)\bNos?\.\s\p{N}|\p{N}/\p{N}{1,2}/\p{N}{2}"
+    r"|\(\p{Lu}[^()]{2,60},\s(?:1[5-9]|20)\p{N}{2}(?:,\s[^()]{1,20})?\)"
     r"|\p{N}\s(?:U\.\s?S|F)\.|\b\p{Lu}[\p{L}\p{N}.]*,?\sat\s(?:pp?\.\s)?\p{N}|\p{N}\s\((?:[^()]{0,40}\s)?(?:1[5-9]|20)\p{N}{2}\)|\((?:1[5-9]|20)\p{N}{2}\)\s\p{N}"
     r"|\b(?!(?:Part|Section|Sec|Chapter|Article|Art|Amend|Amendment|Title|Rule|Class|Phase|Group|District|Circuit|No|n"
     r"|Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\b)\p{Lu}\p{L}{2,}\.?\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?=[.;)](?!\p{N})|,\s\p{N}|\s\()"
 )
 """Another citation than those that are read ("Ex. 4 at 5", "DX 45"): an "Id." behind it may mean that."""
+_CITED_BACK = regex.compile(r",\s(?:both\s|all\s)?(?:cited\sabove|already\scited|précitée?s?)\b")
+"""What says of a name and place that they were cited before: "Lee, § 34, cited above"."""
 _FURTHER = regex.compile(r"[–-]\p{N}{1,5}(?!\p{N})(?:,\s\p{N}{1,5}(?:[–-]\p{N}{1,5})?(?=,\s\p{N}))?")
 """The last of several pages in front of a place in another series: "Id. at 607-08, 46 S.E.2d at 719"."""
 _ATTACHED = regex.compile(
@@ -133,6 +137,8 @@ def _by_paragraph(text: str, section: Sequence[Span], labels: Set[str]) -> list[
     """The paragraphs with what each cites; without "Id." and "supra" judgments alone count."""
     if _holds(text, section, _BACK_CUES):
         found = [(span, all_cited(text, span)) for span in section]
+        if _holds(text, section, WORK_CUES) and any(isinstance(one, Case) for _, cited in found for one in cited):
+            found = [(span, among(list(told_works(text, span)), cited)) for span, cited in found]
         if _holds(text, section, _DATED_CUES):
             found = _with_unplaced(text, found, dated_cases)
         if POINTED_TO.search(text, section[0][0], section[-1][1]):
@@ -183,10 +189,15 @@ def _walked(
             member = replace(member, case=_placed(text, (start, end)))
         opened = aside_at(text, start, span[0])
         later = one is not None and _HISTORY.search(text, max(span[0], start - 48), start) is not None
-        aside = opened is not None and (one is not None or any(opened <= other.start < start for other in cited))
+        named = (
+            one is not None and "(namely" in text[start:end]
+        )  # "the work of Lee (namely, her article “Silt” (2001))"
+        aside = named or (
+            opened is not None and (one is not None or any(opened <= other.start < start for other in cited))
+        )
         if later or aside:
             asides.append([member])
-            became += [(start, end)] if later else []
+            became += [(start, end)] if later or named else []
         else:
             argument.append(_standing(text, behind, member, became))
     return asides, argument
@@ -229,6 +240,8 @@ def _placed(text: str, span: Span) -> Case | None:
 def _standing(text: str, behind: int, member: Member, became: Sequence[Span]) -> Member:
     """The member with what stands between it and the citation before, but for what became of that."""
     start = member.reference.start
+    said_back = _CITED_BACK.match(text, behind, start)
+    behind = said_back.end() if said_back else behind
     between = text[behind:start]
     joined = (len(between) <= _STRING and ";" in between) or (member.law is not None and member.law.is_named)
     back = member.reference.work is None and (member.case is None or not member.case.name) and member.law is None

@@ -60,7 +60,7 @@ _PLACED = regex.compile(
 )
 """As in German, by the place and year alone: "Jan Lee/Ann Roe (Hg.), Silt. An Essay, Ostmere 2005, S. 4"."""
 _HINT = regex.compile(
-    rf"[\s,]{YEAR}[)\]]|:\s[^():;,]{{2,60}},\s{YEAR}(?!\p{{N}})|,\s\p{{Lu}}[^():;,\p{{N}}]{{1,40}}\s{YEAR}(?!\p{{N}})"
+    rf"[\s,]{YEAR}[)\]]|:\s[^():;,]{{2,60}},\s{YEAR}(?!\p{{N}})|,\s\p{{Lu}}[^():;,\p{{N}}]{{1,40}},?\s{YEAR}(?!\p{{N}})"
 )
 _SENTENCE = regex.compile(r"(?:\p{Ll}{3}|\p{N})[.!?]\s\p{Lu}|,\s(?:who|which|whose|is|was|has|had)\s")
 _STOP = regex.compile(r"\p{L}{3}[.!?]\s\p{Lu}")

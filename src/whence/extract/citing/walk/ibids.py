@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from whence.extract.citing.forms.shortforms import ShortForm
-from whence.extract.citing.law.european import STRASBOURG
+from whence.extract.citing.law.european import STRASBOURG_SERIES
 from whence.extract.citing.lookups.cases import is_paged
 from whence.extract.citing.lookups.names import by_name
 from whence.extract.citing.lookups.several import distinct
@@ -70,7 +70,7 @@ def _may_be(work: Work | None, form: ShortForm) -> bool:
     if work.case is None:
         return True
     if form.sign == "§":
-        return work.case.series == STRASBOURG
+        return work.case.series in STRASBOURG_SERIES
     if form.sign in ("¶", ":") and is_paged(work.case.series):
         return False  # "the complaint tells more. Id. ¶ 36" behind a judgment
     return form.page is None or work.case.may_stand_in(work.case, form.page)
