@@ -42,6 +42,9 @@ def test_kinds_of_documents_are_said_in_words(tmp_path: Path, opened: Opened) ->
     html = opened(tmp_path).page("/documents")
     assert '<td data-h="kind">news article</td>' in html
     assert 'value="NewsArticle"> news article' in html
+    with Library.open(tmp_path, create=False) as library:
+        article = library.document("a.html").id
+    assert "</a> / news article" in opened(tmp_path).page(f"/document/{article}")
 
 
 def test_a_filter_hides_rows_and_says_how_many(shared_workbench: Workbench) -> None:

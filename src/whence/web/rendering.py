@@ -22,7 +22,7 @@ from whence.web.dates import day, moment
 from whence.web.desk import Desk
 from whence.web.judging import WORDS
 from whence.web.visible import finalize, line, shown
-from whence.web.wording import count, word, words
+from whence.web.wording import count, kind, word, words
 
 NAVIGATION = (
     ("overview", "/", "Overview"),
@@ -50,7 +50,7 @@ def environment() -> Environment:
     )
     made.globals.update(word=word, words=words(), count=count, sprite=sprite(), place=document_at, query=query)
     made.globals.update(verdicts=WORDS, back=back)
-    made.filters.update(shown=shown, line=line, day=day, moment=moment, number="{:,}".format)
+    made.filters.update(shown=shown, line=line, day=day, kind=kind, moment=moment, number="{:,}".format)
     made.filters.update(filename=filename, lower_first=lambda text: text[:1].lower() + text[1:])
     made.tests["in_family"] = lambda code, family: code.startswith(family)
     return made

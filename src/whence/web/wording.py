@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -14,6 +15,7 @@ from typing import Any
 import yaml
 
 Entry = Mapping[str, Any]
+_BETWEEN_WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=\w\w)[-_]")
 
 
 @cache
@@ -37,3 +39,12 @@ def count(number: int, noun: str, plural: str | None = None) -> str:
     '1,200 works'
     """
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def kind(type_: str) -> str:
+    """What kind of document one is, its own word (schema.org's, a catalogue's) as readers write it.
+
+    >>> kind("NewsArticle"), kind("article-journal"), kind("e-mail")
+    ('news article', 'article journal', 'e-mail')
+    """
+    return _BETWEEN_WORDS.sub(" ", type_).lower()

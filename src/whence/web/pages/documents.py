@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -20,7 +19,6 @@ from whence.web.tallies import Tallies
 from whence.web.wording import words
 
 STRIP = 40
-_BETWEEN_WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=\w\w)[-_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +59,6 @@ def documents(request: Request) -> Response:
         outcomes=_outcomes(tallies, wanted),
         collections=_choices(tallies, "collections", wanted.collections),
         title=title,
-        kind=kind,
         unknown=UNKNOWN,
         strip=STRIP,
         failures=tallies.failures,
@@ -126,12 +123,3 @@ def _outcomes(tallies: Tallies, wanted: Wanted) -> list[tuple[str, int, bool]]:
 def title(row: Row) -> str:
     """A document's title, else the name of its file."""
     return row.title or row.record or row.path.rsplit("/", 1)[-1]
-
-
-def kind(type_: str) -> str:
-    """What kind of document one is, its own word (schema.org's, a catalogue's) as readers write it.
-
-    >>> kind("NewsArticle"), kind("article-journal"), kind("e-mail")
-    ('news article', 'article journal', 'e-mail')
-    """
-    return _BETWEEN_WORDS.sub(" ", type_).lower()
