@@ -5,9 +5,8 @@
 1. **The text's parts.** `blocks` are its paragraphs (`lines`, `flow`: of plain text; no `furniture`), `zones`
    their roles: `frontmatter` (with `headlines`, `dateline`, `filenames`, `days`) finds title and date, `sections` reads
    headings, `endnotes` and `worklists` what no heading announces, `notices` what says that it is a version.
-2. **Quotations.** `quotemarks` are what a mark can be, `pairing` pairs them, `runs` and `spread` join
-   pairs, `displayed` finds
-   those that stand by themselves, `kinds` tells speech from titles; `quotations` makes the records.
+2. **Quotations.** `quotemarks` are what a mark can be, `pairing` pairs them, `runs` and `spread` join pairs,
+   `displayed` finds those that stand by themselves, `kinds` tells speech from titles; `quotations` makes the records.
 3. **Who speaks.** `speakers` and `voices` by the words around (`people`: who can; `pronouns`; `signoffs`), `confirmed`
    what attributions add.
 4. **Attributions** (`attribution`), **citations** (`citing`, over the parser `references`; `lettered` markers).
