@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.citing.noted import in_note, led_to, of_notes
+from tests.extract.citing.noted import LEE, in_note, led_to, of_notes
 
 FULL = (
     "Interview with Ann Lee, pilot, Ostmere, May 3, 2014.",
@@ -94,3 +94,9 @@ def test_who_posted_is_told_by_day() -> None:
     found = of_notes(full, *FULL, "@annlee, May 3, 2014.", "@annlee, May 9, 2014.")
     assert led_to(found, str(len(FULL) + 2)) == "1"
     assert all(one.backref is None for one in in_note(found, str(len(FULL) + 3)))
+
+
+@pytest.mark.parametrize("short", ["MoH, Silt and Sand, p. 9.", "MoH report, p. 9."])
+def test_an_abbreviation_with_a_small_letter_means_the_body(short: str) -> None:
+    full = "Ministry of Harbours, Silt and Sand of the Ports (Ostmere, 2020), p. 17."
+    assert led_to(of_notes(full, LEE, short), "3") == "1"

@@ -19,11 +19,12 @@ from functools import lru_cache
 
 import regex
 
+from whence.extract.citing.works.identity import JOINED_INITIALS
 from whence.extract.citing.works.shelf import Shelf
 from whence.extract.citing.works.work import Work
 
 _PART = regex.compile(r"[^,;:.“”\"()]{3,120}")
-_ACRONYM = regex.compile(r"\p{Lu}{2,6}")
+_ACRONYM = regex.compile(r"\p{Lu}{2,6}|\p{Lu}[of]\p{Lu}{1,4}")
 _QUOTE = regex.compile(r"[“\"‘]")
 _HEAD = 200
 """Characters of a citation in which a body is named."""
@@ -44,6 +45,7 @@ def titled_by(shelf: Shelf, name: str, title: Sequence[str]) -> list[Work]:
 def has_body(work: Work, name: str) -> bool:
     """Whether a body of these initials, or one that ends with these, is named at a citation's head: "IG" for "Office of
     the Inspector General", and "OIG" for "Inspector General", too."""
+    name = name.upper()
     return any(one.endswith(name) or f"O{one}" == name for one in _bodies(work.said[:_HEAD]))
 
 
@@ -51,8 +53,12 @@ def has_body(work: Work, name: str) -> bool:
 def _bodies(head: str) -> list[str]:
     """The initials of what stands between signs before a title in quotation marks, two at least."""
     named = _QUOTE.split(head, maxsplit=1)[0]
-    return [initials for initials in map(_initials, _PART.findall(named)) if len(initials) > 1]
+    return [initials for part in _PART.findall(named) for initials in _initials(part) if len(initials) > 1]
 
 
-def _initials(part: str) -> str:
-    return "".join(word[0] for word in part.split() if word[0].isupper())
+def _initials(part: str) -> tuple[str, str]:
+    """The first letters of the words with capitals, without and with those between: "MT" and "MOT"."""
+    words = part.split()
+    capitals = (word[0] for word in words if word[0].isupper())
+    joined = (word[0].upper() for word in words if word[0].isupper() or word in JOINED_INITIALS)
+    return "".join(capitals), "".join(joined)

@@ -34,6 +34,8 @@ _DAY = regex.compile(
 _FIGURED_DAY = regex.compile(r"(?<![\p{N}.])\p{N}{1,2}\.\s?\p{N}{1,2}\.\s?(?:1[5-9]|20)\p{N}{2}(?!\p{N})")
 _SHORT_DAY = regex.compile(rf"(?<!\p{{N}})(?:\p{{N}}{{1,2}}\s)?{MONTH_AND_YEAR}")
 """As armies write them: "5 Feb 51", "Sep 51"."""
+JOINED_INITIALS = frozenset(["of", "for"])
+"""Small words whose first letters stand in a body's abbreviation: "MoT", "DfB"."""
 _FEWEST_INITIALS, _MOST_INITIALS = 3, 6
 _BEFORE_YEAR = 15
 """What stands before a day's year is no longer."""
@@ -216,11 +218,15 @@ def _names(work: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _initials(work: Mapping[str, Any]) -> Iterator[str]:
-    """The initials of a body of several words: "CRS" for "Congressional Research Service"."""
+    """The initials of a body of several words: "CRS" for "Congressional Research Service", "MoT" for "Ministry of
+    Transport"."""
     for name in work.get("author") or ():
-        capitals = [word for word in str(name.get("literal") or "").split() if word[0].isupper() and "." not in word]
-        if _FEWEST_INITIALS <= len(capitals) <= _MOST_INITIALS:
-            yield "".join(word[0] for word in capitals).lower()
+        words = [word for word in str(name.get("literal") or "").split() if "." not in word]
+        capitals = [word for word in words if word[0].isupper()]
+        joined = [word for word in words if word[0].isupper() or word in JOINED_INITIALS]
+        for initials in {len(capitals): capitals, len(joined): joined}.values():
+            if _FEWEST_INITIALS <= len(initials) <= _MOST_INITIALS:
+                yield "".join(word[0] for word in initials).lower()
 
 
 def _abbreviated(words: str, names: frozenset[str]) -> frozenset[str]:
