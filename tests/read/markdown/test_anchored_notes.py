@@ -68,3 +68,11 @@ def test_tags_of_a_page_that_are_set_in_are_no_code() -> None:
 def test_a_sample_of_code_stays_as_it_is() -> None:
     sample = "So:\n\n```html\n<body>\n    <p>It rained.</p>\n```\n"
     assert "    <p>It rained.</p>" in reading(sample, "a.md").text
+
+
+def test_the_heading_to_which_all_numbers_lead_is_no_note() -> None:
+    said = '<a href="#notes"><sup>{}</sup></a>'
+    text = "It rained in Ostmere." + said.format(1) + " Nobody came to see it." + said.format(2) + " So it went."
+    listed = "<ol>\n<li>Ann Lee, Silt (Rye, 2009), 5.</li>\n<li>Ibid., 9.</li>\n</ol>\n"
+    found = reading(f'{text}{said.format(3)}\n\n<h6><a name="notes"></a>NOTES</h6>\n\n{listed}', "a.md")
+    assert "NOTES" not in under(found, MarkKind.NOTE)

@@ -58,7 +58,10 @@ def _around(leaves: Sequence[Place], at: int) -> Place | None:
 
 def anchored(text: str, marks: Sequence[Mark]) -> list[Mark]:
     """The marks, with candidates for notes and their markers as what they are, or left out."""
-    places = {mark.data[NAMED]: mark for mark in reversed(marks) if NAMED in mark.data}
+    heads = _heads(text, marks)
+    places = {
+        mark.data[NAMED]: mark for mark in reversed(marks) if NAMED in mark.data and mark.data[NAMED] not in heads
+    }
     labels: dict[str, str] = {}
     made: list[Mark] = []
     for mark in marks:
@@ -75,6 +78,13 @@ def anchored(text: str, marks: Sequence[Mark]) -> list[Mark]:
         for name, label in labels.items()
     ]
     return sorted([*made, *notes], key=lambda mark: (mark.start, -mark.end))
+
+
+def _heads(text: str, marks: Sequence[Mark]) -> set[str]:
+    """The names to which several numbers lead: of the heading above all notes, which is no note."""
+    first: dict[str, str] = {}
+    leading = ((mark.data[LEADS], text[mark.start : mark.end].strip()) for mark in marks if LEADS in mark.data)
+    return {name for name, label in leading if first.setdefault(name, label) != label}
 
 
 def _is_note(text: str, place: Mark, called: tuple[str, str], behind: int) -> bool:
