@@ -19,9 +19,10 @@ from whence.models import Span
 
 _SAID = regex.compile(
     r"(?P<name>\p{Lu}[\p{L}’'-]+?)(?:[’']s)?,?\s(?:\p{Ll}[\p{L}’'-]*,?\s){1,8}?"
-    r"(?P<said>[“\"‘]?(?P<title>\p{Lu}[^,.;:()“”\"]{2,100}?)(?:[,.]?[”\"’],?|,)\s(?:pp?\.\s?|at\s)?"
+    r"(?P<said>[“\"‘]?(?P<title>(?:(?<=[“\"‘])\p{Lu}|\p{Lu}[^\s,.;:()“”\"]*\s)[^,.;:()“”\"]{2,100}?)(?:[,.]?[”\"’],?|,)\s(?:pp?\.\s?|at\s)?"
     r"(?!(?:1[5-9]|20)\p{N}{2}(?!\p{N}))\p{N}{1,4}(?:[–-]\p{N}{1,4})?)(?=[.;)]|,\s\p{Ll}{2,}|\s*$)"
 )
+"""One word without quotation marks is a name: "More is in Roe, pp. 41-56"."""
 _HINT = hint(*(rf"{sign}\s?{NUMERAL}" for sign in (",", "”", '"', "’", r"p\.", "at")))
 """Without a page there is none."""
 
