@@ -55,6 +55,8 @@ PARTS = [
     "twentyseventh",
     "twentyeighth",
     "twentyninth",
+    "thirtieth",
+    "thirtyfirst",
 ]
 
 
