@@ -140,8 +140,8 @@ def _leaving_out(shelf: Shelf, name: str, title: Sequence[str]) -> list[Work]:
 
 
 def _misspelled(shelf: Shelf, names: Sequence[str], title: Sequence[str]) -> list[Work]:
-    """The works of this title by somebody whose name is another one but for a slip: "Derakshan, Silt, 4" where no
-    Derakshan is known."""
+    """The works of this title by somebody whose name is another one but for a slip: "Haward, Silt, 4" where no
+    Haward is known."""
     if not names or not content_words(title) or any(names[-1] in held.by_name for held in _shelves(shelf)):
         return []
     titled = [work for held in _shelves(shelf) for work in held.titled(title) if work.known.holds(title)]
