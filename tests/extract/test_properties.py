@@ -1,11 +1,10 @@
 """What holds for any text: spans, zones, ids, and time that grows with the length and no faster."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.growth import grows_in_step
 from whence.extract import extract
 from whence.extract.whole import quoted
 from whence.models import Extraction, Mark, MarkKind, Reading
@@ -119,13 +118,4 @@ HARD = {
 
 @pytest.mark.parametrize("unit", HARD.values(), ids=HARD.keys())
 def test_time_grows_with_the_length_and_no_faster(unit: str) -> None:
-    def seconds(length: int) -> float:
-        reading = Reading("d", "test/1", unit * (length // len(unit)))
-        begun = time.process_time()
-        quoted(reading)
-        return time.process_time() - begun
-
-    seconds(2_000)
-    # A quadratic step would take 64 times as long; the floor keeps the clock's grain out of it, and the best of three what
-    # else the machine was doing.
-    assert any(seconds(64_000) < 24 * max(seconds(8_000), 0.02) for _ in range(3))
+    assert grows_in_step(lambda length: quoted(Reading("d", "test/1", unit * (length // len(unit)))), 8_000, 64_000)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import random
-import time
 
 import pytest
 
+from tests.growth import grows_in_step
 from whence.extract.references import parse
 from whence.extract.references.noise import legible, whole
 
@@ -48,14 +48,10 @@ def test_half_a_character_leaves_the_offsets_as_they_are() -> None:
 
 @pytest.mark.parametrize("unit", ["-", ")", "A.", "A-", "GAO-", ")]", "1(", "Box_", "A/", "U.S.C.", "10.1234/", "‘a’b"])
 def test_time_is_linear_in_the_length_of_one_word(unit: str) -> None:
-    def seconds(size: int) -> float:
-        start = time.process_time()
-        parse(f"Berg, A. a{unit * (size // len(unit))}a (London: Hurst, 2019).")
-        return time.process_time() - start
+    def read(size: int) -> object:
+        return parse(f"Berg, A. a{unit * (size // len(unit))}a (London: Hurst, 2019).")
 
-    seconds(1_000)
-    small, large = max(seconds(5_000), 0.005), seconds(20_000)
-    assert large < 12 * small
+    assert grows_in_step(read, 5_000, 20_000)
 
 
 @pytest.mark.parametrize("back", ["{} ↩", "{} ↩\ufe0e", "{} ↩ ↩2", "^ {}", "↑ {}", "{}"])

@@ -1,12 +1,12 @@
 """The steps by themselves: stretches, signals, names, dates, the item of given fields, the lists."""
 
 import itertools
-import time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.growth import grows_in_step
 from whence.extract.references import parse
 from whence.extract.references.dating import csl_date
 from whence.extract.references.fields import Field
@@ -187,15 +187,7 @@ def test_names_and_dates_take_any_words(words: str) -> None:
     ],
 )
 def test_time_is_linear_in_the_length_of_a_note(unit: str) -> None:
-    def seconds(size: int) -> float:
-        note = (unit * (size // len(unit) + 1))[:size]
-        start = time.process_time()
-        parse(note)
-        return time.process_time() - start
-
-    seconds(2_000)
-    small, large = max(seconds(6_000), 0.005), min(seconds(24_000), seconds(24_000))
-    assert large < 12 * small
+    assert grows_in_step(lambda size: parse((unit * (size // len(unit) + 1))[:size]), 6_000, 24_000)
 
 
 def test_a_thousand_works_in_one_note_are_found_and_no_more() -> None:

@@ -1,12 +1,12 @@
 """Names over documents: what is stated, what is suspected, what is parted; by hand-made entries and tagged pairs."""
 
-import time
 from collections import Counter
 from pathlib import Path
 
 import pytest
 from benchmarks.name_pairs import judged as judged_pairs
 
+from tests.growth import grows_in_step
 from whence.extract.blocks import layout
 from whence.extract.names.finding import names
 from whence.link.names.entities import chosen, entities
@@ -162,16 +162,10 @@ def test_a_verdict_survives_its_writing() -> None:
 
 
 def test_linking_grows_with_the_names() -> None:
-    def seconds(count: int) -> float:
-        rows = [entry(str(n), f"Name{n % 997} Family{n}", "person") for n in range(count)]
-        start = time.process_time()
-        entities(rows)
-        return time.process_time() - start
+    def link(count: int) -> object:
+        return entities([entry(str(n), f"Name{n % 997} Family{n}", "person") for n in range(count)])
 
-    entities([entry("a", "Hugo Chavez", "person"), entry("b", "Hugo Chávez Frías", "person")])
-    seconds(300)
-    # Quadratic would be 16 times as long; the best of five, on a machine that does other things as well.
-    assert any(seconds(1200) < 12 * max(seconds(300), 0.01) for _ in range(5))
+    assert grows_in_step(link, 300, 1200)
 
 
 @pytest.mark.data
