@@ -8,4 +8,4 @@ def test_a_linear_step_passes() -> None:
 
 
 def test_a_quadratic_step_is_stopped() -> None:
-    assert not grows_in_step(lambda size: [sum(range(10 * size)) for _ in range(size)], 40, 640)
+    assert not grows_in_step(lambda size: [sum(range(100 * size)) for _ in range(size)], 40, 640)
