@@ -15,12 +15,13 @@ from collections.abc import Sequence
 import regex
 
 from whence.extract.blocks import Layout
+from whence.extract.late import late
 from whence.extract.lexicon import alternation, compiled
 from whence.extract.people import looks_like_person
 from whence.extract.pronouns import People
 from whence.models import Quotation, Speaker
 
-_ANYBODY = regex.compile(
+_ANYBODY = late(
     r"(?i:the|an?|one|another|some\p{Ll}*|every\p{Ll}*|any\p{Ll}*|no|nobody|many|most|several|others|people|this|that|these|"
     r"those|two|three|his|her|its|their|our|my)\b"
 )

@@ -18,6 +18,7 @@ import regex
 from whence.extract import signoffs
 from whence.extract.blocks import Block, Layout, Shape, trim
 from whence.extract.headlines import is_body
+from whence.extract.late import late
 from whence.extract.lexicon import alternation
 from whence.extract.people import is_organisation, is_outlet, looks_like_person
 from whence.extract.quotemarks import DOUBLES
@@ -27,8 +28,8 @@ from whence.text import stopwords
 
 _MARKER = regex.compile(r"(?:\s?\[\^?\p{N}{1,4}\]|\p{No}+|(?<=[.!?”\"])\p{N}{1,3})+\s*$")
 _LEAD_IN = regex.compile(r":(?:\s?\[\^?\p{N}{1,4}\])*\s*$")
-_CUE = regex.compile(rf"(?i:\b(?:{alternation('speech_verbs')}|{alternation('lead_in_cues')})\b)")
-_LISTS = regex.compile(rf"(?i:\b{alternation('list_cues')}\b[^.]{{0,60}}:?\s*$)")
+_CUE = late(rf"(?i:\b(?:{alternation('speech_verbs')}|{alternation('lead_in_cues')})\b)")
+_LISTS = late(rf"(?i:\b{alternation('list_cues')}\b[^.]{{0,60}}:?\s*$)")
 _ITEM = regex.compile(r"^(?:[-–—*•·●▪]|\(?[\p{N}a-zA-Z]{1,3}[.)]|\[\^?\p{N}+\])\s")
 _ENDED = regex.compile(r"""[.!?…]["”’»)\]]*(?:\[\^?\p{N}+\]|\p{No}+|\p{N}{1,3})*$""")
 _OPENING = regex.compile("^(?:``|''|[\"“„«»‘'])")

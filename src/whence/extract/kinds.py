@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 import regex
 
+from whence.extract.late import late
 from whence.extract.lexicon import alternation
 from whence.models import QuotationKind
 
@@ -22,15 +23,15 @@ _SPEECH_LENGTH = 5
 a cue are phrases held at arm's length."""
 _NAME_LENGTH = 3
 """A capitalised phrase up to this length is a name in quotation marks (the "Big Five"), a longer one a title."""
-_TITLE_BEFORE = regex.compile(
+_TITLE_BEFORE = late(
     rf"(?i:\b(?:titled|entitled|headlined|captioned|subtitled)\W*$|\b{alternation('work_nouns')},?\s(?:(?:called|named|of|on|is)\s)?$)"
 )
-_TITLE_AFTER = regex.compile(rf"^[,\s]*(?i:{alternation('work_nouns')})\b|^\s\((?:\p{{N}}{{4}}|(?i:dir\.|by))")
-_TERM_BEFORE = regex.compile(rf"(?i:\b{alternation('term_cues')}\s(?:as\s)?(?:the\s|an?\s|is\s|are\s)?[,:]?\s?$)")
+_TITLE_AFTER = late(rf"^[,\s]*(?i:{alternation('work_nouns')})\b|^\s\((?:\p{{N}}{{4}}|(?i:dir\.|by))")
+_TERM_BEFORE = late(rf"(?i:\b{alternation('term_cues')}\s(?:as\s)?(?:the\s|an?\s|is\s|are\s)?[,:]?\s?$)")
 _TERM_AFTER = regex.compile(
     r"^\s?\((?!\p{N}|(?i:see|applause|laughter|emphasis|sic))[^()]{2,60}\)|^,?\s(?i:means?|meaning|refers?\sto|denotes?|is\sdefined\sas|or\s[\"“‘'])"
 )
-_FINITE = regex.compile(
+_FINITE = late(
     r"(?i:\b(?:i|we|you|he|she|they|it|who|am|is|are|was|were|be|been|has|have|had|do|does|did|will|would|shall|should|can|could|may|might|must|not|"
     r"n[’']t|let|says?|said|\p{L}+n[’']t|\p{L}+[’'](?:m|re|ve|ll|d))\b)"
 )

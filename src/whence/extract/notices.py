@@ -15,6 +15,7 @@ from typing import Any
 import regex
 
 from whence.extract.days import ANY
+from whence.extract.late import late
 from whence.extract.lexicon import lines
 from whence.extract.signoffs import issued
 from whence.models import Span, VersionOf
@@ -33,7 +34,7 @@ _APPEARED = (
     r"|cross-?posted)"
 )
 _WHERE = r"(?:in|on|by|at|from|of|courtesy\sof|with\spermission\s(?:from|of))"
-_CONTAINER = regex.compile(
+_CONTAINER = late(
     rf"(?i:{_APPEARED}\s(?:here\s)?(?:(?:with|by)\s(?:kind\s)?permission\s)?{_WHERE}\s)"
     rf"(?:the\s\p{{Ll}}+\s(?:of|from)\s)?"
     rf"(?P<name>(?:The\s)?{_PROPER}(?:\s(?:of|the|and|for|on|&|to)(?=\s(?:the\s)?\p{{Lu}})|\s{_PROPER})*)"

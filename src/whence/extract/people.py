@@ -13,6 +13,7 @@ from functools import lru_cache
 
 import regex
 
+from whence.extract.late import late
 from whence.extract.lexicon import alternation, entries, first_words
 
 _OF_NAMES = (
@@ -62,11 +63,11 @@ _DEGREE = r"(?:,?\s(?:Jr|Sr|II|III|IV|MD|M\.D|Ph\.?D|PhD)\.?)?"
 _PERSON = regex.compile(rf"(?:{TITLE}\s)*{_FORENAME}{_SURNAMES}{{1,4}}{_DEGREE}")
 _NAME_GOES_ON = rf"\S*+\s+(?:\p{{Lu}}|(?:{_OF_NAMES}|of)\s|{_ARTICLED})"
 """Behind a name's first word: a capital, a particle, or what stands inside a title ("Secretary of State")."""
-PERSON_IN_TEXT = regex.compile(
+PERSON_IN_TEXT = late(
     rf"(?=\p{{Lu}}{_NAME_GOES_ON})(?P<title>(?:{TITLE}\s)+)?(?P<name>{_NOT_STOP}{_FORENAME}{_SURNAMES}{{0,3}})(?<!['’]s)"
 )
 """A title and a name, or several capitalised words that may be one; all titles begin with a capital."""
-TITLED_PERSON = regex.compile(
+TITLED_PERSON = late(
     rf"(?<=\p{{Lu}}\p{{L}}+\s)(?:{TITLE})\s(?P<name>\p{{Lu}}\p{{Ll}}[\p{{L}}\p{{M}}’'–-]*{_SURNAMES}{{1,2}})(?<!['’]s)"
 )
 """A person behind an office of several words, which by itself reads as a name: Harbour Board Leader Ann Lee."""

@@ -16,6 +16,7 @@ from functools import cached_property
 import regex
 
 from whence.extract.blocks import Layout
+from whence.extract.late import late
 from whence.extract.lexicon import alternation
 from whence.extract.people import PERSON_IN_TEXT, TITLED_PERSON, looks_like_person, surname
 
@@ -26,11 +27,9 @@ _CAPITAL = regex.compile(r"\p{Lu}[\p{L}\p{M}’'–-]+")
 _ENDED = regex.compile(r"(?<!\b\p{Lu}\p{L}{0,3})[.!?:][\"”’)]*\s+| {4,}")
 _ON_THE_WAY = 2
 """So many words may stand before the name that begins a sentence: "Then the mayor Ole Brandt"."""
-_SAYS = regex.compile(rf",?\s{alternation('speech_verbs')}\b")
-_APPOSED = regex.compile(
-    rf"(?:,\s[^.!?]{{2,120}},)?(?:\s(?:also|then|later|\p{{Ll}}+ly))?\s{alternation('speech_verbs')}\b"
-)
-_SAID_BY = regex.compile(rf"(?:^|\s{{3}}){alternation('speech_verbs')}\s(?:[\p{{Lu}}][\p{{L}}.’'-]*\s){{0,3}}$")
+_SAYS = late(rf",?\s{alternation('speech_verbs')}\b")
+_APPOSED = late(rf"(?:,\s[^.!?]{{2,120}},)?(?:\s(?:also|then|later|\p{{Ll}}+ly))?\s{alternation('speech_verbs')}\b")
+_SAID_BY = late(rf"(?:^|\s{{3}}){alternation('speech_verbs')}\s(?:[\p{{Lu}}][\p{{L}}.’'-]*\s){{0,3}}$")
 _BESIDE = regex.compile(r"\b(?:and|or)\s(?:\p{Lu}[\p{L}.’'-]*\s){0,3}$")
 _KNOWN = 200_000
 """So much of a document is looked through for full names: what is named later cannot explain a pronoun before."""

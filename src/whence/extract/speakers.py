@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 import regex
 
+from whence.extract.late import late
 from whence.extract.lexicon import alternation, compiled, first_words
 from whence.extract.people import BARE_ROLE, DOCUMENT, NAME, OWN_ROLE, ROLE, looks_like_person
 from whence.models import Span
@@ -37,7 +38,7 @@ _SUBJECT_COLON = (
     rf"^(?:(?:But|And|Yet|Or|So|Then|Later|Still|As|In\s[^,]{{3,40}},|On\s[^,]{{3,40}},)\s)?{_WHO}(?P<also>{_APPOSITIVE}{{0,2}}){_ADVERB}{{0,3}}\s"
     r"\p{Ll}+(?:\s[^:;.!?\x01]{0,90})?(?P<cue>:)\s?$"
 )
-_VERB = regex.compile(rf"(?<![\p{{L}}’'-]){_VERBS}(?![\p{{L}}’'-])")
+_VERB = late(rf"(?<![\p{{L}}’'-]){_VERBS}(?![\p{{L}}’'-])")
 _ANYBODY = r"(?i:the|an?|one|another)\s(?:\p{Ll}[\p{L}’'-]*\s){0,3}?\p{Ll}[\p{L}-]+"
 _STOP = r"(?=[,.;:]|\s?$|\s(?:who|in|of|at|to|from|after|when|as|on|with|for|during|about)\b)"
 _AFTER_VERB_FIRST = (
@@ -94,7 +95,7 @@ _HAS_NAME = regex.compile(
     r"call(?:ed|s|ing)?\s\p{Lu}[^,;:\x01]*?\s(?:is|are|was|were|has|have|had|became|who|that|which)\s"
 )
 """A man called Brandt was: a name is given, and nothing said."""
-_RECIPIENT = regex.compile(rf"\b(?:{_VERBS}|\p{{Ll}}+ing|to)\s$")
+_RECIPIENT = late(rf"\b(?:{_VERBS}|\p{{Ll}}+ing|to)\s$")
 """Before a name it shows that this one is spoken to: "cautioning the Otis fighters:"."""
 _BREAKS = regex.compile(r"[;!?]\s|[.]\s(?=\p{Lu})")
 _PHRASES = (

@@ -21,6 +21,7 @@ from unicodedata import normalize
 import regex
 
 from whence.extract.blocks import Layout, Shape
+from whence.extract.late import late
 
 _SURNAME = (
     r"(?:(?:von|van|de[rnl]?|du|la|le|al|el|bin|ibn)[\s-]){0,2}(?P<name>\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?)"
@@ -32,7 +33,7 @@ _HEAD = regex.compile(
 )
 """How an entry begins: "Berg, Anna. ", "Lee, J. B., and Jan Roe", "Roe (J.): "."""
 _PARTICLE = r"(?:(?:von|van|de[rnl]?|du|la|le|al|el|bin|ibn|di|[A-Z]['’](?=\p{Lu}))[\s-]?){0,2}"
-_OTHER_HEAD = regex.compile(
+_OTHER_HEAD = late(
     rf"[_*]*{_PARTICLE}(?P<name>\p{{Lu}}[\p{{L}}’'-]+(?:\s\p{{Lu}}[\p{{Ll}}’'-]{{2,}})?)"
     r"(?:,?\s(?:\p{Lu}\p{M}?\.[\s-]?){1,4}(?:[,;:/(\[]|\s?[—–]\s|(?<=\s)[\p{L}(\[«“*_])"
     r"|\s\p{Lu}{1,3}(?:,\s\p{Lu}|[.,]\s)"

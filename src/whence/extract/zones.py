@@ -24,6 +24,7 @@ from whence.extract.endnotes import headless
 from whence.extract.frontmatter import FrontMatter
 from whence.extract.furniture import furniture
 from whence.extract.headlines import date_of
+from whence.extract.late import late
 from whence.extract.lexicon import alternation, may_open_with
 from whence.extract.sections import is_to_the_end, section_role
 from whence.extract.worklists import goes_on_as_list, unannounced_works
@@ -31,7 +32,7 @@ from whence.models import MarkKind, QuotationKind, VersionOf, Zone, ZoneRole
 
 _HEADING_WORDS = 14
 _NUMBERED = regex.compile(r"^(?:\[\^?\p{N}+\]|\(?\p{N}+[.)]|\p{No}|[-–—•*●·▪])\s?")
-_EXTRANEOUS = regex.compile(rf"^\W*{alternation('extraneous_lines')}(?:\b|$|(?<=\W))", regex.IGNORECASE)
+_EXTRANEOUS = late(rf"^\W*{alternation('extraneous_lines')}(?:\b|$|(?<=\W))", regex.IGNORECASE)
 _MARKETING = regex.compile(rf"\b{alternation('marketing')}\b", regex.IGNORECASE)
 _BIOGRAPHY = r"(?:\s\([^()]{1,40}\))?,?\s(?:is|was|has|serves|served|teaches|works|writes|holds|covers|reports)\s"
 _ABOUT_WRITER = regex.compile(

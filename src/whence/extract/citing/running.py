@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 import regex
 
 from whence.extract.days import DAY, MONTH, YEAR
+from whence.extract.late import late
 from whence.extract.lexicon import alternation, compiled, lines
 from whence.extract.people import is_outlet, reads_as_outlet
 from whence.extract.signoffs import issued
@@ -38,7 +39,7 @@ _WORDED = (
 )
 _ANY = rf"(?P<date>{DAY}|{MONTH}|{YEAR}|{_WORDED})"
 _DATED = rf"(?:,?\s(?:on|in|of|from|dated|published|aired|broadcast)(?:\son|\sin)?\s{_ANY})?"
-_BEFORE = regex.compile(rf"(?:^|\W)(?:[Oo]n|[Ii]n)\s{_ANY},?\s(?:[Tt]he\s)?$")
+_BEFORE = late(rf"(?:^|\W)(?:[Oo]n|[Ii]n)\s{_ANY},?\s(?:[Tt]he\s)?$")
 _AROUND = 130
 """Characters of a name, its piece and its date before and behind a cue."""
 _VERBS = (" reported", " revealed", " disclosed")

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 import regex
 
+from whence.extract.late import late
 from whence.extract.references.fields import Field
 
 _LOUD = r"(?:\p{Lu}[\p{Lu}’'.-]*+)"
@@ -43,7 +44,7 @@ def _book(name: str, title: str, place: str) -> str:
     return rf"{authors}\s(?P<title>{title}){place}{_PRINTED}{_REST}"
 
 
-_BOOK = regex.compile(
+_BOOK = late(
     rf"(?:{_VOLUME})?{_book(_LOUD_NAME, _TOLD, f'(?:{_SECTION}|{_PAGES})?')}"
     rf"|{_VOLUME}{_book(_SPOKEN_NAME, _TITLED, _SECTION)}"
 )

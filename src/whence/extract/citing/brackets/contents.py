@@ -17,6 +17,7 @@ from dataclasses import dataclass
 import regex
 
 from whence.extract.citing.forms.shortforms import led
+from whence.extract.late import late
 from whence.models import CSL, Reference, Span
 from whence.text import tokens
 
@@ -26,7 +27,7 @@ _PART = (
     r"(?:,?\s(?:[Vv]ol(?:s?\.|umes?)|[Nn]os?\.|[Cc]h(?:s?\.|apters?)|[Bb]k\.|[Pp]ts?\.|[Bb]d\.)\s?[\p{N}IVXLivxl]{1,6})"
 )
 _PAGES = rf"(?:,?\s(?:pp?\.|pages?|S\.|at)\s?{_PAGE}(?:(?:,?\s(?:and|&|und)|,)\s(?:pp?\.\s?)?{_PAGE}){{0,8}})"
-_PLACED = regex.compile(rf"(?:{_PART}{{0,3}}{_PAGES}|{_PART}{{1,3}})\.?$")
+_PLACED = late(rf"(?:{_PART}{{0,3}}{_PAGES}|{_PART}{{1,3}})\.?$")
 _ALONE = regex.compile(rf"pp?\.\s?{_PAGE}(?:(?:,?\s(?:and|&|und)|,)\s(?:pp?\.\s?)?{_PAGE}){{0,8}}")
 _PAGE_FIRST = regex.compile(
     rf"(?i:pp?\.?|pages?)\s?{_PAGE}(?:(?:,?\s(?:and|&|to)|,)\s{_PAGE}){{0,8}},?\s(?:of\s)?(?=[\p{{Lu}}“‘]|[Ii]bid\b)"
@@ -35,7 +36,7 @@ _PAGE_FIRST = regex.compile(
 _BY = regex.compile(
     r"(?:,\s(?:1[5-9]|20)\p{N}{2}|,?\sby\s(?P<name>(?:\p{Lu}\.\s?){0,3}(?:\p{Lu}[\p{L}’'-]+\s?){1,3}))$"
 )
-_BACK = regex.compile(
+_BACK = late(
     r"(?:quoted,\s)?(?:(?P<said>[\p{Lu}“\"‘].{1,120}?),\s)?(?:(?P<op>(?:[Oo]p|[Ll]oc)\.?\s{0,3}[Cc]it\b|l\.\s?c\b|a\.\s?a\.\s?O\b)|[Ii]bid(?:em)?\b|[Ii]dem\b|[Ii]d\.)\.?"
     rf"(?:{_PART}{{0,3}}{_PAGES}?|,?\s(?!(?:1[5-9]|20)\p{{N}}{{2}}\b){_PAGE}|,?\spp?\.)\s?[.:]?"
 )
@@ -55,7 +56,7 @@ _PERSON = (
     rf"(?:{_INITIAL}{{1,3}}{_WORD}(?:\s{_WORD})?"
     rf"|{_WORD}(?:\s{_INITIAL}{{1,3}})?{_PARTICLE}(?:\s{_WORD}){{0,2}})"
 )
-_AUTHORS = regex.compile(
+_AUTHORS = late(
     rf"(?P<names>{_PERSON}(?:(?:,\s{_PERSON}){{0,3}},?\s(?:and|&|und|et)\s{_PERSON})?(?:\set\sal\.)?)"
     r"(?:\s\(eds?\.\))?(?:,\s(?=[\p{Lu}“\"‘«„])|:\s(?=[“\"«„]))"
 )
@@ -73,7 +74,7 @@ _DAY = (
     r"(?:\p{N}{1,2}/\p{N}{1,2}/\p{N}{2,4}|\p{N}{1,2}\s\p{Lu}\p{Ll}{2,8}\.?\s\p{N}{4}"
     r"|\p{Lu}\p{Ll}{2,8}\.?\s\p{N}{1,2},\s\p{N}{4})"
 )
-_RECORD = regex.compile(
+_RECORD = late(
     r"(?:[Ss]ee\s)?(?:(?:[^()\[\]]{0,80}\b(?i:interview|deposition|testimony|memo(?:randum)?|cable|letter|telegram|affidavit"
     rf"|statement|report|transcript|hearings?)\b[^()\[\]]{{0,160}}?\b{_DAY})"
     r"|[^()\[\]]{0,60}?(?:\b(?:Nos?|Docs?|Exs?|Exh)\.\s|\b(?:Document|Exhibit|Entry|File|Box|Folder)\s|#)(?:No\.\s)?#?\p{N})[^()\[\]]*"

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 import regex
 
 from whence.extract.citing.forms.coauthors import AND, OTHERS
+from whence.extract.late import late
 from whence.models import Span
 
 UNDATED, TO_APPEAR = "undated", "to appear"
@@ -34,9 +35,7 @@ _TO_APPEAR_WORDS = (
 _FIGURES = r"(?:1[5-9]|20)\p{N}{2}(?!\p{N})(?:\p{Ll}(?!\p{L}))?"
 YEAR = rf"(?:{_FIGURES}|(?i:{_UNDATED_WORDS}|{_TO_APPEAR_WORDS}))"
 _YEARS, _FIGURED = (
-    regex.compile(
-        rf"(?<![\p{{L}}\p{{N}}.,–-])(?:{one})(?!\s?[–-]\s?(?:1[5-9]|20)\p{{N}}{{2}}(?!\p{{N}})|[\p{{L}}\p{{N}}])"
-    )
+    late(rf"(?<![\p{{L}}\p{{N}}.,–-])(?:{one})(?!\s?[–-]\s?(?:1[5-9]|20)\p{{N}}{{2}}(?!\p{{N}})|[\p{{L}}\p{{N}}])")
     for one in (YEAR, _FIGURES)
 )
 _AND = rf"(?:{AND}|a|и|й|та|és|ja|și|şi|in|u|eta|και|with|mit|avec)"
@@ -54,7 +53,7 @@ _NAME = rf"{_PARTICLE}{{0,2}}{_WORD}(?:[\s-]{_PARTICLE}{{0,2}}{_WORD}){{0,5}}"
 _SIGN = rf"(?:\s?[/;]\s?|,\s|\s[–-]\s|,?\s{_AND}\s)"
 _LETTERS = r"(?:\s[\[(](?P<letters>\p{Lu}{2,8})(?:[\])]|(?=,\s$)))?"
 _GENITIVE = r"(?:[’']s?)?"
-_NAMES = regex.compile(
+_NAMES = late(
     rf"(?<![\p{{L}}\p{{N}}.’'-])(?P<names>{_NAME}(?:{_SIGN}{_NAME}){{0,5}})(?P<others>{_OTHERS})?{_LETTERS}{_GENITIVE}"
     r"(?:,?\s[\[(]?|[\[(]|,)(?:\(?(?:1[5-9]|20)\p{N}{2}\s?[/\])]\s?)?$"
 )
@@ -66,7 +65,7 @@ _PLACE = (
     r"(?:\s?[,:]?\s?(?:(?:pp?|S|ss?|str|с|С|pág|pag|chap|Kap|cap|rozdz|гл|o|f|fig|tab)\.?\s?)?(?!(?:1[5-9]|20)\p{N}{2}(?!\p{N}))\p{N}{1,4}"
     r"(?:\s?[–-]\s?\p{N}{1,4})?(?:\s?ff?(?:\.|\b))?)"
 )
-_MORE = regex.compile(
+_MORE = late(
     rf"(?:{_PLACE}{{0,3}}\s?(?:[,;]|/|,?\s{_AND})\s?(?P<year>{_FIGURES})(?!\s?[–-]\s?(?:1[5-9]|20)\p{{N}}{{2}})(?![\p{{L}}\p{{N}}])"
     r"|(?:,\s?|/|\s?[–-]\s?|\s(?:and|und|et|y|e|i|и)\s)(?P<letter>\p{Ll})(?=[,;:)\]\s.]))"
 )

@@ -20,6 +20,7 @@ from whence.extract.citing.forms.imprints import places
 from whence.extract.citing.forms.locators import PLACES
 from whence.extract.citing.forms.shortforms import LOCATOR
 from whence.extract.citing.forms.years import ANY_YEAR
+from whence.extract.late import late
 from whence.models import Span
 from whence.text import tokens
 
@@ -35,7 +36,7 @@ _BEFORE = regex.compile(
 )
 """Where a name begins whose year stands in no brackets: "Congr. Ostmere 1900, p. 3" begins in front of it."""
 _ENDS = r"(?=[.,;)\]]|\s*$|\s(?:und|and|et|sowie|y|e)\s\p{Lu})"
-_DATED = regex.compile(
+_DATED = late(
     rf"(?<![\p{{L}}\p{{N}}/’'.-])(?P<name>{_NAMES})"
     rf"(?:\s?(?P<opens>\(){_YEAR}(?:{PLACES})?\)(?:{PLACES})?|,?\s{_YEAR}(?:{PLACES}|{_ENDS}))(?![\p{{L}}\p{{N}}])"
 )
@@ -43,7 +44,7 @@ _ALONE = regex.compile(
     r"(?P<name>(?:\p{Ll}{2,3}\s){0,2}\p{Lu}[^,;:()“”\"\p{N}]{1,60}(?:,\s\p{Lu}[^,;:()“”\"\p{N}]{1,40}){0,3})(?:,?\s|(?=\())\(?(?P<year>(?:1[5-9]|20)\p{N}{2})\p{Ll}?\)?"
     r"(?P<rest>(?:,|:|\s).{1,60})?"
 )
-_PLACED = regex.compile(rf"{PLACES}[.;]?")
+_PLACED = late(rf"{PLACES}[.;]?")
 _NEAR, _LONGEST = 10, 160
 _JOINS = regex.compile(r"[\s,;]*(?:(?:und|sowie|and|et|y|e|ferner|auch|vgl\.|siehe|see|cf\.|also|&)\s)*")
 _END = regex.compile(r"[\s.,;)]*")

@@ -16,12 +16,13 @@ from __future__ import annotations
 import regex
 
 from whence.extract.citing.forms.shortforms import DAY, MONTH_AND_YEAR
+from whence.extract.late import late
 
 _DAILY = regex.compile(rf"[^,;()]{{3,60}},\s(?:{DAY.pattern})(?:,\s(?:pp?\.\s?)?\p{{N}}[\p{{N}}–-]*)?[.;,]?\s*")
 _ON = r"\s(?:\p{Lu}\p{L}{2,8}\.?\s\p{N}{1,2}|\p{N}{1,2}\s\p{Lu}\p{L}{2,8}),?\s\p{N}{4}"
 _DATES, _DAY = regex.compile(rf";{_ON}(?!,\s[Ii]b)"), regex.compile(rf";?{_ON}(?!,\s[Ii]b)")
 _SHORT = rf"\s{MONTH_AND_YEAR}"
-_RECORDS = regex.compile(rf"{_SHORT}[^;]{{0,60}};\s+\p{{L}}|{_SHORT}[^;]{{0,60}};\s+\p{{N}}\w*\p{{L}}")
+_RECORDS = late(rf"{_SHORT}[^;]{{0,60}};\s+\p{{L}}|{_SHORT}[^;]{{0,60}};\s+\p{{N}}\w*\p{{L}}")
 """Two records of an army: "1stMarDiv PIR 105, 5 Feb 51; 1stMarDiv HD, Jan 51, 13"."""
 _QUOTED = regex.compile(r"[“\"][^“”\"]{0,300}[”\"]")
 _BRACKETED = regex.compile(r"\([^()]*\)?")

@@ -13,6 +13,8 @@ from collections.abc import Iterator
 
 import regex
 
+from whence.extract.late import late
+
 HEREAFTER = ("ereafter", "ereinafter", "enceforth")
 _CUES = (
     *HEREAFTER,
@@ -88,7 +90,7 @@ _OPENS = regex.compile(
     r"(?i:here(?:in)?after|henceforth)(?:,?\s(?:cited\sas|referred\sto\sas|called|as))?[:,]?\s(?:the\s)?"
     r"(?:[“”\"‘'](?P<name>[^“”\"‘’']{2,80}?)[.,]?[”\"’']|(?P<bare>\p{Lu}[^()\[\].;,:“”\"]{1,60}?)(?=[.;,)\]]|$))"
 )
-_SIGNED = regex.compile(
+_SIGNED = late(
     rf"[(\[]\s?(?:[^()\[\]]{{0,40}}[,;]\s)?(?:=\s?|(?i:{_STRONG}|{_WEAK}){_LINK})[“”\"‘'«„*_]{{0,2}}(?P<a>{_SIGN})[“”\"’'»*_]{{0,2}}\s?[.,]?\s?[)\]]"
     rf"|(?:[,;.]|(?<=[)\]]))\s(?i:{_STRONG}|abbreviated|cited\sbelow|zitiert|abgekürzt|abrégé|cité){_LINK}"
     rf"[“”\"‘'«„*_]{{0,2}}(?P<b>{_SIGN})[“”\"’'»*_]{{0,2}}(?=[.;,)\]]|\s*$)"

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 import regex
 
 from whence.extract.citing.forms.shortforms import MONTH
+from whence.extract.late import late
 from whence.models import Span
 
 _NOBODY = (
@@ -29,7 +30,7 @@ _NAME = (
     r"(?:(?:,\s\p{Lu}[\p{L}’'-]+){0,3},?\s(?:and|&)\s\p{Lu}[\p{L}’'-]+|\set\sal\.)?|\p{Lu}{1,6}(?:[(\[]\p{N}[)\]])?)"
 )
 _NUMBER = r"\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?:n\p{N}{0,3})?"
-_PLACED = regex.compile(
+_PLACED = late(
     r"(?:\G\s*|(?<=[;(]\s?)|(?<=[\p{L}\p{N}”’)]\.\s)|(?<=\b(?i:see|also|cf\.|compare|qtd\.\sin|quoted\sin|and)\s))"
     rf"(?P<cited>(?P<name>{_NAME})\s(?:\p{{N}}{{1,2}}:\s?)?(?!(?:1[5-9]|20)\p{{N}}{{2}}(?!\p{{N}})){_NUMBER}(?:,\s{_NUMBER}(?!\p{{L}})){{0,3}})"
     r"(?=[.;)]|\s*$)(?!\.\p{N})"

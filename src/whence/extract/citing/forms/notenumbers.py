@@ -17,6 +17,7 @@ import regex
 from whence.extract.citing.forms.abroad import CALLED, WORK
 from whence.extract.citing.forms.notewords import ABOVE, HINT, LEAD, LED, NOTE, NUMBERED_NOTE
 from whence.extract.hints import NUMERAL, any_case, begins, hint
+from whence.extract.late import late
 from whence.extract.lexicon import compiled
 
 _NOTE = (
@@ -108,7 +109,7 @@ _POINTS = _behind_name(r"(?P<number>\p{N}{1,4})")
 _STANDS_ALONE = _alone(r"(?P<number>\p{N}{1,4})")
 _PLACED = regex.compile(r"[\s,.]*(?:(?:at|pp?\.|[Ss]\.|str\.|blz\.|[СсCc]\.|§)\s?)?[\p{N}–-]*(?:\s?ff?)?[.\s]*")
 _HINT = hint(NUMBER_HINT)
-FOR_REFERENCE = regex.compile(
+FOR_REFERENCE = late(
     rf"(?<!\p{{L}}){_FOR_REFERENCE}(?:(?:[Ss]ee|{LEAD})\s){{1,2}}(?:(?:foot|end)?note|{NOTE})\s(?P<number>\p{{N}}{{1,4}})(?=[.;)])(?!\.\p{{N}})"
 )
 """A pointer of running text to the work of a note, and words without one of which there is none."""

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 import regex
 
 from whence.extract.citing.forms.shortforms import led
+from whence.extract.late import late
 from whence.models import Span
 
 _SIGN = (
@@ -26,7 +27,7 @@ _SIGN = (
 _NUMBER = r"(?:\[?\p{N}[\p{N}\p{L}.:/]*\]?(?:\([\p{L}\p{N}]{1,5}\))*|[IVXLC]{1,6}(?!\p{L})|\([\p{L}\p{N}]{1,5}\))"
 _FIRST = rf"(?:,?\s{_SIGN}\s?{_NUMBER}|,\s(?!(?:1[5-9]|20)\p{{N}}{{2}}(?!\p{{N}})){_NUMBER})"
 _PLACE = rf"{_FIRST}(?:(?:\s?[–-]\s?|,\s(?:and\s)?|\s(?:and|to|et|und)\s)(?:{_SIGN}\s?)?{_NUMBER})*"
-_PLACED = regex.compile(
+_PLACED = late(
     rf"(?P<said>(?=\p{{Lu}}|\p{{N}}{{4}}\s\p{{Lu}})[^;“”\"()]{{3,120}}?){_PLACE}(?=\s*[.;]?\s*(?:$|;)|\.\s\p{{Lu}})"
 )
 _HEAD = regex.compile(r";\s")

@@ -16,6 +16,7 @@ from dataclasses import replace
 import regex
 
 from whence.extract.citing.forms.shortforms import DAY, led
+from whence.extract.late import late
 from whence.models import Reference, Span
 
 _SAME = regex.compile(
@@ -30,7 +31,7 @@ _PLACE = (
     r"|cmt|comments?|preface|introd\p{L}*|ed|series|ser|see|but|and|also|cf|aff|decl\p{L}*|docket|dkt|ecf|doc|rules?|counts?"
     r"|paras?|paragraphs?|lines?|ll?|vv?|verses?|cols?|plates?|pl|sess\p{L}*|lect\p{L}*|nr|anm|fn|art|folio|supra|infra|tr)\b(?![’'-])"
 )
-_TITLE = regex.compile(
+_TITLE = late(
     rf"[“\"‘«„]?(?=\p{{Lu}}|[“\"‘«„])(?!(?i:{_PLACE})|[IVXLC]+\b(?![’'-])|\p{{Lu}}{{0,2}}\.?\s?\p{{N}}|\p{{Lu}}\.,?\s)"
     r"(?P<title>\p{Lu}[\p{L}’'-][^,;:()“”\"«»]{0,120}?)(?=[,;:()“”\"«»]|\.\s|\.?$|\s(?:pp?|vols?|S)\.|\s[ivxlc]+[.,]\s)"
 )

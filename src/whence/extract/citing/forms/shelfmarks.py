@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import regex
 
+from whence.extract.late import late
+
 _BODY = r"(?:\p{Lu}[\p{L}.]{0,3}\p{Lu}[\p{L}]{0,3},?\s(?:\p{Lu}\p{Ll}{3,11},\s)?)?"
 _PART = (
     r"(?:Rep|Nr|No|Best|Abt|Bü|[Bb]|[Ff]asc|[Ll]eg|[Ee]xp|[Cc]aja|[Cc]arton|[Cc]art|[Dd]ossier|[Bb]ox|[Ff]older|[Rr]eg"
@@ -20,7 +22,7 @@ _MARK = (
     rf"|{_PART}(?:,\s{_PART})+)"
 )
 _PLACE = r"(?:,\s(?:(?:ff?|fols?|pp?|Bl|cc?|nn?|docs?|items?)\.?\s?)?\p{N}{1,4}[rv]?)?"
-_WHOLE = regex.compile(rf"{_BODY}{_MARK}{_PLACE}[.,;]?")
+_WHOLE = late(rf"{_BODY}{_MARK}{_PLACE}[.,;]?")
 _TOKEN = regex.compile(r"\p{L}+|\p{N}+(?:/\p{N}+)*")
 
 

@@ -21,10 +21,11 @@ from whence.extract.citing.forms.abroad import ALONE, ALONE_CITED, PLAINLY, SAME
 from whence.extract.citing.forms.citedfirst import CITED_FIRST
 from whence.extract.citing.forms.coauthors import and_others
 from whence.extract.citing.forms.notenumbers import cited_before, noted_alone, numbered
+from whence.extract.late import late
 from whence.models import Span
 from whence.text import tokens
 
-SIGNAL = regex.compile(
+SIGNAL = late(
     r"(?i:(?:but\s|and\s|also\s)?(?:see(?:\s(?:also|generally))?(?:,?\s(?:e\.g\.|for\s(?:example|instance)|inter\salia))?,?"
     r"|cf\.?|as(?=\s(?:in\s|at\s)?(?:n\.|notes?\s|above|supra))(?:\s(?:in|at)(?=\s))?|compare|contra|accord|e\.g\.,?|also|and|again|(?:vgl|s)\.:?(?:\s(?:auch|dazu|hierzu|etwa|ferner|bes\.|insb\.|bspw\.|z\.\s?B\.|u\.\s?a\.|insbesondere|beispielsweise|dagegen|nur|zuletzt|statt\svieler|bereits|schon):?){0,2}|siehe(?:\s(?:auch|dazu|hierzu|etwa|ferner|nur|bereits|z\.\s?B\.)){0,2}|vergleiche"
     r"|(?:so|ebenso|ähnlich)(?:\s(?:auch|aber|etwa|schon|bereits|jetzt|z\.\s?B\.|bspw\.|insb\.|beispielsweise)){1,2}|weiterführend|grundlegend|ausführlich"
@@ -35,7 +36,7 @@ RELATION = regex.compile(
     r"(?:as\s)?(?P<how>quoted|cited|reprinted|reproduced|excerpted|zit(?:iert)?\.?|cit(?:é|ado|ato|aat)|geciteerd|cyt\.|цит\.|apud)\s?(?:(?<=\s)(?:in|from|by|after|nach|bei|n\.|dans|par|en|em|por|da|za|по)|(?<=apud\s))[:,]?\s+",
     regex.IGNORECASE,
 )
-_IBID = regex.compile(
+_IBID = late(
     rf"(?:{SAME}|{ALONE}|{PLAINLY}"
     r"|(?:[ií]d(?:em|\.),?\s)?[ií]b[ií]d(?:em)?\b\.?|(?<![\p{L}])id\.(?=[,;\s]|at\s\p{N}|$)|id\.?,?\s(?=at\s\p{N})|ebd\b\.?|ebenda(?:s|selbst)?\b\.?|ebendort\b|ebda\b\.?|ib\.(?=[,;\s]|$)"
     r"|[IlZ1|t]?b[il]d\.(?=,?\s?(?:$|p|V|\p{N})|,)|loc\.\s?cit\b\.?|a\.\s?a\.\s?O\b\.?|(?-i:l\.\s?c\.)(?=[,;\s]|$)"
@@ -69,8 +70,8 @@ _OP_CIT = regex.compile(
     r"\b(?:op\.?\s?cit\b|loc\.?\s?cit\b|art\.?\s?cit\b|a\.\s?a\.\s?O\b|o\.\s?c\.(?=\W)|(?-i:(?<=\S,?\s)l\.\s?c)\.)\.?",
     regex.IGNORECASE,
 )
-_ALONE_CITED = regex.compile(rf"[(\[]?{ALONE_CITED}")
-_NAMED_IBID = regex.compile(
+_ALONE_CITED = late(rf"[(\[]?{ALONE_CITED}")
+_NAMED_IBID = late(
     rf"(?P<name>\p{{Lu}}[^;:()]{{1,80}}?)(?:,\s(?:in:?\s)?(?=(?:ib[ií]d(?:em)?|ebd|ebenda(?:s|selbst)?)\b|{SAME})"
     rf"|\s\((?=(?:(?:ib[ií]d(?:em)?|ebda?|ebenda)\b\.?|{SAME})\)))",
     regex.IGNORECASE,
@@ -99,7 +100,7 @@ _CASE = regex.compile(
 """What courts call a judgment by, and others a paper: "Harbour's case (supra)", "Harbour Case [supra]", "Lee testimony,
 supra"."""
 _JUDGMENT = regex.compile(r"\s(?:case|judgment|decision|\[GC\]),(?=\s$)")
-_SUPRA = regex.compile(
+_SUPRA = late(
     r"\b(?:(?:supra|above|infra)(?:,|\sat)?\s(?:notes?|nn?\.|fn\.?|footnotes?|endnotes?|Anm\.|Fn\.)\s?(?P<a>\p{N}{1,4})"
     r"|(?:notes?|nn?\.|fn\.?|footnotes?|endnotes?)\s(?P<b>\p{N}{1,4}),?\s(?:supra|above)"
     r"|(?:wie|siehe|oben|s\.)[,\s]\s?(?:oben,?\s)?(?:Anm|Fn|Fußn)(?:\.|ote)\s?(?P<c>\p{N}{1,4})"
@@ -119,7 +120,7 @@ _IN_INITIALS = regex.compile(r"\b(?:of|re|parte)\s(?:\p{Lu}\.)+\p{Lu}$")
 _BESIDE = regex.compile(
     r"(?:\p{Lu}[\p{L}.’'-]*\s){0,3}?(?P<name>\p{Lu}\p{L}+)\s(?:&|and|und)\s(?:\p{Lu}\.\s?){0,2}\p{Lu}\p{L}+,\s(?=supra|op|loc|above)"
 )
-_INSIDE = regex.compile(
+_INSIDE = late(
     r"(?:(?:see|cf\.|compare|also|and|as\s\p{Ll}+|v\.|voir|voy\.|vgl\.|siehe)\s){0,3}(?:(?:supra|infra|above|below|post|ante)\s(?:at\s)?(?:part|section|chapter|pt\.|sec\.|ch\.|§|vol|page|p\.|\p{N}|text)"
     r"|(?:plus\s(?:haut|bas)|ci-(?:dessus|dessous|apr[eè]s)|(?:weiter\s)?(?:oben|unten)|siehe\s[ou]ben|s\.\s?[ou]\.)(?=[,.;\s]|$)"
     r"(?!,?\s(?:Anm(?:\.|erkung)|F(?:n|u(?:ß|ss)n)\.|note)\s\p{N})"
@@ -127,7 +128,7 @@ _INSIDE = regex.compile(
     regex.IGNORECASE,
 )
 """A pointer to the text's own parts."""
-_TEXT_OF_NOTES = regex.compile(
+_TEXT_OF_NOTES = late(
     r"(?i:(?:[^;()]{0,80}[\s,])?(?:see|see\salso|see\sgenerally|cf\.)\s)?supra\s(?:notes?|nn?\.)\s[\p{N}\s,&–-]+(?:\s?and\s[\p{N}–-]+)?"
     r"(?:,?\s(?:and|&)\s(?:the\s)?accompanying\stext|(?<=\p{N}[–-]\p{N}{1,4})(?=[.;)]))",
 )
@@ -141,12 +142,12 @@ _YEAR_BEHIND = regex.compile(r",?\s?\((?P<year>(?:1[5-9]|20)\p{N}{2})\)")
 """Which of an author's works: "Lee, op. cit. (1974), 12"."""
 _IN_NOTE = regex.compile(r",?\s\(?in\s(?:foot|end)?note\s(?P<number>\p{N}{1,4})(?!\p{N})")
 """Where it was cited: "Lee, op. cit. in note 21"."""
-LOCATOR = regex.compile(
+LOCATOR = late(
     r"(?:,|\sat|:|;|\.)?\s*(?:[IVXLC]{1,6}[.,]{1,2}\s)?(?:(?:at|pp?\.|[Pp]gs?\b\.?|pages?|paras?\.?|§§?|S\.|[Cc]h(?:ap)?s?\.|[Vv]ols?\.|nn?\.|secs?\.|pts?\.|bk\.|fol\.|l{1,2}\.|[Vv]olume|[Bb]ook|[Pp]art)\s?)?"
     r"(?:(?:(?<=pp?\.\s?)\p{Lu}-?)?[\p{N}ivxlc]+|(?<=\b(?:(?:[Vv]ols?|bk|pts?)\.|[Vv]olume)\s)[IVXLC]{1,7}\b)(?:[\p{N}ivxlcIVXLCA-Z.,:–\-&\s]|\band\b|\bpp?\b|\bpgs?\b|\bf{1,2}\b|\b(?:et\s)?se?qq?\b|\bpassim\b|\bn\b|(?<=\p{N})n{1,2}\.?(?=\p{N})|\bat\b|\b(?:[Vv]olume|vol|[Pp]art|pt|bk|[Bb]ook)\b)*\.?$"
 )
 
-SHORT_TITLE = regex.compile(
+SHORT_TITLE = late(
     r"(?:\G|(?<![\p{L}\p{N}]))(?P<name>\p{Lu}[\p{L}’'-]+(?:(?:/\p{Lu}[\p{L}’'-]+){1,4}|(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s(?:and|&|und|et)\s\p{Lu}[\p{L}’'-]+|\set\sal\.)?)"
     r"(?:[,:]|[’']s)\s(?:(?:introduction|preface|foreword|afterword|epigraph|dedication|epilogue|prologue)\s(?:to|in)\s)?(?P<title>[“\"‘„«‚]?\s?(?![IVXLC]{1,6}[.;,\s])\p{Lu}[^,.;:()“”\"„«»$£€]{1,100})(?:[,.]?\s?[”\"’“»])?"
     r"(?:[,.]?\s(?:pp?\.|[Pp]gs?\b\.?|at|S\.|Rd?nr?\.|Rz\.|Tz\.|[Cc]h(?:ap)?s?\.|vols?\.|Bd\.|n\.)\s?\p{N}[\p{N}\s,–-]*(?:f{1,2}\b)?|(?:(?:,|(?<=[,.]\s?[”\"’»]))\s(?:\p{N}{1,3}:|[IVX]+[,:.]{1,2}\s?)?(?:\p{N}{1,4}|[ivxlc]{1,7}(?=[–.;-]))(?:[–-][\p{N}ivxlc]{1,7})?(?:n\p{N}{0,3}|\s?f{1,2}\b|,\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?){0,4})?"
@@ -163,7 +164,7 @@ COLONED = regex.compile(
 )
 """Names, a colon and a title that may have commas: a reference only if that work was cited before."""
 
-CALLED = regex.compile(
+CALLED = late(
     r"(?:\G|(?<=[;.]\s)|(?<=\b[Ss]ee\s)|(?<=\balso\s)|(?<=\b[Cc]f\.\s)|(?<=\bVgl\.\s)|(?<=\b(?:quoted|cited)\sin\s)|(?<=\p{Ll}:\s)|(?<=\b(?:[Zz]it|[Zz]itiert)\.?\s(?:nach|bei)\s))(?!(?:See|Cf|Vgl|Compare|Accord|But)\b)(?:[Tt]he\s)?[“\"‘]?(?P<name>\p{Lu}[\p{L}\p{N}’'&-]*"
     r"(?:(?:,\s(?![IVXLC]{1,6}[.,]?\s(?:pp?\.|§|\p{N}))\p{Lu}[\p{L}’'-]+)*,?\s(?:(?:of|on|the|and|&|und|for|to|in|de|del|du|la|los|von|van|der|y)\s){0,2}(?![IVXLC]{1,6}[.,]?\s(?:pp?\.|§|\p{N}))\p{Lu}[\p{L}\p{N}’'&-]*){0,7}(?:\set\sal\.?|\s(?!(?:1[5-9]|20)\p{N}{2})\p{N}{1,4}(?=,\s\p{N}))?)[”\"’]?"
     r"(?:,?\sat\s|,\s(?:S\.\s|at\s|paras?\.?\s?|§§?\s)?|,\s(?:[IVXLC]{1,6}[.,]{0,2}|[ivxlc]{1,6}[.,]{1,2})\s(?:(?:pp?\.|§§?|[Nn]os?\.)\s?)?|[.,]?\s(?:pp?\.|[Pp]gs?\b\.?|¶¶?)\s?(?:\p{Lu}-?(?=\p{N}))?|\.\s(?=\p{N}{1,4}\s*$))\p{N}(?:[\p{N}\s,–-]|(?<=,\s)\p{Lu}-(?=\p{N}))*(?:\bse?qq?\b)?(?=[.;,)]|\s\(|\s*$)"

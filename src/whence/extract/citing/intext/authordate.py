@@ -21,6 +21,7 @@ from whence.extract.citing.forms.datedmentions import mentions
 from whence.extract.citing.lists.dated import DatedEntries
 from whence.extract.citing.lists.entries import in_lists, listed_works
 from whence.extract.citing.spans import meets_any
+from whence.extract.late import late
 from whence.models import Citation, Reference, Span, ZoneRole, content_id
 
 if TYPE_CHECKING:
@@ -55,13 +56,13 @@ _SIGNAL = (
     r"(?:(?:but\s)?see(?:\salso)?,?\s|cf\.\s|e\.g\.,?\s|quoted\sin\s|cited\sin\s|also\s"
     r"|vgl\.\s|siehe\s|auch\s|dazu\s|etwa\s|voir\s|zit(?:iert|\.)?\snach\s)*"
 )
-_ONE = regex.compile(
+_ONE = late(
     rf"(?i:{_SIGNAL})(?:(?P<name>(?!(?:{_NO_NAME})\b){_NAME})(?P<more>{_MORE})|(?P<body>(?!(?:{_NO_NAME})\b){_BODY})),?\s"
     rf"(?P<years>{_YEAR}(?:,\s{_YEAR})*){_FIRST_PRINT}{_PAGES}"
 )
 _CAPITALS = regex.compile(r"\p{Lu}{2}[\p{Lu}’'-]*")
 _GROUP = regex.compile(r"[(\[](?P<inner>[^()\[\]]{6,240})[)\]]")
-_TOLD = regex.compile(
+_TOLD = late(
     rf"(?P<name>(?!(?:{_NO_NAME})\b){_NAME})(?P<more>{_MORE})(?:[’']s?)?\s\((?P<years>{_YEAR}){_FIRST_PRINT}{_PAGES}\)"
 )
 _ANY_YEAR = regex.compile(_YEAR)

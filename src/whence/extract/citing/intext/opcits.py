@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from whence.extract.citing.spans import meets_any
+from whence.extract.late import late
 from whence.models import Citation, Reference, Span, ZoneRole, content_id
 from whence.text import normalise
 
@@ -30,7 +31,7 @@ _NAMES = (
     r"(?:(?:[Vv][ao]n|[Dd]e[rln]?|[Dd]i|[Ll]a)\s){0,2}(?P<name>(?:al-)?\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?)"
     r"(?:\set\sal\.?|\s(?:and|und|et|y|e|&)\s\p{Lu}[\p{L}’'-]+)?"
 )
-_NAMED = regex.compile(
+_NAMED = late(
     rf"(?<![\p{{L}}\p{{N}}]){_NAMES}\s[(\[]{_CITED}{_PAGE}\s?[)\]]"
     rf"|(?<=[(\[;]\s?(?:[\p{{Ll}}.]{{2,8}}\s){{0,2}}){_NAMES},?\s{_CITED}{_PAGE}(?=\s?[;)\]])"
 )

@@ -23,6 +23,7 @@ from whence.extract.citing.forms.shortforms import led
 from whence.extract.citing.law import records as courtrecords
 from whence.extract.citing.law.authority import Authority
 from whence.extract.hints import NUMERAL
+from whence.extract.late import late
 from whence.extract.lexicon import entries
 from whence.extract.references.lists import alternation, lines
 from whence.models import CSL, Span
@@ -185,7 +186,7 @@ _VOLUME = (
 )
 """The number of a volume that a citation begins with: "2 A. Lee, Records", "8 The Writings of Lee"."""
 _BEGINS = rf"(?=[\p{{Lu}}“\"]|{_VOLUME})"
-_CLAUSE = regex.compile(
+_CLAUSE = late(
     r"\p{Ll}{3}(?<!\b(?:Cong|Dept|Hist|Comm|Educ|Proc|Admin|Parl|Univ|Assn|Corp|Elec|Prop|Supp|Resp|Compl|Decl|Objs?|Pls|Defs|Prelim))"
     rf"[.?!][”\")]*\s+{_BEGINS}|\b(?:it|so|up|us|me|do|go|on|in|to|is|no)[.?!][”\")]*\s+{_BEGINS}|[;]\s|\)\.\s{_BEGINS}|[”\"]\s{_BEGINS}"
     rf"|(?:\bId\.|\b[Ii]d\.,?\sat\s[\p{{N}},–-]+\.|[¶§]\s?[\p{{N}},–\s-]{{0,20}}\p{{N}}\.)\s{_BEGINS}"  # "¶ 4. The"

@@ -16,6 +16,7 @@ import regex
 
 from whence.extract.citing.forms.shortforms import led
 from whence.extract.citing.law.partynames import IN_MATTER, ONE_SIDE
+from whence.extract.late import late
 from whence.extract.references.lists import lines
 
 _BEFORE = 160
@@ -26,7 +27,7 @@ _WORD, SIDES = (
 )
 _LONGEST = 14
 _SMALL = frozenset("of the for and & a an in ex rel. de la v. v vs. vs Vs. Vs versus re parte on to et al.".split())
-_ENDS = regex.compile(
+_ENDS = late(
     r"(?:^\p{Lu}|\bv|\p{Lu}\.\p{Lu}|Inc|Cos?|Corp|Ltd|Bros|Bd|Dep[’']?t|Ass[’']?n|Comm|Comm[’']n|Nat|Nat[’']l|Int[’']l|Cir|No|Nos|Mrs?|Dr"
     r"|rel|al|Dist|Ry|Sch|Univ|Ed|Hosp|Mfg|Ins|Auth|Soc[’']?y?|Sav|Tel|Elec|Indus|Fed|Gov[’']t|Ctr|Cty|Cnty|Prods?|Sys|Servs?|Transp|Pub"
     r"|Pers|Mgmt|Litig|Admin|Bhd|Bldg|Cas|Cent|Chem|Coal|Coll|Consol|Constr|Coop|Def|Det|Dev|Econ|Enters?|Equip|Exch|Exec|Found|Gen"

@@ -19,6 +19,7 @@ from whence.extract.citing.forms.citedfirst import CITED_FIRST
 from whence.extract.citing.forms.shortforms import short_form
 from whence.extract.citing.law.casenames import named_before
 from whence.extract.citing.law.cases import beside
+from whence.extract.late import late
 from whence.models import Span
 
 BACK_CUES = (
@@ -39,7 +40,7 @@ _CITED = r"(?:(?:(?:already|as)\s)?cited\sabove|already\scited|(?:déjà\s)?pré
 _PLACE = r"(?:§§?|¶¶?|paras?\b\.?|paragraphs?|pp?\.|at)\s"
 _NUMBER = r"\[?\p{N}{1,4}\]?"
 _TO_PLACE = rf"(?:,?\s(?:at\s)?(?:§§?|paras?\.?|paragraphs?|pp?\.?|at)\s?{_NUMBER}(?:[–-]{_NUMBER}|\sand\s{_NUMBER})?)"
-_ABOVE = regex.compile(
+_ABOVE = late(
     rf"{_CALLED}\s?(?P<bracket>[(\[])(?:(?:already\s)?(?:cited\s)?(?i:supra)(?=[\s,;:)\]])|(?:(?:cited\s)?above|{_CITED})(?=[),]))"
     rf"(?:[\s,;:]{{1,2}}{_PLACE}[^()\[\]]{{0,24}})?[)\]]?"
     r"|(?<=,\s)supra(?:(?:,|\sat)\s?(?:at\s)?(?:pp?\.\s)?\p{N}{1,5}|\b)"

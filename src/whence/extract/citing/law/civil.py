@@ -18,6 +18,7 @@ from dataclasses import dataclass
 import regex
 
 from whence.extract.citing.law.authority import COURT, Authority
+from whence.extract.late import late
 from whence.models import CSL
 from whence.text import tokens
 
@@ -41,9 +42,7 @@ _COURTS = {
 }
 _SEVERAL = frozenset(["tar", "sts", "caa", "bgh"])
 """Kinds of courts that are told apart by their words."""
-_ANY = regex.compile(
-    "|".join(rf"(?<![\p{{L}}\p{{N}}-])(?P<{kind}>{words})(?![\p{{L}}-])" for kind, words in _COURTS.items())
-)
+_ANY = late("|".join(rf"(?<![\p{{L}}\p{{N}}-])(?P<{kind}>{words})(?![\p{{L}}-])" for kind, words in _COURTS.items()))
 _CUES = tuple(
     "Cass Corte C.cost Consiglio Cons. TAR T.A.R STC ATC STS SAN Conseil CE, CAA CJUE CJCE TJUE CGUE EuGH CEDH STEDH"
     " EGMR TEDH BGH BVerf BVerwG BAG BSG BFH OLG BGE Acórdão Ac. STF STJ REsp ADI".split()
@@ -62,13 +61,13 @@ _DAY = (
     rf"(?P<month>{_MONTH})\s(?:de\s)?(?P<year>{_YEAR})"
 )
 _FIGURES = rf"(?<!\p{{N}})(?P<day>\p{{N}}{{1,2}})[./-](?P<month>\p{{N}}{{1,2}})[./-](?P<year>{_YEAR})(?!\p{{N}})"
-_DAY_ALONE = regex.compile(rf",?\sde\s(?P<day>\p{{N}}{{1,2}})\sde\s(?P<month>{_MONTH})(?P<year>)")
-_DATED = regex.compile(rf"{_DAY}|{_FIGURES}")
+_DAY_ALONE = late(rf",?\sde\s(?P<day>\p{{N}}{{1,2}})\sde\s(?P<month>{_MONTH})(?P<year>)")
+_DATED = late(rf"{_DAY}|{_FIGURES}")
 _SIGN = (
     r"(?:(?<!\p{L})(?:n\.?\s?[°ºo]s?\.?|n\.|nn\.|n[uú]m\.|rec\.|recurso|req\.|requête|ric\.|proc\.|aff\.|Rs\.|Nr\."
     r"|RE|REsp|ADI|ADPF|HC|MS)\s?){1,2}"
 )
-_NUMBERED = regex.compile(
+_NUMBERED = late(
     rf"{_SIGN}(?P<number>\p{{N}}(?:[\p{{N}}.-]*\p{{N}})?(?:/\p{{N}}{{2,4}})?(?:\s(?:QPC|DC))?)(?![\p{{L}}\p{{N}}])"
     rf"(?:\s(?:del|de)\s(?:\p{{N}}{{1,2}}\s\p{{L}}+\s)?(?P<of>{_YEAR}))?"
     r"|(?<!\p{L})(?P<number>[CTF][-‑–]\p{N}{1,4}/\p{N}{2})"
@@ -83,7 +82,7 @@ _PRINTED = regex.compile(r"\s(?P<number>\p{N}{1,3}(?:\s[IVX]{1,3})?,?\s\p{N}{1,4
 """A place in a court's own volumes: "BVerfGE 7, 198"."""
 _WORD = r"\p{Lu}[\p{L}’'.-]*"
 _JOIN = r"(?:e|y|et|and|&|de|du|la|le|des|altri|otros|autres|Others)"
-_SIDES = regex.compile(
+_SIDES = late(
     rf"(?<![\p{{L}}’'-])(?P<name>(?!STEDH|CEDH|TEDH|EGMR){_WORD}(?:\s(?:{_JOIN}|{_WORD})){{0,5}}\s(?:c\.|v\.|contra|contro|gegen|/)\s{_WORD}(?:\s{_WORD})?)(?=[,.;:(\s)]|$)"
 )
 _PARTY = regex.compile(
@@ -91,13 +90,13 @@ _PARTY = regex.compile(
 )
 """The party by whose name a judgment is known, behind its court or its day: "CE, 3 mai 2001, Lee"."""
 _BACK_WORD = r"(?:già\s|supra\s)?(?:cit(?:\.|ada|ata|é)?|préc(?:\.|itée?)?|a\.\s?a\.\s?O\.?)(?!\p{L})"
-_BACK = regex.compile(rf",?\s(?:\({_BACK_WORD}\)|{_BACK_WORD})")
+_BACK = late(rf",?\s(?:\({_BACK_WORD}\)|{_BACK_WORD})")
 _PLACE = (
     r"(?:FJ|FD|§§?|Rn\.|Rz\.|points?|pts?|pp?\.|S\.|cons(?:id)?\.|par\.|paras?\.|E\.|punto|apdo\.)"
     r"\s?\p{N}[\p{N}.,–-]*(?<![.,])(?:\sf{1,2}\.)?"
 )
-_PIN = regex.compile(rf",?\s(?:\({_PLACE}\)|{_PLACE})")
-_CALLED = regex.compile(
+_PIN = late(rf",?\s(?:\({_PLACE}\)|{_PLACE})")
+_CALLED = late(
     rf"(?<!\p{{L}})(?:[Aa]rrêt|[Ss]entenza|[Ss]entencia|[Ss]ent\.|[Aa]córdão|Urteil|[Cc]aso|[Aa]ffaire)\s(?P<name>{_WORD}(?:\s(?:c\.|v\.|{_JOIN}|{_WORD})){{0,4}})(?=,?\s\(?(?:già\s)?(?:cit|préc|a\.\s?a\.))"
 )
 """A judgment by its name and a word that points back: "arrêt Lee, précité"."""

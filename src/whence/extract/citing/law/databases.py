@@ -20,6 +20,7 @@ from whence.extract.citing.forms.shortforms import led
 from whence.extract.citing.law.case import Case
 from whence.extract.citing.law.casenames import SIDES, named_before
 from whence.extract.hints import NUMERAL, hint
+from whence.extract.late import late
 from whence.models import Span
 
 _STATE = (
@@ -27,7 +28,7 @@ _STATE = (
     r"(?:SC|CA)?(?:\s(?:App|Super|COA|CIV\sAPP|CR|CRIM\sAPP)\.?)?(?:\s\(\p{N}\p{Ll}{2}\))?"
 )
 """A state, and its court, of whose own numbers its judgments have one: "2019 IL 122891", "2016 IL App (1st) 140039"."""
-_CITED = regex.compile(
+_CITED = late(
     r"(?<![\p{L}\p{N}.-])(?P<year>(?:19|20)\p{N}{2})(?:\s(?P<series>WL|(?:\p{Lu}[\p{L}.]*\s){1,4}LEXIS|"
     + _STATE
     + r")\s(?P<number>\p{N}{1,9})|-(?P<series>\p{Lu}\p{Ll}{2,8})-(?P<number>\p{N}{1,6}))"

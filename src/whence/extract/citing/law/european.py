@@ -16,6 +16,7 @@ import regex
 
 from whence.extract.citing.law.case import Case
 from whence.extract.citing.law.parties import two_sides
+from whence.extract.late import late
 from whence.models import Span
 
 STRASBOURG, _LUXEMBOURG_REPORTS, _SAN_JOSE_SERIES = "ECHR", "EU", "Series C"
@@ -46,7 +47,7 @@ _PART = (
     rf"(?:{_NUMBER}|{_SERIES}|{_REPORTS}|{_AT}|(?:ECHR|CEDH)\s(?P<year>(?:19|20)\p{{N}}{{2}})(?:[-–‑][IVX]+)?(?:\s\((?:extracts|extraits)\))?"
     rf"|ECHR|ECtHR|CEDH|(?:(?i:judgment|decision|arrêt|décision)\s(?:of\s|du\s)?)?{_DAY})"
 )
-_STRASBOURG = regex.compile(
+_STRASBOURG = late(
     rf"(?:,?\s{_CHAMBER})?(?:,\s|(?P<bracket>\s\((?:{_CHAMBER},?\s)?)){_PART}(?:,\s{_PART}|\s\(ECt?HR,\s{_DAY}\)){{0,5}}(?(bracket)\)?)"
     rf"|(?<!,)\s(?=[Aa]pp){_NUMBER}(?:,\s{_PART}|\s\(ECt?HR,\s{_DAY}\))"
 )
@@ -54,7 +55,7 @@ _STRASBOURG = regex.compile(
 the numbers or of the volumes of its reports must be there."""
 _CUED = regex.compile(r"(?:[Nn]os?\.?|n[°º]s?)\s?\p{N}|Reports\s(?:of\s|19)|Recueil\s(?:des\s|19)")
 _SIDE = r"\p{Lu}[\p{L}.’'-]*(?:\s(?:and|of|the|de|der|van|von|&|\p{Lu}[\p{L}.’'-]*)){0,6}"
-_OLD = regex.compile(
+_OLD = late(
     rf"(?<![\p{{L}}’'-])(?:[Tt]he\s)(?:[Aa]bove-(?:mentioned|cited)\s)?(?P<name>{_SIDE}(?:\sv\.\s(?:the\s)?{_SIDE})?)\s(?:case,\s)?judgment"
     rf"\sof\s{_DAY}(?:\s\([^()]{{1,40}}\))?,\s(?:Series\sA,?\sno\.\s(?P<number>\p{{N}}{{1,3}}(?:-\p{{L}})?)"
     rf"|{_REPORTS})(?:,\s{_AT}){{0,3}}"
@@ -64,7 +65,7 @@ _LUXEMBOURG = regex.compile(
     r",\s(?:(?:Joined\s)?Cases?\s)?(?P<number>[CT]-\p{N}{1,4}/\p{N}{2})(?:\s(?:P|PPU|RX))?(?:(?:,\s|\s(?:and|to)\s)[CT]-\p{N}{1,4}/\p{N}{2}){0,6}"
     r",\s(?:ECLI:)?EU:[CT]:(?P<year>(?:19|20)\p{N}{2}):\p{N}{1,4}"
 )
-_SAN_JOSE = regex.compile(
+_SAN_JOSE = late(
     r"[.,]\s(?:(?:Preliminary\sObjections?|Merits|Reparations|Costs|Interpretation|Provisional\sMeasures|Request)[^.;()]{0,80}[.,]\s){0,3}"
     r"(?:Judgment|Order)\sof\s\p{Lu}\p{Ll}{2,8}\s\p{N}{1,2},\s(?P<year>(?:19|20)\p{N}{2})[.,]\s"
     r"(?:I(?:nter)?-?\s?A(?:m\.|CtHR|merican)[^;()]{0,40}?[.,]\s)?Series\sC,?\sNo\.\s(?P<number>\p{N}{1,3})(?!\p{N})"

@@ -14,6 +14,7 @@ from __future__ import annotations
 import regex
 
 from whence.extract.citing.forms.shortforms import led
+from whence.extract.late import late
 from whence.models import Span
 
 _BEFORE = 280
@@ -31,7 +32,7 @@ _SMALL = (
 )
 _BRACKET = r"\([^()]{1,80}\)"
 _WORD = rf"(?:{_NAME}|{_SMALL}|{_BRACKET})"
-_SECOND = regex.compile(
+_SECOND = late(
     rf"(?:(?:the|l[ae]s?)\s)?(?:{_NAME}|{_BRACKET})(?:,?\s?{_WORD}|\s\p{{N}}{{1,4}}(?=\s\p{{L}})){{0,{_LONGEST}}}(?P<end>)"
     r"(?:\s?[,;:–—\p{C}-]{0,2}\s?(?:(?:and\s)?(?:since\s)?(?:reported|cited)\s(?:in|as|at)[:,]?\s)?[\[(]?)\s?"
 )
@@ -40,7 +41,7 @@ _COMMA_IN = regex.compile(
     r"(?i:and|&|ors\.?|others|etc\.?|anr\.?|another|ltd\.?|limited|inc\.?|llc|co\.|publishers)(?:,?\s|$)"
 )
 """What goes on behind a comma in a name."""
-_LEADING = regex.compile(
+_LEADING = late(
     r"(?i:in|of|the|for|and|&|by|on|see|also|both|from|with|per|at|to|following|applying|distinguishing|relying|upon|that|case|cases|matter"
     r"|judge?ment|judge?ments|decision|decisions|court|supreme|high|bench|division|full|constitution)\s"
 )

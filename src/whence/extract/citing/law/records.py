@@ -14,6 +14,8 @@ import re
 
 import regex
 
+from whence.extract.late import late
+
 _APART = r"(?<![\p{L}\p{N}.-]|(?i:\bid)[.,]{1,2}\s)"
 _WORD = r"\p{Lu}[\p{L}\p{N}.’'-]*"
 _EXHIBIT = (
@@ -32,7 +34,7 @@ _NAMED = (
 )
 
 PATTERNS = {
-    "heard": regex.compile(
+    "heard": late(
         rf"{_APART}(?P<name>(?:{_EXHIBIT},?\s\(?)?(?:{_WORD}\s){{0,5}}(?:Dep|Depo|Tr|Test|Hr[’']g|Deposition|Transcript)\b\.?"
         rf"(?:\sTr\.)?(?:\sof\s(?:{_WORD}\s){{0,3}}{_WORD})?),?\s(?:at\s)?{_LINES}(?:[,;]\s{_LINES}){{0,6}}\)?"
     ),
@@ -44,7 +46,7 @@ PATTERNS = {
         rf"{_APART}(?P<name>(?:{_WORD}\s){{0,4}}{_PAPER}(?:\s(?:(?:of|to|in|for|re|the|and|on)\s){{0,2}}(?:{_WORD}|{_NUMBERED})){{1,8}}),?"
         rf"\sat\s(?:pp?\.\s)?{_PAGES_LISTED}(?![:\p{{L}}\p{{N}}])"
     ),
-    "filed_short": regex.compile(
+    "filed_short": late(
         rf"{_APART}(?P<name>(?:{_WORD}\s){{0,4}}(?:{_NAMED}|MIL\s?{_NUMBERED}|Opp[’']n\s{_NUMBERED}))"
         rf",?\s(?:at\s(?:pp?\.\s)?)?{_PAGES_LISTED}(?=[.;)](?:\s|$|[.;)])|,\s(?:Exh?\.|\p{{Ll}})|\s\()"
     ),

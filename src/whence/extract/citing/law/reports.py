@@ -18,6 +18,7 @@ from collections.abc import Iterator
 import regex
 
 from whence.extract.citing.forms.years import YEAR
+from whence.extract.late import late
 from whence.models import Span
 
 _SUPPLEMENT = r"(?:\(?[Ss]upp?l?t?\.?\)?\s?)?"
@@ -51,8 +52,8 @@ def _place(named: bool) -> str:
 
 
 _BESIDE = rf"(?:\s?(?:[,;=:]|\bor\b|\balso\b)\s?(?:[Ss]ee\s)?{_place(named=False)}){{0,6}}"
-_CITED = regex.compile(rf"{_place(named=True)}{_BESIDE}(?:\s\(\p{{Lu}}[\p{{L}}\s]{{0,14}}\))?")
-_ONE = regex.compile(_place(named=True))
+_CITED = late(rf"{_place(named=True)}{_BESIDE}(?:\s\(\p{{Lu}}[\p{{L}}\s]{{0,14}}\))?")
+_ONE = late(_place(named=True))
 _CUES = regex.compile(
     r"[\[(]\s?(?:1[5-9]|20)\p{N}{2}\s?[\])]|(?:1[5-9]|20)\p{N}{2},?\s?(?:\(|\(?[Ss]upp?l?|\p{N}{0,3}\s?\p{Lu})"
 )

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from whence.extract.citing.forms.abroad import ALONE_CITED
+from whence.extract.late import late
 from whence.models import CSL, Note, Reference, Span
 from whence.text import tokens
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 _NAMES = r"(?:\p{Lu}[\p{L}.’'-]*\s?(?:(?:and|&|und|et|e|y|i)\s)?){1,5}"
 _CUE = rf"(?:(?i:loc)\.?\s?cit\b|{ALONE_CITED})"
-_ALONE = regex.compile(
+_ALONE = late(
     rf"(?:(?:(?:[Ss]ee|[Cc]f\.|[Ii]n)\s)?[(\[]?|(?!{_NAMES},)[^;“”\"\p{{N}}()]{{12,240}}?(?:,?\s[(\[]?))(?P<cue>{_CUE})"
 )
 """Such words alone, or behind a sentence that does not begin with a name and a comma."""

@@ -20,6 +20,7 @@ from whence.extract.citing.guesses import guessed
 from whence.extract.citing.leads.definitions import GERMAN, Definition, definitions
 from whence.extract.citing.leads.lead import Lead, holding
 from whence.extract.citing.leads.page import Page
+from whence.extract.late import late
 from whence.models import Reference, Span
 from whence.text import tokens
 
@@ -30,9 +31,9 @@ _PART = (
     r"|[Ss]chedule|pp?\.?|at|points?|[Cc]hapter|Part)"
 )
 _SEVERAL = rf"{_NUMBER}(?:(?:,|,?\sand|,?\sor|\sto|–|\set|\sy|\se|\sund)\s{_NUMBER}){{0,4}}"
-_BEHIND = regex.compile(rf",?\s{_PART}\s?{_SEVERAL}")
+_BEHIND = late(rf",?\s{_PART}\s?{_SEVERAL}")
 _OF = r"(?:(?:of|in|to|du|des|de\sla|del|de\slos|della|do|da|der)\s(?:the\s)?|(?:de\sl|dell)[’'])"
-_BEFORE = regex.compile(rf"(?<![\p{{L}}\p{{N}}])(?:{_PART}\s?{_SEVERAL},?\s){{1,3}}{_OF}$")
+_BEFORE = late(rf"(?<![\p{{L}}\p{{N}}])(?:{_PART}\s?{_SEVERAL},?\s){{1,3}}{_OF}$")
 _GOES_ON = r"(?!\s(?!(?:Section|Article|Art|Rule|Clause|Part|Annex|Schedule|Chapter|Regulation)\b)\p{Lu}\p{Ll})"
 _CAPITAL = regex.compile(
     r"(?<!^)(?<![.?!:;“”\"()]\s{1,3})\b(?!(?:The|This|That|Under|In|By|See|And|Of|Both|Of|To)\s)\p{Lu}\p{L}+\s$"

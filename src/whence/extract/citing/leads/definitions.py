@@ -17,6 +17,8 @@ from dataclasses import dataclass
 
 import regex
 
+from whence.extract.late import late
+
 GERMAN = r"(?:Gesetz|Verordnung|Richtlinie|Abkommen|Übereinkommen|Vertrag|Beschluss|Bericht)"
 KIND = (
     r"(?:Act|Law|Code|Statute|Ordinance|Directive|Regulation|Rules|Convention|Covenant|Treaty|Agreement|Accord|Charter"
@@ -52,8 +54,8 @@ _CUE = regex.compile(rf"[(;,]\s?(?:the\s)?[“\"‘'«„]|\(the\s[\p{{Lu}}\p{{N
 _SMALL = r"(?:of|and|the|for|on|to|in|with|by|de|du|des|del|della|di|et|y|e)"
 _RUN = regex.compile(rf"(?:(?:[\p{{Lu}}(][\p{{L}}\p{{N}}’'&./)-]*,?|{_SMALL})\s)+$")
 _LEADING = regex.compile(rf"(?:(?:(?i:{_SMALL})|In|Under|By|See|Whereas|Article|Section|This|That|These)\s)+")
-_KIND = regex.compile(rf"(?<![\p{{L}}’'-])(?P<kind>{KIND})s?(?![\p{{L}}-])")
-_NAMED = regex.compile(
+_KIND = late(rf"(?<![\p{{L}}’'-])(?P<kind>{KIND})s?(?![\p{{L}}-])")
+_NAMED = late(
     rf"(?:.*[\s-]|\p{{L}}{{4,}}(?={GERMAN}))?(?P<kind>{KIND})s?(?:,?\s{_YEAR}|\s[IVX\p{{N}}]+"
     r"|\s(?:of|on|for|dated|de|du|des|di|da|su[il]|sulla|sugli|sobre|sur|relati\p{Ll}+|No|no|n)\b.*)?",
     regex.IGNORECASE,

@@ -22,14 +22,15 @@ from whence.extract.citing.forms.shortforms import MONTH
 from whence.extract.citing.guesses import guessed_whole
 from whence.extract.citing.leads.lead import Lead, holding
 from whence.extract.citing.leads.page import Page
+from whence.extract.late import late
 from whence.models import Reference, Span
 
 _WORD = r"(?:(?:al|bin|el|ibn|de|van|von|la|le|of|the|and|&)[\s-]+){0,2}\p{Lu}[\p{L}.’'-]*"
 _SIDES = rf"(?P<one>{_WORD}(?:\s+{_WORD}){{0,5}})\s+v\.?\s+(?P<other>{_WORD}(?:\s+{_WORD}){{0,6}}?)"
-_FULL = regex.compile(
+_FULL = late(
     rf"{_SIDES}(?:,?\s+et\sal\.)?,\s+(?:\p{{Lu}}[\p{{L}}.]*\s+){{0,3}}Nos?\.\s+(?P<number>[^;,]{{3,40}}?)(?=\s+\(|[;,]|\.\s+(?![\p{{N}}\s]))"
 )
-_SHORT = regex.compile(
+_SHORT = late(
     rf"(?<=[,)],?\s+){_SIDES}(?=,\s+(?:{MONTH}|at\s\p{{N}}|pp?\.\s|[Tt]ranscript|Tr\.)|\s+\([Tt]r|[.;)](?:\s|$)|$)"
 )
 _PAPER = regex.compile(

@@ -20,13 +20,14 @@ from whence.extract.citing.guesses import guessed
 from whence.extract.citing.leads.lead import Lead, holding
 from whence.extract.citing.leads.page import Page
 from whence.extract.hints import hint
+from whence.extract.late import late
 from whence.models import Reference, Span
 
 _LAW = (
     r"(?:Acts?|Laws?|Code|Statutes?|Ordinance|Directive|Regulations?|Rules|Convention|Covenant|Treaty|Agreement|Charter|Protocol"
     r"|Constitution|Resolution|Orders?|Guidelines|Gesetz|Verordnung|Richtlinie)"
 )
-_TOLD = regex.compile(
+_TOLD = late(
     rf"(?<![\p{{L}}’'-])(?P<title>(?!The\s|This\s|That\s)(?:\p{{Lu}}[\p{{L}}\p{{N}}’'&.-]*,?\s(?:(?:of|and|the|for|on|to|in|with|against|by)\s){{0,3}}){{1,14}}{_LAW}"
     r"(?:\s(?:of|on|for|to|against)\s(?:the\s)?\p{Lu}[^();.]{2,80})?(?:,?\s(?:of\s)?(?:1[89]|20)\p{N}{2})?)"
     r"\s?\((?:(?:the|or)\s)?[“\"‘]?(?P<name>\p{Lu}[\p{L}\p{N}&-]{1,11}[\p{Lu}\p{N}])[”\"’]?\)"
@@ -42,7 +43,7 @@ _PART = (
     r"(?:[Ss]ections?|[Ss]ec\.|§§?|[Aa]rticles?|[Aa]rts?\.|[Tt]itle|[Cc]lause|[Rr]ules?|[Pp]aragraphs?|[Rr]egulations?)"
 )
 _BEHIND = regex.compile(rf",?\s{_PART}\s?{_NUMBER}")
-_BEFORE = regex.compile(rf"{_PART}\s?{_NUMBER}(?:(?:,|\sand|\sor|\sto|–)\s{_NUMBER}){{0,3}}\s(?:of|in)\s(?:the\s)?$")
+_BEFORE = late(rf"{_PART}\s?{_NUMBER}(?:(?:,|\sand|\sor|\sto|–)\s{_NUMBER}){{0,3}}\s(?:of|in)\s(?:the\s)?$")
 _FARTHEST = 240
 """Characters of a provision before a name."""
 

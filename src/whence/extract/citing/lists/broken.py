@@ -21,6 +21,7 @@ from dataclasses import replace
 import regex
 
 from whence.extract.citing.members import Member
+from whence.extract.late import late
 from whence.extract.references.names import names_of
 from whence.extract.worklists import AGAIN, begins_as_entry
 from whence.models import Span
@@ -36,7 +37,7 @@ _ENDS_INSIDE = regex.compile(r"(?:[\p{Ll},&/:(–-]|\b(?:and|und|et|y|e|&|eds?\.
 _LABEL = regex.compile(r"(?:\[\p{N}{1,4}\]|\p{N}{1,4}\.)\s")
 _NAMES = regex.compile(r"(?:\p{Lu}[^;()\p{N}]{1,60};\s+){1,12}+")
 """The names of an entry's authors, parted by semicolons."""
-_DATED_HEAD = regex.compile(
+_DATED_HEAD = late(
     r"(?P<name>(?:(?:[Vv]an|[Vv]on|[Dd]e[rn]?|[Dd]u|[Ll][ae])\s){0,2}\p{Lu}[\p{L}’'-]+),\s(?=\p{Lu})"
     r"(?:\p{Lu}[\p{L}.’'-]*[,;.]?\s|(?:and|&|und|et|van|von|der?|den|et\sal\.|eds?\.|\(?[Hh]rsg\.\)?|\(eds?\.\)),?\s){1,18}"
     r"(?P<opens>\(?)(?:1[89]|20)\p{N}{2}\p{Ll}?\)?[.:,]"

@@ -23,11 +23,12 @@ from whence.extract.citing.forms.locators import PLACES
 from whence.extract.citing.forms.strings import is_joined
 from whence.extract.citing.lists.keys import Keyed, printed
 from whence.extract.citing.members import Member
+from whence.extract.late import late
 from whence.models import Reference, Span, content_id
 
 _YEAR = regex.compile(r"(?<![\p{L}\p{N}/–-])(?:1[5-9]|20)\p{N}{2}\p{Ll}?(?![\p{L}\p{N}]|[/–-]\p{N})")
 _GAP = regex.compile(r",?\s\(?$")
-_PLACE = regex.compile(rf"\)?(?:{PLACES})?")
+_PLACE = late(rf"\)?(?:{PLACES})?")
 _LONGER = regex.compile(r"[\p{L}\p{N}’'-]$|\p{Lu}[\p{L}’'-]+,?\s(?:(?:and|&|und|et|e|y)\s)?$")
 """Words that belong to the name behind them, unless ..."""
 _SENTENCE = regex.compile(r"(?:^|[.;:(\[–—]\s?)(?:\p{Lu}[\p{L}’'-]+)\s$")

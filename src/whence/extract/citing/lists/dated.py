@@ -23,6 +23,7 @@ import regex
 
 from whence.extract.citing.forms.datedmentions import YEAR, Mention, plain_year
 from whence.extract.citing.forms.misprints import is_slip_of_name
+from whence.extract.late import late
 from whence.extract.names.lexicon import GIVEN, bits
 from whence.extract.names.personal import is_given
 from whence.extract.references.names import names_of
@@ -33,7 +34,7 @@ _PARTICLES = frozenset(
     "van von de den der del della di du da dos das la le lo al el bin ibn ten ter zu zur zum av af the".split()
 )
 _SMALL = _PARTICLES | frozenset("of for and on und für et pour des e y per и по i na".split())
-_YEARS = regex.compile(rf"(?<![\p{{L}}\p{{N}}–-])(?:{YEAR})(?![–-]\p{{N}}|[\p{{L}}\p{{N}}])")
+_YEARS = late(rf"(?<![\p{{L}}\p{{N}}–-])(?:{YEAR})(?![–-]\p{{N}}|[\p{{L}}\p{{N}}])")
 _TITLE_SIGN = regex.compile(r"[“”„«»\"*_]|‘(?=\p{Lu})")
 _COLON = regex.compile(r"\s?:\s")
 _ENDS_NAME = regex.compile(

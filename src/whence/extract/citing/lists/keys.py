@@ -21,11 +21,12 @@ from dataclasses import dataclass
 import regex
 
 from whence.extract.hints import NUMERAL
+from whence.extract.late import late
 from whence.models import Span
 from whence.text import tokens
 
 _PARTICLE = r"(?:[Vv][ao]n|[Dd]e[lnr]?|[Dd]i|[Dd]u|[Ll][ae]|al|el|bin|ibn|ter)\s"
-_KEY = regex.compile(
+_KEY = late(
     rf"^[ \t>•·-]*[*_\[]{{0,3}}(?P<name>(?:{_PARTICLE}){{0,2}}\p{{Lu}}[^\n\t\p{{N}}:;()\[\]“”\"]{{0,70}}?),?\s"
     r"\(?(?P<year>(?:1[5-9]|20)\p{N}{2}\p{Ll}?)\)?[*_\]]{0,3}"
     r"(?P<between>[ \t]*(?:\n[ \t]*){1,2}|[ ]*\t\s*|[ ]*[=–—|:][ \t]+|[ ]+|(?=\p{Lu}))(?=[\p{L}“\"‘'«*_])",

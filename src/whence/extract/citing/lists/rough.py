@@ -19,12 +19,13 @@ import regex
 from whence.extract.citing.forms.datedmentions import YEAR
 from whence.extract.citing.guesses import guessed
 from whence.extract.citing.members import Member
+from whence.extract.late import late
 from whence.extract.references.names import names_of
 from whence.extract.worklists import begins_as_entry
 from whence.models import Span
 
 _YEARS = regex.compile(rf"(?<![\p{{L}}\p{{N}}–-])(?:{YEAR})(?![–-]\p{{N}}|[\p{{L}}\p{{N}}])")
-_HEAD = regex.compile(
+_HEAD = late(
     rf"(?P<names>.{{2,200}}?)(?:\s?[(\[]{YEAR}[)\]]|[.,]?\s{YEAR}(?=[\s.,:;])|\s?:\s|(?<=\p{{L}}{{3}})\.\s|(?<=\p{{Lu}}\.)\s(?=\p{{Lu}}\p{{Ll}})"
     r"|,?\s(?=[“„«\"*_]))[\s.,:;*_“„«\"]*"
 )

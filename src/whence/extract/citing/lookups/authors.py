@@ -26,9 +26,10 @@ from whence.extract.citing.lookups.names import of_author
 from whence.extract.citing.lookups.several import distinct
 from whence.extract.citing.works.shelf import Shelf
 from whence.extract.citing.works.work import Work
+from whence.extract.late import late
 from whence.text import tokens
 
-_AUTHOR_ONLY = regex.compile(
+_AUTHOR_ONLY = late(
     r"(?P<given>(?:\p{Lu}[\p{L}’'-]+\s){1,2}(?:\p{Lu}\.\s)?)?(?P<name>(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}’'-]+(?:\s(?:de|du|von|van|der|den|la|le)\s\p{Lu}[\p{L}’'-]+)?(?:(?:,\s\p{Lu}[\p{L}’'-]+)*,?\s"
     rf"{AND}\s\p{{Lu}}[\p{{L}}’'-]+|(?:\s?/\s?\p{{Lu}}[\p{{L}}’'-]+){{1,4}}|{OTHERS})?)(?P<rest>.{{0,80}})",
     regex.DOTALL,

@@ -31,6 +31,7 @@ from whence.extract.citing.lookups.several import fullest, one_of_each
 from whence.extract.citing.lookups.shelfmarks import by_shelfmark
 from whence.extract.citing.works.shelf import Shelf
 from whence.extract.citing.works.work import Work
+from whence.extract.late import late
 from whence.extract.lexicon import entries
 from whence.models import Reference
 from whence.text import content_words, tokens
@@ -43,7 +44,7 @@ _SIGN = (
     r"(?:(?:at|p[pg]?s?\.?|pages?|paras?\.?|[§¶]{1,2}|S\.|[Cc]h(?:ap(?:ter)?)?s?\.?|[Vv]ols?\.?|[Vv]olume|nn?\.|fol\."
     r"|esp\.|[Bb]k\.|Bd\.)\s?)?"
 )
-_PLACE = regex.compile(
+_PLACE = late(
     rf"[,.:;]?[”\"’'»]?[,.]?\s{_SIGN}[\[(]?{_NUMBER}"
     rf"(?:(?:[–—-]{{1,2}}|[,.;:\])]*\s(?:(?:and|et|und|&)\s)?{_SIGN}[\[(]?){_NUMBER})*"
     r"(?:\s\p{Ll}[^“”\"\p{Lu}\p{N}:]{0,40})?[\s.,;)\]]*$"

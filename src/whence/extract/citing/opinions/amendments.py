@@ -20,6 +20,7 @@ import regex
 
 from whence.extract.citing.guesses import stated
 from whence.extract.citing.members import Member
+from whence.extract.late import late
 from whence.models import Reference, Span, content_id
 
 _CUE = re.compile(r"by[^;\]]{0,80}ibid")
@@ -36,7 +37,7 @@ _LAW = (
     rf",?\s(?P<year>{_YEAR})(?:\s\([^()\n]{{3,24}}\))?(?:,\s{_PARTS}(?=[.;\]]))?)"
 )
 """A law by its name and year or by its number and year, with the section that amends."""
-_AMENDED = regex.compile(rf"(?:{_DONE})(?:{_LAW}|{_PARTS}(?:,\s?|(?<=\s))(?P<back>ibid\b\.?))?")
+_AMENDED = late(rf"(?:{_DONE})(?:{_LAW}|{_PARTS}(?:,\s?|(?<=\s))(?P<back>ibid\b\.?))?")
 
 
 def amended(reading: str, text: str, notes: Sequence[Span]) -> list[list[Member]]:

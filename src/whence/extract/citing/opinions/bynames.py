@@ -22,11 +22,12 @@ import regex
 
 from whence.extract.citing.law.case import Case
 from whence.extract.citing.law.shortnames import names_of_side, short_names, sides
+from whence.extract.late import late
 from whence.models import Span
 
 _NUMBER = r"(?:\[\p{N}{1,4}\]|\p{N}{1,4}(?:\.\p{N}{1,3})?(?!\p{N}|,\p{N}{3}))(?:\s?[–-]\s?\[?\p{N}{1,4}\]?)?"
 _SIGN = r"(?:paras?\.?|paragraphs?|§§?|¶¶?|pp?\.?|pages?|points?|recitals?)"
-_PLACE = regex.compile(
+_PLACE = late(
     rf"(?:,?\sat\s(?:{_SIGN}\s?)?|,?\s{_SIGN}\s?|,?\s(?=\[\p{{N}})|,\sabove,?\s(?:{_SIGN}\s?)){_NUMBER}"
     rf"|\s\((?:at\s)?(?:{_SIGN}\s?|(?=\[)){_NUMBER}\)"
 )

@@ -29,6 +29,7 @@ from whence.extract.citing.opinions.cited import all_cases, all_cited, among, me
 from whence.extract.citing.opinions.quotedbacks import is_quoted
 from whence.extract.citing.opinions.works import WORK_CUES, told_works
 from whence.extract.citing.prose.unfoundnotes import cites_another
+from whence.extract.late import late
 from whence.models import Span
 
 _BARE_PAGE = (
@@ -39,7 +40,7 @@ _BARE_PAGE = (
 57:10–58:2"). Behind a judgment's name the volume is meant: "Roe v. Mills, Id. 313"."""
 _LINE = r"(?::\p{N}{1,2}(?:[–-]\p{N}{1,4}(?::\p{N}{1,2})?)?(?!\p{N}))"
 """The lines of a page that was said: "Id. at 67:17–21"."""
-_ID = regex.compile(
+_ID = late(
     r"(?<![\p{L}\p{N}.])(?:[Ii]d|[Ii]bid)(?:\.|(?=,?\sat\s(?:pp?\s|paras?\.?\s)?[\p{N}\[])|(?<=\([Ii]bid)(?=\)|[,;]\s)|(?<=[Ii]bid)(?=,?\sparas?\s|,\s\())"
     rf"(?=,?\s(?:at\s|\(|\p{{Lu}}|n\.|nn\.|note|paras?\b|pp?\b|(?:art|amend|cl)\.)|\s?[;,.)”\"—:¶§]|\s[“‘]|(?<=\.)\p{{N}}{{1,3}}(?=\s|$)|\s*$|{_BARE_PAGE})"
     rf"(?:,?\sat\s(?:pp?\.\s|¶¶?\s?)?(?:\p{{N}}{{1,5}}(?!\p{{N}}){_LINE}?|_{{2,}})|,?\s?[¶§]{{1,2}}\s?(?:\p{{N}}+|\(\p{{L}}\))|,?\s(?:art|amend|cl)\.\s[IVXLC\p{{N}}]+|{_BARE_PAGE})?"
@@ -48,7 +49,7 @@ _HISTORY = regex.compile(
     r"(?:cert\.\s\p{L}+|aff[’']d|rev[’']d|affirmed|reversed|vacated|overruled|superseded|abrogated|sub\snom\.|\bgrounds)[^.;()]{0,24}$|sub\snom\.\s$"
 )
 """What became of a judgment afterwards: another judgment's citation behind it, which no "Id." means."""
-_OTHER = regex.compile(
+_OTHER = late(
     r"\b(?:cited\sabove|already\scited|précitée?s?)\b|\b(?:Exh?s?\.|Exhibit|[DPGJCR]X|S?ER|AR|ROA|SOF|CP|RP|RT)\s\p{N}[\p{L}\p{N}-]*|"
     r"\b\p{Lu}[\p{L}.]*\s§|(?<=[.”\"]\s)§§?\s?\p{N}[\p{L}\p{N}().–-]*?(?=[.;](?:\s|$))|\b(?:Const|CONST)\.|\b(?:Rep|Res|Doc|Stat|Op|Reg|Rec)\.\s|(?<!\b(?:Patent|Claim|Count|Policy|Form|Claims|Patents|Protocol|Protocols)\s)\bNos?\.\s\p{N}|\p{N}/\p{N}{1,2}/\p{N}{2}"
     r"|\(\p{Lu}[^()]{2,60},\s(?:1[5-9]|20)\p{N}{2}(?:,\s[^()]{1,20})?\)"

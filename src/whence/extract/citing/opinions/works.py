@@ -17,6 +17,7 @@ import regex
 from whence.extract.citing.forms.years import YEAR
 from whence.extract.citing.law.authority import Authority
 from whence.extract.citing.prose.wholeworks import PEOPLE, whole_works
+from whence.extract.late import late
 from whence.extract.people import looks_like_person
 from whence.extract.references.names import names_of
 from whence.models import CSL, Span
@@ -26,7 +27,7 @@ WORK_CUES = ("cited above", "bid.", "bid,", "op. cit", "already cited", "précit
 """Where a section has one of these, the works of its sentences may be cited again."""
 _TITLED = r"(?:(?:Professors?|Profs?\.|Drs?\.?|Sir|Lord|Lady|Judges?|Justice|Mr\.?|Ms\.?|Mrs\.?)\s)"
 _KIND = r"(?:article|book|study|essay|monograph|paper|commentary|treatise|textbook|work|report|contribution|chapter)"
-_ENTITLED = regex.compile(
+_ENTITLED = late(
     rf"(?<![\p{{L}}\p{{N}}]){_TITLED}?(?!{_TITLED})(?P<people>{PEOPLE}),?\s(?:\((?:namely|see),?\s)?(?:in\s)?(?:(?:his|her|their)\s)?"
     rf"(?:\p{{Ll}}+\s){{0,2}}{_KIND}(?:,?\s(?:entitled|titled|called))?,?\s"
     rf"(?:“(?P<title>[^“”]{{6,240}})”|(?P<title>\p{{Lu}}[^“”();.]{{6,200}}?)(?=,?\s\())(?P<told>[^“”.;]{{0,100}}?(?<!\p{{N}}){YEAR})(?!\p{{N}})\)?"

@@ -19,6 +19,7 @@ import regex
 
 from whence.extract.citing.forms.shortforms import LOCATOR, MONTH
 from whence.extract.hints import NUMERAL, any_case, hint
+from whence.extract.late import late
 from whence.text import tokens
 
 KINDS = {
@@ -79,11 +80,11 @@ _DAY = (
     rf"|(?P<number>\p{{N}}{{1,2}})\s(?P<month>{MONTH}\p{{Ll}}{{0,6}})\.?(?:\s(?P<year>{_YEAR}))?|\(?(?P<year>{_YEAR})\)?)"
 )
 _TAIL = rf"(?:,?\s{_DAY})?(?P<rest>(?:,|\sat\s|\s\().{{1,60}})?"
-_BEHIND = regex.compile(
+_BEHIND = late(
     rf"(?:[Tt]he\s)?(?:(?P<year>{_YEAR})\s)?(?P<names>{_NAMES})(?:[’']s)?,?\s(?:(?P<year>{_YEAR})\s)?{_KIND}"
     rf"(?:\sto\s(?P<other>{_NAMES}))?{_TAIL}[.;]?\s*"
 )
-_FRONT = regex.compile(
+_FRONT = late(
     rf"(?:[Tt]he\s)?(?:(?:[Aa]uthor(?:[’']s)?|[Tt]elephone|[Pp]hone)\s)?{_KIND}\s(?:of|with|from|by)\s(?P<names>{_NAMES})"
     rf"(?:\sto\s(?P<other>{_NAMES}))?{_TAIL}[.;]?\s*"
 )

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import regex
 
+from whence.extract.late import late
 from whence.models import CSL, Span
 
 _DASHES = regex.compile(r"\s?[‐‑–—−]\s?")
@@ -26,7 +27,7 @@ _HEAD = regex.compile(r"(?:[Ss]ee\s)?(?P<number>\p{Lu}{2,6}[-–]\p{N}{2}[-–]\
 _NUMBER = r"\p{Lu}{1,6}(?:/\p{Lu}{2,6})?(?:[-–]\p{Lu}{1,4})?(?:[-–]\p{N}{1,7}){2,3}\p{Lu}{0,2}"
 _JOIN = r"(?:[,;]\s(?:and\s|&\s)?|\s(?:and|&)\s)"
 _ROW = regex.compile(rf"(?P<one>{_NUMBER})(?:{_JOIN}(?P<one>{_NUMBER}))+[.,;]?")
-_TAIL = regex.compile(rf"(?<=\))[,;]\s(?:and\s)?(?P<row>(?P<one>{_NUMBER})(?:{_JOIN}(?P<one>{_NUMBER}))*[.,;]?)$")
+_TAIL = late(rf"(?<=\))[,;]\s(?:and\s)?(?P<row>(?P<one>{_NUMBER})(?:{_JOIN}(?P<one>{_NUMBER}))*[.,;]?)$")
 """Numbers behind the bracket that ends a full citation."""
 
 _SAID = regex.compile(rf"(?P<one>{_NUMBER}),?\s(?!(?:at|pp?|paras?|fig|tab|app|chap|sec)\b)\p{{Ll}}{{2,}}\s")

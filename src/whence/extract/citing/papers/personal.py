@@ -16,6 +16,7 @@ from dataclasses import dataclass
 import regex
 
 from whence.extract.citing.forms.shortforms import DAY
+from whence.extract.late import late
 from whence.text import tokens
 
 _KIND = (
@@ -29,7 +30,7 @@ _PLACE = r"(?:,?\s(?:at\s|pp?\.\s?)\p{N}[\p{N}:,\s–-]*|,?\s¶{1,2}\s?\p{N}[\p{
 _LEGAL = regex.compile(
     rf"(?P<name>\p{{Lu}}[\p{{L}}’'-]{{2,}})\s(?P<kind>{_KIND})\b\.?(?:\s(?:Transcript|Tr\.|Ex\.\s?\p{{N}}+))?{_PLACE}[.;]?\s*"
 )
-_SPOKEN = regex.compile(
+_SPOKEN = late(
     rf"(?:{_NAME},?\s(?:(?:tele)?(?:phone|personal|video|online)\s)?(?P<kind>(?i:oral\shistory|interviews?|memorandum|memo|letter|testimony|statement|affidavit|deposition|speech|lecture|personal\scommunication|pers\.\scomm\.?|e-?mail(?=,|\smessage|\sto\s))|in\s(?:discussion|conversation)(?=\swith\s(?:the\s)?author))|(?:[Aa]uthor(?:[’']s)?\s)?(?P<kind>[Ii]nterview)\s(?:with|of)\s{_NAME})"
     r"(?:\smessage)?(?:\s(?:with|by|to)\s(?:the\s)?(?:author|writer|me)\b)?"
     rf"(?:\s(?:with|by)\s(?:\p{{Lu}}[\p{{L}}.’'-]*\s){{0,2}}(?P<where>\p{{Lu}}[\p{{L}}’'-]{{2,}})|,\s(?P<where>\p{{Lu}}\p{{L}}{{2,20}}|{DAY.pattern}))?"

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 import regex
 
 from whence.extract.citing.forms.shortforms import led
+from whence.extract.late import late
 from whence.models import Span
 
 _BODY = r"(?:A|S|E|ST|TD|HRI|HRC|CAT|CCPR|CEDAW|CERD|CMW|CRC|CRPD|CED|DP|GC|EB|CD|NPT|UNEP|FCCC|ICCD|LOS|ISBA|WT|EC)"
@@ -26,7 +27,7 @@ _REPORT = (
 """An office's reports ("HB-12-345") and a court's papers are told by their numbers, too."""
 _CABLE = r"\p{N}{2}(?!JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\p{Lu}{4,20}\p{N}{1,6}"
 """An embassy's cables: the year, the place, a number."""
-_SYMBOL = regex.compile(
+_SYMBOL = late(
     rf"(?<![\p{{L}}\p{{N}}/.-])(?P<symbol>{_BODY}/(?=[\p{{L}}\p{{N}}./-]{{0,24}}\p{{N}}{{2}}|\p{{L}}+[./]\p{{L}}*/?\p{{N}})"
     rf"[\p{{L}}\p{{N}}]+(?:[./-][\p{{L}}\p{{N}}]+)*|{_REPORT}|{_CABLE})(?![\p{{L}}\p{{N}}/]|-\p{{N}})(?:\s\([IVX]{{1,5}}\))?"
 )
@@ -37,11 +38,11 @@ _LOCATED = (
 )
 _MAY_BE = regex.compile(r"\p{Lu}/|\p{Lu}-\p{N}|\p{Lu}-\p{Lu}|\p{N}\p{Lu}{4}")
 _NAMED = r"(?:(?:(?:UN|U\.N\.)\sDoc|[Cc]able(?:\s[Nn]o)?)\.?\s)?"
-_WHOLE = regex.compile(rf"{_NAMED}{_SYMBOL.pattern}{_LOCATED}{{0,3}}[.;)\s]*")
-_PIECE = regex.compile(
+_WHOLE = late(rf"{_NAMED}{_SYMBOL.pattern}{_LOCATED}{{0,3}}[.;)\s]*")
+_PIECE = late(
     rf"(?:(?<=[.;]\s)|\G)(?:(?:[Ss]ee\s(?:also\s)?|[Cc]f\.\s))?(?P<cited>{_NAMED}{_SYMBOL.pattern}{_LOCATED}{{0,3}})(?=[.;]|\s*$)"
 )
-_TITLED = regex.compile(
+_TITLED = late(
     r"(?:(?<=[.;]\s)|\G)(?:(?:[Ss]ee\s(?:also\s)?|[Cc]f\.\s))?"
     r"(?P<cited>(?P<title>(?:Official\sRecords|Reports?|Notes?|Yearbook|Summary\s[Rr]ecords?)\s(?:of|by)\sthe\s\p{Lu}"
     rf"(?:[^.;()]|\bNo\.\s\p{{N}}){{8,160}})\s"

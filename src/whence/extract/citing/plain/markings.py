@@ -17,8 +17,9 @@ from collections.abc import Iterator
 import regex
 
 from whence.extract.citing.plain.places import Edit
+from whence.extract.late import late
 
-_MARK = regex.compile(
+_MARK = late(
     r"(?<=[.\])?\"”])\s(?:TS|[SCUsc])\.(?=\s+(?:\p{N}{1,3}[a-z]?[.)/]\s|[\[(]?(?:Memo|M[FR]?R\b|Letter|Ltr|Cable|Tele|Disp|Desp|Minutes"
     r"|Note|Message|Routing|Draft|State|Ibid))|\s*\Z|\s{2,})"
 )

@@ -13,9 +13,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from whence.extract.citing.plain.places import Edit
+from whence.extract.late import late
 
 _FORM = r"(?:Ibid|[bB]\s?[i1l!]\s?d|[%Z“\"]b\s?[i1l!]\s?d|[BmMhKWI]\s?[hi1l]\s?[i1l]?\s?d|%\s?id|[Rr]ig[i1]d)"
 """The right word first, so that no "bid" is read in it behind a label that ends in a letter: "26Ibid."."""
@@ -25,7 +24,7 @@ _HEAD = r"(?:^[ >]*|\s\s[>\"“]*|\]:?[ ])"
 """The head of a paragraph or of a note that Markdown marks."""
 _PLACE = r"(?:[Pp]{1,2}[.,]|[Vv]ol|[Cc]h|[Aa]pp|\p{Nd}|\p{Lu}\p{L}{2,8}\.?\s\p{Nd}{1,2}[.,])"
 _ENDS = r"[ ]?[.,;:]{1,2}"
-_BACK = regex.compile(
+_BACK = late(
     rf"(?P<sure>(?<=(?:{_HEAD}|[.;,:)\]\p{{Nd}}”\"-][ ]){_LABEL}){_FORM}(?=[ ]?[.,;:]|[ ]pp?\.)"
     rf"|(?<=\s){_FORM}(?=[ ]?\.[ ]?,[ ]?{_PLACE}))"
     rf"|(?<={_HEAD}|[.;]\s){_FORM}(?={_ENDS}\s*(?:{_PLACE}|\Z)|{_ENDS}\s\s|[ ]pp?\.)"

@@ -17,13 +17,14 @@ import regex
 
 from whence.extract.citing.plain.places import Edit
 from whence.extract.citing.plain.scans import is_scan
+from whence.extract.late import late
 
 _I, _B, _D = r"[Il1J|!i]\s?", r"(?:[bh6]|lo)\s?", r"(?:d|cl|ci|ol|c[1l]|a)"
 _POINT = r"(?=\s?[.,;:·])"
 _FIGURES = str.maketrans("lIiOoZzS", "11100225")
 _FORMS: tuple[tuple[regex.Pattern[str], str | Callable[[str], str]], ...] = (
     (
-        regex.compile(
+        late(
             rf"(?<![\p{{L}}\p{{Nd}}.])(?=\S*[bhdI])(?!\p{{Nd}}{{2}})"
             rf"(?:{_I}(?:{_B}[i1l!j|t]?\s?{_D}|{_B}[i1l!j|]|[i1l!|]{_D}(?<!lid)){_POINT}"
             rf"|(?<=(?:^|\s)[\p{{Nd}}lIOSZ]{{1,3}}[.,·]?\s){_B}[i1l!j|t]\s?{_D}{_POINT})"

@@ -16,13 +16,14 @@ from collections.abc import Iterator
 import regex
 
 from whence.extract.citing.plain.places import Edit
+from whence.extract.late import late
 
 _NUMBER = r"#?\p{N}[\p{N}\p{L}/:.-]*"
 _FIELD = (
     r"(?:Document|Doc|DktEntry|ECF\sNo|Date\s(?i:filed)|(?i:filed)|Entered|PageID|Page|Pg|ID|Entry\sID)"
     rf"(?:\s?[:#.]{{1,2}}\s{{0,4}}|\s{{1,4}}){_NUMBER}(?:\sof\s\p{{N}}+)?"
 )
-_STAMP = regex.compile(
+_STAMP = late(
     rf"(?<![\p{{L}}\p{{N}}])(?:USCA(?:\p{{N}}{{1,2}}|\sFed\.)?\s|Appellate\s)?(?:Case|Appeal):?\s{{1,4}}{_NUMBER}"
     rf"(?:,?\s{{1,8}}(?:{_FIELD}|\p{{N}}{{2}}/\p{{N}}{{2}}/\p{{N}}{{4}})){{2,9}}(?![\p{{L}}\p{{N}}])\s*"
 )
@@ -40,7 +41,7 @@ _OPINION = (
     r"(?:(?:Opinion\sof\s)?(?:the\sCourt|\p{Lu}[\p{L}’']+,\s(?:C\.\s)?J\."
     r"(?:,\s(?:dissenting|concurring)(?:\sin\s(?:part|judgment))?)?)|Per\sCuriam|Syllabus)"
 )
-_SLIP = regex.compile(
+_SLIP = late(
     rf"Cite\sas:\s{{1,4}}\p{{N}}{{3}}\sU\.\s?S\.\s_{{2,8}}\s\(\p{{N}}{{4}}\)\s+\p{{N}}{{1,3}}\s+(?:{_OPINION}\s+)?"
 )
 """The head of a slip opinion's page."""

@@ -18,13 +18,14 @@ from dataclasses import dataclass
 import regex
 
 from whence.extract.citing.forms.imprints import places
+from whence.extract.late import late
 from whence.extract.people import is_organisation
 from whence.extract.references.phrases import person
 from whence.models import Reference, Span
 
 _JOURNAL = r"\p{Lu}[\p{L}.’'&-]*(?:\s(?:&|of|on|the|and|for|in|\p{Lu}[\p{L}.’'&-]*)){0,9}"
 _PIN = r"(?:,\s(?:at\s)?\p{N}{1,5}(?:\s?[–-]\s?\p{N}{1,5})?(?:\s(?:&\s)?nn?\.\s?\p{N}{1,4})?){0,4}"
-_PLACED = regex.compile(
+_PLACED = late(
     rf",[”\"’]?\s(?P<volume>\p{{N}}{{1,4}})\s(?P<journal>{_JOURNAL})\s(?P<page>\p{{N}}{{1,5}}){_PIN}"
     r"\s\((?:\p{Lu}\p{L}+\.?\s)?(?P<year>(?:1[89]|20)\p{N}{2})\)"
 )
@@ -33,7 +34,7 @@ _REPORTED = regex.compile(r"\sv\.\s|\b(?:Act|Code|Cong|Stat)\b")
 """What stands in the name of a judgment or a law."""
 _PART = r"(?:\p{Lu}\.|(?:de|van|von|der|la)\s\p{Lu}[\p{L}’'-]+|\p{Lu}[\p{L}’'-]+)"
 _ONE = rf"(?:\p{{Lu}}\p{{Ll}}[\p{{L}}’'-]*|\p{{Lu}}\.)(?:\s{_PART}){{1,3}}"
-_NAME = regex.compile(
+_NAME = late(
     r"(?<![\p{L}\p{N}’'.-]|\sv\.\s)(?:(?:See|Cf\.|Compare|In|But)\s(?:also\s|see\s|generally\s|e\.g\.,\s)?)?"
     rf"(?P<authors>(?P<first>(?!See\s|Note\s|Cf\.){_ONE})(?:,\s{_ONE}){{0,4}}(?:,?\s(?:&|and)\s{_ONE}|\set\sal\.)?)"
     r",\s(?=[“\"‘]?[\p{Lu}\p{N}])"

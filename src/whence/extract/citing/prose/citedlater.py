@@ -29,6 +29,7 @@ from whence.extract.citing.members import Group, Member, Stretch
 from whence.extract.citing.plain.places import Plain
 from whence.extract.citing.prose.plaintitles import reads_as_citation
 from whence.extract.citing.spans import meet
+from whence.extract.late import late
 from whence.extract.people import reads_as_outlet
 from whence.extract.references.names import names_of
 from whence.models import Reference, Span
@@ -36,8 +37,8 @@ from whence.models import Reference, Span
 _SURNAME = r"(?:(?:von|van|de|du|la|le)\s)?\p{Lu}[\p{L}’'-]+"
 _NO_NAME = r"(?:See|Cf|In|On|By|For|As|And|But|The|Also|Compare|Both|It|Here|Vgl|Siehe|Voir|Mr|Dr|Prof|Professor|Sir)\b"
 _GIVEN = rf"(?:(?!{_NO_NAME})(?:\p{{Lu}}\.(?:-?\p{{Lu}}\.)*|\p{{Lu}}[\p{{L}}-]+)|van|von|de|der|la|le|du)"
-_GIVEN_BEFORE = regex.compile(rf"(?:(?<![\p{{L}}.]){_GIVEN}\s?){{1,4}}$")
-_BETWEEN = regex.compile(
+_GIVEN_BEFORE = late(rf"(?:(?<![\p{{L}}.]){_GIVEN}\s?){{1,4}}$")
+_BETWEEN = late(
     rf"(?P<other>\s(?!{_NO_NAME})\p{{Lu}}[\p{{L}}-]+(?=[’']s\s|,\s))?(?P<owned>[’']s?)?"
     rf"(?:(?:,?\s(?:and|&|und|et)\s|,\s|/)(?:{_GIVEN}\s){{0,3}}{_SURNAME}){{0,4}}"
     rf"(?P<given>,\s(?:{_GIVEN}\s?){{1,3}})?(?:\s\((?:eds?\.|Hr?s?gg?\.|(?:1[5-9]|20)\p{{N}}{{2}}\p{{Ll}}?)\))?[.,:]?"
@@ -59,7 +60,7 @@ _SENTENCE = regex.compile(r"\p{Ll}{3}[.!?]\s+\p{Lu}")
 _TITLE = regex.compile(
     r"(?!\p{Lu}\p{L}{2,8}\.?\s\p{N}{1,2}(?!\p{N}))(?:(?:The|A|An|Der|Die|Das|Le|La|Les)\s)?(?P<title>\p{Lu}[^,;:.(]*[^\s,;:.(])"
 )
-_FIRST_NAME = regex.compile(rf"(?:{_GIVEN}\s)*?(?P<name>\p{{Lu}}[\p{{L}}’'-]+)(?=$|,|/|\s(?:and|&|und|et|\())")
+_FIRST_NAME = late(rf"(?:{_GIVEN}\s)*?(?P<name>\p{{Lu}}[\p{{L}}’'-]+)(?=$|,|/|\s(?:and|&|und|et|\())")
 _TOLD = ("issued", "publisher", "container-title", "URL", "DOI")
 _OPENS = ("“", '"', "‘", "«", "„")
 _FEWEST_WORDS, _LEAST_TITLE, _MOST_PLACES, _NEAR, _BEHIND, _FARTHEST = 3, 6, 8, 140, 160, 320

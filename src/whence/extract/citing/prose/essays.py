@@ -18,11 +18,12 @@ import regex
 from whence.extract.citing.guesses import stated
 from whence.extract.citing.members import Member
 from whence.extract.citing.prose.wholeworks import PEOPLE
+from whence.extract.late import late
 from whence.extract.references.names import names_of
 from whence.extract.references.titlefirst import is_person
 from whence.models import Span
 
-_ESSAY = regex.compile(
+_ESSAY = late(
     r"(?:\G\s*|(?<=[;.]\s)|(?<=\b(?:[Ss]ee|also|generally|e\.g\.|[Cc]f\.|citing|quoting|compare),?\s))"
     rf"(?P<cited>(?P<people>{PEOPLE}),\s(?P<title>[“\"‘]?\p{{Lu}}[^;()\n]{{5,240}}?)(?:[,.]?[”\"’])?),?\s[Ii]n:?\s*$"
 )

@@ -19,12 +19,13 @@ import regex
 from whence.extract.citing.forms.shortforms import led
 from whence.extract.citing.guesses import stated
 from whence.extract.citing.members import Member
+from whence.extract.late import late
 from whence.models import Span
 
 _NUMBER = r"\p{Lu}{2,6}(?:[_-]\p{Lu}{1,8}){0,3}[_-]?\p{N}{6,9}(?:_\p{N}{1,6})?"
 _STAMPED = regex.compile(rf"(?<![\p{{L}}\p{{N}}/_.-]){_NUMBER}(?![\p{{L}}\p{{N}}])")
 _AT = r"\[?\p{N}[\p{N}/.:]*\]?"
-_EXHIBIT = regex.compile(
+_EXHIBIT = late(
     r"(?P<whose>(?:(?!See\b|And\b|The\b|In\b)(?:\p{Lu}[\p{L}.’'-]*|\p{N}{1,2}(?:st|nd|rd|th)|of|the),?\s){1,8})?"
     rf"[\[({{]?(?<![\p{{L}}\p{{N}}/_.-])(?P<number>{_NUMBER})(?:/\p{{N}}{{1,4}})?(?![\p{{L}}\p{{N}}])[\])}}]?"
     rf"(?:,?\s(?:at|pp?\.|paras?|pages?|paragraphs?)\s{_AT}(?:(?:\sto\s|\sand\s|[–-]){_AT})*)?"

@@ -17,12 +17,13 @@ import regex
 from whence.extract.citing.forms.shortforms import DAY
 from whence.extract.citing.guesses import stated
 from whence.extract.citing.members import Member
+from whence.extract.late import late
 from whence.extract.people import looks_like_person
 from whence.extract.references.names import names_of
 from whence.models import Span
 
 _PERSON = r"(?:\p{Lu}\.[\s-]?|\p{Lu}[\p{L}’'-]+\s){1,3}(?:(?:de|van|von|du|la|le|al|el)\s){0,2}\p{Lu}[\p{L}’'-]+"
-_INTERVIEW = regex.compile(
+_INTERVIEW = late(
     rf"(?:^|\G|(?<=[.;”]\s)|(?<=\b[Ss]ee\s(?:also\s)?)|(?<=\b[Ff]rom\s))(?P<name>{_PERSON}),\s(?:\p{{Ll}}[\p{{L}}-]+\s){{0,2}}interview"
     rf"(?:ed)?(?:\s(?:with|by)\s[^,;.]{{3,60}})?,\s(?:[^,;.]{{2,40}},\s){{0,2}}(?P<day>{DAY.pattern})(?:,\s[^;.]{{2,160}})?"
 )

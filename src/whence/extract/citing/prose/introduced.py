@@ -18,6 +18,7 @@ from whence.extract.citing.forms.imprints import places
 from whence.extract.citing.guesses import stated
 from whence.extract.citing.members import Member
 from whence.extract.citing.prose.wholeworks import placed_behind
+from whence.extract.late import late
 from whence.extract.people import reads_as_outlet
 from whence.extract.references.names import names_of
 from whence.extract.references.titlefirst import is_person
@@ -28,19 +29,19 @@ _BRACKET = regex.compile(rf"\((?P<told>[^()]{{0,100}}?){_YEAR}[^()]{{0,80}}\)")
 _SMALL = r"(?:of|the|and|for|on|to|in|by|at|from|a|an|its|with|de|la|der|die|und|des|du|et|el|y)"
 _TITLE = rf"\p{{Lu}}[^\s()]*(?:(?:\s{_SMALL}){{0,3}}\s(?:[\p{{Lu}}\p{{N}}][^\s()]*|&)){{1,18}}"
 _NAME = r"(?:(?:\p{Lu}\.[\s-]?){1,3}|(?:\p{Lu}[\p{L}’'-]+\s(?:\p{Lu}\.\s?)?){0,3})\p{Lu}[\p{L}’'-]+"
-_IN = regex.compile(
+_IN = late(
     rf"(?<![\p{{L}}\p{{N}}])(?P<name>{_NAME})(?P<owned>[’']s\s)?(?(owned)|,?\sin\s(?:(?:his|her|their)\s(?:\p{{Ll}}+\s){{0,2}})?)"
     rf"[“\"‘'«]?(?P<title>{_TITLE}|(?<=[“\"‘'«])\p{{Lu}}[^()“”\"]{{4,120}}),?\s?$"
 )
-_FIRST = regex.compile(
+_FIRST = late(
     rf"(?<![\p{{L}}\p{{N}}])[“\"‘'«]?(?P<title>{_TITLE}?)(?:(?<=[,.”\"’'»])\s(?:by\s)?|(?<!English|French|ed|German|edition|translation)\sby\s)(?P<name>{_NAME})[,.]?\s$"
 )
-_CITED = regex.compile(
+_CITED = late(
     rf"(?<=\p{{Ll}}[:,]?\s)(?P<name>{_NAME}(?:,?\s(?:and|&|und|et)\s{_NAME})?),\s[“\"‘'«]?"
     rf"(?P<title>{_TITLE}(?::\s\p{{Lu}}[^:;.()“”\"]{{3,80}})?)[”\"’'»]?(?:,\s\p{{N}}{{1,2}}\s(?:vols?|Bde?)\.)?,?\s?$"
 )
 """A citation that goes on with its sentence: "the best account is A. B. Roe, The Rise of the Harbour, 2 vols. "."""
-_OWN_BOOK = regex.compile(
+_OWN_BOOK = late(
     rf"(?<![\p{{L}}\p{{N}}])(?P<name>{_NAME})[’']s\s(?:\p{{Ll}}+\s){{0,2}}"
     r"(?:book|novel|study|monograph|memoirs?|collection|anthology|pamphlet|biography),?\s"
     rf"[“\"‘'«]?(?P<title>{_TITLE}|\p{{Lu}}[\p{{L}}’-]+),?[”\"’'»]?\s$"

@@ -16,6 +16,7 @@ from functools import cache
 
 import regex
 
+from whence.extract.late import late
 from whence.extract.references.lists import lines
 from whence.models import Span
 
@@ -28,23 +29,23 @@ _NUMBER = rf"(?:{_SIGN}\s?)?{_NUMERAL}(?![\p{{L}}\p{{N}}])"
 _PLACE = rf",?\s{_NUMBER}(?:(?:[.,:;]\s?|\s)(?:\p{{L}}{{2,5}}\.,?\s)?{_NUMBER})*"
 _WORD = r"(?![IVXLCDM]+\b)\p{Lu}[\p{L}’'-]*\.?"
 _SMALL = r"(?:(?:of|the|and|for|on|to|in|de|des|du|la|le|les|et|l['’]|von|der|die|und|zur?)\s){0,3}"
-_TITLED = regex.compile(  # the title's last word is none that a place begins with
+_TITLED = late(  # the title's last word is none that a place begins with
     rf"(?:\G|(?<=[.;:!?”\"»()\[—–'’\p{{N}}]\s?))(?P<title>{_WORD}(?:,?\s{_SMALL}{_WORD}){{0,9}}"
     r"(?:,?\s[“\"][^“”\"]{2,80}[”\"])?"
     rf"(?<!,\s(?i:volume|vol\.?|band|page|tome)))(?P<place>{_PLACE})(?=\.(?!\p{{N}})|[,;:)—–]|--|\s\(|\s*$)"
 )
-_NONE = regex.compile(
+_NONE = late(
     r"^(?:Chapter|Chap|Section|Sec|Part|Volume|Vol|Appendix|App|Note|Figure|Fig|Table|Tableau|Kapitel|Kap|Abschnitt|Chapitre"
     r"|See|In|On|The|No|Nos|About|By|At|From|Until)\b\.?$"
     r"|\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June|July|Aug(?:ust)?|Sept(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)\.?$"
 )
 """What stands before a number and is no title: a part of the text itself, a month."""
-_PLACED = regex.compile(
+_PLACED = late(
     rf"(?<![\p{{L}}\p{{N}}]){_SIGN}\s?(?!(?:did|civil|mild|mix)\b){_NUMERAL}(?![\p{{L}}\p{{N}}])|(?<=\p{{L}}\.?,?\s)[IVXLC]+\.\s\p{{N}}|(?<=\p{{L}},\s)\p{{N}}{{1,4}}(?=[.;])"
 )
-_SEVERAL = regex.compile(rf"{_NUMERAL}[.,:;\s]+(?:{_SIGN}\s?)?{_NUMERAL}|{_SIGN}\s?{_NUMERAL}")
-_PLACES = regex.compile(
+_SEVERAL = late(rf"{_NUMERAL}[.,:;\s]+(?:{_SIGN}\s?)?{_NUMERAL}|{_SIGN}\s?{_NUMERAL}")
+_PLACES = late(
     rf"(?:and\s|et\s|y\s)?(?:{_SIGN}\s?)?{_NUMERAL}(?:[,.;:\s–&-]+(?:(?:and|et|y)\s)?(?:(?:{_SIGN}\s?)?{_NUMERAL}|ff?(?!\p{{L}})))*[,.;:\s]*"
 )
 _WORDS = regex.compile(r"\p{L}[\p{L}’'-]*")

@@ -23,6 +23,7 @@ from whence.extract.citing.guesses import guessed
 from whence.extract.citing.members import Group, Member, Stretch
 from whence.extract.citing.plain.places import Plain
 from whence.extract.citing.spans import meet
+from whence.extract.late import late
 from whence.extract.references.names import names_of
 from whence.models import CSL, Span
 from whence.text import tokens
@@ -32,7 +33,7 @@ _GIVEN = rf"(?:(?!{_NO_NAME})(?:\p{{Lu}}\.(?:-?\p{{Lu}}\.)*|\p{{Lu}}[\p{{L}}’'
 _BEFORE = regex.compile(rf"(?:(?<![\p{{L}}.’'-]){_GIVEN}\s)+$")
 _OTHERS = rf"(?:,?\s(?:&|and|und|et)\s(?:{_GIVEN}\s?){{1,4}}|\s(?i:et\sal)\.)"
 _EDITS = r"(?:\s\((?:Hrsg|Hg|Hgg|eds?|dirs?|coords?|org|a\scura\sdi)\.?\))"
-_CITED = regex.compile(
+_CITED = late(
     rf"(?:,\s(?P<given>(?:{_GIVEN}\s?){{1,2}})(?=:))?{_OTHERS}?{_EDITS}?(?:[,:]\s[“\"‘«„]?"
     r"(?P<title>\p{Lu}(?:[^;,(.§]|,\s(?!\p{N})|\.\s(?=\p{Lu})){0,240}[^;,(.§\s\p{N}])"
     r"[^;(]{0,100}(?:\([^();]{0,60})?(?<!\p{N})(?P<year>(?:1[5-9]|20)\p{N}{2})(?!\p{N})\)?)"

@@ -12,12 +12,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from whence.extract.hints import NUMERAL, hint
+from whence.extract.late import late
 from whence.models import Span
 
-_SAID = regex.compile(
+_SAID = late(
     r"(?P<name>\p{Lu}[\p{L}’'-]+?)(?:[’']s)?,?\s(?:\p{Ll}[\p{L}’'-]*,?\s){1,8}?"
     r"(?P<said>[“\"‘]?(?P<title>(?:(?<=[“\"‘])\p{Lu}|\p{Lu}[^\s,.;:()“”\"]*\s)[^,.;:()“”\"]{2,100}?)(?:[,.]?[”\"’],?|,)\s(?:pp?\.\s?|at\s)?"
     r"(?!(?:1[5-9]|20)\p{N}{2}(?!\p{N}))\p{N}{1,4}(?:[–-]\p{N}{1,4})?)(?=[.;)]|,\s\p{Ll}{2,}|\s*$)"

@@ -19,6 +19,7 @@ import regex
 from whence.extract.citing.guesses import guessed
 from whence.extract.citing.members import Member
 from whence.extract.citing.prose.wholeworks import opens_with_work
+from whence.extract.late import late
 from whence.models import Reference, Span
 
 _INITIALS = r"(?:(?:Mr|Mrs|Miss|Dr|Sir|M|Prof)\.?\s)?(?:\p{Lu}\.[\s-]?){0,3}"
@@ -39,7 +40,7 @@ _LED = (
 """Words before a name that is a person's, where a bracket is right behind it; "in Queensland (" has none of these."""
 _QUOTED_IN = r"(?:[^()]{1,60},\s)?(?:quoted|cited)\s(?:in|by|from)\s"
 _MADE_BY = r"(?:,\s(?:trans?|tr|eds?)\.)"
-_CITED = regex.compile(
+_CITED = late(
     rf"(?:(?P<bracket>\((?:(?:see|cf\.|e\.g\.,?|so)\s|{_QUOTED_IN})?)|(?<=[.!?;]['”\"]?\s)|\G\s*)"
     rf"(?P<cited>(?P<name>{_NAME})(?:{_MADE_BY}?,|[’']s)\s(?P<title>{_TITLE}){_PAGE}{_REST})(?=[.;,)]|\s\(|\s*$)"
 )
@@ -47,11 +48,11 @@ _FROM = regex.compile(
     r"\b(?:(?:version|translation|rendering|paraphrase|adaptation)\s(?:of|from|by)"
     r"|(?:adapted|adopted|taken|borrowed|drawn|translated|comes?|gloss\sis|passage\sis)\sfrom)\s"
 )
-_TAKEN = regex.compile(
+_TAKEN = late(
     rf"(?P<cited>(?=\S+[^\s,]\s){_ONE}(?:{_MADE_BY}?,|[’']s)\s(?P<title>{_TITLE}){_PAGE}{_REST})(?=[.;,)]|\s\(|\s*$)"
 )
 """What a sentence says it is taken from: "a modified version of A. B. Lee, tr., Ostmere: The Rolls, pp. 12-13"."""
-_BEHIND_NAME = regex.compile(
+_BEHIND_NAME = late(
     rf"(?:\G|(?<=[.;:]\s)|(?<=\b{_LED}\s))(?P<name>{_NAME})\s\((?P<cited>(?P<title>{_TITLE}){_PAGE}{_REST})\)"
 )
 _PAGED = regex.compile(r"\b(?:pp?|S)\.\s?[\p{N}ivxlc]")

@@ -19,6 +19,7 @@ from collections.abc import Iterable, Iterator
 import regex
 
 from whence.extract.citing.signs.rows import SIGN, STEMS, rows_in
+from whence.extract.late import late
 from whence.models import Span
 
 _SHORT = r"[*_\[]{0,3}(?P<short>\p{Lu}[\p{L}\p{N}.,&’'“”\" -]{0,40}?)[*_\]]{0,3}"
@@ -31,7 +32,7 @@ _ONE = r"(?=\S*\p{Lu}\S*\p{Lu})(?:(?:\p{Lu}\.){2,5}|\p{Lu}[\p{L}\p{N}’-]{1,11}
 """A sign of one word with two capitals."""
 _SIGN = rf"[*_]{{0,2}}(?P<short>{SIGN})[*_]{{0,2}}"
 _LAYOUTS = tuple(
-    (regex.compile(_BEGIN + pattern, regex.MULTILINE), fewest)
+    (late(_BEGIN + pattern, regex.MULTILINE), fewest)
     for pattern, fewest in (
         (rf"{_IN_FRONT}[ \t]+(?:[(\[](?:=[ \t]*)?{_SIGN}[)\]]|=[ \t]*{_SIGN})[.;]?$", 3),
         (rf"{_SIGN}[:.]?[ \t]*\n(?:[ \t]*\n)?[ \t]*{_SAYS_MORE}{_FULL}$", 3),
@@ -48,7 +49,7 @@ _HEADING = regex.compile(
     r"(?:[^\n.:;=\p{N}]{0,50})[ \t*_.:]*$",
     regex.MULTILINE,
 )
-_NO_WORK = regex.compile(
+_NO_WORK = late(
     r"(?i)\b(?:revue|review|journal|annua[li]|annuaire|annales?|annali|bulletin|bo?llettino|bullettino|zeitschrift|rivista"
     r"|revista|jahr\w+|jahreshefte|comptes|mélanges|proceedings|notizie|quarterly|tim?es|gazette|gazzetta|zeitung|herald"
     r"|tribune|guardian|post|news|newspapers?|magazine|blatt|tageblatt|archiv(?:es?|io|os?)?|record\soffice|biblioth?\w+"

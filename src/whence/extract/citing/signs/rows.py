@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import regex
 
+from whence.extract.late import late
 from whence.models import Span
 
 STEMS = (
@@ -35,7 +36,7 @@ _AND = r"[;,]?\s(?:and|und|et|e|y)\s"
 _FOR = r",?\s(?:for|für|pour|per|por|para|steht\sfür|stands\sfor|refers\sto)\s(?!(?:this|the|a)\s)"
 _WORK = r"(?=[“\"‘«„*_]{0,2}\p{Lu})"
 _ROWS = tuple(
-    regex.compile(pattern)
+    late(pattern)
     for pattern in (
         rf"(?:\G|(?:[;.,]|{_AND})\s?){_QUOTED}\s?=\s{_WORK}",
         rf"(?:(?:\G|(?:;|{_AND})\s?){_QUOTED}|\.\s{_SURE}):\s{_WORK}",

@@ -16,11 +16,12 @@ from dataclasses import replace
 
 import regex
 
+from whence.extract.late import late
 from whence.extract.references.phrases import person
 from whence.models import CSL, Reference
 
 _GIVEN = r"(?:\p{Lu}\.[\s-]?|\p{Lu}[\p{L}’'-]+\s?){1,3}"
-_HEAD = regex.compile(
+_HEAD = late(
     r"(?P<family>(?:(?:von|van|de[rnl]?|du|la|le|al|el)\s){0,2}\p{Lu}[\p{L}’'-]+(?:[\s-]\p{Lu}[\p{L}’'-]+)?)"
     rf"(?:,\s(?P<given>{_GIVEN})|\s\((?P<inside>{_GIVEN}(?:de|von|van)?)\))\s?:\s(?:\(\p{{N}}\)\s)?(?=\p{{Lu}})"
 )

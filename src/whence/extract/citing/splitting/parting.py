@@ -28,6 +28,7 @@ from whence.extract.citing.forms.shorttitles import short_title
 from whence.extract.citing.papers.numbers import number_before_prose, numbers_behind, row_of_numbers
 from whence.extract.citing.prose.introduced import behind_subject
 from whence.extract.citing.splitting.shortsentences import is_plainly_short
+from whence.extract.late import late
 from whence.extract.lexicon import compiled
 from whence.extract.references.authorship import listed_names
 from whence.extract.references.titlefirst import is_person
@@ -97,7 +98,7 @@ _AT_END = regex.compile(
     rf"(?:(?:[,:]|\bpp?\.|\bat|\bparas?\.)\s?(?!(?:1[5-9]|20)\p{{N}}{{2}}\b)\p{{N}}{{1,4}}(?:[–-]\p{{N}}{{1,4}})?|\b(?:Act|Law|Code|Convention|Treaty),?\s(?:of\s)?(?:1[5-9]|20)\p{{N}}{{2}}|{DAY.pattern})\.(?=\s[\p{{Lu}}“\"])"
 )
 """The page or day that ends a citation."""
-_ENDED = regex.compile(
+_ENDED = late(
     r"(?:\([^()]{3,80}[,\s](?:1[5-9]|20)\p{N}{2}\),\s(?:pp?\.\s?)?\p{N}{1,4}(?:[–-]\p{N}{1,4})?"
     r"|\p{Lu}\p{L}+\s(?:Act|Law|Code|Convention|Treaty),?\s(?:of\s)?(?:1[5-9]|20)\p{N}{2})\."
     r"(?=\s(?!(?:Section|Sections|Sec|Art|Article|Chapter|Part|Title|Hereafter|Hereinafter|Henceforth|Cited|Quoted|Reprinted"

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Set
 
 import regex
 
+from whence.extract.late import late
 from whence.extract.quotations import Scene
 from whence.models import MarkKind, Span, ZoneRole
 
@@ -26,9 +27,7 @@ _CHECKED = (
     r"notes?|sources?|references?|citations?|checks?|verification|further\sreading|evidence"
     r"|fuentes|notas|referencias|citas|verificaci[óo]n|bibliograf[íi]a|quellen|belege|nachweise|fonti|références|fontes"
 )
-_HEADING = regex.compile(
-    rf"(?i)[\p{{N}}.\s]{{0,6}}(?:{_SOURCES})(?:\s(?:and|&|y|e|und|et|en)\s(?:{_CHECKED}))?\s?[:.]?\s*"
-)
+_HEADING = late(rf"(?i)[\p{{N}}.\s]{{0,6}}(?:{_SOURCES})(?:\s(?:and|&|y|e|und|et|en)\s(?:{_CHECKED}))?\s?[:.]?\s*")
 _BACK = regex.compile(r"\b(?:op|loc|ob)\.\s?cit\b|\bIb[ií]d\b|\bibid\b|\bsupra\b")
 _TOPIC_END = regex.compile(r"[\s:.–—-]*")
 _NAMED = regex.compile(

@@ -19,6 +19,7 @@ import regex
 
 from whence.extract.citing.forms.coauthors import PARTICLES
 from whence.extract.citing.forms.shortforms import LOCATOR, MONTH_AND_YEAR
+from whence.extract.late import late
 from whence.extract.lexicon import entries
 from whence.models import CSL
 from whence.text import content_words, tokens
@@ -45,7 +46,7 @@ _SEEN = regex.compile(
 """When somebody saw a page, which tells nothing of it."""
 _PARTS = regex.compile(r"\p{L}+|\p{N}+")
 _NAME = r"(?:\p{Lu}\.(?:-?\p{Lu}\.)*|\p{Lu}[\p{L}’'-]+|von|van|de[rnsl]?|du|la|le|zur?|ter|al|el|bin|ibn)"
-_AUTHORS = regex.compile(
+_AUTHORS = late(
     rf"(?P<names>(?=\p{{Lu}}){_NAME}(?:(?:\s?/\s?|[,;]\s|,?\s(?:and|und|et|u\.|&)\s|\s){_NAME}){{1,14}})"
     r"(?:\set\sal\.|\su\.\s?a\.)?(?:\s\((?:Hrsg|Hg|Hgg|[Ee]ds?|dir)s?\.?\))?\s?:\s"
 )
@@ -53,7 +54,7 @@ _AUTHORS = regex.compile(
 _AUTHOR = regex.compile(r"(?P<names>\p{Lu}[\p{L}’'-]+)\s?:\s(?=\p{Lu}|[„“«])")
 _GERMAN_PAGE = regex.compile(r"(?<=[,.]\s)(?:S|Bd|Sp)\.\s?\p{N}")
 """Where pages are told so, a word in front of a colon is a name: "Berg: Silt, S. 3"; in English it may be a title."""
-_VOLUME = regex.compile(
+_VOLUME = late(
     r",\s(?:(?i:vol(?:ume|\.)|tome|t\.|band|bd\.)\s)?[IVXLC]+(?:\.\s?\p{N}+)?(?:,\s(?:passim|etc\.?))?\.?$"
     r"|,\s(?i:bks?|chs?|chap|pts?|vols?|tom|cit|ss?)\.?$"
     r"|,\s(?:Preface|Introduction|Foreword|Preliminary|Appendix|Dedication|Vorwort|Einleitung|Préface|Avant-propos|passim)\.?$"
@@ -61,7 +62,7 @@ _VOLUME = regex.compile(
 _PUBLISHED = regex.compile(r"\s\((?:[^()]{0,80}[\s,:])?(?P<year>(?:1[5-9]|20)\p{N}{2})\).{0,40}$")
 """A publisher, a year and a place that were read as a title's end: "The Peace (Constable 1904) bk 2"."""
 _TITLED = r"(?:(?:De|Mme\.|Mr\.|Dr\.|M\.)\s)?(?:\p{Lu}\.\s?){0,3}"
-_PLACED = regex.compile(
+_PLACED = late(
     rf"(?!\p{{L}}+[’']s\s)(?P<name>{_TITLED}\p{{Lu}}[\p{{L}}’'-]+(?:\s(?:(?:de|du|von|and|et|of)\s)?\p{{Lu}}[\p{{L}}’'-]+){{0,3}}),?\s"
     r"(?:(?:[Vv]ols?|[Tt]|[Vv]|[Tt]om|[Bb]d|[Bb]k)\.\s?(?:[IVXLC]{1,6}|[ivxlc]{1,7}|\p{N}{1,2})[.,;]"
     r"|(?:[IVXLC]{1,6}|[ivxlc]{1,7})[.,]\s?\p{N}{1,4}(?!\p{N})"
