@@ -83,3 +83,16 @@ def test_a_name_that_is_somebody_elses_has_no_slip() -> None:
         "Lambart, Silt and Sand, 44.",
     )
     assert leads(*notes)[3] is None
+
+
+def test_a_title_with_a_slip_in_a_long_word_is_meant_where_its_author_stands_before_it() -> None:
+    notes = (
+        "Ann Roe, Silt and Harbours: A History of Ostmere (Verso, 2018).",
+        "Jan Poe, Extrastatecraft: The Power of Ferries (Verso, 2014).",
+        LEE,
+        "Roe, Silt and Harbuors, 44.",
+        "Poe, Extrastatescraft.",
+        "Berg, Silt and Harbuors, 44.",
+        "Roe, Silk and Harbours, 44.",
+    )
+    assert leads(*notes)[3:] == ["1", "2", None, None]

@@ -19,7 +19,7 @@ from collections.abc import Sequence
 import regex
 
 from whence.extract.citing.forms.imprints import ends_in_imprint, is_imprint
-from whence.extract.citing.forms.misprints import is_slip_of_name
+from whence.extract.citing.forms.misprints import is_one_slip, is_slip_of_name
 from whence.extract.citing.forms.shortforms import led
 from whence.extract.citing.forms.shorttitles import short_title
 from whence.extract.citing.forms.years import ANY_YEAR
@@ -29,7 +29,7 @@ from whence.extract.citing.lookups.outlets import in_outlet
 from whence.extract.citing.lookups.personal import papers
 from whence.extract.citing.lookups.several import TELLING, begun_so, distinct, fullest
 from whence.extract.citing.lookups.titlefields import titled_alone
-from whence.extract.citing.works.identity import Identity
+from whence.extract.citing.works.identity import Identity, without_article
 from whence.extract.citing.works.listed import by_title
 from whence.extract.citing.works.pages import with_room
 from whence.extract.citing.works.shelf import Shelf
@@ -51,7 +51,7 @@ _STANDS_IN = regex.compile(r"(?<=\p{L})(?:,?\s(?:in|from|see):?|:)\s(?:the\s)?(?
 _PRINTED_IN = regex.compile(
     r"\b(?:(?:re)?printed|reproduced|quoted|cited)\sin:?\s(?P<behind>\p{Lu}(?:(?!(?:1[5-9]|20)\p{N}{2}(?!\p{N}))[^();])*)$"
 )
-_MOST_INSIDE, _WHOLE_TITLE = 3, 3
+_MOST_INSIDE, _WHOLE_TITLE, _LONG_WORD = 3, 3, 9
 
 
 def begun_by(shelf: Shelf, title: Sequence[str]) -> list[Work]:
@@ -101,7 +101,7 @@ def by_name_and_title(shelf: Shelf, name: str, title: str) -> Sequence[Work]:
         people = tokens(f"{name} {title}").words if not found and _NAMES.fullmatch(title) else []
         found = found or distinct([work for held in _shelves(shelf) for work in _by_all(held, people)])
         found = found or behind_another(shelf, tokens(name).words, words)
-        found = found or _misspelled(shelf, tokens(name).words, words)
+        found = found or _misspelled(shelf, tokens(name).words, words) or _with_slip(shelf, name, words)
         return found or in_outlet(by_them, title) or titled_by(shelf, name, words)
     if words and len(found) > 1 and all(_is_volume(work, words) for work in found):
         return found[:1]
@@ -146,6 +146,17 @@ def _misspelled(shelf: Shelf, names: Sequence[str], title: Sequence[str]) -> lis
         return []
     titled = [work for held in _shelves(shelf) for work in held.titled(title) if work.known.holds(title)]
     found = [work for work in titled if any(is_slip_of_name(names[-1], other) for other in work.known.names)]
+    return list(fullest(distinct([work for work in found if not work.known.is_short])))
+
+
+def _with_slip(shelf: Shelf, name: str, title: Sequence[str]) -> list[Work]:
+    """The works by somebody of this name whose titles begin with these words but for a slip: "Lee, Harbuor Tolls"."""
+    said = content_words(title)
+    if not said or (len(said) == 1 and len(said[0]) < _LONG_WORD):
+        return []
+    head = without_article(tuple(title))
+    held = [work for one in _shelves(shelf) for work in one.named(tokens(name).words)]
+    found = [work for work in held if is_one_slip(head, work.known.title[: len(head)])]
     return list(fullest(distinct([work for work in found if not work.known.is_short])))
 
 
