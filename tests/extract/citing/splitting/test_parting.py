@@ -276,3 +276,20 @@ def test_what_cites_behind_a_page_or_an_acts_year_is_another_work(words: str) ->
 def test_a_sentence_behind_a_page_is_no_work() -> None:
     words = "Paula Weir, Mud (Boston: Beacon, 1977), 88. The board, which met in 1978, never answered."
     assert len(in_note(of_notes(LEE, words), "2")) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Berg, ‘Salt’ and Poe, ‘Sand and Clay’.",
+        "See Berg et al., ‘Salt Roads’, and Poe, ‘Sand and Clay’, 14.",
+        "Berg, “Salt” & Poe, “Sand and Clay”.",
+        "Berg, ‘Salt’, and ‘Sand and Clay’, p. 4.",
+    ],
+)
+def test_and_parts_two_short_titles_in_quotation_marks(words: str) -> None:
+    first = "Ann Berg, ‘Salt Roads of Ostmere’, Harbour Review 3 (2011): 12–20."
+    second = "Jan Poe, ‘Sand and Clay’, Harbour Review 4 (2012): 12–20."
+    found = of_notes(first, second, words)
+    ids = [in_note(found, label)[0].id for label in ("1", "2")]
+    assert [one.backref for one in in_note(found, "3")] == ids

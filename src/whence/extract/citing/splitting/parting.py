@@ -86,7 +86,11 @@ _QUOTES = regex.compile(r"(?P<lead>[^“”\"]{8,200}?)[“\"][^“”\"]{12,}[.
 _SMALL_WORDS = regex.compile(r"\s\p{Ll}{3,}")
 _FEWEST_SMALL = 3
 _YEAR_ALONE = regex.compile(r",\s(?:1[4-9]|20)\p{N}{2}$")
-_AND = regex.compile(r"(?<=[”\"\p{N}]),?\s(?:and|und|et)\s(?:in\s)?(?=\p{Lu})")
+_AND = regex.compile(r"(?<=[”\"’'\p{N}]),?\s(?:and|und|et|&)\s(?:in\s)?(?=\p{Lu}|[“‘])")
+_TITLE_ALONE = regex.compile(
+    r"[“\"‘](?=\p{Lu})[^“”\";\s]+\s[^“”\";]{2,160}[”\"’](?:,?\s(?:pp?\.\s?)?\p{N}{1,4}(?:[–-]\p{N}{1,4})?)?[.,;\s]*"
+)
+"""Another title by the same author: "Lee, “Silt,” and “Sand and Tides,” 4"."""
 _AND_ANOTHER = regex.compile(r"\s(?:and|und|et|&)\s")
 _PAGE = regex.compile(r"(?<!(?:1[5-9]|20)\p{N}{2})(?:(?<=\p{N})(?:ff?\.?)?|\s[ivxlc]{1,7}(?:[–-][ivxlc]{1,7})?)$")
 _DATED = regex.compile(r"\([^()]{0,80}\b(?:1[5-9]|20)\p{N}{2}\)")
@@ -274,10 +278,11 @@ class Parting:
         return bool(comma) and is_person(_AND_ANOTHER.split(name)[0].split())
 
     def _joined(self, start: int, end: int) -> Span | None:
-        """What joins two short titles that stand here: "Lee, “Silt,” and Roe, Harbours, 4"."""
+        """What joins two short titles that stand here: "Lee, “Silt,” and Roe, Sand, 4", "Lee, “Silt” and “A Sea”"."""
         for joins in _AND.finditer(self.flat, start, end) if end - start < _LONGEST else ():
             first, second = self.flat[start : joins.start()], self.flat[joins.end() : end]
             second_short = short_title(second) or (short_form(second) and _PAGE.search(first.rstrip(" ,")))
+            second_short = second_short or (_TITLE_ALONE.fullmatch(second) and first.endswith(("”", '"', "’", "'")))
             if short_title(first[led(first) :]) and second_short:
                 return joins.start(), joins.end()
         return None
