@@ -293,3 +293,20 @@ def test_and_parts_two_short_titles_in_quotation_marks(words: str) -> None:
     found = of_notes(first, second, words)
     ids = [in_note(found, label)[0].id for label in ("1", "2")]
     assert [one.backref for one in in_note(found, "3")] == ids
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "Emphasis is mine.",
+        "Italics in original.",
+        "Our translation.",
+        "Übersetzung des Verfassers.",
+        "C’est nous qui soulignons.",
+        "La traducción es mía.",
+    ],
+)
+def test_a_remark_about_the_quotation_is_no_part_of_a_title(remark: str) -> None:
+    full = "‘Setting Up of a Ferry Centre: A Proposal’, File No. 11017, National Archives, Ostmere."
+    found = of_notes(full, f"‘Setting Up of a Ferry Centre’. {remark}", LEE, "‘Setting Up of a Ferry Centre’, p. 4.")
+    assert [led_to(found, "2"), led_to(found, "4")] == ["1", "1"]

@@ -11,6 +11,6 @@ In: the words of a citation, or a text and a stretch of it. Out: whether, where 
   in running text
 - `hereafter`: the names under which a text says that it will cite a work
 - `strings`: references that semicolons part; `days`: days that tell one paper from another
-- `misprints`: titles and names with a slip
+- `misprints`: titles and names with a slip; `remarks`: "Emphasis is mine"
 - `coauthors`, `imprints`, `locators`, `years`: what patterns are made of
 """

@@ -22,6 +22,7 @@ from whence.extract.citing.forms.backwords import BACK
 from whence.extract.citing.forms.datednames import dated_name, row_of
 from whence.extract.citing.forms.imprints import places
 from whence.extract.citing.forms.namepages import paged_alone
+from whence.extract.citing.forms.remarks import remark_at
 from whence.extract.citing.forms.sameauthor import other_title
 from whence.extract.citing.forms.shortforms import CALLED, DAY, PLACED, SHORT_TITLE, led, short_form
 from whence.extract.citing.forms.shorttitles import short_title
@@ -161,6 +162,11 @@ class Parting:
                     yield from self.narrowed(one) if span[0] > start else (one,)
             return
         yield from self._before_sentence(reference)
+
+    def without_remark(self, reference: Reference) -> Sequence[Reference]:
+        """A reference up to what its end says about the quotation: "‘The Tolls of Ostmere’. My translation."."""
+        at = remark_at(self.flat, reference.start, reference.end)
+        return [reference] if at is None else self.parse((reference.start, at), reference.note)
 
     def _before_sentence(self, reference: Reference) -> Iterator[Reference]:
         """A reference; without the sentence behind a name, a title and a page, and none where that is a name alone."""

@@ -94,7 +94,8 @@ class Splitter:
         whole = (
             with_title(text, reference, span[0])
             for one in out_of_brackets(flat, text.with_papers(span, note), note, parse=text.parsed)
-            for reference in self._parting.narrowed(one)
+            for kept in self._parting.without_remark(one)
+            for reference in self._parting.narrowed(kept)
         )
         parted = [one for reference in whole for one in self._parting.apart(reference)]
         parsed = with_keepers(flat, without_copies(flat, parted))
