@@ -23,3 +23,21 @@ def test_what_is_left_of_a_line_broken_again_goes_on(tooth: str) -> None:
 def test_a_short_line_of_capitals_ends_its_paragraph() -> None:
     text = f"{FULL}at the bridge of the old harbour, as the board said in\nTHE HARBOUR\nRoe wrote of it in May, and Lee did not.\n"
     assert len(blocks(text)) == 2
+
+
+SET_IN = (
+    "    Mr. Roe. It rained in Ostmere all the spring, and\nnobody came there by the road, which was closed.\n"
+    "    The mole stood. A ferry went to the islands on each\nday but Sunday, with coal and letters for the school.\n"
+) * 12
+
+
+def test_where_paragraphs_are_set_in_a_line_that_is_not_goes_on_however_short_the_one_above() -> None:
+    spoken = "    Ms. Lee. The board noted, ``The silt is high.\nThe board judges that it stays.''\n    It may.\n"
+    assert blocks(f"{SET_IN}{spoken}")[-2:] == [
+        "Ms. Lee. The board noted, ``The silt is high. The board judges that it stays.''",
+        "It may.",
+    ]
+
+
+def test_a_numbered_question_begins_a_paragraph_though_it_is_not_set_in() -> None:
+    assert blocks(f"{SET_IN}    That is all.\nQ.2. Did the board ask the fishermen of Ostmere?\n")[-1][:4] == "Q.2."

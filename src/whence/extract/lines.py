@@ -22,12 +22,14 @@ _LONG = 120
 """A line longer than this was not broken at a column: it is a paragraph of its own."""
 _BROKEN = 60
 """A line without an end, this long, over one that begins with a small letter, was broken."""
+_PARAGRAPHS = 20
+"""So many paragraphs that begin with a line set in are a manner."""
 _SAMPLE = 4000
 """Lines looked at to tell the wrapping: enough for any document, and bounded."""
 _WIDE = " " * 12
 _GAP = regex.compile(rf"(?<! ){_WIDE}\x20*+(?=\S)")
 """In a long line so wide a gap is what is left of a page's columns and boxes: it parts what stands beside it."""
-_ITEM = regex.compile(r"--+$|[—–]|[*•·●▪]$|\(?\p{N}{1,3}[.)]$|\([a-zA-Z]\)$|\[\^?\p{N}{1,4}\]")
+_ITEM = regex.compile(r"--+$|[—–]|[*•·●▪]$|\(?\p{N}{1,3}[.)]$|\([a-zA-Z]\)$|\p{Lu}\.\p{N}{1,3}\.$|\[\^?\p{N}{1,4}\]")
 _INITIAL = regex.compile(r"(?:^|[\s.(])\p{Lu}\.$")
 _DATE = regex.compile(r"\p{Lu}\p{Ll}{2,8}\s\p{N}{1,2},\s\p{N}{4}$")
 _LONGEST_DATE = 18
@@ -58,9 +60,11 @@ class Line(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Wrapping:
-    """How lines were broken: `width` is the length that full lines reach, 0 where each line is a paragraph."""
+    """How lines were broken: `width` is the length that full lines reach, 0 where each line is a paragraph;
+    `first_set_in` whether paragraphs begin with a line that is set in, and only they do."""
 
     width: int
+    first_set_in: bool = False
 
 
 def lines_of(text: str, start: int = 0, end: int | None = None) -> Iterator[Line]:
@@ -135,7 +139,15 @@ def wrapping_of(lines: Iterable[Line]) -> Wrapping:
     run_on = sum(1 for a, b in pairs if not a.ended and b.first[:1].islower())
     if run_on < 2 or run_on * 100 < 12 * len(pairs):
         return Wrapping(0)
-    return Wrapping(sorted(short)[int(len(short) * 0.95)])
+    return Wrapping(sorted(short)[int(len(short) * 0.95)], _set_in(sample))
+
+
+def _set_in(sample: Sequence[Line]) -> bool:
+    """Whether most sentences that end a line stand over a line that is set in a little, as in printed hearings: then
+    one that is not goes on with its paragraph, though it could have begun further up."""
+    below = [b.indent for a, b in pairwise(sample) if a.ended and a.end - a.start >= 20 and b.start < b.end]
+    begun = sum(1 for indent in below if 2 <= indent <= 8)
+    return begun >= _PARAGRAPHS and begun * 3 >= len(below) * 2
 
 
 def joins(group: Sequence[Line], line: Line, wrapping: Wrapping) -> bool:
@@ -154,6 +166,8 @@ def joins(group: Sequence[Line], line: Line, wrapping: Wrapping) -> bool:
     if (not last.ended and line.first[:1].islower()) or _is_full(last, wrapping):
         return True
     if last.hangs and len(group) > 1 and _is_full(group[-2], wrapping):
+        return True
+    if wrapping.first_set_in and group[0].indent > line.indent == 0 and (len(group) == 1 or last.indent == 0):
         return True
     if len(group) > 1 and line.indent != last.indent:
         return False
