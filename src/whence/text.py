@@ -44,6 +44,8 @@ _QUOTES = {ord(c): "'" for c in "’ʼ‘＇"}
 
 NOTE_MARKER = regex.compile(r"\[\^?\d{1,4}(?:\s*[–,-]\s*\d{1,4})*\]")
 """A bracketed note marker, `[3]`, `[^3]`, `[3–5]`: left out of the comparison text."""
+PAGE_NUMBER = regex.compile(r"\[(?:Pg|pg|[Pp]age|p|S)\.?\s?\d{1,4}\]|\{\d{1,4}\}")
+"""Where a printed page begins, `[Pg 31]`, `{31}`: left out like a marker."""
 
 
 @dataclass(frozen=True, slots=True)

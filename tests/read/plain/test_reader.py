@@ -78,3 +78,15 @@ def test_a_file_of_ten_megabytes_on_one_line_is_read() -> None:
 
 def test_identical_bytes_are_one_document() -> None:
     assert payload("one", "a.txt").id == payload("one", "b/c.txt").id
+
+
+def test_numbers_of_printed_pages_in_braces_are_no_notes() -> None:
+    pages = "".join(
+        f"The silt came from the basin of the harbour in the spring.[{n}] It stayed.\n\n{' ' * 50}{{{n + 6}}}\n"
+        f"Again, nobody came to the mole, and Lee wrote so.\n\n"
+        for n in range(1, 13)
+    )
+    notes = "\n\n".join(f"[{n}] Lee, Silt and Sand, p. {n}." for n in range(1, 13))
+    found = reading(f"{pages}Notes\n\n{notes}\n".encode(), "a.txt")
+    marked = [m.data["label"] for m in found.marks if m.kind is MarkKind.NOTE]
+    assert marked == [str(n) for n in range(1, 13)]

@@ -17,7 +17,7 @@ import regex
 
 from whence.link.comparing.quoted import GLUED_MARKER, remark_spans
 from whence.models import Span
-from whence.text import NOTE_MARKER
+from whence.text import NOTE_MARKER, PAGE_NUMBER
 
 _PAGE_LINE = regex.compile(
     r"(?:(?<=\n[ \t\r]{0,8}\n|\f|[-\u2010]\r?\n)[ \t]*+[-–—\[(]{0,2}[ \t]?(?:page[ \t])?\d{1,4}(?:[ \t]of[ \t]\d{1,4})?"
@@ -38,7 +38,8 @@ def in_stretch(text: str) -> list[Span]:
     spans: list[Span] = []
     if _FIGURE.search(text):
         lines = "\n" in text or "\f" in text or "[[" in text
-        patterns = [*[NOTE_MARKER] * ("[" in text), *[_PAGE_LINE] * lines, GLUED_MARKER]
+        signs = [*[NOTE_MARKER] * ("[" in text), *[PAGE_NUMBER] * ("[" in text or "{" in text)]
+        patterns = [*signs, *[_PAGE_LINE] * lines, GLUED_MARKER]
         spans += [found.span() for pattern in patterns for found in pattern.finditer(text)]
     return [*spans, *remark_spans(text)] if "[" in text or "(" in text else spans
 

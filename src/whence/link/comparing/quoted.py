@@ -26,7 +26,7 @@ from whence.link.comparing.align import Joint
 from whence.link.passages.words import Told, told, told_unmarked
 from whence.lists import lines
 from whence.models import Span
-from whence.text import NOTE_MARKER, blank, content_words, primary_language, stopwords
+from whence.text import NOTE_MARKER, PAGE_NUMBER, blank, content_words, primary_language, stopwords
 
 _DOTS = r"(?:…|⋯|‥|\.(?:[ \u00a0\u2009\u202f]?\.){2,6})"
 _STARS = r"(?<!\S)\*(?:[ \u00a0]?\*){2,6}(?!\S)"  # between spaces: elsewhere Markdown's bold italics
@@ -38,7 +38,7 @@ GLUED_MARKER = regex.compile(
     regex.I,
 )
 """A note number that a reader could not tell from the text: `said.12 Then`."""
-_MAY_BE_EDITED = regex.compile(r"[\[(<*…⋯‥]|\.[ \u00a0\u2009\u202f]?\.")
+_MAY_BE_EDITED = regex.compile(r"[\[({<*…⋯‥]|\.[ \u00a0\u2009\u202f]?\.")
 _DIGIT = re.compile(r"\d")
 NONE: frozenset[int] = frozenset()
 ROW = 32
@@ -233,9 +233,8 @@ class _Draft:
             return self.text[start:end]
         inner = [(max(a, start) - start, min(b, end) - start) for a, b in self.skip if a < end and b > start]
         source = blank(self.text[start:end], inner) if inner else self.text[start:end]
-        if "[" in source:
-            markers = [found.span() for found in NOTE_MARKER.finditer(source) if _is_marker(found.group())]
-            source = blank(source, markers) if markers else source
+        if markers := _markers(source):
+            source = blank(source, markers)
         if ellipses := self._find_ellipses(source, start):
             source = blank(source, ellipses)
         enclosed = self._find_enclosed(source, start) if "[" in source or "(" in source else ()
@@ -277,6 +276,13 @@ class _Draft:
             before = joints.get(i, _NOTHING)
             joints[i] = Opening(before.ellipsis, before.interrupted, (*before.brackets, bracket))
         return joints
+
+
+def _markers(source: str) -> list[Span]:
+    """The note markers and page numbers of a stretch."""
+    notes = NOTE_MARKER.finditer(source) if "[" in source else ()
+    pages = PAGE_NUMBER.finditer(source) if "[" in source or "{" in source else ()
+    return [*(found.span() for found in notes if _is_marker(found.group())), *(found.span() for found in pages)]
 
 
 def _is_marker(marker: str) -> bool:

@@ -20,6 +20,7 @@ from whence.read.draft import Draft, Edit
 from whence.read.notes.unmarked import unmarked_notes
 from whence.read.payload import Payload
 from whence.read.plain.double_spaced import lone_empty_lines, without
+from whence.read.plain.page_numbers import page_numbers
 
 _UNSEEN = re.compile(r"\r(?=\n)|[\u00ad\u200b\u2060\x07\x08]")
 """Carriage returns, soft hyphens, the spaces without width that some word processors leave around a marker, and what
@@ -33,11 +34,13 @@ def read_plain(payload: Payload) -> Draft:
 
 
 def notes_in(text: str) -> list[Mark]:
-    """The notes that no format marks, looked for in the text without what no reader sees, and without the empty lines
-    of one that has one behind each line."""
+    """The notes that no format marks, looked for in the text without what no reader sees, without the numbers of
+    printed pages, and without the empty lines of one that has one behind each line."""
     if "\r\n" in text or "\x07" in text or (not text.isascii() and _UNSEEN.search(text)):
         gone = [found.span() for found in _UNSEEN.finditer(text)]
         return _moved(notes_in(_UNSEEN.sub("", text)), gone)
+    if pages := page_numbers(text):
+        return _moved(notes_in(without(text, pages)), pages)
     lone = lone_empty_lines(text)
     return _moved(unmarked_notes(without(text, lone)), lone)
 
