@@ -19,6 +19,7 @@ from whence.models import (
     Match,
     Metadata,
     Outcome,
+    QuotationKind,
     Resolution,
     Severity,
     Speaker,
@@ -151,6 +152,21 @@ def test_what_a_mail_repeats_to_answer_it_is_no_quotation_that_differs() -> None
     place = match(SOURCE, THERE, Outcome.DIFFERS, differences=(missing_not(),), second_hand=True, speaker="Edda Korrin")
     found = find(checked(citing, f"> {WORDS}", compared(Outcome.DIFFERS, place)), {SOURCE.id: SOURCE})
     assert [f.code for f in found] == []
+
+
+@pytest.mark.parametrize(("style", "codes"), [("reply", []), ("forward", []), ("", ["Q102"])])
+def test_a_whole_mail_that_is_sent_on_is_no_quotation_that_differs(style: str, codes: list[str]) -> None:
+    citing = held(f"See below.\n\n-----Original Message-----\nFrom: Max Roe\n\n{WORDS}")
+    place = match(SOURCE, THERE, Outcome.DIFFERS, differences=(missing_not(),))
+    document = checked(citing, WORDS, compared(Outcome.DIFFERS, place))
+    [record] = document.held.extraction.quotations
+    mark = Mark(MarkKind.BLOCK_QUOTE, record.start - 20, record.end, {"style": style})
+    sent = replace(
+        document.held,
+        reading=replace(citing.reading, marks=(mark,)),
+        extraction=replace(document.held.extraction, quotations=(replace(record, kind=QuotationKind.BLOCK),)),
+    )
+    assert [f.code for f in find(replace(document, held=sent), {SOURCE.id: SOURCE})] == codes
 
 
 def test_words_credited_to_another_name_have_two_origins() -> None:

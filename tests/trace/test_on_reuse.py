@@ -104,3 +104,25 @@ def test_what_a_house_puts_under_each_of_its_texts_is_no_copied_passage(tmp_path
         f"{n}.md": ("", f"{OTHER_NEWS.split('. ')[n % 4]} {'of that year ' * n}.\n\n{imprint}\n") for n in range(6)
     }
     assert [one for one in found(tmp_path, texts) if one.code == "R401"] == []
+
+
+ORDER = (
+    "    Ms. {a}. Thank you, Mr. Chairman.\n    The Chairman. The gentlewoman from {b}.\n"
+    "    Ms. {b}. Thank you, Mr. Chairman, and I thank you, Secretary Korrin, for your service.\n"
+    "    [The prepared statement of Ms. {b} can be found on page 61 of the appendix.]\n"
+)
+FORMS = "Edda Korrin, Secretary.............. 6\n    Prepared statement............. 14\n    Letter of the board.......... 15\n"
+
+
+@pytest.mark.parametrize("shared", [ORDER.format(a="Lee", b="Harl"), FORMS * 4])
+def test_the_order_of_a_hearing_and_its_lists_are_no_copied_passage(shared: str, tmp_path: Path) -> None:
+    first = f"A hearing on silt.\n\n{BEFORE}\n{shared}\nThe mole was asked for first.\n"
+    later = f"A hearing on ferries.\n\n{OTHER_NEWS}\n\n{shared}\nThe quay was asked for last.\n"
+    assert found(tmp_path, {"first.txt.md": ("2021-03-01", first), "later.txt.md": ("2021-03-09", later)}) == []
+
+
+def test_a_statement_read_again_in_a_later_hearing_is_a_copied_passage(tmp_path: Path) -> None:
+    first = f"{ORDER.format(a='Lee', b='Harl')}    Ms. Harl. I say that {PASSAGE}.\n    The Chairman. So it is.\n"
+    later = f"{ORDER.format(a='Roe', b='Harl')}    Mr. Roe. Last year {PASSAGE}.\n    The Chairman. It may be.\n"
+    texts = {"first.md": ("2021-03-01", f"{BEFORE[:180]}\n\n{first}"), "later.md": ("2021-03-09", after(later))}
+    assert [PASSAGE in one.text for one in found(tmp_path, texts) if one.code == "R401"] == [True]

@@ -121,3 +121,24 @@ def test_evidence_is_the_content_that_hangs_on_the_source() -> None:
     document = held(TEXT, attributions=(REPORT,))
     [finding] = find(Checked(document), {document.id: document})
     assert [evidence.text for evidence in finding.evidence] == ["talks had begun"]
+
+
+@pytest.mark.parametrize(
+    ("who", "verb", "found"),
+    [
+        ("Most people", "accept", []),
+        ("people", "began to think", []),
+        ("a man", "proves", []),
+        ("Some people", "argue", ["S302"]),
+        ("a man", "told the clerk", ["S302"]),
+        ("officials", "believe", ["S302"]),
+    ],
+)
+def test_what_people_at_large_think_or_see_rests_on_nobody_s_word(who: str, verb: str, found: list[str]) -> None:
+    text = f"In Ostmere {who} {verb} that the bank was closed."
+    content = "that the bank was closed"
+    made = Attribution(
+        "7", (span(text, who),), (span(text, verb),), (span(text, content),), source_kind=SourceKind.GROUP
+    )
+    document = held(text, attributions=(made,))
+    assert [one.code for one in find(Checked(document), {document.id: document})] == found

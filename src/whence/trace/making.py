@@ -13,9 +13,11 @@ from whence.models import (
     Evidence,
     Finding,
     Held,
+    MarkKind,
     Match,
     Outcome,
     Quotation,
+    QuotationKind,
     Span,
     ZoneRole,
     content_id,
@@ -23,6 +25,7 @@ from whence.models import (
 from whence.trace.rules import rule
 
 Shelf = Mapping[str, Held]
+_DISPLAYED = (QuotationKind.BLOCK, QuotationKind.PULL_QUOTE)
 
 
 def best(checked: Checked, shelf: Shelf, outcome: Outcome | None = None) -> Iterator[tuple[Quotation, Match, Held]]:
@@ -36,8 +39,15 @@ def best(checked: Checked, shelf: Shelf, outcome: Outcome | None = None) -> Iter
 
 
 def is_reply(held: Held, quotation: Quotation) -> bool:
-    """Whether a mail repeats what it answers ("> …"): a program cut that, and nobody quotes with it."""
-    return held.text.startswith(">", quotation.start) or "\n>" in held.text[quotation.start : quotation.end]
+    """Whether a mail repeats what it answers or sends on ("> …", "-----Original Message-----"): a program put that
+    there, and nobody quotes with it."""
+    if held.text.startswith(">", quotation.start) or "\n>" in held.text[quotation.start : quotation.end]:
+        return True
+    return quotation.kind in _DISPLAYED and any(
+        mark.start <= quotation.start and quotation.end <= mark.end
+        for mark in held.reading.marks
+        if mark.kind is MarkKind.BLOCK_QUOTE and mark.data.get("style") in ("reply", "forward")
+    )
 
 
 def finding(

@@ -14,6 +14,7 @@ from whence.counting import counted
 from whence.models import Checked, Evidence, Finding, Reuse, Severity, Side, Span, ZoneRole
 from whence.text import tokens
 from whence.trace.making import Shelf, evidence_at, finding, title_span
+from whence.trace.running import longest_piece
 
 _FEWEST_WORDS = 15
 _HALF = 0.5
@@ -26,12 +27,25 @@ def copied(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
     """R401: a passage that also stands in another document, which came before or may have, without attribution."""
     found = [one for one in checked.reuses if one.code == "R401" and not _came_before(one, checked)]
     places = [(_mine(one, checked), one) for one in found]
+    speakers = _speakers(checked) if places else []
     spoken = [
-        (side, one) for side, one in places if _equal(checked, side, one) >= _FEWEST_WORDS and _speaks(checked, side)
+        (side, one)
+        for side, one in places
+        if _equal(checked, side, one) >= _FEWEST_WORDS
+        and _speaks(checked, side)
+        and longest_piece(checked.held.text, (side.start, side.end), speakers) * one.similarity >= _FEWEST_WORDS
     ]
     for span, sharing in _stretches(spoken):
         if not _is_imprint(checked, shelf, sharing):
             yield _copied(checked, shelf, span, sharing)
+
+
+def _speakers(checked: Checked) -> list[int]:
+    """Where the turns of a hearing or an interview begin: what two of them share beyond one turn is their order."""
+    turns = (one for one in checked.held.extraction.attributions if one.cue and one.source)
+    text = checked.held.text
+    labels = (one.source[0][0] for one in turns if not any(map(str.isalnum, text[slice(*one.cue[0])])))
+    return sorted(set(labels))
 
 
 def _is_imprint(checked: Checked, shelf: Shelf, sharing: Sequence[Reuse]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from whence.lists import lines
-from whence.models import Attribution, Checked, Evidence, Finding, Identified, SourceKind, Span, Stance
+from whence.models import Attribution, Checked, Evidence, Finding, Identified, Mode, SourceKind, Span, Stance
 from whence.text import content_words, tokens
 from whence.trace.making import Shelf, evidence_at, finding
 
@@ -43,7 +43,7 @@ def anonymous_only(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
     for group in _by_content(checked.held.extraction.attributions):
         if _is_asked(checked.held.text, group[0]) or not _is_claim(checked.held.text, group[0]):
             continue
-        if any(_is_supposed(checked.held.text, one) for one in group):
+        if any(_is_supposed(checked.held.text, one) or _is_anybodys(checked.held.text, one) for one in group):
             continue
         roots = _roots(group, checked.held.extraction.attributions)
         if roots and all(_is_unnamed(checked.held.text, root) for root in roots):
@@ -62,6 +62,27 @@ def _is_supposed(text: str, attribution: Attribution) -> bool:
     """What somebody would say, nobody has said: "some people might say that it rained"."""
     end = _hull(attribution.source)[1] if attribution.source else 0
     return bool(attribution.cue) and _SUPPOSED.search(text, end, max(end, _hull(attribution.cue)[1])) is not None
+
+
+def _is_anybodys(text: str, attribution: Attribution) -> bool:
+    """Whether people at large think, know or see something: "most people accept that …"; but "people said that …"."""
+    if attribution.mode is not Mode.INDIRECT or not attribution.source:
+        return False
+    head = tokens(_TAIL.split(text[slice(*_hull(attribution.source))], maxsplit=1)[0]).words
+    if not head or head[-1] not in _anybody():
+        return False
+    cue = (word for span in attribution.cue for word in tokens(text[slice(*span)]).words)
+    return not any(word.startswith(_speaking()) for word in cue)
+
+
+@cache
+def _anybody() -> frozenset[str]:
+    return frozenset(lines("trace", "anybody.txt"))
+
+
+@cache
+def _speaking() -> tuple[str, ...]:
+    return tuple(lines("trace", "speaking.txt"))
 
 
 def _is_claim(text: str, attribution: Attribution) -> bool:
