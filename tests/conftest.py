@@ -4,6 +4,10 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("whence", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("whence")  # what is found does not hang on how fast a machine is
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 

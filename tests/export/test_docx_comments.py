@@ -140,7 +140,7 @@ def test_comments_of_others_stay_as_they_are(tmp_path: Path) -> None:
     assert new not in {"4", "7"}
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(seed=st.integers(0, 10**6), number=st.integers(1, 12))
 def test_ranges_that_overlap_anyhow_keep_their_words(seed: int, number: int) -> None:
     with tempfile.TemporaryDirectory() as folder:

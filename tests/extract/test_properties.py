@@ -70,13 +70,13 @@ def check(found: Extraction, text: str) -> None:
 
 
 @given(TEXTS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_text_gives_valid_spans_and_zones_that_tile_it(text: str) -> None:
     check(extract(Reading("d", "test/1", text)), text)
 
 
 @given(TEXTS, st.lists(st.tuples(KINDS, st.integers(0, 120), st.integers(1, 60)), max_size=6))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_marks_anywhere_give_valid_spans_and_zones_that_tile_the_text(
     text: str, spans: list[tuple[MarkKind, int, int]]
 ) -> None:
@@ -89,7 +89,7 @@ def test_marks_anywhere_give_valid_spans_and_zones_that_tile_the_text(
 
 
 @given(TEXTS)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_the_same_reading_gives_the_same_extraction(text: str) -> None:
     reading = Reading("d", "test/1", text)
     assert extract(reading) == extract(reading)

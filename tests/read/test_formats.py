@@ -100,7 +100,7 @@ def _pdf() -> bytes:
 SAMPLES["a.pdf"] = _pdf()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.sampled_from(sorted(SAMPLES)), st.data())
 def test_damaged_files_are_read_or_refused_and_never_crash(path: str, data: st.DataObject) -> None:
     whole = SAMPLES[path]

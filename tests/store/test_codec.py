@@ -30,7 +30,7 @@ PLAIN = st.dictionaries(st.text(max_size=3), st.text(max_size=3), max_size=2)
 
 
 @pytest.mark.parametrize("cls", STORED)
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(data=st.data())
 def test_a_record_comes_back_from_its_json(cls: type[Record], data: st.DataObject) -> None:
     record = data.draw(_records(cls))

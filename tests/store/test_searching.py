@@ -61,7 +61,7 @@ def test_a_query_without_words_is_refused(store: Store) -> None:
         list(store.search("— …"))
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(text=st.text(max_size=60), query=st.text(min_size=1, max_size=8))
 def test_search_is_exactly_what_the_words_of_the_text_say(store: Store, text: str, query: str) -> None:
     sample = Sample(text=text)

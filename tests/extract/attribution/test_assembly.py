@@ -56,7 +56,7 @@ def told(text: str) -> tuple[Attribution, ...]:
     return attributions(layout(Reading("document", "reader", text)), language="en")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(PIECES, max_size=60).map(" ".join))
 def test_every_span_lies_in_the_text_and_holds_words(text: str) -> None:
     for one in told(text):
@@ -65,7 +65,7 @@ def test_every_span_lies_in_the_text_and_holds_words(text: str) -> None:
             assert text[start:end].strip()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(PIECES, max_size=60).map(" ".join))
 def test_parents_are_attributions_of_the_same_text_and_never_go_round(text: str) -> None:
     found = told(text)
@@ -78,7 +78,7 @@ def test_parents_are_attributions_of_the_same_text_and_never_go_round(text: str)
             at = by_id[at.parent]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(max_size=300))
 def test_any_text_at_all_is_survived(text: str) -> None:
     assert all(one.content for one in told(text))

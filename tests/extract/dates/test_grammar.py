@@ -15,7 +15,7 @@ _WHOLE = re.compile(
 _SIGNS = "FbTejadnhwoOMmDyQYGtlBqrNsJASUuigfkpvcxK?.,-/(#"
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.text(alphabet=_SIGNS, max_size=14))
 def test_the_look_ahead_leaves_out_no_expression(signs: str) -> None:
     found = [(one.lastgroup, one.span()) for one in _GRAMMAR.finditer(signs)]

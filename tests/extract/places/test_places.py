@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from whence.extract import extract
@@ -113,7 +113,6 @@ def test_buildings_and_persons_are_no_features() -> None:
     assert not {"Anthony Lake", "Rand Tower"} & set(places(text))
 
 
-@settings(deadline=None)  # the first call reads the gazetteer
 @given(st.text(alphabet="UST.-, Chinaofthe\nKansLk'’sRD", max_size=80))
 def test_every_place_stands_where_it_says_and_overlaps_no_other(text: str) -> None:
     last = 0

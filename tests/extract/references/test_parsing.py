@@ -213,7 +213,7 @@ _BITS = st.sampled_from(
 
 
 @given(st.lists(_BITS | st.text(max_size=12), max_size=40).map(" ".join))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_references_lie_in_order_inside_the_note_and_fields_inside_them(note: str) -> None:
     found = parse(note)
     for before, behind in itertools.pairwise(found):
@@ -232,7 +232,7 @@ def test_references_lie_in_order_inside_the_note_and_fields_inside_them(note: st
 
 
 @given(st.lists(_BITS | st.text(max_size=12), max_size=30).map(" ".join), st.integers(0, 10_000))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_a_note_is_parsed_the_same_wherever_it_stands(note: str, start: int) -> None:
     here, there = parse(note), parse(note, source=Source(start=start))
     assert [(one.start + start, one.end + start, one.work) for one in here] == [

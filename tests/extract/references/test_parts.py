@@ -156,7 +156,7 @@ def test_what_is_below_the_sure_does_not_enter_the_item() -> None:
 
 
 @given(st.text(max_size=300))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_tokens_hold_every_character_that_is_no_white_space(text: str) -> None:
     found = tokens(text)
     assert "".join(token.text for token in found) == "".join(text.split())
@@ -165,7 +165,7 @@ def test_tokens_hold_every_character_that_is_no_white_space(text: str) -> None:
 
 
 @given(st.text(max_size=80))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_names_and_dates_take_any_words(words: str) -> None:
     for name in names_of(words):
         assert all(name.values())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.passages import tagged_sentences
@@ -68,7 +68,6 @@ def test_a_form_in_ed_behind_a_place_is_a_participle_or_a_past() -> None:
     assert [(one.participle, one.past, one.capital) for one in seen] == [(True, False, False), (False, True, False)]
 
 
-@settings(deadline=None)  # the first example loads the model
 @given(st.text(alphabet="the man was, and; who (which) - had: said so but ran" + '."', max_size=120))
 def test_joints_stand_in_order_inside_any_text(text: str) -> None:
     found = words(text, (0, len(text)))

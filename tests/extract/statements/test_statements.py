@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from whence.extract import extract
@@ -125,7 +125,6 @@ def test_headings_without_a_verb_and_notes_state_nothing() -> None:
     assert [text[one.start : one.end] for one in found.statements] == ["The port was closed in May"]
 
 
-@settings(deadline=None)  # the first example loads the lexicons
 @given(st.text(alphabet="the man was, and; who which had said that ran ." + '"', max_size=150))
 def test_every_stretch_of_a_statement_lies_in_its_text(text: str) -> None:
     for one in whole(text).statements:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from whence.extract.statements.verbforms import open_words, signs_alone, told
@@ -59,7 +59,6 @@ def test_words_that_may_be_verbs_are_open() -> None:
     assert [found.raw[at] for at in items] == ["rose", "plan", "cut"]
 
 
-@settings(deadline=None)  # the first example loads the model
 @given(
     st.text(alphabet="the man will have been told to plan, and died; who ran" + '."', max_size=120), st.integers(0, 5)
 )

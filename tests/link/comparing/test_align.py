@@ -74,14 +74,14 @@ def score(path: list[Step], quoted: list[int], found: list[int], joints: dict[in
 
 
 @given(IDS.filter(bool), IDS.filter(bool), JOINTS)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_the_path_is_as_good_as_any(quoted: list[int], found: list[int], joints: dict[int, Joint]) -> None:
     path = align(quoted, found, joints)
     assert score(path, quoted, found, joints) == plain(quoted, found, joints)
 
 
 @given(IDS, IDS, JOINTS)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_the_path_goes_through_every_quoted_word_in_order(
     quoted: list[int], found: list[int], joints: dict[int, Joint]
 ) -> None:

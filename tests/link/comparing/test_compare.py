@@ -209,7 +209,7 @@ TYPOGRAPHY = st.sampled_from(
 
 
 @given(WORDS, st.lists(TYPOGRAPHY, max_size=3))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_typography_is_verbatim(words: list[str], changes: list[Any]) -> None:
     quotation = place = " ".join(words)
     for change in changes:
@@ -220,7 +220,7 @@ def test_any_typography_is_verbatim(words: list[str], changes: list[Any]) -> Non
 
 
 @given(WORDS, WORDS)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_match_keeps_its_promises(quoted: list[str], found: list[str]) -> None:
     quotation, place = " ".join(quoted), " ".join(found)
     for match in compare(Quoted.parse(quotation), Searchable.of(place)):
@@ -237,7 +237,7 @@ def test_any_match_keeps_its_promises(quoted: list[str], found: list[str]) -> No
 
 
 @given(WORDS, st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_applying_the_differences_gives_the_place(words: list[str], data: st.DataObject) -> None:
     place = " ".join(words)
     changed = list(words)

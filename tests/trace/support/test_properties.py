@@ -51,7 +51,7 @@ def test_both_bounds_of_two_thousand_graphs_are_those_of_the_definition() -> Non
         assert same(bounds(indexed(data)), of_brute(Brute(data))), seed
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(randoms)
 def test_both_bounds_at_all_grounds_are_those_of_the_definition(random: Random) -> None:
     data = random_graph(random)
@@ -59,7 +59,7 @@ def test_both_bounds_at_all_grounds_are_those_of_the_definition(random: Random) 
     assert same(found, expected), (found, expected)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(randoms)
 def test_the_least_fixpoint_and_all_smallest_cuts_are_those_of_the_definition(random: Random) -> None:
     data = random_graph(random)
@@ -94,7 +94,7 @@ def failing(index: Index, graph: Hypergraph, units: set[int]) -> set[str]:
     return {index.names[v] for v in numbers if v != index.claim and units & {graph.unit[v], *graph.labels.get(v, ())}}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(randoms)
 def test_the_label_cut_is_that_of_the_definition(random: Random) -> None:
     data = random_graph(random)
@@ -104,7 +104,7 @@ def test_the_label_cut_is_that_of_the_definition(random: Random) -> None:
         assert found.size.least == capped(Brute(data).with_labels())
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(randoms)
 def test_what_falls_is_what_the_least_fixpoint_loses(random: Random) -> None:
     data = random_graph(random, size=7)
@@ -145,7 +145,7 @@ def test_one_more_suspicion_never_raises_lo_and_leaves_hi(first: int) -> None:
             assert after[ground][1] == before[ground][1], seed
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(randoms)
 def test_removing_a_justification_never_raises_a_cut(random: Random) -> None:
     index = indexed(random_graph(random))

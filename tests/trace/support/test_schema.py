@@ -76,7 +76,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.sampled_from(["claim", "vertices", "justifications", "copies", "aliases", "versions", "conflicts"]), JSON)
 def test_any_json_is_a_graph_or_a_clear_error(key: str, value: object) -> None:
     try:

@@ -119,7 +119,7 @@ SENTENCE = st.one_of(
 
 
 @given(st.lists(SENTENCE, max_size=12), st.lists(LINE, max_size=12))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_hostile_notes_never_crash_and_never_pair_with_another_label(body: list[str], notes: list[str]) -> None:
     text = f"{BODY}\n\n{''.join(body)}\n\n{BODY}\n\nNotes\n\n" + "\n\n".join(notes)
     found, _ = quoted(Reading("document", "test/1", text))

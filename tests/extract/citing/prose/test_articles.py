@@ -83,7 +83,7 @@ def test_a_note_is_pointed_to_by_the_author_whom_its_sentence_names() -> None:
 
 
 @given(st.text(alphabet="AaRoe .,&()12’", max_size=300))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_articles_lie_inside_the_text_and_do_not_overlap(text: str) -> None:
     found = [(one.start, one.end) for one in articles(text, (0, len(text)))]
     assert all(0 <= start < end <= len(text) for start, end in found)

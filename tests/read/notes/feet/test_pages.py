@@ -83,7 +83,7 @@ def test_the_readers_of_plain_text_and_markdown_mark_them() -> None:
 
 
 @given(st.text(alphabet='ab .,\n12345678"”)’\f', max_size=400))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_every_mark_lies_inside_the_text_and_none_overlap(text: str) -> None:
     marks = sorted((mark.start, mark.end) for mark in page_notes(text * 3))
     assert all(0 <= start < end <= 3 * len(text) for start, end in marks)
