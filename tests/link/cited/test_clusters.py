@@ -41,5 +41,14 @@ def test_works_that_nothing_names_are_one_only_in_the_same_words() -> None:
     assert clustered(unread) == [0, 1, 1]
 
 
+def test_a_year_alone_does_not_join_what_somebody_said_on_two_days() -> None:
+    days = [[2018, 9, 18], [2018], [2018, 11, 20], [2018, 9, 18]]
+    said = [
+        {"author": [{"family": "Lee"}], "issued": {"date-parts": [day]}, "custom": {"note": f"Lee {day}, at {page}"}}
+        for page, day in enumerate(days)
+    ]
+    assert clustered(said) == [0, 1, 2, 0]
+
+
 def test_nothing_is_no_cluster() -> None:
     assert clustered([]) == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from whence.link.works.labels import in_short
+from whence.link.works.labels import in_a_line, in_short
 
 _YEAR = {"issued": {"date-parts": [[2014]]}}
 
@@ -19,3 +19,10 @@ _YEAR = {"issued": {"date-parts": [[2014]]}}
 )
 def test_a_work_without_a_title_is_called_by_what_is_known(work: dict, spellings: tuple, name: str) -> None:
     assert in_short(work, spellings) == name
+
+
+def test_a_line_gives_a_work_without_a_title_as_it_is_cited() -> None:
+    said = {"author": [{"family": "Lee"}], "issued": {"date-parts": [[2018, 9, 18]]}}
+    assert in_a_line(said, ("Lee 9/18/18 302, at 4. ↩",)) == "Lee 9/18/18 302, at 4."
+    assert in_a_line(said) == "Lee, 2018-09-18"
+    assert in_a_line({**said, "title": "Silt"}, ("Lee, Silt, 2018.",)) == "Lee, “Silt”, 2018-09-18"

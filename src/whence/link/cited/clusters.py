@@ -2,6 +2,8 @@
 
 In: works as CSL, as texts cite them. Out: for each the number of its cluster. A work joins another where it would be
 held as that, were that in the library, and only where one fits: the fullest citations come first, short ones join them.
+Works of which nothing but people and a date is known are one where their dates are the same: "Lee, 2018" may be any of
+what Lee said in that year.
 
 >>> full = {"title": "The long dredging of Kesmar", "author": [{"family": "Wray"}], "issued": {"raw": "2021"}}
 >>> clustered([{"title": "The long dredging of Kesmar"}, full, {"title": "The quays of Kesmar at night"}])
@@ -25,8 +27,10 @@ def clustered(works: Sequence[CSL]) -> list[int]:
     """The cluster of each work, numbered in the order of the works."""
     leaders: dict[str, str] = {}
     resolver = Resolver()
-    for key, work in sorted(_distinct(works).items(), key=lambda item: (-fullness(item[1]), item[0])):
-        leaders[key] = _leader(key, work, resolver)
+    known = _distinct(works)
+    for key, work in sorted(known.items(), key=lambda item: (-fullness(item[1]), item[0])):
+        leader = _leader(key, work, resolver)
+        leaders[key] = leader if _may_be_one(work, known[leader]) else key
         if leaders[key] == key:
             resolver.add(Entry.of_work(key, work))
     numbers: dict[str, int] = {}
@@ -55,6 +59,12 @@ _ASIDE = frozenset({"custom", "id", "locator", "label", "citation-number", "type
 def fullness(work: CSL) -> int:
     """How much a citation says of its work: its fields, and among equal ones its letters."""
     return 10_000 * sum(bool(work.get(name)) for name in _SAID) + min(len(work_key(work)), 9_999)
+
+
+def _may_be_one(work: CSL, leader: CSL) -> bool:
+    """Whether two works that fit are not merely by the same people and of dates that overlap."""
+    told = any(one.get(name) for one in (work, leader) for name in _NAMING)
+    return told or work.get("issued") == leader.get("issued")
 
 
 def _distinct(works: Sequence[CSL]) -> dict[str, CSL]:

@@ -21,12 +21,12 @@ UNTITLED = "a work without a title"
 
 
 def in_a_line(work: CSL, spellings: Sequence[str] = ()) -> str:
-    """Authors, title, container, date; as it is spelled where nothing of it is known."""
+    """Authors, title, container, date; as it is spelled where it has no title."""
     title = f"“{work['title']}”" if work.get("title") else None
     container = work.get("container-title") or work.get("publisher")
     parts = [", ".join(author_names(work)), title, container, issued(work.get("issued"))]
-    if not (title or work.get("author")) and spellings:
-        return spellings[0]
+    if not title and spellings:
+        return bare(spellings[0])
     return ", ".join(str(part) for part in parts if part) or str(work.get("number") or work.get("URL") or "unnamed")
 
 
