@@ -1,12 +1,14 @@
 """Dates of a reference as CSL dates.
 
 In: the words of a date field. Out: a CSL date (`date-parts`, with `season` where one is named), or None where the words
-are no date; a figure that may be two days gives its year alone.
+are no date; a figure that may be two days gives its year alone, unless the document shows in which order it writes.
 
 >>> csl_date("(Dec. 29, 2016);"), csl_date("posted 10 February 2017."), csl_date("July 2003 (Revised December 2010),")
 ({'date-parts': [[2016, 12, 29]]}, {'date-parts': [[2017, 2, 10]]}, {'date-parts': [[2003, 7]]})
 >>> csl_date("Jan. 9-11, 2001"), csl_date("Fall 1996"), csl_date("n.d.")
 ({'date-parts': [[2001, 1, 9], [2001, 1, 11]]}, {'date-parts': [[1996]], 'season': 3}, None)
+>>> csl_date("3/8/18"), csl_date("3/8/18", day_first=False)
+({'date-parts': [[2018]]}, {'date-parts': [[2018, 3, 8]]})
 """
 
 from __future__ import annotations
@@ -40,21 +42,18 @@ Date = dict[str, Any]
 
 
 @lru_cache(maxsize=4096)
-def _edtf(words: str) -> str | None:
-    return edtf(words)
+def _edtf(words: str, day_first: bool | None = None) -> str | None:
+    return edtf(words, day_first=day_first)
 
 
-def csl_date(words: str) -> Date | None:
-    """The first date that these words give."""
+def csl_date(words: str, *, day_first: bool | None = None) -> Date | None:
+    """The first date that these words give. `day_first` says how the document writes 3/8/18."""
     plain = _GLUED.sub(" ", words)
-    for read in (_range, _single, _figures, _year):
-        if date := read(plain):
-            return date
-    return None
+    return _range(plain) or _single(plain) or _figures(plain, day_first) or _year(plain)
 
 
-def _parts(words: str) -> list[int] | None:
-    date = _edtf(words)
+def _parts(words: str, day_first: bool | None = None) -> list[int] | None:
+    date = _edtf(words, day_first)
     if date is None or not re.fullmatch(r"\d{4}(-\d\d){0,2}", date[:10]):
         return None
     return [int(part) for part in date[:10].split("-")]
@@ -84,12 +83,12 @@ def _single(words: str) -> Date | None:
     return None
 
 
-def _figures(words: str) -> Date | None:
+def _figures(words: str, day_first: bool | None) -> Date | None:
     found = _SLASHED.search(words)
     if not found:
         return None
     year = int(found[3]) if len(found[3]) == 4 else int(found[3]) + (2000 if int(found[3]) <= _CENTURY else 1900)
-    parts = _parts(f"{found[1]}/{found[2]}/{year}")
+    parts = _parts(f"{found[1]}/{found[2]}/{year}", day_first)
     return {"date-parts": [parts]} if parts else None
 
 

@@ -60,11 +60,13 @@ class _Region:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where the words of a note stand: the reading's id, the note's id, the offset of its first character."""
+    """Where the words of a note stand: the reading's id, the note's id, the offset of its first character; and whether
+    their document writes the day first (31/12/2020), None where it does not show."""
 
     reading: str = ""
     note: str | None = None
     start: int = 0
+    day_first: bool | None = None
 
 
 def parse(text: str, *, source: Source = Source(), italics: Sequence[Span] = ()) -> tuple[Reference, ...]:
@@ -173,7 +175,7 @@ def _reference(text: str, region: _Region, found: Sequence[Field], source: Sourc
     kept = trimmed(found)
     if not kept:
         return None
-    made = item(kept)
+    made = item(kept, day_first=source.day_first)
     back = any(field.label == "backref" for field in kept[:2])
     confidence = round(sum(field.confidence for field in kept) / len(kept), 4)
     if confidence < _LEAST or not (back or _cites(made.work)):

@@ -56,12 +56,13 @@ class Item:
     locator: Span | None
 
 
-def item(fields: Sequence[Field]) -> Item:
-    """The item that the fields make; `{}` where none of them says anything of a work."""
+def item(fields: Sequence[Field], *, day_first: bool | None = None) -> Item:
+    """The item that the fields make; `{}` where none of them says anything of a work. `day_first` says how the document
+    writes 3/8/18."""
     sure = [field for field in fields if field.confidence >= SURE]
     work: dict[str, Any] = {}
     for field in sure:
-        for name, value in _values(field).items():
+        for name, value in _values(field, day_first).items():
             _put(work, name, value)
     said: dict[str, str] = {}
     for field in sure:
@@ -103,7 +104,9 @@ def _nested(text: str, inner: str) -> bool:
     return ("‘" in inner and text.rstrip('”" .,').endswith("’")) or ("’" in inner and text.lstrip('“"').startswith("‘"))
 
 
-def _values(field: Field) -> dict[str, Any]:
+def _values(field: Field, day_first: bool | None) -> dict[str, Any]:
+    if dated := _DATED.get(field.label):
+        return dated(field.words, day_first)
     reader = _READERS.get(field.label)
     return reader(field.words) if reader else {}
 
@@ -136,13 +139,13 @@ def _volume(words: str) -> dict[str, Any]:
     return {"volume": volume[1], **found} if volume else found
 
 
-def _date(words: str) -> dict[str, Any]:
-    date = csl_date(words)
+def _date(words: str, day_first: bool | None) -> dict[str, Any]:
+    date = csl_date(words, day_first=day_first)
     return {"issued": date} if date else {}
 
 
-def _note(words: str) -> dict[str, Any]:
-    date = csl_date(words) if _ACCESSED.search(words) else None
+def _note(words: str, day_first: bool | None) -> dict[str, Any]:
+    date = csl_date(words, day_first=day_first) if _ACCESSED.search(words) else None
     entry = _UNDER_WORD.search(words)
     return {**({"title": bare(entry[1])} if entry else {}), **({"accessed": date} if date else {})}
 
@@ -176,14 +179,13 @@ _READERS: dict[str, Callable[[str], dict[str, Any]]] = {
     "isbn": _plain("ISBN"),
     "recipient": _recipient,
     "container-title": _container,
-    "date": _date,
     "volume": _volume,
     "url": _url,
     "doi": _url,
     "edition": _edition,
     "archive": _archive,
-    "note": _note,
 }
+_DATED: dict[str, Callable[[str, bool | None], dict[str, Any]]] = {"date": _date, "note": _note}
 _VARIABLES = {
     "date": "issued",
     "location": "publisher-place",

@@ -18,6 +18,7 @@ from whence.extract.citing.members import Member
 from whence.extract.citing.plain.emphasis import slanted, whole_titles
 from whence.extract.citing.plain.making import plain_text
 from whence.extract.citing.prose.officepapers import with_papers
+from whence.extract.dates.dated import writes_day_first
 from whence.extract.references import Source, parse
 from whence.models import CSL, Reference, Span, content_id
 
@@ -32,6 +33,7 @@ class NoteText:
     def __init__(self, layout: Layout, reading: str) -> None:
         self.reading = reading
         self.plain = plain_text(layout.flat)
+        self._day_first = writes_day_first(layout.flat)
         spans = (self.plain.inside(span) for span in slanted(layout.reading))
         self._slanted = sorted([*spans, *self.plain.slanted])
         self._starts = [start for start, _ in self._slanted]
@@ -40,7 +42,7 @@ class NoteText:
     def parsed(self, span: Span, note: str | None) -> Sequence[Reference]:
         """The references that are read from a stretch."""
         words = self.flat[slice(*span)]
-        return parse(words, source=Source(self.reading, note, span[0]), italics=self._italics(*span))
+        return parse(words, source=Source(self.reading, note, span[0], self._day_first), italics=self._italics(*span))
 
     def with_papers(self, span: Span, note: str | None) -> Sequence[Reference]:
         """The references that are read from a stretch, papers of offices by themselves."""
