@@ -70,3 +70,8 @@ def test_lists_of_works_are_announced_in_many_languages(heading: str) -> None:
 @pytest.mark.parametrize("heading", ["Inhaltsverzeichnis", "Abkürzungsverzeichnis", "Personenverzeichnis"])
 def test_other_lists_are_no_lists_of_works(heading: str) -> None:
     assert section_role(heading) is None
+
+
+@pytest.mark.parametrize("heading", ["13 Kommentare", "2 commentaires", "Comentarios", "4 Comments", "Комментарии"])
+def test_readers_comments_are_known_in_other_languages(heading: str) -> None:
+    assert section_role(heading) is ZoneRole.EXTRANEOUS

@@ -189,6 +189,16 @@ def test_nothing_below_the_readers_comments_is_the_article_s() -> None:
     assert words(text, ZoneRole.BODY) == [BODY.strip()]
 
 
+def test_names_of_readers_below_a_count_of_comments_end_none_of_them() -> None:
+    text = f"A Title\n\n{BODY}\n\n13 Kommentare\n\nAnn Lee\n\n{BODY}\n\nMax Roe\n\n{BODY}\n"
+    marks = tuple(
+        Mark(MarkKind.HEADING, text.index(line), text.index(line) + len(line), {"level": 5})
+        for line in ("13 Kommentare", "Ann Lee", "Max Roe")
+    )
+    found = extract(Reading("document", "html/1", text, marks=marks))
+    assert [text[z.start : z.end].strip() for z in found.zones if z.role is ZoneRole.BODY] == [BODY.strip()]
+
+
 def test_a_pages_head_parts_no_notes() -> None:
     notes = "\n".join(f"{at}. A. Doe, Book {at}, 1999." for at in range(1, 5))
     text = f"A Title\n\n{BODY}\n\nNotes to Chapter 3\n\n{notes}\n486 NOTES TO CHAPTER 3\n5. A. Doe, Book 5, 1999.\n"

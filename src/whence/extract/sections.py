@@ -106,6 +106,11 @@ def is_to_the_end(words: str) -> bool:
     return _roles().get(_plain(words), "").endswith(_TO_THE_END)
 
 
+def is_counted_comments(words: str) -> bool:
+    """ "13 Comments": below it only readers speak, each under a name that may be marked as a heading."""
+    return words.lstrip()[:1].isdigit() and is_to_the_end(words)
+
+
 def _plain(words: str) -> str:
     words = _REMARK.sub("", words.strip()).rstrip() if len(words) < 200 else words
     if len(words) > _LONGEST:

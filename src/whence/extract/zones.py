@@ -26,7 +26,7 @@ from whence.extract.furniture import furniture
 from whence.extract.headlines import date_of
 from whence.extract.late import late
 from whence.extract.lexicon import alternation, may_open_with
-from whence.extract.sections import is_to_the_end, section_role
+from whence.extract.sections import is_counted_comments, is_to_the_end, section_role
 from whence.extract.worklists import goes_on_as_list, unannounced_works
 from whence.models import MarkKind, QuotationKind, VersionOf, Zone, ZoneRole
 
@@ -157,7 +157,7 @@ def _runs_on(layout: Layout, index: int) -> bool:
 
 def _sections(layout: Layout, front: FrontMatter, roles: dict[int, ZoneRole]) -> None:
     """Roles that headings give to what stands below them, and those that shapes and set phrases give by themselves."""
-    current, prose = ZoneRole.BODY, 0
+    current, prose, ended = ZoneRole.BODY, 0, False
     firsts = _first_items(layout)
     for index in list(front.roles):
         if (found := section_role(layout.words(layout.blocks[index]))) and found in (
@@ -175,13 +175,14 @@ def _sections(layout: Layout, front: FrontMatter, roles: dict[int, ZoneRole]) ->
             roles[index] = ZoneRole.EXTRANEOUS
         elif is_heading(layout, index):
             words = layout.words(block)
-            under = section_role(words)
+            under = section_role(words) or (ZoneRole.EXTRANEOUS if ended else None)
             if not under and _parts(layout, index, current, firsts):
                 roles[index] = ZoneRole.HEADING
                 continue
             if under or current not in (ZoneRole.NOTES, ZoneRole.BIBLIOGRAPHY) or block.shape is Shape.HEADING:
                 current = under or ZoneRole.BODY
-                prose = 0 if is_to_the_end(words) else _PROSE[block.shape is Shape.HEADING]
+                ended = ended or is_counted_comments(words)
+                prose = 0 if ended or is_to_the_end(words) else _PROSE[block.shape is Shape.HEADING]
                 roles[index] = ZoneRole.EXTRANEOUS if current is ZoneRole.EXTRANEOUS else ZoneRole.HEADING
             else:
                 roles[index] = current
