@@ -41,3 +41,8 @@ def test_where_paragraphs_are_set_in_a_line_that_is_not_goes_on_however_short_th
 
 def test_a_numbered_question_begins_a_paragraph_though_it_is_not_set_in() -> None:
     assert blocks(f"{SET_IN}    That is all.\nQ.2. Did the board ask the fishermen of Ostmere?\n")[-1][:4] == "Q.2."
+
+
+def test_labels_of_notes_under_each_other_head_blocks_of_their_own() -> None:
+    links = "[1] https://example.org/a/long/address/of/the/harbour/board/of/ostmere\n[2] https://example.org/silt\n"
+    assert blocks(f"{FULL}at the bridge[1] of the old[2] harbour.\n\n{links}")[-2:] == links.splitlines()
