@@ -147,3 +147,11 @@ def test_bylines_in_the_markup_are_believed_where_they_agree() -> None:
 def test_bylines_of_several_articles_give_no_author() -> None:
     teasers = "".join(f"<div><p class='byline'>By {name}</p></div>" for name in ("Tess Aldry", "Jane Orr"))
     assert about(body=f"<h1>Silt</h1><p>Text.</p>{teasers}").authors == ()
+
+
+def test_the_last_change_of_a_page_is_what_it_stands_as_of() -> None:
+    written = {"@type": "Article", "datePublished": "2014-03-27"}
+    changed = about(ld(**written, dateModified="2024-04-02T13:18:40Z"))
+    assert (changed.published, changed.as_of) == ("2014-03-27", "2024-04-02T13:18:40Z")
+    assert about('<meta property="article:modified_time" content="2021-05-01">').as_of == "2021-05-01"
+    assert about(ld(**written)).as_of is None

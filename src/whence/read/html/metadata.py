@@ -51,6 +51,7 @@ _PUBLISHED = (
     "publish-date",
     "date",
 )
+_MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified")
 _URL = ("citation_public_url", "og:url")
 _LANGUAGE = ("citation_language", "dc.language", "dcterms.language", "og:locale", "content-language")
 _ARTICLE_TYPES = re.compile(r"(?:\w*Article|Report|BlogPosting|Book|Chapter|CreativeWork|WebPage|\w*Review)$")
@@ -69,6 +70,7 @@ def metadata(tree: html.HtmlElement) -> Metadata:
         "authors": html_names.authors(_authors(tree, tags, items), outlet),
         "outlet": outlet,
         "published": _published(tree, tags, items),
+        "as_of": _modified(tags, items),
         "url": url,
         "language": _language(tree, tags),
         "document_type": _first(items, "@type"),
@@ -183,6 +185,15 @@ def _published(tree: html.HtmlElement, tags: Mapping[str, list[str]], items: lis
     ]
     read = next(filter(None, map(edtf, stated)), None)
     return read or _guessed(tree)
+
+
+def _modified(tags: Mapping[str, list[str]], items: list[Mapping[str, Any]]) -> str | None:
+    """The day of the page's last change: an encyclopedia's article goes on being written."""
+    stated = [
+        *(text for item in items for text in _strings(item.get("dateModified"))),
+        *(tags[name][0] for name in _MODIFIED if name in tags),
+    ]
+    return max(filter(None, map(edtf, stated)), default=None)
 
 
 def _times(tree: html.HtmlElement) -> list[str]:
