@@ -67,3 +67,15 @@ def test_a_notice_makes_the_document_a_version_and_has_its_zone() -> None:
 def test_a_translation_names_the_language_it_was_made_from() -> None:
     text = f"A Title\n\n{BODY}\n\nTranslated from the Spanish by Ana Ruiz."
     assert extract(Reading("d", "test/1", text)).metadata.translated_from == "Spanish"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "As Roe notes, the Tidings added: “An earlier version of this article said that the dam was opened. We are sorry.”",
+        "Translation of the “Silt and Sand” into German, 71",
+        "Translation of the “Silt and Sand” into French, 63, 258, 259",
+    ],
+)
+def test_what_another_paper_says_and_the_entry_of_an_index_are_no_notice(words: str) -> None:
+    assert version(words, (0, len(words))) is None

@@ -9,6 +9,7 @@ In: flat text of one paragraph and its span. Out: a `VersionOf` with the work as
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -51,6 +52,9 @@ _JOURNAL = regex.compile(
 _DAY = regex.compile(ANY)
 _LANGUAGE = regex.compile(r"\bfrom\sthe\s(?:original\s)?(?P<language>\p{Lu}\p{Ll}+)")
 _LONGEST = 600
+_SAID = regex.compile(r"[“\"][^“”\"]{30,}(?:[”\"]|$)")
+_INDEXED = regex.compile(r"^(?!.*\b\p{N}{4}\b).*,\s\p{N}{1,3}\.?$", regex.DOTALL)
+"""An entry of an index: "Translation of the «Zoonomia», 63, 258"; a notice has a year."""
 
 
 def version(flat: str, span: Span) -> VersionOf | None:
@@ -61,8 +65,17 @@ def version(flat: str, span: Span) -> VersionOf | None:
     small = words.casefold()
     if not any(hint in small for hint in _HINTS):
         return None
-    kind = next((kind for kind, pattern in _notices() if pattern.search(words)), None)
+    quoted = [found.span() for found in _SAID.finditer(words)]
+    if _INDEXED.search(words):
+        return None
+    kind = next((kind for kind, pattern in _notices() if _stands(pattern, words, quoted)), None)
     return VersionOf(kind, *span, _work(words)) if kind else None
+
+
+def _stands(pattern: regex.Pattern[str], words: str, quoted: Sequence[Span]) -> bool:
+    """Whether a notice's words stand here as the text's own: what another paper said of its article is quoted."""
+    found = pattern.search(words)
+    return found is not None and not any(a <= found.start() and found.end() <= b for a, b in quoted)
 
 
 @cache
