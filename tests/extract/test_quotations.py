@@ -219,3 +219,14 @@ def test_who_stands_behind_a_quotation_speaks(behind: str, speaker: str | None) 
     text = f"“There was no other way to cross in that year{behind}"
     first = extract(read(text)).quotations[0]
     assert (first.speaker.name if first.speaker else None) == speaker
+
+
+@pytest.mark.parametrize("line", ["More of Ostmere ›", "The quay may close, the board believes. New details »"])
+def test_an_arrow_that_leads_on_is_no_mark_without_a_partner(line: str) -> None:
+    assert extract(read(f"It rained in Ostmere.\n\n{line}\n\nNobody came to the quay.")).unbalanced == ()
+
+
+def test_a_mark_that_closes_nothing_is_none_the_less_one() -> None:
+    assert (
+        len(extract(read("Il pleuvait à Ostmere, et personne ne vint au quai ce jour-là. »\n\nRien.")).unbalanced) == 1
+    )

@@ -15,6 +15,7 @@ import regex
 
 from whence.extract.lexicon import entries
 from whence.models import Span
+from whence.text import PAGE_NUMBER
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,11 @@ _FEET = regex.compile(r"\p{N}\s?['′’]\s?\p{N}{1,2}(?:[ .]?\p{N}/\p{N})?$")
 _DECADE = regex.compile(r"\p{N}\p{N}(?:s\b|(?!\p{N}))")
 _WORD = regex.compile(r"\p{L}+")
 _MORE = regex.compile(r"(?:…|\.\.\.)\s?\p{L}+(?:\s\p{L}+)?\s$")
+_PAGED = 12
+"""Characters of a page's number."""
+_LINK = 6
+"""Words that lead on, behind the last sentence of a line, have at most."""
+_STOP = regex.compile(r"[.!?…:](?!\p{N})")
 _LEFTWARD = regex.compile(r"[\p{Arabic}\p{Hebrew}]")
 _TURNED = {"«": "«»", "»": "«»", "“": "“”", "”": "“”", "„": "“”"}
 
@@ -58,19 +64,15 @@ def double_marks(text: str, span: Span) -> list[QuoteMark]:
     marks = []
     for found in DOUBLES.finditer(text, *span):
         glyph = found.group()
-        before = text[found.start() - 1] if found.start() > span[0] else " "
+        before = _before(text, found.start(), span)
         opens, closes = _sides(before, text[found.end() : min(span[1], found.end() + 2)] or " ")
         after = text[found.end()] if found.end() < span[1] else " "
         if glyph in _GUILLEMETS and before.isalnum() and after.isalnum():
             continue  # an apostrophe that a scan misread: the board«s letter
         if glyph in "»›" and found.start() == span[0] and after.isspace() and not _opened(text, span):
             continue  # a bullet, or the sign that a French quotation goes on
-        if (
-            glyph in "»›"
-            and _MORE.search(text, max(span[0], found.start() - 40), found.start())
-            and not _opened(text, span)
-        ):
-            continue  # "... More »" leads to the rest of a text
+        if glyph in "»›" and _leads_on(text, found.start(), span) and not _opened(text, span):
+            continue
         if glyph == '"' and before.isdigit() and _is_inch(text, found.start(), span, after):
             continue
         if glyph in _OPENERS:
@@ -79,6 +81,13 @@ def double_marks(text: str, span: Span) -> list[QuoteMark]:
             opens, closes = False, True
         marks.append(QuoteMark(found.start(), found.end(), glyph, _FAMILIES.get(glyph, '"'), opens, closes))
     return _by_turns(text, span, _without_lone_inches(text, marks)) if marks else marks
+
+
+def _before(text: str, at: int, span: Span) -> str:
+    """The sign before a mark; where a page's number stands there, `[Pg 31]"It rained`, that of a blank."""
+    before = text[at - 1] if at > span[0] else " "
+    paged = before in "]}" and PAGE_NUMBER.search(text, max(span[0], at - _PAGED), at)
+    return " " if paged and paged.end() == at else before
 
 
 def _by_turns(text: str, span: Span, marks: list[QuoteMark]) -> list[QuoteMark]:
@@ -102,6 +111,13 @@ def _sides(before: str, following: str) -> tuple[bool, bool]:
     opens = left and not after.isspace() and after not in _NEVER_FIRST
     closes = right and not before.isspace() and before not in _NEVER_LAST
     return (opens, closes) if opens or closes else (True, True)  # glued or free on both sides: the order decides
+
+
+def _leads_on(text: str, at: int, span: Span) -> bool:
+    """Whether this is an arrow to more: "... More »" within a line, "All of Ostmere ›" at the end of a short one."""
+    if not text[at + 1 : span[1]].strip() and text[at - 1 : at].isspace():
+        return 0 < len(_STOP.split(text[max(span[0], at - 200) : at])[-1].split()) <= _LINK
+    return _MORE.search(text, max(span[0], at - 40), at) is not None
 
 
 def _opened(text: str, span: Span) -> bool:

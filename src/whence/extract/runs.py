@@ -16,11 +16,12 @@ from dataclasses import dataclass, field, replace
 
 import regex
 
-from whence.extract.blocks import Layout, trim
+from whence.extract.blocks import Block, Layout, trim
 from whence.extract.pairing import Pair, paired
 from whence.extract.sentences import sentences
 from whence.extract.speakers import after_quotation
 from whence.models import Span
+from whence.text import PAGE_NUMBER
 
 _GAP = 220
 _PARTS = 40
@@ -31,6 +32,10 @@ _PARAGRAPH_OF_LAW = regex.compile(
 )
 _LAST = regex.compile(r"(?:[”\"]|’’)(?:[.;,]|\s(?:and|or)\b|[”’]|\s*$|\s*\n)")
 _LAWS = 5
+_LED = regex.compile(
+    r"(?:\b(?:the|an?|his|her|its|their|our|my|this|that|in|on|of|from|called|entitled|titled)|['’]s)\s$"
+)
+_LONG_WORD = regex.compile(r"\p{L}{4,}")
 _SAID_LAST = regex.compile(r",\s(?:(?:he|she|they)\s\p{L}+|\p{L}+\s(?:\p{Lu}[\p{L}.]+\s?){1,3})\.?$")
 
 
@@ -62,7 +67,8 @@ def find_runs(layout: Layout, blocks: Iterable[int]) -> tuple[list[Run], list[Sp
         found, orphans = _runs_in(layout, index)
         unbalanced += orphans
         if waiting is not None:
-            goes_on = found and found[0].open == block.start and layout.text[waiting.open] == layout.text[block.start]
+            first = _behind_page_number(layout, block)
+            goes_on = found and found[0].open == first and layout.text[waiting.open] == layout.text[first]
             if goes_on and index - last <= 2 and len(waiting.parts) < _PARTS:
                 waiting = _longer(waiting, found.pop(0))
                 if waiting.closed or waiting.close < block.end or found:
@@ -95,6 +101,12 @@ def _without_laws(layout: Layout, runs: Iterable[Run], unbalanced: list[Span]) -
     return (
         one for one in unbalanced if not any(sign.match(layout.flat, one[0]) for sign in (_PARAGRAPH_OF_LAW, _LAST))
     )
+
+
+def _behind_page_number(layout: Layout, block: Block) -> int:
+    """Where a paragraph's words begin: `[Pg 31]"It rained` goes on with a quotation over a page."""
+    page = PAGE_NUMBER.match(layout.text, block.start, block.end)
+    return trim(layout.text, page.end(), block.end)[0] if page else block.start
 
 
 def _has_words(layout: Layout, index: int) -> bool:
@@ -162,10 +174,17 @@ def said_on(layout: Layout, one: Run, two: Run) -> bool:
     return _interruption(layout, one, two).endswith((".", ":"))
 
 
+def _is_named(layout: Layout, run: Run) -> bool:
+    """Whether the words are a work's name in the sentence: `in his "Silt and Sand," he said, "…"`."""
+    words = _LONG_WORD.findall(layout.flat, *run.parts[0])
+    led = _LED.search(layout.flat, max(0, run.open - 20), run.open)
+    return led is not None and 0 < len(words) <= 8 and all(word[0].isupper() for word in words)
+
+
 def _interruption(layout: Layout, one: Run, two: Run) -> str:
     """What stands between two quotations, where it is a speaker and a cue and hardly more; else empty."""
     gap = layout.flat[one.close : two.open].rstrip()
-    if not one.closed or not 2 < len(gap) < _GAP or len(sentences(gap, (0, len(gap)))) > 1:
+    if _is_named(layout, one) or not one.closed or not 2 < len(gap) < _GAP or len(sentences(gap, (0, len(gap)))) > 1:
         return ""
     start, end = one.parts[-1]
     if not _OPEN_END.search(layout.flat, max(start, end - 4), end):
