@@ -2,9 +2,9 @@
 
 In: a text, a stretch of it, and where its speakers begin. Out: the words of the longest piece that says something.
 
->>> text = "The silt was left beside the northern breakwater.\\n[Whereupon, at 5 p.m., Ms. Lee left.]\\nMap ...... 3"
+>>> text = "Silt of the inner basin lay by the northern breakwater.\\n[Whereupon, at 5 p.m., Ms. Lee left.]\\nMap ..... 3"
 >>> longest_piece(text, (0, len(text)), ())
-8
+10
 >>> longest_piece("Thank you, Mr. Chairman, and thank you, Senator Roe, for holding this hearing.", (0, 78), ())
 0
 """
