@@ -194,3 +194,27 @@ def test_a_name_over_the_end_of_a_line_is_one_before_its_supra() -> None:
 def test_a_slip_in_one_word_of_a_name_means_the_only_judgment_with_the_others() -> None:
     text = "In Rojer Mathew v. Harbour Bank (2020) 6 SCC 1 it was held so. In Roger Mathew (supra) they did."
     assert list(led_in(text).values()) == ["Rojer Mathew v. Harbour Bank (2020) 6 SCC 1"]
+
+
+def test_a_place_alone_is_a_judgment_that_id_means() -> None:
+    found = of_notes("[2017] 4 SLR 474.", "Id, at [97] and [102].", "[2009] SGHC 230 (“Ng Roe”).", "Ng Roe at [4].")
+    assert [led_to(found, label) for label in "24"] == ["1", "3"]
+
+
+def test_a_report_with_a_bracket_in_its_name_is_one() -> None:
+    lee = "PP v Lee Dan [1998] 1 SLR(R) 434 (CA) (“Lee Dan”) at [44]"
+    roe = "Roe v PP [1977–1978] SLR(R) 211 (“Roe”) at [21]"
+    found = of_notes(f"{lee}; and {roe}.", "Lee Dan at [62]; Roe at [22].", "Id, at [23].")
+    assert [one.short_form for one in in_note(found, "2")] == ["hereafter", "hereafter"]
+    assert _title(found, "1", 1) == "Roe v PP"
+
+
+def test_a_judgment_with_its_second_place_is_one() -> None:
+    found = of_notes("Lee v Public Prosecutor [2014] 4 SLR 1024; [2014] SGHC 193 (“Lee”) at [46].", "Id, at [43].")
+    assert [len(in_note(found, "1")), led_to(found, "2")] == [1, "1"]
+
+
+def test_a_reports_year_in_front_of_a_court_is_no_number_of_a_state() -> None:
+    found = of_notes("AIR 1963 SC 612 (“Jai Dev”) at 617.", "Jai Dev at 618.")
+    assert led_to(found, "2") == "1"
+    assert (in_note(found, "1")[0].work or {})["container-title"] == "AIR"

@@ -96,3 +96,14 @@ def test_a_title_with_a_slip_in_a_long_word_is_meant_where_its_author_stands_bef
         "Roe, Silk and Harbours, 44.",
     )
     assert leads(*notes)[3:] == ["1", "2", None, None]
+
+
+def test_a_title_with_its_own_journal_is_not_the_beginning_of_an_act() -> None:
+    act = "Silt Law Consolidation Act 1935 (No 2252) (South Ostmere)."
+    article = "Chan Lee, “Silt Law” (2002) 3 Rye Law Review 164."
+    assert leads(act, article)[1] is None
+
+
+def test_a_title_on_another_site_is_not_the_beginning_of_a_study() -> None:
+    study = "Barbara Roe. “Open Harbours: Data Towards Analysis of Harbours,” OECD Working Papers 22 (2013)."
+    assert leads(study, "“Open Harbours,” Data.gov, accessed December 12, 2013.")[1] is None

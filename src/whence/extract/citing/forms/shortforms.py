@@ -167,7 +167,7 @@ COLONED = regex.compile(
 CALLED = late(
     r"(?:\G|(?<=[;.]\s)|(?<=\b[Ss]ee\s)|(?<=\balso\s)|(?<=\b[Cc]f\.\s)|(?<=\bVgl\.\s)|(?<=\b(?:quoted|cited)\sin\s)|(?<=\p{Ll}:\s)|(?<=\b(?:[Zz]it|[Zz]itiert)\.?\s(?:nach|bei)\s))(?!(?:See|Cf|Vgl|Compare|Accord|But)\b)(?:[Tt]he\s)?[“\"‘]?(?P<name>\p{Lu}[\p{L}\p{N}’'&-]*"
     r"(?:(?:,\s(?![IVXLC]{1,6}[.,]?\s(?:pp?\.|§|\p{N}))\p{Lu}[\p{L}’'-]+)*,?\s(?:(?:of|on|the|and|&|und|for|to|in|de|del|du|la|los|von|van|der|y)\s){0,2}(?![IVXLC]{1,6}[.,]?\s(?:pp?\.|§|\p{N}))\p{Lu}[\p{L}\p{N}’'&-]*){0,7}(?:\set\sal\.?|\s(?!(?:1[5-9]|20)\p{N}{2})\p{N}{1,4}(?=,\s\p{N}))?)[”\"’]?"
-    r"(?:,?\sat\s|,\s(?:S\.\s|at\s|paras?\.?\s?|§§?\s)?|,\s(?:[IVXLC]{1,6}[.,]{0,2}|[ivxlc]{1,6}[.,]{1,2})\s(?:(?:pp?\.|§§?|[Nn]os?\.)\s?)?|[.,]?\s(?:pp?\.|[Pp]gs?\b\.?|¶¶?)\s?(?:\p{Lu}-?(?=\p{N}))?|\.\s(?=\p{N}{1,4}\s*$))\p{N}(?:[\p{N}\s,–-]|(?<=,\s)\p{Lu}-(?=\p{N}))*(?:\bse?qq?\b)?(?=[.;,)]|\s\(|\s*$)"
+    r"(?:,?\sat\s(?:(?:pp?|paras?)\.?\s)?|,\s(?:S\.\s|at\s|paras?\.?\s?|§§?\s)?|,\s(?:[IVXLC]{1,6}[.,]{0,2}|[ivxlc]{1,6}[.,]{1,2})\s(?:(?:pp?\.|§§?|[Nn]os?\.)\s?)?|[.,]?\s(?:pp?\.|[Pp]gs?\b\.?|¶¶?)\s?(?:\p{Lu}-?(?=\p{N}))?|\.\s(?=\p{N}{1,4}\s*$))\p{N}(?:[\p{N}\s,–-]|(?<=,\s)\p{Lu}-(?=\p{N}))*(?:\bse?qq?\b)?(?=[.;,)]|\s\(|\s*$)"
 )
 """A name and a page alone: a reference only if somebody of that name, or a work called so, was cited before."""
 

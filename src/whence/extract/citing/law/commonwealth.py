@@ -21,6 +21,11 @@ from whence.extract.citing.law.parties import two_sides
 from whence.extract.citing.law.reports import year_places
 from whence.models import Span
 
+_SIGNAL = 14
+_BEGINS = regex.compile(r"(?:^|;\s?)\s*(?:(?:[Ss]ee(?:\salso)?|[Cc]f\.|[Aa]nd)\s)?$")
+_ENDS = regex.compile(r"\s*(?:$|[.;](?!\p{N})|\([“\"]|,?\s?at\s\[?\p{N}|,?\s?at\s(?:pp?|paras?)\b)")
+"""What stands around a place that is all there is."""
+
 
 def year_cases(text: str, span: Span) -> Iterator[Case]:
     """The judgments of a stretch that are cited so, in order."""
@@ -37,6 +42,22 @@ def year_cases(text: str, span: Span) -> Iterator[Case]:
         name = text[start:ended].strip(" ,")
         yield Case(start, closed, name, volume, series, int(found["page"]), False, int(found["year"]))
         behind = closed
+
+
+def bare_cases(text: str, span: Span) -> Iterator[Case]:
+    """The judgments of a note that are all it says, or what stands between semicolons: the names stand in the text
+    before the marker.
+
+    >>> words = "[2017] 4 SLR 474 at [4]; see [2009] NZHC 30 (“Lee”). It was held on appeal, [2013] NZHC 2, too."
+    >>> [words[one.start : one.end] for one in bare_cases(words, (0, len(words)))]
+    ['[2017] 4 SLR 474', '[2009] NZHC 30']
+    """
+    for found in year_places(text, span):
+        before = text[max(span[0], found.start() - _SIGNAL) : found.start()]
+        if _BEGINS.search(before) and _ENDS.match(text, found.end(), span[1]):
+            volume = " ".join(part for part in (found["year"], found["volume"]) if part)
+            series = "".join(found["series"].split())
+            yield Case(found.start(), found.end(), "", volume, series, int(found["page"]), False, int(found["year"]))
 
 
 def _is_closed(text: str, ended: int, found: regex.Match[str]) -> bool:

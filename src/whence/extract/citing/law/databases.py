@@ -29,7 +29,7 @@ _STATE = (
 )
 """A state, and its court, of whose own numbers its judgments have one: "2019 IL 122891", "2016 IL App (1st) 140039"."""
 _CITED = late(
-    r"(?<![\p{L}\p{N}.-])(?P<year>(?:19|20)\p{N}{2})(?:\s(?P<series>WL|(?:\p{Lu}[\p{L}.]*\s){1,4}LEXIS|"
+    r"(?<![\p{L}\p{N}.-])(?<!\bA\.?I\.?R\.?\s)(?P<year>(?:19|20)\p{N}{2})(?:\s(?P<series>WL|(?:\p{Lu}[\p{L}.]*\s){1,4}LEXIS|"
     + _STATE
     + r")\s(?P<number>\p{N}{1,9})|-(?P<series>\p{Lu}\p{Ll}{2,8})-(?P<number>\p{N}{1,6}))"
     r"(?![\p{L}\p{N}])(?:-[UBC]\b)?(?:,?\s(?:at\s)?¶¶?\s?\p{N}+(?:[–-]\p{N}+)?(?:,\s\p{N}+(?:[–-]\p{N}+)?(?!\p{N}|\s\p{Lu}))*(?!\p{N})"

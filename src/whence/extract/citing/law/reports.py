@@ -1,5 +1,6 @@
 """Where reports of the Commonwealth print a judgment, as courts cite it: "[2013] NZHC 301", "(2003) 4 SCC 675",
-"2003(2) R.C.R. (Crl.) 888", "1962 Supp (2) SCR 496", "AIR 1977 SC 2229", "JT 1998 (2) SC 101", "2016 SCC 27".
+"2003(2) R.C.R. (Crl.) 888", "1962 Supp (2) SCR 496", "AIR 1977 SC 2229", "JT 1998 (2) SC 101", "2016 SCC 27",
+"[1998] 1 SLR(R) 434", "[1974–1976] SLR(R) 725".
 
 In: a text and a stretch. Out: matches of such places with what is printed beside them ("[AIR 1956 SC 676 = 1956 SCR
 393]"), each with the groups `year`, `volume`, `series` and `page` of the first place.
@@ -22,7 +23,10 @@ from whence.extract.late import late
 from whence.models import Span
 
 _SUPPLEMENT = r"(?:\(?[Ss]upp?l?t?\.?\)?\s?)?"
-_SERIES = r"(?:\p{Lu}[\p{L}.&]{0,8}\s{1,3}){1,3}(?:\([\p{L}.&]{2,10}\)\s?)?"
+_SERIES = (
+    r"(?:(?:\p{Lu}[\p{L}.&]{0,8}\s{1,3}){1,3}(?:\([\p{L}.&]{2,10}\)\s?)?"
+    r"|(?:\p{Lu}[\p{L}.&]{0,8}\s{1,3}){0,2}\p{Lu}[\p{L}.&]{1,8}\(\p{Lu}\p{L}{0,3}\)\s{1,3})"
+)
 _LETTERS = (
     r"(?!WL\s)(?:\p{Lu}[\p{Lu}.]{0,8}\p{Lu}\.?|SCC\sOn[Ll]ine\s\p{Lu}[\p{L}&]{1,5}|SCALE)\s(?:\([\p{L}.&]{2,10}\)\s?)?"
 )
@@ -40,7 +44,7 @@ def _place(named: bool) -> str:
     air, weekly = part("series", r"A\.?\s?I\.?\s?R\.?\s?"), part("series", r"J\.?T\.?\s")
     court = r"(?:SC|S\.\s?C\.|S(?i:upreme)\sC(?i:ourt)|\p{Lu}\p{L}{1,8}\.?)\s(?:\([\p{L}.]{2,10}\)\s)?"
     places = (
-        rf"\[\s?{year}\s?\]\s{{0,3}}(?:{_SUPPLEMENT}{volume}\s{{1,3}})?{any_series}",
+        rf"\[\s?{year}(?:\s?[–/-]\s?(?:\p{{N}}{{2}}){{1,2}})?\s?\]\s{{0,3}}(?:{_SUPPLEMENT}{volume}\s{{1,3}})?{any_series}",
         rf"\(\s?{year}\s?\)\s?{_SUPPLEMENT}\(?{volume}\)?\s?{any_series}",
         rf"\(\s?{year}\s?\)\s?{letters}",
         rf"(?<!\p{{N}}){year},?\s?{_SUPPLEMENT}\(\s?{volume}\s?\)\s?{_SUPPLEMENT}{any_series}",
@@ -55,7 +59,7 @@ _BESIDE = rf"(?:\s?(?:[,;=:]|\bor\b|\balso\b)\s?(?:[Ss]ee\s)?{_place(named=False
 _CITED = late(rf"{_place(named=True)}{_BESIDE}(?:\s\(\p{{Lu}}[\p{{L}}\s]{{0,14}}\))?")
 _ONE = late(_place(named=True))
 _CUES = regex.compile(
-    r"[\[(]\s?(?:1[5-9]|20)\p{N}{2}\s?[\])]|(?:1[5-9]|20)\p{N}{2},?\s?(?:\(|\(?[Ss]upp?l?|\p{N}{0,3}\s?\p{Lu})"
+    r"[\[(]\s?(?:1[5-9]|20)\p{N}{2}\s?[\])–/-]|(?:1[5-9]|20)\p{N}{2},?\s?(?:\(|\(?[Ss]upp?l?|\p{N}{0,3}\s?\p{Lu})"
 )
 
 

@@ -14,12 +14,14 @@ from dataclasses import replace
 
 import regex
 
+from whence.extract.citing.forms.bracketplaces import ALONE
 from whence.extract.citing.forms.shortforms import led
 from whence.extract.citing.law.authorities import authorities
 from whence.extract.citing.law.authority import Authority
 from whence.extract.citing.law.case import Case
 from whence.extract.citing.law.cases import cases
 from whence.extract.citing.law.citedabove import named_above
+from whence.extract.citing.law.commonwealth import bare_cases, year_cases
 from whence.extract.citing.members import Member
 from whence.extract.citing.opinions.asides import aside_at, is_aside
 from whence.extract.citing.opinions.cited import all_cases, member_of
@@ -28,6 +30,11 @@ from whence.models import Reference, Span
 _OPENED = 120
 """So far before a stretch the bracket may open that it stands in."""
 _IN_BRACKETS = regex.compile(r"(?:\s?\([^()]{0,400}\)){1,3}[.;]?")
+_TAIL = regex.compile(
+    r"(?:,?\s\((?:the\s)?[“\"][^“”\"]{2,60}[”\"]\))?"
+    r"(?:,?\s(?:at\s)?(?:pp?\.?\s|paras?\.?\s)?\[?\p{N}[\p{N}\s\[\],–-]*(?:and\s\[?\p{N}[\p{N}\[\]–-]*)?)?[\s.,;]*"
+)
+"""The name that a judgment will have, and a place in it."""
 
 _PAPERS = frozenset("tr br app compl decl aff dep mem pet".split())
 """With what names of a lawsuit's papers end."""
@@ -40,9 +47,19 @@ def judgments(reading: str, text: str, span: Span, note: str | None) -> list[Mem
     above = [one for one in named_above(text, span) if text[one[0] : one[1]].endswith(("supra)", "supra]", "Supra)"))]
     cited = [
         replace(member_of(reading, text, (case.start, case.end), case, note), aside=is_aside(text, case.start, low))
-        for case in all_cases(text, span)
+        for case in _all(text, span, note)
     ]
     return sorted([*(member_of(reading, text, one, None, note) for one in above), *cited], key=_at)
+
+
+def _all(text: str, span: Span, note: str | None) -> list[Case]:
+    """The judgments of a stretch; in a note also those whose names only the text gives that has the marker."""
+    found = all_cases(text, span)
+    bare = bare_cases(text, span) if note is not None else ()
+    return [
+        *found,
+        *(one for one in bare if not any(one.start < other.end and other.start < one.end for other in found)),
+    ]
 
 
 def _at(member: Member) -> int:
@@ -55,7 +72,9 @@ def without_pieces(text: str, found: Sequence[Reference], span: Span) -> Sequenc
     that: "Id. (citing Bell v.", "Rye, 799 F.3d 379)"."""
     whole = [case for case in cases(text, span) if not case.is_short and case.name] if found else []
     kept = [one for one in found if not any(_is_piece(text, one, case) for case in whole)] if whole else found
-    return [_before_bracket(text, one, whole) for one in kept]
+    yearly = [*year_cases(text, span), *bare_cases(text, span)] if kept else []
+    kept = [one for one in kept if not any(_is_all_of(text, one, case) for case in yearly)] if yearly else kept
+    return [_before_bracket(text, one, whole) for one in kept if not ALONE.fullmatch(text, one.start, one.end)]
 
 
 def _before_bracket(text: str, one: Reference, whole: Sequence[Case]) -> Reference:
@@ -64,6 +83,14 @@ def _before_bracket(text: str, one: Reference, whole: Sequence[Case]) -> Referen
     opened = aside_at(text, parted.start, one.start) if parted else None
     end = one.start + len(text[one.start : opened].rstrip()) if opened is not None else one.end
     return replace(one, end=end) if one.start < end < one.end else one
+
+
+def _is_all_of(text: str, reference: Reference, case: Case) -> bool:
+    """Whether a reference is of a judgment that is cited by its year, up to its name and place: "Lee v Roe [2014] 4 SLR
+    10; [2014] SGHC 3 (“Lee”) at [46]" was two."""
+    begin = reference.start + led(text[reference.start : reference.end])
+    inside = case.start <= begin < case.end
+    return inside and (reference.end <= case.end or _TAIL.fullmatch(text, case.end, reference.end) is not None)
 
 
 def _is_piece(text: str, reference: Reference, case: Case) -> bool:

@@ -16,6 +16,7 @@ from itertools import pairwise
 
 import regex
 
+from whence.extract.citing.forms.bracketplaces import bracket_placed
 from whence.extract.citing.forms.datednames import dated_names
 from whence.extract.citing.forms.imprints import is_imprint, places
 from whence.extract.citing.forms.namepages import paged_alone
@@ -223,7 +224,7 @@ def _named(
             if called["name"] not in places() and not is_place(called["name"]) and not is_imprint(called.group()):
                 titled = is_slanted(called.start("name"))
                 yield _maybe(reading, note, called.span(), (called.group(), called["name"], ""), titled=titled)
-    for place, name in paged_alone(flat, span) if note is not None else ():
+    for place, name in (*bracket_placed(flat, span), *paged_alone(flat, span)) if note is not None else ():
         yield _maybe(reading, note, place, (flat[slice(*place)], name, ""))
     if span[1] - span[0] < _NAME_LENGTH and (alone := _NAME_ALONE.fullmatch(flat, *span)):
         yield _maybe(reading, note, alone.span("name"), (alone["name"], alone["name"], ""))

@@ -136,7 +136,7 @@ class Identity:
             return False
         if self.container and other.container and self.container.isdisjoint(other.container | set(other.title)):
             return False
-        if not runs_in(self.title, other.title):
+        if not runs_in(self.title, other.title) or self._stands_elsewhere(other):
             return False
         telling = [word for word in self.title if word not in entries("kind_words")]
         if self.is_located:
@@ -146,6 +146,17 @@ class Identity:
             return shared and (len(telling) > 0 or (self.issued == other.issued and self.issued != ()))
         telling = content_words(telling)
         return len(telling) > 1 and self.title == other.title[: len(self.title)]
+
+    def _stands_elsewhere(self, other: Identity) -> bool:
+        """Whether a title that only begins another's stands in something that the other does not tell: "Lee, “Harbour
+        Law” (2002) 3 Rye Rev 164" is no "Harbour Law Reform Act 1935", nor "“Open Harbours,” Data.rye" the study "Open
+        Harbours: Data for All"."""
+        if self.title == other.title or not self.names.isdisjoint(other.names):
+            return False
+        if other.container:
+            return 2 * len(self.container - other.container - other.names) > len(self.container)
+        told_more = self.container and (self.names or self.issued)
+        return bool(told_more) and not other.names and not (self.issued and other.issued)
 
     def adds_nothing_to(self, other: Identity) -> bool:
         """Whether the other gives all that this one does: no short form, but the work over again; "Lee, “Silt”" behind
