@@ -143,12 +143,18 @@ def _cuts(pieces: Pieces) -> set[int]:
     return set(accumulate(map(len, pieces[:-1])))
 
 
+_UNIT = 3
+"""Letters of a unit behind a figure."""
+
+
 def _may_join(pieces: Pieces, language: str) -> bool:
-    """Letters with letters, thousands with thousands; not "not able" into "notable"."""
+    """Letters with letters, thousands with thousands, a figure with its unit (300 km); not "not able" into "notable"."""
     if all(piece.isalpha() for piece in pieces):
         words = lexicon(language)
         return "".join(pieces) in words.joined_negations or not any(piece in words.negations for piece in pieces)
     if pieces[0].isdigit():
+        if len(pieces) == 2 and pieces[1].isalpha():
+            return len(pieces[1]) <= _UNIT
         return len(pieces[0]) <= 3 and all(_GROUP.fullmatch(piece) for piece in pieces[1:])
     return all(piece.replace("'", "").isalpha() for piece in pieces)
 
