@@ -88,6 +88,30 @@ def test_a_text_of_the_same_month_is_not_called_later() -> None:
     assert finding.severity is Severity.ERROR
 
 
+@pytest.mark.parametrize(
+    ("words", "there", "codes"),
+    [
+        ("We are going to have a higher standard", "we are going to have a stronger foundation", []),
+        (
+            "the silt of the basin was left by a breakwater",
+            "the silt of the basin was left on the breakwater",
+            ["Q102"],
+        ),
+    ],
+)
+def test_a_few_words_that_have_only_small_ones_in_common_differ_by_chance(
+    words: str, there: str, codes: list[str]
+) -> None:
+    citing, source = held(f"Lee said: “{words},” and sat down."), held(f"In May {there}, as Roe said.")
+    ours, theirs = words.split(), there.split()
+    told = tuple(
+        Difference("replace", a, b, None, (0, 0), (0, 0)) for a, b in zip(ours, theirs, strict=True) if a.lower() != b
+    )
+    place = match(source, there, Outcome.DIFFERS, differences=told)
+    found = find(checked(citing, words, compared(Outcome.DIFFERS, place)), {source.id: source})
+    assert [f.code for f in found] == codes
+
+
 def test_verbatim_gives_no_finding() -> None:
     assert findings(compared(Outcome.VERBATIM, match(SOURCE, THERE, Outcome.VERBATIM))) == []
 

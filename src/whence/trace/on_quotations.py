@@ -18,10 +18,13 @@ from whence.models import (
     Quotation,
     Severity,
 )
+from whence.text import content_words, tokens
 from whence.trace.making import Shelf, best, evidence_at, finding, is_later, is_reply, place, title_of
 
 _BESIDE = 300
 """Characters beside a quotation in which the name of its speaker stands."""
+_FEW, _TELLING = 12, 3
+"""So few words have to keep so many that tell."""
 _STANDS = {Outcome.VERBATIM, Outcome.MARKED_EDIT, Outcome.DIFFERS}
 
 
@@ -36,6 +39,8 @@ def absent(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
 def differs(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
     """Q102: unmarked differences, louder where they touch what carries the meaning."""
     for quotation, match, held in best(checked, shelf, Outcome.DIFFERS):
+        if _is_by_chance(checked, quotation, match):
+            continue
         flags = sorted({d.flag for d in match.differences if d.flag})
         touches = "; touches a " + ", a ".join(flags) if flags else "; touches no negation, number, name or modal"
         words = counted(len(match.differences), "difference")
@@ -44,6 +49,16 @@ def differs(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
         made = finding("Q102", checked, quotation, message, evidence=[place(match, held)])
         severity = Severity.ERROR if flags else made.severity
         yield replace(made, severity=Severity.INFO if is_later(held, checked.held) else severity)
+
+
+def _is_by_chance(checked: Checked, quotation: Quotation, match: Match) -> bool:
+    """Whether a few words for which nothing is cited have hardly more than small words in common with the place: "we
+    are going to have a higher standard" and "we are going to have a stronger quay"."""
+    words = tokens(checked.held.text[quotation.start : quotation.end]).words
+    if quotation.citation or len(words) > _FEW:
+        return False
+    changed = {word for one in match.differences for word in tokens(one.quoted).words}
+    return len([word for word in content_words(words) if word not in changed]) < _TELLING
 
 
 def elsewhere(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
