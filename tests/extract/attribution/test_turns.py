@@ -74,3 +74,20 @@ def test_what_is_said_in_a_turn_hangs_on_it() -> None:
     found = {text[slice(*one.source[0])]: one for one in attributions(layout(Reading("d", "r", text)), language="en")}
     assert found["I"].parent == found["Mr. ROE"].id
     assert found["I"].referent == "Mr. ROE"
+
+
+SPOKEN = (
+    "Mr. Roe. I thank the gentlewoman for what she said of the quay.\n\n"
+    "The Chairman. The gentlewoman from Ostmere.\n\n"
+    "Ms. Van Lee of Kesmar. Was the silt left beside the mole?\n\n"
+    "Secretary Korrin. It was. Mr. Roe knew of it. The board did not.\n\n"
+)
+
+
+def test_labels_in_small_letters_are_turns_where_they_come_back() -> None:
+    who = [speaker for speaker, _ in spoken(SPOKEN * 2)]
+    assert who == ["Mr. Roe", "The Chairman", "Ms. Van Lee of Kesmar", "Secretary Korrin"] * 2
+
+
+def test_a_sentence_that_begins_with_a_name_and_a_stop_is_no_turn_by_itself() -> None:
+    assert spoken("It was Dr. Roe.\n\nMr. Lee. Nobody else was asked, then or later, in Ostmere.") == []

@@ -42,16 +42,24 @@ _CHAIR = re.compile(
 _CAPITALS = re.compile(
     r"\s*[\"“]?(?P<who>[A-Z][A-Z.'’&-]+(?:[ ,]{1,2}[A-Z][A-Z.'’&-]*){0,4})(?:\s[\[(][^\])\n]{1,60}[\])])?(?P<end>:)\s"
 )
+_SPOKEN = re.compile(
+    rf"\s*(?P<who>(?:{_TITLE}\s(?:[A-Z][a-z]+\s)?(?:Mc|Mac|De|Di|La|Le|Van|Von|O['’]|D['’])?\s?[A-Z][a-z'’-]+"
+    rf"(?:\s[A-Z][a-z'’-]+)?(?:\sof\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)?"
+    rf"|The\s(?:(?:Acting|Vice|Deputy)\s)?(?:Chairman|Chairwoman|Chair|Chairperson|Clerk|Speaker|President|Court|Witness)))"
+    rf"{_ASIDE}(?P<end>\.)\s(?=[A-Z\"“‘'`(\[])"
+)
+"""As hearings are printed today: "Mr. Rogers. I thank the gentleman."; a sentence may begin like that once."""
 _ANSWER = re.compile(r"\s*(?P<who>Q|A|Question|Answer|QUESTION|ANSWER)(?P<end>[.:])\s+(?=[\"“A-Z'‘(…—\[])")
 _NAMED = re.compile(r"\s*(?P<who>[A-Z][a-z'’]+(?:\s[A-Z][A-Za-z.'’-]+){0,3})(?P<end>:)\s+(?=[\"“A-Z'‘(…—\[])")
 _FORMS = (
     ("record", _RECORD),
     ("record", _CHAIR),
     ("answer", _ANSWER),
+    ("spoken", _SPOKEN),
     ("capitals", _CAPITALS),
     ("named", _NAMED),
 )
-_WITHOUT_COLON = 3
+_WITHOUT_COLON = 4
 """So many of the forms need no colon."""
 _RULE = re.compile(r"\s*(?:[_*=–—-]\s?){3,}\s*$")
 
@@ -94,7 +102,7 @@ def _accepted(text: str, labels: list[_Label]) -> list[_Label]:
     counts = Counter((label.form, text[label.who[0] : label.who[1]]) for label in labels)
     forms = Counter(label.form for label in labels)
     repeated = Counter(form for (form, _), n in counts.items() if n > 1)
-    needed = {"record": 0, "answer": 2, "capitals": 2, "named": 3}
+    needed = {"record": 0, "answer": 2, "spoken": 6, "capitals": 2, "named": 3}
     names: dict[str, bool] = {}
     kept = []
     for label in labels:
@@ -109,7 +117,7 @@ def _accepted(text: str, labels: list[_Label]) -> list[_Label]:
             sure = sure and counts[label.form, words] > 1
         if not sure or not distinct or _is_field(words):
             continue
-        if label.form not in ("record", "answer"):
+        if label.form not in ("record", "answer", "spoken"):
             if words not in names:
                 names[words] = _is_name(text, words)
             if not names[words]:
