@@ -2,9 +2,9 @@
 
 In: a text, a stretch of it, and where its speakers begin. Out: the words of the longest piece that says something.
 
->>> text = "Silt of the inner basin lay by the northern breakwater.\\n[Whereupon, at 5 p.m., Ms. Lee left.]\\nMap ..... 3"
+>>> text = "Silt of the basin lay by the northern breakwater.\\n[Whereupon, at 5 p.m., Ms. Lee left.]\\nMap ..... 3"
 >>> longest_piece(text, (0, len(text)), ())
-10
+9
 >>> longest_piece("Thank you, Mr. Chairman, and thank you, Senator Roe, for holding this hearing.", (0, 78), ())
 0
 """
@@ -27,8 +27,12 @@ _FORM = regex.compile(
     r"|(?m:^.*(?:\.\s?){5,}.*$)"  # Prepared statement ........ 52
     r"|(?m:^.*\S\x20{4,}\S.*$)"  # two columns: members and their places
     r"|[-_=*]{5,}"
+    r"|(?i:\bcommittees?\smet\b)[\s\S]{0,300}?\bpresiding\."
+    r"|(?m:^\s*(?:Also\s)?(?:Members\s|Staff\s)?(?i:present):)[\s\S]{0,900}?\.(?=\s*\n)"
+    r"|(?i:for\ssale\sby\sthe\ssuperintendent\sof\sdocuments)[\s\S]{0,300}"
 )
-"""What a print has between its paragraphs: remarks of a clerk, headings, lists of contents, columns, rules."""
+"""What a print has between its paragraphs: remarks of a clerk, headings, lists of contents, columns, rules;
+and a hearing's first and last lines: where it met, who was there, who sells it."""
 _TELLING = 5
 """Content words that a passage must have: names beside thanks are fewer."""
 

@@ -148,7 +148,7 @@ _UNIT = 3
 
 
 def _may_join(pieces: Pieces, language: str) -> bool:
-    """Letters with letters, thousands with thousands, a figure with its unit (300 km); not "not able" into "notable"."""
+    """Letters with letters, thousands with thousands, a figure with its unit; not "not able" into "notable"."""
     if all(piece.isalpha() for piece in pieces):
         words = lexicon(language)
         return "".join(pieces) in words.joined_negations or not any(piece in words.negations for piece in pieces)
