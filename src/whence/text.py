@@ -12,7 +12,7 @@ In: any text. Out: `Tokens`, in which typography, case, compatibility forms and 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -100,6 +100,15 @@ def tokens(text: str, *, skip: Iterable[Span] = ()) -> Tokens:
         starts.append(start)
         ends.append(end)
     return Tokens(text, words, starts, ends, frozenset(edited))
+
+
+def words_in(text: str) -> Iterator[str]:
+    """The words of `text` as `tokens` gives them, one by one: whoever wants the first of them reads no further.
+
+    >>> next(words_in("U.S. Silt Fund"))
+    'us'
+    """
+    return filter(None, map(normalise, (found.group() for found in _TOKEN.finditer(text))))
 
 
 def blank(text: str, spans: Iterable[Span]) -> str:

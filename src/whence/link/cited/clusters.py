@@ -15,7 +15,6 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from whence.link.resolving.entries import Wanted
 from whence.link.resolving.resolver import Entry, Resolver
 from whence.models import CSL, Holding
 from whence.text import tokens
@@ -27,14 +26,15 @@ def clustered(works: Sequence[CSL]) -> list[int]:
     """The cluster of each work, numbered in the order of the works."""
     leaders: dict[str, str] = {}
     resolver = Resolver()
-    known = _distinct(works)
-    for key, work in sorted(known.items(), key=lambda item: (-fullness(item[1]), item[0])):
+    keys = [work_key(work) for work in works]
+    known = dict(zip(keys, works, strict=True))
+    for key, work in sorted(known.items(), key=lambda item: (-fullness(item[1], item[0]), item[0])):
         leader = _leader(key, work, resolver)
         leaders[key] = leader if _may_be_one(work, known[leader]) else key
         if leaders[key] == key:
             resolver.add(Entry.of_work(key, work))
     numbers: dict[str, int] = {}
-    return [numbers.setdefault(leaders[work_key(work)], len(numbers)) for work in works]
+    return [numbers.setdefault(leaders[key], len(numbers)) for key in keys]
 
 
 def work_key(work: CSL) -> str:
@@ -56,9 +56,9 @@ _NAMING = ("title", "URL", "DOI", "number", "container-title")
 _ASIDE = frozenset({"custom", "id", "locator", "label", "citation-number", "type"})
 
 
-def fullness(work: CSL) -> int:
-    """How much a citation says of its work: its fields, and among equal ones its letters."""
-    return 10_000 * sum(bool(work.get(name)) for name in _SAID) + min(len(work_key(work)), 9_999)
+def fullness(work: CSL, key: str) -> int:
+    """How much a citation says of its work, whose `work_key` is this: its fields, and among equal ones its letters."""
+    return 10_000 * sum(bool(work.get(name)) for name in _SAID) + min(len(key), 9_999)
 
 
 def _may_be_one(work: CSL, leader: CSL) -> bool:
@@ -67,13 +67,7 @@ def _may_be_one(work: CSL, leader: CSL) -> bool:
     return told or work.get("issued") == leader.get("issued")
 
 
-def _distinct(works: Sequence[CSL]) -> dict[str, CSL]:
-    return {work_key(work): work for work in works}
-
-
 def _leader(key: str, work: CSL, resolver: Resolver) -> str:
     """The work that another is a spelling of: the one that it would be held as, else itself."""
-    if not Wanted.of(work).can_be_looked_up:
-        return key
     found = resolver.resolve(work)
     return str(found.document) if found.holding is Holding.HELD else key

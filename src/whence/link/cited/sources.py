@@ -155,7 +155,7 @@ def _resting(contents: Sequence[Span], covers: Sequence[Span]) -> int:
 
 
 def _work(pointers: list[Pointer]) -> CitedWork:
-    fullest = max(pointers, key=lambda p: (fullness(p.work), p.id))
+    fullest = max(pointers, key=lambda p: (fullness(p.work, work_key(p.work)), p.id))
     resolution = max((p.resolution for p in pointers), key=lambda r: (_ORDER.index(r.holding), r.score or 0.0))
     key = fullest.id if is_nameless(fullest.work) else work_key(fullest.work)
     identity = resolution.document if resolution.holding is Holding.HELD else key

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -25,7 +26,7 @@ from whence.link.works.intervals import Interval, interval, issued
 from whence.link.works.keys import author_names, doi_key, number_key, numbers_in, title_words
 from whence.link.works.outlets import outlet_key, outlet_of_host
 from whence.models import CSL, Document, Held, Metadata, VersionOf
-from whence.text import content_words, tokens
+from whence.text import content_words, words_in
 
 HEAD = 1500
 """Characters of a document in which its own title, DOI and report number stand."""
@@ -70,7 +71,7 @@ class Wanted:
             bodies=frozenset(outlet_key(name) for name in names),
             outlets=_outlets(work, address),
             date=interval(issued(work.get("issued")) or _date_in(address)),
-            words=tuple(tokens(raw).words[:_LONGEST]),
+            words=tuple(islice(words_in(raw), _LONGEST)),
             placed=work.get("type") in _LAWS and all(work.get(name) for name in ("volume", "container-title")),
         )
 
@@ -251,7 +252,7 @@ class Entry:
     @cached_property
     def name_words(self) -> frozenset[str]:
         """The words of its authors' and its outlet's names that are not stopwords."""
-        return frozenset(content_words(tokens(" ".join((*self.authors, self.outlet or ""))).words))
+        return frozenset(content_words(words_in(" ".join((*self.authors, self.outlet or "")))))
 
     @cached_property
     def bodies(self) -> frozenset[str]:

@@ -20,7 +20,7 @@ from whence.addresses import url_key
 from whence.link.resolving.entries import Entry, Wanted
 from whence.link.speakers import same_person
 from whence.link.works.intervals import Interval, overlap
-from whence.link.works.keys import SAME_TITLE, is_telling, same_main, title_likeness, title_words
+from whence.link.works.keys import SAME_TITLE, is_telling, same_main, title_likeness, title_set, title_words
 from whence.text import content_words
 
 Weight = Callable[[str], float]
@@ -194,7 +194,7 @@ def _standing_in(title: str, said: str) -> float:
 
 
 def _may_be_alike(ours: frozenset[str], title: str) -> bool:
-    theirs = set(title_words(title))
+    theirs = title_set(title)
     return len(ours & theirs) >= _LIKELY * min(len(ours), len(theirs))
 
 

@@ -20,7 +20,7 @@ from rapidfuzz import fuzz
 
 from whence.link.works.outlets import outlet_key
 from whence.lists import lines
-from whence.text import blank, content_words, tokens
+from whence.text import blank, content_words, words_in
 
 SAME_TITLE = 0.88  # likeness from which two titles are one: a slip, a lost article, another spelling
 _DOI = regex.compile(r"\b10\.\d{4,9}/[^\s\"<>]+")
@@ -78,9 +78,15 @@ def _series() -> regex.Pattern[str]:
 def title_words(title: str) -> tuple[str, ...]:
     """A title's words, without a site's name behind a dash or bar."""
     site = _SITE.search(title)
-    if site and outlet_key(title[site.end() :]) != " ".join(tokens(title[site.end() :]).words):
+    if site and outlet_key(title[site.end() :]) != " ".join(words_in(title[site.end() :])):
         title = title[: site.start()]
-    return tuple(tokens(title).words)
+    return tuple(words_in(title))
+
+
+@lru_cache(maxsize=1 << 14)
+def title_set(title: str) -> frozenset[str]:
+    """A title's words, each once."""
+    return frozenset(title_words(title))
 
 
 def title_likeness(one: str, other: str) -> float:
@@ -119,6 +125,7 @@ def _title_forms(one: str, other: str) -> Iterable[tuple[float, tuple[str, ...],
         yield 0.95, ours, theirs[: len(ours)]
 
 
+@lru_cache(maxsize=1 << 14)
 def _main(title: str) -> tuple[str, ...]:
     return title_words(_SUBTITLE.split(title, maxsplit=1)[0])
 
@@ -128,7 +135,8 @@ def _figures(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word for word in words if _FIGURE.search(word))
 
 
-def is_telling(words: Iterable[str]) -> bool:
+@lru_cache(maxsize=1 << 14)
+def is_telling(words: tuple[str, ...]) -> bool:
     """Whether a title can identify a work by itself: three words that are not stopwords ("Editorial" cannot)."""
     return len(content_words(words)) >= 3
 
