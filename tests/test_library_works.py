@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from whence.errors import UsageError
 from whence.library import Library
+from whence.link.cited import sources
 from whence.link.cited.led import Led
 from whence.models import Holding, Metadata
 from whence.store.store import Store
@@ -70,6 +72,26 @@ def test_what_is_not_held_is_the_acquisition_list_and_no_finding(library: Librar
     add_dredging(library)
     assert [work.work["title"] for work in library.sources(missing=True)] == ["A history of the northern quays"]
     assert not [one for one in library.findings().findings if one.code == "C203"]
+
+
+def test_cited_works_are_worked_out_once_and_again_when_the_library_changes(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[int] = []
+
+    def counted(*given: Any) -> list[sources.CitedWork]:
+        works = cited_works(*given)
+        made.append(len(works))
+        return works
+
+    cited_works = sources.cited_works
+    monkeypatch.setattr(sources, "cited_works", counted)
+    assert library.sources() == library.sources()
+    assert len(made) == 1
+    add_dredging(library)
+    assert library.sources()[0].holding is Holding.HELD
+    assert [one.id for one in library.sources(missing=True)] == [library.sources()[1].id]
+    assert len(made) == 2
 
 
 def test_a_document_that_comes_in_changes_what_citations_lead_to_and_that_is_told(library: Library) -> None:

@@ -287,10 +287,11 @@ class Library:
 
     def sources(self, *, missing: bool = False) -> list[CitedWork]:
         """The works that documents cite, those that most rests on first; `missing`: only those that are not held, the
-        acquisition list. No text is opened."""
+        acquisition list. No text is opened. They are worked out once, and kept until the library changes."""
+        from whence.engine import ranking
         from whence.link.cited import sources
 
-        works = sources.cited_works(self.store.citing(), self.resolver)
+        works = ranking.works(self.store, lambda: sources.cited_works(self.store.citing(), self.resolver))
         return sources.missing(works) if missing else works
 
     def source(self, key: str) -> tuple[CitedWork, list[Evidence]]:

@@ -14,8 +14,9 @@ from whence.engine.stage import EXTRACTOR
 from whence.link.cited.sources import CitedWork
 from whence.link.names.entity import Entity
 from whence.store import ranked
+from whence.store.codec import decode
 from whence.store.database import Database
-from whence.store.ranked import Ranked
+from whence.store.ranked import Asked, Ranked
 from whence.store.store import Store
 
 NAMES = "denoted"
@@ -46,6 +47,17 @@ def bring_up(store: Store, name: str, make: Callable[[], list[Any]], *, kept_in:
     rows = [_name(one) for one in make()] if name == NAMES else [_work(one) for one in make()]
     with (kept_in or store.database).write() as connection:
         ranked.keep(connection, name, rows, rests_on)
+
+
+def works(store: Store, make: Callable[[], list[CitedWork]]) -> list[CitedWork]:
+    """The cited works as they are kept; made, and kept where the library can be written, if these are old or none."""
+    if is_current(store, WORKS):
+        with store.database.read() as connection:
+            return [decode(CitedWork, body) for body in ranked.wholes(connection, WORKS, Asked())]
+    made = make()
+    if not store.readonly:
+        bring_up(store, WORKS, lambda: made)
+    return made
 
 
 def _name(one: Entity) -> Ranked:

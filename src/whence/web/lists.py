@@ -17,6 +17,7 @@ from typing import Any
 from whence.engine import ranking
 from whence.engine.ranking import NAMES, WORKS
 from whence.library import Library
+from whence.link.cited.sources import CitedWork, cited_works
 from whence.store import ranked
 from whence.store.database import Database, embedded
 from whence.store.migrate import create
@@ -60,10 +61,13 @@ class Lists:
 
     def bring_up(self, *names: str) -> None:
         """Make lists where they are old or none."""
-        makers: dict[str, Callable[[], list[Any]]] = {NAMES: self._library.entities, WORKS: self._library.sources}
+        makers: dict[str, Callable[[], list[Any]]] = {NAMES: self._library.entities, WORKS: self._cited}
         with self._making:
             for name in names:
                 ranking.bring_up(self._library.store, name, makers[name], kept_in=self.database)
+
+    def _cited(self) -> list[CitedWork]:
+        return cited_works(self._library.store.citing(), self._library.resolver)
 
     def rows(self, name: str, asked: Asked, *, limit: int, offset: int = 0) -> Sequence[Row]:
         """The rows of a list that are asked for, in its order."""
