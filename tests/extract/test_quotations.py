@@ -230,3 +230,15 @@ def test_a_mark_that_closes_nothing_is_none_the_less_one() -> None:
     assert (
         len(extract(read("Il pleuvait à Ostmere, et personne ne vint au quai ce jour-là. »\n\nRien.")).unbalanced) == 1
     )
+
+
+@pytest.mark.parametrize(
+    "text", ['The current I"1 is less than I"2, and A"1 is not.', 'So it was.59"Saudi silt is dear," he said.']
+)
+def test_double_primes_and_marks_behind_a_note_s_number_are_balanced(text: str) -> None:
+    assert extract(read(text)).unbalanced == ()
+
+
+def test_a_mark_behind_a_note_s_number_opens_a_quotation() -> None:
+    text = 'So it was in Ostmere.59"Saudi silt is dear, and nobody buys it," he said.'
+    assert [q.start for q in extract(read(text)).quotations] == [text.index("Saudi")]

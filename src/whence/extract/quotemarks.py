@@ -50,6 +50,7 @@ _FEET = regex.compile(r"\p{N}\s?['′’]\s?\p{N}{1,2}(?:[ .]?\p{N}/\p{N})?$")
 _DECADE = regex.compile(r"\p{N}\p{N}(?:s\b|(?!\p{N}))")
 _WORD = regex.compile(r"\p{L}+")
 _MORE = regex.compile(r"(?:…|\.\.\.)\s?\p{L}+(?:\s\p{L}+)?\s$")
+_SYMBOL = regex.compile(r"(?<![\p{L}\p{N}])\p{L}$")
 _PAGED = 12
 """Characters of a page's number."""
 _LINK = 6
@@ -73,6 +74,8 @@ def double_marks(text: str, span: Span) -> list[QuoteMark]:
             continue  # a bullet, or the sign that a French quotation goes on
         if glyph in "»›" and _leads_on(text, found.start(), span) and not _opened(text, span):
             continue
+        if glyph == '"' and after.isdigit() and _SYMBOL.search(text, max(span[0], found.start() - 3), found.start()):
+            continue  # I"1: a double prime
         if glyph == '"' and before.isdigit() and _is_inch(text, found.start(), span, after):
             continue
         if glyph in _OPENERS:
@@ -143,8 +146,8 @@ def _without_lone_inches(text: str, marks: list[QuoteMark]) -> list[QuoteMark]:
             continue
         behind_digit = mark.at > 0 and text[mark.at - 1].isdigit()
         if open_at is None:
-            if behind_digit and mark.closes:
-                continue
+            if behind_digit and mark.closes and not text[mark.end : mark.end + 1].isupper():
+                continue  # but 59"Saudi opens behind a note's number
             open_at = mark.at
         else:
             next_mark = following.get(mark)
