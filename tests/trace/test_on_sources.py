@@ -142,3 +142,9 @@ def test_what_people_at_large_think_or_see_rests_on_nobody_s_word(who: str, verb
     )
     document = held(text, attributions=(made,))
     assert [one.code for one in find(Checked(document), {document.id: document})] == found
+
+
+def test_what_is_asked_in_the_words_of_others_rests_on_nobody_s_word() -> None:
+    text = "Is the quay as old as others claim?"
+    made = Attribution("8", (span(text, "others"),), (span(text, "claim"),), (span(text, "Is the quay as old"),))
+    assert find(Checked(held(text, attributions=(made,))), {}) == []

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from whence.lists import lines
-from whence.models import Attribution, Checked, Evidence, Finding, Identified, Mode, SourceKind, Span, Stance
+from whence.models import Attribution, Checked, Evidence, Finding, Identified, SourceKind, Span, Stance
 from whence.text import content_words, tokens
 from whence.trace.making import Shelf, evidence_at, finding
 
@@ -23,6 +23,8 @@ _CLAIM = re.compile(
     re.I | re.S,
 )
 _SUPPOSED = re.compile(r"\b(?:would|might|could|may)\b")
+_ASKED = re.compile(r"[^.!?\n]{0,60}\?")  # "is it as weak as others claim?"
+_OPENING = "\"“‘«„'"
 _LONGEST = 6  # words behind the first: a vague source is short
 _TEXTS = frozenset({SourceKind.DOCUMENT, SourceKind.POLL})
 
@@ -55,7 +57,7 @@ def anonymous_only(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
 def _is_asked(text: str, attribution: Attribution) -> bool:
     """A question rests on nobody's word: those of an interviewer ("Q:") do not."""
     end = _hull(attribution.content)[1]
-    return attribution.stance is Stance.QUESTION or "?" in text[end - 1 : end + 1]
+    return attribution.stance is Stance.QUESTION or _ASKED.match(text, max(0, end - 1)) is not None
 
 
 def _is_supposed(text: str, attribution: Attribution) -> bool:
@@ -66,7 +68,7 @@ def _is_supposed(text: str, attribution: Attribution) -> bool:
 
 def _is_anybodys(text: str, attribution: Attribution) -> bool:
     """Whether people at large think, know or see something: "most people accept that …"; but "people said that …"."""
-    if attribution.mode is not Mode.INDIRECT or not attribution.source:
+    if not attribution.source or text[_hull(attribution.content)[0] - 1] in _OPENING:
         return False
     head = tokens(_TAIL.split(text[slice(*_hull(attribution.source))], maxsplit=1)[0]).words
     if not head or head[-1] not in _anybody():
