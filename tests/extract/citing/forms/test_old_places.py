@@ -84,3 +84,47 @@ def test_ibid_means_the_name_and_place_before_it_in_its_note(before: str) -> Non
     found = of_notes(LEE, f"{before}Ibid., 371, words of a pilot.")
     assert led_to(found, "2") != "1"
     assert in_note(found, "2")[-1].backref not in {one.id for one in in_note(found, "1")}
+
+
+SILT = "Ann Roe, Silt and Sand: A History (Ostmere: Ferry Press, 2011), p. 12."
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "fol. XXVJv",
+        "ff. 3v-4r",
+        "lib. IX, cap. 3",
+        "parte I, libro IX, cap. XXXIV, 359-360",
+        "livre II, chap. 4",
+        "Buch II, Kap. 3",
+        "tomo II, p. 33",
+        "II, LXVIII, 171",
+        "act 2, scene 3",
+        "min. 3:40",
+        "location 344 of 5000",
+        "map 3",
+        "paragraph 4",
+        "especially pp. 44–48",
+        "Introduction, xii",
+        "44, for example",
+        "S. 44 ff., hier S. 46",
+        "p. 44, nota 3",
+        "blz. 44",
+    ],
+)
+def test_folios_books_lines_and_the_like_are_places_behind_a_title(place: str) -> None:
+    found = of_notes(SILT, LEE, f"Roe, Silt and Sand, {place}.", LEE, f"Roe, “Silt and Sand,” {place}.")
+    assert [led_to(found, "3"), led_to(found, "5")] == ["1", "1"]
+
+
+@pytest.mark.parametrize(
+    "place", ["fol. 12r", "lib. II, cap. 4, p. 33", "Kap. 3, S. 44", "str. 44", "p. 44 y ss.", "map 3"]
+)
+def test_a_place_with_a_sign_may_stand_behind_a_name_alone(place: str) -> None:
+    assert led_to(of_notes(SILT, LEE, f"Roe, {place}."), "3") == "1"
+
+
+@pytest.mark.parametrize("words", ["Roe, Silt and Sand, 1999, 44.", "Roe, Map 3."])
+def test_a_year_and_a_title_are_no_place(words: str) -> None:
+    assert led_to(of_notes(SILT, LEE, words), "3") is None

@@ -10,6 +10,7 @@ In: the words of a citation, or a text and a stretch of it. Out: whether, where 
   words with a place; `shelfmarks`: files of an archive; `datednames` and `datedmentions`: names and a year in notes,
   in running text
 - `hereafter`: the names under which a text says that it will cite a work
+- `plainplaces`: folios, books, lines and other places that are no plain pages
 - `strings`: references that semicolons part; `days`: days that tell one paper from another
 - `misprints`: titles and names with a slip; `remarks`: "Emphasis is mine"
 - `coauthors`, `imprints`, `locators`, `years`: what patterns are made of

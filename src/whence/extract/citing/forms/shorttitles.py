@@ -17,6 +17,7 @@ import regex
 
 from whence.extract.citing.forms.coauthors import AND, OTHERS
 from whence.extract.citing.forms.imprints import places
+from whence.extract.citing.forms.plainplaces import placed_behind_name, plainly_placed
 from whence.extract.lexicon import compiled
 
 _PARTICLE = r"(?:(?:von|van|de[rnsl]?|du|la|le|al|el|bin|ibn|of|on|the|for|and)\s|[ad]l-)"
@@ -93,7 +94,8 @@ _LONGEST = 240
 
 def author_placed(words: str) -> str | None:
     """The author that is all that the words say beside a place: "U. Berg (ed.), p. 61"."""
-    found = compiled(_PLACED).fullmatch(words.strip()) if len(words) < _LONGEST else None
+    words = placed_behind_name(words.strip())
+    found = compiled(_PLACED).fullmatch(words) if len(words) < _LONGEST else None
     return found["name"] if found else None
 
 
@@ -102,7 +104,7 @@ def short_title(words: str) -> tuple[str, str] | None:
     """The author and the title that are all that the words say beside a place."""
     if len(words) >= _LONGEST:
         return None
-    words = _PART_OF.sub(", ", words.strip(), count=1)
+    words = _PART_OF.sub(", ", plainly_placed(words.strip()), count=1)
     found = compiled(_SHORT).fullmatch(words) or _owned(words)
     if found is None:
         return None

@@ -21,6 +21,7 @@ from collections.abc import Sequence
 import regex
 
 from whence.extract.citing.forms.coauthors import AND, JOINING, OTHERS, and_others
+from whence.extract.citing.forms.plainplaces import placed_behind_name
 from whence.extract.citing.lookups.called import only_locator
 from whence.extract.citing.lookups.names import of_author
 from whence.extract.citing.lookups.several import distinct
@@ -48,7 +49,7 @@ _BODY = regex.compile(
 def author_alone(words: str, *, given: bool = False) -> list[str]:
     """The authors that alone stand here with a locator, with given names too where these are `given`; none where the
     words are anything else."""
-    found = _AUTHOR_ONLY.fullmatch(words.strip())
+    found = _AUTHOR_ONLY.fullmatch(placed_behind_name(words.strip()))
     if found is None or not found["rest"].strip(" .") or not only_locator(found["rest"]):
         return []
     if found["given"] and (

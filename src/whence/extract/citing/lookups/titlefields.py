@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import regex
 
+from whence.extract.citing.forms.plainplaces import plainly_placed
 from whence.extract.citing.forms.shortforms import LOCATOR
 from whence.extract.citing.works.shelf import Shelf
 from whence.extract.citing.works.work import Work
@@ -36,7 +37,7 @@ _TELLING = 2
 
 def titled_alone(shelf: Shelf, words: str) -> list[Work]:
     """The works of which this is the title, where nothing but a place stands behind it."""
-    found = _ALONE.fullmatch(words.strip())
+    found = _ALONE.fullmatch(plainly_placed(words.strip()))
     if found is None or not LOCATOR.fullmatch(_SEQUENCE.sub("", found["rest"])):
         return []
     return with_field(shelf, found["title"])

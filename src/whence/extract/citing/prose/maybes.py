@@ -21,6 +21,7 @@ from whence.extract.citing.forms.datednames import dated_names
 from whence.extract.citing.forms.imprints import is_imprint, places
 from whence.extract.citing.forms.namepages import paged_alone
 from whence.extract.citing.forms.placedwords import placed_words
+from whence.extract.citing.forms.plainplaces import is_part
 from whence.extract.citing.forms.shelfmarks import shelfmark
 from whence.extract.citing.forms.shortforms import CALLED, COLONED, PLACED, SHORT_TITLE, led
 from whence.extract.citing.forms.shorttitles import author_placed, short_title
@@ -148,12 +149,12 @@ def _is_rest(words: str) -> bool:
 
 
 def _is_no_title(found: regex.Match[str]) -> bool:
-    """Whether a place or a given name stands where a title would: "Harbour Gallery, Liverpool", "Lee, Marion" (but
-    "Lee, Emma, 34"), "Paris: Éditions du Port"."""
+    """Whether a place, a given name or a part of a work stands where a title would: "Harbour Gallery, Liverpool", "Lee,
+    Marion" (but "Lee, Emma, 34"), "Paris: Éditions du Port", "Silt and Sand, Introduction, xii"."""
     title = found["title"].strip(" “”‘’\"'")
     printed = found["name"] in places() and found.string.startswith(":", found.end("name"))
     given = " " not in title and person(title.lower()).startswith("g") and found.group().endswith(title)
-    return title in places() or printed or given
+    return title in places() or printed or given or is_part(title)
 
 
 def _whole(reading: str, flat: str, span: Span, note: str | None) -> Iterator[Member]:
