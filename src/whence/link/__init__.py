@@ -7,7 +7,7 @@ In: documents with what was extracted from them (`models.Held`), or rows of it. 
   documents (`versions` says which of them are only a part or a copy of another work), their index (`passages`) and what
   citations lead to. `comparing` says how a place differs, `secondhand` whose words they are there, `speakers` whether
   two names may be one speaker's.
-- **Which passages do texts share?** `reuse`, from `passages`.
+- **Which passages do texts share?** `reuse`, from `passages`; `overlaps` says which stretches of a text meet a span.
 - **What do citations lead to?** `resolving`, over `works`; `cited`: what rests on each work.
 - **What do names denote?** `names`.
 - **What is said, by whom, of what?** `said`: what is put down to a speaker; `stated`: statements by name, time and

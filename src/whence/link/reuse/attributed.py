@@ -6,10 +6,13 @@ of an attribution, a citation that covers or follows it, or the other's outlet n
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import regex
 
+from whence.link.overlaps import Overlaps
 from whence.models import Held, Span
 
 _MOST = 0.8  # of a passage that a quotation must hold
@@ -19,29 +22,45 @@ _AFTER = 100  # characters after it in which a note marker or sign-off still bel
 _SHORTEST_NAME = 2
 
 
-def is_attributed(span: Span, held: Held, other: Held) -> bool:
-    """Whether `held` marks the words of `span` as somebody else's."""
-    extraction = held.extraction
-    quoted = [(q.start, q.end) for q in extraction.quotations if q.kind.is_said]
-    content = [part for attribution in extraction.attributions for part in attribution.content]
-    covered = [part for citation in extraction.citations for part in citation.covers]
-    return (
-        _share(span, quoted) >= _MOST
-        or _share(span, content) >= _HALF
-        or _share(span, covered) >= _HALF
-        or any(span[0] <= citation.start < span[1] + _AFTER for citation in extraction.citations)
-        or _names(held.text[max(0, span[0] - _BESIDE) : span[1] + _BESIDE], other)
-    )
+@dataclass(frozen=True, slots=True)
+class Attributing:
+    """Where a document marks words as somebody else's: what it quotes, puts down to others, covers by citations, and
+    where these citations stand. Made once for a document, asked for each of its passages."""
+
+    text: str
+    quoted: Overlaps
+    contents: Overlaps
+    covered: Overlaps
+    cited: Sequence[int]
+
+    @classmethod
+    def of(cls, held: Held) -> Attributing:
+        """What a document marks."""
+        extraction = held.extraction
+        return cls(
+            held.text,
+            Overlaps((q.start, q.end) for q in extraction.quotations if q.kind.is_said),
+            Overlaps(part for attribution in extraction.attributions for part in attribution.content),
+            Overlaps(part for citation in extraction.citations for part in citation.covers),
+            sorted(citation.start for citation in extraction.citations),
+        )
+
+    def is_attributed(self, span: Span, outlet: str | None) -> bool:
+        """Whether the words of a span are marked as somebody else's; `outlet`: of the document that has them too."""
+        return (
+            self.quoted.share(span) >= _MOST
+            or self.contents.share(span) >= _HALF
+            or self.covered.share(span) >= _HALF
+            or self._is_cited_by((span[0], span[1] + _AFTER))
+            or _names(self.text[max(0, span[0] - _BESIDE) : span[1] + _BESIDE], outlet)
+        )
+
+    def _is_cited_by(self, span: Span) -> bool:
+        at = bisect_left(self.cited, span[0])
+        return at < len(self.cited) and self.cited[at] < span[1]
 
 
-def _share(span: Span, stretches: Iterable[Span]) -> float:
-    """The largest share of a span that one of the stretches holds."""
-    start, end = span
-    return max((min(end, last) - max(start, first) for first, last in stretches), default=0) / max(end - start, 1)
-
-
-def _names(words: str, other: Held) -> bool:
-    outlet = other.extraction.metadata.outlet
+def _names(words: str, outlet: str | None) -> bool:
     if not outlet or len(outlet) < _SHORTEST_NAME:
         return False
     return regex.search(rf"(?<!\w){regex.escape(outlet)}(?!\w)", words) is not None

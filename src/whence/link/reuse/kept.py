@@ -16,7 +16,7 @@ from typing import Protocol, cast
 from whence.link.passages.index import PassageIndex
 from whence.link.passages.shared import CAP, Passage, SharedPassage
 from whence.link.reuse.groups import Facts, Groups, Told, groups_of
-from whence.link.reuse.reuses import BOILERPLATE, are_held, is_told, reuse
+from whence.link.reuse.reuses import BOILERPLATE, Recorder, are_held, is_told
 from whence.models import Held, Reuse, Side
 
 Known = Callable[[str], Sequence[Reuse]]
@@ -46,6 +46,10 @@ class Sharing:
     groups: Groups = field(default_factory=Groups)
     members: Mapping[str, set[str]] = field(default_factory=dict)
     _rows: dict[str, list[SharedPassage]] = field(default_factory=lambda: defaultdict(list))
+    _recorder: Recorder = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._recorder = Recorder(self.index, self.shelf)
 
     @classmethod
     def of_documents(
@@ -113,7 +117,7 @@ class Sharing:
             kind, group = self.groups.of(one)
             if not is_told(one, self.shelf, kind):
                 continue
-            made = reuse(one, self.shelf, (kind, group), self.index)
+            made = self._recorder.record(one, (kind, group))
             yield replace(made, documents=len(self.members[str(group)])) if self._is_folded(one, kind, group) else made
 
 

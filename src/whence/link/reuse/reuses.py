@@ -12,17 +12,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from whence.link.passages.index import PassageIndex
-from whence.link.passages.shared import SharedPassage
-from whence.link.reuse.attributed import is_attributed
+from whence.link.passages.shared import Passage, SharedPassage
+from whence.link.reuse.attributed import Attributing
 from whence.link.reuse.groups import groups_of, in_article
 from whence.link.works.intervals import interval
 from whence.models import Document, Held, Record, Reuse, Side, content_id
 
 NEAR_COPY = "near_copy"
 BOILERPLATE = "boilerplate"
+_KEPT = 64
+"""Documents of which it is kept what they mark as others' words."""
 
 Kind = tuple[str, str | None]
 """The kind of a passage, and its group."""
@@ -46,7 +49,8 @@ def reuses(
     multiply = whole and any(one.star for one in found)
     pairs = index.shared_passages() if multiply else found
     said = ((shared, groups.of(shared)) for shared in pairs if are_held(shared, shelf))
-    return (reuse(shared, shelf, kind, index) for shared, kind in said if is_told(shared, shelf, kind[0]))
+    recorder = Recorder(index, shelf)
+    return (recorder.record(shared, kind) for shared, kind in said if is_told(shared, shelf, kind[0]))
 
 
 def since(shelf: Mapping[str, Held], day: str) -> frozenset[str]:
@@ -67,25 +71,42 @@ def is_told(shared: SharedPassage, shelf: Mapping[str, Held], kind: str) -> bool
     return kind == BOILERPLATE or all(in_article(side, shelf[side.document]) for side in (shared.a, shared.b))
 
 
-def reuse(shared: SharedPassage, shelf: Mapping[str, Held], said: Kind, index: PassageIndex) -> Reuse:
-    """The record of a shared passage of a kind, and in a group where it lies in one."""
-    a, b = shelf[shared.a.document], shelf[shared.b.document]
-    direction = direction_of(a, b)
-    kind, group = said
-    attributed = _attributed(shared, (a, b), direction)
-    return Reuse(
-        content_id("reuse", *shared.a.to_dict().values(), *shared.b.to_dict().values()),
-        _side(shared.a.start, shared.a.end, a.document),
-        _side(shared.b.start, shared.b.end, b.document),
-        shared.similarity,
-        shared.surprisal,
-        direction,
-        attributed,
-        group,
-        kind,
-        "R402" if kind == NEAR_COPY else None if attributed or kind == BOILERPLATE else "R401",
-        _edges(shared, index),
-    )
+class Recorder:
+    """Makes the records of shared passages. What a document marks as others' words is kept for its next passages."""
+
+    def __init__(self, index: PassageIndex, shelf: Mapping[str, Held]) -> None:
+        self._index = index
+        self._shelf = shelf
+        self._attributing = lru_cache(_KEPT)(lambda id_: Attributing.of(shelf[id_]))
+
+    def record(self, shared: SharedPassage, said: Kind) -> Reuse:
+        """The record of a shared passage of a kind, and in a group where it lies in one."""
+        a, b = self._shelf[shared.a.document], self._shelf[shared.b.document]
+        direction = direction_of(a, b)
+        kind, group = said
+        attributed = self._is_attributed(shared, (a, b), direction)
+        return Reuse(
+            content_id("reuse", *shared.a.to_dict().values(), *shared.b.to_dict().values()),
+            _side(shared.a.start, shared.a.end, a.document),
+            _side(shared.b.start, shared.b.end, b.document),
+            shared.similarity,
+            shared.surprisal,
+            direction,
+            attributed,
+            group,
+            kind,
+            "R402" if kind == NEAR_COPY else None if attributed or kind == BOILERPLATE else "R401",
+            _edges(shared, self._index),
+        )
+
+    def _is_attributed(self, shared: SharedPassage, sides: tuple[Held, Held], direction: str | None) -> bool:
+        a, b = sides
+        in_a = direction != "a_to_b" and self._marks(shared.a, b)
+        return in_a or (direction != "b_to_a" and self._marks(shared.b, a))
+
+    def _marks(self, own: Passage, other: Held) -> bool:
+        outlet = other.extraction.metadata.outlet
+        return self._attributing(own.document).is_attributed((own.start, own.end), outlet)
 
 
 def _side(start: int, end: int, document: Document) -> Side:
@@ -100,12 +121,6 @@ def direction_of(a: Held, b: Held) -> str | None:
     if ours[1] < theirs[0]:
         return "a_to_b"
     return "b_to_a" if theirs[1] < ours[0] else None
-
-
-def _attributed(shared: SharedPassage, sides: tuple[Held, Held], direction: str | None) -> bool:
-    a, b = sides
-    in_a = direction != "a_to_b" and is_attributed((shared.a.start, shared.a.end), a, b)
-    return in_a or (direction != "b_to_a" and is_attributed((shared.b.start, shared.b.end), b, a))
 
 
 def _edges(shared: SharedPassage, index: PassageIndex) -> tuple[str, ...]:
