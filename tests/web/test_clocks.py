@@ -85,3 +85,26 @@ def test_the_strip_covers_all_stretches_and_marks_the_chosen_one() -> None:
 def test_one_day_or_none_needs_no_strip() -> None:
     assert strip([], (None, None)) is None
     assert strip([(*days("2021-03-05"), 7)], (None, None)) is None
+
+
+def test_a_few_old_years_do_not_press_the_strip_together() -> None:
+    counted = [
+        (*days("1755"), 1),
+        (*days("1823"), 1),
+        (*days("20XX"), 1),
+        *((*days(f"2017-0{n}"), 40) for n in (3, 5, 7)),
+    ]
+    found = strip(counted, days("2017-05"))
+    assert found is not None
+    assert found.brush is not None
+    assert found.brush[1] > 100
+    assert [piece[:2] for piece in json.loads(found.axis)] == [
+        [days("1755").earliest, days("2017-03").earliest - 1],
+        [days("2017-03").earliest, days("2017-07").latest],
+    ]
+
+
+def test_a_strip_of_years_that_are_all_alike_has_no_ends() -> None:
+    found = strip([(*days(str(year)), 2) for year in range(1900, 2000)], (None, None))
+    assert found is not None
+    assert len(json.loads(found.axis)) == 1

@@ -12,6 +12,7 @@ import pytest
 
 from tests.web.conftest import Opened, Workbench
 from whence.library import Library
+from whence.models import Outcome
 
 ESSAY = "estuary-review-essay-2021-09.html"
 
@@ -22,6 +23,14 @@ def test_the_overview_counts_what_the_library_holds(shared_workbench: Workbench)
     assert f"<b>{tallies.total} documents</b>" in html
     assert f"<b>{sum(tallies.outcomes.values())} quotations</b>" in html
     assert "scan-0231.pdf" in html
+
+
+def test_the_overview_tells_looked_up_from_found_and_says_what_is_no_fault(shared_workbench: Workbench) -> None:
+    html, outcomes = shared_workbench.page("/"), shared_workbench.desk.tallies().outcomes
+    standing = sum(outcomes[one] for one in (Outcome.VERBATIM, Outcome.MARKED_EDIT, Outcome.DIFFERS, Outcome.PARTIAL))
+    looked_up = outcomes.total() - outcomes[Outcome.TOO_SHORT] - outcomes[Outcome.NOT_HELD]
+    assert f"{looked_up} were looked up in the other documents and {standing} stand there" in html
+    assert "“Not found” and “not held” are no faults" in html
 
 
 def test_every_document_is_a_row_and_a_failed_file_is_one_too(shared_workbench: Workbench) -> None:
@@ -330,6 +339,18 @@ def test_an_entity_has_its_spellings_and_its_places(shared_workbench: Workbench)
     assert "How it is written" in entity
     assert "Where it stands" in entity
     assert shared_workbench.client.get("/entity/none").status_code == 404
+
+
+def test_a_name_without_other_spellings_has_no_dot_before_what_may_be_the_same(shared_workbench: Workbench) -> None:
+    assert not re.search(r'data-h="also">\s*<span class="quiet">·', shared_workbench.page("/entities"))
+
+
+def test_the_timelines_table_has_dates_in_words(shared_workbench: Workbench) -> None:
+    shown = re.findall(
+        r'<span class="sub">([^<]*)</span></th><td class="wide serif">', shared_workbench.page("/timeline")
+    )
+    assert any(", to the season" in one for one in shown)
+    assert not [one for one in shown if "XX" in one or re.search(r"\d{4}-\d\d|not known, to the", one)]
 
 
 def test_the_timeline_draws_dates_as_vague_as_the_words_are(shared_workbench: Workbench) -> None:

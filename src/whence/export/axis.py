@@ -77,8 +77,25 @@ def axis_of(stretches: Iterable[Stretch], *, width: float, gap: float = _GAP) ->
     total = sum(last - first for first, last in pieces) or 1
     spread = max(0.0, room - narrowest * len(pieces))
     widths = tuple(narrowest + spread * (last - first) / total for first, last in pieces)
+    return _laid_out(pieces, widths)
+
+
+def axis_around(core: Stretch, whole: Stretch, *, width: float) -> Axis:
+    """The axis for `core`, with a narrow piece for what of `whole` lies before it, and one for what lies after.
+
+    >>> axis = axis_around((735_000, 738_000), (640_000, 738_000), width=1000)
+    >>> [round(axis.at(day)) for day in (640_000, 735_000, 738_000)]
+    [0, 72, 1000]
+    """
+    before, after = (whole[0], core[0] - 1), (core[1] + 1, whole[1])
+    pieces = [piece for piece in (before, core, after) if piece[0] <= piece[1]]
+    rest = width - (_NARROWEST + BREAK) * (len(pieces) - 1)
+    return _laid_out(pieces, [rest if piece == core else _NARROWEST for piece in pieces])
+
+
+def _laid_out(pieces: Sequence[Stretch], widths: Sequence[float]) -> Axis:
     lefts = tuple(sum(widths[:index]) + BREAK * index for index in range(len(pieces)))
-    return Axis(tuple(pieces), lefts, widths)
+    return Axis(tuple(pieces), lefts, tuple(widths))
 
 
 def _united(stretches: Iterable[Stretch]) -> list[Stretch]:

@@ -15,7 +15,7 @@ from functools import partial
 from textwrap import wrap
 
 from whence.days import Days, day_number
-from whence.export.axis import Axis, axis_of
+from whence.export.axis import Axis, axis_around, axis_of
 from whence.export.ticks import edtf
 from whence.export.timeline import AFTER, BEFORE, VAGUE
 from whence.models import Event
@@ -27,6 +27,9 @@ _LABEL = 54
 """Letters of a line of a label; each row has two."""
 _ALL, _BARS, _TALLEST = 1150.0, 230, 34.0
 _NAMED, _LETTER = 2, 6.4
+_A_CENTURY, _FEW, _HALF = 36_000, 50, 2
+"""Days that no date is wider than that the strip's ends hang on; one in how many may lie beyond its middle, where that
+is less than one in how many of its days."""
 _FAR = 21
 """Days without a document that the second clock leaves out where they would fill a quarter of it."""
 _UNITS = ("year", "month", "day")
@@ -126,13 +129,35 @@ def strip(counted: Sequence[tuple[int, int, int]], chosen: tuple[int | None, int
     """The strip of stretches of days (first, last, how many statements); none where all happens on one day."""
     if not counted or counted[0][0] == max(last for _, last, _ in counted):
         return None
-    axis = axis_of([(first, last) for first, last, _ in counted], width=_ALL)
+    axis = _all_times(counted)
     pieces = [
         [*piece, round(x, 1), round(w, 1)] for piece, x, w in zip(axis.pieces, axis.lefts, axis.widths, strict=True)
     ]
     return Strip(
         _heights(axis, counted), _ALL / _BARS, _ticks(axis), axis.breaks, _brush(axis, chosen), json.dumps(pieces)
     )
+
+
+def _all_times(counted: Sequence[tuple[int, int, int]]) -> Axis:
+    """The strip's axis. Where the few that lie far before or after the others would take most of it, each of these ends
+    is a narrow piece: one old year does not press thousands of statements of three years together."""
+    sharp = [each for each in counted if each[1] - each[0] < _A_CENTURY] or counted
+    first, last = min(first for first, _, _ in sharp), max(last for _, last, _ in sharp)
+    early = _reached(((first, number) for first, _, number in sharp), sharp)
+    late = -_reached(((-last, number) for _, last, number in sharp), sharp)
+    if (late - early) * _HALF > last - first:
+        return axis_of([(first, last) for first, last, _ in sharp], width=_ALL)
+    return axis_around((early, late), (first, last), width=_ALL)
+
+
+def _reached(days: Iterable[tuple[int, int]], counted: Sequence[tuple[int, int, int]]) -> int:
+    """The first of these days, in their order, before which lies no more than one statement in fifty."""
+    few, passed = sum(number for _, _, number in counted) // _FEW, 0
+    for day, number in sorted(days):
+        passed += number
+        if passed > few:
+            return day
+    raise AssertionError("there is at least one")
 
 
 def _heights(axis: Axis, counted: Sequence[tuple[int, int, int]]) -> list[tuple[float, float]]:

@@ -19,6 +19,7 @@ from whence.web.tallies import Tallies
 from whence.web.wording import words
 
 _APART = frozenset({Outcome.TOO_SHORT, Outcome.NOT_HELD})
+_STANDING = (Outcome.VERBATIM, Outcome.MARKED_EDIT, Outcome.DIFFERS, Outcome.PARTIAL)
 _CODES = 16
 _CARRYING = 5
 _MISSING = 4
@@ -59,6 +60,8 @@ def overview(request: Request) -> Response:
         outcomes=outcomes,
         compared=sum(outcomes.values()),
         judged=sum(number for outcome, number in outcomes.items() if outcome not in _APART),
+        standing=sum(outcomes[outcome] for outcome in _STANDING),
+        unplaced=outcomes[Outcome.NOT_FOUND] + outcomes[Outcome.NOT_HELD],
         shares=_shares(outcomes),
         coded=coded[:_CODES],
         more=coded[_CODES:],
