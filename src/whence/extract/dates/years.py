@@ -1,7 +1,7 @@
 """Whether a number of four figures is a year.
 
-In: words and where the number stands. Out: yes or no, by what stands beside it: "2000 people", "section 1983" and
-"Public Law 1992" are no years, "in 2000" and "the 1979 revolution" are.
+In: words and where the number stands. Out: yes or no, by what stands beside it: "2000 people", "section 1983", "at
+1983;" and "Public Law 1992" are no years, "in 2000" and "the 1979 revolution" are.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ def is_year(words: Words, first: int, last: int) -> bool:
     if at < 0:
         return False
     number = int(words.raw[at])
-    if number not in _YEARS or _is_labelled(words, first) or _is_glued(words, at, last):
+    if number not in _YEARS or _is_labelled(words, first) or _is_glued(words, at, last) or _is_page(words, first, last):
         return False
     before = words.signs[first - 1] if first else "."
     if _counts(words, last) and before not in "iSFb":
@@ -43,6 +43,13 @@ def _is_labelled(words: Words, first: int) -> bool:
     if at < 0:
         return False
     return words.signs[at] == "c" or words.raw[at].lower() in labels()
+
+
+def _is_page(words: Words, first: int, last: int) -> bool:
+    """ "818 F.2d at 1000", "Id. at 2083, 2094": the page of a citation; "at 2010 prices" is of a year."""
+    if not first or words.raw[first - 1].lower() != "at":
+        return False
+    return last >= len(words) or not words.raw[last].isalpha()
 
 
 def _is_glued(words: Words, at: int, last: int) -> bool:
