@@ -35,3 +35,20 @@ def test_words_of_two_stacked_labels_stop_above_the_second() -> None:
 def test_a_number_that_counts_on_from_nothing_moves_no_words() -> None:
     lines = [*_WORDS, _BODY, _line("218.", 75, 140)]
     assert gathered(lines) == lines
+
+
+def test_a_label_behind_strayed_words_of_several_lines_gets_its_own() -> None:
+    feet = [
+        _line("217. Id. at 6.", 75, 150),
+        _line("218.", 75, 140),
+        _line("219.", 75, 120),
+        _line("220. Id.", 75, 110),
+    ]
+    words = [*_WORDS, _line("Jan Roe, Quays, www.quays.example.", 94, 120)]
+    assert [one.text for one in gathered([*words, _BODY, *feet])][1:] == [
+        "217. Id. at 6.",
+        "218. Ann Lee, Silt, www.silt.example/",
+        "tides.html.",
+        "219. Jan Roe, Quays, www.quays.example.",
+        "220. Id.",
+    ]

@@ -2,8 +2,9 @@
 
 In: a payload. Out: a draft. `reader` goes through these:
 
-- the lines of a page: `lines`, with `inner_spaces` (spaces inside words) and `web_links`; `ocr`, where a page has no
-  text; `painted`, `private_figures` and `raised_figures`: what some programs write in other ways
+- the lines of a page: `lines`, with `inner_spaces` (spaces inside words), `small_capitals` (capitals of two sizes) and
+  `web_links`; `ocr`, where a page has no text; `painted`, `private_figures` and `raised_figures`: what some programs
+  write in other ways
 - what stands beside the text: `furniture` (running heads, page numbers), `numbered_lines`, `counted_lines` and
   `counted_heads` (the numbers of lines)
 - the order in which lines are read: `columns`; what belongs to one paragraph: `paragraphs`

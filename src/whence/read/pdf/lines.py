@@ -18,6 +18,7 @@ import pypdfium2.raw as api
 
 from whence.read.pdf.counted_heads import counted_heads
 from whence.read.pdf.inner_spaces import inner_spaces, moved
+from whence.read.pdf.small_capitals import full_size
 from whence.read.pdf.web_links import Box, web_links
 
 HYPHEN = "\ufffe"
@@ -242,6 +243,8 @@ class _TextPage:
         places = [at for at in wanted if at < end and not self.text[at].isspace()][: 1 if one else 3]
         sizes = [(size, at) for at in places if (size := self._size(at)) != _NOT_DRAWN]
         size, at = sorted(sizes)[len(sizes) // 2] if sizes else (self._size(start), start)
+        if not one and not self.text[at].islower():
+            size = full_size(self.text[start:end], at - start, size, lambda place: self._size(start + place))
         bold = self._is_bold(self.index(at))
         return size, bold and (one or (self._is_bold(self.index(start)) and self._is_bold(self.index(end - 1))))
 
@@ -267,8 +270,7 @@ class _TextPage:
             return size
         matrix = self._matrix
         scale: float = abs(matrix.d) if matrix.c == 0 else (matrix.c * matrix.c + matrix.d * matrix.d) ** 0.5
-        if scale < self._least:
-            self._least = scale
+        self._least = scale if scale < self._least else self._least
         return size * scale
 
     def _base(self, offset: int) -> float:

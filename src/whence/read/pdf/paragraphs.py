@@ -94,7 +94,11 @@ def paragraphs(lines: Iterable[Line], body: float, *, note: bool = False) -> lis
             column.hanging = frozenset(round(line.size) for line in column.lines)
         for at, line in enumerate(column.lines):
             place = _Place(line, column, at)
-            if before is None or _begins(before, place, found[-1], body):
+            if (
+                before is None
+                or _begins(before, place, found[-1], body)
+                or (not note and _ends_loud(before, place, found[-1]))
+            ):
                 found.append(Paragraph([line], column))
             else:
                 found[-1].lines.append(line)
@@ -164,6 +168,18 @@ def _begins(before: _Place, now: _Place, paragraph: Paragraph, body: float) -> b
     if (". ." in previous.text or "...." in previous.text) and _LEADERS.search(previous.text):
         return True
     return _moves(before, now, paragraph) or _left_short(before, line)
+
+
+def _ends_loud(before: _Place, now: _Place, paragraph: Paragraph) -> bool:
+    """Whether a heading in capitals, set in from both sides, ends before a line of other words."""
+    size = before.line.size
+    if before.indent < _SET_IN or before.column.right - before.line.right < _SET_IN * size:
+        return False
+    return not _is_loud(now.line.text) and all(_is_loud(line.text) for line in paragraph.lines)
+
+
+def _is_loud(text: str) -> bool:
+    return text.isupper() and 2 * sum(map(str.isalpha, text)) > len(text)
 
 
 def _is_next_entry(first: Line, previous: Line, line: Line) -> bool:

@@ -31,7 +31,7 @@ def gathered(lines: Sequence[Line]) -> list[Line]:
     made = list(lines)
     for label in [line for line in lines if len(line.text) < 6 and _LABEL.fullmatch(line.text)]:
         at = made.index(label)
-        if not _counts_on(made, at):
+        if not _counts_on(made, at) and not _counts_on(lines, lines.index(label)):  # two may follow each other
             continue
         hosts = [host for host, line in enumerate(made) if host != at + 1 and _stands_behind(label, line)]
         if len(hosts) == 1:
