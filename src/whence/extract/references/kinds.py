@@ -157,6 +157,8 @@ _INSTITUTE = _says(
 
 def kind_of(facts: Facts, work: Mapping[str, Any]) -> str:
     """The CSL type of the work that these fields describe."""
+    if facts.has("first-page"):
+        return "article-journal"
     for decide in (_legal, _by_genre, _by_container):
         if kind := decide(facts, work):
             return kind

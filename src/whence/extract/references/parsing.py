@@ -14,6 +14,7 @@ from whence.extract.references.cues import cues
 from whence.extract.references.edges import UNCITED, explained_from, trimmed
 from whence.extract.references.fields import Field, fields
 from whence.extract.references.glued import parted
+from whence.extract.references.lawarticles import article_fields
 from whence.extract.references.lawbooks import book_fields
 from whence.extract.references.noise import legible, whole
 from whence.extract.references.signals import Signal
@@ -112,6 +113,8 @@ def _fields(text: str, region: _Region, italics: Sequence[Span]) -> list[Field]:
     if book := book_fields(words):
         return book
     found = list(parted(fields(words, italics)))
+    if article := article_fields(words):
+        return [*article, *(one for one in found if one.start >= article[-1].end)]
     if points_back(words) and not any(field.label == "backref" for field in found):
         size = len(words.split(maxsplit=1)[0])
         rest = [

@@ -179,6 +179,7 @@ _READERS: dict[str, Callable[[str], dict[str, Any]]] = {
     "isbn": _plain("ISBN"),
     "recipient": _recipient,
     "container-title": _container,
+    "first-page": lambda words: {"page": bare(words)},
     "volume": _volume,
     "url": _url,
     "doi": _url,
@@ -189,6 +190,7 @@ _DATED: dict[str, Callable[[str, bool | None], dict[str, Any]]] = {"date": _date
 _VARIABLES = {
     "date": "issued",
     "location": "publisher-place",
+    "first-page": "page",
     "pages": "page",
     "url": "URL",
     "doi": "DOI",
