@@ -28,6 +28,32 @@ def test_no_cut_is_made_in_quotation_marks_brackets_and_behind_abbreviations() -
     assert cut(note) == [note]
 
 
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Ann Lee, On the Square, Phil. & Soc. Criticism, Apr. 8, 2024, at 1.",
+        "Ostmere Coll. Student Council, supra note 70.",
+        "E-mail from Ann Lee, Trial Div., Ostmere Dist. Attorney’s Office, to Jane Roe (Mar. 3, 2009).",
+        "ANN LEE, OSTMERE CNTY. DIST. ATTORNEY, 2006 PRESENTATION 1 (2006).",
+    ],
+)
+def test_a_shortened_word_of_a_body_or_journal_ends_no_reference(note: str) -> None:
+    assert cut(note) == [note]
+
+
+def test_a_sentence_behind_a_shortened_word_is_a_stretch_of_its_own() -> None:
+    assert cut("Lee told the Ostmere Harbour Comm. The tolls rose.") == [
+        "Lee told the Ostmere Harbour Comm.",
+        "The tolls rose.",
+    ]
+
+
+def test_what_is_compared_is_parted_at_with() -> None:
+    note = "Compare Lee, supra note 228, at 557 (“shall” means shall), with ANN ROE, SILT 79–80 (1975) (may)."
+    assert cut(note) == ["Lee, supra note 228, at 557 (“shall” means shall),", "ANN ROE, SILT 79–80 (1975) (may)."]
+    assert len(cut("See Ann Lee (Harbour Board), with Jane Roe, Silt (2001).")) == 1
+
+
 def test_an_editor_in_brackets_ends_no_reference() -> None:
     note = 'Ann Lee, "Silt", in Jane Roe (ed.) The Handbook of Silt, Boston: Verso, 1999, pp. 4-5.'
     assert cut(note) == [note]

@@ -44,6 +44,15 @@ _AND = frozenset(["and", "und", "sowie", "bzw.", "et", "&"])
 _PAGE = frozenset(["S.", "Sp.", "p.", "pp.", "Nr."])
 _IBID = frozenset(["ibid", "ibidem", "lbid", "1bid", "tbid", "%id"])
 """Words before which a note is cut wherever they stand: no others are written so."""
+_WITH = frozenset(["with", "with,"])
+_COMPARED = re.compile(r"\b[Cc]ompare,?\s[^\n]{8,1500}$")
+"""What "with" goes on from: "Compare Lee, Silt, 4 (2001), with Roe, supra note 3"."""
+_OPENERS = frozenset(
+    "a an and as at but by for from he her here his how however if in indeed it its many most moreover no nobody nor"
+    " not of on one or our see she so some such that the their then there these they this those thus to under we what"
+    " when where while with cf compare accord contra id ibid".split()
+)
+"""What begins a sentence with a capital, and in no name has one."""
 _DATABASES = frozenset(["LEXIS", "WL"])
 """What begins no reference: "2020 U.S. Dist. LEXIS 129494"."""
 _VOLUME = re.compile(
@@ -88,6 +97,8 @@ def stretches(text: str) -> list[Stretch]:
 def _append(made: list[Stretch], text: str, words: Sequence[Token], joined: str) -> None:
     if not words:
         return
+    if joined == "signal" and words[0].text in _WITH and len(words) > 1:
+        words = words[1:]
     start = words[0].start
     signal = signal_at(text, start) if may_signal(words[0].text) else None
     if signal:
@@ -123,9 +134,9 @@ _IDLE, _SIGNALLING = _Role(False, False, False, False), _Role(True, False, True,
 def _role(word: str) -> _Role:
     signals = may_signal(word)
     if word.isalpha():
-        return _SIGNALLING if signals else _IDLE
+        return _SIGNALLING if signals or word in _WITH else _IDLE
     ends = not word[-1].isalpha() and (word[-1] == ";" or bool(_STOP.search(word) or _ENDS_IN_FIGURE.search(word)))
-    return _Role(signals, ends, signals or _says_ibid(word), not _ENCLOSING.isdisjoint(word))
+    return _Role(signals, ends, signals or _says_ibid(word) or word in _WITH, not _ENCLOSING.isdisjoint(word))
 
 
 def _cuts(text: str, words: Sequence[Token]) -> Iterator[tuple[int, str]]:
@@ -172,6 +183,8 @@ def _joint(text: str, words: Sequence[Token], at: int) -> str:
         return "" if _is_place(words[at + 1 : at + 4]) else ";"
     if _ends_sentence(token.text, following.text) or _says_ibid(following.text):
         return "."
+    if following.text in _WITH:
+        return "signal" if token.text[-1] in ",)" and _COMPARED.search(text, 0, token.end) else ""
     if may_signal(following.text) and _leads(text, token, following):
         return "signal"
     if _ENDS_IN_FIGURE.search(token.text):
@@ -238,13 +251,16 @@ def _ends_sentence(token: str, following: str) -> bool:
     if token[0] in "([" and word_class(bare(token)) in ("editor", "translator"):
         return False  # "in Jane Roe (ed.) Silt and Sand"
     return token[-1] != "." or not (
-        _INITIAL.match(token) or _abbreviated(token, following) or _in_capitals(token, following)
+        _INITIAL.match(token) or _abbreviated(token, following) or _in_name(token, following)
     )
 
 
-def _in_capitals(token: str, following: str) -> bool:
-    """Whether it is an abbreviated word of a name set in capitals that goes on: "CTR. FOR AM. PROGRESS"."""
-    return token.isupper() and following.isupper() and bare(token) + "." in _of_names()
+def _in_name(token: str, following: str) -> bool:
+    """Whether it is an abbreviated word of a name that goes on: "CTR. FOR AM. PROGRESS", "Ostmere Coll. Council"."""
+    if token.isupper():
+        return following.isupper() and bare(token) + "." in _of_names()
+    goes_on = following[0].isupper() and bare(following) not in _OPENERS
+    return goes_on and token[0].isupper() and bare(token) + "." in _of_names()
 
 
 @cache
