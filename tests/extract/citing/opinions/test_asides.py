@@ -44,3 +44,11 @@ def test_a_judgment_cited_behind_an_id_is_whole_though_its_name_has_a_stop() -> 
         "Id. at 667.",
     )
     assert [led_to(found, label) for label in "234"] == ["1", "2", "2"]
+
+
+@pytest.mark.parametrize(
+    "fate", ["rev’d sub nom. Salt Co. v. Roe,", "aff’d in part, vacated in part,", "cert. denied,"]
+)
+def test_id_means_a_judgment_and_not_the_one_that_told_its_fate(fate: str) -> None:
+    full = f"Harbour v. Roe, 547 F.2d 633, 643 (D.C. Cir. 1976), {fate} 435 U.S. 519 (1978)."
+    assert leads(full, "Id. at 653-54.") == [None, "1"]

@@ -52,7 +52,23 @@ def meant_by(shelf: Shelf, case: Case, recent: Sequence[Work | None]) -> list[Wo
         alone = [work for work in near if _is_near(case, work)] if not fitting else []
         fitting = alone if len(alone) == 1 else fitting
     whole = [work for work in fitting if work.case and not whole_of(work.case, held)] if len(fitting) > 1 else []
-    return whole or fitting or _dated(shelf, case)
+    return _without_slips(whole or fitting) or _dated(shelf, case)
+
+
+def _without_slips(works: list[Work]) -> list[Work]:
+    """The judgments without those that differ from one before by a figure of their first page alone."""
+    kept: list[Work] = []
+    for work in works if len(works) > 1 else ():
+        if not any(work.case and other.case and _is_slip(work.case, other.case) for other in kept):
+            kept.append(work)
+    return kept or works
+
+
+def _is_slip(one: Case, other: Case) -> bool:
+    """Whether two citations are one judgment's: "Lee v. Roe, 491 U.S. 397 (1989)", once at "491 U.S. 398 (1989)"."""
+    pages = str(one.page), str(other.page)
+    same = one.names == other.names and one.year == other.year and "v" in one.names and one.year is not None
+    return same and len(pages[0]) == len(pages[1]) and sum(map(str.__ne__, *pages)) == 1
 
 
 def is_paged(series: str) -> bool:

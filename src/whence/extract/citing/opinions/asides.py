@@ -23,6 +23,12 @@ _ASIDE = regex.compile(
 """How a bracket begins that explains a citation or quotes from it; what the quotation cites is that work's: "Brief for
 Lee 3 (“Does the Board have standing under 18 U.S.C. § 1964?”)"."""
 _ASIDE_LENGTH = 400
+_HISTORY = regex.compile(
+    r"(?:aff[’']d|rev[’']d|overruled|abrogated|superseded|vacated|cert\.\s(?:denied|granted|dismissed)|reh[’']g\sdenied)"
+    r"(?:,?\s(?:sub\snom\.|by|on\sother\sgrounds|on\sremand|on\sreh[’']g|en\sbanc|per\scuriam|mem\.|in\spart|and\sremanded))*,?\s$"
+)
+"""What became of a judgment, in front of the one that did it: "105 F.2d 3 (1976), rev’d sub nom. Roe, 5 U.S. 4"."""
+_LONGEST_HISTORY = 80
 
 
 def asides(text: str, made: Sequence[Member], begin: int) -> list[bool]:
@@ -38,7 +44,11 @@ def is_cited_inside(text: str, member: Member, begin: int) -> bool:
     cited = member.reference
     if cited.short_form or member.maybe:
         return False
-    return cited.relation in CITED_INSIDE or is_aside(text, cited.start, begin)
+    return (
+        cited.relation in CITED_INSIDE
+        or is_aside(text, cited.start, begin)
+        or _HISTORY.search(text, max(begin, cited.start - _LONGEST_HISTORY), cited.start) is not None
+    )
 
 
 def is_aside(text: str, at: int, begin: int) -> bool:
