@@ -233,3 +233,14 @@ def test_numbered_paragraphs_of_a_judgment_or_a_report_are_no_notes(said: str) -
 def test_numbered_paragraphs_some_of_which_say_ibid_are_notes() -> None:
     text = "".join(f"{n}. Ann Lee, Silt and Sand (1990), {n}.\n\n{n + 1}. Ibid., 5.\n\n" for n in range(1, 31, 2))
     assert len(words(text, ZoneRole.NOTES)) >= 1
+
+
+def test_a_text_with_more_notes_than_paragraphs_keeps_them_apart() -> None:
+    body = "".join(f"{BODY}\n\n" for _ in range(20))
+    marks, text = [], f"A Title\n\n{body}"
+    for number in range(1, 41):
+        note = f"{number}. {'Ibid., 5.' if number % 2 == 0 else 'Ann Lee, Silt and Sand (1990), 4.'}"
+        marks.append(Mark(MarkKind.NOTE, len(text), len(text) + len(note), {"label": str(number), "id": f"n{number}"}))
+        text += f"{note}\n\n"
+    found = read(text, tuple(marks))
+    assert [zone.role for zone in found.zones if zone.start < len(body)][-1] is ZoneRole.BODY

@@ -230,13 +230,14 @@ def _is_prose(words: str, least: int) -> bool:
 
 def _all_notes(layout: Layout, roles: dict[int, ZoneRole]) -> None:
     """A document that is nothing but notes, without a heading that says so: most paragraphs numbered in order, and
-    some that say "Ibid."."""
-    if len(layout.blocks) < _FEWEST_NOTES:
+    some that say "Ibid."; those that the format marks as notes tell nothing of the others."""
+    blocks = [block for block in layout.blocks if block.shape is not Shape.NOTE]
+    if len(blocks) < _FEWEST_NOTES:
         return
-    numbers = [_NUMBER.match(layout.flat, block.start, block.end) for block in layout.blocks]
+    numbers = [_NUMBER.match(layout.flat, block.start, block.end) for block in blocks]
     found = [int(number["number"]) for number in numbers if number]
     rising = sum(1 for one, two in pairwise(found) if two == one + 1)
-    if rising * 2 < len(layout.blocks) or len(_IBID.findall(layout.flat)) * 50 < len(found):
+    if rising * 2 < len(blocks) or len(_IBID.findall(layout.flat)) * 50 < len(found):
         return
     roles |= {index: ZoneRole.NOTES for index in range(len(layout.blocks)) if roles.get(index) is ZoneRole.BODY}
 
