@@ -12,8 +12,8 @@
 4. **Attributions** (`attribution`), **citations** (`citing`, over the parser `references`; `lettered` markers).
 5. **Names** (`names`), and `particulars`: `dates`, `quantities` (with `numerals`), `places`, and `statements`.
 
-What they share: `sentences`, `words` with signs, `lexicon` of word lists, `language`, and `hints`, the cheap looks
-before costly patterns.
+What they share: `sentences`, `words` with signs, `lexicon` of word lists, `language`, `hints`, the cheap looks before
+costly patterns, and `late`, patterns compiled at first use.
 """
 
 from __future__ import annotations

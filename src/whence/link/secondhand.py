@@ -63,7 +63,7 @@ def quotation_at(match: Match, held: Held) -> Quotation | None:
     around = [
         quotation
         for quotation in held.extraction.quotations
-        if quotation.kind.is_said and quotation.start - _SLACK <= match.start and match.end <= quotation.end + _SLACK
+        if quotation.start - _SLACK <= match.start and match.end <= quotation.end + _SLACK and quotation.kind.is_said
     ]
     return min(around, key=lambda quotation: quotation.end - quotation.start, default=None)
 

@@ -132,7 +132,9 @@ def set_aside(held: Held) -> list[Span]:
 def in_article(passage: Passage, held: Held) -> bool:
     """Whether half of a passage or more is part of the article."""
     span = passage.start, passage.end
-    return 2 * sum(_overlap(span, one) for one in set_aside(held)) <= _length(span)
+    beside = (zone for zone in held.extraction.zones if zone.start < passage.end and passage.start < zone.end)
+    out = sum(_overlap(span, (zone.start, zone.end)) for zone in beside if zone.role is ZoneRole.EXTRANEOUS)
+    return 2 * out <= _length(span)
 
 
 def _copies(passages: Iterable[SharedPassage], reach: Reach, shelf: Mapping[str, Held]) -> dict[str, str]:
