@@ -13,5 +13,5 @@ In: the words of a citation, or a text and a stretch of it. Out: whether, where 
 - `plainplaces`: folios, books, lines and other places that are no plain pages
 - `strings`: references that semicolons part; `days`: days that tell one paper from another
 - `misprints`: titles and names with a slip; `remarks`: "Emphasis is mine"
-- `coauthors`, `imprints`, `locators`, `years`: what patterns are made of
+- `bracketplaces`: "at [12]"; `coauthors`, `imprints`, `locators`, `years`: what patterns are made of
 """
