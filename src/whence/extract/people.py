@@ -36,7 +36,10 @@ _DETERMINER = (
     r"that|those|no)"
 )
 _WORD = r"[\p{L}\p{N}][\p{L}\p{N}’'.&–-]*"
-_INNER = rf"(?!(?i:{_DETERMINER}|and|or|of|in|to|at|by|for|with|that|which|who)\s){_WORD}"
+_INNER = (
+    rf"(?!(?i:{_DETERMINER}|and|or|of|in|to|at|by|for|with|that|which|who|whereas|while|although|though"
+    rf"|because|but)\s){_WORD}"
+)
 _COUNT = (
     r"(?:\p{N}+|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|a\shundred|many|several|some)(?:-\p{Ll}+)?)"
@@ -47,13 +50,15 @@ _FOR_YEARS = (
 """A pilot of thirty years; an officer with 20 years' service."""
 _TAIL = (
     rf"{_FOR_YEARS}(?:\s(?:of|for|from|at|with|in|to|on|by)\s(?:the\s|an?\s)?{_WORD}(?:\s(?:of\s(?:the\s)?)?{_CAP}){{0,6}}){{0,2}}"
-    r"(?:(?<=\p{Ll})(?:\s(?!and\b|or\b|who\b|that\b|which\b|in\b|on\b|at\b|to\b)\p{Ll}[\p{L}-]+){1,2}(?=[,.;:]|\s?$))?"
+    r"(?:(?<=\p{Ll})(?:\s(?!and\b|or\b|who\b|that\b|which\b|in\b|on\b|at\b|to\b|ha(?:ve|[sd])\b|w(?:as|ere)\b)\p{Ll}[\p{L}-]+){1,2}(?=[,.;:]|\s?$))?"
 )
 _ROLES = alternation("role_nouns")
 _PLURALS = r"(?i:officials|sources|critics|experts|analysts|witnesses|authorities|observers|police)"
 ROLE = rf"(?i:{_DETERMINER}\s)(?:{_INNER}\s){{0,4}}?(?i:{_ROLES})\b(?!\s(?i:{_ROLES})\b){_TAIL}"
 OWN_ROLE = rf"(?:{_INNER}\s){{0,3}}?(?i:{_ROLES})\b"
 """What follows a possessive: Smith's colleagues."""
+OFFICER = rf"(?:{NAME}(?<!['’]s)\s(?:\p{{Ll}}[\p{{L}}-]*+\s){{0,2}}?(?i:{_ROLES})\s(?=\p{{Lu}}))?+"
+"""Whose man or woman a name belongs to: Hunter spokesman Max Roe; Kesmar campaign manager Ann Lee."""
 BARE_ROLE = rf"(?:{_INNER}\s){{0,3}}?{_PLURALS}\b{_TAIL}"
 DOCUMENT = rf"(?i:{_DETERMINER}\s)(?:{_INNER}\s){{0,5}}?(?i:{alternation('document_nouns')})\b{_TAIL}"
 _FORENAME = r"(?:\p{Lu}[\p{L}\p{M}’'–-]*(?:(?<!\p{L}{3})\.)?|(?:\p{Lu}\.-?)+)"
