@@ -242,3 +242,14 @@ def test_double_primes_and_marks_behind_a_note_s_number_are_balanced(text: str) 
 def test_a_mark_behind_a_note_s_number_opens_a_quotation() -> None:
     text = 'So it was in Ostmere.59"Saudi silt is dear, and nobody buys it," he said.'
     assert [q.start for q in extract(read(text)).quotations] == [text.index("Saudi")]
+
+
+def test_a_double_prime_that_a_program_set_for_a_closing_mark_closes() -> None:
+    text = "Roe said they caught “at least 10″ poachers by the quay.\n\n“It is so,” he said. The pipe is 12″ wide."
+    assert [text[q.start : q.end] for q in extract(read(text)).quotations] == ["at least 10", "It is so,"]
+    assert extract(read(text)).unbalanced == ()
+
+
+def test_inches_inside_a_quotation_are_inches() -> None:
+    text = "Roe said, “The pipe is 12″ wide and 3″ deep,” and left the quay."
+    assert [text[q.start : q.end] for q in extract(read(text)).quotations] == ["The pipe is 12″ wide and 3″ deep,"]

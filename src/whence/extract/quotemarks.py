@@ -8,6 +8,7 @@ In: text and a span. Out: `QuoteMark`s in order, doubles and guillemets apart fr
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -34,13 +35,13 @@ class QuoteMark:
 LOST = "\ufffd"
 """What stands for a character that was lost: behind a sentence's end it was a closing mark."""
 DOUBLES = regex.compile(
-    "``|''(?=''(?!'))|''(?!')|(?<!’)’’(?!’)|(?<!‘)‘‘(?!‘)|[\"“”„‟＂«»‹›「」『』]|(?<=[.,!?…])\ufffd(?=\\s|$)"
+    "``|''(?=''(?!'))|''(?!')|(?<!’)’’(?!’)|(?<!‘)‘‘(?!‘)|[\"“”„‟＂«»‹›「」『』]|(?<=\\p{N})″|(?<=[.,!?…])\ufffd(?=\\s|$)"
 )
 SINGLES = regex.compile("(?<!`)`(?!`)|(?<!')'(?!'(?!'))|(?<!’)’(?!’(?!’))|(?<!‘)‘(?!‘(?!‘))|[‚‛]")
 _FAMILIES = {"«": "«", "»": "«", "‹": "‹", "›": "‹", "「": "「", "」": "「", "『": "『", "』": "『"}
 _GUILLEMETS = frozenset("«»‹›")
 _OPENERS = frozenset(["“", "„", "‟", "``", "‘‘", "「", "『"])
-_CLOSERS = frozenset(["」", "』", LOST])
+_CLOSERS = frozenset(["」", "』", "″", LOST])
 _OPEN_BEFORE = frozenset("([{<—–-/=¿¡*_>|")
 _CLOSE_AFTER = frozenset(".,;:!?)]}([>—–-/…*_<|")
 _NEVER_FIRST = frozenset(",;:!?)]}")
@@ -74,6 +75,8 @@ def double_marks(text: str, span: Span) -> list[QuoteMark]:
             continue  # a bullet, or the sign that a French quotation goes on
         if glyph in "»›" and _leads_on(text, found.start(), span) and not _opened(text, span):
             continue
+        if glyph == "″" and not (_waits(marks) and _stays_open(text, found.end(), span)):
+            continue  # inches, unless “… at least 10″ would stay open
         if glyph == '"' and after.isdigit() and _SYMBOL.search(text, max(span[0], found.start() - 3), found.start()):
             continue  # I"1: a double prime
         if glyph == '"' and before.isdigit() and _is_inch(text, found.start(), span, after):
@@ -84,6 +87,17 @@ def double_marks(text: str, span: Span) -> list[QuoteMark]:
             opens, closes = False, True
         marks.append(QuoteMark(found.start(), found.end(), glyph, _FAMILIES.get(glyph, '"'), opens, closes))
     return _by_turns(text, span, _without_lone_inches(text, marks)) if marks else marks
+
+
+def _waits(marks: Sequence[QuoteMark]) -> bool:
+    """Whether a curly mark has opened and none has closed."""
+    return bool(marks) and marks[-1].glyph == "“" and marks[-1].opens
+
+
+def _stays_open(text: str, at: int, span: Span) -> bool:
+    """Whether no closing mark stands behind a place before the next opening one."""
+    opening, closing = text.find("“", at, span[1]), text.find("”", at, span[1])
+    return closing < 0 or 0 <= opening < closing
 
 
 def _before(text: str, at: int, span: Span) -> str:
