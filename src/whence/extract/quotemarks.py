@@ -63,7 +63,7 @@ _TURNED = {"«": "«»", "»": "«»", "“": "“”", "”": "“”", "„": 
 
 def double_marks(text: str, span: Span) -> list[QuoteMark]:
     """All marks but single ones in `text[span]`."""
-    marks = []
+    marks: list[QuoteMark] = []
     for found in DOUBLES.finditer(text, *span):
         glyph = found.group()
         before = _before(text, found.start(), span)

@@ -24,7 +24,10 @@ from whence.models import Span
 _VERBS = alternation("speech_verbs")
 _FINITE = rf"(?!\p{{L}}+ing\b){_VERBS}"
 _OWN = rf"(?:(?:’s|'s|’|')\s{OWN_ROLE})?"
-_WHO = rf"(?P<who>(?i:he|she|they)\b|(?:(?i:the|former|then|late)\s)*{OFFICER}{NAME}(?<!['’]s){_OWN}|{ROLE}|{DOCUMENT}|{BARE_ROLE})"
+_WHO = (
+    rf"(?P<who>(?i:he|she|they)\b|(?:(?i:the|former|then|late)\s)*{OFFICER}{NAME}(?<!['’]s){_OWN}"
+    rf"|{ROLE}|{DOCUMENT}|{BARE_ROLE})"
+)
 _ADVERB = (
     r"(?:\s(?:\p{L}+ly|also|then|later|once|again|still|now|today|yesterday|has|had|have|was|is|were|did|would|will|often|"
     r"even|himself|herself|further|who|recently|went\son\sto|(?:was|were|is|are)\s\p{L}+ed\sto(?:\shave)?))"
