@@ -11,6 +11,9 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from whence.kernels import U64
 from whence.link import versions
 from whence.link.comparing.align import Joint
 from whence.link.comparing.compare import Rarity, best_first, compare, compare_at
@@ -59,7 +62,7 @@ class Against:
         self._ready: OrderedDict[str, Searchable] = OrderedDict()
         self._besides: dict[str, Beside] = {}
         self._copies: dict[tuple[str, str], bool] = {}
-        self._shingles: tuple[str, Sequence[str]] = ("", ())
+        self._runs: tuple[str, U64] = ("", np.empty(0, np.uint64))
 
     @property
     def documents(self) -> Collection[str]:
@@ -111,9 +114,9 @@ class Against:
         """Whether a document is a near-copy of the one that quotes; each pair is held together once."""
         pair = (quoting.id, document)
         if pair not in self._copies:
-            if self._shingles[0] != quoting.reading.id:
-                self._shingles = quoting.reading.id, versions.own_shingles(quoting)
-            self._copies[pair] = versions.copies(quoting, self.held[document], self._shingles[1])
+            if self._runs[0] != quoting.reading.id:
+                self._runs = quoting.reading.id, versions.own_runs(quoting)
+            self._copies[pair] = versions.copies(quoting, self.held[document], self._runs[1])
         return self._copies[pair]
 
     def whole(self, document: str) -> Searchable:

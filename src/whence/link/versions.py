@@ -5,15 +5,19 @@ In: held documents. Out: why an absence in one of them says nothing, or None; an
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 
-from whence.models import Coverage, CoverageKind, Held
-from whence.text import blank, primary_language, tokens
+import numpy as np
 
-_SHINGLE = 6
+from whence.kernels import U32, U64
+from whence.link.passages.words import hashed
+from whence.models import Coverage, CoverageKind, Held
+from whence.text import blank, primary_language
+
+_RUN = 6
+_FACTOR = np.uint64(0x9E3779B97F4A7C15)
 _SAMPLED = 240
-_FEWEST = 30  # shingles outside quotations: below, a text is too short to be told from what it quotes
+_FEWEST = 30  # runs outside quotations: below, a text is too short to be told from what it quotes
 _NEAR = 0.6  # of them: a copy, with another headline and a paragraph more or less
 _KINDS = {
     "abridged": "an abridged version",
@@ -57,29 +61,34 @@ def _unread(coverage: Coverage) -> str | None:
     return f"held as {known}" + (f" ({coverage.reason})" if coverage.reason else "")
 
 
-def copies(quoting: Held, found: Held, shingles: Sequence[str]) -> bool:
-    """Whether `found` has most of what `quoting` says in its own words (`own_shingles`): a near-copy is no evidence
-    for it. Quotations are left out, so that a text that mainly quotes a source does not pass for that source's copy.
+def copies(quoting: Held, found: Held, runs: U64) -> bool:
+    """Whether `found` has most of what `quoting` says in its own words (`own_runs`): a near-copy is no evidence for it.
+    Quotations are left out, so that a text that mainly quotes a source does not pass for that source's copy.
     """
-    if len(shingles) < _FEWEST or not 0.4 <= (len(found.text) + 1) / (len(quoting.text) + 1) <= 2.5:
+    if len(runs) < _FEWEST or not 0.4 <= (len(found.text) + 1) / (len(quoting.text) + 1) <= 2.5:
         return False
-    there = _running_words(found.text)
-    missing = 0
-    for shingle in shingles:
-        missing += f" {shingle} " not in there
-        if missing > (1 - _NEAR) * len(shingles):
-            return False
-    return True
+    missing = len(runs) - np.count_nonzero(np.isin(runs, _runs(found.text)))
+    return bool(missing <= (1 - _NEAR) * len(runs))
 
 
-def own_shingles(held: Held) -> Sequence[str]:
+def own_runs(held: Held) -> U64:
     """Runs of words outside quotations, evenly drawn."""
     spans = [(quotation.start, quotation.end) for quotation in held.extraction.quotations]
-    words = tokens(blank(held.text, spans)).words
-    step = max(1, len(words) // _SAMPLED)
-    return [" ".join(words[i : i + _SHINGLE]) for i in range(0, len(words) - _SHINGLE + 1, step)]
+    words = hashed(blank(held.text, spans)).hashes
+    return _run_together(words)[:: max(1, len(words) // _SAMPLED)]
 
 
 @lru_cache(maxsize=32)
-def _running_words(text: str) -> str:
-    return f" {' '.join(tokens(text).words)} "
+def _runs(text: str) -> U64:
+    """The runs of words of a whole text, which is read as the index reads it: ten times as fast as word by word."""
+    return _run_together(hashed(text).hashes)
+
+
+def _run_together(words: U32) -> U64:
+    """A number for each run of words, the same for the same words: two runs in 2^64 share one by chance."""
+    whole = words.astype(np.uint64)
+    number = max(0, len(words) - _RUN + 1)
+    runs = np.zeros(number, np.uint64)
+    for at in range(_RUN):
+        runs = runs * _FACTOR + whole[at : at + number]
+    return runs
