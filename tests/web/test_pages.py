@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 from html import unescape
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -462,3 +463,31 @@ def test_what_is_not_held_against_the_others_yet_is_said_where_counts_stand(
     bench = opened(folder)
     for page in ("/", "/documents", "/findings", "/copied", "/sources"):
         assert re.search(r"So far \d+ of 18 documents are held against the others", bench.page(page)), page
+
+
+def test_near_copies_say_that_they_are_and_count_as_one_text_that_cites(tmp_path: Path, opened: Opened) -> None:
+    essay = (files("whence") / "resources" / "demo" / "documents" / ESSAY).read_text(encoding="utf-8")
+    (tmp_path / "first.html").write_text(essay, encoding="utf-8")
+    (tmp_path / "second.html").write_text(
+        essay.replace("A harbour is a promise", "A port is a promise"), encoding="utf-8"
+    )
+    with Library.open(tmp_path / "library", create=True) as library:
+        library.add([tmp_path / "first.html", tmp_path / "second.html"])
+        ids = [one.id for one in library.documents()]
+    workbench = opened(tmp_path / "library")
+    assert workbench.desk.tallies().texts(ids) == 1
+    assert workbench.desk.tallies().texts([*ids, "another"]) == 2
+    documents, sources = workbench.page("/documents"), workbench.page("/sources")
+    assert [f'href="/copied?document={id_}"' in documents for id_ in ids] == [True, True]
+    assert '2<span class="sub nb">1 text: near-copies</span>' in sources
+    assert "in 2 documents (1 text: near-copies)" in sources
+
+
+def test_a_file_tells_documents_of_one_title_apart(tmp_path: Path, opened: Opened) -> None:
+    (tmp_path / "first.md").write_text("# Silt and Sand\n\nThe harbour was dredged by J. Lee in March.\n")
+    (tmp_path / "second.md").write_text("# Silt and Sand\n\nNobody asked A. Roe where the spoil had gone.\n")
+    (tmp_path / "third.md").write_text("# Spoil\n\nA third text of another name stands here.\n")
+    with Library.open(tmp_path / "library", create=True) as library:
+        library.add([tmp_path / name for name in ("first.md", "second.md", "third.md")])
+    html = opened(tmp_path / "library").page("/documents")
+    assert ["first.md" in html, "second.md" in html, "third.md" in html] == [True, True, False]

@@ -23,9 +23,9 @@ NAMES = "denoted"
 WORKS = "cited_works"
 OPENING = 200
 """The places of a name that its page shows; of one that stands in more documents they are kept by themselves."""
-_VERSION = "2"
+_VERSION = "3"
 _VARIANTS, _PLACES = 8, 6
-"""How many spellings of a name, and places where a work is cited, a row of the list shows."""
+"""How many spellings of a name, and documents that cite a work, each with its first place, a row of the list shows."""
 
 
 def basis(store: Store) -> str:
@@ -86,6 +86,8 @@ def _opening(one: Entity) -> bytes | None:
 
 def _work(one: CitedWork) -> Ranked:
     body = one.to_dict()
-    places = [{"document": at.document, "start": at.start, "end": at.end} for at in one.places[:_PLACES]]
+    first = {at.document: at for at in reversed(one.places)}
+    named = [first[id_] for id_ in list(dict.fromkeys(at.document for at in one.places))[:_PLACES]]
+    places = [{"document": at.document, "start": at.start, "end": at.end} for at in named]
     head = {**body, "places": places, "spellings": body["spellings"][:1], "cited": len(one.places)}
     return Ranked(one.id, {"holding": one.holding.value, "resting": one.quotations + one.attributions}, head, body)

@@ -5,7 +5,7 @@ In: what is asked for. Out: `Reuse`s, counts, `Alike` groups. All are of current
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -100,3 +100,12 @@ def _alike(connection: Connection, name: str) -> Alike | None:
     named = connection.execute(select(held.c.document).order_by(held.c.document).limit(_NAMED)).scalars()
     pair = by_id(connection, [best]).get(best) if best else None
     return None if pair is None else Alike(pair, tuple(named), number)
+
+
+def near_copies(connection: Connection, ids: Collection[str]) -> dict[str, str]:
+    """The group of near-copies of each of these documents that is in one."""
+    of_kind = shared.c.kind == "near_copy", shared.c.group.is_not(None)
+    first = select(listed.c.id, shared.c.group).join(shared, shared.c.reading == listed.c.reading)
+    second = select(shared.c.other, shared.c.group)
+    chosen = union(first.where(*of_kind, listed.c.id.in_(ids)), second.where(*of_kind, shared.c.other.in_(ids)))
+    return {row.id: row.group for row in connection.execute(chosen)}

@@ -10,7 +10,7 @@ from __future__ import annotations
 import threading
 import time
 from collections import Counter, OrderedDict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar, cast
@@ -280,6 +280,21 @@ class Tallies:
         """The passages that a document shares with others."""
         found = self._load(document)
         return found[0].reuses if found else ()
+
+    def texts(self, documents: Collection[str]) -> int:
+        """How many texts some documents are: near-copies of each other are one."""
+        alike = self.near_copies(documents)
+        return len({alike.get(id_, id_) for id_ in documents})
+
+    def near_copies(self, documents: Collection[str]) -> Mapping[str, str]:
+        """The group of near-copies of each of these documents that is in one."""
+        asked = tuple(sorted(set(documents)))
+
+        def ask() -> dict[str, str]:
+            with self.database.read() as connection:
+                return copies.near_copies(connection, asked)
+
+        return self.once(("near-copies", asked), ask) if asked else {}
 
     def passage(self, id_: str) -> Reuse | None:
         """A shared passage by its id."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -54,6 +55,8 @@ def documents(request: Request) -> Response:
         wanted=wanted,
         slice=slice_,
         strips={id_: [value for _, value in one.quotations if value] for id_, one in tallies.strips(ids).items()},
+        copies=tallies.near_copies(ids),
+        again=_again(slice_.rows),
         versions={row.id: row.version for row in slice_.rows if row.version},
         kinds=_choices(tallies, "kinds", wanted.kinds),
         outcomes=_outcomes(tallies, wanted),
@@ -118,6 +121,12 @@ def _outcomes(tallies: Tallies, wanted: Wanted) -> list[tuple[str, int, bool]]:
     numbers = tallies.quotings
     shown_ = [name for name in words()["outcomes"] if numbers.get(name) or name in wanted.outcomes]
     return [(name, numbers.get(name, 0), name in wanted.outcomes) for name in shown_]
+
+
+def _again(rows: Sequence[Row]) -> frozenset[str]:
+    """The documents whose title another one of the page bears too: their files tell them apart."""
+    titles = Counter(map(title, rows))
+    return frozenset(row.id for row in rows if titles[title(row)] > 1)
 
 
 def title(row: Row) -> str:

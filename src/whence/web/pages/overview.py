@@ -13,7 +13,7 @@ from whence.store import ranked
 from whence.store.shown import Wanted
 from whence.trace.rules import rules
 from whence.web.desk import Desk
-from whence.web.pages.sources import NOT_HELD, Listed, called, listed
+from whence.web.pages.sources import NOT_HELD, Listed, called, listed, texts
 from whence.web.rendering import page
 from whence.web.tallies import Tallies
 from whence.web.wording import words
@@ -74,10 +74,10 @@ def overview(request: Request) -> Response:
     )
 
 
-def _works(desk: Desk, asked: ranked.Asked, most: int) -> list[tuple[str, Listed]]:
+def _works(desk: Desk, asked: ranked.Asked, most: int) -> list[tuple[str, Listed, int]]:
     tallies, found = desk.tallies(), listed(desk, asked, limit=most)
     tallies.by_id.fetch(id_ for one in found for id_ in (one.document, *(p.document for p in one.places[:1])) if id_)
-    return [(called(tallies, one), one) for one in found]
+    return [(called(tallies, one), one, texts(tallies, one)) for one in found]
 
 
 def by_code(tallies: Tallies) -> list[Coded]:

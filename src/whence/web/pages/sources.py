@@ -66,13 +66,15 @@ class Listed(WorkSummary):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A work as lists show it: its name, and how far its bar goes (of 1000), for quotations and for attributions."""
+    """A work as lists show it: its name, how far its bar goes (of 1000), for quotations and for attributions, and how
+    many texts the documents that cite it are: near-copies are one."""
 
     work: Listed | CitedWork
     name: str
     quoted: float
     attributed: float
     citing: Sequence[tuple[Place | Pointer, str]]
+    texts: int
 
     @property
     def resting(self) -> int:
@@ -136,7 +138,14 @@ def _holdings(counts: Mapping[str, int], chosen: tuple[str, ...]) -> list[Choice
 
 def _entry(tallies: Tallies, one: Listed | CitedWork, most: int) -> Entry:
     citing = [(place, tallies.label(place.document)) for place in one.places[:_PLACES]]
-    return Entry(one, called(tallies, one), 1000 * one.quotations / most, 1000 * one.attributions / most, citing)
+    bars = 1000 * one.quotations / most, 1000 * one.attributions / most
+    return Entry(one, called(tallies, one), *bars, citing, texts(tallies, one))
+
+
+def texts(tallies: Tallies, one: Listed | CitedWork) -> int:
+    """How many texts cite a work where near-copies are one; where more documents do than a list names, how many do."""
+    documents = {place.document for place in one.places}
+    return tallies.texts(documents) if len(documents) == one.documents else one.documents
 
 
 def called(tallies: Tallies, one: Listed | CitedWork) -> str:
