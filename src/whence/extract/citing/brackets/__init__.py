@@ -4,5 +4,6 @@ In: a text without signs of emphasis, its running paragraphs. Out: `Reference`s 
 `Member`s.
 
 - `contents`: what each bracket cites; `backrefs`: where the short forms among them lead; `broughtforward`: whom the
-  words in front bring forward; `titles`: short titles of works that the notes cite
+  words in front bring forward; `titles`: short titles of works that the notes cite; `sourcelines`: such titles behind
+  "Source:" under tables and figures
 """

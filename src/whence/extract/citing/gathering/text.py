@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from whence.extract.citing.brackets.backrefs import in_brackets
+from whence.extract.citing.brackets.sourcelines import source_lines
 from whence.extract.citing.brackets.titles import titled_brackets
 from whence.extract.citing.law.unreported import place_labels
 from whence.extract.citing.members import Group, Member
@@ -64,10 +65,19 @@ def of_text(scene: Scene, splitter: Splitter, entries: Sequence[Entry], signs: S
     groups = [Group(None, None, splitter.split(span, None)) for span in below]
     groups += _loosely(splitter, loose)
     if entries:
-        groups += [Group(None, None, [one]) for one in titled_brackets(scene.reading, splitter.plain, free)]
+        groups += [Group(None, None, [one]) for one in _titled(scene.reading, splitter.plain, free)]
     groups += [Group(None, None, row) for span in free for row in splitter.in_prose(span) if len(row) > 1]
     groups += _by_signs(signs, free, [one.reference for group in groups for one in group.members])
     return TextCited(before=[*rows, *changes], behind=groups, led=led)
+
+
+def _titled(reading: str, plain: Plain, paragraphs: Sequence[Span]) -> Iterator[Member]:
+    """The short titles in brackets, and those of sources that are told for what is shown."""
+    bracketed = list(titled_brackets(reading, plain, paragraphs))
+    yield from bracketed
+    for one in source_lines(reading, plain, paragraphs):
+        if not any(meet(one.reference, other.reference) for other in bracketed):
+            yield one
 
 
 def _without(spans: Sequence[Span], taken: Sequence[Span]) -> list[Span]:
