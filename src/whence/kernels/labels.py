@@ -14,7 +14,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,13 +25,6 @@ Rows = list[list[bytes]]
 """For each place of a sequence pieces of packed feature numbers: uint32 in the machine's order, four bytes each."""
 Labelled = tuple[Sequence[int], Sequence[float]]
 """The number of the label at each place; the shares of all labels place by place, none where nobody asked."""
-
-
-class Way(Protocol):
-    """What labels a chain: this module's function, or the compiled one."""
-
-    def __call__(self, labeller: Labeller, rows: Rows, *, shares: bool = True) -> Labelled:
-        """See `label_chain`."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

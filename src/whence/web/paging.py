@@ -6,8 +6,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -66,9 +65,3 @@ class Choice:
 def choices_of(counts: Mapping[str, int], chosen: Sequence[str]) -> list[Choice]:
     """The values of a column with their counts, as they are before the filter is used."""
     return [Choice(value, counts.get(value, 0), value in chosen) for value in sorted({*counts, *chosen})]
-
-
-def choices(rows: Iterable[T], of: Callable[[T], Iterable[Hashable]], chosen: Sequence[str]) -> list[Choice]:
-    """The values of rows with their counts, as they are before the filter is used."""
-    counted = Counter(str(value) for row in rows for value in set(of(row)))
-    return [Choice(value, counted[value], value in chosen) for value in sorted({*counted, *chosen})]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from whence.errors import ReadError
 from whence.read.bibliographic.csl import csl_date, date_of, metadata_of
-from whence.read.bibliographic.entries import is_bibliography, items
+from whence.read.bibliographic.entries import items
 
 BIB = r"""
 @comment{jabref-meta: databaseType:bibtex;}
@@ -113,11 +113,6 @@ def test_a_work_tells_the_metadata_of_its_document() -> None:
 def test_what_is_no_bibliography_is_said(data: bytes, name: str) -> None:
     with pytest.raises(ReadError):
         items(data, name)
-
-
-def test_names_of_files_tell_bibliographies() -> None:
-    assert all(map(is_bibliography, ("A.BIB", "x.ris", "x.json")))
-    assert not is_bibliography("x.pdf")
 
 
 @given(st.dates(date(1000, 1, 1), date(2199, 12, 31)))

@@ -37,7 +37,6 @@ class Draft:
     evidence: Span | None = None
     parent: Draft | None = None
     suspected: bool = False
-    negated: bool = False
     modal: str = ""
     depth: int = 0
     referent: str | None = field(default=None)

@@ -13,8 +13,6 @@ from whence.extract.attribution.phrases import before_auxiliaries
 from whence.extract.attribution.tagging import Sentence
 from whence.models import Polarity, Span, Stance
 
-_FUTURE = frozenset("will would shall 'll ’ll".split())
-_EVIDENCE = frozenset("evidence proof sign indication reason doubt question".split())
 _NO = frozenset("no little scant nobody none neither".split())
 
 

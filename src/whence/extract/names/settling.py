@@ -41,7 +41,6 @@ _NO_NOUN = re.compile(
 """Behind an adjective of a people that means the people itself: "the Chinese say", not "Chinese tariffs"."""
 _FURTHER = re.compile(r"\s+[A-Z]")
 _REGION = re.compile(r",\s+(?:[A-Z][a-z]+(?:\s[A-Z][a-z]+)?|[A-Z]{2}\b|[A-Z]\.[A-Z]\.)")
-_SAYS = re.compile(r",?\s+(?:said|says|told|asked|replied|added|explained|testified|recalled|wrote|noted|argued)\b")
 _FILED = re.compile(r"/[A-Z]+-?\d|/[A-Z]{1,6}-")
 """A report's number: GAO/AIMD-00-21."""
 _PAGE = re.compile(r"\s\d")

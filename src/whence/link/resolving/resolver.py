@@ -159,10 +159,6 @@ class Resolver:
         found = self._fits(Wanted.of(work, words), {citing})
         return sorted(found, key=lambda fit: (-fit.strength, -fit.score.logit, fit.entry.document))
 
-    def fit(self, work: CSL, document: str, *, words: str | None = None) -> Fit | None:
-        """A work held together with one document, None where they share no key."""
-        return next((fit for fit in self.fits(work, words=words) if fit.entry.document == document), None)
-
     def _fits(self, wanted: Wanted, apart: Collection[str | None]) -> list[Fit]:
         words = wanted.title_content | wanted.telling if wanted.title_content else ()
         entries = (self._entry(at) for at in sorted(self._blocks.sharing(wanted.keys(), words_of=words)))

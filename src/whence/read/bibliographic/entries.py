@@ -19,11 +19,6 @@ from whence.read.decoding.decode import decode
 _ENDINGS = (".bib", ".bibtex", ".ris", ".json")
 
 
-def is_bibliography(name: str) -> bool:
-    """Whether a file's name ends as a bibliography's does (a `.json` may be something else: `items` will say)."""
-    return name.lower().endswith(_ENDINGS)
-
-
 def items(data: bytes, name: str) -> list[Item]:
     """The entries of a bibliography, in its order. Raises ReadError where it is none that can be read."""
     from whence.read.bibliographic import bibtex, ris  # here: their parsers are needed for nothing else

@@ -2,7 +2,7 @@
 short forms there, "[Op. Cit., p. 7]", "[Lee, Op. Cit., p. 9]", "(ibid.)".
 
 In: a text without line ends and a stretch of it. Out: `Bracket`s in order, the short ones among them, and those that
-cite something which is not read here (`is_unread`). What explains, adds or counts is none.
+cite something which is not read here (neither `work` nor `back`). What explains, adds or counts is none.
 
 >>> text = 'So "it grew." [Ann Lee, Short Peace, pp. 3-4] She adds that "it fell." [Op. Cit., p. 7] It [peace] fell.'
 >>> [(one.names, one.title, one.back) for one in bracketed(text, (0, len(text)))]
@@ -97,7 +97,6 @@ class Bracket:
     title: tuple[str, ...] = ()
     work: CSL | None = None
     back: str = ""
-    is_unread: bool = False
     is_joined: bool = False
     quotes: bool = False
 
@@ -149,12 +148,12 @@ def _read(text: str, start: int, end: int, joined: bool) -> Bracket | None:
     if placed is not None and placed.start() == 0:
         return None  # another page of the same work
     if placed is None:
-        return Bracket(begin, end, is_unread=True, is_joined=joined) if _SEEMS.search(words) else None
+        return Bracket(begin, end, is_joined=joined) if _SEEMS.search(words) else None
     cited = words[: placed.start()].rstrip(",. ")
     authors = _AUTHORS.match(cited)
     title = cited[authors.end() :] if authors else cited
     if not _reads_as_title(title, is_by=authors is not None and " " in authors["names"]):
-        return Bracket(begin, end, is_unread=True, is_joined=joined)
+        return Bracket(begin, end, is_joined=joined)
     people = [_surname(name) for name in _AND.split(authors["names"])] if authors else []
     by: CSL = {"author": [{"family": name} for name in people]} if people else {}
     work: CSL = {"type": "document", "title": title.strip("“”\"‘’'«»„,. "), **by}
@@ -168,7 +167,7 @@ def _of_page(begin: int, words: str, joined: bool) -> Bracket:
     by = _BY.search(cited)
     title = cited[: by.start()] if by else cited
     if not _reads_as_title(title, is_by=False):
-        return Bracket(begin, begin + len(words), is_unread=True, is_joined=joined)
+        return Bracket(begin, begin + len(words), is_joined=joined)
     people = [_surname(by["name"])] if by and by["name"] else []
     author: CSL = {"author": [{"family": name} for name in people]} if people else {}
     names = tuple(word for name in people for word in tokens(name).words)

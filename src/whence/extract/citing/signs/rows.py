@@ -48,7 +48,6 @@ _ROWS = tuple(
 """Rows with a sign of equality, a colon, a dash, "for" or a bracket between a sign and its work; the first one that
 begins a stretch tells how all are printed."""
 _LATEST, _LEAST, _FEWEST = 300, 14, 2
-_END = regex.compile(r"[\s.;,)]*$")
 
 
 @dataclass(frozen=True, slots=True)
