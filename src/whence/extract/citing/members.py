@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import regex
 
-from whence.extract.citing.forms.shortforms import short_form
+from whence.extract.citing.forms.shortforms import short_form, without_signal
 from whence.extract.citing.forms.shorttitles import short_title
 from whence.extract.citing.guesses import UNSURE, guessed_whole
 from whence.extract.citing.law.authority import Authority
@@ -32,30 +32,44 @@ CITED_INSIDE = frozenset(["citing", "quoting"])
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A reference with its words; `joined` where only a semicolon parts it from the one before, `unread` where words
-    between seem to cite what was not read; `behind` are the words up to the next one. `maybe` is the name and title of
-    one that is a reference only if it leads to a work; `case` the judgment that it cites; `titled` where its words
-    begin in italics, as titles do and names do not; `aside` where it stands in brackets behind another one ("Roe
-    (citing Lee, 4)"), which no "Id." means; `rest` where what was cited in front of it in its note was not read;
-    `instead`, of words with a place alone, are the ones that may stand in them where they lead nowhere; `sign` the one
-    that was told for its work and that it begins with, `called` the one that a note tells for it in a row of
-    several."""
+    """One citation as the walk meets it: what the parser or a pattern made of it, its words, and what is around them.
+    Whether it is a short form, and of which work, only the walk tells."""
 
     reference: Reference
     words: str
     joined: bool = False
+    """Only a semicolon parts it from the one before: "Lee, Silt, 4; Roe, Sand, 5"."""
     unread: bool = False
+    """Words between it and the one before seem to cite what was not read, which an "Ibid." may mean."""
     behind: str = ""
+    """The words behind it, up to the next one or the end of the note."""
     maybe: tuple[str, str] | None = None
+    """The name and the title, either maybe "", that it may be: "Lee" of "as Lee, p. 4, says" is a citation only if a
+    work by Lee was cited."""
     case: Case | None = None
+    """The judgment that it cites."""
     law: Authority | None = None
+    """The law that it cites, or what else lawyers cite by a number."""
     loose: bool = False
+    """It stands in running text, and is kept only where a short form means its work."""
     titled: bool = False
+    """Its words begin in italics, as titles do and names do not."""
     aside: bool = False
+    """It stands in brackets behind another one, whose work cites it: what "Roe (citing Lee, 4)" says of Lee no "Id."
+    means."""
     rest: bool = False
+    """Something stands in front of it in its note that seems to be cited and was not read."""
     instead: tuple[Member, ...] | None = None
+    """What may be cited inside its words, where as a whole they lead nowhere."""
     sign: str = ""
+    """The abbreviation that was told for its work, with which it begins: "SW" of "SW III, 44"."""
     called: str = ""
+    """The abbreviation that its note tells for it in a row of several: "SW = Selected Works; …"."""
+
+    @property
+    def bare(self) -> str:
+        """Its words behind their signal: "Lee, Silt, 4" of "See also Lee, Silt, 4"."""
+        return without_signal(self.words)
 
     @property
     def told(self) -> str:
@@ -69,19 +83,23 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The references of one note in order; `label` and `run` are the note's label and group. `listed` is the first
-    words of an entry of a list of works; `again`: dashes stand there for the author of the entry before; `called` is
-    what a list of abbreviations says that its work will be cited by; `silent`: a remark that cites nothing, over which
-    the "Ibid." of the next note reaches; `parted`: the note before it may not have been read."""
+    """The citations of one note, of one entry of a list, or of one argument in running text, in order."""
 
     label: str | None
+    """The note's label; None where it is no note's."""
     run: str | None
+    """The notes among which labels are counted on: those of a chapter, or None where all are."""
     members: Sequence[Member]
     listed: str = ""
+    """The first words of an entry of a list of works; "" elsewhere."""
     again: bool = False
+    """Dashes stand there for the author of the entry before."""
     called: str = ""
+    """What a list of abbreviations says that its work will be cited by."""
     silent: bool = False
+    """It is a remark that cites nothing, over which the "Ibid." of the next note reaches."""
     parted: bool = False
+    """The note before it may not have been read, so that no "Ibid." here means that one's work."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -212,6 +212,11 @@ def led(words: str) -> int:
         at = found.end()
 
 
+def without_signal(words: str) -> str:
+    """The words of a citation behind its signal: "Lee, Silt, 4" of "See also Lee, Silt, 4"."""
+    return words[led(words) :]
+
+
 def points_inside(words: str) -> bool:
     """Whether the words lead to no work: to a part of their own text ("See supra Part II", "infra note 5"), or to the
     place of publication before ("Ibid., 1890"), or "supra" alone."""

@@ -25,7 +25,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from whence.extract.citing.forms.plainplaces import plainly_placed
-from whence.extract.citing.forms.shortforms import led
+from whence.extract.citing.forms.shortforms import without_signal
 from whence.extract.citing.forms.years import ANY_YEAR
 from whence.extract.citing.lookups.placedwords import told_so
 from whence.extract.citing.lookups.several import fullest, one_of_each
@@ -121,7 +121,7 @@ def _fuller(shelf: Shelf, words: Sequence[str], work: Work) -> Sequence[Work]:
 
 def _words(said: str) -> list[str]:
     """The words of a citation without its signals, its place and the small ones."""
-    bare = _PLACE.sub("", plainly_placed(said[led(said) :].strip(" .,;")))
+    bare = _PLACE.sub("", plainly_placed(without_signal(said).strip(" .,;")))
     words = _sequence(tokens(bare).words)
     return [words[0].removesuffix("'s"), *words[1:]] if words else []
 

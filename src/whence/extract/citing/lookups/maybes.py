@@ -24,7 +24,7 @@ import regex
 from whence.extract.citing.forms.coauthors import JOINING
 from whence.extract.citing.forms.datednames import dated_name
 from whence.extract.citing.forms.shelfmarks import shelfmark
-from whence.extract.citing.forms.shortforms import MONTH, led
+from whence.extract.citing.forms.shortforms import MONTH
 from whence.extract.citing.lookups.datednames import of_year
 from whence.extract.citing.lookups.kinds import named_by_kind
 from whence.extract.citing.lookups.names import by_people, of_author
@@ -69,35 +69,50 @@ def _known(shelf: Shelf, member: Member) -> Sequence[Work]:
     """The works of the name and title that a member may be; without a title those that were said to be cited so, else
     those by this name, or, where it is set as a title, those whose titles begin so."""
     if member.maybe is None or member.maybe[1]:
-        name, title = member.maybe or ("", "")
-        found = by_name_and_title(shelf, name, title)
-        bare = title if _DAY.fullmatch(title) else UNSIGNED.sub("", title)  # "Lee, Tides and Tolls 34"
-        return with_room(found or (by_name_and_title(shelf, name, bare) if bare != title else ()), member.words)
-    if shelfmark(member.maybe[0]):
-        return by_shelfmark(shelf, member.maybe[0])
-    names = tokens(member.maybe[0]).words
+        return _titled(shelf, member, *(member.maybe or ("", "")))
+    name, bare = member.maybe[0], member.bare
+    if shelfmark(name):
+        return by_shelfmark(shelf, name)
+    names = tokens(name).words
     if called := shelf.known_as(names) or shelf.by_shorthand.get(" ".join(names)):
         return distinct(called)
     if member.titled:
-        name, colon, title = member.maybe[0].partition(":")  # "Moss: Pilots and Their Guilds" may be a title, too
-        found = begun_by(shelf, names) or (by_name_and_title(shelf, name, title) if colon else [])
-        bare = member.words[led(member.words) :]
-        return found or named_by_kind(shelf, bare) or titled_alone(shelf, bare)
+        return _titled_alone(shelf, name, bare)
     if names[-1:] and names[-1].isdecimal():  # "NSC 68, 12" is nobody's name
         return []
-    bare = member.words[led(member.words) :]
     if dated_name(bare):
         return of_year(shelf, _NOTHING, bare)
     if kind_named(bare):
         return named_by_kind(shelf, bare)
     if paper_named(bare):
         return papers(shelf, bare)
-    names = [name for name in names if name not in JOINING]
-    named = by_people(shelf, member.maybe[0], names) or of_author(shelf, names)
+    return _by_name(shelf, member, name)
+
+
+def _titled(shelf: Shelf, member: Member, name: str, title: str) -> Sequence[Work]:
+    """The works of this name and title: "Lee, Tides and Tolls", behind which a page may stand without a sign."""
+    found = by_name_and_title(shelf, name, title)
+    bare = title if _DAY.fullmatch(title) else UNSIGNED.sub("", title)  # "Lee, Tides and Tolls 34"
+    return with_room(found or (by_name_and_title(shelf, name, bare) if bare != title else ()), member.words)
+
+
+def _titled_alone(shelf: Shelf, name: str, bare: str) -> Sequence[Work]:
+    """The works of a title without a name, in which a colon may stand behind a name all the same: "Moss: Pilots and
+    Their Guilds"."""
+    author, colon, title = name.partition(":")
+    found = begun_by(shelf, tokens(name).words) or (by_name_and_title(shelf, author, title) if colon else [])
+    return found or named_by_kind(shelf, bare) or titled_alone(shelf, bare)
+
+
+def _by_name(shelf: Shelf, member: Member, name: str) -> Sequence[Work]:
+    """The works by somebody of this name, or of this title: "Lee 1: 30", "Chartism, p. 34"."""
+    bare = member.bare
+    names = [one for one in tokens(name).words if one not in JOINING]
+    named = by_people(shelf, name, names) or of_author(shelf, names)
     if _PAGED_ALONE.search(bare):  # in "John 3: 16" and "Rye 30" nobody's surname stands
         named = [work for work in named if names and _is_signed(work) and work.may_be_surnamed(names[-1])]
         return with_room(named, member.words)
-    named = named or [work for work in begun_by(shelf, names) if work.known.title == tuple(names)]  # "Chartism, p. 34"
+    named = named or [work for work in begun_by(shelf, names) if work.known.title == tuple(names)]
     named = of_same_number(named, bare)
     return with_room(named, member.words) or papers(shelf, bare) or titled_alone(shelf, bare)
 

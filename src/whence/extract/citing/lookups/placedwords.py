@@ -21,7 +21,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from whence.extract.citing.forms.placedwords import said_before_place
-from whence.extract.citing.forms.shortforms import led
+from whence.extract.citing.forms.shortforms import without_signal
 from whence.extract.citing.works.shelf import Shelf
 from whence.extract.citing.works.work import Work
 from whence.text import tokens
@@ -64,7 +64,7 @@ def _is_fuller(work: Work, told: Sequence[str]) -> bool:
 
 def _is_told(work: Work, words: str, told: Sequence[str], *, by_year: bool) -> bool:
     """Whether the words stand in a citation in its order, from its head on, or with a number that is no year."""
-    said = _telling(work.said[led(work.said) :])
+    said = _telling(without_signal(work.said))
     places = list(_places(said, told))
     if len(places) < len(told):
         return False

@@ -20,7 +20,7 @@ import regex
 
 from whence.extract.citing.forms.imprints import ends_in_imprint, is_imprint
 from whence.extract.citing.forms.misprints import is_one_slip, is_slip_of_name
-from whence.extract.citing.forms.shortforms import led
+from whence.extract.citing.forms.shortforms import led, without_signal
 from whence.extract.citing.forms.shorttitles import short_title
 from whence.extract.citing.forms.years import ANY_YEAR
 from whence.extract.citing.lookups.bodies import titled_by
@@ -62,18 +62,17 @@ def begun_by(shelf: Shelf, title: Sequence[str]) -> list[Work]:
 
 def by_short_title(shelf: Shelf, words: str) -> list[Work]:
     """The works whose author and words of whose title, or whose title alone, stand here before nothing but a place."""
-    said = words[led(words) :]
-    if is_imprint(said):
+    bare = without_signal(words)
+    if is_imprint(bare):
         return []
-    short = short_title(said) or short_title(_STOPPED.sub(", ", said, count=1)) or short_title(EXPLAINED.sub("", said))
+    short = short_title(bare) or short_title(_STOPPED.sub(", ", bare, count=1)) or short_title(EXPLAINED.sub("", bare))
     found = by_name_and_title(shelf, *short) if short else []
-    if short and not found and (bare := UNSIGNED.sub("", short[1])) != short[1]:
-        found = by_name_and_title(shelf, short[0], bare)
+    if short and not found and (title := UNSIGNED.sub("", short[1])) != short[1]:
+        found = by_name_and_title(shelf, short[0], title)
     if not found and (headed := _headed(words)):
         found = by_name_and_title(shelf, *headed)
     heads = shelf.listed.heads if shelf.listed else {}
     whole = [work for work in found if not work.known.is_short or work.reference.id in heads]
-    bare = words[led(words) :]
     return list(with_room(whole, words)) or papers(shelf, bare) or titled_alone(shelf, bare)
 
 
@@ -86,32 +85,59 @@ def _headed(words: str) -> tuple[str, str] | None:
 def by_name_and_title(shelf: Shelf, name: str, title: str) -> Sequence[Work]:
     """The works by somebody of this name in whose title these words stand, cited before or listed."""
     words = tuple(tokens(title.replace(" & ", " and ")).words)
-    by_them = shelf.named(tokens(name).words)
-    found = distinct([work for work in by_them if work.known.holds(words)])
-    own = [work for work in found if not work.is_only_edited_by(tokens(name).words)] if tokens(name).words else found
-    found = own or [work for work in found if not (work.reference.work or {}).get("author")]
-    if not found and words:  # "Lee, Harbour" for "The Harbour's Fall"
-        found = distinct([work for work in by_them if work.known.holds((*words[:-1], f"{words[-1]}'s"))])
+    found = _titled_with(shelf, tokens(name).words, words)
     if not found and shelf.listed:
         found = distinct(by_title(shelf.listed, name, title))
-    if not found:
-        said = [work for held in _shelves(shelf) for work in held.citing(tokens(name).words, words)]
-        found = distinct([work for work in said if not (_appeared_in(work, words) or _is_printed_in(work, words))])
-        found = found or _leaving_out(shelf, name, words)
-        people = tokens(f"{name} {title}").words if not found and _NAMES.fullmatch(title) else []
-        found = found or distinct([work for held in _shelves(shelf) for work in _by_all(held, people)])
-        found = found or behind_another(shelf, tokens(name).words, words)
-        found = found or _misspelled(shelf, tokens(name).words, words) or _with_slip(shelf, name, words)
-        return found or in_outlet(by_them, title) or titled_by(shelf, name, words)
-    if words and len(found) > 1 and all(_is_volume(work, words) for work in found):
+    return _meant(found, words) if found else _said_otherwise(shelf, name, title, words)
+
+
+def _titled_with(shelf: Shelf, names: Sequence[str], title: Sequence[str]) -> list[Work]:
+    """The works cited before by somebody of this name whose titles hold these words, those of an author first, and not
+    those of an editor of the book around them."""
+    by_them = shelf.named(names)
+    found = distinct([work for work in by_them if work.known.holds(title)])
+    own = [work for work in found if not work.is_only_edited_by(names)] if names else found
+    found = own or [work for work in found if not (work.reference.work or {}).get("author")]
+    if found or not title:
+        return found
+    genitive = (*title[:-1], f"{title[-1]}'s")  # "Lee, Harbour" for "The Harbour's Fall"
+    return distinct([work for work in by_them if work.known.holds(genitive)])
+
+
+def _meant(found: Sequence[Work], title: tuple[str, ...]) -> Sequence[Work]:
+    """Of several works whose titles hold these words those that are meant: the first of a work's volumes, the one whole
+    citation, those that begin so."""
+    if title and len(found) > 1 and all(_is_volume(work, title) for work in found):
         return found[:1]
-    whole = [work for work in found if work.known.title == words and work.known.is_short]
+    whole = [work for work in found if work.known.title == title and work.known.is_short]
     if len(found) > 1 and len(whole) == len(found):
         return whole[:1]  # its volumes, each cited on its own
     full = [work for work in found if not work.known.is_short]
-    if len(full) == 1 and full[0].known.begins(words):  # beside what is itself but a name and a longer title
+    if len(full) == 1 and full[0].known.begins(title):  # beside what is itself but a name and a longer title
         return full
-    return begun_so(fullest(found), words)
+    return begun_so(fullest(found), title)
+
+
+def _said_otherwise(shelf: Shelf, name: str, title: str, words: Sequence[str]) -> Sequence[Work]:
+    """The works in whose citations a name and the words of a title stand otherwise than as author and title: as part of
+    what was read as something else, with words left out, with a slip, as an outlet's or a body's."""
+    names = tokens(name).words
+    return (
+        _cited_with(shelf, names, words)
+        or _leaving_out(shelf, name, words)
+        or _by_all(shelf, name, title)
+        or behind_another(shelf, names, words)
+        or _misspelled(shelf, names, words)
+        or _with_slip(shelf, name, words)
+        or in_outlet(shelf.named(names), title)
+        or titled_by(shelf, name, words)
+    )
+
+
+def _cited_with(shelf: Shelf, names: Sequence[str], title: Sequence[str]) -> list[Work]:
+    """The works in whose citations these words stand behind the name, unless they are what the work is printed in."""
+    said = [work for held in _shelves(shelf) for work in held.citing(names, title)]
+    return distinct([work for work in said if not (_appeared_in(work, title) or _is_printed_in(work, title))])
 
 
 def _is_volume(work: Work, title: Sequence[str]) -> bool:
@@ -174,9 +200,13 @@ def _shelves(shelf: Shelf) -> tuple[Shelf, ...]:
     return (shelf, shelf.listed) if shelf.listed else (shelf,)
 
 
-def _by_all(shelf: Shelf, people: Sequence[str]) -> list[Work]:
-    """The works by all of these people: "Lee, Roe, 34" names two authors, and no title."""
-    return [work for work in shelf.named(people) if work.known.names.issuperset(people)]
+def _by_all(shelf: Shelf, name: str, title: str) -> list[Work]:
+    """The works by all of the people that a name and what looks like a title name: "Lee, Roe, 34"."""
+    if not _NAMES.fullmatch(title):
+        return []
+    people = tokens(f"{name} {title}").words
+    held = [work for one in _shelves(shelf) for work in one.named(people)]
+    return distinct([work for work in held if work.known.names.issuperset(people)])
 
 
 def stands_in(shelf: Shelf, words: str, known: Identity) -> list[Work]:

@@ -24,7 +24,7 @@ from whence.extract.citing.forms.imprints import places
 from whence.extract.citing.forms.namepages import paged_alone
 from whence.extract.citing.forms.remarks import remark_at
 from whence.extract.citing.forms.sameauthor import other_title
-from whence.extract.citing.forms.shortforms import CALLED, DAY, PLACED, SHORT_TITLE, led, short_form
+from whence.extract.citing.forms.shortforms import CALLED, DAY, PLACED, SHORT_TITLE, short_form, without_signal
 from whence.extract.citing.forms.shorttitles import short_title
 from whence.extract.citing.papers.numbers import number_before_prose, numbers_behind, row_of_numbers
 from whence.extract.citing.prose.introduced import behind_subject
@@ -130,38 +130,71 @@ class Parting:
     def narrowed(self, reference: Reference) -> Iterator[Reference]:
         """A reference up to the short form in which it is "quoted in"; none where it is a name, maybe a title, and a
         page, with a sentence behind: "Lee, pg. 68. Other facts are on pp. 70-72."."""
-        flat, start, end = self.flat, reference.start, reference.end
-        if (begin := behind_subject(flat, start, end)) > start:
-            yield from self.parse((begin, end), reference.note)
-            return
-        if reference.short_form and (other := _OTHER.search(flat, start, end)):  # "Ebd., S. 11. Ders., Häfen, S. 40"
-            yield replace(reference, end=other.start() + 1, fields=())
-            return
-        if reference.short_form and (beside := _BESIDE.match(flat, start, end)):
-            yield replace(reference, end=beside.end("back"), fields=())
-            yield from (part for one in self.parse((beside.end(), end), reference.note) for part in self.narrowed(one))
-            return
-        points_back = reference.short_form or flat.find("cit.", start, min(end, start + _NEAR)) >= 0
-        points_back = points_back or _BEGUN_BACK.match(flat, start, end)  # "Id. Ann Lee, Silt, 4 J. Tides 5 (2024)"
-        if points_back and (back := _GOES_ON.search(flat, start, end)):  # "Lee, op. cit. Also Silt (Verso 2001)"
-            yield replace(reference, end=back.start() + 1, fields=())
-            yield from self.parse((back.end(), end), reference.note)
-            return
-        on_other = any(flat.find(cue, start, end) > 0 for cue in (", supra", "(reviewing ", " cit."))
-        if on_other and (other := _PLACED_IN.search(flat, start, end)):  # "Roe, Silt (2001) (reviewing Lee, supra)"
-            yield from self.parse((start, other.start()), reference.note)
-            yield from self.parse((other.end(), end), reference.note)
-            return
-        if points_back and (other := _IN_ITS_WORDS.search(flat, start, end)):  # "Id. at 4 (citing Roe, Silt, 1 J. 2)"
-            yield replace(reference, end=other.start(), fields=())
-            yield from self.parse((other.end(), end), reference.note)
-            return
-        if (parts := self._quoted(start, end) or self._spoken(start, end)) is not None:
-            for span in parts:
-                for one in self.parse(span, reference.note):
-                    yield from self.narrowed(one) if span[0] > start else (one,)
-            return
-        yield from self._before_sentence(reference)
+        ways = (
+            self._behind_subject,
+            self._back_beside,
+            self._back_before_full,
+            self._on_another,
+            self._back_quoting,
+            self._among_sentences,
+        )
+        told = (way(reference) for way in ways)
+        found = next((parts for parts in told if parts is not None), None)
+        yield from self._before_sentence(reference) if found is None else found
+
+    def _behind_subject(self, one: Reference) -> Sequence[Reference] | None:
+        """What a sentence cites behind its subject."""
+        begin = behind_subject(self.flat, one.start, one.end)
+        return self.parse((begin, one.end), one.note) if begin > one.start else None
+
+    def _back_beside(self, one: Reference) -> Sequence[Reference] | None:
+        """What points back, up to another work of its author, or with the work that stands beside it: "Ebd., S. 11.
+        Ders., Häfen, S. 40", "Ibid. Lee, Short Peace, 88"."""
+        if not one.short_form:
+            return None
+        if other := _OTHER.search(self.flat, one.start, one.end):
+            return [replace(one, end=other.start() + 1, fields=())]
+        beside = _BESIDE.match(self.flat, one.start, one.end)
+        if beside is None:
+            return None
+        behind = self.parse((beside.end(), one.end), one.note)
+        back = replace(one, end=beside.end("back"), fields=())
+        return [back, *(part for each in behind for part in self.narrowed(each))]
+
+    def _back_before_full(self, one: Reference) -> Sequence[Reference] | None:
+        """What points back, and the full citation behind it: "Lee, op. cit. Also Silt (Verso 2001)"."""
+        back = _GOES_ON.search(self.flat, one.start, one.end) if self._points_back(one) else None
+        if back is None:
+            return None
+        return [replace(one, end=back.start() + 1, fields=()), *self.parse((back.end(), one.end), one.note)]
+
+    def _on_another(self, one: Reference) -> Sequence[Reference] | None:
+        """A work that is part of, or on, one cited before, and that one: "Roe, Silt (2001) (reviewing Lee, supra)"."""
+        on_other = any(self.flat.find(cue, one.start, one.end) > 0 for cue in (", supra", "(reviewing ", " cit."))
+        other = _PLACED_IN.search(self.flat, one.start, one.end) if on_other else None
+        if other is None:
+            return None
+        return [*self.parse((one.start, other.start()), one.note), *self.parse((other.end(), one.end), one.note)]
+
+    def _back_quoting(self, one: Reference) -> Sequence[Reference] | None:
+        """What points back, and the work that is cited or quoted there: "Id. at 4 (citing Roe, Silt, 1 J. 2)"."""
+        other = _IN_ITS_WORDS.search(self.flat, one.start, one.end) if self._points_back(one) else None
+        if other is None:
+            return None
+        return [replace(one, end=other.start(), fields=()), *self.parse((other.end(), one.end), one.note)]
+
+    def _among_sentences(self, one: Reference) -> Sequence[Reference] | None:
+        """What is quoted in another work, or stands beside a sentence."""
+        spans = self._quoted(one.start, one.end) or self._spoken(one.start, one.end)
+        if spans is None:
+            return None
+        parts = [(span, part) for span in spans for part in self.parse(span, one.note)]
+        return [each for span, part in parts for each in (self.narrowed(part) if span[0] > one.start else (part,))]
+
+    def _points_back(self, one: Reference) -> bool:
+        """Whether it begins with what points back; the parser takes "Id. Ann Lee, Silt, 4 J. Tides 5" for a title."""
+        cited = one.short_form or self.flat.find("cit.", one.start, min(one.end, one.start + _NEAR)) >= 0
+        return bool(cited or _BEGUN_BACK.match(self.flat, one.start, one.end))
 
     def without_remark(self, reference: Reference) -> Sequence[Reference]:
         """A reference up to what its end says about the quotation: "‘The Tolls of Ostmere’. My translation."."""
@@ -218,64 +251,72 @@ class Parting:
     def _behind_prose(self, start: int, end: int) -> int | None:
         """Where a short form begins that is all that a stretch of prose cites: "Nobody asked. See Roe testimony"."""
         for stop in _PROSE.finditer(self.flat, start, end):
-            words = self.flat[stop.end() : end].strip()
             said = self.flat[start : stop.end()]
             told = len(_SMALL_WORDS.findall(said)) >= _FEWEST_SMALL and not _TELLS_MORE.search(said)
-            if told and len(words) < _LONGEST and is_plainly_short(words[led(words) :]):
+            if told and _is_plainly_short(self.flat[stop.end() : end].strip()):
                 return int(stop.end())
         return None
 
     def apart(self, reference: Reference) -> Iterator[Reference]:
         """A reference, or the two that a semicolon parts: "Lee, Short Peace, 4; Roe, op. cit., p. 5"."""
         start, end = reference.start, reference.end
-        if row := row_of(self.flat, (start, end)) or row_of_numbers(self.flat, (start, end)):
+        if row := self._row(start, end):
             yield from (one for part in row for one in self.parse(part, reference.note))
-            return
+        elif parted := self._semicolon(start, end):
+            yield from self.parse((start, parted.start("space")), reference.note)
+            for one in self.parse((parted.end(), end), reference.note):
+                yield from self.apart(one)
+        elif gap := self._behind_place(start, end) or self._joined(start, end):
+            yield from self.parse((start, gap[0]), reference.note)
+            yield from self.parse((gap[1], end), reference.note)
+        else:
+            yield reference
+
+    def _row(self, start: int, end: int) -> Sequence[Span]:
+        """The stretches of a row of names with years, or of papers by their numbers; none where no row stands here."""
+        if row := row_of(self.flat, (start, end)) or row_of_numbers(self.flat, (start, end)):
+            return row
         if number := number_before_prose(self.flat, (start, end)):
-            yield from self.parse(number, reference.note)
-            return
-        if behind := numbers_behind(self.flat, (start, end)):
-            for part in [(start, behind[0]), *behind[1]]:
-                yield from self.parse(part, reference.note)
-            return
+            return [number]
+        behind = numbers_behind(self.flat, (start, end))
+        return [(start, behind[0]), *behind[1]] if behind else ()
+
+    def _semicolon(self, start: int, end: int) -> regex.Match[str] | None:
+        """The semicolon that parts two works here."""
         for parted in _PARTED.finditer(self.flat, max(start, listed_names(self.flat, start, end)), end):
             first = self.flat[start : parted.start("space")]
-            quoted = _is_quoted(first) or first.count("(") > first.count(")")
-            told = _is_short(first.rstrip(";")) and _DATED.search(self.flat, parted.end(), end)
-            told = told or (_DATED.search(self.flat, parted.end(), end) and short_form(first))
-            told = told or (_TELLS_MORE.search(first) and dated_name(self._piece(parted.end(), end)))
-            told = told or (_ENTRY.match(self.flat, start, end) and _ENTRY.match(self.flat, parted.end(), end))
-            told = told or self._before_person(first.rstrip(";"), parted)
-            if not quoted and (told or self._begins_another(parted.end(), end)):
-                yield from self.parse((start, parted.start("space")), reference.note)
-                for one in self.parse((parted.end(), end), reference.note):
-                    yield from self.apart(one)
-                return
-        if (at := self._behind_place(start, end)) is not None:
-            yield from self.parse((start, at), reference.note)
-            yield from self.parse((at + 1, end), reference.note)
-            return
-        if (joined := self._joined(start, end)) is not None:
-            yield from self.parse((start, joined[0]), reference.note)
-            yield from self.parse((joined[1], end), reference.note)
-            return
-        yield reference
+            inside = _is_quoted(first) or first.count("(") > first.count(")")
+            if not inside and (self._parts(start, end, parted) or self._begins_another(parted.end(), end)):
+                return parted
+        return None
 
-    def _behind_place(self, start: int, end: int) -> int | None:
-        """Where a citation ends with its page or day, and a sentence behind cites, or is a short form as a whole: "Ann
-        Lee, Silt (Verso 2001), 88. Roe, “Sand.”", "Ann Lee, “Silt,” Rye Gazette, May 3, 2001. Roe testimony, p. 4"."""
+    def _parts(self, start: int, end: int, parted: regex.Match[str]) -> bool:
+        """Whether the words on both sides of a semicolon are works: a short form before a full citation, something with
+        a figure before a name and a year, two entries, a short title before a person."""
+        first, behind = self.flat[start : parted.start("space")], (parted.end(), end)
+        dated = _DATED.search(self.flat, *behind) is not None
+        return bool(
+            (dated and (_is_short(first.rstrip(";")) or short_form(first)))
+            or (_TELLS_MORE.search(first) and dated_name(self._piece(*behind)))
+            or (_ENTRY.match(self.flat, start, end) and _ENTRY.match(self.flat, *behind))
+            or self._before_person(first.rstrip(";"), parted)
+        )
+
+    def _behind_place(self, start: int, end: int) -> Span | None:
+        """What parts a citation that ends with its page or day from a sentence behind that cites, or is a short form as
+        a whole: "Ann Lee, Silt (Verso 2001), 88. Roe, “Sand.”", "Ann Lee, “Silt,” Rye Gazette, May 3, 2001. Roe
+        testimony, p. 4"."""
         if ended := _ENDED.search(self.flat, start, end):
-            return int(ended.end())
+            return ended.end(), ended.end() + 1
         for stop in _AT_END.finditer(self.flat, start, end):
-            words = self.flat[stop.end() : end].strip()
-            if len(words) < _LONGEST and is_plainly_short(words[led(words) :]):
-                return int(stop.end())
+            if _is_plainly_short(self.flat[stop.end() : end].strip()):
+                return stop.end(), stop.end() + 1
         return None
 
     def _before_person(self, first: str, parted: regex.Match[str]) -> bool:
         """Whether a name and a title stand in front, and behind them a person's whole name and more, or an address that
         "and" adds: "Lee, Short Peace; A. Roe, Silt and Sand, Ostmere 2001", "Lee, Short Peace; and https://lee.org"."""
-        short = short_title(first[led(first) :]) if len(first) < _LONGEST else None
+        short = short_title(without_signal(first)) if len(first) < _LONGEST else None
         if short is None or " " not in short[1] or is_person(short[1].split()):
             return False
         if self.flat.startswith("http", parted.end()):
@@ -289,7 +330,7 @@ class Parting:
             first, second = self.flat[start : joins.start()], self.flat[joins.end() : end]
             second_short = short_title(second) or (short_form(second) and _PAGE.search(first.rstrip(" ,")))
             second_short = second_short or (_TITLE_ALONE.fullmatch(second) and first.endswith(("”", '"', "’", "'")))
-            if short_title(first[led(first) :]) and second_short:
+            if short_title(without_signal(first)) and second_short:
                 return joins.start(), joins.end()
         return None
 
@@ -319,17 +360,22 @@ class Parting:
 
 def _titled(words: str) -> bool:
     """Whether the words are a name and a title, maybe with a page: "Lee, Short Peace"."""
-    return len(words) < _LONGEST and short_title(words[led(words) :].rstrip(" ,;")) is not None
+    return len(words) < _LONGEST and short_title(without_signal(words).rstrip(" ,;")) is not None
 
 
 def _cites(words: str) -> bool:
     """Whether the words are a name and a title, or another short form as a whole."""
-    return _titled(words) or (len(words) < _LONGEST and is_plainly_short(words[led(words) :]))
+    return _titled(words) or _is_plainly_short(words)
 
 
 def _is_short_form(words: str) -> bool:
     """Whether the words are a name, a title and a page, or another short form as a whole."""
-    return _is_short(words.rstrip(" .")) or (len(words) < _LONGEST and is_plainly_short(words[led(words) :]))
+    return _is_short(words.rstrip(" .")) or _is_plainly_short(words)
+
+
+def _is_plainly_short(words: str) -> bool:
+    """Whether the words are a short form as a whole behind their signal, and hardly more than a line."""
+    return len(words) < _LONGEST and is_plainly_short(without_signal(words))
 
 
 def _is_quoted(words: str) -> bool:
@@ -341,4 +387,4 @@ def _is_quoted(words: str) -> bool:
 
 def _is_short(words: str) -> bool:
     """Whether the words are a name, a title and a page alone: "Lee, Short Peace, 4"."""
-    return len(words) < _LONGEST and _PAGE.search(words) is not None and short_title(words[led(words) :]) is not None
+    return len(words) < _LONGEST and _PAGE.search(words) is not None and short_title(without_signal(words)) is not None

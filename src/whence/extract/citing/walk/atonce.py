@@ -14,7 +14,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from whence.extract.citing.forms.shortforms import led
 from whence.extract.citing.lookups.addresses import at_address
 from whence.extract.citing.lookups.authors import of_body, or_listed
 from whence.extract.citing.lookups.called import by_sign, called_so
@@ -49,31 +48,31 @@ def as_maybe(shelf: Shelf, member: Member, place: Place) -> Outcome | None:
 
 def of_other_years(shelf: Shelf, member: Member, place: Place) -> Outcome | None:
     """Another year's work of the author of the one before."""
-    year = other_year(_bare(member)) if member.reference.work is None else None
+    year = other_year(member.bare) if member.reference.work is None else None
     return pointing(member.reference, "author_only", of_other_year(shelf, place.before, year)) if year else None
 
 
 def paper_again(shelf: Shelf, member: Member, place: Place) -> Outcome | None:
     """The paper of an office that is cited again by what it is."""
-    again = papers_again(shelf, _bare(member))
+    again = papers_again(shelf, member.bare)
     return pointing(member.reference, "op_cit", again) if again is not None else None
 
 
 def at_its_address(shelf: Shelf, member: Member, place: Place) -> Outcome | None:
     """The work at an address that is all that is told."""
-    return _short_title(member, at_address(shelf, _bare(member)))
+    return _short_title(member, at_address(shelf, member.bare))
 
 
 def by_its_kind(shelf: Shelf, member: Member, place: Place) -> Outcome | None:
     """The paper of a kind and of somebody, unless that is what another work is called."""
-    bare = _bare(member)
+    bare = member.bare
     papers = named_by_kind(shelf, bare) if not called_so(shelf, bare) else []
     return _short_title(member, place.meant(papers) if papers else ())
 
 
 def by_its_body(shelf: Shelf, member: Member, place: Place) -> Outcome | None:
     """The only work that a body has signed whose whole name is told."""
-    works = place.meant(of_body(shelf, _bare(member)))
+    works = place.meant(of_body(shelf, member.bare))
     return pointing(member.reference, "author_only", works) if len(works) == 1 else None
 
 
@@ -90,14 +89,9 @@ def by_its_volume(shelf: Shelf, member: Member, place: Place) -> Outcome | None:
 
 def called(shelf: Shelf, member: Member, place: Place) -> Outcome | None:
     """The work that the text said it would call so."""
-    works = called_so(shelf, _bare(member))
+    works = called_so(shelf, member.bare)
     return pointing(member.reference, "hereafter", works) if works else None
 
 
 def _short_title(member: Member, works: Sequence[Work]) -> Outcome | None:
     return pointing(member.reference, "short_title", works) if works else None
-
-
-def _bare(member: Member) -> str:
-    """A citation's words behind its signal."""
-    return member.words[led(member.words) :]

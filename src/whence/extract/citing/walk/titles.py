@@ -19,7 +19,6 @@ from dataclasses import replace
 from whence.extract.citing.forms.datednames import dated_name
 from whence.extract.citing.forms.days import cites_daily
 from whence.extract.citing.forms.sameauthor import other_title
-from whence.extract.citing.forms.shortforms import led
 from whence.extract.citing.lookups.authors import author_alone, or_listed
 from whence.extract.citing.lookups.besidetitles import of_same_symbol, said_most
 from whence.extract.citing.lookups.datednames import behind, named_last, of_year
@@ -43,7 +42,7 @@ from whence.models import Reference
 
 def by_title(shelf: Shelf, member: Member, place: Place) -> Outcome:
     """What stands in a work cited before, an author alone, or a work by its title."""
-    reference, words, bare = member.reference, member.words, member.words[led(member.words) :]
+    reference, words, bare = member.reference, member.words, member.bare
     known = identity(reference.work, bare)
     if held := stands_in(shelf, bare, known):
         return pointing(reference, "short_title", held)
@@ -82,33 +81,53 @@ def of_same_author(shelf: Shelf, member: Member, place: Place) -> Outcome | None
 
 def _titled(shelf: Shelf, member: Member, known: Identity) -> Outcome:
     """A work by its title: one that was cited before, shortened or over again, or a new one."""
-    reference, words = member.reference, member.words
-    daily = member.titled and cites_daily(words[led(words) :])
-    fitting = of_same_symbol(fitting_title(shelf, known), words)
-    shorter = [] if fitting else by_short_title(shelf, words) or piece_in(shelf, words[led(words) :])
-    if shorter := [work for work in shorter if not _is_another(work, known)]:
+    reference = member.reference
+    fitting = of_same_symbol(fitting_title(shelf, known), member.words)
+    if shorter := () if fitting else _by_fewer_words(shelf, member, known):
         return pointing(reference, "short_title", shorter)
-    bare = words[led(words) :]
-    if (known.issued or dated_name(bare)) and (dated := of_year(shelf, known, bare)):
+    if (known.issued or dated_name(member.bare)) and (dated := of_year(shelf, known, member.bare)):
         return pointing(reference, "author_only", dated)
     if not fitting and shelf.listed and (entries := shortened(shelf.listed, known)):
         return pointing(reference, "short_title", distinct(entries))
+    return _again(shelf, member, known, fitting) or _in_full(shelf, member, known)
+
+
+def _by_fewer_words(shelf: Shelf, member: Member, known: Identity) -> list[Work]:
+    """The works that a name and some words of a title mean, or a piece's own title the volume in which it stands."""
+    shorter = by_short_title(shelf, member.words) or piece_in(shelf, member.bare)
+    return [work for work in shorter if not _is_another(work, known)]
+
+
+def _again(shelf: Shelf, member: Member, known: Identity, fitting: Sequence[Work]) -> Outcome | None:
+    """A work whose title fits, cited over again or shortened; None where several are as whole as this citation."""
+    reference, words = member.reference, member.words
     whole = [work for work in fitting if work.known.title == known.title]
     if known.is_short and len(whole) == 1:  # "Entanglement" beside "Escalation through Entanglement"
         fitting = whole
-    if fitting and (len(fitting) == 1 or known.is_short):
-        if len(fitting) == 1 and fitting[0].known.adds_nothing_to(known) and not (known.is_short and owned_by(words)):
-            shelf.cite_again(fitting[0], known, member.told)
-            fitting[0].is_daily |= daily
-            kind = shortened_form(fitting[0], reference, words)
-            return Outcome(replace(reference, short_form=kind, backref=fitting[0].reference.id), fitting[0])
-        return pointing(reference, "short_title", said_most(with_room(fitting, words), words))
+    if not fitting or not (len(fitting) == 1 or known.is_short):
+        return None
+    if len(fitting) == 1 and fitting[0].known.adds_nothing_to(known) and not (known.is_short and owned_by(words)):
+        shelf.cite_again(fitting[0], known, member.told)
+        fitting[0].is_daily |= _is_daily(member)
+        kind = shortened_form(fitting[0], reference, words)
+        return Outcome(replace(reference, short_form=kind, backref=fitting[0].reference.id), fitting[0])
+    return pointing(reference, "short_title", said_most(with_room(fitting, words), words))
+
+
+def _in_full(shelf: Shelf, member: Member, known: Identity) -> Outcome:
+    """What is no short form: a work told by its author and day or by a subtitle more than before, or a new one."""
+    reference = member.reference
     if reference.work is None:
         return Outcome(reference, None)
-    if same := shelf.same(known, words) or shelf.without_subtitle(known):
-        same.is_daily |= daily
+    if same := shelf.same(known, member.words) or shelf.without_subtitle(known):
+        same.is_daily |= _is_daily(member)
         return Outcome(replace(reference, backref=same.reference.id), same)
-    return _first_cited(shelf, member, known, daily=daily)
+    return _first_cited(shelf, member, known)
+
+
+def _is_daily(member: Member) -> bool:
+    """Whether nothing but a title and a day cite it, as newspapers are cited."""
+    return member.titled and cites_daily(member.bare)
 
 
 def _is_another(work: Work, known: Identity) -> bool:
@@ -118,13 +137,13 @@ def _is_another(work: Work, known: Identity) -> bool:
     return bool(told) and work.case is not None
 
 
-def _first_cited(shelf: Shelf, member: Member, known: Identity, *, daily: bool) -> Outcome:
+def _first_cited(shelf: Shelf, member: Member, known: Identity) -> Outcome:
     """A work that was not cited before, unless another one's citation says all that this one says and more."""
     reference, words = member.reference, member.words
     at, dated = named_last(shelf, reference, words)
     if len(dated) == 1:
         return pointing(behind(reference, at, words), "author_only", dated)
-    made = Work(reference, known, is_daily=daily)
+    made = Work(reference, known, is_daily=_is_daily(member))
     if len(again := distinct(on_day(shelf, words)) or fuller(shelf, made)) == 1:
         return pointing(reference, "short_title", again)
     volume = in_volume(shelf, reference, known, words)

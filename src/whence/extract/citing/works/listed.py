@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from whence.extract.citing.forms.shortforms import led, short_form
+from whence.extract.citing.forms.shortforms import short_form
 from whence.extract.citing.forms.years import ANY_YEAR
 from whence.extract.citing.members import Group, Member
 from whence.extract.citing.works.identity import Identity, identity
@@ -53,8 +53,7 @@ def _known(members: Sequence[Member]) -> Identity:
     """What the first of the members tells of its work."""
     if not members:
         return identity(None, "")
-    words = members[0].words
-    return identity(members[0].reference.work, words[led(words) :])
+    return identity(members[0].reference.work, members[0].bare)
 
 
 def _shelve(shelf: Shelf, member: Member, author: frozenset[str], head: str, begins: bool) -> bool:

@@ -15,7 +15,6 @@ from dataclasses import dataclass, field, replace
 import regex
 
 from whence.extract.citing.forms.hereafter import shorthands
-from whence.extract.citing.forms.shortforms import led
 from whence.extract.citing.law.parallel import other_places
 from whence.extract.citing.members import Member
 from whence.extract.citing.papers.numbers import is_number_alone, numbered
@@ -74,7 +73,7 @@ class Shelf:
     def keep(self, member: Member) -> None:
         """Keep a judgment by its volume and page, which tell it wherever it stands."""
         if member.case and not member.case.is_short:
-            known = identity(member.reference.work, member.words[led(member.words) :])
+            known = identity(member.reference.work, member.bare)
             work = Work(member.reference, known, member.case)
             first = self.by_volume.setdefault(member.case.key, {}).setdefault(member.case.slot, work)
             if first.case is not None and not first.case.name:  # its name stood in the text above the note
