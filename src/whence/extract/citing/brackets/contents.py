@@ -87,18 +87,20 @@ _PROPER_SHARE, _FEWEST = 0.6, 2
 
 @dataclass(frozen=True, slots=True)
 class Bracket:
-    """What is cited at `start:end`: the surnames and the title's words of a work, or, with `back` ("ibid", "op_cit"),
-    what points back, with the names and words in front of it. `is_joined`: another stands before it in its bracket;
-    `quotes`: it is where somebody else's words are quoted."""
+    """What is cited at `start:end`; something that is not read here where it has neither `work` nor `back`."""
 
     start: int
     end: int
     names: tuple[str, ...] = ()
+    """The words of the authors' surnames; in front of an "Op. Cit." all words that stand there."""
     title: tuple[str, ...] = ()
     work: CSL | None = None
     back: str = ""
+    """As what it points back: "ibid" or "op_cit"."""
     is_joined: bool = False
+    """Another citation stands before it in its bracket."""
     quotes: bool = False
+    """It is where somebody else's words are quoted: "(quoted in Lee, p. 4)"."""
 
 
 def bracketed(text: str, span: Span) -> Iterator[Bracket]:

@@ -17,20 +17,24 @@ COURT = "court "
 
 @dataclass(frozen=True, slots=True)
 class Authority:
-    """What is cited at `start:end`. `is_law`: a code, a constitution, a chamber's paper or a numbered letter for
-    certain. `is_named`: it is a word of the sentence ("in violation of 18 U.S.C. § 1001"), so that an "Id." need not
-    mean it. `is_page`: a name and a page alone ("See Globe 760"). `shortly`: a judgment that was cited in full before,
-    in less words."""
+    """What is cited at `start:end`."""
 
     start: int
     end: int
     key: str
+    """The words by which it is the same wherever it is cited: "18 usc 1512"."""
     work: CSL
     places: str = ""
+    """The signs under which its places are cited ("§", "¶", "at"), all where it is "": an "Id." with another sign means
+    something else."""
     is_law: bool = False
+    """It is a code, a constitution, a chamber's paper or a numbered letter for certain."""
     is_named: bool = False
+    """It is a word of the sentence, so that an "Id." need not mean it: "in violation of 18 U.S.C. § 1001"."""
     is_page: bool = False
+    """It is a name and a page alone: "See Globe 760"."""
     shortly: bool = False
+    """It is a judgment that was cited in full before, in less words."""
 
     @property
     def is_court(self) -> bool:

@@ -28,21 +28,22 @@ may fill most of a volume."""
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A judgment's citation at `start:end`: the words of its names, its volume, series and page (the first, or in a
-    short form the one that is meant, 0 where it is left blank: "554 U.S., at ___"); `year` where given. Where a place
-    stands alone ("In Aguilar it did, 515 U.S. at 600"), `told` are the words of the sentence before. `is_blank`: the
-    first page is not known yet, so that names alone tell it from others of its volume ("592 U.S. ___")."""
+    """A judgment's citation at `start:end`."""
 
     start: int
     end: int
     name: str
+    """The words of its names: "Harbour v. Salt Co."."""
     volume: str
     series: str
     page: int
+    """The first page, or in a short form the one that is meant; 0 where it is left blank: "554 U.S., at ___"."""
     is_short: bool
     year: int | None = None
     told: frozenset[str] = frozenset()
+    """Where a place stands alone ("In Aguilar it did, 515 U.S. at 600"), the words of the sentence before."""
     is_blank: bool = False
+    """The first page is not known yet, so that names alone tell it from others of its volume: "592 U.S. ___"."""
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -19,14 +19,17 @@ from whence.models import Reference
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a reference stands: the works of the string of references before it in its note ("A, 1; B, 2."; the last
-    one alone where it is of the same string), else of the note before; its run of notes; the works cited shortly
-    before in its note, and all that were cited up to there."""
+    """Where a reference stands, by the works around it; None is a work that is not known."""
 
     before: tuple[Work | None, ...]
+    """What an "Ibid." can mean here: the string of references before it in its note ("A, 1; B, 2."), of which only the
+    last counts where it belongs to the same string; at a note's head, all of the note before."""
     run: str | None
+    """The run of notes that it stands in."""
     recent: tuple[Work | None, ...]
+    """The works cited shortly before in its note."""
     trail: Trail
+    """All that were cited up to there, by how lately."""
 
     def meant(self, works: Sequence[Work]) -> Sequence[Work]:
         """Of several works the one that all others cite shorter, or that was cited lately."""
