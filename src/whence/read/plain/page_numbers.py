@@ -21,8 +21,10 @@ _STEP = 3
 
 
 def page_numbers(text: str) -> list[Span]:
-    """Numbers in braces that nearly all count on by a page or two; in a program or a formula they do not."""
+    """Numbers in braces that nearly all count on by a page or two and stand once: those of notes stand twice, and in a
+    program or a formula they do not count."""
     found = list(_BRACED.finditer(text)) if "{" in text else []
     numbers = [int(one[1]) for one in found]
     steps = sum(1 for one, two in pairwise(numbers) if 0 < two - one <= _STEP)
-    return [one.span() for one in found] if len(found) >= _FEWEST and steps * 10 >= (len(found) - 1) * 9 else []
+    counting = len(found) >= _FEWEST and steps * 10 >= (len(found) - 1) * 9 and len(set(numbers)) == len(numbers)
+    return [one.span() for one in found] if counting else []
