@@ -46,3 +46,12 @@ def test_a_numbered_question_begins_a_paragraph_though_it_is_not_set_in() -> Non
 def test_labels_of_notes_under_each_other_head_blocks_of_their_own() -> None:
     links = "[1] https://example.org/a/long/address/of/the/harbour/board/of/ostmere\n[2] https://example.org/silt\n"
     assert blocks(f"{FULL}at the bridge[1] of the old[2] harbour.\n\n{links}")[-2:] == links.splitlines()
+
+
+def test_a_rule_parts_the_paragraphs_above_and_below_it() -> None:
+    rule = "-" * 60
+    text = f"{SET_IN}{rule}\n    ``The silt of the inner basin is the highest that was\nmeasured here.'' So it was.\n"
+    assert blocks(text)[-2:] == [
+        rule,
+        "``The silt of the inner basin is the highest that was measured here.'' So it was.",
+    ]

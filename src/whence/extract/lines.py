@@ -30,6 +30,9 @@ _WIDE = " " * 12
 _GAP = regex.compile(rf"(?<! ){_WIDE}\x20*+(?=\S)")
 """In a long line so wide a gap is what is left of a page's columns and boxes: it parts what stands beside it."""
 _ITEM = regex.compile(r"--+$|[—–]|[*•·●▪]$|\(?\p{N}{1,3}[.)]$|\([a-zA-Z]\)$|\p{Lu}\.\p{N}{1,3}\.$|\[\^?\p{N}{1,4}\]")
+_DASHES = ("-", "_", "=", "–", "—")
+_RULE = 5
+"""Dashes that make a rule."""
 _LABEL = regex.compile(r"\[\^?\p{N}{1,3}\][:.]?$")
 _INITIAL = regex.compile(r"(?:^|[\s.(])\p{Lu}\.$")
 _DATE = regex.compile(r"\p{Lu}\p{Ll}{2,8}\s\p{N}{1,2},\s\p{N}{4}$")
@@ -159,7 +162,7 @@ def joins(group: Sequence[Line], line: Line, wrapping: Wrapping) -> bool:
     if not wrapping.width:  # a few broken lines among whole paragraphs
         broken = not last.ended and line.first[:1].islower() and line.first != "by"
         return broken and (line.indent == last.indent > 1 or last.end - last.start >= _BROKEN)
-    if (last.ended and _begins_item(line)) or _is_next_label(group[0], line):
+    if (last.ended and _begins_item(line)) or _is_next_label(group[0], line) or _is_rule(last) or _is_rule(line):
         return False
     length = last.end - last.start
     if group[0].first[:1] in "—–-" and line.first[:1].isupper() and length < wrapping.width:
@@ -181,6 +184,12 @@ def _is_full(line: Line, wrapping: Wrapping) -> bool:
     """Whether a line without an end reaches far enough to have been broken at the column. What is left of a line that
     was broken again at a narrower one stands behind such a line and is short."""
     return not line.ended and (line.end - line.start) * 5 >= wrapping.width * 3
+
+
+def _is_rule(line: Line) -> bool:
+    """A line of dashes and nothing else parts what stands above and below it."""
+    first = line.first
+    return first[:1] in _DASHES and len(first) == line.end - line.start >= _RULE and first == first[0] * len(first)
 
 
 def _is_next_label(above: Line, line: Line) -> bool:
