@@ -26,5 +26,7 @@ def page_numbers(text: str) -> list[Span]:
     found = list(_BRACED.finditer(text)) if "{" in text else []
     numbers = [int(one[1]) for one in found]
     steps = sum(1 for one, two in pairwise(numbers) if 0 < two - one <= _STEP)
-    counting = len(found) >= _FEWEST and steps * 10 >= (len(found) - 1) * 9 and len(set(numbers)) == len(numbers)
+    counting = (
+        len(found) >= _FEWEST and steps * 10 >= (len(found) - 1) * 9 and len(set(numbers)) * 10 >= len(numbers) * 9
+    )
     return [one.span() for one in found] if counting else []
