@@ -17,6 +17,7 @@ from whence.extract.references.glued import parted
 from whence.extract.references.lawarticles import article_fields
 from whence.extract.references.lawbooks import book_fields
 from whence.extract.references.noise import legible, whole
+from whence.extract.references.sessionpapers import report_fields
 from whence.extract.references.signals import Signal
 from whence.extract.references.sorting import points_back, sort_stretches
 from whence.extract.references.splitting import stretches
@@ -40,11 +41,13 @@ _KEPT = re.compile(
 _NUMBERED = re.compile(r"GAO[-/][\w./-]*\d[\w./-]*")
 
 _ISSUED = re.compile(
-    r"[A-Z][^.;()“”\"?!]{8,160}, (?P<body>[A-Z][^.,;()“”\"?!]{2,80}) \((?:[A-Z][a-z]{2,8}\.? )?(?:19|20)[0-9]{2}\)[.;]?"
+    r"[A-Z][^.;()“”\"?!]{8,160}, (?P<body>[A-Z][^.,;()“”\"?!]{1,80}) \((?:[A-Z][a-z]{2,8}\.? )?(?:19|20)[0-9]{2}\)[.;]?"
 )
 """A title, the body that issued it, and the year, which sorting takes for a sentence: "The Quay: our programme for
 boats, Harbour Office (May 2010)"."""
 _ISSUED_FIELDS = (["title", "container-title", "date"], ["title", "publisher", "date"])
+_ISSUED_SHORTLY = ["author", "title", "publisher", "date"]
+"""Where the body is told again by its initials: "Harbour Office, The Quay: our programme, HO (May 2010)"."""
 _SURE = 0.5
 _SMALL = re.compile(r" (?!(?:of|and|the|for|on|in|to|at|with|de|du|des|la|le|et|y|der|für|und) )[a-z]")
 
@@ -110,8 +113,8 @@ def _fields(text: str, region: _Region, italics: Sequence[Span]) -> list[Field]:
     """The fields of a region; the first word of one that points back says so."""
     words = text[region.start : region.end]
     words = words[: explained_from(words)]
-    if book := book_fields(words):
-        return book
+    if told := book_fields(words) or report_fields(words):
+        return told
     found = list(parted(fields(words, italics)))
     if article := article_fields(words):
         return [*article, *(one for one in found if one.start >= article[-1].end)]
@@ -166,8 +169,17 @@ def _issued(words: str) -> list[Field]:
     if told is None or _SMALL.search(told["body"]):
         return []
     found = fields(words)
-    sure = [field.label for field in found] in _ISSUED_FIELDS and min(one.confidence for one in found) >= _SURE
-    return found if sure else []
+    labels = [field.label for field in found]
+    if labels == _ISSUED_SHORTLY and _abbreviates(found[2].words, found[0].words):
+        return found
+    return found if labels in _ISSUED_FIELDS and min(one.confidence for one in found) >= _SURE else []
+
+
+def _abbreviates(short: str, body: str) -> bool:
+    """Whether letters are the initials of a body, with those of its small words or without: "DfT", "DH"."""
+    words = body.strip(" ,").split()
+    every, capital = ("".join(word[0] for word in words if not loud or word[0].isupper()) for loud in (False, True))
+    return short.strip(" ,").casefold() in (every.casefold(), capital.casefold())
 
 
 def _moved(field: Field, by: int) -> Field:

@@ -37,6 +37,10 @@ _SAME = regex.compile(
 _TITLED = regex.compile(
     r"(?P<name>\p{Lu}[\p{L}’'-]+(?:\s?/\s?\p{Lu}[\p{L}’'-]+){0,3}),\s(?P<title>[“\"„]?\p{Lu}[^,;()]{3,80}?)[”\"“]?,?\s\(?(?:1[5-9]|20)\p{N}{2}(?!\p{N})"
 )
+_PLAN = regex.compile(
+    r"(?:[Tt]he\s)?(?P<title>\p{Lu}[\p{L}’'\s-]{2,60}\s(?:19|20)\p{N}{2})(?=[,.;:]|\s\p{L}{1,4}\.|\s*$)"
+)
+"""A title that ends in a year, with no bracket around it: "Vision 2030"."""
 _NUMBERED = regex.compile(r"\b(?i:no)\.\s?(?P<number>\p{N}{1,4}-\p{N}{1,4})(?!\p{N})")
 _SEVERAL = 2
 _QUOTED = regex.compile(r"[“”\"«»„]")
@@ -58,7 +62,8 @@ def of_year(shelf: Shelf, known: Identity, words: str) -> list[Work]:
         found = [work for work in found if numbered["number"] in work.said]
     if told and told["letter"]:
         found = [work for work in found if told.group() in work.said]
-    return _by_nobody_else(distinct(found), known, words) or _by_title(shelf, words, told["year"] if told else "")
+    found = _by_nobody_else(distinct(found), known, words)
+    return found or _ending_so(shelf, words) or _by_title(shelf, words, told["year"] if told else "")
 
 
 def other_year(words: str) -> str | None:
@@ -127,6 +132,15 @@ def _named_and_dated(words: str) -> Identity:
     """What the words tell where they are names and a year alone, whatever the parser made of them."""
     told = dated_name(words)
     return replace(identity(None, ""), names=told[0], issued=(told[1],)) if told else identity(None, "")
+
+
+def _ending_so(shelf: Shelf, words: str) -> list[Work]:
+    """The works in whose title these words and this year stand together: "Harbour Plan 2040, p. 7" is by nobody whose
+    name that is."""
+    found = _PLAN.match(words)
+    title = tokens(found["title"]).words if found else []
+    works = shelf.titled(title) if title else []
+    return distinct([one for one in works if not one.known.is_short and one.known.holds(title)])
 
 
 def _by_title(shelf: Shelf, words: str, year: str) -> list[Work]:
