@@ -48,6 +48,24 @@ def test_a_full_name_of_a_body_in_two_documents_is_one() -> None:
     assert [place.status for place in one.occurrences] == [Status.STATED, Status.STATED]
 
 
+def test_the_united_states_in_the_name_of_a_body_is_one_in_full_and_in_short() -> None:
+    names = (
+        "United States Dredging Office",
+        "U.S. Dredging Office",
+        "US Dredging Office",
+        "Dredging Office",
+        "USA Today",
+    )
+    found = entities([entry(str(n), name) for n, name in enumerate(names)])
+    assert sorted(len(one.documents) for one in found) == [1, 1, 3]
+    assert {one.words for one in max(found, key=lambda one: len(one.documents)).variants} == set(names[:3])
+
+
+def test_a_body_in_full_and_in_short_in_one_document_is_counted_once() -> None:
+    (one,) = entities([entry("a", "United States Dredging Office"), entry("a", "U.S. Dredging Office")])
+    assert (one.documents, one.mentions) == (("a",), 2)
+
+
 def test_a_body_that_may_be_any_countrys_is_suspected() -> None:
     (one,) = entities([entry("a", "Ministry of Works"), entry("b", "Ministry of Works")])
     assert one.occurrences[1].status is Status.SUSPECTED

@@ -16,6 +16,7 @@ name alone only as a suspicion; where both documents give the same office beside
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -28,6 +29,8 @@ from whence.link.names.pairs import Bearer, linked
 from whence.link.names.standing import Standing, standing
 from whence.models import NameKind, Status, content_id
 from whence.store.names import NameEntry
+
+_AMERICAN = re.compile(r"U\.?S\.? ")
 
 
 @dataclass(slots=True)
@@ -52,14 +55,17 @@ def entities(entries: Iterable[NameEntry], verdicts: Sequence[Verdict] = ()) -> 
 
 def _name_key(entry: NameEntry) -> str:
     """What the names of several documents are put together by: the full name without accents and case; a country's by
-    the list of countries (U.S., United States)."""
+    the list of countries (U.S., United States), and that country's in a body's name in full (U.S. Fire Administration).
+    """
     if entry.kind == NameKind.PLACE:
         listed = known(entry.full)
         if listed is not None and listed.capital:
             return key(listed.full)
     if " " not in entry.full and known(entry.full) is None and bits(entry.full) & (ORG | ORG_HEAD | WORK):
         return f"{key(entry.full)} of {entry.document}"  # "the Committee" of one document is not that of another
-    return key(entry.full).replace(".", "")
+    named = key(entry.full).replace(".", "")
+    is_american = entry.kind == NameKind.ORGANISATION and _AMERICAN.match(entry.full)
+    return f"united states {named.partition(' ')[2]}" if is_american else named
 
 
 def _entity(group: _Group) -> Entity:
