@@ -11,12 +11,14 @@ In: a work as CSL, and how texts spell it. Out: words for people.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from whence.link.works.intervals import issued
 from whence.link.works.keys import author_names
 from whence.models import CSL
 
+_PAGE = re.compile(r",?\s(?:at|pp?\.|pages?)\s(?:\d[\d–—-]*(?:,\s|\b))+[.;,]?\Z|[;,]\Z")
 UNTITLED = "a work without a title"
 
 
@@ -26,7 +28,7 @@ def in_a_line(work: CSL, spellings: Sequence[str] = ()) -> str:
     container = work.get("container-title") or work.get("publisher")
     parts = [", ".join(author_names(work)), title, container, issued(work.get("issued"))]
     if not title and spellings:
-        return bare(spellings[0])
+        return _whole(spellings[0])
     return ", ".join(str(part) for part in parts if part) or str(work.get("number") or work.get("URL") or "unnamed")
 
 
@@ -38,10 +40,16 @@ def in_short(work: CSL, spellings: Sequence[str] = ()) -> str:
     if known:
         return ", ".join(filter(None, dict.fromkeys([*authors, *known])))
     if spellings:
-        return bare(spellings[0])
+        return _whole(spellings[0])
     dated = [str(part) for part in next(iter((work.get("issued") or {}).get("date-parts") or ()), ())[:1]]
     known = [str(work[name]) for name in ("URL", "publisher") if work.get(name)][:1]
     return ", ".join(filter(None, [*authors, *dated] if any(authors) else known)) or UNTITLED
+
+
+def _whole(spelling: str) -> str:
+    """The work of a note that cites a page of it: "Lee 9/18/18 302, at 4." is of "Lee 9/18/18 302"."""
+    words = bare(spelling)
+    return _PAGE.sub("", words) or words
 
 
 def bare(spelling: str) -> str:
