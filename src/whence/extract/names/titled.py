@@ -35,13 +35,20 @@ def titled(words: tuple[str, ...], at: int, end: int) -> Piece | None:
     start = title + 1
     if start == end and end < len(words) and words[end] in ("of", "to") and not is_possessive(words[end - 1]):
         return _titled_with_complement(words, at, end)
-    if start >= end or is_possessive(words[title]):
+    if start >= end or is_possessive(words[title]) or _is_no_name(words[title], words[start:end]):
         return None
     if person_score(words[start:end], titled=True):
         return _person(words, (start, end), (at, start))
     if words[title] in _BEFORE_SURNAMES and end - start > 1 and _is_headline(words[start], words[start + 1]):
         return _person(words, (start, start + 1), (at, start))
     return None
+
+
+def _is_no_name(title: str, after: tuple[str, ...]) -> bool:
+    """ "Private Use": a title that is a common word, before one that nobody is known to bear."""
+    marks = bits(after[0])
+    ordinary = bool(bits(title) & marks & lex.COMMON)
+    return len(after) == 1 and ordinary and not marks & (lex.GIVEN | lex.FAMILY)
 
 
 def _is_headline(surname: str, word: str) -> bool:
