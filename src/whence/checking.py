@@ -18,6 +18,7 @@ from whence.export import contract
 from whence.export.sheet import QUOTATION, Sheet
 from whence.link.against import Against
 from whence.link.names.variants import variants_in
+from whence.link.passages.words import hashed
 from whence.link.quotations import is_compared, trace_all
 from whence.link.resolving import source_notes
 from whence.link.reuse.kept import reuses_of
@@ -42,7 +43,6 @@ from whence.models import (
 from whence.read import read, sidecar, split
 from whence.store import ticks
 from whence.store.ticks import Ticked
-from whence.text import tokens
 from whence.trace import findings as finders
 from whence.trace.rules import selected
 from whence.trace.uncited import uncited
@@ -265,7 +265,7 @@ def summarise(
     kinds = [coverage.kind for coverage in against]
     bare = [uncited(c.held) for c in checks] if counting else []
     return Summary(
-        words=sum(len(tokens(c.held.text)) for c in checks),
+        words=sum(len(hashed(c.held.text).hashes) for c in checks),
         documents=len(against),
         read_whole=kinds.count(CoverageKind.WHOLE),
         partly_read=len(kinds) - kinds.count(CoverageKind.WHOLE),

@@ -30,23 +30,28 @@ _DISPLAYED = (QuotationKind.BLOCK, QuotationKind.PULL_QUOTE)
 
 def best(checked: Checked, shelf: Shelf, outcome: Outcome | None = None) -> Iterator[tuple[Quotation, Match, Held]]:
     """The place that decided each quotation's outcome; only those of `outcome` where it is given."""
+    replies = reply_spans(checked.held)
     for quotation, comparison in checked.compared():
-        if outcome not in (None, comparison.outcome) or is_reply(checked.held, quotation):
+        if outcome not in (None, comparison.outcome) or is_reply(checked.held, quotation, replies):
             continue
         for match in comparison.matches[:1]:
             if match.outcome is comparison.outcome and match.document in shelf:
                 yield quotation, match, shelf[match.document]
 
 
-def is_reply(held: Held, quotation: Quotation) -> bool:
+def reply_spans(held: Held) -> list[Span]:
+    """Where a mail, by its marks, repeats what it answers or sends on."""
+    blocks = (mark for mark in held.reading.marks if mark.kind is MarkKind.BLOCK_QUOTE)
+    return [(mark.start, mark.end) for mark in blocks if mark.data.get("style") in ("reply", "forward")]
+
+
+def is_reply(held: Held, quotation: Quotation, replies: Iterable[Span]) -> bool:
     """Whether a mail repeats what it answers or sends on ("> …", "-----Original Message-----"): a program put that
-    there, and nobody quotes with it."""
+    there, and nobody quotes with it. `replies` are its `reply_spans`."""
     if held.text.startswith(">", quotation.start) or "\n>" in held.text[quotation.start : quotation.end]:
         return True
     return quotation.kind in _DISPLAYED and any(
-        mark.start <= quotation.start and quotation.end <= mark.end
-        for mark in held.reading.marks
-        if mark.kind is MarkKind.BLOCK_QUOTE and mark.data.get("style") in ("reply", "forward")
+        start <= quotation.start and quotation.end <= end for start, end in replies
     )
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from whence.counting import counted
-from whence.models import Checked, CoverageKind, Finding, Held, MarkKind, Severity, Zone, ZoneRole
+from whence.models import Checked, CoverageKind, Finding, Held, Mark, MarkKind, Severity, Zone, ZoneRole
 from whence.text import primary_language
 from whence.trace.making import Shelf, evidence_at, finding, title_span
 
@@ -23,7 +23,8 @@ def undated(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
 def extraneous(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
     """D702: text that is not part of the article."""
     text = checked.held.text
-    zones = [zone for zone in checked.held.extraction.zones if _is_foreign(zone, checked.held)]
+    marks = [mark for mark in checked.held.reading.marks if mark.kind is MarkKind.EXTRANEOUS]
+    zones = [zone for zone in checked.held.extraction.zones if _is_foreign(zone, text, marks)]
     if zones:
         words = sum(len(text[z.start : z.end].split()) for z in zones)
         where = counted(len(zones), "place")
@@ -47,11 +48,11 @@ _FURNITURE = frozenset(
 """Why a format set text apart, where every page has such text: worth no finding."""
 
 
-def _is_foreign(zone: Zone, held: Held) -> bool:
-    """Whether a zone holds words that came to the article from elsewhere: comments, adverts, share bars, spam."""
-    if zone.role is not ZoneRole.EXTRANEOUS or not held.text[zone.start : zone.end].strip():
+def _is_foreign(zone: Zone, text: str, marks: Sequence[Mark]) -> bool:
+    """Whether a zone holds words that came to the article from elsewhere: comments, adverts, share bars, spam. `marks`
+    are those of what a format set apart."""
+    if zone.role is not ZoneRole.EXTRANEOUS or not text[zone.start : zone.end].strip():
         return False
-    marks = (mark for mark in held.reading.marks if mark.kind is MarkKind.EXTRANEOUS)
     why = {mark.data.get("why") for mark in marks if mark.start < zone.end and zone.start < mark.end}
     return not why or not why <= _FURNITURE
 

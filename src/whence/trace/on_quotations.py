@@ -19,7 +19,7 @@ from whence.models import (
     Severity,
 )
 from whence.text import content_words, tokens
-from whence.trace.making import Shelf, best, evidence_at, finding, is_later, is_reply, place, title_of
+from whence.trace.making import Shelf, best, evidence_at, finding, is_later, is_reply, place, reply_spans, title_of
 
 _BESIDE = 300
 """Characters beside a quotation in which the name of its speaker stands."""
@@ -129,8 +129,11 @@ def edit_omits(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
 
 def two_origins(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
     """Q107: the same words as another speaker's, or from another work, in another document."""
+    replies = reply_spans(checked.held)
     for quotation, comparison in checked.compared():
-        if comparison.outcome is Outcome.TOO_SHORT or is_reply(checked.held, quotation):  # anybody may say "duty"
+        if comparison.outcome is Outcome.TOO_SHORT:  # anybody may say "duty"
+            continue
+        if is_reply(checked.held, quotation, replies):
             continue
         places = (match for match in comparison.matches if match.outcome in _STANDS and match.document in shelf)
         others = [match for match in places if not {"other_speaker", "other_work"}.isdisjoint(match.flags)]
