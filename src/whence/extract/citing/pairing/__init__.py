@@ -6,5 +6,6 @@ In: a `Layout` and the role of each block. Out: `entry.Entry`s, `markers.Marker`
   `labels` tells which count on and `runon` which run on in one paragraph; `holes`: those whose numbers are missing;
   `groups`: runs of notes; `counting`:
   whether one note comes right behind another
-- `markers`: where the text points to notes; `pairs`: to which
+- `markers`: where the text points to notes; `pairs`: to which; `boxes`: to which stretch of notes, where boxes have
+  their own
 """

@@ -44,7 +44,7 @@ def _begins_anew(before: Entry, entry: Entry) -> bool:
     """Whether numbers go back to 1, or go back across running text."""
     if entry.number is None or before.number is None or entry.number > before.number:
         return False
-    return (entry.number == 1 and before.number > 1) or entry.island != before.island
+    return entry.number == 1 or entry.island != before.island
 
 
 def _names(layout: Layout, runs: Sequence[Sequence[Entry]]) -> list[str | None]:

@@ -12,9 +12,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from whence.extract.citing.pairing.boxes import islands_of
 from whence.extract.citing.pairing.entry import Entry
 from whence.extract.citing.pairing.markers import Marker
 
@@ -33,10 +34,11 @@ def pairs(markers: Sequence[Marker], notes: Sequence[Entry], chapters: Mapping[i
     notes behind it. Where numbers begin anew inside that stretch, by the heading over the marker (`chapters`: words of
     headings by place), or by order where markers begin anew as often."""
     known = _Notes(notes, chapters)
-    runs = known.runs(markers)
+    islands = islands_of(markers, notes)
+    runs = known.runs(markers, islands)
     return [
-        Pair(marker, label, known.of(marker, label, run))
-        for marker, run in zip(markers, runs, strict=True)
+        Pair(marker, label, known.of(marker, label, (island, run)))
+        for marker, island, run in zip(markers, islands, runs, strict=True)
         for label in marker.labels
     ]
 
@@ -49,35 +51,27 @@ class _Notes:
         self._keyed = {note.key: note for note in notes if note.key and keys[note.key] == 1}
         self._labelled: dict[tuple[int, str | None, str], list[Entry]] = {}
         self._groups: dict[int, list[str | None]] = {}
-        first: dict[int, int] = {}
         for note in notes:
             self._labelled.setdefault((note.island, note.group, note.label), []).append(note)
             groups = self._groups.setdefault(note.island, [])
             if note.group not in groups[-1:]:
                 groups.append(note.group)
-            first.setdefault(note.island, note.at)
-        self._islands = sorted(first, key=first.__getitem__)
-        self._starts = [first[island] for island in self._islands]
         self._alone = all(groups == [None] for groups in self._groups.values())
         self._places = sorted(chapters)
         self._chapters = {place: _plain(words) for place, words in chapters.items()}
 
-    def island(self, position: int) -> int | None:
-        """The stretch of notes behind this place; the last one for what stands behind them all."""
-        if not self._islands:
-            return None
-        return self._islands[min(bisect_right(self._starts, position), len(self._islands) - 1)]
-
-    def runs(self, markers: Sequence[Marker]) -> list[str | None]:
-        """The group of each marker, None where that is not settled."""
+    def runs(self, markers: Sequence[Marker], islands: Sequence[int | None]) -> list[str | None]:
+        """The group of each marker in its stretch of notes, None where that is not settled."""
         by_island: dict[int | None, list[int]] = {}
-        for at, marker in enumerate(markers):
-            by_island.setdefault(self.island(marker.start), []).append(at)
+        for at, island in enumerate(islands):
+            by_island.setdefault(island, []).append(at)
         found: list[str | None] = [None] * len(markers)
         for island, members in by_island.items():
             groups = self._groups.get(island, []) if island is not None else []
             named = self._by_chapter([markers[at] for at in members], groups)
-            order = named or _by_order([markers[at] for at in members], groups)
+            order = named or _by_order(
+                [markers[at] for at in members], {name: self._labels(island, name) for name in groups}
+            )
             for at, group in zip(members, order, strict=True):
                 found[at] = group
         return found
@@ -92,13 +86,17 @@ class _Notes:
         for marker in markers:
             index = bisect_right(places, marker.start) - 1
             found.append(wanted[self._chapters[places[index]]] if index >= 0 else None)
-        return found
+        return found if any(found) else []
 
-    def of(self, marker: Marker, label: str, group: str | None) -> Entry | None:
-        """The note that a marker's label leads to."""
+    def _labels(self, island: int | None, group: str | None) -> Set[str]:
+        """The labels of a group of notes in a stretch of them."""
+        return {label for at, name, label in self._labelled if (at, name) == (island, group)}
+
+    def of(self, marker: Marker, label: str, place: tuple[int | None, str | None]) -> Entry | None:
+        """The note that a marker's label leads to, in a stretch of notes and a group of it."""
         if marker.target and marker.target in self._keyed and len(marker.labels) == 1:
             return self._keyed[marker.target]
-        island = self.island(marker.start)
+        island, group = place
         if island is None:
             return None
         found = self._labelled.get((island, group, label), [])
@@ -107,8 +105,11 @@ class _Notes:
         return found[0] if len(found) == 1 else None
 
 
-def _by_order(markers: Sequence[Marker], groups: Sequence[str | None]) -> Iterator[str | None]:
-    """The first run of markers belongs to the first group, and so on; None where there are not as many of both."""
+def _by_order(markers: Sequence[Marker], groups: Mapping[str | None, Set[str]]) -> Iterator[str | None]:
+    """The first run of markers belongs to the first group of labels, and so on, or the last run to the first group
+    where that fits better, as a box at a text's end has its notes before the text's; None where there are not as many
+    of both."""
+    order = list(groups)
     runs = []
     run = last = 0
     for marker in markers:
@@ -117,8 +118,15 @@ def _by_order(markers: Sequence[Marker], groups: Sequence[str | None]) -> Iterat
             run += 1
         last = number if number is not None else last
         runs.append(run)
-    settled = run + 1 == len(groups)
-    return iter([groups[run] if settled else None for run in runs])
+    settled = run + 1 == len(order)
+    if settled and len(order) == 2:
+        order = max((order, order[::-1]), key=lambda each: _fitting(markers, runs, [groups[name] for name in each]))
+    return iter([order[run] if settled else None for run in runs])
+
+
+def _fitting(markers: Sequence[Marker], runs: Sequence[int], labels: Sequence[Set[str]]) -> int:
+    """How many markers have a note in the labels of their run's group."""
+    return sum(marker.labels[0] in labels[run] for marker, run in zip(markers, runs, strict=True))
 
 
 def _plain(words: str) -> str:
