@@ -148,3 +148,18 @@ def test_what_is_asked_in_the_words_of_others_rests_on_nobody_s_word() -> None:
     text = "Is the quay as old as others claim?"
     made = Attribution("8", (span(text, "others"),), (span(text, "claim"),), (span(text, "Is the quay as old"),))
     assert find(Checked(held(text, attributions=(made,))), {}) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "found"),
+    [
+        ("Silt. Main article: Silt of Ostmere", "Main article", ":", []),
+        ("Let me say that Kesmar study presumes that the bank was closed.", "Kesmar study", "presumes", []),
+        ("It was so. Recent studies show that the bank was closed.", "Recent studies", "show", ["C207"]),
+        ("A report: “The bank was closed.”", "A report", ":", ["C207"]),
+    ],
+)
+def test_a_label_and_a_named_study_are_not_vague(text: str, source: str, cue: str, found: list[str]) -> None:
+    content = (len(text) - 4, len(text))
+    made = Attribution("9", (span(text, source),), (span(text, cue),), (content,), source_kind=SourceKind.DOCUMENT)
+    assert [one.code for one in find(Checked(held(text, attributions=(made,))), {})] == found

@@ -19,6 +19,7 @@ THANKS = "Thank you, Mr. Chairman, and I thank you, Senator Roe, for holding thi
         ("STATEMENT OF EDDA KORRIN, SECRETARY,\n          HARBOUR BOARD OF OSTMERE AND KESMAR", 0),
         ("Edda Korrin, Secretary of the Harbour Board of Ostmere.................... 6", 0),
         (THANKS, 0),
+        ("\n".join(f"{number}." for number in range(1, 31)), 0),
         (f"{THANKS} {SAID}", 32),
     ],
 )

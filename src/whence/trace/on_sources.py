@@ -35,9 +35,23 @@ def vague(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
     for attribution in checked.held.extraction.attributions:
         unnamed = attribution.source_kind in _TEXTS and attribution.identified is Identified.NONE
         if attribution.source and unnamed and _is_vague(text[slice(*_hull(attribution.source))]):
+            if _is_label(text, attribution) or _is_named_inside(text, _hull(attribution.source)[0]):
+                continue
             start, end = _hull(attribution.source)
             message = f"“{text[start:end]}” names no work that could be looked up."
             yield finding("C207", checked, (start, end), message, evidence=_contents(checked, [attribution]))
+
+
+def _is_label(text: str, attribution: Attribution) -> bool:
+    """Whether a colon is all that makes the words a source: "Main article: Silt" leads elsewhere."""
+    cue = "".join(text[slice(*span)] for span in attribution.cue).strip()
+    return cue == ":" and not text[_hull(attribution.source)[1] :].lstrip(": ").startswith(tuple(_OPENING))
+
+
+def _is_named_inside(text: str, start: int) -> bool:
+    """Whether the first word has its capital for itself, and not for a sentence that it begins: "that Boston study"."""
+    before = text[:start].rstrip()[-1:] if start else ""
+    return text[start : start + 1].isupper() and (before.isalpha() or before == ",")
 
 
 def anonymous_only(checked: Checked, shelf: Shelf) -> Iterator[Finding]:

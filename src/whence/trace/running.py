@@ -46,7 +46,8 @@ def longest_piece(text: str, span: Span, speakers: Sequence[int]) -> int:
 
 def _says_something(words: Sequence[str]) -> bool:
     """Whether enough of the words carry a meaning beside those with which speakers thank each other."""
-    return len(set(content_words(words)) - _courtesies()) >= _TELLING
+    telling = {word for word in content_words(words) if len(word) > 1 and not word.isdigit()}
+    return len(telling - _courtesies()) >= _TELLING
 
 
 @cache
