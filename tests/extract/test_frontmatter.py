@@ -61,3 +61,9 @@ def test_a_text_in_another_language_gives_no_metadata_of_its_own() -> None:
     )
     metadata = extract(read(text)).metadata
     assert (metadata.title, metadata.authors) == (None, ())
+
+
+def test_a_date_in_a_box_of_facts_is_its_subject_s_and_not_the_text_s() -> None:
+    box = "The Harbour Board\n\nIndustry\n\nDredging\n\nFounded\n\nFebruary 28, 1998\n\nFounder\n\nMax Roe\n"
+    assert extract(read(box + BODY)).metadata.published is None
+    assert extract(read(box.replace("Founded", "Posted") + BODY)).metadata.published == "1998-02-28"

@@ -40,6 +40,11 @@ _FULL_LINE = 45
 _WIDE = regex.compile(r"\S {3}(?=\S)")
 """Three spaces inside a line are what is left of a layout: what stands there may be a title and more."""
 _FOLD = regex.compile(r"\W+")
+_EVENTS = frozenset(
+    "founded born died established formed created opened closed launched released dissolved incorporated built"
+    " completed commissioned".split()
+) | {"initial release", "stable release", "release date", "date of birth", "date of death", "first appearance"}
+"""Labels of dates in a box of facts about a text's subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +247,11 @@ def _values(head: _Head, title: list[int], place: Dateline | None) -> dict[str, 
             if line.kind == "names" and at not in title and _is_byline(head, at, title)
             for name, _ in line.authors
         ]
-    dates = [line.date for line in head.lines if line.date and line.kind != "updated"]
+    dates = [
+        line.date
+        for at, line in enumerate(head.lines)
+        if line.date and line.kind != "updated" and not _tells_of_subject(head, at)
+    ]
     outlets = [line.outlet for line in head.lines if line.outlet]
     institutions = [
         words
@@ -255,6 +264,11 @@ def _values(head: _Head, title: list[int], place: Dateline | None) -> dict[str, 
         "published": _most_exact(dates) or (place.date if place else None),
         "outlet": next(iter(outlets), None) or (place.agency if place else None) or next(iter(before), None),
     }
+
+
+def _tells_of_subject(head: _Head, at: int) -> bool:
+    """Whether a date's line stands under what happened then to the text's subject, as in a box of facts."""
+    return at > 0 and head.words[at - 1].casefold().rstrip(": ") in _EVENTS
 
 
 def _most_exact(dates: Iterable[str]) -> str | None:
