@@ -34,7 +34,6 @@ def test_a_book_in_capitals_is_read_with_its_authors_and_title(
         "75 STAT. 12, 15 (1961)",
         "42 U.S.C. § 1983 (2018)",
         "RESTATEMENT (SECOND) OF TORTS § 196 (AM. L. INST. 1965)",
-        "ANN LEE, THE QUAY 12 (2020), https://a.org/quay",
         "9 Lee v. Roe, 515 U.S. 593 (1995)",
     ],
 )
@@ -46,3 +45,34 @@ def test_names_in_capitals_are_people_where_the_first_is_a_known_given_name() ->
     [found] = parse("VIRGINIA STATE BAR, ETHICS OF PILOTS 12 (2003).")
     assert found.work is not None
     assert found.work["author"] == [{"literal": "VIRGINIA STATE BAR"}]
+
+
+@pytest.mark.parametrize(
+    ("words", "authors", "publisher", "title"),
+    [
+        ("ANN B. LEE, BUREAU OF QUAYS, U.S. DEP’T OF HARBOURS, BOATS IN PORTS, 2005, at 3 (2006).", ["LEE"], "BUREAU OF QUAYS, U.S. DEP’T OF HARBOURS", "BOATS IN PORTS, 2005"),
+        ("ANN LEE, OSTMERE CNTY. DIST. ATTORNEY, 2006 BOAT PRESENTATION 1 (2006) [hereinafter LEE]", ["LEE"], "OSTMERE CNTY. DIST. ATTORNEY", "2006 BOAT PRESENTATION"),
+    ],
+)  # fmt: skip
+def test_a_body_behind_a_reports_author_published_it(
+    words: str, authors: list[str], publisher: str, title: str
+) -> None:
+    [found] = parse(words)
+    assert found.work is not None
+    assert [name["family"] for name in found.work["author"]] == authors
+    assert (found.work["publisher"], found.work["title"]) == (publisher, title)
+
+
+def test_a_bodys_report_keeps_its_address() -> None:
+    [found] = parse("OSTMERE HARBOUR COMM’N, BOATS IN PORTS, 2005, at 3 (2006), https://boats.example/ports.pdf.")
+    assert found.work is not None
+    assert (found.work["title"], found.work["URL"]) == ("BOATS IN PORTS, 2005", "https://boats.example/ports.pdf")
+
+
+def test_a_collection_in_which_a_law_was_printed_again_is_a_work() -> None:
+    words = (
+        "Act of Feb. 10, 1791, § 6, reprinted in THE LAWS OF THE STATE OF OSTMERE 148, 150 (Rye, C. Lee & Co. 1815)."
+    )
+    *_, found = parse(words)
+    assert found.work is not None
+    assert (found.work["title"], found.work["issued"]) == ("THE LAWS OF THE STATE OF OSTMERE", {"date-parts": [[1815]]})

@@ -24,31 +24,50 @@ _LOUD = r"(?:\p{Lu}[\p{Lu}’'.-]*+)"
 _LOUD_NAME = rf"{_LOUD}(?:\s(?!&){_LOUD}){{1,4}}(?:,\s(?:JR|SR|II|III)\.?)?"
 _SPOKEN = r"(?:\p{Lu}[\p{L}’'-]*+\.?)"
 _SPOKEN_NAME = rf"{_SPOKEN}(?:\s{_SPOKEN}){{1,4}}(?:,\s(?:Jr|Sr|II|III)\.?)?"
+_BODY = (
+    r"(?:(?=[^,()]{0,80}?\b(?:DEP[’']T|DEPARTMENT|BUREAU|OFF(?:ICE|\.)|COMM[’']N|COMMISSION|COMM(?:ITTEE|\.)|INST(?:ITUTE|\.)"
+    r"|CTR\.|CENTER|FOUND(?:ATION|\.)|UNIV(?:ERSITY|\.)|ASS[’']N|ASSOCIATION|AGENCY|SERV\.|COUNCIL|BD\.|BOARD|PROJECT|ATTORNEY"
+    r"|ACAD\.|NAT[’']L|NATIONAL|FUND|BANK|INT[’']L|U\.S\.))"
+    rf"{_LOUD}(?:\s(?:&|{_LOUD})){{0,9}})"
+)
+"""A body that a report names behind its authors, or instead of them: "U.S. DEP’T OF JUSTICE"."""
+_BODIES = rf"{_BODY}(?:,\s{_BODY}){{0,2}},"
 _VOLUME = r"(?P<volume>\p{N}{1,2}[A-Z]?)\s"
 _TOLD = (
     r"(?=[^(]*?\p{Lu}{4})"
-    r"(?:(?:[\p{Lu}’'“”\".:&-][\p{Lu}\p{N}’'“”\".:&-]*+|(?<!,\s)\p{N}++(?=:?\s\p{Lu})),?\s?){1,24}?"
+    r"(?:(?:[\p{Lu}’'“”\".:&-][\p{Lu}\p{N}’'“”\".:&-]*+|(?<!,\s)\p{N}++(?=:?\s\p{Lu})"
+    r"|(?<=,\s)(?:19|20)\p{N}{2}(?=,\sat\s|\s\p{Lu}{4})),?\s?){1,24}?"
 )
 _TITLED = r"(?:[\p{L}’'“”\".:&-]++\s?){1,16}?"
 _SECTION = r"\s(?P<section>§{1,2}\s\p{N}[\p{N}\p{L}.:()–-]*(?:,\sat\s\p{N}[\p{N}–-]*)?)"
 _PAGE = r"\p{N}{1,4}(?:[–-]\p{N}{1,4})?"
 _PAGES = rf"\s(?P<pages>(?:at\s)?\*?{_PAGE}(?:,\s{_PAGE})*(?:\s(?:&\s)?nn?\.\p{{N}}+)?)"
-_PRINTED = r"\s(?P<edition>\((?:[^()]{0,40}?\bed\.)?)(?P<printed>[^()]{0,60}?)\s?(?P<date>(?:1[5-9]|20)\p{N}{2}\)?)"
-_REST = r"(?=[.;,]?\s*$|[.;,]?\s[(\[](?![^\n]*://))"
-"""Behind a book: nothing, or what explains it."""
+_PRINTED = (
+    r"\s(?P<edition>\((?:(?:\p{N}{1,2}\p{Ll}{1,2}\s)?(?:\p{Ll}{3,8}\.\s)?ed\.)?)"
+    r"(?P<printed>[^()]{0,110}?)\s?(?P<date>(?:1[5-9]|20)\p{N}{2}\)?)"
+)
+_REST = r"(?=[.;,]?\s*$|[.;,]?\s[(\[]|[.;,]?\s(?:available\sat\s)?(?:https?:|www\.))"
+"""Behind a book: nothing, what explains it, or its address."""
 
 
 def _book(name: str, title: str, place: str) -> str:
-    """A book by one author, or by several of whom the last stands behind "&"."""
+    """A book by one author, or by several of whom the last stands behind "&"; behind them those they wrote it for."""
+    under = rf"(?:\s(?P<publisher>{_BODIES})(?=\s[\p{{Lu}}\p{{N}}]\S*\s\p{{Lu}}))?"
     authors = rf"(?P<author>(?:{name}(?:,\s{name}){{0,4}},?\s&\s)?{name}(?:\s(?:ET\sAL\.|et\sal\.|eds?\.))?,)"
-    return rf"{authors}\s(?P<title>{title}){place}{_PRINTED}{_REST}"
+    return rf"{authors}{under}\s(?P<title>{title}){place}{_PRINTED}{_REST}"
 
 
+_UNSIGNED = (
+    rf"(?P<author>{_BODIES})\s(?P<title>{_TOLD})(?:{_PAGES})?{_PRINTED}{_REST}"
+    rf"|(?=(?:\P{{Ll}}+?\s){{3}})(?P<title>{_TOLD}){_PAGES}(?=\s\([^()]{{5}}){_PRINTED}{_REST}"
+)
+"""A report of a body, or a collection that nobody signed, with its printer: "LAWS OF OSTMERE 148 (Rye, Lee 1815)"."""
 _BOOK = late(
     rf"(?:{_VOLUME})?{_book(_LOUD_NAME, _TOLD, f'(?:{_SECTION}|{_PAGES})?')}"
     rf"|{_VOLUME}{_book(_SPOKEN_NAME, _TITLED, _SECTION)}"
+    rf"|(?:{_VOLUME})?(?:{_UNSIGNED})"
 )
-_PARTS = ("volume", "author", "title", "section", "pages", "edition", "date")
+_PARTS = ("volume", "author", "publisher", "title", "section", "pages", "edition", "date")
 _SIGNS = " (&"
 
 

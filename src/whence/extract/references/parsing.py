@@ -114,7 +114,7 @@ def _fields(text: str, region: _Region, italics: Sequence[Span]) -> list[Field]:
     words = text[region.start : region.end]
     words = words[: explained_from(words)]
     if told := book_fields(words) or report_fields(words):
-        return told
+        return [*told, *_address_behind(words, told[-1].end)]
     found = list(parted(fields(words, italics)))
     if article := article_fields(words):
         return [*article, *(one for one in found if one.start >= article[-1].end)]
@@ -127,6 +127,12 @@ def _fields(text: str, region: _Region, italics: Sequence[Span]) -> list[Field]:
         ]
         return [Field("backref", 0, size, 1.0, words[:size]), *(one for one in rest if one.words)]
     return found
+
+
+def _address_behind(words: str, end: int) -> Iterator[Field]:
+    """The address of a work behind the rest of its fields."""
+    if "://" in words[end:] or "www." in words[end:]:
+        yield from (one for one in fields(words) if one.start >= end and one.label == "url")
 
 
 def _inside(italics: Sequence[Span], source: Source, region: _Region) -> list[Span]:

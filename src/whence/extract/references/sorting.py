@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 
 from whence.extract.references.cues import cues
 from whence.extract.references.lawarticles import article_fields
+from whence.extract.references.lawbooks import book_fields
 from whence.extract.references.lists import lines, word_class
 from whence.extract.references.officepapers import begins_paper, keeps_paper
 from whence.extract.references.phrases import bare, common_name, known
@@ -74,7 +75,7 @@ def sort_stretches(text: str, cuts: Sequence[Stretch]) -> list[str]:
 def _surely(words: str, cut: Stretch) -> str | None:
     if points_back(words) or (words[:1].isupper() and _QUOTED_AND_DATED.match(words)) or begins_paper(words):
         return "B"
-    if article_fields(words):
+    if article_fields(words) or book_fields(words):
         return "B"
     own = _OWN_PART.match(words) and (cut.signal is not None or _HERE.search(words))
     return "P" if own and not _DATED.search(words) else None

@@ -40,12 +40,13 @@ def asides(text: str, made: Sequence[Member], begin: int) -> list[bool]:
 
 
 def is_cited_inside(text: str, member: Member, begin: int) -> bool:
-    """Whether only the reference before it cites it: "Lee, 4, citing Roe, Silt, 9", "Lee, 4 (quoting Roe, Silt, 9)"."""
+    """Whether only the reference before it cites it: "Lee, 4, citing Roe, Silt, 9", "Lee, 4 (quoting Roe, Silt, 9)", or
+    is where that one was printed again."""
     cited = member.reference
     if cited.short_form or member.maybe:
         return False
     return (
-        cited.relation in CITED_INSIDE
+        cited.relation in (*CITED_INSIDE, "reprinted in")
         or is_aside(text, cited.start, begin)
         or _HISTORY.search(text, max(begin, cited.start - _LONGEST_HISTORY), cited.start) is not None
     )
