@@ -101,6 +101,7 @@ def test_a_sentence_that_ends_with_a_name_and_a_year_leads_to_its_work() -> None
     "words",
     [
         "Public boats: ethical issues, Ostmere Council on Tolls (2007)",
+        "Ann B. Lee & Jane Roe, Quays: Segregation and the Making of the Underclass (1993)",
         "SILT, Office and the Board for the Boats (2010).",
     ],
 )

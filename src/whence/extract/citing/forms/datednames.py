@@ -50,7 +50,7 @@ _JOINS = regex.compile(r"[\s,;]*(?:(?:und|sowie|and|et|y|e|ferner|auch|vgl\.|sie
 _END = regex.compile(r"[\s.,;)]*")
 _SAYS = regex.compile(
     r"(?:\s(?i:vgl|cf|s)\.|\s(?!(?:by|von|of|de|du|di|der|des|dell?a?|and|und|et|y|e)\s)"
-    r"(?<!\p{Lu}\p{L}*\s(?=(?:on|for|at)\s))(?<!\p{Lu}\p{L}*\s(?:on|for|at)\s(?=the\s))\p{Ll}{2,})\s$"
+    r"(?<!\p{Lu}\p{L}*\s(?=(?:on|for|at)\s))(?<!\p{Lu}\p{L}*\s(?:on|for|at|of|in|to|and|from)\s(?=the\s))\p{Ll}{2,})\s$"
 )
 """A word of a sentence right before a name; "The Tides of Ostmere by Lee (2001)" is a title, and "Council on Tolls
 (2007)" a body."""
