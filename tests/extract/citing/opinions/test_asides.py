@@ -52,3 +52,19 @@ def test_a_judgment_cited_behind_an_id_is_whole_though_its_name_has_a_stop() -> 
 def test_id_means_a_judgment_and_not_the_one_that_told_its_fate(fate: str) -> None:
     full = f"Harbour v. Roe, 547 F.2d 633, 643 (D.C. Cir. 1976), {fate} 435 U.S. 519 (1978)."
     assert leads(full, "Id. at 653-54.") == [None, "1"]
+
+
+def test_id_means_a_law_and_not_where_it_was_printed_again() -> None:
+    law = "Act of Feb. 10, 1791, § 6, reprinted in THE LAWS OF THE STATE OF OSTMERE 148, 150 (Rye, C. Lee & Co. 1815)."
+    assert leads(law, "Id. at 151.", "THE LAWS OF THE STATE OF OSTMERE, supra note 1, at 9.") == [None, "1", "1"]
+
+
+def test_id_with_a_section_means_the_code_cited_before() -> None:
+    found = of_notes("42 U.S.C. § 2201(p); see also id. § 2239 (licensing).", "See id. § 2240.")
+    assert [one.short_form for one in found.references] == [None, "ibid", "ibid"]
+    assert len({one.backref for one in found.references}) == 2
+
+
+def test_a_name_told_for_a_dictionary_is_known_behind_the_word_looked_up() -> None:
+    told = "Quay, Lee’s Complete Dictionary of Ports (Rye, Lee & Sons 1880) [hereinafter Lee’s 1880 Dictionary]."
+    assert leads(told, "Peer, Lee’s 1880 Dictionary, supra note 1.") == [None, "1"]

@@ -64,7 +64,7 @@ BACK = (
     rf"(?:\G|(?<![\p{{L}}\p{{N}}]))(?:(?:{SAME}|{PLAINLY}|\G{ALONE_ABROAD}"
     r"|(?:[IiÍí]d(?:em|\.),?\s)?[IiÍí]b[ií]d(?:em)?\b\.?|[Ee]bda?\.|\bEbd(?=,?\s(?:S\.\s?)?\p{N})|[Ee]bend(?:a(?:s\.|selbst\b)?|ort\b)(?!\p{L})"
     r"|(?<=[\p{N}\]:*’']\s)[IlZ1]?\s?b\s?i\s?d\s?\.(?=[,\s\[]|$)"  # as scans have it: "72 bid., p. 5-13"
-    r"|Id\.(?=\s(?:at\s|\(|¶|§)|[;,.]|\s*$|\s\p{Lu})|id\.(?=,?\sat\s|at\s\p{N}|\s\()"
+    r"|Id\.(?=\s(?:at\s|\(|¶|§)|[;,.]|\s*$|\s\p{Lu})|id\.(?=,?\sat\s|at\s\p{N}|\s[(§¶])"
     r"|(?:[Ii]b|\bIB)\.(?=[,;)\s]|$)|[IiÍí]d(?:\.|em\b)(?=,?\s(?:pp?|[Vv]ols?|tom|t|[Bb]k|ch)\.\s?[\p{N}ivxlcIVX]|,?\s[ivxlc]{1,7}[.,]\s)"
     r"|ID\.(?=\sat\s[\p{N}¶§])|\GID\.(?=[;,]|\s*$)"  # in small capitals
     r"|\G\s?(?:Loc\.\s?cit\.|A\.\s?a\.\s?O\.|At\s(?:paras?\.?\s?)?\[\p{N}{1,4}\](?:[–-]\[\p{N}{1,4}\])?|At\s(?:pp?\.?\s)?\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?=\.?\s*$)))"

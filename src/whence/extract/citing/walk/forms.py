@@ -54,15 +54,23 @@ def _of_note(shelf: Shelf, reference: Reference, form: ShortForm, place: Place) 
     """The work of the note to which the form points, or what is called so there."""
     pointed = pointed_note(shelf, form, place.run)
     there = shelf.by_note.get(pointed, [])
-    said = " ".join((*form.names, *form.title)), " ".join(form.names)
-    called = shelf.by_shorthand.get(said[0]) or shelf.by_shorthand.get(said[1], [])
-    told = [work for work in called if any(work is other for other in there)]
+    told = _called_there(shelf, form, there)
     if len(told) != 1 and (other := moved(shelf, form, there, pointed[0])):
         return pointing(reference, "supra", other)
     if is_ahead(shelf, pointed) and form.names:
         return _named(shelf, reference, form, place)
     home = shelf.notes.get(pointed)
     return pointing(reference, "supra", told) if len(told) == 1 else _supra(reference, form, there, home)
+
+
+def _called_there(shelf: Shelf, form: ShortForm, there: Sequence[Work | None]) -> list[Work]:
+    """The works of a note that were said to be called so, or by the last of these words: "Quay, Lee’s Dictionary, supra
+    note 3" behind "[hereinafter Lee’s Dictionary]"."""
+    said = tokens(form.said).words
+    names = [" ".join((*form.names, *form.title)), " ".join(form.names)]
+    names += [" ".join(said[at:]) for at in range(1, len(said) - 1)]
+    called = next(filter(None, map(shelf.by_shorthand.get, names)), [])
+    return [work for work in called if any(work is other for other in there)]
 
 
 def _named(shelf: Shelf, reference: Reference, form: ShortForm, place: Place) -> Outcome:
