@@ -205,6 +205,28 @@ def test_words_credited_to_another_name_have_two_origins() -> None:
     assert "credited to Joren Vask; to Edda Korrin in Port Authority" in found[1].message
 
 
+@pytest.mark.parametrize(
+    ("here", "there", "lead", "codes"),
+    [
+        ("Max Roe", "Edda Korrin", "Max Roe said", ["Q107"]),
+        ("Max Roe", "one of his friends", "Max Roe said", []),
+        ("A friend", "Edda Korrin", "A friend said", []),
+        ("Harbour Board", "Edda Korrin", "Edda Korrin, who speaks for the Harbour Board, said", []),
+    ],
+)
+def test_a_nameless_speaker_and_one_named_beside_the_words_are_no_second_origin(
+    here: str, there: str, lead: str, codes: list[str]
+) -> None:
+    citing = held(f"In Ostmere {lead}: “{WORDS}.” Nobody asked.")
+    place = match(SOURCE, THERE, Outcome.VERBATIM, second_hand=True, speaker=there, flags=("other_speaker",))
+    document = checked(citing, WORDS, compared(Outcome.VERBATIM, place))
+    [record] = document.held.extraction.quotations
+    told = replace(record, speaker=Speaker(here, *span(citing.text, here), "cue"), cue=(0, 2))
+    held_ = replace(document.held, extraction=replace(document.held.extraction, quotations=(told,)))
+    found = find(replace(document, held=held_), {SOURCE.id: SOURCE})
+    assert [f.code for f in found if f.code == "Q107"] == codes
+
+
 def test_words_for_which_another_work_is_cited_have_two_origins() -> None:
     place = match(SOURCE, THERE, Outcome.VERBATIM, flags=("other_work",))
     [finding] = findings(compared(Outcome.VERBATIM, place))

@@ -12,11 +12,13 @@ from whence.models import (
     Comparison,
     Difference,
     Finding,
+    Held,
     Holding,
     Match,
     Outcome,
     Quotation,
     Severity,
+    Span,
 )
 from whence.text import content_words, tokens
 from whence.trace.making import Shelf, best, evidence_at, finding, is_later, is_reply, place, reply_spans, title_of
@@ -90,7 +92,9 @@ def joined(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
 def second_hand(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
     """Q105: the place where the words stand is a quotation there."""
     for quotation, match, held in best(checked, shelf):
-        if match.second_hand and not is_later(held, checked.held) and _is_another_hand(checked, quotation, match):
+        if not match.second_hand or is_later(held, checked.held) or _is_one_voice(checked, quotation, match, held):
+            continue
+        if _is_another_hand(checked, quotation, match):
             whose = f"the words of {match.speaker}" if match.speaker else "somebody else's words"
             message = f"{held.document.label} is itself quoting: there they are {whose}."
             yield finding("Q105", checked, quotation, message, evidence=[place(match, held)])
@@ -103,10 +107,31 @@ def _is_another_hand(checked: Checked, quotation: Quotation, match: Match) -> bo
         return True
     if match.speaker is None or quotation.cue:
         return False
-    around = checked.held.text[max(0, quotation.start - _BESIDE) : quotation.end + _BESIDE].split()
-    return surname(match.speaker) not in {
-        word.strip('.,;:()“”"').removesuffix("’s").removesuffix("'s") for word in around
-    }
+    return not _stands_beside(match.speaker, checked.held.text, (quotation.start, quotation.end))
+
+
+def _is_one_voice(checked: Checked, quotation: Quotation, match: Match, held: Held) -> bool:
+    """Whether two speakers may well be one: one of them has no name ("a friend"), or stands in the other text beside
+    the same words ("Max Roe of the Harbour Board said …", read as the board's)."""
+    here, there = quotation.speaker, match.speaker
+    if here is None or there is None:
+        return False
+    if not (_is_name(here.name) and _is_name(there)):
+        return True
+    ours = _stands_beside(there, checked.held.text, (quotation.start, quotation.end))
+    return ours or _stands_beside(here.name, held.text, (match.start, match.end))
+
+
+def _is_name(words: str) -> bool:
+    """Whether the last word of what a speaker is called is not written small, as in "one of her friends"."""
+    return not words.split()[-1][:1].islower() if words.strip() else False
+
+
+def _stands_beside(name: str, text: str, span: Span) -> bool:
+    """Whether the last name of a speaker stands near these words."""
+    around = text[max(0, span[0] - _BESIDE) : span[0]] + " " + text[span[1] : span[1] + _BESIDE]
+    words = (word.strip(".,;:()“”\"‘’'") for word in around.split())
+    return surname(name) in {word.removesuffix("’s").removesuffix("'s") for word in words}
 
 
 def unbalanced(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
@@ -136,13 +161,20 @@ def two_origins(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
         if is_reply(checked.held, quotation, replies):
             continue
         places = (match for match in comparison.matches if match.outcome in _STANDS and match.document in shelf)
-        others = [match for match in places if not {"other_speaker", "other_work"}.isdisjoint(match.flags)]
+        others = [match for match in places if _is_other(checked, quotation, match, shelf[match.document])]
         if others:
             label = shelf[others[0].document].document.label
             more = f", and in {counted(len(others) - 1, 'other place')}" if len(others) > 1 else ""
             message = f"{_origins(quotation, others[0])} in {label}{more}."
             evidence = [place(match, shelf[match.document]) for match in others]
             yield finding("Q107", checked, quotation, message, evidence=evidence)
+
+
+def _is_other(checked: Checked, quotation: Quotation, match: Match, held: Held) -> bool:
+    """Whether a place credits the words to somebody else, or another work is cited for them there."""
+    if "other_work" in match.flags:
+        return True
+    return "other_speaker" in match.flags and not _is_one_voice(checked, quotation, match, held)
 
 
 def _origins(quotation: Quotation, match: Match) -> str:
