@@ -84,3 +84,16 @@ def test_a_record_is_meant_by_its_name(here: Path) -> None:
     whence("add", "feed.jsonl")
     assert {one["a"]["record"] or one["b"]["record"] for one in lines("--between", "wire/1", "first.txt")} == {"wire/1"}
     assert len(lines("--between", "wire/1", "wire/2")) == 1
+
+
+def test_near_copies_are_named_with_their_ids(here: Path) -> None:
+    words = " ".join(f"The {n}th barge left Ostmere with {n * 7} tons of silt for berth {n * 3}." for n in range(3, 40))
+    for name, day in (("wire.txt", "2021-04-01"), ("paper.txt", "2021-04-02")):
+        (here / name).write_text(f"Silt and Sand\n\n{words}\n\nPrinted as {name}.\n", encoding="utf-8")
+        whence("add", name, "--meta", f"published={day}")
+    shown = " ".join(whence("reuse").stdout.split())
+    ids = {
+        one["path"]: one["id"][:8] for one in json.loads(whence("documents", "--format", "json").stdout)["documents"]
+    }
+    assert "2 near-copies of one text: Silt and Sand, 2021-04-0" in shown
+    assert all(f"[{ids[name]}]" in shown for name in ("wire.txt", "paper.txt"))

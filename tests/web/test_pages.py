@@ -491,3 +491,15 @@ def test_a_file_tells_documents_of_one_title_apart(tmp_path: Path, opened: Opene
         library.add([tmp_path / name for name in ("first.md", "second.md", "third.md")])
     html = opened(tmp_path / "library").page("/documents")
     assert ["first.md" in html, "second.md" in html, "third.md" in html] == [True, True, False]
+
+
+def test_a_library_of_one_document_has_one_day_and_no_settings_to_change(tmp_path: Path, opened: Opened) -> None:
+    page = (
+        '<html><head><meta name="date" content="2021-03-06"></head><body><p>The barges left Ostmere.</p></body></html>'
+    )
+    (tmp_path / "a.html").write_text(page)
+    with Library.open(tmp_path / "library", create=True) as library:
+        library.add([tmp_path / "a.html"])
+    workbench = opened(tmp_path / "library")
+    assert "<b>1 document</b>, 6 March 2021. It holds <b>0 quotations</b>. " in workbench.page("/")
+    assert "No passage stands in two documents, in 1 document searched." in workbench.page("/copied")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from whence.link.reuse.reuses import Group, Overview
     from whence.models import Reuse, Side
 
-_SHOWN = 200  # characters of a passage
+_SHOWN, _NAMED = 200, 12  # characters of a passage, documents of a group
 
 
 def register(app: typer.Typer) -> None:
@@ -106,10 +106,10 @@ def _summary(folded: Overview) -> str:
 def _group(group: Group, kind: str, held: Mapping[str, Held]) -> str:
     side = group.example.a
     words = held[side.document].text[side.start : side.end]
-    head = f"{len(group.documents):,} {kind}: " + ", ".join(one[:8] for one in group.documents[:12])
-    return "\n".join(
-        [wrapped(head + (" …" if len(group.documents) > 12 else "")), wrapped(quoted(words, _SHOWN), indent=4)]
-    )
+    named = "; ".join(f"{held[one].document.label} [{one[:8]}]" for one in group.documents[:_NAMED])
+    more = f"; and {len(group.documents) - _NAMED:,} more" if len(group.documents) > _NAMED else ""
+    head = wrapped(f"{len(group.documents):,} {kind}: {named}{more}")
+    return "\n".join([head, wrapped(quoted(words, _SHOWN), indent=4)])
 
 
 def _passage(one: Reuse, held: Mapping[str, Held]) -> str:
