@@ -17,7 +17,7 @@ The way of a file through these modules and packages, each of which says what it
    `records`, `office` (sheets and slides), `pictures`. `weave` puts stretches of a document together to a text with
    marks.
 4. `notes` finds notes that a format does not mark; `metadata` tells what is known of a document.
-5. `draft` makes the reading, with the repairs of `decoding`.
+5. `draft` makes the reading, with the repairs of `decoding`; `links` says which links none of them keeps.
 
 `bibliographic` reads what reference managers export. The arrows between these are a contract of import-linter: formats
 stand above what all of them read by, and a format that others are made of (pages, plain text) below these.

@@ -152,6 +152,12 @@ def test_links_are_read_from_the_relations_and_never_followed() -> None:
     assert data_of(found, MarkKind.LINK) == [{"href": "https://e.org/survey"}]
 
 
+def test_what_would_run_a_script_is_no_link() -> None:
+    body = paragraph(f'<w:hyperlink r:id="L1">{run("the survey")}</w:hyperlink>')
+    found = reading(docx(body, links={"L1": "javascript:x()"}), "a.docx")
+    assert (found.text, data_of(found, MarkKind.LINK)) == ("the survey", [])
+
+
 def test_text_boxes_are_read_once_beside_their_paragraph() -> None:
     box = f"<w:txbxContent>{paragraph('Boxed.')}</w:txbxContent>"
     both = (

@@ -16,6 +16,7 @@ from whence.models import MarkKind
 from whence.read.docx.fields import cited_items
 from whence.read.docx.package import R, Relation, W
 from whence.read.docx.styles import Style, outline_level
+from whence.read.links import is_harmful
 from whence.read.notes.numbers.word_labels import label
 from whence.read.weave import Weave
 
@@ -213,7 +214,7 @@ class Walk:
         relation = self.relations.get(element.get(f"{R}id", ""))
         anchor = element.get(f"{W}anchor")
         href = relation.target if relation else f"#{anchor}" if anchor else ""
-        mark = self.weave.open(MarkKind.LINK, {"href": href}) if href else None
+        mark = self.weave.open(MarkKind.LINK, {"href": href}) if href and not is_harmful(href) else None
         for child in _unwrapped(element):
             self._inline(child)
         if mark is not None:
@@ -226,7 +227,7 @@ class Walk:
             self._fields.append(_Field())
         elif kind == "separate" and self._fields:
             self._fields[-1].result = True
-            if found := _HYPERLINK.search(self._fields[-1].code):
+            if (found := _HYPERLINK.search(self._fields[-1].code)) and not is_harmful(found[1]):
                 self._fields[-1].link = self.weave.open(MarkKind.LINK, {"href": found[1]})
             elif items := cited_items(self._fields[-1].code):
                 self._fields[-1].link = self.weave.open(MarkKind.CITED, {"items": items})

@@ -13,12 +13,14 @@ from urllib.parse import urljoin
 
 from lxml import html
 
+from whence.read.links import is_harmful
+
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _UNSEEN = frozenset(
     "sr-only screen-reader-text screen-reader-only visually-hidden visuallyhidden u-visually-hidden show-for-sr"
     " accessibletext element-invisible wb-inv hidden-visually a11y-hidden assistive-text".split()
 )
-_HREF = re.compile(r"(?!javascript:|data:|vbscript:)[^\s<>\"]{1,2000}", re.IGNORECASE)
+_HREF = re.compile(r"[^\s<>\"]{1,2000}")
 _IN_LAYOUT = ("article", "section", "figure", "h1", "h2", "h3", "h4", "table", "ul", "ol", "dl", "pre", "blockquote")
 _LONG_CELL = 400
 _STEADY = 0.8
@@ -27,7 +29,7 @@ _STEADY = 0.8
 def link_of(element: html.HtmlElement) -> str | None:
     """Where a link leads; None for what would run a script."""
     href = (element.get("href") or "").strip()
-    return href if _HREF.fullmatch(href) else None
+    return href if _HREF.fullmatch(href) and not is_harmful(href) else None
 
 
 def is_unseen(element: html.HtmlElement) -> bool:

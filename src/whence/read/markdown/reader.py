@@ -25,6 +25,7 @@ from whence.read.decoding.decode import decode
 from whence.read.draft import Draft
 from whence.read.html.tree import parse
 from whence.read.html.walk import walk
+from whence.read.links import is_harmful
 from whence.read.markdown.anchored_notes import LEADS, NAMED, anchored, candidates, led_to, named, wanted
 from whence.read.markdown.front import front_metadata, toml_metadata
 from whence.read.markdown.html import flush
@@ -52,7 +53,6 @@ _SELDOM = 3
 """One note in so many linked more than once is an author's manner."""
 _NOTES = frozenset([MarkKind.NOTE, MarkKind.NOTE_REFERENCE])
 _FEWEST_LETTERS = 4
-_UNSAFE = ("javascript:", "data:", "vbscript:")
 
 
 def _about(front: re.Match[str]) -> Metadata:
@@ -287,7 +287,7 @@ class _Rendering:
         """`link_open`."""
         href = str(token.attrGet("href") or "")
         self.leading.append(self.lead(href[1:] if href.startswith("#") else None))
-        if href.lower().startswith(_UNSAFE):
+        if is_harmful(href):
             self.marks.append(self.weave.point())
         else:
             self.begin(MarkKind.LINK, {"href": href})

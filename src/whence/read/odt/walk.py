@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from lxml import etree
 
 from whence.models import MarkKind
+from whence.read.links import is_harmful
 from whence.read.odt.styles import Style, unknown
 from whence.read.weave import Weave
 
@@ -169,8 +170,7 @@ class Walk:
     def link(self, element: etree._Element) -> None:
         """`text:a`."""
         href = element.get(_XLINK, "").strip()
-        unsafe = href.lower().startswith(("javascript:", "data:", "vbscript:"))
-        mark = self.weave.open(MarkKind.LINK, {"href": href}) if href and not unsafe else None
+        mark = self.weave.open(MarkKind.LINK, {"href": href}) if href and not is_harmful(href) else None
         self.inside(element)
         if mark is not None:
             self.weave.close(mark)

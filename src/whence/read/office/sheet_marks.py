@@ -15,9 +15,9 @@ from lxml import etree
 
 from whence.errors import ReadError
 from whence.read.docx.package import Package
+from whence.read.links import is_harmful
 
 _ADDRESS = re.compile(r'\s*HYPERLINK\(\s*"([^"]{1,2000})"')
-_HARMFUL = ("javascript:", "data:", "vbscript:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def links(package: Package, part: str) -> dict[str, str]:
             relation = relations.get(str(name))
             if relation is not None and relation.external:
                 found[str(element.get("ref", "")).partition(":")[0]] = relation.target
-    return {ref: href for ref, href in found.items() if href and not href.lower().startswith(_HARMFUL)}
+    return {ref: href for ref, href in found.items() if href and not is_harmful(href)}
 
 
 def _elements(content: bytes, part: str) -> Iterator[etree._Element]:

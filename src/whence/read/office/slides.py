@@ -18,6 +18,7 @@ from pptx.util import Length
 from whence.errors import ReadError
 from whence.models import MarkKind
 from whence.read.draft import Draft
+from whence.read.links import is_harmful
 from whence.read.metadata.shown import metadata
 from whence.read.packed.zipped import DAMAGES, Zipped
 from whence.read.payload import Payload
@@ -96,8 +97,7 @@ def _paragraph(weave: Weave, paragraph: Any) -> None:
     mark = weave.open(MarkKind.PARAGRAPH)
     for run in paragraph.runs:
         href = _address(run)
-        safe = href and not href.lower().startswith(("javascript:", "data:", "vbscript:"))
-        link = weave.open(MarkKind.LINK, {"href": href}) if safe else None
+        link = weave.open(MarkKind.LINK, {"href": href}) if href and not is_harmful(href) else None
         weave.words(run.text.replace("\v", " "))
         if link is not None:
             weave.close(link)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import partial
 
 from whence.models import MarkKind
+from whence.read.links import is_harmful
 from whence.read.rtf.sink import Shape, State
 from whence.read.rtf.tokens import Token, charset
 from whence.read.rtf.walk import Handler, Note, Walk
@@ -40,7 +41,7 @@ def link(walk: Walk, _: Token) -> None:
     """`fldrslt`: what a field shows; of a hyperlink the words that lead there."""
     found = _HYPERLINK.search(walk.field_code)
     walk.field_code = ""
-    if not found or walk.state.into != "body" or found[1].lower().startswith(("javascript:", "data:")):
+    if not found or walk.state.into != "body" or is_harmful(found[1]):
         return
     walk.sink.begin()
     weave = walk.sink.weave
