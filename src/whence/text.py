@@ -42,6 +42,8 @@ _TOKEN = regex.compile(
 _DROPPED = regex.compile(r"[^\p{L}\p{M}\p{N}'.,\u2044]|(?<!\p{N})[.,]|[.,](?!\p{N})|\p{Cf}", regex.V1)
 _QUOTES = {ord(c): "'" for c in "’ʼ‘＇"}
 
+PLAIN_FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+"""Raised figures to plain ones, for `str.translate`."""
 NOTE_MARKER = regex.compile(r"\[\^?\d{1,4}(?:\s*[–,-]\s*\d{1,4})*\]")
 """A bracketed note marker, `[3]`, `[^3]`, `[3–5]`: left out of the comparison text."""
 PAGE_NUMBER = regex.compile(r"\[(?:Pg|pg|[Pp]age|p|S)\.?\s?\d{1,4}\]|\{\d{1,4}\}")

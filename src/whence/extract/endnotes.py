@@ -18,8 +18,8 @@ import regex
 
 from whence.extract.blocks import Layout, Shape
 from whence.models import MarkKind
+from whence.text import PLAIN_FIGURES
 
-_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _LABEL = regex.compile(
     r"\[\^?(?P<bracket>[0-9]{1,3})\][:.]?\s*(?=\S)|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*(?=\S)"
     r"|(?P<plain>[0-9]{1,3})(?:[.)](?:\s|$)|\s(?=[\"“‘\p{Lu}]|\(?(?:ib[ií]d\b|id\.|op\.|see\s|cf\.|vgl\.|supra\s|nn?\.?\s[0-9])))"
@@ -89,7 +89,7 @@ def _told(layout: Layout) -> dict[tuple[Shape, int], str]:
 
 def _number(forms: dict[str, str | None]) -> tuple[str, int]:
     form, words = next((form, words) for form, words in forms.items() if words)
-    return form, int(words.translate(_RAISED))
+    return form, int(words.translate(PLAIN_FIGURES))
 
 
 def _run(labels: Sequence[_Label]) -> list[_Label]:
@@ -122,5 +122,5 @@ def _markers(layout: Layout, end: int, form: str) -> set[int]:
         layout.flat[m.start : m.end] for m in layout.reading.marks if m.kind is MarkKind.SUPERSCRIPT and m.end <= end
     )
     found |= {int(each) for words in raised for each in _NUMBER.findall(words)}
-    found |= {int(each.translate(_RAISED)) for each in _SMALL.findall(layout.flat, 0, end)}
+    found |= {int(each.translate(PLAIN_FIGURES)) for each in _SMALL.findall(layout.flat, 0, end)}
     return found | {int(each) for each in _GLUED.findall(layout.flat, 0, end)}

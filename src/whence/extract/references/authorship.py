@@ -13,10 +13,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from whence.extract.people import is_organisation
-from whence.extract.references.lists import lines
+from whence.extract.references.lists import places
 from whence.extract.references.phrases import person
 from whence.extract.references.tokens import Token, tokens
 
@@ -192,12 +191,7 @@ def _is_given(text: str) -> bool:
 def _is_place(words: Sequence[Token]) -> bool:
     """Whether a place of print ends here, before who printed there: "Ostmere, UK; Boston, MA: Harbour Press"."""
     texts = [word.text.rstrip(":") for word in words]
-    return any(" ".join(texts[at:]) in _printed_at() for at in range(len(texts))) or texts[-1] in _STATES
-
-
-@cache
-def _printed_at() -> frozenset[str]:
-    return frozenset(lines("places.txt"))
+    return any(" ".join(texts[at:]) in places() for at in range(len(texts))) or texts[-1] in _STATES
 
 
 def _is_name(text: str) -> bool:

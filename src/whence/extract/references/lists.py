@@ -29,6 +29,12 @@ def alternation(name: str) -> str:
 
 
 @cache
+def places() -> frozenset[str]:
+    """Where books are published: "... (1450-1620), Berlin/Boston 2011" goes on."""
+    return frozenset(lines("places.txt"))
+
+
+@cache
 def _classes() -> dict[str, str]:
     found: dict[str, str] = {}
     for row in lines("classes.tsv"):

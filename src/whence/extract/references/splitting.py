@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from whence.extract.lexicon import entries
 from whence.extract.references.authorship import listed_names
-from whence.extract.references.lists import lines, word_class
+from whence.extract.references.lists import lines, places, word_class
 from whence.extract.references.phrases import bare
 from whence.extract.references.signals import Signal, may_signal, signal_at
 from whence.extract.references.tokens import Token, tokens
@@ -197,20 +197,14 @@ def _joint(text: str, words: Sequence[Token], at: int) -> str:
             numbered = numbered or (
                 token.text.startswith("(") and words[at - 1].text.endswith(",")
             )  # "Silt”, (2022), Rye"
-            return "" if numbered or following.text.rstrip(",:").split("/")[0] in _places() else ","
+            return "" if numbered or following.text.rstrip(",:").split("/")[0] in places() else ","
     return ""
 
 
 def _is_place(words: Sequence[Token]) -> bool:
     """Whether a place comes first, which a colon parts from the publisher: "Chicago; London: Verso" is one imprint."""
     last = next((at for at, word in enumerate(words) if word.text.endswith(":")), None)
-    return last is not None and " ".join(word.text for word in words[: last + 1])[:-1] in _places()
-
-
-@cache
-def _places() -> frozenset[str]:
-    """Where books are published: "... (1450-1620), Berlin/Boston 2011" goes on."""
-    return frozenset(lines("places.txt"))
+    return last is not None and " ".join(word.text for word in words[: last + 1])[:-1] in places()
 
 
 def _adds(token: str, beyond: str) -> bool:

@@ -25,9 +25,12 @@ _HOLDING = (
 _HOLDING_PATH = f"//*[{' or '.join(f'@{name}' for name in _HOLDING)}]"
 _TAGS = ("a", "sup", "span", "abbr", "button")
 _NUMBERED = "data-footnote-number"
-_LABEL = re.compile(r"\s*[\[(]?(\d{1,4})[\])]?\s*")
-_WORD = re.compile(r"[^\W\d_][\W\d_]*[^\W\d_]")
-_WORDS = re.compile(r"\w+\W+\w+\W+\w")
+NUMBER_ALONE = re.compile(r"\s*[\[(]?(\d{1,4})[\])]?\s*")
+"""All words of an element that is a note's number."""
+LETTERS = re.compile(r"[^\W\d_][\W\d_]*[^\W\d_]")
+"""What a note has and a number has not."""
+THREE_WORDS = re.compile(r"\w+\W+\w+\W+\w")
+""" "See p. 4" has them, "Open note" does not."""
 
 
 def shown(tree: html.HtmlElement) -> list[html.HtmlElement]:
@@ -37,7 +40,7 @@ def shown(tree: html.HtmlElement) -> list[html.HtmlElement]:
     for element in tree.xpath(_HOLDING_PATH):
         if element.tag not in _TAGS:
             continue
-        words = next((told for name in _HOLDING if (told := element.get(name)) and _WORD.search(told)), None)
+        words = next((told for name in _HOLDING if (told := element.get(name)) and LETTERS.search(told)), None)
         number = _number(element) if words and len(element) <= 1 and not _leads(element) else None
         if words and number is not None:
             numbers.append(number)
@@ -45,7 +48,7 @@ def shown(tree: html.HtmlElement) -> list[html.HtmlElement]:
             note.tail, element.tail = element.tail, None
             element.addnext(note)
             made.append(note)
-    long = sum(_WORDS.search(note.text_content()) is not None for note in made)
+    long = sum(THREE_WORDS.search(note.text_content()) is not None for note in made)
     if count_on(numbers) and long * 2 >= len(made):
         return made
     for note in made:
@@ -58,7 +61,7 @@ def _number(element: html.HtmlElement) -> int | None:
     printed = element.get(_NUMBERED)
     if printed and not element.text_content().strip():
         element.text = printed
-    label = _LABEL.fullmatch(element.text_content())
+    label = NUMBER_ALONE.fullmatch(element.text_content())
     return int(label[1]) if label else None
 
 

@@ -22,7 +22,7 @@ from lxml import html
 from lxml.html import builder
 
 from whence.read.html.elements import hides
-from whence.read.html.shown import shown
+from whence.read.html.shown import LETTERS, NUMBER_ALONE, THREE_WORDS, shown
 from whence.read.html.twins import drop_copies, untwinned
 from whence.read.html.walk import BLOCKS
 
@@ -48,9 +48,6 @@ _HINT = re.compile(r"note|fn|tip|pop|hover|refctt|ltx", re.IGNORECASE)
 _BARE = ("hidden", "popover", "role")
 _NUMBERS = ("button", "sup", "summary")
 _NAME = "fn-side-{}"
-_LABEL = re.compile(r"\s*[\[(]?(\d{1,4})[\])]?\s*")
-_WORD = re.compile(r"[^\W\d_][\W\d_]*[^\W\d_]")
-_WORDS = re.compile(r"\w+\W+\w+\W+\w")
 
 
 def gathered(tree: html.HtmlElement) -> int:
@@ -86,7 +83,7 @@ def _described(body: html.HtmlElement) -> list[html.HtmlElement]:
     named = {
         number.get("aria-describedby")
         for number in body.xpath(".//*[@aria-describedby]")
-        if _LABEL.fullmatch(number.text_content())
+        if NUMBER_ALONE.fullmatch(number.text_content())
     }
     return [box for box in body.xpath(".//*[@role='tooltip']") if box.get("id") in named] if named else []
 
@@ -107,7 +104,7 @@ def _inside(tree: html.HtmlElement) -> list[html.HtmlElement]:
     found = [element for element in tree.iter(*_TAGS) if _may_be(element) and _is_note(element)]
     inner = {id(child) for element in found for child in element.iterdescendants()}
     notes = [element for element in found if id(element) not in inner]
-    long = sum(_WORDS.search(note.text_content()) is not None for note in notes)
+    long = sum(THREE_WORDS.search(note.text_content()) is not None for note in notes)
     return notes if long * 2 >= len(notes) else []
 
 
@@ -135,7 +132,7 @@ def _is_note(element: html.HtmlElement) -> bool:
     held = _HELD.search(kind) is not None and not _LEADING.search(kind)
     called = not held and (boxed or _CALLED.search(kind) is not None) and _number_before(element) is not None
     told = element.tag == _CUSTOM or _KINDS.search(kind) is not None
-    if not (held or called or told) or not _WORD.search(element.text_content()):
+    if not (held or called or told) or not LETTERS.search(element.text_content()):
         return False
     return not held or (_is_behind_words(element) and not _is_listed(element))
 
@@ -151,16 +148,16 @@ def _number_before(element: html.HtmlElement) -> str | None:
     before = element.getprevious()
     if before is None or (before.tail or "").strip():
         return None
-    shown = _LABEL.fullmatch(before.text_content())
+    shown = NUMBER_ALONE.fullmatch(before.text_content())
     return shown[1] if shown else None
 
 
 def _is_unfolded(element: html.HtmlElement) -> bool:
     """Whether a number behind words unfolds what an element holds."""
     summary = element.find("summary")
-    if summary is None or not _LABEL.fullmatch(summary.text_content()) or not _is_behind_words(element):
+    if summary is None or not NUMBER_ALONE.fullmatch(summary.text_content()) or not _is_behind_words(element):
         return False
-    return _WORD.search(element.text_content()) is not None
+    return LETTERS.search(element.text_content()) is not None
 
 
 def _is_behind_words(element: html.HtmlElement) -> bool:
@@ -189,10 +186,10 @@ def _marker(note: html.HtmlElement, number: int, name: str) -> html.HtmlElement 
     before = note.find("summary") if note.tag == "details" else note.getprevious()
     near = before is not None and (note.tag == "details" or not (before.tail or "").strip())
     link = next(before.iter("a"), None) if near else None
-    if link is not None and _LABEL.fullmatch(link.text_content()):
+    if link is not None and NUMBER_ALONE.fullmatch(link.text_content()):
         link.set("href", f"#{name}")
         return None
-    shown = _LABEL.fullmatch(before.text_content()) if near and before.tag in _NUMBERS else None
+    shown = NUMBER_ALONE.fullmatch(before.text_content()) if near and before.tag in _NUMBERS else None
     if shown:
         before.drop_tree()
     return builder.SUP(builder.A(shown[1] if shown else str(number), {"href": f"#{name}"}))

@@ -16,8 +16,8 @@ import re
 from collections.abc import Set
 
 from whence.read.pdf.lines import Line
+from whence.text import PLAIN_FIGURES
 
-_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SIGNS = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}")
 _MARKER = re.compile(rf"(?:(?<=[^\W\d_]{{3}})|(?<=[.,;:!?)\]”\"’»])){_SIGNS.pattern}")
 """Behind a word or a stop, not behind a letter of a formula or a unit ("e²", "km²")."""
@@ -28,8 +28,8 @@ def with_raised(lines: list[Line]) -> list[Line]:
     """The lines of a page, markers of its notes told."""
     if not any(_SIGNS.search(line.text) for line in lines):
         return lines
-    heads = {head[1].translate(_PLAIN) for line in lines if (head := _HEAD.match(line.text))}
-    labels = heads & {sign.group().translate(_PLAIN) for line in lines for sign in _MARKER.finditer(line.text)}
+    heads = {head[1].translate(PLAIN_FIGURES) for line in lines if (head := _HEAD.match(line.text))}
+    labels = heads & {sign.group().translate(PLAIN_FIGURES) for line in lines for sign in _MARKER.finditer(line.text)}
     return [_marked(line, labels) for line in lines] if labels else lines
 
 
@@ -37,7 +37,7 @@ def _marked(line: Line, labels: Set[str]) -> Line:
     text, raised = line.text, set(line.raised)
     head = _HEAD.match(line.text)
     for sign in [*_SIGNS.finditer(line.text, 0, head.end(1) if head else 0), *_MARKER.finditer(line.text)]:
-        if (label := sign.group().translate(_PLAIN)) in labels:
+        if (label := sign.group().translate(PLAIN_FIGURES)) in labels:
             text = f"{text[: sign.start()]}{label}{text[sign.end() :]}"
             raised.add(sign.span())
     return dataclasses.replace(line, text=text, raised=tuple(sorted(raised))) if text != line.text else line

@@ -21,6 +21,7 @@ from whence.extract.citing.forms.abroad import ALONE, ALONE_CITED, PLAINLY, SAME
 from whence.extract.citing.forms.citedfirst import CITED_FIRST
 from whence.extract.citing.forms.coauthors import and_others
 from whence.extract.citing.forms.notenumbers import cited_before, noted_alone, numbered
+from whence.extract.citing.forms.years import A_YEAR
 from whence.extract.late import late
 from whence.models import Span
 from whence.text import tokens
@@ -85,7 +86,6 @@ _SAID_THERE = regex.compile(
     r"(?:By|Per)\s|(?:Evidence|Testimony|Statement|Speech|Letter|Minute|Memorandum|Des?patch|Deposition|Petition|Examination)s?\s(?:of|by|from)\s"
 )
 """Who speaks in what was cited before: "By Lee, ibid., p. 4"."""
-_YEAR = regex.compile(r"(?:1[5-9]|20)\p{N}{2}")
 _BEHIND_NAME = regex.compile(r"\s\((?P<year>(?:1[5-9]|20)\p{N}{2})\p{L}?\),?\s$")
 _YEAR_LAST = regex.compile(r"(?<=\p{L}),?\s\(?(?P<year>(?:1[5-9]|20)\p{N}{2})\p{Ll}?\)?,?\s?$")
 """The year between a name and the number of a note: "Lee 1999 [s. Anm. 4]"."""
@@ -294,7 +294,7 @@ def _cited(words: str, at: int) -> ShortForm | None:
     names, title = named(_JUDGMENT.sub(",", words[at : dated.start() if dated else op.start()]))
     told = dated or _YEAR_BEHIND.match(words, op.end())
     year = int(told["year"]) if told else None
-    if year is None and len(title) == 1 and _YEAR.fullmatch(title[0]):  # "Lee, 2001, op. cit."
+    if year is None and len(title) == 1 and A_YEAR.fullmatch(title[0]):  # "Lee, 2001, op. cit."
         year, title = int(title[0]), ()
     behind = _SAID_BEFORE.fullmatch(words[at : op.start()].strip(" ,"))
     last = tuple(tokens(behind["last"]).words) if behind else ()

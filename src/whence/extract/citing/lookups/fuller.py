@@ -30,6 +30,7 @@ from whence.extract.citing.forms.years import ANY_YEAR
 from whence.extract.citing.lookups.placedwords import told_so
 from whence.extract.citing.lookups.several import fullest, one_of_each
 from whence.extract.citing.lookups.shelfmarks import by_shelfmark
+from whence.extract.citing.works.identity import INITIALS
 from whence.extract.citing.works.shelf import Shelf
 from whence.extract.citing.works.work import Work
 from whence.extract.late import late
@@ -57,7 +58,6 @@ _SMALL = frozenset(
 )
 _OWN = frozenset(["URL", "DOI", "publisher", "publisher-place", "number", "archive"])
 _MORE = frozenset(["issued", "publisher", "URL", "DOI", "volume", "number"])
-_INITIALS = range(3, 7)
 _LONGEST, _FEWEST, _TITLE_ALONE, _HEAD, _FEWER = 200, 2, 3, 20, 2
 
 
@@ -114,7 +114,7 @@ def _is_thin(work: Work) -> bool:
 
 
 def _fuller(shelf: Shelf, words: Sequence[str], work: Work) -> Sequence[Work]:
-    whole = {word for word in words if len(word) not in _INITIALS or word.upper() not in work.said}
+    whole = {word for word in words if len(word) not in INITIALS or word.upper() not in work.said}
     near = (one for one in shelf.holding(whole) if one is not work and _tells_more(one, work))
     return one_of_each(fullest([one for one in near if _is_meant(one, words, work)]))
 
@@ -192,7 +192,7 @@ def _in_order(words: Sequence[str], fields: Sequence[str]) -> bool:
 def _initials_at(word: str, fields: Sequence[str], at: int) -> int | None:
     """Where three words or more stand whose initials these are."""
     heads = "".join(field[0] for field in fields)
-    found = heads.find(word, at) if len(word) in _INITIALS else -1
+    found = heads.find(word, at) if len(word) in INITIALS else -1
     return found if found >= 0 else None
 
 

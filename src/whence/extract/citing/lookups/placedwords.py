@@ -22,6 +22,7 @@ import regex
 
 from whence.extract.citing.forms.placedwords import said_before_place
 from whence.extract.citing.forms.shortforms import without_signal
+from whence.extract.citing.forms.years import A_YEAR
 from whence.extract.citing.works.shelf import Shelf
 from whence.extract.citing.works.work import Work
 from whence.text import tokens
@@ -30,7 +31,6 @@ _SMALL = frozenset("the of and for on to in a an no nos nr n de des du la le les
 _ACT = regex.compile(
     r"(?:the\s)?(?P<year>(?:1[6-9]|20)\p{N}{2})\s(?P<law>Act|Regulations|Order|Rules|Convention|Treaty|Protocol|Bill|Ordinance|Law)"
 )
-_YEAR = regex.compile(r"(?:1[5-9]|20)\p{N}{2}")
 _NUMBER = regex.compile(r"(?=\P{N}*\p{N})[\p{L}\p{N}.]+")
 _LAWS = frozenset(["act", "regulations", "order", "rules", "convention", "treaty", "protocol", "bill", "directive"])
 _SIDES = regex.compile(r"\p{L}\.?\s(?:vs?|c)\.?\s\p{Lu}")
@@ -47,7 +47,7 @@ def told_so(shelf: Shelf, words: str) -> list[Work]:
     told = [act["law"].lower(), act["year"]] if act else _telling(said)
     if not told or (len(told) < _FEWEST and not _is_number(told[0])):
         return []
-    if not act and _YEAR.fullmatch(told[-1]) and _LAWS.isdisjoint(told):  # "Lee 2013, 4" is told by who wrote when
+    if not act and A_YEAR.fullmatch(told[-1]) and _LAWS.isdisjoint(told):  # "Lee 2013, 4" is told by who wrote when
         return []
     fuller = [work for work in shelf.holding(set(told)) if _is_fuller(work, told)]
     called = [work for work in fuller if _is_called(work, said)]
@@ -58,7 +58,7 @@ def _is_fuller(work: Work, told: Sequence[str]) -> bool:
     """Whether a citation tells more: "The Silt Way, January 2011, slide 18" no more than "…, January 2011, page 17"."""
     said = work.said.partition("; ")[0]  # "Lee Memo, p. 11; Interview with Roe, 3 May 1978" is no fuller "Lee Memo"
     more = len(_telling(said_before_place(said) or said)) - len(told)
-    dated = any(map(_YEAR.fullmatch, told)) and _LAWS.isdisjoint(told)
+    dated = any(map(A_YEAR.fullmatch, told)) and _LAWS.isdisjoint(told)
     return more > (_MORE if dated else 0)
 
 
@@ -78,7 +78,7 @@ def _is_told(work: Work, words: str, told: Sequence[str], *, by_year: bool) -> b
 
 def _is_whole(work: Work) -> bool:
     """Whether a citation is dated or the like, so that it is nobody's short form: "Lee Report, Recommendation 18"."""
-    return not work.known.is_short or any(map(_YEAR.fullmatch, work.words))
+    return not work.known.is_short or any(map(A_YEAR.fullmatch, work.words))
 
 
 def _is_called(work: Work, said: str) -> bool:
@@ -107,4 +107,4 @@ def _telling(said: str) -> list[str]:
 
 def _is_number(word: str) -> bool:
     """Whether a word has a number of a paper's, no year's."""
-    return len(word) >= _FEWEST and _NUMBER.fullmatch(word) is not None and _YEAR.fullmatch(word) is None
+    return len(word) >= _FEWEST and _NUMBER.fullmatch(word) is not None and A_YEAR.fullmatch(word) is None

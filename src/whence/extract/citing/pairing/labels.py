@@ -18,6 +18,7 @@ import regex
 from whence.extract.blocks import Layout
 from whence.extract.citing.pairing.runon import run_on
 from whence.models import MarkKind
+from whence.text import PLAIN_FIGURES
 
 LABEL = regex.compile(
     r"(?:_\s{2,5})?(?:\[\^?(?P<bracket>\p{N}{1,4})\][:.]?|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
@@ -25,7 +26,6 @@ LABEL = regex.compile(
     r"(?=\s(?:[“\"‘(]?\p{Lu}|\(?(?:ib[ií]d\b|id\.|op\.|loc\.|ebd\b|see\s|cf\.|vgl\.|siehe\s|voir\s|supra\s|nn?\.?\s\p{N})))"
     r")\s*"
 )
-RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 AHEAD = 6
 """Numbers count on in steps of at most so many: some notes or markers could not be recognised."""
 _IN_ROW = 3
@@ -70,7 +70,7 @@ def label_of(layout: Layout, index: int, ordinal: Label | None) -> Label | None:
     form = next(name for name, words in found.groupdict().items() if words)
     if form == "bare" and ordinal and ordinal.words != found[form]:
         return ordinal
-    words = found[form].translate(RAISED)
+    words = found[form].translate(PLAIN_FIGURES)
     inside = run_on(layout.flat, (found.end(), block.end), int(words), form)
     return Label(words, found.end(), form, inside[-1].number if inside else int(words))
 

@@ -19,10 +19,10 @@ import regex
 
 from whence.extract.blocks import Layout
 from whence.extract.citing.pairing.entry import Entry
-from whence.extract.citing.pairing.labels import AHEAD, RAISED
+from whence.extract.citing.pairing.labels import AHEAD
 from whence.extract.citing.pairing.notes import NOTE_ZONES
 from whence.models import Mark, MarkKind, Span, ZoneRole
-from whence.text import NOTE_MARKER
+from whence.text import NOTE_MARKER, PLAIN_FIGURES
 
 _FIGURES = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED = regex.compile(rf"(?<=[\p{{L}}\p{{P}}\p{{N}}])[{_FIGURES}]+(?:[,˒⁻–-][{_FIGURES}]+)*")
@@ -136,7 +136,7 @@ def _placed(layout: Layout, span: Span, labels: set[str]) -> Iterator[Marker]:
 def _raised(layout: Layout, span: Span, labels: set[str]) -> Iterator[Marker]:
     """Superscript digits."""
     for found in _RAISED.finditer(layout.text, *span):
-        several = tuple(expanded(found.group().translate(RAISED).replace("˒", ",").replace("⁻", "-")))
+        several = tuple(expanded(found.group().translate(PLAIN_FIGURES).replace("˒", ",").replace("⁻", "-")))
         exponent = _UNIT.search(layout.flat, max(span[0], found.start() - 4), found.start()) is not None
         if several and (not exponent or not labels.isdisjoint(several)):
             yield Marker(found.start(), found.end(), several, sure=not exponent)

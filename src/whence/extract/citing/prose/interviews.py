@@ -12,9 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from whence.extract.citing.forms.shortforms import DAY
+from whence.extract.citing.forms.years import YEAR_AT_END
 from whence.extract.citing.guesses import stated
 from whence.extract.citing.members import Member
 from whence.extract.late import late
@@ -27,7 +26,6 @@ _INTERVIEW = late(
     rf"(?:^|\G|(?<=[.;”]\s)|(?<=\b[Ss]ee\s(?:also\s)?)|(?<=\b[Ff]rom\s))(?P<name>{_PERSON}),\s(?:\p{{Ll}}[\p{{L}}-]+\s){{0,2}}interview"
     rf"(?:ed)?(?:\s(?:with|by)\s[^,;.]{{3,60}})?,\s(?:[^,;.]{{2,40}},\s){{0,2}}(?P<day>{DAY.pattern})(?:,\s[^;.]{{2,160}})?"
 )
-_YEAR = regex.compile(r"\p{N}{4}$")
 
 
 def interviewed(reading: str, flat: str, span: Span, note: str | None) -> Iterator[Member]:
@@ -35,7 +33,7 @@ def interviewed(reading: str, flat: str, span: Span, note: str | None) -> Iterat
     if flat.find("interview", *span) < 0:
         return
     for found in _INTERVIEW.finditer(flat, *span):
-        year = _YEAR.search(found["day"])
+        year = YEAR_AT_END.search(found["day"])
         if year is None or not looks_like_person(found["name"]):
             continue
         words = " ".join(found.group().split())

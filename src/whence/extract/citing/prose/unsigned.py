@@ -15,6 +15,7 @@ from collections.abc import Iterator
 import regex
 
 from whence.extract.citing.forms.shortforms import DAY
+from whence.extract.citing.forms.years import YEAR_AT_END
 from whence.extract.citing.guesses import stated
 from whence.extract.citing.members import Member
 from whence.models import Span
@@ -23,13 +24,12 @@ _ARTICLE = regex.compile(
     r"(?:^|\G|(?<=;\s)|(?<=\b[Ss]ee\s(?:also\s)?))[“\"‘'](?P<title>\p{Lu}[^“”\";]{10,200}?)[,.]?[”\"’'],\s"
     rf"(?P<outlet>\p{{Lu}}[^,;()\p{{N}}”\"]{{2,50}}),\s(?P<day>{DAY.pattern})(?:,\s[^,;.]{{2,30}})?(?:,\spp?\.\s?\p{{N}}[\p{{N}}–-]*)?"
 )
-_YEAR = regex.compile(r"\p{N}{4}$")
 
 
 def unsigned(reading: str, flat: str, span: Span, note: str | None) -> Iterator[Member]:
     """The articles without an author that a stretch cites."""
     for found in _ARTICLE.finditer(flat, *span):
-        year = _YEAR.search(found["day"])
+        year = YEAR_AT_END.search(found["day"])
         if year is None:
             continue
         words = " ".join(found.group().split())

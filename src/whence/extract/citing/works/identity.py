@@ -37,7 +37,8 @@ _SHORT_DAY = regex.compile(rf"(?<!\p{{N}})(?:\p{{N}}{{1,2}}\s)?{MONTH_AND_YEAR}"
 """As armies write them: "5 Feb 51", "Sep 51"."""
 JOINED_INITIALS = frozenset(["of", "for"])
 """Small words whose first letters stand in a body's abbreviation: "MoT", "DfB"."""
-_FEWEST_INITIALS, _MOST_INITIALS = 3, 6
+INITIALS = range(3, 7)
+"""Letters of a body's initials."""
 _BEFORE_YEAR = 15
 """What stands before a day's year is no longer."""
 _SEEN = regex.compile(
@@ -237,7 +238,7 @@ def _initials(work: Mapping[str, Any]) -> Iterator[str]:
         capitals = [word for word in words if word[0].isupper()]
         joined = [word for word in words if word[0].isupper() or word in JOINED_INITIALS]
         for initials in {len(capitals): capitals, len(joined): joined}.values():
-            if _FEWEST_INITIALS <= len(initials) <= _MOST_INITIALS:
+            if len(initials) in INITIALS:
                 yield "".join(word[0] for word in initials).lower()
 
 

@@ -20,7 +20,7 @@ from whence.extract.citing.forms.shortforms import DAY
 from whence.extract.citing.forms.years import ANY_YEAR
 from whence.extract.citing.law.authority import Authority
 from whence.extract.citing.law.case import Case
-from whence.extract.citing.works.identity import Identity
+from whence.extract.citing.works.identity import INITIALS, Identity
 from whence.extract.people import reads_as_outlet
 from whence.models import Reference
 from whence.text import tokens
@@ -31,8 +31,6 @@ _DIARY = regex.compile(r"\b(?:[Dd]iar(?:y|ies)|[Tt]agebuch|[Tt]agebücher|[Ll]og
 _UP_TO_SIGN = regex.compile(r"[,(;]")
 _SAID = 400
 """Characters of a citation in which its bodies are named."""
-_INITIALS = range(3, 7)
-"""Letters of a body's initials."""
 
 
 def _is_named(person: Mapping[str, Any], names: Sequence[str]) -> bool:
@@ -148,7 +146,7 @@ class Work:
     def has_initials(self, name: str) -> bool:
         """Whether these are the first letters of the body that its citation begins with: "HPB" for "Harbour Pilots
         Board, Report on the Silt (2015)"."""
-        head = _UP_TO_SIGN.split(self.said, maxsplit=1)[0] if len(name) in _INITIALS else ""
+        head = _UP_TO_SIGN.split(self.said, maxsplit=1)[0] if len(name) in INITIALS else ""
         capitals = [word[0].casefold() for word in head.split() if word[0].isupper()]
         return len(capitals) == len(name) and "".join(capitals) == name
 

@@ -31,8 +31,8 @@ from whence.read.notes.numbers.counted_notes import BLANK, FEWEST, counted_notes
 from whence.read.notes.numbers.in_order import rising
 from whence.read.notes.numbers.note_runs import are_led_to, longest_run
 from whence.read.notes.numbers.word_labels import label as numbered
+from whence.text import PLAIN_FIGURES
 
-_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _ROMAN_NUMBERS = {numbered(number, "lowerRoman"): number for number in range(1, 400)}
 _FIGURE = r"(?P<n>\p{Nd}{1,4}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})"
 _ANY = r"(?P<n>\p{Nd}{1,4}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|[ivxlc]{1,8}(?!\p{L})|(?<=\[)[IVXLC]{1,8}(?=\]))"
@@ -227,7 +227,7 @@ def _number(
     elif value := _SIGN_NUMBERS.get(words):
         yield _Signs(opened, close, _Kind.SIGNS), Number(*span, value, heads, words)
     elif not words.isascii():
-        yield _Signs(opened, close, _Kind.RAISED), Number(*span, int(words.translate(_RAISED)), heads)
+        yield _Signs(opened, close, _Kind.RAISED), Number(*span, int(words.translate(PLAIN_FIGURES)), heads)
     elif value := _ROMAN_NUMBERS.get(words.casefold()):
         yield _Signs(opened, close, _Kind.ROMAN), Number(*span, value, heads, words.casefold())
 
