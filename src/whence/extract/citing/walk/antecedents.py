@@ -33,7 +33,7 @@ from whence.extract.citing.members import Group, Member, is_whole
 from whence.extract.citing.pairing.counting import by_page, goes_on
 from whence.extract.citing.walk.explained import explained
 from whence.extract.citing.walk.outcomes import Outcome, Place
-from whence.extract.citing.walk.settled import alike, flat, from_the_first, rooted, told
+from whence.extract.citing.walk.settled import from_the_first, led_to_first, rooted, with_repeats, without_unmeant
 from whence.extract.citing.walk.ways import outcome_of
 from whence.extract.citing.works.abbreviated import abbreviated
 from whence.extract.citing.works.listed import BY_TITLE, listed_work, shelved
@@ -64,7 +64,8 @@ def followed(groups: Sequence[Group]) -> Iterator[Reference]:
     loose = {member.reference.id for group in groups for member in group.members if member.loose}
     members = (member for group in groups for member in group.members if not (member.case or member.law))
     titled = {member.reference.id: member.words for member in members}
-    return iter(from_the_first(flat(alike(told(found, loose), titled))))
+    kept = with_repeats(without_unmeant(found, loose), titled)
+    return iter(from_the_first(led_to_first(kept)))
 
 
 @dataclass(slots=True)

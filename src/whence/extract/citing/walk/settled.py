@@ -4,7 +4,7 @@ or a work is cited over again, and which citations of running text are kept.
 In: references with `short_form` and `backref`. Out: the same, those led to first and full citations.
 
 >>> one, again = Reference("a", 0, 1, {}), Reference("b", 2, 3, {}, backref="a")
->>> [reference.backref for reference in flat([one, again, Reference("c", 4, 5, {}, backref="b")])]
+>>> [reference.backref for reference in led_to_first([one, again, Reference("c", 4, 5, {}, backref="b")])]
 [None, 'a', 'a']
 """
 
@@ -26,9 +26,9 @@ _PLACING = frozenset(
 )
 
 
-def told(found: Sequence[Reference], loose: Set[str]) -> list[Reference]:
-    """The references without those of running text whose work no short form means, and of words that stand in two
-    notes, one of which holds the other, without the second ones."""
+def without_unmeant(found: Sequence[Reference], loose: Set[str]) -> list[Reference]:
+    """The references without those of running text (`loose`, by their ids) whose work no short form means, and of words
+    that stand in two notes, one of which holds the other, without the second ones."""
     by_id = {reference.id: reference for reference in found}
     found = [one for one in found if one.backref not in by_id or by_id[one.backref].start != one.start]
     meant = {reference.backref for reference in found if reference.short_form or reference.id not in loose}
@@ -42,7 +42,7 @@ def told(found: Sequence[Reference], loose: Set[str]) -> list[Reference]:
     ]
 
 
-def alike(found: Sequence[Reference], words: Mapping[str, str]) -> list[Reference]:
+def with_repeats(found: Sequence[Reference], words: Mapping[str, str]) -> list[Reference]:
     """The references; a short title that says all that its work's first citation says is that citation again: "Harbour
     Debates, vol. iv, 7" behind "Harbour Debates, vol. ii, 3". `words`: those of the references that are titled."""
     first = {root: _said(words[root]) for root in {one.backref or "" for one in found} if root in words}
@@ -59,14 +59,14 @@ def _said(words: str) -> frozenset[str]:
     return frozenset(word for word in tokens(words).words if _TELLS.fullmatch(word)) - _PLACING
 
 
-def flat(found: Sequence[Reference]) -> list[Reference]:
+def led_to_first(found: Sequence[Reference]) -> list[Reference]:
     """What leads to a work cited over again leads to its first citation; of two that lead to each other the one in
     front is that."""
     by_id = {reference.id: reference for reference in found}
-    return [_flat(reference, by_id) for reference in found]
+    return [_led_to_first(reference, by_id) for reference in found]
 
 
-def _flat(one: Reference, by_id: Mapping[str, Reference]) -> Reference:
+def _led_to_first(one: Reference, by_id: Mapping[str, Reference]) -> Reference:
     other = by_id.get(one.backref or "")
     if other is None or other.backref is None:
         return one
