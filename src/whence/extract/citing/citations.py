@@ -66,16 +66,9 @@ def cite(scene: Scene, quotations: Sequence[Quotation], *, published: str | None
         *(replace(one, covers=one.covers or scopes.stated(one.start)) for _, one in repeated),
         *running(scene, published, scopes.stated),
     ]
-    citations = from_fields(scene, citations, scopes.stated)
-    citations.sort(key=lambda c: (c.start, c.end, str(c.note)))
+    citations = sorted(from_fields(scene, citations, scopes.stated), key=lambda c: (c.start, c.end, str(c.note)))
     linked = vouched(scene, quotations, citations, by_sign)
-    return Cited(
-        citations=tuple(citations),
-        quotations=tuple(linked),
-        note_markers=tuple((m.start, m.end) for m in marks),
-        notes=referred.notes,
-        references=referred.references,
-    )
+    return Cited(tuple(citations), tuple(linked), tuple(spans), referred.notes, referred.references)
 
 
 def _chapters(scene: Scene) -> dict[int, str]:

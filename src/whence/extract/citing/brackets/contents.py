@@ -12,7 +12,7 @@ cite something which is not read here (neither `work` nor `back`). What explains
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -132,18 +132,15 @@ def _record(text: str, start: int, end: int) -> Bracket:
 
 
 def _read(text: str, start: int, end: int, joined: bool) -> Bracket | None:
+    """What one part of a bracket cites: what points back, a work behind its page, or one before its place."""
     within = [one.end() for one in _WITHIN.finditer(text, start, end)]
     begin = within[-1] if within else start + led(text[start:end])
     quotes = bool(within) or "quoted" in text[start:begin] or text.startswith("quoted", start)
     first = _PAGE_FIRST.match(text, begin, end)
     begin = first.end() if first else begin
     words = text[begin:end]
-    if back := _BACK.fullmatch(words):
-        said = tuple(tokens(back["said"] or "").words)
-        return Bracket(begin, end, said, back="op_cit" if back["op"] else "ibid", is_joined=joined, quotes=quotes)
-    explained = _EXPLAINED.match(words)
-    if explained and not _SEEMS.search(words, explained.end()):
-        return Bracket(begin, begin + len(explained[1]), back="ibid", is_joined=joined)
+    if back := _back(begin, words):
+        return replace(back, is_joined=joined, quotes=quotes)
     placed = _PLACED.search(words) or _ALONE.fullmatch(words)
     if first and placed is None:
         return _of_page(begin, words, joined)
@@ -152,15 +149,32 @@ def _read(text: str, start: int, end: int, joined: bool) -> Bracket | None:
     if placed is None:
         return Bracket(begin, end, is_joined=joined) if _SEEMS.search(words) else None
     cited = words[: placed.start()].rstrip(",. ")
+    return replace(_of_work(begin, words, cited), is_joined=joined, quotes=quotes)
+
+
+def _back(begin: int, words: str) -> Bracket | None:
+    """What points back, alone or before a sentence that explains; None where the words are no such form."""
+    if back := _BACK.fullmatch(words):
+        said = tuple(tokens(back["said"] or "").words)
+        return Bracket(begin, begin + len(words), said, back="op_cit" if back["op"] else "ibid")
+    explained = _EXPLAINED.match(words)
+    if explained and not _SEEMS.search(words, explained.end()):
+        return Bracket(begin, begin + len(explained[1]), back="ibid")
+    return None
+
+
+def _of_work(begin: int, words: str, cited: str) -> Bracket:
+    """The work before its place, with its authors in front or without: "Lee, Silt and Sand"."""
+    end = begin + len(words)
     authors = _AUTHORS.match(cited)
     title = cited[authors.end() :] if authors else cited
     if not _reads_as_title(title, is_by=authors is not None and " " in authors["names"]):
-        return Bracket(begin, end, is_joined=joined)
+        return Bracket(begin, end)
     people = [_surname(name) for name in _AND.split(authors["names"])] if authors else []
     by: CSL = {"author": [{"family": name} for name in people]} if people else {}
     work: CSL = {"type": "document", "title": title.strip("“”\"‘’'«»„,. "), **by}
     names = tuple(word for name in people for word in tokens(name).words)
-    return Bracket(begin, end, names, _title(title), work, is_joined=joined, quotes=quotes)
+    return Bracket(begin, end, names, _title(title), work)
 
 
 def _of_page(begin: int, words: str, joined: bool) -> Bracket:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -173,24 +173,15 @@ class Identity:
 def identity(work: CSL | None, words: str) -> Identity:
     """What a reference tells of its work; where nobody is found as author, the words before the title stand for one."""
     if work is None:
-        return Identity(frozenset(), (), (), (), frozenset(), frozenset(), 0)
+        return _NOTHING
     work = _published(work)
-    names = frozenset(word for name in _names(work) for word in _words(name) if len(word) > 1)
-    names = names - PARTICLES or names
-    names |= _abbreviated(words, names) | frozenset(_initials(work))
-    authors = _authors(words)
-    authors = () if work.get("author") and names.isdisjoint(authors) else authors  # "Silt and Sand: Essays, Ann Lee"
-    names |= frozenset(word for word in authors if len(word) > 1)
-    lead = _lead(words) if not names else ()
-    edited = work.get("container-title") if work.get("editor") and not work.get("author") else None  # "Lee (ed.), Silt"
-    title = _title(str(work.get("title") or edited or ""))
-    title = without_article(title[len(authors) :]) if authors and title[: len(authors)] == authors else title
+    names, title, lead = _names_and_title(work, words)
     if (owned := owned_by(words)) and names.isdisjoint(owned[0]):
         names, title, lead = frozenset(owned[0]), _title(owned[1]), ()
     elif (placed := author_before_place(words)) and not {"container-title", "publisher"} & set(work):
         said = _words(placed)
         if title[:1] == () or title[0] not in said:
-            return Identity(frozenset(said), (), (), (), frozenset(), frozenset(), 0)
+            return replace(_NOTHING, names=frozenset(said))
     return Identity(
         names=names or (frozenset() if set(lead) - _ARTICLES <= set(title) else frozenset(lead)),
         lead=lead,
@@ -201,6 +192,23 @@ def identity(work: CSL | None, words: str) -> Identity:
         extra=sum(1 for name in _EXTRA if work.get(name)) + bool(work.get("volume") and work.get("container-title")),
         is_located=_is_located(words.strip(), lead, title),
     )
+
+
+_NOTHING = Identity(frozenset(), (), (), (), frozenset(), frozenset(), 0)
+
+
+def _names_and_title(work: CSL, words: str) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+    """The names and the title that an item and its words tell, and, without names, the words that lead to the title."""
+    names = frozenset(word for name in _names(work) for word in _words(name) if len(word) > 1)
+    names = names - PARTICLES or names
+    names |= _abbreviated(words, names) | frozenset(_initials(work))
+    authors = _authors(words)
+    authors = () if work.get("author") and names.isdisjoint(authors) else authors  # "Silt and Sand: Essays, Ann Lee"
+    names |= frozenset(word for word in authors if len(word) > 1)
+    edited = work.get("container-title") if work.get("editor") and not work.get("author") else None  # "Lee (ed.), Silt"
+    title = _title(str(work.get("title") or edited or ""))
+    title = without_article(title[len(authors) :]) if authors and title[: len(authors)] == authors else title
+    return names, title, () if names else _lead(words)
 
 
 def _published(work: CSL) -> CSL:
