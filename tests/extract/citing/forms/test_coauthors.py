@@ -133,3 +133,12 @@ def test_ibid_in_turkish(words: str) -> None:
 def test_an_articles_pages_may_stand_before_the_page() -> None:
     first = "Anne Lefort, “Les pilotes,” Annales du littoral 14 (1990): 221–50."
     assert led_to(of_notes(first, ROE, "Lefort, “Les pilotes”, ss. 221-50, s. 231."), "3") == "1"
+
+
+@pytest.mark.parametrize(
+    "others", ["et. al.", "et. al", "et.al.", "et all", "& al.", "und andere", "et coll.", "и др.", "ym.", "és mtsai"]
+)
+def test_et_al_as_it_is_mistyped_and_in_other_languages(others: str) -> None:
+    book = "Ann Roe, Tom Berg, and Jo Weir, Silt and Sand: A History (Ostmere: Ferry Press, 2011), p. 12."
+    found = of_notes(book, LEE, f"Roe {others}, Silt and Sand.", LEE, f"Roe {others}, p. 4.")
+    assert [led_to(found, "3"), led_to(found, "5")] == ["1", "1"]

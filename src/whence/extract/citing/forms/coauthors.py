@@ -15,7 +15,7 @@ import regex
 AND = r"(?:and|&|und|u\.|et|y|e|i|og|och|en|ve|dan)"
 OTHERS = (
     r"(?:,?\s(?:et\.?\sal(?:ii|ia)?\b\.?|(?:and|&)\sothers\b|u\.\s?a\.|i\s?in\.|e\.\s?a\.|vd\.|m\.\s?fl\.|y\sotr[oa]s\b"
-    r"|e\saltri\b|e\soutros\b|et\sautres\b|a\skol\.))"
+    r"|e\saltri\b|e\soutros\b|et\sautres\b|a\skol\.|und\sandere\b|et\scoll\.|и\sдр\.|ym\.|és\smtsai\b\.?))"
 )
 PARTICLES = frozenset(["van", "von", "de", "den", "der", "du", "la", "le", "zu", "zur", "ter", "del", "della", "di"])
 """What is left out in front of a surname, or read as a given name: "Van den Berg 1988"."""

@@ -8,6 +8,8 @@ Indian words have a full stop as the dot below the letter before: "op. ciṭ 4".
 >>> text = "lbid., pp 4-5; Lee, op. dt., 7; ld. at 9"
 >>> [(text[a:b], words) for a, b, words in misread(text)]
 [('lbid', 'Ibid'), ('ld.', 'Id.'), ('op. dt.', 'op. cit.'), ('pp', 'pp.')]
+>>> [words for *_, words in misread("Lee et. al., Silt, 4")]
+['et al.']
 """
 
 from __future__ import annotations
@@ -77,6 +79,8 @@ _SLIPS = (
     _Slip((" p- ",), re.compile(r"p-(?<=[,.;] p-)(?= \d)"), "p."),
     _Slip((" pg", " Pg"), re.compile(rf"[pP]{_ALONE}gs?\b\.?(?= ?\d)"), "p."),
     _Slip(("pp ",), re.compile(rf"p{_ALONE}p(?= \d)"), "pp."),
+    _Slip(("et. al", "et.al"), re.compile(r"(?:(?<=\w )|(?<=\w, ))et\. ?al\b\.?"), "et al."),
+    _Slip((" et all", " & al."), re.compile(r"(?<=\w )(?:et all(?=[.,;]| [(“\"‘])|& al\.)"), "et al."),
 )
 
 
