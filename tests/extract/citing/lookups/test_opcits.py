@@ -57,3 +57,17 @@ def test_a_work_by_one_of_two_named_people_is_another_one() -> None:
 def test_a_work_by_both_named_people_is_theirs() -> None:
     full = "Jane Roe and Ann Lee, Silt and Sand (Verso, 1980)."
     assert led_to(of_notes(full, LICK, "Roe et Lee, op. cit."), "3") == "1"
+
+
+def test_a_title_that_ends_in_in_is_not_cut_short() -> None:
+    book = "O. Berg, The Harbour Court: How Does the Pilot Fit In?, in M. Moss (ed.), Courts and Tolls, Ostmere, 2018."
+    other = "O. Berg, Domestic Courts and Tolls, Ostmere, 2020."
+    found = of_notes(book, other, "O. Berg, The Harbour Court: How Does the Pilot Fit In?, cit., pp. 262-295.")
+    assert led_to(found, "3") == "1"
+
+
+@pytest.mark.parametrize("place", ["parr. 435 and 519", "artt. 3-4", "pagg. 3-4", "punto 33"])
+def test_italian_places_stand_behind_cit(place: str) -> None:
+    found = of_notes("Ann Moss, Silt and Sand, Ostmere, 2020.", LEE, f"A. Moss, Silt and Sand, cit., {place}.")
+    assert led_to(found, "3") == "1"
+    assert in_note(found, "3")[0].short_form == "op_cit"

@@ -88,7 +88,8 @@ CITED = (
     r"|déjà\scité(?:e?s?)?|précité(?:e?s?)?|(?:op|art|ouvr|loc)\.?\s?cité(?:e?s?)?"
     r"|(?:[oó]b|opus|ouvr|óp|éd)\.?\s?cit\b\.?)(?=[,;.:)]|\s*$|\s(?:at|pp?\.|§|para|\p{N}|[(\[])\s?)"
     r"|(?:(?:as|work|book|article)\scited|as\sabove|wie\soben|(?:the\s)?same\swork|u(?:bi|t)\ssup(?:ra\b|\.)|u\.\s?s\.|o\.\s?c\.|c[iy]t\.|citat[aoie]\b)"
-    r"(?=,\s(?:(?:pp?|vols?|chs?|chap|cap|bk|tt?|tom|par|paras?|nn?|no|art|S|s|ss|cols?|fol|ff?|str|núm|blz)\.|\p{N})|\s(?:pp?|s|blz)\.\s?\p{N}|\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?:[.;)]|\s*$)|:\s?\p{N}|,?\s§|[;.]?\s*$|\)))"
+    r"(?=,\s(?:(?:pp?|pagg?|pág|vols?|chs?|chap|capp?|bk|tt?|tom|parr?|paras?|nn?|no|artt?|sez|cons|S|s|ss|cols?|fol|ff?|cc|str|núm|blz)\."
+    r"|(?:punt[oi]|points?|considérants?|parágrafos?|paragraf[oi]|paragraphs?)\s\p{N}|\p{N})|\s(?:pp?|s|blz)\.\s?\p{N}|\s\p{N}{1,4}(?:[–-]\p{N}{1,4})?(?:[.;)]|\s*$)|:\s?\p{N}|,?\s§|[;.]?\s*$|\)))"
 )
 """Other words for "op. cit."."""
 CITED_HINT = "|".join(

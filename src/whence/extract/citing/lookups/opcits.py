@@ -53,7 +53,7 @@ _TELLING, _LONG = 2, 4
 
 def works_named(shelf: Shelf, form: ShortForm) -> tuple[Sequence[Work], Sequence[Work]]:
     """The works by the name that fit, and those that the words can mean where nobody has this name."""
-    form = replace(form, title=()) if form.title[-1:] == ("in",) else form  # "Lee, “The Pilots,” in op. cit."
+    form = replace(form, title=()) if form.said.endswith((" in", " in:")) else form  # "Lee, “The Pilots,” in op. cit."
     names = ["v" if name in VERSUS else name for name in form.names]
     of_sides = form.kind == "supra" or _SIDES.search(form.said)
     names = names if of_sides else [name for name in names if name != "v"]  # "Ann V. Lee"
