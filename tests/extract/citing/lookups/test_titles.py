@@ -1,6 +1,8 @@
 """Which of several works of a name is meant: that with the title before a colon, the author's before an editor's."""
 
-from tests.extract.citing.noted import LEE, leads
+import pytest
+
+from tests.extract.citing.noted import LEE, in_note, leads, of_notes
 from whence.extract.citing.lookups.several import one_of_each
 from whence.extract.citing.works.identity import identity
 from whence.extract.citing.works.work import Work
@@ -107,3 +109,11 @@ def test_a_title_with_its_own_journal_is_not_the_beginning_of_an_act() -> None:
 def test_a_title_on_another_site_is_not_the_beginning_of_a_study() -> None:
     study = "Barbara Roe. “Open Harbours: Data Towards Analysis of Harbours,” OECD Working Papers 22 (2013)."
     assert leads(study, "“Open Harbours,” Data.gov, accessed December 12, 2013.")[1] is None
+
+
+@pytest.mark.parametrize("words", ["Roe, Berg & Weir, 44.", "Roe, Berg, and Weir, 44.", "Roe, Berg und Weir, 44."])
+def test_three_authors_and_a_page_are_no_author_and_a_title(words: str) -> None:
+    book = "Ann Roe, Tom Berg, and Jo Weir, Silt and Sand: A History (Verso, 2011), 12."
+    assert leads(book, LEE, words)[2] == "1"
+    others = in_note(of_notes(book, LEE, words.replace("Berg", "Moss")), "3")
+    assert not any(one.backref for one in others)

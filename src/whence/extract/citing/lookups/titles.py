@@ -18,6 +18,7 @@ from collections.abc import Sequence
 
 import regex
 
+from whence.extract.citing.forms.coauthors import AND, JOINING
 from whence.extract.citing.forms.imprints import ends_in_imprint, is_imprint
 from whence.extract.citing.forms.misprints import is_one_slip, is_slip_of_name
 from whence.extract.citing.forms.shortforms import led, without_signal
@@ -44,7 +45,9 @@ _STOPPED = regex.compile(
     r"(?<=^\p{Lu}\p{Ll}{2,20}(?:\s(?:(?:of|the|for|and|on)\s){0,2}\p{Lu}\p{Ll}{2,20}){0,4})\.\s(?=\p{Lu})"
 )
 """A stop behind a surname or a body, where a comma stands elsewhere: "Lee. Town Records, p. 4"."""
-_NAMES = regex.compile(r"\p{Lu}[\p{L}’'-]+(?:,\s\p{Lu}[\p{L}’'-]+){0,4}")
+_NAMES = regex.compile(
+    rf"\p{{Lu}}[\p{{L}}’'-]+(?:,\s\p{{Lu}}[\p{{L}}’'-]+){{0,4}}(?:,?\s{AND}\s\p{{Lu}}[\p{{L}}’'-]+)?"
+)
 _HEADING = regex.compile(r"(?<=\p{L},?\s\p{N}{1,4})[.:]\s(?=\p{Lu}[^;]{3,120}$)")
 _VOLUME = regex.compile(r"[ivx]{1,5}")
 _STANDS_IN = regex.compile(r"(?<=\p{L})(?:,?\s(?:in|from|see):?|:)\s(?:the\s)?(?=[\p{Lu}“\"‘])")
@@ -201,10 +204,10 @@ def _shelves(shelf: Shelf) -> tuple[Shelf, ...]:
 
 
 def _by_all(shelf: Shelf, name: str, title: str) -> list[Work]:
-    """The works by all of the people that a name and what looks like a title name: "Lee, Roe, 34"."""
+    """The works by all of the people that a name and what looks like a title name: "Lee, Roe & Poe, 34"."""
     if not _NAMES.fullmatch(title):
         return []
-    people = tokens(f"{name} {title}").words
+    people = [word for word in tokens(f"{name} {title}").words if word not in JOINING]
     held = [work for one in _shelves(shelf) for work in one.named(people)]
     return distinct([work for work in held if work.known.names.issuperset(people)])
 
