@@ -36,6 +36,7 @@ from whence.cli import (
     ticking,
     timeline,
 )
+from whence.engine.worker import collect_seldom
 from whence.errors import UsageError, WhenceError
 
 if TYPE_CHECKING:
@@ -90,6 +91,7 @@ for module in (
 
 def main() -> None:
     """Run the command line; an error that a user can mend is one line on stderr, never a traceback."""
+    collect_seldom()
     try:
         app(standalone_mode=True)
     except UsageError as error:

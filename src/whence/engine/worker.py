@@ -29,7 +29,7 @@ _LENGTH = struct.Struct("<Q")
 _COLLECTED = (200_000, 10, 10)
 """When Python looks for circles among objects: at 700 new ones, as it does by itself, that takes one part in seven of
 an extraction, at 20,000 one in forty; it makes many objects and hardly a circle. Twenty long documents took 1 % more
-memory at their peak."""
+memory at their peak. Tracing 32 reports, which reads as many records, took a fifth less time and no more memory."""
 
 
 class Kind(Enum):
