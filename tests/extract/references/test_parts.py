@@ -33,6 +33,7 @@ def test_no_cut_is_made_in_quotation_marks_brackets_and_behind_abbreviations() -
     [
         "Ann Lee, On the Square, Phil. & Soc. Criticism, Apr. 8, 2024, at 1.",
         "Ostmere Coll. Student Council, supra note 70.",
+        "Dep’t of Hous. & Cmty. Affs. v. Inclusive Cmtys. Project, Inc., 576 U.S. 519, 551 (2015).",
         "E-mail from Ann Lee, Trial Div., Ostmere Dist. Attorney’s Office, to Jane Roe (Mar. 3, 2009).",
         "ANN LEE, OSTMERE CNTY. DIST. ATTORNEY, 2006 PRESENTATION 1 (2006).",
     ],
