@@ -80,6 +80,20 @@ def test_axe_finds_nothing_on_any_page(small: Path, serve: Serve, visit: Open) -
     assert troubled == []
 
 
+def test_no_page_is_wider_than_a_window_at_twice_its_size(small: Path, serve: Serve, visit: Open) -> None:
+    page = visit(serve(small).link).page
+    base = page.url.rstrip("/")
+    addresses = _addresses(page, base, small)
+    page.set_viewport_size({"width": 720, "height": 450})
+    assert {address: _wider(page, base + address) for address in addresses} == dict.fromkeys(addresses, 0)
+
+
+def _wider(page: Page, address: str) -> int:
+    """By how much a page is wider than the window."""
+    page.goto(address)
+    return int(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+
+
 def _violations(page: Page, address: str | None = None) -> list[str]:
     """What axe finds (in the dark theme, in which only colours are others: of contrast), and whether the page is wider
     than the window."""
