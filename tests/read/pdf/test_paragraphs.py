@@ -75,6 +75,13 @@ def test_a_notes_second_line_may_be_set_in() -> None:
     assert len(paragraphs(_set(note), 10.0)) == 2
 
 
+def test_small_print_below_a_number_goes_on_whatever_size_a_scan_gives_its_lines() -> None:
+    rows = [(72.0, "3 Ann Lee, Silt and Sand (General Council of the Harbour of"), (84.0, "Ostmere, 1987), 4.")]
+    note = [dataclasses.replace(line, size=size) for line, size in zip(_set(rows), (9.9, 8.4), strict=True)]
+    assert len(paragraphs(note, 10.0)) == 1
+    assert len(paragraphs([note[0], dataclasses.replace(note[1], size=9.9)], 10.0)) == 2
+
+
 def test_notes_hang_in_their_type_below_a_text_whose_paragraphs_begin_set_in() -> None:
     text = [
         (96.0, "It rained for days, and the board of the harbour was"),

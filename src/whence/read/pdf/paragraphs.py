@@ -22,7 +22,7 @@ _NEARLY, _FEWEST_HANGING, _SELDOM = 6, 2, 3
 """Sizes short of the edge that a full line may end; hanging paragraphs a column has at least; their share of others."""
 _GAP = 1.25  # in the usual distance of lines
 _SIZE = 0.07
-_LARGER = 1.1
+_LARGER, _SMALL = 1.1, 0.93
 _LONGEST_HEADING = 200
 _RUNNING = 0.2
 """Of the text's characters, what no heading's size has."""
@@ -31,6 +31,7 @@ _BULLET = re.compile(r"[•●▪■◦‣*–—]\s")
 _ITEM = re.compile(r"[•●▪■◦‣–—*]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s")
 _NOTE = re.compile(r"[ivxlc]{1,8}\s+[\"“A-Z]")
 _NUMBERED = re.compile(r"\[?(\d{1,4})[.)\]]\s")
+_STANDS_OUT = re.compile(r"\[?\d{1,3}[.)\]]?\s[\"“‘'(]?[A-Z]")
 _END = re.compile(r"[.!?:;…][\"'”’)\]\d]*(?:[ivxlc]{1,8})?$|[↩↑]\ufe0e?$")
 """A sentence's end, or the way back to the text with which a web page's notes end."""
 _FIRST_WORD = re.compile(r"\S+")
@@ -152,7 +153,7 @@ def _rights(column: Column) -> list[float]:
 def _begins(before: _Place, now: _Place, paragraph: Paragraph, body: float) -> bool:
     """Whether the line `now` begins a paragraph after the line `before`, the last of `paragraph`."""
     previous, line = before.line, now.line
-    if previous.hyphenated:
+    if previous.hyphenated or _hangs_below(before, now, paragraph, body):
         return False
     if abs(line.size - previous.size) > _SIZE * previous.size or line.bold != previous.bold:
         return True
@@ -168,6 +169,22 @@ def _begins(before: _Place, now: _Place, paragraph: Paragraph, body: float) -> b
     if (". ." in previous.text or "...." in previous.text) and _LEADERS.search(previous.text):
         return True
     return _moves(before, now, paragraph) or _left_short(before, line)
+
+
+def _hangs_below(before: _Place, now: _Place, paragraph: Paragraph, body: float) -> bool:
+    """Whether a set-in line in small print goes on with the sentence of a first line whose number stands out: "3 Lee,
+    Silt and" over "Sand (1990), 4.". A scan gives each line a size of its own, a note's first line nearly that of the
+    text."""
+    first, line = before.line, now.line
+    return (
+        len(paragraph.lines) == 1
+        and before.column is now.column
+        and now.indent - before.indent > _INDENT
+        and line.size < min(_SMALL * body, first.size * (1 + _SIZE))
+        and first.base - line.base <= _GAP * max(now.column.leading, _LEADING * first.size)
+        and _STANDS_OUT.match(first.text) is not None
+        and _END.search(first.text) is None
+    )
 
 
 def _ends_loud(before: _Place, now: _Place, paragraph: Paragraph) -> bool:

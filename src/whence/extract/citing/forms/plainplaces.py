@@ -44,7 +44,7 @@ _LED = (
 )
 _NAMED = (
     r"(?:(?:[Ii]ntro|[Cc]onclu)(?:duction|sion)|[Ii]ntroducción|Einleitung|[Pp]reface|[Ff]oreword|[Ee]pilogue|[Pp]rologue"
-    r"|[Aa]fterword|Vorwort|Nachwort|(?:back|front)\scover|unpaginated|n\.\s?p\.|frontispiece)(?![\p{L}])"
+    r"|[Aa]fterword|Vorwort|Nachwort|(?:back|front)\scover|unpaginated|n\.\s?p\.|frontispiece|passim)(?![\p{L}])"
 )
 _ITEM = rf"(?:{_LED}{_SIGN}\s?{_NUMBERS}|{_LED}{_NUMBERS}|{_NAMED})"
 _REMARKED = r"(?:,\s(?:for\s(?:example|instance)|among\sothers|e\.g\.|inter\salia))?"
