@@ -283,3 +283,8 @@ def test_a_sentence_that_ends_in_a_year_is_no_work() -> None:
 def test_words_that_announce_works_are_no_part_of_one(lead: str) -> None:
     words = "Port Board, Silt Dredging: Harbours Need a Plan, PB-24-107656 (Ostmere: Sept. 25, 2024)."
     assert only(lead + words).start == len(lead)
+
+
+def test_a_time_with_which_a_sentence_begins_is_nobodys_name() -> None:
+    said = "It is clear that boats are moving. By February 2007, the number has doubled to 119."
+    assert not [one for one in parse(said) if said[one.start :].startswith("By")]

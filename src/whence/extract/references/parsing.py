@@ -27,6 +27,8 @@ from whence.models import Reference, Span, WorkField, content_id
 _LEAST = 0.3
 """A reference whose fields are less probable than this, on average, is none."""
 _TELLING = frozenset(["title", "number", "URL", "DOI", "ISBN", "archive", "section"])
+_NOBODY = frozenset(["By", "In", "On", "Since", "Until", "From", "During", "Before", "After", "Between", "Around"])
+"""Words in front of a date that are nobody's name."""
 _SHORT_FORMS = (
     ("supra", re.compile(r"\bsupra\b|\babove\b|\ba\.\s?a\.\s?O", re.IGNORECASE)),
     ("op_cit", re.compile(r"\b(?:op|loc)\.?\s?cit", re.IGNORECASE)),
@@ -226,7 +228,12 @@ def _reference(text: str, region: _Region, found: Sequence[Field], source: Sourc
 
 
 def _cites(work: dict[str, object]) -> bool:
-    """Whether an item tells a work: by title, number, address or archive, or by two of author, outlet, date, kind."""
+    """Whether an item tells a work: by title, number, address or archive, or by two of author, outlet, date, kind; no
+    sentence that begins with a time, "By February 2007, the number had doubled"."""
+    people = work.get("author")
+    author = people[0] if isinstance(people, list) and people else {}
+    if author.get("family") in _NOBODY and "given" not in author and not {"URL", "DOI"} & work.keys():
+        return False
     if _TELLING & work.keys():
         return True
     return len({"author", "container-title", "issued", "genre", "publisher"} & work.keys()) > 1 and "issued" in work

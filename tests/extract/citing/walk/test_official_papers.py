@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.citing.noted import LEE, leads
+from tests.extract.citing.noted import LEE, in_note, leads, of_notes
 
 HARBOUR = "European Commission, A Clean Harbour for All, COM(2018) 773 final, Brussels, 28 November 2018."
 PORTS = "House of Commons Transport Committee, Ports of Ostmere, Third Report of Session 2013–14, HC 123, p. 4."
@@ -39,3 +39,16 @@ def test_a_body_that_is_told_again_by_its_initials_issued_the_report() -> None:
 
 def test_others_are_known_with_a_stop_behind_both_words() -> None:
     assert leads("Ann Lee et al, Silt at Work (Rye: Verso, 2001), p. 3.", "Lee et. al, o.c., p. 8.")[1] == "1"
+
+
+def test_a_provision_of_a_law_told_by_letters_is_by_nobody_of_these_letters() -> None:
+    law = "The rules stand in the First Schedule of the Trust Harbours Act 2005 (THA), which is old."
+    guide = "MHA, Guideline THA-G02, “Trust Harbours – Guidelines on the Grant of a Licence” (revised on 24 Aug 2015)."
+    assert leads(law, guide, "Section 13 of the THA")[2] == "1"
+    assert not in_note(of_notes(guide, LEE, "Section 13 of the THA"), "3")
+
+
+def test_a_number_in_a_sentence_is_that_papers() -> None:
+    said = "The Committee's report (HC 123) said so."
+    assert leads(PORTS, "HC 123-II, Ev 9.", LEE, said)[3] == "1"
+    assert not in_note(of_notes(PORTS, LEE, said.replace("123", "129")), "3")

@@ -28,6 +28,7 @@ from whence.extract.citing.forms.shortforms import MONTH
 from whence.extract.citing.lookups.datednames import of_year
 from whence.extract.citing.lookups.kinds import named_by_kind
 from whence.extract.citing.lookups.names import by_people, of_author
+from whence.extract.citing.lookups.numbers import of_number
 from whence.extract.citing.lookups.personal import papers
 from whence.extract.citing.lookups.placedwords import told_so
 from whence.extract.citing.lookups.several import distinct, of_same_number
@@ -37,6 +38,7 @@ from whence.extract.citing.lookups.titles import UNSIGNED, begun_by, by_name_and
 from whence.extract.citing.members import Member
 from whence.extract.citing.papers.kinds import kind_named
 from whence.extract.citing.papers.personal import paper_named
+from whence.extract.citing.papers.symbols import symbol_alone
 from whence.extract.citing.works.identity import identity
 from whence.extract.citing.works.pages import with_room
 from whence.extract.citing.works.shelf import Shelf
@@ -52,10 +54,20 @@ _PAGED_ALONE = regex.compile(
 )
 """A page right behind a name: "Lee 1: 30"."""
 
+_PROVISION = regex.compile(
+    r"(?:[Ss]ections?|[Ss]{1,2}\.?|[Aa]rt(?:icle)?s?\.?|[Rr]ules?|[Rr]egulations?|[Pp]ara(?:graph)?s?\.?)\s\p{N}[^;]{0,40}?"
+    r"\s(?:of|to)\s(?:the\s)?\p{Lu}{2,8}[.;]?"
+)
+"""A provision of a law that is told by letters, which are nobody's name: "Section 13 of the TCA"."""
+
 
 def known_before(shelf: Shelf, member: Member) -> Sequence[Work]:
     """The works that a member may be: of its name and title, else those cited with its words before the place."""
+    if symbol_alone(member.words):  # "HC 123" is nobody's page 123
+        return of_number(shelf, None, member.words)
     known = _known(shelf, member) if member.instead is None else ()
+    if known and _PROVISION.fullmatch(member.words) and member.maybe and not _is_shorthand(shelf, member.maybe):
+        return ()
     return known or (told_so(shelf, member.words) if member.maybe else ())
 
 
@@ -126,4 +138,9 @@ def kind_of(shelf: Shelf, maybe: tuple[str, str], words: str) -> str:
     """As which form a name, with a title or alone, is one; what stands in quotation marks is a title."""
     if maybe[1] or words[:1] in _QUOTES:
         return "short_title"
-    return "hereafter" if " ".join(tokens(maybe[0]).words) in shelf.by_shorthand else "author_only"
+    return "hereafter" if _is_shorthand(shelf, maybe) else "author_only"
+
+
+def _is_shorthand(shelf: Shelf, maybe: tuple[str, str]) -> bool:
+    """Whether a work is called by this name."""
+    return " ".join(tokens(maybe[0]).words) in shelf.by_shorthand

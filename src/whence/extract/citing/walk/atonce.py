@@ -24,7 +24,6 @@ from whence.extract.citing.lookups.maybes import kind_of, known_before
 from whence.extract.citing.lookups.numbers import of_number
 from whence.extract.citing.lookups.personal import papers_again
 from whence.extract.citing.members import Member
-from whence.extract.citing.papers.symbols import symbol_alone
 from whence.extract.citing.walk.outcomes import Outcome, Place, pointing
 from whence.extract.citing.works.shelf import Shelf
 from whence.extract.citing.works.work import Work
@@ -40,8 +39,6 @@ def as_maybe(shelf: Shelf, member: Member, place: Place) -> Outcome | None:
     """What leads to the name or title that a member may be."""
     if not member.maybe:
         return None
-    if symbol_alone(member.words):  # "HC 123" is nobody's page 123
-        return pointing(member.reference, "short_title", of_number(shelf, None, member.words))
     kind = kind_of(shelf, member.maybe, member.words)
     fitting = known_before(shelf, member)
     meant = fitting if kind == "hereafter" else place.meant(fitting)
