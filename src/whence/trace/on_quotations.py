@@ -92,9 +92,7 @@ def joined(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
 def second_hand(checked: Checked, shelf: Shelf) -> Iterator[Finding]:
     """Q105: the place where the words stand is a quotation there."""
     for quotation, match, held in best(checked, shelf):
-        if not match.second_hand or is_later(held, checked.held) or _is_one_voice(checked, quotation, match, held):
-            continue
-        if _is_another_hand(checked, quotation, match):
+        if match.second_hand and not is_later(held, checked.held) and _is_another_hand(checked, quotation, match):
             whose = f"the words of {match.speaker}" if match.speaker else "somebody else's words"
             message = f"{held.document.label} is itself quoting: there they are {whose}."
             yield finding("Q105", checked, quotation, message, evidence=[place(match, held)])
@@ -129,7 +127,7 @@ def _is_name(words: str) -> bool:
 
 def _stands_beside(name: str, text: str, span: Span) -> bool:
     """Whether the last name of a speaker stands near these words."""
-    around = text[max(0, span[0] - _BESIDE) : span[0]] + " " + text[span[1] : span[1] + _BESIDE]
+    around = text[max(0, span[0] - _BESIDE) : span[1] + _BESIDE]
     words = (word.strip(".,;:()“”\"‘’'") for word in around.split())
     return surname(name) in {word.removesuffix("’s").removesuffix("'s") for word in words}
 
