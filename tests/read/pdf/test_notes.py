@@ -170,3 +170,32 @@ def test_a_page_of_small_print_alone_that_counts_on_is_a_list() -> None:
     page = [small("109 A. Doe, A Book, 1999."), small("110 B. Roe, Other, 2001.")]
     found = feet(page, SIZE, markers=set(), going_on=True, before=108)[1]
     assert [note.label for note in found] == [None]
+
+
+def test_labels_written_before_the_words_of_the_first_of_them_wait_each_for_its_own() -> None:
+    labels = [placed("4", 36, 86, 5.5), placed("5", 36, 62, 5.5), placed("6", 36, 50, 5.5)]
+    words = [placed("Lee, Silt,", 54, 80, 9), placed("pp. 4-5.", 54, 68, 9), placed("Ibid.", 54, 56, 9)]
+    found = with_labels([*labels, *words, placed("Roe, Sand.", 54, 44, 9)])
+    assert [line.text for line in found] == ["4 Lee, Silt,", "pp. 4-5.", "5 Ibid.", "6 Roe, Sand."]
+
+
+def placed(text: str, left: float, base: float, size: float) -> Line:
+    return Line(1, text, (left, base, left + 0.5 * size * len(text), base + size), base, size)
+
+
+def test_a_label_glued_to_its_notes_first_word_begins_a_note() -> None:
+    foot = [small("4Lee (1998) Silt and Sand."), small("5Ibid., 7."), small("3D maps are older.")]
+    assert labels([*BODY, *foot], {"4", "5"}) == [("4", 1), ("5", 2)]
+
+
+def test_an_exponent_by_itself_begins_no_note_set_in_the_size_of_the_text() -> None:
+    equation = [line("2", (0, 1)), line("x - y ,")]
+    assert labels([*BODY, *equation], {"2"}) == []
+    note = [line("2", (0, 1)), line("The separate question is whether it rained.")]
+    assert labels([*BODY, *note], {"2"}) == [("2", 2)]
+
+
+def test_a_list_that_counts_by_itself_does_not_go_on_from_the_notes_before() -> None:
+    works = [small(f"{number}. Lee, A.: Silt and Sand, vol. {number}. Ostmere.") for number in range(2, 6)]
+    assert [foot.label for foot in feet([*BODY, line("References"), *works], SIZE, markers=set(), before=3)[1]] == []
+    assert [foot.label for foot in feet([*BODY, BODY[0], *works[2:]], SIZE, markers=set(), before=3)[1]] == ["4", "5"]

@@ -23,8 +23,9 @@ _RAISE, _BESIDE = (
     0.1,
     0.3,
 )  # of a line's size: a label's base above that of the words, and how far it may reach into them
-_APART = 1.5
-"""So many of its sizes a label may stand in front of its note's first word."""
+_APART, _WAITING = 2.5, 4
+"""So many of its sizes a label may stand in front of its note's first word, and so many labels may be written before
+the words of the first of them."""
 _NEAR, _STEP = 4, 4
 """Labels behind one that may be the next number, and how far numbers may skip where a label was not read."""
 _GAP, _SKIPPED = 40, 2
@@ -37,8 +38,10 @@ _YEAR = 4
 _SPILLED = 8
 """Lines of a note that is moved to the page behind its marker's."""
 _LABEL = re.compile(r"(\d{1,4}|[*†‡§¶]{1,3}|[a-z])")
+_WORDS = re.compile(r"(?:[^\W\d_]{3,}\W+){2}")
 _FOLIO = re.compile(r"[(\[]?\d{1,4}[)\]]?")
-_PRINTED = re.compile(r"(?:(\d{1,4})[.)]?|([*†‡]{1,3}))\s+(?=\S)")
+_PRINTED = re.compile(r"(?:(\d{1,4})[.)]?|([*†‡]{1,3}))\s+(?=\S)|(\d{1,3})(?=[A-ZÀ-Þ][a-zß-ÿ])")
+"""Some makers lose the space behind a label: "1Lee, Silt, 4"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +192,7 @@ def _is_folio(line: Line, body: float) -> bool:
 def _full_sized(lines: Sequence[Line], markers: Set[str], wanted: int | None = None) -> list[int]:
     """The lines at a column's end that begin a note set in the size of the running text, as word processors may set
     them: their raised numbers count on (up to `wanted`), and each is raised in the text on the page, too."""
-    labels = [(at, _label(line) or "") for at, line in enumerate(lines) if line.raised and line.raised[0][0] == 0]
+    labels = [(at, _label(line) or "") for at, line in enumerate(lines) if _is_labelled(lines, at)]
     heads = Counter(label for _, label in labels)  # one of the text may stand at a line's head
     kept: list[int] = []
     for at, label in reversed(labels):
@@ -203,6 +206,15 @@ def _full_sized(lines: Sequence[Line], markers: Set[str], wanted: int | None = N
     return kept[::-1] if kept and kept[-1] > 0 else []
 
 
+def _is_labelled(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line begins with something raised, and words stand behind it there or in the next line: an exponent may
+    stand by itself."""
+    line = lines[at]
+    if not (line.raised and line.raised[0][0] == 0):
+        return False
+    return line.raised[0][1] < len(line.text) or any(_WORDS.search(below.text) for below in lines[at + 1 : at + 2])
+
+
 def with_lone_markers(line: Line, body: float) -> Line:
     """The line, raised as a whole where it is a small label by itself: the words beside it are drawn or blacked out."""
     if line.raised or line.size >= _LONE * body or not _LABEL.fullmatch(line.text):
@@ -213,17 +225,32 @@ def with_lone_markers(line: Line, body: float) -> Line:
 def with_labels(lines: Sequence[Line]) -> list[Line]:
     """The lines, a raised label that was read as a line by itself put in front of the words right beside it, which may
     have been written before it, or behind the words that it ends: alone at a page's foot it would pass for the page's
-    number."""
+    number. Of several labels written before their words each waits for its own."""
     made: list[Line] = []
+    held: list[Line] = []
     for line in lines:
-        if made and _leads(made[-1], line):
-            line = _led(made.pop(), line)
+        labels = held or made
+        if (at := _leader(labels, line)) is not None:
+            line, behind = _led(labels[at], line), labels[at + 1 :]
+            made, held = ([*made, *held[:at]] if held else made[:at]), behind
+        elif held and line.box[1] <= held[0].box[1]:
+            made, held = [*made, *held], []
         elif made and _leads(line, made[-1]):
             line = _led(line, made.pop())
         elif made and _ends(made[-1], line):
             line = _ended(made.pop(), line)
         made.append(line)
-    return made
+    return [*made, *held]
+
+
+def _leader(made: Sequence[Line], line: Line) -> int | None:
+    """Where the label stands that leads a line: among those written last, with nothing but labels between."""
+    for at in range(len(made) - 1, max(-1, len(made) - 1 - _WAITING), -1):
+        if _leads(made[at], line):
+            return at
+        if not _LABEL.fullmatch(made[at].text):
+            return None
+    return None
 
 
 def _leads(label: Line, line: Line) -> bool:
@@ -299,9 +326,19 @@ def _counted(lines: Sequence[Line], starts: Sequence[int], markers: Set[str], la
         label = _label(lines[at]) or ""
         before = _label(lines[kept[-1]]) or "" if kept else ""
         behind = [_label(lines[later]) or "" for later in starts[order + 1 : order + 1 + _NEAR]]
-        if _begins(label, before, behind, markers) or _goes_on_from(lines, at, _number(before) or last):
+        told = _begins(label, before, behind, markers)
+        if told or (
+            not _is_listed(lines, starts[:order], kept, label) and _goes_on_from(lines, at, _number(before) or last)
+        ):
             kept.append(at)
     return kept
+
+
+def _is_listed(lines: Sequence[Line], starts: Sequence[int], kept: Sequence[int], label: str) -> bool:
+    """Whether the number before a label stands above it at the head of a line that begins no note: they are a list's,
+    which counts by itself."""
+    passed = bool(starts) and starts[-1] not in kept
+    return passed and _number(_label(lines[starts[-1]])) == _number(label) - 1
 
 
 def _goes_on_from(lines: Sequence[Line], at: int, last: int) -> bool:

@@ -27,6 +27,7 @@ from whence.read.pdf.compose import Composer
 from whence.read.pdf.counted_heads import are_numbered
 from whence.read.pdf.counted_lines import without_counted_lines
 from whence.read.pdf.furniture import furniture
+from whence.read.pdf.going_on import goes_on
 from whence.read.pdf.lines import Line, has_pictures, lines, places
 from whence.read.pdf.lists import is_list_of_works
 from whence.read.pdf.notes import Foot, feet, filled, raised_labels, top_down, with_labels, with_lone_markers
@@ -35,6 +36,7 @@ from whence.read.pdf.painted import with_headings, with_painted
 from whence.read.pdf.paragraphs import columns, paragraphs
 from whence.read.pdf.private_figures import with_figures
 from whence.read.pdf.raised_figures import with_raised
+from whence.read.pdf.scales import without_scales
 from whence.read.pdf.strayed import gathered
 
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
@@ -267,7 +269,7 @@ def _body_size(found: Iterator[Line]) -> float:
     return max([most, *(size for size in marked if size > most and sizes[size] >= least)])
 
 
-def _goes_on(notes: Sequence[Sequence[Foot]], line: Line) -> bool:
+def _is_going_on(notes: Sequence[Sequence[Foot]], line: Line) -> bool:
     """Whether the column before ended in a note whose type is that of a column's last line; a caption has another."""
     last = notes[-1][-1] if notes else None
     return last is not None and last.page == line.page and abs(last.lines[-1].size - line.size) < _SAME_SIZE
@@ -285,14 +287,16 @@ def _without_notes(pages: Sequence[Sequence[Line]], size: float) -> tuple[list[L
     notes: list[list[Foot]] = []
     going_on = listing = False
     for found in pages:
-        marked = [with_lone_markers(line, size) for line in found]
+        marked = without_scales([with_lone_markers(line, size) for line in found])
         markers = raised_labels(marked)
         for column in columns(top_down(marked)):
-            going = going_on or _goes_on(notes, column[-1])
+            going = going_on or _is_going_on(notes, column[-1])
             rest, feet_here = feet(column, size, markers=markers, going_on=going, before=_last(notes))
             body += rest
             if feet_here and feet_here[0].label is None and (listing or is_list_of_works(feet_here[0].lines)):
                 listing = True
+                body += feet_here.pop(0).lines
+            elif feet_here and feet_here[0].label is None and not goes_on(notes, feet_here[0].lines, rest):
                 body += feet_here.pop(0).lines
             for foot in feet_here:
                 if foot.label is None and notes:
